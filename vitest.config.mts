@@ -4,6 +4,7 @@ import {configDefaults, defineConfig} from 'vitest/config';
 const ENGINE_SITE_TESTS = 'tests/engine/site/{built,browser}/**/*.test.ts';
 const SERVER_TESTS = 'tests/engine/servers/**/*.test.ts';
 const CONTENT_SITE_TESTS = 'tests/content/site/**/*.test.ts';
+const HTML_TESTS = 'tests/content/html/**/*.test.ts';
 
 /** Tests of jobs, which run on Linux only, and of builds with another path to programs. */
 const LINUX_TESTS =
@@ -72,7 +73,7 @@ export default defineConfig({
           ...SHARED,
           name: 'content',
           include: ['tests/content/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, CONTENT_SITE_TESTS],
+          exclude: [...configDefaults.exclude, CONTENT_SITE_TESTS, HTML_TESTS],
         },
       },
       {
@@ -80,6 +81,15 @@ export default defineConfig({
           ...SITE,
           name: 'content-site',
           include: [CONTENT_SITE_TESTS],
+          globalSetup: './tests/content/site/build-site.ts',
+        },
+      },
+      {
+        test: {
+          // Needs Java: `npm run test:html`.
+          ...SITE,
+          name: 'html',
+          include: [HTML_TESTS],
           globalSetup: './tests/content/site/build-site.ts',
         },
       },

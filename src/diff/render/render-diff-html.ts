@@ -84,12 +84,11 @@ function table(edit: Edit, text: Text): Html {
       .trim(),
   );
   const isWide = isWideTable(names.length);
-  const role = (name: string) => isWide && html` role="${name}"`;
   const label = (column: number) => isWide && column > 0 && names[column] && html` data-label="${names[column]}"`;
   // Like tables in pages, it is shown row by row on narrow screens, or scrolls, also by keyboard when focused.
-  return html`<div class="table-scroll" role="group" aria-label="${capitalise(text.differences.named[edit.part])}" tabindex="0"><table${isWide && html` class="by-row" role="table"`}>
-<thead${role('rowgroup')}><tr${role('row')}>${head.map((cell) => (cell.html === '' ? html`<td${role('cell')}></td>` : html`<th scope="col"${role('columnheader')}>${cell}</th>`))}</tr></thead>
-<tbody${role('rowgroup')}>${cells.map((row) => html`<tr${role('row')}>${row.map((cell, column) => html`<td dir="auto"${role('cell')}${label(column)}>${renderSegmentsHtml(cell, text)}</td>`)}</tr>`)}</tbody>
+  return html`<div class="table-scroll" role="group" aria-label="${capitalise(text.differences.named[edit.part])}" tabindex="0"><table${isWide && html` class="by-row"`}>
+<thead><tr>${head.map((cell) => (cell.html === '' ? html`<td></td>` : html`<th scope="col">${cell}</th>`))}</tr></thead>
+<tbody>${cells.map((row) => html`<tr>${row.map((cell, column) => html`<td dir="auto"${label(column)}>${renderSegmentsHtml(cell, text)}</td>`)}</tr>`)}</tbody>
 </table></div>
 `;
 }

@@ -186,7 +186,7 @@ describe('HTML', () => {
   test('a column lies on its side, under the names of its rows', () => {
     const after = '| Who | Paid | Owed |\n| --- | --- | --- |\n| Clerk | £3 | £7 |\n| Owner | £4 | £8 |\n';
     expect(renderDiffHtml(diffOf(TABLE, after))).toContain(
-      '<tr role="row"><td role="cell"></td><th scope="col" role="columnheader">Clerk</th><th scope="col" role="columnheader">Owner</th></tr></thead>',
+      '<tr><td></td><th scope="col">Clerk</th><th scope="col">Owner</th></tr></thead>',
     );
     expect(seen(renderDiffHtml(diffOf(TABLE, after))).slice(1)).toEqual([
       'Clerk',
@@ -212,17 +212,15 @@ describe('HTML', () => {
     const cell = (text: string) =>
       `<ins><span class="visually-hidden">[added: </span>${text}<span class="visually-hidden">]</span></ins>`;
     const whole = renderDiffHtml(diffOf('Pay.', `Pay.\n\n${wide}`));
+    expect(whole).toContain(`<table class="by-row">\n<thead><tr><th scope="col">${cell('Who')}</th>`);
     expect(whole).toContain(
-      `<table class="by-row" role="table">\n<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${cell('Who')}</th>`,
-    );
-    expect(whole).toContain(
-      `<tbody role="rowgroup"><tr role="row"><td dir="auto" role="cell">${cell('Clerk')}</td>` +
-        `<td dir="auto" role="cell" data-label="Paid">${cell('£3')}</td>` +
-        `<td dir="auto" role="cell" data-label="Left">${cell('£1')}</td></tr></tbody>`,
+      `<tbody><tr><td dir="auto">${cell('Clerk')}</td>` +
+        `<td dir="auto" data-label="Paid">${cell('£3')}</td>` +
+        `<td dir="auto" data-label="Left">${cell('£1')}</td></tr></tbody>`,
     );
     const row = renderDiffHtml(diffOf(wide, `${wide}| Owner | £4 | £2 |\n`));
-    expect(row).toContain(`<td dir="auto" role="cell" data-label="Left">${cell('£2')}</td>`);
-    expect(row).toContain('<th scope="col" role="columnheader">Left</th>');
+    expect(row).toContain(`<td dir="auto" data-label="Left">${cell('£2')}</td>`);
+    expect(row).toContain('<th scope="col">Left</th>');
     const narrow = renderDiffHtml(diffOf('Pay.', `Pay.\n\n${wide.replaceAll(/\| [^|]+ \|\n/g, '|\n')}`));
     expect(narrow).toContain('<th scope="col">');
     expect(narrow).not.toMatch(/by-row|data-label|role="(?!group)/);

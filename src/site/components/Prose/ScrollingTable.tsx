@@ -2,7 +2,7 @@ import {Children, type ComponentProps, cloneElement, isValidElement, type ReactE
 import {isWideTable} from '../../../format/wide-table.ts';
 import {useText} from '../use-site.ts';
 
-type Part = ReactElement<{children?: ReactNode; role?: string; 'data-label'?: string}>;
+type Part = ReactElement<{children?: ReactNode; 'data-label'?: string}>;
 
 /**
  * A table that scrolls separately on narrow screens, or is shown row by row there; its group is named after the column
@@ -17,8 +17,7 @@ export function ScrollingTable({children, ...props}: ComponentProps<'table'>) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: only a focused element can be scrolled by keyboard.
     <div className="table-scroll" role="group" aria-label={t.table(name(headings))} tabIndex={0}>
       {isWide ? (
-        // biome-ignore lint/a11y/noRedundantRoles: browsers drop the role where CSS does not display it as a table.
-        <table className="by-row" role="table" {...props}>
+        <table className="by-row" {...props}>
           {Children.map(children, (section) => isPart(section) && toSection(section, headings))}
         </table>
       ) : (
@@ -32,23 +31,18 @@ function name(headings: readonly string[]): string {
   return headings.filter(Boolean).join(', ');
 }
 
-/** Adds the roles of a table, and each cell's heading for the row-by-row layout. */
+/** Adds each cell's heading for the row-by-row layout. */
 function toSection(section: Part, headings: readonly string[]): Part {
-  return withRole(section, 'rowgroup', (row) =>
-    withRole(row, 'row', (cell, column) => {
-      const isHeading = cell.type === 'th';
-      const label = column > 0 && !isHeading && headings[column];
-      return cloneElement(cell, {
-        role: isHeading ? 'columnheader' : 'cell',
-        ...(label && {'data-label': label}),
-      });
+  return withChildren(section, (row) =>
+    withChildren(row, (cell, column) => {
+      const label = column > 0 && cell.type !== 'th' && headings[column];
+      return label ? cloneElement(cell, {'data-label': label}) : cell;
     }),
   );
 }
 
-function withRole(part: Part, role: string, toChild: (child: Part, index: number) => Part): Part {
-  const children = Children.toArray(part.props.children).filter(isPart);
-  return cloneElement(part, {role}, ...children.map(toChild));
+function withChildren(part: Part, toChild: (child: Part, index: number) => Part): Part {
+  return cloneElement(part, {}, ...Children.toArray(part.props.children).filter(isPart).map(toChild));
 }
 
 function isPart(node: ReactNode): node is Part {

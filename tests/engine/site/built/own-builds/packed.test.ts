@@ -71,12 +71,16 @@ test('a new toolkit is checked, launched, changed, frozen and built by the packe
   expect(openBuilt(site, 'editions/')('aside').text()).toContain('Ask us for a printed copy.');
   expect(existsSync(path.join(site, 'toolkit/2026-11/index.html'))).toBe(true);
   // The editor is on the site, and only where somebody looks for it.
-  expect(openBuilt(site, 'contribute/propose-a-case-study/')('a[href="/museums/edit/?new=case-studies"]').length).toBe(1);
+  expect(openBuilt(site, 'contribute/propose-a-case-study/')('a[href="/museums/edit/?new=case-studies"]').length).toBe(
+    1,
+  );
   expect(readFileSync(path.join(site, 'edit/index.html'), 'utf8')).toContain('"base_url":"https://login.example"');
   expect(readFileSync(path.join(site, 'sitemap.xml'), 'utf8')).not.toContain('/edit/');
   const headers = readFileSync(path.join(site, '_headers'), 'utf8');
   expect(headers.match(/Content-Security-Policy/g)).toHaveLength(1);
-  expect(headers).toContain("/museums/edit/*\n  Content-Security-Policy: default-src 'none'; script-src 'self' 'unsafe-eval'");
+  expect(headers).toContain(
+    "/museums/edit/*\n  Content-Security-Policy: default-src 'none'; script-src 'self' 'unsafe-eval'",
+  );
 });
 
 test('an update of the engine renews the files that it brings, and says which', () => {
