@@ -10,6 +10,7 @@ export default defineToolkit({
   repository: 'example-org/libraries-toolkit',
   email: 'feedback@toolkit.example',
   manual: true,
+  theme: {logo: 'favicon.svg'},
   phase: {
     name: 'beta',
     text: 'This is a beta. It may contain mistakes. Tell us if you find one.',

@@ -2,7 +2,7 @@ import {ALL_PAGES} from '../../model/lists/page-index.ts';
 import {once, remember} from '../../model/memo.ts';
 import {catalogueOf, withoutWithdrawn} from '../../model/pages/catalogue.ts';
 import {listsOf} from '../../model/pages/collection-pages.ts';
-import {FACTS_ANCHOR, facetsOf} from '../../model/pages/facets.ts';
+import {FACTS_ANCHOR, facetsOf, KEY_FIGURES_ANCHOR} from '../../model/pages/facets.ts';
 import {fileOfAddress} from '../../model/routes/addresses.ts';
 import type {SitePage, SitePlaces} from '../../model/routes/check-destination.ts';
 import {sinceAddress} from '../../model/routes/difference-addresses.ts';
@@ -30,6 +30,9 @@ const LAYOUT_ANCHORS = [
   'related-case-studies',
   'errata',
   FACTS_ANCHOR,
+  KEY_FIGURES_ANCHOR,
+  'cite',
+  'follow',
   UPKEEP_DIRECTIVE,
 ];
 

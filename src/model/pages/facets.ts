@@ -92,7 +92,10 @@ export function allFacets(config: FacetConfig, caseStudies: readonly Faceted[] =
   });
 }
 
-/** The anchor of the facts on the page of a case study, such as outcomes and cost. */
+/** The anchor of the figures in the answer of a page. */
+export const KEY_FIGURES_ANCHOR = 'key-figures';
+
+/** The anchor of the facts on the page of a case study, such as its place and cost. */
 export const FACTS_ANCHOR = 'at-a-glance';
 
 /** Says on what basis a case study is published. */

@@ -134,13 +134,11 @@ function elementAnchor(address: string, id: string): string {
 /** Parts that make sense only on a single page. */
 const FURNITURE = [
   'script',
-  '.contents',
+  '.page-rail',
   '.printed-as',
   '.publisher-notice',
-  '.document-link',
   '.related',
   '.paginator',
-  '.updated-on a',
   // The review and its notices stay.
   '.page-foot > :not(.review, .notice)',
 ].join(', ');

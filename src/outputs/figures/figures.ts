@@ -5,7 +5,7 @@ import {formatValue} from '../../model/charts/bar-rows.ts';
 import {chartFile} from '../../model/charts/chart-file.ts';
 import {oncePer} from '../../model/memo.ts';
 import {documentParts} from '../../model/pages/document-parts.ts';
-import {FACTS_ANCHOR} from '../../model/pages/facets.ts';
+import {KEY_FIGURES_ANCHOR} from '../../model/pages/facets.ts';
 import {type Figure, figuresOfPage, type PageFigures} from '../../model/pages/figure.ts';
 import type {Redirect} from '../../model/routes/redirects.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
@@ -57,7 +57,7 @@ function outcomesOf({data}: PageEntry): Figure[] {
   return (data.outcomes ?? []).map(({figure, what, year, source}) => ({
     figure,
     what,
-    anchor: FACTS_ANCHOR,
+    anchor: KEY_FIGURES_ANCHOR,
     year: year === undefined ? '' : String(year),
     area: '',
     sources: [{title: titles.get(source) ?? source, url: source}],

@@ -44,3 +44,4 @@ function remember(mode: Mode): void {
 }
 for (const part of document.querySelectorAll<HTMLElement>('[data-needs-script]')) part.hidden = false;
 startColourMode();
+document.querySelector('[data-print]')?.addEventListener('click', () => print());

@@ -87,6 +87,24 @@ export function finishBody({tree, headings}: DraftBody, document: SourceDocument
   return {tree: safe, headings};
 }
 
+/** The element of the theme around the answer of a page. */
+const ANSWER_BOX = 'InShort';
+
+/** Puts the first paragraph of a page, and a list that follows it, into the box for the answer. */
+export function boxAnswer({tree, headings}: PageBody): PageBody {
+  const at = tree.children.findIndex(({type}) => type === 'element');
+  const isElement = (index: number, name: string) => {
+    const node = tree.children[index];
+    return node?.type === 'element' && node.tagName === name;
+  };
+  if (!isElement(at, 'p')) return {tree, headings};
+  // Line breaks stand between elements.
+  const end = isElement(at + 2, 'ul') ? at + 3 : at + 1;
+  const children = tree.children.slice(at, end) as Element[];
+  const box: Element = {type: 'element', tagName: ANSWER_BOX, properties: {}, children};
+  return {tree: {...tree, children: tree.children.toSpliced(at, end - at, box)}, headings};
+}
+
 /** Gives each heading its anchor, and removes one that its author wrote after it. */
 function nameHeadings(tree: Root, text: string) {
   const headings = headingsIn(tree, text);

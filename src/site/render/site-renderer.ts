@@ -12,7 +12,7 @@ import type {SiteContent} from '../data/site-data.ts';
 import type {ModelPage} from '../data/site-routes.ts';
 import type {ContentModule, RenderBundle, RouteToRender, SiteValue} from './compiled/rendering.ts';
 import {fullHash, shortHash} from './hash.ts';
-import {draftBodyOf, finishBody, type Resolver} from './page-body.ts';
+import {boxAnswer, draftBodyOf, finishBody, type Resolver} from './page-body.ts';
 import {type PageAssets, renderDocument} from './page-template.ts';
 import {chainsOf, type GeneratedRoute, type ModuleNames, NO_PLUGIN, readRoutes} from './read-routes.ts';
 import {type DataPath, kindAt, trackReads, valueAt} from './track-reads.ts';
@@ -246,7 +246,8 @@ export class SiteRenderer {
       contentTitle: undefined,
       body: once(() => {
         const draft = draftBodyOf(entry, {directives, directiveCode});
-        return finishBody(draft, document, this.#resolver(document.path, visit));
+        const body = finishBody(draft, document, this.#resolver(document.path, visit));
+        return entry.kind === 'update' ? body : boxAnswer(body);
       }),
     };
   }

@@ -73,7 +73,7 @@ export function EditionMenu() {
   const versions = all.filter(({name}, index) => index < MOST_VERSIONS || name === activeVersion.name);
   return (
     <details className="edition-menu">
-      <summary>{t.menu(isLive(activeVersion) ? text.names.live : activeVersion.label)}</summary>
+      <summary>{t.menu(isLive(activeVersion) ? undefined : activeVersion.label)}</summary>
       <ul>
         {versions.map((version) => {
           const samePage = alternateDocVersions[version.name];

@@ -8,8 +8,6 @@ import {isOldStudy} from '../../../model/reviews/freshness.ts';
 import type {CollectionField} from '../../../model/schemas/collection-schema.ts';
 import {type Term, termIdsIn} from '../../../model/schemas/vocabulary-schema.ts';
 import type {CaseStudyFrontMatter, PageFrontMatter} from '../front-matter.ts';
-import {UnavailableSince} from '../Links/Links.tsx';
-import {Rich} from '../Rich/Rich.tsx';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 /** The facts of a case study, from its front matter. */
@@ -17,7 +15,7 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
   const {toolkit} = useSiteFields();
   const text = useText();
   const {facts: t} = text;
-  const {outcomes = [], partners = [], period, cost} = study;
+  const {partners = [], period, cost} = study;
   const {facets} = useSiteData();
   const used = toolkit.vocabularies
     .map((vocabulary) => ({...vocabulary, ids: termIdsIn(study, vocabulary)}))
@@ -25,7 +23,6 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
   return (
     <section className="facts" aria-labelledby={FACTS_ANCHOR}>
       <h2 id={FACTS_ANCHOR}>{t.title}</h2>
-      {outcomes.length > 0 && <Outcomes outcomes={outcomes} sources={study.sources} />}
       <dl data-pagefind-ignore>
         <Fact term={t.service}>{study.service}</Fact>
         <Fact term={t.place}>{study.place}</Fact>
@@ -135,34 +132,6 @@ function TermLinks({
         const to = page ? addressOf(page) : facet?.terms.find((term) => term.id === id)?.address;
         return <li key={id}>{to ? <Link to={to}>{label}</Link> : label}</li>;
       })}
-    </ul>
-  );
-}
-
-/** The outcomes: each figure with what it counts, its year and its source. */
-function Outcomes({outcomes = [], sources}: Pick<CaseStudyFrontMatter, 'outcomes' | 'sources'>) {
-  const {facts: t} = useText();
-  return (
-    <ul className="outcomes">
-      {outcomes.map(({figure, what, year, source}) => (
-        <li key={`${figure} ${what}`}>
-          <strong>{figure}</strong> {what}
-          {year && ` (${year})`}.{' '}
-          <small>
-            <Rich
-              text={t.source}
-              with={{
-                a: () => (
-                  <a className="among-sources" href={source}>
-                    {sources.find(({url}) => url === source)?.title ?? source}
-                  </a>
-                ),
-              }}
-            />
-            <UnavailableSince address={source} />
-          </small>
-        </li>
-      ))}
     </ul>
   );
 }

@@ -54,7 +54,7 @@ export function FollowFeed({address, text, subject}: FollowProps) {
   const {withBaseUrl} = useBaseUrlUtils();
   if (!useSiteData().lists.updates) return null;
   return (
-    <p className="follow">
+    <p className="follow" id="follow">
       <Rich
         text={text}
         with={{

@@ -125,7 +125,7 @@ function HistoryList({entries, ids}: {entries: readonly HistoryEntry[]; ids: rea
   );
 }
 
-/** Under the title: when the page was last updated and last checked, with links to both records. */
+/** When the page was last updated and last checked; nothing before it was published. */
 export function UpdatedOn({pageId, edition}: {pageId: string; edition: string | undefined}) {
   const text = useText();
   const t = text.history;
@@ -137,19 +137,14 @@ export function UpdatedOn({pageId, edition}: {pageId: string; edition: string | 
   const {lastUpdated} = history ?? {};
   if (!lastUpdated) return null;
   return (
-    <p className="updated-on" data-pagefind-ignore>
+    <>
       <span>
         <Rich
           text={isRestated ? t.originalLast : t.last}
           with={{date: () => <PublishedDate published={lastUpdated} />}}
-        />{' '}
-        <a href="#page-updates">{t.see}</a>
+        />
       </span>{' '}
-      {!edition && (
-        <span>
-          {reviewSummary(freshness ?? {}, text)} <a href="#review">{t.whoChecks}</a>
-        </span>
-      )}
-    </p>
+      {!edition && <span>{reviewSummary(freshness ?? {}, text)}</span>}
+    </>
   );
 }

@@ -115,32 +115,3 @@ function stopsIn(items: readonly PropSidebarItem[]): (PropNavigation['next'] & {
       : [];
   });
 }
-
-/** Fewer headings than this need no list. */
-const FEWEST = 3;
-
-/**
- * The sections of the page. The `<details>` contains only its summary, as in the header: style sheets show the list by
- * its state, so that it is closed on a phone and open on a wide screen.
- */
-export function Contents({items}: {items: readonly {value: string; id: string}[]}) {
-  const {page: t} = useText();
-  if (items.length < FEWEST) return null;
-  return (
-    <nav className="contents" aria-label={t.onThisPage} data-pagefind-ignore="all">
-      <details className="contents-toggle">
-        <summary>{t.onThisPage}</summary>
-      </details>
-      <p className="contents-title" aria-hidden="true">
-        {t.onThisPage}
-      </p>
-      <ul>
-        {items.map(({value, id}) => (
-          <li key={id}>
-            <a href={`#${id}`}>{value}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}

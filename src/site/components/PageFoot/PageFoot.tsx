@@ -153,8 +153,8 @@ function Cite({title, address, fingerprint, edition, lastUpdated, frozen}: CiteP
   const {cite: t} = useText();
   const isRestated = useIsRestated(edition);
   return (
-    <details className="cite">
-      <summary>{t.title}</summary>
+    <section className="cite" aria-labelledby="cite">
+      <h2 id="cite">{t.title}</h2>
       <p>
         {title}. <cite>{toolkit.title}</cite>: {toolkit.strapline}.{' '}
         {edition && (isRestated ? t.restated(edition) : t.edition(edition))}
@@ -166,7 +166,7 @@ function Cite({title, address, fingerprint, edition, lastUpdated, frozen}: CiteP
       </p>
       {frozen && <Frozen {...frozen} />}
       <p>{t.about}</p>
-    </details>
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import type {ComponentProps} from 'react';
 import {Chart} from '../../components/Chart/Chart.tsx';
 import {useFrontMatter} from '../../components/front-matter.ts';
+import {InShort} from '../../components/InShort/InShort.tsx';
 import {FileLink, UnavailableSince} from '../../components/Links/Links.tsx';
 import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
 import {Upkeep} from '../../components/Upkeep/Upkeep.tsx';
@@ -9,6 +10,7 @@ import {Upkeep} from '../../components/Upkeep/Upkeep.tsx';
 /** The elements of an author's text that need a component, and the components of directives. */
 export default {
   Chart,
+  InShort,
   Upkeep,
   a: ProseLink,
   img: LazyImage,

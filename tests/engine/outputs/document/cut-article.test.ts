@@ -2,9 +2,9 @@ import {expect, test} from 'vitest';
 import {cutArticle} from '../../../../src/outputs/document/join-pages.ts';
 
 const PAGE = `<!DOCTYPE html><html><body><main><p>a notice of the site</p><article class="page" data-pagefind-body>
-<header class="page-head"><h1>Homes</h1><p class="updated-on">Last updated: today. <a href="#updates">See all updates</a></p>
-<p class="document-link">Read or print</p><p class="printed-as">https://flood.example</p></header>
-<nav class="contents">On this page</nav><div class="page-body"><p class="notice publisher-notice">Who</p>
+<header class="page-head"><h1>Homes</h1><p class="page-meta">Last updated: today.</p>
+<p class="printed-as">https://flood.example</p></header>
+<div class="page-rail">On this page</div><div class="page-body"><p class="notice publisher-notice">Who</p>
 <div class="prose"><p>Words.</p><article>an article within</article></div><section class="sources"><h2 id="sources">Sources</h2></section>
 <section class="related">Related</section><nav class="paginator">Next</nav>
 <footer class="page-foot"><script type="application/ld+json">{}</script><section class="history">History</section>

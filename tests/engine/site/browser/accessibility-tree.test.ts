@@ -11,7 +11,8 @@ test.each([
   {part: 'header', selector: 'body > header', address: '/flood/toolkit/priorities/warnings/'},
   {part: 'facts of a case study', selector: '.facts', address: '/flood/toolkit/case-studies/lower-ford-pumps/'},
   {part: 'foot of a page', selector: '.page-foot', address: '/flood/toolkit/approaches/wardens/'},
-  {part: 'edition menu and notice', selector: '.page-bar', address: '/flood/toolkit/2026-11/approaches/wardens/'},
+  {part: 'answer of a case study', selector: '.in-short', address: '/flood/toolkit/case-studies/lower-ford-pumps/'},
+  {part: 'rail of a page of an edition', selector: '.page-rail', address: '/flood/toolkit/2026-11/approaches/wardens/'},
   {part: 'footer', selector: 'body > footer', address: '/flood/'},
 ])('the $part', async ({selector, address}) => {
   const {page, close} = await flood.open(address, DESKTOP);

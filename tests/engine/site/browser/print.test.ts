@@ -20,7 +20,7 @@ const FURNITURE = [
   '.site-tools',
   '.phase-banner',
   '.sidebar',
-  '.page-bar',
+  '.page-rail',
   '.related',
   '.paginator',
   '.feedback',

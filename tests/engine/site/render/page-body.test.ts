@@ -2,7 +2,7 @@ import {toHtml} from 'hast-util-to-html';
 import {expect, test} from 'vitest';
 import {readDocument} from '../../../../src/fs/yaml/document.ts';
 import {parsePage} from '../../../../src/markdown/parsed-page.ts';
-import {draftBody, finishBody} from '../../../../src/site/render/page-body.ts';
+import {boxAnswer, draftBody, finishBody} from '../../../../src/site/render/page-body.ts';
 
 function bodyOf(text: string) {
   const {document} = readDocument('docs/wardens.md', text);
@@ -56,4 +56,15 @@ test.each([
 
 test('cells have no attributes that style sheets replace', () => {
   expect(html('| a | b |\n| :-- | --: |\n| 1 | 2 |')).not.toContain('align');
+});
+
+test.each([
+  [
+    'Clear it.\n\n- Cost: none\n\n## Why',
+    '<InShort><p>Clear it.</p>\n<ul>\n<li>Cost: none</li>\n</ul></InShort>\n<h2 id="why">Why</h2>',
+  ],
+  ['Clear it.\n\nAsk first.\n\n- a', '<InShort><p>Clear it.</p></InShort>\n<p>Ask first.</p>\n<ul>\n<li>a</li>\n</ul>'],
+  ['## Why\n\nClear it.', '<h2 id="why">Why</h2>\n<p>Clear it.</p>'],
+])('the answer of %j is in a box: the first paragraph, and a list after it', (text, expected) => {
+  expect(toHtml(boxAnswer(bodyOf(text)).tree)).toBe(expected);
 });

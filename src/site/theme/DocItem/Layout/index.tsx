@@ -6,8 +6,6 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {Props} from '@theme/DocItem/Layout';
 import type {Text} from '../../../../language/text.ts';
 import {readInstead} from '../../../../model/pages/catalogue.ts';
-import {DOCUMENT} from '../../../../model/pages/document-parts.ts';
-import {figuresOfPage} from '../../../../model/pages/figure.ts';
 import {isGeneratedPage} from '../../../../model/pages/generated-pages.ts';
 import {addressOf, collectionOf, pageIdOf, withSlash} from '../../../../model/pages/page-id.ts';
 import {apiContentAddress, markdownAddress} from '../../../../model/routes/api-addresses.ts';
@@ -16,26 +14,19 @@ import type {Page} from '../../../../model/schemas/page-schema.ts';
 import type {Source} from '../../../../model/schemas/source-schema.ts';
 import {DocBreadcrumbs, isCaseStudy} from '../../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {RelatedStudies} from '../../../components/CaseStudyList/CaseStudyList.tsx';
-import {EditionBanner, EditionMenu, Errata, Redactions} from '../../../components/EditionBanner/EditionBanner.tsx';
+import {EditionBanner, Errata, Redactions} from '../../../components/EditionBanner/EditionBanner.tsx';
 import {CollectionFacts, Facts, OldStudy} from '../../../components/Facts/Facts.tsx';
 import {ProposalWays} from '../../../components/Feedback/FeedbackWays.tsx';
 import {FeedLink} from '../../../components/FeedLink/FeedLink.tsx';
 import {isStudyFrontMatter, useFrontMatter} from '../../../components/front-matter.ts';
 import {UpdatedOn} from '../../../components/History/History.tsx';
-import {UnavailableSince, WayIn} from '../../../components/Links/Links.tsx';
-import {Contents, Paginator} from '../../../components/Navigation/Navigation.tsx';
+import {UnavailableSince} from '../../../components/Links/Links.tsx';
+import {Paginator} from '../../../components/Navigation/Navigation.tsx';
 import {PageFoot} from '../../../components/PageFoot/PageFoot.tsx';
+import {PageRail} from '../../../components/PageRail/PageRail.tsx';
 import {Rich} from '../../../components/Rich/Rich.tsx';
 import {PublisherNotice} from '../../../components/SiteFrame/SiteFrame.tsx';
-import {
-  isLive,
-  useCatalogue,
-  usePageNamed,
-  useRecords,
-  useSiteData,
-  useSiteFields,
-  useText,
-} from '../../../components/use-site.ts';
+import {isLive, useCatalogue, usePageNamed, useRecords, useSiteFields, useText} from '../../../components/use-site.ts';
 
 /** A guidance page, a case study or a handbook page. */
 export default function DocItemLayout({children}: Props) {
@@ -52,17 +43,13 @@ export default function DocItemLayout({children}: Props) {
   const contents = sources.length > 0 ? [...headings, {value: text.names.sources, id: 'sources'}] : headings;
   const collection = collectionOf(pageId, collections);
   const kind = collection?.singular ?? kindLabel(pluginId, metadata.id, text);
-  // Its text begins with the answer, by a rule: a description above it would fill the first screen of a phone.
-  const isAnswerFirst = !isStudyFrontMatter(page) && !collection;
+  const isStudy = isStudyFrontMatter(page);
   const pageOf = usePageNamed();
   const isGone = edition !== undefined && pageOf(pageId)?.withdrawn !== undefined;
   return (
     <>
       {!edition && <Alternates pageId={pageId} />}
-      <div className="page-bar">
-        <DocBreadcrumbs />
-        {pluginId === 'default' && <EditionMenu />}
-      </div>
+      <DocBreadcrumbs />
       {!edition && <FeedLink address={feedOfPage(addressOf(pageId))} title={text.updates.feedOfPage} />}
       {edition && <EditionBanner title={metadata.title} pageId={pageId} edition={edition} />}
       <article
@@ -74,38 +61,38 @@ export default function DocItemLayout({children}: Props) {
       >
         {withdrawn && <Withdrawn {...withdrawn} edition={edition} />}
         <header className="page-head">
-          <div
-            className="kind"
-            data-pagefind-ignore
-            {...(!withdrawn && {
-              'data-pagefind-filter': 'kind',
-              'data-pagefind-meta': 'lead[data-lead]',
-              'data-lead': metadata.description,
-            })}
-          >
-            {kind}
-          </div>
           <h1>{metadata.title}</h1>
-          {!isAnswerFirst && <p className="lead">{metadata.description}</p>}
-          <UpdatedOn pageId={pageId} edition={edition} />
-          {pageId === 'index' && !edition && <DocumentLink />}
+          {/* Other pages begin with their answer: a description above it would fill the first screen of a phone. */}
+          {collection && <p className="lead">{metadata.description}</p>}
+          <p className="page-meta" data-pagefind-ignore>
+            <span
+              className="kind"
+              {...(!withdrawn && {
+                'data-pagefind-filter': 'kind',
+                'data-pagefind-meta': 'lead[data-lead]',
+                'data-lead': metadata.description,
+              })}
+            >
+              {kind}
+            </span>{' '}
+            <UpdatedOn pageId={pageId} edition={edition} />
+          </p>
           <PrintedAs permalink={metadata.permalink} edition={edition} />
         </header>
-        <Contents items={contents} />
+        <PageRail headings={contents} pageId={pageId} edition={edition} />
         <div className="page-body">
           {(edition || (predecessor && notice_on.includes(pageId))) && <PublisherNotice />}
           {page.translation && !edition && <OriginalChanged {...page.translation} />}
           {edition && <Redactions edition={edition} pageId={pageId} />}
           {edition && <Errata edition={edition} pageId={pageId} />}
-          {isStudyFrontMatter(page) && <OldStudy period={page.period} />}
-          {isStudyFrontMatter(page) ? <Facts study={page} /> : <CollectionFacts page={page} pageId={pageId} />}
+          {isStudy ? <OldStudy period={page.period} /> : <CollectionFacts page={page} pageId={pageId} />}
           {/* The manual and the generated pages are in English in every toolkit. */}
-          <div
-            className={isAnswerFirst ? 'prose answer-first' : 'prose'}
-            {...(isGeneratedPage(pageId) && !toolkit.language.startsWith('en') && {lang: 'en'})}
-          >
+          <div className="prose" {...(isGeneratedPage(pageId) && !toolkit.language.startsWith('en') && {lang: 'en'})}>
             {children}
           </div>
+        </div>
+        {isStudy && <Facts study={page} />}
+        <div className="page-end">
           {withSlash(metadata.permalink).endsWith(contribute.to) && (
             <section aria-labelledby="send">
               <h2 id="send">{text.page.send}</h2>
@@ -113,7 +100,6 @@ export default function DocItemLayout({children}: Props) {
             </section>
           )}
           <Sources sources={sources} />
-          {!edition && <FiguresLink pageId={pageId} />}
           {!edition && <RelatedStudies pageId={pageId} />}
           <Paginator {...metadata} />
           <PageFoot pageId={pageId} edition={edition} />
@@ -138,27 +124,6 @@ function Alternates({pageId}: {pageId: string}) {
       <link rel="alternate" type="text/markdown" href={markdown} />
       <link rel="alternate" type="application/json" href={item} />
     </Head>
-  );
-}
-
-/** A link to the whole toolkit on one page; the text says that it is more than the summary. */
-function DocumentLink() {
-  const {page: t} = useText();
-  return (
-    <WayIn className="document-link" data-pagefind-ignore to={DOCUMENT}>
-      {t.readDocument}
-    </WayIn>
-  );
-}
-
-/** A link from a page to its figures with their sources; nothing where it has none. */
-function FiguresLink({pageId}: {pageId: string}) {
-  const {page: t} = useText();
-  const count = useSiteData().figures[pageId];
-  return count === undefined ? null : (
-    <WayIn className="figures-link" data-pagefind-ignore to={figuresOfPage(pageId)}>
-      {t.seeFigures(count)}
-    </WayIn>
   );
 }
 

@@ -144,7 +144,7 @@ describe('every outlet of the larger site', () => {
     expect(entry?.updated).toBe(major);
     if (pageId !== 'index') {
       expect(json(`api/content${address.replace(/\/$/, '')}.json`).public_updated_at ?? undefined).toBe(major);
-      expect($('.updated-on time').attr('datetime')).toBe(major);
+      expect($('.page-meta time').attr('datetime')).toBe(major);
     }
     const place = load(read('sitemap.xml'), {xml: true})('url')
       .toArray()

@@ -75,7 +75,7 @@ test('home and the page of a toolkit that nobody has seen have no history, no fe
       .map((heading) => home(heading).text()),
   ).toEqual(['Contribute', 'Publisher', 'Is something wrong, missing or unclear?']);
   const $ = openBuilt(unseen, 'toolkit/');
-  expect($('.history, .updated-on, .follow, link[type="application/atom+xml"]').length).toBe(0);
+  expect($('.history, .page-meta time, .follow, link[type="application/atom+xml"]').length).toBe(0);
   expect(squeeze($('#review').text())).toBe('Looked after byEditor');
 });
 

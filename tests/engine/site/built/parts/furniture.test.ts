@@ -41,7 +41,7 @@ test('what is wrong in an edition stands above its words, and beside the update 
   const $ = open('flood', 'toolkit/2026-11/approaches/wardens/');
   const note = 'say nothing of wardens who live outside the parish';
   expect(words($('[aria-labelledby="errata"]').text())).toContain('16 November 2026: The update of 2 November');
-  expect($.html().indexOf('id="errata"')).toBeLessThan($.html().indexOf('class="prose '));
+  expect($.html().indexOf('id="errata"')).toBeLessThan($.html().indexOf('class="prose"'));
   expect(open('flood', 'toolkit/2026-11/')('main').text()).toContain(note);
   expect(open('flood', 'toolkit/2026-11/priorities/warnings/')('main').text()).not.toContain(note);
   const corrected = open('flood', 'updates/2026-11-02/');
@@ -108,7 +108,7 @@ test('a check that no longer holds is told to be so, with the reason and the day
     'the page has changed since. This check is out of date: a major change was published on 16 November 2026.',
   );
   expect(words($('.review').text())).toContain('By 16 December 2026');
-  expect(words($('.updated-on').text())).toContain('Last checked: 3 November 2026; this check is out of date.');
+  expect(words($('.page-meta').text())).toContain('Last checked: 3 November 2026; this check is out of date.');
 });
 
 test('a page can be cited by its fingerprint, and feedback carries the same', () => {
@@ -151,7 +151,7 @@ test('a live page tells the address at which its words never change, and whether
 
 test('an edition that restates another publisher calls its dates those of the original, and its front page lists all', () => {
   const $ = open('large', 'toolkit/2025-03/');
-  expect(words($('.updated-on').text())).toContain('Original last updated: between October 2024 and March 2025.');
+  expect(words($('.page-meta').text())).toContain('Original last updated: between October 2024 and March 2025.');
   expect(words($('.history h2').text())).toBe('Updates to the original toolkit');
   const listed = $('[aria-labelledby="errata"] details a')
     .toArray()
@@ -161,7 +161,7 @@ test('an edition that restates another publisher calls its dates those of the or
     `${listed.length} pages of this edition, from A to Z`,
   );
   const ours = open('large', 'toolkit/2026-11/');
-  expect(words(ours('.updated-on').text())).toMatch(/^ ?Last updated: /);
+  expect(words(ours('.page-meta').text())).toMatch(/^ ?Guidance Last updated: /);
   expect(words(ours('.history h2').text())).toBe('Updates to this toolkit');
 });
 
@@ -294,9 +294,7 @@ test.each(['flood', 'large'] as const)(
 test('a page links to its figures and they link back; a page without figures and one of an edition do not', () => {
   const link = open('large', 'toolkit/priorities/homes/')('.figures-link a');
   const $ = open('large', (link.attr('href') ?? '').replace('/flood/', ''));
-  expect(words(link.text())).toBe(
-    `See ${$('.table-scroll tbody tr').length} figures from this page with year, area and source`,
-  );
+  expect(words(link.text())).toBe(`${$('.table-scroll tbody tr').length} figures with year, area and source`);
   expect($('.page-head a[href="/flood/toolkit/priorities/homes/"]').length).toBe(1);
   for (const address of ['toolkit/approaches/wardens/', 'toolkit/2026-11/case-studies/lower-ford-pumps/']) {
     expect(open('large', address)('.figures-link').length, address).toBe(0);

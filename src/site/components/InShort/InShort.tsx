@@ -1,0 +1,73 @@
+import type {ReactNode} from 'react';
+import {KEY_FIGURES_ANCHOR} from '../../../model/pages/facets.ts';
+import type {Figure, FigureSource} from '../../../model/pages/figure.ts';
+import {type CaseStudyFrontMatter, isStudyFrontMatter, useFrontMatter} from '../front-matter.ts';
+import {UnavailableSince} from '../Links/Links.tsx';
+import {Rich} from '../Rich/Rich.tsx';
+import {useText} from '../use-site.ts';
+
+/** The answer of a page, which its text begins with, and its chosen figures. */
+export function InShort({children}: {children: ReactNode}) {
+  const {page: t} = useText();
+  const page = useFrontMatter();
+  const figures = isStudyFrontMatter(page) ? outcomesOf(page) : [];
+  return (
+    <div className="in-short">
+      <p className="in-short-title" data-pagefind-ignore>
+        {t.inShort}
+      </p>
+      {children}
+      {figures.length > 0 && <KeyFigures figures={figures} />}
+    </div>
+  );
+}
+
+/** Figures in large type, each with what it counts, its year, its area and its source. */
+export function KeyFigures({figures}: {figures: readonly Figure[]}) {
+  return (
+    <ul className="key-figures" id={KEY_FIGURES_ANCHOR}>
+      {figures.map(({figure, what, year, area, sources}) => (
+        <li key={`${figure} ${what}`}>
+          <strong>{figure}</strong> {what}
+          {(year || area) && ` (${[area, year].filter(Boolean).join(', ')})`}.{' '}
+          {sources.map((source) => (
+            <SourceLine key={source.title} {...source} />
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SourceLine({title, url}: FigureSource) {
+  const {facts: t} = useText();
+  return (
+    <small>
+      <Rich
+        text={t.source}
+        with={{
+          a: () =>
+            url ? (
+              <a className="among-sources" href={url}>
+                {title}
+              </a>
+            ) : (
+              title
+            ),
+        }}
+      />
+      {url && <UnavailableSince address={url} />}
+    </small>
+  );
+}
+
+/** The outcomes of a case study, in the form of figures. */
+function outcomesOf({outcomes = [], sources}: CaseStudyFrontMatter): Figure[] {
+  return outcomes.map(({figure, what, year, source}) => ({
+    figure,
+    what,
+    year: year === undefined ? '' : String(year),
+    area: '',
+    sources: [{title: sources.find(({url}) => url === source)?.title ?? source, url: source}],
+  }));
+}
