@@ -18,8 +18,9 @@ const OWN_KEYS = [
   'sources',
 ] as const;
 
-/** The keys about how a page is managed and found, which are no part of its content. */
+/** The keys about how a page is managed, found and laid out, which are no part of its content. */
 const MANAGED_KEYS: ReadonlySet<string> = new Set([
+  'key_figures',
   'owner',
   'review_every',
   'priorities',

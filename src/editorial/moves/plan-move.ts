@@ -141,7 +141,8 @@ function navigationAfter(text: string, {documents, ids, places, move: {folder}}:
     let moved: string | undefined;
     if (key === 'to' || key === 'href') moved = movedAddress(value, places);
     else if (key === 'dirName') moved = folder && folderAfter(value, pageIdOf(folder.from), pageIdOf(folder.to));
-    else if (key === 'id' || typeof key === 'number' || path[0] === 'pages') moved = ids.get(value);
+    else if (key === 'id' || key === 'case_study' || typeof key === 'number' || path[0] === 'pages')
+      moved = ids.get(value);
     return moved === undefined ? after : replaceValue(after, path, moved);
   }, text);
 }

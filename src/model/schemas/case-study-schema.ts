@@ -59,30 +59,33 @@ export function caseStudySchema(toolkit: StudyConfig) {
 }
 
 function fullSchema(toolkit: StudyConfig) {
-  return pageSchema(toolkit).extend({
-    service: z.string().min(3).describe('The service that did the work.'),
-    place: z.string().min(2).describe('The town, district or area.'),
-    ...vocabularyShape(
-      toolkit.vocabularies.filter(({guidance, required}) => !guidance || required),
-      true,
-    ),
-    period: z
-      .strictObject({
-        from: roughYearSchema.describe('When it began.'),
-        to: roughYearSchema.optional().describe('When it ended. Leave out if it continues, or if you do not know.'),
-      })
-      .optional()
-      .describe('When it ran. Leave out if no source says.'),
-    evidence: z
-      .enum(['self-reported', 'evaluated', 'independent'])
-      .describe('Who measured the results: the service itself, a commissioned evaluation, or someone independent.'),
-    outcomes: z.array(outcomeSchema).optional().describe('The results, in figures from a source.'),
-    cost: z.string().min(3).optional().describe('What it cost, in one sentence. Leave out if no source says.'),
-    partners: z.array(z.string().min(2)).optional().describe('Organisations that took part. Do not name people.'),
-    facts: factsSchema(toolkit),
-    consent: consentSchema,
-    sources: z.array(sourceSchema).min(1).describe('The publications it is based on. Give at least one.'),
-  });
+  // Its key figures are its outcomes.
+  return pageSchema(toolkit)
+    .omit({key_figures: true})
+    .extend({
+      service: z.string().min(3).describe('The service that did the work.'),
+      place: z.string().min(2).describe('The town, district or area.'),
+      ...vocabularyShape(
+        toolkit.vocabularies.filter(({guidance, required}) => !guidance || required),
+        true,
+      ),
+      period: z
+        .strictObject({
+          from: roughYearSchema.describe('When it began.'),
+          to: roughYearSchema.optional().describe('When it ended. Leave out if it continues, or if you do not know.'),
+        })
+        .optional()
+        .describe('When it ran. Leave out if no source says.'),
+      evidence: z
+        .enum(['self-reported', 'evaluated', 'independent'])
+        .describe('Who measured the results: the service itself, a commissioned evaluation, or someone independent.'),
+      outcomes: z.array(outcomeSchema).optional().describe('The results, in figures from a source.'),
+      cost: z.string().min(3).optional().describe('What it cost, in one sentence. Leave out if no source says.'),
+      partners: z.array(z.string().min(2)).optional().describe('Organisations that took part. Do not name people.'),
+      facts: factsSchema(toolkit),
+      consent: consentSchema,
+      sources: z.array(sourceSchema).min(1).describe('The publications it is based on. Give at least one.'),
+    });
 }
 
 export type CaseStudy = z.infer<ReturnType<typeof caseStudySchema>>;

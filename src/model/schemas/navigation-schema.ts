@@ -65,6 +65,24 @@ export function navigationSchema({vocabularies}: {vocabularies: Vocabularies}) {
       .default({})
       .describe('The guidance page for each term of a vocabulary. Leave out a term until you have written its page.'),
     contribute: linkSchema.describe('The page that explains how to propose a case study.'),
+    home: z
+      .strictObject({
+        figures: z
+          .array(
+            z.strictObject({
+              id: pageIdSchema.describe('The id of the page.'),
+              figure: z.string().min(1).describe('The figure, as a table on the page has it.'),
+            }),
+          )
+          .max(3)
+          .default([])
+          .describe('Up to three figures from tables of guidance pages.'),
+        chart: z.string().min(1).optional().describe('The id of a chart.'),
+        questions: z.array(linkSchema).max(6).default([]).describe('Questions of readers, with links to the answers.'),
+        case_study: pageIdSchema.optional().describe('The id of a case study. Without one, the newest are shown.'),
+      })
+      .prefault({})
+      .describe('What the home page shows as evidence.'),
     ways_in: z.array(linkSchema).optional().describe('Links at the top of the home page, for readers in a hurry.'),
     footer: z.array(footerLinkSchema).describe('Links at the bottom of every page.'),
     notice_on: z

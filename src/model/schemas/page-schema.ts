@@ -51,6 +51,14 @@ export function pageSchema(toolkit: PageConfig) {
     review_every: reviewEverySchema.describe(
       'How often you review the page against its sources: `12 months` or `2 years`.',
     ),
+    key_figures: z
+      .array(z.string().min(1))
+      .min(1)
+      .max(3)
+      .optional()
+      .describe(
+        'Two or three figures to show with the answer, each as a table on this page has it in the column for figures.',
+      ),
     sources: z.array(sourceSchema).optional().describe('The publications the page is based on.'),
     redirect_from: z
       .array(z.string().regex(/^\/([^/.][^/]*\/)+$/, {error: 'expected an address that begins and ends with `/`'}))

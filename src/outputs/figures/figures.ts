@@ -1,6 +1,7 @@
 import {type CsvColumn, csvRows, renderCsv} from '../../format/render-csv.ts';
 import {type Text, textIn} from '../../language/text.ts';
 import {chartDirectivesIn} from '../../markdown/chart-directives.ts';
+import {evidenceRows} from '../../markdown/evidence-rows.ts';
 import {formatValue} from '../../model/charts/bar-rows.ts';
 import {chartFile} from '../../model/charts/chart-file.ts';
 import {oncePer} from '../../model/memo.ts';
@@ -10,7 +11,6 @@ import {type Figure, figuresOfPage, type PageFigures} from '../../model/pages/fi
 import type {Redirect} from '../../model/routes/redirects.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
 import {allPages, type ChartEntry, type PageEntry, type Toolkit} from '../../model/toolkit.ts';
-import {evidenceRows} from './evidence-rows.ts';
 
 /**
  * The live pages with figures, in the order of the whole toolkit as one document. A figure is data: a row of an

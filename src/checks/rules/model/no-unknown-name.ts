@@ -1,4 +1,6 @@
 import {listWords, nearest, nearestPlace} from '../../../format/nearest.ts';
+import {textIn} from '../../../language/text.ts';
+import {evidenceRows} from '../../../markdown/evidence-rows.ts';
 import {recordFile} from '../../../model/files/edition-files.ts';
 import {pageIds, unknownPage} from '../../../model/pages/known-pages.ts';
 import {addressOf} from '../../../model/pages/page-id.ts';
@@ -37,6 +39,15 @@ const naming = (page: string) => ({[NAVIGATION_FILE]: JSON.stringify({pages: {ho
 const outcomes = (source: string) =>
   caseStudyExample(`outcomes:\n  - {figure: 12 homes, what: kept dry, year: 2024, source: "${source}"}\n`);
 
+const figures = (named: string) =>
+  pageExample(
+    'Floods',
+    `key_figures: ["${named}"]\n`,
+    '| Figure | What it counts |\n| --- | --- |\n| 9 homes | Flooded |\n| 12 homes | Dry |\n| 12 homes | At risk |',
+  );
+
+const home = (keys: object) => ({[NAVIGATION_FILE]: JSON.stringify({home: keys}, null, 2)});
+
 const redacted = (update: string) =>
   JSON.stringify({
     schema: 1,
@@ -51,7 +62,7 @@ export const noUnknownName: Rule = {
   id: 'no-unknown-name',
   group: 'model',
   summary:
-    'Every page, update and edition named in front matter, records or the navigation exists. Each outcome names one of the listed sources.',
+    'Every page, update, edition, figure and chart named in front matter, records or the navigation exists. Each outcome names one of the listed sources.',
   why: 'With a wrong name, readers never reach the correction, page or source you meant.',
   good: [
     note('pages: [index, priorities/homes]\n'),
@@ -72,6 +83,8 @@ export const noUnknownName: Rule = {
     {...EDITION, ...note('pages: [index]\neditions: [2025-10]\n')},
     {...UPDATE, [RECORD]: redacted('2026-11-02')},
     {[WEIR]: outcomes(EXAMPLE_SOURCE)},
+    {'docs/floods.md': figures('9 homes')},
+    {'docs/floods.md': figures('9 homes'), ...home({figures: [{id: 'floods', figure: '9 homes'}]})},
   ],
   bad: [
     note('pages: [index, priorities/hoems]\n'),
@@ -91,6 +104,12 @@ export const noUnknownName: Rule = {
     {'blog/a.md': updateExample('2026-11-02', 'index').replace('page-added,', 'correction, editions: [2025-10],')},
     {...UPDATE, [RECORD]: redacted('2026-11-20')},
     {[WEIR]: outcomes(`${EXAMPLE_SOURCE}/`)},
+    {'docs/floods.md': figures('9 houses')},
+    {'docs/floods.md': figures('12 homes')},
+    {'docs/floods.md': figures('9 homes'), ...home({figures: [{id: 'floods', figure: '8 homes'}]})},
+    home({figures: [{id: 'flods', figure: '9 homes'}]}),
+    home({chart: 'weir'}),
+    home({case_study: 'priorities/homes'}),
   ],
   check: (toolkit) => [
     ...unknownPages(toolkit),
@@ -100,6 +119,7 @@ export const noUnknownName: Rule = {
     ),
     ...checkRedactions(toolkit),
     ...checkOutcomes(toolkit),
+    ...checkFigures(toolkit),
   ],
 };
 
@@ -171,6 +191,7 @@ function unknownInNavigation(toolkit: Toolkit, ids: string[]): Finding[] {
       page === undefined ? [] : [[['pages', id], page]],
     ),
     ...config.notice_on.map((id, index): [KeyPath, string] => [['notice_on', index], id]),
+    ...config.home.figures.map(({id}, index): [KeyPath, string] => [['home', 'figures', index, 'id'], id]),
   ];
   if (!navigation) return [];
   return [
@@ -242,13 +263,11 @@ export function unknownChange({updates}: Pick<Toolkit, 'updates'>, corrects: str
   ];
 }
 
-function unknown(what: 'edition' | 'update', name: string, names: readonly string[]): Fault {
+function unknown(what: string, name: string, names: readonly string[]): Fault {
   const near = nearest(name, names);
   return {
     problem: `${what} \`${name}\` does not exist, expected ${names.length > 0 ? listWords(names) : `the name of an existing ${what}`}`,
-    fix: near
-      ? `Write \`${near}\`, the nearest match.`
-      : `Write the name of an ${what} that exists, or remove the line.`,
+    fix: near ? `Write \`${near}\`, the nearest match.` : `Write another name, or remove the line.`,
   };
 }
 
@@ -266,4 +285,54 @@ function checkOutcomes({caseStudies}: Toolkit): Finding[] {
       ];
     }),
   );
+}
+
+/** A key figure is exactly one row of a table, so that it cannot differ from the evidence of the page. */
+function checkFigures(toolkit: Toolkit): Finding[] {
+  const {config, documents, charts, caseStudies} = toolkit;
+  const byId = new Map(allPages(toolkit).map((entry) => [entry.id, entry]));
+  const navigation = documents.find(({kind}) => kind === 'navigation')?.document;
+  const ids = caseStudies.map(({id}) => id);
+  const chartIds = charts.flatMap(({id, edition}) => (edition === undefined ? [id] : []));
+  const {figures, chart, case_study: study} = config.home;
+  const inPages = allPages(toolkit).flatMap(({document, data}) =>
+    'key_figures' in data
+      ? (data.key_figures ?? []).flatMap((name, index) =>
+          wrongFigure(document, name).map((fault) => at(document, ['key_figures', index], fault)),
+        )
+      : [],
+  );
+  if (!navigation) return inPages;
+  return [
+    ...inPages,
+    ...figures.flatMap(({id, figure}, index) => {
+      const page = byId.get(id)?.document;
+      return page
+        ? wrongFigure(page, figure).map((fault) => at(navigation, ['home', 'figures', index, 'figure'], fault))
+        : [];
+    }),
+    ...(chart === undefined || chartIds.includes(chart)
+      ? []
+      : [at(navigation, ['home', 'chart'], unknown('chart', chart, chartIds))]),
+    ...(study === undefined || ids.includes(study)
+      ? []
+      : [at(navigation, ['home', 'case_study'], unknown('case study', study, ids))]),
+  ];
+
+  function wrongFigure(page: SourceDocument, name: string): Fault[] {
+    const named = evidenceRows(page, byId, textIn(config.language).figures.headings).map(({figure}) => figure);
+    const {length} = named.filter((figure) => figure === name);
+    if (length === 1) return [];
+    if (length === 0) return [unknown('figure', name, named)];
+    return [
+      {
+        problem: `\`${name}\` is the figure of ${length} rows in \`${page.path}\`, expected one`,
+        fix: 'Choose another figure, or make the two different: give one of them its unit.',
+      },
+    ];
+  }
+}
+
+function at(document: SourceDocument, path: KeyPath, fault: Fault): Finding {
+  return {path: document.path, place: document.placeOf(path), ...fault};
 }

@@ -1,16 +1,19 @@
+import {useDoc, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import type {ReactNode} from 'react';
 import {KEY_FIGURES_ANCHOR} from '../../../model/pages/facets.ts';
 import type {Figure, FigureSource} from '../../../model/pages/figure.ts';
+import {qualifiedId} from '../../../model/pages/page-id.ts';
 import {type CaseStudyFrontMatter, isStudyFrontMatter, useFrontMatter} from '../front-matter.ts';
 import {UnavailableSince} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
-import {useText} from '../use-site.ts';
+import {isLive, useSiteData, useText} from '../use-site.ts';
 
 /** The answer of a page, which its text begins with, and its chosen figures. */
 export function InShort({children}: {children: ReactNode}) {
   const {page: t} = useText();
   const page = useFrontMatter();
-  const figures = isStudyFrontMatter(page) ? outcomesOf(page) : [];
+  const chosen = useKeyFigures();
+  const figures = isStudyFrontMatter(page) ? outcomesOf(page) : chosen;
   return (
     <div className="in-short">
       <p className="in-short-title" data-pagefind-ignore>
@@ -24,12 +27,13 @@ export function InShort({children}: {children: ReactNode}) {
 
 /** Figures in large type, each with what it counts, its year, its area and its source. */
 export function KeyFigures({figures}: {figures: readonly Figure[]}) {
+  const {figures: t} = useText();
   return (
     <ul className="key-figures" id={KEY_FIGURES_ANCHOR}>
       {figures.map(({figure, what, year, area, sources}) => (
         <li key={`${figure} ${what}`}>
           <strong>{figure}</strong> {what}
-          {(year || area) && ` (${[area, year].filter(Boolean).join(', ')})`}.{' '}
+          {inBrackets([area, year].filter((one) => one && one.toLowerCase() !== t.notStated.toLowerCase()))}.{' '}
           {sources.map((source) => (
             <SourceLine key={source.title} {...source} />
           ))}
@@ -37,6 +41,10 @@ export function KeyFigures({figures}: {figures: readonly Figure[]}) {
       ))}
     </ul>
   );
+}
+
+function inBrackets(facts: readonly string[]): string {
+  return facts.length > 0 ? ` (${facts.join(', ')})` : '';
 }
 
 function SourceLine({title, url}: FigureSource) {
@@ -59,6 +67,15 @@ function SourceLine({title, url}: FigureSource) {
       {url && <UnavailableSince address={url} />}
     </small>
   );
+}
+
+/** The rows that a page chose from its tables. */
+function useKeyFigures(): readonly Figure[] {
+  const {metadata} = useDoc();
+  const {pluginId, version} = useDocsVersion();
+  const {keyFigures} = useSiteData();
+  if (pluginId !== 'default') return [];
+  return keyFigures[qualifiedId(metadata.id, isLive({name: version}) ? undefined : version)] ?? [];
 }
 
 /** The outcomes of a case study, in the form of figures. */
