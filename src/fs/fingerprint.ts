@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {chartDirectivesIn} from '../markdown/chart-directives.ts';
+import {chartDirectivesIn} from '../markdown/figures/chart-directives.ts';
 import {fingerprintText} from '../markdown/fingerprint-text.ts';
 import {chartFile} from '../model/charts/chart-file.ts';
 import type {Fingerprints} from '../model/fingerprints.ts';

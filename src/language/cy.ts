@@ -80,7 +80,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       see: (n) => `Gweld ${count(n, astudiaethau)}`,
       contribute: 'Cyfrannu',
       publisher: 'Cyhoeddwr',
-      someGuidance: 'canllawiau',
+      questions: 'Cwestiynau cyffredin',
       toCome: (subjects) => `I ddod: ${subjects}.`,
     },
     vocabularies: {

@@ -82,7 +82,7 @@ export const en = ({count, number, plural}: Format) => ({
     see: (n: number) => `See ${count(n, {one: 'case study', other: 'case studies'})}`,
     contribute: 'Contribute',
     publisher: 'Publisher',
-    someGuidance: 'guidance',
+    questions: 'Questions people ask',
     toCome: (subjects: string) => `Still to come: ${subjects}.`,
   },
   /** The vocabularies that a new toolkit begins with. */

@@ -1,4 +1,4 @@
-import {CHART_DIRECTIVE} from './chart-directives.ts';
+import {CHART_DIRECTIVE} from './figures/chart-directives.ts';
 import {UPKEEP_DIRECTIVE} from './upkeep-directive.ts';
 
 /** The leaf directives (`::name`) that the site supports, each with its component in `MDXComponents`. */

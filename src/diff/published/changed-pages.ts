@@ -1,4 +1,4 @@
-import {CHART_DIRECTIVE, withCharts} from '../../markdown/chart-directives.ts';
+import {CHART_DIRECTIVE, withCharts} from '../../markdown/figures/chart-directives.ts';
 import {oncePer} from '../../model/memo.ts';
 import {isGeneratedPage} from '../../model/pages/generated-pages.ts';
 import {addressOf, pageIdOf} from '../../model/pages/page-id.ts';

@@ -1,5 +1,5 @@
 import {type Text, textIn} from '../../language/text.ts';
-import {withCharts} from '../../markdown/chart-directives.ts';
+import {withCharts} from '../../markdown/figures/chart-directives.ts';
 import {addressOf, editionAddress} from '../../model/pages/page-id.ts';
 import {pageComparisonAddress} from '../../model/routes/difference-addresses.ts';
 import type {Vocabulary} from '../../model/schemas/vocabulary-schema.ts';

@@ -1,4 +1,4 @@
-import {withCharts} from '../../markdown/chart-directives.ts';
+import {withCharts} from '../../markdown/figures/chart-directives.ts';
 import type {Vocabulary} from '../../model/schemas/vocabulary-schema.ts';
 import {type SourceDocument, titleOf} from '../../model/source-document.ts';
 import type {Toolkit} from '../../model/toolkit.ts';

@@ -2,7 +2,7 @@ import {diffPages} from '../../diff/diff-pages.ts';
 import {describeEdit} from '../../diff/render/describe-edit.ts';
 import {commandLine} from '../../format/command-line.ts';
 import {ENGLISH} from '../../language/text.ts';
-import {withCharts} from '../../markdown/chart-directives.ts';
+import {withCharts} from '../../markdown/figures/chart-directives.ts';
 import {ledgerAddress, storedLedger} from '../../model/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../model/link-ledger/verdict.ts';
 import {freshnessByPage} from '../../model/reviews/freshness-by-page.ts';

@@ -1,7 +1,7 @@
 import {type CsvColumn, csvRows, renderCsv} from '../../format/render-csv.ts';
 import {type Text, textIn} from '../../language/text.ts';
-import {chartDirectivesIn} from '../../markdown/chart-directives.ts';
-import {evidenceRows} from '../../markdown/evidence-rows.ts';
+import {chartDirectivesIn} from '../../markdown/figures/chart-directives.ts';
+import {evidenceRows} from '../../markdown/figures/evidence-rows.ts';
 import {formatValue} from '../../model/charts/bar-rows.ts';
 import {chartFile} from '../../model/charts/chart-file.ts';
 import {oncePer} from '../../model/memo.ts';

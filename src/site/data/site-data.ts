@@ -2,21 +2,19 @@ import {measureInLine} from '../../diff/measure-diff.ts';
 import {type Comparison, compareEditions} from '../../diff/published/compare-editions.ts';
 import {type UpdateDifference, updateDifferences} from '../../diff/published/update-differences.ts';
 import {type Text, textIn} from '../../language/text.ts';
-import {evidenceRows} from '../../markdown/evidence-rows.ts';
 import {recordsOf} from '../../model/page-record.ts';
 import {catalogueOf, withoutWithdrawn} from '../../model/pages/catalogue.ts';
 import {filledLists} from '../../model/pages/collection-pages.ts';
 import {facetsOf} from '../../model/pages/facets.ts';
-import type {Figure} from '../../model/pages/figure.ts';
 import {qualifiedId} from '../../model/pages/page-id.ts';
 import {relatedByPage} from '../../model/pages/related.ts';
 import {pageComparisonAddress, updateDifferenceAddress} from '../../model/routes/difference-addresses.ts';
 import type {FilledLists} from '../../model/routes/generated-routes.ts';
-import type {SourceDocument} from '../../model/source-document.ts';
-import {allPages, type Toolkit} from '../../model/toolkit.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
 import {hasPublished} from '../../model/updates/launch.ts';
 import {changesSince, type UpdateSince} from '../../outputs/differences/since-edition.ts';
 import {figuresOf} from '../../outputs/figures/figures.ts';
+import {homeEvidence, keyFiguresOf} from '../../outputs/figures/key-figures.ts';
 import {upkeepOf} from './upkeep.ts';
 
 /** Differences between published texts and between editions; their pages are written after the build. */
@@ -76,8 +74,8 @@ function sharedData(toolkit: Toolkit, {updates, comparisons}: Differences, today
     figures,
     /** The figures that pages show with their answer, by id; those of editions as `2017-03:visits`. */
     keyFigures: keyFiguresOf(toolkit),
-    /** The figures of the home page, each with the address of its place. */
-    homeFigures: homeFiguresOf(toolkit),
+    /** What the home page shows as evidence, with the addresses of its places. */
+    home: homeEvidence(toolkit),
     /** Whether readers have seen any text, which could have been checked since. */
     isPublished: hasPublished(toolkit),
     lists,
@@ -113,35 +111,4 @@ function differenceLinks(updates: readonly UpdateDifference[], comparisons: read
       comparisons.map((found): [string, DifferenceLinks] => [found.edition, Object.fromEntries(ofEdition(found))]),
     ),
   };
-}
-
-function keyFiguresOf(toolkit: Toolkit): Readonly<Record<string, Figure[]>> {
-  const rowsOf = rowsIn(toolkit);
-  const live = allPages(toolkit).map(({id, document}) => ({key: id, document}));
-  const frozen = toolkit.editions.flatMap(({name, pages}) =>
-    pages.map(({id, document}) => ({key: qualifiedId(id, name), document})),
-  );
-  return Object.fromEntries(
-    [...live, ...frozen].flatMap(({key, document}) => {
-      const named = document.frontMatter?.key_figures;
-      if (!Array.isArray(named)) return [];
-      const rows = rowsOf(document);
-      return [[key, named.flatMap((name) => rows.find(({figure}) => figure === name) ?? [])]];
-    }),
-  );
-}
-
-function homeFiguresOf(toolkit: Toolkit): (Figure & {to: string})[] {
-  const rowsOf = rowsIn(toolkit);
-  return toolkit.config.home.figures.flatMap(({id, figure: name}) => {
-    const page = allPages(toolkit).find((entry) => entry.id === id);
-    const row = page && rowsOf(page.document).find(({figure}) => figure === name);
-    return row && page ? [{...row, to: row.anchor ? `${page.address}#${row.anchor}` : page.address}] : [];
-  });
-}
-
-function rowsIn(toolkit: Toolkit): (document: SourceDocument) => Figure[] {
-  const byId = new Map(allPages(toolkit).map((entry) => [entry.id, entry]));
-  const {headings} = textIn(toolkit.config.language).figures;
-  return (document) => evidenceRows(document, byId, headings);
 }

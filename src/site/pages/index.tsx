@@ -7,23 +7,27 @@ import {FOLLOW} from '../../model/routes/feed-addresses.ts';
 import {guidanceVocabularies, type Vocabulary} from '../../model/schemas/vocabulary-schema.ts';
 import {readersFirst} from '../../model/updates/change-labels.ts';
 import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';
-import {UpdateList} from '../components/Changes/Changes.tsx';
+import {PublishedDate} from '../components/Changes/PageLinks.tsx';
+import {ChartFigure} from '../components/Chart/Chart.tsx';
 import {ToolkitFeedLinks} from '../components/FeedLink/FeedLink.tsx';
+import {YearAndArea} from '../components/InShort/InShort.tsx';
 import {LinkList, WayIn} from '../components/Links/Links.tsx';
+import {RegionMap} from '../components/RegionMap/RegionMap.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
-import {useCatalogue, useRecords, useSiteFields, useText} from '../components/use-site.ts';
+import {useCatalogue, useRecords, useSiteData, useSiteFields, useText} from '../components/use-site.ts';
 
 const SHOWN = 4;
-
-const UPDATES_SHOWN = 2;
 
 /** The home page, generated from the configuration and the catalogue. */
 export default function Home() {
   const {toolkit} = useSiteFields();
-  const {home: t, names} = useText();
+  const {home: t, names, history} = useText();
   const catalogue = useCatalogue();
   const {updates} = useRecords();
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
+  const {home} = toolkit;
+  const chosen = caseStudies.find(({id}) => id === home.case_study);
+  const [newest] = readersFirst(updates, majorPages);
   const contribution = catalogue.pages.find(({address}) => address === toolkit.contribute.to);
   return (
     <SiteFrame description={toolkit.description}>
@@ -40,28 +44,45 @@ export default function Home() {
           </p>
           {toolkit.ways_in && <LinkList className="ways-in" links={toolkit.ways_in} />}
         </header>
+        <HomeFigures />
         <div className="term-groups">
           {guidanceVocabularies(toolkit).map((vocabulary) => (
             <TermLinkList key={vocabulary.key} vocabulary={vocabulary} />
           ))}
         </div>
-        {updates.length > 0 && (
+        {newest && (
           <HomeSection title={t.news}>
-            <UpdateList updates={readersFirst(updates, majorPages).slice(0, UPDATES_SHOWN)} heading="h3" brief />
+            <p>
+              <PublishedDate published={newest.published} />: {newest.changes[0]?.note}{' '}
+              <Link to={`/updates/${newest.slug}/`}>{history.whole}</Link>
+            </p>
             <WayIn to="/updates/">{t.allUpdates}</WayIn>
             <WayIn className="follow" to={FOLLOW}>
               {names.follow}
             </WayIn>
           </HomeSection>
         )}
+        {home.questions.length > 0 && (
+          <HomeSection title={t.questions}>
+            <LinkList className="questions" links={home.questions} />
+          </HomeSection>
+        )}
         {caseStudies.length > 0 && (
           <HomeSection title={names.caseStudies}>
-            <CaseStudyList caseStudies={latest(caseStudies)} heading="h3" />
+            <CaseStudyList caseStudies={chosen ? [chosen] : latest(caseStudies)} heading="h3" />
             <WayIn to={FINDER}>
               {caseStudies.length > SHOWN ? t.seeAll(caseStudies.length) : t.see(caseStudies.length)}
             </WayIn>
           </HomeSection>
         )}
+        <div className="home-charts">
+          <HomeChart />
+          {toolkit.vocabularies
+            .filter(({terms}) => terms.some(({tile}) => tile))
+            .map((vocabulary) => (
+              <RegionMap key={vocabulary.key} vocabulary={vocabulary} caseStudies={caseStudies} />
+            ))}
+        </div>
         <HomeSection title={t.contribute}>
           {contribution && <p>{contribution.description}</p>}
           <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>
@@ -71,6 +92,39 @@ export default function Home() {
         </HomeSection>
       </div>
     </SiteFrame>
+  );
+}
+
+/** The figures that the toolkit chose, each with a link to its place, where its source is. */
+function HomeFigures() {
+  const {figures} = useSiteData().home;
+  if (figures.length === 0) return null;
+  return (
+    <ul className="key-figures">
+      {figures.map(({figure, what, year, area, page, to}) => (
+        <li key={to}>
+          <strong>{figure}</strong> {what}.{' '}
+          <small>
+            <YearAndArea year={year} area={area} />
+            <Link to={to}>{page}</Link>
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The chart that the toolkit chose, with a link to its figures and sources. */
+function HomeChart() {
+  const {home, charts} = useSiteData();
+  const {chart: id} = useSiteFields().toolkit.home;
+  const {charts: t} = useText();
+  const chart = id === undefined ? undefined : charts[id];
+  if (id === undefined || !chart || home.chartAt === undefined) return null;
+  return (
+    <ChartFigure id={id} chart={chart}>
+      <WayIn to={home.chartAt}>{t.table}</WayIn>
+    </ChartFigure>
   );
 }
 
@@ -112,11 +166,10 @@ function TermLinkList({vocabulary: {label: title, address, terms}}: {vocabulary:
       <ul>
         {entries.map(({id, label, guidance, studies}) => {
           const to = guidance ?? studies?.address;
-          const behind = [guidance && t.someGuidance, studies && counts.caseStudies(studies.count)];
           return (
             to && (
               <li key={id}>
-                <Link to={to}>{label}</Link> <span>{behind.filter(Boolean).join(', ')}</span>
+                <Link to={to}>{label}</Link> {studies && <span>{counts.caseStudies(studies.count)}</span>}
               </li>
             )
           );

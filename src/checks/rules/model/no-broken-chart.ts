@@ -1,5 +1,5 @@
 import {listWords, nearest} from '../../../format/nearest.ts';
-import {chartDirectivesIn} from '../../../markdown/chart-directives.ts';
+import {chartDirectivesIn} from '../../../markdown/figures/chart-directives.ts';
 import {chartFile, chartOf} from '../../../model/charts/chart-file.ts';
 import {editionPageOf} from '../../../model/pages/page-id.ts';
 import type {Fault, Finding} from '../../../model/problem.ts';

@@ -1,6 +1,6 @@
 import {listWords, nearest, nearestPlace} from '../../../format/nearest.ts';
 import {textIn} from '../../../language/text.ts';
-import {evidenceRows} from '../../../markdown/evidence-rows.ts';
+import {evidenceRows} from '../../../markdown/figures/evidence-rows.ts';
 import {recordFile} from '../../../model/files/edition-files.ts';
 import {pageIds, unknownPage} from '../../../model/pages/known-pages.ts';
 import {addressOf} from '../../../model/pages/page-id.ts';

@@ -1,4 +1,5 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
+import type {ReactNode} from 'react';
 import {formatValue, isListOf, yearOf} from '../../../model/charts/bar-rows.ts';
 import {qualifiedId} from '../../../model/pages/page-id.ts';
 import type {Chart as ChartData} from '../../../model/schemas/chart-schema.ts';
@@ -91,7 +92,17 @@ export function Chart({id}: {id: string}) {
   const {version} = useDoc().metadata;
   const chart = useSiteData().charts[qualifiedId(id, version === LIVE ? undefined : version)];
   if (!chart) throw new Error(`the page uses the chart "${id}", which the check should have reported as missing`);
-  const {kind, title, finding, area, unit, note} = chart;
+  return (
+    <ChartFigure id={id} chart={chart}>
+      <p className="chart-note">{chart.note}</p>
+      <ChartTable chart={chart} />
+    </ChartFigure>
+  );
+}
+
+/** The finding and the drawing of a chart, and what follows them. */
+export function ChartFigure({id, chart, children}: {id: string; chart: ChartData; children: ReactNode}) {
+  const {kind, title, finding, area, unit} = chart;
   const Drawing = kind === 'line' ? LineChart : BarChart;
   const name = `chart-${id}`;
   return (
@@ -104,8 +115,7 @@ export function Chart({id}: {id: string}) {
         <p>{finding}</p>
       </figcaption>
       <Drawing chart={chart} name={name} />
-      <p className="chart-note">{note}</p>
-      <ChartTable chart={chart} />
+      {children}
     </figure>
   );
 }

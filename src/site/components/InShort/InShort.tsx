@@ -26,46 +26,45 @@ export function InShort({children}: {children: ReactNode}) {
 }
 
 /** Figures in large type, each with what it counts, its year, its area and its source. */
-export function KeyFigures({figures}: {figures: readonly Figure[]}) {
-  const {figures: t} = useText();
+function KeyFigures({figures}: {figures: readonly Figure[]}) {
   return (
     <ul className="key-figures" id={KEY_FIGURES_ANCHOR}>
       {figures.map(({figure, what, year, area, sources}) => (
         <li key={`${figure} ${what}`}>
-          <strong>{figure}</strong> {what}
-          {inBrackets([area, year].filter((one) => one && one.toLowerCase() !== t.notStated.toLowerCase()))}.{' '}
-          {sources.map((source) => (
-            <SourceLine key={source.title} {...source} />
-          ))}
+          <strong>{figure}</strong> {what}.{' '}
+          <small>
+            <YearAndArea year={year} area={area} />
+            {sources.map((source) => (
+              <SourceLink key={source.title} {...source} />
+            ))}
+          </small>
         </li>
       ))}
     </ul>
   );
 }
 
-function inBrackets(facts: readonly string[]): string {
-  return facts.length > 0 ? ` (${facts.join(', ')})` : '';
+/** The area and year of a figure, as far as they are stated. */
+export function YearAndArea({year, area}: Pick<Figure, 'year' | 'area'>) {
+  const {notStated} = useText().figures;
+  const stated = [area, year].filter((one) => one && one.toLowerCase() !== notStated.toLowerCase());
+  return stated.length > 0 ? `${stated.join(', ')}. ` : null;
 }
 
-function SourceLine({title, url}: FigureSource) {
+function SourceLink({title, url}: FigureSource) {
   const {facts: t} = useText();
+  const link = url ? (
+    <a className="among-sources" href={url}>
+      {title}
+    </a>
+  ) : (
+    title
+  );
   return (
-    <small>
-      <Rich
-        text={t.source}
-        with={{
-          a: () =>
-            url ? (
-              <a className="among-sources" href={url}>
-                {title}
-              </a>
-            ) : (
-              title
-            ),
-        }}
-      />
+    <>
+      <Rich text={t.source} with={{a: () => link}} />
       {url && <UnavailableSince address={url} />}
-    </small>
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import {pageExample} from '../../../../src/checks/examples/example-files.ts';
 import {EXAMPLE_DAY} from '../../../../src/checks/rule.ts';
 import {checkModel} from '../../../../src/checks/rule-set.ts';
 import {ENGLISH} from '../../../../src/language/text.ts';
-import {chartDirectivesIn} from '../../../../src/markdown/chart-directives.ts';
+import {chartDirectivesIn} from '../../../../src/markdown/figures/chart-directives.ts';
 import {
   barGroups,
   formatValue,

@@ -1,11 +1,11 @@
 import type {RootContent} from 'mdast';
-import {chartFile} from '../model/charts/chart-file.ts';
-import {oncePer} from '../model/memo.ts';
-import type {Place} from '../model/problem.ts';
-import type {Chart} from '../model/schemas/chart-schema.ts';
-import type {SourceDocument} from '../model/source-document.ts';
-import {markdownParser} from './parse-markdown.ts';
-import {visit} from './visit.ts';
+import {chartFile} from '../../model/charts/chart-file.ts';
+import {oncePer} from '../../model/memo.ts';
+import type {Place} from '../../model/problem.ts';
+import type {Chart} from '../../model/schemas/chart-schema.ts';
+import type {SourceDocument} from '../../model/source-document.ts';
+import {markdownParser} from '../parse-markdown.ts';
+import {visit} from '../visit.ts';
 
 /** The directive that shows a chart. */
 export const CHART_DIRECTIVE = 'chart';

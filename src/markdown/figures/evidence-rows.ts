@@ -1,14 +1,14 @@
 import type {Nodes, Root, Table} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
-import type {Text} from '../language/text.ts';
-import {remember} from '../model/memo.ts';
-import type {Figure, FigureSource} from '../model/pages/figure.ts';
-import {pageIdOf} from '../model/pages/page-id.ts';
-import type {SourceDocument} from '../model/source-document.ts';
-import type {PageEntry} from '../model/toolkit.ts';
-import {headingsIn} from './headings/headings.ts';
-import {parseText} from './parse-markdown.ts';
-import {visit} from './visit.ts';
+import type {Text} from '../../language/text.ts';
+import {remember} from '../../model/memo.ts';
+import type {Figure, FigureSource} from '../../model/pages/figure.ts';
+import {pageIdOf} from '../../model/pages/page-id.ts';
+import type {SourceDocument} from '../../model/source-document.ts';
+import type {PageEntry} from '../../model/toolkit.ts';
+import {headingsIn} from '../headings/headings.ts';
+import {parseText} from '../parse-markdown.ts';
+import {visit} from '../visit.ts';
 
 /** The headings of an evidence table; only the first two are required. */
 type Headings = Text['figures']['headings'];
