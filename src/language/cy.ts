@@ -353,6 +353,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       fingerprint: '(olion bysedd <code/>)',
       about:
         'Mae’r olion bysedd yn newid pryd bynnag y mae’r testun yn newid, felly gall darllenwyr wirio a yw’r dudalen yn dal fel y dyfynnoch hi.',
+      files: 'Lawrlwytho ar gyfer rheolwr cyfeiriadau: <ris>RIS</ris> neu <bib>BibTeX</bib>',
       frozenSame:
         'Gall testun y dudalen hon newid. Nid yw’r testun yn <edition/> byth yn newid: heddiw mae’r un fath. I’w dyfynnu, defnyddiwch y cyfeiriad hwn: <a/>',
       frozenOlder:
@@ -366,7 +367,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       nothing: 'Nid oes argraffiad eto.',
       lead: 'Fersiwn rewedig o’r pecyn cymorth y gallwch ei dyfynnu yw argraffiad: nid yw ei thestun byth yn newid.',
       howToCite:
-        'I ddyfynnu tudalen, agorwch “Dyfynnu’r dudalen hon” ar ei gwaelod. Mae’n rhoi cyfeiriad parhaol y dudalen yn yr argraffiad diweddaraf sy’n ei chynnwys.',
+        'I ddyfynnu tudalen, gweler “Dyfynnu’r dudalen hon” ar ei gwaelod. Mae’n rhoi cyfeiriad parhaol y dudalen yn yr argraffiad diweddaraf sy’n ei chynnwys.',
       contents:
         'Mae argraffiad yn cynnwys tudalennau canllaw ac astudiaethau achos. Nid yw’n cynnwys tudalennau am y pecyn cymorth ei hun.',
       live: 'Y testun cyfredol. Caiff ei ddiweddaru wrth i bethau newid, ac mae nodyn cyhoeddus i bob newid.',

@@ -351,6 +351,7 @@ export const en = ({count, number, plural}: Format) => ({
     fingerprint: '(fingerprint <code/>)',
     about:
       'The fingerprint changes whenever the text changes, so readers can check whether the page is still as you cited it.',
+    files: 'Download for a reference manager: <ris>RIS</ris> or <bib>BibTeX</bib>',
     frozenSame:
       'The text of this page may change. The text in <edition/> never does: today it is the same. To cite it, use this address: <a/>',
     frozenOlder:
@@ -364,7 +365,7 @@ export const en = ({count, number, plural}: Format) => ({
     nothing: 'There is no edition yet.',
     lead: 'An edition is a frozen version of the toolkit that you can cite: its text never changes.',
     howToCite:
-      'To cite a page, open “Cite this page” at its foot. It gives the permanent address of the page in the newest edition that has it.',
+      'To cite a page, see “Cite this page” at its foot. It gives the permanent address of the page in the newest edition that has it.',
     contents:
       'An edition contains guidance pages and case studies. It does not contain pages about the toolkit itself.',
     live: 'The current text. It is updated as things change, and each change has a public note.',

@@ -1,3 +1,5 @@
+import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
+
 /** An object of schema.org. */
 export type StructuredDatum = Readonly<Record<string, unknown>>;
 
@@ -18,6 +20,19 @@ export function breadcrumbList(trail: readonly {name: string; url?: string | und
       ...(url !== undefined && {item: url}),
     })),
   };
+}
+
+/** Who is responsible for a page or the site, and its licence. The editors have no names in public. */
+export function publishedBy({
+  title,
+  url,
+  baseUrl,
+  email,
+  publisher,
+  licence,
+}: Pick<ToolkitConfig, 'title' | 'url' | 'baseUrl' | 'email' | 'publisher' | 'licence'>): StructuredDatum {
+  const editors = {'@type': 'Organization', name: title, url: url + baseUrl};
+  return {author: editors, publisher: {...editors, email, description: publisher}, license: licence.url};
 }
 
 /** JSON that is safe in a `<script>`: no text in it can end the element or open a comment. */

@@ -4,8 +4,10 @@ import type {PublishedUpdate} from '../../model/page-record.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../model/pages/catalogue.ts';
 import {FINDER, facetsOf} from '../../model/pages/facets.ts';
 import {FOLLOW} from '../../model/routes/feed-addresses.ts';
+import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import {guidanceVocabularies, type Vocabulary} from '../../model/schemas/vocabulary-schema.ts';
 import {readersFirst} from '../../model/updates/change-labels.ts';
+import {StructuredData} from '../components/Breadcrumbs/Breadcrumbs.tsx';
 import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';
 import {PublishedDate} from '../components/Changes/PageLinks.tsx';
 import {ChartFigure} from '../components/Chart/Chart.tsx';
@@ -14,6 +16,7 @@ import {YearAndArea} from '../components/InShort/InShort.tsx';
 import {LinkList, WayIn} from '../components/Links/Links.tsx';
 import {RegionMap} from '../components/RegionMap/RegionMap.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
+import {publishedBy, type StructuredDatum} from '../components/structured-data.ts';
 import {useCatalogue, useRecords, useSiteData, useSiteFields, useText} from '../components/use-site.ts';
 
 const SHOWN = 4;
@@ -32,6 +35,7 @@ export default function Home() {
   return (
     <SiteFrame description={toolkit.description}>
       <ToolkitFeedLinks />
+      <StructuredData data={siteData(toolkit)} />
       <div className="home">
         <header className="hero">
           <h1>{toolkit.title}</h1>
@@ -93,6 +97,20 @@ export default function Home() {
       </div>
     </SiteFrame>
   );
+}
+
+/** The site as an https://schema.org/WebSite. */
+function siteData(toolkit: ToolkitConfig): StructuredDatum {
+  const {title, description, language, url, baseUrl} = toolkit;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: title,
+    description,
+    url: url + baseUrl,
+    inLanguage: language,
+    ...publishedBy(toolkit),
+  };
 }
 
 /** The figures that the toolkit chose, each with a link to its place, where its source is. */

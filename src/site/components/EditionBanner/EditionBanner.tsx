@@ -1,7 +1,6 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import {useActiveDocContext, useDocsVersion, useVersions} from '@docusaurus/plugin-content-docs/client';
-import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {Fragment, type ReactNode} from 'react';
 import {type CataloguePage, pageNamed, readInstead} from '../../../model/pages/catalogue.ts';
@@ -18,7 +17,6 @@ export function EditionBanner({title, pageId, edition}: {title: string; pageId: 
   const {editions: t} = useText();
   const link = useSiteData().differences.editions[edition]?.[pageId];
   const {title: siteTitle} = useDocusaurusContext().siteConfig;
-  const {withBaseUrl} = useBaseUrlUtils();
   const {pages, caseStudies} = useCatalogue();
   const about = useRecords().editions.find(({name}) => name === edition)?.about;
   const all = [...pages, ...caseStudies];
@@ -29,11 +27,8 @@ export function EditionBanner({title, pageId, edition}: {title: string; pageId: 
       <Head>
         {/* Distinguishes it from the live page in tabs and search results. */}
         <title>{`${t.titleIn(title, edition)} | ${siteTitle}`}</title>
-        {today ? (
-          <link rel="canonical" href={withBaseUrl(today.address, {absolute: true})} />
-        ) : (
-          <meta name="robots" content="noindex" />
-        )}
+        {/* Its canonical address stays its own, which is the one to cite. */}
+        <meta name="robots" content="noindex" />
       </Head>
       <strong>{t.this(edition)}</strong> {about} <LivePage page={page} today={today} />{' '}
       {link && <Rich text={t.seeSince} with={{a: (words) => <Link to={link.address}>{words}</Link>}} />}

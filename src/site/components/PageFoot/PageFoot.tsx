@@ -3,6 +3,7 @@ import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {Text} from '../../../language/text.ts';
+import {renderBibtex, renderRis} from '../../../model/pages/citation.ts';
 import {type FrozenPage, frozenPage} from '../../../model/pages/frozen-page.ts';
 import {addressOf, idsOf, qualifiedId, withSlash} from '../../../model/pages/page-id.ts';
 import type {Freshness} from '../../../model/reviews/freshness.ts';
@@ -18,7 +19,7 @@ import {Feedback} from '../Feedback/FeedbackWays.tsx';
 import {useFrontMatter} from '../front-matter.ts';
 import {History} from '../History/History.tsx';
 import {Rich} from '../Rich/Rich.tsx';
-import type {StructuredDatum} from '../structured-data.ts';
+import {publishedBy, type StructuredDatum} from '../structured-data.ts';
 import {useIsRestated, useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 /** The foot of every page: its history, who checks it, how to cite it, and how to give feedback. */
@@ -72,7 +73,7 @@ function articleOf(
   page: {title: string; description: string; withdrawnOn: string | undefined},
   url: string,
   history: PageHistory,
-  {title, language}: ToolkitConfig,
+  toolkit: ToolkitConfig,
 ): StructuredDatum {
   const {firstPublished: first, lastUpdated: last} = history;
   return {
@@ -81,8 +82,9 @@ function articleOf(
     headline: page.title,
     description: page.description,
     url,
-    inLanguage: language,
-    isPartOf: {'@type': 'WebSite', name: title},
+    inLanguage: toolkit.language,
+    isPartOf: {'@type': 'WebSite', name: toolkit.title, url: toolkit.url + toolkit.baseUrl},
+    ...publishedBy(toolkit),
     ...(first && first.earliest === first.latest && {datePublished: first.latest}),
     ...(last && {dateModified: last.latest}),
     // A withdrawn page expired on the day of its withdrawal.
@@ -152,6 +154,15 @@ function Cite({title, address, fingerprint, edition, lastUpdated, frozen}: CiteP
   const {toolkit} = useSiteFields();
   const {cite: t} = useText();
   const isRestated = useIsRestated(edition);
+  const citation = {
+    title,
+    work: `${toolkit.title}: ${toolkit.strapline}`,
+    publisher: toolkit.title,
+    url: address,
+    fingerprint,
+    edition,
+    updated: lastUpdated?.latest,
+  };
   return (
     <section className="cite" aria-labelledby="cite">
       <h2 id="cite">{t.title}</h2>
@@ -166,8 +177,30 @@ function Cite({title, address, fingerprint, edition, lastUpdated, frozen}: CiteP
       </p>
       {frozen && <Frozen {...frozen} />}
       <p>{t.about}</p>
+      <p>
+        <Rich
+          text={t.files}
+          with={{
+            ris: (words) => (
+              <a href={dataUrl('application/x-research-info-systems', renderRis(citation))} download="citation.ris">
+                {words}
+              </a>
+            ),
+            bib: (words) => (
+              <a href={dataUrl('application/x-bibtex', renderBibtex(citation))} download="citation.bib">
+                {words}
+              </a>
+            ),
+          }}
+        />
+      </p>
     </section>
   );
+}
+
+/** A small file inside a link, so that a site has no more files for it. */
+function dataUrl(type: string, text: string): string {
+  return `data:${type};charset=utf-8,${encodeURIComponent(text)}`;
 }
 
 /** The page in an edition, whose text never changes, and whether it is the same. */

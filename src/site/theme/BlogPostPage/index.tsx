@@ -1,3 +1,4 @@
+import Head from '@docusaurus/Head';
 import type {Content, Props} from '@theme/BlogPostPage';
 import type {Update} from '../../../model/schemas/update-schema.ts';
 import {countChanges} from '../../../model/updates/change-labels.ts';
@@ -14,6 +15,9 @@ export default function BlogPostPage({content}: Props) {
   const {names} = useText();
   return (
     <SiteFrame title={title} description={changes[0]?.note}>
+      <Head>
+        <meta property="og:type" content="article" />
+      </Head>
       <Breadcrumbs trail={[{label: names.updates, to: '/updates/'}, {label: title}]} />
       <article className="list-page update" data-pagefind-body data-pagefind-meta={`kind:${names.update}`}>
         <header className="page-head">

@@ -116,7 +116,8 @@ export function judgePage({file, html, $, isRedirect}: BuiltPage, {url, baseUrl,
   must(description.length >= 30, `description has ${description.length} characters`);
   const address = `${url}${baseUrl}${file.replace(/index\.html$/, '')}`;
   const canonical = $('link[rel="canonical"]').attr('href');
-  if (EDITION_RE.test(file) || $('article > .withdrawn').length > 0) {
+  must(!EDITION_RE.test(file) || isNoindex($), 'is a page of an edition that search engines may list');
+  if (!EDITION_RE.test(file) && $('article > .withdrawn').length > 0) {
     // The live page may have moved, or another may be read instead.
     const isLed = canonical?.startsWith(url + baseUrl) === true && canonical !== address && !isOfEdition(canonical);
     must(isLed !== isNoindex($), 'is a superseded page that is neither led to one of today nor kept out');

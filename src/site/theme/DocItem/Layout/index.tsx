@@ -48,6 +48,9 @@ export default function DocItemLayout({children}: Props) {
   const isGone = edition !== undefined && pageOf(pageId)?.withdrawn !== undefined;
   return (
     <>
+      <Head>
+        <meta property="og:type" content="article" />
+      </Head>
       {!edition && <Alternates pageId={pageId} />}
       <DocBreadcrumbs />
       {!edition && <FeedLink address={feedOfPage(addressOf(pageId))} title={text.updates.feedOfPage} />}

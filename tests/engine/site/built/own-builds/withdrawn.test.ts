@@ -92,7 +92,9 @@ test('the page as an edition froze it says what became of it, and leads to what 
   expect(squeeze($('main > .notice, .notice').first().text())).toContain(
     `The live page was withdrawn on 24 November 2026: ${WHY} Read instead: Flood wardens.`,
   );
-  expect($('link[rel="canonical"]').attr('href')).toBe('https://flood.example/flood/toolkit/approaches/wardens/');
+  expect($('link[rel="canonical"]').attr('href')).toBe(
+    'https://flood.example/flood/toolkit/2026-11/priorities/warnings/',
+  );
   expect($('article').attr('data-pagefind-meta')).toBe('kind:Guidance, withdrawn since');
 });
 
@@ -102,7 +104,7 @@ test('the old address of a page that moved leads on, and its page in an edition 
   const edition = open('/toolkit/2026-11/case-studies/lower-ford-pumps/');
   expect(edition('.notice a').first().attr('href')).toBe('/flood/toolkit/case-studies/one-shed/');
   expect(edition('link[rel="canonical"]').attr('href')).toBe(
-    'https://flood.example/flood/toolkit/case-studies/one-shed/',
+    'https://flood.example/flood/toolkit/2026-11/case-studies/lower-ford-pumps/',
   );
   const older = open('/updates/2026-11-02/')('main a[href*="case-studies"]').first();
   expect(older.attr('href')).toBe('/flood/toolkit/case-studies/one-shed/');

@@ -32,8 +32,11 @@ test('a page of an edition has the history of its time alone, says what it is, a
   expect($('.history').text()).not.toContain('2026');
   expect($('main').text()).toContain('Edition 2025-03');
   expect($('.publisher-notice').text()).toContain('active from 2024 to 2025');
-  expect($('link[rel="canonical"]').attr('href')).toBe('https://flood.example/flood/toolkit/priorities/warnings/');
-  expect($('meta[name="robots"]').length).toBe(0);
+  expect($('link[rel="canonical"]').attr('href')).toBe(
+    'https://flood.example/flood/toolkit/2025-03/priorities/warnings/',
+  );
+  expect($('meta[name="robots"]').attr('content')).toBe('noindex');
+  expect($('meta[property="og:type"]').attr('content')).toBe('article');
   expect($('.edition-menu a[href="/flood/toolkit/priorities/warnings/"]').length).toBe(1);
 });
 
