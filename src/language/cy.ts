@@ -235,6 +235,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       bar: (title, area) => `Siart bar: ${title}, ${area}`,
       tableBelow: 'Mae pob ffigur yn y tabl isod.',
       table: 'Y ffigurau ac o ble y daethant',
+      share: '<a>Dolen i’r siart hwn</a>. Lawrlwytho: <svg>llun (SVG)</svg> neu <csv>ffigurau (CSV)</csv>',
     },
     figures: {
       found: (figures, pages) => `${count(figures, ffigurau)} ar ${count(pages, tudalennau)}`,
@@ -253,6 +254,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       aboutPlace: (place) => `Mae’r astudiaeth achos hon yn ymwneud â ${place}.`,
       toPlace: 'Mae pob ffigur yn cysylltu â’i le ar y dudalen.',
       readPage: 'Darllen y dudalen',
+      rowLink: (figure) => `Dolen i’r ffigur hwn: ${figure}`,
       headings: {
         figure: 'Ffigur',
         what: 'Beth mae’n ei gyfrif',

@@ -236,6 +236,7 @@ export const en = ({count, number, plural}: Format) => ({
     bar: (title: string, area: string) => `Bar chart: ${title}, ${area}`,
     tableBelow: 'The table below has each figure.',
     table: 'The figures and where they are from',
+    share: '<a>Link to this chart</a>. Download: <svg>picture (SVG)</svg> or <csv>figures (CSV)</csv>',
   },
   figures: {
     found: (figures: number, pages: number) =>
@@ -254,6 +255,7 @@ export const en = ({count, number, plural}: Format) => ({
     aboutPlace: (place: string) => `This case study is about ${place}.`,
     toPlace: 'Each figure links to its place on the page.',
     readPage: 'Read the page',
+    rowLink: (figure: string) => `Link to this figure: ${figure}`,
     /** The headings of lists of figures, and of the evidence tables of authors. */
     headings: {figure: 'Figure', what: 'What it counts', year: 'Year', area: 'Area', source: 'Source'},
     whatIsCounted: 'What is counted',

@@ -4,6 +4,11 @@ export const FIGURES_ADDRESS = '/figures/';
 /** The address of all figures as a file for spreadsheets. */
 export const FIGURES_FILE = '/figures.csv';
 
+/** The address of a live chart as a picture or a file for spreadsheets. */
+export function fileOfChart(id: string, format: 'svg' | 'csv'): string {
+  return `${FIGURES_ADDRESS}charts/${id}.${format}`;
+}
+
 /** The figures of one page: `/figures/priorities/homes/`. */
 export function figuresOfPage(pageId: string): string {
   return `${FIGURES_ADDRESS}${pageId}/`;

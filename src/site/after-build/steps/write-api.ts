@@ -1,18 +1,20 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {textIn} from '../../../language/text.ts';
+import {chartDirectivesIn} from '../../../markdown/figures/chart-directives.ts';
 import {remember} from '../../../model/memo.ts';
-import {FIGURES_FILE} from '../../../model/pages/figure.ts';
+import {FIGURES_FILE, fileOfChart} from '../../../model/pages/figure.ts';
 import {absoluteUrl, fileOfAddress} from '../../../model/routes/addresses.ts';
 import {LLMS_FILE, markdownAddress} from '../../../model/routes/api-addresses.ts';
 import {updateDifferenceAddress} from '../../../model/routes/difference-addresses.ts';
 import {allPages} from '../../../model/toolkit.ts';
-import {apiFiles} from '../../../outputs/api/api-files.ts';
+import {apiFiles, type ServedFile} from '../../../outputs/api/api-files.ts';
 import {apiSource} from '../../../outputs/api/api-source.ts';
 import {cutBody} from '../../../outputs/api/content-items.ts';
 import {renderMirror} from '../../../outputs/api/markdown-mirror.ts';
 import {renderLlms} from '../../../outputs/api/render-llms.ts';
 import {renderFeeds} from '../../../outputs/feeds/render-feeds.ts';
+import {chartCsv, chartSvg} from '../../../outputs/figures/chart-files.ts';
 import {figuresOf, renderFiguresCsv} from '../../../outputs/figures/figures.ts';
 import {type BuiltSite, inParallel, writeServed} from '../built-site.ts';
 
@@ -41,9 +43,30 @@ export async function writeFeeds(site: BuiltSite): Promise<void> {
   writeServed(site, renderFeeds(toolkit, site, readable));
 }
 
-/** Writes the figures as a file for spreadsheets, which the page of figures links to. */
+/** Writes the figures as a file for spreadsheets, which the page of figures links to, and each chart as files. */
 export async function writeFigures(site: BuiltSite): Promise<void> {
   const text = textIn(site.toolkit.config.language);
   const csv = renderFiguresCsv(figuresOf(site.toolkit), (address) => absoluteUrl(site, address), text);
-  writeServed(site, [{address: FIGURES_FILE, text: csv}]);
+  writeServed(site, [{address: FIGURES_FILE, text: csv}, ...chartFiles(site)]);
+}
+
+/** Each chart of a live page, as a picture and for spreadsheets. */
+function chartFiles(site: BuiltSite): ServedFile[] {
+  const {toolkit, files} = site;
+  const {theme, language} = toolkit.config;
+  const html = new Map(files);
+  const pageOf = new Map(
+    allPages(toolkit).flatMap(({document, address}) =>
+      chartDirectivesIn(document).map(({attributes}) => [String(attributes?.id), address] as const),
+    ),
+  );
+  return toolkit.charts.flatMap(({id, edition, data}) => {
+    const address = edition === undefined ? pageOf.get(id) : undefined;
+    if (address === undefined) return [];
+    const page = String(html.get(fileOfAddress(address)));
+    return [
+      {address: fileOfChart(id, 'svg'), text: chartSvg(page, id, data, theme, absoluteUrl(site, address))},
+      {address: fileOfChart(id, 'csv'), text: chartCsv(data, textIn(language))},
+    ];
+  });
 }

@@ -1,11 +1,12 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import type {ReactNode} from 'react';
 import {formatValue, isListOf, yearOf} from '../../../model/charts/bar-rows.ts';
+import {fileOfChart} from '../../../model/pages/figure.ts';
 import {qualifiedId} from '../../../model/pages/page-id.ts';
 import type {Chart as ChartData} from '../../../model/schemas/chart-schema.ts';
 import type {Source} from '../../../model/schemas/source-schema.ts';
 import {useFrontMatter} from '../front-matter.ts';
-import {UnavailableSince} from '../Links/Links.tsx';
+import {FileLink, UnavailableSince} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
 import {useSiteData, useText} from '../use-site.ts';
 import {BarChart} from './BarChart.tsx';
@@ -90,12 +91,25 @@ const LIVE = 'current';
  */
 export function Chart({id}: {id: string}) {
   const {version} = useDoc().metadata;
+  const {charts: t} = useText();
   const chart = useSiteData().charts[qualifiedId(id, version === LIVE ? undefined : version)];
   if (!chart) throw new Error(`the page uses the chart "${id}", which the check should have reported as missing`);
   return (
     <ChartFigure id={id} chart={chart}>
       <p className="chart-note">{chart.note}</p>
       <ChartTable chart={chart} />
+      {version === LIVE && (
+        <p className="chart-links">
+          <Rich
+            text={t.share}
+            with={{
+              a: (words) => <a href={`#chart-${id}`}>{words}</a>,
+              svg: (words) => <FileLink to={fileOfChart(id, 'svg')}>{words}</FileLink>,
+              csv: (words) => <FileLink to={fileOfChart(id, 'csv')}>{words}</FileLink>,
+            }}
+          />
+        </p>
+      )}
     </ChartFigure>
   );
 }

@@ -10,6 +10,9 @@ const LEFT = 48;
 const RIGHT = WIDTH - 30;
 const BOTTOM = HEIGHT - 26;
 
+/** About how many lines there are behind the drawing. */
+const TICKS = 3;
+
 /** Room for a line of text above a point, in units. */
 const LINE = 22;
 
@@ -32,7 +35,7 @@ export function LineChart({chart, name}: DrawingProps) {
       <AxisLeft
         scale={y}
         left={LEFT}
-        numTicks={3}
+        numTicks={TICKS}
         tickLength={LEFT - WIDTH}
         hideAxisLine
         tickStroke="var(--rule)"
@@ -67,6 +70,7 @@ export function LineChart({chart, name}: DrawingProps) {
             text: formatValue(point.value, unit, text),
           }))}
           index={index}
+          grid={y.ticks(TICKS).map((tick) => y(tick))}
         />
       ))}
     </Drawing>
@@ -85,14 +89,35 @@ interface DrawnPoint {
 /** Room for a line of text, in units. */
 const LINE_HEIGHT = 18;
 
+/** How far the text of a figure is from its point, in units. */
+const ABOVE = 10;
+const BELOW = 20;
+
 /** Room for a figure such as `33.4%`, in units. */
 const TEXT_WIDTH = 50;
 
 /** One series: solid from year to year, dotted over years without a figure; a single series has no label. */
-function LineSeries({points, label, index}: {points: readonly DrawnPoint[]; label: string | undefined; index: number}) {
+function LineSeries({
+  points,
+  label,
+  index,
+  grid,
+}: {
+  points: readonly DrawnPoint[];
+  label: string | undefined;
+  index: number;
+  /** Where the lines behind the drawing are. */
+  grid: readonly number[];
+}) {
   const [first] = points;
   if (!first) return null;
   const isLeft = first.x < WIDTH / 2;
+  const isCrossed = (baseline: number) => grid.some((line) => line > baseline - 10 && line < baseline + 4);
+  const isBelow = (at: number) => {
+    const {x: here = 0, y: point = 0} = points[at] ?? {};
+    const isAlone = points.every(({x}, other) => other === at || Math.abs(x - here) >= TEXT_WIDTH);
+    return isLabelBelow(points, at, TEXT_WIDTH) || (isAlone && isCrossed(point - ABOVE) && !isCrossed(point + BELOW));
+  };
   return (
     <g>
       {points.slice(1).map((point, before) => {
@@ -117,13 +142,7 @@ function LineSeries({points, label, index}: {points: readonly DrawnPoint[]; labe
         ),
       )}
       {points.map(({period, x, y, text}, at) => (
-        <text
-          key={period}
-          className="figure"
-          x={x}
-          y={isLabelBelow(points, at, TEXT_WIDTH) ? y + 20 : y - 10}
-          textAnchor="middle"
-        >
+        <text key={period} className="figure" x={x} y={isBelow(at) ? y + BELOW : y - ABOVE} textAnchor="middle">
           {text}
         </text>
       ))}

@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import {FIGURES_ADDRESS, type Figure, type FigureSource, type PageFigures} from '../../../model/pages/figure.ts';
+import {shortNameOf} from '../../../model/pages/file-name.ts';
 import {UnavailableSince, WayIn} from '../../components/Links/Links.tsx';
 import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
@@ -10,6 +11,7 @@ export default function FiguresOnPage({page}: {page: PageFigures}) {
   const {figures: t, names, counts} = useText();
   const {headings, notStated} = t;
   const count = counts.figures(page.figures.length);
+  const ids = rowIds(page.figures);
   return (
     <Page
       title={t.of(page.title)}
@@ -38,9 +40,12 @@ export default function FiguresOnPage({page}: {page: PageFigures}) {
         </thead>
         <tbody>
           {page.figures.map(({figure, what, year, area, sources, anchor}, index) => (
-            <tr key={index}>
+            <tr key={index} id={ids[index]}>
               <td>
-                {anchor ? <Link to={`${page.address}#${anchor}`}>{figure || notStated}</Link> : figure || notStated}
+                {anchor ? <Link to={`${page.address}#${anchor}`}>{figure || notStated}</Link> : figure || notStated}{' '}
+                <a className="row-link" href={`#${ids[index]}`} aria-label={t.rowLink(`${figure} ${what}`)}>
+                  #
+                </a>
               </td>
               <td>{what || notStated}</td>
               <td>{year || notStated}</td>
@@ -76,4 +81,13 @@ function Source({title, url}: FigureSource) {
       <UnavailableSince address={url} />
     </>
   );
+}
+
+/** The anchor of each row, from its figure and what it counts: a row keeps it when others come and go. */
+function rowIds(figures: readonly Figure[]): string[] {
+  const names = figures.map(({figure, what}) => shortNameOf(`figure ${figure} ${what}`));
+  return names.map((name, index) => {
+    const nth = names.slice(0, index).filter((earlier) => earlier === name).length;
+    return nth === 0 ? name : `${name}-${nth + 1}`;
+  });
 }

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {renderBibtex, renderRis} from '../../../../src/model/pages/citation.ts';
+import {renderBibtex, renderRis} from '../../../src/format/render-citation.ts';
 
 const PAGE = {
   title: 'Pumps & boats_100%',
