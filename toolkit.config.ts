@@ -101,6 +101,15 @@ export default defineToolkit({
       'What we could not find',
     ],
     advice: ['Questions to ask your service', 'First steps'],
+    briefing: [
+      'First steps',
+      'Questions to ask your service',
+      'What it costs',
+      'What they did',
+      'What it cost',
+      'What happened',
+      'What they learned',
+    ],
   },
   abbreviations: ['AI', 'BBC', 'DWP', 'IP', 'LGA', 'NHS', 'NICE', 'ONS', 'RNIB', 'SEND'],
   owners: [

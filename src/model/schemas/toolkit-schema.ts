@@ -143,6 +143,9 @@ const keysSchema = z.strictObject({
       advice: sectionsSchema([]).describe(
         'The headings of sections with your own advice, on any page. Numbers in these sections need no source.',
       ),
+      briefing: sectionsSchema([]).describe(
+        'The headings that a briefing keeps: with the answer of the page and two case studies, they fit on two sides of A4. An empty list makes no briefings.',
+      ),
     })
     .prefault({})
     .describe('The standard sections for each kind of page. An empty list allows any sections.'),

@@ -1,5 +1,6 @@
 import type {Element, Root as HtmlRoot} from 'hast';
 import {defaultSchema, type Schema, sanitize} from 'hast-util-sanitize';
+import {h} from 'hastscript';
 import type {Heading, Nodes, Parents, Root} from 'mdast';
 import {type Handler, toHast} from 'mdast-util-to-hast';
 import {DIRECTIVE_COMPONENTS} from '../../markdown/allowed-directives.ts';
@@ -103,6 +104,23 @@ export function boxAnswer({tree, headings}: PageBody): PageBody {
   const children = tree.children.slice(at, end) as Element[];
   const box: Element = {type: 'element', tagName: ANSWER_BOX, properties: {}, children};
   return {tree: {...tree, children: tree.children.toSpliced(at, end - at, box)}, headings};
+}
+
+/** Marks what a briefing leaves out: every section of the page but these. A page with none of them has no briefing. */
+export function markBriefing({tree, headings}: PageBody, kept: readonly string[]): PageBody {
+  const isKept = new Map(headings.filter(({level}) => level === 2).map(({id, value}) => [id, kept.includes(value)]));
+  if (![...isKept.values()].includes(true)) return {tree, headings};
+  let isInside = true;
+  const children = tree.children.map((node) => {
+    if (node.type !== 'element') return node;
+    if (node.tagName === 'h2') isInside = isKept.get(String(node.properties.id)) ?? true;
+    if (isInside) return node;
+    const className = ['beyond-briefing'];
+    // A component has no class of its own.
+    if (COMPONENTS.includes(node.tagName)) return h('div', {className}, node);
+    return {...node, properties: {...node.properties, className: [node.properties.className ?? [], className].flat()}};
+  });
+  return {tree: {...tree, children} as HtmlRoot, headings};
 }
 
 /** Gives each heading its anchor, and removes one that its author wrote after it. */

@@ -12,7 +12,7 @@ import type {SiteContent} from '../data/site-data.ts';
 import type {ModelPage} from '../data/site-routes.ts';
 import type {ContentModule, RenderBundle, RouteToRender, SiteValue} from './compiled/rendering.ts';
 import {fullHash, shortHash} from './hash.ts';
-import {boxAnswer, draftBodyOf, finishBody, type Resolver} from './page-body.ts';
+import {boxAnswer, draftBodyOf, finishBody, markBriefing, type Resolver} from './page-body.ts';
 import {type PageAssets, renderDocument} from './page-template.ts';
 import {chainsOf, type GeneratedRoute, type ModuleNames, NO_PLUGIN, readRoutes} from './read-routes.ts';
 import {type DataPath, kindAt, trackReads, valueAt} from './track-reads.ts';
@@ -163,7 +163,8 @@ export class SiteRenderer {
   #textOf(module: string): string {
     if (isPage(module)) {
       const {text} = this.#documentOf(module).document;
-      return this.#readModule(this.#metadataOf(module)) + text + (text.includes('::') ? this.#site.directiveCode : '');
+      const code = text.includes('::') ? this.#site.directiveCode : '';
+      return this.#readModule(this.#metadataOf(module)) + text + code + this.#briefing.join('\n');
     }
     return module.endsWith('.json') ? this.#readModule(module) : '';
   }
@@ -234,6 +235,10 @@ export class SiteRenderer {
     return entry;
   }
 
+  get #briefing(): readonly string[] {
+    return this.#site.content.toolkit.config.sections.briefing;
+  }
+
   #content(module: string, visit: Visit): ContentModule {
     const entry = this.#documentOf(module);
     const {document} = entry;
@@ -247,7 +252,7 @@ export class SiteRenderer {
       body: once(() => {
         const draft = draftBodyOf(entry, {directives, directiveCode});
         const body = finishBody(draft, document, this.#resolver(document.path, visit));
-        return entry.kind === 'update' ? body : boxAnswer(body);
+        return entry.kind === 'update' ? body : markBriefing(boxAnswer(body), this.#briefing);
       }),
     };
   }

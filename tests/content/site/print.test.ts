@@ -1,4 +1,7 @@
+import {statSync} from 'node:fs';
+import path from 'node:path';
 import {expect, test} from 'vitest';
+import {filesBelow} from '../../../src/site/after-build/read-linked-site.ts';
 import {countSheets, useSite} from '../../engine/support/browser/open-browser.ts';
 import {siteFolder} from '../../engine/support/sites/site-folder.ts';
 
@@ -6,4 +9,29 @@ const site = useSite(siteFolder('toolkit'), '/');
 
 test('the toolkit in one page is printed on one page', async () => {
   expect(await countSheets(site, '/toolkit/reference/summary/')).toBe(1);
+});
+
+const pagesIn = (folders: string) =>
+  filesBelow(siteFolder('toolkit')).filter((file) =>
+    new RegExp(`^toolkit/(${folders})/[^/]+/index\\.html$`).test(file),
+  );
+
+test('the briefing of a long case study takes two sides of A4 at most', async () => {
+  const sizeOf = (file: string) => statSync(path.join(siteFolder('toolkit'), file)).size;
+  const longest = pagesIn('case-studies').sort((a, b) => sizeOf(b) - sizeOf(a));
+  for (const file of longest.slice(0, 8)) {
+    const address = `/${file.replace('index.html', '#briefing')}`;
+    expect(await countSheets(site, address), address).toBeLessThanOrEqual(2);
+  }
+});
+
+test('the briefing of a guidance page takes one or two sides of A4, and less than the page', async () => {
+  const pages = pagesIn('priorities|approaches');
+  expect(pages.length).toBeGreaterThan(15);
+  for (const file of pages) {
+    const address = `/${file.replace('index.html', '')}`;
+    const sheets = await countSheets(site, `${address}#briefing`);
+    expect(sheets, address).toBeLessThanOrEqual(2);
+    expect(await countSheets(site, address), address).toBeGreaterThan(sheets);
+  }
 });

@@ -4,7 +4,7 @@ import {DOCUMENT} from '../../../model/pages/document-parts.ts';
 import {figuresOfPage} from '../../../model/pages/figure.ts';
 import {qualifiedId} from '../../../model/pages/page-id.ts';
 import {EditionMenu} from '../EditionBanner/EditionBanner.tsx';
-import {useRecords, useSiteData, useText} from '../use-site.ts';
+import {useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 /** Fewer headings than this need no list. */
 const FEWEST = 3;
@@ -45,15 +45,42 @@ export function PageRail({headings, pageId, edition}: Props) {
         <p className="rail-title" aria-hidden="true">
           {t.thisPage}
         </p>
-        <Tools pageId={pageId} edition={edition} />
+        <Tools pageId={pageId} edition={edition} hasBriefing={useHasBriefing(headings)} />
       </nav>
       {pluginId === 'default' && <EditionMenu />}
     </div>
   );
 }
 
+/** The anchor at which a page shows only its briefing. */
+const BRIEFING = 'briefing';
+
+/** Whether a page has a section that briefings keep; case studies fit on two sides as they are. */
+function useHasBriefing(headings: Props['headings']): boolean {
+  const {sections} = useSiteFields().toolkit;
+  return headings.some(({value}) => sections.briefing.includes(value));
+}
+
+/** In place of the rest of the page, once somebody asks for its briefing: what it is, and how to print it. */
+export function BriefingBar({headings}: Pick<Props, 'headings'>) {
+  const {page: t} = useText();
+  if (!useHasBriefing(headings)) return null;
+  return (
+    <div className="briefing-bar" id={BRIEFING} data-pagefind-ignore="all">
+      <p>
+        {t.aboutBriefing} <a href="#main">{t.wholePage}</a>
+      </p>
+      <p data-needs-script hidden>
+        <button type="button" data-print>
+          {t.print}
+        </button>
+      </p>
+    </div>
+  );
+}
+
 /** Links to what is further down the page, and to its figures. */
-function Tools({pageId, edition}: Omit<Props, 'headings'>) {
+function Tools({pageId, edition, hasBriefing}: Omit<Props, 'headings'> & {hasBriefing: boolean}) {
   const {page: t, names, history, cite, related} = useText();
   const {figures, lists, related: byPage} = useSiteData();
   const record = useRecords().pages[qualifiedId(pageId, edition)];
@@ -79,6 +106,11 @@ function Tools({pageId, edition}: Omit<Props, 'headings'>) {
       {record?.freshness && (
         <li>
           <a href="#review">{history.whoChecks}</a>
+        </li>
+      )}
+      {hasBriefing && (
+        <li>
+          <a href={`#${BRIEFING}`}>{t.makeBriefing}</a>
         </li>
       )}
       {record && (

@@ -23,7 +23,7 @@ import {UpdatedOn} from '../../../components/History/History.tsx';
 import {UnavailableSince} from '../../../components/Links/Links.tsx';
 import {Paginator} from '../../../components/Navigation/Navigation.tsx';
 import {PageFoot} from '../../../components/PageFoot/PageFoot.tsx';
-import {PageRail} from '../../../components/PageRail/PageRail.tsx';
+import {BriefingBar, PageRail} from '../../../components/PageRail/PageRail.tsx';
 import {Rich} from '../../../components/Rich/Rich.tsx';
 import {PublisherNotice} from '../../../components/SiteFrame/SiteFrame.tsx';
 import {isLive, useCatalogue, usePageNamed, useRecords, useSiteFields, useText} from '../../../components/use-site.ts';
@@ -82,6 +82,7 @@ export default function DocItemLayout({children}: Props) {
           </p>
           <PrintedAs permalink={metadata.permalink} edition={edition} />
         </header>
+        <BriefingBar headings={contents} />
         <PageRail headings={contents} pageId={pageId} edition={edition} />
         <div className="page-body">
           {(edition || (predecessor && notice_on.includes(pageId))) && <PublisherNotice />}
