@@ -1,3 +1,6 @@
+/** The names of the files with the citation of a page, next to the page. */
+export const CITATION_FILES = {ris: 'cite.ris', bib: 'cite.bib'} as const;
+
 /** A page as reference managers cite it. */
 export interface Citation {
   title: string;

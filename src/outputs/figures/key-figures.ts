@@ -31,7 +31,7 @@ export function homeEvidence(toolkit: Toolkit) {
   const withChart = figuresOf(toolkit).find((page) => page.figures.some((figure) => figure.anchor === anchor));
   return {
     figures: figures.flatMap(({id, figure: name}) => {
-      const page = allPages(toolkit).find((entry) => entry.id === id);
+      const page = allPages(toolkit).find((entry) => entry.id === id && !entry.data.withdrawn);
       const row = page && rowsOf(page.document).find(({figure}) => figure === name);
       return row && page ? [{...row, page: page.data.title, to: addressAt(page.address, row.anchor)}] : [];
     }),

@@ -31,6 +31,8 @@ export default function Home() {
   const {home} = toolkit;
   const chosen = caseStudies.find(({id}) => id === home.case_study);
   const [newest] = readersFirst(updates, majorPages);
+  const major = newest?.changes.filter(({significance}) => significance === 'major') ?? [];
+  const note = readersFirst(major, ({pages}) => pages)[0]?.note;
   const contribution = catalogue.pages.find(({address}) => address === toolkit.contribute.to);
   return (
     <SiteFrame description={toolkit.description}>
@@ -57,7 +59,7 @@ export default function Home() {
         {newest && (
           <HomeSection title={t.news}>
             <p>
-              <PublishedDate published={newest.published} />: {newest.changes[0]?.note}{' '}
+              <PublishedDate published={newest.published} />: {note}{' '}
               <Link to={`/updates/${newest.slug}/`}>{history.whole}</Link>
             </p>
             <WayIn to="/updates/">{t.allUpdates}</WayIn>

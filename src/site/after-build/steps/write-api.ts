@@ -1,9 +1,11 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
+import {CITATION_FILES, renderBibtex, renderRis} from '../../../format/render-citation.ts';
 import {textIn} from '../../../language/text.ts';
 import {chartDirectivesIn} from '../../../markdown/figures/chart-directives.ts';
 import {remember} from '../../../model/memo.ts';
 import {FIGURES_FILE, fileOfChart} from '../../../model/pages/figure.ts';
+import {editionAddress, qualifiedId} from '../../../model/pages/page-id.ts';
 import {absoluteUrl, fileOfAddress} from '../../../model/routes/addresses.ts';
 import {LLMS_FILE, markdownAddress} from '../../../model/routes/api-addresses.ts';
 import {updateDifferenceAddress} from '../../../model/routes/difference-addresses.ts';
@@ -32,8 +34,38 @@ export async function writeApi(site: BuiltSite): Promise<void> {
   writeServed(site, [
     ...apiFiles(apiSource(site, toolkit, records), new Map(bodies)),
     ...mirrors,
+    ...citationFiles(site),
     {address: LLMS_FILE, text: renderLlms(toolkit, site)},
   ]);
+}
+
+/** The citation of each page for reference managers, also of pages of editions. */
+function citationFiles(site: BuiltSite): ServedFile[] {
+  const {toolkit, records} = site;
+  const {title: publisher, strapline} = toolkit.config;
+  const live = allPages(toolkit).map(({id, address, data}) => ({id, address, title: data.title, edition: undefined}));
+  const frozen = toolkit.editions.flatMap(({name, pages}) =>
+    pages.map(({id, document}) => {
+      return {id, address: editionAddress(name, id), title: String(document.frontMatter?.title), edition: name};
+    }),
+  );
+  return [...live, ...frozen].flatMap(({id, address, title, edition}) => {
+    const record = records.pages[qualifiedId(id, edition)];
+    if (!record) return [];
+    const citation = {
+      title,
+      work: `${publisher}: ${strapline}`,
+      publisher,
+      url: absoluteUrl(site, address),
+      fingerprint: record.fingerprint,
+      edition,
+      updated: record.history.lastUpdated?.latest,
+    };
+    return [
+      {address: address + CITATION_FILES.ris, text: renderRis(citation)},
+      {address: address + CITATION_FILES.bib, text: renderBibtex(citation)},
+    ];
+  });
 }
 
 /** Writes the feeds next to the pages they are about. */

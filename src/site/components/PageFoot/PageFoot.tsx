@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {renderBibtex, renderRis} from '../../../format/render-citation.ts';
+import {CITATION_FILES} from '../../../format/render-citation.ts';
 import type {Text} from '../../../language/text.ts';
 import {type FrozenPage, frozenPage} from '../../../model/pages/frozen-page.ts';
 import {addressOf, idsOf, qualifiedId, withSlash} from '../../../model/pages/page-id.ts';
@@ -154,15 +154,6 @@ function Cite({title, address, fingerprint, edition, lastUpdated, frozen}: CiteP
   const {toolkit} = useSiteFields();
   const {cite: t} = useText();
   const isRestated = useIsRestated(edition);
-  const citation = {
-    title,
-    work: `${toolkit.title}: ${toolkit.strapline}`,
-    publisher: toolkit.title,
-    url: address,
-    fingerprint,
-    edition,
-    updated: lastUpdated?.latest,
-  };
   return (
     <section className="cite" aria-labelledby="cite">
       <h2 id="cite">{t.title}</h2>
@@ -182,12 +173,12 @@ function Cite({title, address, fingerprint, edition, lastUpdated, frozen}: CiteP
           text={t.files}
           with={{
             ris: (words) => (
-              <a href={dataUrl('application/x-research-info-systems', renderRis(citation))} download="citation.ris">
+              <a href={CITATION_FILES.ris} download>
                 {words}
               </a>
             ),
             bib: (words) => (
-              <a href={dataUrl('application/x-bibtex', renderBibtex(citation))} download="citation.bib">
+              <a href={CITATION_FILES.bib} download>
                 {words}
               </a>
             ),
@@ -196,11 +187,6 @@ function Cite({title, address, fingerprint, edition, lastUpdated, frozen}: CiteP
       </p>
     </section>
   );
-}
-
-/** A small file inside a link, so that a site has no more files for it. */
-function dataUrl(type: string, text: string): string {
-  return `data:${type};charset=utf-8,${encodeURIComponent(text)}`;
 }
 
 /** The page in an edition, whose text never changes, and whether it is the same. */

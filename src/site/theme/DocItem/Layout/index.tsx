@@ -6,6 +6,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {Props} from '@theme/DocItem/Layout';
 import type {Text} from '../../../../language/text.ts';
 import {readInstead} from '../../../../model/pages/catalogue.ts';
+import {FACTS_ANCHOR} from '../../../../model/pages/facets.ts';
 import {isGeneratedPage} from '../../../../model/pages/generated-pages.ts';
 import {addressOf, collectionOf, pageIdOf, withSlash} from '../../../../model/pages/page-id.ts';
 import {apiContentAddress, markdownAddress} from '../../../../model/routes/api-addresses.ts';
@@ -40,7 +41,11 @@ export default function DocItemLayout({children}: Props) {
   const edition = isLive({name: version}) ? undefined : version;
   const pageId = pluginId === 'default' ? metadata.id : pageIdOf(`handbook/${metadata.id}.md`);
   const headings = toc.filter(({level}) => level === 2);
-  const contents = sources.length > 0 ? [...headings, {value: text.names.sources, id: 'sources'}] : headings;
+  const contents = [
+    ...headings,
+    ...(isStudyFrontMatter(page) ? [{value: text.facts.title, id: FACTS_ANCHOR}] : []),
+    ...(sources.length > 0 ? [{value: text.names.sources, id: 'sources'}] : []),
+  ];
   const collection = collectionOf(pageId, collections);
   const kind = collection?.singular ?? kindLabel(pluginId, metadata.id, text);
   const isStudy = isStudyFrontMatter(page);

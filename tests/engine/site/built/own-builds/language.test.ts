@@ -90,6 +90,7 @@ function furniture({html}: Pick<BuiltPage, 'html'>): string[] {
 const SAME = [
   'api_url',
   'Atom',
+  'BibTeX',
   'CSV',
   'feed.atom',
   'index.html.md',
@@ -97,6 +98,7 @@ const SAME = [
   'JSON Feed',
   'Markdown',
   'null',
+  'RIS',
   'RSS',
   'total',
   'Cost',
