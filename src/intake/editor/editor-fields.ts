@@ -23,7 +23,8 @@ export interface EditorField {
   collapsed?: boolean;
   summary?: string;
   label_singular?: string;
-  add_to_top?: boolean;
+  /** The fewest entries of a list. */
+  min?: number;
   fields?: EditorField[];
   field?: EditorField;
   default?: unknown;
@@ -50,6 +51,17 @@ const INNER_LABELS: Readonly<Record<string, string>> = {
   to: 'To',
 };
 
+/** Hints where the words for files or for the form on GitHub do not fit a field. */
+const HINTS: Readonly<Record<string, string>> = {
+  approximate: 'Switch it on if the source gives only a rough year.',
+  outcomes: 'The results, in figures from a source. A count of people is not yet a change in their lives.',
+  partners: 'Organisations that took part, one in each line. Do not name people.',
+  period: 'When it ran. Leave it empty if no source says.',
+  review_every: 'How often you review the page against its sources: 12 months or 2 years.',
+  sources:
+    'The publications that the page is based on: at least one. Readers see that a case study from this form is based on public documents only; an organisation agrees by the form on GitHub.',
+};
+
 /** The fields of an object, one for each key of its schema, with its description as the hint. */
 export function editorFields({shape}: z.ZodObject, words: FormWords): EditorField[] {
   return Object.entries(shape)
@@ -59,7 +71,7 @@ export function editorFields({shape}: z.ZodObject, words: FormWords): EditorFiel
 
 function fieldOf(key: string, schema: Schema, words: FormWords, isOuter: boolean): EditorField {
   const known = isOuter ? PROPOSAL_FIELDS[key as keyof typeof PROPOSAL_FIELDS] : undefined;
-  const hint = [descriptionOf(schema), known?.help, limitOf(schema)].filter(Boolean).join(' ');
+  const hint = HINTS[key] ?? [descriptionOf(schema), known?.help, limitOf(schema)].filter(Boolean).join(' ');
   const base = {
     name: key,
     label: words.labels?.[key] ?? labelOf(key),
@@ -84,7 +96,8 @@ function fieldOf(key: string, schema: Schema, words: FormWords, isOuter: boolean
       if (element.type === 'object') {
         const [first = ''] = Object.keys(element.shape);
         const summary = `{{fields.${first}}}`;
-        return {...base, widget: 'list', collapsed: true, summary, fields: inner(element.shape, words)};
+        const least = base.required ? {min: 1} : {};
+        return {...base, ...least, widget: 'list', collapsed: true, summary, fields: inner(element.shape, words)};
       }
       return {...base, widget: 'list', collapsed: false, field: fieldOf(key, form.element, words, false)};
     }

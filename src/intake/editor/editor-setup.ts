@@ -45,7 +45,12 @@ const OTHER_WORDS: Readonly<Record<string, {label: string; singular: string}>> =
 
 /** The forms of the browser editor, from the schemas of the pages and of change notes. */
 export function editorSetup(toolkit: ToolkitConfig, collections: readonly Collection[]): EditorSetup {
-  const labels = Object.fromEntries(toolkit.vocabularies.map(({key, label}) => [key, label]));
+  const vocabularies = toolkit.vocabularies.map(({key, label}) => [key, label] as const);
+  const labels = {
+    description: 'Summary for lists and search',
+    cost: 'Cost in one sentence',
+    ...Object.fromEntries(vocabularies),
+  };
   const words: FormWords = {labels, choices: choicesOf(toolkit), leaveOut: LEFT_OUT};
   const made = [
     ...editorFolders(toolkit).map((folder) => {
@@ -176,6 +181,7 @@ function noteField(words: FormWords): EditorField {
 const NOTE_WORDS: Readonly<Record<string, Partial<EditorField>>> = {
   significance: {label: 'How much does it matter?', default: 'major'},
   note: {label: 'What changed'},
+  why: {label: 'Why it changed'},
 };
 
 function choicesOf({vocabularies, owners}: ToolkitConfig): NonNullable<FormWords['choices']> {

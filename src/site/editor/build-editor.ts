@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {type BuildOptions, build} from 'esbuild';
 import {html, trusted} from '../../format/html.ts';
@@ -35,7 +36,7 @@ export async function buildEditor(
 ): Promise<EditorFiles> {
   const browser = path.join(import.meta.dirname, 'browser');
   const [script, styles, preview] = await Promise.all([
-    bundle({entryPoints: [path.join(browser, 'editor')], format: 'iife', alias: decap}),
+    bundle({entryPoints: [path.join(browser, 'editor')], format: 'iife', alias: decap, plugins: [mended]}),
     bundle({entryPoints: [path.join(browser, 'editor.css')]}),
     bundle({entryPoints: [path.join(browser, 'preview.css')], plugins: [themeOf(config)]}),
   ]);
@@ -61,6 +62,25 @@ async function bundle(options: BuildOptions): Promise<string> {
   });
   return outputFiles.map(({text}) => text).join('');
 }
+
+/** Where Decap CMS offers unsaved changes back as soon as it has read them. */
+const EARLY_OFFER = 'if(!e.localBackup&&this.props.localBackup&&(window.confirm(';
+
+/** The same once the page is in the form: until then, the page would replace what was brought back. */
+const LATER_OFFER =
+  'if(this.props.localBackup&&this.props.entryDraft.get("key")&&!this.offered&&(this.offered=true,window.confirm(';
+
+/** Mends Decap CMS 3.16.3, which loses unsaved changes that it offers after a page was closed. */
+const mended: NonNullable<BuildOptions['plugins']>[number] = {
+  name: 'mended',
+  setup({onLoad}) {
+    onLoad({filter: /decap-cms-app\.js$/}, async ({path: file}) => {
+      const code = await readFile(file, 'utf8');
+      if (!code.includes(EARLY_OFFER)) throw new Error('this Decap CMS has no place to mend: try without');
+      return {contents: code.replace(EARLY_OFFER, LATER_OFFER), loader: 'js'};
+    });
+  },
+};
 
 /** The colours and fonts of the toolkit, which the style sheet of the site imports. */
 function themeOf({theme}: ToolkitConfig): NonNullable<BuildOptions['plugins']>[number] {
@@ -128,7 +148,7 @@ function renderPage(toolkit: ToolkitConfig, setup: EditorSetup, host: EditorHost
 </head>
 <body>
 <noscript><p>The editor needs JavaScript. You can also propose a case study by form or email: see the page “Contribute” of the site.</p></noscript>
-${host.kind === 'local' && html`<nav class="editor-bar" aria-label="Publishing"><a href="publish">Publish what waits</a></nav>`}
+${host.kind === 'local' && html`<nav class="editor-bar" aria-label="Publishing"><a href="publish">Publish what waits</a> <button type="button" id="editor-state"></button></nav>`}
 <script type="application/json" id="${SETTINGS_ID}">${trusted(data)}</script>
 <script src="editor.js"></script>
 </body>

@@ -20,7 +20,7 @@ export function previewOf(shape: EntryShape): ComponentType<{entry: Immutable}> 
         <Problems field="" />
         <article className="page">
           <header className="page-head">
-            <h1>{String(data.title ?? data.note ?? '')}</h1>
+            <h1>{titleOf(data)}</h1>
           </header>
           {/* The same sanitiser as on the site made it. */}
           <div className="page-body">
@@ -30,6 +30,12 @@ export function previewOf(shape: EntryShape): ComponentType<{entry: Immutable}> 
       </main>
     );
   };
+}
+
+/** A change note has no title, and shows its words. */
+function titleOf({title, note}: Entry): string {
+  if (typeof title === 'string' && title !== '') return title;
+  return typeof note === 'string' ? note : 'Your title appears here';
 }
 
 function bodyOf(text: string): string {

@@ -21,10 +21,10 @@ export class ProseControl extends Component<ControlProps> {
     return (
       <div className={classNameWrapper}>
         <p className="editor-tools">
-          <button type="button" onClick={() => this.#wrap('[', '](https://)')}>
+          <button type="button" onClick={this.#link}>
             Link
           </button>
-          <button type="button" onClick={() => this.#wrap('\n- ', '')}>
+          <button type="button" onClick={this.#list}>
             List
           </button>
         </p>
@@ -50,9 +50,14 @@ export class ProseControl extends Component<ControlProps> {
     this.#replace(() => markdownFrom(html));
   };
 
-  #wrap(before: string, after: string): void {
-    this.#replace((chosen) => before + chosen + after);
-  }
+  readonly #link = (): void => {
+    const address = window.prompt('Which address does the link lead to?', 'https://')?.trim();
+    if (address && address !== 'https://') this.#replace((chosen) => `[${chosen || 'words of the link'}](${address})`);
+  };
+
+  readonly #list = (): void => {
+    this.#replace((chosen) => (chosen || 'First item').replace(/^(?:[-•*·] ?)?(?=\S)/gm, '- '));
+  };
 
   /** Replaces the selection in the way of typing, so that the browser can undo it. */
   #replace(change: (chosen: string) => string): void {

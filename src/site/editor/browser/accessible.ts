@@ -23,7 +23,7 @@ export function keepAccessible(title: string): void {
 function repair(title: string): void {
   document.getElementById('preview-pane')?.setAttribute('title', 'Preview of the page');
   for (const [selector, name] of NAMES) {
-    for (const element of document.querySelectorAll(selector)) {
+    for (const element of document.querySelectorAll(`#nc-root ${selector}`)) {
       if (element.textContent?.trim() || element.hasAttribute('aria-label')) continue;
       element.setAttribute('aria-label', name(partAround(element)));
     }

@@ -87,5 +87,8 @@ for (const [name, shape] of Object.entries(settings.shapes)) {
 }
 cms.registerLocale('en', ownPhrases(cms.getLocale('en'), settings.checks !== undefined));
 cms.registerPreviewStyle(settings.styles);
+document.getElementById('editor-state')?.addEventListener('click', () => {
+  document.querySelector('.editor-problem')?.scrollIntoView({block: 'center'});
+});
 keepAccessible(document.title);
 cms.init({config: settings.config});

@@ -13,9 +13,16 @@ export function markdownFrom(html: string): string {
   const {body} = new DOMParser().parseFromString(html, 'text/html');
   restoreLists(body);
   nameColumns(body);
-  for (const cut of body.querySelectorAll('style, script, meta, title')) cut.remove();
-  return toText.stringify(toMdast(tidy(fromDom(body))) as Root).trim();
+  repeatMergedCells(body);
+  // Pictures on the other computer, and links to footnotes, lead nowhere here.
+  for (const cut of body.querySelectorAll('style, script, meta, title, img, a[href^="#_ftn"]')) cut.remove();
+  for (const underlined of body.querySelectorAll('u')) underlined.replaceWith(...underlined.childNodes);
+  const text = toText.stringify(toMdast(tidy(fromDom(body))) as Root).trim();
+  return text.replace(NEEDLESS_ESCAPE_RE, '');
 }
+
+/** Signs of addresses that need no backslash: with one, checks would not know them. */
+const NEEDLESS_ESCAPE_RE = /\\(?=@)|(?<=https?)\\(?=:)|(?<=www)\\(?=\.)/gi;
 
 /** The list that a paragraph of Word belongs to: its sign stands in a span that is hidden from other programs. */
 const WORD_ITEM = 'p[class*="MsoListParagraph"]';
@@ -29,13 +36,22 @@ function restoreLists(body: HTMLElement): void {
       items.push(next);
     }
     const signs = items.map((item) => item.querySelector('[style*="mso-list"]'));
-    const list = document.createElement(/^\s*\d/.test(signs[0]?.textContent ?? '') ? 'ol' : 'ul');
-    first.before(list);
+    const newList = (index: number) =>
+      document.createElement(/^\s*\d/.test(signs[index]?.textContent ?? '') ? 'ol' : 'ul');
+    const lists = [newList(0)];
+    first.before(lists[0] ?? '');
     for (const [index, item] of items.entries()) {
+      const level = Math.min(Number(/level(\d)/.exec(item.getAttribute('style') ?? '')?.[1] ?? 1), lists.length + 1);
+      const parent = lists[level - 2]?.lastElementChild;
+      if (level > lists.length && parent) {
+        lists.push(newList(index));
+        parent.append(lists.at(-1) ?? '');
+      }
+      lists.length = Math.min(lists.length, level);
       signs[index]?.remove();
       const entry = document.createElement('li');
       entry.append(...item.childNodes);
-      list.append(entry);
+      lists.at(-1)?.append(entry);
       item.remove();
     }
   }
@@ -49,6 +65,19 @@ function nameColumns(body: HTMLElement): void {
       const heading = document.createElement('th');
       heading.append(...cell.childNodes);
       cell.replaceWith(heading);
+    }
+  }
+}
+
+/** A cell over several rows stands in each of them: Markdown has no other way. */
+function repeatMergedCells(body: HTMLElement): void {
+  for (const cell of body.querySelectorAll<HTMLTableCellElement>('[rowspan]')) {
+    const {rowSpan, cellIndex} = cell;
+    cell.removeAttribute('rowspan');
+    let row = cell.closest('tr')?.nextElementSibling;
+    for (let left = rowSpan - 1; left > 0 && row; left -= 1) {
+      row.insertBefore(cell.cloneNode(true), row.children[cellIndex] ?? null);
+      row = row.nextElementSibling;
     }
   }
 }

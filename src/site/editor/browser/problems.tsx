@@ -11,12 +11,17 @@ interface Shown {
   state: string;
 }
 
+/** In the bar at the foot, which stays in view. */
+const STATE_ID = 'editor-state';
+
 let shown: Shown = {byField: new Map(), state: ''};
 
 const listeners = new Set<() => void>();
 
 function show(next: Shown): void {
   shown = next;
+  const bar = document.getElementById(STATE_ID);
+  if (bar) bar.textContent = next.state;
   for (const listener of listeners) listener();
 }
 
@@ -39,11 +44,14 @@ export async function checkSaved(checks: string, path: string, text: string, sha
   if (shown !== asked) return;
   if (!response.ok) return show({...asked, state: 'The page could not be checked. The terminal says why.'});
   const {problems} = (await response.json()) as Report;
-  const byField = Map.groupBy(problems, ({rule, path: file, line}) => {
+  const byField = Map.groupBy(problems, ({rule, path: file, line, problem}) => {
     if (file === noteFileOf(path) || rule === 'require-note') return NOTE_FIELD;
-    return (line !== undefined && fieldOfLine(text, line, shape)) || '';
+    // What is missing has no line of its own: the message begins with its key.
+    const [, key = ''] = (rule === 'no-invalid-front-matter' && /^`(\w+)`/.exec(problem)) || [];
+    return (shape.keys.includes(key) && key) || (line !== undefined && fieldOfLine(text, line, shape)) || '';
   });
-  show({byField, state: problems.length === 0 ? 'The checks found no problem.' : ''});
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  show({byField, state: problems.length === 0 ? 'The checks found no problem.' : `The checks found ${count}.`});
 }
 
 const LABELS: Readonly<Record<Severity, string>> = {error: 'Must be fixed', warning: 'Please check', note: 'Note'};

@@ -16,6 +16,9 @@ const PAGE = 'docs/case-studies/lower-ford-pumps.md';
 const NOTE = 'blog/_pending/case-studies-lower-ford-pumps.md';
 const ENTRY = '/edit/#/collections/case-studies/entries/lower-ford-pumps';
 
+/** Other tests run at the same time. */
+const PATIENT = {timeout: 20_000};
+
 let cwd = '';
 const editor = useServer(async () => {
   cwd = copyToolkit('flood-edit', {contentFrom: FLOOD});
@@ -53,11 +56,13 @@ test('a page and its note are saved together, and what the checks find stands at
   expect(fileOf(NOTE)).toContain('pages: [case-studies/lower-ford-pumps]');
   // Opened again, the form has both.
   await page.reload();
-  await expect.poll(() => field(page, 'note').inputValue()).toBe('The page now says why the pumps were chosen.');
+  await expect
+    .poll(() => field(page, 'note').inputValue(), PATIENT)
+    .toBe('The page now says why the pumps were chosen.');
   await field(page, 'section_why').fill('In the flood before, four pumps would not start.');
   await save(page);
   await page.getByText('Changes saved').waitFor();
-  await expect.poll(() => fileOf(PAGE)).not.toContain('tbc');
+  await expect.poll(() => fileOf(PAGE), PATIENT).not.toContain('tbc');
   expect(foreign).toEqual([]);
   expect(complaints).toEqual([]);
   await close();
@@ -133,10 +138,28 @@ test('what is pasted from Word keeps its list, its link and its table', async ()
     area.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
   }, WORD);
   expect(await did.inputValue()).toBe(
-    'They wrote to [the parish](https://parish.example/).\n\n- Pumps were listed\n- Keys were copied\n\n| Year | Pumps |\n| ---- | ----- |\n| 2022 | 9     |',
+    [
+      'They wrote to [the parish](https://parish.example/) and to clerk@parish.example, see https://parish.example/minutes.',
+      '- Pumps were listed\n  - by size\n- Keys were copied',
+      '| Year | Pumps |\n| ---- | ----- |\n| 2022 | 9     |\n| 2022 | 7     |',
+    ].join('\n\n'),
   );
   await close();
 });
+
+test.each([ENTRY, '/edit/#/collections/case-studies/new'])(
+  'what was not saved is brought back at %s',
+  async (address) => {
+    const {page, close} = await editor.open(address);
+    page.on('dialog', (dialog) => dialog.accept().catch(() => undefined));
+    await field(page, 'section_why').fill('Kept words.');
+    // Decap keeps a copy two seconds after the last key.
+    await page.waitForTimeout(3000);
+    await page.reload();
+    await expect.poll(() => field(page, 'section_why').inputValue(), PATIENT).toBe('Kept words.');
+    await close();
+  },
+);
 
 test('a page that changed meanwhile is not overwritten', async () => {
   const {page, close} = await editor.open(ENTRY);
@@ -159,7 +182,7 @@ test.each(['/edit/#/collections/case-studies', ENTRY])('axe finds nothing at %s'
       const found = await (globalThis as unknown as {axe: typeof axe}).axe.run(document, {iframes: false});
       return found.violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 120)).join(' ')}`);
     });
-  await expect.poll(violations, {timeout: 20_000, interval: 1000}).toEqual([]);
+  await expect.poll(violations, {...PATIENT, interval: 1000}).toEqual([]);
   await close();
 });
 
@@ -191,8 +214,9 @@ test.each([
 
 /** What Word puts on the clipboard, in short. */
 const WORD = `<html><head><style>p{margin:0}</style></head><body><!--StartFragment-->
-<p class=MsoNormal>They wrote to <a href="https://parish.example/">the parish</a>.</p>
+<p class=MsoNormal>They <u>wrote</u> to <a href="https://parish.example/">the parish</a> and to clerk@parish.example<a href="#_ftn1">[1]</a>, see https://parish.example/minutes.</p>
 <p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>Pumps were listed</p>
+<p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level2'><![if !supportLists]><span style='mso-list:Ignore'>o<span>&nbsp; </span></span><![endif]>by size</p>
 <p class=MsoListParagraphCxSpLast style='mso-list:l0 level1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>Keys were copied</p>
-<table><tr><td><p class=MsoNormal>Year</p></td><td><p class=MsoNormal>Pumps</p></td></tr><tr><td>2022</td><td>9</td></tr></table>
+<table><tr><td><p class=MsoNormal>Year</p></td><td><p class=MsoNormal>Pumps</p></td></tr><tr><td rowspan=2>2022</td><td>9</td></tr><tr><td>7</td></tr></table>
 <!--EndFragment--></body></html>`;
