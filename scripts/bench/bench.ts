@@ -3,9 +3,10 @@ import {listWords} from '../../src/format/nearest.ts';
 import {ExitError, reportFailure} from '../../src/fs/exit-error.ts';
 import {benchBuild} from './bench-build.ts';
 import {benchFaults} from './bench-faults.ts';
+import {benchSearch} from './bench-search.ts';
 import {benchWeight} from './bench-weight.ts';
 
-const BENCHES = {build: benchBuild, weight: benchWeight, faults: benchFaults};
+const BENCHES = {build: benchBuild, weight: benchWeight, faults: benchFaults, search: benchSearch};
 
 const HELP = `Measures speed and weight, compared with other tools in the same run.
 

@@ -44,21 +44,17 @@ export async function measureSearch(
 
 /** Opens a page, waits until it asks for nothing more, and counts what it loaded; with `use`, what that loads. */
 async function measureUse(
-  {executablePath, env}: BrowserProgram,
+  browser: BrowserProgram,
   folder: string,
   baseUrl: string,
   address: string,
   use?: (page: Page) => Promise<void>,
 ): Promise<Weight> {
-  const server = createSiteServer(folder, baseUrl, {brotli: false});
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const {port} = server.address() as AddressInfo;
-  const browser = await chromium.launch({executablePath, env: {...process.env, ...env}, args: ['--no-sandbox']});
+  const {page, close} = await openPage(browser, folder, baseUrl);
   try {
-    const page = await browser.newPage({viewport: {width: 412, height: 823}});
     let requests: Request[] = [];
     page.on('requestfinished', (request) => void requests.push(request));
-    await page.goto(`http://127.0.0.1:${port}${baseUrl}${address.slice(1)}`, {waitUntil: 'networkidle'});
+    await page.goto(address.slice(1), {waitUntil: 'networkidle'});
     if (use) {
       requests = [];
       await use(page);
@@ -66,9 +62,27 @@ async function measureUse(
     }
     return await weigh(requests.filter((request) => !/^data:|favicon/.test(request.url())));
   } finally {
-    await browser.close();
-    server.close();
+    await close();
   }
+}
+
+/** A page on a phone with an empty cache; addresses are relative to the base of a built site. */
+export async function openPage({executablePath, env}: BrowserProgram, folder: string, baseUrl: string) {
+  const server = createSiteServer(folder, baseUrl, {brotli: false});
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const {port} = server.address() as AddressInfo;
+  const browser = await chromium.launch({executablePath, env: {...process.env, ...env}, args: ['--no-sandbox']});
+  const page = await browser.newPage({
+    baseURL: `http://127.0.0.1:${port}${baseUrl}`,
+    viewport: {width: 412, height: 823},
+  });
+  return {
+    page,
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
 }
 
 /** How long to wait for the last requests of a search, in milliseconds. */

@@ -162,6 +162,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       older: 'Chwilio argraffiadau hŷn',
       busy: 'Wrthi’n chwilio',
       failed: 'Nid oedd modd llwytho’r chwiliad. Mae pob tudalen yn y rhestr isod.',
+      unknown: 'Nid yw {words} ar unrhyw dudalen.',
       found: {
         two: '{found} ganlyniad ar gyfer {query}',
         few: '{found} chanlyniad ar gyfer {query}',

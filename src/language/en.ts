@@ -170,6 +170,7 @@ export const en = ({count, number, plural}: Format) => ({
     older: 'Search older editions',
     busy: 'Searching',
     failed: 'Search could not be loaded. Every page is in the list below.',
+    unknown: 'No page has {words}.',
     found: forms({one: '{found} result for {query}', other: '{found} results for {query}'}),
     foundOlder: forms({
       one: '{found} result for {query} in older editions',
@@ -185,7 +186,8 @@ export const en = ({count, number, plural}: Format) => ({
   /** Pages that the build generates, with words that readers may search for. */
   generated: {
     follow: 'Feeds: follow or subscribe to a feed (RSS, Atom or JSON) of all updates, of a subject or of one page.',
-    finder: (vocabularies: string) => `All case studies: find case studies by ${vocabularies} and evidence.`,
+    finder: (vocabularies: string) =>
+      `All case studies: find and compare case studies by ${vocabularies} and evidence.`,
     data: 'Download the toolkit as data: CSV for a spreadsheet such as Excel, JSON and Markdown files, and an API that needs no key.',
     editions:
       'How to cite the toolkit, with a citation that lasts: each page of an edition is frozen at a permanent address. What changed since an edition, and how it differs from the live text.',

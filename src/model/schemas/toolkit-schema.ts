@@ -165,6 +165,12 @@ const keysSchema = z.strictObject({
     .describe(
       'The folders in `docs/` of guidance pages, which have the sections of `sections.guidance`: those named like the vocabularies, unless you set others. The guidance page of a term has them wherever it is.',
     ),
+  synonyms: z
+    .record(z.string(), z.array(z.string().min(2)).min(1))
+    .default({})
+    .describe(
+      'Words that readers search for and a page does not use, by the id of the page that answers: `{"topics/floods": ["high water"]}`. Search finds the page by them.',
+    ),
   facts: z
     .array(factSchema)
     .refine((facts) => new Set(facts.map(({id}) => id)).size === facts.length, {

@@ -1,3 +1,5 @@
+import {distance} from 'fastest-levenshtein';
+
 /** A found page as lists show it. */
 export interface FoundPage {
   url: string;
@@ -25,6 +27,8 @@ export interface Pagefind {
   filters(): Promise<FilterCounts>;
   /** Without a query it finds every page. */
   search(query: string | null, options?: SearchOptions): Promise<{results: Hit[]; filters: FilterCounts}>;
+  /** Words of the pages, for what no page has. */
+  loadWords(): Promise<readonly string[]>;
 }
 
 /**
@@ -39,22 +43,91 @@ const RANKING = {termSimilarity: 10, metaWeights: {title: 2, lead: 3, kind: 0, f
  */
 export async function loadPagefind(base: string, index: 'live' | 'editions' = 'live'): Promise<Pagefind> {
   const folder = index === 'live' ? '' : `${index}/`;
+  const basePath = `${base}pagefind/${folder}`;
   const {createInstance} = await import(`${base}pagefind/pagefind.js`);
-  return createInstance({
-    ...{basePath: `${base}pagefind/${folder}`, baseUrl: base, noWorker: true, ranking: RANKING},
-  }) as Pagefind;
+  return Object.assign(createInstance({basePath, baseUrl: base, noWorker: true, ranking: RANKING}), {
+    loadWords: async () => (await fetch(`${basePath}words.json`)).json(),
+  });
 }
 
-/** The score of guidance is multiplied, because readers look for an answer before examples. */
-const GUIDANCE_COUNTS = 2;
+/** By what the score of a page is multiplied; `rank` is a filter of the index. */
+const RANKS = {first: 1.75, last: 0.3};
 
-/** Finds pages, guidance before similar case studies; `kind` is what the site calls guidance. */
-export async function findPages(pagefind: Pagefind, query: string, kind: string): Promise<Hit[]> {
-  const guidance = await pagefind.search(query, {filters: {kind}});
-  const ids = new Set(guidance.results.map(({id}) => id));
-  const rank = ({id, score}: Hit) => (ids.has(id) ? GUIDANCE_COUNTS : 1) * score;
-  const {results} = await pagefind.search(query);
-  return results.sort((a, b) => rank(b) - rank(a));
+/** The same for pages with the query as a phrase. */
+const PHRASE = 2;
+
+/** Pages without one of the words are left out if they have less than this share of the best score. */
+const LEAST_SHARE = 0.15;
+
+/** The pages that a query finds. */
+export interface FoundPages {
+  hits: Hit[];
+  /** The query as it was searched, without spelling mistakes. */
+  query: string;
+  /** Its words that no page has. */
+  unknown: string[];
+}
+
+/**
+ * Finds pages with words of a query, best first: a page needs not have all of them. Answers rank before similar
+ * examples, and these before updates and the manual.
+ */
+export async function findPages(pagefind: Pagefind, asked: string, commonWords: string): Promise<FoundPages> {
+  const unknown: string[] = [];
+  const words: string[] = [];
+  let query = asked;
+  const terms = searchTerms(asked, commonWords);
+  for (const word of asked.includes('"') ? [asked] : terms.split(/\s+/)) {
+    const spelt = await spell(pagefind, word);
+    if (spelt !== word) unknown.push(word);
+    if (spelt) {
+      words.push(spelt);
+      query = query.replace(word, spelt);
+    }
+  }
+  const shared = new Map<string, number>();
+  const found = new Map<string, Hit>();
+  for (const word of words) {
+    for (const hit of (await pagefind.search(word)).results) {
+      found.set(hit.id, {...hit, score: hit.score + (found.get(hit.id)?.score ?? 0)});
+      shared.set(hit.id, (shared.get(hit.id) ?? 0) + 1);
+    }
+  }
+  const multiply = async (by: number, phrase: string | null, options?: SearchOptions) => {
+    for (const {id} of (await pagefind.search(phrase, options)).results) {
+      const hit = found.get(id);
+      if (hit) hit.score *= by;
+    }
+  };
+  for (const [rank, by] of Object.entries(RANKS)) await multiply(by, null, {filters: {rank}});
+  // Its common words would have to be loaded.
+  const phrase = words.join(' ');
+  if (words.length > 1 && query.includes(phrase)) await multiply(PHRASE, `"${phrase}"`);
+  const hits = [...found.values()]
+    .map((hit) => ({...hit, share: (shared.get(hit.id) ?? 0) / words.length}))
+    .map((hit) => ({...hit, score: hit.score * hit.share}))
+    .sort((a, b) => b.score - a.score);
+  const least = LEAST_SHARE * (hits[0]?.score ?? 0);
+  return {hits: hits.filter(({share, score}) => share === 1 || score >= least), query, unknown};
+}
+
+/** The least number of letters of words that are corrected by one letter, and by two: most short words have neighbours. */
+const [ONE_WRONG, TWO_WRONG] = [5, 7];
+
+/** A word as pages have it, if they have it, one that begins with it, or one like it. */
+async function spell(pagefind: Pagefind, word: string): Promise<string | undefined> {
+  // In quotes the word must be complete; otherwise the search engine finds words with the same beginning.
+  if (!/^\p{L}+$/u.test(word) || (await pagefind.search(`"${word}"`)).results.length > 0) return word;
+  const lower = word.toLowerCase();
+  const known = await pagefind.loadWords();
+  if (known.some((other) => other.startsWith(lower))) return word;
+  const most = word.length < ONE_WRONG ? 0 : word.length < TWO_WRONG ? 1 : 2;
+  const near = known
+    .filter((other) => other[0] === lower[0])
+    .map((other) => ({other, apart: distance(lower, other)}))
+    .filter(({apart}) => apart <= most)
+    .sort((a, b) => a.apart - b.apart);
+  return near[0]?.other;
 }
 
 /**

@@ -1,5 +1,5 @@
 import {fillIn, pluralIn} from './messages.ts';
-import {findPages, loadPagefind, type Pagefind, searchTerms} from './pagefind.ts';
+import {type FoundPages, findPages, loadPagefind, type Pagefind} from './pagefind.ts';
 import {connectResults, type ResultList} from './result-list.ts';
 
 const PAUSE_MS = 300;
@@ -63,20 +63,21 @@ async function show(search: Search): Promise<void> {
   try {
     const engine = engines.get(index) ?? loadPagefind(base, index);
     engines.set(index, engine);
-    const hits = query
-      ? await findPages(await engine, searchTerms(query, given.commonWords ?? ''), given.guidance ?? '')
-      : [];
+    const found = query ? await findPages(await engine, query, given.commonWords ?? '') : undefined;
+    const hits = found?.hits ?? [];
     if (hits.length > 0) await results.show(hits, isCurrent);
     // An older search may end after a newer one.
     if (!isCurrent()) return;
     if (hits.length === 0) results.reset();
-    status.textContent = query ? count(hits.length, search) : '';
+    status.textContent = found ? describe(found, search) : '';
   } catch {
     engines.delete(index);
     if (isCurrent()) status.textContent = given.failed ?? '';
   }
 }
 
-function count(found: number, {index, query, given}: Search): string {
-  return fillIn(pluralIn(index === 'live' ? given.found : given.foundOlder, found), {found, query});
+function describe({hits, query, unknown}: FoundPages, {index, given}: Search): string {
+  const {length: found} = hits;
+  const missing = unknown.length > 0 ? `${fillIn(given.unknown, {words: unknown.join(', ')})} ` : '';
+  return missing + fillIn(pluralIn(index === 'live' ? given.found : given.foundOlder, found), {found, query});
 }

@@ -7,6 +7,7 @@ import {addressOf} from '../../../model/pages/page-id.ts';
 import type {Fault, Finding} from '../../../model/problem.ts';
 import type {ChangeNote} from '../../../model/schemas/change-note-schema.ts';
 import {NAVIGATION_FILE} from '../../../model/schemas/navigation-schema.ts';
+import {CONFIG_FILE} from '../../../model/schemas/toolkit-schema.ts';
 import {guidanceTerms} from '../../../model/schemas/vocabulary-schema.ts';
 import type {KeyPath, SourceDocument} from '../../../model/source-document.ts';
 import {allPages, type Toolkit} from '../../../model/toolkit.ts';
@@ -36,6 +37,8 @@ const translated = (of: string) =>
 
 const naming = (page: string) => ({[NAVIGATION_FILE]: JSON.stringify({pages: {homes: page}}, null, 2)});
 
+const synonymsOf = (page: string) => `export default ${JSON.stringify({synonyms: {[page]: ['houses']}})};`;
+
 const outcomes = (source: string) =>
   caseStudyExample(`outcomes:\n  - {figure: 12 homes, what: kept dry, year: 2024, source: "${source}"}\n`);
 
@@ -62,7 +65,7 @@ export const noUnknownName: Rule = {
   id: 'no-unknown-name',
   group: 'model',
   summary:
-    'Every page, update, edition, figure and chart named in front matter, records or the navigation exists. Each outcome names one of the listed sources.',
+    'Every page, update, edition, figure and chart named in front matter, records, the navigation or the synonyms exists. Each outcome names one of the listed sources.',
   why: 'With a wrong name, readers never reach the correction, page or source you meant.',
   good: [
     note('pages: [index, priorities/homes]\n'),
@@ -77,6 +80,7 @@ export const noUnknownName: Rule = {
       'blog/a.md': updateExample('2025-10-01', 'rivers'),
     },
     naming('priorities/homes'),
+    {[CONFIG_FILE]: synonymsOf('priorities/homes')},
     {[NAVIGATION_FILE]: JSON.stringify({contribute: {label: 'Offer', to: '/toolkit/priorities/homes/#how'}}, null, 2)},
     {'docs/llifogydd.md': translated('priorities/homes')},
     {...UPDATE, ...note('pages: [index]\ncorrects: "2026-11-02#1"\n')},
@@ -97,6 +101,7 @@ export const noUnknownName: Rule = {
     naming('priorities/hoems'),
     {'docs/llifogydd.md': translated('homes')},
     {[NAVIGATION_FILE]: JSON.stringify({notice_on: ['start']}, null, 2)},
+    {[CONFIG_FILE]: synonymsOf('priorities/hoems')},
     {[NAVIGATION_FILE]: JSON.stringify({contribute: {label: 'Offer', to: '/toolkit/priorities/hoems/'}}, null, 2)},
     {...UPDATE, ...note('pages: [index]\ncorrects: 2026-11-20\n')},
     {...UPDATE, ...note('pages: [index]\ncorrects: "2026-11-02#2"\n')},
@@ -154,6 +159,9 @@ function unknownPages(toolkit: Toolkit): Finding[] {
       ];
     }),
     ...unknownInNavigation(toolkit, ids),
+    ...Object.keys(toolkit.config.synonyms)
+      .filter((id) => !ids.includes(id))
+      .map((id) => ({path: CONFIG_FILE, ...wrongPage(id, ids)})),
   ];
 }
 

@@ -1,14 +1,17 @@
 import {gunzipSync, gzipSync} from 'node:zlib';
 import {close, createIndex, type HTMLFile} from 'pagefind';
-import {html} from '../../../format/html.ts';
+import {type Html, html} from '../../../format/html.ts';
+import {lowercaseFirst} from '../../../format/text.ts';
 import {textIn} from '../../../language/text.ts';
 import {keepResult, recall} from '../../../model/memo.ts';
-import {type CatalogueCaseStudy, catalogueOf} from '../../../model/pages/catalogue.ts';
+import {type CatalogueCaseStudy, catalogueOf, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
 import {collectionListPage, filledLists} from '../../../model/pages/collection-pages.ts';
-import {allFacets, type Facet, factsLine, valuesOf} from '../../../model/pages/facets.ts';
-import {editionAddress} from '../../../model/pages/page-id.ts';
+import {allFacets, type Facet, facetsOf, factsLine, valuesOf} from '../../../model/pages/facets.ts';
+import {addressOf, editionAddress} from '../../../model/pages/page-id.ts';
 import {fileOfAddress} from '../../../model/routes/addresses.ts';
+import {sinceAddress} from '../../../model/routes/difference-addresses.ts';
 import {type GeneratedPage, generatedPages} from '../../../model/routes/generated-routes.ts';
+import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
 import {minifyModule} from '../../render/bundle-client.ts';
 import type {BuiltSite} from '../built-site.ts';
 import {readPages} from '../read-pages.ts';
@@ -24,6 +27,12 @@ const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./;
 const PAGES_PER_FILE = 100;
 
 /**
+ * A quarter of the usual length, so that a query loads little besides its own words. Pagefind reads this from the
+ * environment only, and may ignore it in another version.
+ */
+process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = '5000';
+
+/**
  * Writes the search indexes from pages that mark their text with `data-pagefind-body`, and from the names of generated
  * pages; one site at a time.
  */
@@ -34,15 +43,43 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
   const editionFolders = editions.map(({name}) => editionAddress(name, 'index'));
   const studies = new Map(catalogueOf(site.toolkit).caseStudies.map((study) => [study.address, study]));
   const facets = allFacets(config);
+  const words = new Map(Object.entries(config.synonyms).map(([id, synonyms]) => [addressOf(id), synonyms]));
   const written = pages
     .filter((page) => page.html.includes('data-pagefind-body'))
     .map(({file, address, html: content}) => ({
       isFrozen: editionFolders.some((folder) => address.startsWith(folder)),
+<<<<<<< HEAD
       file: {sourcePath: file, content: withStudyFields(textToSearch(content), studies.get(address), facets)},
+=======
+      file: {
+        sourcePath: file,
+        content: addToArticle(content, [
+          html`<p data-pagefind-filter="rank:${rankOf(address, config)}"></p>`,
+          ...(words.get(address) ?? []).map((word) => html`<p data-pagefind-weight="${LIKE_A_TITLE}">${word}</p>`),
+          ...studyFields(studies.get(address), facets),
+        ]),
+      },
+>>>>>>> 1e918e62 (Find pages by synonyms, misspelt words and part of a query)
     }));
   const built = new Set(pages.map(({file}) => file));
   const own = filledLists(site.toolkit).map((collection) => collectionListPage(collection, config.title, text));
-  const generated = [...generatedPages(config), ...own]
+  const since = editions.map(({name}) => ({
+    address: sinceAddress(name),
+    title: `${text.names.since(name)}: ${text.names.whatChanged}`,
+    about: text.editions.sinceAbout(name),
+  }));
+  const terms = facetsOf(config, withoutWithdrawn([...studies.values()])).flatMap(({label, terms: used}) =>
+    used.map((term) => ({
+      rank: 'usual',
+      address: term.address,
+      title: text.finder.by(lowercaseFirst(label), term.label),
+      about: text.finder.countBy(text.counts.caseStudies(term.count), config.title, lowercaseFirst(label), term.label),
+    })),
+  );
+  const generated = [
+    ...[...generatedPages(config), ...own, ...since].map((page) => ({...page, rank: 'first'})),
+    ...terms,
+  ]
     .filter(({address}) => built.has(fileOfAddress(address)))
     .map((page) => ({url: page.address, content: renderName(page, config.language)}));
   const factsOf = (address: string) => {
@@ -82,9 +119,14 @@ async function indexPages(pages: readonly HTMLFile[], factsOf: FactsOf): Promise
   for (const page of pages) check(await index.addHTMLFile(page));
   const {files} = check(await index.getFiles());
   const used = files.filter((file) => !UNUSED.test(file.path));
-  return Promise.all(
-    used.map(async ({path: file, content}): Promise<IndexFile> => [file, await finishFile(file, content, factsOf)]),
-  );
+  const fragments = used.filter(({path: file}) => isFragmentFile(file)).map(({content}) => readFragments(content));
+  const words = wordsOf(fragments.flatMap((found) => (isFragment(found) ? [found] : Object.values(found))));
+  return [
+    ['words.json', JSON.stringify(words)],
+    ...(await Promise.all(
+      used.map(async ({path: file, content}): Promise<IndexFile> => [file, await finishFile(file, content, factsOf)]),
+    )),
+  ];
 }
 
 /** A line of facts about the page at an address, if there is one. */
@@ -92,7 +134,11 @@ type FactsOf = (address: string) => string | undefined;
 
 async function finishFile(file: string, content: Uint8Array, factsOf: FactsOf): Promise<Uint8Array | string> {
   if (file === 'pagefind.js') return minifyModule(Buffer.from(content).toString());
-  return file.endsWith('.pf_fragment') ? shortenFragments(content, factsOf) : content;
+  return isFragmentFile(file) ? shortenFragments(content, factsOf) : content;
+}
+
+function isFragmentFile(file: string): boolean {
+  return file.endsWith('.pf_fragment');
 }
 
 /** What Pagefind writes before the JSON of a fragment file. */
@@ -106,18 +152,39 @@ interface Fragment {
   anchors: readonly object[];
 }
 
+/** The least number of pages with a word that is offered for a misspelt one: words of one page may be misspelt too. */
+const PAGES_WITH_WORD = 2;
+
+/** The words of a language that the pages use, for queries with a misspelt word. */
+function wordsOf(fragments: readonly Fragment[]): string[] {
+  const pages = new Map<string, number>();
+  for (const {content, meta} of fragments) {
+    // A word in a title is certain.
+    const found = new Set(`${content} ${meta.lead ?? ''}`.toLowerCase().match(/\p{L}{4,}/gu));
+    const titled = new Set(meta.title?.toLowerCase().match(/\p{L}{4,}/gu));
+    for (const word of found.union(titled)) {
+      pages.set(word, (pages.get(word) ?? 0) + (titled.has(word) ? PAGES_WITH_WORD : 1));
+    }
+  }
+  return [...pages].flatMap(([word, count]) => (count < PAGES_WITH_WORD ? [] : [word])).sort();
+}
+
 /**
  * A file of fragments without the text of the pages: results show the title, facts and lead, and ten texts would be as
  * long as the rest of the first search.
  */
 function shortenFragments(file: Uint8Array, factsOf: FactsOf): Uint8Array {
-  const text = gunzipSync(file).toString();
-  if (!text.startsWith(`${SIGNATURE}{`)) throw new Error('fragment of Pagefind has another format than expected');
-  const found = JSON.parse(text.slice(SIGNATURE.length)) as Fragment | Record<string, Fragment>;
+  const found = readFragments(file);
   const short = isFragment(found)
     ? shorten(found, factsOf)
     : Object.fromEntries(Object.entries(found).map(([id, fragment]) => [id, shorten(fragment, factsOf)]));
   return gzipSync(SIGNATURE + JSON.stringify(short), {level: 9});
+}
+
+function readFragments(file: Uint8Array): Fragment | Record<string, Fragment> {
+  const text = gunzipSync(file).toString();
+  if (!text.startsWith(`${SIGNATURE}{`)) throw new Error('fragment of Pagefind has another format than expected');
+  return JSON.parse(text.slice(SIGNATURE.length));
 }
 
 function isFragment(found: object): found is Fragment {
@@ -137,6 +204,7 @@ function firstWords(text: string): string {
   return text.length <= TEXT_LENGTH ? text : `${text.slice(0, text.lastIndexOf(' ', TEXT_LENGTH))} …`;
 }
 
+<<<<<<< HEAD
 /** The marked part of a page, without its foot, which is not searched: Pagefind takes as long for what it ignores. */
 function textToSearch(content: string): string {
   const start = content.slice(0, content.indexOf('>', content.indexOf('<html')) + 1);
@@ -150,19 +218,42 @@ function textToSearch(content: string): string {
 function withStudyFields(content: string, study: CatalogueCaseStudy | undefined, facets: readonly Facet[]): string {
   if (!study) return content;
   const fields = [
+=======
+/** Guidance answers questions, and case studies are examples; updates and the manual repeat what other pages say. */
+function rankOf(address: string, {guidance_folders: folders}: ToolkitConfig): 'first' | 'usual' | 'last' {
+  if (!address.startsWith('/toolkit/')) return 'last';
+  return folders.some((folder) => address.startsWith(addressOf(`${folder}/`))) ? 'first' : 'usual';
+}
+
+/** The weight of a first heading in Pagefind. */
+const LIKE_A_TITLE = 7;
+
+/** The fields by which the finder filters and sorts, which readers do not load, and the labels that it filters by. */
+function studyFields(study: CatalogueCaseStudy | undefined, facets: readonly Facet[]): Html[] {
+  if (!study) return [];
+  return [
+>>>>>>> 1e918e62 (Find pages by synonyms, misspelt words and part of a query)
     html`<p data-pagefind-sort="title[title]" title="${study.title.toLowerCase()}"></p>`,
     ...facets.flatMap((facet) =>
-      valuesOf(study, facet).map((value) => html`<p data-pagefind-filter="${facet.id}:${value}"></p>`),
+      valuesOf(study, facet).flatMap((value) => [
+        html`<p data-pagefind-filter="${facet.id}:${value}"></p>`,
+        html`<p>${facet.terms.find(({id}) => id === value)?.label}</p>`,
+      ]),
     ),
   ];
+}
+
+/** A page with more for the index at the end of its article. */
+function addToArticle(content: string, added: readonly Html[]): string {
+  if (added.length === 0) return content;
   const end = content.lastIndexOf('</article>');
-  return content.slice(0, end) + html`${fields}`.html + content.slice(end);
+  return content.slice(0, end) + html`${added}`.html + content.slice(end);
 }
 
 /** A page with only its name and subject: most of its text is also on other pages, which are the ones to find. */
-function renderName({title, about}: GeneratedPage, language: string): string {
+function renderName({title, about, rank}: GeneratedPage & {rank: string}, language: string): string {
   return html`<html lang="${language}"><body data-pagefind-body>
-    <h1>${title}</h1> <p data-pagefind-meta="lead">${about}</p></body></html>`.html;
+    <h1 data-pagefind-filter="rank:${rank}">${title}</h1> <p data-pagefind-meta="lead">${about}</p></body></html>`.html;
 }
 
 /** Pagefind returns errors together with its answers. */

@@ -257,9 +257,9 @@ export function PageSearch({kind}: {kind: 'all' | 'finder' | 'elsewhere'}) {
   const script = {
     all: {
       'data-search': base,
-      'data-guidance': names.guidance,
       'data-busy': t.busy,
       'data-failed': t.failed,
+      'data-unknown': t.unknown,
       'data-found': JSON.stringify(t.found),
       'data-found-older': JSON.stringify(t.foundOlder),
       ...common,

@@ -176,6 +176,25 @@ describe('search', () => {
     await close();
   });
 
+  test('a synonym finds its page, and a misspelt word what it was meant to be', async () => {
+    const {page, close} = await flood.open('/flood/search/?q=tocsin', DESKTOP);
+    const first = page.locator('[data-results] h2 a').first();
+    await first.waitFor();
+    expect(await first.getAttribute('href')).toBe('/flood/toolkit/priorities/warnings/');
+    await page.goto(`${flood.origin}/flood/search/?q=flood+wardnes`);
+    await first.waitFor();
+    expect(await first.getAttribute('href')).toBe('/flood/toolkit/approaches/wardens/');
+    expect(await page.locator('[data-search-status]').textContent()).toMatch(
+      /^No page has wardnes\. \d+ results? for flood wardens$/,
+    );
+    await page.goto(`${flood.origin}/flood/search/?q=zeppelin`);
+    await page.waitForFunction(() =>
+      /0 results/.test(document.querySelector('[data-search-status]')?.textContent ?? ''),
+    );
+    expect(await page.locator('[data-results] > li').count()).toBe(0);
+    await close();
+  });
+
   test('what is searched for is shown as text and never run', async () => {
     const {page, complaints, close} = await flood.open(
       `/flood/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,

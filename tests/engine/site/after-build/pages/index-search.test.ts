@@ -7,7 +7,7 @@ import {fileOfAddress} from '../../../../../src/model/routes/addresses.ts';
 import {generatedPages} from '../../../../../src/model/routes/generated-routes.ts';
 import {indexSearch} from '../../../../../src/site/after-build/steps/index-search.ts';
 import {config} from '../../../support/toolkits/sound-toolkit.ts';
-import {html, siteWith} from '../built-site.ts';
+import {html, read, siteWith} from '../built-site.ts';
 
 /** The files of an edition with one page. */
 const edition = {
@@ -82,6 +82,16 @@ test('results are loaded with title, kind, facts and lead, and without the text 
     ['/toolkit/2026-10/', 'Edition 2026-10'],
     ['/toolkit/2026-10/case-studies/weir/', 'Edition 2026-10'],
   ]);
+});
+
+test('words of pages are kept for misspelt queries, if they are on two pages or in a title', async () => {
+  const page = (title: string, text: string) => html('', `<main data-pagefind-body><h1>${title}</h1> ${text}</main>`);
+  const site = siteWith({
+    'a/index.html': page('Floods', 'A cellar in autumn.'),
+    'b/index.html': page('Start', 'A cellar in winter.'),
+  });
+  await indexSearch(site);
+  expect(JSON.parse(read(site, 'pagefind/words.json'))).toEqual(['cellar', 'floods', 'start']);
 });
 
 test('the order in which files were written does not change a byte', async () => {

@@ -1,0 +1,78 @@
+import {existsSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import type {Page} from 'playwright-core';
+import {z} from 'zod';
+import {ExitError} from '../../src/fs/exit-error.ts';
+import type {Io} from '../../src/fs/io.ts';
+import {loadConfig} from '../../src/fs/load-toolkit.ts';
+import {findBrowser} from '../cli/find-browser.ts';
+import {measureSearch, openPage} from './measure-weight.ts';
+
+/** Queries of readers, each with the addresses of the pages that answer it. */
+const SEARCHES = 'tests/content/searches.json';
+
+const searchesSchema = z.array(z.strictObject({query: z.string(), pages: z.array(z.string().startsWith('/')).min(1)}));
+
+/** How many results a reader looks at before trying other words. */
+const LOOKED_AT = 3;
+
+/** How well search answers the queries, and what it costs a reader. */
+export interface SearchScore {
+  queries: number;
+  /** How many have an answer as the first result, and how many among the first three. */
+  first: number;
+  near: number;
+  /** For queries without an answer first: its place or 0, the query, and the first results. */
+  misses: string[];
+  /** Bytes over the wire and requests of the longest query, as a reader's first. */
+  total: number;
+  requests: number;
+}
+
+/** Prints how often the first results of the built site answer a query. */
+export async function benchSearch({cwd, stdout}: Io): Promise<void> {
+  const folder = path.join(cwd, 'build');
+  if (!existsSync(folder)) throw new ExitError('there is no built site', 'Run `npm run build`.');
+  const {queries, first, near, misses, total, requests} = await scoreSearch(cwd, folder);
+  const share = (count: number) => `${count} of ${queries} (${Math.round((100 * count) / queries)}%)`;
+  stdout.write(misses.map((miss) => `${miss}\n`).join(''));
+  stdout.write(`An answer comes first: ${share(first)}; among the first ${LOOKED_AT}: ${share(near)}\n`);
+  stdout.write(`First use, with the longest query: ${(total / 1000).toFixed(1)} KB in ${requests} requests\n`);
+}
+
+/** Searches a built site in a browser. */
+export async function scoreSearch(cwd: string, folder: string): Promise<SearchScore> {
+  const file = path.join(cwd, SEARCHES);
+  if (!existsSync(file)) throw new ExitError(`this toolkit has no ${SEARCHES}`, 'List queries and pages in it.');
+  const searches = searchesSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const {baseUrl} = loadConfig(cwd);
+  const browser = await findBrowser(path.join(cwd, '.tmp'));
+  const misses: string[] = [];
+  let near = 0;
+  const {page, close} = await openPage(browser, folder, baseUrl);
+  try {
+    for (const {query, pages} of searches) {
+      const results = (await search(page, query)).map((address) => address.slice(baseUrl.length - 1));
+      const place = results.findIndex((address) => pages.includes(address)) + 1;
+      if (place > 0 && place <= LOOKED_AT) near += 1;
+      if (place !== 1) misses.push(`${place} ${query}: ${results.slice(0, LOOKED_AT).join(' ')}`);
+    }
+  } finally {
+    await close();
+  }
+  const [longest = ''] = searches.map(({query}) => query).sort((a, b) => b.length - a.length);
+  const {total, requests} = await measureSearch(browser, folder, baseUrl, longest);
+  return {queries: searches.length, first: searches.length - misses.length, near, misses, total, requests};
+}
+
+/** The addresses of the first results, best first. */
+async function search(page: Page, query: string): Promise<string[]> {
+  await page.goto(`search/?q=${encodeURIComponent(query)}`);
+  await page.waitForFunction(() => {
+    const {dataset} = document.querySelector<HTMLElement>('form[data-search]') ?? {};
+    const status = document.querySelector('[data-search-status]')?.textContent;
+    return status && status !== dataset?.busy;
+  });
+  const links = page.locator('[data-results] h2 a');
+  return links.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+}
