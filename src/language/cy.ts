@@ -130,6 +130,18 @@ export const cy = ({count, number, plural}: Format): Messages => {
       file: 'Pob un fel ffeil: <csv>CSV ar gyfer taenlenni</csv> neu <json>JSON ar gyfer rhaglenni</json>',
       filter: 'Hidlo',
       clear: 'Clirio’r hidlyddion',
+      show: 'Dangos {all}',
+      compare: 'Cymharu astudiaethau achos',
+      compareOne: 'Cymharu',
+      compareAbout:
+        'Ffeithiau dwy neu dair astudiaeth achos ochr yn ochr: canlyniadau, cost, lle, cyfnod a phartneriaid.',
+      compareHow:
+        'Dewiswch ddwy neu dair astudiaeth achos yn y rhestr, gyda “Cymharu” o dan bob un. Mae angen JavaScript.',
+      compareOthers: 'Dewis astudiaethau achos i’w cymharu',
+      compareChosen: 'Cymharu {count} astudiaeth achos',
+      removeFilter: 'Tynnu’r hidlydd {label}',
+      sort: 'Trefnu yn ôl',
+      orders: {usual: 'Teitl neu’r canlyniad gorau', newest: 'Diweddaraf', place: 'Lle'},
       labels: 'Beth mae’r labeli’n ei ddweud, a beth nad ydynt yn ei ddweud',
       by: (facet, term) => `Astudiaethau achos yn ôl ${facet}: ${term}`,
       kind: (facet) => `Astudiaethau achos yn ôl ${facet}`,
@@ -148,6 +160,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
     },
     related: {
       title: 'Astudiaethau achos cysylltiedig',
+      compare: 'Cymharu’r astudiaeth achos hon â nhw, ochr yn ochr',
       filed: (n, subject) => `${count(n, astudiaethau)} o dan ${subject}`,
       others: (n) => `Mae’r dudalen hon yn enwi ${count(n, astudiaethau)} o dan bynciau eraill.`,
       alsoOthers: (n) => `Mae’r dudalen hon hefyd yn enwi ${count(n, astudiaethau)} o dan bynciau eraill.`,
@@ -222,6 +235,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       table: (columns) => `Tabl: ${columns}`,
     },
     facts: {
+      outcomes: 'Canlyniadau',
       title: 'Cipolwg',
       service: 'Gwasanaeth',
       place: 'Lle',

@@ -134,6 +134,16 @@ export const en = ({count, number, plural}: Format) => ({
     file: 'All of them as a file: <csv>CSV for spreadsheets</csv> or <json>JSON for programs</json>',
     filter: 'Filter',
     clear: 'Clear filters',
+    show: 'Show {all}',
+    compare: 'Compare case studies',
+    compareOne: 'Compare',
+    compareAbout: 'The facts of two or three case studies side by side: outcomes, cost, place, period and partners.',
+    compareHow: 'Choose two or three case studies in the list, with “Compare” below each. This needs JavaScript.',
+    compareOthers: 'Choose case studies to compare',
+    compareChosen: 'Compare {count} case studies',
+    removeFilter: 'Remove the filter {label}',
+    sort: 'Sort by',
+    orders: {usual: 'Title or best match', newest: 'Newest', place: 'Place'},
     labels: 'What the labels say, and what they do not',
     by: (facet: string, term: string) => `Case studies by ${facet}: ${term}`,
     kind: (facet: string) => `Case studies by ${facet}`,
@@ -153,6 +163,7 @@ export const en = ({count, number, plural}: Format) => ({
   },
   related: {
     title: 'Related case studies',
+    compare: 'Compare this case study with them, side by side',
     filed: (n: number, subject: string) =>
       `${count(n, {one: 'case study', other: 'case studies'})} filed under ${subject}`,
     others: (n: number) =>
@@ -223,6 +234,7 @@ export const en = ({count, number, plural}: Format) => ({
   },
   /** The facts of a case study. */
   facts: {
+    outcomes: 'Outcomes',
     title: 'At a glance',
     service: 'Service',
     place: 'Place',

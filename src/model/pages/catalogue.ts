@@ -30,6 +30,9 @@ export interface CatalogueCaseStudy extends CataloguePage {
   place: string;
   evidence: CaseStudy['evidence'];
   period?: CaseStudy['period'];
+  cost?: CaseStudy['cost'];
+  /** Its first outcome. */
+  outcome?: {figure: string; what: string};
 }
 
 /** Every page and case study, sorted by title. */
@@ -40,8 +43,12 @@ export const catalogueOf = oncePer((toolkit: Toolkit): {pages: CataloguePage[]; 
     pages: toolkit.pages.map((entry) => toPage(entry, toolkit.config)).sort(byTitle),
     caseStudies: toolkit.caseStudies
       .map((entry) => {
-        const {service, place, evidence, period} = entry.data;
-        return {...toPage(entry, toolkit.config), service, place, evidence, period};
+        const {service, place, evidence, period, cost, outcomes: [outcome] = []} = entry.data;
+        return {
+          ...toPage(entry, toolkit.config),
+          ...{service, place, evidence, period, cost},
+          ...(outcome && {outcome: {figure: outcome.figure, what: outcome.what}}),
+        };
       })
       .sort(byTitle),
   };

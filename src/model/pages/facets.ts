@@ -29,6 +29,14 @@ export interface Facet {
 /** The address of the case study finder; the addresses of all case studies begin with it. */
 export const FINDER = '/case-studies/';
 
+/** The page that shows case studies side by side. */
+export const COMPARE = `${FINDER}compare/`;
+
+/** The name of a case study in the address of a comparison. */
+export function compareName({id}: Pick<CatalogueCaseStudy, 'id'>): string {
+  return id.slice('case-studies/'.length);
+}
+
 const EVIDENCE_IDS = Object.keys(ENGLISH.evidence.labels) as CaseStudy['evidence'][];
 
 /** The label of evidence with its meaning. */
@@ -51,6 +59,14 @@ export function valuesOf({terms, evidence}: Faceted, {key}: Pick<Facet, 'key'>):
 export function factsLine({place, period, evidence}: CatalogueCaseStudy, text: Text): string {
   const label = evidence !== 'self-reported' && text.evidence.labels[evidence].toLowerCase();
   return [place, period && text.format.period(period), label].filter(Boolean).join(' · ');
+}
+
+/** An outcome and the cost of a case study, each with how the line begins. */
+export function cardLines({outcome, cost}: CatalogueCaseStudy, {facts}: Text): [start: string, rest: string][] {
+  return [
+    ...(outcome ? [[outcome.figure, outcome.what] as [string, string]] : []),
+    ...(cost ? [[`${facts.cost}:`, cost] as [string, string]] : []),
+  ];
 }
 
 /** The address of the list of case studies with one value. */

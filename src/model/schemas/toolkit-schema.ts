@@ -231,7 +231,7 @@ const keysSchema = z.strictObject({
 const FOLLOW_PAGE = 'follow';
 
 /** The words in addresses below the case study finder that are in use for other lists. */
-const OWN_ADDRESSES = ['evidence', 'page'];
+const OWN_ADDRESSES = ['evidence', 'page', 'compare'];
 
 /** Keys of front matter with a meaning for Docusaurus. */
 const DOCUSAURUS_KEYS = [

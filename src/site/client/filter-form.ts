@@ -12,6 +12,8 @@ interface FilterForm {
   form: HTMLFormElement;
   boxes: FilterBox[];
   clear: HTMLButtonElement;
+  /** Closes the filters on a phone; it says how many case studies are left. */
+  show: HTMLButtonElement;
 }
 
 /** Replaces the filter links with a form that has a checkbox for each value. */
@@ -26,9 +28,13 @@ export function toFilterForm(links: HTMLElement): FilterForm {
     type: 'reset',
     textContent: links.dataset.clear ?? '',
   });
-  form.lastElementChild?.append(clear);
+  const show = Object.assign(document.createElement('button'), {type: 'button', className: 'show-results'});
+  const actions = document.createElement('div');
+  actions.className = 'filter-actions';
+  actions.append(show, clear);
+  form.lastElementChild?.append(actions);
   links.replaceWith(form);
-  return {form, boxes, clear};
+  return {form, boxes, clear, show};
 }
 
 function toFieldset(group: HTMLElement): FilterBox[] {

@@ -13,7 +13,10 @@ export function startFinder(): void {
   if (!links || !status || !search || !input || !results) return;
   const everything = status.textContent;
   const given = search.dataset;
-  const {form, boxes, clear} = toFilterForm(links);
+  const {form, boxes, clear, show: showList} = toFilterForm(links);
+  showList.textContent = fillIn(links.dataset.show, {all: everything});
+  const chips = document.querySelector<HTMLElement>('[data-chips]');
+  const order = search.querySelector<HTMLSelectElement>('select');
   let engine: Promise<Pagefind> | undefined;
   let newest: symbol;
 
@@ -23,22 +26,28 @@ export function startFinder(): void {
     const isCurrent = () => newest === own;
     const query = input?.value.trim() ?? '';
     const chosen = boxes.filter((box) => box.input.checked);
+    const sort = order?.value ?? '';
     clear.hidden = chosen.length === 0;
-    if (query === '' && chosen.length === 0) {
+    chips?.replaceChildren(...chosen.map(renderChip));
+    if (query === '' && chosen.length === 0 && sort === '') {
       results?.reset();
       for (const {count, all} of boxes) count.textContent = all;
       if (status) status.textContent = everything;
+      showList.textContent = fillIn(links?.dataset.show, {all: everything});
       return;
     }
     try {
       engine ??= loadWithFilters(given.finder ?? '/');
       const pagefind = await engine;
-      const {results: hits} = await find(pagefind, query, chosen, given);
+      const {results: hits} = await find(pagefind, query, chosen, given, sort);
       await results?.show(hits, isCurrent);
       const counts = await countChoices(pagefind, query, boxes, given);
       if (!isCurrent()) return;
       for (const [index, {count}] of boxes.entries()) count.textContent = String(counts[index]);
       if (status) status.textContent = describe(hits.length, query, chosen);
+      showList.textContent = fillIn(links?.dataset.show, {
+        all: fillIn(given.found, {found: hits.length, all: everything}),
+      });
     } catch {
       engine = undefined;
       // Each value has a page that needs no script.
@@ -54,22 +63,47 @@ export function startFinder(): void {
     return `${counted}${labels}${found === 0 ? `. ${status?.dataset.filterStatus}` : ''}`;
   }
 
+  /** A button that removes a choice, above the list. */
+  function renderChip({input: box, label}: FilterBox): HTMLElement {
+    const chip = Object.assign(document.createElement('button'), {
+      type: 'button',
+      className: 'chip',
+      textContent: label,
+    });
+    chip.ariaLabel = fillIn(chips?.dataset.chips, {label});
+    chip.addEventListener('click', () => {
+      box.checked = false;
+      choose();
+      // The button disappears.
+      input?.focus();
+    });
+    return chip;
+  }
+
   function readAddress(): void {
     const asked = new URLSearchParams(location.search);
     for (const box of boxes) box.input.checked = asked.getAll(box.input.name).includes(box.input.value);
     if (input) input.value = asked.get('q') ?? '';
+    if (order) order.value = asked.get('sort') ?? '';
     void show();
   }
 
   function choose(): void {
     const query = input?.value.trim();
     const chosen = boxes.flatMap((box) => (box.input.checked ? [[box.input.name, box.input.value]] : []));
-    const asked = [...(query ? [['q', query]] : []), ...chosen];
+    const sort = order?.value ? [['sort', order.value]] : [];
+    const asked = [...(query ? [['q', query]] : []), ...chosen, ...sort];
     history.pushState(null, '', asked.length > 0 ? `?${new URLSearchParams(asked)}` : location.pathname);
     void show();
   }
 
   form.addEventListener('change', choose);
+  order?.addEventListener('change', choose);
+  showList.addEventListener('click', () => {
+    const toggle = form.querySelector('details');
+    if (toggle) toggle.open = false;
+    (chips ?? status).scrollIntoView();
+  });
   for (const part of [form, search]) {
     part.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -94,16 +128,29 @@ async function loadWithFilters(base: string): Promise<Pagefind> {
   return pagefind;
 }
 
-/** Case studies with the words and one of the chosen values of every facet; without words from A to Z. */
-function find(pagefind: Pagefind, query: string, chosen: readonly FilterBox[], {caseStudy, commonWords}: DOMStringMap) {
+/** The orders that readers can choose, by the value of the choice. */
+const ORDERS: Readonly<Record<string, SearchOptions['sort']>> = {newest: {year: 'desc'}, place: {place: 'asc'}};
+
+/**
+ * Case studies with the words and one of the chosen values of every facet, in the chosen order; if none is chosen, the
+ * best first, and without words from A to Z.
+ */
+function find(
+  pagefind: Pagefind,
+  query: string,
+  chosen: readonly FilterBox[],
+  {caseStudy, commonWords}: DOMStringMap,
+  order = '',
+) {
   const byFacet = [...Map.groupBy(chosen, ({input}) => input.name)];
   const filters: SearchOptions['filters'] = {
     kind: caseStudy ?? '',
     ...Object.fromEntries(byFacet.map(([facet, boxes]) => [facet, {any: boxes.map(({input}) => input.value)}])),
   };
+  const sort = ORDERS[order];
   return query
-    ? pagefind.search(searchTerms(query, commonWords ?? ''), {filters})
-    : pagefind.search(null, {filters, sort: {title: 'asc'}});
+    ? pagefind.search(searchTerms(query, commonWords ?? ''), {filters, ...(sort && {sort})})
+    : pagefind.search(null, {filters, sort: sort ?? {title: 'asc'}});
 }
 
 /**

@@ -3,7 +3,7 @@ import {distance} from 'fastest-levenshtein';
 /** A found page as lists show it. */
 export interface FoundPage {
   url: string;
-  meta: {title?: string; kind?: string; facts?: string; text?: string};
+  meta: {title?: string; kind?: string; facts?: string; text?: string; lines?: string};
 }
 
 /** A found page, before its text is loaded. */
@@ -18,7 +18,7 @@ type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 export interface SearchOptions {
   filters?: Readonly<Record<string, string | {any: readonly string[]}>>;
-  sort?: Readonly<Record<string, 'asc'>>;
+  sort?: Readonly<Record<string, 'asc' | 'desc'>>;
 }
 
 /** The part of Pagefind's interface that is used here. */
@@ -35,7 +35,7 @@ export interface Pagefind {
  * A whole word ranks before longer ones that start with it: `editions` before `editor`. The lead of a page counts more
  * than its title: updates have only a title, so they rank after the pages they are about.
  */
-const RANKING = {termSimilarity: 10, metaWeights: {title: 2, lead: 3, kind: 0, facts: 0, text: 0}};
+const RANKING = {termSimilarity: 10, metaWeights: {title: 2, lead: 3, kind: 0, facts: 0, text: 0, lines: 0}};
 
 /**
  * Loads an index of the search engine: of live pages, or of those in editions. Without its worker, which would be a tenth

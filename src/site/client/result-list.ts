@@ -69,5 +69,22 @@ function renderResult({url, meta}: FoundPage, showsKind: boolean): HTMLLIElement
   const facts = [showsKind && meta.kind, meta.facts].filter(Boolean).join(' · ');
   if (facts) item.append(Object.assign(document.createElement('p'), {className: 'facts-line', textContent: facts}));
   if (meta.text) item.append(Object.assign(document.createElement('p'), {textContent: meta.text}));
+  for (const [start, end] of showsKind ? [] : (JSON.parse(meta.lines ?? '[]') as [string, string][])) {
+    const line = Object.assign(document.createElement('p'), {className: 'card-line'});
+    line.append(Object.assign(document.createElement('strong'), {textContent: start}), ` ${end}`);
+    item.append(line);
+  }
+  const box = document.querySelector<HTMLElement>('[data-fallback] .check')?.cloneNode(true);
+  if (!showsKind && box instanceof HTMLElement) {
+    const [input, name] = [box.querySelector('input'), box.querySelector('.visually-hidden')];
+    if (input) {
+      input.value = url.split('/').at(-2) ?? '';
+      input.checked = [...document.querySelectorAll<HTMLInputElement>('[name="compare"]:checked')].some(
+        ({value}) => value === input.value,
+      );
+    }
+    if (name) name.textContent = `: ${meta.title}`;
+    item.append(box);
+  }
   return item;
 }

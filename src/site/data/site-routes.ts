@@ -6,7 +6,7 @@ import type {PublishedUpdate} from '../../model/page-record.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../model/pages/catalogue.ts';
 import {collectionEntries, collectionListPage, filledLists, listsOf} from '../../model/pages/collection-pages.ts';
 import {DOCUMENT, documentPages} from '../../model/pages/document-parts.ts';
-import {FINDER, facetsOf, valuesOf} from '../../model/pages/facets.ts';
+import {COMPARE, FINDER, facetsOf, valuesOf} from '../../model/pages/facets.ts';
 import {FIGURES_ADDRESS, figuresOfPage} from '../../model/pages/figure.ts';
 import {comparisonAddress, frameAddress, SECTIONS, sinceAddress} from '../../model/routes/difference-addresses.ts';
 import {termUpdates} from '../../model/routes/feed-addresses.ts';
@@ -28,6 +28,7 @@ export const MODEL_PAGES = [
   'FacetPage',
   'FiguresOnPage',
   'FiguresPage',
+  'ComparePage',
   'FinderPage',
   'SearchPage',
   'SinceEditionPage',
@@ -50,6 +51,7 @@ export function modelPages({toolkit, differences, shared}: SiteContent): ModelPa
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
   return [
     ...toRoutes('FinderPage', listPages(FINDER, caseStudies, ENTRIES_PER_PAGE)),
+    ...(caseStudies.length > 1 ? [{address: COMPARE, component: 'ComparePage' as const, props: {}}] : []),
     ...facetRoutes(toolkit.config, caseStudies),
     ...collectionRoutes(toolkit),
     ...toRoutes('SearchPage', index, {letters: letterLinks(index, text)}),

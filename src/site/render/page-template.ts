@@ -18,7 +18,7 @@ export interface PageAssets {
 }
 
 /** What needs the longer script: lists that readers filter or search on the page, and the document to print. */
-const LISTS_RE = /<[^>]* data-(?:filters|search|print-document)[=\s>]/;
+const LISTS_RE = /<[^>]* data-(?:filters|search|print-document|comparison)[=\s>]/;
 
 /** The mark that React's helper for metadata puts on each element, for itself. */
 const HELMET_MARK = ' data-rh="true"';

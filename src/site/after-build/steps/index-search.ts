@@ -6,7 +6,7 @@ import {textIn} from '../../../language/text.ts';
 import {keepResult, recall} from '../../../model/memo.ts';
 import {type CatalogueCaseStudy, catalogueOf, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
 import {collectionListPage, filledLists} from '../../../model/pages/collection-pages.ts';
-import {allFacets, type Facet, facetsOf, factsLine, valuesOf} from '../../../model/pages/facets.ts';
+import {allFacets, cardLines, type Facet, facetsOf, factsLine, valuesOf} from '../../../model/pages/facets.ts';
 import {addressOf, editionAddress} from '../../../model/pages/page-id.ts';
 import {fileOfAddress} from '../../../model/routes/addresses.ts';
 import {sinceAddress} from '../../../model/routes/difference-addresses.ts';
@@ -48,18 +48,14 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
     .filter((page) => page.html.includes('data-pagefind-body'))
     .map(({file, address, html: content}) => ({
       isFrozen: editionFolders.some((folder) => address.startsWith(folder)),
-<<<<<<< HEAD
-      file: {sourcePath: file, content: withStudyFields(textToSearch(content), studies.get(address), facets)},
-=======
       file: {
         sourcePath: file,
-        content: addToArticle(content, [
+        content: addToArticle(textToSearch(content), [
           html`<p data-pagefind-filter="rank:${rankOf(address, config)}"></p>`,
           ...(words.get(address) ?? []).map((word) => html`<p data-pagefind-weight="${LIKE_A_TITLE}">${word}</p>`),
           ...studyFields(studies.get(address), facets),
         ]),
       },
->>>>>>> 1e918e62 (Find pages by synonyms, misspelt words and part of a query)
     }));
   const built = new Set(pages.map(({file}) => file));
   const own = filledLists(site.toolkit).map((collection) => collectionListPage(collection, config.title, text));
@@ -85,7 +81,8 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
   const factsOf = (address: string) => {
     const study = studies.get(address);
     const edition = editions.find(({name}) => address.startsWith(editionAddress(name, 'index')));
-    return edition ? text.names.edition(edition.name) : study && factsLine(study, text);
+    if (edition) return {facts: text.names.edition(edition.name)};
+    return study && {facts: factsLine(study, text), lines: JSON.stringify(cardLines(study, text))};
   };
   const live = written.filter(({isFrozen}) => !isFrozen).map(({file}) => file);
   const frozen = written.filter(({isFrozen}) => isFrozen).map(({file}) => file);
@@ -129,8 +126,8 @@ async function indexPages(pages: readonly HTMLFile[], factsOf: FactsOf): Promise
   ];
 }
 
-/** A line of facts about the page at an address, if there is one. */
-type FactsOf = (address: string) => string | undefined;
+/** What results show about the page at an address: a line of facts, and the outcome and cost of a case study as JSON. */
+type FactsOf = (address: string) => {facts: string; lines?: string} | undefined;
 
 async function finishFile(file: string, content: Uint8Array, factsOf: FactsOf): Promise<Uint8Array | string> {
   if (file === 'pagefind.js') return minifyModule(Buffer.from(content).toString());
@@ -193,7 +190,7 @@ function isFragment(found: object): found is Fragment {
 
 function shorten({content, meta: {title = '', kind, lead}, ...fragment}: Fragment, factsOf: FactsOf): Fragment {
   const text = lead ?? firstWords(content.replace(`${title}. `, ''));
-  const meta = {title, ...(kind && {kind}), facts: factsOf(fragment.url) ?? '', text};
+  const meta = {title, ...(kind && {kind}), facts: '', ...factsOf(fragment.url), text};
   return {...fragment, content: '', filters: {}, anchors: [], meta};
 }
 
@@ -204,7 +201,6 @@ function firstWords(text: string): string {
   return text.length <= TEXT_LENGTH ? text : `${text.slice(0, text.lastIndexOf(' ', TEXT_LENGTH))} …`;
 }
 
-<<<<<<< HEAD
 /** The marked part of a page, without its foot, which is not searched: Pagefind takes as long for what it ignores. */
 function textToSearch(content: string): string {
   const start = content.slice(0, content.indexOf('>', content.indexOf('<html')) + 1);
@@ -214,11 +210,6 @@ function textToSearch(content: string): string {
   return `${start}<body>${foot < 0 ? article : article.slice(0, foot)}</article></body></html>`;
 }
 
-/** The page of a case study with the fields by which the finder filters and sorts, which readers do not load. */
-function withStudyFields(content: string, study: CatalogueCaseStudy | undefined, facets: readonly Facet[]): string {
-  if (!study) return content;
-  const fields = [
-=======
 /** Guidance answers questions, and case studies are examples; updates and the manual repeat what other pages say. */
 function rankOf(address: string, {guidance_folders: folders}: ToolkitConfig): 'first' | 'usual' | 'last' {
   if (!address.startsWith('/toolkit/')) return 'last';
@@ -232,8 +223,9 @@ const LIKE_A_TITLE = 7;
 function studyFields(study: CatalogueCaseStudy | undefined, facets: readonly Facet[]): Html[] {
   if (!study) return [];
   return [
->>>>>>> 1e918e62 (Find pages by synonyms, misspelt words and part of a query)
-    html`<p data-pagefind-sort="title[title]" title="${study.title.toLowerCase()}"></p>`,
+    ...Object.entries({title: study.title, place: study.place, year: study.period?.from?.year ?? 0}).map(
+      ([key, value]) => html`<p data-pagefind-sort="${key}[title]" title="${String(value).toLowerCase()}"></p>`,
+    ),
     ...facets.flatMap((facet) =>
       valuesOf(study, facet).flatMap((value) => [
         html`<p data-pagefind-filter="${facet.id}:${value}"></p>`,

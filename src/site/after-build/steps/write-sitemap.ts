@@ -1,4 +1,5 @@
 import {escapeMarkup} from '../../../format/html.ts';
+import {COMPARE} from '../../../model/pages/facets.ts';
 import {idsOf} from '../../../model/pages/page-id.ts';
 import {compareText} from '../../../model/problem.ts';
 import {absoluteUrl} from '../../../model/routes/addresses.ts';
@@ -8,7 +9,7 @@ import type {BuiltSite} from '../built-site.ts';
 import {type ReadPage, readPages} from '../read-pages.ts';
 
 /** Pages that are useless in the results of a search engine. */
-const NOT_LISTED = ['/404.html', '/search/'];
+const NOT_LISTED = ['/404.html', '/search/', COMPARE];
 
 /** Writes a list of pages for search engines, with the day of their newest change, and a `robots.txt` that names it. */
 export async function writeSitemap(site: BuiltSite): Promise<void> {

@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import type {CatalogueCaseStudy} from '../../../model/pages/catalogue.ts';
-import {factsLine} from '../../../model/pages/facets.ts';
+import {COMPARE, cardLines, compareName, factsLine} from '../../../model/pages/facets.ts';
 import {WayIn} from '../Links/Links.tsx';
 import {useSiteData, useText} from '../use-site.ts';
 
@@ -15,6 +15,11 @@ export function RelatedStudies({pageId}: {pageId: string}) {
     <section className="related" aria-labelledby="related-case-studies" data-pagefind-ignore="all">
       <h2 id="related-case-studies">{t.title}</h2>
       {related.length > 0 && <CaseStudyList caseStudies={related} heading="h3" />}
+      {related.length > 0 && pageId.startsWith('case-studies/') && (
+        <WayIn to={`${COMPARE}?${[{id: pageId}, ...related].slice(0, 3).map(compareName).join('&')}`}>
+          {t.compare}
+        </WayIn>
+      )}
       {filed && <WayIn to={filed.address}>{t.filed(filed.count, filed.label)}</WayIn>}
       {others > 0 && <p>{filed ? t.alsoOthers(others) : t.others(others)}</p>}
     </section>
@@ -25,10 +30,12 @@ interface Props {
   caseStudies: readonly CatalogueCaseStudy[];
   /** The level of the headings, one below the heading above the list. */
   heading: 'h2' | 'h3';
+  /** Whether readers can choose case studies to compare, where the script runs. */
+  compares?: boolean;
 }
 
-/** Case studies with the facts that readers filter by. */
-export function CaseStudyList({caseStudies, heading: Heading}: Props) {
+/** Case studies with the facts that readers filter by; long lists also have an outcome and the cost of each. */
+export function CaseStudyList({caseStudies, heading: Heading, compares = false}: Props) {
   const text = useText();
   return (
     <ul className="entry-list">
@@ -39,6 +46,19 @@ export function CaseStudyList({caseStudies, heading: Heading}: Props) {
           </Heading>
           <p className="facts-line">{factsLine(study, text)}</p>
           <p>{study.description}</p>
+          {Heading === 'h2' &&
+            cardLines(study, text).map(([start, rest]) => (
+              <p key={start} className="card-line">
+                <strong>{start}</strong> {rest}
+              </p>
+            ))}
+          {compares && (
+            <label className="check" data-needs-script hidden>
+              <input type="checkbox" name="compare" value={compareName(study)} autoComplete="off" />
+              {text.finder.compareOne}
+              <span className="visually-hidden">: {study.title}</span>
+            </label>
+          )}
         </li>
       ))}
     </ul>

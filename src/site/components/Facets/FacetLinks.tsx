@@ -18,7 +18,11 @@ interface Props {
 export function FacetLinks({facets, current, refines = false}: Props) {
   const {finder: t} = useText();
   return (
-    <nav className="filters" aria-label={t.filter} {...(refines && {'data-filters': true, 'data-clear': t.clear})}>
+    <nav
+      className="filters"
+      aria-label={t.filter}
+      {...(refines && {'data-filters': true, 'data-clear': t.clear, 'data-show': t.show})}
+    >
       <details className="filters-toggle">
         <summary>{t.filter}</summary>
       </details>

@@ -285,6 +285,18 @@ export function PageSearch({kind}: {kind: 'all' | 'finder' | 'elsewhere'}) {
           <input id="page-search" type="search" name="q" autoComplete="off" />
           <button type="submit">{names.search}</button>
         </div>
+        {isFinder && (
+          <label className="order">
+            {finder.sort}{' '}
+            <select autoComplete="off">
+              {Object.entries(finder.orders).map(([order, label]) => (
+                <option key={order} value={order === 'usual' ? '' : order}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
       </form>
     </search>
   );

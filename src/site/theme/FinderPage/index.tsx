@@ -1,6 +1,7 @@
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {ListPage} from '../../../model/lists/list-pages.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
-import {FINDER} from '../../../model/pages/facets.ts';
+import {COMPARE, FINDER} from '../../../model/pages/facets.ts';
 import {API_CASE_STUDIES, API_CASE_STUDIES_CSV} from '../../../model/routes/api-addresses.ts';
 import {CASE_STUDIES_FEED} from '../../../model/routes/feed-addresses.ts';
 import {CaseStudyList} from '../../components/CaseStudyList/CaseStudyList.tsx';
@@ -23,6 +24,7 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
   const {facets} = useSiteData();
   const count = counts.caseStudies(caseStudies.length);
   const isFirst = list.page === 1;
+  const canCompare = isFirst && caseStudies.length > 1;
   const contribute = <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>;
   if (caseStudies.length === 0) {
     return (
@@ -43,6 +45,7 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
         {facets.length > 0 && <FacetLinks facets={facets} refines={isFirst} />}
         <div className="list-page">
           {isFirst && facets.length > 0 && <PageSearch kind="finder" />}
+          {isFirst && <p className="chips" data-chips={t.removeFilter} />}
           <p className="found" role="status" data-filter-status={t.none}>
             {count}
           </p>
@@ -56,9 +59,21 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
             />
           </p>
           <Results>
-            <CaseStudyList caseStudies={list.items} heading="h2" />
+            <CaseStudyList caseStudies={list.items} heading="h2" compares={canCompare} />
             <Pagination list={FINDER} {...list} />
           </Results>
+          {canCompare && (
+            <p className="compare-chosen">
+              <a
+                href={useBaseUrl(COMPARE)}
+                data-address={useBaseUrl(COMPARE)}
+                data-compare-chosen={t.compareChosen}
+                hidden
+              >
+                {t.compare}
+              </a>
+            </p>
+          )}
           {contribute}
           {isFirst &&
             toolkit.vocabularies

@@ -184,9 +184,9 @@ describe('search', () => {
     await page.goto(`${flood.origin}/flood/search/?q=flood+wardnes`);
     await first.waitFor();
     expect(await first.getAttribute('href')).toBe('/flood/toolkit/approaches/wardens/');
-    expect(await page.locator('[data-search-status]').textContent()).toMatch(
-      /^No page has wardnes\. \d+ results? for flood wardens$/,
-    );
+    await expect
+      .poll(() => page.locator('[data-search-status]').textContent())
+      .toMatch(/^No page has wardnes\. \d+ results? for flood wardens?$/);
     await page.goto(`${flood.origin}/flood/search/?q=zeppelin`);
     await page.waitForFunction(() =>
       /0 results/.test(document.querySelector('[data-search-status]')?.textContent ?? ''),

@@ -126,6 +126,63 @@ describe('the finder', () => {
     await close();
   });
 
+  test('on a phone the filters say how many are left and close, and a choice is removed above the list', async () => {
+    const {page, complaints, close} = await large.open('/flood/case-studies/', PHONE);
+    await page.locator('.filters-toggle summary').click();
+    await page.getByRole('checkbox', {name: /^Homes/}).check();
+    await found(page);
+    const some = await shown(page);
+    const show = page.getByRole('button', {name: /^Show \d+ of \d+ case studies$/});
+    expect(await show.textContent()).toMatch(new RegExp(`^Show ${some} of `));
+    // In sight without scrolling, at the end of the screen.
+    const {y = 0, height = 0} = (await show.boundingBox()) ?? {};
+    expect(y + height).toBeLessThan(PHONE.viewport.height);
+    await show.click();
+    expect(await show.isVisible()).toBe(false);
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', {name: 'Remove the filter Homes'}).click();
+    await expect.poll(() => shown(page)).toBeGreaterThan(some);
+    expect(queryOf(page)).toBe('');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('the list can be sorted by year and place, with filters and in the address', async () => {
+    const {page, close} = await large.open('/flood/case-studies/?region=coast', DESKTOP);
+    await found(page);
+    const some = await shown(page);
+    const facts = () => page.locator('[data-results] .facts-line').allTextContents();
+    await page.getByLabel('Sort by').selectOption('Place');
+    await expect
+      .poll(async () => (await facts()).map((line) => line.split(' · ')[0]))
+      .toEqual((await facts()).map((line) => line.split(' · ')[0]).sort());
+    expect(queryOf(page)).toBe('?region=coast&sort=place');
+    await page.goto(`${large.origin}/flood/case-studies/?region=coast&sort=newest`);
+    await found(page);
+    expect(await shown(page)).toBe(some);
+    const years = (await facts()).map((line) => Number(/\d{4}/.exec(line)?.[0] ?? 0));
+    expect(years).toEqual(years.toSorted((a, b) => b - a));
+    await close();
+  });
+
+  test('case studies chosen in the list are compared side by side, and the address keeps the choice', async () => {
+    const {page, complaints, close} = await large.open('/flood/case-studies/?region=coast', DESKTOP);
+    await found(page);
+    const boxes = page.locator('[data-results]').getByRole('checkbox', {name: /^Compare/});
+    await boxes.nth(0).check();
+    await boxes.nth(1).check();
+    const titles = await page.locator('[data-results] h2').allTextContents();
+    await page.getByRole('link', {name: 'Compare 2 case studies'}).click();
+    const head = page.locator('[data-comparison] thead th');
+    await head.first().waitFor();
+    expect(await head.allTextContents()).toEqual(titles.slice(0, 2));
+    expect(await page.locator('[data-comparison] tbody th').allTextContents()).toContain('Place');
+    expect(queryOf(page)).toMatch(/^\?[a-z\d-]+&[a-z\d-]+$/);
+    expect(await findViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('where the search engine cannot be loaded, a tick opens the page of its value', async () => {
     const {page, close} = await large.open('/flood/case-studies/', DESKTOP);
     await page.route('**/pagefind.js', (route) => route.abort());

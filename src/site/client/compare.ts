@@ -1,0 +1,77 @@
+import {fillIn} from './messages.ts';
+
+/** More would not fit side by side on a screen or on paper. */
+const MOST = 3;
+
+/** The name of the boxes in lists that choose what to compare. */
+const CHOICE = 'compare';
+
+/** Links to the comparison of the case studies that readers choose in a list; does nothing on pages without the link. */
+export function startChoice(): void {
+  const link = document.querySelector<HTMLAnchorElement>('[data-compare-chosen]');
+  if (!link) return;
+  const {compareChosen = '', address = ''} = link.dataset;
+  let chosen: string[] = [];
+  document.addEventListener('change', ({target}) => {
+    if (!(target instanceof HTMLInputElement) || target.name !== CHOICE) return;
+    const others = chosen.filter((id) => id !== target.value);
+    chosen = target.checked ? [...others, target.value].slice(-MOST) : others;
+    for (const box of document.querySelectorAll<HTMLInputElement>(`[name="${CHOICE}"]`)) {
+      box.checked = chosen.includes(box.value);
+    }
+    link.hidden = chosen.length < 2;
+    link.href = `${address}?${chosen.join('&')}`;
+    link.textContent = fillIn(compareChosen, {count: chosen.length});
+  });
+}
+
+/** Shows the facts of the case studies that the address names side by side; does nothing on other pages. */
+export async function startComparison(): Promise<void> {
+  const place = document.querySelector<HTMLElement>('[data-comparison]');
+  if (!place) return;
+  const names = [...new URLSearchParams(location.search).keys()].filter((name) => /^[a-z\d-]+$/.test(name));
+  const pages = await Promise.all(names.slice(0, MOST).map((name) => readFacts(`${place.dataset.comparison}${name}/`)));
+  const studies = pages.filter((study) => study !== undefined);
+  if (studies.length === 0) return;
+  const table = document.createElement('table');
+  const head = table.createTHead().insertRow();
+  head.append(document.createElement('td'), ...studies.map(({title}) => headerCell(title, 'col')));
+  const body = table.createTBody();
+  for (const term of new Set(studies.flatMap(({facts}) => [...facts.keys()]))) {
+    const row = body.insertRow();
+    row.append(headerCell(term, 'row'));
+    for (const {facts} of studies) row.insertCell().append(...(facts.get(term) ?? []));
+  }
+  place.replaceChildren(table);
+}
+
+interface Study {
+  title: Node;
+  /** What is below each term, in the order of the page. */
+  facts: Map<string, Node[]>;
+}
+
+/** The facts of a case study from its page; `undefined` if there is none. */
+async function readFacts(address: string): Promise<Study | undefined> {
+  const response = await fetch(address);
+  if (!response.ok) return undefined;
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const title = Object.assign(document.createElement('a'), {
+    href: address,
+    textContent: page.querySelector('h1')?.textContent ?? address,
+  });
+  const facts = new Map<string, Node[]>();
+  for (const list of page.querySelectorAll<HTMLElement>('.facts > :is(.outcomes, dl)')) {
+    if (list.dataset.label) facts.set(list.dataset.label, [list]);
+    for (const term of list.querySelectorAll('dt')) {
+      facts.set(term.textContent, [...(term.nextElementSibling?.childNodes ?? [])]);
+    }
+  }
+  return {title, facts};
+}
+
+function headerCell(content: Node | string, scope: string): HTMLTableCellElement {
+  const cell = Object.assign(document.createElement('th'), {scope});
+  cell.append(content);
+  return cell;
+}
