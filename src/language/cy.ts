@@ -416,6 +416,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       sinceTitle: (edition) => `Ers <nowrap>argraffiad ${edition}</nowrap>`,
       sinceLead: 'Os ydych yn defnyddio’r argraffiad hwn: beth i’w wneud, a phob newid sylweddol ers hynny.',
       sinceNothing: 'Ni fu unrhyw newidiadau sylweddol ers hynny.',
+      inShort: 'Yn gryno',
       seeDifferent: 'Gweld pob tudalen sy’n wahanol i’r testun byw',
       file: 'Y newidiadau ar gyfer taenlen (CSV)',
       listed: (changes) =>

@@ -414,6 +414,7 @@ export const en = ({count, number, plural}: Format) => ({
     sinceTitle: (edition: string) => `Since <nowrap>edition ${edition}</nowrap>`,
     sinceLead: 'If you use this edition: what to do, and every significant change since.',
     sinceNothing: 'There have been no significant changes since.',
+    inShort: 'In short',
     seeDifferent: 'See every page that differs from the live text',
     file: 'The changes for a spreadsheet (CSV)',
     listed: (changes: string) =>

@@ -12,7 +12,7 @@ export function countChanges(changes: readonly ChangeNote[]): CountedChange[] {
 const NAMED = 3;
 
 /** The pages of an update as lists name them. */
-interface PagesInShort {
+export interface PagesInShort {
   /** The ids of the first pages. */
   first: string[];
   /** How many more there are. */

@@ -57,8 +57,8 @@ export function historyOf(updates: readonly Update[], scope: HistoryScope): Page
   const shown = scope.isFrozen && own.length === 0 ? entries : own;
   const major = shown.filter(({significance}) => significance === 'major');
   const oldest = shown.at(-1);
-  // If its oldest change did not create the page, it was published before the record began.
-  const first = oldest && BEGINNINGS.has(oldest.kind) ? oldest.published : undefined;
+  // If its oldest changes did not create the page, it was published before the record began.
+  const first = shown.find(({update, kind}) => update === oldest?.update && BEGINNINGS.has(kind))?.published;
   const last = major[0]?.published;
   return {
     ...(first && {firstPublished: first}),
@@ -117,11 +117,15 @@ function entriesAbout(updates: readonly Update[], pageIds: readonly string[]): H
   const wanted = new Set(pageIds);
   const found = new Set([...wanted].flatMap((id) => entriesByPage(updates).get(id) ?? []));
   const inOrder = wanted.size > 1 ? entriesOf(updates).filter((entry) => found.has(entry)) : [...found];
-  return inOrder.map((entry) => {
+  const entries = inOrder.map((entry) => {
     // A note can name every page of a toolkit: the history of each page must not repeat them all.
     const pages = wanted.size === 1 ? [...wanted] : entry.pages.filter((id) => wanted.has(id));
     return {...entry, pages, others: countPages(entry) - pages.length};
   });
+  // Within an update, what changed on this page alone says more than a note on many pages.
+  return [...Map.groupBy(entries, ({update}) => update).values()].flatMap((same) =>
+    same.toSorted((a, b) => a.others - b.others),
+  );
 }
 
 const countPages = oncePer(({pages}: HistoryEntry) => new Set(pages).size);

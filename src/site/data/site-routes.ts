@@ -12,6 +12,7 @@ import {comparisonAddress, frameAddress, SECTIONS, sinceAddress} from '../../mod
 import {termUpdates} from '../../model/routes/feed-addresses.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
+import {pagesInShort} from '../../model/updates/change-labels.ts';
 import {type TermPages, updatedTermsOf} from '../../model/updates/updated-terms.ts';
 import type {UpdateSince} from '../../outputs/differences/since-edition.ts';
 import {figuresOf} from '../../outputs/figures/figures.ts';
@@ -150,5 +151,7 @@ function sinceRoutes({edition, updates}: {edition: string; updates: readonly Upd
   const changes = updates.flatMap((update) => update.changes);
   const asking = changes.filter(({what_to_do: action}) => action !== undefined);
   const total = {changes: changes.length, asking: asking.length};
-  return toRoutes('SinceEditionPage', listPages(sinceAddress(edition), updates, ENTRIES_PER_PAGE), {edition, total});
+  const byKind = [...Map.groupBy(changes, ({kind}) => kind)].map(([kind, same]) => ({kind, ...pagesInShort(same)}));
+  const props = {edition, total, summary: byKind};
+  return toRoutes('SinceEditionPage', listPages(sinceAddress(edition), updates, ENTRIES_PER_PAGE), props);
 }

@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import type {PublishedUpdate} from '../../../model/page-record.ts';
+import type {ChangeNote} from '../../../model/schemas/change-note-schema.ts';
 import {type CountedChange, pagesInShort, readersFirst} from '../../../model/updates/change-labels.ts';
 import {correctionsTo} from '../../../model/updates/corrections.ts';
 import {Fact} from '../Facts/Facts.tsx';
@@ -130,38 +131,32 @@ interface UpdateListProps {
 /** How many notes are shown at first; a long list would hide the next update on a phone. */
 const NOTES_SHOWN = 3;
 
-/** Updates with their pages and notes; small corrections are only counted. */
+/** Updates by date, with the pages, kind and note of each change; small corrections are only counted. */
 export function UpdateList({updates, onlyPages, heading: Heading = 'h2', brief = false}: UpdateListProps) {
-  const {changes: t, counts} = useText();
+  const {changes: t} = useText();
   return (
-    <ul className="entry-list">
+    <ul className={brief ? 'entry-list' : 'entry-list timeline'}>
       {updates.map(({slug, title, published, changes}) => {
         const shown = changes.filter(({pages}) => !onlyPages || pages.some((id) => onlyPages.has(id)));
         const major = readersFirst(
           shown.filter(({significance}) => significance === 'major'),
           ({pages}) => pages,
         );
-        const {first, others} = pagesInShort([...major, ...shown], onlyPages);
-        const notes = major.map(({note}) => note);
-        const more = brief ? [] : notes.slice(NOTES_SHOWN);
+        const [first, more] = brief ? [major.slice(0, 1), []] : [major.slice(0, NOTES_SHOWN), major.slice(NOTES_SHOWN)];
         return (
           <li key={slug}>
             <Heading>
               <Link to={`/updates/${slug}/`}>{title}</Link>
             </Heading>
             <PublishedOn published={published} />
-            <p className="facts-line">
-              {first.length > 1 ? t.pages : t.page}: <LinkedPages ids={first} />
-              {others > 0 && `, ${counts.withOthers(others)}`}
-            </p>
-            {notes.length > 0 ? <Notes notes={notes.slice(0, brief ? 1 : NOTES_SHOWN)} /> : <p>{t.onlySmall}</p>}
+            {first.length > 0 ? <ChangeLines changes={first} onlyPages={onlyPages} /> : <p>{t.onlySmall}</p>}
             {more.length > 0 && (
               <details>
                 <summary>
                   {t.more(more.length)}
                   <span className="visually-hidden">: {title}</span>
                 </summary>
-                <Notes notes={more} />
+                <ChangeLines changes={more} onlyPages={onlyPages} />
               </details>
             )}
           </li>
@@ -171,12 +166,31 @@ export function UpdateList({updates, onlyPages, heading: Heading = 'h2', brief =
   );
 }
 
-function Notes({notes}: {notes: readonly string[]}) {
+/** A line for each change: its kind, its pages and its note. */
+function ChangeLines({
+  changes,
+  onlyPages,
+}: {
+  changes: readonly Pick<ChangeNote, 'kind' | 'pages' | 'note'>[];
+  onlyPages: ReadonlySet<string> | undefined;
+}) {
+  const {changes: t, counts} = useText();
   return (
-    <ul>
-      {notes.map((note) => (
-        <li key={note}>{note}</li>
-      ))}
+    <ul className="change-lines">
+      {changes.map((change) => {
+        const {first, others} = pagesInShort([change], onlyPages);
+        return (
+          <li key={change.note}>
+            <span className="tag">{t.kinds[change.kind]}</span>{' '}
+            <strong>
+              <LinkedPages ids={first} />
+            </strong>
+            {others > 0 && `, ${counts.withOthers(others)}`}
+            <br />
+            {change.note}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -2,9 +2,11 @@ import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {ListPage} from '../../../model/lists/list-pages.ts';
 import {comparisonAddress, sinceAddress, sinceFile} from '../../../model/routes/difference-addresses.ts';
+import type {ChangeNote} from '../../../model/schemas/change-note-schema.ts';
+import type {PagesInShort} from '../../../model/updates/change-labels.ts';
 import type {UpdateSince} from '../../../outputs/differences/since-edition.ts';
 import {ChangeList} from '../../components/Changes/Changes.tsx';
-import {PublishedOn} from '../../components/Changes/PageLinks.tsx';
+import {LinkedPages, PublishedOn} from '../../components/Changes/PageLinks.tsx';
 import {EditionAbout} from '../../components/EditionBanner/EditionBanner.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Rich} from '../../components/Rich/Rich.tsx';
@@ -15,12 +17,14 @@ interface Props {
   edition: string;
   /** How many significant changes there are since, and how many of them require action. */
   total: {changes: number; asking: number};
+  /** The pages of each kind of change, a line each. */
+  summary: readonly (PagesInShort & {kind: ChangeNote['kind']})[];
   list: ListPage<UpdateSince>;
 }
 
 /** For readers who use an edition: what to do, and every major change since. */
-export default function SinceEditionPage({edition, total, list}: Props) {
-  const {editions: t, names, counts} = useText();
+export default function SinceEditionPage({edition, total, summary, list}: Props) {
+  const {editions: t, names, counts, changes} = useText();
   const file = useBaseUrl(sinceFile(edition));
   const hasChanged = total.changes > 0;
   const isFirst = list.page === 1;
@@ -35,6 +39,19 @@ export default function SinceEditionPage({edition, total, list}: Props) {
       column="list-page since"
     >
       {isFirst && <EditionAbout name={edition} />}
+      {isFirst && hasChanged && (
+        <section>
+          <h2>{t.inShort}</h2>
+          <ul className="change-lines">
+            {summary.map(({kind, first, others}) => (
+              <li key={kind}>
+                <span className="tag">{changes.kinds[kind]}</span> <LinkedPages ids={first} />
+                {others > 0 && `, ${counts.withOthers(others)}`}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {isFirst && hasChanged && <StepsSince edition={edition} asking={total.asking} />}
       <ul className="ways-on">
         <li>

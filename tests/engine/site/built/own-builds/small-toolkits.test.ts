@@ -88,7 +88,7 @@ test('after the launch every page says since when it is public, and has a feed',
   const update = squeeze(openBuilt(launched, 'updates/2026-11-24/')('main').text());
   expect(update).toContain('First published');
   expect(update).toContain('The toolkit is public, with 2 guidance pages.');
-  expect(squeeze(openBuilt(launched, 'updates/')('main').text())).toContain('Pages: Start, Homes');
+  expect(squeeze(openBuilt(launched, 'updates/')('main').text())).toContain('New page Start, Homes');
   expect(readFileSync(path.join(launched, 'toolkit/priorities/homes/feed.atom'), 'utf8')).toContain(
     'The toolkit is public',
   );
