@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {listWords, nearest} from '../format/nearest.ts';
 import {frontMatterExample} from './front-matter/front-matter-example.ts';
+import {readPeriod} from './front-matter/read-times.ts';
 import {fileNameOf} from './pages/file-name.ts';
 import type {Fault, Finding} from './problem.ts';
 import {formerKey} from './schemas/renamed-keys.ts';
@@ -69,6 +70,7 @@ function wantedFor(schema: z.ZodType, issue: Issue): unknown {
   if (own === undefined || input === undefined) return undefined;
   const terms = unwrap(own)?._zod.values;
   const inList = unwrap(descend(own, 0))?._zod.values;
+  const period = typeof input === 'string' ? readPeriod(input) : undefined;
   const near = terms && nearestTerm(input, [...terms].map(String));
   const listed = inList && nearestTerm(input, [...inList].map(String));
   const forms = [
@@ -78,6 +80,8 @@ function wantedFor(schema: z.ZodType, issue: Issue): unknown {
     [input],
     {year: input},
     {from: {year: input}},
+    period,
+    period?.from,
     `https://${input}`,
   ];
   return forms.find((form) => form !== undefined && typeof input !== 'object' && own.safeParse(form).success);

@@ -1,7 +1,7 @@
 import {isNonAnswer} from '../../model/front-matter/non-answers.ts';
+import {readDay} from '../../model/front-matter/read-times.ts';
 import type {AgreedConsent} from '../../model/pages/consent.ts';
 import type {AnswerFault} from './field-feedback.ts';
-import {readDay} from './read-times.ts';
 import {CONTACT_REMOVED} from './strip-contacts.ts';
 
 /** What the consent fields of one form say. */

@@ -54,6 +54,11 @@ export const NAMES_PERSON = {
   fix: 'Write the role instead, such as “a member of staff”.',
 } as const;
 
+const UNREAD_PERIOD = {
+  problem: 'we could not read these years',
+  fix: 'Write `2022 to 2024`, or `since 2022`.',
+} as const;
+
 /** The rule that finds unwritten text. */
 const UNWRITTEN = ['no-unwritten-text'];
 
@@ -158,6 +163,7 @@ function inPlainWords({ruleId, problem, fix}: FoundProblem, example?: string): P
     };
   }
   if (ruleId !== FRONT_MATTER_RULE || name === '') return {problem, fix};
+  if (name === '`period`') return UNREAD_PERIOD;
   const where = [item && `line ${item}`, part && (PART_NAMES[part] ?? part)].filter(Boolean).join(': ');
   const rest = problem.slice(name.length).replace(/ is missing, expected text$/, ' is missing');
   const described = `${where || 'the answer'}${rest.replace(/, expected (?:keys of its own|a list).*$/, ', expected another form')}`;

@@ -1,12 +1,12 @@
 import {ENGLISH} from '../../language/text.ts';
 import {isNonAnswer} from '../../model/front-matter/non-answers.ts';
+import {readPeriod} from '../../model/front-matter/read-times.ts';
 import {caseStudySchema, outcomeSchema} from '../../model/schemas/case-study-schema.ts';
 import {sourceSchema} from '../../model/schemas/source-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import {parseAnswer} from '../drafts/parse-answer.ts';
 import type {FormField} from '../issue-forms/parse-issue-body.ts';
 import {readChoices} from '../issue-forms/read-choices.ts';
-import {readPeriod} from './read-times.ts';
 
 /** An answer as the value of its key; `undefined` where there is none. */
 export function readAnswer(key: string, field: FormField, typed: string, config: ToolkitConfig): unknown {

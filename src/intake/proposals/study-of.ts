@@ -1,4 +1,5 @@
 import {isNonAnswer} from '../../model/front-matter/non-answers.ts';
+import {leavesDaysOut, readDay, readYear} from '../../model/front-matter/read-times.ts';
 import {type AgreedConsent, consentFingerprint} from '../../model/pages/consent.ts';
 import {type DraftSection, draftSections} from '../../model/pages/page-kinds.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
@@ -12,7 +13,6 @@ import {readConsent} from './consent.ts';
 import {escapeAnswer, plainMarkdown} from './escape-answer.ts';
 import {type AnswerFault, keyOf, NAMES_PERSON} from './field-feedback.ts';
 import {oneLine, readAnswer} from './read-answer.ts';
-import {leavesDaysOut, readDay, readYear} from './read-times.ts';
 import {stripContacts} from './strip-contacts.ts';
 
 /** An issue that proposes a case study. */
@@ -85,7 +85,7 @@ export function studyOf(
         look(
           id,
           `we used only the years of “${oneLine(answer(id))}”`,
-          'Give the day or month in the text if it matters.',
+          'Give the day, month or season in the text if it matters.',
         ),
       );
     if (key === 'outcomes') faults.push(...settleYears(value, id));

@@ -6,7 +6,7 @@ import examples from './key-examples.json' with {type: 'json'};
 
 type Schema = z.core.$ZodType;
 
-/** Values by the name of their key. A key of a toolkit's own gets one by its type. */
+/** Values by the name of their key, with that of the key above it where the value differs there. A key of a toolkit's own gets one by its type. */
 const EXAMPLES: Readonly<Record<string, string | number>> = examples;
 
 /**
@@ -38,11 +38,15 @@ function valueFor(schema: Schema, path: KeyPath, depth: number, wanted: unknown,
     case 'object': {
       const shown = Object.entries(form.shape).filter(([key, value]) => key === inner || isRequired(value));
       return Object.fromEntries(
-        shown.map(([key, value]) => [
-          key,
+        shown.map(([key, value]) => {
+          const full = Object.hasOwn(EXAMPLES, `${name}.${key}`) ? `${name}.${key}` : key;
           // The path goes on only below the key that it names.
-          key === inner ? valueFor(value, path, depth + 1, wanted, key) : valueFor(value, [], 1, undefined, key),
-        ]),
+          const isNamed = key === inner;
+          return [
+            key,
+            isNamed ? valueFor(value, path, depth + 1, wanted, full) : valueFor(value, [], 1, undefined, full),
+          ];
+        }),
       );
     }
     case 'choice': {

@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {daySchema, roughYearSchema, yearSchema} from './day-schema.ts';
+import {daySchema, type RoughYear, roughYearSchema, yearSchema} from './day-schema.ts';
 import {type PageConfig, pageSchema, vocabularyShape} from './page-schema.ts';
 import {sourceSchema, webAddressSchema} from './source-schema.ts';
 
@@ -73,6 +73,12 @@ function fullSchema(toolkit: StudyConfig) {
         .strictObject({
           from: roughYearSchema.describe('When it began.'),
           to: roughYearSchema.optional().describe('When it ended. Leave out if it continues, or if you do not know.'),
+        })
+        .refine(({from, to}) => to === undefined || from.year <= to.year, {
+          error: ({input}) => {
+            const {from, to} = input as {from: RoughYear; to: RoughYear};
+            return `is from ${from.year} to ${to.year}, expected an end that is not before the beginning`;
+          },
         })
         .optional()
         .describe('When it ran. Leave out if no source says.'),

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {parse} from 'yaml';
 import type {z} from 'zod';
-import {explainIssues} from '../../../src/model/check-front-matter.ts';
+import {checkFrontMatter, explainIssues} from '../../../src/model/check-front-matter.ts';
 import {frontMatterExample} from '../../../src/model/front-matter/front-matter-example.ts';
 import {caseStudySchema} from '../../../src/model/schemas/case-study-schema.ts';
 import {changeNoteSchema} from '../../../src/model/schemas/change-note-schema.ts';
@@ -54,7 +54,21 @@ test.each([
   [['consent'], undefined, 'consent:\n  basis: public-record'],
   [['consent', 'role'], undefined, 'role: head of service'],
   [['sources', 1, 'publisher'], 'Anytown', 'publisher: Anytown'],
-  [['period', 'to'], undefined, 'period:\n  from:\n    year: 2024\n  to:\n    year: 2024'],
+  [['period', 'to'], undefined, 'period:\n  from:\n    year: 2012\n  to:\n    year: 2024'],
+  [['period'], undefined, 'period:\n  from:\n    year: 2012'],
 ])('an example for %j shows what is above it', (path, wanted, lines) => {
   expect(frontMatterExample(caseStudySchema(config), path, wanted)).toContain(lines);
+});
+
+test.each([
+  ['Spring 2022 - Summer 2024', ['period:\n  from:\n    year: 2022\n  to:\n    year: 2024']],
+  [{from: 'Spring 2022', to: 'Summer 2024'}, ['from:\n    year: 2022', 'to:\n    year: 2024']],
+  ['until 2024', ['period:\n  from:\n    year: 2012']],
+  [{to: {year: 2024}}, ['period:\n  from:\n    year: 2012']],
+  [{from: {year: 2024}, to: {year: 2022}}, ['period:\n  from:\n    year: 2012']],
+])('the example for the period %j never begins with the year in which it ended', (period, examples) => {
+  const schema = caseStudySchema(config).pick({period: true});
+  const document = {path: '', text: '', frontMatter: {period}, placeOf: () => undefined, body: '', bodyOffset: 0};
+  const {findings} = checkFrontMatter(document, schema);
+  expect(findings.map(({example}) => example)).toEqual(examples.map((lines) => expect.stringContaining(lines)));
 });

@@ -38,6 +38,7 @@ export const noInvalidFrontMatter: Rule = {
     {[FLOODS]: pageExample('2017')},
     {[FLOODS]: pageExample('Floods', 'withdrawn: {on: 2026-02-29, why: The law has changed.}\n')},
     {'docs/case-studies/weir.md': caseStudyExample('consent: {basis: organisation, role: Parish clerk}\n')},
+    {'docs/case-studies/weir.md': caseStudyExample('period: {from: {year: 2024}, to: {year: 2022}}\n')},
     {[NOTE]: noteExample('pages: [index]\n').replace('content-changed', 'correction').replace('major', 'minor')},
     {[FLOODS]: pageExample('Flood # 1 of two')},
     {[FLOODS]: pageExample('Floods').replace('description: ', 'description: #Floods ')},

@@ -7,9 +7,9 @@ import {fieldsOf} from '../../../../src/intake/issue-forms/parse-issue-body.ts';
 import {PROPOSAL_FIELDS} from '../../../../src/intake/issue-forms/proposal-fields.ts';
 import {buildFieldFeedback} from '../../../../src/intake/proposals/field-feedback.ts';
 import {renderStudy} from '../../../../src/intake/proposals/proposal-files.ts';
-import {readDay, readPeriod} from '../../../../src/intake/proposals/read-times.ts';
 import {stripContacts} from '../../../../src/intake/proposals/strip-contacts.ts';
 import {studyOf} from '../../../../src/intake/proposals/study-of.ts';
+import {readDay, readPeriod} from '../../../../src/model/front-matter/read-times.ts';
 import {caseStudySchema} from '../../../../src/model/schemas/case-study-schema.ts';
 import type {Filled} from '../../support/intake/issue-body.ts';
 import {issueOf, soundAnswers} from '../../support/intake/proposal.ts';
@@ -61,6 +61,9 @@ test.each([
   ['2023/24', {from: {year: 2023}, to: {year: 2024}}],
   ['1999/00 to 2003/04', {from: {year: 1999}, to: {year: 2004}}],
   ['2023-04', {from: {year: 2023}, to: {year: 2023}}],
+  ['Spring 2022 - Summer 2024', {from: {year: 2022}, to: {year: 2024}}],
+  ['winter 2022/23', {from: {year: 2022}, to: {year: 2023}}],
+  ['until 2024', undefined],
   ['Market of 2016', undefined],
   ['for a while', undefined],
   ['2016, 2017 and 2019', undefined],
@@ -76,10 +79,20 @@ test('each example of a period that the form shows is accepted', () => {
 
 test.each([
   ['March 2023', 1],
+  ['Spring 2023', 1],
   ['since 2023', 0],
 ])('the feedback says when only the years of the period `%s` were used', (period, count) => {
   expect(study({period}).faults.filter(({field}) => field === 'period')).toHaveLength(count);
 });
+
+test.each(['2024 to 2022', 'for a while', 'until 2024'])(
+  'the period `%s` is refused in words of the form',
+  (period) => {
+    expect(feedbackOn({period})).toMatchObject([
+      {field: 'period', needed: ['We could not read these years. Write `2022 to 2024`, or `since 2022`.']},
+    ]);
+  },
+);
 
 test.each([
   ['2023/24', 2024],

@@ -1,4 +1,4 @@
-import type {RoughYear} from '../../model/schemas/day-schema.ts';
+import type {RoughYear} from '../schemas/day-schema.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -22,16 +22,16 @@ export function readDay(words: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : words.trim();
 }
 
-/** A month, and a day of it, which a period does not keep. */
-const MONTH_RE =
-  /\b(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?/gi;
+/** A season or a month, and a day of it, which a period does not keep. */
+const PART_OF_YEAR_RE =
+  /\b(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:spring|summer|autumn|winter|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?/gi;
 
 /** A year, and the one in which it ends where it is a financial or a school year: `2023/24`. */
 const YEAR_RE = /(about|around|roughly|circa|c\.|~)?\s*\b(\d{4})(?:[/–-](\d{2}))?\b/gi;
 
-/** Whether a period was given with a day or a month, which is not kept. */
+/** Whether a period was given with a day, a month or a season, which is not kept. */
 export function leavesDaysOut(words: string): boolean {
-  return words.replace(WEEKDAY_RE, '').replace(MONTH_RE, '') !== words;
+  return words.replace(WEEKDAY_RE, '').replace(PART_OF_YEAR_RE, '') !== words;
 }
 
 /** The years of a period as people write them, `2022 to about 2024`; `undefined` where the words say something else. */
@@ -43,7 +43,7 @@ export function readPeriod(words: string): {from: RoughYear; to?: RoughYear} | u
   const left = words
     .replace(YEAR_RE, '')
     .replace(WEEKDAY_RE, '')
-    .replace(MONTH_RE, '')
+    .replace(PART_OF_YEAR_RE, '')
     .replace(
       /\b(from|since|to|until|till|and|between|in|onwards?|on|now|today|present|ongoing|still|going|running)\b/gi,
       '',
@@ -51,6 +51,8 @@ export function readPeriod(words: string): {from: RoughYear; to?: RoughYear} | u
     .replace(/[\s,.:;()–—-]+/g, '');
   const [first, last, ...more] = years;
   if (!first || left !== '' || more.length > 0) return undefined;
+  // An end alone does not say when it began.
+  if (!last && /^\s*(to|until|till)\b/i.test(words)) return undefined;
   if (last) return {from: first.begins, to: last.ends};
   // One year alone is both its beginning and its end, but for one that only begins.
   const goesOn = /since|from|onward|now|present|ongoing|still|[-–—]\s*$/i.test(words);
