@@ -5,7 +5,9 @@ import {placesOf, runOf, type TextRun} from '../../../markdown/text-runs.ts';
 import {visit} from '../../../markdown/visit.ts';
 import {statisticsIn} from '../../prose/statistics.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
-import about from './no-figure-without-source.json' with {type: 'json'};
+import data from './no-figure-without-source.json' with {type: 'json'};
+
+const {own_figure: OWN_FIGURE, ...about} = data;
 
 export const noFigureWithoutSource: PageRule = {
   id: 'no-figure-without-source',
@@ -29,7 +31,9 @@ export const noFigureWithoutSource: PageRule = {
         {
           ...placesOf(page.document.text, run, start, end - start),
           problem: `\`${text}\` has no source, expected a link in the same paragraph, list item or table row`,
-          fix: 'Link to the publication that gives the figure, or remove the figure.',
+          fix: sections.includes(OWN_FIGURE.section)
+            ? `Link to the publication that gives the figure, or write "${OWN_FIGURE.words}" next to it.`
+            : 'Link to the publication that gives the figure, or remove the figure.',
         },
       ];
     });
@@ -41,7 +45,7 @@ interface Block {
   run: TextRun;
   /** The headings above it, from the outermost section inwards. */
   sections: string[];
-  /** Whether it, or the block that introduces it, links to a source. */
+  /** Whether it, or the block that introduces it, links to a source or says that a cost is the service's own figure. */
   isSourced: boolean;
 }
 
@@ -51,24 +55,26 @@ function blocksOf({tree, document}: ParsedPage): Block[] {
   const children = tree.children.filter(({type}) => type !== 'html');
   const headings: {depth: number; text: string}[] = [];
   const blocks: Block[] = [];
+  const isSource = (node: Nodes) =>
+    hasSource(node) || (headings.some(({text}) => text === OWN_FIGURE.section) && isOwnFigure(node));
   for (const [index, node] of children.entries()) {
     const [before, after] = [children[index - 1], children[index + 1]];
     if (node.type === 'heading') {
       while ((headings.at(-1)?.depth ?? 0) >= node.depth) headings.pop();
       headings.push({depth: node.depth, text: textOf(node).trim()});
     } else if (node.type === 'paragraph') {
-      add(node, introduces(node) && after?.type === 'list' && hasSource(after));
+      add(node, introduces(node) && after?.type === 'list' && isSource(after));
     } else if (node.type === 'list') {
-      addItems(node, before !== undefined && introduces(before) && hasSource(before));
+      addItems(node, before !== undefined && introduces(before) && isSource(before));
     } else if (node.type === 'table') {
-      const isSourced = [before, after].some((next) => next?.type === 'paragraph' && hasSource(next));
+      const isSourced = [before, after].some((next) => next?.type === 'paragraph' && isSource(next));
       for (const row of node.children.slice(1)) add(row, isSourced);
     }
   }
   return blocks;
 
   function add(node: Parents, isIntroduced: boolean): boolean {
-    const isSourced = isIntroduced || hasSource(node);
+    const isSourced = isIntroduced || isSource(node);
     const sections = headings.map(({text}) => text);
     blocks.push({run: runOf(node, document.text), sections, isSourced});
     return isSourced;
@@ -86,6 +92,10 @@ function blocksOf({tree, document}: ParsedPage): Block[] {
 
 function introduces(node: Nodes): boolean {
   return node.type === 'paragraph' && /:\s*$/.test(textOf(node));
+}
+
+function isOwnFigure(node: Nodes): boolean {
+  return textOf(node).toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').includes(OWN_FIGURE.words);
 }
 
 /** Whether a block links to another site or page. A list such as `/case-studies/` does not count as a source. */

@@ -1,5 +1,8 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
 import {expect, test} from 'vitest';
 import type {PageRule} from '../../../../src/checks/rule.ts';
+import {noFigureWithoutSource} from '../../../../src/checks/rules/prose/no-figure-without-source.ts';
 import {noHardPage} from '../../../../src/checks/rules/prose/no-hard-page.ts';
 import {noHardWord} from '../../../../src/checks/rules/prose/no-hard-word.ts';
 import {noLongSentence} from '../../../../src/checks/rules/prose/no-long-sentence.ts';
@@ -9,6 +12,8 @@ import {requireExpansion} from '../../../../src/checks/rules/prose/require-expan
 import {requireNumberStyle} from '../../../../src/checks/rules/prose/require-number-style.ts';
 import {loadCheckContext} from '../../../../src/fs/load-check-context.ts';
 import {parsePage} from '../../../../src/markdown/parsed-page.ts';
+import {helpForSection} from '../../../../src/model/pages/page-kinds.ts';
+import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {config, pageOf} from '../../support/toolkits/sound-toolkit.ts';
 
 const context = await loadCheckContext('no folder: no words of its own', config);
@@ -24,6 +29,19 @@ function fixed(rule: PageRule, body: string): string {
   const edits = findings.flatMap(({edit}) => edit ?? []).sort((a, b) => b.start - a.start);
   return edits.reduce((done, edit) => done.slice(0, edit.start) + edit.text + done.slice(edit.end), text);
 }
+
+test("the manual, the form and the fix name the words for a cost that is the service's own figure, which the rule accepts", () => {
+  const problems = (cost: string) => check(noFigureWithoutSource, `## What it cost\n\n${cost}`).findings;
+  const [{fix = ''} = {}] = problems('Setting up cost £300.');
+  const [, words = ''] = /or write "(.+)" next to it/.exec(fix) ?? [];
+  expect(problems(`Setting up cost £300, ${words}.`)).toEqual([]);
+  expect(
+    problems(`${words.replace("'", '’').replace(' ', '\n')}, it cost:\n\n- £300 to set up\n- £200 a year`),
+  ).toEqual([]);
+  expect(helpForSection('What it cost').help).toContain(`"${words}"`);
+  const manual = readFileSync(path.join(ROOT, 'manual/contribute/propose-a-case-study.md'), 'utf8');
+  expect(manual).toContain(`"${words}"`);
+});
 
 test('a misspelling says what may have been meant, at its place', () => {
   const [finding] = check(noMisspelling, 'See the\n*comittee*.').findings;
