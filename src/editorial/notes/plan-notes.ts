@@ -1,13 +1,13 @@
 import {stringify} from 'yaml';
 import {whyMajor} from '../../diff/measure-diff.ts';
 import {changedPages} from '../../diff/published/changed-pages.ts';
+import {notePath} from '../../diff/published/note-draft.ts';
 import {headingsOf} from '../../markdown/headings/headings.ts';
 import type {PlannedFile} from '../../model/files/planned-file.ts';
 import {pageWithId, recordedId} from '../../model/pages/known-pages.ts';
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import type {WithdrawablePage} from '../withdrawal/withdraw.ts';
-import {notePath} from './note-draft.ts';
 
 /** The notes of a command about its change. */
 export interface News {

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {noteExample, pageExample} from '../../../src/checks/examples/example-files.ts';
+import {caseStudyExample, noteExample, pageExample} from '../../../src/checks/examples/example-files.ts';
 import {EXAMPLE_DAY, type ExampleFiles, type Rule} from '../../../src/checks/rule.ts';
+import {checkModel} from '../../../src/checks/rule-set.ts';
 import {noLostAddress} from '../../../src/checks/rules/publishing/no-lost-address.ts';
 import {noVagueNote} from '../../../src/checks/rules/publishing/no-vague-note.ts';
 import {noWrongNote} from '../../../src/checks/rules/publishing/no-wrong-note.ts';
@@ -91,9 +92,36 @@ describe('a page without a note', () => {
         path: 'docs/priorities/homes.md',
         place: {line: 2},
         problem: 'page has changed (1 figure changed), expected a change note about it',
-        fix: 'Run `npm run new -- note`, or add a file to `blog/_pending/`. Say what changed.',
+        fix: 'Readers need a note. Add the file `blog/_pending/homes.md` with these lines, and say what changed. On your own computer, `npm run new -- note` asks for it.',
       },
     ]);
+  });
+
+  test('is reported with a whole note, in which only the sentence is left to write', () => {
+    const STUDY = {...LIVE, 'docs/case-studies/weir.md': caseStudyExample()};
+    const [{fix = '', example = ''} = {}] = requireNote.check(toolkitWith(STUDY), EXAMPLE_DAY);
+    const [, file = ''] = /`(blog\/_pending\/[^`]+)`/.exec(fix) ?? [];
+    expect(example).toMatch(
+      /^---\nkind: case-study-added\nsignificance: major\npages:\n {2}- case-studies\/weir\nnote: >-\n {2}Write here: /,
+    );
+    const written = example.replace(/Write here: .*/, 'A new case study: how "Lower Ford" keeps its hall dry.');
+    const problems = checkModel(toolkitWith({...STUDY, [file]: `${written}\n`}), EXAMPLE_DAY);
+    expect(problems.filter(({path, ruleId}) => path === file || ruleId === requireNote.id)).toEqual([]);
+  });
+
+  test.each([
+    {name: 'a sentence that is too short', pages: 'pages: [priorities/homes]', note: 'Short.'},
+    {name: 'a colon that breaks it', pages: 'pages:\n  - priorities/homes', note: 'A change: the page: now says 3.'},
+    {name: 'no list', pages: 'pages: priorities/homes', note: 'The page gives the figure for 2024, which is 3.'},
+  ])('is not reported where its note is faulty: $name', ({pages, note}) => {
+    const files = {
+      ...LIVE,
+      ...HOMES,
+      'blog/_pending/homes.md': `---\nkind: content-changed\nsignificance: major\n${pages}\nnote: ${note}\n---\n`,
+    };
+    expect(found(requireNote, files)).toEqual([]);
+    const reported = checkModel(toolkitWith(files), EXAMPLE_DAY).filter(({severity}) => severity === 'error');
+    expect(reported.map(({path}) => path)).toEqual(['blog/_pending/homes.md']);
   });
 
   test('that is new is reported as new', () => {

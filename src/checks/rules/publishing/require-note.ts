@@ -1,6 +1,7 @@
 import type {Edit} from '../../../diff/edit.ts';
-import {measureDiff} from '../../../diff/measure-diff.ts';
-import {changedPages} from '../../../diff/published/changed-pages.ts';
+import {measureDiff, whyMajor} from '../../../diff/measure-diff.ts';
+import {type ChangedPage, changedPages} from '../../../diff/published/changed-pages.ts';
+import {notePath, proposedKind, renderNoteDraft} from '../../../diff/published/note-draft.ts';
 import type {Finding} from '../../../model/problem.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
 import {isBeforeLaunch} from '../../../model/updates/launch.ts';
@@ -66,18 +67,40 @@ export const requireNote: Rule = {
 };
 
 function pagesWithoutNote(toolkit: Toolkit): Finding[] {
-  const named = new Set(toolkit.notes.flatMap(({data}) => data.pages));
+  const named = namedPages(toolkit);
   return [...changedPages(toolkit)]
     .filter(([id]) => !named.has(id))
-    .map(([, {page, diff}]) => ({
-      path: page.document.path,
-      place: page.document.placeOf([]),
+    .map(([, changed]) => ({
+      path: changed.page.document.path,
+      place: changed.page.document.placeOf([]),
       problem:
-        diff.kind === 'added'
+        changed.diff.kind === 'added'
           ? 'page is new, expected a change note about it'
-          : `page has changed (${measureDiff(diff)}), expected a change note about it`,
-      fix: 'Run `npm run new -- note`, or add a file to `blog/_pending/`. Say what changed.',
+          : `page has changed (${measureDiff(changed.diff)}), expected a change note about it`,
+      ...noteToAdd(changed, toolkit),
     }));
+}
+
+/** The ids that any waiting note names. One that is not valid counts too: it is reported itself. */
+function namedPages({documents}: Toolkit): ReadonlySet<string> {
+  return new Set(
+    documents.flatMap(({kind, document: {frontMatter, text}}) => {
+      if (kind !== 'change-note') return [];
+      return frontMatter ? [frontMatter.pages].flat().map(String) : text.split(/[\s,"'[\]]+/);
+    }),
+  );
+}
+
+/** What to add, and all lines of it. */
+function noteToAdd(changed: ChangedPage, {files}: Toolkit): Pick<Finding, 'fix' | 'example'> {
+  const {page, diff} = changed;
+  const file = notePath([page.id], (path) => files.some((other) => other.path === path));
+  const mayBeMinor = diff.kind !== 'added' && whyMajor(diff) === undefined;
+  const minor = mayBeMinor ? ' If readers do not need to know about it, write `minor` instead of `major`.' : '';
+  return {
+    fix: `Readers need a note. Add the file \`${file}\` with these lines, and say what changed.${minor} On your own computer, \`npm run new -- note\` asks for it.`,
+    example: renderNoteDraft({kind: proposedKind([changed]), significance: 'major', pages: [page.id]}).trimEnd(),
+  };
 }
 
 function figuresWithoutNote(toolkit: Toolkit): Finding[] {

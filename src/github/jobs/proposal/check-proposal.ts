@@ -1,5 +1,5 @@
 import {allowsException, checkModel, checkPages} from '../../../checks/rule-set.ts';
-import {notePath} from '../../../editorial/notes/note-draft.ts';
+import {notePath} from '../../../diff/published/note-draft.ts';
 import type {Io} from '../../../fs/io.ts';
 import {loadCheckContext} from '../../../fs/load-check-context.ts';
 import {readToolkit} from '../../../fs/load-toolkit.ts';

@@ -1,10 +1,8 @@
-import {stringify} from 'yaml';
 import type {Report} from '../../../checks/report/report-schema.ts';
 import {requireNote} from '../../../checks/rules/publishing/require-note.ts';
-import {notePath} from '../../../editorial/notes/note-draft.ts';
+import {notePath, renderNoteDraft} from '../../../diff/published/note-draft.ts';
 import {encodePath} from '../../../format/place-link.ts';
 import {documentKind, pageIdOf} from '../../../model/pages/page-id.ts';
-import {unwrittenText} from '../../../model/pages/page-kinds.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
 import type {ChangedFile, PullRequest} from './pull-request.ts';
 
@@ -48,14 +46,8 @@ function urlFor(
 ): string {
   const isStudy = paths.every((path) => documentKind(path) === 'case-study');
   const pages = paths.map(pageIdOf);
-  const note = {
-    kind: isNew ? (isStudy ? 'case-study-added' : 'page-added') : 'content-changed',
-    significance: 'major',
-    pages,
-  };
-  // A block, in which a colon or quotation marks need no care.
-  const sentence = `note: >-\n  ${unwrittenText('what readers need to know, in one to three sentences.')}\n`;
-  const value = `---\n${stringify(note, {lineWidth: 0})}${sentence}---\n`;
+  const kind = isNew ? (isStudy ? 'case-study-added' : 'page-added') : 'content-changed';
+  const value = renderNoteDraft({kind, significance: 'major', pages});
   const query = new URLSearchParams({filename: notePath(pages, isTaken), value});
   return `${headUrl}/new/${encodePath(branch)}?${query}`;
 }

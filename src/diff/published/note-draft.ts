@@ -1,6 +1,8 @@
-import type {ChangedPage} from '../../diff/published/changed-pages.ts';
+import {stringify} from 'yaml';
 import {fileNameOf} from '../../model/pages/file-name.ts';
+import {unwrittenText} from '../../model/pages/page-kinds.ts';
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
+import type {ChangedPage} from './changed-pages.ts';
 
 /** The likeliest kind of a change of these pages. */
 export function proposedKind(changed: readonly ChangedPage[]): ChangeNote['kind'] {
@@ -21,4 +23,11 @@ export function notePath(pages: readonly string[], isTaken: (path: string) => bo
   let nth = 1;
   while (isTaken(pathOf(nth))) nth += 1;
   return pathOf(nth);
+}
+
+/** The text of a note in which only the sentence to readers is missing. */
+export function renderNoteDraft(note: Pick<ChangeNote, 'kind' | 'significance' | 'pages'>): string {
+  // A block, in which a colon or quotation marks need no care.
+  const sentence = `note: >-\n  ${unwrittenText('what readers need to know, in one to three sentences.')}\n`;
+  return `---\n${stringify(note, {lineWidth: 0})}${sentence}---\n`;
 }
