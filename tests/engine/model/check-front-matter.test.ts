@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {caseStudyExample} from '../../../src/checks/examples/example-files.ts';
 import {renderText} from '../../../src/checks/report/render-text.ts';
 import {EXAMPLE_DAY} from '../../../src/checks/rule.ts';
 import {checkModel} from '../../../src/checks/rule-set.ts';
@@ -106,6 +107,17 @@ test.each([
 ])('$name', ({text, expected}) => {
   expect(reportOf(text)).toContain(expected);
 });
+
+test.each(['{basis: organisation}', '{basis: organisation, role: Head of service, on: soon}', '{basis: us}'])(
+  'the consent %s is one problem, with one piece of advice',
+  (consent) => {
+    const text = caseStudyExample(`consent: ${consent}\n`);
+    const problems = checkModel(toolkitWith({'docs/case-studies/weir.md': text}), EXAMPLE_DAY);
+    expect(problems.filter(({ruleId}) => ruleId === 'no-invalid-front-matter')).toMatchObject([
+      {problem: expect.stringMatching(/^`consent`/), fix: expect.stringMatching(/^Write `consent` as in the example/)},
+    ]);
+  },
+);
 
 test('all problems of a file are reported, in the order of their lines', () => {
   const report = reportOf(

@@ -54,11 +54,15 @@ export const noInvalidFrontMatter: Rule = {
   ],
 };
 
-/** Every problem of `consent` has the same advice, because an author cannot write the consent of an organisation by hand. */
+/** One problem of `consent` is enough, because an author cannot write the consent of an organisation by hand. */
 function invalidIn({invalid}: Toolkit): Finding[] {
-  return invalid.map((finding) =>
-    finding.problem.startsWith('`consent`') ? {...finding, ...CONSENT_ADVICE} : finding,
-  );
+  const advised = new Set<string>();
+  return invalid.flatMap((finding) => {
+    if (!finding.problem.startsWith('`consent`')) return [finding];
+    if (advised.has(finding.path)) return [];
+    advised.add(finding.path);
+    return [{...finding, ...CONSENT_ADVICE}];
+  });
 }
 
 const CONSENT_ADVICE = {
