@@ -112,10 +112,7 @@ function ownQuestions({owners}: ToolkitConfig): FormField[] {
   const labels = owners.map(({label}) => label);
   return [
     choice('owner', 'Owner', 'Who keeps the page up to date?', labels),
-    choice('basis', 'Consent', 'Why may it be published?', [
-      PUBLIC,
-      'The organisation agrees, or we will ask it: it says so in the proposal form',
-    ]),
+    choice('basis', 'Consent', 'Why may it be published?', [PUBLIC, 'The organisation agrees']),
   ];
 }
 

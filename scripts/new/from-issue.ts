@@ -60,9 +60,14 @@ export async function newFromAnswers(
   const checked = await checkProposal(toolkit, issue, io);
   await writeStudy(checked, io);
   await removeSaved(io.cwd);
-  const consent = `Ask the organisation to agree in the form, ${proposalIssueUrl(toolkit.config)}. Then run \`npm run new -- case-study --from-issue FILE\`, which prints the lines of the consent for your page.`;
+  const consent = `You said that the organisation agrees. Only the form on GitHub can record that: ${proposalIssueUrl(toolkit.config)}. Your other answers are in the page.`;
   io.stdout.write(
-    describe(checked, 'In the page, add what is needed.', checked.study.data.consent === undefined ? [consent] : []),
+    describe(
+      // What the organisation has to say is no answer that this contributor can add.
+      {...checked, fields: checked.fields.filter(({field}) => !field.startsWith('consent'))},
+      'In the page, add what is needed.',
+      checked.study.data.consent === undefined ? [consent] : [],
+    ),
   );
   return 0;
 }

@@ -65,7 +65,10 @@ test('where an organisation agrees, the page waits for the form, which the last 
   const cwd = copyToolkit('new-agreed', {contentFrom: FLOOD});
   const {code, shown} = await ask(cwd, [...(await formAnswers(cwd)), ...own(DOWN + ENTER)]);
   expect(code).toBe(0);
-  expect(shown).toContain('Ask the organisation to agree in the form, https://github.com/');
+  expect(shown).toContain(
+    'You said that the organisation agrees. Only the form on GitHub can record that: https://github.com/',
+  );
+  expect(shown).not.toMatch(/--from-issue|needed:/);
   expect(readFileSync(path.join(cwd, PAGE), 'utf8')).toMatch(/^# consent:/m);
 });
 
