@@ -65,7 +65,7 @@ export function factsLine({place, period, evidence}: CatalogueCaseStudy, text: T
 export function cardLines({outcome, cost}: CatalogueCaseStudy, {facts}: Text): [start: string, rest: string][] {
   return [
     ...(outcome ? [[outcome.figure, outcome.what] as [string, string]] : []),
-    ...(cost ? [[`${facts.cost}:`, cost] as [string, string]] : []),
+    ...(cost ? [[facts.cost, cost] as [string, string]] : []),
   ];
 }
 

@@ -72,6 +72,8 @@ test('no list offers a withdrawn page, and those that name it say so', () => {
     $('.prose').remove();
     expect($(`a[href="/flood${GONE}"]`).length, address).toBe(0);
   }
+  const told = open('/updates/')(`.entry-list .change-lines strong:has(a[href="/flood${GONE}"])`);
+  expect(squeeze(told.first().text())).toContain('Warnings that arrive in time (withdrawn)');
   const listed = open('/search/')(`a[href="/flood${GONE}"]`).parent();
   expect(squeeze(listed.text())).toBe('Warnings that arrive in time (withdrawn)');
   const update = open('/updates/2026-11-24/');

@@ -254,12 +254,15 @@ test('home has the ways in that the navigation names', () => {
   expect(way.attr('href')).toBe('/flood/toolkit/reference/gauges/#every-gauge');
 });
 
-test('each update in the list names the first of its pages and tells three of its notes, the others one step away', () => {
+test('each update in the list shows three of its changes with kind, pages and note, the others one step away', () => {
   const $ = open('large', 'updates/');
   const update = $('.entry-list > li:has(a[href="/flood/updates/2026-11-24/"])');
-  expect(update.find('.facts-line a').length).toBe(3);
-  expect(words(update.find('.facts-line').text())).toMatch(/^Pages: .+, with \d+ other pages$/);
-  expect(update.children('ul').children().length).toBe(3);
+  const lines = update.children('.change-lines').children();
+  expect(lines.length).toBe(3);
+  for (const line of lines.toArray()) {
+    expect($(line).find('.tag').text()).toMatch(/^(New page|New case study|Added|Changed)$/);
+    expect($(line).find('strong a').length).toBeGreaterThan(0);
+  }
   const rest = update.find('details li').length;
   expect(words(update.find('summary').text())).toBe(
     `${rest} more changes: Homes that stay dry added, and 10 more pages`,
