@@ -147,6 +147,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       kind: (facet) => `Astudiaethau achos yn ôl ${facet}`,
       countBy: (found, title, facet, term) => `${found} o ${title} yn ôl ${facet}: ${term}.`,
       guidance: (title) => `Darllen y canllaw: ${title}`,
+      figures: (n) => `${count(n, ffigurau)} gyda ffynonellau`,
       combine: 'Cyfuno â hidlyddion eraill',
       severalPlaces: (places) => `Mae astudiaeth achos o fwy nag un o’r ${places} yn cyfrif ym mhob un.`,
       mostIn: (place, most) => `${place} sydd â’r nifer fwyaf o astudiaethau achos, sef ${most}.`,

@@ -150,6 +150,7 @@ export const en = ({count, number, plural}: Format) => ({
     countBy: (found: string, title: string, facet: string, term: string) =>
       `${found} of ${title} by ${facet}: ${term}.`,
     guidance: (title: string) => `Read the guidance: ${title}`,
+    figures: (n: number) => `${count(n, {one: 'figure', other: 'figures'})} with sources`,
     combine: 'Combine with other filters',
     severalPlaces: (places: string) => `A case study of several ${places} counts in each.`,
     mostIn: (place: string, most: number) => `${place} has the most case studies, ${most}.`,

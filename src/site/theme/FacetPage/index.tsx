@@ -1,13 +1,16 @@
+import Link from '@docusaurus/Link';
 import {capitalise, lowercaseFirst} from '../../../format/text.ts';
 import type {ListPage} from '../../../model/lists/list-pages.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
 import {FINDER} from '../../../model/pages/facets.ts';
+import {figuresOfPage} from '../../../model/pages/figure.ts';
+import {termUpdates} from '../../../model/routes/feed-addresses.ts';
 import {CaseStudyList} from '../../components/CaseStudyList/CaseStudyList.tsx';
 import {FacetLinks} from '../../components/Facets/FacetLinks.tsx';
 import {WayIn} from '../../components/Links/Links.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
-import {useCatalogue, useSiteData, useSiteFields, useText} from '../../components/use-site.ts';
+import {useCatalogue, useRecords, useSiteData, useSiteFields, useText} from '../../components/use-site.ts';
 
 interface Props {
   facetId: string;
@@ -20,13 +23,15 @@ export default function FacetPage({facetId, termId, list}: Props) {
   const {toolkit} = useSiteFields();
   const {finder: t, counts, names, home} = useText();
   const {pages, caseStudies} = useCatalogue();
-  const {facets} = useSiteData();
+  const {facets, figures} = useSiteData();
+  const {updatedTerms} = useRecords();
   const facet = facets.find(({id}) => id === facetId);
   const term = facet?.terms.find(({id}) => id === termId);
   if (!facet || !term) throw new Error(`no case study has the ${facetId} ${termId}`);
   const count = counts.caseStudies(term.count);
   const by = lowercaseFirst(facet.label);
   const guidance = withoutWithdrawn(pages).find(({id}) => id === term.page);
+  const figureCount = guidance && figures[guidance.id];
   return (
     <Page
       title={t.by(by, term.label)}
@@ -40,7 +45,28 @@ export default function FacetPage({facetId, termId, list}: Props) {
         </>
       }
       lead={term.meaning && `${capitalise(term.meaning)}.`}
-      intro={guidance && <WayIn to={guidance.address}>{t.guidance(guidance.title)}</WayIn>}
+      intro={
+        guidance && (
+          <>
+            <p>{guidance.description}</p>
+            <ul className="ways-on">
+              <li>
+                <Link to={guidance.address}>{t.guidance(guidance.title)}</Link>
+              </li>
+              {figureCount !== undefined && (
+                <li>
+                  <Link to={figuresOfPage(guidance.id)}>{t.figures(figureCount)}</Link>
+                </li>
+              )}
+              {updatedTerms.includes(term.id) && (
+                <li>
+                  <Link to={termUpdates(term.id)}>{names.updatesOn(term.label)}</Link>
+                </li>
+              )}
+            </ul>
+          </>
+        )
+      }
       column={null}
     >
       <div className="finder">
