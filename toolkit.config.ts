@@ -329,6 +329,7 @@ export default defineToolkit({
       'key performance indicators',
       'KPI',
       'how many libraries',
+      'how many people use libraries',
     ],
     'approaches/strategic-planning-and-consultation': [
       'library strategy',

@@ -54,7 +54,7 @@ export function CaseStudyList({caseStudies, heading: Heading, compares = false}:
             ))}
           {compares && (
             <label className="check" data-needs-script hidden>
-              <input type="checkbox" name="compare" value={compareName(study)} autoComplete="off" />
+              <input type="checkbox" name="compare" value={compareName(study)} />
               {text.finder.compareOne}
               <span className="visually-hidden">: {study.title}</span>
             </label>
