@@ -38,7 +38,7 @@ test("the manual, the form and the fix name the words for a cost that is the ser
   expect(
     problems(`${words.replace("'", '’').replace(' ', '\n')}, it cost:\n\n- £300 to set up\n- £200 a year`),
   ).toEqual([]);
-  expect(helpForSection('What it cost').help).toContain(`"${words}"`);
+  expect(helpForSection('What it cost').help).toContain(`“${words}”`);
   const manual = readFileSync(path.join(ROOT, 'manual/contribute/propose-a-case-study.md'), 'utf8');
   expect(manual).toContain(`"${words}"`);
 });
