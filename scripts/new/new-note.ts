@@ -7,7 +7,6 @@ import {measureDiff, whyMajor} from '../../src/diff/measure-diff.ts';
 import {type ChangedPage, changedPages} from '../../src/diff/published/changed-pages.ts';
 import {notePath, proposedKind} from '../../src/diff/published/note-draft.ts';
 import {describeEdit} from '../../src/diff/render/describe-edit.ts';
-import {notePath, proposedKind} from '../../src/diff/published/note-draft.ts';
 import {commandLine} from '../../src/format/command-line.ts';
 import {ExitError, toExitError} from '../../src/fs/exit-error.ts';
 import {type Io, type Terminal, terminalOf} from '../../src/fs/io.ts';
