@@ -1,5 +1,6 @@
 import {readFile, rm} from 'node:fs/promises';
 import path from 'node:path';
+import {styleText} from 'node:util';
 import {isCancel, multiline, multiselect, select, text} from '@clack/prompts';
 import {z} from 'zod';
 import {ExitError} from '../../src/fs/exit-error.ts';
@@ -14,6 +15,7 @@ import {stripContacts} from '../../src/intake/proposals/strip-contacts.ts';
 import type {ProposalIssue} from '../../src/intake/proposals/study-of.ts';
 import {checkFrontMatter} from '../../src/model/check-front-matter.ts';
 import {isNonAnswer} from '../../src/model/front-matter/non-answers.ts';
+import {CASE_STUDY_FOLDER, ownerOfFolder} from '../../src/model/pages/page-kinds.ts';
 import {caseStudySchema} from '../../src/model/schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
@@ -50,16 +52,22 @@ export async function askStudy(
   const answers = isFresh ? {} : await savedAnswers(cwd);
   const done = questions.filter(({id}) => answers[id] !== undefined).length;
   stdout.write(
-    `${done > 0 ? `Your ${done === 1 ? 'answer is' : `${done} answers are`} back. To start again, add \`--fresh\`.\n` : ''}Each answer is saved in \`${SAVED}\`. To go back, end an answer with \`${BACK}\`, or choose it in a list.\n`,
+    done === 0
+      ? 'You can stop at any time, and continue later: each answer is saved.\n'
+      : `Your ${done === 1 ? 'answer is' : `${done} answers are`} back, from \`${SAVED}\`. To start again, add \`--fresh\`.\n`,
   );
+  const usualOwner = ownerOfFolder(CASE_STUDY_FOLDER, config);
   for (let at = nextOf(questions, answers, toolkit); at < questions.length; ) {
     const question = questions[at];
     if (!question) break;
-    const answer = await ask(question, `${at + 1} of ${questions.length}`, answers[question.id], {terminal, toolkit});
+    const given = answers[question.id] ?? (question.id === 'owner' ? usualOwner?.label : undefined);
+    const answer = await ask(question, `${at + 1} of ${questions.length}`, given, {terminal, toolkit});
     if (isCancel(answer)) {
       throw new ExitError(
         'the questions were stopped, and no page was written',
-        `Run \`npm run new -- case-study\` to continue: your answers are in \`${SAVED}\`. Add \`--fresh\` to start again.`,
+        Object.keys(answers).length === 0
+          ? 'Run `npm run new -- case-study` to start again.'
+          : `Run \`npm run new -- case-study\` to continue: your answers are in \`${SAVED}\`. Add \`--fresh\` to start again.`,
       );
     }
     const isBack = answer.endsWith(BACK);
@@ -137,15 +145,21 @@ async function ask(
     if (isCancel(answer)) return answer;
     return answer.includes(BACK) ? BACK : answer.join(', ');
   }
+  // The prompts for lists show a line of keys themselves.
+  const withKeys = (keys: string) => `${message}\n${styleText('cyan', `${keys} • ${BACK} at the end: go back`)}`;
   const prompt = {
-    ...{message, initialValue: given ?? '', ...terminal},
+    ...{initialValue: given ?? '', ...terminal},
     validate: (typed = '') => (typed.trim().endsWith(BACK) ? undefined : faultOf(field, typed.trim(), toolkit)),
   };
   const answer =
     field.type === 'textarea'
       ? // Text from a word processor has empty lines, which must not end the answer.
-        await multiline({...prompt, message: `${message}\nTo finish, press Tab and then Enter.`, showSubmit: true})
-      : await text(prompt);
+        await multiline({
+          ...prompt,
+          message: withKeys('Enter: new line • Tab and then Enter: finish'),
+          showSubmit: true,
+        })
+      : await text({...prompt, message: withKeys('Enter: finish')});
   return isCancel(answer) ? answer : answer.trim();
 }
 

@@ -34,10 +34,11 @@ import {faultOfName, fileOf} from './page-name.ts';
 
 /** `toolkit new`: writes the file of a new case study, page, page of a collection or change note. */
 export const run: Run<'new'> = async (options, io, [given, ...words]) => {
+  const terminal = terminalOf(io);
+  if (terminal) io.stdout.write('Reading the toolkit ...\n');
   const toolkit = await loadToolkit(io.cwd);
   const {collections} = toolkit.extensions;
   const kinds = [...PAGE_KINDS, ...collections.map(({id}) => id), NOTE_WORD];
-  const terminal = terminalOf(io);
   const labels = new Map([...collections.map(({id, singular}) => [id, singular] as const), [NOTE_WORD, 'Change note']]);
   const kind =
     given ??

@@ -1,5 +1,11 @@
 import {ENGLISH} from '../../language/text.ts';
-import {CASE_STUDY_FOLDER, helpForSection, schemaOf, standardSections} from '../../model/pages/page-kinds.ts';
+import {
+  CASE_STUDY_FOLDER,
+  helpForSection,
+  ownerOfFolder,
+  schemaOf,
+  standardSections,
+} from '../../model/pages/page-kinds.ts';
 import {editorFolders} from '../../model/routes/editor-links.ts';
 import {changeNoteSchema} from '../../model/schemas/change-note-schema.ts';
 import type {Collection} from '../../model/schemas/collection-schema.ts';
@@ -72,7 +78,10 @@ export function editorSetup(toolkit: ToolkitConfig, collections: readonly Collec
     const titles = standardSections(kind, `${folder}/any`, toolkit);
     const keys = editorFields(schema, words);
     const named = (names: readonly string[]) => keys.filter(({name}) => names.includes(name));
-    const defaults: Readonly<Record<string, unknown>> = {owner: ownerOf(folder, toolkit), review_every: '24 months'};
+    const defaults: Readonly<Record<string, unknown>> = {
+      owner: ownerOfFolder(folder, toolkit)?.id,
+      review_every: '24 months',
+    };
     const fields = [
       ...named(FIRST),
       ...textFields(titles, kind),
@@ -91,14 +100,6 @@ export function editorSetup(toolkit: ToolkitConfig, collections: readonly Collec
       },
     };
   }
-}
-
-/** The role that owns the pages of a folder: the one with the longest path to it, else the first. */
-function ownerOf(folder: string, {owners}: ToolkitConfig): string | undefined {
-  const path = `/docs/${folder}/`;
-  const paths = owners.flatMap(({id, owns}) => owns.map((own) => ({id, own})));
-  const matching = paths.filter(({own}) => own === '*' || path.startsWith(own));
-  return matching.sort((a, b) => b.own.length - a.own.length)[0]?.id ?? owners[0]?.id;
 }
 
 function collectionOf(

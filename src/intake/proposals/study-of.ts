@@ -1,7 +1,7 @@
 import {isNonAnswer} from '../../model/front-matter/non-answers.ts';
 import {leavesDaysOut, readDay, readYear} from '../../model/front-matter/read-times.ts';
 import {type AgreedConsent, consentFingerprint} from '../../model/pages/consent.ts';
-import {type DraftSection, draftSections} from '../../model/pages/page-kinds.ts';
+import {CASE_STUDY_FOLDER, type DraftSection, draftSections, ownerOfFolder} from '../../model/pages/page-kinds.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import {findPersonalData, redactPersonalData} from '../../privacy/personal-data.ts';
@@ -38,8 +38,6 @@ export interface ProposedStudy {
 
 /** How often case studies are checked against their sources, unless an editor decides otherwise. */
 const REVIEW_EVERY = '24 months';
-
-const FOLDER = '/docs/case-studies/';
 
 /** Makes a case study of a proposal; whatever was typed becomes text and nothing more. */
 export function studyOf(
@@ -93,7 +91,7 @@ export function studyOf(
   const facts = factsFor(config, answer);
   if (facts) data.facts = facts;
   if (consent) data.consent = consent;
-  data.owner = (config.owners.find(({owns}) => owns.includes(FOLDER)) ?? config.owners[0])?.id;
+  data.owner = ownerOfFolder(CASE_STUDY_FOLDER, config)?.id;
   data.review_every = REVIEW_EVERY;
   Object.assign(data, chosen);
   const unplaced = withoutPersonalData(parsed.rest, config);

@@ -21,6 +21,17 @@ export const REFERENCE_FOLDER = 'reference';
 /** The folder of case studies. */
 export const CASE_STUDY_FOLDER = 'case-studies';
 
+/** The role that owns the pages of a folder of `docs/`: the one with the longest path to it, else the first. */
+export function ownerOfFolder(
+  folder: string,
+  {owners}: Pick<ToolkitConfig, 'owners'>,
+): ToolkitConfig['owners'][number] | undefined {
+  const path = `/docs/${folder}/`;
+  const paths = owners.flatMap((owner) => owner.owns.map((own) => ({owner, own})));
+  const matching = paths.filter(({own}) => own === '*' || path.startsWith(own));
+  return matching.sort((a, b) => b.own.length - a.own.length)[0]?.owner ?? owners[0];
+}
+
 export function schemaOf(kind: PageKind, toolkit: ToolkitConfig): z.ZodObject {
   return kind === 'case-study' ? caseStudySchema(toolkit) : pageSchema(toolkit);
 }

@@ -44,20 +44,24 @@ const own = (basis: string): TypedAnswer[] => [
 
 test('every question of the form is asked, and the owner and the basis; nothing is left to ask for', async () => {
   const cwd = copyToolkit('new-asked', {contentFrom: FLOOD});
+  const file = path.join(cwd, 'toolkit.config.ts');
+  const keeper = "{id: 'keeper', label: 'Keeper', team: '@example-org/keepers', owns: ['/docs/case-studies/']}";
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/owners: \[(.*)\]/, `owners: [$1, ${keeper}]`));
   const {code, stderr, shown, left} = await ask(cwd, [...(await formAnswers(cwd)), ...own(ENTER)]);
   expect({code, stderr, left}, shown).toEqual({code: 0, stderr: '', left: []});
   const {document} = readDocument(PAGE, readFileSync(path.join(cwd, PAGE), 'utf8'));
-  const {config} = await loadToolkit(cwd);
   expect(document.frontMatter).toMatchObject({
     period: {from: {year: 2022}, to: {year: 2024, approximate: true}},
     outcomes: [{figure: '240 people', year: 2023}],
     partners: ['Anytown College'],
     sources: [{title: 'Evening help, the first year'}],
-    owner: config.owners[0]?.id,
+    owner: 'keeper',
     consent: {basis: 'public-record'},
   });
   expect(document.body).toContain('- The hall stayed open.\n- The college sent one tutor.');
   expect(shown).not.toContain('needed:');
+  expect(shown).toMatch(/^Reading the toolkit \.\.\.\n/);
+  for (const keys of ['Enter: finish • < at the end', 'Tab and then Enter: finish']) expect(shown).toContain(keys);
   expect(existsSync(path.join(cwd, SAVED))).toBe(false);
 });
 
@@ -94,9 +98,11 @@ test('a question can be gone back to, and an answer that cannot be used is expla
     description: 'Half of what was done, where, and what came of it.',
   });
   const again = await ask(cwd, [['Service (', CTRL_C]]);
-  expect(again.shown).toContain('Your 2 answers are back.');
+  expect(again.shown).toContain('Your 2 answers are back');
   const anew = await ask(cwd, [[title, CTRL_C]], '--fresh');
   expect(anew).toMatchObject({left: [], shown: expect.not.stringContaining('are back')});
+  expect(anew.stderr).toContain('Run `npm run new -- case-study` to start again.');
+  expect(`${anew.shown} ${anew.stderr}`).not.toContain(SAVED);
   writeFileSync(path.join(cwd, SAVED), '{');
   expect((await ask(cwd, [])).stderr).toContain(`\`${SAVED}\` cannot be read`);
 });
@@ -115,7 +121,7 @@ test.skipIf(process.platform !== 'linux')('killed in a real terminal, it goes on
     ['What do you want to write?', ENTER],
     ['Description (2', CTRL_C],
   ]);
-  expect(shown).toContain('Your answer is back.');
+  expect(shown).toContain('Your answer is back');
   expect(shown).toContain('the questions were stopped, and no page was written');
 });
 
