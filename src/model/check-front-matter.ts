@@ -1,7 +1,7 @@
 import {z} from 'zod';
 import {listWords, nearest} from '../format/nearest.ts';
 import {frontMatterExample} from './front-matter/front-matter-example.ts';
-import {readPeriod} from './front-matter/read-times.ts';
+import {readPeriod, readYear} from './front-matter/read-times.ts';
 import {fileNameOf} from './pages/file-name.ts';
 import type {Fault, Finding} from './problem.ts';
 import {formerKey} from './schemas/renamed-keys.ts';
@@ -77,12 +77,13 @@ function wantedFor(schema: z.ZodType, issue: Issue): unknown {
     near,
     listed && [listed],
     String(input),
+    typeof input === 'string' ? Number(readYear(input)) : undefined,
     [input],
     {year: input},
     {from: {year: input}},
     period,
     period?.from,
-    `https://${input}`,
+    ADDRESS_WITHOUT_PROTOCOL_RE.test(String(input)) ? `https://${input}` : undefined,
   ];
   return forms.find((form) => form !== undefined && typeof input !== 'object' && own.safeParse(form).success);
 }
@@ -103,7 +104,7 @@ function explainValue(document: Document, schema: z.ZodType, issue: Issue): Faul
   }
   if (issue.code === 'invalid_type') {
     const problem = `${name} holds ${show(issue.input)}, expected ${aType(issue.expected, forms)}`;
-    return {problem, fix: repairType(issue, name, own, forms)};
+    return {problem, fix: financialYearFix(issue) ?? repairType(issue, name, own, forms)};
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
@@ -123,13 +124,21 @@ function explainValue(document: Document, schema: z.ZodType, issue: Issue): Faul
 }
 
 /** `www.example.org` is an address without its beginning. */
+const ADDRESS_WITHOUT_PROTOCOL_RE = /^[\w-]+(\.[\w-]+)+(\/\S*)?$/;
+
 function addressFix(issue: Issue): string | undefined {
   const whole = `https://${issue.input}`;
   const isAddress =
-    issue.code === 'invalid_format' &&
-    issue.format === 'url' &&
-    /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(String(issue.input));
+    issue.code === 'invalid_format' && issue.format === 'url' && ADDRESS_WITHOUT_PROTOCOL_RE.test(String(issue.input));
   return isAddress && URL.canParse(whole) ? `Write \`${whole}\`, if the page opens at that address.` : undefined;
+}
+
+/** A year such as `2022/23` counts as the year in which it ended, as in the proposal form. */
+function financialYearFix({expected, input}: z.core.$ZodIssueInvalidType): string | undefined {
+  if (typeof input !== 'string' || !['int', 'number'].includes(expected)) return undefined;
+  const ended = readYear(input);
+  if (ended === input) return undefined;
+  return `Write \`${ended}\`, the year in which it ended, and say \`${Number(ended) - 1} to ${ended}\` in words: for an outcome, in \`what\`.`;
 }
 
 /** Explains an issue with a union. If a key selects the form, the message lists the values of that key. */

@@ -68,7 +68,37 @@ test.each([
   [{from: {year: 2024}, to: {year: 2022}}, ['period:\n  from:\n    year: 2012']],
 ])('the example for the period %j never begins with the year in which it ended', (period, examples) => {
   const schema = caseStudySchema(config).pick({period: true});
-  const document = {path: '', text: '', frontMatter: {period}, placeOf: () => undefined, body: '', bodyOffset: 0};
-  const {findings} = checkFrontMatter(document, schema);
-  expect(findings.map(({example}) => example)).toEqual(examples.map((lines) => expect.stringContaining(lines)));
+  expect(findingsOf(schema, {period}).map(({example}) => example)).toEqual(
+    examples.map((lines) => expect.stringContaining(lines)),
+  );
 });
+
+test('the example for a note that is too short is a sentence, and no address', () => {
+  const [finding] = findingsOf(changeNoteSchema, {
+    kind: 'case-study-added',
+    significance: 'major',
+    pages: ['index'],
+    note: 'New case study!',
+  });
+  expect(finding?.example).toBe('note: The page now gives the figure for 2024.');
+});
+
+test.each(['outcomes', 'sources'] as const)('a financial year in %s gets the year in which it ended', (key) => {
+  const schema = caseStudySchema(config).pick({[key]: true} as {outcomes: true});
+  const entry =
+    key === 'outcomes'
+      ? {figure: '4', what: 'boats', source: 'https://a.example'}
+      : {title: 'A', publisher: 'B', url: 'https://a.example'};
+  const findings = findingsOf(schema, {[key]: [{...entry, year: '2022/23'}]});
+  expect(findings).toMatchObject([
+    {
+      fix: 'Write `2023`, the year in which it ended, and say `2022 to 2023` in words: for an outcome, in `what`.',
+      example: expect.stringContaining('year: 2023'),
+    },
+  ]);
+});
+
+function findingsOf(schema: z.ZodObject, frontMatter: Record<string, unknown>) {
+  return checkFrontMatter({path: '', text: '', frontMatter, placeOf: () => undefined, body: '', bodyOffset: 0}, schema)
+    .findings;
+}
