@@ -46,18 +46,12 @@ export function nextStep(problems: readonly Problem[]): string {
   return steps.filter(Boolean).join(' ');
 }
 
-/** What to do next on GitHub, where the checks run automatically. */
+/** What to do next on GitHub, where the checks run automatically and people read in a browser: no command is named. */
 export function nextStepOnGitHub({problems}: Report): string {
   const hasErrors = problems.some(({severity}) => severity === 'error');
-  // Problems with an edit show the text before and after it.
-  const hasEdits = problems.some(({before}) => before !== undefined);
-  const steps = [
-    hasErrors
-      ? `Next: fix the problems under "${TITLES.error}". The checks run again after each change.`
-      : 'Nothing must be fixed.',
-    hasEdits ? 'On your own computer, `npm run check -- --fix` can fix some of them for you.' : '',
-  ];
-  return steps.filter(Boolean).join(' ');
+  return hasErrors
+    ? `Next: fix the problems under "${TITLES.error}". The checks run again after each change.`
+    : 'Nothing must be fixed.';
 }
 
 /** `3 errors, 1 warning in 2 files`. */

@@ -48,7 +48,7 @@ test('every format keeps that order, and those on GitHub say what to do next', (
   }
   for (const text of [renderMarkdown(report), comment]) {
     expect(text.trimEnd()).toMatch(
-      /\n\nNext: fix the problems under "Must be fixed"\. The checks run again .*`npm run check -- --fix` can fix some of them for you\.(\n\nAn editor reads it next\.)?$/,
+      /\n\nNext: fix the problems under "Must be fixed"\. The checks run again after each change\.(\n\nAn editor reads it next\.)?$/,
     );
   }
 });

@@ -97,7 +97,7 @@ Thank you for your change. The checks found the following. Each link opens the l
 
   Split it. (\`no-long-sentence\`)
 
-${NEXT} On your own computer, \`npm run check -- --fix\` can fix some of them for you.
+${NEXT}
 
 Who reads it next: Guidance editor.
 `);
