@@ -105,7 +105,6 @@ export default defineToolkit({
       'First steps',
       'Questions to ask your service',
       'What it costs',
-      'What they did',
       'What it cost',
       'What happened',
       'What they learned',
