@@ -22,6 +22,8 @@ describe.each([
       viewport: {width, height: 800},
     });
     const title = await page.getByRole('heading', {level: 1}).textContent();
+    const rail = page.locator('.rail-toggle summary');
+    if (await rail.isVisible()) await rail.click();
     await page.getByRole('link', {name: 'See all updates'}).click();
     await page.getByText(/^Show all changes \(\d+\)$/).click();
     await page
