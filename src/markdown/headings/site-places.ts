@@ -2,7 +2,7 @@ import {ALL_PAGES} from '../../model/lists/page-index.ts';
 import {once, remember} from '../../model/memo.ts';
 import {catalogueOf, withoutWithdrawn} from '../../model/pages/catalogue.ts';
 import {listsOf} from '../../model/pages/collection-pages.ts';
-import {FACTS_ANCHOR, facetsOf, KEY_FIGURES_ANCHOR} from '../../model/pages/facets.ts';
+import {COMPARE, FACTS_ANCHOR, facetsOf, KEY_FIGURES_ANCHOR} from '../../model/pages/facets.ts';
 import {fileOfAddress} from '../../model/routes/addresses.ts';
 import type {SitePage, SitePlaces} from '../../model/routes/check-destination.ts';
 import {sinceAddress} from '../../model/routes/difference-addresses.ts';
@@ -40,14 +40,14 @@ const LAYOUT_ANCHORS = [
 export function sitePlaces(toolkit: Toolkit): SitePlaces {
   const {config, files, updates, editions, documents} = toolkit;
   const authored = documents.filter((entry) => isPage(entry) || entry.kind === 'edition-page');
+  const studies = withoutWithdrawn(catalogueOf(toolkit).caseStudies);
   const addresses = [
     '/',
+    ...(studies.length > 1 ? [COMPARE] : []),
     ALL_PAGES,
     ...generatedPages(config).map(({address}) => address),
     ...listsOf(config).map(({list}) => list.address),
-    ...facetsOf(config, withoutWithdrawn(catalogueOf(toolkit).caseStudies)).flatMap(({terms}) =>
-      terms.map(({address}) => address),
-    ),
+    ...facetsOf(config, studies).flatMap(({terms}) => terms.map(({address}) => address)),
     ...updatedTermsOf(toolkit).map(({id}) => termUpdates(id)),
     ...updates.map(({data}) => `/updates/${data.slug}/`),
     ...editions.map(({name}) => sinceAddress(name)),
