@@ -77,7 +77,7 @@ function wantedFor(schema: z.ZodType, issue: Issue): unknown {
     near,
     listed && [listed],
     String(input),
-    typeof input === 'string' ? Number(readYear(input)) : undefined,
+    typeof input === 'string' ? (financialYear(issue)?.year ?? Number(input)) : undefined,
     [input],
     {year: input},
     {from: {year: input}},
@@ -133,12 +133,22 @@ function addressFix(issue: Issue): string | undefined {
   return isAddress && URL.canParse(whole) ? `Write \`${whole}\`, if the page opens at that address.` : undefined;
 }
 
-/** A year such as `2022/23` counts as the year in which it ended, as in the proposal form. */
-function financialYearFix({expected, input}: z.core.$ZodIssueInvalidType): string | undefined {
-  if (typeof input !== 'string' || !['int', 'number'].includes(expected)) return undefined;
-  const ended = readYear(input);
-  if (ended === input) return undefined;
-  return `Write \`${ended}\`, the year in which it ended, and say \`${Number(ended) - 1} to ${ended}\` in words: for an outcome, in \`what\`.`;
+/**
+ * A year such as `2022/23` counts as the year in which it ended, as in the proposal form; at the start of a period, as
+ * that in which it began.
+ */
+function financialYear({path, input}: Issue): {year: number; ended: number} | undefined {
+  const ended = typeof input === 'string' ? Number(readYear(input)) : Number.NaN;
+  if (Number.isNaN(ended) || String(ended) === input) return undefined;
+  return {year: path.includes('from') ? ended - 1 : ended, ended};
+}
+
+function financialYearFix(issue: z.core.$ZodIssueInvalidType): string | undefined {
+  const found = ['int', 'number'].includes(issue.expected) ? financialYear(issue) : undefined;
+  if (!found) return undefined;
+  const {year, ended} = found;
+  if (year < ended) return `Write \`${year}\`, the year in which it began.`;
+  return `Write \`${ended}\`, the year in which it ended, and say \`${ended - 1} to ${ended}\` in words: for an outcome, in \`what\`.`;
 }
 
 /** Explains an issue with a union. If a key selects the form, the message lists the values of that key. */
