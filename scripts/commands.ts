@@ -248,7 +248,7 @@ export const COMMANDS = {
     examples: ['npm start', 'npm start -- --port 4000 --no-open'],
   },
   edit: {
-    summary: 'Write pages and their change notes in forms in a browser, and see the site beside them',
+    summary: 'Write pages and their change notes in forms in a browser, with a preview',
     options: {
       port: {type: 'string', help: 'the port of the editor (3000); the site has the next one'},
       fetch: {

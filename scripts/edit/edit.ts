@@ -33,7 +33,7 @@ const TOOLKIT = path.join(PACKAGE_ROOT, 'bin/toolkit.mjs');
 
 const TYPES = {html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json'} as const;
 
-/** `toolkit edit`: serves the browser editor, which writes files of the toolkit, and beside it the site. */
+/** `toolkit edit`: serves the browser editor, which writes files of the toolkit, and the site next to it. */
 export const run: Run<'edit'> = async ({port, fetch}, io) => {
   if (fetch) {
     // A workflow runs this for every toolkit, with or without an editor.

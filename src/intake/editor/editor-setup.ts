@@ -170,7 +170,7 @@ function noteField(words: FormWords): EditorField {
   );
   return {
     name: NOTE_FIELD,
-    label: 'Change note: what do you tell readers?',
+    label: 'Change note: what should readers know?',
     widget: 'object',
     required: true,
     collapsed: false,

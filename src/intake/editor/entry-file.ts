@@ -33,7 +33,7 @@ export interface WrittenFile {
   raw: string;
 }
 
-/** Stands between a page and its change note while both are one text; no page can contain it. */
+/** Separates a page and its change note while both are one text; no page can contain it. */
 const NOTE_MARK = '\n\u001Enote\n';
 
 /** A page, and the change note that is written with it. */

@@ -36,7 +36,7 @@ export async function buildEditor(
 ): Promise<EditorFiles> {
   const browser = path.join(import.meta.dirname, 'browser');
   const [script, styles, preview] = await Promise.all([
-    bundle({entryPoints: [path.join(browser, 'editor')], format: 'iife', alias: decap, plugins: [mended]}),
+    bundle({entryPoints: [path.join(browser, 'editor')], format: 'iife', alias: decap, plugins: [patch]}),
     bundle({entryPoints: [path.join(browser, 'editor.css')]}),
     bundle({entryPoints: [path.join(browser, 'preview.css')], plugins: [themeOf(config)]}),
   ]);
@@ -70,13 +70,13 @@ const EARLY_OFFER = 'if(!e.localBackup&&this.props.localBackup&&(window.confirm(
 const LATER_OFFER =
   'if(this.props.localBackup&&this.props.entryDraft.get("key")&&!this.offered&&(this.offered=true,window.confirm(';
 
-/** Mends Decap CMS 3.16.3, which loses unsaved changes that it offers after a page was closed. */
-const mended: NonNullable<BuildOptions['plugins']>[number] = {
-  name: 'mended',
+/** Corrects Decap CMS 3.16.3, which loses unsaved changes that it offers after a page was closed. */
+const patch: NonNullable<BuildOptions['plugins']>[number] = {
+  name: 'patch',
   setup({onLoad}) {
     onLoad({filter: /decap-cms-app\.js$/}, async ({path: file}) => {
       const code = await readFile(file, 'utf8');
-      if (!code.includes(EARLY_OFFER)) throw new Error('this Decap CMS has no place to mend: try without');
+      if (!code.includes(EARLY_OFFER)) throw new Error('this Decap CMS is not the one that the patch is for');
       return {contents: code.replace(EARLY_OFFER, LATER_OFFER), loader: 'js'};
     });
   },

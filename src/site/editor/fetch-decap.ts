@@ -63,7 +63,7 @@ async function fetchPackage(
   if (`sha512-${hash.digest('base64')}` !== integrity) {
     throw new ExitError(
       `npm delivered another ${name} ${version} than the one that was tested`,
-      'Tell the maintainers of the engine, and do not use the editor until they answer.',
+      'Report it to the maintainers of the engine, and do not use the editor until they answer.',
     );
   }
   // `tar` is part of Linux, macOS and Windows.

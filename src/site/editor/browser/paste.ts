@@ -24,7 +24,7 @@ export function markdownFrom(html: string): string {
 /** Signs of addresses that need no backslash: with one, checks would not know them. */
 const NEEDLESS_ESCAPE_RE = /\\(?=@)|(?<=https?)\\(?=:)|(?<=www)\\(?=\.)/gi;
 
-/** The list that a paragraph of Word belongs to: its sign stands in a span that is hidden from other programs. */
+/** The list that a paragraph of Word belongs to: its sign is in a span that is hidden from other programs. */
 const WORD_ITEM = 'p[class*="MsoListParagraph"]';
 
 /** Word writes lists as paragraphs that begin with a sign and some spaces. */
@@ -69,7 +69,7 @@ function nameColumns(body: HTMLElement): void {
   }
 }
 
-/** A cell over several rows stands in each of them: Markdown has no other way. */
+/** A cell over several rows is repeated in each of them: Markdown has no other way. */
 function repeatMergedCells(body: HTMLElement): void {
   for (const cell of body.querySelectorAll<HTMLTableCellElement>('[rowspan]')) {
     const {rowSpan, cellIndex} = cell;

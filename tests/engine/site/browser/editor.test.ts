@@ -44,7 +44,7 @@ async function save(page: Page): Promise<void> {
   await page.getByRole('menuitem', {name: 'Save', exact: true}).click();
 }
 
-test('a page and its note are saved together, and what the checks find stands at the field', async () => {
+test('a page and its note are saved together, and what the checks find is shown at the field', async () => {
   const {page, foreign, complaints, close} = await editor.open(ENTRY);
   const why = field(page, 'section_why');
   const before = fileOf(PAGE);
