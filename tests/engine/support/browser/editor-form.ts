@@ -10,6 +10,14 @@ export function readyDecap(): Promise<DecapFiles> {
   return fetchDecap(ROOT, () => undefined);
 }
 
+/** Whether Decap CMS is here or npm delivers it: without either, the tests of the editor are skipped. */
+export async function canUseDecap(): Promise<boolean> {
+  return readyDecap().then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Gives a copy of a toolkit what was fetched for the project. */
 export async function shareDecap(cwd: string): Promise<void> {
   const {react = ''} = await readyDecap();
