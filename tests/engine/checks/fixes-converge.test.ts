@@ -90,7 +90,7 @@ const EXAMPLES = [
   })),
 ];
 
-describe('whoever does what a report says has nothing more to do after one more round', () => {
+describe('doing what a report says leaves nothing to do after one more round', () => {
   test.each(EXAMPLES)('$id', async ({path: file, text}) => {
     const before = await problemsOf(file, text);
     const once = followed(text, before);
