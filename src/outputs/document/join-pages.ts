@@ -39,7 +39,7 @@ interface DocumentFrame extends SiteAddress {
 const REFERENCES = ['for', 'headers', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-details'];
 
 /** The class of links whose address print leaves out, because it is printed elsewhere in the section. */
-const SPELLED_OUT = 'among-sources';
+const SPELLED_OUT = 'spelled-out';
 
 /** The sections of one page of the document, in the order of `pages`, which are those of the whole document. */
 export function joinPages(site: SiteAddress & {text: Text}, part: string, pages: readonly CutPage[]): string {
@@ -113,7 +113,7 @@ function spellOutOnce(links: readonly {attribs: Attributes}[]): void {
   for (const {attribs} of links) {
     const {href = '', class: classes = ''} = attribs;
     if (seen.has(href)) attribs.class = `${classes} ${SPELLED_OUT}`.trim();
-    else if (!classes.split(' ').includes(SPELLED_OUT)) seen.add(href);
+    else if (!('data-source' in attribs)) seen.add(href);
   }
 }
 

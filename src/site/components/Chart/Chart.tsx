@@ -5,7 +5,7 @@ import {fileOfChart} from '../../../model/pages/figure.ts';
 import {qualifiedId} from '../../../model/pages/page-id.ts';
 import type {Chart as ChartData} from '../../../model/schemas/chart-schema.ts';
 import type {Source} from '../../../model/schemas/source-schema.ts';
-import {useFrontMatter} from '../front-matter.ts';
+import {useSourceNumber} from '../front-matter.ts';
 import {FileLink, UnavailableSince} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
 import {useSiteData, useText} from '../use-site.ts';
@@ -66,14 +66,13 @@ function ChartTable({chart: {series, sources, unit}}: {chart: ChartData}) {
   );
 }
 
-/** Print shows the address, unless the page lists it under Sources. */
 function SourceLink({source}: {source: Source | undefined}) {
-  const listed = useFrontMatter().sources ?? [];
+  const number = useSourceNumber(source?.url);
   if (!source) return null;
   const {title, publisher, url} = source;
   return (
     <>
-      <a href={url} {...(listed.some((one) => one.url === url) && {className: 'among-sources'})}>
+      <a href={url} {...number}>
         {title}
       </a>
       , {publisher}

@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 import {KEY_FIGURES_ANCHOR} from '../../../model/pages/facets.ts';
 import type {Figure, FigureSource} from '../../../model/pages/figure.ts';
 import {qualifiedId} from '../../../model/pages/page-id.ts';
-import {type CaseStudyFrontMatter, isStudyFrontMatter, useFrontMatter} from '../front-matter.ts';
+import {type CaseStudyFrontMatter, isStudyFrontMatter, useFrontMatter, useSourceNumber} from '../front-matter.ts';
 import {UnavailableSince} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
 import {isLive, useSiteData, useText} from '../use-site.ts';
@@ -53,8 +53,9 @@ export function YearAndArea({year, area}: Pick<Figure, 'year' | 'area'>) {
 
 function SourceLink({title, url}: FigureSource) {
   const {facts: t} = useText();
+  const number = useSourceNumber(url);
   const link = url ? (
-    <a className="among-sources" href={url}>
+    <a href={url} {...number}>
       {title}
     </a>
   ) : (

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {ComponentProps} from 'react';
 import {Chart} from '../../components/Chart/Chart.tsx';
-import {useFrontMatter} from '../../components/front-matter.ts';
+import {useSourceNumber} from '../../components/front-matter.ts';
 import {InShort} from '../../components/InShort/InShort.tsx';
 import {FileLink, UnavailableSince} from '../../components/Links/Links.tsx';
 import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
@@ -18,14 +18,14 @@ export default {
   table: ScrollingTable,
 };
 
-/** Other sites open in the same tab, as readers expect. Print leaves out addresses that are listed under Sources. */
+/** Other sites open in the same tab, as readers expect. */
 function ProseLink({href, ...props}: ComponentProps<'a'>) {
-  const {sources = []} = useFrontMatter();
+  const number = useSourceNumber(href);
   if (href && /^\/[^?#]*\.\w+([?#]|$)/.test(href)) return <FileLink to={href}>{props.children}</FileLink>;
   if (href?.startsWith('/')) return <Link to={href} {...(props as object)} />;
   return (
     <>
-      <a href={href} {...(sources.some(({url}) => url === href) && {className: 'among-sources'})} {...props} />
+      <a href={href} {...number} {...props} />
       {href && <UnavailableSince address={href} />}
     </>
   );

@@ -72,7 +72,7 @@ test('pictures are found from the address of the document', () => {
 
 test('an outside address is spelled out once in each section', () => {
   const link = '<a href="https://elsewhere.example/">a</a>';
-  const again = '<a href="https://elsewhere.example/" class="among-sources">a</a>';
+  const again = '<a href="https://elsewhere.example/" class="spelled-out">a</a>';
   const html = join(`${link}${link}`, link);
   expect(html).toContain(`${link}${again}`);
   expect(html.split(link)).toHaveLength(3);

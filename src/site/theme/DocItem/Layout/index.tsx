@@ -169,7 +169,7 @@ function Sources({sources}: {sources: readonly Source[]}) {
   return (
     <section className="sources">
       <h2 id="sources">{names.sources}</h2>
-      <ul>
+      <ol>
         {sources.map(({title, publisher, year, url}) => (
           <li key={url}>
             <a href={url}>{title}</a>, {publisher}
@@ -177,7 +177,7 @@ function Sources({sources}: {sources: readonly Source[]}) {
             <UnavailableSince address={url} />
           </li>
         ))}
-      </ul>
+      </ol>
     </section>
   );
 }
