@@ -235,6 +235,19 @@ export const cy = ({count, number, plural}: Format): Messages => {
       archived: (day) => `copi archif ${day}`,
       table: (columns) => `Tabl: ${columns}`,
     },
+    saved: {
+      title: 'Tudalennau a gadwyd',
+      lead: 'Tudalennau a gadwoch wrth ddarllen, i’w hargraffu gyda’i gilydd neu i ddod yn ôl atynt.',
+      add: 'Cadw’r dudalen',
+      remove: 'Tynnu o’r tudalennau a gadwyd',
+      count: 'Tudalennau a gadwyd ({count})',
+      empty:
+        'Nid ydych wedi cadw tudalen ar y ddyfais hon. Agorwch dudalen a dewiswch “Cadw’r dudalen”. Mae angen JavaScript ar gyfer hyn.',
+      about:
+        'Mae argraffu’n rhoi un pecyn: y rhestr hon fel cynnwys, ac yna pob tudalen yn gryno, ar un ddalen o ddwy ochr.',
+      kept: 'Cedwir y rhestr ar y ddyfais hon yn unig, nes i chi ei dileu. Nid oes cyfrif na chwci, ac nid oes neb arall yn ei gweld.',
+      removeOne: 'Dileu',
+    },
     facts: {
       outcomes: 'Canlyniadau',
       title: 'Cipolwg',
@@ -254,6 +267,11 @@ export const cy = ({count, number, plural}: Format): Messages => {
       bar: (title, area) => `Siart bar: ${title}, ${area}`,
       tableBelow: 'Mae pob ffigur yn y tabl isod.',
       table: 'Y ffigurau ac o ble y daethant',
+      png: 'Llun (PNG)',
+      embed: 'Dangos y siart hwn ar eich gwefan eich hun',
+      embedHow: 'Copïwch yr HTML hwn i’ch tudalen:',
+      copy: 'Copïo',
+      copied: 'Wedi’i gopïo',
       share: '<a>Dolen i’r siart hwn</a>. Lawrlwytho: <svg>llun (SVG)</svg> neu <csv>ffigurau (CSV)</csv>',
     },
     figures: {
@@ -312,6 +330,9 @@ export const cy = ({count, number, plural}: Format): Messages => {
       afterFeedback: 'Newidiwyd ar ôl adborth gan ddarllenwyr: <numbers/>.',
       number: (value) => `rhif ${value}<hidden> ar GitHub</hidden>`,
       more: (n) => count(n, {other: 'newid arall'}),
+      sinceVisit: 'Newydd ers eich ymweliad diwethaf',
+      markNew: 'Marcio beth sy’n newydd ers fy ymweliad diwethaf',
+      markNewKept: 'Mae’n cadw dyddiau eich dau ymweliad diwethaf ar y ddyfais hon, ac nid yw’n eu hanfon i unman.',
     },
     history: {
       ofPage: 'Diweddariadau i’r dudalen hon',
@@ -374,6 +395,8 @@ export const cy = ({count, number, plural}: Format): Messages => {
       fingerprint: '(olion bysedd <code/>)',
       about:
         'Mae’r olion bysedd yn newid pryd bynnag y mae’r testun yn newid, felly gall darllenwyr wirio a yw’r dudalen yn dal fel y dyfynnoch hi.',
+      copy: 'Copïo’r cyfeiriad',
+      copied: 'Wedi’i gopïo',
       files: 'Lawrlwytho ar gyfer rheolwr cyfeiriadau: <ris>RIS</ris> neu <bib>BibTeX</bib>',
       frozenSame:
         'Gall testun y dudalen hon newid. Nid yw’r testun yn <edition/> byth yn newid: heddiw mae’r un fath. I’w dyfynnu, defnyddiwch y cyfeiriad hwn: <a/>',

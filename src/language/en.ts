@@ -233,6 +233,18 @@ export const en = ({count, number, plural}: Format) => ({
     archived: (day: string) => `archived copy of ${day}`,
     table: (columns: string) => `Table: ${columns}`,
   },
+  /** The pages that a reader saved on a device, to print them as one pack. */
+  saved: {
+    title: 'Saved pages',
+    lead: 'Pages that you saved while reading, to print together or to come back to.',
+    add: 'Save page',
+    remove: 'Remove from saved pages',
+    count: 'Saved pages ({count})',
+    empty: 'You have not saved a page on this device. Open a page and choose “Save page”. This needs JavaScript.',
+    about: 'Print gives you one pack: this list as its contents, then each page in short, on one sheet of two sides.',
+    kept: 'The list is kept on this device only, until you remove it. There is no account and no cookie, and nobody else sees it.',
+    removeOne: 'Remove',
+  },
   /** The facts of a case study. */
   facts: {
     outcomes: 'Outcomes',
@@ -254,6 +266,11 @@ export const en = ({count, number, plural}: Format) => ({
     bar: (title: string, area: string) => `Bar chart: ${title}, ${area}`,
     tableBelow: 'The table below has each figure.',
     table: 'The figures and where they are from',
+    png: 'Picture (PNG)',
+    embed: 'Show this chart on your own site',
+    embedHow: 'Copy this HTML into your page:',
+    copy: 'Copy',
+    copied: 'Copied',
     share: '<a>Link to this chart</a>. Download: <svg>picture (SVG)</svg> or <csv>figures (CSV)</csv>',
   },
   figures: {
@@ -308,6 +325,9 @@ export const en = ({count, number, plural}: Format) => ({
     afterFeedback: 'Changed after readers’ feedback: <numbers/>.',
     number: (value: number) => `number ${value}<hidden> on GitHub</hidden>`,
     more: (n: number) => count(n, {one: 'more change', other: 'more changes'}),
+    sinceVisit: 'New since your last visit',
+    markNew: 'Mark what is new since my last visit',
+    markNewKept: 'Keeps the days of your last two visits on this device, and sends them nowhere.',
   },
   history: {
     ofPage: 'Updates to this page',
@@ -371,6 +391,8 @@ export const en = ({count, number, plural}: Format) => ({
     fingerprint: '(fingerprint <code/>)',
     about:
       'The fingerprint changes whenever the text changes, so readers can check whether the page is still as you cited it.',
+    copy: 'Copy citation',
+    copied: 'Copied',
     files: 'Download for a reference manager: <ris>RIS</ris> or <bib>BibTeX</bib>',
     frozenSame:
       'The text of this page may change. The text in <edition/> never does: today it is the same. To cite it, use this address: <a/>',

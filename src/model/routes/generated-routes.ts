@@ -7,6 +7,9 @@ import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import {API} from './api-addresses.ts';
 import {FOLLOW, UPDATES} from './feed-addresses.ts';
 
+/** The pages that a reader saved on a device. */
+export const SAVED = '/saved/';
+
 /** Whether there is anything to list, for each kind of list: no page links to an empty one. */
 export type FilledLists = Readonly<Record<'caseStudies' | 'editions' | 'figures' | 'updates', boolean>>;
 
@@ -26,7 +29,7 @@ type PagesConfig = Pick<ToolkitConfig, 'language' | 'vocabularies'>;
 
 /** The pages that the build generates from records, without those for a single update, edition or value. */
 export function generatedPages({language, vocabularies}: PagesConfig): GeneratedPage[] {
-  const {names, generated} = textIn(language);
+  const {names, generated, saved} = textIn(language);
   const finder = generated.finder(vocabularies.map(({singular}) => lowercaseFirst(singular)).join(', '));
   return [
     {address: FOLLOW, list: 'updates', title: names.follow, about: generated.follow},
@@ -36,6 +39,7 @@ export function generatedPages({language, vocabularies}: PagesConfig): Generated
     {address: FIGURES_ADDRESS, list: 'figures', title: names.figures, about: generated.figures},
     {address: '/feedback/', title: names.feedback, about: generated.feedback},
     {address: DOCUMENT, title: names.document, about: generated.document},
+    {address: SAVED, title: saved.title, about: saved.lead},
     {address: UPDATES, list: 'updates', title: names.updates, about: generated.updates},
   ];
 }

@@ -1,3 +1,8 @@
+import {startCopying} from './copy.ts';
+import {startSaving} from './saved-pages.ts';
+import {keep} from './stored.ts';
+import {startVisits} from './visits.ts';
+
 type Mode = 'light' | 'dark';
 
 /** The inline script in the head of every page reads the same key before the first paint. */
@@ -23,7 +28,7 @@ function startColourMode(): void {
   button.addEventListener('click', () => {
     const mode = opposite(current());
     document.documentElement.dataset.theme = mode;
-    remember(mode);
+    keep(STORAGE_KEY, mode);
     label();
   });
   prefersDark.addEventListener('change', label);
@@ -35,13 +40,9 @@ function opposite(mode: Mode): Mode {
   return mode === 'dark' ? 'light' : 'dark';
 }
 
-function remember(mode: Mode): void {
-  try {
-    localStorage.setItem(STORAGE_KEY, mode);
-  } catch {
-    // Storage may be switched off: the choice then applies to this page only.
-  }
-}
 for (const part of document.querySelectorAll<HTMLElement>('[data-needs-script]')) part.hidden = false;
 startColourMode();
 document.querySelector('[data-print]')?.addEventListener('click', () => print());
+startCopying();
+startSaving();
+startVisits();

@@ -24,7 +24,7 @@ const SHOWN = 4;
 /** The home page, generated from the configuration and the catalogue. */
 export default function Home() {
   const {toolkit} = useSiteFields();
-  const {home: t, names, history} = useText();
+  const {home: t, names, history, changes} = useText();
   const catalogue = useCatalogue();
   const {updates} = useRecords();
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
@@ -58,7 +58,7 @@ export default function Home() {
         </div>
         {newest && (
           <HomeSection title={t.news}>
-            <p>
+            <p data-new={changes.sinceVisit} data-published={newest.published.latest}>
               <PublishedDate published={newest.published} />: {note}{' '}
               <Link to={`/updates/${newest.slug}/`}>{history.whole}</Link>
             </p>

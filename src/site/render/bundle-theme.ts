@@ -112,8 +112,12 @@ export function loadBundle(
 
 const CLIENT = path.join(import.meta.dirname, '../client');
 
-/** The one script that a page loads: that of most pages, and that of pages with lists. */
-export const CLIENT_SCRIPTS = {site: path.join(CLIENT, 'site'), lists: path.join(CLIENT, 'lists')};
+/** The one script that a page loads. */
+export const CLIENT_SCRIPTS = {
+  site: path.join(CLIENT, 'site'),
+  charts: path.join(CLIENT, 'charts'),
+  lists: path.join(CLIENT, 'lists'),
+};
 
 /** Finds the style sheets that were compiled, and bundles the scripts of the pages. */
 export async function loadAssets(outDir: string): Promise<PageAssets> {
@@ -122,6 +126,7 @@ export async function loadAssets(outDir: string): Promise<PageAssets> {
     styles: sheets.filter((file) => file.endsWith('.css')).map((file) => `assets/css/${file}`),
     scripts: {
       site: await bundleClient(outDir, CLIENT_SCRIPTS.site),
+      charts: await bundleClient(outDir, CLIENT_SCRIPTS.charts),
       lists: await bundleClient(outDir, CLIENT_SCRIPTS.lists),
     },
   };

@@ -13,12 +13,17 @@ export const COLOUR_MODE_SCRIPT = `try{var m=localStorage.getItem('${COLOUR_MODE
 /** Files that pages load, from the folder of the built files. */
 export interface PageAssets {
   styles: readonly string[];
-  /** The script of most pages, and that of pages with a list to filter or search, or the document. */
-  scripts: {site: string; lists: string};
+  /** The script of most pages, that of pages with charts, and that of pages with a list to filter, search or print. */
+  scripts: Record<'site' | 'charts' | 'lists', string>;
 }
 
-/** What needs the longer script: lists that readers filter or search on the page, and the document to print. */
-const LISTS_RE = /<[^>]* data-(?:filters|search|print-document|comparison)[=\s>]/;
+/** What needs the longer script: lists that readers filter, search or keep, and what is put together for print. */
+const LISTS_RE = /<[^>]* data-(?:filters|search|print-document|comparison|pack)[=\s>]/;
+
+function scriptOf(body: string): keyof PageAssets['scripts'] {
+  if (LISTS_RE.test(body)) return 'lists';
+  return body.includes(' data-png=') ? 'charts' : 'site';
+}
 
 /** The mark that React's helper for metadata puts on each element, for itself. */
 const HELMET_MARK = ' data-rh="true"';
@@ -43,7 +48,7 @@ export function renderDocument(
     head.replaceAll(HELMET_MARK, ''),
     `<script data-site>${COLOUR_MODE_SCRIPT}</script>`,
     ...styles.map((file) => `<link rel="stylesheet" href="${href(file)}">`),
-    `<script defer src="${href(LISTS_RE.test(body) ? scripts.lists : scripts.site)}"></script>`,
+    `<script defer src="${href(scripts[scriptOf(body)])}"></script>`,
     `</head>${tag('body', bodyAttributes)}${body}</body></html>`,
   ].join('');
 }

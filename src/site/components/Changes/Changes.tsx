@@ -135,7 +135,7 @@ const NOTES_SHOWN = 3;
 export function UpdateList({updates, onlyPages, heading: Heading = 'h2', brief = false}: UpdateListProps) {
   const {changes: t} = useText();
   return (
-    <ul className={brief ? 'entry-list' : 'entry-list timeline'}>
+    <ul className={brief ? 'entry-list' : 'entry-list timeline'} data-new={t.sinceVisit}>
       {updates.map(({slug, title, published, changes}) => {
         const shown = changes.filter(({pages}) => !onlyPages || pages.some((id) => onlyPages.has(id)));
         const major = readersFirst(
@@ -144,7 +144,7 @@ export function UpdateList({updates, onlyPages, heading: Heading = 'h2', brief =
         );
         const [first, more] = brief ? [major.slice(0, 1), []] : [major.slice(0, NOTES_SHOWN), major.slice(NOTES_SHOWN)];
         return (
-          <li key={slug}>
+          <li key={slug} data-published={published.latest}>
             <Heading>
               <Link to={`/updates/${slug}/`}>{title}</Link>
             </Heading>

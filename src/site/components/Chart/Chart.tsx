@@ -1,8 +1,11 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
+import {html} from '../../../format/html.ts';
 import {formatValue, isListOf, yearOf} from '../../../model/charts/bar-rows.ts';
 import {fileOfChart} from '../../../model/pages/figure.ts';
-import {qualifiedId} from '../../../model/pages/page-id.ts';
+import {qualifiedId, withSlash} from '../../../model/pages/page-id.ts';
 import type {Chart as ChartData} from '../../../model/schemas/chart-schema.ts';
 import type {Source} from '../../../model/schemas/source-schema.ts';
 import {useSourceNumber} from '../front-matter.ts';
@@ -90,26 +93,51 @@ const LIVE = 'current';
  */
 export function Chart({id}: {id: string}) {
   const {version} = useDoc().metadata;
-  const {charts: t} = useText();
   const chart = useSiteData().charts[qualifiedId(id, version === LIVE ? undefined : version)];
   if (!chart) throw new Error(`the page uses the chart "${id}", which the check should have reported as missing`);
   return (
     <ChartFigure id={id} chart={chart}>
       <p className="chart-note">{chart.note}</p>
       <ChartTable chart={chart} />
-      {version === LIVE && (
-        <p className="chart-links">
-          <Rich
-            text={t.share}
-            with={{
-              a: (words) => <a href={`#chart-${id}`}>{words}</a>,
-              svg: (words) => <FileLink to={fileOfChart(id, 'svg')}>{words}</FileLink>,
-              csv: (words) => <FileLink to={fileOfChart(id, 'csv')}>{words}</FileLink>,
-            }}
-          />
-        </p>
-      )}
+      {version === LIVE && <ShareChart id={id} {...chart} />}
     </ChartFigure>
+  );
+}
+
+/** How to take a chart away: its address, its files, and HTML for another site, which shows the picture from here. */
+function ShareChart({id, title, finding}: Pick<ChartData, 'title' | 'finding'> & {id: string}) {
+  const {charts: t} = useText();
+  const {url} = useDocusaurusContext().siteConfig;
+  const {permalink} = useDoc().metadata;
+  const picture = useBaseUrl(fileOfChart(id, 'svg'));
+  const page = `${url}${withSlash(permalink)}#chart-${id}`;
+  const embedded = html`<a href="${page}"><img src="${url + picture}" alt="${title}. ${finding}" width="752"></a>`.html;
+  return (
+    <div className="chart-links">
+      <p>
+        <Rich
+          text={t.share}
+          with={{
+            a: (words) => <a href={`#chart-${id}`}>{words}</a>,
+            svg: (words) => <FileLink to={fileOfChart(id, 'svg')}>{words}</FileLink>,
+            csv: (words) => <FileLink to={fileOfChart(id, 'csv')}>{words}</FileLink>,
+          }}
+        />{' '}
+        <button type="button" data-png={picture} data-needs-script hidden>
+          {t.png}
+        </button>
+      </p>
+      <details>
+        <summary>{t.embed}</summary>
+        <p>{t.embedHow}</p>
+        <p>
+          <code>{embedded}</code>
+        </p>
+        <button type="button" hidden data-copied={t.copied}>
+          {t.copy}
+        </button>
+      </details>
+    </div>
   );
 }
 

@@ -166,6 +166,9 @@ function Cite({title, address, fingerprint, edition, lastUpdated, frozen}: CiteP
         )}{' '}
         {address} <Rich text={t.fingerprint} with={{code: () => <code>{fingerprint}</code>}} />
       </p>
+      <button type="button" hidden data-copied={t.copied}>
+        {t.copy}
+      </button>
       {frozen && <Frozen {...frozen} />}
       <p>{t.about}</p>
       <p>

@@ -3,6 +3,7 @@ import {useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import {DOCUMENT} from '../../../model/pages/document-parts.ts';
 import {figuresOfPage} from '../../../model/pages/figure.ts';
 import {qualifiedId} from '../../../model/pages/page-id.ts';
+import {SAVED} from '../../../model/routes/generated-routes.ts';
 import {EditionMenu} from '../EditionBanner/EditionBanner.tsx';
 import {useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
@@ -81,7 +82,7 @@ export function BriefingBar({headings}: Pick<Props, 'headings'>) {
 
 /** Links to what is further down the page, and to its figures. */
 function Tools({pageId, edition, hasBriefing}: Omit<Props, 'headings'> & {hasBriefing: boolean}) {
-  const {page: t, names, history, cite, related} = useText();
+  const {page: t, names, history, cite, related, saved} = useText();
   const {figures, lists, related: byPage} = useSiteData();
   const record = useRecords().pages[qualifiedId(pageId, edition)];
   const isLive = edition === undefined;
@@ -137,6 +138,14 @@ function Tools({pageId, edition, hasBriefing}: Omit<Props, 'headings'> & {hasBri
         <button type="button" data-print>
           {t.print}
         </button>
+      </li>
+      <li data-needs-script hidden>
+        <button type="button" data-save={saved.add} data-remove={saved.remove} data-list={saved.count}>
+          {saved.add}
+        </button>{' '}
+        <Link to={SAVED} hidden>
+          {saved.title}
+        </Link>
       </li>
     </ul>
   );

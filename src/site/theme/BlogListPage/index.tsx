@@ -14,7 +14,7 @@ import {useRecords, useSiteData, useSiteFields, useText} from '../../components/
 export default function BlogListPage({metadata}: Props) {
   const {toolkit} = useSiteFields();
   const {updates} = useSiteData().lists;
-  const {updates: t, names} = useText();
+  const {updates: t, names, changes} = useText();
   const list = listPages(UPDATES, useRecords().updates, ENTRIES_PER_PAGE)[metadata.page - 1];
   if (!list) throw new Error(`no page ${metadata.page} of the updates`);
   return (
@@ -31,12 +31,25 @@ export default function BlogListPage({metadata}: Props) {
           </WayIn>
         )
       }
+      column="list-page with-aside"
     >
-      {updates && <UpdateList updates={list.items} />}
-      <Pagination list={UPDATES} {...list} />
-      {guidanceVocabularies(toolkit).map(({key, singular, terms}) => (
-        <UpdatesByTerm key={key} title={t.by(lowercaseFirst(singular))} terms={terms} />
-      ))}
+      <div>
+        {updates && <UpdateList updates={list.items} />}
+        <Pagination list={UPDATES} {...list} />
+      </div>
+      <aside>
+        {updates && (
+          <p data-needs-script hidden>
+            <button type="button" data-visits>
+              {changes.markNew}
+            </button>{' '}
+            <small>{changes.markNewKept}</small>
+          </p>
+        )}
+        {guidanceVocabularies(toolkit).map(({key, singular, terms}) => (
+          <UpdatesByTerm key={key} title={t.by(lowercaseFirst(singular))} terms={terms} />
+        ))}
+      </aside>
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import type {ComponentProps} from 'react';
+import {Children, type ComponentProps, isValidElement} from 'react';
 import {Chart} from '../../components/Chart/Chart.tsx';
 import {useSourceNumber} from '../../components/front-matter.ts';
 import {InShort} from '../../components/InShort/InShort.tsx';
@@ -13,6 +13,8 @@ export default {
   InShort,
   Upkeep,
   a: ProseLink,
+  h2: (props: ComponentProps<'h2'>) => <LinkedHeading level="h2" {...props} />,
+  h3: (props: ComponentProps<'h3'>) => <LinkedHeading level="h3" {...props} />,
   img: LazyImage,
   pre: ScrollingCode,
   table: ScrollingTable,
@@ -28,6 +30,22 @@ function ProseLink({href, ...props}: ComponentProps<'a'>) {
       <a href={href} {...number} {...props} />
       {href && <UnavailableSince address={href} />}
     </>
+  );
+}
+
+/** A heading is a link to itself, to copy. It is no stop of the tab key, because the contents have the same links. */
+function LinkedHeading({level: Level, id, children, ...props}: ComponentProps<'h2'> & {level: 'h2' | 'h3'}) {
+  const hasLink = Children.toArray(children).some((child) => isValidElement(child) && child.type === ProseLink);
+  return (
+    <Level id={id} {...props}>
+      {id === undefined || hasLink ? (
+        children
+      ) : (
+        <a href={`#${id}`} tabIndex={-1}>
+          {children}
+        </a>
+      )}
+    </Level>
   );
 }
 

@@ -2,7 +2,10 @@ import {createHash} from 'node:crypto';
 import {expect, test} from 'vitest';
 import {COLOUR_MODE_SCRIPT, renderDocument} from '../../../../src/site/render/page-template.ts';
 
-const assets = {styles: ['assets/css/styles.1.css'], scripts: {site: 'assets/site.1.js', lists: 'assets/site.2.js'}};
+const assets = {
+  styles: ['assets/css/styles.1.css'],
+  scripts: {site: 'assets/site.1.js', charts: 'assets/site.3.js', lists: 'assets/site.2.js'},
+};
 const SCRIPT_HASH = `'sha256-${createHash('sha256').update(COLOUR_MODE_SCRIPT).digest('base64')}'`;
 
 function render({address = '/', body = '', head = '', baseUrl = '/'} = {}): string {
@@ -10,11 +13,12 @@ function render({address = '/', body = '', head = '', baseUrl = '/'} = {}): stri
   return renderDocument(address, page, assets, {baseUrl});
 }
 
-test.each(['/', '/flood/'])('under %s, a page loads one script, the longer one where there is a list', (baseUrl) => {
+test.each(['/', '/flood/'])('under %s, a page loads one script: that for what it has', (baseUrl) => {
   const scripts = (body: string) => [...render({body, baseUrl}).matchAll(/ src="([^"]+)"/g)].map(([, src]) => src);
   expect(scripts('<p>data-search= and data-filters</p>')).toEqual([`${baseUrl}assets/site.1.js`]);
   expect(scripts('<nav data-filters="true"></nav>')).toEqual([`${baseUrl}assets/site.2.js`]);
   expect(scripts('<form class="a" data-search="/"></form>')).toEqual([`${baseUrl}assets/site.2.js`]);
+  expect(scripts('<button data-png="/a.svg"></button>')).toEqual([`${baseUrl}assets/site.3.js`]);
 });
 
 test('the policy follows the character set and allows the one inline script', () => {

@@ -1,0 +1,32 @@
+import Head from '@docusaurus/Head';
+import {Page} from '../components/SiteFrame/Page.tsx';
+import {useText} from '../components/use-site.ts';
+
+/** The pages that a reader saved, kept on the device; the script fills in the list and the pack to print. */
+export default function SavedPages() {
+  const {saved: t, page} = useText();
+  return (
+    <Page
+      title={t.title}
+      description={t.lead}
+      lead={t.lead}
+      metadata={
+        <Head>
+          <meta name="robots" content="noindex" />
+        </Head>
+      }
+    >
+      <p data-pack-empty>{t.empty}</p>
+      <div data-pack data-remove={t.removeOne} hidden>
+        <ol className="pack-contents" />
+        <p className="pack-about">{t.about}</p>
+        <p>
+          <button type="button" data-print>
+            {page.print}
+          </button>
+        </p>
+      </div>
+      <p className="pack-about">{t.kept}</p>
+    </Page>
+  );
+}
