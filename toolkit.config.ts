@@ -1,5 +1,32 @@
 import {defineToolkit} from 'good-practice-toolkit';
 
+/**
+ * The councils of each region, by which readers look for case studies near them. Reading is left out, because most
+ * pages of this toolkit have the word.
+ */
+const COUNCILS = {
+  'north-east':
+    'County Durham, Darlington, Gateshead, Hartlepool, Middlesbrough, Newcastle, North Tyneside, Northumberland, Redcar and Cleveland, South Tyneside, Stockton-on-Tees, Sunderland',
+  'north-west':
+    'Blackburn with Darwen, Blackpool, Bolton, Bury, Cheshire, Cumberland, Halton, Knowsley, Lancashire, Liverpool, Manchester, Oldham, Rochdale, Salford, Sefton, St Helens, Stockport, Tameside, Trafford, Warrington, Westmorland and Furness, Wigan, Wirral',
+  'yorkshire-and-the-humber':
+    'Barnsley, Bradford, Calderdale, Doncaster, East Riding, Hull, Kirklees, Leeds, North Lincolnshire, North East Lincolnshire, North Yorkshire, Rotherham, Sheffield, Wakefield, York',
+  'east-midlands':
+    'Derby, Derbyshire, Leicester, Leicestershire, Lincolnshire, North Northamptonshire, Nottingham, Nottinghamshire, Rutland, West Northamptonshire',
+  'west-midlands':
+    'Birmingham, Coventry, Dudley, Herefordshire, Sandwell, Shropshire, Solihull, Staffordshire, Stoke-on-Trent, Telford and Wrekin, Walsall, Warwickshire, Wolverhampton, Worcestershire',
+  'east-of-england':
+    'Bedford, Cambridgeshire, Central Bedfordshire, Essex, Hertfordshire, Luton, Norfolk, Norwich, Peterborough, Southend-on-Sea, Suffolk, Thurrock',
+  london:
+    'Barking and Dagenham, Barnet, Bexley, Brent, Bromley, Camden, City of London, Croydon, Ealing, Enfield, Greenwich, Hackney, Hammersmith and Fulham, Haringey, Harrow, Havering, Hillingdon, Hounslow, Islington, Kensington and Chelsea, Kingston, Lambeth, Lewisham, Merton, Newham, Redbridge, Richmond, Southwark, Sutton, Tower Hamlets, Waltham Forest, Wandsworth, Westminster',
+  'south-east':
+    'Bracknell Forest, Brighton and Hove, Buckinghamshire, East Sussex, Hampshire, Isle of Wight, Kent, Medway, Milton Keynes, Oxfordshire, Portsmouth, Slough, Southampton, Surrey, West Berkshire, West Sussex, Windsor and Maidenhead, Wokingham',
+  'south-west':
+    'Bath and North East Somerset, Bournemouth, Bristol, Christchurch, Cornwall, Devon, Dorset, Gloucestershire, Isles of Scilly, North Somerset, Plymouth, Poole, Somerset, South Gloucestershire, Swindon, Torbay, Wiltshire',
+  wales:
+    'Blaenau Gwent, Bridgend, Caerphilly, Cardiff, Carmarthenshire, Ceredigion, Conwy, Denbighshire, Flintshire, Gwynedd, Anglesey, Merthyr Tydfil, Monmouthshire, Neath Port Talbot, Newport, Pembrokeshire, Powys, Rhondda Cynon Taf, Swansea, Torfaen, Vale of Glamorgan, Wrexham',
+};
+
 export default defineToolkit({
   title: 'Libraries shaping the future',
   strapline: 'Good practice toolkit',
@@ -75,16 +102,36 @@ export default defineToolkit({
       required: true,
       terms: [
         {id: 'national', label: 'National', tile: {column: 1, row: 1}},
-        {id: 'north-east', label: 'North East', tile: {column: 3, row: 1}},
-        {id: 'north-west', label: 'North West', tile: {column: 2, row: 2}},
-        {id: 'yorkshire-and-the-humber', label: 'Yorkshire and the Humber', tile: {column: 3, row: 2}},
-        {id: 'east-midlands', label: 'East Midlands', tile: {column: 3, row: 3}},
-        {id: 'west-midlands', label: 'West Midlands', tile: {column: 2, row: 3}},
-        {id: 'east-of-england', label: 'East of England', tile: {column: 4, row: 3}},
-        {id: 'london', label: 'London', tile: {column: 4, row: 4}},
-        {id: 'south-east', label: 'South East', tile: {column: 3, row: 4}},
-        {id: 'south-west', label: 'South West', tile: {column: 2, row: 4}},
-        {id: 'wales', label: 'Wales', tile: {column: 1, row: 3}},
+        {id: 'north-east', label: 'North East', also: COUNCILS['north-east'].split(', '), tile: {column: 3, row: 1}},
+        {id: 'north-west', label: 'North West', also: COUNCILS['north-west'].split(', '), tile: {column: 2, row: 2}},
+        {
+          id: 'yorkshire-and-the-humber',
+          label: 'Yorkshire and the Humber',
+          also: COUNCILS['yorkshire-and-the-humber'].split(', '),
+          tile: {column: 3, row: 2},
+        },
+        {
+          id: 'east-midlands',
+          label: 'East Midlands',
+          also: COUNCILS['east-midlands'].split(', '),
+          tile: {column: 3, row: 3},
+        },
+        {
+          id: 'west-midlands',
+          label: 'West Midlands',
+          also: COUNCILS['west-midlands'].split(', '),
+          tile: {column: 2, row: 3},
+        },
+        {
+          id: 'east-of-england',
+          label: 'East of England',
+          also: COUNCILS['east-of-england'].split(', '),
+          tile: {column: 4, row: 3},
+        },
+        {id: 'london', label: 'London', also: COUNCILS.london.split(', '), tile: {column: 4, row: 4}},
+        {id: 'south-east', label: 'South East', also: COUNCILS['south-east'].split(', '), tile: {column: 3, row: 4}},
+        {id: 'south-west', label: 'South West', also: COUNCILS['south-west'].split(', '), tile: {column: 2, row: 4}},
+        {id: 'wales', label: 'Wales', also: COUNCILS.wales.split(', '), tile: {column: 1, row: 3}},
       ],
     },
   },

@@ -14,6 +14,8 @@ export interface FacetTerm {
   page?: string | undefined;
   /** The meaning of the label, if it is not obvious. */
   meaning?: string | undefined;
+  /** Other words by which readers look for it. */
+  also?: readonly string[] | undefined;
 }
 
 /** A facet by which readers filter case studies, with its values in the order of the vocabulary. */

@@ -12,6 +12,12 @@ const MAP_SIDE = 6;
 const termSchema = z.strictObject({
   id: idSchema.describe('What you write in front matter. It never changes.'),
   label: z.string().min(1).describe('What readers see.'),
+  also: z
+    .array(z.string().min(2))
+    .optional()
+    .describe(
+      'Other words by which readers look for it, such as the towns in a region. Search then finds its list, and its case studies.',
+    ),
   tile: z
     .strictObject({
       column: z.int().min(1).max(MAP_SIDE).describe('The column, counted from the left.'),

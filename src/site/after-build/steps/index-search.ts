@@ -70,6 +70,7 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
       address: term.address,
       title: text.finder.by(lowercaseFirst(label), term.label),
       about: text.finder.countBy(text.counts.caseStudies(term.count), config.title, lowercaseFirst(label), term.label),
+      also: term.also,
     })),
   );
   const generated = [
@@ -216,6 +217,9 @@ function rankOf(address: string, {guidance_folders: folders}: ToolkitConfig): 'f
   return folders.some((folder) => address.startsWith(addressOf(`${folder}/`))) ? 'first' : 'usual';
 }
 
+/** The least weight that counts: a page that itself has the word comes first. */
+const LEAST = 0.2;
+
 /** The weight of a first heading in Pagefind. */
 const LIKE_A_TITLE = 7;
 
@@ -226,12 +230,15 @@ function studyFields(study: CatalogueCaseStudy | undefined, facets: readonly Fac
     ...Object.entries({title: study.title, place: study.place, year: study.period?.from?.year ?? 0}).map(
       ([key, value]) => html`<p data-pagefind-sort="${key}[title]" title="${String(value).toLowerCase()}"></p>`,
     ),
-    ...facets.flatMap((facet) =>
-      valuesOf(study, facet).flatMap((value) => [
-        html`<p data-pagefind-filter="${facet.id}:${value}"></p>`,
-        html`<p>${facet.terms.find(({id}) => id === value)?.label}</p>`,
-      ]),
-    ),
+    ...facets.flatMap((facet) => {
+      const values = valuesOf(study, facet);
+      const terms = facet.terms.filter(({id}) => values.includes(id));
+      return terms.flatMap(({id, label, also}) => [
+        html`<p data-pagefind-filter="${facet.id}:${id}"></p>`,
+        html`<p>${label}</p>`,
+        also?.length ? html`<p data-pagefind-weight="${LEAST}">${also.join('. ')}</p>` : html``,
+      ]);
+    }),
   ];
 }
 
@@ -242,10 +249,14 @@ function addToArticle(content: string, added: readonly Html[]): string {
   return content.slice(0, end) + html`${added}`.html + content.slice(end);
 }
 
+/** A page that is found by its name, and by other words for its subject. */
+type NamedPage = GeneratedPage & {rank: string; also?: readonly string[] | undefined};
+
 /** A page with only its name and subject: most of its text is also on other pages, which are the ones to find. */
-function renderName({title, about, rank}: GeneratedPage & {rank: string}, language: string): string {
+function renderName({title, about, rank, also = []}: NamedPage, language: string): string {
   return html`<html lang="${language}"><body data-pagefind-body>
-    <h1 data-pagefind-filter="rank:${rank}">${title}</h1> <p data-pagefind-meta="lead">${about}</p></body></html>`.html;
+    <h1 data-pagefind-filter="rank:${rank}">${title}</h1> <p data-pagefind-meta="lead">${about}</p>
+    <p data-pagefind-weight="${LIKE_A_TITLE}">${also.join('. ')}</p></body></html>`.html;
 }
 
 /** Pagefind returns errors together with its answers. */
