@@ -1,4 +1,4 @@
-import {defineToolkit} from 'good-practice-toolkit';
+import {defineDirective, defineToolkit, h, z} from 'good-practice-toolkit';
 
 /**
  * The councils of each region, by which readers look for case studies near them. Reading is left out, because most
@@ -26,6 +26,27 @@ const COUNCILS = {
   wales:
     'Blaenau Gwent, Bridgend, Caerphilly, Cardiff, Carmarthenshire, Ceredigion, Conwy, Denbighshire, Flintshire, Gwynedd, Anglesey, Merthyr Tydfil, Monmouthshire, Neath Port Talbot, Newport, Pembrokeshire, Powys, Rhondda Cynon Taf, Swansea, Torfaen, Vale of Glamorgan, Wrexham',
 };
+
+/** `:::terms` around a list in which each entry is a term, a colon and what it means. */
+const terms = defineDirective({
+  name: 'terms',
+  description: 'Shows a list as terms with their meanings. Each entry is a term, a colon and its meaning.',
+  has_text: true,
+  attributes: z.object({}),
+  render: (_attributes, lists) => {
+    const entries = lists.flatMap((list) => (list.type === 'element' ? list.children : []));
+    return h(
+      'dl',
+      entries.flatMap((entry) => {
+        if (entry.type !== 'element') return [];
+        const [first, ...rest] = entry.children;
+        const [term = '', ...meaning] = first?.type === 'text' ? first.value.split(': ') : [];
+        const id = term.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+        return [h('dt', {id}, term), h('dd', [meaning.join(': '), ...rest])];
+      }),
+    );
+  },
+});
 
 export default defineToolkit({
   title: 'Libraries shaping the future',
@@ -157,6 +178,7 @@ export default defineToolkit({
       'What they learned',
     ],
   },
+  directives: [terms],
   synonyms: {
     'priorities/health-and-wellbeing': [
       'public health',
