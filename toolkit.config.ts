@@ -41,7 +41,10 @@ const terms = defineDirective({
         if (entry.type !== 'element') return [];
         const [first, ...rest] = entry.children;
         const [term = '', ...meaning] = first?.type === 'text' ? first.value.split(': ') : [];
-        const id = term.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+        const id = term
+          .toLowerCase()
+          .replace(/[^a-z0-9]+/g, '-')
+          .replace(/^-|-$/g, '');
         return [h('dt', {id}, term), h('dd', [meaning.join(': '), ...rest])];
       }),
     );

@@ -233,6 +233,11 @@ export const COMMANDS = {
     options: {port: {type: 'string', help: 'the first port to try (3000)'}},
     examples: ['npm run preview', 'npm run preview -- --port 4000', 'npm run serve -- --port 4000'],
   },
+  pdf: {
+    summary: 'Print the built site as one PDF, with numbered contents, to attach to an edition',
+    options: {out: {type: 'string', default: 'outbox/toolkit.pdf', help: 'the file to write'}},
+    examples: ['npm run toolkit -- pdf', 'npm run toolkit -- pdf --out report/2026-11.pdf'],
+  },
   build: {
     summary: 'Build the site into `build`',
     options: {'out-dir': {type: 'string', help: 'the folder to write (build)'}},

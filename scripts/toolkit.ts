@@ -22,6 +22,7 @@ const IMPLEMENTATIONS: {readonly [Name in CommandName]: () => Promise<{run: Run<
   'rename-heading': () => import('./rename-heading/rename-heading.ts'),
   feedback: () => import('./feedback/feedback.ts'),
   generate: () => import('./generate/generate.ts'),
+  pdf: () => import('./pdf/pdf.ts'),
   preview: () => import('./preview/preview.ts'),
   build: async () => ({run: (await import('./site/docusaurus.ts')).build}),
   start: async () => ({run: (await import('./site/docusaurus.ts')).start}),

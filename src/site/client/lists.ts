@@ -1,9 +1,9 @@
 import './site.ts';
 import {startChoice, startComparison} from './compare.ts';
 import {startDocument} from './document.ts';
-import {startFinder} from './finder.ts';
 import {startPack} from './pack.ts';
-import {startSearch} from './search.ts';
+import {startFinder} from './search/finder.ts';
+import {startSearch} from './search/search.ts';
 
 startChoice();
 void startComparison();

@@ -41,7 +41,9 @@ const schema: Schema = {
   tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption', ...COMPONENTS],
   attributes: {
     ...defaultSchema.attributes,
-    ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'span', 'dt', ...COMPONENTS].map((name) => [name, ['id']])),
+    ...Object.fromEntries(
+      ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'span', 'dt', ...COMPONENTS].map((name) => [name, ['id']]),
+    ),
     code: [['className', /^language-./]],
     ...Object.fromEntries(['div', 'section', 'p'].map((name) => [name, [['className', ...CLASSES]]])),
     figure: [['className', DIAGRAM.name]],

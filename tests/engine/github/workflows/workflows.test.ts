@@ -303,9 +303,9 @@ test('what is published is checked, built and tested before it is handed on, und
   const taken = jobs.open?.steps?.find(({uses}) => uses?.includes('/download-artifact@'));
   expect(taken?.with).toEqual({name: made[uploadsAt]?.with?.name, path: made[uploadsAt]?.with?.path});
   const afterDeciding = made.slice(made.findIndex(({run}) => run?.includes('publish-mode')) + 2);
-  expect(afterDeciding.map((step) => step.if)).toEqual(
-    afterDeciding.map(() => "steps.decide.outputs.mode == 'publish'"),
-  );
+  for (const step of afterDeciding) {
+    expect(step.if).toMatch(/^steps\.decide\.outputs\.mode == 'publish'( && inputs\.edition)?$/);
+  }
 });
 
 test('the daily run that publishes ends before the one that builds the site begins', () => {

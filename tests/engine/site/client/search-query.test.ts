@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {ENGLISH} from '../../../../src/language/text.ts';
-import {searchTerms} from '../../../../src/site/client/pagefind.ts';
+import {searchTerms} from '../../../../src/site/client/search/pagefind.ts';
 
 test.each([
   ['closing a library', 'closing library'],

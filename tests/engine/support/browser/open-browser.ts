@@ -3,6 +3,7 @@ import {type Browser, type BrowserContext, type BrowserContextOptions, chromium,
 import {afterAll, beforeAll, inject} from 'vitest';
 import type {BrowserProgram} from '../../../../scripts/cli/find-browser.ts';
 import {createSiteServer} from '../../../../scripts/cli/site-server.ts';
+import {sheetsOf} from '../../../../scripts/pdf/print-document.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -87,5 +88,5 @@ export async function countSheets(site: SiteInBrowser, address: string): Promise
   const {page, close} = await site.open(address);
   const pdf = await page.pdf({preferCSSPageSize: true});
   await close();
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  return sheetsOf(pdf);
 }

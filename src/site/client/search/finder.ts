@@ -1,5 +1,5 @@
+import {fillIn} from '../messages.ts';
 import {type FilterBox, toFilterForm} from './filter-form.ts';
-import {fillIn} from './messages.ts';
 import {loadPagefind, type Pagefind, type SearchOptions, searchTerms} from './pagefind.ts';
 import {connectResults} from './result-list.ts';
 

@@ -1,4 +1,4 @@
-import {fillIn, pluralIn} from './messages.ts';
+import {fillIn, pluralIn} from '../messages.ts';
 import {type FoundPages, findPages, loadPagefind, type Pagefind} from './pagefind.ts';
 import {connectResults, type ResultList} from './result-list.ts';
 
