@@ -78,12 +78,17 @@ function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug:
   );
 }
 
+/** A longer list of pages would hide the next change. */
+const MOST_LISTED = 6;
+
 /** The pages that an update changed, each with a link to its difference if there is one. */
 function ChangedPages({slug, ids}: {slug: string; ids: readonly string[]}) {
   const pageOf = usePageNamed();
   const links = useSiteData().differences.updates[slug] ?? {};
-  if (!ids.some((id) => links[id])) return <LinkedPages ids={ids} />;
-  return (
+  const {counts} = useText();
+  const isLong = ids.length > MOST_LISTED;
+  if (!isLong && !ids.some((id) => links[id])) return <LinkedPages ids={ids} />;
+  const list = (
     <ul className="changed-pages">
       {ids.map((id) => {
         const link = links[id];
@@ -94,6 +99,13 @@ function ChangedPages({slug, ids}: {slug: string; ids: readonly string[]}) {
         );
       })}
     </ul>
+  );
+  if (!isLong) return list;
+  return (
+    <details>
+      <summary>{counts.pages(ids.length)}</summary>
+      {list}
+    </details>
   );
 }
 

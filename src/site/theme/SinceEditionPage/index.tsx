@@ -36,49 +36,53 @@ export default function SinceEditionPage({edition, total, summary, list}: Props)
       above={[{label: names.editions, to: '/editions/'}]}
       heading={<Rich text={t.sinceTitle(edition)} />}
       lead={hasChanged ? t.sinceLead : t.sinceNothing}
-      column="list-page since"
+      column="list-page since with-aside"
     >
-      {isFirst && <EditionAbout name={edition} />}
-      {isFirst && hasChanged && (
-        <section>
-          <h2>{t.inShort}</h2>
-          <ul className="change-lines">
-            {summary.map(({kind, first, others}) => (
-              <li key={kind}>
-                <span className="tag">{changes.kinds[kind]}</span> <LinkedPages ids={first} />
-                {others > 0 && `, ${counts.withOthers(others)}`}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {isFirst && hasChanged && <StepsSince edition={edition} asking={total.asking} />}
-      <ul className="ways-on">
-        <li>
-          <Link to={comparisonAddress(edition)}>{t.seeDifferent}</Link>
-        </li>
-        {hasChanged && (
+      <aside>
+        {isFirst && hasChanged && <StepsSince edition={edition} asking={total.asking} />}
+        <ul className="ways-on">
           <li>
-            <a href={file}>{t.file}</a>
+            <Link to={comparisonAddress(edition)}>{t.seeDifferent}</Link>
           </li>
+          {hasChanged && (
+            <li>
+              <a href={file}>{t.file}</a>
+            </li>
+          )}
+        </ul>
+      </aside>
+      <div>
+        {isFirst && <EditionAbout name={edition} />}
+        {isFirst && hasChanged && (
+          <section>
+            <h2>{t.inShort}</h2>
+            <ul className="change-lines">
+              {summary.map(({kind, first, others}) => (
+                <li key={kind}>
+                  <span className="tag">{changes.kinds[kind]}</span> <LinkedPages ids={first} />
+                  {others > 0 && `, ${counts.withOthers(others)}`}
+                </li>
+              ))}
+            </ul>
+          </section>
         )}
-      </ul>
-      {hasChanged && (
-        <>
-          <h2>{names.whatChanged}</h2>
-          <p>{t.listed(counts.changes(total.changes))}</p>
-        </>
-      )}
-      {list.items.map(({slug, title: name, published, changes: major}) => (
-        <section key={slug}>
-          <h3>
-            <Link to={`/updates/${slug}/`}>{name}</Link>
-          </h3>
-          <PublishedOn published={published} />
-          <ChangeList slug={slug} changes={major} heading="h4" />
-        </section>
-      ))}
-      <Pagination list={sinceAddress(edition)} {...list} />
+        {hasChanged && (
+          <>
+            <h2>{names.whatChanged}</h2>
+            <p>{t.listed(counts.changes(total.changes))}</p>
+          </>
+        )}
+        {list.items.map(({slug, title: name, published, changes: major}) => (
+          <section key={slug}>
+            <h3>
+              <Link to={`/updates/${slug}/`}>{name}</Link>
+            </h3>
+            <PublishedOn published={published} />
+            <ChangeList slug={slug} changes={major} heading="h4" />
+          </section>
+        ))}
+        <Pagination list={sinceAddress(edition)} {...list} />
+      </div>
     </Page>
   );
 }
