@@ -1,5 +1,6 @@
 import {useDoc, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import type {ReactNode} from 'react';
+import {capitalise} from '../../../format/text.ts';
 import {KEY_FIGURES_ANCHOR} from '../../../model/pages/facets.ts';
 import type {Figure, FigureSource} from '../../../model/pages/figure.ts';
 import {qualifiedId} from '../../../model/pages/page-id.ts';
@@ -31,7 +32,7 @@ function KeyFigures({figures}: {figures: readonly Figure[]}) {
     <ul className="key-figures" id={KEY_FIGURES_ANCHOR}>
       {figures.map(({figure, what, year, area, sources}) => (
         <li key={`${figure} ${what}`}>
-          <strong>{figure}</strong> {what}.{' '}
+          <strong>{capitalise(figure)}</strong> {capitalise(what)}.{' '}
           <small>
             <YearAndArea year={year} area={area} />
             {sources.map((source) => (
