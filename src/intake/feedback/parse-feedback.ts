@@ -34,8 +34,8 @@ const NO_RESPONSE = '_No response_';
 /** Reads feedback from the title and body of an issue. */
 export function parseFeedback(config: ToolkitConfig, title: string, body: string): ParsedFeedback {
   const form = betaFeedbackForm(config);
-  const whole = readForm(form, body);
-  const answers = whole ?? readEdited(form, body, config);
+  const whole = readForm(form, withoutRelay(body));
+  const answers = whole ?? readEdited(form, withoutRelay(body), config);
   const {[WORDS]: words = '', page, address, edition, fingerprint, who} = Object.fromEntries(answers);
   const [first, ...others] = addressesIn(config, address ?? words);
   return {
@@ -48,6 +48,12 @@ export function parseFeedback(config: ToolkitConfig, title: string, body: string
     who,
     read: whole ? 'form' : 'by-hand',
   };
+}
+
+/** The body without what the relay adds: its marker, and the block of code in which nothing that a reader wrote works. */
+function withoutRelay(body: string): string {
+  const unmarked = body.replace(/^<!-- relay [0-9a-f-]{36} -->\s*/, '');
+  return unmarked === body ? body : unmarked.replace(/^(`{3,})text\n([\s\S]*?)\n\1$/m, '$2');
 }
 
 /**

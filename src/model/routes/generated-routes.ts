@@ -9,6 +9,12 @@ import {FOLLOW, UPDATES} from './feed-addresses.ts';
 
 /** The pages that a reader saved on a device. */
 export const SAVED = '/saved/';
+/** Where the relay sends readers after they sent feedback. */
+export const THANKS = '/feedback/thanks/';
+
+/** What the relay reads when it starts, and the script of its form; only a toolkit with a relay has them. */
+export const RELAY_SETTINGS = '/feedback/relay.json';
+export const FEEDBACK_SCRIPT = '/feedback/form.js';
 
 /** Whether there is anything to list, for each kind of list: no page links to an empty one. */
 export type FilledLists = Readonly<Record<'caseStudies' | 'editions' | 'figures' | 'updates', boolean>>;

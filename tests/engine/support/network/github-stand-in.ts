@@ -122,7 +122,7 @@ async function answerRequest(request: IncomingMessage, {state, failures, faults,
 function judgeHeaders({headers}: IncomingMessage, body: string): string[] {
   const problems: string[] = [];
   if (!headers['user-agent']) problems.push('headers: `user-agent` is missing');
-  if (!/^application\/(vnd\.github\.|json)/.test(headers.accept ?? ''))
+  if (!/^application\/(vnd\.github[.+]|json)/.test(headers.accept ?? ''))
     problems.push('headers: `accept` names no JSON');
   if (body !== '' && !headers['content-type']?.startsWith('application/json')) {
     problems.push('headers: `content-type` is not JSON');

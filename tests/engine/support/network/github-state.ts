@@ -96,6 +96,7 @@ function operation<R extends Route, S extends z.ZodType<Endpoints[R]['parameters
 export const BOT = 'github-actions[bot]';
 
 const MAX_BODY = 65_536;
+const MAX_TITLE = 256;
 const MAX_LABEL = 50;
 const MAX_DESCRIPTION = 100;
 
@@ -286,8 +287,9 @@ operation(
     state: states,
     creator: z.string().exactOptional(),
     labels: z.string().exactOptional(),
+    since: z.iso.datetime().exactOptional(),
   }),
-  ({issues, pulls, repository}, {state = 'open', creator, labels, ...paging}) => {
+  ({issues, pulls, repository}, {state = 'open', creator, labels, since = '', ...paging}) => {
     const wanted = labels?.split(',') ?? [];
     // Pull requests are issues too.
     const asIssues = pulls.map((pull): StoredIssue & {isPull: boolean} => {
@@ -296,6 +298,7 @@ operation(
     const found = [...issues.map((issue) => ({...issue, isPull: false})), ...asIssues]
       .filter((issue) => state === 'all' || issue.state === state)
       .filter((issue) => creator === undefined || issue.author === creator)
+      .filter((issue) => (issue.createdAt ?? SOME_DAY) >= since)
       .filter((issue) => wanted.every((label) => issue.labels?.includes(label)))
       .sort((a, b) => (b.createdAt ?? SOME_DAY).localeCompare(a.createdAt ?? SOME_DAY) || b.number - a.number);
     return page(paging, found, (issue) => toIssue(issue, repository));
@@ -304,10 +307,16 @@ operation(
 
 operation(
   'POST /repos/{owner}/{repo}/issues',
-  z.strictObject({...repository, title: z.string(), body: z.string().exactOptional()}),
-  (state, {title, body}) => {
-    if (title.trim() === '' || !isBody(body)) return INVALID;
-    const issue: StoredIssue = {number: nextNumber(state), state: 'open', author: BOT, title, body};
+  z.strictObject({
+    ...repository,
+    title: z.string(),
+    body: z.string().exactOptional(),
+    labels: z.array(z.string()).exactOptional(),
+  }),
+  (state, {title, body, labels = []}) => {
+    if (title.trim() === '' || !isBody(body) || title.length > MAX_TITLE) return INVALID;
+    const opened = {number: nextNumber(state), author: BOT, title, body, labels, createdAt: new Date().toISOString()};
+    const issue: StoredIssue = {...opened, state: 'open'};
     state.issues.push(issue);
     return {status: 201, data: toIssue(issue, state.repository)};
   },

@@ -1,0 +1,118 @@
+import {type ChildProcess, spawn} from 'node:child_process';
+import {once} from 'node:events';
+import path from 'node:path';
+import {createInterface} from 'node:readline';
+import {onTestFinished} from 'vitest';
+import {loadConfig} from '../../../src/fs/load-toolkit.ts';
+import {relaySettings} from '../../../src/intake/feedback/relay-settings.ts';
+import type {ToolkitConfig} from '../../../src/model/schemas/toolkit-schema.ts';
+import {type GitHubStandIn, startGitHub} from './network/github-stand-in.ts';
+import {folderWith} from './run-command.ts';
+import {copyToolkit, FLOOD, ROOT} from './toolkits/copy-toolkit.ts';
+
+let toolkit: ToolkitConfig | undefined;
+
+/** A toolkit with a relay. */
+function toolkitWithRelay(): ToolkitConfig {
+  toolkit ??= {
+    ...loadConfig(copyToolkit('relay', {contentFrom: FLOOD})),
+    feedback_relay: {address: 'https://relay.flood.example/', operator: 'the parishes'},
+  };
+  return toolkit;
+}
+
+/** A relay in a process of its own, as its operator runs it. */
+export interface RunningRelay {
+  process: ChildProcess;
+  origin: string;
+  /** Where the metrics are. */
+  inside: string;
+  /** Everything it logged. */
+  log: string[];
+}
+
+/** What one relay after another uses: its folder, GitHub, and its environment. */
+export interface RelayPlace {
+  folder: string;
+  github: GitHubStandIn;
+  env: Record<string, string>;
+  config: ToolkitConfig;
+  start(more?: Record<string, string>): Promise<RunningRelay>;
+}
+
+/** Prepares what relays need for one test; each ends with the test. */
+export async function relayPlace(settings?: (json: string) => string): Promise<RelayPlace> {
+  const config = toolkitWithRelay();
+  const github = await startGitHub(config.repository);
+  const json = relaySettings(config) ?? '';
+  const folder = folderWith({'relay.json': settings?.(json) ?? json});
+  const env = {
+    ...github.env,
+    SETTINGS: path.join(folder, 'relay.json'),
+    DATABASE_URL: path.join(folder, 'relay.db'),
+    PORT: '0',
+    PRIVATE_PORT: '0',
+    FORWARDED_HOPS: '1',
+    BETWEEN_ISSUES_MS: '0',
+    LEASE_SECONDS: '1',
+  };
+  return {folder, github, env, config, start: (more = {}) => startRelay({...env, ...more})};
+}
+
+/** Starts a relay; resolves once it listens. @throws {Error} with its log if it ends before. */
+async function startRelay(env: Record<string, string>): Promise<RunningRelay> {
+  const log: string[] = [];
+  const child = spawn(process.execPath, [path.join(ROOT, 'relay/src/main.ts')], {
+    env: {PATH: process.env.PATH, NODE_COMPILE_CACHE: path.join(ROOT, '.tmp/compile-cache'), ...env},
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  child.stderr.on('data', (data) => log.push(String(data)));
+  const said = once(createInterface(child.stdout), 'line');
+  const ended = once(child, 'exit').then(() => {
+    throw new Error(`the relay ended before it listened:\n${log.join('')}`);
+  });
+  ended.catch(() => undefined);
+  const [line] = (await Promise.race([said, ended])) as [string];
+  const {port, privatePort} = JSON.parse(line) as {port: number; privatePort: number};
+  return {process: child, log, origin: `http://127.0.0.1:${port}`, inside: `http://127.0.0.1:${privatePort}`};
+}
+
+/** Ends a relay with a signal, and waits until it has ended. */
+export async function endRelay({process: child}: RunningRelay, signal: NodeJS.Signals): Promise<void> {
+  const ended = once(child, 'exit');
+  if (child.exitCode === null && child.signalCode === null && child.kill(signal)) await ended;
+}
+
+/** Sends a form as a browser does that shows a page of the site. */
+export function post(
+  url: string,
+  fields: Readonly<Record<string, string>> | string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: {
+      origin: 'https://flood.example',
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-forwarded-for': anyAddress(),
+      ...headers,
+    },
+    body: typeof fields === 'string' ? fields : new URLSearchParams(fields).toString(),
+  });
+}
+
+let readers = 0;
+
+/** The network address of yet another reader. */
+function anyAddress(): string {
+  readers += 1;
+  return `10.${(readers >> 16) & 255}.${(readers >> 8) & 255}.${readers & 255}`;
+}
+
+/** A number that the relay reports. */
+export async function metric({inside}: RunningRelay, name: string): Promise<number> {
+  const text = await (await fetch(`${inside}/metrics`)).text();
+  return Number(text.match(new RegExp(`^${name} (.*)$`, 'm'))?.[1] ?? 0);
+}
