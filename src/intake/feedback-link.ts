@@ -52,8 +52,10 @@ type Mailed = Pick<ToolkitConfig, 'email' | 'language'>;
 /**
  * A `mailto:` address with the same fields, encoded according to RFC 6068: line breaks are `%0D%0A`, and only the body
  * has any.
+ *
+ * @param about what on the page it is about, such as a figure
  */
-export function feedbackMailto({email, language}: Mailed, page?: FeedbackPage): string {
+export function feedbackMailto({email, language}: Mailed, page?: FeedbackPage, about?: string): string {
   const t = textIn(language).feedback.mail;
   const lines = page
     ? [
@@ -64,7 +66,7 @@ export function feedbackMailto({email, language}: Mailed, page?: FeedbackPage): 
       ]
     : [];
   // The reader writes below the question.
-  const body = [...lines, ...(page ? [''] : []), t.question, '', ''];
+  const body = [...lines, ...(page ? [''] : []), ...(about === undefined ? [] : [about, '']), t.question, '', ''];
   return mailto(email, page ? t.subjectOf(page.title) : t.subject, body);
 }
 

@@ -1,7 +1,7 @@
 import type {Definition, FootnoteDefinition, Node, Paragraph, Parent, Root, RootContent, Table} from 'mdast';
 import {contentKeys} from '../../markdown/fingerprint-text.ts';
 import {markdownParser} from '../../markdown/parse-markdown.ts';
-import {UPKEEP_DIRECTIVE, UPKEEP_WORDS} from '../../markdown/upkeep-directive.ts';
+import {TODAY_WORDS} from '../../markdown/upkeep-directive.ts';
 import {visit} from '../../markdown/visit.ts';
 import type {PageText, Part} from '../edit.ts';
 import {inlineTokens, linkToken} from './inline-tokens.ts';
@@ -138,7 +138,8 @@ function codeTokens(value: string): Token[] {
 }
 
 function directiveTokens(name: string, attributes: Readonly<Record<string, unknown>> | null | undefined): Token[] {
-  if (name === UPKEEP_DIRECTIVE) return tokenise(UPKEEP_WORDS);
+  const words = TODAY_WORDS[name];
+  if (words !== undefined) return tokenise(words);
   const pairs = Object.entries(attributes ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   return tokenise(`${name}:${pairs.map(([key, value]) => ` ${key} ${foldSpace(String(value))}`).join(',')}`);
 }

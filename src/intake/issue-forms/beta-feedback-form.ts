@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {ENGLISH} from '../../language/text.ts';
 import type {SiteAddress} from '../../model/routes/addresses.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import type {FormElement, IssueForm} from './issue-form.ts';
@@ -10,14 +11,7 @@ export const FEEDBACK_TEMPLATE = 'beta-feedback.yml';
 export const FEEDBACK_TITLE = 'Feedback: ';
 
 /** What readers may say about themselves; the catalogue of each language has them in the same order. */
-export const ROLES = [
-  'I lead an organisation, or decide on its money',
-  'I run or manage a service',
-  'I work or volunteer in a service',
-  'I use a service',
-  'I study or advise on services',
-  'Something else',
-] as const;
+export const ROLES = ENGLISH.feedback.form.roles;
 
 /** The longest message that a reader can send without an account, in characters. */
 export const LONGEST_MESSAGE = 10_000;

@@ -29,6 +29,22 @@ export function feedOfPage(address: string): string {
   return `${address}feed.atom`;
 }
 
+/** The style of feeds. */
+export const FEED_STYLE = `${UPDATES}feed.css`;
+
+/** The calendar of planned reviews. */
+export const REVIEW_CALENDAR = `${UPDATES}reviews.ics`;
+
+/** The page that explains how to get updates about one page: `/updates/follow/priorities/homes/`. */
+export function followPage(pageId: string): string {
+  return pageId === 'index' ? FOLLOW : `${FOLLOW}${pageId}/`;
+}
+
+/** The page that explains how to get updates about a term: `/updates/homes/follow/`. */
+export function followTerm(termId: string): string {
+  return `${termUpdates(termId)}follow/`;
+}
+
 /** The address of the updates on the pages about a term. */
 export function termUpdates(termId: string): string {
   return `${UPDATES}${termId}/`;

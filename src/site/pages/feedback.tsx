@@ -10,7 +10,12 @@ export default function GiveFeedback() {
   const {toolkit} = useSiteFields();
   const {feedback: t, names} = useText();
   return (
-    <Page title={names.feedback} description={t.about(toolkit.title)} lead={t.lead(toolkit.title)} asksFeedback={false}>
+    <Page
+      title={names.feedback}
+      description={t.about(toolkit.title)}
+      lead={(toolkit.feedback_relay ? t.form.ways : t.lead)(toolkit.title)}
+      asksFeedback={false}
+    >
       <FeedbackWays />
       <p>{t.onePage(toolkit.email)}</p>
       <h2>{t.helps}</h2>

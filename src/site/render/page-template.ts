@@ -17,6 +17,9 @@ export interface PageAssets {
   scripts: Record<'site' | 'charts' | 'lists', string>;
 }
 
+/** The origin of the relay, on its form; contributed text has no such attribute. */
+const RELAY_RE = / data-feedback-form="([^"]+)"/;
+
 /** What needs the longer script: lists that readers filter, search or keep, and what is put together for print. */
 const LISTS_RE = /<[^>]* data-(?:filters|search|print-document|comparison|pack)[=\s>]/;
 
@@ -44,7 +47,7 @@ export function renderDocument(
     '<!DOCTYPE html>',
     tag('html', htmlAttributes.replace(HELMET_MARK.trim(), '').trim()),
     '<head><meta charset="UTF-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policyOf(address, COLOUR_MODE_SCRIPT)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policyOf(address, COLOUR_MODE_SCRIPT, RELAY_RE.exec(body)?.[1])}">`,
     head.replaceAll(HELMET_MARK, ''),
     `<script data-site>${COLOUR_MODE_SCRIPT}</script>`,
     ...styles.map((file) => `<link rel="stylesheet" href="${href(file)}">`),

@@ -12,10 +12,12 @@ interface PolicyNeeds {
   scripts?: readonly string[];
   /** The search engine runs WebAssembly. */
   search?: boolean;
+  /** The relay that takes the feedback form, as an origin. */
+  relay?: string | undefined;
 }
 
 /** The content security policy of a page: only what this site serves itself. */
-function renderPolicy({scripts = [], search = false}: PolicyNeeds): string {
+function renderPolicy({scripts = [], search = false, relay}: PolicyNeeds): string {
   return [
     "default-src 'none'",
     ['script-src', "'self'", ...scripts.map(policyHash), ...(search ? ["'wasm-unsafe-eval'"] : [])].join(' '),
@@ -24,7 +26,7 @@ function renderPolicy({scripts = [], search = false}: PolicyNeeds): string {
     "connect-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
-    "form-action 'self'",
+    ['form-action', "'self'", ...(relay === undefined ? [] : [relay])].join(' '),
     "base-uri 'none'",
   ].join('; ');
 }
@@ -32,9 +34,13 @@ function renderPolicy({scripts = [], search = false}: PolicyNeeds): string {
 /** The policy of a page without inline scripts. */
 export const PLAIN_POLICY = renderPolicy({});
 
-/** The policy of a page at an address without the base URL, which runs one inline script. */
-export function policyOf(address: string, script: string): string {
-  return renderPolicy({scripts: [script], search: SEARCH_PAGES.includes(address)});
+/**
+ * The policy of a page at an address without the base URL, which runs one inline script.
+ *
+ * @param relay the origin that a form of the page posts to
+ */
+export function policyOf(address: string, script: string, relay?: string): string {
+  return renderPolicy({scripts: [script], search: SEARCH_PAGES.includes(address), relay});
 }
 
 /** Headers for the files below an address; `headers` are names with values. */
@@ -53,13 +59,18 @@ const KEEP_FOREVER = 'public, max-age=31536000, immutable';
  *
  * @param script the inline script of every page
  * @param editorPolicy the policy of the browser editor, if the site has one
+ * @param relay the origin of the relay for feedback, if there is one
  */
-export function headerRules(script: string, editorPolicy?: string): readonly [HeaderRule, ...HeaderRule[]] {
+export function headerRules(
+  script: string,
+  editorPolicy?: string,
+  relay?: string,
+): readonly [HeaderRule, ...HeaderRule[]] {
   return [
     {
       below: '/',
       headers: {
-        'Content-Security-Policy': `${renderPolicy({scripts: [script], search: true})}; frame-ancestors 'none'`,
+        'Content-Security-Policy': `${renderPolicy({scripts: [script], search: true, relay})}; frame-ancestors 'none'`,
         'Cross-Origin-Opener-Policy': 'same-origin',
         'Permissions-Policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()',
         'Referrer-Policy': 'strict-origin-when-cross-origin',

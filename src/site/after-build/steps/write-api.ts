@@ -9,6 +9,7 @@ import {editionAddress, qualifiedId} from '../../../model/pages/page-id.ts';
 import {absoluteUrl, fileOfAddress} from '../../../model/routes/addresses.ts';
 import {LLMS_FILE, markdownAddress} from '../../../model/routes/api-addresses.ts';
 import {updateDifferenceAddress} from '../../../model/routes/difference-addresses.ts';
+import {REVIEW_CALENDAR} from '../../../model/routes/feed-addresses.ts';
 import {allPages} from '../../../model/toolkit.ts';
 import {apiFiles, type ServedFile} from '../../../outputs/api/api-files.ts';
 import {apiSource} from '../../../outputs/api/api-source.ts';
@@ -16,6 +17,7 @@ import {cutBody} from '../../../outputs/api/content-items.ts';
 import {renderMirror} from '../../../outputs/api/markdown-mirror.ts';
 import {renderLlms} from '../../../outputs/api/render-llms.ts';
 import {renderFeeds} from '../../../outputs/feeds/render-feeds.ts';
+import {renderReviewCalendar} from '../../../outputs/feeds/review-calendar.ts';
 import {chartCsv, chartSvg} from '../../../outputs/figures/chart-files.ts';
 import {figuresOf, renderFiguresCsv} from '../../../outputs/figures/figures.ts';
 import {type BuiltSite, inParallel, writeServed} from '../built-site.ts';
@@ -68,11 +70,13 @@ function citationFiles(site: BuiltSite): ServedFile[] {
   });
 }
 
-/** Writes the feeds next to the pages they are about. */
+/** Writes the feeds next to the pages they are about, and the calendar of reviews. */
 export async function writeFeeds(site: BuiltSite): Promise<void> {
-  const {toolkit, differences} = site;
+  const {toolkit, differences, records} = site;
   const readable = new Set(differences.updates.map(({slug, pageId}) => updateDifferenceAddress(slug, pageId)));
-  writeServed(site, renderFeeds(toolkit, site, readable));
+  const feeds = renderFeeds(toolkit, site, readable);
+  const calendar = {address: REVIEW_CALENDAR, text: renderReviewCalendar(toolkit, records, site)};
+  writeServed(site, feeds.length === 0 ? [] : [...feeds, calendar]);
 }
 
 /** Writes the figures as a file for spreadsheets, which the page of figures links to, and each chart as files. */

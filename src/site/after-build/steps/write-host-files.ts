@@ -37,7 +37,9 @@ export async function writeHostFiles(site: BuiltSite): Promise<void> {
   const policy = editor && editorPolicy(editor);
   const redirects = everyRedirect(toolkit).filter(({isForNow}) => !isForNow);
   const types = mediaTypes(site.output.list());
-  const hosting = {url, baseUrl, redirects, types, rules: headerRules(COLOUR_MODE_SCRIPT, policy)};
+  const {feedback_relay: relay} = toolkit.config;
+  const rules = headerRules(COLOUR_MODE_SCRIPT, policy, relay && new URL(relay.address).origin);
+  const hosting = {url, baseUrl, redirects, types, rules};
   output.write(Object.entries(HOST_FILES).map(([name, render]) => [name, render(hosting)]));
 }
 

@@ -1,8 +1,7 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
-import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
-import {type FeedAddresses, FOLLOW, TOOLKIT_FEEDS} from '../../../model/routes/feed-addresses.ts';
-import {Rich} from '../Rich/Rich.tsx';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import {type FeedAddresses, TOOLKIT_FEEDS} from '../../../model/routes/feed-addresses.ts';
 import {useSiteData, useText} from '../use-site.ts';
 
 interface Props {
@@ -41,28 +40,12 @@ export function ToolkitFeedLinks() {
   );
 }
 
-interface FollowProps {
-  address: string;
-  /** The message, which says what the feed is about. */
-  text: string;
-  /** The subject that the message names. */
-  subject?: string;
-}
-
-/** A link to a feed, and to the page that explains feeds; nothing before the first update. */
-export function FollowFeed({address, text, subject}: FollowProps) {
-  const {withBaseUrl} = useBaseUrlUtils();
+/** A link to the page that explains how to get updates about a page or subject; nothing before the first update. */
+export function FollowLink({to, text}: {to: string; text: string}) {
   if (!useSiteData().lists.updates) return null;
   return (
     <p className="follow" id="follow">
-      <Rich
-        text={text}
-        with={{
-          a: (words) => <a href={withBaseUrl(address)}>{words}</a>,
-          how: (words) => <Link to={FOLLOW}>{words}</Link>,
-          subject: () => subject,
-        }}
-      />
+      <Link to={to}>{text}</Link>
     </p>
   );
 }

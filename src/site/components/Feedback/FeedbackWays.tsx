@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import {
   type FeedbackPage,
   feedbackIssueUrl,
@@ -6,36 +7,103 @@ import {
   proposalIssueUrl,
   proposalMailto,
 } from '../../../intake/feedback-link.ts';
+import {LONGEST_MESSAGE, ROLES} from '../../../intake/issue-forms/beta-feedback-form.ts';
 import {proposalLink} from '../../../model/routes/editor-links.ts';
+import {FEEDBACK_SCRIPT} from '../../../model/routes/generated-routes.ts';
 import {useSiteFields, useText} from '../use-site.ts';
 
-/** Both ways to send feedback, and what each needs; without a page, nothing is filled in. */
+/** The ways to send feedback, and what each needs; without a page, nothing is filled in. */
 export function FeedbackWays({page}: {page?: FeedbackPage}) {
   const {feedback: t} = useText();
   const {toolkit} = useSiteFields();
   return (
-    <ul className="feedback-ways">
-      <li>
-        <a className="button-link" href={feedbackMailto(toolkit, page)}>
-          {t.byMail}
-        </a>
-        <span>{t.byMailAbout}</span>
-      </li>
-      <li>
-        <a className="button-link" href={feedbackIssueUrl(toolkit, page)}>
-          {t.onGitHub}
-        </a>
-        <span>{t.onGitHubAbout}</span>
-      </li>
-    </ul>
+    <>
+      {toolkit.feedback_relay && <FeedbackForm page={page} to={toolkit.feedback_relay.address} />}
+      <ul className="feedback-ways">
+        <li>
+          <a className="button-link" href={feedbackMailto(toolkit, page)}>
+            {t.byMail}
+          </a>
+          <span>{t.byMailAbout}</span>
+        </li>
+        <li>
+          <a className="button-link" href={feedbackIssueUrl(toolkit, page)}>
+            {t.onGitHub}
+          </a>
+          <span>{t.onGitHubAbout}</span>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+/** The form for readers without an account: plain HTML, which the relay takes. */
+function FeedbackForm({page, to}: {page: FeedbackPage | undefined; to: string}) {
+  const {form: t} = useText().feedback;
+  const script = useBaseUrl(FEEDBACK_SCRIPT);
+  const {title, ...fields} = page ?? {};
+  const known = Object.entries({page: title, ...fields}).filter(([, value]) => value);
+  return (
+    <details className="feedback-form">
+      <summary className="button-link">{t.open}</summary>
+      <form method="post" action={to} data-feedback-form={new URL(to).origin}>
+        <p>{t.about}</p>
+        {known.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <input type="hidden" name="seconds" />
+        <p hidden>
+          <label htmlFor="feedback-website">{t.trap}</label>
+          <input id="feedback-website" name="website" tabIndex={-1} autoComplete="off" />
+        </p>
+        <p>
+          <label htmlFor="feedback-what">{t.what}</label>
+          <textarea id="feedback-what" name="what" rows={6} required maxLength={LONGEST_MESSAGE} />
+        </p>
+        <p>
+          <label htmlFor="feedback-who">{t.who}</label>
+          <select id="feedback-who" name="who">
+            <option value="" />
+            {ROLES.map((role, nth) => (
+              <option key={role} value={role}>
+                {t.roles[nth]}
+              </option>
+            ))}
+          </select>
+        </p>
+        <button type="submit">{t.send}</button>
+      </form>
+      <script defer src={script} />
+    </details>
+  );
+}
+
+/** Asks whether a page was useful; the relay only counts the answers. */
+function WasUseful({address, to}: {address: string; to: string}) {
+  const {form: t} = useText().feedback;
+  return (
+    <form className="was-useful" method="post" action={new URL('useful', to).href}>
+      <input type="hidden" name="address" value={address} />
+      <p>
+        {t.useful}{' '}
+        <button type="submit" name="useful" value="yes">
+          {t.yes}
+        </button>{' '}
+        <button type="submit" name="useful" value="no">
+          {t.no}
+        </button>
+      </p>
+    </form>
   );
 }
 
 /** Asks for feedback on a page; `address` is its full address, so that it works in a message. */
 export function Feedback(page: FeedbackPage) {
   const {feedback: t} = useText();
+  const relay = useSiteFields().toolkit.feedback_relay;
   return (
     <section className="feedback" aria-labelledby="feedback-heading" data-pagefind-ignore="all">
+      {relay && <WasUseful address={page.address} to={relay.address} />}
       <h2 id="feedback-heading">{t.wrong}</h2>
       <p>{t.tell}</p>
       <FeedbackWays page={page} />
@@ -43,6 +111,23 @@ export function Feedback(page: FeedbackPage) {
         <Link to="/feedback/">{t.happens}</Link>
       </p>
     </section>
+  );
+}
+
+/** A link next to a figure: it fills in the form of the page or, without a relay, an email with the same fields. */
+export function ReportFigure({figure, page}: {figure: string; page: FeedbackPage}) {
+  const {figure: t} = useText().feedback;
+  const {toolkit} = useSiteFields();
+  const about = t.about(figure);
+  const hasForm = toolkit.feedback_relay !== undefined;
+  return (
+    <a
+      href={hasForm ? '#feedback-heading' : feedbackMailto(toolkit, page, about)}
+      aria-label={t.reportOf(figure)}
+      data-report={hasForm ? about : undefined}
+    >
+      {t.report}
+    </a>
   );
 }
 

@@ -5,10 +5,10 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {CITATION_FILES} from '../../../format/render-citation.ts';
 import type {Text} from '../../../language/text.ts';
 import {type FrozenPage, frozenPage} from '../../../model/pages/frozen-page.ts';
-import {addressOf, idsOf, qualifiedId, withSlash} from '../../../model/pages/page-id.ts';
+import {idsOf, qualifiedId, withSlash} from '../../../model/pages/page-id.ts';
 import type {Freshness} from '../../../model/reviews/freshness.ts';
 import {type ReviewText, reviewText} from '../../../model/reviews/review-labels.ts';
-import {feedOfPage, TOOLKIT_FEEDS} from '../../../model/routes/feed-addresses.ts';
+import {followPage} from '../../../model/routes/feed-addresses.ts';
 import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
 import type {Update} from '../../../model/schemas/update-schema.ts';
 import type {PageHistory} from '../../../model/updates/history.ts';
@@ -44,7 +44,7 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
         of={isFrontPage ? 'toolkit' : 'page'}
         ids={idsOf(pageId, formerAddresses)}
         isOfOriginal={isRestated}
-        feed={edition ? undefined : isFrontPage ? TOOLKIT_FEEDS.atom : feedOfPage(addressOf(pageId))}
+        followAt={edition ? undefined : followPage(pageId)}
       />
       {freshness && <Review freshness={freshness} owner={owner} />}
       <Cite

@@ -1,6 +1,10 @@
 import Link from '@docusaurus/Link';
+import {useLocation} from '@docusaurus/router';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {FIGURES_ADDRESS, type Figure, type FigureSource, type PageFigures} from '../../../model/pages/figure.ts';
 import {shortNameOf} from '../../../model/pages/file-name.ts';
+import {withSlash} from '../../../model/pages/page-id.ts';
+import {ReportFigure} from '../../components/Feedback/FeedbackWays.tsx';
 import {UnavailableSince, WayIn} from '../../components/Links/Links.tsx';
 import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
@@ -12,6 +16,8 @@ export default function FiguresOnPage({page}: {page: PageFigures}) {
   const {headings, notStated} = t;
   const count = counts.figures(page.figures.length);
   const ids = rowIds(page.figures);
+  const {url} = useDocusaurusContext().siteConfig;
+  const reported = {title: t.of(page.title), address: url + withSlash(useLocation().pathname), edition: 'live'};
   return (
     <Page
       title={t.of(page.title)}
@@ -51,7 +57,8 @@ export default function FiguresOnPage({page}: {page: PageFigures}) {
               <td>{year || notStated}</td>
               <td>{area || notStated}</td>
               <td>
-                <Sources sources={sources} />
+                <Sources sources={sources} />{' '}
+                <ReportFigure figure={[figure, what, year, area].filter(Boolean).join(', ')} page={reported} />
               </td>
             </tr>
           ))}

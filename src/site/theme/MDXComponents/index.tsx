@@ -3,6 +3,7 @@ import {Children, type ComponentProps, isValidElement} from 'react';
 import {Chart} from '../../components/Chart/Chart.tsx';
 import {useSourceNumber} from '../../components/front-matter.ts';
 import {InShort} from '../../components/InShort/InShort.tsx';
+import {KeptData} from '../../components/KeptData/KeptData.tsx';
 import {FileLink, UnavailableSince} from '../../components/Links/Links.tsx';
 import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
 import {Upkeep} from '../../components/Upkeep/Upkeep.tsx';
@@ -11,6 +12,7 @@ import {Upkeep} from '../../components/Upkeep/Upkeep.tsx';
 export default {
   Chart,
   InShort,
+  KeptData,
   Upkeep,
   a: ProseLink,
   h2: (props: ComponentProps<'h2'>) => <LinkedHeading level="h2" {...props} />,

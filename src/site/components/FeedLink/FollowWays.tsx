@@ -1,0 +1,89 @@
+import Link from '@docusaurus/Link';
+import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
+import {REVIEW_CALENDAR, UPDATES} from '../../../model/routes/feed-addresses.ts';
+import {Rich} from '../Rich/Rich.tsx';
+import {useSiteData, useSiteFields, useText} from '../use-site.ts';
+
+interface Props {
+  /** The feeds to choose from, each with what it is of. */
+  feeds: readonly {of: string; addresses: readonly string[]}[];
+  /** Whether the feed is about a part of the toolkit; the mailing list is about all of it. */
+  isPart?: boolean;
+  /** The day by which the page is reviewed next. */
+  due?: string | undefined;
+}
+
+/** The ways to get updates, for readers who have never used a feed: by email, by feed and in a calendar. */
+export function FollowWays({feeds, isPart = false, due}: Props) {
+  const {follow: t, format} = useText();
+  const {withBaseUrl} = useBaseUrlUtils();
+  const {lists} = useSiteData();
+  if (!lists.updates) {
+    return (
+      <>
+        <ByMail isPart={isPart} />
+        <p>{t.notYet}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <ByMail isPart={isPart} />
+      <h2>{t.what}</h2>
+      <p>{t.aFeed}</p>
+      <ol>
+        {t.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {feeds.map(({of, addresses}) => (
+        <div key={of}>
+          <p>{of}</p>
+          {/* Not a link: who opens a feed in a browser sees no page. */}
+          <ul className="feed-addresses">
+            {addresses.map((address) => (
+              <li key={address}>
+                <code>{withBaseUrl(address, {absolute: true})}</code>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <h3>{t.includes}</h3>
+      <ul>
+        {t.included.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+      <p>
+        <Rich text={t.notIncluded} with={{a: (words) => <Link to={UPDATES}>{words}</Link>}} />
+      </p>
+      <h2>{t.calendar}</h2>
+      <p>
+        {due !== undefined && `${t.due(format.day(due))} `}
+        <Rich text={t.calendarAbout} with={{a: (words) => <a href={withBaseUrl(REVIEW_CALENDAR)}>{words}</a>}} />
+      </p>
+    </>
+  );
+}
+
+/** The mailing list of the publisher, and who keeps the addresses. */
+function ByMail({isPart}: {isPart: boolean}) {
+  const {follow: t} = useText();
+  const {mailing_list: list, updates_by_email: mail} = useSiteFields().toolkit;
+  if (list === undefined) return null;
+  return (
+    <>
+      <h2>{t.byMail}</h2>
+      <p>
+        <Rich text={t.mailingList} with={{a: (words) => <a href={list}>{words}</a>}} />
+        {isPart && ` ${t.onlyWhole}`}
+      </p>
+      {mail && (
+        <p>
+          <Rich text={t.list} with={{service: () => mail.service, a: (words) => <a href={mail.privacy}>{words}</a>}} />
+        </p>
+      )}
+    </>
+  );
+}
