@@ -12,6 +12,7 @@ const JOB_NAMES = [
   'open-proposal',
   'open-publish-request',
   'publish-mode',
+  'send-updates-by-email',
   'preview-changed-pages',
   'comment-on-pull-request',
 ] as const;

@@ -20,9 +20,10 @@ const FOLDER = '.github/ISSUE_TEMPLATE';
 
 /** Files that come with the engine, the same for every toolkit. */
 const ENGINE_FILES = [
-  ...['deploy', 'feedback', 'links', 'proposal', 'publish', 'pull-request', 'pull-request-comment', 'status'].map(
-    (name) => `.github/workflows/${name}.yml`,
-  ),
+  ...[
+    ...['deploy', 'feedback', 'links', 'proposal', 'publish', 'pull-request', 'pull-request-comment', 'status'],
+    'updates-by-email',
+  ].map((name) => `.github/workflows/${name}.yml`),
 ];
 
 /** Every generated file. `npm run generate` writes them, and `npm run generate -- --check` compares them. */

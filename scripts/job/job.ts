@@ -2,6 +2,7 @@ import {listWords} from '../../src/format/nearest.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {printPublishableCommit} from '../../src/github/jobs/deploy/publishable-commit.ts';
+import {sendUpdatesByEmail} from '../../src/github/jobs/email/send-updates.ts';
 import {reportLinks} from '../../src/github/jobs/link-report/report.ts';
 import {openProposal} from '../../src/github/jobs/proposal/open.ts';
 import {receiveProposal} from '../../src/github/jobs/proposal/receive.ts';
@@ -20,6 +21,7 @@ const JOBS: {readonly [Name in JobName]: Job} = {
   'open-proposal': openProposal,
   'open-publish-request': openPublishRequest,
   'publish-mode': printPublishMode,
+  'send-updates-by-email': sendUpdatesByEmail,
   'preview-changed-pages': previewChangedPages,
   'comment-on-pull-request': commentOnPullRequest,
 };

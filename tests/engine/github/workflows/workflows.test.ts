@@ -51,6 +51,9 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
   'pull-request-comment.yml': {
     comment: {actions: 'read', contents: 'read', 'pull-requests': 'write'},
   },
+  'updates-by-email.yml': {
+    send: {contents: 'write'},
+  },
   'pull-request.yml': {
     check: {contents: 'read'},
     test: {contents: 'read'},
@@ -68,6 +71,7 @@ const WRITERS = [
   'publish.yml: open',
   'pull-request-comment.yml: comment',
   'status.yml: reviews',
+  'updates-by-email.yml: send',
   'release.yml: publish',
   'release.yml: announce',
 ];
