@@ -90,6 +90,7 @@ function postQuickly(url: string, fields: Record<string, string>, nth: number): 
 test(`${RATE} messages a second are all kept, and need little memory`, async () => {
   const {github, folder, start} = await relayPlace();
   const relay = await start({BETWEEN_ISSUES_MS: '8000'});
+  const idle = await metric(relay, 'process_resident_memory_bytes');
   const text = 'A message of a usual length, about a figure that is out of date. '.repeat(8);
   const accepted: string[] = [];
   const others: (number | undefined)[] = [];
@@ -122,7 +123,7 @@ test(`${RATE} messages a second are all kept, and need little memory`, async () 
   if (process.env.LOAD) {
     const [middle, slow] = [0.5, 0.99].map((part) => Math.round(times[Math.floor(times.length * part)] ?? 0));
     process.stdout.write(
-      `relay: ${accepted.length} accepted and ${others.length} refused in ${seconds.toFixed(1)} s, ${middle} ms in the middle, ${slow} ms at 99%, ${Number(peak) / 1000} MB at most, ${(Number(user) + Number(system)) / 100} s of processor time, ${found.size} kept\n`,
+      `relay: ${accepted.length} accepted and ${others.length} refused in ${seconds.toFixed(1)} s, ${middle} ms in the middle, ${slow} ms at 99%, ${Number(peak) / 1000} MB at most (${Math.round(idle / 1e6)} before), ${(Number(user) + Number(system)) / 100} s of processor time, ${found.size} kept\n`,
     );
   }
   expect(others).toEqual([]);

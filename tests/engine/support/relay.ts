@@ -59,10 +59,13 @@ export async function relayPlace(settings?: (json: string) => string): Promise<R
   return {folder, github, env, config, start: (more = {}) => startRelay({...env, ...more})};
 }
 
+/** The options of Node with which `npm start` runs it. */
+const OPTIONS = ['--max-old-space-size=64', '--max-semi-space-size=2'];
+
 /** Starts a relay; resolves once it listens. @throws {Error} with its log if it ends before. */
 async function startRelay(env: Record<string, string>): Promise<RunningRelay> {
   const log: string[] = [];
-  const child = spawn(process.execPath, [path.join(ROOT, 'relay/src/main.ts')], {
+  const child = spawn(process.execPath, [...OPTIONS, path.join(ROOT, 'relay/src/main.ts')], {
     env: {PATH: process.env.PATH, NODE_COMPILE_CACHE: path.join(ROOT, '.tmp/compile-cache'), ...env},
     stdio: ['ignore', 'pipe', 'pipe'],
   });

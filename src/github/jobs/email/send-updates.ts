@@ -62,7 +62,9 @@ function mailsOf(toolkit: Toolkit): Mail[] {
     .sort((a, b) => (a.published.latest + a.slug < b.published.latest + b.slug ? -1 : 1))
     .map((update) => {
       const announcement = announce(update, toolkit.config, pageTitles(toolkit));
-      const [subject = '', ...text] = renderTextMail(announcement).split('\n\n');
+      const subject = `${announcement.toolkit}: ${announcement.title}`;
+      // Its first paragraph is the subject.
+      const [, ...text] = renderTextMail(announcement).split('\n\n');
       const html = renderHtmlMail(announcement);
       const id = `update-${update.slug}@${new URL(toolkit.config.url).hostname}`;
       return {slug: update.slug, id, subject, text: text.join('\n\n'), html, url: announcement.url};
