@@ -3,10 +3,17 @@ import {listWords} from '../../src/format/nearest.ts';
 import {ExitError, reportFailure} from '../../src/fs/exit-error.ts';
 import {benchBuild} from './bench-build.ts';
 import {benchFaults} from './bench-faults.ts';
+import {benchHostile} from './bench-hostile.ts';
 import {benchSearch} from './bench-search.ts';
 import {benchWeight} from './bench-weight.ts';
 
-const BENCHES = {build: benchBuild, weight: benchWeight, faults: benchFaults, search: benchSearch};
+const BENCHES = {
+  build: benchBuild,
+  weight: benchWeight,
+  faults: benchFaults,
+  search: benchSearch,
+  hostile: benchHostile,
+};
 
 const HELP = `Measures speed and weight, compared with other tools in the same run.
 
@@ -14,7 +21,8 @@ Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [options]
 
   --sizes  \`this\` toolkit, or numbers of case studies (this,100,1000,4000)
   --peers  which peers to build: docusaurus, starlight, eleventy; or none
-  --only   parts to measure: cold, warm, edit, editions, start, check, search
+  --only   parts to measure: cold, warm, edit, editions, start, check, search; for
+           \`hostile\`, patterns of text
   --runs   how often each is measured; the table has the medians (3)
 `;
 

@@ -6,7 +6,7 @@ import {parsePage} from '../../src/markdown/parsed-page.ts';
 import type {DocumentKind} from '../../src/model/pages/page-id.ts';
 import type {Problem} from '../../src/model/problem.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
-import type {DocumentData, SourceDocument} from '../../src/model/source-document.ts';
+import type {DocumentData} from '../../src/model/source-document.ts';
 import {lintMarkdown} from './lint-markdown.ts';
 import {lintStructure} from './lint-structure.ts';
 
@@ -37,37 +37,19 @@ export async function checkBatch({cwd, config, pages, lookups}: Batch): Promise<
   restoreLookups(context.dictionary, lookups);
   const read = pages.map(({kind, ...data}) => ({kind, document: reviveDocument(data)}));
   // Linters skip editions, which cannot be fixed, and pages without front matter, which the model reports.
-  const linted = read.filter(
-    ({kind, document}) => (kind === 'page' || kind === 'case-study') && document.bodyOffset > 0,
-  );
-  const documents = linted.map(({document}) => document);
-  const structure = await structureOf(documents);
   const found: Problem[][] = [];
   for (const {kind, document} of read) {
     try {
       const page = parsePage(kind, document);
-      const problems = [
-        ...checkPage(page, context),
-        ...(structure.get(document.path) ?? []),
-        ...(documents.includes(document) ? await lintMarkdown(page) : []),
-      ];
+      const problems = checkPage(page, context);
+      // Linters skip editions, which cannot be fixed, and pages without front matter, which the model reports.
+      if ((kind === 'page' || kind === 'case-study') && document.bodyOffset > 0) {
+        problems.push(...(await lintStructure(document)), ...(await lintMarkdown(page)));
+      }
       found.push(settleProblems(page, problems, config));
     } catch (error) {
       found.push([parseLimitProblem(document.path, error)]);
     }
   }
   return {found, lookups: drainLookups(context.dictionary)};
-}
-
-/** Lints all documents together. If that fails, lints each one separately to find the cause. */
-async function structureOf(documents: readonly SourceDocument[]): Promise<ReadonlyMap<string, Problem[]>> {
-  try {
-    return Map.groupBy(await lintStructure(documents), ({path}) => path);
-  } catch (error) {
-    const [document, ...others] = documents;
-    if (!document) throw error;
-    if (others.length === 0) return new Map([[document.path, [parseLimitProblem(document.path, error)]]]);
-    const each = await Promise.all(documents.map((one) => structureOf([one])));
-    return new Map(each.flatMap((found) => [...found]));
-  }
 }

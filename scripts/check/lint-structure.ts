@@ -10,24 +10,18 @@ import type {SourceDocument} from '../../src/model/source-document.ts';
 const MAY_BE_SAFE = new Set(['MD009', 'MD012', 'MD019', 'MD022', 'MD030', 'MD031', 'MD032', 'MD047']);
 
 /**
- * Checks the structure of Markdown with markdownlint. It gets only the text of the pages, so it reads no files.
+ * Checks the structure of Markdown with markdownlint. It gets only the text of the page, so it reads no files.
  *
  * @throws {RangeError} if a page nests too deeply.
  */
-export async function lintStructure(documents: readonly SourceDocument[]): Promise<Problem[]> {
-  if (documents.length === 0) return [];
-  const results = await lint({
-    config: STRUCTURE_SETTINGS,
-    strings: Object.fromEntries(documents.map((document) => [document.path, shortened(document)])),
-  });
-  return documents.flatMap((document) => {
-    const linesAbove = document.bodyOffset - SHORT_FRONT_MATTER.length;
-    const found = results[document.path] ?? [];
-    return withSafeEdits(
-      document.text,
-      found.map((error) => toProblem(document, error, linesAbove)),
-    );
-  });
+export async function lintStructure(document: SourceDocument): Promise<Problem[]> {
+  const results = await lint({config: STRUCTURE_SETTINGS, strings: {[document.path]: shortened(document)}});
+  const linesAbove = document.bodyOffset - SHORT_FRONT_MATTER.length;
+  const found = results[document.path] ?? [];
+  return withSafeEdits(
+    document.text,
+    found.map((error) => toProblem(document, error, linesAbove)),
+  );
 }
 
 /** Removes edits that would change the meaning, for example in a list, code or a quotation. */

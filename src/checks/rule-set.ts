@@ -187,10 +187,9 @@ export function isToBeChecked({document, isUnread, isManual}: KindedDocument): b
 
 /** Runs the page rules on every page and applies exceptions. Linters are not included. */
 export function checkPages(documents: readonly KindedDocument[], context: CheckContext): Problem[] {
-  const found = sameTextTogether(documents).flatMap(({kind, document}) => {
-    const page = parsePage(kind, document);
-    return settleProblems(page, checkPage(page, context), context.config);
-  });
+  const found = sameTextTogether(documents).flatMap((entry) =>
+    checkWithinLimits(entry, (page) => settleProblems(page, checkPage(page, context), context.config)),
+  );
   return withoutRepeatedFailures(found.sort((a, b) => compareText(a.path, b.path)));
 }
 

@@ -6,7 +6,7 @@ import {addedEdit, changedEdit, movedEdit, removedEdit} from './compare/compare-
 import {diffTables} from './compare/diff-tables.ts';
 import type {Edit, PageDiff, PageText, Part, Position} from './edit.ts';
 import {type FactNames, factUnits, textUnits} from './units/page-units.ts';
-import {profileOf, shareOf, tokensKey} from './units/token.ts';
+import {profileOf, shareOf, type Token, tokensKey} from './units/token.ts';
 import {movedSections, pairInPlace, type Unit, wholeSections} from './units/unit.ts';
 
 /** A page counts as rewritten if less than this share of its words is left. */
@@ -172,10 +172,12 @@ function saysTheSame(run: readonly Edit[], before: readonly Unit[], after: reado
   const old = numbered(run.map(({from}) => from?.unit));
   const now = numbered(run.map(({to}) => to?.unit));
   if (old.length === 0 || now.length === 0 || !isUnbroken(old) || !isUnbroken(now)) return false;
-  return (
-    tokensKey(old.flatMap((unit) => before[unit]?.tokens ?? [])) ===
-    tokensKey(now.flatMap((unit) => after[unit]?.tokens ?? []))
-  );
+  const [was, is] = [tokensOf(before, old), tokensOf(after, now)];
+  return was.length === is.length && tokensKey(was) === tokensKey(is);
+}
+
+function tokensOf(units: readonly Unit[], indexes: readonly number[]): Token[] {
+  return indexes.flatMap((index) => units[index]?.tokens ?? []);
 }
 
 function numbered(units: readonly (number | undefined)[]): number[] {

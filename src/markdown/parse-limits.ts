@@ -4,10 +4,10 @@ import type {SourceDocument} from '../model/source-document.ts';
 import {markdownParser} from './parse-markdown.ts';
 
 /**
- * The longest paragraph, heading or cell that rules read, in characters. It is the limit of a GitHub issue, so every form
- * answer is read.
+ * The longest paragraph, heading, cell or value that rules read, in characters: about 500 words, more than the
+ * longest section. Sentences and patterns take a time that can grow with the square of this length.
  */
-const MOST_CHARACTERS = 65_536;
+export const MOST_CHARACTERS = 3000;
 
 /** The deepest nesting that the recursive parsers and rules can process. */
 const MOST_LEVELS = 100;
@@ -21,23 +21,23 @@ interface ReadableTree {
   endless: Nodes[];
 }
 
-/** A tree without nodes that are too long for rules, because some rules compare each word with all others. */
-export function readableTree(whole: Root, {length}: string): ReadableTree {
-  if (length <= MOST_CHARACTERS) return {tree: whole, endless: []};
-  const tree = structuredClone(whole);
-  const endless: Nodes[] = [];
-  takeFrom(tree);
-  return {tree, endless};
+/** A tree without nodes that are too long for rules. */
+export function readableTree(whole: Root): ReadableTree {
+  const endless = endlessIn(whole);
+  return {tree: endless.length === 0 ? whole : without(whole, new Set(endless)), endless};
+}
 
-  function takeFrom(parent: Parents): void {
-    const isEndless = (node: Nodes) => WORDS.has(node.type) && lengthOf(node) > MOST_CHARACTERS;
-    const found = parent.children.filter(isEndless);
-    if (found.length > 0) {
-      endless.push(...found);
-      parent.children = parent.children.filter((node) => !isEndless(node)) as never;
-    }
-    for (const child of parent.children) if ('children' in child && !WORDS.has(child.type)) takeFrom(child);
-  }
+function endlessIn({children}: Parents): Nodes[] {
+  return children.flatMap((node) => {
+    if (WORDS.has(node.type)) return lengthOf(node) > MOST_CHARACTERS ? [node] : [];
+    return 'children' in node ? endlessIn(node) : [];
+  });
+}
+
+function without<T extends Nodes>(node: T, removed: ReadonlySet<Nodes>): T {
+  if (!('children' in node) || WORDS.has(node.type)) return node;
+  const children = node.children.filter((child) => !removed.has(child)).map((child) => without(child, removed));
+  return {...node, children};
 }
 
 function lengthOf({position}: Nodes): number {

@@ -6,12 +6,18 @@ import remarkParse from 'remark-parse';
 import {type Processor, unified} from 'unified';
 import {visit} from './visit.ts';
 
+/** The most markers of emphasis and ends of brackets in one text: the parser compares each with all before it. */
+const MOST_MARKERS = 500;
+
+const MARKERS = ['*', '_', '~', ']'].map((marker) => marker.charCodeAt(0));
+
 /** CommonMark with tables, directives and front matter. */
 const markdownProcessor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(lookForAddressesFirst)
   .use(noteDestinations)
+  .use(limitMarkers)
   .use(remarkDirective)
   .use(remarkFrontmatter)
   .freeze();
@@ -21,7 +27,7 @@ const withoutEmail = markdownProcessor().use(ignoreEmail).freeze();
 
 /** The parser of the toolkit. */
 export const markdownParser = {
-  /** @throws {RangeError} if the text nests too deeply. */
+  /** @throws {RangeError} if the text nests too deeply, or has too many markers. */
   parse: (text: string): Root => (text.includes('@') ? markdownProcessor : withoutEmail).parse(text),
 };
 
@@ -33,6 +39,24 @@ function ignoreEmail(this: Processor): void {
     });
     return {...extension, text: Object.fromEntries(constructs.filter(([, left]) => left.length > 0))};
   });
+}
+
+/** Makes a parser throw a `RangeError` for a text with too many markers. It counts them with a construct that is never found: https://github.com/micromark/micromark#extensions */
+export function limitMarkers(this: Processor): void {
+  const counts = new WeakMap<object, number>();
+  const counter = {
+    name: 'markerCount',
+    add: 'before',
+    tokenize(this: object, _: unknown, __: unknown, nok: unknown) {
+      const count = (counts.get(this) ?? 0) + 1;
+      counts.set(this, count);
+      if (count > MOST_MARKERS) throw new RangeError(`more than ${MOST_MARKERS} markers in one text`);
+      return nok;
+    },
+  };
+  const data = this.data() as {micromarkExtensions?: unknown[]};
+  const text = Object.fromEntries(MARKERS.map((code) => [code, counter]));
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), {text}];
 }
 
 /** The context of the parser's handlers: https://github.com/syntax-tree/mdast-util-from-markdown#extension */

@@ -26,7 +26,7 @@ export interface ParsedPage {
 const NO_PROSE = ['blockquote', 'table', 'tableRow', 'tableCell', 'footnoteDefinition'];
 
 export function parsePage(kind: DocumentKind, document: SourceDocument): ParsedPage {
-  const {tree, endless} = readableTree(parseText(document.text), document.text);
+  const {tree, endless} = readableTree(parseText(document.text));
   const file = new VFile({path: document.path, value: document.text});
   return {
     kind,

@@ -2,6 +2,7 @@ import type {Nodes, Parents} from 'mdast';
 import {once, oncePer} from '../model/memo.ts';
 import type {Finding, Place, TextEdit} from '../model/problem.ts';
 import type {KeyPath, SourceDocument} from '../model/source-document.ts';
+import {MOST_CHARACTERS} from './parse-limits.ts';
 import type {ParsedPage} from './parsed-page.ts';
 import {createPlaceFinder} from './place-finder.ts';
 
@@ -24,7 +25,7 @@ function hide(text: string, pattern: RegExp): string {
 
 /** Text between quotation marks, which the author must not change. */
 export const QUOTED_RE =
-  /"[^"\n]+"|“[^”\n]+”|(?<![\p{L}\p{N}])‘[^\n]+?’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'(?=\S)[^\n]{1,200}?(?<=\S)'(?![\p{L}\p{N}])/gu;
+  /"[^"\n]+"|“[^”\n]+”|(?<![\p{L}\p{N}])‘[^\n]{1,500}?’(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])'(?=\S)[^\n]{1,200}?(?<=\S)'(?![\p{L}\p{N}])/gu;
 
 /** Hides every quotation in a text. Few texts have a character that could begin one. */
 export function hideQuoted(text: string): string {
@@ -166,7 +167,7 @@ export const frontMatterRuns = oncePer((page: ParsedPage): TextRun[] => {
 
 /** The run of one value; without offsets if its YAML differs from its text. */
 export function runAt({document}: ParsedPage, path: KeyPath, value: unknown): TextRun[] {
-  if (typeof value !== 'string') return [];
+  if (typeof value !== 'string' || value.length > MOST_CHARACTERS) return [];
   const placed = once(() => placeValue(document, path, value));
   return [
     {

@@ -2,6 +2,7 @@ import type {Heading} from 'mdast';
 import type {Nodes, Paragraph, Root, Sentence} from 'nlcst';
 import {toString as textOf} from 'nlcst-to-string';
 import {ParseEnglish} from 'parse-english';
+import {MOST_CHARACTERS} from '../../markdown/parse-limits.ts';
 import type {ParsedPage} from '../../markdown/parsed-page.ts';
 import {paragraphsIn, sentencesIn} from '../../markdown/sentences.ts';
 import {offsetAt, QUOTED_RE} from '../../markdown/text-runs.ts';
@@ -82,7 +83,7 @@ function proseKeys({frontMatter}: SourceDocument): KeyPath[] {
 
 function proseAt(document: SourceDocument, key: KeyPath): Paragraph[] {
   const value = key.reduce<unknown>((holder, step) => (holder as KeyedValue | undefined)?.[step], document.frontMatter);
-  if (typeof value !== 'string') return [];
+  if (typeof value !== 'string' || value.length > MOST_CHARACTERS) return [];
   const written = placeOfValue(document, key, value);
   if (!written) return [];
   const {place, isAsWritten} = written;

@@ -1,4 +1,4 @@
-import {diffArrays} from 'diff';
+import {diffKeys} from './diff-keys.ts';
 
 /** An item of the old sequence and its match in the new one, by index. */
 export interface Pair {
@@ -54,7 +54,7 @@ export function alignSequences(comparison: Matcher): Pair[] {
 function equalInOrder({before, after}: Matcher): Pair[] {
   const pairs: Pair[] = [];
   let [i, j] = [0, 0];
-  for (const {added, removed, count} of diffArrays([...before], [...after])) {
+  for (const {added, removed, count} of diffKeys(before, after)) {
     if (!added && !removed) {
       for (let n = 0; n < count; n += 1) pairs.push({before: i + n, after: j + n, isMoved: false});
     }
@@ -67,7 +67,8 @@ function equalInOrder({before, after}: Matcher): Pair[] {
 function equalElsewhere({before, after}: Matcher, pairs: readonly Pair[]): Pair[] {
   const rest = unpaired(before.length, after.length, pairs);
   const places = new Map<string, number[]>();
-  for (const j of rest.after) places.set(after[j] ?? '', [...(places.get(after[j] ?? '') ?? []), j]);
+  for (const j of rest.after) places.set(after[j] ?? '', []);
+  for (const j of rest.after) places.get(after[j] ?? '')?.push(j);
   const found: Pair[] = [];
   for (const i of rest.before) {
     const candidates = places.get(before[i] ?? '') ?? [];
@@ -81,6 +82,7 @@ function equalElsewhere({before, after}: Matcher, pairs: readonly Pair[]): Pair[
 
 /** The non-crossing pairs in a gap with the greatest total similarity. */
 function alikeInOrder({before, after}: Gap, {likeness}: Matcher): Pair[] {
+  if (before.length * after.length > MOST_CANDIDATES) return [];
   const width = after.length + 1;
   const alike = before.map((i) => after.map((j) => likeness(i, j)));
   const best = new Float64Array((before.length + 1) * width);

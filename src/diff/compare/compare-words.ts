@@ -1,6 +1,6 @@
-import {diffArrays} from 'diff';
 import type {Edit, Segment, Touch} from '../edit.ts';
 import {profileOf, readTokens, shareOf, type Token} from '../units/token.ts';
+import {diffKeys} from './diff-keys.ts';
 
 /** The result of comparing two texts. */
 export interface WordDiff {
@@ -34,7 +34,7 @@ function hunksOf(before: readonly Token[], after: readonly Token[]): Hunk[] {
   const hunks: Hunk[] = [];
   let [i, j] = [0, 0];
   const keys = (tokens: readonly Token[]) => tokens.map(({key}) => key);
-  for (const {added, removed, count} of diffArrays(keys(before), keys(after))) {
+  for (const {added, removed, count} of diffKeys(keys(before), keys(after))) {
     const old = added ? [] : before.slice(i, i + count);
     const now = removed ? [] : after.slice(j, j + count);
     i += old.length;

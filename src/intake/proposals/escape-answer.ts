@@ -5,10 +5,11 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkStringify, {type Options} from 'remark-stringify';
 import {unified} from 'unified';
+import {limitMarkers} from '../../markdown/parse-markdown.ts';
 import {visit} from '../../markdown/visit.ts';
 
 /** Parses Markdown as GitHub does, where directives are plain text. */
-const reader = unified().use(remarkParse).use(remarkGfm).freeze();
+const reader = unified().use(remarkParse).use(remarkGfm).use(limitMarkers).freeze();
 
 type WriteText = NonNullable<NonNullable<Options['handlers']>['text']>;
 
@@ -33,10 +34,20 @@ const LANGUAGE_RE = /^(?!mdx)[a-z][a-z0-9+#-]{0,14}$/;
 
 /**
  * Turns an answer into Markdown for a section of a page. Paragraphs, lists, tables, links, quotations and code stay; HTML
- * becomes plain text, headings move to the third level, and pictures become links.
+ * becomes plain text, headings move to the third level, and pictures become links. An answer that exceeds a limit of the
+ * parser becomes plain text too.
  */
 export function escapeAnswer(typed: string): string {
-  const tree = reader.parse(typed.toWellFormed());
+  try {
+    return escapeMarkdown(typed.toWellFormed());
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return plainMarkdown(typed.toWellFormed());
+  }
+}
+
+function escapeMarkdown(typed: string): string {
+  const tree = reader.parse(typed);
   const definitions = new Map<string, Definition>();
   visit(tree, 'definition', (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);

@@ -1,5 +1,6 @@
 import {toString as textOf} from 'mdast-util-to-string';
 import {capitalise, toVisible} from '../../format/text.ts';
+import {isTooDeep} from '../../markdown/parse-limits.ts';
 import {markdownParser} from '../../markdown/parse-markdown.ts';
 import type {Severity} from '../../model/problem.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
@@ -137,9 +138,11 @@ function keyAt(line: number, document: SourceDocument): string {
 }
 
 /** The sections of a case study, each with its first line and the field that it answers. */
-function sectionsIn({text}: SourceDocument, config: ToolkitConfig): {begins: number; field: string}[] {
+function sectionsIn(document: SourceDocument, config: ToolkitConfig): {begins: number; field: string}[] {
+  // The only problem of such a page is that it cannot be read.
+  if (isTooDeep(document)) return [];
   const known = studySections(config);
-  return markdownParser.parse(text).children.flatMap((node) => {
+  return markdownParser.parse(document.text).children.flatMap((node) => {
     if (node.type !== 'heading' || node.depth !== 2) return [];
     const title = textOf(node);
     const field = known.find((section) => section.title === title)?.id ?? '';

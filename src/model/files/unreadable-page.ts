@@ -1,8 +1,12 @@
 import type {Fault} from '../problem.ts';
 import {fileText} from './file-text.ts';
 
-/** The size limit of a page, in bytes: about 80,000 words, fifty times a usable page. */
-const PAGE_LIMIT = 500_000;
+/**
+ * The limits of a page, in bytes and lines: about 25,000 words, twenty times a usable page. No rule, comparison or step of
+ * a build takes more than two seconds for a page within them, whatever it contains.
+ */
+const PAGE_LIMIT = 150_000;
+const MOST_LINES = 3000;
 
 /**
  * Characters that nest when repeated. A long run of them makes the parser take minutes or fail. Searching for a run is
@@ -29,6 +33,13 @@ export function unreadablePage(bytes: Uint8Array): Fault | undefined {
   }
   if (text.trim() === '') {
     return {problem: 'file is empty, expected front matter and text', fix: 'Write the page, or remove the file.'};
+  }
+  const lines = text.split('\n').length;
+  if (lines > MOST_LINES) {
+    return {
+      problem: `file has ${lines.toLocaleString('en-GB')} lines, expected at most ${MOST_LINES.toLocaleString('en-GB')}`,
+      fix: 'Split the page, and move data to separate files.',
+    };
   }
   const nesting = ROWS.find(({row}) => text.includes(row));
   if (nesting) {

@@ -21,7 +21,7 @@ async function problemsOf(file: string, text: string): Promise<Problem[]> {
   const kind = file.startsWith('docs/case-studies/') ? 'case-study' : file.startsWith('blog/') ? 'update' : 'page';
   const entry = {kind, ...readDocument(file, text)} as const;
   if (kind === 'update') return model;
-  const structure = entry.document.bodyOffset > 0 ? await lintStructure([entry.document]) : [];
+  const structure = entry.document.bodyOffset > 0 ? await lintStructure(entry.document) : [];
   return [...model, ...checkPages([entry], context), ...structure];
 }
 

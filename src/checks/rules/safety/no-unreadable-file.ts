@@ -8,7 +8,7 @@ export const noUnreadableFile: Rule = {
   id: 'no-unreadable-file',
   group: 'safety',
   summary:
-    'Every file can be read and is not a symbolic link. A Markdown file is text, is not empty, and has at most 500 KB and 65,536 characters in a paragraph.',
+    'Every file can be read and is not a symbolic link. A Markdown file is text, is not empty, and has at most 150 KB, 3,000 lines and 3,000 characters in a paragraph.',
   why: 'A picture saved with the wrong name cannot be read as a page. A symbolic link could publish any file on the computer that builds the site.',
   good: [
     {'docs/priorities/floods.md': '---\n---\nWords.\n'},
@@ -20,7 +20,8 @@ export const noUnreadableFile: Rule = {
     {'docs/priorities/floods.md': ''},
     {'docs/priorities/floods.md': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0])},
     {'docs/priorities/floods.md': new Uint8Array([0xff, 0xfe, 0x41])},
-    {'docs/priorities/floods.md': `---\n---\n${'Words. '.repeat(80_000)}`},
+    {'docs/priorities/floods.md': `---\n---\n${'Words. '.repeat(30_000)}`},
+    {'docs/priorities/floods.md': `---\n---\n${'Words.\n\n'.repeat(2500)}`},
     {'docs/priorities/floods.md': {reason: 'folder'}},
     {static: {reason: 'file'}, 'static/river.png': {reason: 'forbidden'}},
     {'docs/pipe': {reason: 'device'}, 'docs/index.md': {reason: 'gone'}},

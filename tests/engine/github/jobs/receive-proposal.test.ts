@@ -142,3 +142,9 @@ test('an event that is no written issue is refused', async () => {
     stderr: expect.stringContaining('an issue that was opened, edited or labelled'),
   });
 });
+
+test('an answer that no parser reads in time is a problem like any other', async () => {
+  const github = await send({...SOUND, 'what-they-did': 'a]'.repeat(20_000)});
+  expect(await receive(github)).toMatchObject({code: 0, stderr: ''});
+  expect(github.comments[0]?.body).toContain('too long to be checked');
+});

@@ -55,7 +55,7 @@ export function hostileAnswers(config: ToolkitConfig): Record<string, string> {
   }[];
   const typed = cases.filter(({name}) => HOSTILE.includes(name)).map(({text}) => text);
   expect(typed).toHaveLength(HOSTILE.length);
-  const long = 'Words and [more](https://anytown.example/a) of <them>. '.repeat(1100);
+  const long = `${'Words and [more](https://anytown.example/a) of <them>. '.repeat(50).trim()}\n\n`.repeat(22);
   const sound = {...soundAnswers(config), 'study-title': title, ...facts};
   return {...sound, why: typed.join('\n\n'), 'what-they-learned': long};
 }

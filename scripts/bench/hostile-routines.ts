@@ -1,0 +1,200 @@
+import {PAGE_RULES, TOOLKIT_RULES} from '../../src/checks/rule-set.ts';
+import {diffPages} from '../../src/diff/diff-pages.ts';
+import {renderDiffHtml} from '../../src/diff/render/render-diff-html.ts';
+import {fingerprintPage} from '../../src/fs/fingerprint.ts';
+import {loadCheckContext} from '../../src/fs/load-check-context.ts';
+import {loadSettings, readNavigationFile, readToolkit} from '../../src/fs/load-toolkit.ts';
+import {readDocument} from '../../src/fs/yaml/document.ts';
+import {escapeAnswer} from '../../src/intake/proposals/escape-answer.ts';
+import {destinationsIn} from '../../src/markdown/edit/link-destinations.ts';
+import {headingsOf} from '../../src/markdown/headings/headings.ts';
+import {parseLimitFinding} from '../../src/markdown/parse-limits.ts';
+import {parsePage} from '../../src/markdown/parsed-page.ts';
+import {unreadablePage} from '../../src/model/files/unreadable-page.ts';
+import {once} from '../../src/model/memo.ts';
+import {maskPersonalData} from '../../src/privacy/mask-personal-data.ts';
+import {findPersonalData} from '../../src/privacy/personal-data.ts';
+import {draftBody} from '../../src/site/render/page-body.ts';
+import {lintMarkdown} from '../check/lint-markdown.ts';
+import {lintStructure} from '../check/lint-structure.ts';
+
+/** Pieces of text that, repeated, have made parsers, patterns and comparisons slow. */
+export const PATTERNS: Readonly<Record<string, string>> = {
+  'Cyrillic words': 'слово паводок ',
+  'Cyrillic letters': 'ж',
+  'Han letters': '字',
+  'Arabic words': 'كلمة ',
+  'Arabic letters': 'ك',
+  'Thai letters': 'ก',
+  'combining marks': 'é̂',
+  emoji: '👩‍👩‍👧',
+  words: 'parish clerk ',
+  letters: 'a',
+  capitals: 'A',
+  'capital words': 'Aa Bb ',
+  'changing case': 'aA',
+  'misspelt words': 'qwrtp zxcvb ',
+  hyphens: 'a-',
+  apostrophes: "a'",
+  'single quotes': "'a ",
+  'curly quotes': '‘a ',
+  'double quotes': '"a ',
+  digits: '1',
+  'single digits': '1 ',
+  decimals: '1.5 ',
+  'dotted digits': '1.',
+  'digits and commas': '1,',
+  pounds: '£1',
+  'percent signs': '1 % ',
+  dates: '1/1/',
+  months: '1 May ',
+  abbreviations: 'e.g. Mr. ',
+  'full stops': '.',
+  'round brackets': '(',
+  'square brackets': 'a[',
+  'closing brackets': 'a]',
+  'links without end': '[a](',
+  links: '[a](b) ',
+  'pictures in pictures': '![a',
+  footnotes: '[^1]',
+  emphasis: '*a_',
+  'emphasis and words': 'a**b ',
+  strikethrough: '~a~~',
+  backticks: '`a``',
+  pipes: '|a',
+  'table rows': '|a|b|\n',
+  entities: '&amp;',
+  'broken entities': '&#x',
+  backslashes: '\\',
+  'angle brackets': '<',
+  elements: '<a ',
+  comments: '<!--',
+  'at signs': 'a@',
+  'dots and at signs': 'a.@',
+  'email addresses': 'a@b.example ',
+  'bare addresses': 'https://a.example/ ',
+  'address starts': 'http://',
+  'www starts': 'www.a',
+  'phone numbers': '020 7946 0000 ',
+  directives: ':a[',
+  colons: ':',
+  braces: '{#a',
+  spaces: 'a   ',
+  tabs: '\t',
+  'hard spaces': '\u00A0',
+  'zero-width spaces': 'a\u200B',
+  'look-alike letters': 'аa',
+  lines: 'a\n',
+  paragraphs: 'a b\n\n',
+  headings: '\n## A b\n\n',
+  'lists items': '\n- a b',
+  'nested items': '\n- a\n  - b',
+  definitions: '\n[a]: b\n',
+  'quoted lines': '\n> a',
+  fences: '\n```\na\n',
+  'comment exceptions': '\n<!-- check-ignore a: b -->\n',
+};
+
+/** A pattern repeated to a length in bytes, in paragraphs of some characters. */
+function repeated(pattern: string, length: number, paragraph: number): string {
+  const times = Math.ceil(length / Buffer.byteLength(pattern));
+  const each = Math.ceil(paragraph / pattern.length);
+  const parts = Array.from({length: Math.ceil(times / each)}, (_, at) => Math.min(each, times - at * each));
+  return parts.map((count) => pattern.repeat(count)).join('\n\n');
+}
+
+/** The longest paragraphs that are checked. */
+export const PARAGRAPH = 2950;
+
+/** The largest page that is checked. */
+const PAGE = 148_000;
+
+/** Texts of a pattern. Pages are refused above a size, a number of lines and a length of paragraphs. */
+export const HOSTILE_TEXTS: Readonly<Record<string, (pattern: string) => string>> = {
+  '60 KB in paragraphs': (pattern) => cut(repeated(pattern, 60_000, PARAGRAPH)),
+  'the largest page in paragraphs': (pattern) => cut(repeated(pattern, PAGE, PARAGRAPH)),
+  'the largest page in one paragraph': (pattern) => cut(repeated(pattern, PAGE, PAGE)),
+  '1,000,000 characters': (pattern) => pattern.repeat(Math.ceil(1_000_000 / pattern.length)),
+};
+
+function cut(text: string): string {
+  return text.split('\n').slice(0, 2900).join('\n');
+}
+
+/** Things to measure: each reads a text, given with its file. */
+export async function hostileRoutines(cwd: string): Promise<Readonly<Record<string, (text: string) => unknown>>> {
+  const settings = loadSettings(cwd);
+  const navigation = readNavigationFile(cwd);
+  const {config} = readToolkit(settings, [navigation]);
+  const context = await loadCheckContext(cwd, config);
+  const encoder = new TextEncoder();
+  let last: ReturnType<typeof subject> | undefined;
+
+  function subject(text: string) {
+    const source = `---\ntitle: A page\ndescription: A page.\n---\n\n${text}\n`;
+    const other = `---\ntitle: A page\ndescription: A page.\n---\n\nb ${text.replaceAll('a', 'b').slice(0, -text.length / 4)} c\n`;
+    const document = once(() => readDocument('docs/page.md', source).document);
+    const page = once(() => parsePage('page', document()));
+    return {
+      text,
+      source,
+      document,
+      before: once(() => readDocument('docs/page.md', other).document),
+      page,
+      toolkit: once(() =>
+        readToolkit(settings, [
+          navigation,
+          {path: 'docs/page.md', bytes: encoder.encode(source)},
+          {path: 'blog/_published/2026-11-02/page.md', bytes: encoder.encode(other)},
+          {path: 'blog/2026-11-02.md', bytes: encoder.encode(UPDATE)},
+        ]),
+      ),
+    };
+  }
+
+  const of =
+    <T>(work: (found: ReturnType<typeof subject>) => T) =>
+    async (text: string) => {
+      if (last?.text !== text) last = subject(text);
+      if (unreadablePage(encoder.encode(last.source))) return undefined;
+      try {
+        return await work(last);
+      } catch (error) {
+        return parseLimitFinding('docs/page.md', error);
+      }
+    };
+
+  return {
+    'unreadable page': of(({source}) => unreadablePage(encoder.encode(source))),
+    'front matter': (text) => readDocument('docs/page.md', `---\ntitle: "${text.replaceAll('\n', ' ')}"\n---\n\nA.\n`),
+    'broken front matter': (text) => readDocument('docs/page.md', `---\n${text}\n---\n\nA.\n`),
+    parse: of(({page}) => page().tree),
+    sentences: of(({page}) => page().prose()),
+    headings: of(({source}) => headingsOf(source)),
+    'heading of it': of(({text}) => headingsOf(`## ${text.replaceAll('\n', ' ')}\n`)),
+    destinations: of(({source}) => destinationsIn(source)),
+    fingerprint: of(({document}) => fingerprintPage(document(), () => undefined)),
+    ...Object.fromEntries(PAGE_RULES.map(([rule]) => [rule.id, of(({page}) => rule.check(page(), context))])),
+    markdownlint: of(({page, document}) => page() && lintStructure(document())),
+    'remark-lint': of(({page}) => lintMarkdown(page())),
+    toolkit: of(({toolkit}) => toolkit()),
+    ...Object.fromEntries(
+      TOOLKIT_RULES.map(([rule]) => [rule.id, of(({toolkit}) => rule.check(toolkit(), '2026-11-24'))]),
+    ),
+    difference: of(({before, document}) => renderDiffHtml(diffPages(before(), document()))),
+    page: of(({page}) => draftBody(page())),
+    'personal data': (text) => findPersonalData(text, config),
+    mask: maskPersonalData,
+    'answer of a form': escapeAnswer,
+  };
+}
+
+const UPDATE = `---
+title: What changed
+slug: 2026-11-02
+date: 2026-11-02
+published: {earliest: 2026-11-02, latest: 2026-11-02}
+changes:
+  - {kind: page-added, significance: major, pages: [page], note: There is a new page for readers.}
+---
+`;
