@@ -15,6 +15,8 @@ export interface Network {
   resolve(hostname: string): Promise<LookupAddress[]>;
   isAllowedIp(ip: string): boolean;
   sleep(ms: number): Promise<unknown>;
+  /** Milliseconds on a clock that nobody sets. */
+  now(): number;
   /** The service that finds archived copies: https://archive.org/help/wayback_api.php */
   archive: string;
   ca?: string;
@@ -28,6 +30,7 @@ export function internet(home: string): Network {
     resolve: (hostname) => lookup(hostname, {all: true}),
     isAllowedIp: isPublicIp,
     sleep: setTimeout,
+    now: () => performance.now(),
     archive: 'https://archive.org/wayback/available',
   };
 }

@@ -14,6 +14,16 @@ const BEFORE_RETRY = 5000;
 /** The check waits for one host no longer than this in total, whatever its `Retry-After` headers ask for. */
 const LONGEST_WAIT = 30_000;
 
+/**
+ * Milliseconds that the check spends on one host, with every wait, retry and redirect: some in any case, and more for each
+ * address. A usual address takes two seconds.
+ */
+const FOR_HOST = 60_000;
+const FOR_ADDRESS = 5000;
+
+/** Milliseconds for the whole run: the addresses that are left are checked by the next one. */
+const FOR_RUN = 40 * 60_000;
+
 const MOST_REDIRECTS = 20;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const PERMANENT: ReadonlySet<number> = new Set([301, 308]);
@@ -29,7 +39,8 @@ interface Attempt {
   isBusy?: boolean;
 }
 
-/** Checks every address, host by host. Addresses of a host that asks for a longer wait have no outcome. */
+/** Checks every address, host by host. Addresses of a host that asks for a longer wait, or for
+ * which no time is left, have no outcome. */
 export async function checkAddresses(
   addresses: Iterable<string>,
   network: Network,
@@ -38,15 +49,18 @@ export async function checkAddresses(
   const outcomes = new Map<string, LinkOutcome>();
   const unique = [...new Set(addresses)];
   let done = 0;
+  const endOfRun = network.now() + FOR_RUN;
   const checkHost = async (ofHost: readonly string[]) => {
     let failures = 0;
     let patience = LONGEST_WAIT;
+    const end = Math.min(endOfRun, network.now() + FOR_HOST + ofHost.length * FOR_ADDRESS);
     for (const [index, address] of ofHost.entries()) {
-      let attempt = await tryAddress(address, network);
-      if (attempt.wait !== undefined && attempt.wait <= patience) {
+      if (network.now() >= end) return;
+      let attempt = await tryAddress(address, network, end);
+      if (attempt.wait !== undefined && attempt.wait <= patience && network.now() + attempt.wait < end) {
         patience -= attempt.wait;
         await network.sleep(attempt.wait);
-        attempt = await tryAddress(address, network);
+        attempt = await tryAddress(address, network, end);
       }
       outcomes.set(address, attempt.outcome);
       failures = attempt.isHostDown ? failures + 1 : 0;
@@ -70,7 +84,7 @@ export async function checkAddresses(
 }
 
 /** Follows an address through its redirects; `ask` refuses each that is not public before anything is sent there. */
-async function tryAddress(address: string, network: Network): Promise<Attempt> {
+async function tryAddress(address: string, network: Network, end: number): Promise<Attempt> {
   const seen = new Set<string>();
   let url = new URL(address);
   let movedTo: string | undefined;
@@ -83,7 +97,9 @@ async function tryAddress(address: string, network: Network): Promise<Attempt> {
     }
     seen.add(url.href);
     await network.sleep(GAP);
-    const answer = await ask(url, network).catch((error: unknown) => {
+    const left = end - network.now();
+    if (left <= 0) return {outcome: {kind: 'slow', said: 'no answer in time'}};
+    const answer = await ask(url, {...network, timeout: Math.min(network.timeout, left)}).catch((error: unknown) => {
       if (error instanceof AskError) return error;
       throw error;
     });

@@ -106,9 +106,10 @@ async function checkLedger(
   if (network) {
     const outcomes = await check(ledger.keys());
     requireBelievable(ledger, outcomes);
+    const end = network.now() + FOR_COPIES;
     for (const [address, outcome] of outcomes) {
       const next = recordCheck(ledger.get(address) ?? UNCHECKED, outcome, io.today);
-      ledger.set(address, await withCopy(address, next, network));
+      ledger.set(address, network.now() < end ? await withCopy(address, next, network) : next);
     }
   }
   await commit(io.cwd, {command: 'npm run links -- --external', changes: ledgerChanges(stored, ledger)});
@@ -121,6 +122,9 @@ async function checkLedger(
     ],
   };
 }
+
+/** Milliseconds for the search of archived copies in one run; the next run goes on. */
+const FOR_COPIES = 10 * 60_000;
 
 /** Most failures pass; an archived copy is wanted from the second in a row. */
 async function withCopy(address: string, entry: LinkEntry, network: Network): Promise<LinkEntry> {

@@ -128,6 +128,7 @@ export async function startFaults(options: {tls?: TestCertificate; ca?: string} 
 
   const {port} = server.address() as AddressInfo;
   const sleeps: number[] = [];
+  const started = performance.now();
   const url = (path: string, host = 'fault.example') => `http${options.tls ? 's' : ''}://${host}:${port}${path}`;
   return {
     url,
@@ -141,6 +142,8 @@ export async function startFaults(options: {tls?: TestCertificate; ca?: string} 
       resolve,
       isAllowedIp: (ip) => ip === HERE || isPublicIp(ip),
       sleep: async (ms) => sleeps.push(ms),
+      // Time passes when clients sleep, and with each request.
+      now: () => sleeps.reduce((sum, ms) => sum + ms, 0) + (performance.now() - started),
       archive: url('/archive', 'archive.example'),
       ...(options.ca !== undefined && {ca: options.ca}),
     },

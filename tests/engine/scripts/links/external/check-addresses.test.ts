@@ -139,6 +139,21 @@ test('waits for one host stay below 30 seconds in total, however many of its pag
   expect(server.log).not.toContain('fault.example/d');
 });
 
+test('a host whose every answer is a slow redirect gets no more time than its share, nor does the run', async () => {
+  const server = await startFaults();
+  for (let n = 0; n < 20; n++) {
+    server.faults[`/hop${n}`] = (_request, response) =>
+      response.writeHead(302, {location: server.url(`/hop${n + 1}`)}).end();
+  }
+  const network = {...server.network, now: () => server.log.length * 19_000};
+  const outcomes = await checkAddresses([server.url('/hop0'), server.url('/ok')], network);
+  expect(Object.fromEntries(outcomes)).toEqual({[server.url('/hop0')]: {kind: 'slow', said: 'no answer in time'}});
+  expect(server.log).toHaveLength(4);
+  const hosts = Array.from({length: 30}, (_, n) => server.url('/ok', `host${n}.example`));
+  const endless = {...server.network, now: () => server.log.length * 300_000};
+  expect((await checkAddresses(hosts, endless)).size).toBeLessThan(20);
+});
+
 test('a host without an answer for three pages is not asked for its others', async () => {
   const server = await startFaults();
   const addresses = Array.from({length: 9}, (_, n) => server.url('/reset', 'down.example') + n);
