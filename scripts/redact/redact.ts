@@ -1,3 +1,5 @@
+import {rm} from 'node:fs/promises';
+import path from 'node:path';
 import {isTooShort} from '../../src/editorial/redaction/check-request.ts';
 import {matcherOf} from '../../src/editorial/redaction/text-matcher.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
@@ -7,7 +9,7 @@ import {commit} from '../../src/fs/transaction/commit.ts';
 import {requireAgreement} from '../cli/require-agreement.ts';
 import type {Run} from '../commands.ts';
 import {planRedaction} from './plan-redaction.ts';
-import {renderReport} from './render-report.ts';
+import {GENERATED, renderReport} from './render-report.ts';
 
 const REPLACEMENT = '[removed]';
 
@@ -41,6 +43,7 @@ async function redact(
   if (isDry) return;
   if (terminal) await requireAgreement(terminal, 'Remove this?');
   await commit(io.cwd, planned.transaction);
+  for (const place of GENERATED) await rm(path.join(io.cwd, place), {recursive: true, force: true, maxRetries: 3});
   io.stdout.write(hide(renderReport(tree, planned, true)));
 }
 

@@ -1,4 +1,3 @@
-import {existsSync} from 'node:fs';
 import path from 'node:path';
 import type {RemovedPlace} from '../../src/editorial/redaction/redact-text.ts';
 import {rangePlaces} from '../../src/editorial/redaction/remove-text.ts';
@@ -8,8 +7,8 @@ import {fileText} from '../../src/model/files/file-text.ts';
 import {renderPlace} from '../../src/model/problem.ts';
 import type {PlannedRedaction} from './plan-redaction.ts';
 
-/** Generated folders that may contain the text and are not in git. */
-const GENERATED = ['build', '.docusaurus', '.tmp', 'report', 'node_modules/.cache'];
+/** Generated folders and caches that may contain the text and are not in git: a redaction deletes them. */
+export const GENERATED = ['build', '.docusaurus', '.tmp', 'report', 'node_modules/.cache'];
 
 const LONGEST_LIST = 20;
 
@@ -86,8 +85,7 @@ function list(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', `${title}:`, ...shown, ...(rest > 0 ? [`  and ${rest} more`] : [])];
 }
 
-function nextSteps({cwd, toolkit}: WholeTree): string {
-  const generated = GENERATED.filter((place) => existsSync(path.join(cwd, place)));
+function nextSteps({toolkit}: WholeTree): string {
   const waiting =
     toolkit.notes.length === 0
       ? ''
@@ -98,7 +96,7 @@ Next: run \`npm run generate\` and \`npm run check -- --fix\`.
 Git history, forks, archives, search engines and copies that people saved still have what was removed:
 
 1. Commit these changes and merge them: until the site is deployed again, readers see the old one.
-2. This computer: delete ${generated.length > 0 ? generated.map((place) => `\`${place}\``).join(', ') : 'the build'}, and older emails in \`outbox\`. Your shell history and the logs in \`~/.npm/_logs\` contain your command.
+2. This computer: the build and all caches were deleted. Delete older emails in \`outbox\`. Your shell history and the logs in \`~/.npm/_logs\` contain your command.
 3. Git history: in a fresh clone run \`git filter-repo --replace-text <file>\` (\`--invert-paths --path <file>\` for a whole file; \`--replace-message\` for messages of commits), force-push all branches and tags, and have everyone clone again. Addresses that contain a commit then change. https://github.com/newren/git-filter-repo
 4. GitHub: pull requests, caches and \`refs/pull/\` keep old commits. Ask GitHub Support to remove the references and cached views of ${toolkit.config.repository}, and name the pull requests: https://support.github.com. Check issues, comments, releases and artefacts of runs yourself.
 5. Forks: ask their owners to delete them, or cite the law to GitHub Support, which does not rewrite forks itself.

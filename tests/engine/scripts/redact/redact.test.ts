@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {planRedaction} from '../../../../scripts/redact/plan-redaction.ts';
@@ -160,6 +160,30 @@ test('a configuration that cannot be used is told without the words', async () =
   expect(code).toBe(2);
   expect(stderr).toMatch(/toolkit\.config\.ts:\d+:\d+: `phase` holds/);
   expect(stderr).not.toMatch(TRACES);
+});
+
+test.each([
+  'Ann O\u2019Lea\u00ADry',
+  'Ann O&rsquo;Lea&shy;ry',
+  'A&#110;n O&#x2019;Leary',
+  '[minutes](https://parish.example/%41nn%20%4f%27leary%4ceary/Ann%20O%27%4c%65ary)',
+  'Ann O\u2019Le\u200Bary',
+])('%s is the same name', async (written) => {
+  const cwd = await freshToolkit();
+  writeFileSync(path.join(cwd, 'docs/wardens.md'), pageExample('Wardens', '', `Ask ${written} first.`));
+  expect(await redact(cwd, NAME, '--why', WHY)).toMatchObject({code: 0, stderr: ''});
+  expect(read(cwd, 'docs/wardens.md')).toMatch(/Ask (\\\[removed\\\]|\[minutes\]\(\S+\/removed\)) first\./);
+});
+
+test('the build, its caches and reports go with the text that they may have', async () => {
+  const cwd = await freshToolkit();
+  const places = ['build/wardens/index.html', '.docusaurus/a.json', 'node_modules/.cache/a/b', 'report/report.md'];
+  for (const file of places) {
+    mkdirSync(path.dirname(path.join(cwd, file)), {recursive: true});
+    writeFileSync(path.join(cwd, file), NAME);
+  }
+  await redact(cwd, NAME, '--why', WHY);
+  expect(places.filter((file) => existsSync(path.join(cwd, file)))).toEqual([]);
 });
 
 test('words that markup parts are refused with their place', async () => {
