@@ -1,10 +1,11 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
-import {isCancel, select, text} from '@clack/prompts';
+import {isCancel, multiselect, select, text} from '@clack/prompts';
 import {stringify} from 'yaml';
 import {unknownChange} from '../../src/checks/rules/model/no-unknown-name.ts';
-import {measureDiff, whyMajor} from '../../src/diff/measure-diff.ts';
-import {type ChangedPage, changedPages} from '../../src/diff/published/changed-pages.ts';
+import {coverIn, foldName, type NoteWords} from '../../src/diff/meaning/coverage.ts';
+import {measureDiff} from '../../src/diff/measure-diff.ts';
+import {type ChangedPage, changedPages, uncoveredChanges, whyMajor} from '../../src/diff/published/changed-pages.ts';
 import {notePath, proposedKind} from '../../src/diff/published/note-draft.ts';
 import {describeEdit} from '../../src/diff/render/describe-edit.ts';
 import {commandLine} from '../../src/format/command-line.ts';
@@ -14,7 +15,7 @@ import {commit} from '../../src/fs/transaction/commit.ts';
 import {checkFrontMatter} from '../../src/model/check-front-matter.ts';
 import {brokenPages, listUnread} from '../../src/model/files/unread-files.ts';
 import type {Fault} from '../../src/model/problem.ts';
-import {changeNoteSchema} from '../../src/model/schemas/change-note-schema.ts';
+import {type ChangeNote, changeNoteSchema} from '../../src/model/schemas/change-note-schema.ts';
 import {allPages, type Toolkit} from '../../src/model/toolkit.ts';
 import {isBeforeLaunch} from '../../src/model/updates/launch.ts';
 import {nothingDone} from '../cli/require-agreement.ts';
@@ -23,7 +24,7 @@ import type {OptionsOf} from '../commands.ts';
 /** Options that become keys of the note unchanged. */
 const TEXT_OPTIONS = ['note', 'corrects', 'why', 'who-is-affected', 'what-to-do', 'not-before'] as const;
 
-/** Writes a change note about changed pages that no waiting note names yet. */
+/** Writes a change note about changed pages that no waiting note names yet, or whose notes leave out a change. */
 export async function newNote(toolkit: Toolkit, typed: OptionsOf<'new'>, io: Io): Promise<number> {
   let options = typed;
   if (isBeforeLaunch(toolkit)) {
@@ -39,7 +40,7 @@ export async function newNote(toolkit: Toolkit, typed: OptionsOf<'new'>, io: Io)
   reportUnreadPages(toolkit, options.pages, known.length === 0 && !isCorrection, io);
   if (known.length === 0 && !isCorrection) {
     throw new ExitError(
-      'no changed page lacks a note, expected a change that readers see and no waiting note names',
+      'no changed page lacks a note, expected a change that readers see and no waiting note covers',
       'Change a page first; `npm run move` and `npm run withdraw` write their own notes.',
       {code: 1},
     );
@@ -60,12 +61,15 @@ export async function newNote(toolkit: Toolkit, typed: OptionsOf<'new'>, io: Io)
     options[name] === undefined ? [] : [[name.replaceAll('-', '_'), options[name]] as const],
   );
   const answers = numbersIn(options.answers);
+  const missing = missingIn(toolkit, changed, {kind, note: options.note ?? ''});
+  if (terminal && faults.length === 0) options = {...options, ...(await askCovers(terminal, options, missing))};
   const note = {
     ...{kind, significance: significance ?? 'major', pages},
     ...Object.fromEntries(given),
     ...(answers && {answers}),
+    ...coversFrom(options, missing),
   };
-  faults.push(...faultsOf(note));
+  faults.push(...faultsOf(note), ...checkCovers(options, missing));
   const unknown = options.corrects === undefined ? [] : unknownChange(toolkit, options.corrects);
   faults.push(...unknown.map(({problem, fix}) => ({problem: `\`--corrects\`: ${problem}`, fix})));
   if (faults.length > 0) throw toExitError(faults);
@@ -123,17 +127,77 @@ function reportUnreadPages(toolkit: Toolkit, option: string | undefined, isAny: 
   if (broken.length > 0) stderr.write(`${listUnread(broken.map(({path: file}) => file))}\n`);
 }
 
-/** The changed pages that no waiting note names. */
+/** The changed pages that no waiting note names, and those of which the notes leave out a change. */
 function withoutNote(toolkit: Toolkit): ReadonlyMap<string, ChangedPage> {
   const named = new Set(toolkit.notes.flatMap(({data}) => data.pages));
-  return new Map([...changedPages(toolkit)].filter(([id]) => !named.has(id)));
+  const isLeft = ([id, changed]: [string, ChangedPage]) =>
+    !named.has(id) || uncoveredChanges(changed, toolkit.notes).length > 0;
+  return new Map([...changedPages(toolkit)].filter(isLeft));
+}
+
+/** The names of the changes that neither the waiting notes nor the new one states. */
+function missingIn(toolkit: Toolkit, changed: readonly ChangedPage[], note: NoteWords): string[] {
+  const left = changed.flatMap((page) => uncoveredChanges(page, toolkit.notes));
+  return [...new Set(left.filter((change) => !coverIn(change, note)).map(({id}) => id))];
+}
+
+/** The keys of a note about changes that its sentence does not state. */
+function coversFrom(
+  {covers = '', 'not-told': why}: Pick<OptionsOf<'new'>, 'covers' | 'not-told'>,
+  missing: readonly string[],
+): Partial<Pick<ChangeNote, 'covers' | 'not_told'>> {
+  const named = covers.split(';').map(foldName);
+  const isCovered = (id: string) => covers === 'all' || named.includes(foldName(id));
+  const covered = missing.filter(isCovered);
+  const rest = why === undefined ? [] : missing.filter((id) => !isCovered(id)).map((change) => ({change, why}));
+  return {...(covered.length > 0 && {covers: covered}), ...(rest.length > 0 && {not_told: rest})};
+}
+
+function checkCovers(options: OptionsOf<'new'>, missing: readonly string[]): Fault[] {
+  const {covers = [], not_told: notTold = []} = coversFrom(options, missing);
+  const left = missing.filter((id) => !covers.includes(id) && !notTold.some(({change}) => change === id));
+  if (left.length === 0 || options.note === undefined) return [];
+  return [
+    {
+      problem: `the note does not cover ${left.map((id) => `\`${id}\``).join(', ')}, expected each in \`--note\``,
+      fix: 'State each new figure, date or heading in `--note`. If it describes them in other words, add `--covers all`. For changes that readers need not know about, give the reason with `--not-told "..."`.',
+    },
+  ];
+}
+
+/** Asks about the changes that the note does not state. */
+async function askCovers(
+  terminal: Terminal,
+  options: OptionsOf<'new'>,
+  missing: readonly string[],
+): Promise<Partial<OptionsOf<'new'>>> {
+  if (missing.length === 0 || options.covers !== undefined || options['not-told'] !== undefined) return {};
+  const chosen = await multiselect({
+    message: 'Which of these changes does your note describe in other words?',
+    options: missing.map((value) => ({value, label: value})),
+    required: false,
+    ...terminal,
+  });
+  if (isCancel(chosen)) throw nothingDone();
+  const covers = chosen.join('; ');
+  if (chosen.length === missing.length) return {covers};
+  const why = await text({
+    message: 'Why do readers not need to know about the others? One line, for the editors.',
+    validate: (answer) => changeNoteSchema.shape.why.safeParse(answer ?? '').error?.issues[0]?.message,
+    ...terminal,
+  });
+  if (isCancel(why)) throw nothingDone();
+  return {covers, 'not-told': why};
 }
 
 /** Prints each change, to help the author of the note. */
 function printChanges(waiting: ReadonlyMap<string, ChangedPage>, {stdout}: Io): void {
-  for (const [id, {page, diff}] of waiting) {
+  for (const [id, {page, diff, changes}] of waiting) {
     stdout.write(`${id}: ${page.data.title}: ${diff.kind === 'added' ? 'new page' : measureDiff(diff)}\n`);
     if (diff.kind !== 'added') for (const edit of diff.edits) stdout.write(`  ${describeEdit(edit)}\n`);
+    const named = changes();
+    if (named.length > 0) stdout.write('  The note has to cover:\n');
+    for (const change of named) stdout.write(`    ${change.id}\n`);
   }
 }
 
@@ -154,29 +218,26 @@ function checkPagesOption(
   return [{problem, fix: 'Name some of these, or leave the option out for all of them.'}];
 }
 
-/** Why the changes are major, page by page, and what the note must say about the first. */
-function whyMajorChanges(changed: readonly ChangedPage[]): {reason: string; advice: string} | undefined {
-  const reasons = changed.flatMap(({page, diff}) => {
-    const major = whyMajor(diff);
-    return major
-      ? [{reason: `\`${page.id}\` ${major.reason}`, advice: major.advice.replace('`note`', '`--note`')}]
-      : [];
+/** Why the changes are major, page by page. */
+function whyMajorChanges(changed: readonly ChangedPage[]): string | undefined {
+  const reasons = changed.flatMap((one) => {
+    const reason = whyMajor(one);
+    return reason === undefined ? [] : [`\`${one.page.id}\` ${reason}`];
   });
-  const [first] = reasons;
-  return first && {reason: reasons.map(({reason}) => reason).join('; '), advice: first.advice};
+  return reasons.length === 0 ? undefined : reasons.join('; ');
 }
 
 /** The author decides the significance, unless the change affects what readers act on. */
 function checkSignificance(changed: readonly ChangedPage[], significance: string | undefined): Fault[] {
   const major = whyMajorChanges(changed);
   if (major && significance === 'minor') {
-    const problem = `option \`--significance\` is \`minor\` and ${major.reason}, expected \`major\`: readers act on these`;
-    return [{problem, fix: `Write \`--significance major\`, and ${major.advice}.`}];
+    const problem = `option \`--significance\` is \`minor\` and ${major}, expected \`major\`: readers act on these`;
+    return [{problem, fix: 'Write `--significance major`, and say in `--note` what is different now.'}];
   }
   if (significance !== undefined) return [];
   const fix = major
-    ? `Write \`--significance major\`: ${major.reason}.`
-    : 'Add it. No number, date or duty changed, so it can be either.';
+    ? `Write \`--significance major\`: ${major}.`
+    : 'Add it. No figure, date or duty changed, so it can be either.';
   return [
     {problem: 'option `--significance` is missing, expected `major` if readers must know, otherwise `minor`', fix},
   ];

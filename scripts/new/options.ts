@@ -18,6 +18,11 @@ export const NOTE_OPTIONS = {
   'who-is-affected': noteOption('who_is_affected'),
   'what-to-do': noteOption('what_to_do'),
   answers: noteOption('answers'),
+  covers: {
+    type: 'string',
+    help: 'changes that the note describes in other words, separated by semicolons; `all` for every one (of a note)',
+  },
+  'not-told': {type: 'string', help: 'why readers need not know about the other changes (of a note)'},
   'not-before': noteOption('not_before'),
 } as const;
 

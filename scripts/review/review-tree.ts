@@ -1,4 +1,4 @@
-import type {BlockContent, PhrasingContent} from 'mdast';
+import type {BlockContent, PhrasingContent, Table, TableRow} from 'mdast';
 import {groupBySeverity} from '../../src/checks/report/sections.ts';
 import {measureDiff} from '../../src/diff/measure-diff.ts';
 import {diffList} from '../../src/diff/render/render-diff-markdown.ts';
@@ -12,6 +12,7 @@ import {
   type ReviewReport,
   summarise,
   type WaitingNote,
+  withoutCover,
   withoutNote,
 } from '../../src/editorial/change-report/review-report.ts';
 import {
@@ -37,6 +38,7 @@ export function reviewTree(report: ReviewReport): ReportTree {
   const {toolkitTitle, today, base, notes, pages, links, problems} = report;
   const stops = [
     ...withoutNote(report).map((page) => [text('No note describes the change of '), pageLink(page), text('.')]),
+    ...withoutCover(report).map((page) => [text('A note leaves out a change of '), pageLink(page), text('.')]),
     ...idleNotes(report).map(({path}) => [code(path), text(' names a page that has not changed.')]),
     ...hindrances(report)
       .slice(-1)
@@ -123,7 +125,7 @@ function correctedBlocks({name, title, published, notes}: NonNullable<WaitingNot
 }
 
 function pageBlocks(page: ReviewedPage): BlockContent[] {
-  const {id, title, diff, notes, movedTo} = page;
+  const {id, title, diff, notes, coverage, movedTo} = page;
   const moved = diff.kind === 'same' ? 'Page moved.' : `Page moved; ${measureDiff(diff)}.`;
   return [
     heading(3, [authorText(title)], {key: `page ${id}`}),
@@ -142,8 +144,31 @@ function pageBlocks(page: ReviewedPage): BlockContent[] {
             authorText(waiting.note.note),
           ]),
         )),
+    ...(coverage.length > 0 && notes.length > 0 ? [coverageTable(coverage)] : []),
     ...(diff.edits.length > 0 ? [diffList(diff)] : []),
   ];
+}
+
+/** Each change of meaning next to what readers are told about it. */
+function coverageTable(coverage: ReviewedPage['coverage']): Table {
+  const row = (...cells: PhrasingContent[][]): TableRow => ({
+    type: 'tableRow',
+    children: cells.map((children) => ({type: 'tableCell', children})),
+  });
+  return {
+    type: 'table',
+    children: [
+      row([text('Change')], [text('What the note says about it')]),
+      ...coverage.map(({change, cover}) => row([authorText(change.id)], covering(cover))),
+    ],
+  };
+}
+
+function covering(cover: ReviewedPage['coverage'][number]['cover']): PhrasingContent[] {
+  if (!cover) return [strong([text('Nothing: stops publishing')])];
+  return 'sentence' in cover
+    ? [authorText(cover.sentence)]
+    : [text('Readers are not told: '), authorText(cover.reason)];
 }
 
 function problemBlocks({path, place, problem, fix, ruleId}: Problem): BlockContent[] {

@@ -1,10 +1,12 @@
 import {compareProblems} from '../../src/checks/compare-problems.ts';
+import {addressesIn} from '../../src/diff/meaning/sources-of.ts';
 import {changedPages} from '../../src/diff/published/changed-pages.ts';
 import {
   idleNotes,
   type NewLink,
   type ReviewBase,
   type ReviewReport,
+  withoutCover,
   withoutNote,
 } from '../../src/editorial/change-report/review-report.ts';
 import {reviewedPages} from '../../src/editorial/change-report/reviewed-pages.ts';
@@ -49,8 +51,10 @@ export function toReviewReport({toolkit, base, isLaunched, earlierNotes, problem
 function isShownOnce({ruleId, path, severity}: Problem, report: ReviewReport): boolean {
   if (severity === 'note') return false;
   if (ruleId === 'no-wrong-note') return !idleNotes(report).some((note) => note.path === path);
-  if (ruleId === 'require-note')
-    return !withoutNote(report).some((page) => page.path === path || path.endsWith(`/${page.id}.md`));
+  if (ruleId === 'require-note') {
+    const isNoted = withoutCover(report).some(({notes}) => notes.some((note) => note.path === path));
+    return !isNoted && !withoutNote(report).some((page) => page.path === path || path.endsWith(`/${page.id}.md`));
+  }
   return true;
 }
 
@@ -71,16 +75,5 @@ function newLinks(toolkit: Toolkit): NewLink[] {
 function linksOf(document: SourceDocument): {url: string; words: string}[] {
   // Links are the same for every kind of page.
   const written = pageLinks(parsePage('page', document)).map(({url, text}) => ({url, words: text}));
-  return [...written, ...addressesIn(document.frontMatter, '')];
-}
-
-/** Addresses in front matter, each with the title next to it, or its key. */
-function addressesIn(value: unknown, words: string): {url: string; words: string}[] {
-  if (typeof value === 'string') return /^[a-z][a-z+.-]*:\/\//i.test(value) ? [{url: value, words}] : [];
-  if (Array.isArray(value)) return value.flatMap((item) => addressesIn(item, words));
-  if (typeof value !== 'object' || value === null) return [];
-  const {title} = value as {title?: unknown};
-  return Object.entries(value).flatMap(([key, inner]) =>
-    addressesIn(inner, key === 'url' && typeof title === 'string' ? title : key),
-  );
+  return [...written, ...addressesIn(document.frontMatter, '').map(({url, title}) => ({url, words: title}))];
 }

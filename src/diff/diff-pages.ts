@@ -21,10 +21,15 @@ export function diffPages(
   after: PageText | undefined,
   vocabularies: readonly Vocabulary[] = [],
 ): PageDiff {
-  const facts = vocabularies.filter(({guidance}) => !guidance);
-  const names: FactNames = Object.fromEntries(facts.map(({key, singular}) => [key, lowercaseFirst(singular)]));
+  const names = factNames(vocabularies);
   const inputs = [textOf(before), textOf(after), JSON.stringify(names)];
   return remember('difference', inputs, () => compare(before, after, names));
+}
+
+/** The names of the facts that the toolkit adds. */
+export function factNames(vocabularies: readonly Vocabulary[]): FactNames {
+  const facts = vocabularies.filter(({guidance}) => !guidance);
+  return Object.fromEntries(facts.map(({key, singular}) => [key, lowercaseFirst(singular)]));
 }
 
 /** Everything of a page that a difference shows. */

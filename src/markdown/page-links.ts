@@ -11,7 +11,7 @@ export interface PageLink extends Pick<Finding, 'place' | 'end'> {
 }
 
 /** Every link in a page. References have the address of their definition. */
-export function pageLinks({tree}: ParsedPage): PageLink[] {
+export function pageLinks({tree}: Pick<ParsedPage, 'tree'>): PageLink[] {
   const urls = new Map<string, string>();
   visit(tree, 'definition', ({identifier, url}) => void urls.set(identifier, url));
   const links: PageLink[] = [];

@@ -1,17 +1,23 @@
 import {CHART_DIRECTIVE, withCharts} from '../../markdown/figures/chart-directives.ts';
-import {oncePer} from '../../model/memo.ts';
+import {once, oncePer} from '../../model/memo.ts';
 import {isGeneratedPage} from '../../model/pages/generated-pages.ts';
+import {recordedText} from '../../model/pages/known-pages.ts';
 import {addressOf, pageIdOf} from '../../model/pages/page-id.ts';
+import {absoluteUrl} from '../../model/routes/addresses.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../model/toolkit.ts';
 import type {Published} from '../../model/updates/published.ts';
 import {diffPages} from '../diff-pages.ts';
 import type {PageDiff} from '../edit.ts';
+import {type Cover, coverIn} from '../meaning/coverage.ts';
+import {type MeaningChange, meaningChanges} from '../meaning/meaning-changes.ts';
 
 /** A page that differs in meaning from its published text. */
 export interface ChangedPage {
   page: PageEntry;
   /** `added` if it was never published. */
   diff: PageDiff;
+  /** The changes of meaning that its notes have to cover; none for a new page. */
+  changes: () => MeaningChange[];
 }
 
 /**
@@ -23,7 +29,8 @@ export const changedPages = oncePer(
     new Map(toolkit.published.texts.size === 0 ? [] : allPages(toolkit).flatMap((page) => toChanged(page, toolkit))),
 );
 
-function toChanged(page: PageEntry, {config, published, charts}: Toolkit): [string, ChangedPage][] {
+function toChanged(page: PageEntry, toolkit: Toolkit): [string, ChangedPage][] {
+  const {config, published, charts} = toolkit;
   const before = published.texts.get(page.id);
   if (isGeneratedPage(page.id)) return [];
   const live = (file: string) => charts.find(({document}) => document.path === file)?.data;
@@ -31,12 +38,60 @@ function toChanged(page: PageEntry, {config, published, charts}: Toolkit): [stri
   const recorded = (file: string) => published.charts.get(file) ?? live(file);
   const hasCharts = page.document.text.includes(`::${CHART_DIRECTIVE}`);
   if (before?.text === page.document.text && !hasCharts) return [];
-  const diff = diffPages(
-    before && withCharts(before.document(), recorded),
-    withCharts(page.document, live),
-    config.vocabularies,
+  const now = withCharts(page.document, live);
+  const diff = diffPages(before && withCharts(before.document(), recorded), now, config.vocabularies);
+  // A page that moved is compared with its text at the old address.
+  const known = before ?? recordedText(toolkit, page);
+  const changes = once(() =>
+    known
+      ? meaningChanges(withCharts(known.document(), recorded), now, {...config, site: absoluteUrl(config, '/')})
+      : [],
   );
-  return diff.kind === 'same' ? [] : [[page.id, {page, diff}]];
+  return diff.kind === 'same' ? [] : [[page.id, {page, diff, changes}]];
+}
+
+/** A change of meaning, and the waiting note that covers it. */
+export interface CoveredChange {
+  change: MeaningChange;
+  /** `undefined` if no note covers it. */
+  cover: (Cover & {path: string}) | undefined;
+}
+
+/** Every change of meaning of a page, each with what the waiting notes that name the page say about it. */
+export function coverageOf({page, changes}: ChangedPage, notes: Toolkit['notes']): CoveredChange[] {
+  const naming = notes.filter(({data}) => data.pages.includes(page.id));
+  return changes().map((change) => {
+    const [cover] = naming.flatMap(({document: {path}, data}) => {
+      const found = coverIn(change, data);
+      return found ? [{...found, path}] : [];
+    });
+    return {change, cover};
+  });
+}
+
+/** The changes of a page that none of the waiting notes that name it covers. */
+export function uncoveredChanges(changed: ChangedPage, notes: Toolkit['notes']): MeaningChange[] {
+  return coverageOf(changed, notes).flatMap(({change, cover}) => (cover ? [] : [change]));
+}
+
+/** The matters that readers act on, so that a note about them is never minor. */
+const NEVER_MINOR: ReadonlySet<MeaningChange['matter']> = new Set([
+  'figure',
+  'date',
+  'duty',
+  'contact',
+  'fact',
+  'withdrawal',
+]);
+
+/** Why a change of a page is major, as words for a message; `undefined` if it may be minor. */
+export function whyMajor({diff, changes}: ChangedPage): string | undefined {
+  if (diff.kind === 'added') return 'is a new page';
+  const found = changes().filter(({matter}) => NEVER_MINOR.has(matter));
+  const [first] = found;
+  if (first) return `changes \`${first.id}\`${found.length > 1 ? ` and ${found.length - 1} more` : ''}`;
+  const isDuty = diff.edits.some(({touches}) => touches.includes('modal') || touches.includes('negation'));
+  return isDuty ? 'changes a word such as should or not' : undefined;
 }
 
 /** A page that changed since a commit, and the earlier note that is the only one to name it. */

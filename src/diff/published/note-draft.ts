@@ -2,6 +2,7 @@ import {stringify} from 'yaml';
 import {fileNameOf} from '../../model/pages/file-name.ts';
 import {unwrittenText} from '../../model/pages/page-kinds.ts';
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
+import type {MeaningChange} from '../meaning/meaning-changes.ts';
 import type {ChangedPage} from './changed-pages.ts';
 
 /** The likeliest kind of a change of these pages. */
@@ -30,4 +31,18 @@ export function renderNoteDraft(note: Pick<ChangeNote, 'kind' | 'significance' |
   // A block, in which a colon or quotation marks need no care.
   const sentence = `note: >-\n  ${unwrittenText('what readers need to know, in one to three sentences.')}\n`;
   return `---\n${stringify(note, {lineWidth: 0})}${sentence}---\n`;
+}
+
+/** As many changes as fit into a comment. */
+const MOST_NAMED = 15;
+
+/** The lines of a note that name changes, each with its section as a comment. */
+export function renderCovers(changes: readonly MeaningChange[]): string {
+  const items = changes.slice(0, MOST_NAMED).map(({id, where}) => {
+    const [line = ''] = stringify([id], {lineWidth: 0}).split('\n');
+    const section = where.at(-1)?.replace(/\s+/g, ' ');
+    return `  ${line}${section === undefined || id.includes(section) ? '' : ` # ${section}`}`;
+  });
+  const more = changes.length - items.length;
+  return ['covers:', ...items, ...(more > 0 ? [`  # and ${more} more`] : [])].join('\n');
 }

@@ -1,4 +1,5 @@
 import type {PageDiff} from '../../diff/edit.ts';
+import type {CoveredChange} from '../../diff/published/changed-pages.ts';
 import {capitalise} from '../../format/text.ts';
 import type {Problem} from '../../model/problem.ts';
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
@@ -41,6 +42,8 @@ export interface ReviewedPage extends NamedPage {
   path: string;
   diff: PageDiff;
   notes: WaitingNote[];
+  /** Each change of meaning with the sentence that covers it; empty where no change needs one. */
+  coverage: CoveredChange[];
   /** The page that replaces one that is gone. */
   movedTo: NamedPage | undefined;
 }
@@ -73,6 +76,11 @@ export function withoutNote({pages, isLaunched}: Pick<ReviewReport, 'pages' | 'i
   return isLaunched ? pages.filter(({notes}) => notes.length === 0) : [];
 }
 
+/** Changed pages whose notes leave out a change. */
+export function withoutCover({pages, isLaunched}: Pick<ReviewReport, 'pages' | 'isLaunched'>): ReviewedPage[] {
+  return isLaunched ? pages.filter(({notes, coverage}) => notes.length > 0 && coverage.some(({cover}) => !cover)) : [];
+}
+
 /** Notes on pages that have not changed. */
 export function idleNotes({notes}: Pick<ReviewReport, 'notes'>): WaitingNote[] {
   return notes.filter(({unchanged}) => unchanged.length > 0);
@@ -83,6 +91,11 @@ export function hindrances(report: ReviewReport): string[] {
   const errors = report.problems.filter(({severity}) => severity === 'error').length;
   return [
     amount(withoutNote(report).length, 'page has no note', 'pages have no note'),
+    amount(
+      withoutCover(report).length,
+      'page has a change that no note covers',
+      'pages have changes that no note covers',
+    ),
     amount(idleNotes(report).length, 'note names an unchanged page', 'notes name unchanged pages'),
     amount(errors, 'problem must be fixed', 'problems must be fixed'),
   ].filter((words) => !words.startsWith('no '));

@@ -1,5 +1,5 @@
 import {diffPages} from '../../diff/diff-pages.ts';
-import {changedPages} from '../../diff/published/changed-pages.ts';
+import {changedPages, coverageOf} from '../../diff/published/changed-pages.ts';
 import {isGeneratedPage} from '../../model/pages/generated-pages.ts';
 import {addressOf, pageIdOf} from '../../model/pages/page-id.ts';
 import {compareText} from '../../model/problem.ts';
@@ -11,11 +11,14 @@ import {pageNamer} from './waiting-notes.ts';
 export function reviewedPages(toolkit: Toolkit, notes: readonly WaitingNote[]): ReviewedPage[] {
   const nameOf = pageNamer(toolkit);
   const notesOn = (id: string) => notes.filter(({note, isEarlier}) => !isEarlier && note.pages.includes(id));
-  const changed = [...changedPages(toolkit).values()].map(({page, diff}) => ({
-    ...nameOf(page.id),
-    path: page.document.path,
-    diff,
-    notes: notesOn(page.id),
+  const earlier = new Set(notes.filter(({isEarlier}) => isEarlier).map(({path}) => path));
+  const fresh = toolkit.notes.filter(({document}) => !earlier.has(document.path));
+  const changed = [...changedPages(toolkit).values()].map((one) => ({
+    ...nameOf(one.page.id),
+    path: one.page.document.path,
+    diff: one.diff,
+    notes: notesOn(one.page.id),
+    coverage: coverageOf(one, fresh),
     movedTo: undefined,
   }));
   return [...changed, ...gonePages(toolkit, notesOn)].sort(
@@ -37,6 +40,6 @@ function gonePages(toolkit: Toolkit, notesOn: (id: string) => WaitingNote[]): Re
       const diff = diffPages(before.document(), heir?.document, toolkit.config.vocabularies);
       // The note about a moved page names its new id.
       const notes = [...new Set([id, ...(heir ? [heir.id] : [])].flatMap(notesOn))];
-      return {...nameOf(id), path, diff, notes, movedTo: heir && nameOf(heir.id)};
+      return {...nameOf(id), path, diff, notes, coverage: [], movedTo: heir && nameOf(heir.id)};
     });
 }

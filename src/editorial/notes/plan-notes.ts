@@ -1,6 +1,5 @@
 import {stringify} from 'yaml';
-import {whyMajor} from '../../diff/measure-diff.ts';
-import {changedPages} from '../../diff/published/changed-pages.ts';
+import {changedPages, whyMajor} from '../../diff/published/changed-pages.ts';
 import {notePath} from '../../diff/published/note-draft.ts';
 import {headingsOf} from '../../markdown/headings/headings.ts';
 import type {PlannedFile} from '../../model/files/planned-file.ts';
@@ -73,7 +72,7 @@ function noteAt(toolkit: Toolkit, {id, title}: WithdrawablePage): ChangeNote | u
 export function renameNews(after: Toolkit, id: string, names: {before: string; after: string}): News {
   const recorded = after.published.texts.get(id);
   const known = recorded ? headingsOf(recorded.text).map(({text}) => text) : [];
-  const diff = changedPages(after).get(id)?.diff;
+  const changed = changedPages(after).get(id);
   const noteFor = (before: string, now: string, significance: ChangeNote['significance']): ChangeNote => ({
     kind: 'content-changed',
     significance,
@@ -90,7 +89,7 @@ export function renameNews(after: Toolkit, id: string, names: {before: string; a
 
   function newsOf(before: string): ChangeNote | undefined {
     if (before === names.after || !known.includes(before)) return undefined;
-    return noteFor(before, names.after, diff && whyMajor(diff) !== undefined ? 'major' : 'minor');
+    return noteFor(before, names.after, changed && whyMajor(changed) !== undefined ? 'major' : 'minor');
   }
 }
 

@@ -50,6 +50,19 @@ export const changeNoteSchema = z
       .describe('The update that this corrects, or the number of a change in it.'),
     editions: z.array(z.string().min(1)).optional().describe('The editions for which this is an erratum.'),
     answers: z.array(z.int().positive()).optional().describe('The numbers of the feedback that this answers.'),
+    covers: z
+      .array(z.string().min(3))
+      .optional()
+      .describe('Changes that `note` describes without their figure, date or heading, as `npm run check` names them.'),
+    not_told: z
+      .array(
+        z.strictObject({
+          change: z.string().min(3).describe('The change, as `npm run check` names it.'),
+          why: z.string().min(10).describe('Why readers need not know, in one line.'),
+        }),
+      )
+      .optional()
+      .describe('Changes that readers need not know about.'),
     not_before: daySchema
       .optional()
       .describe(

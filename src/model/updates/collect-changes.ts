@@ -7,8 +7,8 @@ const KIND_FORM = formOf(changeNoteSchema.shape.kind);
 const KINDS: readonly string[] = KIND_FORM.type === 'term' ? KIND_FORM.terms : [];
 
 /**
- * Turns waiting notes into changes of an update, sorted by kind in the order of the schema, then by file name. Once they
- * are published, the day on which that was allowed says nothing.
+ * Turns waiting notes into changes of an update, sorted by kind in the order of the schema, then by file name. What only
+ * editors need before they publish is left out.
  */
 export function collectChanges(notes: Toolkit['notes']): ChangeNote[] {
   return [...notes]
@@ -16,7 +16,7 @@ export function collectChanges(notes: Toolkit['notes']): ChangeNote[] {
       (a, b) =>
         KINDS.indexOf(a.data.kind) - KINDS.indexOf(b.data.kind) || compareText(a.document.path, b.document.path),
     )
-    .map(({data: {not_before: _day, ...change}}) => change);
+    .map(({data: {not_before: _day, covers: _covers, not_told: _reasons, ...change}}) => change);
 }
 
 /** The distinct ids of all pages that changes name. */

@@ -19,7 +19,9 @@ const AROUND = {
   'blog/_published/2026-11-02/index.md': pageExample('Start'),
   'blog/_published/2026-11-02/priorities/homes.md': pageExample('Homes'),
   'blog/_published/2026-11-02/waves.md': pageExample('Waves'),
-  'blog/_pending/bores.md': noteExample('pages: [priorities/bores]\n'),
+  'blog/_pending/bores.md': noteExample(
+    'pages: [priorities/bores]\ncovers: [title is now Bores, answer changed, section added Highest level of the river]\n',
+  ),
 };
 
 const PATH = 'docs/priorities/bores.md';

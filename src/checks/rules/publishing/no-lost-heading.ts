@@ -1,6 +1,9 @@
+import {diffPages} from '../../../diff/diff-pages.ts';
+import type {Edit} from '../../../diff/edit.ts';
 import {nearest} from '../../../format/nearest.ts';
-import {formerHeadingsOf, lostHeadings} from '../../../markdown/headings/former-headings.ts';
+import {anchorsOf, formerHeadingsOf} from '../../../markdown/headings/former-headings.ts';
 import {headingsOf} from '../../../markdown/headings/headings.ts';
+import {recordedText} from '../../../model/pages/known-pages.ts';
 import type {Finding} from '../../../model/problem.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../../model/toolkit.ts';
 import {pageExample} from '../../examples/example-files.ts';
@@ -35,10 +38,11 @@ export const noLostHeading: Rule = {
     now(RENAMED, '{boats: rowing-boats}'),
     now('## Boats\n\nRow.\n\n## First steps\n\nLook.', '{begin: first-steps, start: first-steps}'),
     now('## First steps\n\nLook.', '{boats: first-steps}'),
+    now('## First steps\n\nLook.'),
   ],
   bad: [
     now(RENAMED),
-    now('## First steps\n\nLook.'),
+    now('## First steps\n\nLook.\n\nRow.'),
     now('## Where to begin\n\nLook.\n\n## Rowing boats\n\nRow.', '{boats: rowing-boats}'),
     now(RENAMED, '{boats: rowing-boat}'),
     now(BEFORE, '{first-steps: boats}'),
@@ -47,16 +51,40 @@ export const noLostHeading: Rule = {
   check: (toolkit) => allPages(toolkit).flatMap((page) => [...lostOn(page, toolkit), ...brokenOn(page)]),
 };
 
+/**
+ * Published anchors that no longer work. A removed section is a change that a note covers: links to it then open the page.
+ */
 function lostOn(page: PageEntry, toolkit: Toolkit): Finding[] {
-  return lostHeadings(toolkit, page).map(({anchor, heir}) => ({
-    path: page.document.path,
-    place: page.document.placeOf(['former_headings']),
-    problem: `published heading \`#${anchor}\` is missing, expected the heading or an entry in \`former_headings\``,
-    fix:
-      heir === undefined
-        ? `If you removed the section, choose the heading that old links should reach, and add \`${anchor}: <its anchor>\` to \`former_headings\`.`
-        : `Run \`npm run rename-heading -- "${page.id}#${anchor}" "${heir}"\`, which also updates links to it.`,
-  }));
+  const published = recordedText(toolkit, page);
+  if (!published || published.text === page.document.text) return [];
+  const current = anchorsOf(page.document);
+  const lost = [...anchorsOf(published.document())].filter((anchor) => !current.has(anchor));
+  if (lost.length === 0) return [];
+  const {edits} = diffPages(published.document(), page.document, toolkit.config.vocabularies);
+  const removed = new Set(edits.flatMap(removedHeadings));
+  const titles = new Map(headingsOf(published.text).map(({anchor, text}) => [anchor, text]));
+  return lost.flatMap((anchor): Finding[] => {
+    const title = titles.get(anchor);
+    if (title !== undefined && removed.has(title)) return [];
+    const heir = edits.find(({part, before}) => part === 'heading' && before !== undefined && before === title)?.after;
+    return [
+      {
+        path: page.document.path,
+        place: page.document.placeOf(['former_headings']),
+        problem: `published heading \`#${anchor}\` is missing, expected the heading or an entry in \`former_headings\``,
+        fix:
+          heir === undefined
+            ? `Choose the heading that old links should reach, and add \`${anchor}: <its anchor>\` to \`former_headings\`.`
+            : `Run \`npm run rename-heading -- "${page.id}#${anchor}" "${heir}"\`, which also updates links to it.`,
+      },
+    ];
+  });
+}
+
+/** The headings of a section that was removed as a whole. */
+function removedHeadings({kind, part, before = '', contents}: Edit): string[] {
+  if (kind !== 'removed' || part !== 'section') return [];
+  return [before, ...contents.flatMap((edit) => (edit.part === 'heading' ? (edit.before ?? []) : []))];
 }
 
 function brokenOn({document}: PageEntry): Finding[] {

@@ -1,5 +1,6 @@
-import {whyMajor} from '../../../diff/measure-diff.ts';
-import {changedPages} from '../../../diff/published/changed-pages.ts';
+import {foldName} from '../../../diff/meaning/coverage.ts';
+import {changedPages, whyMajor} from '../../../diff/published/changed-pages.ts';
+import {nearest} from '../../../format/nearest.ts';
 import type {Finding} from '../../../model/problem.ts';
 import {allPages, type Toolkit} from '../../../model/toolkit.ts';
 import {noteExample, pageExample} from '../../examples/example-files.ts';
@@ -42,7 +43,7 @@ export const noWrongNote: Rule = {
     change('Words.', 'Words.'),
     change('Words.', '*Words.*', MAJOR),
   ],
-  check: (toolkit) => [...unchangedPages(toolkit), ...minorFacts(toolkit)],
+  check: (toolkit) => [...unchangedPages(toolkit), ...minorFacts(toolkit), ...outdatedNames(toolkit)],
 };
 
 function unchangedPages(toolkit: Toolkit): Finding[] {
@@ -75,17 +76,49 @@ function minorFacts(toolkit: Toolkit): Finding[] {
     .filter(({data}) => data.significance === 'minor')
     .flatMap(({document, data}) =>
       data.pages.flatMap((id) => {
-        const diff = majorPages.has(id) ? undefined : changed.get(id)?.diff;
-        const major = diff && whyMajor(diff);
+        const page = majorPages.has(id) ? undefined : changed.get(id);
+        const major = page && whyMajor(page);
         if (major === undefined) return [];
         return [
           {
             path: document.path,
             place: document.placeOf(['significance']),
-            problem: `\`significance\` is \`minor\` but \`${id}\` ${major.reason}, expected \`major\``,
-            fix: `Write \`major\`, and ${major.advice}.`,
+            problem: `\`significance\` is \`minor\` but \`${id}\` ${major}, expected \`major\``,
+            fix: 'Write `major`, and say in `note` what is different now.',
           },
         ];
       }),
     );
+}
+
+/** Names of changes that the pages of the note do not have any more. */
+function outdatedNames(toolkit: Toolkit): Finding[] {
+  const changed = changedPages(toolkit);
+  return toolkit.notes.flatMap(({document, data}) => {
+    const ids = data.pages.flatMap(
+      (page) =>
+        changed
+          .get(page)
+          ?.changes()
+          .map(({id}) => id) ?? [],
+    );
+    const known = new Set(ids.map(foldName));
+    const named = [
+      ...(data.covers ?? []).map((name, index) => ({name, key: ['covers', index] as const})),
+      ...(data.not_told ?? []).map(({change}, index) => ({name: change, key: ['not_told', index, 'change'] as const})),
+    ];
+    return named.flatMap(({name, key}): Finding[] => {
+      if (known.has(foldName(name))) return [];
+      const near = nearest(name, ids);
+      return [
+        {
+          path: document.path,
+          place: document.placeOf(key),
+          severity: 'warning',
+          problem: `note names the change \`${name}\`, expected a change of its pages`,
+          fix: near === undefined ? 'Remove the line.' : `Write \`${near}\`, or remove the line.`,
+        },
+      ];
+    });
+  });
 }

@@ -1,17 +1,13 @@
-import type {Edit} from '../../../diff/edit.ts';
-import {measureDiff, whyMajor} from '../../../diff/measure-diff.ts';
-import {type ChangedPage, changedPages} from '../../../diff/published/changed-pages.ts';
-import {notePath, proposedKind, renderNoteDraft} from '../../../diff/published/note-draft.ts';
+import {measureDiff} from '../../../diff/measure-diff.ts';
+import {type ChangedPage, changedPages, uncoveredChanges, whyMajor} from '../../../diff/published/changed-pages.ts';
+import {notePath, proposedKind, renderCovers, renderNoteDraft} from '../../../diff/published/note-draft.ts';
+import {count} from '../../../format/text.ts';
 import type {Finding} from '../../../model/problem.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
 import {isBeforeLaunch} from '../../../model/updates/launch.ts';
 import {chartExample} from '../../examples/chart-example.ts';
 import {noteExample, pageExample} from '../../examples/example-files.ts';
-import {numbersIn} from '../../prose/statistics.ts';
 import type {Rule} from '../../rule.ts';
-
-/** Enough figures to identify the change. */
-const MOST_SHOWN = 3;
 
 const NOTE = 'blog/_pending/floods.md';
 const LIVE = 'docs/priorities/floods.md';
@@ -39,13 +35,23 @@ const chart = (data: string) => ({
 export const requireNote: Rule = {
   id: 'require-note',
   group: 'model',
-  summary: 'A change note names every changed page and gives every figure that replaces another.',
+  summary: 'A change note names every changed page and covers each change of meaning.',
   why: 'This toolkit promises that no page changes without a public note that says what changed. People who quoted an old figure look for it there.',
   good: [
     change('Keep two boats.', 'Keep\n**two** boats.'),
     change('Keep 2 boats.', 'Keep 3 boats.', 'A village keeps 3 boats, and kept 2.'),
     change('Keep 2 boats.', 'Keep 2 large boats.', 'The page says how large a boat has to be.'),
-    change('Keep a boat.', 'Keep a boat.\n\nThe shed holds 30 pumps.', 'The page says where the pumps are.'),
+    change('Keep a boat.', 'Keep a boat.\n\nThe shed holds 30 pumps.', 'The page says that the shed holds 30 pumps.'),
+    change(
+      'Keep a boat.',
+      'Keep a boat.\n\nThe shed holds 30 pumps.',
+      'The page says how many pumps there are.\ncovers: [figure 30 added]',
+    ),
+    change(
+      'Keep a boat.\n\n## Pumps\n\nOil them.',
+      'Keep a boat.',
+      'The page is about boats alone.\nnot_told:\n  - {change: section removed "Pumps", why: The page on sheds has it.}',
+    ),
     {[LIVE]: pageExample('Floods')},
     chart(chartExample()),
     {
@@ -62,12 +68,19 @@ export const requireNote: Rule = {
     change('Keep 2 boats.', 'Keep 3 boats.', 'The page says where the pumps are.'),
     change('Half of it, or 48%, is dry.', 'Half of it, or 52%, is dry.', 'The page has a section on pumps.'),
     change('It cost £1,200 in May.', 'It cost £2,100 in May.', 'The page names the month of building.'),
+    change('Keep a boat.\n\n## Pumps\n\nOil them.', 'Keep a boat.', 'The page says that boats are kept.'),
+    change('You may keep a boat.', 'You must keep a boat.', 'The page says what to keep for a flood.'),
+    change(
+      'Ask [us](mailto:us@parish.example).',
+      'Ask [us](mailto:clerk@parish.example).',
+      'The page says whom to ask.',
+    ),
   ],
-  check: (toolkit) => (isBeforeLaunch(toolkit) ? [] : [...pagesWithoutNote(toolkit), ...figuresWithoutNote(toolkit)]),
+  check: (toolkit) => (isBeforeLaunch(toolkit) ? [] : [...pagesWithoutNote(toolkit), ...changesWithoutCover(toolkit)]),
 };
 
 function pagesWithoutNote(toolkit: Toolkit): Finding[] {
-  const named = namedPages(toolkit);
+  const named = new Set(idsNamedBy(toolkit.documents));
   return [...changedPages(toolkit)]
     .filter(([id]) => !named.has(id))
     .map(([, changed]) => ({
@@ -81,21 +94,19 @@ function pagesWithoutNote(toolkit: Toolkit): Finding[] {
     }));
 }
 
-/** The ids that any waiting note names. One that is not valid counts too: it is reported itself. */
-function namedPages({documents}: Toolkit): ReadonlySet<string> {
-  return new Set(
-    documents.flatMap(({kind, document: {frontMatter, text}}) => {
-      if (kind !== 'change-note') return [];
-      return frontMatter ? [frontMatter.pages].flat().map(String) : text.split(/[\s,"'[\]]+/);
-    }),
-  );
+/** The ids that waiting notes name. One that is not valid counts too: it is reported itself. */
+function idsNamedBy(documents: Toolkit['documents']): string[] {
+  return documents.flatMap(({kind, document: {frontMatter, text}}) => {
+    if (kind !== 'change-note') return [];
+    return frontMatter ? [frontMatter.pages].flat().map(String) : text.split(/[\s,"'[\]]+/);
+  });
 }
 
 /** What to add, and all lines of it. */
 function noteToAdd(changed: ChangedPage, {files}: Toolkit): Pick<Finding, 'fix' | 'example'> {
-  const {page, diff} = changed;
+  const {page} = changed;
   const file = notePath([page.id], (path) => files.some((other) => other.path === path));
-  const mayBeMinor = diff.kind !== 'added' && whyMajor(diff) === undefined;
+  const mayBeMinor = whyMajor(changed) === undefined;
   const minor = mayBeMinor ? ' If readers do not need to know about it, write `minor` instead of `major`.' : '';
   return {
     fix: `Readers need a note. Add the file \`${file}\` with these lines, and say what changed.${minor} On your own computer, \`npm run new -- note\` asks for it.`,
@@ -103,43 +114,27 @@ function noteToAdd(changed: ChangedPage, {files}: Toolkit): Pick<Finding, 'fix' 
   };
 }
 
-function figuresWithoutNote(toolkit: Toolkit): Finding[] {
-  return [...changedPages(toolkit)].flatMap(([id, {diff}]): Finding[] => {
-    const naming = toolkit.notes.filter(({data}) => data.pages.includes(id));
-    const [first] = naming;
-    if (!first || diff.kind !== 'changed') return [];
-    const noted = new Set(naming.flatMap(({data}) => figuresIn(data.note)));
-    const missing = diff.edits
-      .flatMap((edit) => replacedFigures(edit))
-      .filter(([before, after]) => !noted.has(before) && !noted.has(after));
-    if (missing.length === 0) return [];
-    const shown = missing.slice(0, MOST_SHOWN).map(([before, after]) => `\`${before}\` is now \`${after}\``);
-    const more = missing.length > MOST_SHOWN ? ` and ${missing.length - MOST_SHOWN} more` : '';
+/** Changes that no note covers, reported once for each page, at the first note that names it. */
+function changesWithoutCover(toolkit: Toolkit): Finding[] {
+  const broken = brokenNotePages(toolkit);
+  return [...changedPages(toolkit)].flatMap(([id, changed]): Finding[] => {
+    const note = toolkit.notes.find(({data}) => data.pages.includes(id));
+    const missing = note && !broken.has(id) ? uncoveredChanges(changed, toolkit.notes) : [];
+    if (!note || missing.length === 0) return [];
     return [
       {
-        path: first.document.path,
-        place: first.document.placeOf(['note']),
-        severity: 'warning',
-        problem: `on \`${id}\` ${shown.join(', ')}${more}, expected a note that gives the new figure`,
-        fix: 'Add the figure to the note, or write a second note about it.',
+        path: note.document.path,
+        place: note.document.placeOf(['note']),
+        problem: `note does not cover ${count(missing.length, 'change')} of \`${id}\`, expected each in the note`,
+        fix: 'State each new figure, date or heading in the note. Otherwise add these lines to it: under `covers` what the note describes in other words, under `not_told` what readers need not know, with the reason as `why`.',
+        example: renderCovers(missing),
       },
     ];
   });
 }
 
-/** Pairs of an old figure and the figure that replaced it in the same place. */
-function replacedFigures({kind, segments}: Edit): [string, string][] {
-  if (kind !== 'changed') return [];
-  return segments.flatMap(({kind: is, text}, index) => {
-    const next = segments[index + 1];
-    if (is !== 'removed' || next?.kind !== 'added') return [];
-    const [before, after] = [figuresIn(text), figuresIn(next.text)];
-    return before.length === 1 && after.length === 1 && before[0] !== after[0]
-      ? [[before[0] ?? '', after[0] ?? ''] as [string, string]]
-      : [];
-  });
-}
-
-function figuresIn(text: string): string[] {
-  return numbersIn(text).map(({text: found}) => found);
+/** Pages that a note names which cannot be read: what it covers is not known. */
+function brokenNotePages({documents, notes}: Toolkit): ReadonlySet<string> {
+  const valid = new Set(notes.map(({document}) => document.path));
+  return new Set(idsNamedBy(documents.filter(({document}) => !valid.has(document.path))));
 }

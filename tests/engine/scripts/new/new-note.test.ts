@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {updateExample} from '../../../../src/checks/examples/example-files.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
-import {ENTER, typeAnswers} from '../../support/type-answers.ts';
+import {ENTER, SPACE, typeAnswers} from '../../support/type-answers.ts';
 
 const HOMES = 'docs/priorities/homes.md';
 const NOTE = 'The village keeps 3 boats in the shed, and kept 2.';
@@ -66,6 +66,42 @@ test('at a terminal, what the options do not say is asked', async () => {
   );
 });
 
+test('what the note does not state is confirmed, or needs a reason', async () => {
+  const folder = published();
+  const file = path.join(folder, HOMES);
+  writeFileSync(file, `${readFileSync(file, 'utf8').replace('2 boats', '3 boats')}\n## Pumps\n\nOil them.\n`);
+  const words = ['--significance', 'major', '--note', 'The page says what a shed has to hold.'];
+  const refused = await runCommand(['new', 'note', ...words], folder);
+  expect(refused).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('cover `figure 2 -> 3`, `section added "Pumps"`'),
+  });
+  const options = ['--covers', 'Figure 2 -> 3', '--not-told', 'It was on the page on sheds.'];
+  expect(await runCommand(['new', 'note', ...words, ...options], folder)).toMatchObject({code: 0});
+  const note = readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8');
+  expect(note).toContain(
+    'covers:\n  - figure 2 -> 3\nnot_told:\n  - change: section added "Pumps"\n    why: It was on',
+  );
+  expect(await runCommand(['check'], folder)).toMatchObject({code: 0, stdout: ''});
+  writeFileSync(file, readFileSync(file, 'utf8').replace('3 boats', '4 boats'));
+  const {code, stdout} = await runCommand(['check'], folder);
+  expect(code).toBe(1);
+  expect(stdout).toContain('note does not cover 1 change of `priorities/homes`');
+  expect(stdout).toContain('    covers:\n      - figure 2 -> 4');
+  expect(stdout).toContain('note names the change `Figure 2 -> 3`'.toLowerCase());
+});
+
+test('at a terminal, the changes that the note does not state are shown as a list to tick', async () => {
+  const folder = published();
+  change(folder);
+  const terminal = typeAnswers([
+    ['What changed?', `The page says what a shed has to hold.${ENTER}`],
+    ['Which of these changes', `${SPACE}${ENTER}`],
+  ]);
+  expect(await runCommand(['new', 'note'], folder, terminal), terminal.shown()).toMatchObject({code: 0, stderr: ''});
+  expect(readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8')).toContain('covers:\n  - figure 2 -> 3\n');
+});
+
 test('a note may not be lost, lose its page, or call a changed figure minor', async () => {
   const folder = published();
   change(folder);
@@ -91,13 +127,13 @@ test('a new page proposes its kind, and a second note a name of its own', async 
 });
 
 test.each([
-  [[], 'fix: Write `--significance major`: `priorities/homes` changes a number.'],
+  [[], 'fix: Write `--significance major`: `priorities/homes` changes `figure 2 -> 3`.'],
   [['--significance', 'major'], '`--note` is missing'],
   [['My title', '--significance', 'major', '--note', NOTE], '`My title` given after `note`, expected no title'],
   [['--significance', 'big', '--note', NOTE], '`--significance` holds `big`'],
   [
     ['--significance', 'minor', '--note', NOTE],
-    'option `--significance` is `minor` and `priorities/homes` changes a number, expected `major`: readers act on these\n  fix: Write `--significance major`, and say in `--note` what it was and what it is now.\n',
+    'option `--significance` is `minor` and `priorities/homes` changes `figure 2 -> 3`, expected `major`: readers act on these\n  fix: Write `--significance major`, and say in `--note` what is different now.\n',
   ],
   [['--significance', 'major', '--note', NOTE, '--pages', 'index'], 'option `--pages` names `index`'],
 ])('%j is refused with what to do, and nothing is written', async (options, said) => {
@@ -114,7 +150,7 @@ test('a change of words alone may be minor, and nobody is told that it must be m
   const file = path.join(folder, HOMES);
   writeFileSync(file, readFileSync(file, 'utf8').replace('in the shed', 'in the old shed'));
   const missing = await runCommand(['new', 'note', '--note', NOTE], folder);
-  expect(missing.stderr).toContain('fix: Add it. No number, date or duty changed, so it can be either.');
+  expect(missing.stderr).toContain('fix: Add it. No figure, date or duty changed, so it can be either.');
   expect(await runCommand(['new', 'note', '--significance', 'minor', '--note', NOTE], folder)).toMatchObject({code: 0});
   expect((await runCommand(['check'], folder)).stdout).not.toContain('no-wrong-note');
 });

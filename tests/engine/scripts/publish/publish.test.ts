@@ -78,7 +78,10 @@ test('the email to readers says what changed, with full addresses and nothing th
 test('a second update of a day counts on, and never takes the place of one on record', async () => {
   const cwd = await published();
   writeFileSync(path.join(cwd, 'docs/wardens.md'), pageExample('Wardens', '', 'Three wardens for every street.'));
-  const note = noteExample('pages: [wardens]\n').replace('The figure for 2024', 'The number of wardens for a street');
+  const note = noteExample('pages: [wardens]\n').replace(
+    'The figure for 2024 was put right.',
+    'A street needs three wardens, or four if it is long.',
+  );
   const add = (files: Record<string, string>) =>
     commit(cwd, {
       command: 'test',

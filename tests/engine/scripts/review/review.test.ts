@@ -81,7 +81,7 @@ test('with a note for each change nothing stops publishing', async () => {
     ...RECORD,
     'docs/priorities/wells.md': pageExample('Wells'),
     'docs/priorities/homes.md': pageExample('Homes', '', 'Keep three boats in the shed.'),
-    'blog/_pending/boats.md': noteExample('pages: [priorities/homes]\n'),
+    'blog/_pending/boats.md': noteExample('pages: [priorities/homes]\ncovers: [figure two -> three]\n'),
   });
   expect({code, stdout}).toEqual({
     code: 0,
@@ -96,7 +96,7 @@ test('all that it can tell is in the Markdown, in words', async () => {
   const {code, stdout, stderr} = await review(FULL, '--format', 'markdown');
   expect(code).toBe(1);
   expect(stderr).toBe(
-    '3 notes wait, 3 pages changed; what stops publishing: 2 pages have no note, 1 note names an unchanged page, 2 problems must be fixed\n',
+    '3 notes wait, 3 pages changed; what stops publishing: 2 pages have no note, 1 page has a change that no note covers, 1 note names an unchanged page, 2 problems must be fixed\n',
   );
   expect(stdout).toMatchSnapshot();
 });

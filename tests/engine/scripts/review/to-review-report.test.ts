@@ -22,7 +22,7 @@ const RECORD = {
 };
 
 const HOMES = {'docs/priorities/homes.md': pageExample('Homes', '', 'Keep three boats.')};
-const NOTE = {'blog/_pending/homes.md': noteExample('pages: [priorities/homes]\n')};
+const NOTE = {'blog/_pending/homes.md': noteExample('pages: [priorities/homes]\ncovers: [figure three added]\n')};
 
 function reportOf(
   files: ExampleFiles,
@@ -57,6 +57,16 @@ test('a changed page stands beside its note', () => {
     ['Homes', ['blog/_pending/homes.md']],
   ]);
   expect(summarise(report)).toBe('1 note waits, 1 page changed, nothing stops publishing');
+});
+
+test('each change of a page stands next to what its note says, and one that no note covers hinders', () => {
+  const words = pageExample('Homes', '', 'Keep three boats.\n\n## Ropes\n\nTie them.');
+  const report = reportOf({...RECORD, ...NOTE, 'docs/priorities/homes.md': words});
+  expect(report.pages.flatMap(({coverage}) => coverage.map(({change, cover}) => [change.id, cover]))).toEqual([
+    ['figure three added', {sentence: 'The figure for 2024 was put right.', path: 'blog/_pending/homes.md'}],
+    ['section added "Ropes"', undefined],
+  ]);
+  expect(hindrances(report)).toEqual(['1 page has a change that no note covers']);
 });
 
 test('a changed page without a note hinders, and stands first', () => {

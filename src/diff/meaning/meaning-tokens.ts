@@ -1,0 +1,69 @@
+import type {Token} from '../units/token.ts';
+import {tokenise} from '../units/tokenise.ts';
+import kinds from '../units/word-kinds.json' with {type: 'json'};
+
+/** A figure, date, duty or contact that a text states. */
+export interface MeaningToken {
+  matter: 'figure' | 'date' | 'duty' | 'contact';
+  /** Equal for the same meaning: `three` and `3`, `45 per cent` and `45%`, `needn't` and `need not`. */
+  key: string;
+  text: string;
+}
+
+/** Number words that rarely state a figure: `one of them`, `a third party`, `at first`. */
+const LOOSE = /^(?:one|once|twice|double|triple|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
+
+const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const NUMBERS = new Set(kinds.numbers.filter((word) => !LOOSE.test(word)));
+const DUTIES = new Set(['must', 'must not', 'may', 'may not', 'need not']);
+
+/** The figures, dates, duties and contacts that a text states, in order. */
+export function meaningTokens(text: string): MeaningToken[] {
+  const tokens = tokenise(text.replace(/\s+/g, ' ').trim());
+  return tokens.flatMap((token, index) => meaningOf(token, tokens[index - 1]) ?? []);
+}
+
+/** The contact that the address of a link gives; `undefined` for a link to a page. */
+export function contactOf(url: string): MeaningToken | undefined {
+  const [, contact] = /^(?:mailto|tel|sms):([^?]+)/i.exec(url) ?? [];
+  return contact === undefined ? undefined : {matter: 'contact', key: contact.toLowerCase(), text: contact};
+}
+
+function meaningOf({key, marks, text}: Token, before: Token | undefined): MeaningToken | undefined {
+  const [first] = marks;
+  const contact = text.includes(':') ? contactOf(text) : undefined;
+  if (contact || !first) return contact;
+  if (first.touch === 'date') return {matter: 'date', key: dateKey(key), text};
+  if (first.touch === 'number') {
+    const figure = figureKey(key);
+    return figure === undefined ? undefined : {matter: 'figure', key: figure, text};
+  }
+  if (first.touch !== 'modal') return undefined;
+  const isNegated =
+    marks.some(({touch}) => touch === 'negation') || (first.value === 'need to' && before?.key === 'not');
+  const duty = `${first.value.replace(/ to$/, '')}${isNegated ? ' not' : ''}`;
+  return DUTIES.has(duty) ? {matter: 'duty', key: duty, text: duty} : undefined;
+}
+
+/** `undefined` for a word that states no figure. */
+function figureKey(key: string): string | undefined {
+  const lower = key.toLowerCase();
+  if (/^\p{L}+(?:-\p{L}+)*$/u.test(lower)) {
+    const [word = ''] = lower.split('-');
+    const at = SMALL.indexOf(word);
+    return NUMBERS.has(word) ? (at === -1 ? lower : String(at)) : undefined;
+  }
+  return lower
+    .replace(/(?<=\d),(?=\d{3})/g, '')
+    .replace(/ ?per cent$/, '%')
+    .replace(/-[a-z].*$/, '')
+    .replace(/(?<=\d) ?(?:m|million)$/, ' million')
+    .replace(/(?<=\d) ?(?:bn|billion)$/, ' billion');
+}
+
+/** Ranges of years are equal however they are written: `2014/15`, `2014-15`, `2014 to 2015`. */
+function dateKey(key: string): string {
+  const lower = key.toLowerCase().replace(/(?<=\d)(?:st|nd|rd|th)\b/, '');
+  const [, from, to] = /^(\d{4})(?: to | ?[-–/] ?)(\d{2,4})$/.exec(lower) ?? [];
+  return from === undefined || to === undefined ? lower : `${from}/${to.slice(-2)}`;
+}
