@@ -28,8 +28,7 @@ export async function checkUndo(
   const inTheWay = Object.keys(record.before).filter(
     (file) => file !== VERSIONS_FILE && existsSync(path.join(cwd, file)),
   );
-  return [
-    ...(await checkDeployment(cwd, document.path, `update \`${data.slug}\``, correctionFix(data.slug), isForced)),
+  const faults = [
     // Its data names the pages of a launch, which its file does not.
     ...(document.text === renderUpdate(updateSchema.parse(document.frontMatter))
       ? []
@@ -44,12 +43,18 @@ export async function checkUndo(
     ...changedConfig(tree, record.launched),
     ...later.map(({name}) => ({
       problem: `edition \`${name}\` was frozen after update \`${data.slug}\` and contains it, expected none`,
-      fix: correctionFix(data.slug),
+      fix: correctionFix(data),
     })),
     ...inTheWay.map((file) => ({
       problem: `\`${file}\` exists, expected no file where a note must be restored`,
       fix: 'Rename that file.',
     })),
+  ];
+  // With other faults, nothing is gained by forcing it.
+  const force = isForced || faults.length > 0;
+  return [
+    ...(await checkDeployment(cwd, document.path, `update \`${data.slug}\``, correctionFix(data), force)),
+    ...faults,
   ];
 }
 

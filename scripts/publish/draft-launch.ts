@@ -62,7 +62,7 @@ export function checkLaunch(
   if (!isLaunch) return isBeforeLaunch(toolkit) ? [NOT_LAUNCHED] : [];
   if (launched !== undefined && hasPublished(toolkit)) {
     const problem = `the toolkit was launched on ${launched}, expected \`--launch\` only once`;
-    return [{problem, fix: 'Leave `--launch` out. Write a note about each change with `npm run new -- note`.'}];
+    return [{problem, fix: 'Leave `--launch` out. From now on, each change needs a change note.'}];
   }
   const waiting = hasPublished(toolkit) ? toolkit.documents.filter(({kind}) => kind === 'change-note') : [];
   const examples = keepsExamples ? [] : unchangedExamples(toolkit);
@@ -73,7 +73,7 @@ export function checkLaunch(
     })),
     ...waiting.map(({document}) => ({
       problem: `\`${document.path}\` waits, expected no note: the first update is about every page`,
-      fix: 'Publish it first with `npm run publish`.',
+      fix: 'Publish the notes that wait first, without `--launch`.',
     })),
     ...(launched !== undefined && day !== launched
       ? [

@@ -1,4 +1,5 @@
 import {requireLaunch} from '../../src/checks/rules/publishing/require-launch.ts';
+import {requireNote} from '../../src/checks/rules/publishing/require-note.ts';
 import {findSameEdition} from '../../src/editorial/publish/freeze-edition.ts';
 import {proposeTitle} from '../../src/editorial/publish/propose-title.ts';
 import {checkDay, checkEdition, checkTitle, nameEdition} from '../../src/editorial/publish/publish-options.ts';
@@ -56,16 +57,17 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
   // A wrong day is reported once, not again as a wrong month.
   const edition = options.edition === undefined ? undefined : nameEdition(options.edition, day, editions);
   const launchFaults = checkLaunch(tree, options, day);
+  const errors = await findErrors(tree, today);
   const faults = [
     ...launchFaults,
-    ...(launchFaults.length > 0 ? [] : checkNotes(tree, options)),
+    ...(launchFaults.length > 0 ? [] : checkNotes(tree, options, errors)),
     ...dayFaults,
     ...(options.now || options['dry-run'] ? [] : notesNotDue(toolkit, day).map(notDueFault)),
     ...checkTitleOption(tree, options),
     ...(edition === undefined ? [] : versions.faults),
     ...(edition === undefined || dayFaults.length > 0 ? [] : checkEdition(edition, day, editions)),
     ...(edition === undefined || isLaunch ? [] : checkChanged(tree)),
-    ...(await findErrors(tree, today)).filter((error) => !(isLaunch && isNotYetLaunched(error))).map(toFault),
+    ...errors.filter((error) => !(isLaunch && isNotYetLaunched(error))).map(toFault),
   ];
   if (faults.length > 0) throw toExitError(faults);
   const changes = [...(isLaunch ? [launchNote(toolkit)] : []), ...collectChanges(toolkit.notes)];
@@ -86,12 +88,16 @@ function isNotYetLaunched({ruleId, path}: Problem): boolean {
   return ruleId === requireLaunch.id && path === CONFIG_FILE;
 }
 
-function checkNotes(tree: PublishedTree, {edition, launch}: PublishOptions): Fault[] {
+function checkNotes(tree: PublishedTree, {edition, launch}: PublishOptions, errors: readonly Problem[]): Fault[] {
   if (edition !== undefined || launch || hasNotes(tree)) return [];
+  // A change without a note is reported at its page.
+  if (errors.some(({ruleId}) => ruleId === requireNote.id)) return [];
+  const [newest] = newestFirst(tree.toolkit.updates.map(({data}) => data));
+  const mayFreeze = errors.length === 0 && findSameEdition(tree.toolkit, newest?.slug) === undefined;
   return [
     {
       problem: 'no change note waits in `blog/_pending/`, expected at least one',
-      fix: 'Write one with `npm run new -- note`. To freeze an edition without an update, write `npm run publish -- --edition`.',
+      fix: `Change a page first.${mayFreeze ? ' To freeze an edition of the live text, write `npm run publish -- --edition`.' : ''}`,
     },
   ];
 }
@@ -119,7 +125,7 @@ function checkTitleOption(tree: PublishedTree, {title, edition, launch}: Publish
   return [
     {
       problem: '`--title` given and no change note waits, expected a title only for an update',
-      fix: 'Leave it out to freeze only the edition, or write a note first with `npm run new -- note`.',
+      fix: 'Leave it out to freeze only the edition.',
     },
   ];
 }

@@ -1,5 +1,7 @@
 import {type UndoRecord, undoRecordFile, undoRecordSchema} from '../../src/editorial/publish/undo-record.ts';
+import {commandLine} from '../../src/format/command-line.ts';
 import {toExitError} from '../../src/fs/exit-error.ts';
+import type {Update} from '../../src/model/schemas/update-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {isBeforeLaunch} from '../../src/model/updates/launch.ts';
 import {compareNames} from '../../src/model/updates/next-slug.ts';
@@ -27,8 +29,8 @@ export function findOwnUpdate(tree: PublishedTree): OwnUpdate {
   }
   const record = readRecord(tree, newest.data.slug);
   if (!record) {
-    const problem = `update \`${newest.data.slug}\`, the newest, has no record in \`${undoRecordFile(newest.data.slug)}\`, expected one that was made by \`npm run publish\``;
-    throw toExitError([{problem, fix: correctionFix(newest.data.slug)}]);
+    const problem = `update \`${newest.data.slug}\`, the newest, has no record in \`${undoRecordFile(newest.data.slug)}\`, expected one that publishing made`;
+    throw toExitError([{problem, fix: correctionFix(newest.data)}]);
   }
   return {newest, record};
 }
@@ -61,6 +63,7 @@ function readRecord({records}: PublishedTree, slug: string): UndoRecord | undefi
 }
 
 /** What to do about an update that cannot be undone. */
-export function correctionFix(slug: string): string {
-  return `Write a correction instead: \`blog/_pending/correction-to-${slug}.md\` with \`kind: correction\` and \`corrects: ${slug}\`, then run \`npm run publish\`.`;
+export function correctionFix({slug, changes}: Update): string {
+  const page = changes[0]?.pages[0] ?? 'index';
+  return `Publish a correction instead. Write it with \`${commandLine('new', 'note', '--corrects', slug, '--pages', page)}\`.`;
 }

@@ -15,6 +15,7 @@ import {
   withoutCover,
   withoutNote,
 } from '../../src/editorial/change-report/review-report.ts';
+import {commandLine} from '../../src/format/command-line.ts';
 import {
   address,
   authorText,
@@ -135,7 +136,7 @@ function pageBlocks(page: ReviewedPage): BlockContent[] {
         : [text(asSentence(measureDiff(diff)))],
     ),
     ...(notes.length === 0
-      ? [stopper([text(' no note describes this. Run '), code('npm run new -- note'), text('.')])]
+      ? [stopper([text(' no note describes this. Run '), code(commandFor(page)), text('.')])]
       : notes.map((waiting) =>
           paragraph([
             text('Readers will see: '),
@@ -147,6 +148,11 @@ function pageBlocks(page: ReviewedPage): BlockContent[] {
     ...(coverage.length > 0 && notes.length > 0 ? [coverageTable(coverage)] : []),
     ...(diff.edits.length > 0 ? [diffList(diff)] : []),
   ];
+}
+
+/** What is missing from a changed page without a note. */
+function commandFor({id, diff, movedTo}: ReviewedPage): string {
+  return diff.kind === 'removed' && !movedTo ? commandLine('withdraw', id, '--why', '...') : commandLine('new', 'note');
 }
 
 /** Each change of meaning next to what readers are told about it. */

@@ -1,4 +1,5 @@
 import {measureDiff} from '../../../src/diff/measure-diff.ts';
+import {changedPages, uncoveredChanges} from '../../../src/diff/published/changed-pages.ts';
 import type {ReviewedPage} from '../../../src/editorial/change-report/review-report.ts';
 import {reviewedPages} from '../../../src/editorial/change-report/reviewed-pages.ts';
 import {waitingNotes} from '../../../src/editorial/change-report/waiting-notes.ts';
@@ -6,7 +7,7 @@ import {notesNotDue, scheduledNotes} from '../../../src/editorial/publish/schedu
 import {commandLine} from '../../../src/format/command-line.ts';
 import {ENGLISH} from '../../../src/language/text.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
-import {hasPublished} from '../../../src/model/updates/launch.ts';
+import {hasPublished, isBeforeLaunch} from '../../../src/model/updates/launch.ts';
 import {byRole, type DashboardRow, type DashboardSection, literal, ownerLabel} from './row-parts.ts';
 
 const NO_EARLIER_NOTES: ReadonlySet<string> = new Set();
@@ -38,23 +39,35 @@ function unnotedRow({id, title, path, diff, movedTo}: ReviewedPage, {documents, 
     id,
     matter: movedTo ? `It is now ${literal(movedTo.id)}.` : diff.kind === 'added' ? 'The page is new.' : changed,
     owner: ownerLabel(config, document?.frontMatter?.owner),
-    command: isGone ? commandLine('withdraw', id) : commandLine('new', 'note', '--pages', movedTo?.id ?? id),
+    command: isGone
+      ? commandLine('withdraw', id, '--why', '...')
+      : commandLine('new', 'note', '--pages', movedTo?.id ?? id),
   };
 }
 
 /** Change notes that wait to be published, also those that cannot be read. */
 export function notesSection(toolkit: Toolkit): DashboardSection {
   const waiting = waitingNotes(toolkit, NO_EARLIER_NOTES);
+  const changed = [...changedPages(toolkit).values()];
+  const uncovered = new Set(
+    changed.filter((one) => uncoveredChanges(one, toolkit.notes).length > 0).map(({page}) => page.id),
+  );
   const read = new Set(waiting.map(({path}) => path));
   const broken = toolkit.documents.filter(({kind, document}) => kind === 'change-note' && !read.has(document.path));
   const rows = waiting.map(({path, note, unchanged}): DashboardRow => {
+    const isLeft = note.pages.some((id) => uncovered.has(id));
+    const left = isLeft ? ' It leaves out a change of a page.' : '';
     const idle = unchanged.length > 0 ? ` Not changed: ${listIds(unchanged.map(({id}) => id))}.` : '';
     return {
       group: note.significance === 'major' ? 'Major' : 'Small corrections',
       title: note.note,
       id: path,
-      matter: `Pages: ${listIds(note.pages)}.${idle}`,
-      command: idle ? commandLine('review') : commandLine('publish', '--dry-run'),
+      matter: `Pages: ${listIds(note.pages)}.${idle}${left}`,
+      command: isBeforeLaunch(toolkit)
+        ? commandLine('publish', '--launch')
+        : idle || left
+          ? commandLine('review')
+          : commandLine('publish', '--dry-run'),
     };
   });
   const unread = broken.map(({document: {path}}) => ({

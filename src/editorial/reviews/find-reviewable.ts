@@ -1,3 +1,4 @@
+import {changedPages, uncoveredChanges} from '../../diff/published/changed-pages.ts';
 import {isGeneratedPage} from '../../model/pages/generated-pages.ts';
 import {fileOfPage, idFrom, pageIds, recordedText, unknownPage} from '../../model/pages/known-pages.ts';
 import {addressOf, pageIdOf} from '../../model/pages/page-id.ts';
@@ -30,15 +31,24 @@ export function findReviewable(toolkit: Toolkit, word: string): ReviewablePage |
   const text = recordedText(toolkit, page);
   if (!text) {
     const problem = `\`${id}\` was never published, expected a page that readers see`;
-    const command = isBeforeLaunch(toolkit) ? 'npm run publish -- --launch' : 'npm run publish';
-    return {problem, fix: `Publish it with \`${command}\`, then run this command again.`};
+    return {problem, fix: `${howToPublish(toolkit, id)} Then run this command again.`};
   }
   if (publishedFingerprint(toolkit, text) !== page.fingerprint()) {
     const problem = `\`${id}\` has changes that readers do not see yet, expected the published text`;
-    const fix = `Publish them with \`npm run publish\`, or undo them: use \`git restore ${page.document.path}\` if they are not committed; the published text is \`${text.path}\`. Then run this command again.`;
+    const fix = `${howToPublish(toolkit, id)} Or undo them: use \`git restore ${page.document.path}\` if they are not committed; the published text is \`${text.path}\`. Then run this command again.`;
     return {problem, fix};
   }
   return {page, text};
+}
+
+/** The next step on the way of a page to its readers. */
+function howToPublish(toolkit: Toolkit, id: string): string {
+  if (isBeforeLaunch(toolkit)) return 'Publish it with `npm run publish -- --launch`.';
+  const changed = changedPages(toolkit).get(id);
+  const isNoted = toolkit.notes.some(({data}) => data.pages.includes(id));
+  return isNoted && changed && uncoveredChanges(changed, toolkit.notes).length === 0
+    ? 'Publish it with `npm run publish`.'
+    : 'Describe it in a change note, `npm run new -- note`, and publish.';
 }
 
 /** Pages of editions are named as `2017-03:index`, by their file or by their address. */

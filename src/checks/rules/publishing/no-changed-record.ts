@@ -110,7 +110,7 @@ function checkUpdate({published, updateRecords}: Toolkit, slug: string): Finding
       {
         path: present[0] ?? path,
         problem: `update \`${slug}\` has no record, expected the one from \`npm run publish\`${near ? ` (there is one for \`${near}\`)` : ''}`,
-        fix: 'Publish with `npm run publish`. If the record was removed, restore it.',
+        fix: 'Restore the record. If someone wrote the update by hand, remove it, and write change notes instead.',
       },
     ];
   }
@@ -133,7 +133,7 @@ function gone(file: string): Fault {
 function unrecorded(whole: string): Fault {
   return {
     problem: `file is not in the record of ${whole}, expected only what was published`,
-    fix: 'Remove the file. Only `npm run publish` adds files here.',
+    fix: 'Remove the file. Only publishing adds files here.',
   };
 }
 

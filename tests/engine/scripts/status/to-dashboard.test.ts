@@ -39,7 +39,7 @@ test('a page that is gone is brought back by the command that withdraws it; one 
   const gone = dashboardOf(others);
   expect(rowsOf('without-note', ({id, command}) => [id, command], gone)).toContainEqual([
     'mills',
-    'npm run withdraw -- mills',
+    'npm run withdraw -- mills --why ...',
   ]);
   const to = {'docs/water-mills.md': mills.replace('sources:', 'redirect_from: [/toolkit/mills/]\nsources:')};
   const moved = dashboardOf({...others, ...to});
@@ -52,7 +52,7 @@ test('a page that is gone is brought back by the command that withdraws it; one 
 
 test('notes wait by what they are: one that tells of nothing, and one that cannot be read, are told too', () => {
   expect(rowsOf('notes', ({group, id, command}) => [group, id, command])).toEqual([
-    ['Major', 'blog/_pending/homes.md', 'npm run publish -- --dry-run'],
+    ['Major', 'blog/_pending/homes.md', 'npm run review'],
     ['Small corrections', 'blog/_pending/idle.md', 'npm run review'],
     ['Cannot be read', 'blog/_pending/broken.md', 'npm run check -- blog/_pending/broken.md'],
   ]);
