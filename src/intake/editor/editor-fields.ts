@@ -9,7 +9,7 @@ type Schema = z.core.$ZodType;
 export interface EditorField {
   name: string;
   label: string;
-  widget: 'string' | 'text' | 'prose' | 'number' | 'boolean' | 'datetime' | 'select' | 'list' | 'object';
+  widget: 'string' | 'text' | 'prose' | 'number' | 'boolean' | 'datetime' | 'select' | 'list' | 'object' | 'changes';
   required: boolean;
   hint?: string;
   pattern?: [pattern: string, message: string];

@@ -182,6 +182,16 @@ function noteField(words: FormWords): EditorField {
 const NOTE_WORDS: Readonly<Record<string, Partial<EditorField>>> = {
   significance: {label: 'How much does it matter?', default: 'major'},
   note: {label: 'What changed'},
+  covers: {
+    label: 'Which changes does your sentence describe in other words?',
+    widget: 'changes',
+    hint: 'What your sentence states, such as a new figure, is not asked for.',
+  },
+  not_told: {
+    label: 'Which changes do readers not need to know about?',
+    widget: 'changes',
+    hint: 'Give a reason in one line. Only editors read it.',
+  },
   why: {label: 'Why it changed'},
 };
 

@@ -25,7 +25,7 @@ export const NOTE_FIELD = 'note';
 export const TEXT_FIELD = 'body';
 
 /** The keys of a change note that a page's form asks for. */
-export const NOTE_KEYS = ['significance', 'note', 'why'] as const;
+export const NOTE_KEYS = ['significance', 'note', 'covers', 'not_told', 'why'] as const;
 
 /** A file as it is written. */
 export interface WrittenFile {
@@ -189,11 +189,11 @@ function noteOf(entry: Entry, {addedAs}: EntryShape, isNew: boolean): string | u
 
 const FRONT_MATTER_RE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(\r?\n|$)/m;
 
-function bodyStart(file: string): number {
+export function bodyStart(file: string): number {
   return FRONT_MATTER_RE.exec(file)?.[0].length ?? 0;
 }
 
-function frontMatterOf(file: string): Entry {
+export function frontMatterOf(file: string): Entry {
   const document = parseDocument(FRONT_MATTER_RE.exec(file)?.[1] ?? '');
   return isMap(document.contents) ? (document.toJS() as Entry) : {};
 }

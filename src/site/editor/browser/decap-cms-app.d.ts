@@ -14,6 +14,10 @@ declare module 'decap-cms-app' {
   export interface ControlProps {
     field: Immutable;
     value: unknown;
+    /** The form as it is now. */
+    getEntry(): Immutable;
+    /** The kind of its pages. */
+    collection: Immutable;
     onChange(value: unknown): void;
     forID: string;
     classNameWrapper: string;

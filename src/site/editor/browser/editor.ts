@@ -2,6 +2,7 @@ import type {Backend, DataFile} from 'decap-cms-app';
 import * as cms from 'decap-cms-app';
 import {filesOf, joinFiles, noteFileOf, readEntry, writeEntry} from '../../../intake/editor/entry-file.ts';
 import {keepAccessible} from './accessible.ts';
+import {changesControl} from './ChangesControl.tsx';
 import {previewOf} from './PagePreview.tsx';
 import {ProseControl} from './ProseControl.tsx';
 import {type PageSettings, SETTINGS_ID} from './page-settings.ts';
@@ -78,6 +79,7 @@ if (folder) {
 if (settings.checks !== undefined) localStorage.setItem('decap-cms-user', '{"backendName":"proxy"}');
 for (const name of WIDGETS) cms.registerWidget(name, withProblems(cms.getWidget(name).control));
 cms.registerWidget('prose', withProblems(ProseControl));
+cms.registerWidget('changes', changesControl(settings.shapes));
 for (const [name, shape] of Object.entries(settings.shapes)) {
   cms.registerCustomFormat(name, 'md', {
     fromFile: (text) => readEntry(text, shape),

@@ -62,10 +62,11 @@ export function Problems({field}: {field: string}): ReactElement {
   return (
     <div className="editor-problems" role="status">
       {field === '' && state !== '' && <p className="editor-problem">{state}</p>}
-      {byField.get(field)?.map(({severity, problem, fix}) => (
-        <p key={problem + fix} className={`editor-problem is-${severity}`}>
+      {byField.get(field)?.map(({severity, problem, fix, example}) => (
+        <div key={problem + fix} className={`editor-problem is-${severity}`}>
           <strong>{LABELS[severity]}:</strong> {withCode(`${problem}. ${fix}`)}
-        </p>
+          {example !== undefined && <pre>{example}</pre>}
+        </div>
       ))}
     </div>
   );

@@ -106,6 +106,27 @@ editorTest('a new case study names what is missing, and then needs no further ke
   await close();
 });
 
+editorTest('the changes that the note does not state are listed, to tick or to give a reason', async () => {
+  const {page, complaints, close} = await editor.open(ENTRY);
+  const why = field(page, 'section_why');
+  await why.fill(`${await why.inputValue()}\n\nIn 2019 the flood took 17 of them.`);
+  await field(page, 'section_what_it_cost').fill('It cost £19,000 in all.');
+  await field(page, 'note').fill('The page says how many pumps the flood took.');
+  await page.getByLabel('figure 17 added').first().check();
+  await page
+    .getByLabel(/£19,000/)
+    .last()
+    .fill('The parish asked for it.');
+  await save(page);
+  await page.getByText('Changes saved').waitFor();
+  expect(fileOf(NOTE)).toMatch(/covers:\s+\[?(?:- )?figure 17 added/);
+  expect(fileOf(NOTE)).toContain('why: The parish asked for it.');
+  await field(page, 'note').fill('The page says that the flood took 17 of the pumps.');
+  await expect.poll(() => page.getByLabel('figure 17 added').count(), PATIENT).toBe(0);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 editorTest('an editor reads what waits, and publishes it', async () => {
   const {page, foreign, complaints, close} = await editor.open(ENTRY);
   await field(page, 'section_what_they_learned').fill('They would fit wheels to everything first.');
