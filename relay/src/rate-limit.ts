@@ -1,4 +1,4 @@
-/** How many requests one network address may send at once, and how long until one more. A council may share an address. */
+/** How many requests one network address may send at once, and how long until one more. An organisation may share one. */
 const BURST = 20;
 const REFILL_MS = 30_000;
 

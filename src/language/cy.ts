@@ -516,8 +516,6 @@ export const cy = ({count, number, plural}: Format): Messages => {
         'Rydym yn gwirio pob tudalen eto erbyn diwrnod penodol. Mae <a>calendr yr adolygiadau arfaethedig</a> yn ffeil y gall rhaglenni calendr ei hagor neu danysgrifio iddi.',
       due: (day) => `Mae adolygiad nesaf y dudalen hon i’w wneud erbyn ${day}.`,
       review: (title) => `Adolygiad: ${title}`,
-      opened:
-        'Ffrwd yw hon. Copïwch ei chyfeiriad o’r bar cyfeiriad i ddarllenydd ffrydiau, a byddwch yn gweld pob diweddariad newydd yno.',
       includes: 'Beth mae ffrydiau’n ei gynnwys',
       included: [
         'newidiadau sylweddol, pob un gyda beth a newidiwyd ac, os yw’r nodyn yn dweud, pam',

@@ -506,9 +506,6 @@ export const en = ({count, number, plural}: Format) => ({
       'We check each page again by a planned day. <a>The calendar of planned reviews</a> is a file that calendar programs open or subscribe to.',
     due: (day: string) => `The next review of this page is due by ${day}.`,
     review: (title: string) => `Review: ${title}`,
-    /** What someone reads who opens a feed in a browser. */
-    opened:
-      'This is a feed. Copy its address from the address bar into a feed reader, and you will see each new update there.',
     includes: 'What feeds include',
     included: [
       'significant changes, each with what was changed and, if the note says so, why',

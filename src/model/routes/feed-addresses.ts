@@ -29,9 +29,6 @@ export function feedOfPage(address: string): string {
   return `${address}feed.atom`;
 }
 
-/** The style of feeds. */
-export const FEED_STYLE = `${UPDATES}feed.css`;
-
 /** The calendar of planned reviews. */
 export const REVIEW_CALENDAR = `${UPDATES}reviews.ics`;
 

@@ -118,7 +118,7 @@ const keysSchema = z.strictObject({
       operator: z
         .string()
         .min(2)
-        .describe('Who runs the relay and can see a message until it is published, as readers see it: `the council`.'),
+        .describe('Who runs the relay and can see a message until it is published, as readers see it: `our editors`.'),
     })
     .optional()
     .describe('A form on the site for feedback without an account, with a relay of yours. Leave out to have none.'),

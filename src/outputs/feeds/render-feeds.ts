@@ -1,9 +1,8 @@
 import type {Element, Root} from 'xast';
 import {toXml} from 'xast-util-to-xml';
 import {x} from 'xastscript';
-import {textIn} from '../../language/text.ts';
 import {absoluteUrl, type SiteAddress} from '../../model/routes/addresses.ts';
-import {FEED_STYLE, type FeedAddresses} from '../../model/routes/feed-addresses.ts';
+import type {FeedAddresses} from '../../model/routes/feed-addresses.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import type {ServedFile} from '../api/api-files.ts';
 import type {Feed, FeedEntry} from './feed.ts';
@@ -15,26 +14,11 @@ const RENDERERS: Readonly<Record<keyof FeedAddresses, (feed: Feed, selfUrl: stri
   rss: renderRss,
 };
 
-/** The style of feeds, for readers who open one in a browser: what it is, and its entries. */
-function renderStyle(opened: string): string {
-  return `feed, rss { display: block; max-width: 40rem; margin: 2rem auto; padding: 0 1rem; font: 1.1rem/1.5 sans-serif; }
-feed::before, rss::before { content: ${JSON.stringify(opened)}; display: block; padding: 1rem; border: 2px solid; }
-feed > *, entry > *, channel > *, item > * { display: none; }
-feed > entry, channel > item, feed > title, channel > title, feed > subtitle, channel > description { display: block; margin: 1rem 0; }
-feed > title, channel > title { font-size: 1.6em; }
-entry > title, item > title { display: block; font-weight: bold; }
-entry > link, item > link { display: block; overflow-wrap: anywhere; }
-entry > link::after { content: attr(href); }
-`;
-}
-
 /**
  * Every feed of a toolkit in all its formats; `differences` are the addresses of pages that show what updates changed.
  */
 export function renderFeeds(toolkit: Toolkit, site: SiteAddress, differences?: ReadonlySet<string>): ServedFile[] {
-  const feeds = feedsOf(toolkit, site, differences).flatMap((feed) => renderFeed(feed, site));
-  const style = {address: FEED_STYLE, text: renderStyle(textIn(toolkit.config.language).follow.opened)};
-  return feeds.length === 0 ? [] : [...feeds, style];
+  return feedsOf(toolkit, site, differences).flatMap((feed) => renderFeed(feed, site));
 }
 
 /** At a former address of its page a feed is the same, and gives the current address. */
@@ -66,7 +50,6 @@ function renderAtom(feed: Feed, selfUrl: string): string {
         ...entries.map(atomEntry),
       ]),
     ]),
-    publication,
   );
 }
 
@@ -99,7 +82,6 @@ function renderRss(feed: Feed, selfUrl: string): string {
         ]),
       ]),
     ]),
-    publication,
   );
 }
 
@@ -145,12 +127,11 @@ function renderJsonFeed({title, description, url, publication, entries}: Feed, s
 /** Characters that XML 1.0 forbids (2.2) and the serialiser lets through, after lone surrogates are replaced. */
 const FORBIDDEN_RE = /[\uFFFE\uFFFF]/g;
 
-/** An XML document, which is well-formed whatever its texts contain, and has a style for readers who open it. */
-function renderXml(root: Root, {url: site}: Feed['publication']): string {
+/** An XML document, which is well-formed whatever its texts contain. */
+function renderXml(root: Root): string {
   const xml = toXml(root, {closeEmptyElements: true, tightClose: true}).toWellFormed().replace(FORBIDDEN_RE, '');
   // XML forbids `]]>` in a text (2.4).
-  const style = new URL(FEED_STYLE.slice(1), site).pathname;
-  return `<?xml version="1.0" encoding="utf-8"?>\n<?xml-stylesheet type="text/css" href="${style}"?>\n${xml.replaceAll(']]>', ']]&gt;')}\n`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${xml.replaceAll(']]>', ']]&gt;')}\n`;
 }
 
 /** The first instant of a day in RFC 3339 format: a later one could be in the future for a reader on that day. */

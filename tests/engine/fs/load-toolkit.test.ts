@@ -180,6 +180,16 @@ test.each([
     keys: {guidance_folders: ['case-studies']},
     said: ['`guidance_folders`, item 1 holds `case-studies`, expected another folder than that of case studies'],
   },
+  {
+    keys: {
+      updates_by_email: {since: '2026-11-24', service: 'Lists', privacy: 'https://lists.example/'},
+      feedback_relay: {address: 'http://relay.example/', operator: 'the parishes'},
+    },
+    said: [
+      '`feedback_relay.address` holds `http://relay.example/`, expected an address that begins `https://`',
+      '`mailing_list` is missing, expected the address where readers sign up for `updates_by_email`',
+    ],
+  },
 ])('a wrong key of the configuration is reported in plain words: $keys', async ({keys, said}) => {
   const error = await loadToolkit(
     folderWith({...SOUND, 'toolkit.config.ts': configFile(`export default ${JSON.stringify(keys)};`)}),

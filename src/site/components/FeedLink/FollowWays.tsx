@@ -39,7 +39,7 @@ export function FollowWays({feeds, isPart = false, due}: Props) {
       {feeds.map(({of, addresses}) => (
         <div key={of}>
           <p>{of}</p>
-          {/* Not a link: who opens a feed in a browser sees no page. */}
+          {/* Not a link: browsers show a feed as code. */}
           <ul className="feed-addresses">
             {addresses.map((address) => (
               <li key={address}>

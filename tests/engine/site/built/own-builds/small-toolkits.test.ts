@@ -79,6 +79,10 @@ test('home and the page of a toolkit that nobody has seen have no history, no fe
   expect(squeeze($('#review').text())).toBe('Looked after byEditor');
 });
 
+test('no mailing list is offered where the publisher has none', () => {
+  expect(openBuilt(launched, 'updates/follow/')('main').text()).not.toMatch(/mailing list/i);
+});
+
 test('after the launch every page says since when it is public, and has a feed', () => {
   for (const address of ['toolkit/', 'toolkit/priorities/homes/']) {
     const $ = openBuilt(launched, address);

@@ -265,9 +265,9 @@ test('each update in the list shows three of its changes with kind, pages and no
   }
   const rest = update.find('details li').length;
   expect(words(update.find('summary').text())).toBe(
-    `${rest} more changes: Homes that stay dry added, and 10 more pages`,
+    `${rest} more changes: Homes that stay dry added, and 11 more pages`,
   );
-  expect(rest).toBe(7);
+  expect(rest).toBe(8);
 });
 
 test.each(['flood', 'large'] as const)(

@@ -1,0 +1,118 @@
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test, vi} from 'vitest';
+import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
+import {parseFeedback} from '../../../../src/intake/feedback/parse-feedback.ts';
+import {triage} from '../../../../src/intake/feedback/triage.ts';
+import {useSite} from '../../support/browser/open-browser.ts';
+import {type RelayPlace, relayPlace} from '../../support/relay.ts';
+import {openBuilt, squeeze} from '../../support/sites/built-page.ts';
+import {siteFolder} from '../../support/sites/site-folder.ts';
+
+const SITE = siteFolder('large');
+const site = useSite(SITE, '/flood/');
+const HOMES = '/flood/toolkit/priorities/homes/';
+
+/** The relay that the pages name, for a site that is on loopback. */
+async function startForSite(): Promise<RelayPlace> {
+  const place = await relayPlace();
+  const settings = readFileSync(path.join(SITE, 'feedback/relay.json'), 'utf8');
+  const served = {site: `${site.origin}/flood/`, thanks: `${site.origin}/flood/feedback/thanks/`};
+  writeFileSync(place.env.SETTINGS ?? '', JSON.stringify({...JSON.parse(settings), ...served}));
+  const {port} = new URL(JSON.parse(settings).relay);
+  await place.start({PORT: port, FORWARDED_HOPS: '0'});
+  return place;
+}
+
+test('a reader without an account writes on a page, and an editor finds the page, its edition and its labels', async () => {
+  const {github} = await startForSite();
+  const {page, complaints, close} = await site.open(HOMES);
+  await page.getByText('Write to us here').click();
+  await page.getByLabel('What were you looking for').fill('The figure of 40 homes is out of date.');
+  await page.getByLabel('Who you are').selectOption('I use a service');
+  // Nobody is quicker than this.
+  await page.waitForFunction(() => performance.now() > 2500);
+  await page.getByRole('button', {name: 'Send feedback'}).click();
+  await page.waitForURL('**/feedback/thanks/');
+  expect(await page.getByRole('heading', {level: 1}).textContent()).toBe('Thank you');
+  expect(complaints).toEqual([]);
+  await close();
+
+  await vi.waitFor(() => expect(github.issues).toHaveLength(1), 10_000);
+  const [issue] = github.issues;
+  expect(issue?.labels).toEqual(['feedback']);
+  const toolkit = await loadToolkit(path.dirname(SITE));
+  const {title = '', body = ''} = issue ?? {};
+  const fingerprint = openBuilt(SITE, 'toolkit/priorities/homes/')('[name="fingerprint"]').attr('value');
+  expect(parseFeedback(toolkit.config, title, body ?? '')).toMatchObject({
+    words: 'The figure of 40 homes is out of date.',
+    fingerprint,
+    read: 'form',
+  });
+  const record = triage(toolkit, {title, body: body ?? '', open: true, number: 1});
+  expect(record).toMatchObject({page: 'priorities/homes', edition: 'live', since: {state: 'same'}});
+  expect(record.labels).toEqual(expect.arrayContaining(['edition: live', 'priority: homes', 'owner: editor']));
+});
+
+test.each([true, false])('a figure is reported and a vote counted, with script: %s', async (javaScriptEnabled) => {
+  const {github} = await startForSite();
+  const {page, close} = await site.open('/flood/figures/case-studies/lower-ford-pumps/', {javaScriptEnabled});
+  const report = page.getByRole('link', {name: /^Report this figure/}).first();
+  await report.click();
+  if (javaScriptEnabled) {
+    expect(await page.getByLabel('What were you looking for').inputValue()).toMatch(/^About this figure: .*14 homes/);
+  } else {
+    await page.getByText('Write to us here').click();
+  }
+  await page.getByLabel('What were you looking for').fill('About this figure: it is 15.');
+  if (javaScriptEnabled) await page.waitForFunction(() => performance.now() > 2500);
+  await page.getByRole('button', {name: 'Send feedback'}).click();
+  await page.waitForURL('**/feedback/thanks/');
+  await vi.waitFor(() => expect(github.issues).toHaveLength(1), 10_000);
+  expect(github.issues[0]?.body).toContain('/figures/case-studies/lower-ford-pumps/');
+  await page.goto(site.origin + HOMES);
+  await page.getByRole('button', {name: 'Yes', exact: true}).click();
+  await page.waitForURL('**/feedback/thanks/');
+  await close();
+});
+
+test('no page for readers links to a feed, and each page and subject has one on how to get updates', () => {
+  const files = readdirSync(SITE, {recursive: true, encoding: 'utf8'}).filter((file) => file.endsWith('index.html'));
+  // The page for programs lists feeds, as files.
+  const linking = files.filter((file) =>
+    /<a [^>]*href="[^"]*feed\.(atom|rss)"/.test(readFileSync(path.join(SITE, file), 'utf8')),
+  );
+  expect(linking).toEqual(['api/index.html']);
+  const $ = openBuilt(SITE, 'toolkit/priorities/homes/');
+  const to = $('.follow a').attr('href') ?? '';
+  const follow = openBuilt(SITE, to.slice('/flood/'.length));
+  expect(follow('.feed-addresses code').text()).toBe('https://flood.example/flood/toolkit/priorities/homes/feed.atom');
+  expect(squeeze(follow('main').text())).toMatch(
+    /By email.*Valley Lists keeps your address.*By feed.*In your calendar.*due by/,
+  );
+  expect(openBuilt(SITE, 'updates/wardens/follow/')('.feed-addresses code').text()).toContain(
+    '/updates/wardens/feed.atom',
+  );
+});
+
+test('the privacy page lists what is kept by the parts that are configured', () => {
+  const cells = openBuilt(SITE, 'about/privacy/')('tbody th');
+  expect(cells.toArray().map((cell) => openBuilt(SITE, 'about/privacy/')(cell).text())).toEqual([
+    'The form on GitHub',
+    'A feed or the calendar',
+    'The form on this site',
+    'Was this page useful?',
+    'Updates by email',
+  ]);
+});
+
+test('a toolkit without a relay has no trace of one', () => {
+  const folder = siteFolder('flood');
+  const files = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
+  const found = files.filter(({parentPath, name}) => {
+    const text = readFileSync(path.join(parentPath, name)).toString('latin1');
+    return /feedback-form|data-report|was-useful|feedback\/(?:form|relay|thanks)|form-action 'self' http/.test(text);
+  });
+  expect(files.length).toBeGreaterThan(100);
+  expect(found.map(({parentPath, name}) => path.join(parentPath, name))).toEqual([]);
+});
