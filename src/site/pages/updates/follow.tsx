@@ -1,8 +1,8 @@
-import Link from '@docusaurus/Link';
 import {CASE_STUDIES_FEED, followTerm, TOOLKIT_FEEDS, UPDATES} from '../../../model/routes/feed-addresses.ts';
 import {guidanceVocabularies} from '../../../model/schemas/vocabulary-schema.ts';
 import {ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';
 import {FollowWays} from '../../components/FeedLink/FollowWays.tsx';
+import {LinkList} from '../../components/Links/Links.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {useSiteData, useSiteFields, useText} from '../../components/use-site.ts';
 
@@ -24,25 +24,22 @@ export default function Follow() {
       metadata={<ToolkitFeedLinks />}
       above={[{label: names.updates, to: UPDATES}]}
       lead={t.lead}
+      column="list-page with-aside"
     >
-      <FollowWays feeds={feeds} />
+      <div>
+        <FollowWays feeds={feeds} />
+      </div>
       {lists.updates && (
-        <>
+        <aside>
           <h2>{t.onePage}</h2>
           <p>{t.everyPage}</p>
           {guidanceVocabularies(toolkit).map(({key, label, terms}) => (
-            <div key={key}>
+            <section key={key}>
               <h3>{label}</h3>
-              <ul>
-                {terms.map((term) => (
-                  <li key={term.id}>
-                    <Link to={followTerm(term.id)}>{term.label}</Link>
-                  </li>
-                ))}
-              </ul>
-            </div>
+              <LinkList links={terms.map((term) => ({label: term.label, to: followTerm(term.id)}))} />
+            </section>
           ))}
-        </>
+        </aside>
       )}
     </Page>
   );
