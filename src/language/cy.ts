@@ -127,6 +127,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       found: '{found} o {all}',
       foundFor: '{found} o {all} ar gyfer {query}',
       failed: 'Nid oedd modd llwytho’r chwiliad.',
+      map: 'Ar fap',
       file: 'Pob un fel ffeil: <csv>CSV ar gyfer taenlenni</csv> neu <json>JSON ar gyfer rhaglenni</json>',
       filter: 'Hidlo',
       clear: 'Clirio’r hidlyddion',

@@ -131,6 +131,7 @@ export const en = ({count, number, plural}: Format) => ({
     found: '{found} of {all}',
     foundFor: '{found} of {all} for {query}',
     failed: 'Search could not be loaded.',
+    map: 'On a map',
     file: 'All of them as a file: <csv>CSV for spreadsheets</csv> or <json>JSON for programs</json>',
     filter: 'Filter',
     clear: 'Clear filters',

@@ -29,6 +29,7 @@ const LAYOUT_ANCHORS = [
   'feedback-heading',
   'related-case-studies',
   'errata',
+  'map',
   FACTS_ANCHOR,
   KEY_FIGURES_ANCHOR,
   'cite',

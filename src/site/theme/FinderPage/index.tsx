@@ -24,6 +24,8 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
   const {facets} = useSiteData();
   const count = counts.caseStudies(caseStudies.length);
   const isFirst = list.page === 1;
+  const mapped = toolkit.vocabularies.filter(({terms}) => terms.some(({tile}) => tile));
+  const hasMap = isFirst && mapped.length > 0;
   const canCompare = isFirst && caseStudies.length > 1;
   const contribute = <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>;
   if (caseStudies.length === 0) {
@@ -57,6 +59,12 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
                 json: (words) => <FileLink to={API_CASE_STUDIES}>{words}</FileLink>,
               }}
             />
+            {hasMap && (
+              <>
+                {' '}
+                · <a href="#map">{t.map}</a>
+              </>
+            )}
           </p>
           <Results>
             <CaseStudyList caseStudies={list.items} heading="h2" compares={canCompare} />
@@ -75,12 +83,13 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
             </p>
           )}
           {contribute}
-          {isFirst &&
-            toolkit.vocabularies
-              .filter(({terms}) => terms.some(({tile}) => tile))
-              .map((vocabulary) => (
+          {hasMap && (
+            <div id="map">
+              {mapped.map((vocabulary) => (
                 <RegionMap key={vocabulary.key} vocabulary={vocabulary} caseStudies={caseStudies} />
               ))}
+            </div>
+          )}
         </div>
       </div>
     </Page>
