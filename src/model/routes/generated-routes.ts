@@ -12,9 +12,8 @@ export const SAVED = '/saved/';
 /** Where the relay sends readers after they sent feedback. */
 export const THANKS = '/feedback/thanks/';
 
-/** What the relay reads when it starts, and the script of its form; only a toolkit with a relay has them. */
+/** What the relay reads when it starts; only a toolkit with a relay has it. */
 export const RELAY_SETTINGS = '/feedback/relay.json';
-export const FEEDBACK_SCRIPT = '/feedback/form.js';
 
 /** Whether there is anything to list, for each kind of list: no page links to an empty one. */
 export type FilledLists = Readonly<Record<'caseStudies' | 'editions' | 'figures' | 'updates', boolean>>;

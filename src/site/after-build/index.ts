@@ -10,7 +10,6 @@ import {writeBuildRecord} from './steps/write-build-record.ts';
 import {writeDifferences} from './steps/write-differences.ts';
 import {writeDocument} from './steps/write-document.ts';
 import {writeEditor} from './steps/write-editor.ts';
-import {writeFeedbackForm} from './steps/write-feedback-form.ts';
 import {writeHostFiles} from './steps/write-host-files.ts';
 import {writeManifest} from './steps/write-manifest.ts';
 import {writeRedirects} from './steps/write-redirects.ts';
@@ -30,7 +29,6 @@ export const STEPS: readonly Step[] = [
   {name: 'write-api', run: writeApi},
   {name: 'write-redirects', run: writeRedirects},
   {name: 'write-feeds', run: writeFeeds},
-  {name: 'write-feedback-form', run: writeFeedbackForm},
   {name: 'index-search', run: indexSearch},
   {name: 'write-manifest', run: writeManifest},
   {name: 'write-sitemap', run: writeSitemap},

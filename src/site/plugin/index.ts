@@ -71,7 +71,8 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     }),
     async postBuild() {
       const {url} = siteConfig;
-      const {pages, pictures} = createRenderer({...loadBundle(outDir), assets: await loadAssets(outDir)}).renderAll();
+      const assets = await loadAssets(outDir, content.toolkit.config.feedback_relay !== undefined);
+      const {pages, pictures} = createRenderer({...loadBundle(outDir), assets}).renderAll();
       await afterBuild({dir: outDir, siteDir, url, baseUrl, today, content, output, files: [...pages, ...pictures]});
       output.finish();
       results.save();

@@ -6,9 +6,9 @@ import {shortHash} from './hash.ts';
 /** The `browserslist` of `package.json` in the names of esbuild. */
 export const BROWSERS = ['chrome120', 'edge120', 'firefox121', 'safari17.2'];
 
-/** Bundles a script of the pages; returns its path from the folder of the built files. */
-export async function bundleClient(dir: string, source: string): Promise<string> {
-  const code = await bundleScript(source);
+/** Bundles a script of the pages, with that of the feedback form or without; returns its path from the folder of the built files. */
+export async function bundleClient(dir: string, source: string, hasForm: boolean): Promise<string> {
+  const code = await bundleScript(source, hasForm);
   const file = `assets/site.${shortHash(code)}.js`;
   await mkdir(path.join(dir, 'assets'), {recursive: true});
   await writeFile(path.join(dir, file), code);
@@ -16,7 +16,7 @@ export async function bundleClient(dir: string, source: string): Promise<string>
 }
 
 /** A browser script with everything it imports, minified. */
-export async function bundleScript(source: string): Promise<string> {
+export async function bundleScript(source: string, hasForm = false): Promise<string> {
   const {outputFiles} = await build({
     entryPoints: [source],
     bundle: true,
@@ -25,6 +25,7 @@ export async function bundleScript(source: string): Promise<string> {
     target: BROWSERS,
     legalComments: 'none',
     logLevel: 'silent',
+    define: {HAS_FEEDBACK_FORM: String(hasForm)},
     write: false,
   });
   return outputFiles.map(({text}) => text).join('');

@@ -120,14 +120,14 @@ export const CLIENT_SCRIPTS = {
 };
 
 /** Finds the style sheets that were compiled, and bundles the scripts of the pages. */
-export async function loadAssets(outDir: string): Promise<PageAssets> {
+export async function loadAssets(outDir: string, hasForm: boolean): Promise<PageAssets> {
   const sheets = await readdir(path.join(outDir, 'assets/css'));
   return {
     styles: sheets.filter((file) => file.endsWith('.css')).map((file) => `assets/css/${file}`),
     scripts: {
-      site: await bundleClient(outDir, CLIENT_SCRIPTS.site),
-      charts: await bundleClient(outDir, CLIENT_SCRIPTS.charts),
-      lists: await bundleClient(outDir, CLIENT_SCRIPTS.lists),
+      site: await bundleClient(outDir, CLIENT_SCRIPTS.site, hasForm),
+      charts: await bundleClient(outDir, CLIENT_SCRIPTS.charts, hasForm),
+      lists: await bundleClient(outDir, CLIENT_SCRIPTS.lists, hasForm),
     },
   };
 }

@@ -109,7 +109,7 @@ export class DevPages {
     const script = Object.entries(ASSETS.scripts).find(([, name]) => name === file)?.[0];
     if (script) {
       response.setHeader('content-type', 'text/javascript; charset=utf-8');
-      response.end(await bundleScript(CLIENT_SCRIPTS[script as keyof PageAssets['scripts']]));
+      response.end(await bundleScript(CLIENT_SCRIPTS[script as keyof PageAssets['scripts']], true));
       return;
     }
     const compiler = await this.#compiled.promise;

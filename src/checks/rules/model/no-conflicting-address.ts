@@ -95,8 +95,9 @@ function claimsOf(toolkit: Toolkit): Claim[] {
   ];
 }
 
-/** The further pages of a list. */
-const LIST_PAGES_RE = /^\/(case-studies|updates|search|editions|figures|toolkit\/document)\/(.+\/)?page\/\d+\/$/;
+/** The further pages of a list, and the pages on how to get updates. */
+const LIST_PAGES_RE =
+  /^\/updates\/(?:follow\/.+|[^/]+\/follow)\/$|^\/(case-studies|updates|search|editions|figures|toolkit\/document)\/(.+\/)?page\/\d+\/$/;
 
 /** A feed is a file, so a folder of the same name would block it. */
 const FEED_RE = /\/feed\.(atom|json|rss)\/$/;

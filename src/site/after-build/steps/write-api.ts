@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {CITATION_FILES, renderBibtex, renderRis} from '../../../format/render-citation.ts';
+import {relaySettings} from '../../../intake/feedback/relay-settings.ts';
 import {textIn} from '../../../language/text.ts';
 import {chartDirectivesIn} from '../../../markdown/figures/chart-directives.ts';
 import {remember} from '../../../model/memo.ts';
@@ -10,6 +11,7 @@ import {absoluteUrl, fileOfAddress} from '../../../model/routes/addresses.ts';
 import {LLMS_FILE, markdownAddress} from '../../../model/routes/api-addresses.ts';
 import {updateDifferenceAddress} from '../../../model/routes/difference-addresses.ts';
 import {REVIEW_CALENDAR} from '../../../model/routes/feed-addresses.ts';
+import {RELAY_SETTINGS} from '../../../model/routes/generated-routes.ts';
 import {allPages} from '../../../model/toolkit.ts';
 import {apiFiles, type ServedFile} from '../../../outputs/api/api-files.ts';
 import {apiSource} from '../../../outputs/api/api-source.ts';
@@ -22,7 +24,7 @@ import {chartCsv, chartSvg} from '../../../outputs/figures/chart-files.ts';
 import {figuresOf, renderFiguresCsv} from '../../../outputs/figures/figures.ts';
 import {type BuiltSite, inParallel, writeServed} from '../built-site.ts';
 
-/** Writes the API: pages, changes and case studies as data, and pages as Markdown. */
+/** Writes the API: pages, changes and case studies as data, and pages as Markdown; and what the relay reads. */
 export async function writeApi(site: BuiltSite): Promise<void> {
   const bodies = await inParallel(allPages(site.toolkit), async ({id, address}) => {
     const html = await readFile(path.join(site.dir, fileOfAddress(address)), 'utf8');
@@ -33,7 +35,9 @@ export async function writeApi(site: BuiltSite): Promise<void> {
   const mirrors = allPages(toolkit).map((page) => {
     return {address: markdownAddress(page.address), text: renderMirror(page, toolkit.config, site)};
   });
+  const relay = relaySettings(toolkit.config);
   writeServed(site, [
+    ...(relay === undefined ? [] : [{address: RELAY_SETTINGS, text: relay}]),
     ...apiFiles(apiSource(site, toolkit, records), new Map(bodies)),
     ...mirrors,
     ...citationFiles(site),

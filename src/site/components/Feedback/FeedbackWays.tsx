@@ -1,5 +1,4 @@
 import Link from '@docusaurus/Link';
-import useBaseUrl from '@docusaurus/useBaseUrl';
 import {
   type FeedbackPage,
   feedbackIssueUrl,
@@ -9,7 +8,6 @@ import {
 } from '../../../intake/feedback-link.ts';
 import {LONGEST_MESSAGE, ROLES} from '../../../intake/issue-forms/beta-feedback-form.ts';
 import {proposalLink} from '../../../model/routes/editor-links.ts';
-import {FEEDBACK_SCRIPT} from '../../../model/routes/generated-routes.ts';
 import {useSiteFields, useText} from '../use-site.ts';
 
 /** The ways to send feedback, and what each needs; without a page, nothing is filled in. */
@@ -40,7 +38,6 @@ export function FeedbackWays({page}: {page?: FeedbackPage}) {
 /** The form for readers without an account: plain HTML, which the relay takes. */
 function FeedbackForm({page, to}: {page: FeedbackPage | undefined; to: string}) {
   const {form: t} = useText().feedback;
-  const script = useBaseUrl(FEEDBACK_SCRIPT);
   const {title, ...fields} = page ?? {};
   const known = Object.entries({page: title, ...fields}).filter(([, value]) => value);
   return (
@@ -73,7 +70,6 @@ function FeedbackForm({page, to}: {page: FeedbackPage | undefined; to: string}) 
         </p>
         <button type="submit">{t.send}</button>
       </form>
-      <script defer src={script} />
     </details>
   );
 }

@@ -18,13 +18,13 @@ interface Props {
 
 /** How to get updates about one page or subject: the page for people next to its feed. */
 export default function FollowPage({title, of, readAt, pageId}: Props) {
-  const {follow: t, names} = useText();
+  const {follow: t, names, updates} = useText();
   const {pages} = useRecords();
   const due = pageId === undefined ? undefined : pages[pageId]?.freshness?.due;
   const feed = feedOfPage(of);
   return (
     <Page
-      title={t.page(title)}
+      title={pageId === undefined ? updates.followSubject(title) : t.page(title)}
       description={t.pageAbout(title)}
       metadata={
         <>
