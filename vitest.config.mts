@@ -6,10 +6,14 @@ const SERVER_TESTS = 'tests/engine/servers/**/*.test.ts';
 const CONTENT_SITE_TESTS = 'tests/content/site/**/*.test.ts';
 const HTML_TESTS = 'tests/content/html/**/*.test.ts';
 
-/** Tests of jobs, which run on Linux only, and of builds with another path to programs. */
+/** Tests of jobs and of the relay, which run on Linux only, and of builds with another path to programs. */
 const LINUX_TESTS =
   process.platform === 'win32'
-    ? ['tests/engine/github/jobs/**', 'tests/engine/site/built/own-builds/reproducible.test.ts']
+    ? [
+        'tests/engine/github/jobs/**',
+        'tests/engine/relay/**',
+        'tests/engine/site/built/own-builds/reproducible.test.ts',
+      ]
     : [];
 
 /** Tests that start many processes, each of which costs what the process that starts it has in memory. */
@@ -17,6 +21,7 @@ const PROCESS_TESTS = [
   'tests/engine/**/kill*.test.ts',
   'tests/engine/fs/transaction/lock.test.ts',
   'tests/engine/github/jobs/*.test.ts',
+  'tests/engine/relay/*.test.ts',
   'tests/engine/project/code-checks.test.ts',
   'tests/engine/scripts/check/check-changes.test.ts',
   'tests/engine/scripts/new/ask-study.test.ts',

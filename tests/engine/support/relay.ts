@@ -3,23 +3,20 @@ import {once} from 'node:events';
 import path from 'node:path';
 import {createInterface} from 'node:readline';
 import {onTestFinished} from 'vitest';
-import {loadConfig} from '../../../src/fs/load-toolkit.ts';
 import {relaySettings} from '../../../src/intake/feedback/relay-settings.ts';
 import type {ToolkitConfig} from '../../../src/model/schemas/toolkit-schema.ts';
 import {type GitHubStandIn, startGitHub} from './network/github-stand-in.ts';
 import {folderWith} from './run-command.ts';
-import {copyToolkit, FLOOD, ROOT} from './toolkits/copy-toolkit.ts';
-
-let toolkit: ToolkitConfig | undefined;
+import {ROOT} from './toolkits/copy-toolkit.ts';
+import {config} from './toolkits/sound-toolkit.ts';
 
 /** A toolkit with a relay. */
-function toolkitWithRelay(): ToolkitConfig {
-  toolkit ??= {
-    ...loadConfig(copyToolkit('relay', {contentFrom: FLOOD})),
-    feedback_relay: {address: 'https://relay.flood.example/', operator: 'the parishes'},
-  };
-  return toolkit;
-}
+const CONFIG: ToolkitConfig = {
+  ...config,
+  baseUrl: '/flood/',
+  repository: 'example-org/flood-toolkit',
+  feedback_relay: {address: 'https://relay.flood.example/', operator: 'the parishes'},
+};
 
 /** A relay in a process of its own, as its operator runs it. */
 export interface RunningRelay {
@@ -41,11 +38,9 @@ export interface RelayPlace {
 }
 
 /** Prepares what relays need for one test; each ends with the test. */
-export async function relayPlace(settings?: (json: string) => string): Promise<RelayPlace> {
-  const config = toolkitWithRelay();
-  const github = await startGitHub(config.repository);
-  const json = relaySettings(config) ?? '';
-  const folder = folderWith({'relay.json': settings?.(json) ?? json});
+export async function relayPlace(): Promise<RelayPlace> {
+  const github = await startGitHub(CONFIG.repository);
+  const folder = folderWith({'relay.json': relaySettings(CONFIG) ?? ''});
   const env = {
     ...github.env,
     SETTINGS: path.join(folder, 'relay.json'),
@@ -55,8 +50,10 @@ export async function relayPlace(settings?: (json: string) => string): Promise<R
     FORWARDED_HOPS: '1',
     BETWEEN_ISSUES_MS: '0',
     LEASE_SECONDS: '1',
+    // Waits grow with each attempt, and a test does not wait that long.
+    BACK_OFF_MS: '100',
   };
-  return {folder, github, env, config, start: (more = {}) => startRelay({...env, ...more})};
+  return {folder, github, env, config: CONFIG, start: (more = {}) => startRelay({...env, ...more})};
 }
 
 /** The options of Node with which `npm start` runs it. */

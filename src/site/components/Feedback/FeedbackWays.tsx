@@ -50,23 +50,27 @@ function FeedbackForm({page, to}: {page: FeedbackPage | undefined; to: string}) 
         ))}
         <input type="hidden" name="seconds" />
         <p hidden>
-          <label htmlFor="feedback-website">{t.trap}</label>
-          <input id="feedback-website" name="website" tabIndex={-1} autoComplete="off" />
+          <label>
+            {t.trap} <input name="website" tabIndex={-1} autoComplete="off" />
+          </label>
         </p>
         <p>
-          <label htmlFor="feedback-what">{t.what}</label>
-          <textarea id="feedback-what" name="what" rows={6} required maxLength={LONGEST_MESSAGE} />
+          <label>
+            {t.what} <textarea name="what" rows={6} required maxLength={LONGEST_MESSAGE} />
+          </label>
         </p>
         <p>
-          <label htmlFor="feedback-who">{t.who}</label>
-          <select id="feedback-who" name="who">
-            <option value="" />
-            {ROLES.map((role, nth) => (
-              <option key={role} value={role}>
-                {t.roles[nth]}
-              </option>
-            ))}
-          </select>
+          <label>
+            {t.who}{' '}
+            <select name="who">
+              <option value="" />
+              {ROLES.map((role, nth) => (
+                <option key={role} value={role}>
+                  {t.roles[nth]}
+                </option>
+              ))}
+            </select>
+          </label>
         </p>
         <button type="submit">{t.send}</button>
       </form>
