@@ -7,6 +7,7 @@ import {notesNotDue} from '../../src/editorial/publish/scheduled-notes.ts';
 import {commandLine} from '../../src/format/command-line.ts';
 import {count} from '../../src/format/text.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
+import {remoteUpdates} from '../../src/fs/git/default-branch.ts';
 import {type Io, type Terminal, terminalOf} from '../../src/fs/io.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import {CONFIG_FILE, type ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
@@ -17,6 +18,7 @@ import {nothingDone, requireAgreement} from '../cli/require-agreement.ts';
 import type {OptionsOf, Run} from '../commands.ts';
 import {type Draft, draftPublication, type PublishOptions} from './draft-publication.ts';
 import {type Publication, planPublication} from './plan-publication.ts';
+import {planReconcile} from './plan-reconcile.ts';
 import {planUndo} from './plan-undo.ts';
 import {type PublishedTree, readPublishedTree} from './published-tree.ts';
 import {recordEdition} from './record-edition.ts';
@@ -29,10 +31,13 @@ const WITHOUT_UPDATE = ', without an update, as no change note waits';
 
 /** `toolkit publish`: publishes the waiting notes as an update, freezes an edition, or undoes the newest update. */
 export const run: Run<'publish'> = async (options, io) => {
-  const {'record-edition': unfinished, ...others} = options;
-  if (unfinished !== undefined) {
-    if (Object.keys(others).length === 0) return recordEdition(unfinished, io);
-    throw new ExitError('`--record-edition` given with other options, expected it alone', 'Leave the others out.');
+  const {'record-edition': unfinished, reconcile: isReconciled = false, ...others} = options;
+  if (unfinished !== undefined || isReconciled) {
+    if (Object.keys(others).length === 0) {
+      return unfinished === undefined ? reconcile(io) : recordEdition(unfinished, io);
+    }
+    const name = unfinished === undefined ? '--reconcile' : '--record-edition';
+    throw new ExitError(`\`${name}\` given with other options, expected it alone`, 'Leave the others out.');
   }
   try {
     return await publishOrUndo(options, io);
@@ -61,6 +66,7 @@ async function publishOrUndo(options: OptionsOf<'publish'>, io: Io): Promise<num
 }
 
 async function publish(tree: PublishedTree, io: Io, options: PublishOptions, isDry: boolean): Promise<number> {
+  await requireNewestUpdates(tree);
   let draft = await draftPublication(tree, options, io.today);
   const terminal = terminalOf(io);
   const isAsked = terminal !== undefined && !isDry;
@@ -127,6 +133,35 @@ async function askTitle(terminal: Terminal, proposed: string): Promise<string> {
   });
   if (isCancel(answer)) throw nothingDone();
   return answer.trim();
+}
+
+/**
+ * Refuses to publish on a branch without the updates that readers have: both updates would have one name, and texts of
+ * pages that miss the other change.
+ */
+async function requireNewestUpdates({cwd, toolkit}: PublishedTree): Promise<void> {
+  const remote = await remoteUpdates(cwd);
+  const present = new Set(toolkit.files.map(({path}) => path));
+  const missing = remote?.paths.find((path) => !present.has(path));
+  if (!remote || missing === undefined) return;
+  throw new ExitError(
+    `\`${missing}\` is on \`${remote.ref}\` and not on this branch, expected every published update`,
+    `Run \`git merge ${remote.ref}\`, and then this command again.`,
+    {code: 1},
+  );
+}
+
+/** Makes one history of the updates of two branches. */
+async function reconcile(io: Io): Promise<number> {
+  const {moved, merged, transaction} = await planReconcile(await readPublishedTree(io.cwd), io.today);
+  await commit(io.cwd, transaction);
+  for (const [before, after] of moved) io.stdout.write(`update ${before} of this branch is now ${after}\n`);
+  for (const slug of merged)
+    io.stdout.write(`update ${slug} now records its pages with the changes of both branches\n`);
+  io.stdout.write(
+    'Next: run `npm run check`. Then add everything with `git add --all`, and finish the merge or rebase, or commit.\n',
+  );
+  return 0;
 }
 
 interface UndoOptions {

@@ -1,0 +1,268 @@
+import path from 'node:path';
+import {mergeVersions} from '../../src/diff/published/merge-versions.ts';
+import {outboxFiles} from '../../src/editorial/publish/outbox-files.ts';
+import {renderUpdate} from '../../src/editorial/publish/render-update.ts';
+import {undoRecordFile, undoRecordSchema} from '../../src/editorial/publish/undo-record.ts';
+import {usedSlugs} from '../../src/editorial/publish/used-slugs.ts';
+import {toExitError} from '../../src/fs/exit-error.ts';
+import {hashOf} from '../../src/fs/fingerprint.ts';
+import {
+  type ConflictedFile,
+  conflictedFiles,
+  type RemoteUpdates,
+  remoteUpdates,
+} from '../../src/fs/git/default-branch.ts';
+import {readToolkit} from '../../src/fs/load-toolkit.ts';
+import type {Transaction} from '../../src/fs/transaction/commit.ts';
+import type {FileChange} from '../../src/fs/transaction/file-change.ts';
+import {readDocument} from '../../src/fs/yaml/document.ts';
+import {recordAddresses} from '../../src/markdown/headings/record-addresses.ts';
+import {compareText} from '../../src/model/problem.ts';
+import {type Update, updateSchema} from '../../src/model/schemas/update-schema.ts';
+import type {Toolkit} from '../../src/model/toolkit.ts';
+import {announce} from '../../src/model/updates/announce.ts';
+import {compareNames, countOn} from '../../src/model/updates/next-slug.ts';
+import {pageTitles} from '../../src/model/updates/page-titles.ts';
+import {isRemoval, livePath, PUBLISHED_FOLDER, recordedFiles} from '../../src/model/updates/published-files.ts';
+import {recordUpdate, updateRecordFile} from '../../src/model/updates/update-record.ts';
+import {findPublishErrors, toFault} from './find-errors.ts';
+import {type PublishedTree, readText} from './published-tree.ts';
+
+/** What reconciling does to a tree in which two branches published. */
+export interface Reconciliation {
+  /** The new slug of each update that comes later than it did on its branch, by the old one. */
+  moved: ReadonlyMap<string, string>;
+  /** The slugs of updates whose texts now have the changes of the other branch too. */
+  merged: string[];
+  transaction: Transaction;
+}
+
+/** The files that publishing writes, where a conflict can be decided without a person. */
+const OWN_RE = /^blog\/[^/]+\.md$|^blog\/_published\/|^ledgers\/(?:updates|addresses)\//;
+
+/**
+ * Plans how the updates of two branches become one history. Those on the remote's default branch stay as they are: the
+ * others come after them, and record each page as it is with the changes of both.
+ *
+ * @throws {ExitError} if a person has to decide first, or if there is nothing to reconcile.
+ */
+export async function planReconcile(tree: PublishedTree, today: string): Promise<Reconciliation> {
+  const {cwd, toolkit, records} = tree;
+  const conflicts = await conflictedFiles(cwd);
+  const others = [...conflicts.keys()].filter((file) => !OWN_RE.test(file));
+  if (others.length > 0) {
+    throw toExitError(
+      others.map((path) => ({
+        problem: `\`${path}\` is in conflict between two branches, expected a file that you have decided on`,
+        fix: 'Edit the file, and add it with `git add`. Then run this command again.',
+      })),
+    );
+  }
+  const remote = await remoteUpdates(cwd);
+  const found = new Map([...toolkit.files, ...records].map(({path, bytes}) => [path, bytes]));
+  const files = new Map<string, string | Uint8Array>(found);
+  const side = await settledSide(conflicts, remote);
+  const rivals = takeSide(files, conflicts, side);
+  const moved = new Map<string, string>();
+  const before: Update[] = [];
+  const touched = new Set<string>();
+  const taken = () => usedSlugs(readToolkit(configOf(toolkit), sourceFiles(files), toolkit.unread), sourceFiles(files));
+
+  for (const [path, text] of rivals.updates) {
+    const update = readUpdate(path, text);
+    if (update) renameUpdate(update, rivals.textOf);
+  }
+  const settled = await settledSlugs(files, remote);
+  const newest = [...settled].sort(compareNames).at(-1);
+  const own = updatesIn(files).filter(({slug}) => remote && !settled.has(slug) && !touched.has(slug));
+  for (const update of own) {
+    if (newest !== undefined && compareNames(update.slug, newest) < 0) renameUpdate(update, () => undefined);
+  }
+  const merged = mergeRecords(files, settled);
+  for (const slug of merged) touched.add(slug);
+  for (const slug of touched) writeRecord(slug);
+  const after = readToolkit(configOf(toolkit), sourceFiles(files), toolkit.unread);
+  const updates = after.updates.map(({data}) => data).filter(({slug}) => touched.has(slug));
+  for (const {path, content} of recordAddresses(
+    after,
+    updates.flatMap(({changes}) => changes),
+    undefined,
+  )) {
+    files.set(path, content);
+  }
+  const written = [...files].filter(([path, content]) => conflicts.has(path) || found.get(path) !== content);
+  const removed = [...found.keys()].filter((path) => !files.has(path));
+  if (touched.size === 0 && conflicts.size === 0) {
+    const problem = 'no two updates meet here, expected a merge or a rebase of branches that both published';
+    throw toExitError([{problem, fix: 'Run `npm run check`: it says what else is wrong, if anything is.'}]);
+  }
+  const planned = written.map(([path, content]) => ({path, content}));
+  const errors = findPublishErrors(tree, planned, removed, today, toolkit.config.launched);
+  if (errors.length > 0) throw toExitError(errors.map(toFault));
+  const changes = [
+    ...(await mailChanges(tree, before, updates, moved)),
+    ...planned.map((file): FileChange => ({kind: 'write', ...file, found: found.get(file.path)})),
+    ...removed.map((path): FileChange => ({kind: 'remove', path, found: found.get(path) ?? ''})),
+  ];
+  return {moved, merged, transaction: {command: 'publish --reconcile', changes}};
+
+  /** Gives an update a free slug after all others, with its texts; `rivalOf` has the texts that a conflict hides. */
+  function renameUpdate(update: Update, rivalOf: (path: string) => string | undefined): void {
+    const day = [today, ...updatesIn(files).map(({date}) => date)].sort(compareText).at(-1) ?? today;
+    const slug = countOn(day, [...taken(), ...moved.values()]);
+    const isRival = rivalOf(`blog/${update.slug}.md`) !== undefined;
+    const kept = new Set(isRival ? recordedPaths(files.get(updateRecordFile(update.slug))) : []);
+    const record = rivalOf(updateRecordFile(update.slug)) ?? files.get(updateRecordFile(update.slug));
+    const folder = `${PUBLISHED_FOLDER}/${update.slug}/`;
+    for (const path of recordedPaths(record).filter((one) => one.startsWith(folder))) {
+      const content = rivalOf(path) ?? files.get(path);
+      if (content !== undefined) files.set(`${PUBLISHED_FOLDER}/${slug}/${path.slice(folder.length)}`, content);
+      if (!kept.has(path)) files.delete(path);
+    }
+    const undo = rivalOf(undoRecordFile(update.slug)) ?? files.get(undoRecordFile(update.slug));
+    if (undo !== undefined) files.set(undoRecordFile(slug), withoutAddresses(undo));
+    if (!isRival) {
+      for (const path of [`blog/${update.slug}.md`, updateRecordFile(update.slug), undoRecordFile(update.slug)]) {
+        files.delete(path);
+      }
+    }
+    const dated = {...update, slug, date: day, published: {earliest: day, latest: day}};
+    files.set(`blog/${slug}.md`, renderUpdate(dated));
+    moved.set(update.slug, slug);
+    before.push(update);
+    touched.add(slug);
+  }
+
+  function writeRecord(slug: string): void {
+    const own = sourceFiles(files).filter(
+      ({path}) => path === `blog/${slug}.md` || path.startsWith(`${PUBLISHED_FOLDER}/${slug}/`),
+    );
+    const {path, content} = recordUpdate(
+      slug,
+      own.map((file) => ({path: file.path, content: file.bytes})),
+      hashOf,
+    );
+    files.set(path, content);
+    const undo = files.get(undoRecordFile(slug));
+    if (undo !== undefined) files.set(undoRecordFile(slug), withoutAddresses(undo));
+  }
+}
+
+/** The emails of updates that have another name now, because they link to it; edited ones are kept. */
+async function mailChanges(
+  {cwd, toolkit}: PublishedTree,
+  before: readonly Update[],
+  after: readonly Update[],
+  moved: ReadonlyMap<string, string>,
+): Promise<FileChange[]> {
+  const mailOf = (update: Update) => outboxFiles(update.slug, announce(update, toolkit.config, pageTitles(toolkit)));
+  const changes: FileChange[] = [];
+  for (const update of before) {
+    const now = after.find(({slug}) => slug === moved.get(update.slug));
+    const texts = await Promise.all(mailOf(update).map(({path: file}) => readText(path.join(cwd, file))));
+    const isOwn = mailOf(update).every(({content}, index) => content === texts[index]);
+    if (!now || !isOwn) continue;
+    changes.push(...mailOf(update).map((file): FileChange => ({kind: 'remove', path: file.path, found: file.content})));
+    changes.push(...mailOf(now).map((file): FileChange => ({kind: 'write', ...file, found: undefined})));
+  }
+  return changes;
+}
+
+type Side = keyof ConflictedFile;
+
+/** The side whose update readers may have seen. */
+async function settledSide(
+  conflicts: ReadonlyMap<string, ConflictedFile>,
+  remote: RemoteUpdates | undefined,
+): Promise<Side> {
+  for (const [path, {theirs}] of conflicts) {
+    if (remote?.paths.includes(path) && (await remote.textOf(path)) === theirs) return 'theirs';
+  }
+  return 'ours';
+}
+
+/** Decides each conflict for one side; returns what the other side had. */
+function takeSide(files: Map<string, string | Uint8Array>, conflicts: ReadonlyMap<string, ConflictedFile>, side: Side) {
+  const other: Side = side === 'ours' ? 'theirs' : 'ours';
+  for (const [path, sides] of conflicts) {
+    const content = sides[side] ?? sides[other];
+    if (content !== undefined) files.set(path, content);
+  }
+  const textOf = (path: string) => conflicts.get(path)?.[other];
+  const updates = [...conflicts.keys()].flatMap((path): [string, string][] => {
+    const text = /^blog\/[^/]+\.md$/.test(path) ? textOf(path) : undefined;
+    return text === undefined ? [] : [[path, text]];
+  });
+  return {updates, textOf};
+}
+
+/** The updates that the remote's default branch has, the same. */
+async function settledSlugs(
+  files: ReadonlyMap<string, string | Uint8Array>,
+  remote: RemoteUpdates | undefined,
+): Promise<Set<string>> {
+  const settled = new Set<string>();
+  for (const path of remote?.paths ?? []) {
+    const text = files.get(path);
+    if (text !== undefined && textOf(text) === (await remote?.textOf(path))) settled.add(path.slice(5, -3));
+  }
+  return settled;
+}
+
+/** Records each file as it is where that is the merge of its published versions; returns the updates that change. */
+function mergeRecords(files: Map<string, string | Uint8Array>, settled: ReadonlySet<string>): string[] {
+  const slugs = new Set<string>();
+  const records = recordedFiles(sourceFiles(files)).filter((record) => !isRemoval(record));
+  for (const [path, versions] of Map.groupBy(records, livePath)) {
+    const live = files.get(path);
+    const sorted = versions.toSorted((a, b) => compareNames(a.slug, b.slug));
+    const texts = sorted.map(({bytes}) => textOf(bytes));
+    const merged = live === undefined ? undefined : mergeVersions(texts, textOf(live));
+    const changed = sorted.filter((_, index) => merged && merged[index] !== texts[index]);
+    if (!merged || changed.some(({slug}) => settled.has(slug))) continue;
+    for (const [index, {slug, name}] of sorted.entries()) {
+      if (merged[index] === texts[index]) continue;
+      files.set(`${PUBLISHED_FOLDER}/${slug}/${name}`, merged[index] ?? '');
+      slugs.add(slug);
+    }
+  }
+  return [...slugs].sort(compareNames);
+}
+
+function updatesIn(files: ReadonlyMap<string, string | Uint8Array>): Update[] {
+  return [...files].flatMap(([path, content]) =>
+    /^blog\/[^/]+\.md$/.test(path) ? (readUpdate(path, textOf(content)) ?? []) : [],
+  );
+}
+
+function readUpdate(path: string, text: string): Update | undefined {
+  return updateSchema.safeParse(readDocument(path, text).document.frontMatter).data;
+}
+
+/** The paths in the record of an update. */
+function recordedPaths(record: string | Uint8Array | undefined): string[] {
+  if (record === undefined) return [];
+  const {files = {}} = JSON.parse(textOf(record)) as {files?: Record<string, string>};
+  return Object.keys(files);
+}
+
+/** The addresses of both branches stay on record, even if one update is undone. */
+function withoutAddresses(undo: string | Uint8Array): string {
+  const {addresses: _addresses, ...record} = undoRecordSchema.parse(JSON.parse(textOf(undo)));
+  return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+function configOf({config, extensions}: Toolkit) {
+  return {...config, ...extensions};
+}
+
+function sourceFiles(files: ReadonlyMap<string, string | Uint8Array>) {
+  return [...files].map(([path, content]) => ({
+    path,
+    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+  }));
+}
+
+function textOf(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
+}

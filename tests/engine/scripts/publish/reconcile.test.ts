@@ -1,0 +1,169 @@
+import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {noteExample, pageExample} from '../../../../src/checks/examples/example-files.ts';
+import {git, startRemote} from '../../support/git.ts';
+import {runCommand} from '../../support/run-command.ts';
+import {publishedFiles} from '../../support/toolkits/waiting-toolkit.ts';
+
+const PARTS = ['Boats', 'Pumps', 'Sheds'];
+
+/** A page with a paragraph for each branch, and a page of its own for each. */
+const HOMES = pageExample(
+  'Homes',
+  '',
+  PARTS.map((name) => `${name} are here.\n\nBetween them is a long wall.`).join('\n\n'),
+);
+const FILES = {
+  ...publishedFiles(),
+  '.gitignore': 'outbox/\nnode_modules/\n.tmp/\n.toolkit/\n',
+  'docs/priorities/homes.md': HOMES,
+  'blog/_published/2026-11-02/priorities/homes.md': HOMES,
+  ...Object.fromEntries(
+    PARTS.flatMap((name) => {
+      const text = pageExample(name, '', `${name} are here.`);
+      const file = `priorities/${name.toLowerCase()}.md`;
+      return [
+        [`docs/${file}`, text],
+        [`blog/_published/2026-11-02/${file}`, text],
+      ];
+    }),
+  ),
+};
+
+type Way = 'merge' | 'rebase' | 'squash' | 'cherry-pick';
+
+/** Runs git, and lets a conflict stand. */
+function tryGit(cwd: string, ...words: string[]): void {
+  try {
+    git(cwd, ...words);
+  } catch {
+    // The conflict is what the test is about.
+  }
+}
+
+/** Publishes one change on a branch; returns what its note says. */
+async function publishOn(cwd: string, branch: string, name: string, isShared: boolean, today: string): Promise<string> {
+  const id = isShared ? 'priorities/homes' : `priorities/${name.toLowerCase()}`;
+  const file = path.join(cwd, `docs/${id}.md`);
+  const sentence = `${name} are now in the red shed by the river.`;
+  git(cwd, 'checkout', '--quiet', '-b', branch, 'start');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(`${name} are here.`, `${name} are in the red shed.`));
+  const note = noteExample(`pages: [${id}]\ncovers: [answer changed]\n`).replace(
+    'The figure for 2024 was put right.',
+    sentence,
+  );
+  const pending = path.join(cwd, 'blog/_pending');
+  mkdirSync(pending, {recursive: true});
+  writeFileSync(path.join(pending, `${name}.md`), note);
+  // Each editor has an own clone, and so an own outbox.
+  rmSync(path.join(cwd, 'outbox'), {recursive: true, force: true});
+  expect(await runCommand(['publish'], cwd, {today})).toMatchObject({code: 0, stderr: ''});
+  commitAll(cwd, `Publish ${name}`);
+  return sentence;
+}
+
+function commitAll(cwd: string, message: string): void {
+  git(cwd, 'add', '--all');
+  git(cwd, 'commit', '--quiet', '--allow-empty', '--message', message);
+}
+
+/** Joins a branch with what is on the main branch of the remote. */
+function join(cwd: string, branch: string, way: Way): void {
+  if (way === 'merge') tryGit(cwd, 'merge', '--no-edit', 'origin/main');
+  else if (way === 'rebase') tryGit(cwd, 'rebase', 'origin/main');
+  else {
+    git(cwd, 'checkout', '--quiet', '-B', `joined-${branch}`, 'origin/main');
+    if (way === 'squash') tryGit(cwd, 'merge', '--squash', branch);
+    else tryGit(cwd, 'cherry-pick', branch);
+  }
+}
+
+function finish(cwd: string, way: Way): void {
+  git(cwd, 'add', '--all');
+  if (way === 'rebase') tryGit(cwd, '-c', 'core.editor=true', 'rebase', '--continue');
+  commitAll(cwd, 'Join');
+  git(cwd, 'push', '--quiet', 'origin', 'HEAD:main');
+}
+
+function updatesIn(cwd: string): string {
+  const files = readdirSync(path.join(cwd, 'blog')).filter((name) => name.endsWith('.md'));
+  return files.map((name) => readFileSync(path.join(cwd, 'blog', name), 'utf8')).join('\n');
+}
+
+const WAYS: readonly Way[] = ['merge', 'rebase', 'squash', 'cherry-pick'];
+const ONE_DAY = ['2026-11-24', '2026-11-24', '2026-11-24'];
+const CASES = [
+  ...WAYS.flatMap((way) =>
+    [2, 3].flatMap((count) => [false, true].map((isShared) => ({way, count, isShared, days: ONE_DAY}))),
+  ),
+  {way: 'merge' as const, count: 3, isShared: true, days: ['2026-11-26', '2026-11-25', '2026-11-24']},
+];
+
+test.each(CASES)(
+  '$count branches that published join by $way; on one page: $isShared; days: $days',
+  async ({way, count, isShared, days}) => {
+    const cwd = startRemote(FILES).checkOut();
+    git(cwd, 'branch', 'start');
+    const sentences: string[] = [];
+    for (const [index, name] of PARTS.slice(0, count).entries()) {
+      sentences.push(await publishOn(cwd, name, name, isShared, days[index] ?? ''));
+    }
+    git(cwd, 'push', '--quiet', 'origin', `${PARTS[0]}:main`);
+    for (const name of PARTS.slice(1, count)) {
+      git(cwd, 'fetch', '--quiet', 'origin');
+      git(cwd, 'checkout', '--quiet', name);
+      join(cwd, name, way);
+      const before = await runCommand(['check', '--model'], cwd, {today: '2026-11-27'});
+      if (before.code !== 0) {
+        expect(before.stdout).toContain('npm run publish -- --reconcile');
+        expect(await runCommand(['publish', '--reconcile'], cwd, {today: '2026-11-27'})).toMatchObject({
+          code: 0,
+          stderr: '',
+        });
+      }
+      expect((await runCommand(['check', '--model'], cwd, {today: '2026-11-27'})).stdout).toBe('');
+      finish(cwd, way);
+    }
+    for (const sentence of sentences) expect(updatesIn(cwd).split(sentence)).toHaveLength(2);
+    if (isShared) {
+      const text = readFileSync(path.join(cwd, 'docs/priorities/homes.md'), 'utf8');
+      for (const name of PARTS.slice(0, count)) expect(text).toContain(`${name} are in the red shed.`);
+    }
+    // What follows is published as usual.
+    git(cwd, 'fetch', '--quiet', 'origin');
+    expect((await runCommand(['publish', '--reconcile'], cwd, {today: '2026-11-27'})).stderr).toContain(
+      'no two updates meet',
+    );
+    expect(git(cwd, 'status', '--porcelain')).toBe('');
+  },
+);
+
+test('on a branch without the newest update nothing is published', async () => {
+  const cwd = startRemote(FILES).checkOut();
+  git(cwd, 'branch', 'start');
+  await publishOn(cwd, 'Boats', 'Boats', false, '2026-11-24');
+  git(cwd, 'push', '--quiet', 'origin', 'Boats:main');
+  git(cwd, 'fetch', '--quiet', 'origin');
+  git(cwd, 'checkout', '--quiet', 'start');
+  const {code, stderr} = await runCommand(['publish', '--edition'], cwd);
+  expect({code, stderr}).toMatchObject({code: 1, stderr: expect.stringContaining('fix: Run `git merge origin/main`')});
+  expect(git(cwd, 'status', '--porcelain')).toBe('');
+  git(cwd, 'merge', '--quiet', 'origin/main');
+  expect(await runCommand(['publish', '--edition'], cwd)).toMatchObject({code: 0, stderr: ''});
+});
+
+test('a text that is in conflict is decided by a person first', async () => {
+  const cwd = startRemote(FILES).checkOut();
+  git(cwd, 'branch', 'start');
+  await publishOn(cwd, 'Boats', 'Boats', true, '2026-11-24');
+  await publishOn(cwd, 'other', 'Boats', true, '2026-11-24');
+  git(cwd, 'push', '--quiet', 'origin', 'Boats:main');
+  git(cwd, 'fetch', '--quiet', 'origin');
+  writeFileSync(path.join(cwd, 'docs/priorities/homes.md'), HOMES.replace('Boats are here.', 'Boats are gone.'));
+  commitAll(cwd, 'Another text');
+  tryGit(cwd, 'merge', 'origin/main');
+  const {code, stderr} = await runCommand(['publish', '--reconcile'], cwd);
+  expect(code).toBe(2);
+  expect(stderr).toContain('`docs/priorities/homes.md` is in conflict between two branches');
+});
