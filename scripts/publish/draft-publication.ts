@@ -73,10 +73,13 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
   const changes = [...(isLaunch ? [launchNote(toolkit)] : []), ...collectChanges(toolkit.notes)];
   const text = textIn(toolkit.config.language);
   const {titleOf, isLive} = pageTitles(toolkit);
+  const title = options.title ?? (isLaunch ? text.updates.launch : proposeTitle(changes, titleOf, isLive, text));
+  // No sentence of the notes is short enough.
+  if (title === '' && changes.length > 0) throw toExitError(checkTitle(title));
   return {
     day,
     slug: countOn(day, usedSlugs(toolkit, tree.records)),
-    title: options.title ?? (isLaunch ? text.updates.launch : proposeTitle(changes, titleOf, isLive, text)),
+    title,
     changes,
     edition,
     launch: isLaunch ? draftLaunch(tree, day) : undefined,

@@ -936,9 +936,6 @@ export const cy = ({count, number, plural}: Format): Messages => {
         correction: (title) => `Cywirwyd: ${title}`,
       },
       removed: (title) => `Dilëwyd: ${title}`,
-      small: (title) => `Cywiriadau bach: ${title}`,
-      withOthers: (event, n) => `${event}, a ${count(n, tudalennau)} arall`,
-      pages: (n) => `Newidiadau i ${count(n, tudalennau)}`,
     },
     mail: {
       subject: (toolkit, title) => `Pwnc: ${toolkit}: ${title}`,

@@ -917,10 +917,6 @@ export const en = ({count, number, plural}: Format) => ({
       correction: (title: string) => `${title} corrected`,
     },
     removed: (title: string) => `${title} removed`,
-    small: (title: string) => `Small corrections: ${title}`,
-    withOthers: (event: string, n: number) =>
-      `${event}, and ${numberWord(n)} more ${plural(n, {one: 'page', other: 'pages'})}`,
-    pages: (n: number) => `Changes to ${numberWord(n)} ${plural(n, {one: 'page', other: 'pages'})}`,
   },
   /** The email about an update. */
   mail: {

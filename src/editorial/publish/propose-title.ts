@@ -1,10 +1,24 @@
 import type {Text} from '../../language/text.ts';
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 import {updateSchema} from '../../model/schemas/update-schema.ts';
-import {namedPages} from '../../model/updates/collect-changes.ts';
+
+/** What matters to readers, most important first. */
+const BY_WEIGHT: readonly ChangeNote['kind'][] = [
+  'correction',
+  'page-withdrawn',
+  'content-changed',
+  'content-removed',
+  'page-added',
+  'case-study-added',
+  'content-added',
+  'page-moved',
+];
+
+const SENTENCES = new Intl.Segmenter('en', {granularity: 'sentence'});
 
 /**
- * Proposes a title: what happened to the first page of the first major change, and how many more pages are named. `Joint procurement changed, and two more pages`.
+ * Proposes a title: the first sentence of the note that matters most, because it says what is different now. A sentence
+ * that is too long gives way to what happened to its page: `Joint procurement changed`.
  */
 export function proposeTitle(
   changes: readonly ChangeNote[],
@@ -12,14 +26,14 @@ export function proposeTitle(
   isLive: (id: string) => boolean,
   {titles: t}: Text,
 ): string {
-  const lead = changes.find(({significance}) => significance === 'major') ?? changes[0];
-  const first = lead?.pages[0];
-  if (!lead || first === undefined) return '';
-  const others = namedPages(changes).length - 1;
-  const title = titleOf(first);
-  const event = isLive(first) ? t.kinds[lead.kind](title) : t.removed(title);
-  const what = lead.significance === 'major' ? event : t.small(title);
-  const proposed = others === 0 ? what : t.withOthers(what, others);
-  const fits = updateSchema.shape.title.safeParse(proposed).success;
-  return fits ? proposed : t.pages(others + 1);
+  const majors = changes.filter(({significance}) => significance === 'major');
+  const ranked = (majors.length > 0 ? majors : changes).toSorted(
+    (a, b) => BY_WEIGHT.indexOf(a.kind) - BY_WEIGHT.indexOf(b.kind),
+  );
+  const proposed = ranked.flatMap(({kind, note, pages: [page = '']}) => {
+    const [sentence] = SENTENCES.segment(note);
+    const event = isLive(page) ? t.kinds[kind](titleOf(page)) : t.removed(titleOf(page));
+    return [sentence?.segment.trim().replace(/\.$/, '') ?? '', event];
+  });
+  return proposed.find((title) => updateSchema.shape.title.safeParse(title).success) ?? '';
 }

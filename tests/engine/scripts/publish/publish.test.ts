@@ -234,7 +234,7 @@ test('a page that was removed leaves an empty mark, once', async () => {
   });
   expect(list(cwd, RECORD)).toEqual(['priorities/homes.removed']);
   expect(read(cwd, `${RECORD}/priorities/homes.removed`)).toBe('');
-  expect(read(cwd, UPDATE)).toContain('title: priorities/homes removed\n');
+  expect(read(cwd, UPDATE)).toContain('title: The page on homes was removed\n');
 });
 
 test('a file that changed after it was read is not overwritten', async () => {
@@ -268,7 +268,7 @@ test('at a terminal the title is offered, the update shown, and nothing written 
     expect(await runToolkit(['publish'], {cwd, today: '2026-11-24', ...terminal, stderr})).toBe(code);
     expect(terminal.shown()).toContain('Small corrections');
     expect(existsSync(path.join(cwd, UPDATE))).toBe(code === 0);
-    if (code === 0) expect(read(cwd, UPDATE)).toContain('title: Wardens added, and two more pages at last\n');
+    if (code === 0) expect(read(cwd, UPDATE)).toContain('title: The page on homes now asks for three boats for every 40 homes at last\n');
   }
 });
 

