@@ -203,6 +203,20 @@ export const COMMANDS = {
     text: 'heading',
     examples: ['npm run rename-heading -- "guidance/a-page#first-steps" "Where to begin"'],
   },
+  replace: {
+    summary: 'Replace words on all live pages, with one note about it; without --apply, only show where',
+    writes: true,
+    options: {apply: {type: 'boolean', help: 'write the pages and the note'}},
+    text: 'words',
+    examples: ['npm run replace -- "old words" "new words"', 'npm run replace -- "old words" "new words" --apply'],
+  },
+  restore: {
+    summary: 'Undo the changes of a page that wait, or the change of one update, with its correction',
+    writes: true,
+    options: {update: {type: 'string', help: 'the update whose change is undone (the newest that changed the page)'}},
+    text: 'page',
+    examples: ['npm run restore -- guidance/a-page', 'npm run restore -- guidance/a-page --update 2026-11-24'],
+  },
   feedback: {
     summary: 'Sort feedback, reply to readers, and create the labels for it',
     options: {

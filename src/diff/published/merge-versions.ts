@@ -33,7 +33,7 @@ export function mergeVersions(versions: readonly string[], text: string): string
 }
 
 /** Two texts made from one, with the changes of both; `undefined` if they are in conflict. */
-function mergeTexts(ours: string, base: string, theirs: string): string | undefined {
+export function mergeTexts(ours: string, base: string, theirs: string): string | undefined {
   // One line of context, as in git, keeps neighbouring changes apart.
   const merged = applyPatch(ours, structuredPatch('', '', base, theirs, '', '', {context: 1}));
   return merged === false ? undefined : merged;

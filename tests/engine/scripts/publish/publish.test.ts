@@ -268,7 +268,10 @@ test('at a terminal the title is offered, the update shown, and nothing written 
     expect(await runToolkit(['publish'], {cwd, today: '2026-11-24', ...terminal, stderr})).toBe(code);
     expect(terminal.shown()).toContain('Small corrections');
     expect(existsSync(path.join(cwd, UPDATE))).toBe(code === 0);
-    if (code === 0) expect(read(cwd, UPDATE)).toContain('title: The page on homes now asks for three boats for every 40 homes at last\n');
+    if (code === 0)
+      expect(read(cwd, UPDATE)).toContain(
+        'title: The page on homes now asks for three boats for every 40 homes at last\n',
+      );
   }
 });
 

@@ -1,0 +1,114 @@
+import {changedPages, uncoveredChanges} from '../../src/diff/published/changed-pages.ts';
+import {mergeTexts} from '../../src/diff/published/merge-versions.ts';
+import type {TreeChange} from '../../src/editorial/moves/plan-move.ts';
+import type {News} from '../../src/editorial/notes/plan-notes.ts';
+import {ExitError, toExitError} from '../../src/fs/exit-error.ts';
+import {readTree} from '../../src/fs/read-tree.ts';
+import {commit} from '../../src/fs/transaction/commit.ts';
+import {ENGLISH} from '../../src/language/text.ts';
+import {setKey} from '../../src/markdown/edit/edit-front-matter.ts';
+import {idFrom, pageIds, pageWithId, unknownPage} from '../../src/model/pages/known-pages.ts';
+import type {PageEntry, Toolkit} from '../../src/model/toolkit.ts';
+import {textsOf} from '../../src/model/updates/published.ts';
+import {planChange} from '../cli/plan-change.ts';
+import type {Run} from '../commands.ts';
+
+/** What is undone on a page: its changes that wait, or those of an update. */
+interface Restoring {
+  change: TreeChange;
+  news: (after: Toolkit) => News;
+  /** `the changes of update 2026-11-24`. */
+  what: string;
+}
+
+/** `toolkit restore`: undoes one change of a page, and writes the correction if readers have seen it. */
+export const run: Run<'restore'> = async ({update}, io, [word = '', ...others]) => {
+  if (word === '' || others.length > 0) {
+    throw new ExitError('expected one page, by its id', 'Write `npm run restore -- <page>`.');
+  }
+  const tree = await readTree(io.cwd);
+  const {toolkit} = tree;
+  const page = pageWithId(toolkit, idFrom(word));
+  if (!page) throw toExitError([unknownPage(idFrom(word), pageIds(toolkit))]);
+  const isWaiting = update === undefined && changedPages(toolkit).has(page.id);
+  const {change, news, what} = isWaiting ? waitingChange(toolkit, page) : publishedChange(toolkit, page, update);
+  const planned = await planChange(tree, change, {command: 'restore', today: io.today, pages: [page.id], news});
+  await commit(io.cwd, planned.transaction);
+  io.stdout.write(`undid ${what} on ${page.document.path}\n${planned.next.join('\n')}\n`);
+  return 0;
+};
+
+const NO_NEWS: News = {note: undefined, outdated: new Map()};
+
+/** Gives a page its published text, and takes it out of the notes that wait. */
+function waitingChange({published, notes}: Toolkit, {id, document}: PageEntry): Restoring {
+  const text = published.texts.get(id)?.text;
+  if (text === undefined) {
+    throw new ExitError(
+      `\`${id}\` was never published, expected a page that readers see`,
+      'Delete the page if you do not want it.',
+      {code: 1},
+    );
+  }
+  const naming = notes.filter(({data}) => data.pages.includes(id));
+  const left = naming.filter(({data}) => data.pages.length > 1);
+  const written = left.map(({document: note, data}): [string, string] => [
+    note.path,
+    setKey(
+      note.text,
+      'pages',
+      data.pages.filter((other) => other !== id),
+    ),
+  ]);
+  return {
+    change: {
+      written: new Map([[document.path, text], ...written]),
+      removed: naming.filter((note) => !left.includes(note)).map((note) => note.document.path),
+      touched: [],
+    },
+    news: () => NO_NEWS,
+    what: 'the changes that wait',
+  };
+}
+
+/** Undoes what an update changed on a page, and keeps what changed since. */
+function publishedChange(toolkit: Toolkit, {id, document, data}: PageEntry, slug: string | undefined): Restoring {
+  const versions = textsOf(toolkit.published, id);
+  const at = slug === undefined ? versions.length - 1 : versions.findIndex((version) => version.slug === slug);
+  const [before, version] = [versions[at - 1], versions[at]];
+  if (!before || !version) {
+    const known = versions.slice(1).map((one) => `\`${one.slug}\``);
+    throw new ExitError(
+      slug === undefined ? `no update has changed \`${id}\`` : `update \`${slug}\` has not changed \`${id}\``,
+      known.length > 0 ? `Choose one that has: ${known.join(', ')}.` : 'Change the page, and describe it in a note.',
+      {code: 1},
+    );
+  }
+  const text = mergeTexts(document.text, version.text, before.text);
+  if (text === undefined || text === document.text) {
+    throw new ExitError(
+      `\`${document.path}\` has changed since in the same place, expected the text of update \`${version.slug}\` there`,
+      `Change the page by hand. The text before it is \`${before.path}\`.`,
+      {code: 1},
+    );
+  }
+  const update = toolkit.updates.find(({data: {slug: name}}) => name === version.slug)?.data;
+  const naming = (update?.changes ?? []).flatMap(({pages}, index) => (pages.includes(id) ? [index + 1] : []));
+  const day = update ? ENGLISH.format.range(update.published) : version.slug;
+  const news = (after: Toolkit): News => {
+    const changed = changedPages(after).get(id);
+    if (!changed) return NO_NEWS;
+    const covers = uncoveredChanges(changed, after.notes).map((change) => change.id);
+    const note = {
+      kind: 'correction' as const,
+      significance: 'major' as const,
+      pages: [id],
+      note: `The page "${data.title}" no longer has the change that we published on ${day}.`,
+      corrects: naming.length === 1 ? `${version.slug}#${naming[0]}` : version.slug,
+      ...(covers.length > 0 && {covers}),
+    };
+    return {note, outdated: new Map()};
+  };
+  const change = {written: new Map([[document.path, text]]), removed: [], touched: []};
+  return {change, news, what: `the change of update ${version.slug}`};
+}
