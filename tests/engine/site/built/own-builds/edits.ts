@@ -34,7 +34,7 @@ export const EDITS: readonly Edit[] = [
     first: (folder) => {
       replaceIn(folder, WARDENS, 'title: Flood wardens', 'title: Wardens of the river');
       replaceIn(folder, WARDENS, 'description: What', 'description: All that');
-      writeNote(folder, 'front-matter', 'approaches/wardens');
+      writeNote(folder, 'front-matter', 'approaches/wardens', 'covers: [title is now Wardens of the river]\n');
     },
   },
   {
@@ -119,9 +119,9 @@ function drawPicture(folder: string, name: string, width: number): void {
   writeFileSync(path.join(folder, `docs/${name}.svg`), svg);
 }
 
-function writeNote(folder: string, name: string, pages: string): void {
+function writeNote(folder: string, name: string, pages: string, more = ''): void {
   mkdirSync(path.join(folder, 'blog/_pending'), {recursive: true});
-  writeFileSync(path.join(folder, `blog/_pending/${name}.md`), noteExample(`pages: [${pages}]\n`));
+  writeFileSync(path.join(folder, `blog/_pending/${name}.md`), noteExample(`pages: [${pages}]\n${more}`));
 }
 
 /** Runs a command of the toolkit, which must succeed. */
