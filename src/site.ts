@@ -50,8 +50,8 @@ export function createSiteConfig(siteDir: string): Config {
     i18n: {
       defaultLocale: toolkit.language,
       locales: [toolkit.language],
-      // A page under `i18n/` would replace a live page or an edition, unseen by every check: the folder is never read.
-      path: '.docusaurus/no-translations',
+      // A page in this folder would replace a live page or an edition, unseen by every check: no branch can add one here.
+      path: path.join(PACKAGE_ROOT, 'no-translations'),
       localeConfigs: {[toolkit.language]: {translate: false}},
     },
     // Our own check reads the built files and is the one judge of links.

@@ -69,6 +69,9 @@ export const PATTERNS: Readonly<Record<string, string>> = {
   'angle brackets': '<',
   elements: '<a ',
   comments: '<!--',
+  instructions: 'a <?b ',
+  declarations: 'a <!B ',
+  'character data': 'a <![CDATA[',
   'at signs': 'a@',
   'dots and at signs': 'a.@',
   'email addresses': 'a@b.example ',
@@ -185,7 +188,8 @@ export async function hostileRoutines(cwd: string): Promise<Readonly<Record<stri
     page: of(({page}) => draftBody(page())),
     'personal data': (text) => findPersonalData(text, config),
     mask: maskPersonalData,
-    'answer of a form': escapeAnswer,
+    // GitHub accepts no longer issues.
+    'answer of a form': (text) => escapeAnswer(text.slice(0, 65_536)),
   };
 }
 

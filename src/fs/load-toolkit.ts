@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {createRequire, registerHooks} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -8,6 +8,7 @@ import {checkFrontMatter, explainIssues} from '../model/check-front-matter.ts';
 import {DIAGRAM} from '../model/diagram-directive.ts';
 import {placeInConfiguration} from '../model/files/configuration-code.ts';
 import {fileText} from '../model/files/file-text.ts';
+import {loaderOf} from '../model/files/loaded-files.ts';
 import {unreadablePage} from '../model/files/unreadable-page.ts';
 import {once} from '../model/memo.ts';
 import {documentKind} from '../model/pages/page-id.ts';
@@ -78,6 +79,8 @@ export async function loadToolkit(cwd: string, read = readDocument): Promise<Too
   if (words.reason) unread.push({path: WORDS_FILE, reason: words.reason});
   const links = FOREIGN_SETTINGS.filter((name) => isLink(path.join(cwd, name)));
   unread.push(...links.map((name) => ({path: name, reason: 'link' as const})));
+  const foreign = readdirSync(cwd).filter((name) => loaderOf(name) !== undefined);
+  unread.push(...foreign.map((name) => ({path: name, reason: 'foreign' as const})));
   return readToolkit(settings, files, unread, read);
 }
 

@@ -1,4 +1,5 @@
 import type {Nodes, Parents, Root} from 'mdast';
+import {toString as textOf} from 'mdast-util-to-string';
 import type {Finding} from '../model/problem.ts';
 import type {SourceDocument} from '../model/source-document.ts';
 import {markdownParser} from './parse-markdown.ts';
@@ -8,6 +9,10 @@ import {markdownParser} from './parse-markdown.ts';
  * longest section. Sentences and patterns take a time that can grow with the square of this length.
  */
 export const MOST_CHARACTERS = 3000;
+
+/** The longest run of letters, digits and marks without a space, which is one word to the parser of sentences. */
+const LONGEST_WORD = 500;
+const LONG_WORD_RE = new RegExp(`[!-~]{${LONGEST_WORD + 1}}`);
 
 /** The deepest nesting that the recursive parsers and rules can process. */
 const MOST_LEVELS = 100;
@@ -29,9 +34,14 @@ export function readableTree(whole: Root): ReadableTree {
 
 function endlessIn({children}: Parents): Nodes[] {
   return children.flatMap((node) => {
-    if (WORDS.has(node.type)) return lengthOf(node) > MOST_CHARACTERS ? [node] : [];
+    if (WORDS.has(node.type)) return isEndless(node) ? [node] : [];
     return 'children' in node ? endlessIn(node) : [];
   });
+}
+
+function isEndless(node: Nodes): boolean {
+  const length = lengthOf(node);
+  return length > MOST_CHARACTERS || (length > LONGEST_WORD && LONG_WORD_RE.test(textOf(node)));
 }
 
 function without<T extends Nodes>(node: T, removed: ReadonlySet<Nodes>): T {
@@ -49,7 +59,7 @@ export function endlessFindings(path: string, endless: readonly Nodes[]): Findin
   return endless.map((node) => ({
     path,
     place: node.position?.start,
-    problem: `${NAMES[node.type]} has ${lengthOf(node).toLocaleString('en-GB')} characters and was not checked, expected at most ${MOST_CHARACTERS.toLocaleString('en-GB')}`,
+    problem: `${NAMES[node.type]} has ${lengthOf(node).toLocaleString('en-GB')} characters and was not checked, expected at most ${MOST_CHARACTERS.toLocaleString('en-GB')}, and ${LONGEST_WORD} in a word`,
     fix: 'Split it into shorter ones.',
   }));
 }

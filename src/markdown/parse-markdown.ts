@@ -6,10 +6,11 @@ import remarkParse from 'remark-parse';
 import {type Processor, unified} from 'unified';
 import {visit} from './visit.ts';
 
-/** The most markers of emphasis and ends of brackets in one text: the parser compares each with all before it. */
-const MOST_MARKERS = 500;
-
-const MARKERS = ['*', '_', '~', ']'].map((marker) => marker.charCodeAt(0));
+/**
+ * The most of these characters in one text. For each marker of emphasis and end of a bracket the parser looks at all before
+ * it, and for each beginning of HTML at all after it.
+ */
+const MOST_MARKERS: Readonly<Record<string, number>> = {'*': 500, _: 500, '~': 500, ']': 500, '<': 100};
 
 /** CommonMark with tables, directives and front matter. */
 const markdownProcessor = unified()
@@ -43,19 +44,23 @@ function ignoreEmail(this: Processor): void {
 
 /** Makes a parser throw a `RangeError` for a text with too many markers. It counts them with a construct that is never found: https://github.com/micromark/micromark#extensions */
 export function limitMarkers(this: Processor): void {
-  const counts = new WeakMap<object, number>();
-  const counter = {
-    name: 'markerCount',
-    add: 'before',
-    tokenize(this: object, _: unknown, __: unknown, nok: unknown) {
-      const count = (counts.get(this) ?? 0) + 1;
-      counts.set(this, count);
-      if (count > MOST_MARKERS) throw new RangeError(`more than ${MOST_MARKERS} markers in one text`);
-      return nok;
-    },
+  const counterOf = (most: number) => {
+    const counts = new WeakMap<object, number>();
+    return {
+      name: 'markerCount',
+      add: 'before',
+      tokenize(this: object, _: unknown, __: unknown, nok: unknown) {
+        const count = (counts.get(this) ?? 0) + 1;
+        counts.set(this, count);
+        if (count > most) throw new RangeError(`more than ${most} markers in one text`);
+        return nok;
+      },
+    };
   };
   const data = this.data() as {micromarkExtensions?: unknown[]};
-  const text = Object.fromEntries(MARKERS.map((code) => [code, counter]));
+  const text = Object.fromEntries(
+    Object.entries(MOST_MARKERS).map(([marker, most]) => [marker.charCodeAt(0), counterOf(most)]),
+  );
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), {text}];
 }
 

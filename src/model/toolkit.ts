@@ -29,8 +29,8 @@ export interface SourceFile {
   isManual?: boolean;
 }
 
-/** Why a file was not read: it is a link, is not a file, cannot be opened, or disappeared. */
-export type UnreadReason = 'link' | 'folder' | 'file' | 'device' | 'forbidden' | 'gone';
+/** Why a file was not read: it is a link, is not a file, cannot be opened, disappeared, or is for another program. */
+export type UnreadReason = 'link' | 'folder' | 'file' | 'device' | 'forbidden' | 'gone' | 'foreign';
 
 /** A path in the toolkit that could not be read as a file or folder. */
 export interface UnreadFile {

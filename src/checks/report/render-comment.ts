@@ -23,6 +23,8 @@ export interface CommentContext {
   previewUrl?: string | undefined;
   /** The address of GitHub's form for a new file, filled in with the change note that is missing. */
   noteUrl?: string | undefined;
+  /** Paths of changed files that may run code, or change how the site is built and checked. */
+  code: readonly string[];
   /** The names of the roles that read the change next. */
   roles: readonly string[];
   /** How long an answer usually takes, `5 working days`. */
@@ -39,7 +41,7 @@ export const COMMENT_MARKER = '<!-- good-practice-toolkit: check -->';
  * @param report `undefined` where the checks stopped before they could report
  */
 export function renderComment(report: Report | undefined, context: CommentContext): string {
-  const {previewUrl, noteUrl} = context;
+  const {previewUrl, noteUrl, code: changedCode} = context;
   const body = limitedBody(
     COMMENT_MARKER,
     stringify([
@@ -56,6 +58,7 @@ export function renderComment(report: Report | undefined, context: CommentContex
               text('. It opens in your browser, already filled in except for the note itself.'),
             ]),
           ]),
+      ...(changedCode.length === 0 ? [] : [codeWarning(changedCode)]),
     ]),
   );
   if (!report) return body.render(whoIsNext(context));
@@ -63,6 +66,18 @@ export function renderComment(report: Report | undefined, context: CommentContex
   const end = hidden > 0 ? [renderEnd(hidden, context)] : [];
   const next = report.problems.length > 0 ? [nextStepOnGitHub(report)] : [];
   return body.render(...end, ...next, whoIsNext(context));
+}
+
+/** How many files of code are named. */
+const MOST_NAMED = 20;
+
+/** A warning for whoever would check out the branch: the checks do not look into code. */
+function codeWarning(paths: readonly string[]): BlockContent {
+  const named = paths.slice(0, MOST_NAMED).flatMap((path, index) => [text(index === 0 ? ' ' : ', '), code(path)]);
+  const rest = paths.length - MOST_NAMED;
+  const start =
+    'This change includes code that needs a maintainer. It can run programs, or change how the site is built:';
+  return paragraph([text(start), ...named, text(rest > 0 ? ` and ${rest} more.` : '.')]);
 }
 
 /** What the checks found, in a sentence or two. */

@@ -7,6 +7,7 @@ import remarkStringify, {type Options} from 'remark-stringify';
 import {unified} from 'unified';
 import {limitMarkers} from '../../markdown/parse-markdown.ts';
 import {visit} from '../../markdown/visit.ts';
+import {unreadablePage} from '../../model/files/unreadable-page.ts';
 
 /** Parses Markdown as GitHub does, where directives are plain text. */
 const reader = unified().use(remarkParse).use(remarkGfm).use(limitMarkers).freeze();
@@ -20,7 +21,7 @@ type WriteText = NonNullable<NonNullable<Options['handlers']>['text']>;
 const escapeText: WriteText = ({value}: Text, _parent, state, info) =>
   state
     .safe(value, info)
-    .replace(/(\\*):(?=[^ \n/]|$)/g, (all, marks: string) => (marks.length % 2 === 1 ? all : `${marks}\\:`));
+    .replace(/(?<!\\)(\\*):(?=[^ \n/]|$)/g, (all, marks: string) => (marks.length % 2 === 1 ? all : `${marks}\\:`));
 
 /** Writes Markdown that a page shows in the same way: everything with another meaning in a page is escaped. */
 const writer = unified()
@@ -32,17 +33,22 @@ const writer = unified()
 const SAFE_ADDRESS_RE = /^(https?:\/\/|mailto:)[^\s<>]+$/i;
 const LANGUAGE_RE = /^(?!mdx)[a-z][a-z0-9+#-]{0,14}$/;
 
+/** An answer of so many characters exceeds no limit of a page. */
+const SHORT = 300;
+
 /**
  * Turns an answer into Markdown for a section of a page. Paragraphs, lists, tables, links, quotations and code stay; HTML
  * becomes plain text, headings move to the third level, and pictures become links. An answer that exceeds a limit of the
  * parser becomes plain text too.
  */
 export function escapeAnswer(typed: string): string {
+  const answer = typed.toWellFormed();
+  if (answer.length > SHORT && unreadablePage(new TextEncoder().encode(answer))) return plainMarkdown(answer);
   try {
-    return escapeMarkdown(typed.toWellFormed());
+    return escapeMarkdown(answer);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return plainMarkdown(typed.toWellFormed());
+    return plainMarkdown(answer);
   }
 }
 

@@ -8,6 +8,9 @@ import {fileText} from './file-text.ts';
 const PAGE_LIMIT = 150_000;
 const MOST_LINES = 3000;
 
+/** Linters look for the end of each comment in all the text after it. */
+const MOST_COMMENTS = 200;
+
 /**
  * Characters that nest when repeated. A long run of them makes the parser take minutes or fail. Searching for a run is
  * fast, because the search skips ahead by its length.
@@ -39,6 +42,13 @@ export function unreadablePage(bytes: Uint8Array): Fault | undefined {
     return {
       problem: `file has ${lines.toLocaleString('en-GB')} lines, expected at most ${MOST_LINES.toLocaleString('en-GB')}`,
       fix: 'Split the page, and move data to separate files.',
+    };
+  }
+  const comments = text.split('<!--').length - 1;
+  if (comments > MOST_COMMENTS) {
+    return {
+      problem: `file has ${comments.toLocaleString('en-GB')} hidden comments, expected at most a few exceptions`,
+      fix: 'Delete the comments.',
     };
   }
   const nesting = ROWS.find(({row}) => text.includes(row));

@@ -24,6 +24,8 @@ export async function bundleScript(source: string, hasForm = false): Promise<str
     format: 'iife',
     target: BROWSERS,
     legalComments: 'none',
+    // Otherwise it would read the `tsconfig.json` of the toolkit.
+    tsconfigRaw: {},
     logLevel: 'silent',
     define: {HAS_FEEDBACK_FORM: String(hasForm)},
     write: false,

@@ -70,6 +70,7 @@ export function bundleTheme(
     chunkFilename: `${THEME_FOLDER}/[name].js`,
     libraryTarget: 'commonjs2',
   };
+  passSettingsOfPostcss(config.module?.rules);
   const {splitChunks, minimizer = []} = config.optimization ?? {};
   const styles = (splitChunks || undefined)?.cacheGroups?.styles;
   config.optimization = {
@@ -88,6 +89,16 @@ export function bundleTheme(
     ...Object.fromEntries(unused.map((name) => [name, false as const])),
   };
   return {resolve: {alias}};
+}
+
+/** The loader would also run a configuration that it finds in the folder of a style sheet or in any above it. */
+function passSettingsOfPostcss(rules: unknown): void {
+  if (typeof rules !== 'object' || rules === null) return;
+  if ('loader' in rules && /postcss-loader/.test(String(rules.loader)) && 'options' in rules) {
+    const options = rules.options as {postcssOptions?: object};
+    options.postcssOptions = {...options.postcssOptions, config: false};
+  }
+  for (const rule of Object.values(rules)) passSettingsOfPostcss(rule);
 }
 
 function renderComponents(names: readonly string[]): string {

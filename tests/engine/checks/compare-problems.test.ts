@@ -39,6 +39,7 @@ test('every format keeps that order, and those on GitHub say what to do next', (
     removed: new Set<string>(),
     runUrl: 'https://github.com/a/b/runs/1',
     hasFailed: true,
+    code: [],
     roles: [],
   };
   const comment = renderComment({...report, problems: [...report.problems].reverse()}, context);

@@ -25,6 +25,12 @@ const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]);
 /** The files allowed in each folder, and what to report about others. The first match applies. */
 const FOLDERS: readonly {folder: RegExp; allowed: RegExp; expected: string; fix: string}[] = [
   {
+    folder: /\/\./,
+    allowed: /^static\/(\.nojekyll|\.well-known\/security\.txt)$/,
+    expected: 'files and folders that can be seen, whose names do not begin with a dot',
+    fix: 'Remove it, or rename it if readers need it.',
+  },
+  {
     folder: /^blog\/_pending\//,
     allowed: /^blog\/_pending\/[^/]+\.md$/,
     expected: 'change notes, each a `.md` file',
@@ -95,6 +101,7 @@ export const noUnexpectedFile: Rule = {
     {'docs/case-studies/Lower Ford (final).md': '---\n---\nWords.\n'},
     {'handbook/About.md': '---\n---\nWords.\n', 'docs/High Water/fords.md': '---\n---\nWords.\n'},
     {'docs/river.png': JPEG},
+    {'static/.git/config.json': '{}', 'docs/.hidden/page.md': '---\n---\nWords.\n'},
     {'static/river.png': '<!DOCTYPE html><script>alert(1)</script>', 'static/a.PNG': ''},
     {'docs/bridge.svg': '<html xmlns="http://www.w3.org/1999/xhtml"><svg/></html>'},
     {'static/levels.csv': '%PDF-1.7\n', 'static/levels.json': 'levels = [1, 2]'},

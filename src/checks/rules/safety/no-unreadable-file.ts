@@ -1,5 +1,6 @@
 import {WORDS_FILE} from '../../../model/check-context.ts';
 import {fileText} from '../../../model/files/file-text.ts';
+import {loaderOf} from '../../../model/files/loaded-files.ts';
 import {unreadablePage} from '../../../model/files/unreadable-page.ts';
 import type {UnreadReason} from '../../../model/toolkit.ts';
 import type {Rule} from '../../rule.ts';
@@ -8,8 +9,8 @@ export const noUnreadableFile: Rule = {
   id: 'no-unreadable-file',
   group: 'safety',
   summary:
-    'Every file can be read and is not a symbolic link. A Markdown file is text, is not empty, and has at most 150 KB, 3,000 lines and 3,000 characters in a paragraph.',
-  why: 'A picture saved with the wrong name cannot be read as a page. A symbolic link could publish any file on the computer that builds the site.',
+    'Every file can be read and is not a symbolic link, and none is loaded by another program without this check. A Markdown file is text, is not empty, and has at most 150 KB, 3,000 lines and 3,000 characters in a paragraph.',
+  why: 'A picture saved with the wrong name cannot be read as a page. A symbolic link could publish any file on the computer that builds the site. Settings of other programs, such as `.npmrc` and `postcss.config.js`, can run code or replace pages.',
   good: [
     {'docs/priorities/floods.md': '---\n---\nWords.\n'},
     {'docs/priorities/floods.md': '---\n---\nCaf\u00E9, \u{1F30A}.\n'},
@@ -28,6 +29,7 @@ export const noUnreadableFile: Rule = {
     {[WORDS_FILE]: new Uint8Array([0xe9, 0x0a])},
     {[WORDS_FILE]: {reason: 'folder'}},
     {static: {reason: 'link'}},
+    {i18n: {reason: 'foreign'}, '.markdownlint.cjs': {reason: 'foreign'}},
     {'blog/_published/2026-11-24/index.md': {reason: 'link'}, 'docs/river.png': {reason: 'link'}},
   ],
   check: ({files, unread}) => [
@@ -42,7 +44,7 @@ export const noUnreadableFile: Rule = {
     ),
     ...unread.map(({path, reason}) => ({
       path,
-      ...(reason === 'folder' && path === WORDS_FILE ? NO_LIST : UNREAD[reason]),
+      ...(reason === 'folder' && path === WORDS_FILE ? NO_LIST : reason === 'foreign' ? foreign(path) : UNREAD[reason]),
     })),
   ],
 };
@@ -52,7 +54,14 @@ const NO_LIST = {
   fix: 'Save the list as plain text with UTF-8 encoding, or undo the change that broke it.',
 };
 
-const UNREAD: Readonly<Record<UnreadReason, {problem: string; fix: string}>> = {
+function foreign(path: string): {problem: string; fix: string} {
+  return {
+    problem: `this is loaded by ${loaderOf(path)}, expected only files that this check reads`,
+    fix: 'Remove it. The toolkit does not need it: settings belong in `toolkit.config.ts` and `docusaurus.config.ts`.',
+  };
+}
+
+const UNREAD: Readonly<Record<Exclude<UnreadReason, 'foreign'>, {problem: string; fix: string}>> = {
   link: {
     problem: 'this is a symbolic link, expected a file or a folder',
     fix: 'Remove the link. If the toolkit needs the file, copy it here.',

@@ -6,6 +6,7 @@ import {MAX_REPORT_BYTES, type Report, reportSchema} from '../../../checks/repor
 import {ExitError, reportFailure} from '../../../fs/exit-error.ts';
 import type {Io} from '../../../fs/io.ts';
 import {loadToolkit} from '../../../fs/load-toolkit.ts';
+import {isCode} from '../../../model/files/loaded-files.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
 import {connectToGitHub, type GitHub} from '../../github-client.ts';
 import {upsertComment} from '../../upsert-comment.ts';
@@ -153,6 +154,7 @@ async function toContext(
       ? preview.address.replaceAll('{number}', String(pull.number))
       : await findPreview(github, pull, run),
     noteUrl: report && newNoteUrl(report, {pull, files, toolkit}),
+    code: files.map(({path}) => path).filter(isCode),
     roles: responsibleRoles(toolkit, files).map(({label}) => label),
     usualReply,
   };

@@ -26,9 +26,9 @@ export interface ChangedFile {
 }
 
 const PER_PAGE = 100;
-const MOST_PAGES = 5;
+const MOST_PAGES = 30;
 
-/** The files that a pull request changes: the first 500. */
+/** The files that a pull request changes: the first 3,000, which are all that GitHub lists. */
 export async function listChangedFiles(github: GitHub, {owner, repo, number}: PullRequest): Promise<ChangedFile[]> {
   const files: ChangedFile[] = [];
   for (let page = 1; page <= MOST_PAGES; page++) {

@@ -10,6 +10,7 @@ const CONTEXT: CommentContext = {
   branch: 'new/boats & pumps',
   removed: new Set(['docs/gone.md']),
   hasFailed: true,
+  code: [],
   roles: ['Guidance editor'],
   runUrl: 'https://github.com/example-org/flood-toolkit/actions/runs/5',
 };

@@ -1,5 +1,3 @@
-import {existsSync} from 'node:fs';
-import path from 'node:path';
 import {expect, test} from 'vitest';
 import {parseLimitFinding} from '../../../../src/markdown/parse-limits.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
@@ -66,21 +64,4 @@ test('a stack that is full is one limit, also where Node was compiling a pattern
   );
   expect(thrown.some((error) => error instanceof SyntaxError)).toBe(true);
   expect(() => parseLimitFinding('docs/floods.md', new SyntaxError('Unexpected token'))).toThrow('Unexpected token');
-});
-
-test('settings of the linter in the tree are never loaded: those that are code do not run, others change nothing', async () => {
-  const canary = "require('node:fs').writeFileSync(__dirname + '/canary', ''); module.exports = {default: false};";
-  const folder = folderWith({
-    ...SOUND,
-    ...OTHER,
-    ...floods('#No space after the number sign'),
-    '.markdownlint-cli2.jsonc': '{"customRules": ["./canary.cjs"], "config": {"default": false}}',
-    '.markdownlint.cjs': canary,
-    'canary.cjs': canary,
-    '.remarkrc.cjs': canary,
-  });
-  const {code, stdout} = await runCommand(['check'], folder);
-  expect(code).toBe(1);
-  expect(stdout).toContain('[markdownlint/no-missing-space-atx]');
-  expect(existsSync(path.join(folder, 'canary'))).toBe(false);
 });

@@ -1,6 +1,7 @@
 import {existsSync, globSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {plantCanaries, sungIn} from '../../../support/canaries.ts';
 import {build, tryBuild} from '../../../support/sites/build-toolkit.ts';
 import {builtPage} from '../../../support/sites/built-page.ts';
 import {judgePage} from '../../../support/sites/check-page.ts';
@@ -91,7 +92,9 @@ test('if the gate let it through, it would be built as harmless words', async ()
   }
   const translation = {'theme.common.skipToMainContent': {message: 'The canary sang.'}};
   writeFileSync(path.join(folder, 'i18n/en-GB/code.json'), JSON.stringify(translation));
+  plantCanaries(folder, ['pagefind', 'npm']);
   const site = await build(folder);
+  expect(sungIn(folder)).toEqual([]);
   const file = 'toolkit/priorities/warnings/index.html';
   const page = builtPage(file, readFileSync(path.join(site, file), 'utf8'));
   const {$} = page;

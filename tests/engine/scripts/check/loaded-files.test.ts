@@ -1,0 +1,15 @@
+import {expect, test} from 'vitest';
+import {plantCanaries, sungIn} from '../../support/canaries.ts';
+import {folderWith, runCommand} from '../../support/run-command.ts';
+import {soundFiles} from '../../support/toolkits/sound-toolkit.ts';
+
+test('every file that a tool would load is an error, and none is loaded', async () => {
+  const folder = folderWith({...soundFiles(), 'docs/.markdownlint.json': '{}', 'static/.htaccess.json': '{}'});
+  const planted = [...plantCanaries(folder), 'docs/.markdownlint.json', 'static/.htaccess.json'];
+  const {code, stdout} = await runCommand(['check', '--format', 'json'], folder);
+  const {problems} = JSON.parse(stdout) as {problems: {path: string; severity: string}[]};
+  expect(code).toBe(1);
+  const reported = problems.filter(({severity}) => severity === 'error').map(({path}) => path);
+  expect(planted.filter((name) => !reported.includes(name))).toEqual([]);
+  expect(sungIn(folder)).toEqual([]);
+});
