@@ -5,12 +5,25 @@ import sirv from 'sirv';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import {HOST_FILE_NAMES} from '../../src/site/after-build/steps/write-host-files.ts';
 
+const LOCAL_RE = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
+
 /** Serves a built site as a plain host would: index pages of folders, compressed copies, and the site's 404 page. */
 export function createSiteServer(folder: string, baseUrl = '/', {brotli = true} = {}): Server {
   const serve = sirv(folder, {gzip: true, brotli});
   const missing = readFileSync(path.join(folder, '404.html'));
-  return createServer((request, response) => {
+  const limits = {headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384};
+  return createServer(limits, (request, response) => {
     const url = request.url ?? '/';
+    response.setHeader('x-content-type-options', 'nosniff');
+    // Otherwise a page elsewhere could read drafts, by giving its own name the address of this computer.
+    if (!LOCAL_RE.test(request.headers.host ?? '')) {
+      response.writeHead(421).end();
+      return;
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, {allow: 'GET, HEAD'}).end();
+      return;
+    }
     if (!url.startsWith(baseUrl)) {
       response.writeHead(302, {location: baseUrl}).end();
       return;

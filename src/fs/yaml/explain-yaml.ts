@@ -18,11 +18,8 @@ export function explainYaml(yaml: string, errors: readonly YamlError[]): Explain
   const indent = /^ +(?=[\w-]+:)/.exec(yaml)?.[0];
   if (indent) return [atLineStart(keyAt(yaml, indent.length), indent.length)];
   const lineOf = (offset: number) => yaml.lastIndexOf('\n', offset - 1);
-  const firsts = errors.filter((error, index) => {
-    const earlier = errors.slice(0, index);
-    return !earlier.some(({pos}) => lineOf(pos[0]) === lineOf(error.pos[0]));
-  });
-  return firsts.map((error) => explain(yaml, error));
+  const firsts = new Map(errors.toReversed().map((error) => [lineOf(error.pos[0]), error]));
+  return errors.filter((error) => firsts.get(lineOf(error.pos[0])) === error).map((error) => explain(yaml, error));
 }
 
 /** What is wrong with front matter that is valid YAML without keys. */

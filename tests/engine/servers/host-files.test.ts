@@ -1,4 +1,5 @@
 import {statSync} from 'node:fs';
+import {connect} from 'node:net';
 import path from 'node:path';
 import {chromium} from 'playwright-core';
 import {describe, expect, onTestFinished, test} from 'vitest';
@@ -27,10 +28,24 @@ async function builtSite(baseUrl: string): Promise<string> {
     'manifest.webmanifest': '{}',
     'favicon.svg': '<svg/>',
     'pagefind/index.pf_index': '',
+    '.git/config': 'secret',
+    'toolkit/.htaccess': 'secret',
+    '.well-known/security.txt': 'Contact: mailto:a@b.example',
+    'pictures/river.png': 'river',
   };
   const site = siteWith(built, {toolkit, baseUrl});
   for (const step of [writeRedirects, writeHostFiles, compress]) await step(site);
   return site.dir;
+}
+
+/** The answer to a request that no client would send. */
+async function rawRequest(origin: string, request: string): Promise<string> {
+  const {hostname, port} = new URL(origin);
+  const socket = connect(Number(port), hostname);
+  socket.write(request);
+  const parts: Buffer[] = [];
+  for await (const part of socket) parts.push(part);
+  return Buffer.concat(parts).toString('latin1');
 }
 
 const LONG = 'The floods of the year. '.repeat(100);
@@ -116,6 +131,37 @@ for (const {name, missing, serve, compressions, baseUrl} of CASES) {
         expect(headers.get('access-control-allow-origin')).toBe(address.startsWith('api/') ? '*' : null);
       }
       expect((await fetch(`${origin}${baseUrl}pagefind/index.pf_index`)).status).toBe(200);
+    });
+
+    test('shows no hidden file and no list of a folder, and answers only readers', async () => {
+      const origin = await serve(await builtSite(baseUrl));
+      const ask = async (address: string, options: RequestInit = {}) => {
+        const response = await fetch(`${origin}${baseUrl}${address}`, options);
+        return {status: response.status, text: await response.text()};
+      };
+      for (const hidden of [
+        '.git/config',
+        'toolkit/.htaccess',
+        '%2egit/config',
+        'a/../.git/config',
+        'toolkit//.htaccess',
+      ]) {
+        expect(await ask(hidden)).toMatchObject({status: 404, text: expect.not.stringContaining('secret')});
+      }
+      expect(await ask('.well-known/security.txt')).toMatchObject({status: 200});
+      const folder = await ask('pictures/');
+      expect([403, 404]).toContain(folder.status);
+      expect(folder.text).not.toContain('river.png');
+      for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
+        const {status} = await ask('case-studies/', {method});
+        expect({method, status}).toEqual({method, status: 405});
+      }
+      for (const path of ['/../../../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/%', `/${'a'.repeat(40_000)}`]) {
+        const host = new URL(origin).host;
+        const answer = await rawRequest(origin, `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+        expect(Number(answer.split(' ')[1])).toBeGreaterThanOrEqual(300);
+        expect(answer).not.toContain('root:');
+      }
     });
 
     test('sends the compressed copies', async () => {

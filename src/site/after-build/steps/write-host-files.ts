@@ -106,6 +106,11 @@ server {
 
   absolute_redirect off;
   server_tokens off;
+  # A site is only read: slow clients and long requests are cut off.
+  client_header_timeout 10s;
+  client_body_timeout 10s;
+  client_max_body_size 1k;
+  if ($request_method !~ ^(GET|HEAD)$) { return 405; }
   error_page 404 ${at('/404.html')};
   # With the module for Brotli, add: brotli_static on;
   gzip_static on;
@@ -122,8 +127,10 @@ ${[...types].map(([extension, type]) => `    ${type} ${extension};\n`).join('')}
 
   location ${at('/')} { alias $site/; }
 ${locations.join('')}${baseUrl === '/' ? '' : outside}
-  # These settings.
-${HOST_FILE_NAMES.map((name) => `  location = ${at(`/${name}`)} { return 404; }\n`).join('')}
+  # These settings, and hidden files.
+${HOST_FILE_NAMES.map((name) => `  location = ${at(`/${name}`)} { return 404; }\n`).join('')}\
+  location ~ "/\\.(?!well-known/)" { return 404; }
+
   # Moved pages.
 ${moved.join('')}}
 `;
@@ -150,6 +157,15 @@ function renderCaddy({url, baseUrl, redirects, types, rules: [all, ...others]}: 
 `;
   return `# This site for Caddy 2.6 or newer, complete as it is: run \`caddy run\` in this folder. With the name of a host as its
 # address, Caddy gets a certificate and serves HTTPS by itself. To try it, set TOOLKIT_ADDRESS=http://localhost:8080.
+{
+  # Slow clients are cut off.
+  servers {
+    timeouts {
+      read_header 10s
+      read_body 10s
+    }
+  }
+}
 {$TOOLKIT_ADDRESS:${url}} {
   # The folder of the built site.
   root * {$TOOLKIT_ROOT:.}
@@ -167,8 +183,13 @@ ${moved.join('')}    default ""
     }
 ${others.flatMap(({below, headers}) => lines(headers).map((line) => `    header ${at(`${below}*`)} ${line}\n`)).join('')}\
 ${typed.join('')}\
-    # These settings.
+    # A site is only read.
+    @writing not method GET HEAD
+    error @writing 405
+    # These settings, and hidden files.
 ${HOST_FILE_NAMES.map((name) => `    error ${at(`/${name}`)} 404\n`).join('')}\
+    @hidden \`path_regexp('/[.]') && !path_regexp('/[.]well-known/')\`
+    error @hidden 404
     handle_path ${at('/*')} {
       file_server {
         precompressed br gzip
@@ -186,6 +207,10 @@ ${baseUrl === '/' ? '' : outside}  }
       file_server {
         precompressed br gzip
       }
+    }
+    # Without this, Caddy answers every other error with success.
+    handle {
+      respond {err.status_code}
     }
   }
 }

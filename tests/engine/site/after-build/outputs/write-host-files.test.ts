@@ -1,5 +1,5 @@
 import {once} from 'node:events';
-import type {AddressInfo} from 'node:net';
+import {type AddressInfo, connect} from 'node:net';
 import {expect, onTestFinished, test} from 'vitest';
 import {createSiteServer} from '../../../../../scripts/cli/site-server.ts';
 import {HOST_FILE_NAMES, writeHostFiles} from '../../../../../src/site/after-build/steps/write-host-files.ts';
@@ -69,4 +69,38 @@ test.each(['/', '/flood/'])('under %s, the preview sends none of the settings to
     });
   }
   expect(await (await fetch(origin + baseUrl)).text()).toBe('Home');
+});
+
+test('the preview answers only readers on this computer, whatever they send', async () => {
+  const site = siteWith({'404.html': 'Not found', 'index.html': 'Home', '.git/config': 'secret'}, {toolkit});
+  const server = createSiteServer(site.dir).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const {port} = server.address() as AddressInfo;
+  const send = async (start: string, host = `localhost:${port}`, more = '') => {
+    const socket = connect(port, '127.0.0.1');
+    socket.write(`${start} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n${more}\r\n`);
+    let answer = '';
+    for await (const part of socket) answer += part;
+    return answer;
+  };
+  expect(await send('GET /')).toMatch(/^HTTP\/1.1 200.*nosniff.*Home$/is);
+  expect(await send('GET /', 'evil.example')).toMatch(/^HTTP\/1.1 421/);
+  expect(await send('GET /', 'localhost.evil.example')).toMatch(/^HTTP\/1.1 421/);
+  for (const method of ['POST', 'PUT', 'DELETE']) expect(await send(`${method} /`)).toMatch(/^HTTP\/1.1 405/);
+  for (const address of [
+    '/.git/config',
+    '/%2egit/config',
+    '/../../etc/passwd',
+    '/..%2f..%2fetc/passwd',
+    '/%',
+    '/%00',
+    '//evil.example/',
+  ]) {
+    expect(await send(`GET ${address}`)).toMatch(/^HTTP\/1.1 (?:404|400|302)/);
+  }
+  expect(await send('GET /', undefined, 'Range: bytes=999-\r\n')).toMatch(/^HTTP\/1.1 416/);
+  expect(await send('GET /', undefined, 'Range: bytes=0-1\r\n')).toMatch(/^HTTP\/1.1 206.*Ho$/s);
+  expect(await send('GET /', undefined, `A: ${'a'.repeat(20_000)}\r\n`)).toMatch(/^HTTP\/1.1 431/);
+  expect(server.headersTimeout).toBeLessThanOrEqual(10_000);
 });
