@@ -39,9 +39,10 @@ function meaningOf({key, marks, text}: Token, before: Token | undefined): Meanin
     return figure === undefined ? undefined : {matter: 'figure', key: figure, text};
   }
   if (first.touch !== 'modal') return undefined;
-  const isNegated =
-    marks.some(({touch}) => touch === 'negation') || (first.value === 'need to' && before?.key === 'not');
-  const duty = `${first.value.replace(/ to$/, '')}${isNegated ? ' not' : ''}`;
+  // `do not need to` and `do not have to` lift a duty, as `need not` does.
+  const isLifted = /^(?:need|have) to$/.test(first.value) && /^not$|n't$/.test(before?.key ?? '');
+  const isNegated = marks.some(({touch}) => touch === 'negation');
+  const duty = isLifted ? 'need not' : `${first.value.replace(/ to$/, '')}${isNegated ? ' not' : ''}`;
   return DUTIES.has(duty) ? {matter: 'duty', key: duty, text: duty} : undefined;
 }
 

@@ -84,6 +84,7 @@ test.each([
     'Keep two boats. Paint both boats.',
   ],
   ['the wording of a heading', '## What it costs\n\nMuch.', '## What it will cost, and what it costs\n\nMuch.'],
+  ['a duty that is lifted in other words', 'You need not pay.', 'You do not have to pay.'],
   ['a moved section', SECTIONS, 'Answer.\n\n## Pumps\n\nOil them.\n\n## Boats\n\nRow them.'],
   ['a link that moved to https', 'See [it](http://a.example/x/).', 'See [it](https://www.a.example/x).'],
   [
