@@ -1,3 +1,4 @@
+import {escapeForRegExp} from '../format/text.ts';
 import {type PageAddress, pageAddresses} from '../markdown/page-addresses.ts';
 import {parsePage} from '../markdown/parsed-page.ts';
 import {frontMatterTexts} from '../model/front-matter-texts.ts';
@@ -94,7 +95,7 @@ function editOf(
   if (!meant || !span) return undefined;
   const markdown = text.slice(span.start, span.end);
   // After `](` of a link or `]: ` of a definition; a title may follow.
-  const writing = new RegExp(`\\](?:\\(|:)\\s*<?(${RegExp.escape(target)})>?(?=[\\s)]|$)`, 'gd');
+  const writing = new RegExp(`\\](?:\\(|:)\\s*<?(${escapeForRegExp(target)})>?(?=[\\s)]|$)`, 'gd');
   const at = [...markdown.matchAll(writing)].at(-1)?.indices?.[1];
   const corrected = correctedTarget(site, path, target, meant);
   if (!at || corrected === undefined) return undefined;

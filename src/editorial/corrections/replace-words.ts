@@ -1,3 +1,4 @@
+import {escapeForRegExp} from '../../format/text.ts';
 import {applyEdits} from '../../markdown/edit/apply-edits.ts';
 import {parsePage} from '../../markdown/parsed-page.ts';
 import {blockRuns, editOf, frontMatterRuns, hideQuoted} from '../../markdown/text-runs.ts';
@@ -22,7 +23,7 @@ export interface ReplacedPage {
  * so does what an author must not change: quotations, addresses and titles of sources.
  */
 export function replaceWords(toolkit: Toolkit, words: string, by: string): {change: TreeChange; pages: ReplacedPage[]} {
-  const escaped = words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const escaped = escapeForRegExp(words);
   const wanted = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu');
   const written = new Map<string, string>();
   const pages = allPages(toolkit).flatMap((page): ReplacedPage[] => {

@@ -1,3 +1,4 @@
+import {escapeForRegExp} from '../../format/text.ts';
 /** A part of a text, in UTF-16 units. */
 export interface Range {
   start: number;
@@ -62,9 +63,7 @@ function toPattern(grapheme: string): string {
   const variants = VARIANTS[VARIANT_RES.findIndex((re) => re.test(grapheme))];
   if (variants !== undefined) return `(?:\\\\?(?:${variants}))`;
   const forms = [...new Set([grapheme, grapheme.normalize('NFD')])];
-  const pattern = forms
-    .flatMap((form) => [form.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'), ...encodedForms(form)])
-    .join('|');
+  const pattern = forms.flatMap((form) => [escapeForRegExp(form), ...encodedForms(form)]).join('|');
   // A backslash before punctuation changes nothing in Markdown.
   return /^[!-/:-@[-`{-~]$/.test(grapheme) ? `(?:\\\\?(?:${pattern}))` : `(?:${pattern})`;
 }

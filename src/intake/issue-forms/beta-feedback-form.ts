@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {escapeForRegExp} from '../../format/text.ts';
 import {ENGLISH} from '../../language/text.ts';
 import type {SiteAddress} from '../../model/routes/addresses.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
@@ -21,7 +22,7 @@ export const LONGEST_MESSAGE = 10_000;
  * page fills in the fields about the page, so that an editor knows which text the reader saw.
  */
 export function feedbackAnswers({url, baseUrl, audience}: SiteAddress & Pick<ToolkitConfig, 'audience'>) {
-  const site = `${url}${baseUrl}`.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const site = escapeForRegExp(url + baseUrl);
   const line = z.string().regex(/^[^\r\n]*$/);
   return z.strictObject({
     what: z.string().max(LONGEST_MESSAGE).regex(/\S/).meta({
