@@ -3,6 +3,7 @@ import {listWords} from '../../src/format/nearest.ts';
 import {ExitError, reportFailure} from '../../src/fs/exit-error.ts';
 import {benchBuild} from './bench-build.ts';
 import {benchFaults} from './bench-faults.ts';
+import {benchForeign} from './bench-foreign.ts';
 import {benchHostile} from './bench-hostile.ts';
 import {benchSearch} from './bench-search.ts';
 import {benchWeight} from './bench-weight.ts';
@@ -13,6 +14,7 @@ const BENCHES = {
   faults: benchFaults,
   search: benchSearch,
   hostile: benchHostile,
+  foreign: benchForeign,
 };
 
 const HELP = `Measures speed and weight, compared with other tools in the same run.

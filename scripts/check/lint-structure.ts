@@ -24,10 +24,14 @@ export async function lintStructure(document: SourceDocument): Promise<Problem[]
   );
 }
 
+/** How many edits are tried one by one, which parses the page each time. */
+const MOST_TRIED = 20;
+
 /** Removes edits that would change the meaning, for example in a list, code or a quotation. */
 function withSafeEdits(text: string, problems: Problem[]): Problem[] {
   const edits = problems.flatMap(({edit}) => edit ?? []);
   if (edits.length === 0 || isSameMarkdown(text, applyEdits(text, edits))) return problems;
+  if (edits.length > MOST_TRIED) return problems.map((problem) => ({...problem, edit: undefined}));
   return problems.map((problem) =>
     problem.edit && isSameMarkdown(text, applyEdits(text, [problem.edit])) ? problem : {...problem, edit: undefined},
   );
