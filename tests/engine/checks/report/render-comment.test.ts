@@ -4,6 +4,7 @@ import {expect, test} from 'vitest';
 import {COMMENT_MARKER, type CommentContext, renderComment} from '../../../../src/checks/report/render-comment.ts';
 import {type Report, type ReportedProblem, reportSchema} from '../../../../src/checks/report/report-schema.ts';
 import {markdownParser} from '../../../../src/markdown/parse-markdown.ts';
+import {isCode} from '../../../../src/model/files/loaded-files.ts';
 
 const CONTEXT: CommentContext = {
   headUrl: 'https://github.com/a-librarian/flood-toolkit',
@@ -244,4 +245,28 @@ test('the preview and the form for the note are linked above the problems', () =
     'https://github.com/new?value=a%0Ab',
     'https://github.com/a-librarian/flood-toolkit/edit/new/boats%20%26%20pumps/docs/index.md#L4',
   ]);
+});
+
+test('changed files that are code are named, whatever the report says, and never as markup', () => {
+  const paths = [
+    'docs/a.md',
+    'blog/_pending/a.md',
+    'navigation.json',
+    'README.md',
+    'i18n/a.md',
+    '.github/workflows/a.yml',
+  ];
+  const odd = 'src/theme/`x` @everyone [a](b)/index.js';
+  const code = [...paths, odd, 'package.json', 'toolkit.config.ts'].filter(isCode);
+  const comment = renderComment(report(), {...CONTEXT, code});
+  expect(comment).toContain('This change includes code that needs a maintainer.');
+  expect(nodesOf(comment, 'inlineCode').map(({value}) => value)).toEqual([
+    'i18n/a.md',
+    '.github/workflows/a.yml',
+    odd,
+    'package.json',
+    'toolkit.config.ts',
+  ]);
+  const many = Array.from({length: 25}, (_, n) => `src/${n}.ts`);
+  expect(renderComment(undefined, {...CONTEXT, code: many})).toContain('`src/19.ts` and 5 more.');
 });
