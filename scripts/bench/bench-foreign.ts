@@ -6,7 +6,7 @@ import {loadSettings, readNavigationFile, readToolkit} from '../../src/fs/load-t
 import {compareText} from '../../src/model/problem.ts';
 import {checkBatch} from '../check/check-batch.ts';
 
-const SIZES = [500, 1000, 3000];
+const SIZES = [60, 120, 3000];
 
 /** Checks the documentation of npm packages, which nobody wrote for a toolkit: nothing may crash, and time is linear. */
 export async function benchForeign({cwd, today, stdout}: Pick<Io, 'cwd' | 'today' | 'stdout'>): Promise<void> {

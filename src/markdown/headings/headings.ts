@@ -19,7 +19,7 @@ export interface PageHeading {
 }
 
 /** An explicit anchor, `{#costs}`, as Docusaurus parses it. */
-export const OWN_ANCHOR_RE = /\s*\{#((?:.(?!\{#|\}))*.)\}$/;
+export const OWN_ANCHOR_RE = /(?<!\s)\s*\{#((?:.(?!\{#|\}))*.)\}$/;
 
 /** An explicit anchor in a comment, `<!-- #costs -->`. */
 const COMMENTED_ANCHOR_RE = /^<!--\s*#(\S+)[\s\S]*-->$/;
