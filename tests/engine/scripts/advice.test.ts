@@ -126,10 +126,8 @@ const STATES: Readonly<Record<string, readonly [ExampleFiles, ...((cwd: string) 
 const COMMANDS = [
   ['check'],
   ['status', '--format', 'markdown'],
-  ['review', '--format', 'markdown'],
   ['new', 'note'],
   ['publish'],
-  ['publish', '--dry-run'],
   ['publish', '--launch'],
   ['publish', '--edition'],
   ['publish', '--undo'],

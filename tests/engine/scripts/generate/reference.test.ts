@@ -54,6 +54,7 @@ const FOREIGN = [
   'no-plugin',
   'no-cache',
   'no-store',
+  'no-translations',
   'no-open',
   'no-install',
 ];
