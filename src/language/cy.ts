@@ -333,7 +333,8 @@ export const cy = ({count, number, plural}: Format): Messages => {
       more: (n) => count(n, {other: 'newid arall'}),
       sinceVisit: 'Newydd ers eich ymweliad diwethaf',
       markNew: 'Marcio beth sy’n newydd ers fy ymweliad diwethaf',
-      markNewKept: 'Mae’n cadw dyddiau eich dau ymweliad diwethaf ar y ddyfais hon, ac nid yw’n eu hanfon i unman.',
+      markNewKept:
+        'Mae’n gweithio o’ch ymweliad nesaf. Mae’n cadw dyddiau eich dau ymweliad diwethaf ar y ddyfais hon, ac nid yw’n eu hanfon i unman.',
     },
     history: {
       ofPage: 'Diweddariadau i’r dudalen hon',

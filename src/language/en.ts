@@ -328,7 +328,8 @@ export const en = ({count, number, plural}: Format) => ({
     more: (n: number) => count(n, {one: 'more change', other: 'more changes'}),
     sinceVisit: 'New since your last visit',
     markNew: 'Mark what is new since my last visit',
-    markNewKept: 'Keeps the days of your last two visits on this device, and sends them nowhere.',
+    markNewKept:
+      'It works from your next visit. It keeps the days of your last two visits on this device, and sends them nowhere.',
   },
   history: {
     ofPage: 'Updates to this page',

@@ -26,6 +26,11 @@ export function changesSince(toolkit: Toolkit, edition: Edition): UpdateSince[] 
   const known = new Set([...held, ...lines.filter((ids) => ids.some((id) => held.has(id))).flat()]);
   const concerns = ({kind, significance, pages}: ChangeNote) =>
     significance === 'major' && pages.some((id) => known.has(id) || (BEGINNINGS.has(kind) && !id.startsWith(HANDBOOK)));
+  // What began before the edition is not new to its readers, even if a note says so of all pages.
+  const withoutHeld = (change: CountedChange) => {
+    const pages = BEGINNINGS.has(change.kind) ? change.pages.filter((id) => !known.has(id)) : [];
+    return pages.length > 0 ? {...change, pages} : change;
+  };
   const updates = updatesSince(
     toolkit.updates.map(({data}) => data),
     edition,
@@ -35,7 +40,7 @@ export function changesSince(toolkit: Toolkit, edition: Edition): UpdateSince[] 
       slug,
       title,
       published,
-      changes: countChanges(changes).filter(concerns),
+      changes: countChanges(changes).filter(concerns).map(withoutHeld),
     }))
     .filter(({changes}) => changes.length > 0);
 }

@@ -33,14 +33,18 @@ export async function startComparison(): Promise<void> {
   const pages = await Promise.all(names.slice(0, MOST).map((name) => readFacts(`${place.dataset.comparison}${name}/`)));
   const studies = pages.filter((study) => study !== undefined);
   if (studies.length === 0) return;
-  const table = document.createElement('table');
+  const table = Object.assign(document.createElement('table'), {className: 'by-row'});
   const head = table.createTHead().insertRow();
   head.append(document.createElement('td'), ...studies.map(({title}) => headerCell(title, 'col')));
   const body = table.createTBody();
   for (const term of new Set(studies.flatMap(({facts}) => [...facts.keys()]))) {
     const row = body.insertRow();
     row.append(headerCell(term, 'row'));
-    for (const {facts} of studies) row.insertCell().append(...(facts.get(term) ?? []));
+    for (const {facts, title} of studies) {
+      const cell = row.insertCell();
+      cell.dataset.label = title.textContent ?? '';
+      cell.append(...(facts.get(term) ?? []));
+    }
   }
   place.replaceChildren(table);
 }

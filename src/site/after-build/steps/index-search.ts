@@ -1,4 +1,6 @@
+import path from 'node:path';
 import {gunzipSync, gzipSync} from 'node:zlib';
+import {load} from 'cheerio';
 import {close, createIndex, type HTMLFile} from 'pagefind';
 import {type Html, html} from '../../../format/html.ts';
 import {lowercaseFirst} from '../../../format/text.ts';
@@ -57,6 +59,8 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
         ]),
       },
     }));
+  const live = written.filter(({isFrozen}) => !isFrozen).map(({file}) => file);
+  const frozen = written.filter(({isFrozen}) => isFrozen).map(({file}) => file);
   const built = new Set(pages.map(({file}) => file));
   const own = filledLists(site.toolkit).map((collection) => collectionListPage(collection, config.title, text));
   const since = editions.map(({name}) => ({
@@ -73,11 +77,27 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
       also: term.also,
     })),
   );
+  // A term of a glossary is found by itself, with its meaning.
+  const explained = live
+    .filter(({content}) => content.includes('<dt id="'))
+    .flatMap(({sourcePath, content}) => {
+      const $ = load(content);
+      const address = `/${path.posix.dirname(sourcePath)}/`;
+      return $('dt[id]')
+        .toArray()
+        .map((term) => ({
+          rank: 'usual',
+          address: `${address}#${$(term).attr('id')}`,
+          title: $(term).text(),
+          about: firstWords($(term).next('dd').text()),
+        }));
+    });
   const generated = [
     ...[...generatedPages(config), ...own, ...since].map((page) => ({...page, rank: 'first'})),
     ...terms,
   ]
     .filter(({address}) => built.has(fileOfAddress(address)))
+    .concat(explained)
     .map((page) => ({url: page.address, content: renderName(page, config.language)}));
   const factsOf = (address: string) => {
     const study = studies.get(address);
@@ -85,8 +105,6 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
     if (edition) return {facts: text.names.edition(edition.name)};
     return study && {facts: factsLine(study, text), lines: JSON.stringify(cardLines(study, text))};
   };
-  const live = written.filter(({isFrozen}) => !isFrozen).map(({file}) => file);
-  const frozen = written.filter(({isFrozen}) => isFrozen).map(({file}) => file);
   try {
     await writeIndex(site, FOLDER, [...live, ...generated], factsOf);
     if (frozen.length > 0) await writeIndex(site, EDITIONS, frozen, factsOf);

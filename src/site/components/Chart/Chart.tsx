@@ -11,7 +11,7 @@ import type {Source} from '../../../model/schemas/source-schema.ts';
 import {useSourceNumber} from '../front-matter.ts';
 import {FileLink, UnavailableSince} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
-import {useSiteData, useText} from '../use-site.ts';
+import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 import {BarChart} from './BarChart.tsx';
 import {LineChart} from './LineChart.tsx';
 
@@ -106,12 +106,15 @@ export function Chart({id}: {id: string}) {
 
 /** How to take a chart away: its address, its files, and HTML for another site, which shows the picture from here. */
 function ShareChart({id, title, finding}: Pick<ChartData, 'title' | 'finding'> & {id: string}) {
-  const {charts: t} = useText();
+  const {charts: t, figures} = useText();
+  const {toolkit} = useSiteFields();
   const {url} = useDocusaurusContext().siteConfig;
   const {permalink} = useDoc().metadata;
   const picture = useBaseUrl(fileOfChart(id, 'svg'));
   const page = `${url}${withSlash(permalink)}#chart-${id}`;
-  const embedded = html`<a href="${page}"><img src="${url + picture}" alt="${title}. ${finding}" width="752"></a>`.html;
+  const embedded =
+    html`<a href="${page}"><img src="${url + picture}" alt="${title}. ${finding}" width="752"></a><br>${figures.headings.source}: <a href="${page}">${toolkit.title}</a>`
+      .html;
   return (
     <div className="chart-links">
       <p>

@@ -15,7 +15,7 @@ interface Props {
 
 /** The ways to get updates, for readers who have never used a feed: by email, by feed and in a calendar. */
 export function FollowWays({feeds, isPart = false, due}: Props) {
-  const {follow: t, format} = useText();
+  const {follow: t, charts, format} = useText();
   const {withBaseUrl} = useBaseUrlUtils();
   const {lists} = useSiteData();
   if (!lists.updates) {
@@ -43,7 +43,10 @@ export function FollowWays({feeds, isPart = false, due}: Props) {
           <ul className="feed-addresses">
             {addresses.map((address) => (
               <li key={address}>
-                <code>{withBaseUrl(address, {absolute: true})}</code>
+                <code>{withBaseUrl(address, {absolute: true})}</code>{' '}
+                <button type="button" hidden data-copied={charts.copied}>
+                  {charts.copy}
+                </button>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import type {Props} from '@theme/BlogListPage';
 import {lowercaseFirst} from '../../../format/text.ts';
 import {ENTRIES_PER_PAGE, listPages} from '../../../model/lists/list-pages.ts';
+import {sinceAddress} from '../../../model/routes/difference-addresses.ts';
 import {FOLLOW, termUpdates, UPDATES} from '../../../model/routes/feed-addresses.ts';
 import {guidanceVocabularies, type Term} from '../../../model/schemas/vocabulary-schema.ts';
 import {UpdateList} from '../../components/Changes/Changes.tsx';
@@ -15,6 +16,7 @@ export default function BlogListPage({metadata}: Props) {
   const {toolkit} = useSiteFields();
   const {updates} = useSiteData().lists;
   const {updates: t, names, changes} = useText();
+  const {editions} = useRecords();
   const list = listPages(UPDATES, useRecords().updates, ENTRIES_PER_PAGE)[metadata.page - 1];
   if (!list) throw new Error(`no page ${metadata.page} of the updates`);
   return (
@@ -26,9 +28,17 @@ export default function BlogListPage({metadata}: Props) {
       lead={updates ? t.lead : t.nothing}
       intro={
         updates && (
-          <WayIn className="follow" to={FOLLOW}>
-            {names.follow}
-          </WayIn>
+          <>
+            <WayIn className="follow" to={FOLLOW}>
+              {names.follow}
+            </WayIn>
+            <p className="mark-new" data-needs-script hidden>
+              <button type="button" data-visits>
+                {changes.markNew}
+              </button>{' '}
+              <small>{changes.markNewKept}</small>
+            </p>
+          </>
         )
       }
       column="list-page with-aside"
@@ -38,13 +48,11 @@ export default function BlogListPage({metadata}: Props) {
         <Pagination list={UPDATES} {...list} />
       </div>
       <aside>
-        {updates && (
-          <p data-needs-script hidden>
-            <button type="button" data-visits>
-              {changes.markNew}
-            </button>{' '}
-            <small>{changes.markNewKept}</small>
-          </p>
+        {editions.length > 0 && (
+          <nav aria-label={names.editions}>
+            <h2>{names.editions}</h2>
+            <LinkList links={editions.map(({name}) => ({label: names.since(name), to: sinceAddress(name)}))} />
+          </nav>
         )}
         {guidanceVocabularies(toolkit).map(({key, singular, terms}) => (
           <UpdatesByTerm key={key} title={t.by(lowercaseFirst(singular))} terms={terms} />

@@ -57,7 +57,8 @@ export default function FiguresOnPage({page}: {page: PageFigures}) {
               <td>{year || notStated}</td>
               <td>{area || notStated}</td>
               <td>
-                <Sources sources={sources} />{' '}
+                <Sources sources={sources} />
+                <br />
                 <ReportFigure figure={[figure, what, year, area].filter(Boolean).join(', ')} page={reported} />
               </td>
             </tr>
