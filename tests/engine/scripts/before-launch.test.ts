@@ -24,6 +24,8 @@ const RUNS: readonly (readonly [argv: readonly string[], code: number, said: str
   [['links', '--record'], 0, 'nothing has been published yet: there is no address to record'],
   [['move', 'boats', 'priorities/ferries'], 0, 'was never published, so its old address needs no redirect'],
   [['withdraw', 'boats', '--why', 'The boats were sold.'], 2, 'Delete `docs/boats.md`'],
+  [['restore', 'boats'], 1, 'no update has changed `boats`'],
+  [['replace', 'Long ones', 'Longer ones', '--apply'], 0, 'docs/boats.md: 1 place'],
   [['rename-heading', 'boats#ropes', 'Cables'], 0, 'No change needs a note before the launch.'],
   [
     ['mark-reviewed', 'boats', '--as', 'editor', '--scope', 'facts'],

@@ -67,7 +67,10 @@ test('headings that an update added go on record with it, and go from the record
   const before = readTree(cwd, GIT);
   appendFileSync(path.join(cwd, 'docs/wardens.md'), '\n## Where they stand\n\nAt the bridge.\n');
   mkdirSync(path.join(cwd, 'blog/_pending'), {recursive: true});
-  writeFileSync(path.join(cwd, 'blog/_pending/more.md'), noteExample('pages: [wardens]\n'));
+  writeFileSync(
+    path.join(cwd, 'blog/_pending/more.md'),
+    noteExample('pages: [wardens]\ncovers: [section added "Where they stand"]\n'),
+  );
   const waiting = readTree(cwd, GIT);
   await publish(cwd);
   expect(JSON.parse(readFileSync(record, 'utf8')).anchors).toEqual(['where-they-stand']);
@@ -120,9 +123,7 @@ test.each([true, false])(
     const {code, stderr} = await undo(cwd, '--force');
     expect(code).toBe(2);
     expect(stderr).toContain("update `2026-11-24` is on the remote's default branch as this clone knows it");
-    expect(stderr).toContain(
-      '`blog/_pending/correction-to-2026-11-24.md` with `kind: correction` and `corrects: 2026-11-24`',
-    );
+    expect(stderr).toContain('Write it with `npm run new -- note --corrects 2026-11-24 --pages wardens`.');
     expect(readTree(cwd, GIT)).toEqual(before);
   },
 );
