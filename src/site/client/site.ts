@@ -2,7 +2,6 @@ import {startCopying} from './copy.ts';
 import {startFeedbackForm} from './feedback.ts';
 import {startSaving} from './saved-pages.ts';
 import {keep} from './stored.ts';
-import {startVisits} from './visits.ts';
 
 /** Whether the toolkit has a relay: without one, the script has nothing of its form. */
 declare const HAS_FEEDBACK_FORM: boolean;
@@ -49,5 +48,4 @@ startColourMode();
 document.querySelector('[data-print]')?.addEventListener('click', () => print());
 startCopying();
 startSaving();
-startVisits();
 if (HAS_FEEDBACK_FORM) startFeedbackForm();

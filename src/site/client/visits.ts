@@ -1,10 +1,11 @@
+import './site.ts';
 import {keep, recall} from './stored.ts';
 
 /** The days of this visit and of the one before, `2026-11-27 2026-11-20`, once a reader asked to have them kept. */
 const KEY = 'visits';
 
 /** Marks what was published since the reader's last visit, for readers who asked for it with the button. */
-export function startVisits(): void {
+function startVisits(): void {
   const today = new Date().toISOString().slice(0, 10);
   const [latest, before] = recall(KEY)?.split(' ') ?? [];
   const since = latest === today ? before : latest;
@@ -20,6 +21,8 @@ export function startVisits(): void {
     button.setAttribute('aria-pressed', String(isOn));
   });
 }
+
+startVisits();
 
 function markNew(since: string): void {
   for (const entry of document.querySelectorAll<HTMLElement>('[data-published]')) {

@@ -127,6 +127,7 @@ const CLIENT = path.join(import.meta.dirname, '../client');
 export const CLIENT_SCRIPTS = {
   site: path.join(CLIENT, 'site'),
   charts: path.join(CLIENT, 'charts'),
+  updates: path.join(CLIENT, 'visits'),
   lists: path.join(CLIENT, 'lists'),
 };
 
@@ -138,6 +139,7 @@ export async function loadAssets(outDir: string, hasForm: boolean): Promise<Page
     scripts: {
       site: await bundleClient(outDir, CLIENT_SCRIPTS.site, hasForm),
       charts: await bundleClient(outDir, CLIENT_SCRIPTS.charts, hasForm),
+      updates: await bundleClient(outDir, CLIENT_SCRIPTS.updates, hasForm),
       lists: await bundleClient(outDir, CLIENT_SCRIPTS.lists, hasForm),
     },
   };

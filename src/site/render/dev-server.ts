@@ -9,7 +9,10 @@ import type {PageAssets} from './page-template.ts';
 import type {SiteRenderer} from './site-renderer.ts';
 
 /** The files of a page, which the development server has in memory. */
-const ASSETS: PageAssets = {styles: ['styles.css'], scripts: {site: 'site.js', charts: 'charts.js', lists: 'lists.js'}};
+const ASSETS: PageAssets = {
+  styles: ['styles.css'],
+  scripts: {site: 'site.js', charts: 'charts.js', updates: 'updates.js', lists: 'lists.js'},
+};
 
 /** Where pages hear that something changed. */
 const EVENTS = '__changes';

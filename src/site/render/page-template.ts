@@ -13,8 +13,8 @@ export const COLOUR_MODE_SCRIPT = `try{var m=localStorage.getItem('${COLOUR_MODE
 /** Files that pages load, from the folder of the built files. */
 export interface PageAssets {
   styles: readonly string[];
-  /** The script of most pages, that of pages with charts, and that of pages with a list to filter, search or print. */
-  scripts: Record<'site' | 'charts' | 'lists', string>;
+  /** The script of most pages, those of pages with charts or updates, and that of pages with a list to filter, search or print. */
+  scripts: Record<'site' | 'charts' | 'updates' | 'lists', string>;
 }
 
 /** The origin of the relay, on its form; contributed text has no such attribute. */
@@ -25,7 +25,8 @@ const LISTS_RE = /<[^>]* data-(?:filters|search|print-document|comparison|pack)[
 
 function scriptOf(body: string): keyof PageAssets['scripts'] {
   if (LISTS_RE.test(body)) return 'lists';
-  return body.includes(' data-png=') ? 'charts' : 'site';
+  if (body.includes(' data-png=')) return 'charts';
+  return body.includes(' data-new=') ? 'updates' : 'site';
 }
 
 /** The mark that React's helper for metadata puts on each element, for itself. */

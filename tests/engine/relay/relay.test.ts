@@ -197,7 +197,12 @@ test(`${Object.keys(HOSTILE).length} hostile bodies are refused or stored harmle
   const stored = Object.values(HOSTILE).filter(([, status]) => status === undefined).length;
   expect(Object.keys(HOSTILE).length).toBeGreaterThanOrEqual(50);
   for (const [what, [body, status = 303, headers]] of Object.entries(HOSTILE)) {
-    expect((await post(relay.origin, body, headers)).status, what).toBe(status);
+    const answer = await post(relay.origin, body, headers).catch((error: unknown) => {
+      // The relay may close the connection while too much is still being sent.
+      if (status !== 413) throw error;
+      return {status};
+    });
+    expect(answer.status, what).toBe(status);
   }
   await vi.waitFor(async () => expect(await metric(relay, 'relay_handed_over_total')).toBe(stored), 20_000);
   expect(github.issues).toHaveLength(stored);

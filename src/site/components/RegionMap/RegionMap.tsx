@@ -8,9 +8,6 @@ import {describeTiles, type RegionTile, regionTilesOf} from './region-tiles.ts';
 /** How many shades the style sheet has for tiles. */
 const SHADES = 4;
 
-/** How many fills it has for decades. */
-const DECADES = 4;
-
 interface Props {
   /** The vocabulary whose terms have places on the map. */
   vocabulary: Vocabulary;
@@ -24,7 +21,6 @@ export function RegionMap({vocabulary, caseStudies}: Props) {
   const {finder: t} = text;
   const [subjects] = guidanceVocabularies(toolkit).filter(({key}) => key !== vocabulary.key);
   const tiles = regionTilesOf(toolkit, vocabulary, subjects, caseStudies);
-  const decades = tiles[0]?.decades ?? [];
   const most = Math.max(...tiles.map(({count}) => count));
   if (most <= 0) return null;
   return (
@@ -36,37 +32,14 @@ export function RegionMap({vocabulary, caseStudies}: Props) {
         </p>
       </figcaption>
       <ul>
-        {tiles.map(({id, label, tile, count, address, decades}) => (
+        {tiles.map(({id, label, tile, count, address}) => (
           <li key={id} className={`column-${tile.column} row-${tile.row} shade-${Math.ceil((SHADES * count) / most)}`}>
             <TileWords label={label} count={count} address={address} />
-            <DecadeBar decades={decades} />
           </li>
         ))}
       </ul>
-      <p className="decades" aria-hidden="true">
-        {t.began}:{' '}
-        {decades.map(({decade}, index) => (
-          <span key={decade} className={`decade decade-${index % DECADES}`}>
-            {t.decade(decade)}
-          </span>
-        ))}
-      </p>
       <TileTable tiles={tiles} vocabulary={vocabulary} subjects={subjects} />
     </figure>
-  );
-}
-
-/** When the case studies of a tile began, as parts of a line. The table has the numbers. */
-function DecadeBar({decades}: Pick<RegionTile, 'decades'>) {
-  const all = decades.reduce((sum, {count}) => sum + count, 0);
-  if (all === 0) return null;
-  const startOf = (index: number) => decades.slice(0, index).reduce((sum, {count}) => sum + count, 0);
-  return (
-    <svg className="decade-bar" viewBox={`0 0 ${all} 1`} preserveAspectRatio="none" aria-hidden="true">
-      {decades.map(({decade, count}, index) => (
-        <rect key={decade} className={`decade-${index % DECADES}`} x={startOf(index)} width={count} height="1" />
-      ))}
-    </svg>
   );
 }
 

@@ -4,7 +4,12 @@ import {COLOUR_MODE_SCRIPT, renderDocument} from '../../../../src/site/render/pa
 
 const assets = {
   styles: ['assets/css/styles.1.css'],
-  scripts: {site: 'assets/site.1.js', charts: 'assets/site.3.js', lists: 'assets/site.2.js'},
+  scripts: {
+    site: 'assets/site.1.js',
+    charts: 'assets/site.3.js',
+    updates: 'assets/site.4.js',
+    lists: 'assets/site.2.js',
+  },
 };
 const SCRIPT_HASH = `'sha256-${createHash('sha256').update(COLOUR_MODE_SCRIPT).digest('base64')}'`;
 

@@ -109,7 +109,7 @@ test('the old address of a page that moved leads on, and its page in an edition 
 
 test('the old anchor of a heading stands inside the heading of today', () => {
   expect(html('/toolkit/approaches/wardens/')).toContain(
-    '<h2 id="what-wardens-do"><span id="what-a-warden-does"></span>What wardens do',
+    '<h2 id="what-wardens-do"><a href="#what-wardens-do" tabindex="-1"><span id="what-a-warden-does"></span>What wardens do',
   );
   expect(html(GONE)).toContain('/flood/toolkit/approaches/wardens/#what-wardens-do');
   expect(existsSync(path.join(site, 'toolkit/2026-11/approaches/wardens/index.html'))).toBe(true);
