@@ -67,18 +67,39 @@ test('the package has the compiled engine, the manual, the template and the work
   expect(unpackedSize).toBeLessThan(LARGEST);
 });
 
+interface Lock {
+  packages: Record<string, {dev?: boolean; hasInstallScript?: boolean; optionalDependencies?: Record<string, string>}>;
+}
+
+const readJson = (file: string) => JSON.parse(readFileSync(path.join(ROOT, file), 'utf8'));
+const lock = readJson('package-lock.json') as Lock;
+const nameOf = (place: string) => place.replace(/^.*node_modules\//, '');
+
 test('`npm ci` works in a toolkit: each package that the engine brings exists for every system it names', () => {
   // Only this repository would see an override: a toolkit gets the versions that `dependencies` lead to.
-  expect(JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'))).not.toHaveProperty('overrides');
-  const lock = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, {dev?: boolean; optionalDependencies?: Record<string, string>}>;
-  };
-  const locked = new Set(Object.keys(lock.packages).map((place) => place.replace(/^.*node_modules\//, '')));
+  expect(readJson('package.json')).not.toHaveProperty('overrides');
+  const locked = new Set(Object.keys(lock.packages).map(nameOf));
   const needed = Object.values(lock.packages)
     .filter(({dev}) => !dev)
     .flatMap(({optionalDependencies = {}}) => Object.keys(optionalDependencies));
   expect(needed).toContain('@swc/html-darwin-arm64');
   expect(needed.filter((name) => !locked.has(name))).toEqual([]);
+});
+
+test('no package may run a script when it is installed, and each that has one is listed', () => {
+  const withScript = Object.entries(lock.packages).filter(([, {hasInstallScript}]) => hasInstallScript);
+  const refused = Object.fromEntries(withScript.map(([place]) => [nameOf(place), false]));
+  expect(readJson('package.json').allowScripts).toEqual(refused);
+});
+
+test('Renovate sees the packages of the browser editor, which are in no lock file', () => {
+  const [{matchStrings, managerFilePatterns}] = readJson('renovate.json').customManagers;
+  const file = 'src/site/editor/decap.json';
+  expect(file).toMatch(new RegExp(managerFilePatterns[0].slice(1, -1)));
+  const text = readFileSync(path.join(ROOT, file), 'utf8');
+  const seen = [...text.matchAll(new RegExp(matchStrings[0], 'g'))].map(({groups}) => ({...groups}));
+  const packages = readJson(file).packages as {name: string; version: string}[];
+  expect(seen).toEqual(packages.map(({name, version}) => ({depName: name, currentValue: version})));
 });
 
 test('the package for `npm create` runs the engine', () => {
@@ -94,8 +115,8 @@ test('the package for `npm create` runs the engine', () => {
   expect(stderr).toContain('no folder is named, expected a new one');
 });
 
-const manifest = (file: string) => JSON.parse(readFileSync(path.join(ROOT, file), 'utf8')) as Release['engine'];
-const [engine, create] = [manifest('package.json'), manifest('create/package.json')];
+const engine = readJson('package.json') as Release['engine'];
+const create = readJson('create/package.json') as Release['engine'];
 const tag = `v${engine.version}`;
 const name = new URL(engine.repository.url.replace('git+', '')).pathname.slice(1).replace(/\.git$/, '');
 const env = {GITHUB_ACTIONS: 'true', GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: tag, GITHUB_REPOSITORY: name};

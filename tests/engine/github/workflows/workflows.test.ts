@@ -22,6 +22,10 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
     test: {contents: 'read'},
     package: {contents: 'read'},
   },
+  'nightly.yml': {
+    codeql: {contents: 'read', 'security-events': 'write'},
+    scorecard: {contents: 'read', 'security-events': 'write'},
+  },
   'release.yml': {
     pack: {contents: 'read'},
     publish: {'id-token': 'write'},
@@ -66,6 +70,8 @@ const WRITERS = [
   'feedback.yml: triage',
   'feedback.yml: answered',
   'links.yml: report',
+  'nightly.yml: codeql',
+  'nightly.yml: scorecard',
   'proposal.yml: receive',
   'proposal.yml: open',
   'publish.yml: open',
@@ -87,6 +93,10 @@ const ACTIONS = [
   'actions/configure-pages@983d7736d9b0ae728b81ab479565c72886d7745b # v5.0.0',
   'actions/upload-pages-artifact@7b1f4a764d45c48632c6b24a0339c27f5614fb0b # v4.0.0',
   'actions/deploy-pages@d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e # v4.0.5',
+  'github/codeql-action/init@cdf488f595d80d6e07e03d4674febd5ab45fa938 # v4.37.9',
+  'github/codeql-action/analyze@cdf488f595d80d6e07e03d4674febd5ab45fa938 # v4.37.9',
+  'github/codeql-action/upload-sarif@cdf488f595d80d6e07e03d4674febd5ab45fa938 # v4.37.9',
+  'ossf/scorecard-action@2d1146689b8cda280b9bc96326124645441f03bc # v2.4.4',
 ];
 
 interface Step {
