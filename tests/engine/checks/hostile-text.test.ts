@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {hostileRoutines, PARAGRAPH, PATTERNS} from '../../../scripts/bench/hostile-routines.ts';
+import {HOSTILE_TEXTS, hostileRoutines, PARAGRAPH, PATTERNS} from '../../../scripts/bench/hostile-routines.ts';
 import {cpuTime} from '../support/cpu-time.ts';
 import {ROOT} from '../support/toolkits/copy-toolkit.ts';
 
@@ -15,6 +15,18 @@ test.each(Object.entries(PATTERNS))('nothing that reads a text hangs on %s', asy
     if (cpuTime() - started > 1500) slow.push(name);
   }
   expect(slow).toEqual([]);
+});
+
+test.each([
+  {routine: 'no-writing-slip', pattern: `${PATTERNS.spaces}`},
+  {routine: 'heading of it', pattern: `${PATTERNS['hard spaces']}`},
+  {routine: 'sentences', pattern: 'Write to a@b.example. '},
+])('$routine takes at most 1.5 CPU seconds for the largest page of `$pattern`', async ({routine, pattern}) => {
+  const text = HOSTILE_TEXTS['the largest page in paragraphs']?.(pattern) ?? '';
+  await routines.parse?.(text);
+  const started = cpuTime();
+  await routines[routine]?.(text);
+  expect(cpuTime() - started).toBeLessThan(1500);
 });
 
 test('60,000 letters of a foreign script in paragraphs are checked like any other page', async () => {

@@ -2,7 +2,7 @@ import type {Root, Sentence, Word} from 'nlcst';
 import {toString as textOf} from 'nlcst-to-string';
 import retextIndefiniteArticle from 'retext-indefinite-article';
 import retextRepeatedWords from 'retext-repeated-words';
-import {VFile} from 'vfile';
+import type {MessageOptions, VFile} from 'vfile';
 import type {ParsedPage} from '../../../markdown/parsed-page.ts';
 import {sentencesIn} from '../../../markdown/sentences.ts';
 import {blockRuns, frontMatterRuns, hideQuoted, placesOf} from '../../../markdown/text-runs.ts';
@@ -86,16 +86,20 @@ interface Slip {
   span: {start: number; end: number} | undefined;
 }
 
-/** Runs a plugin. The plugins are slow, so they get only sentences that may contain a mistake. */
+/**
+ * Runs a plugin. The plugins are slow, so they get only sentences that may contain a mistake, and a file that records
+ * plain data: each message of a `VFile` is an error with a stack.
+ */
 function slipsIn(
   sentences: readonly Sentence[],
   plugin: (tree: Root, file: VFile) => unknown,
   page: ParsedPage,
 ): Slip[] {
   if (sentences.length === 0) return [];
-  const file = new VFile();
-  plugin(rootOf(sentences), file);
-  return file.messages.map(({place, actual = '', expected: [better = ''] = []}) => {
+  const messages: {place: MessageOptions['place']; actual?: string; expected?: string[]}[] = [];
+  const file = {message: (_: string, {place}: MessageOptions) => messages[messages.push({place}) - 1]};
+  plugin(rootOf(sentences), file as unknown as VFile);
+  return messages.map(({place, actual = '', expected: [better = ''] = []}) => {
     if (!place || !('start' in place)) return {actual, better, place: undefined, end: undefined, span: undefined};
     const span = {start: place.start.offset ?? 0, end: place.end.offset ?? 0};
     const isPlain = page.document.text.slice(span.start, span.end) === actual;
