@@ -22,7 +22,11 @@ export function checkDay(day: string, today: string, {updates}: Pick<Toolkit, 'u
   const newest = days.sort(compareText).at(-1) ?? '';
   if (day >= newest) return [];
   const problem = `the update would have the date ${day}, expected ${newest}, the date of the newest update, or later`;
-  return [{problem, fix: `Write \`--date ${newest}\`, or a later day.`}];
+  const fix =
+    newest > today
+      ? `The clock of this computer says ${today}. Correct it if that is wrong, or publish on ${newest} or later.`
+      : `Write \`--date ${newest}\`, or a later day.`;
+  return [{problem, fix}];
 }
 
 /** Checks a title. */

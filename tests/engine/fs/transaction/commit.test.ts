@@ -1,4 +1,4 @@
-import {chownSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
+import {chmodSync, chownSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {commit} from '../../../../src/fs/transaction/commit.ts';
@@ -120,13 +120,18 @@ test.each([
   }
 });
 
-test('a folder that may not be written to: one sentence names it, and nothing has changed', async () => {
+test.each([
+  {shut: 'shut', named: 'shut/a.md'},
+  {shut: '.', named: '.toolkit'},
+])('the folder $shut may not be written to: one sentence names it, and nothing has changed', async ({shut, named}) => {
   const folder = folderOf(BEFORE);
-  mkdirSync(path.join(folder, 'shut'), {mode: 0o555});
+  mkdirSync(path.join(folder, 'shut'));
+  chmodSync(path.join(folder, shut), 0o555);
   const before = readTree(folder);
   const run = () => commitIn(folder, write('docs/index.md', BEFORE['docs/index.md']), write('shut/a.md'));
   const error = await failureOf(asOrdinaryUser(folder, run));
-  expect(error.message).toMatch(/^`test` could not write, and has changed nothing \(EACCES: .+ `shut\/a\.md`\)$/);
+  expect(error.message).toMatch(/^`test` could not write, and has changed nothing \(EACCES: .+\)$/);
+  expect(error.message).toContain(` \`${named}`);
   expect(error.fix).toBe('Give yourself permission to write there, and run the command again.');
   expect(readTree(folder, NOTHING)).toEqual(before);
 });

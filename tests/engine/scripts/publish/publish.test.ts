@@ -152,6 +152,17 @@ test.each([
   expect(stderr).toMatch(new RegExp(`\\n {2}fix: [A-Z].*\\.\\n${outcome}\\.\\n$`));
 });
 
+test('where the clock was set back, the refusal names the day of the newest update, and offers no later one', async () => {
+  const cwd = folderWith(waitingFiles());
+  const before = readTree(cwd, /(?!)/);
+  const {code, stderr} = await runCommand(['publish'], cwd, {today: '2026-10-30'});
+  expect(code).toBe(2);
+  expect(stderr).toContain('the update would have the date 2026-10-30, expected 2026-11-02, the date of the newest');
+  expect(stderr).toContain('The clock of this computer says 2026-10-30. Correct it');
+  expect(stderr).not.toContain('`--date');
+  expect(readTree(cwd, /(?!)/)).toEqual(before);
+});
+
 test('a broken configuration is a refusal and no stack', async () => {
   const cwd = folderWith({
     ...waitingFiles(),
