@@ -1,6 +1,7 @@
 import {glob, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {checkReadableModel} from '../../src/checks/rule-set.ts';
+import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {loadSettings, readNavigationFile, readToolkit} from '../../src/fs/load-toolkit.ts';
 import {compareText} from '../../src/model/problem.ts';
@@ -14,6 +15,7 @@ export async function benchForeign({cwd, today, stdout}: Pick<Io, 'cwd' | 'today
   // Every nth of them, so that no large package fills a sample.
   const sorted = found.sort((a, b) => compareText(a, b));
   const settings = loadSettings(cwd);
+  let before = Number.POSITIVE_INFINITY;
   for (const size of SIZES) {
     const step = Math.max(1, sorted.length / size);
     const names = Array.from({length: Math.min(size, sorted.length)}, (_, at) => sorted[Math.floor(at * step)] ?? '');
@@ -23,18 +25,26 @@ export async function benchForeign({cwd, today, stdout}: Pick<Io, 'cwd' | 'today
         return {path: `docs/page-${at}.md`, bytes: Buffer.concat([front, await readFile(path.join(cwd, name))])};
       }),
     );
-    const before = process.cpuUsage();
+    const started = process.cpuUsage();
     const toolkit = readToolkit(settings, [readNavigationFile(cwd), ...files]);
     const {problems, toolkit: readable} = checkReadableModel(toolkit, today);
     const pages = readable.documents.filter(({kind, isUnread}) => kind === 'page' && !isUnread);
     const batch = pages.map(({kind, document: {placeOf: _, ...data}}) => ({kind, ...data}));
     const lookups = {correct: new Map(), suggested: new Map()};
     const checked = await checkBatch({cwd, config: toolkit.config, pages: batch, lookups});
-    const {user, system} = process.cpuUsage(before);
+    const {user, system} = process.cpuUsage(started);
     const seconds = (user + system) / 1e6;
+    const each = (1000 * seconds) / files.length;
     const many = problems.length + checked.found.flat().length;
     stdout.write(
-      `${files.length} files, ${many} problems, ${seconds.toFixed(1)} CPU s, ${((1000 * seconds) / files.length).toFixed(1)} ms a file\n`,
+      `${files.length} files, ${many} problems, ${seconds.toFixed(1)} CPU s, ${each.toFixed(1)} ms a file\n`,
     );
+    if (each > 2 * before) {
+      throw new ExitError(
+        'a file takes more than twice as long in the larger sample, expected the same',
+        'Find the rule or parser that compares each page with all the others.',
+      );
+    }
+    before = each;
   }
 }

@@ -23,6 +23,8 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
     package: {contents: 'read'},
   },
   'nightly.yml': {
+    foreign: {contents: 'read'},
+    kills: {contents: 'read'},
     codeql: {contents: 'read', 'security-events': 'write'},
     scorecard: {contents: 'read', 'security-events': 'write'},
   },

@@ -9,7 +9,7 @@ import {freshToolkit, NAME, textsIn, WHY} from './named-toolkit.ts';
 const SEEDS = seeds(20);
 
 test(`redacting killed at any of ${SEEDS} instants leaves a tree that the next run makes as before or as after, and says which`, {
-  timeout: 240_000,
+  timeout: 240_000 + SEEDS * 3_000,
 }, async () => {
   const request = {words: NAME, page: undefined, why: WHY, replacement: '[removed]'};
   const plan = async (cwd: string) =>
