@@ -1,6 +1,8 @@
 import path from 'node:path';
+import {isDeepStrictEqual} from 'node:util';
 import {mergeVersions} from '../../src/diff/published/merge-versions.ts';
 import {outboxFiles} from '../../src/editorial/publish/outbox-files.ts';
+import {proposeTitle} from '../../src/editorial/publish/propose-title.ts';
 import {renderUpdate} from '../../src/editorial/publish/render-update.ts';
 import {undoRecordFile, undoRecordSchema} from '../../src/editorial/publish/undo-record.ts';
 import {usedSlugs} from '../../src/editorial/publish/used-slugs.ts';
@@ -16,14 +18,24 @@ import {readToolkit} from '../../src/fs/load-toolkit.ts';
 import type {Transaction} from '../../src/fs/transaction/commit.ts';
 import type {FileChange} from '../../src/fs/transaction/file-change.ts';
 import {readDocument} from '../../src/fs/yaml/document.ts';
+import {textIn} from '../../src/language/text.ts';
 import {recordAddresses} from '../../src/markdown/headings/record-addresses.ts';
 import {compareText} from '../../src/model/problem.ts';
+import {type ChangeNote, changeNoteSchema} from '../../src/model/schemas/change-note-schema.ts';
 import {type Update, updateSchema} from '../../src/model/schemas/update-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {announce} from '../../src/model/updates/announce.ts';
+import {namedPages} from '../../src/model/updates/collect-changes.ts';
 import {compareNames, countOn} from '../../src/model/updates/next-slug.ts';
 import {pageTitles} from '../../src/model/updates/page-titles.ts';
-import {isRemoval, livePath, PUBLISHED_FOLDER, recordedFiles} from '../../src/model/updates/published-files.ts';
+import {
+  isRemoval,
+  livePath,
+  PUBLISHED_FOLDER,
+  recordedFiles,
+  recordedPage,
+  removalName,
+} from '../../src/model/updates/published-files.ts';
 import {recordUpdate, updateRecordFile} from '../../src/model/updates/update-record.ts';
 import {findPublishErrors, toFault} from './find-errors.ts';
 import {type PublishedTree, readText} from './published-tree.ts';
@@ -32,6 +44,10 @@ import {type PublishedTree, readText} from './published-tree.ts';
 export interface Reconciliation {
   /** The new slug of each update that comes later than it did on its branch, by the old one. */
   moved: ReadonlyMap<string, string>;
+  /** The notes that the other branch has published too, by the new slug of the update that no longer has them. */
+  dropped: ReadonlyMap<string, string[]>;
+  /** The slugs of updates that had no other notes. */
+  gone: ReadonlySet<string>;
   /** The slugs of updates whose texts now have the changes of the other branch too. */
   merged: string[];
   transaction: Transaction;
@@ -63,7 +79,10 @@ export async function planReconcile(tree: PublishedTree, today: string): Promise
   const files = new Map<string, string | Uint8Array>(found);
   const side = await settledSide(conflicts, remote);
   const rivals = takeSide(files, conflicts, side);
+  const settled = await settledSlugs(files, remote);
   const moved = new Map<string, string>();
+  const dropped = new Map<string, string[]>();
+  const gone = new Set<string>();
   const before: Update[] = [];
   const touched = new Set<string>();
   const taken = () => usedSlugs(readToolkit(configOf(toolkit), sourceFiles(files), toolkit.unread), sourceFiles(files));
@@ -72,14 +91,15 @@ export async function planReconcile(tree: PublishedTree, today: string): Promise
     const update = readUpdate(path, text);
     if (update) renameUpdate(update, rivals.textOf);
   }
-  const settled = await settledSlugs(files, remote);
   const newest = [...settled].sort(compareNames).at(-1);
   const own = updatesIn(files).filter(({slug}) => remote && !settled.has(slug) && !touched.has(slug));
   for (const update of own) {
     if (newest !== undefined && compareNames(update.slug, newest) < 0) renameUpdate(update, () => undefined);
   }
-  const merged = mergeRecords(files, settled);
-  for (const slug of merged) touched.add(slug);
+  const changed = mergeRecords(files, settled);
+  for (const slug of changed) touched.add(slug);
+  for (const update of before) dropRepeats(update);
+  const merged = changed.filter((slug) => !gone.has(slug));
   for (const slug of touched) writeRecord(slug);
   const after = readToolkit(configOf(toolkit), sourceFiles(files), toolkit.unread);
   const updates = after.updates.map(({data}) => data).filter(({slug}) => touched.has(slug));
@@ -92,7 +112,7 @@ export async function planReconcile(tree: PublishedTree, today: string): Promise
   }
   const written = [...files].filter(([path, content]) => conflicts.has(path) || found.get(path) !== content);
   const removed = [...found.keys()].filter((path) => !files.has(path));
-  if (touched.size === 0 && conflicts.size === 0) {
+  if (touched.size + gone.size + conflicts.size === 0) {
     const problem = 'no two updates meet here, expected a merge or a rebase of branches that both published';
     throw toExitError([{problem, fix: 'Run `npm run check`: it says what else is wrong, if anything is.'}]);
   }
@@ -104,7 +124,7 @@ export async function planReconcile(tree: PublishedTree, today: string): Promise
     ...planned.map((file): FileChange => ({kind: 'write', ...file, found: found.get(file.path)})),
     ...removed.map((path): FileChange => ({kind: 'remove', path, found: found.get(path) ?? ''})),
   ];
-  return {moved, merged, transaction: {command: 'publish --reconcile', changes}};
+  return {moved, dropped, gone, merged, transaction: {command: 'publish --reconcile', changes}};
 
   /** Gives an update a free slug after all others, with its texts; `rivalOf` has the texts that a conflict hides. */
   function renameUpdate(update: Update, rivalOf: (path: string) => string | undefined): void {
@@ -131,6 +151,64 @@ export async function planReconcile(tree: PublishedTree, today: string): Promise
     moved.set(update.slug, slug);
     before.push(update);
     touched.add(slug);
+  }
+
+  /**
+   * Removes from a renamed update what updates of the other branch say word for word, because its notes waited before
+   * the branches began. A note stays if its page has another text than theirs and no other note.
+   */
+  function dropRepeats({slug: former}: Update): void {
+    const slug = moved.get(former) ?? former;
+    const update = updatesIn(files).find((one) => one.slug === slug);
+    // On its own branch it came after every update that the branch had.
+    const others = updatesIn(files).filter(
+      (one) => (settled.has(one.slug) || conflicts.has(`blog/${one.slug}.md`)) && compareNames(one.slug, former) >= 0,
+    );
+    if (!update) return;
+    const folder = `${PUBLISHED_FOLDER}/${slug}/`;
+    const hasSame = (name: string, other: Update) => {
+      const [own, theirs] = [slug, other.slug].map((one) => files.get(`${PUBLISHED_FOLDER}/${one}/${name}`));
+      return own === undefined ? theirs === undefined : theirs !== undefined && hashOf(own) === hashOf(theirs);
+    };
+    const fresh = namedPages(update.changes.filter((change) => !others.some((other) => says(other.changes, change))));
+    const repeated = update.changes.filter((change) =>
+      others.some(
+        (other) =>
+          says(other.changes, change) &&
+          change.pages.every(
+            (id) => fresh.includes(id) || [`${id}.md`, removalName(id)].every((name) => hasSame(name, other)),
+          ),
+      ),
+    );
+    const changes = update.changes.filter((change) => !repeated.includes(change));
+    // An edition keeps the update that it was frozen with.
+    if (repeated.length === 0 || (changes.length === 0 && update.edition !== undefined)) return;
+    dropped.set(
+      slug,
+      repeated.map(({note}) => note),
+    );
+    const named = namedPages(changes);
+    for (const path of [...files.keys()].filter((one) => one.startsWith(folder))) {
+      const name = path.slice(folder.length);
+      const isNamed = named.includes(recordedPage({name}) ?? '');
+      if (changes.length === 0 || (!isNamed && others.some((other) => hasSame(name, other)))) files.delete(path);
+    }
+    if (changes.length === 0) {
+      for (const path of [`blog/${slug}.md`, undoRecordFile(slug)]) files.delete(path);
+      touched.delete(slug);
+      gone.add(slug);
+      return;
+    }
+    const {titleOf, isLive} = pageTitles(toolkit);
+    const [proposed, title] = [update.changes, changes].map((some) =>
+      proposeTitle(some, titleOf, isLive, textIn(toolkit.config.language)),
+    );
+    files.set(
+      `blog/${slug}.md`,
+      renderUpdate({...update, ...(title && proposed === update.title && {title}), changes}),
+    );
+    const undo = files.get(undoRecordFile(slug));
+    if (undo !== undefined) files.set(undoRecordFile(slug), withoutNotes(undo, repeated));
   }
 
   function writeRecord(slug: string): void {
@@ -161,9 +239,9 @@ async function mailChanges(
     const now = after.find(({slug}) => slug === moved.get(update.slug));
     const texts = await Promise.all(mailOf(update).map(({path: file}) => readText(path.join(cwd, file))));
     const isOwn = mailOf(update).every(({content}, index) => content === texts[index]);
-    if (!now || !isOwn) continue;
+    if (!isOwn) continue;
     changes.push(...mailOf(update).map((file): FileChange => ({kind: 'remove', path: file.path, found: file.content})));
-    changes.push(...mailOf(now).map((file): FileChange => ({kind: 'write', ...file, found: undefined})));
+    if (now) changes.push(...mailOf(now).map((file): FileChange => ({kind: 'write', ...file, found: undefined})));
   }
   return changes;
 }
@@ -250,6 +328,21 @@ function recordedPaths(record: string | Uint8Array | undefined): string[] {
 function withoutAddresses(undo: string | Uint8Array): string {
   const {addresses: _addresses, ...record} = undoRecordSchema.parse(JSON.parse(textOf(undo)));
   return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+/** Whether one of the changes says the same about the same pages. */
+function says(changes: readonly ChangeNote[], {kind, note, pages}: ChangeNote): boolean {
+  return changes.some((one) => isDeepStrictEqual([one.kind, one.note, one.pages], [kind, note, pages]));
+}
+
+/** Undoing an update restores only the notes that it published. */
+function withoutNotes(undo: string | Uint8Array, changes: readonly ChangeNote[]): string {
+  const record = undoRecordSchema.parse(JSON.parse(textOf(undo)));
+  const before = Object.entries(record.before).filter(([path, text]) => {
+    const {data} = changeNoteSchema.safeParse(readDocument(path, text).document.frontMatter);
+    return !data || !says(changes, data);
+  });
+  return `${JSON.stringify({...record, before: Object.fromEntries(before)}, null, 2)}\n`;
 }
 
 function configOf({config, extensions}: Toolkit) {

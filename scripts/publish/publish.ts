@@ -153,9 +153,15 @@ async function requireNewestUpdates({cwd, toolkit}: PublishedTree): Promise<void
 
 /** Makes one history of the updates of two branches. */
 async function reconcile(io: Io): Promise<number> {
-  const {moved, merged, transaction} = await planReconcile(await readPublishedTree(io.cwd), io.today);
+  const {moved, dropped, gone, merged, transaction} = await planReconcile(await readPublishedTree(io.cwd), io.today);
   await commit(io.cwd, transaction);
-  for (const [before, after] of moved) io.stdout.write(`update ${before} of this branch is now ${after}\n`);
+  for (const [before, after] of moved) {
+    const now = gone.has(after) ? 'removed: the other branch has published all its changes' : `now ${after}`;
+    io.stdout.write(`update ${before} of this branch is ${now}\n`);
+    for (const note of dropped.get(after) ?? []) {
+      io.stdout.write(`dropped a change that the other branch has published too: "${note}"\n`);
+    }
+  }
   for (const slug of merged)
     io.stdout.write(`update ${slug} now records its pages with the changes of both branches\n`);
   io.stdout.write(

@@ -1,4 +1,4 @@
-import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {noteExample, pageExample} from '../../../../src/checks/examples/example-files.ts';
@@ -59,7 +59,7 @@ async function publishOn(cwd: string, branch: string, name: string, isShared: bo
   // Each editor has an own clone, and so an own outbox.
   rmSync(path.join(cwd, 'outbox'), {recursive: true, force: true});
   expect(await runCommand(['publish'], cwd, {today})).toMatchObject({code: 0, stderr: ''});
-  commitAll(cwd, `Publish ${name}`);
+  commitAll(cwd, `Publish on ${branch}`);
   return sentence;
 }
 
@@ -138,6 +138,58 @@ test.each(CASES)(
       'no two updates meet',
     );
     expect(git(cwd, 'status', '--porcelain')).toBe('');
+  },
+);
+
+test.each([{hasOwn: true}, {hasOwn: false}])(
+  'notes that waited before both branches began are in one update alone; with another note: $hasOwn',
+  async ({hasOwn}) => {
+    const sentence = 'The pumps are now oiled on every first Monday.';
+    const cwd = startRemote({
+      ...FILES,
+      'docs/priorities/pumps.md': pageExample('Pumps', '', 'Pumps are here, and oiled.'),
+      'blog/_pending/oil.md': noteExample('pages: [priorities/pumps]\ncovers: [answer changed]\n').replace(
+        'The figure for 2024 was put right.',
+        sentence,
+      ),
+    }).checkOut();
+    git(cwd, 'branch', 'start');
+    await publishOn(cwd, 'Boats', 'Boats', true, '2026-11-24');
+    if (hasOwn) await publishOn(cwd, 'Sheds', 'Sheds', false, '2026-11-24');
+    else {
+      git(cwd, 'checkout', '--quiet', '-b', 'Sheds', 'start');
+      rmSync(path.join(cwd, 'outbox'), {recursive: true, force: true});
+      expect(await runCommand(['publish'], cwd, {today: '2026-11-24'})).toMatchObject({code: 0, stderr: ''});
+      commitAll(cwd, 'Publish what waits');
+    }
+    git(cwd, 'push', '--quiet', 'origin', 'Boats:main');
+    git(cwd, 'fetch', '--quiet', 'origin');
+    join(cwd, 'Sheds', 'merge');
+    const {code, stdout, stderr} = await runCommand(['publish', '--reconcile'], cwd, {today: '2026-11-27'});
+    expect({code, stderr}).toEqual({code: 0, stderr: ''});
+    expect(stdout).toContain(`dropped a change that the other branch has published too: "${sentence}"`);
+    expect((await runCommand(['check', '--model'], cwd, {today: '2026-11-27'})).stdout).toBe('');
+    expect(updatesIn(cwd).split(`note: ${sentence}`)).toHaveLength(2);
+    const later = readdirSync(path.join(cwd, 'blog'), {recursive: true, encoding: 'utf8'}).filter((name) =>
+      name.includes('2026-11-27'),
+    );
+    const records = path.join(cwd, 'ledgers/updates');
+    expect(readdirSync(records).filter((name) => name.includes('2026-11-27'))).toHaveLength(hasOwn ? 1 : 0);
+    if (!hasOwn) {
+      expect(stdout).toContain('update 2026-11-24 of this branch is removed');
+      expect(later).toEqual([]);
+      expect(existsSync(path.join(cwd, 'outbox'))).toBe(false);
+      return;
+    }
+    expect(later.filter((name) => name.endsWith('.md'))).toEqual(
+      expect.arrayContaining(['2026-11-27.md', '_published/2026-11-27/priorities/sheds.md']),
+    );
+    expect(later).not.toContain('_published/2026-11-27/priorities/pumps.md');
+    expect(readFileSync(path.join(cwd, 'outbox/2026-11-27.txt'), 'utf8')).not.toContain(sentence);
+    commitAll(cwd, 'Join');
+    // Undoing it restores its own note alone.
+    expect(await runCommand(['publish', '--undo'], cwd)).toMatchObject({code: 0, stderr: ''});
+    expect(readdirSync(path.join(cwd, 'blog/_pending'))).toEqual(['Sheds.md']);
   },
 );
 
