@@ -49,7 +49,7 @@ export async function newNote(toolkit: Toolkit, typed: OptionsOf<'new'>, io: Io)
   const named = options.pages?.split(',').map((id) => id.trim());
   // A correction may be about an update that described an unchanged page wrongly.
   const allowed = isCorrection ? allPages(toolkit).map(({id}) => id) : known;
-  const faults = checkPagesOption(named, allowed, isCorrection);
+  const faults = checkPagesOption(named ?? known, allowed, isCorrection);
   const pages = faults.length > 0 || !named ? known : named;
   const changed = pages.flatMap((id) => waiting.get(id) ?? []);
   const terminal = terminalOf(io);
@@ -201,14 +201,10 @@ function printChanges(waiting: ReadonlyMap<string, ChangedPage>, {stdout}: Io): 
   }
 }
 
-function checkPagesOption(
-  named: readonly string[] | undefined,
-  allowed: readonly string[],
-  isCorrection: boolean,
-): Fault[] {
-  const stray = named?.find((id) => !allowed.includes(id));
-  if (isCorrection && (!named || stray !== undefined)) {
-    const problem = named
+function checkPagesOption(named: readonly string[], allowed: readonly string[], isCorrection: boolean): Fault[] {
+  const stray = named.find((id) => !allowed.includes(id));
+  if (isCorrection && (named.length === 0 || stray !== undefined)) {
+    const problem = stray
       ? `option \`--pages\` names \`${stray}\`, expected pages of the toolkit`
       : 'option `--pages` is missing, expected the pages that the corrected update was about';
     return [{problem, fix: 'Write their ids, separated by commas: `--pages index,reference/history`.'}];

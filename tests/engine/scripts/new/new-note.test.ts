@@ -179,6 +179,15 @@ test('a correction may be of an update alone, and names the pages that it was ab
   expect(note).toContain('corrects: 2026-11-02\n');
 });
 
+test('a correction is about the changed pages without a note, if it names no others', async () => {
+  const folder = published({'blog/2026-11-02.md': updateExample('2026-11-02', 'index, priorities/homes')});
+  change(folder);
+  const options = ['--kind', 'correction', '--corrects', '2026-11-02', '--note', NOTE];
+  expect(await runCommand(['new', 'note', ...options], folder)).toMatchObject({code: 0, stderr: ''});
+  const note = readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8');
+  expect(note).toContain('pages:\n  - priorities/homes\n');
+});
+
 test('a page whose file cannot be read has not stayed as it was: it is named', async () => {
   const folder = published();
   const file = path.join(folder, HOMES);
@@ -203,7 +212,7 @@ test.each([
   },
   {
     options: ['--corrects', '2020-01-01'],
-    missing: ['option `--pages` is missing', '`--note` is missing', '`--corrects`'],
+    missing: ['`--note` is missing', '`--corrects`'],
   },
 ])('all that is missing is named at once: $options', async ({options, missing}) => {
   const folder = published();
