@@ -14,7 +14,7 @@ import {type MeaningChange, meaningChanges} from '../meaning/meaning-changes.ts'
 /** A page that differs in meaning from its published text. */
 export interface ChangedPage {
   page: PageEntry;
-  /** `added` if it was never published. */
+  /** `added` if it was never published, or if it has moved and is otherwise the same. */
   diff: PageDiff;
   /** The changes of meaning that its notes have to cover; none for a new page. */
   changes: () => MeaningChange[];
@@ -39,9 +39,11 @@ function toChanged(page: PageEntry, toolkit: Toolkit): [string, ChangedPage][] {
   const hasCharts = page.document.text.includes(`::${CHART_DIRECTIVE}`);
   if (before?.text === page.document.text && !hasCharts) return [];
   const now = withCharts(page.document, live);
-  const diff = diffPages(before && withCharts(before.document(), recorded), now, config.vocabularies);
   // A page that moved is compared with its text at the old address.
   const known = before ?? recordedText(toolkit, page);
+  const edited = diffPages(known && withCharts(known.document(), recorded), now, config.vocabularies);
+  // One that only moved is new at its address, and needs a note.
+  const diff = edited.kind === 'same' && !before ? diffPages(undefined, now, config.vocabularies) : edited;
   const changes = once(() =>
     known
       ? meaningChanges(withCharts(known.document(), recorded), now, {...config, site: absoluteUrl(config, '/')})

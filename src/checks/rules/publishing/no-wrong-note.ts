@@ -1,6 +1,7 @@
 import {foldName} from '../../../diff/meaning/coverage.ts';
 import {changedPages, whyMajor} from '../../../diff/published/changed-pages.ts';
 import {nearest} from '../../../format/nearest.ts';
+import {recordedText} from '../../../model/pages/known-pages.ts';
 import type {Finding} from '../../../model/problem.ts';
 import {allPages, type Toolkit} from '../../../model/toolkit.ts';
 import {noteExample, pageExample} from '../../examples/example-files.ts';
@@ -22,7 +23,7 @@ export const noWrongNote: Rule = {
   id: 'no-wrong-note',
   group: 'model',
   summary:
-    'A change note names only pages that have changed. A change to a number, a date, a duty or a negation is never minor.',
+    'A change note names only pages that have changed, and presents none as new that was published. A change to a number, a date, a duty or a negation is never minor.',
   why: 'Readers act on facts, and need to know when one changes. A note about an unchanged page wastes their time.',
   good: [
     change('Keep a boat in the shed.', 'Keep a boat in the big shed.'),
@@ -42,8 +43,14 @@ export const noWrongNote: Rule = {
     change('It opened on 4 May 2026.', 'It opened on 5 May 2026.'),
     change('Words.', 'Words.'),
     change('Words.', '*Words.*', MAJOR),
+    change('Keep 2 boats.', 'Keep 3 boats.', MAJOR.replace('content-changed', 'page-added')),
   ],
-  check: (toolkit) => [...unchangedPages(toolkit), ...minorFacts(toolkit), ...outdatedNames(toolkit)],
+  check: (toolkit) => [
+    ...unchangedPages(toolkit),
+    ...knownPages(toolkit),
+    ...minorFacts(toolkit),
+    ...outdatedNames(toolkit),
+  ],
 };
 
 function unchangedPages(toolkit: Toolkit): Finding[] {
@@ -64,6 +71,23 @@ function unchangedPages(toolkit: Toolkit): Finding[] {
       ];
     }),
   );
+}
+
+/** Pages that a note presents as new although readers know them, here or at a former address. */
+function knownPages(toolkit: Toolkit): Finding[] {
+  return toolkit.notes.flatMap(({document, data}) => {
+    if (data.kind !== 'page-added' && data.kind !== 'case-study-added') return [];
+    const known = allPages(toolkit).find((page) => data.pages.includes(page.id) && recordedText(toolkit, page));
+    if (!known) return [];
+    return [
+      {
+        path: document.path,
+        place: document.placeOf(['kind']),
+        problem: `\`kind\` is \`${data.kind}\`, but \`${known.id}\` was published before, expected a page that is new to readers`,
+        fix: 'Write `content-changed`, or describe new pages in a note of their own.',
+      },
+    ];
+  });
 }
 
 function minorFacts(toolkit: Toolkit): Finding[] {

@@ -1,4 +1,4 @@
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {updateExample} from '../../../../src/checks/examples/example-files.ts';
@@ -186,6 +186,23 @@ test('a correction is about the changed pages without a note, if it names no oth
   expect(await runCommand(['new', 'note', ...options], folder)).toMatchObject({code: 0, stderr: ''});
   const note = readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8');
   expect(note).toContain('pages:\n  - priorities/homes\n');
+});
+
+test('a page that moved and changed is not new', async () => {
+  const homes = page('Homes').replace('Words.', 'Keep 3 boats in the shed.');
+  const folder = published({
+    'docs/priorities/houses.md': homes.replace('---\n', '---\nredirect_from: [/toolkit/priorities/homes/]\n'),
+  });
+  rmSync(path.join(folder, HOMES));
+  const written = await runCommand(['new', 'note', '--significance', 'major', '--note', NOTE], folder);
+  expect(written).toMatchObject({code: 0, stderr: ''});
+  const file = path.join(folder, 'blog/_pending/houses.md');
+  const note = readFileSync(file, 'utf8');
+  expect(note).toContain('kind: content-changed\n');
+  writeFileSync(file, note.replace('content-changed', 'page-added'));
+  expect((await runCommand(['check', '--model'], folder)).stdout).toContain(
+    '`kind` is `page-added`, but `priorities/houses` was published before',
+  );
 });
 
 test('a page whose file cannot be read has not stayed as it was: it is named', async () => {
