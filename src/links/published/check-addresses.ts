@@ -1,10 +1,12 @@
 import {count} from '../../format/text.ts';
+import {anchorsOf} from '../../markdown/headings/former-headings.ts';
 import {hasRecords, recordMissing} from '../../markdown/headings/record-addresses.ts';
 import type {Problem} from '../../model/problem.ts';
 import {recordedAddress} from '../../model/routes/address-record.ts';
 import {addressOfFile} from '../../model/routes/addresses.ts';
 import {resolveLink} from '../../model/routes/resolve-link.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
+import type {SourceDocument} from '../../model/source-document.ts';
+import {allPages, type Toolkit} from '../../model/toolkit.ts';
 import type {LinkedPage, LinkedSite} from '../linked-site.ts';
 
 type AddressEntry = [string, NonNullable<ReturnType<Toolkit['addressRecords']['get']>>];
@@ -14,7 +16,11 @@ type AddressEntry = [string, NonNullable<ReturnType<Toolkit['addressRecords']['g
  */
 export function checkPublishedAddresses(site: LinkedSite, toolkit: Toolkit): Problem[] {
   const pages = new Map(site.pages.map((page) => [addressOfFile(page.file), page]));
-  return [...checkRecords(toolkit), ...[...toolkit.addressRecords].flatMap((entry) => checkEntry(site, pages, entry))];
+  const sources = new Map(allPages(toolkit).map(({address, document}) => [address, document]));
+  return [
+    ...checkRecords(toolkit),
+    ...[...toolkit.addressRecords].flatMap((entry) => checkEntry(site, pages, sources, entry)),
+  ];
 }
 
 /** Published addresses without a record: it was removed, or it is older than the records. */
@@ -37,6 +43,7 @@ function checkRecords(toolkit: Toolkit): Problem[] {
 function checkEntry(
   site: LinkedSite,
   pages: ReadonlyMap<string, LinkedPage>,
+  sources: ReadonlyMap<string, SourceDocument>,
   [path, {data, document}]: AddressEntry,
 ): Problem[] {
   const {address, anchors} = data;
@@ -53,9 +60,12 @@ function checkEntry(
       },
     ];
   }
+  const at = addressOfFile(page.file);
+  // A section that is no longer in the text of a live page was removed with a note: `no-lost-heading` judges that.
+  const source = sources.get(at);
+  const isRemoved = (anchor: string) => source !== undefined && !anchorsOf(source).has(anchor);
   return anchors.flatMap((anchor, index): Problem[] => {
-    if (page.anchors.has(anchor)) return [];
-    const at = addressOfFile(page.file);
+    if (page.anchors.has(anchor) || isRemoved(anchor)) return [];
     return [
       {
         path,

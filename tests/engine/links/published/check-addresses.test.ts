@@ -60,6 +60,14 @@ describe('an address on record', () => {
   });
 });
 
+test('a heading of the text must be on the page, and one that an author removed need not', () => {
+  const built = {'toolkit/priorities/homes/index.html': '<h2 id=other>Other</h2>'};
+  const onRecord = {[HOMES]: record('/toolkit/priorities/homes/', 'why')};
+  expect(judged(built, {...onRecord, 'docs/priorities/homes.md': page('Homes')})).toEqual([]);
+  const withHeading = page('Homes').replace('Words.', '## Why\n\nWords.');
+  expect(judged(built, {...onRecord, 'docs/priorities/homes.md': withHeading})).toHaveLength(1);
+});
+
 test('what was taken out of the record is missed: it is in the texts that were published', () => {
   const published = {
     'blog/_published/2026-11-02/priorities/homes.md': page('Homes').replace('Words.', '## Why\n\nWords.'),
