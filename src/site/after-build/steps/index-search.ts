@@ -3,7 +3,7 @@ import {gunzipSync, gzipSync} from 'node:zlib';
 import {load} from 'cheerio';
 import {close, createIndex, type HTMLFile} from 'pagefind';
 import {type Html, html} from '../../../format/html.ts';
-import {lowercaseFirst} from '../../../format/text.ts';
+import {capitalise, lowercaseFirst} from '../../../format/text.ts';
 import {textIn} from '../../../language/text.ts';
 import {keepResult, recall} from '../../../model/memo.ts';
 import {type CatalogueCaseStudy, catalogueOf, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
@@ -89,7 +89,7 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
           rank: 'usual',
           address: `${address}#${$(term).attr('id')}`,
           title: $(term).text(),
-          about: firstWords($(term).next('dd').text()),
+          about: capitalise(firstWords($(term).next('dd').text())),
         }));
     });
   const generated = [
