@@ -86,7 +86,7 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
       return $('dt[id]')
         .toArray()
         .map((term) => ({
-          rank: 'usual',
+          rank: 'last',
           address: `${address}#${$(term).attr('id')}`,
           title: $(term).text(),
           about: capitalise(firstWords($(term).next('dd').text())),
