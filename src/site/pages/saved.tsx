@@ -19,14 +19,14 @@ export default function SavedPages() {
       <p data-pack-empty>{t.empty}</p>
       <div data-pack data-remove={t.removeOne} hidden>
         <ol className="pack-contents" />
-        <p className="pack-about">{t.about}</p>
+        <p className="follow">{t.about}</p>
         <p>
           <button type="button" data-print>
             {page.print}
           </button>
         </p>
       </div>
-      <p className="pack-about">{t.kept}</p>
+      <p className="follow">{t.kept}</p>
     </Page>
   );
 }

@@ -10,6 +10,8 @@ export default function DocumentPartPage({page}: {page: DocumentPage}) {
   const {document: t, names, frame, page: ofPage} = useText();
   return (
     <Page
+      // Each section links to its own page, which asks for feedback.
+      asksFeedback={false}
       title={t.part(label)}
       description={t.partAbout(label)}
       position={page}

@@ -57,8 +57,7 @@ export default function FiguresOnPage({page}: {page: PageFigures}) {
               <td>{year || notStated}</td>
               <td>{area || notStated}</td>
               <td>
-                <Sources sources={sources} />
-                <br />
+                <Sources sources={sources} /> ·{' '}
                 <ReportFigure figure={[figure, what, year, area].filter(Boolean).join(', ')} page={reported} />
               </td>
             </tr>
