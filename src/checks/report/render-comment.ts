@@ -71,7 +71,7 @@ export function renderComment(report: Report | undefined, context: CommentContex
 /** How many files of code are named. */
 const MOST_NAMED = 20;
 
-/** A warning for whoever would check out the branch: the checks do not look into code. */
+/** A warning for people who would check out the branch: the checks do not look into code. */
 function codeWarning(paths: readonly string[]): BlockContent {
   const named = paths.slice(0, MOST_NAMED).flatMap((path, index) => [text(index === 0 ? ' ' : ', '), code(path)]);
   const rest = paths.length - MOST_NAMED;

@@ -23,7 +23,7 @@ const WORDS = 'The reason is public.';
 const ELSEWHERE =
   /^(?:(?:build|start|edit|preview|serve|links|toolkit|bench|check|review|status)\b.*|move|withdraw|redact|rename-heading|mark-reviewed|mark-reviewed -- --.*)$/;
 
-/** The commands that a message tells people to run, as words. A pattern such as `<page>` is not one. */
+/** The commands that a message names, as words. A pattern such as `<page>` is not one. */
 function commandsIn(message: string): string[][] {
   const named = [...message.matchAll(/`npm run ([a-z-]+)(?: -- ([^`]+))?`/g)];
   return named.flatMap(([, name = '', options = '']) => {
