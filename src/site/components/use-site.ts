@@ -36,19 +36,9 @@ export function usePageNamed(): (id: string) => CataloguePage | undefined {
   return (id) => pageNamed<CataloguePage>(pages, id) ?? pageNamed(caseStudies, id);
 }
 
-interface Version {
-  name: string;
-  label: string;
-}
-
 /** Whether this is the live text and not an edition. */
 export function isLive({name}: {name: string}): boolean {
   return name === 'current';
-}
-
-/** Its name for readers: `Live`, `Edition 2017-03`. */
-export function editionLabel(version: Version, {names}: Text): string {
-  return isLive(version) ? names.live : names.edition(version.label);
 }
 
 /** Whether an edition restates the text of another publisher, in new wording. */

@@ -1,6 +1,6 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
-import {useActiveDocContext, useDocsVersion, useVersions} from '@docusaurus/plugin-content-docs/client';
+import {useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {Fragment, type ReactNode} from 'react';
 import {type CataloguePage, pageNamed, readInstead} from '../../../model/pages/catalogue.ts';
@@ -10,7 +10,7 @@ import {errataOf, redactionsOf} from '../../../model/updates/corrections.ts';
 import {PublishedDate, UpdateLink} from '../Changes/PageLinks.tsx';
 import {LinkList} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
-import {editionLabel, isLive, useCatalogue, useRecords, useSiteData, useText} from '../use-site.ts';
+import {useCatalogue, useRecords, useSiteData, useText} from '../use-site.ts';
 
 /** On a page of an edition: shows readers and search engines which edition it is, and links to the live page. */
 export function EditionBanner({title, pageId, edition}: {title: string; pageId: string; edition: string}) {
@@ -53,39 +53,38 @@ function LivePage({page, today}: {page: CataloguePage | undefined; today: Catalo
   );
 }
 
-/** How many versions the menu of editions offers, besides the one that is open. */
-const MOST_VERSIONS = 6;
+/** How many editions the menu offers, besides the one that is open. */
+const MOST_EDITIONS = 5;
 
 /**
  * Links to the same page in the newest editions, or to the front page of editions without it; nothing if there are none.
  */
-export function EditionMenu() {
-  const text = useText();
-  const {editions: t} = text;
-  const all = useVersions(undefined);
-  const {activeVersion, alternateDocVersions} = useActiveDocContext(undefined);
-  if (all.length < 2 || !activeVersion) return null;
-  const versions = all.filter(({name}, index) => index < MOST_VERSIONS || name === activeVersion.name);
+export function EditionMenu({pageId, edition}: {pageId: string; edition: string | undefined}) {
+  const {editions: t, names} = useText();
+  const {editions, pages} = useRecords();
+  if (editions.length === 0) return null;
+  const newest = editions.map(({name}) => name).filter((name, index) => index < MOST_EDITIONS || name === edition);
   return (
     <details className="edition-menu">
-      <summary>{t.menu(isLive(activeVersion) ? undefined : activeVersion.label)}</summary>
+      <summary>{t.menu(edition)}</summary>
       <ul>
-        {versions.map((version) => {
-          const samePage = alternateDocVersions[version.name];
+        {[undefined, ...newest].map((name) => {
+          const hasPage = pages[qualifiedId(pageId, name)] !== undefined;
+          const address = hasPage ? pageId : 'index';
           return (
-            <li key={version.name}>
+            <li key={name ?? 'live'}>
               <Link
-                to={samePage?.path ?? version.path}
-                {...(version.name === activeVersion.name && {'aria-current': 'page'})}
+                to={name === undefined ? addressOf(address) : editionAddress(name, address)}
+                {...(name === edition && {'aria-current': 'page'})}
               >
-                {editionLabel(version, text)}
+                {name === undefined ? names.live : names.edition(name)}
               </Link>
-              {isLive(version) && ` ${t.keepsChanging}`}
-              {!samePage && ` ${t.hasNot}`}
+              {name === undefined && ` ${t.keepsChanging}`}
+              {!hasPage && ` ${t.hasNot}`}
             </li>
           );
         })}
-        {versions.length < all.length && (
+        {newest.length < editions.length && (
           <li>
             <Link to={SECTIONS.editions}>{t.all}</Link>
           </li>

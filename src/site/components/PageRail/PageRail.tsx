@@ -48,7 +48,7 @@ export function PageRail({headings, pageId, edition}: Props) {
         </p>
         <Tools pageId={pageId} edition={edition} hasBriefing={useHasBriefing(headings)} />
       </nav>
-      {pluginId === 'default' && <EditionMenu />}
+      {pluginId === 'default' && <EditionMenu pageId={pageId} edition={edition} />}
     </div>
   );
 }
