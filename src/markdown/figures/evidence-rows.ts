@@ -19,7 +19,9 @@ export function evidenceRows(
   pages: ReadonlyMap<string, PageEntry>,
   headings: Headings,
 ): Figure[] {
-  if (!text.includes('|')) return [];
+  // Parsing takes long, and few tables are of evidence.
+  const lower = text.toLowerCase();
+  if (![headings.figure, headings.what].every((heading) => lower.includes(heading.toLowerCase()))) return [];
   return remember('evidence rows', [text, JSON.stringify(headings)], () => rowsIn(text, headings)).map((row) => ({
     ...row,
     sources: row.sources.map(({title, url}) => ({title, url: url === undefined ? undefined : addressOf(url)})),

@@ -11,6 +11,7 @@ import {type Figure, figuresOfPage, type PageFigures} from '../../model/pages/fi
 import type {Redirect} from '../../model/routes/redirects.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
 import {allPages, type ChartEntry, type PageEntry, type Toolkit} from '../../model/toolkit.ts';
+import {textsOf} from '../../model/updates/published.ts';
 
 /**
  * The live pages with figures, in the order of the whole toolkit as one document. A figure is data: a row of an
@@ -34,14 +35,15 @@ export const figuresOf = oncePer((toolkit: Toolkit): PageFigures[] => {
     });
 });
 
-/**
- * Redirects the figures address of a page without figures to the page, because it may have had some, or get some again.
- */
+/** An evidence table, outcomes or a chart, in the text of a page. */
+const FIGURES_RE = /^(\||outcomes:|::chart)/m;
+
+/** Redirects the figures address of a page that no longer has figures, and may get some again, to the page. */
 export function figureRedirects(toolkit: Toolkit): Redirect[] {
   const listed = new Set(figuresOf(toolkit).map(({id}) => id));
   return documentParts(toolkit)
     .flatMap(({sections}) => sections)
-    .filter(({id}) => !listed.has(id))
+    .filter(({id}) => !listed.has(id) && textsOf(toolkit.published, id).some(({text}) => FIGURES_RE.test(text)))
     .map(({id, title, address}) => ({
       from: figuresOfPage(id),
       to: address,
