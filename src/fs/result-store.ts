@@ -150,8 +150,18 @@ function writeAtomically(file: string, content: string | Uint8Array): void {
 
 function keyOf(kind: string, inputs: readonly (string | Uint8Array)[]): string {
   const key = createHash('sha256');
-  for (const input of inputs) key.update(`${input.length} `).update(input);
-  return `${kind} ${key.digest('base64url')}`;
+  // A call for each of many short inputs would take longer than the hashing.
+  let text = '';
+  for (const input of inputs) {
+    text += `${input.length} `;
+    if (typeof input === 'string') {
+      text += input;
+    } else {
+      key.update(text).update(input);
+      text = '';
+    }
+  }
+  return `${kind} ${key.update(text).digest('base64url')}`;
 }
 
 function readIndex(file: string, engine: string): Index {
