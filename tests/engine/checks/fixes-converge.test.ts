@@ -94,9 +94,9 @@ describe('doing what a report says leaves nothing to do after one more round', (
   test.each(EXAMPLES)('$id', async ({path: file, text}) => {
     const before = await problemsOf(file, text);
     const once = followed(text, before);
-    const after = await problemsOf(file, once);
+    const after = once === text ? before : await problemsOf(file, once);
     const twice = followed(once, after);
-    expect(followed(twice, await problemsOf(file, twice))).toBe(twice);
+    if (twice !== once) expect(followed(twice, await problemsOf(file, twice))).toBe(twice);
 
     // Nothing on a page is checked before its front matter can be read.
     if (readDocument(file, text).document.frontMatter === undefined) return;

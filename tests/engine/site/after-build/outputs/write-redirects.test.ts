@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {caseStudyExample} from '../../../../../src/checks/examples/example-files.ts';
+import {caseStudyExample, updateExample} from '../../../../../src/checks/examples/example-files.ts';
 import {writeRedirects} from '../../../../../src/site/after-build/steps/write-redirects.ts';
 import {page} from '../../../support/toolkits/sound-toolkit.ts';
 import {read, siteWith} from '../built-site.ts';
@@ -34,12 +34,20 @@ test('a list of case studies that is empty, or has become so, leads to all of th
   expect(read(full, 'case-studies/evidence/independent/index.html')).toContain('url=/case-studies/');
 });
 
-test('the address for the figures of a page that gives none leads to the page for now', async () => {
+test('the address for the figures of a page that had some leads to the page for now', async () => {
   const table = '| Figure | What it counts |\n| --- | --- |\n| 3 | Boats |';
-  const site = siteWith({}, {toolkit: {...toolkit, 'docs/boats.md': page('Boats').replace('Words.', table)}});
+  const boats = page('Boats').replace('Words.', table);
+  const files = {
+    ...toolkit,
+    'blog/2026-11-24.md': updateExample('2026-11-24', 'carts'),
+    'docs/boats.md': boats,
+    'docs/carts.md': page('Carts'),
+    'blog/_published/2026-11-24/carts.md': boats,
+  };
+  const site = siteWith({}, {toolkit: files});
   await writeRedirects(site);
-  expect(read(site, 'figures/priorities/floods/index.html')).toContain('url=/toolkit/priorities/floods/');
-  expect(() => read(site, 'figures/boats/index.html')).toThrow();
+  expect(read(site, 'figures/carts/index.html')).toContain('url=/toolkit/carts/');
+  for (const id of ['boats', 'priorities/floods']) expect(() => read(site, `figures/${id}/index.html`)).toThrow();
 });
 
 test('a page that is already built is never overwritten, and the error names both', async () => {
