@@ -191,6 +191,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
         other: '{found} canlyniad ar gyfer {query} mewn argraffiadau hŷn',
       },
       withdrawn: (kind) => `${kind}, tynnwyd yn ôl ers hynny`,
+      including: (term, word) => `${term}, gan gynnwys ${word}`,
       commonWords:
         'a ac am ar at beth bod byddaf byddwn cael chi ddim dylai dylem dylid ei eich ein er eu ers fel fi fod fy gall gallwn gan gyda hefyd hon hwn hyn hynny i lle mae mewn na nad ni nid nhw neu o oedd oes os pa pam pan pryd rhaid roedd sut sy sydd trwy un wedi wrth y ydy yn ym yng yr â',
       letters: ['Ch', 'Dd', 'Ff', 'Ng', 'Ll', 'Ph', 'Rh', 'Th'],

@@ -190,6 +190,8 @@ export const en = ({count, number, plural}: Format) => ({
       other: '{found} results for {query} in older editions',
     }),
     withdrawn: (kind: string) => `${kind}, withdrawn since`,
+    /** Why a page with a term, such as a region, is found by another word for it, such as a place there. */
+    including: (term: string, word: string) => `${term}, including ${word}`,
     /** Words on nearly every page, which a search leaves out. */
     commonWords:
       'a about an and are as at be by can could do does for from has have how i if in into is it its may me must my of on or our should so that the their there they this to us was we were what when where which who why will with would you your',

@@ -8,7 +8,15 @@ import {textIn} from '../../../language/text.ts';
 import {keepResult, recall} from '../../../model/memo.ts';
 import {type CatalogueCaseStudy, catalogueOf, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
 import {collectionListPage, filledLists} from '../../../model/pages/collection-pages.ts';
-import {allFacets, cardLines, type Facet, facetsOf, factsLine, valuesOf} from '../../../model/pages/facets.ts';
+import {
+  allFacets,
+  cardLines,
+  type Facet,
+  type FacetTerm,
+  facetsOf,
+  factsLine,
+  valuesOf,
+} from '../../../model/pages/facets.ts';
 import {addressOf, editionAddress} from '../../../model/pages/page-id.ts';
 import {fileOfAddress} from '../../../model/routes/addresses.ts';
 import {sinceAddress} from '../../../model/routes/difference-addresses.ts';
@@ -24,9 +32,6 @@ const EDITIONS = `${FOLDER}/editions`;
 
 /** Search boxes of Pagefind, because ours is part of the theme, and its worker, which ours does not start. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./;
-
-/** How many pages share a file that describes results: fewer would mean more requests, more would mean longer ones. */
-const PAGES_PER_FILE = 100;
 
 /**
  * A quarter of the usual length, so that a query loads little besides its own words. Pagefind reads this from the
@@ -54,7 +59,7 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
         sourcePath: file,
         content: addToArticle(textToSearch(content), [
           html`<p data-pagefind-filter="rank:${rankOf(address, config)}"></p>`,
-          ...(words.get(address) ?? []).map((word) => html`<p data-pagefind-weight="${LIKE_A_TITLE}">${word}</p>`),
+          metadata('also', words.get(address)),
           ...studyFields(studies.get(address), facets),
         ]),
       },
@@ -74,6 +79,7 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
       address: term.address,
       title: text.finder.by(lowercaseFirst(label), term.label),
       about: text.finder.countBy(text.counts.caseStudies(term.count), config.title, lowercaseFirst(label), term.label),
+      label: term.label,
       also: term.also,
     })),
   );
@@ -99,11 +105,18 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
     .filter(({address}) => built.has(fileOfAddress(address)))
     .concat(explained)
     .map((page) => ({url: page.address, content: renderName(page, config.language)}));
-  const factsOf = (address: string) => {
+  const listed = new Map(terms.map((term) => [term.address, term]));
+  const factsOf = (address: string): Facts => {
     const study = studies.get(address);
     const edition = editions.find(({name}) => address.startsWith(editionAddress(name, 'index')));
     if (edition) return {facts: text.names.edition(edition.name)};
-    return study && {facts: factsLine(study, text), lines: JSON.stringify(cardLines(study, text))};
+    const used = study ? termsOf(study, facets) : [listed.get(address) ?? []].flat();
+    const near = used.flatMap(({label, also = []}) => also.map((word) => text.search.including(label, word)));
+    const also = [...(words.get(address) ?? []), ...near];
+    return {
+      ...(study && {facts: factsLine(study, text), lines: JSON.stringify(cardLines(study, text))}),
+      ...(also.length > 0 && {also: also.join('\n')}),
+    };
   };
   try {
     await writeIndex(site, FOLDER, [...live, ...generated], factsOf);
@@ -129,14 +142,13 @@ async function writeIndex(
 type IndexFile = [file: string, content: Uint8Array | string];
 
 async function indexPages(pages: readonly HTMLFile[], factsOf: FactsOf): Promise<IndexFile[]> {
-  const {index} = check(await createIndex({maxFragments: Math.max(1, Math.ceil(pages.length / PAGES_PER_FILE))}));
+  const {index} = check(await createIndex());
   if (!index) throw new Error('Pagefind created no index and gave no reason');
   // One page after another, so that numbering never depends on which page was read first.
   for (const page of pages) check(await index.addHTMLFile(page));
   const {files} = check(await index.getFiles());
   const used = files.filter((file) => !UNUSED.test(file.path));
-  const fragments = used.filter(({path: file}) => isFragmentFile(file)).map(({content}) => readFragments(content));
-  const words = wordsOf(fragments.flatMap((found) => (isFragment(found) ? [found] : Object.values(found))));
+  const words = wordsOf(used.filter(({path: file}) => isFragmentFile(file)).map(({content}) => readFragment(content)));
   return [
     ['words.json', JSON.stringify(words)],
     ...(await Promise.all(
@@ -145,12 +157,15 @@ async function indexPages(pages: readonly HTMLFile[], factsOf: FactsOf): Promise
   ];
 }
 
-/** What results show about the page at an address: a line of facts, and the outcome and cost of a case study as JSON. */
-type FactsOf = (address: string) => {facts: string; lines?: string} | undefined;
+/** A line of facts, the outcome and cost of a case study as JSON, and lines of words that are not in the text. */
+type Facts = {facts?: string; lines?: string; also?: string};
+
+/** What results show about the page at an address. */
+type FactsOf = (address: string) => Facts;
 
 async function finishFile(file: string, content: Uint8Array, factsOf: FactsOf): Promise<Uint8Array | string> {
   if (file === 'pagefind.js') return minifyModule(Buffer.from(content).toString());
-  return isFragmentFile(file) ? shortenFragments(content, factsOf) : content;
+  return isFragmentFile(file) ? finishFragment(content, factsOf) : content;
 }
 
 function isFragmentFile(file: string): boolean {
@@ -185,32 +200,19 @@ function wordsOf(fragments: readonly Fragment[]): string[] {
   return [...pages].flatMap(([word, count]) => (count < PAGES_WITH_WORD ? [] : [word])).sort();
 }
 
-/**
- * A file of fragments without the text of the pages: results show the title, facts and lead, and ten texts would be as
- * long as the rest of the first search.
- */
-function shortenFragments(file: Uint8Array, factsOf: FactsOf): Uint8Array {
-  const found = readFragments(file);
-  const short = isFragment(found)
-    ? shorten(found, factsOf)
-    : Object.fromEntries(Object.entries(found).map(([id, fragment]) => [id, shorten(fragment, factsOf)]));
-  return gzipSync(SIGNATURE + JSON.stringify(short), {level: 9});
-}
-
-function readFragments(file: Uint8Array): Fragment | Record<string, Fragment> {
-  const text = gunzipSync(file).toString();
-  if (!text.startsWith(`${SIGNATURE}{`)) throw new Error('fragment of Pagefind has another format than expected');
-  return JSON.parse(text.slice(SIGNATURE.length));
-}
-
-function isFragment(found: object): found is Fragment {
-  return 'url' in found && typeof found.url === 'string';
-}
-
-function shorten({content, meta: {title = '', kind, lead}, ...fragment}: Fragment, factsOf: FactsOf): Fragment {
-  const text = lead ?? firstWords(content.replace(`${title}. `, ''));
+/** What results show of a page, without the filters and anchors of Pagefind, which they do not use. */
+function finishFragment(file: Uint8Array, factsOf: FactsOf): Uint8Array {
+  const {meta: given, ...fragment} = readFragment(file);
+  const {title = '', kind, lead} = given;
+  const text = lead ?? firstWords(fragment.content.replace(`${title}. `, ''));
   const meta = {title, ...(kind && {kind}), facts: '', ...factsOf(fragment.url), text};
-  return {...fragment, content: '', filters: {}, anchors: [], meta};
+  return gzipSync(SIGNATURE + JSON.stringify({...fragment, filters: {}, anchors: [], meta}), {level: 9});
+}
+
+function readFragment(file: Uint8Array): Fragment {
+  const text = gunzipSync(file).toString();
+  if (!text.startsWith(`${SIGNATURE}{"url"`)) throw new Error('fragment of Pagefind has another format than expected');
+  return JSON.parse(text.slice(SIGNATURE.length));
 }
 
 /** About as long as a lead. */
@@ -220,13 +222,17 @@ function firstWords(text: string): string {
   return text.length <= TEXT_LENGTH ? text : `${text.slice(0, text.lastIndexOf(' ', TEXT_LENGTH))} …`;
 }
 
-/** The marked part of a page, without its foot, which is not searched: Pagefind takes as long for what it ignores. */
+/**
+ * The marked part of a page, without its foot, which is not searched: Pagefind takes as long for what it ignores. In an
+ * excerpt, the headings of a table would be in front of its first row.
+ */
 function textToSearch(content: string): string {
   const start = content.slice(0, content.indexOf('>', content.indexOf('<html')) + 1);
   const marked = content.lastIndexOf('<', content.indexOf('data-pagefind-body'));
   const article = content.slice(marked, content.lastIndexOf('</article>'));
   const foot = article.indexOf('<footer class="page-foot" data-pagefind-ignore="all"');
-  return `${start}<body>${foot < 0 ? article : article.slice(0, foot)}</article></body></html>`;
+  const body = (foot < 0 ? article : article.slice(0, foot)).replaceAll('<thead>', '<thead data-pagefind-ignore>');
+  return `${start}<body>${body}</article></body></html>`;
 }
 
 /** Guidance answers questions, and case studies are examples; updates and the manual repeat what other pages say. */
@@ -235,29 +241,36 @@ function rankOf(address: string, {guidance_folders: folders}: ToolkitConfig): 'f
   return folders.some((folder) => address.startsWith(addressOf(`${folder}/`))) ? 'first' : 'usual';
 }
 
-/** The least weight that counts: a page that itself has the word comes first. */
-const LEAST = 0.2;
-
-/** The weight of a first heading in Pagefind. */
-const LIKE_A_TITLE = 7;
-
 /** The fields by which the finder filters and sorts, which readers do not load, and the labels that it filters by. */
 function studyFields(study: CatalogueCaseStudy | undefined, facets: readonly Facet[]): Html[] {
   if (!study) return [];
+  const used = termsOf(study, facets);
   return [
     ...Object.entries({title: study.title, place: study.place, year: study.period?.from?.year ?? 0}).map(
       ([key, value]) => html`<p data-pagefind-sort="${key}[title]" title="${String(value).toLowerCase()}"></p>`,
     ),
-    ...facets.flatMap((facet) => {
-      const values = valuesOf(study, facet);
-      const terms = facet.terms.filter(({id}) => values.includes(id));
-      return terms.flatMap(({id, label, also}) => [
-        html`<p data-pagefind-filter="${facet.id}:${id}"></p>`,
-        html`<p>${label}</p>`,
-        also?.length ? html`<p data-pagefind-weight="${LEAST}">${also.join('. ')}</p>` : html``,
-      ]);
-    }),
+    ...used.map(({facet, id}) => html`<p data-pagefind-filter="${facet}:${id}"></p>`),
+    metadata(
+      'terms',
+      used.map(({label}) => label),
+    ),
+    metadata(
+      'near',
+      used.flatMap(({also = []}) => also),
+    ),
   ];
+}
+
+function termsOf(study: CatalogueCaseStudy, facets: readonly Facet[]): (FacetTerm & {facet: string})[] {
+  return facets.flatMap((facet) => {
+    const values = valuesOf(study, facet);
+    return facet.terms.filter(({id}) => values.includes(id)).map((term) => ({...term, facet: facet.id}));
+  });
+}
+
+/** Words by which a page is found that are not in its text, and so in no excerpt of it. */
+function metadata(key: 'also' | 'terms' | 'near', words: readonly string[] = []): Html {
+  return words.length === 0 ? html`` : html`<p data-pagefind-meta="${key}[title]" title="${words.join('. ')}"></p>`;
 }
 
 /** A page with more for the index at the end of its article. */
@@ -274,7 +287,7 @@ type NamedPage = GeneratedPage & {rank: string; also?: readonly string[] | undef
 function renderName({title, about, rank, also = []}: NamedPage, language: string): string {
   return html`<html lang="${language}"><body data-pagefind-body>
     <h1 data-pagefind-filter="rank:${rank}">${title}</h1> <p data-pagefind-meta="lead">${about}</p>
-    <p data-pagefind-weight="${LIKE_A_TITLE}">${also.join('. ')}</p></body></html>`.html;
+    ${metadata('also', also)}</body></html>`.html;
 }
 
 /** Pagefind returns errors together with its answers. */

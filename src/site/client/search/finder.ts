@@ -40,7 +40,7 @@ export function startFinder(): void {
       engine ??= loadWithFilters(given.finder ?? '/');
       const pagefind = await engine;
       const {results: hits} = await find(pagefind, query, chosen, given, sort);
-      await results?.show(hits, isCurrent);
+      await results?.show(hits, searchTerms(query, given.commonWords ?? '').split(' '), isCurrent);
       const counts = await countChoices(pagefind, query, boxes, given);
       if (!isCurrent()) return;
       for (const [index, {count}] of boxes.entries()) count.textContent = String(counts[index]);

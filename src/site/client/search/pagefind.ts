@@ -3,7 +3,10 @@ import {distance} from 'fastest-levenshtein';
 /** A found page as lists show it. */
 export interface FoundPage {
   url: string;
-  meta: {title?: string; kind?: string; facts?: string; text?: string; lines?: string};
+  /** Text around the words of the query, as HTML with `<mark>` and nothing else, and without. */
+  excerpt: string;
+  plain_excerpt: string;
+  meta: {title?: string; kind?: string; facts?: string; text?: string; lines?: string; also?: string};
 }
 
 /** A found page, before its text is loaded. */
@@ -35,7 +38,10 @@ export interface Pagefind {
  * A whole word ranks before longer ones that start with it: `editions` before `editor`. The lead of a page counts more
  * than its title: updates have only a title, so they rank after the pages they are about.
  */
-const RANKING = {termSimilarity: 10, metaWeights: {title: 2, lead: 3, kind: 0, facts: 0, text: 0, lines: 0}};
+const RANKING = {
+  termSimilarity: 10,
+  metaWeights: {title: 2, lead: 3, also: 7, terms: 1, near: 0.2, kind: 0, facts: 0, text: 0, lines: 0},
+};
 
 /**
  * Loads an index of the search engine: of live pages, or of those in editions. Without its worker, which would be a tenth
@@ -45,9 +51,12 @@ export async function loadPagefind(base: string, index: 'live' | 'editions' = 'l
   const folder = index === 'live' ? '' : `${index}/`;
   const basePath = `${base}pagefind/${folder}`;
   const {createInstance} = await import(`${base}pagefind/pagefind.js`);
-  return Object.assign(createInstance({basePath, baseUrl: base, noWorker: true, ranking: RANKING}), {
-    loadWords: async () => (await fetch(`${basePath}words.json`)).json(),
-  });
+  return Object.assign(
+    createInstance({basePath, baseUrl: base, noWorker: true, excerptEllipsis: '…', ranking: RANKING}),
+    {
+      loadWords: async () => (await fetch(`${basePath}words.json`)).json(),
+    },
+  );
 }
 
 /** By what the score of a page is multiplied; `rank` is a filter of the index. */
@@ -64,7 +73,8 @@ export interface FoundPages {
   hits: Hit[];
   /** The query as it was searched, without spelling mistakes. */
   query: string;
-  /** Its words that no page has. */
+  /** Its words that are searched, and those that no page has. */
+  words: string[];
   unknown: string[];
 }
 
@@ -87,8 +97,10 @@ export async function findPages(pagefind: Pagefind, asked: string, commonWords: 
   }
   const shared = new Map<string, number>();
   const found = new Map<string, Hit>();
-  for (const word of words) {
-    for (const hit of (await pagefind.search(word)).results) {
+  const byWord = await Promise.all(words.map(async (word) => (await pagefind.search(word)).results));
+  // The words that few pages have say most, and their places in the text are shown.
+  for (const results of byWord.sort((a, b) => b.length - a.length)) {
+    for (const hit of results) {
       found.set(hit.id, {...hit, score: hit.score + (found.get(hit.id)?.score ?? 0)});
       shared.set(hit.id, (shared.get(hit.id) ?? 0) + 1);
     }
@@ -103,12 +115,15 @@ export async function findPages(pagefind: Pagefind, asked: string, commonWords: 
   // Its common words would have to be loaded.
   const phrase = words.join(' ');
   if (words.length > 1 && query.includes(phrase)) await multiply(PHRASE, `"${phrase}"`);
+  // What one search finds has all words marked.
+  const whole = words.length > 1 ? (await pagefind.search(phrase)).results : [];
+  for (const {id, data} of whole) Object.assign(found.get(id) ?? {}, {data});
   const hits = [...found.values()]
     .map((hit) => ({...hit, share: (shared.get(hit.id) ?? 0) / words.length}))
     .map((hit) => ({...hit, score: hit.score * hit.share}))
     .sort((a, b) => b.score - a.score);
   const least = LEAST_SHARE * (hits[0]?.score ?? 0);
-  return {hits: hits.filter(({share, score}) => share === 1 || score >= least), query, unknown};
+  return {hits: hits.filter(({share, score}) => share === 1 || score >= least), query, words, unknown};
 }
 
 /** The least number of letters of words that are corrected by one letter, and by two: most short words have neighbours. */

@@ -4,8 +4,8 @@ const SHOWN_AT_ONCE = 10;
 
 /** The list of results of a page, which takes the place of what the page shows without a search. */
 export interface ResultList {
-  /** Shows the first results; `isCurrent` says whether a newer search has begun meanwhile. */
-  show(hits: readonly Hit[], isCurrent: () => boolean): Promise<void>;
+  /** Shows the first results for words; `isCurrent` says whether a newer search has begun meanwhile. */
+  show(hits: readonly Hit[], words: readonly string[], isCurrent: () => boolean): Promise<void>;
   /** Shows again what the page showed without a search. */
   reset(): void;
 }
@@ -17,10 +17,11 @@ export function connectResults({showsKind}: {showsKind: boolean}): ResultList | 
   const fallback = document.querySelector<HTMLElement>('[data-fallback]');
   if (!list || !more || !fallback) return undefined;
   let waiting: Hit[] = [];
+  let asked: readonly string[] = [];
 
   async function loadNext(): Promise<HTMLLIElement[]> {
     const pages = await Promise.all(waiting.slice(0, SHOWN_AT_ONCE).map((hit) => hit.data()));
-    return pages.map((page) => renderResult(page, showsKind));
+    return pages.map((page) => renderResult(page, asked, showsKind));
   }
 
   function append(items: readonly HTMLLIElement[]): void {
@@ -36,8 +37,9 @@ export function connectResults({showsKind}: {showsKind: boolean}): ResultList | 
     items[0]?.querySelector('a')?.focus();
   });
   return {
-    async show(hits, isCurrent) {
+    async show(hits, words, isCurrent) {
       const before = waiting;
+      asked = words;
       waiting = [...hits];
       const items = await loadNext();
       if (!isCurrent()) {
@@ -60,15 +62,21 @@ export function connectResults({showsKind}: {showsKind: boolean}): ResultList | 
 }
 
 /** A result as a list item, in the same markup as other lists. */
-function renderResult({url, meta}: FoundPage, showsKind: boolean): HTMLLIElement {
+function renderResult(page: FoundPage, words: readonly string[], showsKind: boolean): HTMLLIElement {
+  const {url, meta} = page;
   const link = Object.assign(document.createElement('a'), {href: url, textContent: meta.title ?? url});
   const heading = document.createElement('h2');
   heading.append(link);
   const item = document.createElement('li');
   item.append(heading);
-  const facts = [showsKind && meta.kind, meta.facts].filter(Boolean).join(' · ');
+  const also = meta.also
+    ?.split('\n')
+    .find((line) => words.some((word) => line.toLowerCase().includes(word.toLowerCase())));
+  const facts = [showsKind && meta.kind, meta.facts, also].filter(Boolean).join(' · ');
   if (facts) item.append(Object.assign(document.createElement('p'), {className: 'facts-line', textContent: facts}));
-  if (meta.text) item.append(Object.assign(document.createElement('p'), {textContent: meta.text}));
+  const about = document.createElement('p');
+  about.append(...whyFound(page));
+  item.append(about);
   for (const [start, end] of showsKind ? [] : (JSON.parse(meta.lines ?? '[]') as [string, string][])) {
     const line = Object.assign(document.createElement('p'), {className: 'card-line'});
     line.append(Object.assign(document.createElement('strong'), {textContent: start}), ` ${end}`);
@@ -87,4 +95,11 @@ function renderResult({url, meta}: FoundPage, showsKind: boolean): HTMLLIElement
     item.append(box);
   }
   return item;
+}
+
+/** The text around the words of the query; the lead of the page where only its title has them, or nothing was asked. */
+function whyFound({excerpt, plain_excerpt: plain, meta: {title = '', text = ''}}: FoundPage): Iterable<Node | string> {
+  const afterTitle = plain.startsWith(title) ? title.split(' ').length : 0;
+  const own = excerpt.split(' ').slice(afterTitle).join(' ');
+  return own.includes('<mark>') ? new DOMParser().parseFromString(own, 'text/html').body.childNodes : [text];
 }

@@ -65,7 +65,7 @@ async function show(search: Search): Promise<void> {
     engines.set(index, engine);
     const found = query ? await findPages(await engine, query, given.commonWords ?? '') : undefined;
     const hits = found?.hits ?? [];
-    if (hits.length > 0) await results.show(hits, isCurrent);
+    if (hits.length > 0) await results.show(hits, found?.words ?? [], isCurrent);
     // An older search may end after a newer one.
     if (!isCurrent()) return;
     if (hits.length === 0) results.reset();

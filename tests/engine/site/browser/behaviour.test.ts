@@ -161,6 +161,7 @@ describe('search', () => {
     const first = page.locator('[data-results] h2 a').first();
     await first.waitFor();
     expect(await first.getAttribute('href')).toBe('/flood/toolkit/approaches/wardens/');
+    expect(await page.locator('[data-results] mark').first().textContent()).toMatch(/^wardens?/i);
     await close();
   });
 
@@ -182,6 +183,7 @@ describe('search', () => {
     const first = page.locator('[data-results] h2 a').first();
     await first.waitFor();
     expect(await first.getAttribute('href')).toBe('/flood/toolkit/priorities/warnings/');
+    expect(await page.locator('[data-results] .facts-line').first().textContent()).toBe('Guidance · tocsin');
     await page.goto(`${flood.origin}/flood/search/?q=flood+wardnes`);
     await first.waitFor();
     expect(await first.getAttribute('href')).toBe('/flood/toolkit/approaches/wardens/');

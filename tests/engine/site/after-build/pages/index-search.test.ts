@@ -29,7 +29,7 @@ interface Fragment {
 function readResults(dir: string, index = 'pagefind'): Map<string, Fragment> {
   const folder = path.join(dir, index, 'fragment');
   const files = readdirSync(folder).map((file) => gunzipSync(readFileSync(path.join(folder, file))).toString());
-  const found = files.flatMap((text) => Object.values<Fragment>(JSON.parse(text.replace(/^pagefind_dcd/, ''))));
+  const found = files.map((text): Fragment => JSON.parse(text.replace(/^pagefind_dcd/, '')));
   return new Map(found.map((fragment) => [fragment.url, fragment]));
 }
 const other = ['404.html', html('', '<main>nothing here</main>')];
@@ -56,7 +56,7 @@ test('pages that the build makes are found by name, and their words are not: tho
   expect(found.size).toBe(pages.length + made.length);
 });
 
-test('results are loaded with title, kind, facts and lead, and without the text of the pages', async () => {
+test('results are loaded with title, kind, facts, lead and the text for excerpts, without other words for it', async () => {
   const article = (head: string) =>
     `<article data-pagefind-body data-pagefind-meta="kind:Case study">${head} A flooded cellar.</article>`;
   const lead = '<h1>The weir</h1> <p data-pagefind-meta="lead">How a weir was kept.</p>';
@@ -72,7 +72,7 @@ test('results are loaded with title, kind, facts and lead, and without the text 
   await indexSearch(site);
   const live = readResults(site.dir);
   expect(live.get('/toolkit/case-studies/weir/')).toMatchObject({
-    content: '',
+    content: 'The weir. How a weir was kept. A flooded cellar.',
     meta: {title: 'The weir', kind: 'Case study', facts: 'Lower Ford', text: 'How a weir was kept.'},
   });
   expect(live.get('/updates/1/')?.meta.text).toMatch(/^More words\. .{120,150} …$/);
