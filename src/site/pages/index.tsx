@@ -56,46 +56,43 @@ export default function Home() {
             <TermLinkList key={vocabulary.key} vocabulary={vocabulary} />
           ))}
         </div>
-        {newest && (
-          <HomeSection title={t.news}>
-            <p data-new={changes.sinceVisit} data-published={newest.published.latest}>
-              <PublishedDate published={newest.published} />: {note}{' '}
-              <Link to={`/updates/${newest.slug}/`}>{history.whole}</Link>
-            </p>
-            <WayIn to="/updates/">{t.allUpdates}</WayIn>
-            <WayIn className="follow" to={FOLLOW}>
-              {names.follow}
-            </WayIn>
-          </HomeSection>
-        )}
-        {home.questions.length > 0 && (
-          <HomeSection title={t.questions}>
-            <LinkList className="questions" links={home.questions} />
-          </HomeSection>
-        )}
-        {caseStudies.length > 0 && (
-          <HomeSection title={names.caseStudies}>
-            <CaseStudyList caseStudies={chosen ? [chosen] : latest(caseStudies)} heading="h3" />
-            <WayIn to={FINDER}>
-              {caseStudies.length > SHOWN ? t.seeAll(caseStudies.length) : t.see(caseStudies.length)}
-            </WayIn>
-          </HomeSection>
-        )}
-        <div className="home-charts">
+        <div className="home-sections">
+          {newest && (
+            <HomeSection title={t.news}>
+              <p data-new={changes.sinceVisit} data-published={newest.published.latest}>
+                <PublishedDate published={newest.published} />: {note}{' '}
+                <Link to={`/updates/${newest.slug}/`}>{history.whole}</Link>
+              </p>
+              <WayIn to="/updates/">{t.allUpdates}</WayIn>
+              <WayIn className="follow" to={FOLLOW}>
+                {names.follow}
+              </WayIn>
+            </HomeSection>
+          )}
+          {home.questions.length > 0 && (
+            <HomeSection title={t.questions}>
+              <LinkList className="questions" links={home.questions} />
+            </HomeSection>
+          )}
           <HomeChart />
           {toolkit.vocabularies
             .filter(({terms}) => terms.some(({tile}) => tile))
             .map((vocabulary) => (
               <RegionMap key={vocabulary.key} vocabulary={vocabulary} caseStudies={caseStudies} />
             ))}
+          {caseStudies.length > 0 && (
+            <HomeSection title={names.caseStudies}>
+              <CaseStudyList caseStudies={chosen ? [chosen] : latest(caseStudies)} heading="h3" />
+              <WayIn to={FINDER}>
+                {caseStudies.length > SHOWN ? t.seeAll(caseStudies.length) : t.see(caseStudies.length)}
+              </WayIn>
+            </HomeSection>
+          )}
+          <HomeSection title={t.contribute}>
+            {contribution && <p>{contribution.description}</p>}
+            <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>
+          </HomeSection>
         </div>
-        <HomeSection title={t.contribute}>
-          {contribution && <p>{contribution.description}</p>}
-          <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>
-        </HomeSection>
-        <HomeSection title={t.publisher}>
-          <p className="publisher">{toolkit.publisher}</p>
-        </HomeSection>
       </div>
     </SiteFrame>
   );
@@ -152,7 +149,7 @@ function HomeSection({title, children}: {title: string; children: ReactNode}) {
   return (
     <section>
       <h2>{title}</h2>
-      <div>{children}</div>
+      {children}
     </section>
   );
 }
