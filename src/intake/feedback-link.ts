@@ -53,10 +53,10 @@ type Mailed = Pick<ToolkitConfig, 'email' | 'language'>;
  * A `mailto:` address with the same fields, encoded according to RFC 6068: line breaks are `%0D%0A`, and only the body
  * has any.
  *
- * @param about what on the page it is about, such as a figure
+ * @param figure the figure of the page that it is about
  */
-export function feedbackMailto({email, language}: Mailed, page?: FeedbackPage, about?: string): string {
-  const t = textIn(language).feedback.mail;
+export function feedbackMailto({email, language}: Mailed, page?: FeedbackPage, figure?: string): string {
+  const {mail: t, figure: f} = textIn(language).feedback;
   const lines = page
     ? [
         t.page(page.title),
@@ -66,8 +66,15 @@ export function feedbackMailto({email, language}: Mailed, page?: FeedbackPage, a
       ]
     : [];
   // The reader writes below the question.
-  const body = [...lines, ...(page ? [''] : []), ...(about === undefined ? [] : [about, '']), t.question, '', ''];
-  return mailto(email, page ? t.subjectOf(page.title) : t.subject, body);
+  const body = [
+    ...lines,
+    ...(page ? [''] : []),
+    ...(figure === undefined ? [] : [f.about(figure), '']),
+    t.question,
+    '',
+    '',
+  ];
+  return mailto(email, page ? [t.subjectOf(page.title), figure].filter(Boolean).join(': ') : t.subject, body);
 }
 
 /** The address of the form that offers a case study. */

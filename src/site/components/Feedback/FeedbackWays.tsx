@@ -118,13 +118,12 @@ export function Feedback(page: FeedbackPage) {
 export function ReportFigure({figure, page}: {figure: string; page: FeedbackPage}) {
   const {figure: t} = useText().feedback;
   const {toolkit} = useSiteFields();
-  const about = t.about(figure);
   const hasForm = toolkit.feedback_relay !== undefined;
   return (
     <a
-      href={hasForm ? '#feedback-heading' : feedbackMailto(toolkit, page, about)}
+      href={hasForm ? '#feedback-heading' : feedbackMailto(toolkit, page, figure)}
       aria-label={t.reportOf(figure)}
-      data-report={hasForm ? about : undefined}
+      data-report={hasForm ? t.about(figure) : undefined}
     >
       {t.report}
     </a>
