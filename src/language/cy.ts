@@ -37,6 +37,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
     counts: {
       caseStudies: (n) => count(n, astudiaethau),
       pages: (n) => count(n, tudalennau),
+      sources: (n) => count(n, {other: 'ffynhonnell'}),
       morePages: (n) => `a ${count(n, tudalennau)} arall`,
       withOthers: (n) => `gyda ${count(n, tudalennau)} arall`,
       figures: (n) => count(n, ffigurau),
@@ -140,6 +141,9 @@ export const cy = ({count, number, plural}: Format): Messages => {
         'Dewiswch ddwy neu dair astudiaeth achos yn y rhestr, gyda “Cymharu” o dan bob un. Mae angen JavaScript.',
       compareOthers: 'Dewis astudiaethau achos i’w cymharu',
       compareChosen: 'Cymharu {count} astudiaeth achos',
+      chooseMore: 'Dewiswyd 1. Dewiswch un neu ddwy arall i’w cymharu.',
+      results: 'Canlyniadau',
+      noResults: 'Dim ffigurau',
       removeFilter: 'Tynnu’r hidlydd {label}',
       sort: 'Trefnu yn ôl',
       orders: {usual: 'Teitl neu’r canlyniad gorau', newest: 'Diweddaraf', place: 'Lle'},
@@ -268,7 +272,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       line: (title, area) => `Siart llinell: ${title}, ${area}`,
       bar: (title, area) => `Siart bar: ${title}, ${area}`,
       tableBelow: 'Mae pob ffigur yn y tabl isod.',
-      table: 'Y ffigurau ac o ble y daethant',
+      table: 'Y ffigurau mewn tabl, gyda ffynonellau',
       png: 'Llun (PNG)',
       embed: 'Dangos y siart hwn ar eich gwefan eich hun',
       embedHow: 'Copïwch yr HTML hwn i’ch tudalen:',
@@ -353,7 +357,6 @@ export const cy = ({count, number, plural}: Format): Messages => {
       whole: 'Gweld y diweddariad cyfan',
       older: (n) => `Mae ${count(n, {other: 'newid hŷn'})}: <a>gweld pob diweddariad</a>`,
       see: 'Gweld pob diweddariad',
-      whoChecks: 'Pwy sy’n ei gwirio',
     },
     review: {
       scopes: {

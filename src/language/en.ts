@@ -42,6 +42,7 @@ export const en = ({count, number, plural}: Format) => ({
     morePages: (n: number) => `and ${count(n, {one: 'more page', other: 'more pages'})}`,
     withOthers: (n: number) => `with ${count(n, {one: 'other page', other: 'other pages'})}`,
     figures: (n: number) => count(n, {one: 'figure', other: 'figures'}),
+    sources: (n: number) => count(n, {one: 'source', other: 'sources'}),
     changes: (n: number) => count(n, {one: 'change', other: 'changes'}),
     smallCorrections: (n: number) => count(n, {one: 'small correction', other: 'small corrections'}),
   },
@@ -142,6 +143,9 @@ export const en = ({count, number, plural}: Format) => ({
     compareHow: 'Choose two or three case studies in the list, with “Compare” below each. This needs JavaScript.',
     compareOthers: 'Choose case studies to compare',
     compareChosen: 'Compare {count} case studies',
+    chooseMore: '1 chosen. Choose one or two more to compare.',
+    results: 'Results',
+    noResults: 'No figures',
     removeFilter: 'Remove the filter {label}',
     sort: 'Sort by',
     orders: {usual: 'Title or best match', newest: 'Newest', place: 'Place'},
@@ -268,7 +272,7 @@ export const en = ({count, number, plural}: Format) => ({
     line: (title: string, area: string) => `Line chart: ${title}, ${area}`,
     bar: (title: string, area: string) => `Bar chart: ${title}, ${area}`,
     tableBelow: 'The table below has each figure.',
-    table: 'The figures and where they are from',
+    table: 'The figures as a table, with sources',
     png: 'Picture (PNG)',
     embed: 'Show this chart on your own site',
     embedHow: 'Copy this HTML into your page:',
@@ -350,7 +354,6 @@ export const en = ({count, number, plural}: Format) => ({
     older: (n: number) =>
       `There are ${count(n, {one: 'older change', other: 'older changes'})}: <a>see all updates</a>`,
     see: 'See all updates',
-    whoChecks: 'Who checks it',
   },
   review: {
     scopes: {

@@ -20,6 +20,8 @@ import type {KindedDocument} from '../../model/toolkit.ts';
 export interface PageBody {
   tree: HtmlRoot;
   headings: {value: string; id: string; level: number}[];
+  /** The addresses that a briefing of the page links to. */
+  cited?: string[];
 }
 
 /** What the addresses in a page become on the site. */
@@ -113,16 +115,20 @@ export function markBriefing({tree, headings}: PageBody, kept: readonly string[]
   const isKept = new Map(headings.filter(({level}) => level === 2).map(({id, value}) => [id, kept.includes(value)]));
   if (![...isKept.values()].includes(true)) return {tree, headings};
   let isInside = true;
+  const cited: string[] = [];
   const children = tree.children.map((node) => {
     if (node.type !== 'element') return node;
     if (node.tagName === 'h2') isInside = isKept.get(String(node.properties.id)) ?? true;
-    if (isInside) return node;
+    if (isInside) {
+      visit(node, 'element', ({properties}: Element) => void cited.push(String(properties.href)));
+      return node;
+    }
     const className = ['beyond-briefing'];
     // A component has no class of its own.
     if (COMPONENTS.includes(node.tagName)) return h('div', {className}, node);
     return {...node, properties: {...node.properties, className: [node.properties.className ?? [], className].flat()}};
   });
-  return {tree: {...tree, children} as HtmlRoot, headings};
+  return {tree: {...tree, children} as HtmlRoot, headings, cited};
 }
 
 /** Gives each heading its anchor, and removes one that its author wrote after it. */

@@ -247,7 +247,6 @@ export class SiteRenderer {
     return {
       metadata: JSON.parse(this.#readModule(this.#metadataOf(module))) as object,
       frontMatter: document.frontMatter ?? {},
-      assets: {},
       contentTitle: undefined,
       body: once(() => {
         const draft = draftBodyOf(entry, {directives, directiveCode});

@@ -4,6 +4,9 @@ import {COMPARE, cardLines, compareName, factsLine} from '../../../model/pages/f
 import {WayIn} from '../Links/Links.tsx';
 import {useSiteData, useText} from '../use-site.ts';
 
+/** The anchor of the case studies related to a page. */
+export const RELATED_ANCHOR = 'related-case-studies';
+
 /** The case studies most related to a page, and a link to all on its subject. */
 export function RelatedStudies({pageId}: {pageId: string}) {
   const {related: t} = useText();
@@ -12,8 +15,8 @@ export function RelatedStudies({pageId}: {pageId: string}) {
   const filed = facets.flatMap(({terms}) => terms).find((term) => term.page === pageId);
   if (related.length === 0 && !filed && others === 0) return null;
   return (
-    <section className="related" aria-labelledby="related-case-studies" data-pagefind-ignore="all">
-      <h2 id="related-case-studies">{t.title}</h2>
+    <section className="related" aria-labelledby={RELATED_ANCHOR} data-pagefind-ignore="all">
+      <h2 id={RELATED_ANCHOR}>{t.title}</h2>
       {related.length > 0 && <CaseStudyList caseStudies={related} heading="h3" />}
       {related.length > 0 && pageId.startsWith('case-studies/') && (
         <WayIn to={`${COMPARE}?${[{id: pageId}, ...related].slice(0, 3).map(compareName).join('&')}`}>

@@ -25,7 +25,7 @@ function ChartTable({chart: {series, sources, unit}}: {chart: ChartData}) {
   const isList = isListOf(series);
   const hasYears = isList || series.every(({points}) => points.every(({period}) => yearOf(period) !== undefined));
   return (
-    <details open>
+    <details>
       <summary>{t.table}</summary>
       <table>
         <thead>

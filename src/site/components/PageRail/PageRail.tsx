@@ -82,8 +82,8 @@ export function BriefingBar({headings}: Pick<Props, 'headings'>) {
 
 /** Links to what is further down the page, and to its figures. */
 function Tools({pageId, edition, hasBriefing}: Omit<Props, 'headings'> & {hasBriefing: boolean}) {
-  const {page: t, names, history, cite, related, saved} = useText();
-  const {figures, lists, related: byPage} = useSiteData();
+  const {page: t, names, history, cite, saved} = useText();
+  const {figures, lists} = useSiteData();
   const record = useRecords().pages[qualifiedId(pageId, edition)];
   const isLive = edition === undefined;
   const count = isLive ? figures[pageId] : undefined;
@@ -94,19 +94,9 @@ function Tools({pageId, edition, hasBriefing}: Omit<Props, 'headings'> & {hasBri
           <Link to={figuresOfPage(pageId)}>{t.seeFigures(count)}</Link>
         </li>
       )}
-      {isLive && (byPage[pageId]?.studies.length ?? 0) > 0 && (
-        <li>
-          <a href="#related-case-studies">{related.title}</a>
-        </li>
-      )}
       {record?.history.lastUpdated && (
         <li>
           <a href="#page-updates">{history.see}</a>
-        </li>
-      )}
-      {record?.freshness && (
-        <li>
-          <a href="#review">{history.whoChecks}</a>
         </li>
       )}
       {hasBriefing && (

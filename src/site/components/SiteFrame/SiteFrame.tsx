@@ -96,7 +96,7 @@ function SiteFooter() {
  */
 function SiteHeader() {
   const {toolkit} = useSiteFields();
-  const {frame: t} = useText();
+  const {frame: t, names} = useText();
   return (
     <header className="site-header">
       <div className="masthead">
@@ -104,6 +104,11 @@ function SiteHeader() {
           <Logo />
           <span className="brand-title">{toolkit.title}</span>{' '}
           <span className="brand-strapline">{toolkit.strapline}</span>
+        </Link>
+        <Link className="to-search" to="/search/" aria-label={names.search}>
+          <svg aria-hidden="true" viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentColor">
+            <path d="M15 15l7 7M17 10a7 7 0 1 1-14 0 7 7 0 1 1 14 0" strokeWidth="2.5" />
+          </svg>
         </Link>
         <details className="menu">
           <summary>{t.menu}</summary>

@@ -72,5 +72,8 @@ function toContent({body, ...data}: ContentModule): ComponentType {
     get toc() {
       return body().headings;
     },
+    get assets() {
+      return {cited: body().cited};
+    },
   });
 }

@@ -14,7 +14,7 @@ import {feedOfPage} from '../../../../model/routes/feed-addresses.ts';
 import type {Page} from '../../../../model/schemas/page-schema.ts';
 import type {Source} from '../../../../model/schemas/source-schema.ts';
 import {DocBreadcrumbs, isCaseStudy} from '../../../components/Breadcrumbs/Breadcrumbs.tsx';
-import {RelatedStudies} from '../../../components/CaseStudyList/CaseStudyList.tsx';
+import {RELATED_ANCHOR, RelatedStudies} from '../../../components/CaseStudyList/CaseStudyList.tsx';
 import {EditionBanner, Errata, Redactions} from '../../../components/EditionBanner/EditionBanner.tsx';
 import {CollectionFacts, Facts, OldStudy} from '../../../components/Facts/Facts.tsx';
 import {ProposalWays} from '../../../components/Feedback/FeedbackWays.tsx';
@@ -27,7 +27,15 @@ import {PageFoot} from '../../../components/PageFoot/PageFoot.tsx';
 import {BriefingBar, PageRail} from '../../../components/PageRail/PageRail.tsx';
 import {Rich} from '../../../components/Rich/Rich.tsx';
 import {PublisherNotice} from '../../../components/SiteFrame/SiteFrame.tsx';
-import {isLive, useCatalogue, usePageNamed, useRecords, useSiteFields, useText} from '../../../components/use-site.ts';
+import {
+  isLive,
+  useCatalogue,
+  usePageNamed,
+  useRecords,
+  useSiteData,
+  useSiteFields,
+  useText,
+} from '../../../components/use-site.ts';
 
 /** A guidance page, a case study or a handbook page. */
 export default function DocItemLayout({children}: Props) {
@@ -37,6 +45,7 @@ export default function DocItemLayout({children}: Props) {
   const text = useText();
   const {sources = [], withdrawn} = page;
   const {toolkit} = useSiteFields();
+  const {related} = useSiteData();
   const {predecessor, notice_on, contribute, collections} = toolkit;
   const edition = isLive({name: version}) ? undefined : version;
   const pageId = pluginId === 'default' ? metadata.id : pageIdOf(`handbook/${metadata.id}.md`);
@@ -45,6 +54,7 @@ export default function DocItemLayout({children}: Props) {
     ...headings,
     ...(isStudyFrontMatter(page) ? [{value: text.facts.title, id: FACTS_ANCHOR}] : []),
     ...(sources.length > 0 ? [{value: text.names.sources, id: 'sources'}] : []),
+    ...(edition || !related[pageId]?.studies.length ? [] : [{value: text.related.title, id: RELATED_ANCHOR}]),
   ];
   const collection = collectionOf(pageId, collections);
   const kind = collection?.singular ?? kindLabel(pluginId, metadata.id, text);
@@ -108,7 +118,7 @@ export default function DocItemLayout({children}: Props) {
               <ProposalWays />
             </section>
           )}
-          <Sources sources={sources} />
+          <Sources sources={sources} pageId={pageId} />
           {!edition && <RelatedStudies pageId={pageId} />}
           <Paginator {...metadata} />
           <PageFoot pageId={pageId} edition={edition} />
@@ -162,22 +172,31 @@ function OriginalChanged({of, fingerprint}: NonNullable<Page['translation']>) {
   );
 }
 
-/** The publications that the page is based on. */
-function Sources({sources}: {sources: readonly Source[]}) {
-  const {names} = useText();
+/** The text links to each source already, so a long list is closed at first. */
+const MANY_SOURCES = 8;
+
+/** The publications that the page is based on; a briefing keeps those that it cites. */
+function Sources({sources, pageId}: {sources: readonly Source[]; pageId: string}) {
+  const text = useText();
+  const {cited} = useDoc().assets as {cited?: readonly string[]};
+  const figures = useSiteData().keyFigures[pageId] ?? [];
   if (sources.length === 0) return null;
+  const kept = cited?.concat(figures.flatMap((figure) => figure.sources.map(({url = ''}) => url)));
   return (
     <section className="sources">
-      <h2 id="sources">{names.sources}</h2>
-      <ol>
-        {sources.map(({title, publisher, year, url}) => (
-          <li key={url}>
-            <a href={url}>{title}</a>, {publisher}
-            {year && `, ${year}`}
-            <UnavailableSince address={url} />
-          </li>
-        ))}
-      </ol>
+      <h2 id="sources">{text.names.sources}</h2>
+      <details open={sources.length < MANY_SOURCES}>
+        <summary>{text.counts.sources(sources.length)}</summary>
+        <ol>
+          {sources.map(({title, publisher, year, url}, index) => (
+            <li key={url} value={index + 1} className={kept?.includes(url) === false ? 'beyond-briefing' : undefined}>
+              <a href={url}>{title}</a>, {publisher}
+              {year && `, ${year}`}
+              <UnavailableSince address={url} />
+            </li>
+          ))}
+        </ol>
+      </details>
     </section>
   );
 }
