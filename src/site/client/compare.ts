@@ -10,7 +10,9 @@ const CHOICE = 'compare';
 export function startChoice(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-compare-chosen]');
   if (!link) return;
-  const {compareChosen = '', address = ''} = link.dataset;
+  const {compareChosen} = link.dataset;
+  const status = link.parentElement?.querySelector<HTMLElement>('[data-choose-more]');
+  const address = link.href;
   let chosen: string[] = [];
   document.addEventListener('change', ({target}) => {
     if (!(target instanceof HTMLInputElement) || target.name !== CHOICE) return;
@@ -19,6 +21,7 @@ export function startChoice(): void {
     for (const box of document.querySelectorAll<HTMLInputElement>(`[name="${CHOICE}"]`)) {
       box.checked = chosen.includes(box.value);
     }
+    if (status) status.textContent = chosen.length === 1 ? (status.dataset.chooseMore ?? '') : '';
     link.hidden = chosen.length < 2;
     link.href = `${address}?${chosen.join('&')}`;
     link.textContent = fillIn(compareChosen, {count: chosen.length});
@@ -30,7 +33,9 @@ export async function startComparison(): Promise<void> {
   const place = document.querySelector<HTMLElement>('[data-comparison]');
   if (!place) return;
   const names = [...new URLSearchParams(location.search).keys()].filter((name) => /^[a-z\d-]+$/.test(name));
-  const pages = await Promise.all(names.slice(0, MOST).map((name) => readFacts(`${place.dataset.comparison}${name}/`)));
+  const pages = await Promise.all(
+    names.slice(0, MOST).map((name) => readFacts(`${place.dataset.comparison}${name}/`, place.dataset)),
+  );
   const studies = pages.filter((study) => study !== undefined);
   if (studies.length === 0) return;
   const table = Object.assign(document.createElement('table'), {className: 'by-row'});
@@ -56,7 +61,7 @@ interface Study {
 }
 
 /** The facts of a case study from its page; `undefined` if there is none. */
-async function readFacts(address: string): Promise<Study | undefined> {
+async function readFacts(address: string, place: DOMStringMap): Promise<Study | undefined> {
   const response = await fetch(address);
   if (!response.ok) return undefined;
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
@@ -64,12 +69,11 @@ async function readFacts(address: string): Promise<Study | undefined> {
     href: address,
     textContent: page.querySelector('h1')?.textContent ?? address,
   });
-  const facts = new Map<string, Node[]>();
-  for (const list of page.querySelectorAll<HTMLElement>('.facts > :is(.outcomes, dl)')) {
-    if (list.dataset.label) facts.set(list.dataset.label, [list]);
-    for (const term of list.querySelectorAll('dt')) {
-      facts.set(term.textContent, [...(term.nextElementSibling?.childNodes ?? [])]);
-    }
+  const results = page.querySelector('.key-figures');
+  results?.classList.remove('key-figures');
+  const facts = new Map<string, Node[]>([[place.results ?? '', [results ?? new Text(place.none)]]]);
+  for (const term of page.querySelectorAll('.facts dt')) {
+    facts.set(term.textContent, [...(term.nextElementSibling?.childNodes ?? [])]);
   }
   return {title, facts};
 }

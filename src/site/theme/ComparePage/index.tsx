@@ -21,7 +21,7 @@ export default function ComparePage() {
       }
       column="comparison"
     >
-      <div data-comparison={useBaseUrl(addressOf('case-studies/'))}>
+      <div data-comparison={useBaseUrl(addressOf('case-studies/'))} data-results={t.results} data-none={t.noResults}>
         <p>{t.compareHow}</p>
       </div>
       <WayIn to={FINDER}>{t.compareOthers}</WayIn>

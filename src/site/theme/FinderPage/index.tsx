@@ -72,12 +72,8 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
           </Results>
           {canCompare && (
             <p className="compare-chosen">
-              <a
-                href={useBaseUrl(COMPARE)}
-                data-address={useBaseUrl(COMPARE)}
-                data-compare-chosen={t.compareChosen}
-                hidden
-              >
+              <span aria-live="polite" data-choose-more={t.chooseMore} />
+              <a href={useBaseUrl(COMPARE)} data-compare-chosen={t.compareChosen} hidden>
                 {t.compare}
               </a>
             </p>
