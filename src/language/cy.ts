@@ -37,10 +37,10 @@ export const cy = ({count, number, plural}: Format): Messages => {
     counts: {
       caseStudies: (n) => count(n, astudiaethau),
       pages: (n) => count(n, tudalennau),
-      sources: (n) => count(n, {other: 'ffynhonnell'}),
       morePages: (n) => `a ${count(n, tudalennau)} arall`,
       withOthers: (n) => `gyda ${count(n, tudalennau)} arall`,
       figures: (n) => count(n, ffigurau),
+      sources: (n) => count(n, {other: 'ffynhonnell'}),
       changes: (n) => count(n, {other: 'newid'}),
       smallCorrections: (n) =>
         count(n, {two: 'gywiriad bach', few: 'chywiriad bach', many: 'chywiriad bach', other: 'cywiriad bach'}),
@@ -142,7 +142,6 @@ export const cy = ({count, number, plural}: Format): Messages => {
       compareOthers: 'Dewis astudiaethau achos i’w cymharu',
       compareChosen: 'Cymharu {count} astudiaeth achos',
       chooseMore: 'Dewiswyd 1. Dewiswch un neu ddwy arall i’w cymharu.',
-      results: 'Canlyniadau',
       noResults: 'Dim ffigurau',
       removeFilter: 'Tynnu’r hidlydd {label}',
       sort: 'Trefnu yn ôl',

@@ -144,7 +144,6 @@ export const en = ({count, number, plural}: Format) => ({
     compareOthers: 'Choose case studies to compare',
     compareChosen: 'Compare {count} case studies',
     chooseMore: '1 chosen. Choose one or two more to compare.',
-    results: 'Results',
     noResults: 'No figures',
     removeFilter: 'Remove the filter {label}',
     sort: 'Sort by',

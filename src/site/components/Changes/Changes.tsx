@@ -47,11 +47,14 @@ export function ChangeList({slug, changes, heading = 'h2'}: Props) {
 
 function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug: string; heading: 'h2' | 'h4'}) {
   const {kind, note, pages, corrects, editions, answers, why, who_is_affected: who, what_to_do: action} = change;
-  const {changes: t} = useText();
+  const {changes: t, counts} = useText();
+  const links = useSiteData().differences.updates[slug] ?? {};
+  const {first, others} = pagesInShort([{pages}]);
   return (
     <section className="change">
       <Heading>
-        {t.kinds[kind]}: <PageNames ids={pages} />
+        {t.kinds[kind]}: <LinkedPages ids={first} />
+        {others > 0 && `, ${counts.withOthers(others)}`}
       </Heading>
       <p>{note}</p>
       {answers && (
@@ -61,9 +64,11 @@ function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug:
       )}
       <CorrectionNotice slug={slug} nth={nth} />
       <dl>
-        <Fact term={pages.length > 1 ? t.pages : t.page}>
-          <ChangedPages slug={slug} ids={pages} />
-        </Fact>
+        {(others > 0 || pages.some((id) => links[id])) && (
+          <Fact term={pages.length > 1 ? t.pages : t.page}>
+            <ChangedPages slug={slug} ids={pages} />
+          </Fact>
+        )}
         {corrects && (
           <Fact term={t.corrects}>
             <UpdateLink target={corrects} />
@@ -107,15 +112,6 @@ function ChangedPages({slug, ids}: {slug: string; ids: readonly string[]}) {
       {list}
     </details>
   );
-}
-
-/** The titles of the first few pages of a change, so that headings differ. */
-function PageNames({ids}: {ids: readonly string[]}) {
-  const pageOf = usePageNamed();
-  const {counts} = useText();
-  const {first, others} = pagesInShort([{pages: ids}]);
-  const titles = first.map((id) => pageOf(id)?.title ?? id);
-  return [...titles, ...(others > 0 ? [counts.withOthers(others)] : [])].join(', ');
 }
 
 /** Later corrections of an update or of one of its changes. */

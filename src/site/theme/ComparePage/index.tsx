@@ -8,7 +8,7 @@ import {useText} from '../../components/use-site.ts';
 
 /** Two or three case studies side by side. The address names them, and the script fills in their facts. */
 export default function ComparePage() {
-  const {finder: t, names} = useText();
+  const {finder: t, names, facts} = useText();
   return (
     <Page
       title={t.compare}
@@ -21,7 +21,7 @@ export default function ComparePage() {
       }
       column="comparison"
     >
-      <div data-comparison={useBaseUrl(addressOf('case-studies/'))} data-results={t.results} data-none={t.noResults}>
+      <div data-comparison={useBaseUrl(addressOf('case-studies/'))} data-results={facts.outcomes} data-none={t.noResults}>
         <p>{t.compareHow}</p>
       </div>
       <WayIn to={FINDER}>{t.compareOthers}</WayIn>
