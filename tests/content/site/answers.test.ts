@@ -6,6 +6,11 @@ import {siteFolder} from '../../engine/support/sites/site-folder.ts';
 
 const site = useSite(siteFolder('toolkit'), '/');
 
+const SCREENS = [
+  {width: 360, height: 740},
+  {width: 1280, height: 900},
+];
+
 /** The height of a line of the answer, in pixels. */
 const LINE = 30;
 
@@ -57,26 +62,23 @@ test.each([
   await close();
 });
 
-test.each([
-  {width: 360, height: 740},
-  {width: 1280, height: 900},
-])(
-  'every guidance page and case study begins its answer on the first screen of $width by $height',
-  async (viewport) => {
-    const {page, close} = await site.open('/search/', {viewport});
-    const addresses = await page
-      .locator(
-        'main a:is([href^="/toolkit/priorities/"], [href^="/toolkit/approaches/"], [href^="/toolkit/case-studies/"])',
-      )
-      .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))]);
-    expect(addresses.length).toBeGreaterThan(50);
-    const late: string[] = [];
-    for (const address of addresses) {
-      await page.goto(site.origin + address);
+test('every guidance page and case study begins its answer on the first screen of a phone and of a desk', async () => {
+  const {page, close} = await site.open('/search/');
+  const addresses = await page
+    .locator(
+      'main a:is([href^="/toolkit/priorities/"], [href^="/toolkit/approaches/"], [href^="/toolkit/case-studies/"])',
+    )
+    .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))]);
+  expect(addresses.length).toBeGreaterThan(50);
+  const late: string[] = [];
+  for (const address of addresses) {
+    await page.goto(site.origin + address);
+    for (const viewport of SCREENS) {
+      await page.setViewportSize(viewport);
       const box = await page.locator('.in-short > p:nth-child(2)').boundingBox();
-      if (!box || box.y + LINE > viewport.height) late.push(`${address}: ${box?.y}`);
+      if (!box || box.y + LINE > viewport.height) late.push(`${address} at ${viewport.width} px: ${box?.y}`);
     }
-    expect(late).toEqual([]);
-    await close();
-  },
-);
+  }
+  expect(late).toEqual([]);
+  await close();
+});
