@@ -161,7 +161,7 @@ function comparisonBody(
 /** The facts above a difference; empty ones are left out. */
 function facts(lines: readonly (readonly [term: string, value: Html | string | undefined])[]): Html {
   const listed = lines.filter(([, value]) => value !== undefined);
-  return html`<dl class="facts-list">${listed.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
+  return html`<div class="facts"><dl>${listed.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl></div>
 `;
 }
 

@@ -1,4 +1,3 @@
-import Head from '@docusaurus/Head';
 import {Page} from '../components/SiteFrame/Page.tsx';
 import {useText} from '../components/use-site.ts';
 
@@ -6,16 +5,7 @@ import {useText} from '../components/use-site.ts';
 export default function SavedPages() {
   const {saved: t, page} = useText();
   return (
-    <Page
-      title={t.title}
-      description={t.lead}
-      lead={t.lead}
-      metadata={
-        <Head>
-          <meta name="robots" content="noindex" />
-        </Head>
-      }
-    >
+    <Page title={t.title} description={t.lead} lead={t.lead} noindex>
       <p data-pack-empty>{t.empty}</p>
       <div data-pack data-remove={t.removeOne} hidden>
         <ol className="pack-contents" />

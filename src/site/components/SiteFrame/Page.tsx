@@ -1,3 +1,4 @@
+import Head from '@docusaurus/Head';
 import type {ReactNode} from 'react';
 import type {PagePosition} from '../../../model/lists/list-pages.ts';
 import {Breadcrumbs, type Crumb} from '../Breadcrumbs/Breadcrumbs.tsx';
@@ -9,8 +10,10 @@ interface Props {
   description: string;
   /** For a page of a list: where it is among the others. */
   position?: PagePosition;
-  /** Metadata and feeds for programs. */
+  /** Feeds for programs. */
   metadata?: ReactNode;
+  /** Search engines should find other pages with the same text, or there is nothing to find. */
+  noindex?: boolean;
   /** The breadcrumbs between the home page and this page. */
   above?: readonly Crumb[];
   /** How the breadcrumbs name this page. */
@@ -32,6 +35,7 @@ export function Page({
   description,
   position,
   metadata,
+  noindex = false,
   above = [],
   crumb = title,
   asksFeedback = true,
@@ -58,6 +62,11 @@ export function Page({
       asksFeedback={asksFeedback}
     >
       {metadata}
+      {noindex && (
+        <Head>
+          <meta name="robots" content="noindex" />
+        </Head>
+      )}
       <Breadcrumbs trail={[...above, {label: crumb}]} />
       {column === null ? body : <div className={column}>{body}</div>}
     </SiteFrame>

@@ -1,4 +1,3 @@
-import Head from '@docusaurus/Head';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import {FINDER} from '../../../model/pages/facets.ts';
 import {addressOf} from '../../../model/pages/page-id.ts';
@@ -14,14 +13,14 @@ export default function ComparePage() {
       title={t.compare}
       description={t.compareAbout}
       above={[{label: names.caseStudies, to: FINDER}]}
-      metadata={
-        <Head>
-          <meta name="robots" content="noindex" />
-        </Head>
-      }
+      noindex
       column="comparison"
     >
-      <div data-comparison={useBaseUrl(addressOf('case-studies/'))} data-results={facts.outcomes} data-none={t.noResults}>
+      <div
+        data-comparison={useBaseUrl(addressOf('case-studies/'))}
+        data-results={facts.outcomes}
+        data-none={t.noResults}
+      >
         <p>{t.compareHow}</p>
       </div>
       <WayIn to={FINDER}>{t.compareOthers}</WayIn>

@@ -1,4 +1,3 @@
-import Head from '@docusaurus/Head';
 import {DOCUMENT, type DocumentPage} from '../../../model/pages/document-parts.ts';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
@@ -15,11 +14,7 @@ export default function DocumentPartPage({page}: {page: DocumentPage}) {
       title={t.part(label)}
       description={t.partAbout(label)}
       position={page}
-      metadata={
-        <Head>
-          <meta name="robots" content="noindex" />
-        </Head>
-      }
+      noindex
       above={[
         {label: names.guidance, to: '/toolkit/'},
         {label: names.document, to: DOCUMENT},

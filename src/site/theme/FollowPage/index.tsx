@@ -1,4 +1,3 @@
-import Head from '@docusaurus/Head';
 import {FOLLOW, feedOfPage, UPDATES} from '../../../model/routes/feed-addresses.ts';
 import {FeedLink} from '../../components/FeedLink/FeedLink.tsx';
 import {FollowWays} from '../../components/FeedLink/FollowWays.tsx';
@@ -26,14 +25,8 @@ export default function FollowPage({title, of, readAt, pageId}: Props) {
     <Page
       title={pageId === undefined ? updates.followSubject(title) : t.page(title)}
       description={t.pageAbout(title)}
-      metadata={
-        <>
-          <Head>
-            <meta name="robots" content="noindex" />
-          </Head>
-          <FeedLink address={feed} title={title} />
-        </>
-      }
+      metadata={<FeedLink address={feed} title={title} />}
+      noindex
       above={[
         {label: names.updates, to: UPDATES},
         {label: names.follow, to: FOLLOW},

@@ -1,4 +1,3 @@
-import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import type {ListPage} from '../../../model/lists/list-pages.ts';
 import {ALL_PAGES, anchorOfLetter, type IndexEntry, letterOf} from '../../../model/lists/page-index.ts';
@@ -22,16 +21,7 @@ export default function SearchPage({list, letters}: Props) {
   const hasEditions = useRecords().editions.length > 0;
   const isFirst = list.page === 1;
   return (
-    <Page
-      title={isFirst ? names.search : names.allPages}
-      description={t.about(toolkit.title)}
-      position={list}
-      metadata={
-        <Head>
-          <meta name="robots" content="noindex" />
-        </Head>
-      }
-    >
+    <Page title={isFirst ? names.search : names.allPages} description={t.about(toolkit.title)} position={list} noindex>
       <PageSearch kind={isFirst ? 'all' : 'elsewhere'} />
       {isFirst && (
         <>

@@ -1,4 +1,3 @@
-import Head from '@docusaurus/Head';
 import {Rich} from '../../components/Rich/Rich.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {useSiteFields, useText} from '../../components/use-site.ts';
@@ -12,11 +11,7 @@ export default function ThanksPage() {
     <Page
       title={t.thanks}
       description={t.received}
-      metadata={
-        <Head>
-          <meta name="robots" content="noindex" />
-        </Head>
-      }
+      noindex
       above={[{label: names.feedback, to: '/feedback/'}]}
       lead={t.received}
       asksFeedback={false}

@@ -51,7 +51,7 @@ test('a difference says what readers were told, how much changed and the text it
     'https://flood.example/flood/updates/2026-11-16/changes/case-studies/lower-ford-pumps/',
   );
   expect($('.main-nav a[aria-current="true"]').text()).toBe('Updates');
-  const facts = squeeze($('.facts-list').text());
+  const facts = squeeze($('.facts').text());
   expect(facts).toContain('leads to the report that each figure is from');
   expect(facts).toContain('Who is affectedClerks who quote the figures.');
   expect(facts).toContain('What to doRead the report before you quote the cost of the shed.');
