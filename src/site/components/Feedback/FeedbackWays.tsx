@@ -97,14 +97,17 @@ function WasUseful({address, to}: {address: string; to: string}) {
   );
 }
 
+/** Where a page asks for feedback on it. */
+export const FEEDBACK_ANCHOR = 'feedback-heading';
+
 /** Asks for feedback on a page; `address` is its full address, so that it works in a message. */
 export function Feedback(page: FeedbackPage) {
   const {feedback: t} = useText();
   const relay = useSiteFields().toolkit.feedback_relay;
   return (
-    <section className="feedback" aria-labelledby="feedback-heading" data-pagefind-ignore="all">
+    <section className="feedback" aria-labelledby={FEEDBACK_ANCHOR} data-pagefind-ignore="all">
       {relay && <WasUseful address={page.address} to={relay.address} />}
-      <h2 id="feedback-heading">{t.wrong}</h2>
+      <h2 id={FEEDBACK_ANCHOR}>{t.wrong}</h2>
       <p>{t.tell}</p>
       <FeedbackWays page={page} />
       <p>
@@ -121,7 +124,7 @@ export function ReportFigure({figure, page}: {figure: string; page: FeedbackPage
   const hasForm = toolkit.feedback_relay !== undefined;
   return (
     <a
-      href={hasForm ? '#feedback-heading' : feedbackMailto(toolkit, page, figure)}
+      href={hasForm ? `#${FEEDBACK_ANCHOR}` : feedbackMailto(toolkit, page, figure)}
       aria-label={t.reportOf(figure)}
       data-report={hasForm ? t.about(figure) : undefined}
     >

@@ -8,7 +8,7 @@ import {listsOf} from '../../../model/pages/collection-pages.ts';
 import {withSlash} from '../../../model/pages/page-id.ts';
 import {FOLLOW} from '../../../model/routes/feed-addresses.ts';
 import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
-import {Feedback} from '../Feedback/FeedbackWays.tsx';
+import {FEEDBACK_ANCHOR, Feedback} from '../Feedback/FeedbackWays.tsx';
 import {LinkList} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
@@ -18,8 +18,8 @@ interface Props {
   description?: string | undefined;
   /** Navigation next to the page; on a narrow screen it opens with the menu. */
   sidebar?: ReactNode;
-  /** `false` where the page asks for feedback itself. */
-  asksFeedback?: boolean;
+  /** `false` where there is no request for feedback, `itself` where the page has its own. */
+  asksFeedback?: boolean | 'itself';
   children: ReactNode;
 }
 
@@ -33,12 +33,12 @@ export function SiteFrame({title, description, sidebar, asksFeedback = true, chi
       <a className="skip-link" href="#main">
         {t.skip}
       </a>
-      <SiteHeader />
+      <SiteHeader feedbackAt={asksFeedback ? `#${FEEDBACK_ANCHOR}` : '/feedback/'} />
       <div className={sidebar ? 'frame with-sidebar' : 'frame'}>
         {sidebar}
         <main id="main" tabIndex={-1}>
           {children}
-          {asksFeedback && (
+          {asksFeedback === true && (
             <footer className="page-foot">
               <FrameFeedback title={title ?? toolkit.title} />
             </footer>
@@ -94,7 +94,7 @@ function SiteFooter() {
  * The banner of every page. The `<details>` holds only its summary: style sheets show and hide what follows by
  * its state, so that one list serves as a row on wide screens and as a menu, without a script, on narrow ones.
  */
-function SiteHeader() {
+function SiteHeader({feedbackAt}: {feedbackAt: string}) {
   const {toolkit} = useSiteFields();
   const {frame: t, names} = useText();
   return (
@@ -121,7 +121,7 @@ function SiteHeader() {
       </div>
       {/* The renderer takes it out of a published site: otherwise the first change after an update would change every page. */}
       <p className="preview-banner">{t.preview}</p>
-      <PhaseBanner />
+      <PhaseBanner feedbackAt={feedbackAt} />
     </header>
   );
 }
@@ -217,14 +217,14 @@ function NavItem({to, label, except = [], also}: ItemProps) {
 }
 
 /** How finished the toolkit is, and where to say what is wrong with it. */
-function PhaseBanner() {
+function PhaseBanner({feedbackAt}: {feedbackAt: string}) {
   const {names} = useText();
   const {phase} = useSiteFields().toolkit;
   return (
     <p className="phase-banner">
       <strong>{phase.name}</strong>
       <span>
-        {phase.text} <Link to="/feedback/">{names.feedback}</Link>
+        {phase.text} <Link to={feedbackAt}>{names.feedback}</Link>
       </span>
     </p>
   );

@@ -105,6 +105,11 @@ export default function DocItemLayout({children}: Props) {
           {edition && <Redactions edition={edition} pageId={pageId} />}
           {edition && <Errata edition={edition} pageId={pageId} />}
           {isStudy ? <OldStudy period={page.period} /> : <CollectionFacts page={page} pageId={pageId} />}
+          {withSlash(metadata.permalink).endsWith(contribute.to) && (
+            <section id="send" aria-label={text.page.send}>
+              <ProposalWays />
+            </section>
+          )}
           {/* The manual and the generated pages are in English in every toolkit. */}
           <div className="prose" {...(isGeneratedPage(pageId) && !toolkit.language.startsWith('en') && {lang: 'en'})}>
             {children}
@@ -112,12 +117,6 @@ export default function DocItemLayout({children}: Props) {
         </div>
         {isStudy && <Facts study={page} />}
         <div className="page-end">
-          {withSlash(metadata.permalink).endsWith(contribute.to) && (
-            <section aria-labelledby="send">
-              <h2 id="send">{text.page.send}</h2>
-              <ProposalWays />
-            </section>
-          )}
           <Sources sources={sources} pageId={pageId} />
           {!edition && <RelatedStudies pageId={pageId} />}
           <Paginator {...metadata} />

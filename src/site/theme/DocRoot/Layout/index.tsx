@@ -7,7 +7,7 @@ import {SiteFrame} from '../../../components/SiteFrame/SiteFrame.tsx';
 export default function DocRootLayout({children}: Props) {
   const sidebar = useDocsSidebar();
   return (
-    <SiteFrame sidebar={sidebar && <Sidebar items={sidebar.items} />} asksFeedback={false}>
+    <SiteFrame sidebar={sidebar && <Sidebar items={sidebar.items} />} asksFeedback="itself">
       {children}
     </SiteFrame>
   );
