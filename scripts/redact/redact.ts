@@ -3,6 +3,7 @@ import path from 'node:path';
 import {isTooShort} from '../../src/editorial/redaction/check-request.ts';
 import {matcherOf} from '../../src/editorial/redaction/text-matcher.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
+import {searchHistory} from '../../src/fs/git/search-history.ts';
 import {type Io, terminalOf} from '../../src/fs/io.ts';
 import {readTree} from '../../src/fs/read-tree.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
@@ -39,12 +40,17 @@ async function redact(
   const tree = await readTree(io.cwd);
   const planned = await planRedaction(tree, request, io.today);
   const terminal = terminalOf(io);
-  if (isDry || terminal) io.stdout.write(hide(renderReport(tree, planned, false)));
+  if (isDry || terminal) io.stdout.write(hide(renderReport(tree, planned)));
   if (isDry) return;
   if (terminal) await requireAgreement(terminal, 'Remove this?');
   await commit(io.cwd, planned.transaction);
   for (const place of GENERATED) await rm(path.join(io.cwd, place), {recursive: true, force: true, maxRetries: 3});
-  io.stdout.write(hide(renderReport(tree, planned, true)));
+  const {matcher, removed} = planned;
+  const gone = new Set(removed.files.map(({path: file}) => file));
+  const history = await searchHistory(io.cwd, (text, file) =>
+    matcher ? matcher.isIn(text) || matcher.isIn(file) : gone.has(file),
+  );
+  io.stdout.write(hide(renderReport(tree, planned, history)));
 }
 
 /** Makes output safe to keep: names of files and messages may have the text. */

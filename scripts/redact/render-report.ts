@@ -2,6 +2,7 @@ import path from 'node:path';
 import type {RemovedPlace} from '../../src/editorial/redaction/redact-text.ts';
 import {rangePlaces} from '../../src/editorial/redaction/remove-text.ts';
 import {count} from '../../src/format/text.ts';
+import type {HistoryFound} from '../../src/fs/git/search-history.ts';
 import type {WholeTree} from '../../src/fs/read-tree.ts';
 import {fileText} from '../../src/model/files/file-text.ts';
 import {renderPlace} from '../../src/model/problem.ts';
@@ -13,7 +14,8 @@ export const GENERATED = ['build', '.docusaurus', '.tmp', 'report', 'node_module
 const LONGEST_LIST = 20;
 
 /** What a redaction does, what an editor must check, and what it cannot reach. It does not repeat the text. */
-export function renderReport(tree: WholeTree, planned: PlannedRedaction, isDone: boolean): string {
+export function renderReport(tree: WholeTree, planned: PlannedRedaction, history?: HistoryFound): string {
+  const isDone = history !== undefined;
   const {removed, matcher, update, affected} = planned;
   const did = (done: string, would: string) => (isDone ? done : `would ${would}`);
   const places = removed.redacted.reduce((sum, file) => sum + file.places.length, 0);
@@ -40,7 +42,7 @@ export function renderReport(tree: WholeTree, planned: PlannedRedaction, isDone:
     (name) => `edition ${name}: its record and its pages say on which day text was removed, and why`,
   );
   const lines = [...head, ...note, ...editions, ...placesToCheck(tree, planned)];
-  return `${lines.join('\n')}\n${isDone ? nextSteps(tree) : ''}`;
+  return `${lines.join('\n')}\n${isDone ? nextSteps(tree, history) : ''}`;
 }
 
 /** Places that only a person can check. */
@@ -85,7 +87,18 @@ function list(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', `${title}:`, ...shown, ...(rest > 0 ? [`  and ${rest} more`] : [])];
 }
 
-function nextSteps({toolkit}: WholeTree): string {
+function nextSteps({toolkit}: WholeTree, {files, messages}: HistoryFound): string {
+  const versions = [...files.values()].reduce((sum, number) => sum + number, 0);
+  const held = [
+    ...(versions > 0 ? [`${count(versions, 'version')} of ${count(files.size, 'file')}`] : []),
+    ...(messages > 0 ? [`${count(messages, 'message')} of commits or tags`] : []),
+  ];
+  const inHistory =
+    held.length > 0 ? `that of this clone has it in ${held.join(' and ')}` : 'that of this clone has none of it';
+  const named = list(
+    'Files in git history',
+    [...files].map(([file, number]) => `${file}: ${number}`),
+  );
   const waiting =
     toolkit.notes.length === 0
       ? ''
@@ -97,11 +110,11 @@ Git history, forks, archives, search engines and copies that people saved still 
 
 1. Commit these changes and merge them: until the site is deployed again, readers see the old one.
 2. This computer: the build and all caches were deleted. Delete older emails in \`outbox\`. Your shell history and the logs in \`~/.npm/_logs\` contain your command.
-3. Git history: in a fresh clone run \`git filter-repo --replace-text <file>\` (\`--invert-paths --path <file>\` for a whole file; \`--replace-message\` for messages of commits), force-push all branches and tags, and have everyone clone again. Addresses that contain a commit then change. https://github.com/newren/git-filter-repo
+3. Git history: ${inHistory}. In a fresh clone run \`git filter-repo --replace-text <list> --replace-message <list>\` with a list outside the clone: a line \`the text==>[removed]\` for each way to write it (\`--invert-paths --path <file>\` for a whole file). Force-push all branches and tags, and have everyone clone again. Addresses that contain a commit then change. https://github.com/newren/git-filter-repo
 4. GitHub: pull requests, caches and \`refs/pull/\` keep old commits. Ask GitHub Support to remove the references and cached views of ${toolkit.config.repository}, and name the pull requests: https://support.github.com. Check issues, comments, releases and artefacts of runs yourself.
 5. Forks: ask their owners to delete them, or cite the law to GitHub Support, which does not rewrite forks itself.
 6. Search engines: after the site is deployed, ask them to remove the old text: https://search.google.com/search-console/remove-outdated-content and https://www.bing.com/webmasters/tools/contentremoval.
 7. Archives: write to info@archive.org with the addresses and the reason, and to the UK Web Archive and the National Archives if they have the site.
 8. Emails and downloads of readers cannot be recalled: write to the readers if the law asks for it.
-`;
+${named.map((line) => `${line}\n`).join('')}`;
 }

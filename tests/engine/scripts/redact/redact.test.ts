@@ -1,4 +1,3 @@
-import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
@@ -14,6 +13,7 @@ import {recordsOf} from '../../../../src/model/page-record.ts';
 import {reviewStandings} from '../../../../src/model/reviews/review-standings.ts';
 import {redactionsOf} from '../../../../src/model/updates/corrections.ts';
 import {readTree} from '../../fs/transaction/trees.ts';
+import {git} from '../../support/git.ts';
 import {runCommand} from '../../support/run-command.ts';
 import {navigationFile} from '../../support/toolkits/sound-toolkit.ts';
 import {ALL_PRIORITIES} from '../../support/toolkits/waiting-toolkit.ts';
@@ -298,20 +298,35 @@ test('a page that a sidebar, a link or a note on others names stays, with every 
 
 test('a page with work that is not committed does not go', async () => {
   const cwd = await freshToolkit();
-  const git = (...words: string[]) =>
-    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...words], {cwd});
   writeFileSync(path.join(cwd, 'navigation.json'), navigationFile({sidebars: {toolkit: ['index', ALL_PRIORITIES]}}));
-  git('init', '--quiet');
-  git('add', '--all');
-  git('commit', '--quiet', '--message', 'All');
+  git(cwd, 'init', '--quiet');
+  git(cwd, 'add', '--all');
+  git(cwd, 'commit', '--quiet', '--message', 'All');
   writeFileSync(path.join(cwd, 'docs/wardens.md'), `${read(cwd, 'docs/wardens.md')}\nMore.\n`);
   const {code, stderr} = await redact(cwd, '--page', 'wardens', '--why', WHY);
   expect(code).toBe(2);
   expect(stderr).toMatch(
     /^docs\/wardens\.md: file would be removed and has work that is not committed, .*\n {2}fix: .*\n$/,
   );
-  git('checkout', '--quiet', '--', 'docs/wardens.md');
-  expect((await redact(cwd, '--page', 'wardens', '--why', WHY)).code).toBe(0);
+  git(cwd, 'checkout', '--quiet', '--', 'docs/wardens.md');
+  const {code: done, stdout} = await redact(cwd, '--page', 'wardens', '--why', WHY);
+  expect(done).toBe(0);
+  expect(stdout).toContain('that of this clone has it in 5 versions of 5 files. In a fresh clone');
+});
+
+test('the report says which files and messages of git history still have the words, however they were written', async () => {
+  const cwd = await freshToolkit();
+  writeFileSync(path.join(cwd, '.gitignore'), 'outbox/\n');
+  git(cwd, 'init', '--quiet');
+  git(cwd, 'add', '--all');
+  git(cwd, 'commit', '--quiet', '--message', `Thank ${NAME}`);
+  writeFileSync(path.join(cwd, 'docs/wardens.md'), `${read(cwd, 'docs/wardens.md')}\nMore.\n`);
+  git(cwd, 'stash', '--quiet');
+  const {stdout, stderr} = await redact(cwd, NAME, '--why', WHY);
+  expect(stderr).toBe('');
+  expect(stdout).toContain('that of this clone has it in 19 versions of 18 files and 3 messages of commits or tags.');
+  expect(stdout).toMatch(/\nFiles in git history:\n[\s\S]*\n {2}docs\/wardens\.md: 2\n/);
+  expect(stdout).not.toMatch(TRACES);
 });
 
 test('the words are found in no file by any search that finds them in all', async () => {

@@ -1,32 +1,53 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {copyFileSync, existsSync, globSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {brotliDecompressSync, gunzipSync} from 'node:zlib';
 import {type CheerioAPI, load} from 'cheerio';
 import {beforeAll, expect, test} from 'vitest';
+import {matcherOf} from '../../../../../src/editorial/redaction/text-matcher.ts';
+import {git} from '../../../support/git.ts';
 import {runCommand} from '../../../support/run-command.ts';
 import {build} from '../../../support/sites/build-toolkit.ts';
 import {readBuiltPages, squeeze} from '../../../support/sites/built-page.ts';
 import {judgePage} from '../../../support/sites/check-page.ts';
-import {copyToolkit, FLOOD} from '../../../support/toolkits/copy-toolkit.ts';
+import {copyToolkit, FLOOD, ROOT} from '../../../support/toolkits/copy-toolkit.ts';
 
 const WHY = 'The trust has other levels now, and ours mislead.';
 const GONE = '/toolkit/priorities/warnings/';
 
+/** A name that the example has in its live pages, its edition, its records and its data. */
+const NAME = 'Stonebridge';
+const REPLACEMENT = '[name withheld]';
+
+let folder = '';
 let site = '';
 const html = (address: string) => readFileSync(path.join(site, `${address}index.html`), 'utf8');
 const open = (address: string): CheerioAPI => load(html(address), {scriptingEnabled: false});
 
-/** A toolkit in which a page was withdrawn, another moved and a heading renamed, each by its command, then published and built. */
+/**
+ * A toolkit in which a page was withdrawn, another moved and a heading renamed, each by its command, then published; a
+ * name was removed from all of it, and the result built.
+ */
 beforeAll(async () => {
-  const folder = copyToolkit('flood withdrawn', {contentFrom: FLOOD, isWarm: true});
+  folder = copyToolkit('flood withdrawn', {contentFrom: FLOOD, isWarm: true});
   const run = async (...argv: string[]) => {
     const {code, stdout, stderr} = await runCommand(argv, folder);
     expect({argv, code, said: code === 0 ? '' : stdout + stderr}).toEqual({argv, code: 0, said: ''});
   };
+  const study = path.join(folder, 'docs/case-studies/lower-ford-pumps.md');
+  const shed = 'They would fit wheels to everything first.';
+  const written = ['S&#116;onebridge', '*Stonebridge*'].join(', ');
+  const text = readFileSync(study, 'utf8').replace(shed, `${shed} So says ${written}.`);
+  writeFileSync(study, text.replace('what: kept dry', 'what: in Stonebridge kept dry'));
+  const note = 'The page on one shed says what people in Stonebridge would do first, and which homes stayed dry.';
+  await run('new', 'note', '--pages', 'case-studies/lower-ford-pumps', '--significance', 'major', '--note', note);
   await run('move', 'case-studies/lower-ford-pumps', 'case-studies/one-shed');
   await run('rename-heading', 'approaches/wardens#what-a-warden-does', 'What wardens do');
   await run('withdraw', 'priorities/warnings', '--why', WHY, '--replaced-by', 'approaches/wardens');
   await run('check');
   await run('publish');
+  copyFileSync(path.join(ROOT, 'template/gitignore'), path.join(folder, '.gitignore'));
+  git(folder, 'init', '--quiet');
+  await run('redact', NAME, '--why', 'Somebody asked for a name to be removed.', '--with', REPLACEMENT);
   site = await build(folder);
 }, 240_000);
 
@@ -121,4 +142,33 @@ test('every page of the site is sound, those that are superseded among them', ()
     const found = judgePage(page, {url: 'https://flood.example', baseUrl: '/flood/', language: 'en-GB'});
     expect(found, page.file).toEqual([]);
   }
+});
+
+/** What a file has, decompressed. */
+function contentOf(file: string): Buffer {
+  const bytes = readFileSync(file);
+  if (file.endsWith('.br')) return brotliDecompressSync(bytes);
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+}
+
+test('a name that was removed is in no file of the toolkit, its build and its caches, and every kind of file was searched', () => {
+  const matcher = matcherOf(NAME);
+  const wide = Buffer.from(NAME, 'utf16le');
+  const folders = ['build', '.docusaurus', 'node_modules/.cache', 'blog', 'docs', 'ledgers', 'versioned_docs'];
+  const files = folders.flatMap((name) => globSync(`${name}/**/*.*`, {cwd: folder}));
+  const searched = new Set<string>();
+  for (const file of files.filter((name) => statSync(path.join(folder, name)).isFile())) {
+    const content = contentOf(path.join(folder, file));
+    const text = content.toString();
+    // The index of the search has the stems of words.
+    expect(matcher.isIn(text) || /stonebridg/i.test(text) || content.includes(wide), file).toBe(false);
+    if (/withheld/.test(text)) searched.add(`${file.split('/', 1)} ${/(?:\.[a-z_]+)+$/.exec(file)}`);
+  }
+  const [pages, data] = [
+    ['.html', '.html.br', '.html.gz', '.html.md'],
+    ['.csv', '.json', '.pf_fragment', '.pf_index'],
+  ];
+  const built = ['.atom', '.rss', ...pages, ...data].map((kind) => `build ${kind}`);
+  const kept = ['.docusaurus .json', 'node_modules .bin', 'blog .md', 'docs .md', 'versioned_docs .md'];
+  expect([...searched]).toEqual(expect.arrayContaining([...built, ...kept]));
 });
