@@ -7,11 +7,14 @@ import {loadSettings, readNavigationFile, readToolkit} from '../../src/fs/load-t
 import {compareText} from '../../src/model/problem.ts';
 import {checkBatch} from '../check/check-batch.ts';
 
-const SIZES = [60, 120, 3000];
+const SIZES = [300, 1000, 3000];
+
+/** READMEs and all other documentation of packages; licences are text that is Markdown too. */
+const FILES = 'node_modules/**/{*.{md,markdown,mdx},LICENSE,LICENSE.txt,LICENCE}';
 
 /** Checks the documentation of npm packages, which nobody wrote for a toolkit: nothing may crash, and time is linear. */
 export async function benchForeign({cwd, today, stdout}: Pick<Io, 'cwd' | 'today' | 'stdout'>): Promise<void> {
-  const found = await Array.fromAsync(glob('node_modules/**/*.{md,markdown}', {cwd}));
+  const found = await Array.fromAsync(glob(FILES, {cwd}));
   // Every nth of them, so that no large package fills a sample.
   const sorted = found.sort((a, b) => compareText(a, b));
   const settings = loadSettings(cwd);

@@ -3,6 +3,7 @@ import type {Root} from 'mdast';
 import {STRUCTURE_RULES, STRUCTURE_SETTINGS} from '../../src/checks/structure-rules.ts';
 import {applyEdits} from '../../src/markdown/edit/apply-edits.ts';
 import {markdownParser} from '../../src/markdown/parse-markdown.ts';
+import {once} from '../../src/model/memo.ts';
 import type {Fault, Problem, TextEdit} from '../../src/model/problem.ts';
 import type {SourceDocument} from '../../src/model/source-document.ts';
 
@@ -24,17 +25,24 @@ export async function lintStructure(document: SourceDocument): Promise<Problem[]
   );
 }
 
-/** How many edits are tried one by one, which parses the page each time. */
-const MOST_TRIED = 20;
+/** How often a page is parsed to find edits that would change its meaning; what is not settled then gets no edit. */
+const MOST_TRIES = 8;
 
-/** Removes edits that would change the meaning, for example in a list, code or a quotation. */
+/** Removes edits that would change the meaning, for example in a list, code or a quotation. Halves that would not are kept whole. */
 function withSafeEdits(text: string, problems: Problem[]): Problem[] {
-  const edits = problems.flatMap(({edit}) => edit ?? []);
-  if (edits.length === 0 || isSameMarkdown(text, applyEdits(text, edits))) return problems;
-  if (edits.length > MOST_TRIED) return problems.map((problem) => ({...problem, edit: undefined}));
-  return problems.map((problem) =>
-    problem.edit && isSameMarkdown(text, applyEdits(text, [problem.edit])) ? problem : {...problem, edit: undefined},
-  );
+  const shape = once(() => shapeOf(text));
+  let tries = 0;
+  const unsafeIn = (tried: readonly Problem[]): readonly Problem[] => {
+    const edits = tried.flatMap(({edit}) => edit ?? []);
+    tries += 1;
+    if (edits.length === 0) return [];
+    if (tries > MOST_TRIES) return tried;
+    if (shapeOf(applyEdits(text, edits)) === shape()) return [];
+    const middle = Math.ceil(tried.length / 2);
+    return tried.length === 1 ? tried : [...unsafeIn(tried.slice(0, middle)), ...unsafeIn(tried.slice(middle))];
+  };
+  const unsafe = new Set(unsafeIn(problems.filter(({edit}) => edit)));
+  return problems.map((problem) => (unsafe.has(problem) ? {...problem, edit: undefined} : problem));
 }
 
 /** The least front matter that the rules accept: a title. */
@@ -84,12 +92,7 @@ function toEdit(text: string, {fixInfo, lineNumber, ruleNames}: LintError, lines
   return {start, end: start + (fixInfo.deleteCount ?? 0), text: fixInfo.insertText ?? ''};
 }
 
-/** Whether two texts are the same Markdown, apart from invisible white space. */
-function isSameMarkdown(one: string, other: string): boolean {
-  return shapeOf(one) === shapeOf(other);
-}
-
-/** Every node with its text, without positions or the spacing of lists. */
+/** Every node with its text, without positions, the spacing of lists and invisible white space. */
 function shapeOf(text: string): string {
   const tree: Root = markdownParser.parse(text);
   return JSON.stringify(tree, function (this: {type?: unknown}, key: string, value: unknown) {

@@ -10,6 +10,9 @@ import about from './no-misspelling.json' with {type: 'json'};
 /** Suggestions take a thousand times as long as a look-up, so a page gets at most this many. */
 const MOST_SUGGESTIONS = 10;
 
+/** The slowest words are those without a suggestion, such as names and words of another language. A page with them has more. */
+const MOST_WITHOUT = 2;
+
 /** No English word is longer, and the dictionary needs minutes for a run of thousands of letters. */
 const LONGEST_WORD = 50;
 
@@ -32,9 +35,16 @@ export const noMisspelling: PageRule = {
     );
     const wrong = new Map<string, PageFinding>();
     const found: PageFinding[] = [];
+    let without = 0;
+    const suggest = (word: string): string[] => {
+      if (wrong.size >= MOST_SUGGESTIONS || without === MOST_WITHOUT) return [];
+      const suggestions = spelling.suggest(word);
+      if (suggestions.length === 0) without += 1;
+      return suggestions;
+    };
     for (const word of words) {
       for (const part of wrongParts(word, spelling, common)) {
-        const known = wrong.get(part.wrong) ?? explain(part, spelling, wrong.size < MOST_SUGGESTIONS);
+        const known = wrong.get(part.wrong) ?? explain(part, suggest);
         wrong.set(part.wrong, known);
         found.push({...known, place: word.place, end: word.end});
       }
@@ -70,8 +80,8 @@ function nearTwin(wrong: string, common: ReadonlySet<string>): string | undefine
   return [...common].find((word) => Math.abs(word.length - wrong.length) <= 1 && distance(word, wrong) === 1);
 }
 
-function explain({wrong, meant}: WrongPart, spelling: Spelling, mayAsk: boolean): PageFinding {
-  const suggestions = meant ? [meant] : mayAsk ? spelling.suggest(wrong).slice(0, 3) : [];
+function explain({wrong, meant}: WrongPart, suggest: Spelling['suggest']): PageFinding {
+  const suggestions = meant ? [meant] : suggest(wrong).slice(0, 3);
   const expected = suggestions.length > 0 ? listWords(suggestions) : 'a word in the dictionary';
   const [first] = suggestions;
   return {
