@@ -153,6 +153,10 @@ function workflowProblems(file: string, text: string): string[] {
 function stepProblems(job: string, {uses = '', run = '', with: inputs = {}}: Step): string[] {
   const problems: string[] = [];
   if (run.includes('${{')) problems.push(`job \`${job}\` puts an expression into a command`);
+  const installs = run.split(/&&|\n/).filter((command) => /\bnpm (?:ci|i|install)\b/.test(command));
+  if (installs.some((command) => !command.includes('--ignore-scripts'))) {
+    problems.push(`job \`${job}\` runs scripts of packages`);
+  }
   if (uses.startsWith('actions/checkout@') && inputs['persist-credentials'] !== false) {
     problems.push(`job \`${job}\` leaves the token in the checkout`);
   }
@@ -237,6 +241,7 @@ jobs:
         with: {cache: npm, package-manager-cache: false}
       - uses: actions/setup-node@48b55a011bda9f5d6aeb4c2d9c7362e8dae4041e # v6.4.0
       - run: echo "\${{ github.event.pull_request.title }}"
+      - run: npm ci --ignore-scripts && npm ci
       - uses: actions/download-artifact@37930b1c2abaa49bbe596cd826c3c89aef350131 # v7.0.0
         with: {path: report}
   borrowed:
@@ -262,6 +267,7 @@ test('a workflow that breaks every rule is told so for each', () => {
     'job `greet` writes a cache',
     'job `greet` writes a cache',
     'job `greet` puts an expression into a command',
+    'job `greet` runs scripts of packages',
     'job `greet` may write and unpacks an artefact into the checkout',
     "job `borrowed` is another workflow's",
     'job `borrowed` may write',
