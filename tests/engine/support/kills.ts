@@ -108,16 +108,16 @@ function seededInstants(calls: number, count: number): number[] {
 }
 
 /** A transaction as a file that `isKilled` takes. */
-export function transactionFile(transaction: Transaction): string {
+function transactionFile(transaction: Transaction): string {
   return path.join(folderWith({transaction: serialize(transaction)}), 'transaction');
 }
 
 let program: Promise<string> | undefined;
 
 /** Lets a process of its own commit a transaction until its nth change to the disk; whether it was killed there. */
-export async function isKilled(transaction: string, folder: string, nth: number, refused?: string): Promise<boolean> {
+async function isKilled(transaction: string, folder: string, nth: number): Promise<boolean> {
   program ??= bundle();
-  const words = [await program, transaction, folder, `${nth}`, ...(refused === undefined ? [] : [refused])];
+  const words = [await program, transaction, folder, `${nth}`];
   const env = {...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'toolkit-compile-cache')};
   const child = spawn(process.execPath, words, {stdio: 'inherit', env});
   const [, signal] = (await once(child, 'exit')) as [number | null, string | null];

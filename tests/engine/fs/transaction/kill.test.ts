@@ -1,8 +1,9 @@
 import {cpSync, existsSync, readdirSync, renameSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {commit} from '../../../../src/fs/transaction/commit.ts';
+import type {Disk} from '../../../../src/fs/transaction/disk.ts';
 import {recover} from '../../../../src/fs/transaction/recover.ts';
-import {isKilled, transactionFile} from '../../support/kills.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {deadlyDisk} from './faulty-disk.ts';
 import {leftIn} from './left-in.ts';
@@ -19,12 +20,12 @@ const NO_PROCESS = 2 ** 22 + 1;
 const LAST = 'versions.json';
 
 test('a commit killed at any call leaves a tree that recovery makes as before or as after, and says which', async () => {
-  const outcomes = await killEverywhere(killCommit, () => folderOf(BEFORE));
+  const outcomes = await killEverywhere(commits, () => folderOf(BEFORE));
   expect(outcomes).toEqual(new Set(['nothing', 'undone', 'completed']));
 });
 
 test('a commit that fails and is killed at any call while it undoes leaves a tree that recovery makes whole', async () => {
-  const outcomes = await killEverywhere(killCommit, () => folderOf(BEFORE), LAST);
+  const outcomes = await killEverywhere(commits, () => folderOf(BEFORE), LAST);
   expect(outcomes).toEqual(new Set(['nothing', 'undone', 'completed']));
 });
 
@@ -36,25 +37,27 @@ test.each([
   {state: 'undone', refused: LAST},
 ])('a recovery from $state, killed at any call, is ended by the next', async ({state, refused}) => {
   const left = await leftIn(state, refused);
-  await killEverywhere(stopRecovery, () => copyOf(left));
+  await killEverywhere(recover, () => copyOf(left));
 });
 
 test('a recovery that fails undoes, and one killed at any call while it does so is ended by the next', async () => {
   const left = await leftIn('applying');
-  expect(await killEverywhere(stopRecovery, () => copyOf(left), LAST)).toContain('undone');
+  expect(await killEverywhere(recover, () => copyOf(left), LAST)).toContain('undone');
 });
 
-/** Ends a run in a folder at its nth change to the disk; whether it came so far. One rename may be refused. */
-type Kill = (folder: string, nth: number, refused?: string) => Promise<boolean>;
+/** What is stopped: a commit, or a recovery. */
+type Run = (folder: string, disk: Disk) => Promise<unknown>;
 
-/** Kills a process of its own that commits. */
-const killCommit: Kill = (folder, nth, refused) => isKilled(transactionFile(REBUILDING), folder, nth, refused);
+const commits: Run = (folder, disk) => commit(folder, REBUILDING, disk);
 
-/** Lets this process recover up to there and no further, and makes its lock that of a dead one. */
-const stopRecovery: Kill = async (folder, nth, refused) => {
+/**
+ * Lets a run in this process come to its nth change of the disk and no further, and makes its lock that of a dead one;
+ * whether it came so far. The tests of commands kill processes. One rename may be refused.
+ */
+async function stop(run: Run, folder: string, nth: number, refused?: string): Promise<boolean> {
   const wasStopped = await new Promise<boolean>((resolve) => {
     const disk = deadlyDisk(nth, () => resolve(true), refused);
-    recover(folder, disk).then(
+    run(folder, disk).then(
       () => resolve(false),
       () => resolve(false),
     );
@@ -65,15 +68,15 @@ const stopRecovery: Kill = async (folder, nth, refused) => {
     renameSync(path.join(own, lock), path.join(own, `lock-${NO_PROCESS}-0`));
   }
   return wasStopped;
-};
+}
 
 /** Kills a run at its first call, at its second and so on until it ends, and recovers each time; gives what was said. */
-async function killEverywhere(kill: Kill, makeFolder: () => string, refused?: string) {
+async function killEverywhere(run: Run, makeFolder: () => string, refused?: string) {
   const [before, after] = [readTree(folderOf(BEFORE)), readTree(folderOf(AFTER))];
   const outcomes = new Set<string>();
   for (let nth = 1; nth < MOST_CALLS; nth += 1) {
     const folder = makeFolder();
-    const wasKilled = await kill(folder, nth, refused);
+    const wasKilled = await stop(run, folder, nth, refused);
     const isCleared = !existsSync(path.join(folder, '.toolkit/transaction/old'));
     const {outcome} = await recover(folder);
     outcomes.add(outcome);
