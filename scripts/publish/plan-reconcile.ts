@@ -20,6 +20,7 @@ import type {FileChange} from '../../src/fs/transaction/file-change.ts';
 import {readDocument} from '../../src/fs/yaml/document.ts';
 import {textIn} from '../../src/language/text.ts';
 import {recordAddresses} from '../../src/markdown/headings/record-addresses.ts';
+import {PUBLISH_RE} from '../../src/model/files/unreadable-page.ts';
 import {compareText} from '../../src/model/problem.ts';
 import {type ChangeNote, changeNoteSchema} from '../../src/model/schemas/change-note-schema.ts';
 import {type Update, updateSchema} from '../../src/model/schemas/update-schema.ts';
@@ -53,9 +54,6 @@ export interface Reconciliation {
   transaction: Transaction;
 }
 
-/** The files that publishing writes, where a conflict can be decided without a person. */
-const OWN_RE = /^blog\/[^/]+\.md$|^blog\/_published\/|^ledgers\/(?:updates|addresses)\//;
-
 /**
  * Plans how the updates of two branches become one history. Those on the remote's default branch stay as they are: the
  * others come after them, and record each page as it is with the changes of both.
@@ -65,7 +63,7 @@ const OWN_RE = /^blog\/[^/]+\.md$|^blog\/_published\/|^ledgers\/(?:updates|addre
 export async function planReconcile(tree: PublishedTree, today: string): Promise<Reconciliation> {
   const {cwd, toolkit, records} = tree;
   const conflicts = await conflictedFiles(cwd);
-  const others = [...conflicts.keys()].filter((file) => !OWN_RE.test(file));
+  const others = [...conflicts.keys()].filter((file) => !PUBLISH_RE.test(file));
   if (others.length > 0) {
     throw toExitError(
       others.map((path) => ({

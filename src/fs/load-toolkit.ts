@@ -9,7 +9,7 @@ import {DIAGRAM} from '../model/diagram-directive.ts';
 import {placeInConfiguration} from '../model/files/configuration-code.ts';
 import {fileText} from '../model/files/file-text.ts';
 import {loaderOf} from '../model/files/loaded-files.ts';
-import {unreadablePage} from '../model/files/unreadable-page.ts';
+import {conflictIn, unreadableFile} from '../model/files/unreadable-page.ts';
 import {once} from '../model/memo.ts';
 import {documentKind} from '../model/pages/page-id.ts';
 import {compareText, type Problem, renderPlace} from '../model/problem.ts';
@@ -32,6 +32,7 @@ import {
   unreadDocument,
 } from '../model/toolkit.ts';
 import {newestPublished} from '../model/updates/published.ts';
+import {livePath, PUBLISHED_FOLDER, recordedFiles} from '../model/updates/published-files.ts';
 import {isVouchedFor} from '../model/updates/update-record.ts';
 import {ExitError, joinFaults} from './exit-error.ts';
 import {fingerprintOf, fingerprintPage, hashOf} from './fingerprint.ts';
@@ -43,8 +44,6 @@ const FOLDERS = ['docs', 'handbook', 'blog', 'versioned_docs', 'ledgers', 'stati
 
 /** Files that other programs read: a symbolic link would give them any file of the machine. */
 const FOREIGN_SETTINGS = ['sidebars.ts', 'versions.json'];
-
-const PUBLISHED_FOLDER = 'blog/_published';
 
 /** The configuration cannot be used; `problems` say why, with what to do. */
 export class InvalidConfigurationError extends ExitError {
@@ -105,7 +104,7 @@ export function readToolkit(
     files.find((file) => file.path === NAVIGATION_FILE),
   );
   const [copies, own] = [files.filter(isCopy), files.filter((file) => !isCopy(file))];
-  const texts = copies.map(({path: file, bytes}) => ({path: file, text: DECODER.decode(bytes)}));
+  const texts = settledTexts(copies, own);
   const hashes = new Map(
     files.filter((file) => isVouchedFor(file.path)).map(({path: file, bytes}) => [file, once(() => hashOf(bytes))]),
   );
@@ -124,6 +123,18 @@ export function readToolkit(
   );
 }
 
+/** The published texts. That of a page is not known while git has a conflict in one of them: its live text counts. */
+function settledTexts(copies: readonly SourceFile[], own: readonly SourceFile[]): {path: string; text: string}[] {
+  const texts = copies.map(({path: file, bytes}) => ({path: file, text: DECODER.decode(bytes)}));
+  const records = recordedFiles(copies.filter((_, index) => conflictIn(texts[index]?.text ?? '') !== undefined));
+  for (const {name} of records) {
+    const live = own.find(({path: file}) => file === livePath({name}));
+    const versions = texts.filter(({path: file}) => file.endsWith(`/${name}`));
+    for (const version of versions) version.text = DECODER.decode(live?.bytes);
+  }
+  return texts;
+}
+
 /** Whether a file is a published text, not current content. */
 function isCopy({path: file}: SourceFile): boolean {
   return file.startsWith(`${PUBLISHED_FOLDER}/`);
@@ -132,10 +143,11 @@ function isCopy({path: file}: SourceFile): boolean {
 /** Keeps a byte-order mark, so that a rule can find it. */
 const DECODER = new TextDecoder('utf-8', {ignoreBOM: true});
 
-function toDocument({path: filePath, bytes, isManual}: SourceFile, read: typeof readDocument): KindedDocument[] {
+function toDocument(file: SourceFile, read: typeof readDocument): KindedDocument[] {
+  const {path: filePath, bytes, isManual} = file;
   const kind = documentKind(filePath);
   if (!kind) return [];
-  if (filePath.endsWith('.md') && unreadablePage(bytes)) return [unreadDocument(kind, filePath)];
+  if (unreadableFile(file)) return [unreadDocument(kind, filePath)];
   const text = fileText(bytes);
   if (text === undefined || text.trim() === '') return [];
   const document = filePath.endsWith('.json') ? readRecord(filePath, text) : read(filePath, text);

@@ -1,4 +1,5 @@
 import type {Fault} from '../problem.ts';
+import type {SourceFile} from '../toolkit.ts';
 import {fileText} from './file-text.ts';
 
 /**
@@ -18,6 +19,35 @@ const MOST_COMMENTS = 200;
 const NESTING = ['>', '> ', '*', '_', '[', '![', '- ', '* ', '+ ', '1. '];
 const MOST_IN_A_ROW = 300;
 const ROWS = NESTING.map((sign) => ({sign, row: sign.repeat(MOST_IN_A_ROW + 1)}));
+
+/** The files that `publish` writes: `--reconcile` settles a conflict in them without a person. */
+export const PUBLISH_RE = /^blog\/[^/]+\.md$|^blog\/_published\/|^ledgers\/(?:updates|addresses)\//;
+
+/** Explains why a file of Markdown or JSON cannot be read; `undefined` if it may be read. */
+export function unreadableFile({path, bytes}: SourceFile): Fault | undefined {
+  if (!/\.(?:md|json)$/.test(path)) return undefined;
+  const line = conflictIn(fileText(bytes) ?? '');
+  if (line !== undefined) {
+    return {
+      problem: `file has conflict markers of git at line ${line}, expected one version of the text`,
+      fix: PUBLISH_RE.test(path)
+        ? 'Run `npm run publish -- --reconcile`: it keeps the updates of both branches.'
+        : 'Choose which version to keep, remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and run `git add` for the file.',
+    };
+  }
+  return path.endsWith('.md') ? unreadablePage(bytes) : undefined;
+}
+
+/** The first line of a conflict that git left in a text. */
+export function conflictIn(text: string): number | undefined {
+  if (!text.includes('<<<<<<< ')) return undefined;
+  const lines = text.split(/\r?\n/);
+  const start = lines.findIndex((line) => line.startsWith('<<<<<<< '));
+  const middle = lines.indexOf('=======', start);
+  return start > -1 && middle > -1 && lines.slice(middle).some((line) => line.startsWith('>>>>>>> '))
+    ? start + 1
+    : undefined;
+}
 
 /** Explains why a Markdown file is not a readable page; `undefined` if it may be one. */
 export function unreadablePage(bytes: Uint8Array): Fault | undefined {

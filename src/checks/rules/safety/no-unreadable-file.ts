@@ -1,7 +1,7 @@
 import {WORDS_FILE} from '../../../model/check-context.ts';
 import {fileText} from '../../../model/files/file-text.ts';
 import {loaderOf} from '../../../model/files/loaded-files.ts';
-import {unreadablePage} from '../../../model/files/unreadable-page.ts';
+import {unreadableFile} from '../../../model/files/unreadable-page.ts';
 import type {UnreadReason} from '../../../model/toolkit.ts';
 import type {Rule} from '../../rule.ts';
 
@@ -9,7 +9,7 @@ export const noUnreadableFile: Rule = {
   id: 'no-unreadable-file',
   group: 'safety',
   summary:
-    'Every file can be read and is not a symbolic link, and none is loaded by another program without this check. A Markdown file is text, is not empty, and has at most 150 KB, 3,000 lines and 3,000 characters in a paragraph.',
+    'Every file can be read and is not a symbolic link, and none is loaded by another program without this check. No file has a conflict that git left. A Markdown file is text, is not empty, and has at most 150 KB, 3,000 lines and 3,000 characters in a paragraph.',
   why: 'A picture saved with the wrong name cannot be read as a page. A symbolic link could publish any file on the computer that builds the site. Settings of other programs, such as `.npmrc` and `postcss.config.js`, can run code or replace pages.',
   good: [
     {'docs/priorities/floods.md': '---\n---\nWords.\n'},
@@ -25,6 +25,7 @@ export const noUnreadableFile: Rule = {
     {'docs/priorities/floods.md': `---\n---\n${'Words.\n\n'.repeat(2500)}`},
     {'docs/priorities/floods.md': {reason: 'folder'}},
     {static: {reason: 'file'}, 'static/river.png': {reason: 'forbidden'}},
+    {'docs/priorities/floods.md': `---\n---\n<<<<<<< HEAD\nDry.\n=======\nWet.\n>>>>>>> main\n`},
     {'docs/pipe': {reason: 'device'}, 'docs/index.md': {reason: 'gone'}},
     {[WORDS_FILE]: new Uint8Array([0xe9, 0x0a])},
     {[WORDS_FILE]: {reason: 'folder'}},
@@ -33,12 +34,10 @@ export const noUnreadableFile: Rule = {
     {'blog/_published/2026-11-24/index.md': {reason: 'link'}, 'docs/river.png': {reason: 'link'}},
   ],
   check: ({files, unread}) => [
-    ...files
-      .filter(({path}) => path.endsWith('.md'))
-      .flatMap(({path, bytes}) => {
-        const found = unreadablePage(bytes);
-        return found ? [{path, ...found}] : [];
-      }),
+    ...files.flatMap((file) => {
+      const found = unreadableFile(file);
+      return found ? [{path: file.path, ...found}] : [];
+    }),
     ...files.flatMap(({path, bytes}) =>
       path === WORDS_FILE && fileText(bytes) === undefined ? [{path, ...NO_LIST}] : [],
     ),

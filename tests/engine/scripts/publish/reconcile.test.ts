@@ -119,6 +119,16 @@ test.each(CASES)(
       const before = await runCommand(['check', '--model'], cwd, {today: '2026-11-27'});
       if (before.code !== 0) {
         expect(before.stdout).toContain('npm run publish -- --reconcile');
+        // Of a file in conflict, only that is said, and of what follows from it nothing.
+        const said = before.stdout.split('\n').filter((line) => /: error: /.test(line));
+        const marked = said.filter((line) => line.includes('conflict markers of git at line'));
+        if (git(cwd, 'ls-files', '--unmerged') !== '') {
+          expect(marked.map((line) => line.split(':')[0])).toEqual([
+            'blog/2026-11-24.md',
+            'ledgers/updates/2026-11-24.json',
+          ]);
+          expect(said).toEqual(marked);
+        }
         expect(await runCommand(['publish', '--reconcile'], cwd, {today: '2026-11-27'})).toMatchObject({
           code: 0,
           stderr: '',
