@@ -1,13 +1,14 @@
 import {execFile, spawn} from 'node:child_process';
-import {existsSync} from 'node:fs';
+import {globSync, readFileSync} from 'node:fs';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import path from 'node:path';
+import {NOTE_FOLDER} from '../../src/diff/published/note-draft.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {loadConfig, loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {PACKAGE_ROOT} from '../../src/fs/package-root.ts';
 import {editorSetup} from '../../src/intake/editor/editor-setup.ts';
-import {noteFileOf} from '../../src/intake/editor/entry-file.ts';
+import {isNoteOf} from '../../src/intake/editor/entry-file.ts';
 import {buildEditor, type EditorFiles} from '../../src/site/editor/build-editor.ts';
 import {type DecapFiles, fetchDecap} from '../../src/site/editor/fetch-decap.ts';
 import {listen, readPort, untilStopped} from '../cli/site-server.ts';
@@ -128,8 +129,10 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 /** What `npm run check` says of a page and its change note. It runs in a process of its own: saving does not wait. */
 async function problemsOf(page: string, io: Io): Promise<string> {
-  const files = [page, noteFileOf(page)].filter((file) => existsSync(path.join(io.cwd, file)));
-  const {code, stdout, stderr} = await runToolkit(io, 'check', '--format', 'json', ...files);
+  const notes = globSync(`${NOTE_FOLDER}/*.md`, {cwd: io.cwd}).filter((file) =>
+    isNoteOf(readFileSync(path.join(io.cwd, file), 'utf8'), page),
+  );
+  const {code, stdout, stderr} = await runToolkit(io, 'check', '--format', 'json', page, ...notes);
   // The exit code 1 says only that there are problems.
   if (code > 1) throw new Error(stderr);
   return stdout;

@@ -1,5 +1,3 @@
-import {existsSync} from 'node:fs';
-import path from 'node:path';
 import {isCancel, multiselect, select, text} from '@clack/prompts';
 import {stringify} from 'yaml';
 import {unknownChange} from '../../src/checks/rules/model/no-unknown-name.ts';
@@ -73,10 +71,18 @@ export async function newNote(toolkit: Toolkit, typed: OptionsOf<'new'>, io: Io)
   const unknown = options.corrects === undefined ? [] : unknownChange(toolkit, options.corrects);
   faults.push(...unknown.map(({problem, fix}) => ({problem: `\`--corrects\`: ${problem}`, fix})));
   if (faults.length > 0) throw toExitError(faults);
-  const file = notePath(pages, (candidate) => existsSync(path.join(io.cwd, candidate)));
   const content = `---\n${stringify(note, {lineWidth: 0})}---\n`;
+  const file = notePath(pages, content);
   await commit(io.cwd, {command: 'new', changes: [{kind: 'write', path: file, content, found: undefined}]});
-  io.stdout.write(`wrote ${file}\nNext: run \`npm run check\`; then send the note and the page together.\n`);
+  io.stdout.write(`wrote ${file}${named ? '' : ` about ${pages.join(', ')}`}\n`);
+  const others = toolkit.notes.filter(({data}) => data.pages.some((id) => pages.includes(id)));
+  if (others.length > 0) {
+    const paths = others.map(({document}) => document.path).join(', ');
+    io.stdout.write(
+      `Readers see it in addition to ${paths}. To say it all in one note, edit that file and delete this one.\n`,
+    );
+  }
+  io.stdout.write('Next: run `npm run check`; then send the note and the page together.\n');
   return 0;
 }
 

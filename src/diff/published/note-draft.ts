@@ -5,6 +5,9 @@ import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 import type {MeaningChange} from '../meaning/meaning-changes.ts';
 import type {ChangedPage} from './changed-pages.ts';
 
+/** The folder of the notes that wait. */
+export const NOTE_FOLDER = 'blog/_pending';
+
 /** The likeliest kind of a change of these pages. */
 export function proposedKind(changed: readonly ChangedPage[]): ChangeNote['kind'] {
   const isStudy = ({page}: ChangedPage) => page.document.path.startsWith('docs/case-studies/');
@@ -17,13 +20,20 @@ export function proposedKind(changed: readonly ChangedPage[]): ChangeNote['kind'
   return edits.every(({kind}) => kind === 'removed') ? 'content-removed' : 'content-changed';
 }
 
-/** A free path for a note, named after the first page that it is about. */
-export function notePath(pages: readonly string[], isTaken: (path: string) => boolean): string {
-  const name = fileNameOf(pages[0]?.split('/').at(-1) ?? 'note') || 'note';
-  const pathOf = (nth: number) => `blog/_pending/${name}${nth === 1 ? '' : `-${nth}`}.md`;
-  let nth = 1;
-  while (isTaken(pathOf(nth))) nth += 1;
-  return pathOf(nth);
+/**
+ * The path of a note, named after the first page that it is about. Notes of two branches about one page must not share
+ * it, or git keeps only one of them.
+ *
+ * @param seed what differs between them, such as the text of the note
+ */
+export function notePath(pages: readonly string[], seed: string): string {
+  const name = fileNameOf(pages[0]?.split('/').at(-1) ?? '') || 'note';
+  // FNV-1a, which a browser can work out at once.
+  const hash = [...seed].reduce(
+    (sum, character) => Math.imul(sum ^ (character.codePointAt(0) ?? 0), 16_777_619),
+    0x811c9dc5,
+  );
+  return `${NOTE_FOLDER}/${name}-${(hash >>> 0).toString(36).padStart(4, '0').slice(-4)}.md`;
 }
 
 /** The text of a note in which only the sentence to readers is missing. */

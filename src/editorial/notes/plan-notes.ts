@@ -118,14 +118,9 @@ export function reconcileNotes(
   const removed = [...outdated.keys()].filter((path) => !written.has(path));
   const links = after.notes.find(({data}) => data.kind === 'content-changed' && data.note === LINKS_NOTE);
   const kept = after.notes.filter((one) => one !== links && !outdated.has(one.document.path)).map(({data}) => data);
-  const freePath = (name: string) =>
-    notePath(
-      [name],
-      (path) => written.has(path) || after.files.some((file) => file.path === path && !removed.includes(path)),
-    );
 
   const waiting = [...kept, ...written.values()];
-  if (note && !waiting.some((one) => says(one, note))) written.set(freePath(note.pages[0] ?? ''), note);
+  if (note && !waiting.some((one) => says(one, note))) written.set(notePath(note.pages, renderNote(note)), note);
   const named = new Set([...waiting, ...written.values()].flatMap(({pages}) => pages));
   const changed = changedPages(after);
   const pages = [...new Set([...(links?.data.pages ?? []), ...[...touched].sort()])].filter(
@@ -133,7 +128,7 @@ export function reconcileNotes(
   );
   if (pages.length > 0) {
     const own: ChangeNote = {kind: 'content-changed', significance: 'minor', pages, note: LINKS_NOTE};
-    written.set(links?.document.path ?? freePath('links'), own);
+    written.set(links?.document.path ?? notePath(['links'], renderNote(own)), own);
   } else if (links) removed.push(links.document.path);
   return {written: [...written].map(([path, one]) => ({path, content: renderNote(one)})), removed};
 }

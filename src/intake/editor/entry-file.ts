@@ -1,7 +1,9 @@
 import {isMap, parseDocument} from 'yaml';
+import {notePath} from '../../diff/published/note-draft.ts';
 import {setKey} from '../../markdown/edit/edit-front-matter.ts';
 import {headingsOf} from '../../markdown/headings/headings.ts';
 import {fileNameOf} from '../../model/pages/file-name.ts';
+import {pageIdOf} from '../../model/pages/page-id.ts';
 
 /** How the files of a collection become the fields of a form. */
 export interface EntryShape {
@@ -52,20 +54,23 @@ export function splitFiles(text: string): EntryFiles {
   return {page, note};
 }
 
-/** The file of the change note that the editor writes with a page, from the path of the page. */
-export function noteFileOf(path: string): string {
-  return `blog/_pending/${path.replace(/^docs\//, '').replaceAll('/', '-')}`;
+/** Whether a change note is about one page alone, so that the form of the page shows it. */
+export function isNoteOf(note: string, path: string): boolean {
+  return String(frontMatterOf(note).pages) === pageIdOf(path);
 }
 
-/** The files that a saved form becomes: the page, and its change note, which names the page. */
-export function filesOf({path, raw}: WrittenFile): WrittenFile[] {
+/**
+ * The files that a saved form becomes: the page, and its change note, which names the page.
+ *
+ * @param known the path that the note has already
+ */
+export function filesOf({path, raw}: WrittenFile, known: string | undefined): WrittenFile[] {
   const {page, note} = splitFiles(raw);
   if (note === undefined) return [{path, raw: page}];
-  const id = path.replace(/^docs\/|\.md$/g, '');
-  const named = frontMatterOf(note).pages === undefined ? setKey(note, 'pages', [id]) : note;
+  const named = frontMatterOf(note).pages === undefined ? setKey(note, 'pages', [pageIdOf(path)]) : note;
   return [
     {path, raw: page},
-    {path: noteFileOf(path), raw: named},
+    {path: known ?? notePath([pageIdOf(path)], named), raw: named},
   ];
 }
 

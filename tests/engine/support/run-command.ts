@@ -1,7 +1,7 @@
-import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
+import {globSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {onTestFinished} from 'vitest';
+import {expect, onTestFinished} from 'vitest';
 import {runToolkit} from '../../../scripts/toolkit.ts';
 import type {Io} from '../../../src/fs/io.ts';
 import {QUICK_PACE} from './network/quick-rate-limit.ts';
@@ -35,6 +35,13 @@ export async function runJob(cwd: string, job: (io: JobIo) => Promise<number>): 
     pace: QUICK_PACE,
   });
   return {code, stdout: printed.stdout.join(''), stderr: printed.stderr.join('')};
+}
+
+/** The path of the only note that a command wrote about a page, whose name ends with a hash. */
+export function noteFile(cwd: string, name: string): string {
+  const found = globSync(`blog/_pending/${name}-????.md`, {cwd});
+  expect(found).toHaveLength(1);
+  return found[0] ?? '';
 }
 
 /** A temporary folder that holds the given files and goes when the test ends. */

@@ -92,7 +92,7 @@ function pagesWithoutNote(toolkit: Toolkit): Finding[] {
         changed.diff.kind === 'added'
           ? 'page is new, expected a change note about it'
           : `page has changed (${measureDiff(changed.diff)}), expected a change note about it`,
-      ...(isMerge(id, changed, toolkit) ? RECONCILE : noteToAdd(changed, toolkit)),
+      ...(isMerge(id, changed, toolkit) ? RECONCILE : noteToAdd(changed)),
     }));
 }
 
@@ -115,9 +115,9 @@ function idsNamedBy(documents: Toolkit['documents']): string[] {
 }
 
 /** What to add, and all lines of it. */
-function noteToAdd(changed: ChangedPage, {files}: Toolkit): Pick<Finding, 'fix' | 'example'> {
+function noteToAdd(changed: ChangedPage): Pick<Finding, 'fix' | 'example'> {
   const {page} = changed;
-  const file = notePath([page.id], (path) => files.some((other) => other.path === path));
+  const file = notePath([page.id], page.document.text);
   const mayBeMinor = whyMajor(changed) === undefined;
   const minor = mayBeMinor ? ' If readers do not need to know about it, write `minor` instead of `major`.' : '';
   return {

@@ -35,10 +35,10 @@ export async function checkProposal(
   const existing = documents.find(
     ({kind, document}) => kind === 'case-study' && title !== '' && document.frontMatter?.title === title,
   )?.document.path;
-  const isTaken = (path: string) => toolkit.files.some((file) => file.path === path);
-  const id = idFor(title, issue.number, (candidate) => isTaken(`docs/${candidate}.md`));
+  const id = idFor(title, issue.number, (candidate) => toolkit.files.some(({path}) => path === `docs/${candidate}.md`));
   const page = {path: `docs/${id}.md`, text: renderStudy(study, config)};
-  const note = {path: notePath([id], isTaken), text: renderAddedNote(id, study.data)};
+  const noteText = renderAddedNote(id, study.data);
+  const note = {path: notePath([id], noteText), text: noteText};
 
   const made = [page, note].map(({path, text}) => ({path, bytes: new TextEncoder().encode(text)}));
   const future = readToolkit({...config, ...toolkit.extensions}, [...toolkit.files, ...made], toolkit.unread);

@@ -153,7 +153,7 @@ async function toContext(
     previewUrl: preview
       ? preview.address.replaceAll('{number}', String(pull.number))
       : await findPreview(github, pull, run),
-    noteUrl: report && newNoteUrl(report, {pull, files, toolkit}),
+    noteUrl: report && newNoteUrl(report, {pull, files}),
     code: files.map(({path}) => path).filter(isCode),
     roles: responsibleRoles(toolkit, files).map(({label}) => label),
     usualReply,

@@ -3,7 +3,6 @@ import {requireNote} from '../../../checks/rules/publishing/require-note.ts';
 import {notePath, renderNoteDraft} from '../../../diff/published/note-draft.ts';
 import {encodePath} from '../../../format/place-link.ts';
 import {documentKind, pageIdOf} from '../../../model/pages/page-id.ts';
-import type {Toolkit} from '../../../model/toolkit.ts';
 import type {ChangedFile, PullRequest} from './pull-request.ts';
 
 /** GitHub and browsers take longer addresses than this. */
@@ -12,8 +11,6 @@ const MOST_CHARACTERS = 4000;
 interface Change {
   pull: PullRequest;
   files: readonly ChangedFile[];
-  /** The main branch. */
-  toolkit: Toolkit;
 }
 
 /**
@@ -22,33 +19,26 @@ interface Change {
  *
  * @returns `undefined` where no page lacks a note
  */
-export function newNoteUrl(report: Report, {pull, files, toolkit}: Change): string | undefined {
+export function newNoteUrl(report: Report, {pull, files}: Change): string | undefined {
   const changed = new Map(files.map(({path, status}) => [path, status]));
   const paths = report.problems
     .filter(({rule, path}) => rule === requireNote.id && isPagePath(path) && changed.has(path))
     .map(({path}) => path);
-  const taken = new Set([...changed.keys(), ...toolkit.documents.map(({document}) => document.path)]);
   for (let many = new Set(paths).size; many > 0; many--) {
     const named = [...new Set(paths)].slice(0, many);
-    const url = urlFor(named, pull, {
-      isNew: named.every((path) => changed.get(path) === 'added'),
-      isTaken: (path) => taken.has(path),
-    });
+    const isNew = named.every((path) => changed.get(path) === 'added');
+    const url = urlFor(named, pull, isNew);
     if (url.length <= MOST_CHARACTERS) return url;
   }
   return undefined;
 }
 
-function urlFor(
-  paths: readonly string[],
-  {headUrl, branch}: PullRequest,
-  {isNew, isTaken}: {isNew: boolean; isTaken(path: string): boolean},
-): string {
+function urlFor(paths: readonly string[], {headUrl, branch}: PullRequest, isNew: boolean): string {
   const isStudy = paths.every((path) => documentKind(path) === 'case-study');
   const pages = paths.map(pageIdOf);
   const kind = isNew ? (isStudy ? 'case-study-added' : 'page-added') : 'content-changed';
   const value = renderNoteDraft({kind, significance: 'major', pages});
-  const query = new URLSearchParams({filename: notePath(pages, isTaken), value});
+  const query = new URLSearchParams({filename: notePath(pages, `${headUrl} ${branch} ${pages}`), value});
   return `${headUrl}/new/${encodePath(branch)}?${query}`;
 }
 

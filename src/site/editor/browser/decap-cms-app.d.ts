@@ -42,9 +42,17 @@ declare module 'decap-cms-app' {
     diffs: {id: string; path: string; newFile: boolean}[];
   }
 
+  interface FoundEntry {
+    data: string;
+    file: {path: string; id: string | null};
+  }
+
   /** The parts of a backend that the editor changes. */
   export interface Backend {
-    getEntry(path: string): Promise<{data: string; file: {path: string; id: string | null}}>;
+    getEntry(path: string): Promise<FoundEntry>;
+    /** At most 20 from GitHub. */
+    entriesByFolder(folder: string, extension: string, depth: number): Promise<FoundEntry[]>;
+    allEntriesByFolder?(folder: string, extension: string, depth: number): Promise<FoundEntry[]>;
     unpublishedEntry(named: {id?: string; collection?: string; slug?: string}): Promise<UnpublishedEntry>;
     unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
     persistEntry(entry: {dataFiles: DataFile[]; assets: unknown[]}, options: object): Promise<unknown>;

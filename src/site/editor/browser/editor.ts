@@ -1,6 +1,7 @@
 import type {Backend, DataFile} from 'decap-cms-app';
 import * as cms from 'decap-cms-app';
-import {filesOf, joinFiles, noteFileOf, readEntry, writeEntry} from '../../../intake/editor/entry-file.ts';
+import {NOTE_FOLDER} from '../../../diff/published/note-draft.ts';
+import {filesOf, isNoteOf, joinFiles, readEntry, writeEntry} from '../../../intake/editor/entry-file.ts';
 import {keepAccessible} from './accessible.ts';
 import {changesControl} from './ChangesControl.tsx';
 import {previewOf} from './PagePreview.tsx';
@@ -28,31 +29,47 @@ function check(path: string, text: string): void {
 
 /** Makes a backend read and write the change note of a page together with it. */
 function withNotes(backend: Backend): Backend {
-  const notes = new Map<string, {path: string; id: string}>();
-  const {getEntry, unpublishedEntry, unpublishedEntryDataFile, persistEntry} = backend;
+  // By the path of the page.
+  const notes = new Map<string, {path: string; id?: string | null}>();
+  const {
+    getEntry,
+    entriesByFolder,
+    allEntriesByFolder = entriesByFolder,
+    unpublishedEntry,
+    unpublishedEntryDataFile,
+    persistEntry,
+  } = backend;
   return Object.assign(backend, {
     async getEntry(path: string) {
       const entry = await getEntry.call(backend, path);
       if (!shapeAt(path)) return entry;
-      const note = await getEntry.call(backend, noteFileOf(path)).catch(() => undefined);
+      const waiting = await allEntriesByFolder.call(backend, NOTE_FOLDER, 'md', 1);
+      const note = waiting.find(({data}) => isNoteOf(data, path));
+      if (note) notes.set(path, note.file);
+      else notes.delete(path);
       check(path, entry.data);
-      return {...entry, data: joinFiles({page: entry.data, note: note?.data || undefined})};
+      return {...entry, data: joinFiles({page: entry.data, note: note?.data})};
     },
     async unpublishedEntry(named: object) {
       const entry = await unpublishedEntry.call(backend, named);
       const page = entry.diffs.find(({path}) => shapeAt(path));
-      const note = page && entry.diffs.find(({path}) => path === noteFileOf(page.path));
+      const note = page && entry.diffs.find(({path}) => path.startsWith(`${NOTE_FOLDER}/`));
       if (note) notes.set(page.path, note);
       return {...entry, diffs: entry.diffs.filter((diff) => diff !== note)};
     },
     async unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string) {
       const page = await unpublishedEntryDataFile.call(backend, collection, slug, path, id);
       const known = notes.get(path);
-      const note = known && (await unpublishedEntryDataFile.call(backend, collection, slug, known.path, known.id));
-      return joinFiles({page, note});
+      const note = known?.id && (await unpublishedEntryDataFile.call(backend, collection, slug, known.path, known.id));
+      return joinFiles({page, note: note || undefined});
     },
     async persistEntry(entry: {dataFiles: DataFile[]; assets: unknown[]}, options: object) {
-      const dataFiles = entry.dataFiles.flatMap((file) => filesOf(file).map((own) => ({...file, ...own})));
+      const dataFiles = entry.dataFiles.flatMap((file) => {
+        const written = filesOf(file, notes.get(file.path)?.path);
+        const [, note] = written;
+        if (note) notes.set(file.path, {...notes.get(file.path), path: note.path});
+        return written.map((own) => ({...file, ...own}));
+      });
       const done = await persistEntry.call(backend, {...entry, dataFiles}, options);
       for (const {path, raw} of dataFiles) check(path, raw);
       return done;

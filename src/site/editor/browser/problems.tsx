@@ -1,7 +1,8 @@
 import type {ControlProps} from 'decap-cms-app';
 import {type ComponentType, type ReactElement, type ReactNode, useSyncExternalStore} from 'react';
 import type {Report, ReportedProblem} from '../../../checks/report/report-schema.ts';
-import {type EntryShape, fieldOfLine, NOTE_FIELD, noteFileOf} from '../../../intake/editor/entry-file.ts';
+import {NOTE_FOLDER} from '../../../diff/published/note-draft.ts';
+import {type EntryShape, fieldOfLine, NOTE_FIELD} from '../../../intake/editor/entry-file.ts';
 import type {Severity} from '../../../model/problem.ts';
 
 /** What the checks found in the page of the form, by field; what belongs to no field is under the empty name. */
@@ -45,7 +46,7 @@ export async function checkSaved(checks: string, path: string, text: string, sha
   if (!response.ok) return show({...asked, state: 'The page could not be checked. The terminal says why.'});
   const {problems} = (await response.json()) as Report;
   const byField = Map.groupBy(problems, ({rule, path: file, line, problem}) => {
-    if (file === noteFileOf(path) || rule === 'require-note') return NOTE_FIELD;
+    if (file.startsWith(`${NOTE_FOLDER}/`) || rule === 'require-note') return NOTE_FIELD;
     // What is missing has no line of its own: the message begins with its key.
     const [, key = ''] = (rule === 'no-invalid-front-matter' && /^`(\w+)`/.exec(problem)) || [];
     return (shape.keys.includes(key) && key) || (line !== undefined && fieldOfLine(text, line, shape)) || '';

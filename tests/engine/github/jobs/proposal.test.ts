@@ -22,7 +22,7 @@ const TOOLKIT = path.join(ROOT, 'bin', 'toolkit.mjs');
 const BRANCH = 'proposal/12';
 const NAME = 'anytown-evening-help-for-people-who-look';
 const PAGE = `docs/case-studies/${NAME}.md`;
-const NOTE = `blog/_pending/${NAME}.md`;
+const NEW_NOTE = new RegExp(`^A\tblog/_pending/${NAME}-\\w{4}\\.md$`);
 const OPEN = 'POST /repos/{owner}/{repo}/pulls';
 const COMMENT = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const SOUND = soundAnswers(config);
@@ -132,7 +132,10 @@ test('a sound proposal is a page and a note in one pull request, and its contrib
     stderr: '',
   });
   const {github, remote} = scene;
-  expect(remote('diff', '--name-status', 'main', BRANCH).trim().split('\n')).toEqual([`A\t${NOTE}`, `A\t${PAGE}`]);
+  expect(remote('diff', '--name-status', 'main', BRANCH).trim().split('\n')).toEqual([
+    expect.stringMatching(NEW_NOTE),
+    `A\t${PAGE}`,
+  ]);
   expect(remote('log', '-1', '--format=%an', BRANCH)).toBe('github-actions[bot]\n');
   expect(remote('show', `${BRANCH}:${PAGE}`)).toContain(
     'consent:\n  basis: organisation\n  role: Head of service\n  on: 2026-11-03\n  proposal: 12\n  fingerprint: ',
@@ -355,7 +358,7 @@ test('the event is read as GitHub really sends it, and another one is refused', 
 });
 
 test('a patch may hold one of each file, and nothing that it should not', () => {
-  const files = [PAGE, NOTE];
+  const files = [PAGE, 'blog/_pending/a-study-1a2b.md'];
   const refused = (status: string, mode = '100644') =>
     rejectedProposalFiles(files.map((file) => ({path: file, status, mode}))).map((file) => file.path);
   expect(refused('A')).toEqual([]);

@@ -237,7 +237,7 @@ test('a form for the missing note is filled in for the branch of the contributor
   const form = noteForm(github.comments[0]?.body);
   expect(form?.origin).toBe('https://github.com');
   expect(form?.pathname).toBe('/a-librarian/flood-toolkit/new/pumps%20%26%20drains');
-  expect(form?.searchParams.get('filename')).toBe('blog/_pending/lower-ford-pumps-2.md');
+  expect(form?.searchParams.get('filename')).toMatch(/^blog\/_pending\/lower-ford-pumps-\w{4}\.md$/);
   const value = form?.searchParams.get('value') ?? '';
   expect(value).toBe(`---
 kind: case-study-added

@@ -6,7 +6,7 @@ import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
 import {reviewStandings} from '../../../../src/model/reviews/review-standings.ts';
 import {readTree} from '../../fs/transaction/trees.ts';
 import {issueOf, soundAnswers} from '../../support/intake/proposal.ts';
-import {folderWith, runCommand} from '../../support/run-command.ts';
+import {folderWith, noteFile, runCommand} from '../../support/run-command.ts';
 import {copyOf, linkedFiles, waitingFiles} from '../../support/toolkits/linked-toolkit.ts';
 import {config} from '../../support/toolkits/sound-toolkit.ts';
 
@@ -56,7 +56,7 @@ describe('a page that moves', () => {
     const {cwd, stdout} = await moved('docs/approaches/wardens.md', 'people/street-wardens');
     expect(stdout).toContain('/toolkit/approaches/wardens/ redirects to /toolkit/people/street-wardens/');
     expect(await runCommand(['check', '--model'], copyOf(cwd))).toMatchObject({code: 0, stdout: ''});
-    expect(read(cwd, 'blog/_pending/street-wardens.md')).toBe(
+    expect(read(cwd, noteFile(cwd, 'street-wardens'))).toBe(
       '---\nkind: page-moved\nsignificance: major\npages:\n  - people/street-wardens\nnote: The page "Wardens" has a new address, and the old one leads there.\n---\n',
     );
     const {notes, updateRecords} = await loadToolkit(cwd);
@@ -168,7 +168,7 @@ test('a folder takes its pages along, and links among them stay as they are', as
   const {cwd} = await moved('approaches', 'ways');
   expect(read(cwd, 'docs/ways/boats.md')).toContain('[warden](wardens.md#tasks)');
   expect(read(cwd, 'docs/priorities/homes.md')).toContain('<../ways/wardens.md>');
-  expect(read(cwd, 'blog/_pending/boats.md')).toContain('A group of 2 pages has new addresses');
+  expect(read(cwd, noteFile(cwd, 'boats'))).toContain('A group of 2 pages has new addresses');
   expect(await runCommand(['check', '--model'], copyOf(cwd))).toMatchObject({code: 0, stdout: ''});
 });
 
@@ -183,15 +183,15 @@ test('of a group that moved, one page may go back: the note that a command wrote
   const back = ['move', 'ways/boats', 'approaches/boats'];
   const edited = copyOf(cwd);
   expect(await runCommand(back, cwd)).toMatchObject({code: 0, stderr: ''});
-  expect(read(cwd, 'blog/_pending/boats.md')).toContain('note: The page "Wardens" has a new address');
+  expect(read(cwd, noteFile(cwd, 'boats'))).toContain('note: The page "Wardens" has a new address');
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0, stdout: ''});
-  const note = path.join(edited, 'blog/_pending/boats.md');
+  const note = path.join(edited, noteFile(edited, 'boats'));
   const words = readFileSync(note, 'utf8').replace('A group of 2 pages has', 'The pages on help have');
   writeFileSync(note, words);
   expect((await runCommand(back, edited)).stdout).toContain(
-    'Check that these waiting notes are still true: blog/_pending/boats.md.',
+    `Check that these waiting notes are still true: ${noteFile(edited, 'boats')}.`,
   );
-  expect(read(edited, 'blog/_pending/boats.md')).toBe(words.replace('ways/boats', 'approaches/boats'));
+  expect(read(edited, noteFile(edited, 'boats'))).toBe(words.replace('ways/boats', 'approaches/boats'));
 });
 
 test('a picture that two pages show takes both along', async () => {
@@ -275,11 +275,3 @@ test.each(REFUSED)(
     expect(readTree(cwd)).toEqual(before);
   },
 );
-
-test('a place that is free by the toolkit and taken on the disk is not overwritten', async () => {
-  const cwd = folderWith(linkedFiles());
-  mkdirSync(path.join(cwd, 'blog/_pending'), {recursive: true});
-  writeFileSync(path.join(cwd, 'blog/_pending/helpers.md'), 'My own work');
-  await runCommand(['move', 'approaches/wardens', 'approaches/helpers'], cwd);
-  expect(read(cwd, 'blog/_pending/helpers.md')).toBe('My own work');
-});

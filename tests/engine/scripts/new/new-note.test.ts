@@ -1,8 +1,8 @@
-import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {globSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {updateExample} from '../../../../src/checks/examples/example-files.ts';
-import {folderWith, runCommand} from '../../support/run-command.ts';
+import {folderWith, noteFile, runCommand} from '../../support/run-command.ts';
 import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 import {ENTER, SPACE, typeAnswers} from '../../support/type-answers.ts';
 
@@ -35,7 +35,7 @@ test('a note names the feedback that it answers, by its numbers', async () => {
   expect(refused.code).toBe(2);
   expect(refused.stderr).toContain('`--answers');
   expect(await write('12, 15')).toMatchObject({code: 0});
-  expect(readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8')).toContain('answers:\n  - 12\n  - 15\n');
+  expect(readFileSync(path.join(folder, noteFile(folder, 'homes')), 'utf8')).toContain('answers:\n  - 12\n  - 15\n');
   expect(await runCommand(['check'], folder)).toMatchObject({code: 0, stdout: ''});
 });
 
@@ -46,7 +46,7 @@ test('a change is told in words, and its note makes the check pass', async () =>
   const {code, stdout} = await runCommand(['new', 'note', '--significance', 'major', '--note', NOTE], folder);
   expect(code).toBe(0);
   expect(stdout).toContain('changed: paragraph: "2" is now "3"');
-  expect(readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8')).toBe(
+  expect(readFileSync(path.join(folder, noteFile(folder, 'homes')), 'utf8')).toBe(
     `---\nkind: content-changed\nsignificance: major\npages:\n  - priorities/homes\nnote: ${NOTE}\n---\n`,
   );
   expect(await runCommand(['check'], folder)).toMatchObject({code: 0, stdout: ''});
@@ -61,7 +61,7 @@ test('at a terminal, what the options do not say is asked', async () => {
     ['expected at least 20 characters', `${'\u007F'.repeat(5)}${NOTE}${ENTER}`],
   ]);
   expect(await runCommand(['new'], folder, terminal), terminal.shown()).toMatchObject({code: 0, stderr: ''});
-  expect(readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8')).toBe(
+  expect(readFileSync(path.join(folder, noteFile(folder, 'homes')), 'utf8')).toBe(
     `---\nkind: content-changed\nsignificance: major\npages:\n  - priorities/homes\nnote: ${NOTE}\n---\n`,
   );
 });
@@ -78,7 +78,7 @@ test('what the note does not state is confirmed, or needs a reason', async () =>
   });
   const options = ['--covers', 'Figure 2 -> 3', '--not-told', 'It was on the page on sheds.'];
   expect(await runCommand(['new', 'note', ...words, ...options], folder)).toMatchObject({code: 0});
-  const note = readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8');
+  const note = readFileSync(path.join(folder, noteFile(folder, 'homes')), 'utf8');
   expect(note).toContain(
     'covers:\n  - figure 2 -> 3\nnot_told:\n  - change: section added "Pumps"\n    why: It was on',
   );
@@ -99,14 +99,14 @@ test('at a terminal, the changes that the note does not state are shown as a lis
     ['Which of these changes', `${SPACE}${ENTER}`],
   ]);
   expect(await runCommand(['new', 'note'], folder, terminal), terminal.shown()).toMatchObject({code: 0, stderr: ''});
-  expect(readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8')).toContain('covers:\n  - figure 2 -> 3\n');
+  expect(readFileSync(path.join(folder, noteFile(folder, 'homes')), 'utf8')).toContain('covers:\n  - figure 2 -> 3\n');
 });
 
 test('a note may not be lost, lose its page, or call a changed figure minor', async () => {
   const folder = published();
   change(folder);
   await runCommand(['new', 'note', '--significance', 'major', '--note', NOTE], folder);
-  const file = path.join(folder, 'blog/_pending/homes.md');
+  const file = path.join(folder, noteFile(folder, 'homes'));
   const written = readFileSync(file, 'utf8');
   writeFileSync(file, written.replace('major', 'minor'));
   expect((await runCommand(['check'], folder)).stdout).toContain('[no-wrong-note]');
@@ -116,14 +116,30 @@ test('a note may not be lost, lose its page, or call a changed figure minor', as
   expect(stdout).toContain('[no-wrong-note]');
 });
 
+test('notes of two branches about one page have two names, and so has a second note of one branch', async () => {
+  const write = async (folder: string, note: string) => {
+    const {stdout} = await runCommand(['new', 'note', '--significance', 'major', '--note', note], folder);
+    return /^wrote (\S+)/m.exec(stdout)?.[1];
+  };
+  const [ours, theirs] = [published(), published()];
+  for (const folder of [ours, theirs]) change(folder);
+  const first = await write(ours, NOTE);
+  expect(first).not.toBe(await write(theirs, NOTE.replace('kept 2', 'no longer 2')));
+  writeFileSync(path.join(ours, HOMES), readFileSync(path.join(ours, HOMES), 'utf8').replace('3 boats', '4 boats'));
+  const words = ['--significance', 'major', '--note', NOTE.replace('3 boats', '4 boats')];
+  const {stdout} = await runCommand(['new', 'note', ...words], ours);
+  expect(stdout).toContain(`Readers see it in addition to ${first}.`);
+});
+
 test('a new page proposes its kind, and a second note a name of its own', async () => {
   const folder = published({'docs/boats.md': page('Boats')});
   await runCommand(['new', 'note', '--significance', 'major', '--note', 'A page tells how to keep a boat.'], folder);
-  expect(readFileSync(path.join(folder, 'blog/_pending/boats.md'), 'utf8')).toContain('kind: page-added');
+  expect(readFileSync(path.join(folder, noteFile(folder, 'boats')), 'utf8')).toContain('kind: page-added');
   writeFileSync(path.join(folder, 'docs/priorities/boats.md'), page('More boats'));
   const words = ['--significance', 'major', '--note', 'A page tells how to row a boat.'];
   const {stdout} = await runCommand(['new', 'note', ...words], folder);
-  expect(stdout).toContain('wrote blog/_pending/boats-2.md');
+  expect(stdout).toMatch(/^wrote blog\/_pending\/boats-\w{4}\.md about priorities\/boats$/m);
+  expect(globSync('blog/_pending/boats-*.md', {cwd: folder})).toHaveLength(2);
 });
 
 test.each([
@@ -174,7 +190,7 @@ test('a correction may be of an update alone, and names the pages that it was ab
   expect(unknown.stderr).toContain('`--corrects`: update `2026-11-20` does not exist, expected');
   expect(unknown.code).toBe(2);
   expect((await runCommand(['new', 'note', ...words, '--pages', 'priorities/homes'], folder)).code).toBe(0);
-  const note = readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8');
+  const note = readFileSync(path.join(folder, noteFile(folder, 'homes')), 'utf8');
   expect(note).toContain('kind: correction\nsignificance: major\npages:\n  - priorities/homes\n');
   expect(note).toContain('corrects: 2026-11-02\n');
 });
@@ -184,7 +200,7 @@ test('a correction is about the changed pages without a note, if it names no oth
   change(folder);
   const options = ['--kind', 'correction', '--corrects', '2026-11-02', '--note', NOTE];
   expect(await runCommand(['new', 'note', ...options], folder)).toMatchObject({code: 0, stderr: ''});
-  const note = readFileSync(path.join(folder, 'blog/_pending/homes.md'), 'utf8');
+  const note = readFileSync(path.join(folder, noteFile(folder, 'homes')), 'utf8');
   expect(note).toContain('pages:\n  - priorities/homes\n');
 });
 
@@ -196,7 +212,7 @@ test('a page that moved and changed is not new', async () => {
   rmSync(path.join(folder, HOMES));
   const written = await runCommand(['new', 'note', '--significance', 'major', '--note', NOTE], folder);
   expect(written).toMatchObject({code: 0, stderr: ''});
-  const file = path.join(folder, 'blog/_pending/houses.md');
+  const file = path.join(folder, noteFile(folder, 'houses'));
   const note = readFileSync(file, 'utf8');
   expect(note).toContain('kind: content-changed\n');
   writeFileSync(file, note.replace('content-changed', 'page-added'));

@@ -5,7 +5,7 @@ import {checkModel} from '../../../../src/checks/rule-set.ts';
 import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
 import {reviewStandings} from '../../../../src/model/reviews/review-standings.ts';
 import {readTree} from '../../fs/transaction/trees.ts';
-import {folderWith, runCommand} from '../../support/run-command.ts';
+import {folderWith, noteFile, runCommand} from '../../support/run-command.ts';
 import {linkedFiles} from '../../support/toolkits/linked-toolkit.ts';
 
 const PAGE = 'docs/approaches/wardens.md';
@@ -32,10 +32,10 @@ test('a heading has new words, every link leads to it, and its old anchor lives 
     String(linkedFiles()['docs/priorities/homes.md']).replaceAll('#tasks', '#what-wardens-do'),
   );
   expect(read(cwd, 'docs/approaches/boats.md')).toContain('(wardens.md#what-wardens-do)');
-  expect(read(cwd, 'blog/_pending/wardens.md')).toContain(
+  expect(read(cwd, noteFile(cwd, 'wardens'))).toContain(
     'note: The section "Tasks" is now called "What wardens do". Links to it lead there as before.\n',
   );
-  expect(read(cwd, 'blog/_pending/links.md')).toContain('  - approaches/boats\n  - priorities/homes\n');
+  expect(read(cwd, noteFile(cwd, 'links'))).toContain('  - approaches/boats\n  - priorities/homes\n');
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0, stdout: ''});
 });
 
@@ -43,7 +43,7 @@ test('renamed twice, the anchor that readers know leads straight to the heading,
   const {cwd} = await renamed(['approaches/wardens#tasks', 'Duties']);
   expect(await runCommand(['rename-heading', 'approaches/wardens#duties', 'Work'], cwd)).toMatchObject({code: 0});
   expect(read(cwd, PAGE)).toContain('former_headings:\n  tasks: work\n---\n');
-  expect(read(cwd, 'blog/_pending/wardens.md')).toContain('"Tasks" is now called "Work"');
+  expect(read(cwd, noteFile(cwd, 'wardens'))).toContain('"Tasks" is now called "Work"');
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0, stdout: ''});
   expect(await runCommand(['rename-heading', 'approaches/wardens#work', 'Tasks'], cwd)).toMatchObject({code: 0});
   expect(readTree(cwd, TREE)).toEqual(readTree(folderWith(linkedFiles()), TREE));
@@ -63,14 +63,14 @@ test('renamed by hand: the check names the command, and the command does what is
   writeFileSync(path.join(cwd, PAGE), read(cwd, PAGE).replace('## Tasks', '## Duties'));
   const {stdout} = await runCommand(['check', '--model'], cwd);
   expect(stdout).toContain('Run `npm run rename-heading -- "approaches/wardens#tasks" "Duties"`');
-  const note = read(by.cwd, 'blog/_pending/wardens.md');
+  const note = read(by.cwd, noteFile(by.cwd, 'wardens'));
   expect(await runCommand(['rename-heading', 'approaches/wardens#tasks', 'Duties'], cwd)).toMatchObject({
     code: 0,
     stderr: '',
   });
   // What was changed by hand is told by hand.
   expect((await runCommand(['check', '--model'], cwd)).stdout).toMatch(/^Must be fixed \(1\)\n.*\[require-note\]/);
-  writeFileSync(path.join(cwd, 'blog/_pending/wardens.md'), note);
+  writeFileSync(path.join(cwd, noteFile(by.cwd, 'wardens')), note);
   expect(readTree(cwd)).toEqual(readTree(by.cwd));
 });
 

@@ -2,7 +2,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {noteExample, pageExample} from '../../../../src/checks/examples/example-files.ts';
-import {folderWith, runCommand} from '../../support/run-command.ts';
+import {folderWith, noteFile, runCommand} from '../../support/run-command.ts';
 import {publishedFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
 const HOMES = 'docs/priorities/homes.md';
@@ -27,14 +27,14 @@ test('words are shown first, and replaced on live pages alone, with a note', asy
   expect(await runCommand(['replace', 'parish clerk', 'flood warden', '--apply'], cwd)).toMatchObject({code: 0});
   expect(read(cwd, HOMES)).toBe(TEXT.replace('The parish clerk keeps', 'The flood warden keeps'));
   expect(read(cwd, 'blog/_published/2026-11-02/priorities/homes.md')).toBe(TEXT);
-  expect(read(cwd, 'blog/_pending/homes.md')).toContain('now says "flood warden", and no longer "parish clerk"');
+  expect(read(cwd, noteFile(cwd, 'homes'))).toContain('now says "flood warden", and no longer "parish clerk"');
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject(CLEAN);
 });
 
 test('a figure that is replaced is covered by the note, and no word is replaced within another', async () => {
   const cwd = folderWith(FILES);
   expect(await runCommand(['replace', '2 boats', '3 boats', '--apply'], cwd)).toMatchObject({code: 0});
-  expect(read(cwd, 'blog/_pending/homes.md')).toContain('significance: major');
+  expect(read(cwd, noteFile(cwd, 'homes'))).toContain('significance: major');
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject(CLEAN);
   expect(await runCommand(['replace', 'paris', 'Rome'], cwd)).toMatchObject({code: 1});
 });
@@ -73,7 +73,7 @@ test('the change of an update is undone by a correction, and later changes stay'
     stderr: '',
   });
   expect(read(cwd, HOMES)).toBe(TEXT.replace('Ask `', 'Always ask `'));
-  const note = read(cwd, 'blog/_pending/homes.md');
+  const note = read(cwd, noteFile(cwd, 'homes'));
   expect(note).toContain('kind: correction');
   expect(note).toContain('corrects: 2026-11-24#1');
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject(CLEAN);

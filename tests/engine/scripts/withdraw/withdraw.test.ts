@@ -3,7 +3,7 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {runToolkit} from '../../../../scripts/toolkit.ts';
 import {readTree} from '../../fs/transaction/trees.ts';
-import {folderWith, runCommand} from '../../support/run-command.ts';
+import {folderWith, noteFile, runCommand} from '../../support/run-command.ts';
 import {linkedFiles} from '../../support/toolkits/linked-toolkit.ts';
 import {CTRL_C, ENTER, type TypedAnswer, typeAnswers} from '../../support/type-answers.ts';
 
@@ -19,7 +19,7 @@ test('a page keeps its words, says why it no longer holds, and has a note', asyn
   expect({code, stderr}).toEqual({code: 0, stderr: ''});
   expect(stdout).toContain('it stays at /toolkit/approaches/wardens/, with the reason at its top');
   expect(read(cwd, PAGE)).toBe(String(linkedFiles()[PAGE]).replace(/\n---\n/, `\n${NOTICE}`));
-  expect(read(cwd, 'blog/_pending/wardens.md')).toBe(
+  expect(read(cwd, noteFile(cwd, 'wardens'))).toBe(
     `---\nkind: page-withdrawn\nsignificance: major\npages:\n  - approaches/wardens\nnote: The page "Wardens" is out of date and was withdrawn. It stays at its address.\nwhy: ${WHY}\nwhat_to_do: Read "Homes" instead.\n---\n`,
   );
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0, stdout: ''});
@@ -38,11 +38,12 @@ test('taken back once readers know of it, a note says that the page holds again'
   await runCommand(['withdraw', 'approaches/wardens', ...OPTIONS], cwd);
   expect(await runCommand(['publish'], cwd)).toMatchObject({code: 0, stderr: ''});
   expect(await runCommand(['withdraw', 'approaches/wardens', '--undo'], cwd)).toMatchObject({code: 0});
-  expect(read(cwd, 'blog/_pending/wardens.md')).toContain('The page "Wardens" is current again');
+  const note = noteFile(cwd, 'wardens');
+  expect(read(cwd, note)).toContain('The page "Wardens" is current again');
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0, stdout: ''});
   // Withdrawn again with the same words, it is as readers know it, and nothing is left to tell them.
   expect(await runCommand(['withdraw', 'approaches/wardens', ...OPTIONS], cwd)).toMatchObject({code: 0, stderr: ''});
-  expect(existsSync(path.join(cwd, 'blog/_pending/wardens.md'))).toBe(false);
+  expect(existsSync(path.join(cwd, note))).toBe(false);
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0, stdout: ''});
 });
 

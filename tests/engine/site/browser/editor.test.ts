@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {globSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {request} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import {expect, test} from 'vitest';
 import {createEditorServer} from '../../../../scripts/edit/edit.ts';
 import {canUseDecap, choose, field, shareDecap} from '../../support/browser/editor-form.ts';
 import {useServer} from '../../support/browser/open-browser.ts';
-import {runCommand} from '../../support/run-command.ts';
+import {noteFile, runCommand} from '../../support/run-command.ts';
 import {TODAY} from '../../support/sites/build-toolkit.ts';
 import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
 
@@ -16,7 +16,7 @@ const isHere = await canUseDecap();
 const editorTest = test.skipIf(!isHere);
 
 const PAGE = 'docs/case-studies/lower-ford-pumps.md';
-const NOTE = 'blog/_pending/case-studies-lower-ford-pumps.md';
+const NAME = 'lower-ford-pumps';
 const ENTRY = '/edit/#/collections/case-studies/entries/lower-ford-pumps';
 
 /** Other tests run at the same time. */
@@ -57,7 +57,7 @@ editorTest('a page and its note are saved together, and what the checks find is 
   await save(page);
   await page.getByText('looks unfinished').waitFor();
   expect(fileOf(PAGE)).toBe(before.replace('\n\n## What they did', '\n\nThe pumps are tbc.\n\n## What they did'));
-  expect(fileOf(NOTE)).toContain('pages: [case-studies/lower-ford-pumps]');
+  expect(fileOf(noteFile(cwd, NAME))).toContain('pages: [case-studies/lower-ford-pumps]');
   // Opened again, the form has both.
   await page.reload();
   await expect
@@ -102,7 +102,7 @@ editorTest('a new case study names what is missing, and then needs no further ke
   const {stdout} = await runCommand(['check', file, '--format', 'json'], cwd);
   const {problems} = JSON.parse(stdout) as {problems: {severity: string}[]};
   expect(problems.filter(({severity}) => severity === 'error')).toEqual([]);
-  expect(fileOf('blog/_pending/case-studies-upper-ford-sandbags-by-the-hundred.md')).toContain('case-study-added');
+  expect(fileOf(noteFile(cwd, 'upper-ford-sandbags-by-the-hundred'))).toContain('case-study-added');
   await close();
 });
 
@@ -119,8 +119,8 @@ editorTest('the changes that the note does not state are listed, to tick or to g
     .fill('The parish asked for it.');
   await save(page);
   await page.getByText('Changes saved').waitFor();
-  expect(fileOf(NOTE)).toMatch(/covers:\s+\[?(?:- )?figure 17 added/);
-  expect(fileOf(NOTE)).toContain('why: The parish asked for it.');
+  expect(fileOf(noteFile(cwd, NAME))).toMatch(/covers:\s+\[?(?:- )?figure 17 added/);
+  expect(fileOf(noteFile(cwd, NAME))).toContain('why: The parish asked for it.');
   await field(page, 'note').fill('The page says that the flood took 17 of the pumps.');
   await expect.poll(() => page.getByLabel('figure 17 added').count(), PATIENT).toBe(0);
   expect(complaints).toEqual([]);
@@ -145,7 +145,7 @@ editorTest('an editor reads what waits, and publishes it', async () => {
       .sort()
       .at(-1) ?? '';
   expect(fileOf(`blog/${update}`)).toMatch(/^title: .*What Lower Ford .*would.* do first/m);
-  expect(existsSync(path.join(cwd, NOTE))).toBe(false);
+  expect(globSync(`blog/_pending/${NAME}-*.md`, {cwd})).toEqual([]);
   await page.getByRole('link', {name: 'Back to the editor'}).click();
   await page.getByRole('link', {name: 'Publish what waits'}).click();
   await page.getByRole('heading', {name: 'Nothing to publish yet'}).waitFor();
