@@ -1,6 +1,7 @@
 import {isCancel, multiselect, select, text} from '@clack/prompts';
 import {stringify} from 'yaml';
 import {unknownChange} from '../../src/checks/rules/model/no-unknown-name.ts';
+import {noVagueNote, vagueWords} from '../../src/checks/rules/publishing/no-vague-note.ts';
 import {coverIn, foldName, type NoteWords} from '../../src/diff/meaning/coverage.ts';
 import {measureDiff} from '../../src/diff/measure-diff.ts';
 import {type ChangedPage, changedPages, uncoveredChanges, whyMajor} from '../../src/diff/published/changed-pages.ts';
@@ -10,6 +11,7 @@ import {commandLine} from '../../src/format/command-line.ts';
 import {ExitError, toExitError} from '../../src/fs/exit-error.ts';
 import {type Io, type Terminal, terminalOf} from '../../src/fs/io.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
+import {languageOf} from '../../src/language/text.ts';
 import {checkFrontMatter} from '../../src/model/check-front-matter.ts';
 import {brokenPages, listUnread} from '../../src/model/files/unread-files.ts';
 import type {Fault} from '../../src/model/problem.ts';
@@ -67,7 +69,10 @@ export async function newNote(toolkit: Toolkit, typed: OptionsOf<'new'>, io: Io)
     ...(answers && {answers}),
     ...coversFrom(options, missing),
   };
-  faults.push(...faultsOf(note), ...checkCovers(options, missing));
+  faults.push(...faultsOf(note), ...checkCovers(options, missing), ...checkDay(options, io.today));
+  const vague =
+    languageOf(toolkit.config.language) === noVagueNote.language ? vagueWords(options.note ?? '') : undefined;
+  if (vague) faults.push(vague);
   const unknown = options.corrects === undefined ? [] : unknownChange(toolkit, options.corrects);
   faults.push(...unknown.map(({problem, fix}) => ({problem: `\`--corrects\`: ${problem}`, fix})));
   if (faults.length > 0) throw toExitError(faults);
@@ -84,6 +89,12 @@ export async function newNote(toolkit: Toolkit, typed: OptionsOf<'new'>, io: Io)
   }
   io.stdout.write('Next: run `npm run check`; then send the note and the page together.\n');
   return 0;
+}
+
+function checkDay({'not-before': day}: OptionsOf<'new'>, today: string): Fault[] {
+  if (day === undefined || day > today) return [];
+  const problem = `option \`--not-before\` is \`${day}\` and today is ${today}, expected a later day`;
+  return [{problem, fix: 'Write a later day, or leave the option out to publish with the next update.'}];
 }
 
 /** Asks for what every note needs and the options do not say. */

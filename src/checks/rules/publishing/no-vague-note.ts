@@ -1,3 +1,4 @@
+import type {Fault} from '../../../model/problem.ts';
 import {noteExample} from '../../examples/example-files.ts';
 import type {Rule} from '../../rule.ts';
 
@@ -64,16 +65,16 @@ export const noVagueNote: Rule = {
   ],
   check: ({notes}) =>
     notes.flatMap(({document, data}) => {
-      const vague = VAGUE.find(({find}) => find.test(data.note));
-      if (!vague) return [];
-      const words = vague.find.exec(data.note)?.[0].trim() ?? '';
-      return [
-        {
-          path: document.path,
-          place: document.placeOf(['note']),
-          problem: `note says \`${words}\`, expected ${vague.missing}`,
-          fix: vague.fix,
-        },
-      ];
+      const vague = vagueWords(data.note);
+      return vague ? [{path: document.path, place: document.placeOf(['note']), ...vague}] : [];
     }),
 };
+
+/** What a sentence to readers leaves out, in English; `undefined` if it says something. */
+export function vagueWords(sentence: string): Fault | undefined {
+  for (const {find, missing, fix} of VAGUE) {
+    const [words] = find.exec(sentence) ?? [];
+    if (words !== undefined) return {problem: `note says \`${words.trim()}\`, expected ${missing}`, fix};
+  }
+  return undefined;
+}

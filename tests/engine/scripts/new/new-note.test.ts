@@ -151,6 +151,14 @@ test.each([
     ['--significance', 'minor', '--note', NOTE],
     'option `--significance` is `minor` and `priorities/homes` changes `figure 2 -> 3`, expected `major`: readers act on these\n  fix: Write `--significance major`, and say in `--note` what is different now.\n',
   ],
+  [
+    ['--significance', 'major', '--note', NOTE, '--not-before', '2026-11-23'],
+    'option `--not-before` is `2026-11-23` and today is 2026-11-24, expected a later day',
+  ],
+  [
+    ['--significance', 'major', '--note', 'Various updates to this page.', '--covers', 'all'],
+    'note says `Various updates`, expected the changes themselves\n  fix: Say what is different now',
+  ],
   [['--significance', 'major', '--note', NOTE, '--pages', 'index'], 'option `--pages` names `index`'],
 ])('%j is refused with what to do, and nothing is written', async (options, said) => {
   const folder = published();
