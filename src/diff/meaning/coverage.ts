@@ -32,7 +32,7 @@ export function foldName(name: string): string {
 
 const SENTENCES = new Intl.Segmenter('en', {granularity: 'sentence'});
 
-function sentencesOf(note: string): string[] {
+export function sentencesOf(note: string): string[] {
   return [...SENTENCES.segment(note)].map(({segment}) => segment.trim());
 }
 

@@ -4,6 +4,7 @@ import type {Edit, PageText, Segment} from '../edit.ts';
 import {factUnits, textUnits} from '../units/page-units.ts';
 import {nameOf, profileOf, shareOf} from '../units/token.ts';
 import {tokenise} from '../units/tokenise.ts';
+import {sentencesOf} from './coverage.ts';
 import {contactOf, type MeaningToken, meaningTokens} from './meaning-tokens.ts';
 import {type Source, sourcesOf} from './sources-of.ts';
 
@@ -238,20 +239,37 @@ function tokenChange(
   ];
 }
 
-/** With less than this share of its words left, the answer of a page is another one. */
-const KEPT = 0.5;
+/** A sentence with less than this share of its words in the other text says something else. */
+const KEPT = 0.7;
 
-/** With more of them left, a `not` that comes or goes turns the answer round; with fewer, it is reworded. */
+/** With more words of the answer left, a `not` that comes or goes turns it round; with fewer, it is reworded. */
 const ALMOST_ALL = 0.8;
 
-function answerChanges({part, where, before = '', after = '', touches, kind}: Edit): MeaningChange[] {
+function answerChanges({part, where, segments, touches, kind}: Edit): MeaningChange[] {
   if (part !== 'paragraph' || where.length > 0 || kind === 'moved' || touches.length === 0) return [];
-  const kept = likeness(before, after);
+  const [before = '', after = ''] = (['removed', 'added'] as const).map((side) =>
+    segments
+      .map(({what, text, kind: one}) => (what === 'words' && (one === 'same' || one === side) ? text : ''))
+      .join(''),
+  );
   const [lost, gained] = [before, after].map(
     (text) => tokenise(text).filter(({marks}) => marks.some(({touch}) => touch === 'negation')).length,
   );
-  if (kept >= ALMOST_ALL ? lost === gained : kept >= KEPT) return [];
+  const isTurned = lost !== gained && likeness(before, after) >= ALMOST_ALL;
+  if (!isTurned && !hasOwnSentence(before, after) && !hasOwnSentence(after, before)) return [];
   return [{id: 'answer changed', matter: 'answer', states: [], where}];
+}
+
+/** Whether a text has a sentence that the other has not, in other words or in other places either. Figures are apart. */
+function hasOwnSentence(text: string, other: string): boolean {
+  const wordsOf = (sentence: string) => profileOf(tokenise(sentence).filter(({marks}) => marks.length === 0));
+  const known = wordsOf(other.toLowerCase()).counts;
+  return sentencesOf(text.toLowerCase()).some((sentence) => {
+    const {counts, size} = wordsOf(sentence);
+    const kept = [...counts].reduce((sum, [word, times]) => sum + Math.min(times, known.get(word) ?? 0), 0);
+    // A word more or less is a matter of wording.
+    return size - kept > 1 && kept < size * KEPT;
+  });
 }
 
 type Sources = ReadonlyMap<string, Source>;

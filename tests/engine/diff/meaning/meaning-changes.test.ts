@@ -39,6 +39,18 @@ test.each([
   ['a title', front(''), '---\ntitle: High water\n---\nWords.', ['title is now "High water"']],
   ['an answer', 'Keep your boat in the shed.', 'Sell what no visitor wants.', ['answer changed']],
   [
+    'a word of an answer that means another',
+    'Keep your boat in the shed.',
+    'Keep your boat at the river.',
+    ['answer changed'],
+  ],
+  [
+    'a sentence less in an answer',
+    'A hall is a room for all. It is dry. Most people who never go there still like it.',
+    'A hall is a room for all. It is dry.',
+    ['answer changed'],
+  ],
+  [
     'an answer turned round',
     'You can keep the boat in a shed.',
     'You cannot keep the boat in a shed.',
@@ -75,6 +87,11 @@ test.each([
 
 test.each([
   ['typing', 'It are dry in winter.', 'It is dry in winter.'],
+  [
+    'the wording of an answer',
+    'The council moved its desks into the halls. Its staff took on simple work, while the halls kept the rest.',
+    'When the council moved its desks into the halls, its staff took on simple work and the halls kept the rest.',
+  ],
   ['layout', 'It is **45%**, or 3 of 7.', '- It is 45%, or\n- 3 of 7.'],
   ['the form of a figure', 'It was £1,200, or 3 per cent, in 2014/15.', 'It was £1200, or 3%, in 2014 to 2015.'],
   ['a figure that moved', 'In May it was 45%.\n\nIt is dry.', 'It is dry.\n\nIn May it was 45%.'],
