@@ -1,4 +1,4 @@
-import {changedPages, uncoveredChanges, whyMajor} from '../../src/diff/published/changed-pages.ts';
+import {changedPages, changesMade, whyMajor} from '../../src/diff/published/changed-pages.ts';
 import {type ReplacedPage, replaceWords} from '../../src/editorial/corrections/replace-words.ts';
 import type {News} from '../../src/editorial/notes/plan-notes.ts';
 import {commandLine} from '../../src/format/command-line.ts';
@@ -29,7 +29,7 @@ export const run: Run<'replace'> = async ({apply = false}, io, [words = '', by =
     });
   }
   const ids = replaced.map(({id}) => id);
-  const news = (after: Toolkit) => replacementNews(after, ids, words, by);
+  const news = (after: Toolkit) => replacementNews(tree.toolkit, after, ids, words, by);
   const planned = await planChange(tree, change, {command: 'replace', today: io.today, pages: ids, news});
   const total = replaced.reduce((sum, page) => sum + page.count, 0);
   const what = `"${words}" by "${by}", ${count(total, 'place')} on ${count(replaced.length, 'page')}`;
@@ -45,20 +45,21 @@ export const run: Run<'replace'> = async ({apply = false}, io, [words = '', by =
 };
 
 function describe({path, count: places, left}: ReplacedPage): string {
-  const stays = left > 0 ? `, ${left} left in a heading, quotation, address or title of a source` : '';
+  const stays = left > 0 ? `, ${left} left in a heading, quotation, address or id` : '';
   return `${path}: ${count(places, 'place')}${stays}`;
 }
 
 /** One note for all pages, which covers every change that the new words make. */
-function replacementNews(after: Toolkit, ids: readonly string[], words: string, by: string): News {
+function replacementNews(before: Toolkit, after: Toolkit, ids: readonly string[], words: string, by: string): News {
   const changed = ids.flatMap((id) => changedPages(after).get(id) ?? []);
   if (changed.length === 0) return {note: undefined, outdated: new Map()};
-  const covers = new Set(changed.flatMap((page) => uncoveredChanges(page, after.notes)).map(({id}) => id));
+  const covers = new Set(ids.flatMap((id) => changesMade(before, after, id)).map(({id}) => id));
+  const [only] = changed;
   const note: ChangeNote = {
     kind: 'content-changed',
     significance: changed.some((page) => whyMajor(page) !== undefined) ? 'major' : 'minor',
     pages: changed.map(({page}) => page.id),
-    note: `${changed.length === 1 ? 'The page now says' : 'The pages now say'} "${by}", and no longer "${words}".`,
+    note: `Corrected "${words}" to "${by}" on ${changed.length === 1 ? `the page "${only?.page.data.title}"` : `${changed.length} pages`}.`,
     ...(covers.size > 0 && {covers: [...covers]}),
   };
   return {note, outdated: new Map()};

@@ -1,4 +1,5 @@
-import {changedPages, uncoveredChanges} from '../../src/diff/published/changed-pages.ts';
+import type {MeaningChange} from '../../src/diff/meaning/meaning-changes.ts';
+import {changedPages, changesMade} from '../../src/diff/published/changed-pages.ts';
 import {mergeTexts} from '../../src/diff/published/merge-versions.ts';
 import type {TreeChange} from '../../src/editorial/moves/plan-move.ts';
 import type {News} from '../../src/editorial/notes/plan-notes.ts';
@@ -9,6 +10,7 @@ import {ENGLISH} from '../../src/language/text.ts';
 import {setKey} from '../../src/markdown/edit/edit-front-matter.ts';
 import {idFrom, pageIds, pageWithId, unknownPage} from '../../src/model/pages/known-pages.ts';
 import type {PageEntry, Toolkit} from '../../src/model/toolkit.ts';
+import {isBeforeLaunch} from '../../src/model/updates/launch.ts';
 import {textsOf} from '../../src/model/updates/published.ts';
 import {planChange} from '../cli/plan-change.ts';
 import type {Run} from '../commands.ts';
@@ -80,7 +82,9 @@ function publishedChange(toolkit: Toolkit, {id, document, data}: PageEntry, slug
     const known = versions.slice(1).map((one) => `\`${one.slug}\``);
     throw new ExitError(
       slug === undefined ? `no update has changed \`${id}\`` : `update \`${slug}\` has not changed \`${id}\``,
-      known.length > 0 ? `Choose one that has: ${known.join(', ')}.` : 'Change the page, and describe it in a note.',
+      known.length > 0
+        ? `Choose one that has: ${known.join(', ')}.`
+        : `Change the page by hand${isBeforeLaunch(toolkit) ? '' : ', and describe it in a note'}.`,
       {code: 1},
     );
   }
@@ -98,12 +102,17 @@ function publishedChange(toolkit: Toolkit, {id, document, data}: PageEntry, slug
   const news = (after: Toolkit): News => {
     const changed = changedPages(after).get(id);
     if (!changed) return NO_NEWS;
-    const covers = uncoveredChanges(changed, after.notes).map((change) => change.id);
+    const made = changesMade(toolkit, after, id);
+    const covers = made.map((change) => change.id);
+    const sentences = made.slice(0, MOST_SENTENCES).map(undoneSentence);
     const note = {
       kind: 'correction' as const,
       significance: 'major' as const,
       pages: [id],
-      note: `The page "${data.title}" no longer has the change that we published on ${day}.`,
+      note:
+        made.length === 0 || made.length > MOST_SENTENCES
+          ? [...sentences.slice(1), `The page "${data.title}" is as it was before the update of ${day}.`].join(' ')
+          : sentences.join(' '),
       corrects: naming.length === 1 ? `${version.slug}#${naming[0]}` : version.slug,
       ...(covers.length > 0 && {covers}),
     };
@@ -111,4 +120,17 @@ function publishedChange(toolkit: Toolkit, {id, document, data}: PageEntry, slug
   };
   const change = {written: new Map([[document.path, text]]), removed: [], touched: []};
   return {change, news, what: `the change of update ${version.slug}`};
+}
+
+/** As many sentences as a note has. */
+const MOST_SENTENCES = 3;
+
+/** Says what a reader finds again now that a change is undone. */
+function undoneSentence({matter, before, after}: MeaningChange): string {
+  if (matter === 'section' && (before === undefined || after === undefined)) {
+    return before === undefined ? `The section "${after}" is back.` : `The section "${before}" was removed again.`;
+  }
+  if (matter === 'answer') return 'The answer at the top of the page is as it was before.';
+  if (before !== undefined && after !== undefined) return `Corrected "${before}" to "${after}".`;
+  return before === undefined ? `The page says "${after}" again.` : `The page no longer says "${before}".`;
 }

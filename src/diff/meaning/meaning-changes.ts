@@ -20,6 +20,9 @@ export interface MeaningChange {
   states: readonly string[];
   /** The headings above it. */
   where: readonly string[];
+  /** What the page said and says, where that is a few words. */
+  before?: string;
+  after?: string;
 }
 
 /**
@@ -51,16 +54,19 @@ function partChanges(edit: Edit): MeaningChange[] | undefined {
   const {kind, part, where, before = '', after = '', from, to} = edit;
   if (kind === 'moved' || edit.touches.length === 0) return [];
   if (part === 'section' || (part === 'heading' && (from ?? to)?.depth === 2 && kind !== 'changed')) {
-    if (kind === 'added') return [{id: `section added "${after}"`, matter: 'section', states: [after], where}];
-    if (kind === 'removed') return [{id: `section removed "${before}"`, matter: 'section', states: [before], where}];
+    if (kind === 'added') return [{id: `section added "${after}"`, matter: 'section', states: [after], where, after}];
+    if (kind === 'removed') {
+      return [{id: `section removed "${before}"`, matter: 'section', states: [before], where, before}];
+    }
   }
   if (part === 'heading') {
     if (kind === 'added' || kind === 'removed' || likeness(before, after) >= SIMILAR) return undefined;
-    return [{id: `section "${before}" is now "${after}"`, matter: 'section', states: [after], where}];
+    return [{id: `section "${before}" is now "${after}"`, matter: 'section', states: [after], where, before, after}];
   }
   const [key = ''] = where;
   if (part !== 'fact') return undefined;
-  if (key === 'title') return [{id: `title is now "${after}"`, matter: 'title', states: [after], where: []}];
+  if (key === 'title')
+    return [{id: `title is now "${after}"`, matter: 'title', states: [after], where: [], before, after}];
   if (key === 'withdrawn' && (kind === 'added' || kind === 'removed')) {
     const id = kind === 'added' ? 'withdrawn' : 'withdrawal undone';
     return [{id, matter: 'withdrawal', states: ['withdrawn'], where: []}];
@@ -234,9 +240,8 @@ function tokenChange(
   const what = before && after ? `${before} -> ${after}` : before ? `${before} removed` : `${after} added`;
   // The same duty in two sections is two duties.
   const inside = matter === 'duty' && where.length > 0 ? ` in "${where.at(-1)}"` : '';
-  return [
-    {id: `${matter} ${what}${inside}`, matter, states: (now.length > 0 ? now : old).map(({text}) => text), where},
-  ];
+  const states = (now.length > 0 ? now : old).map(({text}) => text);
+  return [{id: `${matter} ${what}${inside}`, matter, states, where, ...(before && {before}), ...(after && {after})}];
 }
 
 /** A sentence with less than this share of its words in the other text says something else. */

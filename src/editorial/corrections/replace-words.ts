@@ -1,10 +1,12 @@
 import {escapeForRegExp} from '../../format/text.ts';
 import {applyEdits} from '../../markdown/edit/apply-edits.ts';
 import {parsePage} from '../../markdown/parsed-page.ts';
-import {blockRuns, editOf, frontMatterRuns, hideQuoted} from '../../markdown/text-runs.ts';
+import {blockRuns, editOf, hideQuoted, offsetAt} from '../../markdown/text-runs.ts';
+import {frontMatterTexts} from '../../model/front-matter-texts.ts';
 import {isGeneratedPage} from '../../model/pages/generated-pages.ts';
 import {documentKind} from '../../model/pages/page-id.ts';
 import type {TextEdit} from '../../model/problem.ts';
+import type {SourceDocument} from '../../model/source-document.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../model/toolkit.ts';
 import type {TreeChange} from '../moves/plan-move.ts';
 
@@ -14,13 +16,13 @@ export interface ReplacedPage {
   path: string;
   /** How many times the words are replaced. */
   count: number;
-  /** How many times they stay: in headings, quotations, code, addresses and titles of sources. */
+  /** How many times they stay: in headings, quotations, code and addresses. */
   left: number;
 }
 
 /**
  * Replaces words in the text of all live pages, as whole words with these capitals. Frozen and published texts stay, and
- * so does what an author must not change: quotations, addresses and titles of sources.
+ * so does what an author must not change: quotations, addresses, ids and keys.
  */
 export function replaceWords(toolkit: Toolkit, words: string, by: string): {change: TreeChange; pages: ReplacedPage[]} {
   const escaped = escapeForRegExp(words);
@@ -40,10 +42,39 @@ export function replaceWords(toolkit: Toolkit, words: string, by: string): {chan
 function editsOf({document}: PageEntry, wanted: RegExp, by: string): TextEdit[] {
   const page = parsePage(documentKind(document.path) ?? 'page', document);
   // Links lead to headings: another command renames them.
-  const runs = [...blockRuns(page).filter(({block}) => block !== 'heading'), ...frontMatterRuns(page)];
-  return runs.flatMap((run) =>
+  const runs = blockRuns(page).filter(({block}) => block !== 'heading');
+  const inText = runs.flatMap((run) =>
     [...hideQuoted(run.text).matchAll(wanted)].flatMap(
       ({index, 0: {length}}) => editOf(document.text, run, index, length, by) ?? [],
     ),
   );
+  return [...inText, ...frontMatterEdits(document, wanted, by)];
+}
+
+/** The keys, at any depth, whose texts readers see as they are written. */
+const READ_KEYS = new Set('title description cost partners service place what figure publisher why'.split(' '));
+
+/** In YAML, these would end a value or give it another meaning: anywhere, within brackets, and at its beginning. */
+const SPECIAL_RE = /[\\"'\n]|: | #/;
+const BRACKETED_RE = /[,[\]{}]/;
+const FIRST_RE = /^[^\p{L}\p{N}\p{Sc}(]/u;
+
+function frontMatterEdits({frontMatter, text, placeOf}: SourceDocument, wanted: RegExp, by: string): TextEdit[] {
+  const read = frontMatterTexts(frontMatter).filter(({path}) =>
+    READ_KEYS.has(String(path.findLast((key) => typeof key === 'string'))),
+  );
+  return read.flatMap(({path, text: value}) => {
+    const place = placeOf(path, 'value');
+    if (!place || SPECIAL_RE.test(by)) return [];
+    const at = offsetAt(text, place);
+    const isQuoted = /["']/.test(text.charAt(at));
+    const isBracketed = !isQuoted && /[[{]/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
+    const start = isQuoted ? at + 1 : at;
+    if (!text.startsWith(value, start) || (isBracketed && BRACKETED_RE.test(by))) return [];
+    return [...hideQuoted(value).matchAll(wanted)].flatMap(({index, 0: {length}}) =>
+      index === 0 && !isQuoted && FIRST_RE.test(by)
+        ? []
+        : [{start: start + index, end: start + index + length, text: by}],
+    );
+  });
 }

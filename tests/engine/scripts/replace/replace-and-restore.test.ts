@@ -27,8 +27,33 @@ test('words are shown first, and replaced on live pages alone, with a note', asy
   expect(await runCommand(['replace', 'parish clerk', 'flood warden', '--apply'], cwd)).toMatchObject({code: 0});
   expect(read(cwd, HOMES)).toBe(TEXT.replace('The parish clerk keeps', 'The flood warden keeps'));
   expect(read(cwd, 'blog/_published/2026-11-02/priorities/homes.md')).toBe(TEXT);
-  expect(read(cwd, noteFile(cwd, 'homes'))).toContain('now says "flood warden", and no longer "parish clerk"');
+  expect(read(cwd, noteFile(cwd, 'homes'))).toContain(
+    'Corrected "parish clerk" to "flood warden" on the page "Homes".',
+  );
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject(CLEAN);
+});
+
+test('words are replaced in the facts that readers see, and not in addresses', async () => {
+  const facts =
+    'sources:\n  - {title: Papers of the parish clerk, publisher: Upper Ford, url: "https://ford.example/parish%20clerk"}\n';
+  const page = pageExample('Homes', facts, WORDS);
+  const cwd = folderWith({...FILES, [HOMES]: page, 'blog/_published/2026-11-02/priorities/homes.md': page});
+  expect(await runCommand(['replace', 'parish clerk', 'flood warden', '--apply'], cwd)).toMatchObject({code: 0});
+  expect(read(cwd, HOMES)).toContain(facts.replace('parish clerk', 'flood warden'));
+  // In brackets, a comma would begin another fact.
+  expect((await runCommand(['replace', 'Upper Ford', 'Ford, upper'], cwd)).code).toBe(1);
+});
+
+test('the note of a command covers what the command changed, and nothing else', async () => {
+  const cwd = folderWith({
+    ...FILES,
+    [HOMES]: TEXT.replace('Ask `', 'It has 40 oars. Ask `'),
+    'blog/_pending/homes.md': noteExample('pages: [priorities/homes]\n'),
+  });
+  const {stdout} = await runCommand(['replace', '2 boats', '3 boats', '--apply'], cwd);
+  const note = noteFile(cwd, 'homes');
+  expect(stdout).toContain(`read \`${note}\``);
+  expect(read(cwd, note)).toContain('covers:\n  - figure 2 -> 3\n---');
 });
 
 test('a figure that is replaced is covered by the note, and no word is replaced within another', async () => {
@@ -76,6 +101,7 @@ test('the change of an update is undone by a correction, and later changes stay'
   const note = read(cwd, noteFile(cwd, 'homes'));
   expect(note).toContain('kind: correction');
   expect(note).toContain('corrects: 2026-11-24#1');
+  expect(note).toContain('note: Corrected "30" to "2".\n');
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject(CLEAN);
   expect(await runCommand(['publish'], cwd)).toMatchObject({code: 0, stderr: ''});
   expect(await runCommand(['restore', 'priorities/homes', '--update', '2026-11-02'], cwd)).toMatchObject({code: 1});
