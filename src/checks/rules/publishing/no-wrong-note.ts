@@ -1,5 +1,6 @@
 import {foldName} from '../../../diff/meaning/coverage.ts';
-import {changedPages, whyMajor} from '../../../diff/published/changed-pages.ts';
+import {meaningTokens} from '../../../diff/meaning/meaning-tokens.ts';
+import {changedPages, coverageOf, whyMajor} from '../../../diff/published/changed-pages.ts';
 import {nearest} from '../../../format/nearest.ts';
 import {recordedText} from '../../../model/pages/known-pages.ts';
 import type {Finding} from '../../../model/problem.ts';
@@ -23,12 +24,17 @@ export const noWrongNote: Rule = {
   id: 'no-wrong-note',
   group: 'model',
   summary:
-    'A change note names only pages that have changed, and presents none as new that was published. A change to a number, a date, a duty or a negation is never minor.',
+    'A change note names only pages that have changed, and presents none as new that was published. A change to a number, a date, a duty or a negation is never minor. The figures that it gives are, or were, on its pages.',
   why: 'Readers act on facts, and need to know when one changes. A note about an unchanged page wastes their time.',
   good: [
     change('Keep a boat in the shed.', 'Keep a boat in the big shed.'),
     change('Keep 2 boats.', 'Keep 2 large boats.'),
     change('Keep 2 boats.', 'Keep 3 boats.', MAJOR),
+    change(
+      'Keep 2 boats.',
+      'Keep 3 boats.',
+      MAJOR.replace('The figure for 2024 was put right.', 'A village keeps 3 boats, and kept 2.'),
+    ),
     {...START, [NOTE]: MAJOR},
     change(
       'Words.',
@@ -43,6 +49,11 @@ export const noWrongNote: Rule = {
     change('It opened on 4 May 2026.', 'It opened on 5 May 2026.'),
     change('Words.', 'Words.'),
     change('Words.', '*Words.*', MAJOR),
+    change(
+      'Keep 4 boats.',
+      'Keep 3 boats.',
+      MAJOR.replace('The figure for 2024 was put right.', 'A village keeps 3 boats, and kept 2.'),
+    ),
     change('Keep 2 boats.', 'Keep 3 boats.', MAJOR.replace('content-changed', 'page-added')),
   ],
   check: (toolkit) => [
@@ -50,8 +61,39 @@ export const noWrongNote: Rule = {
     ...knownPages(toolkit),
     ...minorFacts(toolkit),
     ...outdatedNames(toolkit),
+    ...wrongFigures(toolkit),
   ],
 };
+
+/** Figures that a note gives next to a new one, and that its pages neither say nor said: readers knew another one. */
+function wrongFigures(toolkit: Toolkit): Finding[] {
+  const changed = changedPages(toolkit);
+  return toolkit.notes.flatMap(({document, data}) => {
+    const pages = data.pages.flatMap((id) => changed.get(id) ?? []);
+    const replaced = pages.flatMap((page) =>
+      coverageOf(page, toolkit.notes).filter(
+        ({change, cover}) => change.before && change.after && cover?.path === document.path,
+      ),
+    );
+    const texts = pages.flatMap(({page}) => [page.document.text, recordedText(toolkit, page)?.text ?? '']);
+    const stated = replaced.flatMap(({change: {before = '', after = ''}}) => [before, after]);
+    const known = new Set([...texts, ...stated].flatMap(meaningTokens).map(({key}) => key));
+    const wrong = replaced.flatMap(({change: {matter}, cover}) =>
+      meaningTokens(cover && 'sentence' in cover ? cover.sentence : '').filter(
+        (token) => token.matter === matter && /\d/.test(token.text) && !known.has(token.key),
+      ),
+    );
+    return [...new Set(wrong.map(({text}) => text))].map(
+      (figure): Finding => ({
+        path: document.path,
+        place: document.placeOf(['note']),
+        severity: 'warning',
+        problem: `note says \`${figure}\`, which its pages neither say nor said, expected what readers knew`,
+        fix: `Readers knew ${replaced.map(({change}) => `\`${change.before}\``).join(', ')}. Correct the note: another update may have changed the page meanwhile.`,
+      }),
+    );
+  });
+}
 
 function unchangedPages(toolkit: Toolkit): Finding[] {
   const changed = changedPages(toolkit);
