@@ -1,5 +1,6 @@
 import {requireLaunch} from '../../src/checks/rules/publishing/require-launch.ts';
 import {requireNote} from '../../src/checks/rules/publishing/require-note.ts';
+import {changedPages} from '../../src/diff/published/changed-pages.ts';
 import {findSameEdition} from '../../src/editorial/publish/freeze-edition.ts';
 import {proposeTitle} from '../../src/editorial/publish/propose-title.ts';
 import {checkDay, checkEdition, checkTitle, nameEdition} from '../../src/editorial/publish/publish-options.ts';
@@ -73,7 +74,13 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
   const changes = [...(isLaunch ? [launchNote(toolkit)] : []), ...collectChanges(toolkit.notes)];
   const text = textIn(toolkit.config.language);
   const {titleOf, isLive} = pageTitles(toolkit);
-  const title = options.title ?? (isLaunch ? text.updates.launch : proposeTitle(changes, titleOf, isLive, text));
+  const mattersOf = (id: string) =>
+    changedPages(toolkit)
+      .get(id)
+      ?.changes()
+      .map(({matter}) => matter) ?? [];
+  const title =
+    options.title ?? (isLaunch ? text.updates.launch : proposeTitle(changes, titleOf, isLive, text, mattersOf));
   // No sentence of the notes is short enough.
   if (title === '' && changes.length > 0) throw toExitError(checkTitle(title));
   return {

@@ -199,7 +199,7 @@ export async function planReconcile(tree: PublishedTree, today: string): Promise
     }
     const {titleOf, isLive} = pageTitles(toolkit);
     const [proposed, title] = [update.changes, changes].map((some) =>
-      proposeTitle(some, titleOf, isLive, textIn(toolkit.config.language)),
+      proposeTitle(some, titleOf, isLive, textIn(toolkit.config.language), () => []),
     );
     files.set(
       `blog/${slug}.md`,

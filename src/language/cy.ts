@@ -940,6 +940,15 @@ export const cy = ({count, number, plural}: Format): Messages => {
         correction: (title) => `Cywirwyd: ${title}`,
       },
       removed: (title) => `Dilëwyd: ${title}`,
+      meanings: {
+        duty: (title) => `${title}: newid i ddyletswydd`,
+        answer: (title) => `${title}: ateb newydd`,
+        figure: (title) => `${title}: ffigurau newydd`,
+        date: (title) => `${title}: dyddiadau newydd`,
+        contact: (title) => `${title}: manylion cyswllt newydd`,
+        section: (title) => `${title}: newid i adrannau`,
+        source: (title) => `${title}: ffynonellau newydd`,
+      },
     },
     mail: {
       subject: (toolkit, title) => `Pwnc: ${toolkit}: ${title}`,

@@ -922,6 +922,16 @@ export const en = ({count, number, plural}: Format) => ({
       correction: (title: string) => `${title} corrected`,
     },
     removed: (title: string) => `${title} removed`,
+    /** What changed on a page, most important first. */
+    meanings: {
+      duty: (title: string) => `${title}: duty changed`,
+      answer: (title: string) => `${title}: answer rewritten`,
+      figure: (title: string) => `New figures for ${title}`,
+      date: (title: string) => `New dates for ${title}`,
+      contact: (title: string) => `New contacts for ${title}`,
+      section: (title: string) => `${title}: sections changed`,
+      source: (title: string) => `New sources for ${title}`,
+    },
   },
   /** The email about an update. */
   mail: {

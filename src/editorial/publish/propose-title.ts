@@ -18,21 +18,27 @@ const SENTENCES = new Intl.Segmenter('en', {granularity: 'sentence'});
 
 /**
  * Proposes a title: the first sentence of the note that matters most, because it says what is different now. A sentence
- * that is too long gives way to what happened to its page: `Joint procurement changed`.
+ * that is too long gives way to what happened to its page: `New figures for Joint procurement`.
  */
 export function proposeTitle(
   changes: readonly ChangeNote[],
   titleOf: (id: string) => string,
   isLive: (id: string) => boolean,
   {titles: t}: Text,
+  mattersOf: (id: string) => readonly string[],
 ): string {
+  const nameMeaning = (page: string) => {
+    const matters = mattersOf(page);
+    return Object.entries(t.meanings).find(([matter]) => matters.includes(matter))?.[1](titleOf(page));
+  };
   const majors = changes.filter(({significance}) => significance === 'major');
   const ranked = (majors.length > 0 ? majors : changes).toSorted(
     (a, b) => BY_WEIGHT.indexOf(a.kind) - BY_WEIGHT.indexOf(b.kind),
   );
   const proposed = ranked.flatMap(({kind, note, pages: [page = '']}) => {
     const [sentence] = SENTENCES.segment(note);
-    const event = isLive(page) ? t.kinds[kind](titleOf(page)) : t.removed(titleOf(page));
+    const meaning = kind === 'content-changed' || kind === 'content-removed' ? nameMeaning(page) : undefined;
+    const event = isLive(page) ? (meaning ?? t.kinds[kind](titleOf(page))) : t.removed(titleOf(page));
     return [sentence?.segment.trim().replace(/\.$/, '') ?? '', event];
   });
   return proposed.find((title) => updateSchema.shape.title.safeParse(title).success) ?? '';

@@ -32,6 +32,7 @@ test.each([
   {changes: [TYPING, WEIR], title: 'Lower Ford cleared its weir, and its hall stayed dry'},
   {changes: [TYPING], title: 'The page spells the name of the river as maps do'},
   {changes: [change('content-removed', ['homes'], LONG)], title: 'Homes shortened'},
+  {changes: [change('content-changed', ['weir'], LONG)], title: 'New figures for The weir at Lower Ford'},
   {changes: [change('content-removed', ['gone'], LONG)], title: 'gone removed'},
   {
     changes: [change('content-changed', ['long'], LONG), WEIR],
@@ -45,6 +46,7 @@ test.each([
       (id) => TITLES[id] ?? id,
       (id) => id !== 'gone',
       ENGLISH,
+      (id) => (id === 'weir' ? ['section', 'figure'] : []),
     ),
   ).toBe(title);
 });
