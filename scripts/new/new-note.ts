@@ -5,7 +5,7 @@ import {noVagueNote, vagueWords} from '../../src/checks/rules/publishing/no-vagu
 import {coverIn, foldName, type NoteWords} from '../../src/diff/meaning/coverage.ts';
 import {measureDiff} from '../../src/diff/measure-diff.ts';
 import {type ChangedPage, changedPages, uncoveredChanges, whyMajor} from '../../src/diff/published/changed-pages.ts';
-import {notePath, proposedKind} from '../../src/diff/published/note-draft.ts';
+import {proposedKind} from '../../src/diff/published/note-draft.ts';
 import {describeEdit} from '../../src/diff/render/describe-edit.ts';
 import {commandLine} from '../../src/format/command-line.ts';
 import {ExitError, toExitError} from '../../src/fs/exit-error.ts';
@@ -14,6 +14,7 @@ import {commit} from '../../src/fs/transaction/commit.ts';
 import {languageOf} from '../../src/language/text.ts';
 import {checkFrontMatter} from '../../src/model/check-front-matter.ts';
 import {brokenPages, listUnread} from '../../src/model/files/unread-files.ts';
+import {notePath} from '../../src/model/pages/file-name.ts';
 import type {Fault} from '../../src/model/problem.ts';
 import {type ChangeNote, changeNoteSchema} from '../../src/model/schemas/change-note-schema.ts';
 import {allPages, type Toolkit} from '../../src/model/toolkit.ts';

@@ -1,7 +1,7 @@
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 import {tokenise} from '../units/tokenise.ts';
 import type {MeaningChange} from './meaning-changes.ts';
-import {meaningTokens} from './meaning-tokens.ts';
+import {meaningTokens, sentencesOf} from './meaning-tokens.ts';
 
 /** What a note says about the changes of its pages. */
 export type NoteWords = Pick<ChangeNote, 'note' | 'covers' | 'not_told'> & {kind: string};
@@ -28,12 +28,6 @@ export function foldName(name: string): string {
     .toLowerCase()
     .replace(/[\s"'“”‘’]+/g, ' ')
     .trim();
-}
-
-const SENTENCES = new Intl.Segmenter('en', {granularity: 'sentence'});
-
-export function sentencesOf(note: string): string[] {
-  return [...SENTENCES.segment(note)].map(({segment}) => segment.trim());
 }
 
 /** Whether a sentence states a value exactly: a figure in any of its forms, a title or a heading word for word. */

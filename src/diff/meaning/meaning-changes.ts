@@ -4,8 +4,7 @@ import type {Edit, PageText, Segment} from '../edit.ts';
 import {factUnits, textUnits} from '../units/page-units.ts';
 import {nameOf, profileOf, shareOf} from '../units/token.ts';
 import {tokenise} from '../units/tokenise.ts';
-import {sentencesOf} from './coverage.ts';
-import {contactOf, type MeaningToken, meaningTokens} from './meaning-tokens.ts';
+import {contactOf, type MeaningToken, meaningTokens, sentencesOf} from './meaning-tokens.ts';
 import {type Source, sourcesOf} from './sources-of.ts';
 
 /** What a change of meaning is about. */

@@ -68,3 +68,9 @@ function dateKey(key: string): string {
   const [, from, to] = /^(\d{4})(?: to | ?[-–/] ?)(\d{2,4})$/.exec(lower) ?? [];
   return from === undefined || to === undefined ? lower : `${from}/${to.slice(-2)}`;
 }
+
+const SENTENCES = new Intl.Segmenter('en', {granularity: 'sentence'});
+
+export function sentencesOf(note: string): string[] {
+  return [...SENTENCES.segment(note)].map(({segment}) => segment.trim());
+}

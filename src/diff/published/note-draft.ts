@@ -1,12 +1,8 @@
 import {stringify} from 'yaml';
-import {fileNameOf} from '../../model/pages/file-name.ts';
 import {unwrittenText} from '../../model/pages/page-kinds.ts';
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 import type {MeaningChange} from '../meaning/meaning-changes.ts';
 import type {ChangedPage} from './changed-pages.ts';
-
-/** The folder of the notes that wait. */
-export const NOTE_FOLDER = 'blog/_pending';
 
 /** The likeliest kind of a change of these pages. */
 export function proposedKind(changed: readonly ChangedPage[]): ChangeNote['kind'] {
@@ -18,22 +14,6 @@ export function proposedKind(changed: readonly ChangedPage[]): ChangeNote['kind'
   const edits = changed.flatMap(({diff}) => diff.edits);
   if (edits.every(({kind}) => kind === 'added')) return 'content-added';
   return edits.every(({kind}) => kind === 'removed') ? 'content-removed' : 'content-changed';
-}
-
-/**
- * The path of a note, named after the first page that it is about. Notes of two branches about one page must not share
- * it, or git keeps only one of them.
- *
- * @param seed what differs between them, such as the text of the note
- */
-export function notePath(pages: readonly string[], seed: string): string {
-  const name = fileNameOf(pages[0]?.split('/').at(-1) ?? '') || 'note';
-  // FNV-1a, which a browser can work out at once.
-  const hash = [...seed].reduce(
-    (sum, character) => Math.imul(sum ^ (character.codePointAt(0) ?? 0), 16_777_619),
-    0x811c9dc5,
-  );
-  return `${NOTE_FOLDER}/${name}-${(hash >>> 0).toString(36).padStart(4, '0').slice(-4)}.md`;
 }
 
 /** The text of a note in which only the sentence to readers is missing. */

@@ -1,8 +1,8 @@
 import {stringify} from 'yaml';
 import {changedPages, whyMajor} from '../../diff/published/changed-pages.ts';
-import {notePath} from '../../diff/published/note-draft.ts';
 import {headingsOf} from '../../markdown/headings/headings.ts';
 import type {PlannedFile} from '../../model/files/planned-file.ts';
+import {notePath} from '../../model/pages/file-name.ts';
 import {pageWithId, recordedId} from '../../model/pages/known-pages.ts';
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';

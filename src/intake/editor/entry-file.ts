@@ -1,8 +1,7 @@
 import {isMap, parseDocument} from 'yaml';
-import {notePath} from '../../diff/published/note-draft.ts';
 import {setKey} from '../../markdown/edit/edit-front-matter.ts';
 import {headingsOf} from '../../markdown/headings/headings.ts';
-import {fileNameOf} from '../../model/pages/file-name.ts';
+import {fileNameOf, notePath} from '../../model/pages/file-name.ts';
 import {pageIdOf} from '../../model/pages/page-id.ts';
 
 /** How the files of a collection become the fields of a form. */

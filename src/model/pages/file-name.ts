@@ -28,3 +28,22 @@ export function shortNameOf(title: string): string {
   while (words.length > 1 && SMALL_WORDS.has(words.at(-1) ?? '')) words.pop();
   return words.join('-');
 }
+
+/** The folder of the notes that wait. */
+export const NOTE_FOLDER = 'blog/_pending';
+
+/**
+ * The path of a note, named after the first page that it is about. Notes of two branches about one page must not share
+ * it, or git keeps only one of them.
+ *
+ * @param seed what differs between them, such as the text of the note
+ */
+export function notePath(pages: readonly string[], seed: string): string {
+  const name = fileNameOf(pages[0]?.split('/').at(-1) ?? '') || 'note';
+  // FNV-1a, which a browser can work out at once.
+  const hash = [...seed].reduce(
+    (sum, character) => Math.imul(sum ^ (character.codePointAt(0) ?? 0), 16_777_619),
+    0x811c9dc5,
+  );
+  return `${NOTE_FOLDER}/${name}-${(hash >>> 0).toString(36).padStart(4, '0').slice(-4)}.md`;
+}

@@ -1,8 +1,9 @@
 import {measureDiff} from '../../../diff/measure-diff.ts';
 import {type ChangedPage, changedPages, uncoveredChanges, whyMajor} from '../../../diff/published/changed-pages.ts';
 import {mergeVersions} from '../../../diff/published/merge-versions.ts';
-import {notePath, proposedKind, renderCovers, renderNoteDraft} from '../../../diff/published/note-draft.ts';
+import {proposedKind, renderCovers, renderNoteDraft} from '../../../diff/published/note-draft.ts';
 import {count} from '../../../format/text.ts';
+import {notePath} from '../../../model/pages/file-name.ts';
 import type {Finding} from '../../../model/problem.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
 import {isBeforeLaunch} from '../../../model/updates/launch.ts';

@@ -1,5 +1,4 @@
 import {allowsException, checkModel, checkPages} from '../../../checks/rule-set.ts';
-import {notePath} from '../../../diff/published/note-draft.ts';
 import type {Io} from '../../../fs/io.ts';
 import {loadCheckContext} from '../../../fs/load-check-context.ts';
 import {readToolkit} from '../../../fs/load-toolkit.ts';
@@ -8,7 +7,7 @@ import {type NearDuplicate, nearDuplicates} from '../../../intake/drafts/near-du
 import {buildFieldFeedback, type FieldFeedback} from '../../../intake/proposals/field-feedback.ts';
 import {renderAddedNote, renderStudy} from '../../../intake/proposals/proposal-files.ts';
 import {type ProposalIssue, type ProposedStudy, studyOf} from '../../../intake/proposals/study-of.ts';
-import {shortNameOf} from '../../../model/pages/file-name.ts';
+import {notePath, shortNameOf} from '../../../model/pages/file-name.ts';
 import {CASE_STUDY_FOLDER} from '../../../model/pages/page-kinds.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
 

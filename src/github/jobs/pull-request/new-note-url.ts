@@ -1,7 +1,8 @@
 import type {Report} from '../../../checks/report/report-schema.ts';
 import {requireNote} from '../../../checks/rules/publishing/require-note.ts';
-import {notePath, renderNoteDraft} from '../../../diff/published/note-draft.ts';
+import {renderNoteDraft} from '../../../diff/published/note-draft.ts';
 import {encodePath} from '../../../format/place-link.ts';
+import {notePath} from '../../../model/pages/file-name.ts';
 import {documentKind, pageIdOf} from '../../../model/pages/page-id.ts';
 import type {ChangedFile, PullRequest} from './pull-request.ts';
 

@@ -1,7 +1,7 @@
 import type {Backend, DataFile} from 'decap-cms-app';
 import * as cms from 'decap-cms-app';
-import {NOTE_FOLDER} from '../../../diff/published/note-draft.ts';
 import {filesOf, isNoteOf, joinFiles, readEntry, writeEntry} from '../../../intake/editor/entry-file.ts';
+import {NOTE_FOLDER} from '../../../model/pages/file-name.ts';
 import {keepAccessible} from './accessible.ts';
 import {changesControl} from './ChangesControl.tsx';
 import {previewOf} from './PagePreview.tsx';

@@ -1,8 +1,8 @@
 import type {ControlProps} from 'decap-cms-app';
 import {type ComponentType, type ReactElement, type ReactNode, useSyncExternalStore} from 'react';
 import type {Report, ReportedProblem} from '../../../checks/report/report-schema.ts';
-import {NOTE_FOLDER} from '../../../diff/published/note-draft.ts';
 import {type EntryShape, fieldOfLine, NOTE_FIELD} from '../../../intake/editor/entry-file.ts';
+import {NOTE_FOLDER} from '../../../model/pages/file-name.ts';
 import type {Severity} from '../../../model/problem.ts';
 
 /** What the checks found in the page of the form, by field; what belongs to no field is under the empty name. */
