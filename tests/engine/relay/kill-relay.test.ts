@@ -7,7 +7,7 @@ import {expect, test, vi} from 'vitest';
 import {seeds} from '../support/kills.ts';
 import {endRelay, metric, post, type RunningRelay, relayPlace} from '../support/relay.ts';
 
-const KILLS = seeds(10);
+const KILLS = seeds(5);
 
 /** Times in milliseconds, spread over what a relay does in its first moments, the same every time. */
 function* instants(count: number): Generator<number> {
