@@ -484,9 +484,9 @@ export const cy = ({count, number, plural}: Format): Messages => {
       onAbout: (subject) => `Beth newidiodd ar y tudalennau am ${subject}, a phryd.`,
       onLead: (n, subject) =>
         `Mae ${count(n, {two: 'ddiweddariad', other: 'diweddariad'})} yn enwi tudalennau am ${subject}.`,
-      followPage: 'Cael diweddariadau am y dudalen hon',
-      followToolkit: 'Cael diweddariadau am y pecyn cymorth hwn',
-      followSubject: (subject) => `Cael diweddariadau am ${subject}`,
+      followPage: 'I gael diweddariadau am y dudalen hon, copïwch y cyfeiriad hwn i ddarllenydd ffrydiau:',
+      followToolkit: 'I gael diweddariadau am y pecyn cymorth hwn, copïwch y cyfeiriad hwn i ddarllenydd ffrydiau:',
+      followSubject: (subject) => `I gael diweddariadau am ${subject}, copïwch y cyfeiriad hwn i ddarllenydd ffrydiau:`,
       feedOfPage: 'Newidiadau i’r dudalen hon',
       feedOfStudies: (title) => `Pa astudiaethau achos a ychwanegwyd at ${title}, a beth newidiodd ynddynt.`,
       wasWithdrawn: (title, day) => `Tynnwyd ${title} yn ôl ar ${day}.`,
@@ -505,21 +505,16 @@ export const cy = ({count, number, plural}: Format): Messages => {
         'Copïwch gyfeiriad ffrwd o’r dudalen hon.',
         'Yn y darllenydd ffrydiau, dewiswch ychwanegu neu ddilyn ffrwd a gludwch y cyfeiriad.',
       ],
-      feedsOf: 'Cyfeiriad y ffrwd',
+      howTo: 'Sut mae ffrydiau’n gweithio, a ffyrdd eraill o gael diweddariadau',
       whole: 'Pob diweddariad:',
       formats: 'Mae’r rhan fwyaf o ddarllenwyr ffrydiau yn derbyn hon. Yr un peth fel RSS ac fel JSON Feed:',
       caseStudies: 'Astudiaethau achos newydd ac wedi’u newid:',
       onePage: 'Un dudalen neu bwnc',
       everyPage:
-        'Mae gan bob tudalen ei ffrwd ei hun. Ar waelod y dudalen, o dan “Diweddariadau i’r dudalen hon”, dewiswch “Cael diweddariadau am y dudalen hon”. Ar gyfer pwnc, dewiswch ef yma:',
-      page: (title) => `Cael diweddariadau: ${title}`,
-      pageAbout: (title) =>
-        `Sut i gael gwybod pan fydd rhywbeth yn newid yn ${title}: drwy e-bost, drwy ffrwd neu yn eich calendr.`,
-      onlyWhole: 'I glywed am y pwnc hwn yn unig, defnyddiwch ei ffrwd.',
+        'Mae gan bob tudalen ei ffrwd ei hun. Mae ei chyfeiriad ar waelod y dudalen, o dan “Diweddariadau i’r dudalen hon”. Mae ffrydiau pynciau ar y tudalennau hyn:',
       calendar: 'Yn eich calendr',
       calendarAbout:
         'Rydym yn gwirio pob tudalen eto erbyn diwrnod penodol. Mae <a>calendr yr adolygiadau arfaethedig</a> yn ffeil y gall rhaglenni calendr ei hagor neu danysgrifio iddi.',
-      due: (day) => `Mae adolygiad nesaf y dudalen hon i’w wneud erbyn ${day}.`,
       review: (title) => `Adolygiad: ${title}`,
       includes: 'Beth mae ffrydiau’n ei gynnwys',
       included: [

@@ -475,9 +475,9 @@ export const en = ({count, number, plural}: Format) => ({
     onAbout: (subject: string) => `What changed on the pages about ${subject}, and when.`,
     onLead: (n: number, subject: string) =>
       `${count(n, {one: 'update names', other: 'updates name'})} pages about ${subject}.`,
-    followPage: 'Get updates about this page',
-    followToolkit: 'Get updates about this toolkit',
-    followSubject: (subject: string) => `Get updates about ${subject}`,
+    followPage: 'To get updates about this page, copy this address into a feed reader:',
+    followToolkit: 'To get updates about this toolkit, copy this address into a feed reader:',
+    followSubject: (subject: string) => `To get updates about ${subject}, copy this address into a feed reader:`,
     feedOfPage: 'Changes to this page',
     feedOfStudies: (title: string) => `Which case studies were added to ${title}, and what changed in them.`,
     wasWithdrawn: (title: string, day: string) => `${title} was withdrawn on ${day}.`,
@@ -496,21 +496,16 @@ export const en = ({count, number, plural}: Format) => ({
       'Copy the address of a feed from this page.',
       'In the feed reader, choose to add or follow a feed and paste the address.',
     ] as readonly string[],
-    feedsOf: 'The address of the feed',
+    howTo: 'How feeds work, and other ways to get updates',
     whole: 'Every update:',
     formats: 'Most feed readers accept this one. The same as RSS and as JSON Feed:',
     caseStudies: 'New and changed case studies:',
     onePage: 'One page or subject',
     everyPage:
-      'Every page has its own feed. At the foot of the page, under “Updates to this page”, choose “Get updates about this page”. For a subject, choose it here:',
-    page: (title: string) => `Get updates: ${title}`,
-    pageAbout: (title: string) =>
-      `How to find out when something changes in ${title}: by email, by feed or in your calendar.`,
-    onlyWhole: 'To hear about this subject only, use its feed.',
+      'Every page has its own feed. You find its address at the foot of the page, under “Updates to this page”. The feeds of subjects are on these pages:',
     calendar: 'In your calendar',
     calendarAbout:
       'We check each page again by a planned day. <a>The calendar of planned reviews</a> is a file that calendar programs open or subscribe to.',
-    due: (day: string) => `The next review of this page is due by ${day}.`,
     review: (title: string) => `Review: ${title}`,
     includes: 'What feeds include',
     included: [

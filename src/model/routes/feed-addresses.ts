@@ -32,16 +32,6 @@ export function feedOfPage(address: string): string {
 /** The calendar of planned reviews. */
 export const REVIEW_CALENDAR = `${UPDATES}reviews.ics`;
 
-/** The page that explains how to get updates about one page: `/updates/follow/priorities/homes/`. */
-export function followPage(pageId: string): string {
-  return pageId === 'index' ? FOLLOW : `${FOLLOW}${pageId}/`;
-}
-
-/** The page that explains how to get updates about a term: `/updates/homes/follow/`. */
-export function followTerm(termId: string): string {
-  return `${termUpdates(termId)}follow/`;
-}
-
 /** The address of the updates on the pages about a term. */
 export function termUpdates(termId: string): string {
   return `${UPDATES}${termId}/`;

@@ -9,12 +9,12 @@ import {DOCUMENT, documentPages} from '../../model/pages/document-parts.ts';
 import {COMPARE, FINDER, facetsOf, valuesOf} from '../../model/pages/facets.ts';
 import {FIGURES_ADDRESS, figuresOfPage} from '../../model/pages/figure.ts';
 import {comparisonAddress, frameAddress, SECTIONS, sinceAddress} from '../../model/routes/difference-addresses.ts';
-import {followPage, followTerm, termUpdates} from '../../model/routes/feed-addresses.ts';
+import {termUpdates} from '../../model/routes/feed-addresses.ts';
 import {THANKS} from '../../model/routes/generated-routes.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
-import {allPages, type Toolkit} from '../../model/toolkit.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
 import {pagesInShort} from '../../model/updates/change-labels.ts';
-import {type TermPages, termsOf, updatedTermsOf} from '../../model/updates/updated-terms.ts';
+import {type TermPages, updatedTermsOf} from '../../model/updates/updated-terms.ts';
 import type {UpdateSince} from '../../outputs/differences/since-edition.ts';
 import {figuresOf} from '../../outputs/figures/figures.ts';
 import type {Differences, SiteContent} from './site-data.ts';
@@ -30,7 +30,6 @@ export const MODEL_PAGES = [
   'FacetPage',
   'FiguresOnPage',
   'FiguresPage',
-  'FollowPage',
   'ComparePage',
   'FinderPage',
   'SearchPage',
@@ -61,7 +60,6 @@ export function modelPages({toolkit, differences, shared}: SiteContent): ModelPa
     ...toRoutes('SearchPage', index, {letters: letterLinks(index, text)}),
     ...toRoutes('EditionsPage', listPages(SECTIONS.editions, records.editions, ENTRIES_PER_PAGE)),
     ...updatedTermsOf(toolkit).flatMap((term) => updateRoutes(term, records.updates)),
-    ...followRoutes(toolkit),
     ...(toolkit.config.feedback_relay ? [{address: THANKS, component: 'ThanksPage' as const, props: {}}] : []),
     ...documentRoutes(toolkit),
     ...figureRoutes(toolkit),
@@ -109,27 +107,6 @@ function updateRoutes({id, label, pageIds}: TermPages, updates: readonly Publish
     component: 'UpdatesOnPage',
     props: {id, label, count: named.length, pageIds: [...new Set(list.items.flatMap(namedIn))], list},
   }));
-}
-
-/** How to get updates about each page and each term: the pages for people next to their feeds. */
-function followRoutes(toolkit: Toolkit): ModelPage[] {
-  if (toolkit.updates.length === 0) return [];
-  const updated = new Set(updatedTermsOf(toolkit).map(({id}) => id));
-  const pages = allPages(toolkit).filter(({id}) => id !== 'index');
-  return [
-    ...pages.map(({id, address, data}): ModelPage => {
-      return {
-        address: followPage(id),
-        component: 'FollowPage',
-        props: {title: data.title, of: address, readAt: address, pageId: id},
-      };
-    }),
-    ...termsOf(toolkit).map(({id, label}): ModelPage => {
-      const of = termUpdates(id);
-      const props = {title: label, of, ...(updated.has(id) && {readAt: of})};
-      return {address: followTerm(id), component: 'FollowPage', props};
-    }),
-  ];
 }
 
 /** The contents of the whole toolkit as a document, and its parts. */

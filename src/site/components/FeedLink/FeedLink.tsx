@@ -1,7 +1,7 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
-import useBaseUrl from '@docusaurus/useBaseUrl';
-import {type FeedAddresses, TOOLKIT_FEEDS} from '../../../model/routes/feed-addresses.ts';
+import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
+import {type FeedAddresses, FOLLOW, TOOLKIT_FEEDS} from '../../../model/routes/feed-addresses.ts';
 import {useSiteData, useText} from '../use-site.ts';
 
 interface Props {
@@ -40,12 +40,27 @@ export function ToolkitFeedLinks() {
   );
 }
 
-/** A link to the page that explains how to get updates about a page or subject; nothing before the first update. */
-export function FollowLink({to, text}: {to: string; text: string}) {
+/** The address of a feed, for people: nothing before the first update. */
+export function FollowFeed({address, text}: {address: string; text: string}) {
+  const {follow: t} = useText();
   if (!useSiteData().lists.updates) return null;
   return (
     <p className="follow" id="follow">
-      <Link to={to}>{text}</Link>
+      {text} <FeedAddress address={address} /> <Link to={FOLLOW}>{t.howTo}</Link>
     </p>
+  );
+}
+
+/** Not a link: browsers show a feed as code. */
+export function FeedAddress({address}: {address: string}) {
+  const {charts: t} = useText();
+  const {withBaseUrl} = useBaseUrlUtils();
+  return (
+    <>
+      <code>{withBaseUrl(address, {absolute: true})}</code>{' '}
+      <button type="button" hidden data-copied={t.copied}>
+        {t.copy}
+      </button>
+    </>
   );
 }

@@ -3,32 +3,29 @@ import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import {REVIEW_CALENDAR, UPDATES} from '../../../model/routes/feed-addresses.ts';
 import {Rich} from '../Rich/Rich.tsx';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
+import {FeedAddress} from './FeedLink.tsx';
 
 interface Props {
   /** The feeds to choose from, each with what it is of. */
   feeds: readonly {of: string; addresses: readonly string[]}[];
-  /** Whether the feed is about a part of the toolkit; the mailing list is about all of it. */
-  isPart?: boolean;
-  /** The day by which the page is reviewed next. */
-  due?: string | undefined;
 }
 
 /** The ways to get updates, for readers who have never used a feed: by email, by feed and in a calendar. */
-export function FollowWays({feeds, isPart = false, due}: Props) {
-  const {follow: t, charts, format} = useText();
+export function FollowWays({feeds}: Props) {
+  const {follow: t} = useText();
   const {withBaseUrl} = useBaseUrlUtils();
   const {lists} = useSiteData();
   if (!lists.updates) {
     return (
       <>
-        <ByMail isPart={isPart} />
+        <ByMail />
         <p>{t.notYet}</p>
       </>
     );
   }
   return (
     <>
-      <ByMail isPart={isPart} />
+      <ByMail />
       <h2>{t.what}</h2>
       <p>{t.aFeed}</p>
       <ol>
@@ -39,14 +36,10 @@ export function FollowWays({feeds, isPart = false, due}: Props) {
       {feeds.map(({of, addresses}) => (
         <div key={of}>
           <p>{of}</p>
-          {/* Not a link: browsers show a feed as code. */}
           <ul className="feed-addresses">
             {addresses.map((address) => (
               <li key={address}>
-                <code>{withBaseUrl(address, {absolute: true})}</code>{' '}
-                <button type="button" hidden data-copied={charts.copied}>
-                  {charts.copy}
-                </button>
+                <FeedAddress address={address} />
               </li>
             ))}
           </ul>
@@ -63,7 +56,6 @@ export function FollowWays({feeds, isPart = false, due}: Props) {
       </p>
       <h2>{t.calendar}</h2>
       <p>
-        {due !== undefined && `${t.due(format.day(due))} `}
         <Rich text={t.calendarAbout} with={{a: (words) => <a href={withBaseUrl(REVIEW_CALENDAR)}>{words}</a>}} />
       </p>
     </>
@@ -71,7 +63,7 @@ export function FollowWays({feeds, isPart = false, due}: Props) {
 }
 
 /** The mailing list of the publisher, and who keeps the addresses. */
-function ByMail({isPart}: {isPart: boolean}) {
+function ByMail() {
   const {follow: t} = useText();
   const {mailing_list: list, updates_by_email: mail} = useSiteFields().toolkit;
   if (list === undefined) return null;
@@ -80,7 +72,6 @@ function ByMail({isPart}: {isPart: boolean}) {
       <h2>{t.byMail}</h2>
       <p>
         <Rich text={t.mailingList} with={{a: (words) => <a href={list}>{words}</a>}} />
-        {isPart && ` ${t.onlyWhole}`}
       </p>
       {mail && (
         <p>

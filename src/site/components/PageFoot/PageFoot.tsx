@@ -8,7 +8,7 @@ import {type FrozenPage, frozenPage} from '../../../model/pages/frozen-page.ts';
 import {idsOf, qualifiedId, withSlash} from '../../../model/pages/page-id.ts';
 import type {Freshness} from '../../../model/reviews/freshness.ts';
 import {type ReviewText, reviewText} from '../../../model/reviews/review-labels.ts';
-import {followPage} from '../../../model/routes/feed-addresses.ts';
+import {feedOfPage, TOOLKIT_FEEDS} from '../../../model/routes/feed-addresses.ts';
 import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
 import type {Update} from '../../../model/schemas/update-schema.ts';
 import type {PageHistory} from '../../../model/updates/history.ts';
@@ -44,7 +44,7 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
         of={isFrontPage ? 'toolkit' : 'page'}
         ids={idsOf(pageId, formerAddresses)}
         isOfOriginal={isRestated}
-        followAt={edition ? undefined : followPage(pageId)}
+        feed={edition ? undefined : isFrontPage ? TOOLKIT_FEEDS.atom : feedOfPage(withSlash(metadata.permalink))}
       />
       {freshness && <Review freshness={freshness} owner={owner} />}
       <Cite

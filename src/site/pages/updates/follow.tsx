@@ -1,16 +1,18 @@
-import {CASE_STUDIES_FEED, followTerm, TOOLKIT_FEEDS, UPDATES} from '../../../model/routes/feed-addresses.ts';
-import {guidanceVocabularies} from '../../../model/schemas/vocabulary-schema.ts';
+import {CASE_STUDIES_FEED, TOOLKIT_FEEDS, termUpdates, UPDATES} from '../../../model/routes/feed-addresses.ts';
+import {guidanceTerms} from '../../../model/schemas/vocabulary-schema.ts';
 import {ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';
 import {FollowWays} from '../../components/FeedLink/FollowWays.tsx';
 import {LinkList} from '../../components/Links/Links.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
-import {useSiteData, useSiteFields, useText} from '../../components/use-site.ts';
+import {useRecords, useSiteData, useSiteFields, useText} from '../../components/use-site.ts';
 
 /** How to get updates about the toolkit, and where to go for one page or subject. */
 export default function Follow() {
   const {toolkit} = useSiteFields();
   const {follow: t, names} = useText();
   const {lists} = useSiteData();
+  const {updatedTerms} = useRecords();
+  const updated = guidanceTerms(toolkit).filter(({id}) => updatedTerms.includes(id));
   const {atom, rss, json} = TOOLKIT_FEEDS;
   const feeds = [
     {of: t.whole, addresses: [atom]},
@@ -33,12 +35,7 @@ export default function Follow() {
         <aside>
           <h2>{t.onePage}</h2>
           <p>{t.everyPage}</p>
-          {guidanceVocabularies(toolkit).map(({key, label, terms}) => (
-            <section key={key}>
-              <h3>{label}</h3>
-              <LinkList links={terms.map((term) => ({label: term.label, to: followTerm(term.id)}))} />
-            </section>
-          ))}
+          <LinkList links={updated.map(({id, label}) => ({label, to: termUpdates(id)}))} />
         </aside>
       )}
     </Page>

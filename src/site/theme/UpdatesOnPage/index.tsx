@@ -1,8 +1,8 @@
 import type {ListPage} from '../../../model/lists/list-pages.ts';
 import type {PublishedUpdate} from '../../../model/page-record.ts';
-import {feedOfPage, followTerm, termUpdates, UPDATES} from '../../../model/routes/feed-addresses.ts';
+import {feedOfPage, termUpdates, UPDATES} from '../../../model/routes/feed-addresses.ts';
 import {UpdateList} from '../../components/Changes/Changes.tsx';
-import {FeedLink, FollowLink} from '../../components/FeedLink/FeedLink.tsx';
+import {FeedLink, FollowFeed} from '../../components/FeedLink/FeedLink.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {useText} from '../../components/use-site.ts';
@@ -31,7 +31,7 @@ export default function UpdatesOnPage({id, label, count, pageIds, list}: Props) 
       above={[{label: names.updates, to: UPDATES}]}
       crumb={label}
       lead={t.onLead(count, label)}
-      intro={<FollowLink to={followTerm(id)} text={t.followSubject(label)} />}
+      intro={<FollowFeed address={feed} text={t.followSubject(label)} />}
     >
       <UpdateList updates={list.items} onlyPages={new Set(pageIds)} />
       <Pagination list={termUpdates(id)} {...list} />

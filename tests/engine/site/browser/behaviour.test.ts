@@ -49,16 +49,14 @@ describe('without JavaScript', () => {
     await close();
   });
 
-  test('a reader goes from the foot of a page to how to get updates about it, and finds its feed', async () => {
+  test('a reader finds the feed of a page at its foot, and how to get updates in other ways', async () => {
     const {page, close} = await flood.open('/flood/toolkit/approaches/wardens/', {...PHONE, javaScriptEnabled: false});
-    await page.locator('.history .follow a').click();
-    expect(await page.locator('h1').textContent()).toMatch(/^Get updates: /);
-    expect(await page.locator('main a[href="https://lists.flood.example/river/"]').isVisible()).toBe(true);
-    const feed = new URL((await page.locator('.feed-addresses code').textContent()) ?? '');
+    const feed = new URL((await page.locator('.history .follow code').textContent()) ?? '');
     const answer = await page.request.get(flood.origin + feed.pathname);
     expect(answer.headers()['content-type']).toMatch(/^application\/atom\+xml/);
     expect(await answer.text()).toContain('Changes to this page: ');
-    await page.locator('main nav a[href="/flood/updates/follow/"]').click();
+    await page.locator('.history .follow a').click();
+    expect(await page.locator('main a[href="https://lists.flood.example/river/"]').isVisible()).toBe(true);
     const feeds = await page.locator('.feed-addresses code').allTextContents();
     expect(feeds.map((address) => new URL(address).pathname)).toEqual(
       ['updates/feed.atom', 'updates/feed.rss', 'updates/feed.json', 'case-studies/feed.atom'].map(
@@ -66,7 +64,7 @@ describe('without JavaScript', () => {
       ),
     );
     for (const term of ['homes', 'wardens']) {
-      expect(await page.locator(`main a[href="/flood/updates/${term}/follow/"]`).isVisible()).toBe(true);
+      expect(await page.locator(`main a[href="/flood/updates/${term}/"]`).isVisible()).toBe(true);
     }
     await close();
   });

@@ -76,22 +76,20 @@ test.each([true, false])('a figure is reported and a vote counted, with script: 
   await close();
 });
 
-test('no page for readers links to a feed, and each page and subject has one on how to get updates', () => {
+test('no page for readers links to a feed, and each page and subject says the address of its feed', () => {
   const files = readdirSync(SITE, {recursive: true, encoding: 'utf8'}).filter((file) => file.endsWith('index.html'));
   // The page for programs lists feeds, as files.
   const linking = files.filter((file) =>
     /<a [^>]*href="[^"]*feed\.(atom|rss)"/.test(readFileSync(path.join(SITE, file), 'utf8')),
   );
   expect(linking).toEqual(['api/index.html']);
-  const $ = openBuilt(SITE, 'toolkit/priorities/homes/');
-  const to = $('.follow a').attr('href') ?? '';
-  const follow = openBuilt(SITE, to.slice('/flood/'.length));
-  expect(follow('.feed-addresses code').text()).toBe('https://flood.example/flood/toolkit/priorities/homes/feed.atom');
-  expect(squeeze(follow('main').text())).toMatch(
-    /By email.*Valley Lists keeps your address.*By feed.*In your calendar.*due by/,
-  );
-  expect(openBuilt(SITE, 'updates/wardens/follow/')('.feed-addresses code').text()).toContain(
-    '/updates/wardens/feed.atom',
+  for (const address of ['toolkit/priorities/homes/', 'updates/wardens/']) {
+    const $ = openBuilt(SITE, address);
+    expect($('.follow code').text()).toBe(`https://flood.example/flood/${address}feed.atom`);
+    expect($('.follow a').attr('href')).toBe('/flood/updates/follow/');
+  }
+  expect(squeeze(openBuilt(SITE, 'updates/follow/')('main').text())).toMatch(
+    /By email.*Valley Lists keeps your address.*By feed.*In your calendar/,
   );
 });
 
