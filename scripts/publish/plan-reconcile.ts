@@ -96,7 +96,8 @@ export async function planReconcile(tree: PublishedTree, today: string): Promise
   }
   const changed = mergeRecords(files, settled);
   for (const slug of changed) touched.add(slug);
-  for (const update of before) dropRepeats(update);
+  const kept = own.filter((update) => !before.includes(update));
+  for (const update of [...before, ...kept]) dropRepeats(update);
   const merged = changed.filter((slug) => !gone.has(slug));
   for (const slug of touched) writeRecord(slug);
   const after = readToolkit(configOf(toolkit), sourceFiles(files), toolkit.unread);
@@ -118,7 +119,7 @@ export async function planReconcile(tree: PublishedTree, today: string): Promise
   const errors = findPublishErrors(tree, planned, removed, today, toolkit.config.launched);
   if (errors.length > 0) throw toExitError(errors.map(toFault));
   const changes = [
-    ...(await mailChanges(tree, before, updates, moved)),
+    ...(await mailChanges(tree, [...before, ...kept.filter(({slug}) => dropped.has(slug))], updates, moved)),
     ...planned.map((file): FileChange => ({kind: 'write', ...file, found: found.get(file.path)})),
     ...removed.map((path): FileChange => ({kind: 'remove', path, found: found.get(path) ?? ''})),
   ];
@@ -158,9 +159,11 @@ export async function planReconcile(tree: PublishedTree, today: string): Promise
   function dropRepeats({slug: former}: Update): void {
     const slug = moved.get(former) ?? former;
     const update = updatesIn(files).find((one) => one.slug === slug);
-    // On its own branch it came after every update that the branch had.
+    // On its own branch a renamed update came after every update that the branch had.
     const others = updatesIn(files).filter(
-      (one) => (settled.has(one.slug) || conflicts.has(`blog/${one.slug}.md`)) && compareNames(one.slug, former) >= 0,
+      (one) =>
+        (settled.has(one.slug) || conflicts.has(`blog/${one.slug}.md`)) &&
+        (!moved.has(former) || compareNames(one.slug, former) >= 0),
     );
     if (!update) return;
     const folder = `${PUBLISHED_FOLDER}/${slug}/`;
@@ -181,6 +184,7 @@ export async function planReconcile(tree: PublishedTree, today: string): Promise
     const changes = update.changes.filter((change) => !repeated.includes(change));
     // An edition keeps the update that it was frozen with.
     if (repeated.length === 0 || (changes.length === 0 && update.edition !== undefined)) return;
+    touched.add(slug);
     dropped.set(
       slug,
       repeated.map(({note}) => note),
@@ -234,12 +238,15 @@ async function mailChanges(
   const mailOf = (update: Update) => outboxFiles(update.slug, announce(update, toolkit.config, pageTitles(toolkit)));
   const changes: FileChange[] = [];
   for (const update of before) {
-    const now = after.find(({slug}) => slug === moved.get(update.slug));
+    const now = after.find(({slug}) => slug === (moved.get(update.slug) ?? update.slug));
     const texts = await Promise.all(mailOf(update).map(({path: file}) => readText(path.join(cwd, file))));
     const isOwn = mailOf(update).every(({content}, index) => content === texts[index]);
     if (!isOwn) continue;
-    changes.push(...mailOf(update).map((file): FileChange => ({kind: 'remove', path: file.path, found: file.content})));
-    if (now) changes.push(...mailOf(now).map((file): FileChange => ({kind: 'write', ...file, found: undefined})));
+    const old = new Map(mailOf(update).map(({path: file, content}) => [file, content]));
+    const written = now ? mailOf(now) : [];
+    for (const file of written) changes.push({kind: 'write', ...file, found: old.get(file.path)});
+    for (const {path: file} of written) old.delete(file);
+    for (const [file, found] of old) changes.push({kind: 'remove', path: file, found});
   }
   return changes;
 }

@@ -155,8 +155,13 @@ async function requireNewestUpdates({cwd, toolkit}: PublishedTree): Promise<void
 async function reconcile(io: Io): Promise<number> {
   const {moved, dropped, gone, merged, transaction} = await planReconcile(await readPublishedTree(io.cwd), io.today);
   await commit(io.cwd, transaction);
-  for (const [before, after] of moved) {
-    const now = gone.has(after) ? 'removed: the other branch has published all its changes' : `now ${after}`;
+  for (const [before, after] of [...moved, ...[...dropped.keys()].map((slug) => [slug, slug] as const)]) {
+    if (before === after && [...moved.values()].includes(after)) continue;
+    const now = gone.has(after)
+      ? 'removed: the other branch has published all its changes'
+      : before === after
+        ? 'shorter'
+        : `now ${after}`;
     io.stdout.write(`update ${before} of this branch is ${now}\n`);
     for (const note of dropped.get(after) ?? []) {
       io.stdout.write(`dropped a change that the other branch has published too: "${note}"\n`);

@@ -5,6 +5,8 @@ import {nearest} from '../../../format/nearest.ts';
 import {recordedText} from '../../../model/pages/known-pages.ts';
 import type {Finding} from '../../../model/problem.ts';
 import {allPages, type Toolkit} from '../../../model/toolkit.ts';
+import {compareNames} from '../../../model/updates/next-slug.ts';
+import {textsOf} from '../../../model/updates/published.ts';
 import {noteExample, pageExample} from '../../examples/example-files.ts';
 import type {Rule} from '../../rule.ts';
 
@@ -62,8 +64,42 @@ export const noWrongNote: Rule = {
     ...minorFacts(toolkit),
     ...outdatedNames(toolkit),
     ...wrongFigures(toolkit),
+    ...repeatedChanges(toolkit),
   ],
 };
+
+/** Changes that two updates published on two branches, word for word and with the same texts. */
+function repeatedChanges({updates, published}: Toolkit): Finding[] {
+  const isSameText = (id: string, slugs: readonly string[]) => {
+    const [one, other] = slugs.map((slug) => textsOf(published, id).find((version) => version.slug === slug)?.text);
+    return one !== undefined && one === other;
+  };
+  return updates.flatMap(({document, data}) => {
+    const earlier = updates.find(
+      (other) =>
+        compareNames(other.data.slug, data.slug) < 0 &&
+        data.changes.some((change) =>
+          other.data.changes.some(
+            ({kind, note, pages}) =>
+              kind === change.kind &&
+              note === change.note &&
+              String(pages) === String(change.pages) &&
+              pages.every((id) => isSameText(id, [data.slug, other.data.slug])),
+          ),
+        ),
+    );
+    if (!earlier) return [];
+    return [
+      {
+        path: document.path,
+        place: document.placeOf(['changes']),
+        severity: 'warning',
+        problem: `update repeats a change of update \`${earlier.data.slug}\`, expected each change once`,
+        fix: 'If they were published on two branches and this one is not on the main branch yet, run `npm run publish -- --reconcile`.',
+      },
+    ];
+  });
+}
 
 /** Figures that a note gives next to a new one, and that its pages neither say nor said: readers knew another one. */
 function wrongFigures(toolkit: Toolkit): Finding[] {

@@ -203,6 +203,34 @@ test.each([{hasOwn: true}, {hasOwn: false}])(
   },
 );
 
+test('a change that both branches published on other days is reported, and dropped', async () => {
+  const sentence = 'The pumps are now oiled on every first Monday.';
+  const cwd = startRemote({
+    ...FILES,
+    'docs/priorities/pumps.md': pageExample('Pumps', '', 'Pumps are here, and oiled.'),
+    'blog/_pending/oil.md': noteExample('pages: [priorities/pumps]\ncovers: [answer changed]\n').replace(
+      'The figure for 2024 was put right.',
+      sentence,
+    ),
+  }).checkOut();
+  git(cwd, 'branch', 'start');
+  await publishOn(cwd, 'Boats', 'Boats', false, '2026-11-24');
+  await publishOn(cwd, 'Sheds', 'Sheds', false, '2026-11-25');
+  git(cwd, 'push', '--quiet', 'origin', 'Boats:main');
+  git(cwd, 'fetch', '--quiet', 'origin');
+  join(cwd, 'Sheds', 'merge');
+  const check = () => runCommand(['check', '--model'], cwd, {today: '2026-11-27'});
+  expect((await check()).stdout).toContain(
+    'blog/2026-11-25.md:9:3: warning: update repeats a change of update `2026-11-24`',
+  );
+  const {code, stdout, stderr} = await runCommand(['publish', '--reconcile'], cwd, {today: '2026-11-27'});
+  expect({code, stderr}).toEqual({code: 0, stderr: ''});
+  expect(stdout).toContain(`update 2026-11-25 of this branch is shorter\ndropped a change that the other branch`);
+  expect((await check()).stdout).toBe('');
+  expect(updatesIn(cwd).split(`note: ${sentence}`)).toHaveLength(2);
+  expect(readFileSync(path.join(cwd, 'outbox/2026-11-25.txt'), 'utf8')).not.toContain(sentence);
+});
+
 test('on a branch without the newest update nothing is published', async () => {
   const cwd = startRemote(FILES).checkOut();
   git(cwd, 'branch', 'start');
