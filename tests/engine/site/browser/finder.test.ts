@@ -223,8 +223,9 @@ describe('the finder', () => {
     const {page, close} = await large.open('/flood/case-studies/region/coast/', DESKTOP);
     const some = await shown(page);
     await page.getByRole('link', {name: 'Combine with other filters'}).click();
-    await page.getByRole('checkbox', {name: /^Coast/}).waitFor();
-    await expect.poll(() => shown(page)).toBe(some);
+    await found(page);
+    expect(await page.getByRole('checkbox', {name: /^Coast/}).isChecked()).toBe(true);
+    expect(await shown(page)).toBe(some);
     await close();
   });
 });
