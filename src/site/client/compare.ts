@@ -70,7 +70,8 @@ async function readFacts(address: string, place: DOMStringMap): Promise<Study | 
     textContent: page.querySelector('h1')?.textContent ?? address,
   });
   const results = page.querySelector('.key-figures');
-  results?.classList.remove('key-figures');
+  // Ids of several pages would be the same, and the class is for a row of large figures.
+  for (const name of ['id', 'class']) results?.removeAttribute(name);
   const facts = new Map<string, Node[]>([[place.results ?? '', [results ?? new Text(place.none)]]]);
   for (const term of page.querySelectorAll('.facts dt')) {
     facts.set(term.textContent, [...(term.nextElementSibling?.childNodes ?? [])]);
