@@ -9,7 +9,7 @@ export function startFinder(): void {
   const status = document.querySelector<HTMLElement>('[data-filter-status]');
   const search = document.querySelector<HTMLFormElement>('form[data-finder]');
   const input = search?.querySelector<HTMLInputElement>('input');
-  const results = connectResults({showsKind: false});
+  const results = connectResults({showsKind: false, atOnce: 10});
   if (!links || !status || !search || !input || !results) return;
   const everything = status.textContent;
   const given = search.dataset;

@@ -1,7 +1,5 @@
 import type {FoundPage, Hit} from './pagefind.ts';
 
-const SHOWN_AT_ONCE = 10;
-
 /** The list of results of a page, which takes the place of what the page shows without a search. */
 export interface ResultList {
   /** Shows the first results for words; `isCurrent` says whether a newer search has begun meanwhile. */
@@ -10,8 +8,15 @@ export interface ResultList {
   reset(): void;
 }
 
+interface ResultOptions {
+  /** Whether results say what kind of page they are. */
+  showsKind: boolean;
+  /** How many are loaded and shown, and how many more each time: the text of each page is a request. */
+  atOnce: number;
+}
+
 /** Connects the elements of the component `Results`; `undefined` on a page without them. */
-export function connectResults({showsKind}: {showsKind: boolean}): ResultList | undefined {
+export function connectResults({showsKind, atOnce}: ResultOptions): ResultList | undefined {
   const list = document.querySelector<HTMLElement>('[data-results]');
   const more = document.querySelector<HTMLButtonElement>('[data-more]');
   const fallback = document.querySelector<HTMLElement>('[data-fallback]');
@@ -20,7 +25,7 @@ export function connectResults({showsKind}: {showsKind: boolean}): ResultList | 
   let asked: readonly string[] = [];
 
   async function loadNext(): Promise<HTMLLIElement[]> {
-    const pages = await Promise.all(waiting.slice(0, SHOWN_AT_ONCE).map((hit) => hit.data()));
+    const pages = await Promise.all(waiting.slice(0, atOnce).map((hit) => hit.data()));
     return pages.map((page) => renderResult(page, asked, showsKind));
   }
 

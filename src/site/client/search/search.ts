@@ -10,7 +10,7 @@ export function startSearch(): void {
   const input = form?.querySelector<HTMLInputElement>('input');
   const status = document.querySelector('[data-search-status]');
   const older = document.querySelector<HTMLButtonElement>('[data-search-editions]');
-  const results = connectResults({showsKind: true});
+  const results = connectResults({showsKind: true, atOnce: 5});
   if (!form || !input || !status || !results) return;
   const given = form.dataset;
   const base = given.search ?? '/';
