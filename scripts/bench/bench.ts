@@ -2,7 +2,6 @@ import {parseArgs} from 'node:util';
 import {listWords} from '../../src/format/nearest.ts';
 import {ExitError, reportFailure} from '../../src/fs/exit-error.ts';
 import {benchBuild} from './bench-build.ts';
-import {benchFaults} from './bench-faults.ts';
 import {benchForeign} from './bench-foreign.ts';
 import {benchHostile} from './bench-hostile.ts';
 import {benchSearch} from './bench-search.ts';
@@ -11,7 +10,6 @@ import {benchWeight} from './bench-weight.ts';
 const BENCHES = {
   build: benchBuild,
   weight: benchWeight,
-  faults: benchFaults,
   search: benchSearch,
   hostile: benchHostile,
   foreign: benchForeign,
