@@ -10,12 +10,12 @@ import {findBrowser} from '../cli/find-browser.ts';
 import {type Copy, copyManyStudies, copyToolkit, writeNote} from './many-studies.ts';
 import {type Cost, machineLoad, measureCommand, median, scriptOf} from './measure-command.ts';
 import {measureStart} from './measure-start.ts';
-import {measureSearch, samplePage} from './measure-weight.ts';
+import {samplePage} from './measure-weight.ts';
 import {installPeer, LINTERS, lintCommands, PEERS, type Peer, peerSite, type Site} from './peers.ts';
 import {type Cell, type Row, renderTable} from './render-table.ts';
 
 /** What can be measured; `edit` needs no `warm`, and both start from a cold build. */
-const PARTS = ['cold', 'warm', 'edit', 'editions', 'start', 'check', 'search'] as const;
+const PARTS = ['cold', 'warm', 'edit', 'editions', 'start', 'check'] as const;
 
 type Part = (typeof PARTS)[number];
 
@@ -70,7 +70,6 @@ export async function benchBuild(io: Io, options: BenchOptions): Promise<void> {
   if (parts.has('editions')) rows.push(await editions(bench));
   if (parts.has('start')) rows.push(...(await start(bench)));
   if (parts.has('check')) rows.push(...(await check(bench)));
-  if (parts.has('search')) rows.push(...(await search(bench)));
   const about = `Medians of ${bench.runs}, Node ${process.version}; machine load ${load.toFixed(1)} before and ${machineLoad().toFixed(1)} after the run.`;
   const result = path.join(io.cwd, '.tmp', 'bench', 'build.json');
   await mkdir(path.dirname(result), {recursive: true});
@@ -217,18 +216,6 @@ async function check({io, runs}: Bench): Promise<Row[]> {
   return [
     {goal: 6, what: `check of ${COMPARED} studies, cold (at most ${LINTERS.label})`, cells: [seconds(cold)], limit},
     {goal: 6, what: `check of ${COMPARED} studies, nothing changed`, cells: [seconds(warm)], limit: 0.15 * limit},
-  ];
-}
-
-/** Goal 8. */
-async function search({io, page}: Bench): Promise<Row[]> {
-  const site = await ourSite(await copyToolkit(io.cwd), page);
-  await measureCommand(site.folder, site.build);
-  const browser = await findBrowser(path.join(io.cwd, '.tmp'));
-  const {total, requests} = await measureSearch(browser, path.join(site.folder, site.out), '/', 'health');
-  return [
-    {goal: 8, what: 'search, first use, kilobytes with gzip', cells: [total / 1000], limit: 130},
-    {goal: 8, what: 'search, first use, requests', cells: [requests], limit: 15},
   ];
 }
 

@@ -6,8 +6,11 @@ import {loadConfig} from '../../src/fs/load-toolkit.ts';
 import {addressOf} from '../../src/model/pages/page-id.ts';
 import {findBrowser} from '../cli/find-browser.ts';
 import {measureCommand, scriptOf} from './measure-command.ts';
-import {measureShell, measureWeight, samplePage, type Weight} from './measure-weight.ts';
+import {measureShell, measureWeight, samplePage} from './measure-weight.ts';
 import {PEERS, peerSite} from './peers.ts';
+import {renderTable} from './render-table.ts';
+
+const KINDS = ['html', 'css', 'js', 'other', 'total'] as const;
 
 /** What one guidance page costs a reader, compared with stock Docusaurus built in the same run. */
 export async function benchWeight(io: Io): Promise<void> {
@@ -23,13 +26,17 @@ export async function benchWeight(io: Io): Promise<void> {
   await measureCommand(stock.folder, stock.build);
   const theirs = path.join(stock.folder, stock.out);
   await compress(theirs);
-  const rows = [
-    {name: 'this toolkit', ...(await measureWeight(browser, ours, loadConfig(io.cwd).baseUrl, address))},
-    {name: 'stock Docusaurus', ...(await measureWeight(browser, theirs, '/', stock.address))},
+  const weights = [
+    await measureWeight(browser, ours, loadConfig(io.cwd).baseUrl, address),
+    await measureWeight(browser, theirs, '/', stock.address),
   ];
-  const shell = await measureShell(ours, address);
-  io.stdout.write(`${address}, kilobytes with gzip, cold cache, phone\n${renderTable(rows)}`);
-  io.stdout.write(`All but the article (HTML without it, styles, script): ${kilobytes(shell)} KB\n`);
+  const rows = [
+    ...KINDS.map((kind) => ({what: `${kind}, bytes with gzip`, cells: weights.map((weight) => weight[kind])})),
+    {what: 'requests', cells: weights.map(({requests}) => requests)},
+    {what: 'everything but the article, bytes with gzip', cells: [await measureShell(ours, address)]},
+  ];
+  io.stdout.write(`${address} with a cold cache on a phone\n\n`);
+  io.stdout.write(renderTable(rows, ['This toolkit', docusaurus.label]));
 }
 
 /** Compresses the files of a site, as a host would. */
@@ -38,20 +45,4 @@ async function compress(site: string): Promise<void> {
     const full = path.join(site, file);
     await writeFile(`${full}.gz`, gzipSync(await readFile(full), {level: 9}));
   }
-}
-
-const COLUMNS = ['html', 'css', 'js', 'other', 'total'] as const;
-
-function renderTable(rows: readonly (Weight & {name: string})[]): string {
-  const cells = [
-    ['', ...COLUMNS, 'requests'],
-    ...rows.map((row) => [row.name, ...COLUMNS.map((column) => kilobytes(row[column])), String(row.requests)]),
-  ];
-  return cells
-    .map(([name = '', ...rest]) => `${name.padEnd(18)}${rest.map((cell) => cell.padStart(10)).join('')}\n`)
-    .join('');
-}
-
-function kilobytes(bytes: number): string {
-  return (bytes / 1000).toFixed(1);
 }

@@ -21,8 +21,8 @@ Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [options]
 
   --sizes  \`this\` toolkit, or numbers of case studies (this,100,1000,4000)
   --peers  which peers to build: docusaurus, starlight, eleventy; or none
-  --only   parts to measure: cold, warm, edit, editions, start, check, search; for
-           \`hostile\`, patterns of text
+  --only   parts to measure: cold, warm, edit, editions, start, check; for \`hostile\`,
+           patterns of text
   --runs   how often each is measured; the table has the medians (3)
 `;
 

@@ -19,16 +19,6 @@ export type Weight = Record<'html' | 'css' | 'js' | 'other' | 'total' | 'request
 
 const KINDS: Record<string, 'html' | 'css' | 'js'> = {document: 'html', stylesheet: 'css', script: 'js'};
 
-/** Opens a page on a phone with an empty cache, waits until it asks for nothing more, and counts what it loaded. */
-export async function measureWeight(
-  browser: BrowserProgram,
-  folder: string,
-  baseUrl: string,
-  address: string,
-): Promise<Weight> {
-  return measureUse(browser, folder, baseUrl, address);
-}
-
 /** Types a word into the search page for the first time, and counts what that loads. */
 export async function measureSearch(
   browser: BrowserProgram,
@@ -36,14 +26,14 @@ export async function measureSearch(
   baseUrl: string,
   word: string,
 ): Promise<Weight> {
-  return measureUse(browser, folder, baseUrl, '/search/', async (page) => {
+  return measureWeight(browser, folder, baseUrl, '/search/', async (page) => {
     await page.locator('#page-search').fill(word);
     await page.locator('[data-search-status]', {hasText: `for ${word}`}).waitFor();
   });
 }
 
-/** Opens a page, waits until it asks for nothing more, and counts what it loaded; with `use`, what that loads. */
-async function measureUse(
+/** Opens a page on a phone, waits until it asks for nothing more, and counts what it loaded; with `use`, what that loads. */
+export async function measureWeight(
   browser: BrowserProgram,
   folder: string,
   baseUrl: string,
