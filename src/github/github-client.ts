@@ -73,6 +73,20 @@ function oneAfterAnother(minTime: number): Bottleneck.Group {
   return new Bottleneck.Group({maxConcurrent: 1, minTime});
 }
 
+const PER_PAGE = 100;
+
+/** The items of a list on GitHub, which are asked for page by page as they are used. */
+export async function* listAll<Item>(
+  ask: (page: {per_page: number; page: number}) => Promise<{data: readonly Item[]}>,
+  mostPages = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Item> {
+  for (let page = 1; page <= mostPages; page++) {
+    const {data} = await ask({per_page: PER_PAGE, page});
+    yield* data;
+    if (data.length < PER_PAGE) return;
+  }
+}
+
 /** What Octokit throws for a request without a good answer. */
 interface FailedRequest {
   status: number;

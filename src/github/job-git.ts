@@ -1,5 +1,6 @@
 import {ExitError} from '../fs/exit-error.ts';
 import {type Git, gitIn} from '../fs/git/merge-base.ts';
+import {WORKFLOW_AUTHOR} from './upsert-comment.ts';
 
 /** Commands that ask the server and change nothing there. */
 const ASKS_SERVER = ['fetch', 'ls-remote'];
@@ -22,9 +23,9 @@ export function jobGit(cwd: string, env: NodeJS.ProcessEnv): Git {
     GIT_CONFIG_KEY_2: 'http.lowSpeedTime',
     GIT_CONFIG_VALUE_2: '60',
     // The account under which GitHub shows what a workflow commits.
-    GIT_AUTHOR_NAME: 'github-actions[bot]',
+    GIT_AUTHOR_NAME: WORKFLOW_AUTHOR,
     GIT_AUTHOR_EMAIL: '41898282+github-actions[bot]@users.noreply.github.com',
-    GIT_COMMITTER_NAME: 'github-actions[bot]',
+    GIT_COMMITTER_NAME: WORKFLOW_AUTHOR,
     GIT_COMMITTER_EMAIL: '41898282+github-actions[bot]@users.noreply.github.com',
   };
   const git = gitIn(cwd, jobEnv);
@@ -36,4 +37,27 @@ export function jobGit(cwd: string, env: NodeJS.ProcessEnv): Git {
         'Start the job again later.',
       );
     });
+}
+
+/** The tested commit must be the one that the job continues from. */
+export async function requireBase(git: Git, base: string | undefined): Promise<void> {
+  if ((await git('rev-parse', 'HEAD')).trim() === base) return;
+  throw new ExitError(
+    'the main branch has changed since the checks, expected the commit that was checked',
+    'Start the workflow again.',
+  );
+}
+
+/**
+ * Commits git's index on top of the checkout and pushes it to a branch, without touching files or running hooks.
+ *
+ * @param options of `git push`
+ */
+export async function pushIndex(git: Git, branch: string, message: string, fix: string, ...options: readonly string[]) {
+  const tree = (await git('write-tree')).trim();
+  const commit = (await git('commit-tree', tree, '-p', 'HEAD', '-m', message)).trim();
+  const ref = `${commit}:refs/heads/${branch}`;
+  await git('push', '--quiet', '--no-verify', ...options, 'origin', ref).catch(() => {
+    throw new ExitError(`the repository rejected the branch \`${branch}\``, fix);
+  });
 }

@@ -1,4 +1,4 @@
-import type {GitHub} from './github-client.ts';
+import {type GitHub, listAll} from './github-client.ts';
 import {NO_RETRIES, retryIdempotent} from './retry-idempotent.ts';
 
 /** The conversation of an issue or a pull request. */
@@ -10,7 +10,6 @@ export interface Conversation {
 
 /** Only workflows can write under this name. */
 export const WORKFLOW_AUTHOR = 'github-actions[bot]';
-const PER_PAGE = 100;
 
 /**
  * Creates our one comment with a marker, or replaces its text.
@@ -45,13 +44,11 @@ export async function upsertComment(
 }
 
 async function findOurs(github: GitHub, place: Conversation, marker: string) {
-  for (let page = 1; ; page++) {
-    const {data} = await github.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-      ...place,
-      per_page: PER_PAGE,
-      page,
-    });
-    const ours = data.find(({user, body}) => user?.login === WORKFLOW_AUTHOR && body?.startsWith(marker));
-    if (ours || data.length < PER_PAGE) return ours;
+  const comments = listAll((page) =>
+    github.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {...place, ...page}),
+  );
+  for await (const comment of comments) {
+    if (comment.user?.login === WORKFLOW_AUTHOR && comment.body?.startsWith(marker)) return comment;
   }
+  return undefined;
 }

@@ -1,5 +1,6 @@
-import type {GitHub} from './github-client.ts';
+import {type GitHub, listAll} from './github-client.ts';
 import {NO_RETRIES, retryIdempotent} from './retry-idempotent.ts';
+import {WORKFLOW_AUTHOR} from './upsert-comment.ts';
 
 interface Repository {
   owner: string;
@@ -18,10 +19,6 @@ export interface WantedIssue {
   /** Whether an earlier body already lists everything. */
   isListedIn: (body: string) => boolean;
 }
-
-/** Only workflows can write under this name. */
-const AUTHOR = 'github-actions[bot]';
-const PER_PAGE = 100;
 
 /**
  * Opens, updates or closes our one issue with a marker. If an editor closed it, it is opened again only for something
@@ -84,17 +81,17 @@ async function assign(
 
 /** Our newest issue; GitHub also lists pull requests as issues. */
 async function findOurs(github: GitHub, repository: Repository, marker: string) {
-  for (let page = 1; ; page++) {
-    const {data} = await github.request('GET /repos/{owner}/{repo}/issues', {
+  const issues = listAll((page) =>
+    github.request('GET /repos/{owner}/{repo}/issues', {
       ...repository,
       state: 'all',
-      creator: AUTHOR,
-      per_page: PER_PAGE,
-      page,
-    });
-    const ours = data.find(
-      ({user, body, pull_request}) => !pull_request && user?.login === AUTHOR && body?.startsWith(marker),
-    );
-    if (ours || data.length < PER_PAGE) return ours;
+      creator: WORKFLOW_AUTHOR,
+      ...page,
+    }),
+  );
+  for await (const issue of issues) {
+    const isOurs = !issue.pull_request && issue.user?.login === WORKFLOW_AUTHOR;
+    if (isOurs && issue.body?.startsWith(marker)) return issue;
   }
+  return undefined;
 }

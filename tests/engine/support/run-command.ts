@@ -13,26 +13,20 @@ export interface Outcome {
   stderr: string;
 }
 
-type JobIo = Required<Pick<Io, 'cwd' | 'today' | 'stdout' | 'stderr' | 'pace'>>;
-
-/** Runs a command of the toolkit in a folder, with a fixed day. */
+/** Runs a command of the toolkit in a folder, with a fixed day and at the pace of tests. */
 export async function runCommand(
   argv: readonly string[],
   cwd: string,
-  world: Partial<Pick<Io, 'env' | 'stdin' | 'stdout' | 'today'>> = {},
+  world: Partial<Pick<Io, 'env' | 'pace' | 'stdin' | 'stdout' | 'today'>> = {},
 ): Promise<Outcome> {
-  return runJob(cwd, (io) => runToolkit(argv, {...io, ...world}));
-}
-
-/** Runs what a job does in a folder, with a fixed day and at the pace of tests. */
-export async function runJob(cwd: string, job: (io: JobIo) => Promise<number>): Promise<Outcome> {
   const printed = {stdout: [] as string[], stderr: [] as string[]};
-  const code = await job({
+  const code = await runToolkit(argv, {
     cwd,
     today: '2026-11-24',
     stdout: {write: (text) => printed.stdout.push(text)},
     stderr: {write: (text) => printed.stderr.push(text)},
     pace: QUICK_PACE,
+    ...world,
   });
   return {code, stdout: printed.stdout.join(''), stderr: printed.stderr.join('')};
 }

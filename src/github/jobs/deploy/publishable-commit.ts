@@ -1,49 +1,29 @@
 import {execFileSync} from 'node:child_process';
 import {textOfKey} from '../../../editorial/publish/configuration-text.ts';
-import type {Io} from '../../../fs/io.ts';
+import {ExitError} from '../../../fs/exit-error.ts';
 import {CONFIG_FILE} from '../../../model/schemas/toolkit-schema.ts';
 
 const PENDING = 'blog/_pending/';
-
-/** No commit can be published; the message says which notes wait, and what to do. */
-export class NothingPublishableError extends Error {
-  override name = 'NothingPublishableError';
-}
-
-/** Prints the commit that the deploy job builds; where none can be published, says why. */
-export async function printPublishableCommit(
-  ref = 'HEAD',
-  _: NodeJS.ProcessEnv,
-  {cwd, stdout, stderr}: Io,
-): Promise<number> {
-  try {
-    stdout.write(`${findPublishableCommit({cwd, ref})}\n`);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof NothingPublishableError)) throw error;
-    stderr.write(`${error.message}\n`);
-    return 1;
-  }
-}
 
 /**
  * Finds the newest commit in which no change note waits, along the first parents of `ref`: merged commits count from
  * the merge. A commit from before the toolkit had its `repository` belongs to the toolkit that it was copied from.
  *
  * @returns the full id of the commit
- * @throws {NothingPublishableError} if notes wait in every commit of this toolkit.
+ * @throws {ExitError} if notes wait in every commit of this toolkit.
  */
 export function findPublishableCommit({cwd, ref}: {cwd: string; ref: string}): string {
   const commits = lines(git(cwd, ['rev-list', '--first-parent', '--end-of-options', ref]), '\n');
   const found = commits.find((commit) => waitingNotes(cwd, commit).length === 0);
   const [own, other] = [ref, found].map((commit) => commit && repositoryAt(cwd, commit));
   if (found && own === other) return found;
-  const waiting = waitingNotes(cwd, commits[0] ?? ref).map((path) => `  ${path}\n`);
+  const waiting = waitingNotes(cwd, commits[0] ?? ref).map((path) => `\n  ${path}`);
   const since = found ? ` since it became \`${own}\` (before, it was \`${other}\`)` : '';
-  throw new NothingPublishableError(
+  throw new ExitError(
     `every commit of \`${ref}\`${since} contains waiting change notes, expected one without.\n` +
-      `At its newest commit these wait:\n${waiting.join('')}` +
-      '  fix: Publish the notes as an update, and push that commit.',
+      `At its newest commit these wait:${waiting.join('')}`,
+    'Publish the notes as an update, and push that commit.',
+    {code: 1},
   );
 }
 

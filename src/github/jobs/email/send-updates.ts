@@ -1,7 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import {renderTextMail} from '../../../editorial/publish/render-announcement.ts';
 import {renderHtmlMail} from '../../../editorial/publish/render-html-mail.ts';
-import {ExitError, reportFailure} from '../../../fs/exit-error.ts';
+import {ExitError} from '../../../fs/exit-error.ts';
 import type {Git} from '../../../fs/git/merge-base.ts';
 import type {Io} from '../../../fs/io.ts';
 import {loadToolkit} from '../../../fs/load-toolkit.ts';
@@ -19,31 +19,22 @@ const TAGS = 'updates-by-email';
  * what it would send. A tag in the repository is made before an update is sent and another one afterwards, so that a run
  * that was killed in between sends nothing twice.
  *
- * @returns the exit code: 0 all is sent; 1 an update needs a person; 2 could not run
+ * @throws {ExitError} with code 1 where an update needs a person.
  */
-export async function sendUpdatesByEmail(
-  _: string | undefined,
-  env: NodeJS.ProcessEnv,
-  {cwd, stdout, stderr}: Pick<Io, 'cwd' | 'stdout' | 'stderr'>,
-): Promise<number> {
-  try {
-    const toolkit = await loadToolkit(cwd);
-    const git = jobGit(cwd, env);
-    const tags = await readTags(git);
-    const waiting = mailsOf(toolkit).filter(({slug}) => !tags.has(`sent/${slug}`));
-    if (waiting.length === 0) stdout.write('Every update has been sent, or none is to be.\n');
-    if (env.UPDATES_BY_EMAIL !== 'send') {
-      for (const {slug, text, subject} of waiting) stdout.write(`Would send ${slug}: ${subject}\n\n${text}\n`);
-      return 0;
-    }
-    const list = waiting.length > 0 ? await connectToList(env) : undefined;
-    for (const mail of waiting) {
-      if (list) stdout.write(`${await sendOnce(mail, {git, list, hasBegun: tags.has(`begun/${mail.slug}`)})}\n`);
-    }
-    return 0;
-  } catch (error) {
-    return reportFailure(error, {stderr});
+export async function sendUpdatesByEmail(env: NodeJS.ProcessEnv, {cwd, stdout}: Pick<Io, 'cwd' | 'stdout'>) {
+  const toolkit = await loadToolkit(cwd);
+  const git = jobGit(cwd, env);
+  const tags = await readTags(git);
+  const waiting = mailsOf(toolkit).filter(({slug}) => !tags.has(`sent/${slug}`));
+  if (waiting.length === 0) return ['Every update has been sent, or none is to be.'];
+  if (env.UPDATES_BY_EMAIL !== 'send') {
+    return waiting.map(({slug, text, subject}) => `Would send ${slug}: ${subject}\n\n${text}`);
   }
+  const list = await connectToList(env);
+  for (const mail of waiting) {
+    stdout.write(`${await sendOnce(mail, {git, list, hasBegun: tags.has(`begun/${mail.slug}`)})}\n`);
+  }
+  return [];
 }
 
 /** The names of our tags on the server, such as `sent/2026-11-27`. */

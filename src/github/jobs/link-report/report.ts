@@ -1,6 +1,6 @@
 import {lstatSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {ExitError, reportFailure} from '../../../fs/exit-error.ts';
+import {ExitError} from '../../../fs/exit-error.ts';
 import type {Git} from '../../../fs/git/merge-base.ts';
 import type {Io} from '../../../fs/io.ts';
 import {ledgerChanges} from '../../../fs/ledger-changes.ts';
@@ -10,8 +10,8 @@ import {externalLinks} from '../../../links/external/external-links.ts';
 import {linkProblems} from '../../../links/external/link-problems.ts';
 import {LINK_FOLDER, type LinkLedger, type StoredLedger, storedLedger} from '../../../model/link-ledger/link-ledger.ts';
 import {summariseLedger} from '../../../model/link-ledger/verdict.ts';
-import {connectToGitHub} from '../../github-client.ts';
-import {jobGit} from '../../job-git.ts';
+import {connectToRepository} from '../../feedback-repository.ts';
+import {jobGit, pushIndex} from '../../job-git.ts';
 import {findOpenPullRequest, openPullRequest} from '../../open-pull-request.ts';
 import {upsertIssue} from '../../upsert-issue.ts';
 import {ISSUE_MARKER, ISSUE_TITLE, isListedIn, renderIssue} from './render-issue.ts';
@@ -25,29 +25,15 @@ const TITLE = 'Update the results of the link check';
  * to the sites; this one has write permission and accepts only a ledger from it. The rest of the report comes from the
  * pages of the main branch.
  *
- * @returns the exit code: 0 reported; 1 the ledger is refused; 2 could not run
+ * @returns sentences for the log
+ * @throws {ExitError} with code 1 where the ledger is refused.
  */
 export async function reportLinks(
-  folder: string | undefined,
-  env: NodeJS.ProcessEnv,
-  {stdout, stderr, ...world}: Pick<Io, 'cwd' | 'stdout' | 'stderr' | 'pace'>,
-): Promise<number> {
-  try {
-    if (!folder) throw new ExitError('no folder is named, expected the one with the ledger', 'Name it.');
-    for (const sentence of await report(folder, env, world)) stdout.write(`${sentence}\n`);
-    return 0;
-  } catch (error) {
-    return reportFailure(error, {stderr});
-  }
-}
-
-async function report(
   folder: string,
   env: NodeJS.ProcessEnv,
   {cwd, pace}: Pick<Io, 'cwd' | 'pace'>,
 ): Promise<string[]> {
-  const github = connectToGitHub(env, pace);
-  const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
+  const {github, place} = connectToRepository({env, pace});
   const git = jobGit(cwd, env);
   const toolkit = await loadToolkit(cwd);
   const links = externalLinks(toolkit);
@@ -55,25 +41,21 @@ async function report(
   // The main branch may have lost a link since.
   const ledger = new Map([...readLedgerFolder(folder)].filter(([address]) => known.has(address)));
 
-  const headUrl = `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${owner}/${repo}`;
+  const headUrl = `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${place.owner}/${place.repo}`;
   const runUrl = `${headUrl}/actions/runs/${env.GITHUB_RUN_ID}`;
   const headSha = (await git('rev-parse', 'HEAD')).trim();
   const problems = linkProblems(links, ledger);
   const context = {headUrl, headSha, runUrl, summary: summariseLedger(ledger)};
-  const done = await upsertIssue(
-    github,
-    {owner, repo},
-    {
-      marker: ISSUE_MARKER,
-      title: ISSUE_TITLE,
-      body: renderIssue(problems, toolkit.config, context),
-      isSettled: problems.length === 0,
-      isListedIn: (earlier) => isListedIn(earlier, problems),
-    },
-  );
+  const done = await upsertIssue(github, place, {
+    marker: ISSUE_MARKER,
+    title: ISSUE_TITLE,
+    body: renderIssue(problems, toolkit.config, context),
+    isSettled: problems.length === 0,
+    isListedIn: (earlier) => isListedIn(earlier, problems),
+  });
   const isPushed = await pushLedger(git, cwd, storedLedger(toolkit.files), ledger);
   if (!isPushed) return [`The issue ${done}.`, 'The ledger has not changed.'];
-  const wanted = {owner, repo, head: LEDGER_BRANCH, base: 'main', title: TITLE};
+  const wanted = {...place, head: LEDGER_BRANCH, base: 'main', title: TITLE};
   const body = `Merge this pull request to show readers which sources no longer open. It changes only \`${LINK_FOLDER}\`, and the weekly check replaces it until then. The checks passed in [this run](${runUrl}). If GitHub does not start them here, close and reopen the pull request.\n`;
   const {number, url} =
     (await findOpenPullRequest(github, wanted)) ?? (await openPullRequest(github, {...wanted, body}));
@@ -113,14 +95,8 @@ function refusal(found: string): ExitError {
 async function pushLedger(git: Git, cwd: string, stored: StoredLedger, ledger: LinkLedger): Promise<boolean> {
   await commit(cwd, {command: 'link-report', changes: ledgerChanges(stored, ledger)});
   await git('add', '--all', '--', LINK_FOLDER);
-  const tree = (await git('write-tree')).trim();
-  if (tree === (await git('rev-parse', 'HEAD^{tree}')).trim()) return false;
-  const made = (await git('commit-tree', tree, '-p', 'HEAD', '-m', TITLE)).trim();
-  await git('push', '--quiet', '--no-verify', '--force', 'origin', `${made}:refs/heads/${LEDGER_BRANCH}`).catch(() => {
-    throw new ExitError(
-      `the repository refused the branch \`${LEDGER_BRANCH}\``,
-      'Check whether a rule of the repository keeps workflows from creating branches.',
-    );
-  });
+  if ((await git('write-tree')) === (await git('rev-parse', 'HEAD^{tree}'))) return false;
+  const fix = 'Check whether a rule of the repository keeps workflows from creating branches.';
+  await pushIndex(git, LEDGER_BRANCH, TITLE, fix, '--force');
   return true;
 }

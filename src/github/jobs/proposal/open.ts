@@ -1,46 +1,34 @@
 import path from 'node:path';
-import {ExitError, reportFailure} from '../../../fs/exit-error.ts';
+import {ExitError} from '../../../fs/exit-error.ts';
 import type {Git} from '../../../fs/git/merge-base.ts';
 import type {Io} from '../../../fs/io.ts';
 import {loadConfig} from '../../../fs/load-toolkit.ts';
 import {readDocument} from '../../../fs/yaml/document.ts';
 import {absoluteUrl} from '../../../model/routes/addresses.ts';
 import {connectToGitHub, type GitHub} from '../../github-client.ts';
-import {jobGit} from '../../job-git.ts';
+import {jobGit, pushIndex, requireBase} from '../../job-git.ts';
 import {findOpenPullRequest, openPullRequest} from '../../open-pull-request.ts';
 import {type PatchedFile, readPatch} from '../../read-patch.ts';
-import {upsertComment} from '../../upsert-comment.ts';
+import {upsertComment, WORKFLOW_AUTHOR} from '../../upsert-comment.ts';
 import {type ProposalResult, readResult} from './proposal-result.ts';
 import {branchOf, readEvent} from './read-event.ts';
 import {PROPOSAL_MARKER, renderComment, renderProposalBody} from './render-comments.ts';
 
 const MAIN = 'main';
 
-/** The account under which GitHub shows what a workflow commits. */
-const BOT = 'github-actions[bot]';
-
 /**
  * Opens or updates the pull request of a proposal, and comments on the proposal. Another job made the page; this one
  * may write to GitHub, so it only runs the code of the main branch and treats the page and the result as data.
  *
  * @param folder contains `proposal.patch` and `proposal.json`
- * @returns the exit code: 0 done; 1 the patch or the result is refused; 2 could not run
+ * @returns a sentence for the log
+ * @throws {ExitError} with code 1 where the patch or the result is refused.
  */
 export async function openProposal(
-  folder: string | undefined,
+  folder: string,
   env: NodeJS.ProcessEnv,
-  {stdout, stderr, ...world}: Pick<Io, 'cwd' | 'stdout' | 'stderr' | 'pace'>,
-): Promise<number> {
-  try {
-    if (!folder) throw new ExitError('no folder is named, expected the one with the patch', 'Name it.');
-    stdout.write(`${await open(folder, env, world)}\n`);
-    return 0;
-  } catch (error) {
-    return reportFailure(error, {stderr});
-  }
-}
-
-async function open(folder: string, env: NodeJS.ProcessEnv, {cwd, pace}: Pick<Io, 'cwd' | 'pace'>): Promise<string> {
+  {cwd, pace}: Pick<Io, 'cwd' | 'pace'>,
+): Promise<string> {
   const {issue_number: number, ...repository} = readEvent(env.GITHUB_EVENT_PATH);
   const github = connectToGitHub(env, pace);
   const git = jobGit(cwd, env);
@@ -68,15 +56,6 @@ async function open(folder: string, env: NodeJS.ProcessEnv, {cwd, pace}: Pick<Io
   const place = {...repository, issue_number: number};
   const done = await upsertComment(github, place, PROPOSAL_MARKER, () => comment);
   return `The branch \`${branch}\` was ${pushed}, with pull request ${pull.number}: ${pull.url}. The comment was ${done}.`;
-}
-
-/** The tested commit must be the one that the proposal is based on. */
-async function requireBase(git: Git, base: string | undefined): Promise<void> {
-  if ((await git('rev-parse', 'HEAD')).trim() === base) return;
-  throw new ExitError(
-    'the main branch has changed since the checks, expected the commit that was checked',
-    'Start the workflow again.',
-  );
 }
 
 /** The files of a proposal. */
@@ -107,8 +86,7 @@ async function requireOwnPage(git: Git, {page, issue}: ProposalResult): Promise<
 }
 
 /**
- * Commits git's index and pushes it as the branch of a proposal, without touching files or running hooks. A branch that
- * an editor has changed stays as it is.
+ * Commits git's index and pushes it as the branch of a proposal. A branch that an editor has changed stays as it is.
  */
 async function pushBranch(
   git: Git,
@@ -117,20 +95,15 @@ async function pushBranch(
 ): Promise<'created' | 'replaced' | 'left as it was' | 'left to the editor who changed it'> {
   const ref = `refs/heads/${branch}`;
   const [there = ''] = (await git('ls-remote', 'origin', ref)).split(/\s/);
-  const tree = (await git('write-tree')).trim();
   if (there !== '') {
     await git('fetch', '--quiet', '--depth', '1', 'origin', there);
-    if ((await git('log', '-1', '--format=%an', there)).trim() !== BOT) return 'left to the editor who changed it';
-    if (tree === (await git('rev-parse', `${there}^{tree}`)).trim()) return 'left as it was';
+    if ((await git('log', '-1', '--format=%an', there)).trim() !== WORKFLOW_AUTHOR)
+      return 'left to the editor who changed it';
+    if ((await git('write-tree')) === (await git('rev-parse', `${there}^{tree}`))) return 'left as it was';
   }
-  const commit = (await git('commit-tree', tree, '-p', 'HEAD', '-m', message)).trim();
-  const lease = `--force-with-lease=${ref}:${there}`;
-  await git('push', '--quiet', '--no-verify', lease, 'origin', `${commit}:${ref}`).catch(() => {
-    throw new ExitError(
-      `the repository rejected the branch \`${branch}\``,
-      'Check whether the branch has changed meanwhile, or a rule keeps workflows from creating branches; then start again.',
-    );
-  });
+  const fix =
+    'Check whether the branch has changed meanwhile, or a rule keeps workflows from creating branches; then start again.';
+  await pushIndex(git, branch, message, fix, `--force-with-lease=${ref}:${there}`);
   return there === '' ? 'created' : 'replaced';
 }
 

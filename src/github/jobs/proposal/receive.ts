@@ -1,4 +1,3 @@
-import {reportFailure} from '../../../fs/exit-error.ts';
 import type {Io} from '../../../fs/io.ts';
 import {loadToolkit} from '../../../fs/load-toolkit.ts';
 import {COMPLETE_LABEL, PROPOSAL_LABEL} from '../../../intake/issue-forms/case-study-proposal-form.ts';
@@ -17,21 +16,9 @@ import {PROPOSAL_MARKER, renderComment} from './render-comments.ts';
  * with every edit, and keeps the label of complete proposals up to date. The answers are checked as a page that is
  * never written.
  *
- * @returns the exit code: 0 done; 2 could not run
+ * @returns a sentence for the log
  */
-export async function receiveProposal(
-  env: NodeJS.ProcessEnv,
-  {stdout, stderr, ...world}: Pick<Io, 'cwd' | 'today' | 'stdout' | 'stderr' | 'pace'>,
-): Promise<number> {
-  try {
-    stdout.write(`${await receive(env, world)}\n`);
-    return 0;
-  } catch (error) {
-    return reportFailure(error, {stderr});
-  }
-}
-
-async function receive(env: NodeJS.ProcessEnv, io: Pick<Io, 'cwd' | 'today' | 'pace'>): Promise<string> {
+export async function receiveProposal(env: NodeJS.ProcessEnv, io: Pick<Io, 'cwd' | 'today' | 'pace'>): Promise<string> {
   const place = readEvent(env.GITHUB_EVENT_PATH);
   const github = connectToGitHub(env, io.pace);
   // The issue as it is now, because an event may be older.

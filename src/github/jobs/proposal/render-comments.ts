@@ -1,14 +1,11 @@
 import type {BlockContent, PhrasingContent} from 'mdast';
+import {limitedBody} from '../../../format/limited-body.ts';
 import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../../format/markdown-nodes.ts';
 import type {FieldFeedback} from '../../../intake/proposals/field-feedback.ts';
 import type {ProposalResult} from './proposal-result.ts';
 
 /** Begins the one comment on a proposal; GitHub does not show it. */
 export const PROPOSAL_MARKER = '<!-- good-practice-toolkit: proposal -->';
-
-// "body is too long (maximum is 65536 characters)", says the API.
-const MAX_BODY = 65_536;
-const ROOM_FOR_THE_END = 600;
 
 interface Comment {
   fields: readonly FieldFeedback[];
@@ -108,7 +105,7 @@ export function renderProposalBody(body: Body): string {
     ),
     ...unplacedBlocks(unplaced),
   ];
-  return render([stringify(blocks)], [...askedOf(fields), ...sectionOf(fields, 'style', 'Style, for you to edit')], '');
+  return render([stringify(blocks)], [...askedOf(fields), ...sectionOf(fields, 'style', 'Style, for you to edit')]);
 }
 
 /** The room for text outside the form, next to what is missing. */
@@ -126,18 +123,10 @@ function unplacedBlocks(unplaced: string): BlockContent[] {
 }
 
 /** As much as fits, field by field, and the end. */
-function render(head: readonly string[], sections: readonly string[], end: string): string {
-  const parts = [...head];
-  let room = MAX_BODY - ROOM_FOR_THE_END - parts.join('\n\n').length - end.length;
-  let left = 0;
-  for (const section of sections) {
-    room -= section.length + 2;
-    if (room < 0) left += 1;
-    else parts.push(section);
-  }
-  if (left > 0) parts.push('There is more than fits here.');
-  if (end !== '') parts.push(end);
-  return `${parts.join('\n\n')}\n`;
+function render(head: readonly string[], sections: readonly string[], ...end: readonly string[]): string {
+  const body = limitedBody(...head);
+  const isWhole = sections.every((section) => body.add(section));
+  return body.render(...(isWhole ? [] : ['There is more than fits here.']), ...end);
 }
 
 /** What a contributor is asked, field by field. */

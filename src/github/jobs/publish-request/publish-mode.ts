@@ -7,18 +7,12 @@ import type {Toolkit} from '../../../model/toolkit.ts';
 export const SCHEDULE = 'schedule';
 
 /**
- * Prints what a run of the workflow that publishes has to do, as an output for GitHub: `mode=publish`, `mode=dry-run`
+ * What a run of the workflow that publishes has to do, as an output for GitHub: `mode=publish`, `mode=dry-run`
  * unless the editor has confirmed, or `mode=none` in a daily run on which nothing scheduled is due.
  */
-export async function printPublishMode(
-  _: string | undefined,
-  env: NodeJS.ProcessEnv,
-  {cwd, today, stdout}: Pick<Io, 'cwd' | 'today' | 'stdout'>,
-): Promise<number> {
-  const confirmed = env.CONFIRM === 'true' ? 'publish' : 'dry-run';
-  const daily = async () => (isScheduledFor(await loadToolkit(cwd), today) ? 'publish' : 'none');
-  stdout.write(`mode=${env.GITHUB_EVENT_NAME === SCHEDULE ? await daily() : confirmed}\n`);
-  return 0;
+export async function publishMode(env: NodeJS.ProcessEnv, {cwd, today}: Pick<Io, 'cwd' | 'today'>): Promise<string> {
+  if (env.GITHUB_EVENT_NAME !== SCHEDULE) return `mode=${env.CONFIRM === 'true' ? 'publish' : 'dry-run'}`;
+  return `mode=${isScheduledFor(await loadToolkit(cwd), today) ? 'publish' : 'none'}`;
 }
 
 /** Whether a daily run publishes: the configuration says so, notes are scheduled, and the day of each has come. */

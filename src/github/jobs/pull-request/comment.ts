@@ -3,7 +3,7 @@ import path from 'node:path';
 import {z} from 'zod';
 import {COMMENT_MARKER, type CommentContext, renderComment} from '../../../checks/report/render-comment.ts';
 import {MAX_REPORT_BYTES, type Report, reportSchema} from '../../../checks/report/report-schema.ts';
-import {ExitError, reportFailure} from '../../../fs/exit-error.ts';
+import {ExitError} from '../../../fs/exit-error.ts';
 import type {Io} from '../../../fs/io.ts';
 import {loadToolkit} from '../../../fs/load-toolkit.ts';
 import {isCode} from '../../../model/files/loaded-files.ts';
@@ -87,23 +87,10 @@ function refusal(found: string): ExitError {
  * requests for reviews. The report comes from another job, which ran untrusted files; this one may write, so it runs
  * none of them and does not trust the report.
  *
- * @returns the exit code: 0 done; 1 the report is rejected; 2 could not run
+ * @returns sentences for the log
+ * @throws {ExitError} with code 1 where the report is rejected.
  */
 export async function commentOnPullRequest(
-  folder: string | undefined,
-  env: NodeJS.ProcessEnv,
-  {stdout, stderr, ...world}: Pick<Io, 'cwd' | 'stdout' | 'stderr' | 'pace'>,
-): Promise<number> {
-  try {
-    if (!folder) throw new ExitError('no folder was named, expected the one with the report', 'Name it.');
-    for (const sentence of await comment(folder, env, world)) stdout.write(`${sentence}\n`);
-    return 0;
-  } catch (error) {
-    return reportFailure(error, {stderr});
-  }
-}
-
-async function comment(
   folder: string,
   env: NodeJS.ProcessEnv,
   {cwd, pace}: Pick<Io, 'cwd' | 'pace'>,

@@ -17,12 +17,8 @@ const MOST_PAGES = 30;
 /** What the pages need: styles and pictures inside the file. Nothing is loaded, and no script runs. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
-/** Prints one HTML file with each page that differs from `ref`, as `build` has it; prints nothing if no page does. */
-export async function previewChangedPages(
-  ref = 'origin/main',
-  _: NodeJS.ProcessEnv,
-  {cwd, stdout}: Pick<Io, 'cwd' | 'stdout'>,
-): Promise<number> {
+/** One HTML file with each page that differs from `ref`, as `build` has it; nothing if no page does. */
+export async function previewChangedPages(ref: string, {cwd}: Pick<Io, 'cwd'>): Promise<string[]> {
   const git = gitIn(cwd);
   const base = await mergeBase(git, ref);
   const diff = await git('diff', '--relative', '--name-only', '--no-renames', '-z', base, '--', 'docs', 'handbook');
@@ -33,7 +29,7 @@ export async function previewChangedPages(
     return changed.has(document.path) && existsSync(file) ? [{title: data.title, address, file}] : [];
   });
   const shown = pages.slice(0, MOST_PAGES);
-  if (shown.length === 0) return 0;
+  if (shown.length === 0) return [];
   const rest = pages.length - shown.length;
   const frames = shown.map(({title, address, file}, index) => {
     const page = selfContained(readFileSync(file, 'utf8'), path.join(cwd, 'build'), toolkit.config);
@@ -61,10 +57,8 @@ iframe { width: 100%; height: 90vh; box-sizing: border-box; border: 2px solid; b
 ${rest > 0 && html`<p>Not shown here: ${count(rest, 'more page')}. The artefact "site" of the run has every page.</p>`}
 ${frames}
 </body>
-</html>
-`;
-  stdout.write(preview.html);
-  return 0;
+</html>`;
+  return [preview.html];
 }
 
 /** A built page with its styles and pictures inside, without scripts, and with links to the live site. */

@@ -1,4 +1,4 @@
-import type {GitHub} from '../../github-client.ts';
+import {type GitHub, listAll} from '../../github-client.ts';
 
 /** An open pull request. */
 export interface PullRequest {
@@ -25,19 +25,14 @@ export interface ChangedFile {
   patch: string | undefined;
 }
 
-const PER_PAGE = 100;
 const MOST_PAGES = 30;
 
 /** The files that a pull request changes: the first 3,000, which are all that GitHub lists. */
-export async function listChangedFiles(github: GitHub, {owner, repo, number}: PullRequest): Promise<ChangedFile[]> {
-  const files: ChangedFile[] = [];
-  for (let page = 1; page <= MOST_PAGES; page++) {
-    const {data} = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
-      ...{owner, repo, pull_number: number},
-      ...{per_page: PER_PAGE, page},
-    });
-    files.push(...data.map(({filename, status, patch}) => ({path: filename, status, patch})));
-    if (data.length < PER_PAGE) break;
-  }
-  return files;
+export function listChangedFiles(github: GitHub, {owner, repo, number}: PullRequest): Promise<ChangedFile[]> {
+  const place = {owner, repo, pull_number: number};
+  const files = listAll(
+    (page) => github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {...place, ...page}),
+    MOST_PAGES,
+  );
+  return Array.fromAsync(files, ({filename, status, patch}) => ({path: filename, status, patch}));
 }

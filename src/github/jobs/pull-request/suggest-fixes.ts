@@ -4,7 +4,7 @@ import {code, paragraph, stringify, text, toPhrasing} from '../../../format/mark
 import {applyEdits} from '../../../markdown/edit/apply-edits.ts';
 import {documentKind} from '../../../model/pages/page-id.ts';
 import type {TextEdit} from '../../../model/problem.ts';
-import {failedStatus, type GitHub} from '../../github-client.ts';
+import {failedStatus, type GitHub, listAll} from '../../github-client.ts';
 import {NO_RETRIES, retryIdempotent} from '../../retry-idempotent.ts';
 import {WORKFLOW_AUTHOR} from '../../upsert-comment.ts';
 import type {ChangedFile, PullRequest} from './pull-request.ts';
@@ -18,7 +18,6 @@ const MOST_SUGGESTIONS = 20;
 /** Keeps a suggestion within GitHub's limit for a comment. */
 const MOST_ON_ONE_LINE = 5;
 
-const PER_PAGE = 100;
 const MOST_PAGES = 10;
 
 /** A fix that the contributor can accept with one click. */
@@ -157,16 +156,13 @@ async function listOurs(
   github: GitHub,
   place: {owner: string; repo: string; pull_number: number},
 ): Promise<ReadonlySet<string>> {
+  const comments = listAll(
+    (page) => github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/comments', {...place, ...page}),
+    MOST_PAGES,
+  );
   const keys = new Set<string>();
-  for (let page = 1; page <= MOST_PAGES; page++) {
-    const {data} = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/comments', {
-      ...place,
-      ...{per_page: PER_PAGE, page},
-    });
-    for (const {user, path, body} of data) {
-      if (user?.login === WORKFLOW_AUTHOR && body.startsWith(SUGGESTION_MARKER)) keys.add(keyOf({path, body}));
-    }
-    if (data.length < PER_PAGE) break;
+  for await (const {user, path, body} of comments) {
+    if (user?.login === WORKFLOW_AUTHOR && body.startsWith(SUGGESTION_MARKER)) keys.add(keyOf({path, body}));
   }
   return keys;
 }

@@ -1,7 +1,7 @@
 import type {Io} from '../../../fs/io.ts';
 import {dueStandings, reviewStandings} from '../../../model/reviews/review-standings.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
-import {connectToGitHub} from '../../github-client.ts';
+import {connectToRepository} from '../../feedback-repository.ts';
 import {upsertIssue} from '../../upsert-issue.ts';
 import {
   DUE_MARKER,
@@ -25,22 +25,17 @@ export async function reportDue(toolkit: Toolkit, apply: boolean, io: Io): Promi
   const groups = dueByOwner(dueStandings(toolkit, io.today), config);
   io.stdout.write(renderDue(groups, reviewStandings(toolkit, io.today)));
   if (!apply) return 0;
-  const env = io.env ?? process.env;
-  const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? config.repository).split('/');
+  const {github, place} = connectToRepository(io, config.repository);
   const isSettled = groups.length === 0;
   const ids = new Set(groups.map(({id}) => id));
-  const done = await upsertIssue(
-    connectToGitHub(env, io.pace),
-    {owner, repo},
-    {
-      marker: DUE_MARKER,
-      title: DUE_TITLE,
-      body: isSettled ? renderNothingDue() : renderDueIssue(groups, config),
-      isSettled,
-      assignees: config.owners.filter(({id}) => ids.has(id)).flatMap(({assignees = []}) => assignees),
-      isListedIn: (earlier) => isDueListedIn(earlier, groups, config),
-    },
-  );
+  const done = await upsertIssue(github, place, {
+    marker: DUE_MARKER,
+    title: DUE_TITLE,
+    body: isSettled ? renderNothingDue() : renderDueIssue(groups, config),
+    isSettled,
+    assignees: config.owners.filter(({id}) => ids.has(id)).flatMap(({assignees = []}) => assignees),
+    isListedIn: (earlier) => isDueListedIn(earlier, groups, config),
+  });
   io.stdout.write(`The issue ${done}.\n`);
   return 0;
 }

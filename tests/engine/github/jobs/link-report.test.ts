@@ -1,21 +1,18 @@
-import {execFile, execFileSync} from 'node:child_process';
+import {execFileSync} from 'node:child_process';
 import {mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
 import {ISSUE_MARKER} from '../../../../src/github/jobs/link-report/render-issue.ts';
-import {reportLinks} from '../../../../src/github/jobs/link-report/report.ts';
 import type {LinkEntry} from '../../../../src/model/link-ledger/link-entry.ts';
 import {ledgerFiles} from '../../../../src/model/link-ledger/link-ledger.ts';
 import {GIT_ENV, type Remote, startRemote} from '../../support/git.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
 import {BOT} from '../../support/network/github-state.ts';
-import {folderWith, type Outcome, runJob} from '../../support/run-command.ts';
+import {folderWith, runCommand} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
-const TOOLKIT = path.join(ROOT, 'bin', 'toolkit.mjs');
 const REPOSITORY = 'example-org/flood';
 const OPEN_ISSUE = 'POST /repos/{owner}/{repo}/issues';
 const LIST_ISSUES = 'GET /repos/{owner}/{repo}/issues';
@@ -48,23 +45,8 @@ function folderOf(entries: Entries): string {
 
 const envOf = ({github}: Scene) => ({...GIT_ENV, ...github.env, GITHUB_REPOSITORY: REPOSITORY, GITHUB_RUN_ID: '5'});
 
-/** Runs a script as the workflow does: its own process, and nothing in the environment that is not named here. */
-async function runScript(script: string, scene: Scene, cwd: string, ...words: string[]): Promise<Outcome> {
-  const env = envOf(scene);
-  try {
-    const {stdout, stderr} = await promisify(execFile)(process.execPath, [TOOLKIT, 'job', script, ...words], {
-      cwd,
-      env,
-    });
-    return {code: 0, stdout, stderr};
-  } catch (error) {
-    const {code, stdout, stderr} = error as Outcome;
-    return {code, stdout, stderr};
-  }
-}
-
 const reportIn = (scene: Scene, cwd: string, folder: string) =>
-  runJob(cwd, (io) => reportLinks(folder, envOf(scene), io));
+  runCommand(['job', 'report-links', folder], cwd, {env: envOf(scene)});
 const report = (scene: Scene, entries: Entries) => reportIn(scene, scene.checkOut(), folderOf(entries));
 
 test('what is dead is told in one issue, by owner, and the ledger comes back as one pull request', async () => {
@@ -74,7 +56,7 @@ test('what is dead is told in one issue, by owner, and the ledger comes back as 
     [LEVELS, MOVED],
     ['https://no-longer-linked.example/', DEAD],
   ];
-  expect(await runScript('report-links', scene, scene.checkOut(), folderOf(entries))).toEqual({
+  expect(await report(scene, entries)).toEqual({
     code: 0,
     stdout: `The issue 1 was opened.\nPull request 2 has the newest ledger: https://github.com/${REPOSITORY}/pull/2\n`,
     stderr: '',

@@ -1,10 +1,9 @@
-import {execFile, execFileSync} from 'node:child_process';
+import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
-import {openProposal, rejectedProposalFiles} from '../../../../src/github/jobs/proposal/open.ts';
+import {rejectedProposalFiles} from '../../../../src/github/jobs/proposal/open.ts';
 import {issuesEventSchema} from '../../../../src/github/jobs/proposal/read-event.ts';
 import {PROPOSAL_MARKER} from '../../../../src/github/jobs/proposal/render-comments.ts';
 import {GIT_ENV, git, type Remote, startRemote} from '../../support/git.ts';
@@ -13,12 +12,12 @@ import {labelledEvent} from '../../support/intake/labelled-event.ts';
 import {soundAnswers} from '../../support/intake/proposal.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
 import {BOT} from '../../support/network/github-state.ts';
-import {folderWith, type Outcome, runCommand, runJob} from '../../support/run-command.ts';
+import {QUICK_PACE} from '../../support/network/quick-rate-limit.ts';
+import {folderWith, type Outcome, runCommand} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {config} from '../../support/toolkits/sound-toolkit.ts';
 import {publishedFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
-const TOOLKIT = path.join(ROOT, 'bin', 'toolkit.mjs');
 const BRANCH = 'proposal/12';
 const NAME = 'anytown-evening-help-for-people-who-look';
 const PAGE = `docs/case-studies/${NAME}.md`;
@@ -61,8 +60,6 @@ interface Meddling {
   quick?: boolean;
   /** Changes what is handed on. */
   after?: (folder: string) => void;
-  /** Runs the script as the workflow does: its own process, and nothing in the environment that is not named here. */
-  isOwnProcess?: boolean;
   /** How long an answer of GitHub may take, in milliseconds. */
   longestAnswer?: number;
 }
@@ -102,31 +99,14 @@ async function make({github, checkOut}: Scene, filled: Filled, {before, after, q
   return {folder, env};
 }
 
-async function open(
-  {checkOut}: Scene,
-  {folder, env}: Made,
-  {isOwnProcess, longestAnswer}: Meddling = {},
-): Promise<Outcome> {
-  if (!isOwnProcess) {
-    return runJob(checkOut(), ({pace, ...io}) =>
-      openProposal(folder, env, {...io, pace: {...pace, ...(longestAnswer && {longestAnswer})}}),
-    );
-  }
-  try {
-    const {stdout, stderr} = await promisify(execFile)(process.execPath, [TOOLKIT, 'job', 'open-proposal', folder], {
-      cwd: checkOut(),
-      env,
-    });
-    return {code: 0, stdout, stderr};
-  } catch (error) {
-    const {code, stdout, stderr} = error as Outcome;
-    return {code, stdout, stderr};
-  }
+function open({checkOut}: Scene, {folder, env}: Made, {longestAnswer}: Meddling = {}): Promise<Outcome> {
+  const pace = {...QUICK_PACE, ...(longestAnswer && {longestAnswer})};
+  return runCommand(['job', 'open-proposal', folder], checkOut(), {env, pace});
 }
 
 test('a sound proposal is a page and a note in one pull request, and its contributor is thanked', async () => {
   const scene = await setScene();
-  expect(await propose(scene, SOUND, {isOwnProcess: true})).toEqual({
+  expect(await propose(scene)).toEqual({
     code: 0,
     stdout: `The branch \`${BRANCH}\` was created, with pull request 13: https://github.com/${config.repository}/pull/13. The comment was created.\n`,
     stderr: '',
@@ -343,7 +323,7 @@ test('a repository that does not answer ends in a plain message', async () => {
   const made = await make(scene, SOUND, {quick: true});
   const cwd = scene.checkOut();
   git(cwd, 'remote', 'set-url', 'origin', 'http://127.0.0.1:9/gone.git');
-  expect(await runJob(cwd, (io) => openProposal(made.folder, made.env, io))).toEqual({
+  expect(await runCommand(['job', 'open-proposal', made.folder], cwd, {env: made.env})).toEqual({
     code: 2,
     stdout: '',
     stderr: 'the repository did not answer to `git ls-remote`, expected success\n  fix: Start the job again later.\n',

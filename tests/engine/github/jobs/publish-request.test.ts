@@ -1,21 +1,18 @@
-import {execFile, execFileSync, spawnSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import {chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
 import {jobGit} from '../../../../src/github/job-git.ts';
-import {openPublishRequest, rejectedPublicationFiles} from '../../../../src/github/jobs/publish-request/open.ts';
-import {printPublishMode} from '../../../../src/github/jobs/publish-request/publish-mode.ts';
+import {rejectedPublicationFiles} from '../../../../src/github/jobs/publish-request/open.ts';
 import {renderPublicationBody} from '../../../../src/github/jobs/publish-request/render-body.ts';
 import {GIT_ENV, git, type Remote, startRemote} from '../../support/git.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
-import {folderWith, type Outcome, runCommand, runJob} from '../../support/run-command.ts';
+import {folderWith, type Outcome, runCommand} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {configFile} from '../../support/toolkits/sound-toolkit.ts';
 import {publishedFiles, waitingFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
-const TOOLKIT = path.join(ROOT, 'bin', 'toolkit.mjs');
 const REPOSITORY = 'example-org/flood-toolkit';
 const BRANCH = 'publish/2026-11-24';
 const OPEN = 'POST /repos/{owner}/{repo}/pulls';
@@ -71,38 +68,20 @@ const envOf = ({github}: Scene, base: string) => ({
   GITHUB_ACTOR: 'an-editor',
 });
 
-/** Runs the script as the workflow does: its own process, and nothing in the environment that is not named here. */
-async function openInProcess(scene: Scene, {patch, base}: {patch: string; base: string}): Promise<Outcome> {
-  const {writer: cwd} = scene;
-  const env = envOf(scene, base);
-  try {
-    const {stdout, stderr} = await promisify(execFile)(
-      process.execPath,
-      [TOOLKIT, 'job', 'open-publish-request', patch],
-      {cwd, env},
-    );
-    return {code: 0, stdout, stderr};
-  } catch (error) {
-    const {code, stdout, stderr} = error as Outcome;
-    return {code, stdout, stderr};
-  }
-}
-
-/** Runs it in this process, at the pace of tests. */
 function open(scene: Scene, {patch, base}: {patch: string; base: string}): Promise<Outcome> {
-  return runJob(scene.writer, (io) => openPublishRequest(patch, envOf(scene, base), io));
+  return runCommand(['job', 'open-publish-request', patch], scene.writer, {env: envOf(scene, base)});
 }
 
 /** Publishes in the one checkout, lets `change` meddle, and opens from the other. */
-async function publishAndOpen(scene: Scene, options: string[] = [], change = () => {}, start = open): Promise<Outcome> {
+async function publishAndOpen(scene: Scene, options: string[] = [], change = () => {}): Promise<Outcome> {
   expect(await runCommand(['publish', ...options], scene.publisher)).toMatchObject({code: 0, stderr: ''});
   change();
-  return start(scene, keepPatch(scene.publisher));
+  return open(scene, keepPatch(scene.publisher));
 }
 
 test('what was published stands on a branch of its own, and in a pull request that says what to do', async () => {
   const scene = await setScene();
-  expect(await publishAndOpen(scene, ['--title', 'Boats and @wardens'], undefined, openInProcess)).toEqual({
+  expect(await publishAndOpen(scene, ['--title', 'Boats and @wardens'])).toEqual({
     code: 0,
     stdout: `Pull request 1 was opened. Review and merge it: https://github.com/${REPOSITORY}/pull/1\n`,
     stderr: '',
@@ -284,13 +263,13 @@ test.each([
   ['a daily run that is not configured', 'off', '2026-11-24', {GITHUB_EVENT_NAME: 'schedule'}, 'none'],
 ])('%s has its mode', async (_case, configured, day, env, mode) => {
   const cwd = folderWith(scheduledFiles(configured, day));
-  expect((await runJob(cwd, (io) => printPublishMode(undefined, env, io))).stdout).toBe(`mode=${mode}\n`);
+  expect((await runCommand(['job', 'publish-mode'], cwd, {env})).stdout).toBe(`mode=${mode}\n`);
 });
 
 test('a daily run publishes nothing where no note is scheduled', async () => {
   const config = {'toolkit.config.ts': scheduledFiles('publish')['toolkit.config.ts']};
   const cwd = folderWith({...waitingFiles(), ...config});
-  const {stdout} = await runJob(cwd, (io) => printPublishMode(undefined, {GITHUB_EVENT_NAME: 'schedule'}, io));
+  const {stdout} = await runCommand(['job', 'publish-mode'], cwd, {env: {GITHUB_EVENT_NAME: 'schedule'}});
   expect(stdout).toBe('mode=none\n');
 });
 
@@ -298,7 +277,7 @@ async function openDaily(scene: Scene): Promise<Outcome> {
   expect(await runCommand(['publish'], scene.publisher)).toMatchObject({code: 0, stderr: ''});
   const {patch, base} = keepPatch(scene.publisher);
   const env = {...envOf(scene, base), GITHUB_EVENT_NAME: 'schedule'};
-  return runJob(scene.writer, (io) => openPublishRequest(patch, env, io));
+  return runCommand(['job', 'open-publish-request', patch], scene.writer, {env});
 }
 
 test('a daily run opens a pull request, or publishes on the main branch where that is configured', async () => {
@@ -325,7 +304,7 @@ test('without the configuration on the main branch, not even a due patch is publ
   const {patch, base} = keepPatch(scene.publisher);
   const env = {...envOf(scene, base), GITHUB_EVENT_NAME: 'schedule'};
   const before = scene.remote('rev-parse', 'main');
-  await runJob(scene.writer, (io) => openPublishRequest(patch, env, io));
+  await runCommand(['job', 'open-publish-request', patch], scene.writer, {env});
   expect(scene.remote('rev-parse', 'main')).toBe(before);
   expect(scene.github.pulls).toHaveLength(1);
 });

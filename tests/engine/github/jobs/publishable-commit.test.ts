@@ -1,10 +1,8 @@
-import {execFileSync, spawnSync} from 'node:child_process';
+import {execFileSync} from 'node:child_process';
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {findPublishableCommit, NothingPublishableError} from '../../../../src/github/jobs/deploy/publishable-commit.ts';
-import {folderWith} from '../../support/run-command.ts';
-import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
+import {folderWith, runCommand} from '../../support/run-command.ts';
 
 const NOTE = 'blog/_pending/wardens.md';
 
@@ -37,31 +35,25 @@ function createRepository() {
   return {cwd, git, commit};
 }
 
-/** Runs the job as the deploy workflow does. */
-function runJob(cwd: string): {code: number | null; stdout: string; stderr: string} {
-  const args = [path.join(ROOT, 'bin/toolkit.mjs'), 'job', 'publishable-commit'];
-  const {status, stdout, stderr} = spawnSync(process.execPath, args, {cwd, encoding: 'utf8'});
-  return {code: status, stdout, stderr};
-}
+const run = (cwd: string) => runCommand(['job', 'publishable-commit'], cwd);
 
-test('the newest commit is published where no note waits', () => {
+test('the newest commit is published where no note waits', async () => {
   const {cwd, commit} = createRepository();
   commit({'docs/index.md': 'First.', [NOTE]: 'A note.'});
   const published = commit({[NOTE]: null, 'blog/2026-11-02.md': 'An update.', 'blog/_pending/.gitkeep': ''});
-  expect(findPublishableCommit({cwd, ref: 'main'})).toBe(published);
-  expect(runJob(cwd)).toEqual({code: 0, stdout: `${published}\n`, stderr: ''});
+  expect(await run(cwd)).toEqual({code: 0, stdout: `${published}\n`, stderr: ''});
 });
 
-test('notes that wait at the head lead back to the commit before them', () => {
+test('notes that wait at the head lead back to the commit before them', async () => {
   const {cwd, commit} = createRepository();
   commit({'docs/index.md': 'First.'});
   const before = commit({'docs/index.md': 'Second.'});
   commit({'docs/index.md': 'Third.', [NOTE]: 'A note.'});
   commit({'docs/index.md': 'Fourth.', 'blog/_pending/café pumps.md': 'Another.'});
-  expect(findPublishableCommit({cwd, ref: 'main'})).toBe(before);
+  expect((await run(cwd)).stdout).toBe(`${before}\n`);
 });
 
-test('a commit of a merged branch is passed over, though no note waits in it', () => {
+test('a commit of a merged branch is passed over, though no note waits in it', async () => {
   const {cwd, git, commit} = createRepository();
   const before = commit({'docs/index.md': 'First.'});
   git('checkout', '-b', 'proposal');
@@ -69,17 +61,17 @@ test('a commit of a merged branch is passed over, though no note waits in it', (
   commit({[NOTE]: 'The note.'});
   git('checkout', 'main');
   git('merge', '--no-ff', '--message', 'Merge', 'proposal');
-  expect(findPublishableCommit({cwd, ref: 'main'})).toBe(before);
+  expect((await run(cwd)).stdout).toBe(`${before}\n`);
 });
 
 const configOf = (repository: string) =>
   `export default defineToolkit({title: 'Floods', repository: '${repository}'});\n`;
 
-test('a fork with notes waiting since it began does not publish the toolkit that it was copied from', () => {
+test('a fork with notes waiting since it began does not publish the toolkit that it was copied from', async () => {
   const {cwd, commit} = createRepository();
   commit({'toolkit.config.ts': configOf('first/toolkit'), 'docs/index.md': 'Theirs.'});
   commit({'toolkit.config.ts': configOf('museums/climate'), 'docs/index.md': 'Ours.', [NOTE]: 'A note.'});
-  const {code, stdout, stderr} = runJob(cwd);
+  const {code, stdout, stderr} = await run(cwd);
   expect({code, stdout}).toEqual({code: 1, stdout: ''});
   expect(stderr).toBe(
     'every commit of `HEAD` since it became `museums/climate` (before, it was `first/toolkit`) contains waiting change notes, expected one without.\n' +
@@ -88,15 +80,14 @@ test('a fork with notes waiting since it began does not publish the toolkit that
   );
   const own = commit({[NOTE]: null, 'blog/2026-11-02.md': 'An update.'});
   commit({'docs/index.md': 'Changed.', [NOTE]: 'A note.'});
-  expect(findPublishableCommit({cwd, ref: 'main'})).toBe(own);
+  expect((await run(cwd)).stdout).toBe(`${own}\n`);
 });
 
-test('with notes waiting in every commit nothing is published, and the message names them', () => {
+test('with notes waiting in every commit nothing is published, and the message names them', async () => {
   const {cwd, commit} = createRepository();
   commit({[NOTE]: 'A note.'});
   commit({'docs/index.md': 'Words.'});
-  expect(() => findPublishableCommit({cwd, ref: 'main'})).toThrow(NothingPublishableError);
-  const {code, stdout, stderr} = runJob(cwd);
+  const {code, stdout, stderr} = await run(cwd);
   expect({code, stdout}).toEqual({code: 1, stdout: ''});
   expect(stderr).toBe(
     'every commit of `HEAD` contains waiting change notes, expected one without.\n' +

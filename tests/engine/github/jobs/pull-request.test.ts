@@ -1,26 +1,18 @@
-import {execFile} from 'node:child_process';
 import {symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {promisify} from 'node:util';
 import type {components} from '@octokit/openapi-types';
 import {expect, expectTypeOf, test} from 'vitest';
 import {COMMENT_MARKER} from '../../../../src/checks/report/render-comment.ts';
 import type {Report, ReportedProblem} from '../../../../src/checks/report/report-schema.ts';
 import {readDocument} from '../../../../src/fs/yaml/document.ts';
 import {connectToGitHub} from '../../../../src/github/github-client.ts';
-import {
-  commentOnPullRequest,
-  PREVIEW_FILE,
-  type WorkflowRunEvent,
-} from '../../../../src/github/jobs/pull-request/comment.ts';
+import {PREVIEW_FILE, type WorkflowRunEvent} from '../../../../src/github/jobs/pull-request/comment.ts';
 import {changeNoteSchema} from '../../../../src/model/schemas/change-note-schema.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
 import {BOT} from '../../support/network/github-state.ts';
-import {folderWith, type Outcome, runJob} from '../../support/run-command.ts';
-import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
+import {folderWith, type Outcome, runCommand} from '../../support/run-command.ts';
 import {configFile, page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
-const TOOLKIT = path.join(ROOT, 'bin', 'toolkit.mjs');
 const REPOSITORY = 'example-org/flood-toolkit';
 const FORK = {id: 77, fullName: 'a-librarian/flood-toolkit'};
 const SHA = '1'.repeat(40);
@@ -82,27 +74,11 @@ const mainBranch = (keys: object = {}) => ({
   'toolkit.config.ts': configFile(`export default ${JSON.stringify(keys)}`),
 });
 
-/** Runs the script as the workflow does: its own process, and nothing in the environment that is not named here. */
-async function runScript(env: Record<string, string>, folder: string): Promise<Outcome> {
-  try {
-    const {stdout, stderr} = await promisify(execFile)(
-      process.execPath,
-      [TOOLKIT, 'job', 'comment-on-pull-request', folder],
-      {env, cwd: folder},
-    );
-    return {code: 0, stdout, stderr};
-  } catch (error) {
-    const {code, stdout, stderr} = error as {code: number; stdout: string; stderr: string};
-    return {code, stdout, stderr};
-  }
-}
-
 /** Runs it on a report (as data, or as the file's words) and an event; without a report there is no file. */
 function run(
   github: GitHubStandIn,
   given: unknown,
   told: unknown = event(),
-  start: (env: Record<string, string>, folder: string) => Promise<Outcome> = runHere,
   main: Record<string, string> = mainBranch(),
 ): Promise<Outcome> {
   const content = typeof given === 'string' ? given : JSON.stringify(given);
@@ -111,19 +87,18 @@ function run(
     'event.json': JSON.stringify(told),
     ...(given !== undefined && {'report.json': content}),
   });
-  return start({...github.env, GITHUB_EVENT_PATH: path.join(folder, 'event.json')}, folder);
+  return runIn(folder, {...github.env, GITHUB_EVENT_PATH: path.join(folder, 'event.json')});
 }
 
-/** Runs it in this process, at the pace of tests. */
-function runHere(env: Record<string, string>, folder: string): Promise<Outcome> {
-  return runJob(folder, (io) => commentOnPullRequest(folder, env, io));
+function runIn(folder: string, env: Record<string, string | undefined>): Promise<Outcome> {
+  return runCommand(['job', 'comment-on-pull-request', folder], folder, {env});
 }
 
 const writes = ({log}: GitHubStandIn) => log.filter((line) => !line.startsWith('GET '));
 
 test('problems make one comment, on the pull request of a fork', async () => {
   const github = await startWithPull();
-  expect(await run(github, report(PROBLEM), event(), runScript)).toEqual({
+  expect(await run(github, report(PROBLEM), event())).toEqual({
     code: 0,
     stdout: 'The comment on pull request 7 was created.\n',
     stderr: '',
@@ -170,7 +145,7 @@ const SUCCESS = event({conclusion: 'success'});
 test('a pull request without problems is answered too', async () => {
   const github = await startWithPull([{filename: 'docs/priorities/homes.md', status: 'modified'}]);
   const main = mainBranch({usual_reply: '5 working days'});
-  expect(await run(github, report(), SUCCESS, runHere, main)).toMatchObject({code: 0, stderr: ''});
+  expect(await run(github, report(), SUCCESS, main)).toMatchObject({code: 0, stderr: ''});
   expect(github.comments[0]?.body).toBe(
     `${COMMENT_MARKER}\n\nThank you for your change. The checks found no problems.\n\n` +
       'Who reads it next: Editor. An answer usually takes 5 working days.\n',
@@ -217,7 +192,7 @@ test('the preview is the file of this run, or the host that is configured', asyn
   github.artifacts.push({id: 32, run: 5, name: PREVIEW_FILE}, {id: 29, run: 5, name: PREVIEW_FILE});
   await run(github, report(), SUCCESS);
   expect(preview(github.comments[0]?.body)).toBe(`https://github.com/${REPOSITORY}/actions/runs/5/artifacts/32`);
-  await run(github, report(), SUCCESS, runHere, mainBranch({preview: {address: 'https://{number}.preview.example/'}}));
+  await run(github, report(), SUCCESS, mainBranch({preview: {address: 'https://{number}.preview.example/'}}));
   expect(preview(github.comments[0]?.body)).toBe('https://7.preview.example/');
 });
 
@@ -367,17 +342,17 @@ test('the roles that own what changes are asked for a review, once and never the
   ]);
   github.reviewers.push('a-warden', 'a-clerk', 'a-librarian', 'editor');
   const main = mainBranch({owners: OWNERS});
-  const {stdout} = await run(github, report(), SUCCESS, runHere, main);
+  const {stdout} = await run(github, report(), SUCCESS, main);
   expect(stdout).toContain('Asked for a review: a-warden, a-clerk.');
   expect(github.comments[0]?.body).toContain('Who reads it next: Warden.');
-  await run(github, report(PROBLEM), event(), runHere, main);
+  await run(github, report(PROBLEM), event(), main);
   expect(github.requested).toEqual(['a-warden', 'a-clerk']);
 });
 
 test('the owner of an existing page is the one its front matter names, and a refusal changes nothing', async () => {
   const github = await startWithPull([{filename: HOMES, status: 'modified'}]);
   const main = {...mainBranch({owners: OWNERS}), [HOMES]: page('Homes')};
-  const {code, stdout} = await run(github, report(), SUCCESS, runHere, main);
+  const {code, stdout} = await run(github, report(), SUCCESS, main);
   expect({code, stdout}).toEqual({
     code: 0,
     stdout: 'The comment on pull request 7 was created.\nGitHub did not accept these reviewers: editor.\n',
@@ -444,7 +419,7 @@ test('a report that is a link to another file is refused', async () => {
   const folder = folderWith({'event.json': JSON.stringify(event())});
   writeFileSync(path.join(folder, 'other.json'), JSON.stringify(report(PROBLEM)));
   symlinkSync('other.json', path.join(folder, 'report.json'));
-  const {code} = await runHere({...github.env, GITHUB_EVENT_PATH: path.join(folder, 'event.json')}, folder);
+  const {code} = await runIn(folder, {...github.env, GITHUB_EVENT_PATH: path.join(folder, 'event.json')});
   expect(code).toBe(1);
   expect(github.log).toEqual([]);
 });
@@ -498,16 +473,16 @@ test('without token, event or folder it says what is missing', async () => {
   });
   const file = path.join(folder, 'event.json');
   const outcomes = await Promise.all([
-    runHere({GITHUB_EVENT_PATH: file, GITHUB_API_URL: github.env.GITHUB_API_URL}, folder),
-    runHere(github.env, folder),
-    runHere({...github.env, GITHUB_EVENT_PATH: path.join(folder, 'push.json')}, folder),
-    runHere({...github.env, GITHUB_EVENT_PATH: file}, ''),
+    runIn(folder, {GITHUB_EVENT_PATH: file, GITHUB_API_URL: github.env.GITHUB_API_URL}),
+    runIn(folder, github.env),
+    runIn(folder, {...github.env, GITHUB_EVENT_PATH: path.join(folder, 'push.json')}),
+    runCommand(['job', 'comment-on-pull-request'], folder, {env: github.env}),
   ]);
   expect(outcomes.map(({code, stderr}) => [code, stderr.split(',')[0]])).toEqual([
     [2, '`GITHUB_TOKEN` is not set'],
     [2, '`GITHUB_EVENT_PATH` is not set'],
     [2, 'the event is another one'],
-    [2, 'no folder was named'],
+    [2, 'no file or folder is named'],
   ]);
   expect(github.log).toEqual([]);
 });

@@ -3,14 +3,13 @@ import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
-import {receiveProposal} from '../../../../src/github/jobs/proposal/receive.ts';
 import {PROPOSAL_MARKER} from '../../../../src/github/jobs/proposal/render-comments.ts';
 import {caseStudyProposalForm} from '../../../../src/intake/issue-forms/case-study-proposal-form.ts';
 import {type Filled, issueBody} from '../../support/intake/issue-body.ts';
 import {issueOf, soundAnswers} from '../../support/intake/proposal.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
 import {BOT} from '../../support/network/github-state.ts';
-import {folderWith, runCommand, runJob} from '../../support/run-command.ts';
+import {folderWith, runCommand} from '../../support/run-command.ts';
 import {compareFolders} from '../../support/sites/compare-folders.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {config, configFile} from '../../support/toolkits/sound-toolkit.ts';
@@ -35,7 +34,7 @@ function environment(github: GitHubStandIn, action = 'opened'): Record<string, s
 }
 
 const receive = (github: GitHubStandIn, action?: string) =>
-  runJob(folderWith(publishedFiles()), (io) => receiveProposal(environment(github, action), io));
+  runCommand(['job', 'receive-proposal'], folderWith(publishedFiles()), {env: environment(github, action)});
 
 const labelsOf = (github: GitHubStandIn) => github.issues[0]?.labels;
 
@@ -57,7 +56,7 @@ test('how long an answer usually takes is said where the publisher knows it', as
   const github = await send(SOUND);
   const config = configFile(`export default ${JSON.stringify({usual_reply: '5 working days'})}`);
   const cwd = folderWith({...publishedFiles(), 'toolkit.config.ts': config});
-  await runJob(cwd, (io) => receiveProposal(environment(github), io));
+  await runCommand(['job', 'receive-proposal'], cwd, {env: environment(github)});
   expect(github.comments[0]?.body).toContain('An editor will read it next. An answer usually takes 5 working days.\n');
 });
 
@@ -98,7 +97,9 @@ test('no comment is made on a closed proposal, on other issues, or once the page
   writeFileSync(path.join(cwd, 'issue.json'), JSON.stringify(issueOf(config, SOUND)));
   expect(await runCommand(['new', 'case-study', '--from-issue', 'issue.json'], cwd)).toMatchObject({code: 0});
   const github = await send(SOUND);
-  expect(await runJob(cwd, (io) => receiveProposal(environment(github, 'edited'), io))).toMatchObject(nothing);
+  expect(await runCommand(['job', 'receive-proposal'], cwd, {env: environment(github, 'edited')})).toMatchObject(
+    nothing,
+  );
   expect(github.log.filter((line) => !line.startsWith('GET '))).toEqual([]);
 });
 

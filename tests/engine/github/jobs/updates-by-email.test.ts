@@ -8,9 +8,8 @@ import {text} from 'node:stream/consumers';
 import nodemailer from 'nodemailer';
 import {SMTPServer} from 'smtp-server';
 import {expect, onTestFinished, test} from 'vitest';
-import {sendUpdatesByEmail} from '../../../../src/github/jobs/email/send-updates.ts';
 import {GIT_ENV, git, type Remote, startRemote} from '../../support/git.ts';
-import {folderWith, type Outcome, runCommand, runJob} from '../../support/run-command.ts';
+import {folderWith, type Outcome, runCommand} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {configFile} from '../../support/toolkits/sound-toolkit.ts';
 import {waitingFiles} from '../../support/toolkits/waiting-toolkit.ts';
@@ -100,7 +99,7 @@ async function setScene({onList, isGone}: {onList?: () => unknown; isGone?: bool
   const mail = {SMTP_URL: list, MAIL_FROM: 'toolkit@flood.example', MAIL_TO: LIST};
   const env = {...GIT_ENV, GITHUB_TOKEN: 'token', UPDATES_BY_EMAIL: 'send', ...mail};
   const run = (more: Record<string, string> = {}) =>
-    runJob(cwd, (io) => sendUpdatesByEmail(undefined, {...env, ...more}, io));
+    runCommand(['job', 'send-updates-by-email'], cwd, {env: {...env, ...more}});
   return {...remote, cwd, site, mailboxes, env, run};
 }
 
@@ -173,7 +172,7 @@ test('two runs at once send one message, and a list that refuses gets it next ti
   const refused = await run({SMTP_URL: refusing});
   expect(refused).toMatchObject({code: 2, stderr: expect.stringContaining('not from you')});
   expect(remote('tag')).toBe('');
-  const outcomes = await Promise.all([run(), runJob(other, (io) => sendUpdatesByEmail(undefined, env, io))]);
+  const outcomes = await Promise.all([run(), runCommand(['job', 'send-updates-by-email'], other, {env})]);
   expect(outcomes.map(({code}) => code).sort()).toContain(0);
   expect([...mailboxes.values()].map(({length}) => length)).toEqual([1, 1, 1]);
 });

@@ -3,10 +3,9 @@ import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {load} from 'cheerio';
 import {beforeAll, expect, test} from 'vitest';
-import {previewChangedPages} from '../../../../src/github/jobs/pull-request/preview-changed-pages.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
 import {git} from '../../support/git.ts';
-import {folderWith, runJob} from '../../support/run-command.ts';
+import {folderWith, runCommand} from '../../support/run-command.ts';
 import {siteFolder} from '../../support/sites/site-folder.ts';
 import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
 
@@ -23,7 +22,7 @@ beforeAll(() => {
   git(cwd, 'commit', '--quiet', '--message', 'Start');
 });
 
-const preview = () => runJob(cwd, (io) => previewChangedPages('HEAD', {}, io));
+const preview = () => runCommand(['job', 'preview-changed-pages', 'HEAD'], cwd);
 
 test('without a changed page there is no preview', async () => {
   expect(await preview()).toEqual({code: 0, stdout: '', stderr: ''});
