@@ -1,23 +1,58 @@
+import {cpSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
 import {Ajv} from 'ajv';
 import {expect, test} from 'vitest';
+import {checkBatch} from '../../scripts/check/check-batch.ts';
 import {EDITOR_SCHEMAS, toJsonSchema} from '../../scripts/generate/editor-schemas.ts';
-import {loadToolkit} from '../../src/fs/load-toolkit.ts';
+import {checkModel} from '../../src/checks/rule-set.ts';
+import {loadConfig, loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {feedbackIssueUrl, ISSUE_URL_LIMIT} from '../../src/intake/feedback-link.ts';
+import {pageIdOf} from '../../src/model/pages/page-id.ts';
 import {absoluteUrl} from '../../src/model/routes/addresses.ts';
 import {allPages} from '../../src/model/toolkit.ts';
 import {figuresOf} from '../../src/outputs/figures/figures.ts';
+import {labelledEvent} from '../engine/support/intake/labelled-event.ts';
+import {soundAnswers} from '../engine/support/intake/proposal.ts';
 import {runCommand} from '../engine/support/run-command.ts';
-import {ROOT} from '../engine/support/toolkits/copy-toolkit.ts';
+import {copyToolkit, ROOT} from '../engine/support/toolkits/copy-toolkit.ts';
 
-const toolkit = await loadToolkit(ROOT);
+/**
+ * A copy of this toolkit with a case study that came by the form. The workflow that makes a pull request of a proposal
+ * runs these tests before: a study with nothing wrong must pass, because nobody who sends one can fix a test.
+ */
+const folder = copyToolkit('contributed study');
+for (const generated of ['.github', '.vscode']) {
+  cpSync(path.join(ROOT, generated), path.join(folder, generated), {recursive: true});
+}
+const event = path.join(folder, 'event.json');
+const config = loadConfig(folder);
+const answers = {
+  ...soundAnswers(config),
+  'what-happened': 'In 2023, [240 people came](https://anytown.example/report), by the count of the service itself.',
+};
+writeFileSync(event, JSON.stringify(labelledEvent(config, answers)));
+const made = await runCommand(['new', 'case-study', '--from-issue', event], folder);
+const toolkit = await loadToolkit(folder);
+
+test('nothing is wrong with the toolkit, or with the case study that came by the form', async () => {
+  expect(made).toMatchObject({code: 0, stderr: ''});
+  expect(checkModel(toolkit, '2026-11-24').filter(({severity}) => severity === 'error')).toEqual([]);
+  const known = new Set((await loadToolkit(ROOT)).caseStudies.map(({id}) => id));
+  const ids = toolkit.caseStudies.map(({id}) => id).filter((id) => !known.has(id));
+  const studies = toolkit.documents.filter(({document}) => ids.includes(pageIdOf(document.path)));
+  expect(studies).toHaveLength(1);
+  const pages = studies.map(({kind, document: {placeOf: _, ...data}}) => ({kind, ...data}));
+  const lookups = {correct: new Map(), suggested: new Map()};
+  expect(await checkBatch({cwd: folder, config: toolkit.config, pages, lookups})).toMatchObject({found: [[]]});
+});
 
 test('every update is on record', () => {
   const {updates, updateRecords} = toolkit;
   expect([...updateRecords.keys()].sort()).toEqual(updates.map(({data}) => data.slug).sort());
 });
 
-test('every generated file is as `npm run generate` writes it', async () => {
-  expect(await runCommand(['generate', '--check'], ROOT)).toMatchObject({code: 0});
+test.each([ROOT, folder])('every generated file in %s is as `npm run generate` writes it', async (cwd) => {
+  expect(await runCommand(['generate', '--check'], cwd)).toMatchObject({code: 0});
 });
 
 test('every figure has a publication with an address as its source', () => {
