@@ -153,11 +153,14 @@ test('an incomplete one becomes a draft too, and one comment says what is missin
 
 test('the same again changes nothing, whichever run finds it', async () => {
   const scene = await setScene();
-  await propose(scene);
+  await propose(scene, SOUND, {quick: true});
   const before = scene.remote('rev-parse', BRANCH);
   scene.github.log.length = 0;
-  expect(await propose(scene)).toMatchObject({code: 0, stdout: expect.stringContaining('left as it was')});
-  const {folder, env} = await make(scene, SOUND, {});
+  expect(await propose(scene, SOUND, {quick: true})).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('left as it was'),
+  });
+  const {folder, env} = await make(scene, SOUND, {quick: true});
   expect(await open(scene, {folder, env: {...env, GITHUB_RUN_ID: '6'}})).toMatchObject({code: 0, stderr: ''});
   expect(scene.remote('rev-parse', BRANCH)).toBe(before);
   expect(scene.github.log.filter((line) => !line.startsWith('GET '))).toEqual([]);
@@ -186,84 +189,73 @@ test('what an editor wrote to the branch is never overwritten; a consent that co
   expect(await runCommand(['check', '--model'], editor)).toMatchObject({code: 0});
 });
 
-test.each<[string, (cwd: string) => void]>([
-  ['a workflow', (cwd) => put(cwd, '.github/workflows/own.yml')],
-  ['another page', (cwd) => put(cwd, 'docs/index.md')],
-  ['a second study', (cwd) => put(cwd, 'docs/case-studies/other.md')],
-  ['a link', (cwd) => symlinkSync('/etc/passwd', path.join(cwd, 'blog/_pending/link.md'))],
-])('a patch with %s is refused, and nothing is pushed or said', async (_what, before) => {
+test('a patch with anything else than a page and a note is refused, and nothing is pushed or said', async () => {
   const scene = await setScene();
+  const before = (cwd: string) => {
+    for (const file of ['.github/workflows/own.yml', 'docs/index.md', 'docs/case-studies/other.md']) put(cwd, file);
+    symlinkSync('/etc/passwd', path.join(cwd, 'blog/_pending/link.md'));
+  };
   expect(await propose(scene, SOUND, {before, quick: true})).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('the patch changes'),
+    stderr: expect.stringMatching(
+      /^the patch changes "\.github\/workflows\/own\.yml" \(A 100644\), "blog\/_pending\/link\.md" \(A 120000\), "docs\/case-studies\/other\.md" \(A 100644\), "docs\/index\.md" \(M 100644\), expected/,
+    ),
   });
-  expect(scene.remote('branch', '--list', 'proposal/*')).toBe('');
-  expect(scene.github.log).toEqual([]);
+  expectNothingSaid(scene);
 });
 
-test.each<[string, Meddling, string]>([
-  [
-    'a page with the consent of another proposal',
-    {
-      before: (cwd) =>
-        writeFileSync(
-          path.join(cwd, PAGE),
-          readFileSync(path.join(cwd, PAGE), 'utf8').replace('proposal: 12', 'proposal: 7'),
-        ),
-    },
-    'does not contain the page of this proposal',
-  ],
-  [
-    'a result of another shape',
-    {after: (folder) => writeFileSync(path.join(folder, 'proposal.json'), '{"issue": 12, "words": "::error::"}')},
-    'is not the result of this proposal',
-  ],
-  [
-    'the result of another proposal',
-    {
-      after: (folder) => {
-        const file = path.join(folder, 'proposal.json');
-        writeFileSync(file, readFileSync(file, 'utf8').replace('"issue":12', '"issue":7'));
-      },
-    },
-    'is not the result of this proposal',
-  ],
-])('%s is refused, and nothing is pushed or said', async (_what, meddling, said) => {
+test('a page with the consent of another proposal is refused, and nothing is pushed or said', async () => {
   const scene = await setScene();
-  const {code, stderr} = await propose(scene, SOUND, {...meddling, quick: true});
-  expect({code, stderr}).toEqual({code: 1, stderr: expect.stringContaining(said)});
-  expect(stderr).not.toContain('::error::');
+  const before = (cwd: string) => replaceIn(path.join(cwd, PAGE), 'proposal: 12', 'proposal: 7');
+  const {code, stderr} = await propose(scene, SOUND, {before, quick: true});
+  expect({code, stderr}).toEqual({code: 1, stderr: expect.stringContaining('not contain the page of this proposal')});
+  expectNothingSaid(scene);
+});
+
+test('the result of another proposal, or of another shape, is refused, and nothing is pushed or said', async () => {
+  const scene = await setScene();
+  const made = await make(scene, SOUND, {quick: true});
+  const file = path.join(made.folder, 'proposal.json');
+  replaceIn(file, '"issue":12', '"issue":7');
+  const others = [readFileSync(file, 'utf8'), '{"issue": 12, "words": "::error::"}'];
+  for (const other of others) {
+    writeFileSync(file, other);
+    const {code, stderr} = await open(scene, made);
+    expect({code, stderr}).toEqual({code: 1, stderr: expect.stringContaining('is not the result of this proposal')});
+    expect(stderr).not.toContain('::error::');
+  }
+  expectNothingSaid(scene);
+});
+
+function replaceIn(file: string, before: string, after: string): void {
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(before);
+  writeFileSync(file, text.replace(before, after));
+}
+
+function expectNothingSaid(scene: Scene): void {
   expect(scene.remote('branch', '--list', 'proposal/*')).toBe('');
   expect(scene.github.log).toEqual([]);
-});
+}
 
 function put(cwd: string, file: string): void {
   mkdirSync(path.dirname(path.join(cwd, file)), {recursive: true});
   writeFileSync(path.join(cwd, file), 'words\n');
 }
 
-test.each([
-  [OPEN, {status: 502, done: true}],
-  [COMMENT, {status: 502, done: true}],
-  [COMMENT, {status: 429, retryAfter: 1}],
-])('after a failure of `%s` (%o) there is one pull request and one comment', async (route, failure) => {
+test('where GitHub refuses a pull request or a comment the job says so and what to do', async () => {
   const scene = await setScene();
-  scene.github.fail(route, failure);
-  expect(await propose(scene, SOUND, {quick: true})).toMatchObject({code: 0, stderr: ''});
-  expect(scene.github.pulls).toHaveLength(1);
-  expect(scene.github.comments).toHaveLength(1);
-  expect(scene.github.comments[0]?.body.startsWith(PROPOSAL_MARKER)).toBe(true);
-});
-
-test.each([
-  [OPEN, {status: 403}, 'Allow GitHub Actions to create and approve pull requests'],
-  [COMMENT, {status: 404}, 'GitHub answered 404'],
-])('where GitHub refuses `%s` (%o) the job says so and what to do', async (route, failure, said) => {
-  const scene = await setScene();
-  scene.github.fail(route, failure);
-  const {code, stderr} = await propose(scene, SOUND, {quick: true});
-  expect({code, stderr}).toEqual({code: 2, stderr: expect.stringContaining(said)});
-  expect(stderr).toContain('\n  fix: ');
+  const made = await make(scene, SOUND, {quick: true});
+  const refusals = [
+    {route: OPEN, status: 403, said: 'Allow GitHub Actions to create and approve pull requests'},
+    {route: COMMENT, status: 404, said: 'GitHub answered 404'},
+  ];
+  for (const {route, status, said} of refusals) {
+    scene.github.fail(route, {status});
+    const {code, stderr} = await open(scene, made);
+    expect({code, stderr}).toEqual({code: 2, stderr: expect.stringContaining(said)});
+    expect(stderr).toContain('\n  fix: ');
+  }
 });
 
 /** All that is asked of GitHub for a proposal that lacks something, and then for a whole one. */
@@ -278,16 +270,16 @@ const THEN = [
 /** A proposal that lacks something, and the same when it is whole, as the job that makes the file hands them on. */
 async function setTwoOf(scene: Scene): Promise<{made: Made; routes: readonly string[]}[]> {
   return [
-    {made: await make(scene, {...SOUND, consent: []}, {}), routes: FIRST},
-    {made: await make(scene, SOUND, {}), routes: THEN},
+    {made: await make(scene, {...SOUND, consent: []}, {quick: true}), routes: FIRST},
+    {made: await make(scene, SOUND, {quick: true}), routes: THEN},
   ];
 }
 
 /** Nothing was done twice, and nothing left out. */
 function expectWhole({github}: Scene): void {
   expect(github.pulls).toHaveLength(1);
-  expect(github.pulls[0]?.body).not.toContain('Do not merge this yet.');
   expect(github.comments).toHaveLength(1);
+  expect(github.comments[0]?.body.startsWith(PROPOSAL_MARKER)).toBe(true);
   expect(github.comments[0]?.body).toContain('found nothing missing');
 }
 
