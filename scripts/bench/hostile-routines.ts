@@ -107,7 +107,7 @@ function repeated(pattern: string, length: number, paragraph: number): string {
 }
 
 /** The longest paragraphs that are checked. */
-export const PARAGRAPH = 2950;
+const PARAGRAPH = 2950;
 
 /** The largest page that is checked. */
 const PAGE = 148_000;
