@@ -1,17 +1,10 @@
 import type {Paragraph} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
-import type {ParsedPage} from '../../../markdown/parsed-page.ts';
-import {runOf} from '../../../markdown/text-runs.ts';
 import type {Fault} from '../../../model/problem.ts';
 import type {PageRule} from '../../rule.ts';
 
 /** About as many words as a phone shows before you scroll. */
 const MOST = 50;
-
-/** Openings that describe the page instead of answering the question. */
-const ABOUT_PAGE_RE =
-  /^(?:(?:this|the) (?:page|section|guide|guidance|document|chapter|article)|(?:on|in) this (?:page|section|guide),? (?:you|we)|here (?:you|we)) (?:\w+ )?(?:describes?|explains?|covers?|sets? out|gives?|provides?|outlines?|looks? at|introduces?|shows?|tells?|is about|will|can|are|find|contains?|lists?)\b/i;
-const GREETING_RE = /^welcome\b/i;
 
 const words = (n: number) => `${'Clerk '.repeat(n).trim()}.`;
 
@@ -24,12 +17,9 @@ export const requireAnswerFirst: PageRule = {
     'Villages that clear their weir in autumn stay dry. Ask the parish first.\n\n## Why',
     words(MOST),
     'Who clears the weir? The parish does, each autumn.',
-    'This page explains the weir. Clear it in autumn, and homes stay dry.',
   ],
   bad: [
     '## Why\n\nVillages that clear their weir stay dry.',
-    'This page describes how to clear a weir.',
-    'Do you know who clears the weir?',
     words(MOST + 1),
     '![The weir at noon](weir.png)\n\nClear it in autumn.',
     '- Clear the weir.',
@@ -39,7 +29,7 @@ export const requireAnswerFirst: PageRule = {
     if (page.kind !== 'page') return [];
     const first = page.tree.children.find(({type}) => !['yaml', 'definition', 'html'].includes(type));
     if (!first) return [];
-    const fault = first.type === 'paragraph' ? faultOf(page, first) : NO_ANSWER;
+    const fault = first.type === 'paragraph' ? faultOf(first) : NO_ANSWER;
     return fault ? [{place: first.position?.start, end: first.position?.end, ...fault}] : [];
   },
 };
@@ -49,32 +39,16 @@ const NO_ANSWER = {
   fix: 'Begin with one or two sentences that say what readers should know or do.',
 };
 
-function faultOf(page: ParsedPage, first: Paragraph): Fault | undefined {
+function faultOf(first: Paragraph): Fault | undefined {
   if (first.children.every(({type}) => type === 'image' || type === 'imageReference')) {
     return NO_ANSWER;
   }
-  const text = runOf(first, page.document.text).text;
   const count = textOf(first, {includeImageAlt: false})
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  if (count > MOST) {
-    return {
-      problem: `first paragraph has ${count} words, expected at most ${MOST}`,
-      fix: 'Keep the answer, and move the rest into a second paragraph.',
-    };
-  }
-  const sentences = text.split(/(?<=[.!?])\s+/).filter((sentence) => /\p{L}/u.test(sentence));
-  if (sentences.every((sentence) => /\?\W*$/.test(sentence))) {
-    return {
-      problem: 'page begins with a question and no answer, expected the answer',
-      fix: 'Add the answer after the question, or replace the question with it.',
-    };
-  }
-  if (sentences.every((sentence) => ABOUT_PAGE_RE.test(sentence) || GREETING_RE.test(sentence))) {
-    return {
-      problem: 'first paragraph only says what the page is about, expected the answer it gives',
-      fix: 'Say what readers should know or do.',
-    };
-  }
-  return undefined;
+  if (count <= MOST) return undefined;
+  return {
+    problem: `first paragraph has ${count} words, expected at most ${MOST}`,
+    fix: 'Keep the answer, and move the rest into a second paragraph.',
+  };
 }
