@@ -65,7 +65,7 @@ function wordsOf(sentence: Sentence): PageWord[] {
 const english = new ParseEnglish();
 
 /** The sentences of a page: those that readers see from its front matter, then its body. */
-export const proseOf = oncePer((page: ParsedPage): Root => {
+const proseOf = oncePer((page: ParsedPage): Root => {
   const front = proseKeys(page.document).flatMap((key) => proseAt(page.document, key));
   return {type: 'RootNode', children: [...front, ...page.prose().children]};
 });
