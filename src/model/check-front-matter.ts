@@ -1,7 +1,7 @@
 import {z} from 'zod';
 import {listWords, nearest} from '../format/nearest.ts';
 import {frontMatterExample} from './front-matter/front-matter-example.ts';
-import {readPeriod, readYear} from './front-matter/read-times.ts';
+import {readPeriod} from './front-matter/read-times.ts';
 import {fileNameOf} from './pages/file-name.ts';
 import type {Fault, Finding} from './problem.ts';
 import {formerKey} from './schemas/renamed-keys.ts';
@@ -27,13 +27,11 @@ export function checkFrontMatter<T>(document: SourceDocument, schema: z.ZodType<
 export function explainIssues(document: Document, schema: z.ZodType, issues: readonly Issue[]): Finding[] {
   const meant = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [];
-    const valid = validKeys(schema, issue.path as KeyPath, issue);
+    const path = issue.path as KeyPath;
+    const valid = validKeys(schema, issue);
     return issue.keys.map((key) => {
-      const former = formerKey(document.path, [...(issue.path as KeyPath), key]);
-      return nameOf(
-        [...(issue.path as KeyPath), former?.now ?? keyOfTerms(schema, issue, key) ?? nearest(key, valid) ?? key],
-        document,
-      );
+      const now = formerKey(document.path, [...path, key])?.now ?? nearest(key, valid) ?? key;
+      return nameOf([...path, now], document);
     });
   });
   const findings = issues
@@ -55,8 +53,8 @@ function isMissing(issue: Issue): boolean {
 function explainIssue(document: Document, schema: z.ZodType, issue: Issue): Finding[] {
   const path = issue.path as KeyPath;
   if (issue.code === 'unrecognized_keys') {
-    const valid = validKeys(schema, path, issue);
-    return issue.keys.map((key) => unknownKey(document, [...path, key], valid, keyOfTerms(schema, issue, key)));
+    const valid = validKeys(schema, issue);
+    return issue.keys.map((key) => unknownKey(document, [...path, key], valid));
   }
   const fault = explainValue(document, schema, issue);
   const example = isCode(document) ? undefined : frontMatterExample(schema, path, wantedFor(schema, issue));
@@ -64,20 +62,19 @@ function explainIssue(document: Document, schema: z.ZodType, issue: Issue): Find
 }
 
 /** The author's own value in the form that the key needs, to show in an example; `undefined` if it does not fit. */
-function wantedFor(schema: z.ZodType, issue: Issue): unknown {
-  const own = schemaAt(schema, issue.path as KeyPath) as z.ZodType | undefined;
-  const {input} = issue;
-  if (own === undefined || input === undefined) return undefined;
-  const terms = unwrap(own)?._zod.values;
-  const inList = unwrap(descend(own, 0))?._zod.values;
+function wantedFor(schema: z.ZodType, {path, input}: Issue): unknown {
+  const own = schemaAt(schema, path as KeyPath) as z.ZodType | undefined;
+  if (own === undefined || input === undefined || typeof input === 'object') return undefined;
+  const near = nearestTerm(input, termsOf(own));
   const period = typeof input === 'string' ? readPeriod(input) : undefined;
-  const near = terms && nearestTerm(input, [...terms].map(String));
-  const listed = inList && nearestTerm(input, [...inList].map(String));
+  // A financial year counts as the one in which it ended; at the start of a period, as that in which it began.
+  const year = (path.includes('from') ? period?.from : (period?.to ?? period?.from))?.year;
   const forms = [
     near,
-    listed && [listed],
+    near && [near],
     String(input),
-    typeof input === 'string' ? (financialYear(issue)?.year ?? Number(input)) : undefined,
+    year,
+    Number(input),
     [input],
     {year: input},
     {from: {year: input}},
@@ -85,124 +82,80 @@ function wantedFor(schema: z.ZodType, issue: Issue): unknown {
     period?.from,
     ADDRESS_WITHOUT_PROTOCOL_RE.test(String(input)) ? `https://${input}` : undefined,
   ];
-  return forms.find((form) => form !== undefined && typeof input !== 'object' && own.safeParse(form).success);
+  return forms.find((form) => form !== undefined && own.safeParse(form).success);
 }
+
+/** `www.example.org` is an address without its beginning. */
+const ADDRESS_WITHOUT_PROTOCOL_RE = /^[\w-]+(\.[\w-]+)+(\/\S*)?$/;
 
 /** The id nearest to what an author wrote, which may be its label: `Yorkshire & Humber`. */
 function nearestTerm(written: unknown, ids: readonly string[]): string | undefined {
   return typeof written === 'string' ? (nearest(written, ids) ?? nearest(fileNameOf(written), ids)) : undefined;
 }
 
+/** The values of a key or of the entries of a list, or those that choose between the forms of an object. */
+function termsOf(schema: z.core.$ZodType | undefined): string[] {
+  const bare = unwrap(schema);
+  const def = bare?._zod.def as {element?: z.core.$ZodType; discriminator?: string; options?: z.core.$ZodType[]};
+  if (def?.element) return termsOf(def.element);
+  const values = def?.discriminator
+    ? (def.options ?? []).flatMap((option) => [...(descend(option, def.discriminator ?? '')?._zod.values ?? [])])
+    : [...(bare?._zod.values ?? [])];
+  return values.map(String);
+}
+
 function explainValue(document: Document, schema: z.ZodType, issue: Issue): Fault {
   const path = issue.path as KeyPath;
   const name = nameOf(path, document);
   const own = schemaAt(schema, path);
-  const meaning = meaningOf(own);
-  const forms = isCode(document) ? BRACKETS : YAML;
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
-    return {problem: `${name} is missing, expected ${aType(issue.expected, forms)}`, fix: `Add ${name}${meaning}.`};
-  }
-  if (issue.code === 'invalid_type') {
-    const problem = `${name} holds ${show(issue.input)}, expected ${aType(issue.expected, forms)}`;
-    return {problem, fix: financialYearFix(issue) ?? repairType(issue, name, own, forms)};
-  }
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String);
-    const near = nearestTerm(issue.input, values);
-    const found = issue.input === undefined ? `${name} is missing` : `${name} holds ${show(issue.input)}`;
-    return {
-      problem: `${found}, expected ${values.length > 1 ? 'one of ' : ''}${listWords(values)}`,
-      fix: near
-        ? `Write \`${near}\`, the nearest match.`
-        : values.length > 1
-          ? `Write one of these for ${name}.`
-          : `Write \`${values[0]}\`.`,
-    };
-  }
-  if (issue.code === 'invalid_union') return explainUnion(name, issue, own, meaning, forms);
-  return {problem: sentence(name, issue), fix: addressFix(issue) ?? `Change ${name}${meaning || ' so that it fits'}.`};
+  const {input} = issue;
+  const found = input === undefined ? `${name} is missing` : `${name} holds ${show(input)}`;
+  const problem =
+    wordsOf(issue, name) ??
+    `${found}, expected ${expectedBy(issue, termsOf(own ?? schemaAt(schema, path.slice(0, -1))), document)}`;
+  return {problem, fix: fixOf(issue, name, own)};
 }
 
-/** `www.example.org` is an address without its beginning. */
-const ADDRESS_WITHOUT_PROTOCOL_RE = /^[\w-]+(\.[\w-]+)+(\/\S*)?$/;
-
-function addressFix(issue: Issue): string | undefined {
-  const whole = `https://${issue.input}`;
-  const isAddress =
-    issue.code === 'invalid_format' && issue.format === 'url' && ADDRESS_WITHOUT_PROTOCOL_RE.test(String(issue.input));
-  return isAddress && URL.canParse(whole) ? `Write \`${whole}\`, if the page opens at that address.` : undefined;
+function fixOf({code, input, ...issue}: Issue, name: string, own: z.core.$ZodType | undefined): string {
+  const near = code === 'invalid_value' ? nearestTerm(input, termsOf(own)) : undefined;
+  if (near !== undefined) return `Write \`${near}\`, the nearest match.`;
+  if (input === undefined) return `Add ${name}${meaningOf(own)}.`;
+  if ('expected' in issue && issue.expected === 'string' && typeof input !== 'object')
+    return `Put the value in quotes: \`"${String(input)}"\`.`;
+  return `Change ${name}${meaningOf(own) || ' so that it fits'}.`;
 }
 
-/**
- * A year such as `2022/23` counts as the year in which it ended, as in the proposal form; at the start of a period, as
- * that in which it began.
- */
-function financialYear({path, input}: Issue): {year: number; ended: number} | undefined {
-  const ended = typeof input === 'string' ? Number(readYear(input)) : Number.NaN;
-  if (Number.isNaN(ended) || String(ended) === input) return undefined;
-  return {year: path.includes('from') ? ended - 1 : ended, ended};
+/** The problem as the schema says it. Our own messages begin with what was found or expected; those of Zod do not. */
+function wordsOf(issue: Issue, name: string): string | undefined {
+  if (issue.code === 'too_small' || issue.code === 'too_big') return `${name} ${sizeOf(issue)}`;
+  if (/^(holds|is) /.test(issue.message)) return `${name} ${issue.message}`;
+  return issue.message.startsWith('expected') ? `${name} holds ${show(issue.input)}, ${issue.message}` : undefined;
 }
 
-function financialYearFix(issue: z.core.$ZodIssueInvalidType): string | undefined {
-  const found = ['int', 'number'].includes(issue.expected) ? financialYear(issue) : undefined;
-  if (!found) return undefined;
-  const {year, ended} = found;
-  if (year < ended) return `Write \`${year}\`, the year in which it began.`;
-  return `Write \`${ended}\`, the year in which it ended, and say \`${ended - 1} to ${ended}\` in words: for an outcome, in \`what\`.`;
-}
-
-/** Explains an issue with a union. If a key selects the form, the message lists the values of that key. */
-function explainUnion(
-  name: string,
-  {discriminator, input}: z.core.$ZodIssueInvalidUnion,
-  schema: z.core.$ZodType | undefined,
-  meaning: string,
-  forms: Forms,
-): Fault {
-  const key = discriminator ?? '';
-  const values = literalsOf(schema, key);
-  if (values.length === 0) {
-    return {
-      problem: `${name} holds ${show(input)}, expected one of the forms this key allows`,
-      fix: `Correct ${name}${meaning}.`,
-    };
-  }
-  // If its path ends in the key, the issue is about the value; else it is about the object that needs the key.
-  const held = isRecord(input) ? input[key] : input;
-  const said = name.endsWith(`\`${key}\``) || !isRecord(input) ? name : `${name}, \`${key}\``;
-  return {
-    problem: `${said} holds ${show(held)}, expected ${listWords(values)}`,
-    fix: isRecord(input) ? `Write one of these${meaning}.` : `Write ${forms.keys([`${key}: ${values[0]}`])}${meaning}.`,
-  };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The values of a key in the forms of a union. */
-function literalsOf(schema: z.core.$ZodType | undefined, key: string): string[] {
-  const def = unwrap(schema)?._zod.def as {options?: z.core.$ZodType[]} | undefined;
-  return (def?.options ?? []).flatMap((option) => {
-    const shape = (unwrap(option) as z.core.$ZodObject | undefined)?._zod.def.shape;
-    return [...(shape?.[key]?._zod.values ?? [])].map(String);
-  });
+function expectedBy(issue: Issue, terms: readonly string[], document: Document): string {
+  if (issue.code === 'invalid_type')
+    return {...TYPES, ...FORMS[isCode(document) ? 'code' : 'yaml']}[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_value')
+    return `${issue.values.length > 1 ? 'one of ' : ''}${listWords(issue.values.map(String))}`;
+  if (issue.code === 'invalid_union') return terms.length > 0 ? listWords(terms) : 'one of the forms this key allows';
+  const format = issue.code === 'invalid_format' ? FORMATS[issue.format] : undefined;
+  return format ?? `another value (${issue.message})`;
 }
 
 /** The description of a key, to add to a fix: `: the publications the page is based on`; then the keys it has. */
 function meaningOf(schema: z.core.$ZodType | undefined): string {
   const words = schema && z.globalRegistry.get(schema)?.description?.replace(/\.$/, '');
-  const element = unwrap(schema)?._zod.def.type === 'array' ? descend(schema, 0) : undefined;
+  const element = unwrap(schema)?._zod.def.type === 'array' ? descend(schema, 0) : schema;
   const keys = Object.keys(shapeOf(element, undefined) ?? {});
   const parts = [
     words && words.charAt(0).toLowerCase() + words.slice(1),
-    keys.length > 0 && `each can have ${listWords(keys)}`,
+    keys.length > 0 && `${element === schema ? 'it' : 'each'} can have ${listWords(keys)}`,
   ];
   const said = parts.filter(Boolean).join('; ');
   return said === '' ? '' : `: ${said}`;
 }
 
-function unknownKey(document: Document, path: KeyPath, valid: readonly string[], renamed: string | undefined): Finding {
+function unknownKey(document: Document, path: KeyPath, valid: readonly string[]): Finding {
   const at = {path: document.path, place: document.placeOf(path, 'key')};
   const former = formerKey(document.path, path);
   if (former) {
@@ -212,10 +165,6 @@ function unknownKey(document: Document, path: KeyPath, valid: readonly string[],
   }
   const key = String(path.at(-1));
   const near = nearest(key, valid);
-  if (renamed !== undefined) {
-    const problem = `unknown key ${nameOf(path, document)}, expected \`${renamed}\`, which has the same terms`;
-    return {...at, problem, fix: `Rename it to \`${renamed}\`.`};
-  }
   return {
     ...at,
     problem: `unknown key ${nameOf(path, document)}, expected ${listWords(valid, 40)}`,
@@ -223,22 +172,9 @@ function unknownKey(document: Document, path: KeyPath, valid: readonly string[],
   };
 }
 
-/** The key whose vocabulary has every term that an unknown key lists: a vocabulary keeps its terms when it is renamed. */
-function keyOfTerms(schema: z.ZodType, issue: Issue, key: string): string | undefined {
-  const input = issue.input as Record<string, unknown> | undefined;
-  const listed = input?.[key];
-  if (!Array.isArray(listed) || listed.length === 0) return undefined;
-  const alike = validKeys(schema, issue.path as KeyPath, issue).filter((other) => {
-    const terms = descend(schemaAt(schema, [...(issue.path as KeyPath), other]) as z.core.$ZodType, 0)?._zod.values;
-    return input?.[other] === undefined && terms !== undefined && listed.every((term) => terms.has(term));
-  });
-  return alike.length === 1 ? alike[0] : undefined;
-}
-
 /** The keys that an object may have, from the schema. */
-function validKeys(schema: z.ZodType, path: KeyPath, issue: Issue): string[] {
-  const input = issue.input as Record<string, unknown> | undefined;
-  return Object.keys(shapeOf(schemaAt(schema, path), input) ?? {});
+function validKeys(schema: z.ZodType, {path, input}: Issue): string[] {
+  return Object.keys(shapeOf(schemaAt(schema, path as KeyPath), input as Record<string, unknown> | undefined) ?? {});
 }
 
 function schemaAt(schema: z.ZodType, path: KeyPath): z.core.$ZodType | undefined {
@@ -280,17 +216,6 @@ function nameOf(path: KeyPath, document: Document): string {
   return isCode(document) ? name.replaceAll('`, `', '.') : name;
 }
 
-/** Builds the problem from a message. Our own messages begin with what was found or expected; Zod's do not. */
-function sentence(name: string, issue: Issue): string {
-  if (issue.code === 'too_small' || issue.code === 'too_big') return `${name} ${sizeOf(issue)}`;
-  if (/^(holds|is) /.test(issue.message)) return `${name} ${issue.message}`;
-  const format =
-    issue.code === 'invalid_format' && issue.message.startsWith('Invalid') ? FORMATS[issue.format] : undefined;
-  if (format) return `${name} holds ${show(issue.input)}, expected ${format}`;
-  if (issue.message.startsWith('expected')) return `${name} holds ${show(issue.input)}, ${issue.message}`;
-  return `${name} holds ${show(issue.input)}, expected another value (${issue.message})`;
-}
-
 /** What Zod calls invalid, in a schema that says nothing itself: those of a toolkit's own keys. */
 const FORMATS: Readonly<Record<string, string>> = {
   date: 'a day that exists, written `2026-11-24`',
@@ -313,25 +238,10 @@ function sizeOf(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): strin
   return `has ${say(length)}, expected ${limit} ${say(bound)}`;
 }
 
-/** How a kind of file writes lists and keys. */
-interface Forms {
-  array: string;
-  object: string;
-  /** Advice on keys such as `year: 2026`, to follow "Write". */
-  keys(keys: readonly string[]): string;
-}
-
-const YAML: Forms = {
-  array: 'a list, each entry on a line that begins `- `',
-  object: 'keys, indented below it',
-  keys: (keys) => `below it, indented${keys.length > 1 ? ' and each on a separate line' : ''}: ${listWords(keys)}`,
-};
-
-/** TypeScript and JSON. */
-const BRACKETS: Forms = {
-  array: 'a list in brackets, `[...]`',
-  object: 'keys in braces, `{...}`',
-  keys: (keys) => `\`{${keys.join(', ')}}\``,
+/** How front matter and code write lists and keys. */
+const FORMS: Readonly<Record<'yaml' | 'code', Record<string, string>>> = {
+  yaml: {array: 'a list, each entry on a line that begins `- `', object: 'keys, indented below it'},
+  code: {array: 'a list in brackets, `[...]`', object: 'keys in braces, `{...}`'},
 };
 
 const TYPES: Record<string, string> = {
@@ -340,40 +250,6 @@ const TYPES: Record<string, string> = {
   int: 'a whole number',
   boolean: '`true` or `false`',
 };
-
-function aType(expected: string, {array, object}: Forms): string {
-  return {...TYPES, array, object}[expected] ?? expected;
-}
-
-function repairType(
-  issue: z.core.$ZodIssueInvalidType,
-  name: string,
-  schema: z.core.$ZodType | undefined,
-  forms: Forms,
-): string {
-  if (issue.expected === 'string' && ['number', 'boolean'].includes(typeof issue.input)) {
-    return `Put the value in quotes: \`"${String(issue.input)}"\`.`;
-  }
-  if (issue.expected === 'array' && typeof issue.input === 'string') {
-    const isWhole = (schema as z.ZodType | undefined)?.safeParse([issue.input]).success === true;
-    // A comma may separate two entries, and some characters need quotes.
-    if (isWhole && /^[\w./ -]+$/.test(issue.input))
-      return `Write \`[${forms === YAML ? issue.input : `'${issue.input}'`}]\`.`;
-    const terms = unwrap(descend(schema, 0))?._zod.values;
-    return `Write ${name} as a list${terms ? ` of ${listWords([...terms].map(String))}` : meaningOf(schema)}.`;
-  }
-  const keys = Object.keys(shapeOf(schema, undefined) ?? {});
-  if (issue.expected === 'object' && typeof issue.input === 'number' && keys.includes('year')) {
-    return `Write \`{year: ${issue.input}}\`.`;
-  }
-  if (issue.expected === 'object' && keys.length > 0) {
-    const all = listWords(keys).replace(/ or (?=[^ ]+$)/, ' and ');
-    return forms === YAML
-      ? `Write ${name} with keys below it; it can have ${all}.`
-      : `Write ${forms.keys(keys.map((key) => `${key}: ...`))}.`;
-  }
-  return `Change ${name}${meaningOf(schema) || ' so that it fits'}.`;
-}
 
 const SHOWN_LENGTH = 60;
 

@@ -24,22 +24,10 @@ test.each([
     expected: `${FILE}:6:1: error: unknown key \`mdx\`, expected`,
   },
   {
-    name: 'a vocabulary under a former name',
-    text: page('Homes', 'subjects: [homes]\n'),
-    expected: `${FILE}:6:1: error: unknown key \`subjects\`, expected \`priorities\`, which has the same terms [no-invalid-front-matter]
-  fix: Rename it to \`priorities\`.`,
-  },
-  {
     name: 'a wrong type',
     text: page('Homes', 'priorities: homes\n'),
     expected: `${FILE}:6:13: error: \`priorities\` holds \`homes\`, expected a list, each entry on a line that begins \`- \` [no-invalid-front-matter]
-  fix: Write \`[homes]\`.`,
-  },
-  {
-    name: 'the label of a term where a list of ids belongs',
-    text: page('Homes', 'priorities: The Homes\n'),
-    expected: `${FILE}:6:13: error: \`priorities\` holds \`The Homes\`, expected a list, each entry on a line that begins \`- \` [no-invalid-front-matter]
-  fix: Write \`priorities\` as a list of \`homes\`.
+  fix: Change \`priorities\`: the priorities it is about.
     priorities:
       - homes`,
   },

@@ -90,18 +90,13 @@ test.each(['outcomes', 'sources'] as const)('a financial year in %s gets the yea
       ? {figure: '4', what: 'boats', source: 'https://a.example'}
       : {title: 'A', publisher: 'B', url: 'https://a.example'};
   const findings = findingsOf(schema, {[key]: [{...entry, year: '2022/23'}]});
-  expect(findings).toMatchObject([
-    {
-      fix: 'Write `2023`, the year in which it ended, and say `2022 to 2023` in words: for an outcome, in `what`.',
-      example: expect.stringContaining('year: 2023'),
-    },
-  ]);
+  expect(findings).toMatchObject([{example: expect.stringContaining('year: 2023')}]);
 });
 
 test('a financial year at the start of a period gets the year in which it began', () => {
   const schema = caseStudySchema(config).pick({period: true});
   expect(findingsOf(schema, {period: {from: {year: '2022/23'}}})).toMatchObject([
-    {fix: 'Write `2022`, the year in which it began.', example: expect.stringContaining('year: 2022')},
+    {example: expect.stringContaining('year: 2022')},
   ]);
 });
 
