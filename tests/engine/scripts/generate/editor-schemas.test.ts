@@ -11,7 +11,7 @@ describe.each(EDITOR_SCHEMAS)('the editor schema of a $name', (entry) => {
   const schema = toJsonSchema(entry, toolkit.config);
   const documents = toolkit.documents.filter(({kind}) => kind === entry.name).map(({document}) => document);
 
-  test('is draft 7, which the YAML extension reads', () => {
+  test('is draft 7, which VS Code reads', () => {
     expect(schema).toMatchObject({$schema: 'http://json-schema.org/draft-07/schema#', type: 'object'});
   });
 
