@@ -21,7 +21,6 @@ import {noInvalidFrontMatter} from './rules/model/no-invalid-front-matter.ts';
 import {noSecondSourceName} from './rules/model/no-second-source-name.ts';
 import {noUnknownName} from './rules/model/no-unknown-name.ts';
 import {noUnlistedPage} from './rules/model/no-unlisted-page.ts';
-import {noUnusedWord} from './rules/model/no-unused-word.ts';
 import {requireStandardSections} from './rules/model/require-standard-sections.ts';
 import {noFigureWithoutSource} from './rules/prose/no-figure-without-source.ts';
 import {noHardPage} from './rules/prose/no-hard-page.ts';
@@ -82,7 +81,6 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noWrongNote, 'error'],
   [noVagueNote, 'error'],
   [noUnlistedPage, 'error'],
-  [noUnusedWord, 'error'],
   [requireConsentOnRecord, 'error'],
   [noSecondSourceName, 'warning'],
   [noOverdueReview, 'warning'],

@@ -13,7 +13,6 @@ const TIDINESS: readonly string[] = [
   'require-standard-sections',
   'no-unlisted-page',
   'no-second-source-name',
-  'no-unused-word',
   'no-overdue-review',
 ];
 

@@ -1,9 +1,9 @@
+import {escapeForRegExp} from '../../format/text.ts';
 import {redactAddressRecords} from '../../markdown/headings/record-addresses.ts';
 import {WORDS_FILE} from '../../model/check-context.ts';
 import {recordFile} from '../../model/files/edition-files.ts';
 import {fileText} from '../../model/files/file-text.ts';
 import type {PlannedFile} from '../../model/files/planned-file.ts';
-import {checkWordList} from '../../model/files/word-list.ts';
 import {compareText} from '../../model/problem.ts';
 import {stepsOf} from '../../model/reviews/later-updates.ts';
 import {isSealed, renderReview, reviewFile} from '../../model/reviews/review-record.ts';
@@ -64,21 +64,17 @@ function wordList(
   matcher: TextMatcher | undefined,
 ): PlannedFile[] {
   const file = files.find(({path}) => path === WORDS_FILE);
-  const words =
-    (file &&
-      fileText(file.bytes)
-        ?.split(/\r?\n/)
-        .filter((line) => line !== '')) ??
-    [];
-  const problemsOf = (list: readonly string[], {documents}: Toolkit) => {
-    const texts = documents.filter(({kind}) => kind !== 'edition-page').map(({document}) => document.text);
-    return new Set(checkWordList(list, texts).map(({line}) => list[line - 1] ?? ''));
+  const lines = (file && fileText(file.bytes)?.split(/\r?\n/)) ?? [];
+  const words = lines.filter((line) => line !== '');
+  const textsOf = ({documents}: Toolkit) =>
+    documents.filter(({kind}) => kind !== 'edition-page').map(({document}) => document.text.replaceAll('’', "'"));
+  const [texts, left] = [textsOf(before), textsOf(after)];
+  const isIn = (word: string, list: readonly string[]) => {
+    const whole = new RegExp(`(?<!\\p{L})${escapeForRegExp(word)}(?!\\p{L})`, 'iu');
+    return list.some((text) => whole.test(text));
   };
-  const known = problemsOf(words, before);
-  const kept = words.filter((word) => !matcher?.isIn(word));
-  const fresh = problemsOf(kept, after);
-  const left = kept.filter((word) => known.has(word) || !fresh.has(word));
-  return left.length === words.length ? [] : [{path: WORDS_FILE, content: left.map((word) => `${word}\n`).join('')}];
+  const kept = words.filter((word) => !matcher?.isIn(word) && (isIn(word, left) || !isIn(word, texts)));
+  return kept.length === words.length ? [] : [{path: WORDS_FILE, content: kept.map((word) => `${word}\n`).join('')}];
 }
 
 /** The records of editions that lost text, with the fingerprints of what is left and a row that says when and why. */
