@@ -6,7 +6,7 @@ import {count} from '../../src/format/text.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import {sourcesHash} from '../../src/fs/fingerprint.ts';
 import type {Io} from '../../src/fs/io.ts';
-import {loadSources} from '../../src/fs/load-toolkit.ts';
+import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import type {FileChange} from '../../src/fs/transaction/file-change.ts';
 import {checkBuiltSite} from '../../src/links/check-built-site.ts';
@@ -60,7 +60,7 @@ export const run: Run<'links'> = async (options, io) => {
     const {problems, closing} = await checkOutside(io, options.since);
     return report(problems, closing.join('\n'), io);
   }
-  const toolkit = await loadSources(io.cwd);
+  const toolkit = await loadToolkit(io.cwd);
   if (options.record) return recordPublished(toolkit, io);
   const {problems, pages} = checkInside(toolkit, io.cwd);
   const left = options.fix ? await fixLinks(toolkit, problems, io) : problems;

@@ -38,7 +38,7 @@ import {ExitError, joinFaults} from './exit-error.ts';
 import {fingerprintOf, fingerprintPage, hashOf} from './fingerprint.ts';
 import {isLink, readFiles, readRootFile} from './read-files.ts';
 import {readManual} from './read-manual.ts';
-import {documentOf, type ReadDocument, readDocument, readRecord, SYNTAX_FIX, syntaxErrorAt} from './yaml/document.ts';
+import {readDocument, readRecord, SYNTAX_FIX, syntaxErrorAt} from './yaml/document.ts';
 
 const FOLDERS = ['docs', 'handbook', 'blog', 'versioned_docs', 'ledgers', 'static'];
 
@@ -64,11 +64,11 @@ export class InvalidConfigurationError extends ExitError {
 }
 
 /**
- * Reads the toolkit in a folder. `read` may leave out the front matter.
+ * Reads the toolkit in a folder.
  *
  * @throws {InvalidConfigurationError} where `toolkit.config.ts` or `navigation.json` is missing or breaks its schema.
  */
-export async function loadToolkit(cwd: string, read = readDocument): Promise<Toolkit> {
+export async function loadToolkit(cwd: string): Promise<Toolkit> {
   const settings = loadSettings(cwd);
   const {files, unread} = readFiles(cwd, FOLDERS, isWanted);
   const own = new Set(files.map((file) => file.path));
@@ -80,7 +80,7 @@ export async function loadToolkit(cwd: string, read = readDocument): Promise<Too
   unread.push(...links.map((name) => ({path: name, reason: 'link' as const})));
   const foreign = readdirSync(cwd).filter((name) => loaderOf(name) !== undefined);
   unread.push(...foreign.map((name) => ({path: name, reason: 'foreign' as const})));
-  return readToolkit(settings, files, unread, read);
+  return readToolkit(settings, files, unread);
 }
 
 /** Among published files only pages and chart data are needed. */
@@ -93,12 +93,7 @@ function isWanted(file: string): boolean {
  *
  * @throws {InvalidConfigurationError} where `navigation.json` is missing or breaks its schema.
  */
-export function readToolkit(
-  settings: SettingsData,
-  files: SourceFile[],
-  unread: readonly UnreadFile[] = [],
-  read = readDocument,
-): Toolkit {
+export function readToolkit(settings: SettingsData, files: SourceFile[], unread: readonly UnreadFile[] = []): Toolkit {
   const config = readNavigation(
     settings,
     files.find((file) => file.path === NAVIGATION_FILE),
@@ -108,11 +103,11 @@ export function readToolkit(
   const hashes = new Map(
     files.filter((file) => isVouchedFor(file.path)).map(({path: file, bytes}) => [file, once(() => hashOf(bytes))]),
   );
-  const newest = newestPublished(texts, (file, text) => read(file, text).document);
+  const newest = newestPublished(texts, (file, text) => readDocument(file, text).document);
   return buildToolkit(
     config,
     own,
-    [...own.flatMap((file) => toDocument(file, read)), ...unread.flatMap(unreadIn)],
+    [...own.flatMap((file) => toDocument(file)), ...unread.flatMap(unreadIn)],
     {
       fingerprintOf,
       fingerprintPage,
@@ -143,14 +138,14 @@ function isCopy({path: file}: SourceFile): boolean {
 /** Keeps a byte-order mark, so that a rule can find it. */
 const DECODER = new TextDecoder('utf-8', {ignoreBOM: true});
 
-function toDocument(file: SourceFile, read: typeof readDocument): KindedDocument[] {
+function toDocument(file: SourceFile): KindedDocument[] {
   const {path: filePath, bytes, isManual} = file;
   const kind = documentKind(filePath);
   if (!kind) return [];
   if (unreadableFile(file)) return [unreadDocument(kind, filePath)];
   const text = fileText(bytes);
   if (text === undefined || text.trim() === '') return [];
-  const document = filePath.endsWith('.json') ? readRecord(filePath, text) : read(filePath, text);
+  const document = filePath.endsWith('.json') ? readRecord(filePath, text) : readDocument(filePath, text);
   return [{kind, ...document, ...(isManual && {isManual})}];
 }
 
@@ -337,22 +332,4 @@ function refused(problem: string, fix: string): InvalidConfigurationError {
 
 function invalid(problem: string, fix: string): Problem {
   return {path: CONFIG_FILE, severity: 'error', ruleId: 'no-invalid-configuration', problem, fix};
-}
-
-/** Kinds whose front matter does not matter for links. */
-const PAGES: readonly unknown[] = ['page', 'case-study', 'edition-page'];
-
-/**
- * Reads a toolkit without the front matter of its pages: reading the YAML of 1,000 pages takes as long as checking all
- * their links. `pages` and `caseStudies` are empty.
- *
- * @throws {InvalidConfigurationError} where `toolkit.config.ts` is missing or breaks its schema.
- */
-export async function loadSources(cwd: string): Promise<Toolkit> {
-  return loadToolkit(cwd, readBody);
-}
-
-function readBody(file: string, text: string): ReadDocument {
-  if (!PAGES.includes(documentKind(file))) return readDocument(file, text);
-  return {document: {...documentOf(file, text, {}), frontMatter: undefined}, broken: []};
 }

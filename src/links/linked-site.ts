@@ -9,5 +9,5 @@ export interface LinkedPage extends SitePage, Omit<PageLinks, 'anchors'> {}
 export interface LinkedSite extends SitePlaces {
   pages: readonly LinkedPage[];
   /** The source documents, by path. */
-  documents?: ReadonlyMap<string, () => SourceDocument>;
+  documents?: ReadonlyMap<string, SourceDocument>;
 }

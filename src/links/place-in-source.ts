@@ -40,7 +40,7 @@ const addressesOf = new WeakMap<SourceDocument, () => PageAddress[]>();
 
 /** Every place in a page's source where a broken link is written; none where the site itself generates the link. */
 export function placeInSource(site: LinkedSite, broken: BrokenLink): Written[] {
-  const document = site.documents?.get(broken.page.source ?? '')?.();
+  const document = site.documents?.get(broken.page.source ?? '');
   if (!document || !mayHold(document, broken.destination)) return [];
   const from = addressOfFile(broken.page.file);
   const wanted = keyOf(site, from, broken.link.target);
@@ -51,7 +51,7 @@ export function placeInSource(site: LinkedSite, broken: BrokenLink): Written[] {
 
 /** Every place in `navigation.json` that has the address of a broken link. */
 export function placeInNavigation(site: LinkedSite, {page, destination}: BrokenLink): Finding['place'][] {
-  const navigation = site.documents?.get(NAVIGATION_FILE)?.();
+  const navigation = site.documents?.get(NAVIGATION_FILE);
   if (!navigation) return [];
   const wanted = JSON.stringify(destination);
   return frontMatterTexts(navigation.frontMatter)

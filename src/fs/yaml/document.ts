@@ -57,11 +57,6 @@ function parseFrontMatter(match: RegExpExecArray): Pick<DocumentData, 'frontMatt
   return {frontMatter, broken};
 }
 
-/** A document whose front matter is known from an earlier, error-free reading of the same text. */
-export function documentOf(path: string, text: string, frontMatter: Record<string, unknown>): SourceDocument {
-  return reviveDocument({path, text, frontMatter, ...bodyOf(text, FRONT_MATTER_RE.exec(text)?.[0] ?? '')});
-}
-
 function bodyOf(text: string, front: string): Pick<DocumentData, 'body' | 'bodyOffset'> {
   return {body: text.slice(front.length), bodyOffset: front.split('\n').length - 1};
 }

@@ -1,9 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {readDocument} from '../../fs/yaml/document.ts';
 import {collectFeedLinks, collectJsonLinks, collectLinks, type PageLinks} from '../../links/collect-links.ts';
 import type {LinkedPage, LinkedSite} from '../../links/linked-site.ts';
-import {once} from '../../model/memo.ts';
 import {compareText} from '../../model/problem.ts';
 import {addressOfFile, type SiteAddress} from '../../model/routes/addresses.ts';
 import {addressOfSource} from '../../model/routes/source-files.ts';
@@ -30,13 +28,7 @@ export function readLinkedSite(
     const links = known.get(file) ?? read(readFileSync(path.join(dir, file), 'utf8'));
     return [{...links, file, source: sources.get(addressOfFile(file))}];
   });
-  const documents = new Map(
-    // `loadSources` may have left the front matter unread.
-    toolkit.documents.map(({document}) => [
-      document.path,
-      once(() => (document.frontMatter ? document : readDocument(document.path, document.text).document)),
-    ]),
-  );
+  const documents = new Map(toolkit.documents.map(({document}) => [document.path, document]));
   return {url, baseUrl, pages, files: new Set(files), documents};
 }
 

@@ -3,7 +3,6 @@ import {readDocument, readRecord} from '../../../src/fs/yaml/document.ts';
 import {brokenLinkFindings} from '../../../src/links/check-links.ts';
 import {collectLinks} from '../../../src/links/collect-links.ts';
 import {applyEdits} from '../../../src/markdown/edit/apply-edits.ts';
-import {once} from '../../../src/model/memo.ts';
 
 const FRONT = '---\ntitle: Start\n---\n\n';
 const SOURCES: Readonly<Record<string, string>> = {
@@ -29,7 +28,7 @@ function judged(
     source: path,
   }));
   const documents = new Map(
-    Object.values(SOURCES).map((path) => [path, () => readDocument(path, path === source ? text : FRONT).document]),
+    Object.values(SOURCES).map((path) => [path, readDocument(path, path === source ? text : FRONT).document]),
   );
   const files = new Set([...Object.keys(SOURCES), 'plan.pdf', 'img/river.png']);
   const findings = brokenLinkFindings({url: 'https://flood.example', baseUrl, pages, files, documents});
@@ -172,7 +171,7 @@ test('an address in front matter is told at its value', () => {
   const text = '---\ntitle: Start\nsources:\n  - {title: A, url: https://flood.example/gone/}\n---\n';
   const file = 'toolkit/index.html';
   const pages = [{...collectLinks('<a href="https://flood.example/gone/">A</a>'), file, source: 'docs/index.md'}];
-  const documents = new Map([['docs/index.md', once(() => readDocument('docs/index.md', text).document)]]);
+  const documents = new Map([['docs/index.md', readDocument('docs/index.md', text).document]]);
   const site = {url: 'https://flood.example', baseUrl: '/', pages, files: new Set([file]), documents};
   expect(brokenLinkFindings(site)).toMatchObject([{path: 'docs/index.md', place: {line: 4, column: 21}}]);
 });
@@ -199,8 +198,8 @@ describe('a link that no page contains as text, but every page shows', () => {
     }));
     const {document} = readRecord('navigation.json', JSON.stringify(navigation, null, 2));
     const documents = new Map([
-      ...Object.values(SOURCES).map((path) => [path, () => readDocument(path, `${FRONT}Words.`).document] as const),
-      ['navigation.json', () => document] as const,
+      ...Object.values(SOURCES).map((path) => [path, readDocument(path, `${FRONT}Words.`).document] as const),
+      ['navigation.json', document] as const,
     ]);
     const files = new Set(Object.keys(SOURCES));
     return brokenLinkFindings({url: 'https://flood.example', baseUrl: '/flood/', pages, files, documents});
