@@ -1,7 +1,7 @@
-import {lstatSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {z} from 'zod';
 import {ExitError} from '../../../fs/exit-error.ts';
+import {readArtefact} from '../../read-artefact.ts';
 
 /** The file in which the job that makes a page hands on what it found. */
 export const RESULT_FILE = 'proposal.json';
@@ -38,28 +38,20 @@ const resultSchema = z.strictObject({
 export type ProposalResult = z.infer<typeof resultSchema>;
 
 /**
- * Reads the result from the artefact of another job. No text of the file gets into a message, because the log of a job
- * understands commands.
+ * Reads the result from the artefact of another job.
  *
  * @throws {ExitError} where it is not a result for this issue.
  */
 export function readResult(folder: string, issue: number): ProposalResult {
-  const file = path.join(folder, RESULT_FILE);
-  const stats = lstatSync(file, {throwIfNoEntry: false});
-  const isReadable = stats?.isFile() === true && stats.size <= MOST_BYTES;
-  const result = isReadable ? resultSchema.safeParse(parse(readFileSync(file))).data : undefined;
+  const result = readArtefact('result', path.join(folder, RESULT_FILE), {
+    schema: resultSchema,
+    mostBytes: MOST_BYTES,
+    writtenBy: 'npm run new -- case-study --from-issue',
+  });
   if (result?.issue === issue) return result;
   throw new ExitError(
-    `\`${RESULT_FILE}\` is not the result of this proposal, expected what \`npm run new -- case-study --from-issue\` writes`,
+    `\`${RESULT_FILE}\` is not the result of this proposal, expected one for the issue that started the workflow`,
     'Look at the run that made it, then start the workflow again.',
     {code: 1},
   );
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes));
-  } catch {
-    return undefined;
-  }
 }

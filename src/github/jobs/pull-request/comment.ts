@@ -1,4 +1,4 @@
-import {lstatSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {z} from 'zod';
 import {COMMENT_MARKER, type CommentContext, renderComment} from '../../../checks/report/render-comment.ts';
@@ -9,6 +9,7 @@ import {loadToolkit} from '../../../fs/load-toolkit.ts';
 import {isCode} from '../../../model/files/loaded-files.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
 import {connectToGitHub, type GitHub} from '../../github-client.ts';
+import {readArtefact} from '../../read-artefact.ts';
 import {upsertComment} from '../../upsert-comment.ts';
 import {newNoteUrl} from './new-note-url.ts';
 import {type ChangedFile, listChangedFiles, type PullRequest} from './pull-request.ts';
@@ -50,38 +51,6 @@ function readEvent(file: string | undefined): WorkflowRunEvent {
   throw new ExitError('the event is another one, expected the end of a run for a pull request', fix);
 }
 
-const FIX = 'Check the run that made the report before you use it: its files are not trusted.';
-
-/**
- * Reads the report from the artefact of another run; `undefined` if that run made none. Messages quote nothing from the
- * file, because the log of a job understands commands.
- *
- * @throws {ExitError} if the file is not a report within its limits.
- */
-function readReport(folder: string): Report | undefined {
-  const file = path.join(folder, 'report.json');
-  const stats = lstatSync(file, {throwIfNoEntry: false});
-  if (!stats) return undefined;
-  if (!stats.isFile()) throw refusal('is not a plain file');
-  if (stats.size > MAX_REPORT_BYTES) throw refusal(`has ${stats.size} bytes, expected at most ${MAX_REPORT_BYTES}`);
-  const {success, data, error} = reportSchema.safeParse(parse(readFileSync(file)));
-  if (success) return data;
-  const places = error.issues.slice(0, 5).map((issue) => `\`${['report', ...issue.path].join('.')}\` (${issue.code})`);
-  throw refusal(`breaks its schema at ${places.join(', ')}, expected a report written by \`npm run check\``);
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes));
-  } catch {
-    throw refusal('cannot be read, expected JSON in UTF-8');
-  }
-}
-
-function refusal(found: string): ExitError {
-  return new ExitError(`the report ${found}`, FIX, {code: 1});
-}
-
 /**
  * Answers a pull request: a comment with what its checks found and what happens next, suggestions for literal fixes, and
  * requests for reviews. The report comes from another job, which ran untrusted files; this one may write, so it runs
@@ -96,7 +65,11 @@ export async function commentOnPullRequest(
   {cwd, pace}: Pick<Io, 'cwd' | 'pace'>,
 ): Promise<string[]> {
   const event = readEvent(env.GITHUB_EVENT_PATH);
-  const report = readReport(folder);
+  const report = readArtefact('report', path.join(folder, 'report.json'), {
+    schema: reportSchema,
+    mostBytes: MAX_REPORT_BYTES,
+    writtenBy: 'npm run check',
+  });
   const github = connectToGitHub(env, pace);
   const pull = await findPullRequest(github, event);
   if (typeof pull === 'string') return [`There is no comment: ${pull}.`];

@@ -217,11 +217,14 @@ test('the result of another proposal, or of another shape, is refused, and nothi
   const made = await make(scene, SOUND, {quick: true});
   const file = path.join(made.folder, 'proposal.json');
   replaceIn(file, '"issue":12', '"issue":7');
-  const others = [readFileSync(file, 'utf8'), '{"issue": 12, "words": "::error::"}'];
-  for (const other of others) {
-    writeFileSync(file, other);
+  const others = [
+    {text: readFileSync(file, 'utf8'), said: 'is not the result of this proposal'},
+    {text: '{"issue": 12, "words": "::error::"}', said: 'the result breaks its schema at `result.page` (invalid_type)'},
+  ];
+  for (const {text, said} of others) {
+    writeFileSync(file, text);
     const {code, stderr} = await open(scene, made);
-    expect({code, stderr}).toEqual({code: 1, stderr: expect.stringContaining('is not the result of this proposal')});
+    expect({code, stderr}).toEqual({code: 1, stderr: expect.stringContaining(said)});
     expect(stderr).not.toContain('::error::');
   }
   expectNothingSaid(scene);
