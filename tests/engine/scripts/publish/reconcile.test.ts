@@ -1,9 +1,11 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {expect, test} from 'vitest';
+import {afterAll, expect, test} from 'vitest';
 import {noteExample, pageExample} from '../../../../src/checks/examples/example-files.ts';
 import {git, startRemote} from '../../support/git.ts';
 import {runCommand} from '../../support/run-command.ts';
+import {copyOf} from '../../support/toolkits/linked-toolkit.ts';
 import {publishedFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
 const PARTS = ['Boats', 'Pumps', 'Sheds'];
@@ -42,16 +44,15 @@ function tryGit(cwd: string, ...words: string[]): void {
   }
 }
 
-/** Publishes one change on a branch; returns what its note says. */
-async function publishOn(cwd: string, branch: string, name: string, isShared: boolean, today: string): Promise<string> {
+/** Publishes one change on a branch. */
+async function publishOn(cwd: string, branch: string, name: string, isShared: boolean, today: string): Promise<void> {
   const id = isShared ? 'priorities/homes' : `priorities/${name.toLowerCase()}`;
   const file = path.join(cwd, `docs/${id}.md`);
-  const sentence = `${name} are now in the red shed by the river.`;
   git(cwd, 'checkout', '--quiet', '-b', branch, 'start');
   writeFileSync(file, readFileSync(file, 'utf8').replace(`${name} are here.`, `${name} are in the red shed.`));
   const note = noteExample(`pages: [${id}]\ncovers: [answer changed]\n`).replace(
     'The figure for 2024 was put right.',
-    sentence,
+    saidOf(name),
   );
   const pending = path.join(cwd, 'blog/_pending');
   mkdirSync(pending, {recursive: true});
@@ -60,7 +61,40 @@ async function publishOn(cwd: string, branch: string, name: string, isShared: bo
   rmSync(path.join(cwd, 'outbox'), {recursive: true, force: true});
   expect(await runCommand(['publish'], cwd, {today})).toMatchObject({code: 0, stderr: ''});
   commitAll(cwd, `Publish on ${branch}`);
-  return sentence;
+}
+
+/** What the note of a branch says. */
+function saidOf(name: string): string {
+  return `${name} are now in the red shed by the river.`;
+}
+
+/** Lets a checkout know a commit as the main branch of the remote, as after a push. */
+function putOnMain(cwd: string, commit: string): void {
+  git(cwd, 'update-ref', 'refs/remotes/origin/main', commit);
+}
+
+const templates = new Map<string, string>();
+
+afterAll(() => {
+  for (const folder of templates.values()) rmSync(folder, {recursive: true, force: true});
+});
+
+/** A checkout with a published branch for each part, from a common start. They are published once; others are copies. */
+async function withBranches(isShared: boolean, days: readonly string[] = ONE_DAY): Promise<string> {
+  const key = `${isShared} ${days}`;
+  let template = templates.get(key);
+  if (template === undefined) {
+    const cwd = startRemote(FILES).checkOut();
+    git(cwd, 'branch', 'start');
+    for (const [index, name] of PARTS.entries()) await publishOn(cwd, name, name, isShared, days[index] ?? '');
+    rmSync(path.join(cwd, 'outbox'), {recursive: true});
+    putOnMain(cwd, PARTS[0] ?? '');
+    git(cwd, 'gc', '--quiet');
+    template = mkdtempSync(path.join(tmpdir(), 'toolkit-branches-'));
+    cpSync(cwd, template, {recursive: true});
+    templates.set(key, template);
+  }
+  return copyOf(template);
 }
 
 function commitAll(cwd: string, message: string): void {
@@ -83,7 +117,7 @@ function finish(cwd: string, way: Way): void {
   git(cwd, 'add', '--all');
   if (way === 'rebase') tryGit(cwd, '-c', 'core.editor=true', 'rebase', '--continue');
   commitAll(cwd, 'Join');
-  git(cwd, 'push', '--quiet', 'origin', 'HEAD:main');
+  putOnMain(cwd, 'HEAD');
 }
 
 function updatesIn(cwd: string): string {
@@ -105,15 +139,8 @@ const CASES: {way: Way; count: number; isShared: boolean; days: string[]}[] = [
 test.each(CASES)(
   '$count branches that published join by $way; on one page: $isShared; days: $days',
   async ({way, count, isShared, days}) => {
-    const cwd = startRemote(FILES).checkOut();
-    git(cwd, 'branch', 'start');
-    const sentences: string[] = [];
-    for (const [index, name] of PARTS.slice(0, count).entries()) {
-      sentences.push(await publishOn(cwd, name, name, isShared, days[index] ?? ''));
-    }
-    git(cwd, 'push', '--quiet', 'origin', `${PARTS[0]}:main`);
+    const cwd = await withBranches(isShared, days);
     for (const name of PARTS.slice(1, count)) {
-      git(cwd, 'fetch', '--quiet', 'origin');
       git(cwd, 'checkout', '--quiet', name);
       join(cwd, name, way);
       const before = await runCommand(['check', '--model'], cwd, {today: '2026-11-27'});
@@ -137,13 +164,12 @@ test.each(CASES)(
       expect((await runCommand(['check', '--model'], cwd, {today: '2026-11-27'})).stdout).toBe('');
       finish(cwd, way);
     }
-    for (const sentence of sentences) expect(updatesIn(cwd).split(sentence)).toHaveLength(2);
+    for (const name of PARTS.slice(0, count)) expect(updatesIn(cwd).split(saidOf(name))).toHaveLength(2);
     if (isShared) {
       const text = readFileSync(path.join(cwd, 'docs/priorities/homes.md'), 'utf8');
       for (const name of PARTS.slice(0, count)) expect(text).toContain(`${name} are in the red shed.`);
     }
     // What follows is published as usual.
-    git(cwd, 'fetch', '--quiet', 'origin');
     expect((await runCommand(['publish', '--reconcile'], cwd, {today: '2026-11-27'})).stderr).toContain(
       'no two updates meet',
     );
@@ -172,8 +198,7 @@ test.each([{hasOwn: true}, {hasOwn: false}])(
       expect(await runCommand(['publish'], cwd, {today: '2026-11-24'})).toMatchObject({code: 0, stderr: ''});
       commitAll(cwd, 'Publish what waits');
     }
-    git(cwd, 'push', '--quiet', 'origin', 'Boats:main');
-    git(cwd, 'fetch', '--quiet', 'origin');
+    putOnMain(cwd, 'Boats');
     join(cwd, 'Sheds', 'merge');
     const {code, stdout, stderr} = await runCommand(['publish', '--reconcile'], cwd, {today: '2026-11-27'});
     expect({code, stderr}).toEqual({code: 0, stderr: ''});
@@ -216,8 +241,7 @@ test('a change that both branches published on other days is reported, and dropp
   git(cwd, 'branch', 'start');
   await publishOn(cwd, 'Boats', 'Boats', false, '2026-11-24');
   await publishOn(cwd, 'Sheds', 'Sheds', false, '2026-11-25');
-  git(cwd, 'push', '--quiet', 'origin', 'Boats:main');
-  git(cwd, 'fetch', '--quiet', 'origin');
+  putOnMain(cwd, 'Boats');
   join(cwd, 'Sheds', 'merge');
   const check = () => runCommand(['check', '--model'], cwd, {today: '2026-11-27'});
   expect((await check()).stdout).toContain(
@@ -232,11 +256,7 @@ test('a change that both branches published on other days is reported, and dropp
 });
 
 test('on a branch without the newest update nothing is published', async () => {
-  const cwd = startRemote(FILES).checkOut();
-  git(cwd, 'branch', 'start');
-  await publishOn(cwd, 'Boats', 'Boats', false, '2026-11-24');
-  git(cwd, 'push', '--quiet', 'origin', 'Boats:main');
-  git(cwd, 'fetch', '--quiet', 'origin');
+  const cwd = await withBranches(false);
   git(cwd, 'checkout', '--quiet', 'start');
   const {code, stderr} = await runCommand(['publish', '--edition'], cwd);
   expect({code, stderr}).toMatchObject({code: 1, stderr: expect.stringContaining('fix: Run `git merge origin/main`')});
@@ -246,12 +266,8 @@ test('on a branch without the newest update nothing is published', async () => {
 });
 
 test('a text that is in conflict is decided by a person first', async () => {
-  const cwd = startRemote(FILES).checkOut();
-  git(cwd, 'branch', 'start');
-  await publishOn(cwd, 'Boats', 'Boats', true, '2026-11-24');
-  await publishOn(cwd, 'other', 'Boats', true, '2026-11-24');
-  git(cwd, 'push', '--quiet', 'origin', 'Boats:main');
-  git(cwd, 'fetch', '--quiet', 'origin');
+  const cwd = await withBranches(true);
+  git(cwd, 'checkout', '--quiet', 'Pumps');
   writeFileSync(path.join(cwd, 'docs/priorities/homes.md'), HOMES.replace('Boats are here.', 'Boats are gone.'));
   commitAll(cwd, 'Another text');
   tryGit(cwd, 'merge', 'origin/main');
