@@ -1,5 +1,5 @@
 import type {z} from 'zod';
-import {descriptionOf, formOf, isRequired} from '../../model/schemas/inspect-schema.ts';
+import {descriptionOf, formOf, isRequired, limitSentence, limitsOf} from '../../model/schemas/inspect-schema.ts';
 import {PROPOSAL_FIELDS} from '../issue-forms/proposal-fields.ts';
 import {labelOf} from '../issue-forms/schema-words.ts';
 
@@ -71,7 +71,7 @@ export function editorFields({shape}: z.ZodObject, words: FormWords): EditorFiel
 
 function fieldOf(key: string, schema: Schema, words: FormWords, isOuter: boolean): EditorField {
   const known = isOuter ? PROPOSAL_FIELDS[key as keyof typeof PROPOSAL_FIELDS] : undefined;
-  const hint = HINTS[key] ?? [descriptionOf(schema), known?.help, limitOf(schema)].filter(Boolean).join(' ');
+  const hint = HINTS[key] ?? [descriptionOf(schema), known?.help, limitSentence(schema)].filter(Boolean).join(' ');
   const base = {
     name: key,
     label: words.labels?.[key] ?? labelOf(key),
@@ -81,7 +81,7 @@ function fieldOf(key: string, schema: Schema, words: FormWords, isOuter: boolean
   const form = formOf(schema);
   switch (form.type) {
     case 'number':
-      return {...base, widget: 'number', value_type: isInteger(schema) ? 'int' : 'float'};
+      return {...base, widget: 'number', value_type: limitsOf(schema).format === 'safeint' ? 'int' : 'float'};
     case 'boolean':
       return {...base, widget: 'boolean', required: false};
     case 'term':
@@ -102,7 +102,7 @@ function fieldOf(key: string, schema: Schema, words: FormWords, isOuter: boolean
       return {...base, widget: 'list', collapsed: false, field: fieldOf(key, form.element, words, false)};
     }
     default: {
-      if (isDay(schema)) {
+      if (limitsOf(schema).format === 'date') {
         const day = {format: 'YYYY-MM-DD', date_format: 'DD/MM/YYYY', time_format: false} as const;
         return {...base, widget: 'datetime', ...day, default: ''};
       }
@@ -133,28 +133,4 @@ function inner(shape: Readonly<Record<string, Schema>>, words: FormWords): Edito
 
 function optionsOf(key: string, values: readonly string[], {choices}: FormWords): {label: string; value: string}[] {
   return values.map((value) => ({label: choices?.[key]?.[value] ?? labelOf(value.replaceAll('-', ' ')), value}));
-}
-
-interface Checks {
-  maxLength?: number | null;
-  format?: string | null;
-  _zod: {def: {innerType?: Schema}};
-}
-
-function unwrapped(schema: Schema): Checks {
-  const {innerType} = (schema as unknown as Checks)._zod.def;
-  return innerType ? unwrapped(innerType) : (schema as unknown as Checks);
-}
-
-function limitOf(schema: Schema): string {
-  const {maxLength} = unwrapped(schema);
-  return maxLength ? `At most ${maxLength} characters.` : '';
-}
-
-function isInteger(schema: Schema): boolean {
-  return unwrapped(schema).format === 'safeint';
-}
-
-function isDay(schema: Schema): boolean {
-  return unwrapped(schema).format === 'date';
 }

@@ -1,6 +1,5 @@
 import type {z} from 'zod';
-
-type Schema = z.core.$ZodType;
+import {formOf, limitSentence} from '../../model/schemas/inspect-schema.ts';
 
 /** How a schema describes one key to authors. */
 export interface KeyWords {
@@ -16,7 +15,7 @@ export function wordsOfKeys(schema: z.ZodType): KeyWords[] {
   return Object.entries(shapeOf(schema)).map(([key, value]) => ({
     key,
     label: labelOf(key),
-    description: [(value as z.ZodType).description, limitOf(value)].filter(Boolean).join(' '),
+    description: [(value as z.ZodType).description, limitSentence(value)].filter(Boolean).join(' '),
   }));
 }
 
@@ -25,18 +24,8 @@ export function labelOf(key: string): string {
   return key.charAt(0).toUpperCase() + key.slice(1).replaceAll('_', ' ');
 }
 
-function shapeOf(schema: Schema): Readonly<Record<string, Schema>> {
-  const {def} = unwrap(schema)._zod as {def: {shape?: Record<string, Schema>; element?: Schema}};
-  if (def.element) return shapeOf(def.element);
-  return def.shape ?? {};
-}
-
-function limitOf(schema: Schema): string | undefined {
-  const {maxLength} = unwrap(schema) as {maxLength?: number | null};
-  return maxLength ? `At most ${maxLength} characters.` : undefined;
-}
-
-function unwrap(schema: Schema): Schema {
-  const {innerType} = schema._zod.def as {innerType?: Schema};
-  return innerType ? unwrap(innerType) : schema;
+function shapeOf(schema: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> {
+  const form = formOf(schema);
+  if (form.type === 'list') return shapeOf(form.element);
+  return form.type === 'object' ? form.shape : {};
 }

@@ -50,3 +50,15 @@ export function descriptionOf(schema: Schema): string {
   const {innerType} = schema._zod.def as Definition;
   return (schema as z.ZodType).description ?? (innerType ? descriptionOf(innerType) : '');
 }
+
+/** What limits the text of a schema, or its kind of text or number, below its defaults and optional wrappers. */
+export function limitsOf(schema: Schema): {maxLength?: number | null; format?: string | null} {
+  const {innerType} = schema._zod.def as Definition;
+  return innerType ? limitsOf(innerType) : (schema as z.ZodString);
+}
+
+/** The most characters of a text, as a sentence for authors; empty where there is no limit. */
+export function limitSentence(schema: Schema): string {
+  const {maxLength} = limitsOf(schema);
+  return maxLength ? `At most ${maxLength} characters.` : '';
+}
