@@ -4,11 +4,11 @@ import {expect, test} from 'vitest';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
-/** A page with one of each mend: white space, a date, a repeated word, an article, hidden characters, line endings. */
+/** A page with one of each mend: white space, a date, a repeated word, hidden characters, line endings. */
 const FAULTY = page('Homes')
   .replace(
     'Words.',
-    'Words. \n## Next\nOn 24th November 2026 a\u200B owner of of a hour met.\n\n\n\n-   Boats\n-   Pumps',
+    'Words. \n## Next\nOn 24th November 2026 an\u200B owner of of an hour met.\n\n\n\n-   Boats\n-   Pumps',
   )
   .replaceAll('\n', '\r\n');
 
