@@ -28,7 +28,7 @@ test.each([
   ['a year where a period belongs', 'no-invalid-front-matter', 'period:\n  from:\n    year: 2013'],
   ['consent: yes', 'no-invalid-front-matter', 'consent:\n  basis: public-record'],
   ['a source in one line', 'no-invalid-front-matter', 'sources:\n  - title:'],
-  ['an address without https://', 'no-invalid-front-matter', 'Write `https://www.alzheimers.example/libraries`'],
+  ['an address without https://', 'no-invalid-front-matter', '    url: https://www.alzheimers.example/libraries'],
   ['partners that are no answers', 'no-unwritten-text', '`N/A` in `partners`'],
   ['partners that are not known', 'no-unwritten-text', "`We don't know` in `partners`"],
   ['a heading in bold', 'markdownlint/no-emphasis-as-heading', 'asterisks'],
