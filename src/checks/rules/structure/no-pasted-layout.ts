@@ -1,5 +1,6 @@
 import type {Code, Paragraph} from 'mdast';
 import type {ParsedPage} from '../../../markdown/parsed-page.ts';
+import {blockRuns, hideQuoted, placesOf} from '../../../markdown/text-runs.ts';
 import {visit} from '../../../markdown/visit.ts';
 import type {PageFinding, PageRule} from '../../rule.ts';
 import about from './no-pasted-layout.json' with {type: 'json'};
@@ -11,6 +12,10 @@ const BULLET_RE = new RegExp(`[${BULLETS}]`);
 /** Other characters that Word writes for a bullet, with a tab after them. */
 const WORD_BULLET_RE = new RegExp(`^[ \\t]*(?:[${BULLETS}][ \\t]*|[·o§–-]\\t+)`);
 
+/** Two or more numbers side by side, as in two rows of a table. A number with a leading 0 may be for a telephone. */
+const NUMBERS_IN_A_ROW_RE =
+  /(?<![\d.,] ?)[£€$]?[1-9]\d*(?:[.,]\d+)*%? [£€$]?\d+(?:[.,]\d+)*%?(?: [£€$]?\d+(?:[.,]\d+)*%?)*(?![\d.,]*\d)/g;
+
 export const noPastedLayout: PageRule = {
   id: 'no-pasted-layout',
   group: 'structure',
@@ -19,7 +24,7 @@ export const noPastedLayout: PageRule = {
     const lists = bulletsIn(page);
     const isInList = (line: number) =>
       lists.some(({place, end}) => place && end && place.line <= line && line <= end.line);
-    return [...lists, ...tabsIn(page, isInList)];
+    return [...lists, ...tabsIn(page, isInList), ...flattenedIn(page)];
   },
 };
 
@@ -115,4 +120,22 @@ function asTable(rows: readonly string[], above: string): string {
   );
   const rule = `|${' --- |'.repeat(width)}`;
   return [...(above.trim() === '' ? [] : ['']), head, rule, ...body].join('\n');
+}
+
+/** Paragraphs in which numbers follow each other at least twice: nobody writes sentences like that. */
+function flattenedIn(page: ParsedPage): PageFinding[] {
+  return blockRuns(page).flatMap((run) => {
+    if (run.block !== 'paragraph' || run.text.includes('\t')) return [];
+    const rows = hideQuoted(run.text).match(NUMBERS_IN_A_ROW_RE) ?? [];
+    if (rows.length < 2) return [];
+    return [
+      {
+        ...placesOf(page.document.text, run, 0, run.text.length),
+        severity: 'warning' as const,
+        problem: `\`${rows[0]}\` and \`${rows[1]}\` look like the rows of a table, expected a Markdown table or sentences`,
+        fix: 'If it was a table, write each row on a separate line, with `|` between the cells.',
+        example: '| Place | Sessions | People |\n| --- | --- | --- |\n| Anytown | 12 | 140 |',
+      },
+    ];
+  });
 }
