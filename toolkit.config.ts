@@ -180,6 +180,7 @@ export default defineToolkit({
       'What happened',
       'What they learned',
     ],
+    aside: ['Questions to ask your service', 'What we could not find'],
   },
   directives: [terms],
   synonyms: {
@@ -364,6 +365,9 @@ export default defineToolkit({
       'open library',
       'open access',
       'self-service',
+      'self-access',
+      'open without staff',
+      'library without staff',
       'RFID',
       'opening hours',
       'e-lending',

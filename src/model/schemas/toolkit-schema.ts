@@ -174,6 +174,9 @@ const keysSchema = z.strictObject({
       briefing: sectionsSchema([]).describe(
         'The headings that a briefing keeps: with the answer of the page and two case studies, they fit on two sides of A4. An empty list makes no briefings.',
       ),
+      aside: sectionsSchema([]).describe(
+        'The headings of sections that search results quote only if no other text of the page has the words.',
+      ),
     })
     .prefault({})
     .describe('The standard sections for each kind of page. An empty list allows any sections.'),

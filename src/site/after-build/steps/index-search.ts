@@ -37,7 +37,7 @@ const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./;
  * A quarter of the usual length, so that a query loads little besides its own words. Pagefind reads this from the
  * environment only, and may ignore it in another version.
  */
-process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = '5000';
+process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = '4700';
 
 /**
  * Writes the search indexes from pages that mark their text with `data-pagefind-body`, and from the names of generated
@@ -57,7 +57,7 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
       isFrozen: editionFolders.some((folder) => address.startsWith(folder)),
       file: {
         sourcePath: file,
-        content: addToArticle(textToSearch(content), [
+        content: addToArticle(textToSearch(content, config.sections.aside), [
           html`<p data-pagefind-filter="rank:${rankOf(address, config)}"></p>`,
           metadata('also', words.get(address)),
           ...studyFields(studies.get(address), facets),
@@ -83,19 +83,21 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
       also: term.also,
     })),
   );
-  // A term of a glossary is found by itself, with its meaning.
+  // A term of a glossary is found by itself, with its meaning, and a chart with its finding.
   const explained = live
-    .filter(({content}) => content.includes('<dt id="'))
+    .filter(({content}) => /<dt id="|<figure class="chart" id="/.test(content))
     .flatMap(({sourcePath, content}) => {
       const $ = load(content);
       const address = `/${path.posix.dirname(sourcePath)}/`;
-      return $('dt[id]')
+      return $('dt[id], figure.chart[id]')
         .toArray()
-        .map((term) => ({
+        .map((part) => ({
           rank: 'last',
-          address: `${address}#${$(term).attr('id')}`,
-          title: $(term).text(),
-          about: capitalise(firstWords($(term).next('dd').text())),
+          address: `${address}#${$(part).attr('id')}`,
+          title: ($(part).is('dt') ? $(part) : $(part).find('figcaption strong')).text(),
+          about: capitalise(
+            firstWords($(part).is('dt') ? $(part).next('dd').text() : $(part).find('p').first().text()),
+          ),
         }));
     });
   const generated = [
@@ -226,13 +228,17 @@ function firstWords(text: string): string {
  * The marked part of a page, without its foot, which is not searched: Pagefind takes as long for what it ignores. In an
  * excerpt, the headings of a table would be in front of its first row.
  */
-function textToSearch(content: string): string {
+function textToSearch(content: string, asides: readonly string[]): string {
   const start = content.slice(0, content.indexOf('>', content.indexOf('<html')) + 1);
   const marked = content.lastIndexOf('<', content.indexOf('data-pagefind-body'));
   const article = content.slice(marked, content.lastIndexOf('</article>'));
   const foot = article.indexOf('<footer class="page-foot" data-pagefind-ignore="all"');
   const body = (foot < 0 ? article : article.slice(0, foot)).replaceAll('<thead>', '<thead data-pagefind-ignore>');
-  return `${start}<body>${body}</article></body></html>`;
+  const $ = load(`${start}<body>${body}</article></body></html>`);
+  const headings = $('h2').filter((_index, heading) => asides.includes($(heading).text()));
+  // Excerpts show these only if no other text of the page has the words.
+  headings.add(headings.nextUntil('h2')).attr('data-pagefind-weight', '0');
+  return $.html();
 }
 
 /** Guidance answers questions, and case studies are examples; updates and the manual repeat what other pages say. */

@@ -87,7 +87,8 @@ export async function findPages(pagefind: Pagefind, asked: string, commonWords: 
   const words: string[] = [];
   let query = asked;
   const terms = searchTerms(asked, commonWords);
-  for (const word of asked.includes('"') ? [asked] : terms.split(/\s+/)) {
+  // Pages write `self service` and `self-service`.
+  for (const word of asked.includes('"') ? [asked] : terms.split(/[\s-]+/).filter(Boolean)) {
     const spelt = await spell(pagefind, word);
     if (spelt !== word) unknown.push(word);
     if (spelt) {
@@ -114,7 +115,8 @@ export async function findPages(pagefind: Pagefind, asked: string, commonWords: 
   for (const [rank, by] of Object.entries(RANKS)) await multiply(by, null, {filters: {rank}});
   // Its common words would have to be loaded.
   const phrase = words.join(' ');
-  if (words.length > 1 && query.includes(phrase)) await multiply(PHRASE, `"${phrase}"`);
+  if (words.length > 1 && query.replaceAll('-', ' ').includes(phrase)) await multiply(PHRASE, `"${phrase}"`);
+  if (words.length === 2) await multiply(PHRASE, `"${words.join('-')}"`);
   // What one search finds has all words marked.
   const whole = words.length > 1 ? (await pagefind.search(phrase)).results : [];
   for (const {id, data} of whole) Object.assign(found.get(id) ?? {}, {data});

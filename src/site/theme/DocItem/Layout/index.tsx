@@ -182,7 +182,7 @@ function Sources({sources, pageId}: {sources: readonly Source[]; pageId: string}
   if (sources.length === 0) return null;
   const kept = cited?.concat(figures.flatMap((figure) => figure.sources.map(({url = ''}) => url)));
   return (
-    <section className="sources">
+    <section className="sources" data-pagefind-ignore="all">
       <h2 id="sources">{text.names.sources}</h2>
       <details open={sources.length < MANY_SOURCES}>
         <summary>{text.counts.sources(sources.length)}</summary>
