@@ -144,6 +144,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       chooseMore: 'Dewiswyd 1. Dewiswch un neu ddwy arall i’w cymharu.',
       noResults: 'Dim ffigurau',
       removeFilter: 'Tynnu’r hidlydd {label}',
+      without: 'Heb {label}: {count}',
       sort: 'Trefnu yn ôl',
       orders: {usual: 'Teitl neu’r canlyniad gorau', newest: 'Diweddaraf', place: 'Lle'},
       labels: 'Beth mae’r labeli’n ei ddweud, a beth nad ydynt yn ei ddweud',
@@ -248,8 +249,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       count: 'Tudalennau a gadwyd ({count})',
       empty:
         'Nid ydych wedi cadw tudalen ar y ddyfais hon. Agorwch dudalen a dewiswch “Cadw’r dudalen”. Mae angen JavaScript ar gyfer hyn.',
-      about:
-        'Mae argraffu’n rhoi un pecyn: y rhestr hon fel cynnwys, ac yna pob tudalen yn gryno, ar un ddalen o ddwy ochr.',
+      about: 'Mae argraffu’n rhoi un pecyn: y rhestr hon, ac yna pob tudalen yn gryno, ar ddwy ochr yr un ar y mwyaf.',
       kept: 'Cedwir y rhestr ar y ddyfais hon yn unig, nes i chi ei dileu. Nid oes cyfrif na chwci, ac nid oes neb arall yn ei gweld.',
       removeOne: 'Dileu',
     },
@@ -284,7 +284,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       about: (found, title) => `${found} yn ${title}, gyda blwyddyn, ardal a ffynhonnell.`,
       nothing: 'Nid oes ffigurau mewn tabl, mewn siart nac fel canlyniadau ar unrhyw dudalen eto.',
       lead: (found) =>
-        `${found}, gyda’r flwyddyn, yr ardal a’r ffynhonnell y mae’r dudalen yn eu nodi ar gyfer pob un. Lle nad yw’r dudalen yn nodi un, mae’r rhestr yn dweud “Heb ei nodi”.`,
+        `${found}, gyda’r flwyddyn, yr ardal a’r ffynhonnell y mae’r dudalen yn eu nodi ar gyfer pob un. Lle nad yw’r dudalen yn nodi un, mae’r rhestr yn dweud “heb ei nodi”.`,
       intro:
         'Dyma’r ffigurau o dablau tystiolaeth, o siartiau ac o ganlyniadau astudiaethau achos, fel y maent heddiw. Mae ffynhonnell ffigurau yn nhestun tudalen wrth eu hymyl yno. Nid yw tudalennau a dynnwyd yn ôl nac argraffiadau wedi’u cynnwys.',
       byPage: 'Ffigurau yn ôl tudalen',
@@ -305,7 +305,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
         source: 'Ffynhonnell',
       },
       whatIsCounted: 'Beth sy’n cael ei gyfrif',
-      notStated: 'Heb ei nodi',
+      notStated: 'heb ei nodi',
     },
     changes: {
       kinds: {
@@ -495,6 +495,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       about: (title) => `Sut i gael gwybod pan fydd rhywbeth yn newid yn ${title}.`,
       lead: 'Cewch wybod pan fydd tudalen yn newid, heb orfod dod yn ôl i edrych.',
       byMail: 'Drwy e-bost',
+      noMail: 'Nid oes diweddariadau drwy e-bost.',
       mailingList: 'Mae gan y cyhoeddwr restr bostio ar gyfer pob diweddariad. <a>Ymuno â’r rhestr bostio</a>.',
       list: '<service/> sy’n cadw eich cyfeiriad ac yn anfon y negeseuon. Gallwch adael gyda’r ddolen ym mhob neges. <a>Ei wybodaeth am breifatrwydd</a>.',
       what: 'Drwy ffrwd',
@@ -505,7 +506,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
         'Copïwch gyfeiriad ffrwd o’r dudalen hon.',
         'Yn y darllenydd ffrydiau, dewiswch ychwanegu neu ddilyn ffrwd a gludwch y cyfeiriad.',
       ],
-      howTo: 'Sut mae ffrydiau’n gweithio, a ffyrdd eraill o gael diweddariadau',
+      howTo: 'Sut i gael diweddariadau',
       whole: 'Pob diweddariad:',
       formats: 'Mae’r rhan fwyaf o ddarllenwyr ffrydiau yn derbyn hon. Yr un peth fel RSS ac fel JSON Feed:',
       caseStudies: 'Astudiaethau achos newydd ac wedi’u newid:',

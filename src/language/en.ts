@@ -146,6 +146,8 @@ export const en = ({count, number, plural}: Format) => ({
     chooseMore: '1 chosen. Choose one or two more to compare.',
     noResults: 'No figures',
     removeFilter: 'Remove the filter {label}',
+    /** In place of the name of a filter, where all filters together find nothing. */
+    without: 'Without {label}: {count}',
     sort: 'Sort by',
     orders: {usual: 'Title or best match', newest: 'Newest', place: 'Place'},
     labels: 'What the labels say, and what they do not',
@@ -247,7 +249,7 @@ export const en = ({count, number, plural}: Format) => ({
     remove: 'Remove from saved pages',
     count: 'Saved pages ({count})',
     empty: 'You have not saved a page on this device. Open a page and choose “Save page”. This needs JavaScript.',
-    about: 'Print gives you one pack: this list as its contents, then each page in short, on one sheet of two sides.',
+    about: 'Print gives you one pack: this list, then each page in short, on at most two sides each.',
     kept: 'The list is kept on this device only, until you remove it. There is no account and no cookie, and nobody else sees it.',
     removeOne: 'Remove',
   },
@@ -285,7 +287,7 @@ export const en = ({count, number, plural}: Format) => ({
     about: (found: string, title: string) => `${found} of ${title}, with year, area and source.`,
     nothing: 'No page has figures in a table, in a chart or as outcomes yet.',
     lead: (found: string) =>
-      `${found}, with the year, area and source that the page states for each. Where the page states none, the list says “Not stated”.`,
+      `${found}, with the year, area and source that the page states for each. Where the page states none, the list says “not stated”.`,
     intro:
       'These are the figures from evidence tables, from charts and from the outcomes of case studies, as they are today. Figures in the text of a page have their source next to them there. Withdrawn pages and editions are not included.',
     byPage: 'Figures by page',
@@ -300,7 +302,7 @@ export const en = ({count, number, plural}: Format) => ({
     /** The headings of lists of figures, and of the evidence tables of authors. */
     headings: {figure: 'Figure', what: 'What it counts', year: 'Year', area: 'Area', source: 'Source'},
     whatIsCounted: 'What is counted',
-    notStated: 'Not stated',
+    notStated: 'not stated',
   },
   /** Updates, and their changes. */
   changes: {
@@ -486,6 +488,7 @@ export const en = ({count, number, plural}: Format) => ({
     about: (title: string) => `How to find out when something changes in ${title}.`,
     lead: 'Find out when a page changes, without checking back.',
     byMail: 'By email',
+    noMail: 'There are no updates by email.',
     mailingList: 'The publisher has a mailing list for all updates. <a>Join the mailing list</a>.',
     list: '<service/> keeps your address and sends the messages. You can leave with the link in each message. <a>Its privacy information</a>.',
     what: 'By feed',
@@ -496,7 +499,7 @@ export const en = ({count, number, plural}: Format) => ({
       'Copy the address of a feed from this page.',
       'In the feed reader, choose to add or follow a feed and paste the address.',
     ] as readonly string[],
-    howTo: 'How feeds work, and other ways to get updates',
+    howTo: 'How to get updates',
     whole: 'Every update:',
     formats: 'Most feed readers accept this one. The same as RSS and as JSON Feed:',
     caseStudies: 'New and changed case studies:',

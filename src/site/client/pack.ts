@@ -1,8 +1,5 @@
 import {type SavedPage, savedPages, savePages} from './saved-pages.ts';
 
-/** Every page of the pack takes a sheet of two sides, as the contents before them do. */
-const SIDES = 2;
-
 /** Shows the saved pages, with the briefing of each page below it for print; does nothing on other pages. */
 export async function startPack(): Promise<void> {
   const place = document.querySelector<HTMLElement>('[data-pack]');
@@ -11,9 +8,7 @@ export async function startPack(): Promise<void> {
   const pages = savedPages();
   place.hidden = pages.length === 0;
   for (const part of document.querySelectorAll<HTMLElement>('[data-pack-empty]')) part.hidden = pages.length > 0;
-  list.replaceChildren(
-    ...pages.map((page, index) => entryOf(page, (index + 1) * SIDES + 1, place.dataset.remove ?? '')),
-  );
+  list.replaceChildren(...pages.map((page) => entryOf(page, place.dataset.remove ?? '')));
   const articles = await Promise.all(pages.map(({address}) => readArticle(address)));
   const pack = document.createElement('div');
   pack.className = 'pack';
@@ -22,10 +17,9 @@ export async function startPack(): Promise<void> {
   place.closest('main')?.append(pack);
 }
 
-function entryOf(page: SavedPage, number: number, remove: string): HTMLLIElement {
+function entryOf(page: SavedPage, remove: string): HTMLLIElement {
   const entry = document.createElement('li');
   const link = Object.assign(document.createElement('a'), {href: page.address, textContent: page.title});
-  const side = Object.assign(document.createElement('span'), {className: 'page-number', textContent: String(number)});
   const button = Object.assign(document.createElement('button'), {type: 'button', textContent: remove});
   button.append(
     Object.assign(document.createElement('span'), {className: 'visually-hidden', textContent: `: ${page.title}`}),
@@ -34,7 +28,7 @@ function entryOf(page: SavedPage, number: number, remove: string): HTMLLIElement
     savePages(savedPages().filter(({address}) => address !== page.address));
     void startPack();
   });
-  entry.append(link, ' ', side, ' ', button);
+  entry.append(link, ' ', button);
   return entry;
 }
 

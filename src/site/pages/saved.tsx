@@ -1,11 +1,13 @@
 import {Page} from '../components/SiteFrame/Page.tsx';
-import {useText} from '../components/use-site.ts';
+import {useSiteFields, useText} from '../components/use-site.ts';
 
 /** The pages that a reader saved, kept on the device; the script fills in the list and the pack to print. */
 export default function SavedPages() {
-  const {saved: t, page} = useText();
+  const {saved: t, page, format} = useText();
+  const {toolkit, today} = useSiteFields();
   return (
     <Page title={t.title} description={t.lead} lead={t.lead} noindex>
+      <p className="printed-as">{page.printedOn(toolkit.title, format.day(today))}</p>
       <p data-pack-empty>{t.empty}</p>
       <div data-pack data-remove={t.removeOne} hidden>
         <ol className="pack-contents" />

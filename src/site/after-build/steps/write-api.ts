@@ -94,6 +94,7 @@ export async function writeFigures(site: BuiltSite): Promise<void> {
 function chartFiles(site: BuiltSite): ServedFile[] {
   const {toolkit, files} = site;
   const {theme, language} = toolkit.config;
+  const text = textIn(language);
   const html = new Map(files);
   const pageOf = new Map(
     allPages(toolkit).flatMap(({document, address}) =>
@@ -105,8 +106,11 @@ function chartFiles(site: BuiltSite): ServedFile[] {
     if (address === undefined) return [];
     const page = String(html.get(fileOfAddress(address)));
     return [
-      {address: fileOfChart(id, 'svg'), text: chartSvg(page, id, data, theme, absoluteUrl(site, address))},
-      {address: fileOfChart(id, 'csv'), text: chartCsv(data, textIn(language))},
+      {
+        address: fileOfChart(id, 'svg'),
+        text: chartSvg(page, id, data, theme, absoluteUrl(site, address), text),
+      },
+      {address: fileOfChart(id, 'csv'), text: chartCsv(data, text)},
     ];
   });
 }

@@ -44,6 +44,7 @@ export function startFinder(): void {
       const counts = await countChoices(pagefind, query, boxes, given);
       if (!isCurrent()) return;
       for (const [index, {count}] of boxes.entries()) count.textContent = String(counts[index]);
+      if (hits.length === 0 && chosen.length > 1) await offerFewer(pagefind, query, chosen);
       if (status) status.textContent = describe(hits.length, query, chosen);
       showList.textContent = fillIn(links?.dataset.show, {
         all: fillIn(given.found, {found: hits.length, all: everything}),
@@ -61,6 +62,15 @@ export function startFinder(): void {
     const labels = chosen.length > 0 ? `: ${chosen.map(({label}) => label).join(', ')}` : '';
     const counted = fillIn(query ? given.foundFor : given.found, {found, all: everything, query});
     return `${counted}${labels}${found === 0 ? `. ${status?.dataset.filterStatus}` : ''}`;
+  }
+
+  /** Says on each button how many case studies there are without its choice. */
+  async function offerFewer(pagefind: Pagefind, query: string, chosen: readonly FilterBox[]): Promise<void> {
+    for (const [index, {label}] of chosen.entries()) {
+      const {results: left} = await find(pagefind, query, chosen.toSpliced(index, 1), given);
+      const chip = chips?.children[index];
+      if (chip) chip.textContent = fillIn(chips?.dataset.without, {label, count: left.length});
+    }
   }
 
   /** A button that removes a choice, above the list. */

@@ -112,6 +112,9 @@ function LineSeries({
   const [first] = points;
   if (!first) return null;
   const isLeft = first.x < WIDTH / 2;
+  const heights = points.map(({y}) => y);
+  // Above, the name of a series on the right may touch figures of one that comes from the left.
+  const below = Math.max(...heights) + BELOW + LINE_HEIGHT;
   const isCrossed = (baseline: number) => grid.some((line) => line > baseline - 10 && line < baseline + 4);
   const isBelow = (at: number) => {
     const {x: here = 0, y: point = 0} = points[at] ?? {};
@@ -150,7 +153,7 @@ function LineSeries({
         <text
           className="series"
           x={isLeft ? first.x - TEXT_WIDTH / 2 : WIDTH}
-          y={Math.min(...points.map(({y}) => y)) - 2 * LINE_HEIGHT + 8}
+          y={isLeft || below > BOTTOM ? Math.min(...heights) - 2 * LINE_HEIGHT + 8 : below}
           textAnchor={isLeft ? 'start' : 'end'}
         >
           {label}

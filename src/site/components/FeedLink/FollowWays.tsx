@@ -66,7 +66,7 @@ export function FollowWays({feeds}: Props) {
 function ByMail() {
   const {follow: t} = useText();
   const {mailing_list: list, updates_by_email: mail} = useSiteFields().toolkit;
-  if (list === undefined) return null;
+  if (list === undefined) return <p>{t.noMail}</p>;
   return (
     <>
       <h2>{t.byMail}</h2>

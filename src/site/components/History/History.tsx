@@ -144,7 +144,7 @@ export function UpdatedOn({pageId, edition}: {pageId: string; edition: string | 
           with={{date: () => <PublishedDate published={lastUpdated} />}}
         />
       </span>{' '}
-      {!edition && <span>{reviewSummary(freshness ?? {}, text)}</span>}
+      {!edition && (freshness ? <a href="#review">{reviewSummary(freshness, text)}</a> : reviewSummary({}, text))}
     </>
   );
 }

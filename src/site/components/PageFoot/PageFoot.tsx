@@ -154,6 +154,7 @@ function Cite({title, address, fingerprint, edition, lastUpdated, frozen}: CiteP
   const {toolkit} = useSiteFields();
   const {cite: t} = useText();
   const isRestated = useIsRestated(edition);
+  const name = address.split('/').at(-2);
   return (
     <section className="cite" aria-labelledby="cite">
       <h2 id="cite">{t.title}</h2>
@@ -176,12 +177,12 @@ function Cite({title, address, fingerprint, edition, lastUpdated, frozen}: CiteP
           text={t.files}
           with={{
             ris: (words) => (
-              <a href={CITATION_FILES.ris} download>
+              <a href={CITATION_FILES.ris} download={`${name}.ris`}>
                 {words}
               </a>
             ),
             bib: (words) => (
-              <a href={CITATION_FILES.bib} download>
+              <a href={CITATION_FILES.bib} download={`${name}.bib`}>
                 {words}
               </a>
             ),

@@ -25,6 +25,7 @@ export function PageRail({headings, pageId, edition}: Props) {
   const {pluginId} = useDocsVersion();
   return (
     <div className="page-rail" data-pagefind-ignore="all">
+      <TakeAway hasBriefing={useHasBriefing(headings)} />
       <details className="rail-toggle">
         <summary>{headings.length < FEWEST ? t.thisPage : t.onThisPage}</summary>
       </details>
@@ -46,7 +47,7 @@ export function PageRail({headings, pageId, edition}: Props) {
         <p className="rail-title" aria-hidden="true">
           {t.thisPage}
         </p>
-        <Tools pageId={pageId} edition={edition} hasBriefing={useHasBriefing(headings)} />
+        <Tools pageId={pageId} edition={edition} />
       </nav>
       {pluginId === 'default' && <EditionMenu pageId={pageId} edition={edition} />}
     </div>
@@ -80,9 +81,36 @@ export function BriefingBar({headings}: Pick<Props, 'headings'>) {
   );
 }
 
+/** To print the page or its briefing and to save it, in sight below the title on a phone. */
+function TakeAway({hasBriefing}: {hasBriefing: boolean}) {
+  const {page: t, saved} = useText();
+  return (
+    <ul className="take-away">
+      {hasBriefing && (
+        <li>
+          <a href={`#${BRIEFING}`}>{t.makeBriefing}</a>
+        </li>
+      )}
+      <li data-needs-script hidden>
+        <button type="button" data-print>
+          {t.print}
+        </button>
+      </li>
+      <li data-needs-script hidden>
+        <button type="button" data-save={saved.add} data-remove={saved.remove} data-list={saved.count}>
+          {saved.add}
+        </button>{' '}
+        <Link to={SAVED} hidden>
+          {saved.title}
+        </Link>
+      </li>
+    </ul>
+  );
+}
+
 /** Links to what is further down the page, and to its figures. */
-function Tools({pageId, edition, hasBriefing}: Omit<Props, 'headings'> & {hasBriefing: boolean}) {
-  const {page: t, names, history, cite, saved} = useText();
+function Tools({pageId, edition}: Omit<Props, 'headings'>) {
+  const {page: t, names, history, cite} = useText();
   const {figures, lists} = useSiteData();
   const record = useRecords().pages[qualifiedId(pageId, edition)];
   const isLive = edition === undefined;
@@ -97,11 +125,6 @@ function Tools({pageId, edition, hasBriefing}: Omit<Props, 'headings'> & {hasBri
       {record?.history.lastUpdated && (
         <li>
           <a href="#page-updates">{history.see}</a>
-        </li>
-      )}
-      {hasBriefing && (
-        <li>
-          <a href={`#${BRIEFING}`}>{t.makeBriefing}</a>
         </li>
       )}
       {record && (
@@ -124,19 +147,6 @@ function Tools({pageId, edition, hasBriefing}: Omit<Props, 'headings'> & {hasBri
           <Link to={DOCUMENT}>{t.readDocument}</Link>
         </li>
       )}
-      <li data-needs-script hidden>
-        <button type="button" data-print>
-          {t.print}
-        </button>
-      </li>
-      <li data-needs-script hidden>
-        <button type="button" data-save={saved.add} data-remove={saved.remove} data-list={saved.count}>
-          {saved.add}
-        </button>{' '}
-        <Link to={SAVED} hidden>
-          {saved.title}
-        </Link>
-      </li>
     </ul>
   );
 }

@@ -18,11 +18,13 @@ interface Props {
 export function RegionMap({vocabulary, caseStudies}: Props) {
   const {toolkit} = useSiteFields();
   const text = useText();
-  const {finder: t} = text;
+  const {finder: t, names} = text;
   const [subjects] = guidanceVocabularies(toolkit).filter(({key}) => key !== vocabulary.key);
   const tiles = regionTilesOf(toolkit, vocabulary, subjects, caseStudies);
   const most = Math.max(...tiles.map(({count}) => count));
   if (most <= 0) return null;
+  const shadeOf = (count: number) => Math.ceil((SHADES * count) / most);
+  const shades = Map.groupBy(new Set(tiles.map(({count}) => count).sort((a, b) => a - b)), shadeOf);
   return (
     <figure className="chart region-map">
       <figcaption>
@@ -33,11 +35,19 @@ export function RegionMap({vocabulary, caseStudies}: Props) {
       </figcaption>
       <ul>
         {tiles.map(({id, label, tile, count, address}) => (
-          <li key={id} className={`column-${tile.column} row-${tile.row} shade-${Math.ceil((SHADES * count) / most)}`}>
+          <li key={id} className={`column-${tile.column} row-${tile.row} shade-${shadeOf(count)}`}>
             <TileWords label={label} count={count} address={address} />
           </li>
         ))}
       </ul>
+      <p className="map-key">
+        {names.caseStudies}:
+        {[...shades].map(([shade, [fewest = 0, ...more]]) => (
+          <span key={shade} className={`shade-${shade}`}>
+            {more.length > 0 ? `${fewest}–${more.at(-1)}` : fewest}
+          </span>
+        ))}
+      </p>
       <TileTable tiles={tiles} vocabulary={vocabulary} subjects={subjects} />
     </figure>
   );

@@ -32,6 +32,11 @@ export default function BlogListPage({metadata}: Props) {
             <WayIn className="follow" to={FOLLOW}>
               {names.follow}
             </WayIn>
+            {editions.length > 0 && (
+              <nav aria-label={names.editions}>
+                <LinkList links={editions.map(({name}) => ({label: names.since(name), to: sinceAddress(name)}))} />
+              </nav>
+            )}
             <p className="mark-new" data-needs-script hidden>
               <button type="button" data-visits>
                 {changes.markNew}
@@ -48,12 +53,6 @@ export default function BlogListPage({metadata}: Props) {
         <Pagination list={UPDATES} {...list} />
       </div>
       <aside>
-        {editions.length > 0 && (
-          <nav aria-label={names.editions}>
-            <h2>{names.editions}</h2>
-            <LinkList links={editions.map(({name}) => ({label: names.since(name), to: sinceAddress(name)}))} />
-          </nav>
-        )}
         {guidanceVocabularies(toolkit).map(({key, singular, terms}) => (
           <UpdatesByTerm key={key} title={t.by(lowercaseFirst(singular))} terms={terms} />
         ))}

@@ -48,7 +48,8 @@ export default function FiguresOnPage({page}: {page: PageFigures}) {
           {page.figures.map(({figure, what, year, area, sources, anchor}, index) => (
             <tr key={index} id={ids[index]}>
               <td>
-                {anchor ? <Link to={`${page.address}#${anchor}`}>{figure || notStated}</Link> : figure || notStated}{' '}
+                {anchor ? <Link to={`${page.address}#${anchor}`}>{figure || notStated}</Link> : figure || notStated}
+                {'\u00a0'}
                 <a className="row-link" href={`#${ids[index]}`} aria-label={t.rowLink(`${figure} ${what}`)}>
                   #
                 </a>
@@ -57,8 +58,13 @@ export default function FiguresOnPage({page}: {page: PageFigures}) {
               <td>{year || notStated}</td>
               <td>{area || notStated}</td>
               <td>
-                <Sources sources={sources} /> ·{' '}
-                <ReportFigure figure={[figure, what, year, area].filter(Boolean).join(', ')} page={reported} />
+                <Sources sources={sources} />
+                <p className="report">
+                  <ReportFigure
+                    figure={[figure, what, year, area].filter(Boolean).join(', ')}
+                    page={{...reported, address: `${reported.address}#${ids[index]}`}}
+                  />
+                </p>
               </td>
             </tr>
           ))}

@@ -15,10 +15,12 @@ const CHART = {
   sources: [{title: 'The shed', publisher: 'Lower Ford parish', url: 'https://lower-ford.example/report'}],
 };
 
+const TEXT = textIn('en-GB');
+
 const PAGE = `<figure id="chart-other"><svg viewBox="0 0 360 10"></svg></figure><figure class="chart" id="chart-homes"><svg viewBox="0 0 360 90" role="img"><title id="t">Homes</title><desc id="d">The table below.</desc><rect fill="var(--accent)" stroke="var(--ink-soft)"/></svg></figure>`;
 
 test('a drawing becomes a file with its title and its page, which needs no styles of the site', () => {
-  const svg = chartSvg(PAGE, 'homes', CHART, themeSchema.parse({}), 'https://flood.example/homes/');
+  const svg = chartSvg(PAGE, 'homes', CHART, themeSchema.parse({}), 'https://flood.example/homes/', TEXT);
   const $ = load(svg, {xml: true});
   expect($('svg').attr('xmlns')).toBe('http://www.w3.org/2000/svg');
   expect($('rect[stroke]').attr()).toEqual({fill: '#0a5468', stroke: '#5a5145'});
@@ -28,15 +30,16 @@ test('a drawing becomes a file with its title and its page, which needs no style
     'Homes <kept> dry in each of the villages along the',
     'river since the pumps were shared',
     'Lower Ford, homes',
+    'Source: Lower Ford parish',
     'https://flood.example/homes/',
   ]);
-  expect(() => chartSvg(PAGE, 'roads', CHART, themeSchema.parse({}), 'https://flood.example/')).toThrow(
+  expect(() => chartSvg(PAGE, 'roads', CHART, themeSchema.parse({}), 'https://flood.example/', TEXT)).toThrow(
     'no chart `roads`',
   );
 });
 
 test('the figures of a chart have their source in the file', () => {
-  expect(chartCsv(CHART, textIn('en-GB')).slice(1)).toBe(
+  expect(chartCsv(CHART, TEXT).slice(1)).toBe(
     'What is counted,Year,homes,Area,Source,Source address\r\nHomes,2024,3,Lower Ford,The shed,https://lower-ford.example/report\r\n',
   );
 });

@@ -8,7 +8,7 @@ const flood = useSite(siteFolder('flood'), '/flood/');
 const WARDENS = '/flood/toolkit/approaches/wardens/';
 const WARNINGS = '/flood/toolkit/priorities/warnings/';
 
-test('saved pages become one pack, whose contents give the sheet of each page', async () => {
+test('saved pages become one pack, in which each page begins on a new sheet', async () => {
   const {page, complaints, close} = await flood.open(WARDENS);
   for (const address of [WARDENS, WARNINGS]) {
     await page.goto(flood.origin + address);
@@ -16,9 +16,8 @@ test('saved pages become one pack, whose contents give the sheet of each page', 
   }
   await page.getByRole('link', {name: 'Saved pages (2)'}).click();
   await page.locator('.pack > article').nth(1).waitFor({state: 'attached'});
-  expect(await page.locator('.page-number').allTextContents()).toEqual(['3', '5']);
   const pdf = await page.pdf({preferCSSPageSize: true});
-  expect(sheetsOf(pdf)).toBe(6);
+  expect(sheetsOf(pdf)).toBe(3);
   await page.getByRole('button', {name: 'Remove'}).first().click();
   await page.locator('.pack-contents li').nth(1).waitFor({state: 'detached'});
   await page.getByRole('button', {name: 'Remove'}).click();

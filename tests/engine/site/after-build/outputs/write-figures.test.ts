@@ -13,6 +13,6 @@ test('every figure is a record of the file, as RFC 4180 defines it', async () =>
     '\uFEFFPage id,Page,Page address,Section address,Place of the case study,Figure,What it counts,Year,Area,Source,Source address\r\n' +
       'priorities/homes,Homes,https://flood.example/flood/toolkit/priorities/homes/,' +
       'https://flood.example/flood/toolkit/priorities/homes/#boats,,"3,400 boats",' +
-      '"Boats in “Ford”, a ""village""",2024,Not stated,Start,https://flood.example/flood/toolkit/\r\n',
+      '"Boats in “Ford”, a ""village""",2024,not stated,Start,https://flood.example/flood/toolkit/\r\n',
   );
 });
