@@ -9,7 +9,13 @@ import {descriptionOf, isRequired} from '../../../../src/model/schemas/inspect-s
 import {CASE_STUDY_SECTIONS} from '../../../../src/model/schemas/toolkit-schema.ts';
 import {config, page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 
-const SECTIONS = {case_study: CASE_STUDY_SECTIONS, advice: [], briefing: [], aside: [], guidance: ['Who needs it', 'First steps']};
+const SECTIONS = {
+  case_study: CASE_STUDY_SECTIONS,
+  advice: [],
+  briefing: [],
+  aside: [],
+  guidance: ['Who needs it', 'First steps'],
+};
 
 test.each([
   ['Gateshead: working with jobseekers', 'gateshead-working-with-jobseekers'],
