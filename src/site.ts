@@ -71,7 +71,14 @@ export function createSiteConfig(siteDir: string): Config {
       hooks: {onBrokenMarkdownLinks: 'ignore', onBrokenMarkdownImages: 'ignore'},
     },
     future: {
-      v4: true,
+      v4: {
+        removeLegacyPostBuildHeadAttribute: true,
+        siteStorageNamespacing: true,
+        fasterByDefault: true,
+        mdx1CompatDisabledByDefault: true,
+        // Each page would load the names of layers that the style sheet does not have.
+        useCssCascadeLayers: false,
+      },
       // Docusaurus writes no pages with this router. The plugin does, in this process, which holds the content in memory.
       experimental_router: process.env.NODE_ENV === 'production' ? 'hash' : 'browser',
       faster: {
