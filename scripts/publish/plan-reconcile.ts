@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
-import {mergeVersions} from '../../src/diff/published/merge-versions.ts';
+import {mergeTexts, mergeVersions} from '../../src/diff/published/merge-versions.ts';
 import {outboxFiles} from '../../src/editorial/publish/outbox-files.ts';
 import {proposeTitle} from '../../src/editorial/publish/propose-title.ts';
 import {renderUpdate} from '../../src/editorial/publish/render-update.ts';
@@ -33,6 +33,7 @@ import {
   isRemoval,
   livePath,
   PUBLISHED_FOLDER,
+  type RecordedFile,
   recordedFiles,
   recordedPage,
   removalName,
@@ -94,9 +95,10 @@ export async function planReconcile(tree: PublishedTree, today: string): Promise
   for (const update of own) {
     if (newest !== undefined && compareNames(update.slug, newest) < 0) renameUpdate(update, () => undefined);
   }
-  const changed = mergeRecords(files, settled);
-  for (const slug of changed) touched.add(slug);
   const kept = own.filter((update) => !before.includes(update));
+  const former = new Map([...before, ...kept].map(({slug}) => [moved.get(slug) ?? slug, slug]));
+  const changed = mergeRecords(files, settled, former, toolkit);
+  for (const slug of changed) touched.add(slug);
   for (const update of [...before, ...kept]) dropRepeats(update);
   const merged = changed.filter((slug) => !gone.has(slug));
   for (const slug of touched) writeRecord(slug);
@@ -292,24 +294,72 @@ async function settledSlugs(
   return settled;
 }
 
-/** Records each file as it is where that is the merge of its published versions; returns the updates that change. */
-function mergeRecords(files: Map<string, string | Uint8Array>, settled: ReadonlySet<string>): string[] {
+/**
+ * Records each file as the merge of its published versions; returns the updates that change. `former` has the slugs that
+ * the updates of this branch had there, by their slugs now.
+ */
+function mergeRecords(
+  files: Map<string, string | Uint8Array>,
+  settled: ReadonlySet<string>,
+  former: ReadonlyMap<string, string>,
+  {notes}: Toolkit,
+): string[] {
   const slugs = new Set<string>();
   const records = recordedFiles(sourceFiles(files)).filter((record) => !isRemoval(record));
   for (const [path, versions] of Map.groupBy(records, livePath)) {
-    const live = files.get(path);
+    const found = files.get(path);
+    if (found === undefined) continue;
+    const live = textOf(found);
     const sorted = versions.toSorted((a, b) => compareNames(a.slug, b.slug));
     const texts = sorted.map(({bytes}) => textOf(bytes));
-    const merged = live === undefined ? undefined : mergeVersions(texts, textOf(live));
-    const changed = sorted.filter((_, index) => merged && merged[index] !== texts[index]);
-    if (!merged || changed.some(({slug}) => settled.has(slug))) continue;
-    for (const [index, {slug, name}] of sorted.entries()) {
-      if (merged[index] === texts[index]) continue;
-      files.set(`${PUBLISHED_FOLDER}/${slug}/${name}`, merged[index] ?? '');
+    const rebased = texts.at(-1) === live ? texts : rebaseVersions(sorted, former, live, notes);
+    const merged = rebased.at(-1) === live ? rebased : (mergeVersions(texts, live) ?? rebased);
+    const changed = [...sorted.entries()].filter(([index]) => merged[index] !== texts[index]);
+    if (changed.some(([, {slug}]) => settled.has(slug))) continue;
+    for (const [index, {slug, name}] of changed) {
+      const text = merged[index] ?? '';
+      files.set(`${PUBLISHED_FOLDER}/${slug}/${name}`, text === live ? found : text);
       slugs.add(slug);
     }
   }
   return [...slugs].sort(compareNames);
+}
+
+/**
+ * The versions of a file, those of this branch as changes of the one before. Where they are in conflict, they have what
+ * a person decided, which is in the live text.
+ */
+function rebaseVersions(
+  sorted: readonly RecordedFile[],
+  former: ReadonlyMap<string, string>,
+  live: string,
+  notes: Toolkit['notes'],
+): string[] {
+  const rebased: string[] = [];
+  const [first = ''] = [...former.values()].sort(compareNames);
+  let isResolved = false;
+  for (const {slug, name, bytes} of sorted) {
+    const own = textOf(bytes);
+    const onBranch = former.get(slug);
+    const last = rebased.at(-1);
+    if (onBranch === undefined || last === undefined) {
+      rebased.push(own);
+      continue;
+    }
+    // The branch had the updates from before its first one, and its own.
+    const base = sorted
+      .slice(0, rebased.length)
+      .findLast((one) => compareNames(former.get(one.slug) ?? one.slug, former.has(one.slug) ? onBranch : first) < 0);
+    const start = base ? textOf(base.bytes) : '';
+    const page = recordedPage({name});
+    // Only pages merge by line: of an image or a chart, a person has chosen one.
+    const clean = page === undefined && last !== start ? undefined : mergeTexts(last, start, own);
+    isResolved ||= clean === undefined;
+    const isLast = rebased.length === sorted.length - 1;
+    const isLive = page === undefined || (isLast && !notes.some(({data}) => data.pages.includes(page)));
+    rebased.push(isResolved && isLive ? live : (clean ?? mergeTexts(last, start, own, live) ?? live));
+  }
+  return rebased;
 }
 
 function updatesIn(files: ReadonlyMap<string, string | Uint8Array>): Update[] {

@@ -1,4 +1,4 @@
-import {applyPatch, structuredPatch} from 'diff';
+import {diffArrays} from 'diff';
 
 /** More updates than this do not meet in one merge. */
 const MOST_VERSIONS = 6;
@@ -32,9 +32,71 @@ export function mergeVersions(versions: readonly string[], text: string): string
   }
 }
 
-/** Two texts made from one, with the changes of both; `undefined` if they are in conflict. */
-export function mergeTexts(ours: string, base: string, theirs: string): string | undefined {
-  // One line of context, as in git, keeps neighbouring changes apart.
-  const merged = applyPatch(ours, structuredPatch('', '', base, theirs, '', '', {context: 1}));
-  return merged === false ? undefined : merged;
+/**
+ * Two texts made from one, with the changes of both.
+ *
+ * @param resolved a text in which a person has settled conflicts: where the changes meet, the result has its lines
+ * @returns `undefined` if changes are in conflict and there is no resolved text
+ */
+export function mergeTexts(ours: string, base: string, theirs: string, resolved?: string): string | undefined {
+  const lines = toLines(base);
+  const [own = [], other = [], settled = []] = [ours, theirs, resolved ?? base].map((text) => editsOf(lines, text));
+  const merged: string[] = [];
+  let at = 0;
+  for (const {start, end} of joinRanges([...own, ...other, ...settled])) {
+    const before = lines.slice(start, end).join('');
+    const [left = '', right = '', chosen = ''] = [own, other, settled].map((edits) => textIn(edits, start, end));
+    const isConflict = left !== before && right !== before && left !== right;
+    if (isConflict && resolved === undefined) return undefined;
+    merged.push(...lines.slice(at, start), isConflict ? chosen : left === before ? right : left);
+    at = end;
+  }
+  return [...merged, ...lines.slice(at)].join('');
+
+  function textIn(edits: readonly Edit[], start: number, end: number): string {
+    const parts: string[] = [];
+    let from = start;
+    for (const edit of edits.filter((one) => one.start >= start && one.end <= end)) {
+      parts.push(...lines.slice(from, edit.start), ...edit.lines);
+      from = edit.end;
+    }
+    return [...parts, ...lines.slice(from, end)].join('');
+  }
+}
+
+/** Lines of a text, from `start` to before `end`. */
+interface Range {
+  start: number;
+  end: number;
+}
+
+/** A range of a text, and what another text has there. */
+interface Edit extends Range {
+  lines: string[];
+}
+
+function toLines(text: string): string[] {
+  return text.split(/(?<=\n)/);
+}
+
+function editsOf(base: string[], text: string): Edit[] {
+  const edits: Edit[] = [];
+  let at = 0;
+  for (const {added, removed, value} of diffArrays(base, toLines(text))) {
+    const end = added ? at : at + value.length;
+    if (added || removed) edits.push({start: at, end, lines: added ? value : []});
+    at = end;
+  }
+  return edits;
+}
+
+/** As in git, changes of neighbouring lines meet. */
+function joinRanges(ranges: readonly Range[]): Range[] {
+  const joined: Range[] = [];
+  for (const {start, end} of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else joined.push({start, end});
+  }
+  return joined;
 }

@@ -45,22 +45,30 @@ function tryGit(cwd: string, ...words: string[]): void {
 }
 
 /** Publishes one change on a branch. */
-async function publishOn(cwd: string, branch: string, name: string, isShared: boolean, today: string): Promise<void> {
+async function publishOn(
+  cwd: string,
+  branch: string,
+  name: string,
+  isShared: boolean,
+  today: string,
+  edit = (text: string) => text.replace(`${name} are here.`, `${name} are in the red shed.`),
+): Promise<void> {
   const id = isShared ? 'priorities/homes' : `priorities/${name.toLowerCase()}`;
   const file = path.join(cwd, `docs/${id}.md`);
   git(cwd, 'checkout', '--quiet', '-b', branch, 'start');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(`${name} are here.`, `${name} are in the red shed.`));
-  const note = noteExample(`pages: [${id}]\ncovers: [answer changed]\n`).replace(
-    'The figure for 2024 was put right.',
-    saidOf(name),
-  );
-  const pending = path.join(cwd, 'blog/_pending');
-  mkdirSync(pending, {recursive: true});
-  writeFileSync(path.join(pending, `${name}.md`), note);
+  writeFileSync(file, edit(readFileSync(file, 'utf8')));
+  writeNote(cwd, name, `pages: [${id}]\ncovers: [answer changed]\n`);
   // Each editor has an own clone, and so an own outbox.
   rmSync(path.join(cwd, 'outbox'), {recursive: true, force: true});
   expect(await runCommand(['publish'], cwd, {today})).toMatchObject({code: 0, stderr: ''});
   commitAll(cwd, `Publish on ${branch}`);
+}
+
+function writeNote(cwd: string, name: string, fields: string): void {
+  const note = noteExample(fields).replace('The figure for 2024 was put right.', saidOf(name));
+  const pending = path.join(cwd, 'blog/_pending');
+  mkdirSync(pending, {recursive: true});
+  writeFileSync(path.join(pending, `${name}.md`), note);
 }
 
 /** What the note of a branch says. */
@@ -174,6 +182,41 @@ test.each(CASES)(
       'no two updates meet',
     );
     expect(git(cwd, 'status', '--porcelain')).toBe('');
+  },
+);
+
+test.each([{isWaiting: false}, {isWaiting: true}])(
+  'an update records the page as a person resolved it, with the changes of both; with a later change: $isWaiting',
+  async ({isWaiting}) => {
+    const cwd = startRemote(FILES).checkOut();
+    git(cwd, 'branch', 'start');
+    const edited = (boats: string, ...others: string[]) =>
+      others.reduce(
+        (text, name) => text.replace(`${name} are here.`, `${name} are in the red shed.`),
+        HOMES.replace('Boats are here.', boats),
+      );
+    const theirs = edited('Boats are in the red shed.', 'Pumps');
+    await publishOn(cwd, 'Boats', 'Boats', true, '2026-11-24', () => theirs);
+    await publishOn(cwd, 'Sheds', 'Sheds', true, '2026-11-24', () => edited('Boats are in the blue shed.', 'Sheds'));
+    putOnMain(cwd, 'Boats');
+    join(cwd, 'Sheds', 'rebase');
+    const resolved = edited('Boats are in the red and blue sheds.', 'Pumps', 'Sheds');
+    const live = isWaiting ? resolved.replace('is a long wall', 'is a low wall') : resolved;
+    writeFileSync(path.join(cwd, 'docs/priorities/homes.md'), live);
+    if (isWaiting) writeNote(cwd, 'Walls', 'pages: [priorities/homes]\n');
+    git(cwd, 'add', 'docs/priorities/homes.md');
+    expect(await runCommand(['publish', '--reconcile'], cwd, {today: '2026-11-27'})).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+    expect((await runCommand(['check', '--model'], cwd, {today: '2026-11-27'})).stdout).toBe('');
+    const textOf = (slug: string) =>
+      readFileSync(path.join(cwd, `blog/_published/${slug}/priorities/homes.md`), 'utf8');
+    expect([textOf('2026-11-24'), textOf('2026-11-27')]).toEqual([theirs, resolved]);
+    finish(cwd, 'rebase');
+    expect((await runCommand(['publish', '--reconcile'], cwd, {today: '2026-11-27'})).stderr).toContain(
+      'no two updates meet',
+    );
   },
 );
 
