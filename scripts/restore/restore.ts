@@ -1,3 +1,4 @@
+import {factNames} from '../../src/diff/diff-pages.ts';
 import type {MeaningChange} from '../../src/diff/meaning/meaning-changes.ts';
 import {changedPages, changesMade} from '../../src/diff/published/changed-pages.ts';
 import {mergeTexts} from '../../src/diff/published/merge-versions.ts';
@@ -7,8 +8,11 @@ import {ExitError, toExitError} from '../../src/fs/exit-error.ts';
 import {readTree} from '../../src/fs/read-tree.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import {ENGLISH} from '../../src/language/text.ts';
-import {setKey} from '../../src/markdown/edit/edit-front-matter.ts';
+import {copyKey, setKey} from '../../src/markdown/edit/edit-front-matter.ts';
+import {contentKeys} from '../../src/markdown/fingerprint-text.ts';
 import {idFrom, pageIds, pageWithId, unknownPage} from '../../src/model/pages/known-pages.ts';
+import type {Vocabulary} from '../../src/model/schemas/vocabulary-schema.ts';
+import type {SourceDocument} from '../../src/model/source-document.ts';
 import type {PageEntry, Toolkit} from '../../src/model/toolkit.ts';
 import {isBeforeLaunch} from '../../src/model/updates/launch.ts';
 import {textsOf} from '../../src/model/updates/published.ts';
@@ -43,9 +47,9 @@ export const run: Run<'restore'> = async ({update}, io, [word = '', ...others]) 
 const NO_NEWS: News = {note: undefined, outdated: new Map()};
 
 /** Gives a page its published text, and takes it out of the notes that wait. */
-function waitingChange({published, notes}: Toolkit, {id, document}: PageEntry): Restoring {
-  const text = published.texts.get(id)?.text;
-  if (text === undefined) {
+function waitingChange({config, published, notes}: Toolkit, {id, document}: PageEntry): Restoring {
+  const record = published.texts.get(id);
+  if (record === undefined) {
     throw new ExitError(
       `\`${id}\` was never published, expected a page that readers see`,
       'Delete the page if you do not want it.',
@@ -64,13 +68,33 @@ function waitingChange({published, notes}: Toolkit, {id, document}: PageEntry): 
   ]);
   return {
     change: {
-      written: new Map([[document.path, text], ...written]),
+      written: new Map([[document.path, withContent(document, record.document(), config.vocabularies)], ...written]),
       removed: naming.filter((note) => !left.includes(note)).map((note) => note.document.path),
       touched: [],
     },
     news: () => NO_NEWS,
     what: 'the changes that wait',
   };
+}
+
+/** A page with the published text. It keeps how it is managed and found, which may change without a note. */
+function withContent(page: SourceDocument, published: SourceDocument, vocabularies: readonly Vocabulary[]): string {
+  const {key_figures: figures} = page.frontMatter ?? {};
+  const isShown = Array.isArray(figures) && figures.every((figure) => published.body.includes(String(figure)));
+  const keys = new Set([
+    ...contentKeys(published.frontMatter),
+    ...contentKeys(page.frontMatter),
+    ...Object.keys(factNames(vocabularies)),
+    'withdrawn',
+    // Both name what is in the text.
+    'former_headings',
+    ...(isShown || published.frontMatter?.key_figures === undefined ? [] : ['key_figures']),
+  ]);
+  const changed = [...keys].filter(
+    (key) => JSON.stringify(page.frontMatter?.[key]) !== JSON.stringify(published.frontMatter?.[key]),
+  );
+  const kept = page.text.slice(0, page.text.length - page.body.length) + published.body;
+  return changed.reduce((text, key) => copyKey(text, published.text, key), kept);
 }
 
 /** Undoes what an update changed on a page, and keeps what changed since. */

@@ -82,6 +82,17 @@ test('a change that waits is undone with its note', async () => {
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject(CLEAN);
 });
 
+test('what may change without a note stays when a change that waits is undone', async () => {
+  const rows = '| Figure | What it counts | Year |\n| --- | --- | --- |\n| 2 | boats | 2024 |';
+  const facts = 'sources: [{title: Papers, publisher: Ford, url: "https://ford.example/"}]\n';
+  const published = pageExample('Homes', facts, rows);
+  const managed = published.replace('12 months', '2 years').replace('sources:', 'key_figures:\n  - "2"\nsources:');
+  const waiting = managed.replace('title: Homes', 'title: Houses').replace('| 2 |', '| 3 |');
+  const cwd = folderWith({...FILES, [HOMES]: waiting, 'blog/_published/2026-11-02/priorities/homes.md': published});
+  await runCommand(['restore', 'priorities/homes'], cwd);
+  expect(read(cwd, HOMES)).toBe(managed);
+});
+
 test('the change of an update is undone by a correction, and later changes stay', async () => {
   const cwd = folderWith(FILES);
   const publish = async (text: string, note: string) => {
