@@ -8,10 +8,9 @@ import {ExitError, toExitError} from '../../src/fs/exit-error.ts';
 import {readTree} from '../../src/fs/read-tree.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import {ENGLISH} from '../../src/language/text.ts';
-import {copyKey, setKey} from '../../src/markdown/edit/edit-front-matter.ts';
+import {copyKey, replaceValue, setKey} from '../../src/markdown/edit/edit-front-matter.ts';
 import {contentKeys} from '../../src/markdown/fingerprint-text.ts';
 import {idFrom, pageIds, pageWithId, unknownPage} from '../../src/model/pages/known-pages.ts';
-import type {Vocabulary} from '../../src/model/schemas/vocabulary-schema.ts';
 import type {SourceDocument} from '../../src/model/source-document.ts';
 import type {PageEntry, Toolkit} from '../../src/model/toolkit.ts';
 import {isBeforeLaunch} from '../../src/model/updates/launch.ts';
@@ -47,7 +46,9 @@ export const run: Run<'restore'> = async ({update}, io, [word = '', ...others]) 
 const NO_NEWS: News = {note: undefined, outdated: new Map()};
 
 /** Gives a page its published text, and takes it out of the notes that wait. */
-function waitingChange({config, published, notes}: Toolkit, {id, document}: PageEntry): Restoring {
+function waitingChange(toolkit: Toolkit, page: PageEntry): Restoring {
+  const {published, notes} = toolkit;
+  const {id, document} = page;
   const record = published.texts.get(id);
   if (record === undefined) {
     throw new ExitError(
@@ -68,7 +69,7 @@ function waitingChange({config, published, notes}: Toolkit, {id, document}: Page
   ]);
   return {
     change: {
-      written: new Map([[document.path, withContent(document, record.document(), config.vocabularies)], ...written]),
+      written: new Map([[document.path, withContent(toolkit, page, record.document())], ...written]),
       removed: naming.filter((note) => !left.includes(note)).map((note) => note.document.path),
       touched: [],
     },
@@ -77,24 +78,32 @@ function waitingChange({config, published, notes}: Toolkit, {id, document}: Page
   };
 }
 
-/** A page with the published text. It keeps how it is managed and found, which may change without a note. */
-function withContent(page: SourceDocument, published: SourceDocument, vocabularies: readonly Vocabulary[]): string {
-  const {key_figures: figures} = page.frontMatter ?? {};
-  const isShown = Array.isArray(figures) && figures.every((figure) => published.body.includes(String(figure)));
+/** A page with its published text. It keeps how it is managed and found, which may change without a note. */
+function withContent(toolkit: Toolkit, {id, document: page}: PageEntry, published: SourceDocument): string {
   const keys = new Set([
     ...contentKeys(published.frontMatter),
     ...contentKeys(page.frontMatter),
-    ...Object.keys(factNames(vocabularies)),
+    ...Object.keys(factNames(toolkit.config.vocabularies)),
     'withdrawn',
-    // Both name what is in the text.
+    // These go with the headings.
     'former_headings',
-    ...(isShown || published.frontMatter?.key_figures === undefined ? [] : ['key_figures']),
   ]);
   const changed = [...keys].filter(
     (key) => JSON.stringify(page.frontMatter?.[key]) !== JSON.stringify(published.frontMatter?.[key]),
   );
   const kept = page.text.slice(0, page.text.length - page.body.length) + published.body;
-  return changed.reduce((text, key) => copyKey(text, published.text, key), kept);
+  const restored = changed.reduce((text, key) => copyKey(text, published.text, key), kept);
+  const figures = page.frontMatter?.key_figures;
+  const undone = changedPages(toolkit).get(id)?.changes() ?? [];
+  return (Array.isArray(figures) ? figures.map(String) : []).reduce((text, figure, index) => {
+    if (published.body.includes(figure)) return text;
+    const before = undone.reduce(
+      (words, {matter, before: old, after: now}) =>
+        matter === 'figure' && old && now ? words.replace(now, old) : words,
+      figure,
+    );
+    return replaceValue(text, ['key_figures', index], before);
+  }, restored);
 }
 
 /** Undoes what an update changed on a page, and keeps what changed since. */

@@ -87,7 +87,7 @@ test('what may change without a note stays when a change that waits is undone', 
   const facts = 'sources: [{title: Papers, publisher: Ford, url: "https://ford.example/"}]\n';
   const published = pageExample('Homes', facts, rows);
   const managed = published.replace('12 months', '2 years').replace('sources:', 'key_figures:\n  - "2"\nsources:');
-  const waiting = managed.replace('title: Homes', 'title: Houses').replace('| 2 |', '| 3 |');
+  const waiting = managed.replace('title: Homes', 'title: Houses').replace('| 2 |', '| 3 |').replace('"2"', '"3"');
   const cwd = folderWith({...FILES, [HOMES]: waiting, 'blog/_published/2026-11-02/priorities/homes.md': published});
   await runCommand(['restore', 'priorities/homes'], cwd);
   expect(read(cwd, HOMES)).toBe(managed);
