@@ -5,7 +5,11 @@ import {toExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {readTree, type WholeTree} from '../../src/fs/read-tree.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
+import {placeInConfiguration} from '../../src/model/files/configuration-code.ts';
+import {fileText} from '../../src/model/files/file-text.ts';
 import {addressOf} from '../../src/model/pages/page-id.ts';
+import {type Fault, renderPlace} from '../../src/model/problem.ts';
+import {CONFIG_FILE} from '../../src/model/schemas/toolkit-schema.ts';
 import {type PlannedChange, planChange} from '../cli/plan-change.ts';
 import type {Run} from '../commands.ts';
 
@@ -33,6 +37,8 @@ export async function plan(
   if (!('files' in move)) throw toExitError([move]);
   const planned = planMove(toolkit, files, move);
   const {ids, known, touched} = planned;
+  const faults = configurationFaults(tree, ids);
+  if (faults.length > 0) throw toExitError(faults);
   const pages = [...ids.values()];
   const change = await planChange(tree, planned, {
     command: 'move',
@@ -58,4 +64,19 @@ export async function plan(
     ...change.next,
   ];
   return {change, lines};
+}
+
+/** The configuration is code, so the editor changes the ids that it names. */
+function configurationFaults({toolkit, files}: WholeTree, ids: ReadonlyMap<string, string>): Fault[] {
+  const file = files.find(({path}) => path === CONFIG_FILE);
+  const text = (file && fileText(file.bytes)) ?? '';
+  return [...ids]
+    .filter(([from]) => Object.hasOwn(toolkit.config.synonyms, from))
+    .map(([from, to]) => {
+      const place = placeInConfiguration(text, ['synonyms', from]);
+      return {
+        problem: `${renderPlace(CONFIG_FILE, place)}: \`synonyms\` names \`${from}\`, expected its new id`,
+        fix: `In \`${CONFIG_FILE}\`${place ? `, line ${place.line}` : ''}, write \`${to}\` instead of \`${from}\`, then run the command again.`,
+      };
+    });
 }

@@ -8,7 +8,7 @@ import {readTree} from '../../fs/transaction/trees.ts';
 import {issueOf, soundAnswers} from '../../support/intake/proposal.ts';
 import {folderWith, noteFile, runCommand} from '../../support/run-command.ts';
 import {copyOf, linkedFiles, waitingFiles} from '../../support/toolkits/linked-toolkit.ts';
-import {config} from '../../support/toolkits/sound-toolkit.ts';
+import {config, configFile} from '../../support/toolkits/sound-toolkit.ts';
 
 const read = (cwd: string, file: string) => readFileSync(path.join(cwd, file), 'utf8');
 
@@ -103,6 +103,20 @@ describe('a page that moves', () => {
     expect(notes.filter(({data}) => data.kind === 'page-moved').map(({data}) => data.pages)).toEqual([
       ['approaches/street-wardens'],
     ]);
+  });
+
+  test('stays until the configuration has its new id', async () => {
+    const move = async (id: string) => {
+      const config = configFile(`export default ${JSON.stringify({synonyms: {[id]: ['stewards']}})};`);
+      const cwd = folderWith({...linkedFiles(), 'toolkit.config.ts': config});
+      return await runCommand(['move', 'approaches/wardens', 'people/wardens'], cwd);
+    };
+    const refused = await move('approaches/wardens');
+    expect(refused.code).not.toBe(0);
+    expect(refused.stderr).toContain(
+      'In `toolkit.config.ts`, line 1, write `people/wardens` instead of `approaches/wardens`, then run the command again.',
+    );
+    expect(await move('people/wardens')).toMatchObject({code: 0, stderr: ''});
   });
 
   test('that nobody knows needs no redirect and no note', async () => {
