@@ -59,7 +59,7 @@ function replacementNews(before: Toolkit, after: Toolkit, ids: readonly string[]
     kind: 'content-changed',
     significance: changed.some((page) => whyMajor(page) !== undefined) ? 'major' : 'minor',
     pages: changed.map(({page}) => page.id),
-    note: `Corrected "${words}" to "${by}" on ${changed.length === 1 ? `the page "${only?.page.data.title}"` : `${changed.length} pages`}.`,
+    note: `"${words}" is now "${by}" on ${changed.length === 1 ? `the page "${only?.page.data.title}"` : `${changed.length} pages`}.`,
     ...(covers.size > 0 && {covers: [...covers]}),
   };
   return {note, outdated: new Map()};

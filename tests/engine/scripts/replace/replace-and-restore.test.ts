@@ -27,9 +27,7 @@ test('words are shown first, and replaced on live pages alone, with a note', asy
   expect(await runCommand(['replace', 'parish clerk', 'flood warden', '--apply'], cwd)).toMatchObject({code: 0});
   expect(read(cwd, HOMES)).toBe(TEXT.replace('The parish clerk keeps', 'The flood warden keeps'));
   expect(read(cwd, 'blog/_published/2026-11-02/priorities/homes.md')).toBe(TEXT);
-  expect(read(cwd, noteFile(cwd, 'homes'))).toContain(
-    'Corrected "parish clerk" to "flood warden" on the page "Homes".',
-  );
+  expect(read(cwd, noteFile(cwd, 'homes'))).toContain('"parish clerk" is now "flood warden" on the page "Homes".');
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject(CLEAN);
 });
 
