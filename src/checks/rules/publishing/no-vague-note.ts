@@ -20,7 +20,7 @@ const VAGUE: readonly {find: RegExp; missing: string; fix: string}[] = [
     fix: 'Say what is different now, and where.',
   },
   {
-    find: /\b(?:see|read|as) (?:above|below|the (?:page|link|update|pull request|commit|issue)|#\d+)\b/iu,
+    find: /\b(?:(?:see|read|as) (?:above|below|#\d+)|(?:see|read) the (?:link|update|pull request|commit|issue))\b/iu,
     missing: 'text that makes sense on its own',
     fix: 'Say it in the note. Readers also get notes by email and in feeds.',
   },
@@ -52,6 +52,7 @@ export const noVagueNote: Rule = {
   good: [
     note('Several services changed their opening hours, and the table gives the new ones.'),
     note('The page now says that a boat must be kept dry, and why.'),
+    note('Pumps cost £30, and not £20 as the page said before.'),
     note('The section on pumps was updated with the prices of 2026.'),
   ],
   bad: [
