@@ -46,6 +46,9 @@ function meaningOf({key, marks, text}: Token, before: Token | undefined): Meanin
   return DUTIES.has(duty) ? {matter: 'duty', key: duty, text: duty} : undefined;
 }
 
+/** Amounts by the first letter of their words: `k` or `thousand`, `m` or `million`, `bn` or `billion`. */
+const SCALES: Readonly<Record<string, number>> = {k: 1e3, t: 1e3, m: 1e6, b: 1e9};
+
 /** `undefined` for a word that states no figure. */
 function figureKey(key: string): string | undefined {
   const lower = key.toLowerCase();
@@ -58,8 +61,9 @@ function figureKey(key: string): string | undefined {
     .replace(/(?<=\d),(?=\d{3})/g, '')
     .replace(/ ?per cent$/, '%')
     .replace(/-[a-z].*$/, '')
-    .replace(/(?<=\d) ?(?:m|million)$/, ' million')
-    .replace(/(?<=\d) ?(?:bn|billion)$/, ' billion');
+    .replace(/(\d+(?:\.\d+)?) ?(k|thousand|m|million|bn|billion)$/, (_, number: string, unit: string) =>
+      String(Math.round(Number(number) * (SCALES[unit.slice(0, 1)] ?? 1))),
+    );
 }
 
 /** Ranges of years are equal however they are written: `2014/15`, `2014-15`, `2014 to 2015`. */

@@ -120,6 +120,8 @@ describe('a note covers a change', () => {
   test.each([
     ['Keep 2 boats.', 'Keep three boats.', 'A village keeps 3 boats.'],
     ['It is 45%.', 'It is 47%.', 'The share is now 47 per cent.'],
+    ['It cost £400k.', 'It cost £410k.', 'The cost is £410,000, not £400,000.'],
+    ['It cost £1.1m.', 'It cost £1.2m.', 'The cost is £1,200,000.'],
     [SECTIONS, `${SECTIONS}\n\n## What mills need\n\nWater.`, 'The page has a section What mills need.'],
     [SECTIONS, `${SECTIONS}\n\n## Mills\n\nWater.`, 'The page has a section "Mills".'],
   ])('by stating what is new: %#', (before, after, note) => {
@@ -131,6 +133,7 @@ describe('a note covers a change', () => {
     ['Keep 2 boats.', 'Keep 3 boats.', 'A village keeps 30 boats, of 300.'],
     [SECTIONS, `${SECTIONS}\n\n## Mills\n\nWater.`, 'Mills are now on the page.'],
     ['It is 45%.', 'It is 47%.', 'The share is now 47.'],
+    ['It cost £400k.', 'It cost £410k.', 'The cost is £410, not £400.'],
   ])('not by something else: %#', (before, after, note) => {
     expect(covered(before, after, note)).toEqual([undefined]);
   });
