@@ -104,8 +104,10 @@ export function whyMajor({diff, changes}: ChangedPage): string | undefined {
   const found = changes().filter(({matter}) => NEVER_MINOR.has(matter));
   const [first] = found;
   if (first) return `changes \`${first.id}\`${found.length > 1 ? ` and ${found.length - 1} more` : ''}`;
-  const isDuty = diff.edits.some(({touches}) => touches.includes('modal') || touches.includes('negation'));
-  return isDuty ? 'changes a word such as should or not' : undefined;
+  const duty = diff.edits.find(({touches}) => touches.includes('modal') || touches.includes('negation'));
+  if (duty?.part === 'section' && duty.kind === 'removed') return `removes the section "${duty.before}"`;
+  if (duty?.part === 'section' && duty.kind === 'added') return `adds the section "${duty.after}"`;
+  return duty && 'changes a word such as should or not';
 }
 
 /** A page that changed since a commit, and the earlier note that is the only one to name it. */

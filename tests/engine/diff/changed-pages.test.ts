@@ -188,6 +188,8 @@ describe('why a change is major', () => {
     ['You must pay.', 'You may pay.', 'changes `duty must -> may`'],
     ['You should pay.', 'You could pay.', 'changes a word such as should or not'],
     ['You do pay.', 'You never pay.', 'changes a word such as should or not'],
+    ['Pay.\n\n## Boats\n\nYou should not row.', 'Pay.', 'removes the section "Boats"'],
+    ['Pay.', 'Pay.\n\n## Boats\n\nYou should not row.', 'adds the section "Boats"'],
     ['You must pay 3.', 'You may pay 4.', 'changes `duty must -> may` and 1 more'],
     ['Keep boats.', 'Keep boats.\n\nBy 3 May 2026 you pay.', 'changes `date 3 May 2026 added`'],
     ['You see a boat.', 'You can see a boat.', undefined],
