@@ -3,7 +3,7 @@ import {changedPages, whyMajor} from '../../diff/published/changed-pages.ts';
 import {headingsOf} from '../../markdown/headings/headings.ts';
 import type {PlannedFile} from '../../model/files/planned-file.ts';
 import {notePath} from '../../model/pages/file-name.ts';
-import {pageWithId, recordedId} from '../../model/pages/known-pages.ts';
+import {pageWithId, recordedId, recordedText} from '../../model/pages/known-pages.ts';
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import type {WithdrawablePage} from '../withdrawal/withdraw.ts';
@@ -29,7 +29,7 @@ export function moveNews(after: Toolkit, ids: readonly string[]): News {
     if (pages.length === 0) return undefined;
     const note =
       pages.length === 1
-        ? `The page "${titleOf(after, pages[0] ?? '')}" has a new address, and the old one leads there.`
+        ? `${newAddressOf(after, pages[0] ?? '')}, and the old one leads there.`
         : `A group of ${pages.length} pages has new addresses, and the old ones lead there.`;
     return {kind: 'page-moved', significance: 'major', pages: [...pages], note};
   };
@@ -40,6 +40,16 @@ export function moveNews(after: Toolkit, ids: readonly string[]): News {
     return isOutdated ? [[document.path, noteFor(moved)]] : [];
   });
   return {note: noteFor(ids.filter(hasMoved)), outdated: new Map(outdated)};
+}
+
+/** Readers who look for a page need the title that they know. */
+function newAddressOf(after: Toolkit, id: string): string {
+  const page = pageWithId(after, id);
+  const known = page && recordedText(after, page)?.document().frontMatter?.title;
+  const title = titleOf(after, id);
+  return typeof known !== 'string' || known === title
+    ? `The page "${title}" has a new address`
+    : `The page "${known}" is now called "${title}". It has a new address`;
 }
 
 /** The news of a page that was withdrawn, or that is current again; none where readers know it as it is now. */

@@ -119,6 +119,18 @@ describe('a page that moves', () => {
     expect(await move('people/wardens')).toMatchObject({code: 0, stderr: ''});
   });
 
+  test('with another title is named by both', async () => {
+    const files = linkedFiles();
+    const page = 'docs/approaches/wardens.md';
+    const {cwd} = await moved('approaches/wardens', 'people/wardens', {
+      ...files,
+      [page]: String(files[page]).replace('title: Wardens', 'title: Stewards'),
+    });
+    expect(read(cwd, noteFile(cwd, 'wardens'))).toContain(
+      'note: The page "Wardens" is now called "Stewards". It has a new address, and the old one leads there.\n',
+    );
+  });
+
   test('that nobody knows needs no redirect and no note', async () => {
     const files = {
       ...linkedFiles(),
