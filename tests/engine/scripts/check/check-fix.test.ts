@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
-/** A page with one of each mend: white space, a date, a repeated word, hidden characters, line endings. */
+/** A page with one of each fix: white space, a date, a repeated word, hidden characters, line endings. */
 const FAULTY = page('Homes')
   .replace(
     'Words.',
