@@ -52,11 +52,9 @@ type Mailed = Pick<ToolkitConfig, 'email' | 'language'>;
 /**
  * A `mailto:` address with the same fields, encoded according to RFC 6068: line breaks are `%0D%0A`, and only the body
  * has any.
- *
- * @param figure the figure of the page that it is about
  */
-export function feedbackMailto({email, language}: Mailed, page?: FeedbackPage, figure?: string): string {
-  const {mail: t, figure: f} = textIn(language).feedback;
+export function feedbackMailto({email, language}: Mailed, page?: FeedbackPage): string {
+  const {mail: t} = textIn(language).feedback;
   const lines = page
     ? [
         t.page(page.title),
@@ -66,15 +64,8 @@ export function feedbackMailto({email, language}: Mailed, page?: FeedbackPage, f
       ]
     : [];
   // The reader writes below the question.
-  const body = [
-    ...lines,
-    ...(page ? [''] : []),
-    ...(figure === undefined ? [] : [f.about(figure), '']),
-    t.question,
-    '',
-    '',
-  ];
-  return mailto(email, page ? [t.subjectOf(page.title), figure].filter(Boolean).join(': ') : t.subject, body);
+  const body = [...lines, ...(page ? [''] : []), t.question, '', ''];
+  return mailto(email, page ? t.subjectOf(page.title) : t.subject, body);
 }
 
 /** The address of the form that offers a case study. */

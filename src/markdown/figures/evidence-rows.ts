@@ -1,23 +1,23 @@
-import type {Nodes, Root, Table} from 'mdast';
+import type {Nodes, Root, Table, TableRow} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
 import type {Text} from '../../language/text.ts';
 import {remember} from '../../model/memo.ts';
 import type {Figure, FigureSource} from '../../model/pages/figure.ts';
+import {shortNameOf} from '../../model/pages/file-name.ts';
 import {pageIdOf} from '../../model/pages/page-id.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
 import type {PageEntry} from '../../model/toolkit.ts';
-import {headingsIn} from '../headings/headings.ts';
 import {parseText} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
 
 /** The headings of an evidence table; only the first two are required. */
-type Headings = Text['figures']['headings'];
+export type FigureHeadings = Text['figures']['headings'];
 
 /** The rows of a page's evidence tables, in order; `pages` are the pages that a source may link to. */
 export function evidenceRows(
   {path, text}: SourceDocument,
   pages: ReadonlyMap<string, PageEntry>,
-  headings: Headings,
+  headings: FigureHeadings,
 ): Figure[] {
   // Parsing takes long, and few tables are of evidence.
   const lower = text.toLowerCase();
@@ -34,33 +34,46 @@ export function evidenceRows(
   }
 }
 
-/** The rows of a text, with links as they were written. */
-function rowsIn(text: string, own: Headings): Figure[] {
-  const tree = parseText(text);
-  const headings = headingsIn(tree, text);
-  const definitions = definitionsIn(tree);
-  const rows: Figure[] = [];
+/** A row of an evidence table, with its anchor on the page. */
+interface EvidenceRow {
+  row: TableRow;
+  /** From its figure and what it counts: a row keeps it when others come and go. */
+  anchor: string;
+  cellAt(column: keyof FigureHeadings): Nodes | undefined;
+}
+
+/** The rows of the evidence tables in a text. */
+export function evidenceRowsIn(tree: Root, headings: FigureHeadings): EvidenceRow[] {
+  const rows: EvidenceRow[] = [];
+  const used = new Map<string, number>();
   visit(tree, 'table', (table: Table) => {
     const [head, ...body] = table.children;
     const names = head?.children.map((cell) => plain(cell).toLowerCase()) ?? [];
-    const hasColumn = (heading: string) => names.includes(heading.toLowerCase());
-    if (!hasColumn(own.figure) || !hasColumn(own.what)) return;
-    const line = table.position?.start.line ?? 0;
-    const anchor = headings.findLast((heading) => (heading.place?.line ?? 0) < line)?.anchor || undefined;
-    for (const {children} of body) {
-      const cellAt = (heading: string) => children[names.indexOf(heading.toLowerCase())];
-      const wordsAt = (heading: string) => plain(cellAt(heading));
-      rows.push({
-        figure: wordsAt(own.figure),
-        what: wordsAt(own.what),
-        anchor,
-        year: wordsAt(own.year),
-        area: wordsAt(own.area),
-        sources: sourcesIn(cellAt(own.source)),
-      });
+    const columnOf = (column: keyof FigureHeadings) => names.indexOf(headings[column].toLowerCase());
+    if (columnOf('figure') < 0 || columnOf('what') < 0) return;
+    for (const row of body) {
+      const cellAt = (column: keyof FigureHeadings) => row.children[columnOf(column)];
+      const name = shortNameOf(`figure ${plain(cellAt('figure'))} ${plain(cellAt('what'))}`);
+      const nth = (used.get(name) ?? 0) + 1;
+      used.set(name, nth);
+      rows.push({row, anchor: nth === 1 ? name : `${name}-${nth}`, cellAt});
     }
   });
   return rows;
+}
+
+/** The rows of a text, with links as they were written. */
+function rowsIn(text: string, headings: FigureHeadings): Figure[] {
+  const tree = parseText(text);
+  const definitions = definitionsIn(tree);
+  return evidenceRowsIn(tree, headings).map(({anchor, cellAt}) => ({
+    figure: plain(cellAt('figure')),
+    what: plain(cellAt('what')),
+    anchor,
+    year: plain(cellAt('year')),
+    area: plain(cellAt('area')),
+    sources: sourcesIn(cellAt('source')),
+  }));
 
   /** Each link in a cell is a source; a cell with at most one link is a source with its whole text. */
   function sourcesIn(cell: Nodes | undefined): FigureSource[] {

@@ -1,3 +1,4 @@
+import {textIn} from '../../language/text.ts';
 import {ALL_PAGES} from '../../model/lists/page-index.ts';
 import {once, remember} from '../../model/memo.ts';
 import {catalogueOf, withoutWithdrawn} from '../../model/pages/catalogue.ts';
@@ -13,6 +14,7 @@ import {addressOfSource} from '../../model/routes/source-files.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
 import {isPage, type Toolkit} from '../../model/toolkit.ts';
 import {updatedTermsOf} from '../../model/updates/updated-terms.ts';
+import {evidenceRowsIn, type FigureHeadings} from '../figures/evidence-rows.ts';
 import {parseText} from '../parse-markdown.ts';
 import {UPKEEP_DIRECTIVE} from '../upkeep-directive.ts';
 import {visit} from '../visit.ts';
@@ -59,21 +61,22 @@ export function sitePlaces(toolkit: Toolkit): SitePlaces {
   // Directives of the toolkit may add anchors, which only the built page shows.
   const isPlain = ({text}: SourceDocument) => config.directives.length === 0 || !text.includes('::');
   const {url, baseUrl} = config;
+  const {headings} = textIn(config.language).figures;
   return {
     url,
     baseUrl,
-    pages: authored.filter(({document}) => isPlain(document)).map(({document}) => toSitePage(document)),
+    pages: authored.filter(({document}) => isPlain(document)).map(({document}) => toSitePage(document, headings)),
     files: new Set(addresses.map(fileOfAddress)),
   };
 }
 
 /** Anchors are found on first use, because few links name one. */
-function toSitePage(document: SourceDocument): SitePage {
+function toSitePage(document: SourceDocument, headings: FigureHeadings): SitePage {
   const anchors = once(
     () =>
       new Set([
         ...anchorsOf(document),
-        ...remember('block anchors', [document.text], () => blockAnchors(document)),
+        ...remember('block anchors', [document.text, JSON.stringify(headings)], () => blockAnchors(document, headings)),
         ...LAYOUT_ANCHORS,
       ]),
   );
@@ -86,9 +89,10 @@ function toSitePage(document: SourceDocument): SitePage {
   };
 }
 
-function blockAnchors({text}: SourceDocument): string[] {
-  const found: string[] = [];
-  visit(parseText(text), 'leafDirective', ({name, attributes}) => void found.push(`${name}-${attributes?.id ?? ''}`));
+function blockAnchors({text}: SourceDocument, headings: FigureHeadings): string[] {
+  const tree = parseText(text);
+  const found = evidenceRowsIn(tree, headings).map(({anchor}) => anchor);
+  visit(tree, 'leafDirective', ({name, attributes}) => void found.push(`${name}-${attributes?.id ?? ''}`));
   return found;
 }
 

@@ -1,3 +1,6 @@
+import type {CaseStudy} from '../schemas/case-study-schema.ts';
+import {KEY_FIGURES_ANCHOR} from './facets.ts';
+
 /** The address of the list of pages with figures, without the site's base URL. */
 export const FIGURES_ADDRESS = '/figures/';
 
@@ -9,17 +12,12 @@ export function fileOfChart(id: string, format: 'svg' | 'csv'): string {
   return `${FIGURES_ADDRESS}charts/${id}.${format}`;
 }
 
-/** The figures of one page: `/figures/priorities/homes/`. */
-export function figuresOfPage(pageId: string): string {
-  return `${FIGURES_ADDRESS}${pageId}/`;
-}
-
 /** One figure that an author entered as data, in the author's wording; texts are empty where the author gave none. */
 export interface Figure {
   figure: string;
   what: string;
-  /** The section with the figure; missing before the first heading. */
-  anchor?: string | undefined;
+  /** The row, list or chart with the figure on its page. */
+  anchor: string;
   year: string;
   area: string;
   /** Empty if none is given. */
@@ -52,4 +50,16 @@ export interface PageFigures extends PageWithFigures {
 /** How many figures a page has. */
 export interface CountedFigures extends PageWithFigures {
   count: number;
+}
+
+/** The outcomes of a case study, which state no area. */
+export function outcomeFigures({outcomes = [], sources}: Pick<CaseStudy, 'outcomes' | 'sources'>): Figure[] {
+  return outcomes.map(({figure, what, year, source}) => ({
+    figure,
+    what,
+    anchor: KEY_FIGURES_ANCHOR,
+    year: year === undefined ? '' : String(year),
+    area: '',
+    sources: [{title: sources.find(({url}) => url === source)?.title ?? source, url: source}],
+  }));
 }

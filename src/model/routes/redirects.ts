@@ -1,9 +1,11 @@
 import {textIn} from '../../language/text.ts';
 import {catalogueOf, withoutWithdrawn} from '../pages/catalogue.ts';
 import {allFacets, FINDER, unusedTerms} from '../pages/facets.ts';
+import {FIGURES_ADDRESS} from '../pages/figure.ts';
 import type {Place} from '../problem.ts';
 import {allPages, type Toolkit} from '../toolkit.ts';
 import {chainsOf, isSinceLaunch} from '../updates/page-chains.ts';
+import {textsOf} from '../updates/published.ts';
 import {sinceAddress, updateDifferenceAddress} from './difference-addresses.ts';
 
 /** A redirect from one address to a page at another, both without the base URL of the site. */
@@ -39,8 +41,8 @@ function ownRedirects(toolkit: Toolkit): Redirect[] {
 }
 
 /**
- * The last day on which the engine published differences of updates before launch, and comparisons of each edition with
- * the next. Readers may have saved those addresses.
+ * The last day on which the engine published differences of updates before launch, comparisons of each edition with the
+ * next, and a list of the figures of each page. Readers may have saved those addresses.
  */
 const LAST_DAY = '2026-11-27';
 
@@ -69,6 +71,18 @@ function formerComparisons({editions, config}: Toolkit): Redirect[] {
   });
 }
 
+/** An evidence table, outcomes or a chart, in the text of a page. */
+const FIGURES_RE = /^(\||outcomes:|::chart)/m;
+
+function formerFigures(toolkit: Toolkit): Redirect[] {
+  const early = new Set(toolkit.updates.flatMap(({data}) => (data.published.latest > LAST_DAY ? [] : [data.slug])));
+  return allPages(toolkit).flatMap(({id, address, data, document}) =>
+    textsOf(toolkit.published, id).some(({slug, text}) => early.has(slug) && FIGURES_RE.test(text))
+      ? [{from: `${FIGURES_ADDRESS}${id}/`, to: address, title: data.title, source: document.path}]
+      : [],
+  );
+}
+
 /** Every redirect of a site: those in the front matter of pages, and those of the engine. */
 export function redirectsOf(toolkit: Toolkit): Redirect[] {
   const asked = allPages(toolkit).flatMap(({address, data, document}) =>
@@ -83,5 +97,11 @@ export function redirectsOf(toolkit: Toolkit): Redirect[] {
       },
     })),
   );
-  return [...asked, ...ownRedirects(toolkit), ...formerDifferences(toolkit), ...formerComparisons(toolkit)];
+  return [
+    ...asked,
+    ...ownRedirects(toolkit),
+    ...formerDifferences(toolkit),
+    ...formerComparisons(toolkit),
+    ...formerFigures(toolkit),
+  ];
 }

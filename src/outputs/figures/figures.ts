@@ -6,12 +6,9 @@ import {formatValue} from '../../model/charts/bar-rows.ts';
 import {chartFile} from '../../model/charts/chart-file.ts';
 import {oncePer} from '../../model/memo.ts';
 import {documentParts} from '../../model/pages/document-parts.ts';
-import {KEY_FIGURES_ANCHOR} from '../../model/pages/facets.ts';
-import {type Figure, figuresOfPage, type PageFigures} from '../../model/pages/figure.ts';
-import type {Redirect} from '../../model/routes/redirects.ts';
+import {type Figure, outcomeFigures, type PageFigures} from '../../model/pages/figure.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
-import {allPages, type ChartEntry, type PageEntry, type Toolkit} from '../../model/toolkit.ts';
-import {textsOf} from '../../model/updates/published.ts';
+import {allPages, type ChartEntry, type Toolkit} from '../../model/toolkit.ts';
 
 /**
  * The live pages with figures, in the order of the whole toolkit as one document. A figure is data: a row of an
@@ -27,44 +24,13 @@ export const figuresOf = oncePer((toolkit: Toolkit): PageFigures[] => {
       const {id, address, data, document} = entry;
       const place = 'place' in data ? data.place : undefined;
       const figures = [
-        ...outcomesOf(entry),
+        ...('outcomes' in data ? outcomeFigures(data) : []),
         ...evidenceRows(document, byId, text.figures.headings),
         ...chartFigures(document, toolkit.charts, text),
       ];
       return figures.length > 0 ? [{id, address, title: data.title, group, place, figures}] : [];
     });
 });
-
-/** An evidence table, outcomes or a chart, in the text of a page. */
-const FIGURES_RE = /^(\||outcomes:|::chart)/m;
-
-/** Redirects the figures address of a page that no longer has figures, and may get some again, to the page. */
-export function figureRedirects(toolkit: Toolkit): Redirect[] {
-  const listed = new Set(figuresOf(toolkit).map(({id}) => id));
-  return documentParts(toolkit)
-    .flatMap(({sections}) => sections)
-    .filter(({id}) => !listed.has(id) && textsOf(toolkit.published, id).some(({text}) => FIGURES_RE.test(text)))
-    .map(({id, title, address}) => ({
-      from: figuresOfPage(id),
-      to: address,
-      title,
-      source: `docs/${id}.md`,
-      isForNow: true,
-    }));
-}
-
-function outcomesOf({data}: PageEntry): Figure[] {
-  if (!('outcomes' in data)) return [];
-  const titles = new Map(data.sources.map(({url, title}) => [url, title]));
-  return (data.outcomes ?? []).map(({figure, what, year, source}) => ({
-    figure,
-    what,
-    anchor: KEY_FIGURES_ANCHOR,
-    year: year === undefined ? '' : String(year),
-    area: '',
-    sources: [{title: titles.get(source) ?? source, url: source}],
-  }));
-}
 
 /** The values of a page's charts, chart by chart; each links to its chart. */
 function chartFigures(page: SourceDocument, charts: readonly ChartEntry[], text: Text): Figure[] {
@@ -100,7 +66,7 @@ function figureColumns({data: {columns}, figures: {headings, notStated}}: Text):
     {title: columns.pageId, read: ({page}) => page.id},
     {title: columns.page, read: ({page}) => page.title},
     {title: columns.pageAddress, read: ({pageUrl}) => pageUrl},
-    {title: columns.sectionAddress, read: ({pageUrl, anchor}) => (anchor ? `${pageUrl}#${anchor}` : pageUrl)},
+    {title: columns.figureAddress, read: ({pageUrl, anchor}) => `${pageUrl}#${anchor}`},
     {title: columns.studyPlace, read: ({page}) => page.place},
     {title: headings.figure, read: ({figure}) => figure || notStated},
     {title: headings.what, read: ({what}) => what || notStated},

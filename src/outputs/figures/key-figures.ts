@@ -40,8 +40,8 @@ export function homeEvidence(toolkit: Toolkit) {
   };
 }
 
-function addressAt(address: string, anchor: string | undefined): string {
-  return anchor === undefined ? address : `${address}#${anchor}`;
+function addressAt(address: string, anchor: string): string {
+  return `${address}#${anchor}`;
 }
 
 function rowsIn(toolkit: Toolkit): (document: SourceDocument) => Figure[] {

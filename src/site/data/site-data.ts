@@ -56,11 +56,10 @@ export function siteContent(toolkit: Toolkit, today: string): SiteContent {
 function sharedData(toolkit: Toolkit, {updates, comparisons}: Differences, today: string) {
   const catalogue = catalogueOf(toolkit);
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
-  const figures = Object.fromEntries(figuresOf(toolkit).map(({id, figures: found}) => [id, found.length]));
   const lists: FilledLists = {
     caseStudies: caseStudies.length > 0,
     editions: toolkit.editions.length > 0,
-    figures: Object.keys(figures).length > 0,
+    figures: figuresOf(toolkit).length > 0,
     updates: toolkit.updates.length > 0,
   };
   return {
@@ -70,8 +69,6 @@ function sharedData(toolkit: Toolkit, {updates, comparisons}: Differences, today
     differences: differenceLinks(updates, comparisons, textIn(toolkit.config.language)),
     /** Counted here, because each case study shows some of them, and counting takes longer the more there are. */
     facets: facetsOf(toolkit.config, caseStudies),
-    /** How many figures each page has, by its id; pages without any are left out. */
-    figures,
     /** The figures that pages show with their answer, by id; those of editions as `2017-03:visits`. */
     keyFigures: keyFiguresOf(toolkit),
     /** What the home page shows as evidence, with the addresses of its places. */

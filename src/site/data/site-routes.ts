@@ -7,7 +7,7 @@ import {type CatalogueCaseStudy, withoutWithdrawn} from '../../model/pages/catal
 import {collectionEntries, collectionListPage, filledLists, listsOf} from '../../model/pages/collection-pages.ts';
 import {DOCUMENT, documentPages} from '../../model/pages/document-parts.ts';
 import {COMPARE, FINDER, facetsOf, valuesOf} from '../../model/pages/facets.ts';
-import {FIGURES_ADDRESS, figuresOfPage} from '../../model/pages/figure.ts';
+import {FIGURES_ADDRESS} from '../../model/pages/figure.ts';
 import {comparisonAddress, frameAddress, SECTIONS, sinceAddress} from '../../model/routes/difference-addresses.ts';
 import {termUpdates} from '../../model/routes/feed-addresses.ts';
 import {THANKS} from '../../model/routes/generated-routes.ts';
@@ -28,7 +28,6 @@ export const MODEL_PAGES = [
   'DocumentPartPage',
   'EditionsPage',
   'FacetPage',
-  'FiguresOnPage',
   'FiguresPage',
   'ComparePage',
   'FinderPage',
@@ -120,12 +119,14 @@ function documentRoutes(toolkit: Toolkit): ModelPage[] {
 
 function figureRoutes(toolkit: Toolkit): ModelPage[] {
   const pages = figuresOf(toolkit);
-  const counted = pages.map(({figures, ...page}) => ({...page, count: figures.length}));
+  const counted = pages.map(({figures, address, ...page}) => ({
+    ...page,
+    // The first one, as the others follow.
+    address: `${address}#${figures[0]?.anchor}`,
+    count: figures.length,
+  }));
   const total = {figures: counted.reduce((sum, {count}) => sum + count, 0), pages: pages.length};
-  return [
-    ...toRoutes('FiguresPage', listPages(FIGURES_ADDRESS, counted, LINES_PER_PAGE), {total}),
-    ...pages.map((page): ModelPage => ({address: figuresOfPage(page.id), component: 'FiguresOnPage', props: {page}})),
-  ];
+  return toRoutes('FiguresPage', listPages(FIGURES_ADDRESS, counted, LINES_PER_PAGE), {total});
 }
 
 /** One frame for all differences of a section, lists of differences, and the changes since each edition. */

@@ -4,6 +4,7 @@ import {h} from 'hastscript';
 import type {Heading, Nodes, Parents, Root} from 'mdast';
 import {type Handler, toHast} from 'mdast-util-to-hast';
 import {DIRECTIVE_COMPONENTS} from '../../markdown/allowed-directives.ts';
+import {evidenceRowsIn, type FigureHeadings} from '../../markdown/figures/evidence-rows.ts';
 import {formerHeadingsOf} from '../../markdown/headings/former-headings.ts';
 import {headingsIn, OWN_ANCHOR_RE} from '../../markdown/headings/headings.ts';
 import {type ParsedPage, parsePage} from '../../markdown/parsed-page.ts';
@@ -44,7 +45,7 @@ const schema: Schema = {
   attributes: {
     ...defaultSchema.attributes,
     ...Object.fromEntries(
-      ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'span', 'dt', ...COMPONENTS].map((name) => [name, ['id']]),
+      ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'span', 'dt', 'tr', ...COMPONENTS].map((name) => [name, ['id']]),
     ),
     code: [['className', /^language-./]],
     ...Object.fromEntries(['div', 'section', 'p'].map((name) => [name, [['className', ...CLASSES]]])),
@@ -58,21 +59,31 @@ const schema: Schema = {
 type DraftBody = PageBody;
 
 /** What decides the elements of a page apart from its text. */
-type Directives = Pick<CheckContext, 'directives' | 'directiveCode'>;
+interface BodyOptions extends Pick<CheckContext, 'directives' | 'directiveCode'> {
+  figureHeadings: FigureHeadings;
+}
 
 /** The draft of a page, which is kept: parsing a page takes most of the time that rendering it takes. */
-export function draftBodyOf({kind, document}: KindedDocument, {directives, directiveCode}: Directives): DraftBody {
-  const code = document.text.includes('::') ? directiveCode : '';
-  return remember('body of a page', [document.text, code], () => draftBody(parsePage(kind, document), directives));
+export function draftBodyOf({kind, document}: KindedDocument, options: BodyOptions): DraftBody {
+  const code = document.text.includes('::') ? options.directiveCode : '';
+  return remember('body of a page', [document.text, code, JSON.stringify(options.figureHeadings)], () =>
+    draftBody(parsePage(kind, document), options),
+  );
 }
 
 /**
  * Turns the Markdown of a page into elements. HTML in the text is dropped, and a directive becomes an element that is
  * named after its component, or what a function of the toolkit returns.
  */
-export function draftBody({tree: source, document}: ParsedPage, directives: readonly OwnDirective[] = []): DraftBody {
+export function draftBody(
+  {tree: source, document}: ParsedPage,
+  {directives = [], figureHeadings}: Partial<BodyOptions> = {},
+): DraftBody {
   const tree = structuredClone(source);
   const headings = nameHeadings(tree, document.text);
+  for (const {row, anchor} of figureHeadings ? evidenceRowsIn(tree, figureHeadings) : []) {
+    row.data = {hProperties: {id: anchor}};
+  }
   restoreText(tree, document.text, directives);
   const html = toHast(tree, {handlers: HANDLERS}) as HtmlRoot;
   visit(html, (node: {position?: unknown}) => void delete node.position);

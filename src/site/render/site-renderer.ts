@@ -3,6 +3,7 @@ import path from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import {docuHash} from '@docusaurus/utils';
 import {imageSize} from 'image-size';
+import {textIn} from '../../language/text.ts';
 import {keepResult, once, recall} from '../../model/memo.ts';
 import {MANUAL_COPY, MANUAL_FOLDER} from '../../model/pages/generated-pages.ts';
 import {fileOfAddress} from '../../model/routes/addresses.ts';
@@ -242,14 +243,15 @@ export class SiteRenderer {
   #content(module: string, visit: Visit): ContentModule {
     const entry = this.#documentOf(module);
     const {document} = entry;
-    const {directives} = this.#site.content.toolkit.extensions;
-    const {directiveCode} = this.#site;
+    const {config, extensions} = this.#site.content.toolkit;
+    const figureHeadings = textIn(config.language).figures.headings;
+    const options = {directives: extensions.directives, directiveCode: this.#site.directiveCode, figureHeadings};
     return {
       metadata: JSON.parse(this.#readModule(this.#metadataOf(module))) as object,
       frontMatter: document.frontMatter ?? {},
       contentTitle: undefined,
       body: once(() => {
-        const draft = draftBodyOf(entry, {directives, directiveCode});
+        const draft = draftBodyOf(entry, options);
         const body = finishBody(draft, document, this.#resolver(document.path, visit));
         return entry.kind === 'update' ? body : markBriefing(boxAnswer(body), this.#briefing);
       }),

@@ -52,7 +52,7 @@ function parsed(words: string) {
 const htmlOf = (words: string) => {
   const resolver = {link: (url: string) => `/flood/${url}`, image: (src: string) => ({src})};
   const page = parsed(words);
-  return toHtml(finishBody(draftBody(page, [DIAGRAM, ...directives]), page.document, resolver).tree);
+  return toHtml(finishBody(draftBody(page, {directives: [DIAGRAM, ...directives]}), page.document, resolver).tree);
 };
 
 test('a diagram draws a list or a table below its title, and what the author wrote stays text', () => {

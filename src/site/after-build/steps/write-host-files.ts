@@ -1,11 +1,10 @@
 import mime from 'mime';
 import {hrefOf, type SiteAddress} from '../../../model/routes/addresses.ts';
-import type {Redirect} from '../../../model/routes/redirects.ts';
+import {type Redirect, redirectsOf} from '../../../model/routes/redirects.ts';
 import {editorPolicy, githubHost} from '../../editor/build-editor.ts';
 import {COLOUR_MODE_SCRIPT} from '../../render/page-template.ts';
 import {type HeaderRule, headerRules} from '../../render/security-policy.ts';
 import type {BuiltSite} from '../built-site.ts';
-import {everyRedirect} from './write-redirects.ts';
 
 /** What the files for hosts are made from. */
 interface Hosting extends SiteAddress {
@@ -35,7 +34,7 @@ export async function writeHostFiles(site: BuiltSite): Promise<void> {
   const {url, baseUrl, toolkit, output} = site;
   const editor = githubHost(toolkit.config);
   const policy = editor && editorPolicy(editor);
-  const redirects = everyRedirect(toolkit).filter(({isForNow}) => !isForNow);
+  const redirects = redirectsOf(toolkit).filter(({isForNow}) => !isForNow);
   const types = mediaTypes(site.output.list());
   const {feedback_relay: relay} = toolkit.config;
   const rules = headerRules(COLOUR_MODE_SCRIPT, policy, relay && new URL(relay.address).origin);

@@ -5,8 +5,6 @@ import {textIn} from '../../../language/text.ts';
 import type {Problem} from '../../../model/problem.ts';
 import {absoluteUrl, fileOfAddress, hrefOf, type SiteAddress} from '../../../model/routes/addresses.ts';
 import {type Redirect, redirectsOf} from '../../../model/routes/redirects.ts';
-import type {Toolkit} from '../../../model/toolkit.ts';
-import {figureRedirects} from '../../../outputs/figures/figures.ts';
 import {bundleScript} from '../../render/bundle-client.ts';
 import {PLAIN_POLICY} from '../../render/security-policy.ts';
 import {BuildProblemsError, type BuiltSite} from '../built-site.ts';
@@ -16,11 +14,6 @@ const SCRIPT = 'redirect.js';
 
 const SCRIPT_SOURCE = path.join(import.meta.dirname, '../../client/redirect');
 
-/** Every redirect of the site, whether for good or for now. */
-export function everyRedirect(toolkit: Toolkit): Redirect[] {
-  return [...redirectsOf(toolkit), ...figureRedirects(toolkit)];
-}
-
 /**
  * Writes a small page at every former address, for hosts that do not redirect by themselves.
  *
@@ -29,7 +22,7 @@ export function everyRedirect(toolkit: Toolkit): Redirect[] {
 export async function writeRedirects(site: BuiltSite): Promise<void> {
   const {url, baseUrl, toolkit} = site;
   const problems: Problem[] = [];
-  for (const redirect of everyRedirect(toolkit)) {
+  for (const redirect of redirectsOf(toolkit)) {
     const file = fileOfAddress(redirect.from);
     const page = renderRedirectPage({url, baseUrl, language: toolkit.config.language, script: SCRIPT}, redirect);
     if (site.output.has(file)) problems.push(refused(redirect, file));

@@ -117,22 +117,6 @@ export function Feedback(page: FeedbackPage) {
   );
 }
 
-/** A link next to a figure: it fills in the form of the page or, without a relay, an email with the same fields. */
-export function ReportFigure({figure, page}: {figure: string; page: FeedbackPage}) {
-  const {figure: t} = useText().feedback;
-  const {toolkit} = useSiteFields();
-  const hasForm = toolkit.feedback_relay !== undefined;
-  return (
-    <a
-      href={hasForm ? `#${FEEDBACK_ANCHOR}` : feedbackMailto(toolkit, page, figure)}
-      aria-label={t.reportOf(figure)}
-      data-report={hasForm ? t.about(figure) : undefined}
-    >
-      {t.report}
-    </a>
-  );
-}
-
 /** How to propose a case study: the form, or an email to the editors. */
 export function ProposalWays() {
   const {feedback: t} = useText();

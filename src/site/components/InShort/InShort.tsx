@@ -2,9 +2,9 @@ import {useDoc, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import type {ReactNode} from 'react';
 import {capitalise} from '../../../format/text.ts';
 import {KEY_FIGURES_ANCHOR} from '../../../model/pages/facets.ts';
-import type {Figure, FigureSource} from '../../../model/pages/figure.ts';
+import {type Figure, type FigureSource, outcomeFigures} from '../../../model/pages/figure.ts';
 import {qualifiedId} from '../../../model/pages/page-id.ts';
-import {type CaseStudyFrontMatter, isStudyFrontMatter, useFrontMatter, useSourceNumber} from '../front-matter.ts';
+import {isStudyFrontMatter, useFrontMatter, useSourceNumber} from '../front-matter.ts';
 import {UnavailableSince} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
 import {isLive, useSiteData, useText} from '../use-site.ts';
@@ -14,7 +14,7 @@ export function InShort({children}: {children: ReactNode}) {
   const {page: t} = useText();
   const page = useFrontMatter();
   const chosen = useKeyFigures();
-  const figures = isStudyFrontMatter(page) ? outcomesOf(page) : chosen;
+  const figures = isStudyFrontMatter(page) ? outcomeFigures(page) : chosen;
   return (
     <div className="in-short">
       <p className="in-short-title" data-pagefind-ignore>
@@ -77,15 +77,4 @@ function useKeyFigures(): readonly Figure[] {
   const {keyFigures} = useSiteData();
   if (pluginId !== 'default') return [];
   return keyFigures[qualifiedId(metadata.id, isLive({name: version}) ? undefined : version)] ?? [];
-}
-
-/** The outcomes of a case study, in the form of figures. */
-function outcomesOf({outcomes = [], sources}: CaseStudyFrontMatter): Figure[] {
-  return outcomes.map(({figure, what, year, source}) => ({
-    figure,
-    what,
-    year: year === undefined ? '' : String(year),
-    area: '',
-    sources: [{title: sources.find(({url}) => url === source)?.title ?? source, url: source}],
-  }));
 }

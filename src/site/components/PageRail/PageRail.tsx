@@ -1,7 +1,6 @@
 import Link from '@docusaurus/Link';
 import {useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import {DOCUMENT} from '../../../model/pages/document-parts.ts';
-import {figuresOfPage} from '../../../model/pages/figure.ts';
 import {qualifiedId} from '../../../model/pages/page-id.ts';
 import {SAVED} from '../../../model/routes/generated-routes.ts';
 import {EditionMenu} from '../EditionBanner/EditionBanner.tsx';
@@ -108,20 +107,14 @@ function TakeAway({hasBriefing}: {hasBriefing: boolean}) {
   );
 }
 
-/** Links to what is further down the page, and to its figures. */
+/** Links to what is further down the page. */
 function Tools({pageId, edition}: Omit<Props, 'headings'>) {
   const {page: t, names, history, cite} = useText();
-  const {figures, lists} = useSiteData();
+  const {lists} = useSiteData();
   const record = useRecords().pages[qualifiedId(pageId, edition)];
   const isLive = edition === undefined;
-  const count = isLive ? figures[pageId] : undefined;
   return (
     <ul>
-      {count !== undefined && (
-        <li className="figures-link">
-          <Link to={figuresOfPage(pageId)}>{t.seeFigures(count)}</Link>
-        </li>
-      )}
       {record?.history.lastUpdated && (
         <li>
           <a href="#page-updates">{history.see}</a>

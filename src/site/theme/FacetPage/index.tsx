@@ -3,7 +3,6 @@ import {capitalise, lowercaseFirst} from '../../../format/text.ts';
 import type {ListPage} from '../../../model/lists/list-pages.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
 import {FINDER} from '../../../model/pages/facets.ts';
-import {figuresOfPage} from '../../../model/pages/figure.ts';
 import {termUpdates} from '../../../model/routes/feed-addresses.ts';
 import {CaseStudyList} from '../../components/CaseStudyList/CaseStudyList.tsx';
 import {FacetLinks} from '../../components/Facets/FacetLinks.tsx';
@@ -23,7 +22,7 @@ export default function FacetPage({facetId, termId, list}: Props) {
   const {toolkit} = useSiteFields();
   const {finder: t, counts, names, home} = useText();
   const {pages, caseStudies} = useCatalogue();
-  const {facets, figures} = useSiteData();
+  const {facets} = useSiteData();
   const {updatedTerms} = useRecords();
   const facet = facets.find(({id}) => id === facetId);
   const term = facet?.terms.find(({id}) => id === termId);
@@ -31,7 +30,6 @@ export default function FacetPage({facetId, termId, list}: Props) {
   const count = counts.caseStudies(term.count);
   const by = lowercaseFirst(facet.label);
   const guidance = withoutWithdrawn(pages).find(({id}) => id === term.page);
-  const figureCount = guidance && figures[guidance.id];
   return (
     <Page
       title={t.by(by, term.label)}
@@ -53,11 +51,6 @@ export default function FacetPage({facetId, termId, list}: Props) {
               <li>
                 <Link to={guidance.address}>{t.guidance(guidance.title)}</Link>
               </li>
-              {figureCount !== undefined && (
-                <li>
-                  <Link to={figuresOfPage(guidance.id)}>{t.figures(figureCount)}</Link>
-                </li>
-              )}
               {updatedTerms.includes(term.id) && (
                 <li>
                   <Link to={termUpdates(term.id)}>{names.updatesOn(term.label)}</Link>

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {ListPage} from '../../../model/lists/list-pages.ts';
-import {type CountedFigures, FIGURES_ADDRESS, FIGURES_FILE, figuresOfPage} from '../../../model/pages/figure.ts';
+import {type CountedFigures, FIGURES_ADDRESS, FIGURES_FILE} from '../../../model/pages/figure.ts';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {useSiteFields, useText} from '../../components/use-site.ts';
@@ -45,9 +45,9 @@ export default function FiguresPage({total, list}: Props) {
           <section key={label}>
             {label && <h3>{label}</h3>}
             <ul>
-              {members.map(({id, title, count}) => (
+              {members.map(({id, address, title, count}) => (
                 <li key={id}>
-                  <Link to={figuresOfPage(id)}>{title}</Link> <span className="count">{format.number(count)}</span>
+                  <Link to={address}>{title}</Link> <span className="count">{format.number(count)}</span>
                 </li>
               ))}
             </ul>

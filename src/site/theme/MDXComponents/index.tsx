@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import {Children, type ComponentProps, isValidElement} from 'react';
+import {Children, type ComponentProps, cloneElement, isValidElement} from 'react';
 import {Chart} from '../../components/Chart/Chart.tsx';
 import {useSourceNumber} from '../../components/front-matter.ts';
 import {InShort} from '../../components/InShort/InShort.tsx';
@@ -20,6 +20,7 @@ export default {
   img: LazyImage,
   pre: ScrollingCode,
   table: ScrollingTable,
+  tr: TableRow,
 };
 
 /** Other sites open in the same tab, as readers expect. */
@@ -48,6 +49,23 @@ function LinkedHeading({level: Level, id, children, ...props}: ComponentProps<'h
         </a>
       )}
     </Level>
+  );
+}
+
+/** The figure of a row with an anchor is a link to the row, to copy, as headings are. */
+function TableRow({id, children, ...props}: ComponentProps<'tr'>) {
+  const [first, ...others] = Children.toArray(children).filter((cell) => isValidElement<ComponentProps<'td'>>(cell));
+  if (id === undefined || !first) return <tr {...props}>{children}</tr>;
+  const figure = (
+    <a href={`#${id}`} tabIndex={-1}>
+      {first.props.children}
+    </a>
+  );
+  return (
+    <tr id={id} {...props}>
+      {cloneElement(first, {}, figure)}
+      {others}
+    </tr>
   );
 }
 

@@ -20,7 +20,7 @@ test('a row of an evidence table is listed in the text of its cells', () => {
     {
       figure: '48%',
       what: 'Homes with a boat',
-      anchor: 'the-evidence',
+      anchor: 'figure-48-homes-with-a-boat',
       year: '2024',
       area: 'Ford',
       sources: [{title: 'Survey, table 3 of homes', url: 'https://ford.example/survey'}],
@@ -33,7 +33,7 @@ test('an empty cell or a missing column is not stated, whatever the text around 
   expect(figuresOn(words)).toMatchObject([{year: '', area: '', sources: []}]);
   const short = '| What it counts | Figure |\n| --- | --- |\n| Homes in 2019 | 48% |';
   expect(figuresOn(short)).toMatchObject([
-    {figure: '48%', what: 'Homes in 2019', anchor: undefined, year: '', area: '', sources: []},
+    {figure: '48%', what: 'Homes in 2019', anchor: 'figure-48-homes-in-2019', year: '', area: '', sources: []},
   ]);
 });
 

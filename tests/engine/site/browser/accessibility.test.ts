@@ -15,7 +15,6 @@ const KINDS = [
   {kind: 'case study', address: '/flood/toolkit/case-studies/salt-quay-road-boards/'},
   {kind: 'list of case studies', address: '/flood/case-studies/'},
   {kind: 'figures', address: '/flood/figures/'},
-  {kind: 'figures of a page', address: '/flood/figures/priorities/homes/'},
   {kind: 'data for other programs', address: '/flood/api/'},
   {kind: 'handbook', address: '/flood/contribute/offer-a-case-study/'},
   {kind: 'search', address: '/flood/search/?q=wardens'},

@@ -70,7 +70,6 @@ test('so is a row of three columns, and two stay side by side', async () => {
 
 test.each([
   '/flood/figures/',
-  '/flood/figures/priorities/homes/',
   '/flood/toolkit/priorities/homes/',
   '/flood/toolkit/reference/gauges/',
   '/flood/contribute/commands/',

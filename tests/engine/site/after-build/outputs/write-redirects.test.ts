@@ -34,7 +34,7 @@ test('a list of case studies that is empty, or has become so, leads to all of th
   expect(read(full, 'case-studies/evidence/independent/index.html')).toContain('url=/case-studies/');
 });
 
-test('the address for the figures of a page that had some leads to the page for now', async () => {
+test('the former address for the figures of a page leads to the page', async () => {
   const table = '| Figure | What it counts |\n| --- | --- |\n| 3 | Boats |';
   const boats = page('Boats').replace('Words.', table);
   const files = {
@@ -47,6 +47,7 @@ test('the address for the figures of a page that had some leads to the page for 
   const site = siteWith({}, {toolkit: files});
   await writeRedirects(site);
   expect(read(site, 'figures/carts/index.html')).toContain('url=/toolkit/carts/');
+  // These never had such an address.
   for (const id of ['boats', 'priorities/floods']) expect(() => read(site, `figures/${id}/index.html`)).toThrow();
 });
 
