@@ -6,6 +6,7 @@ import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {addressOf} from '../../src/model/pages/page-id.ts';
 import {compareText} from '../../src/model/problem.ts';
+import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
 import {findBrowser} from '../cli/find-browser.ts';
 import {type Copy, copyManyStudies, copyToolkit, writeNote} from './many-studies.ts';
 import {type Cost, machineLoad, measureCommand, median, scriptOf} from './measure-command.ts';
@@ -146,7 +147,12 @@ async function editions({io, page, runs}: Bench): Promise<Row> {
   const freeze = await scriptOf(site.folder, 'publish', '--edition');
   const warm: Cell[] = [];
   for (const wanted of [1, EDITIONS]) {
-    for (let made = warm.length; made < wanted; made += 1) await measureCommand(site.folder, freeze);
+    for (let made = warm.length; made < wanted; made += 1) {
+      // An edition in which nothing is new is refused.
+      await editPage(site, made + 1);
+      await writeNote(site.folder, noteOf(page));
+      await measureCommand(site.folder, freeze);
+    }
     await measureCommand(site.folder, site.build);
     const costs: Cost[] = [];
     for (let run = 0; run < runs; run += 1) costs.push(await measureCommand(site.folder, site.build));
@@ -221,9 +227,8 @@ async function check({io, runs}: Bench): Promise<Row[]> {
 
 /** The edit is made before the note about it, which a page that changes needs. */
 async function ourSite({folder}: Copy, page: string): Promise<Site> {
-  const note = 'We fixed a typing mistake on this page.';
   await editPage({folder, page: `docs/${page}.md`}, 0);
-  await writeNote(folder, {kind: 'content-changed', significance: 'minor', pages: [page], note});
+  await writeNote(folder, noteOf(page));
   const start = await scriptOf(folder, 'start');
   return {
     label: 'This toolkit',
@@ -235,6 +240,11 @@ async function ourSite({folder}: Copy, page: string): Promise<Site> {
     out: 'build',
     caches: ['build', '.docusaurus', 'node_modules/.cache'],
   };
+}
+
+function noteOf(page: string): ChangeNote {
+  const note = 'We fixed a typing mistake on this page.';
+  return {kind: 'content-changed', significance: 'minor', pages: [page], note};
 }
 
 /** Changes the last sentence of a page; returns the sentence. */
