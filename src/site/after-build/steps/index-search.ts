@@ -234,7 +234,8 @@ function textToSearch(content: string, asides: readonly string[]): string {
   const article = content.slice(marked, content.lastIndexOf('</article>'));
   const foot = article.indexOf('<footer class="page-foot" data-pagefind-ignore="all"');
   const body = (foot < 0 ? article : article.slice(0, foot)).replaceAll('<thead>', '<thead data-pagefind-ignore>');
-  const $ = load(`${start}<body>${body}</article></body></html>`);
+  // React leaves out no tag, so the quick parser suffices.
+  const $ = load(`${start}<body>${body}</article></body></html>`, {xml: {xmlMode: false}});
   const headings = $('h2').filter((_index, heading) => asides.includes($(heading).text()));
   // Excerpts show these only if no other text of the page has the words.
   headings.add(headings.nextUntil('h2')).attr('data-pagefind-weight', '0');
