@@ -104,7 +104,10 @@ export const COMMANDS = {
       launch: {type: 'boolean', help: 'publish the first update, about every page, and set `launched`'},
       'keep-examples': {type: 'boolean', help: 'launch although pages still have the example text of a new toolkit'},
       undo: {type: 'boolean', help: 'undo the newest update or edition, if readers cannot have seen it'},
-      reconcile: {type: 'boolean', help: 'make one history of updates that two branches published and a merge joined'},
+      reconcile: {
+        type: 'boolean',
+        help: 'after a merge of two branches that published: let the notes of this one wait again',
+      },
       force: {type: 'boolean', help: 'with --undo, if git does not know: you confirm that it is not on the site'},
       'record-edition': {type: 'string', help: 'only add the new pages of an unfinished edition to its record'},
     },

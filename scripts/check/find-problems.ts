@@ -14,6 +14,7 @@ import {compareText, type Problem} from '../../src/model/problem.ts';
 import {BASELINE_FILE} from '../../src/model/schemas/records/baseline-schema.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
+import {findMeetingUpdates} from '../cli/branch-updates.ts';
 import {findDrift, toProblem} from '../generate/find-drift.ts';
 import {createPageChecker, type PageChecker} from './check-pages.ts';
 import {gitChangesSince} from './git-changes.ts';
@@ -77,6 +78,7 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
   const ofPages = pages?.check(loaded, showProgress(io));
   ofPages?.catch(() => undefined);
   const {toolkit, problems} = checkReadableModel(loaded, io.today);
+  problems.push(...(await findMeetingUpdates(io.cwd, toolkit)));
   if (scope.release) {
     const manifest = readRootFile(io.cwd, 'package.json').bytes;
     problems.push(...checkRelease(toolkit.config), ...checkPackages(manifest && Buffer.from(manifest).toString()));

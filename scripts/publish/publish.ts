@@ -7,7 +7,7 @@ import {notesNotDue} from '../../src/editorial/publish/scheduled-notes.ts';
 import {commandLine} from '../../src/format/command-line.ts';
 import {count} from '../../src/format/text.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
-import {remoteUpdates} from '../../src/fs/git/default-branch.ts';
+import {publishedBefore} from '../../src/fs/git/default-branch.ts';
 import {type Io, type Terminal, terminalOf} from '../../src/fs/io.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import {CONFIG_FILE, type ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
@@ -18,7 +18,7 @@ import {nothingDone, requireAgreement} from '../cli/require-agreement.ts';
 import type {OptionsOf, Run} from '../commands.ts';
 import {type Draft, draftPublication, type PublishOptions} from './draft-publication.ts';
 import {type Publication, planPublication} from './plan-publication.ts';
-import {planReconcile} from './plan-reconcile.ts';
+import {notJoined, planReconcile} from './plan-reconcile.ts';
 import {planUndo} from './plan-undo.ts';
 import {type PublishedTree, readPublishedTree} from './published-tree.ts';
 import {recordEdition} from './record-edition.ts';
@@ -60,13 +60,13 @@ async function publishOrUndo(options: OptionsOf<'publish'>, io: Io): Promise<num
     const problem = `${stray.map((name) => `\`--${name}\``).join(', ')} given, expected ${other}`;
     throw new ExitError(problem, options.undo ? 'Leave it out.' : 'Leave it out, or add `--undo`.');
   }
+  if (!options.undo) await requireNewestUpdates(io.cwd);
   const tree = await readPublishedTree(io.cwd);
   if (options.undo) return undo(tree, io, {isDry, isForced: options.force === true});
   return publish(tree, io, options, isDry);
 }
 
 async function publish(tree: PublishedTree, io: Io, options: PublishOptions, isDry: boolean): Promise<number> {
-  await requireNewestUpdates(tree);
   let draft = await draftPublication(tree, options, io.today);
   const terminal = terminalOf(io);
   const isAsked = terminal !== undefined && !isDry;
@@ -139,38 +139,35 @@ async function askTitle(terminal: Terminal, proposed: string): Promise<string> {
  * Refuses to publish on a branch without the updates that readers have: both updates would have one name, and texts of
  * pages that miss the other change.
  */
-async function requireNewestUpdates({cwd, toolkit}: PublishedTree): Promise<void> {
-  const remote = await remoteUpdates(cwd);
-  const present = new Set(toolkit.files.map(({path}) => path));
-  const missing = remote?.paths.find((path) => !present.has(path));
-  if (!remote || missing === undefined) return;
-  throw new ExitError(
-    `\`${missing}\` is on \`${remote.ref}\` and not on this branch, expected every published update`,
-    `Run \`git merge ${remote.ref}\`, and then this command again.`,
-    {code: 1},
-  );
+async function requireNewestUpdates(cwd: string): Promise<void> {
+  const before = await publishedBefore(cwd);
+  const file = before?.lost[0];
+  if (!before || file === undefined) return;
+  const {problem, fix} = before.isIncluded
+    ? {
+        problem: `\`${file}\` is not as on \`${before.ref}\`, expected every published update as readers see it`,
+        fix: 'Run `npm run publish -- --reconcile`, and then this command again.',
+      }
+    : notJoined(before);
+  throw new ExitError(problem, fix, {code: 1});
 }
 
-/** Makes one history of the updates of two branches. */
+/** Takes back the updates of this branch where those of another branch came first. */
 async function reconcile(io: Io): Promise<number> {
-  const {moved, dropped, gone, merged, transaction} = await planReconcile(await readPublishedTree(io.cwd), io.today);
+  const {ref, slugs, notes, repeated, undecided, transaction} = await planReconcile(await readPublishedTree(io.cwd));
   await commit(io.cwd, transaction);
-  for (const [before, after] of [...moved, ...[...dropped.keys()].map((slug) => [slug, slug] as const)]) {
-    if (before === after && [...moved.values()].includes(after)) continue;
-    const now = gone.has(after)
-      ? 'removed: the other branch has published all its changes'
-      : before === after
-        ? 'shorter'
-        : `now ${after}`;
-    io.stdout.write(`update ${before} of this branch is ${now}\n`);
-    for (const note of dropped.get(after) ?? []) {
-      io.stdout.write(`dropped a change that the other branch has published too: "${note}"\n`);
-    }
-  }
-  for (const slug of merged)
-    io.stdout.write(`update ${slug} now records its pages with the changes of both branches\n`);
   io.stdout.write(
-    'Next: run `npm run check`. Then add everything with `git add --all`, and finish the merge or rebase, or commit.\n',
+    [
+      `everything published is as on ${ref}`,
+      ...slugs.map((slug) => `took back update ${slug} of this branch`),
+      ...notes.map((file) => `${file} waits again`),
+      ...repeated.map((note) => `dropped a note that the other branch has published too: "${note}"`),
+      ...undecided.map((file) => `${file} is in conflict, and you decide it`),
+      notes.length > 0
+        ? 'Next: read these notes against the pages, which have the changes of both branches. Run `npm run check`, and `npm run publish`. Then add everything with `git add --all`, and finish the merge or rebase, or commit.'
+        : 'Next: run `npm run check`. Then add everything with `git add --all`, and finish the merge or rebase, or commit.',
+      '',
+    ].join('\n'),
   );
   return 0;
 }

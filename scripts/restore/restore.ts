@@ -1,7 +1,7 @@
 import {factNames} from '../../src/diff/diff-pages.ts';
 import type {MeaningChange} from '../../src/diff/meaning/meaning-changes.ts';
 import {changedPages, changesMade} from '../../src/diff/published/changed-pages.ts';
-import {mergeTexts} from '../../src/diff/published/merge-versions.ts';
+import {mergeTexts} from '../../src/diff/published/merge-texts.ts';
 import type {TreeChange} from '../../src/editorial/moves/plan-move.ts';
 import type {News} from '../../src/editorial/notes/plan-notes.ts';
 import {ExitError, toExitError} from '../../src/fs/exit-error.ts';

@@ -17,7 +17,7 @@ export interface News {
 }
 
 /** A change note as commands write it: a note with the same bytes has not been edited. */
-function renderNote(note: ChangeNote): string {
+export function renderNote(note: ChangeNote): string {
   return `---\n${stringify(note, {lineWidth: 0})}---\n`;
 }
 

@@ -1,26 +1,120 @@
-import {gitIn} from './merge-base.ts';
+import {execFile} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import {updateRecordSchema} from '../../model/schemas/records/update-record-schema.ts';
+import {type Git, gitIn, MOST_OUTPUT} from './merge-base.ts';
 
-/** The updates on the remote's default branch, as this clone knows it: the text of each file of an update, by its path. */
-export interface RemoteUpdates {
-  /** `origin/main`. */
+/** The files that publishing writes, as git selects them. */
+const PUBLISHED = [
+  'blog',
+  'ledgers/updates',
+  'ledgers/addresses',
+  'ledgers/editions',
+  'versioned_docs',
+  'versioned_sidebars',
+  'versions.json',
+  ':(exclude)blog/_pending',
+];
+
+/** The files of updates, which stay as they were published. */
+const UPDATE_FILE_RE = /^blog\/(?:[^/]+\.md|_published\/.+)$|^ledgers\/updates\//;
+
+/** What was published before the work on this branch: readers have seen it. */
+export interface PublishedBefore {
+  /** `origin/main`; `HEAD` during a rebase or cherry-pick, which add commits to it, and in a merge without a remote. */
   ref: string;
-  paths: readonly string[];
-  textOf(path: string): Promise<string>;
+  /** Whether this branch has that commit, or is being merged with it. */
+  isIncluded: boolean;
+  /** The files there that publishing wrote. */
+  files: ReadonlySet<string>;
+  /** The files that publishing writes and that are not here as they are there; in conflict, missing and new ones too. */
+  differing: readonly string[];
+  /** Those of updates there that are missing here, or different. Redaction is the one reason for that. */
+  lost: readonly string[];
+  contentOf(path: string): Promise<Buffer>;
 }
 
-/** Reads them without the network; `undefined` without git or without a remote. */
-export async function remoteUpdates(cwd: string): Promise<RemoteUpdates | undefined> {
+/** Asks git, without the network; `undefined` without git, and without a remote. */
+export async function publishedBefore(cwd: string): Promise<PublishedBefore | undefined> {
   const git = gitIn(cwd);
+  const lines = async (...args: string[]) => (await git(...args)).split('\0').filter(Boolean);
   try {
-    const head = await git('symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD').catch(() => 'origin/main');
-    const ref = head.trimEnd();
+    const isAdding = await isAddingCommits(git, cwd);
+    const ref = isAdding ? 'HEAD' : await remoteBranch(git);
     const prefix = (await git('rev-parse', '--show-prefix')).trimEnd();
-    const listed = await git('ls-tree', '--name-only', '-z', ref, '--', 'blog/');
-    const paths = listed.split('\0').filter((path) => path.endsWith('.md'));
-    return {ref, paths, textOf: (path) => git('show', `${ref}:${prefix}${path}`)};
+    const [tree, changed, added] = await Promise.all([
+      lines('ls-tree', '-r', '--name-only', '-z', ref, '--', ...PUBLISHED.filter((one) => !one.startsWith(':'))),
+      lines('diff', '--name-only', '--no-renames', '--relative', '-z', ref, '--', ...PUBLISHED),
+      lines('ls-files', '--others', '--exclude-standard', '-z', '--', ...PUBLISHED),
+    ]);
+    const includes = (commit: string) =>
+      git('merge-base', '--is-ancestor', ref, commit).then(
+        () => true,
+        () => false,
+      );
+    const contentOf = async (file: string) => {
+      const words = ['show', `${ref}:${prefix}${file}`];
+      return (await promisify(execFile)('git', words, {cwd, encoding: 'buffer', maxBuffer: MOST_OUTPUT})).stdout;
+    };
+    const files = new Set(tree.filter((file) => !file.startsWith('blog/_pending/')));
+    const differing = [...new Set([...changed, ...added])].sort();
+    const lost = differing.filter((file) => UPDATE_FILE_RE.test(file) && files.has(file));
+    return {
+      ref,
+      isIncluded: isAdding || (await includes('HEAD')) || (await includes('MERGE_HEAD')),
+      files,
+      differing,
+      lost: (await isRedacted(cwd, lost, contentOf)) ? [] : lost,
+      contentOf,
+    };
   } catch {
     return undefined;
   }
+}
+
+/** The remote's default branch. Without a remote, a merge that stopped has the other branch's updates from elsewhere. */
+async function remoteBranch(git: Git): Promise<string> {
+  const head = await git('symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD').catch(() => 'origin/main');
+  const isKnown = await git('rev-parse', '--verify', '--quiet', head.trimEnd()).then(
+    () => true,
+    () => false,
+  );
+  const isStopped = !isKnown && (await git('ls-files', '--unmerged')) !== '';
+  return isStopped ? 'HEAD' : head.trimEnd();
+}
+
+/** Whether a record of an update has a redaction that it did not have before. */
+async function isRedacted(
+  cwd: string,
+  files: readonly string[],
+  contentOf: PublishedBefore['contentOf'],
+): Promise<boolean> {
+  for (const file of files.filter((one) => one.startsWith('ledgers/updates/'))) {
+    const now = await readFile(path.join(cwd, file), 'utf8').catch(() => '{}');
+    if (redactionsIn(now) > redactionsIn((await contentOf(file)).toString())) return true;
+  }
+  return false;
+}
+
+/** A record in conflict is not readable. */
+function redactionsIn(record: string): number {
+  try {
+    return updateRecordSchema.parse(JSON.parse(record)).redactions?.length ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
+/** Whether a rebase or a cherry-pick has stopped. */
+async function isAddingCommits(git: Git, cwd: string): Promise<boolean> {
+  const names = ['rebase-merge', 'rebase-apply', 'CHERRY_PICK_HEAD'];
+  const places = await git('rev-parse', ...names.flatMap((name) => ['--git-path', name]));
+  return places
+    .trimEnd()
+    .split('\n')
+    .some((place) => existsSync(path.resolve(cwd, place)));
 }
 
 /** A file in which two branches are in conflict; a side is `undefined` if it has no such file. */
@@ -35,11 +129,11 @@ export async function conflictedFiles(cwd: string): Promise<Map<string, Conflict
   const listed = await git('ls-files', '--unmerged', '-z').catch(() => '');
   const files = new Map<string, ConflictedFile>();
   for (const line of listed.split('\0').filter(Boolean)) {
-    const [, blob = '', stage, path = ''] = /^\d+ (\w+) (\d)\t(.*)$/s.exec(line) ?? [];
-    const known = files.get(path) ?? {ours: undefined, theirs: undefined};
+    const [, blob = '', stage, file = ''] = /^\d+ (\w+) (\d)\t(.*)$/s.exec(line) ?? [];
+    const known = files.get(file) ?? {ours: undefined, theirs: undefined};
     if (stage === '2') known.ours = await git('cat-file', 'blob', blob);
     if (stage === '3') known.theirs = await git('cat-file', 'blob', blob);
-    files.set(path, known);
+    files.set(file, known);
   }
   return files;
 }

@@ -2,7 +2,8 @@ import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
 import {ExitError} from '../exit-error.ts';
 
-const MOST_OUTPUT = 256 * 1024 * 1024;
+/** The most that git may print, in bytes. */
+export const MOST_OUTPUT = 256 * 1024 * 1024;
 
 /** Runs git with arguments, and returns what it prints. */
 export type Git = (...args: string[]) => Promise<string>;

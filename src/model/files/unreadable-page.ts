@@ -21,7 +21,7 @@ const MOST_IN_A_ROW = 300;
 const ROWS = NESTING.map((sign) => ({sign, row: sign.repeat(MOST_IN_A_ROW + 1)}));
 
 /** The files that `publish` writes: `--reconcile` settles a conflict in them without a person. */
-export const PUBLISH_RE = /^blog\/[^/]+\.md$|^blog\/_published\/|^ledgers\/(?:updates|addresses)\//;
+const PUBLISH_RE = /^blog\/(?!_pending\/)|^ledgers\/(?:updates|addresses|editions)\//;
 
 /** Explains why a file of Markdown or JSON cannot be read; `undefined` if it may be read. */
 export function unreadableFile({path, bytes}: SourceFile): Fault | undefined {
@@ -31,7 +31,7 @@ export function unreadableFile({path, bytes}: SourceFile): Fault | undefined {
     return {
       problem: `file has conflict markers of git at line ${line}, expected one version of the text`,
       fix: PUBLISH_RE.test(path)
-        ? 'Run `npm run publish -- --reconcile`: it keeps the updates of both branches.'
+        ? 'Run `npm run publish -- --reconcile`: it keeps what the main branch published, and the notes of this branch wait again.'
         : 'Choose which version to keep, remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and run `git add` for the file.',
     };
   }

@@ -95,7 +95,7 @@ function repeatedChanges({updates, published}: Toolkit): Finding[] {
         place: document.placeOf(['changes']),
         severity: 'warning',
         problem: `update repeats a change of update \`${earlier.data.slug}\`, expected each change once`,
-        fix: 'If they were published on two branches and this one is not on the main branch yet, run `npm run publish -- --reconcile`.',
+        fix: 'If this one is not on the main branch yet, run `npm run publish -- --undo`, and delete the note.',
       },
     ];
   });
@@ -144,7 +144,7 @@ function unchangedPages(toolkit: Toolkit): Finding[] {
           path: document.path,
           place: document.placeOf(['pages', index]),
           problem: `note names \`${id}\`, which has not changed, expected a page that has changed`,
-          fix: 'Remove it from `pages`, or make the change.',
+          fix: `${data.pages.length > 1 ? 'Remove it from `pages`' : 'Delete the note'}, or make the change.`,
         },
       ];
     }),

@@ -1,13 +1,11 @@
 import {measureDiff} from '../../../diff/measure-diff.ts';
 import {type ChangedPage, changedPages, uncoveredChanges, whyMajor} from '../../../diff/published/changed-pages.ts';
-import {mergeVersions} from '../../../diff/published/merge-versions.ts';
 import {proposedKind, renderCovers, renderNoteDraft} from '../../../diff/published/note-draft.ts';
 import {count} from '../../../format/text.ts';
 import {notePath} from '../../../model/pages/file-name.ts';
 import type {Finding} from '../../../model/problem.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
 import {isBeforeLaunch} from '../../../model/updates/launch.ts';
-import {textsOf} from '../../../model/updates/published.ts';
 import {chartExample} from '../../examples/chart-example.ts';
 import {noteExample, pageExample} from '../../examples/example-files.ts';
 import type {Rule} from '../../rule.ts';
@@ -86,25 +84,15 @@ function pagesWithoutNote(toolkit: Toolkit): Finding[] {
   const named = new Set(idsNamedBy(toolkit.documents));
   return [...changedPages(toolkit)]
     .filter(([id]) => !named.has(id))
-    .map(([id, changed]) => ({
+    .map(([, changed]) => ({
       path: changed.page.document.path,
       place: changed.page.document.placeOf([]),
       problem:
         changed.diff.kind === 'added'
           ? 'page is new, expected a change note about it'
           : `page has changed (${measureDiff(changed.diff)}), expected a change note about it`,
-      ...(isMerge(id, changed, toolkit) ? RECONCILE : noteToAdd(changed)),
+      ...noteToAdd(changed),
     }));
-}
-
-const RECONCILE: Pick<Finding, 'fix'> = {
-  fix: 'It has the changes of two updates that were published on two branches: run `npm run publish -- --reconcile`.',
-};
-
-/** Whether a page is what two updates published, joined by git. */
-function isMerge(id: string, {page}: ChangedPage, {published}: Toolkit): boolean {
-  const texts = textsOf(published, id).map(({text}) => text);
-  return mergeVersions(texts, page.document.text) !== undefined;
 }
 
 /** The ids that waiting notes name. One that is not valid counts too: it is reported itself. */

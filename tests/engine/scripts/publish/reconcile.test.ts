@@ -56,8 +56,10 @@ async function publishOn(
   const id = isShared ? 'priorities/homes' : `priorities/${name.toLowerCase()}`;
   const file = path.join(cwd, `docs/${id}.md`);
   git(cwd, 'checkout', '--quiet', '-b', branch, 'start');
-  writeFileSync(file, edit(readFileSync(file, 'utf8')));
-  writeNote(cwd, name, `pages: [${id}]\ncovers: [answer changed]\n`);
+  const text = edit(readFileSync(file, 'utf8'));
+  writeFileSync(file, text);
+  const isAnswer = !isShared || !text.includes('Boats are here.');
+  writeNote(cwd, name, `pages: [${id}]\n${isAnswer ? 'covers: [answer changed]\n' : ''}`);
   // Each editor has an own clone, and so an own outbox.
   rmSync(path.join(cwd, 'outbox'), {recursive: true, force: true});
   expect(await runCommand(['publish'], cwd, {today})).toMatchObject({code: 0, stderr: ''});
@@ -144,18 +146,52 @@ const CASES: {way: Way; count: number; isShared: boolean; days: string[]}[] = [
   {way: 'merge', count: 3, isShared: true, days: ['2026-11-26', '2026-11-25', '2026-11-24']},
 ];
 
+const TODAY = '2026-11-27';
+
+async function check(cwd: string): Promise<string> {
+  return (await runCommand(['check', '--model'], cwd, {today: TODAY})).stdout;
+}
+
+async function reconcile(cwd: string): Promise<string> {
+  const {code, stdout, stderr} = await runCommand(['publish', '--reconcile'], cwd, {today: TODAY});
+  expect({code, stderr}).toEqual({code: 0, stderr: ''});
+  return stdout;
+}
+
+async function publish(cwd: string): Promise<void> {
+  expect(await runCommand(['publish'], cwd, {today: TODAY})).toMatchObject({code: 0, stderr: ''});
+}
+
+/** Nothing is left to reconcile, and nothing is changed by trying. */
+async function expectSettled(cwd: string): Promise<void> {
+  const {stderr} = await runCommand(['publish', '--reconcile'], cwd, {today: TODAY});
+  expect(stderr).toContain('no two updates meet');
+  expect(git(cwd, 'status', '--porcelain')).toBe('');
+}
+
+/** Whether a file is an update that one of the branches published. */
+function isOfNovember(file: string): boolean {
+  return file.startsWith('blog/2026-11-2');
+}
+
+function pageIn(cwd: string, file: string): string {
+  return readFileSync(path.join(cwd, file), 'utf8');
+}
+
 test.each(CASES)(
   '$count branches that published join by $way; on one page: $isShared; days: $days',
   async ({way, count, isShared, days}) => {
     const cwd = await withBranches(isShared, days);
     for (const name of PARTS.slice(1, count)) {
       git(cwd, 'checkout', '--quiet', name);
+      const [file = ''] = git(cwd, 'ls-tree', '--name-only', 'origin/main', 'blog/').split('\n').filter(isOfNovember);
+      const first = git(cwd, 'show', `origin/main:${file}`);
       join(cwd, name, way);
-      const before = await runCommand(['check', '--model'], cwd, {today: '2026-11-27'});
-      if (before.code !== 0) {
-        expect(before.stdout).toContain('npm run publish -- --reconcile');
+      const before = await check(cwd);
+      if (before !== '') {
+        expect(before).toContain('npm run publish -- --reconcile');
         // Of a file in conflict, only that is said, and of what follows from it nothing.
-        const said = before.stdout.split('\n').filter((line) => /: error: /.test(line));
+        const said = before.split('\n').filter((line) => /: error: /.test(line));
         const marked = said.filter((line) => line.includes('conflict markers of git at line'));
         if (git(cwd, 'ls-files', '--unmerged') !== '') {
           expect(marked.map((line) => line.split(':')[0])).toEqual([
@@ -164,61 +200,114 @@ test.each(CASES)(
           ]);
           expect(said).toEqual(marked);
         }
-        expect(await runCommand(['publish', '--reconcile'], cwd, {today: '2026-11-27'})).toMatchObject({
-          code: 0,
-          stderr: '',
-        });
+        expect(await reconcile(cwd)).toContain('waits again');
+        expect(await check(cwd)).toBe('');
+        await publish(cwd);
       }
-      expect((await runCommand(['check', '--model'], cwd, {today: '2026-11-27'})).stdout).toBe('');
+      expect(await check(cwd)).toBe('');
+      // What readers have seen stays as it was.
+      expect(readFileSync(path.join(cwd, file), 'utf8')).toBe(first);
       finish(cwd, way);
     }
     for (const name of PARTS.slice(0, count)) expect(updatesIn(cwd).split(saidOf(name))).toHaveLength(2);
     if (isShared) {
-      const text = readFileSync(path.join(cwd, 'docs/priorities/homes.md'), 'utf8');
+      const text = pageIn(cwd, 'docs/priorities/homes.md');
       for (const name of PARTS.slice(0, count)) expect(text).toContain(`${name} are in the red shed.`);
     }
-    // What follows is published as usual.
-    expect((await runCommand(['publish', '--reconcile'], cwd, {today: '2026-11-27'})).stderr).toContain(
-      'no two updates meet',
-    );
-    expect(git(cwd, 'status', '--porcelain')).toBe('');
+    await expectSettled(cwd);
   },
 );
 
-test.each([{isWaiting: false}, {isWaiting: true}])(
-  'an update records the page as a person resolved it, with the changes of both; with a later change: $isWaiting',
-  async ({isWaiting}) => {
-    const cwd = startRemote(FILES).checkOut();
-    git(cwd, 'branch', 'start');
-    const edited = (boats: string, ...others: string[]) =>
-      others.reduce(
-        (text, name) => text.replace(`${name} are here.`, `${name} are in the red shed.`),
-        HOMES.replace('Boats are here.', boats),
-      );
-    const theirs = edited('Boats are in the red shed.', 'Pumps');
-    await publishOn(cwd, 'Boats', 'Boats', true, '2026-11-24', () => theirs);
-    await publishOn(cwd, 'Sheds', 'Sheds', true, '2026-11-24', () => edited('Boats are in the blue shed.', 'Sheds'));
-    putOnMain(cwd, 'Boats');
-    join(cwd, 'Sheds', 'rebase');
-    const resolved = edited('Boats are in the red and blue sheds.', 'Pumps', 'Sheds');
-    const live = isWaiting ? resolved.replace('is a long wall', 'is a low wall') : resolved;
-    writeFileSync(path.join(cwd, 'docs/priorities/homes.md'), live);
-    if (isWaiting) writeNote(cwd, 'Walls', 'pages: [priorities/homes]\n');
-    git(cwd, 'add', 'docs/priorities/homes.md');
-    expect(await runCommand(['publish', '--reconcile'], cwd, {today: '2026-11-27'})).toMatchObject({
-      code: 0,
-      stderr: '',
-    });
-    expect((await runCommand(['check', '--model'], cwd, {today: '2026-11-27'})).stdout).toBe('');
-    const textOf = (slug: string) =>
-      readFileSync(path.join(cwd, `blog/_published/${slug}/priorities/homes.md`), 'utf8');
-    expect([textOf('2026-11-24'), textOf('2026-11-27')]).toEqual([theirs, resolved]);
-    finish(cwd, 'rebase');
-    expect((await runCommand(['publish', '--reconcile'], cwd, {today: '2026-11-27'})).stderr).toContain(
-      'no two updates meet',
-    );
-  },
-);
+test('two updates of each branch on one page join at two stops of a rebase, in their order', async () => {
+  const cwd = startRemote(FILES).checkOut();
+  git(cwd, 'branch', 'start');
+  const say = (before: string, after: string) => (text: string) => text.replace(before, after);
+  const again = async (branch: string, name: string, edit: (text: string) => string) => {
+    const file = path.join(cwd, 'docs/priorities/homes.md');
+    writeFileSync(file, edit(readFileSync(file, 'utf8')));
+    writeNote(cwd, name, 'pages: [priorities/homes]\n');
+    expect(await runCommand(['publish'], cwd, {today: '2026-11-24'})).toMatchObject({code: 0, stderr: ''});
+    commitAll(cwd, `Publish again on ${branch}`);
+  };
+  await publishOn(cwd, 'theirs', 'Boats', true, '2026-11-24', say('Boats are here.', 'Boats are in the red shed.'));
+  await again('theirs', 'Sheds', say('Sheds are here.', 'Sheds are red.'));
+  await publishOn(cwd, 'mine', 'Pumps', true, '2026-11-24', say('Boats are here.', 'Boats are in the blue shed.'));
+  await again('mine', 'Walls', say('is a long wall', 'is a low wall'));
+  putOnMain(cwd, 'theirs');
+  join(cwd, 'mine', 'rebase');
+  const file = path.join(cwd, 'docs/priorities/homes.md');
+  const resolved = HOMES.replace('Boats are here.', 'Boats are in both sheds.').replace(
+    'Sheds are here.',
+    'Sheds are red.',
+  );
+  expect(await reconcile(cwd)).toContain('docs/priorities/homes.md is in conflict, and you decide it');
+  writeFileSync(file, resolved);
+  expect(await check(cwd)).toBe('');
+  await publish(cwd);
+  git(cwd, 'add', '--all');
+  tryGit(cwd, '-c', 'core.editor=true', 'rebase', '--continue');
+  await reconcile(cwd);
+  writeFileSync(file, say('is a long wall', 'is a low wall')(resolved));
+  expect(await check(cwd)).toBe('');
+  await publish(cwd);
+  finish(cwd, 'rebase');
+  const slugs = ['2026-11-24', '2026-11-24.2', '2026-11-27', '2026-11-27.2'];
+  const notes = slugs.map((slug) => /note: (\w+)/.exec(readFileSync(path.join(cwd, `blog/${slug}.md`), 'utf8'))?.[1]);
+  expect(notes).toEqual(['Boats', 'Sheds', 'Pumps', 'Walls']);
+  await expectSettled(cwd);
+});
+
+test('a note whose change lost the conflict has to go before the rest is published', async () => {
+  const cwd = startRemote(FILES).checkOut();
+  git(cwd, 'branch', 'start');
+  const say = (words: string) => (text: string) => text.replace('Boats are here.', words);
+  await publishOn(cwd, 'theirs', 'Boats', true, '2026-11-24', say('Boats are in the red shed.'));
+  await publishOn(cwd, 'mine', 'Sheds', true, '2026-11-24', say('Boats are in the blue shed.'));
+  putOnMain(cwd, 'theirs');
+  join(cwd, 'mine', 'merge');
+  writeFileSync(path.join(cwd, 'docs/priorities/homes.md'), say('Boats are in the red shed.')(HOMES));
+  await reconcile(cwd);
+  expect(await check(cwd)).toContain(
+    'blog/_pending/Sheds.md:5:9: error: note names `priorities/homes`, which has not changed',
+  );
+  rmSync(path.join(cwd, 'blog/_pending/Sheds.md'));
+  expect(await check(cwd)).toBe('');
+});
+
+test('an update that a conflict was settled against is missed, and brought back', async () => {
+  const cwd = await withBranches(true);
+  git(cwd, 'checkout', '--quiet', 'Pumps');
+  tryGit(cwd, 'merge', '--strategy-option', 'ours', 'origin/main');
+  commitAll(cwd, 'Mine alone');
+  const first = git(cwd, 'show', 'origin/main:blog/2026-11-24.md');
+  expect(await check(cwd)).toContain(
+    'blog/2026-11-24.md: error: file is not as on `origin/main`, expected every published update as readers see it',
+  );
+  const refused = await runCommand(['publish', '--edition'], cwd, {today: TODAY});
+  expect(refused.stderr).toContain('fix: Run `npm run publish -- --reconcile`');
+  await reconcile(cwd);
+  expect(readFileSync(path.join(cwd, 'blog/2026-11-24.md'), 'utf8')).toBe(first);
+  await publish(cwd);
+  expect(await check(cwd)).toBe('');
+});
+
+test('a branch that is joined with what it was before a rebase says each thing once', async () => {
+  const cwd = await withBranches(true);
+  git(cwd, 'checkout', '--quiet', 'Pumps');
+  git(cwd, 'branch', 'pushed');
+  join(cwd, 'Pumps', 'rebase');
+  await reconcile(cwd);
+  await publish(cwd);
+  git(cwd, 'add', '--all');
+  tryGit(cwd, '-c', 'core.editor=true', 'rebase', '--continue');
+  tryGit(cwd, 'merge', '--no-edit', 'pushed');
+  const stdout = await reconcile(cwd);
+  expect(stdout).toContain(`dropped a note that the other branch has published too: "${saidOf('Pumps')}"`);
+  await publish(cwd);
+  commitAll(cwd, 'Join');
+  expect(updatesIn(cwd).split(saidOf('Pumps'))).toHaveLength(2);
+  await expectSettled(cwd);
+});
 
 test.each([{hasOwn: true}, {hasOwn: false}])(
   'notes that waited before both branches began are in one update alone; with another note: $hasOwn',
@@ -243,60 +332,16 @@ test.each([{hasOwn: true}, {hasOwn: false}])(
     }
     putOnMain(cwd, 'Boats');
     join(cwd, 'Sheds', 'merge');
-    const {code, stdout, stderr} = await runCommand(['publish', '--reconcile'], cwd, {today: '2026-11-27'});
-    expect({code, stderr}).toEqual({code: 0, stderr: ''});
-    expect(stdout).toContain(`dropped a change that the other branch has published too: "${sentence}"`);
-    expect((await runCommand(['check', '--model'], cwd, {today: '2026-11-27'})).stdout).toBe('');
+    expect(await reconcile(cwd)).toContain(`dropped a note that the other branch has published too: "${sentence}"`);
+    expect(await check(cwd)).toBe('');
+    expect(existsSync(path.join(cwd, 'outbox'))).toBe(false);
+    expect(existsSync(path.join(cwd, 'blog/_pending/Sheds.md'))).toBe(hasOwn);
+    if (hasOwn) await publish(cwd);
     expect(updatesIn(cwd).split(`note: ${sentence}`)).toHaveLength(2);
-    const later = readdirSync(path.join(cwd, 'blog'), {recursive: true, encoding: 'utf8'}).filter((name) =>
-      name.includes('2026-11-27'),
-    );
-    const records = path.join(cwd, 'ledgers/updates');
-    expect(readdirSync(records).filter((name) => name.includes('2026-11-27'))).toHaveLength(hasOwn ? 1 : 0);
-    if (!hasOwn) {
-      expect(stdout).toContain('update 2026-11-24 of this branch is removed');
-      expect(later).toEqual([]);
-      expect(existsSync(path.join(cwd, 'outbox'))).toBe(false);
-      return;
-    }
-    expect(later.filter((name) => name.endsWith('.md'))).toEqual(
-      expect.arrayContaining(['2026-11-27.md', '_published/2026-11-27/priorities/sheds.md']),
-    );
-    expect(later).not.toContain('_published/2026-11-27/priorities/pumps.md');
-    expect(readFileSync(path.join(cwd, 'outbox/2026-11-27.txt'), 'utf8')).not.toContain(sentence);
-    commitAll(cwd, 'Join');
-    // Undoing it restores its own note alone.
-    expect(await runCommand(['publish', '--undo'], cwd)).toMatchObject({code: 0, stderr: ''});
-    expect(readdirSync(path.join(cwd, 'blog/_pending'))).toEqual(['Sheds.md']);
+    finish(cwd, 'merge');
+    await expectSettled(cwd);
   },
 );
-
-test('a change that both branches published on other days is reported, and dropped', async () => {
-  const sentence = 'The pumps are now oiled on every first Monday.';
-  const cwd = startRemote({
-    ...FILES,
-    'docs/priorities/pumps.md': pageExample('Pumps', '', 'Pumps are here, and oiled.'),
-    'blog/_pending/oil.md': noteExample('pages: [priorities/pumps]\ncovers: [answer changed]\n').replace(
-      'The figure for 2024 was put right.',
-      sentence,
-    ),
-  }).checkOut();
-  git(cwd, 'branch', 'start');
-  await publishOn(cwd, 'Boats', 'Boats', false, '2026-11-24');
-  await publishOn(cwd, 'Sheds', 'Sheds', false, '2026-11-25');
-  putOnMain(cwd, 'Boats');
-  join(cwd, 'Sheds', 'merge');
-  const check = () => runCommand(['check', '--model'], cwd, {today: '2026-11-27'});
-  expect((await check()).stdout).toContain(
-    'blog/2026-11-25.md:9:3: warning: update repeats a change of update `2026-11-24`',
-  );
-  const {code, stdout, stderr} = await runCommand(['publish', '--reconcile'], cwd, {today: '2026-11-27'});
-  expect({code, stderr}).toEqual({code: 0, stderr: ''});
-  expect(stdout).toContain(`update 2026-11-25 of this branch is shorter\ndropped a change that the other branch`);
-  expect((await check()).stdout).toBe('');
-  expect(updatesIn(cwd).split(`note: ${sentence}`)).toHaveLength(2);
-  expect(readFileSync(path.join(cwd, 'outbox/2026-11-25.txt'), 'utf8')).not.toContain(sentence);
-});
 
 test('on a branch without the newest update nothing is published', async () => {
   const cwd = await withBranches(false);
@@ -306,15 +351,4 @@ test('on a branch without the newest update nothing is published', async () => {
   expect(git(cwd, 'status', '--porcelain')).toBe('');
   git(cwd, 'merge', '--quiet', 'origin/main');
   expect(await runCommand(['publish', '--edition'], cwd)).toMatchObject({code: 0, stderr: ''});
-});
-
-test('a text that is in conflict is decided by a person first', async () => {
-  const cwd = await withBranches(true);
-  git(cwd, 'checkout', '--quiet', 'Pumps');
-  writeFileSync(path.join(cwd, 'docs/priorities/homes.md'), HOMES.replace('Boats are here.', 'Boats are gone.'));
-  commitAll(cwd, 'Another text');
-  tryGit(cwd, 'merge', 'origin/main');
-  const {code, stderr} = await runCommand(['publish', '--reconcile'], cwd);
-  expect(code).toBe(2);
-  expect(stderr).toContain('`docs/priorities/homes.md` is in conflict between two branches');
 });

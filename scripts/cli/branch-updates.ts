@@ -1,0 +1,105 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {noChangedRecord} from '../../src/checks/rules/publishing/no-changed-record.ts';
+import {changedPages} from '../../src/diff/published/changed-pages.ts';
+import {undoRecordFile, undoRecordSchema} from '../../src/editorial/publish/undo-record.ts';
+import {
+  type ConflictedFile,
+  conflictedFiles,
+  type PublishedBefore,
+  publishedBefore,
+} from '../../src/fs/git/default-branch.ts';
+import {readDocument} from '../../src/fs/yaml/document.ts';
+import type {Problem} from '../../src/model/problem.ts';
+import {type Update, updateSchema} from '../../src/model/schemas/update-schema.ts';
+import type {Toolkit} from '../../src/model/toolkit.ts';
+import {namedPages} from '../../src/model/updates/collect-changes.ts';
+import {compareNames} from '../../src/model/updates/next-slug.ts';
+
+/** An update of this branch, with the notes as they were before it was published. */
+export interface OwnUpdate {
+  update: Update;
+  notes: [path: string, text: string][];
+}
+
+/** The files in conflict, and the updates that the main branch does not have like this, even if a conflict hides them. */
+export async function updatesOfBranch(
+  cwd: string,
+  before: PublishedBefore,
+): Promise<{conflicts: ReadonlyMap<string, ConflictedFile>; own: OwnUpdate[]}> {
+  const conflicts = await conflictedFiles(cwd);
+  const versionsOf = async (file: string): Promise<string[]> => {
+    const sides = conflicts.get(file);
+    const texts = sides ? [sides.ours, sides.theirs] : [(await bytesOf(cwd, file))?.toString()];
+    const settled = before.files.has(file) ? `${await before.contentOf(file)}` : undefined;
+    return texts.filter((text) => text !== undefined && text !== settled) as string[];
+  };
+  const own: OwnUpdate[] = [];
+  for (const file of before.differing.filter((one) => /^blog\/[^/]+\.md$/.test(one))) {
+    for (const text of await versionsOf(file)) {
+      const update = readUpdate(file, text);
+      if (!update) continue;
+      const records = await versionsOf(undoRecordFile(update.slug));
+      own.push({update, notes: records.flatMap(notesIn)});
+    }
+  }
+  return {conflicts, own};
+}
+
+/**
+ * Whether an update of this branch does not simply come after those of the main branch: it has an earlier name, or one of
+ * its pages has changes that no note describes, because they came from there.
+ */
+export function doesMeet(toolkit: Toolkit, {files}: PublishedBefore, {update: {slug, changes}}: OwnUpdate): boolean {
+  const newest = [...files]
+    .flatMap((file) => /^blog\/([^/]+)\.md$/.exec(file)?.[1] ?? [])
+    .sort(compareNames)
+    .at(-1);
+  if (newest !== undefined && compareNames(slug, newest) <= 0) return true;
+  const named = new Set(toolkit.notes.flatMap(({data}) => data.pages));
+  const changed = changedPages(toolkit);
+  return namedPages(changes).some((id) => changed.has(id) && !named.has(id));
+}
+
+/** The updates that a merge or a rebase has lost or changed, and those of this branch that it did not put last. */
+export async function findMeetingUpdates(cwd: string, toolkit: Toolkit): Promise<Problem[]> {
+  const before = await publishedBefore(cwd);
+  if (!before?.isIncluded) return [];
+  const {conflicts, own} = await updatesOfBranch(cwd, before);
+  const toProblem = (file: string, problem: string): Problem => ({
+    path: file,
+    ruleId: noChangedRecord.id,
+    severity: 'error',
+    problem,
+    fix: 'Run `npm run publish -- --reconcile`: everything published is then as there, and the notes of this branch wait again.',
+  });
+  const lost = before.lost.filter((file) => !conflicts.has(file));
+  return [
+    ...lost.map((file) =>
+      toProblem(file, `file is not as on \`${before.ref}\`, expected every published update as readers see it`),
+    ),
+    ...own
+      .filter(({update}) => !conflicts.has(`blog/${update.slug}.md`) && !lost.includes(`blog/${update.slug}.md`))
+      .filter((one) => doesMeet(toolkit, before, one))
+      .map(({update}) =>
+        toProblem(
+          `blog/${update.slug}.md`,
+          `update was published without those of \`${before.ref}\`, expected it after them, with the changes of both`,
+        ),
+      ),
+  ];
+}
+
+/** The notes that an update published, as they were. */
+function notesIn(record: string): [string, string][] {
+  const {data} = undoRecordSchema.safeParse(JSON.parse(record));
+  return Object.entries(data?.before ?? {}).filter(([file]) => file.startsWith('blog/_pending/'));
+}
+
+export function readUpdate(file: string, text: string): Update | undefined {
+  return updateSchema.safeParse(readDocument(file, text).document.frontMatter).data;
+}
+
+export async function bytesOf(cwd: string, file: string): Promise<Buffer | undefined> {
+  return readFile(path.join(cwd, file)).catch(() => undefined);
+}
