@@ -83,7 +83,7 @@ export async function planChange(tree: WholeTree, change: TreeChange, wanted: Wa
       ...(others.length > 0 ? [`Check that these waiting notes are still true: ${others.join(', ')}.`] : []),
       isUnseen
         ? 'Next: run `npm run check`. No change needs a note before the launch.'
-        : `Next: run \`npm run check\`, read ${notes.written.map(({path}) => `\`${path}\``).join(' and ') || 'the notes in `blog/_pending/`'}, and send everything together.`,
+        : `Next: run \`npm run check\`, ${notes.written.map(({path}) => `read \`${path}\`, `).join('')}and send everything together.`,
     ],
   };
 }

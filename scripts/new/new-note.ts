@@ -50,8 +50,9 @@ export async function newNote(toolkit: Toolkit, typed: OptionsOf<'new'>, io: Io)
   const named = options.pages?.split(',').map((id) => id.trim());
   // A correction may be about an update that described an unchanged page wrongly.
   const allowed = isCorrection ? allPages(toolkit).map(({id}) => id) : known;
-  const faults = checkPagesOption(named ?? known, allowed, isCorrection);
-  const pages = faults.length > 0 || !named ? known : named;
+  const proposed = isCorrection && known.length === 0 ? correctedPages(toolkit, options.corrects) : known;
+  const faults = checkPagesOption(named ?? proposed, allowed, isCorrection);
+  const pages = faults.length > 0 || !named ? proposed : named;
   const changed = pages.flatMap((id) => waiting.get(id) ?? []);
   const terminal = terminalOf(io);
   if (terminal && faults.length === 0) options = {...options, ...(await askMissing(terminal, options, changed))};
@@ -217,6 +218,16 @@ function printChanges(waiting: ReadonlyMap<string, ChangedPage>, {stdout}: Io): 
     if (named.length > 0) stdout.write('  The note has to cover:\n');
     for (const change of named) stdout.write(`    ${change.id}\n`);
   }
+}
+
+/** The live pages of the update that is corrected, or of one change in it. */
+function correctedPages(toolkit: Toolkit, corrects = ''): string[] {
+  const [slug, number] = corrects.split('#');
+  const {changes = []} = toolkit.updates.find(({data}) => data.slug === slug)?.data ?? {};
+  const corrected = new Set(
+    (number === undefined ? changes : changes.slice(Number(number) - 1, Number(number))).flatMap(({pages}) => pages),
+  );
+  return allPages(toolkit).flatMap(({id}) => (corrected.has(id) ? [id] : []));
 }
 
 function checkPagesOption(named: readonly string[], allowed: readonly string[], isCorrection: boolean): Fault[] {

@@ -115,7 +115,7 @@ function checkNotes(tree: PublishedTree, {edition, launch}: PublishOptions, erro
 function notDueFault({document: {path}, day}: ReturnType<typeof notesNotDue>[number]): Fault {
   return {
     problem: `${path}: \`not_before\` is ${day}, expected today or an earlier day: it holds back the whole update`,
-    fix: 'Wait until that day, change or remove `not_before`, or add `--now` to publish today.',
+    fix: 'Wait until that day, change or remove `not_before`, or add `--now` to publish everything today. To publish only the rest, keep this change on a branch of its own until that day.',
   };
 }
 

@@ -74,9 +74,9 @@ async function publish(tree: PublishedTree, io: Io, options: PublishOptions, isD
     draft = {...draft, title: await askTitle(terminal, draft.title)};
   }
   const publication = planPublication(tree, draft, io.today);
-  if (isDry || isAsked) io.stdout.write(preview(tree, draft, publication));
   const early = notesNotDue(tree.toolkit, draft.day);
   for (const {document, day} of early) io.stdout.write(`Scheduled: ${document.path} is not due before ${day}.\n`);
+  if (isDry || isAsked) io.stdout.write(preview(tree, draft, publication));
   if (isDry) {
     io.stdout.write('Nothing was written: this was a dry run.\n');
     return 0;

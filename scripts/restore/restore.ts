@@ -137,14 +137,17 @@ function publishedChange(toolkit: Toolkit, {id, document, data}: PageEntry, slug
     if (!changed) return NO_NEWS;
     const made = changesMade(toolkit, after, id);
     const covers = made.map((change) => change.id);
-    const sentences = made.slice(0, MOST_SENTENCES).map(undoneSentence);
+    const sentences = made.slice(0, MOST_SENTENCES).map((change) => undoneSentence(change, data.title));
     const note = {
       kind: 'correction' as const,
       significance: 'major' as const,
       pages: [id],
       note:
         made.length === 0 || made.length > MOST_SENTENCES
-          ? [...sentences.slice(1), `The page "${data.title}" is as it was before the update of ${day}.`].join(' ')
+          ? [
+              ...sentences.slice(1),
+              `The page "${data.title}" is as it was before the update "${update?.title ?? version.slug}" of ${day}.`,
+            ].join(' ')
           : sentences.join(' '),
       corrects: naming.length === 1 ? `${version.slug}#${naming[0]}` : version.slug,
       ...(covers.length > 0 && {covers}),
@@ -159,11 +162,14 @@ function publishedChange(toolkit: Toolkit, {id, document, data}: PageEntry, slug
 const MOST_SENTENCES = 3;
 
 /** Says what a reader finds again now that a change is undone. */
-function undoneSentence({matter, before, after}: MeaningChange): string {
+function undoneSentence({matter, before, after}: MeaningChange, title: string): string {
+  const page = `The page "${title}"`;
   if (matter === 'section' && (before === undefined || after === undefined)) {
-    return before === undefined ? `The section "${after}" is back.` : `The section "${before}" was removed again.`;
+    return before === undefined
+      ? `${page} has the section "${after}" again.`
+      : `${page} no longer has the section "${before}".`;
   }
-  if (matter === 'answer') return 'The answer at the top of the page is as it was before.';
-  if (before !== undefined && after !== undefined) return `Corrected "${before}" to "${after}".`;
-  return before === undefined ? `The page says "${after}" again.` : `The page no longer says "${before}".`;
+  if (matter === 'answer') return `The answer at the top of the page "${title}" is as it was before.`;
+  if (after === undefined) return `${page} no longer says "${before}".`;
+  return `${page} says "${after}" again${before === undefined ? '' : `, and not "${before}"`}.`;
 }

@@ -56,7 +56,7 @@ export async function lookAtFile(tree: Tree, file: string): Promise<FoundFile | 
     if (isLast ? !stats.isFile() : !stats.isDirectory()) {
       throw new TransactionError(
         `\`${place}\` is no ${isLast ? 'file' : 'folder'}, expected ${isLast ? 'a file' : 'a folder'} or nothing`,
-        'Move it away, and run the command again.',
+        'Move it away or delete it, and run the command again.',
       );
     }
     if (isLast) {

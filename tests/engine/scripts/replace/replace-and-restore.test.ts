@@ -110,7 +110,7 @@ test('the change of an update is undone by a correction, and later changes stay'
   const note = read(cwd, noteFile(cwd, 'homes'));
   expect(note).toContain('kind: correction');
   expect(note).toContain('corrects: 2026-11-24#1');
-  expect(note).toContain('note: Corrected "30" to "2".\n');
+  expect(note).toContain('note: The page "Homes" says "2" again, and not "30".\n');
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject(CLEAN);
   expect(await runCommand(['publish'], cwd)).toMatchObject({code: 0, stderr: ''});
   expect(await runCommand(['restore', 'priorities/homes', '--update', '2026-11-02'], cwd)).toMatchObject({code: 1});
