@@ -250,9 +250,9 @@ function noteOf(page: string): ChangeNote {
 /** Changes the last sentence of a page; returns the sentence. */
 async function editPage({folder, page}: Pick<Site, 'folder' | 'page'>, run: number): Promise<string> {
   const file = path.join(folder, page);
-  const sentence = `This page was edited${' again'.repeat(run)}.`;
+  const sentence = `This is version ${String.fromCharCode('A'.charCodeAt(0) + run)} of the page.`;
   const text = await readFile(file, 'utf8');
-  await writeFile(file, `${text.replace(/\s*(This page was edited( again)*\.\s*)?$/, '')}\n\n${sentence}\n`);
+  await writeFile(file, `${text.replace(/\s*(This is version \w of the page\.\s*)?$/, '')}\n\n${sentence}\n`);
   return sentence;
 }
 

@@ -50,7 +50,11 @@ export async function updatesOfBranch(
  * Whether an update of this branch does not simply come after those of the main branch: it has an earlier name, or one of
  * its pages has changes that no note describes, because they came from there.
  */
-export function doesMeet(toolkit: Toolkit, {files}: PublishedBefore, {update: {slug, changes}}: OwnUpdate): boolean {
+export async function doesMeet(
+  toolkit: Toolkit,
+  {files, isWithout}: PublishedBefore,
+  {update: {slug, changes}}: OwnUpdate,
+): Promise<boolean> {
   const newest = [...files]
     .flatMap((file) => /^blog\/([^/]+)\.md$/.exec(file)?.[1] ?? [])
     .sort(compareNames)
@@ -58,7 +62,8 @@ export function doesMeet(toolkit: Toolkit, {files}: PublishedBefore, {update: {s
   if (newest !== undefined && compareNames(slug, newest) <= 0) return true;
   const named = new Set(toolkit.notes.flatMap(({data}) => data.pages));
   const changed = changedPages(toolkit);
-  return namedPages(changes).some((id) => changed.has(id) && !named.has(id));
+  const isOpen = namedPages(changes).some((id) => changed.has(id) && !named.has(id));
+  return isOpen && isWithout(`blog/${slug}.md`);
 }
 
 /** The updates that a merge or a rebase has lost or changed, and those of this branch that it did not put last. */
@@ -74,20 +79,20 @@ export async function findMeetingUpdates(cwd: string, toolkit: Toolkit): Promise
     fix: 'Run `npm run publish -- --reconcile`: everything published is then as there, and the notes of this branch wait again.',
   });
   const lost = before.lost.filter((file) => !conflicts.has(file));
-  return [
-    ...lost.map((file) =>
-      toProblem(file, `file is not as on \`${before.ref}\`, expected every published update as readers see it`),
-    ),
-    ...own
-      .filter(({update}) => !conflicts.has(`blog/${update.slug}.md`) && !lost.includes(`blog/${update.slug}.md`))
-      .filter((one) => doesMeet(toolkit, before, one))
-      .map(({update}) =>
-        toProblem(
-          `blog/${update.slug}.md`,
-          `update was published without those of \`${before.ref}\`, expected it after them, with the changes of both`,
-        ),
+  const problems = lost.map((file) =>
+    toProblem(file, `file is not as on \`${before.ref}\`, expected every published update as readers see it`),
+  );
+  for (const one of own) {
+    const file = `blog/${one.update.slug}.md`;
+    if (conflicts.has(file) || lost.includes(file) || !(await doesMeet(toolkit, before, one))) continue;
+    problems.push(
+      toProblem(
+        file,
+        `update was published without those of \`${before.ref}\`, expected it after them, with the changes of both`,
       ),
-  ];
+    );
+  }
+  return problems;
 }
 
 /** The notes that an update published, as they were. */

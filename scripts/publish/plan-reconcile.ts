@@ -19,7 +19,7 @@ import type {PublishedTree} from './published-tree.ts';
 export interface Reconciliation {
   /** The commit whose updates stay as they are: `origin/main`. */
   ref: string;
-  /** The updates that are taken back, by slug. */
+  /** The updates that are undone, by slug. */
   slugs: string[];
   /** The notes that wait again, by path. */
   notes: string[];
@@ -31,11 +31,11 @@ export interface Reconciliation {
 }
 
 /**
- * Plans how to take back the updates of this branch that the main branch does not have: everything published is as it is
+ * Plans how to undo the updates of this branch that the main branch does not have: everything published is as it is
  * there, and the notes wait again. A person reads them against the pages, which have the changes of both branches now,
  * and publishes once more.
  *
- * @throws {ExitError} if there is nothing to take back, or if the branch has to be joined with the main branch first.
+ * @throws {ExitError} if there is nothing to undo, or if the branch has to be joined with the main branch first.
  */
 export async function planReconcile(tree: PublishedTree): Promise<Reconciliation> {
   const {cwd, toolkit} = tree;
@@ -47,7 +47,8 @@ export async function planReconcile(tree: PublishedTree): Promise<Reconciliation
   const {conflicts, own} = await updatesOfBranch(cwd, before);
   if (!before.isIncluded && before.lost.some((file) => !conflicts.has(file))) throw toExitError([notJoined(before)]);
   const isInConflict = [...conflicts.keys()].some((file) => before.differing.includes(file));
-  if (!isInConflict && before.lost.length === 0 && !own.some((one) => doesMeet(toolkit, before, one))) {
+  const meet = await Promise.all(own.map((one) => doesMeet(toolkit, before, one)));
+  if (!isInConflict && before.lost.length === 0 && !meet.includes(true)) {
     const problem = 'no two updates meet here, expected a merge or a rebase of branches that both published';
     throw toExitError([{problem, fix: 'Run `npm run check`: it says what else is wrong, if anything is.'}]);
   }
@@ -78,7 +79,7 @@ export function notJoined({ref, lost}: PublishedBefore) {
   };
 }
 
-/** The notes of taken-back updates as they waited, without those that another update or a waiting note repeats. */
+/** The notes of undone updates as they waited, without those that another update or a waiting note repeats. */
 async function notesOf(
   toolkit: Toolkit,
   before: PublishedBefore,
@@ -119,7 +120,7 @@ function isNoteOf(file: string, text: string, change: ChangeNote): boolean {
   return data !== undefined && isSameNote(data, change);
 }
 
-/** The emails of an update that is taken back; edited ones are kept. */
+/** The emails of an update that is undone; edited ones are kept. */
 async function mailRemovals(cwd: string, {config, ...toolkit}: Toolkit, update: Update): Promise<FileChange[]> {
   const mails = outboxFiles(update.slug, announce(update, config, pageTitles({config, ...toolkit})));
   const removals: FileChange[] = [];

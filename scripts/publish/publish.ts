@@ -152,14 +152,14 @@ async function requireNewestUpdates(cwd: string): Promise<void> {
   throw new ExitError(problem, fix, {code: 1});
 }
 
-/** Takes back the updates of this branch where those of another branch came first. */
+/** Undoes the updates of this branch where those of another branch came first. */
 async function reconcile(io: Io): Promise<number> {
   const {ref, slugs, notes, repeated, undecided, transaction} = await planReconcile(await readPublishedTree(io.cwd));
   await commit(io.cwd, transaction);
   io.stdout.write(
     [
       `everything published is as on ${ref}`,
-      ...slugs.map((slug) => `took back update ${slug} of this branch`),
+      ...slugs.map((slug) => `undid update ${slug} of this branch`),
       ...notes.map((file) => `${file} waits again`),
       ...repeated.map((note) => `dropped a note that the other branch has published too: "${note}"`),
       ...undecided.map((file) => `${file} is in conflict, and you decide it`),

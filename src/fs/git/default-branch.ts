@@ -34,6 +34,8 @@ export interface PublishedBefore {
   /** Those of updates there that are missing here, or different. Redaction is the one reason for that. */
   lost: readonly string[];
   contentOf(path: string): Promise<Buffer>;
+  /** Whether a file was committed on a branch that did not have all of this yet. */
+  isWithout(path: string): Promise<boolean>;
 }
 
 /** Asks git, without the network; `undefined` without git, and without a remote. */
@@ -54,6 +56,10 @@ export async function publishedBefore(cwd: string): Promise<PublishedBefore | un
         () => true,
         () => false,
       );
+    const isWithout = async (file: string) => {
+      const added = (await git('log', '-1', '--format=%H', '--diff-filter=A', '--', file)).trimEnd();
+      return added !== '' && !(await includes(added));
+    };
     const contentOf = async (file: string) => {
       const words = ['show', `${ref}:${prefix}${file}`];
       return (await promisify(execFile)('git', words, {cwd, encoding: 'buffer', maxBuffer: MOST_OUTPUT})).stdout;
@@ -68,6 +74,7 @@ export async function publishedBefore(cwd: string): Promise<PublishedBefore | un
       differing,
       lost: (await isRedacted(cwd, lost, contentOf)) ? [] : lost,
       contentOf,
+      isWithout,
     };
   } catch {
     return undefined;

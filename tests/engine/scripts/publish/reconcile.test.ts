@@ -274,6 +274,16 @@ test('a note whose change lost the conflict has to go before the rest is publish
   expect(await check(cwd)).toBe('');
 });
 
+test('a page that changes again after its update, without a note, needs one and nothing else', async () => {
+  const cwd = await withBranches(true);
+  git(cwd, 'checkout', '--quiet', 'Boats');
+  const file = path.join(cwd, 'docs/priorities/homes.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('is a long wall', 'is a low wall'));
+  expect((await check(cwd)).split('\n').filter((line) => line.includes(': error: '))).toEqual([
+    expect.stringContaining('expected a change note about it'),
+  ]);
+});
+
 test('an update that a conflict was settled against is missed, and brought back', async () => {
   const cwd = await withBranches(true);
   git(cwd, 'checkout', '--quiet', 'Pumps');
