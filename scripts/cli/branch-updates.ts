@@ -14,11 +14,13 @@ import type {Problem} from '../../src/model/problem.ts';
 import {type Update, updateSchema} from '../../src/model/schemas/update-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {namedPages} from '../../src/model/updates/collect-changes.ts';
-import {compareNames} from '../../src/model/updates/next-slug.ts';
+import {newestFirst} from '../../src/model/updates/history.ts';
 
 /** An update of this branch, with the notes as they were before it was published. */
 export interface OwnUpdate {
   update: Update;
+  /** Whether it comes from the branch that is merged into this one. */
+  isTheirs: boolean;
   notes: [path: string, text: string][];
 }
 
@@ -28,22 +30,24 @@ export async function updatesOfBranch(
   before: PublishedBefore,
 ): Promise<{conflicts: ReadonlyMap<string, ConflictedFile>; own: OwnUpdate[]}> {
   const conflicts = await conflictedFiles(cwd);
-  const versionsOf = async (file: string): Promise<string[]> => {
+  const versionsOf = async (file: string): Promise<{text: string; isTheirs: boolean}[]> => {
     const sides = conflicts.get(file);
     const texts = sides ? [sides.ours, sides.theirs] : [(await bytesOf(cwd, file))?.toString()];
     const settled = before.files.has(file) ? `${await before.contentOf(file)}` : undefined;
-    return texts.filter((text) => text !== undefined && text !== settled) as string[];
+    return texts.flatMap((text, index) =>
+      text === undefined || text === settled ? [] : [{text, isTheirs: index > 0}],
+    );
   };
   const own: OwnUpdate[] = [];
   for (const file of before.differing.filter((one) => /^blog\/[^/]+\.md$/.test(one))) {
-    for (const text of await versionsOf(file)) {
+    for (const {text, isTheirs} of await versionsOf(file)) {
       const update = readUpdate(file, text);
       if (!update) continue;
       const records = await versionsOf(undoRecordFile(update.slug));
-      own.push({update, notes: records.flatMap(notesIn)});
+      own.push({update, isTheirs, notes: records.flatMap((record) => notesIn(record.text))});
     }
   }
-  return {conflicts, own};
+  return {conflicts, own: own.sort((a, b) => Number(a.isTheirs) - Number(b.isTheirs))};
 }
 
 /**
@@ -53,17 +57,14 @@ export async function updatesOfBranch(
 export async function doesMeet(
   toolkit: Toolkit,
   {files, isWithout}: PublishedBefore,
-  {update: {slug, changes}}: OwnUpdate,
+  {update}: OwnUpdate,
 ): Promise<boolean> {
-  const newest = [...files]
-    .flatMap((file) => /^blog\/([^/]+)\.md$/.exec(file)?.[1] ?? [])
-    .sort(compareNames)
-    .at(-1);
-  if (newest !== undefined && compareNames(slug, newest) <= 0) return true;
+  const settled = toolkit.updates.filter(({document}) => files.has(document.path)).map(({data}) => data);
+  if (newestFirst([...settled, update])[0] !== update) return true;
   const named = new Set(toolkit.notes.flatMap(({data}) => data.pages));
   const changed = changedPages(toolkit);
-  const isOpen = namedPages(changes).some((id) => changed.has(id) && !named.has(id));
-  return isOpen && isWithout(`blog/${slug}.md`);
+  const isOpen = namedPages(update.changes).some((id) => changed.has(id) && !named.has(id));
+  return isOpen && isWithout(`blog/${update.slug}.md`);
 }
 
 /** The updates that a merge or a rebase has lost or changed, and those of this branch that it did not put last. */
@@ -80,7 +81,7 @@ export async function findMeetingUpdates(cwd: string, toolkit: Toolkit): Promise
   });
   const lost = before.lost.filter((file) => !conflicts.has(file));
   const problems = lost.map((file) =>
-    toProblem(file, `file is not as on \`${before.ref}\`, expected every published update as readers see it`),
+    toProblem(file, `file is not as on ${before.place}, expected every published update as readers see it`),
   );
   for (const one of own) {
     const file = `blog/${one.update.slug}.md`;
@@ -88,7 +89,7 @@ export async function findMeetingUpdates(cwd: string, toolkit: Toolkit): Promise
     problems.push(
       toProblem(
         file,
-        `update was published without those of \`${before.ref}\`, expected it after them, with the changes of both`,
+        `update was published without those of ${before.place}, expected it after them, with the changes of both`,
       ),
     );
   }

@@ -79,8 +79,9 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
       .get(id)
       ?.changes()
       .map(({matter}) => matter) ?? [];
+  const taken = toolkit.updates.map(({data}) => data.title);
   const title =
-    options.title ?? (isLaunch ? text.updates.launch : proposeTitle(changes, titleOf, isLive, text, mattersOf));
+    options.title ?? (isLaunch ? text.updates.launch : proposeTitle(changes, titleOf, isLive, text, mattersOf, taken));
   // No sentence of the notes is short enough.
   if (title === '' && changes.length > 0) throw toExitError(checkTitle(title));
   return {

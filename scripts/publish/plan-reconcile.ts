@@ -1,6 +1,8 @@
+import {existsSync} from 'node:fs';
+import {readdir} from 'node:fs/promises';
+import path from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
 import {renderNote} from '../../src/editorial/notes/plan-notes.ts';
-import {outboxFiles} from '../../src/editorial/publish/outbox-files.ts';
 import {toExitError} from '../../src/fs/exit-error.ts';
 import {type PublishedBefore, publishedBefore} from '../../src/fs/git/default-branch.ts';
 import type {Transaction} from '../../src/fs/transaction/commit.ts';
@@ -8,17 +10,14 @@ import type {FileChange} from '../../src/fs/transaction/file-change.ts';
 import {readDocument} from '../../src/fs/yaml/document.ts';
 import {notePath} from '../../src/model/pages/file-name.ts';
 import {type ChangeNote, changeNoteSchema} from '../../src/model/schemas/change-note-schema.ts';
-import type {Update} from '../../src/model/schemas/update-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
-import {announce} from '../../src/model/updates/announce.ts';
-import {pageTitles} from '../../src/model/updates/page-titles.ts';
 import {bytesOf, doesMeet, type OwnUpdate, readUpdate, updatesOfBranch} from '../cli/branch-updates.ts';
 import type {PublishedTree} from './published-tree.ts';
 
 /** What reconciling does to a tree in which two branches published. */
 export interface Reconciliation {
-  /** The commit whose updates stay as they are: `origin/main`. */
-  ref: string;
+  /** Where the updates are that stay as they are: `origin/main`. */
+  place: string;
   /** The updates that are undone, by slug. */
   slugs: string[];
   /** The notes that wait again, by path. */
@@ -60,9 +59,9 @@ export async function planReconcile(tree: PublishedTree): Promise<Reconciliation
     else if (found) changes.push({kind: 'remove', path: file, found});
   }
   for (const [file, content] of waiting) changes.push({kind: 'write', path: file, content, found: undefined});
-  for (const {update} of own) changes.push(...(await mailRemovals(cwd, toolkit, update)));
+  changes.push(...(await mailMoves(cwd, before)));
   return {
-    ref: before.ref,
+    place: before.place,
     slugs: [...new Set(own.map(({update}) => update.slug))],
     notes: [...waiting.keys()],
     repeated,
@@ -97,12 +96,13 @@ async function notesOf(
   // The first note of a launch names every page, and is for that update alone.
   for (const {update, notes} of own.filter((one) => !one.update.launch)) {
     for (const change of update.changes) {
-      if (settled.some((one) => isSameNote(one, change))) {
+      const [at, text = renderNote(change)] = notes.find(([file, note]) => isNoteOf(file, note, change)) ?? [];
+      // A note of one file is an earlier or a later version of the same: this branch has the one to keep.
+      if (settled.some((one) => isSameNote(one, change)) || (at !== undefined && waiting.has(at))) {
         repeated.push(change.note);
         continue;
       }
       settled.push(change);
-      const [at, text = renderNote(change)] = notes.find(([file, note]) => isNoteOf(file, note, change)) ?? [];
       const file = at === undefined || taken.has(at) ? notePath(change.pages, text) : at;
       taken.add(file);
       waiting.set(file, text);
@@ -120,13 +120,25 @@ function isNoteOf(file: string, text: string, change: ChangeNote): boolean {
   return data !== undefined && isSameNote(data, change);
 }
 
-/** The emails of an update that is undone; edited ones are kept. */
-async function mailRemovals(cwd: string, {config, ...toolkit}: Toolkit, update: Update): Promise<FileChange[]> {
-  const mails = outboxFiles(update.slug, announce(update, config, pageTitles({config, ...toolkit})));
-  const removals: FileChange[] = [];
-  for (const {path: file, content} of mails) {
-    const found = await bytesOf(cwd, file);
-    if (found?.toString() === content) removals.push({kind: 'remove', path: file, found});
+/** Puts the emails of undone updates aside, because others get their names. */
+async function mailMoves(cwd: string, before: PublishedBefore): Promise<FileChange[]> {
+  const free = (file: string, count = 1): string => {
+    const to = `outbox/undone/${count === 1 ? '' : `${count}-`}${file}`;
+    return existsSync(path.join(cwd, to)) ? free(file, count + 1) : to;
+  };
+  const moves: FileChange[] = [];
+  for (const file of await readdir(path.join(cwd, 'outbox')).catch(() => [])) {
+    const [, slug] = /^(.+)\.(?:txt|html)$/.exec(file) ?? [];
+    if (slug === undefined || (await isMailOf(cwd, slug, before))) continue;
+    moves.push({kind: 'move', path: `outbox/${file}`, to: free(file)});
   }
-  return removals;
+  return moves;
+}
+
+/** Whether an email is about the update that keeps this name. */
+async function isMailOf(cwd: string, slug: string, {files, contentOf}: PublishedBefore): Promise<boolean> {
+  const file = `blog/${slug}.md`;
+  const update = files.has(file) ? readUpdate(file, `${await contentOf(file)}`) : undefined;
+  const mail = `${await bytesOf(cwd, `outbox/${slug}.txt`)}`;
+  return update !== undefined && mail.includes(update.title);
 }

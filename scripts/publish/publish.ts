@@ -1,5 +1,6 @@
 import {isCancel, text} from '@clack/prompts';
 import {checkRelease} from '../../src/checks/check-release.ts';
+import {changedPages} from '../../src/diff/published/changed-pages.ts';
 import {launchLine} from '../../src/editorial/publish/configuration-text.ts';
 import {checkTitle} from '../../src/editorial/publish/publish-options.ts';
 import {renderPreview} from '../../src/editorial/publish/render-announcement.ts';
@@ -145,7 +146,7 @@ async function requireNewestUpdates(cwd: string): Promise<void> {
   if (!before || file === undefined) return;
   const {problem, fix} = before.isIncluded
     ? {
-        problem: `\`${file}\` is not as on \`${before.ref}\`, expected every published update as readers see it`,
+        problem: `\`${file}\` is not as on ${before.place}, expected every published update as readers see it`,
         fix: 'Run `npm run publish -- --reconcile`, and then this command again.',
       }
     : notJoined(before);
@@ -154,17 +155,23 @@ async function requireNewestUpdates(cwd: string): Promise<void> {
 
 /** Undoes the updates of this branch where those of another branch came first. */
 async function reconcile(io: Io): Promise<number> {
-  const {ref, slugs, notes, repeated, undecided, transaction} = await planReconcile(await readPublishedTree(io.cwd));
+  const {place, slugs, notes, repeated, undecided, transaction} = await planReconcile(await readPublishedTree(io.cwd));
   await commit(io.cwd, transaction);
+  const {toolkit} = await readPublishedTree(io.cwd);
+  const changed = changedPages(toolkit);
+  const changesOf = (file: string) => {
+    const pages = toolkit.notes.find(({document}) => document.path === file)?.data.pages ?? [];
+    return pages.flatMap((id) => changed.get(id)?.changes() ?? []).map(({id}) => `  ${id}`);
+  };
   io.stdout.write(
     [
-      `everything published is as on ${ref}`,
+      `everything published is as on ${place}`,
       ...slugs.map((slug) => `undid update ${slug} of this branch`),
-      ...notes.map((file) => `${file} waits again`),
+      ...notes.flatMap((file) => [`${file} waits again, and has to cover on its pages:`, ...changesOf(file)]),
       ...repeated.map((note) => `dropped a note that the other branch has published too: "${note}"`),
       ...undecided.map((file) => `${file} is in conflict, and you decide it`),
       notes.length > 0
-        ? 'Next: read these notes against the pages, which have the changes of both branches. Run `npm run check`, and `npm run publish`. Then add everything with `git add --all`, and finish the merge or rebase, or commit.'
+        ? 'Next: read these notes against the pages, which have the changes of both branches, and delete a note whose change is gone. Run `npm run check`, and `npm run publish`. Then add everything with `git add --all`, and finish the merge or rebase, or commit.'
         : 'Next: run `npm run check`. Then add everything with `git add --all`, and finish the merge or rebase, or commit.',
       '',
     ].join('\n'),

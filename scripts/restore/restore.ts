@@ -4,6 +4,7 @@ import {changedPages, changesMade} from '../../src/diff/published/changed-pages.
 import {mergeTexts} from '../../src/diff/published/merge-texts.ts';
 import type {TreeChange} from '../../src/editorial/moves/plan-move.ts';
 import type {News} from '../../src/editorial/notes/plan-notes.ts';
+import {commandLine} from '../../src/format/command-line.ts';
 import {ExitError, toExitError} from '../../src/fs/exit-error.ts';
 import {readTree} from '../../src/fs/read-tree.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
@@ -121,11 +122,20 @@ function publishedChange(toolkit: Toolkit, {id, document, data}: PageEntry, slug
       {code: 1},
     );
   }
-  const text = mergeTexts(document.text, version.text, before.text);
-  if (text === undefined || text === document.text) {
+  const merged = mergeTexts(document.text, version.text, before.text);
+  if ('conflict' in merged) {
+    const place = merged.conflict.trim().replace(/\s+/g, ' ').slice(0, SHOWN) || 'the text that was removed';
     throw new ExitError(
-      `\`${document.path}\` has changed since in the same place, expected the text of update \`${version.slug}\` there`,
-      `Change the page by hand. The text before it is \`${before.path}\`.`,
+      `\`${document.path}\` has changed since update \`${version.slug}\` where that says "${place}", expected its text there. Nothing was undone`,
+      `Change the page by hand: \`${before.path}\` has the text from before the update. Then run \`${commandLine('new', 'note', '--corrects', version.slug, '--pages', id)}\`.`,
+      {code: 1},
+    );
+  }
+  const {text} = merged;
+  if (text === document.text) {
+    throw new ExitError(
+      `\`${document.path}\` no longer has the change of update \`${version.slug}\``,
+      'Run `npm run check`: it says whether a note about that is missing.',
       {code: 1},
     );
   }
@@ -157,6 +167,9 @@ function publishedChange(toolkit: Toolkit, {id, document, data}: PageEntry, slug
   const change = {written: new Map([[document.path, text]]), removed: [], touched: []};
   return {change, news, what: `the change of update ${version.slug}`};
 }
+
+/** How much of a text an error shows, in characters. */
+const SHOWN = 80;
 
 /** As many sentences as a note has. */
 const MOST_SENTENCES = 3;

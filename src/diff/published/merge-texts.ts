@@ -3,9 +3,9 @@ import {diffArrays} from 'diff';
 /**
  * Two texts made from one, with the changes of both.
  *
- * @returns `undefined` if changes are in conflict
+ * @returns or the lines of that one text at which the changes are in conflict
  */
-export function mergeTexts(ours: string, base: string, theirs: string): string | undefined {
+export function mergeTexts(ours: string, base: string, theirs: string): {text: string} | {conflict: string} {
   const lines = toLines(base);
   const [own = [], other = []] = [ours, theirs].map((text) => editsOf(lines, text));
   const merged: string[] = [];
@@ -13,11 +13,11 @@ export function mergeTexts(ours: string, base: string, theirs: string): string |
   for (const {start, end} of joinRanges([...own, ...other])) {
     const before = lines.slice(start, end).join('');
     const [left = '', right = ''] = [own, other].map((edits) => textIn(edits, start, end));
-    if (left !== before && right !== before && left !== right) return undefined;
+    if (left !== before && right !== before && left !== right) return {conflict: before};
     merged.push(...lines.slice(at, start), left === before ? right : left);
     at = end;
   }
-  return [...merged, ...lines.slice(at)].join('');
+  return {text: [...merged, ...lines.slice(at)].join('')};
 
   function textIn(edits: readonly Edit[], start: number, end: number): string {
     const parts: string[] = [];

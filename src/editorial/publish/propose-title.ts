@@ -18,7 +18,8 @@ const SENTENCES = new Intl.Segmenter('en', {granularity: 'sentence'});
 
 /**
  * Proposes a title: the first sentence of the note that matters most, because it says what is different now. A sentence
- * that is too long gives way to what happened to its page: `New figures for Joint procurement`.
+ * that is too long, or a title that another update has, gives way to what happened to its page: `New figures for Joint
+ * procurement`.
  */
 export function proposeTitle(
   changes: readonly ChangeNote[],
@@ -26,6 +27,7 @@ export function proposeTitle(
   isLive: (id: string) => boolean,
   {titles: t}: Text,
   mattersOf: (id: string) => readonly string[],
+  taken: readonly string[],
 ): string {
   const nameMeaning = (page: string) => {
     const matters = mattersOf(page);
@@ -41,5 +43,6 @@ export function proposeTitle(
     const event = isLive(page) ? (meaning ?? t.kinds[kind](titleOf(page))) : t.removed(titleOf(page));
     return [sentence?.segment.trim().replace(/\.$/, '') ?? '', event];
   });
-  return proposed.find((title) => updateSchema.shape.title.safeParse(title).success) ?? '';
+  const valid = proposed.filter((title) => updateSchema.shape.title.safeParse(title).success);
+  return valid.find((title) => !taken.includes(title)) ?? valid[0] ?? '';
 }

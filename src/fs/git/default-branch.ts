@@ -25,6 +25,8 @@ const UPDATE_FILE_RE = /^blog\/(?:[^/]+\.md|_published\/.+)$|^ledgers\/updates\/
 export interface PublishedBefore {
   /** `origin/main`; `HEAD` during a rebase or cherry-pick, which add commits to it, and in a merge without a remote. */
   ref: string;
+  /** What that is for people. */
+  place: string;
   /** Whether this branch has that commit, or is being merged with it. */
   isIncluded: boolean;
   /** The files there that publishing wrote. */
@@ -69,6 +71,7 @@ export async function publishedBefore(cwd: string): Promise<PublishedBefore | un
     const lost = differing.filter((file) => UPDATE_FILE_RE.test(file) && files.has(file));
     return {
       ref,
+      place: ref === 'HEAD' ? 'the branch that your commits are added to' : `\`${ref}\``,
       isIncluded: isAdding || (await includes('HEAD')) || (await includes('MERGE_HEAD')),
       files,
       differing,

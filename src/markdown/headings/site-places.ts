@@ -12,7 +12,7 @@ import {generatedPages} from '../../model/routes/generated-routes.ts';
 import {redirectsOf} from '../../model/routes/redirects.ts';
 import {addressOfSource} from '../../model/routes/source-files.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
-import {isPage, type Toolkit} from '../../model/toolkit.ts';
+import {isPage, type KindedDocument, type Toolkit} from '../../model/toolkit.ts';
 import {updatedTermsOf} from '../../model/updates/updated-terms.ts';
 import {evidenceRowsIn, type FigureHeadings} from '../figures/evidence-rows.ts';
 import {parseText} from '../parse-markdown.ts';
@@ -58,14 +58,15 @@ export function sitePlaces(toolkit: Toolkit): SitePlaces {
     ...files.flatMap(({path}) => (path.startsWith('static/') ? path.slice('static'.length) : [])),
     ...authored.map(({document}) => addressOfSource(document.path)),
   ];
-  // Directives of the toolkit may add anchors, which only the built page shows.
-  const isPlain = ({text}: SourceDocument) => config.directives.length === 0 || !text.includes('::');
+  // A page that cannot be read may have any anchor. Directives of the toolkit add some, which only the built page shows.
+  const isPlain = ({document: {text}, isUnread}: KindedDocument) =>
+    !isUnread && (config.directives.length === 0 || !text.includes('::'));
   const {url, baseUrl} = config;
   const {headings} = textIn(config.language).figures;
   return {
     url,
     baseUrl,
-    pages: authored.filter(({document}) => isPlain(document)).map(({document}) => toSitePage(document, headings)),
+    pages: authored.filter(isPlain).map(({document}) => toSitePage(document, headings)),
     files: new Set(addresses.map(fileOfAddress)),
   };
 }

@@ -101,7 +101,7 @@ function repeatedChanges({updates, published}: Toolkit): Finding[] {
   });
 }
 
-/** Figures that a note gives next to a new one, and that its pages neither say nor said: readers knew another one. */
+/** Figures that a note gives with a new one, and that its pages neither say nor said: readers knew another one. */
 function wrongFigures(toolkit: Toolkit): Finding[] {
   const changed = changedPages(toolkit);
   return toolkit.notes.flatMap(({document, data}) => {
@@ -114,10 +114,9 @@ function wrongFigures(toolkit: Toolkit): Finding[] {
     const texts = pages.flatMap(({page}) => [page.document.text, recordedText(toolkit, page)?.text ?? '']);
     const stated = replaced.flatMap(({change: {before = '', after = ''}}) => [before, after]);
     const known = new Set([...texts, ...stated].flatMap(meaningTokens).map(({key}) => key));
-    const wrong = replaced.flatMap(({change: {matter}, cover}) =>
-      meaningTokens(cover && 'sentence' in cover ? cover.sentence : '').filter(
-        (token) => token.matter === matter && /\d/.test(token.text) && !known.has(token.key),
-      ),
+    const matters = new Set(replaced.map(({change}) => change.matter));
+    const wrong = meaningTokens(data.note).filter(
+      (token) => matters.has(token.matter) && /\d/.test(token.text) && !known.has(token.key),
     );
     return [...new Set(wrong.map(({text}) => text))].map(
       (figure): Finding => ({

@@ -39,7 +39,12 @@ test.each([
     title: 'Lower Ford cleared its weir, and its hall stayed dry',
   },
   {changes: [change('content-changed', ['long'], LONG)], title: ''},
-])('"$title"', ({changes, title}) => {
+  {
+    changes: [WEIR],
+    taken: ['Lower Ford cleared its weir, and its hall stayed dry'],
+    title: 'The weir at Lower Ford added',
+  },
+])('"$title"', ({changes, title, taken}) => {
   expect(
     proposeTitle(
       changes,
@@ -47,6 +52,7 @@ test.each([
       (id) => id !== 'gone',
       ENGLISH,
       (id) => (id === 'weir' ? ['section', 'figure'] : []),
+      taken ?? [],
     ),
   ).toBe(title);
 });

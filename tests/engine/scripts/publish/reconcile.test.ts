@@ -2,7 +2,9 @@ import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, r
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, expect, test} from 'vitest';
-import {noteExample, pageExample} from '../../../../src/checks/examples/example-files.ts';
+import {noteExample, pageExample, updateExample} from '../../../../src/checks/examples/example-files.ts';
+import {hashOf} from '../../../../src/fs/fingerprint.ts';
+import {recordUpdate} from '../../../../src/model/updates/update-record.ts';
 import {git, startRemote} from '../../support/git.ts';
 import {runCommand} from '../../support/run-command.ts';
 import {copyOf} from '../../support/toolkits/linked-toolkit.ts';
@@ -16,9 +18,18 @@ const HOMES = pageExample(
   '',
   PARTS.map((name) => `${name} are here.\n\nBetween them is a long wall.`).join('\n\n'),
 );
+/** The name of an update of a predecessor says nothing about its day. */
+const ORIGINAL = {
+  path: 'blog/original-1.md',
+  content: updateExample('2026-11-01', 'index').replace('slug: 2026-11-01', 'slug: original-1'),
+};
+const ORIGINAL_RECORD = recordUpdate('original-1', [ORIGINAL], hashOf);
+
 const FILES = {
   ...publishedFiles(),
   '.gitignore': 'outbox/\nnode_modules/\n.tmp/\n.toolkit/\n',
+  [ORIGINAL.path]: ORIGINAL.content,
+  [ORIGINAL_RECORD.path]: ORIGINAL_RECORD.content,
   'docs/priorities/homes.md': HOMES,
   'blog/_published/2026-11-02/priorities/homes.md': HOMES,
   ...Object.fromEntries(
@@ -274,6 +285,19 @@ test('a note whose change lost the conflict has to go before the rest is publish
   expect(await check(cwd)).toBe('');
 });
 
+test('an update that simply comes after the others is published, and nothing undoes it', async () => {
+  const cwd = await withBranches(true);
+  git(cwd, 'checkout', '--quiet', '-b', 'later', 'origin/main');
+  const file = path.join(cwd, 'docs/priorities/pumps.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Pumps are here.', 'Pumps are there.'));
+  writeNote(cwd, 'Pumps', 'pages: [priorities/pumps]\ncovers: [answer changed]\n');
+  await publish(cwd);
+  expect(await check(cwd)).toBe('');
+  commitAll(cwd, 'Publish');
+  expect(await check(cwd)).toBe('');
+  await expectSettled(cwd);
+});
+
 test('a page that changes again after its update, without a note, needs one and nothing else', async () => {
   const cwd = await withBranches(true);
   git(cwd, 'checkout', '--quiet', 'Boats');
@@ -344,7 +368,8 @@ test.each([{hasOwn: true}, {hasOwn: false}])(
     join(cwd, 'Sheds', 'merge');
     expect(await reconcile(cwd)).toContain(`dropped a note that the other branch has published too: "${sentence}"`);
     expect(await check(cwd)).toBe('');
-    expect(existsSync(path.join(cwd, 'outbox'))).toBe(false);
+    expect(existsSync(path.join(cwd, 'outbox/2026-11-24.txt'))).toBe(false);
+    expect(existsSync(path.join(cwd, 'outbox/undone/2026-11-24.txt'))).toBe(true);
     expect(existsSync(path.join(cwd, 'blog/_pending/Sheds.md'))).toBe(hasOwn);
     if (hasOwn) await publish(cwd);
     expect(updatesIn(cwd).split(`note: ${sentence}`)).toHaveLength(2);
