@@ -5,7 +5,7 @@ import {close, createIndex, type HTMLFile} from 'pagefind';
 import {type Html, html} from '../../../format/html.ts';
 import {capitalise, lowercaseFirst} from '../../../format/text.ts';
 import {textIn} from '../../../language/text.ts';
-import {keepResult, recall} from '../../../model/memo.ts';
+import {keepResult, recall, remember} from '../../../model/memo.ts';
 import {type CatalogueCaseStudy, catalogueOf, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
 import {collectionListPage, filledLists} from '../../../model/pages/collection-pages.ts';
 import {
@@ -234,12 +234,15 @@ function textToSearch(content: string, asides: readonly string[]): string {
   const article = content.slice(marked, content.lastIndexOf('</article>'));
   const foot = article.indexOf('<footer class="page-foot" data-pagefind-ignore="all"');
   const body = (foot < 0 ? article : article.slice(0, foot)).replaceAll('<thead>', '<thead data-pagefind-ignore>');
-  // React leaves out no tag, so the quick parser suffices.
-  const $ = load(`${start}<body>${body}</article></body></html>`, {xml: {xmlMode: false}});
-  const headings = $('h2').filter((_index, heading) => asides.includes($(heading).text()));
-  // Excerpts show these only if no other text of the page has the words.
-  headings.add(headings.nextUntil('h2')).attr('data-pagefind-weight', '0');
-  return $.html();
+  const page = `${start}<body>${body}</article></body></html>`;
+  return remember('text to search', [page, ...asides], () => {
+    // React leaves out no tag, so the quick parser suffices.
+    const $ = load(page, {xml: {xmlMode: false}});
+    const headings = $('h2').filter((_index, heading) => asides.includes($(heading).text()));
+    // Excerpts show these only if no other text of the page has the words.
+    headings.add(headings.nextUntil('h2')).attr('data-pagefind-weight', '0');
+    return $.html();
+  });
 }
 
 /** Guidance answers questions, and case studies are examples; updates and the manual repeat what other pages say. */
