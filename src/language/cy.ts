@@ -221,7 +221,8 @@ export const cy = ({count, number, plural}: Format): Messages => {
       onThisPage: 'Ar y dudalen hon',
       thisPage: 'Y dudalen hon',
       print: 'Argraffu',
-      makeBriefing: 'Gwneud briff',
+      printBriefing: 'Argraffu briff',
+      report: 'Rhoi gwybod am gamgymeriad',
       aboutBriefing: 'Dyma’r briff: y dudalen yn gryno, ar ddwy ochr A4 ar y mwyaf.',
       wholePage: 'Dangos y dudalen gyfan',
       previousAndNext: 'Tudalen flaenorol a thudalen nesaf',
@@ -346,7 +347,6 @@ export const cy = ({count, number, plural}: Format): Messages => {
       noText: 'Nid yw’r testun o’r cyfnod hwnnw gennym. Mae <a>argraffiadau</a> yn dweud beth sy’n hysbys amdano.',
       whole: 'Gweld y diweddariad cyfan',
       older: (n) => `Mae ${count(n, {other: 'newid hŷn'})}: <a>gweld pob diweddariad</a>`,
-      see: 'Gweld pob diweddariad',
     },
     review: {
       scopes: {
@@ -407,7 +407,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       nothing: 'Nid oes argraffiad eto.',
       lead: 'Fersiwn rewedig o’r pecyn cymorth y gallwch ei dyfynnu yw argraffiad: nid yw ei thestun byth yn newid.',
       howToCite:
-        'I ddyfynnu tudalen, gweler “Dyfynnu’r dudalen hon” ar ei gwaelod. Mae’n rhoi cyfeiriad parhaol y dudalen yn yr argraffiad diweddaraf sy’n ei chynnwys.',
+        'I ddyfynnu tudalen, dewiswch “Dyfynnu’r dudalen hon” o dan ei theitl. Mae hynny’n rhoi cyfeiriad parhaol y dudalen yn yr argraffiad diweddaraf sy’n ei chynnwys.',
       contents:
         'Mae argraffiad yn cynnwys tudalennau canllaw ac astudiaethau achos. Nid yw’n cynnwys tudalennau am y pecyn cymorth ei hun.',
       live: 'Y testun cyfredol. Caiff ei ddiweddaru wrth i bethau newid, ac mae nodyn cyhoeddus i bob newid.',
@@ -503,7 +503,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       caseStudies: 'Astudiaethau achos newydd ac wedi’u newid:',
       onePage: 'Un dudalen neu bwnc',
       everyPage:
-        'Mae gan bob tudalen ei ffrwd ei hun. Mae ei chyfeiriad ar waelod y dudalen, o dan “Diweddariadau i’r dudalen hon”. Mae ffrydiau pynciau ar y tudalennau hyn:',
+        'Mae gan bob tudalen ei ffrwd ei hun: dewiswch “Cael diweddariadau” o dan ei theitl. Mae ffrydiau pynciau ar y tudalennau hyn:',
       calendar: 'Yn eich calendr',
       calendarAbout:
         'Rydym yn gwirio pob tudalen eto erbyn diwrnod penodol. Mae <a>calendr yr adolygiadau arfaethedig</a> yn ffeil y gall rhaglenni calendr ei hagor neu danysgrifio iddi.',
@@ -523,7 +523,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       lead: (title) =>
         `Dywedwch wrthym beth sydd o’i le, ar goll neu’n aneglur yn ${title}. Mae dwy ffordd. Mae e-bost yn breifat, ac mae golygydd yn ei ateb. Mae GitHub yn gyhoeddus, a gallwch ddilyn beth sy’n digwydd.`,
       onePage: (email) =>
-        `Ai am un dudalen y mae? Defnyddiwch y dolenni ar waelod y dudalen honno: maent yn cynnwys ei theitl, ei chyfeiriad a pha fersiwn a ddarllenoch. Os nad oes rhaglen e-bost yn agor, ysgrifennwch at ${email}.`,
+        `Ai am un dudalen y mae? Dewiswch “Rhoi gwybod am gamgymeriad” o dan ei theitl: bydd eich neges wedyn yn cynnwys ei theitl, ei chyfeiriad a pha fersiwn a ddarllenoch. Os nad oes rhaglen e-bost yn agor, ysgrifennwch at ${email}.`,
       helps: 'Beth sy’n ein helpu fwyaf',
       helpful: [
         'beth roeddech yn chwilio amdano ac na ddaethoch o hyd iddo',

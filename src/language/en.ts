@@ -221,7 +221,8 @@ export const en = ({count, number, plural}: Format) => ({
     onThisPage: 'On this page',
     thisPage: 'This page',
     print: 'Print',
-    makeBriefing: 'Make a briefing',
+    printBriefing: 'Print a briefing',
+    report: 'Report a mistake',
     aboutBriefing: 'This is the briefing: the page in short, on at most two sides of A4.',
     wholePage: 'Show the whole page',
     previousAndNext: 'Previous and next page',
@@ -346,7 +347,6 @@ export const en = ({count, number, plural}: Format) => ({
     whole: 'See the whole update',
     older: (n: number) =>
       `There are ${count(n, {one: 'older change', other: 'older changes'})}: <a>see all updates</a>`,
-    see: 'See all updates',
   },
   review: {
     scopes: {
@@ -407,7 +407,7 @@ export const en = ({count, number, plural}: Format) => ({
     nothing: 'There is no edition yet.',
     lead: 'An edition is a frozen version of the toolkit that you can cite: its text never changes.',
     howToCite:
-      'To cite a page, see “Cite this page” at its foot. It gives the permanent address of the page in the newest edition that has it.',
+      'To cite a page, choose “Cite this page” below its title. That gives the permanent address of the page in the newest edition that has it.',
     contents:
       'An edition contains guidance pages and case studies. It does not contain pages about the toolkit itself.',
     live: 'The current text. It is updated as things change, and each change has a public note.',
@@ -497,7 +497,7 @@ export const en = ({count, number, plural}: Format) => ({
     caseStudies: 'New and changed case studies:',
     onePage: 'One page or subject',
     everyPage:
-      'Every page has its own feed. You find its address at the foot of the page, under “Updates to this page”. The feeds of subjects are on these pages:',
+      'Every page has its own feed: choose “Get updates” below its title. The feeds of subjects are on these pages:',
     calendar: 'In your calendar',
     calendarAbout:
       'We check each page again by a planned day. <a>The calendar of planned reviews</a> is a file that calendar programs open or subscribe to.',
@@ -517,7 +517,7 @@ export const en = ({count, number, plural}: Format) => ({
     lead: (title: string) =>
       `Tell us what is wrong, missing or unclear in ${title}. There are two ways. Email is private, and an editor answers it. GitHub is public, and you can follow what happens.`,
     onePage: (email: string) =>
-      `Is it about one page? Use the links at the foot of that page: they include its title, its address and which version you read. If no email program opens, write to ${email}.`,
+      `Is it about one page? Choose “Report a mistake” below its title: your message then includes its title, its address and which version you read. If no email program opens, write to ${email}.`,
     helps: 'What helps us most',
     helpful: [
       'what you were looking for and did not find',

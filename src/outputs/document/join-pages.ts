@@ -135,6 +135,7 @@ function elementAnchor(address: string, id: string): string {
 const FURNITURE = [
   'script',
   '.page-rail',
+  '.page-tools',
   '.printed-as',
   '.publisher-notice',
   '.related',

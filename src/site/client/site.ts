@@ -43,9 +43,20 @@ function opposite(mode: Mode): Mode {
   return mode === 'dark' ? 'light' : 'dark';
 }
 
+/** Opens what is folded in the section that the address names, so that a link to it shows what it promises. */
+function openTarget(): void {
+  const section = document.getElementById(location.hash.slice(1))?.closest('section');
+  for (const part of section?.querySelectorAll<HTMLDetailsElement>(':scope > details') ?? []) part.open = true;
+}
+
 for (const part of document.querySelectorAll<HTMLElement>('[data-needs-script]')) part.hidden = false;
 startColourMode();
-document.querySelector('[data-print]')?.addEventListener('click', () => print());
+openTarget();
+addEventListener('hashchange', openTarget);
+for (const control of document.querySelectorAll('[data-print]')) {
+  // After the link to the briefing was followed: the page shows it while the address names it.
+  control.addEventListener('click', () => setTimeout(() => print()));
+}
 startCopying();
 startSaving();
 if (HAS_FEEDBACK_FORM) startFeedbackForm();

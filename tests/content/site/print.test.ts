@@ -34,3 +34,18 @@ test('the briefing of a guidance page takes one or two sides of A4', async () =>
   }
   expect(await countSheets(site, `/${pages[0]?.replace('index.html', '')}`)).toBeGreaterThan(2);
 });
+
+test('a reader prints the briefing of a page with one click, and the whole page with another', async () => {
+  const {page, close} = await site.open('/toolkit/priorities/health-and-wellbeing/');
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', location.hash);
+  });
+  const printed = () => page.evaluate(() => document.body.getAttribute('data-printed'));
+  await page.getByRole('link', {name: 'Print a briefing'}).click();
+  await expect.poll(printed).toBe('#briefing');
+  expect(await page.getByRole('heading', {name: 'Why it matters'}).isVisible()).toBe(false);
+  await page.getByRole('link', {name: 'Show the whole page'}).click();
+  await page.getByRole('button', {name: 'Print', exact: true}).click();
+  await expect.poll(printed).toBe('#main');
+  await close();
+});

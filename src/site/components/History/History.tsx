@@ -141,7 +141,13 @@ export function UpdatedOn({pageId, edition}: {pageId: string; edition: string | 
       <span>
         <Rich
           text={isRestated ? t.originalLast : t.last}
-          with={{date: () => <PublishedDate published={lastUpdated} />}}
+          with={{
+            date: () => (
+              <a href="#page-updates">
+                <PublishedDate published={lastUpdated} />
+              </a>
+            ),
+          }}
         />
       </span>{' '}
       {!edition && (freshness ? <a href="#review">{reviewSummary(freshness, text)}</a> : reviewSummary({}, text))}

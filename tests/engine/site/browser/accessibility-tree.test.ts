@@ -12,6 +12,7 @@ test.each([
   {part: 'facts of a case study', selector: '.facts', address: '/flood/toolkit/case-studies/lower-ford-pumps/'},
   {part: 'foot of a page', selector: '.page-foot', address: '/flood/toolkit/approaches/wardens/'},
   {part: 'answer of a case study', selector: '.in-short', address: '/flood/toolkit/case-studies/lower-ford-pumps/'},
+  {part: 'tools of a page', selector: '.page-tools', address: '/flood/toolkit/case-studies/lower-ford-pumps/'},
   {part: 'rail of a page of an edition', selector: '.page-rail', address: '/flood/toolkit/2026-11/approaches/wardens/'},
   {part: 'footer', selector: 'body > footer', address: '/flood/'},
 ])('the $part', async ({selector, address}) => {
@@ -35,7 +36,7 @@ test('every link and control is at least 24 pixels high or stands in a line of t
         'header a, header button, header summary, nav a, footer nav a, .page-foot summary, button',
       ),
     ]
-      .filter((element) => !element.closest('.phase-banner p, .phase-banner span'))
+      .filter((element) => !element.closest('.phase-banner p, .phase-banner span, .page-meta'))
       .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 24)
       .map((element) => `${element.textContent?.trim()}: ${element.getBoundingClientRect().height}`),
   );

@@ -22,6 +22,7 @@ const FURNITURE = [
   '.phase-banner',
   '.sidebar',
   '.page-rail',
+  '.page-tools',
   '.related',
   '.paginator',
   '.feedback',

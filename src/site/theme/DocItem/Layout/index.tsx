@@ -24,7 +24,8 @@ import {UpdatedOn} from '../../../components/History/History.tsx';
 import {UnavailableSince} from '../../../components/Links/Links.tsx';
 import {Paginator} from '../../../components/Navigation/Navigation.tsx';
 import {PageFoot} from '../../../components/PageFoot/PageFoot.tsx';
-import {BriefingBar, PageRail} from '../../../components/PageRail/PageRail.tsx';
+import {PageRail} from '../../../components/PageRail/PageRail.tsx';
+import {BriefingBar, PageTools} from '../../../components/PageTools/PageTools.tsx';
 import {Rich} from '../../../components/Rich/Rich.tsx';
 import {PublisherNotice} from '../../../components/SiteFrame/SiteFrame.tsx';
 import {
@@ -97,6 +98,7 @@ export default function DocItemLayout({children}: Props) {
           </p>
           <PrintedAs permalink={metadata.permalink} edition={edition} />
         </header>
+        <PageTools headings={contents} pageId={pageId} edition={edition} />
         <BriefingBar headings={contents} />
         <PageRail headings={contents} pageId={pageId} edition={edition} />
         <div className="page-body">

@@ -1,0 +1,99 @@
+import Link from '@docusaurus/Link';
+import {DOCUMENT} from '../../../model/pages/document-parts.ts';
+import {COMPARE, compareName} from '../../../model/pages/facets.ts';
+import {qualifiedId} from '../../../model/pages/page-id.ts';
+import {SAVED} from '../../../model/routes/generated-routes.ts';
+import {FEEDBACK_ANCHOR} from '../Feedback/FeedbackWays.tsx';
+import {useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
+
+interface Props {
+  headings: readonly {value: string}[];
+  pageId: string;
+  edition: string | undefined;
+}
+
+/** The anchor at which a page shows only its briefing. */
+const BRIEFING = 'briefing';
+
+/** Whether a page has a section that briefings keep. */
+function useHasBriefing(headings: Props['headings']): boolean {
+  const {sections} = useSiteFields().toolkit;
+  return headings.some(({value}) => sections.briefing.includes(value));
+}
+
+/** What readers can do with a page, in one row below its title: print, save, compare, cite, follow or correct it. */
+export function PageTools({headings, pageId, edition}: Props) {
+  const {page: t, names, saved, cite, finder} = useText();
+  const {lists, related} = useSiteData();
+  const hasRecord = useRecords().pages[qualifiedId(pageId, edition)] !== undefined;
+  const isLive = edition === undefined;
+  return (
+    <nav className="page-tools" aria-label={t.thisPage} data-pagefind-ignore="all">
+      <ul>
+        {useHasBriefing(headings) && (
+          <li>
+            <a href={`#${BRIEFING}`} data-print>
+              {t.printBriefing}
+            </a>
+          </li>
+        )}
+        <li data-needs-script hidden>
+          <button type="button" data-print>
+            {t.print}
+          </button>
+        </li>
+        <li data-needs-script hidden>
+          <button type="button" data-save={saved.add} data-remove={saved.remove} data-list={saved.count}>
+            {saved.add}
+          </button>{' '}
+          <Link to={SAVED} hidden>
+            {saved.title}
+          </Link>
+        </li>
+        {isLive && pageId.startsWith('case-studies/') && related[pageId] && (
+          <li>
+            <Link to={`${COMPARE}?${compareName({id: pageId})}`}>{finder.compareOne}</Link>
+          </li>
+        )}
+        {hasRecord && (
+          <li>
+            <a href="#cite">{cite.title}</a>
+          </li>
+        )}
+        {isLive && lists.updates && (
+          <li>
+            <a href="#follow">{names.follow}</a>
+          </li>
+        )}
+        {hasRecord && (
+          <li>
+            <a href={`#${FEEDBACK_ANCHOR}`}>{t.report}</a>
+          </li>
+        )}
+        {isLive && pageId === 'index' && (
+          <li>
+            <Link to={DOCUMENT}>{t.readDocument}</Link>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+/** In place of the rest of the page, once a reader asks for its briefing: what it is, and how to print it. */
+export function BriefingBar({headings}: Pick<Props, 'headings'>) {
+  const {page: t} = useText();
+  if (!useHasBriefing(headings)) return null;
+  return (
+    <div className="briefing-bar" id={BRIEFING} data-pagefind-ignore="all">
+      <p>
+        {t.aboutBriefing} <a href="#main">{t.wholePage}</a>
+      </p>
+      <p data-needs-script hidden>
+        <button type="button" data-print>
+          {t.print}
+        </button>
+      </p>
+    </div>
+  );
+}
