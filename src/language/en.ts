@@ -240,15 +240,18 @@ export const en = ({count, number, plural}: Format) => ({
     archived: (day: string) => `archived copy of ${day}`,
     table: (columns: string) => `Table: ${columns}`,
   },
-  /** The pages that a reader saved on a device, to print them as one pack. */
+  /** The pages that a reader chose on a device, to print them as one pack. */
   saved: {
-    title: 'Saved pages',
-    lead: 'Pages that you saved while reading, to print together or to come back to.',
+    title: 'Print several pages',
+    lead: 'Choose pages and print them as one pack: a list of them, then each page in short, on at most two sides of A4.',
     add: 'Save page',
     remove: 'Remove from saved pages',
     count: 'Saved pages ({count})',
-    empty: 'You have not saved a page on this device. Open a page and choose “Save page”. This needs JavaScript.',
-    about: 'Print gives you one pack: this list, then each page in short, on at most two sides each.',
+    chosen: 'Saved pages',
+    empty:
+      'You have not chosen a page on this device. Tick pages here, or choose “Save page” on a page. This needs JavaScript.',
+    print: 'Print {count} saved pages',
+    printAll: (n: number, group: string) => `Print all ${number(n)}<hidden> pages of ${group}</hidden>`,
     kept: 'The list is kept on this device only, until you remove it. There is no account and no cookie, and nobody else sees it.',
     removeOne: 'Remove',
   },

@@ -9,5 +9,5 @@ startChoice();
 void startComparison();
 startDocument();
 startFinder();
-void startPack();
+startPack();
 startSearch();

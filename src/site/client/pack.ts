@@ -1,35 +1,74 @@
+import {fillIn} from './messages.ts';
 import {type SavedPage, savedPages, savePages} from './saved-pages.ts';
 
-/** Shows the saved pages, with the briefing of each page below it for print; does nothing on other pages. */
-export async function startPack(): Promise<void> {
+/** Lets readers choose pages and print them as one pack; does nothing on other pages. */
+export function startPack(): void {
   const place = document.querySelector<HTMLElement>('[data-pack]');
-  const list = place?.querySelector('ol');
-  if (!place || !list) return;
+  const print = document.querySelector<HTMLButtonElement>('[data-print-pack]');
+  if (!place || !print) return;
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('[name="page"]')];
+  const show = () => showChoice(place, print, boxes);
+  print.addEventListener('click', () => printPack(place, savedPages()));
+  for (const box of boxes) {
+    box.addEventListener('change', () => {
+      const others = savedPages().filter(({address}) => address !== box.value);
+      savePages(box.checked ? [...others, pageOf(box)] : others);
+      show();
+    });
+  }
+  for (const button of document.querySelectorAll('[data-print-group]')) {
+    const group = [...(button.closest('fieldset')?.querySelectorAll('input') ?? [])];
+    button.addEventListener('click', () => printPack(place, group.map(pageOf)));
+  }
+  place.addEventListener('click', ({target}) => {
+    if (!(target instanceof HTMLButtonElement)) return;
+    savePages(savedPages().filter(({address}) => address !== target.value));
+    show();
+  });
+  // A group is printed without being chosen.
+  addEventListener('afterprint', show);
+  show();
+}
+
+/** Shows which pages are chosen: in the boxes, in the list, and on the button that prints them. */
+function showChoice(place: HTMLElement, print: HTMLButtonElement, boxes: readonly HTMLInputElement[]): void {
   const pages = savedPages();
-  place.hidden = pages.length === 0;
-  for (const part of document.querySelectorAll<HTMLElement>('[data-pack-empty]')) part.hidden = pages.length > 0;
-  list.replaceChildren(...pages.map((page) => entryOf(page, place.dataset.remove ?? '')));
+  for (const box of boxes) box.checked = pages.some(({address}) => address === box.value);
+  listPages(place, pages);
+  print.hidden = pages.length === 0;
+  print.textContent = fillIn(print.dataset.printPack, {count: pages.length});
+}
+
+function listPages(place: HTMLElement, pages: readonly SavedPage[]): void {
+  place.querySelector('ol')?.replaceChildren(...pages.map((page) => entryOf(page, place.dataset.remove ?? '')));
+  for (const part of place.querySelectorAll<HTMLElement>('[data-pack-empty]')) part.hidden = pages.length > 0;
+}
+
+function pageOf({value, labels}: HTMLInputElement): SavedPage {
+  return {address: value, title: labels?.[0]?.textContent ?? value};
+}
+
+function entryOf({address, title}: SavedPage, remove: string): HTMLLIElement {
+  const entry = document.createElement('li');
+  const link = Object.assign(document.createElement('a'), {href: address, textContent: title});
+  const button = Object.assign(document.createElement('button'), {type: 'button', value: address, textContent: remove});
+  button.append(
+    Object.assign(document.createElement('span'), {className: 'visually-hidden', textContent: `: ${title}`}),
+  );
+  entry.append(link, ' ', button);
+  return entry;
+}
+
+/** Puts the briefings of pages below their list, where only print shows them, and prints both. */
+async function printPack(place: HTMLElement, pages: readonly SavedPage[]): Promise<void> {
   const articles = await Promise.all(pages.map(({address}) => readArticle(address)));
   const pack = document.createElement('div');
   pack.className = 'pack';
   pack.append(...articles.filter((article) => article !== undefined));
   document.querySelector('.pack')?.remove();
   place.closest('main')?.append(pack);
-}
-
-function entryOf(page: SavedPage, remove: string): HTMLLIElement {
-  const entry = document.createElement('li');
-  const link = Object.assign(document.createElement('a'), {href: page.address, textContent: page.title});
-  const button = Object.assign(document.createElement('button'), {type: 'button', textContent: remove});
-  button.append(
-    Object.assign(document.createElement('span'), {className: 'visually-hidden', textContent: `: ${page.title}`}),
-  );
-  button.addEventListener('click', () => {
-    savePages(savedPages().filter(({address}) => address !== page.address));
-    void startPack();
-  });
-  entry.append(link, ' ', button);
-  return entry;
+  listPages(place, pages);
+  print();
 }
 
 /** The article of a page; undefined if the page is gone. */

@@ -5,6 +5,7 @@ import {type Text, textIn} from '../../language/text.ts';
 import {recordsOf} from '../../model/page-record.ts';
 import {catalogueOf, withoutWithdrawn} from '../../model/pages/catalogue.ts';
 import {filledLists} from '../../model/pages/collection-pages.ts';
+import {documentPages} from '../../model/pages/document-parts.ts';
 import {facetsOf} from '../../model/pages/facets.ts';
 import {qualifiedId} from '../../model/pages/page-id.ts';
 import {relatedByPage} from '../../model/pages/related.ts';
@@ -66,6 +67,8 @@ function sharedData(toolkit: Toolkit, {updates, comparisons}: Differences, today
     catalogue,
     /** By id; those of editions as `2017-03:visits`. */
     charts: Object.fromEntries(toolkit.charts.map(({id, edition, data}) => [qualifiedId(id, edition), data])),
+    /** The pages in their groups, of long groups the first. */
+    contents: documentPages(toolkit).contents,
     differences: differenceLinks(updates, comparisons, textIn(toolkit.config.language)),
     /** Counted here, because each case study shows some of them, and counting takes longer the more there are. */
     facets: facetsOf(toolkit.config, caseStudies),

@@ -1,24 +1,61 @@
+import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
+import type {ContentsEntry} from '../../model/pages/document-parts.ts';
+import {isCaseStudy} from '../components/Breadcrumbs/Breadcrumbs.tsx';
+import {Rich} from '../components/Rich/Rich.tsx';
 import {Page} from '../components/SiteFrame/Page.tsx';
-import {useSiteFields, useText} from '../components/use-site.ts';
+import {useSiteData, useSiteFields, useText} from '../components/use-site.ts';
 
-/** The pages that a reader saved, kept on the device; the script fills in the list and the pack to print. */
+/** Where readers choose pages to print as one pack; the choice is kept on the device, and the script puts the pack together. */
 export default function SavedPages() {
   const {saved: t, page, format} = useText();
   const {toolkit, today} = useSiteFields();
+  const {contents} = useSiteData();
+  const groups = contents.map(({label, sections}) => ({label, sections: sections.filter(({withdrawn}) => !withdrawn)}));
   return (
-    <Page title={t.title} description={t.lead} lead={t.lead} noindex>
+    <Page title={t.title} description={t.lead} lead={t.lead} noindex column="list-page with-aside">
       <p className="printed-as">{page.printedOn(toolkit.title, format.day(today))}</p>
-      <p data-pack-empty>{t.empty}</p>
-      <div data-pack data-remove={t.removeOne} hidden>
-        <ol className="pack-contents" />
-        <p className="follow">{t.about}</p>
-        <p>
-          <button type="button" data-print>
-            {page.print}
-          </button>
+      <form autoComplete="off" data-needs-script hidden>
+        {groups
+          .filter(({sections: [first]}) => first && !isCaseStudy(first))
+          .map((group) => (
+            <PageGroup key={group.label} {...group} />
+          ))}
+        <p className="actions">
+          <button type="button" className="button-link" data-print-pack={t.print} hidden />
         </p>
-      </div>
-      <p className="follow">{t.kept}</p>
+      </form>
+      <aside data-pack data-remove={t.removeOne}>
+        <h2>{t.chosen}</h2>
+        <p data-pack-empty>{t.empty}</p>
+        <ol className="pack-contents" />
+        <p className="follow">{t.kept}</p>
+      </aside>
     </Page>
+  );
+}
+
+/** The pages of a group, each with a box, and a button that prints them all. */
+function PageGroup({label, sections}: Pick<ContentsEntry, 'label' | 'sections'>) {
+  const {saved: t} = useText();
+  const {withBaseUrl} = useBaseUrlUtils();
+  const boxes = sections.map(({id, title, address}) => (
+    <label key={id} className="check">
+      <input type="checkbox" name="page" value={withBaseUrl(address)} />
+      <span>{title}</span>
+    </label>
+  ));
+  if (boxes.length === 1) return boxes;
+  return (
+    <fieldset>
+      <legend>
+        <h2>{label}</h2>
+      </legend>
+      {boxes}
+      <p>
+        <button type="button" data-print-group>
+          <Rich text={t.printAll(boxes.length, label)} />
+        </button>
+      </p>
+    </fieldset>
   );
 }

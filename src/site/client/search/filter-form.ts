@@ -28,9 +28,9 @@ export function toFilterForm(links: HTMLElement): FilterForm {
     type: 'reset',
     textContent: links.dataset.clear ?? '',
   });
-  const show = Object.assign(document.createElement('button'), {type: 'button', className: 'show-results'});
+  const show = Object.assign(document.createElement('button'), {type: 'button', className: 'show-results button-link'});
   const actions = document.createElement('div');
-  actions.className = 'filter-actions';
+  actions.className = 'actions';
   actions.append(show, clear);
   form.lastElementChild?.append(actions);
   links.replaceWith(form);

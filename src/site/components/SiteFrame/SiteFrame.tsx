@@ -288,7 +288,9 @@ export function PageSearch({kind}: {kind: 'all' | 'finder' | 'elsewhere'}) {
         <label htmlFor="page-search">{isFinder ? t.caseStudies : t.toolkit}</label>
         <div>
           <input id="page-search" type="search" name="q" autoComplete="off" />
-          <button type="submit">{names.search}</button>
+          <button type="submit" className="button-link">
+            {names.search}
+          </button>
         </div>
         {isFinder && (
           <label className="order">

@@ -71,9 +71,9 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
             <Pagination list={FINDER} {...list} />
           </Results>
           {canCompare && (
-            <p className="compare-chosen">
+            <p className="actions">
               <span aria-live="polite" data-choose-more={t.chooseMore} />
-              <a href={useBaseUrl(COMPARE)} data-compare-chosen={t.compareChosen} hidden>
+              <a className="button-link" href={useBaseUrl(COMPARE)} data-compare-chosen={t.compareChosen} hidden>
                 {t.compare}
               </a>
             </p>

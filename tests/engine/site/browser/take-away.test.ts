@@ -1,28 +1,71 @@
+import type {Page} from 'playwright-core';
 import {expect, test} from 'vitest';
 import {sheetsOf} from '../../../../scripts/pdf/print-document.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
 import {siteFolder} from '../../support/sites/site-folder.ts';
 
 const flood = useSite(siteFolder('flood'), '/flood/');
+const large = useSite(siteFolder('large'), '/flood/');
 
 const WARDENS = '/flood/toolkit/approaches/wardens/';
-const WARNINGS = '/flood/toolkit/priorities/warnings/';
 
-test('saved pages become one pack, in which each page begins on a new sheet', async () => {
+/** Marks the pages that are opened next when they are printed, in place of the dialog of the browser. */
+async function markPrinted(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.print = () => document.body.setAttribute('data-printed', '');
+  });
+}
+
+test('saved and ticked pages become one pack, in which each page begins on a new sheet', async () => {
   const {page, complaints, close} = await flood.open(WARDENS);
-  for (const address of [WARDENS, WARNINGS]) {
-    await page.goto(flood.origin + address);
-    await page.getByRole('button', {name: 'Save page'}).click();
-  }
-  await page.getByRole('link', {name: 'Saved pages (2)'}).click();
-  await page.locator('.pack > article').nth(1).waitFor({state: 'attached'});
-  const pdf = await page.pdf({preferCSSPageSize: true});
-  expect(sheetsOf(pdf)).toBe(3);
+  await markPrinted(page);
+  await page.getByRole('button', {name: 'Save page'}).click();
+  await page.getByRole('link', {name: 'Saved pages (1)'}).click();
+  await page.getByLabel('Warnings').check();
+  await page.getByRole('button', {name: 'Print 2 saved pages'}).click();
+  await page.locator('[data-printed]').waitFor();
+  expect(await page.locator('.pack-contents a').allTextContents()).toEqual([
+    'Flood wardens',
+    'Warnings that arrive in time',
+  ]);
+  expect(sheetsOf(await page.pdf({preferCSSPageSize: true}))).toBe(3);
+  await page.reload();
+  expect(await page.getByLabel('Warnings').isChecked()).toBe(true);
   await page.getByRole('button', {name: 'Remove'}).first().click();
-  await page.locator('.pack-contents li').nth(1).waitFor({state: 'detached'});
-  await page.getByRole('button', {name: 'Remove'}).click();
-  await page.getByText('You have not saved a page').waitFor();
+  await page.getByLabel('Warnings').uncheck();
+  await page.getByText('You have not chosen a page').waitFor();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   expect(complaints).toEqual([]);
+  await close();
+});
+
+test('all pages of a group are printed without being saved', async () => {
+  const {page, close} = await large.open('/flood/saved/');
+  await markPrinted(page);
+  await page.reload();
+  const group = page.getByRole('group', {name: 'Priorities'});
+  const pages = await group.getByRole('checkbox').count();
+  expect(pages).toBeGreaterThan(1);
+  await group.getByRole('button', {name: `Print all ${pages}`}).click();
+  await page.locator('[data-printed]').waitFor();
+  expect(await page.locator('.pack > article').count()).toBe(pages);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await close();
+});
+
+test('the links below the title show what they name, with nothing left to open', async () => {
+  const {page, close} = await large.open('/flood/toolkit/priorities/homes/', {viewport: {width: 360, height: 740}});
+  const shown = {
+    'Cite this page': '.cite p',
+    'Get updates': '.follow code',
+    'Report a mistake': '.feedback textarea',
+  };
+  for (const [name, selector] of Object.entries(shown)) {
+    await page.locator('.page-tools').getByRole('link', {name}).click();
+    await expect.poll(() => page.locator(selector).first().isVisible(), {message: name}).toBe(true);
+  }
+  await page.goto(`${page.url().replace(/#.*/, '')}#page-updates`);
+  await expect.poll(() => page.locator('.history > details').evaluate((part) => part.matches('[open]'))).toBe(true);
   await close();
 });
 
