@@ -137,12 +137,11 @@ export const cy = ({count, number, plural}: Format): Messages => {
       compareOne: 'Cymharu',
       compareAbout:
         'Ffeithiau dwy neu dair astudiaeth achos ochr yn ochr: canlyniadau, cost, lle, cyfnod a phartneriaid.',
-      compareHow:
-        'Dewiswch ddwy neu dair astudiaeth achos yn y rhestr, gyda “Cymharu” o dan bob un. Mae angen JavaScript.',
-      compareOthers: 'Dewis astudiaethau achos i’w cymharu',
+      compareHow: 'Dewiswch ddwy neu dair astudiaeth achos. Mae angen JavaScript.',
+      compareChoices: ['Yr astudiaeth achos gyntaf', 'Yr ail astudiaeth achos', 'Y drydedd astudiaeth achos'],
+      compareInList: 'Eu dewis yn y rhestr o astudiaethau achos',
       compareChosen: 'Cymharu {count} astudiaeth achos',
       chooseMore: 'Dewiswyd 1. Dewiswch un neu ddwy arall i’w cymharu.',
-      noResults: 'Dim ffigurau',
       removeFilter: 'Tynnu’r hidlydd {label}',
       without: 'Heb {label}: {count}',
       sort: 'Trefnu yn ôl',
@@ -253,6 +252,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       kept: 'Cedwir y rhestr ar y ddyfais hon yn unig, nes i chi ei dileu. Nid oes cyfrif na chwci, ac nid oes neb arall yn ei gweld.',
       removeOne: 'Dileu',
     },
+      chosen: 'Tudalennau a gadwyd',
     facts: {
       outcomes: 'Canlyniadau',
       title: 'Cipolwg',

@@ -3,7 +3,7 @@ import {ALL_PAGES} from '../../model/lists/page-index.ts';
 import {once, remember} from '../../model/memo.ts';
 import {catalogueOf, withoutWithdrawn} from '../../model/pages/catalogue.ts';
 import {listsOf} from '../../model/pages/collection-pages.ts';
-import {COMPARE, FACTS_ANCHOR, facetsOf, KEY_FIGURES_ANCHOR} from '../../model/pages/facets.ts';
+import {FACTS_ANCHOR, facetsOf, KEY_FIGURES_ANCHOR} from '../../model/pages/facets.ts';
 import {fileOfAddress} from '../../model/routes/addresses.ts';
 import type {SitePage, SitePlaces} from '../../model/routes/check-destination.ts';
 import {sinceAddress} from '../../model/routes/difference-addresses.ts';
@@ -46,7 +46,6 @@ export function sitePlaces(toolkit: Toolkit): SitePlaces {
   const studies = withoutWithdrawn(catalogueOf(toolkit).caseStudies);
   const addresses = [
     '/',
-    ...(studies.length > 1 ? [COMPARE] : []),
     ALL_PAGES,
     ...generatedPages(config).map(({address}) => address),
     ...listsOf(config).map(({list}) => list.address),

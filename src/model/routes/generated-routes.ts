@@ -1,7 +1,7 @@
 import {lowercaseFirst} from '../../format/text.ts';
 import {textIn} from '../../language/text.ts';
 import {DOCUMENT} from '../pages/document-parts.ts';
-import {FINDER} from '../pages/facets.ts';
+import {COMPARE, FINDER} from '../pages/facets.ts';
 import {FIGURES_ADDRESS} from '../pages/figure.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import {API} from './api-addresses.ts';
@@ -34,11 +34,12 @@ type PagesConfig = Pick<ToolkitConfig, 'language' | 'vocabularies'>;
 
 /** The pages that the build generates from records, without those for a single update, edition or value. */
 export function generatedPages({language, vocabularies}: PagesConfig): GeneratedPage[] {
-  const {names, generated, saved} = textIn(language);
+  const {names, generated, saved, finder: t} = textIn(language);
   const finder = generated.finder(vocabularies.map(({singular}) => lowercaseFirst(singular)).join(', '));
   return [
     {address: FOLLOW, list: 'updates', title: names.follow, about: generated.follow},
     {address: FINDER, list: 'caseStudies', title: names.caseStudies, about: finder},
+    {address: COMPARE, list: 'caseStudies', title: t.compare, about: t.compareAbout},
     {address: API, title: names.data, about: generated.data},
     {address: '/editions/', list: 'editions', title: names.editions, about: generated.editions},
     {address: FIGURES_ADDRESS, list: 'figures', title: names.figures, about: generated.figures},

@@ -28,28 +28,47 @@ export function startChoice(): void {
   });
 }
 
-/** Shows the facts of the case studies that the address names side by side; does nothing on other pages. */
-export async function startComparison(): Promise<void> {
+/** Shows the facts of chosen case studies side by side, at first those that the address names; does nothing on other pages. */
+export function startComparison(): void {
   const place = document.querySelector<HTMLElement>('[data-comparison]');
   if (!place) return;
-  const names = [...new URLSearchParams(location.search).keys()].filter((name) => /^[a-z\d-]+$/.test(name));
+  const selects = [...document.querySelectorAll<HTMLSelectElement>('.choices select')];
+  const asked = [...new URLSearchParams(location.search).keys()].filter((name) => /^[a-z\d-]+$/.test(name));
+  for (const [index, select] of selects.entries()) {
+    select.value = asked[index] ?? '';
+    select.addEventListener('change', () => {
+      const names = selects.flatMap(({value}) => value || []);
+      history.replaceState(null, '', `?${names.join('&')}`);
+      void compare(place, names);
+    });
+  }
+  void compare(place, asked);
+}
+
+let newest: readonly string[];
+
+async function compare(place: HTMLElement, names: readonly string[]): Promise<void> {
+  newest = names;
+  const chosen = [...new Set(names)].slice(0, MOST);
   const pages = await Promise.all(
-    names.slice(0, MOST).map((name) => readFacts(`${place.dataset.comparison}${name}/`, place.dataset)),
+    chosen.map((name) => readFacts(`${place.dataset.comparison}${name}/`, place.dataset)),
   );
   const studies = pages.filter((study) => study !== undefined);
-  if (studies.length === 0) return;
-  const table = Object.assign(document.createElement('table'), {className: 'by-row'});
-  const head = table.createTHead().insertRow();
-  head.append(document.createElement('td'), ...studies.map(({title}) => headerCell(title, 'col')));
-  const body = table.createTBody();
+  // An older choice may be loaded after a newer one.
+  if (studies.length === 0 || names !== newest) return;
+  const table = document.createElement('table');
+  table
+    .createTHead()
+    .insertRow()
+    .append(...studies.map(({title}) => headerCell(title, 'col')));
+  // Each term is above what the case studies say about it, so that two fit on a phone.
   for (const term of new Set(studies.flatMap(({facts}) => [...facts.keys()]))) {
+    const body = table.createTBody();
+    const heading = headerCell(term, 'rowgroup');
+    heading.colSpan = studies.length;
+    body.insertRow().append(heading);
     const row = body.insertRow();
-    row.append(headerCell(term, 'row'));
-    for (const {facts, title} of studies) {
-      const cell = row.insertCell();
-      cell.dataset.label = title.textContent ?? '';
-      cell.append(...(facts.get(term) ?? []));
-    }
+    for (const {facts} of studies) row.insertCell().append(...(facts.get(term) ?? [place.dataset.none ?? '']));
   }
   place.replaceChildren(table);
 }
@@ -57,7 +76,7 @@ export async function startComparison(): Promise<void> {
 interface Study {
   title: Node;
   /** What is below each term, in the order of the page. */
-  facts: Map<string, Node[]>;
+  facts: Map<string, (Node | string)[]>;
 }
 
 /** The facts of a case study from its page; `undefined` if there is none. */
@@ -72,7 +91,7 @@ async function readFacts(address: string, place: DOMStringMap): Promise<Study | 
   const results = page.querySelector('.key-figures');
   // Ids of several pages would be the same, and the class is for a row of large figures.
   for (const name of ['id', 'class']) results?.removeAttribute(name);
-  const facts = new Map<string, Node[]>([[place.results ?? '', [results ?? new Text(place.none)]]]);
+  const facts = new Map<string, (Node | string)[]>([[place.results ?? '', [results ?? place.none ?? '']]]);
   for (const term of page.querySelectorAll('.facts dt')) {
     facts.set(term.textContent, [...(term.nextElementSibling?.childNodes ?? [])]);
   }

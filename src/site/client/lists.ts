@@ -6,7 +6,7 @@ import {startFinder} from './search/finder.ts';
 import {startSearch} from './search/search.ts';
 
 startChoice();
-void startComparison();
+startComparison();
 startDocument();
 startFinder();
 startPack();

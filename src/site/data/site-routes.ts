@@ -7,7 +7,7 @@ import {type CatalogueCaseStudy, withoutWithdrawn} from '../../model/pages/catal
 import {collectionEntries, collectionListPage, filledLists, listsOf} from '../../model/pages/collection-pages.ts';
 import {DOCUMENT, documentPages} from '../../model/pages/document-parts.ts';
 import {COMPARE, FINDER, facetsOf, valuesOf} from '../../model/pages/facets.ts';
-import {FIGURES_ADDRESS} from '../../model/pages/figure.ts';
+import {chartAnchor, FIGURES_ADDRESS} from '../../model/pages/figure.ts';
 import {comparisonAddress, frameAddress, SECTIONS, sinceAddress} from '../../model/routes/difference-addresses.ts';
 import {termUpdates} from '../../model/routes/feed-addresses.ts';
 import {THANKS} from '../../model/routes/generated-routes.ts';
@@ -53,7 +53,7 @@ export function modelPages({toolkit, differences, shared}: SiteContent): ModelPa
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
   return [
     ...toRoutes('FinderPage', listPages(FINDER, caseStudies, ENTRIES_PER_PAGE)),
-    ...(caseStudies.length > 1 ? [{address: COMPARE, component: 'ComparePage' as const, props: {}}] : []),
+    ...(caseStudies.length > 0 ? [{address: COMPARE, component: 'ComparePage' as const, props: {}}] : []),
     ...facetRoutes(toolkit.config, caseStudies),
     ...collectionRoutes(toolkit),
     ...toRoutes('SearchPage', index, {letters: letterLinks(index, text)}),

@@ -28,8 +28,8 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
         <Fact term={t.place}>{study.place}</Fact>
         {used
           .filter(({guidance}) => !guidance)
-          .map(({key, address, label, singular, terms, ids}) => (
-            <Fact key={key} term={ids.length > 1 ? label : singular}>
+          .map(({key, address, singular, terms, ids}) => (
+            <Fact key={key} term={singular}>
               <TermLinks ids={ids} vocabulary={terms} facet={facets.find(({id}) => id === address)} />
             </Fact>
           ))}

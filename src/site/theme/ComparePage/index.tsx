@@ -1,29 +1,57 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import {FINDER} from '../../../model/pages/facets.ts';
+import {LINES_PER_PAGE} from '../../../model/lists/list-pages.ts';
+import {withoutWithdrawn} from '../../../model/pages/catalogue.ts';
+import {compareName, FINDER} from '../../../model/pages/facets.ts';
 import {addressOf} from '../../../model/pages/page-id.ts';
 import {WayIn} from '../../components/Links/Links.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
-import {useText} from '../../components/use-site.ts';
+import {useCatalogue, useText} from '../../components/use-site.ts';
 
 /** Two or three case studies side by side. The address names them, and the script fills in their facts. */
 export default function ComparePage() {
-  const {finder: t, names, facts} = useText();
+  const {finder: t, names, facts, figures} = useText();
   return (
     <Page
       title={t.compare}
       description={t.compareAbout}
       above={[{label: names.caseStudies, to: FINDER}]}
+      lead={t.compareAbout}
       noindex
       column="comparison"
     >
+      <CompareChoices />
       <div
         data-comparison={useBaseUrl(addressOf('case-studies/'))}
         data-results={facts.outcomes}
-        data-none={t.noResults}
+        data-none={figures.notStated}
       >
         <p>{t.compareHow}</p>
       </div>
-      <WayIn to={FINDER}>{t.compareOthers}</WayIn>
+      <WayIn to={FINDER}>{t.compareInList}</WayIn>
     </Page>
+  );
+}
+
+/** Lists to choose from; of more case studies than fit on a page, readers choose in the list of case studies. */
+function CompareChoices() {
+  const {finder: t} = useText();
+  const studies = withoutWithdrawn(useCatalogue().caseStudies);
+  if (studies.length > LINES_PER_PAGE) return null;
+  return (
+    <form className="choices" data-needs-script hidden>
+      {t.compareChoices.map((label) => (
+        <label key={label}>
+          {label}{' '}
+          <select autoComplete="off">
+            <option value="" />
+            {studies.map((study) => (
+              <option key={study.id} value={compareName(study)}>
+                {study.title}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </form>
   );
 }
