@@ -207,7 +207,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       editions:
         'Sut i ddyfynnu’r pecyn cymorth mewn ffordd sy’n para: mae pob tudalen mewn argraffiad wedi’i rhewi mewn cyfeiriad parhaol. Beth newidiodd ers argraffiad, a sut mae’n wahanol i’r testun byw.',
       figures:
-        'Pob ffigur ac ystadegyn o dablau, siartiau a chanlyniadau gyda blwyddyn, ardal a ffynhonnell, i’w darllen yma neu eu lawrlwytho ar gyfer taenlen fel CSV.',
+        'Pob ffigur ac ystadegyn o dablau, siartiau a chanlyniadau gyda blwyddyn, ardal a ffynhonnell, i’w darllen yma neu eu lawrlwytho fel CSV ar gyfer taenlen fel Excel. Pob siart.',
       feedback:
         'Sut i anfon adborth am gamgymeriad neu fwlch, sut i gysylltu â’r golygyddion, a beth sy’n digwydd wedyn.',
       document:
@@ -275,6 +275,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       png: 'Llun (PNG)',
       embed: 'Dangos y siart hwn ar eich gwefan eich hun',
       embedHow: 'Copïwch yr HTML hwn i’ch tudalen:',
+      named: (title) => `Siart: ${title}`,
       copy: 'Copïo',
       copied: 'Wedi’i gopïo',
       share: '<a>Dolen i’r siart hwn</a>. Lawrlwytho: <svg>llun (SVG)</svg> neu <csv>ffigurau (CSV)</csv>',

@@ -211,7 +211,7 @@ export const en = ({count, number, plural}: Format) => ({
     editions:
       'How to cite the toolkit, with a citation that lasts: each page of an edition is frozen at a permanent address. What changed since an edition, and how it differs from the live text.',
     figures:
-      'Every figure and statistic from tables, charts and outcomes with year, area and source, to read here or download for a spreadsheet as CSV.',
+      'Every figure and statistic from tables, charts and outcomes with year, area and source, to read here or download as CSV for a spreadsheet such as Excel. Every chart.',
     feedback: 'How to send feedback about a mistake or a gap, how to contact the editors, and what happens then.',
     document: 'Every page and case study in one document, to print, download or save as a PDF file.',
     updates: 'The change log: every update of the toolkit, newest first, with what changed and why.',
@@ -279,6 +279,7 @@ export const en = ({count, number, plural}: Format) => ({
     png: 'Picture (PNG)',
     embed: 'Show this chart on your own site',
     embedHow: 'Copy this HTML into your page:',
+    named: (title: string) => `Chart: ${title}`,
     copy: 'Copy',
     copied: 'Copied',
     share: '<a>Link to this chart</a>. Download: <svg>picture (SVG)</svg> or <csv>figures (CSV)</csv>',

@@ -12,6 +12,11 @@ export function fileOfChart(id: string, format: 'svg' | 'csv'): string {
   return `${FIGURES_ADDRESS}charts/${id}.${format}`;
 }
 
+/** Where a chart is on its page. */
+export function chartAnchor(id: string): string {
+  return `chart-${id}`;
+}
+
 /** One figure that an author entered as data, in the author's wording; texts are empty where the author gave none. */
 export interface Figure {
   figure: string;
@@ -47,9 +52,10 @@ export interface PageFigures extends PageWithFigures {
   figures: Figure[];
 }
 
-/** How many figures a page has. */
+/** How many figures a page has, and its charts. */
 export interface CountedFigures extends PageWithFigures {
   count: number;
+  charts: {title: string; address: string}[];
 }
 
 /** The outcomes of a case study, which state no area. */

@@ -6,7 +6,7 @@ import {formatValue} from '../../model/charts/bar-rows.ts';
 import {chartFile} from '../../model/charts/chart-file.ts';
 import {oncePer} from '../../model/memo.ts';
 import {documentParts} from '../../model/pages/document-parts.ts';
-import {type Figure, outcomeFigures, type PageFigures} from '../../model/pages/figure.ts';
+import {chartAnchor, type Figure, outcomeFigures, type PageFigures} from '../../model/pages/figure.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
 import {allPages, type ChartEntry, type Toolkit} from '../../model/toolkit.ts';
 
@@ -47,7 +47,7 @@ function valuesOf({id, data: {title, area, unit, series, sources}}: ChartEntry, 
     return points.map(({period, value, source}) => ({
       figure: formatValue(value, unit, text),
       what: counted === undefined ? title : `${title}: ${counted}`,
-      anchor: `chart-${id}`,
+      anchor: chartAnchor(id),
       year: period,
       area,
       sources: [{title: sources.find(({url}) => url === source)?.title ?? source, url: source}],

@@ -1,6 +1,6 @@
 import {textIn} from '../../language/text.ts';
 import {evidenceRows} from '../../markdown/figures/evidence-rows.ts';
-import type {Figure} from '../../model/pages/figure.ts';
+import {chartAnchor, type Figure} from '../../model/pages/figure.ts';
 import {qualifiedId} from '../../model/pages/page-id.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
 import {allPages, type Toolkit} from '../../model/toolkit.ts';
@@ -27,7 +27,7 @@ export function keyFiguresOf(toolkit: Toolkit): Readonly<Record<string, Figure[]
 export function homeEvidence(toolkit: Toolkit) {
   const rowsOf = rowsIn(toolkit);
   const {figures, chart} = toolkit.config.home;
-  const anchor = `chart-${chart}`;
+  const anchor = chartAnchor(chart ?? '');
   const withChart = figuresOf(toolkit).find((page) => page.figures.some((figure) => figure.anchor === anchor));
   return {
     figures: figures.flatMap(({id, figure: name}) => {

@@ -124,6 +124,9 @@ function figureRoutes(toolkit: Toolkit): ModelPage[] {
     // The first one, as the others follow.
     address: `${address}#${figures[0]?.anchor}`,
     count: figures.length,
+    charts: toolkit.charts
+      .filter(({id, edition}) => !edition && figures.some(({anchor}) => anchor === chartAnchor(id)))
+      .map(({id, data}) => ({title: data.title, address: `${address}#${chartAnchor(id)}`})),
   }));
   const total = {figures: counted.reduce((sum, {count}) => sum + count, 0), pages: pages.length};
   return toRoutes('FiguresPage', listPages(FIGURES_ADDRESS, counted, LINES_PER_PAGE), {total});

@@ -94,7 +94,7 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
         .map((part) => ({
           rank: 'last',
           address: `${address}#${$(part).attr('id')}`,
-          title: ($(part).is('dt') ? $(part) : $(part).find('figcaption strong')).text(),
+          title: $(part).is('dt') ? $(part).text() : text.charts.named($(part).find('figcaption strong').text()),
           about: capitalise(
             firstWords($(part).is('dt') ? $(part).next('dd').text() : $(part).find('p').first().text()),
           ),

@@ -4,7 +4,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
 import {html} from '../../../format/html.ts';
 import {formatValue, isListOf, yearOf} from '../../../model/charts/bar-rows.ts';
-import {fileOfChart} from '../../../model/pages/figure.ts';
+import {chartAnchor, fileOfChart} from '../../../model/pages/figure.ts';
 import {qualifiedId, withSlash} from '../../../model/pages/page-id.ts';
 import type {Chart as ChartData} from '../../../model/schemas/chart-schema.ts';
 import type {Source} from '../../../model/schemas/source-schema.ts';
@@ -111,7 +111,7 @@ function ShareChart({id, title, finding}: Pick<ChartData, 'title' | 'finding'> &
   const {url} = useDocusaurusContext().siteConfig;
   const {permalink} = useDoc().metadata;
   const picture = useBaseUrl(fileOfChart(id, 'svg'));
-  const page = `${url}${withSlash(permalink)}#chart-${id}`;
+  const page = `${url}${withSlash(permalink)}#${chartAnchor(id)}`;
   const embedded =
     html`<a href="${page}"><img src="${url + picture}" alt="${title}. ${finding}" width="752"></a><br>${figures.headings.source}: <a href="${page}">${toolkit.title}</a>`
       .html;
@@ -121,7 +121,7 @@ function ShareChart({id, title, finding}: Pick<ChartData, 'title' | 'finding'> &
         <Rich
           text={t.share}
           with={{
-            a: (words) => <a href={`#chart-${id}`}>{words}</a>,
+            a: (words) => <a href={`#${chartAnchor(id)}`}>{words}</a>,
             svg: (words) => <FileLink to={fileOfChart(id, 'svg')}>{words}</FileLink>,
             csv: (words) => <FileLink to={fileOfChart(id, 'csv')}>{words}</FileLink>,
           }}
@@ -148,7 +148,7 @@ function ShareChart({id, title, finding}: Pick<ChartData, 'title' | 'finding'> &
 export function ChartFigure({id, chart, children}: {id: string; chart: ChartData; children: ReactNode}) {
   const {kind, title, finding, area, unit} = chart;
   const Drawing = kind === 'line' ? LineChart : BarChart;
-  const name = `chart-${id}`;
+  const name = chartAnchor(id);
   return (
     <figure className="chart" id={name}>
       <figcaption>

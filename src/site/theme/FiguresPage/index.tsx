@@ -15,7 +15,7 @@ interface Props {
 /** The pages with figures, with a link to them, and all figures as a file. */
 export default function FiguresPage({total, list}: Props) {
   const {toolkit} = useSiteFields();
-  const {figures: t, names, format} = useText();
+  const {figures: t, names, charts, format} = useText();
   const file = useBaseUrl(FIGURES_FILE);
   if (total.figures === 0) {
     return (
@@ -45,9 +45,14 @@ export default function FiguresPage({total, list}: Props) {
           <section key={label}>
             {label && <h3>{label}</h3>}
             <ul>
-              {members.map(({id, address, title, count}) => (
+              {members.map(({id, address, title, count, charts: drawn}) => (
                 <li key={id}>
                   <Link to={address}>{title}</Link> <span className="count">{format.number(count)}</span>
+                  {drawn.map((chart) => (
+                    <p key={chart.address}>
+                      <Link to={chart.address}>{charts.named(chart.title)}</Link>
+                    </p>
+                  ))}
                 </li>
               ))}
             </ul>

@@ -7,6 +7,7 @@ export const CALLED = [
   ['spreadsheet', '/api/'],
   ['spreadsheets', '/figures/'],
   ['Excel', '/api/'],
+  ['Excel', '/figures/'],
   ['permanent address', '/editions/'],
   ['cite', '/editions/'],
   ['how to cite', '/editions/'],
@@ -18,5 +19,9 @@ export const CALLED = [
   ['print', '/toolkit/document/'],
   ['feedback', '/feedback/'],
   ['case studies', '/case-studies/'],
+  ['compare', '/case-studies/compare/'],
+  ['side by side', '/case-studies/compare/'],
+  ['pack', '/saved/'],
+  ['print several pages', '/saved/'],
   ['updates', '/updates/'],
 ] as const;
