@@ -82,6 +82,11 @@ export const cy = ({count, number, plural}: Format): Messages => {
       contribute: 'Cyfrannu',
       publisher: 'Cyhoeddwr',
       questions: 'Cwestiynau cyffredin',
+      take: 'Argraffu, lawrlwytho a chymharu',
+      figures: 'Ffigurau a siartiau',
+      figuresFile: 'Pob ffigur ar gyfer Excel (CSV)',
+      studiesFile: 'Pob astudiaeth achos ar gyfer Excel (CSV)',
+      cite: 'Sut i ddyfynnu’r pecyn cymorth',
       toCome: (subjects) => `I ddod: ${subjects}.`,
     },
     vocabularies: {
@@ -133,6 +138,8 @@ export const cy = ({count, number, plural}: Format): Messages => {
       filter: 'Hidlo',
       clear: 'Clirio’r hidlyddion',
       show: 'Dangos {all}',
+      any: 'Unrhyw un',
+      find: 'Dod o hyd i astudiaethau achos',
       compare: 'Cymharu astudiaethau achos',
       compareOne: 'Cymharu',
       compareAbout:
@@ -172,7 +179,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
     search: {
       all: 'Pob tudalen',
       toolkit: 'Chwilio’r pecyn cymorth hwn',
-      caseStudies: 'Chwilio’r astudiaethau achos',
+      caseStudies: 'Chwilio’r astudiaethau achos yn ôl pwnc, lle neu dystiolaeth',
       about: (title) => `Chwilio ${title}, neu ddod o hyd i dudalen yn y rhestr o A i Y.`,
       noScript: 'Mae angen sgript i chwilio, ac ni redodd eich porwr hi. Mae pob tudalen yn y rhestr isod.',
       more: 'Dangos rhagor o ganlyniadau',
@@ -245,6 +252,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       add: 'Cadw’r dudalen',
       remove: 'Tynnu o’r tudalennau a gadwyd',
       count: 'Tudalennau a gadwyd ({count})',
+      chosen: 'Tudalennau a gadwyd',
       empty:
         'Nid ydych wedi dewis tudalen ar y ddyfais hon. Ticiwch dudalennau yma, neu dewiswch “Cadw’r dudalen” ar dudalen. Mae angen JavaScript ar gyfer hyn.',
       print: 'Argraffu’r tudalennau a gadwyd ({count})',
@@ -252,7 +260,6 @@ export const cy = ({count, number, plural}: Format): Messages => {
       kept: 'Cedwir y rhestr ar y ddyfais hon yn unig, nes i chi ei dileu. Nid oes cyfrif na chwci, ac nid oes neb arall yn ei gweld.',
       removeOne: 'Dileu',
     },
-      chosen: 'Tudalennau a gadwyd',
     facts: {
       outcomes: 'Canlyniadau',
       title: 'Cipolwg',
@@ -268,6 +275,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
         `Daeth y prosiect hwn i ben yn ${year}, dros bum mlynedd yn ôl. Efallai fod y gwasanaeth wedi newid ers hynny.`,
     },
     charts: {
+      named: (title) => `Siart: ${title}`,
       line: (title, area) => `Siart llinell: ${title}, ${area}`,
       bar: (title, area) => `Siart bar: ${title}, ${area}`,
       tableBelow: 'Mae pob ffigur yn y tabl isod.',
@@ -275,7 +283,6 @@ export const cy = ({count, number, plural}: Format): Messages => {
       png: 'Llun (PNG)',
       embed: 'Dangos y siart hwn ar eich gwefan eich hun',
       embedHow: 'Copïwch yr HTML hwn i’ch tudalen:',
-      named: (title) => `Siart: ${title}`,
       copy: 'Copïo',
       copied: 'Wedi’i gopïo',
       share: '<a>Dolen i’r siart hwn</a>. Lawrlwytho: <svg>llun (SVG)</svg> neu <csv>ffigurau (CSV)</csv>',

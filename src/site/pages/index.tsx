@@ -1,21 +1,31 @@
 import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {ReactNode} from 'react';
+import {ALL_PAGES} from '../../model/lists/page-index.ts';
 import type {PublishedUpdate} from '../../model/page-record.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../model/pages/catalogue.ts';
-import {FINDER, facetsOf} from '../../model/pages/facets.ts';
+import {DOCUMENT} from '../../model/pages/document-parts.ts';
+import {COMPARE, FINDER, facetsOf} from '../../model/pages/facets.ts';
+import {FIGURES_ADDRESS, FIGURES_FILE} from '../../model/pages/figure.ts';
+import {collectionOf} from '../../model/pages/page-id.ts';
+import {API_CASE_STUDIES_CSV} from '../../model/routes/api-addresses.ts';
+import {sinceAddress} from '../../model/routes/difference-addresses.ts';
 import {FOLLOW} from '../../model/routes/feed-addresses.ts';
+import {SAVED} from '../../model/routes/generated-routes.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
-import {guidanceVocabularies, type Vocabulary} from '../../model/schemas/vocabulary-schema.ts';
+import {guidanceTerms, guidanceVocabularies, type Vocabulary} from '../../model/schemas/vocabulary-schema.ts';
 import {readersFirst} from '../../model/updates/change-labels.ts';
 import {StructuredData} from '../components/Breadcrumbs/Breadcrumbs.tsx';
 import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';
+import {MarkNew} from '../components/Changes/MarkNew.tsx';
 import {PublishedDate} from '../components/Changes/PageLinks.tsx';
 import {ChartFigure} from '../components/Chart/Chart.tsx';
+import {StudyForm} from '../components/Facets/StudyForm.tsx';
 import {ToolkitFeedLinks} from '../components/FeedLink/FeedLink.tsx';
 import {YearAndArea} from '../components/InShort/InShort.tsx';
 import {LinkList, WayIn} from '../components/Links/Links.tsx';
 import {RegionMap} from '../components/RegionMap/RegionMap.tsx';
-import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
+import {PageSearch, SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {publishedBy, type StructuredDatum} from '../components/structured-data.ts';
 import {useCatalogue, useRecords, useSiteData, useSiteFields, useText} from '../components/use-site.ts';
 
@@ -24,9 +34,12 @@ const SHOWN = 4;
 /** The home page, generated from the configuration and the catalogue. */
 export default function Home() {
   const {toolkit} = useSiteFields();
-  const {home: t, names, history, changes} = useText();
+  const {home: t, names, history, changes, editions} = useText();
   const catalogue = useCatalogue();
-  const {updates} = useRecords();
+  const {
+    updates,
+    editions: [edition],
+  } = useRecords();
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
   const {home} = toolkit;
   const chosen = caseStudies.find(({id}) => id === home.case_study);
@@ -48,6 +61,7 @@ export default function Home() {
               {t.read}
             </Link>
           </p>
+          <PageSearch kind="elsewhere" />
           {toolkit.ways_in && <LinkList className="ways-in" links={toolkit.ways_in} />}
         </header>
         <HomeFigures />
@@ -55,15 +69,30 @@ export default function Home() {
           {guidanceVocabularies(toolkit).map((vocabulary) => (
             <TermLinkList key={vocabulary.key} vocabulary={vocabulary} />
           ))}
+          <OtherPages />
         </div>
         <div className="home-sections">
+          {caseStudies.length > 0 && (
+            <HomeSection title={names.caseStudies}>
+              <StudyForm />
+              <CaseStudyList caseStudies={chosen ? [chosen] : latest(caseStudies)} heading="h3" />
+              <WayIn to={FINDER}>
+                {caseStudies.length > SHOWN ? t.seeAll(caseStudies.length) : t.see(caseStudies.length)}
+              </WayIn>
+            </HomeSection>
+          )}
+          <HomeSection title={t.take}>
+            <TakeAway />
+          </HomeSection>
           {newest && (
             <HomeSection title={t.news}>
               <p data-new={changes.sinceVisit} data-published={newest.published.latest}>
                 <PublishedDate published={newest.published} />: {note}{' '}
                 <Link to={`/updates/${newest.slug}/`}>{history.whole}</Link>
               </p>
+              <MarkNew />
               <WayIn to="/updates/">{t.allUpdates}</WayIn>
+              {edition && <WayIn to={sinceAddress(edition.name)}>{editions.after(edition.name)}</WayIn>}
               <WayIn className="follow" to={FOLLOW}>
                 {names.follow}
               </WayIn>
@@ -80,14 +109,6 @@ export default function Home() {
             .map((vocabulary) => (
               <RegionMap key={vocabulary.key} vocabulary={vocabulary} caseStudies={caseStudies} />
             ))}
-          {caseStudies.length > 0 && (
-            <HomeSection title={names.caseStudies}>
-              <CaseStudyList caseStudies={chosen ? [chosen] : latest(caseStudies)} heading="h3" />
-              <WayIn to={FINDER}>
-                {caseStudies.length > SHOWN ? t.seeAll(caseStudies.length) : t.see(caseStudies.length)}
-              </WayIn>
-            </HomeSection>
-          )}
           <HomeSection title={t.contribute}>
             {contribution && <p>{contribution.description}</p>}
             <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>
@@ -145,6 +166,48 @@ function HomeChart() {
   );
 }
 
+/** What readers can print, download and compare. */
+function TakeAway() {
+  const {lists} = useSiteData();
+  const {home: t, names, saved, finder} = useText();
+  const [figuresFile, studiesFile] = [useBaseUrl(FIGURES_FILE), useBaseUrl(API_CASE_STUDIES_CSV)];
+  return (
+    <ul className="questions">
+      <li>
+        <Link to={SAVED}>{saved.title}</Link>
+      </li>
+      <li>
+        <Link to={DOCUMENT}>{names.document}</Link>
+      </li>
+      {lists.figures && (
+        <>
+          <li>
+            <Link to={FIGURES_ADDRESS}>{t.figures}</Link>
+          </li>
+          <li>
+            <a href={figuresFile}>{t.figuresFile}</a>
+          </li>
+        </>
+      )}
+      {lists.caseStudies && (
+        <>
+          <li>
+            <a href={studiesFile}>{t.studiesFile}</a>
+          </li>
+          <li>
+            <Link to={COMPARE}>{finder.compare}</Link>
+          </li>
+        </>
+      )}
+      {lists.editions && (
+        <li>
+          <Link to="/editions/">{t.cite}</Link>
+        </li>
+      )}
+    </ul>
+  );
+}
+
 function HomeSection({title, children}: {title: string; children: ReactNode}) {
   return (
     <section>
@@ -162,6 +225,34 @@ function latest(caseStudies: readonly CatalogueCaseStudy[]): CatalogueCaseStudy[
 /** Puts updates that concern only the handbook last. */
 function majorPages({changes}: PublishedUpdate): string[] {
   return changes.flatMap(({significance, pages}) => (significance === 'major' ? pages : []));
+}
+
+/** The guidance pages that are about no term, in their groups. */
+function OtherPages() {
+  const {toolkit} = useSiteFields();
+  const {contents} = useSiteData();
+  const {names} = useText();
+  const termPages = guidanceTerms(toolkit).map(({page}) => page);
+  return contents
+    .map(({label, sections, others}) => ({label, others, pages: sections.filter(({withdrawn}) => !withdrawn)}))
+    .filter(({pages}) => pages.length > 1 && pages.every(({id}) => !termPages.includes(id) && !isInCollection(id)))
+    .map(({label, pages, others}) => (
+      <section className="terms-grid" key={label}>
+        <h2>{label}</h2>
+        <ul>
+          {pages.map(({id, title, address}) => (
+            <li key={id}>
+              <Link to={address}>{title}</Link>
+            </li>
+          ))}
+        </ul>
+        {others > 0 && <WayIn to={ALL_PAGES}>{names.allPages}</WayIn>}
+      </section>
+    ));
+
+  function isInCollection(id: string): boolean {
+    return id.startsWith('case-studies/') || collectionOf(id, toolkit.collections) !== undefined;
+  }
 }
 
 /** A vocabulary as links: each term links to its page or to its case studies; other terms are listed as planned. */

@@ -5,6 +5,7 @@ import {sinceAddress} from '../../../model/routes/difference-addresses.ts';
 import {FOLLOW, termUpdates, UPDATES} from '../../../model/routes/feed-addresses.ts';
 import {guidanceVocabularies, type Term} from '../../../model/schemas/vocabulary-schema.ts';
 import {UpdateList} from '../../components/Changes/Changes.tsx';
+import {MarkNew} from '../../components/Changes/MarkNew.tsx';
 import {ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';
 import {LinkList, WayIn} from '../../components/Links/Links.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
@@ -15,7 +16,7 @@ import {useRecords, useSiteData, useSiteFields, useText} from '../../components/
 export default function BlogListPage({metadata}: Props) {
   const {toolkit} = useSiteFields();
   const {updates} = useSiteData().lists;
-  const {updates: t, names, changes} = useText();
+  const {updates: t, names} = useText();
   const {editions} = useRecords();
   const list = listPages(UPDATES, useRecords().updates, ENTRIES_PER_PAGE)[metadata.page - 1];
   if (!list) throw new Error(`no page ${metadata.page} of the updates`);
@@ -37,12 +38,7 @@ export default function BlogListPage({metadata}: Props) {
                 <LinkList links={editions.map(({name}) => ({label: names.since(name), to: sinceAddress(name)}))} />
               </nav>
             )}
-            <p className="mark-new" data-needs-script hidden>
-              <button type="button" data-visits>
-                {changes.markNew}
-              </button>{' '}
-              <small>{changes.markNewKept}</small>
-            </p>
+            <MarkNew />
           </>
         )
       }

@@ -183,6 +183,35 @@ describe('the finder', () => {
     await close();
   });
 
+  test.each([PHONE, DESKTOP])('case studies are chosen and compared on one page, side by side: %o', async (view) => {
+    const {page, complaints, close} = await large.open('/flood/case-studies/compare/', view);
+    const titles = await page.getByLabel('First case study').locator('option').allTextContents();
+    const [, first = '', second = ''] = titles;
+    await page.getByLabel('First case study').selectOption(first);
+    await page.getByLabel('Second case study').selectOption(second);
+    const head = page.locator('[data-comparison] thead th');
+    await expect.poll(() => head.allTextContents()).toEqual([first, second]);
+    const [left, right] = await Promise.all([head.nth(0).boundingBox(), head.nth(1).boundingBox()]);
+    expect(left?.y).toBe(right?.y);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(view.viewport.width);
+    await page.reload();
+    await expect.poll(() => head.allTextContents()).toEqual([first, second]);
+    expect(await page.getByLabel('Second case study').locator('option:checked').textContent()).toBe(second);
+    expect(await findViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('from home a reader finds the case studies with one value of several facets at once', async () => {
+    const {page, close} = await large.open('/flood/', PHONE);
+    await page.getByLabel('Priority').selectOption({value: 'homes'});
+    await page.getByLabel('Region').selectOption({value: 'coast'});
+    await page.getByRole('button', {name: 'Find case studies'}).click();
+    await found(page);
+    expect(await status(page)).toMatch(/^\d+ of \d+ case studies: Homes, Coast$/);
+    await close();
+  });
+
   test('where the search engine cannot be loaded, a tick opens the page of its value', async () => {
     const {page, close} = await large.open('/flood/case-studies/', DESKTOP);
     await page.route('**/pagefind.js', (route) => route.abort());

@@ -1,0 +1,14 @@
+import {useText} from '../use-site.ts';
+
+/** Lets readers have marked what was published since their last visit, of which only their device keeps the day. */
+export function MarkNew() {
+  const {changes: t} = useText();
+  return (
+    <p className="mark-new" data-needs-script hidden>
+      <button type="button" data-visits>
+        {t.markNew}
+      </button>{' '}
+      <small>{t.markNewKept}</small>
+    </p>
+  );
+}
