@@ -144,7 +144,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       compareOne: 'Cymharu',
       compareAbout:
         'Ffeithiau dwy neu dair astudiaeth achos ochr yn ochr: canlyniadau, cost, lle, cyfnod a phartneriaid.',
-      compareHow: 'Dewiswch ddwy neu dair astudiaeth achos. Mae angen JavaScript.',
+      compareHow: 'Dewiswch ddwy neu dair astudiaeth achos.',
       compareChoices: ['Yr astudiaeth achos gyntaf', 'Yr ail astudiaeth achos', 'Y drydedd astudiaeth achos'],
       compareInList: 'Eu dewis yn y rhestr o astudiaethau achos',
       compareChosen: 'Cymharu {count} astudiaeth achos',
@@ -235,6 +235,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       previous: 'Blaenorol',
       next: 'Nesaf',
       send: 'Ei hanfon',
+      needsScript: 'Mae angen JavaScript ar gyfer hyn.',
       readDocument: 'Darllen neu argraffu’r pecyn cymorth cyfan fel un ddogfen',
       printedEdition: (address, edition) => `${address}, argraffiad ${edition}`,
       printedOn: (address, day) => `${address}, fel yr oedd ar ${day}`,
@@ -254,7 +255,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       count: 'Tudalennau a gadwyd ({count})',
       chosen: 'Tudalennau a gadwyd',
       empty:
-        'Nid ydych wedi dewis tudalen ar y ddyfais hon. Ticiwch dudalennau yma, neu dewiswch “Cadw’r dudalen” ar dudalen. Mae angen JavaScript ar gyfer hyn.',
+        'Nid ydych wedi dewis tudalen ar y ddyfais hon. Ticiwch dudalennau yma, neu dewiswch “Cadw’r dudalen” ar dudalen.',
       print: 'Argraffu’r tudalennau a gadwyd ({count})',
       printAll: (n, group) => `Argraffu pob un o’r ${number(n)}<hidden> yn ${group}</hidden>`,
       kept: 'Cedwir y rhestr ar y ddyfais hon yn unig, nes i chi ei dileu. Nid oes cyfrif na chwci, ac nid oes neb arall yn ei gweld.',

@@ -26,7 +26,9 @@ export default function SavedPages() {
       </form>
       <aside data-pack data-remove={t.removeOne}>
         <h2>{t.chosen}</h2>
-        <p data-pack-empty>{t.empty}</p>
+        <p data-pack-empty>
+          {t.empty} <noscript>{page.needsScript}</noscript>
+        </p>
         <ol className="pack-contents" />
         <p className="follow">{t.kept}</p>
       </aside>

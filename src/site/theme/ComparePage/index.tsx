@@ -9,7 +9,7 @@ import {useCatalogue, useText} from '../../components/use-site.ts';
 
 /** Two or three case studies side by side. The address names them, and the script fills in their facts. */
 export default function ComparePage() {
-  const {finder: t, names, facts, figures} = useText();
+  const {finder: t, names, facts, figures, page} = useText();
   return (
     <Page
       title={t.compare}
@@ -25,7 +25,9 @@ export default function ComparePage() {
         data-results={facts.outcomes}
         data-none={figures.notStated}
       >
-        <p>{t.compareHow}</p>
+        <p>
+          {t.compareHow} <noscript>{page.needsScript}</noscript>
+        </p>
       </div>
       <WayIn to={FINDER}>{t.compareInList}</WayIn>
     </Page>
