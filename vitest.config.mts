@@ -31,7 +31,6 @@ const PROCESS_TESTS = [
   'tests/engine/relay/*.test.ts',
   'tests/engine/project/code-checks.test.ts',
   'tests/engine/scripts/check/check-changes.test.ts',
-  'tests/engine/scripts/new/ask-study.test.ts',
   'tests/engine/scripts/publish/{edition,undo}.test.ts',
   'tests/engine/scripts/redact/redact.test.ts',
   'tests/engine/scripts/toolkit.test.ts',

@@ -47,8 +47,7 @@ export const COMMANDS = {
     ],
   },
   new: {
-    summary:
-      'Start a case study, another page or a change note: asks the questions at a terminal, or creates a file to fill in',
+    summary: 'Start a case study, another page or a change note: creates a file to fill in',
     writes: true,
     options: NEW_OPTIONS,
     words: [...PAGE_KINDS, NOTE_WORD],

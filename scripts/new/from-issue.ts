@@ -1,15 +1,13 @@
 import {ExitError} from '../../src/fs/exit-error.ts';
-import type {Io, Terminal} from '../../src/fs/io.ts';
+import type {Io} from '../../src/fs/io.ts';
 import {nameInput, parseInput, readInput} from '../../src/fs/read-input.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import {writeFiles} from '../../src/fs/write-files.ts';
 import {type Issue, issueEventSchema, issueSchema} from '../../src/github/issue-schema.ts';
 import {type CheckedProposal, checkProposal} from '../../src/github/jobs/proposal/check-proposal.ts';
 import {type ProposalResult, RESULT_FILE} from '../../src/github/jobs/proposal/proposal-result.ts';
-import {proposalIssueUrl} from '../../src/intake/feedback-link.ts';
 import {renderConsent} from '../../src/intake/proposals/proposal-files.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
-import {askStudy, removeSaved} from './ask-study.ts';
 
 /** The options of `npm run new -- case-study --from-issue`. */
 interface NamedIssue {
@@ -31,8 +29,9 @@ export async function newFromIssue(
   const {number, body} = readIssue(new TextDecoder().decode(await readInput(io, source)), source);
   const checked = await checkProposal(toolkit, {number, body: body ?? ''}, io);
   requireUsable(checked);
-  const {study, page, fields, duplicates} = checked;
-  await writeStudy(checked, io);
+  const {study, page, note, fields, duplicates} = checked;
+  const changes = [page, note].map(({path, text}) => ({kind: 'write' as const, path, content: text, found: undefined}));
+  await commit(io.cwd, {command: 'new', changes});
   if (write !== undefined) {
     const result: ProposalResult = {
       issue: number,
@@ -44,37 +43,8 @@ export async function newFromIssue(
     };
     await writeFiles(io.cwd, write, {[RESULT_FILE]: `${JSON.stringify(result)}\n`});
   }
-  io.stdout.write(
-    describe(checked, `Ask for what is needed in a comment on proposal ${number}, and add the answers to the page.`),
-  );
+  io.stdout.write(describe(checked, number));
   return 0;
-}
-
-/** Asks for everything at a terminal, and creates the same two files. */
-export async function newFromAnswers(
-  toolkit: Toolkit,
-  at: {terminal: Terminal; isFresh: boolean},
-  io: Io,
-): Promise<number> {
-  const issue = await askStudy(toolkit, io, at);
-  const checked = await checkProposal(toolkit, issue, io);
-  await writeStudy(checked, io);
-  await removeSaved(io.cwd);
-  const consent = `You said that the organisation agrees. Only the form on GitHub can record that: ${proposalIssueUrl(toolkit.config)}. Your other answers are in the page.`;
-  io.stdout.write(
-    describe(
-      // What the organisation has to say is no answer that this contributor can add.
-      {...checked, fields: checked.fields.filter(({field}) => !field.startsWith('consent'))},
-      'In the page, add what is needed.',
-      checked.study.data.consent === undefined ? [consent] : [],
-    ),
-  );
-  return 0;
-}
-
-async function writeStudy({page, note}: CheckedProposal, {cwd}: Io): Promise<void> {
-  const changes = [page, note].map(({path, text}) => ({kind: 'write' as const, path, content: text, found: undefined}));
-  await commit(cwd, {command: 'new', changes});
 }
 
 function readIssue(text: string, source: string): Issue {
@@ -109,15 +79,12 @@ function requireUsable({study, existing}: CheckedProposal): void {
 }
 
 /** What was written, what is missing, and what comes next. */
-function describe(
-  {page, note, study, fields, duplicates}: CheckedProposal,
-  toComplete: string,
-  others: readonly string[] = [],
-): string {
+function describe({page, note, study, fields, duplicates}: CheckedProposal, number: number): string {
   const isNeeded = fields.some(({needed}) => needed.length > 0);
   const steps = [
-    ...(isNeeded ? [toComplete] : []),
-    ...others,
+    ...(isNeeded
+      ? [`Ask for what is needed in a comment on proposal ${number}, and add the answers to the page.`]
+      : []),
     `Compare \`${page.path}\` with its sources, and edit it for style.`,
     `Rewrite \`${note.path}\` for readers: who did what, and what came of it.`,
     'Run `npm run check` until it finds no problem.',

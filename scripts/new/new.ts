@@ -27,7 +27,7 @@ import {isBeforeLaunch} from '../../src/model/updates/launch.ts';
 import {unknownWord} from '../cli/parse-command.ts';
 import {nothingDone} from '../cli/require-agreement.ts';
 import type {Run} from '../commands.ts';
-import {newFromAnswers, newFromIssue} from './from-issue.ts';
+import {newFromIssue} from './from-issue.ts';
 import {newNote} from './new-note.ts';
 import {NOTE_OPTIONS, NOTE_WORD} from './options.ts';
 import {faultOfName, fileOf} from './page-name.ts';
@@ -69,16 +69,13 @@ export const run: Run<'new'> = async (options, io, [given, ...words]) => {
       'Write what it says with `--note "..."`, and the pages with `--pages`.',
     );
   }
-  const {'from-issue': source, write, under, fresh} = options;
+  const {'from-issue': source, write, under} = options;
   if (source !== undefined) return newFromIssue(toolkit, {'from-issue': source, write}, io);
   if (write !== undefined) {
     throw new ExitError(
       '`--write` is given alone, expected `--from-issue` with it',
       `Write \`npm run new -- ${PAGE_KINDS[0]} --from-issue issue.json\`.`,
     );
-  }
-  if (title === '' && terminal && kind === 'case-study') {
-    return newFromAnswers(toolkit, {terminal, isFresh: fresh === true}, io);
   }
   const collection = collections.find(({id}) => id === kind);
   return newPage(toolkit, collection ?? (kind === 'case-study' ? kind : 'page'), {title, under}, io);
@@ -94,7 +91,7 @@ async function choose(terminal: Terminal, message: string, options: {value: stri
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   [NOTE_WORD]: Object.keys(NOTE_OPTIONS),
   page: ['under'],
-  'case-study': ['from-issue', 'write', 'fresh'],
+  'case-study': ['from-issue', 'write'],
 };
 
 /** Writes a draft: a comment for each key of the front matter, and a question for each section. */

@@ -33,6 +33,5 @@ export const NEW_OPTIONS = {
     help: 'make a case study from a proposal: the file of a GitHub event or of an issue as JSON; `-` reads standard input',
   },
   write: {type: 'string', help: 'with --from-issue: also write proposal.json into this folder'},
-  fresh: {type: 'boolean', help: 'forget the saved answers about a case study, and ask every question again'},
   ...NOTE_OPTIONS,
 } as const;

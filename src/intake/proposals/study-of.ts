@@ -19,8 +19,6 @@ import {stripContacts} from './strip-contacts.ts';
 export interface ProposalIssue {
   number: number;
   body: string;
-  /** Front matter that was chosen at a terminal, where the boxes of the form do not exist and nothing is public yet. */
-  chosen?: Readonly<Record<string, unknown>>;
 }
 
 /** A case study as far as a proposal gives it. */
@@ -41,14 +39,14 @@ const REVIEW_EVERY = '24 months';
 
 /** Makes a case study of a proposal; whatever was typed becomes text and nothing more. */
 export function studyOf(
-  {number, body, chosen}: ProposalIssue,
+  {number, body}: ProposalIssue,
   {config, fingerprintOf}: Pick<Toolkit, 'config' | 'fingerprintOf'>,
   today: string,
 ): ProposedStudy {
   const form = caseStudyProposalForm(config);
   const fields = fieldsOf(form);
   const parsed = parseIssueBody(form, body);
-  const {answers, faults} = withoutContacts(parsed.answers, config, chosen === undefined);
+  const {answers, faults} = withoutContacts(parsed.answers, config);
   const answer = (id: string) => answers.get(id) ?? '';
 
   const boxes = fields.find(({id}) => id === 'consent');
@@ -68,7 +66,7 @@ export function studyOf(
     fingerprint: consentFingerprint(fingerprintOf, given),
   };
   const doubtful = fields.filter(({id}) => parsed.doubtful.includes(id));
-  faults.push(...(chosen ? [] : consentFaults), ...doubtful.map(doubt));
+  faults.push(...consentFaults, ...doubtful.map(doubt));
 
   const asked = proposalFields(config);
   const data: Record<string, unknown> = {};
@@ -93,7 +91,6 @@ export function studyOf(
   if (consent) data.consent = consent;
   data.owner = ownerOfFolder(CASE_STUDY_FOLDER, config)?.id;
   data.review_every = REVIEW_EVERY;
-  Object.assign(data, chosen);
   const unplaced = withoutPersonalData(parsed.rest, config);
   if (unplaced !== '') {
     faults.push(
@@ -128,11 +125,9 @@ function withoutPersonalData(typed: string, config: ToolkitConfig): string {
 function withoutContacts(
   answers: ReadonlyMap<string, string>,
   config: ToolkitConfig,
-  isPublic: boolean,
 ): {answers: Map<string, string>; faults: AnswerFault[]} {
   const faults: AnswerFault[] = [];
-  const deleteToo = (what: string) =>
-    isPublic ? ` Please delete ${what} from your proposal too, which is public.` : '';
+  const deleteToo = (what: string) => `Please delete ${what} from your proposal too, which is public.`;
   const left = [...answers].map(([id, typed]): [string, string] => {
     const {text, count} = stripContacts(typed, config);
     if (count > 0) {
@@ -142,14 +137,14 @@ function withoutContacts(
         look(
           id,
           `we left out ${what} that may be a person's`,
-          `${deleteToo(it)} You can link to a page of the organisation.`.trim(),
+          `${deleteToo(it)} You can link to a page of the organisation.`,
         ),
       );
     }
     // More is asked of the role that agreed.
     const hasName = findPersonalData(text, config).some(({kind}) => kind === 'name');
     if (hasName && !id.startsWith('consent')) {
-      faults.push(look(id, NAMES_PERSON.problem, `${NAMES_PERSON.fix}${deleteToo('the name')}`));
+      faults.push(look(id, NAMES_PERSON.problem, `${NAMES_PERSON.fix} ${deleteToo('the name')}`));
     }
     return [id, text];
   });

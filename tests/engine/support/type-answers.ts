@@ -6,7 +6,6 @@ export type TypedAnswer = readonly [question: string, keys: string];
 export const ENTER = '\r';
 export const DOWN = '\u001B[B';
 export const SPACE = ' ';
-export const TAB = '\t';
 export const CTRL_C = '\u0003';
 
 /** A stand-in for a terminal: whoever sits at it types the next answer when its question shows. */
