@@ -222,12 +222,7 @@ export const COMMANDS = {
   feedback: {
     summary: 'Sort feedback, reply to readers, and create the labels for it',
     options: {
-      format: {type: 'string', choices: ['text', 'json', 'markdown'], default: 'text', help: 'how to print it'},
-      write: {type: 'string', help: 'also write the record and the reply as files into this folder'},
-      apply: {
-        type: 'boolean',
-        help: 'do it on GitHub: comment, labels and assignees; without it, only show',
-      },
+      apply: {type: 'boolean', help: 'do it on GitHub: comment, labels and assignees; without it, only show'},
     },
     words: ['triage', 'answered', 'labels'],
     text: 'file',

@@ -3,8 +3,8 @@ import {failedStatus} from '../../src/github/github-client.ts';
 import {type Issue, labelNames} from '../../src/github/issue-schema.ts';
 import {upsertComment} from '../../src/github/upsert-comment.ts';
 import {isOurs} from '../../src/intake/feedback/feedback-labels.ts';
+import type {FeedbackRecord} from '../../src/intake/feedback/feedback-record.ts';
 import {FEEDBACK_MARKER, renderFeedbackComment} from '../../src/intake/feedback/render-feedback-comment.ts';
-import type {FeedbackRecord} from '../../src/model/schemas/feedback-schema.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 
 /**

@@ -3,20 +3,19 @@ import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {nameInput, parseInput, readInput} from '../../src/fs/read-input.ts';
-import {writeFiles} from '../../src/fs/write-files.ts';
 import {connectToRepository, getIssue, type Repository} from '../../src/github/feedback-repository.ts';
 import {type Issue, issueEventSchema, issueSchema, labelNames, messageOf} from '../../src/github/issue-schema.ts';
 import {NO_RETRIES, retryIdempotent} from '../../src/github/retry-idempotent.ts';
 import {FEEDBACK_LABEL} from '../../src/intake/feedback/feedback-labels.ts';
+import type {FeedbackRecord} from '../../src/intake/feedback/feedback-record.ts';
 import {triage} from '../../src/intake/feedback/triage.ts';
 import {PROPOSAL_LABEL} from '../../src/intake/issue-forms/case-study-proposal-form.ts';
 import {ISSUE_LABELS} from '../../src/intake/issue-labels.ts';
 import {brokenPages, listUnread} from '../../src/model/files/unread-files.ts';
-import type {FeedbackRecord} from '../../src/model/schemas/feedback-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import type {OptionsOf, Run} from '../commands.ts';
 import {applyRecord} from './apply-record.ts';
-import {canAnswer, TRIAGE_FORMATS} from './render-triage.ts';
+import {canAnswer, renderTriage} from './render-triage.ts';
 import {replyToReaders} from './reply-to-readers.ts';
 
 const PER_PAGE = 100;
@@ -83,12 +82,7 @@ async function runTriage(toolkit: Toolkit, {options, files}: Asked, io: Io): Pro
     );
   }
   const record = triage(toolkit, messageOf(issue));
-  const {json, markdown} = TRIAGE_FORMATS;
-  if (options.write !== undefined) {
-    const files = {'feedback.json': json(record), 'feedback.md': markdown(record, toolkit.config)};
-    await writeFiles(io.cwd, options.write, files);
-  }
-  io.stdout.write(TRIAGE_FORMATS[options.format](record, toolkit.config));
+  io.stdout.write(renderTriage(record, toolkit.config));
   if (!canAnswer(record)) throw unreadPage(record);
   const unread = brokenPages(toolkit).map(({path}) => path);
   if (record.page === undefined && unread.length > 0) io.stderr.write(`${listUnread(unread)}\n`);

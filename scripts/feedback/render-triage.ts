@@ -1,32 +1,14 @@
 import {commandLine} from '../../src/format/command-line.ts';
+import {type ChangesSince, type FeedbackRecord, SINCE} from '../../src/intake/feedback/feedback-record.ts';
 import {renderFeedbackComment} from '../../src/intake/feedback/render-feedback-comment.ts';
 import {ENGLISH} from '../../src/language/text.ts';
-import type {FeedbackRecord} from '../../src/model/schemas/feedback-schema.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
-
-type Render = (record: FeedbackRecord, config: ToolkitConfig) => string;
-
-const SINCE = {
-  same: 'the page has not changed',
-  changed: 'the page has changed since',
-  waits: 'a change of the page waits to be published',
-  unknown: 'it is not known whether the page has changed since',
-  gone: 'the page is gone',
-  unread: 'the file of the page cannot be read, so it is not known',
-} as const satisfies Record<FeedbackRecord['since']['state'], string>;
 
 /** Control and invisible characters, which could disturb a terminal. */
 const HIDDEN_RE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** Every format of triage, by its name on the command line. */
-export const TRIAGE_FORMATS = {
-  text: renderText,
-  json: (record) => `${JSON.stringify(record, undefined, 2)}\n`,
-  markdown: answerTo,
-} as const satisfies Record<string, Render>;
-
 /** What an editor needs to know, and the reply to the reader. */
-function renderText(record: FeedbackRecord, config: ToolkitConfig): string {
+export function renderTriage(record: FeedbackRecord, config: ToolkitConfig): string {
   const {number, received, title, page, named, edition, owner, since, personal, labels, assignees, words} = record;
   const role = config.owners.find(({id}) => id === owner);
   const several = named?.map((one) => `${one.title} (\`${one.page}\`)`).join(', ');
@@ -48,12 +30,12 @@ function renderText(record: FeedbackRecord, config: ToolkitConfig): string {
   return [
     [`Feedback${number === undefined ? '' : ` ${number}`} on ${about}`, ...facts].join('\n'),
     `What the reader wrote:\n\n${quote(words)}`,
-    ...(canAnswer(record) ? [`The comment:\n\n${answerTo(record, config).trimEnd()}`] : []),
+    ...(canAnswer(record) ? [`The comment:\n\n${renderFeedbackComment(record, config).trimEnd()}`] : []),
     `Next: ${personalFirst(record)}${whatNext(record)}\n`,
   ].join('\n\n');
 }
 
-function describeSince({state, day}: FeedbackRecord['since']): string {
+function describeSince({state, day}: ChangesSince): string {
   if (day === undefined || state === 'waits') return SINCE[state];
   const on = ENGLISH.format.day(day);
   return state === 'changed'
@@ -101,8 +83,4 @@ function whatNext({number, page, named, since, words, answered, note: waiting}: 
 /** Whether there can be a reply: a page that cannot be read cannot be compared. */
 export function canAnswer({since}: FeedbackRecord): boolean {
   return since.state !== 'unread';
-}
-
-function answerTo(record: FeedbackRecord, config: ToolkitConfig): string {
-  return canAnswer(record) ? renderFeedbackComment(record, config) : '';
 }

@@ -1,5 +1,5 @@
+import type {FeedbackRecord} from '../../src/intake/feedback/feedback-record.ts';
 import {unreadFiles} from '../../src/model/files/unread-files.ts';
-import type {FeedbackRecord} from '../../src/model/schemas/feedback-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {feedbackSection} from './sections/feedback-section.ts';
 import {linkSections} from './sections/link-sections.ts';

@@ -1,4 +1,3 @@
-import type {FeedbackRecord} from '../model/schemas/feedback-schema.ts';
 import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
 import {maskText, WEB_ADDRESS_RE} from './mask-text.ts';
 import {findPhoneNumbers} from './phone-numbers.ts';
@@ -7,7 +6,14 @@ import {isPersonal} from './shared-mailboxes.ts';
 
 /** Possible personal data in a text. Offsets are in UTF-16 units. */
 export interface PersonalData {
-  kind: FeedbackRecord['personal'][number];
+  kind:
+    | 'email address'
+    | 'telephone number'
+    | 'name'
+    | 'street address'
+    | 'postcode'
+    | 'National Insurance number'
+    | 'date of birth';
   start: number;
   end: number;
 }

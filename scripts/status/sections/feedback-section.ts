@@ -1,9 +1,9 @@
 import {commandLine} from '../../../src/format/command-line.ts';
-import {count} from '../../../src/format/text.ts';
+import {capitalise, count} from '../../../src/format/text.ts';
 import {FEEDBACK_LABEL} from '../../../src/intake/feedback/feedback-labels.ts';
+import {type FeedbackRecord, SINCE} from '../../../src/intake/feedback/feedback-record.ts';
 import {feedbackSearch, issueUrl} from '../../../src/intake/feedback-link.ts';
 import {compareText} from '../../../src/model/problem.ts';
-import type {FeedbackRecord} from '../../../src/model/schemas/feedback-schema.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
 import {answeredFeedback} from '../../../src/model/updates/answered.ts';
 import {
@@ -15,15 +15,6 @@ import {
   saveIssue,
   waits,
 } from './row-parts.ts';
-
-const SINCE: Readonly<Record<FeedbackRecord['since']['state'], string>> = {
-  same: 'The page has not changed since.',
-  changed: 'The page has changed since.',
-  waits: 'A change of the page waits to be published.',
-  unknown: 'It is not known whether the page has changed since.',
-  gone: 'The page is gone.',
-  unread: 'The file of the page cannot be read: fix it first.',
-};
 
 /** Open feedback by page, those with most of it first; what readers wrote is not repeated here. */
 export function feedbackSection(
@@ -75,7 +66,7 @@ function rowOf(
     note !== undefined && `${literal(note)} answers it and waits to be published.`,
     page === undefined
       ? `Ask the reader for the address. Save it with ${saveIssue(number)} first.`
-      : SINCE[since.state],
+      : `${capitalise(SINCE[since.state])}.`,
     since.waits && 'One more change waits to be published.',
   ];
   return {

@@ -1,13 +1,11 @@
 import {type Comparison, compareEditions} from '../../diff/published/compare-editions.ts';
 import {differencesOf} from '../../diff/published/update-differences.ts';
-import {ENGLISH} from '../../language/text.ts';
 import {oncePer} from '../../model/memo.ts';
 import {LIVE, pageComparisonAddress} from '../../model/routes/difference-addresses.ts';
-import type {FeedbackRecord} from '../../model/schemas/feedback-schema.ts';
 import {allPages, type Toolkit} from '../../model/toolkit.ts';
-import {newestFirst} from '../../model/updates/history.ts';
 import {chainsOf, changedPageAddress, type PageChain} from '../../model/updates/page-chains.ts';
 import {type PublishedPage, publishedFingerprint} from '../../model/updates/published.ts';
+import type {ChangesSince} from './feedback-record.ts';
 import type {LocatedPage} from './locate-page.ts';
 
 /** The dashboard needs these for hundreds of issues. */
@@ -29,7 +27,7 @@ export function changesSinceRead(
   toolkit: Toolkit,
   {id, edition, isLive, unread}: LocatedPage,
   {fingerprint, received}: Read,
-): FeedbackRecord['since'] {
+): ChangesSince {
   if (unread !== undefined) return {state: 'unread', file: unread, differences: []};
   if (!isLive) return {state: 'gone', differences: []};
   const today = allPages(toolkit)
@@ -58,11 +56,7 @@ export function changesSinceRead(
   return fingerprint === undefined ? {state: 'same', day: received, differences} : {state: 'unknown', differences};
 }
 
-function differencesAfter(
-  toolkit: Toolkit,
-  chain: PageChain,
-  slugs: ReadonlySet<string>,
-): FeedbackRecord['since']['differences'] {
+function differencesAfter(toolkit: Toolkit, chain: PageChain, slugs: ReadonlySet<string>): ChangesSince['differences'] {
   return differencesOf(toolkit, chain)
     .filter(({slug}) => slugs.has(slug))
     .map(({slug, pageId}) => ({label: nameUpdate(toolkit, slug), address: changedPageAddress(toolkit, slug, pageId)}));
@@ -74,7 +68,7 @@ function updatesFrom({updates}: Toolkit, day: string): ReadonlySet<string> {
 }
 
 /** An edition never changes; its page is compared with the live one. */
-function sinceEdition(toolkit: Toolkit, edition: string, id: string): FeedbackRecord['since'] {
+function sinceEdition(toolkit: Toolkit, edition: string, id: string): ChangesSince {
   const comparison = knownComparisons(toolkit).find((found) => found.edition === edition);
   const compared = comparison?.kept.find(({after, diff}) => after.id === id && diff.kind !== 'same');
   if (!compared) return {state: 'same', differences: []};
@@ -82,16 +76,7 @@ function sinceEdition(toolkit: Toolkit, edition: string, id: string): FeedbackRe
   return {state: 'changed', differences: [{label: `edition ${edition} compared with the live text`, address}]};
 }
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
-
-/** A name for an update, `the update of 24 November 2026`; several of one day are numbered. */
+/** The title of an update, by which it is linked. */
 export function nameUpdate({updates}: Pick<Toolkit, 'updates'>, slug: string): string {
-  const all = newestFirst(updates.map(({data}) => data)).reverse();
-  const update = all.find((one) => one.slug === slug);
-  if (!update) return `update ${slug}`;
-  const day = ENGLISH.format.range(update.published);
-  const ofDay = all.filter(({published}) => ENGLISH.format.range(published) === day);
-  if (ofDay.length === 1) return `the update of ${day}`;
-  const ordinal = ORDINALS[ofDay.indexOf(update)];
-  return ordinal === undefined ? `update ${slug}` : `the ${ordinal} update of ${day}`;
+  return updates.find(({data}) => data.slug === slug)?.data.title ?? slug;
 }

@@ -1,5 +1,5 @@
-import type {FeedbackRecord} from '../../model/schemas/feedback-schema.ts';
 import {guidanceVocabularies, type WithVocabularies} from '../../model/schemas/vocabulary-schema.ts';
+import type {FeedbackRecord} from './feedback-record.ts';
 
 /** The label of feedback, which the form adds. */
 export const FEEDBACK_LABEL = 'feedback';

@@ -1,8 +1,8 @@
 import type {BlockContent, Paragraph, PhrasingContent} from 'mdast';
 import {link, paragraph, stringify, text, toPhrasing} from '../../format/markdown-nodes.ts';
 import {absoluteUrl} from '../../model/routes/addresses.ts';
-import type {FeedbackRecord} from '../../model/schemas/feedback-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
+import type {FeedbackRecord} from './feedback-record.ts';
 
 /** The first line of our one comment on feedback; readers do not see it. */
 export const FEEDBACK_MARKER = '<!-- good-practice-toolkit: feedback -->';

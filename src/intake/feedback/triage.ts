@@ -1,4 +1,3 @@
-import type {FeedbackRecord} from '../../model/schemas/feedback-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import {guidanceVocabularies, termsIn} from '../../model/schemas/vocabulary-schema.ts';
 import {allPages, type Toolkit} from '../../model/toolkit.ts';
@@ -6,6 +5,7 @@ import {answeredFeedback} from '../../model/updates/answered.ts';
 import {findPersonalData, redactPersonalData} from '../../privacy/personal-data.ts';
 import {changesSinceRead, nameUpdate} from './changed-since.ts';
 import {labelsOf} from './feedback-labels.ts';
+import type {FeedbackRecord} from './feedback-record.ts';
 import {type LocatedPage, locateGeneratedPage, locatePages} from './locate-page.ts';
 import {parseFeedback} from './parse-feedback.ts';
 
@@ -22,7 +22,7 @@ export interface Message {
 /** Sorts feedback: what it is about, who deals with it, and what its owner should know. */
 export function triage(toolkit: Toolkit, message: Message): FeedbackRecord {
   const {number, open, received} = message;
-  const {words, read, who, fingerprint, ...named} = parseFeedback(toolkit.config, message.title, message.body);
+  const {words, fingerprint, ...named} = parseFeedback(toolkit.config, message.title, message.body);
   const pages = locatePages(toolkit, named);
   const page = pages.length === 1 ? pages[0] : undefined;
   const generated = pages.length === 0 ? locateGeneratedPage(toolkit, named) : undefined;
@@ -32,13 +32,9 @@ export function triage(toolkit: Toolkit, message: Message): FeedbackRecord {
   const owner = ownerOf(toolkit, page);
   const live = page && allPages(toolkit).find(({id}) => id === page.id);
   const record = {
-    schema: 3 as const,
     number,
     open,
     received,
-    read,
-    fingerprint,
-    who,
     words: redactPersonalData(words, personal),
     page: page?.id,
     title: (page ?? generated)?.title,

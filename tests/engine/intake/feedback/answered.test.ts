@@ -1,6 +1,4 @@
 import {expect, test} from 'vitest';
-import {updateExample} from '../../../../src/checks/examples/example-files.ts';
-import {nameUpdate} from '../../../../src/intake/feedback/changed-since.ts';
 import type {Update} from '../../../../src/model/schemas/update-schema.ts';
 import {ANSWERED_MARKER, answeredFeedback, renderAnswered} from '../../../../src/model/updates/answered.ts';
 import {toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
@@ -45,20 +43,4 @@ test('the answer tells what changed, where, and in which update', () => {
     'The table of tides is the newest one now. [Homes](https://flood.example/toolkit/priorities/homes/).',
   );
   expect(words).toContain('Published in [Update 2026-11-20](https://flood.example/updates/2026-11-20/).');
-});
-
-test('updates of one day are told apart', () => {
-  const second = updateExample('2026-11-16', 'index').replace('slug: 2026-11-16', 'slug: 2026-11-16.2');
-  const toolkit = toolkitWith({
-    'blog/a.md': updateExample('2026-11-02', 'index'),
-    'blog/b.md': updateExample('2026-11-16', 'index'),
-    'blog/c.md': second,
-  });
-  const slugs = ['2026-11-02', '2026-11-16', '2026-11-16.2', 'unknown'];
-  expect(slugs.map((slug) => nameUpdate(toolkit, slug))).toEqual([
-    'the update of 2 November 2026',
-    'the first update of 16 November 2026',
-    'the second update of 16 November 2026',
-    'update unknown',
-  ]);
 });

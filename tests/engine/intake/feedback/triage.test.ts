@@ -6,7 +6,6 @@ import {isOurs} from '../../../../src/intake/feedback/feedback-labels.ts';
 import {FEEDBACK_MARKER, renderFeedbackComment} from '../../../../src/intake/feedback/render-feedback-comment.ts';
 import {type Message, triage} from '../../../../src/intake/feedback/triage.ts';
 import {betaFeedbackForm} from '../../../../src/intake/issue-forms/beta-feedback-form.ts';
-import {feedbackSchema} from '../../../../src/model/schemas/feedback-schema.ts';
 import {fillForm} from '../../support/intake/fill-form.ts';
 import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
 
@@ -81,7 +80,7 @@ describe('of several addresses', () => {
     ['in the field', fillForm(form, {what: 'Wrong.', address: TWO.join(', ')})],
   ])('both pages are named, and it asks which: %s', (_, body) => {
     const record = written(body);
-    expect(feedbackSchema.parse(JSON.parse(JSON.stringify(record)))).toMatchObject({
+    expect(record).toMatchObject({
       named: [{page: STUDY}, {page: 'approaches/wardens'}],
     });
     expect(record.page).toBeUndefined();
@@ -110,7 +109,7 @@ describe('tells whether the page has changed since', () => {
   test('older words: the way to each difference from then on', () => {
     expect(since(oldPrint(STUDY, '2026-11-02'))).toEqual({
       state: 'changed',
-      differences: [{label: 'the update of 16 November 2026', address: `/updates/2026-11-16/changes/${STUDY}/`}],
+      differences: [{label: 'A correction on wardens', address: `/updates/2026-11-16/changes/${STUDY}/`}],
     });
   });
 
@@ -131,7 +130,7 @@ describe('tells whether the page has changed since', () => {
     ({received, fingerprint, ...found}) => {
       const {state, day, differences} = sort({address: `${SITE}/toolkit/${STUDY}/`, fingerprint}, {received}).since;
       expect({state, day}).toEqual(found);
-      const change = {label: 'the update of 16 November 2026', address: `/updates/2026-11-16/changes/${STUDY}/`};
+      const change = {label: 'A correction on wardens', address: `/updates/2026-11-16/changes/${STUDY}/`};
       expect(differences).toEqual(state === 'changed' ? [change] : []);
     },
   );
@@ -190,10 +189,10 @@ describe('tells what came of it', () => {
 
   test('where the note of an update names its number, in so many words', () => {
     const record = sort({address: AT, fingerprint}, {number: 15});
-    expect(record.answered).toEqual([{label: 'the update of 16 November 2026', address: '/updates/2026-11-16/'}]);
+    expect(record.answered).toEqual([{label: 'A correction on wardens', address: '/updates/2026-11-16/'}]);
     const text = renderFeedbackComment(record, config);
     expect(text).toContain(
-      `Your feedback has led to a published change: [the update of 16 November 2026](${SITE}/updates/2026-11-16/). If it is still wrong, say so here.`,
+      `Your feedback has led to a published change: [A correction on wardens](${SITE}/updates/2026-11-16/). If it is still wrong, say so here.`,
     );
     expect(text).not.toContain('If that fixes');
     const other = sort({address: AT, fingerprint}, {number: 16});
@@ -214,7 +213,7 @@ describe('tells what came of it', () => {
   });
 });
 
-test('the record keeps its schema, names no person, and goes to the role of the page', () => {
+test('the record names no person, and goes to the role of the page', () => {
   const record = sort(
     {
       address: `${SITE}/toolkit/${STUDY}/`,
@@ -223,7 +222,6 @@ test('the record keeps its schema, names no person, and goes to the role of the 
     },
     {received: '2026-11-20'},
   );
-  expect(feedbackSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(JSON.parse(JSON.stringify(record)));
   expect(record).toMatchObject({owner: 'editor', words: 'Ask [name removed], [email address removed]. She knows.'});
   expect(JSON.stringify(record)).not.toMatch(/Reed|jane/);
   expect(record.labels).toContain('owner: editor');
@@ -252,7 +250,7 @@ describe('says it in plain English', () => {
     expect(text.startsWith(FEEDBACK_MARKER)).toBe(true);
     expect(text).toContain(`[Lower Ford: one shed for every pump](${SITE}/toolkit/${STUDY}/)`);
     expect(text).toContain('Editor (@example-org/flood-editor)');
-    expect(text).toContain(`[the update of 16 November 2026](${SITE}/updates/2026-11-16/changes/${STUDY}/)`);
+    expect(text).toContain(`[A correction on wardens](${SITE}/updates/2026-11-16/changes/${STUDY}/)`);
     expect(text).toContain(`[What happens with feedback](${SITE}/feedback/)`);
     expect(text).not.toMatch(/&#x/);
   });

@@ -17,7 +17,6 @@ import {
   MAKE_FILE_LABEL,
 } from '../../../../src/intake/issue-forms/case-study-proposal-form.ts';
 import {ISSUE_LABELS} from '../../../../src/intake/issue-labels.ts';
-import {feedbackSchema} from '../../../../src/model/schemas/feedback-schema.ts';
 import {ANSWERED_MARKER} from '../../../../src/model/updates/answered.ts';
 import {fillForm} from '../../support/intake/fill-form.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
@@ -117,18 +116,6 @@ test('without `--apply` it only tells, and asks nobody', async () => {
   expect(stdout).toContain(FEEDBACK_MARKER);
 });
 
-test('the record and the words can be written into a folder, and printed alone', async () => {
-  const folder = folderWith({});
-  const file = eventFile({number: 5, body});
-  const {stdout} = await run(['triage', file, '--format', 'json', '--write', folder]);
-  const record = feedbackSchema.parse(JSON.parse(stdout));
-  expect(record).toMatchObject({number: 5, page: 'case-studies/lower-ford-pumps'});
-  expect(readFileSync(path.join(folder, 'feedback.json'), 'utf8')).toBe(stdout);
-  expect((await run(['triage', file, '--format', 'markdown'])).stdout).toBe(
-    readFileSync(path.join(folder, 'feedback.md'), 'utf8'),
-  );
-});
-
 test('a second file is not passed over', async () => {
   for (const words of [
     ['triage', 'a.json', 'b.json'],
@@ -159,8 +146,8 @@ describe('a page whose file cannot be read is not gone', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('title:', 'title: ['));
     return folder;
   };
-  const triaged = (body: string, ...options: string[]) =>
-    runCommand(['feedback', 'triage', eventFile({number: 5, body, labels: []}), ...options], broken());
+  const triaged = (body: string) =>
+    runCommand(['feedback', 'triage', eventFile({number: 5, body, labels: []})], broken());
 
   test.each([{address: STUDY}, {page: 'Lower Ford: one shed for every pump', edition: 'live'}])(
     'found by %o, its file is named and no answer is proposed',
@@ -174,9 +161,7 @@ describe('a page whose file cannot be read is not gone', () => {
       expect(stdout).toContain('Lower Ford: one shed for every pump');
       expect(stdout).toContain('\n> Wrong.\n');
       expect(stdout).not.toMatch(/no longer part|Thank you/);
-      expect((await triaged(words, '--format', 'markdown')).stdout).toBe('');
-      const record = feedbackSchema.parse(JSON.parse((await triaged(words, '--format', 'json')).stdout));
-      expect(record.since).toEqual({state: 'unread', file: FILE, differences: []});
+      expect(stdout).toContain('Since: the file of the page cannot be read: fix it first');
     },
   );
 
@@ -483,7 +468,6 @@ test.each([
   {words: ['triage', 'package.json'], message: '`package.json` does not contain an issue'},
   {words: ['answered', '2026-01-01'], message: 'no update `2026-01-01` found'},
   {words: ['answered', '--apply'], message: '`GITHUB_TOKEN` is not set'},
-  {words: ['triage', '--format', 'jsn'], message: 'option `--format` is `jsn`'},
   {words: ['triaje'], message: 'unknown argument `triaje`'},
 ])('says what is wrong with $words', async ({words, message}) => {
   const {code, stderr} = await run(words);
