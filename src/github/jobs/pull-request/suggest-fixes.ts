@@ -1,9 +1,7 @@
 import {compareInSection} from '../../../checks/compare-problems.ts';
 import type {ReportedProblem} from '../../../checks/report/report-schema.ts';
 import {code, paragraph, stringify, text, toPhrasing} from '../../../format/markdown-nodes.ts';
-import {applyEdits} from '../../../markdown/edit/apply-edits.ts';
 import {documentKind} from '../../../model/pages/page-id.ts';
-import type {TextEdit} from '../../../model/problem.ts';
 import {failedStatus, type GitHub, listAll} from '../../github-client.ts';
 import {NO_RETRIES, retryIdempotent} from '../../retry-idempotent.ts';
 import {WORKFLOW_AUTHOR} from '../../upsert-comment.ts';
@@ -14,9 +12,6 @@ const SUGGESTION_MARKER = '<!-- good-practice-toolkit: suggestion -->';
 
 /** As many as a person looks at; the comment shows the rest. */
 const MOST_SUGGESTIONS = 20;
-
-/** Keeps a suggestion within GitHub's limit for a comment. */
-const MOST_ON_ONE_LINE = 5;
 
 const MOST_PAGES = 10;
 
@@ -72,51 +67,23 @@ export async function suggestFixes(
   return [`Fixes suggested: ${fresh.length}.`];
 }
 
-/** One suggestion for each line with all its fixes: after one is accepted, GitHub would not apply another. */
+/** One suggestion for each line, which the report fixes as a whole: of two that share a line, GitHub would apply one. */
 function toSuggestions(files: readonly ChangedFile[], problems: readonly ReportedProblem[]): Suggestion[] {
   const linesOf = new Map(files.map(({path, patch = ''}) => [path, shownLines(patch)]));
   const used = new Set<string>();
   const sorted = [...problems].sort((a, b) => compareInSection({...a, ruleId: a.rule}, {...b, ruleId: b.rule}));
-  const fixes = sorted.filter(({path, line, before = '', after = ''}) => {
+  return sorted.flatMap((problem): Suggestion[] => {
+    const {path, line, before = '', after = ''} = problem;
     const shown = linesOf.get(path);
     // An untrusted report must not suggest changes of programs or workflows.
-    if (shown === undefined || line === undefined || !isText(path) || before === '' || after === '') return false;
-    return before.split('\n').every((words, index) => shown.get(line + index) === words);
+    if (shown === undefined || line === undefined || !isText(path) || before === '' || after === '') return [];
+    const replaced = before.split('\n').map((words, index) => ({number: line + index, words}));
+    const isFree = replaced.every(({number, words}) => shown.get(number) === words && !used.has(`${path}:${number}`));
+    if (!isFree) return [];
+    for (const {number} of replaced) used.add(`${path}:${number}`);
+    const last = line + replaced.length - 1;
+    return [{path, line: last, ...(last > line && {start_line: line}), side: 'RIGHT', body: render(problem, after)}];
   });
-  return fixes.flatMap(({path, line = 0, before = ''}): Suggestion[] => {
-    const last = line + before.split('\n').length - 1;
-    const lines = Array.from({length: last - line + 1}, (_, index) => `${path}:${line + index}`);
-    if (lines.some((key) => used.has(key))) return [];
-    for (const key of lines) used.add(key);
-    const same = fixes.filter((fix) => fix.path === path && fix.line === line && fix.before === before);
-    const chosen = withoutOverlaps(same.map((fix) => ({...fix, edit: toEdit(fix)}))).slice(0, MOST_ON_ONE_LINE);
-    const edits = chosen.map(({edit}) => edit);
-    const body = render(chosen, applyEdits(before, edits));
-    return [{path, line: last, ...(last > line && {start_line: line}), side: 'RIGHT', body}];
-  });
-}
-
-/** The part of the lines that a fix replaces, in whole words: two fixes of one word could not both be applied. */
-function toEdit({before = '', after = ''}: ReportedProblem): TextEdit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let kept = 0;
-  while (kept < shorter - start && before.at(-1 - kept) === after.at(-1 - kept)) kept += 1;
-  const isInWord = (at: number) => /^\S\S$/.test(before.slice(at - 1, at + 1));
-  while (start > 0 && isInWord(start)) start -= 1;
-  while (kept > 0 && isInWord(before.length - kept)) kept -= 1;
-  return {start, end: before.length - kept, text: after.slice(start, after.length - kept)};
-}
-
-/** The first of those that change the same words; the next check finds the others again. */
-function withoutOverlaps<Fix extends {edit: TextEdit}>(fixes: readonly Fix[]): Fix[] {
-  const chosen: Fix[] = [];
-  for (const fix of fixes) {
-    const isFree = ({edit}: Fix) => fix.edit.end < edit.start || edit.end < fix.edit.start;
-    if (chosen.every(isFree)) chosen.push(fix);
-  }
-  return chosen;
 }
 
 /** Whether a file is a page or a change note. */
@@ -137,11 +104,9 @@ function shownLines(patch: string): ReadonlyMap<number, string> {
   return lines;
 }
 
-function render(problems: readonly ReportedProblem[], after: string): string {
+function render({problem, fix, rule}: ReportedProblem, after: string): string {
   const blocks = stringify([
-    ...problems.map(({problem, fix, rule}) =>
-      paragraph([...toPhrasing(`${problem}. ${fix}`), text(' ('), code(rule), text(')')]),
-    ),
+    paragraph([...toPhrasing(`${problem}. ${fix}`), text(' ('), code(rule), text(')')]),
     {type: 'code', lang: 'suggestion', value: after},
   ]);
   return `${SUGGESTION_MARKER}\n\n${blocks}`;

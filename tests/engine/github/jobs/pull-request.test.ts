@@ -266,27 +266,6 @@ test('several lines are one suggestion, and one that shares a line waits', async
   expect(github.reviewComments[0]?.body).toContain('\n````suggestion\nKeep ```3``` boats.\nDry.\n````');
 });
 
-test('all fixes of a line are one suggestion; of those that change the same word, the first', async () => {
-  const github = await startWithPatch();
-  const fix = (after: string, problem: string) => ({...FIX, after, problem});
-  const fixes = [fix('Keep 3 boats.', 'no plural'), fix('Keep three boat.', 'a figure'), fix('Keep 3 ship.', 'a ship')];
-  await run(github, report(...fixes));
-  const bodies = github.reviewComments.map(({body}) => body);
-  expect(bodies).toEqual([expect.stringMatching(/```suggestion\nKeep three boats\.\n```$/)]);
-  expect(bodies[0]).toMatch(/no plural[\s\S]+a figure/);
-  expect(bodies[0]).not.toContain('a ship');
-});
-
-test('a repeated word goes, and the space of a number, in one suggestion', async () => {
-  const before = 'Keep the the 12 % of 3rd May.';
-  const patch = `@@ -0,0 +1 @@\n+${before}`;
-  const github = await startWithPull([{filename: HOMES, status: 'added', patch}]);
-  const fix = (after: string) => ({...FIX, line: 1, before, after});
-  const afters = ['Keep the 12 % of 3rd May.', 'Keep the the 12% of 3rd May.', 'Keep the the 12 % of 3 May.'];
-  await run(github, report(...afters.map(fix)));
-  expect(github.reviewComments.map(({body}) => body.split('\n').at(-2))).toEqual(['Keep the 12% of 3 May.']);
-});
-
 test.each<[string, Partial<ReportedProblem>]>([
   ['the line is another one', {line: 7}],
   ['the line is not shown', {line: 9, before: 'Keep 3 boat.'}],
