@@ -9,7 +9,7 @@ import type {Toolkit} from '../../../model/toolkit.ts';
 import {announce} from '../../../model/updates/announce.ts';
 import {pageTitles} from '../../../model/updates/page-titles.ts';
 import {jobGit} from '../../job-git.ts';
-import {connectToList, type Mail, type MailingList} from './mailing-list.ts';
+import {connectToList, type Mail, type MailingList, wasRefused} from './mailing-list.ts';
 
 /** The tags that say which updates were sent: anyone can read them, and git creates each only once. */
 const TAGS = 'updates-by-email';
@@ -71,7 +71,7 @@ interface Sending {
 
 async function sendOnce(mail: Mail, {git, list, hasBegun}: Sending): Promise<string> {
   const {slug, url} = mail;
-  if (hasBegun && !list.canRepeat) {
+  if (hasBegun) {
     throw new ExitError(
       `an earlier run was interrupted while it sent ${slug}, expected to know whether the list has it`,
       `Look for it in the archive of the list. If it is there, run \`git push origin HEAD:refs/tags/${TAGS}/sent/${slug}\`. If not, run \`git push origin :refs/tags/${TAGS}/begun/${slug}\`, and start the job again.`,
@@ -79,17 +79,15 @@ async function sendOnce(mail: Mail, {git, list, hasBegun}: Sending): Promise<str
     );
   }
   await requirePage(url);
-  if (!hasBegun) await addTag(git, `begun/${slug}`);
+  await addTag(git, `begun/${slug}`);
   try {
     await list.send(mail);
   } catch (error) {
     // The server said no, so nobody got it: the next run may try again.
-    if (list.wasRefused(error)) await git('push', '--quiet', 'origin', `:refs/tags/${TAGS}/begun/${slug}`);
+    if (wasRefused(error)) await git('push', '--quiet', 'origin', `:refs/tags/${TAGS}/begun/${slug}`);
     throw new ExitError(
       `the mailing list did not take ${slug} (${(error as Error).message}), expected success`,
-      list.wasRefused(error)
-        ? 'Fix what it says, and start the job again.'
-        : 'Start the job again: it says what to do.',
+      wasRefused(error) ? 'Fix what it says, and start the job again.' : 'Start the job again: it says what to do.',
     );
   }
   await addTag(git, `sent/${slug}`);
