@@ -2,9 +2,10 @@ import {commandLine} from '../../src/format/command-line.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
-import {nameInput, parseInput, readInput} from '../../src/fs/read-input.ts';
+import {nameInput} from '../../src/fs/read-input.ts';
 import {connectToRepository, getIssue, type Repository} from '../../src/github/feedback-repository.ts';
-import {type Issue, issueEventSchema, issueSchema, labelNames, messageOf} from '../../src/github/issue-schema.ts';
+import {labelNames, messageOf} from '../../src/github/issue-schema.ts';
+import {readIssue} from '../../src/github/read-issue.ts';
 import {NO_RETRIES, retryIdempotent} from '../../src/github/retry-idempotent.ts';
 import {FEEDBACK_LABEL} from '../../src/intake/feedback/feedback-labels.ts';
 import type {FeedbackRecord} from '../../src/intake/feedback/feedback-record.ts';
@@ -87,19 +88,6 @@ async function runTriage(toolkit: Toolkit, {options, files}: Asked, io: Io): Pro
   const unread = brokenPages(toolkit).map(({path}) => path);
   if (record.page === undefined && unread.length > 0) io.stderr.write(`${listUnread(unread)}\n`);
   return 0;
-}
-
-/** Reads an issue or its event; `-` is standard input. */
-async function readIssue(io: Io, file: string): Promise<Issue> {
-  const value = parseInput(new TextDecoder().decode(await readInput(io, file)), file);
-  const event = issueEventSchema.safeParse(value);
-  if (event.success) return event.data.issue;
-  const issue = issueSchema.safeParse(value);
-  if (issue.success) return issue.data;
-  throw new ExitError(
-    `${nameInput(file)} does not contain an issue, expected an issue or its event`,
-    'Save the event from GitHub, or the issue as JSON.',
-  );
 }
 
 /** A page that cannot be read cannot be compared, so there is no reply about it. */

@@ -1,11 +1,10 @@
 import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
-import {nameInput, parseInput, readInput} from '../../src/fs/read-input.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import {writeFiles} from '../../src/fs/write-files.ts';
-import {type Issue, issueEventSchema, issueSchema} from '../../src/github/issue-schema.ts';
 import {type CheckedProposal, checkProposal} from '../../src/github/jobs/proposal/check-proposal.ts';
 import {type ProposalResult, RESULT_FILE} from '../../src/github/jobs/proposal/proposal-result.ts';
+import {readIssue} from '../../src/github/read-issue.ts';
 import {renderConsent} from '../../src/intake/proposals/proposal-files.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 
@@ -26,7 +25,7 @@ export async function newFromIssue(
   {'from-issue': source, write}: NamedIssue,
   io: Io,
 ): Promise<number> {
-  const {number, body} = readIssue(new TextDecoder().decode(await readInput(io, source)), source);
+  const {number, body} = await readIssue(io, source);
   const checked = await checkProposal(toolkit, {number, body: body ?? ''}, io);
   requireUsable(checked);
   const {study, page, note, fields, duplicates} = checked;
@@ -38,25 +37,12 @@ export async function newFromIssue(
       page: page.path,
       fields,
       duplicates,
-      unplaced: study.unplaced,
       ...(study.consent && {consent: renderConsent(study.consent)}),
     };
     await writeFiles(io.cwd, write, {[RESULT_FILE]: `${JSON.stringify(result)}\n`});
   }
   io.stdout.write(describe(checked, number));
   return 0;
-}
-
-function readIssue(text: string, source: string): Issue {
-  const value = parseInput(text, source);
-  const event = issueEventSchema.safeParse(value);
-  const issue = event.success ? event.data.issue : issueSchema.safeParse(value).data;
-  if (issue) return issue;
-  throw new ExitError(
-    `${nameInput(source)} does not contain an issue, expected one as GitHub exports it`,
-    'Save it with `gh issue view NUMBER --json number,title,body,state,createdAt,labels > issue.json`.',
-    {code: 1},
-  );
 }
 
 function requireUsable({study, existing}: CheckedProposal): void {
@@ -79,7 +65,7 @@ function requireUsable({study, existing}: CheckedProposal): void {
 }
 
 /** What was written, what is missing, and what comes next. */
-function describe({page, note, study, fields, duplicates}: CheckedProposal, number: number): string {
+function describe({page, note, fields, duplicates}: CheckedProposal, number: number): string {
   const isNeeded = fields.some(({needed}) => needed.length > 0);
   const steps = [
     ...(isNeeded
@@ -92,7 +78,6 @@ function describe({page, note, study, fields, duplicates}: CheckedProposal, numb
   const parts = [
     [`wrote ${page.path}`, `wrote ${note.path}`],
     duplicates.map(({path, title, because}) => `near duplicate: ${path}: "${title}" ${because.join(' and ')}`),
-    study.unplaced === '' ? [] : ['Not under any heading of the form, and not in the page:', study.unplaced],
     ...fields.map(({label, needed, look, style}) => [
       label,
       ...needed.map((sentence) => `  needed: ${sentence}`),

@@ -1,7 +1,7 @@
 import {z} from 'zod';
 import {ExitError} from '../fs/exit-error.ts';
 import type {Io} from '../fs/io.ts';
-import {nameInput, parseInput, readInput} from '../fs/read-input.ts';
+import {nameInput, readInput} from '../fs/read-input.ts';
 import {FEEDBACK_LABEL} from '../intake/feedback/feedback-labels.ts';
 import {PROPOSAL_LABEL} from '../intake/issue-forms/case-study-proposal-form.ts';
 import {type Issue, issueSchema, labelNames} from './issue-schema.ts';
@@ -20,7 +20,7 @@ export interface Export {
 
 /** Reads an exported list of issues; an issue that was exported without labels counts as feedback. */
 export async function readExport(io: Io, file: string): Promise<Export> {
-  const list = parseInput(new TextDecoder().decode(await readInput(io, file)), file);
+  const list = await readInput(io, file);
   const parsed = z.array(issueSchema).safeParse(list);
   if (!parsed.success) {
     throw new ExitError(

@@ -4,7 +4,7 @@ import {type AgreedConsent, consentFingerprint} from '../../model/pages/consent.
 import {CASE_STUDY_FOLDER, type DraftSection, draftSections, ownerOfFolder} from '../../model/pages/page-kinds.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
-import {findPersonalData, redactPersonalData} from '../../privacy/personal-data.ts';
+import {findPersonalData} from '../../privacy/personal-data.ts';
 import {caseStudyProposalForm} from '../issue-forms/case-study-proposal-form.ts';
 import {type FormField, fieldsOf, parseIssueBody} from '../issue-forms/parse-issue-body.ts';
 import {factFieldId, proposalFields, studySections} from '../issue-forms/proposal-fields.ts';
@@ -30,8 +30,6 @@ export interface ProposedStudy {
   /** Whether any field of the form was answered. */
   isAnswered: boolean;
   faults: AnswerFault[];
-  /** Text above the first heading of the form, without what may identify a person. */
-  unplaced: string;
 }
 
 /** How often case studies are checked against their sources, unless an editor decides otherwise. */
@@ -91,8 +89,7 @@ export function studyOf(
   if (consent) data.consent = consent;
   data.owner = ownerOfFolder(CASE_STUDY_FOLDER, config)?.id;
   data.review_every = REVIEW_EVERY;
-  const unplaced = withoutPersonalData(parsed.rest, config);
-  if (unplaced !== '') {
+  if (parsed.rest !== '') {
     faults.push(
       look(
         '',
@@ -101,7 +98,7 @@ export function studyOf(
       ),
     );
   }
-  return {data, sections: sectionsFor(config, answer), consent, isAnswered: answers.size > 0, faults, unplaced};
+  return {data, sections: sectionsFor(config, answer), consent, isAnswered: answers.size > 0, faults};
 }
 
 /** Something that deserves a second look, and does not keep the case study from being published. */
@@ -115,11 +112,6 @@ function doubt({id, attributes}: FormField): AnswerFault {
     `the heading “${attributes.label}” appears more than once, so we guessed where this answer begins`,
     'Check that each answer is complete, and reword the heading inside your answer.',
   );
-}
-
-function withoutPersonalData(typed: string, config: ToolkitConfig): string {
-  const {text} = stripContacts(typed.toWellFormed(), config);
-  return redactPersonalData(text, findPersonalData(text, config));
 }
 
 function withoutContacts(

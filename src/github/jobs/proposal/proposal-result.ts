@@ -30,7 +30,6 @@ const resultSchema = z.strictObject({
       z.strictObject({path: z.string().max(1000), title: z.string().max(1000), because: z.array(z.string().max(100))}),
     )
     .max(1000),
-  unplaced: z.string().max(200_000),
   /** The consent as lines of front matter, for a page that an editor has changed. */
   consent: z.string().max(1000).optional(),
 });

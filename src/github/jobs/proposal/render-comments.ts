@@ -52,7 +52,7 @@ interface Body extends ProposalResult {
 
 /** The text of the pull request, for the editor. */
 export function renderProposalBody(body: Body): string {
-  const {issue, page, fields, duplicates, unplaced, consent, isSound, isEdited, runUrl, contributeUrl} = body;
+  const {issue, page, fields, duplicates, consent, isSound, isEdited, runUrl, contributeUrl} = body;
   const run = link(runUrl, [text('the run that made it')]);
   const proposal = link(`../issues/${issue}`, [text(`proposal ${issue}`)]);
   const checked = isSound
@@ -103,23 +103,8 @@ export function renderProposalBody(body: Body): string {
     ...duplicates.map(({path, because}) =>
       paragraph([text('A similar page exists: '), code(path), text(` ${because.join(' and ')}.`)]),
     ),
-    ...unplacedBlocks(unplaced),
   ];
   return render([stringify(blocks)], [...askedOf(fields), ...sectionOf(fields, 'style', 'Style, for you to edit')]);
-}
-
-/** The room for text outside the form, next to what is missing. */
-const MOST_UNPLACED = 20_000;
-
-/** Shown as it was typed: nothing in a block of code is markup. */
-function unplacedBlocks(unplaced: string): BlockContent[] {
-  if (unplaced === '') return [];
-  const isCut = unplaced.length > MOST_UNPLACED;
-  const value = `${unplaced.slice(0, MOST_UNPLACED).toWellFormed()}${isCut ? '\n...' : ''}`;
-  return [
-    paragraph([text('This text is above the first heading of the form, and is not in the page:')]),
-    {type: 'code', lang: 'text', value},
-  ];
 }
 
 /** As much as fits, field by field, and the end. */

@@ -195,10 +195,9 @@ test('a name after a title is reported with its field, and not repeated', () => 
   expect(JSON.stringify(faults)).not.toContain('Smith');
 });
 
-test('text above the first heading is kept without personal data, and the contributor is told', () => {
+test('text above the first heading is no answer, and the contributor is told', () => {
   const body = `Mrs Smith knows more: 0191 496 0123.\n\n${issueOf(config, sound).body}`;
-  const {unplaced, faults, data} = studyOf({number: 12, body}, {config, fingerprintOf}, TODAY);
-  expect(unplaced).toBe('[name removed] knows more: [contact details removed].');
+  const {faults, data} = studyOf({number: 12, body}, {config, fingerprintOf}, TODAY);
   expect(faults).toMatchObject([{field: '', isNeeded: false}]);
   expect(data.title).toBe(sound['study-title']);
 });

@@ -58,7 +58,7 @@ test('what is missing is listed by field, with similar pages and text outside th
   expect(code).toBe(0);
   expect(stdout).toContain(`near duplicate: docs/${ID}.md: "${SOUND['study-title']}" has a similar title`);
   expect(stdout).toContain('Role that agreed\n  needed: No role is given.');
-  expect(stdout).toContain('Not under any heading of the form, and not in the page:\nDear editor,');
+  expect(stdout).toContain('check: Some text is above the first heading of the form, and is not part of any answer.');
   expect(stdout).toContain('1. Ask for what is needed in a comment on proposal 13');
 });
 
