@@ -9,7 +9,6 @@ import {caseStudyProposalForm} from '../issue-forms/case-study-proposal-form.ts'
 import type {IssueForm} from '../issue-forms/issue-form.ts';
 import {fieldsOf} from '../issue-forms/parse-issue-body.ts';
 import {type FieldHelp, factFieldId, PROPOSAL_FIELDS, studySections} from '../issue-forms/proposal-fields.ts';
-import {wrongPartsOf} from './read-answer.ts';
 
 /** What the contributor has to correct in an answer: the field, what is wrong with it, and what to do. */
 export interface AnswerFault {
@@ -85,9 +84,7 @@ export function buildFieldFeedback(
     return [
       {
         field,
-        ...(wrongChoice(problem, field, form) ??
-          wrongParts(problem, field, document) ??
-          inPlainWords(problem, exampleFor(field))),
+        ...(wrongChoice(problem, field, form) ?? inPlainWords(problem, exampleFor(field))),
         isNeeded: problem.severity === 'error',
         isStyle: isForEditors(problem),
       },
@@ -169,7 +166,7 @@ function inPlainWords({ruleId, problem, fix}: FoundProblem, example?: string): P
   if (name === '`period`') return UNREAD_PERIOD;
   const where = [item && `line ${item}`, part && (PART_NAMES[part] ?? part)].filter(Boolean).join(': ');
   const rest = problem.slice(name.length).replace(/ is missing, expected text$/, ' is missing');
-  const described = `${where || 'the answer'}${rest.replace(/, expected (?:keys of its own|a list).*$/, ', expected another form')}`;
+  const described = `${where || 'the answer'}${rest.replace(/, expected keys, .*$/, ', expected parts with semicolons between them')}`;
   return {problem: described, fix: example ? `Example: ${example}` : 'Answer in the form that the question asks for.'};
 }
 
@@ -183,24 +180,6 @@ function wrongChoice(
   const [, given] = /^`\w+`(?:, item \d+)? holds (`[^`]*`)/.exec(problem) ?? [];
   if (asked?.type !== 'dropdown' || given === undefined) return undefined;
   return {problem: `${given} is not one of the choices`, fix: `Choose from: ${asked.attributes.options.join('; ')}.`};
-}
-
-/** A line with other parts than the form asks for, with those that it asks for. */
-function wrongParts(
-  {problem, ruleId}: FoundProblem,
-  field: string,
-  {frontMatter}: SourceDocument,
-): Pick<AnswerFault, 'problem' | 'fix'> | undefined {
-  const [, item] = /^`\w+`, item (\d+) holds /.exec(problem) ?? [];
-  const entries = frontMatter?.[keyOf(field)];
-  const line: unknown = item !== undefined && Array.isArray(entries) ? entries[Number(item) - 1] : undefined;
-  const wrong = ruleId === FRONT_MATTER_RULE && typeof line === 'string' && wrongPartsOf(keyOf(field), line);
-  if (!wrong) return undefined;
-  const asked = wrong.asked.map((part) => PART_NAMES[part] ?? part).join('; ');
-  return {
-    problem: `line ${item} has ${wrong.count === 1 ? 'no semicolons' : `${wrong.count} parts`}, expected ${wrong.asked.length} parts with semicolons between them: ${asked}`,
-    fix: `Example: ${exampleFor(field)}`,
-  };
 }
 
 const FRONT_MATTER_RULE = 'no-invalid-front-matter';

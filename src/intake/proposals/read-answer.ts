@@ -39,25 +39,23 @@ export function readAnswer(key: string, field: FormField, typed: string, config:
   }
 }
 
-/** The parts of a line, in the order in which the form asks for them, by the key of a case study. */
-const PARTS: Readonly<Record<string, readonly string[]>> = {
-  outcomes: Object.keys(outcomeSchema.shape),
-  sources: Object.keys(sourceSchema.shape),
+/** How many parts the form asks for in a line. */
+const PARTS = {
+  outcomes: Object.keys(outcomeSchema.shape).length,
+  sources: Object.keys(sourceSchema.shape).length,
 };
 
-/** How many parts a line has and which were asked for, if it has too many or is not divided. An address may contain semicolons. */
-export function wrongPartsOf(key: string, line: string): {count: number; asked: readonly string[]} | undefined {
-  const asked = PARTS[key];
+/** Whether a line has as many parts as the form asks for. The last one, an address, may contain semicolons. */
+function isDivided(key: 'outcomes' | 'sources', line: string): boolean {
   const parts = line.split(';').map((part) => part.trim());
-  if (!asked) return undefined;
-  const isDivided = parts.length > 1 && parts.length <= asked.length;
-  return isDivided || /^<?https?:/i.test(parts[asked.length - 1] ?? '') ? undefined : {count: parts.length, asked};
+  const most = PARTS[key];
+  return (parts.length > 1 && parts.length <= most) || /^<?https?:/i.test(parts[most - 1] ?? '');
 }
 
 function readEntry(key: 'outcomes' | 'sources', line: string, config: ToolkitConfig): unknown {
   if (/^<?https?:\/\/\S+$/i.test(line)) return {[key === 'sources' ? 'url' : 'source']: line.replace(/^<|>$/g, '')};
   // A line with other parts than the form asks for stays as it was typed, because a guess would be wrong.
-  if (wrongPartsOf(key, line)) return line;
+  if (!isDivided(key, line)) return line;
   const [value] = parseAnswer(caseStudySchema(config).shape[key], line) as unknown[];
   return value;
 }

@@ -224,14 +224,16 @@ test('an answer that begins with a heading is not empty', () => {
 
 test('a contributor reads about each field in words of the form: no keys, no ids, no files', () => {
   const {example} = PROPOSAL_FIELDS.sources;
-  const parts = 'expected 4 parts with semicolons between them: the title; the publisher; the year; the address';
+  const parts = 'expected parts with semicolons between them';
   const feedback = feedbackOn({regions: ['Yorks'], sources: 'our website\na; b; c; d; e', evidence: ''});
   expect(feedback.map(({field, needed}) => [field, needed])).toEqual([
     ['regions', ['`Yorks` is not one of the choices. Choose from: Riverside.']],
     ['evidence', ['This is not answered yet. Answer what the form asks there, or write that it is not known.']],
     [
       'sources',
-      [`Line 1 has no semicolons, ${parts}. Example: ${example}`, `Line 2 has 5 parts, ${parts}. Example: ${example}`],
+      ['our website', 'a; b; c; d; e'].map(
+        (line, at) => `Line ${at + 1} holds \`${line}\`, ${parts}. Example: ${example}`,
+      ),
     ],
   ]);
 });
