@@ -1,7 +1,5 @@
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import {findPersonalData} from '../../privacy/personal-data.ts';
-import {findPersonalEmails} from '../../privacy/personal-emails.ts';
-import {findPhoneNumbers} from '../../privacy/phone-numbers.ts';
 
 /** What replaces a contact detail. */
 export const CONTACT_REMOVED = '[contact details removed]';
@@ -16,11 +14,7 @@ export function stripContacts(
   text: string,
   config: Pick<ToolkitConfig, 'email' | 'title'>,
 ): {text: string; count: number} {
-  const found = [
-    ...findPersonalEmails(text, config),
-    ...findPhoneNumbers(text).filter(({line}) => line !== 'organisation'),
-    ...findPersonalData(text, config).filter(({kind}) => kind !== 'name'),
-  ]
+  const found = [...findPersonalData(text, config).filter(({kind}) => kind !== 'name')]
     .map((range) => withinBrackets(text, range))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const apart = found.filter(({start}, index) => found.slice(0, index).every((other) => other.end <= start));
