@@ -1,4 +1,4 @@
-import {listWords, nearest, nearestPlace} from '../../../format/nearest.ts';
+import {listWords, nearest} from '../../../format/nearest.ts';
 import {textIn} from '../../../language/text.ts';
 import {evidenceRows} from '../../../markdown/figures/evidence-rows.ts';
 import {recordFile} from '../../../model/files/edition-files.ts';
@@ -161,7 +161,7 @@ function unknownPages(toolkit: Toolkit): Finding[] {
     ...unknownInNavigation(toolkit, ids),
     ...Object.keys(toolkit.config.synonyms)
       .filter((id) => !ids.includes(id))
-      .map((id) => ({path: CONFIG_FILE, ...wrongPage(id, ids)})),
+      .map((id) => ({path: CONFIG_FILE, ...unknownPage(id, ids)})),
   ];
 }
 
@@ -176,19 +176,7 @@ function isTakenAway({published}: Toolkit, kind: string, id: string): boolean {
 }
 
 function unknownAt(document: SourceDocument, path: KeyPath, id: string, ids: string[]): Finding[] {
-  if (ids.includes(id)) return [];
-  return [{path: document.path, place: document.placeOf(path), ...wrongPage(id, ids)}];
-}
-
-function wrongPage(id: string, ids: string[]): Fault {
-  const [, edition, pageId = ''] = /^([^:]+):(.+)$/.exec(id) ?? [];
-  if (edition !== undefined) {
-    return {
-      problem: `\`${id}\` is a page of an edition, expected the id of a current page`,
-      fix: `Write \`${pageId}\`, and name the edition with \`editions: [${edition}]\`.`,
-    };
-  }
-  return unknownPage(id, ids);
+  return ids.includes(id) ? [] : [at(document, path, unknownPage(id, ids))];
 }
 
 function unknownInNavigation(toolkit: Toolkit, ids: string[]): Finding[] {
@@ -214,15 +202,7 @@ function contributeFault(toolkit: Toolkit, navigation: SourceDocument): Finding[
   const pages = allPages(toolkit);
   const addresses = pages.map(({id}) => addressOf(id));
   if ([...addresses, ...pages.flatMap(({data}) => data.redirect_from ?? [])].includes(to)) return [];
-  const near = nearestPlace(to, addresses);
-  return [
-    {
-      path: navigation.path,
-      place: navigation.placeOf(['contribute', 'to']),
-      problem: `there is no page at \`${to}\`, expected the address of the page that explains how to contribute`,
-      fix: near ? `Write \`${near}\`, the nearest address.` : 'Write the page, or enter the address of another one.',
-    },
-  ];
+  return [at(navigation, ['contribute', 'to'], unknown('address', to, addresses))];
 }
 
 /** A redaction names the update that announced it. */
@@ -283,14 +263,11 @@ function checkOutcomes({caseStudies}: Toolkit): Finding[] {
   return caseStudies.flatMap(({document, data}) =>
     (data.outcomes ?? []).flatMap((outcome, index) => {
       if (data.sources.some((source) => source.url === outcome.source)) return [];
-      return [
-        {
-          path: document.path,
-          place: document.placeOf(['outcomes', index, 'source']),
-          problem: `outcome names \`${outcome.source}\`, expected the \`url\` of one of \`sources\``,
-          fix: 'Add the source to `sources`, or copy the address of the listed source that gives the figure.',
-        },
-      ];
+      const fault = {
+        problem: `outcome names \`${outcome.source}\`, expected the \`url\` of one of \`sources\``,
+        fix: 'Add the source to `sources`, or copy the address of the listed source that gives the figure.',
+      };
+      return [at(document, ['outcomes', index, 'source'], fault)];
     }),
   );
 }
