@@ -41,6 +41,8 @@ export interface Draft {
   edition: string | undefined;
   /** What else a launch does. */
   launch: Launch | undefined;
+  /** What may be wrong with the notes. */
+  warnings: readonly Problem[];
 }
 
 /**
@@ -58,7 +60,7 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
   // A wrong day is reported once, not again as a wrong month.
   const edition = options.edition === undefined ? undefined : nameEdition(options.edition, day, editions);
   const launchFaults = checkLaunch(tree, options, day);
-  const errors = await findErrors(tree, today);
+  const {errors, warnings} = await findErrors(tree, today);
   const faults = [
     ...launchFaults,
     ...(launchFaults.length > 0 ? [] : checkNotes(tree, options, errors)),
@@ -91,6 +93,7 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
     changes,
     edition,
     launch: isLaunch ? draftLaunch(tree, day) : undefined,
+    warnings,
   };
 }
 

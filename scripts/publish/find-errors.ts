@@ -4,18 +4,24 @@ import {checkModel, checkPages} from '../../src/checks/rule-set.ts';
 import {loadCheckContext} from '../../src/fs/load-check-context.ts';
 import {readToolkit} from '../../src/fs/load-toolkit.ts';
 import {filesAfter, type PlannedFile} from '../../src/model/files/planned-file.ts';
+import {NOTE_FOLDER} from '../../src/model/pages/file-name.ts';
 import {type Fault, type Problem, renderPlace} from '../../src/model/problem.ts';
 import type {PublishedTree} from './published-tree.ts';
 
 /** What publishing writes besides the content of the toolkit. */
 const DERIVED_RE = /^(outbox|versioned_sidebars)\/|^(versions\.json|toolkit\.config\.ts)$/;
 
-/** The errors that keep a toolkit from being published: in its model, and in its pages. */
-export async function findErrors({cwd, toolkit}: PublishedTree, today: string): Promise<Problem[]> {
+/** The errors that keep a toolkit from being published, in its model and in its pages, and warnings about its notes. */
+export async function findErrors(
+  {cwd, toolkit}: PublishedTree,
+  today: string,
+): Promise<{errors: Problem[]; warnings: Problem[]}> {
   const context = await loadCheckContext(cwd, toolkit.config);
-  return [...checkModel(toolkit, today), ...checkPages(toolkit.documents, context)]
-    .filter(({severity}) => severity === 'error')
-    .sort(compareProblems);
+  const found = [...checkModel(toolkit, today), ...checkPages(toolkit.documents, context)].sort(compareProblems);
+  return {
+    errors: found.filter(({severity}) => severity === 'error'),
+    warnings: found.filter(({severity, path}) => severity === 'warning' && path.startsWith(`${NOTE_FOLDER}/`)),
+  };
 }
 
 /** The errors of the model that publishing or undoing would introduce; `launched` is the day of the launch afterwards. */

@@ -34,9 +34,10 @@ export interface Reconciliation {
  * there, and the notes wait again. A person reads them against the pages, which have the changes of both branches now,
  * and publishes once more.
  *
- * @throws {ExitError} if there is nothing to undo, or if the branch has to be joined with the main branch first.
+ * @returns `undefined` if nothing has to be undone
+ * @throws {ExitError} if the branch has to be joined with the main branch first.
  */
-export async function planReconcile(tree: PublishedTree): Promise<Reconciliation> {
+export async function planReconcile(tree: PublishedTree): Promise<Reconciliation | undefined> {
   const {cwd, toolkit} = tree;
   const before = await publishedBefore(cwd);
   if (!before) {
@@ -48,8 +49,7 @@ export async function planReconcile(tree: PublishedTree): Promise<Reconciliation
   const isInConflict = [...conflicts.keys()].some((file) => before.differing.includes(file));
   const meet = await Promise.all(own.map((one) => doesMeet(toolkit, before, one)));
   if (!isInConflict && before.lost.length === 0 && !meet.includes(true)) {
-    const problem = 'no two updates meet here, expected a merge or a rebase of branches that both published';
-    throw toExitError([{problem, fix: 'Run `npm run check`: it says what else is wrong, if anything is.'}]);
+    return undefined;
   }
   const {waiting, repeated} = await notesOf(toolkit, before, own);
   const changes: FileChange[] = [];

@@ -1,5 +1,6 @@
 import {isCancel, text} from '@clack/prompts';
 import {checkRelease} from '../../src/checks/check-release.ts';
+import {renderText} from '../../src/checks/report/render-text.ts';
 import {changedPages} from '../../src/diff/published/changed-pages.ts';
 import {launchLine} from '../../src/editorial/publish/configuration-text.ts';
 import {checkTitle} from '../../src/editorial/publish/publish-options.ts';
@@ -75,6 +76,7 @@ async function publish(tree: PublishedTree, io: Io, options: PublishOptions, isD
     draft = {...draft, title: await askTitle(terminal, draft.title)};
   }
   const publication = planPublication(tree, draft, io.today);
+  if (draft.warnings.length > 0) io.stderr.write(`${renderText(draft.warnings)}\n`);
   const early = notesNotDue(tree.toolkit, draft.day);
   for (const {document, day} of early) io.stdout.write(`Scheduled: ${document.path} is not due before ${day}.\n`);
   if (isDry || isAsked) io.stdout.write(preview(tree, draft, publication));
@@ -155,19 +157,26 @@ async function requireNewestUpdates(cwd: string): Promise<void> {
 
 /** Undoes the updates of this branch where those of another branch came first. */
 async function reconcile(io: Io): Promise<number> {
-  const {place, slugs, notes, repeated, undecided, transaction} = await planReconcile(await readPublishedTree(io.cwd));
+  const reconciliation = await planReconcile(await readPublishedTree(io.cwd));
+  if (!reconciliation) {
+    io.stdout.write('nothing to reconcile: no two updates meet here\n');
+    return 0;
+  }
+  const {place, slugs, notes, repeated, undecided, transaction} = reconciliation;
   await commit(io.cwd, transaction);
   const {toolkit} = await readPublishedTree(io.cwd);
   const changed = changedPages(toolkit);
   const changesOf = (file: string) => {
     const pages = toolkit.notes.find(({document}) => document.path === file)?.data.pages ?? [];
-    return pages.flatMap((id) => changed.get(id)?.changes() ?? []).map(({id}) => `  ${id}`);
+    const found = pages.flatMap((id) => changed.get(id)?.changes() ?? []).map(({id}) => `  ${id}`);
+    if (found.length > 0 || pages.some((id) => changed.has(id))) return found;
+    return undecided.length > 0 ? [] : ['  none: delete this note'];
   };
   io.stdout.write(
     [
       `everything published is as on ${place}`,
       ...slugs.map((slug) => `undid update ${slug} of this branch`),
-      ...notes.flatMap((file) => [`${file} waits again, and has to cover on its pages:`, ...changesOf(file)]),
+      ...notes.flatMap((file) => [`${file} waits again. Changes of its pages:`, ...changesOf(file)]),
       ...repeated.map((note) => `dropped a note that the other branch has published too: "${note}"`),
       ...undecided.map((file) => `${file} is in conflict, and you decide it`),
       notes.length > 0

@@ -907,16 +907,16 @@ export const en = ({count, number, plural}: Format) => ({
   /** The titles that are proposed for updates, by the kind of the first change. */
   titles: {
     kinds: {
-      'page-added': (title: string) => `${title} added`,
-      'case-study-added': (title: string) => `${title} added`,
-      'content-added': (title: string) => `${title} extended`,
-      'content-changed': (title: string) => `${title} changed`,
-      'content-removed': (title: string) => `${title} shortened`,
-      'page-moved': (title: string) => `${title} moved`,
-      'page-withdrawn': (title: string) => `${title} withdrawn`,
-      correction: (title: string) => `${title} corrected`,
+      'page-added': (title: string) => `New page: ${title}`,
+      'case-study-added': (title: string) => `New case study: ${title}`,
+      'content-added': (title: string) => `Added to ${title}`,
+      'content-changed': (title: string) => `Changed: ${title}`,
+      'content-removed': (title: string) => `Shortened: ${title}`,
+      'page-moved': (title: string) => `Moved: ${title}`,
+      'page-withdrawn': (title: string) => `Withdrawn: ${title}`,
+      correction: (title: string) => `Correction: ${title}`,
     },
-    removed: (title: string) => `${title} removed`,
+    removed: (title: string) => `Removed: ${title}`,
     /** What changed on a page, most important first. */
     meanings: {
       duty: (title: string) => `${title}: duty changed`,

@@ -46,7 +46,7 @@ function renderChanges({major, minor, language}: Announcement, withAddresses = f
 function renderMajor(change: AnnouncedChange, withAddresses: boolean): string[] {
   const addresses = withAddresses ? change.pages.flatMap(({url}) => url ?? []) : [];
   return [
-    titlesOf(change),
+    [change.label, titlesOf(change)].filter(Boolean).join(': '),
     `  ${change.note}`,
     ...change.answers.map(({question, answer}) => `  ${question}: ${answer}`),
     ...addresses.map((url) => `  ${url}`),

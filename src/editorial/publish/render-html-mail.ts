@@ -42,8 +42,8 @@ ${minor.map(
 `.html;
 }
 
-function renderMajor({pages, note, answers}: AnnouncedChange) {
-  return html`<h2>${linked(pages)}</h2>
+function renderMajor({label, pages, note, answers}: AnnouncedChange) {
+  return html`<h2>${label && `${label}: `}${linked(pages)}</h2>
 <p>${note}</p>
 ${answers.map(
   ({question, answer}) => html`<p>${question}: ${answer}</p>

@@ -32,6 +32,9 @@ export function shortNameOf(title: string): string {
 /** The folder of the notes that wait. */
 export const NOTE_FOLDER = 'blog/_pending';
 
+/** Letters that spell no word. */
+const ENDINGS = 'bcdfghjkmnpqrstv';
+
 /**
  * The path of a note, named after the first page that it is about. Notes of two branches about one page must not share
  * it, or git keeps only one of them.
@@ -45,5 +48,6 @@ export function notePath(pages: readonly string[], seed: string): string {
     (sum, character) => Math.imul(sum ^ (character.codePointAt(0) ?? 0), 16_777_619),
     0x811c9dc5,
   );
-  return `${NOTE_FOLDER}/${name}-${(hash >>> 0).toString(36).padStart(4, '0').slice(-4)}.md`;
+  const ending = (hash >>> 0).toString(16).padStart(4, '0').slice(-4);
+  return `${NOTE_FOLDER}/${name}-${ending.replace(/./g, (digit) => ENDINGS.charAt(Number.parseInt(digit, 16)))}.md`;
 }

@@ -15,6 +15,8 @@ export interface AnnouncedPage {
 
 /** A change as readers see it. */
 export interface AnnouncedChange {
+  /** What kind of change it is, if readers have to know: `Correction`. */
+  label: string | undefined;
   pages: AnnouncedPage[];
   note: string;
   answers: ReturnType<typeof answersOf>;
@@ -57,7 +59,12 @@ export function announce(update: Update, config: ToolkitConfig, {titleOf, isLive
   const ofSignificance = (significance: ChangeNote['significance']) =>
     update.changes
       .filter((change) => change.significance === significance)
-      .map((change) => ({pages: change.pages.map(toPage), note: change.note, answers: answersOf(change, text)}));
+      .map((change) => ({
+        label: change.kind === 'correction' ? text.changes.kinds.correction : undefined,
+        pages: change.pages.map(toPage),
+        note: change.note,
+        answers: answersOf(change, text),
+      }));
   const isMajor = ({significance}: ChangeNote) => significance === 'major';
   const {first, others} = pagesInShort([...update.changes.filter(isMajor), ...update.changes]);
   return {

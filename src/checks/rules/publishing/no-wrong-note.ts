@@ -115,8 +115,10 @@ function wrongFigures(toolkit: Toolkit): Finding[] {
     const stated = replaced.flatMap(({change: {before = '', after = ''}}) => [before, after]);
     const known = new Set([...texts, ...stated].flatMap(meaningTokens).map(({key}) => key));
     const matters = new Set(replaced.map(({change}) => change.matter));
-    const wrong = meaningTokens(data.note).filter(
-      (token) => matters.has(token.matter) && /\d/.test(token.text) && !known.has(token.key),
+    const said = meaningTokens(data.note);
+    const wrong = said.filter((token) => matters.has(token.matter) && /\d/.test(token.text) && !known.has(token.key));
+    const unsaid = replaced.filter(({change: {before = ''}}) =>
+      meaningTokens(before).every(({key}) => !said.some((token) => token.key === key)),
     );
     return [...new Set(wrong.map(({text}) => text))].map(
       (figure): Finding => ({
@@ -124,7 +126,7 @@ function wrongFigures(toolkit: Toolkit): Finding[] {
         place: document.placeOf(['note']),
         severity: 'warning',
         problem: `note says \`${figure}\`, which its pages neither say nor said, expected what readers knew`,
-        fix: `Readers knew ${replaced.map(({change}) => `\`${change.before}\``).join(', ')}. Correct the note: another update may have changed the page meanwhile.`,
+        fix: `Readers knew ${unsaid.map(({change}) => `\`${change.before}\``).join(', ') || 'another one'}. Correct the note. If another update changed the page meanwhile, and yours replaces what it said, use \`kind: correction\`, with the name of that update under \`corrects\`.`,
       }),
     );
   });

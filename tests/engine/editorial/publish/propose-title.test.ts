@@ -31,9 +31,9 @@ test.each([
   {changes: [WEIR, BOATS, WRONG], title: 'The figure for 2024 is 12%, not 10%'},
   {changes: [TYPING, WEIR], title: 'Lower Ford cleared its weir, and its hall stayed dry'},
   {changes: [TYPING], title: 'The page spells the name of the river as maps do'},
-  {changes: [change('content-removed', ['homes'], LONG)], title: 'Homes shortened'},
+  {changes: [change('content-removed', ['homes'], LONG)], title: 'Shortened: Homes'},
   {changes: [change('content-changed', ['weir'], LONG)], title: 'New figures for The weir at Lower Ford'},
-  {changes: [change('content-removed', ['gone'], LONG)], title: 'gone removed'},
+  {changes: [change('content-removed', ['gone'], LONG)], title: 'Removed: gone'},
   {
     changes: [change('content-changed', ['long'], LONG), WEIR],
     title: 'Lower Ford cleared its weir, and its hall stayed dry',
@@ -42,7 +42,7 @@ test.each([
   {
     changes: [WEIR],
     taken: ['Lower Ford cleared its weir, and its hall stayed dry'],
-    title: 'The weir at Lower Ford added',
+    title: 'New case study: The weir at Lower Ford',
   },
 ])('"$title"', ({changes, title, taken}) => {
   expect(
