@@ -179,6 +179,8 @@ export default defineToolkit({
       'What it cost',
       'What happened',
       'What they learned',
+      'Can we close a library, and what must we do first?',
+      'Questions to answer before a decision',
     ],
     aside: ['Questions to ask your service', 'What we could not find'],
   },

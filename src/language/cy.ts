@@ -341,6 +341,9 @@ export const cy = ({count, number, plural}: Format): Messages => {
       markNew: 'Marcio beth sy’n newydd ers fy ymweliad diwethaf',
       markNewKept:
         'Mae’n gweithio o’ch ymweliad nesaf. Mae’n cadw dyddiau eich dau ymweliad diwethaf ar y ddyfais hon, ac nid yw’n eu hanfon i unman.',
+      markNewOn: 'Caiff yr hyn sy’n newydd ei farcio o’ch ymweliad nesaf. Pwyswch y botwm eto i stopio.',
+      nothingNew: 'Nid oes dim byd newydd ers eich ymweliad ar {day}. Pwyswch y botwm eto i stopio.',
+      someNew: 'Mae’r hyn sy’n newydd ers eich ymweliad ar {day} wedi’i farcio. Pwyswch y botwm eto i stopio.',
     },
     history: {
       ofPage: 'Diweddariadau i’r dudalen hon',

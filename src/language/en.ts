@@ -138,7 +138,7 @@ export const en = ({count, number, plural}: Format) => ({
     foundFor: '{found} of {all} for {query}',
     failed: 'Search could not be loaded.',
     map: 'On a map',
-    file: 'All of them as a file: <csv>CSV for spreadsheets</csv> or <json>JSON for programs</json>',
+    file: 'All case studies as a file: <csv>CSV for spreadsheets</csv> or <json>JSON for programs</json>',
     filter: 'Filter',
     clear: 'Clear filters',
     show: 'Show {all}',
@@ -251,13 +251,13 @@ export const en = ({count, number, plural}: Format) => ({
   /** The pages that a reader chose on a device, to print them as one pack. */
   saved: {
     title: 'Print several pages',
-    lead: 'Choose pages and print them as one pack: a list of them, then each page in short, on at most two sides of A4.',
+    lead: 'Choose pages and print them as one pack: a list of them, then each page, in short if it has a briefing.',
     add: 'Save page',
     remove: 'Remove from saved pages',
     count: 'Saved pages ({count})',
-    chosen: 'Saved pages',
+    chosen: 'Chosen pages',
     empty: 'You have not chosen a page on this device. Tick pages here, or choose “Save page” on a page.',
-    print: 'Print {count} saved pages',
+    print: 'Print {count} chosen pages',
     printAll: (n: number, group: string) => `Print all ${number(n)}<hidden> pages of ${group}</hidden>`,
     kept: 'The list is kept on this device only, until you remove it. There is no account and no cookie, and nobody else sees it.',
     removeOne: 'Remove',
@@ -341,6 +341,9 @@ export const en = ({count, number, plural}: Format) => ({
     markNew: 'Mark what is new since my last visit',
     markNewKept:
       'It works from your next visit. It keeps the days of your last two visits on this device, and sends them nowhere.',
+    markNewOn: 'What is new is marked from your next visit. Press the button again to stop.',
+    nothingNew: 'Nothing is new since your visit of {day}. Press the button again to stop.',
+    someNew: 'What is new since your visit of {day} is marked. Press the button again to stop.',
   },
   history: {
     ofPage: 'Updates to this page',
@@ -406,9 +409,9 @@ export const en = ({count, number, plural}: Format) => ({
     copied: 'Copied',
     files: 'Download for a reference manager: <ris>RIS</ris> or <bib>BibTeX</bib>',
     frozenSame:
-      'The text of this page may change. The text in <edition/> never does: today it is the same. To cite it, use this address: <a/>',
+      'The text of this page may change. The text in <edition/> never does: today it is the same. To cite that text, use this address: <a/>',
     frozenOlder:
-      'The text of this page may change. The text in <edition/> never does: it is older and differs from this one. To cite it, use this address: <a/>',
+      'The text of this page may change. The text in <edition/> never does: it is older and differs from this one. To cite the older text, use this address: <a/>',
     inEdition: (name: string) => `edition ${name}`,
     suggest: 'Suggest a change to this page',
   },

@@ -1,4 +1,5 @@
 import './site.ts';
+import {fillIn} from './messages.ts';
 import {keep, recall} from './stored.ts';
 
 /** The days of this visit and of the one before, `2026-11-27 2026-11-20`, once a reader asked to have them kept. */
@@ -10,25 +11,38 @@ function startVisits(): void {
   const [latest, before] = recall(KEY)?.split(' ') ?? [];
   const since = latest === today ? before : latest;
   if (latest !== undefined && latest !== today) keep(KEY, `${today} ${latest}`);
-  if (since) markNew(since);
+  const isNew = since !== undefined && markNew(since);
   const button = document.querySelector<HTMLButtonElement>('[data-visits]');
-  if (!button) return;
+  const state = button?.parentElement?.querySelector<HTMLElement>('[role="status"]');
+  if (!button || !state) return;
+  const off = state.textContent;
+  const day =
+    since && new Date(since).toLocaleDateString(document.documentElement.lang, {dateStyle: 'long', timeZone: 'UTC'});
   let isOn = latest !== undefined;
-  button.setAttribute('aria-pressed', String(isOn));
+  const show = () => {
+    const {on = '', none, some} = state.dataset;
+    button.setAttribute('aria-pressed', String(isOn));
+    state.textContent = isOn ? (day ? fillIn(isNew ? some : none, {day}) : on) : off;
+  };
+  show();
   button.addEventListener('click', () => {
     isOn = !isOn;
     keep(KEY, isOn ? today : undefined);
-    button.setAttribute('aria-pressed', String(isOn));
+    show();
   });
 }
 
 startVisits();
 
-function markNew(since: string): void {
+/** Marks what is new, and says whether anything is. */
+function markNew(since: string): boolean {
+  let isNew = false;
   for (const entry of document.querySelectorAll<HTMLElement>('[data-published]')) {
     if ((entry.dataset.published ?? '') < since) continue;
+    isNew = true;
     const list = entry.closest<HTMLElement>('[data-new]');
     const tag = Object.assign(document.createElement('span'), {className: 'tag new', textContent: list?.dataset.new});
     (entry.querySelector('h2, h3') ?? entry).append(' ', tag);
   }
+  return isNew;
 }

@@ -233,7 +233,10 @@ function textToSearch(content: string, asides: readonly string[]): string {
   const marked = content.lastIndexOf('<', content.indexOf('data-pagefind-body'));
   const article = content.slice(marked, content.lastIndexOf('</article>'));
   const foot = article.indexOf('<footer class="page-foot" data-pagefind-ignore="all"');
-  const body = (foot < 0 ? article : article.slice(0, foot)).replaceAll('<thead>', '<thead data-pagefind-ignore>');
+  const body = (foot < 0 ? article : article.slice(0, foot))
+    .replaceAll('<thead>', '<thead data-pagefind-ignore>')
+    // In an excerpt, a term would run into its meaning.
+    .replaceAll('</dt>', '</dt> ');
   const page = `${start}<body>${body}</article></body></html>`;
   return remember('text to search', [page, ...asides], () => {
     // React leaves out no tag, so the quick parser suffices.

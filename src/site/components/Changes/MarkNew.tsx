@@ -8,7 +8,9 @@ export function MarkNew() {
       <button type="button" data-visits>
         {t.markNew}
       </button>{' '}
-      <small>{t.markNewKept}</small>
+      <small role="status" data-on={t.markNewOn} data-none={t.nothingNew} data-some={t.someNew}>
+        {t.markNewKept}
+      </small>
     </p>
   );
 }

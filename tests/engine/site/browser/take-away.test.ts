@@ -22,7 +22,7 @@ test('saved and ticked pages become one pack, in which each page begins on a new
   await page.getByRole('button', {name: 'Save page'}).click();
   await page.getByRole('link', {name: 'Saved pages (1)'}).click();
   await page.getByLabel('Warnings').check();
-  await page.getByRole('button', {name: 'Print 2 saved pages'}).click();
+  await page.getByRole('button', {name: 'Print 2 chosen pages'}).click();
   await page.locator('[data-printed]').waitFor();
   expect(await page.locator('.pack-contents a').allTextContents()).toEqual([
     'Flood wardens',
