@@ -152,7 +152,7 @@ export function ChartFigure({id, chart, children}: {id: string; chart: ChartData
   return (
     <figure className="chart" id={name}>
       <figcaption>
-        <strong>{title}</strong>
+        <strong>{title}</strong>{' '}
         <small>
           {area}, {unit.name}
         </small>

@@ -21,13 +21,13 @@ export function FeedbackWays({page}: {page?: FeedbackPage}) {
         <li>
           <a className="button-link" href={feedbackMailto(toolkit, page)}>
             {t.byMail}
-          </a>
+          </a>{' '}
           <span>{t.byMailAbout}</span>
         </li>
         <li>
           <a className="button-link" href={feedbackIssueUrl(toolkit, page)}>
             {t.onGitHub}
-          </a>
+          </a>{' '}
           <span>{t.onGitHubAbout}</span>
         </li>
       </ul>
@@ -128,19 +128,18 @@ export function ProposalWays() {
         <li>
           <a className="button-link" href={editor}>
             {t.proposeHere}
-          </a>
+          </a>{' '}
           <span>{t.proposeHereAbout}</span>
         </li>
       )}
       <li>
         <a className="button-link" href={proposalIssueUrl(toolkit)}>
           {t.propose}
-        </a>
+        </a>{' '}
         <span>{t.proposeAbout}</span>
       </li>
       <li>
-        <a href={proposalMailto(toolkit)}>{t.ask}</a>
-        <span>{t.askAbout(toolkit.email)}</span>
+        <a href={proposalMailto(toolkit)}>{t.ask}</a> <span>{t.askAbout(toolkit.email)}</span>
       </li>
     </ul>
   );
