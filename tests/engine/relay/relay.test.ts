@@ -117,7 +117,7 @@ test('votes are counted for each page and month, and say nothing of who sent the
 test('a full queue refuses messages, and the site that does not answer is remembered', async () => {
   const {github, folder, start} = await relayPlace();
   github.fail('POST /repos/{owner}/{repo}/issues', {status: 503, times: 1000});
-  const first = await start({MAX_WAITING: '1'});
+  const first = await start({MAX_WAITING: '1', BACK_OFF_MS: '1'});
   expect((await post(first.origin, {what: 'The first'})).status).toBe(303);
   await vi.waitFor(async () => expect((await post(first.origin, {what: 'The second'})).status).toBe(503), 5000);
   await endRelay(first, 'SIGTERM');
