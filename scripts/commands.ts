@@ -142,14 +142,12 @@ export const COMMANDS = {
       'Check every link of the built site and every address it ever had, or links to other sites with `--external`',
     writes: true,
     options: {
-      fix: {type: 'boolean', help: 'fix each link that can only mean one page or heading'},
       record: {type: 'boolean', help: 'record every address and heading that was ever published'},
       external: {type: 'boolean', help: 'check links to other sites; the results are kept in ledgers/links'},
       since: {type: 'string', help: 'with --external, only links added since this commit or branch'},
     },
     examples: [
       'npm run links',
-      'npm run links -- --fix',
       'npm run links -- --record',
       'npm run links -- --external',
       'npm run links -- --external --since origin/main',

@@ -10,11 +10,9 @@ import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import type {FileChange} from '../../src/fs/transaction/file-change.ts';
 import {checkBuiltSite} from '../../src/links/check-built-site.ts';
-import {applyEdits} from '../../src/markdown/edit/apply-edits.ts';
 import {recordMissing} from '../../src/markdown/headings/record-addresses.ts';
 import type {Problem} from '../../src/model/problem.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
-import {isBeforeLaunch} from '../../src/model/updates/launch.ts';
 import {readLinkedSite} from '../../src/site/after-build/read-linked-site.ts';
 import type {OptionsOf, Run} from '../commands.ts';
 import {checkOutside} from './external/check-outside.ts';
@@ -51,8 +49,8 @@ function readSources(file: string): unknown {
 }
 
 /**
- * `toolkit links`: checks every link and every published address of the built site, fixes links or writes the records;
- * with `--external`, checks links to other sites and records the results.
+ * `toolkit links`: checks every link and every published address of the built site, or writes the records; with
+ * `--external`, checks links to other sites and records the results.
  */
 export const run: Run<'links'> = async (options, io) => {
   refuseStray(options);
@@ -63,16 +61,13 @@ export const run: Run<'links'> = async (options, io) => {
   const toolkit = await loadToolkit(io.cwd);
   if (options.record) return recordPublished(toolkit, io);
   const {problems, pages} = checkInside(toolkit, io.cwd);
-  const left = options.fix ? await fixLinks(toolkit, problems, io) : problems;
-  const isClean = left.length === 0;
-  return report(left, isClean ? `no broken links in ${count(pages, 'page')}` : renderCount(left, pages), io);
+  const isClean = problems.length === 0;
+  return report(problems, isClean ? `no broken links in ${count(pages, 'page')}` : renderCount(problems, pages), io);
 };
 
 /** An option without effect is a mistake. */
-function refuseStray({external, record, fix, since}: OptionsOf<'links'>): void {
-  if ([external, record, fix].filter(Boolean).length > 1) {
-    throw new ExitError('more than one of `--external`, `--record` and `--fix` given, expected one', HELP);
-  }
+function refuseStray({external, record, since}: OptionsOf<'links'>): void {
+  if (external && record) throw new ExitError('`--external` and `--record` given, expected one of them', HELP);
   if (since !== undefined && !external) {
     throw new ExitError('`--since` given alone, expected it with `--external`', HELP);
   }
@@ -106,25 +101,4 @@ async function recordPublished(toolkit: Toolkit, io: Io): Promise<number> {
         : `wrote ${count(planned.length, 'record')} in ledgers/addresses/\n`,
   );
   return 0;
-}
-
-/** Corrects every link that can mean one thing only, in one transaction; gives the problems that are left. */
-async function fixLinks(toolkit: Toolkit, problems: readonly Problem[], io: Io): Promise<Problem[]> {
-  const {documents} = toolkit;
-  const texts = new Map(documents.map(({document}) => [document.path, document.text]));
-  const mendable = problems.filter(({path, edit}) => edit && texts.has(path));
-  const byPath = Map.groupBy(mendable, ({path}) => path);
-  const changes = [...byPath].map(([path, inFile]): FileChange => {
-    const found = texts.get(path) ?? '';
-    const edits = inFile.flatMap(({edit}) => edit ?? []);
-    return {kind: 'write', path, content: applyEdits(found, edits), found};
-  });
-  await commit(io.cwd, {command: 'links --fix', changes});
-  for (const [path, {length}] of byPath) io.stderr.write(`corrected ${path} in ${count(length, 'place')}\n`);
-  io.stderr.write(
-    changes.length === 0
-      ? 'no link could be corrected automatically\n'
-      : `Next: ${isBeforeLaunch(toolkit) ? '' : 'write a change note for these pages, `npm run new -- note`, and '}run \`npm run build\` again.\n`,
-  );
-  return problems.filter((problem) => !mendable.includes(problem));
 }

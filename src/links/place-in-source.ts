@@ -1,14 +1,13 @@
-import {escapeForRegExp} from '../format/text.ts';
 import {type PageAddress, pageAddresses} from '../markdown/page-addresses.ts';
 import {parsePage} from '../markdown/parsed-page.ts';
 import {frontMatterTexts} from '../model/front-matter-texts.ts';
 import {once} from '../model/memo.ts';
 import {documentKind} from '../model/pages/page-id.ts';
-import type {Finding, TextEdit} from '../model/problem.ts';
+import type {Finding} from '../model/problem.ts';
 import {addressOfFile, type SiteAddress} from '../model/routes/addresses.ts';
 import type {LinkFault} from '../model/routes/check-destination.ts';
 import {type Destination, resolveLink} from '../model/routes/resolve-link.ts';
-import {addressOfSource, correctedTarget, fileOfTarget} from '../model/routes/source-files.ts';
+import {addressOfSource, fileOfTarget} from '../model/routes/source-files.ts';
 import {NAVIGATION_FILE} from '../model/schemas/navigation-schema.ts';
 import type {SourceDocument} from '../model/source-document.ts';
 import type {Link} from './collect-links.ts';
@@ -23,7 +22,7 @@ export interface BrokenLink {
 }
 
 /** Where an author wrote a broken link, and what to do there. */
-type Written = Pick<Finding, 'place' | 'end' | 'fix' | 'edit'>;
+type Written = Pick<Finding, 'place' | 'end' | 'fix'>;
 
 /**
  * A dead link in the page frame is on every page, and parsing takes long: skips sources that cannot contain the link.
@@ -46,7 +45,7 @@ export function placeInSource(site: LinkedSite, broken: BrokenLink): Written[] {
   const wanted = keyOf(site, from, broken.link.target);
   return writtenIn(document)
     .filter(({address}) => address === broken.link.target || keysOf(site, document, from, address).includes(wanted))
-    .map((written) => toPlace(site, document, written, broken));
+    .map((written) => toPlace(document, written, broken));
 }
 
 /** Every place in `navigation.json` that has the address of a broken link. */
@@ -64,17 +63,9 @@ export function placeInNavigation(site: LinkedSite, {page, destination}: BrokenL
 }
 
 /** Editions and published texts are never changed: the fix is to make their addresses work again. */
-function toPlace(
-  site: LinkedSite,
-  document: SourceDocument,
-  written: PageAddress,
-  {fault, destination}: BrokenLink,
-): Written {
-  const {place, end} = written;
-  if (!/^(docs|handbook)\//.test(document.path)) return {place, end, fix: restoreFix(fault.fix, destination)};
-  const edit = editOf(site, document, written, fault.meant);
-  if (!edit) return {place, end, fix: fault.fix};
-  return {place, end, edit, fix: `${fault.fix.replace(/\.$/, '')}, or run \`npm run links -- --fix\`.`};
+function toPlace({path}: SourceDocument, {place, end}: PageAddress, {fault, destination}: BrokenLink): Written {
+  const isLive = /^(docs|handbook)\//.test(path);
+  return {place, end, fix: isLive ? fault.fix : restoreFix(fault.fix, destination)};
 }
 
 function restoreFix(fix: string, destination: BrokenLink['destination']): string {
@@ -83,23 +74,6 @@ function restoreFix(fix: string, destination: BrokenLink['destination']): string
   return anchor === ''
     ? `Add \`${address}\` to \`redirect_from\` of the page that took its place: an edition never changes.`
     : `Give the page at \`${address}\` the anchor \`${anchor}\` again: an edition never changes.`;
-}
-
-/** The edit that corrects a link; `undefined` where that is not certain, for example with escapes. */
-function editOf(
-  site: LinkedSite,
-  {path, text}: SourceDocument,
-  {address: target, span}: PageAddress,
-  meant: BrokenLink['fault']['meant'],
-): TextEdit | undefined {
-  if (!meant || !span) return undefined;
-  const markdown = text.slice(span.start, span.end);
-  // After `](` of a link or `]: ` of a definition; a title may follow.
-  const writing = new RegExp(`\\](?:\\(|:)\\s*<?(${escapeForRegExp(target)})>?(?=[\\s)]|$)`, 'gd');
-  const at = [...markdown.matchAll(writing)].at(-1)?.indices?.[1];
-  const corrected = correctedTarget(site, path, target, meant);
-  if (!at || corrected === undefined) return undefined;
-  return {start: span.start + at[0], end: span.start + at[1], text: corrected};
 }
 
 function writtenIn(document: SourceDocument): PageAddress[] {

@@ -58,17 +58,9 @@ test('a broken link is told with its place, and --fix mends what can mean one pa
   const {code, stdout, stderr} = await runCommand(['links'], cwd);
   expect(code).toBe(1);
   expect(stdout).toContain('docs/index.md:8:5: error: link to `/toolkit/priorities/hoems.md` leads nowhere');
-  expect(stdout).toContain(
-    '  fix: Write `/toolkit/priorities/homes/`, the nearest address, or run `npm run links -- --fix`.',
-  );
+  expect(stdout).toContain('  fix: Write `/toolkit/priorities/homes/`, the nearest address.');
   expect(stdout).toContain('docs/index.md:8:39: error: link to `/toolkit/xylophones/` leads nowhere');
   expect(stderr).toBe('2 errors in 1 file\n');
-
-  const fixed = await runCommand(['links', '--fix'], cwd);
-  expect(fixed.code).toBe(1);
-  expect(fixed.stderr).toContain('corrected docs/index.md in 1 place\nNext: run `npm run build` again');
-  expect(fixed.stdout).not.toContain('hoems');
-  expect(read(cwd, 'docs/index.md')).toBe(start.replace('hoems.md', 'homes.md'));
 });
 
 test('what was published goes on record, and nothing that is there is lost', async () => {
