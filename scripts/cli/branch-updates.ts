@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {noChangedRecord} from '../../src/checks/rules/publishing/no-changed-record.ts';
 import {changedPages} from '../../src/diff/published/changed-pages.ts';
-import {undoRecordFile, undoRecordSchema} from '../../src/editorial/publish/undo-record.ts';
+import {readUndoRecord, undoRecordFile} from '../../src/editorial/publish/undo-record.ts';
 import {
   type ConflictedFile,
   conflictedFiles,
@@ -77,7 +77,7 @@ export async function findMeetingUpdates(cwd: string, toolkit: Toolkit): Promise
     ruleId: noChangedRecord.id,
     severity: 'error',
     problem,
-    fix: 'Run `npm run publish -- --reconcile`: everything published is then as there, and the notes of this branch wait again.',
+    fix: 'Run `npm run publish -- --reconcile`: it restores what was published there, and the notes of this branch wait again.',
   });
   const lost = before.lost.filter((file) => !conflicts.has(file));
   const problems = lost.map((file) =>
@@ -98,8 +98,7 @@ export async function findMeetingUpdates(cwd: string, toolkit: Toolkit): Promise
 
 /** The notes that an update published, as they were. */
 function notesIn(record: string): [string, string][] {
-  const {data} = undoRecordSchema.safeParse(JSON.parse(record));
-  return Object.entries(data?.before ?? {}).filter(([file]) => file.startsWith('blog/_pending/'));
+  return Object.entries(readUndoRecord(record)?.before ?? {}).filter(([file]) => file.startsWith('blog/_pending/'));
 }
 
 export function readUpdate(file: string, text: string): Update | undefined {

@@ -1,4 +1,4 @@
-import {type UndoRecord, undoRecordFile, undoRecordSchema} from '../../src/editorial/publish/undo-record.ts';
+import {readUndoRecord, type UndoRecord, undoRecordFile} from '../../src/editorial/publish/undo-record.ts';
 import {commandLine} from '../../src/format/command-line.ts';
 import {toExitError} from '../../src/fs/exit-error.ts';
 import type {Update} from '../../src/model/schemas/update-schema.ts';
@@ -54,12 +54,7 @@ function newestUpdate({documents, updates}: Toolkit): Toolkit['updates'][number]
 
 function readRecord({records}: PublishedTree, slug: string): UndoRecord | undefined {
   const file = records.find((candidate) => candidate.path === undoRecordFile(slug));
-  if (!file) return undefined;
-  try {
-    return undoRecordSchema.parse(JSON.parse(new TextDecoder().decode(file.bytes)));
-  } catch {
-    return undefined;
-  }
+  return file && readUndoRecord(new TextDecoder().decode(file.bytes));
 }
 
 /** What to do about an update that cannot be undone. */

@@ -22,7 +22,7 @@ export interface Reconciliation {
   slugs: string[];
   /** The notes that wait again, by path. */
   notes: string[];
-  /** The notes that the other branch has published too, word for word. */
+  /** The notes that are published or wait already. */
   repeated: string[];
   /** The files that a person has to decide. */
   undecided: string[];
@@ -48,9 +48,7 @@ export async function planReconcile(tree: PublishedTree): Promise<Reconciliation
   if (!before.isIncluded && before.lost.some((file) => !conflicts.has(file))) throw toExitError([notJoined(before)]);
   const isInConflict = [...conflicts.keys()].some((file) => before.differing.includes(file));
   const meet = await Promise.all(own.map((one) => doesMeet(toolkit, before, one)));
-  if (!isInConflict && before.lost.length === 0 && !meet.includes(true)) {
-    return undefined;
-  }
+  if (!isInConflict && before.lost.length === 0 && !meet.includes(true)) return undefined;
   const {waiting, repeated} = await notesOf(toolkit, before, own);
   const changes: FileChange[] = [];
   for (const file of before.differing) {

@@ -174,11 +174,11 @@ async function reconcile(io: Io): Promise<number> {
   };
   io.stdout.write(
     [
-      `everything published is as on ${place}`,
+      `restored everything that was published on ${place}`,
       ...slugs.map((slug) => `undid update ${slug} of this branch`),
       ...notes.flatMap((file) => [`${file} waits again. Changes of its pages:`, ...changesOf(file)]),
-      ...repeated.map((note) => `dropped a note that the other branch has published too: "${note}"`),
-      ...undecided.map((file) => `${file} is in conflict, and you decide it`),
+      ...repeated.map((note) => `dropped a note that is published or waits already: "${note}"`),
+      ...undecided.map((file) => `decide the conflict in ${file}`),
       notes.length > 0
         ? 'Next: read these notes against the pages, which have the changes of both branches, and delete a note whose change is gone. Run `npm run check`, and `npm run publish`. Then add everything with `git add --all`, and finish the merge or rebase, or commit.'
         : 'Next: run `npm run check`. Then add everything with `git add --all`, and finish the merge or rebase, or commit.',

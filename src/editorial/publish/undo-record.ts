@@ -2,8 +2,8 @@ import {z} from 'zod';
 import {daySchema} from '../../model/schemas/day-schema.ts';
 import {PUBLISHED_FOLDER} from '../../model/updates/published-files.ts';
 
-/** What taking an update back needs: it is written with the update. */
-export const undoRecordSchema = z.strictObject({
+/** What undoing an update needs: it is written with the update. */
+const undoRecordSchema = z.strictObject({
   /** The form of this record. */
   schema: z.literal(1),
   /** The files that publishing replaced or removed, as they were; a record names no others. */
@@ -23,4 +23,13 @@ export type UndoRecord = z.infer<typeof undoRecordSchema>;
 /** The record is next to the folder of the update's texts, which contains only pages. */
 export function undoRecordFile(slug: string): string {
   return `${PUBLISHED_FOLDER}/${slug}.before.json`;
+}
+
+/** Reads a record; `undefined` if it is broken, for example by a conflict that was committed. */
+export function readUndoRecord(text: string): UndoRecord | undefined {
+  try {
+    return undoRecordSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 }

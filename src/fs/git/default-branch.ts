@@ -33,7 +33,7 @@ export interface PublishedBefore {
   files: ReadonlySet<string>;
   /** The files that publishing writes and that are not here as they are there; in conflict, missing and new ones too. */
   differing: readonly string[];
-  /** Those of updates there that are missing here, or different. Redaction is the one reason for that. */
+  /** Those of updates there that are missing here, or different; none after a redaction, the one reason for that. */
   lost: readonly string[];
   contentOf(path: string): Promise<Buffer>;
   /** Whether a file was committed on a branch that did not have all of this yet. */

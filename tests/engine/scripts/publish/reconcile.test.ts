@@ -250,7 +250,7 @@ test('two updates of each branch on one page join at two stops of a rebase, in t
     'Sheds are here.',
     'Sheds are red.',
   );
-  expect(await reconcile(cwd)).toContain('docs/priorities/homes.md is in conflict, and you decide it');
+  expect(await reconcile(cwd)).toContain('decide the conflict in docs/priorities/homes.md');
   writeFileSync(file, resolved);
   expect(await check(cwd)).toBe('');
   await publish(cwd);
@@ -311,6 +311,8 @@ test('an update that a conflict was settled against is missed, and brought back'
   const cwd = await withBranches(true);
   git(cwd, 'checkout', '--quiet', 'Pumps');
   tryGit(cwd, 'merge', '--strategy-option', 'ours', 'origin/main');
+  // A conflict that was committed.
+  writeFileSync(path.join(cwd, 'blog/_published/2026-11-24.before.json'), '<<<<<<< HEAD\n{}\n');
   commitAll(cwd, 'Mine alone');
   const first = git(cwd, 'show', 'origin/main:blog/2026-11-24.md');
   expect(await check(cwd)).toContain(
@@ -335,7 +337,7 @@ test('a branch that is joined with what it was before a rebase says each thing o
   tryGit(cwd, '-c', 'core.editor=true', 'rebase', '--continue');
   tryGit(cwd, 'merge', '--no-edit', 'pushed');
   const stdout = await reconcile(cwd);
-  expect(stdout).toContain(`dropped a note that the other branch has published too: "${saidOf('Pumps')}"`);
+  expect(stdout).toContain(`dropped a note that is published or waits already: "${saidOf('Pumps')}"`);
   await publish(cwd);
   commitAll(cwd, 'Join');
   expect(updatesIn(cwd).split(saidOf('Pumps'))).toHaveLength(2);
@@ -365,7 +367,7 @@ test.each([{hasOwn: true}, {hasOwn: false}])(
     }
     putOnMain(cwd, 'Boats');
     join(cwd, 'Sheds', 'merge');
-    expect(await reconcile(cwd)).toContain(`dropped a note that the other branch has published too: "${sentence}"`);
+    expect(await reconcile(cwd)).toContain(`dropped a note that is published or waits already: "${sentence}"`);
     expect(await check(cwd)).toBe('');
     expect(existsSync(path.join(cwd, 'outbox/2026-11-24.txt'))).toBe(false);
     expect(existsSync(path.join(cwd, 'outbox/undone/2026-11-24.txt'))).toBe(true);
