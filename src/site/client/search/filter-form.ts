@@ -11,7 +11,6 @@ export interface FilterBox {
 interface FilterForm {
   form: HTMLFormElement;
   boxes: FilterBox[];
-  clear: HTMLButtonElement;
   /** Closes the filters on a phone; it says how many case studies are left. */
   show: HTMLButtonElement;
 }
@@ -24,17 +23,13 @@ export function toFilterForm(links: HTMLElement): FilterForm {
   form.autocomplete = 'off';
   form.append(...links.childNodes);
   const boxes = [...form.querySelectorAll<HTMLElement>('[data-facet]')].flatMap(toFieldset);
-  const clear = Object.assign(document.createElement('button'), {
-    type: 'reset',
-    textContent: links.dataset.clear ?? '',
-  });
-  const show = Object.assign(document.createElement('button'), {type: 'button', className: 'show-results button-link'});
+  const show = Object.assign(document.createElement('button'), {type: 'button', className: 'button-link'});
   const actions = document.createElement('div');
   actions.className = 'actions';
-  actions.append(show, clear);
+  actions.append(show);
   form.lastElementChild?.append(actions);
   links.replaceWith(form);
-  return {form, boxes, clear, show};
+  return {form, boxes, show};
 }
 
 function toFieldset(group: HTMLElement): FilterBox[] {

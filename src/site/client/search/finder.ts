@@ -13,7 +13,7 @@ export function startFinder(): void {
   if (!links || !status || !search || !input || !results) return;
   const everything = status.textContent;
   const given = search.dataset;
-  const {form, boxes, clear, show: showList} = toFilterForm(links);
+  const {form, boxes, show: showList} = toFilterForm(links);
   showList.textContent = fillIn(links.dataset.show, {all: everything});
   const chips = document.querySelector<HTMLElement>('[data-chips]');
   const order = search.querySelector<HTMLSelectElement>('select');
@@ -27,8 +27,7 @@ export function startFinder(): void {
     const query = input?.value.trim() ?? '';
     const chosen = boxes.filter((box) => box.input.checked);
     const sort = order?.value ?? '';
-    clear.hidden = chosen.length === 0;
-    chips?.replaceChildren(...chosen.map(renderChip));
+    chips?.replaceChildren(...chosen.map(renderChip), ...(chosen.length > 1 ? [renderClear()] : []));
     if (query === '' && chosen.length === 0 && sort === '') {
       results?.reset();
       for (const {count, all} of boxes) count.textContent = all;
@@ -44,7 +43,7 @@ export function startFinder(): void {
       const counts = await countChoices(pagefind, query, boxes, given);
       if (!isCurrent()) return;
       for (const [index, {count}] of boxes.entries()) count.textContent = String(counts[index]);
-      if (hits.length === 0 && chosen.length > 1) await offerFewer(pagefind, query, chosen);
+      if (hits.length === 0 && (query || chosen.length > 1)) await offerFewer(pagefind, query, chosen);
       if (status) status.textContent = describe(hits.length, query, chosen);
       showList.textContent = fillIn(links?.dataset.show, {
         all: fillIn(given.found, {found: hits.length, all: everything}),
@@ -64,30 +63,47 @@ export function startFinder(): void {
     return `${counted}${labels}${found === 0 ? `. ${status?.dataset.filterStatus}` : ''}`;
   }
 
-  /** Says on each button how many case studies there are without its choice. */
+  /** Says on each button how many case studies there are without its choice, and links to all pages with the words. */
   async function offerFewer(pagefind: Pagefind, query: string, chosen: readonly FilterBox[]): Promise<void> {
     for (const [index, {label}] of chosen.entries()) {
       const {results: left} = await find(pagefind, query, chosen.toSpliced(index, 1), given);
       const chip = chips?.children[index];
-      if (chip) chip.textContent = fillIn(chips?.dataset.without, {label, count: left.length});
+      if (!chip) continue;
+      chip.ariaLabel = null;
+      chip.textContent = fillIn(chips?.dataset.without, {label, count: left.length});
     }
+    if (!query) return;
+    const everywhere = `${search?.action}?${new URLSearchParams({q: query})}`;
+    const words = fillIn(chips?.dataset.everywhere, {query});
+    chips?.append(Object.assign(document.createElement('a'), {href: everywhere, textContent: words}));
   }
 
   /** A button that removes a choice, above the list. */
   function renderChip({input: box, label}: FilterBox): HTMLElement {
-    const chip = Object.assign(document.createElement('button'), {
-      type: 'button',
-      className: 'chip',
-      textContent: label,
-    });
-    chip.ariaLabel = fillIn(chips?.dataset.chips, {label});
-    chip.addEventListener('click', () => {
+    const chip = renderButton(label, () => {
       box.checked = false;
+    });
+    chip.className = 'chip';
+    chip.ariaLabel = fillIn(chips?.dataset.chips, {label});
+    return chip;
+  }
+
+  /** The button after them that removes all. */
+  function renderClear(): HTMLElement {
+    return renderButton(links?.dataset.clear ?? '', () => {
+      for (const box of boxes) box.input.checked = false;
+    });
+  }
+
+  function renderButton(label: string, remove: () => void): HTMLElement {
+    const button = Object.assign(document.createElement('button'), {type: 'button', textContent: label});
+    button.addEventListener('click', () => {
+      remove();
       choose();
-      // The button disappears.
+      // The button disappears, and must not take the focus with it.
       input?.focus();
     });
-    return chip;
+    return button;
   }
 
   function readAddress(): void {
@@ -120,13 +136,6 @@ export function startFinder(): void {
       choose();
     });
   }
-  form.addEventListener('reset', (event) => {
-    event.preventDefault();
-    for (const box of boxes) box.input.checked = false;
-    choose();
-    // The button disappears with the last choice, and must not take the focus with it.
-    boxes[0]?.input.focus();
-  });
   addEventListener('popstate', readAddress);
   readAddress();
 }

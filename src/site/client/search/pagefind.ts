@@ -76,6 +76,8 @@ export interface FoundPages {
   /** Its words that are searched, and those that no page has. */
   words: string[];
   unknown: string[];
+  /** Whether a page has all words that are searched. */
+  isWhole: boolean;
 }
 
 /**
@@ -125,7 +127,13 @@ export async function findPages(pagefind: Pagefind, asked: string, commonWords: 
     .map((hit) => ({...hit, score: hit.score * hit.share}))
     .sort((a, b) => b.score - a.score);
   const least = LEAST_SHARE * (hits[0]?.score ?? 0);
-  return {hits: hits.filter(({share, score}) => share === 1 || score >= least), query, words, unknown};
+  return {
+    hits: hits.filter(({share, score}) => share === 1 || score >= least),
+    query,
+    words,
+    unknown,
+    isWhole: hits.some(({share}) => share === 1),
+  };
 }
 
 /** The least number of letters of words that are corrected by one letter, and by two: most short words have neighbours. */

@@ -76,8 +76,9 @@ async function show(search: Search): Promise<void> {
   }
 }
 
-function describe({hits, query, unknown}: FoundPages, {index, given}: Search): string {
+function describe({hits, query, unknown, isWhole}: FoundPages, {index, given}: Search): string {
   const {length: found} = hits;
   const missing = unknown.length > 0 ? `${fillIn(given.unknown, {words: unknown.join(', ')})} ` : '';
-  return missing + fillIn(pluralIn(index === 'live' ? given.found : given.foundOlder, found), {found, query});
+  const some = found > 0 && !isWhole ? `. ${given.some}` : '';
+  return missing + fillIn(pluralIn(index === 'live' ? given.found : given.foundOlder, found), {found, query}) + some;
 }

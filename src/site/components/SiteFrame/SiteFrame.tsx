@@ -267,6 +267,7 @@ export function PageSearch({kind}: {kind: 'all' | 'finder' | 'elsewhere'}) {
       'data-unknown': t.unknown,
       'data-found': JSON.stringify(t.found),
       'data-found-older': JSON.stringify(t.foundOlder),
+      'data-some': t.some,
       ...common,
     },
     finder: {

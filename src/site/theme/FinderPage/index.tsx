@@ -47,7 +47,9 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
         {facets.length > 0 && <FacetLinks facets={facets} refines={isFirst} />}
         <div className="list-page">
           {isFirst && facets.length > 0 && <PageSearch kind="finder" />}
-          {isFirst && <p className="chips" data-chips={t.removeFilter} data-without={t.without} />}
+          {isFirst && (
+            <p className="chips" data-chips={t.removeFilter} data-without={t.without} data-everywhere={t.everywhere} />
+          )}
           <p className="found" role="status" data-filter-status={t.none}>
             {count}
           </p>

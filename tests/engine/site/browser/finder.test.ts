@@ -80,11 +80,10 @@ describe('the finder', () => {
     expect(await page.getByRole('checkbox', {name: /^Homes/}).isChecked()).toBe(true);
     await found(page);
     const some = await shown(page);
-    const clear = page.getByRole('button', {name: 'Clear filters'});
-    await clear.click();
+    expect(await page.getByRole('button', {name: 'Clear filters'}).count()).toBe(0);
+    await page.getByRole('button', {name: 'Remove the filter Homes'}).click();
     await expect.poll(() => shown(page)).toBeGreaterThan(some);
-    expect(await clear.isVisible()).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.matches('[type="checkbox"]'))).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.matches('[type="search"]'))).toBe(true);
     expect(queryOf(page)).toBe('');
     await close();
   });
@@ -96,12 +95,22 @@ describe('the finder', () => {
     );
     await found(page);
     expect(await shown(page)).toBe(0);
-    expect(await status(page)).toMatch(
-      /^0 of .+: Natural flood management, Coast\. No case study has all of these\. Remove a filter/,
-    );
+    expect(await status(page)).toMatch(/^0 of .+: Natural flood management, Coast\. No case study has all of these\.$/);
+    await page.getByRole('button', {name: /^Remove Coast to see [1-9]/}).waitFor();
     await page.getByRole('button', {name: 'Clear filters'}).click();
     await expect.poll(() => shown(page)).toBeGreaterThan(0);
     expect(await status(page)).not.toContain('No case study');
+    await close();
+  });
+
+  test('words that no case study has lead to a search of all pages, which says that none has all', async () => {
+    const {page, close} = await large.open('/flood/case-studies/?q=kits+pumps', DESKTOP);
+    await found(page);
+    expect(await shown(page)).toBe(0);
+    await page.getByRole('link', {name: 'Search the whole toolkit for kits pumps'}).click();
+    await page.waitForURL(/search\/\?q=kits%20pumps$/);
+    await page.waitForFunction(() => / results? /.test(document.querySelector('[role="status"]')?.textContent ?? ''));
+    expect(await status(page)).toMatch(/^\d+ results? for kits pumps\. No page has all of these words\.$/);
     await close();
   });
 
