@@ -125,7 +125,7 @@ export default defineToolkit({
       guidance: false,
       required: true,
       terms: [
-        {id: 'national', label: 'National', tile: {column: 1, row: 6}},
+        {id: 'national', label: 'National', tile: {column: 1, row: 1}},
         {id: 'north-east', label: 'North East', also: COUNCILS['north-east'].split(', '), tile: {column: 3, row: 1}},
         {id: 'north-west', label: 'North West', also: COUNCILS['north-west'].split(', '), tile: {column: 2, row: 2}},
         {

@@ -129,7 +129,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       about: (found, title) => `${found} yn ${title}.`,
       empty: 'Nid oes astudiaethau achos eto.',
       feed: 'Diweddariadau: astudiaethau achos',
-      none: 'Nid oes gan unrhyw astudiaeth achos bob un o’r rhain. Tynnwch hidlydd, neu rhowch gynnig ar eiriau eraill.',
+      none: 'Nid oes gan unrhyw astudiaeth achos bob un o’r rhain.',
       found: '{found} o {all}',
       foundFor: '{found} o {all} ar gyfer {query}',
       failed: 'Nid oedd modd llwytho’r chwiliad.',
@@ -150,7 +150,8 @@ export const cy = ({count, number, plural}: Format): Messages => {
       compareChosen: 'Cymharu {count} astudiaeth achos',
       chooseMore: 'Dewiswyd 1. Dewiswch un neu ddwy arall i’w cymharu.',
       removeFilter: 'Tynnu’r hidlydd {label}',
-      without: 'Heb {label}: {count}',
+      without: 'Tynnu {label} i weld {count}',
+      everywhere: 'Chwilio’r pecyn cymorth cyfan am {query}',
       sort: 'Trefnu yn ôl',
       orders: {usual: 'Teitl neu’r canlyniad gorau', newest: 'Diweddaraf', place: 'Lle'},
       labels: 'Beth mae’r labeli’n ei ddweud, a beth nad ydynt yn ei ddweud',
@@ -159,6 +160,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       countBy: (found, title, facet, term) => `${found} o ${title} yn ôl ${facet}: ${term}.`,
       guidance: (title) => `Darllen y canllaw: ${title}`,
       combine: 'Cyfuno â hidlyddion eraill',
+      noneHere: 'Nid oes astudiaeth achos yn y rhestr hon o dan:',
       severalPlaces: (places) => `Mae astudiaeth achos o fwy nag un o’r ${places} yn cyfrif ym mhob un.`,
       mostIn: (place, most) => `${place} sydd â’r nifer fwyaf o astudiaethau achos, sef ${most}.`,
       mostAnywhere: (place, most) => `Nid oes gan yr un ${place} fwy na ${most} o astudiaethau achos.`,
@@ -187,6 +189,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       busy: 'Wrthi’n chwilio',
       failed: 'Nid oedd modd llwytho’r chwiliad. Mae pob tudalen yn y rhestr isod.',
       unknown: 'Nid yw {words} ar unrhyw dudalen.',
+      some: 'Nid oes gan unrhyw dudalen bob un o’r geiriau hyn.',
       found: {
         two: '{found} ganlyniad ar gyfer {query}',
         few: '{found} chanlyniad ar gyfer {query}',
@@ -337,6 +340,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       afterFeedback: 'Newidiwyd ar ôl adborth gan ddarllenwyr: <numbers/>.',
       number: (value) => `rhif ${value}<hidden> ar GitHub</hidden>`,
       more: (n) => count(n, {other: 'newid arall'}),
+      aboutToolkit: (n) => `${count(n, {other: 'newid'})} i dudalennau am y pecyn cymorth ei hun`,
       sinceVisit: 'Newydd ers eich ymweliad diwethaf',
       markNew: 'Marcio beth sy’n newydd ers fy ymweliad diwethaf',
       markNewKept:
@@ -450,7 +454,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       sinceLead: 'Os ydych yn defnyddio’r argraffiad hwn: beth i’w wneud, a phob newid sylweddol ers hynny.',
       sinceNothing: 'Ni fu unrhyw newidiadau sylweddol ers hynny.',
       inShort: 'Yn gryno',
-      seeDifferent: 'Gweld pob tudalen sy’n wahanol i’r testun byw',
+      seeDifferent: (n) => `Gweld pob tudalen sy’n wahanol i’r testun byw (${n})`,
       file: 'Y newidiadau ar gyfer taenlen (CSV)',
       listed: (changes) =>
         `${changes}, y diweddaraf yn gyntaf. Nid yw hyn yn cynnwys cywiriadau bach, na newidiadau diweddarach i dudalennau nad ydynt yn yr argraffiad hwn.`,
@@ -506,9 +510,9 @@ export const cy = ({count, number, plural}: Format): Messages => {
       aFeed:
         'Rhestr o newidiadau y mae rhaglen yn ei gwirio ar eich rhan yw ffrwd. Pan gyhoeddir diweddariad, mae’r rhaglen yn dangos i chi beth newidiodd a pham, gyda dolenni i’r tudalennau. Nid ydych yn rhoi enw na chyfeiriad e-bost, a gallwch roi’r gorau iddi ar unrhyw adeg.',
       steps: [
-        'Dewch o hyd i raglen sy’n darllen ffrydiau, sef darllenydd ffrydiau. Gall rhai rhaglenni e-bost wneud hynny: chwiliwch am “RSS” neu “feeds” yn y gosodiadau neu’r cymorth. Yn y gwaith, gofynnwch i’ch tîm TG.',
-        'Copïwch gyfeiriad ffrwd o’r dudalen hon.',
-        'Yn y darllenydd ffrydiau, dewiswch ychwanegu neu ddilyn ffrwd a gludwch y cyfeiriad.',
+        'Copïwch gyfeiriad ffrwd, o’r dudalen hon neu o “Diweddariadau i’r dudalen hon” ar waelod unrhyw dudalen.',
+        'Yn Outlook clasurol ar gyfer Windows, cliciwch y ffolder “RSS Feeds” neu “RSS Subscriptions” â botwm de’r llygoden, dewiswch “Add a New RSS Feed”, a gludwch y cyfeiriad. Yna mae’r hyn sy’n newydd yn cyrraedd y ffolder honno fel e-bost.',
+        'Ni all yr Outlook newydd nac Outlook ar y we wneud hyn. Mewn darllenydd ffrydiau arall, fel Thunderbird, dewiswch ychwanegu ffrwd a gludwch y cyfeiriad. Yn y gwaith, bydd eich tîm TG yn gwybod pa un y cewch ei ddefnyddio.',
       ],
       howTo: 'Sut i gael diweddariadau',
       whole: 'Pob diweddariad:',
@@ -593,8 +597,9 @@ export const cy = ({count, number, plural}: Format): Messages => {
         again: 'Anfon eto',
         orMail: (email) => `Gallwch hefyd ysgrifennu at ${email}.`,
       },
-      byMail: 'Rhoi adborth drwy e-bost',
-      byMailAbout: 'Yn agor eich rhaglen e-bost. Nid oes angen cyfrif arnoch, ac mae’n breifat.',
+      byMail: (email) => `E-bostio ${email}`,
+      byMailAbout:
+        'Yn agor eich rhaglen e-bost gyda’r dudalen wedi’i llenwi. Nid oes angen cyfrif arnoch, ac mae’n breifat.',
       onGitHub: 'Rhoi adborth ar GitHub',
       onGitHubAbout:
         'Yn agor ffurflen ar GitHub. Mae angen cyfrif am ddim arnoch, ac mae’r hyn a ysgrifennwch yn gyhoeddus.',

@@ -133,7 +133,7 @@ export const en = ({count, number, plural}: Format) => ({
     about: (found: string, title: string) => `${found} in ${title}.`,
     empty: 'There are no case studies yet.',
     feed: 'Updates: case studies',
-    none: 'No case study has all of these. Remove a filter, or try other words.',
+    none: 'No case study has all of these.',
     found: '{found} of {all}',
     foundFor: '{found} of {all} for {query}',
     failed: 'Search could not be loaded.',
@@ -154,7 +154,8 @@ export const en = ({count, number, plural}: Format) => ({
     chooseMore: '1 chosen. Choose one or two more to compare.',
     removeFilter: 'Remove the filter {label}',
     /** In place of the name of a filter, where all filters together find nothing. */
-    without: 'Without {label}: {count}',
+    without: 'Remove {label} to see {count}',
+    everywhere: 'Search the whole toolkit for {query}',
     sort: 'Sort by',
     orders: {usual: 'Title or best match', newest: 'Newest', place: 'Place'},
     labels: 'What the labels say, and what they do not',
@@ -164,6 +165,7 @@ export const en = ({count, number, plural}: Format) => ({
       `${found} of ${title} by ${facet}: ${term}.`,
     guidance: (title: string) => `Read the guidance: ${title}`,
     combine: 'Combine with other filters',
+    noneHere: 'No case study in this list is filed under:',
     severalPlaces: (places: string) => `A case study of several ${places} counts in each.`,
     mostIn: (place: string, most: number) => `${place} has the most case studies, ${most}.`,
     mostAnywhere: (place: string, most: number) => `No ${place} has more case studies than ${most}.`,
@@ -195,6 +197,7 @@ export const en = ({count, number, plural}: Format) => ({
     busy: 'Searching',
     failed: 'Search could not be loaded. Every page is in the list below.',
     unknown: 'No page has {words}.',
+    some: 'No page has all of these words.',
     found: forms({one: '{found} result for {query}', other: '{found} results for {query}'}),
     foundOlder: forms({
       one: '{found} result for {query} in older editions',
@@ -337,6 +340,7 @@ export const en = ({count, number, plural}: Format) => ({
     afterFeedback: 'Changed after readers’ feedback: <numbers/>.',
     number: (value: number) => `number ${value}<hidden> on GitHub</hidden>`,
     more: (n: number) => count(n, {one: 'more change', other: 'more changes'}),
+    aboutToolkit: (n: number) => `${count(n, {one: 'change', other: 'changes'})} to pages about the toolkit itself`,
     sinceVisit: 'New since your last visit',
     markNew: 'Mark what is new since my last visit',
     markNewKept:
@@ -452,7 +456,8 @@ export const en = ({count, number, plural}: Format) => ({
     sinceLead: 'If you use this edition: what to do, and every significant change since.',
     sinceNothing: 'There have been no significant changes since.',
     inShort: 'In short',
-    seeDifferent: 'See every page that differs from the live text',
+    seeDifferent: (n: number) =>
+      `See the ${count(n, {one: 'page', other: 'pages'})} whose text differs from the live text`,
     file: 'The changes for a spreadsheet (CSV)',
     listed: (changes: string) =>
       `${changes}, newest first. This leaves out small corrections, and later changes of pages that are not in this edition.`,
@@ -501,9 +506,9 @@ export const en = ({count, number, plural}: Format) => ({
     aFeed:
       'A feed is a list of changes that a program checks for you. When an update is published, the program shows you what changed and why, with links to the pages. You give no name and no email address, and you can stop at any time.',
     steps: [
-      'Find a program that reads feeds, called a feed reader. Some email programs can do it: look for “RSS” or “feeds” in the settings or the help. At work, ask your IT support.',
-      'Copy the address of a feed from this page.',
-      'In the feed reader, choose to add or follow a feed and paste the address.',
+      'Copy the address of a feed, from this page or from “Updates to this page” at the foot of any page.',
+      'In classic Outlook for Windows, click the folder “RSS Feeds” or “RSS Subscriptions” with the right mouse button, choose “Add a New RSS Feed”, and paste the address. What is new then arrives in that folder like email.',
+      'The new Outlook and Outlook on the web cannot do this. In another feed reader, such as Thunderbird, choose to add a feed and paste the address. At work, your IT support knows which one you may use.',
     ] as readonly string[],
     howTo: 'How to get updates',
     whole: 'Every update:',
@@ -588,8 +593,8 @@ export const en = ({count, number, plural}: Format) => ({
       again: 'Send again',
       orMail: (email: string) => `You can also write to ${email}.`,
     },
-    byMail: 'Give feedback by email',
-    byMailAbout: 'Opens your email program. You need no account, and it is private.',
+    byMail: (email: string) => `Email ${email}`,
+    byMailAbout: 'Opens your email program with the page filled in. You need no account, and it is private.',
     onGitHub: 'Give feedback on GitHub',
     onGitHubAbout: 'Opens a form on GitHub. You need a free account, and what you write is public.',
     wrong: 'Is something wrong, missing or unclear?',

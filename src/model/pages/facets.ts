@@ -47,7 +47,7 @@ export function evidenceText(evidence: CaseStudy['evidence'], {evidence: t}: Tex
 }
 
 /** The one facet that every toolkit has. */
-const EVIDENCE = 'evidence';
+export const EVIDENCE = 'evidence';
 
 /** The parts of a case study that facets use. */
 export type Faceted = Pick<CatalogueCaseStudy, 'terms' | 'evidence'>;

@@ -32,6 +32,11 @@ export function pagesInShort(
 
 /** Sorts changes to toolkit pages before those to handbook pages or no page, and otherwise keeps the order. */
 export function readersFirst<T>(entries: readonly T[], pagesOf: (entry: T) => readonly string[]): T[] {
-  const isForReaders = (entry: T) => pagesOf(entry).some((id) => !id.startsWith('handbook/'));
-  return [...entries.filter(isForReaders), ...entries.filter((entry) => !isForReaders(entry))];
+  const isFirst = (entry: T) => isForReaders(pagesOf(entry));
+  return [...entries.filter(isFirst), ...entries.filter((entry) => !isFirst(entry))];
+}
+
+/** Whether a change concerns a toolkit page, and not only the handbook, which is about the toolkit itself. */
+export function isForReaders(pages: readonly string[]): boolean {
+  return pages.some((id) => !id.startsWith('handbook/'));
 }

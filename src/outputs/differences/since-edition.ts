@@ -28,7 +28,9 @@ export function changesSince(toolkit: Toolkit, edition: Edition): UpdateSince[] 
     significance === 'major' && pages.some((id) => known.has(id) || (BEGINNINGS.has(kind) && !id.startsWith(HANDBOOK)));
   // What began before the edition is not new to its readers, even if a note says so of all pages.
   const withoutHeld = (change: CountedChange) => {
-    const pages = BEGINNINGS.has(change.kind) ? change.pages.filter((id) => !known.has(id)) : [];
+    const pages = BEGINNINGS.has(change.kind)
+      ? change.pages.filter((id) => !known.has(id) && !id.startsWith(HANDBOOK))
+      : [];
     return pages.length > 0 ? {...change, pages} : change;
   };
   const updates = updatesSince(

@@ -1,4 +1,4 @@
-import {type Comparison, summariseComparison} from '../../diff/published/compare-editions.ts';
+import {summariseComparison} from '../../diff/published/compare-editions.ts';
 import {type Text, textIn} from '../../language/text.ts';
 import {ENTRIES_PER_PAGE, LINES_PER_PAGE, type ListPage, listPages} from '../../model/lists/list-pages.ts';
 import {ALL_PAGES, letterLinks, pageIndex} from '../../model/lists/page-index.ts';
@@ -6,7 +6,7 @@ import type {PublishedUpdate} from '../../model/page-record.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../model/pages/catalogue.ts';
 import {collectionEntries, collectionListPage, filledLists, listsOf} from '../../model/pages/collection-pages.ts';
 import {DOCUMENT, documentPages} from '../../model/pages/document-parts.ts';
-import {COMPARE, FINDER, facetsOf, valuesOf} from '../../model/pages/facets.ts';
+import {COMPARE, EVIDENCE, FINDER, facetsOf, valuesOf} from '../../model/pages/facets.ts';
 import {chartAnchor, FIGURES_ADDRESS} from '../../model/pages/figure.ts';
 import {comparisonAddress, frameAddress, SECTIONS, sinceAddress} from '../../model/routes/difference-addresses.ts';
 import {termUpdates} from '../../model/routes/feed-addresses.ts';
@@ -77,10 +77,16 @@ function toRoutes<Item>(
 
 /** A list for each value by which case studies can be filtered. */
 export function facetRoutes(config: ToolkitConfig, caseStudies: readonly CatalogueCaseStudy[]): ModelPage[] {
-  return facetsOf(config, caseStudies).flatMap((facet) =>
+  const facets = facetsOf(config, caseStudies);
+  return facets.flatMap((facet) =>
     facet.terms.flatMap(({id: termId, address}) => {
       const filed = caseStudies.filter((study) => valuesOf(study, facet).includes(termId));
-      return toRoutes('FacetPage', listPages(address, filed, ENTRIES_PER_PAGE), {facetId: facet.id, termId});
+      const used = new Set(facetsOf(config, filed).flatMap(({terms}) => terms.map((term) => term.address)));
+      const unused = facets
+        .filter(({id, key}) => id !== facet.id && key !== EVIDENCE)
+        .flatMap(({terms}) => terms.filter((term) => !used.has(term.address)))
+        .map(({label, address: list}) => ({label, address: list}));
+      return toRoutes('FacetPage', listPages(address, filed, ENTRIES_PER_PAGE), {facetId: facet.id, termId, unused});
     }),
   );
 }
@@ -134,6 +140,7 @@ function figureRoutes(toolkit: Toolkit): ModelPage[] {
 
 /** One frame for all differences of a section, lists of differences, and the changes since each edition. */
 function differenceRoutes({updates, comparisons, since}: Differences, text: Text): ModelPage[] {
+  const summaries = comparisons.map((comparison) => summariseComparison(comparison, text));
   const compared = comparisons.some(({kept}) => kept.some(({diff}) => diff.kind !== 'same'));
   // An unused frame would remain in the site.
   const sections = [
@@ -144,21 +151,28 @@ function differenceRoutes({updates, comparisons, since}: Differences, text: Text
     ...sections.map(
       (section): ModelPage => ({address: frameAddress(section), component: 'DifferencePage', props: {section}}),
     ),
-    ...comparisons.flatMap((comparison) => comparisonRoutes(comparison, text)),
-    ...since.flatMap(sinceRoutes),
+    ...summaries.flatMap(({edition, entries, total}) =>
+      toRoutes('ComparisonPage', listPages(comparisonAddress(edition), entries, LINES_PER_PAGE), {edition, total}),
+    ),
+    ...since.flatMap((entry) => {
+      const differing = summaries.find(({edition}) => edition === entry.edition)?.entries.length;
+      return sinceRoutes({...entry, differing});
+    }),
   ];
 }
 
-function comparisonRoutes(comparison: Comparison, text: Text): ModelPage[] {
-  const {edition, entries, total} = summariseComparison(comparison, text);
-  return toRoutes('ComparisonPage', listPages(comparisonAddress(edition), entries, LINES_PER_PAGE), {edition, total});
+interface SinceEdition {
+  edition: string;
+  updates: readonly UpdateSince[];
+  /** How many pages differ from the live text. */
+  differing: number | undefined;
 }
 
-function sinceRoutes({edition, updates}: {edition: string; updates: readonly UpdateSince[]}): ModelPage[] {
+function sinceRoutes({edition, updates, differing}: SinceEdition): ModelPage[] {
   const changes = updates.flatMap((update) => update.changes);
   const asking = changes.filter(({what_to_do: action}) => action !== undefined);
   const total = {changes: changes.length, asking: asking.length};
   const byKind = [...Map.groupBy(changes, ({kind}) => kind)].map(([kind, same]) => ({kind, ...pagesInShort(same)}));
-  const props = {edition, total, summary: byKind};
+  const props = {edition, total, differing, summary: byKind};
   return toRoutes('SinceEditionPage', listPages(sinceAddress(edition), updates, ENTRIES_PER_PAGE), props);
 }

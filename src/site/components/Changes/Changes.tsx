@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {PublishedUpdate} from '../../../model/page-record.ts';
 import type {ChangeNote} from '../../../model/schemas/change-note-schema.ts';
-import {type CountedChange, pagesInShort, readersFirst} from '../../../model/updates/change-labels.ts';
+import {type CountedChange, isForReaders, pagesInShort, readersFirst} from '../../../model/updates/change-labels.ts';
 import {correctionsTo} from '../../../model/updates/corrections.ts';
 import {Fact} from '../Facts/Facts.tsx';
 import {Rich} from '../Rich/Rich.tsx';
@@ -131,41 +131,47 @@ interface UpdateListProps {
   updates: readonly PublishedUpdate[];
   /** Show only the changes that name one of these pages. */
   onlyPages?: ReadonlySet<string>;
-  heading?: 'h2' | 'h3';
-  /** Show only the first note of each update. */
-  brief?: boolean;
 }
 
 /** How many notes are shown at first; a long list would hide the next update on a phone. */
 const NOTES_SHOWN = 3;
 
-/** Updates by date, with the pages, kind and note of each change; small corrections are only counted. */
-export function UpdateList({updates, onlyPages, heading: Heading = 'h2', brief = false}: UpdateListProps) {
+/**
+ * Updates by date, with the pages, kind and note of each change. Changes of pages about the toolkit itself are folded,
+ * and small corrections are only counted.
+ */
+export function UpdateList({updates, onlyPages}: UpdateListProps) {
   const {changes: t} = useText();
   return (
-    <ul className={brief ? 'entry-list' : 'entry-list timeline'} data-new={t.sinceVisit}>
+    <ul className="entry-list timeline" data-new={t.sinceVisit}>
       {updates.map(({slug, title, published, changes}) => {
-        const shown = changes.filter(({pages}) => !onlyPages || pages.some((id) => onlyPages.has(id)));
-        const major = readersFirst(
-          shown.filter(({significance}) => significance === 'major'),
-          ({pages}) => pages,
+        const major = changes.filter(
+          ({significance, pages}) => significance === 'major' && (!onlyPages || pages.some((id) => onlyPages.has(id))),
         );
-        const [first, more] = brief ? [major.slice(0, 1), []] : [major.slice(0, NOTES_SHOWN), major.slice(NOTES_SHOWN)];
+        const forReaders = major.filter(({pages}) => isForReaders(pages));
+        const folded = [
+          [t.more, forReaders.slice(NOTES_SHOWN)],
+          [t.aboutToolkit, major.filter(({pages}) => !isForReaders(pages))],
+        ] as const;
         return (
           <li key={slug} data-published={published.latest}>
-            <Heading>
+            <h2>
               <Link to={`/updates/${slug}/`}>{title}</Link>
-            </Heading>
+            </h2>
             <PublishedOn published={published} />
-            {first.length > 0 ? <ChangeLines changes={first} onlyPages={onlyPages} /> : <p>{t.onlySmall}</p>}
-            {more.length > 0 && (
-              <details>
-                <summary>
-                  {t.more(more.length)}
-                  <span className="visually-hidden">: {title}</span>
-                </summary>
-                <ChangeLines changes={more} onlyPages={onlyPages} />
-              </details>
+            {major.length === 0 && <p>{t.onlySmall}</p>}
+            <ChangeLines changes={forReaders.slice(0, NOTES_SHOWN)} onlyPages={onlyPages} />
+            {folded.map(
+              ([summary, rest]) =>
+                rest.length > 0 && (
+                  <details key={summary(0)}>
+                    <summary>
+                      {summary(rest.length)}
+                      <span className="visually-hidden">: {title}</span>
+                    </summary>
+                    <ChangeLines changes={rest} onlyPages={onlyPages} />
+                  </details>
+                ),
             )}
           </li>
         );
@@ -183,6 +189,7 @@ function ChangeLines({
   onlyPages: ReadonlySet<string> | undefined;
 }) {
   const {changes: t, counts} = useText();
+  if (changes.length === 0) return null;
   return (
     <ul className="change-lines">
       {changes.map((change) => {

@@ -1,12 +1,15 @@
 import Link from '@docusaurus/Link';
-import type {Facet, FacetTerm} from '../../../model/pages/facets.ts';
+import {type Facet, type FacetTerm, FINDER} from '../../../model/pages/facets.ts';
 import {GENERATED_PAGES} from '../../../model/pages/generated-pages.ts';
+import {WayIn} from '../Links/Links.tsx';
 import {useCatalogue, useText} from '../use-site.ts';
 
 interface Props {
   facets: readonly Facet[];
   /** The value of this page. */
   current?: FacetTerm;
+  /** How many case studies there are, on a page that does not list all: the counts are of these. */
+  all?: number;
   /** Whether the script may turn the links into checkboxes, which refine the list on the same page. */
   refines?: boolean;
 }
@@ -15,8 +18,8 @@ interface Props {
  * The filters of the list of case studies: a page for each value. The `<details>` contains only its summary, as in the
  * header: style sheets show the list by its state, so that it is open where there is room.
  */
-export function FacetLinks({facets, current, refines = false}: Props) {
-  const {finder: t} = useText();
+export function FacetLinks({facets, current, all, refines = false}: Props) {
+  const {finder: t, home} = useText();
   return (
     <nav
       className="filters"
@@ -27,6 +30,7 @@ export function FacetLinks({facets, current, refines = false}: Props) {
         <summary>{t.filter}</summary>
       </details>
       <div className="facets">
+        {all !== undefined && <WayIn to={FINDER}>{home.seeAll(all)}</WayIn>}
         {facets.map((facet) => (
           <FacetGroup key={facet.id} facet={facet} current={current} />
         ))}

@@ -20,7 +20,7 @@ export function FeedbackWays({page}: {page?: FeedbackPage}) {
       <ul className="feedback-ways">
         <li>
           <a className="button-link" href={feedbackMailto(toolkit, page)}>
-            {t.byMail}
+            {t.byMail(toolkit.email)}
           </a>{' '}
           <span>{t.byMailAbout}</span>
         </li>

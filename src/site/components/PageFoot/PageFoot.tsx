@@ -159,7 +159,8 @@ function Cite({title, address, fingerprint, edition, lastUpdated, frozen}: CiteP
     <section className="cite" aria-labelledby="cite">
       <h2 id="cite">{t.title}</h2>
       <p>
-        {title}. <cite>{toolkit.title}</cite>: {toolkit.strapline}.{' '}
+        {toolkit.title}: {toolkit.strapline}
+        {!edition && lastUpdated && ` (${lastUpdated.latest.slice(0, 4)})`}. <cite>{title}</cite>.{' '}
         {edition && (isRestated ? t.restated(edition) : t.edition(edition))}
         {!edition && !lastUpdated && t.live}
         {!edition && lastUpdated && (

@@ -29,6 +29,11 @@ export default function ComparePage() {
           {t.compareHow} <noscript>{page.needsScript}</noscript>
         </p>
       </div>
+      <p data-needs-script hidden>
+        <button type="button" data-print>
+          {page.print}
+        </button>
+      </p>
       <WayIn to={FINDER}>{t.compareInList}</WayIn>
     </Page>
   );

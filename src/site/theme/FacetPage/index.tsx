@@ -1,8 +1,9 @@
 import Link from '@docusaurus/Link';
+import {Fragment} from 'react';
 import {capitalise, lowercaseFirst} from '../../../format/text.ts';
 import type {ListPage} from '../../../model/lists/list-pages.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
-import {FINDER} from '../../../model/pages/facets.ts';
+import {type FacetTerm, FINDER} from '../../../model/pages/facets.ts';
 import {termUpdates} from '../../../model/routes/feed-addresses.ts';
 import {CaseStudyList} from '../../components/CaseStudyList/CaseStudyList.tsx';
 import {FacetLinks} from '../../components/Facets/FacetLinks.tsx';
@@ -14,13 +15,15 @@ import {useCatalogue, useRecords, useSiteData, useSiteFields, useText} from '../
 interface Props {
   facetId: string;
   termId: string;
+  /** What none of them is about: an answer too, and there are lists of it. */
+  unused: readonly Pick<FacetTerm, 'label' | 'address'>[];
   list: ListPage<CatalogueCaseStudy>;
 }
 
 /** The case studies with one value, for links and for readers without scripts. */
-export default function FacetPage({facetId, termId, list}: Props) {
+export default function FacetPage({facetId, termId, unused, list}: Props) {
   const {toolkit} = useSiteFields();
-  const {finder: t, counts, names, home} = useText();
+  const {finder: t, counts, names} = useText();
   const {pages, caseStudies} = useCatalogue();
   const {facets} = useSiteData();
   const {updatedTerms} = useRecords();
@@ -63,12 +66,23 @@ export default function FacetPage({facetId, termId, list}: Props) {
       column={null}
     >
       <div className="finder">
-        <FacetLinks facets={facets} current={term} />
+        <FacetLinks facets={facets} current={term} all={withoutWithdrawn(caseStudies).length} />
         <div className="list-page">
           <p className="found">{count}</p>
           <CaseStudyList caseStudies={list.items} heading="h2" />
           <Pagination list={term.address} {...list} />
-          <WayIn to={FINDER}>{home.seeAll(withoutWithdrawn(caseStudies).length)}</WayIn>
+          {unused.length > 0 && (
+            <p>
+              {t.noneHere}{' '}
+              {unused.map(({label, address}, index) => (
+                <Fragment key={address}>
+                  {index > 0 && ', '}
+                  <Link to={address}>{label}</Link>
+                </Fragment>
+              ))}
+              .
+            </p>
+          )}
           {/* Shown by the script: without it, filters cannot be combined. */}
           <WayIn to={`${FINDER}?${facetId}=${termId}`} data-needs-script hidden>
             {t.combine}

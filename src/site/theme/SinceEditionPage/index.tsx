@@ -17,13 +17,15 @@ interface Props {
   edition: string;
   /** How many significant changes there are since, and how many of them require action. */
   total: {changes: number; asking: number};
+  /** How many pages differ from the live text. */
+  differing: number | undefined;
   /** The pages of each kind of change, a line each. */
   summary: readonly (PagesInShort & {kind: ChangeNote['kind']})[];
   list: ListPage<UpdateSince>;
 }
 
 /** For readers who use an edition: what to do, and every major change since. */
-export default function SinceEditionPage({edition, total, summary, list}: Props) {
+export default function SinceEditionPage({edition, total, differing, summary, list}: Props) {
   const {editions: t, names, counts, changes} = useText();
   const file = useBaseUrl(sinceFile(edition));
   const hasChanged = total.changes > 0;
@@ -41,9 +43,11 @@ export default function SinceEditionPage({edition, total, summary, list}: Props)
       <aside>
         {isFirst && hasChanged && <StepsSince edition={edition} asking={total.asking} />}
         <ul className="ways-on">
-          <li>
-            <Link to={comparisonAddress(edition)}>{t.seeDifferent}</Link>
-          </li>
+          {differing !== undefined && (
+            <li>
+              <Link to={comparisonAddress(edition)}>{t.seeDifferent(differing)}</Link>
+            </li>
+          )}
           {hasChanged && (
             <li>
               <a href={file}>{t.file}</a>

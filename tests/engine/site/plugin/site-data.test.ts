@@ -16,7 +16,13 @@ test('each value that a case study has gets a page', () => {
     '/case-studies/region/riverside/',
   ]);
   const list = {address: '/case-studies/priority/homes/', page: 1, pages: 1, items: [study, study]};
-  expect(routes[0]?.props).toEqual({facetId: 'priority', termId: 'homes', list});
+  expect(routes[0]?.props).toEqual({facetId: 'priority', termId: 'homes', unused: [], list});
+});
+
+test('a list names the values of other facets that none of its case studies has', () => {
+  const elsewhere = {...study, terms: {approaches: ['wardens']}};
+  const [homes] = facetRoutes(config, [study, elsewhere]);
+  expect(homes?.props.unused).toEqual([{label: 'Wardens', address: '/case-studies/approach/wardens/'}]);
 });
 
 test('a value of 4,000 case studies gets pages of the same length, and each case study is on one', () => {
