@@ -258,30 +258,27 @@ function OtherPages() {
 /** A vocabulary as links: each term links to its page or to its case studies; other terms are listed as planned. */
 function TermLinkList({vocabulary: {label: title, address, terms}}: {vocabulary: Vocabulary}) {
   const {toolkit} = useSiteFields();
-  const {home: t, counts} = useText();
+  const {home: t} = useText();
   const {pages, caseStudies} = useCatalogue();
   const withStudies = facetsOf(toolkit, withoutWithdrawn(caseStudies)).find(({id}) => id === address)?.terms ?? [];
-  const entries = terms.map((term) => ({
-    ...term,
-    guidance: withoutWithdrawn(pages).find(({id}) => id === term.page)?.address,
-    studies: withStudies.find(({id}) => id === term.id),
-  }));
-  const toCome = entries.filter(({guidance, studies}) => !guidance && !studies).map(({label}) => label);
+  const entries = terms.map(({id, label, page}) => {
+    const guidance = withoutWithdrawn(pages).find((entry) => entry.id === page);
+    return {id, label, to: (guidance ?? withStudies.find((term) => term.id === id))?.address};
+  });
+  const toCome = entries.filter(({to}) => !to).map(({label}) => label);
   if (toCome.length === entries.length) return null;
   return (
     <section className="terms-grid">
       <h2>{title}</h2>
       <ul>
-        {entries.map(({id, label, guidance, studies}) => {
-          const to = guidance ?? studies?.address;
-          return (
+        {entries.map(
+          ({id, label, to}) =>
             to && (
               <li key={id}>
-                <Link to={to}>{label}</Link> {studies && <span>{counts.caseStudies(studies.count)}</span>}
+                <Link to={to}>{label}</Link>
               </li>
-            )
-          );
-        })}
+            ),
+        )}
       </ul>
       {toCome.length > 0 && <p className="to-come">{t.toCome(toCome.join(', '))}</p>}
     </section>

@@ -68,8 +68,9 @@ export function startFinder(): void {
     for (const [index, {label}] of chosen.entries()) {
       const {results: left} = await find(pagefind, query, chosen.toSpliced(index, 1), given);
       const chip = chips?.children[index];
-      if (!chip) continue;
+      if (!chip || left.length === 0) continue;
       chip.ariaLabel = null;
+      chip.className = '';
       chip.textContent = fillIn(chips?.dataset.without, {label, count: left.length});
     }
     if (!query) return;
