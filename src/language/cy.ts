@@ -146,6 +146,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
         'Ffeithiau dwy neu dair astudiaeth achos ochr yn ochr: canlyniadau, cost, lle, cyfnod a phartneriaid.',
       compareHow: 'Dewiswch ddwy neu dair astudiaeth achos.',
       compareChoices: ['Yr astudiaeth achos gyntaf', 'Yr ail astudiaeth achos', 'Y drydedd astudiaeth achos'],
+      choose: 'Dewis',
       compareInList: 'Eu dewis yn y rhestr o astudiaethau achos',
       compareChosen: 'Cymharu {count} astudiaeth achos',
       chooseMore: 'Dewiswyd 1. Dewiswch un neu ddwy arall i’w cymharu.',
@@ -580,6 +581,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
         thanks: 'Diolch',
         received: 'Rydym wedi’i dderbyn. Os bydd tudalen yn newid o’i herwydd, bydd y diweddariad yn dweud hynny.',
         more: 'Os hoffech ychwanegu rhywbeth neu os oes angen ateb arnoch, ysgrifennwch at <a/>.',
+        notSaid: 'Byddai’n well gennyf beidio â dweud',
         roles: [
           'Rwy’n arwain sefydliad, neu’n penderfynu ar ei arian',
           'Rwy’n rhedeg neu’n rheoli gwasanaeth',

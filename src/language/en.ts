@@ -149,6 +149,7 @@ export const en = ({count, number, plural}: Format) => ({
     compareAbout: 'The facts of two or three case studies side by side: outcomes, cost, place, period and partners.',
     compareHow: 'Choose two or three case studies.',
     compareChoices: ['First case study', 'Second case study', 'Third case study'] as readonly string[],
+    choose: 'Choose',
     compareInList: 'Choose them in the list of case studies',
     compareChosen: 'Compare {count} case studies',
     chooseMore: '1 chosen. Choose one or two more to compare.',
@@ -575,6 +576,7 @@ export const en = ({count, number, plural}: Format) => ({
       thanks: 'Thank you',
       received: 'We have received it. If a page changes because of it, the update says so.',
       more: 'If you want to add something or need an answer, write to <a/>.',
+      notSaid: 'I would rather not say',
       /** What readers may say about themselves. */
       roles: [
         'I lead an organisation, or decide on its money',

@@ -63,7 +63,7 @@ function FeedbackForm({page, to}: {page: FeedbackPage | undefined; to: string}) 
           <label>
             {t.who}{' '}
             <select name="who">
-              <option value="" />
+              <option value="">{t.notSaid}</option>
               {ROLES.map((role, nth) => (
                 <option key={role} value={role}>
                   {t.roles[nth]}

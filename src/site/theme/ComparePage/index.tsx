@@ -50,7 +50,7 @@ function CompareChoices() {
         <label key={label}>
           {label}{' '}
           <select autoComplete="off">
-            <option value="" />
+            <option value="">{t.choose}</option>
             {studies.map((study) => (
               <option key={study.id} value={compareName(study)}>
                 {study.title}
