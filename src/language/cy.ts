@@ -601,7 +601,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       },
       byMail: (email) => `E-bostio ${email}`,
       byMailAbout:
-        'Yn agor eich rhaglen e-bost gyda’r dudalen wedi’i llenwi. Nid oes angen cyfrif arnoch, ac mae’n breifat.',
+        'Yn agor eich rhaglen e-bost. Nid oes angen cyfrif arnoch, ac mae’n breifat.',
       onGitHub: 'Rhoi adborth ar GitHub',
       onGitHubAbout:
         'Yn agor ffurflen ar GitHub. Mae angen cyfrif am ddim arnoch, ac mae’r hyn a ysgrifennwch yn gyhoeddus.',

@@ -596,7 +596,7 @@ export const en = ({count, number, plural}: Format) => ({
       orMail: (email: string) => `You can also write to ${email}.`,
     },
     byMail: (email: string) => `Email ${email}`,
-    byMailAbout: 'Opens your email program with the page filled in. You need no account, and it is private.',
+    byMailAbout: 'Opens your email program. You need no account, and it is private.',
     onGitHub: 'Give feedback on GitHub',
     onGitHubAbout: 'Opens a form on GitHub. You need a free account, and what you write is public.',
     wrong: 'Is something wrong, missing or unclear?',

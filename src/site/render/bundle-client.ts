@@ -4,7 +4,7 @@ import {build, transform} from 'esbuild';
 import {shortHash} from './hash.ts';
 
 /** The `browserslist` of `package.json` in the names of esbuild. */
-export const BROWSERS = ['chrome120', 'edge120', 'firefox121', 'safari17.2'];
+export const BROWSERS = ['chrome123', 'edge123', 'firefox121', 'safari17.5'];
 
 /** Bundles a script of the pages, with that of the feedback form or without; returns its path from the folder of the built files. */
 export async function bundleClient(dir: string, source: string, hasForm: boolean): Promise<string> {

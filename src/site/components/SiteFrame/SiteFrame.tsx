@@ -130,7 +130,7 @@ function SiteHeader({feedbackAt}: {feedbackAt: string}) {
 function Logo() {
   const {logo} = useSiteFields().toolkit.theme;
   const address = useBaseUrl(logo ?? '');
-  return logo === undefined ? null : <img className="logo" src={address} alt="" />;
+  return logo === undefined ? null : <img className="logo" loading="lazy" src={address} alt="" />;
 }
 
 function SearchForm() {
