@@ -8,14 +8,14 @@ type Part = ReactElement<{children?: ReactNode; 'data-label'?: string}>;
  * A table that scrolls separately on narrow screens, or is shown row by row there; its group is named after the column
  * headings.
  */
-export function ScrollingTable({children, ...props}: ComponentProps<'table'>) {
+export function ScrollingTable({children, className = '', ...props}: ComponentProps<'table'>) {
   const {page: t} = useText();
   const headings = headingsOf(children);
   const isWide = isWideTable(headings.length);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a section would be a landmark, and two tables may have the same name.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: only a focused element can be scrolled by keyboard.
-    <div className="table-scroll" role="group" aria-label={t.table(name(headings))} tabIndex={0}>
+    <div className={`table-scroll ${className}`.trim()} role="group" aria-label={t.table(name(headings))} tabIndex={0}>
       {isWide ? (
         <table className="by-row" {...props}>
           {Children.map(children, (section) => isPart(section) && toSection(section, headings))}

@@ -48,6 +48,13 @@ export function judgePage({file, html, $, isRedirect}: BuiltPage, {url, baseUrl,
     'has an event attribute',
   );
 
+  must(
+    $('.table-scroll > table:not(.by-row)')
+      .toArray()
+      .every((table) => $(table).find('tr').first().children().length < 3),
+    'has a wide table that phones do not show row by row',
+  );
+
   const policy = $('meta[http-equiv="Content-Security-Policy"]').attr('content') ?? '';
   must(policy.includes("default-src 'none'"), 'has no security policy');
   const canExecute = $('script').filter((_, script) => $(script).attr('type') !== 'application/ld+json');
