@@ -155,7 +155,6 @@ export const cy = ({count, number, plural}: Format): Messages => {
       everywhere: 'Chwilio’r pecyn cymorth cyfan am {query}',
       sort: 'Trefnu yn ôl',
       orders: {usual: 'Teitl neu’r canlyniad gorau', newest: 'Diweddaraf', place: 'Lle'},
-      labels: 'Beth mae’r labeli’n ei ddweud, a beth nad ydynt yn ei ddweud',
       by: (facet, term) => `Astudiaethau achos yn ôl ${facet}: ${term}`,
       kind: (facet) => `Astudiaethau achos yn ôl ${facet}`,
       countBy: (found, title, facet, term) => `${found} o ${title} yn ôl ${facet}: ${term}.`,
@@ -231,6 +230,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       onThisPage: 'Ar y dudalen hon',
       thisPage: 'Y dudalen hon',
       print: 'Argraffu',
+      printWhole: 'Argraffu’r dudalen gyfan',
       printBriefing: 'Argraffu briff',
       report: 'Rhoi gwybod am gamgymeriad',
       aboutBriefing: 'Dyma’r briff: y dudalen yn gryno, ar ddwy ochr A4 ar y mwyaf.',
@@ -254,13 +254,13 @@ export const cy = ({count, number, plural}: Format): Messages => {
     saved: {
       title: 'Argraffu sawl tudalen',
       lead: 'Dewiswch dudalennau a’u hargraffu fel un pecyn: rhestr ohonynt, ac yna pob tudalen yn gryno, ar ddwy ochr A4 ar y mwyaf.',
-      add: 'Cadw’r dudalen',
-      remove: 'Tynnu o’r tudalennau a gadwyd',
-      count: 'Tudalennau a gadwyd ({count})',
-      chosen: 'Tudalennau a gadwyd',
+      add: 'Ychwanegu at y rhestr argraffu',
+      remove: 'Tynnu o’r rhestr argraffu',
+      count: 'Rhestr argraffu ({count})',
+      chosen: 'Tudalennau a ddewiswyd',
       empty:
-        'Nid ydych wedi dewis tudalen ar y ddyfais hon. Ticiwch dudalennau yma, neu dewiswch “Cadw’r dudalen” ar dudalen.',
-      print: 'Argraffu’r tudalennau a gadwyd ({count})',
+        'Nid ydych wedi dewis tudalen ar y ddyfais hon. Ticiwch dudalennau yma, neu dewiswch “Ychwanegu at y rhestr argraffu” o dan deitl tudalen.',
+      print: {other: 'Argraffu’r tudalennau a ddewiswyd ({count})'},
       printAll: (n, group) => `Argraffu pob un o’r ${number(n)}<hidden> yn ${group}</hidden>`,
       kept: 'Cedwir y rhestr ar y ddyfais hon yn unig, nes i chi ei dileu. Nid oes cyfrif na chwci, ac nid oes neb arall yn ei gweld.',
       removeOne: 'Dileu',
@@ -406,9 +406,6 @@ export const cy = ({count, number, plural}: Format): Messages => {
       restated: (name) => `Argraffiad ${name}, ailddatganiad diweddarach mewn geiriad newydd.`,
       live: 'Testun byw.',
       liveUpdated: 'Testun byw, diweddarwyd ddiwethaf <date/>.',
-      fingerprint: '(olion bysedd <code/>)',
-      about:
-        'Mae’r olion bysedd yn newid pryd bynnag y mae’r testun yn newid, felly gall darllenwyr wirio a yw’r dudalen yn dal fel y dyfynnoch hi.',
       copy: 'Copïo’r cyfeiriad',
       copied: 'Wedi’i gopïo',
       files: 'Lawrlwytho ar gyfer rheolwr cyfeiriadau: <ris>RIS</ris> neu <bib>BibTeX</bib>',
@@ -417,7 +414,6 @@ export const cy = ({count, number, plural}: Format): Messages => {
       frozenOlder:
         'Gall testun y dudalen hon newid. Nid yw’r testun yn <edition/> byth yn newid: mae’n hŷn ac yn wahanol i hwn. I’w dyfynnu, defnyddiwch y cyfeiriad hwn: <a/>',
       inEdition: (name) => `argraffiad ${name}`,
-      suggest: 'Awgrymu newid i’r dudalen hon',
     },
     editions: {
       ofDay: (title, day) => `${title} yn gyfan fel yr oedd ar ${day}, wedi’i gadw heb ei newid i’w ddyfynnu.`,
@@ -425,7 +421,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       nothing: 'Nid oes argraffiad eto.',
       lead: 'Fersiwn rewedig o’r pecyn cymorth y gallwch ei dyfynnu yw argraffiad: nid yw ei thestun byth yn newid.',
       howToCite:
-        'I ddyfynnu tudalen, dewiswch “Dyfynnu’r dudalen hon” o dan ei theitl. Mae hynny’n rhoi cyfeiriad parhaol y dudalen yn yr argraffiad diweddaraf sy’n ei chynnwys.',
+        'I ddyfynnu tudalen, dewiswch “Dyfynnu’r dudalen hon” o dan ei theitl. Gallwch ddyfynnu’r testun cyfredol gyda’i ddyddiad, neu’r testun yn yr argraffiad diweddaraf, y rhoddir ei gyfeiriad yno hefyd.',
       contents:
         'Mae argraffiad yn cynnwys tudalennau canllaw ac astudiaethau achos. Nid yw’n cynnwys tudalennau am y pecyn cymorth ei hun.',
       live: 'Y testun cyfredol. Caiff ei ddiweddaru wrth i bethau newid, ac mae nodyn cyhoeddus i bob newid.',
@@ -455,12 +451,12 @@ export const cy = ({count, number, plural}: Format): Messages => {
       sinceLead: 'Os ydych yn defnyddio’r argraffiad hwn: beth i’w wneud, a phob newid sylweddol ers hynny.',
       sinceNothing: 'Ni fu unrhyw newidiadau sylweddol ers hynny.',
       inShort: 'Yn gryno',
-      seeDifferent: (n) => `Gweld pob tudalen sy’n wahanol i’r testun byw (${n})`,
+      seeDifferent: (n) => `${count(n, tudalennau)} sy’n wahanol i’r testun byw`,
       file: 'Y newidiadau ar gyfer taenlen (CSV)',
       listed: (changes) =>
         `${changes}, y diweddaraf yn gyntaf. Nid yw hyn yn cynnwys cywiriadau bach, na newidiadau diweddarach i dudalennau nad ydynt yn yr argraffiad hwn.`,
       findPages:
-        'Dewch o hyd i’r tudalennau rydych yn dibynnu arnynt yn y rhestr o wahaniaethau. Mae pob cofnod yn cysylltu â’r testun cyn ac ar ôl, ac â’r dudalen gyfredol.',
+        'Dewch o hyd i’r tudalennau rydych yn dibynnu arnynt: <a/>. Mae gan bob un ddolen i’r testun cyn ac ar ôl.',
       noAction: 'Nid oes angen mwy na hynny ar unrhyw un o’r newidiadau isod.',
       action: (n) => `O’r newidiadau isod, mae angen gweithredu ar ${number(n)}: chwiliwch am “Beth i’w wneud”.`,
       quote: (name) =>
@@ -507,11 +503,12 @@ export const cy = ({count, number, plural}: Format): Messages => {
       noMail: 'Nid oes diweddariadau drwy e-bost.',
       mailingList: 'Mae gan y cyhoeddwr restr bostio ar gyfer pob diweddariad. <a>Ymuno â’r rhestr bostio</a>.',
       list: '<service/> sy’n cadw eich cyfeiriad ac yn anfon y negeseuon. Gallwch adael gyda’r ddolen ym mhob neges. <a>Ei wybodaeth am breifatrwydd</a>.',
+      here: 'Yn y porwr hwn',
       what: 'Drwy ffrwd',
       aFeed:
         'Rhestr o newidiadau y mae rhaglen yn ei gwirio ar eich rhan yw ffrwd. Pan gyhoeddir diweddariad, mae’r rhaglen yn dangos i chi beth newidiodd a pham, gyda dolenni i’r tudalennau. Nid ydych yn rhoi enw na chyfeiriad e-bost, a gallwch roi’r gorau iddi ar unrhyw adeg.',
       steps: [
-        'Copïwch gyfeiriad ffrwd, o’r dudalen hon neu o “Diweddariadau i’r dudalen hon” ar waelod unrhyw dudalen.',
+        'Copïwch gyfeiriad ffrwd, o’r dudalen hon neu o “Cael diweddariadau” ar waelod unrhyw dudalen.',
         'Yn Outlook clasurol ar gyfer Windows, cliciwch y ffolder “RSS Feeds” neu “RSS Subscriptions” â botwm de’r llygoden, dewiswch “Add a New RSS Feed”, a gludwch y cyfeiriad. Yna mae’r hyn sy’n newydd yn cyrraedd y ffolder honno fel e-bost.',
         'Ni all yr Outlook newydd nac Outlook ar y we wneud hyn. Mewn darllenydd ffrydiau arall, fel Thunderbird, dewiswch ychwanegu ffrwd a gludwch y cyfeiriad. Yn y gwaith, bydd eich tîm TG yn gwybod pa un y cewch ei ddefnyddio.',
       ],
@@ -600,13 +597,13 @@ export const cy = ({count, number, plural}: Format): Messages => {
         orMail: (email) => `Gallwch hefyd ysgrifennu at ${email}.`,
       },
       byMail: (email) => `E-bostio ${email}`,
-      byMailAbout:
-        'Yn agor eich rhaglen e-bost. Nid oes angen cyfrif arnoch, ac mae’n breifat.',
+      byMailAbout: 'Yn agor eich rhaglen e-bost. Nid oes angen cyfrif arnoch, ac mae’n breifat.',
       onGitHub: 'Rhoi adborth ar GitHub',
       onGitHubAbout:
         'Yn agor ffurflen ar GitHub. Mae angen cyfrif am ddim arnoch, ac mae’r hyn a ysgrifennwch yn gyhoeddus.',
       wrong: 'Oes rhywbeth o’i le, ar goll neu’n aneglur?',
       tell: 'Dywedwch wrthym am y dudalen hon. Peidiwch ag enwi staff, gwirfoddolwyr na phobl sy’n defnyddio gwasanaeth.',
+      suggest: 'Awgrymu newid i’r dudalen hon',
       happens: 'Beth sy’n digwydd gyda’ch adborth',
       proposeHere: 'Ysgrifennu astudiaeth achos yma',
       proposeHereAbout:
@@ -770,7 +767,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       mayHaveChanged: (day) => `${day}: efallai fod tudalennau wedi newid ers hynny`,
       part: (label) => `${label}: y pecyn cymorth cyfan fel un ddogfen`,
       partAbout: (label) => `Tudalennau i’w darllen neu eu hargraffu un ar ôl y llall: ${label}.`,
-      thisPage: 'Y dudalen hon: <a/> (olion bysedd <code/>)',
+      thisPage: 'Y dudalen hon: <a/>',
     },
     upkeep: {
       counted: (day) => `Cyfrifwyd y niferoedd hyn ar ${day}, pan wnaed y dudalen hon.`,

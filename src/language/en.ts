@@ -159,7 +159,6 @@ export const en = ({count, number, plural}: Format) => ({
     everywhere: 'Search the whole toolkit for {query}',
     sort: 'Sort by',
     orders: {usual: 'Title or best match', newest: 'Newest', place: 'Place'},
-    labels: 'What the labels say, and what they do not',
     by: (facet: string, term: string) => `Case studies by ${facet}: ${term}`,
     kind: (facet: string) => `Case studies by ${facet}`,
     countBy: (found: string, title: string, facet: string, term: string) =>
@@ -232,6 +231,7 @@ export const en = ({count, number, plural}: Format) => ({
     onThisPage: 'On this page',
     thisPage: 'This page',
     print: 'Print',
+    printWhole: 'Print the whole page',
     printBriefing: 'Print a briefing',
     report: 'Report a mistake',
     aboutBriefing: 'This is the briefing: the page in short, on at most two sides of A4.',
@@ -256,12 +256,13 @@ export const en = ({count, number, plural}: Format) => ({
   saved: {
     title: 'Print several pages',
     lead: 'Choose pages and print them as one pack: a list of them, then each page, in short if it has a briefing.',
-    add: 'Save page',
-    remove: 'Remove from saved pages',
-    count: 'Saved pages ({count})',
+    add: 'Add to print list',
+    remove: 'Remove from print list',
+    count: 'Print list ({count})',
     chosen: 'Chosen pages',
-    empty: 'You have not chosen a page on this device. Tick pages here, or choose “Save page” on a page.',
-    print: 'Print {count} chosen pages',
+    empty:
+      'You have not chosen a page on this device. Tick pages here, or choose “Add to print list” below the title of a page.',
+    print: forms({one: 'Print {count} chosen page', other: 'Print {count} chosen pages'}),
     printAll: (n: number, group: string) => `Print all ${number(n)}<hidden> pages of ${group}</hidden>`,
     kept: 'The list is kept on this device only, until you remove it. There is no account and no cookie, and nobody else sees it.',
     removeOne: 'Remove',
@@ -407,9 +408,6 @@ export const en = ({count, number, plural}: Format) => ({
     restated: (name: string) => `Edition ${name}, a later restatement in new wording.`,
     live: 'Live text.',
     liveUpdated: 'Live text, last updated <date/>.',
-    fingerprint: '(fingerprint <code/>)',
-    about:
-      'The fingerprint changes whenever the text changes, so readers can check whether the page is still as you cited it.',
     copy: 'Copy citation',
     copied: 'Copied',
     files: 'Download for a reference manager: <ris>RIS</ris> or <bib>BibTeX</bib>',
@@ -418,7 +416,6 @@ export const en = ({count, number, plural}: Format) => ({
     frozenOlder:
       'The text of this page may change. The text in <edition/> never does: it is older and differs from this one. To cite the older text, use this address: <a/>',
     inEdition: (name: string) => `edition ${name}`,
-    suggest: 'Suggest a change to this page',
   },
   editions: {
     ofDay: (title: string, day: string) => `The whole of ${title} as it was on ${day}, kept unchanged to be cited.`,
@@ -426,7 +423,7 @@ export const en = ({count, number, plural}: Format) => ({
     nothing: 'There is no edition yet.',
     lead: 'An edition is a frozen version of the toolkit that you can cite: its text never changes.',
     howToCite:
-      'To cite a page, choose “Cite this page” below its title. That gives the permanent address of the page in the newest edition that has it.',
+      'To cite a page, choose “Cite this page” below its title. You can cite the current text with its date, or the text in the newest edition, whose address is given there too.',
     contents:
       'An edition contains guidance pages and case studies. It does not contain pages about the toolkit itself.',
     live: 'The current text. It is updated as things change, and each change has a public note.',
@@ -457,13 +454,11 @@ export const en = ({count, number, plural}: Format) => ({
     sinceLead: 'If you use this edition: what to do, and every significant change since.',
     sinceNothing: 'There have been no significant changes since.',
     inShort: 'In short',
-    seeDifferent: (n: number) =>
-      `See the ${count(n, {one: 'page', other: 'pages'})} whose text differs from the live text`,
+    seeDifferent: (n: number) => `${count(n, {one: 'page differs', other: 'pages differ'})} from the live text`,
     file: 'The changes for a spreadsheet (CSV)',
     listed: (changes: string) =>
       `${changes}, newest first. This leaves out small corrections, and later changes of pages that are not in this edition.`,
-    findPages:
-      'Find the pages that you rely on in the list of differences. Each entry links to the text before and after, and to the current page.',
+    findPages: 'Find the pages that you rely on: <a/>. Each has a link to the text before and after.',
     noAction: 'None of the changes below requires more than that.',
     action: (n: number) =>
       `Of the changes below, ${count(n, {one: 'requires', other: 'require'})} action: look for “What to do”.`,
@@ -503,11 +498,12 @@ export const en = ({count, number, plural}: Format) => ({
     noMail: 'There are no updates by email.',
     mailingList: 'The publisher has a mailing list for all updates. <a>Join the mailing list</a>.',
     list: '<service/> keeps your address and sends the messages. You can leave with the link in each message. <a>Its privacy information</a>.',
+    here: 'In this browser',
     what: 'By feed',
     aFeed:
       'A feed is a list of changes that a program checks for you. When an update is published, the program shows you what changed and why, with links to the pages. You give no name and no email address, and you can stop at any time.',
     steps: [
-      'Copy the address of a feed, from this page or from “Updates to this page” at the foot of any page.',
+      'Copy the address of a feed, from this page or from “Get updates” at the foot of any page.',
       'In classic Outlook for Windows, click the folder “RSS Feeds” or “RSS Subscriptions” with the right mouse button, choose “Add a New RSS Feed”, and paste the address. What is new then arrives in that folder like email.',
       'The new Outlook and Outlook on the web cannot do this. In another feed reader, such as Thunderbird, choose to add a feed and paste the address. At work, your IT support knows which one you may use.',
     ] as readonly string[],
@@ -601,6 +597,7 @@ export const en = ({count, number, plural}: Format) => ({
     onGitHubAbout: 'Opens a form on GitHub. You need a free account, and what you write is public.',
     wrong: 'Is something wrong, missing or unclear?',
     tell: 'Tell us about this page. Do not name staff, volunteers or people who use a service.',
+    suggest: 'Suggest a change to this page',
     happens: 'What happens with your feedback',
     proposeHere: 'Write a case study here',
     proposeHereAbout:
@@ -762,7 +759,7 @@ export const en = ({count, number, plural}: Format) => ({
     mayHaveChanged: (day: string) => `${day}: pages may have changed since`,
     part: (label: string) => `${label}: the whole toolkit as one document`,
     partAbout: (label: string) => `Pages to read or print one after the other: ${label}.`,
-    thisPage: 'This page: <a/> (fingerprint <code/>)',
+    thisPage: 'This page: <a/>',
   },
   upkeep: {
     counted: (day: string) => `These numbers were counted on ${day}, when this page was made.`,

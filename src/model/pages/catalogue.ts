@@ -55,7 +55,7 @@ export const catalogueOf = oncePer((toolkit: Toolkit): {pages: CataloguePage[]; 
 });
 
 /** The pages that lists include: all except withdrawn ones. */
-export function withoutWithdrawn<Entry extends CataloguePage>(entries: readonly Entry[]): Entry[] {
+export function withoutWithdrawn<Entry extends {withdrawn?: unknown}>(entries: readonly Entry[]): Entry[] {
   return entries.filter(({withdrawn}) => !withdrawn);
 }
 

@@ -76,16 +76,22 @@ export function facetAddress(facet: string, term: string): string {
   return `${FINDER}${facet}/${term}/`;
 }
 
-/** The facets and values that readers can choose: not those without case studies, nor evidence that is the same for all. */
+/**
+ * The facets and values that readers can choose: not those without case studies, nor evidence that is the same for all.
+ * Otherwise every kind of evidence can be chosen, because readers ask for the best.
+ */
 export function facetsOf(config: FacetConfig, caseStudies: readonly Faceted[]): Facet[] {
-  return allFacets(config, caseStudies)
-    .map(({terms, ...facet}) => ({...facet, terms: terms.filter(({count}) => count > 0)}))
-    .filter(({key, terms}) => terms.length > (key === EVIDENCE ? 1 : 0));
+  return allFacets(config, caseStudies).flatMap((facet) => {
+    const used = facet.terms.filter(({count}) => count > 0);
+    if (facet.key === EVIDENCE) return used.length > 1 ? facet : [];
+    return used.length > 0 ? {...facet, terms: used} : [];
+  });
 }
 
-/** The values without any case studies. */
-export function unusedTerms(config: FacetConfig, caseStudies: readonly Faceted[]): FacetTerm[] {
-  return allFacets(config, caseStudies).flatMap(({terms}) => terms.filter(({count}) => count === 0));
+/** The values without a list of case studies. */
+export function unlistedTerms(config: FacetConfig, caseStudies: readonly Faceted[]): FacetTerm[] {
+  const listed = new Set(facetsOf(config, caseStudies).flatMap(({terms}) => terms.map(({address}) => address)));
+  return allFacets(config).flatMap(({terms}) => terms.filter(({address}) => !listed.has(address)));
 }
 
 type FacetConfig = Pick<ToolkitConfig, 'language' | 'vocabularies'>;

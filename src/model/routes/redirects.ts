@@ -1,6 +1,6 @@
 import {textIn} from '../../language/text.ts';
 import {catalogueOf, withoutWithdrawn} from '../pages/catalogue.ts';
-import {allFacets, FINDER, unusedTerms} from '../pages/facets.ts';
+import {allFacets, FINDER, unlistedTerms} from '../pages/facets.ts';
 import {FIGURES_ADDRESS} from '../pages/figure.ts';
 import type {Place} from '../problem.ts';
 import {allPages, type Toolkit} from '../toolkit.ts';
@@ -36,7 +36,7 @@ function ownRedirects(toolkit: Toolkit): Redirect[] {
       ...toFinder,
     })),
     {from: PROPOSALS_ADDRESS, to: config.contribute.to, title: config.contribute.label, source: 'toolkit.config.ts'},
-    ...unusedTerms(config, caseStudies).map(({address}) => ({from: address, ...toFinder, isForNow: true})),
+    ...unlistedTerms(config, caseStudies).map(({address}) => ({from: address, ...toFinder, isForNow: true})),
   ];
 }
 

@@ -25,7 +25,6 @@ interface CutPage extends CutArticle {
   address: string;
   /** The address of the page of the document that has it. */
   part: string;
-  fingerprint: string;
 }
 
 /** The site, the page of the document, and every page in the document by address. */
@@ -54,9 +53,7 @@ export function joinPages(site: SiteAddress & {text: Text}, part: string, pages:
   ]);
   return own
     .map((page) =>
-      remember('section of the document', [page.html, page.address, page.fingerprint, places], () =>
-        renderSection(page, frame),
-      ),
+      remember('section of the document', [page.html, page.address, places], () => renderSection(page, frame)),
     )
     .join('');
 }
@@ -117,11 +114,10 @@ function spellOutOnce(links: readonly {attribs: Attributes}[]): void {
   }
 }
 
-function recordLine({address, fingerprint}: CutPage, site: DocumentFrame): Html {
+function recordLine({address}: CutPage, site: DocumentFrame): Html {
   const url = absoluteUrl(site, address);
   const line = fill(site.text.document.thisPage, {
     a: () => html`<a href="${hrefOf(site, address)}">${url}</a>`,
-    code: () => html`<code>${fingerprint}</code>`,
   });
   return html`<p class="section-record">${line}</p>`;
 }

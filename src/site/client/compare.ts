@@ -71,6 +71,7 @@ async function compare(place: HTMLElement, names: readonly string[]): Promise<vo
     for (const {facts} of studies) row.insertCell().append(...(facts.get(term) ?? [place.dataset.none ?? '']));
   }
   place.replaceChildren(table);
+  for (const part of document.querySelectorAll<HTMLElement>('[data-print-comparison]')) part.hidden = false;
 }
 
 interface Study {

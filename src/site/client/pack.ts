@@ -1,4 +1,4 @@
-import {fillIn} from './messages.ts';
+import {fillIn, pluralIn} from './messages.ts';
 import {type SavedPage, savedPages, savePages} from './saved-pages.ts';
 
 /** Lets readers choose pages and print them as one pack; does nothing on other pages. */
@@ -36,7 +36,7 @@ function showChoice(place: HTMLElement, print: HTMLButtonElement, boxes: readonl
   for (const box of boxes) box.checked = pages.some(({address}) => address === box.value);
   listPages(place, pages);
   print.hidden = pages.length === 0;
-  print.textContent = fillIn(print.dataset.printPack, {count: pages.length});
+  print.textContent = fillIn(pluralIn(print.dataset.printPack, pages.length), {count: pages.length});
 }
 
 function listPages(place: HTMLElement, pages: readonly SavedPage[]): void {

@@ -11,7 +11,7 @@ function startVisits(): void {
   const [latest, before] = recall(KEY)?.split(' ') ?? [];
   const since = latest === today ? before : latest;
   if (latest !== undefined && latest !== today) keep(KEY, `${today} ${latest}`);
-  const isNew = since !== undefined && markNew(since);
+  const isNew = since === undefined ? undefined : markNew(since);
   const button = document.querySelector<HTMLButtonElement>('[data-visits]');
   const state = button?.parentElement?.querySelector<HTMLElement>('[role="status"]');
   if (!button || !state) return;
@@ -22,7 +22,8 @@ function startVisits(): void {
   const show = () => {
     const {on = '', none, some} = state.dataset;
     button.setAttribute('aria-pressed', String(isOn));
-    state.textContent = isOn ? (day ? fillIn(isNew ? some : none, {day}) : on) : off;
+    const found = day && isNew !== undefined ? fillIn(isNew ? some : none, {day}) : on;
+    state.textContent = isOn ? found : off;
   };
   show();
   button.addEventListener('click', () => {
@@ -34,10 +35,11 @@ function startVisits(): void {
 
 startVisits();
 
-/** Marks what is new, and says whether anything is. */
-function markNew(since: string): boolean {
-  let isNew = false;
+/** Marks what is new, and says whether anything is; undefined on a page without updates. */
+function markNew(since: string): boolean | undefined {
+  let isNew: boolean | undefined;
   for (const entry of document.querySelectorAll<HTMLElement>('[data-published]')) {
+    isNew ??= false;
     if ((entry.dataset.published ?? '') < since) continue;
     isNew = true;
     const list = entry.closest<HTMLElement>('[data-new]');

@@ -15,13 +15,6 @@ export function useFrontMatter(): PageFrontMatter | CaseStudyFrontMatter {
   return frontMatter;
 }
 
-/** Attributes of a link: its number in the list of sources, which print shows in place of the address. */
-export function useSourceNumber(url: string | undefined): {'data-source'?: number} {
-  const {sources = []} = useFrontMatter();
-  const at = sources.findIndex((source) => source.url === url);
-  return at < 0 ? {} : {'data-source': at + 1};
-}
-
 function isPageFrontMatter(frontMatter: object): frontMatter is PageFrontMatter | CaseStudyFrontMatter {
   return 'title' in frontMatter;
 }

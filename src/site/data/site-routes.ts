@@ -1,4 +1,4 @@
-import {summariseComparison} from '../../diff/published/compare-editions.ts';
+import {type ComparisonEntry, summariseComparison} from '../../diff/published/compare-editions.ts';
 import {type Text, textIn} from '../../language/text.ts';
 import {ENTRIES_PER_PAGE, LINES_PER_PAGE, type ListPage, listPages} from '../../model/lists/list-pages.ts';
 import {ALL_PAGES, letterLinks, pageIndex} from '../../model/lists/page-index.ts';
@@ -13,7 +13,6 @@ import {termUpdates} from '../../model/routes/feed-addresses.ts';
 import {THANKS} from '../../model/routes/generated-routes.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
-import {pagesInShort} from '../../model/updates/change-labels.ts';
 import {type TermPages, updatedTermsOf} from '../../model/updates/updated-terms.ts';
 import type {UpdateSince} from '../../outputs/differences/since-edition.ts';
 import {figuresOf} from '../../outputs/figures/figures.ts';
@@ -83,7 +82,7 @@ export function facetRoutes(config: ToolkitConfig, caseStudies: readonly Catalog
       const filed = caseStudies.filter((study) => valuesOf(study, facet).includes(termId));
       const used = new Set(facetsOf(config, filed).flatMap(({terms}) => terms.map((term) => term.address)));
       const unused = facets
-        .filter(({id, key}) => id !== facet.id && key !== EVIDENCE)
+        .filter(({id, key}) => filed.length > 0 && id !== facet.id && key !== EVIDENCE)
         .flatMap(({terms}) => terms.filter((term) => !used.has(term.address)))
         .map(({label, address: list}) => ({label, address: list}));
       return toRoutes('FacetPage', listPages(address, filed, ENTRIES_PER_PAGE), {facetId: facet.id, termId, unused});
@@ -154,25 +153,30 @@ function differenceRoutes({updates, comparisons, since}: Differences, text: Text
     ...summaries.flatMap(({edition, entries, total}) =>
       toRoutes('ComparisonPage', listPages(comparisonAddress(edition), entries, LINES_PER_PAGE), {edition, total}),
     ),
-    ...since.flatMap((entry) => {
-      const differing = summaries.find(({edition}) => edition === entry.edition)?.entries.length;
-      return sinceRoutes({...entry, differing});
+    ...since.flatMap(({edition, updates: newer}) => {
+      const entries = summaries.find((summary) => summary.edition === edition)?.entries ?? [];
+      return sinceRoutes(edition, newer, entries);
     }),
   ];
 }
 
-interface SinceEdition {
-  edition: string;
-  updates: readonly UpdateSince[];
-  /** How many pages differ from the live text. */
-  differing: number | undefined;
-}
+/** How many pages that differ from an edition are named. */
+const NAMED = 3;
 
-function sinceRoutes({edition, updates, differing}: SinceEdition): ModelPage[] {
+/** The pages that differ from an edition, a line for each kind, and the notes since. */
+function sinceRoutes(
+  edition: string,
+  updates: readonly UpdateSince[],
+  differing: readonly ComparisonEntry[],
+): ModelPage[] {
   const changes = updates.flatMap((update) => update.changes);
   const asking = changes.filter(({what_to_do: action}) => action !== undefined);
   const total = {changes: changes.length, asking: asking.length};
-  const byKind = [...Map.groupBy(changes, ({kind}) => kind)].map(([kind, same]) => ({kind, ...pagesInShort(same)}));
-  const props = {edition, total, differing, summary: byKind};
+  const summary = [...Map.groupBy(differing, ({kind}) => kind)].map(([kind, pages]) => ({
+    kind,
+    first: pages.slice(0, NAMED).map(({title, address}) => ({title, address})),
+    others: Math.max(0, pages.length - NAMED),
+  }));
+  const props = {edition, total, differing: differing.length, summary};
   return toRoutes('SinceEditionPage', listPages(sinceAddress(edition), updates, ENTRIES_PER_PAGE), props);
 }

@@ -1,28 +1,33 @@
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
-import type {ContentsEntry} from '../../model/pages/document-parts.ts';
+import {LINES_PER_PAGE} from '../../model/lists/list-pages.ts';
+import {type CataloguePage, withoutWithdrawn} from '../../model/pages/catalogue.ts';
 import {isCaseStudy} from '../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Rich} from '../components/Rich/Rich.tsx';
 import {Page} from '../components/SiteFrame/Page.tsx';
-import {useSiteData, useSiteFields, useText} from '../components/use-site.ts';
+import {useCatalogue, useSiteData, useSiteFields, useText} from '../components/use-site.ts';
 
 /** Where readers choose pages to print as one pack; the choice is kept on the device, and the script puts the pack together. */
 export default function SavedPages() {
-  const {saved: t, page, format} = useText();
+  const {saved: t, names, page, format} = useText();
   const {toolkit, today} = useSiteFields();
   const {contents} = useSiteData();
-  const groups = contents.map(({label, sections}) => ({label, sections: sections.filter(({withdrawn}) => !withdrawn)}));
+  const studies = withoutWithdrawn(useCatalogue().caseStudies);
+  const groups = contents
+    .map(({label, sections}) => ({label, sections: withoutWithdrawn(sections)}))
+    .filter(({sections: [first]}) => first && !isCaseStudy(first));
   return (
     <Page title={t.title} description={t.lead} lead={t.lead} noindex column="list-page with-aside">
       <p className="printed-as">{page.printedOn(toolkit.title, format.day(today))}</p>
       <form autoComplete="off" data-needs-script hidden>
-        {groups
-          .filter(({sections: [first]}) => first && !isCaseStudy(first))
-          .map((group) => (
-            <PageGroup key={group.label} {...group} />
-          ))}
-        <p className="actions">
-          <button type="button" className="button-link" data-print-pack={t.print} hidden />
-        </p>
+        {groups.map((group) => (
+          <PageGroup key={group.label} {...group} />
+        ))}
+        {studies.length > 0 && studies.length <= LINES_PER_PAGE && (
+          <details>
+            <summary>{names.caseStudies}</summary>
+            <PageGroup label={names.caseStudies} sections={studies} />
+          </details>
+        )}
       </form>
       <aside data-pack data-remove={t.removeOne}>
         <h2>{t.chosen}</h2>
@@ -30,6 +35,9 @@ export default function SavedPages() {
           {t.empty} <noscript>{page.needsScript}</noscript>
         </p>
         <ol className="pack-contents" />
+        <p>
+          <button type="button" className="button-link" data-print-pack={JSON.stringify(t.print)} hidden />
+        </p>
         <p className="follow">{t.kept}</p>
       </aside>
     </Page>
@@ -37,7 +45,13 @@ export default function SavedPages() {
 }
 
 /** The pages of a group, each with a box, and a button that prints them all. */
-function PageGroup({label, sections}: Pick<ContentsEntry, 'label' | 'sections'>) {
+function PageGroup({
+  label,
+  sections,
+}: {
+  label: string;
+  sections: readonly Pick<CataloguePage, 'id' | 'title' | 'address'>[];
+}) {
   const {saved: t} = useText();
   const {withBaseUrl} = useBaseUrlUtils();
   const boxes = sections.map(({id, title, address}) => (

@@ -26,7 +26,7 @@ const LISTS_RE = /<[^>]* data-(?:filters|search|print-document|comparison|pack)[
 function scriptOf(body: string): keyof PageAssets['scripts'] {
   if (LISTS_RE.test(body)) return 'lists';
   if (body.includes(' data-png=')) return 'charts';
-  return body.includes(' data-new=') ? 'updates' : 'site';
+  return / data-(new|visits)=/.test(body) ? 'updates' : 'site';
 }
 
 /** The mark that React's helper for metadata puts on each element, for itself. */

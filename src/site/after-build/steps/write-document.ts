@@ -3,7 +3,6 @@ import path from 'node:path';
 import {textIn} from '../../../language/text.ts';
 import {documentPages} from '../../../model/pages/document-parts.ts';
 import {fileOfAddress} from '../../../model/routes/addresses.ts';
-import {allPages} from '../../../model/toolkit.ts';
 import {cutArticle, joinPages} from '../../../outputs/document/join-pages.ts';
 import {type BuiltSite, inParallel} from '../built-site.ts';
 
@@ -14,13 +13,12 @@ const ROOM = `${OPENING}</div>`;
 
 /** Inserts the text of every live page into the pages of the whole toolkit as a document. */
 export async function writeDocument(site: BuiltSite): Promise<void> {
-  const fingerprints = new Map(allPages(site.toolkit).map(({id, fingerprint}) => [id, fingerprint]));
   const text = textIn(site.toolkit.config.language);
   const {pages} = documentPages(site.toolkit);
   const all = pages.flatMap(({address: part, sections}) => sections.map((section) => ({...section, part})));
-  const cut = await inParallel(all, async ({id, address, part}) => {
+  const cut = await inParallel(all, async ({address, part}) => {
     const article = cutArticle(await readFile(path.join(site.dir, fileOfAddress(address)), 'utf8'));
-    return {...article, address, part, fingerprint: fingerprints.get(id)?.() ?? ''};
+    return {...article, address, part};
   });
   await inParallel(pages, async ({address}) => {
     const file = path.join(site.dir, fileOfAddress(address));

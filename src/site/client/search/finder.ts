@@ -68,7 +68,7 @@ export function startFinder(): void {
     for (const [index, {label}] of chosen.entries()) {
       const {results: left} = await find(pagefind, query, chosen.toSpliced(index, 1), given);
       const chip = chips?.children[index];
-      if (!chip || left.length === 0) continue;
+      if (!chip) continue;
       chip.ariaLabel = null;
       chip.className = '';
       chip.textContent = fillIn(chips?.dataset.without, {label, count: left.length});
@@ -102,7 +102,7 @@ export function startFinder(): void {
       remove();
       choose();
       // The button disappears, and must not take the focus with it.
-      input?.focus();
+      status?.focus();
     });
     return button;
   }

@@ -1,15 +1,12 @@
 import Link from '@docusaurus/Link';
 import {type Facet, type FacetTerm, FINDER} from '../../../model/pages/facets.ts';
-import {GENERATED_PAGES} from '../../../model/pages/generated-pages.ts';
 import {WayIn} from '../Links/Links.tsx';
-import {useCatalogue, useText} from '../use-site.ts';
+import {useText} from '../use-site.ts';
 
 interface Props {
   facets: readonly Facet[];
-  /** The value of this page. */
-  current?: FacetTerm;
-  /** How many case studies there are, on a page that does not list all: the counts are of these. */
-  all?: number;
+  /** On a page that lists the case studies with one value: the value, and how many case studies there are. */
+  current?: {facet: Facet; term: FacetTerm; all: number};
   /** Whether the script may turn the links into checkboxes, which refine the list on the same page. */
   refines?: boolean;
 }
@@ -18,7 +15,7 @@ interface Props {
  * The filters of the list of case studies: a page for each value. The `<details>` contains only its summary, as in the
  * header: style sheets show the list by its state, so that it is open where there is room.
  */
-export function FacetLinks({facets, current, all, refines = false}: Props) {
+export function FacetLinks({facets, current, refines = false}: Props) {
   const {finder: t, home} = useText();
   return (
     <nav
@@ -30,7 +27,15 @@ export function FacetLinks({facets, current, all, refines = false}: Props) {
         <summary>{t.filter}</summary>
       </details>
       <div className="facets">
-        {all !== undefined && <WayIn to={FINDER}>{home.seeAll(all)}</WayIn>}
+        {current && (
+          <div>
+            <WayIn to={FINDER}>{home.seeAll(current.all)}</WayIn>
+            {/* Shown by the script: without it, filters cannot be combined. */}
+            <WayIn to={`${FINDER}?${current.facet.id}=${current.term.id}`} data-needs-script hidden>
+              {t.combine}
+            </WayIn>
+          </div>
+        )}
         {facets.map((facet) => (
           <FacetGroup key={facet.id} facet={facet} current={current} />
         ))}
@@ -39,35 +44,23 @@ export function FacetLinks({facets, current, all, refines = false}: Props) {
   );
 }
 
-function FacetGroup({facet: {id, label, terms}, current}: {facet: Facet; current: FacetTerm | undefined}) {
+/** Beside a list of a few, the counts of other facets, which are of all case studies, would be misleading. */
+function FacetGroup({facet, current}: {facet: Facet; current: Props['current']}) {
+  const {id, label, terms} = facet;
   return (
     <section data-facet={id}>
       <h2>{label}</h2>
       <ul>
         {terms.map((term) => (
           <li key={term.id} data-value={term.id}>
-            <Link to={term.address} {...(term.address === current?.address && {'aria-current': 'page'})}>
+            <Link to={term.address} {...(term === current?.term && {'aria-current': 'page'})}>
               {term.label}
             </Link>{' '}
-            <span className="count">{term.count}</span>
+            {(!current || facet === current.facet) && <span className="count">{term.count}</span>}
             {term.meaning && <small>{term.meaning}</small>}
           </li>
         ))}
       </ul>
-      {terms.some(({meaning}) => meaning) && <LabelsLink id={id} />}
     </section>
-  );
-}
-
-/** A link to the meaning of every label, if the toolkit has that page. */
-function LabelsLink({id}: Pick<Facet, 'id'>) {
-  const {finder: t} = useText();
-  const page = useCatalogue().pages.find((entry) => entry.id === GENERATED_PAGES.vocabularies);
-  return (
-    page && (
-      <p>
-        <Link to={`${page.address}#${id}`}>{t.labels}</Link>
-      </p>
-    )
   );
 }

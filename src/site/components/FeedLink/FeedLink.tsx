@@ -42,12 +42,15 @@ export function ToolkitFeedLinks() {
 
 /** The address of a feed, for people: nothing before the first update. */
 export function FollowFeed({address, text}: {address: string; text: string}) {
-  const {follow: t} = useText();
+  const {follow: t, names} = useText();
   if (!useSiteData().lists.updates) return null;
   return (
-    <p className="follow" id="follow">
-      {text} <FeedAddress address={address} /> <Link to={FOLLOW}>{t.howTo}</Link>
-    </p>
+    <section className="follow" aria-labelledby="follow">
+      <h2 id="follow">{names.follow}</h2>
+      <p>
+        {text} <FeedAddress address={address} /> <Link to={FOLLOW}>{t.howTo}</Link>
+      </p>
+    </section>
   );
 }
 

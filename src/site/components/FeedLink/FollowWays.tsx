@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import {REVIEW_CALENDAR, UPDATES} from '../../../model/routes/feed-addresses.ts';
+import {MarkNew} from '../Changes/MarkNew.tsx';
 import {Rich} from '../Rich/Rich.tsx';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 import {FeedAddress} from './FeedLink.tsx';
@@ -26,6 +27,8 @@ export function FollowWays({feeds}: Props) {
   return (
     <>
       <ByMail />
+      <h2>{t.here}</h2>
+      <MarkNew />
       <h2>{t.what}</h2>
       <p>{t.aFeed}</p>
       <ol>

@@ -100,8 +100,15 @@ function WasUseful({address, to}: {address: string; to: string}) {
 /** Where a page asks for feedback on it. */
 export const FEEDBACK_ANCHOR = 'feedback-heading';
 
-/** Asks for feedback on a page; `address` is its full address, so that it works in a message. */
-export function Feedback(page: FeedbackPage) {
+interface FeedbackProps {
+  /** With its full address, so that it works in a message. */
+  page: FeedbackPage;
+  /** Where readers can edit the page. */
+  editUrl?: string | null | undefined;
+}
+
+/** Asks for feedback on a page. */
+export function Feedback({page, editUrl}: FeedbackProps) {
   const {feedback: t} = useText();
   const relay = useSiteFields().toolkit.feedback_relay;
   return (
@@ -111,6 +118,11 @@ export function Feedback(page: FeedbackPage) {
       <p>{t.tell}</p>
       <FeedbackWays page={page} />
       <p>
+        {editUrl && (
+          <>
+            <a href={editUrl}>{t.suggest}</a> ·{' '}
+          </>
+        )}
         <Link to="/feedback/">{t.happens}</Link>
       </p>
     </section>

@@ -4,7 +4,6 @@ import {reviewSummary} from '../../../model/reviews/review-labels.ts';
 import {UPDATES} from '../../../model/routes/feed-addresses.ts';
 import type {HistoryEntry, PageHistory} from '../../../model/updates/history.ts';
 import {AfterFeedback, DifferenceLink, PublishedDate} from '../Changes/PageLinks.tsx';
-import {FollowFeed} from '../FeedLink/FeedLink.tsx';
 import {Rich} from '../Rich/Rich.tsx';
 import {useIsRestated, useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
@@ -14,8 +13,6 @@ interface Props {
   of: 'page' | 'toolkit';
   /** The current and former ids of the page. */
   ids: readonly string[];
-  /** The address of its feed; undefined for a page of an edition, which never changes. */
-  feed?: string | undefined;
   /** Whether it is the history of another publisher's text, which the page restates. */
   isOfOriginal?: boolean;
 }
@@ -24,15 +21,14 @@ interface Props {
 const MOST_SHOWN = 30;
 
 /** When a page was first published and last updated, and the newest updates of it; complete without a script. */
-export function History({history, of, ids, feed, isOfOriginal = false}: Props) {
+export function History({history, of, ids, isOfOriginal = false}: Props) {
   const {firstPublished, lastUpdated, major, minor, older} = history;
   const {predecessor} = useSiteFields().toolkit;
   const total = major.length + minor.length + older.length;
   const isWhole = [major, minor, older].every(({length}) => length <= MOST_SHOWN);
-  const {history: t, counts, updates} = useText();
+  const {history: t, counts} = useText();
   const isPage = of === 'page';
-  const follow = feed && <FollowFeed address={feed} text={isPage ? updates.followPage : updates.followToolkit} />;
-  if (total === 0) return follow;
+  if (total === 0) return null;
   return (
     <section className="history" aria-labelledby="page-updates" data-pagefind-ignore="all">
       <h2 id="page-updates">
@@ -76,7 +72,6 @@ export function History({history, of, ids, feed, isOfOriginal = false}: Props) {
           </>
         )}
       </details>
-      {follow}
     </section>
   );
 }

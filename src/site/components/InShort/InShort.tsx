@@ -1,20 +1,16 @@
-import {useDoc, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import type {ReactNode} from 'react';
 import {capitalise} from '../../../format/text.ts';
 import {KEY_FIGURES_ANCHOR} from '../../../model/pages/facets.ts';
-import {type Figure, type FigureSource, outcomeFigures} from '../../../model/pages/figure.ts';
-import {qualifiedId} from '../../../model/pages/page-id.ts';
-import {isStudyFrontMatter, useFrontMatter, useSourceNumber} from '../front-matter.ts';
+import type {Figure, FigureSource} from '../../../model/pages/figure.ts';
 import {UnavailableSince} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
-import {isLive, useSiteData, useText} from '../use-site.ts';
+import {useKeyFigures, useSourceNumber} from '../Sources/sources.ts';
+import {useText} from '../use-site.ts';
 
 /** The answer of a page, which its text begins with, and its chosen figures. */
 export function InShort({children}: {children: ReactNode}) {
   const {page: t} = useText();
-  const page = useFrontMatter();
-  const chosen = useKeyFigures();
-  const figures = isStudyFrontMatter(page) ? outcomeFigures(page) : chosen;
+  const figures = useKeyFigures();
   return (
     <div className="in-short">
       <p className="in-short-title" data-pagefind-ignore>
@@ -68,13 +64,4 @@ function SourceLink({title, url}: FigureSource) {
       {url && <UnavailableSince address={url} />}
     </>
   );
-}
-
-/** The rows that a page chose from its tables. */
-function useKeyFigures(): readonly Figure[] {
-  const {metadata} = useDoc();
-  const {pluginId, version} = useDocsVersion();
-  const {keyFigures} = useSiteData();
-  if (pluginId !== 'default') return [];
-  return keyFigures[qualifiedId(metadata.id, isLive({name: version}) ? undefined : version)] ?? [];
 }

@@ -16,6 +16,7 @@ import {StructuredData} from '../Breadcrumbs/Breadcrumbs.tsx';
 import {PublishedDate} from '../Changes/PageLinks.tsx';
 import {Fact} from '../Facts/Facts.tsx';
 import {Feedback} from '../Feedback/FeedbackWays.tsx';
+import {FollowFeed} from '../FeedLink/FeedLink.tsx';
 import {useFrontMatter} from '../front-matter.ts';
 import {History} from '../History/History.tsx';
 import {Rich} from '../Rich/Rich.tsx';
@@ -29,7 +30,7 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
   const {toolkit} = useSiteFields();
   const records = useRecords();
   const isRestated = useIsRestated(edition);
-  const {cite} = useText();
+  const {updates} = useText();
   const record = records.pages[qualifiedId(pageId, edition)];
   if (!record) return null;
   const {fingerprint, freshness, history} = record;
@@ -44,23 +45,25 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
         of={isFrontPage ? 'toolkit' : 'page'}
         ids={idsOf(pageId, formerAddresses)}
         isOfOriginal={isRestated}
-        feed={edition ? undefined : isFrontPage ? TOOLKIT_FEEDS.atom : feedOfPage(withSlash(metadata.permalink))}
       />
+      {!edition && (
+        <FollowFeed
+          address={isFrontPage ? TOOLKIT_FEEDS.atom : feedOfPage(withSlash(metadata.permalink))}
+          text={isFrontPage ? updates.followToolkit : updates.followPage}
+        />
+      )}
       {freshness && <Review freshness={freshness} owner={owner} />}
       <Cite
         title={metadata.title}
         address={address}
-        fingerprint={fingerprint}
         edition={edition}
         lastUpdated={history.lastUpdated}
         frozen={edition ? undefined : frozenPage(idsOf(pageId, formerAddresses), records)}
       />
-      {metadata.editUrl && !edition && (
-        <p>
-          <a href={metadata.editUrl}>{cite.suggest}</a>
-        </p>
-      )}
-      <Feedback title={metadata.title} address={address} edition={edition ?? 'live'} fingerprint={fingerprint} />
+      <Feedback
+        page={{title: metadata.title, address, edition: edition ?? 'live', fingerprint}}
+        editUrl={edition ? undefined : metadata.editUrl}
+      />
     </footer>
   );
 }
@@ -141,7 +144,6 @@ interface CiteProps {
   title: string;
   /** The absolute address of the page. */
   address: string;
-  fingerprint: string;
   /** The name of the edition; undefined for the live text. */
   edition?: string | undefined;
   lastUpdated?: Update['published'] | undefined;
@@ -149,8 +151,8 @@ interface CiteProps {
   frozen?: FrozenPage | undefined;
 }
 
-/** How to cite this page so that others can find the exact text. */
-function Cite({title, address, fingerprint, edition, lastUpdated, frozen}: CiteProps) {
+/** How to cite this page: the day of its last update says which text was read, because each change is on record. */
+function Cite({title, address, edition, lastUpdated, frozen}: CiteProps) {
   const {toolkit} = useSiteFields();
   const {cite: t} = useText();
   const isRestated = useIsRestated(edition);
@@ -166,13 +168,12 @@ function Cite({title, address, fingerprint, edition, lastUpdated, frozen}: CiteP
         {!edition && lastUpdated && (
           <Rich text={t.liveUpdated} with={{date: () => <PublishedDate published={lastUpdated} />}} />
         )}{' '}
-        {address} <Rich text={t.fingerprint} with={{code: () => <code>{fingerprint}</code>}} />
+        {address}
       </p>
       <button type="button" hidden data-copied={t.copied}>
         {t.copy}
       </button>
       {frozen && <Frozen {...frozen} />}
-      <p>{t.about}</p>
       <p>
         <Rich
           text={t.files}

@@ -39,7 +39,7 @@ export function PageTools({headings, pageId, edition}: Props) {
         )}
         <li data-needs-script hidden>
           <button type="button" data-print>
-            {t.print}
+            {t.printWhole}
           </button>
         </li>
         <li data-needs-script hidden>

@@ -41,7 +41,7 @@ export function RegionMap({vocabulary, caseStudies}: Props) {
         ))}
       </ul>
       <p className="map-key">
-        {names.caseStudies}:
+        {names.caseStudies}:{' '}
         {[...shades].map(([shade, [fewest = 0, ...more]]) => (
           <span key={shade} className={`shade-${shade}`}>
             {more.length > 0 ? `${fewest}–${more.at(-1)}` : fewest}

@@ -54,7 +54,7 @@ export function SiteFrame({title, description, sidebar, asksFeedback = true, chi
 function FrameFeedback({title}: {title: string}) {
   const {url} = useDocusaurusContext().siteConfig;
   const {pathname} = useLocation();
-  return <Feedback title={title} address={url + withSlash(pathname)} edition="live" />;
+  return <Feedback page={{title, address: url + withSlash(pathname), edition: 'live'}} />;
 }
 
 /** Publisher, licence, contact and the links of the configuration. */

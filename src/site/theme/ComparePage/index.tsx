@@ -29,7 +29,7 @@ export default function ComparePage() {
           {t.compareHow} <noscript>{page.needsScript}</noscript>
         </p>
       </div>
-      <p data-needs-script hidden>
+      <p data-print-comparison hidden>
         <button type="button" data-print>
           {page.print}
         </button>

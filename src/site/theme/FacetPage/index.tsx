@@ -7,7 +7,6 @@ import {type FacetTerm, FINDER} from '../../../model/pages/facets.ts';
 import {termUpdates} from '../../../model/routes/feed-addresses.ts';
 import {CaseStudyList} from '../../components/CaseStudyList/CaseStudyList.tsx';
 import {FacetLinks} from '../../components/Facets/FacetLinks.tsx';
-import {WayIn} from '../../components/Links/Links.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {useCatalogue, useRecords, useSiteData, useSiteFields, useText} from '../../components/use-site.ts';
@@ -66,7 +65,7 @@ export default function FacetPage({facetId, termId, unused, list}: Props) {
       column={null}
     >
       <div className="finder">
-        <FacetLinks facets={facets} current={term} all={withoutWithdrawn(caseStudies).length} />
+        <FacetLinks facets={facets} current={{facet, term, all: withoutWithdrawn(caseStudies).length}} />
         <div className="list-page">
           <p className="found">{count}</p>
           <CaseStudyList caseStudies={list.items} heading="h2" />
@@ -83,10 +82,6 @@ export default function FacetPage({facetId, termId, unused, list}: Props) {
               .
             </p>
           )}
-          {/* Shown by the script: without it, filters cannot be combined. */}
-          <WayIn to={`${FINDER}?${facetId}=${termId}`} data-needs-script hidden>
-            {t.combine}
-          </WayIn>
         </div>
       </div>
     </Page>

@@ -50,7 +50,7 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
           {isFirst && (
             <p className="chips" data-chips={t.removeFilter} data-without={t.without} data-everywhere={t.everywhere} />
           )}
-          <p className="found" role="status" data-filter-status={t.none}>
+          <p className="found" role="status" tabIndex={-1} data-filter-status={t.none}>
             {count}
           </p>
           <p className="facts-line">
@@ -71,6 +71,13 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
           <Results>
             <CaseStudyList caseStudies={list.items} heading="h2" compares={canCompare} />
             <Pagination list={FINDER} {...list} />
+            {hasMap && (
+              <div id="map">
+                {mapped.map((vocabulary) => (
+                  <RegionMap key={vocabulary.key} vocabulary={vocabulary} caseStudies={caseStudies} />
+                ))}
+              </div>
+            )}
           </Results>
           {canCompare && (
             <p className="actions">
@@ -81,13 +88,6 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
             </p>
           )}
           {contribute}
-          {hasMap && (
-            <div id="map">
-              {mapped.map((vocabulary) => (
-                <RegionMap key={vocabulary.key} vocabulary={vocabulary} caseStudies={caseStudies} />
-              ))}
-            </div>
-          )}
         </div>
       </div>
     </Page>

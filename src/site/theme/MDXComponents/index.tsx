@@ -1,11 +1,11 @@
 import Link from '@docusaurus/Link';
 import {Children, type ComponentProps, cloneElement, isValidElement} from 'react';
 import {Chart} from '../../components/Chart/Chart.tsx';
-import {useSourceNumber} from '../../components/front-matter.ts';
 import {InShort} from '../../components/InShort/InShort.tsx';
 import {KeptData} from '../../components/KeptData/KeptData.tsx';
 import {FileLink, UnavailableSince} from '../../components/Links/Links.tsx';
 import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
+import {useSourceNumber} from '../../components/Sources/sources.ts';
 import {Upkeep} from '../../components/Upkeep/Upkeep.tsx';
 
 /** The elements of an author's text that need a component, and the components of directives. */

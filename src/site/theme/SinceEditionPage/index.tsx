@@ -1,12 +1,12 @@
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
+import {Fragment} from 'react';
+import type {ComparisonEntry} from '../../../diff/published/compare-editions.ts';
 import type {ListPage} from '../../../model/lists/list-pages.ts';
 import {comparisonAddress, sinceAddress, sinceFile} from '../../../model/routes/difference-addresses.ts';
-import type {ChangeNote} from '../../../model/schemas/change-note-schema.ts';
-import type {PagesInShort} from '../../../model/updates/change-labels.ts';
 import type {UpdateSince} from '../../../outputs/differences/since-edition.ts';
 import {ChangeList} from '../../components/Changes/Changes.tsx';
-import {LinkedPages, PublishedOn} from '../../components/Changes/PageLinks.tsx';
+import {PublishedOn} from '../../components/Changes/PageLinks.tsx';
 import {EditionAbout} from '../../components/EditionBanner/EditionBanner.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Rich} from '../../components/Rich/Rich.tsx';
@@ -18,15 +18,19 @@ interface Props {
   /** How many significant changes there are since, and how many of them require action. */
   total: {changes: number; asking: number};
   /** How many pages differ from the live text. */
-  differing: number | undefined;
-  /** The pages of each kind of change, a line each. */
-  summary: readonly (PagesInShort & {kind: ChangeNote['kind']})[];
+  differing: number;
+  /** The first of them by how they differ, and how many others there are. */
+  summary: readonly {
+    kind: ComparisonEntry['kind'];
+    first: readonly Pick<ComparisonEntry, 'title' | 'address'>[];
+    others: number;
+  }[];
   list: ListPage<UpdateSince>;
 }
 
 /** For readers who use an edition: what to do, and every major change since. */
 export default function SinceEditionPage({edition, total, differing, summary, list}: Props) {
-  const {editions: t, names, counts, changes} = useText();
+  const {editions: t, names, counts} = useText();
   const file = useBaseUrl(sinceFile(edition));
   const hasChanged = total.changes > 0;
   const isFirst = list.page === 1;
@@ -41,29 +45,31 @@ export default function SinceEditionPage({edition, total, differing, summary, li
       column="list-page since with-aside"
     >
       <aside>
-        {isFirst && hasChanged && <StepsSince edition={edition} asking={total.asking} />}
-        <ul className="ways-on">
-          {differing !== undefined && (
-            <li>
-              <Link to={comparisonAddress(edition)}>{t.seeDifferent(differing)}</Link>
-            </li>
-          )}
-          {hasChanged && (
-            <li>
-              <a href={file}>{t.file}</a>
-            </li>
-          )}
-        </ul>
+        {isFirst && hasChanged && <StepsSince edition={edition} differing={differing} asking={total.asking} />}
+        {hasChanged && (
+          <p>
+            <a href={file}>{t.file}</a>
+          </p>
+        )}
       </aside>
       <div>
         {isFirst && <EditionAbout name={edition} />}
-        {isFirst && hasChanged && (
+        {isFirst && (
           <section>
             <h2>{t.inShort}</h2>
+            <p>
+              <Link to={comparisonAddress(edition)}>{t.seeDifferent(differing)}</Link>.
+            </p>
             <ul className="change-lines">
               {summary.map(({kind, first, others}) => (
                 <li key={kind}>
-                  <span className="tag">{changes.kinds[kind]}</span> <LinkedPages ids={first} />
+                  <span className="tag">{t.kinds[kind]}</span>{' '}
+                  {first.map(({title, address}, index) => (
+                    <Fragment key={address}>
+                      {index > 0 && ', '}
+                      <Link to={address}>{title}</Link>
+                    </Fragment>
+                  ))}
                   {others > 0 && `, ${counts.withOthers(others)}`}
                 </li>
               ))}
@@ -92,13 +98,18 @@ export default function SinceEditionPage({edition, total, differing, summary, li
 }
 
 /** What to do if you use an edition. */
-function StepsSince({edition, asking}: {edition: string; asking: number}) {
+function StepsSince({edition, differing, asking}: {edition: string; differing: number; asking: number}) {
   const {editions: t, changes} = useText();
   return (
     <section>
       <h2>{changes.what}</h2>
       <ol>
-        <li>{t.findPages}</li>
+        <li>
+          <Rich
+            text={t.findPages}
+            with={{a: () => <Link to={comparisonAddress(edition)}>{t.seeDifferent(differing)}</Link>}}
+          />
+        </li>
         <li>{asking === 0 ? t.noAction : t.action(asking)}</li>
         <li>{t.quote(edition)}</li>
       </ol>

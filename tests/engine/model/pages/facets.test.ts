@@ -21,12 +21,12 @@ const pumps = {terms: {priorities: ['homes', 'roads'], regions: ['valley']}, evi
 const sirens = {terms: {priorities: ['homes'], regions: ['valley', 'coast']}, evidence: 'self-reported'} as const;
 const studies = [pumps, sirens];
 
-test('values come in the order of the vocabulary, with counts; what no case study has is left out', () => {
+test('values come in the order of the vocabulary, with counts; what no case study has is left out, but for evidence', () => {
   const found = facetsOf(config, studies).map(({id, terms}) => [id, terms.map((term) => `${term.id} ${term.count}`)]);
   expect(found).toEqual([
     ['priority', ['roads 1', 'homes 2']],
     ['region', ['valley 2', 'coast 1']],
-    ['evidence', ['self-reported 1', 'evaluated 1']],
+    ['evidence', ['self-reported 1', 'evaluated 1', 'independent 0']],
   ]);
 });
 

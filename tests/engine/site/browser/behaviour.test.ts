@@ -51,11 +51,11 @@ describe('without JavaScript', () => {
 
   test('a reader finds the feed of a page at its foot, and how to get updates in other ways', async () => {
     const {page, close} = await flood.open('/flood/toolkit/approaches/wardens/', {...PHONE, javaScriptEnabled: false});
-    const feed = new URL((await page.locator('.history .follow code').textContent()) ?? '');
+    const feed = new URL((await page.locator('.follow code').textContent()) ?? '');
     const answer = await page.request.get(flood.origin + feed.pathname);
     expect(answer.headers()['content-type']).toMatch(/^application\/atom\+xml/);
     expect(await answer.text()).toContain('Changes to this page: ');
-    await page.locator('.history .follow a').click();
+    await page.locator('.follow a').click();
     expect(await page.locator('main a[href="https://lists.flood.example/river/"]').isVisible()).toBe(true);
     const feeds = await page.locator('.feed-addresses code').allTextContents();
     expect(feeds.map((address) => new URL(address).pathname)).toEqual(

@@ -19,8 +19,8 @@ async function markPrinted(page: Page): Promise<void> {
 test('saved and ticked pages become one pack, in which each page begins on a new sheet', async () => {
   const {page, complaints, close} = await flood.open(WARDENS);
   await markPrinted(page);
-  await page.getByRole('button', {name: 'Save page'}).click();
-  await page.getByRole('link', {name: 'Saved pages (1)'}).click();
+  await page.getByRole('button', {name: 'Add to print list'}).click();
+  await page.getByRole('link', {name: 'Print list (1)'}).click();
   await page.getByLabel('Warnings').check();
   await page.getByRole('button', {name: 'Print 2 chosen pages'}).click();
   await page.locator('[data-printed]').waitFor();

@@ -12,7 +12,6 @@ import {addressOf, collectionOf, pageIdOf, withSlash} from '../../../../model/pa
 import {apiContentAddress, markdownAddress} from '../../../../model/routes/api-addresses.ts';
 import {feedOfPage} from '../../../../model/routes/feed-addresses.ts';
 import type {Page} from '../../../../model/schemas/page-schema.ts';
-import type {Source} from '../../../../model/schemas/source-schema.ts';
 import {DocBreadcrumbs, isCaseStudy} from '../../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {RELATED_ANCHOR, RelatedStudies} from '../../../components/CaseStudyList/CaseStudyList.tsx';
 import {EditionBanner, Errata, Redactions} from '../../../components/EditionBanner/EditionBanner.tsx';
@@ -28,6 +27,7 @@ import {PageRail} from '../../../components/PageRail/PageRail.tsx';
 import {BriefingBar, PageTools} from '../../../components/PageTools/PageTools.tsx';
 import {Rich} from '../../../components/Rich/Rich.tsx';
 import {PublisherNotice} from '../../../components/SiteFrame/SiteFrame.tsx';
+import {useSources} from '../../../components/Sources/sources.ts';
 import {
   isLive,
   useCatalogue,
@@ -119,7 +119,7 @@ export default function DocItemLayout({children}: Props) {
         </div>
         {isStudy && <Facts study={page} />}
         <div className="page-end">
-          <Sources sources={sources} pageId={pageId} />
+          <Sources />
           {!edition && <RelatedStudies pageId={pageId} />}
           <Paginator {...metadata} />
           <PageFoot pageId={pageId} edition={edition} />
@@ -177,12 +177,11 @@ function OriginalChanged({of, fingerprint}: NonNullable<Page['translation']>) {
 const MANY_SOURCES = 8;
 
 /** The publications that the page is based on; a briefing keeps those that it cites. */
-function Sources({sources, pageId}: {sources: readonly Source[]; pageId: string}) {
+function Sources() {
   const text = useText();
-  const {cited} = useDoc().assets as {cited?: readonly string[]};
-  const figures = useSiteData().keyFigures[pageId] ?? [];
+  const {inBriefing, beyond} = useSources();
+  const sources = [...inBriefing, ...beyond];
   if (sources.length === 0) return null;
-  const kept = cited?.concat(figures.flatMap((figure) => figure.sources.map(({url = ''}) => url)));
   return (
     <section className="sources" data-pagefind-ignore="all">
       <h2 id="sources">{text.names.sources}</h2>
@@ -190,7 +189,7 @@ function Sources({sources, pageId}: {sources: readonly Source[]; pageId: string}
         <summary>{text.counts.sources(sources.length)}</summary>
         <ol>
           {sources.map(({title, publisher, year, url}, index) => (
-            <li key={url} value={index + 1} className={kept?.includes(url) === false ? 'beyond-briefing' : undefined}>
+            <li key={url} className={index < inBriefing.length ? undefined : 'beyond-briefing'}>
               <a href={url}>{title}</a>, {publisher}
               {year && `, ${year}`}
               <UnavailableSince address={url} />

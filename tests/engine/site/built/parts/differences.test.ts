@@ -96,7 +96,16 @@ test('an edition links to what to do since, to every page that differs, and each
   expect(open('large', frozen)(`main a[href="/flood${difference}"]`).length).toBe(1);
   expect(open('large', difference)(`main a[href="/flood${frozen}"]`).length).toBe(1);
   const since = open('large', '/editions/2025-03/');
-  expect(since('main a[href="/flood/editions/2025-03/live/"]').length).toBe(1);
+  const {length: differing} = comparison('.changed-pages > li');
+  expect(since('main a[href="/flood/editions/2025-03/live/"]').first().text()).toBe(
+    `${differing} pages differ from the live text`,
+  );
+  const named = since('.change-lines a').length;
+  const others = since('.change-lines')
+    .text()
+    .matchAll(/with (\d+) other pages?/g)
+    .reduce((sum, [, count]) => sum + Number(count), 0);
+  expect(named + others).toBe(differing);
   const csv = readFileSync(path.join(siteFolder('large'), 'editions/2025-03/changes.csv'), 'utf8');
   expect(csv.split('\r\n').length - 2).toBe(since('.change').length);
 });

@@ -23,14 +23,14 @@ describe('the whole toolkit as one document', () => {
       .toArray()
       .map((element) => $(element).attr(attribute) ?? '');
 
-  test('every live page is in it, once, with the fingerprint of its text', async () => {
+  test('every live page is in it, once', async () => {
     const pages = allPages(await loadToolkit(path.dirname(site))).filter(({id}) => !id.startsWith('handbook/'));
     const records = parts.flatMap(({$}) =>
       $('.section-record')
         .toArray()
-        .map((record) => `${$(record).find('a').text()} ${$(record).find('code').text()}`),
+        .map((record) => $(record).find('a').text()),
     );
-    const expected = pages.map(({address, fingerprint}) => `${base}${address.slice(1)} ${fingerprint()}`);
+    const expected = pages.map(({address}) => base + address.slice(1));
     expect(records.toSorted()).toEqual(expected.sort());
     expect(parts.length).toBeGreaterThan(1);
   });

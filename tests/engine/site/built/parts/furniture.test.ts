@@ -113,9 +113,11 @@ test('a check that no longer holds is told to be so, with the reason and the day
   expect(words($('.page-meta').text())).toContain('Last checked: 3 November 2026; this check is out of date.');
 });
 
-test('a page can be cited by its fingerprint, and feedback carries the same', () => {
+test('feedback about a page says which text was read', async () => {
   const $ = open('large', 'toolkit/2025-03/priorities/warnings/');
-  const fingerprint = $('.cite code').text();
+  const {editions} = await loadToolkit(path.dirname(siteFolder('large')));
+  const edition = editions.find(({name}) => name === '2025-03');
+  const fingerprint = edition?.pages.find(({id}) => id === 'priorities/warnings')?.fingerprint() ?? '';
   expect(fingerprint).toMatch(/^[0-9a-f]{16}$/);
   expect(words($('.cite').text())).toContain('Edition 2025-03, a later restatement in new wording.');
   const links = $('a')
@@ -141,9 +143,7 @@ test('a live page tells the address at which its words never change, and whether
     const link = $(`.cite a[href="https://flood.example/flood/${frozen}"]`);
     expect(link.length).toBe(1);
     expect(words(link.parent().text())).toContain(told);
-    const same = $('.cite code').text() === open('flood', frozen)('.cite code').text();
-    expect(same).toBe(told.includes('same'));
-    expect(open('flood', frozen)('.cite p').length).toBe(3);
+    expect(words(open('flood', frozen)('.cite').text())).not.toContain('may change');
   }
   // The handbook is in no edition.
   expect(words(open('flood', 'contribute/offer-a-case-study/')('.cite').text())).not.toContain('edition');
@@ -173,27 +173,21 @@ test('an old study warns, and leads to others that share its subject', () => {
   expect($('.related a').length).toBeGreaterThan(0);
 });
 
-test('the front page, the list of a priority and its page count alike, and the page says what it names beside', () => {
-  const doors = open(
+test('the list of a priority and its page count alike, and the page says what it names beside', () => {
+  const pages = open(
     'large',
     '',
-  )('.terms-grid li')
+  )('.terms-grid a[href^="/flood/toolkit/"]')
     .toArray()
-    .map((door) => {
-      const $ = open('large', '')(door);
-      return {page: $.find('a').attr('href') ?? '', count: /(\d+) case stud/.exec($.text())?.[1]};
-    })
-    .filter(({count}) => count !== undefined);
-  expect(doors.length).toBe(7);
+    .map((door) => door.attribs.href ?? '');
   let also = 0;
-  for (const {page, count} of doors) {
+  let counted = 0;
+  for (const page of pages) {
     const $ = open('large', page.replace('/flood/', ''));
     const filed = $('.related .way-in').last();
-    if (page.startsWith('/flood/case-studies/')) {
-      expect($('.entry-list > li').length, page).toBe(Number(count));
-      continue;
-    }
-    expect(filed.text(), page).toMatch(new RegExp(`^${count} case stud`));
+    const count = /^(\d+) case stud/.exec(filed.text())?.[1];
+    if (count === undefined) continue;
+    counted += 1;
     const list = open('large', (filed.attr('href') ?? '').replace('/flood/', ''));
     expect(list('.entry-list > li').length, page).toBe(Number(count));
     const listed = list('.entry-list h2 a')
@@ -207,6 +201,7 @@ test('the front page, the list of a priority and its page count alike, and the p
     expect(told, page).toBe(String(others));
     also += others;
   }
+  expect(counted).toBeGreaterThan(3);
   expect(also).toBeGreaterThan(0);
 });
 
@@ -262,9 +257,12 @@ test('each update in the list shows three of its changes with kind, pages and no
     expect($(line).find('.tag').text()).toMatch(/^(New page|New case study|Added|Changed)$/);
     expect($(line).find('strong a').length).toBeGreaterThan(0);
   }
-  const rest = update.find('details li').length;
-  expect(words(update.find('summary').text())).toMatch(new RegExp(`^${rest} more changes: \\S`));
-  expect(rest).toBe(8);
+  const folded = update.find('details').toArray();
+  expect(folded.map((part) => words($(part).find('summary').text()).replace(/: .*/, ''))).toEqual([
+    '7 more changes',
+    '1 change to pages about the toolkit itself',
+  ]);
+  expect(folded.map((part) => $(part).find('li').length)).toEqual([7, 1]);
 });
 
 test.each(['flood', 'large'] as const)(
