@@ -230,8 +230,8 @@ export const cy = ({count, number, plural}: Format): Messages => {
       onThisPage: 'Ar y dudalen hon',
       thisPage: 'Y dudalen hon',
       print: 'Argraffu',
-      printWhole: 'Argraffu’r dudalen gyfan',
-      printBriefing: 'Argraffu briff',
+      printWhole: 'Argraffu’r dudalen',
+      printBriefing: 'Briff',
       report: 'Rhoi gwybod am gamgymeriad',
       aboutBriefing: 'Dyma’r briff: y dudalen yn gryno, ar ddwy ochr A4 ar y mwyaf.',
       wholePage: 'Dangos y dudalen gyfan',
@@ -254,12 +254,12 @@ export const cy = ({count, number, plural}: Format): Messages => {
     saved: {
       title: 'Argraffu sawl tudalen',
       lead: 'Dewiswch dudalennau a’u hargraffu fel un pecyn: rhestr ohonynt, ac yna pob tudalen yn gryno, ar ddwy ochr A4 ar y mwyaf.',
-      add: 'Ychwanegu at y rhestr argraffu',
+      add: 'Argraffu’n nes ymlaen',
       remove: 'Tynnu o’r rhestr argraffu',
       count: 'Rhestr argraffu ({count})',
       chosen: 'Tudalennau a ddewiswyd',
       empty:
-        'Nid ydych wedi dewis tudalen ar y ddyfais hon. Ticiwch dudalennau yma, neu dewiswch “Ychwanegu at y rhestr argraffu” o dan deitl tudalen.',
+        'Nid ydych wedi dewis tudalen ar y ddyfais hon. Ticiwch dudalennau yma, neu dewiswch “Argraffu’n nes ymlaen” o dan deitl tudalen.',
       print: {other: 'Argraffu’r tudalennau a ddewiswyd ({count})'},
       printAll: (n, group) => `Argraffu pob un o’r ${number(n)}<hidden> yn ${group}</hidden>`,
       kept: 'Cedwir y rhestr ar y ddyfais hon yn unig, nes i chi ei dileu. Nid oes cyfrif na chwci, ac nid oes neb arall yn ei gweld.',
@@ -402,6 +402,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
     },
     cite: {
       title: 'Dyfynnu’r dudalen hon',
+      short: 'Dyfynnu',
       edition: (name) => `Argraffiad ${name}.`,
       restated: (name) => `Argraffiad ${name}, ailddatganiad diweddarach mewn geiriad newydd.`,
       live: 'Testun byw.',
@@ -421,7 +422,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       nothing: 'Nid oes argraffiad eto.',
       lead: 'Fersiwn rewedig o’r pecyn cymorth y gallwch ei dyfynnu yw argraffiad: nid yw ei thestun byth yn newid.',
       howToCite:
-        'I ddyfynnu tudalen, dewiswch “Dyfynnu’r dudalen hon” o dan ei theitl. Gallwch ddyfynnu’r testun cyfredol gyda’i ddyddiad, neu’r testun yn yr argraffiad diweddaraf, y rhoddir ei gyfeiriad yno hefyd.',
+        'I ddyfynnu tudalen, dewiswch “Dyfynnu” o dan ei theitl. Gallwch ddyfynnu’r testun cyfredol gyda’i ddyddiad, neu’r testun yn yr argraffiad diweddaraf, y rhoddir ei gyfeiriad yno hefyd.',
       contents:
         'Mae argraffiad yn cynnwys tudalennau canllaw ac astudiaethau achos. Nid yw’n cynnwys tudalennau am y pecyn cymorth ei hun.',
       live: 'Y testun cyfredol. Caiff ei ddiweddaru wrth i bethau newid, ac mae nodyn cyhoeddus i bob newid.',

@@ -231,8 +231,8 @@ export const en = ({count, number, plural}: Format) => ({
     onThisPage: 'On this page',
     thisPage: 'This page',
     print: 'Print',
-    printWhole: 'Print the whole page',
-    printBriefing: 'Print a briefing',
+    printWhole: 'Print page',
+    printBriefing: 'Briefing',
     report: 'Report a mistake',
     aboutBriefing: 'This is the briefing: the page in short, on at most two sides of A4.',
     wholePage: 'Show the whole page',
@@ -256,12 +256,12 @@ export const en = ({count, number, plural}: Format) => ({
   saved: {
     title: 'Print several pages',
     lead: 'Choose pages and print them as one pack: a list of them, then each page, in short if it has a briefing.',
-    add: 'Add to print list',
+    add: 'Print later',
     remove: 'Remove from print list',
     count: 'Print list ({count})',
     chosen: 'Chosen pages',
     empty:
-      'You have not chosen a page on this device. Tick pages here, or choose “Add to print list” below the title of a page.',
+      'You have not chosen a page on this device. Tick pages here, or choose “Print later” below the title of a page.',
     print: forms({one: 'Print {count} chosen page', other: 'Print {count} chosen pages'}),
     printAll: (n: number, group: string) => `Print all ${number(n)}<hidden> pages of ${group}</hidden>`,
     kept: 'The list is kept on this device only, until you remove it. There is no account and no cookie, and nobody else sees it.',
@@ -404,6 +404,7 @@ export const en = ({count, number, plural}: Format) => ({
   },
   cite: {
     title: 'Cite this page',
+    short: 'Cite',
     edition: (name: string) => `Edition ${name}.`,
     restated: (name: string) => `Edition ${name}, a later restatement in new wording.`,
     live: 'Live text.',
@@ -423,7 +424,7 @@ export const en = ({count, number, plural}: Format) => ({
     nothing: 'There is no edition yet.',
     lead: 'An edition is a frozen version of the toolkit that you can cite: its text never changes.',
     howToCite:
-      'To cite a page, choose “Cite this page” below its title. You can cite the current text with its date, or the text in the newest edition, whose address is given there too.',
+      'To cite a page, choose “Cite” below its title. You can cite the current text with its date, or the text in the newest edition, whose address is given there too.',
     contents:
       'An edition contains guidance pages and case studies. It does not contain pages about the toolkit itself.',
     live: 'The current text. It is updated as things change, and each change has a public note.',

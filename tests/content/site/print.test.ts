@@ -41,11 +41,11 @@ test('a reader prints the briefing of a page with one click, and the whole page 
     window.print = () => document.body.setAttribute('data-printed', location.hash);
   });
   const printed = () => page.evaluate(() => document.body.getAttribute('data-printed'));
-  await page.getByRole('link', {name: 'Print a briefing'}).click();
+  await page.getByRole('link', {name: 'Briefing', exact: true}).click();
   await expect.poll(printed).toBe('#briefing');
   expect(await page.getByRole('heading', {name: 'Why it matters'}).isVisible()).toBe(false);
   await page.getByRole('link', {name: 'Show the whole page'}).click();
-  await page.getByRole('button', {name: 'Print', exact: true}).click();
+  await page.getByRole('button', {name: 'Print page'}).click();
   await expect.poll(printed).toBe('#main');
   await close();
 });

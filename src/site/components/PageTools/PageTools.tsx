@@ -57,7 +57,7 @@ export function PageTools({headings, pageId, edition}: Props) {
         )}
         {hasRecord && (
           <li>
-            <a href="#cite">{cite.title}</a>
+            <a href="#cite">{cite.short}</a>
           </li>
         )}
         {isLive && lists.updates && (

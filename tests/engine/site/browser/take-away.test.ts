@@ -19,7 +19,7 @@ async function markPrinted(page: Page): Promise<void> {
 test('saved and ticked pages become one pack, in which each page begins on a new sheet', async () => {
   const {page, complaints, close} = await flood.open(WARDENS);
   await markPrinted(page);
-  await page.getByRole('button', {name: 'Add to print list'}).click();
+  await page.getByRole('button', {name: 'Print later'}).click();
   await page.getByRole('link', {name: 'Print list (1)'}).click();
   await page.getByLabel('Warnings').check();
   await page.getByRole('button', {name: 'Print 2 chosen pages'}).click();
@@ -56,7 +56,7 @@ test('all pages of a group are printed without being saved', async () => {
 test('the links below the title show what they name, with nothing left to open', async () => {
   const {page, close} = await large.open('/flood/toolkit/priorities/homes/', {viewport: {width: 360, height: 740}});
   const shown = {
-    'Cite this page': '.cite p',
+    Cite: '.cite p',
     'Get updates': '.follow code',
     'Report a mistake': '.feedback textarea',
   };
