@@ -29,21 +29,13 @@ export function measureDiff({kind, edits}: PageDiff, text: Text = ENGLISH): stri
   return kind === 'rewritten' ? measures.rewritten(groups.join('; ')) : groups.join('; ');
 }
 
-/** The number of characters that fit on a line next to the title of a page. */
-const LINE = 64;
+/** The number of characters of a summary that can be read at a glance, next to the title of a page. */
+const LINE = 40;
 
-/** The same if it is short, or the number of changes of each kind: `12 parts changed, 30 added, 4 removed`. */
+/** The same if it is short, or how many parts differ. */
 export function measureInLine(diff: PageDiff, text: Text = ENGLISH): string {
-  const {measures} = text.differences;
   const whole = measureDiff(diff, text);
-  if (whole.length <= LINE) return whole;
-  const counts = KINDS.map((edited) => [diff.edits.filter(({kind}) => kind === edited).length, edited] as const);
-  return counts
-    .filter(([count]) => count > 0)
-    .map(([count, edited], index) =>
-      measures.verbs[edited](index > 0 ? text.format.number(count) : measures.parts(count)),
-    )
-    .join(', ');
+  return whole.length <= LINE ? whole : text.differences.measures.parts(diff.edits.length);
 }
 
 function countNouns(edits: readonly Edit[], {differences, format}: Text): string[] {

@@ -925,7 +925,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
           removed: (what) => `dilëwyd ${what}`,
           moved: (what) => `symudwyd ${what}`,
         },
-        parts: (n) => count(n, {other: 'rhan'}),
+        parts: (n) => `mae ${count(n, {other: 'rhan'})} yn wahanol`,
       },
     },
     titles: {

@@ -909,7 +909,7 @@ export const en = ({count, number, plural}: Format) => ({
         removed: (what: string) => `${what} removed`,
         moved: (what: string) => `${what} moved`,
       },
-      parts: (n: number) => count(n, {one: 'part', other: 'parts'}),
+      parts: (n: number) => count(n, {one: 'part differs', other: 'parts differ'}),
     },
   },
   /** The titles that are proposed for updates, by the kind of the first change. */

@@ -75,8 +75,12 @@ export function pageSchema(toolkit: PageConfig) {
         of: z.string().describe('The id of the original.'),
         fingerprint: z
           .string()
-          .regex(/^[0-9a-f]{16}$/, {error: 'expected the 16 characters after “Fingerprint” in the RIS file under “Cite this page”'})
-          .describe('The fingerprint of the original when it was translated, from the RIS file under “Cite this page” at its foot.'),
+          .regex(/^[0-9a-f]{16}$/, {
+            error: 'expected the 16 characters after “Fingerprint” in the RIS file under “Cite this page”',
+          })
+          .describe(
+            'The fingerprint of the original when it was translated, from the RIS file under “Cite this page” at its foot.',
+          ),
       })
       .optional()
       .describe('Set if the page translates another one. Readers see a notice when the original has changed since.'),

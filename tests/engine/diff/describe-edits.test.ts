@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {diffPages} from '../../../src/diff/diff-pages.ts';
 import type {Edit, PageDiff} from '../../../src/diff/edit.ts';
-import {measureDiff} from '../../../src/diff/measure-diff.ts';
+import {measureDiff, measureInLine} from '../../../src/diff/measure-diff.ts';
 import {describeEdit, nameEdit} from '../../../src/diff/render/describe-edit.ts';
 import {renderDiffHtml} from '../../../src/diff/render/render-diff-html.ts';
 import {diffList} from '../../../src/diff/render/render-diff-markdown.ts';
@@ -35,6 +35,13 @@ const FACTS = (lines: string) => `---\n${lines}\n---\nWords.`;
 const TABLE = '| Who | Paid |\n| --- | --- |\n| Clerk | £3 |\n| Owner | £4 |\n';
 const LONG = 'The wardens meet every Tuesday evening in the old mill beside the ford';
 const OTHER = 'Insurance covers most losses after high water, so ask your broker before you rebuild';
+
+test('next to a title, many kinds of change are only counted', () => {
+  const few = diffOf('One boat.', 'Two boats.');
+  expect(measureInLine(few)).toBe(measureDiff(few));
+  const many = diffOf(`## A\n\n${TABLE}\n- One`, `## B\n\n${TABLE.replace('£3', '£5')}\n- Two\n\nWords.`);
+  expect(measureInLine(many)).toBe(`${many.edits.length} parts differ`);
+});
 
 describe('the name of a change', () => {
   test.each([

@@ -20,7 +20,13 @@ export default function ComparePage() {
       column="comparison"
     >
       <CompareChoices />
+      {/* biome-ignore lint/a11y/useSemanticElements: a section would be a landmark. */}
       <div
+        className="table-scroll"
+        role="group"
+        aria-label={t.compare}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: only a focused element can be scrolled by keyboard.
+        tabIndex={0}
         data-comparison={useBaseUrl(addressOf('case-studies/'))}
         data-results={facts.outcomes}
         data-none={figures.notStated}
