@@ -44,7 +44,7 @@ function inOrder(steps: readonly PageStep[]): PageStep[] {
 }
 
 /** Whether differences of an update are published. Updates before launch have none, because no reader saw the old text. */
-export function isSinceLaunch({launched}: Toolkit['config'], {published}: Pick<Update, 'published'>): boolean {
+function isSinceLaunch({launched}: Toolkit['config'], {published}: Pick<Update, 'published'>): boolean {
   return launched !== undefined && published.latest >= launched;
 }
 

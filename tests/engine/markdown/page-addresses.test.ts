@@ -12,7 +12,6 @@ test.each([
   '/case-studies/',
   '/case-studies/region/riverside/',
   '/toolkit/document/',
-  '/contribute/proposals/',
 ])('no page may claim %s, which the site makes itself', (address) => {
   const problems = checkModel(toolkitWith({'docs/a.md': page('A page', `redirect_from: [${address}]\n`)}), EXAMPLE_DAY);
   expect(problems.map(({problem}) => problem)).toEqual([

@@ -3,7 +3,7 @@ import {allFacets, FINDER} from '../../../model/pages/facets.ts';
 import {editionAddress} from '../../../model/pages/page-id.ts';
 import type {Finding} from '../../../model/problem.ts';
 import {FOLLOW, termUpdates} from '../../../model/routes/feed-addresses.ts';
-import {PROPOSALS_ADDRESS, redirectsOf} from '../../../model/routes/redirects.ts';
+import {redirectsOf} from '../../../model/routes/redirects.ts';
 import {guidanceTerms} from '../../../model/schemas/vocabulary-schema.ts';
 import type {KeyPath, SourceDocument} from '../../../model/source-document.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../../model/toolkit.ts';
@@ -107,7 +107,6 @@ function ownAddresses({config}: Toolkit): string[] {
   return [
     '/',
     DOCUMENT,
-    PROPOSALS_ADDRESS,
     ...['case-studies', 'updates', 'editions', 'feedback', 'search', 'api'].map((name) => `/${name}/`),
     FOLLOW,
     ...config.collections.flatMap(({list}) => list?.address ?? []),

@@ -2,7 +2,6 @@ import {expect, test} from 'vitest';
 import {updateExample} from '../../../../src/checks/examples/example-files.ts';
 import {compareEditions, summariseComparison} from '../../../../src/diff/published/compare-editions.ts';
 import {ENGLISH} from '../../../../src/language/text.ts';
-import {redirectsOf} from '../../../../src/model/routes/redirects.ts';
 import {comparisonPages} from '../../../../src/outputs/differences/render-differences.ts';
 import {changesSince, renderSinceCsv} from '../../../../src/outputs/differences/since-edition.ts';
 import {page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
@@ -74,13 +73,6 @@ test('a page that only one edition changed is the same in the other', () => {
   const {entries, total} = comparisons[1] ?? {};
   const kept = entries?.filter(({kind}) => kind !== 'added' && kind !== 'removed');
   expect([kept?.map(({id}) => id).sort(), total?.same]).toEqual([['houses', 'index'], 0]);
-});
-
-test('an address where two editions were compared leads to what changed since the older one', () => {
-  const redirects = redirectsOf(toolkit).filter(({from}) => from.startsWith('/editions/'));
-  expect(redirects.map(({from, to}) => [from, to])).toEqual(
-    ['', 'index/', 'homes/'].map((id) => [`/editions/2026-09/2026-10/${id}`, '/editions/2026-09/']),
-  );
 });
 
 test('the page of a difference lists the notes since the edition, and none from before', () => {

@@ -28,11 +28,6 @@ function formLink(site: string, address: string, template: string): string {
   return href;
 }
 
-test('the address where a page of proposals was leads to the page for contributors', () => {
-  const $ = openBuilt(siteFolder('flood'), 'contribute/proposals/');
-  expect($('main a').attr('href')).toBe('/flood/contribute/offer-a-case-study/');
-});
-
 test('feedback and two proposals, each by form, from the link of a built page to the page that shows what came of it', async () => {
   const site = siteFolder('flood');
   const folder = copyToolkit('flood form', {contentFrom: FLOOD, isWarm: true});
