@@ -4,7 +4,6 @@ import {frontMatterExample} from './front-matter/front-matter-example.ts';
 import {readPeriod} from './front-matter/read-times.ts';
 import {fileNameOf} from './pages/file-name.ts';
 import type {Fault, Finding} from './problem.ts';
-import {formerKey} from './schemas/renamed-keys.ts';
 import type {KeyPath, SourceDocument} from './source-document.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -23,15 +22,14 @@ export function checkFrontMatter<T>(document: SourceDocument, schema: z.ZodType<
   return {findings: explainIssues(document, schema, result.error.issues)};
 }
 
-/** Explains all issues of a schema to authors. A key that was only mistyped or renamed is not reported as missing too. */
+/** Explains all issues of a schema to authors. A key that was only mistyped is not reported as missing too. */
 export function explainIssues(document: Document, schema: z.ZodType, issues: readonly Issue[]): Finding[] {
   const meant = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [];
     const path = issue.path as KeyPath;
     const valid = validKeys(schema, issue);
     return issue.keys.map((key) => {
-      const now = formerKey(document.path, [...path, key])?.now ?? nearest(key, valid) ?? key;
-      return nameOf([...path, now], document);
+      return nameOf([...path, nearest(key, valid) ?? key], document);
     });
   });
   const findings = issues
@@ -156,17 +154,11 @@ function meaningOf(schema: z.core.$ZodType | undefined): string {
 }
 
 function unknownKey(document: Document, path: KeyPath, valid: readonly string[]): Finding {
-  const at = {path: document.path, place: document.placeOf(path, 'key')};
-  const former = formerKey(document.path, path);
-  if (former) {
-    const now = former.now === undefined ? 'which has been removed' : `which is now \`${former.now}\``;
-    const where = former.file === undefined ? '' : ` in \`${former.file}\``;
-    return {...at, problem: `unknown key ${nameOf(path, document)}, ${now}${where}`, fix: former.fix};
-  }
   const key = String(path.at(-1));
   const near = nearest(key, valid);
   return {
-    ...at,
+    path: document.path,
+    place: document.placeOf(path, 'key'),
     problem: `unknown key ${nameOf(path, document)}, expected ${listWords(valid, 40)}`,
     fix: near ? `Write \`${near}\`, the nearest match, or remove the line.` : 'Remove the line.',
   };
