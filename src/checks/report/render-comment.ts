@@ -25,8 +25,6 @@ export interface CommentContext {
   noteUrl?: string | undefined;
   /** Paths of changed files that may run code, or change how the site is built and checked. */
   code: readonly string[];
-  /** The names of the roles that read the change next. */
-  roles: readonly string[];
   /** How long an answer usually takes, `5 working days`. */
   usualReply?: string | undefined;
 }
@@ -92,11 +90,10 @@ function outcome(report: Report | undefined, {runUrl, hasFailed}: CommentContext
   return [text(`${sentence} `), link(runUrl, [text('See the log of the run')]), text('.')];
 }
 
-/** Who reads the change next. How long that takes is said only if the publisher has configured it. */
-function whoIsNext({roles, usualReply}: CommentContext): string {
-  const reader = roles.length > 0 ? `Who reads it next: ${roles.join(', ')}.` : 'An editor reads it next.';
+/** What happens next. How long that takes is said only if the publisher has configured it. */
+function whoIsNext({usualReply}: CommentContext): string {
   const reply = usualReply === undefined ? '' : ` An answer usually takes ${usualReply}.`;
-  return stringify([paragraph(toPhrasing(`${reader}${reply}`))]);
+  return stringify([paragraph(toPhrasing(`An editor reads it next.${reply}`))]);
 }
 
 /** Adds the problems and exceptions that fit; returns how many do not. */

@@ -40,7 +40,6 @@ test('every format keeps that order, and those on GitHub say what to do next', (
     runUrl: 'https://github.com/a/b/runs/1',
     hasFailed: true,
     code: [],
-    roles: [],
   };
   const comment = renderComment({...report, problems: [...report.problems].reverse()}, context);
   for (const text of [renderText(mixed), renderMarkdown(report), comment, JSON.stringify(report)]) {

@@ -13,7 +13,6 @@ import {readArtefact} from '../../read-artefact.ts';
 import {upsertComment} from '../../upsert-comment.ts';
 import {newNoteUrl} from './new-note-url.ts';
 import {type ChangedFile, listChangedFiles, type PullRequest} from './pull-request.ts';
-import {requestReviewers, responsibleRoles} from './reviewers.ts';
 import {suggestFixes} from './suggest-fixes.ts';
 
 const repositorySchema = z.object({
@@ -52,8 +51,8 @@ function readEvent(file: string | undefined): WorkflowRunEvent {
 }
 
 /**
- * Answers a pull request: a comment with what its checks found and what happens next, suggestions for literal fixes, and
- * requests for reviews. The report comes from another job, which ran untrusted files; this one may write, so it runs
+ * Answers a pull request: a comment with what its checks found and what happens next, and suggestions for literal
+ * fixes. The report comes from another job, which ran untrusted files; this one may write, so it runs
  * none of them and does not trust the report.
  *
  * @returns sentences for the log
@@ -83,11 +82,9 @@ export async function commentOnPullRequest(
   const done = await upsertComment(github, place, COMMENT_MARKER, (isThere) =>
     isAnswered(isThere) ? renderComment(report, context) : undefined,
   );
-  const asked = done === 'created' ? await requestReviewers(github, pull, responsibleRoles(toolkit, files)) : [];
   return [
     `The comment on pull request ${pull.number} was ${done}.`,
     ...(await suggestFixes(github, pull, files, report?.problems ?? [])),
-    ...asked,
   ];
 }
 
@@ -115,7 +112,6 @@ async function toContext(
       : await findPreview(github, pull, run),
     noteUrl: report && newNoteUrl(report, {pull, files}),
     code: files.map(({path}) => path).filter(isCode),
-    roles: responsibleRoles(toolkit, files).map(({label}) => label),
     usualReply,
   };
 }
@@ -172,7 +168,6 @@ async function findPullRequest(github: GitHub, event: WorkflowRunEvent): Promise
       owner: repository.owner.login,
       repo: repository.name,
       number: found.number,
-      author: found.user?.login,
       isBot: found.user?.type === 'Bot',
       headUrl: found.head.repo.html_url,
       branch: run.head_branch,

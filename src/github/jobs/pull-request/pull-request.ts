@@ -5,8 +5,6 @@ export interface PullRequest {
   owner: string;
   repo: string;
   number: number;
-  /** The account that opened it; `undefined` where it has been deleted. */
-  author: string | undefined;
   /** Whether a program opened it, which nobody has to thank. */
   isBot: boolean;
   /** The repository of its branch, `https://github.com/owner/name`. */

@@ -12,7 +12,6 @@ const CONTEXT: CommentContext = {
   removed: new Set(['docs/gone.md']),
   hasFailed: true,
   code: [],
-  roles: ['Guidance editor'],
   runUrl: 'https://github.com/example-org/flood-toolkit/actions/runs/5',
 };
 
@@ -101,7 +100,7 @@ Thank you for your change. The checks found the following. Each link opens the l
 
 ${NEXT}
 
-Who reads it next: Guidance editor.
+An editor reads it next.
 `);
 });
 
@@ -109,7 +108,7 @@ test('exceptions stand below the problems, with their reasons', () => {
   const exceptions = [{path: 'docs/a.md', line: 3, rule: 'no-long-sentence', reason: 'the Act words it so'}];
   const comment = renderComment({...report(PROBLEM), exceptions}, CONTEXT);
   expect(comment).toMatch(
-    /### Exceptions in these files \(1\)\n\n- .+: `no-long-sentence`, because: the Act words it so\n\nNext: .*\n\nWho reads it next: .*\n$/,
+    /### Exceptions in these files \(1\)\n\n- .+: `no-long-sentence`, because: the Act words it so\n\nNext: .*\n\nAn editor reads it next\.\n$/,
   );
 });
 
@@ -223,17 +222,16 @@ test('a change without problems is thanked for, and hears who reads it and how l
 
 Thank you for your change. The checks found no problems.
 
-Who reads it next: Guidance editor. An answer usually takes 5 working days.
+An editor reads it next. An answer usually takes 5 working days.
 `);
 });
 
 test('a run that failed for another reason, or before it could report, links to its log', () => {
   const log = `[See the log of the run](${CONTEXT.runUrl}).\n\nAn editor reads it next.\n`;
-  const context = {...CONTEXT, roles: []};
-  expect(renderComment(report(), context)).toBe(
+  expect(renderComment(report(), CONTEXT)).toBe(
     `${COMMENT_MARKER}\n\nThank you for your change. The checks found no problems, but the run failed. ${log}`,
   );
-  expect(renderComment(undefined, context)).toBe(
+  expect(renderComment(undefined, CONTEXT)).toBe(
     `${COMMENT_MARKER}\n\nThank you for your change. The checks stopped before they could report. ${log}`,
   );
 });

@@ -11,7 +11,7 @@ import {changeNoteSchema} from '../../../../src/model/schemas/change-note-schema
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
 import {BOT} from '../../support/network/github-state.ts';
 import {folderWith, type Outcome, runCommand} from '../../support/run-command.ts';
-import {configFile, page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
+import {configFile, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
 const REPOSITORY = 'example-org/flood-toolkit';
 const FORK = {id: 77, fullName: 'a-librarian/flood-toolkit'};
@@ -148,7 +148,7 @@ test('a pull request without problems is answered too', async () => {
   expect(await run(github, report(), SUCCESS, main)).toMatchObject({code: 0, stderr: ''});
   expect(github.comments[0]?.body).toBe(
     `${COMMENT_MARKER}\n\nThank you for your change. The checks found no problems.\n\n` +
-      'Who reads it next: Editor. An answer usually takes 5 working days.\n',
+      'An editor reads it next. An answer usually takes 5 working days.\n',
   );
 });
 
@@ -300,43 +300,6 @@ test('an answer that is lost does not suggest twice', async () => {
   github.fail(REVIEW, {status: 502, done: true});
   expect(await run(github, report(FIX))).toMatchObject({code: 0, stderr: ''});
   expect(github.reviewComments).toHaveLength(1);
-});
-
-const OWNERS = [
-  {id: 'editor', label: 'Editor', team: '@example-org/editor', owns: ['*']},
-  {
-    id: 'warden',
-    label: 'Warden',
-    team: '@a-warden',
-    owns: ['/docs/priorities/'],
-    assignees: ['a-clerk', 'a-librarian'],
-  },
-  {id: 'coder', label: 'Coder', team: '@a-coder', owns: ['/src/']},
-];
-
-test('the roles that own what changes are asked for a review, once and never the contributor', async () => {
-  const github = await startWithPull([
-    {filename: 'docs/priorities/mills.md', status: 'added'},
-    {filename: 'blog/_pending/mills.md', status: 'added'},
-  ]);
-  github.reviewers.push('a-warden', 'a-clerk', 'a-librarian', 'editor');
-  const main = mainBranch({owners: OWNERS});
-  const {stdout} = await run(github, report(), SUCCESS, main);
-  expect(stdout).toContain('Asked for a review: a-warden, a-clerk.');
-  expect(github.comments[0]?.body).toContain('Who reads it next: Warden.');
-  await run(github, report(PROBLEM), event(), main);
-  expect(github.requested).toEqual(['a-warden', 'a-clerk']);
-});
-
-test('the owner of an existing page is the one its front matter names, and a refusal changes nothing', async () => {
-  const github = await startWithPull([{filename: HOMES, status: 'modified'}]);
-  const main = {...mainBranch({owners: OWNERS}), [HOMES]: page('Homes')};
-  const {code, stdout} = await run(github, report(), SUCCESS, main);
-  expect({code, stdout}).toEqual({
-    code: 0,
-    stdout: 'The comment on pull request 7 was created.\nGitHub did not accept these reviewers: editor.\n',
-  });
-  expect(github.requested).toEqual([]);
 });
 
 test.each([

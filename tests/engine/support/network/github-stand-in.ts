@@ -38,7 +38,7 @@ export async function startGitHub(repository: string): Promise<GitHubStandIn> {
   const state: GitHubState = {
     repository,
     ...{pulls: [], issues: [], comments: [], labels: [], assignable: []},
-    ...{reviewers: [], requested: [], reviewComments: [], artifacts: []},
+    ...{reviewComments: [], artifacts: []},
   };
   const failures = new Map<string, Failure>();
   const log: string[] = [];

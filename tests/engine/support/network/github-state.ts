@@ -13,10 +13,6 @@ export interface GitHubState {
   labels: {name: string; description?: string}[];
   /** Accounts that may be given issues; others are passed over. */
   assignable: string[];
-  /** The accounts and teams that may be asked for a review; one unknown name makes GitHub refuse all of them. */
-  reviewers: string[];
-  /** Who was asked for a review. */
-  requested: string[];
   /** Comments on lines of a pull request, which came with a review. */
   reviewComments: {id: number; pull: number; author: string; path: string; line: number; body: string}[];
   /** What runs of workflows left. */
@@ -245,23 +241,6 @@ function linesOfPatch(patch: string): Set<number> {
     hunks.flatMap(([, start, many = '1']) => Array.from({length: Number(many)}, (_, nth) => Number(start) + nth)),
   );
 }
-
-operation(
-  'POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers',
-  z.strictObject({
-    ...pullRequest,
-    reviewers: z.array(z.string()).exactOptional(),
-    team_reviewers: z.array(z.string()).exactOptional(),
-  }),
-  (state, {pull_number, reviewers = [], team_reviewers = []}) => {
-    const pull = state.pulls.find(({number}) => number === pull_number);
-    const names = [...reviewers, ...team_reviewers];
-    if (!pull) return NOT_FOUND;
-    if (names.some((name) => name === pull.author || !state.reviewers.includes(name))) return INVALID;
-    state.requested.push(...names);
-    return {status: 201, data: toPull(pull, state.repository)};
-  },
-);
 
 operation(
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts',
