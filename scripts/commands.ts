@@ -72,24 +72,11 @@ export const COMMANDS = {
     examples: ['npm run review', 'npm run review -- --since origin/main', 'npm run review -- --format markdown'],
   },
   status: {
-    summary: 'List everything that waits for editors, each with the command that deals with it',
-    writes: true,
+    summary: 'List what waits for editors, and the commands that deal with it',
     options: {
-      feedback: {
-        type: 'string',
-        help: 'include the feedback in this exported list of issues; `-` reads standard input',
-      },
-      live: {type: 'boolean', help: 'ask GitHub for feedback and proposals, with `GITHUB_TOKEN`'},
-      sent: {type: 'string', help: 'first remove this email from `outbox`: you have sent it'},
-      out: {type: 'string', help: 'the file to write (.tmp/dashboard.html)'},
-      format: {type: 'string', choices: ['html', 'markdown', 'json'], default: 'html', help: 'write a page, or print'},
+      live: {type: 'boolean', help: 'ask GitHub for feedback and proposals too, with `GITHUB_TOKEN`'},
     },
-    examples: [
-      'status',
-      'npm run status -- --feedback issues.json',
-      'npm run status -- --live --format markdown --out .tmp/dashboard.html',
-      'npm run status -- --sent 2026-11-24',
-    ],
+    examples: ['npm run status', 'npm run status -- --live'],
   },
   publish: {
     summary: 'Publish the waiting change notes as one update, and freeze an edition if asked',

@@ -99,11 +99,6 @@ export function address(url: string): InlineCode {
   };
 }
 
-/** A command to copy. */
-export function command(line: string): InlineCode {
-  return {...code(line), data: {hProperties: {className: ['command']}}};
-}
-
 export function strong(children: PhrasingContent[]): PhrasingContent {
   return {type: 'strong', children};
 }

@@ -8,7 +8,6 @@ export interface Repository {
   place: {owner: string; repo: string};
 }
 
-/** Older feedback can be read from an export. */
 const MOST_PAGES = 10;
 
 /** The repository of the job, or else the one in the configuration. */
@@ -20,14 +19,14 @@ export function connectToRepository(
   return {github: connectToGitHub(env, pace), place: {owner, repo}};
 }
 
-/** All issues with a label, open and closed, newest first; at most a thousand. */
-export async function listIssues({github, place}: Repository, label: string): Promise<Issue[]> {
+/** The open issues with a label, oldest first; at most a thousand. */
+export async function listOpenIssues({github, place}: Repository, label: string): Promise<Issue[]> {
   const listed = listAll(
-    (page) => github.request('GET /repos/{owner}/{repo}/issues', {...place, labels: label, state: 'all', ...page}),
+    (page) => github.request('GET /repos/{owner}/{repo}/issues', {...place, labels: label, ...page}),
     MOST_PAGES,
   );
   const issues = await Array.fromAsync(listed, (issue) => issueSchema.parse(issue));
-  return issues.filter(({pull_request: pull}) => !pull);
+  return issues.filter(({pull_request: pull}) => !pull).reverse();
 }
 
 /** The current issue, which may be newer than an event. */

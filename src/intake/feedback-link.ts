@@ -31,17 +31,6 @@ export function feedbackIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>
   return `https://github.com/${repository}/issues/new?${query}`;
 }
 
-/** The list of all open feedback on GitHub, oldest first. */
-export function feedbackSearch(config: Pick<ToolkitConfig, 'repository'>): string {
-  return issueSearch(config, 'feedback');
-}
-
-/** The list of all open issues with a label on GitHub, oldest first. */
-export function issueSearch({repository}: Pick<ToolkitConfig, 'repository'>, label: string): string {
-  const query = new URLSearchParams({q: `is:issue is:open label:${label} sort:created-asc`});
-  return `https://github.com/${repository}/issues?${query}`;
-}
-
 /** The address of an issue. */
 export function issueUrl({repository}: Pick<ToolkitConfig, 'repository'>, number: number): string {
   return `https://github.com/${repository}/issues/${number}`;

@@ -15,7 +15,7 @@ export interface OwnedProblem extends Problem {
 type Words = Pick<Finding, 'problem' | 'fix'> & Pick<Problem, 'ruleId' | 'severity'>;
 
 /** The result of a check, for use after a colon or in brackets. */
-export const KIND_WORDS: Readonly<Record<NonNullable<LinkEntry['kind']>, string>> = {
+const KIND_WORDS: Readonly<Record<NonNullable<LinkEntry['kind']>, string>> = {
   gone: 'the page or its site no longer exists',
   moved: 'it has moved',
   blocked: 'it does not open for programs',

@@ -163,7 +163,7 @@ const STATES: readonly (readonly [ExampleFiles, Readonly<Record<string, readonly
 
 const COMMANDS = [
   ['check'],
-  ['status', '--format', 'markdown'],
+  ['status'],
   ['new', 'note'],
   ['publish'],
   ['publish', '--edition'],

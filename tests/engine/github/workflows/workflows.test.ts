@@ -362,14 +362,6 @@ test('a proposal is checked, built and tested before it is handed on, under the 
   expect(taken?.with).toEqual({name: made[uploadsAt]?.with?.name, path: made[uploadsAt]?.with?.path});
 });
 
-test('the dashboard is uploaded from the folder that it is written to, which is not hidden: those are skipped', () => {
-  const {jobs} = parse(readFileSync(path.join(FOLDER, 'status.yml'), 'utf8')) as Workflow;
-  const steps = jobs.status?.steps ?? [];
-  const uploaded = steps.find(({uses}) => uses?.startsWith('actions/upload-artifact@'))?.with?.path;
-  expect(uploaded).toMatch(/^[a-z]+$/);
-  expect(steps.some(({run}) => run?.includes(` --out ${uploaded}/`))).toBe(true);
-});
-
 test('the label that starts the making of a page is the one that the model knows', () => {
   const {jobs} = parse(readFileSync(path.join(FOLDER, 'proposal.yml'), 'utf8')) as {jobs: {make: {if: string}}};
   expect(jobs.make.if).toContain(`== '${MAKE_FILE_LABEL}'`);

@@ -6,9 +6,7 @@ import {
 } from '../../../../src/checks/examples/example-files.ts';
 import {fingerprintOf} from '../../../../src/fs/fingerprint.ts';
 import {readDocument} from '../../../../src/fs/yaml/document.ts';
-import {betaFeedbackForm} from '../../../../src/intake/issue-forms/beta-feedback-form.ts';
-import {fillForm} from '../intake/fill-form.ts';
-import {config, configFile, soundFiles} from './sound-toolkit.ts';
+import {configFile, soundFiles} from './sound-toolkit.ts';
 
 /** The day on which the dashboard is looked at. */
 export const TODAY = '2026-11-24';
@@ -100,43 +98,20 @@ function ledgerOf(id: string, entry: object): string {
   return `${JSON.stringify({schema: 1, links: {[`https://${id}.example/`]: entry}})}\n`;
 }
 
-/** Issues as `gh issue list` exports them: open on two pages and on none, one answered, one closed, one a pull request. */
-export const ISSUES = [
-  issueOf(12, 'https://flood.example/toolkit/wells/', '2026-11-01T10:00:00Z'),
-  issueOf(14, 'https://flood.example/toolkit/wells/', '2026-11-20T10:00:00Z'),
-  issueOf(15, 'https://flood.example/toolkit/mills/', '2026-11-24T10:00:00Z', 'Ask Mrs Smith, who knows.'),
-  issueOf(16, 'https://elsewhere.example/', '2026-11-23T10:00:00Z'),
-  {...issueOf(17, 'https://flood.example/toolkit/mills/', '2026-11-24T10:00:00Z'), state: 'CLOSED'},
-];
-
-function issueOf(number: number, address: string, createdAt: string, what = 'Two boats are too few.') {
-  return {
-    number,
-    title: 'Feedback',
-    body: fillForm(betaFeedbackForm(config), {what, address}),
-    state: 'OPEN',
-    createdAt,
-    labels: [{name: 'feedback'}],
-  };
-}
-
-/** All of it as files on a disk, with an export of issues. */
+/** All of it as files on a disk. */
 export const FULL_DASHBOARD: Readonly<Record<string, string>> = {
   ...soundFiles(),
   ...DESK_FILES,
   'toolkit.config.ts': configFile(TWO_ROLES),
-  'issues.json': JSON.stringify(ISSUES),
 };
 
 const SCRIPT = '<script>alert(1)</script>';
-/** Letters that turn the direction of what follows. */
-export const TURNED = '\u202eturned';
 
 /** The same with words and names that try to be more than words. */
 export const HOSTILE_DASHBOARD: Readonly<Record<string, string>> = {
   ...FULL_DASHBOARD,
-  'docs/ponds.md': pageExample(`'Ponds ${SCRIPT} ${TURNED} & "x"'`),
-  'docs/wells.md': pageExample(`'Wells [a](javascript:alert(1)) @everyone ${TURNED}'`),
+  'docs/ponds.md': pageExample(`'Ponds ${SCRIPT} & "x"'`),
+  'docs/wells.md': pageExample(`'Wells [a](javascript:alert(1)) @everyone'`),
   [`docs/${"$(rm)'"}<b>.md`]: pageExample('A name'),
   'blog/_pending/homes.md': noteExample('pages: [priorities/homes, "`@everyone` <b>"]\n').replace(
     'The figure',
