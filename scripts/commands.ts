@@ -63,13 +63,10 @@ export const COMMANDS = {
   },
   review: {
     summary: 'Show editors what waits to be published: each change, its note, and what stops publishing',
-    writes: true,
     options: {
       since: {type: 'string', help: 'compare with the pages at the point where this branch left a commit or branch'},
-      out: {type: 'string', help: 'the file to write (.tmp/review.html)'},
-      format: {type: 'string', choices: ['html', 'markdown'], default: 'html', help: 'write a page, or print Markdown'},
     },
-    examples: ['npm run review', 'npm run review -- --since origin/main', 'npm run review -- --format markdown'],
+    examples: ['npm run review', 'npm run review -- --since origin/main'],
   },
   status: {
     summary: 'List what waits for editors, and the commands that deal with it',

@@ -1,29 +1,20 @@
 import {checkModel, checkPages} from '../../src/checks/rule-set.ts';
 import {hindrances, type ReviewReport, summarise} from '../../src/editorial/change-report/review-report.ts';
-import {renderReportMarkdown} from '../../src/format/report-page.ts';
 import {baseTexts} from '../../src/fs/git/texts-at-base.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {loadCheckContext} from '../../src/fs/load-check-context.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
-import {writeReportPage} from '../../src/fs/write-files.ts';
 import {isBeforeLaunch} from '../../src/model/updates/launch.ts';
 import type {Run} from '../commands.ts';
-import {reviewTree} from './review-tree.ts';
+import {renderReview} from './render-review.ts';
 import {toReviewReport} from './to-review-report.ts';
 
-const DEFAULT_FILE = '.tmp/review.html';
-
 /** `toolkit review`: shows editors what waits to be published; ends with 1 if something stops it. */
-export const run: Run<'review'> = async (options, io) => {
-  const {format} = options;
-  const report = await gather(io, options.since);
-  const file = options.out ?? (format === 'html' ? DEFAULT_FILE : undefined);
-  const tree = reviewTree(report);
-  if (format === 'markdown') io.stdout.write(renderReportMarkdown(tree, 'npm run review'));
-  if (file !== undefined) await writeReportPage(io.cwd, file, tree);
-  const summary = file === undefined ? summarise(report) : `wrote ${file}: ${summarise(report)}`;
+export const run: Run<'review'> = async ({since}, io) => {
+  const report = await gather(io, since);
+  io.stdout.write(renderReview(report));
   // Standard output contains only the report, for the summary of a run.
-  (format === 'markdown' ? io.stderr : io.stdout).write(`${summary}\n`);
+  io.stderr.write(`${summarise(report)}\n`);
   return hindrances(report).length > 0 ? 1 : 0;
 };
 

@@ -35,7 +35,6 @@ export function toReviewReport({toolkit, base, isLaunched, earlierNotes, problem
   const notes = waitingNotes(toolkit, earlierNotes);
   const pages = reviewedPages(toolkit, notes);
   const report: ReviewReport = {
-    toolkitTitle: toolkit.config.title,
     today,
     base: toolkit.published.texts.size === 0 ? {kind: 'nothing'} : base,
     isLaunched,

@@ -7,29 +7,12 @@ import type {
   List,
   ListItem,
   Paragraph,
-  Parent,
   PhrasingContent,
   Text,
 } from 'mdast';
-import type {} from 'mdast-util-to-hast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import {unified} from 'unified';
-
-/** Text by an author. In HTML it is isolated, so that its direction affects nothing else; in Markdown, see `toPhrasing`. */
-interface AuthorText extends Parent {
-  type: 'authorText';
-  children: PhrasingContent[];
-}
-
-declare module 'mdast' {
-  interface PhrasingContentMap {
-    authorText: AuthorText;
-  }
-  interface RootContentMap {
-    authorText: AuthorText;
-  }
-}
 
 const compiler = unified()
   .use(remarkGfm)
@@ -37,7 +20,6 @@ const compiler = unified()
     bullet: '-',
     fences: true,
     incrementListMarker: false,
-    handlers: {authorText: (node, _, state, info) => state.containerPhrasing(node, info)},
   })
   .freeze();
 
@@ -69,15 +51,6 @@ function append(nodes: (Text | InlineCode)[], node: Text | InlineCode): void {
   else nodes.push(node);
 }
 
-/** Text by an author. Markdown may show less of it than HTML. */
-export function authorText(value: string, shown = value): AuthorText {
-  return {
-    type: 'authorText',
-    children: toPhrasing(shown),
-    data: {hName: 'bdi', hChildren: [{type: 'text', value}]},
-  };
-}
-
 /** Our own sentences. Text in backticks is code, and may come from anyone. */
 export function sentences(message: string): PhrasingContent[] {
   return message.split(/`([^`]+)`/).flatMap((part, index) => {
@@ -86,25 +59,12 @@ export function sentences(message: string): PhrasingContent[] {
   });
 }
 
-/** An external address: code in Markdown, and a link in HTML if it is safe to open. */
-export function address(url: string): InlineCode {
-  const isWeb = /^https?:\/\//i.test(url) && URL.canParse(url);
-  if (!isWeb) return code(url);
-  return {
-    ...code(url),
-    data: {
-      hName: 'a',
-      hProperties: {href: new URL(url).href, rel: ['noreferrer']},
-    },
-  };
-}
-
 export function strong(children: PhrasingContent[]): PhrasingContent {
   return {type: 'strong', children};
 }
 
-export function heading(depth: Heading['depth'], children: PhrasingContent[], data?: Heading['data']): Heading {
-  return {type: 'heading', depth, children, ...(data && {data})};
+export function heading(depth: Heading['depth'], children: PhrasingContent[]): Heading {
+  return {type: 'heading', depth, children};
 }
 
 export function list(items: ListItem[]): List {

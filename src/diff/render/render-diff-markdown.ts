@@ -1,5 +1,5 @@
 import type {BlockContent, List, ListItem, PhrasingContent, Table} from 'mdast';
-import {authorText, list, listItem, paragraph, strong, text} from '../../format/markdown-nodes.ts';
+import {list, listItem, paragraph, strong, text, toPhrasing} from '../../format/markdown-nodes.ts';
 import type {Edit, PageDiff, Segment} from '../edit.ts';
 import {nameEdit} from './describe-edit.ts';
 import {groupSegments, readTable} from './render-diff-html.ts';
@@ -10,7 +10,7 @@ const CONTEXT = 12;
 /** Renders a difference as a list for a report, with removals and additions marked and labelled. */
 export function diffList({edits}: PageDiff): List {
   return list(
-    edits.map((edit): ListItem => listItem([paragraph([strong([authorText(nameEdit(edit))])]), ...bodies(edit)])),
+    edits.map((edit): ListItem => listItem([paragraph([strong(toPhrasing(nameEdit(edit)))]), ...bodies(edit)])),
   );
 }
 
@@ -19,7 +19,7 @@ function bodies(edit: Edit): BlockContent[] {
   if (contents.length > 0) return contents.flatMap(bodies);
   if (kind === 'moved') {
     const more = span > 1 ? ', with everything below it' : '';
-    return [paragraph([authorText(after)]), paragraph([text(`It has moved${more}.`)])];
+    return [paragraph(toPhrasing(after)), paragraph([text(`It has moved${more}.`)])];
   }
   if (part.startsWith('table') && part !== 'table cell') return [tableOf(edit)];
   return [paragraph(toNodes(segments))];
@@ -38,19 +38,13 @@ function tableOf(edit: Edit): Table {
 
 function toNodes(segments: readonly Segment[]): PhrasingContent[] {
   return groupSegments(segments).flatMap(({kind, text: words}, index, all): PhrasingContent[] => {
-    if (kind === 'same') return [authorText(words, shorten(words, index > 0, index < all.length - 1))];
+    if (kind === 'same') return toPhrasing(shorten(words, index > 0, index < all.length - 1));
     const isPaired = kind === 'added' && all[index - 1]?.kind === 'removed';
     const space = isPaired || (words.startsWith(' ') && index > 0) ? ' ' : '';
-    const children = [authorText(words.trim())];
-    const marked: PhrasingContent =
-      kind === 'removed' ? {type: 'delete', children} : {type: 'strong', children, data: {hName: 'ins'}};
-    return [...(space === '' ? [] : [text(space)]), hidden(`[${kind}: `), marked, hidden(']')];
+    const children = toPhrasing(words.trim());
+    const marked: PhrasingContent = kind === 'removed' ? {type: 'delete', children} : strong(children);
+    return [text(`${space}[${kind}: `), marked, text(']')];
   });
-}
-
-/** Labels for readers who see neither colour nor lines. */
-function hidden(words: string): PhrasingContent {
-  return {...text(words), data: {hName: 'span', hProperties: {className: ['visually-hidden']}}};
 }
 
 function shorten(words: string, isAfterChange: boolean, isBeforeChange: boolean): string {

@@ -57,7 +57,6 @@ export interface NewLink {
 
 /** Everything that an editor must know before publishing. */
 export interface ReviewReport {
-  toolkitTitle: string;
   /** `2026-11-24`. */
   today: string;
   base: ReviewBase;

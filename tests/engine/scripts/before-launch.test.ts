@@ -14,7 +14,7 @@ const RUNS: readonly (readonly [argv: readonly string[], code: number, said: str
   [['new', 'page', 'Mills', '--under', 'priorities'], 0, 'wrote docs/priorities/mills.md'],
   [['new', 'note'], 1, `this toolkit is not launched: no change needs a note\n  fix: ${LAUNCH} it becomes public.`],
   [['review'], 0, 'no notes wait, no pages changed, nothing stops publishing'],
-  [['review', '--format', 'markdown'], 0, 'Nothing has been published yet, so there is nothing to compare with.'],
+  [['review'], 0, 'Nothing has been published yet, so there is nothing to compare with.'],
   [['status'], 0, 'Nothing waits.'],
   [['publish'], 2, `the toolkit is not launched, expected \`--launch\` with its first update\n  fix: ${LAUNCH}`],
   [['publish', '--edition'], 2, 'the toolkit is not launched, expected `--launch`'],

@@ -49,7 +49,7 @@ test('reads an option without its value, a value that begins with a dash after a
   expect(parseCommand(['publish', '--edition', '--dry-run'])?.options).toEqual({edition: '', 'dry-run': true});
   expect(parseCommand(['publish', '--title=-10 degrees'])?.options).toEqual({title: '-10 degrees'});
   expect(parseCommand(['feedback', 'triage', '-'])?.words).toEqual(['triage', '-']);
-  expect(parseCommand(['review'])?.options).toEqual({format: 'html'});
+  expect(parseCommand(['check'])?.options).toEqual({format: 'text'});
 });
 
 test.each([

@@ -17,76 +17,64 @@ import {
 } from '../../src/editorial/change-report/review-report.ts';
 import {commandLine} from '../../src/format/command-line.ts';
 import {
-  address,
-  authorText,
   code,
   heading,
-  link,
   list,
   listItem,
   paragraph,
   sentences,
+  stringify,
   strong,
   text,
   toPhrasing,
 } from '../../src/format/markdown-nodes.ts';
-import type {ReportTree} from '../../src/format/report-page.ts';
 import {ENGLISH} from '../../src/language/text.ts';
 import {type Problem, renderPlace} from '../../src/model/problem.ts';
 
-/** What waits to be published as a report, with what stops publishing at its top. */
-export function reviewTree(report: ReviewReport): ReportTree {
-  const {toolkitTitle, today, base, notes, pages, links, problems} = report;
+/** What waits to be published as Markdown, with what stops publishing at its top. */
+export function renderReview(report: ReviewReport): string {
+  const {today, base, notes, pages, links, problems} = report;
   const stops = [
-    ...withoutNote(report).map((page) => [text('No note describes the change of '), pageLink(page), text('.')]),
-    ...withoutCover(report).map((page) => [text('A note leaves out a change of '), pageLink(page), text('.')]),
+    ...withoutNote(report).map((page) => [text('No note describes the change of '), ...pageName(page), text('.')]),
+    ...withoutCover(report).map((page) => [text('A note leaves out a change of '), ...pageName(page), text('.')]),
     ...idleNotes(report).map(({path}) => [code(path), text(' names a page that has not changed.')]),
     ...hindrances(report)
       .slice(-1)
       .filter((words) => words.includes('problem'))
-      .map((words) => [link('#problems', [text(words)]), text('.')]),
+      .map((words) => [text(`${words}.`)]),
   ];
-  const section = (title: string, key: string, blocks: BlockContent[]): BlockContent[] =>
-    blocks.length === 0 ? [] : [heading(2, [text(title)], {key}), ...blocks];
+  const section = (title: string, blocks: BlockContent[]): BlockContent[] =>
+    blocks.length === 0 ? [] : [heading(2, [text(title)]), ...blocks];
   const itemList = (items: PhrasingContent[][]) =>
     items.length === 0 ? [] : [list(items.map((item) => listItem([paragraph(item)])))];
-  return {
-    title: `What waits to be published - ${toolkitTitle}`,
-    mark: '<meta name="generator" content="good-practice-toolkit review">',
-    blocks: [
-      heading(1, [text('What waits to be published')]),
-      paragraph([text(asSentence(summarise(report)))]),
-      paragraph(sentences(`${explainBase(base)} Checked on ${ENGLISH.format.day(today)}.`)),
-      ...section('What stops publishing', 'stops', itemList(stops)),
-      ...section(
-        'Notes that wait',
-        'notes',
-        notes.length === 0 ? [] : [list(notes.map((note) => listItem(noteBlocks(note))))],
-      ),
-      ...section('Changed pages', 'pages', pages.flatMap(pageBlocks)),
-      ...section(
-        'New links',
-        'links',
-        itemList(
-          links.map(({page, url, words}) => [
-            ...(words === '' ? [text('No text')] : [authorText(words)]),
-            text(', links to '),
-            address(url),
-            text(', on '),
-            pageLink(page),
-          ]),
-        ),
-      ),
-      ...section(
-        'Problems',
-        'problems',
-        groupBySeverity(problems).flatMap(({title, problems: found}) => [
-          heading(3, [text(title)]),
-          list(found.map((problem) => listItem(problemBlocks(problem)))),
+  const blocks = [
+    heading(1, [text('What waits to be published')]),
+    paragraph([text(asSentence(summarise(report)))]),
+    paragraph(sentences(`${explainBase(base)} Checked on ${ENGLISH.format.day(today)}.`)),
+    ...section('What stops publishing', itemList(stops)),
+    ...section('Notes that wait', notes.length === 0 ? [] : [list(notes.map((note) => listItem(noteBlocks(note))))]),
+    ...section('Changed pages', pages.flatMap(pageBlocks)),
+    ...section(
+      'New links',
+      itemList(
+        links.map(({page, url, words}) => [
+          ...(words === '' ? [text('No text')] : toPhrasing(words)),
+          text(', links to '),
+          code(url),
+          text(', on '),
+          ...pageName(page),
         ]),
       ),
-    ],
-  };
+    ),
+    ...section(
+      'Problems',
+      groupBySeverity(problems).flatMap(({title, problems: found}) => [
+        heading(3, [text(title)]),
+        list(found.map((problem) => listItem(problemBlocks(problem)))),
+      ]),
+    ),
+  ];
+  return `${stringify(blocks)}\n`;
 }
 
 function explainBase(base: ReviewBase): string {
@@ -106,13 +94,13 @@ function noteBlocks(waiting: WaitingNote): BlockContent[] {
     ['Not before', note.not_before && ENGLISH.format.day(note.not_before)],
   ] as const;
   return [
-    paragraph([strong([text(`${kindOf(waiting)}:`)]), text(' '), authorText(note.note)]),
-    paragraph([text(pages.length === 1 ? 'Page: ' : 'Pages: '), ...pageLinks(pages)]),
+    paragraph([strong([text(`${kindOf(waiting)}:`)]), text(' '), ...toPhrasing(note.note)]),
+    paragraph([text(pages.length === 1 ? 'Page: ' : 'Pages: '), ...pageNames(pages)]),
     ...answers.flatMap(([question, answer]) =>
-      answer === undefined ? [] : [paragraph([text(`${question}: `), authorText(answer)])],
+      answer === undefined ? [] : [paragraph([text(`${question}: `), ...toPhrasing(answer)])],
     ),
     ...(corrects ? correctedBlocks(corrects) : []),
-    ...(unchanged.length > 0 ? [stopper([text(' these pages have not changed: '), ...pageLinks(unchanged)])] : []),
+    ...(unchanged.length > 0 ? [stopper([text(' these pages have not changed: '), ...pageNames(unchanged)])] : []),
     paragraph([text(isEarlier ? 'It waited before this work began. ' : ''), code(path)]),
   ];
 }
@@ -120,20 +108,18 @@ function noteBlocks(waiting: WaitingNote): BlockContent[] {
 function correctedBlocks({name, title, published, notes}: NonNullable<WaitingNote['corrects']>): BlockContent[] {
   if (title === '') return [paragraph([text('It corrects '), code(name), text(', which does not exist.')])];
   return [
-    paragraph([text('It corrects “'), authorText(title), text(`” (published ${published}), which said:`)]),
-    ...notes.map((words): BlockContent => ({type: 'blockquote', children: [paragraph([authorText(words)])]})),
+    paragraph([text('It corrects “'), ...toPhrasing(title), text(`” (published ${published}), which said:`)]),
+    ...notes.map((words): BlockContent => ({type: 'blockquote', children: [paragraph(toPhrasing(words))]})),
   ];
 }
 
 function pageBlocks(page: ReviewedPage): BlockContent[] {
-  const {id, title, diff, notes, coverage, movedTo} = page;
+  const {diff, notes, coverage, movedTo} = page;
   const moved = diff.kind === 'same' ? 'Page moved.' : `Page moved; ${measureDiff(diff)}.`;
   return [
-    heading(3, [authorText(title)], {key: `page ${id}`}),
+    heading(3, pageName(page)),
     paragraph(
-      movedTo
-        ? [text(`${moved} It is now `), authorText(movedTo.title), text('.')]
-        : [text(asSentence(measureDiff(diff)))],
+      movedTo ? [text(`${moved} It is now `), ...pageName(movedTo), text('.')] : [text(asSentence(measureDiff(diff)))],
     ),
     ...(notes.length === 0
       ? [stopper([text(' no note describes this. Run '), code(commandFor(page)), text('.')])]
@@ -142,7 +128,7 @@ function pageBlocks(page: ReviewedPage): BlockContent[] {
             text('Readers will see: '),
             strong([text(`${kindOf(waiting)}:`)]),
             text(' '),
-            authorText(waiting.note.note),
+            ...toPhrasing(waiting.note.note),
           ]),
         )),
     ...(coverage.length > 0 && notes.length > 0 ? [coverageTable(coverage)] : []),
@@ -165,7 +151,7 @@ function coverageTable(coverage: ReviewedPage['coverage']): Table {
     type: 'table',
     children: [
       row([text('Change')], [text('What the note says about it')]),
-      ...coverage.map(({change, cover}) => row([authorText(change.id)], covering(cover))),
+      ...coverage.map(({change, cover}) => row([...toPhrasing(change.id)], covering(cover))),
     ],
   };
 }
@@ -173,8 +159,8 @@ function coverageTable(coverage: ReviewedPage['coverage']): Table {
 function covering(cover: ReviewedPage['coverage'][number]['cover']): PhrasingContent[] {
   if (!cover) return [strong([text('Nothing: stops publishing')])];
   return 'sentence' in cover
-    ? [authorText(cover.sentence)]
-    : [text('Readers are not told: '), authorText(cover.reason)];
+    ? [...toPhrasing(cover.sentence)]
+    : [text('Readers are not told: '), ...toPhrasing(cover.reason)];
 }
 
 function problemBlocks({path, place, problem, fix, ruleId}: Problem): BlockContent[] {
@@ -189,14 +175,13 @@ function kindOf({note}: WaitingNote): string {
 }
 
 function stopper(words: PhrasingContent[]): BlockContent {
-  return {...paragraph([strong([text('Stops publishing:')]), ...words]), data: {hProperties: {className: ['bad']}}};
+  return paragraph([strong([text('Stops publishing:')]), ...words]);
 }
 
-function pageLinks(pages: readonly NamedPage[]): PhrasingContent[] {
-  return pages.flatMap((page, index) => [...(index > 0 ? [text(', ')] : []), pageLink(page)]);
+function pageNames(pages: readonly NamedPage[]): PhrasingContent[] {
+  return pages.flatMap((page, index) => [...(index > 0 ? [text(', ')] : []), ...pageName(page)]);
 }
 
-/** The title of a page, as a link to what changed on it, if anything did. */
-function pageLink({id, title}: NamedPage): PhrasingContent {
-  return link(`#page ${id}`, [authorText(title)]);
+function pageName({id, title}: NamedPage): PhrasingContent[] {
+  return [...toPhrasing(title), text(' '), code(id)];
 }
