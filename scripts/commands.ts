@@ -170,14 +170,11 @@ export const COMMANDS = {
       as: {type: 'string', help: 'the id of your role, never a name'},
       scope: {type: 'string', help: `what you checked: ${Object.keys(REVIEW_SCOPES).join(', ')}`},
       on: {type: 'string', help: 'the day of the review (today)'},
-      due: {type: 'boolean', help: 'only list the pages that are due for review, by role'},
-      apply: {type: 'boolean', help: 'with --due, also keep one issue on GitHub, closed once no page is due'},
     },
     text: 'page',
     examples: [
       'npm run mark-reviewed -- guidance/a-page',
       'npm run mark-reviewed -- guidance/a-page --as guidance-editor --scope sources-read',
-      'npm run mark-reviewed -- --due',
     ],
   },
   'rename-heading': {

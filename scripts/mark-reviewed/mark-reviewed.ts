@@ -1,12 +1,10 @@
 import {checkReview} from '../../src/editorial/reviews/check-review.ts';
 import {findReviewable, type ReviewablePage} from '../../src/editorial/reviews/find-reviewable.ts';
 import {renderReviewSummary, reviewQuestion} from '../../src/editorial/reviews/render-review.ts';
-import {listWords} from '../../src/format/nearest.ts';
 import {ExitError, toExitError} from '../../src/fs/exit-error.ts';
 import {terminalOf} from '../../src/fs/io.ts';
 import {readTree} from '../../src/fs/read-tree.ts';
 import {commit, type Transaction} from '../../src/fs/transaction/commit.ts';
-import {reportDue} from '../../src/github/jobs/reviews/report-due.ts';
 import {lastReviewText} from '../../src/model/reviews/review-labels.ts';
 import {renderReview, reviewFile} from '../../src/model/reviews/review-record.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
@@ -14,21 +12,10 @@ import {requireAgreement} from '../cli/require-agreement.ts';
 import type {Run} from '../commands.ts';
 import {askReview, type NewReview} from './ask-review.ts';
 
-/** `toolkit mark-reviewed`: records a review of a page, or lists the pages that are due for one. */
+/** `toolkit mark-reviewed`: records a review of a page. */
 export const run: Run<'mark-reviewed'> = async (options, io, words) => {
-  const {due = false, apply = false, ...given} = options;
-  const {as: by, scope, on = io.today} = given;
-  if (apply && !due) {
-    throw new ExitError(
-      '`--apply` given alone, expected it with `--due`',
-      'Write `npm run mark-reviewed -- --due --apply`.',
-    );
-  }
+  const {as: by, scope, on = io.today} = options;
   const {toolkit} = await readTree(io.cwd);
-  if (due) {
-    requireAlone([...Object.keys(given).map((name) => `--${name}`), ...words]);
-    return reportDue(toolkit, apply, io);
-  }
   const reviewable = findPage(toolkit, words);
   const faults = checkReview(toolkit, reviewable, {on, by, scope}, io.today);
   if (faults.length > 0) throw toExitError(faults);
@@ -41,15 +28,6 @@ export const run: Run<'mark-reviewed'> = async (options, io, words) => {
   io.stdout.write(`${describeResult(toolkit, reviewable, review)}\n`);
   return 0;
 };
-
-/** `--due` is about all pages. */
-function requireAlone(others: readonly string[]): void {
-  if (others.length === 0) return;
-  throw new ExitError(
-    `\`--due\` given with ${listWords(others)}, expected it alone`,
-    'Write `npm run mark-reviewed -- --due` to see which pages are due for review.',
-  );
-}
 
 /** Plans the record of a review. */
 export function plan(toolkit: Toolkit, {page}: ReviewablePage, review: NewReview): Transaction {
@@ -69,7 +47,7 @@ export function findPage(toolkit: Toolkit, words: readonly string[]): Reviewable
   if (word === undefined || words.length > 1) {
     throw new ExitError(
       `${word === undefined ? 'no page' : `${words.length} pages`} given, expected one: pages are reviewed one by one`,
-      'Write `npm run mark-reviewed -- <page>` for each page that you reviewed; `npm run mark-reviewed -- --due` lists those that are due.',
+      'Write `npm run mark-reviewed -- <page>` for each page that you reviewed; `npm run status` lists those that are due.',
     );
   }
   const found = findReviewable(toolkit, word);

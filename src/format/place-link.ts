@@ -5,15 +5,6 @@ import {code, link, text} from './markdown-nodes.ts';
 interface LinkedPlace {
   path: string;
   line?: number | undefined;
-  endLine?: number | undefined;
-}
-
-/** A link to a place in a file of a commit on GitHub. */
-export function placeLink(place: LinkedPlace, {headUrl, headSha}: {headUrl: string; headSha: string}): Link {
-  const {line, endLine} = place;
-  const lines = line === undefined ? '' : `#L${line}${endLine !== undefined && endLine > line ? `-L${endLine}` : ''}`;
-  // Without `plain`, GitHub shows the rendered page, which has no lines.
-  return link(`${headUrl}/blob/${headSha}/${encodePath(place.path)}?plain=1${lines}`, placeName(place));
 }
 
 /** A link that opens a file of a branch in GitHub's editor, at the line. */

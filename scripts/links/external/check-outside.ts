@@ -8,11 +8,12 @@ import {commit} from '../../../src/fs/transaction/commit.ts';
 import {readDocument, readRecord} from '../../../src/fs/yaml/document.ts';
 import {type LinkOutcome, recordCheck, UNCHECKED} from '../../../src/links/external/classify-answer.ts';
 import {type ExternalLink, externalLinks} from '../../../src/links/external/external-links.ts';
-import {linkProblems, newLinkProblems, type OwnedProblem} from '../../../src/links/external/link-problems.ts';
+import {linkProblems, newLinkProblems} from '../../../src/links/external/link-problems.ts';
 import type {LinkEntry} from '../../../src/model/link-ledger/link-entry.ts';
 import {type LinkLedger, storedLedger} from '../../../src/model/link-ledger/link-ledger.ts';
 import {summariseLedger, verdictOf} from '../../../src/model/link-ledger/verdict.ts';
 import {documentKind} from '../../../src/model/pages/page-id.ts';
+import type {Problem} from '../../../src/model/problem.ts';
 import type {KindedDocument, Toolkit} from '../../../src/model/toolkit.ts';
 import {internet, type Network} from './ask.ts';
 import {checkAddresses} from './check-addresses.ts';
@@ -51,7 +52,7 @@ async function newLinks(cwd: string, ref: string, toolkit: Toolkit): Promise<Ext
 
 /** The result of a check of links to other sites. */
 export interface OutsideReport {
-  problems: OwnedProblem[];
+  problems: Problem[];
   /** Sentences for the end of a report. */
   closing: string[];
 }

@@ -13,8 +13,6 @@ export interface ExternalLink {
   written: string;
   path: string;
   place: () => Place | undefined;
-  /** The id of the role that owns the page; `undefined` for data, and for pages without an owner. */
-  owner: string | undefined;
   /** Whether it is in an edition, which cannot be changed. */
   isFrozen: boolean;
 }
@@ -26,7 +24,6 @@ export function externalLinks({documents, config}: Pick<Toolkit, 'documents' | '
   const own = new URL(config.url).host;
   return documents.flatMap((entry) => {
     const {kind, document} = entry;
-    const owner = document.frontMatter?.owner;
     return addressesOf(entry).flatMap((found): ExternalLink[] => {
       const address = ledgerAddress(found.address);
       if (address === undefined || new URL(address).host === own) return [];
@@ -36,7 +33,6 @@ export function externalLinks({documents, config}: Pick<Toolkit, 'documents' | '
           written: found.address,
           path: document.path,
           place: () => found.place,
-          owner: typeof owner === 'string' ? owner : undefined,
           isFrozen: kind === 'edition-page' || kind === 'edition-chart',
         },
       ];

@@ -6,12 +6,6 @@ import type {Finding, Problem} from '../../model/problem.ts';
 import type {LinkOutcome} from './classify-answer.ts';
 import {type ExternalLink, firstPlaces} from './external-links.ts';
 
-/** A problem with the role that has to fix it. */
-export interface OwnedProblem extends Problem {
-  /** The id of a role; `undefined` where the file names none. */
-  owner: string | undefined;
-}
-
 type Words = Pick<Finding, 'problem' | 'fix'> & Pick<Problem, 'ruleId' | 'severity'>;
 
 /** The result of a check, for use after a colon or in brackets. */
@@ -25,7 +19,7 @@ const KIND_WORDS: Readonly<Record<NonNullable<LinkEntry['kind']>, string>> = {
 };
 
 /** Problems of live links by the ledger: one for each file and address. */
-export function linkProblems(links: readonly ExternalLink[], ledger: LinkLedger): OwnedProblem[] {
+export function linkProblems(links: readonly ExternalLink[], ledger: LinkLedger): Problem[] {
   return problemsOf(links, (link) => {
     const entry = ledger.get(link.address);
     return entry && wordsOf(link, entry);
@@ -33,22 +27,19 @@ export function linkProblems(links: readonly ExternalLink[], ledger: LinkLedger)
 }
 
 /** Problems of new links after one check: dead ones are errors, and uncertain ones are warnings. */
-export function newLinkProblems(
-  links: readonly ExternalLink[],
-  outcomes: ReadonlyMap<string, LinkOutcome>,
-): OwnedProblem[] {
+export function newLinkProblems(links: readonly ExternalLink[], outcomes: ReadonlyMap<string, LinkOutcome>): Problem[] {
   return problemsOf(links, (link) => {
     const outcome = outcomes.get(link.address);
     return outcome && newWordsOf(link, outcome);
   });
 }
 
-function problemsOf(links: readonly ExternalLink[], judge: (link: ExternalLink) => Words | undefined): OwnedProblem[] {
+function problemsOf(links: readonly ExternalLink[], judge: (link: ExternalLink) => Words | undefined): Problem[] {
   return firstPlaces(links)
     .filter(({isFrozen}) => !isFrozen)
     .flatMap((link) => {
       const words = judge(link);
-      return words ? [{path: link.path, place: link.place(), ...words, owner: link.owner}] : [];
+      return words ? [{path: link.path, place: link.place(), ...words}] : [];
     });
 }
 

@@ -32,7 +32,6 @@ const RUNS: readonly (readonly [argv: readonly string[], code: number, said: str
     2,
     'Publish it with `npm run publish -- --launch`',
   ],
-  [['mark-reviewed', '--due'], 0, 'No page is due'],
   [['generate'], 0, 'wrote handbook/contribute/vocabularies.md'],
 ];
 

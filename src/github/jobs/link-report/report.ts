@@ -7,23 +7,18 @@ import {ledgerChanges} from '../../../fs/ledger-changes.ts';
 import {loadToolkit} from '../../../fs/load-toolkit.ts';
 import {commit} from '../../../fs/transaction/commit.ts';
 import {externalLinks} from '../../../links/external/external-links.ts';
-import {linkProblems} from '../../../links/external/link-problems.ts';
 import {LINK_FOLDER, type LinkLedger, type StoredLedger, storedLedger} from '../../../model/link-ledger/link-ledger.ts';
-import {summariseLedger} from '../../../model/link-ledger/verdict.ts';
 import {connectToRepository} from '../../feedback-repository.ts';
 import {jobGit, pushIndex} from '../../job-git.ts';
 import {findOpenPullRequest, openPullRequest} from '../../open-pull-request.ts';
-import {upsertIssue} from '../../upsert-issue.ts';
-import {ISSUE_MARKER, ISSUE_TITLE, isListedIn, renderIssue} from './render-issue.ts';
 
 /** The branch with the newest ledger; no person works on it, and the workflow `links.yml` continues from it. */
 const LEDGER_BRANCH = 'links/ledger';
 const TITLE = 'Update the results of the link check';
 
 /**
- * Reports what the weekly check of links found: one issue, and one pull request with the ledger. Another job connected
- * to the sites; this one has write permission and accepts only a ledger from it. The rest of the report comes from the
- * pages of the main branch.
+ * Opens one pull request with what the weekly check of links found. Another job connected to the sites; this one has
+ * write permission and accepts only a ledger from it.
  *
  * @returns sentences for the log
  * @throws {ExitError} with code 1 where the ledger is refused.
@@ -36,30 +31,17 @@ export async function reportLinks(
   const {github, place} = connectToRepository({env, pace});
   const git = jobGit(cwd, env);
   const toolkit = await loadToolkit(cwd);
-  const links = externalLinks(toolkit);
-  const known = new Set(links.map(({address}) => address));
+  const known = new Set(externalLinks(toolkit).map(({address}) => address));
   // The main branch may have lost a link since.
   const ledger = new Map([...readLedgerFolder(folder)].filter(([address]) => known.has(address)));
-
-  const headUrl = `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${place.owner}/${place.repo}`;
-  const runUrl = `${headUrl}/actions/runs/${env.GITHUB_RUN_ID}`;
-  const headSha = (await git('rev-parse', 'HEAD')).trim();
-  const problems = linkProblems(links, ledger);
-  const context = {headUrl, headSha, runUrl, summary: summariseLedger(ledger)};
-  const done = await upsertIssue(github, place, {
-    marker: ISSUE_MARKER,
-    title: ISSUE_TITLE,
-    body: renderIssue(problems, toolkit.config, context),
-    isSettled: problems.length === 0,
-    isListedIn: (earlier) => isListedIn(earlier, problems),
-  });
   const isPushed = await pushLedger(git, cwd, storedLedger(toolkit.files), ledger);
-  if (!isPushed) return [`The issue ${done}.`, 'The ledger has not changed.'];
+  if (!isPushed) return ['The ledger has not changed.'];
   const wanted = {...place, head: LEDGER_BRANCH, base: 'main', title: TITLE};
-  const body = `Merge this pull request to show readers which sources no longer open. It changes only \`${LINK_FOLDER}\`, and the weekly check replaces it until then. The checks passed in [this run](${runUrl}). If GitHub does not start them here, close and reopen the pull request.\n`;
+  const runUrl = `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${place.owner}/${place.repo}/actions/runs/${env.GITHUB_RUN_ID}`;
+  const body = `Merge this pull request to show readers which sources no longer open. \`npm run status\` then lists them. It changes only \`${LINK_FOLDER}\`, and the weekly check replaces it until then. The checks passed in [this run](${runUrl}). If GitHub does not start them here, close and reopen the pull request.\n`;
   const {number, url} =
     (await findOpenPullRequest(github, wanted)) ?? (await openPullRequest(github, {...wanted, body}));
-  return [`The issue ${done}.`, `Pull request ${number} has the newest ledger: ${url}`];
+  return [`Pull request ${number} has the newest ledger: ${url}`];
 }
 
 const MOST_FILES = 20_000;

@@ -35,7 +35,6 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
   },
   'status.yml': {
     status: {contents: 'read', issues: 'read'},
-    reviews: {contents: 'read', issues: 'write'},
   },
   'feedback.yml': {
     triage: {contents: 'read', issues: 'write'},
@@ -43,7 +42,7 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
   },
   'links.yml': {
     check: {contents: 'read'},
-    report: {contents: 'write', issues: 'write', 'pull-requests': 'write'},
+    report: {contents: 'write', 'pull-requests': 'write'},
   },
   'proposal.yml': {
     receive: {contents: 'read', issues: 'write', 'pull-requests': 'read'},
@@ -78,7 +77,6 @@ const WRITERS = [
   'proposal.yml: open',
   'publish.yml: open',
   'pull-request-comment.yml: comment',
-  'status.yml: reviews',
   'updates-by-email.yml: send',
   'release.yml: publish',
   'release.yml: announce',

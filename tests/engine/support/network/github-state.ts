@@ -302,26 +302,6 @@ operation(
 );
 
 operation(
-  'PATCH /repos/{owner}/{repo}/issues/{issue_number}',
-  z.strictObject({
-    ...issue,
-    body: z.string().exactOptional(),
-    state: z.enum(['open', 'closed']).exactOptional(),
-    state_reason: z.enum(['completed', 'not_planned', 'duplicate', 'reopened']).exactOptional(),
-  }),
-  ({issues, repository}, {issue_number, body, state}) => {
-    const issue = issues.find(({number}) => number === issue_number);
-    if (!issue) return NOT_FOUND;
-    if (body !== undefined) {
-      if (!isBody(body)) return INVALID;
-      issue.body = body;
-    }
-    if (state) issue.state = state;
-    return {status: 200, data: toIssue(issue, repository)};
-  },
-);
-
-operation(
   'GET /repos/{owner}/{repo}/issues/{issue_number}',
   z.strictObject(issue),
   ({issues, repository}, {issue_number}) => {

@@ -96,7 +96,6 @@ test('a page that is gone is reported after four weeks, with the archived copy',
     {
       path: 'docs/priorities/homes.md',
       place: expect.objectContaining({line: 8, column: 5}),
-      owner: 'editor',
       severity: 'warning',
       ruleId: 'no-dead-link',
       problem: `\`${minutes}\` has failed in 4 checks since 3 November 2026 (the page or its site no longer exists)`,
