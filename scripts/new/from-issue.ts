@@ -1,18 +1,10 @@
 import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
-import {writeFiles} from '../../src/fs/write-files.ts';
-import {type CheckedProposal, checkProposal} from '../../src/github/jobs/proposal/check-proposal.ts';
-import {type ProposalResult, RESULT_FILE} from '../../src/github/jobs/proposal/proposal-result.ts';
+import {type CheckedProposal, checkProposal, proposalChanges} from '../../src/github/jobs/proposal/check-proposal.ts';
 import {readIssue} from '../../src/github/read-issue.ts';
 import {renderConsent} from '../../src/intake/proposals/proposal-files.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
-
-/** The options of `npm run new -- case-study --from-issue`. */
-interface NamedIssue {
-  'from-issue': string;
-  write: string | undefined;
-}
 
 /**
  * Creates a case study and its change note from a proposal: the file of a GitHub event, or of an issue as JSON (`-` is
@@ -20,27 +12,11 @@ interface NamedIssue {
  *
  * @throws {ExitError} if the file contains no proposal, or a page has its title already.
  */
-export async function newFromIssue(
-  toolkit: Toolkit,
-  {'from-issue': source, write}: NamedIssue,
-  io: Io,
-): Promise<number> {
+export async function newFromIssue(toolkit: Toolkit, source: string, io: Io): Promise<number> {
   const {number, body} = await readIssue(io, source);
   const checked = await checkProposal(toolkit, {number, body: body ?? ''}, io);
   requireUsable(checked);
-  const {study, page, note, fields, duplicates} = checked;
-  const changes = [page, note].map(({path, text}) => ({kind: 'write' as const, path, content: text, found: undefined}));
-  await commit(io.cwd, {command: 'new', changes});
-  if (write !== undefined) {
-    const result: ProposalResult = {
-      issue: number,
-      page: page.path,
-      fields,
-      duplicates,
-      ...(study.consent && {consent: renderConsent(study.consent)}),
-    };
-    await writeFiles(io.cwd, write, {[RESULT_FILE]: `${JSON.stringify(result)}\n`});
-  }
+  await commit(io.cwd, {command: 'new', changes: proposalChanges(checked)});
   io.stdout.write(describe(checked, number));
   return 0;
 }

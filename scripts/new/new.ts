@@ -69,14 +69,8 @@ export const run: Run<'new'> = async (options, io, [given, ...words]) => {
       'Write what it says with `--note "..."`, and the pages with `--pages`.',
     );
   }
-  const {'from-issue': source, write, under} = options;
-  if (source !== undefined) return newFromIssue(toolkit, {'from-issue': source, write}, io);
-  if (write !== undefined) {
-    throw new ExitError(
-      '`--write` is given alone, expected `--from-issue` with it',
-      `Write \`npm run new -- ${PAGE_KINDS[0]} --from-issue issue.json\`.`,
-    );
-  }
+  const {'from-issue': source, under} = options;
+  if (source !== undefined) return newFromIssue(toolkit, source, io);
   const collection = collections.find(({id}) => id === kind);
   return newPage(toolkit, collection ?? (kind === 'case-study' ? kind : 'page'), {title, under}, io);
 };
@@ -91,7 +85,7 @@ async function choose(terminal: Terminal, message: string, options: {value: stri
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   [NOTE_WORD]: Object.keys(NOTE_OPTIONS),
   page: ['under'],
-  'case-study': ['from-issue', 'write'],
+  'case-study': ['from-issue'],
 };
 
 /** Writes a draft: a comment for each key of the front matter, and a question for each section. */

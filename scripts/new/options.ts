@@ -32,6 +32,5 @@ export const NEW_OPTIONS = {
     type: 'string',
     help: 'make a case study from a proposal: the file of a GitHub event or of an issue as JSON; `-` reads standard input',
   },
-  write: {type: 'string', help: 'with --from-issue: also write proposal.json into this folder'},
   ...NOTE_OPTIONS,
 } as const;

@@ -39,11 +39,12 @@ export function jobGit(cwd: string, env: NodeJS.ProcessEnv): Git {
     });
 }
 
-/** The tested commit must be the one that the job continues from. */
-export async function requireBase(git: Git, base: string | undefined): Promise<void> {
-  if ((await git('rev-parse', 'HEAD')).trim() === base) return;
+/** What this job has written must be, byte for byte, what another job checked: `tree` names it. */
+export async function requireTree(git: Git, tree: string | undefined): Promise<void> {
+  await git('add', '--all');
+  if ((await git('write-tree')).trim() === tree) return;
   throw new ExitError(
-    'the main branch has changed since the checks, expected the commit that was checked',
+    'the main branch has changed since the checks, expected the files that were checked',
     'Start the workflow again.',
   );
 }

@@ -2,6 +2,7 @@ import {allowsException, checkModel, checkPages} from '../../../checks/rule-set.
 import type {Io} from '../../../fs/io.ts';
 import {loadCheckContext} from '../../../fs/load-check-context.ts';
 import {readToolkit} from '../../../fs/load-toolkit.ts';
+import type {FileChange} from '../../../fs/transaction/file-change.ts';
 import {readDocument} from '../../../fs/yaml/document.ts';
 import {type NearDuplicate, nearDuplicates} from '../../../intake/drafts/near-duplicates.ts';
 import {buildFieldFeedback, type FieldFeedback} from '../../../intake/proposals/field-feedback.ts';
@@ -66,6 +67,11 @@ export async function checkProposal(
     fields: buildFieldFeedback(config, readDocument(page.path, page.text).document, found, study.faults),
     duplicates: nearDuplicates(toolkit, candidate),
   };
+}
+
+/** The new files of a proposal. */
+export function proposalChanges({page, note}: CheckedProposal): FileChange[] {
+  return [page, note].map(({path, text}) => ({kind: 'write', path, content: text, found: undefined}));
 }
 
 /** The id of the page, from its title; with the number of the proposal where another page has that name. */

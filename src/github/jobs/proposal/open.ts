@@ -1,88 +1,54 @@
-import path from 'node:path';
-import {ExitError} from '../../../fs/exit-error.ts';
 import type {Git} from '../../../fs/git/merge-base.ts';
 import type {Io} from '../../../fs/io.ts';
-import {loadConfig} from '../../../fs/load-toolkit.ts';
-import {readDocument} from '../../../fs/yaml/document.ts';
+import {loadToolkit} from '../../../fs/load-toolkit.ts';
+import {commit} from '../../../fs/transaction/commit.ts';
 import {absoluteUrl} from '../../../model/routes/addresses.ts';
 import {connectToGitHub, type GitHub} from '../../github-client.ts';
-import {jobGit, pushIndex, requireBase} from '../../job-git.ts';
+import {jobGit, pushIndex, requireTree} from '../../job-git.ts';
 import {findOpenPullRequest, openPullRequest} from '../../open-pull-request.ts';
-import {type PatchedFile, readPatch} from '../../read-patch.ts';
+import {readIssue} from '../../read-issue.ts';
 import {upsertComment, WORKFLOW_AUTHOR} from '../../upsert-comment.ts';
-import {type ProposalResult, readResult} from './proposal-result.ts';
+import {checkProposal, proposalChanges} from './check-proposal.ts';
 import {branchOf, readEvent} from './read-event.ts';
 import {PROPOSAL_MARKER, renderComment, renderProposalBody} from './render-comments.ts';
 
 const MAIN = 'main';
 
 /**
- * Opens or updates the pull request of a proposal, and comments on the proposal. Another job made the page; this one
- * may write to GitHub, so it only runs the code of the main branch and treats the page and the result as data.
+ * Makes the page of a proposal, opens or updates its pull request, and comments on the proposal. Another job has checked,
+ * built and tested the same files. This one may write to GitHub, so it runs only commands of the main branch, and reads
+ * the proposal as data.
  *
- * @param folder contains `proposal.patch` and `proposal.json`
  * @returns a sentence for the log
- * @throws {ExitError} with code 1 where the patch or the result is refused.
+ * @throws {ExitError} if the files are not those that were checked.
  */
-export async function openProposal(
-  folder: string,
-  env: NodeJS.ProcessEnv,
-  {cwd, pace}: Pick<Io, 'cwd' | 'pace'>,
-): Promise<string> {
+export async function openProposal(env: NodeJS.ProcessEnv, io: Io): Promise<string> {
+  const {cwd, pace} = io;
   const {issue_number: number, ...repository} = readEvent(env.GITHUB_EVENT_PATH);
   const github = connectToGitHub(env, pace);
   const git = jobGit(cwd, env);
-  const result = readResult(folder, number);
-  await requireBase(git, env.BASE);
-  await readPatch(git, path.join(folder, 'proposal.patch'), {
-    rejectedFiles: rejectedProposalFiles,
-    expected: 'only what a proposal becomes',
-  });
-  await requireOwnPage(git, result);
+  const {body: answers} = await readIssue(io, env.GITHUB_EVENT_PATH ?? '');
+  const toolkit = await loadToolkit(cwd);
+  const checked = await checkProposal(toolkit, {number, body: answers ?? ''}, io);
+  await commit(cwd, {command: 'new', changes: proposalChanges(checked)});
+  await requireTree(git, env.TREE);
   const branch = branchOf(number);
   const title = `Proposal ${number}: a new case study`;
   const pushed = await pushBranch(git, branch, title);
-  const config = loadConfig(cwd);
+  const {config} = toolkit;
   const contributeUrl = absoluteUrl(config, config.contribute.to);
-  const body = renderProposalBody({
-    ...result,
+  const body = renderProposalBody(checked, {
+    issue: number,
     isSound: env.SOUND === 'true',
     isEdited: pushed === 'left to the editor who changed it',
     runUrl: `${env.GITHUB_SERVER_URL}/${repository.owner}/${repository.repo}/actions/runs/${env.GITHUB_RUN_ID}`,
     contributeUrl,
   });
   const pull = await upsertPullRequest(github, {...repository, title, head: branch, base: MAIN, body});
-  const comment = renderComment({fields: result.fields, pull, contributeUrl, usualReply: config.usual_reply});
+  const comment = renderComment({fields: checked.fields, pull, contributeUrl, usualReply: config.usual_reply});
   const place = {...repository, issue_number: number};
   const done = await upsertComment(github, place, PROPOSAL_MARKER, () => comment);
   return `The branch \`${branch}\` was ${pushed}, with pull request ${pull.number}: ${pull.url}. The comment was ${done}.`;
-}
-
-/** The files of a proposal. */
-const ALLOWED: readonly RegExp[] = [/^docs\/case-studies\/[a-z0-9-]+\.md$/, /^blog\/_pending\/[a-z0-9-]+\.md$/];
-
-/** The files of a patch that do not belong to a proposal, which is one new page and one new note. */
-export function rejectedProposalFiles(files: readonly PatchedFile[]): PatchedFile[] {
-  const seen = new Set<RegExp>();
-  return files.filter(({path: file, status, mode}) => {
-    const allowed = ALLOWED.find((pattern) => pattern.test(file));
-    if (!allowed || status !== 'A' || mode !== '100644' || seen.has(allowed)) return true;
-    seen.add(allowed);
-    return false;
-  });
-}
-
-/** The page must be the one that the result is about, and name no other proposal as the source of its consent. */
-async function requireOwnPage(git: Git, {page, issue}: ProposalResult): Promise<void> {
-  const text = await git('show', `:${page}`).catch(() => undefined);
-  const consent = text === undefined ? undefined : readDocument(page, text).document.frontMatter?.consent;
-  const proposal = (consent as {proposal?: unknown} | undefined)?.proposal;
-  if (text !== undefined && (consent === undefined || proposal === issue)) return;
-  throw new ExitError(
-    'the patch does not contain the page of this proposal',
-    'Check the run that made the patch, and start it again.',
-    {code: 1},
-  );
 }
 
 /**

@@ -2,7 +2,8 @@ import type {BlockContent, PhrasingContent} from 'mdast';
 import {limitedBody} from '../../../format/limited-body.ts';
 import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../../format/markdown-nodes.ts';
 import type {FieldFeedback} from '../../../intake/proposals/field-feedback.ts';
-import type {ProposalResult} from './proposal-result.ts';
+import {renderConsent} from '../../../intake/proposals/proposal-files.ts';
+import type {CheckedProposal} from './check-proposal.ts';
 
 /** Begins the one comment on a proposal; GitHub does not show it. */
 export const PROPOSAL_MARKER = '<!-- good-practice-toolkit: proposal -->';
@@ -41,7 +42,9 @@ export function renderComment({fields, pull, contributeUrl, usualReply}: Comment
   );
 }
 
-interface Body extends ProposalResult {
+interface Run {
+  /** The number of the proposal. */
+  issue: number;
   /** Whether the check of the whole toolkit found no error, so that the build and the tests ran too. */
   isSound: boolean;
   /** Whether an editor has written to the branch, so that the page there was not replaced. */
@@ -51,15 +54,15 @@ interface Body extends ProposalResult {
 }
 
 /** The text of the pull request, for the editor. */
-export function renderProposalBody(body: Body): string {
-  const {issue, page, fields, duplicates, consent, isSound, isEdited, runUrl, contributeUrl} = body;
-  const run = link(runUrl, [text('the run that made it')]);
+export function renderProposalBody({page, study, fields, duplicates}: CheckedProposal, run: Run): string {
+  const {issue, isSound, isEdited, runUrl, contributeUrl} = run;
+  const runLink = link(runUrl, [text('the run that made it')]);
   const proposal = link(`../issues/${issue}`, [text(`proposal ${issue}`)]);
   const checked = isSound
-    ? [text('The check, the build and the tests passed in '), run, text('.')]
+    ? [text('The check, the build and the tests passed in '), runLink, text('.')]
     : [
         text('The check found errors in '),
-        run,
+        runLink,
         text(', which did not run the build and the tests. Do not merge this yet.'),
       ];
   const criteria = [text('Is it what '), link(contributeUrl, [text('the page for contributors')]), text(' asks for?')];
@@ -68,7 +71,7 @@ export function renderProposalBody(body: Body): string {
       text('A draft case study, made from the answers in '),
       proposal,
       text('. The draft is '),
-      code(page),
+      code(page.path),
       text('.'),
     ]),
     paragraph(checked),
@@ -94,10 +97,10 @@ export function renderProposalBody(body: Body): string {
           ]),
         ]
       : []),
-    ...(isEdited && consent
+    ...(isEdited && study.consent
       ? [
           paragraph([text('If the page lacks the consent, copy these lines into its front matter:')]),
-          {type: 'code', lang: 'yaml', value: consent} as const,
+          {type: 'code', lang: 'yaml', value: renderConsent(study.consent)} as const,
         ]
       : []),
     ...duplicates.map(({path, because}) =>

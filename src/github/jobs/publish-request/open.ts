@@ -2,61 +2,38 @@ import {ExitError} from '../../../fs/exit-error.ts';
 import type {Git} from '../../../fs/git/merge-base.ts';
 import type {Io} from '../../../fs/io.ts';
 import {loadToolkit} from '../../../fs/load-toolkit.ts';
+import type {Toolkit} from '../../../model/toolkit.ts';
+import {announce, announceEdition} from '../../../model/updates/announce.ts';
+import {pageTitles} from '../../../model/updates/page-titles.ts';
 import {connectToRepository} from '../../feedback-repository.ts';
-import {jobGit, pushIndex, requireBase} from '../../job-git.ts';
+import {jobGit, pushIndex, requireTree} from '../../job-git.ts';
 import {openPullRequest} from '../../open-pull-request.ts';
-import {type PatchedFile, readPatch} from '../../read-patch.ts';
-import {publishesDirectly, SCHEDULE} from './publish-mode.ts';
-import {readPublication} from './read-publication.ts';
-import {renderPublicationBody} from './render-body.ts';
-
-/** All that publishing does: records never change, and published notes are removed. */
-const ALLOWED: readonly {path: RegExp; statuses: string}[] = [
-  {path: /^blog\/_pending\/[^/]+\.md$/, statuses: 'D'},
-  {path: /^blog\/(?!_pending\/)/, statuses: 'A'},
-  {path: /^versioned_(docs|sidebars)\//, statuses: 'A'},
-  {path: /^versions\.json$/, statuses: 'AM'},
-  {path: /^ledgers\//, statuses: 'AM'},
-];
-
-/** The files of a patch that publishing would not write; the patch is not trusted. */
-export function rejectedPublicationFiles(files: readonly PatchedFile[]): PatchedFile[] {
-  return files.filter((file) => !isAllowed(file));
-}
-
-function isAllowed({path, status, mode}: PatchedFile): boolean {
-  // A file that begins with a dot may configure a tool; links and programs are not content.
-  if (/(^|\/)\./.test(path) || mode !== (status === 'D' ? '000000' : '100644')) return false;
-  return ALLOWED.some((allowed) => allowed.path.test(path) && allowed.statuses.includes(status));
-}
+import {SCHEDULE} from './publish-mode.ts';
+import {type Publication, renderPublicationBody} from './render-body.ts';
 
 const MAIN = 'main';
 
 /**
- * Opens the pull request that publishes, from the patch of another job; a daily run may be configured to publish
- * directly. That job ran the content; this one may write, so it only runs the code of the main branch, and accepts only a
- * patch that does what publishing does.
+ * Opens the pull request with what `npm run publish` has written here; a daily run may be configured to push it to the
+ * main branch. Another job has checked, built and tested the same files. This one may write, so it runs only commands of
+ * the main branch.
  *
  * @returns a sentence for the log
- * @throws {ExitError} with code 1 where the patch is refused.
+ * @throws {ExitError} if the files are not those that were checked.
  */
 export async function openPublishRequest(
-  patch: string,
   env: NodeJS.ProcessEnv,
-  {cwd, today, pace}: Pick<Io, 'cwd' | 'today' | 'pace'>,
+  {cwd, pace}: Pick<Io, 'cwd' | 'pace'>,
 ): Promise<string> {
   const {github, place} = connectToRepository({env, pace});
   const git = jobGit(cwd, env);
-  await requireBase(git, env.BASE);
-  const files = await readPatch(git, patch, {
-    rejectedFiles: rejectedPublicationFiles,
-    expected: 'only what publishing writes',
-  });
+  await requireTree(git, env.TREE);
   const toolkit = await loadToolkit(cwd);
-  const publication = await readPublication(files, toolkit, (path) => git('show', `:${path}`));
+  const added = await git('diff', '--cached', '--name-only', '--diff-filter=A', '-z', 'HEAD');
+  const publication = publicationOf(toolkit, added.split('\0'));
   const branch = `publish/${publication.name}`;
   const title = `Publish: ${publication.title}`;
-  if (publishesDirectly(toolkit, today, env)) {
+  if (env.GITHUB_EVENT_NAME === SCHEDULE && toolkit.config.scheduled_publishing === 'publish') {
     const fix = 'Allow GitHub Actions to push to it, or set `scheduled_publishing` to `pull-request`.';
     await pushIndex(git, MAIN, title, fix);
     return `Published on the main branch: ${publication.title}. The next daily run of Deploy builds the site.`;
@@ -75,6 +52,18 @@ export async function openPublishRequest(
     await git('push', '--quiet', 'origin', `:refs/heads/${branch}`).catch(() => undefined);
     throw error;
   }
+}
+
+/** What the added files publish: an update, an edition, or both. */
+function publicationOf(toolkit: Toolkit, added: readonly string[]): Publication {
+  const {config} = toolkit;
+  const update = toolkit.updates.find(({document}) => added.includes(document.path));
+  const name = toolkit.editions.find(({pages}) => pages.some(({document}) => added.includes(document.path)))?.name;
+  const edition = name === undefined ? undefined : announceEdition(name, config);
+  if (!update) return {name: `edition-${name}`, title: `Edition ${name}`, update: undefined, edition};
+  const announcement = announce(update.data, config, pageTitles(toolkit));
+  const {slug, title} = update.data;
+  return {name: slug, title, update: {path: update.document.path, announcement}, edition};
 }
 
 async function requireNoBranch(git: Git, branch: string): Promise<void> {

@@ -21,12 +21,3 @@ function isScheduledFor(toolkit: Toolkit, today: string): boolean {
   if (scheduled_publishing === 'off' || scheduledNotes(toolkit).length === 0) return false;
   return notesNotDue(toolkit, today).length === 0;
 }
-
-/** Whether a daily run publishes without a pull request. It asks the main branch alone, never another job. */
-export function publishesDirectly(toolkit: Toolkit, today: string, env: NodeJS.ProcessEnv): boolean {
-  return (
-    env.GITHUB_EVENT_NAME === SCHEDULE &&
-    toolkit.config.scheduled_publishing === 'publish' &&
-    isScheduledFor(toolkit, today)
-  );
-}

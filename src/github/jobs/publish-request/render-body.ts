@@ -2,7 +2,16 @@ import type {BlockContent, PhrasingContent} from 'mdast';
 import {limitedBody} from '../../../format/limited-body.ts';
 import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../../format/markdown-nodes.ts';
 import {type AnnouncedChange, type Announcement, titlesOf} from '../../../model/updates/announce.ts';
-import type {PublishedPatch} from './read-publication.ts';
+
+/** What a run publishes. */
+export interface Publication {
+  /** The last part of the name of its branch. */
+  name: string;
+  title: string;
+  /** The file of the update; `undefined` where an edition alone is frozen. */
+  update: {path: string; announcement: Announcement} | undefined;
+  edition: {name: string; url: string} | undefined;
+}
 
 /** The workflow run that publishes. */
 export interface Asking {
@@ -12,7 +21,7 @@ export interface Asking {
 }
 
 /** The text of a pull request that publishes: what its reviewer has to do, then the update as readers will see it. */
-export function renderPublicationBody(publication: PublishedPatch, asking: Asking): string {
+export function renderPublicationBody(publication: Publication, asking: Asking): string {
   const body = limitedBody(stringify(whatToDo(publication, asking)));
   const isWhole = preview(publication).every((block) => body.add(stringify([block])));
   if (isWhole) return body.render();
@@ -20,7 +29,7 @@ export function renderPublicationBody(publication: PublishedPatch, asking: Askin
   return body.render(stringify([paragraph([text('There is more than fits here: read '), code(where), text('.')])]));
 }
 
-function whatToDo({update}: PublishedPatch, {actor, runUrl}: Asking): BlockContent[] {
+function whatToDo({update}: Publication, {actor, runUrl}: Asking): BlockContent[] {
   const run = link(runUrl, [text('the run that opened it')]);
   const mail = text(' The email to readers is there for 30 days, under Artifacts. Send it after the merge.');
   const steps = [
@@ -47,7 +56,7 @@ function whatToDo({update}: PublishedPatch, {actor, runUrl}: Asking): BlockConte
   ];
 }
 
-function preview({update, edition}: PublishedPatch): BlockContent[] {
+function preview({update, edition}: Publication): BlockContent[] {
   const editionBlocks = edition
     ? [paragraph([text(`Edition ${edition.name}: `), link(edition.url, [code(edition.url)])])]
     : [];

@@ -1,9 +1,8 @@
 import {execFileSync} from 'node:child_process';
-import {existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
-import {rejectedProposalFiles} from '../../../../src/github/jobs/proposal/open.ts';
 import {issuesEventSchema} from '../../../../src/github/jobs/proposal/read-event.ts';
 import {PROPOSAL_MARKER} from '../../../../src/github/jobs/proposal/render-comments.ts';
 import {GIT_ENV, git, type Remote, startRemote} from '../../support/git.ts';
@@ -53,55 +52,42 @@ async function setScene(): Promise<Scene> {
   return {github, ...remote};
 }
 
-interface Meddling {
-  /** Changes the checkout of the job that makes the file, before the patch is kept. */
-  before?: (cwd: string) => void;
+interface Options {
   /** Leaves the check out, where a test is about what comes after it. */
   quick?: boolean;
-  /** Changes what is handed on. */
-  after?: (folder: string) => void;
   /** How long an answer of GitHub may take, in milliseconds. */
   longestAnswer?: number;
 }
 
 /** Does what both jobs of the workflow do. */
-async function propose(scene: Scene, filled: Filled = SOUND, meddling: Meddling = {}): Promise<Outcome> {
-  return open(scene, await make(scene, filled, meddling), meddling);
+async function propose(scene: Scene, filled: Filled = SOUND, options: Options = {}): Promise<Outcome> {
+  return open(scene, await make(scene, filled, options), options);
 }
 
-/** What the job that makes the file hands on: a folder, and the environment of the next job. */
-interface Made {
-  folder: string;
-  env: Record<string, string>;
-}
-
-async function make({github, checkOut}: Scene, filled: Filled, {before, after, quick}: Meddling): Promise<Made> {
+/** Makes the file and checks it; gives the environment of the next job. */
+async function make({github, checkOut}: Scene, filled: Filled, {quick}: Options): Promise<Record<string, string>> {
   const temp = folderWith({'event.json': JSON.stringify(labelledEvent(config, filled))});
   const maker = checkOut();
-  const folder = path.join(temp, 'proposal');
   const event = path.join(temp, 'event.json');
-  const made = await runCommand(['new', 'case-study', '--from-issue', event, '--write', folder], maker);
+  const made = await runCommand(['new', 'case-study', '--from-issue', event], maker);
   expect(made).toMatchObject({code: 0, stderr: ''});
-  before?.(maker);
   const output = path.join(temp, 'output');
-  bash(commandOf('Keep what was written as a patch'), maker, {RUNNER_TEMP: temp, GITHUB_OUTPUT: output});
+  bash(commandOf('Note which files were written'), maker, {GITHUB_OUTPUT: output});
   const isSound = quick || (await runCommand(['check'], maker)).code === 0;
-  after?.(folder);
-  const env = {
+  return {
     ...GIT_ENV,
     ...github.env,
-    BASE: /^base=(.+)$/m.exec(readFileSync(output, 'utf8'))?.[1] ?? '',
+    TREE: /^tree=(.+)$/m.exec(readFileSync(output, 'utf8'))?.[1] ?? '',
     SOUND: isSound ? 'true' : '',
     GITHUB_EVENT_PATH: event,
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_RUN_ID: '5',
   };
-  return {folder, env};
 }
 
-function open({checkOut}: Scene, {folder, env}: Made, {longestAnswer}: Meddling = {}): Promise<Outcome> {
+function open({checkOut}: Scene, env: Record<string, string>, {longestAnswer}: Options = {}): Promise<Outcome> {
   const pace = {...QUICK_PACE, ...(longestAnswer && {longestAnswer})};
-  return runCommand(['job', 'open-proposal', folder], checkOut(), {env, pace});
+  return runCommand(['job', 'open-proposal'], checkOut(), {env, pace});
 }
 
 test('a sound proposal is a page and a note in one pull request, and its contributor is thanked', async () => {
@@ -160,8 +146,8 @@ test('the same again changes nothing, whichever run finds it', async () => {
     code: 0,
     stdout: expect.stringContaining('left as it was'),
   });
-  const {folder, env} = await make(scene, SOUND, {quick: true});
-  expect(await open(scene, {folder, env: {...env, GITHUB_RUN_ID: '6'}})).toMatchObject({code: 0, stderr: ''});
+  const env = await make(scene, SOUND, {quick: true});
+  expect(await open(scene, {...env, GITHUB_RUN_ID: '6'})).toMatchObject({code: 0, stderr: ''});
   expect(scene.remote('rev-parse', BRANCH)).toBe(before);
   expect(scene.github.log.filter((line) => !line.startsWith('GET '))).toEqual([]);
 });
@@ -189,62 +175,17 @@ test('what an editor wrote to the branch is never overwritten; a consent that co
   expect(await runCommand(['check', '--model'], editor)).toMatchObject({code: 0});
 });
 
-test('a patch with anything else than a page and a note is refused, and nothing is pushed or said', async () => {
+test('where the files are not those that were checked, nothing is pushed or said', async () => {
   const scene = await setScene();
-  const before = (cwd: string) => {
-    for (const file of ['.github/workflows/own.yml', 'docs/index.md', 'docs/case-studies/other.md']) put(cwd, file);
-    symlinkSync('/etc/passwd', path.join(cwd, 'blog/_pending/link.md'));
-  };
-  expect(await propose(scene, SOUND, {before, quick: true})).toMatchObject({
-    code: 1,
-    stderr: expect.stringMatching(
-      /^the patch changes "\.github\/workflows\/own\.yml" \(A 100644\), "blog\/_pending\/link\.md" \(A 120000\), "docs\/case-studies\/other\.md" \(A 100644\), "docs\/index\.md" \(M 100644\), expected/,
-    ),
+  const checked = await make(scene, SOUND, {quick: true});
+  const other = await make(scene, {...SOUND, why: 'For another reason.'}, {quick: true});
+  expect(await open(scene, {...other, TREE: checked.TREE ?? ''})).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('expected the files that were checked'),
   });
-  expectNothingSaid(scene);
-});
-
-test('a page with the consent of another proposal is refused, and nothing is pushed or said', async () => {
-  const scene = await setScene();
-  const before = (cwd: string) => replaceIn(path.join(cwd, PAGE), 'proposal: 12', 'proposal: 7');
-  const {code, stderr} = await propose(scene, SOUND, {before, quick: true});
-  expect({code, stderr}).toEqual({code: 1, stderr: expect.stringContaining('not contain the page of this proposal')});
-  expectNothingSaid(scene);
-});
-
-test('the result of another proposal, or of another shape, is refused, and nothing is pushed or said', async () => {
-  const scene = await setScene();
-  const made = await make(scene, SOUND, {quick: true});
-  const file = path.join(made.folder, 'proposal.json');
-  replaceIn(file, '"issue":12', '"issue":7');
-  const others = [
-    {text: readFileSync(file, 'utf8'), said: 'is not the result of this proposal'},
-    {text: '{"issue": 12, "words": "::error::"}', said: 'the result breaks its schema at `result.page` (invalid_type)'},
-  ];
-  for (const {text, said} of others) {
-    writeFileSync(file, text);
-    const {code, stderr} = await open(scene, made);
-    expect({code, stderr}).toEqual({code: 1, stderr: expect.stringContaining(said)});
-    expect(stderr).not.toContain('::error::');
-  }
-  expectNothingSaid(scene);
-});
-
-function replaceIn(file: string, before: string, after: string): void {
-  const text = readFileSync(file, 'utf8');
-  expect(text).toContain(before);
-  writeFileSync(file, text.replace(before, after));
-}
-
-function expectNothingSaid(scene: Scene): void {
   expect(scene.remote('branch', '--list', 'proposal/*')).toBe('');
   expect(scene.github.log).toEqual([]);
-}
-
-function put(cwd: string, file: string): void {
-  mkdirSync(path.dirname(path.join(cwd, file)), {recursive: true});
-  writeFileSync(path.join(cwd, file), 'words\n');
-}
+});
 
 test('where GitHub refuses a pull request or a comment the job says so and what to do', async () => {
   const scene = await setScene();
@@ -271,7 +212,7 @@ const THEN = [
 ];
 
 /** A proposal that lacks something, and the same when it is whole, as the job that makes the file hands them on. */
-async function setTwoOf(scene: Scene): Promise<{made: Made; routes: readonly string[]}[]> {
+async function setTwoOf(scene: Scene): Promise<{made: Record<string, string>; routes: readonly string[]}[]> {
   return [
     {made: await make(scene, {...SOUND, consent: []}, {quick: true}), routes: FIRST},
     {made: await make(scene, SOUND, {quick: true}), routes: THEN},
@@ -318,7 +259,7 @@ test('a repository that does not answer ends in a plain message', async () => {
   const made = await make(scene, SOUND, {quick: true});
   const cwd = scene.checkOut();
   git(cwd, 'remote', 'set-url', 'origin', 'http://127.0.0.1:9/gone.git');
-  expect(await runCommand(['job', 'open-proposal', made.folder], cwd, {env: made.env})).toEqual({
+  expect(await runCommand(['job', 'open-proposal'], cwd, {env: made})).toEqual({
     code: 2,
     stdout: '',
     stderr: 'the repository did not answer to `git ls-remote`, expected success\n  fix: Start the job again later.\n',
@@ -332,25 +273,14 @@ test('the event is read as GitHub really sends it, and another one is refused', 
   expect(issuesEventSchema.safeParse({...event, action: 'closed'}).success).toBe(false);
 });
 
-test('a patch may hold one of each file, and nothing that it should not', () => {
-  const files = [PAGE, 'blog/_pending/a-study-1a2b.md'];
-  const refused = (status: string, mode = '100644') =>
-    rejectedProposalFiles(files.map((file) => ({path: file, status, mode}))).map((file) => file.path);
-  expect(refused('A')).toEqual([]);
-  expect(refused('M')).toEqual(files);
-  expect(refused('D', '000000')).toEqual(files);
-  expect(refused('A', '100755')).toEqual(files);
-});
-
 test('the file is named by the event alone: no word of it is put into a command', () => {
   const folder = folderWith({});
   writeFileSync(path.join(folder, 'npm'), '#!/bin/sh\nprintf "<%s>" "$@"\n', {mode: 0o755});
   const given = bash(commandOf('Make the file'), folder, {
     GITHUB_EVENT_PATH: '/x/$(touch y).json',
-    RUNNER_TEMP: '/tmp/p',
     PATH: `${folder}:${GIT_ENV.PATH}`,
   });
-  expect(given).toBe('<run><new><--><case-study><--from-issue></x/$(touch y).json><--write></tmp/p/proposal>');
+  expect(given).toBe('<run><new><--><case-study><--from-issue></x/$(touch y).json>');
   expect(existsSync(path.join(folder, 'y'))).toBe(false);
 });
 

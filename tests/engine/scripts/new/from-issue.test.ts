@@ -101,10 +101,7 @@ test.each([
 
 test('the options of a proposal belong to case studies', async () => {
   const cwd = folderWith(publishedFiles());
-  for (const [said, ...options] of [
-    ['`--from-issue` does not belong to `page`', 'page', '--from-issue', 'issue.json'],
-    ['`--write`', 'case-study', '--write', 'out'],
-  ])
+  for (const [said, ...options] of [['`--from-issue` does not belong to `page`', 'page', '--from-issue', 'issue.json']])
     expect(await runCommand(['new', ...options], cwd)).toMatchObject({
       code: 2,
       stderr: expect.stringContaining(said ?? ''),

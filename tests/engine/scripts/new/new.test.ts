@@ -57,7 +57,11 @@ test.each([
     said: 'does not belong to `case-study`',
     fix: 'Leave it out.',
   },
-  {argv: ['case-study', 'A title', '--wriet', 'folder'], said: 'unknown option `--wriet`', fix: 'Write `--write`'},
+  {
+    argv: ['case-study', 'A title', '--form-issue', 'folder'],
+    said: 'unknown option `--form-issue`',
+    fix: 'Write `--from-issue`',
+  },
 ])('$argv could not run: exit code 2 and what to do', async ({argv, said, fix}) => {
   const {code, stdout, stderr} = await runCommand(['new', ...argv], copyToolkit('new-refused', {contentFrom: FLOOD}));
   expect({code, stdout}).toEqual({code: 2, stdout: ''});
