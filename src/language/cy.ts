@@ -515,7 +515,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       ],
       howTo: 'Sut i gael diweddariadau',
       whole: 'Pob diweddariad:',
-      formats: 'Mae’r rhan fwyaf o ddarllenwyr ffrydiau yn derbyn hon. Yr un peth fel RSS ac fel JSON Feed:',
+      formats: 'Mae’r rhan fwyaf o ddarllenwyr ffrydiau yn derbyn hon. Yr un peth fel JSON Feed:',
       caseStudies: 'Astudiaethau achos newydd ac wedi’u newid:',
       onePage: 'Un dudalen neu bwnc',
       everyPage:
@@ -666,13 +666,13 @@ export const cy = ({count, number, plural}: Format): Messages => {
       changes:
         '<a>Pob newid</a>, ffeil ar gyfer pob mis, fel JSON. Mae hyn yn cynnwys cywiriadau bach, a chywiriadau diweddarach i nodyn.',
       feeds:
-        'Y 30 diweddariad diweddaraf fel ffrwd: <json>JSON</json>, <atom>Atom</atom> neu <rss>RSS</rss>. <a>Mae gan bob tudalen a phwnc un hefyd</a>.',
+        'Y 30 diweddariad diweddaraf fel ffrwd: <json>JSON</json> neu <atom>Atom</atom>. <a>Mae gan bob tudalen a phwnc un hefyd</a>.',
       caseStudies:
         'Pob astudiaeth achos gyda’i ffeithiau, <json>fel JSON</json> ac <csv>ar gyfer taenlenni, fel CSV</csv>.',
       figures:
         'Ffigurau o dablau, siartiau a chanlyniadau gyda blwyddyn, ardal a ffynhonnell, <csv>ar gyfer taenlenni, fel CSV</csv>. Mae’r ffeiliau CSV yn UTF-8 gyda marc trefn beit, fel bod Excel yn dangos arwyddion punt yn gywir.',
       markdown:
-        '<md>Pob tudalen fel Markdown</md>, fel yr ysgrifennodd ei hawdur hi: ychwanegwch <file/> at gyfeiriad y dudalen. <llms>Mae un ffeil yn rhestru’r canllawiau</llms>.',
+        '<md>Pob tudalen fel Markdown</md>, fel yr ysgrifennodd ei hawdur hi: ychwanegwch <file/> at gyfeiriad y dudalen.',
       longLists: 'Rhestrau hir',
       longList:
         'Mae gan restr yn JSON hyd at 100 o eitemau mewn ffeil. Mae <total/> yn dweud faint sydd i gyd, a <next/> yw cyfeiriad y ffeil nesaf, neu <null/> yn yr un olaf. Mae ffeiliau CSV bob amser yn gyflawn.',
@@ -699,29 +699,8 @@ export const cy = ({count, number, plural}: Format): Messages => {
         caseStudies: 'Pob astudiaeth achos gyda’i ffeithiau',
         caseStudiesCsv: 'Yr un peth ar gyfer taenlenni',
         figures: 'Ffigurau o dablau, siartiau a chanlyniadau, ar gyfer taenlenni',
-        llms: 'Y canllawiau fel Markdown, mewn rhestr',
         feed: 'Y diweddariadau diweddaraf fel ffrwd',
         atom: 'Yr un peth fel Atom; mae gan bob tudalen ffrwd o’r fath wrth ei hymyl',
-      },
-      llms: {
-        isMarkdown: 'Mae pob tudalen isod yn Markdown. Heb index.html.md, yr un cyfeiriad yw’r dudalen ar gyfer pobl.',
-        notes:
-          'Nid oes unrhyw dudalen yn newid heb nodyn cyhoeddus sy’n dweud beth newidiodd. Mae pob eitem gynnwys yn rhestru nodiadau ei thudalen.',
-        licence: (name, url, attribution) => `Trwydded: ${name} (${url}). ${attribution}`,
-        data: 'Y data',
-        caseStudies: 'Astudiaethau achos gyda’u ffeithiau',
-        caseStudiesAbout: 'JSON; cyfeiriad pob un gyda’i ffeithiau',
-        table: 'Astudiaethau achos fel tabl',
-        finder: 'Darganfyddwr astudiaethau achos',
-        finderAbout: 'y dudalen ar gyfer pobl',
-        pages: 'Pob tudalen gyda’i dyddiadau',
-        pagesAbout: 'JSON; gyda chyfeiriad pob tudalen fel Markdown ac fel eitem gynnwys',
-        changes: 'Pob newid, yn ôl mis',
-        changesAbout: 'JSON; pob newid gyda’r nodyn cyhoeddus a ddaeth gydag ef',
-        figures: 'Pob ffigur',
-        figuresAbout: 'CSV; pob ffigur gyda’i flwyddyn, ardal a ffynhonnell',
-        programs: 'Beth sydd ar gael i raglenni',
-        programsAbout: 'tudalen ar gyfer pobl, gyda’r drwydded',
       },
       columns: {
         id: 'Dynodwr',

@@ -510,7 +510,7 @@ export const en = ({count, number, plural}: Format) => ({
     ] as readonly string[],
     howTo: 'How to get updates',
     whole: 'Every update:',
-    formats: 'Most feed readers accept this one. The same as RSS and as JSON Feed:',
+    formats: 'Most feed readers accept this one. The same as JSON Feed:',
     caseStudies: 'New and changed case studies:',
     onePage: 'One page or subject',
     everyPage:
@@ -659,12 +659,11 @@ export const en = ({count, number, plural}: Format) => ({
     changes:
       '<a>Every change</a>, a file for each month, as JSON. This includes small corrections, and later corrections of a note.',
     feeds:
-      'The newest 30 updates as a feed: <json>JSON</json>, <atom>Atom</atom> or <rss>RSS</rss>. <a>Each page and subject has one too</a>.',
+      'The newest 30 updates as a feed: <json>JSON</json> or <atom>Atom</atom>. <a>Each page and subject has one too</a>.',
     caseStudies: 'Every case study with its facts, <json>as JSON</json> and <csv>for spreadsheets, as CSV</csv>.',
     figures:
       'Figures from tables, charts and outcomes with year, area and source, <csv>for spreadsheets, as CSV</csv>. CSV files are UTF-8 with a byte-order mark, so that Excel shows pound signs correctly.',
-    markdown:
-      '<md>Each page as Markdown</md>, as its author wrote it: add <file/> to the address of the page. <llms>One file lists the guidance</llms>.',
+    markdown: '<md>Each page as Markdown</md>, as its author wrote it: add <file/> to the address of the page.',
     longLists: 'Long lists',
     longList:
       'A list in JSON has up to 100 items in a file. <total/> says how many there are in all, and <next/> is the address of the next file, or <null/> in the last one. CSV files are always complete.',
@@ -689,30 +688,8 @@ export const en = ({count, number, plural}: Format) => ({
       caseStudies: 'Every case study with its facts',
       caseStudiesCsv: 'The same for spreadsheets',
       figures: 'Figures from tables, charts and outcomes, for spreadsheets',
-      llms: 'The guidance as Markdown, in a list',
       feed: 'The newest updates as a feed',
       atom: 'The same as Atom; each page has such a feed next to it',
-    },
-    /** The list of guidance for programs that read Markdown. */
-    llms: {
-      isMarkdown: 'Each page below is Markdown. Without index.html.md the same address is the page for people.',
-      notes:
-        'No page changes without a public note that says what changed. Each content item lists the notes of its page.',
-      licence: (name: string, url: string, attribution: string) => `Licence: ${name} (${url}). ${attribution}`,
-      data: 'Data',
-      caseStudies: 'Case studies with their facts',
-      caseStudiesAbout: 'JSON; the address of each with its facts',
-      table: 'Case studies as a table',
-      finder: 'Finder of case studies',
-      finderAbout: 'the page for people',
-      pages: 'Every page with its dates',
-      pagesAbout: 'JSON; with the address of each page as Markdown and as a content item',
-      changes: 'Every change, by month',
-      changesAbout: 'JSON; each change with the public note that came with it',
-      figures: 'Every figure',
-      figuresAbout: 'CSV; each figure with its year, area and source',
-      programs: 'What there is for programs',
-      programsAbout: 'a page for people, with the licence',
     },
     /** The headings of files for spreadsheets. */
     columns: {

@@ -15,9 +15,6 @@ export const API_CASE_STUDIES = '/api/case-studies.json';
 /** Every case study as a file for spreadsheets. */
 export const API_CASE_STUDIES_CSV = '/api/case-studies.csv';
 
-/** The guidance as Markdown in a list, for programs that read text: https://llmstxt.org/. */
-export const LLMS_FILE = '/llms.txt';
-
 /** The address of a page of a list: the first has the address of the list, others `/api/index/2.json`. */
 export function apiListAddress(list: string, page: number): string {
   return page === 1 ? list : list.replace(/\.json$/, `/${page}.json`);
@@ -33,7 +30,7 @@ export function apiContentAddress(address: string): string {
   return `/api/content/${address.replace(/^\/|\/$/g, '') || 'index'}.json`;
 }
 
-/** The Markdown of the page at an address; llmstxt.org asks for `index.html.md` where the address ends with `/`. */
+/** The Markdown of the page at an address. */
 export function markdownAddress(address: string): string {
   return `${address}index.html.md`;
 }

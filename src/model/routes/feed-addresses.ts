@@ -5,7 +5,6 @@ import {updateDifferenceAddress} from './difference-addresses.ts';
 export interface FeedAddresses {
   atom: string;
   json?: string;
-  rss?: string;
 }
 
 /** The address of the list of updates. */
@@ -18,7 +17,6 @@ export const FOLLOW = `${UPDATES}follow/`;
 export const TOOLKIT_FEEDS = {
   atom: `${UPDATES}feed.atom`,
   json: `${UPDATES}feed.json`,
-  rss: `${UPDATES}feed.rss`,
 } as const satisfies FeedAddresses;
 
 /** The feed of case studies. */

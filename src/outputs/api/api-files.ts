@@ -14,7 +14,6 @@ import {
   apiContentAddress,
   apiListAddress,
   apiMonthAddress,
-  LLMS_FILE,
   markdownAddress,
 } from '../../model/routes/api-addresses.ts';
 import {TOOLKIT_FEEDS} from '../../model/routes/feed-addresses.ts';
@@ -147,7 +146,6 @@ function filesFor({toolkit, caseStudies}: ApiSource): FileEntry[] {
     [API_CHANGES, files.months, 'application/json'],
     ...(caseStudies.length > 0 ? ofStudies : []),
     [FIGURES_FILE, files.figures, 'text/csv'],
-    [LLMS_FILE, files.llms, 'text/markdown'],
     ...(toolkit.updates.length > 0 ? feeds : []),
   ];
 }

@@ -11,7 +11,6 @@ import {feedsOf} from './feeds-of.ts';
 const RENDERERS: Readonly<Record<keyof FeedAddresses, (feed: Feed, selfUrl: string) => string>> = {
   atom: renderAtom,
   json: renderJsonFeed,
-  rss: renderRss,
 };
 
 /**
@@ -62,44 +61,6 @@ function atomEntry({id, title, url, published, updated, content}: FeedEntry): El
     x('link', {rel: 'alternate', type: 'text/html', href: url}),
     x('content', {type: 'html'}, content),
   ]);
-}
-
-/** A feed in RSS 2.0 (https://www.rssboard.org/rss-specification); `selfUrl` is its full address. */
-function renderRss(feed: Feed, selfUrl: string): string {
-  const {title, description, url, updated, publication, entries} = feed;
-  return renderXml(
-    x(null, [
-      x('rss', {version: '2.0', 'xmlns:atom': ATOM}, [
-        x('channel', [
-          x('title', title),
-          x('link', url),
-          x('description', description),
-          x('language', publication.language),
-          x('copyright', publication.rights),
-          x('lastBuildDate', rssInstantOf(updated)),
-          x('atom:link', {rel: 'self', type: 'application/rss+xml', href: selfUrl}),
-          ...entries.map(rssItem),
-        ]),
-      ]),
-    ]),
-  );
-}
-
-/** RSS has only a publication date: for a range, the end counts as the time of change. */
-function rssItem({id, title, url, published, updated, content}: FeedEntry): Element {
-  return x('item', [
-    x('title', title),
-    x('link', url),
-    x('guid', {isPermaLink: String(id === url)}, id),
-    ...(published === undefined ? [] : [x('pubDate', rssInstantOf(published))]),
-    x('atom:updated', instantOf(updated)),
-    x('description', content),
-  ]);
-}
-
-/** A date in RFC 822 format, with four digits for the year. */
-function rssInstantOf(day: string): string {
-  return new Date(instantOf(day)).toUTCString();
 }
 
 /** A feed in JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/); `selfUrl` is its full address. */

@@ -8,7 +8,6 @@ import {
   API_CHANGES,
   API_INDEX,
   apiContentAddress,
-  LLMS_FILE,
   markdownAddress,
 } from '../../model/routes/api-addresses.ts';
 import {FOLLOW, TOOLKIT_FEEDS} from '../../model/routes/feed-addresses.ts';
@@ -99,7 +98,6 @@ function DataFiles() {
             with={{
               json: file(TOOLKIT_FEEDS.json),
               atom: file(TOOLKIT_FEEDS.atom),
-              rss: file(TOOLKIT_FEEDS.rss),
               a: (words) => <Link to={FOLLOW}>{words}</Link>,
             }}
           />
@@ -121,7 +119,6 @@ function DataFiles() {
           with={{
             md: file(markdownAddress(FRONT_PAGE)),
             file: () => <code>index.html.md</code>,
-            llms: file(LLMS_FILE),
           }}
         />
       </li>

@@ -100,7 +100,7 @@ const LIST_PAGES_RE =
   /^\/updates\/(?:follow\/.+|[^/]+\/follow)\/$|^\/(case-studies|updates|search|editions|figures|toolkit\/document)\/(.+\/)?page\/\d+\/$/;
 
 /** A feed is a file, so a folder of the same name would block it. */
-const FEED_RE = /\/feed\.(atom|json|rss)\/$/;
+const FEED_RE = /\/feed\.(atom|json)\/$/;
 
 /** Addresses of pages that the site generates. */
 function ownAddresses({config}: Toolkit): string[] {

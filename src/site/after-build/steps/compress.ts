@@ -5,7 +5,7 @@ import {brotliCompress, constants, gzip} from 'node:zlib';
 import {keepResult, recall} from '../../../model/memo.ts';
 import {type BuiltSite, inParallel} from '../built-site.ts';
 
-const COMPRESSIBLE = /\.(html|css|csv|js|json|md|xml|atom|rss|svg|txt|wasm)$/;
+const COMPRESSIBLE = /\.(html|css|csv|js|json|md|xml|atom|svg|txt|wasm)$/;
 
 /** What browsers load to show a page. */
 const FOR_READERS = /\.(html|css|js|svg|wasm)$/;

@@ -8,7 +8,7 @@ import {remember} from '../../../model/memo.ts';
 import {FIGURES_FILE, fileOfChart} from '../../../model/pages/figure.ts';
 import {editionAddress, qualifiedId} from '../../../model/pages/page-id.ts';
 import {absoluteUrl, fileOfAddress} from '../../../model/routes/addresses.ts';
-import {LLMS_FILE, markdownAddress} from '../../../model/routes/api-addresses.ts';
+import {markdownAddress} from '../../../model/routes/api-addresses.ts';
 import {updateDifferenceAddress} from '../../../model/routes/difference-addresses.ts';
 import {REVIEW_CALENDAR} from '../../../model/routes/feed-addresses.ts';
 import {RELAY_SETTINGS} from '../../../model/routes/generated-routes.ts';
@@ -17,7 +17,6 @@ import {apiFiles, type ServedFile} from '../../../outputs/api/api-files.ts';
 import {apiSource} from '../../../outputs/api/api-source.ts';
 import {cutBody} from '../../../outputs/api/content-items.ts';
 import {renderMirror} from '../../../outputs/api/markdown-mirror.ts';
-import {renderLlms} from '../../../outputs/api/render-llms.ts';
 import {renderFeeds} from '../../../outputs/feeds/render-feeds.ts';
 import {renderReviewCalendar} from '../../../outputs/feeds/review-calendar.ts';
 import {chartCsv, chartSvg} from '../../../outputs/figures/chart-files.ts';
@@ -41,7 +40,6 @@ export async function writeApi(site: BuiltSite): Promise<void> {
     ...apiFiles(apiSource(site, toolkit, records), new Map(bodies)),
     ...mirrors,
     ...citationFiles(site),
-    {address: LLMS_FILE, text: renderLlms(toolkit, site)},
   ]);
 }
 

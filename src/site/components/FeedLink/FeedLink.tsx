@@ -14,7 +14,6 @@ interface Props {
 const TYPES: Readonly<Record<keyof FeedAddresses, string>> = {
   atom: 'application/atom+xml',
   json: 'application/feed+json',
-  rss: 'application/rss+xml',
 };
 
 /** The address of a page's feed for programs; nothing before the first update, because there are no feeds yet. */
@@ -29,15 +28,10 @@ export function FeedLink({address, title, format = 'atom'}: Props) {
   );
 }
 
-/** The toolkit's feed in its other formats, for programs, on the pages where readers look for it. */
+/** The toolkit's feed in its other format, for programs, on the pages where readers look for it. */
 export function ToolkitFeedLinks() {
   const {names} = useText();
-  return (
-    <>
-      <FeedLink address={TOOLKIT_FEEDS.json} title={names.updates} format="json" />
-      <FeedLink address={TOOLKIT_FEEDS.rss} title={names.updates} format="rss" />
-    </>
-  );
+  return <FeedLink address={TOOLKIT_FEEDS.json} title={names.updates} format="json" />;
 }
 
 /** The address of a feed, for people: nothing before the first update. */

@@ -13,10 +13,10 @@ export default function Follow() {
   const {lists} = useSiteData();
   const {updatedTerms} = useRecords();
   const updated = guidanceTerms(toolkit).filter(({id}) => updatedTerms.includes(id));
-  const {atom, rss, json} = TOOLKIT_FEEDS;
+  const {atom, json} = TOOLKIT_FEEDS;
   const feeds = [
     {of: t.whole, addresses: [atom]},
-    {of: t.formats, addresses: [rss, json]},
+    {of: t.formats, addresses: [json]},
     ...(lists.caseStudies ? [{of: t.caseStudies, addresses: [CASE_STUDIES_FEED]}] : []),
   ];
   return (

@@ -1,8 +1,6 @@
 import {expect, test} from 'vitest';
-import {caseStudyExample} from '../../../../src/checks/examples/example-files.ts';
 import {allPages} from '../../../../src/model/toolkit.ts';
 import {renderMirror} from '../../../../src/outputs/api/markdown-mirror.ts';
-import {renderLlms} from '../../../../src/outputs/api/render-llms.ts';
 import {config, page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 
 const SITE = {url: 'https://flood.example', baseUrl: '/flood/'};
@@ -54,22 +52,4 @@ test('a change note that waits, and a page that breaks its schema, have no mirro
     'docs/priorities/broken.md': '---\ntitle: [a]\n---\n',
   });
   expect(allPages(toolkit).map(({id}) => id)).toEqual(['index', 'priorities/homes']);
-});
-
-test('the list of guidance offers no page that was withdrawn and no single case study, and says what is promised', () => {
-  const more = 'withdrawn: {on: 2026-11-20, why: The river is elsewhere.}\n';
-  const toolkit = toolkitWith({
-    'docs/priorities/old.md': page('Old', more),
-    'docs/priorities/odd.md': page('Odd *1* at 10:30'),
-    'docs/case-studies/weir.md': caseStudyExample(),
-  });
-  const llms = renderLlms(toolkit, SITE);
-  expect(llms).toMatch(/^# Ready for the river: Good practice\n\n> How villages prepare/);
-  expect(llms).toContain(
-    '- [Homes](https://flood.example/flood/toolkit/priorities/homes/index.html.md): What the page',
-  );
-  expect(llms).toContain('- [Odd \\*1\\* at 10:30](https://');
-  expect(llms).toContain('https://flood.example/flood/api/case-studies.json');
-  expect(llms).toContain('No page changes without a public note');
-  for (const address of ['/old/', '/weir/']) expect(llms).not.toContain(address);
 });

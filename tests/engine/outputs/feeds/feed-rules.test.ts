@@ -3,12 +3,10 @@ import {ATOM_RULES, SOUND_ATOM} from '../../support/feeds/atom-rules.ts';
 import {judgeFeed} from '../../support/feeds/check-feed.ts';
 import {JSON_FEED_RULES, SOUND_JSON_FEED} from '../../support/feeds/json-feed-rules.ts';
 import {readXml} from '../../support/feeds/read-xml.ts';
-import {RSS_RULES, SOUND_RSS} from '../../support/feeds/rss-rules.ts';
 
 describe('a sound feed breaks no rule', () => {
   test.each([
     ['feed.atom', SOUND_ATOM],
-    ['feed.rss', SOUND_RSS],
     ['feed.json', JSON.stringify(SOUND_JSON_FEED)],
   ])('%s', (file, text) => {
     expect(judgeFeed(file, text)).toEqual([]);
@@ -25,12 +23,6 @@ function brokenBy(text: string, [piece, by]: [string | RegExp, string]): string 
 describe('RFC 4287', () => {
   test.each(ATOM_RULES)('$section: $says', ({isBroken, breaks}) => {
     expect(isBroken(readXml(brokenBy(SOUND_ATOM, breaks)))).toBe(true);
-  });
-});
-
-describe('RSS 2.0', () => {
-  test.each(RSS_RULES)('$element: $says', ({isBroken, breaks}) => {
-    expect(isBroken(readXml(brokenBy(SOUND_RSS, breaks)))).toBe(true);
   });
 });
 

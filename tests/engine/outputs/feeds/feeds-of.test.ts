@@ -232,7 +232,7 @@ test('before the first update there is no feed', () => {
 
 test.each(['/', '/flood/'])('under %s every feed is sound', (baseUrl) => {
   const files = renderFeeds(toolkitWith(FILES), {...SITE, baseUrl});
-  expect(files.length).toBe(13);
+  expect(files.length).toBe(12);
   for (const {address, text} of files) expect([address, judgeFeed(address, text)]).toEqual([address, []]);
 });
 

@@ -14,7 +14,6 @@ const WARDENS = 'blog/_pending/wardens.md';
 
 const FEEDS = {
   toolkit: '/updates/feed.atom',
-  rss: '/updates/feed.rss',
   term: '/updates/wardens/feed.atom',
   homes: '/toolkit/priorities/homes/feed.atom',
   wardens: '/toolkit/priorities/wardens/feed.atom',
@@ -85,7 +84,6 @@ describe('a subscriber', () => {
     const second = await subscriber.look(cwd);
     expect(idsOf(second)).toEqual({
       toolkit: [`${SITE}/updates/2026-11-24/`],
-      rss: [`${SITE}/updates/2026-11-24/`],
       term: [`${SITE}/updates/wardens/#2026-11-24`],
       homes: [`${SITE}/updates/2026-11-24/changes/priorities/homes/`],
       wardens: [`${SITE}/updates/2026-11-24/changes/priorities/wardens/`],
@@ -134,7 +132,6 @@ describe('a subscriber', () => {
     const third = await subscriber.look(cwd);
     expect(idsOf(third)).toEqual({
       toolkit: [`${SITE}/updates/2026-11-24.3/`],
-      rss: [`${SITE}/updates/2026-11-24.3/`],
       term: [`${SITE}/updates/wardens/#2026-11-24.3`],
       homes: [`${SITE}/updates/2026-11-24.3/changes/priorities/homes/`],
       wardens: [`${SITE}/updates/2026-11-24.3/changes/priorities/wardens/`],

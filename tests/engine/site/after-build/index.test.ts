@@ -43,7 +43,7 @@ test('all steps together leave a finished site', async () => {
   const {dir, run} = await runAfterBuild('<p>a');
   await run;
   const site = {dir} as Parameters<typeof read>[0];
-  for (const file of ['build.json', 'sitemap.xml', '_headers', 'pagefind/pagefind.js', 'api/index.json', 'llms.txt'])
+  for (const file of ['build.json', 'sitemap.xml', '_headers', 'pagefind/pagefind.js', 'api/index.json'])
     expect(has(site, file)).toBe(true);
 });
 

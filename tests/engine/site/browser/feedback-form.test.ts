@@ -73,7 +73,7 @@ test('no page for readers links to a feed, and each page and subject says the ad
   const files = readdirSync(SITE, {recursive: true, encoding: 'utf8'}).filter((file) => file.endsWith('index.html'));
   // The page for programs lists feeds, as files.
   const linking = files.filter((file) =>
-    /<a [^>]*href="[^"]*feed\.(atom|rss)"/.test(readFileSync(path.join(SITE, file), 'utf8')),
+    /<a [^>]*href="[^"]*feed\.atom"/.test(readFileSync(path.join(SITE, file), 'utf8')),
   );
   expect(linking).toEqual(['api/index.html']);
   for (const address of ['toolkit/priorities/homes/', 'updates/wardens/']) {

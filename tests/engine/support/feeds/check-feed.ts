@@ -1,9 +1,8 @@
 import {ATOM_RULES} from './atom-rules.ts';
 import {JSON_FEED_RULES} from './json-feed-rules.ts';
 import {readXml} from './read-xml.ts';
-import {RSS_RULES} from './rss-rules.ts';
 
-/** The rules that a feed breaks, by the ending of its name: `.atom`, `.rss` or `.json`; none where all is well. */
+/** The rules that a feed breaks, by the ending of its name: `.atom` or `.json`; none where all is well. */
 export function judgeFeed(file: string, text: string): string[] {
   if (file.endsWith('.json')) {
     const feed = JSON.parse(text);
@@ -15,7 +14,5 @@ export function judgeFeed(file: string, text: string): string[] {
   } catch (error) {
     return [`is no XML: ${(error as Error).message}`];
   }
-  return file.endsWith('.rss')
-    ? RSS_RULES.filter((rule) => rule.isBroken(root)).map(({element, says}) => `${element}: ${says}`)
-    : ATOM_RULES.filter((rule) => rule.isBroken(root)).map(({section, says}) => `${section}: ${says}`);
+  return ATOM_RULES.filter((rule) => rule.isBroken(root)).map(({section, says}) => `${section}: ${says}`);
 }

@@ -23,11 +23,10 @@ test('a page that was not built is a fault of the build', async () => {
   await expect(writeApi(siteWith({}))).rejects.toThrow('ENOENT');
 });
 
-test('each page is there as Markdown next to it, and the list of the guidance at the root', async () => {
+test('each page is there as Markdown next to it', async () => {
   const site = siteWith(pages, {baseUrl: '/flood/'});
   await writeApi(site);
   expect(read(site, 'toolkit/priorities/homes/index.html.md')).toMatch(
     /^---\ntitle: Homes\n[\s\S]+\n---\n\nWords\.\n$/,
   );
-  expect(read(site, 'llms.txt')).toContain('https://flood.example/flood/toolkit/priorities/homes/index.html.md');
 });

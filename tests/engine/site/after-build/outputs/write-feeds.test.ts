@@ -15,7 +15,6 @@ test('feeds lie beside the pages they are about, and where those lay before', as
   const files = [
     'updates/feed.atom',
     'updates/feed.json',
-    'updates/feed.rss',
     'updates/wardens/feed.atom',
     'case-studies/feed.atom',
     'toolkit/feed.atom',

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {caseStudyExample, updateExample} from '../../../../../src/checks/examples/example-files.ts';
+import {caseStudyExample} from '../../../../../src/checks/examples/example-files.ts';
 import {writeRedirects} from '../../../../../src/site/after-build/steps/write-redirects.ts';
 import {page} from '../../../support/toolkits/sound-toolkit.ts';
 import {read, siteWith} from '../built-site.ts';
@@ -35,23 +35,6 @@ test('a list of case studies that is empty, or has become so, leads to all of th
   for (const label of ['evaluated', 'independent']) {
     expect(() => read(full, `case-studies/evidence/${label}/index.html`)).toThrow();
   }
-});
-
-test('the former address for the figures of a page leads to the page', async () => {
-  const table = '| Figure | What it counts |\n| --- | --- |\n| 3 | Boats |';
-  const boats = page('Boats').replace('Words.', table);
-  const files = {
-    ...toolkit,
-    'blog/2026-11-24.md': updateExample('2026-11-24', 'carts'),
-    'docs/boats.md': boats,
-    'docs/carts.md': page('Carts'),
-    'blog/_published/2026-11-24/carts.md': boats,
-  };
-  const site = siteWith({}, {toolkit: files});
-  await writeRedirects(site);
-  expect(read(site, 'figures/carts/index.html')).toContain('url=/toolkit/carts/');
-  // These never had such an address.
-  for (const id of ['boats', 'priorities/floods']) expect(() => read(site, `figures/${id}/index.html`)).toThrow();
 });
 
 test('a page that is already built is never overwritten, and the error names both', async () => {

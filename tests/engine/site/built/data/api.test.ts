@@ -234,19 +234,6 @@ describe('what programs get of the larger site', () => {
     }
     expect(own).toBeGreaterThan(5);
   });
-
-  test('llms.txt has the form of llmstxt.org, lists the guidance, each page once, and leads somewhere', async () => {
-    const [title, summary, ...rest] = markdownParser.parse(read('llms.txt')).children;
-    expect(title).toMatchObject({type: 'heading', depth: 1});
-    expect(summary?.type).toBe('blockquote');
-    const sections = rest.slice(rest.findIndex(({type}) => type === 'heading'));
-    expect(sections.map(({type}) => type)).toEqual(sections.map((_, nth) => (nth % 2 === 0 ? 'heading' : 'list')));
-    const urls = urlsIn(read('llms.txt'));
-    for (const url of urls) if (url.startsWith(site.url)) expect(read(fileOf(url)).length, url).toBeGreaterThan(0);
-    const guidance = (await toolkit()).pages.filter(({id, data}) => !id.startsWith('handbook/') && !data.withdrawn);
-    const expected = guidance.map(({address}) => site.url + site.baseUrl + markdownAddress(address).slice(1));
-    expect(urls.filter((url) => url.endsWith('/index.html.md')).sort()).toEqual(expected.sort());
-  });
 });
 
 function urlsIn(markdown: string): string[] {

@@ -99,7 +99,6 @@ const SAME = [
   'Markdown',
   'null',
   'RIS',
-  'RSS',
   'total',
   'Cost',
 ];
@@ -153,14 +152,7 @@ test('pages, feeds and files have no message of the English catalogue', () => {
     ].map((text) => `${page.file}: ${text}`);
   });
   expect(left).toEqual([]);
-  const feeds = [
-    'updates/feed.atom',
-    'updates/feed.rss',
-    'updates/feed.json',
-    'llms.txt',
-    'figures.csv',
-    'api/index.json',
-  ];
+  const feeds = ['updates/feed.atom', 'updates/feed.json', 'figures.csv', 'api/index.json'];
   for (const file of feeds) {
     expect({file, left: own.filter((part) => read(file).includes(part))}).toEqual({file, left: []});
   }
@@ -193,7 +185,6 @@ test('every file names the language', () => {
   expect(read('updates/feed.atom')).toContain('xml:lang="cy"');
   expect(read('updates/feed.atom')).toContain('Diweddariadau | Ready for the river');
   expect(JSON.parse(read('updates/feed.json'))).toMatchObject({language: 'cy'});
-  expect(read('updates/feed.rss')).toContain('<language>cy</language>');
   expect(JSON.parse(read('manifest.webmanifest'))).toMatchObject({lang: 'cy'});
   expect(JSON.parse(read('api/index.json'))).toMatchObject({locale: 'cy'});
   expect(read('toolkit/priorities/warnings/index.html')).toContain('"inLanguage":"cy"');

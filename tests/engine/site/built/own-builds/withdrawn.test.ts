@@ -168,7 +168,7 @@ test('a name that was removed is in no file of the toolkit, its build and its ca
     ['.html', '.html.br', '.html.gz', '.html.md'],
     ['.csv', '.json', '.pf_fragment', '.pf_index'],
   ];
-  const built = ['.atom', '.rss', ...pages, ...data].map((kind) => `build ${kind}`);
+  const built = ['.atom', ...pages, ...data].map((kind) => `build ${kind}`);
   const kept = ['.docusaurus .json', 'node_modules .bin', 'blog .md', 'docs .md', 'versioned_docs .md'];
   expect([...searched]).toEqual(expect.arrayContaining([...built, ...kept]));
 });

@@ -38,7 +38,6 @@ test('programs get the keys of a page of a collection, its feed and its text', (
   });
   expect(existsSync(path.join(siteFolder('flood'), EVENT, 'feed.atom'))).toBe(true);
   expect(read(`${EVENT}index.html.md`)).toContain('date: 2027-03-06\n');
-  expect(read('llms.txt')).toContain('## Events\n\n- [A walk along the bank](');
 });
 
 test('a directive of the toolkit shows its elements on the page, in the document and in the API', () => {
