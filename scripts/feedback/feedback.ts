@@ -2,21 +2,18 @@ import {commandLine} from '../../src/format/command-line.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
-import {nameInput} from '../../src/fs/read-input.ts';
 import {connectToRepository, getIssue, type Repository} from '../../src/github/feedback-repository.ts';
 import {labelNames, messageOf} from '../../src/github/issue-schema.ts';
 import {readIssue} from '../../src/github/read-issue.ts';
 import {NO_RETRIES, retryIdempotent} from '../../src/github/retry-idempotent.ts';
 import {FEEDBACK_LABEL} from '../../src/intake/feedback/feedback-labels.ts';
 import type {FeedbackRecord} from '../../src/intake/feedback/feedback-record.ts';
+import {renderFeedbackComment} from '../../src/intake/feedback/render-feedback-comment.ts';
 import {triage} from '../../src/intake/feedback/triage.ts';
-import {PROPOSAL_LABEL} from '../../src/intake/issue-forms/case-study-proposal-form.ts';
 import {ISSUE_LABELS} from '../../src/intake/issue-labels.ts';
-import {brokenPages, listUnread} from '../../src/model/files/unread-files.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import type {OptionsOf, Run} from '../commands.ts';
 import {applyRecord} from './apply-record.ts';
-import {canAnswer, renderTriage} from './render-triage.ts';
 import {replyToReaders} from './reply-to-readers.ts';
 
 const PER_PAGE = 100;
@@ -76,18 +73,14 @@ async function runTriage(toolkit: Toolkit, {options, files}: Asked, io: Io): Pro
   }
   const issue = await readIssue(io, file);
   if (options.apply) return applyTriage(toolkit, issue.number, io);
-  if (labelNames(issue).includes(PROPOSAL_LABEL)) {
-    throw new ExitError(
-      `${nameInput(file)} has the label \`${PROPOSAL_LABEL}\`, expected feedback on a page`,
-      `Run \`${commandLine('new', 'case-study', '--from-issue', file)}\`, which makes a page of it.`,
-    );
-  }
   const record = triage(toolkit, messageOf(issue));
-  io.stdout.write(renderTriage(record, toolkit.config));
   if (!canAnswer(record)) throw unreadPage(record);
-  const unread = brokenPages(toolkit).map(({path}) => path);
-  if (record.page === undefined && unread.length > 0) io.stderr.write(`${listUnread(unread)}\n`);
+  io.stdout.write(`Labels: ${record.labels.join(', ')}\n\n${renderFeedbackComment(record, toolkit.config)}`);
   return 0;
+}
+
+function canAnswer({since}: FeedbackRecord): boolean {
+  return since.state !== 'unread';
 }
 
 /** A page that cannot be read cannot be compared, so there is no reply about it. */

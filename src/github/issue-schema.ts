@@ -29,13 +29,12 @@ export function labelNames({labels}: Pick<Issue, 'labels'>): string[] {
 }
 
 /** An issue as feedback. */
-export function messageOf({number, title, body, state, created_at: created, createdAt}: Issue): Message {
+export function messageOf({number, title, body, created_at: created, createdAt}: Issue): Message {
   const received = (created ?? createdAt)?.slice(0, 'yyyy-mm-dd'.length);
   return {
     number,
     title,
     body: body ?? '',
-    open: state.toLowerCase() === 'open',
     received: received !== undefined && /^\d{4}-\d\d-\d\d$/.test(received) ? received : undefined,
   };
 }

@@ -21,12 +21,6 @@ export interface ChangesSince {
 
 /** Feedback, sorted: what it is about, who deals with it, and what is known. It names no person. */
 export interface FeedbackRecord {
-  /** Its number on GitHub. */
-  number: number | undefined;
-  /** Whether it waits for an answer. */
-  open: boolean;
-  /** The day it arrived. */
-  received: string | undefined;
   /** The id of the page; missing if it is about no page, or if that is not clear. */
   page: string | undefined;
   /** The title of that page. */
@@ -35,8 +29,6 @@ export interface FeedbackRecord {
   address: string | undefined;
   /** What the reader read: `live`, or the name of an edition. */
   edition: string | undefined;
-  /** The pages that it names, if there are several and it is not clear which one it is about. */
-  named?: {page: string; title: string; address: string}[];
   /** The terms of the page, by the key of their vocabulary. */
   terms: Record<string, string[]>;
   /** The role that handles it. */
@@ -48,20 +40,8 @@ export interface FeedbackRecord {
   since: ChangesSince;
   /** The published updates with notes that answer it, newest first. */
   answered: ShownChange[];
-  /** The file of a waiting note that answers it. */
-  note?: string;
   /** The labels it should have, in addition to those that people add. */
   labels: string[];
   /** The accounts assigned to it. */
   assignees: string[];
 }
-
-/** Each state, to follow a colon or to begin a sentence. */
-export const SINCE: Readonly<Record<ChangesSince['state'], string>> = {
-  same: 'the page has not changed since',
-  changed: 'the page has changed since',
-  waits: 'a change of the page waits to be published',
-  unknown: 'it is not known whether the page has changed since',
-  gone: 'the page is gone',
-  unread: 'the file of the page cannot be read: fix it first',
-};

@@ -1,4 +1,3 @@
-import {plain} from '../../format/text.ts';
 import {textIn} from '../../language/text.ts';
 import {type UnreadPage, unreadPages} from '../../model/files/unread-pages.ts';
 import {listsOf} from '../../model/pages/collection-pages.ts';
@@ -8,7 +7,6 @@ import {LIVE} from '../../model/routes/difference-addresses.ts';
 import {generatedPages} from '../../model/routes/generated-routes.ts';
 import {titleOf} from '../../model/source-document.ts';
 import {allPages, type Toolkit} from '../../model/toolkit.ts';
-import type {ParsedFeedback} from './parse-feedback.ts';
 
 /** The page that feedback is about. */
 export interface LocatedPage {
@@ -25,27 +23,16 @@ export interface LocatedPage {
   unread?: string;
 }
 
-/** What the feedback says about its page: the address is certain, but a title may occur in several editions. */
-type NamedPage = Pick<ParsedFeedback, 'page' | 'address' | 'edition' | 'others'>;
-
-/** The pages that feedback may be about: several if it has several addresses, and its title matches none of them. */
-export function locatePages(toolkit: Toolkit, named: NamedPage): LocatedPage[] {
-  const {address, others = [], page = ''} = named;
-  const byId = new Map<string, LocatedPage>();
-  for (const one of address === undefined ? [] : [address, ...others]) {
-    const path = pathOf(toolkit.config, one);
-    const found = path === undefined ? undefined : locateByPath(toolkit, path);
-    if (found && !byId.has(found.id)) byId.set(found.id, found);
-  }
-  if (byId.size === 0) return [locateByTitle(toolkit, named)].filter((found) => found !== undefined);
-  const titled = byId.values().find(({title}) => plain(title) === plain(page));
-  return titled ? [titled] : [...byId.values()];
+/** The page at an address that feedback gives. */
+export function locatePage(toolkit: Toolkit, address: string | undefined): LocatedPage | undefined {
+  const path = address === undefined ? undefined : pathOf(toolkit.config, address);
+  return path === undefined ? undefined : locateByPath(toolkit, path);
 }
 
 /** The page that feedback is about if it is generated, such as the list of case studies; a part of a list counts as it. */
 export function locateGeneratedPage(
   {config}: Pick<Toolkit, 'config'>,
-  {address}: NamedPage,
+  address: string | undefined,
 ): {title: string; address: string} | undefined {
   const path = address === undefined ? undefined : pathOf(config, address);
   if (path === '/') return {title: config.title, address: path};
@@ -111,15 +98,4 @@ function inEdition(toolkit: Toolkit, edition: string, id: string): LocatedPage |
     isLive: live?.isLive ?? false,
     ...(live?.unread !== undefined && {unread: live.unread}),
   };
-}
-
-function locateByTitle(toolkit: Toolkit, {page = '', edition = LIVE}: NamedPage): LocatedPage | undefined {
-  const wanted = plain(page);
-  if (wanted === '') return undefined;
-  const frozen = toolkit.editions.find(({name}) => name === edition)?.pages ?? [];
-  const inIt = frozen.filter(({id, document}) => plain(titleOf(document, id)) === wanted);
-  if (inIt.length === 1 && inIt[0]) return inEdition(toolkit, edition, inIt[0].id);
-  const titled = [...allPages(toolkit).map(({id, data}) => ({id, title: data.title})), ...unreadPages(toolkit)];
-  const [found, ...others] = titled.filter(({title}) => plain(title) === wanted);
-  return found && others.length === 0 ? liveOf(toolkit, found.id) : undefined;
 }

@@ -1,6 +1,6 @@
 import type {SiteAddress} from '../../model/routes/addresses.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
-import {betaFeedbackForm, FEEDBACK_TITLE} from '../issue-forms/beta-feedback-form.ts';
+import {betaFeedbackForm} from '../issue-forms/beta-feedback-form.ts';
 import type {IssueForm} from '../issue-forms/issue-form.ts';
 import {type FormField, fieldsOf} from '../issue-forms/parse-issue-body.ts';
 
@@ -11,8 +11,6 @@ export interface ParsedFeedback {
   /** The title of the page. */
   page?: string | undefined;
   address?: string | undefined;
-  /** More addresses in the same field: any of them may be meant. */
-  others?: string[] | undefined;
   /** `live`, or the name of an edition. */
   edition?: string | undefined;
   fingerprint?: string | undefined;
@@ -31,18 +29,16 @@ const EDITION_RE = /^(live|\d{4}-\d{2}(?:\.\d+)?)$/i;
 /** What GitHub writes where a field was left empty. */
 const NO_RESPONSE = '_No response_';
 
-/** Reads feedback from the title and body of an issue. */
-export function parseFeedback(config: ToolkitConfig, title: string, body: string): ParsedFeedback {
+/** Reads feedback from the body of an issue. Without an answer in the field, the first address in the text counts. */
+export function parseFeedback(config: ToolkitConfig, body: string): ParsedFeedback {
   const form = betaFeedbackForm(config);
   const whole = readForm(form, withoutRelay(body));
   const answers = whole ?? readEdited(form, withoutRelay(body), config);
   const {[WORDS]: words = '', page, address, edition, fingerprint, who} = Object.fromEntries(answers);
-  const [first, ...others] = addressesIn(config, address ?? words);
   return {
     words,
-    page: page ?? pageInTitle(title),
-    address: first ?? address,
-    others: others.length > 0 ? others : undefined,
+    page,
+    address: addressIn(config, address ?? words) ?? address,
     edition: edition?.toLowerCase(),
     fingerprint: FINGERPRINT_RE.exec(fingerprint ?? '')?.[1],
     who,
@@ -138,7 +134,7 @@ function fits(field: FormField, answer: string, site: SiteAddress): boolean {
     case 'page':
       return answer.length <= LONGEST_TITLE;
     case 'address':
-      return !/\s/.test(answer) && (addressesIn(site, answer).length > 0 || /^\/[\w/.-]*$/.test(answer));
+      return !/\s/.test(answer) && (addressIn(site, answer) !== undefined || /^\/[\w/.-]*$/.test(answer));
     case 'edition':
       return EDITION_RE.test(answer);
     case 'fingerprint':
@@ -148,20 +144,11 @@ function fits(field: FormField, answer: string, site: SiteAddress): boolean {
   }
 }
 
-/** Nobody lists more addresses than this. */
-const MOST_ADDRESSES = 20;
-
-/** The addresses of the site in a text, each once; those with nothing but a comma between them are separated too. */
-function addressesIn({url, baseUrl}: SiteAddress, text: string): string[] {
+/** The first address of the site in a text. */
+function addressIn({url, baseUrl}: SiteAddress, text: string): string | undefined {
   const start = `${url}${baseUrl}`;
-  const found = text
-    .split(start)
-    .slice(1)
-    .map((rest) => start + (/^[^\s<>"'`)\]|]*/.exec(rest)?.[0].replace(/[.,;:!?]+$/, '') ?? ''));
-  return [...new Set(found)].slice(0, MOST_ADDRESSES);
-}
-
-function pageInTitle(title: string): string | undefined {
-  const [, page = ''] = title.trim().split(new RegExp(`^${FEEDBACK_TITLE.trim()}`, 'i'));
-  return page.trim() === '' ? undefined : page.trim();
+  const at = text.indexOf(start);
+  if (at === -1) return undefined;
+  const [rest = ''] = /^[^\s<>"'`)\]|]*/.exec(text.slice(at + start.length)) ?? [];
+  return start + rest.replace(/[.,;:!?]+$/, '');
 }

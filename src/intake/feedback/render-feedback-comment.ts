@@ -22,30 +22,10 @@ export function renderFeedbackComment(record: FeedbackRecord, config: ToolkitCon
   return `${FEEDBACK_MARKER}\n\n${stringify(blocks)}\n`;
 }
 
-function thanks(
-  {title = '', address, named, edition, owner, since}: FeedbackRecord,
-  config: ToolkitConfig,
-): Paragraph[] {
+function thanks({title = '', address, edition, owner, since}: FeedbackRecord, config: ToolkitConfig): Paragraph[] {
   const {label, team} = config.owners.find(({id}) => id === owner) ?? {label: owner, team: ''};
   // GitHub notifies a team or an account that a comment names.
   const role: PhrasingContent[] = [...toPhrasing(label), ...(team ? [text(` (${team})`)] : [])];
-  if (named) {
-    const how =
-      'Which of them is it about? Edit your text and leave only the address of that page: this reply then changes. If it is about all of them, say so here.';
-    const links = named.flatMap((page, index): PhrasingContent[] => [
-      ...(index === 0 ? [] : [text(index === named.length - 1 ? ' and ' : ', ')]),
-      link(absoluteUrl(config, page.address), toPhrasing(page.title)),
-    ]);
-    return [
-      paragraph([
-        text('Thank you for writing. You name more than one page: '),
-        ...links,
-        text(`. ${how} Until then, the role `),
-        ...role,
-        text(' deals with it.'),
-      ]),
-    ];
-  }
   if (address === undefined) {
     const how = 'If it is about one page, edit your text and add the address of the page: this reply then changes.';
     return [

@@ -6,7 +6,7 @@ import {findPersonalData, redactPersonalData} from '../../privacy/personal-data.
 import {changesSinceRead, nameUpdate} from './changed-since.ts';
 import {labelsOf} from './feedback-labels.ts';
 import type {FeedbackRecord} from './feedback-record.ts';
-import {type LocatedPage, locateGeneratedPage, locatePages} from './locate-page.ts';
+import {type LocatedPage, locateGeneratedPage, locatePage} from './locate-page.ts';
 import {parseFeedback} from './parse-feedback.ts';
 
 /** Feedback as it was sent. */
@@ -14,33 +14,27 @@ export interface Message {
   title: string;
   body: string;
   number?: number | undefined;
-  open: boolean;
   /** The day when it was sent, `2026-11-24`. */
   received?: string | undefined;
 }
 
 /** Sorts feedback: what it is about, who deals with it, and what its owner should know. */
 export function triage(toolkit: Toolkit, message: Message): FeedbackRecord {
-  const {number, open, received} = message;
-  const {words, fingerprint, ...named} = parseFeedback(toolkit.config, message.title, message.body);
-  const pages = locatePages(toolkit, named);
-  const page = pages.length === 1 ? pages[0] : undefined;
-  const generated = pages.length === 0 ? locateGeneratedPage(toolkit, named) : undefined;
+  const {number, received} = message;
+  const {words, fingerprint, address} = parseFeedback(toolkit.config, message.body);
+  const page = locatePage(toolkit, address);
+  const generated = page ? undefined : locateGeneratedPage(toolkit, address);
   const personal = findPersonalData(words, toolkit.config);
   // The title that a link fills in is the page's.
   const ownTitle = message.title.replace((page ?? generated)?.title ?? '', '');
   const owner = ownerOf(toolkit, page);
   const live = page && allPages(toolkit).find(({id}) => id === page.id);
   const record = {
-    number,
-    open,
-    received,
     words: redactPersonalData(words, personal),
     page: page?.id,
     title: (page ?? generated)?.title,
     address: (page ?? generated)?.address,
     edition: page?.edition,
-    ...(pages.length > 1 && {named: pages.map(({id, title, address}) => ({page: id, title, address}))}),
     owner: owner.id,
     assignees: owner.assignees ?? [],
     terms: live ? termsIn(live.data, guidanceVocabularies(toolkit.config)) : {},
@@ -48,21 +42,17 @@ export function triage(toolkit: Toolkit, message: Message): FeedbackRecord {
     since: page
       ? changesSinceRead(toolkit, page, {fingerprint, received})
       : {state: 'unknown' as const, differences: []},
-    ...whatCame(toolkit, number),
+    answered: answersTo(toolkit, number),
   };
   return {...record, labels: labelsOf(record, toolkit.config)};
 }
 
-/** The updates and the waiting note that answer the feedback. */
-function whatCame(toolkit: Toolkit, number: number | undefined): Pick<FeedbackRecord, 'answered' | 'note'> {
+/** The updates that answer the feedback. */
+function answersTo(toolkit: Toolkit, number: number | undefined): FeedbackRecord['answered'] {
   const updates = toolkit.updates.map(({data}) => data);
   const changes = answeredFeedback(updates).find((entry) => entry.number === number)?.changes ?? [];
   const slugs = new Set(changes.map(({slug}) => slug));
-  const note = toolkit.notes.find(({data}) => number !== undefined && data.answers?.includes(number));
-  return {
-    answered: [...slugs].map((slug) => ({label: nameUpdate(toolkit, slug), address: `/updates/${slug}/`})),
-    ...(note && {note: note.document.path}),
-  };
+  return [...slugs].map((slug) => ({label: nameUpdate(toolkit, slug), address: `/updates/${slug}/`}));
 }
 
 /** The role that deals with feedback: the owner of the page, or else of everything without an owner. */

@@ -21,8 +21,8 @@ test('a message becomes an issue as the form on GitHub writes it, and nothing of
   await vi.waitFor(() => expect(github.issues).toHaveLength(1), 10_000);
   const [issue] = github.issues;
   expect(issue).toMatchObject({title: 'Feedback: Homes', labels: ['feedback']});
-  const read = parseFeedback(config, issue?.title ?? '', issue?.body ?? '');
-  expect(read).toEqual({...PAGE, words: WORDS, who: 'I use a service', read: 'form', others: undefined});
+  const read = parseFeedback(config, issue?.body ?? '');
+  expect(read).toEqual({...PAGE, words: WORDS, who: 'I use a service', read: 'form'});
   // The text is in a block of code, in which GitHub notifies nobody and shows no picture.
   expect(issue?.body).toContain('````text\nThe “figure”');
 
@@ -221,7 +221,7 @@ test(`${Object.keys(HOSTILE).length} hostile bodies are refused or stored harmle
     expect(outside).not.toMatch(/@|https:\/\/evil|<(?!!-- relay )|\]\(/);
     expect(title).toMatch(/^Feedback: [^\n]*$/);
     expect(text).not.toMatch(/(?!\n|\t)\p{Cc}/u);
-    expect(parseFeedback(config, title, text).words).toBe(inside.trim() === inside ? inside : inside.trim());
+    expect(parseFeedback(config, text).words).toBe(inside.trim() === inside ? inside : inside.trim());
   }
   expect((await fetch(`${relay.origin}/health`)).status).toBe(200);
   expect(relay.log.join('')).toBe('');

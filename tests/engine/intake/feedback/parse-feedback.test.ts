@@ -11,7 +11,7 @@ const FINGERPRINT = '0123456789abcdef';
 const FIELDS = {page: 'Homes', address: ADDRESS, edition: 'live', fingerprint: FINGERPRINT, who: 'I use a service'};
 const TOLD = {page: 'Homes', address: ADDRESS, edition: 'live', fingerprint: FINGERPRINT, who: 'I use a service'};
 
-const parse = (body: string, title = '') => parseFeedback(config, title, body);
+const parse = (body: string) => parseFeedback(config, body);
 
 /** What people and attackers write into a field of many lines; cases that were found are kept here. */
 const HOSTILE: readonly string[] = [
@@ -99,10 +99,9 @@ test('fields that nobody filled in are told as missing', () => {
   expect(parse('_No response_')).toEqual({words: '', read: 'by-hand'});
 });
 
-test('without any field, an address in the words or a title of the issue tells the page', () => {
+test('without any field, the first address in the words tells the page', () => {
   expect(parse(`Look at ${ADDRESS}#pumps, it is wrong.`).address).toBe(`${ADDRESS}#pumps`);
-  expect(parse('Wrong.', 'Feedback: Homes').page).toBe('Homes');
-  expect(parse('Wrong.', 'Hello').page).toBeUndefined();
+  expect(parse(`See ${ADDRESS}, and ${ADDRESS}b/.`).address).toBe(ADDRESS);
 });
 
 test('sections of an edited body in any order are read, whatever is written around them', () => {

@@ -27,7 +27,6 @@ function sort(written: Record<string, string>, more: Partial<Message> = {}) {
   const message: Message = {
     title: 'Feedback: x',
     body: fillForm(form, {what: 'It is wrong.', ...written}),
-    open: true,
     number: 5,
     ...more,
   };
@@ -62,40 +61,9 @@ describe('finds the page', () => {
     expect(sort({address}).page).toBeUndefined();
   });
 
-  test('by its title, where the address is gone; of two with one title, neither', () => {
-    expect(sort({page: 'FLOOD wardens'}).page).toBe('approaches/wardens');
-    expect(sort({page: 'Flood wardens', edition: '2026-11'}).edition).toBe('2026-11');
-    expect(sort({page: 'No such page'}).page).toBeUndefined();
-    expect(sort({}, {title: 'Feedback: Flood wardens'}).page).toBe('approaches/wardens');
-  });
-});
-
-describe('of several addresses', () => {
-  const TWO = [`${SITE}/toolkit/${STUDY}/`, `${SITE}/toolkit/approaches/wardens/`];
-  const written = (body: string, title = '') => triage(flood, {title, body, open: true});
-
-  test.each([
-    ['in the words', `See ${TWO.join(' and ')}: both are wrong.`],
-    ['with a comma alone between them', `See ${TWO.join(',')}: both are wrong.`],
-    ['in the field', fillForm(form, {what: 'Wrong.', address: TWO.join(', ')})],
-  ])('both pages are named, and it asks which: %s', (_, body) => {
-    const record = written(body);
-    expect(record).toMatchObject({
-      named: [{page: STUDY}, {page: 'approaches/wardens'}],
-    });
-    expect(record.page).toBeUndefined();
-    expect(renderFeedbackComment(record, config)).toContain(
-      `You name more than one page: [Lower Ford: one shed for every pump](${TWO[0]}) and [Flood wardens](${TWO[1]}). Which of them is it about?`,
-    );
-  });
-
-  test.each([
-    ['by the title', written(`See ${TWO.join(' and ')}.`, 'Feedback: Flood wardens'), 'approaches/wardens'],
-    ['by the field', written(fillForm(form, {what: `It links to ${TWO[1]}.`, address: TWO[0] ?? ''})), STUDY],
-    ['of one page twice', written(`${TWO[0]} and ${TWO[0]}#costs`), STUDY],
-    ['of one page and another site', written(`${SITE}/search/ and ${TWO[0]}`), STUDY],
-  ])('the page is known %s', (_, {page, named}, known) => {
-    expect({page, named}).toEqual({page: known, named: undefined});
+  test('of several addresses, the first', () => {
+    const body = `See ${SITE}/toolkit/${STUDY}/ and ${SITE}/toolkit/approaches/wardens/: both are wrong.`;
+    expect(triage(flood, {title: '', body}).page).toBe(STUDY);
   });
 });
 
@@ -138,7 +106,7 @@ describe('tells whether the page has changed since', () => {
   test('without a mark, a change that waits is told, so that the answer after it is another one', () => {
     const changed = flood.caseStudies.map((study) => ({...study, fingerprint: () => '0'.repeat(16)}));
     const body = fillForm(form, {address: `${SITE}/toolkit/${STUDY}/`});
-    const message: Message = {title: '', body, open: true, received: '2026-11-17'};
+    const message: Message = {title: '', body, received: '2026-11-17'};
     const before = triage(flood, message);
     const after = triage({...flood, caseStudies: changed}, message);
     expect([before.since.state, after.since.state]).toEqual(['same', 'waits']);
@@ -169,7 +137,7 @@ describe('tells whether the page has changed since', () => {
     const files = flood.files.filter(({path: file}) => file !== `docs/${STUDY}.md`);
     const without = {...flood, files, caseStudies: []};
     const body = fillForm(form, {address: `${SITE}/toolkit/${STUDY}/`, fingerprint: printOf(STUDY)});
-    const message: Message = {title: '', body, open: true, number: 5};
+    const message: Message = {title: '', body, number: 5};
     expect(triage(without, message)).toMatchObject({page: STUDY, since: {state: 'gone'}});
     // The front page shows a chart, whose data is part of its words.
     const start = fillForm(form, {address: `${SITE}/toolkit/`, fingerprint: printOf('index')});
@@ -199,18 +167,6 @@ describe('tells what came of it', () => {
     expect(other.answered).toEqual([]);
     expect(renderFeedbackComment(other, config)).toContain('If that fixes what you wrote about, tell us.');
   });
-
-  test('a note that waits and names its number is known', () => {
-    const [note] = flood.updates;
-    if (!note) throw new Error('the toolkit has no update');
-    const data = {kind: 'content-changed', significance: 'major', pages: [STUDY], note: 'x', answers: [16]} as const;
-    const document = {...note.document, path: 'blog/_pending/pumps.md'};
-    const body = fillForm(form, {what: 'It is wrong.', address: AT});
-    const message: Message = {title: '', body, open: true, number: 16};
-    const waiting = {...flood, notes: [{document, data: {...data, pages: [STUDY], answers: [16]}}]};
-    expect(triage(waiting, message).note).toBe('blog/_pending/pumps.md');
-    expect(triage(waiting, {...message, number: 17})).not.toHaveProperty('note');
-  });
 });
 
 test('the record names no person, and goes to the role of the page', () => {
@@ -237,7 +193,7 @@ test('accounts of the role are named, and the role that owns the rest deals with
     {id: 'publisher', label: 'Publisher', team: '@example-org/publisher', owns: ['*']},
   ];
   const other = {...flood, config: {...config, owners}};
-  const message: Message = {title: '', body: `See ${SITE}/toolkit/${STUDY}/`, open: true};
+  const message: Message = {title: '', body: `See ${SITE}/toolkit/${STUDY}/`};
   expect(triage(other, message)).toMatchObject({owner: 'editor', assignees: ['an-editor']});
   expect(triage(other, {...message, body: 'Hello.'})).toMatchObject({owner: 'publisher', assignees: []});
 });
@@ -260,7 +216,7 @@ describe('says it in plain English', () => {
     '_No response_',
     fillForm(form, {address: `${SITE}/toolkit/${STUDY}/`, fingerprint: oldPrint(STUDY, '2026-11-02')}),
   ])('where no text came it asks for it, and promises nothing of it (%#)', (body) => {
-    const text = renderFeedbackComment(triage(flood, {title: '', body, open: true}), config);
+    const text = renderFeedbackComment(triage(flood, {title: '', body}), config);
     expect(text).toContain('Your text did not reach us. What were you looking for, or what is wrong or missing?');
     expect(text).not.toContain('If that fixes');
   });

@@ -44,12 +44,12 @@ test('a reader without an account writes on a page, and an editor finds the page
   const toolkit = await loadToolkit(path.dirname(SITE));
   const {title = '', body = ''} = issue ?? {};
   const fingerprint = openBuilt(SITE, 'toolkit/priorities/homes/')('[name="fingerprint"]').attr('value');
-  expect(parseFeedback(toolkit.config, title, body ?? '')).toMatchObject({
+  expect(parseFeedback(toolkit.config, body ?? '')).toMatchObject({
     words: 'The figure of 40 homes is out of date.',
     fingerprint,
     read: 'form',
   });
-  const record = triage(toolkit, {title, body: body ?? '', open: true, number: 1});
+  const record = triage(toolkit, {title, body: body ?? '', number: 1});
   expect(record).toMatchObject({page: 'priorities/homes', edition: 'live', since: {state: 'same'}});
   expect(record.labels).toEqual(expect.arrayContaining(['edition: live', 'priority: homes', 'owner: editor']));
 });
