@@ -1,7 +1,8 @@
-import type {BlockContent, PhrasingContent} from 'mdast';
+import type {BlockContent} from 'mdast';
+import {renderPreview} from '../../../editorial/publish/render-announcement.ts';
 import {limitedBody} from '../../../format/limited-body.ts';
-import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../../format/markdown-nodes.ts';
-import {type AnnouncedChange, type Announcement, titlesOf} from '../../../model/updates/announce.ts';
+import {code, codeBlock, link, listItem, paragraph, stringify, text} from '../../../format/markdown-nodes.ts';
+import type {Announcement} from '../../../model/updates/announce.ts';
 
 /** What a run publishes. */
 export interface Publication {
@@ -57,49 +58,10 @@ function whatToDo({update}: Publication, {actor, runUrl}: Asking): BlockContent[
 }
 
 function preview({update, edition}: Publication): BlockContent[] {
-  const editionBlocks = edition
-    ? [paragraph([text(`Edition ${edition.name}: `), link(edition.url, [code(edition.url)])])]
-    : [];
-  if (!update) return [heading('What is published'), ...editionBlocks];
-  const {title, day, url, major, minor, pages} = update.announcement;
-  return [
-    heading(title),
-    paragraph([text(`Published ${day}`)]),
-    ...major.flatMap(changeBlocks),
-    ...smallCorrections(minor),
-    heading(pages.length === 1 ? 'Page' : `Pages (${pages.length})`),
-    ...pages.map(pageItem),
-    paragraph([text('Address: '), link(url, [code(url)])]),
-    ...editionBlocks,
-  ];
-}
-
-function changeBlocks(change: AnnouncedChange): BlockContent[] {
-  return [
-    paragraph([{type: 'strong', children: toPhrasing(titlesOf(change))}]),
-    paragraph(toPhrasing(change.note)),
-    ...change.answers.map(({question, answer}) => item([text(`${question}: `), ...toPhrasing(answer)])),
-  ];
-}
-
-function smallCorrections(minor: readonly AnnouncedChange[]): BlockContent[] {
-  if (minor.length === 0) return [];
-  return [
-    heading('Small corrections'),
-    ...minor.map((change) => item([...toPhrasing(titlesOf(change)), text(': '), ...toPhrasing(change.note)])),
-  ];
-}
-
-function pageItem({title, url}: Announcement['pages'][number]): BlockContent {
-  const name = toPhrasing(title);
-  return item(url === undefined ? [...name, text(', no longer there')] : [link(url, name)]);
-}
-
-/** A separate list for each item, so that a long list can be cut. */
-function item(children: PhrasingContent[]): BlockContent {
-  return {type: 'list', ordered: false, spread: false, children: [listItem([paragraph(children)])]};
+  const shown = update ? renderPreview(update.announcement) : `Edition ${edition?.name}: ${edition?.url}`;
+  return [heading('What is published'), codeBlock(shown.trimEnd())];
 }
 
 function heading(words: string): BlockContent {
-  return {type: 'heading', depth: 2, children: toPhrasing(words)};
+  return {type: 'heading', depth: 2, children: [text(words)]};
 }

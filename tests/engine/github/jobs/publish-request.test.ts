@@ -247,7 +247,6 @@ test('an update of any length fits into a pull request, and the rest is said to 
   const body = renderPublicationBody(publication, {actor: 'an-editor', runUrl: 'https://github.com/'});
   expect(body.length).toBeLessThan(65_536);
   expect(body).toMatch(/There is more than fits here: read `blog\/2026-11-24\.md`\.\n$/);
-  expect(body).toContain('Ask `@clerk` for `#1.`');
 });
 
 test('the token is lent to git for the server of the job alone', async () => {
