@@ -453,7 +453,6 @@ export const cy = ({count, number, plural}: Format): Messages => {
       sinceNothing: 'Ni fu unrhyw newidiadau sylweddol ers hynny.',
       inShort: 'Yn gryno',
       seeDifferent: (n) => `${count(n, tudalennau)} sy’n wahanol i’r testun byw`,
-      file: 'Y newidiadau ar gyfer taenlen (CSV)',
       listed: (changes) =>
         `${changes}, y diweddaraf yn gyntaf. Nid yw hyn yn cynnwys cywiriadau bach, na newidiadau diweddarach i dudalennau nad ydynt yn yr argraffiad hwn.`,
       findPages:
@@ -722,18 +721,11 @@ export const cy = ({count, number, plural}: Format): Messages => {
         nextReview: 'Adolygiad nesaf',
         fingerprint: 'Olion bysedd',
         pageId: 'Dynodwr y dudalen',
-        pageIds: 'Dynodwyr y tudalennau',
         page: 'Tudalen',
         pageAddress: 'Cyfeiriad y dudalen',
-        pageAddresses: 'Cyfeiriadau’r tudalennau',
         figureAddress: 'Cyfeiriad y ffigur',
         studyPlace: 'Lle’r astudiaeth achos',
         sourceAddress: 'Cyfeiriad y ffynhonnell',
-        firstDay: 'Cyhoeddwyd, y diwrnod cyntaf posibl',
-        lastDay: 'Cyhoeddwyd, y diwrnod olaf posibl',
-        updateAddress: 'Cyfeiriad y diweddariad',
-        happened: 'Beth ddigwyddodd',
-        note: 'Nodyn newid',
       },
     },
     document: {

@@ -11,11 +11,6 @@ export function sinceAddress(edition: string): string {
   return `/editions/${edition}/`;
 }
 
-/** The changes since an edition as a file for spreadsheets. */
-export function sinceFile(edition: string): string {
-  return `editions/${edition}/changes.csv`;
-}
-
 /** The address of the comparison of an edition with the live text. */
 export function comparisonAddress(edition: string): string {
   return `${sinceAddress(edition)}${LIVE}/`;

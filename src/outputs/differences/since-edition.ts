@@ -1,6 +1,4 @@
-import {type CsvColumn, csvRows, renderCsv} from '../../format/render-csv.ts';
-import type {Text} from '../../language/text.ts';
-import {addressOf, idsOf} from '../../model/pages/page-id.ts';
+import {idsOf} from '../../model/pages/page-id.ts';
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 import type {Update} from '../../model/schemas/update-schema.ts';
 import {allPages, type Edition, type Toolkit} from '../../model/toolkit.ts';
@@ -45,36 +43,4 @@ export function changesSince(toolkit: Toolkit, edition: Edition): UpdateSince[] 
       changes: countChanges(changes).filter(concerns).map(withoutHeld),
     }))
     .filter(({changes}) => changes.length > 0);
-}
-
-/** One change with its update. */
-type ChangeRow = {update: UpdateSince; change: CountedChange};
-
-/** Separates the values of one cell. */
-const SEPARATOR = ' | ';
-
-/**
- * The changes since an edition for a spreadsheet, newest update first; `urlOf` makes a full address of one in this
- * site.
- */
-export function renderSinceCsv(
-  updates: readonly UpdateSince[],
-  urlOf: (address: string) => string,
-  {changes: t, names, data: {columns: c}}: Text,
-): string {
-  const columns: CsvColumn<ChangeRow>[] = [
-    {title: c.firstDay, read: ({update}) => update.published.earliest},
-    {title: c.lastDay, read: ({update}) => update.published.latest},
-    {title: names.update, read: ({update}) => update.title},
-    {title: c.updateAddress, read: ({update}) => urlOf(`/updates/${update.slug}/`)},
-    {title: c.happened, read: ({change}) => t.kinds[change.kind]},
-    {title: c.pageIds, read: ({change}) => change.pages.join(SEPARATOR)},
-    {title: c.pageAddresses, read: ({change}) => change.pages.map((id) => urlOf(addressOf(id))).join(SEPARATOR)},
-    {title: c.note, read: ({change}) => change.note},
-    {title: t.why, read: ({change}) => change.why},
-    {title: t.who, read: ({change}) => change.who_is_affected},
-    {title: t.what, read: ({change}) => change.what_to_do},
-  ];
-  const rows = updates.flatMap((update) => update.changes.map((change): ChangeRow => ({update, change})));
-  return renderCsv(csvRows(columns, rows));
 }

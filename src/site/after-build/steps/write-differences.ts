@@ -1,20 +1,16 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {textIn} from '../../../language/text.ts';
-import {absoluteUrl, fileOfAddress} from '../../../model/routes/addresses.ts';
-import {frameAddress, sinceFile} from '../../../model/routes/difference-addresses.ts';
+import {fileOfAddress} from '../../../model/routes/addresses.ts';
+import {frameAddress} from '../../../model/routes/difference-addresses.ts';
 import {
   comparisonPages,
   type DifferencePage,
   fillFrame,
   updateDifferencePages,
 } from '../../../outputs/differences/render-differences.ts';
-import {renderSinceCsv} from '../../../outputs/differences/since-edition.ts';
 import {type BuiltSite, writeServed} from '../built-site.ts';
 
-/**
- * Writes a page for every difference of an update and between editions, and the changes since each edition as a file.
- */
+/** Writes a page for every difference of an update and between editions. */
 export async function writeDifferences(site: BuiltSite): Promise<void> {
   const {toolkit, differences} = site;
   const pages = [
@@ -27,10 +23,6 @@ export async function writeDifferences(site: BuiltSite): Promise<void> {
       site,
       framed.map((page) => ({address: page.address, text: fillFrame(frame, page)})),
     );
-  }
-  for (const {edition, updates} of differences.since.filter((since) => since.updates.length > 0)) {
-    const csv = renderSinceCsv(updates, (address) => absoluteUrl(site, address), textIn(toolkit.config.language));
-    site.output.write([[sinceFile(edition), csv]]);
   }
 }
 

@@ -1,9 +1,8 @@
 import Link from '@docusaurus/Link';
-import useBaseUrl from '@docusaurus/useBaseUrl';
 import {Fragment} from 'react';
 import type {ComparisonEntry} from '../../../diff/published/compare-editions.ts';
 import type {ListPage} from '../../../model/lists/list-pages.ts';
-import {comparisonAddress, sinceAddress, sinceFile} from '../../../model/routes/difference-addresses.ts';
+import {comparisonAddress, sinceAddress} from '../../../model/routes/difference-addresses.ts';
 import type {UpdateSince} from '../../../outputs/differences/since-edition.ts';
 import {ChangeList} from '../../components/Changes/Changes.tsx';
 import {PublishedOn} from '../../components/Changes/PageLinks.tsx';
@@ -31,7 +30,6 @@ interface Props {
 /** For readers who use an edition: what to do, and every major change since. */
 export default function SinceEditionPage({edition, total, differing, summary, list}: Props) {
   const {editions: t, names, counts} = useText();
-  const file = useBaseUrl(sinceFile(edition));
   const hasChanged = total.changes > 0;
   const isFirst = list.page === 1;
   return (
@@ -46,11 +44,6 @@ export default function SinceEditionPage({edition, total, differing, summary, li
     >
       <aside>
         {isFirst && hasChanged && <StepsSince edition={edition} differing={differing} asking={total.asking} />}
-        {hasChanged && (
-          <p>
-            <a href={file}>{t.file}</a>
-          </p>
-        )}
       </aside>
       <div>
         {isFirst && <EditionAbout name={edition} />}

@@ -3,7 +3,7 @@ import {updateExample} from '../../../../src/checks/examples/example-files.ts';
 import {compareEditions, summariseComparison} from '../../../../src/diff/published/compare-editions.ts';
 import {ENGLISH} from '../../../../src/language/text.ts';
 import {comparisonPages} from '../../../../src/outputs/differences/render-differences.ts';
-import {changesSince, renderSinceCsv} from '../../../../src/outputs/differences/since-edition.ts';
+import {changesSince} from '../../../../src/outputs/differences/since-edition.ts';
 import {page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 
 const text = (title: string, words: string, more = '') => page(title, more).replace('Words.', words);
@@ -88,31 +88,4 @@ test('the changes since an edition are the major ones that concern its pages, ne
   const [newest, oldest] = toolkit.editions;
   expect(newest && changesSince(toolkit, newest).map(({slug}) => slug)).toEqual(['2026-10-20']);
   expect(oldest && changesSince(toolkit, oldest).map(({slug}) => slug)).toEqual(['2026-10-20', '2026-10-01']);
-});
-
-test('a spreadsheet gets each change with its days, its addresses and what to do, and runs none of it', () => {
-  const csv = renderSinceCsv(
-    [
-      {
-        slug: '2026-10-20',
-        title: 'Doors, "all" of them',
-        published: {earliest: '2026-10-01', latest: '2026-10-20'},
-        changes: [
-          {
-            nth: 1,
-            kind: 'content-changed',
-            significance: 'major',
-            pages: ['houses', 'index'],
-            note: '=1+1 is no formula here.',
-            what_to_do: 'Count your doors.',
-          },
-        ],
-      },
-    ],
-    (address) => `https://flood.example${address}`,
-    ENGLISH,
-  );
-  expect(csv.split('\r\n')[1]).toBe(
-    '2026-10-01,2026-10-20,"Doors, ""all"" of them",https://flood.example/updates/2026-10-20/,Changed,houses | index,https://flood.example/toolkit/houses/ | https://flood.example/toolkit/,\'=1+1 is no formula here.,,,Count your doors.',
-  );
 });
