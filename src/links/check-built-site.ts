@@ -1,4 +1,3 @@
-import {DOCUMENT} from '../model/pages/document-parts.ts';
 import type {Finding, Problem} from '../model/problem.ts';
 import {addressOfFile, fileOfAddress} from '../model/routes/addresses.ts';
 import {resolveLink} from '../model/routes/resolve-link.ts';
@@ -9,12 +8,8 @@ import {checkPublishedAddresses} from './published/check-addresses.ts';
 
 /** Every problem with the links of a built site, and with the addresses that it once had. */
 export function checkBuiltSite(site: LinkedSite, toolkit: Toolkit): Problem[] {
-  const broken = brokenLinkFindings(site);
-  // The whole document repeats every page.
-  const outsideDocument = broken.filter(({path}) => !path.startsWith(DOCUMENT.slice(1)));
-  const shown = outsideDocument.length > 0 ? outsideDocument : broken;
   return [
-    ...shown.map((finding): Problem => ({...finding, severity: 'error', ruleId: 'no-broken-link'})),
+    ...brokenLinkFindings(site).map((finding): Problem => ({...finding, severity: 'error', ruleId: 'no-broken-link'})),
     ...checkRedirects(site).map(
       (finding): Problem => ({...finding, severity: 'error', ruleId: 'no-conflicting-address'}),
     ),

@@ -2,36 +2,35 @@ import {DOCUMENT} from '../model/pages/document-parts.ts';
 import type {Finding} from '../model/problem.ts';
 import {addressOfFile} from '../model/routes/addresses.ts';
 import {destinationChecker, type LinkFault, roomOf} from '../model/routes/check-destination.ts';
-import {resolveLink} from '../model/routes/resolve-link.ts';
-import {NAVIGATION_FILE} from '../model/schemas/navigation-schema.ts';
-import type {LinkedSite} from './linked-site.ts';
-import {type BrokenLink, placeInNavigation, placeInSource} from './place-in-source.ts';
+import {type Destination, resolveLink} from '../model/routes/resolve-link.ts';
+import type {Link} from './collect-links.ts';
+import type {LinkedPage, LinkedSite} from './linked-site.ts';
 
-/** Every broken link, at each place where its author wrote it. */
-export function brokenLinkFindings(site: LinkedSite): Finding[] {
-  const found = findBrokenLinks(site).map((broken) => ({broken, places: placeInSource(site, broken)}));
-  const unwritten = found.filter(({places}) => places.length === 0).map(({broken}) => broken);
-  return [
-    ...found.flatMap(({broken: {page, fault}, places}) =>
-      places.map((written) => ({path: page.source ?? page.file, problem: fault.problem, ...written})),
-    ),
-    ...Map.groupBy(unwritten, ({fault}) => fault.problem)
-      .values()
-      .flatMap((alike) => generatedLinkFindings(site, alike)),
-  ];
+/** A broken link, at its first place in a page. */
+interface BrokenLink {
+  page: LinkedPage;
+  link: Link;
+  destination: Destination;
+  fault: LinkFault;
 }
 
-/** The findings for a link that no page contains as text: the site shows it on each of these pages. */
-function generatedLinkFindings(site: LinkedSite, found: readonly BrokenLink[]): Finding[] {
+/**
+ * Every broken link of a built site, each fault once. Links that authors wrote are checked before the build, at their
+ * place in the text: what is left are links of the layout, of directives and of editions.
+ */
+export function brokenLinkFindings(site: LinkedSite): Finding[] {
+  return [...Map.groupBy(findBrokenLinks(site), ({fault}) => fault.problem).values()].flatMap(toFinding);
+}
+
+function toFinding(found: readonly BrokenLink[]): Finding[] {
   // The whole document repeats every page.
   const outside = found.filter(({page}) => !page.file.startsWith(DOCUMENT.slice(1)));
   const alike = outside.length > 0 ? outside : found;
   const [first] = alike;
   if (!first) return [];
-  const {problem, fix} = first.fault;
-  const places = placeInNavigation(site, first);
-  if (places.length > 0) return places.map((place) => ({path: NAVIGATION_FILE, place, problem, fix}));
-  const {page, link} = first;
+  const {page, link, fault, destination} = first;
+  const {problem} = fault;
+  const fix = page.source?.startsWith('versioned_') ? restoreFix(fault.fix, destination) : fault.fix;
   // A place in the built file does not help the author of the source.
   if (alike.length === 1)
     return [page.source ? {path: page.source, problem, fix} : {path: page.file, place: link.place, problem, fix}];
@@ -41,9 +40,18 @@ function generatedLinkFindings(site: LinkedSite, found: readonly BrokenLink[]): 
       path: page.file,
       place: link.place,
       problem: `${problem} (also on ${count} other ${count === 1 ? 'page' : 'pages'})`,
-      fix: 'The site adds this link to its pages. Add the page or file, or report the mistake to the maintainers.',
+      fix: `${fix} If no page has this link in its text, see the menus in \`navigation.json\`, or report the mistake to the maintainers.`,
     },
   ];
+}
+
+/** Editions are never changed: the fix is to make their addresses work again. */
+function restoreFix(fix: string, destination: Destination): string {
+  if (destination.kind !== 'here') return fix;
+  const {address, anchor} = destination;
+  return anchor === ''
+    ? `Add \`${address}\` to \`redirect_from\` of the page that took its place: an edition never changes.`
+    : `Give the page at \`${address}\` the anchor \`${anchor}\` again: an edition never changes.`;
 }
 
 /** Finds every link that is dead, needs a redirect or leaves the site by mistake: one for each page and fault. */

@@ -1,5 +1,4 @@
 import type {SitePage, SitePlaces} from '../model/routes/check-destination.ts';
-import type {SourceDocument} from '../model/source-document.ts';
 import type {PageLinks} from './collect-links.ts';
 
 /** A built page, or a feed, with its links. */
@@ -8,6 +7,4 @@ export interface LinkedPage extends SitePage, Omit<PageLinks, 'anchors'> {}
 /** A built site with the links of its pages. */
 export interface LinkedSite extends SitePlaces {
   pages: readonly LinkedPage[];
-  /** The source documents, by path. */
-  documents?: ReadonlyMap<string, SourceDocument>;
 }

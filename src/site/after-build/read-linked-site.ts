@@ -28,8 +28,7 @@ export function readLinkedSite(
     const links = known.get(file) ?? read(readFileSync(path.join(dir, file), 'utf8'));
     return [{...links, file, source: sources.get(addressOfFile(file))}];
   });
-  const documents = new Map(toolkit.documents.map(({document}) => [document.path, document]));
-  return {url, baseUrl, pages, files: new Set(files), documents};
+  return {url, baseUrl, pages, files: new Set(files)};
 }
 
 /** Every file below a folder, in the same order on every machine. */

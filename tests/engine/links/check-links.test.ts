@@ -135,3 +135,34 @@ test.each([
 test('one finding for each page and target', () => {
   expect(judged(['/gone/', '/gone/', '../gone/', '/gone/#a', '/lost/'])).toHaveLength(2);
 });
+
+test('a link that every page shows is found once', () => {
+  const pages = ['index.html', 'a/index.html', 'b/index.html'].map((file) => ({
+    ...collectLinks('<a href="/news/">News</a>'),
+    file,
+    source: undefined,
+  }));
+  const site = {url: 'https://flood.example', baseUrl: '/', pages, files: new Set(pages.map(({file}) => file))};
+  expect(brokenLinkFindings(site)).toMatchObject([
+    {path: 'index.html', problem: expect.stringMatching(/`\/news\/` leads nowhere.+ \(also on 2 other pages\)$/)},
+  ]);
+});
+
+test('an edition never changes: its links are made to lead somewhere again', () => {
+  const [file, source] = ['toolkit/2026-11/weirs/index.html', 'versioned_docs/version-2026-11/weirs.md'];
+  const pages = [{...collectLinks('<a href="/toolkit/flods/">x</a>'), file, source}];
+  expect(brokenLinkFindings({url: 'https://flood.example', baseUrl: '/', pages, files: new Set([file])})).toMatchObject(
+    [
+      {
+        path: source,
+        fix: 'Add `/toolkit/flods/` to `redirect_from` of the page that took its place: an edition never changes.',
+      },
+    ],
+  );
+});
+
+test('an address of 2,000 characters, and one that is malformed, are told in short', () => {
+  const found = judged([`/${'a'.repeat(2000)}/`, '/toolkit/%E0%A4%A', 'http://[']);
+  expect(found).toHaveLength(3);
+  for (const {problem} of found) expect(problem.length).toBeLessThan(300);
+});
