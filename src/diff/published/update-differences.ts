@@ -43,7 +43,7 @@ export function updateDifferences(toolkit: Toolkit): UpdateDifference[] {
 }
 
 /** The differences of one page, oldest first, including those before launch. */
-export function differencesOf(toolkit: Pick<Toolkit, 'config' | 'published'>, chain: PageChain): UpdateDifference[] {
+function differencesOf(toolkit: Pick<Toolkit, 'config' | 'published'>, chain: PageChain): UpdateDifference[] {
   const {vocabularies} = toolkit.config;
   return differencesIn(chain, {read: chartReader(toolkit), vocabularies, isShown: () => true});
 }

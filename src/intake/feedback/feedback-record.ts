@@ -1,22 +1,11 @@
 import type {PersonalData} from '../../privacy/personal-data.ts';
 
-/** A page that shows what changed: its name, and its address without the site's base URL. */
-interface ShownChange {
-  label: string;
-  address: string;
-}
-
-/** How a page changed since a reader read it. */
+/** Whether a page has changed since a reader read it. */
 export interface ChangesSince {
   /** `waits`: a change is not published yet. `unread`: the file of the page cannot be read. */
   state: 'same' | 'changed' | 'waits' | 'unknown' | 'gone' | 'unread';
   /** The file of the page, if it cannot be read. */
   file?: string;
-  /** The day the feedback arrived, if that is compared with the days of updates, and not a fingerprint. */
-  day?: string;
-  /** Whether a further change is not published yet. */
-  waits?: true;
-  differences: ShownChange[];
 }
 
 /** Feedback, sorted: what it is about, who deals with it, and what is known. It names no person. */
@@ -39,7 +28,7 @@ export interface FeedbackRecord {
   personal: PersonalData['kind'][];
   since: ChangesSince;
   /** The published updates with notes that answer it, newest first. */
-  answered: ShownChange[];
+  answered: {title: string; address: string}[];
   /** The labels it should have, in addition to those that people add. */
   labels: string[];
   /** The accounts assigned to it. */

@@ -58,23 +58,17 @@ function whatMeant({words}: FeedbackRecord): Paragraph[] {
   return [paragraph([text(`Your text did not reach us. ${question}`)])];
 }
 
-function whatChanged({since, edition, words, answered}: FeedbackRecord, config: ToolkitConfig): Paragraph[] {
-  const {state, day, waits, differences} = since;
+function whatChanged({since, address, words, answered}: FeedbackRecord, config: ToolkitConfig): Paragraph[] {
   const fixed = answered.length > 0 ? [whatWasFixed(answered, config)] : [];
-  if (state === 'gone') return [...fixed, paragraph([text('That page is no longer part of the live text.')])];
-  if (state === 'waits') {
+  if (since.state === 'gone') return [...fixed, paragraph([text('That page is no longer part of the live text.')])];
+  if (since.state === 'waits') {
     const waiting = 'That page has already been changed. The change will be published with a public note.';
     return [...fixed, paragraph([text(waiting)])];
   }
-  if (state !== 'changed') return fixed;
-  const changed =
-    day === undefined
-      ? `${edition === 'live' ? 'The page' : 'The live page'} is no longer as you read it.`
-      : 'The page has changed since you wrote, or on that day.';
+  if (since.state !== 'changed' || address === undefined) return fixed;
   const ask = words.trim() === '' || answered.length > 0 ? '' : ' If that fixes what you wrote about, tell us.';
-  const more = waits ? ' Another change of that page will be published with a public note.' : '';
-  const changes = [text(`${changed} See what changed: `), ...linksTo(differences, config), text(`.${ask}${more}`)];
-  return [...fixed, paragraph(changes)];
+  const history = link(`${absoluteUrl(config, address)}#page-updates`, [text('what changed')]);
+  return [...fixed, paragraph([text('The page is no longer as you read it. See '), history, text(`.${ask}`)])];
 }
 
 /** The updates that answer this feedback. */
@@ -86,10 +80,10 @@ function whatWasFixed(answered: FeedbackRecord['answered'], config: ToolkitConfi
   ]);
 }
 
-function linksTo(changes: FeedbackRecord['answered'], config: ToolkitConfig): PhrasingContent[] {
-  return changes.flatMap(({label: update, address}, index): PhrasingContent[] => [
+function linksTo(updates: FeedbackRecord['answered'], config: ToolkitConfig): PhrasingContent[] {
+  return updates.flatMap(({title, address}, index): PhrasingContent[] => [
     ...(index === 0 ? [] : [text(', ')]),
-    link(absoluteUrl(config, address), [text(update)]),
+    link(absoluteUrl(config, address), [text(title)]),
   ]);
 }
 

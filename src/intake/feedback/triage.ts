@@ -3,7 +3,7 @@ import {guidanceVocabularies, termsIn} from '../../model/schemas/vocabulary-sche
 import {allPages, type Toolkit} from '../../model/toolkit.ts';
 import {answeredFeedback} from '../../model/updates/answered.ts';
 import {findPersonalData, redactPersonalData} from '../../privacy/personal-data.ts';
-import {changesSinceRead, nameUpdate} from './changed-since.ts';
+import {changesSinceRead} from './changed-since.ts';
 import {labelsOf} from './feedback-labels.ts';
 import type {FeedbackRecord} from './feedback-record.ts';
 import {type LocatedPage, locateGeneratedPage, locatePage} from './locate-page.ts';
@@ -20,7 +20,7 @@ export interface Message {
 
 /** Sorts feedback: what it is about, who deals with it, and what its owner should know. */
 export function triage(toolkit: Toolkit, message: Message): FeedbackRecord {
-  const {number, received} = message;
+  const {number} = message;
   const {words, fingerprint, address} = parseFeedback(toolkit.config, message.body);
   const page = locatePage(toolkit, address);
   const generated = page ? undefined : locateGeneratedPage(toolkit, address);
@@ -39,9 +39,7 @@ export function triage(toolkit: Toolkit, message: Message): FeedbackRecord {
     assignees: owner.assignees ?? [],
     terms: live ? termsIn(live.data, guidanceVocabularies(toolkit.config)) : {},
     personal: [...findPersonalData(ownTitle, toolkit.config), ...personal].map(({kind}) => kind),
-    since: page
-      ? changesSinceRead(toolkit, page, {fingerprint, received})
-      : {state: 'unknown' as const, differences: []},
+    since: page ? changesSinceRead(toolkit, page, fingerprint) : {state: 'unknown' as const},
     answered: answersTo(toolkit, number),
   };
   return {...record, labels: labelsOf(record, toolkit.config)};
@@ -51,8 +49,8 @@ export function triage(toolkit: Toolkit, message: Message): FeedbackRecord {
 function answersTo(toolkit: Toolkit, number: number | undefined): FeedbackRecord['answered'] {
   const updates = toolkit.updates.map(({data}) => data);
   const changes = answeredFeedback(updates).find((entry) => entry.number === number)?.changes ?? [];
-  const slugs = new Set(changes.map(({slug}) => slug));
-  return [...slugs].map((slug) => ({label: nameUpdate(toolkit, slug), address: `/updates/${slug}/`}));
+  const titles = new Map(changes.map(({slug, title}) => [slug, title]));
+  return [...titles].map(([slug, title]) => ({title, address: `/updates/${slug}/`}));
 }
 
 /** The role that deals with feedback: the owner of the page, or else of everything without an owner. */
