@@ -42,12 +42,6 @@ export function updateDifferences(toolkit: Toolkit): UpdateDifference[] {
   );
 }
 
-/** The differences of one page, oldest first, including those before launch. */
-function differencesOf(toolkit: Pick<Toolkit, 'config' | 'published'>, chain: PageChain): UpdateDifference[] {
-  const {vocabularies} = toolkit.config;
-  return differencesIn(chain, {read: chartReader(toolkit), vocabularies, isShown: () => true});
-}
-
 function differencesIn(
   {now, steps}: PageChain,
   {
