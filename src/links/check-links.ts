@@ -29,20 +29,16 @@ function toFinding(found: readonly BrokenLink[]): Finding[] {
   const [first] = alike;
   if (!first) return [];
   const {page, link, fault, destination} = first;
-  const {problem} = fault;
-  const fix = page.source?.startsWith('versioned_') ? restoreFix(fault.fix, destination) : fault.fix;
   // A place in the built file does not help the author of the source.
-  if (alike.length === 1)
-    return [page.source ? {path: page.source, problem, fix} : {path: page.file, place: link.place, problem, fix}];
-  const count = alike.length - 1;
-  return [
-    {
-      path: page.file,
-      place: link.place,
-      problem: `${problem} (also on ${count} other ${count === 1 ? 'page' : 'pages'})`,
-      fix: `${fix} If no page has this link in its text, see the menus in \`navigation.json\`, or report the mistake to the maintainers.`,
-    },
-  ];
+  const at = page.source ? {path: page.source} : {path: page.file, place: link.place};
+  const others = alike.length - 1;
+  const more = others > 0 ? ` (also on ${others} other ${others === 1 ? 'page' : 'pages'})` : '';
+  return [{...at, problem: `${fault.problem}${more}`, fix: fixOf(page, fault.fix, destination)}];
+}
+
+function fixOf({source}: LinkedPage, fix: string, destination: Destination): string {
+  if (source?.startsWith('versioned_')) return restoreFix(fix, destination);
+  return source ? `${fix} \`npm run check\` names its line, unless the layout of the site adds it.` : fix;
 }
 
 /** Editions are never changed: the fix is to make their addresses work again. */

@@ -21,7 +21,7 @@ test('a broken link is blamed on the source of its page, else on its place in th
     {
       path: 'docs/index.md',
       problem: 'link to `/toolkit/flods/` leads nowhere, expected a page or file of this site',
-      fix: 'Write `/toolkit/floods/`, the nearest address.',
+      fix: 'Write `/toolkit/floods/`, the nearest address. `npm run check` names its line, unless the layout of the site adds it.',
       severity: 'error',
       ruleId: 'no-broken-link',
     },
