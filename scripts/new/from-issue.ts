@@ -41,7 +41,7 @@ function requireUsable({study, existing}: CheckedProposal): void {
 }
 
 /** What was written, what is missing, and what comes next. */
-function describe({page, note, fields, duplicates}: CheckedProposal, number: number): string {
+function describe({page, note, fields}: CheckedProposal, number: number): string {
   const isNeeded = fields.some(({needed}) => needed.length > 0);
   const steps = [
     ...(isNeeded
@@ -53,7 +53,6 @@ function describe({page, note, fields, duplicates}: CheckedProposal, number: num
   ];
   const parts = [
     [`wrote ${page.path}`, `wrote ${note.path}`],
-    duplicates.map(({path, title, because}) => `near duplicate: ${path}: "${title}" ${because.join(' and ')}`),
     ...fields.map(({label, needed, look, style}) => [
       label,
       ...needed.map((sentence) => `  needed: ${sentence}`),

@@ -6,7 +6,6 @@ import {ExitError} from '../../src/fs/exit-error.ts';
 import {type Io, type Terminal, terminalOf} from '../../src/fs/io.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
-import {nearDuplicates} from '../../src/intake/drafts/near-duplicates.ts';
 import {renderDraft} from '../../src/intake/drafts/render-draft.ts';
 import {labelOf} from '../../src/intake/issue-forms/schema-words.ts';
 import {checkFrontMatter} from '../../src/model/check-front-matter.ts';
@@ -115,9 +114,6 @@ async function newPage(
   if (fault) throw new ExitError(fault.problem, fault.fix);
   const file = fileOf(title, folder);
   const id = file.replace(/^docs\/|\.md$/g, '');
-  for (const near of nearDuplicates(toolkit, {title})) {
-    stdout.write(`near duplicate: ${near.path}: "${near.title}" ${near.because.join(' and ')}\n`);
-  }
   // Consent can only be recorded with its proposal.
   const data = kind === 'case-study' ? {title, consent: {basis: 'public-record'}} : {title};
   const content = renderDraft({schema, data, sections: draftSections(kind, id, config), proposed: ['consent']});

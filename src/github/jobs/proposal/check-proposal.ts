@@ -4,7 +4,6 @@ import {loadCheckContext} from '../../../fs/load-check-context.ts';
 import {readToolkit} from '../../../fs/load-toolkit.ts';
 import type {FileChange} from '../../../fs/transaction/file-change.ts';
 import {readDocument} from '../../../fs/yaml/document.ts';
-import {type NearDuplicate, nearDuplicates} from '../../../intake/drafts/near-duplicates.ts';
 import {buildFieldFeedback, type FieldFeedback} from '../../../intake/proposals/field-feedback.ts';
 import {renderAddedNote, renderStudy} from '../../../intake/proposals/proposal-files.ts';
 import {type ProposalIssue, type ProposedStudy, studyOf} from '../../../intake/proposals/study-of.ts';
@@ -20,7 +19,6 @@ export interface CheckedProposal {
   /** The path of a page with the same title; the proposal may have become it. */
   existing: string | undefined;
   fields: FieldFeedback[];
-  duplicates: NearDuplicate[];
 }
 
 /** Reads a proposal, and checks the page that it would become as if that were in the toolkit. Nothing is written. */
@@ -53,19 +51,12 @@ export async function checkProposal(
       fix,
       isStyle: allowsException(ruleId),
     }));
-  const {service, place} = study.data;
-  const candidate = {
-    title,
-    service: typeof service === 'string' ? service : undefined,
-    place: typeof place === 'string' ? place : undefined,
-  };
   return {
     study,
     page,
     note,
     existing,
     fields: buildFieldFeedback(config, readDocument(page.path, page.text).document, found, study.faults),
-    duplicates: nearDuplicates(toolkit, candidate),
   };
 }
 

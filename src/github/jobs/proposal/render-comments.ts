@@ -54,7 +54,7 @@ interface Run {
 }
 
 /** The text of the pull request, for the editor. */
-export function renderProposalBody({page, study, fields, duplicates}: CheckedProposal, run: Run): string {
+export function renderProposalBody({page, study, fields}: CheckedProposal, run: Run): string {
   const {issue, isSound, isEdited, runUrl, contributeUrl} = run;
   const runLink = link(runUrl, [text('the run that made it')]);
   const proposal = link(`../issues/${issue}`, [text(`proposal ${issue}`)]);
@@ -103,9 +103,6 @@ export function renderProposalBody({page, study, fields, duplicates}: CheckedPro
           {type: 'code', lang: 'yaml', value: renderConsent(study.consent)} as const,
         ]
       : []),
-    ...duplicates.map(({path, because}) =>
-      paragraph([text('A similar page exists: '), code(path), text(` ${because.join(' and ')}.`)]),
-    ),
   ];
   return render([stringify(blocks)], [...askedOf(fields), ...sectionOf(fields, 'style', 'Style, for you to edit')]);
 }

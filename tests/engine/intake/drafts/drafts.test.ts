@@ -1,13 +1,12 @@
 import {describe, expect, test} from 'vitest';
 import {parse} from 'yaml';
-import {nearDuplicates} from '../../../../src/intake/drafts/near-duplicates.ts';
 import {parseAnswer} from '../../../../src/intake/drafts/parse-answer.ts';
 import {renderDraft} from '../../../../src/intake/drafts/render-draft.ts';
 import {fileNameOf, shortNameOf} from '../../../../src/model/pages/file-name.ts';
 import {draftSections, PAGE_KINDS, schemaOf, UNWRITTEN_MARK} from '../../../../src/model/pages/page-kinds.ts';
 import {descriptionOf, isRequired} from '../../../../src/model/schemas/inspect-schema.ts';
 import {CASE_STUDY_SECTIONS} from '../../../../src/model/schemas/toolkit-schema.ts';
-import {config, page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
+import {config} from '../../support/toolkits/sound-toolkit.ts';
 
 const SECTIONS = {
   case_study: CASE_STUDY_SECTIONS,
@@ -95,42 +94,5 @@ describe.each(PAGE_KINDS)('a draft of a %s', (kind) => {
     const titles = [...body.matchAll(/^## (.+)$/gm)].map(([, title]) => title);
     expect(titles).toEqual(kind === 'page' ? SECTIONS.guidance : SECTIONS.case_study);
     expect(body.split(UNWRITTEN_MARK)).toHaveLength(titles.length + 2);
-  });
-});
-
-const STUDY = `---
-title: Lower Ford pumps
-description: What the page tells a clerk who has an afternoon to prepare a village.
-owner: editor
-review_every: 12 months
-service: Lower Ford parish
-place: Lower Ford
-regions: [riverside]
-evidence: self-reported
-consent: {basis: public-record}
-sources: [{title: Minutes, publisher: Parish, url: 'https://parish.example/'}]
----
-
-Words.
-`;
-
-describe('near duplicates', () => {
-  const toolkit = toolkitWith({
-    'docs/case-studies/pumps.md': STUDY,
-    'docs/priorities/floods.md': page('How to keep floods out of the mill'),
-  });
-  test.each([
-    [{title: 'Lower Ford: pumps'}, ['docs/case-studies/pumps.md has a similar title']],
-    [{title: 'Pumps at Lower Ford in winter'}, ['docs/case-studies/pumps.md has a similar title']],
-    [{title: 'Keeping the mill dry', place: 'lower  ford'}, ['docs/case-studies/pumps.md is about the same place']],
-    [{title: 'Boats', service: 'Lower Ford Parish'}, ['docs/case-studies/pumps.md is about the same service']],
-    [{title: 'Keep floods out of mills'}, ['docs/priorities/floods.md has a similar title']],
-    [{title: 'Homs'}, ['docs/priorities/homes.md has a similar title']],
-    [{title: 'Lower Ford'}, ['docs/case-studies/pumps.md has a similar title']],
-    [{title: 'Pumps'}, []],
-    [{title: 'How to read the gauge of the river', place: 'Upper Ford'}, []],
-  ])('of %j', (candidate, expected) => {
-    const found = nearDuplicates(toolkit, candidate).map(({path, because}) => `${path} ${because.join(' and ')}`);
-    expect(found).toEqual(expected);
   });
 });

@@ -50,13 +50,12 @@ test('the sections of the configuration reach the form and the page, also those 
   expect((await runCommand(['check'], cwd)).stdout).not.toContain('require-standard-sections');
 });
 
-test('what is missing is listed by field, with similar pages and text outside the form', async () => {
+test('what is missing is listed by field, with text outside the form', async () => {
   const first = await take(issueOf(config, SOUND));
   const filled = {...SOUND, 'study-title': 'Anytown: evening help for those who look for work', 'consent-role': 'n/a'};
   const issue = issueOf(config, filled, {number: 13});
   const {code, stdout} = await take({...issue, body: `Dear editor,\n\n${issue.body}`}, first.cwd);
   expect(code).toBe(0);
-  expect(stdout).toContain(`near duplicate: docs/${ID}.md: "${SOUND['study-title']}" has a similar title`);
   expect(stdout).toContain('Role that agreed\n  needed: No role is given.');
   expect(stdout).toContain('check: Some text is above the first heading of the form, and is not part of any answer.');
   expect(stdout).toContain('1. Ask for what is needed in a comment on proposal 13');

@@ -122,16 +122,6 @@ test('a page that is there is never overwritten', async () => {
   expect(readFileSync(file, 'utf8')).toBe(before);
 });
 
-test('near duplicates are named, and the page is written', async () => {
-  const cwd = copyToolkit('new-near', {contentFrom: FLOOD});
-  const {code, stdout} = await runCommand(['new', 'case-study', 'Lower Ford: a shed for each pump'], cwd);
-  expect(code).toBe(0);
-  expect(stdout).toContain(
-    'near duplicate: docs/case-studies/lower-ford-pumps.md: "Lower Ford: one shed for every pump" has a similar title\n',
-  );
-  expect(stdout).toContain('wrote docs/case-studies/lower-ford-a-shed-for-each-pump.md\n');
-});
-
 test('signs that mean something in YAML and in paths are only words', async () => {
   const cwd = copyToolkit('new-signs', {contentFrom: FLOOD});
   const title = '../../Anytown: "a" # b [c] {d} & *e';
