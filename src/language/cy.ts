@@ -59,9 +59,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       main: 'Prif ddewislen',
       preview: 'Rhagolwg: yn cynnwys newidiadau sydd heb eu cyhoeddi eto',
       site: 'Y wefan',
-      colours: 'Newid lliwiau',
-      toDark: 'Newid i liwiau tywyll',
-      toLight: 'Newid i liwiau golau',
+      darkColours: 'Lliwiau tywyll',
       breadcrumbs: 'Briwsion bara',
       withdrawn: '(tynnwyd yn ôl)',
     },
@@ -130,6 +128,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       empty: 'Nid oes astudiaethau achos eto.',
       feed: 'Diweddariadau: astudiaethau achos',
       none: 'Nid oes gan unrhyw astudiaeth achos bob un o’r rhain.',
+      never: 'Nid oes gan unrhyw astudiaeth achos o gwbl: {labels}.',
       found: '{found} o {all}',
       foundFor: '{found} o {all} ar gyfer {query}',
       failed: 'Nid oedd modd llwytho’r chwiliad.',
@@ -145,7 +144,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       compareAbout:
         'Ffeithiau dwy neu dair astudiaeth achos ochr yn ochr: canlyniadau, cost, lle, cyfnod a phartneriaid.',
       compareHow: 'Dewiswch ddwy neu dair astudiaeth achos.',
-      compareChoices: ['Yr astudiaeth achos gyntaf', 'Yr ail astudiaeth achos', 'Y drydedd astudiaeth achos'],
+      compareChoices: ['Yr astudiaeth achos gyntaf', 'Yr ail astudiaeth achos', 'Y drydedd astudiaeth achos (dewisol)'],
       choose: 'Dewis',
       compareInList: 'Eu dewis yn y rhestr o astudiaethau achos',
       compareChosen: 'Cymharu {count} astudiaeth achos',
@@ -203,7 +202,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
         other: '{found} canlyniad ar gyfer {query} mewn argraffiadau hŷn',
       },
       withdrawn: (kind) => `${kind}, tynnwyd yn ôl ers hynny`,
-      including: (term, word) => `${term}, gan gynnwys ${word}`,
+      covers: (term, name) => `${term}, sy’n cynnwys ${name}`,
       commonWords:
         'a ac am ar at beth bod byddaf byddwn cael chi ddim dylai dylem dylid ei eich ein er eu ers fel fi fod fy gall gallwn gan gyda hefyd hon hwn hyn hynny i lle mae mewn na nad ni nid nhw neu o oedd oes os pa pam pan pryd rhaid roedd sut sy sydd trwy un wedi wrth y ydy yn ym yng yr â',
       letters: ['Ch', 'Dd', 'Ff', 'Ng', 'Ll', 'Ph', 'Rh', 'Th'],
@@ -233,6 +232,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       printWhole: 'Argraffu’r dudalen',
       printBriefing: 'Briff',
       report: 'Rhoi gwybod am gamgymeriad',
+      reportByMail: 'Camgymeriad? E-bostiwch ni',
       aboutBriefing: 'Dyma’r briff: y dudalen yn gryno, ar ddwy ochr A4 ar y mwyaf.',
       wholePage: 'Dangos y dudalen gyfan',
       previousAndNext: 'Tudalen flaenorol a thudalen nesaf',
@@ -514,7 +514,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       ],
       howTo: 'Sut i gael diweddariadau',
       whole: 'Pob diweddariad:',
-      formats: 'Mae’r rhan fwyaf o ddarllenwyr ffrydiau yn derbyn hon. Yr un peth fel JSON Feed:',
+      formats: 'Yr un peth fel JSON Feed, ar gyfer rhaglenni:',
       caseStudies: 'Astudiaethau achos newydd ac wedi’u newid:',
       onePage: 'Un dudalen neu bwnc',
       everyPage:
@@ -538,7 +538,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       lead: (title) =>
         `Dywedwch wrthym beth sydd o’i le, ar goll neu’n aneglur yn ${title}. Mae dwy ffordd. Mae e-bost yn breifat, ac mae golygydd yn ei ateb. Mae GitHub yn gyhoeddus, a gallwch ddilyn beth sy’n digwydd.`,
       onePage: (email) =>
-        `Ai am un dudalen y mae? Dewiswch “Rhoi gwybod am gamgymeriad” o dan ei theitl: bydd eich neges wedyn yn cynnwys ei theitl, ei chyfeiriad a pha fersiwn a ddarllenoch. Os nad oes rhaglen e-bost yn agor, ysgrifennwch at ${email}.`,
+        `Ai am un dudalen y mae? Dewiswch y ddolen am gamgymeriadau o dan ei theitl: bydd eich neges wedyn yn cynnwys ei theitl, ei chyfeiriad a pha fersiwn a ddarllenoch. Os nad oes rhaglen e-bost yn agor, ysgrifennwch at ${email}.`,
       helps: 'Beth sy’n ein helpu fwyaf',
       helpful: [
         'beth roeddech yn chwilio amdano ac na ddaethoch o hyd iddo',

@@ -61,9 +61,7 @@ export const en = ({count, number, plural}: Format) => ({
     main: 'Main',
     preview: 'Preview: contains changes not yet published',
     site: 'Site',
-    colours: 'Switch colours',
-    toDark: 'Switch to dark colours',
-    toLight: 'Switch to light colours',
+    darkColours: 'Dark colours',
     breadcrumbs: 'Breadcrumbs',
     withdrawn: '(withdrawn)',
   },
@@ -134,6 +132,7 @@ export const en = ({count, number, plural}: Format) => ({
     empty: 'There are no case studies yet.',
     feed: 'Updates: case studies',
     none: 'No case study has all of these.',
+    never: 'No case study at all has: {labels}.',
     found: '{found} of {all}',
     foundFor: '{found} of {all} for {query}',
     failed: 'Search could not be loaded.',
@@ -148,7 +147,7 @@ export const en = ({count, number, plural}: Format) => ({
     compareOne: 'Compare',
     compareAbout: 'The facts of two or three case studies side by side: outcomes, cost, place, period and partners.',
     compareHow: 'Choose two or three case studies.',
-    compareChoices: ['First case study', 'Second case study', 'Third case study'] as readonly string[],
+    compareChoices: ['First case study', 'Second case study', 'Third case study (optional)'] as readonly string[],
     choose: 'Choose',
     compareInList: 'Choose them in the list of case studies',
     compareChosen: 'Compare {count} case studies',
@@ -204,8 +203,8 @@ export const en = ({count, number, plural}: Format) => ({
       other: '{found} results for {query} in older editions',
     }),
     withdrawn: (kind: string) => `${kind}, withdrawn since`,
-    /** Why a page with a term, such as a region, is found by another word for it, such as a place there. */
-    including: (term: string, word: string) => `${term}, including ${word}`,
+    /** Why a page with a term, such as a region, is found by the name of something in it, such as a council. */
+    covers: (term: string, name: string) => `${term}, which covers ${name}`,
     /** Words on nearly every page, which a search leaves out. */
     commonWords:
       'a about an and are as at be by can could do does for from has have how i if in into is it its may me must my of on or our should so that the their there they this to us was we were what when where which who why will with would you your',
@@ -222,7 +221,8 @@ export const en = ({count, number, plural}: Format) => ({
       'How to cite the toolkit, with a citation that lasts: each page of an edition is frozen at a permanent address. What changed since an edition, and how it differs from the live text.',
     figures:
       'Every figure and statistic from tables, charts and outcomes with year, area and source, to read here or download as CSV for a spreadsheet such as Excel. Every chart.',
-    feedback: 'How to send feedback about a mistake or a gap, how to contact the editors, and what happens then.',
+    feedback:
+      'How to report a wrong figure, a mistake or a gap, how to send feedback or contact the editors, and what happens then.',
     document: 'Every page and case study in one document, to print, download or save as a PDF file.',
     updates: 'The change log: every update of the toolkit, newest first, with what changed and why.',
   },
@@ -234,6 +234,7 @@ export const en = ({count, number, plural}: Format) => ({
     printWhole: 'Print page',
     printBriefing: 'Briefing',
     report: 'Report a mistake',
+    reportByMail: 'Mistake? Email us',
     aboutBriefing: 'This is the briefing: the page in short, on at most two sides of A4.',
     wholePage: 'Show the whole page',
     previousAndNext: 'Previous and next page',
@@ -263,7 +264,7 @@ export const en = ({count, number, plural}: Format) => ({
     empty:
       'You have not chosen a page on this device. Tick pages here, or choose “Print later” below the title of a page.',
     print: forms({one: 'Print {count} chosen page', other: 'Print {count} chosen pages'}),
-    printAll: (n: number, group: string) => `Print all ${number(n)}<hidden> pages of ${group}</hidden>`,
+    printAll: (n: number, group: string) => `Print all ${number(n)}<hidden> pages</hidden> of ${group}`,
     kept: 'The list is kept on this device only, until you remove it. There is no account and no cookie, and nobody else sees it.',
     removeOne: 'Remove',
   },
@@ -509,7 +510,7 @@ export const en = ({count, number, plural}: Format) => ({
     ] as readonly string[],
     howTo: 'How to get updates',
     whole: 'Every update:',
-    formats: 'Most feed readers accept this one. The same as JSON Feed:',
+    formats: 'The same as JSON Feed, for programs:',
     caseStudies: 'New and changed case studies:',
     onePage: 'One page or subject',
     everyPage:
@@ -533,7 +534,7 @@ export const en = ({count, number, plural}: Format) => ({
     lead: (title: string) =>
       `Tell us what is wrong, missing or unclear in ${title}. There are two ways. Email is private, and an editor answers it. GitHub is public, and you can follow what happens.`,
     onePage: (email: string) =>
-      `Is it about one page? Choose “Report a mistake” below its title: your message then includes its title, its address and which version you read. If no email program opens, write to ${email}.`,
+      `Is it about one page? Choose the link about mistakes below its title: your message then includes its title, its address and which version you read. If no email program opens, write to ${email}.`,
     helps: 'What helps us most',
     helpful: [
       'what you were looking for and did not find',

@@ -113,11 +113,12 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
     const edition = editions.find(({name}) => address.startsWith(editionAddress(name, 'index')));
     if (edition) return {facts: text.names.edition(edition.name)};
     const used = study ? termsOf(study, facets) : [listed.get(address) ?? []].flat();
-    const near = used.flatMap(({label, also = []}) => also.map((word) => text.search.including(label, word)));
-    const also = [...(words.get(address) ?? []), ...near];
+    const also = used.flatMap(({label, also: names = []}) =>
+      names.map((name) => [name, text.search.covers(label, name)]),
+    );
     return {
       ...(study && {facts: factsLine(study, text), lines: JSON.stringify(cardLines(study, text))}),
-      ...(also.length > 0 && {also: also.join('\n')}),
+      ...(also.length > 0 && {also: JSON.stringify(also)}),
     };
   };
   try {

@@ -60,7 +60,11 @@ export function startFinder(): void {
   function describe(found: number, query: string, chosen: readonly FilterBox[]): string {
     const labels = chosen.length > 0 ? `: ${chosen.map(({label}) => label).join(', ')}` : '';
     const counted = fillIn(query ? given.foundFor : given.found, {found, all: everything, query});
-    return `${counted}${labels}${found === 0 ? `. ${status?.dataset.filterStatus}` : ''}`;
+    if (found > 0) return counted + labels;
+    const never = chosen.filter(({all}) => all === '0').map(({label}) => label);
+    const why =
+      never.length > 0 ? fillIn(status?.dataset.never, {labels: never.join(', ')}) : status?.dataset.filterStatus;
+    return `${counted}${labels}. ${why}`;
   }
 
   /** Says on each button how many case studies there are without its choice, and links to all pages with the words. */

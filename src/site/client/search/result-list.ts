@@ -76,10 +76,7 @@ function renderResult(page: FoundPage, words: readonly string[], showsKind: bool
   heading.append(link);
   const item = document.createElement('li');
   item.append(heading);
-  const also = meta.also
-    ?.split('\n')
-    .find((line) => words.some((word) => line.toLowerCase().includes(word.toLowerCase())));
-  const facts = [showsKind && meta.kind, meta.facts, also].filter(Boolean).join(' · ');
+  const facts = [showsKind && meta.kind, meta.facts, whereFound(page, words)].filter(Boolean).join(' · ');
   if (facts) item.append(Object.assign(document.createElement('p'), {className: 'facts-line', textContent: facts}));
   const about = document.createElement('p');
   about.append(...whyFound(page));
@@ -103,6 +100,21 @@ function renderResult(page: FoundPage, words: readonly string[], showsKind: bool
   }
   return item;
 }
+
+/** Why a page is found by a name that it does not have, such as that of a council in its region. */
+function whereFound({meta: {also = '[]'}}: FoundPage, words: readonly string[]): string | undefined {
+  const asked = new Set(words.map((word) => word.toLowerCase()));
+  const names: [name: string, text: string][] = JSON.parse(also);
+  return names.find(([name]) =>
+    name
+      .toLowerCase()
+      .split(' ')
+      .every((word) => word.length < SHORTEST_NAME || asked.has(word)),
+  )?.[1];
+}
+
+/** Words in names that are shorter, such as `and`, need not be asked for. */
+const SHORTEST_NAME = 4;
 
 /** The text around the words of the query; the lead of the page where only its title has them, or nothing was asked. */
 function whyFound({excerpt, plain_excerpt: plain, meta: {title = '', text = ''}}: FoundPage): Iterable<Node | string> {

@@ -50,7 +50,7 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
           {isFirst && (
             <p className="chips" data-chips={t.removeFilter} data-without={t.without} data-everywhere={t.everywhere} />
           )}
-          <p className="found" role="status" tabIndex={-1} data-filter-status={t.none}>
+          <p className="found" role="status" tabIndex={-1} data-filter-status={t.none} data-never={t.never}>
             {count}
           </p>
           <p className="facts-line">
@@ -61,14 +61,13 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
                 json: (words) => <FileLink to={API_CASE_STUDIES}>{words}</FileLink>,
               }}
             />
-            {hasMap && (
-              <>
-                {' '}
-                · <a href="#map">{t.map}</a>
-              </>
-            )}
           </p>
           <Results>
+            {hasMap && (
+              <p className="facts-line">
+                <a href="#map">{t.map}</a>
+              </p>
+            )}
             <CaseStudyList caseStudies={list.items} heading="h2" compares={canCompare} />
             <Pagination list={FINDER} {...list} />
             {hasMap && (

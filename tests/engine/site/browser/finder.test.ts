@@ -64,6 +64,32 @@ describe('the finder', () => {
     await close();
   });
 
+  test('a case study says the same of itself in the filtered list as in the whole one', async () => {
+    const {page, close} = await large.open('/flood/case-studies/?region=coast', DESKTOP);
+    await found(page);
+    const factsIn = (list: string) =>
+      page
+        .locator(`${list} li:has(h2)`)
+        .evaluateAll((all) =>
+          all.map((one) => `${one.querySelector('h2')?.textContent}: ${one.querySelector('.facts-line')?.textContent}`),
+        );
+    const filtered = await factsIn('[data-results]');
+    expect(filtered.length).toBeGreaterThan(0);
+    expect(await factsIn('[data-fallback]')).toEqual(expect.arrayContaining(filtered));
+    await close();
+  });
+
+  test('a search by a name in a region says which region covers it, and only by the whole name', async () => {
+    const {page, close} = await large.open('/flood/case-studies/?q=Gull+Bay', DESKTOP);
+    await found(page);
+    const facts = page.locator('[data-results] .facts-line').first();
+    expect(await facts.textContent()).toContain('Coast, which covers Gull Bay');
+    await page.goto(`${large.origin}/flood/case-studies/?q=north`);
+    await found(page);
+    expect(await page.locator('[data-results]').textContent()).not.toContain('which covers');
+    await close();
+  });
+
   test('two values of one facet widen the list, and counts tell what one more tick gives', async () => {
     const {page, close} = await large.open('/flood/case-studies/?region=coast', DESKTOP);
     await found(page);
