@@ -63,11 +63,6 @@ interface FigureRow extends Figure {
 
 function figureColumns({data: {columns}, figures: {headings, notStated}}: Text): readonly CsvColumn<FigureRow>[] {
   return [
-    {title: columns.pageId, read: ({page}) => page.id},
-    {title: columns.page, read: ({page}) => page.title},
-    {title: columns.pageAddress, read: ({pageUrl}) => pageUrl},
-    {title: columns.figureAddress, read: ({pageUrl, anchor}) => `${pageUrl}#${anchor}`},
-    {title: columns.studyPlace, read: ({page}) => page.place},
     {title: headings.figure, read: ({figure}) => figure || notStated},
     {title: headings.what, read: ({what}) => what || notStated},
     {title: headings.year, read: ({year}) => year || notStated},
@@ -77,6 +72,11 @@ function figureColumns({data: {columns}, figures: {headings, notStated}}: Text):
       read: ({sources}) => (sources.length > 0 ? sources.map(({title}) => title) : [notStated]),
     },
     {title: columns.sourceAddress, read: ({sources}) => sources.flatMap(({url}) => url ?? [])},
+    {title: columns.page, read: ({page}) => page.title},
+    {title: columns.studyPlace, read: ({page}) => page.place},
+    {title: columns.pageAddress, read: ({pageUrl}) => pageUrl},
+    {title: columns.figureAddress, read: ({pageUrl, anchor}) => `${pageUrl}#${anchor}`},
+    {title: columns.pageId, read: ({page}) => page.id},
   ];
 }
 

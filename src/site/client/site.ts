@@ -23,19 +23,18 @@ function startColourMode(): void {
     return prefersDark.matches ? 'dark' : 'light';
   }
 
-  function label(): void {
-    const {toDark, toLight} = button?.dataset ?? {};
-    button?.setAttribute('aria-label', (current() === 'dark' ? toLight : toDark) ?? '');
+  function show(): void {
+    button?.setAttribute('aria-pressed', String(current() === 'dark'));
   }
 
   button.addEventListener('click', () => {
     const mode = opposite(current());
     document.documentElement.dataset.theme = mode;
     keep(STORAGE_KEY, mode);
-    label();
+    show();
   });
-  prefersDark.addEventListener('change', label);
-  label();
+  prefersDark.addEventListener('change', show);
+  show();
   button.hidden = false;
 }
 

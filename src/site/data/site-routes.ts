@@ -160,8 +160,12 @@ function differenceRoutes({updates, comparisons, since}: Differences, text: Text
   ];
 }
 
-/** How many pages that differ from an edition are named. */
+/** How many pages that differ from an edition are named, guidance first. */
 const NAMED = 3;
+
+function isStudy(id: string): boolean {
+  return id.startsWith('case-studies/');
+}
 
 /** The pages that differ from an edition, a line for each kind, and the notes since. */
 function sinceRoutes(
@@ -174,7 +178,9 @@ function sinceRoutes(
   const total = {changes: changes.length, asking: asking.length};
   const summary = [...Map.groupBy(differing, ({kind}) => kind)].map(([kind, pages]) => ({
     kind,
-    first: pages.slice(0, NAMED).map(({title, address}) => ({title, address})),
+    first: [...pages.filter(({id}) => !isStudy(id)), ...pages.filter(({id}) => isStudy(id))]
+      .slice(0, NAMED)
+      .map(({title, address}) => ({title, address})),
     others: Math.max(0, pages.length - NAMED),
   }));
   const props = {edition, total, differing: differing.length, summary};

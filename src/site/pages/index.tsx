@@ -18,7 +18,7 @@ import {readersFirst} from '../../model/updates/change-labels.ts';
 import {StructuredData} from '../components/Breadcrumbs/Breadcrumbs.tsx';
 import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';
 import {MarkNew} from '../components/Changes/MarkNew.tsx';
-import {PublishedDate} from '../components/Changes/PageLinks.tsx';
+import {LinkedPages, PublishedDate} from '../components/Changes/PageLinks.tsx';
 import {ChartFigure} from '../components/Chart/Chart.tsx';
 import {StudyForm} from '../components/Facets/StudyForm.tsx';
 import {ToolkitFeedLinks} from '../components/FeedLink/FeedLink.tsx';
@@ -30,6 +30,9 @@ import {publishedBy, type StructuredDatum} from '../components/structured-data.t
 import {useCatalogue, useRecords, useSiteData, useSiteFields, useText} from '../components/use-site.ts';
 
 const SHOWN = 4;
+
+/** The newest change names its pages if they are few. */
+const MOST_NAMED = 3;
 
 /** The home page, generated from the configuration and the catalogue. */
 export default function Home() {
@@ -45,7 +48,7 @@ export default function Home() {
   const chosen = caseStudies.find(({id}) => id === home.case_study);
   const [newest] = readersFirst(updates, majorPages);
   const major = newest?.changes.filter(({significance}) => significance === 'major') ?? [];
-  const note = readersFirst(major, ({pages}) => pages)[0]?.note;
+  const change = readersFirst(major, ({pages}) => pages)[0];
   const contribution = catalogue.pages.find(({address}) => address === toolkit.contribute.to);
   return (
     <SiteFrame description={toolkit.description}>
@@ -87,8 +90,13 @@ export default function Home() {
           {newest && (
             <HomeSection title={t.news}>
               <p data-new={changes.sinceVisit} data-published={newest.published.latest}>
-                <PublishedDate published={newest.published} />: {note}{' '}
-                <Link to={`/updates/${newest.slug}/`}>{history.whole}</Link>
+                <PublishedDate published={newest.published} />:{' '}
+                {change && change.pages.length <= MOST_NAMED && (
+                  <>
+                    <LinkedPages ids={change.pages} />.{' '}
+                  </>
+                )}
+                {change?.note} <Link to={`/updates/${newest.slug}/`}>{history.whole}</Link>
               </p>
               <MarkNew />
               <WayIn to="/updates/">{t.allUpdates}</WayIn>

@@ -154,8 +154,8 @@ export function ChartFigure({id, chart, children}: {id: string; chart: ChartData
       <figcaption>
         <strong>{title}</strong>{' '}
         <small>
-          {area}, {unit.name}
-        </small>
+          {area}, {unit.name}.
+        </small>{' '}
         <p>{finding}</p>
       </figcaption>
       <Drawing chart={chart} name={name} />

@@ -7,6 +7,7 @@ import {
   proposalMailto,
 } from '../../../intake/feedback-link.ts';
 import {LONGEST_MESSAGE, ROLES} from '../../../intake/issue-forms/beta-feedback-form.ts';
+import {withSlash} from '../../../model/pages/page-id.ts';
 import {proposalLink} from '../../../model/routes/editor-links.ts';
 import {useSiteFields, useText} from '../use-site.ts';
 
@@ -97,11 +98,20 @@ function WasUseful({address, to}: {address: string; to: string}) {
   );
 }
 
+/** A page as feedback names it; its full address works in a message. */
+export function feedbackPage(
+  {title, permalink}: {title: string; permalink: string},
+  url: string,
+  edition: string | undefined,
+  {fingerprint}: {fingerprint: string},
+): FeedbackPage {
+  return {title, address: url + withSlash(permalink), edition: edition ?? 'live', fingerprint};
+}
+
 /** Where a page asks for feedback on it. */
 export const FEEDBACK_ANCHOR = 'feedback-heading';
 
 interface FeedbackProps {
-  /** With its full address, so that it works in a message. */
   page: FeedbackPage;
   /** Where readers can edit the page. */
   editUrl?: string | null | undefined;

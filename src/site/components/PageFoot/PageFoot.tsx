@@ -15,7 +15,7 @@ import type {PageHistory} from '../../../model/updates/history.ts';
 import {StructuredData} from '../Breadcrumbs/Breadcrumbs.tsx';
 import {PublishedDate} from '../Changes/PageLinks.tsx';
 import {Fact} from '../Facts/Facts.tsx';
-import {Feedback} from '../Feedback/FeedbackWays.tsx';
+import {Feedback, feedbackPage} from '../Feedback/FeedbackWays.tsx';
 import {FollowFeed} from '../FeedLink/FeedLink.tsx';
 import {useFrontMatter} from '../front-matter.ts';
 import {History} from '../History/History.tsx';
@@ -33,7 +33,7 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
   const {updates} = useText();
   const record = records.pages[qualifiedId(pageId, edition)];
   if (!record) return null;
-  const {fingerprint, freshness, history} = record;
+  const {freshness, history} = record;
   const address = url + withSlash(metadata.permalink);
   const {redirect_from: formerAddresses, owner, withdrawn} = useFrontMatter();
   const isFrontPage = pageId === 'index';
@@ -60,10 +60,7 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
         lastUpdated={history.lastUpdated}
         frozen={edition ? undefined : frozenPage(idsOf(pageId, formerAddresses), records)}
       />
-      <Feedback
-        page={{title: metadata.title, address, edition: edition ?? 'live', fingerprint}}
-        editUrl={edition ? undefined : metadata.editUrl}
-      />
+      <Feedback page={feedbackPage(metadata, url, edition, record)} editUrl={edition ? undefined : metadata.editUrl} />
     </footer>
   );
 }

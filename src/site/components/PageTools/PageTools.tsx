@@ -1,9 +1,12 @@
 import Link from '@docusaurus/Link';
+import {useDoc} from '@docusaurus/plugin-content-docs/client';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {feedbackMailto} from '../../../intake/feedback-link.ts';
 import {DOCUMENT} from '../../../model/pages/document-parts.ts';
 import {COMPARE, compareName} from '../../../model/pages/facets.ts';
 import {qualifiedId} from '../../../model/pages/page-id.ts';
 import {SAVED} from '../../../model/routes/generated-routes.ts';
-import {FEEDBACK_ANCHOR} from '../Feedback/FeedbackWays.tsx';
+import {FEEDBACK_ANCHOR, feedbackPage} from '../Feedback/FeedbackWays.tsx';
 import {useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 interface Props {
@@ -25,7 +28,10 @@ function useHasBriefing(headings: Props['headings']): boolean {
 export function PageTools({headings, pageId, edition}: Props) {
   const {page: t, names, saved, cite, finder} = useText();
   const {lists, related} = useSiteData();
-  const hasRecord = useRecords().pages[qualifiedId(pageId, edition)] !== undefined;
+  const {toolkit} = useSiteFields();
+  const {metadata} = useDoc();
+  const {url} = useDocusaurusContext().siteConfig;
+  const record = useRecords().pages[qualifiedId(pageId, edition)];
   const isLive = edition === undefined;
   return (
     <nav className="page-tools" aria-label={t.thisPage} data-pagefind-ignore="all">
@@ -55,7 +61,7 @@ export function PageTools({headings, pageId, edition}: Props) {
             <Link to={`${COMPARE}?${compareName({id: pageId})}`}>{finder.compareOne}</Link>
           </li>
         )}
-        {hasRecord && (
+        {record && (
           <li>
             <a href="#cite">{cite.short}</a>
           </li>
@@ -65,9 +71,14 @@ export function PageTools({headings, pageId, edition}: Props) {
             <a href="#follow">{names.follow}</a>
           </li>
         )}
-        {hasRecord && (
+        {record && (
           <li>
-            <a href={`#${FEEDBACK_ANCHOR}`}>{t.report}</a>
+            {toolkit.feedback_relay ? (
+              <a href={`#${FEEDBACK_ANCHOR}`}>{t.report}</a>
+            ) : (
+              // The page stays as it is, so that a figure can be copied from it.
+              <a href={feedbackMailto(toolkit, feedbackPage(metadata, url, edition, record))}>{t.reportByMail}</a>
+            )}
           </li>
         )}
         {isLive && pageId === 'index' && (

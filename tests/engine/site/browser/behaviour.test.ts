@@ -179,7 +179,7 @@ describe('search', () => {
     const first = page.locator('[data-results] h2 a').first();
     await first.waitFor();
     expect(await first.getAttribute('href')).toBe('/flood/toolkit/priorities/warnings/');
-    expect(await page.locator('[data-results] .facts-line').first().textContent()).toBe('Guidance · tocsin');
+    expect(await page.locator('[data-results] .facts-line').first().textContent()).toBe('Guidance');
     await page.goto(`${flood.origin}/flood/search/?q=flood+wardnes`);
     await first.waitFor();
     expect(await first.getAttribute('href')).toBe('/flood/toolkit/approaches/wardens/');
@@ -214,7 +214,7 @@ test('the choice of colours is kept from page to page, and wins over the device'
   expect(dark).not.toBe(light);
   await page.goto(`${flood.origin}/flood/toolkit/`);
   expect(await background()).toBe(dark);
-  await page.locator('[data-colour-mode]').click();
+  await page.getByRole('button', {name: 'Dark colours', pressed: true}).click();
   expect(await background()).toBe(light);
   await close();
 });

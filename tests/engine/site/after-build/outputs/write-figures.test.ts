@@ -10,9 +10,9 @@ test('every figure is a record of the file, as RFC 4180 defines it', async () =>
   const site = siteWith({}, {toolkit: {'docs/priorities/homes.md': text}, baseUrl: '/flood/'});
   await writeFigures(site);
   expect(read(site, 'figures.csv')).toBe(
-    '\uFEFFPage id,Page,Page address,Figure address,Place of the case study,Figure,What it counts,Year,Area,Source,Source address\r\n' +
-      'priorities/homes,Homes,https://flood.example/flood/toolkit/priorities/homes/,' +
-      'https://flood.example/flood/toolkit/priorities/homes/#figure-3-400-boats-boats-in-ford,,"3,400 boats",' +
-      '"Boats in “Ford”, a ""village""",2024,not stated,Start,https://flood.example/flood/toolkit/\r\n',
+    '\uFEFFFigure,What it counts,Year,Area,Source,Source address,Page,Place of the case study,Page address,Figure address,Page id\r\n' +
+      '"3,400 boats","Boats in “Ford”, a ""village""",2024,not stated,Start,https://flood.example/flood/toolkit/,' +
+      'Homes,,https://flood.example/flood/toolkit/priorities/homes/,' +
+      'https://flood.example/flood/toolkit/priorities/homes/#figure-3-400-boats-boats-in-ford,priorities/homes\r\n',
   );
 });
