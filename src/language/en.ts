@@ -203,7 +203,7 @@ export const en = ({count, number, plural}: Format) => ({
       other: '{found} results for {query} in older editions',
     }),
     withdrawn: (kind: string) => `${kind}, withdrawn since`,
-    /** Why a page with a term, such as a region, is found by the name of something in it, such as a council. */
+    /** Why a page with a term, such as a region, is found by the name of a place in it. */
     covers: (term: string, name: string) => `${term}, which covers ${name}`,
     /** Words on nearly every page, which a search leaves out. */
     commonWords:

@@ -101,7 +101,7 @@ function renderResult(page: FoundPage, words: readonly string[], showsKind: bool
   return item;
 }
 
-/** Why a page is found by a name that it does not have, such as that of a council in its region. */
+/** Why a page is found by a name that it does not have, such as that of a place in its region. */
 function whereFound({meta: {also = '[]'}}: FoundPage, words: readonly string[]): string | undefined {
   const asked = new Set(words.map((word) => word.toLowerCase()));
   const names: [name: string, text: string][] = JSON.parse(also);
