@@ -151,6 +151,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       chooseMore: 'Dewiswyd 1. Dewiswch un neu ddwy arall i’w cymharu.',
       removeFilter: 'Tynnu’r hidlydd {label}',
       without: 'Tynnu {label} i weld {count}',
+      only: 'Dim ond {label}: {count}',
       everywhere: 'Chwilio’r pecyn cymorth cyfan am {query}',
       sort: 'Trefnu yn ôl',
       orders: {usual: 'Teitl neu’r canlyniad gorau', newest: 'Diweddaraf', place: 'Lle'},
@@ -508,7 +509,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       aFeed:
         'Rhestr o newidiadau y mae rhaglen yn ei gwirio ar eich rhan yw ffrwd. Pan gyhoeddir diweddariad, mae’r rhaglen yn dangos i chi beth newidiodd a pham, gyda dolenni i’r tudalennau. Nid ydych yn rhoi enw na chyfeiriad e-bost, a gallwch roi’r gorau iddi ar unrhyw adeg.',
       steps: [
-        'Copïwch gyfeiriad ffrwd, o’r dudalen hon neu o “Cael diweddariadau” ar waelod unrhyw dudalen.',
+        'Copïwch gyfeiriad ffrwd: o bob diweddariad isod, neu o un dudalen drwy “Cael diweddariadau” o dan ei theitl.',
         'Yn Outlook clasurol ar gyfer Windows, cliciwch y ffolder “RSS Feeds” neu “RSS Subscriptions” â botwm de’r llygoden, dewiswch “Add a New RSS Feed”, a gludwch y cyfeiriad. Yna mae’r hyn sy’n newydd yn cyrraedd y ffolder honno fel e-bost.',
         'Ni all yr Outlook newydd nac Outlook ar y we wneud hyn. Mewn darllenydd ffrydiau arall, fel Thunderbird, dewiswch ychwanegu ffrwd a gludwch y cyfeiriad. Yn y gwaith, bydd eich tîm TG yn gwybod pa un y cewch ei ddefnyddio.',
       ],

@@ -155,6 +155,7 @@ export const en = ({count, number, plural}: Format) => ({
     removeFilter: 'Remove the filter {label}',
     /** In place of the name of a filter, where all filters together find nothing. */
     without: 'Remove {label} to see {count}',
+    only: 'Only {label}: {count}',
     everywhere: 'Search the whole toolkit for {query}',
     sort: 'Sort by',
     orders: {usual: 'Title or best match', newest: 'Newest', place: 'Place'},
@@ -504,7 +505,7 @@ export const en = ({count, number, plural}: Format) => ({
     aFeed:
       'A feed is a list of changes that a program checks for you. When an update is published, the program shows you what changed and why, with links to the pages. You give no name and no email address, and you can stop at any time.',
     steps: [
-      'Copy the address of a feed, from this page or from “Get updates” at the foot of any page.',
+      'Copy the address of a feed: of all updates below, or of one page through “Get updates” below its title.',
       'In classic Outlook for Windows, click the folder “RSS Feeds” or “RSS Subscriptions” with the right mouse button, choose “Add a New RSS Feed”, and paste the address. What is new then arrives in that folder like email.',
       'The new Outlook and Outlook on the web cannot do this. In another feed reader, such as Thunderbird, choose to add a feed and paste the address. At work, your IT support knows which one you may use.',
     ] as readonly string[],

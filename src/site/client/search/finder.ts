@@ -67,16 +67,26 @@ export function startFinder(): void {
     return `${counted}${labels}. ${why}`;
   }
 
-  /** Says on each button how many case studies there are without its choice, and links to all pages with the words. */
+  /**
+   * Offers what finds case studies: without one choice, or if that is not enough each choice alone; and a search of all
+   * pages for the words.
+   */
   async function offerFewer(pagefind: Pagefind, query: string, chosen: readonly FilterBox[]): Promise<void> {
-    for (const [index, {label}] of chosen.entries()) {
-      const {results: left} = await find(pagefind, query, chosen.toSpliced(index, 1), given);
-      const chip = chips?.children[index];
-      if (!chip) continue;
-      chip.ariaLabel = null;
-      chip.className = '';
-      chip.textContent = fillIn(chips?.dataset.without, {label, count: left.length});
-    }
+    const counts = (choices: FilterBox[][]) =>
+      Promise.all(choices.map(async (left) => (await find(pagefind, query, left, given)).results.length));
+    const without = await counts(chosen.map((_, index) => chosen.toSpliced(index, 1)));
+    const isEnough = without.some((count) => count > 0);
+    const offered = isEnough ? without : await counts(chosen.map((box) => [box]));
+    const offers = chosen.flatMap((box, index) => {
+      const count = offered[index] ?? 0;
+      if (count === 0) return [];
+      const words = fillIn(isEnough ? chips?.dataset.without : chips?.dataset.only, {label: box.label, count});
+      const left = isEnough ? chosen.toSpliced(index, 1) : [box];
+      return renderButton(words, () => {
+        for (const {input: one} of boxes) one.checked = left.some((kept) => kept.input === one);
+      });
+    });
+    chips?.append(...offers);
     if (!query) return;
     const everywhere = `${search?.action}?${new URLSearchParams({q: query})}`;
     const words = fillIn(chips?.dataset.everywhere, {query});

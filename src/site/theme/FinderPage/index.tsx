@@ -48,7 +48,13 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
         <div className="list-page">
           {isFirst && facets.length > 0 && <PageSearch kind="finder" />}
           {isFirst && (
-            <p className="chips" data-chips={t.removeFilter} data-without={t.without} data-everywhere={t.everywhere} />
+            <p
+              className="chips"
+              data-chips={t.removeFilter}
+              data-without={t.without}
+              data-only={t.only}
+              data-everywhere={t.everywhere}
+            />
           )}
           <p className="found" role="status" tabIndex={-1} data-filter-status={t.none} data-never={t.never}>
             {count}

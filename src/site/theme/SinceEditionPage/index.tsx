@@ -63,7 +63,11 @@ export default function SinceEditionPage({edition, total, differing, summary, li
                       <Link to={address}>{title}</Link>
                     </Fragment>
                   ))}
-                  {others > 0 && `, ${counts.withOthers(others)}`}
+                  {others > 0 && (
+                    <>
+                      , <Link to={comparisonAddress(edition)}>{counts.withOthers(others)}</Link>
+                    </>
+                  )}
                 </li>
               ))}
             </ul>

@@ -129,6 +129,16 @@ describe('the finder', () => {
     await close();
   });
 
+  test('where leaving out one choice is not enough, each is offered alone', async () => {
+    const query = '?priority=warnings&approach=natural-flood-management&region=coast&evidence=independent';
+    const {page, close} = await large.open(`/flood/case-studies/${query}`, DESKTOP);
+    await found(page);
+    await page.getByRole('button', {name: /^Only Coast: [1-9]/}).click();
+    await expect.poll(() => shown(page)).toBeGreaterThan(0);
+    expect(queryOf(page)).toBe('?region=coast');
+    await close();
+  });
+
   test('words that no case study has lead to a search of all pages, which says that none has all', async () => {
     const {page, close} = await large.open('/flood/case-studies/?q=kits+pumps', DESKTOP);
     await found(page);
