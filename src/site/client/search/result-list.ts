@@ -105,16 +105,14 @@ function renderResult(page: FoundPage, words: readonly string[], showsKind: bool
 function whereFound({meta: {also = '[]'}}: FoundPage, words: readonly string[]): string | undefined {
   const asked = new Set(words.map((word) => word.toLowerCase()));
   const names: [name: string, text: string][] = JSON.parse(also);
-  return names.find(([name]) =>
-    name
-      .toLowerCase()
-      .split(' ')
-      .every((word) => word.length < SHORTEST_NAME || asked.has(word)),
-  )?.[1];
+  return names.find(([name]) => {
+    const parts = name.toLowerCase().split(' ');
+    return parts.some((part) => asked.has(part)) && parts.every((part) => part.length < SHORTEST || asked.has(part));
+  })?.[1];
 }
 
-/** Words in names that are shorter, such as `and`, need not be asked for. */
-const SHORTEST_NAME = 4;
+/** Of a name of several words, shorter ones such as `and` need not be asked for. */
+const SHORTEST = 4;
 
 /** The text around the words of the query; the lead of the page where only its title has them, or nothing was asked. */
 function whyFound({excerpt, plain_excerpt: plain, meta: {title = '', text = ''}}: FoundPage): Iterable<Node | string> {

@@ -44,7 +44,7 @@ export function FacetLinks({facets, current, refines = false}: Props) {
   );
 }
 
-/** Beside a list of a few, the counts of other facets, which are of all case studies, would be misleading. */
+/** Only the facet of the page has counts: those of the others would be of all case studies, next to a list of a few. */
 function FacetGroup({facet, current}: {facet: Facet; current: Props['current']}) {
   const {id, label, terms} = facet;
   return (
