@@ -65,7 +65,7 @@ describe.each([
       .first()
       .click();
     await page.getByRole('link', {name: /^See what changed in Warnings/}).click();
-    expect(await page.locator('del').first().isVisible()).toBe(true);
+    await page.locator('del').first().waitFor();
     await close();
   });
 });

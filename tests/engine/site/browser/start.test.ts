@@ -1,5 +1,6 @@
 import {appendFileSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import type {Page} from 'playwright-core';
 import {expect, test, vi} from 'vitest';
 import {scriptOf, startServer} from '../../../../scripts/bench/measure-command.ts';
 import {freePort} from '../../../../scripts/bench/measure-start.ts';
@@ -31,6 +32,19 @@ const site = useServer(async () => {
   return {origin, stop: () => server.stop()};
 });
 
+/**
+ * Waits until nothing was reloaded for a second: Docusaurus may lose a change that comes while it reloads for another,
+ * as a comment in its `commands/start/utils` says.
+ */
+async function settle(page: Page): Promise<void> {
+  const version = () => page.locator('script[data-version]').getAttribute('data-version');
+  for (let [before, now] = ['', await version()]; before !== now; ) {
+    before = now ?? '';
+    await page.waitForTimeout(1_000);
+    now = await version();
+  }
+}
+
 async function isUp(origin: string): Promise<boolean> {
   return fetch(`${origin}/flood/`).then(
     ({ok}) => ok,
@@ -59,6 +73,7 @@ test('an edit shows in the open page, which nobody touches', async () => {
   );
   await page.getByRole('heading', {name: 'Four levels'}).waitFor();
   await page.getByRole('heading', {name: 'Early warnings'}).waitFor();
+  await settle(page);
   writeFileSync(file, sound);
   await page.getByRole('heading', {name: 'Three levels'}).waitFor();
   expect(complaints).toEqual([]);
@@ -73,6 +88,7 @@ test('front matter that cannot be read is explained in the open page, which come
   expect(await page.locator('body').textContent()).not.toMatch(/^\s+at |node_modules/m);
   // Other pages are shown all the same.
   expect((await page.request.get(`${site.origin}/flood/toolkit/`)).status()).toBe(200);
+  await settle(page);
   writeFileSync(file, sound);
   await page.getByRole('heading', {name: 'Three levels'}).waitFor();
   await close();
