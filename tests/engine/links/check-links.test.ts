@@ -161,7 +161,7 @@ test('an edition never changes: its links are made to lead somewhere again', () 
   );
 });
 
-test('an address of 2,000 characters, and one that is malformed, are told in short', () => {
+test('an address of 2,000 characters, and one that is malformed, are shown in short', () => {
   const found = judged([`/${'a'.repeat(2000)}/`, '/toolkit/%E0%A4%A', 'http://[']);
   expect(found).toHaveLength(3);
   for (const {problem} of found) expect(problem.length).toBeLessThan(300);

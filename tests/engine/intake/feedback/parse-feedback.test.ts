@@ -99,7 +99,7 @@ test('fields that nobody filled in are told as missing', () => {
   expect(parse('_No response_')).toEqual({words: '', read: 'by-hand'});
 });
 
-test('without any field, the first address in the words tells the page', () => {
+test('without any field, the page is that of the first address in the words', () => {
   expect(parse(`Look at ${ADDRESS}#pumps, it is wrong.`).address).toBe(`${ADDRESS}#pumps`);
   expect(parse(`See ${ADDRESS}, and ${ADDRESS}b/.`).address).toBe(ADDRESS);
 });

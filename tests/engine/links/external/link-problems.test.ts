@@ -40,7 +40,7 @@ test('links stand in words and front matter, as references and as plain addresse
   ]);
 });
 
-test('what is broken is told once a page, and never of an edition', () => {
+test('what is broken is reported once a page, and never of an edition', () => {
   const ledger = new Map<string, LinkEntry>([
     ['https://parish.example/minutes', DEAD],
     ['https://old.example/', DEAD],

@@ -78,7 +78,7 @@ test('an outside address is spelled out once in each section', () => {
   expect(html.split(link)).toHaveLength(3);
 });
 
-test('each section says where its page stands by itself', () => {
+test('each section has the address of its page', () => {
   expect(join('')).toContain(
     '<article class="page" id="toolkit--priorities--homes"><p class="section-record">This page: ' +
       '<a href="/flood/toolkit/priorities/homes/">https://flood.example/flood/toolkit/priorities/homes/</a>' +

@@ -46,7 +46,7 @@ test('without a built site, or with an old one, nothing is judged, and it says w
   });
 });
 
-test('a broken link is told with its page and the nearest address', async () => {
+test('a broken link is reported with its page and the nearest address', async () => {
   const start = page('Start').replace(
     'Words.',
     'See [homes](priorities/hoems.md), and [floods](/toolkit/xylophones/).',

@@ -76,7 +76,7 @@ test('with a note for each change nothing stops publishing', async () => {
   expect(stdout).toContain('Keep \\[removed: ~~two~~] \\[added: **three**] boats');
 });
 
-test('all that it can tell is in the report', async () => {
+test('all that it can say is in the report', async () => {
   const {code, stdout, stderr} = await review(FULL);
   expect(code).toBe(1);
   expect(stderr).toBe(

@@ -173,7 +173,7 @@ test('an old study warns, and leads to others that share its subject', () => {
   expect($('.related a').length).toBeGreaterThan(0);
 });
 
-test('the list of a priority and its page count alike, and the page says what it names beside', () => {
+test('the list of a priority and its page count alike, and the page says what else it names', () => {
   const pages = open(
     'large',
     '',
