@@ -48,12 +48,15 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
   const devPages = new DevPages(context, {
     createRenderer: (theme, assets) => createRenderer({...theme, assets}),
     explainErrors: () => explainErrors(content.toolkit, today),
+    files: () => content.toolkit.files,
   });
+  if (isServed) reportReads(siteConfig, devPages);
   return {
     name: 'toolkit',
     // Runs after each change to a page, whichever plugin watches it.
     async allContentLoaded() {
       const own = ++newest;
+      devPages.reloaded();
       const toolkit = loaded ?? (await loadToolkit(siteDir));
       // Another change came meanwhile, and what it reads is newer.
       if (own !== newest) return;
@@ -77,6 +80,15 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       output.finish();
       results.save();
     },
+  };
+}
+
+/** Lets the development server know what Docusaurus' own plugins read: they ask the configuration to parse each page. */
+function reportReads({markdown}: LoadContext['siteConfig'], devPages: DevPages): void {
+  const parse = markdown.parseFrontMatter;
+  markdown.parseFrontMatter = (params) => {
+    devPages.read(params.filePath, params.fileContent);
+    return parse(params);
   };
 }
 

@@ -1,8 +1,9 @@
-import {watch} from 'node:fs';
+import {readFileSync, statSync, utimesSync, watch} from 'node:fs';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import path from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import {fileOfAddress} from '../../model/routes/addresses.ts';
+import type {SourceFile} from '../../model/toolkit.ts';
 import {bundleScript} from './bundle-client.ts';
 import {BUNDLE, CLIENT_SCRIPTS, loadBundle} from './bundle-theme.ts';
 import type {PageAssets} from './page-template.ts';
@@ -23,6 +24,9 @@ const RELOAD_SCRIPT = `{const {events,version}=document.currentScript.dataset;ne
 /** How long nothing has changed once Docusaurus has written all that its own plugins know, in milliseconds. */
 const SETTLE = 300;
 
+/** What Docusaurus or the plugin watches. */
+const WATCHED_RE = /^(?:(?:docs|handbook|blog|ledgers)\/|navigation\.json$)/;
+
 /** The parts of webpack's development server that are used here. */
 interface DevServer {
   compiler: {
@@ -36,6 +40,8 @@ interface SiteInWork {
   createRenderer(theme: ReturnType<typeof loadBundle>, assets: PageAssets): SiteRenderer;
   /** What is wrong with it, as text; empty if nothing is. */
   explainErrors(): string;
+  /** The files that it was read from. */
+  files(): readonly SourceFile[];
 }
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -45,6 +51,7 @@ type Middleware = (request: IncomingMessage, response: ServerResponse, next: () 
  * theme changed.
  */
 export class DevPages {
+  readonly #siteDir: string;
   readonly #outDir: string;
   readonly #baseUrl: string;
   readonly #generatedFilesDir: string;
@@ -55,8 +62,19 @@ export class DevPages {
   #timer: NodeJS.Timeout | undefined;
   /** Counts the changes that open pages have heard of. */
   #version = 0;
+  /** What Docusaurus read last of each page, by its path from the root of the toolkit. */
+  readonly #reads = new Map<string, string>();
+  /** For each folder that Docusaurus read since the last pause, one of its pages. */
+  #readFolders = new Map<string, string>();
+  /** How often Docusaurus reloaded since the last pause. */
+  #reloads = 0;
+  /** Pages that Docusaurus has yet to be reminded of. */
+  #reminders: string[] = [];
+  /** Files that Docusaurus was reminded of, with what was in them: one that it does not read again is left alone. */
+  readonly #reminded = new Map<string, string>();
 
-  constructor({outDir, baseUrl, generatedFilesDir}: LoadContext, content: SiteInWork) {
+  constructor({siteDir, outDir, baseUrl, generatedFilesDir}: LoadContext, content: SiteInWork) {
+    this.#siteDir = siteDir;
     this.#outDir = outDir;
     this.#baseUrl = baseUrl;
     this.#generatedFilesDir = generatedFilesDir;
@@ -82,6 +100,19 @@ export class DevPages {
     };
   }
 
+  /** Docusaurus has read a page. */
+  read(file: string, text: string): void {
+    const name = path.relative(this.#siteDir, file).split(path.sep).join('/');
+    this.#reads.set(name, text);
+    const [folder = ''] = name.split('/');
+    if (folder !== 'versioned_docs') this.#readFolders.set(folder, name);
+  }
+
+  /** Docusaurus has loaded what changed in one of its plugins. */
+  reloaded(): void {
+    this.#reloads += 1;
+  }
+
   /** Renders pages anew from now on, and reloads the open ones. */
   changed(): void {
     this.#renderer = undefined;
@@ -90,7 +121,40 @@ export class DevPages {
       this.#renderer = undefined;
       this.#version += 1;
       for (const listener of this.#listeners) listener.write(this.#event());
+      this.#remind();
     }, SETTLE);
+  }
+
+  /**
+   * Docusaurus loses a change within 50 ms of another to the same file, because its watcher does, and one that comes
+   * while it reloads for another, as a comment in its `commands/start/utils` says. So it is reminded of such files, one
+   * after the other, until it has read all that is on disk.
+   */
+  #remind(): void {
+    if (this.#reloads > 1) this.#reminders = [...this.#readFolders.values()];
+    this.#reloads = 0;
+    this.#readFolders = new Map();
+    const file = this.#reminders.shift() ?? this.#unreadChange();
+    if (file === undefined) return;
+    // The watcher announces a file that was not opened after it was written. Its time of writing stays as it is.
+    const {mtime} = statSync(path.join(this.#siteDir, file));
+    utimesSync(path.join(this.#siteDir, file), mtime, mtime);
+  }
+
+  /** A file on disk that is not as it was read last. */
+  #unreadChange(): string | undefined {
+    const files = this.#content.files().filter(({path: name}) => WATCHED_RE.test(name));
+    const texts = new Map([
+      ...files.map(({path: name, bytes}) => [name, Buffer.from(bytes).toString()] as const),
+      ...this.#reads,
+    ]);
+    for (const [name, text] of texts) {
+      const now = readIfThere(path.join(this.#siteDir, name));
+      if (now === undefined || now === text || this.#reminded.get(name) === now) continue;
+      this.#reminded.set(name, now);
+      return name;
+    }
+    return undefined;
   }
 
   #serve: Middleware = (request, response, next) => {
@@ -151,5 +215,13 @@ export class DevPages {
 
   #reloadTag(): string {
     return `<script data-events="${this.#baseUrl}${EVENTS}" data-version="${this.#version}">${RELOAD_SCRIPT}</script>`;
+  }
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
   }
 }

@@ -1,6 +1,5 @@
-import {appendFileSync, readFileSync, writeFileSync} from 'node:fs';
+import {appendFileSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import type {Page} from 'playwright-core';
 import {expect, test, vi} from 'vitest';
 import {scriptOf, startServer} from '../../../../scripts/bench/measure-command.ts';
 import {freePort} from '../../../../scripts/bench/measure-start.ts';
@@ -32,19 +31,6 @@ const site = useServer(async () => {
   return {origin, stop: () => server.stop()};
 });
 
-/**
- * Waits until nothing was reloaded for a second: Docusaurus may lose a change that comes while it reloads for another,
- * as a comment in its `commands/start/utils` says.
- */
-async function settle(page: Page): Promise<void> {
-  const version = () => page.locator('script[data-version]').getAttribute('data-version');
-  for (let [before, now] = ['', await version()]; before !== now; ) {
-    before = now ?? '';
-    await page.waitForTimeout(1_000);
-    now = await version();
-  }
-}
-
 async function isUp(origin: string): Promise<boolean> {
   return fetch(`${origin}/flood/`).then(
     ({ok}) => ok,
@@ -73,10 +59,41 @@ test('an edit shows in the open page, which nobody touches', async () => {
   );
   await page.getByRole('heading', {name: 'Four levels'}).waitFor();
   await page.getByRole('heading', {name: 'Early warnings'}).waitFor();
-  await settle(page);
   writeFileSync(file, sound);
   await page.getByRole('heading', {name: 'Three levels'}).waitFor();
   expect(complaints).toEqual([]);
+  await close();
+});
+
+test('of two edits in quick succession, the second shows, however close they are', async () => {
+  const {page, complaints, close} = await site.open(WARNINGS);
+  for (const gap of [10, 20, 30, 40, 60, 90]) {
+    writeFileSync(file, sound.replace(/^title: .*/m, `title: The first of two, ${gap} ms apart`));
+    await page.waitForTimeout(gap);
+    writeFileSync(file, sound.replace(/^title: .*/m, `title: The second of two, ${gap} ms apart`));
+    await page.getByRole('heading', {name: `The second of two, ${gap} ms apart`}).waitFor();
+  }
+  writeFileSync(file, sound);
+  await page.getByRole('heading', {name: 'Warnings that arrive in time'}).waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('edits of several pages at the same time all show, though different plugins of Docusaurus read them', async () => {
+  const {page, close} = await site.open(WARNINGS);
+  const added = path.join(folder, 'handbook/contribute/added.md');
+  writeFileSync(file, sound.replace(/^title: .*/m, 'title: Changed with another page'));
+  writeFileSync(added, readFileSync(path.join(folder, 'handbook/contribute/offer-a-case-study.md')));
+  await page.getByRole('heading', {name: 'Changed with another page'}).waitFor();
+  await expect
+    .poll(async () => (await page.request.get(`${site.origin}/flood/contribute/added/`)).status(), {timeout: 30_000})
+    .toBe(200);
+  rmSync(added);
+  writeFileSync(file, sound);
+  await page.getByRole('heading', {name: 'Warnings that arrive in time'}).waitFor();
+  await expect
+    .poll(async () => (await page.request.get(`${site.origin}/flood/contribute/added/`)).status(), {timeout: 30_000})
+    .toBe(404);
   await close();
 });
 
@@ -88,7 +105,6 @@ test('front matter that cannot be read is explained in the open page, which come
   expect(await page.locator('body').textContent()).not.toMatch(/^\s+at |node_modules/m);
   // Other pages are shown all the same.
   expect((await page.request.get(`${site.origin}/flood/toolkit/`)).status()).toBe(200);
-  await settle(page);
   writeFileSync(file, sound);
   await page.getByRole('heading', {name: 'Three levels'}).waitFor();
   await close();
