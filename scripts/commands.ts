@@ -248,7 +248,11 @@ export const COMMANDS = {
   edit: {
     summary: 'Write pages and their change notes in forms in a browser, with a preview',
     options: {
-      port: {type: 'string', help: 'the port of the editor (3000); the site has the next one'},
+      port: {
+        type: 'string',
+        help: 'the port of the editor (3000), or the next free one; the site has the one after it',
+      },
+      'no-open': {type: 'boolean', help: 'do not open a browser'},
       fetch: {
         type: 'boolean',
         help: 'only fetch what the editor needs, for a build with `editor` in the configuration',

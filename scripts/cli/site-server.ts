@@ -50,12 +50,29 @@ export function listenOn(server: Server, port: number, host = '127.0.0.1'): Prom
   });
 }
 
+/** Whether no program listens on a port. */
+export async function isFree(port: number, host?: string): Promise<boolean> {
+  const server = createServer();
+  const free = await listenOn(server, port, host);
+  server.close();
+  return free;
+}
+
 const PORTS_TRIED = 20;
 
 /** Listens on the first free port, starting with the given one. */
-export async function listen(server: Server, first: number): Promise<number> {
+export function listen(server: Server, first: number): Promise<number> {
+  return firstPort(first, (port) => listenOn(server, port));
+}
+
+/** The first port, starting with the given one, that is free under each name of this computer. */
+export function freePort(first: number): Promise<number> {
+  return firstPort(first, async (port) => (await isFree(port)) && isFree(port, 'localhost'));
+}
+
+async function firstPort(first: number, isUsable: (port: number) => Promise<boolean>): Promise<number> {
   for (let port = first; port < first + PORTS_TRIED; port++) {
-    if (await listenOn(server, port)) return port;
+    if (await isUsable(port)) return port;
   }
   throw new ExitError(
     `ports ${first} to ${first + PORTS_TRIED - 1} are all in use`,

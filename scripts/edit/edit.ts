@@ -2,6 +2,7 @@ import {execFile, spawn} from 'node:child_process';
 import {globSync, readFileSync} from 'node:fs';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import path from 'node:path';
+import open from 'open';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {loadConfig, loadToolkit} from '../../src/fs/load-toolkit.ts';
@@ -11,7 +12,7 @@ import {isNoteOf} from '../../src/intake/editor/entry-file.ts';
 import {NOTE_FOLDER} from '../../src/model/pages/file-name.ts';
 import {buildEditor, type EditorFiles} from '../../src/site/editor/build-editor.ts';
 import {type DecapFiles, fetchDecap} from '../../src/site/editor/fetch-decap.ts';
-import {listen, readPort, untilStopped} from '../cli/site-server.ts';
+import {freePort, listen, readPort, untilStopped} from '../cli/site-server.ts';
 import type {Run} from '../commands.ts';
 import {LocalFiles, requestSchema} from './local-files.ts';
 import {renderPublishPage} from './publish-page.ts';
@@ -35,19 +36,23 @@ const TOOLKIT = path.join(PACKAGE_ROOT, 'bin/toolkit.mjs');
 const TYPES = {html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json'} as const;
 
 /** `toolkit edit`: serves the browser editor, which writes files of the toolkit, and the site next to it. */
-export const run: Run<'edit'> = async ({port, fetch}, io) => {
+export const run: Run<'edit'> = async ({port, fetch, 'no-open': noOpen}, io) => {
   if (fetch) {
     // A workflow runs this for every toolkit, with or without an editor.
     if (loadConfig(io.cwd).editor) await fetchFor(io);
     return 0;
   }
-  const first = readPort(port);
-  const site = `http://localhost:${first + 1}`;
+  const chosen = await freePort(readPort(port));
+  const sitePort = await freePort(chosen + 1);
+  const site = `http://localhost:${sitePort}`;
   const server = await createEditorServer(io, site);
-  const chosen = await listen(server, first);
-  io.stdout.write(`The editor is at http://localhost:${chosen}${FOLDER}\n`);
+  await listen(server, chosen);
+  const address = `http://localhost:${chosen}${FOLDER}`;
+  io.stdout.write(`The editor is at ${address}\n`);
   io.stdout.write(`It saves files of this folder. The site will be at ${site} soon. Stop both with Ctrl+C.\n`);
-  const shown = spawn(process.execPath, [TOOLKIT, 'start', '--no-open', '--port', `${first + 1}`], {
+  // Without a browser to open, as on a server, the address is enough.
+  if (!noOpen) await open(address).catch(() => undefined);
+  const shown = spawn(process.execPath, [TOOLKIT, 'start', '--no-open', '--port', `${sitePort}`], {
     cwd: io.cwd,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -1,7 +1,6 @@
-import {createServer} from 'node:http';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import {requireConfiguration} from '../../src/fs/load-toolkit.ts';
-import {listenOn, readPort} from '../cli/site-server.ts';
+import {isFree, readPort} from '../cli/site-server.ts';
 import type {Run} from '../commands.ts';
 
 /** `toolkit build`: checks the model, builds the site with Docusaurus, and finishes the built files. */
@@ -13,21 +12,16 @@ export const build: Run<'build'> = async (options, {cwd}) => {
 /** `toolkit start`: serves the site while it is written, and shows each change. */
 export const start: Run<'start'> = async (options, {cwd}) => {
   requireConfiguration(cwd);
-  await requireFreePort(readPort(options.port), options.host ?? 'localhost');
+  const port = readPort(options.port);
+  // Docusaurus would only say that something runs there.
+  if (!(await isFree(port, options.host ?? 'localhost'))) {
+    throw new ExitError(
+      `port ${port} is in use, expected a free one`,
+      `Stop the program that uses it, or name another port: \`npm start -- --port ${port + 1}\`.`,
+    );
+  }
   return runDocusaurus('start', options);
 };
-
-/** Docusaurus would only say that something runs there. */
-async function requireFreePort(port: number, host: string): Promise<void> {
-  const server = createServer();
-  const isFree = await listenOn(server, port, host);
-  server.close();
-  if (isFree) return;
-  throw new ExitError(
-    `port ${port} is in use, expected a free one`,
-    `Stop the program that uses it, or name another port: \`npm start -- --port ${port + 1}\`.`,
-  );
-}
 
 /** Docusaurus' own program ends the process where it fails; `start` serves on after this returns. */
 async function runDocusaurus(command: string, options: Readonly<Record<string, string | boolean>>): Promise<number> {

@@ -60,6 +60,8 @@ export class DevPages {
   #renderer: SiteRenderer | undefined;
   #compiled = Promise.withResolvers<DevServer['compiler']>();
   #timer: NodeJS.Timeout | undefined;
+  /** Ends when nothing has changed for a moment: half of a change may not make a page. */
+  #pause: PromiseWithResolvers<void> | undefined;
   /** Counts the changes that open pages have heard of. */
   #version = 0;
   /** What Docusaurus read last of each page, by its path from the root of the toolkit. */
@@ -117,7 +119,10 @@ export class DevPages {
   changed(): void {
     this.#renderer = undefined;
     clearTimeout(this.#timer);
+    this.#pause ??= Promise.withResolvers();
     this.#timer = setTimeout(() => {
+      this.#pause?.resolve();
+      this.#pause = undefined;
       this.#renderer = undefined;
       this.#version += 1;
       for (const listener of this.#listeners) listener.write(this.#event());
@@ -131,7 +136,8 @@ export class DevPages {
    * after the other, until it has read all that is on disk.
    */
   #remind(): void {
-    if (this.#reloads > 1) this.#reminders = [...this.#readFolders.values()];
+    const overlapped = this.#version > 1 && (this.#reloads > 1 || this.#readFolders.size > 1);
+    if (overlapped) this.#reminders = [...this.#readFolders.values()];
     this.#reloads = 0;
     this.#readFolders = new Map();
     const file = this.#reminders.shift() ?? this.#unreadChange();
@@ -180,6 +186,7 @@ export class DevPages {
       return;
     }
     const compiler = await this.#compiled.promise;
+    await this.#pause?.promise;
     const read = () => compiler.outputFileSystem.readFileSync(path.join(this.#outDir, BUNDLE));
     this.#renderer ??= this.#content.createRenderer(loadBundle(this.#outDir, read), ASSETS);
     const renderer = this.#renderer;

@@ -1,16 +1,19 @@
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {globSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {request} from 'node:http';
+import {createServer, request} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import axe from 'axe-core';
 import type {Page} from 'playwright-core';
 import {expect, test} from 'vitest';
+import {freePort} from '../../../../scripts/bench/measure-start.ts';
 import {createEditorServer} from '../../../../scripts/edit/edit.ts';
 import {canUseDecap, choose, field, shareDecap} from '../../support/browser/editor-form.ts';
 import {useServer} from '../../support/browser/open-browser.ts';
 import {noteFile, runCommand} from '../../support/run-command.ts';
 import {TODAY} from '../../support/sites/build-toolkit.ts';
-import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
+import {copyToolkit, FLOOD, ROOT} from '../../support/toolkits/copy-toolkit.ts';
 
 const isHere = await canUseDecap();
 const editorTest = test.skipIf(!isHere);
@@ -245,3 +248,21 @@ const WORD = `<html><head><style>p{margin:0}</style></head><body><!--StartFragme
 <p class=MsoListParagraphCxSpLast style='mso-list:l0 level1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>Keys were copied</p>
 <table><tr><td><p class=MsoNormal>Year</p></td><td><p class=MsoNormal>Pumps</p></td></tr><tr><td rowspan=2>2022</td><td>9</td></tr><tr><td>7</td></tr></table>
 <!--EndFragment--></body></html>`;
+
+editorTest('the editor and its site find free ports, whatever else runs', async () => {
+  const first = await freePort();
+  const busy = [first, first + 1].map((port) => createServer().listen(port, '127.0.0.1'));
+  await Promise.all(busy.map((server) => once(server, 'listening')));
+  const command = path.join(ROOT, 'bin/toolkit.mjs');
+  const started = spawn(process.execPath, [command, 'edit', '--no-open', '--port', String(first)], {cwd});
+  let printed = '';
+  started.stdout.on('data', (chunk: Buffer) => {
+    printed += chunk.toString();
+  });
+  await expect.poll(() => printed, {timeout: 30_000}).toContain('Ctrl+C');
+  started.kill();
+  await once(started, 'exit');
+  for (const server of busy) server.close();
+  const [editorPort = 0, sitePort = 0] = [...printed.matchAll(/localhost:(\d+)/g)].map(([, port]) => Number(port));
+  expect([editorPort > first + 1, sitePort > editorPort]).toEqual([true, true]);
+});
