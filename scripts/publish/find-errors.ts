@@ -37,7 +37,11 @@ export function findPublishErrors(
   const content = written.filter(({path}) => !DERIVED_RE.test(path));
   const files = filesAfter([...toolkit.files, ...records], content, removed);
   const after = readToolkit(config, files, toolkit.unread);
-  return findIntroducedErrors(toolkit, after, {today});
+  const made = new Set(content.map(({path}) => path));
+  for (const {path} of [...toolkit.files, ...records]) made.delete(path);
+  return findIntroducedErrors(toolkit, after, {today}).map((error) =>
+    made.has(error.path) ? {...error, problem: `${error.problem}, in a file that publishing would add`} : error,
+  );
 }
 
 /** A problem as a reason not to publish. */

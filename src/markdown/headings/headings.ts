@@ -24,6 +24,9 @@ export const OWN_ANCHOR_RE = /(?<!\s)\s*\{#((?:.(?!\{#|\}))*.)\}$/;
 /** An explicit anchor in a comment, `<!-- #costs -->`. */
 const COMMENTED_ANCHOR_RE = /^<!--\s*#(\S+)[\s\S]*-->$/;
 
+/** What makes the symbol before it a picture. Anchors have no symbols; only digits keep it, for `1️⃣`. */
+const SELECTOR_RE = /(?<![0-9#*])[\uFE0E\uFE0F]/g;
+
 /**
  * The headings of a Markdown file in order, with the same unique anchors as in Docusaurus:
  * https://docusaurus.io/docs/markdown-features/toc#heading-ids
@@ -44,7 +47,7 @@ export function headingsIn(tree: Root, text: string): PageHeading[] {
     const whole = node.children.at(-1)?.position?.end.offset ?? start;
     const end = own ? start + text.slice(start, whole).replace(OWN_ANCHOR_RE, '').length : whole;
     found.push({
-      anchor: commentedAnchor(node) ?? own?.[1]?.trim() ?? slugger.slug(written),
+      anchor: commentedAnchor(node) ?? own?.[1]?.trim() ?? slugger.slug(written.replace(SELECTOR_RE, '')),
       text: written.replace(OWN_ANCHOR_RE, ''),
       depth: node.depth,
       place: node.position?.start,

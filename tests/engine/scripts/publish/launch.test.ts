@@ -49,6 +49,15 @@ test('a launch writes the first update, puts every page on record, and sets the 
   expect((await runCommand(['check'], cwd)).stdout).toContain('docs/boats.md:2:1: error: page has changed');
 });
 
+test('headings of symbols, of joined letters, from right to left and with accents are launched as they are checked', async () => {
+  const headings = ['⚠️ IMPORTANT ⚠️', '❤️', '👩🏽‍🚒 Crews', '1️⃣ First', '🏴󠁧󠁢󠁳󠁣󠁴󠁿 Scotland', 'مرحبا بكم', 'می‌خواهم', 'Éclairs à Cæn'];
+  const files = unseenFiles();
+  const text = headings.map((heading) => `## ${heading}\n\nWords.\n`).join('\n');
+  const cwd = folderWith({...files, 'docs/boats.md': `${files['docs/boats.md']}\n${text}`});
+  expect((await runCommand(['check'], cwd)).stdout).not.toContain('error');
+  expect(await runCommand(['publish', '--launch'], cwd)).toMatchObject({code: 0, stderr: ''});
+});
+
 test('every page was first published by the launch, and a later page was not', async () => {
   const cwd = await launched();
   writeFileSync(path.join(cwd, 'docs/priorities/mills.md'), page('Mills'));
