@@ -66,8 +66,8 @@ export default defineToolkit({
     name: 'beta',
     text: 'This is a beta. It may contain mistakes. Tell us if you find one.',
   },
-  publisher:
-    'This is an independent restatement of a toolkit that the Libraries Taskforce published in December 2015. It is not a government publication. It has no named publisher yet, so please write to the editors at the contact address.',
+  footer_text:
+    'This is an independent restatement of a toolkit that the Libraries Taskforce published in December 2015. It is not a government publication.',
   predecessor: {
     name: 'Libraries Taskforce',
     until: '2020-12-31',

@@ -30,9 +30,12 @@ export function reviewText(
   };
 }
 
-/** Describes the last review at the top of a page. A review that did not cover the facts must not look like one that did. */
-export function reviewSummary({review, lapses = []}: Partial<Checked>, {review: t, format}: Text): string {
-  if (!review) return `${t.notChecked}.`;
+/**
+ * Describes the last review at the top of a page, if there was one. A review that did not cover the facts must not look
+ * like one that did.
+ */
+export function reviewSummary({review, lapses = []}: Partial<Checked>, {review: t, format}: Text): string | undefined {
+  if (!review) return undefined;
   const isOutdated = lapses.length > 0;
   const day = format.day(review.on);
   if (SCOPE_POLICY[review.scope].coversFacts) return isOutdated ? t.lastOutdated(day) : t.last(day);

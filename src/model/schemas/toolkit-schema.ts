@@ -142,7 +142,13 @@ const keysSchema = z.strictObject({
     .describe(
       'The day the toolkit became public, which `npm run publish -- --launch` writes. Earlier updates have no pages that show what changed.',
     ),
-  publisher: z.string().min(1).describe('One or two short sentences that tell readers who publishes this toolkit.'),
+  publisher: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'One or two short sentences that tell readers who publishes this toolkit. Until it is set, the footer says that nobody is named.',
+    ),
   predecessor: z
     .strictObject({
       name: z.string().min(1).describe('The previous publisher.'),

@@ -32,7 +32,11 @@ export function publishedBy({
   licence,
 }: Pick<ToolkitConfig, 'title' | 'url' | 'baseUrl' | 'email' | 'publisher' | 'licence'>): StructuredDatum {
   const editors = {'@type': 'Organization', name: title, url: url + baseUrl};
-  return {author: editors, publisher: {...editors, email, description: publisher}, license: licence.url};
+  return {
+    author: editors,
+    publisher: {...editors, email, ...(publisher && {description: publisher})},
+    license: licence.url,
+  };
 }
 
 /** JSON that is safe in a `<script>`: no text in it can end the element or open a comment. */

@@ -51,7 +51,7 @@ export default function Home() {
   const change = readersFirst(major, ({pages}) => pages)[0];
   const contribution = catalogue.pages.find(({address}) => address === toolkit.contribute.to);
   return (
-    <SiteFrame description={toolkit.description}>
+    <SiteFrame description={toolkit.description} hasSearch={false}>
       <ToolkitFeedLinks />
       <StructuredData data={siteData(toolkit)} />
       <div className="home">

@@ -4,6 +4,7 @@ import {reviewSummary} from '../../../model/reviews/review-labels.ts';
 import {UPDATES} from '../../../model/routes/feed-addresses.ts';
 import type {HistoryEntry, PageHistory} from '../../../model/updates/history.ts';
 import {AfterFeedback, DifferenceLink, PublishedDate} from '../Changes/PageLinks.tsx';
+import {useFrontMatter} from '../front-matter.ts';
 import {Rich} from '../Rich/Rich.tsx';
 import {useIsRestated, useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
@@ -120,7 +121,7 @@ function HistoryList({entries, ids}: {entries: readonly HistoryEntry[]; ids: rea
   );
 }
 
-/** When the page was last updated and last checked; nothing before it was published. */
+/** When the page was last updated, how new its sources are, and its reviews; nothing before it was published. */
 export function UpdatedOn({pageId, edition}: {pageId: string; edition: string | undefined}) {
   const text = useText();
   const t = text.history;
@@ -129,6 +130,11 @@ export function UpdatedOn({pageId, edition}: {pageId: string; edition: string | 
   const isToolkit = pageId === 'index' && !edition;
   const history = isToolkit ? records.toolkit : records.pages[qualifiedId(pageId, edition)]?.history;
   const {freshness} = records.pages[qualifiedId(pageId, edition)] ?? {};
+  const {sources = []} = useFrontMatter();
+  const newest = sources
+    .flatMap(({year}) => year ?? [])
+    .sort()
+    .at(-1);
   const {lastUpdated} = history ?? {};
   if (!lastUpdated) return null;
   return (
@@ -145,7 +151,17 @@ export function UpdatedOn({pageId, edition}: {pageId: string; edition: string | 
           }}
         />
       </span>{' '}
-      {!edition && (freshness ? <a href="#review">{reviewSummary(freshness, text)}</a> : reviewSummary({}, text))}
+      {newest && <span>{text.review.newestSource(String(newest))}</span>}{' '}
+      {!edition && freshness && (
+        <a href="#review">
+          {[
+            reviewSummary(freshness, text),
+            freshness.due && !freshness.overdue && text.review.nextBy(text.format.day(freshness.due)),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        </a>
+      )}
     </>
   );
 }

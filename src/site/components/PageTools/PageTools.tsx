@@ -24,7 +24,10 @@ function useHasBriefing(headings: Props['headings']): boolean {
   return headings.some(({value}) => sections.briefing.includes(value));
 }
 
-/** What readers can do with a page, in one row below its title: print, save, compare, cite, follow or correct it. */
+/** How many tools are before the first sentence; the others open below them. */
+const MOST_SHOWN = 3;
+
+/** What readers can do with a page, in one row below its title: print, cite, save, compare, follow or correct it. */
 export function PageTools({headings, pageId, edition}: Props) {
   const {page: t, names, saved, cite, finder} = useText();
   const {lists, related} = useSiteData();
@@ -33,60 +36,67 @@ export function PageTools({headings, pageId, edition}: Props) {
   const {url} = useDocusaurusContext().siteConfig;
   const record = useRecords().pages[qualifiedId(pageId, edition)];
   const isLive = edition === undefined;
+  const tools = [
+    useHasBriefing(headings) && (
+      <li key="briefing">
+        <a href={`#${BRIEFING}`} data-print>
+          {t.printBriefing}
+        </a>
+      </li>
+    ),
+    <li key="print" data-needs-script hidden>
+      <button type="button" data-print>
+        {t.printWhole}
+      </button>
+    </li>,
+    record && (
+      <li key="cite">
+        <a href="#cite">{cite.short}</a>
+      </li>
+    ),
+    <li key="save" data-needs-script hidden>
+      <button type="button" data-save={saved.add} data-remove={saved.remove} data-list={saved.count}>
+        {saved.add}
+      </button>{' '}
+      <Link to={SAVED} hidden>
+        {saved.title}
+      </Link>
+    </li>,
+    isLive && pageId.startsWith('case-studies/') && related[pageId] && (
+      <li key="compare">
+        <Link to={`${COMPARE}?${compareName({id: pageId})}`}>{finder.compareOne}</Link>
+      </li>
+    ),
+    isLive && lists.updates && (
+      <li key="follow">
+        <a href="#follow">{names.follow}</a>
+      </li>
+    ),
+    record && (
+      <li key="report">
+        {toolkit.feedback_relay ? (
+          <a href={`#${FEEDBACK_ANCHOR}`}>{t.report}</a>
+        ) : (
+          // The page stays as it is, so that a figure can be copied from it.
+          <a href={feedbackMailto(toolkit, feedbackPage(metadata, url, edition, record))}>{t.reportByMail}</a>
+        )}
+      </li>
+    ),
+    isLive && pageId === 'index' && (
+      <li key="document">
+        <Link to={DOCUMENT}>{t.readDocument}</Link>
+      </li>
+    ),
+  ].filter(Boolean);
   return (
     <nav className="page-tools" aria-label={t.thisPage} data-pagefind-ignore="all">
-      <ul>
-        {useHasBriefing(headings) && (
-          <li>
-            <a href={`#${BRIEFING}`} data-print>
-              {t.printBriefing}
-            </a>
-          </li>
-        )}
-        <li data-needs-script hidden>
-          <button type="button" data-print>
-            {t.printWhole}
-          </button>
-        </li>
-        <li data-needs-script hidden>
-          <button type="button" data-save={saved.add} data-remove={saved.remove} data-list={saved.count}>
-            {saved.add}
-          </button>{' '}
-          <Link to={SAVED} hidden>
-            {saved.title}
-          </Link>
-        </li>
-        {isLive && pageId.startsWith('case-studies/') && related[pageId] && (
-          <li>
-            <Link to={`${COMPARE}?${compareName({id: pageId})}`}>{finder.compareOne}</Link>
-          </li>
-        )}
-        {record && (
-          <li>
-            <a href="#cite">{cite.short}</a>
-          </li>
-        )}
-        {isLive && lists.updates && (
-          <li>
-            <a href="#follow">{names.follow}</a>
-          </li>
-        )}
-        {record && (
-          <li>
-            {toolkit.feedback_relay ? (
-              <a href={`#${FEEDBACK_ANCHOR}`}>{t.report}</a>
-            ) : (
-              // The page stays as it is, so that a figure can be copied from it.
-              <a href={feedbackMailto(toolkit, feedbackPage(metadata, url, edition, record))}>{t.reportByMail}</a>
-            )}
-          </li>
-        )}
-        {isLive && pageId === 'index' && (
-          <li>
-            <Link to={DOCUMENT}>{t.readDocument}</Link>
-          </li>
-        )}
-      </ul>
+      <ul>{tools.slice(0, MOST_SHOWN)}</ul>
+      {tools.length > MOST_SHOWN && (
+        <details>
+          <summary>{t.more}</summary>
+          <ul>{tools.slice(MOST_SHOWN)}</ul>
+        </details>
+      )}
     </nav>
   );
 }

@@ -20,11 +20,13 @@ interface Props {
   sidebar?: ReactNode;
   /** `false` where there is no request for feedback, `itself` where the page has its own. */
   asksFeedback?: boolean | 'itself';
+  /** `false` where the main part has the search. */
+  hasSearch?: boolean;
   children: ReactNode;
 }
 
 /** The frame of every page: skip link, header, sidebar if there is one, main part, a request for feedback and footer. */
-export function SiteFrame({title, description, sidebar, asksFeedback = true, children}: Props) {
+export function SiteFrame({title, description, sidebar, asksFeedback = true, hasSearch = true, children}: Props) {
   const {frame: t} = useText();
   const {toolkit} = useSiteFields();
   return (
@@ -33,7 +35,7 @@ export function SiteFrame({title, description, sidebar, asksFeedback = true, chi
       <a className="skip-link" href="#main">
         {t.skip}
       </a>
-      <SiteHeader feedbackAt={asksFeedback ? `#${FEEDBACK_ANCHOR}` : '/feedback/'} />
+      <SiteHeader feedbackAt={asksFeedback ? `#${FEEDBACK_ANCHOR}` : '/feedback/'} hasSearch={hasSearch} />
       <div className={sidebar ? 'frame with-sidebar' : 'frame'}>
         {sidebar}
         <main id="main" tabIndex={-1}>
@@ -81,7 +83,7 @@ function SiteFooter() {
       <p>
         <Rich text={t.contact} with={{a: () => <a href={`mailto:${email}`}>{email}</a>}} />
       </p>
-      <p>{publisher}</p>
+      <p>{publisher ?? t.noPublisher}</p>
       {text && <p>{text}</p>}
       <p>
         <Licence {...licence} />
@@ -94,7 +96,7 @@ function SiteFooter() {
  * The banner of every page. The `<details>` holds only its summary: style sheets show and hide what follows by
  * its state, so that one list serves as a row on wide screens and as a menu, without a script, on narrow ones.
  */
-function SiteHeader({feedbackAt}: {feedbackAt: string}) {
+function SiteHeader({feedbackAt, hasSearch}: {feedbackAt: string; hasSearch: boolean}) {
   const {toolkit} = useSiteFields();
   const {frame: t, names} = useText();
   return (
@@ -105,17 +107,19 @@ function SiteHeader({feedbackAt}: {feedbackAt: string}) {
           <span className="brand-title">{toolkit.title}</span>{' '}
           <span className="brand-strapline">{toolkit.strapline}</span>
         </Link>
-        <Link className="to-search" to="/search/" aria-label={names.search}>
-          <svg aria-hidden="true" viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentColor">
-            <path d="M15 15l7 7M17 10a7 7 0 1 1-14 0 7 7 0 1 1 14 0" strokeWidth="2.5" />
-          </svg>
-        </Link>
+        {hasSearch && (
+          <Link className="to-search" to="/search/" aria-label={names.search}>
+            <svg aria-hidden="true" viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentColor">
+              <path d="M15 15l7 7M17 10a7 7 0 1 1-14 0 7 7 0 1 1 14 0" strokeWidth="2.5" />
+            </svg>
+          </Link>
+        )}
         <details className="menu">
           <summary>{t.menu}</summary>
         </details>
         <div className="site-tools">
           <MainNav />
-          <SearchForm />
+          {hasSearch && <SearchForm />}
           <ColourModeButton />
         </div>
       </div>

@@ -74,7 +74,7 @@ function DocumentContents({contents}: Pick<Props, 'contents'>) {
 
 /** The facts about the document: what it is, who publishes it, its date and its licence. */
 function TitlePage() {
-  const {document: t, names, home, data, format} = useText();
+  const {document: t, names, home, data, format, frame} = useText();
   const {toolkit, today} = useSiteFields();
   const {title, strapline, publisher, phase, licence} = toolkit;
   const address = useBaseUrl(DOCUMENT, {absolute: true});
@@ -85,7 +85,7 @@ function TitlePage() {
       <p className="lead">{strapline}</p>
       <PublisherNotice />
       <dl className="review">
-        <Fact term={home.publisher}>{publisher}</Fact>
+        <Fact term={home.publisher}>{publisher ?? frame.noPublisher}</Fact>
         <Fact term={t.phase}>{phase.text}</Fact>
         <Fact term={t.asAt}>{t.mayHaveChanged(format.day(today))}</Fact>
         <Fact term={data.licence}>

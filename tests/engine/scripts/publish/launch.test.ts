@@ -50,7 +50,16 @@ test('a launch writes the first update, puts every page on record, and sets the 
 });
 
 test('headings of symbols, of joined letters, from right to left and with accents are launched as they are checked', async () => {
-  const headings = ['⚠️ IMPORTANT ⚠️', '❤️', '👩🏽‍🚒 Crews', '1️⃣ First', '🏴󠁧󠁢󠁳󠁣󠁴󠁿 Scotland', 'مرحبا بكم', 'می‌خواهم', 'Éclairs à Cæn'];
+  const headings = [
+    '⚠️ IMPORTANT ⚠️',
+    '❤️',
+    '👩🏽‍🚒 Crews',
+    '1️⃣ First',
+    '🏴󠁧󠁢󠁳󠁣󠁴󠁿 Scotland',
+    'مرحبا بكم',
+    'می‌خواهم',
+    'Éclairs à Cæn',
+  ];
   const files = unseenFiles();
   const text = headings.map((heading) => `## ${heading}\n\nWords.\n`).join('\n');
   const cwd = folderWith({...files, 'docs/boats.md': `${files['docs/boats.md']}\n${text}`});

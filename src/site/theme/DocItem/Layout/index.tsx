@@ -98,7 +98,8 @@ export default function DocItemLayout({children}: Props) {
           </p>
           <PrintedAs permalink={metadata.permalink} edition={edition} />
         </header>
-        <PageTools headings={contents} pageId={pageId} edition={edition} />
+        {/* Pages about the toolkit are for its contributors and editors, who need none of these. */}
+        {pluginId === 'default' && <PageTools headings={contents} pageId={pageId} edition={edition} />}
         <BriefingBar headings={contents} />
         <PageRail headings={contents} pageId={pageId} edition={edition} />
         <div className="page-body">

@@ -78,10 +78,24 @@ test('a change after feedback says so, in the history of its page and in its upd
   expect(open('flood', 'toolkit/approaches/wardens/')('main').text()).not.toContain('readers’ feedback');
 });
 
-test('a page that nobody has checked yet says so', () => {
+test('a page that nobody has checked yet says so at its foot; its title says when it will be', () => {
   const $ = open('large', 'toolkit/priorities/homes/');
+  expect(words($('.page-meta').text())).toContain('Review due by 24 November 2027.');
+  expect(words($('.page-meta').text())).not.toContain('Not checked');
   expect(words($('.review').text())).toContain('Not checked since it was published');
   expect(words($('.review').text())).toContain('By 24 November 2027');
+});
+
+test('a page says how new its newest source is, and home has one search', () => {
+  const page = open('flood', 'toolkit/case-studies/lower-ford-pumps/');
+  const newest = Math.max(...[...words(page('.sources li').text()).matchAll(/, (20\d\d)/g)].map(([, year]) => Number(year)));
+  expect(words(page('.page-meta').text())).toContain(`Newest source: ${newest}.`);
+  expect(page('input[type="search"]').length).toBe(1);
+  expect(open('flood', '')('input[type="search"]').length).toBe(1);
+});
+
+test('pages about the toolkit have no tools below their title', () => {
+  expect(open('flood', 'contribute/offer-a-case-study/')('.page-tools').length).toBe(0);
 });
 
 test('a checked page says when, what and by which role; an overdue one warns', () => {
