@@ -10,6 +10,13 @@ export const FLOOD = path.join(ROOT, 'examples', 'flood-toolkit');
 /** What is laid over a copy of it where a test needs more: case studies to filter, tables, a predecessor's history. */
 export const FLOOD_LARGE = path.join(ROOT, 'tests', 'engine', 'fixtures', 'flood-large');
 
+/**
+ * A toolkit as an earlier engine left it, which no test may change: with a waiting note for a change and one for a new
+ * page, an edition, an update that can be undone, a page that moved and one that was withdrawn, and a rule, a collection
+ * and a directive of its own. `addresses.txt` lists what its site had.
+ */
+export const FROZEN = path.join(ROOT, 'tests', 'engine', 'fixtures', 'frozen-2026-11');
+
 /** Where tests build: inside the project, so that packages are found, and never committed. */
 export const WORK = path.join(ROOT, '.tmp', 'tests');
 
@@ -44,9 +51,9 @@ export function copyToolkit(
   const target = path.join(WORK, name);
   rmSync(target, {recursive: true, force: true});
   mkdirSync(target, {recursive: true});
+  copyParts(FLOOD, SETTINGS, target);
   if (options.contentFrom === undefined) copyParts(ROOT, CONTENT, target);
   else for (const folder of [options.contentFrom].flat()) copyParts(folder, readdirSync(folder), target);
-  copyParts(FLOOD, SETTINGS, target);
   linkEngine(target, options.engine ?? (options.copyCode ? copyEngine(target) : ROOT));
   if (options.isWarm) copyParts(path.join(WORK, 'flood-large'), ['node_modules/.cache'], target);
   return target;
