@@ -39,7 +39,7 @@ export function createSiteServer(folder: string, baseUrl = '/', {brotli = true} 
 }
 
 /** Listens on a port; `false` if another program uses it. */
-export function listenOn(server: Server, port: number, host = '127.0.0.1'): Promise<boolean> {
+function listenOn(server: Server, port: number, host = '127.0.0.1'): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error));
     server.once('error', failed);

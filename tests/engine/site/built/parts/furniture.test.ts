@@ -88,7 +88,9 @@ test('a page that nobody has checked yet says so at its foot; its title says whe
 
 test('a page says how new its newest source is, and home has one search', () => {
   const page = open('flood', 'toolkit/case-studies/lower-ford-pumps/');
-  const newest = Math.max(...[...words(page('.sources li').text()).matchAll(/, (20\d\d)/g)].map(([, year]) => Number(year)));
+  const newest = Math.max(
+    ...[...words(page('.sources li').text()).matchAll(/, (20\d\d)/g)].map(([, year]) => Number(year)),
+  );
   expect(words(page('.page-meta').text())).toContain(`Newest source: ${newest}.`);
   expect(page('input[type="search"]').length).toBe(1);
   expect(open('flood', '')('input[type="search"]').length).toBe(1);
