@@ -31,7 +31,7 @@ export function renderTextMail(announcement: Announcement): string {
   ]);
 
   function inWords({first, others}: NonNullable<Announcement['inShort']>): string {
-    return [titlesOf({pages: first}), ...(others > 0 ? [counts.withOthers(others)] : [])].join(', ');
+    return [titlesOf({pages: first}), ...(others > 0 ? [counts.morePages(others)] : [])].join(' ');
   }
 }
 

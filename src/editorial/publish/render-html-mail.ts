@@ -19,7 +19,7 @@ export function renderHtmlMail(announcement: Announcement): string {
 ${
   inShort &&
   html`<p>${fill(mail.pages, {
-    pages: () => html`${linked(inShort.first)}${inShort.others > 0 && `, ${counts.withOthers(inShort.others)}`}`,
+    pages: () => html`${linked(inShort.first)}${inShort.others > 0 && ` ${counts.morePages(inShort.others)}`}`,
   })}</p>
 `
 }${major.map(renderMajor)}${

@@ -8,7 +8,7 @@ export function countChanges(changes: readonly ChangeNote[]): CountedChange[] {
   return changes.map((change, index) => ({...change, nth: index + 1}));
 }
 
-/** How many pages are named before "with other pages". */
+/** How many pages are named before "and more pages". */
 const NAMED = 3;
 
 /** The pages of an update as lists name them. */

@@ -79,9 +79,9 @@ function describeCorrections(source: FeedSource, slug: string, nth?: number): Ht
 /** Pages in one line, with the number of further ones. */
 function describePages(ids: readonly string[], others: number, source: FeedSource): Html {
   const {changes, counts} = source.text;
-  const label = ids.length > 1 ? changes.pages : changes.page;
+  const label = ids.length + others > 1 ? changes.pages : changes.page;
   const links = joined(ids.map((id) => pageLink(id, source)));
-  return html`<p><strong>${label}:</strong> ${links}${others > 0 && `, ${counts.withOthers(others)}`}</p>`;
+  return html`<p><strong>${label}:</strong> ${links}${others > 0 && ` ${counts.morePages(others)}`}</p>`;
 }
 
 /** Since when, why, and what to read instead. */

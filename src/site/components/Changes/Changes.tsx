@@ -54,7 +54,7 @@ function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug:
     <section className="change">
       <Heading>
         {t.kinds[kind]}: <LinkedPages ids={first} />
-        {others > 0 && `, ${counts.withOthers(others)}`}
+        {others > 0 && ` ${counts.morePages(others)}`}
       </Heading>
       <p>{note}</p>
       {answers && (
@@ -200,7 +200,7 @@ function ChangeLines({
             <strong>
               <LinkedPages ids={first} />
             </strong>
-            {others > 0 && `, ${counts.withOthers(others)}`}
+            {others > 0 && ` ${counts.morePages(others)}`}
             <br />
             {change.note}
           </li>

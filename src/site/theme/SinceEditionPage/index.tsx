@@ -65,7 +65,8 @@ export default function SinceEditionPage({edition, total, differing, summary, li
                   ))}
                   {others > 0 && (
                     <>
-                      , <Link to={comparisonAddress(edition)}>{counts.withOthers(others)}</Link>
+                      {' '}
+                      <Link to={comparisonAddress(edition)}>{counts.morePages(others)}</Link>
                     </>
                   )}
                 </li>

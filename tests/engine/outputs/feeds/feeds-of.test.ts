@@ -118,7 +118,7 @@ describe('which updates are told', () => {
 
 test('an entry of several changes names its first pages at its head, one of a single change or page does not', () => {
   const head = contentOf('/updates/feed.atom', 'updates/2026-11-02/')?.split('</p>')[0];
-  expect(head?.replace(/<[^>]+>/g, '')).toBe('Pages: Homes &amp; boats, Start, Wardens, with 1 other page');
+  expect(head?.replace(/<[^>]+>/g, '')).toBe('Pages: Homes &amp; boats, Start, Wardens and 1 more page');
   expect(contentOf('/updates/homes/feed.atom', 'updates/homes/#2026-11-16')).toMatch(/^<p><strong>New case study/);
   expect(contentOf('/toolkit/wardens/feed.atom', 'updates/2026-11-16/changes/wardens/')).toMatch(/^<p><strong>Moved/);
 });
@@ -177,7 +177,7 @@ describe('what an entry tells', () => {
   test('what changed, why, whom it matters to and what to do, with full addresses', () => {
     expect(contentOf('/toolkit/case-studies/weir/feed.atom', 'updates/2026-11-16/changes/case-studies/weir/')).toBe(
       '<p><strong>New case study.</strong> Lower Ford has a study of its own.</p>' +
-        `<p><strong>Page:</strong> <a href="${ROOT}toolkit/case-studies/weir/">The weir at Lower Ford</a>, with 1 other page</p>` +
+        `<p><strong>Pages:</strong> <a href="${ROOT}toolkit/case-studies/weir/">The weir at Lower Ford</a> and 1 more page</p>` +
         '<p><strong>Why:</strong> Clerks asked for one.</p>' +
         '<p><strong>Who is affected:</strong> Clerks near a weir.</p>' +
         '<p><strong>What to do:</strong> Read it.</p>',
@@ -244,6 +244,6 @@ test('a feed has the newest 30 updates, and a change of many pages names the fir
   );
   const {entries} = feedAt('/updates/feed.atom', feedsOf(toolkitWith(files), SITE));
   expect(entries.map(({updated}) => updated)).toEqual(days.toReversed().slice(0, 30));
-  expect(entries[0]?.content).toContain('page-9, with 15 other pages');
+  expect(entries[0]?.content).toContain('page-9 and 15 more pages');
   expect(entries[0]?.content).not.toContain('page-10');
 });
