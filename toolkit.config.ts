@@ -74,6 +74,7 @@ export default defineToolkit({
     notice:
       'The Libraries Taskforce, which worked from 2015 to 2020, published the original toolkit on GOV.UK. This is an independent restatement in new words. It is not a government publication, and nobody from the Taskforce has approved it.',
   },
+  edition_labels: {'2017-03': 'Record of the 2017 toolkit, reconstructed'},
   licence: {
     name: 'Open Government Licence v3.0',
     url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',

@@ -1,5 +1,7 @@
-import type {Messages} from './en.ts';
+import type {EditionName, Messages} from './en.ts';
 import type {Format, Forms} from './format.ts';
+
+const inWords = ({name, label}: EditionName) => (label === undefined ? `argraffiad ${name}` : `“${label}”`);
 
 /**
  * Every text in Welsh that the site and the emails show to readers. No native reader has checked it yet: it needs a
@@ -29,9 +31,9 @@ export const cy = ({count, number, plural}: Format): Messages => {
       handbook: 'Am y pecyn cymorth hwn',
       sources: 'Ffynonellau',
       whatChanged: 'Beth newidiodd',
-      edition: (name) => `Argraffiad ${name}`,
-      since: (edition) => `Ers argraffiad ${edition}`,
-      fromEdition: (edition) => `O argraffiad ${edition} i’r testun byw`,
+      edition: ({name, label}) => label ?? `Argraffiad ${name}`,
+      since: (edition) => `Ers ${inWords(edition)}`,
+      fromEdition: (edition) => `O ${inWords(edition)} i’r testun byw`,
       updatesOn: (subject) => `Diweddariadau: ${subject}`,
     },
     counts: {
@@ -244,7 +246,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
       send: 'Ei hanfon',
       needsScript: 'Mae angen JavaScript ar gyfer hyn.',
       readDocument: 'Darllen neu argraffu’r pecyn cymorth cyfan fel un ddogfen',
-      printedEdition: (address, edition) => `${address}, argraffiad ${edition}`,
+      printedEdition: (address, edition) => `${address}, ${inWords(edition)}`,
       printedOn: (address, day) => `${address}, fel yr oedd ar ${day}`,
       withdrawn: 'Tynnwyd y dudalen hon yn ôl ar <day/>.',
       readInstead: 'Darllenwch yn ei lle: <a/>.',
@@ -408,8 +410,8 @@ export const cy = ({count, number, plural}: Format): Messages => {
     cite: {
       title: 'Dyfynnu’r dudalen hon',
       short: 'Dyfynnu',
-      edition: (name) => `Argraffiad ${name}.`,
-      restated: (name) => `Argraffiad ${name}, ailddatganiad diweddarach mewn geiriad newydd.`,
+      edition: ({name}) => `Argraffiad ${name}.`,
+      restated: ({name, label}) => `${label ?? `Argraffiad ${name}, ailddatganiad diweddarach mewn geiriad newydd`}.`,
       live: 'Testun byw.',
       liveUpdated: 'Testun byw, diweddarwyd ddiwethaf <date/>.',
       copy: 'Copïo’r cyfeiriad',
@@ -419,7 +421,7 @@ export const cy = ({count, number, plural}: Format): Messages => {
         'Gall testun y dudalen hon newid. Nid yw’r testun yn <edition/> byth yn newid: heddiw mae’r un fath. I’w dyfynnu, defnyddiwch y cyfeiriad hwn: <a/>',
       frozenOlder:
         'Gall testun y dudalen hon newid. Nid yw’r testun yn <edition/> byth yn newid: mae’n hŷn ac yn wahanol i hwn. I’w dyfynnu, defnyddiwch y cyfeiriad hwn: <a/>',
-      inEdition: (name) => `argraffiad ${name}`,
+      inEdition: inWords,
     },
     editions: {
       ofDay: (title, day) => `${title} yn gyfan fel yr oedd ar ${day}, wedi’i gadw heb ei newid i’w ddyfynnu.`,
@@ -427,21 +429,21 @@ export const cy = ({count, number, plural}: Format): Messages => {
       nothing: 'Nid oes argraffiad eto.',
       lead: 'Fersiwn rewedig o’r pecyn cymorth y gallwch ei dyfynnu yw argraffiad: nid yw ei thestun byth yn newid.',
       howToCite:
-        'I ddyfynnu tudalen, dewiswch “Dyfynnu” o dan ei theitl. Gallwch ddyfynnu’r testun cyfredol gyda’i ddyddiad, neu’r testun yn yr argraffiad diweddaraf, y rhoddir ei gyfeiriad yno hefyd.',
+        'I ddyfynnu tudalen, dewiswch “Dyfynnu” o dan ei theitl. Mae’n rhoi cyfeiriad y testun cyfredol gyda’i ddyddiad. Os yw’r dudalen mewn argraffiad gan y cyhoeddwr hwn, gallwch ddyfynnu’r testun yno yn lle hynny.',
       contents:
         'Mae argraffiad yn cynnwys tudalennau canllaw ac astudiaethau achos. Nid yw’n cynnwys tudalennau am y pecyn cymorth ei hun.',
       live: 'Y testun cyfredol. Caiff ei ddiweddaru wrth i bethau newid, ac mae nodyn cyhoeddus i bob newid.',
       incomplete: 'yn dal i gael ei ailddatgan: gall ennill tudalennau, ac nid yw byth yn newid un',
-      since: (name) => `Beth newidiodd ers hynny, a beth i’w wneud<hidden> (argraffiad ${name})</hidden>`,
-      compare: (name) => `Cymharu’r ddau destun<hidden> (argraffiad ${name} a’r testun byw)</hidden>`,
-      titleIn: (title, edition) => `${title} (argraffiad ${edition})`,
-      this: (name) => `Argraffiad ${name} yw hwn.`,
+      since: (edition) => `Beth newidiodd ers hynny, a beth i’w wneud<hidden> (${inWords(edition)})</hidden>`,
+      compare: (edition) => `Cymharu’r ddau destun<hidden> (${inWords(edition)} a’r testun byw)</hidden>`,
+      titleIn: (title, edition) => `${title} (${inWords(edition)})`,
+      this: ({name, label}) => `${label ?? `Argraffiad ${name} yw hwn`}.`,
       seeSince: '<a>Gweld beth sydd wedi newid ers hynny</a>.',
       whatTheyAre: '<a>Beth yw argraffiadau</a>.',
       withdrawn: (day) => `<a>Tynnwyd y dudalen fyw yn ôl ar ${day}</a>: <why/>`,
       readLive: '<a>Darllen y dudalen fyw</a>.',
       noLive: 'Nid yw’r dudalen hon yn y pecyn cymorth byw: <a>darllen y pecyn cymorth byw</a>.',
-      menu: (edition) => (edition === undefined ? 'Fersiwn: cyfredol' : `Argraffiad: ${edition}`),
+      menu: (edition) => (edition ? `Argraffiad: ${edition.label ?? edition.name}` : 'Fersiwn: cyfredol'),
       keepsChanging: '(wedi’i ddiweddaru wrth i bethau newid)',
       hasNot: '(nid yw’r dudalen hon ynddo)',
       all: 'Pob argraffiad',
@@ -452,8 +454,8 @@ export const cy = ({count, number, plural}: Format): Messages => {
       textRemoved: (day) => `Tynnwyd testun o’r dudalen hon ar ${day}.`,
       pagesRemoved: (n, day) => `Tynnwyd ${count(n, tudalennau)} o’r argraffiad hwn ar ${day}.`,
       why: 'Pam: <why/>',
-      sinceAbout: (edition) => `Beth newidiodd ers argraffiad ${edition}, ar bwy mae’n effeithio a beth i’w wneud.`,
-      sinceTitle: (edition) => `Ers <nowrap>argraffiad ${edition}</nowrap>`,
+      sinceAbout: (edition) => `Beth newidiodd ers ${inWords(edition)}, ar bwy mae’n effeithio a beth i’w wneud.`,
+      sinceTitle: (edition) => `Ers <nowrap>${inWords(edition)}</nowrap>`,
       sinceLead: 'Os ydych yn defnyddio’r argraffiad hwn: beth i’w wneud, a phob newid sylweddol ers hynny.',
       sinceNothing: 'Ni fu unrhyw newidiadau sylweddol ers hynny.',
       inShort: 'Yn gryno',
@@ -464,16 +466,16 @@ export const cy = ({count, number, plural}: Format): Messages => {
         'Dewch o hyd i’r tudalennau rydych yn dibynnu arnynt: <a/>. Mae gan bob un ddolen i’r testun cyn ac ar ôl.',
       noAction: 'Nid oes angen mwy na hynny ar unrhyw un o’r newidiadau isod.',
       action: (n) => `O’r newidiadau isod, mae angen gweithredu ar ${number(n)}: chwiliwch am “Beth i’w wneud”.`,
-      quote: (name) =>
-        `Os ydych yn dyfynnu’r argraffiad, galwch ef yn argraffiad ${name}: mae ei destun yn aros yr un fath.`,
-      comparedAbout: (name) => `Y tudalennau sy’n wahanol rhwng argraffiad ${name} a’r testun byw, a sut.`,
-      comparedTitle: (name) => `O <nowrap>argraffiad ${name}</nowrap> i’r <nowrap>testun byw</nowrap>`,
+      quote: (edition) =>
+        `Os ydych yn dyfynnu’r argraffiad, galwch ef yn ${inWords(edition)}: mae ei destun yn aros yr un fath.`,
+      comparedAbout: (edition) => `Y tudalennau sy’n wahanol rhwng ${inWords(edition)} a’r testun byw, a sut.`,
+      comparedTitle: (edition) => `O <nowrap>${inWords(edition)}</nowrap> i’r <nowrap>testun byw</nowrap>`,
       nothingDiffers: 'Nid oes dim yn wahanol rhwng y ddau.',
       differ: (n) => `Mae ${count(n, tudalennau)} yn wahanol.`,
       same: (n) => `Mae ${count(n, tudalennau)} yn dweud yr un peth yn y ddau.`,
       compared:
         'Cymharir tudalennau canllaw ac astudiaethau achos. Nid yw tudalennau am y pecyn cymorth ei hun mewn unrhyw argraffiad.',
-      after: (name) => `Beth newidiodd ar ôl argraffiad ${name}, a beth i’w wneud`,
+      after: (edition) => `Beth newidiodd ar ôl ${inWords(edition)}, a beth i’w wneud`,
       kinds: {
         changed: 'Newidiwyd',
         withdrawn: 'Tynnwyd yn ôl',
@@ -784,10 +786,10 @@ export const cy = ({count, number, plural}: Format): Messages => {
       on: (day) => `ar ${day}`,
       by: (update) => `gan ${update}`,
       whichUpdate: (slug) => `diweddariad ${slug}`,
-      whichEdition: (name) => `argraffiad ${name} i’r testun byw`,
+      whichEdition: (edition) => `${inWords(edition)} i’r testun byw`,
       updateAbout: (when, measure) => `Beth wnaeth diweddariad i’r dudalen hon ${when}: ${measure}.`,
-      editionAbout: (name, measure) =>
-        `Beth sy’n wahanol ar y dudalen hon o argraffiad ${name} i’r testun byw: ${measure}.`,
+      editionAbout: (edition, measure) =>
+        `Beth sy’n wahanol ar y dudalen hon o ${inWords(edition)} i’r testun byw: ${measure}.`,
       update: 'Diweddariad',
       note: 'Nodyn newid',
       notes: 'Nodiadau newid',
@@ -803,13 +805,13 @@ export const cy = ({count, number, plural}: Format): Messages => {
       neighbours: 'Newidiadau cyfagos i’r dudalen hon',
       before: 'Cynt',
       now: 'Nawr',
-      inEdition: (name) => `Argraffiad ${name}: <a/>`,
+      inEdition: ({name, label}) => `${label ?? `Argraffiad ${name}`}: <a/>`,
       inLive: 'Y testun byw: <a/>',
       fate: 'Beth ddaeth ohoni',
       moved: 'Mae wedi symud i gyfeiriad arall.',
       withdrawn: 'Tynnwyd hi yn ôl: mae’n aros yn ei chyfeiriad, ac yn dweud pam.',
       allPages: 'Pob tudalen',
-      allDiffer: (name) => `Beth sy’n wahanol rhwng argraffiad ${name} a’r testun byw`,
+      allDiffer: (edition) => `Beth sy’n wahanol rhwng ${inWords(edition)} a’r testun byw`,
       says: 'Beth mae’n ei ddweud',
       said: 'Beth roedd yn ei ddweud',
       changes: (n) => `Beth newidiodd (${n})`,

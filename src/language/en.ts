@@ -3,6 +3,15 @@ import type {Format, Forms} from './format.ts';
 
 export type Messages = ReturnType<typeof en>;
 
+/** An edition: its name, and what readers call it instead, if the configuration says so. */
+export interface EditionName {
+  name: string;
+  label?: string | undefined;
+}
+
+/** An edition within a sentence. */
+const inWords = ({name, label}: EditionName) => (label === undefined ? `edition ${name}` : `“${label}”`);
+
 /** Words for a number, of which another language may need more. */
 const forms = (words: Forms): Forms => words;
 
@@ -31,9 +40,9 @@ export const en = ({count, number, plural}: Format) => ({
     handbook: 'About this toolkit',
     sources: 'Sources',
     whatChanged: 'What changed',
-    edition: (name: string) => `Edition ${name}`,
-    since: (edition: string) => `Since edition ${edition}`,
-    fromEdition: (edition: string) => `From edition ${edition} to the live text`,
+    edition: ({name, label}: EditionName) => label ?? `Edition ${name}`,
+    since: (edition: EditionName) => `Since ${inWords(edition)}`,
+    fromEdition: (edition: EditionName) => `From ${inWords(edition)} to the live text`,
     updatesOn: (subject: string) => `Updates: ${subject}`,
   },
   counts: {
@@ -246,7 +255,7 @@ export const en = ({count, number, plural}: Format) => ({
     send: 'Send it',
     needsScript: 'This needs JavaScript.',
     readDocument: 'Read or print the whole toolkit as one document',
-    printedEdition: (address: string, edition: string) => `${address}, edition ${edition}`,
+    printedEdition: (address: string, edition: EditionName) => `${address}, ${inWords(edition)}`,
     printedOn: (address: string, day: string) => `${address}, as at ${day}`,
     withdrawn: 'This page was withdrawn on <day/>.',
     readInstead: 'Read instead: <a/>.',
@@ -411,8 +420,8 @@ export const en = ({count, number, plural}: Format) => ({
   cite: {
     title: 'Cite this page',
     short: 'Cite',
-    edition: (name: string) => `Edition ${name}.`,
-    restated: (name: string) => `Edition ${name}, a later restatement in new wording.`,
+    edition: ({name}: EditionName) => `Edition ${name}.`,
+    restated: ({name, label}: EditionName) => `${label ?? `Edition ${name}, a later restatement in new wording`}.`,
     live: 'Live text.',
     liveUpdated: 'Live text, last updated <date/>.',
     copy: 'Copy citation',
@@ -422,7 +431,7 @@ export const en = ({count, number, plural}: Format) => ({
       'The text of this page may change. The text in <edition/> never does: today it is the same. To cite that text, use this address: <a/>',
     frozenOlder:
       'The text of this page may change. The text in <edition/> never does: it is older and differs from this one. To cite the older text, use this address: <a/>',
-    inEdition: (name: string) => `edition ${name}`,
+    inEdition: inWords,
   },
   editions: {
     ofDay: (title: string, day: string) => `The whole of ${title} as it was on ${day}, kept unchanged to be cited.`,
@@ -430,21 +439,21 @@ export const en = ({count, number, plural}: Format) => ({
     nothing: 'There is no edition yet.',
     lead: 'An edition is a frozen version of the toolkit that you can cite: its text never changes.',
     howToCite:
-      'To cite a page, choose “Cite” below its title. You can cite the current text with its date, or the text in the newest edition, whose address is given there too.',
+      'To cite a page, choose “Cite” below its title. It gives the address of the current text with its date. If an edition by this publisher has the page, you can cite the text there instead.',
     contents:
       'An edition contains guidance pages and case studies. It does not contain pages about the toolkit itself.',
     live: 'The current text. It is updated as things change, and each change has a public note.',
     incomplete: 'still being restated: it may gain pages, and never changes one',
-    since: (name: string) => `What changed since, and what to do<hidden> (edition ${name})</hidden>`,
-    compare: (name: string) => `Compare the two texts<hidden> (edition ${name} and live)</hidden>`,
-    titleIn: (title: string, edition: string) => `${title} (edition ${edition})`,
-    this: (name: string) => `This is edition ${name}.`,
+    since: (edition: EditionName) => `What changed since, and what to do<hidden> (${inWords(edition)})</hidden>`,
+    compare: (edition: EditionName) => `Compare the two texts<hidden> (${inWords(edition)} and live)</hidden>`,
+    titleIn: (title: string, edition: EditionName) => `${title} (${inWords(edition)})`,
+    this: ({name, label}: EditionName) => `${label ?? `This is edition ${name}`}.`,
     seeSince: '<a>See what has changed since</a>.',
     whatTheyAre: '<a>What editions are</a>.',
     withdrawn: (day: string) => `The live page <a>was withdrawn on ${day}</a>: <why/>`,
     readLive: '<a>Read the live page</a>.',
     noLive: 'The live toolkit does not have this page: <a>read the live toolkit</a>.',
-    menu: (edition?: string) => (edition === undefined ? 'Version: current' : `Edition: ${edition}`),
+    menu: (edition?: EditionName) => (edition ? `Edition: ${edition.label ?? edition.name}` : 'Version: current'),
     keepsChanging: '(updated as things change)',
     hasNot: '(does not have this page)',
     all: 'All editions',
@@ -456,8 +465,8 @@ export const en = ({count, number, plural}: Format) => ({
     pagesRemoved: (n: number, day: string) =>
       `${count(n, {one: 'page was', other: 'pages were'})} removed from this edition on ${day}.`,
     why: 'Why: <why/>',
-    sinceAbout: (edition: string) => `What changed since edition ${edition}, who is affected and what to do.`,
-    sinceTitle: (edition: string) => `Since <nowrap>edition ${edition}</nowrap>`,
+    sinceAbout: (edition: EditionName) => `What changed since ${inWords(edition)}, who is affected and what to do.`,
+    sinceTitle: (edition: EditionName) => `Since <nowrap>${inWords(edition)}</nowrap>`,
     sinceLead: 'If you use this edition: what to do, and every significant change since.',
     sinceNothing: 'There have been no significant changes since.',
     inShort: 'In short',
@@ -468,14 +477,16 @@ export const en = ({count, number, plural}: Format) => ({
     noAction: 'None of the changes below requires more than that.',
     action: (n: number) =>
       `Of the changes below, ${count(n, {one: 'requires', other: 'require'})} action: look for “What to do”.`,
-    quote: (name: string) => `If you quote the edition, call it edition ${name}: its text stays the same.`,
-    comparedAbout: (name: string) => `The pages that differ between edition ${name} and the live text, and how.`,
-    comparedTitle: (name: string) => `From <nowrap>edition ${name}</nowrap> to <nowrap>the live text</nowrap>`,
+    quote: (edition: EditionName) => `If you quote the edition, call it ${inWords(edition)}: its text stays the same.`,
+    comparedAbout: (edition: EditionName) =>
+      `The pages that differ between ${inWords(edition)} and the live text, and how.`,
+    comparedTitle: (edition: EditionName) =>
+      `From <nowrap>${inWords(edition)}</nowrap> to <nowrap>the live text</nowrap>`,
     nothingDiffers: 'Nothing differs between the two.',
     differ: (n: number) => `${count(n, {one: 'page differs', other: 'pages differ'})}.`,
     same: (n: number) => `${count(n, {one: 'page says', other: 'pages say'})} the same in both.`,
     compared: 'Guidance pages and case studies are compared. Pages about the toolkit itself are in no edition.',
-    after: (name: string) => `What changed after edition ${name}, and what to do`,
+    after: (edition: EditionName) => `What changed after ${inWords(edition)}, and what to do`,
     kinds: {changed: 'Changed', withdrawn: 'Withdrawn', moved: 'Moved', added: 'Added', removed: 'Removed'},
     movedFrom: (address: string) => `Its address was ${address}.`,
   },
@@ -776,10 +787,10 @@ export const en = ({count, number, plural}: Format) => ({
     on: (day: string) => `on ${day}`,
     by: (update: string) => `by ${update}`,
     whichUpdate: (slug: string) => `update ${slug}`,
-    whichEdition: (name: string) => `edition ${name} to the live text`,
+    whichEdition: (edition: EditionName) => `${inWords(edition)} to the live text`,
     updateAbout: (when: string, measure: string) => `What an update did to this page ${when}: ${measure}.`,
-    editionAbout: (name: string, measure: string) =>
-      `What differs on this page from edition ${name} to the live text: ${measure}.`,
+    editionAbout: (edition: EditionName, measure: string) =>
+      `What differs on this page from ${inWords(edition)} to the live text: ${measure}.`,
     update: 'Update',
     note: 'Change note',
     notes: 'Change notes',
@@ -795,13 +806,13 @@ export const en = ({count, number, plural}: Format) => ({
     neighbours: 'Neighbouring changes of this page',
     before: 'Before',
     now: 'Now',
-    inEdition: (name: string) => `Edition ${name}: <a/>`,
+    inEdition: ({name, label}: EditionName) => `${label ?? `Edition ${name}`}: <a/>`,
     inLive: 'The live text: <a/>',
     fate: 'What became of it',
     moved: 'It has moved to another address.',
     withdrawn: 'It was withdrawn: it remains at its address, and says why.',
     allPages: 'All pages',
-    allDiffer: (name: string) => `What differs between edition ${name} and the live text`,
+    allDiffer: (edition: EditionName) => `What differs between ${inWords(edition)} and the live text`,
     says: 'What it says',
     said: 'What it said',
     changes: (n: number) => `What changed (${n})`,

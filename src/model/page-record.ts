@@ -26,6 +26,10 @@ export type PublishedUpdate = Omit<Update, 'date'>;
 /** An edition as lists show it. */
 export interface EditionSummary {
   name: string;
+  /** What readers see instead of the name. */
+  label?: string | undefined;
+  /** Whether it restates the text of a previous publisher: it is then not promoted or offered for citing. */
+  isRestated: boolean;
   about: string;
   complete: boolean;
   pages: number;
@@ -82,6 +86,8 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
     isPreview: toolkit.notes.length > 0,
     editions: toolkit.editions.map(({name, pages, record}) => ({
       name,
+      label: toolkit.config.edition_labels[name],
+      isRestated: name <= (predecessorUntil ?? ''),
       about: record?.about ?? '',
       complete: record?.complete ?? false,
       pages: pages.length,

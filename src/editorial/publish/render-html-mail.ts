@@ -33,7 +33,7 @@ ${minor.map(
 `
 }${
   edition &&
-  html`<p>${fill(mail.cite, {edition: () => html`<a href="${edition.url}">${cite.inEdition(edition.name)}</a>`})}</p>
+  html`<p>${fill(mail.cite, {edition: () => html`<a href="${edition.url}">${cite.inEdition(edition)}</a>`})}</p>
 `
 }<p><a href="${url}">${mail.whole}</a></p>
 <p>${fill(mail.question, {email: () => html`<a href="mailto:${email}">${email}</a>`})}</p>

@@ -1,25 +1,26 @@
-import type {Records} from '../page-record.ts';
+import type {EditionSummary, Records} from '../page-record.ts';
 import {editionAddress, qualifiedId} from './page-id.ts';
 
 /** The copy of a live page in an edition. */
 export interface FrozenPage {
-  edition: string;
+  edition: EditionSummary;
   /** Without the site's base URL. */
   address: string;
   /** Whether its text is that of the live page. */
   isSame: boolean;
 }
 
-/** Finds a page in the newest edition that has it. `ids` are its current id and its former ids, in this order. */
+/** Finds a page in the newest edition of this publisher that has it. `ids` are its current id and its former ids, in this order. */
 export function frozenPage(
   ids: readonly string[],
   {editions, pages}: Pick<Records, 'editions' | 'pages'>,
 ): FrozenPage | undefined {
-  for (const {name} of editions) {
+  for (const edition of editions.filter(({isRestated}) => !isRestated)) {
+    const {name} = edition;
     const id = ids.find((held) => pages[qualifiedId(held, name)]);
     if (id === undefined) continue;
     const isSame = pages[qualifiedId(id, name)]?.fingerprint === pages[ids[0] ?? '']?.fingerprint;
-    return {edition: name, address: editionAddress(name, id), isSame};
+    return {edition, address: editionAddress(name, id), isSame};
   }
   return undefined;
 }

@@ -157,6 +157,12 @@ const keysSchema = z.strictObject({
     })
     .optional()
     .describe('The previous publisher of this toolkit. Leave out if there was none.'),
+  edition_labels: z
+    .record(z.string(), z.string().min(3))
+    .default({})
+    .describe(
+      'What readers see instead of the name of an edition, by its name: `2017-03`. Its address keeps the name.',
+    ),
   licence: z
     .strictObject({name: z.string().min(1), url: webAddressSchema, attribution: z.string().min(1)})
     .describe('The licence of the text, and the attribution it requires.'),

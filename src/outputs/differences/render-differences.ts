@@ -5,6 +5,7 @@ import type {NeighbourDifference, UpdateDifference} from '../../diff/published/u
 import {renderDiffHtml} from '../../diff/render/render-diff-html.ts';
 import {escapeMarkup, type Html, html, trusted} from '../../format/html.ts';
 import {capitalise} from '../../format/text.ts';
+import type {EditionName} from '../../language/en.ts';
 import {fill} from '../../language/fill.ts';
 import {type Text, textIn} from '../../language/text.ts';
 import {addressOf} from '../../model/pages/page-id.ts';
@@ -120,27 +121,28 @@ export function comparisonPages(
   const all = updates.map(({data}) => data);
   return comparisons.flatMap(({edition: name, kept}) => {
     const edition = editions.find((candidate) => candidate.name === name);
+    const named = {name, label: config.edition_labels[name]};
     const changes = (edition ? updatesSince(all, edition) : []).flatMap((update) => update.changes);
     return kept
       .filter(({diff}) => diff.kind !== 'same')
       .map((page) => ({
         address: pageComparisonAddress(name, page.after.id),
         section: 'editions' as const,
-        parent: {address: comparisonAddress(name), name: names.fromEdition(name)},
+        parent: {address: comparisonAddress(name), name: names.fromEdition(named)},
         title: page.after.title,
-        which: t.whichEdition(name),
-        description: t.editionAbout(name, measureInLine(page.diff, text)),
+        which: t.whichEdition(named),
+        description: t.editionAbout(named, measureInLine(page.diff, text)),
         body: () => {
           const ids = [page.before.id, page.after.id];
           const listed = changes.filter(({pages}) => pages.some((id) => ids.includes(id)));
-          return comparisonBody(name, page, listed, {...site, text});
+          return comparisonBody(named, page, listed, {...site, text});
         },
       }));
   });
 }
 
 function comparisonBody(
-  edition: string,
+  edition: EditionName,
   {kind, before, after, diff}: ComparedPage,
   listed: readonly Note[],
   site: Site & {text: Text},
@@ -154,7 +156,7 @@ function comparisonBody(
     [t.fate, fates[kind]],
     [t.howMuch, `${capitalise(measureDiff(diff, site.text))}.`],
     [t.notes, notes(listed, site.text)],
-    [t.allPages, link(hrefOf(site, comparisonAddress(edition)), t.allDiffer(edition))],
+    [t.allPages, link(hrefOf(site, comparisonAddress(edition.name)), t.allDiffer(edition))],
   ])}${differenceOf(diff, site.text)}`;
 }
 

@@ -100,8 +100,8 @@ function describeTarget(corrects: string, source: FeedSource): Html {
   return html`<p><strong>${source.text.changes.corrects}:</strong> ${updateLink(slug, source)}</p>${wrong && html`<blockquote><p>${wrong}</p></blockquote>`}`;
 }
 
-function describeErratum(edition: string, {urlOf, text}: FeedSource): Html {
-  return html`<p><strong>${text.changes.erratum}:</strong> <a href="${urlOf(`/toolkit/${edition}/`)}">${text.names.edition(edition)}</a></p>`;
+function describeErratum(name: string, {urlOf, text, labels}: FeedSource): Html {
+  return html`<p><strong>${text.changes.erratum}:</strong> <a href="${urlOf(`/toolkit/${name}/`)}">${text.names.edition({name, label: labels[name]})}</a></p>`;
 }
 
 function updateLink(slug: string, {updateOf, urlOf}: FeedSource): Html {

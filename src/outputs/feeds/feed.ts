@@ -49,6 +49,8 @@ export interface Feed {
 /** The data for every feed, looked up once. */
 export interface FeedSource {
   text: Text;
+  /** What readers see instead of the names of editions. */
+  labels: Readonly<Record<string, string>>;
   /** By their private sort key, newest first. */
   updates: readonly Update[];
   updateOf(slug: string): Update | undefined;

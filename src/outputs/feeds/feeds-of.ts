@@ -40,13 +40,14 @@ function feedSource(toolkit: Toolkit, site: SiteAddress, differences: ReadonlySe
     ],
   );
   const {titleOf} = pageTitles(toolkit);
-  const {title, language, licence, predecessor} = toolkit.config;
+  const {title, language, licence, predecessor, edition_labels: labels} = toolkit.config;
   const days = updates.map(({published}) => published.latest).sort();
   const named = [...new Set(updates.toReversed().flatMap(({changes}) => changes.flatMap((change) => change.pages)))];
   const firsts = new Map(named.map((id, index) => [id, index]));
   const firstOf = (id: string) => firsts.get(id) ?? Number.POSITIVE_INFINITY;
   return {
     text: textIn(language),
+    labels,
     updates,
     updateOf: (slug) => bySlug.get(slug),
     corrections: correctionsOf(updates),

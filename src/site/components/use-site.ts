@@ -1,6 +1,7 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import {type Text, textIn} from '../../language/text.ts';
+import type {EditionSummary} from '../../model/page-record.ts';
 import {type CataloguePage, pageNamed} from '../../model/pages/catalogue.ts';
 import type {SiteData} from '../data/site-data.ts';
 import {type SiteFields, siteFieldsOf} from '../data/site-fields.ts';
@@ -41,8 +42,8 @@ export function isLive({name}: {name: string}): boolean {
   return name === 'current';
 }
 
-/** Whether an edition restates the text of another publisher, in new wording. */
-export function useIsRestated(edition: string | undefined): boolean {
-  const {predecessor} = useSiteFields().toolkit;
-  return edition !== undefined && edition <= (predecessor?.until ?? '');
+/** Finds an edition by its name. */
+export function useEditionNamed(): (name: string | undefined) => EditionSummary | undefined {
+  const {editions} = useRecords();
+  return (name) => editions.find((edition) => edition.name === name);
 }

@@ -39,10 +39,8 @@ export default function Home() {
   const {toolkit} = useSiteFields();
   const {home: t, names, history, changes, editions} = useText();
   const catalogue = useCatalogue();
-  const {
-    updates,
-    editions: [edition],
-  } = useRecords();
+  const {updates, editions: all} = useRecords();
+  const edition = all.find(({isRestated}) => !isRestated);
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
   const {home} = toolkit;
   const chosen = caseStudies.find(({id}) => id === home.case_study);
@@ -100,7 +98,7 @@ export default function Home() {
               </p>
               <MarkNew />
               <WayIn to="/updates/">{t.allUpdates}</WayIn>
-              {edition && <WayIn to={sinceAddress(edition.name)}>{editions.after(edition.name)}</WayIn>}
+              {edition && <WayIn to={sinceAddress(edition.name)}>{editions.after(edition)}</WayIn>}
               <WayIn className="follow" to={FOLLOW}>
                 {names.follow}
               </WayIn>

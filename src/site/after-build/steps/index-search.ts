@@ -44,7 +44,8 @@ process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = '4700';
  * pages; one site at a time.
  */
 export async function indexSearch(site: BuiltSite): Promise<void> {
-  const {config, editions} = site.toolkit;
+  const {config} = site.toolkit;
+  const {editions} = site.records;
   const text = textIn(config.language);
   const pages = await readPages(site);
   const editionFolders = editions.map(({name}) => editionAddress(name, 'index'));
@@ -68,10 +69,10 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
   const frozen = written.filter(({isFrozen}) => isFrozen).map(({file}) => file);
   const built = new Set(pages.map(({file}) => file));
   const own = filledLists(site.toolkit).map((collection) => collectionListPage(collection, config.title, text));
-  const since = editions.map(({name}) => ({
-    address: sinceAddress(name),
-    title: `${text.names.since(name)}: ${text.names.whatChanged}`,
-    about: text.editions.sinceAbout(name),
+  const since = editions.map((edition) => ({
+    address: sinceAddress(edition.name),
+    title: `${text.names.since(edition)}: ${text.names.whatChanged}`,
+    about: text.editions.sinceAbout(edition),
   }));
   const terms = facetsOf(config, withoutWithdrawn([...studies.values()])).flatMap(({label, terms: used}) =>
     used.map((term) => ({
@@ -111,7 +112,7 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
   const factsOf = (address: string): Facts => {
     const study = studies.get(address);
     const edition = editions.find(({name}) => address.startsWith(editionAddress(name, 'index')));
-    if (edition) return {facts: text.names.edition(edition.name)};
+    if (edition) return {facts: text.names.edition(edition)};
     const used = study ? termsOf(study, facets) : [listed.get(address) ?? []].flat();
     const also = used.flatMap(({label, also: names = []}) =>
       names.map((name) => [name, text.search.covers(label, name)]),

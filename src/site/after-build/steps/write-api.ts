@@ -62,7 +62,7 @@ function citationFiles(site: BuiltSite): ServedFile[] {
       publisher,
       url: absoluteUrl(site, address),
       fingerprint: record.fingerprint,
-      edition,
+      edition: edition && (toolkit.config.edition_labels[edition] ?? edition),
       updated: record.history.lastUpdated?.latest,
     };
     return [

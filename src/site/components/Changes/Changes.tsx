@@ -5,7 +5,7 @@ import {type CountedChange, isForReaders, pagesInShort, readersFirst} from '../.
 import {correctionsTo} from '../../../model/updates/corrections.ts';
 import {Fact} from '../Facts/Facts.tsx';
 import {Rich} from '../Rich/Rich.tsx';
-import {usePageNamed, useRecords, useSiteData, useText} from '../use-site.ts';
+import {useEditionNamed, usePageNamed, useRecords, useSiteData, useText} from '../use-site.ts';
 import {AfterFeedback, DifferenceLink, LinkedPages, PublishedDate, PublishedOn, UpdateLink} from './PageLinks.tsx';
 
 interface Props {
@@ -47,7 +47,8 @@ export function ChangeList({slug, changes, heading = 'h2'}: Props) {
 
 function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug: string; heading: 'h2' | 'h4'}) {
   const {kind, note, pages, corrects, editions, answers, why, who_is_affected: who, what_to_do: action} = change;
-  const {changes: t, counts} = useText();
+  const {changes: t, counts, names} = useText();
+  const editionOf = useEditionNamed();
   const links = useSiteData().differences.updates[slug] ?? {};
   const {first, others} = pagesInShort([{pages}]);
   return (
@@ -74,7 +75,7 @@ function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug:
             <UpdateLink target={corrects} />
           </Fact>
         )}
-        {editions && <Fact term={t.erratum}>{editions.join(', ')}</Fact>}
+        {editions && <Fact term={t.erratum}>{editions.map((name) => names.edition(editionOf(name) ?? {name})).join(', ')}</Fact>}
         {why && <Fact term={t.why}>{why}</Fact>}
         {who && <Fact term={t.who}>{who}</Fact>}
         {action && <Fact term={t.what}>{action}</Fact>}

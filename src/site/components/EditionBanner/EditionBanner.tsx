@@ -10,7 +10,7 @@ import {errataOf, redactionsOf} from '../../../model/updates/corrections.ts';
 import {PublishedDate, UpdateLink} from '../Changes/PageLinks.tsx';
 import {LinkList} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
-import {useCatalogue, useRecords, useSiteData, useText} from '../use-site.ts';
+import {useCatalogue, useEditionNamed, useRecords, useSiteData, useText} from '../use-site.ts';
 
 /** On a page of an edition: shows readers and search engines which edition it is, and links to the live page. */
 export function EditionBanner({title, pageId, edition}: {title: string; pageId: string; edition: string}) {
@@ -18,7 +18,7 @@ export function EditionBanner({title, pageId, edition}: {title: string; pageId: 
   const link = useSiteData().differences.editions[edition]?.[pageId];
   const {title: siteTitle} = useDocusaurusContext().siteConfig;
   const {pages, caseStudies} = useCatalogue();
-  const about = useRecords().editions.find(({name}) => name === edition)?.about;
+  const summary = useEditionNamed()(edition) ?? {name: edition, about: undefined};
   const all = [...pages, ...caseStudies];
   const page = pageNamed(all, pageId);
   const today = page?.withdrawn ? readInstead(all, page.withdrawn) : page;
@@ -26,11 +26,11 @@ export function EditionBanner({title, pageId, edition}: {title: string; pageId: 
     <p className="notice">
       <Head>
         {/* Distinguishes it from the live page in tabs and search results. */}
-        <title>{`${t.titleIn(title, edition)} | ${siteTitle}`}</title>
+        <title>{`${t.titleIn(title, summary)} | ${siteTitle}`}</title>
         {/* Its canonical address stays its own, which is the one to cite. */}
         <meta name="robots" content="noindex" />
       </Head>
-      <strong>{t.this(edition)}</strong> {about} <LivePage page={page} today={today} />{' '}
+      <strong>{t.this(summary)}</strong> {summary.about} <LivePage page={page} today={today} />{' '}
       {link && <Rich text={t.seeSince} with={{a: (words) => <Link to={link.address}>{words}</Link>}} />}
       {link && ' '}
       <Rich text={t.whatTheyAre} with={{a: (words) => <Link to="/editions/">{words}</Link>}} />
@@ -63,12 +63,13 @@ export function EditionMenu({pageId, edition}: {pageId: string; edition: string 
   const {editions: t, names} = useText();
   const {editions, pages} = useRecords();
   if (editions.length === 0) return null;
-  const newest = editions.map(({name}) => name).filter((name, index) => index < MOST_EDITIONS || name === edition);
+  const newest = editions.filter(({name}, index) => index < MOST_EDITIONS || name === edition);
   return (
     <details className="edition-menu">
-      <summary>{t.menu(edition)}</summary>
+      <summary>{t.menu(newest.find(({name}) => name === edition))}</summary>
       <ul>
-        {[undefined, ...newest].map((name) => {
+        {[undefined, ...newest].map((offered) => {
+          const name = offered?.name;
           const hasPage = pages[qualifiedId(pageId, name)] !== undefined;
           const address = hasPage ? pageId : 'index';
           return (
@@ -77,7 +78,7 @@ export function EditionMenu({pageId, edition}: {pageId: string; edition: string 
                 to={name === undefined ? addressOf(address) : editionAddress(name, address)}
                 {...(name === edition && {'aria-current': 'page'})}
               >
-                {name === undefined ? names.live : names.edition(name)}
+                {offered ? names.edition(offered) : names.live}
               </Link>
               {name === undefined && ` ${t.keepsChanging}`}
               {!hasPage && ` ${t.hasNot}`}
@@ -146,7 +147,7 @@ function EditionPages() {
 /** Text that was removed from an edition: when and why. */
 export function Redactions({edition, pageId}: {edition: string; pageId: string}) {
   const {editions: t, format} = useText();
-  const {redactions = []} = useRecords().editions.find(({name}) => name === edition) ?? {};
+  const {redactions = []} = useEditionNamed()(edition) ?? {};
   return redactionsOf(redactions, pageId).map(({on, update, why, what, count}) => (
     <p className="notice" key={update + what}>
       <strong>{what === 'words' ? t.textRemoved(format.day(on)) : t.pagesRemoved(count, format.day(on))}</strong>{' '}
@@ -158,11 +159,11 @@ export function Redactions({edition, pageId}: {edition: string; pageId: string})
 /** The description of an edition: some restate an earlier text, so their differences mean less. */
 export function EditionAbout({name}: {name: string}) {
   const {names} = useText();
-  const edition = useRecords().editions.find((candidate) => candidate.name === name);
+  const edition = useEditionNamed()(name);
   return (
     <div className="notice">
       <p>
-        <Link to={`/toolkit/${name}/`}>{names.edition(name)}</Link>: {edition?.about}
+        <Link to={`/toolkit/${name}/`}>{names.edition(edition ?? {name})}</Link>: {edition?.about}
       </p>
     </div>
   );

@@ -6,7 +6,7 @@ import type {HistoryEntry, PageHistory} from '../../../model/updates/history.ts'
 import {AfterFeedback, DifferenceLink, PublishedDate} from '../Changes/PageLinks.tsx';
 import {useFrontMatter} from '../front-matter.ts';
 import {Rich} from '../Rich/Rich.tsx';
-import {useIsRestated, useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
+import {useEditionNamed, useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 interface Props {
   history: PageHistory;
@@ -126,7 +126,7 @@ export function UpdatedOn({pageId, edition}: {pageId: string; edition: string | 
   const text = useText();
   const t = text.history;
   const records = useRecords();
-  const isRestated = useIsRestated(edition);
+  const isRestated = useEditionNamed()(edition)?.isRestated;
   const isToolkit = pageId === 'index' && !edition;
   const history = isToolkit ? records.toolkit : records.pages[qualifiedId(pageId, edition)]?.history;
   const {freshness} = records.pages[qualifiedId(pageId, edition)] ?? {};

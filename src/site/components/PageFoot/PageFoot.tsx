@@ -21,7 +21,7 @@ import {useFrontMatter} from '../front-matter.ts';
 import {History} from '../History/History.tsx';
 import {Rich} from '../Rich/Rich.tsx';
 import {publishedBy, type StructuredDatum} from '../structured-data.ts';
-import {useIsRestated, useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
+import {useEditionNamed, useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 /** The foot of every page: its history, who checks it, how to cite it, and how to give feedback. */
 export function PageFoot({pageId, edition}: {pageId: string; edition: string | undefined}) {
@@ -29,7 +29,7 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
   const {url} = useDocusaurusContext().siteConfig;
   const {toolkit} = useSiteFields();
   const records = useRecords();
-  const isRestated = useIsRestated(edition);
+  const isRestated = useEditionNamed()(edition)?.isRestated ?? false;
   const {updates} = useText();
   const record = records.pages[qualifiedId(pageId, edition)];
   if (!record) return null;
@@ -152,7 +152,7 @@ interface CiteProps {
 function Cite({title, address, edition, lastUpdated, frozen}: CiteProps) {
   const {toolkit} = useSiteFields();
   const {cite: t} = useText();
-  const isRestated = useIsRestated(edition);
+  const cited = useEditionNamed()(edition);
   const name = address.split('/').at(-2);
   return (
     <section className="cite" aria-labelledby="cite">
@@ -160,7 +160,7 @@ function Cite({title, address, edition, lastUpdated, frozen}: CiteProps) {
       <p>
         {toolkit.title}: {toolkit.strapline}
         {!edition && lastUpdated && ` (${lastUpdated.latest.slice(0, 4)})`}. <cite>{title}</cite>.{' '}
-        {edition && (isRestated ? t.restated(edition) : t.edition(edition))}
+        {cited && (cited.isRestated ? t.restated(cited) : t.edition(cited))}
         {!edition && !lastUpdated && t.live}
         {!edition && lastUpdated && (
           <Rich text={t.liveUpdated} with={{date: () => <PublishedDate published={lastUpdated} />}} />

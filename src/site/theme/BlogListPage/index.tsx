@@ -17,7 +17,7 @@ export default function BlogListPage({metadata}: Props) {
   const {toolkit} = useSiteFields();
   const {updates} = useSiteData().lists;
   const {updates: t, names} = useText();
-  const {editions} = useRecords();
+  const editions = useRecords().editions.filter(({isRestated}) => !isRestated);
   const list = listPages(UPDATES, useRecords().updates, ENTRIES_PER_PAGE)[metadata.page - 1];
   if (!list) throw new Error(`no page ${metadata.page} of the updates`);
   return (
@@ -35,7 +35,9 @@ export default function BlogListPage({metadata}: Props) {
             </WayIn>
             {editions.length > 0 && (
               <nav aria-label={names.editions}>
-                <LinkList links={editions.map(({name}) => ({label: names.since(name), to: sinceAddress(name)}))} />
+                <LinkList
+                  links={editions.map((edition) => ({label: names.since(edition), to: sinceAddress(edition.name)}))}
+                />
               </nav>
             )}
             <MarkNew />

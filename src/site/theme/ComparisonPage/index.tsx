@@ -8,7 +8,7 @@ import {WayIn} from '../../components/Links/Links.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Rich} from '../../components/Rich/Rich.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
-import {useText} from '../../components/use-site.ts';
+import {useEditionNamed, useText} from '../../components/use-site.ts';
 
 interface Props {
   edition: string;
@@ -18,8 +18,9 @@ interface Props {
 }
 
 /** The differences between an edition and the live text. */
-export default function ComparisonPage({edition, total, list}: Props) {
+export default function ComparisonPage({edition: name, total, list}: Props) {
   const {editions: t, names} = useText();
+  const edition = useEditionNamed()(name) ?? {name};
   const {same, ...different} = total;
   const count = Object.values<number>(different).reduce((sum, pages) => sum + pages, 0);
   return (
@@ -29,7 +30,7 @@ export default function ComparisonPage({edition, total, list}: Props) {
       position={list}
       above={[
         {label: names.editions, to: '/editions/'},
-        {label: names.since(edition), to: sinceAddress(edition)},
+        {label: names.since(edition), to: sinceAddress(name)},
       ]}
       heading={<Rich text={t.comparedTitle(edition)} />}
       lead={
@@ -39,12 +40,12 @@ export default function ComparisonPage({edition, total, list}: Props) {
       }
       intro={<p>{t.compared}</p>}
     >
-      {list.page === 1 && <EditionAbout name={edition} />}
+      {list.page === 1 && <EditionAbout name={name} />}
       {[...Map.groupBy(list.items, ({kind}) => kind)].map(([kind, pages]) => (
         <DifferentPages key={kind} kind={kind} total={different[kind]} pages={pages} />
       ))}
-      <Pagination list={comparisonAddress(edition)} {...list} />
-      <WayIn to={sinceAddress(edition)}>{t.after(edition)}</WayIn>
+      <Pagination list={comparisonAddress(name)} {...list} />
+      <WayIn to={sinceAddress(name)}>{t.after(edition)}</WayIn>
     </Page>
   );
 }

@@ -50,10 +50,10 @@ function EditionList({editions, withLive}: {editions: readonly EditionSummary[];
           <p>{t.live}</p>
         </li>
       )}
-      {editions.map(({name, about, complete, pages}) => (
+      {editions.map(({name, label, about, complete, pages}) => (
         <li key={name}>
           <h2>
-            <Link to={`/toolkit/${name}/`}>{names.edition(name)}</Link>
+            <Link to={`/toolkit/${name}/`}>{names.edition({name, label})}</Link>
           </h2>
           <p className="facts-line">
             {counts.pages(pages)}
@@ -62,11 +62,11 @@ function EditionList({editions, withLive}: {editions: readonly EditionSummary[];
           <p>{about}</p>
           <p>
             <Link to={sinceAddress(name)}>
-              <Rich text={t.since(name)} />
+              <Rich text={t.since({name, label})} />
             </Link>
             {' · '}
             <Link to={comparisonAddress(name)}>
-              <Rich text={t.compare(name)} />
+              <Rich text={t.compare({name, label})} />
             </Link>
           </p>
         </li>

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import {Fragment} from 'react';
 import type {ComparisonEntry} from '../../../diff/published/compare-editions.ts';
 import type {ListPage} from '../../../model/lists/list-pages.ts';
+import type {EditionSummary} from '../../../model/page-record.ts';
 import {comparisonAddress, sinceAddress} from '../../../model/routes/difference-addresses.ts';
 import type {UpdateSince} from '../../../outputs/differences/since-edition.ts';
 import {ChangeList} from '../../components/Changes/Changes.tsx';
@@ -10,7 +11,7 @@ import {EditionAbout} from '../../components/EditionBanner/EditionBanner.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Rich} from '../../components/Rich/Rich.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
-import {useText} from '../../components/use-site.ts';
+import {useEditionNamed, useText} from '../../components/use-site.ts';
 
 interface Props {
   edition: string;
@@ -28,8 +29,10 @@ interface Props {
 }
 
 /** For readers who use an edition: what to do, and every major change since. */
-export default function SinceEditionPage({edition, total, differing, summary, list}: Props) {
+export default function SinceEditionPage({edition: name, total, differing, summary, list}: Props) {
   const {editions: t, names, counts} = useText();
+  const edition = useEditionNamed()(name);
+  if (!edition) throw new Error(`no edition ${name}`);
   const hasChanged = total.changes > 0;
   const isFirst = list.page === 1;
   return (
@@ -46,12 +49,12 @@ export default function SinceEditionPage({edition, total, differing, summary, li
         {isFirst && hasChanged && <StepsSince edition={edition} differing={differing} asking={total.asking} />}
       </aside>
       <div>
-        {isFirst && <EditionAbout name={edition} />}
+        {isFirst && <EditionAbout name={name} />}
         {isFirst && (
           <section>
             <h2>{t.inShort}</h2>
             <p>
-              <Link to={comparisonAddress(edition)}>{t.seeDifferent(differing)}</Link>.
+              <Link to={comparisonAddress(name)}>{t.seeDifferent(differing)}</Link>.
             </p>
             <ul className="change-lines">
               {summary.map(({kind, first, others}) => (
@@ -66,7 +69,7 @@ export default function SinceEditionPage({edition, total, differing, summary, li
                   {others > 0 && (
                     <>
                       {' '}
-                      <Link to={comparisonAddress(edition)}>{counts.morePages(others)}</Link>
+                      <Link to={comparisonAddress(name)}>{counts.morePages(others)}</Link>
                     </>
                   )}
                 </li>
@@ -80,23 +83,23 @@ export default function SinceEditionPage({edition, total, differing, summary, li
             <p>{t.listed(counts.changes(total.changes))}</p>
           </>
         )}
-        {list.items.map(({slug, title: name, published, changes: major}) => (
+        {list.items.map(({slug, title, published, changes: major}) => (
           <section key={slug}>
             <h3>
-              <Link to={`/updates/${slug}/`}>{name}</Link>
+              <Link to={`/updates/${slug}/`}>{title}</Link>
             </h3>
             <PublishedOn published={published} />
             <ChangeList slug={slug} changes={major} heading="h4" />
           </section>
         ))}
-        <Pagination list={sinceAddress(edition)} {...list} />
+        <Pagination list={sinceAddress(name)} {...list} />
       </div>
     </Page>
   );
 }
 
 /** What to do if you use an edition. */
-function StepsSince({edition, differing, asking}: {edition: string; differing: number; asking: number}) {
+function StepsSince({edition, differing, asking}: {edition: EditionSummary; differing: number; asking: number}) {
   const {editions: t, changes} = useText();
   return (
     <section>
@@ -105,11 +108,11 @@ function StepsSince({edition, differing, asking}: {edition: string; differing: n
         <li>
           <Rich
             text={t.findPages}
-            with={{a: () => <Link to={comparisonAddress(edition)}>{t.seeDifferent(differing)}</Link>}}
+            with={{a: () => <Link to={comparisonAddress(edition.name)}>{t.seeDifferent(differing)}</Link>}}
           />
         </li>
         <li>{asking === 0 ? t.noAction : t.action(asking)}</li>
-        <li>{t.quote(edition)}</li>
+        {!edition.isRestated && <li>{t.quote(edition)}</li>}
       </ol>
     </section>
   );

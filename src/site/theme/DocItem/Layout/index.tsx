@@ -31,6 +31,7 @@ import {useSources} from '../../../components/Sources/sources.ts';
 import {
   isLive,
   useCatalogue,
+  useEditionNamed,
   usePageNamed,
   useRecords,
   useSiteData,
@@ -154,9 +155,10 @@ function PrintedAs({permalink, edition}: {permalink: string; edition?: string | 
   const {page: t, format} = useText();
   const {url} = useDocusaurusContext().siteConfig;
   const address = url + withSlash(permalink);
+  const printed = useEditionNamed()(edition);
   return (
     <p className="printed-as" data-pagefind-ignore>
-      {edition ? t.printedEdition(address, edition) : t.printedOn(address, format.day(today))}
+      {printed ? t.printedEdition(address, printed) : t.printedOn(address, format.day(today))}
     </p>
   );
 }
