@@ -346,7 +346,8 @@ export const cy = ({count, number, plural}: Format): Messages => {
       afterFeedback: 'Newidiwyd ar ôl adborth gan ddarllenwyr: <numbers/>.',
       number: (value) => `rhif ${value}<hidden> ar GitHub</hidden>`,
       more: (n) => count(n, {other: 'newid arall'}),
-      aboutToolkit: (n) => `${count(n, {other: 'newid'})} i dudalennau am y pecyn cymorth ei hun`,
+      aboutWebsite: (n) => `${count(n, {other: 'newid'})} i’r wefan hon`,
+      websiteUpdates: 'Newidiadau i’r wefan hon',
       sinceVisit: 'Newydd ers eich ymweliad diwethaf',
       markNew: 'Marcio beth sy’n newydd ers fy ymweliad diwethaf',
       markNewKept:

@@ -355,7 +355,8 @@ export const en = ({count, number, plural}: Format) => ({
     afterFeedback: 'Changed after readers’ feedback: <numbers/>.',
     number: (value: number) => `number ${value}<hidden> on GitHub</hidden>`,
     more: (n: number) => count(n, {one: 'more change', other: 'more changes'}),
-    aboutToolkit: (n: number) => `${count(n, {one: 'change', other: 'changes'})} to pages about the toolkit itself`,
+    aboutWebsite: (n: number) => `${count(n, {one: 'change', other: 'changes'})} to this website`,
+    websiteUpdates: 'Changes to this website',
     sinceVisit: 'New since your last visit',
     markNew: 'Mark what is new since my last visit',
     markNewKept:

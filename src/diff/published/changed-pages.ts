@@ -5,6 +5,7 @@ import {recordedText} from '../../model/pages/known-pages.ts';
 import {addressOf, pageIdOf} from '../../model/pages/page-id.ts';
 import {absoluteUrl} from '../../model/routes/addresses.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../model/toolkit.ts';
+import {isForReaders} from '../../model/updates/change-labels.ts';
 import type {Published} from '../../model/updates/published.ts';
 import {diffPages} from '../diff-pages.ts';
 import type {PageDiff} from '../edit.ts';
@@ -98,12 +99,14 @@ const NEVER_MINOR: ReadonlySet<MeaningChange['matter']> = new Set([
   'withdrawal',
 ]);
 
-/** Why a change of a page is major, as words for a message; `undefined` if it may be minor. */
-export function whyMajor({diff, changes}: ChangedPage): string | undefined {
+/** Why a change of a page is major, as words for a message; `undefined` if it may be minor, as on most handbook pages. */
+export function whyMajor({page, diff, changes}: ChangedPage): string | undefined {
   if (diff.kind === 'added') return 'is a new page';
-  const found = changes().filter(({matter}) => NEVER_MINOR.has(matter));
+  const isMinor = !isForReaders([page.id]);
+  const found = changes().filter(({matter}) => (isMinor ? matter === 'withdrawal' : NEVER_MINOR.has(matter)));
   const [first] = found;
   if (first) return `changes \`${first.id}\`${found.length > 1 ? ` and ${found.length - 1} more` : ''}`;
+  if (isMinor) return undefined;
   const duty = diff.edits.find(({touches}) => touches.includes('modal') || touches.includes('negation'));
   if (duty?.part === 'section' && duty.kind === 'removed') return `removes the section "${duty.before}"`;
   if (duty?.part === 'section' && duty.kind === 'added') return `adds the section "${duty.after}"`;

@@ -36,6 +36,16 @@ export function readersFirst<T>(entries: readonly T[], pagesOf: (entry: T) => re
   return [...entries.filter(isFirst), ...entries.filter((entry) => !isFirst(entry))];
 }
 
+/**
+ * Whether a change is about the website alone: it names only handbook pages, corrects and withdraws nothing, and does not
+ * say whom it affects. Readers of the guidance need not follow it.
+ */
+export function isAboutWebsite({kind, pages, who_is_affected: who}: WebsiteChange): boolean {
+  return !isForReaders(pages) && kind !== 'correction' && kind !== 'page-withdrawn' && who === undefined;
+}
+
+type WebsiteChange = Pick<ChangeNote, 'kind' | 'pages' | 'who_is_affected'>;
+
 /** Whether a change concerns a toolkit page, and not only the handbook, which is about the toolkit itself. */
 export function isForReaders(pages: readonly string[]): boolean {
   return pages.some((id) => !id.startsWith('handbook/'));

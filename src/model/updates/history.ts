@@ -3,6 +3,7 @@ import {compareText} from '../problem.ts';
 import type {ChangeNote} from '../schemas/change-note-schema.ts';
 import type {Update} from '../schemas/update-schema.ts';
 import type {Edition} from '../toolkit.ts';
+import {isAboutWebsite} from './change-labels.ts';
 import {compareNames} from './next-slug.ts';
 
 type Published = Update['published'];
@@ -50,7 +51,7 @@ const BEGINNINGS: ReadonlySet<ChangeNote['kind']> = new Set(['page-added', 'case
 
 /** Builds the history of a page, a page of an edition, or the whole toolkit from the updates. */
 export function historyOf(updates: readonly Update[], scope: HistoryScope): PageHistory {
-  const entries = scope.pageIds ? entriesAbout(updates, scope.pageIds) : entriesOf(updates);
+  const entries = scope.pageIds ? entriesAbout(updates, scope.pageIds) : toolkitEntriesOf(updates);
   const isOlder = ({published}: HistoryEntry) => published.latest <= (scope.predecessorUntil ?? '');
   const own = entries.filter((entry) => !isOlder(entry));
   // An edition of the previous publisher has that publisher's history as its main history.
@@ -98,6 +99,15 @@ const entriesOf = oncePer((updates: readonly Update[]): readonly HistoryEntry[] 
     })),
   ),
 );
+
+/** The same for the whole toolkit, of which the website is a minor part. */
+const toolkitEntriesOf = oncePer((updates: readonly Update[]): readonly HistoryEntry[] => {
+  const changesOf = new Map(updates.map(({slug, changes}) => [slug, changes]));
+  return entriesOf(updates).map((entry) => {
+    const change = changesOf.get(entry.update)?.[entry.nth - 1];
+    return change && isAboutWebsite(change) ? {...entry, significance: 'minor'} : entry;
+  });
+});
 
 /** The entries that name each page, because searching all entries for every page would be slow. */
 const entriesByPage = oncePer((updates: readonly Update[]): ReadonlyMap<string, HistoryEntry[]> => {

@@ -14,7 +14,7 @@ import {FOLLOW} from '../../model/routes/feed-addresses.ts';
 import {SAVED} from '../../model/routes/generated-routes.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import {guidanceTerms, guidanceVocabularies, type Vocabulary} from '../../model/schemas/vocabulary-schema.ts';
-import {readersFirst} from '../../model/updates/change-labels.ts';
+import {isAboutWebsite, readersFirst} from '../../model/updates/change-labels.ts';
 import {StructuredData} from '../components/Breadcrumbs/Breadcrumbs.tsx';
 import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';
 import {MarkNew} from '../components/Changes/MarkNew.tsx';
@@ -228,9 +228,9 @@ function latest(caseStudies: readonly CatalogueCaseStudy[]): CatalogueCaseStudy[
   return caseStudies.toSorted((a, b) => (b.period?.from.year ?? 0) - (a.period?.from.year ?? 0)).slice(0, SHOWN);
 }
 
-/** Puts updates that concern only the handbook last. */
+/** Puts updates that concern only the website last. */
 function majorPages({changes}: PublishedUpdate): string[] {
-  return changes.flatMap(({significance, pages}) => (significance === 'major' ? pages : []));
+  return changes.flatMap((change) => (change.significance === 'major' && !isAboutWebsite(change) ? change.pages : []));
 }
 
 /** The guidance pages that are about no term, in their groups. */

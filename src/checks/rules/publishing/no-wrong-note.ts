@@ -5,6 +5,7 @@ import {nearest} from '../../../format/nearest.ts';
 import {recordedText} from '../../../model/pages/known-pages.ts';
 import type {Finding} from '../../../model/problem.ts';
 import {allPages, type Toolkit} from '../../../model/toolkit.ts';
+import {isAboutWebsite} from '../../../model/updates/change-labels.ts';
 import {compareNames} from '../../../model/updates/next-slug.ts';
 import {textsOf} from '../../../model/updates/published.ts';
 import {noteExample, pageExample} from '../../examples/example-files.ts';
@@ -22,11 +23,18 @@ const change = (before: string, after: string, note = MINOR) => ({
   [NOTE]: note,
 });
 
+const website = (note: string) => ({
+  ...START,
+  'blog/_published/2026-11-02/handbook/about/site.md': pageExample('Site', '', 'It has 2 feeds.'),
+  'handbook/about/site.md': pageExample('Site', '', 'It has 3 feeds.'),
+  [NOTE]: note.replace('The figure for 2024 was put right.', 'The site has 3 feeds, and had 2.'),
+});
+
 export const noWrongNote: Rule = {
   id: 'no-wrong-note',
   group: 'model',
   summary:
-    'A change note names only pages that have changed, and presents none as new that was published. A change to a number, a date, a duty or a negation is never minor. The figures that it gives are, or were, on its pages.',
+    'A change note names only pages that have changed, and presents none as new that was published. A change to a number, a date, a duty or a negation is never minor. A change of handbook pages alone, which are about the website, is minor unless it corrects, withdraws, adds or moves a page, or says who is affected. The figures that it gives are, or were, on its pages.',
   why: 'Readers act on facts, and need to know when one changes. A note about an unchanged page wastes their time.',
   good: [
     change('Keep a boat in the shed.', 'Keep a boat in the big shed.'),
@@ -37,6 +45,8 @@ export const noWrongNote: Rule = {
       'Keep 3 boats.',
       MAJOR.replace('The figure for 2024 was put right.', 'A village keeps 3 boats, and kept 2.'),
     ),
+    website(noteExample('pages: [handbook/about/site]\n', 'minor')),
+    website(noteExample('pages: [handbook/about/site]\nwho_is_affected: Readers who follow a feed.\n')),
     {...START, [NOTE]: MAJOR},
     change(
       'Words.',
@@ -45,6 +55,7 @@ export const noWrongNote: Rule = {
     ),
   ],
   bad: [
+    website(noteExample('pages: [handbook/about/site]\n')),
     change('Keep 2 boats.', 'Keep 3 boats.'),
     change('You should keep a boat.', 'You must keep a boat.'),
     change('Do keep a boat.', 'Do not keep a boat.'),
@@ -62,6 +73,7 @@ export const noWrongNote: Rule = {
     ...unchangedPages(toolkit),
     ...knownPages(toolkit),
     ...minorFacts(toolkit),
+    ...majorFurniture(toolkit),
     ...outdatedNames(toolkit),
     ...wrongFigures(toolkit),
     ...repeatedChanges(toolkit),
@@ -192,6 +204,18 @@ function minorFacts(toolkit: Toolkit): Finding[] {
         ];
       }),
     );
+}
+
+/** Changes of the website alone that are told as if readers of the guidance needed them. */
+function majorFurniture({notes}: Toolkit): Finding[] {
+  return notes
+    .filter(({data}) => data.significance === 'major' && data.kind.startsWith('content-') && isAboutWebsite(data))
+    .map(({document}) => ({
+      path: document.path,
+      place: document.placeOf(['significance']),
+      problem: '`significance` is `major` but the note is about the website alone, expected `minor`',
+      fix: 'Write `minor`. If readers need to know, as with privacy or terms of use, say which under `who_is_affected`.',
+    }));
 }
 
 /** Names of changes that the pages of the note do not have any more. */

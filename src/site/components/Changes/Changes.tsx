@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {PublishedUpdate} from '../../../model/page-record.ts';
 import type {ChangeNote} from '../../../model/schemas/change-note-schema.ts';
-import {type CountedChange, isForReaders, pagesInShort, readersFirst} from '../../../model/updates/change-labels.ts';
+import {type CountedChange, isAboutWebsite, pagesInShort, readersFirst} from '../../../model/updates/change-labels.ts';
 import {correctionsTo} from '../../../model/updates/corrections.ts';
 import {Fact} from '../Facts/Facts.tsx';
 import {Rich} from '../Rich/Rich.tsx';
@@ -75,7 +75,9 @@ function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug:
             <UpdateLink target={corrects} />
           </Fact>
         )}
-        {editions && <Fact term={t.erratum}>{editions.map((name) => names.edition(editionOf(name) ?? {name})).join(', ')}</Fact>}
+        {editions && (
+          <Fact term={t.erratum}>{editions.map((name) => names.edition(editionOf(name) ?? {name})).join(', ')}</Fact>
+        )}
         {why && <Fact term={t.why}>{why}</Fact>}
         {who && <Fact term={t.who}>{who}</Fact>}
         {action && <Fact term={t.what}>{action}</Fact>}
@@ -131,17 +133,34 @@ export function CorrectionNotice({slug, nth}: {slug: string; nth?: number}) {
 interface UpdateListProps {
   updates: readonly PublishedUpdate[];
   /** Show only the changes that name one of these pages. */
-  onlyPages?: ReadonlySet<string>;
+  onlyPages?: ReadonlySet<string> | undefined;
 }
 
 /** How many notes are shown at first; a long list would hide the next update on a phone. */
 const NOTES_SHOWN = 3;
 
 /**
- * Updates by date, with the pages, kind and note of each change. Changes of pages about the toolkit itself are folded,
- * and small corrections are only counted.
+ * Updates by date, with the pages, kind and note of each change. Changes and updates that are about the website alone are
+ * folded, and small corrections are only counted.
  */
 export function UpdateList({updates, onlyPages}: UpdateListProps) {
+  const {changes: t} = useText();
+  const forWebsite = updates.filter(({changes}) => changes.every(isAboutWebsite));
+  const forReaders = updates.filter((update) => !forWebsite.includes(update));
+  return (
+    <>
+      {forReaders.length > 0 && <UpdateEntries updates={forReaders} onlyPages={onlyPages} />}
+      {forWebsite.length > 0 && (
+        <details>
+          <summary>{t.websiteUpdates}</summary>
+          <UpdateEntries updates={forWebsite} onlyPages={onlyPages} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function UpdateEntries({updates, onlyPages}: UpdateListProps) {
   const {changes: t} = useText();
   return (
     <ul className="entry-list timeline" data-new={t.sinceVisit}>
@@ -149,10 +168,10 @@ export function UpdateList({updates, onlyPages}: UpdateListProps) {
         const major = changes.filter(
           ({significance, pages}) => significance === 'major' && (!onlyPages || pages.some((id) => onlyPages.has(id))),
         );
-        const forReaders = major.filter(({pages}) => isForReaders(pages));
+        const forReaders = major.filter((change) => !isAboutWebsite(change));
         const folded = [
           [t.more, forReaders.slice(NOTES_SHOWN)],
-          [t.aboutToolkit, major.filter(({pages}) => !isForReaders(pages))],
+          [t.aboutWebsite, major.filter(isAboutWebsite)],
         ] as const;
         return (
           <li key={slug} data-published={published.latest}>

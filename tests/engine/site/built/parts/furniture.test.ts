@@ -276,7 +276,7 @@ test('each update in the list shows three of its changes with kind, pages and no
   const folded = update.find('details').toArray();
   expect(folded.map((part) => words($(part).find('summary').text()).replace(/: .*/, ''))).toEqual([
     '7 more changes',
-    '1 change to pages about the toolkit itself',
+    '1 change to this website',
   ]);
   expect(folded.map((part) => $(part).find('li').length)).toEqual([7, 1]);
 });
