@@ -2,7 +2,7 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {measureShell} from '../../../scripts/bench/measure-weight.ts';
 import {loadConfig} from '../../../src/fs/load-toolkit.ts';
-import {readBuiltPages} from '../../engine/support/sites/built-page.ts';
+import {openBuilt, readBuiltPages} from '../../engine/support/sites/built-page.ts';
 import {judgePage} from '../../engine/support/sites/check-page.ts';
 import {siteFolder} from '../../engine/support/sites/site-folder.ts';
 import {ROOT} from '../../engine/support/toolkits/copy-toolkit.ts';
@@ -33,4 +33,14 @@ test('all that is not the words of a page, styles and scripts included, weighs l
   );
   expect(bytes.length).toBeGreaterThan(0);
   expect(bytes.filter((page) => page.bytes >= MOST_BYTES)).toEqual([]);
+});
+
+test('the list of updates folds those about the website alone, and the edition of 2017 says what it is', () => {
+  const updates = openBuilt(siteFolder('toolkit'), 'updates/');
+  const folded = updates('details:has(> summary:contains("Changes to this website"))');
+  expect(folded.find('h2 a[href="/updates/2026-11-27.2/"]').length).toBe(1);
+  expect(updates('h2 a[href="/updates/2026-11-27.2/"]').length).toBe(1);
+  const edition = openBuilt(siteFolder('toolkit'), 'toolkit/2017-03/');
+  expect(edition('.notice').first().text()).toContain('Record of the 2017 toolkit, reconstructed');
+  expect(edition('.cite').text()).not.toContain('Edition 2017-03');
 });

@@ -56,6 +56,7 @@ function citationFiles(site: BuiltSite): ServedFile[] {
   return [...live, ...frozen].flatMap(({id, address, title, edition}) => {
     const record = records.pages[qualifiedId(id, edition)];
     if (!record) return [];
+    const isRestated = records.editions.find(({name}) => name === edition)?.isRestated;
     const citation = {
       title,
       work: `${publisher}: ${strapline}`,
@@ -63,7 +64,8 @@ function citationFiles(site: BuiltSite): ServedFile[] {
       url: absoluteUrl(site, address),
       fingerprint: record.fingerprint,
       edition: edition && (toolkit.config.edition_labels[edition] ?? edition),
-      updated: record.history.lastUpdated?.latest,
+      // The day of the original is not that of its restatement.
+      updated: isRestated ? undefined : record.history.lastUpdated?.latest,
     };
     return [
       {address: address + CITATION_FILES.ris, text: renderRis(citation)},

@@ -357,3 +357,19 @@ test('a fact that the toolkit adds is among the facts of a case study, and in it
   const [columns = '', row = ''] = readFileSync(path.join(api, 'case-studies.csv'), 'utf8').split('\r\n');
   expect([columns.split(',').at(-1), row.split(',').at(-1)]).toEqual(['River', 'Ford Brook']);
 });
+
+test('an edition that restates another text is neither promoted nor dated like it', () => {
+  const links = (address: string) =>
+    open(
+      'large',
+      address,
+    )('main a[href^="/flood/editions/20"]')
+      .toArray()
+      .map(({attribs}) => attribs.href);
+  expect(links('')).toEqual(['/flood/editions/2026-11/']);
+  expect(links('updates/')).toEqual(['/flood/editions/2026-11/']);
+  const cited = (edition: string) =>
+    readFileSync(path.join(siteFolder('large'), 'toolkit', edition, 'cite.ris'), 'utf8');
+  expect(cited('2026-11')).toMatch(/^DA {2}- 2026/m);
+  expect(cited('2025-03')).not.toMatch(/^(DA|PY)/m);
+});
