@@ -1,7 +1,7 @@
 import {reportFailure} from '../src/fs/exit-error.ts';
 import type {Io} from '../src/fs/io.ts';
 import {FileResultStore} from '../src/fs/result-store.ts';
-import {recover} from '../src/fs/transaction/recover.ts';
+import {recover} from '../src/fs/transaction/commit.ts';
 import {keepResultsIn} from '../src/model/memo.ts';
 import {type Command, optionHelp, optionLabel} from './cli/command-types.ts';
 import {type ParsedCommand, parseCommand} from './cli/parse-command.ts';

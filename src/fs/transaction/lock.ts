@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto';
+import path from 'node:path';
 import {setTimeout} from 'node:timers/promises';
-import {TransactionError} from './transaction-error.ts';
-import {foldersAbove, locate, locateOwn, TRANSACTION_FOLDER, type Tree} from './tree.ts';
+import {foldersAbove, OWN_FOLDER, removeEmptyFolders, TransactionError, type Tree, unlessMissing} from './tree.ts';
 
 const LOCK = /^lock-(?<pid>\d+)-/;
 
@@ -18,82 +18,65 @@ const held = new Set<string>();
  * @throws {TransactionError} where another process is still working.
  */
 export async function withLock<T>(tree: Tree, work: () => Promise<T>): Promise<T> {
-  const name = `lock-${process.pid}-${randomBytes(4).toString('hex')}`;
-  held.add(name);
+  const name = `${OWN_FOLDER}/lock-${process.pid}-${randomBytes(4).toString('hex')}`;
+  held.add(path.basename(name));
   try {
     await requireFolders(tree);
     await acquire(tree, name);
     return await work();
   } finally {
-    await release(tree, name);
-    held.delete(name);
+    // A lock that cannot be removed will soon belong to a dead process.
+    await release(tree, name).catch(() => undefined);
+    held.delete(path.basename(name));
   }
 }
 
 /** A link instead of one of our folders would redirect the writing. */
-async function requireFolders(tree: Tree): Promise<void> {
-  for (const folder of ['.toolkit', ...['', '/new', '/old'].map((name) => TRANSACTION_FOLDER + name)]) {
-    const stats = await tree.disk.look(locate(tree, folder));
-    if (stats && !stats.isDirectory()) {
-      throw new TransactionError(
-        `\`${folder}\` is no folder, expected a folder or nothing`,
-        `Delete \`${folder}\`, and run the command again.`,
-      );
-    }
+async function requireFolders({cwd, disk}: Tree): Promise<void> {
+  for (const folder of ['.toolkit', ...['', '/new', '/old'].map((name) => OWN_FOLDER + name)]) {
+    const stats = await unlessMissing(disk.lstat(path.join(cwd, folder)));
+    if (!stats || stats.isDirectory()) continue;
+    const fix = `Delete \`${folder}\`, and run the command again.`;
+    throw new TransactionError(`\`${folder}\` is no folder, expected a folder or nothing`, fix);
   }
 }
 
 async function acquire(tree: Tree, name: string): Promise<void> {
+  const [folder, lock] = [path.join(tree.cwd, OWN_FOLDER), path.join(tree.cwd, name)];
   for (let tries = 1; ; tries += 1) {
-    await putUp(tree, name);
-    const others = (await tree.disk.list(locateOwn(tree))).filter((other) => LOCK.test(other) && other !== name);
+    let isUp: boolean | undefined;
+    while (!isUp) {
+      await tree.disk.mkdir(folder, {recursive: true});
+      // Another process may have removed the empty folder between the two calls.
+      isUp = await unlessMissing(tree.disk.writeFile(lock, '').then(() => true));
+    }
+    const others = (await tree.disk.readdir(folder)).filter((other) => LOCK.test(other) && !name.endsWith(other));
     const busy = others.find(isAlive);
     if (!busy) {
-      for (const dead of others) await tree.disk.remove(locateOwn(tree, dead));
+      for (const dead of others) await tree.disk.rm(path.join(folder, dead), {force: true});
       return;
     }
     await release(tree, name);
     if (tries === MOST_TRIES) {
       throw new TransactionError(
         `another command is writing (process ${LOCK.exec(busy)?.groups?.pid}), expected to be the only one`,
-        `Wait until it ends, and run the command again. If no such process runs, delete \`${TRANSACTION_FOLDER}/${busy}\`.`,
+        `Wait until it ends, and run the command again. If no such process runs, delete \`${OWN_FOLDER}/${busy}\`.`,
       );
     }
     await setTimeout(50 + Math.random() * 100);
   }
 }
 
-async function putUp(tree: Tree, name: string): Promise<void> {
-  for (let isUp = false; !isUp; ) {
-    await tree.disk.makeFolder(locateOwn(tree));
-    isUp = await tree.disk.write(locateOwn(tree, name), Buffer.of()).then(
-      () => true,
-      (error: NodeJS.ErrnoException) => {
-        // Another process removed the empty folder between our two calls.
-        if (error.code === 'ENOENT') return false;
-        throw error;
-      },
-    );
-  }
-}
-
 async function release(tree: Tree, name: string): Promise<void> {
-  try {
-    await tree.disk.remove(locateOwn(tree, name));
-    for (const folder of [TRANSACTION_FOLDER, ...foldersAbove(TRANSACTION_FOLDER)]) {
-      if (!(await tree.disk.removeFolder(locate(tree, folder)))) return;
-    }
-  } catch {
-    // A lock that cannot be removed will soon belong to a dead process.
-  }
+  await tree.disk.rm(path.join(tree.cwd, name), {force: true});
+  await removeEmptyFolders(tree, foldersAbove(name));
 }
 
 function isAlive(lock: string): boolean {
   const pid = Number(LOCK.exec(lock)?.groups?.pid);
   if (pid === process.pid) return held.has(lock);
   try {
-    process.kill(pid, 0);
-    return true;
+    return process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }

@@ -1,22 +1,79 @@
+import type * as fs from 'node:fs/promises';
 import path from 'node:path';
+import {ExitError} from '../exit-error.ts';
 import {hashOf} from '../fingerprint.ts';
-import type {Disk} from './disk.ts';
 
-/** The folder of a transaction; inside the tree, so that a rename never crosses file systems. */
-export const TRANSACTION_FOLDER = '.toolkit/transaction';
+/** What a transaction asks of a disk; tests pass one that fails half-way. */
+export type Disk = Pick<
+  typeof fs,
+  'chmod' | 'lstat' | 'mkdir' | 'readdir' | 'readFile' | 'rename' | 'rm' | 'rmdir' | 'writeFile'
+>;
 
 export interface Tree {
   cwd: string;
   disk: Disk;
 }
 
-export function locate({cwd}: Tree, file: string): string {
-  return path.join(cwd, file);
+/** The folder of a transaction; inside the tree, so that a rename never crosses file systems. */
+export const OWN_FOLDER = '.toolkit/transaction';
+
+/** A transaction that could not be completed or undone. */
+export class TransactionError extends ExitError {
+  override name = 'TransactionError';
 }
 
-/** The full path of a file of the transaction itself. */
-export function locateOwn(tree: Tree, ...names: string[]): string {
-  return path.join(tree.cwd, TRANSACTION_FOLDER, ...names);
+/** The result of a call to the disk; `undefined` where nothing is at that path. */
+export async function unlessMissing<T>(result: Promise<T>): Promise<T | undefined> {
+  return result.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+}
+
+/** The hash of a file; `null` where there is none. */
+export async function hashAt({cwd, disk}: Tree, file: string): Promise<string | null> {
+  const bytes = await unlessMissing(disk.readFile(path.join(cwd, file)));
+  return bytes ? hashOf(bytes) : null;
+}
+
+/** Folders where a file may run unnoticed as a program. Windows also knows git's by a short name. */
+const CLOSED_FOLDERS = ['.git', 'git~1', '.toolkit', 'node_modules'];
+
+/** Whether a transaction may change a path inside the tree, leaving links aside. */
+export function isChangeable(file: string): boolean {
+  // Windows ignores dots and spaces at the end of a name, and what follows a colon names a part of the file.
+  const first = file
+    .toLowerCase()
+    .replace(/\/.*/s, '')
+    .replace(/[. ]*(?::.*)?$/, '');
+  const isInside = path.posix.normalize(file) === file && !/^(?:[a-z]:|\.\.?(?:\/|$)|\/)|[\\\0]|\/$/i.test(file);
+  return isInside && !CLOSED_FOLDERS.includes(first);
+}
+
+/**
+ * The content and the permissions of a file, `0o644`; `undefined` where there is none.
+ *
+ * @throws {TransactionError} where the path is outside the tree, passes through a link, or is not a file.
+ */
+export async function lookAtFile({cwd, disk}: Tree, file: string): Promise<{bytes: Buffer; mode: number} | undefined> {
+  if (!isChangeable(file)) {
+    const problem = `\`${file}\` cannot be changed by a command, expected a path inside the toolkit's folder`;
+    throw new TransactionError(problem, 'Name a file inside the toolkit.');
+  }
+  for (const place of [...foldersAbove(file).reverse(), file]) {
+    const stats = await unlessMissing(disk.lstat(path.join(cwd, place)));
+    if (!stats) return undefined;
+    const kind = place === file ? 'file' : 'folder';
+    if (stats.isSymbolicLink() || !(kind === 'file' ? stats.isFile() : stats.isDirectory())) {
+      const found = stats.isSymbolicLink() ? 'a symbolic link' : `no ${kind}`;
+      throw new TransactionError(
+        `\`${place}\` is ${found}, expected a ${kind} or nothing`,
+        'Move it away or delete it, and run the command again.',
+      );
+    }
+    if (kind === 'file') return {bytes: await disk.readFile(path.join(cwd, file)), mode: stats.mode & 0o7777};
+  }
+  return undefined;
 }
 
 /** The folders that contain a file, deepest first, without the root. */
@@ -25,8 +82,29 @@ export function foldersAbove(file: string): string[] {
   return segments.map((_, index) => segments.slice(0, segments.length - index).join('/'));
 }
 
-/** The hash of a file; `null` where there is none. */
-export async function hashAt({disk}: Tree, file: string): Promise<string | null> {
-  const bytes = await disk.read(file);
-  return bytes ? hashOf(bytes) : null;
+/** Removes folders, one after the other, up to the first that is not empty. */
+export async function removeEmptyFolders({cwd, disk}: Tree, folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    try {
+      await unlessMissing(disk.rmdir(path.join(cwd, folder)));
+    } catch (error) {
+      if (['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) return;
+      throw error;
+    }
+  }
+}
+
+const ROOM = 'Make room on the disk, and run the command again.';
+const RIGHT = 'Give yourself permission to write there, and run the command again.';
+const FIXES: Readonly<Record<string, string>> = {ENOSPC: ROOM, EDQUOT: ROOM, EACCES: RIGHT, EPERM: RIGHT, EROFS: RIGHT};
+
+/** Describes a failure of the disk in one sentence that begins with its effect; returns other errors unchanged. */
+export function explainFailure(error: unknown, effect: string, cwd: string): unknown {
+  const {code, syscall, path: from, dest, message} = error as NodeJS.ErrnoException & {dest?: string};
+  // Only errors of the system name a system call; any other error is a bug, or explained already.
+  if (code === undefined || syscall === undefined) return error;
+  const place = dest ?? from;
+  const where = place === undefined ? '' : ` \`${path.relative(cwd, place) || '.'}\``;
+  const fix = FIXES[code] ?? 'Fix that, and run the command again.';
+  return new TransactionError(`${effect} (${message.replace(/, .*$/s, '')}, ${syscall}${where})`, fix, {cause: error});
 }

@@ -1,10 +1,9 @@
 import {chmodSync, chownSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {commit} from '../../../../src/fs/transaction/commit.ts';
+import {commit, recover} from '../../../../src/fs/transaction/commit.ts';
 import type {FileChange} from '../../../../src/fs/transaction/file-change.ts';
-import {recover} from '../../../../src/fs/transaction/recover.ts';
-import {TransactionError} from '../../../../src/fs/transaction/transaction-error.ts';
+import {TransactionError} from '../../../../src/fs/transaction/tree.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {diskError, faultyDisk} from './faulty-disk.ts';
 import {AFTER, BEFORE, REBUILDING} from './rebuilding.ts';

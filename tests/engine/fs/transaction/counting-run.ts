@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {commit} from '../../../../src/fs/transaction/commit.ts';
-import {TransactionError} from '../../../../src/fs/transaction/transaction-error.ts';
+import {TransactionError} from '../../../../src/fs/transaction/tree.ts';
 
 const [folder = '', times] = process.argv.slice(2);
 for (let left = Number(times); left > 0; ) {

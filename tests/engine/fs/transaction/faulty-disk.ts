@@ -1,11 +1,12 @@
-import {type Disk, REAL_DISK} from '../../../../src/fs/transaction/disk.ts';
+import * as fs from 'node:fs/promises';
+import type {Disk} from '../../../../src/fs/transaction/tree.ts';
 
 /** Calls that change nothing: dying before one is dying before the next that does. */
-export const READING = ['look', 'read', 'list', 'sync'];
+export const READING = ['lstat', 'readFile', 'readdir'];
 
 /** The real disk, but at every call something may happen first: a death, an error, a change by somebody else. */
 export function faultyDisk(before: (call: string, args: readonly unknown[]) => Promise<void> | void): Disk {
-  return new Proxy(REAL_DISK, {
+  return new Proxy(fs as Disk, {
     get(disk, call: keyof Disk) {
       return async (...args: unknown[]) => {
         await before(call, args);
@@ -23,9 +24,9 @@ export function deadlyDisk(nth: number, die: () => void, refused?: string): Disk
   let calls = 0;
   return faultyDisk(async (call, args) => {
     if (!READING.includes(call)) calls += 1;
-    if (calls === nth && call === 'write') {
-      const [file, bytes] = args as [string, Uint8Array];
-      await REAL_DISK.write(file, bytes.subarray(0, bytes.length / 2));
+    if (calls === nth && call === 'writeFile') {
+      const [file, bytes] = args as [string, string | Uint8Array];
+      await fs.writeFile(file, bytes.slice(0, bytes.length / 2));
     }
     if (calls === nth) die();
     if (calls >= nth) await new Promise(() => {});

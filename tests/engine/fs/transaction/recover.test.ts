@@ -12,9 +12,8 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import type {Command} from '../../../../scripts/cli/command-types.ts';
 import {COMMANDS} from '../../../../scripts/commands.ts';
-import {commit} from '../../../../src/fs/transaction/commit.ts';
-import {recover} from '../../../../src/fs/transaction/recover.ts';
-import {TransactionError} from '../../../../src/fs/transaction/transaction-error.ts';
+import {commit, recover} from '../../../../src/fs/transaction/commit.ts';
+import {TransactionError} from '../../../../src/fs/transaction/tree.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {CONFIG_FILES} from '../../support/toolkits/sound-toolkit.ts';
@@ -23,8 +22,11 @@ import {leftIn} from './left-in.ts';
 import {AFTER, BEFORE, REBUILDING} from './rebuilding.ts';
 import {folderOf, NOTHING, readTree} from './trees.ts';
 
+/** The last rename of the commit; where it is refused, all those before it have to be undone. */
+const LAST = 'versions.json';
+
 /** Interrupted when `docs/index.md` was in its new place, and no other file. */
-const interrupted = () => leftIn('applying', undefined, 2);
+const interrupted = () => leftIn('apply', undefined, 2);
 
 test('where nothing was interrupted there is nothing to recover, and nothing is written', async () => {
   const folder = folderOf(BEFORE);
@@ -34,7 +36,7 @@ test('where nothing was interrupted there is nothing to recover, and nothing is 
 
 test('what is recovered bears the name of the command', async () => {
   expect(await recover(await interrupted())).toEqual({outcome: 'completed', command: 'rebuild'});
-  expect(await recover(await leftIn('staging'))).toEqual({outcome: 'undone', command: 'rebuild'});
+  expect(await recover(await leftIn('undo', LAST))).toEqual({outcome: 'undone', command: 'rebuild'});
 });
 
 test('nothing is committed while an interrupted command waits to be ended', async () => {
@@ -104,7 +106,7 @@ test.each([
 ])('a journal with $what is not followed', async ({text, said}) => {
   const outside = folderWith({});
   const own = '.toolkit/transaction';
-  const folder = folderWith({[`${own}/applying.json`]: text, [`${own}/new/0`]: 'Planted\n'});
+  const folder = folderWith({[`${own}/apply.json`]: text, [`${own}/new/0`]: 'Planted\n'});
   mkdirSync(path.join(folder, own, 'old'));
   symlinkSync(outside, path.join(folder, 'link'));
   const before = readTree(folder, /lock-/);
@@ -114,7 +116,7 @@ test.each([
 });
 
 test('a command that writes first says how an interrupted one ended; others leave it alone', async () => {
-  const folder = await leftIn('staging');
+  const folder = await leftIn('undo', LAST);
   for (const [file, text] of Object.entries(CONFIG_FILES)) writeFileSync(path.join(folder, file), text);
   await runCommand(['preview'], folder);
   expect(existsSync(path.join(folder, '.toolkit'))).toBe(true);
@@ -127,11 +129,11 @@ test('a command that writes first says how an interrupted one ended; others leav
 
 test('a refusal is a sentence and a repair, and no stack', async () => {
   const folder = await interrupted();
-  rmSync(path.join(folder, '.toolkit/transaction/applying.json'));
-  writeFileSync(path.join(folder, '.toolkit/transaction/applying.json'), 'x');
+  rmSync(path.join(folder, '.toolkit/transaction/apply.json'));
+  writeFileSync(path.join(folder, '.toolkit/transaction/apply.json'), 'x');
   const {code, stderr} = await runCommand(['generate'], folder);
   expect(code).toBe(2);
-  expect(stderr).toMatch(/^`\.toolkit\/transaction\/applying\.json` cannot be understood, .+\n {2}fix: See .+\.\n$/);
+  expect(stderr).toMatch(/^`\.toolkit\/transaction\/apply\.json` cannot be understood, .+\n {2}fix: See .+\.\n$/);
 });
 
 test('every command that commits is marked as one that writes', () => {
