@@ -95,6 +95,10 @@ export const PATTERNS: Readonly<Record<string, string>> = {
   definitions: '\n[a]: b\n',
   'quoted lines': '\n> a',
   fences: '\n```\na\n',
+  'deep quotations': `${'>'.repeat(90)}a\n\n`,
+  'deep lists': `${'- '.repeat(50)}a\n\n`,
+  'open blocks': ':::a\n\n',
+  'short rows': '|a\n',
   'comment exceptions': '\n<!-- check-ignore a: b -->\n',
 };
 
@@ -117,6 +121,10 @@ export const HOSTILE_TEXTS: Readonly<Record<string, (pattern: string) => string>
   '60 KB in paragraphs': (pattern) => cut(repeated(pattern, 60_000, PARAGRAPH)),
   'the largest page in paragraphs': (pattern) => cut(repeated(pattern, PAGE, PARAGRAPH)),
   'the largest page in one paragraph': (pattern) => cut(repeated(pattern, PAGE, PAGE)),
+  'the most lines below a wide table head': (pattern) =>
+    cut(`${'|a'.repeat(50)}|\n${'|-'.repeat(50)}|\n${pattern.repeat(2900)}`).slice(0, PAGE),
+  'the most lines in open blocks': (pattern) =>
+    cut(`${':::a\n'.repeat(20)}${`${pattern.slice(0, 50)}\n`.repeat(2900)}`).slice(0, PAGE),
   '1,000,000 characters': (pattern) => pattern.repeat(Math.ceil(1_000_000 / pattern.length)),
 };
 

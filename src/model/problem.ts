@@ -43,8 +43,8 @@ export interface Problem extends Finding {
   severity: Severity;
 }
 
-/** What is wrong, and what to do. */
-export type Fault = Pick<Finding, 'problem' | 'fix' | 'example'>;
+/** What is wrong, what to do, and where, if that is known already. */
+export type Fault = Pick<Finding, 'problem' | 'fix' | 'example' | 'place'>;
 
 /** Renders a place so that editors and terminals can link to it: `docs/index.md:3:1`. */
 export function renderPlace(path: string, place: Place | undefined): string {

@@ -20,6 +20,21 @@ const NESTING = ['>', '> ', '*', '_', '[', '![', '- ', '* ', '+ ', '1. '];
 const MOST_IN_A_ROW = 300;
 const ROWS = NESTING.map((sign) => ({sign, row: sign.repeat(MOST_IN_A_ROW + 1)}));
 
+/** Every row of a table gets as many cells as its head: with a wide head, a few short rows fill the memory. */
+const MOST_COLUMNS = 50;
+
+/** A cell of the line that separates the head of a table from its rows. */
+const COLUMN_RE = /-:?[ \t]*\|/g;
+
+/** The most quotations, lists and `:::` blocks, counted again on each line: the parser compares a line with each. */
+const MOST_OPEN = 3000;
+
+/** The markers of quotations and lists at the beginning of a line, or eight spaces inside of lists, one in each match. */
+const MARKER_RE = / {8}|[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]|$))/gy;
+
+/** The beginning of a block, or its end, which has no name. Without an end, a block lasts to the end of the page. */
+const BLOCK_RE = /^([\s>*+\-\d.)]*)(:{3,})[ \t]*(\S?)/;
+
 /** The files that `publish` writes: `--reconcile` settles a conflict in them without a person. */
 const PUBLISH_RE = /^blog\/(?!_pending\/)|^ledgers\/(?:updates|addresses|editions)\//;
 
@@ -67,10 +82,10 @@ export function unreadablePage(bytes: Uint8Array): Fault | undefined {
   if (text.trim() === '') {
     return {problem: 'file is empty, expected front matter and text', fix: 'Write the page, or remove the file.'};
   }
-  const lines = text.split('\n').length;
-  if (lines > MOST_LINES) {
+  const lines = text.split(/\r\n|\r|\n/);
+  if (lines.length > MOST_LINES) {
     return {
-      problem: `file has ${lines.toLocaleString('en-GB')} lines, expected at most ${MOST_LINES.toLocaleString('en-GB')}`,
+      problem: `file has ${lines.length.toLocaleString('en-GB')} lines, expected at most ${MOST_LINES.toLocaleString('en-GB')}`,
       fix: 'Split the page, and move data to separate files.',
     };
   }
@@ -87,6 +102,38 @@ export function unreadablePage(bytes: Uint8Array): Fault | undefined {
       problem: `file has more than ${MOST_IN_A_ROW} \`${nesting.sign.trim()}\` in a row, which nest inside each other, expected at most a few`,
       fix: 'Delete these characters.',
     };
+  }
+  return tooWideOrDeep(lines);
+}
+
+/** Finds the first line that makes a table too wide, or has too much open above it. */
+function tooWideOrDeep(lines: readonly string[]): Fault | undefined {
+  /** The number of colons with which each open block begins. */
+  const blocks: number[] = [];
+  let open = 0;
+  for (const [index, line] of lines.entries()) {
+    const place = {line: index + 1, column: 1};
+    const columns = line.match(COLUMN_RE)?.length ?? 0;
+    if (columns > MOST_COLUMNS) {
+      return {
+        place,
+        problem: `table has ${columns.toLocaleString('en-GB')} columns, expected at most ${MOST_COLUMNS}`,
+        fix: 'Split the table, or move its data to a separate file.',
+      };
+    }
+    open += blocks.length + (line.match(MARKER_RE)?.length ?? 0);
+    if (open > MOST_OPEN) {
+      return {
+        place,
+        problem: `lines up to here are inside quotations, lists and \`:::\` blocks more than ${MOST_OPEN.toLocaleString('en-GB')} times in all, expected one or two levels on each line`,
+        fix: 'End each `:::` block with a line `:::`, and delete repeated `>` and list markers.',
+      };
+    }
+    const [, indent = '', colons = '', name = ''] = BLOCK_RE.exec(line) ?? [];
+    if (name !== '') blocks.push(colons.length);
+    // An end that is long enough for the outermost block ends all those inside it.
+    const ended = name === '' && /^ {0,3}$/.test(indent) ? blocks.findIndex((begun) => begun <= colons.length) : -1;
+    if (ended > -1) blocks.length = ended;
   }
   return undefined;
 }

@@ -14,6 +14,13 @@ const UNREADABLE: readonly (readonly [id: string, words: string, problem: string
   ['quotations', `${'>'.repeat(3000)} x`, 'docs/quotations.md: error: file has more than 300 `>`'],
   ['lists', `${'- '.repeat(2000)}x`, 'docs/lists.md: error: file has more than 300 `-`'],
   ['stars', `${'*'.repeat(60_000)}x${'*'.repeat(60_000)}`, 'docs/stars.md: error: file has more than 300 `*`'],
+  [
+    'wide-table',
+    `${'|a'.repeat(300)}|\n${'|-'.repeat(300)}|\n${'|a\n'.repeat(2800)}`,
+    'docs/wide-table.md:9:1: error: table has 300 columns, expected at most 50',
+  ],
+  ['open-blocks', ':::a\n\n'.repeat(400), 'docs/open-blocks.md:117:1: error: lines up to here are inside quotations'],
+  ['deep-quotations', `${'>'.repeat(90)}a\n\n`.repeat(200), 'docs/deep-quotations.md:74:1: error: lines up to here are'],
   ['deep', `${'> - '.repeat(1400)}x`, 'docs/deep.md: error: page is too deeply nested or too long to be checked'],
 ];
 
