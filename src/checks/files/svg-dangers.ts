@@ -80,8 +80,9 @@ function checkAttribute(name: string, key: string, value: string): Fault | undef
 
 /** In styles, `url(...)` may only name a part of the drawing, and imports are not allowed. */
 function checkStyle(css: string): Fault | undefined {
-  const plain = css.replace(/\\([\da-f]{1,6})\s?/gi, (_, hex: string) =>
-    String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10ffff)),
+  // After a backslash, CSS reads hexadecimal digits as the number of a character, and anything else as itself.
+  const plain = css.replace(/\\(?:([\da-f]{1,6})(?:\r\n|\s)?|\r?\n|)/gi, (_, hex?: string) =>
+    hex === undefined ? '' : String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10ffff)),
   );
   const outside = [...plain.matchAll(/url\(\s*["']?([^"')]*)/gi)].find(([, target = '']) => !isInside(target));
   const isImport = /@import\b|image-set\(/i.test(plain);

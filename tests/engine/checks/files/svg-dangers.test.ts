@@ -18,6 +18,7 @@ test.each([
   '<image xml:base="https://elsewhere.example/" href="#a"/>',
   '<image href="\n https://elsewhere.example/a.png"/>',
   '<style>@im\\70ort "https://elsewhere.example"</style>',
+  '<style>@i\\\nmport "https://elsewhere.example"</style>',
   '<style>a{background:image-set("https://elsewhere.example/a.png" 1x)}</style>',
   '<path style="fill:url(\'https://elsewhere.example/#a\')"/>',
   '<path filter="url(filters.svg#blur)"/>',
