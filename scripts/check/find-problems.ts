@@ -13,7 +13,7 @@ import {readRootFile} from '../../src/fs/read-files.ts';
 import {compareText, type Problem} from '../../src/model/problem.ts';
 import {BASELINE_FILE} from '../../src/model/schemas/records/baseline-schema.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
-import type {Toolkit} from '../../src/model/toolkit.ts';
+import {type Toolkit, withoutContent} from '../../src/model/toolkit.ts';
 import {findMeetingUpdates} from '../cli/branch-updates.ts';
 import {findDrift, toProblem} from '../generate/find-drift.ts';
 import {createPageChecker, type PageChecker} from './check-pages.ts';
@@ -60,7 +60,7 @@ export async function findProblems(io: Io, scope: CheckScope): Promise<Found> {
   try {
     return await findWith(pages, io, scope);
   } finally {
-    await pages?.close();
+    pages?.close();
   }
 }
 
@@ -74,11 +74,13 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
   }
   const git =
     scope.since === undefined ? undefined : {ref: scope.since, ...(await gitChangesSince(io.cwd, scope.since))};
-  // Workers check pages while this thread checks the model. Their errors are thrown when awaited.
-  const ofPages = pages?.check(loaded, showProgress(io));
-  ofPages?.catch(() => undefined);
-  const {toolkit, problems} = checkReadableModel(loaded, io.today);
-  problems.push(...(await findMeetingUpdates(io.cwd, toolkit)));
+  const inPages = await pages?.check(loaded, showProgress(io));
+  const stopped = inPages?.stopped ?? [];
+  // A page that stopped its worker would stop this thread too.
+  const deadly = loaded.documents.filter(({document}) => stopped.some(({path}) => path === document.path));
+  const harmless = deadly.length > 0 ? withoutContent(loaded, new Set(deadly)) : loaded;
+  const {toolkit, problems} = checkReadableModel(harmless, io.today);
+  problems.push(...stopped, ...(await findMeetingUpdates(io.cwd, toolkit)));
   if (scope.release) {
     const manifest = readRootFile(io.cwd, 'package.json').bytes;
     problems.push(...checkRelease(toolkit.config), ...checkPackages(manifest && Buffer.from(manifest).toString()));
@@ -88,10 +90,10 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
   const texts = new Map(toolkit.documents.map(({document}) => [document.path, document.text]));
   const paths = toolkit.files.map((file) => file.path);
   const base = {checked: paths.length, paths, textOf: (path: string) => texts.get(path), site: siteOf(toolkit.config)};
-  if (!ofPages) return {...NOTHING, ...base, problems};
+  if (!inPages) return {...NOTHING, ...base, problems};
 
   const unread = new Set(toolkit.documents.filter(({isUnread}) => isUnread).map(({document}) => document.path));
-  const all = [...problems, ...withoutRepeatedFailures(await ofPages).filter(({path}) => !unread.has(path))];
+  const all = [...problems, ...withoutRepeatedFailures(inPages.problems).filter(({path}) => !unread.has(path))];
   const old = all.filter(({ruleId}) => allowsException(ruleId));
   const hard = all.filter(({ruleId}) => !allowsException(ruleId));
   const {baseline, baselineText, broken} = readBaseline(toolkit);

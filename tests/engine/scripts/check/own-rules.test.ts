@@ -3,6 +3,10 @@ import {globSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
+import {createPageChecker} from '../../../../scripts/check/check-pages.ts';
+import {openCache} from '../../../../scripts/check/page-cache.ts';
+import {reportSchema} from '../../../../src/checks/report/report-schema.ts';
+import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {configFile, page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
@@ -135,4 +139,57 @@ test('the code of an own rule, and what it imports, is part of the key of the ca
   expect(globSync('node_modules/.cache/**/*.bin', {cwd})).not.toEqual([]);
   writeFileSync(path.join(cwd, 'word.mts'), word('xylophone'));
   expect(await check()).toContain('expected xylophone [own/say-it]');
+});
+
+const GREEDY = `defineRule({
+  id: 'remember-all',
+  description: 'Every page is remembered.',
+  check: ({id}) => {
+    const kept = [];
+    while (id === 'priorities/homes') kept.push(Array(100_000).fill(0));
+    return [];
+  },
+})`;
+
+test('a page that uses all memory is one problem, and other pages are checked all the same', async () => {
+  const cwd = toolkitWithRules(GREEDY, {}, {'docs/index.md': page('Start').replace('Words.', 'The the boat is here.')});
+  // The editor and the comment on a pull request read this format.
+  const {code, stdout, stderr} = await runCommand(['check', '--format', 'json'], cwd);
+  expect(code).toBe(1);
+  const {problems} = reportSchema.parse(JSON.parse(stdout));
+  expect(problems.filter(({rule}) => rule === 'no-unreadable-file')).toMatchObject([
+    {
+      path: 'docs/priorities/homes.md',
+      severity: 'error',
+      problem: expect.stringContaining('the rules needed more than 1024 MB of memory for this page'),
+    },
+  ]);
+  expect(problems).toContainEqual(expect.objectContaining({path: 'docs/index.md', rule: 'no-writing-slip'}));
+  expect(stderr).not.toMatch(/^\s+at |bug in the toolkit/m);
+});
+
+test('a page whose rules never end is one problem, which is not cached', async () => {
+  const endless = `defineRule({
+    id: 'wait',
+    description: 'Every page waits.',
+    check: ({id}) => {
+      while (id === 'priorities/homes');
+      return [];
+    },
+  })`;
+  const cwd = toolkitWithRules(endless);
+  const toolkit = await loadToolkit(cwd);
+  const pages = await createPageChecker(cwd, 5);
+  const {stopped} = await pages.check(toolkit, () => undefined);
+  pages.close();
+  // On a busy computer, other pages may take as long.
+  expect(stopped).toContainEqual(
+    expect.objectContaining({
+      path: 'docs/priorities/homes.md',
+      severity: 'error',
+      problem: expect.stringContaining('took more than 5 seconds'),
+    }),
+  );
+  const homes = toolkit.documents.find(({document}) => document.path === 'docs/priorities/homes.md');
+  expect(homes && openCache(cwd).get({kind: homes.kind, ...homes.document})).toBeUndefined();
 });

@@ -20,7 +20,11 @@ const UNREADABLE: readonly (readonly [id: string, words: string, problem: string
     'docs/wide-table.md:9:1: error: table has 300 columns, expected at most 50',
   ],
   ['open-blocks', ':::a\n\n'.repeat(400), 'docs/open-blocks.md:117:1: error: lines up to here are inside quotations'],
-  ['deep-quotations', `${'>'.repeat(90)}a\n\n`.repeat(200), 'docs/deep-quotations.md:74:1: error: lines up to here are'],
+  [
+    'deep-quotations',
+    `${'>'.repeat(90)}a\n\n`.repeat(200),
+    'docs/deep-quotations.md:74:1: error: lines up to here are',
+  ],
   ['deep', `${'> - '.repeat(1400)}x`, 'docs/deep.md: error: page is too deeply nested or too long to be checked'],
 ];
 
