@@ -1,6 +1,5 @@
 import type {LookupAddress} from 'node:dns';
 import {lookup} from 'node:dns/promises';
-import {once} from 'node:events';
 import {type IncomingMessage, request as requestHttp} from 'node:http';
 import {request as requestHttps} from 'node:https';
 import {setTimeout} from 'node:timers/promises';
@@ -13,6 +12,7 @@ export interface Network {
   /** Milliseconds until an answer must be complete. */
   timeout: number;
   resolve(hostname: string): Promise<LookupAddress[]>;
+  isAllowedUrl(url: URL): boolean;
   isAllowedIp(ip: string): boolean;
   sleep(ms: number): Promise<unknown>;
   /** Milliseconds on a clock that nobody sets. */
@@ -28,6 +28,7 @@ export function internet(home: string): Network {
     userAgent: `Mozilla/5.0 (compatible; good-practice-toolkit link check; +${home})`,
     timeout: 20_000,
     resolve: (hostname) => lookup(hostname, {all: true}),
+    isAllowedUrl: isPublicUrl,
     isAllowedIp: isPublicIp,
     sleep: setTimeout,
     now: () => performance.now(),
@@ -65,7 +66,7 @@ const LARGEST_HEADERS = 64 * 1024;
  * @throws {AskError} where there is no answer.
  */
 export async function ask(url: URL, network: Network): Promise<LastAnswer> {
-  if (!isPublicUrl(url)) throw NOT_PUBLIC;
+  if (!network.isAllowedUrl(url)) throw NOT_PUBLIC;
   const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
     agent: false,
     signal: AbortSignal.timeout(network.timeout),
@@ -89,17 +90,23 @@ export async function ask(url: URL, network: Network): Promise<LastAnswer> {
       'user-agent': network.userAgent,
     },
   });
-  const answered = once(request, 'response');
-  // The connection may also fail after the answer has begun.
-  request.on('error', () => undefined);
+  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+    request.on('response', resolve).on('error', reject);
+    // Node reports neither of these as an error.
+    request.on('upgrade', (_, socket) => {
+      socket.destroy();
+      reject(new AskError('refused', 'answered 101'));
+    });
+    request.on('close', () => reject(new AskError('refused', 'closed the connection')));
+  });
   request.end();
-  const [response]: IncomingMessage[] = await answered.catch((error) => {
+  const response = await answered.catch((error) => {
     throw explain(error);
   });
-  const start = response ? await readStart(response) : '';
+  const start = await readStart(response);
   request.destroy();
-  const headers = Object.entries(response?.headers ?? {}).map(([name, value]) => [name, String(value)]);
-  return {status: response?.statusCode ?? 0, headers: Object.fromEntries(headers), start};
+  const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
+  return {status: response.statusCode ?? 0, headers: Object.fromEntries(headers), start};
 }
 
 async function readStart(response: IncomingMessage): Promise<string> {

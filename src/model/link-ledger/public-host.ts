@@ -6,22 +6,25 @@ const PRIVATE_NAME_RE = /(^|\.)(localhost|local|internal|home\.arpa|lan|intranet
 /** The form in which the URL parser writes IP addresses. A quick test, because parsing an IP address is slow. */
 const MAY_BE_IP_RE = /^[\d.]+$|:/;
 
-/** Ports of web servers; other ports below 1024 belong to mail, files and similar services. */
-const WEB_PORTS: ReadonlySet<string> = new Set(['', '80', '443']);
-const FIRST_FREE_PORT = 1024;
+/** Ports of web servers; others belong to mail, databases and similar services. */
+const WEB_PORTS: ReadonlySet<string> = new Set(['', '80', '443', '8080', '8443']);
 
 /**
  * Whether an IP address is on the public internet: not this computer, a private network, or an alias for one, such as
  * `::ffff:10.0.0.1`.
  */
 export function isPublicIp(ip: string): boolean {
-  return ipaddr.isValid(ip) && ipaddr.process(ip).range() === 'unicast' && !isMetadata(ip);
+  if (!ipaddr.isValid(ip)) return false;
+  const address = ipaddr.process(ip);
+  // Only 2000::/3 is public: the rest of IPv6 is unassigned, or contains old aliases such as `::7f00:1`.
+  const isAssigned = address instanceof ipaddr.IPv4 || (address.parts[0] ?? 0) >> 13 === 1;
+  return isAssigned && address.range() === 'unicast' && !isMetadata(ip);
 }
 
 /** Whether an address may be requested, judging by its text. The IP address of its host is checked later. */
 export function isPublicUrl({protocol, hostname, port, username, password}: URL): boolean {
   if (!/^https?:$/.test(protocol) || username !== '' || password !== '') return false;
-  if (!WEB_PORTS.has(port) && Number(port) < FIRST_FREE_PORT) return false;
+  if (!WEB_PORTS.has(port)) return false;
   const host = hostname.replace(/^\[|\]$/g, '');
   if (MAY_BE_IP_RE.test(host)) return isPublicIp(host);
   return host.includes('.') && !PRIVATE_NAME_RE.test(host);

@@ -26,6 +26,7 @@ test.each([
   '::ffff:127.0.0.1',
   '::ffff:a00:1',
   '::10.0.0.1',
+  '::7f00:1',
   '64:ff9b::7f00:1',
   '2002:7f00:1::',
   '2001:0:1::',
@@ -56,6 +57,9 @@ test.each([
   'http://[::ffff:10.0.0.1]/',
   'http://parish.example:22/',
   'http://parish.example:25/',
+  'http://parish.example:6379/',
+  'http://8.8.8.8:2375/',
+  'http://[::127.0.0.1]/',
 ])('%s may not', (address) => {
   expect(isPublicUrl(new URL(address))).toBe(false);
 });

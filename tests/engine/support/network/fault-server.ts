@@ -5,7 +5,7 @@ import {createServer as createHttpsServer} from 'node:https';
 import type {AddressInfo} from 'node:net';
 import {onTestFinished} from 'vitest';
 import type {Network} from '../../../../scripts/links/external/ask.ts';
-import {isPublicIp} from '../../../../src/model/link-ledger/public-host.ts';
+import {isPublicIp, isPublicUrl} from '../../../../src/model/link-ledger/public-host.ts';
 import type {TestCertificate} from './test-certificates.ts';
 
 /** A server on this machine whose every path has a fault of its own, under whatever host name it is asked. */
@@ -68,6 +68,9 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   '/slow-words': (_request, response) => response.writeHead(200).write('W'),
   '/reset': reset,
   '/garbage': ({socket}) => socket.end('what is this\r\n\r\n'),
+  '/upgrade': ({socket}) =>
+    socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'),
+  '/closed': ({socket}) => socket.end(),
   '/long-headers': ({socket}) => socket.end(`HTTP/1.1 200 OK\r\nx: ${'x'.repeat(100_000)}\r\n\r\n`),
   '/endless-headers': ({socket}) => {
     socket.write('HTTP/1.1 200 OK\r\n');
@@ -140,6 +143,7 @@ export async function startFaults(options: {tls?: TestCertificate; ca?: string} 
       userAgent: 'test',
       timeout: TIMEOUT,
       resolve,
+      isAllowedUrl: (address) => isPublicUrl(new URL(address.href.replace(`:${port}/`, '/'))),
       isAllowedIp: (ip) => ip === HERE || isPublicIp(ip),
       sleep: async (ms) => sleeps.push(ms),
       // Time passes when clients sleep, and with each request.

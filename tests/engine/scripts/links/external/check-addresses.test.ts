@@ -16,6 +16,8 @@ const CASES: readonly (readonly [path: string, outcome: object])[] = [
   ['/slow-words', {kind: 'living'}],
   ['/reset', {kind: 'refused', said: 'ECONNRESET'}],
   ['/garbage', {kind: 'refused'}],
+  ['/upgrade', {kind: 'refused', said: 'answered 101'}],
+  ['/closed', {kind: 'refused'}],
   ['/long-headers', {kind: 'refused', said: 'HPE_HEADER_OVERFLOW'}],
   ['/endless-headers', {kind: 'slow'}],
   ['/flapping', {kind: 'living'}],
