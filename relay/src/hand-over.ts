@@ -133,13 +133,16 @@ async function ask(environment: Environment, method: string, path: string, body?
   return answer.json();
 }
 
-/** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+/**
+ * When GitHub allows another request. `Retry-After` has seconds or, from a proxy before GitHub, a date.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
 function whenAllowed(headers: Headers): number | undefined {
   const after = headers.get('retry-after');
-  const most = Date.now() + LONGEST_WAIT;
-  if (after !== null) return Math.min(most, Date.now() + Number(after) * 1000);
-  if (headers.get('x-ratelimit-remaining') !== '0') return undefined;
-  return Math.min(most, Number(headers.get('x-ratelimit-reset')) * 1000);
+  const isLimited = headers.get('x-ratelimit-remaining') === '0';
+  const reset = isLimited ? Number(headers.get('x-ratelimit-reset')) * 1000 : 0;
+  const until = after === null ? reset : /^\d+$/.test(after) ? Date.now() + Number(after) * 1000 : Date.parse(after);
+  return until > Date.now() ? Math.min(until, Date.now() + LONGEST_WAIT) : undefined;
 }
 
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

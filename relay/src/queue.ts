@@ -65,6 +65,8 @@ export class Queue {
       // PostgreSQL reports a table that two processes create at the same instant; the second attempt finds it.
       await database.run(statement).catch(() => database.run(statement));
     }
+    // An earlier version stored no time for a message if it could not read the one that GitHub sent.
+    await database.run('UPDATE messages SET due = 0 WHERE due IS NULL AND answers IS NOT NULL');
     return new Queue(database);
   }
 

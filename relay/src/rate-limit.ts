@@ -22,9 +22,12 @@ export class RateLimit {
   }
 }
 
-/** One connection usually has a whole /64 of IPv6. */
+/** One connection usually has a whole /64 of IPv6. `::` stands for the zeros that an address leaves out. */
 function networkOf(address: string): string {
-  return address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
+  if (!address.includes(':') || /\.|^::ffff:/i.test(address)) return address;
+  const groups = address.split(':').filter((group) => group !== '');
+  const zeros = '0:'.repeat(Math.max(0, 8 - groups.length));
+  return address.replace('::', `:${zeros}`).replace(/^:/, '').split(':').slice(0, 4).join(':');
 }
 
 /** The address of a reader: the one that the outermost of our own proxies saw. */

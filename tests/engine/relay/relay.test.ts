@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {DatabaseSync} from 'node:sqlite';
 import {expect, test, vi} from 'vitest';
 import {parseFeedback} from '../../../src/intake/feedback/parse-feedback.ts';
 import {endRelay, metric, post, relayPlace} from '../support/relay.ts';
@@ -56,6 +57,8 @@ test.each([
   {what: 'does it, and answers with an error', failure: {status: 502, done: true}},
   {what: 'does it, and breaks off its answer', failure: {status: 200, done: true, breaksOff: true}},
   {what: 'limits the rate', failure: {status: 403, retryAfter: 1}},
+  {what: 'limits the rate until a date', failure: {status: 503, retryAfter: new Date(Date.now() + 5000).toUTCString()}},
+  {what: 'limits the rate until a time without meaning', failure: {status: 503, retryAfter: 'soon'}},
   {what: 'refuses the token three times', failure: {status: 401, times: 3}},
 ])(
   'where GitHub $what, the message becomes one issue in the end',
@@ -70,6 +73,18 @@ test.each([
   },
   30_000,
 );
+
+test('a message that an earlier version lost becomes an issue', async () => {
+  const {github, folder, start} = await relayPlace();
+  await endRelay(await start(), 'SIGTERM');
+  const database = new DatabaseSync(path.join(folder, 'relay.db'));
+  const row = {id: 'a', digest: 'b', answers: JSON.stringify({what: WORDS}), accepted: Date.now()};
+  database.prepare('INSERT INTO messages VALUES ($id, $digest, $answers, $accepted, NULL, 1)').run(row);
+  database.close();
+  const relay = await start();
+  await vi.waitFor(() => expect(github.issues).toHaveLength(1), 10_000);
+  await vi.waitFor(async () => expect(await metric(relay, 'relay_waiting')).toBe(0), 10_000);
+});
 
 test('without script a message that is refused is shown again, and can be sent from there', async () => {
   const {github, start} = await relayPlace();
@@ -97,6 +112,8 @@ test('one network cannot send many messages, and others still can', async () => 
   expect((await send('203.0.113.10', 1)).status).toBe(303);
   const v6 = await Promise.all(Array.from({length: 30}, (_, nth) => send(`2001:db8:1:2:3:4:5:${nth}`, nth)));
   expect(v6.filter(({status}) => status === 303)).toHaveLength(20);
+  const short = await Promise.all(Array.from({length: 30}, (_, nth) => send(`2001:db8::${nth}`, nth)));
+  expect(short.filter(({status}) => status === 303)).toHaveLength(20);
 });
 
 test('votes are counted for each page and month, and say nothing of who sent them', async () => {

@@ -12,7 +12,7 @@ interface Failure {
   /** How often it comes; once where nothing is said, and no more with 0. */
   times?: number;
   /** Seconds to wait. */
-  retryAfter?: number;
+  retryAfter?: number | string;
   /** The deed is done all the same, and only the answer fails. */
   done?: boolean;
   /** No answer comes at all. */
@@ -84,7 +84,7 @@ interface Served {
   token: string;
 }
 
-type Sent = Answer & {retryAfter?: number} & Pick<Failure, 'hangs' | 'breaksOff'>;
+type Sent = Answer & {retryAfter?: number | string} & Pick<Failure, 'hangs' | 'breaksOff'>;
 
 async function answerRequest(request: IncomingMessage, {state, failures, faults, token}: Served): Promise<Sent> {
   const {pathname, searchParams} = new URL(request.url ?? '/', 'http://localhost');
