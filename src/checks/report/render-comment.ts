@@ -25,6 +25,8 @@ export interface CommentContext {
   noteUrl?: string | undefined;
   /** Paths of changed files that may run code, or change how the site is built and checked. */
   code: readonly string[];
+  /** Whether there may be changed files that GitHub does not list. */
+  hasMoreFiles?: boolean;
   /** How long an answer usually takes, `5 working days`. */
   usualReply?: string | undefined;
 }
@@ -39,7 +41,7 @@ export const COMMENT_MARKER = '<!-- good-practice-toolkit: check -->';
  * @param report `undefined` where the checks stopped before they could report
  */
 export function renderComment(report: Report | undefined, context: CommentContext): string {
-  const {previewUrl, noteUrl, code: changedCode} = context;
+  const {previewUrl, noteUrl, code: changedCode, hasMoreFiles} = context;
   const body = limitedBody(
     COMMENT_MARKER,
     stringify([
@@ -57,6 +59,9 @@ export function renderComment(report: Report | undefined, context: CommentContex
             ]),
           ]),
       ...(changedCode.length === 0 ? [] : [codeWarning(changedCode)]),
+      ...(hasMoreFiles
+        ? [paragraph([text('GitHub lists only 3,000 changed files. A maintainer must look for code in the others.')])]
+        : []),
     ]),
   );
   if (!report) return body.render(whoIsNext(context));

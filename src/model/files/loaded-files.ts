@@ -47,7 +47,8 @@ const CONTENT: readonly RegExp[] = [
   /^versioned_sidebars\/[^/]+\.json$/,
   /^(navigation|versions|check-baseline)\.json$/,
   /^words\.txt$/,
-  /^[A-Z][\w-]*\.md$/,
+  // By name, because coding assistants follow `AGENTS.md`, `CLAUDE.md` and others like them.
+  /^(README|CHANGELOG|CODE_OF_CONDUCT|CONTRIBUTING|SECURITY|SUPPORT|ARCHITECTURE|DEPENDENCIES|EXTENDING|LICEN[CS]E(-\w+)?)\.md$/,
 ];
 
 /** Whether a file may run code, or change how the site is built and checked. */

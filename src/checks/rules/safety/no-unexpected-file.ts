@@ -55,6 +55,12 @@ const FOLDERS: readonly {folder: RegExp; allowed: RegExp; expected: string; fix:
     fix: 'Remove it. Only commands write records.',
   },
   {
+    folder: /^static\/(staticwebapp\.config|vercel)\.json$/i,
+    allowed: /^$/,
+    expected: 'data for readers, because some hosts read this file as settings',
+    fix: 'Remove it, or rename it if it is data for readers.',
+  },
+  {
     folder: /^static\//,
     // These files are served as they are: an HTML page or a script here would run as part of the site.
     allowed:
@@ -106,6 +112,7 @@ export const noUnexpectedFile: Rule = {
     {'docs/bridge.svg': '<html xmlns="http://www.w3.org/1999/xhtml"><svg/></html>'},
     {'static/levels.csv': '%PDF-1.7\n', 'static/levels.json': 'levels = [1, 2]'},
     {'docs/river.png': png(100, 100, IMAGE_BYTES + 1), 'static/bridge.png': png(10, IMAGE_SIDE + 1)},
+    {'static/staticwebapp.config.json': '{}', 'static/vercel.json': '{}'},
     {'static/minutes.pdf': new Uint8Array(DOWNLOAD_BYTES + 1)},
   ],
   check: ({files, config}) =>

@@ -12,7 +12,7 @@ import {connectToGitHub, type GitHub} from '../../github-client.ts';
 import {readArtefact} from '../../read-artefact.ts';
 import {upsertComment} from '../../upsert-comment.ts';
 import {newNoteUrl} from './new-note-url.ts';
-import {type ChangedFile, listChangedFiles, type PullRequest} from './pull-request.ts';
+import {type ChangedFile, listChangedFiles, MOST_FILES, type PullRequest} from './pull-request.ts';
 import {suggestFixes} from './suggest-fixes.ts';
 
 const repositorySchema = z.object({
@@ -111,7 +111,8 @@ async function toContext(
       ? preview.address.replaceAll('{number}', String(pull.number))
       : await findPreview(github, pull, run),
     noteUrl: report && newNoteUrl(report, {pull, files}),
-    code: files.map(({path}) => path).filter(isCode),
+    code: files.flatMap(({path, previousPath = path}) => [...new Set([path, previousPath])]).filter(isCode),
+    hasMoreFiles: files.length >= MOST_FILES,
     usualReply,
   };
 }

@@ -17,6 +17,8 @@ export interface PullRequest {
 /** A file that a pull request changes. */
 export interface ChangedFile {
   path: string;
+  /** Where a file was that has moved. */
+  previousPath: string | undefined;
   /** `added`, `removed`, `modified`, or another of GitHub's words. */
   status: string;
   /** The lines around each change, as in a diff; GitHub leaves it out where it is too long. */
@@ -25,6 +27,9 @@ export interface ChangedFile {
 
 const MOST_PAGES = 30;
 
+/** GitHub lists no more files of a pull request. */
+export const MOST_FILES = 3000;
+
 /** The files that a pull request changes: the first 3,000, which are all that GitHub lists. */
 export function listChangedFiles(github: GitHub, {owner, repo, number}: PullRequest): Promise<ChangedFile[]> {
   const place = {owner, repo, pull_number: number};
@@ -32,5 +37,7 @@ export function listChangedFiles(github: GitHub, {owner, repo, number}: PullRequ
     (page) => github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {...place, ...page}),
     MOST_PAGES,
   );
-  return Array.fromAsync(files, ({filename, status, patch}) => ({path: filename, status, patch}));
+  return Array.fromAsync(files, ({filename: path, previous_filename: previousPath, status, patch}) => {
+    return {path, previousPath, status, patch};
+  });
 }

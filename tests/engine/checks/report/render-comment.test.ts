@@ -251,6 +251,7 @@ test('changed files that are code are named, whatever the report says, and never
     'blog/_pending/a.md',
     'navigation.json',
     'README.md',
+    'AGENTS.md',
     'i18n/a.md',
     '.github/workflows/a.yml',
   ];
@@ -259,6 +260,7 @@ test('changed files that are code are named, whatever the report says, and never
   const comment = renderComment(report(), {...CONTEXT, code});
   expect(comment).toContain('This change includes code that needs a maintainer.');
   expect(nodesOf(comment, 'inlineCode').map(({value}) => value)).toEqual([
+    'AGENTS.md',
     'i18n/a.md',
     '.github/workflows/a.yml',
     odd,

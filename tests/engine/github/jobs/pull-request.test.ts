@@ -243,6 +243,19 @@ test('the form names as many pages as its address can hold', async () => {
 const HOMES = 'docs/priorities/homes.md';
 const FIX: ReportedProblem = {...PROBLEM, path: HOMES, line: 8, before: 'Keep 3 boat.', after: 'Keep 3 boats.'};
 const PATCH = '@@ -6,2 +7,3 @@\n # Homes\n-Keep 2 boats.\n+Keep 3 boat.\n+`@@ -1 +1 @@`\n\\ No newline at end of file';
+test('code that moved away is named, and so is that GitHub lists no more files', async () => {
+  const moved = {filename: 'static/a.json', previous_filename: 'src/theme/a.js', status: 'renamed' as const};
+  const github = await startWithPull([moved]);
+  await run(github, report());
+  expect(github.comments[0]?.body).toContain('how the site is built: `src/theme/a.js`.');
+  expect(github.comments[0]?.body).not.toContain('GitHub lists only');
+
+  const many = Array.from({length: 3001}, (_, n) => ({filename: `docs/${n}.md`, status: 'added' as const}));
+  const large = await startWithPull(many);
+  await run(large, report());
+  expect(large.comments[0]?.body).toContain('GitHub lists only 3,000 changed files.');
+});
+
 const startWithPatch = () => startWithPull([{filename: HOMES, status: 'modified', patch: PATCH}]);
 
 test('a literal fix of a changed line is a suggestion, once', async () => {

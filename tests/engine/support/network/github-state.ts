@@ -31,7 +31,12 @@ interface StoredPull {
   body?: string;
   author?: string;
   /** The files that it changes. */
-  files?: {filename: string; status: 'added' | 'removed' | 'modified'; patch?: string}[];
+  files?: {
+    filename: string;
+    previous_filename?: string;
+    status: 'added' | 'removed' | 'modified' | 'renamed';
+    patch?: string;
+  }[];
 }
 
 interface StoredIssue {
