@@ -63,6 +63,7 @@ function placesToCheck({files}: WholeTree, {removed, matcher}: PlannedRedaction)
     .map((file) => file.path)
     .filter((file) => /^(docs|handbook|blog\/_published|versioned_docs|static)\/.+\.(?!md$|removed$)\w+$/.test(file))
     .filter((file) => gone.includes(path.posix.basename(file)));
+  const names = files.map((file) => file.path).filter((file) => (matcher?.findOtherCapitals(file) ?? []).length > 0);
   const pictures = files.filter(({bytes}) => fileText(bytes) === undefined).length;
   return [
     ...list(
@@ -74,7 +75,11 @@ function placesToCheck({files}: WholeTree, {removed, matcher}: PlannedRedaction)
       flagged(({isPart}) => isPart),
     ),
     ...list('The same text with other capitals is left, run the command for each', capitals),
+    ...list('Names of files that have it with other capitals, rename them and update what links to them', names),
     ...list('Pictures and data that the page shows may have to be removed too', shown),
+    ...(matcher
+      ? ['', 'Check the names of files too: they may have the text in another form, such as with hyphens.']
+      : []),
     ...(pictures > 0
       ? ['', `Check pictures and documents yourself, where no search finds text: ${count(pictures, 'file')}.`]
       : []),

@@ -43,7 +43,8 @@ export function removeText(
     const text = fileText(bytes);
     const kind = kindOf(path);
     if (matcher.isIn(path)) removed.faults.push(inName(path));
-    if (text === undefined) {
+    // Some PDF documents are text, but removing a part would break them.
+    if (text === undefined || path.toLowerCase().endsWith('.pdf')) {
       const isIn = ENCODINGS.some((encoding) => matcher.isIn(new TextDecoder(encoding).decode(bytes)));
       if (isIn) removed.faults.push(inPicture(path));
       continue;

@@ -19,6 +19,14 @@ test.each([
   expect(faults).toMatchObject([{fix: expect.stringContaining(fix)}]);
 });
 
+test('a PDF document with the text is a document, even if all of it is text', () => {
+  const bytes = new TextEncoder().encode('%PDF-1.4\n(By jane-reed) Tj\n');
+  const {faults} = remove({path: 'static/minutes.pdf', bytes});
+  expect(faults).toMatchObject([
+    {problem: 'static/minutes.pdf: a picture or document has the text, expected it only in text files'},
+  ]);
+});
+
 test('an address that loses words is remembered under what is left of it, as the page writes it', () => {
   const encode = (text: string) => new TextEncoder().encode(text);
   const address = 'https://parish.example/by/jane-reed';
