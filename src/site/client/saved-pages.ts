@@ -27,7 +27,8 @@ export function savePages(pages: readonly SavedPage[]): void {
 }
 
 function isSavedPage(value: Partial<SavedPage> | null): value is SavedPage {
-  return typeof value?.title === 'string' && typeof value.address === 'string' && /^\/(?!\/)/.test(value.address);
+  // Browsers ignore white space in an address, and read `/\` and `//` as the start of another site's.
+  return typeof value?.title === 'string' && typeof value.address === 'string' && /^\/($|[^/\\\s])/.test(value.address);
 }
 
 /** The button that saves a page or removes it, and the link to all that are saved. */
