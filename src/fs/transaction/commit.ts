@@ -48,7 +48,10 @@ const journalSchema = z.strictObject({
 type Journal = z.infer<typeof journalSchema>;
 type JournalFile = Journal['files'][number];
 
-/** The journal under this name: the changes are made, also after an interruption. */
+/** The journal while the new contents are written: nothing has changed. */
+const DRAFT = `${OWN_FOLDER}/draft.json`;
+
+/** Renamed to this, the changes are made, also after an interruption. */
 const APPLY = `${OWN_FOLDER}/apply.json`;
 
 /** Renamed to this once a change cannot be made: those that were made are undone. */
@@ -113,9 +116,9 @@ export async function recover(cwd: string, disk: Disk = fs): Promise<Recovery> {
       const {name, journal} = unfinished;
       // Links may have been created since, and the journal itself is not trusted.
       for (const {path: file} of journal.files) await lookAtFile(tree, file);
-      if (name === DONE) await clear(tree);
       const isApplied = name === DONE || (name === APPLY && (await apply(tree, journal)) === undefined);
-      if (!isApplied) await undo(tree, journal);
+      if (name === DRAFT || name === DONE) await clear(tree);
+      else if (!isApplied) await undo(tree, journal);
       return {outcome: isApplied ? 'completed' : 'undone', command: journal.command};
     });
   } catch (error) {
@@ -168,9 +171,10 @@ async function stage({cwd, disk}: Tree, command: string, steps: readonly Step[])
   const above = new Set(steps.flatMap(({path: file, after}) => (after ? foldersAbove(file) : [])));
   const folders: string[] = [];
   for (const folder of above) if (!(await exists({cwd, disk}, folder))) folders.push(folder);
-  const draft = path.join(cwd, OWN_FOLDER, 'draft.json');
   try {
     await clear({cwd, disk});
+    const journal = JSON.stringify({command, files, folders} satisfies Journal, null, 2);
+    await disk.writeFile(path.join(cwd, DRAFT), journal, {flush: true});
     for (const folder of ['new', 'old']) await disk.mkdir(path.join(cwd, OWN_FOLDER, folder));
     for (const [index, {after, mode}] of steps.entries()) {
       if (!after) continue;
@@ -178,8 +182,7 @@ async function stage({cwd, disk}: Tree, command: string, steps: readonly Step[])
       // The mode of a new file goes through the umask; this one does not.
       if (mode !== undefined) await disk.chmod(path.join(cwd, staged(index)), mode);
     }
-    await disk.writeFile(draft, JSON.stringify({command, files, folders} satisfies Journal, null, 2), {flush: true});
-    await disk.rename(draft, path.join(cwd, APPLY));
+    await rename({cwd, disk}, DRAFT, APPLY);
   } catch (error) {
     await clear({cwd, disk}).catch(() => undefined);
     throw error;
@@ -260,12 +263,14 @@ async function undoFile(tree: Tree, {path: file, before, after}: JournalFile, in
  * @throws {TransactionError} where it cannot be understood.
  */
 async function readJournal(tree: Tree): Promise<{name: string; journal: Journal} | undefined> {
-  for (const name of [APPLY, UNDO, DONE]) {
+  for (const name of [APPLY, UNDO, DONE, DRAFT]) {
     const bytes = await unlessMissing(tree.disk.readFile(path.join(tree.cwd, name)));
     if (!bytes) continue;
     try {
       return {name, journal: journalSchema.parse(JSON.parse(bytes.toString()))};
     } catch {
+      // Half a draft: nothing had begun.
+      if (name === DRAFT) continue;
       throw new TransactionError(
         `\`${name}\` cannot be understood, expected the journal of an interrupted command`,
         `See with \`git status\` what has changed, then delete \`${OWN_FOLDER}\`.`,

@@ -3,7 +3,7 @@ import {meaningTokens} from '../../../diff/meaning/meaning-tokens.ts';
 import {changedPages, coverageOf, whyMajor} from '../../../diff/published/changed-pages.ts';
 import {nearest} from '../../../format/nearest.ts';
 import {recordedText} from '../../../model/pages/known-pages.ts';
-import type {Finding} from '../../../model/problem.ts';
+import type {Finding, TextEdit} from '../../../model/problem.ts';
 import {allPages, type Toolkit} from '../../../model/toolkit.ts';
 import {isAboutWebsite} from '../../../model/updates/change-labels.ts';
 import {compareNames} from '../../../model/updates/next-slug.ts';
@@ -214,8 +214,14 @@ function majorFurniture({notes}: Toolkit): Finding[] {
       path: document.path,
       place: document.placeOf(['significance']),
       problem: '`significance` is `major` but the note is about the website alone, expected `minor`',
-      fix: 'Write `minor`. If readers need to know, as with privacy or terms of use, say which under `who_is_affected`.',
+      fix: 'Write `minor`, or run `npm run check -- --fix`. If readers need to know, as with privacy or terms of use, say which under `who_is_affected`.',
+      edit: toMinor(document.text),
     }));
+}
+
+function toMinor(text: string): TextEdit | undefined {
+  const start = text.indexOf('significance: major') + 'significance: '.length;
+  return text.startsWith('major', start) ? {start, end: start + 'major'.length, text: 'minor'} : undefined;
 }
 
 /** Names of changes that the pages of the note do not have any more. */

@@ -20,7 +20,7 @@ const LAST = 'versions.json';
 
 test('a commit killed at any call leaves a tree that recovery makes as before or as after, and says which', async () => {
   const outcomes = await killEverywhere(commits, () => folderOf(BEFORE));
-  expect(outcomes).toEqual(new Set(['nothing', 'completed']));
+  expect(outcomes).toEqual(new Set(['nothing', 'undone', 'completed']));
 });
 
 test('a commit that fails and is killed at any call while it undoes leaves a tree that recovery makes whole', async () => {
@@ -29,6 +29,7 @@ test('a commit that fails and is killed at any call while it undoes leaves a tre
 });
 
 test.each([
+  {state: 'draft', refused: undefined},
   {state: 'apply', refused: undefined},
   {state: 'done', refused: undefined},
   {state: 'undo', refused: LAST},

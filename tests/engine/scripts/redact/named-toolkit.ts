@@ -51,7 +51,7 @@ async function namedToolkit(): Promise<string> {
   mkdirSync(path.join(cwd, 'blog/_pending'), {recursive: true});
   writeFileSync(
     path.join(cwd, 'blog/_pending/help.md'),
-    noteExample('pages: [handbook/contribute/help]\nwhy: Ann O’Leary said so.\n').replace(
+    noteExample('pages: [handbook/contribute/help]\nwhy: Ann O’Leary said so.\n', 'minor').replace(
       'The figure for 2024 was put right.',
       'The page on helping says to whom to write.',
     ),
