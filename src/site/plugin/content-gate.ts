@@ -38,22 +38,6 @@ function modelProblems(toolkit: Toolkit, today: string): Problem[] {
   return checkModel(toolkit, today, rules);
 }
 
-/** What Docusaurus would add to the head of each page, and our pages never show. */
-const HEAD_KEYS = ['headTags', 'scripts', 'stylesheets'] as const;
-
-/** Problems with a Docusaurus configuration that adds elements to pages, which would vanish without a word. */
-export function headProblems(
-  config: Readonly<Partial<Record<(typeof HEAD_KEYS)[number], readonly unknown[]>>>,
-): Problem[] {
-  return HEAD_KEYS.filter((key) => (config[key] ?? []).length > 0).map((key) => ({
-    path: 'docusaurus.config.ts',
-    ruleId: 'no-invalid-configuration',
-    severity: 'error',
-    problem: `\`${key}\` adds elements to pages, expected none: pages leave them out, and run only scripts of the engine`,
-    fix: `Remove \`${key}\`. \`theme\` in \`toolkit.config.ts\` changes colours, fonts and the logo.`,
-  }));
-}
-
 /** What breaks the model, as text for the author of a page that cannot be shown; empty where nothing does. */
 export function explainErrors(toolkit: Toolkit, today: string): string {
   return renderText(modelProblems(toolkit, today).filter(({severity}) => severity === 'error'));

@@ -1,9 +1,9 @@
-import {globSync} from 'node:fs';
-import path from 'node:path';
-import type {LoadContext, Plugin, SwizzleComponentConfig, SwizzleConfig} from '@docusaurus/types';
+import type {AllContent, LoadContext, Plugin, SwizzleConfig} from '@docusaurus/types';
+import {renderText} from '../../checks/report/render-text.ts';
 import {directiveCode, loadToolkit} from '../../fs/load-toolkit.ts';
 import {cacheFolder, FileResultStore} from '../../fs/result-store.ts';
 import {keepResultsIn} from '../../model/memo.ts';
+import type {Problem} from '../../model/problem.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import {exitOnErrors} from '../after-build/exit-on-errors.ts';
 import {afterBuild} from '../after-build/index.ts';
@@ -14,12 +14,12 @@ import {modelPages} from '../data/site-routes.ts';
 import {bundleTheme, loadAssets, loadBundle} from '../render/bundle-theme.ts';
 import {DevPages} from '../render/dev-server.ts';
 import {SiteRenderer} from '../render/site-renderer.ts';
-import {explainErrors, headProblems, loadSafeToolkit} from './content-gate.ts';
+import {explainErrors, loadSafeToolkit} from './content-gate.ts';
+import {ignoredFeatures, unsupportedFeatures} from './ignored-features.ts';
+import {NOT_WRAPPED, THEME, WRAPPED} from './theme-components.ts';
 
 /** What no other plugin watches: Docusaurus reloads plugins at the same time, and would lose the routes of one. */
 const WATCHED = ['blog/*/**/*.md', 'docs/**/*.json', 'ledgers/**/*.json', 'navigation.json'];
-
-const THEME = path.join(import.meta.dirname, '..', 'theme');
 
 /**
  * The engine as one Docusaurus plugin: it reads the toolkit, refuses one that breaks the model or could do harm, gives
@@ -28,13 +28,13 @@ const THEME = path.join(import.meta.dirname, '..', 'theme');
 export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
   const {siteDir, baseUrl, siteConfig, outDir} = context;
   const {today} = siteFieldsOf(siteConfig);
-  exitOnErrors(headProblems(siteConfig), 1);
   const results = new FileResultStore(siteDir, 'results');
   keepResultsIn(results);
   const isServed = process.env.NODE_ENV === 'development';
   // While somebody writes, a fault should not end the server: `check` finds it, and Markdown cannot run.
   let loaded: Toolkit | undefined = isServed ? undefined : await loadSafeToolkit(siteDir, today);
   let content: SiteContent;
+  let allContent: AllContent = {};
   let newest = 0;
   const createRenderer = (site: Pick<ConstructorParameters<typeof SiteRenderer>[0], 'bundle' | 'code' | 'assets'>) =>
     new SiteRenderer({
@@ -54,9 +54,14 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
   return {
     name: 'toolkit',
     // Runs after each change to a page, whichever plugin watches it.
-    async allContentLoaded() {
+    async allContentLoaded({allContent: all}) {
       const own = ++newest;
       devPages.reloaded();
+      allContent = all;
+      const unsupported = unsupportedFeatures({...context, allContent});
+      // Later, a server with open pages should not end because of a sidebar that is being written.
+      if (own === 1) exitOnErrors(unsupported, 1);
+      if (isServed && own === 1) report(ignoredFeatures({...context, allContent}));
       const toolkit = loaded ?? (await loadToolkit(siteDir));
       // Another change came meanwhile, and what it reads is newer.
       if (own !== newest) return;
@@ -72,7 +77,10 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       ...(!isServer && bundleTheme(config, context)),
       ...(isServed && {devServer: devPages.options()}),
     }),
-    async postBuild() {
+    async postBuild(built) {
+      const ignored = ignoredFeatures({...context, allContent}, built);
+      exitOnErrors(ignored, 1);
+      report(ignored);
       const {url} = siteConfig;
       const assets = await loadAssets(outDir, content.toolkit.config.feedback_relay !== undefined);
       const {pages, pictures} = createRenderer({...loadBundle(outDir), assets}).renderAll();
@@ -92,9 +100,14 @@ function reportReads({markdown}: LoadContext['siteConfig'], devPages: DevPages):
   };
 }
 
+/** Names all that has no effect in one report, and goes on. */
+function report(problems: readonly Problem[]): void {
+  if (problems.length > 0) process.stdout.write(`${renderText(problems)}\n`);
+}
+
 /** Components can be wrapped, not ejected: a copy would not find the parts that it imports. */
 toolkitPlugin.getSwizzleConfig = (): SwizzleConfig => {
-  const names = globSync('**/index.{tsx,js}', {cwd: THEME}).map((file) => path.dirname(file).split(path.sep).join('/'));
-  const actions: SwizzleComponentConfig['actions'] = {wrap: 'safe', eject: 'forbidden'};
-  return {components: Object.fromEntries(names.sort().map((name) => [name, {actions}]))};
+  const withActions = (names: readonly string[], wrap: 'safe' | 'forbidden') =>
+    names.map((name) => [name, {actions: {wrap, eject: 'forbidden'}}] as const);
+  return {components: Object.fromEntries([...withActions(WRAPPED, 'safe'), ...withActions(NOT_WRAPPED, 'forbidden')])};
 };

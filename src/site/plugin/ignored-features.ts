@@ -1,0 +1,144 @@
+import {existsSync, globSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import type {AllContent, DocusaurusConfig, LoadContext, LoadedPlugin, Props} from '@docusaurus/types';
+import {MANUAL_FOLDER} from '../../model/pages/generated-pages.ts';
+import type {Problem} from '../../model/problem.ts';
+import table from './ignored-features.json' with {type: 'json'};
+import {componentNames, WRAPPED} from './theme-components.ts';
+
+const [DOCS, BLOG, PAGES] = ['docs', 'blog', 'pages'].map((kind) => `docusaurus-plugin-content-${kind}`) as [
+  ...[string, string, string],
+];
+
+/** The instances of Docusaurus' plugins whose pages the renderer knows. */
+const INSTANCES: Readonly<Record<string, readonly string[]>> = {
+  [DOCS]: ['default', 'handbook', MANUAL_FOLDER],
+  [BLOG]: ['default'],
+};
+
+const THEME = createRequire(createRequire(import.meta.url).resolve('@docusaurus/preset-classic')).resolve(
+  '@docusaurus/theme-classic',
+);
+
+/** The names that the table has advice for: keys of configurations, options of plugins, and plugins. */
+const LISTED: ReadonlySet<string> = new Set(table.features.flatMap(({names}) => names.split(' ')));
+
+/** What a toolkit asks of Docusaurus, once every plugin has loaded its content. */
+interface Setup extends Pick<LoadContext, 'siteDir' | 'siteConfig'> {
+  allContent: AllContent;
+}
+
+/** What would be lost from every page, or end the build later with a message that does not name its cause. */
+export function unsupportedFeatures({siteConfig, allContent}: Setup): Problem[] {
+  const instances = Object.entries(allContent).flatMap(([name, contents]) =>
+    Object.entries(contents).map(([id, content]) => ({name, id, content})),
+  );
+  const contentOf = (plugin: string) => instances.filter(({name}) => name === plugin).map(({content}) => content);
+  const pages = contentOf(PAGES).flat() as {type: string; source: string}[];
+  const sidebars = (contentOf(DOCS) as {loadedVersions: {sidebars: object}[]}[]).flatMap((docs) => docs.loadedVersions);
+  const hasIndex = sidebars.some((version) => encode(version.sidebars)?.includes('"type":"generated-index"'));
+  return [
+    ...(['headTags', 'scripts', 'stylesheets'] as const)
+      .filter((key) => siteConfig[key].length > 0)
+      .map((key) => fault('head', {key})),
+    ...instances
+      .filter(({name, id}) => INSTANCES[name]?.includes(id) === false)
+      .map(({name, id}) => fault('instance', {name, id})),
+    ...pages
+      .filter(({type}) => type === 'mdx')
+      .map(({source}) => fault('markdownPage', {}, source.replace('@site/', ''))),
+    ...(hasIndex ? [fault('generatedIndex', {}, 'sidebars.ts')] : []),
+    ...(siteConfig.i18n.locales.length > 1 ? [fault('locales')] : []),
+  ].map((problem) => ({...problem, severity: 'error'}));
+}
+
+/** What Docusaurus accepts and no page shows. Hooks and routes of plugins are known only once the site is built. */
+export function ignoredFeatures({siteDir, siteConfig, allContent}: Setup, built?: Props): Problem[] {
+  const used = usedNames(siteConfig, allContent);
+  const isOwn = ({name}: LoadedPlugin) => table.ownPlugins.includes(name) || LISTED.has(shortName(name));
+  const plugins = built?.plugins.filter((plugin) => !isOwn(plugin)) ?? [];
+  const hasPages = Object.keys(allContent[PAGES] ?? {}).length > 1;
+  const pages = hasPages ? [] : globSync('src/pages/**/*.{md,mdx,js,jsx,ts,tsx}', {cwd: siteDir});
+  return [
+    ...[...table.features, {names: used.filter((name) => !LISTED.has(name)).join(' '), fix: table.themeConfig}]
+      .map(({names, fix}) => ({names: names.split(' ').filter((name) => used.includes(name)), fix}))
+      .filter(({names}) => names.length > 0)
+      .map(({names, fix}) => fault('ignored', {names: names.map((name) => `\`${name}\``).join(', '), fix})),
+    ...plugins.flatMap((plugin) => ignoredParts(plugin, built)),
+    ...pages.map((file) => fault('pages', {}, file)),
+    ...unusedComponents(path.join(siteDir, 'src/theme')).map((name) => fault('component', {name}, `src/theme/${name}`)),
+  ];
+}
+
+/** The listed names that a configuration uses, where it changes what is usual, and other settings of themes. */
+function usedNames({clientModules, ...others}: DocusaurusConfig, allContent: AllContent): string[] {
+  const scripts = clientModules.filter(isScript);
+  const entries = [others.presets, others.plugins, others.themes].flat().map((entry) => [entry].flat());
+  const plugins = [...Object.keys(allContent), ...entries.map(([name]) => String(name))].map(shortName);
+  const options = entries.flatMap(([, given]) => [given, ...Object.values(given ?? {})]);
+  const places = [{...others, ...(scripts.length > 0 && {clientModules: scripts})}, ...options];
+  const usual: Readonly<Record<string, unknown>> = table.usual;
+  const isChanged = (place: unknown, name: string) =>
+    ![undefined, encode(usual[name])].includes(
+      encode(name.split('.').reduce((value, key) => (value as Record<string, unknown> | undefined)?.[key], place)),
+    );
+  const keys = Object.keys(others.themeConfig).map((key) => `themeConfig.${key}`);
+  return [
+    ...[...LISTED].filter((name) => plugins.includes(name) || places.some((place) => isChanged(place, name))),
+    ...keys.filter((key) => !LISTED.has(key) && !(key in usual)),
+  ];
+}
+
+function shortName(plugin: string): string {
+  return plugin.replace(/^(@docusaurus\/|docusaurus-)/, '');
+}
+
+function encode(value: unknown): string | undefined {
+  return JSON.stringify(value, (_, inner) => (typeof inner === 'function' ? String(inner) : inner));
+}
+
+function isScript(file: string): boolean {
+  return !/\.(s?css|less)$/.test(file);
+}
+
+/** What a plugin of the toolkit does in vain: hooks, components, and pages that cannot be shown as it expects. */
+function ignoredParts(plugin: LoadedPlugin, {routes = [], baseUrl = '/'}: Partial<Props> = {}): Problem[] {
+  const {name, content} = plugin;
+  const isIdle: Readonly<Record<string, boolean>> = {
+    injectHtmlTags: Object.values(plugin.injectHtmlTags?.({content}) ?? {}).flat().length === 0,
+    getClientModules: !plugin.getClientModules?.().some(isScript),
+  };
+  const own = routes.filter((route) => route.plugin.name === name);
+  return [
+    ...Object.entries(table.hooks)
+      .filter(([hook]) => !(isIdle[hook] ?? !(hook in plugin)))
+      .map(([hook, fix]) => fault('hook', {name, hook, fix})),
+    ...unusedComponents(plugin.getThemePath?.()).map((component) => fault('parts', {name, component})),
+    ...own
+      .filter((route) => !route.path.startsWith(baseUrl))
+      .map((route) => ({...fault('route', {name, address: route.path, baseUrl}), severity: 'error' as const})),
+    ...own
+      .filter(({modules = {}}) => Object.values(modules).some((module) => !String(module).endsWith('.json')))
+      .map((route) => fault('module', {name, address: route.path})),
+  ];
+}
+
+/** Components of Docusaurus' theme that a folder replaces or wraps, and no page shows. */
+function unusedComponents(folder?: string): string[] {
+  const shown = [...WRAPPED, ...table.docusaurusComponents];
+  const isDocusaurus = (name: string) =>
+    ['.js', '/index.js'].some((end) => existsSync(path.join(path.dirname(THEME), 'theme', name + end)));
+  return (folder ? componentNames(folder) : []).filter((name) => !shown.includes(name) && isDocusaurus(name));
+}
+
+/** A problem of the table, with the names that its texts leave open. */
+function fault(
+  kind: keyof typeof table.faults,
+  names: Readonly<Record<string, string>> = {},
+  file = 'docusaurus.config.ts',
+): Problem {
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => names[name] ?? whole);
+  const {problem, fix} = table.faults[kind];
+  return {path: file, ruleId: 'no-invalid-configuration', severity: 'warning', problem: fill(problem), fix: fill(fix)};
+}
