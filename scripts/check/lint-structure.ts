@@ -16,14 +16,22 @@ const MAY_BE_SAFE = new Set(['MD009', 'MD012', 'MD019', 'MD022', 'MD030', 'MD031
  * @throws {RangeError} if a page nests too deeply.
  */
 export async function lintStructure(document: SourceDocument): Promise<Problem[]> {
-  const results = await lint({config: STRUCTURE_SETTINGS, strings: {[document.path]: shortened(document)}});
+  const text = shortened(document);
+  const lines = text.split('\n');
+  const results = await lint({config: STRUCTURE_SETTINGS, strings: {[document.path]: text}});
   const linesAbove = document.bodyOffset - SHORT_FRONT_MATTER.length;
-  const found = results[document.path] ?? [];
+  const found = (results[document.path] ?? []).filter(
+    ({ruleNames: [rule = ''], lineNumber}) =>
+      ![lines[lineNumber - 2], lines[lineNumber]].some((line = '') => BOX_EDGES[rule]?.test(line)),
+  );
   return withSafeEdits(
     document.text,
     found.map((error) => toProblem(document, error, linesAbove)),
   );
 }
+
+/** The lines of boxes next to which a rule is mistaken: they end a list, and begin a quotation of their own. */
+const BOX_EDGES: Readonly<Record<string, RegExp>> = {MD032: /^ *:::/, MD028: /^ *> *\[!/};
 
 /** How often a page is parsed to find edits that would change its meaning; what is not settled then gets no edit. */
 const MOST_TRIES = 8;

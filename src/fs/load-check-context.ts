@@ -1,3 +1,4 @@
+import {boxDirectives} from '../model/box-directives.ts';
 import {type CheckContext, WORDS_FILE} from '../model/check-context.ts';
 import {DIAGRAM} from '../model/diagram-directive.ts';
 import {fileText} from '../model/files/file-text.ts';
@@ -12,7 +13,7 @@ export async function loadCheckContext(cwd: string, config: ToolkitConfig): Prom
   // A configuration that went through a worker or a cache has lost its functions.
   const hasCode = config.own_rules.length > 0 || config.directives.length > 0;
   const {own_rules: ownRules, directives: own} = hasCode ? loadSettings(cwd) : {own_rules: [], directives: []};
-  const directives = [DIAGRAM, ...own];
+  const directives = [DIAGRAM, ...own, ...boxDirectives(config.language)];
   return {config, ownRules, directives, directiveCode: directiveCode(cwd, config), dictionary, words: readWords(cwd)};
 }
 

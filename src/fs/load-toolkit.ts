@@ -3,6 +3,7 @@ import {createRequire, registerHooks} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {ZodError} from 'zod';
+import {boxDirectives} from '../model/box-directives.ts';
 import {WORDS_FILE} from '../model/check-context.ts';
 import {checkFrontMatter, explainIssues} from '../model/check-front-matter.ts';
 import {DIAGRAM} from '../model/diagram-directive.ts';
@@ -104,15 +105,12 @@ export function readToolkit(settings: SettingsData, files: SourceFile[], unread:
     files.filter((file) => isVouchedFor(file.path)).map(({path: file, bytes}) => [file, once(() => hashOf(bytes))]),
   );
   const newest = newestPublished(texts, (file, text) => readDocument(file, text).document);
+  const directives = [DIAGRAM, ...settings.directives, ...boxDirectives(config.language)];
   return buildToolkit(
     config,
     own,
     [...own.flatMap((file) => toDocument(file)), ...unread.flatMap(unreadIn)],
-    {
-      fingerprintOf,
-      fingerprintPage,
-      extensions: {collections: settings.collections, directives: [DIAGRAM, ...settings.directives]},
-    },
+    {fingerprintOf, fingerprintPage, extensions: {collections: settings.collections, directives}},
     unread,
     {...newest, hashes},
   );

@@ -297,6 +297,15 @@ export const cy = ({count, number, plural}: Format): Messages => {
       copied: 'Wedi’i gopïo',
       share: '<a>Dolen i’r siart hwn</a>. Lawrlwytho: <svg>llun (SVG)</svg> neu <csv>ffigurau (CSV)</csv>',
     },
+    boxes: {
+      note: 'Nodyn',
+      tip: 'Awgrym',
+      info: 'Gwybodaeth',
+      important: 'Pwysig',
+      warning: 'Rhybudd',
+      caution: 'Gofal',
+      danger: 'Perygl',
+    },
     figures: {
       found: (figures, pages) => `${count(figures, ffigurau)} ar ${count(pages, tudalennau)}`,
       about: (found, title) => `${found} yn ${title}, gyda blwyddyn, ardal a ffynhonnell.`,

@@ -309,6 +309,16 @@ export const en = ({count, number, plural}: Format) => ({
     copied: 'Copied',
     share: '<a>Link to this chart</a>. Download: <svg>picture (SVG)</svg> or <csv>figures (CSV)</csv>',
   },
+  /** The titles of boxes that have none of their own. */
+  boxes: {
+    note: 'Note',
+    tip: 'Tip',
+    info: 'Information',
+    important: 'Important',
+    warning: 'Warning',
+    caution: 'Caution',
+    danger: 'Danger',
+  },
   figures: {
     found: (figures: number, pages: number) =>
       `${count(figures, {one: 'figure', other: 'figures'})} on ${count(pages, {one: 'page', other: 'pages'})}`,

@@ -4,6 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {type Processor, unified} from 'unified';
+import {readAlerts} from './alerts.ts';
 import {visit} from './visit.ts';
 
 /**
@@ -20,6 +21,7 @@ const markdownProcessor = unified()
   .use(noteDestinations)
   .use(limitMarkers)
   .use(remarkDirective)
+  .use(readAlerts)
   .use(remarkFrontmatter)
   .freeze();
 

@@ -9,6 +9,7 @@ import {formerHeadingsOf} from '../../markdown/headings/former-headings.ts';
 import {headingsIn, OWN_ANCHOR_RE} from '../../markdown/headings/headings.ts';
 import {type ParsedPage, parsePage} from '../../markdown/parsed-page.ts';
 import {visit} from '../../markdown/visit.ts';
+import {BLOCK_TITLE} from '../../model/box-directives.ts';
 import type {CheckContext} from '../../model/check-context.ts';
 import {DIAGRAM} from '../../model/diagram-directive.ts';
 import {remember} from '../../model/memo.ts';
@@ -32,7 +33,7 @@ export interface Resolver {
 }
 
 /** The classes that directives can use: no other text can have one. */
-const CLASSES = ['notice', 'facts', 'facts-line'];
+const CLASSES = ['notice', 'facts', 'facts-line', BLOCK_TITLE, /^box(-|$)/];
 
 const COMPONENTS = Object.values(DIRECTIVE_COMPONENTS);
 
@@ -48,7 +49,15 @@ const schema: Schema = {
       ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'span', 'dt', 'tr', ...COMPONENTS].map((name) => [name, ['id']]),
     ),
     code: [['className', /^language-./]],
-    ...Object.fromEntries(['div', 'section', 'p'].map((name) => [name, [['className', ...CLASSES]]])),
+    ...Object.fromEntries(
+      ['div', 'section', 'p'].map((name) => [
+        name,
+        [
+          ['className', ...CLASSES],
+          ['role', 'note'],
+        ],
+      ]),
+    ),
     figure: [['className', DIAGRAM.name]],
     // Style sheets align cells; the attribute is obsolete.
     '*': (defaultSchema.attributes?.['*'] ?? []).filter((name) => name !== 'align'),
@@ -184,6 +193,8 @@ function ownDirective(node: Nodes, directives: readonly OwnDirective[]): OwnBloc
   if (node.type !== 'leafDirective' && node.type !== 'containerDirective') return undefined;
   const directive = directives.find(({name}) => name === node.name);
   if (!directive || directive.has_text !== (node.type === 'containerDirective')) return undefined;
+  const [first] = node.children;
+  if (first?.data && 'directiveLabel' in first.data) first.data.hProperties = {className: [BLOCK_TITLE]};
   const {data: values} = attributesSchema(directive).safeParse(attributeValues(directive, node.attributes ?? {}));
   return values && {directive, values};
 }

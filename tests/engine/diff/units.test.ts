@@ -92,6 +92,7 @@ test.each([
   ['```js\nls  -a\n\n  cd\n```', ['code ls -a\n\ncd']],
   ['<p>A</p>\n\n- <b>B</b>', ['paragraph <p>A</p>', 'list item 1 <b>B</b>']],
   ['::video{src="a" lang="cy"}', ['note video: lang cy, src a']],
+  ['> [!NOTE]\n> Keep *off*.', ['note note:', 'note Keep off.']],
   [
     ':::warning{b="2" a="1"}\nKeep *off*.\n\n- Here\n:::',
     ['note warning: a 1, b 2', 'note Keep off.', 'list item 1 Here'],

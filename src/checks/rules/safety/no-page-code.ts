@@ -1,5 +1,5 @@
 import {Parser} from 'htmlparser2';
-import type {Html, Nodes} from 'mdast';
+import type {Html, Nodes, Paragraph} from 'mdast';
 import {allowedDirectives} from '../../../markdown/allowed-directives.ts';
 import {isException} from '../../../markdown/exception-comment.ts';
 import type {ParsedPage} from '../../../markdown/parsed-page.ts';
@@ -123,13 +123,33 @@ function directivesIn({tree, document}: ParsedPage, {directives}: CheckContext):
   const forms = [...allowed.map((name) => `::${name}`), ...directives.map(formOfDirective)];
   const found: PageFinding[] = [];
   visit(tree, (node: Nodes) => {
+    if (node.type === 'paragraph') found.push(...looseTitle(node, directives));
     if (!isDirective(node)) return;
     const own = directives.find(({name}) => name === node.name);
     if (!own && isHarmless(node, allowed)) return;
-    const faults = own ? ownDirectiveFaults(node, own) : [directiveFault(node, forms)];
+    const faults = own
+      ? [...ownDirectiveFaults(node, own), ...openBlock(node, document.text)]
+      : [directiveFault(node, forms)];
     found.push(...faults.map((fault) => ({place: node.position?.start, end: node.position?.end, ...fault})));
   });
   return found;
+}
+
+/** A title as Docusaurus took it once, `:::note Title`: now it is no block, and readers would see the colons. */
+function looseTitle({children: [first], position}: Paragraph, directives: CheckContext['directives']): PageFinding[] {
+  const [, form = '', name, title] = (first?.type === 'text' && /^(:::+([\w-]+)) +(\S.*)/.exec(first.value)) || [];
+  if (!directives.some((directive) => directive.has_text && directive.name === name)) return [];
+  const problem = `\`${form} ${title}\` is shown as text, expected \`${form}[${title}]\``;
+  return [{place: position?.start, problem, fix: 'Put the title in square brackets, without a space before them.'}];
+}
+
+/** A block without its last line takes in the rest of the page. */
+function openBlock({type, position}: DirectiveNode, text: string): Fault[] {
+  const [first = '', ...others] = text.slice(position?.start.offset, position?.end.offset).split('\n');
+  if (type !== 'containerDirective' || !first.startsWith(':') || /^[ >]*:::+[ \t]*$/.test(others.at(-1) ?? ''))
+    return [];
+  const problem = `the block \`${first}\` has no end, expected a line with \`:::\``;
+  return [{problem, fix: 'Write `:::` on a line of its own after the last line of the block.'}];
 }
 
 /** Whether the directive is allowed, or is a time or a ratio: Docusaurus shows a bare `:30am` as written. */
@@ -155,7 +175,7 @@ function directiveFault(node: DirectiveNode, forms: readonly string[]): Fault {
     problem: `the site has no component \`${written}\`, expected ${allowed || 'text in Markdown'}`,
     fix:
       node.type === 'containerDirective'
-        ? 'Remove the lines of colons and keep the text. To highlight it, add a heading.'
+        ? 'Remove the lines of colons and keep the text. To highlight it, use a box such as `:::note`.'
         : 'Remove the line, or describe in text what it should show.',
   };
 }

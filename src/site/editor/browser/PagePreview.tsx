@@ -3,13 +3,15 @@ import {toHtml} from 'hast-util-to-html';
 import {type ComponentType, useMemo} from 'react';
 import {type Entry, type EntryShape, splitFiles, writeEntry} from '../../../intake/editor/entry-file.ts';
 import {parsePage} from '../../../markdown/parsed-page.ts';
+import {boxDirectives} from '../../../model/box-directives.ts';
+import {DIAGRAM} from '../../../model/diagram-directive.ts';
 import {draftBody, finishBody} from '../../render/page-body.ts';
 import {Problems} from './problems.tsx';
 
 /** Links and pictures stay as they are written: the preview has no pages around it. */
 const AS_WRITTEN = {link: (url: string) => url, image: (src: string) => ({src})};
 
-/** Shows the page of a form with the styles of the site. Charts and other blocks show only on the site. */
+/** Shows the page of a form with the styles of the site. Charts and blocks of the toolkit show only on the site. */
 export function previewOf(shape: EntryShape): ComponentType<{entry: Immutable}> {
   return ({entry}) => {
     const data = (entry.get('data') as Immutable).toJS() as Entry;
@@ -40,5 +42,11 @@ function titleOf({title, note}: Entry): string {
 
 function bodyOf(text: string): string {
   const document = {path: 'page.md', text, frontMatter: {}, placeOf: () => undefined, body: text, bodyOffset: 0};
-  return toHtml(finishBody(draftBody(parsePage('page', document)), document, AS_WRITTEN).tree);
+  return toHtml(
+    finishBody(
+      draftBody(parsePage('page', document), {directives: [DIAGRAM, ...boxDirectives('en')]}),
+      document,
+      AS_WRITTEN,
+    ).tree,
+  );
 }

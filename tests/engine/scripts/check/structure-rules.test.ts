@@ -2,7 +2,9 @@ import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {describeRule} from '../../../../scripts/check/formats.ts';
+import {lintStructure} from '../../../../scripts/check/lint-structure.ts';
 import {STRUCTURE_RULES, STRUCTURE_SETTINGS} from '../../../../src/checks/structure-rules.ts';
+import {readDocument} from '../../../../src/fs/yaml/document.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 
 const RULES = path.join(ROOT, 'node_modules', 'markdownlint', 'lib');
@@ -30,4 +32,13 @@ test('rules of remark-lint are explained where they are written', () => {
     summary: expect.stringMatching(/^Link does not work, .*\.$/),
     help: 'https://github.com/remarkjs/remark-lint/tree/main/packages/remark-lint-no-undefined-references#readme',
   });
+});
+
+test.each([
+  [':::note\n- Here\n- There\n:::\n\n> [!TIP]\n> Words.\n\n> [!NOTE]\n> Words.', []],
+  ['Words.\n- Here\n- There', ['markdownlint/blanks-around-lists']],
+  ['> Words.\n\n> Words.', ['markdownlint/no-blanks-blockquote']],
+])('%j: the edge of a box needs no empty line', async (body, rules) => {
+  const {document} = readDocument('docs/a.md', `---\ntitle: A\n---\n\n${body}\n`);
+  expect((await lintStructure(document)).map(({ruleId}) => ruleId)).toEqual(rules);
 });

@@ -2,11 +2,13 @@ import {toHtml} from 'hast-util-to-html';
 import {expect, test} from 'vitest';
 import {readDocument} from '../../../../src/fs/yaml/document.ts';
 import {parsePage} from '../../../../src/markdown/parsed-page.ts';
+import {blockRuns, placesOf} from '../../../../src/markdown/text-runs.ts';
+import {boxDirectives} from '../../../../src/model/box-directives.ts';
 import {boxAnswer, draftBody, finishBody} from '../../../../src/site/render/page-body.ts';
 
 function bodyOf(text: string) {
   const {document} = readDocument('docs/wardens.md', text);
-  return finishBody(draftBody(parsePage('page', document)), document, {
+  return finishBody(draftBody(parsePage('page', document), {directives: boxDirectives('en')}), document, {
     link: (url) => url.replace(/\.md/, '/'),
     image: (url) => ({src: `/assets/${url}`, width: 40, height: 30}),
   });
@@ -67,4 +69,34 @@ test.each([
   ['## Why\n\nClear it.', '<h2 id="why">Why</h2>\n<p>Clear it.</p>'],
 ])('the answer of %j is in a box: the first paragraph, and a list after it', (text, expected) => {
   expect(toHtml(boxAnswer(bodyOf(text)).tree)).toBe(expected);
+});
+
+const box = (name: string, title: string, text: string) =>
+  `<div class="box box-${name}" role="note"><p class="box-title">${title}</p>${text}</div>`;
+
+test.each([
+  [':::note\nMind the river.\n:::', box('note', 'Note', '<p>Mind the river.</p>')],
+  [':::info[The *river*]\nIt rises.\n:::', box('info', 'The <em>river</em>', '<p>It rises.</p>')],
+  [':::danger\n- Here\n- There\n:::', box('danger', 'Danger', '<ul>\n<li>Here</li>\n<li>There</li>\n</ul>')],
+  ['> [!NOTE]\n> Mind the river.', box('note', 'Note', '<p>Mind the river.</p>')],
+  ['> [!important]\n> **Mind** it.', box('important', 'Important', '<p><strong>Mind</strong> it.</p>')],
+  ['> [!WARNING]\n>\n> - Here', box('warning', 'Warning', '<ul>\n<li>Here</li>\n</ul>')],
+  ['> [!NOTES]\n> Mind it.', '<blockquote>\n<p>[!NOTES]\nMind it.</p>\n</blockquote>'],
+  ['> > [!NOTE]\n> > Mind it.', '<blockquote>\n<blockquote>\n<p>[!NOTE]\nMind it.</p>\n</blockquote>\n</blockquote>'],
+])('%j is shown as GitHub and Docusaurus show it', (text, shown) => {
+  expect(html(text)).toBe(shown);
+});
+
+test('the title of a box is in the language of the toolkit', () => {
+  const {document} = readDocument('docs/wardens.md', ':::tip\nGair.\n:::');
+  const body = draftBody(parsePage('page', document), {directives: boxDirectives('cy')});
+  expect(toHtml(body.tree)).toContain('<p class="box-title">Awgrym</p>');
+});
+
+test('a rule finds the place of a word in a box of GitHub', () => {
+  const text = '> [!NOTE]\n> Not here,\n> but hear.';
+  const page = parsePage('page', readDocument('docs/wardens.md', text).document);
+  const [run] = blockRuns(page);
+  expect(run?.text).toBe('Not here,\nbut hear.');
+  expect(run && placesOf(text, run, run.text.indexOf('hear.'), 4).place).toEqual({line: 3, column: 7});
 });
