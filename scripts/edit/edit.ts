@@ -1,4 +1,4 @@
-import {execFile, spawn} from 'node:child_process';
+import {spawn} from 'node:child_process';
 import {globSync, readFileSync} from 'node:fs';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import open from 'open';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {loadConfig, loadToolkit} from '../../src/fs/load-toolkit.ts';
-import {PACKAGE_ROOT} from '../../src/fs/package-root.ts';
+import {checkFiles, runToolkit, TOOLKIT} from '../../src/fs/run-toolkit.ts';
 import {editorSetup} from '../../src/intake/editor/editor-setup.ts';
 import {isNoteOf} from '../../src/intake/editor/entry-file.ts';
 import {NOTE_FOLDER} from '../../src/model/pages/file-name.ts';
@@ -29,9 +29,6 @@ const PUBLISH = `${FOLDER}publish`;
 
 /** The longest request: a page with a few pictures. */
 const MOST_BYTES = 20_000_000;
-
-/** The `toolkit` command. */
-const TOOLKIT = path.join(PACKAGE_ROOT, 'bin/toolkit.mjs');
 
 const TYPES = {html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json'} as const;
 
@@ -132,31 +129,20 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-/** What `npm run check` says of a page and its change note. It runs in a process of its own: saving does not wait. */
-async function problemsOf(page: string, io: Io): Promise<string> {
-  const notes = globSync(`${NOTE_FOLDER}/*.md`, {cwd: io.cwd}).filter((file) =>
-    isNoteOf(readFileSync(path.join(io.cwd, file), 'utf8'), page),
+/** What the check says of a page and its change note. */
+function problemsOf(page: string, {cwd}: Io): Promise<string> {
+  const notes = globSync(`${NOTE_FOLDER}/*.md`, {cwd}).filter((file) =>
+    isNoteOf(readFileSync(path.join(cwd, file), 'utf8'), page),
   );
-  const {code, stdout, stderr} = await runToolkit(io, 'check', '--format', 'json', page, ...notes);
-  // The exit code 1 says only that there are problems.
-  if (code > 1) throw new Error(stderr);
-  return stdout;
+  return checkFiles(cwd, page, ...notes);
 }
 
 /** Shows what would be published; with a title, publishes it. An empty title is the proposed one. */
 async function publishPage(toolkit: string, title: string | undefined, io: Io): Promise<string> {
   const options = title === undefined ? ['--dry-run'] : title === '' ? [] : [`--title=${title}`];
-  const {code, stdout, stderr} = await runToolkit(io, 'publish', ...options);
+  const {code, stdout, stderr} = await runToolkit(io.cwd, 'publish', ...options);
   const printed = {code, text: stdout + stderr};
   return renderPublishPage(toolkit, title === undefined ? {dryRun: printed} : {published: printed});
-}
-
-function runToolkit({cwd}: Io, ...args: readonly string[]): Promise<{code: number; stdout: string; stderr: string}> {
-  return new Promise((done) => {
-    execFile(process.execPath, [TOOLKIT, ...args], {cwd, maxBuffer: MOST_BYTES}, (error, stdout, stderr) =>
-      done({code: typeof error?.code === 'number' ? error.code : error ? 2 : 0, stdout, stderr}),
-    );
-  });
 }
 
 function send(response: ServerResponse, status: number, type: keyof typeof TYPES, body: string): void {

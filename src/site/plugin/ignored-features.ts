@@ -2,20 +2,15 @@ import {existsSync, globSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import type {AllContent, DocusaurusConfig, LoadContext, LoadedPlugin, Props} from '@docusaurus/types';
-import {MANUAL_FOLDER} from '../../model/pages/generated-pages.ts';
 import type {Problem} from '../../model/problem.ts';
 import table from './ignored-features.json' with {type: 'json'};
 import {componentNames, WRAPPED} from './theme-components.ts';
 
-const [DOCS, BLOG, PAGES] = ['docs', 'blog', 'pages'].map((kind) => `docusaurus-plugin-content-${kind}`) as [
-  ...[string, string, string],
-];
+const DOCS = 'docusaurus-plugin-content-docs';
+const PAGES = 'docusaurus-plugin-content-pages';
 
 /** The instances of Docusaurus' plugins whose pages the renderer knows. */
-const INSTANCES: Readonly<Record<string, readonly string[]>> = {
-  [DOCS]: ['default', 'handbook', MANUAL_FOLDER],
-  [BLOG]: ['default'],
-};
+const INSTANCES: Readonly<Record<string, readonly string[]>> = table.instances;
 
 const THEME = createRequire(createRequire(import.meta.url).resolve('@docusaurus/preset-classic')).resolve(
   '@docusaurus/theme-classic',

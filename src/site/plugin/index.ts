@@ -2,8 +2,11 @@ import type {AllContent, LoadContext, Plugin, SwizzleConfig} from '@docusaurus/t
 import {renderText} from '../../checks/report/render-text.ts';
 import {directiveCode, loadToolkit} from '../../fs/load-toolkit.ts';
 import {cacheFolder, FileResultStore} from '../../fs/result-store.ts';
+import {checkFiles} from '../../fs/run-toolkit.ts';
 import {keepResultsIn} from '../../model/memo.ts';
 import type {Problem} from '../../model/problem.ts';
+import {hrefOf} from '../../model/routes/addresses.ts';
+import {addressOfSource} from '../../model/routes/source-files.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
 import {exitOnErrors} from '../after-build/exit-on-errors.ts';
 import {afterBuild} from '../after-build/index.ts';
@@ -49,6 +52,15 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     createRenderer: (theme, assets) => createRenderer({...theme, assets}),
     explainErrors: () => explainErrors(content.toolkit, today),
     files: () => content.toolkit.files,
+    problemsAt: (pathname) => {
+      const page = content.toolkit.documents.find(
+        ({kind, document, isManual}) =>
+          (kind === 'page' || kind === 'case-study') &&
+          !isManual &&
+          hrefOf(siteConfig, addressOfSource(document.path)) === pathname,
+      );
+      return page && checkFiles(siteDir, page.document.path);
+    },
   });
   if (isServed) reportReads(siteConfig, devPages);
   return {

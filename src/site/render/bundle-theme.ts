@@ -129,6 +129,8 @@ export const CLIENT_SCRIPTS = {
   charts: path.join(CLIENT, 'charts'),
   updates: path.join(CLIENT, 'visits'),
   lists: path.join(CLIENT, 'lists'),
+  /** Only the development server sends it. */
+  problems: path.join(CLIENT, 'problems'),
 };
 
 /** Finds the style sheets that were compiled, and bundles the scripts of the pages. */

@@ -18,6 +18,10 @@ const ASSETS: PageAssets = {
 /** Where pages hear that something changed. */
 const EVENTS = '__changes';
 
+/** Where a page asks for its problems, and its script for that. */
+const PROBLEMS = '__problems';
+const PROBLEMS_SCRIPT = `${PROBLEMS}.js`;
+
 /** Reloads a page that is older than the site, even if the change came while it loaded; only this server sends it. */
 const RELOAD_SCRIPT = `{const {events,version}=document.currentScript.dataset;new EventSource(events).onmessage=({data})=>data===version||location.reload()}`;
 
@@ -42,6 +46,8 @@ interface SiteInWork {
   explainErrors(): string;
   /** The files that it was read from. */
   files(): readonly SourceFile[];
+  /** What the check says of the page at an address, as JSON; `undefined` if its text is not of this toolkit. */
+  problemsAt(pathname: string): Promise<string> | undefined;
 }
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -174,15 +180,23 @@ export class DevPages {
   };
 
   async #answer(request: IncomingMessage, response: ServerResponse, next: () => void): Promise<void> {
-    const {pathname} = new URL(request.url ?? '/', 'http://localhost');
+    const {pathname, search} = new URL(request.url ?? '/', 'http://localhost');
     const address = decodeURI(pathname);
     if (!address.startsWith(this.#baseUrl)) return next();
     const file = address.slice(this.#baseUrl.length);
     if (file === EVENTS) return this.#listen(response);
-    const script = Object.entries(ASSETS.scripts).find(([, name]) => name === file)?.[0];
+    if (file === PROBLEMS) {
+      const problems = await this.#content.problemsAt(decodeURIComponent(search.slice(1)));
+      response.statusCode = problems === undefined ? 204 : 200;
+      response.end(problems);
+      return;
+    }
+    const script = Object.entries({...ASSETS.scripts, problems: PROBLEMS_SCRIPT}).find(
+      ([, name]) => name === file,
+    )?.[0];
     if (script) {
       response.setHeader('content-type', 'text/javascript; charset=utf-8');
-      response.end(await bundleScript(CLIENT_SCRIPTS[script as keyof PageAssets['scripts']], true));
+      response.end(await bundleScript(CLIENT_SCRIPTS[script as keyof typeof CLIENT_SCRIPTS], true));
       return;
     }
     const compiler = await this.#compiled.promise;
@@ -206,7 +220,11 @@ export class DevPages {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     const html = renderer.pages.get(fileOfAddress(`/${shown.slice(this.#baseUrl.length)}`)) ?? '';
     // The script for reloading is not part of the page, so its policy does not know it.
-    response.end(html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '') + this.#reloadTag());
+    response.end(
+      html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '') +
+        this.#reloadTag() +
+        this.#problemsTag(address),
+    );
   }
 
   #listen(response: ServerResponse): void {
@@ -218,6 +236,11 @@ export class DevPages {
 
   #event(): string {
     return `data: ${this.#version}\n\n`;
+  }
+
+  #problemsTag(address: string): string {
+    const asked = `${this.#baseUrl}${PROBLEMS}?${encodeURIComponent(address)}`;
+    return `<script defer src="${this.#baseUrl}${PROBLEMS_SCRIPT}" data-problems="${asked}"></script>`;
   }
 
   #reloadTag(): string {

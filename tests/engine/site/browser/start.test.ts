@@ -96,6 +96,35 @@ test('edits of several pages at the same time all show, though different plugins
   await close();
 });
 
+test('the strip at the foot has what the check finds in the open page, and follows an edit', async () => {
+  const {page, foreign, complaints, close} = await site.open(WARNINGS);
+  const strip = page.locator('#page-problems');
+  await strip.getByText('review was due on 1 October 2025').waitFor();
+  expect(await strip.locator('summary').textContent()).toBe('The check found 2 problems in this page');
+  writeFileSync(file, `${sound}\nA [dead link](/toolkit/flods/) is here.\n`);
+  const dead = strip.getByText('error: link to `/toolkit/flods/` leads nowhere');
+  await dead.waitFor();
+  const line = sound.split('\n').length + 1;
+  expect(await dead.textContent()).toMatch(
+    new RegExp(`\\. .+ \\(docs/priorities/warnings.md:${line}, no-broken-link\\)$`),
+  );
+  // A closed strip stays closed, and pages that nobody writes have none.
+  await strip.locator('summary').click();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('problems-closed'))).toBe('yes');
+  await page.reload();
+  await strip.locator('summary').waitFor();
+  expect(await strip.getAttribute('open')).toBeNull();
+  const answered = page.waitForResponse((response) => response.url().includes('__problems?'));
+  await page.goto(`${site.origin}/flood/case-studies/`);
+  expect((await answered).status()).toBe(204);
+  expect(await strip.count()).toBe(0);
+  expect({foreign, complaints}).toEqual({foreign: [], complaints: []});
+  writeFileSync(file, sound);
+  await page.goto(site.origin + WARNINGS);
+  await page.getByRole('heading', {name: 'Three levels'}).waitFor();
+  await close();
+});
+
 test('front matter that cannot be read is explained in the open page, which comes back once it is fixed', async () => {
   const {page, close} = await site.open(WARNINGS);
   writeFileSync(file, sound.replace(/^title: .*/m, 'title: [a, b'));
