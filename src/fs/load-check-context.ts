@@ -1,6 +1,5 @@
-import {boxDirectives} from '../model/box-directives.ts';
+import {builtInDirectives} from '../model/built-in-directives.ts';
 import {type CheckContext, WORDS_FILE} from '../model/check-context.ts';
-import {DIAGRAM} from '../model/diagram-directive.ts';
 import {fileText} from '../model/files/file-text.ts';
 import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
 import {directiveCode, loadSettings} from './load-toolkit.ts';
@@ -13,7 +12,7 @@ export async function loadCheckContext(cwd: string, config: ToolkitConfig): Prom
   // A configuration that went through a worker or a cache has lost its functions.
   const hasCode = config.own_rules.length > 0 || config.directives.length > 0;
   const {own_rules: ownRules, directives: own} = hasCode ? loadSettings(cwd) : {own_rules: [], directives: []};
-  const directives = [DIAGRAM, ...own, ...boxDirectives(config.language)];
+  const directives = [...own, ...builtInDirectives(config.language)];
   return {config, ownRules, directives, directiveCode: directiveCode(cwd, config), dictionary, words: readWords(cwd)};
 }
 

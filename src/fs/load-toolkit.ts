@@ -3,10 +3,9 @@ import {createRequire, registerHooks} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {ZodError} from 'zod';
-import {boxDirectives} from '../model/box-directives.ts';
+import {builtInDirectives} from '../model/built-in-directives.ts';
 import {WORDS_FILE} from '../model/check-context.ts';
 import {checkFrontMatter, explainIssues} from '../model/check-front-matter.ts';
-import {DIAGRAM} from '../model/diagram-directive.ts';
 import {placeInConfiguration} from '../model/files/configuration-code.ts';
 import {fileText} from '../model/files/file-text.ts';
 import {loaderOf} from '../model/files/loaded-files.ts';
@@ -105,7 +104,7 @@ export function readToolkit(settings: SettingsData, files: SourceFile[], unread:
     files.filter((file) => isVouchedFor(file.path)).map(({path: file, bytes}) => [file, once(() => hashOf(bytes))]),
   );
   const newest = newestPublished(texts, (file, text) => readDocument(file, text).document);
-  const directives = [DIAGRAM, ...settings.directives, ...boxDirectives(config.language)];
+  const directives = [...settings.directives, ...builtInDirectives(config.language)];
   return buildToolkit(
     config,
     own,

@@ -9,9 +9,8 @@ import {formerHeadingsOf} from '../../markdown/headings/former-headings.ts';
 import {headingsIn, OWN_ANCHOR_RE} from '../../markdown/headings/headings.ts';
 import {type ParsedPage, parsePage} from '../../markdown/parsed-page.ts';
 import {visit} from '../../markdown/visit.ts';
-import {BLOCK_TITLE} from '../../model/box-directives.ts';
+import {BLOCK_TITLE, DIAGRAM} from '../../model/built-in-directives.ts';
 import type {CheckContext} from '../../model/check-context.ts';
-import {DIAGRAM} from '../../model/diagram-directive.ts';
 import {remember} from '../../model/memo.ts';
 import {attributesSchema, attributeValues, type OwnDirective, renderDirective} from '../../model/own-directive.ts';
 

@@ -6,7 +6,7 @@ import {noPageCode} from '../../../src/checks/rules/safety/no-page-code.ts';
 import {loadCheckContext} from '../../../src/fs/load-check-context.ts';
 import {defineDirective, defineToolkit, h, z} from '../../../src/index.ts';
 import {parsePage} from '../../../src/markdown/parsed-page.ts';
-import {DIAGRAM} from '../../../src/model/diagram-directive.ts';
+import {DIAGRAM} from '../../../src/model/built-in-directives.ts';
 import {draftBody, finishBody} from '../../../src/site/render/page-body.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
 import {config, configFile, pageOf, settings, soundFiles} from '../support/toolkits/sound-toolkit.ts';

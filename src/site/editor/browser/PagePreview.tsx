@@ -3,8 +3,7 @@ import {toHtml} from 'hast-util-to-html';
 import {type ComponentType, useMemo} from 'react';
 import {type Entry, type EntryShape, splitFiles, writeEntry} from '../../../intake/editor/entry-file.ts';
 import {parsePage} from '../../../markdown/parsed-page.ts';
-import {boxDirectives} from '../../../model/box-directives.ts';
-import {DIAGRAM} from '../../../model/diagram-directive.ts';
+import {builtInDirectives} from '../../../model/built-in-directives.ts';
 import {draftBody, finishBody} from '../../render/page-body.ts';
 import {Problems} from './problems.tsx';
 
@@ -43,10 +42,7 @@ function titleOf({title, note}: Entry): string {
 function bodyOf(text: string): string {
   const document = {path: 'page.md', text, frontMatter: {}, placeOf: () => undefined, body: text, bodyOffset: 0};
   return toHtml(
-    finishBody(
-      draftBody(parsePage('page', document), {directives: [DIAGRAM, ...boxDirectives('en')]}),
-      document,
-      AS_WRITTEN,
-    ).tree,
+    finishBody(draftBody(parsePage('page', document), {directives: builtInDirectives('en')}), document, AS_WRITTEN)
+      .tree,
   );
 }

@@ -3,12 +3,12 @@ import {expect, test} from 'vitest';
 import {readDocument} from '../../../../src/fs/yaml/document.ts';
 import {parsePage} from '../../../../src/markdown/parsed-page.ts';
 import {blockRuns, placesOf} from '../../../../src/markdown/text-runs.ts';
-import {boxDirectives} from '../../../../src/model/box-directives.ts';
+import {builtInDirectives} from '../../../../src/model/built-in-directives.ts';
 import {boxAnswer, draftBody, finishBody} from '../../../../src/site/render/page-body.ts';
 
 function bodyOf(text: string) {
   const {document} = readDocument('docs/wardens.md', text);
-  return finishBody(draftBody(parsePage('page', document), {directives: boxDirectives('en')}), document, {
+  return finishBody(draftBody(parsePage('page', document), {directives: builtInDirectives('en')}), document, {
     link: (url) => url.replace(/\.md/, '/'),
     image: (url) => ({src: `/assets/${url}`, width: 40, height: 30}),
   });
@@ -89,7 +89,7 @@ test.each([
 
 test('the title of a box is in the language of the toolkit', () => {
   const {document} = readDocument('docs/wardens.md', ':::tip\nGair.\n:::');
-  const body = draftBody(parsePage('page', document), {directives: boxDirectives('cy')});
+  const body = draftBody(parsePage('page', document), {directives: builtInDirectives('cy')});
   expect(toHtml(body.tree)).toContain('<p class="box-title">Awgrym</p>');
 });
 
