@@ -34,7 +34,7 @@ export function builtInDirectives(language: string): OwnDirective[] {
         const [first] = children;
         const hasTitle = first?.type === 'element' && [first.properties.className].flat().includes(BLOCK_TITLE);
         const title = hasTitle ? [] : [h('p', {className: BLOCK_TITLE}, kind)];
-        return h('div', {className: ['box', `box-${name}`], role: 'note'}, [...title, ...children]);
+        return h('div', {className: ['notice', `box-${name}`], role: 'note'}, [...title, ...children]);
       },
     }),
   );
