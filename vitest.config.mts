@@ -11,6 +11,7 @@ process.env.NODE_COMPILE_CACHE ??= path.join(import.meta.dirname, '.tmp/compile-
 const ENGINE_SITE_TESTS = 'tests/engine/site/{built,browser}/**/*.test.ts';
 const SERVER_TESTS = 'tests/engine/servers/**/*.test.ts';
 const CONTENT_SITE_TESTS = 'tests/content/site/**/*.test.ts';
+const NIGHTLY_TESTS = 'tests/engine/nightly/**/*.test.ts';
 const HTML_TESTS = 'tests/content/html/**/*.test.ts';
 
 /** Tests of jobs and of the relay, which run on Linux only, and of builds with another path to programs. */
@@ -57,7 +58,14 @@ export default defineConfig({
           ...SHARED,
           name: 'engine',
           include: ['tests/engine/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ENGINE_SITE_TESTS, SERVER_TESTS, ...PROCESS_TESTS, ...LINUX_TESTS],
+          exclude: [
+            ...configDefaults.exclude,
+            ENGINE_SITE_TESTS,
+            SERVER_TESTS,
+            NIGHTLY_TESTS,
+            ...PROCESS_TESTS,
+            ...LINUX_TESTS,
+          ],
         },
       },
       {
@@ -102,6 +110,15 @@ export default defineConfig({
           name: 'html',
           include: [HTML_TESTS],
           globalSetup: './tests/content/site/build-site.ts',
+        },
+      },
+      {
+        test: {
+          // Takes an hour: the workflow `nightly.yml`.
+          ...UNIT,
+          ...SHARED,
+          name: 'nightly',
+          include: [NIGHTLY_TESTS],
         },
       },
       {

@@ -2,18 +2,10 @@ import {parseArgs} from 'node:util';
 import {listWords} from '../../src/format/nearest.ts';
 import {ExitError, reportFailure} from '../../src/fs/exit-error.ts';
 import {benchBuild} from './bench-build.ts';
-import {benchForeign} from './bench-foreign.ts';
-import {benchHostile} from './bench-hostile.ts';
 import {benchSearch} from './bench-search.ts';
 import {benchWeight} from './bench-weight.ts';
 
-const BENCHES = {
-  build: benchBuild,
-  weight: benchWeight,
-  search: benchSearch,
-  hostile: benchHostile,
-  foreign: benchForeign,
-};
+const BENCHES = {build: benchBuild, weight: benchWeight, search: benchSearch};
 
 const HELP = `Measures speed and weight, compared with other tools in the same run.
 
@@ -21,8 +13,6 @@ Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [options]
 
   --sizes  \`this\` toolkit, or numbers of case studies (this,100,1000,4000)
   --peers  which peers to build: docusaurus, starlight, eleventy; or none
-  --only   parts to measure: cold, warm, edit, editions, start, check; for \`hostile\`,
-           patterns of text
   --runs   how often each is measured; the table has the medians (3)
 `;
 
@@ -33,7 +23,6 @@ try {
     options: {
       sizes: {type: 'string', default: 'this,100,1000,4000'},
       peers: {type: 'string'},
-      only: {type: 'string'},
       runs: {type: 'string', default: '3'},
       help: {type: 'boolean', short: 'h'},
     },

@@ -1,7 +1,6 @@
 import {cp, glob, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {compareText} from '../../src/model/problem.ts';
-import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
 import {measureCommand, scriptOf} from './measure-command.ts';
 
 /** The engine, the configuration and the live text of a toolkit: enough for a build before the first publication. */
@@ -21,15 +20,8 @@ const LIVE = [
 /** What was published: updates, the records of them, and editions. */
 const PUBLISHED = ['blog', 'ledgers', 'versioned_docs', 'versioned_sidebars', 'versions.json'];
 
-/** A copy of a toolkit to measure, which a build may change. */
-export interface Copy {
-  folder: string;
-  /** How many pages it has to build from Markdown. */
-  pages: number;
-}
-
 /** Copies the whole toolkit. */
-export async function copyToolkit(cwd: string): Promise<Copy> {
+export async function copyToolkit(cwd: string): Promise<string> {
   return copyParts(cwd, 'this-toolkit', [...LIVE, ...PUBLISHED]);
 }
 
@@ -37,8 +29,8 @@ export async function copyToolkit(cwd: string): Promise<Copy> {
  * Copies the pages of a toolkit, repeats its case studies under new titles until there are as many as wanted, and
  * publishes everything as its first update.
  */
-export async function copyManyStudies(cwd: string, wanted: number): Promise<Copy> {
-  const {folder} = await copyParts(cwd, `studies-${wanted}`, LIVE);
+export async function copyManyStudies(cwd: string, wanted: number): Promise<string> {
+  const folder = await copyParts(cwd, `studies-${wanted}`, LIVE);
   const studies = (await Array.fromAsync(glob('docs/case-studies/*.md', {cwd}))).sort(compareText);
   const texts = await Promise.all(studies.map((file) => readFile(path.join(cwd, file), 'utf8')));
   for (let index = texts.length; index < wanted; index += 1) {
@@ -52,22 +44,14 @@ export async function copyManyStudies(cwd: string, wanted: number): Promise<Copy
   const config = path.join(folder, 'toolkit.config.ts');
   await writeFile(config, (await readFile(config, 'utf8')).replace(/^ *launched: .*\n/m, ''));
   await measureCommand(folder, await scriptOf(folder, 'publish', '--launch'));
-  return {folder, pages: (await Array.fromAsync(glob('{docs,handbook}/**/*.md', {cwd: folder}))).length};
+  return folder;
 }
 
-/** Writes a change note that waits for the next update. */
-export async function writeNote(folder: string, note: Pick<ChangeNote, 'kind' | 'significance' | 'pages' | 'note'>) {
-  const keys = Object.entries(note).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
-  await mkdir(path.join(folder, 'blog', '_pending'), {recursive: true});
-  await writeFile(path.join(folder, 'blog', '_pending', 'note.md'), `---\n${keys.join('')}---\n`);
-}
-
-async function copyParts(cwd: string, name: string, parts: readonly string[]): Promise<Copy> {
+async function copyParts(cwd: string, name: string, parts: readonly string[]): Promise<string> {
   const folder = path.join(cwd, '.tmp', 'bench', name);
   await rm(folder, {recursive: true, force: true});
   // Tools keep their caches in the nearest `node_modules`: the copy gets its own.
   await mkdir(path.join(folder, 'node_modules'), {recursive: true});
   for (const part of parts) await cp(path.join(cwd, part), path.join(folder, part), {recursive: true});
-  const pages = await Array.fromAsync(glob('{docs,handbook,versioned_docs}/**/*.md', {cwd: folder}));
-  return {folder, pages: pages.length};
+  return folder;
 }

@@ -37,10 +37,8 @@ export async function scriptOf(cwd: string, script: string, ...args: string[]): 
 
 /**
  * Runs a program and measures it.
- *
- * @param codes the exit codes that count as success: checkers end with 1 when they find something.
  */
-export async function measureCommand(cwd: string, command: readonly string[], codes = [0]): Promise<Cost> {
+export async function measureCommand(cwd: string, command: readonly string[]): Promise<Cost> {
   const started = performance.now();
   const timed = ['-c', 'TIMEFORMAT="cpu %U %S"; time "$@"', 'bench', ...command];
   const child = spawn('bash', timed, {cwd, env: environment(cwd), detached: true, stdio: ['ignore', 'pipe', 'pipe']});
@@ -57,28 +55,8 @@ export async function measureCommand(cwd: string, command: readonly string[], co
   const code = await new Promise<number | null>((resolve) => void child.once('close', resolve));
   clearInterval(sampler);
   const [, user, system] = /^cpu ([\d.]+) ([\d.]+)$/m.exec(output) ?? [];
-  if (!codes.includes(code ?? -1) || !user) throw new Error(`${command.join(' ')} in ${cwd} failed:\n${output}`);
+  if (code !== 0 || !user) throw new Error(`${command.join(' ')} in ${cwd} failed:\n${output}`);
   return {cpu: Number(user) + Number(system), wall: (performance.now() - started) / 1000, peak};
-}
-
-/** A running server that can be measured at any time. */
-export interface RunningServer {
-  /** Seconds of the processor that it and its children have used so far. */
-  cpu(): number;
-  stop(): Promise<void>;
-}
-
-/** Starts a development server. */
-export function startServer(cwd: string, [program = '', ...args]: readonly string[]): RunningServer {
-  const child = spawn(program, args, {cwd, env: environment(cwd), detached: true, stdio: 'ignore'});
-  const ended = new Promise<void>((resolve) => void child.once('close', () => resolve()));
-  return {
-    cpu: () => processesOf(child.pid).reduce((sum, pid) => sum + cpuOf(pid), 0),
-    stop: () => {
-      if (child.pid !== undefined) process.kill(-child.pid);
-      return ended;
-    },
-  };
 }
 
 /** The processes of a group. */
@@ -102,12 +80,6 @@ function fieldsOf(pid: string): string[] {
   } catch {
     return [];
   }
-}
-
-/** Linux counts processor time in hundredths of a second. */
-function cpuOf(pid: string): number {
-  const [user, system, childrenUser, childrenSystem] = fieldsOf(pid).slice(11, 15).map(Number);
-  return ((user ?? 0) + (system ?? 0) + (childrenUser ?? 0) + (childrenSystem ?? 0)) / 100;
 }
 
 function peakOf(pid: string): number {

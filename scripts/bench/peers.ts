@@ -1,22 +1,12 @@
 import {existsSync, readFileSync} from 'node:fs';
-import {cp, glob, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {glob, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {STRUCTURE_SETTINGS} from '../../src/checks/structure-rules.ts';
 import {readDocument} from '../../src/fs/yaml/document.ts';
 import {compareText} from '../../src/model/problem.ts';
 import {runQuietly} from './measure-command.ts';
 
-/** Packages of a peer, as exact versions, and files that configure it. Nothing of them is a dependency of this project. */
-interface Installed {
-  name: string;
-  label: string;
-  dependencies: Readonly<Record<string, string>>;
-  /** Besides the pages; `menu` has the folders of guidance. */
-  files(menu: readonly string[]): Readonly<Record<string, string>>;
-}
-
 /** One generator with its pages, ready to build. */
-export interface Site extends Pick<Peer, 'label' | 'build' | 'start' | 'out' | 'caches'> {
+export interface Site extends Pick<Peer, 'label' | 'build' | 'out' | 'caches'> {
   folder: string;
   /** The file of the page to edit, from the folder. */
   page: string;
@@ -33,14 +23,19 @@ interface PeerPage {
 }
 
 /** Another generator that builds the same pages. */
-export interface Peer extends Installed {
+export interface Peer {
+  name: string;
+  label: string;
+  /** Exact versions; nothing of them is a dependency of this project. */
+  dependencies: Readonly<Record<string, string>>;
+  /** Files that configure it; `menu` has the folders of guidance. */
+  files(menu: readonly string[]): Readonly<Record<string, string>>;
   /** Where the pages are, below its folder. */
   pages: string;
   frontMatterOf(page: PeerPage): Record<string, unknown>;
   /** The destination of a link from one page to another. */
   linkTo(from: string, to: string): string;
   build: readonly string[];
-  start(port: number): readonly string[];
   out: string;
   /** What to delete before a cold build. */
   caches: readonly string[];
@@ -76,7 +71,6 @@ export const PEERS: readonly Peer[] = [
     frontMatterOf: ({title, description}) => ({title, description}),
     linkTo: (from, to) => path.posix.relative(path.posix.dirname(from), `${to}.md`),
     build: ['docusaurus', 'build'],
-    start: (port) => ['docusaurus', 'start', '--no-open', '--port', String(port)],
     out: 'build',
     caches: ['build', '.docusaurus', 'node_modules/.cache'],
   },
@@ -101,7 +95,6 @@ export const collections = {docs: defineCollection({loader: docsLoader(), schema
     frontMatterOf: ({title, description}) => ({title, description}),
     linkTo: (_, to) => addressOf(to),
     build: ['astro', 'build'],
-    start: (port) => ['astro', 'dev', '--port', String(port)],
     out: 'dist',
     caches: ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'],
   },
@@ -121,59 +114,16 @@ export default function (config) {
     frontMatterOf: ({title, description}) => ({title, description, layout: 'page'}),
     linkTo: (_, to) => addressOf(to),
     build: ['eleventy', '--quiet'],
-    start: (port) => ['eleventy', '--serve', '--quiet', `--port=${port}`],
     out: '_site',
     caches: ['_site', '.cache'],
   },
 ];
 
-const BRITISH = {
-  language: 'en-GB',
-  import: ['@cspell/dict-en-gb/cspell-ext.json'],
-  dictionaryDefinitions: [{name: 'words', path: './words.txt'}],
-  dictionaries: ['words'],
-};
-
-/** Three linters that together do about what `check` does on pages: structure, Markdown and spelling. */
-export const LINTERS: Installed = {
-  name: 'linters',
-  label: 'markdownlint-cli2, remark-cli and cspell',
-  dependencies: {
-    'markdownlint-cli2': '0.24.1',
-    'remark-cli': '12.0.1',
-    'remark-directive': '4.0.0',
-    'remark-frontmatter': '5.0.0',
-    'remark-gfm': '4.0.1',
-    'remark-preset-lint-recommended': '7.0.1',
-    cspell: '10.4.1',
-    '@cspell/dict-en-gb': '5.0.34',
-  },
-  files: () => ({
-    '.markdownlint-cli2.jsonc': JSON.stringify({config: STRUCTURE_SETTINGS}),
-    '.remarkrc.json': JSON.stringify({
-      plugins: ['remark-frontmatter', 'remark-gfm', 'remark-directive', 'remark-preset-lint-recommended'],
-    }),
-    'cspell.json': JSON.stringify(BRITISH),
-  }),
-};
-
-/** What runs each linter on the pages of the folder in which it is called. */
-export function lintCommands(folder: string): string[][] {
-  const bin = (name: string) => path.join(folder, 'node_modules', '.bin', name);
-  const config = (name: string) => path.join(folder, name);
-  const pages = '{docs,handbook}/**/*.md';
-  return [
-    [bin('markdownlint-cli2'), '--config', config('.markdownlint-cli2.jsonc'), pages],
-    [bin('remark'), '--no-stdout', '--quiet', '--rc-path', config('.remarkrc.json'), 'docs', 'handbook'],
-    [bin('cspell'), 'lint', '--no-progress', '--no-summary', '--config', config('cspell.json'), pages],
-  ];
-}
-
 /**
  * Installs the packages of a peer, unless they are there; returns the folder. It is not below `node_modules`, where
  * peers watch no files.
  */
-export async function installPeer(cwd: string, {name, dependencies, files}: Installed): Promise<string> {
+async function installPeer(cwd: string, {name, dependencies, files}: Peer): Promise<string> {
   const folder = path.join(cwd, '.tmp', 'bench-peers', name);
   const manifest = JSON.stringify({name: `bench-${name}`, private: true, dependencies}, undefined, 2);
   const installed = path.join(folder, 'installed.json');
@@ -185,7 +135,6 @@ export async function installPeer(cwd: string, {name, dependencies, files}: Inst
     await writeFile(installed, manifest);
   }
   for (const [file, text] of Object.entries(files(await menuOf(cwd)))) await writeText(path.join(folder, file), text);
-  await cp(path.join(cwd, 'words.txt'), path.join(folder, 'words.txt'));
   return folder;
 }
 

@@ -1,11 +1,11 @@
 import {expect, test} from 'vitest';
-import {HOSTILE_TEXTS, hostileRoutines, PATTERNS} from '../../../scripts/bench/hostile-routines.ts';
 import {cpuTime} from '../support/cpu-time.ts';
+import {hostileRoutines, PATTERNS} from '../support/hostile-routines.ts';
 import {ROOT} from '../support/toolkits/copy-toolkit.ts';
 
 const routines = await hostileRoutines(ROOT);
 
-/** What doubles with each character hangs on this too; `npm run bench -- hostile` measures the largest page. */
+/** What doubles with each character hangs on this too; the largest pages are read every night. */
 const SHORT = 1000;
 
 test.each(Object.entries(PATTERNS))('nothing that reads a text hangs on %s', async (_, pattern) => {
@@ -17,18 +17,6 @@ test.each(Object.entries(PATTERNS))('nothing that reads a text hangs on %s', asy
     if (cpuTime() - started > 1500) slow.push(name);
   }
   expect(slow).toEqual([]);
-});
-
-test.each([
-  {routine: 'no-writing-slip', pattern: `${PATTERNS.spaces}`},
-  {routine: 'heading of it', pattern: `${PATTERNS['hard spaces']}`},
-  {routine: 'sentences', pattern: 'Write to a@b.example. '},
-])('$routine takes at most 1.5 CPU seconds for the largest page of `$pattern`', async ({routine, pattern}) => {
-  const text = HOSTILE_TEXTS['the largest page in paragraphs']?.(pattern) ?? '';
-  await routines.parse?.(text);
-  const started = cpuTime();
-  await routines[routine]?.(text);
-  expect(cpuTime() - started).toBeLessThan(1500);
 });
 
 test('60,000 letters of a foreign script in paragraphs are checked like any other page', async () => {

@@ -7,12 +7,12 @@ import path from 'node:path';
 import axe from 'axe-core';
 import type {Page} from 'playwright-core';
 import {expect, test} from 'vitest';
-import {freePort} from '../../../../scripts/bench/measure-start.ts';
 import {createEditorServer} from '../../../../scripts/edit/edit.ts';
 import {canUseDecap, choose, field, shareDecap} from '../../support/browser/editor-form.ts';
 import {useServer} from '../../support/browser/open-browser.ts';
 import {noteFile, runCommand} from '../../support/run-command.ts';
 import {TODAY} from '../../support/sites/build-toolkit.ts';
+import {freePort} from '../../support/start-server.ts';
 import {copyToolkit, FLOOD, ROOT} from '../../support/toolkits/copy-toolkit.ts';
 
 const isHere = await canUseDecap();

@@ -1,9 +1,8 @@
 import {appendFileSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test, vi} from 'vitest';
-import {scriptOf, startServer} from '../../../../scripts/bench/measure-command.ts';
-import {freePort} from '../../../../scripts/bench/measure-start.ts';
 import {useServer} from '../../support/browser/open-browser.ts';
+import {freePort, startServer} from '../../support/start-server.ts';
 import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
 
 const WARNINGS = '/flood/toolkit/priorities/warnings/';
@@ -20,8 +19,7 @@ writeFileSync(
 const site = useServer(async () => {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const command = await scriptOf(folder, 'start', '--no-open', '--host', '127.0.0.1', '--port', String(port));
-  const server = startServer(folder, command);
+  const server = startServer(folder, port);
   try {
     await vi.waitUntil(() => isUp(origin), {timeout: 110_000, interval: 200});
   } catch (error) {

@@ -1,22 +1,22 @@
-import {PAGE_RULES, TOOLKIT_RULES} from '../../src/checks/rule-set.ts';
-import {diffPages} from '../../src/diff/diff-pages.ts';
-import {renderDiffHtml} from '../../src/diff/render/render-diff-html.ts';
-import {fingerprintPage} from '../../src/fs/fingerprint.ts';
-import {loadCheckContext} from '../../src/fs/load-check-context.ts';
-import {loadSettings, readNavigationFile, readToolkit} from '../../src/fs/load-toolkit.ts';
-import {readDocument} from '../../src/fs/yaml/document.ts';
-import {escapeAnswer} from '../../src/intake/proposals/escape-answer.ts';
-import {destinationsIn} from '../../src/markdown/edit/link-destinations.ts';
-import {headingsOf} from '../../src/markdown/headings/headings.ts';
-import {parseLimitFinding} from '../../src/markdown/parse-limits.ts';
-import {parsePage} from '../../src/markdown/parsed-page.ts';
-import {unreadablePage} from '../../src/model/files/unreadable-page.ts';
-import {once} from '../../src/model/memo.ts';
-import {maskPersonalData} from '../../src/privacy/mask-personal-data.ts';
-import {findPersonalData} from '../../src/privacy/personal-data.ts';
-import {draftBody} from '../../src/site/render/page-body.ts';
-import {lintMarkdown} from '../check/lint-markdown.ts';
-import {lintStructure} from '../check/lint-structure.ts';
+import {lintMarkdown} from '../../../scripts/check/lint-markdown.ts';
+import {lintStructure} from '../../../scripts/check/lint-structure.ts';
+import {PAGE_RULES, TOOLKIT_RULES} from '../../../src/checks/rule-set.ts';
+import {diffPages} from '../../../src/diff/diff-pages.ts';
+import {renderDiffHtml} from '../../../src/diff/render/render-diff-html.ts';
+import {fingerprintPage} from '../../../src/fs/fingerprint.ts';
+import {loadCheckContext} from '../../../src/fs/load-check-context.ts';
+import {loadSettings, readNavigationFile, readToolkit} from '../../../src/fs/load-toolkit.ts';
+import {readDocument} from '../../../src/fs/yaml/document.ts';
+import {escapeAnswer} from '../../../src/intake/proposals/escape-answer.ts';
+import {destinationsIn} from '../../../src/markdown/edit/link-destinations.ts';
+import {headingsOf} from '../../../src/markdown/headings/headings.ts';
+import {parseLimitFinding} from '../../../src/markdown/parse-limits.ts';
+import {parsePage} from '../../../src/markdown/parsed-page.ts';
+import {unreadablePage} from '../../../src/model/files/unreadable-page.ts';
+import {once} from '../../../src/model/memo.ts';
+import {maskPersonalData} from '../../../src/privacy/mask-personal-data.ts';
+import {findPersonalData} from '../../../src/privacy/personal-data.ts';
+import {draftBody} from '../../../src/site/render/page-body.ts';
 
 /** Pieces of text that, repeated, have made parsers, patterns and comparisons slow. */
 export const PATTERNS: Readonly<Record<string, string>> = {
