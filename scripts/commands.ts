@@ -126,16 +126,10 @@ export const COMMANDS = {
       'Check every link of the built site and every address it ever had, or links to other sites with `--external`',
     writes: true,
     options: {
-      record: {type: 'boolean', help: 'record every address and heading that was ever published'},
       external: {type: 'boolean', help: 'check links to other sites; the results are kept in ledgers/links'},
       since: {type: 'string', help: 'with --external, only links added since this commit or branch'},
     },
-    examples: [
-      'npm run links',
-      'npm run links -- --record',
-      'npm run links -- --external',
-      'npm run links -- --external --since origin/main',
-    ],
+    examples: ['npm run links', 'npm run links -- --external', 'npm run links -- --external --since origin/main'],
   },
   move: {
     summary: 'Move a page, a folder or a picture; every link follows, and old addresses of pages redirect',
@@ -176,27 +170,6 @@ export const COMMANDS = {
       'npm run mark-reviewed -- guidance/a-page',
       'npm run mark-reviewed -- guidance/a-page --as guidance-editor --scope sources-read',
     ],
-  },
-  'rename-heading': {
-    summary: 'Rename a heading; every link follows, and its old address still works',
-    writes: true,
-    options: {},
-    text: 'heading',
-    examples: ['npm run rename-heading -- "guidance/a-page#first-steps" "Where to begin"'],
-  },
-  replace: {
-    summary: 'Replace words on all live pages, with one note about it; without --apply, only show where',
-    writes: true,
-    options: {apply: {type: 'boolean', help: 'write the pages and the note'}},
-    text: 'words',
-    examples: ['npm run replace -- "old words" "new words"', 'npm run replace -- "old words" "new words" --apply'],
-  },
-  restore: {
-    summary: 'Undo the changes of a page that wait, or the change of one update, with its correction',
-    writes: true,
-    options: {update: {type: 'string', help: 'the update whose change is undone (the newest that changed the page)'}},
-    text: 'page',
-    examples: ['npm run restore -- guidance/a-page', 'npm run restore -- guidance/a-page --update 2026-11-24'],
   },
   feedback: {
     summary: 'Sort feedback, reply to readers, and create the labels for it',

@@ -10,6 +10,8 @@ import {baseTexts} from '../../src/fs/git/texts-at-base.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {readRootFile} from '../../src/fs/read-files.ts';
+import type {FileChange} from '../../src/fs/transaction/file-change.ts';
+import {recordMissing} from '../../src/markdown/headings/record-addresses.ts';
 import {compareText, type Problem} from '../../src/model/problem.ts';
 import {BASELINE_FILE} from '../../src/model/schemas/records/baseline-schema.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
@@ -41,6 +43,8 @@ export interface Found {
   /** The text of the baseline; `undefined` if there is none. */
   baselineText: string | undefined;
   textOf(path: string): string | undefined;
+  /** The records of published addresses that are missing or cannot be read, as changes that write them. */
+  missingRecords(): FileChange[];
   /** The address of the site, ending in `/`; `undefined` if the configuration is invalid. */
   site?: string | undefined;
 }
@@ -52,6 +56,7 @@ const NOTHING: Omit<Found, 'problems' | 'checked'> = {
   baseline: {},
   baselineText: undefined,
   textOf: () => undefined,
+  missingRecords: () => [],
 };
 
 /** Checks a toolkit, and finds all problems. */
@@ -89,7 +94,13 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
   if (!git) problems.push(...(await outdatedFiles(io.cwd, toolkit.config)));
   const texts = new Map(toolkit.documents.map(({document}) => [document.path, document.text]));
   const paths = toolkit.files.map((file) => file.path);
-  const base = {checked: paths.length, paths, textOf: (path: string) => texts.get(path), site: siteOf(toolkit.config)};
+  const base = {
+    checked: paths.length,
+    paths,
+    textOf: (path: string) => texts.get(path),
+    missingRecords: () => missingRecords(toolkit),
+    site: siteOf(toolkit.config),
+  };
   if (!inPages) return {...NOTHING, ...base, problems};
 
   const unread = new Set(toolkit.documents.filter(({isUnread}) => isUnread).map(({document}) => document.path));
@@ -119,6 +130,11 @@ async function outdatedFiles(cwd: string, config: ToolkitConfig): Promise<Proble
   return drifted
     .filter(({found}) => found !== undefined)
     .map((file) => ({...toProblem(file), severity: 'warning' as const}));
+}
+
+function missingRecords(toolkit: Toolkit): FileChange[] {
+  const bytes = new Map(toolkit.files.map((file) => [file.path, file.bytes]));
+  return recordMissing(toolkit).map(({path, content}) => ({kind: 'write', path, content, found: bytes.get(path)}));
 }
 
 function siteOf({url, baseUrl}: Toolkit['config']): string {

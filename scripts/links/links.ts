@@ -7,14 +7,11 @@ import {ExitError} from '../../src/fs/exit-error.ts';
 import {sourcesHash} from '../../src/fs/fingerprint.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
-import {commit} from '../../src/fs/transaction/commit.ts';
-import type {FileChange} from '../../src/fs/transaction/file-change.ts';
 import {checkBuiltSite} from '../../src/links/check-built-site.ts';
-import {recordMissing} from '../../src/markdown/headings/record-addresses.ts';
 import type {Problem} from '../../src/model/problem.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {readLinkedSite} from '../../src/site/after-build/read-linked-site.ts';
-import type {OptionsOf, Run} from '../commands.ts';
+import type {Run} from '../commands.ts';
 import {checkOutside} from './external/check-outside.ts';
 
 const BUILD = 'build';
@@ -49,29 +46,22 @@ function readSources(file: string): unknown {
 }
 
 /**
- * `toolkit links`: checks every link and every published address of the built site, or writes the records; with
- * `--external`, checks links to other sites and records the results.
+ * `toolkit links`: checks every link and every published address of the built site; with `--external`, checks links to
+ * other sites and records the results.
  */
-export const run: Run<'links'> = async (options, io) => {
-  refuseStray(options);
-  if (options.external) {
-    const {problems, closing} = await checkOutside(io, options.since);
+export const run: Run<'links'> = async ({external, since}, io) => {
+  if (since !== undefined && !external) {
+    throw new ExitError('`--since` given alone, expected it with `--external`', HELP);
+  }
+  if (external) {
+    const {problems, closing} = await checkOutside(io, since);
     return report(problems, closing.join('\n'), io);
   }
   const toolkit = await loadToolkit(io.cwd);
-  if (options.record) return recordPublished(toolkit, io);
   const {problems, pages} = checkInside(toolkit, io.cwd);
   const isClean = problems.length === 0;
   return report(problems, isClean ? `no broken links in ${count(pages, 'page')}` : renderCount(problems, pages), io);
 };
-
-/** An option without effect is a mistake. */
-function refuseStray({external, record, since}: OptionsOf<'links'>): void {
-  if (external && record) throw new ExitError('`--external` and `--record` given, expected one of them', HELP);
-  if (since !== undefined && !external) {
-    throw new ExitError('`--since` given alone, expected it with `--external`', HELP);
-  }
-}
 
 const HELP = 'Run `npm run toolkit -- links --help` to see what each does.';
 
@@ -79,26 +69,4 @@ function report(problems: readonly Problem[], closing: string, {stdout, stderr}:
   if (problems.length > 0) stdout.write(`${renderText(problems)}\n`);
   stderr.write(`${closing}\n`);
   return problems.some(({severity}) => severity === 'error') ? 1 : 0;
-}
-
-/** Records every address and heading that was ever published; a record that cannot be read is written again. */
-async function recordPublished(toolkit: Toolkit, io: Io): Promise<number> {
-  const planned = recordMissing(toolkit);
-  const bytes = new Map(toolkit.files.map((file) => [file.path, file.bytes]));
-  const changes = planned.map(
-    ({path, content}): FileChange => ({kind: 'write', path, content, found: bytes.get(path)}),
-  );
-  await commit(io.cwd, {command: 'links --record', changes});
-  for (const {path} of planned.filter((file) => bytes.has(file.path) && !toolkit.addressRecords.has(file.path))) {
-    io.stdout.write(`${path} could not be read, and was written again from the published texts\n`);
-  }
-  const isUnseen = toolkit.published.versions.size === 0 && toolkit.editions.length === 0;
-  io.stdout.write(
-    isUnseen
-      ? 'nothing has been published yet: there is no address to record\n'
-      : planned.length === 0
-        ? 'every address and heading that was published is on record\n'
-        : `wrote ${count(planned.length, 'record')} in ledgers/addresses/\n`,
-  );
-  return 0;
 }

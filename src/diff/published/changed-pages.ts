@@ -77,18 +77,6 @@ export function uncoveredChanges(changed: ChangedPage, notes: Toolkit['notes']):
   return coverageOf(changed, notes).flatMap(({change, cover}) => (cover ? [] : [change]));
 }
 
-/** The changes of a page that one command made, of those that no note covers. */
-export function changesMade(before: Toolkit, after: Toolkit, id: string): MeaningChange[] {
-  const known = new Set(
-    changedPages(before)
-      .get(id)
-      ?.changes()
-      .map((change) => change.id),
-  );
-  const changed = changedPages(after).get(id);
-  return changed ? uncoveredChanges(changed, after.notes).filter((change) => !known.has(change.id)) : [];
-}
-
 /** The matters that readers act on, so that a note about them is never minor. */
 const NEVER_MINOR: ReadonlySet<MeaningChange['matter']> = new Set([
   'figure',

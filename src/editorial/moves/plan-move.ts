@@ -39,7 +39,7 @@ export interface PlannedMove extends TreeChange {
 }
 
 /** Markdown files that may link to a page. */
-export const LINKING_RE = /^(docs|handbook)\/.+\.md$|^\.github\/.+\.md$|^[^/]+\.md$/;
+const LINKING_RE = /^(docs|handbook)\/.+\.md$|^\.github\/.+\.md$|^[^/]+\.md$/;
 
 interface MoveContext {
   toolkit: Toolkit;

@@ -1,6 +1,5 @@
 import {stringify} from 'yaml';
-import {changedPages, whyMajor} from '../../diff/published/changed-pages.ts';
-import {headingsOf} from '../../markdown/headings/headings.ts';
+import {changedPages} from '../../diff/published/changed-pages.ts';
 import type {PlannedFile} from '../../model/files/planned-file.ts';
 import {notePath} from '../../model/pages/file-name.ts';
 import {pageWithId, recordedId, recordedText} from '../../model/pages/known-pages.ts';
@@ -76,31 +75,6 @@ function noteAt(toolkit: Toolkit, {id, title}: WithdrawablePage): ChangeNote | u
   if (toolkit.published.texts.get(id)?.document().frontMatter?.withdrawn === undefined) return undefined;
   const note = `The page "${title}" is current again: it is no longer withdrawn.`;
   return {kind: 'content-changed', significance: 'major', pages: [id], note};
-}
-
-/** The news of a heading with a new name, for readers who know it under another one. */
-export function renameNews(after: Toolkit, id: string, names: {before: string; after: string}): News {
-  const recorded = after.published.texts.get(id);
-  const known = recorded ? headingsOf(recorded.text).map(({text}) => text) : [];
-  const changed = changedPages(after).get(id);
-  const noteFor = (before: string, now: string, significance: ChangeNote['significance']): ChangeNote => ({
-    kind: 'content-changed',
-    significance,
-    pages: [id],
-    note: `The section "${before}" is now called "${now}". Links to it lead there as before.`,
-  });
-  // Renamed twice while the first note waits: readers know the first name alone.
-  for (const first of known) {
-    const earlier = (['major', 'minor'] as const).map((significance) => noteFor(first, names.before, significance));
-    const [path] = waitingAs(after, earlier).keys();
-    if (path !== undefined) return {note: undefined, outdated: new Map([[path, newsOf(first)]])};
-  }
-  return {note: newsOf(names.before), outdated: new Map()};
-
-  function newsOf(before: string): ChangeNote | undefined {
-    if (before === names.after || !known.includes(before)) return undefined;
-    return noteFor(before, names.after, changed && whyMajor(changed) !== undefined ? 'major' : 'minor');
-  }
 }
 
 function waitingAs({notes}: Toolkit, written: readonly ChangeNote[]): Map<string, undefined> {

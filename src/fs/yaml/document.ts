@@ -131,7 +131,7 @@ export function readRecord(path: string, text: string): ReadDocument {
 /** Records of addresses can be written again, and no other record is written by hand. */
 function repairOf(path: string): string {
   if (recordedAddress(path))
-    return 'Undo the change that broke it, or run `npm run links -- --record` to write the record again.';
+    return 'Undo the change that broke it, or run `npm run check -- --fix` to write the record again.';
   return documentKind(path) === 'navigation' ? SYNTAX_FIX : 'Undo the change that broke it.';
 }
 

@@ -26,12 +26,12 @@ export function checkPublishedAddresses(site: LinkedSite, toolkit: Toolkit): Pro
 /** Published addresses without a record: it was removed, or it is older than the records. */
 function checkRecords(toolkit: Toolkit): Problem[] {
   const missing = recordMissing(toolkit);
-  const fix = 'Restore the record, or write it again with `npm run links -- --record`.';
+  const fix = 'Run `npm run check -- --fix`: it writes the record again.';
   const rule = {severity: 'error', ruleId: 'no-lost-address', fix} as const;
   const [first] = missing;
   if (first && !hasRecords(toolkit)) {
     const problem = `no address is on record, expected those of ${count(missing.length, 'published page')}`;
-    return [{path: first.path, problem, ...rule, fix: 'Run `npm run links -- --record`.'}];
+    return [{path: first.path, problem, ...rule}];
   }
   return missing.map(({path}) => {
     const isThere = toolkit.documents.some(({document}) => document.path === path);
@@ -73,7 +73,7 @@ function checkEntry(
         severity: 'error',
         ruleId: 'no-lost-anchor',
         problem: `\`${address}#${anchor}\` was published and \`${at}\` has no such anchor, expected one`,
-        fix: `Write \`${anchor}: <anchor of today>\` under \`former_headings\` of the page at \`${at}\`. \`npm run rename-heading\` does this for a heading with a new text.`,
+        fix: `Write \`${anchor}: <anchor of today>\` under \`former_headings\` of the page at \`${at}\`.`,
       },
     ];
   });

@@ -36,22 +36,11 @@ export function replaceValue(text: string, path: KeyPath, value: string): string
 
 /** Sets a key of front matter: in place if it exists, otherwise at the end. `undefined` removes it. */
 export function setKey(text: string, key: string, value: unknown): string {
-  return setLines(text, key, (isFlow) => (value === undefined ? '' : render(key, value, isFlow)));
-}
-
-/** Gives a key of front matter the lines that it has in another text, and removes it if it has none there. */
-export function copyKey(text: string, source: string, key: string): string {
-  const {yaml, document} = embedded(source);
-  const pair = pairOf(document, key);
-  return setLines(text, key, () => (pair ? yaml.slice(...linesOf(yaml, pair)) : ''));
-}
-
-function setLines(text: string, key: string, linesFor: (isFlow: boolean) => string): string {
   const {yaml, start, document} = embedded(text);
   const pair = pairOf(document, key);
   const [from, to] = pair ? linesOf(yaml, pair) : [yaml.length, yaml.length];
   const isFlow = (pair?.value as YAMLMap | YAMLSeq | null | undefined)?.flow === true;
-  return splice(text, start + from, start + to, linesFor(isFlow));
+  return splice(text, start + from, start + to, value === undefined ? '' : render(key, value, isFlow));
 }
 
 /** Adds an entry to a list in front matter, in the style of the list. */

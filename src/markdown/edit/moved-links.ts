@@ -65,7 +65,7 @@ export function movedAddress(address: string, {addresses}: Pick<MovedPlaces, 'ad
 }
 
 /** Resolves the path of a link to a file: relative to its own file, to the folder of all pages, or to `static/`. */
-export function fileNamedBy(path: string, from: string, known: ReadonlySet<string>): string | undefined {
+function fileNamedBy(path: string, from: string, known: ReadonlySet<string>): string | undefined {
   if (path === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(path)) return undefined;
   const root = SERVED_RE.exec(from)?.[1] ?? '';
   const named = decode(path);

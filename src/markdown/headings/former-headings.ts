@@ -1,6 +1,4 @@
-import {recordedText} from '../../model/pages/known-pages.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
-import type {PageEntry, Toolkit} from '../../model/toolkit.ts';
 import {headingsOf} from './headings.ts';
 
 /** The former anchors of headings in a document. */
@@ -12,10 +10,4 @@ export function formerHeadingsOf({frontMatter}: Pick<SourceDocument, 'frontMatte
 /** Every anchor that works in a text: those of its headings, and former ones. */
 export function anchorsOf(document: Pick<SourceDocument, 'text' | 'frontMatter'>): Set<string> {
   return new Set([...headingsOf(document.text).map(({anchor}) => anchor), ...Object.keys(formerHeadingsOf(document))]);
-}
-
-/** The anchors of the newest published text of a page; `undefined` if there is none. */
-export function recordedAnchors(toolkit: Toolkit, page: PageEntry): Set<string> | undefined {
-  const published = recordedText(toolkit, page);
-  return published && anchorsOf(published.document());
 }

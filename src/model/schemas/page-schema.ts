@@ -68,7 +68,7 @@ export function pageSchema(toolkit: PageConfig) {
       .record(anchorSchema, anchorSchema)
       .optional()
       .describe(
-        'Former anchors of headings on this page, each with the anchor that replaces it. `npm run rename-heading` adds them.',
+        'Former anchors of headings on this page, each with the anchor that replaces it. `npm run check -- --fix` adds those of renamed headings.',
       ),
     translation: z
       .strictObject({

@@ -21,7 +21,7 @@ const WORDS = 'The reason is public.';
 
 /** Reports, which always do what they are for; what needs a network or a browser; commands without what they are about. */
 const ELSEWHERE =
-  /^(?:(?:build|start|edit|preview|serve|links|toolkit|bench|check|review|status|generate)\b.*|move|withdraw|redact|rename-heading|mark-reviewed|mark-reviewed -- --.*)$/;
+  /^(?:(?:build|start|edit|preview|serve|links|toolkit|bench|check|review|status|generate)\b.*|move|withdraw|redact|mark-reviewed|mark-reviewed -- --.*)$/;
 
 /** The commands that a message names, as words. A pattern such as `<page>` is not one. */
 function commandsIn(message: string): string[][] {

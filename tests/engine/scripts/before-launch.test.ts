@@ -21,17 +21,14 @@ const RUNS: readonly (readonly [argv: readonly string[], code: number, said: str
   [['publish', '--undo'], 2, `expected an update or an edition to undo\n  fix: ${LAUNCH}`],
   [['publish', '--launch', '--dry-run'], 0, 'First published\nPublished 24 November 2026'],
   [['redact', 'Long ones', '--why', 'A person asked for it.'], 0, 'docs/boats.md'],
-  [['links', '--record'], 0, 'nothing has been published yet: there is no address to record'],
   [['move', 'boats', 'priorities/ferries'], 0, 'was never published, so its old address needs no redirect'],
   [['withdraw', 'boats', '--why', 'The boats were sold.'], 2, 'Delete `docs/boats.md`'],
-  [['restore', 'boats'], 1, 'no update has changed `boats`'],
-  [['replace', 'Long ones', 'Longer ones', '--apply'], 0, 'docs/boats.md: 1 place'],
-  [['rename-heading', 'boats#ropes', 'Cables'], 0, 'No change needs a note before the launch.'],
   [
     ['mark-reviewed', 'boats', '--as', 'editor', '--scope', 'facts'],
     2,
     'Publish it with `npm run publish -- --launch`',
   ],
+  [['links'], 2, 'no built site found'],
   [['generate'], 0, 'wrote handbook/contribute/vocabularies.md'],
 ];
 

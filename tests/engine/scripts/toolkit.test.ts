@@ -37,7 +37,6 @@ test.each([
   {argv: ['mark-reviewed', ''], said: 'an empty argument given, expected the page\n'},
   {argv: ['new', 'page', ' '], said: 'an empty argument given, expected the title\n'},
   {argv: ['links', '--since', 'main'], said: '`--since` given alone, expected it with `--external`\n'},
-  {argv: ['links', '--external', '--record'], said: '`--external` and `--record` given, expected one of them\n'},
 ])('$argv could not run: exit code 2 and what to do', async ({argv, said}) => {
   const {code, stdout, stderr} = await runCommand(argv, folderWith({}));
   expect(code).toBe(2);

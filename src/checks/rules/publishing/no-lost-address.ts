@@ -69,7 +69,7 @@ function movedByHand(toolkit: Toolkit, id: string): string | undefined {
 }
 
 function lostRecords(toolkit: Toolkit): Finding[] {
-  // Before the first record there is nothing to compare; `npm run links` asks for the records.
+  // Before the first record there is nothing to compare; `npm run links` reports that.
   if (!hasRecords(toolkit)) return [];
   const files = new Set(toolkit.documents.map(({document}) => document.path));
   return publishedPlaces(toolkit).flatMap(({file, address, source}): Finding[] => {
@@ -93,7 +93,7 @@ function lostRecords(toolkit: Toolkit): Finding[] {
       {
         path: source,
         problem: `\`${file}\` is missing, expected the record of \`${address}\`, where the page ${where}`,
-        fix: 'Restore the record, or create it again with `npm run links -- --record`.',
+        fix: 'Restore the record, or run `npm run check -- --fix` to write it again.',
       },
     ];
   });

@@ -1,10 +1,11 @@
 import {diffPages} from '../../../diff/diff-pages.ts';
 import type {Edit} from '../../../diff/edit.ts';
 import {nearest} from '../../../format/nearest.ts';
+import {setKey} from '../../../markdown/edit/edit-front-matter.ts';
 import {anchorsOf, formerHeadingsOf} from '../../../markdown/headings/former-headings.ts';
 import {headingsOf} from '../../../markdown/headings/headings.ts';
 import {recordedText} from '../../../model/pages/known-pages.ts';
-import type {Finding} from '../../../model/problem.ts';
+import {compareText, type Finding, type TextEdit} from '../../../model/problem.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../../model/toolkit.ts';
 import {pageExample} from '../../examples/example-files.ts';
 import type {Rule} from '../../rule.ts';
@@ -48,37 +49,75 @@ export const noLostHeading: Rule = {
     now(BEFORE, '{first-steps: boats}'),
     now(BEFORE, '{begin: start, start: first-steps}'),
   ],
-  check: (toolkit) => allPages(toolkit).flatMap((page) => [...lostOn(page, toolkit), ...brokenOn(page)]),
+  check: (toolkit) =>
+    allPages(toolkit).flatMap((page) => {
+      const lost = lostOn(page, toolkit);
+      const edit = repairOf(page, lost);
+      const former = formerHeadingsOf(page.document);
+      const missing = lost.filter(({anchor}) => !(anchor in former));
+      return [...missing.map((one) => toFinding(page, one, edit)), ...brokenOn(page, lost, edit)];
+    }),
 };
+
+/** A published anchor that no longer works, and the anchor of its heading if that has only been renamed. */
+interface LostAnchor {
+  anchor: string;
+  heir: string | undefined;
+}
 
 /**
  * Published anchors that no longer work. A removed section is a change that a note covers: links to it then open the page.
  */
-function lostOn(page: PageEntry, toolkit: Toolkit): Finding[] {
+function lostOn(page: PageEntry, toolkit: Toolkit): LostAnchor[] {
   const published = recordedText(toolkit, page);
   if (!published || published.text === page.document.text) return [];
-  const current = anchorsOf(page.document);
-  const lost = [...anchorsOf(published.document())].filter((anchor) => !current.has(anchor));
+  const present = headingsOf(page.document.text);
+  const current = new Set(present.map(({anchor}) => anchor));
+  const former = formerHeadingsOf(page.document);
+  const works = (anchor: string) => current.has(anchor) || current.has(former[anchor] ?? '');
+  const lost = [...anchorsOf(published.document())].filter((anchor) => !works(anchor));
   if (lost.length === 0) return [];
   const {edits} = diffPages(published.document(), page.document, toolkit.config.vocabularies);
   const removed = new Set(edits.flatMap(removedHeadings));
   const titles = new Map(headingsOf(published.text).map(({anchor, text}) => [anchor, text]));
-  return lost.flatMap((anchor): Finding[] => {
-    const title = titles.get(anchor);
+  const before = formerHeadingsOf(published.document());
+  return lost.flatMap((anchor): LostAnchor[] => {
+    const title = titles.get(before[anchor] ?? anchor);
     if (title !== undefined && removed.has(title)) return [];
-    const heir = edits.find(({part, before}) => part === 'heading' && before !== undefined && before === title)?.after;
-    return [
-      {
-        path: page.document.path,
-        place: page.document.placeOf(['former_headings']),
-        problem: `published heading \`#${anchor}\` is missing, expected the heading or an entry in \`former_headings\``,
-        fix:
-          heir === undefined
-            ? `Choose the heading that old links should reach, and add \`${anchor}: <its anchor>\` to \`former_headings\`.`
-            : `Run \`npm run rename-heading -- "${page.id}#${anchor}" "${heir}"\`, which also updates links to it.`,
-      },
-    ];
+    const renamed = edits.find(({part, before}) => part === 'heading' && before !== undefined && before === title);
+    return [{anchor, heir: present.find(({text}) => text === renamed?.after)?.anchor}];
   });
+}
+
+function toFinding({document}: PageEntry, {anchor, heir}: LostAnchor, edit: TextEdit | undefined): Finding {
+  return {
+    path: document.path,
+    place: document.placeOf(['former_headings']),
+    problem: `published heading \`#${anchor}\` is missing, expected the heading or an entry in \`former_headings\``,
+    fix:
+      heir === undefined
+        ? `Choose the heading that old links should reach, and add \`${anchor}: <its anchor>\` to \`former_headings\`.`
+        : `Add \`${anchor}: ${heir}\` to \`former_headings\`: \`npm run check -- --fix\` does it.`,
+    ...(heir !== undefined && {edit}),
+  };
+}
+
+/**
+ * Adds the renamed headings to `former_headings`. Earlier entries follow to the new name, and those of headings that are
+ * back are removed.
+ */
+function repairOf({document}: PageEntry, lost: readonly LostAnchor[]): TextEdit | undefined {
+  const former = Object.entries(formerHeadingsOf(document));
+  if (former.length === 0 && lost.every(({heir}) => heir === undefined)) return undefined;
+  const current = new Set(headingsOf(document.text).map(({anchor}) => anchor));
+  const heirs = new Map(lost.flatMap(({anchor, heir}) => (heir === undefined ? [] : [[anchor, heir]])));
+  const followed = former.map(([from, to]) => [from, heirs.get(to) ?? to] as const);
+  const entries = [...new Map([...followed, ...heirs])]
+    .filter(([anchor]) => !current.has(anchor))
+    .sort(([a], [b]) => compareText(a, b));
+  const text = setKey(document.text, 'former_headings', entries.length > 0 ? Object.fromEntries(entries) : undefined);
+  const {length} = document.body;
+  return {start: 0, end: document.text.length - length, text: text.slice(0, text.length - length)};
 }
 
 /** The headings of a section that was removed as a whole. */
@@ -87,7 +126,7 @@ function removedHeadings({kind, part, before = '', contents}: Edit): string[] {
   return [before, ...contents.flatMap((edit) => (edit.part === 'heading' ? (edit.before ?? []) : []))];
 }
 
-function brokenOn({document}: PageEntry): Finding[] {
+function brokenOn({document}: PageEntry, lost: readonly LostAnchor[], edit: TextEdit | undefined): Finding[] {
   const former = Object.entries(formerHeadingsOf(document));
   if (former.length === 0) return [];
   const present = headingsOf(document.text).map(({anchor}) => anchor);
@@ -95,12 +134,13 @@ function brokenOn({document}: PageEntry): Finding[] {
     const at = {path: document.path, place: document.placeOf(['former_headings', anchor])};
     if (present.includes(anchor)) {
       const problem = `\`${anchor}\` is the anchor of a current heading, expected the anchor of an old one`;
-      return [{...at, problem, fix: 'Remove the line.'}];
+      return [{...at, problem, fix: 'Remove the line.', edit}];
     }
     if (present.includes(heir)) return [];
-    const near = nearest(heir, present);
+    const renamed = lost.find((one) => one.anchor === anchor || one.anchor === heir)?.heir;
+    const near = renamed ?? nearest(heir, present);
     const problem = `\`${anchor}\` points to \`#${heir}\`, expected a heading on this page`;
     const fix = near ? `Write \`${near}\`, the nearest heading.` : 'Remove the line, or restore the heading.';
-    return [{...at, problem, fix}];
+    return [{...at, problem, fix, ...(renamed !== undefined && {edit})}];
   });
 }

@@ -2,6 +2,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {folderWith, runCommand} from '../../support/run-command.ts';
+import {linkedFiles} from '../../support/toolkits/linked-toolkit.ts';
 import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
 /** A page with one of each fix: white space, a date, a repeated word, hidden characters, line endings. */
@@ -79,4 +80,33 @@ test('nothing is mended where nothing named is checked', async () => {
   const folder = folderWith({...soundFiles(), 'docs/priorities/homes.md': text, 'scripts/run.ts': ''});
   expect((await runCommand(['check', '--fix', 'scripts'], folder)).code).toBe(2);
   expect(readFileSync(path.join(folder, 'docs/priorities/homes.md'), 'utf8')).toBe(text);
+});
+
+test('a renamed heading keeps its old address, also when it is renamed again or gets its old name back', async () => {
+  const folder = folderWith(linkedFiles());
+  const file = path.join(folder, 'docs/approaches/wardens.md');
+  const rename = async (from: string, to: string) => {
+    writeFileSync(file, readFileSync(file, 'utf8').replace(`## ${from}\n`, `## ${to}\n`));
+    await runCommand(['check', '--fix'], folder);
+    return readFileSync(file, 'utf8');
+  };
+  const {stdout} = await runCommand(['check', '--model'], folder);
+  expect(stdout).toBe('');
+  expect(await rename('Tasks', 'What wardens *do*')).toContain('former_headings:\n  tasks: what-wardens-do\n---\n');
+  const note = [
+    'new',
+    'note',
+    '--significance',
+    'minor',
+    '--note',
+    'The section "Tasks" is now "What wardens do".',
+    '--pages',
+    'approaches/wardens',
+  ];
+  expect(await runCommand(note, folder)).toMatchObject({code: 0});
+  expect(await runCommand(['publish'], folder)).toMatchObject({code: 0});
+  expect(await rename('What wardens *do*', 'Duties')).toContain(
+    'former_headings:\n  tasks: duties\n  what-wardens-do: duties\n---\n',
+  );
+  expect(await rename('Duties', 'Tasks')).toContain('former_headings:\n  what-wardens-do: tasks\n---\n');
 });

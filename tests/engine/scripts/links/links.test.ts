@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {sourcesHash} from '../../../../src/fs/fingerprint.ts';
@@ -8,6 +8,7 @@ import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
 const HOMES = 'docs/priorities/homes.md';
 const RECORD = 'ledgers/addresses/live/priorities/homes.json';
+const FIX = ['check', '--fix'];
 const COPY = 'blog/_published/2026-11-02/priorities/homes.md';
 
 const BUILT = {
@@ -68,16 +69,12 @@ test('what was published goes on record, and nothing that is there is lost', asy
   expect((await runCommand(['links'], cwd)).stdout).toContain(
     'no address is on record, expected those of 1 published page',
   );
-  expect(await runCommand(['links', '--record'], cwd)).toEqual({
-    code: 0,
-    stdout: 'wrote 1 record in ledgers/addresses/\n',
-    stderr: '',
-  });
+  expect((await runCommand(FIX, cwd)).stderr).toContain(`fixed ${RECORD} in 1 place\n`);
   expect(JSON.parse(read(cwd, RECORD))).toEqual({schema: 1, address: '/toolkit/priorities/homes/', anchors: ['why']});
   expect((await runCommand(['links'], cwd)).code).toBe(0);
   const more = '{"schema": 1, "address": "/toolkit/priorities/homes/", "anchors": ["because", "why"]}';
   writeFileSync(path.join(cwd, RECORD), more);
-  expect((await runCommand(['links', '--record'], cwd)).stdout).toContain('every address and heading');
+  expect((await runCommand(FIX, cwd)).stderr).not.toContain(RECORD);
   expect(read(cwd, RECORD)).toBe(more);
   // As in a build: `check` judges whether a note says that a section is gone.
   expect(await runCommand(['links'], cwd)).toMatchObject({code: 0, stdout: ''});
@@ -85,7 +82,7 @@ test('what was published goes on record, and nothing that is there is lost', asy
 
 test('an address that leads nowhere any more, and one that was taken off the record, are errors', async () => {
   const cwd = await builtToolkit({[COPY]: page('Homes')});
-  await runCommand(['links', '--record'], cwd);
+  await runCommand(FIX, cwd);
   rmSync(path.join(cwd, 'build/toolkit/priorities'), {recursive: true});
   expect((await runCommand(['links'], cwd)).stdout).toContain(
     '`/toolkit/priorities/homes/` was published and no longer exists',
@@ -98,22 +95,12 @@ test('an address that leads nowhere any more, and one that was taken off the rec
 
 test('a record that cannot be read is reported and written again', async () => {
   const cwd = await builtToolkit({[COPY]: page('Homes')});
-  await runCommand(['links', '--record'], cwd);
+  await runCommand(FIX, cwd);
   const sound = read(cwd, RECORD);
   writeFileSync(path.join(cwd, RECORD), '{"schema": 1, "addr');
   expect((await runCommand(['check', '--model'], cwd)).stdout).toMatch(
-    /live\/priorities\/homes\.json(:\d+:\d+)?: error: syntax error at [\s\S]*npm run links -- --record/,
+    /live\/priorities\/homes\.json(:\d+:\d+)?: error: syntax error at [\s\S]*npm run check -- --fix/,
   );
-  const {stdout} = await runCommand(['links', '--record'], cwd);
-  expect(stdout).toContain(`${RECORD} could not be read, and was written again`);
+  expect((await runCommand(FIX, cwd)).stderr).toContain(`fixed ${RECORD}`);
   expect(read(cwd, RECORD)).toBe(sound);
-});
-
-test('two runs at once end as one after the other would, or say that another is writing', async () => {
-  const cwd = await builtToolkit({[COPY]: page('Homes')});
-  const runs = await Promise.all([runCommand(['links', '--record'], cwd), runCommand(['links', '--record'], cwd)]);
-  expect(runs.some(({code}) => code === 0)).toBe(true);
-  for (const {code, stderr} of runs) expect(code === 0 || /writ|changed/.test(stderr), stderr).toBe(true);
-  expect(JSON.parse(read(cwd, RECORD)).address).toBe('/toolkit/priorities/homes/');
-  expect(existsSync(path.join(cwd, '.toolkit/transaction'))).toBe(false);
 });

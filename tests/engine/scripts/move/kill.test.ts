@@ -1,6 +1,5 @@
 import {expect, test} from 'vitest';
 import {plan as planMove} from '../../../../scripts/move/move.ts';
-import {plan as planRenaming} from '../../../../scripts/rename-heading/rename-heading.ts';
 import {findPage, plan as planWithdrawal} from '../../../../scripts/withdraw/withdraw.ts';
 import {readTree} from '../../../../src/fs/read-tree.ts';
 import type {Transaction} from '../../../../src/fs/transaction/commit.ts';
@@ -21,10 +20,6 @@ const PLANS: Record<string, (cwd: string) => Promise<Transaction>> = {
     const page = findPage(tree.toolkit, ['approaches/wardens']);
     const withdrawal = {on: TODAY, why: 'The wardens have gone home.', replacedBy: 'priorities/homes'};
     return (await planWithdrawal(tree, page, withdrawal, TODAY)).transaction;
-  },
-  'rename-heading': async (cwd) => {
-    const words = ['approaches/wardens#tasks', 'Duties'];
-    return (await planRenaming(await readTree(cwd), words, TODAY)).change.transaction;
   },
 };
 

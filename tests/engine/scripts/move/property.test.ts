@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {plan as planMove} from '../../../../scripts/move/move.ts';
-import {plan as planRenaming} from '../../../../scripts/rename-heading/rename-heading.ts';
 import {findPage, plan as planWithdrawal} from '../../../../scripts/withdraw/withdraw.ts';
 import {pageExample} from '../../../../src/checks/examples/example-files.ts';
 import {checkModel} from '../../../../src/checks/rule-set.ts';
@@ -14,20 +13,17 @@ import {navigationFile} from '../../support/toolkits/sound-toolkit.ts';
 import {applied, type Files, published, treeOf} from './tree-in-memory.ts';
 
 const PLACES = ['wardens', 'boats', 'pumps', 'people/wardens', 'people/boats', 'old/pumps'];
-const NAMES = ['First steps', 'Costs', 'What it costs', 'Who helps', '*Boats* & `pumps`'];
 
 type Step =
   | {kind: 'move'; page: number; to: string}
   | {kind: 'withdraw'; page: number}
   | {kind: 'return'; page: number}
-  | {kind: 'rename'; page: number; heading: number; to: string}
   | {kind: 'publish'};
 
 const page = fc.nat(2);
 const steps = fc.array(
   fc.oneof(
     fc.record({kind: fc.constant('move' as const), page, to: fc.constantFrom(...PLACES)}),
-    fc.record({kind: fc.constant('rename' as const), page, heading: fc.nat(2), to: fc.constantFrom(...NAMES)}),
     fc.record({kind: fc.constant('withdraw' as const), page}),
     fc.record({kind: fc.constant('return' as const), page}),
     fc.record({kind: fc.constant('publish' as const)}),
@@ -68,10 +64,7 @@ async function take(
   cwd: string,
 ): Promise<{after: Files; back: () => Promise<Files>} | undefined> {
   const tree = treeOf(files, cwd);
-  const {id, document} = allPages(tree.toolkit).filter((one) => one.id !== 'index')[step.page] ?? {
-    id: '',
-    document: undefined,
-  };
+  const id = allPages(tree.toolkit).filter((one) => one.id !== 'index')[step.page]?.id ?? '';
   const day = '2026-11-24';
   try {
     if (step.kind === 'move') {
@@ -79,18 +72,6 @@ async function take(
         applied(from, (await planMove(treeOf(from, cwd), words, day)).change.transaction);
       const after = await move(files, [id, step.to]);
       return {after, back: () => move(after, [step.to, id])};
-    }
-    if (step.kind === 'rename') {
-      const text = document?.text ?? '';
-      const headings = headingsOf(text);
-      const heading = headings[step.heading];
-      if (!heading) return undefined;
-      const rename = async (from: Files, words: string[]) =>
-        applied(from, (await planRenaming(treeOf(from, cwd), words, day)).change.transaction);
-      const after = await rename(files, [`${id}#${heading.anchor}`, step.to]);
-      const now = allPages(treeOf(after, cwd).toolkit).find((one) => one.id === id)?.document.text ?? '';
-      const anchor = headingsOf(now)[step.heading]?.anchor;
-      return {after, back: () => rename(after, [`${id}#${anchor}`, text.slice(heading.start, heading.end)])};
     }
     const withdraw = async (from: Files, isReturn: boolean) => {
       const own = treeOf(from, cwd);
@@ -132,12 +113,12 @@ function lost(files: Files, known: ReadonlySet<string>, cwd: string): string[] {
   return [...over, ...nowhere];
 }
 
-test('after any moves, withdrawals and renamings every address that readers knew leads to its page, and a step taken back is as if it had not been', {
+test('after any moves and withdrawals every address that readers knew leads to its page, and a step taken back is as if it had not been', {
   timeout: 240_000,
 }, async () => {
   const cwd = folderWith({});
-  const taken = {move: 0, rename: 0, withdraw: 0, return: 0};
-  const undone = {move: 0, rename: 0, withdraw: 0};
+  const taken = {move: 0, withdraw: 0, return: 0};
+  const undone = {move: 0, withdraw: 0};
   await fc.assert(
     fc.asyncProperty(steps, async (sequence) => {
       let day = 1;
