@@ -62,18 +62,23 @@ export const COMMANDS = {
     ],
   },
   review: {
-    summary: 'Show editors what waits to be published: each change, its note, and what stops publishing',
+    summary: 'Show editors what waits: changes and their notes, what stops publishing, reviews and links that are due',
+    writes: true,
     options: {
-      since: {type: 'string', help: 'compare with the pages at the point where this branch left a commit or branch'},
-    },
-    examples: ['npm run review', 'npm run review -- --since origin/main'],
-  },
-  status: {
-    summary: 'List what waits for editors, and the commands that deal with it',
-    options: {
+      since: {type: 'string', help: 'only the changes since this branch left a commit or branch'},
       live: {type: 'boolean', help: 'ask GitHub for feedback and proposals too, with `GITHUB_TOKEN`'},
+      done: {type: 'boolean', help: 'record that you reviewed the pages: in which role, and what you checked'},
+      as: {type: 'string', help: 'with --done, the id of your role, never a name'},
+      scope: {type: 'string', help: `with --done, what you checked: ${Object.keys(REVIEW_SCOPES).join(', ')}`},
+      on: {type: 'string', help: 'with --done, the day of the review (today)'},
     },
-    examples: ['npm run status', 'npm run status -- --live'],
+    text: 'page',
+    examples: [
+      'npm run review',
+      'npm run review -- --since origin/main',
+      'npm run review -- --done guidance/a-page',
+      'npm run review -- --done guidance/a-page --as guidance-editor --scope sources-read',
+    ],
   },
   publish: {
     summary: 'Publish the waiting change notes as one update, and freeze an edition if asked',
@@ -155,20 +160,6 @@ export const COMMANDS = {
       'npm run withdraw -- case-studies/example-town',
       'npm run withdraw -- guidance/old-way --why "The law has changed." --replaced-by guidance/new-way',
       'npm run withdraw -- guidance/old-way --undo',
-    ],
-  },
-  'mark-reviewed': {
-    summary: 'Record that you reviewed a page: in which role, and what you checked',
-    writes: true,
-    options: {
-      as: {type: 'string', help: 'the id of your role, never a name'},
-      scope: {type: 'string', help: `what you checked: ${Object.keys(REVIEW_SCOPES).join(', ')}`},
-      on: {type: 'string', help: 'the day of the review (today)'},
-    },
-    text: 'page',
-    examples: [
-      'npm run mark-reviewed -- guidance/a-page',
-      'npm run mark-reviewed -- guidance/a-page --as guidance-editor --scope sources-read',
     ],
   },
   feedback: {

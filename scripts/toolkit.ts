@@ -12,13 +12,11 @@ const IMPLEMENTATIONS: {readonly [Name in CommandName]: () => Promise<{run: Run<
   check: () => import('./check/check.ts'),
   new: () => import('./new/new.ts'),
   review: () => import('./review/review.ts'),
-  status: () => import('./status/status.ts'),
   publish: () => import('./publish/publish.ts'),
   redact: () => import('./redact/redact.ts'),
   links: () => import('./links/links.ts'),
   move: () => import('./move/move.ts'),
   withdraw: () => import('./withdraw/withdraw.ts'),
-  'mark-reviewed': () => import('./mark-reviewed/mark-reviewed.ts'),
   feedback: () => import('./feedback/feedback.ts'),
   generate: () => import('./generate/generate.ts'),
   pdf: () => import('./pdf/pdf.ts'),
@@ -32,7 +30,7 @@ const IMPLEMENTATIONS: {readonly [Name in CommandName]: () => Promise<{run: Run<
 };
 
 /** Commands that check a whole toolkit: with many editions, most texts are the same and are read once. */
-const CHECKING_COMMANDS = ['publish', 'review', 'status'];
+const CHECKING_COMMANDS = ['publish', 'review'];
 
 /** Runs the command that the arguments name; returns the exit code: 0 clean, 1 problems found, 2 could not run. */
 export async function runToolkit(argv: readonly string[], io: Io): Promise<number> {

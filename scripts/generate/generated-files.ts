@@ -78,8 +78,10 @@ export function commandReference(): string {
         ...Object.entries(COMMANDS).flatMap(([name, command]) => renderCommand(name, command)),
       ],
       formerHeadings: {
-        'npm-run-desk': 'npm-run-status',
-        'npm-run-attest': 'npm-run-mark-reviewed',
+        'npm-run-desk': 'npm-run-review',
+        'npm-run-status': 'npm-run-review',
+        'npm-run-mark-reviewed': 'npm-run-review',
+        'npm-run-attest': 'npm-run-review',
         'npm-run-record-edition': 'npm-run-publish',
         'npm-run-bench': 'npm-run-check',
       },

@@ -30,9 +30,10 @@ import {
 } from '../../src/format/markdown-nodes.ts';
 import {ENGLISH} from '../../src/language/text.ts';
 import {type Problem, renderPlace} from '../../src/model/problem.ts';
+import type {Section} from './waiting-sections.ts';
 
-/** What waits to be published as Markdown, with what stops publishing at its top. */
-export function renderReview(report: ReviewReport): string {
+/** What waits for editors as Markdown: what stops publishing, what is due, and each change with its notes. */
+export function renderReview(report: ReviewReport, waiting: readonly Section[]): string {
   const {today, base, notes, pages, links, problems} = report;
   const stops = [
     ...withoutNote(report).map((page) => [text('No note describes the change of '), ...pageName(page), text('.')]),
@@ -48,10 +49,15 @@ export function renderReview(report: ReviewReport): string {
   const itemList = (items: PhrasingContent[][]) =>
     items.length === 0 ? [] : [list(items.map((item) => listItem([paragraph(item)])))];
   const blocks = [
-    heading(1, [text('What waits to be published')]),
+    heading(1, [text(`What waits for editors on ${ENGLISH.format.day(today)}`)]),
     paragraph([text(asSentence(summarise(report)))]),
-    paragraph(sentences(`${explainBase(base)} Checked on ${ENGLISH.format.day(today)}.`)),
+    paragraph(sentences(explainBase(base))),
     ...section('What stops publishing', itemList(stops)),
+    ...waiting
+      .filter(({items}) => items.length > 0)
+      .flatMap(({title, about, items}) =>
+        section(`${title} (${items.length})`, [paragraph(sentences(about)), ...itemList(items)]),
+      ),
     ...section('Notes that wait', notes.length === 0 ? [] : [list(notes.map((note) => listItem(noteBlocks(note))))]),
     ...section('Changed pages', pages.flatMap(pageBlocks)),
     ...section(

@@ -49,6 +49,8 @@ export function toReviewReport({toolkit, base, isLaunched, earlierNotes, problem
 /** Whether the report does not show a problem next to its page or note already. */
 function isShownOnce({ruleId, path, severity}: Problem, report: ReviewReport): boolean {
   if (severity === 'note') return false;
+  // The list of due reviews has these, with whose they are.
+  if (ruleId === 'no-overdue-review') return severity === 'error' || report.base.kind === 'ref';
   if (ruleId === 'no-wrong-note') return !idleNotes(report).some((note) => note.path === path);
   if (ruleId === 'require-note') {
     const isNoted = withoutCover(report).some(({notes}) => notes.some((note) => note.path === path));

@@ -13,14 +13,14 @@ test('plain words stand as they are, and without any there is no `--`', () => {
 test.each(['a b', '$(rm -rf /)', '`id`', "it's", 'a;b', 'a\nb', '<x>', '*', ''])(
   '%j is one word to a shell',
   (word) => {
-    expect(commandLine('mark-reviewed', word)).toMatch(/^npm run mark-reviewed -- '/);
+    expect(commandLine('withdraw', word)).toMatch(/^npm run withdraw -- '/);
   },
 );
 
 test('whatever a file is called, a shell gets its name and runs nothing', () => {
   const name = fc.string({unit: 'binary-ascii', maxLength: 30}).map((word) => word.replaceAll('\0', ''));
   const words = fc.sample(name, {numRuns: 200, seed: 1});
-  const line = commandLine('mark-reviewed', ...words).replace('npm run mark-reviewed -- ', "printf '%s\\0' ");
+  const line = commandLine('withdraw', ...words).replace('npm run withdraw -- ', "printf '%s\\0' ");
   const told = execFileSync('sh', ['-c', line], {encoding: 'utf8'});
   expect(told.split('\0').slice(0, -1)).toEqual(words);
 });

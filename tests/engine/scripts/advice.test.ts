@@ -13,7 +13,7 @@ import {publishedFiles, waitingFiles} from '../support/toolkits/waiting-toolkit.
 
 /** What an author adds to a command that a message names: only they know it. */
 const ADDED: Readonly<Record<string, readonly string[]>> = {
-  'mark-reviewed': ['--as', 'editor', '--scope', 'facts'],
+  'review --done': ['--as', 'editor', '--scope', 'facts'],
   'new note': ['--significance', 'major', '--note', 'The page says how many boats a village keeps.', '--covers', 'all'],
 };
 
@@ -21,7 +21,7 @@ const WORDS = 'The reason is public.';
 
 /** Reports, which always do what they are for; what needs a network or a browser; commands without what they are about. */
 const ELSEWHERE =
-  /^(?:(?:build|start|edit|preview|serve|links|toolkit|bench|check|review|status|generate)\b.*|move|withdraw|redact|mark-reviewed|mark-reviewed -- --.*)$/;
+  /^(?:(?:build|start|edit|preview|serve|links|toolkit|bench|check|generate)\b.*|review|review -- --done|move|withdraw|redact)$/;
 
 /** The commands that a message names, as words. A pattern such as `<page>` is not one. */
 function commandsIn(message: string): string[][] {
@@ -47,7 +47,7 @@ function runnerIn(folder: string): (argv: readonly string[]) => Promise<Ran> {
     const cwd = copy ?? copyOf(folder);
     const {code, stdout, stderr} = await runCommand(argv, cwd);
     // What refuses or reports changes no file.
-    const isSame = code !== 0 || ['check', 'status'].includes(argv[0] ?? '');
+    const isSame = code !== 0 || ['check'].includes(argv[0] ?? '');
     copy = isSame ? cwd : undefined;
     const ran = {isRefused: code !== 0, text: `${stdout}${stderr}`, folder: isSame ? undefined : cwd};
     known.set(line, ran);
@@ -163,12 +163,12 @@ const STATES: readonly (readonly [ExampleFiles, Readonly<Record<string, readonly
 
 const COMMANDS = [
   ['check'],
-  ['status'],
+  ['review'],
   ['new', 'note'],
   ['publish'],
   ['publish', '--edition'],
   ['publish', '--undo'],
-  ['mark-reviewed', 'priorities/homes', '--as', 'editor', '--scope', 'facts'],
+  ['review', '--done', 'priorities/homes', '--as', 'editor', '--scope', 'facts'],
   ['withdraw', 'priorities/homes', '--undo'],
 ];
 

@@ -15,7 +15,6 @@ const RUNS: readonly (readonly [argv: readonly string[], code: number, said: str
   [['new', 'note'], 1, `this toolkit is not launched: no change needs a note\n  fix: ${LAUNCH} it becomes public.`],
   [['review'], 0, 'no notes wait, no pages changed, nothing stops publishing'],
   [['review'], 0, 'Nothing has been published yet, so there is nothing to compare with.'],
-  [['status'], 0, 'Nothing waits.'],
   [['publish'], 2, `the toolkit is not launched, expected \`--launch\` with its first update\n  fix: ${LAUNCH}`],
   [['publish', '--edition'], 2, 'the toolkit is not launched, expected `--launch`'],
   [['publish', '--undo'], 2, `expected an update or an edition to undo\n  fix: ${LAUNCH}`],
@@ -24,7 +23,7 @@ const RUNS: readonly (readonly [argv: readonly string[], code: number, said: str
   [['move', 'boats', 'priorities/ferries'], 0, 'was never published, so its old address needs no redirect'],
   [['withdraw', 'boats', '--why', 'The boats were sold.'], 2, 'Delete `docs/boats.md`'],
   [
-    ['mark-reviewed', 'boats', '--as', 'editor', '--scope', 'facts'],
+    ['review', '--done', 'boats', '--as', 'editor', '--scope', 'facts'],
     2,
     'Publish it with `npm run publish -- --launch`',
   ],

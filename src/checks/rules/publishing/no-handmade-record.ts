@@ -34,7 +34,7 @@ export const noHandmadeRecord: Rule = {
   id: 'no-handmade-record',
   group: 'model',
   summary:
-    'Each review record belongs to a page and was created by `npm run mark-reviewed` for a published text. Records of links to other sites are valid.',
+    'Each review record belongs to a page and was created by `npm run review -- --done` for a published text. Records of links to other sites are valid.',
   why: 'A record edited by hand would claim a review or a link check that did not happen.',
   good: [
     files(PAGE, {...CHECKED, seal: SEAL}),
@@ -74,16 +74,16 @@ function checkReview(toolkit: Toolkit, page: PageEntry, review: Review): Finding
   const {id} = page;
   const fault = faultOf(toolkit, page, review);
   if (fault === undefined) return [];
-  const fix = `Restore it unchanged, or remove the file. If you reviewed the page, run \`npm run mark-reviewed -- ${id}\`.`;
+  const fix = `Restore it unchanged, or remove the file. If you reviewed the page, run \`npm run review -- --done ${id}\`.`;
   return [{path: reviewFile(id), problem: fault, fix}];
 }
 
 function faultOf(toolkit: Toolkit, page: PageEntry, review: Review): string | undefined {
   if (review.seal === undefined) {
-    return 'review record has no `seal`, expected the one from `npm run mark-reviewed`';
+    return 'review record has no `seal`, expected the one from `npm run review -- --done`';
   }
   if (!isSealed(page.id, review, toolkit.fingerprintOf)) {
-    return 'review record was changed by hand, expected it as written by `npm run mark-reviewed`';
+    return 'review record was changed by hand, expected it as written by `npm run review -- --done`';
   }
   if (sinceReview(toolkit, page, review).reviewed || page.fingerprint() === review.fingerprint) return undefined;
   return `\`fingerprint\` is \`${review.fingerprint}\`, expected the fingerprint of a published text of this page`;

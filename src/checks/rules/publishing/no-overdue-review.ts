@@ -103,7 +103,7 @@ export const noOverdueReview: Rule = {
 function checkStanding({page: {id, document}, review, lapses, due, overdue}: ReviewStanding, today: string): Finding[] {
   // The place takes a second reading of the front matter, so it is looked up only for a finding.
   const at = once(() => ({path: document.path, place: document.placeOf(['review_every'], 'key')}));
-  const record = `run \`npm run mark-reviewed -- ${id}\`.`;
+  const record = `run \`npm run review -- --done ${id}\`.`;
   const by = ENGLISH.format.day(due);
   const findings: Finding[] = [];
   if (review && lapses.length > 0) {

@@ -38,7 +38,7 @@ export async function reportLinks(
   if (!isPushed) return ['The ledger has not changed.'];
   const wanted = {...place, head: LEDGER_BRANCH, base: 'main', title: TITLE};
   const runUrl = `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${place.owner}/${place.repo}/actions/runs/${env.GITHUB_RUN_ID}`;
-  const body = `Merge this pull request to show readers which sources no longer open. \`npm run status\` then lists them. It changes only \`${LINK_FOLDER}\`, and the weekly check replaces it until then. The checks passed in [this run](${runUrl}). If GitHub does not start them here, close and reopen the pull request.\n`;
+  const body = `Merge this pull request to show readers which sources no longer open. \`npm run review\` then lists them. It changes only \`${LINK_FOLDER}\`, and the weekly check replaces it until then. The checks passed in [this run](${runUrl}). If GitHub does not start them here, close and reopen the pull request.\n`;
   const {number, url} =
     (await findOpenPullRequest(github, wanted)) ?? (await openPullRequest(github, {...wanted, body}));
   return [`Pull request ${number} has the newest ledger: ${url}`];

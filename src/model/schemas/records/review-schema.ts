@@ -25,7 +25,7 @@ export function reviewSchema(toolkit: ToolkitConfig) {
       .describe('The fingerprint of the same text after a command updated links to a moved page.'),
     seal: fingerprintSchema
       .optional()
-      .describe('The seal that ties this record to the page. Only `npm run mark-reviewed` creates it.'),
+      .describe('The seal that ties this record to the page. Only `npm run review -- --done` creates it.'),
   });
 }
 

@@ -7,6 +7,6 @@ test('a changed record is brought back, or made again', () => {
   const [changed] = noHandmadeRecord.bad.slice(1);
   const [found] = noHandmadeRecord.check(toolkitWith(changed), EXAMPLE_DAY);
   expect(found?.fix).toBe(
-    'Restore it unchanged, or remove the file. If you reviewed the page, run `npm run mark-reviewed -- floods`.',
+    'Restore it unchanged, or remove the file. If you reviewed the page, run `npm run review -- --done floods`.',
   );
 });

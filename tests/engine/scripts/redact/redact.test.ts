@@ -66,7 +66,7 @@ test('the public note says that text was removed and why, and never which', asyn
 
 test('a check of a page vouches for what is left of its words, and no fingerprint of the whole is kept', async () => {
   const cwd = await freshToolkit();
-  const reviewed = await runCommand(['mark-reviewed', 'wardens', '--as', 'editor', '--scope', 'sources-read'], cwd);
+  const reviewed = await runCommand(['review', '--done', 'wardens', '--as', 'editor', '--scope', 'sources-read'], cwd);
   expect(reviewed).toMatchObject({code: 0, stderr: ''});
   const before = JSON.parse(read(cwd, 'ledgers/reviews/wardens.json'));
   await redact(cwd, NAME, '--why', WHY);

@@ -1,19 +1,22 @@
 import type {PhrasingContent} from 'mdast';
 import {storedBaseline} from '../../src/checks/baseline.ts';
-import {measureDiff} from '../../src/diff/measure-diff.ts';
-import {reviewedPages} from '../../src/editorial/change-report/reviewed-pages.ts';
-import {waitingNotes} from '../../src/editorial/change-report/waiting-notes.ts';
-import {code, strong, text, toPhrasing} from '../../src/format/markdown-nodes.ts';
+import {code, link, strong, text, toPhrasing} from '../../src/format/markdown-nodes.ts';
 import {count} from '../../src/format/text.ts';
+import type {Io} from '../../src/fs/io.ts';
+import {connectToRepository, listOpenIssues} from '../../src/github/feedback-repository.ts';
+import {messageOf} from '../../src/github/issue-schema.ts';
+import {FEEDBACK_LABEL} from '../../src/intake/feedback/feedback-labels.ts';
+import {issueUrl} from '../../src/intake/feedback-link.ts';
+import {PROPOSAL_LABEL} from '../../src/intake/issue-forms/case-study-proposal-form.ts';
 import {ENGLISH} from '../../src/language/text.ts';
 import {externalLinks} from '../../src/links/external/external-links.ts';
 import {linkProblems} from '../../src/links/external/link-problems.ts';
+import {explainUnread, unreadFiles} from '../../src/model/files/unread-files.ts';
 import {storedLedger} from '../../src/model/link-ledger/link-ledger.ts';
 import {renderPlace} from '../../src/model/problem.ts';
 import {lapseLabel} from '../../src/model/reviews/review-labels.ts';
 import {dueStandings, type ReviewStanding} from '../../src/model/reviews/review-standings.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
-import {hasPublished} from '../../src/model/updates/launch.ts';
 
 /** What of one kind waits for editors. */
 export interface Section {
@@ -23,30 +26,23 @@ export interface Section {
   items: PhrasingContent[][];
 }
 
-/** Everything in the files of a toolkit that waits for editors on a day, most urgent first. */
+/** Everything in the files of a toolkit that waits for editors on a day, besides changes and their notes. */
 export function waitingSections(toolkit: Toolkit, today: string): Section[] {
-  const notes = waitingNotes(toolkit, new Set());
-  const unnoted = hasPublished(toolkit) ? reviewedPages(toolkit, notes).filter((page) => page.notes.length === 0) : [];
+  const unread = unreadFiles(toolkit);
   const ledger = storedLedger(toolkit.files).entries;
   return [
     {
-      title: 'Changes without a note',
-      about: 'Each page differs from what readers see. Say what changed with `npm run new -- note --pages <page>`.',
-      items: unnoted.map(({id, title, diff}) => [...named(title, id), text(`: ${measureDiff(diff)}`)]),
-    },
-    {
-      title: 'Notes that wait',
-      about: 'Read them with `npm run review`. Publishing turns all of them into one update.',
-      items: notes.map(({path, note}) => [
-        ...(note.not_before === undefined ? [] : [text(`Not before ${ENGLISH.format.day(note.not_before)}: `)]),
-        ...named(note.note, path),
-      ]),
+      title: 'Files that cannot be read',
+      about: explainUnread(unread.length),
+      items: unread.map((path) => [code(path)]),
     },
     {
       title: 'Reviews overdue or due within a month',
-      about: 'Read each page against its sources, then record it with `npm run mark-reviewed -- <page>`.',
+      about: 'Read each page against its sources, then record it with `npm run review -- --done <page>`.',
       items: dueStandings(toolkit, today).map((standing) => [
-        ...named(standing.page.title, standing.page.id),
+        strong(toPhrasing(standing.page.title)),
+        text(' '),
+        code(standing.page.id),
         text(`: ${describeDue(standing, toolkit)}`),
       ]),
     },
@@ -73,17 +69,33 @@ export function waitingSections(toolkit: Toolkit, today: string): Section[] {
   ];
 }
 
-/** The words of an author with the page or file that they are about. */
-function named(title: string, id: string): PhrasingContent[] {
-  return [strong(toPhrasing(title)), text(' '), code(id)];
-}
-
 /** Why a page is due for review, when, and whose it is. */
 function describeDue({review, lapses, due, overdue, page}: ReviewStanding, {config}: Toolkit): string {
   const owner = config.owners.find(({id}) => id === page.owner)?.label;
   const last = review ? `last reviewed on ${ENGLISH.format.day(review.on)}` : 'never reviewed';
-  const lapsed = lapses.map((lapse) => lapseLabel(lapse));
-  return [`${overdue ? 'was' : 'is'} due by ${ENGLISH.format.day(due)}`, last, ...lapsed, owner]
+  return [
+    `${overdue ? 'was' : 'is'} due by ${ENGLISH.format.day(due)}`,
+    last,
+    ...lapses.map((lapse) => lapseLabel(lapse)),
+    owner,
+  ]
     .filter((part) => part !== undefined)
     .join(', ');
+}
+
+/** Open feedback and proposals, the oldest first. What readers wrote is only on GitHub. */
+export async function issueSections({config}: Toolkit, io: Io): Promise<Section[]> {
+  const repository = connectToRepository(io, config.repository);
+  const labels = {Feedback: FEEDBACK_LABEL, Proposals: PROPOSAL_LABEL};
+  return Promise.all(
+    Object.entries(labels).map(async ([title, label]) => ({
+      title,
+      about: 'Read and answer each on GitHub.',
+      items: (await listOpenIssues(repository, label)).map((issue) => {
+        const {received} = messageOf(issue);
+        const since = received === undefined ? [] : [text(`, since ${ENGLISH.format.day(received)}`)];
+        return [link(issueUrl(config, issue.number), [text(`Number ${issue.number}`)]), ...since];
+      }),
+    })),
+  );
 }

@@ -24,7 +24,7 @@ async function problemsWith(cwd: string): Promise<string[]> {
 test('a check is put on record with role, day, scope and fingerprint, and no hand can change it unseen', async () => {
   const cwd = folderWith(checkedFiles());
   const before = readTree(cwd, /^\.toolkit|^ledgers\/reviews/);
-  const {code, stdout, stderr} = await runCommand(['mark-reviewed', 'levels', ...OPTIONS], cwd);
+  const {code, stdout, stderr} = await runCommand(['review', '--done', 'levels', ...OPTIONS], cwd);
   expect({code, stderr}).toEqual({code: 0, stderr: ''});
   const {pages} = await loadToolkit(cwd);
   expect(recordIn(cwd)).toEqual({
@@ -42,7 +42,7 @@ test('a check is put on record with role, day, scope and fingerprint, and no han
   for (const changed of [{on: '2026-11-30'}, {by: 'warden'}, {scope: 'facts'}, {fingerprint: '0123456789abcdef'}]) {
     writeFileSync(path.join(cwd, RECORD), JSON.stringify({...recordIn(cwd), ...changed}));
     expect(await problemsWith(cwd)).toEqual(['no-handmade-record']);
-    await runCommand(['mark-reviewed', 'levels', ...OPTIONS], cwd);
+    await runCommand(['review', '--done', 'levels', ...OPTIONS], cwd);
   }
 });
 
@@ -57,21 +57,33 @@ test('a source of which nobody checked the link is not taken for available', asy
       links: {'https://river.example/levels': {checked: '2026-11-20'}},
     }),
   });
-  const {stdout} = await runCommand(['mark-reviewed', 'levels', ...OPTIONS], cwd);
+  const {stdout} = await runCommand(['review', '--done', 'levels', ...OPTIONS], cwd);
   expect(stdout).toContain('no longer available: 0; links not checked yet: 1 (`npm run links -- --external` checks');
 });
 
 test('a page is named by its file and its address too, and an earlier day may be given', async () => {
   for (const word of ['docs/levels.md', '/toolkit/levels/']) {
     const cwd = folderWith(checkedFiles());
-    expect(await runCommand(['mark-reviewed', word, ...OPTIONS, '--on', '2026-11-10'], cwd)).toMatchObject({code: 0});
+    expect(await runCommand(['review', '--done', word, ...OPTIONS, '--on', '2026-11-10'], cwd)).toMatchObject({
+      code: 0,
+    });
     expect(recordIn(cwd).on).toBe('2026-11-10');
   }
 });
 
+test('several pages are put on record together', async () => {
+  const cwd = folderWith(checkedFiles());
+  const done = ['review', '--done', 'levels', 'index', '--as', 'editor', '--scope', 'facts'];
+  expect(await runCommand(done, cwd)).toMatchObject({code: 0, stderr: ''});
+  expect([...(await loadToolkit(cwd)).reviews].filter(([, {on}]) => on === TODAY).map(([id]) => id)).toEqual([
+    'index',
+    'levels',
+  ]);
+});
+
 test('the next check shows what changed since the last', async () => {
   const cwd = folderWith(checkedFiles());
-  await runCommand(['mark-reviewed', 'levels', ...OPTIONS, '--on', '2026-11-12'], cwd);
+  await runCommand(['review', '--done', 'levels', ...OPTIONS, '--on', '2026-11-12'], cwd);
   const later = LEVELS.replace('each day', 'each hour');
   for (const [file, text] of [
     ['docs/levels.md', later],
@@ -81,7 +93,7 @@ test('the next check shows what changed since the last', async () => {
     mkdirSync(path.dirname(path.join(cwd, file)), {recursive: true});
     writeFileSync(path.join(cwd, file), text);
   }
-  const {stdout} = await runCommand(['mark-reviewed', 'levels', '--as', 'warden', '--scope', 'facts'], cwd);
+  const {stdout} = await runCommand(['review', '--done', 'levels', '--as', 'warden', '--scope', 'facts'], cwd);
   expect(stdout).toContain(
     '(read against its sources, by the role Editor); the page has changed since. This check is out of date: a major change was published on 20 November 2026.\n',
   );
@@ -90,8 +102,9 @@ test('the next check shows what changed since the last', async () => {
 });
 
 test.each([
-  {words: [], said: 'no page given', fix: 'npm run mark-reviewed -- <page>'},
-  {words: ['levels', 'index', ...OPTIONS], said: '2 pages given', fix: 'for each page'},
+  {words: [], said: 'no page given', fix: 'npm run review -- --done <page>'},
+  {words: ['levels', 'levls', ...OPTIONS], said: 'no page has the id `levls`', fix: 'Write `levels`'},
+  {words: ['levels', ...OPTIONS, '--live'], said: '`--live` given with `--done`', fix: 'review --help'},
   {words: ['levls', ...OPTIONS], said: 'no page has the id `levls`', fix: 'Write `levels`'},
   {words: ['2026-10:levels', ...OPTIONS], said: 'is a page of edition 2026-10', fix: '`levels` unless it has moved'},
   {words: ['/toolkit/2026-10/levels/', ...OPTIONS], said: 'is a page of edition 2026-10', fix: '`levels`'},
@@ -111,11 +124,11 @@ test.each([
   {words: ['levels', ...OPTIONS, '--on', '2026-02-30'], said: 'an existing day', fix: 'leave `--on` out'},
   {words: ['levels', ...OPTIONS, '--on', '2026-11-25'], said: 'expected today', fix: 'once you have reviewed'},
   {words: ['levels', ...OPTIONS, '--on', '2026-11-09'], said: 'expected 2026-11-10', fix: 'leave `--on` out'},
-  {words: ['levels', ...OPTIONS, '--one'], said: 'unknown option `--one`', fix: 'Write `--on`'},
-])('mark-reviewed $words is refused with what to do, and nothing is written', async ({words, said, fix}) => {
+  {words: ['levels', ...OPTIONS, '--skope'], said: 'unknown option `--skope`', fix: 'Write `--scope`'},
+])('review --done $words is refused with what to do, and nothing is written', async ({words, said, fix}) => {
   const cwd = folderWith(checkedFiles());
   const before = readTree(cwd);
-  const {code, stderr} = await runCommand(['mark-reviewed', ...words], cwd);
+  const {code, stderr} = await runCommand(['review', '--done', ...words], cwd);
   expect(code).toBe(2);
   expect(stderr).toContain(said);
   expect(stderr).toContain(fix);
@@ -125,16 +138,16 @@ test.each([
 
 test('a check that reaches less far takes no place of one that holds, nor does an older one', async () => {
   const cwd = folderWith(checkedFiles());
-  await runCommand(['mark-reviewed', 'levels', ...OPTIONS], cwd);
-  const narrow = await runCommand(['mark-reviewed', 'levels', '--as', 'editor', '--scope', 'links'], cwd);
+  await runCommand(['review', '--done', 'levels', ...OPTIONS], cwd);
+  const narrow = await runCommand(['review', '--done', 'levels', '--as', 'editor', '--scope', 'links'], cwd);
   expect(narrow).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('is current and covers more, expected a scope'),
   });
-  const older = await runCommand(['mark-reviewed', 'levels', ...OPTIONS, '--on', '2026-11-20'], cwd);
+  const older = await runCommand(['review', '--done', 'levels', ...OPTIONS, '--on', '2026-11-20'], cwd);
   expect(older).toMatchObject({code: 2, stderr: expect.stringContaining('the day of the recorded review')});
   expect(recordIn(cwd)).toMatchObject({on: TODAY, scope: 'sources-read'});
-  expect(await runCommand(['mark-reviewed', 'levels', '--as', 'editor', '--scope', 'facts'], cwd)).toMatchObject({
+  expect(await runCommand(['review', '--done', 'levels', '--as', 'editor', '--scope', 'facts'], cwd)).toMatchObject({
     code: 0,
   });
 });
@@ -144,7 +157,7 @@ async function atTerminal(cwd: string, answers: readonly TypedAnswer[], words: r
   const printed: string[] = [];
   const {stdin, stdout} = terminal;
   const io = {cwd, today: TODAY, stdin, stdout, stderr: {write: (text: string) => printed.push(text)}};
-  const code = await runToolkit(['mark-reviewed', ...words], io as unknown as Parameters<typeof runToolkit>[1]);
+  const code = await runToolkit(['review', '--done', ...words], io as unknown as Parameters<typeof runToolkit>[1]);
   return {code, stderr: printed.join(''), left: terminal.left, shown: terminal.shown()};
 }
 

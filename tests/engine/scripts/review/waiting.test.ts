@@ -1,36 +1,20 @@
 import {expect, test} from 'vitest';
-import {noteExample} from '../../../../src/checks/examples/example-files.ts';
 import {startGitHub} from '../../support/network/github-stand-in.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {FULL_DASHBOARD as FULL, HOSTILE_DASHBOARD as HOSTILE} from '../../support/toolkits/dashboard-toolkit.ts';
-import {soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
-async function status(files: Readonly<Record<string, string>>): Promise<string> {
-  const {code, stdout, stderr} = await runCommand(['status'], folderWith(files));
-  expect({code, stderr}).toEqual({code: 0, stderr: ''});
-  return stdout;
+/** The first part of the review: what waits besides changes. */
+async function waiting(files: Readonly<Record<string, string>>): Promise<string> {
+  const {stdout} = await runCommand(['review'], folderWith(files));
+  return stdout.slice(0, stdout.indexOf('## Notes that wait'));
 }
 
 test('everything that waits is listed by kind, with how many there are and what to do', async () => {
-  expect(await status(FULL)).toMatchSnapshot();
-});
-
-test('where nothing waits, the report says so, and where to find the rest', async () => {
-  expect(await status(soundFiles())).toBe(
-    '# What waits for editors on 24 November 2026\n\nNothing waits.\n\n' +
-      'Feedback and proposals are on GitHub: `npm run status -- --live` lists them.\n',
-  );
-});
-
-test('a note that may not be published yet is listed with its day', async () => {
-  const note = noteExample('pages: [index]\nnot_before: 2026-12-24\n');
-  expect(await status({...soundFiles(), 'blog/_pending/later.md': note})).toContain(
-    '## Notes that wait (1)\n\nRead them with `npm run review`. Publishing turns all of them into one update.\n\n- Not before 24 December 2026: **',
-  );
+  expect(await waiting(FULL)).toMatchSnapshot();
 });
 
 test('text of authors stays text', async () => {
-  const outsideCode = (await status(HOSTILE)).replace(/(`+)[^`][\s\S]*?\1/g, '');
+  const outsideCode = (await waiting(HOSTILE)).replace(/(`+)[^`][\s\S]*?\1/g, '');
   expect(outsideCode).not.toMatch(/<(script|b|i)\b|@everyone|\]\(javascript/);
 });
 
@@ -43,10 +27,10 @@ test('`--live` also lists open feedback and proposals, the oldest first, and onl
     {...issue, labels: ['feedback'], number: 13, state: 'closed'},
     {...issue, labels: ['case-study'], number: 30, createdAt: '2026-11-22T10:00:00Z'},
   );
-  const {code, stdout} = await runCommand(['status', '--live'], folderWith(FULL), {env: github.env});
-  expect(code).toBe(0);
+  const {code, stdout} = await runCommand(['review', '--live'], folderWith(FULL), {env: github.env});
+  expect(code).toBe(1);
   const url = 'https://github.com/example-org/flood/issues';
-  expect(stdout.slice(stdout.indexOf('## Feedback'))).toBe(`## Feedback (2)
+  expect(stdout.slice(stdout.indexOf('## Feedback'), stdout.indexOf('\n## Notes that wait'))).toBe(`## Feedback (2)
 
 Read and answer each on GitHub.
 
@@ -63,7 +47,7 @@ Read and answer each on GitHub.
 });
 
 test('`--live` without a token says what to do', async () => {
-  expect(await runCommand(['status', '--live'], folderWith(FULL), {env: {}})).toMatchObject({
+  expect(await runCommand(['review', '--live'], folderWith(FULL), {env: {}})).toMatchObject({
     code: 2,
     stdout: '',
     stderr: expect.stringContaining('`GITHUB_TOKEN` is not set'),
