@@ -105,7 +105,7 @@ export default defineConfig({
       },
       {
         test: {
-          // Needs Java: `npm run test:html`.
+          // Needs Java: `npx vitest run --project html`.
           ...SITE,
           name: 'html',
           include: [HTML_TESTS],
@@ -123,7 +123,7 @@ export default defineConfig({
       },
       {
         test: {
-          // Needs web servers that no package of npm brings: `npm run test:servers`.
+          // Needs web servers that no package of npm brings: `npx vitest run --project servers`.
           name: 'servers',
           include: [SERVER_TESTS],
           testTimeout: 60_000,

@@ -22,6 +22,7 @@ export type JobName = (typeof JOB_NAMES)[number];
 /** Every command: help, parsing, types and the reference page come from this table. */
 export const COMMANDS = {
   check: {
+    group: 'every-day',
     summary: 'Check the pages and report every problem, with what to do',
     options: {
       model: {type: 'boolean', help: 'only what a build needs: files, front matter, addresses'},
@@ -47,6 +48,7 @@ export const COMMANDS = {
     ],
   },
   new: {
+    group: 'every-day',
     summary: 'Start a case study, another page or a change note: creates a file to fill in',
     writes: true,
     options: NEW_OPTIONS,
@@ -62,6 +64,7 @@ export const COMMANDS = {
     ],
   },
   review: {
+    group: 'every-day',
     summary: 'Show editors what waits: changes and their notes, what stops publishing, reviews and links that are due',
     writes: true,
     options: {
@@ -81,6 +84,7 @@ export const COMMANDS = {
     ],
   },
   publish: {
+    group: 'every-day',
     summary: 'Publish the waiting change notes as one update, and freeze an edition if asked',
     writes: true,
     options: {
@@ -96,8 +100,16 @@ export const COMMANDS = {
         type: 'boolean',
         help: 'after a merge of two branches that published: let the notes of this one wait again',
       },
-      force: {type: 'boolean', help: 'with --undo, if git does not know: you confirm that it is not on the site'},
-      'record-edition': {type: 'string', help: 'only add the new pages of an unfinished edition to its record'},
+      force: {
+        type: 'boolean',
+        isHidden: true,
+        help: 'with --undo, if git does not know: you confirm that it is not on the site',
+      },
+      'record-edition': {
+        type: 'string',
+        isHidden: true,
+        help: 'only add the new pages of an unfinished edition to its record',
+      },
     },
     examples: [
       'npm run publish -- --dry-run',
@@ -106,10 +118,71 @@ export const COMMANDS = {
       'npm run publish -- --launch',
       'npm run publish -- --undo',
       'npm run publish -- --reconcile',
-      'npm run publish -- --record-edition 2017-03',
+    ],
+  },
+  edit: {
+    group: 'every-day',
+    summary: 'Write pages and their change notes in forms in a browser, with a preview',
+    options: {
+      port: {
+        type: 'string',
+        help: 'the port of the editor (3000), or the next free one; the site has the one after it',
+      },
+      'no-open': {type: 'boolean', help: 'do not open a browser'},
+      fetch: {
+        type: 'boolean',
+        help: 'only fetch what the editor needs, for a build with `editor` in the configuration',
+      },
+    },
+    writes: true,
+    examples: ['npm run edit', 'npm run edit -- --port 4001'],
+  },
+  start: {
+    group: 'every-day',
+    summary: 'Serve the site while you write: each change shows in the browser',
+    options: {
+      port: {type: 'string', help: 'the port (3000)'},
+      host: {type: 'string', help: 'the address to serve at (localhost)'},
+      'no-open': {type: 'boolean', help: 'do not open a browser'},
+    },
+    examples: ['npm start', 'npm start -- --port 4000 --no-open'],
+  },
+  preview: {
+    group: 'every-day',
+    summary: 'Check, build and serve the site on this computer',
+    options: {port: {type: 'string', help: 'the first port to try (3000)'}},
+    examples: ['npm run preview', 'npm run preview -- --port 4000'],
+  },
+  move: {
+    group: 'now-and-then',
+    summary: 'Move a page, a folder or a picture; every link follows, and old addresses of pages redirect',
+    writes: true,
+    options: {},
+    text: 'path',
+    examples: [
+      'npm run move -- guidance/old-name guidance/new-name',
+      'npm run move -- case-studies/old-name case-studies/new-name',
+      'npm run move -- docs/images/river.png docs/images/river-in-flood.png',
+    ],
+  },
+  withdraw: {
+    group: 'now-and-then',
+    summary: 'Mark a page as withdrawn: since when, why, and what to read instead',
+    writes: true,
+    options: {
+      why: {type: 'string', help: 'the reason, in one sentence for readers'},
+      'replaced-by': {type: 'string', help: 'the id of the page to read instead, if there is one'},
+      undo: {type: 'boolean', help: 'make the page current again'},
+    },
+    text: 'page',
+    examples: [
+      'npm run withdraw -- case-studies/example-town',
+      'npm run withdraw -- guidance/old-way --why "The law has changed." --replaced-by guidance/new-way',
+      'npm run withdraw -- guidance/old-way --undo',
     ],
   },
   redact: {
+    group: 'now-and-then',
     summary:
       'Remove a text or a whole page from everything that is kept, with a public note that something was removed',
     writes: true,
@@ -127,6 +200,7 @@ export const COMMANDS = {
     ],
   },
   links: {
+    group: 'now-and-then',
     summary:
       'Check every link of the built site and every address it ever had, or links to other sites with `--external`',
     writes: true,
@@ -136,46 +210,14 @@ export const COMMANDS = {
     },
     examples: ['npm run links', 'npm run links -- --external', 'npm run links -- --external --since origin/main'],
   },
-  move: {
-    summary: 'Move a page, a folder or a picture; every link follows, and old addresses of pages redirect',
-    writes: true,
-    options: {},
-    text: 'path',
-    examples: [
-      'npm run move -- guidance/old-name guidance/new-name',
-      'npm run move -- case-studies/old-name case-studies/new-name',
-      'npm run move -- docs/images/river.png docs/images/river-in-flood.png',
-    ],
-  },
-  withdraw: {
-    summary: 'Mark a page as withdrawn: since when, why, and what to read instead',
-    writes: true,
-    options: {
-      why: {type: 'string', help: 'the reason, in one sentence for readers'},
-      'replaced-by': {type: 'string', help: 'the id of the page to read instead, if there is one'},
-      undo: {type: 'boolean', help: 'make the page current again'},
-    },
-    text: 'page',
-    examples: [
-      'npm run withdraw -- case-studies/example-town',
-      'npm run withdraw -- guidance/old-way --why "The law has changed." --replaced-by guidance/new-way',
-      'npm run withdraw -- guidance/old-way --undo',
-    ],
-  },
-  feedback: {
-    summary: 'Sort feedback, reply to readers, and create the labels for it',
-    options: {
-      apply: {type: 'boolean', help: 'do it on GitHub: comment, labels and assignees; without it, only show'},
-    },
-    words: ['triage', 'answered', 'labels'],
-    text: 'file',
-    examples: [
-      'npm run feedback -- triage event.json',
-      'npm run feedback -- answered --apply',
-      'npm run feedback -- labels --apply',
-    ],
+  build: {
+    group: 'now-and-then',
+    summary: 'Build the site into `build`',
+    options: {'out-dir': {type: 'string', help: 'the folder to write (build)'}},
+    examples: ['npm run build'],
   },
   generate: {
+    group: 'workflows',
     summary:
       'Generate the files that depend on the configuration and the engine: issue forms, workflows, reference pages',
     options: {
@@ -185,52 +227,46 @@ export const COMMANDS = {
     writes: true,
     examples: ['npm run generate', 'npm run generate -- --check'],
   },
-  preview: {
-    summary: 'Check, build and serve the site on this computer; `npm run serve` serves the existing build',
-    options: {port: {type: 'string', help: 'the first port to try (3000)'}},
-    examples: ['npm run preview', 'npm run preview -- --port 4000', 'npm run serve -- --port 4000'],
+  feedback: {
+    group: 'workflows',
+    summary: 'Sort feedback, reply to readers, and create the labels for it',
+    options: {
+      apply: {type: 'boolean', help: 'do it on GitHub: comment, labels and assignees; without it, only show'},
+    },
+    words: ['triage', 'answered', 'labels'],
+    text: 'file',
+    usage: 'npm run toolkit -- feedback triage|answered|labels [file] [options]',
+    examples: [
+      'npm run toolkit -- feedback triage event.json',
+      'npm run toolkit -- feedback answered --apply',
+      'npm run toolkit -- feedback labels --apply',
+    ],
+  },
+  job: {
+    group: 'workflows',
+    summary: 'Run one step of a workflow of this repository on GitHub',
+    options: {},
+    words: JOB_NAMES,
+    text: 'file',
+    usage: 'npm run toolkit -- job <step> [file ...]',
+    examples: ['npm run toolkit -- job publishable-commit'],
   },
   pdf: {
+    group: 'workflows',
     summary: 'Print the built site as one PDF, with numbered contents, to attach to an edition',
     options: {out: {type: 'string', default: 'outbox/toolkit.pdf', help: 'the file to write'}},
+    usage: 'npm run toolkit -- pdf [options]',
     examples: ['npm run toolkit -- pdf', 'npm run toolkit -- pdf --out report/2026-11.pdf'],
   },
-  build: {
-    summary: 'Build the site into `build`',
-    options: {'out-dir': {type: 'string', help: 'the folder to write (build)'}},
-    examples: ['npm run build'],
-  },
-  start: {
-    summary: 'Serve the site while you write: each change shows in the browser',
-    options: {
-      port: {type: 'string', help: 'the port (3000)'},
-      host: {type: 'string', help: 'the address to serve at (localhost)'},
-      'no-open': {type: 'boolean', help: 'do not open a browser'},
-    },
-    examples: ['npm start', 'npm start -- --port 4000 --no-open'],
-  },
-  edit: {
-    summary: 'Write pages and their change notes in forms in a browser, with a preview',
-    options: {
-      port: {
-        type: 'string',
-        help: 'the port of the editor (3000), or the next free one; the site has the one after it',
-      },
-      'no-open': {type: 'boolean', help: 'do not open a browser'},
-      fetch: {
-        type: 'boolean',
-        help: 'only fetch what the editor needs, for a build with `editor` in the configuration',
-      },
-    },
-    writes: true,
-    examples: ['npm run edit', 'npm run edit -- --port 4001'],
-  },
   audit: {
+    group: 'workflows',
     summary: 'Check the built pages: valid HTML, and accessibility in a browser on a phone and a desktop screen',
     options: {},
+    usage: 'npm run toolkit -- audit',
     examples: ['npm run build && npm run toolkit -- audit'],
   },
   create: {
+    group: 'workflows',
     summary: 'Create a new toolkit in a folder: content only, ready to write, check and build',
     options: {
       title: {type: 'string', help: 'what the toolkit is called'},
@@ -252,14 +288,23 @@ export const COMMANDS = {
     usage: 'npm create good-practice-toolkit <folder> -- [options]',
     examples: ['npm create good-practice-toolkit my-toolkit', 'npm create good-practice-toolkit my-toolkit -- --yes'],
   },
-  job: {
-    summary: 'Run one step of a workflow of this repository on GitHub',
-    options: {},
-    words: JOB_NAMES,
-    text: 'file',
-    examples: ['npm run toolkit -- job publishable-commit'],
-  },
 } as const satisfies Readonly<Record<string, Command>>;
+
+/** Commands of earlier versions: what became of each, and what to run instead. */
+export const FORMER_COMMANDS: Readonly<Record<string, readonly [change: string, fix: string]>> = {
+  status: ['`status` is now part of `review`', 'Run `npm run review`.'],
+  'mark-reviewed': ['`mark-reviewed` is now part of `review`', 'Run `npm run review -- --done <page>`.'],
+  'rename-heading': [
+    '`rename-heading` is now part of `check`',
+    'Change the heading in the page, then run `npm run check -- --fix`: it keeps old links working.',
+  ],
+  replace: ['`replace` is gone', 'Replace the words in your editor, then run `npm run new -- note`.'],
+  restore: [
+    '`restore` is gone',
+    'Copy the earlier text from `blog/_published/`, then run `npm run new -- note --kind correction --corrects <update>`.',
+  ],
+  serve: ['`serve` is now part of `preview`', 'Run `npm run preview`.'],
+};
 
 export type CommandName = keyof typeof COMMANDS;
 

@@ -3,7 +3,7 @@ import type {Io} from '../src/fs/io.ts';
 import {FileResultStore} from '../src/fs/result-store.ts';
 import {recover} from '../src/fs/transaction/commit.ts';
 import {keepResultsIn} from '../src/model/memo.ts';
-import {type Command, optionHelp, optionLabel} from './cli/command-types.ts';
+import {type Command, GROUPS, shownOptions} from './cli/command-types.ts';
 import {type ParsedCommand, parseCommand} from './cli/parse-command.ts';
 import {COMMANDS, type CommandName, type Run} from './commands.ts';
 
@@ -37,7 +37,7 @@ export async function runToolkit(argv: readonly string[], io: Io): Promise<numbe
   try {
     const parsed = parseCommand(argv);
     if (!parsed) {
-      io.stdout.write(renderHelp());
+      io.stdout.write(renderHelp(argv.includes('--all')));
       return 0;
     }
     const command: Command = COMMANDS[parsed.name];
@@ -99,23 +99,32 @@ if (import.meta.main) {
   results?.save();
 }
 
-/** The list of commands. */
-function renderHelp(): string {
+/** The list of commands, by group. */
+function renderHelp(isAll: boolean): string {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
-  const lines = Object.entries(COMMANDS).map(([name, {summary}]) => `  ${name.padEnd(width)}  ${summary}`);
-  return `Usage: npm run <command> -- [options]\n\n${lines.join('\n')}\n`;
+  const groups = Object.entries(GROUPS).filter(([group]) => isAll || group !== 'workflows');
+  const blocks = groups.map(([group, title]) => {
+    const rows = Object.entries(COMMANDS).filter(([, command]) => command.group === group);
+    return [title, ...rows.map(([name, {summary}]) => `  ${name.padEnd(width)}  ${summary}`)].join('\n');
+  });
+  const more = [
+    'How to use one: npm run toolkit -- <command> --help',
+    ...(isAll ? [] : ['Commands that workflows run: npm run toolkit -- --help --all']),
+  ];
+  return `Usage: npm run <command> -- [options]\n\n${blocks.join('\n\n')}\n\n${more.join('\n')}\n`;
 }
 
 /** How one command is used. */
-function renderCommandHelp(name: string, {summary, options, words, text, usage, examples}: Command): string {
-  const all = Object.entries(options).map(([option, row]) => [optionLabel(option, row), optionHelp(row)]);
-  const width = Math.max(0, ...all.map(([option]) => option?.length ?? 0));
+function renderCommandHelp(name: string, command: Command): string {
+  const {summary, words, text, usage, examples} = command;
+  const all = shownOptions(command);
+  const width = Math.max(0, ...all.map(([option]) => option.length));
   const byRun = `npm run ${name}${all.length > 0 || words || text ? ' --' : ''}${words ? ` ${words.join('|')}` : ''}${text ? (words ? ` "${text}"` : ` [${text} ...]`) : ''}${all.length > 0 ? ' [options]' : ''}`;
   return [
     `${summary}.`,
     '',
     `Usage: ${usage ?? byRun}`,
-    ...(all.length > 0 ? ['', ...all.map(([option, help]) => `  ${option?.padEnd(width)}  ${help}`)] : []),
+    ...(all.length > 0 ? ['', ...all.map(([option, help]) => `  ${option.padEnd(width)}  ${help}`)] : []),
     '',
     'Examples:',
     ...examples.map((example) => `  ${example}`),

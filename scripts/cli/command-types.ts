@@ -3,11 +3,14 @@ import {listWords} from '../../src/format/nearest.ts';
 interface Flag {
   type: 'boolean';
   help: string;
+  /** Whether help leaves it out: only a message that names it knows when it is right. */
+  isHidden?: boolean;
 }
 
 interface ValueOption {
   type: 'string';
   help: string;
+  isHidden?: boolean;
   /** The only values it may have. */
   choices?: readonly string[];
   /** Its value when the option is left out. */
@@ -18,8 +21,16 @@ interface ValueOption {
 
 export type Option = Flag | ValueOption;
 
+/** The groups of commands in help; the last is shown only with `--all`. */
+export const GROUPS = {
+  'every-day': 'Every day',
+  'now-and-then': 'Now and then',
+  workflows: 'For workflows',
+} as const;
+
 /** One row of the table of commands. */
 export interface Command {
+  group: keyof typeof GROUPS;
   summary: string;
   options: Readonly<Record<string, Option>>;
   /** Whether it writes files of the toolkit; an interrupted command is then completed or undone first. */
@@ -55,8 +66,15 @@ export type Arguments<Row extends Command> = Row extends {words: readonly (infer
   ? readonly [word?: Row extends {hasMoreWords: true} ? string : Word, ...others: string[]]
   : readonly string[];
 
-/** An option in help and on the page of commands: `--format <value>`. */
-export function optionLabel(name: string, option: Option): string {
+/** The options of a command in help and on the page of commands, each with what it does. */
+export function shownOptions({options}: Command): [label: string, help: string][] {
+  return Object.entries(options)
+    .filter(([, {isHidden}]) => !isHidden)
+    .map(([name, option]) => [optionLabel(name, option), optionHelp(option)]);
+}
+
+/** `--format <value>` */
+function optionLabel(name: string, option: Option): string {
   if (option.type === 'boolean') return `--${name}`;
   return `--${name} ${option.alone === undefined ? '<value>' : '[value]'}`;
 }

@@ -1,7 +1,7 @@
 import {parseArgs} from 'node:util';
 import {listWords, nearest} from '../../src/format/nearest.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
-import {COMMANDS, type CommandName, type OptionsOf, type Run} from '../commands.ts';
+import {COMMANDS, type CommandName, FORMER_COMMANDS, type OptionsOf, type Run} from '../commands.ts';
 import {type Command, listChoices, type Option, optionHelp} from './command-types.ts';
 
 /** What the command line asks for. */
@@ -25,7 +25,9 @@ type Options = Command['options'];
  */
 export function parseCommand(argv: readonly string[]): ParsedCommand | undefined {
   const [name, ...rest] = argv;
-  if (name === undefined || name === '--help' || name === 'help') return undefined;
+  if (name === undefined || ['--help', '--all', 'help'].includes(name)) return undefined;
+  const [change, fix] = FORMER_COMMANDS[name] ?? [];
+  if (change !== undefined && fix !== undefined) throw new ExitError(change, fix);
   if (!isCommand(name)) throw unknownWord('command', name, Object.keys(COMMANDS), '');
   const command: Command = COMMANDS[name];
   const options: Options = {...command.options, help: {type: 'boolean', help: 'show this help'}};

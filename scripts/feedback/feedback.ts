@@ -50,7 +50,7 @@ export const run: Run<'feedback'> = async (options, io, [word, ...files]) => {
   if (word === undefined) {
     throw new ExitError(
       'nothing to do was named, expected `triage`, `answered` or `labels`',
-      'Write, for example, `npm run feedback -- triage FILE`.',
+      'Write, for example, `npm run toolkit -- feedback triage FILE`.',
     );
   }
   const action = {triage: runTriage, answered: runAnswered, labels: runLabels}[word];

@@ -9,7 +9,7 @@ import {GENERATED_PAGES, MANUAL_FOLDER} from '../../src/model/pages/generated-pa
 import {addressOf} from '../../src/model/pages/page-id.ts';
 import {compareText} from '../../src/model/problem.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
-import {type Command, optionHelp, optionLabel} from '../cli/command-types.ts';
+import {type Command, shownOptions} from '../cli/command-types.ts';
 import {COMMANDS} from '../commands.ts';
 import {EDITOR_FILES, type GeneratedFile} from './editor-files.ts';
 import {MANUAL_OWNER, renderCode, renderPage, renderTable} from './reference/render-page.ts';
@@ -75,6 +75,7 @@ export function commandReference(): string {
       blocks: [
         'You can write for this toolkit in a browser, without any commands. On your own computer, these commands save time.',
         `Options come after \`--\`. A command exits with 0 on success, 1 if it found problems, and 2 if it could not run. See also [the rules of the checks](${addressOf(GENERATED_PAGES.rules)}) and [the values for front matter](${addressOf(GENERATED_PAGES.vocabularies)}).`,
+        'The commands that people use every day come first, and those that workflows run come last.',
         ...Object.entries(COMMANDS).flatMap(([name, command]) => renderCommand(name, command)),
       ],
       formerHeadings: {
@@ -84,17 +85,18 @@ export function commandReference(): string {
         'npm-run-attest': 'npm-run-review',
         'npm-run-record-edition': 'npm-run-publish',
         'npm-run-bench': 'npm-run-check',
+        'npm-run-rename-heading': 'npm-run-check',
+        'npm-run-replace': 'npm-run-new',
+        'npm-run-restore': 'npm-run-new',
       },
     },
     MANUAL_OWNER,
   );
 }
 
-function renderCommand(name: string, {summary, options, examples}: Command): string[] {
-  const rows = Object.entries(options).map(([name, option]) => [
-    `\`${optionLabel(name, option)}\``,
-    optionHelp(option),
-  ]);
+function renderCommand(name: string, command: Command): string[] {
+  const {summary, examples} = command;
+  const rows = shownOptions(command).map(([label, help]) => [`\`${label}\``, help]);
   return [
     `## \`npm run ${name}\``,
     `${summary}.`,

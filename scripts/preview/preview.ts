@@ -1,22 +1,21 @@
-import {existsSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
 import path from 'node:path';
-import {ExitError} from '../../src/fs/exit-error.ts';
 import {loadConfig} from '../../src/fs/load-toolkit.ts';
+import {PACKAGE_ROOT} from '../../src/fs/package-root.ts';
 import {createSiteServer, listen, readPort, untilStopped} from '../cli/site-server.ts';
 import type {Run} from '../commands.ts';
 
-/** `toolkit preview`: serves `build/` until it is stopped. */
+/** `toolkit preview`: checks and builds the site, and serves it until it is stopped. */
 export const run: Run<'preview'> = async ({port}, io) => {
   const {baseUrl} = loadConfig(io.cwd);
-  const folder = path.join(io.cwd, 'build');
-  if (!existsSync(path.join(folder, 'index.html'))) {
-    throw new ExitError(
-      'no built site found in `build/`',
-      'Run `npm run build` first, or `npm run preview`, which does both.',
-    );
+  const first = readPort(port);
+  for (const step of ['check', 'build']) {
+    const program = path.join(PACKAGE_ROOT, 'bin/toolkit.mjs');
+    const {status} = spawnSync(process.execPath, [program, step], {cwd: io.cwd, stdio: 'inherit'});
+    if (status !== 0) return status ?? 2;
   }
-  const server = createSiteServer(folder, baseUrl);
-  const chosen = await listen(server, readPort(port));
+  const server = createSiteServer(path.join(io.cwd, 'build'), baseUrl);
+  const chosen = await listen(server, first);
   io.stdout.write(`The site is at http://localhost:${chosen}${baseUrl}\nStop it with Ctrl+C.\n`);
   await untilStopped(server);
   return 0;

@@ -1,4 +1,4 @@
-import {execFileSync, spawn, spawnSync} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
 import {cpSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
@@ -7,7 +7,7 @@ import path from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
 import {parseCommand} from '../../../scripts/cli/parse-command.ts';
 import {listen} from '../../../scripts/cli/site-server.ts';
-import {COMMANDS} from '../../../scripts/commands.ts';
+import {COMMANDS, FORMER_COMMANDS} from '../../../scripts/commands.ts';
 import {listWords} from '../../../src/format/nearest.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
 import {ROOT} from '../support/toolkits/copy-toolkit.ts';
@@ -98,11 +98,8 @@ function runScript(command: string, env: NodeJS.ProcessEnv = {}) {
 
 test('without its packages, every npm script and the program say what to run, and nothing else', () => {
   const {scripts, bin} = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-  // npm runs this one as other scripts.
-  const {preview, ...direct} = scripts;
-  expect(preview).toMatch(/^npm run check && /);
   for (const command of [
-    ...Object.values<string>(direct),
+    ...Object.values<string>(scripts),
     ...Object.values<string>(bin).map((file) => `node ${file}`),
   ]) {
     expect(runScript(command), command).toEqual({
@@ -121,11 +118,27 @@ test('a Node that is too old is a sentence', () => {
   expect(stderr).toMatch(/^Node 20\.20\.2 is too old, expected 22\.18 or newer\n {2}fix: Run the command through npm/);
 });
 
-test('help lists every command, and each command has its own', async () => {
-  const {stdout} = await runCommand([], '.');
-  for (const name of Object.keys(COMMANDS)) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
+test('help lists the commands in groups, those of workflows only if asked, and each command has its own', async () => {
+  const [some, all] = [await runCommand(['--help'], '.'), await runCommand(['--help', '--all'], '.')];
+  for (const [name, {group}] of Object.entries(COMMANDS)) {
+    const line = new RegExp(`^  ${name} `, 'm');
+    expect(all.stdout).toMatch(line);
+    expect(line.test(some.stdout), name).toBe(group !== 'workflows');
+  }
+  expect(some.stdout.match(/^ {2}\S/gm)?.length).toBeLessThanOrEqual(13);
   expect((await runCommand(['check', '--help'], '.')).stdout).toContain('npm run check -- --fix');
 });
+
+test.each(Object.entries(FORMER_COMMANDS))(
+  '%s says what to run instead, and ends with 2',
+  async (name, [change, fix]) => {
+    expect(await runCommand([name, 'a'], folderWith({}))).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `${change}\n  fix: ${fix}\n`,
+    });
+  },
+);
 
 test('whoever reads the first line only, as `head` does, gets no words of a crash', async () => {
   const command = spawn(process.execPath, ['bin/toolkit.mjs', '--help'], {cwd: ROOT});
@@ -159,20 +172,4 @@ test('`npm start` on a busy port says what to do', async () => {
     stdout: '',
     stderr: `port ${port} is in use, expected a free one\n  fix: Stop the program that uses it, or name another port: \`npm start -- --port ${port + 1}\`.\n`,
   });
-});
-
-test('what is given to `npm run preview` comes to the server, and not to the build before it', () => {
-  const {scripts} = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-  const tell = (name: string) => `node -e "console.log('${name}', process.argv.slice(1).join(' '))" --`;
-  const told = {check: tell('check'), build: tell('build'), serve: tell('serve'), preview: scripts.preview};
-  const cwd = folderWith({'package.json': JSON.stringify({scripts: told})});
-  const preview = (...given: string[]) =>
-    execFileSync('npm', ['run', '--silent', 'preview', ...given], {
-      cwd,
-      encoding: 'utf8',
-      shell: process.platform === 'win32',
-    });
-  const linesOf = (output: string) => output.split('\n').filter((line) => /^(?:check|build|serve) /.test(line));
-  expect(linesOf(preview())).toEqual(['check ', 'build ', 'serve ']);
-  expect(linesOf(preview('--', '--port', '4899'))).toEqual(['check ', 'build ', 'serve --port 4899']);
 });

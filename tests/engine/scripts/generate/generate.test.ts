@@ -1,6 +1,7 @@
 import {globSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import type {Command} from '../../../../scripts/cli/command-types.ts';
 import {COMMANDS} from '../../../../scripts/commands.ts';
 import {commandReference, GENERATED_FILES} from '../../../../scripts/generate/generated-files.ts';
 import {renderText} from '../../../../src/checks/report/render-text.ts';
@@ -123,10 +124,13 @@ test('the pages that the model calls generated are those that are generated', ()
 
 test('every command and option stands on the page of commands', () => {
   const text = commandReference();
-  for (const [name, {options}] of Object.entries(COMMANDS)) {
+  for (const [name, command] of Object.entries(COMMANDS)) {
     expect(text).toContain(`\n## \`npm run ${name}\`\n`);
-    for (const option of Object.keys(options))
-      expect(text).toMatch(new RegExp(`^\\| \`--${option}(?: <value>| \\[value\\])?\` \\|`, 'm'));
+    const options: Command['options'] = command.options;
+    for (const [option, {isHidden}] of Object.entries(options)) {
+      const row = new RegExp(`^\\| \`--${option}(?: <value>| \\[value\\])?\` \\|`, 'm');
+      expect(row.test(text), option).toBe(isHidden !== true);
+    }
   }
 });
 
