@@ -14,8 +14,8 @@ import {linkProblems} from '../../src/links/external/link-problems.ts';
 import {explainUnread, unreadFiles} from '../../src/model/files/unread-files.ts';
 import {storedLedger} from '../../src/model/link-ledger/link-ledger.ts';
 import {renderPlace} from '../../src/model/problem.ts';
-import {lapseLabel} from '../../src/model/reviews/review-labels.ts';
-import {dueStandings, type ReviewStanding} from '../../src/model/reviews/review-standings.ts';
+import {dueText} from '../../src/model/reviews/review-labels.ts';
+import {dueStandings} from '../../src/model/reviews/review-standings.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 
 /** What of one kind waits for editors. */
@@ -29,6 +29,7 @@ export interface Section {
 /** Everything in the files of a toolkit that waits for editors on a day, besides changes and their notes. */
 export function waitingSections(toolkit: Toolkit, today: string): Section[] {
   const unread = unreadFiles(toolkit);
+  const roles = new Map(toolkit.config.owners.map(({id, label}) => [id, label]));
   const ledger = storedLedger(toolkit.files).entries;
   return [
     {
@@ -43,7 +44,7 @@ export function waitingSections(toolkit: Toolkit, today: string): Section[] {
         strong(toPhrasing(standing.page.title)),
         text(' '),
         code(standing.page.id),
-        text(`: ${describeDue(standing, toolkit)}`),
+        text(`: ${dueText(standing)}, ${roles.get(standing.page.owner) ?? standing.page.owner}`),
       ]),
     },
     {
@@ -67,20 +68,6 @@ export function waitingSections(toolkit: Toolkit, today: string): Section[] {
       ]),
     },
   ];
-}
-
-/** Why a page is due for review, when, and whose it is. */
-function describeDue({review, lapses, due, overdue, page}: ReviewStanding, {config}: Toolkit): string {
-  const owner = config.owners.find(({id}) => id === page.owner)?.label;
-  const last = review ? `last reviewed on ${ENGLISH.format.day(review.on)}` : 'never reviewed';
-  return [
-    `${overdue ? 'was' : 'is'} due by ${ENGLISH.format.day(due)}`,
-    last,
-    ...lapses.map((lapse) => lapseLabel(lapse)),
-    owner,
-  ]
-    .filter((part) => part !== undefined)
-    .join(', ');
 }
 
 /** Open feedback and proposals, the oldest first. What readers wrote is only on GitHub. */

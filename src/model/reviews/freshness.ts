@@ -1,7 +1,7 @@
 import type {Review} from '../schemas/records/review-schema.ts';
 import type {Lapse} from './lapse.ts';
 import type {ChangedSince} from './later-updates.ts';
-import {MONTHS_AFTER_LAPSE, SCOPE_POLICY} from './review-policy.ts';
+import {coversFacts} from './review-policy.ts';
 
 /** What readers see about the last review of a page. */
 export interface Freshness {
@@ -19,6 +19,9 @@ export interface Freshness {
   unavailableSources?: {count: number; of: number};
 }
 
+/** How many months editors have to review a page after its review lapsed. Reading the sources takes an afternoon. */
+const MONTHS_AFTER_LAPSE = 1;
+
 /**
  * Computes when a page must be reviewed: counted from its last review or, without one, from its publication, or sooner if
  * a review lapsed.
@@ -35,7 +38,7 @@ export function freshnessOf(page: {
 }): Freshness {
   const {review, firstPublished, reviewEveryMonths, today, changedSince, lapses = [], sources = []} = page;
   const unavailable = sources.filter(({isAvailable}) => !isAvailable).length;
-  const isReading = review !== undefined && SCOPE_POLICY[review.scope].coversFacts;
+  const isReading = review !== undefined && coversFacts(review.scope);
   const since = isReading ? review.on : firstPublished;
   const [lapsedOn] = lapses.map(({on}) => on).sort();
   const [due] = [

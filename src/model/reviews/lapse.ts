@@ -5,7 +5,7 @@ import {studiesIn} from '../pages/catalogue.ts';
 import type {Review} from '../schemas/records/review-schema.ts';
 import type {Update} from '../schemas/update-schema.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
-import {SCOPE_POLICY} from './review-policy.ts';
+import {coversFacts, needsSources} from './review-policy.ts';
 
 /** Why a review lapsed, and on which day. */
 export type Lapse =
@@ -38,10 +38,9 @@ export function deadSources(toolkit: Toolkit, {data}: Pick<PageEntry, 'data'>): 
 
 /** The reasons why a review lapsed: a major change, a dead source or a withdrawn case study. */
 export function lapsesOf(toolkit: Toolkit, page: PageEntry, review: Review, majorUpdates: readonly Update[]): Lapse[] {
-  const {needsSources, coversFacts} = SCOPE_POLICY[review.scope];
-  const changes = coversFacts ? majorUpdates.map(({published}) => ({on: published.latest})) : [];
-  const dead = needsSources ? deadSources(toolkit, page).filter(({on}) => on > review.on) : [];
-  const withdrawn = coversFacts ? withdrawnStudies(toolkit, page).filter(({on}) => on > review.on) : [];
+  const changes = coversFacts(review.scope) ? majorUpdates.map(({published}) => ({on: published.latest})) : [];
+  const dead = needsSources(review.scope) ? deadSources(toolkit, page).filter(({on}) => on > review.on) : [];
+  const withdrawn = coversFacts(review.scope) ? withdrawnStudies(toolkit, page).filter(({on}) => on > review.on) : [];
   return [
     ...firstOf(changes, (on) => ({kind: 'major-change', on})),
     ...firstOf(dead, (on) => ({kind: 'dead-source', on, urls: dead.map(({url}) => url)})),

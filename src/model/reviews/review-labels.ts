@@ -2,7 +2,8 @@ import {capitalise} from '../../format/text.ts';
 import {ENGLISH, type Text} from '../../language/text.ts';
 import type {Freshness} from './freshness.ts';
 import type {Lapse} from './lapse.ts';
-import {SCOPE_POLICY} from './review-policy.ts';
+import {coversFacts} from './review-policy.ts';
+import type {ReviewStanding} from './review-standings.ts';
 
 type Checked = Pick<Freshness, 'review' | 'changedSince' | 'lapses'>;
 
@@ -38,7 +39,7 @@ export function reviewSummary({review, lapses = []}: Partial<Checked>, {review: 
   if (!review) return undefined;
   const isOutdated = lapses.length > 0;
   const day = format.day(review.on);
-  if (SCOPE_POLICY[review.scope].coversFacts) return isOutdated ? t.lastOutdated(day) : t.last(day);
+  if (coversFacts(review.scope)) return isOutdated ? t.lastOutdated(day) : t.last(day);
   const done = capitalise(t.scopes[review.scope]);
   return isOutdated ? t.partialOutdated(done, day) : t.partial(done, day);
 }
@@ -51,7 +52,7 @@ export function lastReviewText(checked: Checked, roleOf: (id: string) => string)
 }
 
 /** Says why a review lapsed, to follow a colon. */
-export function lapseLabel(lapse: Lapse, {review: t, format}: Text = ENGLISH): string {
+function lapseLabel(lapse: Lapse, {review: t, format}: Text = ENGLISH): string {
   switch (lapse.kind) {
     case 'major-change':
       return t.majorChange(format.day(lapse.on));
@@ -60,4 +61,11 @@ export function lapseLabel(lapse: Lapse, {review: t, format}: Text = ENGLISH): s
     case 'withdrawn-study':
       return t.withdrawnStudies(lapse.studies.length);
   }
+}
+
+/** Says when a page must be reviewed, and why then, for editors: `was due by 1 June 2026, never reviewed`. */
+export function dueText({review, lapses, due, overdue}: ReviewStanding): string {
+  const day = ENGLISH.format.day;
+  const last = review ? `last reviewed on ${day(review.on)}` : 'never reviewed';
+  return [`${overdue ? 'was' : 'is'} due by ${day(due)}`, last, ...lapses.map((lapse) => lapseLabel(lapse))].join(', ');
 }

@@ -1,21 +1,11 @@
 import type {Scope} from '../schemas/records/review-schema.ts';
 
-/** What a review with a given scope covers. */
-interface ScopePolicy {
-  /** Whether it covers the facts. It then postpones the next review, and lapses on a major change. */
-  coversFacts: boolean;
-  /** Whether it lapses when a source no longer opens. */
-  needsSources: boolean;
+/** Whether a review covers the facts. It then postpones the next review, and lapses on a major change. */
+export function coversFacts(scope: Scope): boolean {
+  return scope !== 'links' && scope !== 'plain-english';
 }
 
-/** A review of links or plain English does not show that the facts are right. */
-export const SCOPE_POLICY: Readonly<Record<Scope, ScopePolicy>> = {
-  'sources-read': {coversFacts: true, needsSources: true},
-  facts: {coversFacts: true, needsSources: true},
-  law: {coversFacts: true, needsSources: true},
-  links: {coversFacts: false, needsSources: true},
-  'plain-english': {coversFacts: false, needsSources: false},
-};
-
-/** How many months editors have to review a page after its review lapsed. Reading the sources takes an afternoon. */
-export const MONTHS_AFTER_LAPSE = 1;
+/** Whether a review lapses when a source no longer opens. */
+export function needsSources(scope: Scope): boolean {
+  return scope !== 'plain-english';
+}

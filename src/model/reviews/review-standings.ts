@@ -2,7 +2,7 @@ import type {SourceDocument} from '../source-document.ts';
 import {allPages, type Toolkit} from '../toolkit.ts';
 import {addMonths, type Freshness} from './freshness.ts';
 import {freshnessByPage} from './freshness-by-page.ts';
-import {SCOPE_POLICY} from './review-policy.ts';
+import {coversFacts} from './review-policy.ts';
 
 /** The review status of a live page: what was reviewed, what changed since, and when the next review is due. */
 export interface ReviewStanding extends Omit<Freshness, 'due' | 'unavailableSources'> {
@@ -34,5 +34,5 @@ export function reviewState({overdue, lapses, review}: ReviewStanding): ReviewSt
   if (overdue) return 'overdue';
   if (!review) return 'unchecked';
   if (lapses.length > 0) return 'lapsed';
-  return SCOPE_POLICY[review.scope].coversFacts ? 'read' : 'part';
+  return coversFacts(review.scope) ? 'read' : 'part';
 }

@@ -22,11 +22,7 @@ const RUNS: readonly (readonly [argv: readonly string[], code: number, said: str
   [['redact', 'Long ones', '--why', 'A person asked for it.'], 0, 'docs/boats.md'],
   [['move', 'boats', 'priorities/ferries'], 0, 'was never published, so its old address needs no redirect'],
   [['withdraw', 'boats', '--why', 'The boats were sold.'], 2, 'Delete `docs/boats.md`'],
-  [
-    ['review', '--done', 'boats', '--as', 'editor', '--scope', 'facts'],
-    2,
-    'Publish it with `npm run publish -- --launch`',
-  ],
+  [['review', '--done', 'boats', '--as', 'editor', '--scope', 'facts'], 2, 'was never published'],
   [['links'], 2, 'no built site found'],
   [['generate'], 0, 'wrote handbook/contribute/vocabularies.md'],
 ];

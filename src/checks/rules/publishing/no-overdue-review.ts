@@ -1,9 +1,5 @@
-import {ENGLISH} from '../../../language/text.ts';
-import {once} from '../../../model/memo.ts';
-import type {Finding} from '../../../model/problem.ts';
-import {addMonths} from '../../../model/reviews/freshness.ts';
-import {lapseLabel} from '../../../model/reviews/review-labels.ts';
-import {type ReviewStanding, reviewStandings} from '../../../model/reviews/review-standings.ts';
+import {dueText} from '../../../model/reviews/review-labels.ts';
+import {dueStandings} from '../../../model/reviews/review-standings.ts';
 import {caseStudyExample, EXAMPLE_SOURCE, pageExample, updateExample} from '../../examples/example-files.ts';
 import type {ExampleFiles, Rule} from '../../rule.ts';
 
@@ -97,33 +93,15 @@ export const noOverdueReview: Rule = {
     checked(CHECKED, withdrawn('2026-11-10')),
     failing('2026-10-01', 4),
   ],
-  check: (toolkit, today) => reviewStandings(toolkit, today).flatMap((standing) => checkStanding(standing, today)),
+  check: (toolkit, today) =>
+    dueStandings(toolkit, today).map((standing) => {
+      const {page, overdue, lapses} = standing;
+      return {
+        path: page.document.path,
+        place: page.document.placeOf(['review_every'], 'key'),
+        ...(!overdue && lapses.length === 0 && {severity: 'note'}),
+        problem: `review ${dueText(standing)}, expected a review against the sources by then`,
+        fix: `Compare the page with its sources, then run \`npm run review -- --done ${page.id}\`.`,
+      };
+    }),
 };
-
-function checkStanding({page: {id, document}, review, lapses, due, overdue}: ReviewStanding, today: string): Finding[] {
-  // The place takes a second reading of the front matter, so it is looked up only for a finding.
-  const at = once(() => ({path: document.path, place: document.placeOf(['review_every'], 'key')}));
-  const record = `run \`npm run review -- --done ${id}\`.`;
-  const by = ENGLISH.format.day(due);
-  const findings: Finding[] = [];
-  if (review && lapses.length > 0) {
-    findings.push({
-      ...at(),
-      problem: `review of ${ENGLISH.format.day(review.on)} has lapsed (${lapses.map((lapse) => lapseLabel(lapse)).join('; ')}), expected a review of the current page by ${by}`,
-      fix: `Read what changed, review the page again, then ${record}`,
-    });
-  }
-  if (overdue) {
-    const problem = `review was due on ${by}, expected a review against the sources by then`;
-    findings.push({...at(), problem, fix: `Compare the page with its sources, then ${record}`});
-  } else if (lapses.length === 0 && addMonths(due, -1) <= today) {
-    const problem = `review is due on ${by}, expected a review against the sources by then`;
-    findings.push({
-      ...at(),
-      severity: 'note',
-      problem,
-      fix: `Plan a day to compare the page with its sources, then ${record}`,
-    });
-  }
-  return findings;
-}
