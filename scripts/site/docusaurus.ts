@@ -26,6 +26,11 @@ export const start: Run<'start'> = async (options, {cwd}) => {
 /** Docusaurus' own program ends the process where it fails; `start` serves on after this returns. */
 async function runDocusaurus(command: string, options: Readonly<Record<string, string | boolean>>): Promise<number> {
   const given = Object.entries(options).map(([name, value]) => (value === true ? `--${name}` : `--${name}=${value}`));
+  // It ends a build with advice to run `npm run serve`, which a toolkit does not have.
+  const {info} = console;
+  console.info = (...words: unknown[]) => {
+    if (!words.join(' ').includes('run serve')) info(...words);
+  };
   process.argv.splice(2, Number.POSITIVE_INFINITY, command, ...given);
   await import(import.meta.resolve('@docusaurus/core/bin/docusaurus.mjs'));
   return 0;

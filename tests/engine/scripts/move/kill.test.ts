@@ -7,7 +7,7 @@ import {runWhole, seeds, tallyKills} from '../../support/kills.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {linkedFiles} from '../../support/toolkits/linked-toolkit.ts';
 
-const SEEDS = seeds(3);
+const SEEDS = seeds(5);
 const TODAY = '2026-11-24';
 
 const PLANS: Record<string, (cwd: string) => Promise<Transaction>> = {
