@@ -1,4 +1,4 @@
-import {reportFailure} from '../src/fs/exit-error.ts';
+import {ExitError, reportFailure} from '../src/fs/exit-error.ts';
 import type {Io} from '../src/fs/io.ts';
 import {FileResultStore} from '../src/fs/result-store.ts';
 import {recover} from '../src/fs/transaction/commit.ts';
@@ -56,8 +56,20 @@ async function runParsed<Name extends CommandName>(
   {name, options, words}: ParsedCommand<Name>,
   io: Io,
 ): Promise<number> {
-  const {run} = await IMPLEMENTATIONS[name]();
+  const {run} = await IMPLEMENTATIONS[name]().catch(explainMissing);
   return run(options, io, words);
+}
+
+/** Packages that only some commands need, so toolkits list them themselves. */
+const OPTIONAL_PACKAGES = ['axe-core', 'html-validate', 'playwright-core'];
+
+function explainMissing(error: NodeJS.ErrnoException): never {
+  const missing = OPTIONAL_PACKAGES.find((name) => error.message.includes(`'${name}'`));
+  if (error.code !== 'ERR_MODULE_NOT_FOUND' || missing === undefined) throw error;
+  throw new ExitError(
+    `the package \`${missing}\` is not installed, expected it for this command`,
+    `Run \`npm install --save-dev ${OPTIONAL_PACKAGES.join(' ')}\`.`,
+  );
 }
 
 /** Completes or undoes what an interrupted command had begun, and reports which. */

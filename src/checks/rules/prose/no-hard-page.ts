@@ -1,4 +1,3 @@
-import {fleschKincaid} from 'flesch-kincaid';
 import type {Sentence} from 'nlcst';
 import {toString as textOf} from 'nlcst-to-string';
 import {syllable} from 'syllable';
@@ -57,7 +56,8 @@ function readingGrade(sentences: readonly Sentence[]): {grade: number; words: nu
     children.filter(({type}) => type === 'WordNode').map((node) => textOf(node)),
   );
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
-  const grade = fleschKincaid({sentence: sentences.length, word: words.length, syllable: syllables});
+  // Flesch-Kincaid: https://en.wikipedia.org/wiki/Flesch–Kincaid_readability_tests
+  const grade = 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
   return {grade, words: words.length};
 }
 

@@ -1,6 +1,4 @@
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {applyTrailingSlash} from '@docusaurus/utils-common';
 import type {ComponentProps} from 'react';
 
 /**
@@ -10,8 +8,7 @@ import type {ComponentProps} from 'react';
 // biome-ignore lint/style/noDefaultExport: it replaces a default export.
 export default function Link({to, href = to, ...props}: ComponentProps<'a'> & {to?: string}) {
   const {withBaseUrl} = useBaseUrlUtils();
-  const {siteConfig} = useDocusaurusContext();
-  const {baseUrl, trailingSlash} = siteConfig;
-  const target = href?.startsWith('/') ? applyTrailingSlash(withBaseUrl(href), {baseUrl, trailingSlash}) : href;
+  // Addresses of pages end with a slash; those of files have an extension.
+  const target = href?.startsWith('/') ? withBaseUrl(href.replace(/^([^?#]*\/[^/.?#]+)(?=$|[?#])/, '$1/')) : href;
   return <a {...props} href={target} />;
 }
