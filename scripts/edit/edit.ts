@@ -134,13 +134,13 @@ function problemsOf(page: string, {cwd}: Io): Promise<string> {
   const notes = globSync(`${NOTE_FOLDER}/*.md`, {cwd}).filter((file) =>
     isNoteOf(readFileSync(path.join(cwd, file), 'utf8'), page),
   );
-  return checkFiles(cwd, page, ...notes);
+  return checkFiles(cwd, [page, ...notes]);
 }
 
 /** Shows what would be published; with a title, publishes it. An empty title is the proposed one. */
 async function publishPage(toolkit: string, title: string | undefined, io: Io): Promise<string> {
   const options = title === undefined ? ['--dry-run'] : title === '' ? [] : [`--title=${title}`];
-  const {code, stdout, stderr} = await runToolkit(io.cwd, 'publish', ...options);
+  const {code, stdout, stderr} = await runToolkit(io.cwd, ['publish', ...options]);
   const printed = {code, text: stdout + stderr};
   return renderPublishPage(toolkit, title === undefined ? {dryRun: printed} : {published: printed});
 }

@@ -11,10 +11,11 @@ const MOST_BYTES = 20_000_000;
 /** Runs a command of the toolkit in a process of its own, so that a server can answer meanwhile. */
 export function runToolkit(
   cwd: string,
-  ...args: readonly string[]
+  args: readonly string[],
+  signal?: AbortSignal,
 ): Promise<{code: number; stdout: string; stderr: string}> {
   return new Promise((done) => {
-    execFile(process.execPath, [TOOLKIT, ...args], {cwd, maxBuffer: MOST_BYTES}, (error, stdout, stderr) =>
+    execFile(process.execPath, [TOOLKIT, ...args], {cwd, maxBuffer: MOST_BYTES, signal}, (error, stdout, stderr) =>
       done({code: typeof error?.code === 'number' ? error.code : error ? 2 : 0, stdout, stderr}),
     );
   });
@@ -25,8 +26,8 @@ export function runToolkit(
  *
  * @throws {Error} what it printed, if it could not check them.
  */
-export async function checkFiles(cwd: string, ...files: readonly string[]): Promise<string> {
-  const {code, stdout, stderr} = await runToolkit(cwd, 'check', '--format', 'json', ...files);
+export async function checkFiles(cwd: string, files: readonly string[], signal?: AbortSignal): Promise<string> {
+  const {code, stdout, stderr} = await runToolkit(cwd, ['check', '--format', 'json', ...files], signal);
   // The exit code 1 says only that there are problems.
   if (code > 1) throw new Error(stderr);
   return stdout;

@@ -37,6 +37,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
   // While somebody writes, a fault should not end the server: `check` finds it, and Markdown cannot run.
   let loaded: Toolkit | undefined = isServed ? undefined : await loadSafeToolkit(siteDir, today);
   let content: SiteContent;
+  let previous: Toolkit | undefined;
   let allContent: AllContent = {};
   let newest = 0;
   const createRenderer = (site: Pick<ConstructorParameters<typeof SiteRenderer>[0], 'bundle' | 'code' | 'assets'>) =>
@@ -52,14 +53,14 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     createRenderer: (theme, assets) => createRenderer({...theme, assets}),
     explainErrors: () => explainErrors(content.toolkit, today),
     files: () => content.toolkit.files,
-    problemsAt: (pathname) => {
+    problemsAt: (pathname, signal) => {
       const page = content.toolkit.documents.find(
         ({kind, document, isManual}) =>
           (kind === 'page' || kind === 'case-study') &&
           !isManual &&
           hrefOf(siteConfig, addressOfSource(document.path)) === pathname,
       );
-      return page && checkFiles(siteDir, page.document.path);
+      return page && checkFiles(siteDir, [page.document.path], signal);
     },
   });
   if (isServed) reportReads(siteConfig, devPages);
@@ -78,10 +79,12 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       // Another change came meanwhile, and what it reads is newer.
       if (own !== newest) return;
       loaded = undefined;
+      const isSame = previous !== undefined && haveSameBytes(previous, toolkit);
+      previous = toolkit;
       content = siteContent(toolkit, today);
-      if (isServed) devPages.changed();
       // Docusaurus empties the folder of the built files next.
-      else output.begin();
+      if (!isServed) output.begin();
+      else if (!isSame) devPages.changed();
     },
     getPathsToWatch: () => WATCHED.map((glob) => `${siteDir}/${glob}`),
     getThemePath: () => THEME,
@@ -110,6 +113,14 @@ function reportReads({markdown}: LoadContext['siteConfig'], devPages: DevPages):
     devPages.read(params.filePath, params.fileContent);
     return parse(params);
   };
+}
+
+function haveSameBytes({files: before}: Toolkit, {files: after}: Toolkit): boolean {
+  const bytes = new Map(before.map((file) => [file.path, file.bytes]));
+  return (
+    before.length === after.length &&
+    after.every((file) => Buffer.compare(file.bytes, bytes.get(file.path) ?? new Uint8Array()) === 0)
+  );
 }
 
 /** Names all that has no effect in one report, and goes on. */

@@ -47,7 +47,7 @@ interface SiteInWork {
   /** The files that it was read from. */
   files(): readonly SourceFile[];
   /** What the check says of the page at an address, as JSON; `undefined` if its text is not of this toolkit. */
-  problemsAt(pathname: string): Promise<string> | undefined;
+  problemsAt(pathname: string, signal: AbortSignal): Promise<string> | undefined;
 }
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -68,6 +68,8 @@ export class DevPages {
   #timer: NodeJS.Timeout | undefined;
   /** Ends when nothing has changed for a moment: half of a change may not make a page. */
   #pause: PromiseWithResolvers<void> | undefined;
+  /** The check that runs, or the last one. */
+  #checked: Promise<void> = Promise.resolve();
   /** Counts the changes that open pages have heard of. */
   #version = 0;
   /** What Docusaurus read last of each page, by its path from the root of the toolkit. */
@@ -116,22 +118,28 @@ export class DevPages {
     if (folder !== 'versioned_docs') this.#readFolders.set(folder, name);
   }
 
-  /** Docusaurus has loaded what changed in one of its plugins. */
+  /** Docusaurus has loaded what changed in one of its plugins, perhaps nothing. */
   reloaded(): void {
     this.#reloads += 1;
+    this.#settle();
   }
 
   /** Renders pages anew from now on, and reloads the open ones. */
   changed(): void {
-    this.#renderer = undefined;
-    clearTimeout(this.#timer);
     this.#pause ??= Promise.withResolvers();
+    this.#settle();
+  }
+
+  #settle(): void {
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#pause?.resolve();
-      this.#pause = undefined;
-      this.#renderer = undefined;
-      this.#version += 1;
-      for (const listener of this.#listeners) listener.write(this.#event());
+      if (this.#pause) {
+        this.#renderer = undefined;
+        this.#version += 1;
+        this.#pause.resolve();
+        this.#pause = undefined;
+        for (const listener of this.#listeners) listener.write(this.#event());
+      }
       this.#remind();
     }, SETTLE);
   }
@@ -186,10 +194,8 @@ export class DevPages {
     const file = address.slice(this.#baseUrl.length);
     if (file === EVENTS) return this.#listen(response);
     if (file === PROBLEMS) {
-      const problems = await this.#content.problemsAt(decodeURIComponent(search.slice(1)));
-      response.statusCode = problems === undefined ? 204 : 200;
-      response.end(problems);
-      return;
+      this.#checked = this.#checked.then(() => this.#answerProblems(decodeURIComponent(search.slice(1)), response));
+      return this.#checked;
     }
     const script = Object.entries({...ASSETS.scripts, problems: PROBLEMS_SCRIPT}).find(
       ([, name]) => name === file,
@@ -225,6 +231,21 @@ export class DevPages {
         this.#reloadTag() +
         this.#problemsTag(address),
     );
+  }
+
+  /** Checks a page when the check before has ended, unless the page was reloaded or closed meanwhile. */
+  async #answerProblems(pathname: string, response: ServerResponse): Promise<void> {
+    if (response.closed) return;
+    const stop = new AbortController();
+    response.once('close', () => stop.abort());
+    try {
+      const problems = await this.#content.problemsAt(pathname, stop.signal);
+      response.statusCode = problems === undefined ? 204 : 200;
+      response.end(problems);
+    } catch (error) {
+      response.statusCode = 500;
+      response.end(String(error));
+    }
   }
 
   #listen(response: ServerResponse): void {

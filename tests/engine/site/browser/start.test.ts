@@ -97,7 +97,7 @@ test('edits of several pages at the same time all show, though different plugins
 test('the strip at the foot has what the check finds in the open page, and follows an edit', async () => {
   const {page, foreign, complaints, close} = await site.open(WARNINGS);
   const strip = page.locator('#page-problems');
-  await strip.getByText('review was due on 1 October 2025').waitFor();
+  await strip.getByText('review was due by 1 October 2025').waitFor();
   expect(await strip.locator('summary').textContent()).toBe('The check found 2 problems in this page');
   writeFileSync(file, `${sound}\nA [dead link](/toolkit/flods/) is here.\n`);
   const dead = strip.getByText('error: link to `/toolkit/flods/` leads nowhere');
