@@ -3,8 +3,9 @@ import module from 'node:module';
 import path from 'node:path';
 
 // Plain JavaScript, because it must run on a Node that is too old for everything else, and without any package. Node
-// 22.18 is the first version that runs TypeScript without a flag. `engines` in package.json gives the same version.
-const OLDEST = [22, 18];
+// 22.18 is the first version that runs TypeScript without a flag, and `undici` needs 22.19. `engines` in package.json
+// gives the same version.
+const OLDEST = [22, 19];
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 // First, because installing brings the right Node on Linux.

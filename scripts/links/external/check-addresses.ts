@@ -1,134 +1,67 @@
-import {classifyAnswer, type LastAnswer, type LinkOutcome} from '../../../src/links/external/classify-answer.ts';
-import {LONGEST_ADDRESS} from '../../../src/model/link-ledger/link-entry.ts';
-import {AskError, ask, type Network} from './ask.ts';
+import {LinkChecker} from 'linkinator';
+import {type Dispatcher, getGlobalDispatcher, MockAgent, setGlobalDispatcher} from 'undici';
+import {type LinkOutcome, outcomeOf} from '../../../src/links/external/classify-answer.ts';
+import {type Network, politeDispatcher} from './polite-dispatcher.ts';
 
-const HOSTS_AT_ONCE = 8;
+/** How many addresses wait for an answer at once, each host for one. */
+const AT_ONCE = 25;
 
-/** After this many pages in a row without an answer from their host, its other pages count as failed too. */
-const ENOUGH_FAILURES = 3;
+/** The page that linkinator reads: it has the links. No server has it. */
+const LIST = 'http://list-of-links.invalid';
 
-/** Milliseconds before every request, and before a second attempt. */
-const GAP = 1000;
-const BEFORE_RETRY = 5000;
-
-/** The check waits for one host no longer than this in total, whatever its `Retry-After` headers ask for. */
-const LONGEST_WAIT = 30_000;
+/** linkinator would send requests through a proxy past our dispatcher. */
+const PROXIES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 
 /**
- * Milliseconds that the check spends on one host, with every wait, retry and redirect: some in any case, and more for each
- * address. A usual address takes two seconds.
+ * Checks every address with linkinator, which asks, follows redirects and tries again. What each request led to comes
+ * from the dispatcher, because linkinator reports only the last status. An address for which its host or the run had no
+ * time left has no outcome.
  */
-const FOR_HOST = 60_000;
-const FOR_ADDRESS = 5000;
-
-/** Milliseconds for the whole run: the addresses that are left are checked by the next one. */
-const FOR_RUN = 40 * 60_000;
-
-const MOST_REDIRECTS = 20;
-const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-const PERMANENT: ReadonlySet<number> = new Set([301, 308]);
-
-/** The result of one attempt. */
-interface Attempt {
-  outcome: LinkOutcome;
-  /** How many milliseconds to wait before a second attempt; `undefined` where it would change nothing. */
-  wait?: number;
-  /** Whether the host itself gave no answer. */
-  isHostDown?: boolean;
-  /** Whether the host asked for fewer requests. */
-  isBusy?: boolean;
-}
-
-/** Checks every address, host by host. Addresses of a host that asks for a longer wait, or for
- * which no time is left, have no outcome. */
 export async function checkAddresses(
   addresses: Iterable<string>,
   network: Network,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<Map<string, LinkOutcome>> {
-  const outcomes = new Map<string, LinkOutcome>();
   const unique = [...new Set(addresses)];
+  const {dispatcher, answers} = politeDispatcher(network, unique);
+  // One address of each host, then a second one: waits for one host do not hold up the others.
+  const inTurn = [...Map.groupBy(unique, (address) => new URL(address).host).values()]
+    .flatMap((ofHost) => ofHost.map((address, turn) => ({address, turn})))
+    .sort((a, b) => a.turn - b.turn);
+  const links = inTurn.map(({address}) => `<a href="${address.replaceAll('&', '&amp;')}"></a>`);
+  const list = new MockAgent();
+  list
+    .get(LIST)
+    .intercept({path: '/'})
+    .reply(200, links.join(''), {headers: {'content-type': 'text/html'}});
+
+  const checker = new LinkChecker();
   let done = 0;
-  const endOfRun = network.now() + FOR_RUN;
-  const checkHost = async (ofHost: readonly string[]) => {
-    let failures = 0;
-    let patience = LONGEST_WAIT;
-    const end = Math.min(endOfRun, network.now() + FOR_HOST + ofHost.length * FOR_ADDRESS);
-    for (const [index, address] of ofHost.entries()) {
-      if (network.now() >= end) return;
-      let attempt = await tryAddress(address, network, end);
-      if (attempt.wait !== undefined && attempt.wait <= patience && network.now() + attempt.wait < end) {
-        patience -= attempt.wait;
-        await network.sleep(attempt.wait);
-        attempt = await tryAddress(address, network, end);
-      }
-      outcomes.set(address, attempt.outcome);
-      failures = attempt.isHostDown ? failures + 1 : 0;
-      const rest = ofHost.slice(index + 1);
-      const isGivenUp = attempt.isBusy || failures >= ENOUGH_FAILURES;
-      if (isGivenUp && !attempt.isBusy) for (const other of rest) outcomes.set(other, attempt.outcome);
-      done += isGivenUp ? 1 + rest.length : 1;
-      onProgress(done, unique.length);
-      if (isGivenUp) return;
-    }
-  };
-
-  // The hosts with the most addresses first: the last ones then finish at about the same time.
-  const hosts = [...Map.groupBy(unique, (address) => new URL(address).host).values()];
-  const waiting = hosts.sort((a, b) => b.length - a.length).values();
-  const work = async () => {
-    for (const ofHost of waiting) await checkHost(ofHost);
-  };
-  await Promise.all(Array.from({length: HOSTS_AT_ONCE}, work));
-  return outcomes;
-}
-
-/** Follows an address through its redirects; `ask` refuses each that is not public before anything is sent there. */
-async function tryAddress(address: string, network: Network, end: number): Promise<Attempt> {
-  const seen = new Set<string>();
-  let url = new URL(address);
-  let movedTo: string | undefined;
-  let isPermanent = true;
-  let setsCookies = false;
-  for (;;) {
-    if (seen.has(url.href) || seen.size > MOST_REDIRECTS) {
-      // Such a site may send only programs in circles: they return no cookies.
-      return {outcome: {kind: setsCookies ? 'blocked' : 'refused', said: 'redirects without end'}};
-    }
-    seen.add(url.href);
-    await network.sleep(GAP);
-    const left = end - network.now();
-    if (left <= 0) return {outcome: {kind: 'slow', said: 'no answer in time'}};
-    const answer = await ask(url, {...network, timeout: Math.min(network.timeout, left)}).catch((error: unknown) => {
-      if (error instanceof AskError) return error;
-      throw error;
+  checker.on('link', ({url}) => {
+    if (!url.startsWith(LIST)) onProgress(++done, unique.length);
+  });
+  const former = getGlobalDispatcher();
+  for (const name of PROXIES) delete process.env[name];
+  setGlobalDispatcher(
+    dispatcher.compose(
+      (dispatch): Dispatcher.Dispatch =>
+        (options, handler) =>
+          options.origin === LIST ? list.dispatch(options, handler) : dispatch(options, handler),
+    ),
+  );
+  try {
+    await checker.check({
+      path: `${LIST}/`,
+      concurrency: AT_ONCE,
+      retryErrors: true,
+      retryErrorsCount: 1,
+      retryErrorsJitter: 0,
+      headers: {'user-agent': network.userAgent, 'Accept-Language': 'en-GB,en;q=0.9'},
     });
-    if (answer instanceof AskError) {
-      const outcome = {kind: answer.kind, said: answer.message};
-      return {outcome, isHostDown: seen.size === 1, ...(answer.mayPass && {wait: BEFORE_RETRY})};
-    }
-    const {location} = answer.headers;
-    if (!REDIRECTS.has(answer.status) || location === undefined) return judge(answer, movedTo);
-    if (!URL.canParse(location, url)) return {outcome: {kind: 'refused', said: 'redirects to an invalid address'}};
-    setsCookies ||= answer.headers['set-cookie'] !== undefined;
-    url = new URL(location, url);
-    url.hash = '';
-    isPermanent &&= PERMANENT.has(answer.status);
-    if (isPermanent && url.href.length <= LONGEST_ADDRESS) movedTo = url.href;
+  } finally {
+    setGlobalDispatcher(former);
+    await dispatcher.destroy();
   }
-}
-
-function judge(answer: LastAnswer, movedTo: string | undefined): Attempt {
-  const outcome = classifyAnswer(answer);
-  if (outcome.kind === 'living') return {outcome: movedTo === undefined ? outcome : {kind: 'moved', to: movedTo}};
-  const asked = answer.headers['retry-after'];
-  const isBusy = answer.status === 429 || (answer.status === 503 && asked !== undefined);
-  if (!isBusy && outcome.kind !== 'slow' && outcome.kind !== 'refused') return {outcome};
-  return {outcome, isBusy, wait: Math.max(BEFORE_RETRY, isBusy ? readRetryAfter(asked) : 0)};
-}
-
-/** https://www.rfc-editor.org/rfc/rfc9110#field.retry-after: seconds, or a date. */
-function readRetryAfter(value = ''): number {
-  const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isNaN(ms) ? 0 : ms;
+  const outcomes = unique.map((address) => [address, outcomeOf(address, answers)] as const);
+  return new Map(outcomes.filter((pair): pair is [string, LinkOutcome] => pair[1] !== undefined));
 }

@@ -5,49 +5,31 @@ import type {Io} from '../../../src/fs/io.ts';
 import {ledgerChanges} from '../../../src/fs/ledger-changes.ts';
 import {loadToolkit} from '../../../src/fs/load-toolkit.ts';
 import {commit} from '../../../src/fs/transaction/commit.ts';
-import {readDocument, readRecord} from '../../../src/fs/yaml/document.ts';
 import {type LinkOutcome, recordCheck, UNCHECKED} from '../../../src/links/external/classify-answer.ts';
 import {type ExternalLink, externalLinks} from '../../../src/links/external/external-links.ts';
 import {linkProblems, newLinkProblems} from '../../../src/links/external/link-problems.ts';
-import type {LinkEntry} from '../../../src/model/link-ledger/link-entry.ts';
 import {type LinkLedger, storedLedger} from '../../../src/model/link-ledger/link-ledger.ts';
 import {summariseLedger, verdictOf} from '../../../src/model/link-ledger/verdict.ts';
-import {documentKind} from '../../../src/model/pages/page-id.ts';
 import type {Problem} from '../../../src/model/problem.ts';
-import type {KindedDocument, Toolkit} from '../../../src/model/toolkit.ts';
-import {internet, type Network} from './ask.ts';
+import type {Toolkit} from '../../../src/model/toolkit.ts';
 import {checkAddresses} from './check-addresses.ts';
 import {findCopy} from './find-copy.ts';
-
-const FOLDERS = ['docs', 'handbook'];
+import {internet, type Network} from './polite-dispatcher.ts';
 
 /**
- * The links of live pages that were in none of them where this work left a ref: a link that only moved to another page
- * is not new.
+ * The links of live pages that this work adds: those in lines that git shows as added, unless it also shows their address
+ * as removed, because the link only moved.
  *
  * @throws {ExitError} without git, outside a repository, for an unknown ref, and where no merge base is known.
  */
 async function newLinks(cwd: string, ref: string, toolkit: Toolkit): Promise<ExternalLink[]> {
   const git = gitIn(cwd);
-  const base = await mergeBase(git, ref);
-  const prefix = (await git('rev-parse', '--show-prefix')).trimEnd();
-  const diff = await git('diff', '--relative', '--name-only', '--no-renames', '-z', base, '--', ...FOLDERS);
-  const differing = new Set(diff.split('\0').filter(Boolean));
-  const atBase = (await git('ls-tree', '-r', '--name-only', '-z', base, '--', ...FOLDERS)).split('\0').filter(Boolean);
-
-  const before: KindedDocument[] = toolkit.documents.filter(({document}) => !differing.has(document.path));
-  for (const path of atBase.filter((file) => differing.has(file))) {
-    const kind = documentKind(path);
-    if (!kind) continue;
-    const text = await git('cat-file', 'blob', `${base}:${prefix}${path}`);
-    before.push({kind, ...(path.endsWith('.json') ? readRecord(path, text) : readDocument(path, text))});
-  }
-  const known = new Set(
-    externalLinks({documents: before, config: toolkit.config})
-      .filter(({isFrozen}) => !isFrozen)
-      .map(({address}) => address),
+  const diff = await git('diff', '--unified=0', '--no-renames', await mergeBase(git, ref), '--', 'docs', 'handbook');
+  const lines = Map.groupBy(diff.split('\n'), ([sign]) => sign);
+  const [added = '', removed = ''] = ['+', '-'].map((sign) => lines.get(sign)?.join('\n'));
+  return externalLinks(toolkit).filter(
+    ({written, isFrozen}) => !isFrozen && added.includes(written) && !removed.includes(written),
   );
-  return externalLinks(toolkit).filter(({address, isFrozen}) => !isFrozen && !known.has(address));
 }
 
 /** The result of a check of links to other sites. */
@@ -73,44 +55,33 @@ export async function checkOutside(io: Io, since?: string, network?: Network): P
     () => true,
     () => false,
   );
-  const check = (addresses: Iterable<string>) => checkAddresses(addresses, given, showProgress(io));
-  if (since !== undefined) return checkNew(await newLinks(io.cwd, since, toolkit), since, isOnline && check);
-  return checkLedger(io, toolkit, isOnline ? given : undefined, check);
-}
-
-type Check = (addresses: Iterable<string>) => Promise<Map<string, LinkOutcome>>;
-
-async function checkNew(
-  links: Awaited<ReturnType<typeof newLinks>>,
-  since: string,
-  check: Check | false,
-): Promise<OutsideReport> {
+  if (since === undefined) return checkLedger(io, toolkit, isOnline ? given : undefined);
+  const links = await newLinks(io.cwd, since, toolkit);
   const addresses = new Set(links.map(({address}) => address));
   if (addresses.size === 0) return {problems: [], closing: [`No link to another site is new since \`${since}\`.`]};
   const many = count(addresses.size, 'new link');
-  if (!check) return {problems: [], closing: [`There is no network: ${many} to other sites could not be checked.`]};
-  const outcomes = await check(addresses);
+  if (!isOnline) return {problems: [], closing: [`There is no network: ${many} to other sites could not be checked.`]};
+  const outcomes = await checkAddresses(addresses, given, showProgress(io));
   const closing = [`Checked ${outcomes.size} of ${many} to other sites.`];
   return {problems: newLinkProblems(links, outcomes), closing};
 }
 
-async function checkLedger(
-  io: Io,
-  toolkit: Toolkit,
-  network: Network | undefined,
-  check: Check,
-): Promise<OutsideReport> {
+async function checkLedger(io: Io, toolkit: Toolkit, network: Network | undefined): Promise<OutsideReport> {
   const stored = storedLedger(toolkit.files);
   const links = externalLinks(toolkit);
   // Addresses that no page links to any more are dropped.
   const ledger = new Map(links.map(({address}) => [address, stored.entries.get(address) ?? UNCHECKED]));
   if (network) {
-    const outcomes = await check(ledger.keys());
+    const outcomes = await checkAddresses(ledger.keys(), network, showProgress(io));
     requireBelievable(ledger, outcomes);
     const end = network.now() + FOR_COPIES;
     for (const [address, outcome] of outcomes) {
-      const next = recordCheck(ledger.get(address) ?? UNCHECKED, outcome, io.today);
-      ledger.set(address, network.now() < end ? await withCopy(address, next, network) : next);
+      const entry = recordCheck(ledger.get(address) ?? UNCHECKED, outcome, io.today);
+      const {archived, first_failure, strikes = 0} = entry;
+      // Most failures pass; an archived copy is wanted from the second in a row.
+      const isWanted = !archived && first_failure !== undefined && strikes >= 2 && network.now() < end;
+      const copy = isWanted && (await findCopy(address, first_failure, network));
+      ledger.set(address, copy ? {...entry, archived: copy} : entry);
     }
   }
   await commit(io.cwd, {command: 'npm run links -- --external', changes: ledgerChanges(stored, ledger)});
@@ -126,13 +97,6 @@ async function checkLedger(
 
 /** Milliseconds for the search of archived copies in one run; the next run goes on. */
 const FOR_COPIES = 10 * 60_000;
-
-/** Most failures pass; an archived copy is wanted from the second in a row. */
-async function withCopy(address: string, entry: LinkEntry, network: Network): Promise<LinkEntry> {
-  if (entry.archived || entry.first_failure === undefined || (entry.strikes ?? 0) < 2) return entry;
-  const archived = await findCopy(address, entry.first_failure, network);
-  return archived ? {...entry, archived} : entry;
-}
 
 /** Fewer than this many can fail together by chance; half of all links never do. */
 const FEWEST_LOST = 10;

@@ -23,19 +23,12 @@ export interface ExternalLink {
 export function externalLinks({documents, config}: Pick<Toolkit, 'documents' | 'config'>): ExternalLink[] {
   const own = new URL(config.url).host;
   return documents.flatMap((entry) => {
-    const {kind, document} = entry;
+    const {path} = entry.document;
+    const isFrozen = entry.kind === 'edition-page' || entry.kind === 'edition-chart';
     return addressesOf(entry).flatMap((found): ExternalLink[] => {
       const address = ledgerAddress(found.address);
       if (address === undefined || new URL(address).host === own) return [];
-      return [
-        {
-          address,
-          written: found.address,
-          path: document.path,
-          place: () => found.place,
-          isFrozen: kind === 'edition-page' || kind === 'edition-chart',
-        },
-      ];
+      return [{address, written: found.address, path, place: () => found.place, isFrozen}];
     });
   });
 }
@@ -53,14 +46,4 @@ function addressesOf({kind, document}: KindedDocument): {address: string; readon
         return document.placeOf(path);
       },
     }));
-}
-
-/** The first place of each link in each file, live text before editions: that is enough to fix it. */
-export function firstPlaces(links: readonly ExternalLink[]): ExternalLink[] {
-  const first = new Map<string, ExternalLink>();
-  for (const link of links) {
-    const key = `${link.path}\n${link.address}`;
-    if (!first.has(key)) first.set(key, link);
-  }
-  return [...first.values()].sort((a, b) => Number(a.isFrozen) - Number(b.isFrozen));
 }

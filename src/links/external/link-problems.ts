@@ -4,7 +4,7 @@ import type {LinkLedger} from '../../model/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../model/link-ledger/verdict.ts';
 import type {Finding, Problem} from '../../model/problem.ts';
 import type {LinkOutcome} from './classify-answer.ts';
-import {type ExternalLink, firstPlaces} from './external-links.ts';
+import type {ExternalLink} from './external-links.ts';
 
 type Words = Pick<Finding, 'problem' | 'fix'> & Pick<Problem, 'ruleId' | 'severity'>;
 
@@ -20,76 +20,73 @@ const KIND_WORDS: Readonly<Record<NonNullable<LinkEntry['kind']>, string>> = {
 
 /** Problems of live links by the ledger: one for each file and address. */
 export function linkProblems(links: readonly ExternalLink[], ledger: LinkLedger): Problem[] {
-  return problemsOf(links, (link) => {
-    const entry = ledger.get(link.address);
-    return entry && wordsOf(link, entry);
+  return problemsOf(links, (shown, address) => {
+    const entry = ledger.get(address);
+    if (!entry) return undefined;
+    const {strikes, first_failure, kind, moved_to, archived} = entry;
+    const verdict = verdictOf(entry);
+    if (verdict === 'moved' && moved_to !== undefined) return movedWords(shown, moved_to);
+    if (verdict !== 'broken' || first_failure === undefined || kind === undefined) return undefined;
+    const copy = archived ? `, or to the copy of ${ENGLISH.format.day(archived.on)}, \`${archived.url}\`` : '';
+    return {
+      ruleId: 'no-dead-link',
+      severity: 'warning',
+      problem: `${shown} has failed in ${strikes} checks since ${ENGLISH.format.day(first_failure)} (${KIND_WORDS[kind]})`,
+      fix: `Link to where it is published now${copy}; until then readers see that it is unavailable.`,
+    };
   });
 }
 
 /** Problems of new links after one check: dead ones are errors, and uncertain ones are warnings. */
 export function newLinkProblems(links: readonly ExternalLink[], outcomes: ReadonlyMap<string, LinkOutcome>): Problem[] {
-  return problemsOf(links, (link) => {
-    const outcome = outcomes.get(link.address);
-    return outcome && newWordsOf(link, outcome);
+  return problemsOf(links, (shown, address) => {
+    const outcome = outcomes.get(address);
+    if (!outcome || outcome.kind === 'living') return undefined;
+    if (outcome.kind === 'moved') return movedWords(shown, outcome.to);
+    const {kind, said} = outcome;
+    if (kind === 'blocked') {
+      return {
+        ruleId: 'no-unseen-link',
+        severity: 'note',
+        problem: `${shown} does not open for programs (${said}), so it has not been checked`,
+        fix: 'Open it in a browser to check that it is the page you mean.',
+      };
+    }
+    return {
+      ruleId: 'no-dead-link',
+      severity: kind === 'gone' || kind === 'certificate' ? 'error' : 'warning',
+      problem: `new link ${shown} does not open: ${KIND_WORDS[kind]} (${said})`,
+      fix: 'Open it in a browser. If it does not open there, correct the address or link to another page.',
+    };
   });
 }
 
-function problemsOf(links: readonly ExternalLink[], judge: (link: ExternalLink) => Words | undefined): Problem[] {
-  return firstPlaces(links)
-    .filter(({isFrozen}) => !isFrozen)
-    .flatMap((link) => {
-      const words = judge(link);
-      return words ? [{path: link.path, place: link.place(), ...words}] : [];
-    });
+/** The problem of each live address, at its first place in each file: that is enough to fix it. */
+function problemsOf(
+  links: readonly ExternalLink[],
+  judge: (shown: string, address: string) => Words | undefined,
+): Problem[] {
+  const seen = new Set<string>();
+  return links.flatMap(({path, place, written, address, isFrozen}) => {
+    const key = `${path}\n${address}`;
+    if (isFrozen || seen.has(key)) return [];
+    seen.add(key);
+    const words = judge(shorten(written), address);
+    return words ? [{path, place: place(), ...words}] : [];
+  });
 }
 
-function wordsOf({written}: ExternalLink, entry: LinkEntry): Words | undefined {
-  const verdict = verdictOf(entry);
-  if (verdict === 'moved' && entry.moved_to !== undefined) return movedWords(written, entry.moved_to);
-  if (verdict !== 'broken' || entry.first_failure === undefined || entry.kind === undefined) return undefined;
-  const copy = entry.archived
-    ? `, or to the copy of ${ENGLISH.format.day(entry.archived.on)}, \`${entry.archived.url}\``
-    : '';
-  return {
-    ruleId: 'no-dead-link',
-    severity: 'warning',
-    problem: `\`${shortened(written)}\` has failed in ${entry.strikes} checks since ${ENGLISH.format.day(entry.first_failure)} (${KIND_WORDS[entry.kind]})`,
-    fix: `Link to where it is published now${copy}; until then readers see that it is unavailable.`,
-  };
-}
-
-function newWordsOf({written}: ExternalLink, outcome: LinkOutcome): Words | undefined {
-  if (outcome.kind === 'living') return undefined;
-  if (outcome.kind === 'moved') return movedWords(written, outcome.to);
-  const shown = `\`${shortened(written)}\``;
-  if (outcome.kind === 'blocked') {
-    return {
-      ruleId: 'no-unseen-link',
-      severity: 'note',
-      problem: `${shown} does not open for programs (${outcome.said}), so it has not been checked`,
-      fix: 'Open it in a browser to check that it is the page you mean.',
-    };
-  }
-  return {
-    ruleId: 'no-dead-link',
-    severity: outcome.kind === 'gone' || outcome.kind === 'certificate' ? 'error' : 'warning',
-    problem: `new link ${shown} does not open: ${KIND_WORDS[outcome.kind]} (${outcome.said})`,
-    fix: 'Open it in a browser. If it does not open there, correct the address or link to another page.',
-  };
-}
-
-function movedWords(written: string, to: string): Words {
+function movedWords(shown: string, to: string): Words {
   return {
     ruleId: 'no-moved-link',
     severity: 'note',
-    problem: `\`${shortened(written)}\` has moved permanently to \`${shortened(to)}\``,
+    problem: `${shown} has moved permanently to ${shorten(to)}`,
     fix: 'Check that the new address has the same content, then link to it.',
   };
 }
 
-const SHOWN = 200;
-
-function shortened(address: string): string {
+/** An address as code, for a report. */
+function shorten(address: string): string {
   const visible = address.replaceAll('`', '%60');
-  return visible.length > SHOWN ? `${visible.slice(0, SHOWN)}...` : visible;
+  return `\`${visible.length > 200 ? `${visible.slice(0, 200)}...` : visible}\``;
 }

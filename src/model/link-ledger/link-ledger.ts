@@ -26,17 +26,13 @@ export function ledgerPath(address: string): string {
 
 /** Renders every file of a ledger by path, sorted: equal entries give equal bytes. */
 export function ledgerFiles(ledger: LinkLedger): Map<string, string> {
-  const byPath = Map.groupBy(
-    [...ledger].sort(([a], [b]) => compareText(a, b)),
-    ([address]) => ledgerPath(address),
-  );
+  const sorted = [...ledger].sort(([a], [b]) => compareText(a, b));
+  const byPath = [...Map.groupBy(sorted, ([address]) => ledgerPath(address))].sort(([a], [b]) => compareText(a, b));
   return new Map(
-    [...byPath]
-      .sort(([a], [b]) => compareText(a, b))
-      .map(([path, entries]) => {
-        const ledgerFile = linkFileSchema.parse({schema: LINK_LEDGER_VERSION, links: Object.fromEntries(entries)});
-        return [path, `${JSON.stringify(ledgerFile, undefined, 2)}\n`];
-      }),
+    byPath.map(([path, entries]) => {
+      const file = linkFileSchema.parse({schema: LINK_LEDGER_VERSION, links: Object.fromEntries(entries)});
+      return [path, `${JSON.stringify(file, undefined, 2)}\n`];
+    }),
   );
 }
 

@@ -15,10 +15,10 @@ export type UnavailableAddresses = Readonly<Record<string, Unavailable>>;
 /** Every address that readers see marked as no longer available. */
 export function unavailableAddresses(ledger: LinkLedger): UnavailableAddresses {
   return Object.fromEntries(
-    [...ledger].flatMap(([address, entry]) => {
-      if (verdictOf(entry) !== 'broken' || entry.first_failure === undefined) return [];
-      const notice: Unavailable = {since: entry.first_failure};
-      return [[address, entry.archived ? {...notice, archived: entry.archived} : notice]];
+    [...ledger].flatMap(([address, entry]): [string, Unavailable][] => {
+      const {first_failure: since, archived} = entry;
+      if (verdictOf(entry) !== 'broken' || since === undefined) return [];
+      return [[address, {since, ...(archived && {archived})}]];
     }),
   );
 }

@@ -1,8 +1,10 @@
 import {expect, test} from 'vitest';
-import {classifyAnswer, type LastAnswer} from '../../../../src/links/external/classify-answer.ts';
+import {type Answer, type Answers, outcomeOf} from '../../../../src/links/external/classify-answer.ts';
 
-function kindOf(status: number, more: Partial<LastAnswer> = {}): string {
-  return classifyAnswer({status, headers: {}, start: '', ...more}).kind;
+const ADDRESS = 'https://parish.example/';
+
+function kindOf(status: number, headers: Answer['headers'] = {}): string | undefined {
+  return outcomeOf(ADDRESS, new Map([[ADDRESS, {status, headers}]]))?.kind;
 }
 
 test.each([200, 203, 204, 206])('%i is living', (status) => expect(kindOf(status)).toBe('living'));
@@ -15,13 +17,20 @@ test.each([
   {status: 503, headers: {'cf-mitigated': 'challenge'}},
   {status: 202, headers: {'x-amzn-waf-action': 'challenge'}},
   {status: 404, headers: {'x-sucuri-block': 'geo'}},
-  {status: 503, start: '<!DOCTYPE html><html><head><title>Just a moment...</title>'},
-  {status: 503, start: '<iframe src="/_Incapsula_Resource?x=1">'},
-])('a challenge is a wall: $status $headers $start', ({status, ...more}) => {
-  expect(kindOf(status, more)).toBe('blocked');
+])('a challenge is a wall: $status $headers', ({status, headers}) => {
+  expect(kindOf(status, headers)).toBe('blocked');
 });
 
-test('a page about a captcha is living, and a plain failure is none of a wall', () => {
-  expect(kindOf(200, {start: 'How to add g-recaptcha to a form'})).toBe('living');
-  expect(kindOf(503, {start: '<h1>Down for maintenance</h1>'})).toBe('refused');
+test('an address is unchecked where it or its redirect was not requested', () => {
+  expect(outcomeOf(ADDRESS, new Map())).toBeUndefined();
+  const answers: Answers = new Map<string, Answer | 'postponed'>([
+    [ADDRESS, {status: 301, headers: {location: '/later'}}],
+    [`${ADDRESS}later`, 'postponed'],
+  ]);
+  expect(outcomeOf(ADDRESS, answers)).toBeUndefined();
+});
+
+test('an empty query is no part of the request', () => {
+  const answers = new Map([[ADDRESS, {status: 200, headers: {}}]]);
+  expect(outcomeOf(`${ADDRESS}?`, answers)).toEqual({kind: 'living'});
 });

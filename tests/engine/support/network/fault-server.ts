@@ -4,7 +4,7 @@ import {createServer as createHttpServer, type IncomingMessage, type ServerRespo
 import {createServer as createHttpsServer} from 'node:https';
 import type {AddressInfo} from 'node:net';
 import {onTestFinished} from 'vitest';
-import type {Network} from '../../../../scripts/links/external/ask.ts';
+import type {Network} from '../../../../scripts/links/external/polite-dispatcher.ts';
 import {isPublicIp, isPublicUrl} from '../../../../src/model/link-ledger/public-host.ts';
 import type {TestCertificate} from './test-certificates.ts';
 
@@ -51,7 +51,8 @@ const reset: Fault = ({socket}) => socket.destroy();
 const never: Fault = () => undefined;
 
 /** Sends as long as somebody takes it. */
-const pour: Fault = (_request, response) => {
+const pour: Fault = ({method}, response) => {
+  if (method === 'HEAD') return response.writeHead(405).end();
   response.writeHead(200, {'content-type': 'text/html'});
   const more = () => {
     while (response.write(CHUNK));
@@ -104,6 +105,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   '/to-mapped': redirect('http://[::ffff:10.0.0.1]/'),
   '/to-metadata': redirect('http://169.254.169.254/latest/meta-data/'),
   '/to-mail-port': redirect('http://fault.example:25/'),
+  '/to-other-port': redirect('http://fault.example:2375/'),
   '/to-private-name': redirect('http://private.example/'),
 };
 
