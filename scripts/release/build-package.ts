@@ -5,8 +5,8 @@ import path from 'node:path';
 /** The compiled engine, which is all the code that the package has: `npm pack` runs this first. */
 const OUT = 'lib';
 
-/** What the compiler leaves out: style sheets, and the files that say that the code is ES modules. */
-const ASSETS = ['src/**/*.css', 'src/package.json', 'scripts/package.json'];
+/** What the compiler leaves out: style sheets, templates, and the files that say that the code is ES modules. */
+const ASSETS = ['src/**/*.css', 'src/site/after-build/hosts/*', 'src/package.json', 'scripts/package.json'];
 
 const root = path.resolve(import.meta.dirname, '../..');
 rmSync(path.join(root, OUT), {recursive: true, force: true});
