@@ -1,9 +1,9 @@
-import {type HttpBindings, serve} from '@hono/node-server';
+import type {HttpBindings} from '@hono/node-server';
 import {type Context, Hono} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 import {html} from 'hono/html';
 import {z} from 'zod';
-import {log, type Metrics} from './metrics.ts';
+import {log} from './log.ts';
 import type {Queue} from './queue.ts';
 import {clientAddress, RateLimit} from './rate-limit.ts';
 import type {Environment, SiteSettings} from './settings.ts';
@@ -14,7 +14,7 @@ const LARGEST_BODY = 128 * 1024;
 /** Faster than this, in seconds, no person fills in the form. */
 const QUICKEST = 2;
 
-/** How many pages and months may have answers beyond the messages that may wait: nobody can fill the disk. */
+/** How many pages and months may have answers, so that nobody can fill the disk. */
 const MOST_VOTES = 100_000;
 
 /** A field that people do not see, and many programs fill in. */
@@ -24,7 +24,6 @@ export interface Relay {
   queue: Queue;
   settings: SiteSettings;
   environment: Environment;
-  metrics: Metrics;
 }
 
 type Fields = Map<string, string>;
@@ -33,9 +32,8 @@ type Reason = keyof Pick<SiteSettings['texts'], 'invalid' | 'quick' | 'often' | 
 
 const STATUS = {invalid: 400, quick: 422, often: 429, full: 503} as const satisfies Record<Reason, number>;
 
-/** What readers reach: the target of the forms, and whether the relay runs. */
-export function publicApp(relay: Relay) {
-  const {queue, settings, environment, metrics} = relay;
+/** The target of the forms, and whether the relay works. */
+export function createApp({queue, settings, environment}: Relay) {
   const answersSchema = z.fromJSONSchema(settings.answers as Parameters<typeof z.fromJSONSchema>[0]);
   const voteSchema = z.strictObject({
     // The address of a page, as the form of messages has it.
@@ -45,7 +43,6 @@ export function publicApp(relay: Relay) {
   const origins = [settings.site, settings.relay].map((address) => new URL(address).origin);
   const messages = new RateLimit();
   const votes = new RateLimit();
-  let waiting = {count: 0, at: 0};
   const app = new Hono<{Bindings: HttpBindings}>();
 
   app.use(async (context, next) => {
@@ -56,14 +53,13 @@ export function publicApp(relay: Relay) {
     context.header('Cache-Control', 'no-store');
   });
   app.onError((error, context) => {
-    metrics.count('relay_errors_total');
     log('a request failed', error);
     return problem(context, 'full', new Map());
   });
   app.get('/', (context) => context.redirect(new URL('feedback/', settings.site).href, 303));
-  app.get('/health', async (context) => {
-    await queue.state();
-    return context.text('ok\n');
+  app.get('/health', (context) => {
+    const isStuck = Date.now() - queue.oldest() > 3600_000;
+    return isStuck ? context.text('a message has waited for more than an hour\n', 503) : context.text('ok\n');
   });
   app.use(bodyLimit({maxSize: LARGEST_BODY, onError: (context) => problem(context, 'invalid', new Map(), 413)}));
 
@@ -76,10 +72,11 @@ export function publicApp(relay: Relay) {
     const parsed = answersSchema.safeParse(answers);
     if (!parsed.success || fields.get(TRAP)) return problem(context, 'invalid', fields);
     if (Number(fields.get('seconds') || QUICKEST) < QUICKEST) return problem(context, 'quick', fields);
-    if (!messages.allows(reader(context), Date.now())) return problem(context, 'often', fields);
-    if (await isFull()) return problem(context, 'full', fields);
-    await queue.add(harmless(answers), Date.now());
-    metrics.count('relay_accepted_total');
+    if (isOften(messages, context)) return problem(context, 'often', fields);
+    if (queue.countWaiting() >= environment.MAX_WAITING) return problem(context, 'full', fields);
+    // A title that has a meaning in Markdown is left out: the address says which page it is.
+    const {page = '', ...others} = answers;
+    queue.add(/[<>@[\]`#]|:\/\//.test(page) ? others : answers, Date.now());
     return context.redirect(settings.thanks, 303);
   });
 
@@ -87,11 +84,10 @@ export function publicApp(relay: Relay) {
     const fields = await readForm(context);
     const vote = voteSchema.safeParse(Object.fromEntries(fields ?? []));
     if (!vote.success) return problem(context, 'invalid', new Map());
-    if (!votes.allows(reader(context), Date.now())) return problem(context, 'often', new Map());
+    if (isOften(votes, context)) return problem(context, 'often', new Map());
     const [page = ''] = vote.data.address.split(/[?#]/);
-    if (await isFull()) return problem(context, 'full', new Map());
-    await queue.vote(page, new Date().toISOString().slice(0, 7), vote.data.useful);
-    metrics.count('relay_votes_total');
+    if (queue.countVotes() >= MOST_VOTES) return problem(context, 'full', new Map());
+    queue.vote(page, new Date().toISOString().slice(0, 7), vote.data.useful);
     return context.redirect(settings.thanks, 303);
   });
   return app;
@@ -106,24 +102,13 @@ export function publicApp(relay: Relay) {
     return new Set(pairs.map(([name]) => name)).size === pairs.length ? new Map(pairs) : undefined;
   }
 
-  function reader({env, req}: Bound): string {
+  function isOften(limit: RateLimit, {env, req}: Bound): boolean {
     const peer = env.incoming.socket.remoteAddress;
-    return clientAddress(peer, req.header('x-forwarded-for'), environment.FORWARDED_HOPS);
-  }
-
-  /** Asks the database at most once a second. */
-  async function isFull(): Promise<boolean> {
-    if (Date.now() - waiting.at > 1000) {
-      waiting = {count: waiting.count, at: Date.now()};
-      const {waiting: count, votes} = await queue.state();
-      waiting = {count: Math.max(count, votes - MOST_VOTES), at: Date.now()};
-    }
-    return waiting.count >= environment.MAX_WAITING;
+    return !limit.allows(clientAddress(peer, req.header('x-forwarded-for'), environment.FORWARDED_HOPS), Date.now());
   }
 
   /** Says what is wrong; the text is not lost, and can be sent again. */
   function problem(context: Context, reason: Reason, fields: Fields, status: number = STATUS[reason]) {
-    metrics.count('relay_refused_total', {reason: status === 413 ? 'large' : reason});
     const {language, texts: t} = settings;
     const {what = '', ...rest} = Object.fromEntries(fields);
     const hidden = Object.entries(rest).filter(([name]) => name in settings.answers.properties);
@@ -145,45 +130,4 @@ function plain(text: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(/(?!\n|\t)\p{Cc}/gu, '')
     .toWellFormed();
-}
-
-/** A title that has a meaning in Markdown is left out: the address says which page it is. */
-function harmless({page, ...answers}: Record<string, string>): Record<string, string> {
-  return page === undefined || /[<>@[\]`#]|:\/\//.test(page) ? answers : {...answers, page};
-}
-
-/** What the operator reaches: metrics and the answers to "Was this page useful?" */
-export function privateApp({queue, metrics}: Relay) {
-  const app = new Hono();
-  app.get('/metrics', async (context) => {
-    const {waiting, oldest} = await queue.state();
-    const gauges = {
-      relay_waiting: waiting,
-      relay_oldest_waiting_seconds: oldest === undefined ? 0 : Math.round((Date.now() - oldest) / 1000),
-      process_resident_memory_bytes: process.memoryUsage.rss(),
-    };
-    return context.text(metrics.render(gauges));
-  });
-  app.get('/useful.csv', async (context) => {
-    const lines = (await queue.votes()).map(({address, month, useful, count}) =>
-      [`"${String(address).replaceAll('"', '""')}"`, month, useful, count].join(','),
-    );
-    return context.body(`${['address,month,useful,count', ...lines].join('\n')}\n`, 200, {'content-type': 'text/csv'});
-  });
-  return app;
-}
-
-/** Serves an application; resolves with its server once it listens. */
-export function listen(app: Hono<{Bindings: HttpBindings}> | Hono, hostname: string, port: number) {
-  return new Promise<ReturnType<typeof serve>>((resolve) => {
-    const server = serve(
-      {
-        fetch: app.fetch as Parameters<typeof serve>[0]['fetch'],
-        hostname,
-        port,
-        serverOptions: {requestTimeout: 15_000, headersTimeout: 10_000, maxHeaderSize: 16_384},
-      },
-      () => resolve(server),
-    );
-  });
 }

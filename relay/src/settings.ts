@@ -14,31 +14,20 @@ const siteSettingsSchema = z.object({
   labels: z.array(text),
   thanks: z.url().describe('The page of the site that thanks readers.'),
   answers: z.looseObject({properties: z.record(z.string(), z.looseObject({title: text}))}),
-  texts: z.object({
-    problem: text,
-    invalid: text,
-    quick: text,
-    often: text,
-    full: text,
-    yours: text,
-    send: text,
-    email: text,
-  }),
+  texts: z.record(z.enum(['problem', 'invalid', 'quick', 'often', 'full', 'yours', 'send', 'email']), text),
 });
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 
 const number = (usual: number) => z.coerce.number().int().min(0).default(usual);
 
-const environmentSchema = z.object({
+export const environmentSchema = z.object({
   SETTINGS: text.describe('The address of `feedback/relay.json` on the site, or its path.'),
   GITHUB_TOKEN: text,
   GITHUB_API_URL: z.url().default('https://api.github.com'),
-  DATABASE_URL: text.default('relay.db').describe('A file for SQLite, or the address of a PostgreSQL database.'),
+  DATABASE: text.default('relay.db').describe('The file of the queue, for SQLite.'),
   HOST: text.default('127.0.0.1'),
   PORT: number(8080),
-  PRIVATE_HOST: text.default('127.0.0.1').describe('Where the metrics are, which readers must not reach.'),
-  PRIVATE_PORT: number(9464),
   FORWARDED_HOPS: number(0).describe('How many proxies of yours add to `X-Forwarded-For`.'),
   MAX_WAITING: number(20_000).describe('How many messages may wait; more are refused.'),
   BETWEEN_ISSUES_MS: number(8000).describe('GitHub allows 500 new issues an hour.'),
@@ -48,20 +37,10 @@ const environmentSchema = z.object({
 
 export type Environment = z.infer<typeof environmentSchema>;
 
-/** Reads the environment. @throws {z.ZodError} if a variable is missing or malformed. */
-export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
-  return environmentSchema.parse(env);
-}
-
-/** Checks the settings of the site. @throws {z.ZodError} for anything else. */
-export function parseSettings(json: string): SiteSettings {
-  return siteSettingsSchema.parse(JSON.parse(json));
-}
-
-/** Reads the settings from the site or a file. @throws if they cannot be read within ten seconds. */
-export async function fetchSettings(place: string): Promise<string> {
-  if (!/^https?:/.test(place)) return readFile(place, 'utf8');
+/** Reads the settings from the site or a file. @throws if they cannot be read within ten seconds, or are malformed. */
+export async function readSettings(place: string): Promise<SiteSettings> {
+  if (!/^https?:/.test(place)) return siteSettingsSchema.parse(JSON.parse(await readFile(place, 'utf8')));
   const answer = await fetch(place, {signal: AbortSignal.timeout(10_000), redirect: 'error'});
   if (!answer.ok) throw new Error(`${place} answered ${answer.status}, expected the settings of the site`);
-  return answer.text();
+  return siteSettingsSchema.parse(await answer.json());
 }

@@ -2,6 +2,7 @@ import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import path from 'node:path';
 import {createInterface} from 'node:readline';
+import {DatabaseSync} from 'node:sqlite';
 import {onTestFinished} from 'vitest';
 import {relaySettings} from '../../../src/intake/feedback/relay-settings.ts';
 import type {ToolkitConfig} from '../../../src/model/schemas/toolkit-schema.ts';
@@ -22,8 +23,8 @@ const CONFIG: ToolkitConfig = {
 export interface RunningRelay {
   process: ChildProcess;
   origin: string;
-  /** Where the metrics are. */
-  inside: string;
+  /** The file of its queue. */
+  database: string;
   /** Everything it logged. */
   log: string[];
 }
@@ -44,9 +45,8 @@ export async function relayPlace(): Promise<RelayPlace> {
   const env = {
     ...github.env,
     SETTINGS: path.join(folder, 'relay.json'),
-    DATABASE_URL: path.join(folder, 'relay.db'),
+    DATABASE: path.join(folder, 'relay.db'),
     PORT: '0',
-    PRIVATE_PORT: '0',
     FORWARDED_HOPS: '1',
     BETWEEN_ISSUES_MS: '0',
     LEASE_SECONDS: '1',
@@ -74,8 +74,8 @@ async function startRelay(env: Record<string, string>): Promise<RunningRelay> {
   });
   ended.catch(() => undefined);
   const [line] = (await Promise.race([said, ended])) as [string];
-  const {port, privatePort} = JSON.parse(line) as {port: number; privatePort: number};
-  return {process: child, log, origin: `http://127.0.0.1:${port}`, inside: `http://127.0.0.1:${privatePort}`};
+  const {port} = JSON.parse(line) as {port: number};
+  return {process: child, log, origin: `http://127.0.0.1:${port}`, database: env.DATABASE ?? ''};
 }
 
 /** Ends a relay with a signal, and waits until it has ended. */
@@ -111,8 +111,11 @@ function anyAddress(): string {
   return `10.${(readers >> 16) & 255}.${(readers >> 8) & 255}.${readers & 255}`;
 }
 
-/** A number that the relay reports. */
-export async function metric({inside}: RunningRelay, name: string): Promise<number> {
-  const text = await (await fetch(`${inside}/metrics`)).text();
-  return Number(text.match(new RegExp(`^${name} (.*)$`, 'm'))?.[1] ?? 0);
+/** How many messages of a queue wait, and how many have become issues. */
+export function countMessages({database}: RunningRelay): {waiting: number; finished: number} {
+  const queue = new DatabaseSync(database, {readOnly: true});
+  const count = queue.prepare('SELECT COUNT(answers) AS waiting, COUNT(*) - COUNT(answers) AS finished FROM messages');
+  const {waiting, finished} = count.get() ?? {};
+  queue.close();
+  return {waiting: Number(waiting), finished: Number(finished)};
 }
