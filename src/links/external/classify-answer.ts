@@ -61,8 +61,9 @@ export function outcomeOf(address: string, answers: Answers): LinkOutcome | unde
     if (answer === undefined || seen.has(url.href)) break;
     if ('kind' in answer) return answer;
     const {status, headers} = answer;
-    const {location} = headers;
-    if (!REDIRECTS.has(status) || typeof location !== 'string') return classify(answer, movedTo);
+    if (!REDIRECTS.has(status) || typeof headers.location !== 'string') return classify(answer, movedTo);
+    // As fetch reads it: servers send the bytes of UTF-8.
+    const location = Buffer.from(headers.location, 'latin1').toString();
     if (!URL.canParse(location, url)) break;
     seen.add(url.href);
     url = new URL(location, url);

@@ -90,6 +90,9 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   '/challenge': answer(503, {'cf-mitigated': 'challenge'}, '<title>Just a moment...</title>'),
   '/huge': pour,
   '/moved': redirect('/ok', 301),
+  // Raw bytes of UTF-8, as many servers send them.
+  '/moved-to-umlaut': redirect(Buffer.from('/größe').toString('latin1'), 301),
+  '/gr%C3%B6%C3%9Fe': answer(200),
   '/moved-twice': redirect('/moved', 308),
   '/moved-then-found': redirect('/found', 301),
   '/found': redirect('/ok'),

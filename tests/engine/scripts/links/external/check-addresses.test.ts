@@ -34,6 +34,7 @@ const CASES: readonly (readonly [path: string, outcome: object])[] = [
   ['/challenge', {kind: 'blocked', said: 'answered 503'}],
   ['/huge', {kind: 'living'}],
   ['/moved', {kind: 'moved', to: expect.stringMatching(/\/ok$/)}],
+  ['/moved-to-umlaut', {kind: 'moved', to: expect.stringMatching(/\/gr%C3%B6%C3%9Fe$/)}],
   ['/moved-twice', {kind: 'moved', to: expect.stringMatching(/\/ok$/)}],
   ['/moved-then-found', {kind: 'moved', to: expect.stringMatching(/\/found$/)}],
   ['/found', {kind: 'living'}],
