@@ -31,11 +31,11 @@ export const COMMANDS = {
       fix: {type: 'boolean', help: 'fix what can be fixed safely, never what a sentence means'},
       format: {
         type: 'string',
-        choices: ['text', 'github', 'json', 'sarif', 'markdown'],
+        choices: ['text', 'github', 'json', 'markdown'],
         default: 'text',
         help: 'how to print the report',
       },
-      write: {type: 'string', help: 'also write report.json, report.sarif and report.md into this folder'},
+      write: {type: 'string', help: 'also write report.json and report.md into this folder'},
       baseline: {type: 'boolean', help: 'allow the problems of prose and structure that exist today; only once'},
     },
     writes: true,

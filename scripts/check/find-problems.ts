@@ -45,8 +45,6 @@ export interface Found {
   textOf(path: string): string | undefined;
   /** The records of published addresses that are missing or cannot be read, as changes that write them. */
   missingRecords(): FileChange[];
-  /** The address of the site, ending in `/`; `undefined` if the configuration is invalid. */
-  site?: string | undefined;
 }
 
 const NOTHING: Omit<Found, 'problems' | 'checked'> = {
@@ -99,7 +97,6 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
     paths,
     textOf: (path: string) => texts.get(path),
     missingRecords: () => missingRecords(toolkit),
-    site: siteOf(toolkit.config),
   };
   if (!inPages) return {...NOTHING, ...base, problems};
 
@@ -135,10 +132,6 @@ async function outdatedFiles(cwd: string, config: ToolkitConfig): Promise<Proble
 function missingRecords(toolkit: Toolkit): FileChange[] {
   const bytes = new Map(toolkit.files.map((file) => [file.path, file.bytes]));
   return recordMissing(toolkit).map(({path, content}) => ({kind: 'write', path, content, found: bytes.get(path)}));
-}
-
-function siteOf({url, baseUrl}: Toolkit['config']): string {
-  return new URL(baseUrl, url).href;
 }
 
 /** A problem of the rule `require-note`. */

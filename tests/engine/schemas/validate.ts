@@ -1,7 +1,6 @@
 import {Ajv} from 'ajv';
 import chooserSchema from './issue-chooser.schema.json' with {type: 'json'};
 import formSchema from './issue-form.schema.json' with {type: 'json'};
-import sarifSchema from './sarif.schema.json' with {type: 'json'};
 
 interface Element {
   id?: string;
@@ -25,10 +24,9 @@ ajv.addKeyword({
 const schemas = {
   form: ajv.compile(formSchema),
   chooser: ajv.compile(chooserSchema),
-  sarif: ajv.compile(sarifSchema),
 };
 
-/** The rules that a form, the chooser's configuration or a SARIF log breaks: `/body/0/attributes required`. */
+/** The rules that a form or the chooser's configuration breaks: `/body/0/attributes required`. */
 export function brokenRules(kind: keyof typeof schemas, value: unknown): string[] {
   const validate = schemas[kind];
   if (validate(value)) return [];

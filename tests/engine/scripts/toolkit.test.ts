@@ -27,7 +27,7 @@ test.each([
   },
   {
     argv: ['check', '--format'],
-    said: 'option `--format` has no value, expected text (the default), github, json, sarif or markdown\n  fix: Run `npm run toolkit -- check --help` to see how to use it.\n',
+    said: 'option `--format` has no value, expected text (the default), github, json or markdown\n  fix: Run `npm run toolkit -- check --help` to see how to use it.\n',
   },
   {argv: ['check', '--since', '--fix'], said: 'option `--since` has no value, expected one: check prose and structure'},
   {

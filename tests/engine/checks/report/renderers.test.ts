@@ -3,11 +3,9 @@ import {describe, expect, test} from 'vitest';
 import {renderGithub} from '../../../../src/checks/report/render-github.ts';
 import {renderJson, toReport} from '../../../../src/checks/report/render-json.ts';
 import {renderMarkdown} from '../../../../src/checks/report/render-markdown.ts';
-import {renderSarif} from '../../../../src/checks/report/render-sarif.ts';
 import {renderText} from '../../../../src/checks/report/render-text.ts';
 import {MAX_REPORT_BYTES, reportSchema} from '../../../../src/checks/report/report-schema.ts';
 import type {Problem} from '../../../../src/model/problem.ts';
-import {brokenRules} from '../../schemas/validate.ts';
 
 const PROBLEMS: Problem[] = [
   {
@@ -95,43 +93,6 @@ describe('GitHub annotations', () => {
   });
 });
 
-describe('SARIF', () => {
-  const log = JSON.parse(
-    renderSarif(PROBLEMS, (id) =>
-      id === 'no-hard-word' ? {summary: 'S', why: 'W', help: 'https://flood.example/#no-hard-word'} : undefined,
-    ),
-  );
-
-  test('follows the parts of the standard that we use', () => {
-    expect(brokenRules('sarif', log)).toEqual([]);
-    expect(brokenRules('sarif', {...log, version: '2.0'})).not.toEqual([]);
-  });
-
-  test('each rule has a name, and what is known of it', () => {
-    const [rule] = log.runs[0].tool.driver.rules.filter(({id}: {id: string}) => id === 'no-hard-word');
-    expect(rule).toEqual({
-      id: 'no-hard-word',
-      name: 'NoHardWord',
-      shortDescription: {text: 'S'},
-      fullDescription: {text: 'W'},
-      helpUri: 'https://flood.example/#no-hard-word',
-    });
-  });
-
-  test('each result names its rule, level and place', () => {
-    const [run] = log.runs;
-    expect(run.results.map((result: {level: string}) => result.level)).toEqual(['error', 'warning', 'note']);
-    for (const {ruleId, ruleIndex} of run.results) expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
-    expect(run.results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('docs/a%20100%25%2Cb.md');
-    expect(run.results[1].locations[0].physicalLocation.region).toEqual({
-      startLine: 3,
-      startColumn: 5,
-      endLine: 3,
-      endColumn: 9,
-    });
-  });
-});
-
 describe('data', () => {
   const textOf = () => 'One.\nWe utilise it.\nTwo.';
 
@@ -157,7 +118,6 @@ describe('data', () => {
     expect(renderText(problems)).toContain('\n    consent:\n      basis: public-record');
     expect(renderMarkdown(report)).toContain('  ```text\n  consent:\n    basis: public-record\n  ```');
     expect(renderGithub(problems)).toContain('%0Aconsent:%0A  basis: public-record');
-    expect(renderSarif(problems, () => undefined)).toContain('\\nconsent:\\n  basis: public-record');
   });
 
   test('fits its schema, and shows lines before and after a mend', () => {
