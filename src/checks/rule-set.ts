@@ -271,14 +271,9 @@ const RULES: ReadonlyMap<string, Rule | PageRule> = new Map(
   [...TOOLKIT_RULES, ...PAGE_RULES].map(([rule]) => [rule.id, rule]),
 );
 
-/** The rule with an id; `undefined` for rules of linters and external rules. */
-export function ruleOf(ruleId: string): Rule | PageRule | undefined {
-  return RULES.get(ruleId);
-}
-
 /** The group of a rule. Rules of linters, `linter/rule`, belong to structure. */
 export function groupOf(ruleId: string): RuleGroup {
-  return ruleOf(ruleId)?.group ?? (ruleId.includes('/') ? 'structure' : 'model');
+  return RULES.get(ruleId)?.group ?? (ruleId.includes('/') ? 'structure' : 'model');
 }
 
 /** Whether a rule allows exceptions and entries in the baseline. */
