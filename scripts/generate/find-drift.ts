@@ -5,20 +5,20 @@ import {ExitError} from '../../src/fs/exit-error.ts';
 import {PACKAGE_ROOT} from '../../src/fs/package-root.ts';
 import type {Problem} from '../../src/model/problem.ts';
 import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
-import {GENERATED_FILES} from './generated-files.ts';
+import {FORMER_FILES, GENERATED_FILES} from './generated-files.ts';
 
 /** A generated file that is out of date on disk. */
 export interface DriftedFile {
   path: string;
-  /** The expected content. */
-  content: string;
+  /** The expected content; `undefined` if the engine no longer brings the file. */
+  content: string | undefined;
   /** The content on disk; `undefined` if the file does not exist. */
   found: string | undefined;
 }
 
 /**
- * Finds the generated files that are out of date, in the order of their table. Those for VS Code are wanted where its
- * folder exists.
+ * Finds the generated files that are out of date, in the order of their table, and those that the engine no longer
+ * brings. Those for VS Code are wanted where its folder exists.
  *
  * @throws {ExitError} if a path is not a readable file.
  */
@@ -35,7 +35,11 @@ export async function findDrift(cwd: string, toolkit: ToolkitConfig, withEditor 
       found: await readIfThere(cwd, file.path),
     })),
   );
-  return files.filter(({content, found}) => content !== found);
+  const former = Object.entries(FORMER_FILES).map(async ([file, beginning]) => {
+    const found = await readIfThere(cwd, file);
+    return found?.startsWith(beginning) ? [{path: file, content: undefined, found}] : [];
+  });
+  return [...files.filter(({content, found}) => content !== found), ...(await Promise.all(former)).flat()];
 }
 
 /** Reports an outdated file at the first line that differs. */
@@ -48,6 +52,7 @@ export function toProblem({path: file, content, found}: DriftedFile): Problem {
     problem,
     fix: 'Run `npm run generate`.',
   });
+  if (content === undefined) return report('file is from an older engine, expected it to be gone');
   if (found === undefined) return report('file is missing, expected the generated file');
   const [expected, actual] = [content.split('\n'), found.split('\n')];
   const index = actual.findIndex((line, at) => line !== expected[at]);

@@ -19,12 +19,18 @@ import {vocabularyReference} from './reference/vocabulary-reference.ts';
 const FOLDER = '.github/ISSUE_TEMPLATE';
 
 /** Files that come with the engine, the same for every toolkit. */
-const ENGINE_FILES = [
-  ...[
-    ...['deploy', 'feedback', 'links', 'proposal', 'publish', 'pull-request', 'pull-request-comment', 'status'],
-    'updates-by-email',
-  ].map((name) => `.github/workflows/${name}.yml`),
-];
+const ENGINE_FILES = ['deploy', 'issues', 'publish', 'pull-request', 'pull-request-comment'].map(
+  (name) => `.github/workflows/${name}.yml`,
+);
+
+/** Files that an older engine brought, each with its beginning: a file of the publisher may have the same name. */
+export const FORMER_FILES: Readonly<Record<string, string>> = {
+  '.github/workflows/feedback.yml': '# Sorts what readers write, replies to them',
+  '.github/workflows/links.yml': '# Checks the links to other sites each week',
+  '.github/workflows/proposal.yml': '# Comments on a proposal within minutes',
+  '.github/workflows/status.yml': '# Lists each day what waits for editors',
+  '.github/workflows/updates-by-email.yml': '# Sends each new update to the mailing list',
+};
 
 /** Every generated file. `npm run generate` writes them, and `npm run generate -- --check` compares them. */
 export const GENERATED_FILES: readonly GeneratedFile[] = [

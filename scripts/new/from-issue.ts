@@ -1,9 +1,6 @@
-import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
-import {commit} from '../../src/fs/transaction/commit.ts';
-import {type CheckedProposal, checkProposal, proposalChanges} from '../../src/github/jobs/proposal/check-proposal.ts';
+import {type CheckedProposal, createDraft} from '../../src/github/jobs/proposal/check-proposal.ts';
 import {readIssue} from '../../src/github/read-issue.ts';
-import {renderConsent} from '../../src/intake/proposals/proposal-files.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 
 /**
@@ -14,30 +11,8 @@ import type {Toolkit} from '../../src/model/toolkit.ts';
  */
 export async function newFromIssue(toolkit: Toolkit, source: string, io: Io): Promise<number> {
   const {number, body} = await readIssue(io, source);
-  const checked = await checkProposal(toolkit, {number, body: body ?? ''}, io);
-  requireUsable(checked);
-  await commit(io.cwd, {command: 'new', changes: proposalChanges(checked)});
-  io.stdout.write(describe(checked, number));
+  io.stdout.write(describe(await createDraft(toolkit, {number, body: body ?? ''}, io), number));
   return 0;
-}
-
-function requireUsable({study, existing}: CheckedProposal): void {
-  if (!study.isAnswered) {
-    throw new ExitError(
-      'the issue has no answer to the proposal form, expected the headings of the form with answers below them',
-      'Ask the contributor to use the form, or copy the text into its fields.',
-      {code: 1},
-    );
-  }
-  if (existing === undefined) return;
-  const line = study.consent && `\n\n${renderConsent(study.consent)}\n`;
-  throw new ExitError(
-    `\`${existing}\` has the same title, expected a proposal without a page`,
-    line
-      ? `Edit that page. If it is the page of this proposal and lacks its consent, copy these lines into its front matter:${line}`
-      : 'Edit that page, or give the proposal another title.',
-    {code: 1},
-  );
 }
 
 /** What was written, what is missing, and what comes next. */

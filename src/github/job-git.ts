@@ -39,16 +39,6 @@ export function jobGit(cwd: string, env: NodeJS.ProcessEnv): Git {
     });
 }
 
-/** What this job has written must be, byte for byte, what another job checked: `tree` names it. */
-export async function requireTree(git: Git, tree: string | undefined): Promise<void> {
-  await git('add', '--all');
-  if ((await git('write-tree')).trim() === tree) return;
-  throw new ExitError(
-    'the main branch has changed since the checks, expected the files that were checked',
-    'Start the workflow again.',
-  );
-}
-
 /**
  * Commits git's index on top of the checkout and pushes it to a branch, without touching files or running hooks.
  *

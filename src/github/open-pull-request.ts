@@ -2,6 +2,13 @@ import {ExitError} from '../fs/exit-error.ts';
 import {failedStatus, type GitHub} from './github-client.ts';
 import {NO_RETRIES, retryIdempotent} from './retry-idempotent.ts';
 
+/**
+ * For the text of each pull request that a workflow opens: GitHub starts its checks only when a person asks for them.
+ * https://docs.github.com/en/actions/concepts/security/github_token
+ */
+export const START_CHECKS =
+  'The checks start when you choose "Approve workflows to run" below. If that is not offered, close this pull request and reopen it.';
+
 /** A pull request to open, from a branch of the repository itself. */
 interface Wanted {
   owner: string;

@@ -102,7 +102,7 @@ const keysSchema = z.strictObject({
     })
     .optional()
     .describe(
-      'Sends each update to the mailing list, by the workflow `updates-by-email.yml`. Needs `mailing_list`. Leave out to send none.',
+      'Sends each update to the mailing list, by a job of the workflow Deploy. Needs `mailing_list`. Leave out to send none.',
     ),
   feedback_relay: z
     .strictObject({
@@ -262,12 +262,6 @@ const keysSchema = z.strictObject({
     })
     .optional()
     .describe('A host of yours that shows a preview of each pull request. Comments link to it.'),
-  scheduled_publishing: z
-    .enum(['off', 'pull-request', 'publish'])
-    .default('off')
-    .describe(
-      'What the daily workflow does once the day of every scheduled note has come: open a pull request that publishes (`pull-request`), or publish directly (`publish`).',
-    ),
 });
 
 /** Ids that a term cannot have, because its updates are at `/updates/<id>/`. */

@@ -48,17 +48,9 @@ test('the package has the compiled engine, the manual, the template and the work
   );
   expect(paths.filter((file) => file.startsWith('.github/'))).toEqual([
     '.github/pull_request_template.md',
-    ...[
-      'deploy',
-      'feedback',
-      'links',
-      'proposal',
-      'publish',
-      'pull-request-comment',
-      'pull-request',
-      'status',
-      'updates-by-email',
-    ].map((name) => `.github/workflows/${name}.yml`),
+    ...['deploy', 'issues', 'publish', 'pull-request-comment', 'pull-request'].map(
+      (name) => `.github/workflows/${name}.yml`,
+    ),
   ]);
   // Sources are left out: Node runs no TypeScript below `node_modules`.
   const sources = paths.filter((file) => /\.(?:[cm]?ts|tsx)$/.test(file) && !file.endsWith('.d.ts'));

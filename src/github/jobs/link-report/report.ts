@@ -10,9 +10,9 @@ import {externalLinks} from '../../../links/external/external-links.ts';
 import {LINK_FOLDER, type LinkLedger, type StoredLedger, storedLedger} from '../../../model/link-ledger/link-ledger.ts';
 import {connectToRepository} from '../../feedback-repository.ts';
 import {jobGit, pushIndex} from '../../job-git.ts';
-import {findOpenPullRequest, openPullRequest} from '../../open-pull-request.ts';
+import {findOpenPullRequest, openPullRequest, START_CHECKS} from '../../open-pull-request.ts';
 
-/** The branch with the newest ledger; no person works on it, and the workflow `links.yml` continues from it. */
+/** The branch with the newest ledger; no person works on it, and the next check of links continues from it. */
 const LEDGER_BRANCH = 'links/ledger';
 const TITLE = 'Update the results of the link check';
 
@@ -37,8 +37,7 @@ export async function reportLinks(
   const isPushed = await pushLedger(git, cwd, storedLedger(toolkit.files), ledger);
   if (!isPushed) return ['The ledger has not changed.'];
   const wanted = {...place, head: LEDGER_BRANCH, base: 'main', title: TITLE};
-  const runUrl = `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${place.owner}/${place.repo}/actions/runs/${env.GITHUB_RUN_ID}`;
-  const body = `Merge this pull request to show readers which sources no longer open. \`npm run review\` then lists them. It changes only \`${LINK_FOLDER}\`, and the weekly check replaces it until then. The checks passed in [this run](${runUrl}). If GitHub does not start them here, close and reopen the pull request.\n`;
+  const body = `Merge this pull request to show readers which sources no longer open. \`npm run review\` then lists them. It changes only \`${LINK_FOLDER}\`, and the weekly check replaces it until then. ${START_CHECKS}\n`;
   const {number, url} =
     (await findOpenPullRequest(github, wanted)) ?? (await openPullRequest(github, {...wanted, body}));
   return [`Pull request ${number} has the newest ledger: ${url}`];

@@ -1,11 +1,13 @@
 import {allowsException, checkModel, checkPages} from '../../../checks/rule-set.ts';
+import {ExitError} from '../../../fs/exit-error.ts';
 import type {Io} from '../../../fs/io.ts';
 import {loadCheckContext} from '../../../fs/load-check-context.ts';
 import {readToolkit} from '../../../fs/load-toolkit.ts';
+import {commit} from '../../../fs/transaction/commit.ts';
 import type {FileChange} from '../../../fs/transaction/file-change.ts';
 import {readDocument} from '../../../fs/yaml/document.ts';
 import {buildFieldFeedback, type FieldFeedback} from '../../../intake/proposals/field-feedback.ts';
-import {renderAddedNote, renderStudy} from '../../../intake/proposals/proposal-files.ts';
+import {renderAddedNote, renderConsent, renderStudy} from '../../../intake/proposals/proposal-files.ts';
 import {type ProposalIssue, type ProposedStudy, studyOf} from '../../../intake/proposals/study-of.ts';
 import {notePath, shortNameOf} from '../../../model/pages/file-name.ts';
 import {CASE_STUDY_FOLDER} from '../../../model/pages/page-kinds.ts';
@@ -60,9 +62,38 @@ export async function checkProposal(
   };
 }
 
-/** The new files of a proposal. */
-export function proposalChanges({page, note}: CheckedProposal): FileChange[] {
-  return [page, note].map(({path, text}) => ({kind: 'write', path, content: text, found: undefined}));
+/**
+ * Creates the draft page of a proposal and its change note, of an incomplete one too.
+ *
+ * @throws {ExitError} if the issue has no answers, or a page has its title already.
+ */
+export async function createDraft(toolkit: Toolkit, issue: ProposalIssue, io: Io): Promise<CheckedProposal> {
+  const checked = await checkProposal(toolkit, issue, io);
+  requireUsable(checked);
+  const changes = [checked.page, checked.note].map(
+    ({path, text}): FileChange => ({kind: 'write', path, content: text, found: undefined}),
+  );
+  await commit(io.cwd, {command: 'new', changes});
+  return checked;
+}
+
+function requireUsable({study, existing}: CheckedProposal): void {
+  if (!study.isAnswered) {
+    throw new ExitError(
+      'the issue has no answer to the proposal form, expected the headings of the form with answers below them',
+      'Ask the contributor to use the form, or copy the text into its fields.',
+      {code: 1},
+    );
+  }
+  if (existing === undefined) return;
+  const line = study.consent && `\n\n${renderConsent(study.consent)}\n`;
+  throw new ExitError(
+    `\`${existing}\` has the same title, expected a proposal without a page`,
+    line
+      ? `Edit that page. If it is the page of this proposal and lacks its consent, copy these lines into its front matter:${line}`
+      : 'Edit that page, or give the proposal another title.',
+    {code: 1},
+  );
 }
 
 /** The id of the page, from its title; with the number of the proposal where another page has that name. */

@@ -1,26 +1,24 @@
 import type {Git} from '../../../fs/git/merge-base.ts';
 import type {Io} from '../../../fs/io.ts';
 import {loadToolkit} from '../../../fs/load-toolkit.ts';
-import {commit} from '../../../fs/transaction/commit.ts';
 import {absoluteUrl} from '../../../model/routes/addresses.ts';
 import {connectToGitHub, type GitHub} from '../../github-client.ts';
-import {jobGit, pushIndex, requireTree} from '../../job-git.ts';
+import {jobGit, pushIndex} from '../../job-git.ts';
 import {findOpenPullRequest, openPullRequest} from '../../open-pull-request.ts';
 import {readIssue} from '../../read-issue.ts';
 import {upsertComment, WORKFLOW_AUTHOR} from '../../upsert-comment.ts';
-import {checkProposal, proposalChanges} from './check-proposal.ts';
+import {createDraft} from './check-proposal.ts';
 import {branchOf, readEvent} from './read-event.ts';
 import {PROPOSAL_MARKER, renderComment, renderProposalBody} from './render-comments.ts';
 
 const MAIN = 'main';
 
 /**
- * Makes the page of a proposal, opens or updates its pull request, and comments on the proposal. Another job has checked,
- * built and tested the same files. This one may write to GitHub, so it runs only commands of the main branch, and reads
- * the proposal as data.
+ * Creates the draft page of a proposal, opens or updates its pull request, and comments on the proposal. The job may write
+ * to GitHub, so it runs only commands of the main branch, and reads the proposal as data. The checks of the pull request
+ * run without write permission.
  *
  * @returns a sentence for the log
- * @throws {ExitError} if the files are not those that were checked.
  */
 export async function openProposal(env: NodeJS.ProcessEnv, io: Io): Promise<string> {
   const {cwd, pace} = io;
@@ -29,23 +27,17 @@ export async function openProposal(env: NodeJS.ProcessEnv, io: Io): Promise<stri
   const git = jobGit(cwd, env);
   const {body: answers} = await readIssue(io, env.GITHUB_EVENT_PATH ?? '');
   const toolkit = await loadToolkit(cwd);
-  const checked = await checkProposal(toolkit, {number, body: answers ?? ''}, io);
-  await commit(cwd, {command: 'new', changes: proposalChanges(checked)});
-  await requireTree(git, env.TREE);
+  const draft = await createDraft(toolkit, {number, body: answers ?? ''}, io);
+  await git('add', '--all');
   const branch = branchOf(number);
   const title = `Proposal ${number}: a new case study`;
   const pushed = await pushBranch(git, branch, title);
   const {config} = toolkit;
   const contributeUrl = absoluteUrl(config, config.contribute.to);
-  const body = renderProposalBody(checked, {
-    issue: number,
-    isSound: env.SOUND === 'true',
-    isEdited: pushed === 'left to the editor who changed it',
-    runUrl: `${env.GITHUB_SERVER_URL}/${repository.owner}/${repository.repo}/actions/runs/${env.GITHUB_RUN_ID}`,
-    contributeUrl,
-  });
+  const isEdited = pushed === 'left to the editor who changed it';
+  const body = renderProposalBody(draft, {issue: number, isEdited, contributeUrl});
   const pull = await upsertPullRequest(github, {...repository, title, head: branch, base: MAIN, body});
-  const comment = renderComment({fields: checked.fields, pull, contributeUrl, usualReply: config.usual_reply});
+  const comment = renderComment({fields: draft.fields, pull, contributeUrl, usualReply: config.usual_reply});
   const place = {...repository, issue_number: number};
   const done = await upsertComment(github, place, PROPOSAL_MARKER, () => comment);
   return `The branch \`${branch}\` was ${pushed}, with pull request ${pull.number}: ${pull.url}. The comment was ${done}.`;
@@ -73,12 +65,12 @@ async function pushBranch(
   return there === '' ? 'created' : 'replaced';
 }
 
-/** The one pull request of a proposal; its text changes with the proposal, and not with the run that made it. */
+/** The one pull request of a proposal; its text changes with the proposal. */
 async function upsertPullRequest(github: GitHub, wanted: Parameters<typeof openPullRequest>[1]) {
   const {owner, repo, title, body} = wanted;
   const found = await findOpenPullRequest(github, wanted);
   if (!found) return openPullRequest(github, wanted);
-  if (withoutRun(found.body) === withoutRun(body)) return found;
+  if (found.body.trim() === body.trim()) return found;
   await github.request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
     owner,
     repo,
@@ -87,8 +79,4 @@ async function upsertPullRequest(github: GitHub, wanted: Parameters<typeof openP
     body,
   });
   return found;
-}
-
-function withoutRun(body: string): string {
-  return body.replace(/\/actions\/runs\/\d+/g, '').trim();
 }

@@ -3,6 +3,7 @@ import {limitedBody} from '../../../format/limited-body.ts';
 import {code, link, listItem, paragraph, stringify, text, toPhrasing} from '../../../format/markdown-nodes.ts';
 import type {FieldFeedback} from '../../../intake/proposals/field-feedback.ts';
 import {renderConsent} from '../../../intake/proposals/proposal-files.ts';
+import {START_CHECKS} from '../../open-pull-request.ts';
 import type {CheckedProposal} from './check-proposal.ts';
 
 /** Begins the one comment on a proposal; GitHub does not show it. */
@@ -42,29 +43,21 @@ export function renderComment({fields, pull, contributeUrl, usualReply}: Comment
   );
 }
 
-interface Run {
+interface Proposal {
   /** The number of the proposal. */
   issue: number;
-  /** Whether the check of the whole toolkit found no error, so that the build and the tests ran too. */
-  isSound: boolean;
   /** Whether an editor has written to the branch, so that the page there was not replaced. */
   isEdited: boolean;
-  runUrl: string;
   contributeUrl: string;
 }
 
 /** The text of the pull request, for the editor. */
-export function renderProposalBody({page, study, fields}: CheckedProposal, run: Run): string {
-  const {issue, isSound, isEdited, runUrl, contributeUrl} = run;
-  const runLink = link(runUrl, [text('the run that made it')]);
+export function renderProposalBody(
+  {page, study, fields}: CheckedProposal,
+  {issue, isEdited, contributeUrl}: Proposal,
+): string {
   const proposal = link(`../issues/${issue}`, [text(`proposal ${issue}`)]);
-  const checked = isSound
-    ? [text('The check, the build and the tests passed in '), runLink, text('.')]
-    : [
-        text('The check found errors in '),
-        runLink,
-        text(', which did not run the build and the tests. Do not merge this yet.'),
-      ];
+  const isMissing = fields.some(({needed}) => needed.length > 0);
   const criteria = [text('Is it what '), link(contributeUrl, [text('the page for contributors')]), text(' asks for?')];
   const blocks: BlockContent[] = [
     paragraph([
@@ -74,7 +67,11 @@ export function renderProposalBody({page, study, fields}: CheckedProposal, run: 
       code(page.path),
       text('.'),
     ]),
-    paragraph(checked),
+    paragraph([
+      text(
+        `${START_CHECKS} ${isMissing ? 'Do not merge this yet. Answers are missing.' : 'Merge it only once they have passed.'}`,
+      ),
+    ]),
     paragraph([text('Before you merge it, check each of these:')]),
     {
       type: 'list',
@@ -87,7 +84,6 @@ export function renderProposalBody({page, study, fields}: CheckedProposal, run: 
       ].map((question) => ({...listItem([paragraph(question)]), checked: false, spread: false})),
     },
     paragraph([text(`Merging it closes the proposal. Closes #${issue}.`)]),
-    paragraph([text('If GitHub waits for checks that do not start, close this pull request and reopen it.')]),
     ...(isEdited
       ? [
           paragraph([

@@ -6,7 +6,7 @@ import type {Toolkit} from '../../../model/toolkit.ts';
 import {announce, announceEdition} from '../../../model/updates/announce.ts';
 import {pageTitles} from '../../../model/updates/page-titles.ts';
 import {connectToRepository} from '../../feedback-repository.ts';
-import {jobGit, pushIndex, requireTree} from '../../job-git.ts';
+import {jobGit, pushIndex} from '../../job-git.ts';
 import {openPullRequest} from '../../open-pull-request.ts';
 import {SCHEDULE} from './publish-mode.ts';
 import {type Publication, renderPublicationBody} from './render-body.ts';
@@ -15,11 +15,10 @@ const MAIN = 'main';
 
 /**
  * Opens the pull request with what `npm run publish` has written here; a daily run may be configured to push it to the
- * main branch. Another job has checked, built and tested the same files. This one may write, so it runs only commands of
- * the main branch.
+ * main branch. The job may write to GitHub, so it runs only commands of the main branch. The checks of the pull request
+ * run without write permission.
  *
  * @returns a sentence for the log
- * @throws {ExitError} if the files are not those that were checked.
  */
 export async function openPublishRequest(
   env: NodeJS.ProcessEnv,
@@ -27,14 +26,14 @@ export async function openPublishRequest(
 ): Promise<string> {
   const {github, place} = connectToRepository({env, pace});
   const git = jobGit(cwd, env);
-  await requireTree(git, env.TREE);
+  await git('add', '--all');
   const toolkit = await loadToolkit(cwd);
   const added = await git('diff', '--cached', '--name-only', '--diff-filter=A', '-z', 'HEAD');
   const publication = publicationOf(toolkit, added.split('\0'));
   const branch = `publish/${publication.name}`;
   const title = `Publish: ${publication.title}`;
-  if (env.GITHUB_EVENT_NAME === SCHEDULE && toolkit.config.scheduled_publishing === 'publish') {
-    const fix = 'Allow GitHub Actions to push to it, or set `scheduled_publishing` to `pull-request`.';
+  if (env.GITHUB_EVENT_NAME === SCHEDULE && env.SCHEDULED_PUBLISHING === 'publish') {
+    const fix = 'Allow GitHub Actions to push to it, or set the variable `SCHEDULED_PUBLISHING` to `pull-request`.';
     await pushIndex(git, MAIN, title, fix);
     return `Published on the main branch: ${publication.title}. The next daily run of Deploy builds the site.`;
   }

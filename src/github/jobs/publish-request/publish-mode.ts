@@ -1,7 +1,7 @@
 import {notesNotDue, scheduledNotes} from '../../../editorial/publish/scheduled-notes.ts';
+import {ExitError} from '../../../fs/exit-error.ts';
 import type {Io} from '../../../fs/io.ts';
 import {loadToolkit} from '../../../fs/load-toolkit.ts';
-import type {Toolkit} from '../../../model/toolkit.ts';
 
 /** The event of a run that nobody started. */
 export const SCHEDULE = 'schedule';
@@ -12,12 +12,14 @@ export const SCHEDULE = 'schedule';
  */
 export async function publishMode(env: NodeJS.ProcessEnv, {cwd, today}: Pick<Io, 'cwd' | 'today'>): Promise<string> {
   if (env.GITHUB_EVENT_NAME !== SCHEDULE) return `mode=${env.CONFIRM === 'true' ? 'publish' : 'dry-run'}`;
-  return `mode=${isScheduledFor(await loadToolkit(cwd), today) ? 'publish' : 'none'}`;
-}
-
-/** Whether a daily run publishes: the configuration says so, notes are scheduled, and the day of each has come. */
-function isScheduledFor(toolkit: Toolkit, today: string): boolean {
-  const {scheduled_publishing} = toolkit.config;
-  if (scheduled_publishing === 'off' || scheduledNotes(toolkit).length === 0) return false;
-  return notesNotDue(toolkit, today).length === 0;
+  const {SCHEDULED_PUBLISHING: how = ''} = env;
+  if (!['pull-request', 'publish'].includes(how)) {
+    throw new ExitError(
+      `the variable \`SCHEDULED_PUBLISHING\` is \`${how}\`, expected \`pull-request\` or \`publish\``,
+      'Change it under Settings, "Secrets and variables", Actions, Variables, or delete it.',
+    );
+  }
+  const toolkit = await loadToolkit(cwd);
+  const isDue = scheduledNotes(toolkit).length > 0 && notesNotDue(toolkit, today).length === 0;
+  return `mode=${isDue ? 'publish' : 'none'}`;
 }

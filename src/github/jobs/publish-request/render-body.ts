@@ -3,6 +3,7 @@ import {renderPreview} from '../../../editorial/publish/render-announcement.ts';
 import {limitedBody} from '../../../format/limited-body.ts';
 import {code, codeBlock, link, listItem, paragraph, stringify, text} from '../../../format/markdown-nodes.ts';
 import type {Announcement} from '../../../model/updates/announce.ts';
+import {START_CHECKS} from '../../open-pull-request.ts';
 
 /** What a run publishes. */
 export interface Publication {
@@ -32,8 +33,13 @@ export function renderPublicationBody(publication: Publication, asking: Asking):
 
 function whatToDo({update}: Publication, {actor, runUrl}: Asking): BlockContent[] {
   const run = link(runUrl, [text('the run that opened it')]);
-  const mail = text(' The email to readers is there for 30 days, under Artifacts. Send it after the merge.');
+  const mail = paragraph([
+    text('The email to readers is for 30 days under Artifacts of '),
+    run,
+    text('. Send it after the merge.'),
+  ]);
   const steps = [
+    [text(`${START_CHECKS} Merge only once they have passed.`)],
     [text(`Read below what is published${update ? ', as readers will see it' : ''}.`)],
     actor === undefined
       ? [text('Approve it. The day of each scheduled note has come.')]
@@ -49,11 +55,7 @@ function whatToDo({update}: Publication, {actor, runUrl}: Asking): BlockContent[
       ),
       text('nothing is published until this is merged.'),
     ]),
-    paragraph([text('The checks, the build and the tests passed in '), run, text('.'), ...(update ? [mail] : [])]),
-    paragraph([
-      text('If GitHub asks whether the checks here may run, approve that. '),
-      text('If it waits for checks that do not start, close and reopen this pull request.'),
-    ]),
+    ...(update ? [mail] : []),
   ];
 }
 

@@ -112,8 +112,8 @@ test('a link in the place of a file is refused', async () => {
 
 test('the workflow continues from the ledger of a pull request that was not merged', async () => {
   const scene = await setScene();
-  const {jobs} = parse(readFileSync(path.join(ROOT, '.github/workflows/links.yml'), 'utf8'));
-  const steps: {name?: string; run?: string}[] = jobs.check.steps;
+  const {jobs} = parse(readFileSync(path.join(ROOT, '.github/workflows/deploy.yml'), 'utf8'));
+  const steps: {name?: string; run?: string}[] = jobs.links.steps;
   const script = steps.find(({name}) => name === 'Continue from the newest ledger')?.run ?? '';
   const filesAfterIt = () => {
     const cwd = scene.checkOut();

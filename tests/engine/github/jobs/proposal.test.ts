@@ -1,5 +1,4 @@
-import {execFileSync} from 'node:child_process';
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
@@ -25,21 +24,6 @@ const OPEN = 'POST /repos/{owner}/{repo}/pulls';
 const COMMENT = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const SOUND = soundAnswers(config);
 
-interface Step {
-  name?: string;
-  run?: string;
-}
-
-/** What a step of the workflow runs. */
-function commandOf(step: string): string {
-  const file = path.join(ROOT, '.github', 'workflows', 'proposal.yml');
-  const {jobs} = parse(readFileSync(file, 'utf8')) as {jobs: Record<string, {steps: Step[]}>};
-  return Object.values(jobs).flatMap(({steps}) => steps.filter(({name}) => name === step))[0]?.run ?? '';
-}
-
-const bash = (command: string, cwd: string, env: Record<string, string>) =>
-  execFileSync('bash', ['-e', '-c', command], {cwd, env: {...GIT_ENV, ...env}, encoding: 'utf8', stdio: 'pipe'});
-
 interface Scene extends Remote {
   github: GitHubStandIn;
 }
@@ -53,41 +37,24 @@ async function setScene(): Promise<Scene> {
 }
 
 interface Options {
-  /** Leaves the check out, where a test is about what comes after it. */
-  quick?: boolean;
   /** How long an answer of GitHub may take, in milliseconds. */
   longestAnswer?: number;
+  /** The checkout, where it is not a new one. */
+  cwd?: string;
 }
 
-/** Does what both jobs of the workflow do. */
-async function propose(scene: Scene, filled: Filled = SOUND, options: Options = {}): Promise<Outcome> {
-  return open(scene, await make(scene, filled, options), options);
-}
-
-/** Makes the file and checks it; gives the environment of the next job. */
-async function make({github, checkOut}: Scene, filled: Filled, {quick}: Options): Promise<Record<string, string>> {
+/** Runs the job for a proposal with these answers. */
+function propose({github, checkOut}: Scene, filled: Filled = SOUND, options: Options = {}): Promise<Outcome> {
+  const {longestAnswer, cwd = checkOut()} = options;
   const temp = folderWith({'event.json': JSON.stringify(labelledEvent(config, filled))});
-  const maker = checkOut();
-  const event = path.join(temp, 'event.json');
-  const made = await runCommand(['new', 'case-study', '--from-issue', event], maker);
-  expect(made).toMatchObject({code: 0, stderr: ''});
-  const output = path.join(temp, 'output');
-  bash(commandOf('Note which files were written'), maker, {GITHUB_OUTPUT: output});
-  const isSound = quick || (await runCommand(['check'], maker)).code === 0;
-  return {
+  const env = {
     ...GIT_ENV,
     ...github.env,
-    TREE: /^tree=(.+)$/m.exec(readFileSync(output, 'utf8'))?.[1] ?? '',
-    SOUND: isSound ? 'true' : '',
-    GITHUB_EVENT_PATH: event,
+    GITHUB_EVENT_PATH: path.join(temp, 'event.json'),
     GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_RUN_ID: '5',
   };
-}
-
-function open({checkOut}: Scene, env: Record<string, string>, {longestAnswer}: Options = {}): Promise<Outcome> {
   const pace = {...QUICK_PACE, ...(longestAnswer && {longestAnswer})};
-  return runCommand(['job', 'open-proposal'], checkOut(), {env, pace});
+  return runCommand(['job', 'open-proposal'], cwd, {env, pace});
 }
 
 test('a sound proposal is a page and a note in one pull request, and its contributor is thanked', async () => {
@@ -137,24 +104,19 @@ test('an incomplete one becomes a draft too, and one comment says what is missin
   expect(remote('rev-list', '--count', `main..${BRANCH}`)).toBe('1\n');
 });
 
-test('the same again changes nothing, whichever run finds it', async () => {
+test('the same again changes nothing', async () => {
   const scene = await setScene();
-  await propose(scene, SOUND, {quick: true});
+  await propose(scene);
   const before = scene.remote('rev-parse', BRANCH);
   scene.github.log.length = 0;
-  expect(await propose(scene, SOUND, {quick: true})).toMatchObject({
-    code: 0,
-    stdout: expect.stringContaining('left as it was'),
-  });
-  const env = await make(scene, SOUND, {quick: true});
-  expect(await open(scene, {...env, GITHUB_RUN_ID: '6'})).toMatchObject({code: 0, stderr: ''});
+  expect(await propose(scene)).toMatchObject({code: 0, stdout: expect.stringContaining('left as it was')});
   expect(scene.remote('rev-parse', BRANCH)).toBe(before);
   expect(scene.github.log.filter((line) => !line.startsWith('GET '))).toEqual([]);
 });
 
 test('what an editor wrote to the branch is never overwritten; a consent that comes later is offered to copy', async () => {
   const scene = await setScene();
-  await propose(scene, {...SOUND, 'consent-on': 'not known yet'}, {quick: true});
+  await propose(scene, {...SOUND, 'consent-on': 'not known yet'});
   const editor = scene.checkOut();
   git(editor, 'fetch', '--quiet', 'origin', `${BRANCH}:${BRANCH}`);
   git(editor, 'checkout', '--quiet', BRANCH);
@@ -163,7 +125,7 @@ test('what an editor wrote to the branch is never overwritten; a consent that co
   git(editor, 'commit', '--quiet', '--all', '--message', 'Better text');
   git(editor, 'push', '--quiet', 'origin', BRANCH);
 
-  expect(await propose(scene, SOUND, {quick: true})).toMatchObject({
+  expect(await propose(scene, SOUND)).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('was left to the editor who changed it'),
   });
@@ -175,13 +137,17 @@ test('what an editor wrote to the branch is never overwritten; a consent that co
   expect(await runCommand(['check', '--model'], editor)).toMatchObject({code: 0});
 });
 
-test('where the files are not those that were checked, nothing is pushed or said', async () => {
+test('a proposal with the title of a page leaves no branch and no comment', async () => {
   const scene = await setScene();
-  const checked = await make(scene, SOUND, {quick: true});
-  const other = await make(scene, {...SOUND, why: 'For another reason.'}, {quick: true});
-  expect(await open(scene, {...other, TREE: checked.TREE ?? ''})).toMatchObject({
-    code: 2,
-    stderr: expect.stringContaining('expected the files that were checked'),
+  const cwd = scene.checkOut();
+  mkdirSync(path.join(cwd, 'docs/case-studies'), {recursive: true});
+  writeFileSync(
+    path.join(cwd, 'docs/case-studies/other.md'),
+    `---\ntitle: ${JSON.stringify(SOUND['study-title'])}\n---\n`,
+  );
+  expect(await propose(scene, SOUND, {cwd})).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('has the same title, expected a proposal without a page'),
   });
   expect(scene.remote('branch', '--list', 'proposal/*')).toBe('');
   expect(scene.github.log).toEqual([]);
@@ -189,14 +155,13 @@ test('where the files are not those that were checked, nothing is pushed or said
 
 test('where GitHub refuses a pull request or a comment the job says so and what to do', async () => {
   const scene = await setScene();
-  const made = await make(scene, SOUND, {quick: true});
   const refusals = [
     {route: OPEN, status: 403, said: 'Allow GitHub Actions to create and approve pull requests'},
     {route: COMMENT, status: 404, said: 'GitHub answered 404'},
   ];
   for (const {route, status, said} of refusals) {
     scene.github.fail(route, {status});
-    const {code, stderr} = await open(scene, made);
+    const {code, stderr} = await propose(scene);
     expect({code, stderr}).toEqual({code: 2, stderr: expect.stringContaining(said)});
     expect(stderr).toContain('\n  fix: ');
   }
@@ -211,13 +176,11 @@ const THEN = [
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
 ];
 
-/** A proposal that lacks something, and the same when it is whole, as the job that makes the file hands them on. */
-async function setTwoOf(scene: Scene): Promise<{made: Record<string, string>; routes: readonly string[]}[]> {
-  return [
-    {made: await make(scene, {...SOUND, consent: []}, {quick: true}), routes: FIRST},
-    {made: await make(scene, SOUND, {quick: true}), routes: THEN},
-  ];
-}
+/** A proposal that lacks something, and the same when it is whole. */
+const TWO = [
+  {filled: {...SOUND, consent: []}, routes: FIRST},
+  {filled: SOUND, routes: THEN},
+];
 
 /** Nothing was done twice, and nothing left out. */
 function expectWhole({github}: Scene): void {
@@ -229,9 +192,9 @@ function expectWhole({github}: Scene): void {
 
 test('answers that never come, after the deed, are not waited for, and nothing is done twice', async () => {
   const scene = await setScene();
-  for (const {made, routes} of await setTwoOf(scene)) {
+  for (const {filled, routes} of TWO) {
     for (const route of routes) scene.github.fail(route, {status: 500, done: true, hangs: true});
-    expect(await open(scene, made, {longestAnswer: 500})).toMatchObject({code: 0, stderr: ''});
+    expect(await propose(scene, filled, {longestAnswer: 500})).toMatchObject({code: 0, stderr: ''});
   }
   expect(scene.github.log.filter((line) => line.endsWith('no answer'))).toHaveLength(FIRST.length + THEN.length);
   expectWhole(scene);
@@ -239,27 +202,26 @@ test('answers that never come, after the deed, are not waited for, and nothing i
 
 test('where answers keep breaking off the job says so, and one that is started later goes on from there', async () => {
   const scene = await setScene();
-  for (const {made, routes} of await setTwoOf(scene)) {
+  for (const {filled, routes} of TWO) {
     for (const route of routes) {
       scene.github.fail(route, {status: 500, breaksOff: true, times: 3});
-      const {code, stderr} = await open(scene, made);
+      const {code, stderr} = await propose(scene, filled);
       const said = new RegExp(
         `^GitHub did not answer \`${route.split(' ')[0]} /repos/.+\`, expected success\n  fix: Start the job again later.\n$`,
       );
       expect({code, stderr}, route).toEqual({code: 2, stderr: expect.stringMatching(said)});
       scene.github.fail(route, {status: 500, times: 0});
     }
-    expect(await open(scene, made)).toMatchObject({code: 0, stderr: ''});
+    expect(await propose(scene, filled)).toMatchObject({code: 0, stderr: ''});
   }
   expectWhole(scene);
 });
 
 test('a repository that does not answer ends in a plain message', async () => {
   const scene = await setScene();
-  const made = await make(scene, SOUND, {quick: true});
   const cwd = scene.checkOut();
   git(cwd, 'remote', 'set-url', 'origin', 'http://127.0.0.1:9/gone.git');
-  expect(await runCommand(['job', 'open-proposal'], cwd, {env: made})).toEqual({
+  expect(await propose(scene, SOUND, {cwd})).toEqual({
     code: 2,
     stdout: '',
     stderr: 'the repository did not answer to `git ls-remote`, expected success\n  fix: Start the job again later.\n',
@@ -271,29 +233,4 @@ test('the event is read as GitHub really sends it, and another one is refused', 
   const event = labelledEvent(config, SOUND);
   expect(issuesEventSchema.safeParse(event).success).toBe(true);
   expect(issuesEventSchema.safeParse({...event, action: 'closed'}).success).toBe(false);
-});
-
-test('the file is named by the event alone: no word of it is put into a command', () => {
-  const folder = folderWith({});
-  writeFileSync(path.join(folder, 'npm'), '#!/bin/sh\nprintf "<%s>" "$@"\n', {mode: 0o755});
-  const given = bash(commandOf('Make the file'), folder, {
-    GITHUB_EVENT_PATH: '/x/$(touch y).json',
-    PATH: `${folder}:${GIT_ENV.PATH}`,
-  });
-  expect(given).toBe('<run><new><--><case-study><--from-issue></x/$(touch y).json>');
-  expect(existsSync(path.join(folder, 'y'))).toBe(false);
-});
-
-test.each([
-  [0, 0, 'sound=true\n'],
-  [1, 0, ''],
-  [2, 1, ''],
-])('where the check ends with %i its step ends with %i', (ends, code, output) => {
-  const folder = folderWith({output: ''});
-  writeFileSync(path.join(folder, 'npm'), `#!/bin/sh\nexit ${ends}\n`, {mode: 0o755});
-  const env = {GITHUB_OUTPUT: path.join(folder, 'output'), PATH: `${folder}:${GIT_ENV.PATH}`};
-  const run = () => bash(commandOf('Check it'), folder, env);
-  if (code === 0) run();
-  else expect(run).toThrow();
-  expect(readFileSync(path.join(folder, 'output'), 'utf8')).toBe(output);
 });

@@ -1,4 +1,4 @@
-import {execFileSync, spawnSync} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
@@ -9,7 +9,6 @@ import {GIT_ENV, git, type Remote, startRemote} from '../../support/git.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
 import {folderWith, type Outcome, runCommand} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
-import {configFile} from '../../support/toolkits/sound-toolkit.ts';
 import {publishedFiles, waitingFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
 const REPOSITORY = 'example-org/flood-toolkit';
@@ -29,48 +28,31 @@ function commandOf(step: string): string {
   return found[0]?.run ?? '';
 }
 
-const PUBLISH_STEP = 'Publish the waiting notes, or show what would be published';
-
-const bash = (command: string, cwd: string, env: Record<string, string>) =>
-  execFileSync('bash', ['-e', '-c', command], {cwd, env: {...GIT_ENV, ...env}, encoding: 'utf8', stdio: 'pipe'});
-
 interface Scene extends Remote {
   github: GitHubStandIn;
-  /** The checkout of the job that publishes. */
-  publisher: string;
-  /** The checkout of the job that may write. */
-  writer: string;
+  /** The checkout of the job. */
+  cwd: string;
 }
 
 async function setScene(files: Record<string, string | Uint8Array> = waitingFiles()): Promise<Scene> {
   const remote = startRemote({...files, '.gitignore': readFileSync(path.join(ROOT, '.gitignore'))});
   const github = await startGitHub(REPOSITORY);
-  return {github, ...remote, publisher: remote.checkOut(), writer: remote.checkOut()};
+  return {github, ...remote, cwd: remote.checkOut()};
 }
 
-/** The hash of what was written, as the workflow takes it. */
-function noteTree(publisher: string): string {
-  const output = path.join(folderWith({}), 'output');
-  bash(commandOf('Note which files were written'), publisher, {GITHUB_OUTPUT: output});
-  return /^tree=(.+)$/m.exec(readFileSync(output, 'utf8'))?.[1] ?? '';
-}
-
-const envOf = ({github}: Scene, tree: string) => ({
+const envOf = ({github}: Scene) => ({
   ...GIT_ENV,
   ...github.env,
-  TREE: tree,
   GITHUB_REPOSITORY: REPOSITORY,
   GITHUB_SERVER_URL: 'https://github.com',
   GITHUB_RUN_ID: '5',
   GITHUB_ACTOR: 'an-editor',
 });
 
-/** Publishes in both checkouts, and opens from the second. */
+/** Publishes, and opens the pull request. */
 async function publishAndOpen(scene: Scene, options: string[] = [], more: object = {}): Promise<Outcome> {
-  expect(await runCommand(['publish', ...options], scene.publisher)).toMatchObject({code: 0, stderr: ''});
-  const tree = noteTree(scene.publisher);
-  expect(await runCommand(['publish', ...options], scene.writer)).toMatchObject({code: 0, stderr: ''});
-  return runCommand(['job', 'open-publish-request'], scene.writer, {env: {...envOf(scene, tree), ...more}});
+  expect(await runCommand(['publish', ...options], scene.cwd)).toMatchObject({code: 0, stderr: ''});
+  return runCommand(['job', 'open-publish-request'], scene.cwd, {env: {...envOf(scene), ...more}});
 }
 
 test('what was published stands on a branch of its own, and in a pull request that says what to do', async () => {
@@ -80,8 +62,8 @@ test('what was published stands on a branch of its own, and in a pull request th
     stdout: `Pull request 1 was opened. Review and merge it: https://github.com/${REPOSITORY}/pull/1\n`,
     stderr: '',
   });
-  const {publisher, remote, github} = scene;
-  expect(remote('rev-parse', `${BRANCH}^{tree}`)).toBe(git(publisher, 'write-tree'));
+  const {cwd, remote, github} = scene;
+  expect(remote('rev-parse', `${BRANCH}^{tree}`)).toBe(git(cwd, 'write-tree'));
   expect(remote('rev-parse', `${BRANCH}^`)).toBe(remote('rev-parse', 'main'));
   expect(remote('log', '-1', '--format=%an, %s', BRANCH)).toBe('github-actions[bot], Publish: Boats and @wardens\n');
   expect(remote('ls-tree', '-r', '--name-only', BRANCH)).not.toMatch(/_pending|outbox/);
@@ -99,16 +81,6 @@ test('an edition is frozen with an update, and alone where no note waits', async
   expect(await publishAndOpen(alone, ['--edition'])).toMatchObject({code: 0, stderr: ''});
   expect(alone.github.pulls).toMatchObject([{branch: 'publish/edition-2026-11', title: 'Publish: Edition 2026-11'}]);
   expect(alone.github.pulls[0]?.body).not.toMatch(/email|as readers will see it/);
-});
-
-test('nothing is published where the files are not those that were checked', async () => {
-  const scene = await setScene();
-  writeFileSync(path.join(scene.writer, 'later.txt'), 'words\n');
-  git(scene.writer, 'add', 'later.txt');
-  git(scene.writer, 'commit', '--quiet', '--message', 'Later');
-  expect(await publishAndOpen(scene)).toMatchObject({code: 2, stderr: expect.stringContaining('has changed since')});
-  expect(scene.remote('branch', '--list', 'publish/*')).toBe('');
-  expect(scene.github.log).toEqual([]);
 });
 
 test('a second attempt waits for the branch of the first', async () => {
@@ -141,32 +113,36 @@ test('where the answer of GitHub is lost there is one pull request', async () =>
 });
 
 /** Runs the step that publishes with a stand-in for npm; gives what it printed, its exit code, and the summary. */
-function runPublishStep(npm: string, env: Record<string, string>, step = PUBLISH_STEP) {
+function runPublishStep(npm: string, env: Record<string, string>) {
   const folder = folderWith({'summary.md': ''});
   writeFileSync(path.join(folder, 'npm'), `#!/bin/sh\n${npm}\n`, {mode: 0o755});
   const summary = path.join(folder, 'summary.md');
-  const {status, stdout} = spawnSync('bash', ['-e', '-c', commandOf(step)], {
-    cwd: folder,
-    env: {
-      ...GIT_ENV,
-      ...{MODE: 'publish', TITLE: '', DATE: '', EDITION: 'false', ...env},
-      ...{RUNNER_TEMP: folder, GITHUB_STEP_SUMMARY: summary, PATH: `${folder}:${GIT_ENV.PATH}`},
+  const {status, stdout} = spawnSync(
+    'bash',
+    ['-e', '-c', commandOf('Publish the waiting notes, or show what would be published')],
+    {
+      cwd: folder,
+      env: {
+        ...GIT_ENV,
+        ...{MODE: 'publish', TITLE: '', DATE: '', EDITION: 'false', ...env},
+        ...{RUNNER_TEMP: folder, GITHUB_STEP_SUMMARY: summary, PATH: `${folder}:${GIT_ENV.PATH}`},
+      },
+      encoding: 'utf8',
     },
-    encoding: 'utf8',
-  });
+  );
   return {status, stdout, summary: readFileSync(summary, 'utf8')};
 }
 
-test.each([PUBLISH_STEP, 'Publish again'])(
-  'what an editor writes reaches the command as it was written: %s',
-  (step) => {
-    const given = (env: Record<string, string>) => runPublishStep('printf "<%s>" "$@"', env, step).stdout;
-    expect(given({})).toBe('<run><--silent><publish><-->');
-    expect(given({TITLE: '--undo "$(touch x)"; `x`', DATE: '2026-11-24', EDITION: 'true'})).toBe(
-      '<run><--silent><publish><--><--title=--undo "$(touch x)"; `x`><--date=2026-11-24><--edition>',
-    );
-  },
-);
+test('what an editor writes reaches the command as it was written', () => {
+  const given = (env: Record<string, string>) => {
+    const {stdout} = runPublishStep('printf "<%s>" "$@"', env);
+    return stdout;
+  };
+  expect(given({})).toBe('<run><--silent><publish><-->');
+  expect(given({TITLE: '--undo "$(touch x)"; `x`', DATE: '2026-11-24', EDITION: 'true'})).toBe(
+    '<run><--silent><publish><--><--title=--undo "$(touch x)"; `x`><--date=2026-11-24><--edition>',
+  );
+});
 
 test('a run that is not confirmed shows the update in the summary, as text', () => {
   expect(runPublishStep('printf "<%s>" "$@"', {MODE: 'dry-run'}).stdout).toContain('<--dry-run>');
@@ -187,44 +163,43 @@ test.each(['publish', 'dry-run'])('what keeps a run from publishing is in its su
 
 const SCHEDULED = 'blog/_pending/homes-boats.md';
 
-/** A toolkit whose note waits for a day, and what the daily run may do about it. */
-function scheduledFiles(scheduled_publishing: string, day = '2026-11-24') {
+/** A toolkit whose note waits for a day. */
+function scheduledFiles(day = '2026-11-24') {
   const files = waitingFiles();
-  return {
-    ...files,
-    'toolkit.config.ts': configFile(`export default ${JSON.stringify({scheduled_publishing})}`),
-    [SCHEDULED]: String(files[SCHEDULED]).replace('answers:', `not_before: ${day}\nanswers:`),
-  };
+  return {...files, [SCHEDULED]: String(files[SCHEDULED]).replace('answers:', `not_before: ${day}\nanswers:`)};
 }
 
+const modeIn = async (files: ReturnType<typeof waitingFiles>, env: Record<string, string>) =>
+  (await runCommand(['job', 'publish-mode'], folderWith(files), {env})).stdout;
+
+const daily = (SCHEDULED_PUBLISHING: string) => ({GITHUB_EVENT_NAME: 'schedule', SCHEDULED_PUBLISHING});
+
 test.each([
-  ['a run that an editor started', 'publish', '2026-11-24', {CONFIRM: 'false'}, 'dry-run'],
-  ['a run that an editor confirmed', 'off', '2026-12-03', {CONFIRM: 'true'}, 'publish'],
-  ['a daily run when all are due', 'pull-request', '2026-11-24', {GITHUB_EVENT_NAME: 'schedule'}, 'publish'],
-  ['a daily run before the day', 'publish', '2026-11-25', {GITHUB_EVENT_NAME: 'schedule'}, 'none'],
-  ['a daily run that is not configured', 'off', '2026-11-24', {GITHUB_EVENT_NAME: 'schedule'}, 'none'],
-])('%s has its mode', async (_case, configured, day, env, mode) => {
-  const cwd = folderWith(scheduledFiles(configured, day));
-  expect((await runCommand(['job', 'publish-mode'], cwd, {env})).stdout).toBe(`mode=${mode}\n`);
+  ['a run that an editor started', '2026-11-24', {CONFIRM: 'false'}, 'dry-run'],
+  ['a run that an editor confirmed', '2026-12-03', {CONFIRM: 'true'}, 'publish'],
+  ['a daily run when all are due', '2026-11-24', daily('pull-request'), 'publish'],
+  ['a daily run before the day', '2026-11-25', daily('publish'), 'none'],
+])('%s has its mode', async (_case, day, env, mode) => {
+  expect(await modeIn(scheduledFiles(day), env)).toBe(`mode=${mode}\n`);
 });
 
 test('a daily run publishes nothing where no note is scheduled', async () => {
-  const config = {'toolkit.config.ts': scheduledFiles('publish')['toolkit.config.ts']};
-  const cwd = folderWith({...waitingFiles(), ...config});
-  const {stdout} = await runCommand(['job', 'publish-mode'], cwd, {env: {GITHUB_EVENT_NAME: 'schedule'}});
-  expect(stdout).toBe('mode=none\n');
+  expect(await modeIn(waitingFiles(), daily('publish'))).toBe('mode=none\n');
 });
 
-const openDaily = (scene: Scene) => publishAndOpen(scene, [], {GITHUB_EVENT_NAME: 'schedule'});
+test('a value of the variable that is none is refused', async () => {
+  const {code, stderr} = await runCommand(['job', 'publish-mode'], folderWith({}), {env: daily('yes')});
+  expect({code, stderr}).toEqual({code: 2, stderr: expect.stringContaining('expected `pull-request` or `publish`')});
+});
 
 test('a daily run opens a pull request, or publishes on the main branch where that is configured', async () => {
-  const asked = await setScene(scheduledFiles('pull-request'));
-  expect(await openDaily(asked)).toMatchObject({code: 0, stderr: ''});
+  const asked = await setScene(scheduledFiles());
+  expect(await publishAndOpen(asked, [], daily('pull-request'))).toMatchObject({code: 0, stderr: ''});
   expect(asked.github.pulls[0]?.body).toContain('Approve it. The day of each scheduled note has come.');
 
-  const direct = await setScene(scheduledFiles('publish'));
+  const direct = await setScene(scheduledFiles());
   const before = direct.remote('rev-parse', 'main');
-  expect(await openDaily(direct)).toMatchObject({
+  expect(await publishAndOpen(direct, [], daily('publish'))).toMatchObject({
     code: 0,
     stdout: expect.stringMatching(
       /^Published on the main branch: .+\. The next daily run of Deploy builds the site\.\n$/,

@@ -4,7 +4,6 @@ import {expect, test} from 'vitest';
 import {parse} from 'yaml';
 import {PREVIEW_FILE} from '../../../../src/github/jobs/pull-request/comment.ts';
 import {FEEDBACK_LABEL} from '../../../../src/intake/feedback/feedback-labels.ts';
-import {FEEDBACK_TEMPLATE} from '../../../../src/intake/issue-forms/beta-feedback-form.ts';
 import {MAKE_FILE_LABEL, PROPOSAL_LABEL} from '../../../../src/intake/issue-forms/case-study-proposal-form.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 
@@ -15,8 +14,11 @@ type Permissions = Readonly<Record<string, string>>;
 /** Every workflow and job, with all it may do; a new job must be entered here, where reviewers see it. */
 const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>>> = {
   'deploy.yml': {
-    build: {contents: 'read'},
+    build: {contents: 'read', issues: 'read'},
     deploy: {pages: 'write', 'id-token': 'write'},
+    email: {contents: 'write'},
+    links: {contents: 'read'},
+    'report-links': {contents: 'write', 'pull-requests': 'write'},
   },
   'engine.yml': {
     test: {contents: 'read'},
@@ -33,51 +35,36 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
     publish: {'id-token': 'write'},
     announce: {contents: 'write'},
   },
-  'status.yml': {
-    status: {contents: 'read', issues: 'read'},
-  },
-  'feedback.yml': {
-    triage: {contents: 'read', issues: 'write'},
+  'issues.yml': {
+    feedback: {contents: 'read', issues: 'write'},
     answered: {contents: 'read', issues: 'write'},
-  },
-  'links.yml': {
-    check: {contents: 'read'},
-    report: {contents: 'write', 'pull-requests': 'write'},
-  },
-  'proposal.yml': {
-    receive: {contents: 'read', issues: 'write', 'pull-requests': 'read'},
-    make: {contents: 'read'},
-    open: {contents: 'write', issues: 'write', 'pull-requests': 'write'},
+    proposal: {contents: 'read', issues: 'write', 'pull-requests': 'read'},
+    draft: {contents: 'write', issues: 'write', 'pull-requests': 'write'},
   },
   'publish.yml': {
-    publish: {contents: 'read'},
-    open: {contents: 'write', 'pull-requests': 'write'},
+    publish: {contents: 'write', 'pull-requests': 'write'},
   },
   'pull-request-comment.yml': {
     comment: {actions: 'read', contents: 'read', 'pull-requests': 'write'},
   },
-  'updates-by-email.yml': {
-    send: {contents: 'write'},
-  },
   'pull-request.yml': {
     check: {contents: 'read'},
-    test: {contents: 'read'},
   },
 };
 
 /** The jobs that may write anything at all. */
 const WRITERS = [
   'deploy.yml: deploy',
-  'feedback.yml: triage',
-  'feedback.yml: answered',
-  'links.yml: report',
+  'deploy.yml: email',
+  'deploy.yml: report-links',
+  'issues.yml: feedback',
+  'issues.yml: answered',
+  'issues.yml: proposal',
+  'issues.yml: draft',
   'nightly.yml: codeql',
   'nightly.yml: scorecard',
-  'proposal.yml: receive',
-  'proposal.yml: open',
-  'publish.yml: open',
+  'publish.yml: publish',
   'pull-request-comment.yml: comment',
-  'updates-by-email.yml: send',
   'release.yml: publish',
   'release.yml: announce',
 ];
@@ -283,13 +270,6 @@ test('the comment follows the workflow that makes the report, by its name', () =
   expect(read('pull-request-comment.yml').on.workflow_run.workflows).toEqual([read('pull-request.yml').name]);
 });
 
-test('feedback is sorted where it has the label that its form gives', () => {
-  const {jobs} = parse(readFileSync(path.join(FOLDER, 'feedback.yml'), 'utf8'));
-  expect(jobs.triage.if).toContain(`contains(github.event.issue.labels.*.name, '${FEEDBACK_LABEL}')`);
-  const form = readFileSync(path.join(FOLDER, '..', 'ISSUE_TEMPLATE', FEEDBACK_TEMPLATE), 'utf8');
-  expect(parse(form).labels).toEqual([FEEDBACK_LABEL]);
-});
-
 test('the report is uploaded under the name by which it is downloaded', () => {
   const stepsOf = (file: string, job: string) =>
     (parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Workflow).jobs[job]?.steps ?? [];
@@ -314,74 +294,71 @@ test('reviewers get the site of a pull request whose words have problems: no ste
   for (const step of after) expect(step.if).toMatch(/^\$\{\{ !cancelled\(\)/);
 });
 
-test('what is published is checked, built and tested before another job publishes the same', () => {
-  const {jobs} = parse(readFileSync(path.join(FOLDER, 'publish.yml'), 'utf8')) as Workflow;
-  const made = jobs.publish?.steps ?? [];
-  const runs = made.map(({run}) => run);
-  expect(runs).toEqual(expect.arrayContaining(['npm run check', 'npm run build', 'npm test']));
-  const notedAt = runs.findIndex((run) => run?.includes('git write-tree'));
-  expect(runs.indexOf('npm run build')).toBeGreaterThan(notedAt);
-  const afterDeciding = made.slice(runs.findIndex((run) => run?.includes('publish-mode')) + 2);
-  for (const step of afterDeciding) {
-    expect(step.if).toMatch(/^steps\.decide\.outputs\.mode == 'publish'( && inputs\.edition)?$/);
-  }
+interface IssuesWorkflow extends Workflow {
+  on: {issues: {types: string[]}};
+  jobs: Record<string, Job & {if: string; concurrency: {group: string}}>;
+}
+
+const readWorkflow = <W extends Workflow>(file: string) => parse(readFileSync(path.join(FOLDER, file), 'utf8')) as W;
+
+test('what a run only shows is neither checked nor opened', () => {
+  const steps = readWorkflow('publish.yml').jobs.publish?.steps ?? [];
+  const decided = steps.findIndex(({run}) => run?.includes('publish-mode'));
+  for (const step of steps.slice(decided + 2)) expect(step.if).toBe("steps.decide.outputs.mode == 'publish'");
+  expect(steps.at(-1)?.run).toContain('job open-publish-request');
 });
 
-test('the daily run that publishes ends before the one that builds the site begins', () => {
-  const startOf = (file: string) => {
-    const [minute = 0, hour = 0] = parse(readFileSync(path.join(FOLDER, file), 'utf8')).on.schedule[0].cron.split(' ');
-    return Number(hour) * 60 + Number(minute);
-  };
-  const {jobs} = parse(readFileSync(path.join(FOLDER, 'publish.yml'), 'utf8')) as Workflow;
-  const longest = Object.values(jobs).reduce((sum, job) => sum + (job['timeout-minutes'] ?? 0), 0);
-  expect(startOf('publish.yml') + longest).toBeLessThan(startOf('deploy.yml'));
+test('the daily run that publishes ends before the one that builds the site begins, and starts only if it is switched on', () => {
+  const startsOf = (file: string): number[] =>
+    parse(readFileSync(path.join(FOLDER, file), 'utf8')).on.schedule.map(({cron}: {cron: string}) => {
+      const [minute = 0, hour = 0] = cron.split(' ');
+      return Number(hour) * 60 + Number(minute);
+    });
+  const {publish} = readWorkflow<IssuesWorkflow>('publish.yml').jobs;
+  const [start = 0] = startsOf('publish.yml');
+  expect(start + (publish?.['timeout-minutes'] ?? 0)).toBeLessThan(Math.min(...startsOf('deploy.yml')));
+  expect(publish?.if).toContain("|| vars.SCHEDULED_PUBLISHING != ''");
+});
+
+test('the site is built on every day, and links are checked on one of them', () => {
+  const {on, jobs} = parse(readFileSync(path.join(FOLDER, 'deploy.yml'), 'utf8'));
+  expect(on.schedule.map(({cron}: {cron: string}) => cron)).toEqual(['23 3 * * 0,2-6', '23 3 * * 1']);
+  expect(jobs.links.if).toContain("github.event.schedule == '23 3 * * 1'");
 });
 
 test('the ledger is checked before it is handed on, under the name it is taken by', () => {
-  const {jobs} = parse(readFileSync(path.join(FOLDER, 'links.yml'), 'utf8')) as Workflow;
-  const made = jobs.check?.steps ?? [];
+  const {jobs} = readWorkflow('deploy.yml');
+  const made = jobs.links?.steps ?? [];
   const runs = made.map(({run}) => run).filter((run) => run?.startsWith('npm run'));
   expect(runs).toEqual(['npm run links -- --external', 'npm run check']);
   const uploaded = made.find(({uses}) => uses?.startsWith('actions/upload-artifact@'));
-  const taken = jobs.report?.steps?.find(({uses}) => uses?.includes('/download-artifact@'));
+  const taken = jobs['report-links']?.steps?.find(({uses}) => uses?.includes('/download-artifact@'));
   expect(taken?.with?.name).toBe(uploaded?.with?.name);
 });
 
-test('a proposal is checked, built and tested before another job makes the same page', () => {
-  const {jobs} = parse(readFileSync(path.join(FOLDER, 'proposal.yml'), 'utf8')) as Workflow;
-  const runs = (jobs.make?.steps ?? []).map(({run}) => run);
-  expect(runs).toEqual(expect.arrayContaining(['npm run build', 'npm test']));
-  const notedAt = runs.findIndex((run) => run?.includes('git write-tree'));
-  expect(runs.findIndex((run) => run?.includes('npm run check'))).toBeGreaterThan(notedAt);
-  expect(notedAt).toBeGreaterThan(-1);
+test('the engine is tested by one workflow of a pull request, and a toolkit by the other', () => {
+  const runsOf = (file: string) =>
+    Object.values(readWorkflow(file).jobs).flatMap(({steps = []}) => steps.flatMap(({run = ''}) => run));
+  expect(runsOf('pull-request.yml')).toContain('npm run --if-present test:content');
+  expect(runsOf('pull-request.yml').join('\n')).not.toMatch(/npm test|test:engine/);
+  expect(runsOf('engine.yml')).toContain('npm run test:engine');
 });
 
-test('the label that starts the making of a page is the one that the model knows', () => {
-  const {jobs} = parse(readFileSync(path.join(FOLDER, 'proposal.yml'), 'utf8')) as {jobs: {make: {if: string}}};
-  expect(jobs.make.if).toContain(`== '${MAKE_FILE_LABEL}'`);
-});
-
-test('no job that waits is cancelled by one of another kind, and labels put on by hand are heard', () => {
-  const read = (file: string) =>
-    parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Workflow & {
-      on: {issues: {types: string[]}};
-      jobs: Record<string, {if?: string; concurrency?: {group: string}}>;
-    };
-  for (const [file, job, label] of [
-    ['proposal.yml', 'receive', PROPOSAL_LABEL],
-    ['feedback.yml', 'triage', FEEDBACK_LABEL],
+test('no job that waits is cancelled by one of another kind, and each label starts its job, put on by hand too', () => {
+  const {on, concurrency, jobs} = readWorkflow<IssuesWorkflow>('issues.yml');
+  expect(concurrency).toBeUndefined();
+  expect(on.issues.types).toEqual(['opened', 'edited', 'labeled']);
+  for (const [job, label] of [
+    ['feedback', FEEDBACK_LABEL],
+    ['proposal', PROPOSAL_LABEL],
   ] as const) {
-    const workflow = read(file);
-    expect(workflow.concurrency).toBeUndefined();
-    expect(workflow.on.issues.types).toEqual(['opened', 'edited', 'labeled']);
-    expect(workflow.jobs[job]?.if).toContain(
-      `(github.event.action != 'labeled' || github.event.label.name == '${label}') && contains(github.event.issue.labels.*.name, '${label}')`,
+    expect(jobs[job]?.if).toBe(
+      `github.event_name == 'issues' && (github.event.action != 'labeled' || github.event.label.name == '${label}') && contains(github.event.issue.labels.*.name, '${label}')`,
     );
-    const groups = Object.values(workflow.jobs).flatMap(({concurrency}) => concurrency?.group ?? []);
-    expect(groups).toHaveLength(2);
-    expect(new Set(groups).size).toBe(2);
   }
-  expect(read('proposal.yml').jobs.make?.if).toContain(
-    `contains(github.event.issue.labels.*.name, '${PROPOSAL_LABEL}')`,
+  expect(jobs.draft?.if).toBe(
+    `github.event.action == 'labeled' && github.event.label.name == '${MAKE_FILE_LABEL}' && contains(github.event.issue.labels.*.name, '${PROPOSAL_LABEL}')`,
   );
+  const groups = Object.values(jobs).map((job) => job.concurrency.group);
+  expect(new Set(groups).size).toBe(Object.keys(jobs).length);
 });

@@ -1,9 +1,9 @@
-import {globSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import type {Command} from '../../../../scripts/cli/command-types.ts';
 import {COMMANDS} from '../../../../scripts/commands.ts';
-import {commandReference, GENERATED_FILES} from '../../../../scripts/generate/generated-files.ts';
+import {commandReference, FORMER_FILES, GENERATED_FILES} from '../../../../scripts/generate/generated-files.ts';
 import {renderText} from '../../../../src/checks/report/render-text.ts';
 import {GENERATED_PAGES, isGeneratedPage, MANUAL_FOLDER} from '../../../../src/model/pages/generated-pages.ts';
 import {pageIdOf} from '../../../../src/model/pages/page-id.ts';
@@ -65,7 +65,7 @@ test('the check warns about each file that an older engine generated, and about 
   expect((await runCommand(['check'], folder)).stdout).toBe('');
   await runCommand(['generate'], folder);
   expect((await runCommand(['check'], folder)).stdout).not.toContain('no-stale-generated-file');
-  const workflow = '.github/workflows/status.yml';
+  const workflow = '.github/workflows/deploy.yml';
   for (const file of [workflow, '.github/CODEOWNERS']) {
     const target = path.join(folder, file);
     writeFileSync(target, `# Older\n${readFileSync(target, 'utf8')}`);
@@ -77,6 +77,19 @@ test('the check warns about each file that an older engine generated, and about 
   expect(code).toBe(0);
   await runCommand(['generate'], folder);
   expect((await runCommand(['check', '--model'], folder)).stdout).not.toContain('no-stale-generated-file');
+});
+
+test('a workflow of an older engine is removed, and one of the publisher with that name is not', async () => {
+  const [former = '', beginning = ''] = Object.entries(FORMER_FILES)[0] ?? [];
+  const folder = folderWith({...CONFIG_FILES, [former]: `${beginning} ...\n`});
+  await runCommand(['generate', '--check'], folder).then(({stdout}) =>
+    expect(stdout).toContain(`${former}: error: file is from an older engine, expected it to be gone`),
+  );
+  expect((await runCommand(['generate'], folder)).stdout).toContain(`removed ${former}\n`);
+  expect(existsSync(path.join(folder, former))).toBe(false);
+  mkdirSync(path.dirname(path.join(folder, former)), {recursive: true});
+  writeFileSync(path.join(folder, former), 'name: Ours\n');
+  expect((await runCommand(['generate'], folder)).stdout).toBe('nothing to write\n');
 });
 
 test.each([
