@@ -231,7 +231,7 @@ export const COMMANDS = {
     group: 'workflows',
     summary: 'Sort feedback, reply to readers, and create the labels for it',
     options: {
-      apply: {type: 'boolean', help: 'do it on GitHub: comment, labels and assignees; without it, only show'},
+      apply: {type: 'boolean', help: 'do it on GitHub; without it, only show'},
     },
     words: ['triage', 'answered', 'labels'],
     text: 'file',

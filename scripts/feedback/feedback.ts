@@ -1,129 +1,103 @@
-import {commandLine} from '../../src/format/command-line.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {loadToolkit} from '../../src/fs/load-toolkit.ts';
-import {connectToRepository, getIssue, type Repository} from '../../src/github/feedback-repository.ts';
+import {connectToRepository, getIssue} from '../../src/github/feedback-repository.ts';
 import {labelNames, messageOf} from '../../src/github/issue-schema.ts';
 import {readIssue} from '../../src/github/read-issue.ts';
-import {NO_RETRIES, retryIdempotent} from '../../src/github/retry-idempotent.ts';
-import {FEEDBACK_LABEL} from '../../src/intake/feedback/feedback-labels.ts';
-import type {FeedbackRecord} from '../../src/intake/feedback/feedback-record.ts';
-import {renderFeedbackComment} from '../../src/intake/feedback/render-feedback-comment.ts';
+import {ANSWERED_MARKER, changesByFeedback, renderAnswered} from '../../src/intake/feedback/answered.ts';
+import {FEEDBACK_LABEL, labelsOf} from '../../src/intake/feedback/feedback-labels.ts';
+import {renderReply} from '../../src/intake/feedback/render-reply.ts';
 import {triage} from '../../src/intake/feedback/triage.ts';
 import {ISSUE_LABELS} from '../../src/intake/issue-labels.ts';
+import {listUnread, unreadFiles} from '../../src/model/files/unread-files.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
-import type {OptionsOf, Run} from '../commands.ts';
-import {applyRecord} from './apply-record.ts';
-import {replyToReaders} from './reply-to-readers.ts';
+import type {Run} from '../commands.ts';
+import {commentOnce, createLabels, replyTo} from './on-github.ts';
 
-const PER_PAGE = 100;
+/** Recent updates, in days: a later run makes up for a failed one. */
+const RECENT_DAYS = 31;
+const DAY = 86_400_000;
 
-/**
- * Creates the labels that a repository lacks; existing labels stay as they are.
- *
- * @returns the names of the new labels
- */
-async function createLabels(repository: Repository): Promise<string[]> {
-  const {github, place} = repository;
-  const has = await namesIn(repository);
-  const missing = ISSUE_LABELS.filter(({name}) => !has.has(name.toLowerCase()));
-  for (const label of missing) {
-    const post = () => github.request('POST /repos/{owner}/{repo}/labels', {...place, ...label, ...NO_RETRIES});
-    const find = async () => (await namesIn(repository)).has(label.name.toLowerCase()) || undefined;
-    await retryIdempotent<unknown>(github, post, find);
-  }
-  return missing.map(({name}) => name);
-}
+type Action = (toolkit: Toolkit, isApplied: boolean, io: Io, file: string) => Promise<number>;
 
-/** In lower case: to GitHub `Feedback` and `feedback` are the same. */
-async function namesIn({github, place}: Repository): Promise<ReadonlySet<string>> {
-  const names = new Set<string>();
-  for (let page = 1; ; page++) {
-    const {data} = await github.request('GET /repos/{owner}/{repo}/labels', {...place, per_page: PER_PAGE, page});
-    for (const {name} of data) names.add(name.toLowerCase());
-    if (data.length < PER_PAGE) return names;
-  }
-}
+const ACTIONS: Readonly<Record<'triage' | 'answered' | 'labels', Action>> = {
+  triage: triageIssue,
+  answered: tellReaders,
+  labels: listLabels,
+};
 
 /** `toolkit feedback`: sorts feedback, replies to readers, and creates the labels for it. */
-export const run: Run<'feedback'> = async (options, io, [word, ...files]) => {
+export const run: Run<'feedback'> = async ({apply = false}, io, [word, ...files]) => {
+  const [file = ''] = files;
   if (word === undefined) {
     throw new ExitError(
       'nothing to do was named, expected `triage`, `answered` or `labels`',
       'Write, for example, `npm run toolkit -- feedback triage FILE`.',
     );
   }
-  const action = {triage: runTriage, answered: runAnswered, labels: runLabels}[word];
-  return action(await loadToolkit(io.cwd), {options, files}, io);
-};
-
-interface Asked {
-  options: OptionsOf<'feedback'>;
-  files: readonly string[];
-}
-
-async function runTriage(toolkit: Toolkit, {options, files}: Asked, io: Io): Promise<number> {
-  const [file] = files;
-  refuseMore('triage', files, 1);
-  if (file === undefined) {
+  if (files.length !== (word === 'triage' ? 1 : 0)) {
     throw new ExitError(
-      'no file was named, expected the event of an issue',
-      'Name it, or write `-` for standard input.',
+      `${files.length} files were named after \`${word}\`, expected ${word === 'triage' ? '1, the event of an issue' : 'none'}`,
+      word === 'triage' ? 'Name it, or write `-` for standard input.' : 'Leave them out.',
     );
   }
-  const issue = await readIssue(io, file);
-  if (options.apply) return applyTriage(toolkit, issue.number, io);
+  return ACTIONS[word](await loadToolkit(io.cwd), apply, io, file);
+};
+
+/** Sorts an issue, as it is on GitHub now: that may be newer than the event. */
+async function triageIssue(toolkit: Toolkit, isApplied: boolean, io: Io, file: string): Promise<number> {
+  const unread = unreadFiles(toolkit);
+  if (unread.length > 0) throw new ExitError(listUnread(unread), 'Fix them. Until then there is no reply.', {code: 1});
+  const {config} = toolkit;
+  const event = await readIssue(io, file);
+  const repository = isApplied ? connectToRepository(io, config.repository) : undefined;
+  const issue = repository ? await getIssue(repository, event.number) : event;
   const record = triage(toolkit, messageOf(issue));
-  if (!canAnswer(record)) throw unreadPage(record);
-  io.stdout.write(`Labels: ${record.labels.join(', ')}\n\n${renderFeedbackComment(record, toolkit.config)}`);
-  return 0;
-}
-
-function canAnswer({since}: FeedbackRecord): boolean {
-  return since.state !== 'unread';
-}
-
-/** A page that cannot be read cannot be compared, so there is no reply about it. */
-function unreadPage({since: {file = ''}}: FeedbackRecord): ExitError {
-  return new ExitError(
-    `\`${file}\` cannot be read, expected the page of this feedback`,
-    `Run \`${commandLine('check', file)}\`, fix the file and run this again: until then there is no reply.`,
-    {code: 1},
-  );
-}
-
-/** More names than a command uses are a mistake. */
-function refuseMore(word: string, files: readonly string[], most: number): void {
-  if (files.length <= most) return;
-  const expected = most === 0 ? 'nothing' : 'one name';
-  throw new ExitError(
-    `${files.map((name) => `\`${name}\``).join(', ')} given after \`${word}\`, expected ${expected}`,
-    most === 0 ? 'Leave them out.' : 'Run the command once for each.',
-  );
-}
-
-/** Triages the current issue on GitHub, which may be newer than the event. */
-async function applyTriage(toolkit: Toolkit, number: number, io: Io): Promise<number> {
-  const repository = connectToRepository(io, toolkit.config.repository);
-  const issue = await getIssue(repository, number);
-  if (issue.pull_request || !labelNames(issue).includes(FEEDBACK_LABEL)) {
-    io.stdout.write(`Nothing to do: number ${number} does not have the label \`${FEEDBACK_LABEL}\`.\n`);
-    return 0;
+  if (!repository) {
+    io.stdout.write(`Labels: ${labelsOf(record, config).join(', ')}\n\n${renderReply(record, config)}`);
+  } else if (issue.pull_request || !labelNames(issue).includes(FEEDBACK_LABEL)) {
+    io.stdout.write(`Nothing to do: number ${issue.number} does not have the label \`${FEEDBACK_LABEL}\`.\n`);
+  } else {
+    io.stdout.write(`Feedback ${issue.number}: ${await replyTo(repository, issue, record, config)}.\n`);
   }
-  const record = triage(toolkit, messageOf(issue));
-  if (!canAnswer(record)) throw unreadPage(record);
-  io.stdout.write(`Feedback ${number}: ${await applyRecord(repository, issue, record, toolkit.config)}.\n`);
   return 0;
 }
 
-function runAnswered(toolkit: Toolkit, {options, files}: Asked, io: Io): Promise<number> {
-  return replyToReaders(toolkit, files, options.apply ?? false, io);
+/** Tells the readers whose feedback recent updates answer. An issue that is gone or locked does not stop the others. */
+async function tellReaders(toolkit: Toolkit, isApplied: boolean, io: Io): Promise<number> {
+  const recent = ({published}: Toolkit['updates'][number]['data']) =>
+    Date.parse(io.today) - Date.parse(published.latest) <= RECENT_DAYS * DAY;
+  const answers = [...changesByFeedback(toolkit.updates.map(({data}) => data))]
+    .filter(([, changes]) => changes.some(({update}) => recent(update)))
+    .sort(([a], [b]) => a - b);
+  if (answers.length === 0) io.stdout.write('No recent update answers feedback.\n');
+  let code = 0;
+  for (const [number, changes] of answers) {
+    const comment = renderAnswered(toolkit, changes);
+    if (!isApplied) {
+      io.stdout.write(`Feedback ${number}:\n\n${comment}\n`);
+      continue;
+    }
+    const done = await commentOnce(
+      connectToRepository(io, toolkit.config.repository),
+      number,
+      ANSWERED_MARKER,
+      comment,
+    );
+    if (done === 'closed') {
+      io.stderr.write(
+        `feedback ${number} cannot be answered, expected an open issue with that number\n` +
+          '  fix: Check that the note names the right number, and that the issue is not locked.\n',
+      );
+      code = 1;
+    } else io.stdout.write(`Feedback ${number}: the comment was ${done}.\n`);
+  }
+  return code;
 }
 
 /** Lists the labels that forms and editors need, or creates those that are missing on GitHub. */
-async function runLabels({config}: Toolkit, {options, files}: Asked, io: Io): Promise<number> {
-  refuseMore('labels', files, 0);
-  if (!options.apply) {
+async function listLabels({config}: Toolkit, isApplied: boolean, io: Io): Promise<number> {
+  if (!isApplied) {
     io.stdout.write(ISSUE_LABELS.map(({name, description}) => `${name}: ${description}\n`).join(''));
     return 0;
   }

@@ -1,5 +1,4 @@
 import {z} from 'zod';
-import type {Message} from '../intake/feedback/triage.ts';
 
 /**
  * An issue, as far as it is used here: as the API and events give it, and as `gh issue list --json` exports it.
@@ -13,7 +12,6 @@ export const issueSchema = z.object({
   created_at: z.string().optional(),
   createdAt: z.string().optional(),
   labels: z.array(z.union([z.string(), z.object({name: z.string().nullish()})])).default([]),
-  assignees: z.array(z.object({login: z.string()})).nullish(),
   // Pull requests are issues too.
   pull_request: z.unknown().optional(),
 });
@@ -28,11 +26,10 @@ export function labelNames({labels}: Pick<Issue, 'labels'>): string[] {
   return labels.flatMap((label) => (typeof label === 'string' ? label : (label.name ?? [])));
 }
 
-/** An issue as feedback. */
-export function messageOf({number, title, body, created_at: created, createdAt}: Issue): Message {
+/** What an issue says, and the day when it was opened, `2026-11-24`. */
+export function messageOf({title, body, created_at: created, createdAt}: Issue) {
   const received = (created ?? createdAt)?.slice(0, 'yyyy-mm-dd'.length);
   return {
-    number,
     title,
     body: body ?? '',
     received: received !== undefined && /^\d{4}-\d\d-\d\d$/.test(received) ? received : undefined,

@@ -105,14 +105,6 @@ export function findPersonalData(text: string, config: Pick<ToolkitConfig, 'emai
   });
 }
 
-/** Replaces each item with a description of its kind. */
-export function redactPersonalData(text: string, found: readonly PersonalData[]): string {
-  const parts = found.map(
-    ({kind, start}, index) => `${text.slice(found[index - 1]?.end ?? 0, start)}[${kind} removed]`,
-  );
-  return parts.join('') + text.slice(found.at(-1)?.end ?? 0);
-}
-
 function hit(kind: PersonalData['kind']) {
   return ({0: {length}, index}: RegExpExecArray): PersonalData => ({kind, start: index, end: index + length});
 }

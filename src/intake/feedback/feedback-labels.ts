@@ -1,5 +1,5 @@
 import {guidanceVocabularies, type WithVocabularies} from '../../model/schemas/vocabulary-schema.ts';
-import type {FeedbackRecord} from './feedback-record.ts';
+import type {FeedbackRecord} from './triage.ts';
 
 /** The label of feedback, which the form adds. */
 export const FEEDBACK_LABEL = 'feedback';
@@ -7,39 +7,26 @@ export const FEEDBACK_LABEL = 'feedback';
 /** "name is too long (maximum is 50 characters)", says the API. */
 const LONGEST_LABEL = 50;
 
-/** What was found out, each with its label. */
-const FOUND = {
-  unknown: 'page not found',
-  changed: 'page has changed since',
-  personal: 'personal data',
-} as const;
+const LABELS = {unknown: 'page not found', changed: 'page has changed since', personal: 'personal data'} as const;
 
-/** What our other labels begin with, besides the word of the first vocabulary. */
-const PREFIXES = ['owner', 'edition'] as const;
-
-type Sorted = Pick<FeedbackRecord, 'address' | 'edition' | 'owner' | 'terms' | 'since' | 'personal'>;
-
-/** The labels of feedback, from what is known about it. Of the vocabularies, the first says which subject it is on. */
-export function labelsOf(
-  {address, edition, owner, terms, since, personal}: Sorted,
-  config: WithVocabularies,
-): string[] {
-  const [subjects] = guidanceVocabularies(config);
-  const hasChanged = since.state === 'changed' || since.state === 'waits' || since.state === 'gone';
+/** The labels that feedback should have, in addition to those that people add. */
+export function labelsOf(record: FeedbackRecord, config: WithVocabularies): string[] {
+  const {page, owner, subjects, hasChanged, personal} = record;
+  const [vocabulary] = guidanceVocabularies(config);
   const labels = [
-    `owner: ${owner}`,
-    ...(edition === undefined ? [] : [`edition: ${edition}`]),
-    ...(subjects ? (terms[subjects.key] ?? []).map((id) => `${subjects.address}: ${id}`) : []),
-    ...(address === undefined ? [FOUND.unknown] : []),
-    ...(hasChanged ? [FOUND.changed] : []),
-    ...(personal.length > 0 ? [FOUND.personal] : []),
+    `owner: ${owner.id}`,
+    ...(page?.edition === undefined ? [] : [`edition: ${page.edition}`]),
+    ...subjects.map((id) => `${vocabulary?.address}: ${id}`),
+    ...(page ? [] : [LABELS.unknown]),
+    ...(hasChanged ? [LABELS.changed] : []),
+    ...(personal.length > 0 ? [LABELS.personal] : []),
   ];
   return labels.map((label) => label.slice(0, LONGEST_LABEL));
 }
 
 /** Whether we may remove a label; all others belong to people. */
 export function isOurs(label: string, config: WithVocabularies): boolean {
-  const [subjects] = guidanceVocabularies(config);
-  const prefixes = subjects ? [...PREFIXES, subjects.address] : PREFIXES;
-  return Object.values<string>(FOUND).includes(label) || prefixes.some((prefix) => label.startsWith(`${prefix}: `));
+  const [vocabulary] = guidanceVocabularies(config);
+  const prefixes = ['owner', 'edition', ...(vocabulary ? [vocabulary.address] : [])];
+  return Object.values<string>(LABELS).includes(label) || prefixes.some((prefix) => label.startsWith(`${prefix}: `));
 }

@@ -1,63 +1,55 @@
+import {LIVE} from '../../model/routes/difference-addresses.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import {guidanceVocabularies, termsIn} from '../../model/schemas/vocabulary-schema.ts';
 import {allPages, type Toolkit} from '../../model/toolkit.ts';
-import {answeredFeedback} from '../../model/updates/answered.ts';
-import {findPersonalData, redactPersonalData} from '../../privacy/personal-data.ts';
-import {changesSinceRead} from './changed-since.ts';
-import {labelsOf} from './feedback-labels.ts';
-import type {FeedbackRecord} from './feedback-record.ts';
-import {type LocatedPage, locateGeneratedPage, locatePage} from './locate-page.ts';
+import {publishedFingerprint, textsOf} from '../../model/updates/published.ts';
+import {findPersonalData, type PersonalData} from '../../privacy/personal-data.ts';
+import {type LocatedPage, locatePage} from './locate-page.ts';
 import {parseFeedback} from './parse-feedback.ts';
 
-/** Feedback as it was sent. */
-export interface Message {
-  title: string;
-  body: string;
-  number?: number | undefined;
-  /** The day when it was sent, `2026-11-24`. */
-  received?: string | undefined;
+/** Feedback, sorted: what it is about, who deals with it, and what is known. It repeats nothing that the reader wrote. */
+export interface FeedbackRecord {
+  page: LocatedPage | undefined;
+  /** The role that deals with it. */
+  owner: ToolkitConfig['owners'][number];
+  /** The terms of the page in the first vocabulary, which says which subject it is about. */
+  subjects: readonly string[];
+  /** Whether the reader wrote nothing into the field for it. */
+  isEmpty: boolean;
+  /** The kinds of personal data in its title and text. */
+  personal: PersonalData['kind'][];
+  /** Whether the published page differs from the one that the reader read. */
+  hasChanged: boolean;
 }
 
 /** Sorts feedback: what it is about, who deals with it, and what its owner should know. */
-export function triage(toolkit: Toolkit, message: Message): FeedbackRecord {
-  const {number} = message;
-  const {words, fingerprint, address} = parseFeedback(toolkit.config, message.body);
-  const page = locatePage(toolkit, address);
-  const generated = page ? undefined : locateGeneratedPage(toolkit, address);
-  const personal = findPersonalData(words, toolkit.config);
+export function triage(toolkit: Toolkit, {title, body}: {title: string; body: string}): FeedbackRecord {
+  const {config} = toolkit;
+  const {words, fingerprint, address} = parseFeedback(config, body);
+  const page = address === undefined ? undefined : locatePage(toolkit, address);
+  const live = allPages(toolkit).find(({id}) => id === page?.id);
+  const {owners} = config;
+  const owner =
+    owners.find(({id}) => id === live?.data.owner) ?? owners.find(({owns}) => owns.includes('*')) ?? owners[0];
+  if (!owner) throw new Error('the configuration has no role, and its schema demands one');
+  const [vocabulary] = guidanceVocabularies(config);
   // The title that a link fills in is the page's.
-  const ownTitle = message.title.replace((page ?? generated)?.title ?? '', '');
-  const owner = ownerOf(toolkit, page);
-  const live = page && allPages(toolkit).find(({id}) => id === page.id);
-  const record = {
-    words: redactPersonalData(words, personal),
-    page: page?.id,
-    title: (page ?? generated)?.title,
-    address: (page ?? generated)?.address,
-    edition: page?.edition,
-    owner: owner.id,
-    assignees: owner.assignees ?? [],
-    terms: live ? termsIn(live.data, guidanceVocabularies(toolkit.config)) : {},
-    personal: [...findPersonalData(ownTitle, toolkit.config), ...personal].map(({kind}) => kind),
-    since: page ? changesSinceRead(toolkit, page, fingerprint) : {state: 'unknown' as const},
-    answered: answersTo(toolkit, number),
+  const text = `${title.replace(page?.title ?? '', '')}\n\n${words}`;
+  return {
+    page,
+    owner,
+    subjects: live && vocabulary ? (termsIn(live.data, [vocabulary])[vocabulary.key] ?? []) : [],
+    isEmpty: words === '',
+    personal: [...new Set(findPersonalData(text, config).map(({kind}) => kind))],
+    hasChanged: hasChanged(toolkit, page, fingerprint),
   };
-  return {...record, labels: labelsOf(record, toolkit.config)};
 }
 
-/** The updates that answer the feedback. */
-function answersTo(toolkit: Toolkit, number: number | undefined): FeedbackRecord['answered'] {
-  const updates = toolkit.updates.map(({data}) => data);
-  const changes = answeredFeedback(updates).find((entry) => entry.number === number)?.changes ?? [];
-  const titles = new Map(changes.map(({slug, title}) => [slug, title]));
-  return [...titles].map(([slug, title]) => ({title, address: `/updates/${slug}/`}));
-}
-
-/** The role that deals with feedback: the owner of the page, or else of everything without an owner. */
-function ownerOf(toolkit: Toolkit, page: LocatedPage | undefined): ToolkitConfig['owners'][number] {
-  const {owners} = toolkit.config;
-  const named = page && allPages(toolkit).find(({id}) => id === page.id)?.data.owner;
-  const found = owners.find(({id}) => id === named) ?? owners.find(({owns}) => owns.includes('*')) ?? owners.at(0);
-  if (!found) throw new Error('the configuration has no role, and its schema demands one');
-  return found;
+/** Whether the reader read an earlier published text. Pages of editions say themselves what has changed since. */
+function hasChanged(toolkit: Toolkit, page: LocatedPage | undefined, fingerprint: string | undefined): boolean {
+  const live = allPages(toolkit).find(({id}) => id === page?.id);
+  if (!live || page?.edition !== LIVE || fingerprint === live.fingerprint()) return false;
+  const texts = textsOf(toolkit.published, live.id);
+  const at = texts.findLastIndex((text) => publishedFingerprint(toolkit, text) === fingerprint);
+  return at !== -1 && at < texts.length - 1;
 }

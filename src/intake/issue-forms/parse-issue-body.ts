@@ -44,11 +44,15 @@ export function parseIssueBody(form: IssueForm, body: string): ParsedBody {
   return {answers: new Map(answers), doubtful, rest: trimLines(lines.slice(0, chosen[0]?.line))};
 }
 
-function trimLines(lines: readonly string[]): string {
-  return lines.join('\n').replace(/^(?:[^\S\n]*\n)+|\s+$/g, '');
+/** Lines as a text without empty ones at either end; the first keeps its indentation. */
+export function trimLines(lines: readonly string[]): string {
+  return lines
+    .join('\n')
+    .trimEnd()
+    .replace(/^(?:[^\S\n]*\n)+/, '');
 }
 
-/** What GitHub writes where a field was left empty. */
-function isNoAnswer(text: string): boolean {
+/** Whether this is what GitHub writes where a field was left empty. */
+export function isNoAnswer(text: string): boolean {
   return text.trim() === '' || text === '_No response_';
 }

@@ -1,13 +1,11 @@
 import {oncePer} from '../memo.ts';
-import {documentKind, idsOf, pageIdOf} from '../pages/page-id.ts';
+import {documentKind, pageIdOf} from '../pages/page-id.ts';
 import {titleOf} from '../source-document.ts';
 import {allPages, type Toolkit} from '../toolkit.ts';
 
 /** A live page whose file exists but is invalid. */
 export interface UnreadPage {
   id: string;
-  /** Its current and former ids, as far as its file is readable. */
-  ids: string[];
   path: string;
   /** The title from its file, or its published title, or its id. */
   title: string;
@@ -23,9 +21,7 @@ export const unreadPages = oncePer<UnreadPage[], Toolkit>((toolkit) => {
     const id = pageIdOf(path);
     const broken = documents.find(({document}) => document.path === path)?.document;
     const known = broken && titleOf(broken, '') !== '' ? broken : published.texts.get(id)?.document();
-    const from = broken?.frontMatter?.redirect_from;
-    const redirects = Array.isArray(from) ? from.filter((address) => typeof address === 'string') : [];
-    return [{id, ids: idsOf(id, redirects), path, title: known ? titleOf(known, id) : id}];
+    return [{id, path, title: known ? titleOf(known, id) : id}];
   });
 });
 

@@ -39,11 +39,6 @@ const ownerSchema = z.strictObject({
     .array(z.string().regex(/^(\*|\/\S*)$/, {error: 'expected `*`, or a path that begins with `/`, `/docs/`'}))
     .default([])
     .describe('The files for which the team must approve changes, as in CODEOWNERS: `/docs/`, or `*` for all others.'),
-  assignees: z
-    .array(z.string().regex(/^[a-z\d](?:[a-z\d-]{0,37}[a-z\d])?$/i, {error: 'expected the name of a GitHub account'}))
-    .max(10)
-    .optional()
-    .describe('The GitHub accounts to assign feedback on its pages to. GitHub cannot assign an issue to a team.'),
 });
 
 /** A fact that one toolkit wants to know about each case study. */

@@ -25,7 +25,7 @@ test('a message becomes an issue as the form on GitHub writes it, and nothing of
   const [issue] = github.issues;
   expect(issue).toMatchObject({title: 'Feedback: Homes', labels: ['feedback']});
   const read = parseFeedback(config, issue?.body ?? '');
-  expect(read).toEqual({...PAGE, words: WORDS, who: 'I use a service', read: 'form'});
+  expect(read).toEqual({address: PAGE.address, fingerprint: PAGE.fingerprint, words: WORDS});
   // The text is in a block of code, in which GitHub notifies nobody and shows no picture.
   expect(issue?.body).toContain('````text\nThe “figure”');
 

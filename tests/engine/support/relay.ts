@@ -4,7 +4,7 @@ import path from 'node:path';
 import {createInterface} from 'node:readline';
 import {DatabaseSync} from 'node:sqlite';
 import {onTestFinished} from 'vitest';
-import {relaySettings} from '../../../src/intake/feedback/relay-settings.ts';
+import {relaySettings} from '../../../src/intake/relay-settings.ts';
 import type {ToolkitConfig} from '../../../src/model/schemas/toolkit-schema.ts';
 import {type GitHubStandIn, startGitHub} from './network/github-stand-in.ts';
 import {folderWith} from './run-command.ts';

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {CITATION_FILES, renderBibtex, renderRis} from '../../../format/render-citation.ts';
-import {relaySettings} from '../../../intake/feedback/relay-settings.ts';
+import {relaySettings} from '../../../intake/relay-settings.ts';
 import {textIn} from '../../../language/text.ts';
 import {chartDirectivesIn} from '../../../markdown/figures/chart-directives.ts';
 import {remember} from '../../../model/memo.ts';

@@ -1,9 +1,14 @@
 import {expect, test} from 'vitest';
-import {findPersonalData, redactPersonalData} from '../../../../src/privacy/personal-data.ts';
+import {findPersonalData} from '../../../../src/privacy/personal-data.ts';
 import {cpuTime} from '../../support/cpu-time.ts';
 import {config} from '../../support/toolkits/sound-toolkit.ts';
 
-const redact = (text: string) => redactPersonalData(text, findPersonalData(text, config));
+/** The text with the kind of each finding in its place. */
+const redact = (text: string) =>
+  findPersonalData(text, config).reduceRight(
+    (rest, {kind, start, end}) => `${rest.slice(0, start)}[${kind} removed]${rest.slice(end)}`,
+    text,
+  );
 
 test.each([
   ['Write to jane99@mail.test or jane [at] mail.test.', 'Write to [email address removed] or [email address removed].'],

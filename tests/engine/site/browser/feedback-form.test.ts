@@ -2,6 +2,7 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test, vi} from 'vitest';
 import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
+import {labelsOf} from '../../../../src/intake/feedback/feedback-labels.ts';
 import {parseFeedback} from '../../../../src/intake/feedback/parse-feedback.ts';
 import {triage} from '../../../../src/intake/feedback/triage.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
@@ -47,11 +48,12 @@ test('a reader without an account writes on a page, and an editor finds the page
   expect(parseFeedback(toolkit.config, body ?? '')).toMatchObject({
     words: 'The figure of 40 homes is out of date.',
     fingerprint,
-    read: 'form',
   });
-  const record = triage(toolkit, {title, body: body ?? '', number: 1});
-  expect(record).toMatchObject({page: 'priorities/homes', edition: 'live', since: {state: 'same'}});
-  expect(record.labels).toEqual(expect.arrayContaining(['edition: live', 'priority: homes', 'owner: editor']));
+  const record = triage(toolkit, {title, body: body ?? ''});
+  expect(record).toMatchObject({page: {id: 'priorities/homes', edition: 'live'}, hasChanged: false});
+  expect(labelsOf(record, toolkit.config)).toEqual(
+    expect.arrayContaining(['edition: live', 'priority: homes', 'owner: editor']),
+  );
 });
 
 test.each([true, false])('the form is sent and a vote counted, with script: %s', async (javaScriptEnabled) => {

@@ -37,7 +37,7 @@ export interface GitHubStandIn extends GitHubState {
 export async function startGitHub(repository: string): Promise<GitHubStandIn> {
   const state: GitHubState = {
     repository,
-    ...{pulls: [], issues: [], comments: [], labels: [], assignable: []},
+    ...{pulls: [], issues: [], comments: [], labels: []},
     ...{reviewComments: [], artifacts: []},
   };
   const failures = new Map<string, Failure>();

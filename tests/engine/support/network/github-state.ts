@@ -11,8 +11,6 @@ export interface GitHubState {
   comments: StoredComment[];
   /** Labels that somebody made; those that only stand on an issue are not among them. */
   labels: {name: string; description?: string}[];
-  /** Accounts that may be given issues; others are passed over. */
-  assignable: string[];
   /** Comments on lines of a pull request, which came with a review. */
   reviewComments: {id: number; pull: number; author: string; path: string; line: number; body: string}[];
   /** What runs of workflows left. */
@@ -47,7 +45,6 @@ interface StoredIssue {
   /** A reader, where it is left out. */
   author?: string;
   labels?: string[];
-  assignees?: string[];
   /** `2026-11-24T10:00:00Z` */
   createdAt?: string;
   /** Whether nobody but members may write there. */
@@ -360,18 +357,6 @@ operation(
 );
 
 operation(
-  'POST /repos/{owner}/{repo}/issues/{issue_number}/assignees',
-  z.strictObject({...issue, assignees: z.array(z.string())}),
-  ({issues, repository, assignable}, {issue_number, assignees}) => {
-    const issue = issues.find(({number}) => number === issue_number);
-    if (!issue) return NOT_FOUND;
-    const given = assignees.filter((login) => assignable.includes(login));
-    issue.assignees = [...new Set([...(issue.assignees ?? []), ...given])];
-    return {status: 201, data: toIssue(issue, repository)};
-  },
-);
-
-operation(
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
   z.strictObject({...issue, ...paging}),
   (state, {issue_number, ...paging}) => {
@@ -452,7 +437,7 @@ function toPull(pull: StoredPull, repository: string) {
 }
 
 function toIssue(issue: StoredIssue & {isPull?: boolean}, repository: string) {
-  const {number, state, title, body, isPull, labels = [], assignees = []} = issue;
+  const {number, state, title, body, isPull, labels = []} = issue;
   const html_url = `https://github.com/${repository}/${isPull ? 'pull' : 'issues'}/${number}`;
   return {
     number,
@@ -462,7 +447,6 @@ function toIssue(issue: StoredIssue & {isPull?: boolean}, repository: string) {
     html_url,
     user: toUser(issue.author ?? SOME_READER),
     labels: labels.map(toLabel),
-    assignees: assignees.map(toUser),
     created_at: issue.createdAt ?? SOME_DAY,
     ...(isPull && {pull_request: {html_url}}),
   };

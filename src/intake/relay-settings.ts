@@ -1,9 +1,9 @@
 import {z} from 'zod';
-import {textIn} from '../../language/text.ts';
-import {absoluteUrl} from '../../model/routes/addresses.ts';
-import {THANKS} from '../../model/routes/generated-routes.ts';
-import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
-import {betaFeedbackForm, feedbackAnswers} from '../issue-forms/beta-feedback-form.ts';
+import {textIn} from '../language/text.ts';
+import {absoluteUrl} from '../model/routes/addresses.ts';
+import {THANKS} from '../model/routes/generated-routes.ts';
+import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
+import {betaFeedbackForm, feedbackAnswers} from './issue-forms/beta-feedback-form.ts';
 
 /**
  * What the relay needs to know: the form with its JSON schema, where issues go, and what it says to readers. It reads
