@@ -115,7 +115,7 @@ test('a Node that is too old is a sentence', () => {
   const guard = path.join(ROOT, 'bin/toolkit.mjs');
   const {status, stderr} = runScript(`node "${guard}" check`, {NODE_OPTIONS: `--import=${old}`});
   expect(status).toBe(2);
-  expect(stderr).toMatch(/^Node 20\.20\.2 is too old, expected 22\.18 or newer\n {2}fix: Run the command through npm/);
+  expect(stderr).toMatch(/^Node 20\.20\.2 is too old, expected 22\.19 or newer\n {2}fix: Run the command through npm/);
 });
 
 test('help lists the commands in groups, those of workflows only if asked, and each command has its own', async () => {
