@@ -3,70 +3,67 @@ import path from 'node:path';
 import {isTooShort} from '../../src/editorial/redaction/check-request.ts';
 import {matcherOf} from '../../src/editorial/redaction/text-matcher.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
-import {searchHistory} from '../../src/fs/git/search-history.ts';
-import {type Io, terminalOf} from '../../src/fs/io.ts';
+import {terminalOf} from '../../src/fs/io.ts';
 import {readTree} from '../../src/fs/read-tree.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import {requireAgreement} from '../cli/require-agreement.ts';
 import type {Run} from '../commands.ts';
-import {planRedaction} from './plan-redaction.ts';
-import {GENERATED, renderReport} from './render-report.ts';
+import {type PlannedRedaction, planRedaction} from './plan-redaction.ts';
 
-const REPLACEMENT = '[removed]';
+/** Generated folders and caches that may contain the text and are not in git. */
+const GENERATED = ['build', '.docusaurus', '.tmp', 'report', 'node_modules/.cache'];
 
-/** `toolkit redact`: removes a text or a page from everything that git tracks, with a public note that something was removed. */
+const NEXT_STEPS = `
+Next: read the changes (where markup divided the text, its whole paragraph is gone), run \`npm run generate\` and \`npm run check -- --fix\`, commit, and merge. Readers see the old site until it is deployed.
+
+What this command cannot reach, and what to do:
+
+1. This computer: delete older emails in \`outbox\`. Your shell history and the logs in \`~/.npm/_logs\` have your command.
+2. Git history: see which commits have the text with \`git log --all --oneline -i -G "<text>"\` and \`git log --all --oneline -i --grep "<text>"\`. In a fresh clone run \`git filter-repo --replace-text <list> --replace-message <list>\`, or \`--invert-paths --path <file>\` for a whole file. Force-push all branches and tags, and have everyone clone again: https://github.com/newren/git-filter-repo
+3. GitHub: ask https://support.github.com to remove old commits of pull requests and cached views. Check issues, comments, releases, artefacts and forks.
+4. Copies elsewhere: ask search engines (https://search.google.com/search-console/remove-outdated-content, https://www.bing.com/webmasters/tools/contentremoval) and archives (info@archive.org, the UK Web Archive, the National Archives) to remove them. Emails and downloads cannot be recalled: write to their readers if the law asks for it.
+`;
+
+/** `toolkit redact`: removes a text or a page from every text file, with a public note that something was removed. */
 export const run: Run<'redact'> = async (options, io, given) => {
-  if (given.length > 1) {
-    const problem = `${given.length} texts given, expected one text in quotes`;
-    throw new ExitError(problem, 'Write `npm run redact -- "all the text" --why "..."`.');
-  }
-  const {page, why, with: replacement = REPLACEMENT, 'dry-run': isDry = false} = options;
   const [words] = given;
-  const hide = words === undefined ? (text: string) => text : hiderOf(words, replacement);
+  const {page, why, with: replacement = '(removed)', 'dry-run': isDry = false} = options;
+  const hide = (text: string) => hideWords(text, words ?? '');
   try {
-    await redact({words, page, why, replacement}, io, hide, isDry);
+    if (given.length > 1) throw new ExitError(`${given.length} texts given, expected one`, 'Put all of it in quotes.');
+    const planned = await planRedaction(await readTree(io.cwd), {words, page, why, replacement}, io.today);
+    const terminal = terminalOf(io);
+    if (isDry || terminal) io.stdout.write(hide(renderReport(planned, 'would be removed')));
+    if (isDry) return 0;
+    if (terminal) await requireAgreement(terminal, 'Remove this?');
+    await commit(io.cwd, planned.transaction);
+    for (const place of GENERATED) await rm(path.join(io.cwd, place), {recursive: true, force: true, maxRetries: 3});
+    io.stdout.write(hide(renderReport(planned, 'removed')) + NEXT_STEPS);
+    return 0;
   } catch (error) {
-    throw hideIn(error, hide);
+    if (!(error instanceof ExitError)) throw error;
+    throw new ExitError(hide(error.message), hide(error.fix), {code: error.code});
   }
-  return 0;
 };
 
-async function redact(
-  request: Parameters<typeof planRedaction>[1],
-  io: Io,
-  hide: (text: string) => string,
-  isDry: boolean,
-): Promise<void> {
-  const tree = await readTree(io.cwd);
-  const planned = await planRedaction(tree, request, io.today);
-  const terminal = terminalOf(io);
-  if (isDry || terminal) io.stdout.write(hide(renderReport(tree, planned)));
-  if (isDry) return;
-  if (terminal) await requireAgreement(terminal, 'Remove this?');
-  await commit(io.cwd, planned.transaction);
-  for (const place of GENERATED) await rm(path.join(io.cwd, place), {recursive: true, force: true, maxRetries: 3});
-  const {matcher, removed} = planned;
-  const gone = new Set(removed.files.map(({path: file}) => file));
-  const history = await searchHistory(io.cwd, (text, file) =>
-    matcher ? matcher.isIn(text) || matcher.isIn(file) : gone.has(file),
-  );
-  io.stdout.write(hide(renderReport(tree, planned, history)));
-}
-
 /** Makes output safe to keep: names of files and messages may have the text. */
-function hiderOf(words: string, replacement: string): (text: string) => string {
-  // Shorter ones are refused, and are in our own messages too.
-  if (isTooShort(words)) return (text) => text;
-  const matcher = matcherOf(words);
-  const cover = matcher.isIn(replacement) ? '…' : replacement;
-  return (text) => {
-    let shown = text;
-    for (const {start, end} of matcher.find(text).reverse()) shown = shown.slice(0, start) + cover + shown.slice(end);
-    return shown;
-  };
+function hideWords(text: string, words: string): string {
+  const places = isTooShort(words) ? [] : matcherOf(words).find(text);
+  return places.reduceRight((shown, {start, end}) => `${shown.slice(0, start)}…${shown.slice(end)}`, text);
 }
 
-function hideIn(error: unknown, hide: (text: string) => string): unknown {
-  if (!(error instanceof ExitError)) return error;
-  return new ExitError(hide(error.message), hide(error.fix), {code: error.code});
+/** What a redaction does, and what an editor must look at. */
+function renderReport({removed, editions, update}: PlannedRedaction, done: string): string {
+  const [change] = update?.changes ?? [];
+  const manual = Object.entries(removed.manual).filter(([, places]) => places.length > 0);
+  const lines = [
+    ...removed.files.map((file) => `${done}: ${file.path}`),
+    ...[...removed.redacted.keys()].map((file) => `${done}: text in ${file}`),
+    ...editions.map((name) => `edition ${name} says so on its pages`),
+    update
+      ? `public note, blog/${update.slug}.md: ${change?.note} Why: ${change?.why}`
+      : 'no public note: no reader saw it',
+    ...manual.flatMap(([title, places]) => ['', `${title}:`, ...places.map((place) => `  ${place}`)]),
+  ];
+  return `${lines.join('\n')}\n`;
 }

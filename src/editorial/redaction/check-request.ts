@@ -1,79 +1,48 @@
-import {nearestPlace} from '../../format/nearest.ts';
 import type {Fault} from '../../model/problem.ts';
 import {changeNoteSchema} from '../../model/schemas/change-note-schema.ts';
-import {graphemesOf, matcherOf} from './text-matcher.ts';
+import {matcherOf} from './text-matcher.ts';
 
-/** What an operator asks to remove. */
-export interface Request {
-  /** A text to remove everywhere. */
-  words: string | undefined;
-  /** The id of a page to remove whole. */
-  page: string | undefined;
-  why: string | undefined;
-  replacement: string;
-}
-
-const SHORTEST = 3;
+/** What an operator asks to remove: a text everywhere, or the page with an id. */
+export type Request = Record<'words' | 'page' | 'why', string | undefined> & {replacement: string};
 
 /** Anything else could mean something to Markdown, YAML, JSON or a table. */
-const REPLACEMENT_RE = /^\[?[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} \u2019\u2013-]*[\p{L}\p{N}\p{M}])?\]?$/u;
+const REPLACEMENT_RE = /^\(?[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} \u2019\u2013-]*[\p{L}\p{N}\p{M}])?\)?$/u;
 
-/** What is wrong with a request, as far as that shows without any file; the messages never repeat the text. */
-export function checkRequest({words, page, why, replacement}: Request): Fault[] {
-  const repeats = (text: string) => words !== undefined && words.trim() !== '' && matcherOf(words).isIn(text);
-  const isReason = (text: string) => !/\p{Cc}/u.test(text) && changeNoteSchema.shape.why.safeParse(text.trim()).success;
+/** What is wrong with a request; the messages never repeat the text. */
+export function checkRequest({words, page, why = '', replacement}: Request, ids: ReadonlySet<string>): Fault[] {
+  const matcher = matcherOf(words ?? '');
+  const isReason = !/\p{Cc}/u.test(why) && changeNoteSchema.shape.why.unwrap().safeParse(why.trim()).success;
+  const form = 'Write `npm run redact -- "text" --why "..."`, or `npm run redact -- --page <id> --why "..."`.';
   const rules: [isBroken: boolean, problem: string, fix: string][] = [
+    [words === undefined && page === undefined, 'nothing given to remove, expected a text or `--page`', form],
+    [words !== undefined && page !== undefined, 'a text and a page given to remove, expected one of them', form],
+    [words !== undefined && isTooShort(words), 'text has fewer than 3 characters, expected more', 'Give more of it.'],
     [
-      (words === undefined) === (page === undefined),
-      `${words === undefined ? 'nothing' : 'a text and a page'} given to remove, expected a text in quotes, or \`--page\` and the id of a page`,
-      'Write `npm run redact -- "text" --why "..."`, or `npm run redact -- --page <id> --why "..."`.',
+      [...ids].some((id) => matcher.isIn(id)),
+      'text is in the id of a page, which is its address, expected a text that no id has',
+      'Give more of the text around it, or remove that page with `--page <id>`.',
     ],
     [
-      words !== undefined && isTooShort(words),
-      `text has fewer than ${SHORTEST} characters, expected at least ${SHORTEST}: shorter ones are part of many words`,
-      'Give more of the text around it.',
+      !isReason,
+      `${why === '' ? 'no `--why` given' : '`--why` has fewer than 10 characters or several lines'}, expected a reason`,
+      'Write a sentence for readers, such as `--why "A person asked us to remove their name."`.',
     ],
-    [why === undefined, 'no reason given, expected one: readers see it', 'Add `--why "..."`, for readers.'],
+    [matcher.isIn(`${why}\n${replacement}`), '`--why` or `--with` has the text, expected neither', 'Change it.'],
     [
-      why !== undefined && !isReason(why),
-      '`--why` has fewer than 10 characters or more than one line, expected a reason that readers understand',
-      'Write a sentence, such as `--why "Somebody asked us to remove their name."`.',
-    ],
-    [
-      why !== undefined && repeats(why),
-      '`--why` repeats the text, expected a reason without it: it is public',
-      'Write the reason in other words.',
+      !REPLACEMENT_RE.test(replacement),
+      '`--with` has other characters than letters, digits, spaces, hyphens and round brackets, expected only these',
+      'Write it as in `--with "(name removed)"`.',
     ],
     [
-      words !== undefined && !REPLACEMENT_RE.test(replacement),
-      '`--with` has other characters than letters, digits, spaces and hyphens, expected only these, in square brackets or not',
-      'Write it as in `--with "[name removed]"`.',
+      page !== undefined && (page === 'index' || !ids.has(page)),
+      `\`${page}\` cannot be removed, expected the id of a live, frozen or published page, but not the front page or a generated one`,
+      'Write its path without `docs/` and `.md`; there is nothing to do if it was removed before.',
     ],
-    [repeats(replacement), 'the replacement repeats the text, expected another', 'Write another with `--with "..."`.'],
   ];
   return rules.flatMap(([isBroken, problem, fix]) => (isBroken ? [{problem, fix}] : []));
 }
 
 /** Whether a text is refused because it is part of many words. */
 export function isTooShort(words: string): boolean {
-  return graphemesOf(words).filter((grapheme) => grapheme !== ' ').length < SHORTEST;
-}
-
-/** Why a page cannot be removed whole, by its id. */
-export function checkPageRequest(id: string, known: readonly string[], isGenerated: boolean): Fault[] {
-  if (isGenerated) {
-    const problem = `\`${id}\` is a generated page, expected one that an author wrote`;
-    return [{problem, fix: 'Change its source, and run `npm run generate`.'}];
-  }
-  if (id === 'index') {
-    const problem = '`index` is the front page, expected a page that the toolkit can do without';
-    return [{problem, fix: 'Remove text from it instead: `npm run redact -- "text" --why "..."`.'}];
-  }
-  if (known.includes(id)) return [];
-  const near = nearestPlace(id, known);
-  const problem = `no text of \`${id}\` found, neither live nor in an edition nor on record, expected the id of a page`;
-  const fix = near
-    ? `Write \`${near}\`, the nearest id.`
-    : 'Write the id of a page, its path without `docs/` and `.md`; there is nothing to do if it was removed before.';
-  return [{problem, fix}];
+  return words.replace(/[^\p{L}\p{N}\p{S}]/gu, '').length < 3;
 }

@@ -1,131 +1,80 @@
-import {escapeForRegExp} from '../../format/text.ts';
 import {redactAddressRecords} from '../../markdown/headings/record-addresses.ts';
-import {WORDS_FILE} from '../../model/check-context.ts';
 import {recordFile} from '../../model/files/edition-files.ts';
-import {fileText} from '../../model/files/file-text.ts';
 import type {PlannedFile} from '../../model/files/planned-file.ts';
-import {compareText} from '../../model/problem.ts';
+import {consentFingerprint} from '../../model/pages/consent.ts';
 import {stepsOf} from '../../model/reviews/later-updates.ts';
 import {isSealed, renderReview, reviewFile} from '../../model/reviews/review-record.ts';
 import type {Redaction} from '../../model/schemas/records/redaction-schema.ts';
-import {allPages, type SourceFile, type Toolkit} from '../../model/toolkit.ts';
+import {allPages, type Toolkit} from '../../model/toolkit.ts';
 import {publishedFingerprint} from '../../model/updates/published.ts';
 import {isVouchedFor, updateOfFile, updateRecordFile} from '../../model/updates/update-record.ts';
-import type {TextMatcher} from './text-matcher.ts';
 
 /**
- * The records of addresses and reviews, and the word list, as they follow from redacted pages. A review covers what is
- * left of the text that was checked: the fingerprint of the whole text would let anyone test guesses at the removed text.
+ * New fingerprints of consents whose role lost text, after the old ones: the organisation agreed all the same, and with
+ * an old fingerprint readers could test guesses at the text. One that did not match before is left.
  */
-export function recordsAfter(
-  before: Toolkit,
-  after: Toolkit,
-  files: readonly SourceFile[],
-  matcher: TextMatcher | undefined,
-): PlannedFile[] {
-  return [
-    ...redactAddressRecords(before, after),
-    ...reviewRecords(before, after),
-    ...wordList(files, before, after, matcher),
-  ];
+export function renewedConsents(before: Toolkit, after: Toolkit): [old: string, renewed: string][] {
+  const fingerprints = ({caseStudies, fingerprintOf}: Toolkit) =>
+    caseStudies.flatMap(({data: {consent}}): [recorded: string, actual: string][] =>
+      consent.basis === 'organisation' ? [[consent.fingerprint, consentFingerprint(fingerprintOf, consent)]] : [],
+    );
+  const valid = fingerprints(before).flatMap(([recorded, actual]) => (recorded === actual ? [recorded] : []));
+  return fingerprints(after).filter(([recorded, actual]) => valid.includes(recorded) && recorded !== actual);
 }
 
-function reviewRecords(before: Toolkit, after: Toolkit): PlannedFile[] {
-  return [...after.reviews].flatMap(([id, review]) => {
-    if (!isSealed(id, review, before.fingerprintOf)) return [];
+/** The records of addresses and reviews of redacted pages. A review covers what is left of the text that was checked. */
+export function pageRecords(before: Toolkit, after: Toolkit): PlannedFile[] {
+  const reviews = [...after.reviews].flatMap(([id, review]) => {
     const now = fingerprintsOf(after, id);
-    const left = new Map(
-      fingerprintsOf(before, id).map((fingerprint, index) => [fingerprint, now[index] ?? fingerprint]),
-    );
-    const leftOf = (fingerprint: string) => left.get(fingerprint) ?? fingerprint;
+    const renewed = new Map(fingerprintsOf(before, id).map((old, index) => [old, now[index] ?? old]));
+    const renew = (old: string) => renewed.get(old) ?? old;
     const {fingerprint, carried} = review;
-    const record = {
-      ...review,
-      fingerprint: leftOf(fingerprint),
-      ...(carried !== undefined && {carried: leftOf(carried)}),
-    };
+    const record = {...review, fingerprint: renew(fingerprint), ...(carried && {carried: renew(carried)})};
     const isSame = record.fingerprint === fingerprint && record.carried === carried;
-    return isSame ? [] : [{path: reviewFile(id), content: renderReview(id, record, after.fingerprintOf)}];
+    if (isSame || !isSealed(id, review, before.fingerprintOf)) return [];
+    return [{path: reviewFile(id), content: renderReview(id, record, after.fingerprintOf)}];
   });
+  return [...redactAddressRecords(before, after), ...reviews];
 }
 
 /** Of each text of a page on record and of its live one, in the same order before and after a redaction. */
 function fingerprintsOf(toolkit: Toolkit, id: string): string[] {
   const recorded = stepsOf(toolkit, id).flatMap(({page}) => (page ? [publishedFingerprint(toolkit, page)] : []));
-  const live = allPages(toolkit).find((page) => page.id === id);
-  return [...recorded, ...(live ? [live.fingerprint()] : [])];
+  return [...recorded, ...allPages(toolkit).flatMap((page) => (page.id === id ? [page.fingerprint()] : []))];
 }
 
-/** The word list without the removed text, and without words that no page uses any more: they could be parts of it. */
-function wordList(
-  files: readonly SourceFile[],
-  before: Toolkit,
-  after: Toolkit,
-  matcher: TextMatcher | undefined,
-): PlannedFile[] {
-  const file = files.find(({path}) => path === WORDS_FILE);
-  const lines = (file && fileText(file.bytes)?.split(/\r?\n/)) ?? [];
-  const words = lines.filter((line) => line !== '');
-  const textsOf = ({documents}: Toolkit) =>
-    documents.filter(({kind}) => kind !== 'edition-page').map(({document}) => document.text.replaceAll('’', "'"));
-  const [texts, left] = [textsOf(before), textsOf(after)];
-  const isIn = (word: string, list: readonly string[]) => {
-    const whole = new RegExp(`(?<!\\p{L})${escapeForRegExp(word)}(?!\\p{L})`, 'iu');
-    return list.some((text) => whole.test(text));
-  };
-  const kept = words.filter((word) => !matcher?.isIn(word) && (isIn(word, left) || !isIn(word, texts)));
-  return kept.length === words.length ? [] : [{path: WORDS_FILE, content: kept.map((word) => `${word}\n`).join('')}];
-}
-
-/** The records of editions that lost text, with the fingerprints of what is left and a row that says when and why. */
-export function editionRecords(
-  after: Toolkit,
-  changed: ReadonlyMap<string, readonly string[]>,
-  redaction: Redaction,
-): PlannedFile[] {
-  return [...changed].flatMap(([name, ids]) => {
-    const edition = after.editions.find((candidate) => candidate.name === name);
-    if (!edition?.record) return [];
-    const left = new Map(edition.pages.map(({id, fingerprint}) => [id, fingerprint]));
-    const removed = ids.filter((id) => !left.has(id)).sort(compareText);
-    const pages = ids.filter((id) => left.has(id)).sort(compareText);
-    const fingerprints = Object.entries(edition.record.fingerprints)
-      .filter(([id]) => !removed.includes(id))
-      .map(([id, recorded]): [string, string] => [id, (pages.includes(id) && left.get(id)?.()) || recorded]);
-    const row = {...redaction, pages, ...(removed.length > 0 && {removed})};
-    const {redactions = [], ...record} = edition.record;
-    const content = {...record, fingerprints: Object.fromEntries(fingerprints), redactions: [...redactions, row]};
-    return [toJsonFile(recordFile(name), content)];
-  });
-}
-
-/** The same for the records of updates of which a file lost text; `undefined` is a file that is removed. */
-export function updateRecords(
+/**
+ * The records of editions and updates that lost text, with the hashes of what is left, and when and why it was removed.
+ * A changed file that is `undefined` is removed.
+ */
+export function publicRecords(
   after: Toolkit,
   changed: ReadonlyMap<string, string | undefined>,
+  affected: ReadonlyMap<string, ReadonlySet<string>>,
   redaction: Redaction,
   hash: (content: string) => string,
 ): PlannedFile[] {
-  const slugs = new Set([...changed.keys()].filter(isVouchedFor).flatMap((path) => updateOfFile(path) ?? []));
-  return [...slugs].flatMap((slug) => {
-    const known = after.updateRecords.get(slug);
-    if (!known) return [];
-    const files = Object.entries(known.files).flatMap(([path, recorded]): [string, string][] => {
-      if (!changed.has(path)) return [[path, recorded]];
-      const text = changed.get(path);
-      return text === undefined ? [] : [[path, hash(text)]];
-    });
-    const {redactions = [], ...record} = known;
-    return [
-      toJsonFile(updateRecordFile(slug), {
-        ...record,
-        files: Object.fromEntries(files),
-        redactions: [...redactions, redaction],
-      }),
-    ];
+  const editions = after.editions.flatMap(({name, record, pages}) => {
+    const ids = [...(affected.get(name) ?? [])].sort();
+    if (ids.length === 0 || !record) return [];
+    const left = new Map(pages.map(({id, fingerprint}) => [id, fingerprint]));
+    const removed = ids.filter((id) => !left.has(id));
+    const row = {...redaction, pages: ids.filter((id) => left.has(id)), ...(removed.length > 0 && {removed})};
+    const fingerprints = Object.entries(record.fingerprints)
+      .filter(([id]) => !removed.includes(id))
+      .map(([id, recorded]) => [id, (ids.includes(id) && left.get(id)?.()) || recorded]);
+    return [{path: recordFile(name), record, row, renewed: {fingerprints: Object.fromEntries(fingerprints)}}];
   });
-}
-
-function toJsonFile(path: string, value: unknown): PlannedFile {
-  return {path, content: `${JSON.stringify(value, null, 2)}\n`};
+  const slugs = new Set([...changed.keys()].filter(isVouchedFor).map(updateOfFile));
+  const updates = [...after.updateRecords].flatMap(([slug, record]) => {
+    if (!slugs.has(slug)) return [];
+    const files = Object.entries(record.files)
+      .filter(([path]) => !changed.has(path) || changed.get(path) !== undefined)
+      .map(([path, recorded]) => [path, changed.has(path) ? hash(changed.get(path) ?? '') : recorded]);
+    return [{path: updateRecordFile(slug), record, row: redaction, renewed: {files: Object.fromEntries(files)}}];
+  });
+  return [...editions, ...updates].map(({path, record: {redactions = [], ...record}, row, renewed}) => {
+    const content = {...record, ...renewed, redactions: [...redactions, row]};
+    return {path, content: `${JSON.stringify(content, null, 2)}\n`};
+  });
 }

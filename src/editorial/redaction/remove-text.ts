@@ -1,113 +1,93 @@
-import type {Node} from 'mdast';
+import type {Node, Parent} from 'mdast';
 import {toString as textIn} from 'mdast-util-to-string';
+import {applyEdits} from '../../markdown/edit/apply-edits.ts';
 import {markdownParser} from '../../markdown/parse-markdown.ts';
 import {createPlaceFinder} from '../../markdown/place-finder.ts';
 import {visit} from '../../markdown/visit.ts';
 import {fileText} from '../../model/files/file-text.ts';
-import {frontMatterTexts} from '../../model/front-matter-texts.ts';
-import {LINK_FOLDER} from '../../model/link-ledger/link-ledger.ts';
-import {type Fault, type Place, renderPlace} from '../../model/problem.ts';
-import type {SourceDocument} from '../../model/source-document.ts';
+import {isGeneratedPage} from '../../model/pages/generated-pages.ts';
+import {pageIdOf} from '../../model/pages/page-id.ts';
+import {type Fault, renderPlace, type TextEdit} from '../../model/problem.ts';
 import type {SourceFile} from '../../model/toolkit.ts';
-import {isGenerated, kindOf, type Redacted, type Removal, redactText} from './redact-text.ts';
 import type {TextMatcher} from './text-matcher.ts';
-
-/** A file that loses text. */
-interface RedactedFile extends Redacted {
-  path: string;
-  before: SourceFile;
-}
 
 /** What is removed from the files of a toolkit. */
 export interface Removed {
-  /** Files that go whole. */
+  /** Files that are removed whole. */
   files: SourceFile[];
-  redacted: RedactedFile[];
-  /** Places that only a person can fix. */
+  /** The new text of files that lose text, by path. */
+  redacted: Map<string, string>;
+  /** Places that a person must fix first. */
   faults: Fault[];
+  /** Places that a person must look at afterwards, by reason. */
+  manual: Record<string, string[]>;
 }
 
-/** Encodings in which programs write names into pictures and documents. */
-const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'];
+const CONTENT_RE =
+  /^(?:docs|handbook|blog|versioned_docs|versioned_sidebars|ledgers|static)\/.+\.(?:md|json|csv|svg|txt|removed)$|^[^/]+\.md$|^words\.txt$/;
 
-/** Removes a text from every file where that can be done. */
-export function removeText(
-  files: readonly SourceFile[],
-  removal: Removal,
-  read: (path: string, text: string) => SourceDocument,
-): Removed {
-  const removed: Removed = {files: [], redacted: [], faults: []};
-  const {matcher} = removal;
-  for (const file of files) {
-    const {path, bytes} = file;
+/** A string, number or word of JSON. */
+const JSON_VALUE_RE = /"(?:[^"\\\p{Cc}]|\\["\\/bfnrt]|\\u[\da-f]{4})*"|[^\s"{}[\],:]+/giu;
+
+/** What may divide a text that readers see in one piece. */
+const MARKUP_RE = /<[^>]*>|\]\([^)]*\)|[[\]*_~]/g;
+
+/** Removes a text from every text file of a toolkit. */
+export function removeText(files: readonly SourceFile[], matcher: TextMatcher, replacement: string): Removed {
+  const [names, parts, documents]: [string[], string[], string[]] = [[], [], []];
+  const manual = {
+    'Names of files that have the text: rename them, and update what links to them': names,
+    'Part of a longer word, and left: run the command again with that word if it must go': parts,
+    'Pictures and documents, in which no text was searched: look at them and their metadata': documents,
+  };
+  const removed: Removed = {files: [], redacted: new Map(), faults: [], manual};
+  for (const {path, bytes} of files) {
     const text = fileText(bytes);
-    const kind = kindOf(path);
-    if (matcher.isIn(path)) removed.faults.push(inName(path));
+    if (matcher.find(path).length > 0) names.push(path);
     // Some PDF documents are text, but removing a part would break them.
-    if (text === undefined || path.toLowerCase().endsWith('.pdf')) {
-      const isIn = ENCODINGS.some((encoding) => matcher.isIn(new TextDecoder(encoding).decode(bytes)));
-      if (isIn) removed.faults.push(inPicture(path));
-      continue;
+    if (text === undefined || /\.pdf$/i.test(path)) documents.push(path);
+    else if (isGeneratedPage(pageIdOf(path)) || !CONTENT_RE.test(path)) {
+      const problem = `${path}: the text is in code, configuration or a generated file, expected it only in content`;
+      const fix = 'Remove it there by hand, or at the source and run `npm run generate`. Then run this command again.';
+      if (matcher.isIn(text)) removed.faults.push({problem, fix});
+    } else {
+      const left = redactFile(path, text, matcher, replacement);
+      const placeAt = createPlaceFinder(left);
+      parts.push(...matcher.find(left).map(({start}) => renderPlace(path, placeAt(start))));
+      if (left !== text) removed.redacted.set(path, left);
     }
-    if (!kind) {
-      removed.faults.push(...rangePlaces(text, matcher.find(text)).map((place) => inCode(path, place)));
-      continue;
-    }
-    const redacted = redactText(kind, text, removal);
-    if (redacted.places.length > 0) removed.redacted.push({path, before: file, ...redacted});
-    if (kind !== 'markdown') continue;
-    removed.faults.push(...visiblePlaces(read(path, redacted.text), matcher).map((place) => inMarkup(path, place)));
   }
   return removed;
 }
 
-/** The lines and columns of ranges. */
-export function rangePlaces(text: string, ranges: readonly {start: number}[]): Place[] {
-  const placeAt = createPlaceFinder(text);
-  return ranges.map(({start}) => placeAt(start));
-}
-
-/** Where readers would still see the text, because markup divides it or an escape hides it in the file. */
-function visiblePlaces({text, frontMatter, placeOf}: SourceDocument, matcher: TextMatcher): (Place | undefined)[] {
-  const places = frontMatterTexts(frontMatter)
-    .filter(({text: value}) => matcher.isIn(value))
-    .map(({path}) => placeOf(path));
-  // Parsing is slow, and most pages cannot contain the text.
-  if (!text.includes(matcher.firstWord) && !text.includes('&')) return places;
-  visit(markdownParser.parse(text), ['paragraph', 'heading', 'tableCell'], (node: Node) => {
-    if (matcher.isIn(textIn(node))) places.push(node.position?.start);
+/** What is left of a file. In JSON each value is redacted as it is read, so the form of the file stays. */
+function redactFile(path: string, text: string, matcher: TextMatcher, replacement: string): string {
+  if (!path.endsWith('.json')) return redact(text, matcher, replacement, path.endsWith('.md'));
+  return text.replace(JSON_VALUE_RE, (literal) => {
+    const value = literal.startsWith('"') ? `${JSON.parse(literal)}` : literal;
+    const left = redact(value, matcher, replacement, value.includes('\n'));
+    return left === value ? literal : JSON.stringify(left);
   });
-  return places;
 }
 
-function inCode(path: string, place: Place): Fault {
-  return {
-    problem: `${renderPlace(path, place)}: the text is in ${isGenerated(path) ? 'a generated file' : 'code or configuration'}, expected it only in content`,
-    fix: isGenerated(path)
-      ? 'Remove it from the source of the file, run `npm run generate`, then run this command again.'
-      : 'Remove it by hand, then run this command again.',
-  };
+/** What is left of a text. Where markup divides what is to be removed, the whole paragraph goes. */
+function redact(text: string, matcher: TextMatcher, replacement: string, isMarkdown: boolean): string {
+  const matches = matcher.find(text).filter(({isPart}) => !isPart);
+  const edits = matches.map(({start, end}) => ({start, end, text: isInAddress(text, start) ? 'removed' : replacement}));
+  const left = applyEdits(text, edits);
+  // Parsing every page is slow.
+  if (!isMarkdown || !matcher.isIn(left.replace(MARKUP_RE, ''))) return left;
+  const divided: TextEdit[] = [];
+  visit(markdownParser.parse(left), ['paragraph', 'heading', 'tableCell'], (node: Node) => {
+    const {children} = node as Parent;
+    const [start, end] = [children[0]?.position?.start.offset ?? 0, children.at(-1)?.position?.end.offset ?? 0];
+    if (matcher.isIn(textIn(node, {includeHtml: false}))) divided.push({start, end, text: replacement});
+  });
+  return applyEdits(left, divided);
 }
 
-function inMarkup(path: string, place: Place | undefined): Fault {
-  return {
-    problem: `${renderPlace(path, place)}: readers see the text and the file has markup within it, expected it in one piece`,
-    fix: 'Remove it by hand; in an edition or a published text, write it there in one piece and run this command again.',
-  };
-}
-
-function inName(path: string): Fault {
-  return {
-    problem: `${path}: the name of the file has the text, expected a name without it: it is an address`,
-    fix: path.startsWith(`${LINK_FOLDER}/`)
-      ? 'Remove the links to that host from the pages and run `npm run links -- --external`, then run this command again: the record goes with the last link.'
-      : 'Remove a page whole with `--page <id>`, and publish what may stay under another name; rename any other file.',
-  };
-}
-
-function inPicture(path: string): Fault {
-  return {
-    problem: `${path}: a picture or document has the text, expected it only in text files`,
-    fix: 'Replace it with a file without the text, also in its metadata, then run this command again.',
-  };
+/** Whether the characters before an offset begin an address, or Markdown has one there. Browsers cut off longer ones. */
+function isInAddress(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 2000), offset);
+  return /(?:\b[a-z][a-z\d+.-]*:\/\/|mailto:|www\.|\]\(<?)[^\s<>"'()]*$/i.test(before);
 }

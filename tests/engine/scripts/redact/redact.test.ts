@@ -5,7 +5,6 @@ import {planRedaction} from '../../../../scripts/redact/plan-redaction.ts';
 import {runToolkit} from '../../../../scripts/toolkit.ts';
 import {noteExample, pageExample} from '../../../../src/checks/examples/example-files.ts';
 import {checkModel} from '../../../../src/checks/rule-set.ts';
-import {matcherOf} from '../../../../src/editorial/redaction/text-matcher.ts';
 import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
 import {readTree as readWholeTree} from '../../../../src/fs/read-tree.ts';
 import {commit} from '../../../../src/fs/transaction/commit.ts';
@@ -56,12 +55,12 @@ test('the words are nowhere left, however they were written, and the check finds
 });
 
 test('the public note says that text was removed and why, and never which', async () => {
-  const cwd = await redacted('--with', '[name removed]');
+  const cwd = await redacted('--with', '(name removed)');
   expect(read(cwd, `blog/${SLUG}.md`)).toMatchSnapshot();
   expect(read(cwd, `outbox/${SLUG}.txt`)).toMatchSnapshot();
   expect(read(cwd, 'docs/wardens.md')).toMatchSnapshot();
-  expect(read(cwd, 'docs/levels.csv')).toBe('day,level,by\n2026-11-01,3,[name removed]\n');
-  expect(read(cwd, 'static/people.json')).toBe('{"warden": "[name removed]",\n "[name removed]": [1]}\n');
+  expect(read(cwd, 'docs/levels.csv')).toBe('day,level,by\n2026-11-01,3,(name removed)\n');
+  expect(read(cwd, 'static/people.json')).toBe('{"warden": "(name removed)",\n "(name removed)": [1]}\n');
 });
 
 test('a check of a page vouches for what is left of its words, and no fingerprint of the whole is kept', async () => {
@@ -81,7 +80,7 @@ test('a check of a page vouches for what is left of its words, and no fingerprin
 
 test('what waits to be published goes on waiting, and can be published', async () => {
   const cwd = await redacted();
-  expect(read(cwd, 'blog/_pending/help.md')).toContain('why: "[removed] said so."');
+  expect(read(cwd, 'blog/_pending/help.md')).toContain('why: (removed) said so.');
   const {code, stderr} = await runCommand(['publish'], cwd);
   expect({code, stderr}).toEqual({code: 0, stderr: ''});
   expect(await errorsIn(cwd)).toEqual([]);
@@ -115,7 +114,7 @@ test('a second run finds nothing, says so without the words, and changes nothing
   expect(readTree(cwd)).toEqual(before);
 });
 
-test('a dry run shows each file with its places, and writes nothing', async () => {
+test('a dry run shows each file and the note, and writes nothing', async () => {
   const cwd = await freshToolkit();
   const before = readTree(cwd, /(?!)/);
   const {code, stdout} = await redact(cwd, NAME, '--why', WHY, '--dry-run');
@@ -125,22 +124,22 @@ test('a dry run shows each file with its places, and writes nothing', async () =
 });
 
 test.each([
-  {options: [], said: ['nothing given to remove', 'no reason given']},
-  {options: ['x', '--page', 'wardens', '--why', WHY], said: ['expected a text in quotes, or `--page`']},
+  {options: [], said: ['nothing given to remove', 'no `--why` given']},
+  {options: ['x', '--page', 'wardens', '--why', WHY], said: ['a text and a page given']},
   {options: ['ab', '--why', WHY], said: ['fewer than 3 characters']},
   {options: ['  a  b ', '--why', 'ab'], said: ['fewer than 3 characters', 'fewer than 10 characters']},
   {
     options: [NAME, '--why', 'Because of Ann O’Leary.', '--with', '{x}'],
-    said: ['repeats the text', 'other characters'],
+    said: ['has the text', '`--with` has other characters'],
   },
   {options: [NAME, '--page', 'wardens', '--why', WHY], said: ['a text and a page given']},
   {options: ['Ann', "O'Leary", '--why', WHY], said: ['2 texts given']},
-  {options: ['removed', '--why', WHY], said: ['the replacement repeats the text']},
+  {options: ['removed', '--why', WHY], said: ['`--why` or `--with` has the text']},
   {options: ['editor', '--why', WHY], said: ['`owner` holds', '[no-invalid-front-matter]']},
-  {options: ['priorities/homes', '--why', WHY], said: ['docs/[removed].md: the name of the file has the text']},
+  {options: ['Wardens', '--why', WHY], said: ['text is in the id of a page']},
   {options: ['Ready for the river', '--why', WHY], said: ['toolkit.config.ts:']},
-  {options: ['--page', 'index', '--why', WHY], said: ['`index` is the front page']},
-  {options: ['--page', 'warden', '--why', WHY], said: ['no text of `warden` found', 'Write `wardens`']},
+  {options: ['--page', 'index', '--why', WHY], said: ['`index` cannot be removed']},
+  {options: ['--page', 'warden', '--why', WHY], said: ['`warden` cannot be removed']},
 ])('$options is refused, all reasons at once, and nothing is written', async ({options, said}) => {
   const cwd = await freshToolkit();
   writeFileSync(path.join(cwd, 'extra.ts'), "export const title = 'Ready for the river';\n");
@@ -162,19 +161,6 @@ test('a configuration that cannot be used is told without the words', async () =
   expect(stderr).not.toMatch(TRACES);
 });
 
-test.each([
-  'Ann O\u2019Lea\u00ADry',
-  'Ann O&rsquo;Lea&shy;ry',
-  'A&#110;n O&#x2019;Leary',
-  '[minutes](https://parish.example/%41nn%20%4f%27leary%4ceary/Ann%20O%27%4c%65ary)',
-  'Ann O\u2019Le\u200Bary',
-])('%s is the same name', async (written) => {
-  const cwd = await freshToolkit();
-  writeFileSync(path.join(cwd, 'docs/wardens.md'), pageExample('Wardens', '', `Ask ${written} first.`));
-  expect(await redact(cwd, NAME, '--why', WHY)).toMatchObject({code: 0, stderr: ''});
-  expect(read(cwd, 'docs/wardens.md')).toMatch(/Ask (\\\[removed\\\]|\[minutes\]\(\S+\/removed\)) first\./);
-});
-
 test('the build, its caches and reports go with the text that they may have', async () => {
   const cwd = await freshToolkit();
   const places = ['build/wardens/index.html', '.docusaurus/a.json', 'node_modules/.cache/a/b', 'report/report.md'];
@@ -184,26 +170,6 @@ test('the build, its caches and reports go with the text that they may have', as
   }
   await redact(cwd, NAME, '--why', WHY);
   expect(places.filter((file) => existsSync(path.join(cwd, file)))).toEqual([]);
-});
-
-test('words that markup parts are refused with their place', async () => {
-  const cwd = await freshToolkit();
-  const page = pageExample('Wardens', '', 'Ask [Ann](https://parish.example/) O’Leary.');
-  writeFileSync(path.join(cwd, 'docs/wardens.md'), page);
-  const {code, stderr} = await redact(cwd, NAME, '--why', WHY);
-  expect(code).toBe(2);
-  expect(stderr).toContain('docs/wardens.md:8:1: readers see the text');
-});
-
-test('words in a picture are refused', async () => {
-  const cwd = await freshToolkit();
-  writeFileSync(
-    path.join(cwd, 'static/river.png'),
-    Buffer.from("\x89PNG\r\n\x1A\n\0tEXtAuthor\0Ann O'Leary", 'latin1'),
-  );
-  const {code, stderr} = await redact(cwd, NAME, '--why', WHY);
-  expect(code).toBe(2);
-  expect(stderr).toContain('static/river.png: a picture or document has the text');
 });
 
 test('an edition that somebody changed in silence is not made to look right', async () => {
@@ -218,7 +184,7 @@ test('an edition that somebody changed in silence is not made to look right', as
 
 test('a file that changed after it was read is not overwritten', async () => {
   const cwd = await freshToolkit();
-  const request = {words: NAME, page: undefined, why: WHY, replacement: '[removed]'};
+  const request = {words: NAME, page: undefined, why: WHY, replacement: '(removed)'};
   const {transaction} = await planRedaction(await readWholeTree(cwd), request, TODAY);
   writeFileSync(path.join(cwd, 'docs/wardens.md'), 'Work that is not committed\n');
   const before = readTree(cwd, /(?!)/);
@@ -237,15 +203,8 @@ test('words that readers never saw need no public note', async () => {
   const cwd = await freshToolkit();
   const {code, stdout} = await redact(cwd, 'to whom to write', '--why', WHY);
   expect(code).toBe(0);
-  expect(stdout).toContain('wrote no public note');
+  expect(stdout).toContain('no public note');
   expect(existsSync(path.join(cwd, `blog/${SLUG}.md`))).toBe(false);
-});
-
-test('a word of the list that no page uses any more goes too', async () => {
-  const cwd = await freshToolkit();
-  expect((await redact(cwd, 'by the levee', '--why', WHY)).stderr).toBe('');
-  expect(read(cwd, 'words.txt')).toBe('');
-  expect(await errorsIn(cwd)).toEqual([]);
 });
 
 test('at a terminal the places are shown, and nothing is written without a yes', async () => {
@@ -257,7 +216,7 @@ test('at a terminal the places are shown, and nothing is written without a yes',
     const terminal = typeAnswers([['Remove this?', keys]]);
     const stderr = {write: () => undefined};
     expect(await runToolkit(['redact', NAME, '--why', WHY], {cwd, today: TODAY, ...terminal, stderr})).toBe(code);
-    expect(terminal.shown()).toContain('would remove the text from');
+    expect(terminal.shown()).toContain('would be removed:');
     expect(existsSync(path.join(cwd, `blog/${SLUG}.md`))).toBe(code === 0);
   }
 });
@@ -267,7 +226,7 @@ test('a page goes whole: live, on record and in editions, with what names it the
   writeFileSync(path.join(cwd, 'navigation.json'), navigationFile({sidebars: {toolkit: ['index', ALL_PRIORITIES]}}));
   const {code, stdout, stderr} = await redact(cwd, '--page', 'wardens', '--why', WHY);
   expect({code, stderr}).toEqual({code: 0, stderr: ''});
-  expect(stdout).toContain('removed 5 files');
+  expect(stdout).toContain('removed: docs/wardens.md');
   const files = Object.keys(textsIn(cwd)).filter(
     (file) => file.includes('wardens') && !file.startsWith('blog/_published/2026-11-24.2/'),
   );
@@ -309,29 +268,5 @@ test('a page with work that is not committed does not go', async () => {
     /^docs\/wardens\.md: file would be removed and has work that is not committed, .*\n {2}fix: .*\n$/,
   );
   git(cwd, 'checkout', '--quiet', '--', 'docs/wardens.md');
-  const {code: done, stdout} = await redact(cwd, '--page', 'wardens', '--why', WHY);
-  expect(done).toBe(0);
-  expect(stdout).toContain('that of this clone has it in 5 versions of 5 files. In a fresh clone');
-});
-
-test('the report says which files and messages of git history still have the words, however they were written', async () => {
-  const cwd = await freshToolkit();
-  writeFileSync(path.join(cwd, '.gitignore'), 'outbox/\n');
-  git(cwd, 'init', '--quiet');
-  git(cwd, 'add', '--all');
-  git(cwd, 'commit', '--quiet', '--message', `Thank ${NAME}`);
-  writeFileSync(path.join(cwd, 'docs/wardens.md'), `${read(cwd, 'docs/wardens.md')}\nMore.\n`);
-  git(cwd, 'stash', '--quiet');
-  const {stdout, stderr} = await redact(cwd, NAME, '--why', WHY);
-  expect(stderr).toBe('');
-  expect(stdout).toContain('that of this clone has it in 19 versions of 18 files and 3 messages of commits or tags.');
-  expect(stdout).toMatch(/\nFiles in git history:\n[\s\S]*\n {2}docs\/wardens\.md: 2\n/);
-  expect(stdout).not.toMatch(TRACES);
-});
-
-test('the words are found in no file by any search that finds them in all', async () => {
-  const matcher = matcherOf(NAME);
-  const cwd = await redacted();
-  const files = Object.entries(textsIn(cwd)).filter(([file]) => !file.startsWith('outbox/'));
-  expect(files.filter(([, text]) => matcher.isIn(text))).toEqual([]);
+  expect((await redact(cwd, '--page', 'wardens', '--why', WHY)).code).toBe(0);
 });

@@ -16,7 +16,7 @@ const GONE = '/toolkit/priorities/warnings/';
 
 /** A name that the example has in its live pages, its edition, its records and its data. */
 const NAME = 'Stonebridge';
-const REPLACEMENT = '[name withheld]';
+const REPLACEMENT = '(name withheld)';
 
 let folder = '';
 let site = '';
@@ -35,7 +35,7 @@ beforeAll(async () => {
   };
   const study = path.join(folder, 'docs/case-studies/lower-ford-pumps.md');
   const shed = 'They would fit wheels to everything first.';
-  const written = ['S&#116;onebridge', '*Stonebridge*'].join(', ');
+  const written = ['S&#116;onebridge', '*STONEBRIDGE*'].join(', ');
   const text = readFileSync(study, 'utf8').replace(shed, `${shed} So says ${written}.`);
   writeFileSync(study, text.replace('what: kept dry', 'what: in Stonebridge kept dry'));
   const note = 'The page on one shed says what people in Stonebridge would do first, and which homes stayed dry.';
