@@ -183,19 +183,18 @@ export const COMMANDS = {
   },
   redact: {
     group: 'now-and-then',
-    summary:
-      'Remove a text or a whole page from everything that is kept, with a public note that something was removed',
+    summary: 'Remove a text or a whole page from every text file, with a public note that something was removed',
     writes: true,
     options: {
       why: {type: 'string', help: 'the reason, which is public'},
-      with: {type: 'string', help: 'what replaces the text (removed, in square brackets)'},
+      with: {type: 'string', help: 'what replaces the text, instead of (removed)'},
       page: {type: 'string', help: 'the id of a page to remove whole, instead of a text'},
-      'dry-run': {type: 'boolean', help: 'show the places and the public note; write nothing'},
+      'dry-run': {type: 'boolean', help: 'show the files and the public note; write nothing'},
     },
     text: 'text',
     examples: [
       'npm run redact -- "text" --why "A person asked us to remove their name." --dry-run',
-      'npm run redact -- "text" --why "..." --with "[name removed]"',
+      'npm run redact -- "text" --why "..." --with "(name removed)"',
       'npm run redact -- --page case-studies/small-firms --why "..."',
     ],
   },
