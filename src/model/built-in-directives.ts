@@ -19,6 +19,9 @@ export const DIAGRAM: OwnDirective = {
 /** The class of the title that an author gives a block, `:::note[Title]`. */
 export const BLOCK_TITLE = 'box-title';
 
+/** The boxes with a darker edge. */
+const URGENT = ['warning', 'caution', 'danger'];
+
 /**
  * The directives with a text that come with the engine: diagrams, and boxes with the names of Docusaurus and GitHub. A box
  * without a title, `:::note`, shows the name of its kind.
@@ -34,7 +37,10 @@ export function builtInDirectives(language: string): OwnDirective[] {
         const [first] = children;
         const hasTitle = first?.type === 'element' && [first.properties.className].flat().includes(BLOCK_TITLE);
         const title = hasTitle ? [] : [h('p', {className: BLOCK_TITLE}, kind)];
-        return h('div', {className: ['notice', `box-${name}`], role: 'note'}, [...title, ...children]);
+        return h('div', {className: ['notice', URGENT.includes(name) ? 'box-warning' : 'box'], role: 'note'}, [
+          ...title,
+          ...children,
+        ]);
       },
     }),
   );

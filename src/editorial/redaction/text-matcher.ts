@@ -8,11 +8,18 @@ export type TextMatcher = ReturnType<typeof matcherOf>;
 const TOKEN_RE =
   /[a-z\d]+(?!\p{M})|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);|%[0-7][\da-f]|(?:%[89a-f][\da-f])+|\\u[\da-f]{4}|\\[!-/:-@[-`{-~]|''|\\?\s*\n(?:[ \t]*>)*\s*|\s+|[\s\S]\p{M}*/giu;
 
+/** The tokens that a comparison changes by more than their capitals: most texts have few of them. */
+const CHANGED_RE =
+  /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);|%[0-7][\da-f]|(?:%[89a-f][\da-f])+|\\u[\da-f]{4}|\\[!-/:-@[-`{-~]|''|\\?\s*\n(?:[ \t]*>)*\s*|\s{2,}|[^\S ]|`|[^\0-\x7F]\p{M}*|[\s\S]\p{M}+/giu;
+
 /** Makes a matcher of a text; quotes and spaces at its ends do not count. */
 export function matcherOf(words: string) {
   const wanted = fold(words).text.replace(/^[\s"']+|[\s"']+$/g, '');
   const find = (text: string) => {
     const found: {start: number; end: number; isPart: boolean}[] = [];
+    // Places are worked out only where there is one.
+    const compared = text.replace(CHANGED_RE, foldToken).toLowerCase().replace(/ {2,}/g, ' ');
+    if (!compared.includes(wanted)) return found;
     const folded = fold(text);
     const isInWord = (at: number) => /^[\p{L}\p{M}\p{N}]{2}/u.test(folded.text.slice(Math.max(at - 1, 0), at + 1));
     for (let at = folded.text.indexOf(wanted); at !== -1 && wanted !== ''; ) {
@@ -41,8 +48,16 @@ function fold(text: string): {text: string; starts: number[]} {
   return {text: folded, starts};
 }
 
+const foldedTokens = new Map<string, string>();
+
 function foldToken(token: string): string {
   if (/^\\?\s/.test(token)) return ' ';
+  const folded = foldedTokens.get(token) ?? foldCharacters(token);
+  foldedTokens.set(token, folded);
+  return folded;
+}
+
+function foldCharacters(token: string): string {
   const [, hex, character] = /^\\(?:u(.{4})|(.))$/i.exec(token) ?? [];
   const escaped = hex === undefined ? (character ?? token) : String.fromCharCode(Number.parseInt(hex, 16));
   const decoded = /^&./.test(token) ? DomUtils.textContent(parseDocument(token)) : decodeFully(escaped);

@@ -29,6 +29,9 @@ const COLUMN_RE = /-:?[ \t]*\|/g;
 /** The most quotations, lists and `:::` blocks, counted again on each line: the parser compares a line with each. */
 const MOST_OPEN = 3000;
 
+/** The most of them on one line: the parser calls itself for each, and the stack has an end that depends on the machine. */
+const MOST_DEEP = 100;
+
 /** The markers of quotations and lists at the beginning of a line, or eight spaces inside of lists, one in each match. */
 const MARKER_RE = / {8}|[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]|$))/gy;
 
@@ -121,7 +124,15 @@ function tooWideOrDeep(lines: readonly string[]): Fault | undefined {
         fix: 'Split the table, or move its data to a separate file.',
       };
     }
-    open += blocks.length + (line.match(MARKER_RE)?.length ?? 0);
+    const depth = blocks.length + (line.match(MARKER_RE)?.length ?? 0);
+    if (depth > MOST_DEEP) {
+      return {
+        place,
+        problem: `line is inside ${depth.toLocaleString('en-GB')} quotations, lists and \`:::\` blocks, expected one or two`,
+        fix: 'Delete repeated `>` and list markers, and end each `:::` block with a line `:::`.',
+      };
+    }
+    open += depth;
     if (open > MOST_OPEN) {
       return {
         place,

@@ -69,7 +69,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     // Runs after each change to a page, whichever plugin watches it.
     async allContentLoaded({allContent: all}) {
       const own = ++newest;
-      devPages.reloaded();
+      if (isServed) devPages.reloaded();
       allContent = all;
       const unsupported = unsupportedFeatures({...context, allContent});
       // Later, a server with open pages should not end because of a sidebar that is being written.

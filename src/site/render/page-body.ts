@@ -32,7 +32,7 @@ export interface Resolver {
 }
 
 /** The classes that directives can use: no other text can have one. */
-const CLASSES = ['notice', 'facts', 'facts-line', /^box-/];
+const CLASSES = ['notice', 'facts', 'facts-line', /^box\b/];
 
 const COMPONENTS = Object.values(DIRECTIVE_COMPONENTS);
 

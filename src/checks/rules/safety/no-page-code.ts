@@ -123,7 +123,9 @@ function directivesIn({tree, document}: ParsedPage, {directives}: CheckContext):
   const forms = [...allowed.map((name) => `::${name}`), ...directives.map(formOfDirective)];
   const found: PageFinding[] = [];
   visit(tree, (node: Nodes) => {
-    if (node.type === 'paragraph') found.push(...looseTitle(node, directives));
+    // An escaped `\\:::note` is text that its author wants to show.
+    const isEscaped = document.text.startsWith('\\', node.position?.start.offset);
+    if (node.type === 'paragraph' && !isEscaped) found.push(...looseTitle(node, directives));
     if (!isDirective(node)) return;
     const own = directives.find(({name}) => name === node.name);
     if (!own && isHarmless(node, allowed)) return;

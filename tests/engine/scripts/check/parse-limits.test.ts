@@ -25,7 +25,7 @@ const UNREADABLE: readonly (readonly [id: string, words: string, problem: string
     `${'>'.repeat(90)}a\n\n`.repeat(200),
     'docs/deep-quotations.md:74:1: error: lines up to here are',
   ],
-  ['deep', `${'> - '.repeat(1400)}x`, 'docs/deep.md: error: page is too deeply nested or too long to be checked'],
+  ['deep', `${'> - '.repeat(1400)}x`, 'docs/deep.md:8:1: error: line is inside 2,800 quotations'],
 ];
 
 test('each page without end is one problem, and other pages are checked all the same', async () => {

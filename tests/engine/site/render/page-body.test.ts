@@ -72,7 +72,7 @@ test.each([
 });
 
 const box = (name: string, title: string, text: string) =>
-  `<div class="notice box-${name}" role="note"><p class="box-title">${title}</p>${text}</div>`;
+  `<div class="notice ${/warning|caution|danger/.test(name) ? 'box-warning' : 'box'}" role="note"><p class="box-title">${title}</p>${text}</div>`;
 
 test.each([
   [':::note\nMind the river.\n:::', box('note', 'Note', '<p>Mind the river.</p>')],

@@ -158,13 +158,16 @@ test('a name that was removed is in no file of the toolkit, its build and its ca
   const matcher = matcherOf(NAME);
   const wide = Buffer.from(NAME, 'utf16le');
   const folders = ['build', '.docusaurus', 'node_modules/.cache', 'blog', 'docs', 'ledgers', 'versioned_docs'];
-  const files = folders.flatMap((name) => globSync(`${name}/**/*.*`, {cwd: folder}));
+  const files = folders.flatMap((name) => globSync(`${name}/**/*.*`, {cwd: folder, exclude: ['**/compiled/**']}));
+  // Compressed copies have the same text.
+  const known = new Map<string, boolean>();
   const searched = new Set<string>();
   for (const file of files.filter((name) => statSync(path.join(folder, name)).isFile())) {
     const content = contentOf(path.join(folder, file));
     const text = content.toString();
     // The index of the search has the stems of words.
-    expect(matcher.isIn(text) || /stonebridg/i.test(text) || content.includes(wide), file).toBe(false);
+    if (!known.has(text)) known.set(text, matcher.isIn(text));
+    expect(known.get(text) || /stonebridg/i.test(text) || content.includes(wide), file).toBe(false);
     if (/withheld/.test(text)) searched.add(`${file.split('/', 1)} ${/(?:\.[a-z_]+)+$/.exec(file)}`);
   }
   const [pages, data] = [

@@ -94,7 +94,7 @@ test('an edition links to what to do since, to every page that differs, and each
   const named = since('.change-lines a:not([href$="/live/"])').length;
   const others = since('.change-lines')
     .text()
-    .matchAll(/with (\d+) other pages?/g)
+    .matchAll(/and (\d+) more pages?/g)
     .reduce((sum, [, count]) => sum + Number(count), 0);
   expect(named + others).toBe(differing);
 });
