@@ -106,7 +106,7 @@ export function BriefingBar({headings}: Pick<Props, 'headings'>) {
   const {page: t} = useText();
   if (!useHasBriefing(headings)) return null;
   return (
-    <div className="briefing-bar" id={BRIEFING} data-pagefind-ignore="all">
+    <div className="notice briefing-bar" id={BRIEFING} data-pagefind-ignore="all">
       <p>
         {t.aboutBriefing} <a href="#main">{t.wholePage}</a>
       </p>
