@@ -22,7 +22,7 @@ export class RateLimit {
   }
 }
 
-/** One connection usually has a whole /64 of IPv6. `::` stands for the zeros that an address leaves out. */
+/** One connection usually has a whole /64 of IPv6. `::` replaces the zeros that an address leaves out. */
 function networkOf(address: string): string {
   if (!address.includes(':') || /\.|^::ffff:/i.test(address)) return address;
   const groups = address.split(':').filter((group) => group !== '');

@@ -206,7 +206,7 @@ function minorFacts(toolkit: Toolkit): Finding[] {
     );
 }
 
-/** Changes of the website alone that are told as if readers of the guidance needed them. */
+/** Notes about the website alone that are major, though no reader of the guidance needs them. */
 function majorFurniture({notes}: Toolkit): Finding[] {
   return notes
     .filter(({data}) => data.significance === 'major' && data.kind.startsWith('content-') && isAboutWebsite(data))
