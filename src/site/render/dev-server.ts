@@ -28,6 +28,9 @@ const RELOAD_SCRIPT = `{const {events,version}=document.currentScript.dataset;ne
 /** How long nothing has changed once Docusaurus has written all that its own plugins know, in milliseconds. */
 const SETTLE = 300;
 
+/** How long Docusaurus has neither read nor loaded anything when none of its reloads runs any more, in milliseconds. */
+const CALM = 1500;
+
 /** What Docusaurus or the plugin watches. */
 const WATCHED_RE = /^(?:(?:docs|handbook|blog|ledgers)\/|navigation\.json$)/;
 
@@ -66,6 +69,7 @@ export class DevPages {
   #renderer: SiteRenderer | undefined;
   #compiled = Promise.withResolvers<DevServer['compiler']>();
   #timer: NodeJS.Timeout | undefined;
+  #calmTimer: NodeJS.Timeout | undefined;
   /** Ends when nothing has changed for a moment: half of a change may not make a page. */
   #pause: PromiseWithResolvers<void> | undefined;
   /** The check that runs, or the last one. */
@@ -116,6 +120,7 @@ export class DevPages {
     this.#reads.set(name, text);
     const [folder = ''] = name.split('/');
     if (folder !== 'versioned_docs') this.#readFolders.set(folder, name);
+    this.#calm();
   }
 
   /** Docusaurus has loaded what changed in one of its plugins, perhaps nothing. */
@@ -140,8 +145,14 @@ export class DevPages {
         this.#pause = undefined;
         for (const listener of this.#listeners) listener.write(this.#event());
       }
-      this.#remind();
     }, SETTLE);
+    this.#calm();
+  }
+
+  /** Once no reload seems to run any more, sees to it that none was lost. */
+  #calm(): void {
+    clearTimeout(this.#calmTimer);
+    this.#calmTimer = setTimeout(() => this.#remind(), CALM);
   }
 
   /**
