@@ -85,9 +85,8 @@ function rewriteAttributes(attribs: Attributes, page: CutPage, frame: DocumentFr
   }
   for (const name of ['href', 'src']) if (attribs[name]) attribs[name] = rewriteLink(page, frame, attribs[name]);
   for (const [name, value] of Object.entries(attribs)) {
-    if (name.startsWith('data-pagefind')) delete attribs[name];
     // A drawing refers to its patterns like this.
-    else attribs[name] = value.replace(/^url\(#(.+)\)$/, (_, id) => `url(#${ownId(id)})`);
+    attribs[name] = value.replace(/^url\(#(.+)\)$/, (_, id) => `url(#${ownId(id)})`);
   }
 }
 

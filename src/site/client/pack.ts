@@ -1,3 +1,4 @@
+import {element} from './element.ts';
 import {fillIn, pluralIn} from './messages.ts';
 import {type SavedPage, savedPages, savePages} from './saved-pages.ts';
 
@@ -49,22 +50,15 @@ function pageOf({value, labels}: HTMLInputElement): SavedPage {
 }
 
 function entryOf({address, title}: SavedPage, remove: string): HTMLLIElement {
-  const entry = document.createElement('li');
-  const link = Object.assign(document.createElement('a'), {href: address, textContent: title});
-  const button = Object.assign(document.createElement('button'), {type: 'button', value: address, textContent: remove});
-  button.append(
-    Object.assign(document.createElement('span'), {className: 'visually-hidden', textContent: `: ${title}`}),
-  );
-  entry.append(link, ' ', button);
-  return entry;
+  const link = element('a', {href: address, textContent: title});
+  const hidden = element('span', {className: 'visually-hidden', textContent: `: ${title}`});
+  return element('li', {}, link, ' ', element('button', {type: 'button', value: address}, remove, hidden));
 }
 
 /** Puts the briefings of pages below their list, where only print shows them, and prints both. */
 async function printPack(place: HTMLElement, pages: readonly SavedPage[]): Promise<void> {
   const articles = await Promise.all(pages.map(({address}) => readArticle(address)));
-  const pack = document.createElement('div');
-  pack.className = 'pack';
-  pack.append(...articles.filter((article) => article !== undefined));
+  const pack = element('div', {className: 'pack'}, ...articles.filter((article) => article !== undefined));
   document.querySelector('.pack')?.remove();
   place.closest('main')?.append(pack);
   listPages(place, pages);

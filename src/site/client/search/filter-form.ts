@@ -1,3 +1,5 @@
+import {element} from '../element.ts';
+
 export interface FilterBox {
   input: HTMLInputElement;
   label: string;
@@ -17,44 +19,27 @@ interface FilterForm {
 
 /** Replaces the filter links with a form that has a checkbox for each value. */
 export function toFilterForm(links: HTMLElement): FilterForm {
-  const form = document.createElement('form');
-  form.className = links.className;
-  form.ariaLabel = links.ariaLabel;
-  form.autocomplete = 'off';
-  form.append(...links.childNodes);
+  const {className, ariaLabel} = links;
+  const form = element('form', {className, ariaLabel, autocomplete: 'off'}, ...links.childNodes);
   const boxes = [...form.querySelectorAll<HTMLElement>('[data-facet]')].flatMap(toFieldset);
-  const show = Object.assign(document.createElement('button'), {type: 'button', className: 'button-link'});
-  const actions = document.createElement('div');
-  actions.className = 'actions';
-  actions.append(show);
-  form.lastElementChild?.append(actions);
+  const show = element('button', {type: 'button', className: 'button-link'});
+  form.lastElementChild?.append(element('div', {className: 'actions'}, show));
   links.replaceWith(form);
   return {form, boxes, show};
 }
 
 function toFieldset(group: HTMLElement): FilterBox[] {
-  const name = group.dataset.facet ?? '';
-  const fieldset = document.createElement('fieldset');
-  const legend = document.createElement('legend');
-  const [heading, ...rest] = group.children;
-  if (heading) legend.append(heading);
-  fieldset.append(legend, ...rest);
+  const [heading = '', ...rest] = group.children;
+  const fieldset = element('fieldset', {}, element('legend', {}, heading), ...rest);
   group.replaceWith(fieldset);
-  return [...fieldset.querySelectorAll<HTMLElement>('[data-value]')].map((item) => toBox(name, item));
+  const items = [...fieldset.querySelectorAll<HTMLElement>('[data-value]')];
+  return items.map((item) => toBox(group.dataset.facet ?? '', item));
 }
 
 function toBox(name: string, item: HTMLElement): FilterBox {
   const [link, count, ...rest] = item.children as unknown as [HTMLAnchorElement, HTMLElement];
-  const label = document.createElement('label');
-  const text = link.textContent;
-  const input = Object.assign(document.createElement('input'), {
-    type: 'checkbox',
-    name,
-    value: item.dataset.value ?? '',
-  });
-  const words = document.createElement('span');
-  words.append(`${text} `, count);
-  label.append(input, words);
-  item.replaceChildren(label, ...rest);
-  return {input, label: text, count, all: count.textContent, href: link.href};
+  const {textContent: label, href} = link;
+  const input = element('input', {type: 'checkbox', name, value: item.dataset.value ?? ''});
+  item.replaceChildren(element('label', {}, input, element('span', {}, `${label} `, count)), ...rest);
+  return {input, label, count, all: count.textContent, href};
 }

@@ -1,3 +1,4 @@
+import {element} from '../element.ts';
 import {fillIn} from '../messages.ts';
 import {type FilterBox, toFilterForm} from './filter-form.ts';
 import {loadPagefind, type Pagefind, type SearchOptions, searchTerms} from './pagefind.ts';
@@ -7,143 +8,132 @@ import {connectResults} from './result-list.ts';
 export function startFinder(): void {
   const links = document.querySelector<HTMLElement>('[data-filters]');
   const status = document.querySelector<HTMLElement>('[data-filter-status]');
-  const search = document.querySelector<HTMLFormElement>('form[data-finder]');
-  const input = search?.querySelector<HTMLInputElement>('input');
-  const results = connectResults({showsKind: false, atOnce: 10});
-  if (!links || !status || !search || !input || !results) return;
-  const everything = status.textContent;
-  const given = search.dataset;
-  const {form, boxes, show: showList} = toFilterForm(links);
-  showList.textContent = fillIn(links.dataset.show, {all: everything});
   const chips = document.querySelector<HTMLElement>('[data-chips]');
-  const order = search.querySelector<HTMLSelectElement>('select');
+  const search = document.querySelector<HTMLFormElement>('form[data-finder]');
+  const [input, order] = [search?.querySelector('input'), search?.querySelector('select')];
+  const results = connectResults({showsKind: false, atOnce: 10});
+  if (!links || !status || !chips || !search || !input || !order || !results) return;
+  const [filters, given] = [links.dataset, search.dataset];
+  const everything = status.textContent;
+  const {form, boxes, show: showList} = toFilterForm(links);
   let engine: Promise<Pagefind> | undefined;
-  let newest: symbol;
+  let newest: Choice | undefined;
 
-  async function show(): Promise<void> {
-    const own = Symbol();
-    newest = own;
-    const isCurrent = () => newest === own;
-    const query = input?.value.trim() ?? '';
+  const show = async (): Promise<void> => {
     const chosen = boxes.filter((box) => box.input.checked);
-    const sort = order?.value ?? '';
-    chips?.replaceChildren(...chosen.map(renderChip), ...(chosen.length > 1 ? [renderClear()] : []));
-    if (query === '' && chosen.length === 0 && sort === '') {
-      results?.reset();
+    const choice = {query: input.value.trim(), chosen, order: order.value};
+    newest = choice;
+    const isCurrent = () => newest === choice;
+    chips.replaceChildren(...chosen.map(renderChip), ...(chosen.length > 1 ? [renderClear()] : []));
+    if (choice.query === '' && chosen.length === 0 && choice.order === '') {
+      results.reset();
       for (const {count, all} of boxes) count.textContent = all;
-      if (status) status.textContent = everything;
-      showList.textContent = fillIn(links?.dataset.show, {all: everything});
+      showCount(everything, everything);
       return;
     }
     try {
       engine ??= loadWithFilters(given.finder ?? '/');
-      const pagefind = await engine;
-      const {results: hits} = await find(pagefind, query, chosen, given, sort);
-      await results?.show(hits, searchTerms(query, given.commonWords ?? '').split(' '), isCurrent);
-      const counts = await countChoices(pagefind, query, boxes, given);
+      const find = finderWith(await engine, given.commonWords ?? '');
+      const {results: hits} = await find(choice);
+      await results.show(hits, searchTerms(choice.query, given.commonWords ?? '').split(' '), isCurrent);
+      const counts = await countChoices(find, choice, boxes);
       if (!isCurrent()) return;
       for (const [index, {count}] of boxes.entries()) count.textContent = String(counts[index]);
-      if (hits.length === 0 && (query || chosen.length > 1)) await offerFewer(pagefind, query, chosen);
-      if (status) status.textContent = describe(hits.length, query, chosen);
-      showList.textContent = fillIn(links?.dataset.show, {
-        all: fillIn(given.found, {found: hits.length, all: everything}),
-      });
+      if (hits.length === 0) chips.append(...(await offersFor(find, choice)));
+      showCount(describe(hits.length, choice), fillIn(given.found, {found: hits.length, all: everything}));
     } catch {
       engine = undefined;
       // Each value has a page that needs no script.
       const last = chosen.at(-1);
       if (last) location.assign(last.href);
-      else if (status) status.textContent = given.failed ?? '';
+      else status.textContent = given.failed ?? '';
     }
-  }
+  };
 
-  function describe(found: number, query: string, chosen: readonly FilterBox[]): string {
-    const labels = chosen.length > 0 ? `: ${chosen.map(({label}) => label).join(', ')}` : '';
-    const counted = fillIn(query ? given.foundFor : given.found, {found, all: everything, query});
-    if (found > 0) return counted + labels;
-    const never = chosen.filter(({all}) => all === '0').map(({label}) => label);
-    const why =
-      never.length > 0 ? fillIn(status?.dataset.never, {labels: never.join(', ')}) : status?.dataset.filterStatus;
-    return `${counted}${labels}. ${why}`;
-  }
+  const showCount = (message: string, found: string): void => {
+    status.textContent = message;
+    showList.textContent = fillIn(filters.show, {all: found});
+  };
+
+  const describe = (found: number, {query, chosen}: Choice): string => {
+    const labels = chosen.length > 0 ? `: ${namesOf(chosen)}` : '';
+    const counted = fillIn(query ? given.foundFor : given.found, {found, all: everything, query}) + labels;
+    if (found > 0) return counted;
+    const never = namesOf(chosen.filter(({all}) => all === '0'));
+    const {never: neverFound, filterStatus: none} = status.dataset;
+    return `${counted}. ${never ? fillIn(neverFound, {labels: never}) : none}`;
+  };
 
   /**
-   * Offers what finds case studies: without one choice, or if that is not enough each choice alone; and a search of all
-   * pages for the words.
+   * What finds case studies: without one choice, or if that is not enough each choice alone; and a search of all pages
+   * for the words.
    */
-  async function offerFewer(pagefind: Pagefind, query: string, chosen: readonly FilterBox[]): Promise<void> {
-    const counts = (choices: FilterBox[][]) =>
-      Promise.all(choices.map(async (left) => (await find(pagefind, query, left, given)).results.length));
-    const without = await counts(chosen.map((_, index) => chosen.toSpliced(index, 1)));
-    const isEnough = without.some((count) => count > 0);
-    const offered = isEnough ? without : await counts(chosen.map((box) => [box]));
-    const offers = chosen.flatMap((box, index) => {
-      const count = offered[index] ?? 0;
-      if (count === 0) return [];
-      const words = fillIn(isEnough ? chips?.dataset.without : chips?.dataset.only, {label: box.label, count});
-      const left = isEnough ? chosen.toSpliced(index, 1) : [box];
-      return renderButton(words, () => {
-        for (const {input: one} of boxes) one.checked = left.some((kept) => kept.input === one);
+  const offersFor = async (find: Find, {query, chosen}: Choice): Promise<HTMLElement[]> => {
+    const {without, only, everywhere} = chips.dataset;
+    const offer = async (message: string | undefined, leave: (box: FilterBox, index: number) => FilterBox[]) => {
+      const offers = chosen.map(async (box, index) => {
+        const left = leave(box, index);
+        const {length: count} = (await find({query, chosen: left})).results;
+        return count === 0 ? [] : [renderButton(fillIn(message, {label: box.label, count}), () => check(left))];
       });
-    });
-    chips?.append(...offers);
-    if (!query) return;
-    const everywhere = `${search?.action}?${new URLSearchParams({q: query})}`;
-    const words = fillIn(chips?.dataset.everywhere, {query});
-    chips?.append(Object.assign(document.createElement('a'), {href: everywhere, textContent: words}));
-  }
+      return (await Promise.all(offers)).flat();
+    };
+    const fewer = query || chosen.length > 1 ? await offer(without, (_, index) => chosen.toSpliced(index, 1)) : [];
+    const offers = fewer.length > 0 || chosen.length < 2 ? fewer : await offer(only, (box) => [box]);
+    if (!query) return offers;
+    const href = `${search.action}?${new URLSearchParams({q: query})}`;
+    return [...offers, element('a', {href, textContent: fillIn(everywhere, {query})})];
+  };
 
   /** A button that removes a choice, above the list. */
-  function renderChip({input: box, label}: FilterBox): HTMLElement {
-    const chip = renderButton(label, () => {
-      box.checked = false;
+  const renderChip = (box: FilterBox): HTMLElement => {
+    const chip = renderButton(box.label, () => {
+      box.input.checked = false;
     });
-    chip.className = 'chip';
-    chip.ariaLabel = fillIn(chips?.dataset.chips, {label});
-    return chip;
-  }
+    return Object.assign(chip, {className: 'chip', ariaLabel: fillIn(chips.dataset.chips, {label: box.label})});
+  };
 
   /** The button after them that removes all. */
-  function renderClear(): HTMLElement {
-    return renderButton(links?.dataset.clear ?? '', () => {
-      for (const box of boxes) box.input.checked = false;
-    });
-  }
+  const renderClear = (): HTMLElement => {
+    return renderButton(filters.clear ?? '', () => check([]));
+  };
 
-  function renderButton(label: string, remove: () => void): HTMLElement {
-    const button = Object.assign(document.createElement('button'), {type: 'button', textContent: label});
+  const renderButton = (label: string, change: () => void): HTMLElement => {
+    const button = element('button', {type: 'button', textContent: label});
     button.addEventListener('click', () => {
-      remove();
+      change();
       choose();
       // The button disappears, and must not take the focus with it.
-      status?.focus();
+      status.focus();
     });
     return button;
-  }
+  };
 
-  function readAddress(): void {
+  const check = (chosen: readonly FilterBox[]): void => {
+    for (const box of boxes) box.input.checked = chosen.includes(box);
+  };
+
+  const readAddress = (): void => {
     const asked = new URLSearchParams(location.search);
-    for (const box of boxes) box.input.checked = asked.getAll(box.input.name).includes(box.input.value);
-    if (input) input.value = asked.get('q') ?? '';
-    if (order) order.value = asked.get('sort') ?? '';
+    check(boxes.filter(({input: {name, value}}) => asked.getAll(name).includes(value)));
+    input.value = asked.get('q') ?? '';
+    order.value = asked.get('sort') ?? '';
     void show();
-  }
+  };
 
-  function choose(): void {
-    const query = input?.value.trim();
-    const chosen = boxes.flatMap((box) => (box.input.checked ? [[box.input.name, box.input.value]] : []));
-    const sort = order?.value ? [['sort', order.value]] : [];
-    const asked = [...(query ? [['q', query]] : []), ...chosen, ...sort];
+  const choose = (): void => {
+    const chosen = boxes.filter(({input: {checked}}) => checked).map(({input: {name, value}}) => [name, value]);
+    const asked = [['q', input.value.trim()], ...chosen, ['sort', order.value]].filter(([, value]) => value);
     history.pushState(null, '', asked.length > 0 ? `?${new URLSearchParams(asked)}` : location.pathname);
     void show();
-  }
+  };
 
   form.addEventListener('change', choose);
-  order?.addEventListener('change', choose);
+  order.addEventListener('change', choose);
   showList.addEventListener('click', () => {
     const toggle = form.querySelector('details');
     if (toggle) toggle.open = false;
-    (chips ?? status).scrollIntoView();
+    chips.scrollIntoView();
   });
   for (const part of [form, search]) {
     part.addEventListener('submit', (event) => {
@@ -152,7 +142,19 @@ export function startFinder(): void {
     });
   }
   addEventListener('popstate', readAddress);
+  showCount(everything, everything);
   readAddress();
+}
+
+/** What a reader asks for: words, values and an order. */
+interface Choice {
+  query: string;
+  chosen: readonly FilterBox[];
+  order?: string;
+}
+
+function namesOf(chosen: readonly FilterBox[]): string {
+  return chosen.map(({label}) => label).join(', ');
 }
 
 /** Loads the search engine with every filter, so that it counts all values. */
@@ -163,46 +165,36 @@ async function loadWithFilters(base: string): Promise<Pagefind> {
 }
 
 /** The orders that readers can choose, by the value of the choice. */
-const ORDERS: Readonly<Record<string, SearchOptions['sort']>> = {newest: {year: 'desc'}, place: {place: 'asc'}};
+const ORDERS: Readonly<Record<string, NonNullable<SearchOptions['sort']>>> = {
+  newest: {year: 'desc'},
+  place: {place: 'asc'},
+};
+
+type Find = ReturnType<typeof finderWith>;
 
 /**
- * Case studies with the words and one of the chosen values of every facet, in the chosen order; if none is chosen, the
- * best first, and without words from A to Z.
+ * Finds case studies with the words and one of the chosen values of every facet, in the chosen order; if none is chosen,
+ * the best first, and without words from A to Z.
  */
-function find(
-  pagefind: Pagefind,
-  query: string,
-  chosen: readonly FilterBox[],
-  {caseStudy, commonWords}: DOMStringMap,
-  order = '',
-) {
-  const byFacet = [...Map.groupBy(chosen, ({input}) => input.name)];
-  const filters: SearchOptions['filters'] = {
-    kind: caseStudy ?? '',
-    ...Object.fromEntries(byFacet.map(([facet, boxes]) => [facet, {any: boxes.map(({input}) => input.value)}])),
+function finderWith(pagefind: Pagefind, commonWords: string) {
+  return ({query, chosen, order = ''}: Choice) => {
+    const byFacet = [...Map.groupBy(chosen, ({input}) => input.name)];
+    const any = byFacet.map(([facet, boxes]) => [facet, {any: boxes.map(({input}) => input.value)}]);
+    const filters = {study: 'yes', ...Object.fromEntries(any)};
+    const sort = ORDERS[order] ?? (query ? {} : {title: 'asc'});
+    return pagefind.search(query ? searchTerms(query, commonWords) : null, {filters, sort});
   };
-  const sort = ORDERS[order];
-  return query
-    ? pagefind.search(searchTerms(query, commonWords ?? ''), {filters, ...(sort && {sort})})
-    : pagefind.search(null, {filters, sort: sort ?? {title: 'asc'}});
 }
 
 /**
  * How many case studies one more choice would show, for each box: values in one facet are alternatives, so its own facet
  * does not count.
  */
-async function countChoices(
-  pagefind: Pagefind,
-  query: string,
-  boxes: readonly FilterBox[],
-  given: DOMStringMap,
-): Promise<number[]> {
-  const chosen = boxes.filter(({input}) => input.checked);
-  const facets = [...new Set(boxes.map(({input}) => input.name))];
-  const counts = new Map<string, Readonly<Record<string, number>>>();
-  for (const facet of facets) {
-    const others = chosen.filter(({input}) => input.name !== facet);
-    counts.set(facet, (await find(pagefind, query, others, given)).filters[facet] ?? {});
-  }
+async function countChoices(find: Find, {query, chosen}: Choice, boxes: readonly FilterBox[]): Promise<number[]> {
+  const facets = [...new Set(boxes.map(({input}) => input.name))].map(async (facet) => {
+    const {filters} = await find({query, chosen: chosen.filter(({input}) => input.name !== facet)});
+    return [facet, filters[facet] ?? {}] as const;
+  });
+  const counts = new Map(await Promise.all(facets));
   return boxes.map(({input}) => counts.get(input.name)?.[input.value] ?? 0);
 }

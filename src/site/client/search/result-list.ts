@@ -1,4 +1,6 @@
-import type {FoundPage, Hit} from './pagefind.ts';
+import {element} from '../element.ts';
+import {fillIn} from '../messages.ts';
+import type {FoundPage, FoundSection, Hit} from './pagefind.ts';
 
 /** The list of results of a page, which takes the place of what the page shows without a search. */
 export interface ResultList {
@@ -71,52 +73,63 @@ export function connectResults({showsKind, atOnce}: ResultOptions): ResultList |
 /** A result as a list item, in the same markup as other lists. */
 function renderResult(page: FoundPage, words: readonly string[], showsKind: boolean): HTMLLIElement {
   const {url, meta} = page;
-  const link = Object.assign(document.createElement('a'), {href: url, textContent: meta.title ?? url});
-  const heading = document.createElement('h2');
-  heading.append(link);
-  const item = document.createElement('li');
-  item.append(heading);
   const facts = [showsKind && meta.kind, meta.facts, whereFound(page, words)].filter(Boolean).join(' · ');
-  if (facts) item.append(Object.assign(document.createElement('p'), {className: 'facts-line', textContent: facts}));
-  const about = document.createElement('p');
-  about.append(...whyFound(page));
-  item.append(about);
-  for (const [start, end] of showsKind ? [] : (JSON.parse(meta.lines ?? '[]') as [string, string][])) {
-    const line = Object.assign(document.createElement('p'), {className: 'card-line'});
-    line.append(Object.assign(document.createElement('strong'), {textContent: start}), ` ${end}`);
-    item.append(line);
+  const lines = showsKind ? [] : (JSON.parse(meta.lines ?? '[]') as [string, string][]);
+  return element(
+    'li',
+    {},
+    element('h2', {}, element('a', {href: url, textContent: meta.title})),
+    ...(facts ? [element('p', {className: 'facts-line', textContent: facts})] : []),
+    element('p', {}, ...whyFound(page)),
+    ...lines.map(([start, end]) => element('p', {className: 'card-line'}, element('strong', {}, start), ` ${end}`)),
+    ...(showsKind ? [] : renderChoice(page)),
+  );
+}
+
+/** The box that chooses a case study to compare, like those in the list of all. */
+function renderChoice({url, meta}: FoundPage): Node[] {
+  const box = document.querySelector('[data-fallback] .check')?.cloneNode(true);
+  if (!(box instanceof HTMLElement)) return [];
+  const [input, name] = [box.querySelector('input'), box.querySelector('.visually-hidden')];
+  if (input) {
+    input.value = url.split('/').at(-2) ?? '';
+    const chosen = [...document.querySelectorAll<HTMLInputElement>('[name="compare"]:checked')];
+    input.checked = chosen.some(({value}) => value === input.value);
   }
-  const box = document.querySelector<HTMLElement>('[data-fallback] .check')?.cloneNode(true);
-  if (!showsKind && box instanceof HTMLElement) {
-    const [input, name] = [box.querySelector('input'), box.querySelector('.visually-hidden')];
-    if (input) {
-      input.value = url.split('/').at(-2) ?? '';
-      input.checked = [...document.querySelectorAll<HTMLInputElement>('[name="compare"]:checked')].some(
-        ({value}) => value === input.value,
-      );
-    }
-    if (name) name.textContent = `: ${meta.title}`;
-    item.append(box);
-  }
-  return item;
+  if (name) name.textContent = `: ${meta.title}`;
+  return [box];
 }
 
 /** Why a page is found by a name that it does not have, such as that of a place in its region. */
-function whereFound({meta: {also = '[]'}}: FoundPage, words: readonly string[]): string | undefined {
+function whereFound({meta: {near = '[]'}}: FoundPage, words: readonly string[]): string | undefined {
   const asked = new Set(words.map((word) => word.toLowerCase()));
-  const names: [name: string, text: string][] = JSON.parse(also);
-  return names.find(([name]) => {
+  const isAsked = (name: string) => {
     const parts = name.toLowerCase().split(' ');
     return parts.some((part) => asked.has(part)) && parts.every((part) => part.length < SHORTEST || asked.has(part));
-  })?.[1];
+  };
+  for (const [term, names] of JSON.parse(near) as [string, string[]][]) {
+    const name = names.find(isAsked);
+    const {covers} = document.querySelector<HTMLElement>('[data-covers]')?.dataset ?? {};
+    if (name) return fillIn(covers, {term, name});
+  }
+  return undefined;
 }
 
 /** Of a name of several words, shorter ones such as `and` need not be asked for. */
 const SHORTEST = 4;
 
-/** The text around the words of the query; the lead of the page where only its title has them, or nothing was asked. */
-function whyFound({excerpt, plain_excerpt: plain, meta: {title = '', text = ''}}: FoundPage): Iterable<Node | string> {
+/** The section with most of the words, and the text around them; the lead of the page where only its title has them. */
+function whyFound({url, meta: {lead = '', text = lead}, sub_results: sections}: FoundPage): (Node | string)[] {
+  const [best] = sections.toSorted((a, b) => scoreOf(b) - scoreOf(a));
+  if (!best) return [text];
+  const {title, excerpt, plain_excerpt: plain} = best;
   const afterTitle = plain.startsWith(title) ? title.split(' ').length : 0;
   const own = excerpt.split(' ').slice(afterTitle).join(' ');
-  return own.includes('<mark>') ? new DOMParser().parseFromString(own, 'text/html').body.childNodes : [text];
+  const marked = [...new DOMParser().parseFromString(own, 'text/html').body.childNodes];
+  if (best.url === url) return marked;
+  return [element('a', {href: best.url, textContent: title}), ': ', ...marked];
+}
+
+function scoreOf({weighted_locations: locations}: FoundSection): number {
+  return locations.reduce((sum, {balanced_score: score}) => sum + score, 0);
 }

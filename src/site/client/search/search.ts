@@ -1,5 +1,5 @@
 import {fillIn, pluralIn} from '../messages.ts';
-import {type FoundPages, findPages, loadPagefind, type Pagefind} from './pagefind.ts';
+import {type FoundPages, loadSearch} from './find-pages.ts';
 import {connectResults, type ResultList} from './result-list.ts';
 
 const PAUSE_MS = 300;
@@ -13,7 +13,6 @@ export function startSearch(): void {
   const results = connectResults({showsKind: true, atOnce: 5});
   if (!form || !input || !status || !results) return;
   const given = form.dataset;
-  const base = given.search ?? '/';
   let timer = 0;
 
   function run(index: Index = 'live'): void {
@@ -21,7 +20,7 @@ export function startSearch(): void {
     const query = input?.value.trim() ?? '';
     history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
     if (older) older.hidden = query === '' || index === 'editions';
-    if (status && results) void show({query, base, index, given, status, results});
+    if (status && results) void show({query, index, given, status, results});
   }
 
   form.addEventListener('submit', (event) => {
@@ -40,11 +39,13 @@ export function startSearch(): void {
   if (input.value) run();
 }
 
-type Index = 'live' | 'editions';
+/** The folders of the indexes: that of live pages, and that of those in editions. */
+const FOLDERS = {live: 'pagefind/', editions: 'pagefind/editions/'};
+
+type Index = keyof typeof FOLDERS;
 
 interface Search {
   query: string;
-  base: string;
   index: Index;
   /** The messages of the form, in the language of the page. */
   given: DOMStringMap;
@@ -52,18 +53,18 @@ interface Search {
   results: ResultList;
 }
 
-const engines = new Map<Index, Promise<Pagefind>>();
+const engines = new Map<Index, ReturnType<typeof loadSearch>>();
 let newest: Search | undefined;
 
 async function show(search: Search): Promise<void> {
-  const {query, base, index, given, status, results} = search;
+  const {query, index, given, status, results} = search;
   newest = search;
   const isCurrent = () => newest === search;
   if (query) status.textContent = given.busy ?? '';
   try {
-    const engine = engines.get(index) ?? loadPagefind(base, index);
+    const engine = engines.get(index) ?? loadSearch(given.search ?? '/', FOLDERS[index], given.commonWords ?? '');
     engines.set(index, engine);
-    const found = query ? await findPages(await engine, query, given.commonWords ?? '') : undefined;
+    const found = query ? await (await engine)(query) : undefined;
     const hits = found?.hits ?? [];
     if (hits.length > 0) await results.show(hits, found?.words ?? [], isCurrent);
     // An older search may end after a newer one.

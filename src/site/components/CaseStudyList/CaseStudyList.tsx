@@ -15,7 +15,7 @@ export function RelatedStudies({pageId}: {pageId: string}) {
   const filed = facets.flatMap(({terms}) => terms).find((term) => term.page === pageId);
   if (related.length === 0 && !filed && others === 0) return null;
   return (
-    <section className="related" aria-labelledby={RELATED_ANCHOR} data-pagefind-ignore="all">
+    <section className="related" aria-labelledby={RELATED_ANCHOR}>
       <h2 id={RELATED_ANCHOR}>{t.title}</h2>
       {related.length > 0 && <CaseStudyList caseStudies={related} heading="h3" />}
       {related.length > 0 && pageId.startsWith('case-studies/') && (

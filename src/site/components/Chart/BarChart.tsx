@@ -89,7 +89,6 @@ export function Drawing({chart, name, height, children}: DrawingProps & {height:
       role="img"
       aria-labelledby={`${name}-title`}
       aria-describedby={`${name}-desc`}
-      data-pagefind-ignore
     >
       <title id={`${name}-title`}>{kind === 'line' ? t.line(title, area) : t.bar(title, area)}</title>
       <desc id={`${name}-desc`}>{`${finding} ${t.tableBelow}`}</desc>

@@ -25,7 +25,7 @@ function ChartTable({chart: {series, sources, unit}}: {chart: ChartData}) {
   const isList = isListOf(series);
   const hasYears = isList || series.every(({points}) => points.every(({period}) => yearOf(period) !== undefined));
   return (
-    <details data-pagefind-ignore>
+    <details>
       <summary>{t.table}</summary>
       <table>
         <thead>
@@ -116,7 +116,7 @@ function ShareChart({id, title, finding}: Pick<ChartData, 'title' | 'finding'> &
     html`<a href="${page}"><img src="${url + picture}" alt="${title}. ${finding}" width="752"></a><br>${figures.headings.source}: <a href="${page}">${toolkit.title}</a>`
       .html;
   return (
-    <div className="chart-links" data-pagefind-ignore>
+    <div className="chart-links">
       <p>
         <Rich
           text={t.share}

@@ -23,7 +23,7 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
   return (
     <section className="facts" aria-labelledby={FACTS_ANCHOR}>
       <h2 id={FACTS_ANCHOR}>{t.title}</h2>
-      <dl data-pagefind-ignore>
+      <dl>
         <Fact term={t.service}>{study.service}</Fact>
         <Fact term={t.place}>{study.place}</Fact>
         {used
@@ -141,11 +141,7 @@ export function OldStudy({period}: {period: CaseStudyFrontMatter['period']}) {
   const {today} = useSiteFields();
   const {facts: t} = useText();
   if (!period?.to || !isOldStudy(period, today)) return null;
-  return (
-    <p className="notice" data-pagefind-ignore>
-      {t.old(period.to.year)}
-    </p>
-  );
+  return <p className="notice">{t.old(period.to.year)}</p>;
 }
 
 /** One line of a list of facts. */

@@ -122,7 +122,7 @@ export function Feedback({page, editUrl}: FeedbackProps) {
   const {feedback: t} = useText();
   const relay = useSiteFields().toolkit.feedback_relay;
   return (
-    <section className="feedback" aria-labelledby={FEEDBACK_ANCHOR} data-pagefind-ignore="all">
+    <section className="feedback" aria-labelledby={FEEDBACK_ANCHOR}>
       {relay && <WasUseful address={page.address} to={relay.address} />}
       <h2 id={FEEDBACK_ANCHOR}>{t.wrong}</h2>
       <p>{t.tell}</p>

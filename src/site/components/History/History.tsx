@@ -31,7 +31,7 @@ export function History({history, of, ids, isOfOriginal = false}: Props) {
   const isPage = of === 'page';
   if (total === 0) return null;
   return (
-    <section className="history" aria-labelledby="page-updates" data-pagefind-ignore="all">
+    <section className="history" aria-labelledby="page-updates">
       <h2 id="page-updates">
         {isOfOriginal ? (isPage ? t.ofOriginalPage : t.ofOriginalToolkit) : isPage ? t.ofPage : t.ofToolkit}
       </h2>

@@ -13,9 +13,7 @@ export function InShort({children}: {children: ReactNode}) {
   const figures = useKeyFigures();
   return (
     <div className="in-short">
-      <p className="in-short-title" data-pagefind-ignore>
-        {t.inShort}
-      </p>
+      <p className="in-short-title">{t.inShort}</p>
       {children}
       {figures.length > 0 && <KeyFigures figures={figures} />}
     </div>

@@ -40,7 +40,7 @@ export function UnavailableSince({address}: {address: string}) {
   if (!unavailable) return null;
   const {since, archived} = unavailable;
   return (
-    <span className="unavailable" data-pagefind-ignore>
+    <span className="unavailable">
       {' '}
       ({t.unavailable(format.month(since))}
       {archived && (

@@ -86,7 +86,7 @@ export function Paginator(navigation: PropNavigation) {
   const next = passOver(navigation.next, 1);
   if (!previous && !next) return null;
   return (
-    <nav className="paginator" aria-label={t.previousAndNext} data-pagefind-ignore="all">
+    <nav className="paginator" aria-label={t.previousAndNext}>
       {previous && (
         <Link to={previous.permalink} rel="prev">
           <span>{t.previous}</span> {previous.title}

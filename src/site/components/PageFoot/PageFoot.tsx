@@ -38,7 +38,7 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
   const {redirect_from: formerAddresses, owner, withdrawn} = useFrontMatter();
   const isFrontPage = pageId === 'index';
   return (
-    <footer className="page-foot" data-pagefind-ignore="all">
+    <footer className="page-foot">
       <StructuredData data={articleOf({...metadata, withdrawnOn: withdrawn?.on}, address, record.history, toolkit)} />
       <History
         history={isFrontPage && !edition ? records.toolkit : history}

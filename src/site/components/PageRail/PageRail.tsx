@@ -19,7 +19,7 @@ export function PageRail({headings, pageId, edition}: Props) {
   const {page: t} = useText();
   const {pluginId} = useDocsVersion();
   return (
-    <div className="page-rail" data-pagefind-ignore="all">
+    <div className="page-rail">
       {headings.length >= FEWEST && (
         <>
           <details className="rail-toggle">

@@ -89,7 +89,7 @@ export function PageTools({headings, pageId, edition}: Props) {
     ),
   ].filter(Boolean);
   return (
-    <nav className="page-tools" aria-label={t.thisPage} data-pagefind-ignore="all">
+    <nav className="page-tools" aria-label={t.thisPage}>
       <ul>{tools.slice(0, MOST_SHOWN)}</ul>
       {tools.length > MOST_SHOWN && (
         <details>
@@ -106,7 +106,7 @@ export function BriefingBar({headings}: Pick<Props, 'headings'>) {
   const {page: t} = useText();
   if (!useHasBriefing(headings)) return null;
   return (
-    <div className="notice briefing-bar" id={BRIEFING} data-pagefind-ignore="all">
+    <div className="notice briefing-bar" id={BRIEFING}>
       <p>
         {t.aboutBriefing} <a href="#main">{t.wholePage}</a>
       </p>

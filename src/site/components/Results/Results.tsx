@@ -6,7 +6,7 @@ export function Results({children}: {children: ReactNode}) {
   const {search: t} = useText();
   return (
     <>
-      <ol className="entry-list" data-results hidden />
+      <ol className="entry-list" data-results data-covers={t.covers('{term}', '{name}')} hidden />
       <p>
         <button type="button" data-more hidden>
           {t.more}

@@ -268,7 +268,6 @@ export function PageSearch({kind}: {kind: 'all' | 'finder' | 'elsewhere'}) {
     },
     finder: {
       'data-finder': base,
-      'data-case-study': names.caseStudy,
       'data-failed': finder.failed,
       'data-found': finder.found,
       'data-found-for': finder.foundFor,

@@ -19,11 +19,9 @@ export default function BlogPostPage({content}: Props) {
         <meta property="og:type" content="article" />
       </Head>
       <Breadcrumbs trail={[{label: names.updates, to: '/updates/'}, {label: title}]} />
-      <article className="list-page update" data-pagefind-body data-pagefind-meta={`kind:${names.update}`}>
+      <article className="list-page update">
         <header className="page-head">
-          <div className="kind" data-pagefind-ignore>
-            {names.update}
-          </div>
+          <div className="kind">{names.update}</div>
           <h1>{title}</h1>
           <PublishedOn published={published} />
         </header>

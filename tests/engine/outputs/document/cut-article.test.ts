@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {cutArticle} from '../../../../src/outputs/document/join-pages.ts';
 
-const PAGE = `<!DOCTYPE html><html><body><main><p>a notice of the site</p><article class="page" data-pagefind-body>
+const PAGE = `<!DOCTYPE html><html><body><main><p>a notice of the site</p><article class="page">
 <header class="page-head"><h1>Homes</h1><p class="page-meta">Last updated: today.</p>
 <p class="printed-as">https://flood.example</p></header>
 <div class="page-rail">On this page</div><div class="page-body"><p class="notice publisher-notice">Who</p>

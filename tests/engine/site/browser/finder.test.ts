@@ -338,7 +338,7 @@ describe('search results', () => {
     expect(requests.length).toBeLessThanOrEqual(15);
     await more.click();
     await expect.poll(() => shown(page)).toBeGreaterThan(5);
-    const next = page.locator('[data-results] > li').nth(5).locator('a');
+    const next = page.locator('[data-results] > li').nth(5).locator('h2 a');
     expect(await next.evaluate((link) => link === document.activeElement)).toBe(true);
     await close();
   });

@@ -61,8 +61,6 @@ export default function DocItemLayout({children}: Props) {
   const collection = collectionOf(pageId, collections);
   const kind = collection?.singular ?? kindLabel(pluginId, metadata.id, text);
   const isStudy = isStudyFrontMatter(page);
-  const pageOf = usePageNamed();
-  const isGone = edition !== undefined && pageOf(pageId)?.withdrawn !== undefined;
   return (
     <>
       <Head>
@@ -72,30 +70,14 @@ export default function DocItemLayout({children}: Props) {
       <DocBreadcrumbs />
       {!edition && <FeedLink address={feedOfPage(addressOf(pageId))} title={text.updates.feedOfPage} />}
       {edition && <EditionBanner title={metadata.title} pageId={pageId} edition={edition} />}
-      <article
-        className="page"
-        {...(!withdrawn && {
-          'data-pagefind-body': true,
-          'data-pagefind-meta': `kind:${isGone ? text.search.withdrawn(kind) : kind}`,
-        })}
-      >
+      <article className="page">
         {withdrawn && <Withdrawn {...withdrawn} edition={edition} />}
         <header className="page-head">
           <h1>{metadata.title}</h1>
           {/* Other pages begin with their answer: a description above it would fill the first screen of a phone. */}
           {collection && <p className="lead">{metadata.description}</p>}
-          <p className="page-meta" data-pagefind-ignore>
-            <span
-              className="kind"
-              {...(!withdrawn && {
-                'data-pagefind-filter': 'kind',
-                'data-pagefind-meta': 'lead[data-lead]',
-                'data-lead': metadata.description,
-              })}
-            >
-              {kind}
-            </span>{' '}
-            <UpdatedOn pageId={pageId} edition={edition} />
+          <p className="page-meta">
+            <span className="kind">{kind}</span> <UpdatedOn pageId={pageId} edition={edition} />
           </p>
           <PrintedAs permalink={metadata.permalink} edition={edition} />
         </header>
@@ -131,7 +113,7 @@ export default function DocItemLayout({children}: Props) {
   );
 }
 
-/** What search results call a page. */
+/** What kind of page it is. */
 function kindLabel(pluginId: string, id: string, {names}: Text): string {
   if (pluginId !== 'default') return names.handbook;
   return isCaseStudy({id}) ? names.caseStudy : names.guidance;
@@ -157,7 +139,7 @@ function PrintedAs({permalink, edition}: {permalink: string; edition?: string | 
   const address = url + withSlash(permalink);
   const printed = useEditionNamed()(edition);
   return (
-    <p className="printed-as" data-pagefind-ignore>
+    <p className="printed-as">
       {printed ? t.printedEdition(address, printed) : t.printedOn(address, format.day(today))}
     </p>
   );
@@ -186,7 +168,7 @@ function Sources() {
   const sources = [...inBriefing, ...beyond];
   if (sources.length === 0) return null;
   return (
-    <section className="sources" data-pagefind-ignore="all">
+    <section className="sources">
       <h2 id="sources">{text.names.sources}</h2>
       <details open={sources.length < MANY_SOURCES}>
         <summary>{text.counts.sources(sources.length)}</summary>

@@ -1,103 +1,86 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {gunzipSync} from 'node:zlib';
 import {expect, test} from 'vitest';
 import {caseStudyExample} from '../../../../../src/checks/examples/example-files.ts';
 import {fileOfAddress} from '../../../../../src/model/routes/addresses.ts';
 import {generatedPages} from '../../../../../src/model/routes/generated-routes.ts';
+import {addressOfSource} from '../../../../../src/model/routes/source-files.ts';
 import {indexSearch} from '../../../../../src/site/after-build/steps/index-search.ts';
+import {readSearchIndex} from '../../../support/sites/search-index.ts';
 import {config} from '../../../support/toolkits/sound-toolkit.ts';
-import {html, read, siteWith} from '../built-site.ts';
+import {read, siteWith} from '../built-site.ts';
 
-/** The files of an edition with one page. */
-const edition = {
-  'versioned_docs/version-2026-10/case-studies/weir.md': caseStudyExample(),
-  'versions.json': '["2026-10"]',
-};
-const names = ['a', 'b', 'c', 'd'];
-const pages = names.map((name) => [
-  `${name}/index.html`,
-  html(`<title>${name}</title>`, `<main data-pagefind-body><h1>${name}</h1>river ${name}</main>`),
-]);
-interface Fragment {
-  url: string;
-  content: string;
-  meta: Record<string, string>;
+const page = (title: string, text: string, more = '') =>
+  `---\ntitle: ${title}\ndescription: What ${title} is.\nowner: editors\n${more}---\n\n${text}\n`;
+
+/** A site that was built from pages, with an empty file for each; `files` are built besides. */
+function builtFrom(toolkit: Record<string, string>, files: readonly string[] = []) {
+  const pages = Object.keys(toolkit).map((file) => fileOfAddress(addressOfSource(file)));
+  return siteWith(Object.fromEntries([...pages, ...files].map((file) => [file, ''])), {toolkit});
 }
 
-/** What results show of each page in an index, by address. */
-function readResults(dir: string, index = 'pagefind'): Map<string, Fragment> {
-  const folder = path.join(dir, index, 'fragment');
-  const files = readdirSync(folder).map((file) => gunzipSync(readFileSync(path.join(folder, file))).toString());
-  const found = files.map((text): Fragment => JSON.parse(text.replace(/^pagefind_dcd/, '')));
-  return new Map(found.map((fragment) => [fragment.url, fragment]));
-}
-const other = ['404.html', html('', '<main>nothing here</main>')];
-
-test('pages that mark their words can be found, others and unused search boxes are left out', async () => {
-  const site = siteWith(Object.fromEntries([...pages, other]));
+test('the text of a page is indexed in sections, and pages that were not built or are withdrawn are left out', async () => {
+  const text = 'A cellar.\n\n## First steps {#steps}\n\nPump it.\n\n| A | B |\n| --- | --- |\n| one | two |\n';
+  const withdrawn = "withdrawn:\n  'on': 2026-01-01\n  why: It is out of date now.\n";
+  const site = builtFrom({
+    'docs/topics/floods.md': page('Floods', text),
+    'docs/topics/gone.md': page('Gone', text, withdrawn),
+  });
   await indexSearch(site);
   const files = site.output.list();
-  expect([...readResults(site.dir).keys()].sort()).toEqual(['/a/', '/b/', '/c/', '/d/']);
+  const results = readSearchIndex(site.dir);
+  expect([...results.keys()]).toEqual(['/toolkit/topics/floods/']);
+  expect(results.get('/toolkit/topics/floods/')).toMatchObject({
+    content: 'A cellar. First steps. Pump it. one. two.',
+    meta: {title: 'Floods', lead: 'What Floods is.', kind: 'Guidance'},
+    anchors: [{element: 'h2', id: 'steps', text: 'First steps'}],
+  });
   expect(files).toContain('pagefind/pagefind.js');
   expect(files.filter((file) => /ui|highlight|worker/.test(file))).toEqual([]);
 });
 
-test('pages that the build makes are found by name, and their words are not: those stand on other pages', async () => {
-  const made = generatedPages(config)
-    .slice(1)
-    .map(({address}) => [fileOfAddress(address), html('', '<main>a flooded cellar</main>')]);
-  const site = siteWith(Object.fromEntries([...pages, ...made]));
-  await indexSearch(site);
-  const found = readResults(site.dir);
-  for (const {address, title, about} of generatedPages(config).slice(1)) {
-    expect(found.get(address)?.meta).toMatchObject({title, text: about});
-  }
-  expect(found.size).toBe(pages.length + made.length);
-});
-
-test('results are loaded with title, kind, facts, lead and the text for excerpts, without other words for it', async () => {
-  const article = (head: string) =>
-    `<article data-pagefind-body data-pagefind-meta="kind:Case study">${head} A flooded cellar.</article>`;
-  const lead = '<h1>The weir</h1> <p data-pagefind-meta="lead">How a weir was kept.</p>';
-  const site = siteWith(
-    {
-      'toolkit/case-studies/weir/index.html': html('', article(lead)),
-      'toolkit/2026-10/case-studies/weir/index.html': html('', article(lead)),
-      'toolkit/2026-10/index.html': html('', article('<h1>Start</h1>')),
-      'updates/1/index.html': html('', article(`<h1>An update</h1> ${'More words. '.repeat(40)}`)),
-    },
-    {toolkit: {...edition, 'docs/case-studies/weir.md': caseStudyExample()}},
+test('pages that the build makes are found by name, and their words are not: those are on other pages', async () => {
+  const pages = generatedPages(config);
+  const site = builtFrom(
+    {},
+    pages.map(({address}) => fileOfAddress(address)),
   );
   await indexSearch(site);
-  const live = readResults(site.dir);
-  expect(live.get('/toolkit/case-studies/weir/')).toMatchObject({
-    content: 'The weir. How a weir was kept. A flooded cellar.',
-    meta: {title: 'The weir', kind: 'Case study', facts: 'Lower Ford', text: 'How a weir was kept.'},
+  const found = readSearchIndex(site.dir);
+  expect(found.size).toBe(pages.length);
+  for (const {address, title, about} of pages) expect(found.get(address)?.meta).toEqual({title, lead: about});
+});
+
+test('a case study has its facts, and a page of an edition is in an index of its own', async () => {
+  const site = builtFrom({
+    'docs/case-studies/weir.md': caseStudyExample(),
+    'versioned_docs/version-2026-10/case-studies/weir.md': caseStudyExample(),
+    'versions.json': '["2026-10"]',
   });
-  expect(live.get('/updates/1/')?.meta.text).toMatch(/^More words\. .{120,150} …$/);
-  expect([...live.keys()].sort()).toEqual(['/toolkit/case-studies/weir/', '/updates/1/']);
-  const older = readResults(site.dir, 'pagefind/editions');
-  expect([...older.values()].map(({url, meta}) => [url, meta.facts]).sort()).toEqual([
-    ['/toolkit/2026-10/', 'Edition 2026-10'],
+  await indexSearch(site);
+  const live = readSearchIndex(site.dir);
+  expect([...live.keys()]).toEqual(['/toolkit/case-studies/weir/']);
+  expect(live.get('/toolkit/case-studies/weir/')?.meta).toMatchObject({kind: 'Case study', facts: 'Lower Ford'});
+  const older = readSearchIndex(site.dir, 'pagefind/editions');
+  expect([...older.values()].map(({url, meta}) => [url, meta.facts])).toEqual([
     ['/toolkit/2026-10/case-studies/weir/', 'Edition 2026-10'],
   ]);
 });
 
 test('words of pages are kept for misspelt queries, if they are on two pages or in a title', async () => {
-  const page = (title: string, text: string) => html('', `<main data-pagefind-body><h1>${title}</h1> ${text}</main>`);
-  const site = siteWith({
-    'a/index.html': page('Floods', 'A cellar in autumn.'),
-    'b/index.html': page('Start', 'A cellar in winter.'),
+  const site = builtFrom({
+    'docs/topics/a.md': page('Floods', 'A cellar in autumn.'),
+    'docs/topics/b.md': page('Start', 'A cellar in winter.'),
   });
   await indexSearch(site);
-  expect(JSON.parse(read(site, 'pagefind/words.json'))).toEqual(['cellar', 'floods', 'start']);
+  expect(JSON.parse(read(site, 'pagefind/words.json'))).toEqual(['cellar', 'floods', 'start', 'what']);
 });
 
 test('the order in which files were written does not change a byte', async () => {
+  const pages = ['a', 'b', 'c', 'd'].map((name) => [`docs/topics/${name}.md`, page(name, `river ${name}`)]);
   const indexes = [];
   for (const written of [pages, pages.toReversed()]) {
-    const site = siteWith(Object.fromEntries(written));
+    const site = builtFrom(Object.fromEntries(written));
     await indexSearch(site);
     indexes.push(site.output.list().map((file) => [file, readFileSync(path.join(site.dir, file), 'base64')]));
   }
