@@ -1,7 +1,7 @@
 import './site.ts';
 import {startChoice, startComparison} from './compare.ts';
 import {startDocument} from './document.ts';
-import {startPack} from './pack.ts';
+import {startPack} from './saved/pack.ts';
 import {startFinder} from './search/finder.ts';
 import {startSearch} from './search/search.ts';
 

@@ -1,6 +1,6 @@
 import {startCopying} from './copy.ts';
 import {startFeedbackForm} from './feedback.ts';
-import {startSaving} from './saved-pages.ts';
+import {startSaving} from './saved/saved-pages.ts';
 import {keep} from './stored.ts';
 
 /** Whether the toolkit has a relay: without one, the script has nothing of its form. */

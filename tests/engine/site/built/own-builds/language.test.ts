@@ -167,7 +167,6 @@ test('the pages that readers use most are in Welsh', () => {
   expect(update).toContain('Cyhoeddwyd 16 Tachwedd 2026');
   const finder = openBuilt(site, 'case-studies');
   expect(finder('.found').text()).toBe('1 astudiaeth achos');
-  expect(finder('form[data-finder]').attr('data-case-study')).toBe('Astudiaeth achos');
   expect(JSON.parse(openBuilt(site, 'search')('form[data-search]').attr('data-found') ?? '')).toMatchObject({
     two: '{found} ganlyniad ar gyfer {query}',
   });

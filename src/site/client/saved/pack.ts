@@ -1,5 +1,5 @@
-import {element} from './element.ts';
-import {fillIn, pluralIn} from './messages.ts';
+import {element} from '../element.ts';
+import {fillIn, pluralIn} from '../messages.ts';
 import {type SavedPage, savedPages, savePages} from './saved-pages.ts';
 
 /** Lets readers choose pages and print them as one pack; does nothing on other pages. */

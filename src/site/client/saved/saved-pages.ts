@@ -1,5 +1,5 @@
-import {fillIn} from './messages.ts';
-import {keep, recall} from './stored.ts';
+import {fillIn} from '../messages.ts';
+import {keep, recall} from '../stored.ts';
 
 const KEY = 'saved-pages';
 
