@@ -1,6 +1,4 @@
-import {glob, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {gzipSync} from 'node:zlib';
 import type {Io} from '../../src/fs/io.ts';
 import {loadConfig} from '../../src/fs/load-toolkit.ts';
 import {addressOf} from '../../src/model/pages/page-id.ts';
@@ -25,7 +23,6 @@ export async function benchWeight(io: Io): Promise<void> {
   const stock = await peerSite(io.cwd, docusaurus, io.cwd, page);
   await measureCommand(stock.folder, stock.build);
   const theirs = path.join(stock.folder, stock.out);
-  await compress(theirs);
   const weights = [
     await measureWeight(browser, ours, loadConfig(io.cwd).baseUrl, address),
     await measureWeight(browser, theirs, '/', stock.address),
@@ -37,12 +34,4 @@ export async function benchWeight(io: Io): Promise<void> {
   ];
   io.stdout.write(`${address} with a cold cache on a phone\n\n`);
   io.stdout.write(renderTable(rows, ['This toolkit', docusaurus.label]));
-}
-
-/** Compresses the files of a site, as a host would. */
-async function compress(site: string): Promise<void> {
-  for await (const file of glob('**/*.{html,css,js,json,svg,xml}', {cwd: site})) {
-    const full = path.join(site, file);
-    await writeFile(`${full}.gz`, gzipSync(await readFile(full), {level: 9}));
-  }
 }

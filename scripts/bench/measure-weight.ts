@@ -58,7 +58,7 @@ export async function measureWeight(
 
 /** A page on a phone with an empty cache; addresses are relative to the base of a built site. */
 export async function openPage({executablePath, env}: BrowserProgram, folder: string, baseUrl: string) {
-  const server = createSiteServer(folder, baseUrl, {brotli: false});
+  const server = createSiteServer(folder, baseUrl);
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const {port} = server.address() as AddressInfo;
   const browser = await chromium.launch({executablePath, env: {...process.env, ...env}, args: ['--no-sandbox']});
@@ -78,11 +78,18 @@ export async function openPage({executablePath, env}: BrowserProgram, folder: st
 /** How long to wait for the last requests of a search, in milliseconds. */
 const QUIET = 2000;
 
+/** The media types of what hosts compress. */
+const TEXT_RE = /^text\/|[/+](?:json|xml)\b|javascript/;
+
+/** Texts count as a host sends them, with gzip. */
 async function weigh(requests: readonly Request[]): Promise<Weight> {
   const weight: Weight = {html: 0, css: 0, js: 0, other: 0, total: 0, requests: requests.length};
   for (const request of requests) {
-    const {responseBodySize, responseHeadersSize} = await request.sizes();
-    const bytes = responseBodySize + responseHeadersSize;
+    const {responseHeadersSize} = await request.sizes();
+    const response = await request.response();
+    const body = (await response?.body()) ?? Buffer.alloc(0);
+    const isText = TEXT_RE.test(response?.headers()['content-type'] ?? '');
+    const bytes = responseHeadersSize + (isText ? gzipSync(body, {level: 9}) : body).length;
     weight[KINDS[request.resourceType()] ?? 'other'] += bytes;
     weight.total += bytes;
   }

@@ -7,9 +7,9 @@ import {HOST_FILE_NAMES} from '../../src/site/after-build/steps/write-host-files
 
 const LOCAL_RE = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
-/** Serves a built site as a plain host would: index pages of folders, compressed copies, and the site's 404 page. */
-export function createSiteServer(folder: string, baseUrl = '/', {brotli = true} = {}): Server {
-  const serve = sirv(folder, {gzip: true, brotli});
+/** Serves a built site as a plain host would: index pages of folders, and the site's 404 page; nothing is compressed. */
+export function createSiteServer(folder: string, baseUrl = '/'): Server {
+  const serve = sirv(folder);
   const missing = readFileSync(path.join(folder, '404.html'));
   const limits = {headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384};
   return createServer(limits, (request, response) => {

@@ -203,6 +203,12 @@ const keysSchema = z.strictObject({
     .describe(
       'The folders in `docs/` of guidance pages, which have the sections of `sections.guidance`: those named like the vocabularies, unless you set others. The guidance page of a term has them wherever it is.',
     ),
+  compress: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether the built site also has each text file as `.gz` and `.br`, for a server that sends such copies. Most hosts compress by themselves.',
+    ),
   synonyms: z
     .record(z.string(), z.array(z.string().min(2)).min(1))
     .default({})

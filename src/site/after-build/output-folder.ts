@@ -78,19 +78,6 @@ export class OutputFolder {
     }
   }
 
-  /** Keeps the compressed copies that the build before made of a file; says whether it and they are as they were then. */
-  keepCopies(file: string, extensions: readonly string[]): boolean {
-    const known = this.#known?.files;
-    if (known?.[file] === undefined || known[file] !== this.#files.get(file)) return false;
-    const copies = extensions.flatMap((extension): [string, string][] => {
-      const [copy, hash] = [`${file}.${extension}`, known[`${file}.${extension}`]];
-      return hash === undefined ? [] : [[copy, hash]];
-    });
-    if (!copies.every(([copy, hash]) => this.#isAsBefore(copy, hash))) return false;
-    for (const [copy, hash] of copies) this.#files.set(copy, hash);
-    return true;
-  }
-
   #isAsBefore(file: string, hash: string): boolean {
     if (this.#known?.files[file] !== hash) return false;
     const found = statSync(path.join(this.#dir, file), {throwIfNoEntry: false});

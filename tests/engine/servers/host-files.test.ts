@@ -1,4 +1,4 @@
-import {statSync} from 'node:fs';
+import {globSync, statSync} from 'node:fs';
 import {connect} from 'node:net';
 import path from 'node:path';
 import {chromium} from 'playwright-core';
@@ -13,7 +13,7 @@ import {page} from '../support/toolkits/sound-toolkit.ts';
 import {SERVERS} from './real-server.ts';
 
 /** A built site in which one page has moved three times, with a file of each kind. */
-async function builtSite(baseUrl: string): Promise<string> {
+async function builtSite(baseUrl: string, changes: Record<string, unknown> = {}): Promise<string> {
   const old = '/toolkit/old place/, /toolkit/två/, "/toolkit/$1 {x}/"';
   const toolkit = {'docs/priorities/floods.md': page('Floods', `redirect_from: [${old}]\n`)};
   const built = {
@@ -34,6 +34,7 @@ async function builtSite(baseUrl: string): Promise<string> {
     'pictures/river.png': 'river',
   };
   const site = siteWith(built, {toolkit, baseUrl});
+  Object.assign(site.toolkit, {config: {...site.toolkit.config, ...changes}});
   for (const step of [writeRedirects, writeHostFiles, compress]) await step(site);
   return site.dir;
 }
@@ -164,8 +165,8 @@ for (const {name, missing, serve, compressions, baseUrl} of CASES) {
       }
     });
 
-    test('sends the compressed copies', async () => {
-      const build = await builtSite(baseUrl);
+    test('sends the compressed copies that a site asks for', async () => {
+      const build = await builtSite(baseUrl, {compress: true});
       const origin = await serve(build);
       const file = 'assets/site.0123abcd.js';
       for (const encoding of compressions) {
@@ -179,6 +180,22 @@ for (const {name, missing, serve, compressions, baseUrl} of CASES) {
       const plain = await fetch(`${origin}${baseUrl}${file}`, {headers: {'accept-encoding': 'identity'}});
       expect(plain.headers.get('content-encoding')).toBeNull();
     });
+
+    test.each(['assets/site.0123abcd.js', 'toolkit/never/'])(
+      'compresses %s, of which there is no copy',
+      async (file) => {
+        const build = await builtSite(baseUrl);
+        const origin = await serve(build);
+        expect(globSync('**/*.{gz,br}', {cwd: build})).toEqual([]);
+        const ask = (encoding: string) => fetch(`${origin}${baseUrl}${file}`, {headers: {'accept-encoding': encoding}});
+        const zipped = await ask('gzip');
+        expect(zipped.headers.get('content-encoding')).toBe('gzip');
+        expect(zipped.headers.get('vary')).toMatch(/accept-encoding/i);
+        const plain = await ask('identity');
+        expect(plain.headers.get('content-encoding')).toBeNull();
+        expect(await zipped.text()).toBe(await plain.text());
+      },
+    );
 
     test('lets a browser keep the heading', async () => {
       const origin = await serve(await builtSite(baseUrl));

@@ -21,11 +21,11 @@ interface Copies {
   br: Uint8Array;
 }
 
-/** Writes gzip and Brotli copies of every text file, for servers that send precompressed files. */
+/** Writes gzip and Brotli copies of every text file, for servers that send precompressed files; only if asked. */
 export async function compress(site: BuiltSite): Promise<void> {
+  if (!site.toolkit.config.compress) return;
   const files = site.output.list().filter((file) => COMPRESSIBLE.test(file));
   await inParallel(files, async (file) => {
-    if (site.output.keepCopies(file, ['gz', 'br'])) return;
     const content = readFileSync(path.join(site.dir, file));
     if (content.length <= WORTH_IT[FOR_READERS.test(file) ? 'readers' : 'programs']) return;
     const kept = recall<Copies>('compressed copies', [content]);

@@ -15,6 +15,8 @@ interface Hosting extends SiteAddress {
   /** The media type of each file name extension among the built files. */
   types: ReadonlyMap<string, string>;
   rules: readonly [HeaderRule, ...HeaderRule[]];
+  /** Whether the built files have compressed copies; otherwise a server compresses what it sends. */
+  hasCopies: boolean;
 }
 
 /** The settings for hosts, in the folder that they serve. No host sends them to readers. */
@@ -40,7 +42,7 @@ export async function writeHostFiles(site: BuiltSite): Promise<void> {
   const types = mediaTypes(site.output.list());
   const {feedback_relay: relay} = toolkit.config;
   const rules = headerRules(COLOUR_MODE_SCRIPT, policy, relay && new URL(relay.address).origin);
-  const hosting = {url, baseUrl, redirects, types, rules};
+  const hosting = {url, baseUrl, redirects, types, rules, hasCopies: toolkit.config.compress};
   output.write(Object.entries(HOST_FILES).map(([name, render]) => [name, render(hosting)]));
 }
 
@@ -76,13 +78,17 @@ function renderRedirects({redirects, ...site}: Hosting): string {
 }
 
 /** https://nginx.org/en/docs/http/ngx_http_core_module.html */
-function renderNginx({url, baseUrl, redirects, types, rules: [all, ...others]}: Hosting): string {
+function renderNginx({url, baseUrl, redirects, types, rules: [all, ...others], hasCopies}: Hosting): string {
   const at = (address: string) => quote(baseUrl + address.slice(1));
   const headers = (more: HeaderRule['headers'] = {}) =>
     Object.entries({...ASK_FIRST, ...all.headers, ...more}).map(
       ([name, value]) => `add_header ${name} ${quote(value)} always;`,
     );
-  const texts = [...new Set(types.values())].filter((type) => type.startsWith('text/') && type !== 'text/html');
+  // Without `text/html`, which nginx always includes.
+  const known = [...new Set(types.values())].filter((type) => type !== 'text/html');
+  const texts = known.filter((type) => type.startsWith('text/'));
+  const small = known.filter((type) => /^text\/|[/+](?:json|xml)$/.test(type));
+  const gzip = ['gzip on;', 'gzip_comp_level 6;', 'gzip_min_length 1024;', `gzip_types ${small.join(' ')};`];
   // In a target, `$` would begin a variable.
   const moved = allForms(redirects).map(
     ([from, {to}]) =>
@@ -98,6 +104,7 @@ function renderNginx({url, baseUrl, redirects, types, rules: [all, ...others]}: 
     notFound: [at('/404.html')],
     texts: [texts.join(' ')],
     types: [...types].map(([extension, type]) => `${type} ${extension};`),
+    compression: hasCopies ? ['# With the module for Brotli, add: brotli_static on;', 'gzip_static on;'] : gzip,
     headers: headers(),
     home: [at('/')],
     folders: others.flatMap(({below, headers: own}) => [
@@ -113,7 +120,7 @@ function renderNginx({url, baseUrl, redirects, types, rules: [all, ...others]}: 
 }
 
 /** https://caddyserver.com/docs/caddyfile */
-function renderCaddy({url, baseUrl, redirects, types, rules: [all, ...others]}: Hosting): string {
+function renderCaddy({url, baseUrl, redirects, types, rules: [all, ...others], hasCopies}: Hosting): string {
   const at = (address: string) => quote(baseUrl + address.slice(1));
   const lines = (headers: HeaderRule['headers']) =>
     Object.entries(headers).map(([name, value]) => `${name} ${quote(value)}`);
@@ -132,6 +139,8 @@ function renderCaddy({url, baseUrl, redirects, types, rules: [all, ...others]}: 
     headers: lines({...ASK_FIRST, ...all.headers}),
     folders: others.flatMap(({below, headers}) => lines(headers).map((line) => `header ${at(`${below}*`)} ${line}`)),
     types: typed,
+    copies: hasCopies ? ['precompressed br gzip'] : [],
+    encode: hasCopies ? [] : ['encode zstd gzip'],
     settings: HOST_FILE_NAMES.map((name) => `error ${at(`/${name}`)} 404`),
     all: [at('/*')],
     outside: baseUrl === '/' ? [] : outside,

@@ -24,12 +24,9 @@ function build(siteDir: string, files: Readonly<Record<string, string>>, engine 
   writeFileSync(path.join(dir, 'styles.css'), 'body {}');
   output.adopt((file) => file !== 'a/index.html');
   output.write(Object.entries(files));
-  const kept = output.keepCopies('a/index.html', ['gz', 'br']);
-  if (!kept) output.write([['a/index.html.br', `compressed by ${engine}`]]);
   output.finish();
   return {
     left,
-    kept,
     read: (file: string) => readFileSync(path.join(dir, file), 'utf8'),
     changed: (file: string) => statSync(path.join(dir, file)).mtimeMs,
   };
@@ -38,8 +35,7 @@ function build(siteDir: string, files: Readonly<Record<string, string>>, engine 
 /** Makes the files of a build older than its end, as most files of a real one are. */
 function age(siteDir: string): void {
   const long = new Date(Date.now() - 60_000);
-  for (const file of ['a/index.html', 'a/index.html.br', 'b/index.html'])
-    utimesSync(path.join(siteDir, 'build', file), long, long);
+  for (const file of ['a/index.html', 'b/index.html']) utimesSync(path.join(siteDir, 'build', file), long, long);
 }
 
 test('only files that changed are written, and nothing of the build before is left', () => {
@@ -55,29 +51,11 @@ test('only files that changed are written, and nothing of the build before is le
   expect(readdirSync(path.join(siteDir, 'build'), {recursive: true}).sort()).toEqual([
     'a',
     'a/index.html',
-    'a/index.html.br',
     'b',
     'b/index.html',
     'styles.css',
   ]);
   expect(readdirSync(path.join(siteDir, '.docusaurus'))).toEqual([]);
-});
-
-test('compressed copies are kept where neither the file, nor they, nor the code changed', () => {
-  const siteDir = folderWith({});
-  const files = {'a/index.html': 'a', 'b/index.html': 'b'};
-  expect(build(siteDir, files).kept).toBe(false);
-  age(siteDir);
-  const again = build(siteDir, files);
-  expect(again).toMatchObject({kept: true});
-  expect(again.read('a/index.html.br')).toBe('compressed by code');
-  writeFileSync(path.join(siteDir, 'build/a/index.html.br'), 'x');
-  expect(build(siteDir, files).kept).toBe(false);
-  age(siteDir);
-  expect(build(siteDir, {...files, 'a/index.html': 'new'}).kept).toBe(false);
-  age(siteDir);
-  const other = build(siteDir, {...files, 'a/index.html': 'new'}, 'other code');
-  expect(other.read('a/index.html.br')).toBe('compressed by other code');
 });
 
 test('a file that was changed by hand, or is gone, is written again', () => {

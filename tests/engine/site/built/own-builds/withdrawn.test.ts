@@ -34,6 +34,11 @@ beforeAll(async () => {
     const {code, stdout, stderr} = await runCommand(argv, folder);
     expect({argv, code, said: code === 0 ? '' : stdout + stderr}).toEqual({argv, code: 0, said: ''});
   };
+  const settings = path.join(folder, 'toolkit.config.ts');
+  writeFileSync(
+    settings,
+    readFileSync(settings, 'utf8').replace('defineToolkit({', 'defineToolkit({\n  compress: true,'),
+  );
   const study = path.join(folder, 'docs/case-studies/lower-ford-pumps.md');
   const shed = 'They would fit wheels to everything first.';
   const written = ['S&#116;onebridge', '*STONEBRIDGE*'].join(', ');
