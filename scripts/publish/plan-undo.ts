@@ -8,6 +8,7 @@ import type {Transaction} from '../../src/fs/transaction/commit.ts';
 import type {FileChange} from '../../src/fs/transaction/file-change.ts';
 import {editionFolder, recordFile, sidebarsFile, VERSIONS_FILE} from '../../src/model/files/edition-files.ts';
 import {recordedAddress} from '../../src/model/routes/address-record.ts';
+import {FILE_RECORD} from '../../src/model/schemas/records/file-record-schema.ts';
 import {CONFIG_FILE} from '../../src/model/schemas/toolkit-schema.ts';
 import {type Update, updateSchema} from '../../src/model/schemas/update-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
@@ -120,7 +121,7 @@ function configChanges({toolkit, configText}: PublishedTree, {launched}: UndoRec
 
 /** Restores the address records as they were before the update, and removes those that it created. */
 function addressChanges({toolkit}: PublishedTree, {edition}: Update, {addresses = {}}: UndoRecord): FileChange[] {
-  const records = toolkit.files.filter(({path: file}) => recordedAddress(file));
+  const records = toolkit.files.filter(({path: file}) => recordedAddress(file) || file === FILE_RECORD);
   const bytes = new Map(records.map((file) => [file.path, file.bytes]));
   // Older updates did not store these records.
   const ofEdition = records.filter(({path: file}) => edition && recordedAddress(file)?.edition === edition);

@@ -5,6 +5,7 @@ import type {Toolkit} from '../model/toolkit.ts';
 import {brokenLinkFindings} from './check-links.ts';
 import type {LinkedSite} from './linked-site.ts';
 import {checkPublishedAddresses} from './published/check-addresses.ts';
+import {checkPublishedFiles} from './published/check-files.ts';
 
 /** Every problem with the links of a built site, and with the addresses that it once had. */
 export function checkBuiltSite(site: LinkedSite, toolkit: Toolkit): Problem[] {
@@ -14,6 +15,7 @@ export function checkBuiltSite(site: LinkedSite, toolkit: Toolkit): Problem[] {
       (finding): Problem => ({...finding, severity: 'error', ruleId: 'no-conflicting-address'}),
     ),
     ...checkPublishedAddresses(site, toolkit),
+    ...checkPublishedFiles(site, toolkit),
   ];
 }
 

@@ -12,6 +12,7 @@ import {type Chart, chartSchema} from './schemas/chart-schema.ts';
 import {collectionPageSchema, type Page, pageSchema} from './schemas/page-schema.ts';
 import {type AddressRecord, addressRecordSchema} from './schemas/records/address-record-schema.ts';
 import {type EditionRecord, editionSchema} from './schemas/records/edition-schema.ts';
+import {type FileRecord, fileRecordSchema} from './schemas/records/file-record-schema.ts';
 import {type Review, reviewSchema} from './schemas/records/review-schema.ts';
 import {type UpdateRecord, updateRecordSchema} from './schemas/records/update-record-schema.ts';
 import type {Extensions, ToolkitConfig} from './schemas/toolkit-schema.ts';
@@ -107,6 +108,8 @@ export interface Toolkit extends Fingerprints {
   readonly updateRecords: ReadonlyMap<string, UpdateRecord>;
   /** The records of published addresses, by file. */
   readonly addressRecords: ReadonlyMap<string, Entry<AddressRecord>>;
+  /** The record of published files; `undefined` before the first update. */
+  readonly fileRecord: Entry<FileRecord> | undefined;
   /** Newest first. */
   readonly editions: readonly Edition[];
   /** By page id. */
@@ -189,6 +192,7 @@ export function buildToolkit(
     addressRecords: new Map(
       entriesOf('address-record', addressRecordSchema).map((entry) => [entry.document.path, entry]),
     ),
+    fileRecord: entriesOf('file-record', fileRecordSchema)[0],
     editions: editionsOf(documents, records, printOf),
     reviews: new Map(
       entriesOf('review', reviewSchema(config)).map(({document, data}) => [recordNameOf(document.path), data]),

@@ -1,6 +1,7 @@
 import type {PlannedFile} from '../../model/files/planned-file.ts';
 import {addressOf, editionAddress, pageIdOf} from '../../model/pages/page-id.ts';
 import {addressRecordFile, renderAddressRecord} from '../../model/routes/address-record.ts';
+import {recordFiles} from '../../model/routes/file-record.ts';
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 import {allPages, isPage, type Toolkit} from '../../model/toolkit.ts';
 import {namedPages} from '../../model/updates/collect-changes.ts';
@@ -10,7 +11,7 @@ import {type PublishedPlace, publishedPlaces, toAddressRecord} from './published
 
 /**
  * The records that publishing writes: for the pages of an update, and for the pages of an edition. The first time, this
- * includes everything published earlier.
+ * includes everything published earlier. An update also records the files of the site.
  */
 export function recordAddresses(
   toolkit: Toolkit,
@@ -21,7 +22,8 @@ export function recordAddresses(
   const planned = places.map((place) => planRecord(toolkit, place));
   const own = new Set(planned.map(({path}) => path));
   const earlier = hasRecords(toolkit) ? [] : recordMissing(toolkit).filter(({path}) => !own.has(path));
-  return [...planned, ...earlier].filter(({path, content}) => content !== textOf(toolkit, path));
+  const files = changes.length > 0 ? [recordFiles(toolkit)] : [];
+  return [...planned, ...earlier, ...files].filter(({path, content}) => content !== textOf(toolkit, path));
 }
 
 /** Whether any address is on record. Nothing is before the first record was written. */

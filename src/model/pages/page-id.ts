@@ -1,5 +1,6 @@
 import {chartOf} from '../charts/chart-file.ts';
 import {NAVIGATION_FILE} from '../schemas/navigation-schema.ts';
+import {FILE_RECORD} from '../schemas/records/file-record-schema.ts';
 
 /** The kind of a source file, which follows from its path. */
 export type DocumentKind =
@@ -14,6 +15,7 @@ export type DocumentKind =
   | 'edition'
   | 'update-record'
   | 'address-record'
+  | 'file-record'
   | 'navigation';
 
 /** The kind of a document at a path from the toolkit's root; `undefined` for files the model does not read. */
@@ -29,6 +31,7 @@ export function documentKind(path: string): DocumentKind | undefined {
   if (/^ledgers\/editions\/[^/]+\.json$/.test(path)) return 'edition';
   if (/^ledgers\/updates\/[^/]+\.json$/.test(path)) return 'update-record';
   if (/^ledgers\/addresses\/[^/]+\/.+\.json$/.test(path)) return 'address-record';
+  if (path === FILE_RECORD) return 'file-record';
   if (path === NAVIGATION_FILE) return 'navigation';
   return undefined;
 }

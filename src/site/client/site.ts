@@ -1,3 +1,4 @@
+import {startCiting} from './cite.ts';
 import {startCopying} from './copy.ts';
 import {startFeedbackForm} from './feedback.ts';
 import {startSaving} from './saved/saved-pages.ts';
@@ -57,5 +58,6 @@ for (const control of document.querySelectorAll('[data-print]')) {
   control.addEventListener('click', () => setTimeout(() => print()));
 }
 startCopying();
+startCiting();
 startSaving();
 if (HAS_FEEDBACK_FORM) startFeedbackForm();

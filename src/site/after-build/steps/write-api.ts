@@ -1,12 +1,10 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {CITATION_FILES, renderBibtex, renderRis} from '../../../format/render-citation.ts';
 import {relaySettings} from '../../../intake/relay-settings.ts';
 import {textIn} from '../../../language/text.ts';
 import {chartDirectivesIn} from '../../../markdown/figures/chart-directives.ts';
 import {remember} from '../../../model/memo.ts';
 import {FIGURES_FILE, fileOfChart} from '../../../model/pages/figure.ts';
-import {editionAddress, qualifiedId} from '../../../model/pages/page-id.ts';
 import {absoluteUrl, fileOfAddress} from '../../../model/routes/addresses.ts';
 import {markdownAddress} from '../../../model/routes/api-addresses.ts';
 import {updateDifferenceAddress} from '../../../model/routes/difference-addresses.ts';
@@ -39,39 +37,7 @@ export async function writeApi(site: BuiltSite): Promise<void> {
     ...(relay === undefined ? [] : [{address: RELAY_SETTINGS, text: relay}]),
     ...apiFiles(apiSource(site, toolkit, records), new Map(bodies)),
     ...mirrors,
-    ...citationFiles(site),
   ]);
-}
-
-/** The citation of each page for reference managers, also of pages of editions. */
-function citationFiles(site: BuiltSite): ServedFile[] {
-  const {toolkit, records} = site;
-  const {title: publisher, strapline} = toolkit.config;
-  const live = allPages(toolkit).map(({id, address, data}) => ({id, address, title: data.title, edition: undefined}));
-  const frozen = toolkit.editions.flatMap(({name, pages}) =>
-    pages.map(({id, document}) => {
-      return {id, address: editionAddress(name, id), title: String(document.frontMatter?.title), edition: name};
-    }),
-  );
-  return [...live, ...frozen].flatMap(({id, address, title, edition}) => {
-    const record = records.pages[qualifiedId(id, edition)];
-    if (!record) return [];
-    const isRestated = records.editions.find(({name}) => name === edition)?.isRestated;
-    const citation = {
-      title,
-      work: `${publisher}: ${strapline}`,
-      publisher,
-      url: absoluteUrl(site, address),
-      fingerprint: record.fingerprint,
-      edition: edition && (toolkit.config.edition_labels[edition] ?? edition),
-      // The day of the original is not that of its restatement.
-      updated: isRestated ? undefined : record.history.lastUpdated?.latest,
-    };
-    return [
-      {address: address + CITATION_FILES.ris, text: renderRis(citation)},
-      {address: address + CITATION_FILES.bib, text: renderBibtex(citation)},
-    ];
-  });
 }
 
 /** Writes the feeds next to the pages they are about, and the calendar of reviews. */

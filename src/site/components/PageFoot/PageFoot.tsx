@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {CITATION_FILES} from '../../../format/render-citation.ts';
+import type {ReactNode} from 'react';
 import type {Text} from '../../../language/text.ts';
 import {type FrozenPage, frozenPage} from '../../../model/pages/frozen-page.ts';
 import {idsOf, qualifiedId, withSlash} from '../../../model/pages/page-id.ts';
@@ -58,6 +58,7 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
         address={address}
         edition={edition}
         lastUpdated={history.lastUpdated}
+        fingerprint={record.fingerprint}
         frozen={edition ? undefined : frozenPage(idsOf(pageId, formerAddresses), records)}
       />
       <Feedback page={feedbackPage(metadata, url, edition, record)} editUrl={edition ? undefined : metadata.editUrl} />
@@ -144,21 +145,32 @@ interface CiteProps {
   /** The name of the edition; undefined for the live text. */
   edition?: string | undefined;
   lastUpdated?: Update['published'] | undefined;
+  fingerprint: string;
   /** The same page in the newest edition that has it; undefined on a page of an edition. */
   frozen?: FrozenPage | undefined;
 }
 
 /** How to cite this page: the day of its last update says which text was read, because each change is on record. */
-function Cite({title, address, edition, lastUpdated, frozen}: CiteProps) {
+function Cite({title, address, edition, lastUpdated, fingerprint, frozen}: CiteProps) {
   const {toolkit} = useSiteFields();
   const {cite: t} = useText();
   const cited = useEditionNamed()(edition);
-  const name = address.split('/').at(-2);
+  const work = `${toolkit.title}: ${toolkit.strapline}`;
+  const citation = {
+    title,
+    work,
+    publisher: toolkit.title,
+    url: address,
+    fingerprint,
+    edition: cited && (cited.label ?? cited.name),
+    // The day of the original is not that of its restatement.
+    updated: cited?.isRestated ? undefined : lastUpdated?.latest,
+  };
   return (
     <section className="cite" aria-labelledby="cite">
       <h2 id="cite">{t.title}</h2>
       <p>
-        {toolkit.title}: {toolkit.strapline}
+        {work}
         {!edition && lastUpdated && ` (${lastUpdated.latest.slice(0, 4)})`}. <cite>{title}</cite>.{' '}
         {cited && (cited.isRestated ? t.restated(cited) : t.edition(cited))}
         {!edition && !lastUpdated && t.live}
@@ -171,24 +183,19 @@ function Cite({title, address, edition, lastUpdated, frozen}: CiteProps) {
         {t.copy}
       </button>
       {frozen && <Frozen {...frozen} />}
-      <p>
-        <Rich
-          text={t.files}
-          with={{
-            ris: (words) => (
-              <a href={CITATION_FILES.ris} download={`${name}.ris`}>
-                {words}
-              </a>
-            ),
-            bib: (words) => (
-              <a href={CITATION_FILES.bib} download={`${name}.bib`}>
-                {words}
-              </a>
-            ),
-          }}
-        />
+      <p data-needs-script hidden data-citation={JSON.stringify(citation)}>
+        <Rich text={t.files} with={{ris: saveAs('ris'), bib: saveAs('bib')}} />
       </p>
     </section>
+  );
+}
+
+/** A button of the script `cite.ts`. */
+function saveAs(format: 'ris' | 'bib') {
+  return (words: ReactNode) => (
+    <button type="button" data-cite={format}>
+      {words}
+    </button>
   );
 }
 

@@ -369,7 +369,7 @@ test('an edition that restates another text is neither promoted nor dated like i
   expect(links('')).toEqual(['/flood/editions/2026-11/']);
   expect(links('updates/')).toEqual(['/flood/editions/2026-11/']);
   const cited = (edition: string) =>
-    readFileSync(path.join(siteFolder('large'), 'toolkit', edition, 'cite.ris'), 'utf8');
-  expect(cited('2026-11')).toMatch(/^DA {2}- 2026/m);
-  expect(cited('2025-03')).not.toMatch(/^(DA|PY)/m);
+    JSON.parse(open('large', `toolkit/${edition}/`)('[data-citation]').attr('data-citation') ?? '');
+  expect(cited('2026-11').updated).toMatch(/^2026/);
+  expect(cited('2025-03').updated).toBeUndefined();
 });

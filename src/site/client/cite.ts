@@ -1,7 +1,6 @@
-/** The names of the files with the citation of a page, next to the page. */
-export const CITATION_FILES = {ris: 'cite.ris', bib: 'cite.bib'} as const;
+import {element} from './element.ts';
 
-/** A page as reference managers cite it. */
+/** A page as reference managers cite it; the component `PageFoot` writes it into the page. */
 export interface Citation {
   title: string;
   /** The toolkit, which is the work that the page is part of. */
@@ -14,6 +13,22 @@ export interface Citation {
   edition?: string | undefined;
   /** The day of its last update, `2026-11-24`, if it is known. */
   updated?: string | undefined;
+}
+
+const FORMATS: Readonly<Record<string, (citation: Citation) => string>> = {ris: renderRis, bib: renderBibtex};
+
+/** Buttons that save the citation of the page as a file for a reference manager. */
+export function startCiting(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-cite]')) {
+    button.addEventListener('click', () => {
+      const {cite: format = ''} = button.dataset;
+      const {citation = ''} = button.closest<HTMLElement>('[data-citation]')?.dataset ?? {};
+      const file = new Blob([FORMATS[format]?.(JSON.parse(citation)) ?? '']);
+      const href = URL.createObjectURL(file);
+      element('a', {href, download: `${location.pathname.split('/').at(-2)}.${format}`}).click();
+      setTimeout(() => URL.revokeObjectURL(href));
+    });
+  }
 }
 
 /** The citation in the RIS format, for EndNote, Zotero and others. */

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {renderBibtex, renderRis} from '../../../src/format/render-citation.ts';
+import {renderBibtex, renderRis} from '../../../../src/site/client/cite.ts';
 
 const PAGE = {
   title: 'Pumps & boats_100%',

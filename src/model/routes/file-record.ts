@@ -1,0 +1,38 @@
+import type {PlannedFile} from '../files/planned-file.ts';
+import {FIGURES_FILE, fileOfChart} from '../pages/figure.ts';
+import {FILE_RECORD, type FileRecord} from '../schemas/records/file-record-schema.ts';
+import type {Toolkit} from '../toolkit.ts';
+import {
+  API_CASE_STUDIES,
+  API_CASE_STUDIES_CSV,
+  API_CHANGES,
+  API_INDEX,
+  apiMonthAddress,
+  markdownAddress,
+} from './api-addresses.ts';
+import {feedOfPage, REVIEW_CALENDAR, TOOLKIT_FEEDS} from './feed-addresses.ts';
+
+/** In the address of a file, the address of each live page. */
+export const EACH_PAGE = '{page}';
+
+/** The files that a published site offers besides its pages, as the record names them. */
+function publishedFiles({charts}: Pick<Toolkit, 'charts'>): string[] {
+  const hasCharts = charts.some(({edition}) => edition === undefined);
+  return [
+    markdownAddress(EACH_PAGE),
+    feedOfPage(EACH_PAGE),
+    ...Object.values(TOOLKIT_FEEDS),
+    REVIEW_CALENDAR,
+    ...[API_INDEX, API_CHANGES, apiMonthAddress('*'), API_CASE_STUDIES, API_CASE_STUDIES_CSV, '/api/content/*.json'],
+    FIGURES_FILE,
+    ...(hasCharts ? [fileOfChart('*', 'svg'), fileOfChart('*', 'csv')] : []),
+  ];
+}
+
+/** The record with what the next update publishes: nothing is ever left out of it. */
+export function recordFiles(toolkit: Toolkit): PlannedFile {
+  const {files, removed}: Omit<FileRecord, 'schema'> = toolkit.fileRecord?.data ?? {files: [], removed: []};
+  const gone = new Set(removed.map((entry) => entry.files));
+  const all = [...new Set([...files, ...publishedFiles(toolkit)])].filter((family) => !gone.has(family)).sort();
+  return {path: FILE_RECORD, content: `${JSON.stringify({schema: 1, files: all, removed}, null, 2)}\n`};
+}
