@@ -43,7 +43,11 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
   const {caseStudies, pages} = catalogueOf(toolkit);
   const withdrawn = [...pages, ...caseStudies].filter((page) => page.withdrawn).map(({id}) => id);
   const studies = new Map(caseStudies.map((study) => [study.id, study]));
-  const charts = new Map(toolkit.charts.map(({id, edition, data}) => [qualifiedId(id, edition), data]));
+  const charts = new Map(
+    toolkit.charts.map(({id, edition, data}) => {
+      return [qualifiedId(id, edition), {...data, title: text.charts.named(data.title)}];
+    }),
+  );
   const code = {directives: extensions.directives, directiveCode: directiveCode(siteDir, config)};
   const options = {...code, figureHeadings: text.figures.headings};
 
