@@ -1,5 +1,4 @@
-import {Parser} from 'htmlparser2';
-import {escapeMarkup} from '../../format/html.ts';
+import {load} from 'cheerio';
 import {withoutWithdrawn} from '../../model/pages/catalogue.ts';
 import {collectionOf} from '../../model/pages/page-id.ts';
 import {relatedStudies} from '../../model/pages/related.ts';
@@ -91,8 +90,8 @@ function toRole(id: string, {toolkit}: ApiSource): {id: string; title: string} {
 /** The class of the element with the author's text on a built page. */
 const TEXT_CLASS = 'prose';
 
-/** Elements with an address, and the attribute that contains it. */
-const LEADING: Readonly<Record<string, string>> = {a: 'href', img: 'src'};
+/** Pages are rendered by React, which leaves out no tag, so the quick parser suffices. */
+const HTML = {xml: {xmlMode: false, decodeEntities: true, encodeEntities: 'utf8'}} as const;
 
 /**
  * The author's text of a built page as HTML, with full addresses for links and pictures.
@@ -100,47 +99,16 @@ const LEADING: Readonly<Record<string, string>> = {a: 'href', img: 'src'};
  * @throws {Error} where the page has no such element.
  */
 export function cutBody(html: string, pageUrl: string): string {
-  const parts: string[] = [];
-  let depth = 0;
-  let from = 0;
-  let isDone = false;
-  // Building a tree of each page would take ten times as long.
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (isDone) return;
-      if (depth > 0) {
-        // The parser also closes void elements, so every element counts.
-        depth += 1;
-        const key = LEADING[name] ?? '';
-        const target = attributes[key];
-        if (target === undefined || !isRelative(target, pageUrl)) return;
-        const url = new URL(target, pageUrl).href;
-        parts.push(html.slice(from, parser.startIndex), openTag(name, {...attributes, [key]: url}));
-        from = parser.endIndex + 1;
-      } else if (attributes.class?.split(' ').includes(TEXT_CLASS)) {
-        depth = 1;
-        from = parser.endIndex + 1;
-      }
-    },
-    onclosetag() {
-      if (isDone || depth === 0) return;
-      depth -= 1;
-      if (depth > 0) return;
-      isDone = true;
-      parts.push(html.slice(from, parser.startIndex));
-    },
-  });
-  parser.end(html);
-  if (!isDone) throw new Error(`page at ${pageUrl} has no element \`.${TEXT_CLASS}\`, expected the author's text`);
-  return parts.join('').trim();
-}
-
-/** An address that no browser could follow stays unchanged: the link check reports it. */
-function isRelative(target: string, pageUrl: string): boolean {
-  return !URL.canParse(target) && URL.canParse(target, pageUrl);
-}
-
-function openTag(name: string, attributes: Readonly<Record<string, string>>): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(value)}"`);
-  return `<${name}${written.join('')}>`;
+  const $ = load(html.slice(Math.max(0, html.indexOf('<article'))), HTML, false);
+  const text = $(`.${TEXT_CLASS}`).first();
+  if (text.length === 0)
+    throw new Error(`page at ${pageUrl} has no element \`.${TEXT_CLASS}\`, expected the author's text`);
+  for (const {name, attribs} of text.find('a[href], img[src]').toArray()) {
+    const key = name === 'a' ? 'href' : 'src';
+    const target = attribs[key] ?? '';
+    // An address that no browser could follow stays unchanged: the link check reports it.
+    const isRelative = !URL.canParse(target) && URL.canParse(target, pageUrl);
+    if (isRelative) attribs[key] = new URL(target, pageUrl).href;
+  }
+  return (text.html() ?? '').trim();
 }

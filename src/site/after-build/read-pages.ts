@@ -13,18 +13,16 @@ interface PageFacts {
 }
 
 /** A finished page. */
-export interface ReadPage extends BuiltPage, PageFacts {
-  html: string;
-}
+export type ReadPage = BuiltPage & PageFacts;
 
 /**
- * Reads every page once and parses it once, for search, site map and links. It begins with the first step that asks,
- * when every page is written; the pages stay in memory after that.
+ * Reads every page once and parses it once, for the site map and links. It begins with the first step that asks, when
+ * every page is written.
  */
 export const readPages = oncePer((site: Pick<BuiltSite, 'dir' | 'output'>): Promise<ReadPage[]> => {
   return inParallel(listPages(site), async (page) => {
     const html = await readFile(path.join(site.dir, page.file), 'utf8');
-    return {...page, html, ...remember('facts of a page', [html], () => readFacts(html))};
+    return {...page, ...remember('facts of a page', [html], () => readFacts(html))};
   });
 });
 

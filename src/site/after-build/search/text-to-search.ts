@@ -1,4 +1,4 @@
-import type {ElementContent, Root, RootContent} from 'hast';
+import type {ElementContent, RootContent} from 'hast';
 import {toHtml} from 'hast-util-to-html';
 import {h} from 'hastscript';
 import {DIRECTIVE_COMPONENTS} from '../../../markdown/allowed-directives.ts';
@@ -42,5 +42,5 @@ export function textToSearch({tree, headings}: PageBody, {chartOf, asides}: Text
     return isAside ? [h('div', {dataPagefindWeight: '0'}, simplify(node))] : simplify(node);
   }
 
-  return toHtml((tree satisfies Root).children.flatMap(weigh));
+  return toHtml(tree.children.flatMap(weigh));
 }

@@ -7,14 +7,8 @@ import {type BuiltSite, inParallel} from '../built-site.ts';
 
 const COMPRESSIBLE = /\.(html|css|csv|js|json|md|xml|atom|svg|txt|wasm)$/;
 
-/** What browsers load to show a page. */
-const FOR_READERS = /\.(html|css|js|svg|wasm)$/;
-
-/**
- * Smaller files, in bytes, arrive no sooner if they are compressed: one network packet for a page that a reader waits
- * for, and the ten of a connection's first answer for other files, which programs fetch one at a time.
- */
-const WORTH_IT = {readers: 1024, programs: 14 * 1024};
+/** Smaller files, in bytes, arrive no sooner if they are compressed. */
+const WORTH_IT = 1024;
 
 interface Copies {
   gz: Uint8Array;
@@ -27,7 +21,7 @@ export async function compress(site: BuiltSite): Promise<void> {
   const files = site.output.list().filter((file) => COMPRESSIBLE.test(file));
   await inParallel(files, async (file) => {
     const content = readFileSync(path.join(site.dir, file));
-    if (content.length <= WORTH_IT[FOR_READERS.test(file) ? 'readers' : 'programs']) return;
+    if (content.length <= WORTH_IT) return;
     const kept = recall<Copies>('compressed copies', [content]);
     const copies = kept?.value ?? {gz: await toGzip(content), br: await toBrotli(content)};
     if (!kept) keepResult('compressed copies', [content], copies);

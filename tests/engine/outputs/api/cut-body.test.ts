@@ -28,7 +28,7 @@ test.each([
   ],
   ['<a href="https://other.example">x</a>', '<a href="https://other.example">x</a>'],
   ['<a href="mailto:a@b.example">x</a>', '<a href="mailto:a@b.example">x</a>'],
-  ['<svg viewBox="0 0 1 1"><path d="M0 0"></path></svg>', '<svg viewBox="0 0 1 1"><path d="M0 0"></path></svg>'],
+  ['<svg viewBox="0 0 1 1"><path d="M0 0"></path></svg>', '<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>'],
 ])('addresses are full: %s', (words, expected) => {
   expect(cutBody(page(words), PAGE)).toBe(expected);
 });
