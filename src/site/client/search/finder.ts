@@ -24,7 +24,7 @@ export function startFinder(): void {
     const choice = {query: input.value.trim(), chosen, order: order.value};
     newest = choice;
     const isCurrent = () => newest === choice;
-    chips.replaceChildren(...chosen.map(renderChip), ...(chosen.length > 1 ? [renderClear()] : []));
+    chips.replaceChildren(...renderChips(chosen));
     if (choice.query === '' && chosen.length === 0 && choice.order === '') {
       results.reset();
       for (const {count, all} of boxes) count.textContent = all;
@@ -74,7 +74,7 @@ export function startFinder(): void {
       const offers = chosen.map(async (box, index) => {
         const left = leave(box, index);
         const {length: count} = (await find({query, chosen: left})).results;
-        return count === 0 ? [] : [renderButton(fillIn(message, {label: box.label, count}), () => check(left))];
+        return count === 0 ? [] : [renderButton(fillIn(message, {label: box.label, count}), left)];
       });
       return (await Promise.all(offers)).flat();
     };
@@ -85,28 +85,26 @@ export function startFinder(): void {
     return [...offers, element('a', {href, textContent: fillIn(everywhere, {query})})];
   };
 
-  /** A button that removes a choice, above the list. */
-  const renderChip = (box: FilterBox): HTMLElement => {
-    const chip = renderButton(box.label, () => {
-      box.input.checked = false;
-    });
-    return Object.assign(chip, {className: 'chip', ariaLabel: fillIn(chips.dataset.chips, {label: box.label})});
-  };
-
-  /** The button after them that removes all. */
-  const renderClear = (): HTMLElement => {
-    return renderButton(filters.clear ?? '', () => check([]));
-  };
-
-  const renderButton = (label: string, change: () => void): HTMLElement => {
-    const button = element('button', {type: 'button', textContent: label});
+  /** A button that leaves some of the choices. */
+  const renderButton = (textContent: string, left: readonly FilterBox[], more: Partial<HTMLButtonElement> = {}) => {
+    const button = element('button', {type: 'button', textContent, ...more});
     button.addEventListener('click', () => {
-      change();
+      check(left);
       choose();
       // The button disappears, and must not take the focus with it.
       status.focus();
     });
     return button;
+  };
+
+  /** Above the list, a button that removes each choice, and one that removes all. */
+  const renderChips = (chosen: readonly FilterBox[]): HTMLElement[] => {
+    const buttons = chosen.map((box) => {
+      const ariaLabel = fillIn(chips.dataset.chips, {label: box.label});
+      const left = chosen.filter((other) => other !== box);
+      return renderButton(box.label, left, {className: 'chip', ariaLabel});
+    });
+    return chosen.length > 1 ? [...buttons, renderButton(filters.clear ?? '', [])] : buttons;
   };
 
   const check = (chosen: readonly FilterBox[]): void => {

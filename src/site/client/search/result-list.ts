@@ -26,18 +26,18 @@ export function connectResults({showsKind, atOnce}: ResultOptions): ResultList |
   let waiting: Hit[] = [];
   let asked: readonly string[] = [];
 
-  async function loadNext(): Promise<HTMLLIElement[]> {
+  const loadNext = async (): Promise<HTMLLIElement[]> => {
     // Nobody has to ask for a single one more.
     const count = waiting.length === atOnce + 1 ? waiting.length : atOnce;
     const pages = await Promise.all(waiting.slice(0, count).map((hit) => hit.data()));
     return pages.map((page) => renderResult(page, asked, showsKind));
-  }
+  };
 
-  function append(items: readonly HTMLLIElement[]): void {
+  const append = (items: readonly HTMLLIElement[]): void => {
     waiting = waiting.slice(items.length);
-    list?.append(...items);
-    if (more) more.hidden = waiting.length === 0;
-  }
+    list.append(...items);
+    more.hidden = waiting.length === 0;
+  };
 
   more.addEventListener('click', async () => {
     const items = await loadNext();
@@ -63,8 +63,8 @@ export function connectResults({showsKind, atOnce}: ResultOptions): ResultList |
     reset() {
       waiting = [];
       list.replaceChildren();
+      append([]);
       list.hidden = true;
-      more.hidden = true;
       fallback.hidden = false;
     },
   };
