@@ -1,5 +1,5 @@
 import {html, trusted} from '../../../format/html.ts';
-import {lowercaseFirst} from '../../../format/text.ts';
+import {capitalise, lowercaseFirst} from '../../../format/text.ts';
 import {directiveCode} from '../../../fs/load-toolkit.ts';
 import {textIn} from '../../../language/text.ts';
 import {catalogueOf, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
@@ -14,7 +14,7 @@ import {addressOfSource} from '../../../model/routes/source-files.ts';
 import {isPage, type KindedDocument} from '../../../model/toolkit.ts';
 import {draftBodyOf} from '../../render/page-body.ts';
 import type {BuiltSite} from '../built-site.ts';
-import {textToSearch} from './text-to-search.ts';
+import {termsIn, textToSearch} from './text-to-search.ts';
 
 /** A page as the search engine gets it. */
 export interface SearchPage {
@@ -32,11 +32,11 @@ export interface SearchPage {
 /** Every page that readers search, in an order that does not depend on the disk. */
 export function searchPages(site: BuiltSite): SearchPage[] {
   return [...documentPages(site), ...updatePages(site), ...namedPages(site)]
-    .filter(({address}) => site.output.has(fileOfAddress(address)))
+    .filter(({address}) => site.output.has(fileOfAddress(address.replace(/#.*/, ''))))
     .sort((a, b) => compareText(a.address, b.address));
 }
 
-/** Pages with a text of their own. */
+/** Pages with a text of their own, and the terms that they explain. */
 function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
   const {config, extensions} = toolkit;
   const text = textIn(config.language);
@@ -51,7 +51,7 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
   const code = {directives: extensions.directives, directiveCode: directiveCode(siteDir, config)};
   const options = {...code, figureHeadings: text.figures.headings};
 
-  function toPage(entry: KindedDocument): SearchPage {
+  function toPages(entry: KindedDocument): SearchPage[] {
     const {path, frontMatter = {}} = entry.document;
     const frozen = entry.kind === 'edition-page' ? editionPageOf(path) : undefined;
     const id = frozen?.id ?? pageIdOf(path);
@@ -61,14 +61,16 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
     const fields = (collection?.fields ?? []).flatMap((field) => fieldTexts(field, frontMatter[field.id], text.format));
     const kind = collection?.singular ?? kindOf(id);
     const edition = records.editions.find(({name}) => name === frozen?.edition);
-    const body = textToSearch(draftBodyOf(entry, options), {
+    const draft = draftBodyOf(entry, options);
+    const body = textToSearch(draft, {
       chartOf: (chart) => charts.get(qualifiedId(chart, frozen?.edition)),
       asides: config.sections.aside,
     });
     const {meta, filters, sort} = frozen ? {} : factsOf(id);
-    return {
+    const address = addressOfSource(path);
+    const page: SearchPage = {
       index: frozen ? 'editions' : 'live',
-      address: addressOfSource(path),
+      address,
       body: html`${(collection ? [lead, ...fields] : []).map((part) => html`<p>${part}</p>`)}${trusted(body)}`.html,
       meta: {
         title: String(title),
@@ -81,6 +83,10 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
       filters: {rank: [rankOf(id)], ...filters},
       sort,
     };
+    const terms = (frozen ? [] : termsIn(draft)).map(({id: anchor, term, meaning}) =>
+      namedPage({address: `${address}#${anchor}`, title: term, about: capitalise(meaning)}, 'usual'),
+    );
+    return [page, ...terms];
   }
 
   function kindOf(id: string): string {
@@ -117,7 +123,7 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
   return toolkit.documents
     .filter((entry) => isPage(entry) || entry.kind === 'edition-page')
     .filter(({document: {frontMatter}}) => frontMatter && !frontMatter.withdrawn)
-    .map(toPage);
+    .flatMap(toPages);
 }
 
 /** The names that terms cover, as JSON by term: results explain by which of them a page was found. */
@@ -141,17 +147,21 @@ function updatePages({toolkit}: BuiltSite): SearchPage[] {
   }));
 }
 
-/** Generated pages, found by their names and subjects: their text is on other pages, which are the ones to find. */
-function namedPages({toolkit, records}: BuiltSite): SearchPage[] {
-  const {config} = toolkit;
-  const text = textIn(config.language);
-  const toPage = ({address, title, about}: GeneratedPage, rank = 'first', term?: FacetTerm): SearchPage => ({
+/** A page, or a place on one, that is found by its name and what it is about. */
+function namedPage({address, title, about}: GeneratedPage, rank = 'first', term?: FacetTerm): SearchPage {
+  return {
     index: 'live',
     address,
     body: html`<p>${about}</p>`.html,
     meta: {title, lead: about, also: term?.also?.join('. '), near: term && namesIn([term])},
     filters: {rank: [rank]},
-  });
+  };
+}
+
+/** Generated pages, found by their names and subjects: their text is on other pages, which are the ones to find. */
+function namedPages({toolkit, records}: BuiltSite): SearchPage[] {
+  const {config} = toolkit;
+  const text = textIn(config.language);
   const lists = filledLists(toolkit).map((collection) => collectionListPage(collection, config.title, text));
   const since = records.editions.map((edition) => ({
     address: sinceAddress(edition.name),
@@ -165,8 +175,8 @@ function namedPages({toolkit, records}: BuiltSite): SearchPage[] {
       const title = text.finder.by(facet, term.label);
       const count = text.counts.caseStudies(term.count);
       const about = text.finder.countBy(count, config.title, facet, term.label);
-      return toPage({address: term.address, title, about}, 'usual', term);
+      return namedPage({address: term.address, title, about}, 'usual', term);
     });
   });
-  return [...[...generatedPages(config), ...lists, ...since].map((page) => toPage(page)), ...terms];
+  return [...[...generatedPages(config), ...lists, ...since].map((page) => namedPage(page)), ...terms];
 }

@@ -1,8 +1,10 @@
-import type {ElementContent, RootContent} from 'hast';
+import type {Element, ElementContent, Parents, RootContent} from 'hast';
 import {toHtml} from 'hast-util-to-html';
 import {h} from 'hastscript';
+import {toString as plainText} from 'mdast-util-to-string';
 import {DIRECTIVE_COMPONENTS} from '../../../markdown/allowed-directives.ts';
 import {CHART_DIRECTIVE} from '../../../markdown/figures/chart-directives.ts';
+import {visit} from '../../../markdown/visit.ts';
 import {chartAnchor} from '../../../model/pages/figure.ts';
 import type {Chart} from '../../../model/schemas/chart-schema.ts';
 import type {PageBody} from '../../render/page-body.ts';
@@ -33,7 +35,7 @@ export function textToSearch({tree, headings}: PageBody, {chartOf, asides}: Text
     const chart = tagName === DIRECTIVE_COMPONENTS[CHART_DIRECTIVE] ? chartOf(id ?? '') : undefined;
     if (chart) return [h('h4', {id: chartAnchor(id ?? '')}, chart.title), h('p', chart.finding), h('p', chart.note)];
     const children = node.children.flatMap(simplify);
-    if (tagName === 'dt') return [h('h4', {id}, children)];
+    if (tagName === 'dt') return [h('h6', {id}, children)];
     return [h(tagName, /^h[1-6]$/.test(tagName) ? {id} : {}, children)];
   }
 
@@ -43,4 +45,15 @@ export function textToSearch({tree, headings}: PageBody, {chartOf, asides}: Text
   }
 
   return toHtml(tree.children.flatMap(weigh));
+}
+
+/** The terms that a page explains, each with the id of its place there. */
+export function termsIn({tree}: PageBody): {id: string; term: string; meaning: string}[] {
+  const terms: {id: string; term: string; meaning: string}[] = [];
+  visit(tree, 'element', (node: Element, index?: number, parent?: Parents) => {
+    const {id} = node.properties;
+    const meaning = parent?.children.slice((index ?? 0) + 1).find((next) => next.type === 'element');
+    if (node.tagName === 'dt' && id) terms.push({id: String(id), term: plainText(node), meaning: plainText(meaning)});
+  });
+  return terms;
 }

@@ -80,7 +80,7 @@ function renderResult(page: FoundPage, words: readonly string[], showsKind: bool
     {},
     element('h2', {}, element('a', {href: url, textContent: meta.title})),
     ...(facts ? [element('p', {className: 'facts-line', textContent: facts})] : []),
-    element('p', {}, ...whyFound(page)),
+    element('p', {}, ...whyFound(page, words.length)),
     ...lines.map(([start, end]) => element('p', {className: 'card-line'}, element('strong', {}, start), ` ${end}`)),
     ...(showsKind ? [] : renderChoice(page)),
   );
@@ -118,18 +118,23 @@ function whereFound({meta: {near = '[]'}}: FoundPage, words: readonly string[]):
 /** Of a name of several words, shorter ones such as `and` need not be asked for. */
 const SHORTEST = 4;
 
-/** The section with most of the words, and the text around them; the lead of the page where only its title has them. */
-function whyFound({url, meta: {lead = '', text = lead}, sub_results: sections}: FoundPage): (Node | string)[] {
-  const [best] = sections.toSorted((a, b) => scoreOf(b) - scoreOf(a));
+/** The section that fits best, and the text around the words; the lead of the page where only its title has them. */
+function whyFound({url, meta: {lead = '', text = lead}, sub_results: sections}: FoundPage, words: number) {
+  const [best] = sections.toSorted((a, b) => scoreOf(b, words) - scoreOf(a, words));
   if (!best) return [text];
   const {title, excerpt, plain_excerpt: plain} = best;
-  const afterTitle = plain.startsWith(title) ? title.split(' ').length : 0;
-  const own = excerpt.split(' ').slice(afterTitle).join(' ');
+  // Text begins with its heading, or with the end of it.
+  const heading = title.split(' ');
+  const at = heading.findIndex((_, index) => plain.replace(/^… /, '').startsWith(heading.slice(index).join(' ')));
+  const first = at < 0 ? 0 : heading.length - at + (plain.startsWith('… ') ? 1 : 0);
+  const own = excerpt.split(' ').slice(first).join(' ');
   const marked = [...new DOMParser().parseFromString(own, 'text/html').body.childNodes];
   if (best.url === url) return marked;
   return [element('a', {href: best.url, textContent: title}), ': ', ...marked];
 }
 
-function scoreOf({weighted_locations: locations}: FoundSection): number {
-  return locations.reduce((sum, {balanced_score: score}) => sum + score, 0);
+/** As many of the best places as there are words: a long section has more of them, and need not be about the words. */
+function scoreOf({weighted_locations: locations}: FoundSection, words: number): number {
+  const scores = locations.map(({balanced_score: score}) => score).sort((a, b) => b - a);
+  return scores.slice(0, words).reduce((sum, score) => sum + score, 0);
 }
