@@ -1,6 +1,6 @@
-import {startCiting} from './cite.ts';
 import {startCopying} from './copy.ts';
 import {startFeedbackForm} from './feedback.ts';
+import {startSavingFiles} from './save-file.ts';
 import {startSaving} from './saved/saved-pages.ts';
 import {keep} from './stored.ts';
 
@@ -58,6 +58,6 @@ for (const control of document.querySelectorAll('[data-print]')) {
   control.addEventListener('click', () => setTimeout(() => print()));
 }
 startCopying();
-startCiting();
+startSavingFiles();
 startSaving();
 if (HAS_FEEDBACK_FORM) startFeedbackForm();

@@ -84,7 +84,7 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
       sort,
     };
     const terms = (frozen ? [] : termsIn(draft)).map(({id: anchor, term, meaning}) =>
-      namedPage({address: `${address}#${anchor}`, title: term, about: capitalise(meaning)}, 'usual'),
+      namedPage({address: `${address}#${anchor}`, title: term, about: capitalise(meaning)}, 'last'),
     );
     return [page, ...terms];
   }

@@ -3,6 +3,7 @@ import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
+import {type Citation, renderBibtex, renderRis} from '../../../format/render-citation.ts';
 import type {Text} from '../../../language/text.ts';
 import {type FrozenPage, frozenPage} from '../../../model/pages/frozen-page.ts';
 import {idsOf, qualifiedId, withSlash} from '../../../model/pages/page-id.ts';
@@ -155,8 +156,9 @@ function Cite({title, address, edition, lastUpdated, fingerprint, frozen}: CiteP
   const {toolkit} = useSiteFields();
   const {cite: t} = useText();
   const cited = useEditionNamed()(edition);
+  const name = address.split('/').at(-2);
   const work = `${toolkit.title}: ${toolkit.strapline}`;
-  const citation = {
+  const citation: Citation = {
     title,
     work,
     publisher: toolkit.title,
@@ -183,17 +185,20 @@ function Cite({title, address, edition, lastUpdated, fingerprint, frozen}: CiteP
         {t.copy}
       </button>
       {frozen && <Frozen {...frozen} />}
-      <p data-needs-script hidden data-citation={JSON.stringify(citation)}>
-        <Rich text={t.files} with={{ris: saveAs('ris'), bib: saveAs('bib')}} />
+      <p data-needs-script hidden>
+        <Rich
+          text={t.files}
+          with={{ris: save(`${name}.ris`, renderRis(citation)), bib: save(`${name}.bib`, renderBibtex(citation))}}
+        />
       </p>
     </section>
   );
 }
 
-/** A button of the script `cite.ts`. */
-function saveAs(format: 'ris' | 'bib') {
+/** A button that saves a text as a file. */
+function save(name: string, text: string) {
   return (words: ReactNode) => (
-    <button type="button" data-cite={format}>
+    <button type="button" data-file-name={name} data-file={text}>
       {words}
     </button>
   );

@@ -1,6 +1,4 @@
-import {element} from './element.ts';
-
-/** A page as reference managers cite it; the component `PageFoot` writes it into the page. */
+/** A page as reference managers cite it. */
 export interface Citation {
   title: string;
   /** The toolkit, which is the work that the page is part of. */
@@ -13,22 +11,6 @@ export interface Citation {
   edition?: string | undefined;
   /** The day of its last update, `2026-11-24`, if it is known. */
   updated?: string | undefined;
-}
-
-const FORMATS: Readonly<Record<string, (citation: Citation) => string>> = {ris: renderRis, bib: renderBibtex};
-
-/** Buttons that save the citation of the page as a file for a reference manager. */
-export function startCiting(): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-cite]')) {
-    button.addEventListener('click', () => {
-      const {cite: format = ''} = button.dataset;
-      const {citation = ''} = button.closest<HTMLElement>('[data-citation]')?.dataset ?? {};
-      const file = new Blob([FORMATS[format]?.(JSON.parse(citation)) ?? '']);
-      const href = URL.createObjectURL(file);
-      element('a', {href, download: `${location.pathname.split('/').at(-2)}.${format}`}).click();
-      setTimeout(() => URL.revokeObjectURL(href));
-    });
-  }
 }
 
 /** The citation in the RIS format, for EndNote, Zotero and others. */
@@ -46,7 +28,7 @@ export function renderRis({title, work, publisher, url, fingerprint, edition, up
     ['N1', `Fingerprint ${fingerprint}`],
     ['ER', ''],
   ];
-  return lines.flatMap(([tag, value]) => (value === undefined ? [] : `${tag}  - ${value}\r\n`)).join('');
+  return lines.flatMap(([tag, value]) => (value === undefined ? [] : `${tag}  - ${value}\n`)).join('');
 }
 
 /** Characters with a meaning for TeX, and what stands for them. */
