@@ -28,7 +28,7 @@ export function renderRis({title, work, publisher, url, fingerprint, edition, up
     ['N1', `Fingerprint ${fingerprint}`],
     ['ER', ''],
   ];
-  return lines.flatMap(([tag, value]) => (value === undefined ? [] : `${tag}  - ${value}\n`)).join('');
+  return lines.flatMap(([tag, value]) => (value === undefined ? [] : `${tag}  - ${value}\r\n`)).join('');
 }
 
 /** Characters with a meaning for TeX, and what stands for them. */

@@ -1,6 +1,5 @@
 import {startCopying} from './copy.ts';
 import {startFeedbackForm} from './feedback.ts';
-import {startSavingFiles} from './save-file.ts';
 import {startSaving} from './saved/saved-pages.ts';
 import {keep} from './stored.ts';
 
@@ -58,6 +57,5 @@ for (const control of document.querySelectorAll('[data-print]')) {
   control.addEventListener('click', () => setTimeout(() => print()));
 }
 startCopying();
-startSavingFiles();
 startSaving();
 if (HAS_FEEDBACK_FORM) startFeedbackForm();

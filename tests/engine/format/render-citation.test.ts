@@ -11,7 +11,7 @@ const PAGE = {
 };
 
 test('RIS has a line for each fact, and none for a fact that is not known', () => {
-  expect(renderRis({...PAGE, edition: '2026-11'}).split('\n')).toEqual([
+  expect(renderRis({...PAGE, edition: '2026-11'}).split('\r\n')).toEqual([
     'TY  - ELEC',
     'TI  - Pumps & boats_100%',
     'T2  - Ready for the river: Flood resilience',

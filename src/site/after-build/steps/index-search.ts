@@ -12,10 +12,10 @@ const FOLDERS = {live: 'pagefind', editions: 'pagefind/editions'} as const;
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./;
 
 /**
- * A fifth of the usual length, so that a query loads little besides its own words. Pagefind reads this from the
+ * A quarter of the usual length, so that a query loads little besides its own words. Pagefind reads this from the
  * environment only, and may ignore it in another version.
  */
-process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = '4000';
+process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = '4700';
 
 /** Writes the search indexes of live pages and of editions; one site at a time. */
 export async function indexSearch(site: BuiltSite): Promise<void> {

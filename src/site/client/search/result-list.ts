@@ -27,9 +27,7 @@ export function connectResults({showsKind, atOnce}: ResultOptions): ResultList |
   let asked: readonly string[] = [];
 
   const loadNext = async (): Promise<HTMLLIElement[]> => {
-    // Nobody has to ask for a single one more.
-    const count = waiting.length === atOnce + 1 ? waiting.length : atOnce;
-    const pages = await Promise.all(waiting.slice(0, count).map((hit) => hit.data()));
+    const pages = await Promise.all(waiting.slice(0, atOnce).map((hit) => hit.data()));
     return pages.map((page) => renderResult(page, asked, showsKind));
   };
 

@@ -185,7 +185,7 @@ function Cite({title, address, edition, lastUpdated, fingerprint, frozen}: CiteP
         {t.copy}
       </button>
       {frozen && <Frozen {...frozen} />}
-      <p data-needs-script hidden>
+      <p>
         <Rich
           text={t.files}
           with={{ris: save(`${name}.ris`, renderRis(citation)), bib: save(`${name}.bib`, renderBibtex(citation))}}
@@ -195,12 +195,12 @@ function Cite({title, address, edition, lastUpdated, fingerprint, frozen}: CiteP
   );
 }
 
-/** A button that saves a text as a file. */
+/** A link that saves a text as a file, without a file on the server and without a script. */
 function save(name: string, text: string) {
   return (words: ReactNode) => (
-    <button type="button" data-file-name={name} data-file={text}>
+    <a href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`} download={name}>
       {words}
-    </button>
+    </a>
   );
 }
 

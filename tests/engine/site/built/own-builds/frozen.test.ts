@@ -13,7 +13,7 @@ const TODAY = '2026-11-26';
 const REMOVED = [
   {
     files: /\/cite\.(?:ris|bib)$/,
-    why: 'The browser makes them from the citation of the page, for which it needs no file.',
+    why: 'A link on the page contains the citation.',
   },
 ];
 

@@ -36,8 +36,8 @@ beforeAll(async () => {
   const config = path.join(folder, 'toolkit.config.ts');
   writeFileSync(config, readFileSync(config, 'utf8').replace("language: 'en-GB'", "language: 'cy'"));
   // One translation of the original as it is, and one of an earlier text.
-  const citation = openBuilt(siteFolder('flood'), 'toolkit')('[data-file]').attr('data-file') ?? '';
-  translate('approaches/wardens', /Fingerprint (\w+)/.exec(citation)?.[1] ?? '');
+  const citation = openBuilt(siteFolder('flood'), 'toolkit')('[download$=".ris"]').attr('href') ?? '';
+  translate('approaches/wardens', /Fingerprint%20(\w+?)%/.exec(citation)?.[1] ?? '');
   translate('priorities/warnings', '0123456789abcdef');
   site = await build(folder);
 }, 240_000);

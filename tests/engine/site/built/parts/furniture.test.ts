@@ -368,7 +368,8 @@ test('an edition that restates another text is neither promoted nor dated like i
       .map(({attribs}) => attribs.href);
   expect(links('')).toEqual(['/flood/editions/2026-11/']);
   expect(links('updates/')).toEqual(['/flood/editions/2026-11/']);
-  const cited = (edition: string) => open('large', `toolkit/${edition}/`)('[data-file]').attr('data-file');
+  const cited = (edition: string) =>
+    decodeURIComponent(open('large', `toolkit/${edition}/`)('[download$=".ris"]').attr('href') ?? '');
   expect(cited('2026-11')).toMatch(/^DA {2}- 2026/m);
   expect(cited('2025-03')).not.toMatch(/^(DA|PY)/m);
 });
