@@ -19,6 +19,7 @@ import {type Toolkit, withoutContent} from '../../src/model/toolkit.ts';
 import {findMeetingUpdates} from '../cli/branch-updates.ts';
 import {findDrift, toProblem} from '../generate/find-drift.ts';
 import {createPageChecker, type PageChecker} from './check-pages.ts';
+import {leaveFormerPlaces} from './former-places.ts';
 import {gitChangesSince} from './git-changes.ts';
 
 /** What a check covers. */
@@ -44,7 +45,7 @@ export interface Found {
   baselineText: string | undefined;
   textOf(path: string): string | undefined;
   /** The records of published addresses that are missing or cannot be read, as changes that write them. */
-  missingRecords(): FileChange[];
+  fileFixes(): FileChange[];
 }
 
 const NOTHING: Omit<Found, 'problems' | 'checked'> = {
@@ -54,7 +55,7 @@ const NOTHING: Omit<Found, 'problems' | 'checked'> = {
   baseline: {},
   baselineText: undefined,
   textOf: () => undefined,
-  missingRecords: () => [],
+  fileFixes: () => [],
 };
 
 /** Checks a toolkit, and finds all problems. */
@@ -96,7 +97,7 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
     checked: paths.length,
     paths,
     textOf: (path: string) => texts.get(path),
-    missingRecords: () => missingRecords(toolkit),
+    fileFixes: () => [...leaveFormerPlaces(toolkit), ...missingRecords(toolkit)],
   };
   if (!inPages) return {...NOTHING, ...base, problems};
 

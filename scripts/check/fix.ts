@@ -23,7 +23,7 @@ export async function fixProblems(
   const changed = new Map<string, number>();
   let found = await find();
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const changes = [...editsOf(found), ...shrinkOf(found), ...found.missingRecords()].filter(({path}) => has(path));
+    const changes = [...editsOf(found), ...shrinkOf(found), ...found.fileFixes()].filter(({path}) => has(path));
     if (changes.length === 0) break;
     await commit(cwd, {command: 'check --fix', changes});
     for (const {path} of changes) changed.set(path, (changed.get(path) ?? 0) + editsIn(found, path));

@@ -12,7 +12,6 @@ import {type Chart, chartSchema} from './schemas/chart-schema.ts';
 import {collectionPageSchema, type Page, pageSchema} from './schemas/page-schema.ts';
 import {type AddressRecord, addressRecordSchema} from './schemas/records/address-record-schema.ts';
 import {type EditionRecord, editionSchema} from './schemas/records/edition-schema.ts';
-import {type Review, reviewSchema} from './schemas/records/review-schema.ts';
 import {type UpdateRecord, updateRecordSchema} from './schemas/records/update-record-schema.ts';
 import type {Extensions, ToolkitConfig} from './schemas/toolkit-schema.ts';
 import {type Update, updateSchema} from './schemas/update-schema.ts';
@@ -109,8 +108,6 @@ export interface Toolkit extends Fingerprints {
   readonly addressRecords: ReadonlyMap<string, Entry<AddressRecord>>;
   /** Newest first. */
   readonly editions: readonly Edition[];
-  /** By page id. */
-  readonly reviews: ReadonlyMap<string, Review>;
   /** What updates published; empty before the first. */
   readonly published: Published;
   /** The pages in the sidebars; `undefined` if there are no sidebars. */
@@ -190,9 +187,6 @@ export function buildToolkit(
       entriesOf('address-record', addressRecordSchema).map((entry) => [entry.document.path, entry]),
     ),
     editions: editionsOf(documents, records, printOf),
-    reviews: new Map(
-      entriesOf('review', reviewSchema(config)).map(({document, data}) => [recordNameOf(document.path), data]),
-    ),
     sidebar: config.sidebars && readSidebar(config.sidebars, files),
     invalid,
     fingerprintOf: code.fingerprintOf,

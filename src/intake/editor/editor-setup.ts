@@ -16,7 +16,7 @@ import {type EditorField, editorFields, type FormWords} from './editor-fields.ts
 import {type EntryShape, NOTE_FIELD, NOTE_KEYS, sectionField, TEXT_FIELD} from './entry-file.ts';
 
 /** Keys of front matter that a command writes, or that only an editor decides in a pull request. */
-const LEFT_OUT = ['consent', 'redirect_from', 'former_headings', 'translation', 'withdrawn'];
+const LEFT_OUT = ['consent', 'redirect_from', 'former_headings', 'reviewed', 'translation', 'withdrawn'];
 
 /** The fields before the text of a page, and those that only its editors think about. */
 const FIRST = ['title', 'description'];

@@ -93,7 +93,7 @@ function toPage({id, address, data, document}: PageEntry<Page>, {vocabularies}: 
 }
 
 /** The ids of the case studies that a page links to. Links between pages are paths of files. */
-export function studiesIn({path, body}: SourceDocument): string[] {
+function studiesIn({path, body}: SourceDocument): string[] {
   const ids = [...body.matchAll(/\]\(([^)\s#]+\.md)/g)].map(([, target = '']) => {
     const {pathname} = new URL(target, `file:///${path}`);
     return pageIdOf(pathname.slice(1));

@@ -10,7 +10,6 @@ export type DocumentKind =
   | 'edition-page'
   | 'chart'
   | 'edition-chart'
-  | 'review'
   | 'edition'
   | 'update-record'
   | 'address-record'
@@ -25,7 +24,6 @@ export function documentKind(path: string): DocumentKind | undefined {
   if (EDITION_PAGE_RE.test(path)) return 'edition-page';
   const chart = chartOf(path);
   if (chart) return chart.edition === undefined ? 'chart' : 'edition-chart';
-  if (/^ledgers\/reviews\/.+\.json$/.test(path)) return 'review';
   if (/^ledgers\/editions\/[^/]+\.json$/.test(path)) return 'edition';
   if (/^ledgers\/updates\/[^/]+\.json$/.test(path)) return 'update-record';
   if (/^ledgers\/addresses\/[^/]+\/.+\.json$/.test(path)) return 'address-record';

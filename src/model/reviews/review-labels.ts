@@ -1,8 +1,5 @@
-import {capitalise} from '../../format/text.ts';
 import {ENGLISH, type Text} from '../../language/text.ts';
-import type {Freshness} from './freshness.ts';
-import type {Lapse} from './lapse.ts';
-import {coversFacts} from './review-policy.ts';
+import type {Freshness, Lapse} from './freshness.ts';
 import type {ReviewStanding} from './review-standings.ts';
 
 type Checked = Pick<Freshness, 'review' | 'changedSince' | 'lapses'>;
@@ -31,17 +28,11 @@ export function reviewText(
   };
 }
 
-/**
- * Describes the last review at the top of a page, if there was one. A review that did not cover the facts must not look
- * like one that did.
- */
+/** Describes the last review at the top of a page, if there was one. */
 export function reviewSummary({review, lapses = []}: Partial<Checked>, {review: t, format}: Text): string | undefined {
   if (!review) return undefined;
-  const isOutdated = lapses.length > 0;
   const day = format.day(review.on);
-  if (coversFacts(review.scope)) return isOutdated ? t.lastOutdated(day) : t.last(day);
-  const done = capitalise(t.scopes[review.scope]);
-  return isOutdated ? t.partialOutdated(done, day) : t.partial(done, day);
+  return lapses.length > 0 ? t.lastOutdated(day) : t.last(day);
 }
 
 /** Describes the last review in one line, with the role that made it. */
@@ -58,8 +49,6 @@ function lapseLabel(lapse: Lapse, {review: t, format}: Text = ENGLISH): string {
       return t.majorChange(format.day(lapse.on));
     case 'dead-source':
       return t.deadSources(lapse.urls.length);
-    case 'withdrawn-study':
-      return t.withdrawnStudies(lapse.studies.length);
   }
 }
 

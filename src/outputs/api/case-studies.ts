@@ -1,5 +1,4 @@
 import {textIn} from '../../language/text.ts';
-import {coversFacts} from '../../model/reviews/review-policy.ts';
 import {addressesOf} from '../../model/routes/api-addresses.ts';
 import type {CaseStudy} from '../../model/schemas/case-study-schema.ts';
 import {guidanceVocabularies} from '../../model/schemas/vocabulary-schema.ts';
@@ -52,7 +51,7 @@ function toRecord({id, address, data}: PageEntry<CaseStudy>, source: ApiSource) 
     first_published_at: firstDayOf(history),
     public_updated_at: history.lastUpdated?.latest ?? null,
     withdrawn_at: data.withdrawn?.on ?? null,
-    reviewed_at: freshness?.review && coversFacts(freshness.review.scope) ? freshness.review.on : null,
+    reviewed_at: freshness?.review?.on ?? null,
     review_lapsed_at: freshness?.lapsedOn ?? null,
     review_due_at: freshness?.due ?? null,
     fingerprint,

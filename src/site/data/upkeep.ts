@@ -13,7 +13,7 @@ interface LinkedPage {
 
 export interface UpkeepFact {
   what: string;
-  /** A number, or why there is none. */ value: string;
+  value: string;
   /** The counted pages, where it helps to list them. */
   pages?: LinkedPage[];
   /** How many counted pages are not listed, because there are too many. */
@@ -40,7 +40,6 @@ function reviewFacts(toolkit: Toolkit, today: string, {upkeep: t, format}: Text)
   return [
     {what: t.owned, value: format.number(standings.length)},
     counted(t.read, 'read', true),
-    counted(t.part, 'part', true),
     counted(t.lapsed, 'lapsed', true),
     counted(t.unchecked, 'unchecked', false),
     counted(t.overdue, 'overdue', true),

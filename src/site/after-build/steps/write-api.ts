@@ -10,7 +10,6 @@ import {editionAddress, qualifiedId} from '../../../model/pages/page-id.ts';
 import {absoluteUrl, fileOfAddress} from '../../../model/routes/addresses.ts';
 import {markdownAddress} from '../../../model/routes/api-addresses.ts';
 import {updateDifferenceAddress} from '../../../model/routes/difference-addresses.ts';
-import {REVIEW_CALENDAR} from '../../../model/routes/feed-addresses.ts';
 import {RELAY_SETTINGS} from '../../../model/routes/generated-routes.ts';
 import {allPages} from '../../../model/toolkit.ts';
 import {apiFiles, type ServedFile} from '../../../outputs/api/api-files.ts';
@@ -18,7 +17,6 @@ import {apiSource} from '../../../outputs/api/api-source.ts';
 import {cutBody} from '../../../outputs/api/content-items.ts';
 import {renderMirror} from '../../../outputs/api/markdown-mirror.ts';
 import {renderFeeds} from '../../../outputs/feeds/render-feeds.ts';
-import {renderReviewCalendar} from '../../../outputs/feeds/review-calendar.ts';
 import {chartCsv, chartSvg} from '../../../outputs/figures/chart-files.ts';
 import {figuresOf, renderFiguresCsv} from '../../../outputs/figures/figures.ts';
 import {type BuiltSite, inParallel, writeServed} from '../built-site.ts';
@@ -74,13 +72,11 @@ function citationFiles(site: BuiltSite): ServedFile[] {
   });
 }
 
-/** Writes the feeds next to the pages they are about, and the calendar of reviews. */
+/** Writes the feeds next to the pages they are about. */
 export async function writeFeeds(site: BuiltSite): Promise<void> {
-  const {toolkit, differences, records} = site;
+  const {toolkit, differences} = site;
   const readable = new Set(differences.updates.map(({slug, pageId}) => updateDifferenceAddress(slug, pageId)));
-  const feeds = renderFeeds(toolkit, site, readable);
-  const calendar = {address: REVIEW_CALENDAR, text: renderReviewCalendar(toolkit, records, site)};
-  writeServed(site, feeds.length === 0 ? [] : [...feeds, calendar]);
+  writeServed(site, renderFeeds(toolkit, site, readable));
 }
 
 /** Writes the figures as a file for spreadsheets, which the page of figures links to, and each chart as files. */

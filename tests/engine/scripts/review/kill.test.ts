@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {findPages, plan} from '../../../../scripts/review/mark-reviewed.ts';
+import {plan, reviewPages} from '../../../../scripts/review/mark-reviewed.ts';
 import {readTree} from '../../../../src/fs/read-tree.ts';
 import {runWhole, seeds, tallyKills} from '../../support/kills.ts';
 import {folderWith} from '../../support/run-command.ts';
@@ -13,11 +13,7 @@ test(`a check put on record, killed at any of ${SEEDS} instants, leaves a tree t
   // The page was checked before.
   const planReview = async (cwd: string) => {
     const {toolkit} = await readTree(cwd);
-    const review = {on: '2026-11-24', by: 'editor', scope: 'law'} as const;
-    return plan(
-      toolkit,
-      findPages(toolkit, ['priorities/homes']).map((page) => [page, review]),
-    );
+    return plan(reviewPages(toolkit, '2026-11-24', {scope: 'law'}, ['priorities/homes']));
   };
   const {broken, outcomes} = await tallyKills(await runWhole(planReview, () => folderWith(linkedFiles())), SEEDS);
   expect(broken).toEqual([]);
