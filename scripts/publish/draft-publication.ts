@@ -7,7 +7,7 @@ import {checkDay, checkEdition, checkTitle, nameEdition} from '../../src/editori
 import {notesNotDue} from '../../src/editorial/publish/scheduled-notes.ts';
 import {usedSlugs} from '../../src/editorial/publish/used-slugs.ts';
 import {toExitError} from '../../src/fs/exit-error.ts';
-import {textIn} from '../../src/language/text.ts';
+import {textOf} from '../../src/language/text.ts';
 import type {Fault, Problem} from '../../src/model/problem.ts';
 import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
 import {CONFIG_FILE} from '../../src/model/schemas/toolkit-schema.ts';
@@ -74,7 +74,7 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
   ];
   if (faults.length > 0) throw toExitError(faults);
   const changes = [...(isLaunch ? [launchNote(toolkit)] : []), ...collectChanges(toolkit.notes)];
-  const text = textIn(toolkit.config.language);
+  const text = textOf(toolkit.config);
   const {titleOf, isLive} = pageTitles(toolkit);
   const mattersOf = (id: string) =>
     changedPages(toolkit)

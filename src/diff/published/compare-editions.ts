@@ -1,4 +1,4 @@
-import {type Text, textIn} from '../../language/text.ts';
+import {type Text, textOf} from '../../language/text.ts';
 import {withCharts} from '../../markdown/figures/chart-directives.ts';
 import {addressOf, editionAddress} from '../../model/pages/page-id.ts';
 import {pageComparisonAddress} from '../../model/routes/difference-addresses.ts';
@@ -47,7 +47,7 @@ export function compareEditions(toolkit: Toolkit): Comparison[] {
     .filter(({document}) => document.path.startsWith('docs/'))
     .map(({id, document}) => toStatePage(id, addressOf(id), document));
   const charts = new Map(toolkit.charts.map((chart) => [chart.document.path, chart.data]));
-  const {compare} = textIn(toolkit.config.language).format;
+  const {compare} = textOf(toolkit.config).format;
   const read = ({document}: StatePage) => withCharts(document, (file) => charts.get(file));
   return toolkit.editions.toReversed().map(({name, pages}) => {
     const frozen = pages.map(({id, document}) => toStatePage(id, editionAddress(name, id), document));

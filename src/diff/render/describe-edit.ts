@@ -51,20 +51,20 @@ export function nameEdit(edit: Edit, text: Text = ENGLISH): string {
 
 function namePlace({part, where, before, after}: Edit, {differences: t}: Text): string {
   const inside = (what: string, headings: readonly string[]) =>
-    headings.length > 0 ? t.inside(what, headings.join(': ')) : what;
+    headings.length > 0 ? t.inside({what, headings: headings.join(': ')}) : what;
   const [row = '', column = ''] = where.slice(-2);
   switch (part) {
     case 'fact':
-      return t.ofPage((t.facts as Readonly<Record<string, string>>)[where[0] ?? ''] ?? where[0] ?? '');
+      return t.ofPage({fact: (t.facts as Readonly<Record<string, string>>)[where[0] ?? ''] ?? where[0] ?? ''});
     case 'table cell':
-      return inside(t.cell(row, column), where.slice(0, -2));
+      return inside(t.cell({row, column}), where.slice(0, -2));
     case 'table row':
-      return inside(t.row(where.at(-1) ?? ''), where.slice(0, -1));
+      return inside(t.row({name: where.at(-1) ?? ''}), where.slice(0, -1));
     case 'table column':
-      return inside(t.column(where.at(-1) ?? ''), where.slice(0, -1));
+      return inside(t.column({name: where.at(-1) ?? ''}), where.slice(0, -1));
     case 'section':
-      return inside(t.section(after ?? before ?? ''), where);
+      return inside(t.section({title: after ?? before ?? ''}), where);
     default:
-      return part !== 'heading' && where.length === 0 ? t.atTop(t.named[part]) : inside(t.named[part], where);
+      return part !== 'heading' && where.length === 0 ? t.atTop({part: t.named[part]}) : inside(t.named[part], where);
   }
 }

@@ -42,7 +42,7 @@ ${sections}</div>
 
   function skipLink(number: number): Html | undefined {
     if (number === edits.length) return undefined;
-    return html`<p class="next-edit"><a href="#${prefix}-${number + 1}">${t.skip(number + 1, edits.length)}</a></p>
+    return html`<p class="next-edit"><a href="#${prefix}-${number + 1}">${t.skip({next: number + 1, all: edits.length})}</a></p>
 `;
   }
 }

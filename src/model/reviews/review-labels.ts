@@ -22,9 +22,9 @@ export function reviewText(
   const t = text.review;
   if (!review) return {checked: t.notChecked};
   return {
-    checked: t.checked(text.format.day(review.on), t.scopes[review.scope], roleOf(review.by)),
+    checked: t.checked({day: text.format.day(review.on), scope: t.scopes[review.scope], role: roleOf(review.by)}),
     ...(changedSince && {changed: t.changed}),
-    ...(lapses.length > 0 && {ended: t.outdated(lapses.map((lapse) => lapseLabel(lapse, text)).join('; '))}),
+    ...(lapses.length > 0 && {ended: t.outdated({reasons: lapses.map((lapse) => lapseLabel(lapse, text)).join('; ')})}),
   };
 }
 
@@ -32,7 +32,7 @@ export function reviewText(
 export function reviewSummary({review, lapses = []}: Partial<Checked>, {review: t, format}: Text): string | undefined {
   if (!review) return undefined;
   const day = format.day(review.on);
-  return lapses.length > 0 ? t.lastOutdated(day) : t.last(day);
+  return lapses.length > 0 ? t.lastOutdated({day}) : t.last({day});
 }
 
 /** Describes the last review in one line, with the role that made it. */
@@ -46,9 +46,9 @@ export function lastReviewText(checked: Checked, roleOf: (id: string) => string)
 function lapseLabel(lapse: Lapse, {review: t, format}: Text = ENGLISH): string {
   switch (lapse.kind) {
     case 'major-change':
-      return t.majorChange(format.day(lapse.on));
+      return t.majorChange({day: format.day(lapse.on)});
     case 'dead-source':
-      return t.deadSources(lapse.urls.length);
+      return t.deadSources({count: lapse.urls.length});
   }
 }
 

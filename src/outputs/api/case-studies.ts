@@ -1,4 +1,4 @@
-import {textIn} from '../../language/text.ts';
+import {textOf} from '../../language/text.ts';
 import {addressesOf} from '../../model/routes/api-addresses.ts';
 import type {CaseStudy} from '../../model/schemas/case-study-schema.ts';
 import {guidanceVocabularies} from '../../model/schemas/vocabulary-schema.ts';
@@ -10,7 +10,7 @@ export type CaseStudyRecord = ReturnType<typeof toRecord>;
 
 /** Every case study with its facts, sorted by title. */
 export function caseStudyRecords(source: ApiSource): CaseStudyRecord[] {
-  const {compare} = textIn(source.toolkit.config.language).format;
+  const {compare} = textOf(source.toolkit.config).format;
   return source.toolkit.caseStudies.map((entry) => toRecord(entry, source)).sort((a, b) => compare(a.title, b.title));
 }
 

@@ -5,9 +5,8 @@ import type {NeighbourDifference, UpdateDifference} from '../../diff/published/u
 import {renderDiffHtml} from '../../diff/render/render-diff-html.ts';
 import {escapeMarkup, type Html, html, trusted} from '../../format/html.ts';
 import {capitalise} from '../../format/text.ts';
-import type {EditionName} from '../../language/en.ts';
 import {fill} from '../../language/fill.ts';
-import {type Text, textIn} from '../../language/text.ts';
+import {type EditionName, type Text, textOf} from '../../language/text.ts';
 import {addressOf} from '../../model/pages/page-id.ts';
 import {hrefOf, type SiteAddress} from '../../model/routes/addresses.ts';
 import {
@@ -41,20 +40,20 @@ export function updateDifferencePages(
   found: readonly UpdateDifference[],
   site: Site,
 ): DifferencePage[] {
-  const language = textIn(toolkit.config.language);
+  const language = textOf(toolkit.config);
   const {differences: t, format, changes: labels} = language;
   const updates = new Map(toolkit.updates.map(({data}) => [data.slug, data]));
   return found.map((difference) => {
     const {slug, pageId, title, diff} = difference;
     const update = updates.get(slug);
-    const when = update ? t.on(format.range(update.published)) : t.by(slug);
+    const when = update ? t.on({day: format.range(update.published)}) : t.by({update: slug});
     return {
       address: updateDifferenceAddress(slug, pageId),
       section: 'updates',
       parent: {address: `/updates/${slug}/`, name: update?.title ?? slug},
       title,
-      which: t.whichUpdate(slug),
-      description: t.updateAbout(when, measureInLine(diff, language)),
+      which: t.whichUpdate({slug}),
+      description: t.updateAbout({when, measure: measureInLine(diff, language)}),
       body: () => updateBody(difference),
     };
   });
@@ -116,8 +115,8 @@ export function comparisonPages(
   comparisons: readonly Comparison[],
   site: Site,
 ): DifferencePage[] {
-  const text = textIn(config.language);
-  const {differences: t, names} = text;
+  const text = textOf(config);
+  const {differences: t, names, format} = text;
   const all = updates.map(({data}) => data);
   return comparisons.flatMap(({edition: name, kept}) => {
     const edition = editions.find((candidate) => candidate.name === name);
@@ -128,10 +127,10 @@ export function comparisonPages(
       .map((page) => ({
         address: pageComparisonAddress(name, page.after.id),
         section: 'editions' as const,
-        parent: {address: comparisonAddress(name), name: names.fromEdition(named)},
+        parent: {address: comparisonAddress(name), name: names.fromEdition({edition: format.inWords(named)})},
         title: page.after.title,
-        which: t.whichEdition(named),
-        description: t.editionAbout(named, measureInLine(page.diff, text)),
+        which: t.whichEdition({edition: format.inWords(named)}),
+        description: t.editionAbout({edition: format.inWords(named), measure: measureInLine(page.diff, text)}),
         body: () => {
           const ids = [page.before.id, page.after.id];
           const listed = changes.filter(({pages}) => pages.some((id) => ids.includes(id)));
@@ -147,16 +146,16 @@ function comparisonBody(
   listed: readonly Note[],
   site: Site & {text: Text},
 ): Html {
-  const {differences: t, figures} = site.text;
+  const {differences: t, figures, format} = site.text;
   const fates = {changed: undefined, moved: t.moved, withdrawn: t.withdrawn};
   const read = (address: string) => ({a: () => link(hrefOf(site, address), figures.readPage)});
   return html`${facts([
-    [t.before, html`${fill(t.inEdition(edition), read(before.address))}`],
+    [t.before, html`${fill(t.inEdition({edition: format.edition(edition)}), read(before.address))}`],
     [t.now, html`${fill(t.inLive, read(after.address))}`],
     [t.fate, fates[kind]],
     [t.howMuch, `${capitalise(measureDiff(diff, site.text))}.`],
     [t.notes, notes(listed, site.text)],
-    [t.allPages, link(hrefOf(site, comparisonAddress(edition.name)), t.allDiffer(edition))],
+    [t.allPages, link(hrefOf(site, comparisonAddress(edition.name)), t.allDiffer({edition: format.inWords(edition)}))],
   ])}${differenceOf(diff, site.text)}`;
 }
 
@@ -184,7 +183,7 @@ function notes(entries: readonly Note[], {changes: t}: Text): Html | undefined {
 function differenceOf(diff: PageDiff, text: Text): Html {
   const {differences: t} = text;
   const whole = diff.kind === 'added' ? t.says : diff.kind === 'removed' ? t.said : undefined;
-  const heading = whole ?? t.changes(diff.edits.length);
+  const heading = whole ?? t.changes({count: diff.edits.length});
   const key = fill<Html>(t.key, {
     del: (words) => html`<del>${words}</del>`,
     ins: (words) => html`<ins>${words}</ins>`,

@@ -1,4 +1,4 @@
-import {type Text, textIn} from '../../language/text.ts';
+import {type Text, textOf} from '../../language/text.ts';
 import {ledgerAddress, storedLedger} from '../../model/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../model/link-ledger/verdict.ts';
 import {LINES_PER_PAGE} from '../../model/lists/list-pages.ts';
@@ -23,7 +23,7 @@ export interface UpkeepFact {
 
 /** How the toolkit is maintained, on a day: the public part of the editors' dashboard. */
 export function upkeepOf(toolkit: Toolkit, today: string): UpkeepFact[] {
-  const text = textIn(toolkit.config.language);
+  const text = textOf(toolkit.config);
   return [...reviewFacts(toolkit, today, text), sourceFact(toolkit, text), ...changeFacts(toolkit, today, text)];
 }
 
@@ -55,7 +55,7 @@ function sourceFact(toolkit: Toolkit, {upkeep: t}: Text): UpkeepFact {
   const checked = known.filter((verdict) => verdict !== 'unchecked').length;
   const dead = known.filter((verdict) => verdict === 'broken').length;
   if (checked === 0) return {what, value: t.notKnown};
-  return {what, value: t.ofChecked(dead, checked)};
+  return {what, value: t.ofChecked({count: dead, checked})};
 }
 
 function changeFacts({updates}: Toolkit, today: string, {upkeep: t, format}: Text): UpkeepFact[] {

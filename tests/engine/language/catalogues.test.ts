@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {cy} from '../../../src/language/cy.ts';
 import {en} from '../../../src/language/en.ts';
 import {formatOf} from '../../../src/language/format.ts';
-import {hasCatalogue, LANGUAGES, textIn} from '../../../src/language/text.ts';
+import {hasCatalogue, LANGUAGES, textOf} from '../../../src/language/text.ts';
 import {messagesOf} from '../support/language/messages.ts';
 
 const ENGLISH = messagesOf(en(formatOf('en-GB')));
@@ -36,7 +36,7 @@ test('a language is one with a catalogue, with or without a region', () => {
 });
 
 test('days, ranges, periods, numbers and lists are written as the language writes them', () => {
-  const [english, american, welsh] = ['en-GB', 'en-US', 'cy'].map((tag) => textIn(tag).format);
+  const [english, american, welsh] = ['en-GB', 'en-US', 'cy'].map((tag) => textOf({language: tag}).format);
   expect(english?.day('2026-11-24')).toBe('24 November 2026');
   expect(american?.day('2026-11-24T00:00:00.000Z')).toBe('November 24, 2026');
   expect(welsh?.day('2026-11-24')).toBe('24 Tachwedd 2026');
@@ -54,7 +54,7 @@ test('days, ranges, periods, numbers and lists are written as the language write
 });
 
 test('a number takes the form of its plural category', () => {
-  const {counts, search, format} = textIn('cy');
+  const {counts, search, format} = textOf({language: 'cy'});
   expect([1, 2, 3, 6, 11].map(counts.pages)).toEqual([
     '1 dudalen',
     '2 dudalen',
@@ -68,16 +68,20 @@ test('a number takes the form of its plural category', () => {
     'chanlyniad',
     'canlyniad',
   ]);
-  expect([0, 1, 2].map(textIn('en').counts.caseStudies)).toEqual(['0 case studies', '1 case study', '2 case studies']);
+  expect([0, 1, 2].map(textOf({language: 'en'}).counts.caseStudies)).toEqual([
+    '0 case studies',
+    '1 case study',
+    '2 case studies',
+  ]);
 });
 
 test('titles are sorted by the alphabet of the language', () => {
-  expect(['Llan', 'Lwc', 'Naw', 'Ngo', 'Haf'].sort(textIn('cy').format.compare)).toEqual([
+  expect(['Llan', 'Lwc', 'Naw', 'Ngo', 'Haf'].sort(textOf({language: 'cy'}).format.compare)).toEqual([
     'Ngo',
     'Haf',
     'Lwc',
     'Llan',
     'Naw',
   ]);
-  expect(['b', 'A', 'É', 'c'].sort(textIn('en').format.compare)).toEqual(['A', 'b', 'c', 'É']);
+  expect(['b', 'A', 'É', 'c'].sort(textOf({language: 'en'}).format.compare)).toEqual(['A', 'b', 'c', 'É']);
 });

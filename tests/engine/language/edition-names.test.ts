@@ -1,11 +1,11 @@
 import {expect, test} from 'vitest';
 import type {EditionName} from '../../../src/language/en.ts';
-import {textIn} from '../../../src/language/text.ts';
+import {textOf} from '../../../src/language/text.ts';
 
 const LABELLED = {name: '2017-03', label: 'Record of 2017'};
 
 test.each(['en-GB', 'cy'])('a labelled edition is called by its label, and another by its name (%s)', (language) => {
-  const {names, cite, editions, differences, page} = textIn(language);
+  const {names, cite, editions, differences, page} = textOf({language: language});
   const named = [
     names.edition,
     names.since,
@@ -24,12 +24,12 @@ test.each(['en-GB', 'cy'])('a labelled edition is called by its label, and anoth
     differences.whichEdition,
     differences.inEdition,
     differences.allDiffer,
-    (edition: EditionName) => editions.titleIn('Boats', edition),
-    (edition: EditionName) => page.printedEdition('/boats/', edition),
+    (edition: EditionName) => editions.titleIn({title: 'Boats', edition: INWORDS(edition)}),
+    (edition: EditionName) => page.printedEdition({address: '/boats/', edition: INWORDS(edition)}),
   ];
   for (const name of named) {
-    expect(name(LABELLED)).toContain('Record of 2017');
-    expect(name(LABELLED)).not.toContain('2017-03');
-    expect(name({name: '2026-11'})).toContain('2026-11');
+    expect(name({edition: INWORDS(LABELLED)})).toContain('Record of 2017');
+    expect(name({edition: INWORDS(LABELLED)})).not.toContain('2017-03');
+    expect(name({edition: INWORDS({name: '2026-11'})})).toContain('2026-11');
   }
 });

@@ -1,5 +1,5 @@
 import {listWords, nearest} from '../../../format/nearest.ts';
-import {textIn} from '../../../language/text.ts';
+import {textOf} from '../../../language/text.ts';
 import {evidenceRows} from '../../../markdown/figures/evidence-rows.ts';
 import {recordFile} from '../../../model/files/edition-files.ts';
 import {pageIds, unknownPage} from '../../../model/pages/known-pages.ts';
@@ -308,7 +308,7 @@ function checkFigures(toolkit: Toolkit): Finding[] {
   ];
 
   function wrongFigure(page: SourceDocument, name: string): Fault[] {
-    const named = evidenceRows(page, byId, textIn(config.language).figures.headings).map(({figure}) => figure);
+    const named = evidenceRows(page, byId, textOf(config).figures.headings).map(({figure}) => figure);
     const {length} = named.filter((figure) => figure === name);
     if (length === 1) return [];
     if (length === 0) return [unknown('figure', name, named)];

@@ -4,7 +4,7 @@ import {load} from 'cheerio';
 import {close, createIndex, type HTMLFile} from 'pagefind';
 import {type Html, html} from '../../../format/html.ts';
 import {capitalise, lowercaseFirst} from '../../../format/text.ts';
-import {textIn} from '../../../language/text.ts';
+import {textOf} from '../../../language/text.ts';
 import {keepResult, recall, remember} from '../../../model/memo.ts';
 import {type CatalogueCaseStudy, catalogueOf, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
 import {collectionListPage, filledLists} from '../../../model/pages/collection-pages.ts';
@@ -46,7 +46,7 @@ process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = '4700';
 export async function indexSearch(site: BuiltSite): Promise<void> {
   const {config} = site.toolkit;
   const {editions} = site.records;
-  const text = textIn(config.language);
+  const text = textOf(config);
   const pages = await readPages(site);
   const editionFolders = editions.map(({name}) => editionAddress(name, 'index'));
   const studies = new Map(catalogueOf(site.toolkit).caseStudies.map((study) => [study.address, study]));
@@ -71,15 +71,20 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
   const own = filledLists(site.toolkit).map((collection) => collectionListPage(collection, config.title, text));
   const since = editions.map((edition) => ({
     address: sinceAddress(edition.name),
-    title: `${text.names.since(edition)}: ${text.names.whatChanged}`,
-    about: text.editions.sinceAbout(edition),
+    title: `${text.names.since({edition: text.format.inWords(edition)})}: ${text.names.whatChanged}`,
+    about: text.editions.sinceAbout({edition: text.format.inWords(edition)}),
   }));
   const terms = facetsOf(config, withoutWithdrawn([...studies.values()])).flatMap(({label, terms: used}) =>
     used.map((term) => ({
       rank: 'usual',
       address: term.address,
-      title: text.finder.by(lowercaseFirst(label), term.label),
-      about: text.finder.countBy(text.counts.caseStudies(term.count), config.title, lowercaseFirst(label), term.label),
+      title: text.finder.by({facet: lowercaseFirst(label), term: term.label}),
+      about: text.finder.countBy({
+        found: text.counts.caseStudies({count: term.count}),
+        title: config.title,
+        facet: lowercaseFirst(label),
+        term: term.label,
+      }),
       label: term.label,
       also: term.also,
     })),
@@ -95,7 +100,9 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
         .map((part) => ({
           rank: 'last',
           address: `${address}#${$(part).attr('id')}`,
-          title: $(part).is('dt') ? $(part).text() : text.charts.named($(part).find('figcaption strong').text()),
+          title: $(part).is('dt')
+            ? $(part).text()
+            : text.charts.named({title: $(part).find('figcaption strong').text()}),
           about: capitalise(
             firstWords($(part).is('dt') ? $(part).next('dd').text() : $(part).find('p').first().text()),
           ),
@@ -112,10 +119,10 @@ export async function indexSearch(site: BuiltSite): Promise<void> {
   const factsOf = (address: string): Facts => {
     const study = studies.get(address);
     const edition = editions.find(({name}) => address.startsWith(editionAddress(name, 'index')));
-    if (edition) return {facts: text.names.edition(edition)};
+    if (edition) return {facts: text.format.edition(edition)};
     const used = study ? termsOf(study, facets) : [listed.get(address) ?? []].flat();
     const also = used.flatMap(({label, also: names = []}) =>
-      names.map((name) => [name, text.search.covers(label, name)]),
+      names.map((name) => [name, text.search.covers({term: label, name})]),
     );
     return {
       ...(study && {facts: factsLine(study, text), lines: JSON.stringify(cardLines(study, text))}),

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {CITATION_FILES, renderBibtex, renderRis} from '../../../format/render-citation.ts';
 import {relaySettings} from '../../../intake/relay-settings.ts';
-import {textIn} from '../../../language/text.ts';
+import {textOf} from '../../../language/text.ts';
 import {chartDirectivesIn} from '../../../markdown/figures/chart-directives.ts';
 import {remember} from '../../../model/memo.ts';
 import {FIGURES_FILE, fileOfChart} from '../../../model/pages/figure.ts';
@@ -81,7 +81,7 @@ export async function writeFeeds(site: BuiltSite): Promise<void> {
 
 /** Writes the figures as a file for spreadsheets, which the page of figures links to, and each chart as files. */
 export async function writeFigures(site: BuiltSite): Promise<void> {
-  const text = textIn(site.toolkit.config.language);
+  const text = textOf(site.toolkit.config);
   const csv = renderFiguresCsv(figuresOf(site.toolkit), (address) => absoluteUrl(site, address), text);
   writeServed(site, [{address: FIGURES_FILE, text: csv}, ...chartFiles(site)]);
 }
@@ -89,8 +89,8 @@ export async function writeFigures(site: BuiltSite): Promise<void> {
 /** Each chart of a live page, as a picture and for spreadsheets. */
 function chartFiles(site: BuiltSite): ServedFile[] {
   const {toolkit, files} = site;
-  const {theme, language} = toolkit.config;
-  const text = textIn(language);
+  const {theme} = toolkit.config;
+  const text = textOf(toolkit.config);
   const html = new Map(files);
   const pageOf = new Map(
     allPages(toolkit).flatMap(({document, address}) =>

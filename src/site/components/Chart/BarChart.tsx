@@ -91,7 +91,7 @@ export function Drawing({chart, name, height, children}: DrawingProps & {height:
       aria-describedby={`${name}-desc`}
       data-pagefind-ignore
     >
-      <title id={`${name}-title`}>{kind === 'line' ? t.line(title, area) : t.bar(title, area)}</title>
+      <title id={`${name}-title`}>{kind === 'line' ? t.line({title, area}) : t.bar({title, area})}</title>
       <desc id={`${name}-desc`}>{`${finding} ${t.tableBelow}`}</desc>
       {children}
     </svg>

@@ -143,7 +143,7 @@ export function OldStudy({period}: {period: CaseStudyFrontMatter['period']}) {
   if (!period?.to || !isOldStudy(period, today)) return null;
   return (
     <p className="notice" data-pagefind-ignore>
-      {t.old(period.to.year)}
+      {t.old({year: period.to.year})}
     </p>
   );
 }

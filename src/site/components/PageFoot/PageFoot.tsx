@@ -3,7 +3,7 @@ import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {CITATION_FILES} from '../../../format/render-citation.ts';
-import type {Text} from '../../../language/text.ts';
+import type {EditionName, Text} from '../../../language/text.ts';
 import {type FrozenPage, frozenPage} from '../../../model/pages/frozen-page.ts';
 import {idsOf, qualifiedId, withSlash} from '../../../model/pages/page-id.ts';
 import type {Freshness} from '../../../model/reviews/freshness.ts';
@@ -104,7 +104,7 @@ function Review({freshness, owner}: {freshness: Freshness; owner: string}) {
     <>
       {overdue && due && (
         <p className="notice">
-          <strong>{t.overdue}</strong> {t.due(format.day(due))}
+          <strong>{t.overdue}</strong> {t.due({day: format.day(due)})}
         </p>
       )}
       <dl className="review" id="review">
@@ -115,7 +115,7 @@ function Review({freshness, owner}: {freshness: Freshness; owner: string}) {
           </Fact>
         )}
         {unavailableSources && <Fact term={t.sources}>{formatUnavailable(unavailableSources, text)}</Fact>}
-        {due && !overdue && <Fact term={t.next}>{t.by(format.day(due))}</Fact>}
+        {due && !overdue && <Fact term={t.next}>{t.by({day: format.day(due)})}</Fact>}
       </dl>
     </>
   );
@@ -134,7 +134,7 @@ function LastCheck({words, difference}: {words: ReviewText; difference: string |
 }
 
 function formatUnavailable({count, of}: NonNullable<Freshness['unavailableSources']>, {review: t}: Text): string {
-  return of === 1 ? t.onlySource : t.unavailable(count, of);
+  return of === 1 ? t.onlySource : t.unavailable({count, of});
 }
 
 interface CiteProps {
@@ -154,13 +154,14 @@ function Cite({title, address, edition, lastUpdated, frozen}: CiteProps) {
   const {cite: t} = useText();
   const cited = useEditionNamed()(edition);
   const name = address.split('/').at(-2);
+  const restated = ({name, label}: EditionName) => (label === undefined ? t.restated({name}) : `${label}.`);
   return (
     <section className="cite" aria-labelledby="cite">
       <h2 id="cite">{t.title}</h2>
       <p>
         {toolkit.title}: {toolkit.strapline}
         {!edition && lastUpdated && ` (${lastUpdated.latest.slice(0, 4)})`}. <cite>{title}</cite>.{' '}
-        {cited && (cited.isRestated ? t.restated(cited) : t.edition(cited))}
+        {cited && (cited.isRestated ? restated(cited) : t.edition(cited))}
         {!edition && !lastUpdated && t.live}
         {!edition && lastUpdated && (
           <Rich text={t.liveUpdated} with={{date: () => <PublishedDate published={lastUpdated} />}} />
@@ -194,13 +195,16 @@ function Cite({title, address, edition, lastUpdated, frozen}: CiteProps) {
 
 /** The page in an edition, whose text never changes, and whether it is the same. */
 function Frozen({edition, address, isSame}: FrozenPage) {
-  const {cite: t} = useText();
+  const {cite: t, format} = useText();
   const full = useBaseUrl(address, {absolute: true});
   return (
     <p>
       <Rich
         text={isSame ? t.frozenSame : t.frozenOlder}
-        with={{edition: () => <Link to="/editions/">{t.inEdition(edition)}</Link>, a: () => <a href={full}>{full}</a>}}
+        with={{
+          edition: () => <Link to="/editions/">{format.inWords(edition)}</Link>,
+          a: () => <a href={full}>{full}</a>,
+        }}
       />
     </p>
   );

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {feedbackMailto} from '../../../intake/feedback-link.ts';
+import {template} from '../../../language/template.ts';
 import {DOCUMENT} from '../../../model/pages/document-parts.ts';
 import {COMPARE, compareName} from '../../../model/pages/facets.ts';
 import {qualifiedId} from '../../../model/pages/page-id.ts';
@@ -55,7 +56,7 @@ export function PageTools({headings, pageId, edition}: Props) {
       </li>
     ),
     <li key="save" data-needs-script hidden>
-      <button type="button" data-save={saved.add} data-remove={saved.remove} data-list={saved.count}>
+      <button type="button" data-save={saved.add} data-remove={saved.remove} data-list={template(saved.count)}>
         {saved.add}
       </button>{' '}
       <Link to={SAVED} hidden>

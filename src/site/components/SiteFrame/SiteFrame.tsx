@@ -4,6 +4,7 @@ import {PageMetadata} from '@docusaurus/theme-common';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
+import {pluralTemplates, template} from '../../../language/template.ts';
 import {listsOf} from '../../../model/pages/collection-pages.ts';
 import {withSlash} from '../../../model/pages/page-id.ts';
 import {FOLLOW} from '../../../model/routes/feed-addresses.ts';
@@ -251,7 +252,7 @@ export function PublisherNotice() {
  * filters them; or one that opens the search page.
  */
 export function PageSearch({kind}: {kind: 'all' | 'finder' | 'elsewhere'}) {
-  const {names, search: t, finder} = useText();
+  const {names, search: t, finder, format} = useText();
   const base = useBaseUrl('/');
   const isFinder = kind === 'finder';
   const common = {'data-common-words': t.commonWords};
@@ -260,9 +261,9 @@ export function PageSearch({kind}: {kind: 'all' | 'finder' | 'elsewhere'}) {
       'data-search': base,
       'data-busy': t.busy,
       'data-failed': t.failed,
-      'data-unknown': t.unknown,
-      'data-found': JSON.stringify(t.found),
-      'data-found-older': JSON.stringify(t.foundOlder),
+      'data-unknown': template(t.unknown),
+      'data-found': pluralTemplates(t.found, format.language),
+      'data-found-older': pluralTemplates(t.foundOlder, format.language),
       'data-some': t.some,
       ...common,
     },
@@ -270,8 +271,8 @@ export function PageSearch({kind}: {kind: 'all' | 'finder' | 'elsewhere'}) {
       'data-finder': base,
       'data-case-study': names.caseStudy,
       'data-failed': finder.failed,
-      'data-found': finder.found,
-      'data-found-for': finder.foundFor,
+      'data-found': template(finder.found),
+      'data-found-for': template(finder.foundFor),
       ...common,
     },
     elsewhere: {},

@@ -76,7 +76,7 @@ export default function DocItemLayout({children}: Props) {
         className="page"
         {...(!withdrawn && {
           'data-pagefind-body': true,
-          'data-pagefind-meta': `kind:${isGone ? text.search.withdrawn(kind) : kind}`,
+          'data-pagefind-meta': `kind:${isGone ? text.search.withdrawn({kind}) : kind}`,
         })}
       >
         {withdrawn && <Withdrawn {...withdrawn} edition={edition} />}
@@ -158,7 +158,9 @@ function PrintedAs({permalink, edition}: {permalink: string; edition?: string | 
   const printed = useEditionNamed()(edition);
   return (
     <p className="printed-as" data-pagefind-ignore>
-      {printed ? t.printedEdition(address, printed) : t.printedOn(address, format.day(today))}
+      {printed
+        ? t.printedEdition({address, edition: format.inWords(printed)})
+        : t.printedOn({address, day: format.day(today)})}
     </p>
   );
 }
@@ -189,7 +191,7 @@ function Sources() {
     <section className="sources" data-pagefind-ignore="all">
       <h2 id="sources">{text.names.sources}</h2>
       <details open={sources.length < MANY_SOURCES}>
-        <summary>{text.counts.sources(sources.length)}</summary>
+        <summary>{text.counts.sources({count: sources.length})}</summary>
         <ol>
           {sources.map(({title, publisher, year, url}, index) => (
             <li key={url} className={index < inBriefing.length ? undefined : 'beyond-briefing'}>

@@ -1,0 +1,30 @@
+import {listWords, nearest} from '../format/nearest.ts';
+import {argumentsOf, textsOf} from './messages.ts';
+import {ENGLISH_CATALOGUE} from './text.ts';
+
+const ENGLISH_TEXTS: ReadonlyMap<string, string> = new Map(textsOf(ENGLISH_CATALOGUE));
+
+/** What is wrong with a text that a publisher sets in place of one of the catalogue; `undefined` if nothing is. */
+export function labelFault(key: string, text: string): string | undefined {
+  const english = ENGLISH_TEXTS.get(key);
+  if (english === undefined) {
+    const near = nearest(key, [...ENGLISH_TEXTS.keys()]);
+    return `is not the key of a text, expected ${near === undefined ? 'a key of `src/language/en.json`' : `\`${near}\``}`;
+  }
+  try {
+    const valid = marksOf(english);
+    const unknown = marksOf(text).find((mark) => !valid.includes(mark));
+    if (unknown === undefined) return undefined;
+    const near = nearest(unknown, valid);
+    return `has \`${unknown}\`, expected ${listWords(near === undefined ? valid : [near]) || 'text without arguments'}`;
+  } catch (error) {
+    const reason = (error as SyntaxError).message.toLowerCase().replaceAll('_', ' ');
+    return `is not in ICU MessageFormat (${reason}), expected a text such as \`${english}\``;
+  }
+}
+
+/** The arguments and tags of a text, as they are written. */
+function marksOf(text: string): string[] {
+  const tags = [...text.matchAll(/<\w+/g)].map(([tag]) => `${tag}>`);
+  return [...[...argumentsOf(text).keys()].map((name) => `{${name}}`), ...new Set(tags)];
+}
