@@ -2,13 +2,13 @@
 import cy from './cy.json' with {type: 'json'};
 import en from './en.json' with {type: 'json'};
 
-/** The files of each language, which `text.ts` merges. */
+/** The catalogue of each language, merged from its files. */
 export const CATALOGUES = {
-  cy: [cy],
-  en: [en],
+  cy: {...cy},
+  en: {...en},
 };
 
-export type English = typeof en;
+export type English = (typeof CATALOGUES)['en'];
 
 type Value = string | number;
 

@@ -1,14 +1,14 @@
 import {listWords, nearest} from '../format/nearest.ts';
+import {CATALOGUES} from './catalogues.ts';
 import {argumentsOf, textsOf} from './messages.ts';
-import {ENGLISH_CATALOGUE} from './text.ts';
 
-const ENGLISH_TEXTS: ReadonlyMap<string, string> = new Map(textsOf(ENGLISH_CATALOGUE));
+const ENGLISH: ReadonlyMap<string, string> = new Map(textsOf(CATALOGUES.en));
 
 /** What is wrong with a text that a publisher sets in place of one of the catalogue; `undefined` if nothing is. */
 export function labelFault(key: string, text: string): string | undefined {
-  const english = ENGLISH_TEXTS.get(key);
+  const english = ENGLISH.get(key);
   if (english === undefined) {
-    const near = nearest(key, [...ENGLISH_TEXTS.keys()]);
+    const near = nearest(key, [...ENGLISH.keys()]);
     return `is not the key of a text, expected ${near === undefined ? 'a key of `src/language/en.json`' : `\`${near}\``}`;
   }
   try {

@@ -1,42 +1,40 @@
 import {IntlMessageFormat} from 'intl-messageformat';
 import type {Arguments} from './catalogues.ts';
 
-/** The messages of a catalogue by their names: texts in ICU MessageFormat, lists of texts, and groups of messages. */
+/** A text in ICU MessageFormat, a list of texts, or a group of these by their names. */
 type Catalogue = string | readonly string[] | {readonly [name: string]: Catalogue};
 
-/** A catalogue as call sites use it: a message with arguments is a function, and another one is a text. */
-export type Messages<Node, Path extends string = ''> = {
-  [Name in keyof Node & string]: Node[Name] extends string
+/** A catalogue as call sites use it: a message with arguments is a function, and any other is a text. */
+export type Messages<Group, Path extends string = ''> = {
+  [Name in keyof Group & string]: Group[Name] extends string
     ? `${Path}${Name}` extends infer Key extends keyof Arguments
       ? (values: Arguments[Key]) => string
       : string
-    : Node[Name] extends readonly string[]
+    : Group[Name] extends readonly string[]
       ? readonly string[]
-      : Messages<Node[Name], `${Path}${Name}.`>;
+      : Messages<Group[Name], `${Path}${Name}.`>;
 };
 
 /** Every text of a catalogue by its key: `home.news`, or `follow.steps.0` in a list. */
-export function textsOf(catalogue: Catalogue, key = ''): [key: string, text: string][] {
-  if (typeof catalogue === 'string') return [[key, catalogue]];
-  return Object.entries(catalogue).flatMap(([name, inner]) => textsOf(inner, key ? `${key}.${name}` : name));
+export function textsOf(catalogue: Catalogue, path = ''): [key: string, text: string][] {
+  if (typeof catalogue === 'string') return [[path.slice(0, -1), catalogue]];
+  return Object.entries(catalogue).flatMap(([name, inner]) => textsOf(inner, `${path}${name}.`));
 }
 
-/** The messages of the English catalogue with the texts of a language, by their keys. */
+/** The messages of the English catalogue with texts of a language, by their keys. */
 export function messagesOf(
   english: Catalogue,
-  texts: ReadonlyMap<string, string>,
+  texts: Readonly<Record<string, string>>,
   language: string,
-  key = '',
+  path = '',
 ): unknown {
-  if (typeof english === 'string') return messageOf(english, texts.get(key) ?? english, language);
-  const entries = Object.entries(english).map(([name, inner]): [string, unknown] => [
-    name,
-    messagesOf(inner, texts, language, key ? `${key}.${name}` : name),
-  ]);
-  return Array.isArray(english) ? entries.map(([, message]) => message) : Object.fromEntries(entries);
+  if (typeof english === 'string') return messageOf(english, texts[path.slice(0, -1)] ?? english, language);
+  const inner = (name: string | number, group: Catalogue) => messagesOf(group, texts, language, `${path}${name}.`);
+  if (Array.isArray(english)) return english.map((text, index) => inner(index, text));
+  return Object.fromEntries(Object.entries(english).map(([name, group]) => [name, inner(name, group)]));
 }
 
-/** Most messages have no arguments, and a page needs few of the others: these are parsed when they are used. */
+/** A message with arguments is parsed when it is first used, because a run needs few of them. */
 function messageOf(english: string, text: string, language: string): unknown {
   let parsed: IntlMessageFormat | undefined;
   const format = (values?: Record<string, string | number>) => {
@@ -52,29 +50,24 @@ function parse(text: string, language?: string): IntlMessageFormat {
   return new IntlMessageFormat(text, language, undefined, {ignoreTag: true});
 }
 
-type Elements = ReturnType<IntlMessageFormat['getAst']>;
+/** Kinds of elements of a parsed text; `intl-messageformat` exports no names for them. */
+const [LITERAL, NUMBER] = [0, 2];
 
 /**
  * The arguments of a text, and whether each is a number.
  *
  * @throws {SyntaxError} if the text is not in ICU MessageFormat.
  */
-export function argumentsOf(text: string): ReadonlyMap<string, {isNumber: boolean}> {
-  const found = new Map<string, {isNumber: boolean}>();
-  const collect = (elements: Elements) => {
+export function argumentsOf(text: string): ReadonlyMap<string, boolean> {
+  const found = new Map<string, boolean>();
+  const collect = (elements: ReturnType<IntlMessageFormat['getAst']>) => {
     for (const element of elements) {
-      const options = 'options' in element ? Object.values(element.options) : [];
-      if ('value' in element && element.type !== LITERAL) {
-        const isNumber = element.type === NUMBER || 'pluralType' in element;
-        found.set(element.value, {isNumber: isNumber || (found.get(element.value)?.isNumber ?? false)});
-      }
-      for (const {value} of options) collect(value);
+      if (!('value' in element) || element.type === LITERAL) continue;
+      const isNumber = element.type === NUMBER || 'pluralType' in element;
+      found.set(element.value, isNumber || found.get(element.value) === true);
+      if ('options' in element) for (const {value} of Object.values(element.options)) collect(value);
     }
   };
   collect(parse(text).getAst());
   return found;
 }
-
-/** Types of elements in the parser, which exports no names for them. */
-const LITERAL = 0;
-const NUMBER = 2;

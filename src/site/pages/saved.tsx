@@ -1,10 +1,10 @@
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
-import {pluralTemplates} from '../../language/template.ts';
 import {LINES_PER_PAGE} from '../../model/lists/list-pages.ts';
 import {type CataloguePage, withoutWithdrawn} from '../../model/pages/catalogue.ts';
 import {isCaseStudy} from '../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Rich} from '../components/Rich/Rich.tsx';
 import {Page} from '../components/SiteFrame/Page.tsx';
+import {pluralTemplates} from '../components/template.ts';
 import {useCatalogue, useSiteData, useSiteFields, useText} from '../components/use-site.ts';
 
 /** Where readers choose pages to print as one pack; the choice is kept on the device, and the script puts the pack together. */

@@ -1,4 +1,4 @@
-import {template} from '../../../language/template.ts';
+import {template} from '../template.ts';
 import {useText} from '../use-site.ts';
 
 /** Lets readers have marked what was published since their last visit, of which only their device keeps the day. */

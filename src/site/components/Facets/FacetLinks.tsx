@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
-import {template} from '../../../language/template.ts';
 import {type Facet, type FacetTerm, FINDER} from '../../../model/pages/facets.ts';
 import {WayIn} from '../Links/Links.tsx';
+import {template} from '../template.ts';
 import {useText} from '../use-site.ts';
 
 interface Props {

@@ -2,12 +2,12 @@ import Link from '@docusaurus/Link';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {feedbackMailto} from '../../../intake/feedback-link.ts';
-import {template} from '../../../language/template.ts';
 import {DOCUMENT} from '../../../model/pages/document-parts.ts';
 import {COMPARE, compareName} from '../../../model/pages/facets.ts';
 import {qualifiedId} from '../../../model/pages/page-id.ts';
 import {SAVED} from '../../../model/routes/generated-routes.ts';
 import {FEEDBACK_ANCHOR, feedbackPage} from '../Feedback/FeedbackWays.tsx';
+import {template} from '../template.ts';
 import {useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 interface Props {

@@ -4,7 +4,6 @@ import {PageMetadata} from '@docusaurus/theme-common';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
-import {pluralTemplates, template} from '../../../language/template.ts';
 import {listsOf} from '../../../model/pages/collection-pages.ts';
 import {withSlash} from '../../../model/pages/page-id.ts';
 import {FOLLOW} from '../../../model/routes/feed-addresses.ts';
@@ -12,6 +11,7 @@ import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
 import {FEEDBACK_ANCHOR, Feedback} from '../Feedback/FeedbackWays.tsx';
 import {LinkList} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
+import {pluralTemplates, template} from '../template.ts';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 interface Props {

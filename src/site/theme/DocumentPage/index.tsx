@@ -1,13 +1,13 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import {template} from '../../../language/template.ts';
 import type {PagePosition} from '../../../model/lists/list-pages.ts';
 import {type ContentsEntry, DOCUMENT} from '../../../model/pages/document-parts.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Fact} from '../../components/Facts/Facts.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Licence, PublisherNotice, SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
+import {template} from '../../components/template.ts';
 import {useSiteFields, useText} from '../../components/use-site.ts';
 
 interface Props {

@@ -1,5 +1,4 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import {template} from '../../../language/template.ts';
 import type {ListPage} from '../../../model/lists/list-pages.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
 import {COMPARE, FINDER} from '../../../model/pages/facets.ts';
@@ -15,6 +14,7 @@ import {Results} from '../../components/Results/Results.tsx';
 import {Rich} from '../../components/Rich/Rich.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {PageSearch} from '../../components/SiteFrame/SiteFrame.tsx';
+import {template} from '../../components/template.ts';
 import {useCatalogue, useSiteData, useSiteFields, useText} from '../../components/use-site.ts';
 
 /** A page of the finder: case studies by title. On the first the script searches and filters all of them. */
