@@ -1,5 +1,3 @@
-export type Format = ReturnType<typeof formatOf>;
-
 /** How a language, by its BCP 47 tag, writes numbers, days and lists, and how it sorts. */
 export function formatOf(language: string) {
   const numbers = new Intl.NumberFormat(language);
