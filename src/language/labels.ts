@@ -9,14 +9,14 @@ export function labelFault(key: string, text: string): string | undefined {
   const english = ENGLISH.get(key);
   if (english === undefined) {
     const near = nearest(key, [...ENGLISH.keys()]);
-    return `is not the key of a text, expected ${near === undefined ? 'a key of `src/language/en.json`' : `\`${near}\``}`;
+    return `is not the key of a text, expected ${near === undefined ? 'a key of the catalogue' : `\`${near}\``}`;
   }
   try {
     const valid = marksOf(english);
     const unknown = marksOf(text).find((mark) => !valid.includes(mark));
     if (unknown === undefined) return undefined;
     const near = nearest(unknown, valid);
-    return `has \`${unknown}\`, expected ${listWords(near === undefined ? valid : [near]) || 'text without arguments'}`;
+    return `holds \`${unknown}\`, expected ${listWords(near === undefined ? valid : [near]) || 'text without arguments'}`;
   } catch (error) {
     const reason = (error as SyntaxError).message.toLowerCase().replaceAll('_', ' ');
     return `is not in ICU MessageFormat (${reason}), expected a text such as \`${english}\``;

@@ -76,7 +76,7 @@ const keysSchema = z.strictObject({
       error: `expected ${listWords(LANGUAGES)}, alone or with a region, such as \`en-GB\``,
     })
     .default('en-GB')
-    .describe('The language of the text, as a BCP 47 tag: `en` or `cy`, alone or with a region.'),
+    .describe(`The language of the text, as a BCP 47 tag: ${listWords(LANGUAGES)}, alone or with a region.`),
   labels: z
     .record(z.string(), z.string().min(1))
     .superRefine((labels, {addIssue}) => {
@@ -87,7 +87,7 @@ const keysSchema = z.strictObject({
     })
     .default({})
     .describe(
-      'Texts of your own in place of those of the site, by their keys in `src/language/en.json`: `{"names.home": "Start"}`.',
+      'Texts of your own in place of those of the site, by their keys in the catalogue: `{"names.home": "Start"}`.',
     ),
   repository: z
     .string()

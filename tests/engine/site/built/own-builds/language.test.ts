@@ -24,6 +24,10 @@ const CONTENT = [
 /** What the publisher calls things, `label: 'Priorities'`. */
 const SETTINGS = ['toolkit.config.ts', 'extensions.mts', 'navigation.json', 'sidebars.ts', 'versioned_sidebars'];
 
+/** The language, and two texts of the publisher. */
+const SETTINGS_IN_WELSH = `language: 'cy',
+  labels: {'frame.menu': 'Rhestr', 'updates.about': 'Popeth newydd yn {title}.'}`;
+
 let folder = '';
 let site = '';
 
@@ -31,7 +35,7 @@ let site = '';
 beforeAll(async () => {
   folder = copyToolkit('flood in Welsh', {contentFrom: FLOOD, isWarm: true});
   const config = path.join(folder, 'toolkit.config.ts');
-  writeFileSync(config, readFileSync(config, 'utf8').replace("language: 'en-GB'", "language: 'cy'"));
+  writeFileSync(config, readFileSync(config, 'utf8').replace("language: 'en-GB'", SETTINGS_IN_WELSH));
   // One translation of the original as it is, and one of an earlier text.
   const citation = readFileSync(path.join(siteFolder('flood'), 'toolkit/cite.ris'), 'utf8');
   translate('approaches/wardens', /Fingerprint (\w+)/.exec(citation)?.[1] ?? '');
@@ -168,6 +172,10 @@ test('the pages that readers use most are in Welsh', () => {
   expect(JSON.parse(openBuilt(site, 'search')('form[data-search]').attr('data-found') ?? '')).toMatchObject({
     two: '{found} ganlyniad ar gyfer {query}',
   });
+  expect(openBuilt(site, '')('summary').first().text()).toBe('Rhestr');
+  expect(openBuilt(site, 'updates')('meta[name="description"]').attr('content')).toBe(
+    'Popeth newydd yn Ready for the river.',
+  );
   expect(read('toolkit/old-wardens/index.html')).toContain('<h1>Mae’r dudalen hon wedi symud</h1>');
 });
 
