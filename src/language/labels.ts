@@ -12,7 +12,7 @@ export function labelFault(key: string, text: string): string | undefined {
     return `is not the key of a text, expected ${near === undefined ? 'a key of the catalogue' : `\`${near}\``}`;
   }
   try {
-    const valid = marksOf(english);
+    const valid = [...new Set(marksOf(english).flatMap((mark) => [mark.replace(', number', ''), mark]))];
     const unknown = marksOf(text).find((mark) => !valid.includes(mark));
     if (unknown === undefined) return undefined;
     const near = nearest(unknown, valid);
@@ -23,8 +23,9 @@ export function labelFault(key: string, text: string): string | undefined {
   }
 }
 
-/** The arguments and tags of a text, as they are written. */
+/** The arguments and tags of a text: `{title}`, `{count, number}`, `<a>`. */
 function marksOf(text: string): string[] {
   const tags = [...text.matchAll(/<\w+/g)].map(([tag]) => `${tag}>`);
-  return [...[...argumentsOf(text).keys()].map((name) => `{${name}}`), ...new Set(tags)];
+  const args = [...argumentsOf(text)].map(([name, isNumber]) => `{${name}${isNumber ? ', number' : ''}}`);
+  return [...args, ...tags];
 }

@@ -51,7 +51,7 @@ function parse(text: string, language?: string): IntlMessageFormat {
 }
 
 /** Kinds of elements of a parsed text; `intl-messageformat` exports no names for them. */
-const [LITERAL, NUMBER] = [0, 2];
+const [LITERAL, ARGUMENT, SELECT] = [0, 1, 5];
 
 /**
  * The arguments of a text, and whether each is a number.
@@ -63,7 +63,7 @@ export function argumentsOf(text: string): ReadonlyMap<string, boolean> {
   const collect = (elements: ReturnType<IntlMessageFormat['getAst']>) => {
     for (const element of elements) {
       if (!('value' in element) || element.type === LITERAL) continue;
-      const isNumber = element.type === NUMBER || 'pluralType' in element;
+      const isNumber = element.type !== ARGUMENT && element.type !== SELECT;
       found.set(element.value, isNumber || found.get(element.value) === true);
       if ('options' in element) for (const {value} of Object.values(element.options)) collect(value);
     }

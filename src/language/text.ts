@@ -57,10 +57,8 @@ export const ENGLISH = textOf({language: 'en-GB'});
 
 function createText({language, labels}: Wording) {
   if (!hasCatalogue(language)) throw new Error(`language ${language} is not one of ${LANGUAGES.join(', ')}`);
-  const texts = {
-    ...Object.fromEntries(textsOf(CATALOGUES[languageOf(language) as keyof typeof CATALOGUES])),
-    ...labels,
-  };
+  const catalogue = CATALOGUES[languageOf(language) as keyof typeof CATALOGUES];
+  const texts = {...Object.fromEntries(textsOf(catalogue)), ...labels};
   const messages = messagesOf(CATALOGUES.en, texts, language) as Messages<English>;
   const {dates, names} = messages;
   const format = formatOf(language);

@@ -28,6 +28,8 @@ test.each([
   ['names.hone', 'Start', 'is not the key of a text, expected `names.home`'],
   ['constructor', 'Start', 'is not the key of a text, expected a key of the catalogue'],
   ['counts.pages', '{cuont} pages', 'holds `{cuont}`, expected `{count}`'],
+  ['names.updatesOn', '{subject, plural, other {#}}', 'holds `{subject, number}`, expected `{subject}`'],
+  ['history.last', 'On {day, date}', 'holds `{day, number}`, expected `<date>`'],
   ['names.home', '{title}', 'holds `{title}`, expected text without arguments'],
   ['frame.contact', 'Write to <b/>', 'holds `<b>`, expected `<a>`'],
   [
