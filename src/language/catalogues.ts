@@ -102,11 +102,8 @@ export interface Arguments {
   'review.outdated': {reasons: Value};
   'review.last': {day: Value};
   'review.lastOutdated': {day: Value};
-  'review.partial': {scope: Value; day: Value};
-  'review.partialOutdated': {scope: Value; day: Value};
   'review.majorChange': {day: Value};
   'review.deadSources': {count: number};
-  'review.withdrawnStudies': {count: number};
   'review.due': {day: Value};
   'review.by': {day: Value};
   'review.unavailable': {count: number; of: number};
@@ -144,7 +141,6 @@ export interface Arguments {
   'updates.feedOfStudies': {title: Value};
   'updates.wasWithdrawn': {title: Value; day: Value};
   'follow.about': {title: Value};
-  'follow.review': {title: Value};
   'feedback.about': {title: Value};
   'feedback.lead': {title: Value};
   'feedback.onePage': {email: Value};
