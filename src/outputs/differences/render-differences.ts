@@ -190,7 +190,7 @@ function differenceOf(diff: PageDiff, text: Text): Html {
   });
   return html`<h2>${heading}</h2>
 ${!whole && html`<p>${key}</p>\n`}<div class="${whole ? 'whole difference' : 'difference'}">
-${trusted(renderDiffHtml({...diff, edits: diff.edits.map(toReadable)}, {text}))}</div>
+${trusted(renderDiffHtml({...diff, edits: diff.edits.map(toReadable)}, text))}</div>
 `;
 }
 
