@@ -50,7 +50,8 @@ function compare(before: PageText | undefined, after: PageText | undefined, name
   return {kind: shareOf(all, rest) < FAR ? 'rewritten' : 'changed', edits};
 }
 
-function unitsIn(page: PageText | undefined, names: FactNames): PlacedUnit[] {
+/** The facts and then the text of a page, unit by unit. */
+export function unitsIn(page: PageText | undefined, names: FactNames): PlacedUnit[] {
   const units = page ? [...factUnits(page, names), ...readText(page)] : [];
   return units.map((unit, index) => ({...unit, index, profile: profileOf(unit.tokens)}));
 }
