@@ -33,7 +33,7 @@ test.each([
 test.each<{what: string; changes: FileChange[]; said: string}>([
   {what: 'changed since it was read', changes: [write('docs/a.md', 'Old\n')], said: '`docs/a.md` has changed since'},
   {what: 'come since', changes: [write('docs/a.md')], said: '`docs/a.md` exists, expected nothing there'},
-  {what: 'gone since', changes: [write('docs/b.md', 'B\n')], said: '`docs/b.md` is gone, expected the file'},
+  {what: 'gone since', changes: [write('docs/b.md', 'B\n')], said: '`docs/b.md` has changed since'},
   {
     what: 'to be removed, and changed',
     changes: [{kind: 'remove', path: 'docs/a.md', found: 'Old\n'}],
@@ -47,7 +47,7 @@ test.each<{what: string; changes: FileChange[]; said: string}>([
   {
     what: 'to be moved, and gone',
     changes: [{kind: 'move', path: 'docs/b.md', to: 'docs/c.md'}],
-    said: '`docs/b.md` is gone',
+    said: '`docs/b.md` has changed since',
   },
   {what: 'a folder', changes: [write('docs')], said: '`docs` is no file, expected a file or nothing'},
   {what: 'under a file', changes: [write('docs/a.md/b.md')], said: '`docs/a.md` is no folder, expected a folder'},
@@ -125,6 +125,7 @@ test.each([
 ])('the folder $shut may not be written to: one sentence names it, and nothing has changed', async ({shut, named}) => {
   const folder = folderOf(BEFORE);
   mkdirSync(path.join(folder, 'shut'));
+  writeFileSync(path.join(folder, 'shut/b.md'), 'B\n');
   chmodSync(path.join(folder, shut), 0o555);
   const before = readTree(folder);
   const run = () => commitIn(folder, write('docs/index.md', BEFORE['docs/index.md']), write('shut/a.md'));
@@ -143,7 +144,7 @@ test.each(['.toolkit', '.toolkit/transaction', '.toolkit/transaction/new'])(
     mkdirSync(path.dirname(path.join(folder, place)), {recursive: true});
     symlinkSync(outside, path.join(folder, place));
     const error = await failureOf(commitIn(folder, write('a.md')));
-    expect(error.message).toContain(`\`${place}\` is no folder`);
+    expect(error.message).toContain(`\`${place}\` is a symbolic link`);
     expect(readTree(outside)).toEqual({});
   },
 );
