@@ -11,7 +11,7 @@ const LINES: Readonly<Partial<Record<Edit['part'], readonly [before: string, aft
   code: ['<pre><code>', '</code></pre>'],
 };
 
-/** Renders a difference as HTML that works without colour or scripts: each edit under a heading, with a link to the next. */
+/** Renders a difference for readers as HTML that works without colour or scripts: each edit under a heading, with a link to the next. */
 export function renderDiffHtml({edits}: PageDiff, text: Text = ENGLISH): string {
   const {differences: t} = text;
   if (edits.length === 0) return html`<p>${t.nothing}</p>\n`.html;
@@ -20,7 +20,7 @@ export function renderDiffHtml({edits}: PageDiff, text: Text = ENGLISH): string 
     const skip = html`<p class="next-edit"><a href="#change-${next}">${t.skip(next, edits.length)}</a></p>\n`;
     return html`<div class="edit">
 <h3 id="change-${index + 1}"><bdi>${nameEdit(edit, text)}</bdi></h3>
-${next <= edits.length && skip}${blocksOf(edit, text).map((block) => html`${toHtml(block, text)}\n`)}</div>
+${next <= edits.length && skip}${blocksOf(edit, text, 'readers').map((block) => html`${toHtml(block, text)}\n`)}</div>
 `;
   });
   return html`<div class="diff">

@@ -8,11 +8,11 @@ import {nameEdit} from './describe-edit.ts';
 /** The number of unchanged words that Markdown keeps on each side of a change. HTML keeps all. */
 const CONTEXT = 12;
 
-/** Renders a difference as a list for a report, with removals and additions marked and labelled. */
+/** Renders a difference for editors as a list for a report, with removals and additions marked and labelled. */
 export function diffList({edits}: PageDiff): List {
   return list(
     edits.map((edit) => {
-      const blocks = blocksOf(edit, ENGLISH).map(toMarkdown);
+      const blocks = blocksOf(edit, ENGLISH, 'editors').map(toMarkdown);
       return listItem([paragraph([strong(toPhrasing(nameEdit(edit)))]), ...blocks]);
     }),
   );

@@ -1,4 +1,4 @@
-import type {Edit, PageDiff, Segment} from '../../diff/edit.ts';
+import type {PageDiff} from '../../diff/edit.ts';
 import {measureDiff, measureInLine} from '../../diff/measure-diff.ts';
 import type {ComparedPage, Comparison} from '../../diff/published/compare-editions.ts';
 import type {NeighbourDifference, UpdateDifference} from '../../diff/published/update-differences.ts';
@@ -190,7 +190,7 @@ function differenceOf(diff: PageDiff, text: Text): Html {
   });
   return html`<h2>${heading}</h2>
 ${!whole && html`<p>${key}</p>\n`}<div class="${whole ? 'whole difference' : 'difference'}">
-${trusted(renderDiffHtml({...diff, edits: diff.edits.map(toReadable)}, text))}</div>
+${trusted(renderDiffHtml(diff, text))}</div>
 `;
 }
 
@@ -199,32 +199,6 @@ function neighbours(label: string, links: readonly (Html | undefined)[]): Html |
   if (found.length === 0) return undefined;
   return html`<nav class="paginator" aria-label="${label}">${found}</nav>
 `;
-}
-
-const ADDRESS_RE = / \((?:(?:https?:|mailto:|\.{0,2}\/|#)[^\s()]*|[^\s()]+\.md(?:[#?][^\s()]*)?)(?: "[^"]*")?\)/g;
-
-/**
- * An edit as readers see it: a link address appears only if the address itself changed, not if its text was added or
- * removed with it. Links to files of the toolkit show only the path.
- */
-export function toReadable(edit: Edit): Edit {
-  return {
-    ...edit,
-    after: edit.kind === 'moved' ? edit.after?.replace(ADDRESS_RE, '') : edit.after,
-    segments: edit.segments
-      .filter((segment, index, all) => segment.what !== 'link' || !isWithItsWords(segment, all[index - 1]))
-      .map((segment) => (segment.what === 'link' ? {...segment, text: withoutFile(segment.text)} : segment)),
-    contents: edit.contents.map(toReadable),
-  };
-}
-
-/** Whether the text before an address was added or removed with it. */
-function isWithItsWords({kind}: Segment, before: Segment | undefined): boolean {
-  return kind !== 'same' && before?.kind === kind;
-}
-
-function withoutFile(text: string): string {
-  return text.replace(/\((?:\.{1,2}\/)*(?![a-z][a-z\d+.-]*:)([^\s)]+?)\.md(?=[)#?\s])/gi, '($1');
 }
 
 const PLACES_RE = new RegExp(Object.values(FRAME).join('|'), 'g');

@@ -89,8 +89,8 @@ describe('a move of what has changed', () => {
 
   test('is shown in its new form', () => {
     expect(diff.edits.map(describeEdit)).toEqual([
-      'moved: table row in Dog: "Dog | £6 | the clerk"',
-      'changed: table cell in Dog, Paid: "£3" is now "£6"',
+      'Moved: table row Dog: "Dog | £6 | the clerk"',
+      'Changed: table cell, row Dog, column Paid: "£3" is now "£6"',
     ]);
   });
 });

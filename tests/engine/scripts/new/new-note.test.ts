@@ -45,7 +45,7 @@ test('a change is told in words, and its note makes the check pass', async () =>
   expect((await runCommand(['check'], folder)).stdout).toContain('page has changed (1 figure changed)');
   const {code, stdout} = await runCommand(['new', 'note', '--significance', 'major', '--note', NOTE], folder);
   expect(code).toBe(0);
-  expect(stdout).toContain('changed: paragraph: "2" is now "3"');
+  expect(stdout).toContain('Changed: paragraph at the top of the page: "2" is now "3"');
   expect(readFileSync(path.join(folder, noteFile(folder, 'homes')), 'utf8')).toBe(
     `---\nkind: content-changed\nsignificance: major\npages:\n  - priorities/homes\nnote: ${NOTE}\n---\n`,
   );
