@@ -99,27 +99,26 @@ export interface ComparisonEntry extends Omit<StatePage, 'document'> {
 }
 
 /** How a page may differ, in the order of lists. */
-const COMPARED_KINDS: readonly ComparisonEntry['kind'][] = ['changed', 'withdrawn', 'moved', 'added', 'removed'];
+const COMPARED_KINDS = ['changed', 'withdrawn', 'moved', 'added', 'removed'] as const;
 
 /** The pages that differ without their text, by how they differ, and how many differ in each way or are the same. */
 export function summariseComparison({edition, added, removed, kept, same}: Comparison, text: Text) {
   const entries: ComparisonEntry[] = [
     ...kept.map(({kind, before, after, diff}) => ({
-      ...listed(after),
-      kind,
+      ...listed(after, kind),
       measure: measureInLine(diff, text),
       ...(diff.kind !== 'same' && {difference: pageComparisonAddress(edition, after.id)}),
       ...(before.id !== after.id && {movedFrom: before.address}),
     })),
-    ...added.map((page) => ({...listed(page), kind: 'added' as const})),
-    ...removed.map((page) => ({...listed(page), kind: 'removed' as const})),
+    ...added.map((page) => listed(page, 'added')),
+    ...removed.map((page) => listed(page, 'removed')),
   ];
-  const byKind = COMPARED_KINDS.map((wanted) => entries.filter(({kind}) => kind === wanted));
-  const [changed = 0, withdrawn = 0, moved = 0] = byKind.map(({length}) => length);
-  const total = {changed, withdrawn, moved, added: added.length, removed: removed.length, same};
-  return {edition, entries: byKind.flat(), total};
+  const byKind = COMPARED_KINDS.map((kind) => [kind, entries.filter((entry) => entry.kind === kind)] as const);
+  const counts = Object.fromEntries(byKind.map(([kind, {length}]) => [kind, length]));
+  const total = {...(counts as Record<ComparisonEntry['kind'], number>), same};
+  return {edition, entries: byKind.flatMap(([, found]) => found), total};
 }
 
-function listed({id, title, address}: StatePage) {
-  return {id, title, address};
+function listed({id, title, address}: StatePage, kind: ComparisonEntry['kind']): ComparisonEntry {
+  return {id, title, address, kind};
 }
