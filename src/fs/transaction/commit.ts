@@ -192,13 +192,11 @@ async function placeFile(
   const [wanted, other] = isUndo ? [before, after] : [after, before];
   const [from, to] = [aside(side, index), aside(isUndo ? 'new' : 'old', index)];
   const isPending = wanted === null ? !(await exists(tree, to)) : await exists(tree, from);
-  let now = await hashAt(tree, file);
-  if (isPending && now !== null && now !== wanted && !(await exists(tree, to))) {
-    await rename(tree, file, to);
-    now = null;
-  }
+  const found = await hashAt(tree, file);
+  if (isPending && found !== null && found !== wanted && !(await exists(tree, to))) await rename(tree, file, to);
   // Compared only once it is moved away: this includes anything saved up to now.
   const moved = await hashAt(tree, to);
+  const now = await hashAt(tree, file);
   const isEdited = moved !== other && !(moved === null && isUndo);
   if (isEdited && moved !== null && now === null) await rename(tree, to, file);
   // After an interruption a person may have written a new file, or restored the old one, so the changes are not wanted.

@@ -89,6 +89,20 @@ test('what somebody saves while the files are renamed is kept, and every other f
   expect(readTree(folder, NOTHING)).toEqual(readTree(folderOf(BEFORE)));
 });
 
+test('what somebody saves twice meanwhile is there twice, and nothing is written over it', async () => {
+  const folder = folderOf(BEFORE);
+  const saved = path.join(folder, 'tools/run.sh');
+  let isMoved = false;
+  const disk = faultyDisk((call, [from]) => {
+    if (isMoved) writeFileSync(saved, 'echo again\n');
+    isMoved = call === 'rename' && from === saved;
+    if (isMoved) writeFileSync(saved, 'echo saved\n');
+  });
+  await failureOf(commit(folder, REBUILDING, disk));
+  expect(readFileSync(saved, 'utf8')).toBe('echo again\n');
+  expect(readFileSync(path.join(folder, '.toolkit/transaction/old/1'), 'utf8')).toBe('echo saved\n');
+});
+
 test.each([
   {what: 'once', isLasting: false},
   {what: 'from then on', isLasting: true},
