@@ -42,14 +42,11 @@ function toChanged(page: PageEntry, toolkit: Toolkit): [string, ChangedPage][] {
   const now = withCharts(page.document, live);
   // A page that moved is compared with its text at the old address.
   const known = before ?? recordedText(toolkit, page);
-  const edited = diffPages(known && withCharts(known.document(), recorded), now, config.vocabularies);
+  const old = known && withCharts(known.document(), recorded);
+  const edited = diffPages(old, now, config.vocabularies);
   // One that only moved is new at its address, and needs a note.
   const diff = edited.kind === 'same' && !before ? diffPages(undefined, now, config.vocabularies) : edited;
-  const changes = once(() =>
-    known
-      ? meaningChanges(withCharts(known.document(), recorded), now, {...config, site: absoluteUrl(config, '/')})
-      : [],
-  );
+  const changes = once(() => (old ? meaningChanges(old, now, {...config, site: absoluteUrl(config, '/')}) : []));
   return diff.kind === 'same' ? [] : [[page.id, {page, diff, changes}]];
 }
 

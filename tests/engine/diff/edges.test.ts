@@ -65,13 +65,6 @@ test('a directive is the same for any order of its attributes', () => {
   expect(readTokens(unit?.tokens ?? [])).toBe('video: a 1, b 2, c 3');
 });
 
-test.each(["don'ts", 'xMonday', 'preJuly', 'Rhagfyrs', 'arRhagfyr', 'Marching', 'wills', 'noted', 'tens-of'])(
-  '`%s` tells nothing that must not be missed',
-  (word) => {
-    expect(tokenise(word).flatMap(({marks}) => marks)).toEqual([]);
-  },
-);
-
 test('code is shown line by line', () => {
   const diff = diffOf('Pay.', 'Pay.\n\n```\nls -a\ncd\n```');
   expect(renderDiffHtml(diff)).toContain(
