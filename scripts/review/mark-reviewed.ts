@@ -41,7 +41,7 @@ export async function markReviewed(
 }
 
 /** Plans the new front matter of reviewed pages. */
-export function plan(reviewed: readonly Reviewed[]): Transaction {
+function plan(reviewed: readonly Reviewed[]): Transaction {
   const changes = reviewed.map(({page: {document}, review}) => ({
     kind: 'write' as const,
     path: document.path,
@@ -56,7 +56,7 @@ export function plan(reviewed: readonly Reviewed[]): Transaction {
  *
  * @throws {ExitError} with everything that stops a review from being recorded.
  */
-export function reviewPages(
+function reviewPages(
   toolkit: Toolkit,
   today: string,
   {as, scope, on = today}: Pick<OptionsOf<'review'>, 'as' | 'scope' | 'on'>,

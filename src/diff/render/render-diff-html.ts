@@ -17,7 +17,7 @@ export function renderDiffHtml({edits}: PageDiff, text: Text = ENGLISH): string 
   if (edits.length === 0) return html`<p>${t.nothing}</p>\n`.html;
   const sections = edits.map((edit, index) => {
     const next = index + 2;
-    const skip = html`<p class="next-edit"><a href="#change-${next}">${t.skip(next, edits.length)}</a></p>\n`;
+    const skip = html`<p class="next-edit"><a href="#change-${next}">${t.skip({next, all: edits.length})}</a></p>\n`;
     return html`<div class="edit">
 <h3 id="change-${index + 1}"><bdi>${nameEdit(edit, text)}</bdi></h3>
 ${next <= edits.length && skip}${blocksOf(edit, text, 'readers').map((block) => html`${toHtml(block, text)}\n`)}</div>
