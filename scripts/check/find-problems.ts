@@ -44,8 +44,10 @@ export interface Found {
   /** The text of the baseline; `undefined` if there is none. */
   baselineText: string | undefined;
   textOf(path: string): string | undefined;
-  /** The records of published addresses that are missing or cannot be read, as changes that write them. */
-  fileFixes(): FileChange[];
+  /** What leaves the places of an earlier engine. */
+  moves(): FileChange[];
+  /** The records of addresses that are missing. */
+  missingRecords(): FileChange[];
 }
 
 const NOTHING: Omit<Found, 'problems' | 'checked'> = {
@@ -55,7 +57,8 @@ const NOTHING: Omit<Found, 'problems' | 'checked'> = {
   baseline: {},
   baselineText: undefined,
   textOf: () => undefined,
-  fileFixes: () => [],
+  moves: () => [],
+  missingRecords: () => [],
 };
 
 /** Checks a toolkit, and finds all problems. */
@@ -97,7 +100,8 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
     checked: paths.length,
     paths,
     textOf: (path: string) => texts.get(path),
-    fileFixes: () => [...leaveFormerPlaces(toolkit), ...missingRecords(toolkit)],
+    moves: () => leaveFormerPlaces(toolkit),
+    missingRecords: () => missingRecords(toolkit),
   };
   if (!inPages) return {...NOTHING, ...base, problems};
 

@@ -1,8 +1,10 @@
 import type {FileChange} from '../../src/fs/transaction/file-change.ts';
 import {setKey} from '../../src/markdown/edit/edit-front-matter.ts';
+import {pageOfNote, placeNotes} from '../../src/markdown/edit/note-places.ts';
 import {pageWithId} from '../../src/model/pages/known-pages.ts';
 import {REVIEW_SCOPES} from '../../src/model/schemas/review-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
+import {isBeforeLaunch} from '../../src/model/updates/launch.ts';
 import {publishedFingerprint, textsOf} from '../../src/model/updates/published.ts';
 
 const REVIEW_RE = /^ledgers\/reviews\/(.+)\.json$/;
@@ -14,8 +16,26 @@ interface FormerReview {
   fingerprint: string;
 }
 
-/** Moves what an earlier engine kept in files of their own to where it is now: reviews into the pages. */
+/** Moves what an earlier engine kept in files of their own into the pages: reviews, and notes about one page. */
 export function leaveFormerPlaces(toolkit: Toolkit): FileChange[] {
+  const reviews = moveReviews(toolkit);
+  // Both may be of one page, which is written once in each pass.
+  return reviews.length > 0 ? reviews : moveNotes(toolkit);
+}
+
+/** Before the launch a note is in neither place. */
+function moveNotes(toolkit: Toolkit): FileChange[] {
+  if (isBeforeLaunch(toolkit)) return [];
+  const misplaced = toolkit.notes.filter((note) => note.item === undefined && pageOfNote(toolkit, note.data));
+  const {written, removed} = placeNotes(toolkit, [], new Map(misplaced.map((note) => [note, note.data])));
+  const found = new Map(toolkit.documents.map(({document}) => [document.path, document.text]));
+  return [
+    ...written.map((file): FileChange => ({kind: 'write', ...file, found: found.get(file.path)})),
+    ...removed.map((path): FileChange => ({kind: 'remove', path, found: found.get(path) ?? ''})),
+  ];
+}
+
+function moveReviews(toolkit: Toolkit): FileChange[] {
   return toolkit.files.flatMap(({path, bytes}): FileChange[] => {
     const page = pageWithId(toolkit, REVIEW_RE.exec(path)?.[1] ?? '');
     if (!page) return [];

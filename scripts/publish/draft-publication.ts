@@ -110,7 +110,7 @@ function checkNotes(tree: PublishedTree, {edition, launch}: PublishOptions, erro
   const mayFreeze = errors.length === 0 && findSameEdition(tree.toolkit, newest?.slug) === undefined;
   return [
     {
-      problem: 'no change note waits in `blog/_pending/`, expected at least one',
+      problem: 'no change note waits, expected at least one under `changes` in the front matter of a page',
       fix: `Change a page first.${mayFreeze ? ' To freeze an edition of the live text, write `npm run publish -- --edition`.' : ''}`,
     },
   ];
@@ -145,7 +145,7 @@ function checkTitleOption(tree: PublishedTree, {title, edition, launch}: Publish
 }
 
 function hasNotes({toolkit: {documents}}: PublishedTree): boolean {
-  return documents.some(({kind}) => kind === 'change-note');
+  return documents.some(({kind, document}) => kind === 'change-note' || document.waiting !== undefined);
 }
 
 /** The names of all editions, including incomplete ones, so that none is overwritten. */

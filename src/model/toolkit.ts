@@ -18,6 +18,7 @@ import {type Update, updateSchema} from './schemas/update-schema.ts';
 import type {SourceDocument} from './source-document.ts';
 import {withLaunchedPages} from './updates/launch.ts';
 import {NOTHING_PUBLISHED, type Published} from './updates/published.ts';
+import {notesInPage, type WaitingNote} from './updates/waiting-notes.ts';
 
 /** A file on disk. */
 export interface SourceFile {
@@ -100,7 +101,8 @@ export interface Toolkit extends Fingerprints {
   readonly caseStudies: readonly PageEntry<CaseStudy>[];
   /** Live charts, and those of editions. */
   readonly charts: readonly ChartEntry[];
-  readonly notes: readonly Entry<ChangeNote>[];
+  /** The notes that wait to be published. */
+  readonly notes: readonly WaitingNote[];
   readonly updates: readonly Entry<Update>[];
   /** The records of published updates, by slug. */
   readonly updateRecords: ReadonlyMap<string, UpdateRecord>;
@@ -154,6 +156,14 @@ export function buildToolkit(
     };
   }
 
+  const toWaitingNote = (entry: Entry<ChangeNote>): WaitingNote => ({...entry, key: entry.document.path});
+
+  function notesOfPage({document}: KindedDocument): WaitingNote[] {
+    const {notes, findings} = notesInPage(document, published);
+    invalid.push(...findings);
+    return notes;
+  }
+
   const records = new Map(
     entriesOf('edition', editionSchema).map(({document, data}) => [recordNameOf(document.path), data]),
   );
@@ -178,7 +188,7 @@ export function buildToolkit(
       const name = chartOf(entry.document.path);
       return name ? [{...entry, ...name}] : [];
     }),
-    notes: entriesOf('change-note', changeNoteSchema),
+    notes: [...entriesOf('change-note', changeNoteSchema).map(toWaitingNote), ...documents.flatMap(notesOfPage)],
     updates: withLaunchedPages(entriesOf('update', updateSchema), config, published),
     updateRecords: new Map(
       entriesOf('update-record', updateRecordSchema).map(({document, data}) => [recordNameOf(document.path), data]),

@@ -54,16 +54,16 @@ function toChanged(page: PageEntry, toolkit: Toolkit): [string, ChangedPage][] {
 export interface CoveredChange {
   change: MeaningChange;
   /** `undefined` if no note covers it. */
-  cover: (Cover & {path: string}) | undefined;
+  cover: (Cover & {key: string}) | undefined;
 }
 
 /** Every change of meaning of a page, each with what the waiting notes that name the page say about it. */
 export function coverageOf({page, changes}: ChangedPage, notes: Toolkit['notes']): CoveredChange[] {
   const naming = notes.filter(({data}) => data.pages.includes(page.id));
   return changes().map((change) => {
-    const [cover] = naming.flatMap(({document: {path}, data}) => {
+    const [cover] = naming.flatMap(({key, data}) => {
       const found = coverIn(change, data);
-      return found ? [{...found, path}] : [];
+      return found ? [{...found, key}] : [];
     });
     return {change, cover};
   });
@@ -110,10 +110,10 @@ export interface UntoldPage extends ChangedPage {
 export function untoldPages(toolkit: Toolkit, before: Published, earlierNotes: ReadonlySet<string>): UntoldPage[] {
   const waiting = changedPages(toolkit);
   return [...changedPages({...toolkit, published: before})].flatMap(([id, changed]) => {
-    const naming = toolkit.notes.filter(({data}) => data.pages.includes(id)).map(({document}) => document.path);
+    const naming = toolkit.notes.filter(({data}) => data.pages.includes(id));
     const [note] = naming;
-    const isNoted = note === undefined || naming.some((path) => !earlierNotes.has(path));
-    return isNoted || !waiting.has(id) ? [] : [{...changed, note}];
+    const isNoted = note === undefined || naming.some(({key}) => !earlierNotes.has(key));
+    return isNoted || !waiting.has(id) ? [] : [{...changed, note: note.document.path}];
   });
 }
 

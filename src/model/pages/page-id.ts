@@ -31,6 +31,11 @@ export function documentKind(path: string): DocumentKind | undefined {
   return undefined;
 }
 
+/** Whether a file is a live page: guidance, a page of the handbook or a case study. */
+export function isPagePath(path: string): boolean {
+  return /^(docs|handbook)\/.+\.md$/.test(path);
+}
+
 const EDITION_PAGE_RE = /^versioned_docs\/version-([^/]+)\/(.+)\.md$/;
 
 /** The edition of a page, and its id there. */

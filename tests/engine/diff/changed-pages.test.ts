@@ -89,23 +89,21 @@ describe('a page without a note', () => {
         path: 'docs/priorities/homes.md',
         place: {line: 2},
         problem: 'page has changed (1 figure changed), expected a change note about it',
-        fix: expect.stringMatching(
-          /^Readers need a note. Add the file `blog\/_pending\/homes-\w{4}\.md` with these lines, /,
-        ),
+        fix: expect.stringMatching(/^Readers need a note. Add these lines to the front matter of the page, /),
       },
     ]);
   });
 
   test('is reported with a whole note, in which only the sentence is left to write', () => {
     const STUDY = {...LIVE, 'docs/case-studies/weir.md': caseStudyExample()};
-    const [{fix = '', example = ''} = {}] = requireNote.check(toolkitWith(STUDY), EXAMPLE_DAY);
-    const [, file = ''] = /`(blog\/_pending\/[^`]+)`/.exec(fix) ?? [];
-    expect(example).toMatch(
-      /^---\nkind: case-study-added\nsignificance: major\npages:\n {2}- case-studies\/weir\nnote: >-\n {2}Write here: /,
-    );
+    const [{example = ''} = {}] = requireNote.check(toolkitWith(STUDY), EXAMPLE_DAY);
+    expect(example).toMatch(/^changes:\n {2}- significance: major\n {4}note: >-\n {6}Write here: /);
     const written = example.replace(/Write here: .*/, 'A new case study: how "Lower Ford" keeps its hall dry.');
-    const problems = checkModel(toolkitWith({...STUDY, [file]: `${written}\n`}), EXAMPLE_DAY);
-    expect(problems.filter(({path, ruleId}) => path === file || ruleId === requireNote.id)).toEqual([]);
+    const files = {...STUDY, 'docs/case-studies/weir.md': caseStudyExample(`${written}\n`)};
+    const {notes} = toolkitWith(files);
+    expect(notes.map(({data}) => data.kind)).toEqual(['case-study-added']);
+    const problems = checkModel(toolkitWith(files), EXAMPLE_DAY);
+    expect(problems.filter(({ruleId}) => /note$/.test(ruleId))).toEqual([]);
   });
 
   test.each([
