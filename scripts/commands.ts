@@ -1,6 +1,6 @@
 import type {Io} from '../src/fs/io.ts';
 import {PAGE_KINDS} from '../src/model/pages/page-kinds.ts';
-import {REVIEW_SCOPES} from '../src/model/schemas/records/review-schema.ts';
+import {REVIEW_SCOPES} from '../src/model/schemas/review-schema.ts';
 import type {Arguments, Command, OptionValues} from './cli/command-types.ts';
 import {NEW_OPTIONS, NOTE_WORD} from './new/options.ts';
 
@@ -70,17 +70,16 @@ export const COMMANDS = {
     options: {
       since: {type: 'string', help: 'only the changes since this branch left a commit or branch'},
       live: {type: 'boolean', help: 'ask GitHub for feedback and proposals too, with `GITHUB_TOKEN`'},
-      done: {type: 'boolean', help: 'record that you reviewed the pages: in which role, and what you checked'},
-      as: {type: 'string', help: 'with --done, the id of your role, never a name'},
-      scope: {type: 'string', help: `with --done, what you checked: ${Object.keys(REVIEW_SCOPES).join(', ')}`},
+      done: {type: 'boolean', help: 'record that you reviewed the pages, with `--scope`'},
+      as: {type: 'string', help: 'with --done, the id of the role that reviewed, never a name (the owner of the page)'},
+      scope: {type: 'string', help: `with --done, what you checked: ${REVIEW_SCOPES.join(', ')}`},
       on: {type: 'string', help: 'with --done, the day of the review (today)'},
     },
     text: 'page',
     examples: [
       'npm run review',
       'npm run review -- --since origin/main',
-      'npm run review -- --done guidance/a-page',
-      'npm run review -- --done guidance/a-page --as guidance-editor --scope sources-read',
+      'npm run review -- --done guidance/a-page --scope sources-read',
     ],
   },
   publish: {

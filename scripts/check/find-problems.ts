@@ -19,6 +19,7 @@ import {type Toolkit, withoutContent} from '../../src/model/toolkit.ts';
 import {findMeetingUpdates} from '../cli/branch-updates.ts';
 import {findDrift, toProblem} from '../generate/find-drift.ts';
 import {createPageChecker, type PageChecker} from './check-pages.ts';
+import {leaveFormerPlaces} from './former-places.ts';
 import {gitChangesSince} from './git-changes.ts';
 
 /** What a check covers. */
@@ -43,7 +44,9 @@ export interface Found {
   /** The text of the baseline; `undefined` if there is none. */
   baselineText: string | undefined;
   textOf(path: string): string | undefined;
-  /** The records of published addresses that are missing or cannot be read, as changes that write them. */
+  /** What leaves the places of an earlier engine. */
+  moves(): FileChange[];
+  /** The records of addresses that are missing. */
   missingRecords(): FileChange[];
 }
 
@@ -54,6 +57,7 @@ const NOTHING: Omit<Found, 'problems' | 'checked'> = {
   baseline: {},
   baselineText: undefined,
   textOf: () => undefined,
+  moves: () => [],
   missingRecords: () => [],
 };
 
@@ -96,6 +100,7 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
     checked: paths.length,
     paths,
     textOf: (path: string) => texts.get(path),
+    moves: () => leaveFormerPlaces(toolkit),
     missingRecords: () => missingRecords(toolkit),
   };
   if (!inPages) return {...NOTHING, ...base, problems};

@@ -23,7 +23,11 @@ export async function fixProblems(
   const changed = new Map<string, number>();
   let found = await find();
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const changes = [...editsOf(found), ...shrinkOf(found), ...found.missingRecords()].filter(({path}) => has(path));
+    const moves = found.moves();
+    const others = () => [...editsOf(found), ...shrinkOf(found), ...found.missingRecords()];
+    // What moves from file to file moves whole.
+    const changes =
+      moves.length > 0 && moves.every(({path}) => has(path)) ? moves : others().filter(({path}) => has(path));
     if (changes.length === 0) break;
     await commit(cwd, {command: 'check --fix', changes});
     for (const {path} of changes) changed.set(path, (changed.get(path) ?? 0) + editsIn(found, path));

@@ -11,6 +11,7 @@ import {
 } from '../../src/fs/git/default-branch.ts';
 import {readDocument} from '../../src/fs/yaml/document.ts';
 import type {Problem} from '../../src/model/problem.ts';
+import {type ChangeNote, changeNoteSchema, pageNotesSchema} from '../../src/model/schemas/change-note-schema.ts';
 import {type Update, updateSchema} from '../../src/model/schemas/update-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {namedPages} from '../../src/model/updates/collect-changes.ts';
@@ -21,7 +22,14 @@ export interface OwnUpdate {
   update: Update;
   /** Whether it comes from the branch that is merged into this one. */
   isTheirs: boolean;
-  notes: [path: string, text: string][];
+  notes: PublishedNote[];
+}
+
+/** A note as it waited before it was published: with what only editors need. */
+interface PublishedNote {
+  /** Its file; missing for a note in a page. */
+  path?: string;
+  note: ChangeNote;
 }
 
 /** The files in conflict, and the updates that the main branch does not have like this, even if a conflict hides them. */
@@ -97,8 +105,18 @@ export async function findMeetingUpdates(cwd: string, toolkit: Toolkit): Promise
 }
 
 /** The notes that an update published, as they were. */
-function notesIn(record: string): [string, string][] {
-  return Object.entries(readUndoRecord(record)?.before ?? {}).filter(([file]) => file.startsWith('blog/_pending/'));
+function notesIn(record: string): PublishedNote[] {
+  const {before = {}, waiting = {}} = readUndoRecord(record) ?? {};
+  const inFiles = Object.entries(before).flatMap(([path, text]) => {
+    const {data} = changeNoteSchema.safeParse(readDocument(path, text).document.frontMatter);
+    return data ? [{path, note: data}] : [];
+  });
+  const inPages = Object.entries(waiting).flatMap(([id, changes]) =>
+    (pageNotesSchema.safeParse({changes}).data?.changes ?? []).map((item) => ({
+      note: {...item, kind: item.kind ?? 'content-changed', pages: [id]},
+    })),
+  );
+  return [...inFiles, ...inPages];
 }
 
 export function readUpdate(file: string, text: string): Update | undefined {

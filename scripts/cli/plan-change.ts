@@ -1,7 +1,6 @@
 import {findIntroducedErrors} from '../../src/checks/find-introduced-errors.ts';
 import type {TreeChange} from '../../src/editorial/moves/plan-move.ts';
 import {type News, reconcileNotes} from '../../src/editorial/notes/plan-notes.ts';
-import {carryReviews} from '../../src/editorial/reviews/carry-reviews.ts';
 import {toExitError} from '../../src/fs/exit-error.ts';
 import {loadCheckContext} from '../../src/fs/load-check-context.ts';
 import type {WholeTree} from '../../src/fs/read-tree.ts';
@@ -33,7 +32,7 @@ export interface PlannedChange {
 }
 
 /**
- * Adds the change notes and the review records to a change, and makes it a transaction.
+ * Adds the change notes to a change, and makes it a transaction.
  *
  * @throws {ExitError} with every error that the change would introduce.
  */
@@ -46,9 +45,6 @@ export async function planChange(tree: WholeTree, change: TreeChange, wanted: Wa
   };
 
   const changed = after();
-  for (const {path, content} of carryReviews(tree.toolkit, changed, change.touched, wanted.moved)) {
-    written.set(path, content);
-  }
   const isUnseen = isBeforeLaunch(tree.toolkit);
   const news = isUnseen ? {note: undefined, outdated: new Map()} : wanted.news(changed);
   const notes = reconcileNotes(changed, news, change.touched);

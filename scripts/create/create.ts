@@ -6,7 +6,7 @@ import {isCancel, text} from '@clack/prompts';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import {type Io, terminalOf} from '../../src/fs/io.ts';
 import {PACKAGE_ROOT} from '../../src/fs/package-root.ts';
-import {textIn} from '../../src/language/text.ts';
+import {textOf} from '../../src/language/text.ts';
 import {type ToolkitOptions, toolkitSchema} from '../../src/model/schemas/toolkit-schema.ts';
 import {fillTemplate, templateFiles} from '../cli/template.ts';
 import type {OptionsOf, Run} from '../commands.ts';
@@ -98,7 +98,7 @@ function writeToolkit(target: string, settings: ToolkitOptions, engine: string):
   const folder = mkdtempSync(`${target}-`);
   try {
     const [subject, method, region] = Object.values(settings.vocabularies).map(({terms}) => terms[0]);
-    const {names, newToolkit} = textIn(settings.language ?? 'en-GB');
+    const {names, newToolkit} = textOf({language: settings.language ?? 'en-GB'});
     const words: Record<string, string> = {
       name: slug(settings.title),
       title: settings.title,

@@ -1,6 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import {capitalise} from '../../src/format/text.ts';
-import {ENGLISH, hasCatalogue, languageOf, type Text, textIn} from '../../src/language/text.ts';
+import {ENGLISH, hasCatalogue, languageOf, type Text, textOf} from '../../src/language/text.ts';
 import type {Fault} from '../../src/model/problem.ts';
 import {type ToolkitOptions, toolkitSchema} from '../../src/model/schemas/toolkit-schema.ts';
 import type {OptionsOf} from '../commands.ts';
@@ -37,7 +37,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     option: 'publisher',
     message: 'Who publishes it? One sentence for readers.',
-    proposed: (answers) => textFor(answers).newToolkit.publisher(answers.title ?? ''),
+    proposed: (answers) => textFor(answers).newToolkit.publisher({title: answers.title ?? ''}),
   },
   {
     option: 'repository',
@@ -75,7 +75,7 @@ function titleOf(folder: string): string {
 
 /** The text in the language of the answers; in English where the schema will refuse the language. */
 function textFor({language = ''}: Partial<Answers>): Text {
-  return hasCatalogue(language) ? textIn(language) : ENGLISH;
+  return hasCatalogue(language) ? textOf({language}) : ENGLISH;
 }
 
 /** The settings of a new toolkit, not checked yet. */
@@ -86,7 +86,7 @@ export function settingsOf(answers: Answers): ToolkitOptions {
   const settings = {
     title: answers.title,
     strapline: t.strapline,
-    description: t.description(answers.audience),
+    description: t.description({audience: answers.audience}),
     audience: answers.audience,
     url,
     baseUrl,
@@ -99,7 +99,7 @@ export function settingsOf(answers: Answers): ToolkitOptions {
     licence: {
       name: 'Creative Commons Attribution 4.0 International',
       url: 'https://creativecommons.org/licenses/by/4.0/',
-      attribution: t.attribution(answers.title),
+      attribution: t.attribution({title: answers.title}),
     },
     vocabularies: vocabulariesOf(answers),
     ...(languageOf(answers.language) !== 'en' && {sections: {case_study: t.caseStudySections}}),

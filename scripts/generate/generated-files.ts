@@ -12,6 +12,7 @@ import type {ToolkitConfig} from '../../src/model/schemas/toolkit-schema.ts';
 import {type Command, shownOptions} from '../cli/command-types.ts';
 import {COMMANDS} from '../commands.ts';
 import {EDITOR_FILES, type GeneratedFile} from './editor-files.ts';
+import {CATALOGUES_FILE, messageCatalogues} from './message-catalogues.ts';
 import {MANUAL_OWNER, renderCode, renderPage, renderTable} from './reference/render-page.ts';
 import {ruleReference} from './reference/rule-reference.ts';
 import {vocabularyReference} from './reference/vocabulary-reference.ts';
@@ -42,6 +43,7 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
   {path: `${MANUAL_FOLDER}/contribute/rules.md`, content: ruleReference, isForEngine: true},
   {path: `${MANUAL_FOLDER}/contribute/commands.md`, content: commandReference, isForEngine: true},
   {path: `${GENERATED_PAGES.vocabularies}.md`, content: vocabularyReference},
+  {path: CATALOGUES_FILE, content: messageCatalogues, isForEngine: true},
   ...EDITOR_FILES,
 ];
 

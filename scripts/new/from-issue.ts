@@ -4,7 +4,7 @@ import {readIssue} from '../../src/github/read-issue.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 
 /**
- * Creates a case study and its change note from a proposal: the file of a GitHub event, or of an issue as JSON (`-` is
+ * Creates a case study with its change note from a proposal: the file of a GitHub event, or of an issue as JSON (`-` is
  * standard input). An incomplete proposal becomes a draft too, and the output lists what is missing.
  *
  * @throws {ExitError} if the file contains no proposal, or a page has its title already.
@@ -16,18 +16,18 @@ export async function newFromIssue(toolkit: Toolkit, source: string, io: Io): Pr
 }
 
 /** What was written, what is missing, and what comes next. */
-function describe({page, note, fields}: CheckedProposal, number: number): string {
+function describe({page, fields}: CheckedProposal, number: number): string {
   const isNeeded = fields.some(({needed}) => needed.length > 0);
   const steps = [
     ...(isNeeded
       ? [`Ask for what is needed in a comment on proposal ${number}, and add the answers to the page.`]
       : []),
     `Compare \`${page.path}\` with its sources, and edit it for style.`,
-    `Rewrite \`${note.path}\` for readers: who did what, and what came of it.`,
+    'Rewrite the note under `changes` for readers: who did what, and what came of it.',
     'Run `npm run check` until it finds no problem.',
   ];
   const parts = [
-    [`wrote ${page.path}`, `wrote ${note.path}`],
+    [`wrote ${page.path}`],
     ...fields.map(({label, needed, look, style}) => [
       label,
       ...needed.map((sentence) => `  needed: ${sentence}`),

@@ -1,5 +1,4 @@
 import {isCancel, multiselect, select, text} from '@clack/prompts';
-import {stringify} from 'yaml';
 import {unknownChange} from '../../src/checks/rules/model/no-unknown-name.ts';
 import {noVagueNote, vagueWords} from '../../src/checks/rules/publishing/no-vague-note.ts';
 import {coverIn, foldName, type NoteWords} from '../../src/diff/meaning/coverage.ts';
@@ -12,9 +11,9 @@ import {ExitError, toExitError} from '../../src/fs/exit-error.ts';
 import {type Io, type Terminal, terminalOf} from '../../src/fs/io.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
 import {languageOf} from '../../src/language/text.ts';
+import {placeNotes} from '../../src/markdown/edit/note-places.ts';
 import {checkFrontMatter} from '../../src/model/check-front-matter.ts';
 import {brokenPages, listUnread} from '../../src/model/files/unread-files.ts';
-import {notePath} from '../../src/model/pages/file-name.ts';
 import type {Fault} from '../../src/model/problem.ts';
 import {type ChangeNote, changeNoteSchema} from '../../src/model/schemas/change-note-schema.ts';
 import {allPages, type Toolkit} from '../../src/model/toolkit.ts';
@@ -78,15 +77,16 @@ export async function newNote(toolkit: Toolkit, typed: OptionsOf<'new'>, io: Io)
   const unknown = options.corrects === undefined ? [] : unknownChange(toolkit, options.corrects);
   faults.push(...unknown.map(({problem, fix}) => ({problem: `\`--corrects\`: ${problem}`, fix})));
   if (faults.length > 0) throw toExitError(faults);
-  const content = `---\n${stringify(note, {lineWidth: 0})}---\n`;
-  const file = notePath(pages, content);
-  await commit(io.cwd, {command: 'new', changes: [{kind: 'write', path: file, content, found: undefined}]});
-  io.stdout.write(`wrote ${file}${named ? '' : ` about ${pages.join(', ')}`}\n`);
+  const [file] = placeNotes(toolkit, [note as ChangeNote]).written;
+  if (!file) throw new Error('a note has one place');
+  const found = toolkit.documents.find(({document}) => document.path === file.path)?.document.text;
+  await commit(io.cwd, {command: 'new', changes: [{kind: 'write', ...file, found}]});
+  io.stdout.write(`wrote ${file.path}${named ? '' : ` about ${pages.join(', ')}`}\n`);
   const others = toolkit.notes.filter(({data}) => data.pages.some((id) => pages.includes(id)));
   if (others.length > 0) {
-    const paths = others.map(({document}) => document.path).join(', ');
+    const paths = [...new Set(others.map(({document}) => document.path))].join(', ');
     io.stdout.write(
-      `Readers see it in addition to ${paths}. To say it all in one note, edit that file and delete this one.\n`,
+      `Readers see it in addition to what waits in ${paths}. To say it all in one note, edit one and delete the other.\n`,
     );
   }
   io.stdout.write('Next: run `npm run check`; then send the note and the page together.\n');

@@ -6,11 +6,19 @@ import type {UndoRecord} from '../../src/editorial/publish/undo-record.ts';
 import {gitIn} from '../../src/fs/git/merge-base.ts';
 import {recordFile, VERSIONS_FILE} from '../../src/model/files/edition-files.ts';
 import {isSameContent} from '../../src/model/files/planned-file.ts';
+import {pageWithId} from '../../src/model/pages/known-pages.ts';
 import type {Fault} from '../../src/model/problem.ts';
 import {CONFIG_FILE} from '../../src/model/schemas/toolkit-schema.ts';
 import {updateSchema} from '../../src/model/schemas/update-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
-import {isRemoval, livePath, recordedFiles} from '../../src/model/updates/published-files.ts';
+import {publishedFingerprint, textsOf} from '../../src/model/updates/published.ts';
+import {
+  isRemoval,
+  livePath,
+  type RecordedFile,
+  recordedFiles,
+  recordedPage,
+} from '../../src/model/updates/published-files.ts';
 import {correctionFix} from './find-own-update.ts';
 import type {PublishedTree} from './published-tree.ts';
 
@@ -99,11 +107,18 @@ function changedSince({toolkit, records}: PublishedTree, slug: string): Fault[] 
       const bytes = live.get(file);
       const isAsPublished = isRemoval(record)
         ? bytes === undefined
-        : bytes !== undefined && isSameContent(bytes, record.bytes);
+        : bytes !== undefined && (isSameContent(bytes, record.bytes) || isSameText(toolkit, record));
       if (isAsPublished) return [];
       const problem = `\`${file}\` has changed since update \`${slug}\`, expected it as it was published`;
       return [{problem, fix: 'Undo that change first, or keep the update and write a note about the change.'}];
     });
+}
+
+/** Whether readers see the recorded text of a page: how it is managed, such as its last review, may have changed. */
+function isSameText(toolkit: Toolkit, record: RecordedFile): boolean {
+  const id = recordedPage(record);
+  const text = textsOf(toolkit.published, id ?? '').find(({slug}) => slug === record.slug);
+  return text !== undefined && pageWithId(toolkit, id ?? '')?.fingerprint() === publishedFingerprint(toolkit, text);
 }
 
 function changedEdition({editions}: Toolkit, name: string | undefined): Fault[] {

@@ -1,5 +1,5 @@
 import {addLaunch, launchLine} from '../../src/editorial/publish/configuration-text.ts';
-import {textIn} from '../../src/language/text.ts';
+import {textOf} from '../../src/language/text.ts';
 import {isGeneratedPage} from '../../src/model/pages/generated-pages.ts';
 import type {Fault} from '../../src/model/problem.ts';
 import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
@@ -40,7 +40,7 @@ export function launchNote(toolkit: Toolkit): ChangeNote {
     kind: 'page-added',
     significance: 'major',
     pages: ['index'],
-    note: textIn(toolkit.config.language).updates.launchNote(guidance.length, toolkit.caseStudies.length),
+    note: textOf(toolkit.config).updates.launchNote({pages: guidance.length, studies: toolkit.caseStudies.length}),
   };
 }
 

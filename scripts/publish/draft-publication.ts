@@ -7,7 +7,7 @@ import {checkDay, checkEdition, checkTitle, nameEdition} from '../../src/editori
 import {notesNotDue} from '../../src/editorial/publish/scheduled-notes.ts';
 import {usedSlugs} from '../../src/editorial/publish/used-slugs.ts';
 import {toExitError} from '../../src/fs/exit-error.ts';
-import {textIn} from '../../src/language/text.ts';
+import {textOf} from '../../src/language/text.ts';
 import type {Fault, Problem} from '../../src/model/problem.ts';
 import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
 import {CONFIG_FILE} from '../../src/model/schemas/toolkit-schema.ts';
@@ -74,7 +74,7 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
   ];
   if (faults.length > 0) throw toExitError(faults);
   const changes = [...(isLaunch ? [launchNote(toolkit)] : []), ...collectChanges(toolkit.notes)];
-  const text = textIn(toolkit.config.language);
+  const text = textOf(toolkit.config);
   const {titleOf, isLive} = pageTitles(toolkit);
   const mattersOf = (id: string) =>
     changedPages(toolkit)
@@ -110,7 +110,7 @@ function checkNotes(tree: PublishedTree, {edition, launch}: PublishOptions, erro
   const mayFreeze = errors.length === 0 && findSameEdition(tree.toolkit, newest?.slug) === undefined;
   return [
     {
-      problem: 'no change note waits in `blog/_pending/`, expected at least one',
+      problem: 'no change note waits, expected at least one under `changes` in the front matter of a page',
       fix: `Change a page first.${mayFreeze ? ' To freeze an edition of the live text, write `npm run publish -- --edition`.' : ''}`,
     },
   ];
@@ -145,7 +145,7 @@ function checkTitleOption(tree: PublishedTree, {title, edition, launch}: Publish
 }
 
 function hasNotes({toolkit: {documents}}: PublishedTree): boolean {
-  return documents.some(({kind}) => kind === 'change-note');
+  return documents.some(({kind, document}) => kind === 'change-note' || document.waiting !== undefined);
 }
 
 /** The names of all editions, including incomplete ones, so that none is overwritten. */

@@ -1,12 +1,17 @@
 import {compareProblems} from '../../src/checks/compare-problems.ts';
 import {findIntroducedErrors} from '../../src/checks/find-introduced-errors.ts';
 import {checkModel, checkPages} from '../../src/checks/rule-set.ts';
+import {noVagueNote} from '../../src/checks/rules/publishing/no-vague-note.ts';
+import {noWrongNote} from '../../src/checks/rules/publishing/no-wrong-note.ts';
+import {requireNote} from '../../src/checks/rules/publishing/require-note.ts';
 import {loadCheckContext} from '../../src/fs/load-check-context.ts';
 import {readToolkit} from '../../src/fs/load-toolkit.ts';
 import {filesAfter, type PlannedFile} from '../../src/model/files/planned-file.ts';
-import {NOTE_FOLDER} from '../../src/model/pages/file-name.ts';
 import {type Fault, type Problem, renderPlace} from '../../src/model/problem.ts';
 import type {PublishedTree} from './published-tree.ts';
+
+/** The rules about the notes of an update. */
+const NOTE_RULES = [noVagueNote.id, noWrongNote.id, requireNote.id];
 
 /** What publishing writes besides the content of the toolkit. */
 const DERIVED_RE = /^(outbox|versioned_sidebars)\/|^(versions\.json|toolkit\.config\.ts)$/;
@@ -20,7 +25,7 @@ export async function findErrors(
   const found = [...checkModel(toolkit, today), ...checkPages(toolkit.documents, context)].sort(compareProblems);
   return {
     errors: found.filter(({severity}) => severity === 'error'),
-    warnings: found.filter(({severity, path}) => severity === 'warning' && path.startsWith(`${NOTE_FOLDER}/`)),
+    warnings: found.filter(({severity, ruleId}) => severity === 'warning' && NOTE_RULES.includes(ruleId)),
   };
 }
 

@@ -7,9 +7,11 @@ import {toExitError} from '../../src/fs/exit-error.ts';
 import {hashOf} from '../../src/fs/fingerprint.ts';
 import type {Transaction} from '../../src/fs/transaction/commit.ts';
 import type {Content, FileChange} from '../../src/fs/transaction/file-change.ts';
+import {takeNotes} from '../../src/markdown/edit/note-places.ts';
 import {recordAddresses} from '../../src/markdown/headings/record-addresses.ts';
 import {VERSIONS_FILE} from '../../src/model/files/edition-files.ts';
-import type {PlannedFile} from '../../src/model/files/planned-file.ts';
+import {filesAfter, type PlannedFile} from '../../src/model/files/planned-file.ts';
+import {pageIdOf} from '../../src/model/pages/page-id.ts';
 import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
 import {CONFIG_FILE} from '../../src/model/schemas/toolkit-schema.ts';
 import type {Update} from '../../src/model/schemas/update-schema.ts';
@@ -19,6 +21,7 @@ import {newestFirst} from '../../src/model/updates/history.ts';
 import {pageTitles} from '../../src/model/updates/page-titles.ts';
 import {PUBLISHED_FOLDER, recordedFiles} from '../../src/model/updates/published-files.ts';
 import {recordUpdate} from '../../src/model/updates/update-record.ts';
+import {itemsOf} from '../../src/model/updates/waiting-notes.ts';
 import type {Draft} from './draft-publication.ts';
 import {findPublishErrors, toFault} from './find-errors.ts';
 import {type PublishedTree, readVersions} from './published-tree.ts';
@@ -38,12 +41,15 @@ export interface Publication {
 export function planPublication(tree: PublishedTree, {title, ...draft}: Draft, today: string): Publication {
   const update = draft.changes.length === 0 ? undefined : toUpdate({title, ...draft});
   const announcement = update && announce(update, tree.toolkit.config, pageTitles(tree.toolkit));
-  const frozen = draft.edition === undefined ? [] : freeze(tree, draft.edition, draft.day, update);
-  const notes = tree.toolkit.notes.map(({document}) => document);
+  const taken = takeNotes(tree.toolkit);
+  // What is recorded and frozen is what readers see.
+  const toolkit = {...tree.toolkit, files: filesAfter(tree.toolkit.files, taken.written, [])};
+  const frozen = draft.edition === undefined ? [] : freeze({...tree, toolkit}, draft.edition, draft.day, update);
   const addresses = recordAddresses(tree.toolkit, coveredBy(draft), draft.edition);
   const {config} = draft.launch ?? {};
   const written = [
-    ...(update && announcement ? publish(tree, update, draft, {announcement, addresses}) : []),
+    ...taken.written,
+    ...(update && announcement ? publish({...tree, toolkit}, update, draft, {announcement, addresses}) : []),
     ...frozen,
     ...addresses,
     ...(config === undefined ? [] : [{path: CONFIG_FILE, content: config}]),
@@ -51,12 +57,12 @@ export function planPublication(tree: PublishedTree, {title, ...draft}: Draft, t
   const errors = findPublishErrors(
     tree,
     written,
-    notes.map(({path}) => path),
+    taken.removed,
     today,
     config === undefined ? tree.toolkit.config.launched : draft.day,
   );
   if (errors.length > 0) throw toExitError(errors.map(toFault));
-  return {announcement, transaction: {command: 'publish', changes: toChanges(tree, written)}};
+  return {announcement, transaction: {command: 'publish', changes: toChanges(tree, written, taken.removed)}};
 }
 
 /** The changes of a draft; those of a launch name every page. */
@@ -83,12 +89,17 @@ function publish(
   {announcement, addresses}: {announcement: Announcement; addresses: readonly PlannedFile[]},
 ): PlannedFile[] {
   const {toolkit, versionsText} = tree;
-  const before = toolkit.notes.map(({document}): [string, string] => [document.path, document.text]);
+  const notes = toolkit.documents.filter(({kind}) => kind === 'change-note');
+  const before = notes.map(({document}): [string, string] => [document.path, document.text]);
+  const waiting = toolkit.documents
+    .filter(({document}) => document.waiting !== undefined)
+    .map(({document}): [string, unknown[]] => [pageIdOf(document.path), [...itemsOf(document)]]);
   if (update.edition !== undefined && versionsText !== undefined) before.push([VERSIONS_FILE, versionsText]);
   const earlier = draft.launch ? recordEarlier(tree) : [];
   const record: UndoRecord = {
     schema: 1,
     before: Object.fromEntries(before),
+    ...(waiting.length > 0 && {waiting: Object.fromEntries(waiting)}),
     addresses: textsBefore(toolkit, addresses),
     ...(draft.launch?.config !== undefined && {launched: draft.day}),
     ...(earlier.length > 0 && {recorded: earlier.map(({path}) => path)}),
@@ -133,7 +144,11 @@ function textsBefore({documents}: Toolkit, planned: readonly PlannedFile[]): Rec
   return Object.fromEntries(planned.map(({path}) => [path, texts.get(path) ?? null]));
 }
 
-function toChanges({toolkit, versionsText, configText}: PublishedTree, written: readonly PlannedFile[]): FileChange[] {
+function toChanges(
+  {toolkit, versionsText, configText}: PublishedTree,
+  written: readonly PlannedFile[],
+  removed: readonly string[],
+): FileChange[] {
   const before = new Map<string, Content | undefined>([
     ...toolkit.files.map(({path, bytes}) => [path, bytes] as const),
     [VERSIONS_FILE, versionsText],
@@ -148,6 +163,6 @@ function toChanges({toolkit, versionsText, configText}: PublishedTree, written: 
         found: before.get(path),
       }),
     ),
-    ...toolkit.notes.map(({document}): FileChange => ({kind: 'remove', path: document.path, found: document.text})),
+    ...removed.map((path): FileChange => ({kind: 'remove', path, found: before.get(path) ?? ''})),
   ];
 }

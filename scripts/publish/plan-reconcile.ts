@@ -1,15 +1,12 @@
 import {existsSync} from 'node:fs';
 import {readdir} from 'node:fs/promises';
 import path from 'node:path';
-import {isDeepStrictEqual} from 'node:util';
-import {renderNote} from '../../src/editorial/notes/plan-notes.ts';
 import {toExitError} from '../../src/fs/exit-error.ts';
 import {type PublishedBefore, publishedBefore} from '../../src/fs/git/default-branch.ts';
 import type {Transaction} from '../../src/fs/transaction/commit.ts';
 import type {FileChange} from '../../src/fs/transaction/file-change.ts';
-import {readDocument} from '../../src/fs/yaml/document.ts';
-import {notePath} from '../../src/model/pages/file-name.ts';
-import {type ChangeNote, changeNoteSchema} from '../../src/model/schemas/change-note-schema.ts';
+import {placeNotes} from '../../src/markdown/edit/note-places.ts';
+import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {bytesOf, doesMeet, type OwnUpdate, readUpdate, updatesOfBranch} from '../cli/branch-updates.ts';
 import type {PublishedTree} from './published-tree.ts';
@@ -50,18 +47,21 @@ export async function planReconcile(tree: PublishedTree): Promise<Reconciliation
   const meet = await Promise.all(own.map((one) => doesMeet(toolkit, before, one)));
   if (!isInConflict && before.lost.length === 0 && !meet.includes(true)) return undefined;
   const {waiting, repeated} = await notesOf(toolkit, before, own);
+  const placed = placeNotes(toolkit, waiting);
   const changes: FileChange[] = [];
   for (const file of before.differing) {
     const found = await bytesOf(cwd, file);
     if (before.files.has(file)) changes.push({kind: 'write', path: file, content: await before.contentOf(file), found});
     else if (found) changes.push({kind: 'remove', path: file, found});
   }
-  for (const [file, content] of waiting) changes.push({kind: 'write', path: file, content, found: undefined});
+  for (const {path: file, content} of placed.written) {
+    changes.push({kind: 'write', path: file, content, found: await bytesOf(cwd, file)});
+  }
   changes.push(...(await mailMoves(cwd, before)));
   return {
     place: before.place,
     slugs: [...new Set(own.map(({update}) => update.slug))],
-    notes: [...waiting.keys()],
+    notes: placed.written.map((file) => file.path),
     repeated,
     undecided: [...conflicts.keys()].filter((file) => !before.differing.includes(file)),
     transaction: {command: 'publish --reconcile', changes},
@@ -81,41 +81,36 @@ async function notesOf(
   toolkit: Toolkit,
   before: PublishedBefore,
   own: readonly OwnUpdate[],
-): Promise<{waiting: Map<string, string>; repeated: string[]}> {
+): Promise<{waiting: ChangeNote[]; repeated: string[]}> {
   const settled: ChangeNote[] = toolkit.notes.map(({data}) => data);
   for (const file of [...before.files].filter((one) => /^blog\/[^/]+\.md$/.test(one))) {
     const known = toolkit.updates.find(({document}) => document.path === file);
     const isSame = known && !before.differing.includes(file);
     settled.push(...((isSame ? known.data : readUpdate(file, `${await before.contentOf(file)}`))?.changes ?? []));
   }
-  const waiting = new Map<string, string>();
+  const waiting: ChangeNote[] = [];
   const repeated: string[] = [];
-  const taken = new Set(toolkit.files.map((file) => file.path));
+  const files = new Set<string>();
   // The first note of a launch names every page, and is for that update alone.
   for (const {update, notes} of own.filter((one) => !one.update.launch)) {
     for (const change of update.changes) {
-      const [at, text = renderNote(change)] = notes.find(([file, note]) => isNoteOf(file, note, change)) ?? [];
+      const {path: file, note = change} = notes.find((one) => isSameNote(one.note, change)) ?? {};
       // A note of one file is an earlier or a later version of the same: this branch has the one to keep.
-      if (settled.some((one) => isSameNote(one, change)) || (at !== undefined && waiting.has(at))) {
+      if (settled.some((one) => isSameNote(one, change)) || (file !== undefined && files.has(file))) {
         repeated.push(change.note);
         continue;
       }
       settled.push(change);
-      const file = at === undefined || taken.has(at) ? notePath(change.pages, text) : at;
-      taken.add(file);
-      waiting.set(file, text);
+      waiting.push(note);
+      if (file !== undefined) files.add(file);
     }
   }
   return {waiting, repeated};
 }
 
+/** The kind may follow from the change, and is another one once the page is published. */
 function isSameNote(one: ChangeNote, other: ChangeNote): boolean {
-  return isDeepStrictEqual([one.kind, one.note, one.pages], [other.kind, other.note, other.pages]);
-}
-
-function isNoteOf(file: string, text: string, change: ChangeNote): boolean {
-  const {data} = changeNoteSchema.safeParse(readDocument(file, text).document.frontMatter);
-  return data !== undefined && isSameNote(data, change);
+  return one.note === other.note && String(one.pages) === String(other.pages);
 }
 
 /** Puts the emails of undone updates aside, because others get their names. */

@@ -6,8 +6,11 @@ import {type UndoRecord, undoRecordFile} from '../../src/editorial/publish/undo-
 import {toExitError} from '../../src/fs/exit-error.ts';
 import type {Transaction} from '../../src/fs/transaction/commit.ts';
 import type {FileChange} from '../../src/fs/transaction/file-change.ts';
+import {pageOfNote, renderNote, withNotes} from '../../src/markdown/edit/note-places.ts';
 import {editionFolder, recordFile, sidebarsFile, VERSIONS_FILE} from '../../src/model/files/edition-files.ts';
+import {notePath} from '../../src/model/pages/file-name.ts';
 import {recordedAddress} from '../../src/model/routes/address-record.ts';
+import type {ChangeNote} from '../../src/model/schemas/change-note-schema.ts';
 import {FILE_RECORD} from '../../src/model/schemas/records/file-record-schema.ts';
 import {CONFIG_FILE} from '../../src/model/schemas/toolkit-schema.ts';
 import {type Update, updateSchema} from '../../src/model/schemas/update-schema.ts';
@@ -18,6 +21,7 @@ import {compareNames} from '../../src/model/updates/next-slug.ts';
 import {pageTitles} from '../../src/model/updates/page-titles.ts';
 import {PUBLISHED_FOLDER} from '../../src/model/updates/published-files.ts';
 import {updateRecordFile} from '../../src/model/updates/update-record.ts';
+import {itemsOf} from '../../src/model/updates/waiting-notes.ts';
 import {checkEditionUndo, checkUndo} from './check-undo.ts';
 import {findPublishErrors, toFault} from './find-errors.ts';
 import {findOwnUpdate} from './find-own-update.ts';
@@ -70,16 +74,33 @@ async function undoUpdate(tree: PublishedTree, isForced: boolean): Promise<Undoi
       return {kind: 'write', path: file, content, found};
     }),
   ];
+  const notes = restoreNotes(tree.toolkit, record);
+  changes.push(...notes);
   if (update.edition !== undefined && record.before[VERSIONS_FILE] === undefined) {
     changes.push(...versionsChanges(tree, update.edition));
   }
   return {
     update,
     edition: update.edition,
-    restored: Object.keys(record.before),
+    restored: [...Object.keys(record.before), ...notes.map((change) => change.path)],
     kept: removed.kept,
     transaction: {command: 'publish --undo', changes},
   };
+}
+
+/** The notes of pages, before those that have been written since. A page that is gone gets its notes as files. */
+function restoreNotes(toolkit: Toolkit, {waiting = {}}: UndoRecord): FileChange[] {
+  return Object.entries(waiting).flatMap(([id, items]): FileChange[] => {
+    const page = pageOfNote(toolkit, {pages: [id]});
+    if (page) {
+      const content = withNotes(page, [...items, ...itemsOf(page)]);
+      return [{kind: 'write', path: page.path, content, found: page.text}];
+    }
+    return items.map((item) => {
+      const content = renderNote({...(item as ChangeNote), pages: [id]});
+      return {kind: 'write', path: notePath([id], content), content, found: undefined};
+    });
+  });
 }
 
 async function undoEdition(tree: PublishedTree, name: string, isForced: boolean): Promise<Undoing> {

@@ -4,7 +4,7 @@ import {outboxFiles} from '../../src/editorial/publish/outbox-files.ts';
 import {renderUpdate} from '../../src/editorial/publish/render-update.ts';
 import {usedSlugs} from '../../src/editorial/publish/used-slugs.ts';
 import {checkRequest, type Request} from '../../src/editorial/redaction/check-request.ts';
-import {pageRecords, publicRecords, renewedConsents} from '../../src/editorial/redaction/redaction-records.ts';
+import {publicRecords, renewedConsents} from '../../src/editorial/redaction/redaction-records.ts';
 import {affectedPages, redactionUpdate} from '../../src/editorial/redaction/redaction-update.ts';
 import {removePage} from '../../src/editorial/redaction/remove-page.ts';
 import {removeText} from '../../src/editorial/redaction/remove-text.ts';
@@ -15,6 +15,7 @@ import {uncommittedFiles} from '../../src/fs/git/list-files.ts';
 import {loadCheckContext} from '../../src/fs/load-check-context.ts';
 import type {WholeTree} from '../../src/fs/read-tree.ts';
 import type {Transaction} from '../../src/fs/transaction/commit.ts';
+import {redactAddressRecords} from '../../src/markdown/headings/record-addresses.ts';
 import {filesAfter, type PlannedFile} from '../../src/model/files/planned-file.ts';
 import {frontMatterTexts} from '../../src/model/front-matter-texts.ts';
 import {isGeneratedPage} from '../../src/model/pages/generated-pages.ts';
@@ -56,7 +57,7 @@ export async function planRedaction(tree: WholeTree, request: Request, today: st
   }
   const changed = new Map<string, string | undefined>([...written, ...gone.map((path) => [path, undefined] as const)]);
   const redacted = after();
-  write(pageRecords(toolkit, redacted));
+  write(redactAddressRecords(toolkit, redacted));
   // A sidebar that no longer lists a removed page is no loss of text; a page that only loses a link is not named.
   const touched = [...changed.keys()].filter((path) => matcher || !path.startsWith('versioned_sidebars/'));
   const affected = affectedPages(touched, toolkit, matcher);

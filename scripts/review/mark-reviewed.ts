@@ -1,118 +1,133 @@
-import {isCancel, select} from '@clack/prompts';
-import {checkReview, checkScope, type GivenReview} from '../../src/editorial/reviews/check-review.ts';
-import {findReviewable, type ReviewablePage} from '../../src/editorial/reviews/find-reviewable.ts';
-import {renderReviewSummary, reviewQuestion} from '../../src/editorial/reviews/render-review.ts';
+import {listWords, nearest} from '../../src/format/nearest.ts';
 import {ExitError, toExitError} from '../../src/fs/exit-error.ts';
-import {type Io, type Terminal, terminalOf} from '../../src/fs/io.ts';
+import type {Io} from '../../src/fs/io.ts';
 import {readTree} from '../../src/fs/read-tree.ts';
 import {commit, type Transaction} from '../../src/fs/transaction/commit.ts';
+import {setKey} from '../../src/markdown/edit/edit-front-matter.ts';
+import {isGeneratedPage} from '../../src/model/pages/generated-pages.ts';
+import {idFrom, pageIds, pageWithId, recordedText, unknownPage} from '../../src/model/pages/known-pages.ts';
+import type {Fault} from '../../src/model/problem.ts';
 import {lastReviewText} from '../../src/model/reviews/review-labels.ts';
-import {renderReview, reviewFile} from '../../src/model/reviews/review-record.ts';
-import {REVIEW_SCOPES, type Scope} from '../../src/model/schemas/records/review-schema.ts';
-import type {Toolkit} from '../../src/model/toolkit.ts';
-import {nothingDone, requireAgreement} from '../cli/require-agreement.ts';
+import {daySchema} from '../../src/model/schemas/day-schema.ts';
+import {REVIEW_SCOPES, type Review} from '../../src/model/schemas/review-schema.ts';
+import type {PageEntry, Toolkit} from '../../src/model/toolkit.ts';
+import {publishedFingerprint} from '../../src/model/updates/published.ts';
 import type {OptionsOf} from '../commands.ts';
 
-/** A review with all its answers. */
-interface NewReview {
-  on: string;
-  by: string;
-  scope: Scope;
+/** A page with its new review. */
+interface Reviewed {
+  page: PageEntry;
+  review: Review;
 }
 
-type Reviewed = readonly [ReviewablePage, NewReview];
+const PUBLISH = 'Run `npm run review`: it says what to do before you can publish the page. Then record the review.';
 
-/** Records reviews of pages: all of them, or none. */
+/** Records reviews in the front matter of pages: all of them, or none. */
 export async function markReviewed(
-  {as: by, scope, on}: OptionsOf<'review'>,
-  io: Io,
+  options: OptionsOf<'review'>,
+  io: Pick<Io, 'cwd' | 'stdout' | 'today'>,
   words: readonly string[],
 ): Promise<number> {
   const {toolkit} = await readTree(io.cwd);
-  const given = {on: on ?? io.today, by, scope};
-  const pages = findPages(toolkit, words);
-  const faults = pages.flatMap((page) => checkReview(toolkit, page, given, io.today));
-  if (faults.length > 0) throw toExitError(faults);
-  const terminal = terminalOf(io);
-  const reviewed: Reviewed[] = [];
-  for (const page of pages) {
-    io.stdout.write(renderReviewSummary(toolkit, page, io.today));
-    const review = terminal ? await askReview(toolkit, page, given, terminal, io.today) : requireAll(given, page);
-    if (terminal) await requireAgreement(terminal, reviewQuestion(toolkit, review));
-    reviewed.push([page, review]);
-  }
-  await commit(io.cwd, plan(toolkit, reviewed));
-  for (const [{page}, review] of reviewed) {
-    const roleOf = (id: string) => toolkit.config.owners.find((owner) => owner.id === id)?.label ?? id;
-    const label = lastReviewText({review: {...review, fingerprint: page.fingerprint()}, lapses: []}, roleOf);
-    io.stdout.write(`wrote ${reviewFile(page.id)}: readers will see "${label}"\n`);
+  const reviewed = reviewPages(toolkit, io.today, options, words);
+  await commit(io.cwd, plan(reviewed));
+  const {owners} = toolkit.config;
+  const roleOf = (id: string) => owners.find((owner) => owner.id === id)?.label ?? id;
+  for (const {page, review} of reviewed) {
+    io.stdout.write(`${page.document.path}: readers will see "${lastReviewText({review, lapses: []}, roleOf)}"\n`);
   }
   io.stdout.write('Next: run `npm run check`, and send this like a change to a page. It needs no change note.\n');
   return 0;
 }
 
-/** Plans the records of reviews. */
-export function plan(toolkit: Toolkit, reviewed: readonly Reviewed[]): Transaction {
-  const changes = reviewed.map(([{page}, review]) => {
-    const path = reviewFile(page.id);
-    const content = renderReview(page.id, {...review, fingerprint: page.fingerprint()}, toolkit.fingerprintOf);
-    return {kind: 'write' as const, path, content, found: toolkit.files.find((file) => file.path === path)?.bytes};
-  });
+/** Plans the new front matter of reviewed pages. */
+function plan(reviewed: readonly Reviewed[]): Transaction {
+  const changes = reviewed.map(({page: {document}, review}) => ({
+    kind: 'write' as const,
+    path: document.path,
+    content: setKey(document.text, 'reviewed', review),
+    found: document.text,
+  }));
   return {command: 'review --done', changes};
 }
 
 /**
- * The pages that the arguments name.
+ * The pages that the arguments name, with their reviews.
  *
- * @throws {ExitError} if one does not exist, or cannot be reviewed.
+ * @throws {ExitError} with everything that stops a review from being recorded.
  */
-export function findPages(toolkit: Toolkit, words: readonly string[]): ReviewablePage[] {
+function reviewPages(
+  toolkit: Toolkit,
+  today: string,
+  {as, scope, on = today}: Pick<OptionsOf<'review'>, 'as' | 'scope' | 'on'>,
+  words: readonly string[],
+): Reviewed[] {
   if (words.length === 0) {
     const fix = 'Write `npm run review -- --done <page>`; `npm run review` lists the pages that are due.';
     throw new ExitError('no page given, expected those that you reviewed', fix);
   }
-  const found = [...new Set(words)].map((word) => findReviewable(toolkit, word));
-  const faults = found.filter((one) => 'problem' in one);
+  const roles = toolkit.config.owners.map(({id}) => id);
+  const faults: Fault[] = [
+    ...(as === undefined ? [] : checkChoice('--as', as, roles, 'the role that reviewed the page')),
+    ...checkChoice('--scope', scope, REVIEW_SCOPES, 'what was checked'),
+  ];
+  const reviewed: Reviewed[] = [];
+  for (const id of new Set(words.map(idFrom))) {
+    const page = pageWithId(toolkit, id);
+    const fault = page ? faultOf(toolkit, page) : unknownPage(id, pageIds(toolkit));
+    if (fault) faults.push(fault);
+    if (fault || !page) continue;
+    const text = recordedText(toolkit, page)?.slug ?? '';
+    const review = {on, by: as ?? page.data.owner, scope: scope as Review['scope'], text};
+    faults.push(...checkReview(toolkit, page, review, today));
+    reviewed.push({page, review});
+  }
   if (faults.length > 0) throw toExitError(faults);
-  return found.filter((one) => 'page' in one);
+  return reviewed;
 }
 
-/** Asks at a terminal for what was not given. */
-async function askReview(
-  toolkit: Toolkit,
-  reviewable: ReviewablePage,
-  {on, by, scope}: GivenReview,
-  terminal: Terminal,
-  today: string,
-): Promise<NewReview> {
-  const role =
-    by ??
-    (await ask(terminal, 'In which role did you review the page?', {
-      options: toolkit.config.owners.map(({id, label}) => ({value: id, label})),
-      initialValue: reviewable.page.data.owner,
-    }));
-  const open = Object.entries(REVIEW_SCOPES).filter(([id]) => checkScope(toolkit, reviewable, id, today).length === 0);
-  const options = open.map(([value, label]) => ({value, label}));
-  const done = scope ?? (await ask(terminal, 'What did you check? Readers will see this.', {options}));
-  return {on, by: role, scope: done as Scope};
+/** Why a page cannot be reviewed. */
+function faultOf(toolkit: Toolkit, page: PageEntry): Fault | undefined {
+  const {id, data} = page;
+  if (isGeneratedPage(id)) {
+    const problem = `\`${id}\` is a generated page, expected one that an author wrote`;
+    return {problem, fix: 'Leave it: it is generated from the code and the configuration.'};
+  }
+  if (data.withdrawn) {
+    const problem = `\`${id}\` was withdrawn on ${data.withdrawn.on}, expected a current page`;
+    return {problem, fix: `Leave it, or make it current again first: \`npm run withdraw -- ${id} --undo\`.`};
+  }
+  const text = recordedText(toolkit, page);
+  if (!text) return {problem: `\`${id}\` was never published, expected a page that readers see`, fix: PUBLISH};
+  if (publishedFingerprint(toolkit, text) === page.fingerprint()) return undefined;
+  const problem = `\`${id}\` has changes that readers do not see yet, expected the published text`;
+  return {problem, fix: `${PUBLISH} Or undo them: the published text is \`${text.path}\`.`};
 }
 
-function requireAll({on, by, scope}: GivenReview, {page}: ReviewablePage): NewReview {
-  if (by !== undefined && scope !== undefined) return {on, by, scope: scope as Scope};
-  const example = `npm run review -- --done ${page.id} --as ${by ?? page.data.owner} --scope ${scope ?? 'sources-read'}`;
-  const fix = `Run the command at a terminal, or give all answers: \`${example}\`.`;
-  throw toExitError([
-    ...(by === undefined ? [{problem: '`--as` is missing, expected the role that reviewed the page', fix}] : []),
-    ...(scope === undefined ? [{problem: '`--scope` is missing, expected what was checked', fix}] : []),
-  ]);
+/** A review needs sources to be read against them, and cannot be in the future or older than the text or the last review. */
+function checkReview(toolkit: Toolkit, {id, data}: PageEntry, {on, scope, text}: Review, today: string): Fault[] {
+  const published = toolkit.updates.find((update) => update.data.slug === text)?.data.published.latest ?? '';
+  const [first = ''] = [published, data.reviewed?.on ?? ''].sort().reverse();
+  const faults: Fault[] = [];
+  if (scope === 'sources-read' && (data.sources ?? []).length === 0) {
+    const problem = `\`--scope\` is \`sources-read\`, and \`${id}\` names no sources, expected another scope`;
+    faults.push({problem, fix: 'Write `--scope facts`, or what else you checked.'});
+  }
+  if (!daySchema.safeParse(on).success || on < first || on > today) {
+    const since = first === '' ? '' : `, or a day since ${first}, when this text was published or last reviewed`;
+    const problem = `\`--on\` is \`${on}\`, expected today, ${today}${since}`;
+    faults.push({problem, fix: 'Write the day like that, or leave `--on` out for a review today.'});
+  }
+  return faults;
 }
 
-async function ask(
-  terminal: Terminal,
-  message: string,
-  choice: {options: {value: string; label: string}[]; initialValue?: string},
-): Promise<string> {
-  const answer = await select({message, ...choice, ...terminal});
-  if (isCancel(answer)) throw nothingDone();
-  return String(answer);
+function checkChoice(option: string, word: string | undefined, valid: readonly string[], what: string): Fault[] {
+  if (word !== undefined && valid.includes(word)) return [];
+  const near = word !== undefined && nearest(word, valid);
+  return [
+    {
+      problem: `\`${option}\` is ${word === undefined ? 'missing' : `\`${word}\``}, expected ${what}: ${listWords(valid)}`,
+      fix: near ? `Write \`${option} ${near}\`, the nearest of these.` : `Write one of these after \`${option}\`.`,
+    },
+  ];
 }

@@ -1,4 +1,4 @@
-import type {BlockContent, PhrasingContent, Table, TableRow} from 'mdast';
+import type {BlockContent, PhrasingContent, Table} from 'mdast';
 import {groupBySeverity} from '../../src/checks/report/sections.ts';
 import {measureDiff} from '../../src/diff/measure-diff.ts';
 import {diffList} from '../../src/diff/render/render-diff-markdown.ts';
@@ -25,6 +25,7 @@ import {
   sentences,
   stringify,
   strong,
+  table,
   text,
   toPhrasing,
 } from '../../src/format/markdown-nodes.ts';
@@ -149,17 +150,10 @@ function commandFor({id, diff, movedTo}: ReviewedPage): string {
 
 /** Each change of meaning next to what readers are told about it. */
 function coverageTable(coverage: ReviewedPage['coverage']): Table {
-  const row = (...cells: PhrasingContent[][]): TableRow => ({
-    type: 'tableRow',
-    children: cells.map((children) => ({type: 'tableCell', children})),
-  });
-  return {
-    type: 'table',
-    children: [
-      row([text('Change')], [text('What the note says about it')]),
-      ...coverage.map(({change, cover}) => row([...toPhrasing(change.id)], covering(cover))),
-    ],
-  };
+  return table([
+    [[text('Change')], [text('What the note says about it')]],
+    ...coverage.map(({change, cover}) => [toPhrasing(change.id), covering(cover)]),
+  ]);
 }
 
 function covering(cover: ReviewedPage['coverage'][number]['cover']): PhrasingContent[] {

@@ -38,6 +38,7 @@ import {noForeignRecord} from './rules/publishing/no-foreign-record.ts';
 import {noHandmadeRecord} from './rules/publishing/no-handmade-record.ts';
 import {noLostAddress} from './rules/publishing/no-lost-address.ts';
 import {noLostHeading} from './rules/publishing/no-lost-heading.ts';
+import {noMisplacedNote} from './rules/publishing/no-misplaced-note.ts';
 import {noOverdueReview} from './rules/publishing/no-overdue-review.ts';
 import {noVagueNote} from './rules/publishing/no-vague-note.ts';
 import {noWrongNote} from './rules/publishing/no-wrong-note.ts';
@@ -78,6 +79,7 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noLostHeading, 'error'],
   [requireLaunch, 'error'],
   [requireNote, 'error'],
+  [noMisplacedNote, 'error'],
   [noWrongNote, 'error'],
   [noVagueNote, 'error'],
   [noUnlistedPage, 'error'],

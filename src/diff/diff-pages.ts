@@ -1,13 +1,16 @@
 import {lowercaseFirst} from '../format/text.ts';
 import {oncePer, remember} from '../model/memo.ts';
 import type {Vocabulary} from '../model/schemas/vocabulary-schema.ts';
-import {alignSequences, type Pair, unpaired} from './compare/align.ts';
-import {addedEdit, changedEdit, movedEdit, removedEdit} from './compare/compare-words.ts';
+import {align, type Gap, type Pair} from './compare/align.ts';
+import {makeEdit} from './compare/compare-words.ts';
 import {diffTables} from './compare/diff-tables.ts';
-import type {Edit, PageDiff, PageText, Part, Position} from './edit.ts';
+import type {Edit, PageDiff, PageText} from './edit.ts';
+import {ignoreLayout} from './ignore-layout.ts';
 import {type FactNames, factUnits, textUnits} from './units/page-units.ts';
-import {profileOf, shareOf, type Token, tokensKey} from './units/token.ts';
-import {movedSections, pairInPlace, type Unit, wholeSections} from './units/unit.ts';
+import {type Profile, profileOf, shareOf, tokensKey} from './units/token.ts';
+import {type PlacedUnit, SECTION_HEADING, sectionAt, sectionsOf, type Unit} from './units/unit.ts';
+
+type UnitPair = Pair<PlacedUnit>;
 
 /** A page counts as rewritten if less than this share of its words is left. */
 const FAR = 0.3;
@@ -38,93 +41,126 @@ function textOf(page: PageText | undefined): string {
 }
 
 function compare(before: PageText | undefined, after: PageText | undefined, names: FactNames): PageDiff {
-  const unitsIn = (page: PageText | undefined) => (page ? [...factUnits(page, names), ...readText(page)] : []);
-  const [old, now] = [unitsIn(before), unitsIn(after)];
+  const [old, now] = [unitsIn(before, names), unitsIn(after, names)];
   const edits = diffUnits(old, now);
   if (!before && after) return {kind: 'added', edits};
   if (before && !after) return {kind: 'removed', edits};
   if (edits.length === 0) return {kind: 'same', edits};
-  const share = shareOf(profileOf(old.flatMap(({tokens}) => tokens)), profileOf(now.flatMap(({tokens}) => tokens)));
-  return {kind: share < FAR ? 'rewritten' : 'changed', edits};
+  const [all, rest] = [old, now].map((units) => profileOf(units.flatMap(({tokens}) => tokens))) as [Profile, Profile];
+  return {kind: shareOf(all, rest) < FAR ? 'rewritten' : 'changed', edits};
+}
+
+/** The facts and then the text of a page, unit by unit. */
+export function unitsIn(page: PageText | undefined, names: FactNames): PlacedUnit[] {
+  const units = page ? [...factUnits(page, names), ...readText(page)] : [];
+  return units.map((unit, index) => ({...unit, index, profile: profileOf(unit.tokens)}));
 }
 
 /** The units of a text, cached while the text is in use, because several differences use the same text. */
 const readText = oncePer<readonly Unit[], PageText>(textUnits);
 
-function diffUnits(before: readonly Unit[], after: readonly Unit[]): Edit[] {
-  const profiles = [before, after].map((units) => units.map(({tokens}) => profileOf(tokens)));
-  const likeness = (i: number, j: number) => {
-    const [a, b] = [profiles[0]?.[i], profiles[1]?.[j]];
-    return a && b && before[i]?.group === after[j]?.group ? shareOf(a, b) : 0;
-  };
-  const pairs = alignSequences({
-    before: before.map(({key}) => key),
-    after: after.map(({key}) => key),
-    likeness,
-    pairRest: (old, now) => pairInPlace(before, after, old, now, likeness),
-  });
-  const rest = unpaired(before.length, after.length, pairs);
-  const edits = inOrder(
-    [
-      ...moves(before, after, pairs),
-      ...pairs.flatMap((pair) => changes(before, after, pair)),
-      ...withSections(before, rest.before, (unit, from) => removedEdit({...unit, from, to: undefined}, unit.tokens)),
-      ...withSections(after, rest.after, (unit, to) => addedEdit({...unit, from: undefined, to}, unit.tokens)),
-    ],
-    pairs,
-  );
-  return factsLast(quietLayout(edits, before, after));
+function diffUnits(before: readonly PlacedUnit[], after: readonly PlacedUnit[]): Edit[] {
+  const {pairs, rest} = align(before, after, {likeness, pairRest: pairInPlace});
+  const edits = [
+    ...moves(before, after, pairs),
+    ...pairs.flatMap(changes),
+    ...editsOf('removed', before, rest.before),
+    ...editsOf('added', after, rest.after),
+  ];
+  return factsLast(ignoreLayout(inOrder(edits, pairs), before, after));
 }
 
-function moves(before: readonly Unit[], after: readonly Unit[], pairs: readonly Pair[]): Edit[] {
-  const sections = movedSections(before, after, pairs);
+function likeness(before: PlacedUnit, after: PlacedUnit): number {
+  return before.group === after.group ? shareOf(before.profile, after.profile) : 0;
+}
+
+/** In a list, an item that shares less than this with the one in its place is a different item. */
+const AKIN = 0.35;
+
+/** Up to this many words and characters, the only remaining item of a list may be the same one in different words. */
+const SHORT = 6;
+
+/**
+ * Pairs the remaining units in one place of two pages, however different: units of the same kind in the same order were
+ * rewritten. It stops at a remaining heading, which begins another section. It also skips list items, such as sources or
+ * questions: if they have little in common, one was removed and another added.
+ */
+function pairInPlace({before, after}: Gap<PlacedUnit>): [PlacedUnit, PlacedUnit][] {
+  const isOne = before.length === 1 && after.length === 1;
+  const mayBeOne = (old: PlacedUnit, now: PlacedUnit) =>
+    old.group === now.group &&
+    (!old.isListed || likeness(old, now) >= AKIN || (isOne && Math.max(old.tokens.length, now.tokens.length) <= SHORT));
+  let candidates = isOne ? after : upToHeading(after);
+  return (isOne ? before : upToHeading(before)).flatMap((old): [PlacedUnit, PlacedUnit][] => {
+    const at = candidates.findIndex((now) => mayBeOne(old, now));
+    const found = candidates[at];
+    if (!found) return [];
+    candidates = candidates.slice(at + 1);
+    return [[old, found]];
+  });
+}
+
+function upToHeading(units: readonly PlacedUnit[]): readonly PlacedUnit[] {
+  const heading = units.findIndex(({group}) => group === SECTION_HEADING);
+  return heading === -1 ? units : units.slice(0, heading);
+}
+
+/** Edits for units that moved. A section that is complete, and in the same order, elsewhere in the old page is one edit. */
+function moves(before: readonly PlacedUnit[], after: readonly PlacedUnit[], pairs: readonly UnitPair[]): Edit[] {
+  const moved = new Map(pairs.filter(({isMoved}) => isMoved).map((pair) => [pair.after, pair.before.index]));
+  const sections = sectionsOf(after, (section) => {
+    const from = moved.get(section[0] as PlacedUnit) ?? Number.NaN;
+    const isInOrder = section.every((unit, n) => moved.get(unit) === from + n);
+    return isInOrder && sectionAt(before, from).length === section.length;
+  });
+  const inner = new Set([...sections.values()].flatMap((section) => section.slice(1)));
   return pairs.flatMap((pair) => {
-    const [old, now] = [before[pair.before], after[pair.after]];
-    if (!old || !now || (!pair.isMoved && old.depth === now.depth)) return [];
-    const section = sections.find(({start, end}) => start <= pair.after && pair.after < end);
-    if (section && section.start !== pair.after && old.depth === now.depth) return [];
-    const isSection = section?.start === pair.after;
-    const subject = subjectOf(now, pair, old);
-    const part = isSection ? ('section' as const) : subject.part;
-    return [movedEdit({...subject, part}, old.tokens, now.tokens, isSection ? section.end - section.start : 1)];
+    const isDeeper = pair.before.depth !== pair.after.depth;
+    if (!isDeeper && (!pair.isMoved || inner.has(pair.after))) return [];
+    const section = sections.get(pair.after.index);
+    const subject = {...subjectOf(pair), ...(section && {part: 'section' as const, span: section.length})};
+    return [makeEdit('moved', subject, pair.before.tokens, pair.after.tokens)];
   });
 }
 
-function changes(before: readonly Unit[], after: readonly Unit[], pair: Pair): Edit[] {
-  const [old, now] = [before[pair.before], after[pair.after]];
-  if (!old || !now || tokensKey(old.tokens) === tokensKey(now.tokens)) return [];
-  const subject = subjectOf(now, pair, old);
-  if (old.grid && now.grid) return diffTables(old, now, subject.from, subject.to);
-  return [changedEdit(subject, old.tokens, now.tokens)];
+function changes(pair: UnitPair): Edit[] {
+  const {before, after} = pair;
+  if (tokensKey(before.tokens) === tokensKey(after.tokens)) return [];
+  const subject = subjectOf(pair);
+  if (before.grid && after.grid) return diffTables(before.grid, after.grid, subject);
+  return [makeEdit('changed', subject, before.tokens, after.tokens)];
 }
 
-function subjectOf({part, where, depth}: Unit, {before, after}: Pair, old: Unit) {
-  return {part, where, from: {unit: before, depth: old.depth}, to: {unit: after, depth}};
+function subjectOf({before, after}: UnitPair) {
+  return {part: after.part, where: after.where, from: placeOf(before), to: placeOf(after)};
+}
+
+function placeOf({index, depth}: PlacedUnit) {
+  return {unit: index, depth};
 }
 
 /** Edits for units that were added or removed. A whole section is one edit. */
-function withSections(
-  units: readonly Unit[],
-  indexes: readonly number[],
-  toEdit: (unit: Pick<Unit, 'part' | 'where' | 'tokens'>, at: Position) => Edit,
-): Edit[] {
-  const sections = wholeSections(units, new Set(indexes));
+function editsOf(kind: 'added' | 'removed', page: readonly PlacedUnit[], units: readonly PlacedUnit[]): Edit[] {
   const edits = new Map(
-    indexes.flatMap((index) => {
-      const unit = units[index];
-      if (!unit) return [];
-      const {part, where, tokens, depth} = unit;
-      return [[index, toEdit({part, where, tokens}, {unit: index, depth})]];
+    units.map((unit) => {
+      const {part, where, tokens} = unit;
+      const place = placeOf(unit);
+      return kind === 'added'
+        ? [unit, makeEdit(kind, {part, where, from: undefined, to: place}, undefined, tokens)]
+        : [unit, makeEdit(kind, {part, where, from: place, to: undefined}, tokens, undefined)];
     }),
   );
-  return [...edits].flatMap(([index, edit]) => {
-    const section = sections.find(({start, end}) => start <= index && index < end);
-    if (!section) return [edit];
-    if (section.start !== index) return [];
-    const contents = [...edits].filter(([n]) => section.start <= n && n < section.end).map(([, inner]) => inner);
+  for (const [heading, ...content] of sectionsOf(page, (section) =>
+    section.every((unit) => edits.has(unit)),
+  ).values()) {
+    const edit = heading && edits.get(heading);
+    if (!edit) continue;
+    const contents = [edit, ...content.flatMap((unit) => edits.get(unit) ?? [])];
     const touches = [...new Set(contents.flatMap((inner) => inner.touches))];
-    return [{...edit, part: 'section', segments: [], touches, span: contents.length, contents}];
-  });
+    for (const unit of content) edits.delete(unit);
+    edits.set(heading, {...edit, part: 'section', segments: [], touches, span: contents.length, contents});
+  }
+  return [...edits.values()];
 }
 
 /** The facts shown before the text of a page. Edits of other facts come after the text. */
@@ -136,59 +172,12 @@ function factsLast(edits: readonly Edit[]): Edit[] {
 }
 
 /** Orders edits as in the new page. Removed parts keep their old place. */
-function inOrder(edits: readonly Edit[], pairs: readonly Pair[]): Edit[] {
+function inOrder(edits: readonly Edit[], pairs: readonly UnitPair[]): Edit[] {
   const kept = pairs.filter(({isMoved}) => !isMoved);
-  const placeOf = ({from, to}: Edit): number => {
+  const placeIn = ({from, to}: Edit): number => {
     if (to) return to.unit;
-    const above = kept.findLast(({before}) => before < (from?.unit ?? 0));
-    return (above?.after ?? -1) + 0.5;
+    const above = kept.findLast(({before}) => before.index < (from?.unit ?? 0));
+    return (above?.after.index ?? -1) + 0.5;
   };
-  return edits
-    .map((edit, index) => ({edit, index, place: placeOf(edit)}))
-    .sort((a, b) => a.place - b.place || a.index - b.index)
-    .map(({edit}) => edit);
-}
-
-/** The most pieces into which a paragraph is usually split. */
-const MOST_EDITS = 12;
-
-const TEXT: ReadonlySet<Part> = new Set(['paragraph', 'list item', 'quotation']);
-
-/**
- * Edits that only rearrange the same words, such as splitting a paragraph or turning it into a list, touch nothing. Taken
- * alone, each looks as if a number, date or duty was added or removed.
- */
-function quietLayout(edits: readonly Edit[], before: readonly Unit[], after: readonly Unit[]): Edit[] {
-  const quiet = [...edits];
-  for (let start = 0; start < quiet.length; start += 1) {
-    for (let end = Math.min(start + MOST_EDITS, quiet.length); end > start + 1; end -= 1) {
-      const run = quiet.slice(start, end);
-      if (!saysTheSame(run, before, after)) continue;
-      quiet.splice(start, run.length, ...run.map((edit) => ({...edit, touches: []})));
-      start = end - 1;
-      break;
-    }
-  }
-  return quiet;
-}
-
-function saysTheSame(run: readonly Edit[], before: readonly Unit[], after: readonly Unit[]): boolean {
-  if (!run.every(({part, kind}) => TEXT.has(part) && kind !== 'moved')) return false;
-  const old = numbered(run.map(({from}) => from?.unit));
-  const now = numbered(run.map(({to}) => to?.unit));
-  if (old.length === 0 || now.length === 0 || !isUnbroken(old) || !isUnbroken(now)) return false;
-  const [was, is] = [tokensOf(before, old), tokensOf(after, now)];
-  return was.length === is.length && tokensKey(was) === tokensKey(is);
-}
-
-function tokensOf(units: readonly Unit[], indexes: readonly number[]): Token[] {
-  return indexes.flatMap((index) => units[index]?.tokens ?? []);
-}
-
-function numbered(units: readonly (number | undefined)[]): number[] {
-  return units.filter((unit) => unit !== undefined).sort((a, b) => a - b);
-}
-
-function isUnbroken(units: readonly number[]): boolean {
-  return units.every((unit, index) => index === 0 || unit === (units[index - 1] ?? 0) + 1);
+  return edits.toSorted((a, b) => placeIn(a) - placeIn(b));
 }

@@ -24,9 +24,9 @@ export function measureDiff({kind, edits}: PageDiff, text: Text = ENGLISH): stri
       edits.filter((edit) => edit.kind === edited),
       text,
     );
-    return counts.length > 0 ? [measures.verbs[edited](counts.join(', '))] : [];
+    return counts.length > 0 ? [measures.verbs[edited]({what: counts.join(', ')})] : [];
   });
-  return kind === 'rewritten' ? measures.rewritten(groups.join('; ')) : groups.join('; ');
+  return kind === 'rewritten' ? measures.rewritten({parts: groups.join('; ')}) : groups.join('; ');
 }
 
 /** The number of characters of a summary that can be read at a glance, next to the title of a page. */
@@ -35,13 +35,13 @@ const LINE = 40;
 /** The same if it is short, or how many parts differ. */
 export function measureInLine(diff: PageDiff, text: Text = ENGLISH): string {
   const whole = measureDiff(diff, text);
-  return whole.length <= LINE ? whole : text.differences.measures.parts(diff.edits.length);
+  return whole.length <= LINE ? whole : text.differences.measures.parts({count: diff.edits.length});
 }
 
-function countNouns(edits: readonly Edit[], {differences, format}: Text): string[] {
+function countNouns(edits: readonly Edit[], {differences}: Text): string[] {
   const counts = new Map<Noun, number>();
   for (const edit of edits) counts.set(nounOf(edit), (counts.get(nounOf(edit)) ?? 0) + 1);
-  return [...counts].map(([noun, count]) => format.count(count, differences.parts[noun]));
+  return [...counts].map(([noun, count]) => differences.parts[noun]({count}));
 }
 
 function nounOf({kind, part, touches}: Edit): Noun {

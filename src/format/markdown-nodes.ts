@@ -8,6 +8,7 @@ import type {
   ListItem,
   Paragraph,
   PhrasingContent,
+  Table,
   Text,
 } from 'mdast';
 import remarkGfm from 'remark-gfm';
@@ -90,6 +91,15 @@ export function link(url: string, children: PhrasingContent[]): Link {
 
 export function paragraph(children: PhrasingContent[]): Paragraph {
   return {type: 'paragraph', children};
+}
+
+/** A table from the content of its cells, the column headings first. */
+export function table(rows: PhrasingContent[][][]): Table {
+  const toRow = (cells: PhrasingContent[][]): Table['children'][number] => ({
+    type: 'tableRow',
+    children: cells.map((children) => ({type: 'tableCell', children})),
+  });
+  return {type: 'table', children: rows.map(toRow)};
 }
 
 export function listItem(children: BlockContent[]): ListItem {

@@ -19,7 +19,7 @@ export function placeName({path, line}: LinkedPlace): PhrasingContent[] {
 }
 
 /** A path or the name of a branch, for an address. */
-export function encodePath(path: string): string {
+function encodePath(path: string): string {
   return path.split('/').map(encodePart).join('/');
 }
 

@@ -13,13 +13,6 @@ export function lowercaseFirst(label: string): string {
   return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-
-/** A number for use in a sentence: words up to `nine`, then figures. */
-export function numberWord(count: number): string {
-  return NUMBERS[count] ?? String(count);
-}
-
 /** A number with its noun, `1 file`, `2 files`. */
 export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;

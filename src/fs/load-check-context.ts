@@ -12,7 +12,7 @@ export async function loadCheckContext(cwd: string, config: ToolkitConfig): Prom
   // A configuration that went through a worker or a cache has lost its functions.
   const hasCode = config.own_rules.length > 0 || config.directives.length > 0;
   const {own_rules: ownRules, directives: own} = hasCode ? loadSettings(cwd) : {own_rules: [], directives: []};
-  const directives = [...own, ...builtInDirectives(config.language)];
+  const directives = [...own, ...builtInDirectives(config)];
   return {config, ownRules, directives, directiveCode: directiveCode(cwd, config), dictionary, words: readWords(cwd)};
 }
 

@@ -104,7 +104,7 @@ export function readToolkit(settings: SettingsData, files: SourceFile[], unread:
     files.filter((file) => isVouchedFor(file.path)).map(({path: file, bytes}) => [file, once(() => hashOf(bytes))]),
   );
   const newest = newestPublished(texts, (file, text) => readDocument(file, text).document);
-  const directives = [...settings.directives, ...builtInDirectives(config.language)];
+  const directives = [...settings.directives, ...builtInDirectives(config)];
   return buildToolkit(
     config,
     own,

@@ -1,4 +1,4 @@
-import {textIn} from '../language/text.ts';
+import {textOf} from '../language/text.ts';
 import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
 import {FEEDBACK_TEMPLATE, FEEDBACK_TITLE} from './issue-forms/beta-feedback-form.ts';
 import {PROPOSAL_TEMPLATE} from './issue-forms/case-study-proposal-form.ts';
@@ -42,19 +42,19 @@ type Mailed = Pick<ToolkitConfig, 'email' | 'language'>;
  * A `mailto:` address with the same fields, encoded according to RFC 6068: line breaks are `%0D%0A`, and only the body
  * has any.
  */
-export function feedbackMailto({email, language}: Mailed, page?: FeedbackPage): string {
-  const {mail: t} = textIn(language).feedback;
+export function feedbackMailto(config: Mailed, page?: FeedbackPage): string {
+  const {mail: t} = textOf(config).feedback;
   const lines = page
     ? [
-        t.page(page.title),
-        t.address(page.address),
-        t.edition(page.edition === 'live' ? t.live : page.edition),
-        ...(page.fingerprint ? [t.fingerprint(page.fingerprint)] : []),
+        t.page({title: page.title}),
+        t.address({address: page.address}),
+        t.edition({name: page.edition === 'live' ? t.live : page.edition}),
+        ...(page.fingerprint ? [t.fingerprint({fingerprint: page.fingerprint})] : []),
       ]
     : [];
   // The reader writes below the question.
   const body = [...lines, ...(page ? [''] : []), t.question, '', ''];
-  return mailto(email, page ? t.subjectOf(page.title) : t.subject, body);
+  return mailto(config.email, page ? t.subjectOf({page: page.title}) : t.subject, body);
 }
 
 /** The address of the form that offers a case study. */
@@ -63,8 +63,8 @@ export function proposalIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>
 }
 
 /** A `mailto:` address for contributors who would rather not use GitHub. */
-export function proposalMailto({email, language}: Mailed): string {
-  return mailto(email, textIn(language).feedback.mail.proposal, []);
+export function proposalMailto(config: Mailed): string {
+  return mailto(config.email, textOf(config).feedback.mail.proposal, []);
 }
 
 function mailto(email: string, subject: string, body: readonly string[]): string {

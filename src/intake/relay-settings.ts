@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {textIn} from '../language/text.ts';
+import {textOf} from '../language/text.ts';
 import {absoluteUrl} from '../model/routes/addresses.ts';
 import {THANKS} from '../model/routes/generated-routes.ts';
 import type {ToolkitConfig} from '../model/schemas/toolkit-schema.ts';
@@ -14,7 +14,7 @@ import {betaFeedbackForm, feedbackAnswers} from './issue-forms/beta-feedback-for
 export function relaySettings(config: ToolkitConfig): string | undefined {
   const relay = config.feedback_relay;
   if (!relay) return undefined;
-  const {problem, invalid, quick, often, full, yours, again, orMail} = textIn(config.language).feedback.form;
+  const {problem, invalid, quick, often, full, yours, again, orMail} = textOf(config).feedback.form;
   const {title, labels} = betaFeedbackForm(config);
   const settings = {
     schema: 1,
@@ -26,7 +26,7 @@ export function relaySettings(config: ToolkitConfig): string | undefined {
     labels,
     thanks: absoluteUrl(config, THANKS),
     answers: z.toJSONSchema(feedbackAnswers(config)),
-    texts: {problem, invalid, quick, often, full, yours, send: again, email: orMail(config.email)},
+    texts: {problem, invalid, quick, often, full, yours, send: again, email: orMail({email: config.email})},
   };
   return `${JSON.stringify(settings, undefined, 2)}\n`;
 }

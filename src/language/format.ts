@@ -1,54 +1,31 @@
-/** Words for a number, by the plural category of the language; `other` is for the rest. */
-export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & {other: string};
-
-/** How a language writes numbers, days and lists, and how it sorts. */
-export interface Format {
-  /** A BCP 47 tag. */
-  language: string;
-  /** `1,165`. */
-  number(value: number, options?: Intl.NumberFormatOptions): string;
-  /** The words for a number. */
-  plural(count: number, forms: Forms): string;
-  /** A number with its words: `6 case studies`. */
-  count(count: number, forms: Forms): string;
-  /** `24 November 2026`, from `2026-11-24` or from a full timestamp in front matter. */
-  day(day: string): string;
-  /** `November 2026`. */
-  month(day: string): string;
-  /** The names of the months, in order. */
-  monthNames: readonly string[];
-  /** `a, b and c`, of texts or of elements. */
-  join<Item>(items: readonly Item[]): (Item | string)[];
-  /** `a, b or c`. */
-  either(items: readonly string[]): string;
-  /** Sorts as readers expect in a list. */
-  compare(a: string, b: string): number;
-}
-
-export function formatOf(language: string): Format {
+/** How a language, by its BCP 47 tag, writes numbers, days and lists, and how it sorts. */
+export function formatOf(language: string) {
   const numbers = new Intl.NumberFormat(language);
-  const rules = new Intl.PluralRules(language);
   const days = new Intl.DateTimeFormat(language, {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
   const months = new Intl.DateTimeFormat(language, {month: 'long', year: 'numeric', timeZone: 'UTC'});
   const names = new Intl.DateTimeFormat(language, {month: 'long', timeZone: 'UTC'});
   const lists = new Intl.ListFormat(language, {type: 'conjunction'});
   const choices = new Intl.ListFormat(language, {type: 'disjunction'});
-  const collator = new Intl.Collator(language);
-  const plural = (count: number, forms: Forms) => forms[rules.select(count)] ?? forms.other;
   const dateOf = (day: string) => new Date(`${day.slice(0, 'yyyy-mm-dd'.length)}T00:00:00Z`);
   return {
     language,
-    number: (value, options) => (options ? value.toLocaleString(language, options) : numbers.format(value)),
-    plural,
-    count: (count, forms) => `${numbers.format(count)} ${plural(count, forms)}`,
-    day: (day) => days.format(dateOf(day)),
-    month: (day) => months.format(dateOf(day)),
+    /** `1,165`. */
+    number: (value: number, options?: Intl.NumberFormatOptions) =>
+      options ? value.toLocaleString(language, options) : numbers.format(value),
+    /** `24 November 2026`, from `2026-11-24` or from a full timestamp in front matter. */
+    day: (day: string) => days.format(dateOf(day)),
+    /** `November 2026`. */
+    month: (day: string) => months.format(dateOf(day)),
+    /** The names of the months, in order. */
     monthNames: Array.from({length: 12}, (_, month) => names.format(Date.UTC(2026, month))),
-    join: (items) => {
+    /** `a, b and c`, of texts or of elements. */
+    join: <Item>(items: readonly Item[]) => {
       const parts = lists.formatToParts(items.map((_, index) => String(index)));
       return parts.map(({type, value}) => (type === 'element' ? (items[Number(value)] ?? '') : value));
     },
-    either: (items) => choices.format(items),
-    compare: collator.compare,
+    /** `a, b or c`. */
+    either: (items: readonly string[]) => choices.format(items),
+    /** Sorts as readers expect in a list. */
+    compare: new Intl.Collator(language).compare,
   };
 }

@@ -1,18 +1,22 @@
-import {cy} from './cy.ts';
-import {en, type Messages} from './en.ts';
-import {type Format, formatOf} from './format.ts';
-
-/** A catalogue for each language. */
-const CATALOGUES: Readonly<Record<string, (format: Format) => Messages>> = {en, cy};
+import {CATALOGUES, type English} from './catalogues.ts';
+import {formatOf} from './format.ts';
+import {type Messages, messagesOf, textsOf} from './messages.ts';
 
 /** Every message to readers in a language, and how it writes dates and numbers. */
-export interface Text extends Messages {
-  format: Format & {
-    /** When something was published: a day, or a range, `between December 2015 and March 2017`. */
-    range(range: {earliest: string; latest: string}): string;
-    /** When a case study ran: `2012 to about 2017`, `2015` for a single year, or `from 2012` without a known end. */
-    period(period: {from: RoughYear; to?: RoughYear | undefined}): string;
-  };
+export type Text = ReturnType<typeof createText>;
+
+/** The settings of a toolkit that decide on its texts. */
+export interface Wording {
+  /** A tag, such as `en-GB` or `cy`. */
+  language: string;
+  /** Texts of the publisher in place of those of the catalogue, by their keys. */
+  labels?: Readonly<Record<string, string>> | undefined;
+}
+
+/** An edition: its name, and what readers call it instead, if the configuration says so. */
+export interface EditionName {
+  name: string;
+  label?: string | undefined;
 }
 
 /** A year, and whether it is only roughly known. */
@@ -20,22 +24,6 @@ interface RoughYear {
   year: number;
   approximate?: boolean | undefined;
 }
-
-const known = new Map<string, Text>();
-
-/**
- * The text in a language, by its tag, such as `en-GB` or `cy`.
- *
- * @throws {Error} if the language has no catalogue; the schema of the configuration refuses it.
- */
-export function textIn(language: string): Text {
-  const text = known.get(language) ?? createText(language);
-  known.set(language, text);
-  return text;
-}
-
-/** The text for commands and reports, which are in English. */
-export const ENGLISH = textIn('en-GB');
 
 /** The languages that have a catalogue. */
 export const LANGUAGES: readonly string[] = Object.keys(CATALOGUES);
@@ -47,31 +35,58 @@ export function languageOf(tag: string): string {
 
 /** Whether a tag is a language with a catalogue, with or without a region. */
 export function hasCatalogue(tag: string): boolean {
-  return /^[a-z]{2,3}(-[A-Z]{2})?$/.test(tag) && Object.hasOwn(CATALOGUES, languageOf(tag));
+  return /^[a-z]{2,3}(-[A-Z]{2})?$/.test(tag) && LANGUAGES.includes(languageOf(tag));
 }
 
-function createText(language: string): Text {
-  const catalogue = CATALOGUES[languageOf(language)];
-  if (!catalogue) throw new Error(`language ${language} has no catalogue, expected one of ${LANGUAGES.join(', ')}`);
+const cached = new Map<string, Text>();
+
+/**
+ * The text of a toolkit.
+ *
+ * @throws {Error} if the language has no catalogue; the schema of the configuration refuses it.
+ */
+export function textOf(wording: Wording): Text {
+  const key = JSON.stringify([wording.language, wording.labels]);
+  const text = cached.get(key) ?? createText(wording);
+  cached.set(key, text);
+  return text;
+}
+
+/** The text for commands and reports, which are in English. */
+export const ENGLISH = textOf({language: 'en-GB'});
+
+function createText({language, labels}: Wording) {
+  if (!hasCatalogue(language)) throw new Error(`language ${language} is not one of ${LANGUAGES.join(', ')}`);
+  const catalogue = CATALOGUES[languageOf(language) as keyof typeof CATALOGUES];
+  const texts = {...Object.fromEntries(textsOf(catalogue)), ...labels};
+  const messages = messagesOf(CATALOGUES.en, texts, language) as Messages<English>;
+  const {dates, names} = messages;
   const format = formatOf(language);
-  const messages = catalogue(format);
-  const {about, between, from, span} = messages.dates;
-  const yearOf = ({year, approximate}: RoughYear) => (approximate ? about(year) : String(year));
+  const yearOf = ({year, approximate}: RoughYear) => (approximate ? dates.about({year}) : String(year));
   return {
     ...messages,
     format: {
       ...format,
-      range: ({earliest, latest}) => {
+      /** When something was published: a day, or a range, `between December 2015 and March 2017`. */
+      range({earliest, latest}: {earliest: string; latest: string}): string {
         const [first, last] = [format.day(earliest), format.day(latest)];
         if (first === last) return first;
-        const [firstMonth, lastMonth] = [format.month(earliest), format.month(latest)];
+        const [from, to] = [format.month(earliest), format.month(latest)];
         // A range within one month names the days.
-        return firstMonth === lastMonth ? between(first, last) : between(firstMonth, lastMonth);
+        return dates.between(from === to ? {from: first, to: last} : {from, to});
       },
-      period: ({from: start, to: end}) => {
-        if (!end) return from(yearOf(start));
-        return yearOf(start) === yearOf(end) ? yearOf(start) : span(yearOf(start), yearOf(end));
+      /** When a case study ran: `2012 to about 2017`, `2015` for a single year, or `from 2012` without a known end. */
+      period(period: {from: RoughYear; to?: RoughYear | undefined}): string {
+        const from = yearOf(period.from);
+        const to = period.to && yearOf(period.to);
+        if (!to) return dates.from({year: from});
+        return from === to ? from : dates.span({from, to});
       },
+      /** `Edition 2017-03`, or what readers call it instead. */
+      edition: ({name, label}: EditionName) => label ?? names.edition({name}),
+      /** An edition within a sentence: `edition 2017-03`. */
+      inWords: ({name, label}: EditionName) =>
+        label === undefined ? names.editionInWords({name}) : names.labelledEdition({label}),
     },
   };
 }

@@ -23,6 +23,7 @@ const MANAGED_KEYS: ReadonlySet<string> = new Set([
   'key_figures',
   'owner',
   'review_every',
+  'reviewed',
   'priorities',
   'approaches',
   'regions',

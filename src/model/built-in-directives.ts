@@ -1,6 +1,6 @@
 import {h} from 'hastscript';
 import {z} from 'zod';
-import {textIn} from '../language/text.ts';
+import {textOf, type Wording} from '../language/text.ts';
 import type {OwnDirective} from './own-directive.ts';
 
 /**
@@ -19,24 +19,28 @@ export const DIAGRAM: OwnDirective = {
 /** The class of the title that an author gives a block, `:::note[Title]`. */
 export const BLOCK_TITLE = 'box-title';
 
+/** The kinds of boxes. */
+const BOXES = ['note', 'tip', 'info', 'important', 'warning', 'caution', 'danger'] as const;
+
 /** The boxes with a darker edge. */
-const URGENT = ['warning', 'caution', 'danger'];
+const URGENT: readonly string[] = ['warning', 'caution', 'danger'];
 
 /**
  * The directives with a text that come with the engine: diagrams, and boxes with the names of Docusaurus and GitHub. A box
  * without a title, `:::note`, shows the name of its kind.
  */
-export function builtInDirectives(language: string): OwnDirective[] {
-  const boxes = Object.entries(textIn(language).boxes).map(
-    ([name, kind]): OwnDirective => ({
+export function builtInDirectives(config: Wording): OwnDirective[] {
+  const titles = textOf(config).boxes;
+  const boxes = BOXES.map(
+    (name): OwnDirective => ({
       name,
-      description: `A box around text, with the title "${kind}" unless it has its own.`,
+      description: `A box around text, with the title "${titles[name]}" unless it has its own.`,
       has_text: true,
       attributes: z.object({}),
       render: (_: object, children) => {
         const [first] = children;
         const hasTitle = first?.type === 'element' && [first.properties.className].flat().includes(BLOCK_TITLE);
-        const title = hasTitle ? [] : [h('p', {className: BLOCK_TITLE}, kind)];
+        const title = hasTitle ? [] : [h('p', {className: BLOCK_TITLE}, titles[name])];
         return h('div', {className: ['notice', URGENT.includes(name) ? 'box-warning' : 'box'], role: 'note'}, [
           ...title,
           ...children,

@@ -31,7 +31,7 @@ export const foreignRecords = oncePer((toolkit: Toolkit): ForeignRecords | undef
 
 /** The pages that records name, apart from those of a predecessor. Every toolkit has a front page, so it proves nothing. */
 function namedPages(toolkit: Toolkit): Set<string> {
-  const {config, updates, updateRecords, editions, addressRecords, reviews, published} = toolkit;
+  const {config, updates, updateRecords, editions, addressRecords, published} = toolkit;
   const until = config.predecessor?.until ?? '';
   const named = [
     ...published.ids,
@@ -48,7 +48,6 @@ function namedPages(toolkit: Toolkit): Set<string> {
       const place = recordedAddress(file);
       return place && place.edition === undefined ? [place.pageId] : [];
     }),
-    ...reviews.keys(),
   ];
   return new Set(named.filter((id) => id !== 'index' && !id.startsWith('handbook/')));
 }

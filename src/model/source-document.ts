@@ -10,6 +10,8 @@ export interface DocumentData {
   text: string;
   /** The parsed front matter; `undefined` if it is missing or unreadable. */
   frontMatter: Readonly<Record<string, unknown>> | undefined;
+  /** Of a page, what `changes` holds: the notes that wait to be published, which are no part of its front matter. */
+  waiting?: unknown;
   /** The text after the front matter. */
   body: string;
   /** The number of lines before the body. */

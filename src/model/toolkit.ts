@@ -13,13 +13,13 @@ import {collectionPageSchema, type Page, pageSchema} from './schemas/page-schema
 import {type AddressRecord, addressRecordSchema} from './schemas/records/address-record-schema.ts';
 import {type EditionRecord, editionSchema} from './schemas/records/edition-schema.ts';
 import {type FileRecord, fileRecordSchema} from './schemas/records/file-record-schema.ts';
-import {type Review, reviewSchema} from './schemas/records/review-schema.ts';
 import {type UpdateRecord, updateRecordSchema} from './schemas/records/update-record-schema.ts';
 import type {Extensions, ToolkitConfig} from './schemas/toolkit-schema.ts';
 import {type Update, updateSchema} from './schemas/update-schema.ts';
 import type {SourceDocument} from './source-document.ts';
 import {withLaunchedPages} from './updates/launch.ts';
 import {NOTHING_PUBLISHED, type Published} from './updates/published.ts';
+import {notesInPage, type WaitingNote} from './updates/waiting-notes.ts';
 
 /** A file on disk. */
 export interface SourceFile {
@@ -102,7 +102,8 @@ export interface Toolkit extends Fingerprints {
   readonly caseStudies: readonly PageEntry<CaseStudy>[];
   /** Live charts, and those of editions. */
   readonly charts: readonly ChartEntry[];
-  readonly notes: readonly Entry<ChangeNote>[];
+  /** The notes that wait to be published. */
+  readonly notes: readonly WaitingNote[];
   readonly updates: readonly Entry<Update>[];
   /** The records of published updates, by slug. */
   readonly updateRecords: ReadonlyMap<string, UpdateRecord>;
@@ -112,8 +113,6 @@ export interface Toolkit extends Fingerprints {
   readonly fileRecord: Entry<FileRecord> | undefined;
   /** Newest first. */
   readonly editions: readonly Edition[];
-  /** By page id. */
-  readonly reviews: ReadonlyMap<string, Review>;
   /** What updates published; empty before the first. */
   readonly published: Published;
   /** The pages in the sidebars; `undefined` if there are no sidebars. */
@@ -160,6 +159,14 @@ export function buildToolkit(
     };
   }
 
+  const toWaitingNote = (entry: Entry<ChangeNote>): WaitingNote => ({...entry, key: entry.document.path});
+
+  function notesOfPage({document}: KindedDocument): WaitingNote[] {
+    const {notes, findings} = notesInPage(document, published);
+    invalid.push(...findings);
+    return notes;
+  }
+
   const records = new Map(
     entriesOf('edition', editionSchema).map(({document, data}) => [recordNameOf(document.path), data]),
   );
@@ -184,7 +191,7 @@ export function buildToolkit(
       const name = chartOf(entry.document.path);
       return name ? [{...entry, ...name}] : [];
     }),
-    notes: entriesOf('change-note', changeNoteSchema),
+    notes: [...entriesOf('change-note', changeNoteSchema).map(toWaitingNote), ...documents.flatMap(notesOfPage)],
     updates: withLaunchedPages(entriesOf('update', updateSchema), config, published),
     updateRecords: new Map(
       entriesOf('update-record', updateRecordSchema).map(({document, data}) => [recordNameOf(document.path), data]),
@@ -194,9 +201,6 @@ export function buildToolkit(
     ),
     fileRecord: entriesOf('file-record', fileRecordSchema)[0],
     editions: editionsOf(documents, records, printOf),
-    reviews: new Map(
-      entriesOf('review', reviewSchema(config)).map(({document, data}) => [recordNameOf(document.path), data]),
-    ),
     sidebar: config.sidebars && readSidebar(config.sidebars, files),
     invalid,
     fingerprintOf: code.fingerprintOf,

@@ -1,12 +1,12 @@
 import {isReservedTeam} from '../../../src/checks/check-release.ts';
 import {severityTitle} from '../../../src/checks/report/sections.ts';
 import {lowercaseFirst} from '../../../src/format/text.ts';
-import {labelOf} from '../../../src/intake/issue-forms/schema-words.ts';
 import {ENGLISH} from '../../../src/language/text.ts';
 import {ownRuleId} from '../../../src/model/own-rule.ts';
 import {GENERATED_PAGES} from '../../../src/model/pages/generated-pages.ts';
 import {addressOf} from '../../../src/model/pages/page-id.ts';
 import type {Severity} from '../../../src/model/problem.ts';
+import {EVIDENCE_IDS} from '../../../src/model/schemas/case-study-schema.ts';
 import {formOf} from '../../../src/model/schemas/inspect-schema.ts';
 import {type ToolkitConfig, toolkitSchema} from '../../../src/model/schemas/toolkit-schema.ts';
 import type {Term} from '../../../src/model/schemas/vocabulary-schema.ts';
@@ -42,7 +42,7 @@ export function vocabularyReference(toolkit: ToolkitConfig): string {
         'Use it under `evidence` in a case study. It says who measured the results, not how good they were.',
         renderTable(
           ['Write', 'Readers see', 'What it means'],
-          Object.entries(ENGLISH.evidence.meanings).map(([id, means]) => [code(id), labelOf(id), means]),
+          EVIDENCE_IDS.map((id) => [code(id), ENGLISH.evidence.labels[id], ENGLISH.evidence.meanings[id]]),
         ),
         '## Phases',
         'The phase of the toolkit is set in `toolkit.config.ts`. Readers see it in the banner on every page.',

@@ -1,4 +1,4 @@
-import {LANGUAGES, textIn} from '../../language/text.ts';
+import {LANGUAGES, textOf} from '../../language/text.ts';
 
 /** A number in a text, with its offsets in UTF-16 units. */
 interface FoundNumber {
@@ -14,7 +14,7 @@ export function numbersIn(text: string): FoundNumber[] {
   return [...text.matchAll(NUMBER_RE)].map(({index, 0: found}) => foundAt(index, found));
 }
 
-const MONTH_NAMES = LANGUAGES.flatMap((language) => textIn(language).format.monthNames);
+const MONTH_NAMES = LANGUAGES.flatMap((language) => textOf({language}).format.monthNames);
 const MONTH = `(?:${MONTH_NAMES.join('|')}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)`;
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const AGE = '\\d{1,3}(?:(?: to | and | or |[-–])\\d{1,3})?';

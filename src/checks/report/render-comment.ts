@@ -21,8 +21,6 @@ export interface CommentContext {
   hasFailed: boolean;
   /** Where the changed pages are shown as readers would see them. */
   previewUrl?: string | undefined;
-  /** The address of GitHub's form for a new file, filled in with the change note that is missing. */
-  noteUrl?: string | undefined;
   /** Paths of changed files that may run code, or change how the site is built and checked. */
   code: readonly string[];
   /** Whether there may be changed files that GitHub does not list. */
@@ -41,7 +39,7 @@ export const COMMENT_MARKER = '<!-- good-practice-toolkit: check -->';
  * @param report `undefined` where the checks stopped before they could report
  */
 export function renderComment(report: Report | undefined, context: CommentContext): string {
-  const {previewUrl, noteUrl, code: changedCode, hasMoreFiles} = context;
+  const {previewUrl, code: changedCode, hasMoreFiles} = context;
   const body = limitedBody(
     COMMENT_MARKER,
     stringify([
@@ -49,15 +47,6 @@ export function renderComment(report: Report | undefined, context: CommentContex
       ...(previewUrl === undefined
         ? []
         : [paragraph([link(previewUrl, [text('Preview the changed pages')]), text(', as readers would see them.')])]),
-      ...(noteUrl === undefined
-        ? []
-        : [
-            paragraph([
-              text('Readers need a short note about this change: '),
-              link(noteUrl, [text('write the note')]),
-              text('. It opens in your browser, already filled in except for the note itself.'),
-            ]),
-          ]),
       ...(changedCode.length === 0 ? [] : [codeWarning(changedCode)]),
       ...(hasMoreFiles
         ? [paragraph([text('GitHub lists only 3,000 changed files. A maintainer must look for code in the others.')])]

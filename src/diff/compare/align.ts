@@ -1,22 +1,31 @@
-import {diffKeys} from './diff-keys.ts';
+import {diffItems} from './diff-items.ts';
 
-/** An item of the old sequence and its match in the new one, by index. */
-export interface Pair {
-  before: number;
-  after: number;
+/** An item of a sequence: a paragraph, a list item, a fact, a row or a column. Items with equal keys are equal. */
+export interface Item {
+  index: number;
+  key: string;
+}
+
+/** An item of the old sequence and its match in the new one. */
+export interface Pair<T> {
+  before: T;
+  after: T;
   /** Whether it moved. Pairs that did not move never cross each other. */
   isMoved: boolean;
 }
 
-/** How to compare the items of two sequences. */
-export interface Matcher {
-  /** The key of an item. Items with equal keys are equal. */
-  before: readonly string[];
-  after: readonly string[];
+/** Items without a pair, perhaps only those between the same neighbours. */
+export interface Gap<T> {
+  before: T[];
+  after: T[];
+}
+
+/** How to compare the items of two sequences that are not equal. */
+export interface Matcher<T> {
   /** The similarity of two items, from 0 to 1; 0 if they cannot be the same. */
-  likeness(before: number, after: number): number;
-  /** Whether to pair two items that are alone between the same neighbours, however different they are. */
-  pairRest?(before: readonly number[], after: readonly number[]): [before: number, after: number][];
+  likeness(before: T, after: T): number;
+  /** The items of a gap to pair, however different they are. */
+  pairRest?(gap: Gap<T>): [before: T, after: T][];
 }
 
 /** The least similarity of two items in the same place to count as one changed item. */
@@ -28,118 +37,102 @@ const CLOSE_ELSEWHERE = 0.6;
 /** With more candidates than this, searching other places is slow and finds few real matches. */
 const MOST_CANDIDATES = 40_000;
 
-/** A run of each sequence between the same neighbours. */
-interface Gap {
-  before: number[];
-  after: number[];
-}
-
 /**
  * Pairs the items of two sequences: first equal ones, with the fewest moves, then similar ones in the same place, then
  * similar ones elsewhere. Items without a pair were removed or added.
  */
-export function alignSequences(comparison: Matcher): Pair[] {
-  const pairs = equalInOrder(comparison);
-  pairs.push(...equalElsewhere(comparison, pairs));
-  for (const gap of gapsOf(comparison, pairs)) pairs.push(...alikeInOrder(gap, comparison));
-  pairs.push(...alikeElsewhere(comparison, pairs));
-  if (comparison.pairRest) {
-    for (const {before, after} of gapsOf(comparison, pairs)) {
-      for (const [i, j] of comparison.pairRest(before, after)) pairs.push({before: i, after: j, isMoved: false});
-    }
-  }
-  return pairs.sort((a, b) => a.after - b.after);
+export function align<T extends Item>(
+  before: readonly T[],
+  after: readonly T[],
+  {likeness, pairRest = () => []}: Matcher<T>,
+): {pairs: Pair<T>[]; rest: Gap<T>} {
+  const pairs: Pair<T>[] = [];
+  const add = (found: readonly [T, T][], isMoved: boolean) =>
+    void pairs.push(...found.map(([old, now]) => ({before: old, after: now, isMoved})));
+  const rest = () => withoutPairs(before, after, pairs);
+  const gaps = () => gapsOf(rest(), pairs);
+  add(equalInOrder(before, after), false);
+  add(equalElsewhere(rest()), true);
+  for (const gap of gaps()) add(alikeInOrder(gap, likeness), false);
+  add(alikeElsewhere(rest(), likeness), true);
+  for (const gap of gaps()) add(pairRest(gap), false);
+  return {pairs: pairs.sort((a, b) => a.after.index - b.after.index), rest: rest()};
 }
 
-function equalInOrder({before, after}: Matcher): Pair[] {
-  const pairs: Pair[] = [];
-  let [i, j] = [0, 0];
-  for (const {added, removed, count} of diffKeys(before, after)) {
-    if (!added && !removed) {
-      for (let n = 0; n < count; n += 1) pairs.push({before: i + n, after: j + n, isMoved: false});
-    }
-    if (!added) i += count;
-    if (!removed) j += count;
+function equalInOrder<T extends Item>(before: readonly T[], after: readonly T[]): [T, T][] {
+  const pairs: [T, T][] = [];
+  let at = 0;
+  for (const {added, removed, value} of diffItems(before, after)) {
+    if (!added && !removed) pairs.push(...value.map((now, n): [T, T] => [before[at + n] ?? now, now]));
+    if (!added) at += value.length;
   }
   return pairs;
 }
 
-function equalElsewhere({before, after}: Matcher, pairs: readonly Pair[]): Pair[] {
-  const rest = unpaired(before.length, after.length, pairs);
-  const places = new Map<string, number[]>();
-  for (const j of rest.after) places.set(after[j] ?? '', []);
-  for (const j of rest.after) places.get(after[j] ?? '')?.push(j);
-  const found: Pair[] = [];
-  for (const i of rest.before) {
-    const candidates = places.get(before[i] ?? '') ?? [];
+function equalElsewhere<T extends Item>({before, after}: Gap<T>): [T, T][] {
+  const candidates = Map.groupBy(after, ({key}) => key);
+  const pairs: [T, T][] = [];
+  for (const old of before) {
+    const equal = candidates.get(old.key) ?? [];
     // Prefers the equal item with the same predecessor, so that a section moves as one.
-    const follower = found.at(-1)?.before === i - 1 ? candidates.indexOf((found.at(-1)?.after ?? 0) + 1) : 0;
-    const [j] = candidates.splice(Math.max(follower, 0), 1);
-    if (j !== undefined) found.push({before: i, after: j, isMoved: true});
+    const [lastOld, lastNow] = pairs.at(-1) ?? [];
+    const next = lastOld?.index === old.index - 1 ? equal.findIndex(({index}) => index - 1 === lastNow?.index) : 0;
+    const [now] = equal.splice(Math.max(next, 0), 1);
+    if (now) pairs.push([old, now]);
   }
-  return found;
+  return pairs;
 }
 
 /** The non-crossing pairs in a gap with the greatest total similarity. */
-function alikeInOrder({before, after}: Gap, {likeness}: Matcher): Pair[] {
+function alikeInOrder<T>({before, after}: Gap<T>, likeness: Matcher<T>['likeness']): [T, T][] {
   if (before.length * after.length > MOST_CANDIDATES) return [];
-  const width = after.length + 1;
-  const alike = before.map((i) => after.map((j) => likeness(i, j)));
-  const best = new Float64Array((before.length + 1) * width);
-  const at = (m: number, n: number) => best[m * width + n] ?? 0;
-  const gain = (m: number, n: number) => alike[m]?.[n] ?? 0;
-  for (let m = before.length - 1; m >= 0; m -= 1) {
-    for (let n = after.length - 1; n >= 0; n -= 1) {
-      const paired = gain(m, n) >= CLOSE ? gain(m, n) + at(m + 1, n + 1) : 0;
-      best[m * width + n] = Math.max(paired, at(m + 1, n), at(m, n + 1));
+  // The best total from an item of each sequence on.
+  const best = Array.from({length: before.length + 1}, () => new Float64Array(after.length + 1));
+  const at = (m: number, n: number) => best[m]?.[n] ?? 0;
+  for (const [m, old] of [...before.entries()].reverse()) {
+    for (const [n, now] of [...after.entries()].reverse()) {
+      const alike = likeness(old, now);
+      const paired = alike >= CLOSE ? alike + at(m + 1, n + 1) : 0;
+      (best[m] as Float64Array)[n] = Math.max(paired, at(m + 1, n), at(m, n + 1));
     }
   }
-  const pairs: Pair[] = [];
-  for (let [m, n] = [0, 0]; m < before.length && n < after.length; ) {
-    if (at(m, n) === at(m + 1, n)) m += 1;
-    else if (at(m, n) === at(m, n + 1)) n += 1;
-    else pairs.push({before: before[m++] ?? 0, after: after[n++] ?? 0, isMoved: false});
+  const pairs: [T, T][] = [];
+  let n = 0;
+  for (const [m, old] of before.entries()) {
+    if (at(m, n) === at(m + 1, n)) continue;
+    while (at(m, n) === at(m, n + 1)) n += 1;
+    pairs.push([old, after[n++] as T]);
   }
   return pairs;
 }
 
-function alikeElsewhere({before, after, likeness}: Matcher, pairs: readonly Pair[]): Pair[] {
-  const rest = unpaired(before.length, after.length, pairs);
-  if (rest.before.length * rest.after.length > MOST_CANDIDATES) return [];
-  const candidates = rest.before
-    .flatMap((i) => rest.after.map((j) => ({before: i, after: j, isMoved: true, alike: likeness(i, j)})))
+function alikeElsewhere<T>({before, after}: Gap<T>, likeness: Matcher<T>['likeness']): [T, T][] {
+  if (before.length * after.length > MOST_CANDIDATES) return [];
+  const candidates = before
+    .flatMap((old) => after.map((now) => ({old, now, alike: likeness(old, now)})))
     .filter(({alike}) => alike >= CLOSE_ELSEWHERE)
     .sort((a, b) => b.alike - a.alike);
-  const taken = {before: new Set<number>(), after: new Set<number>()};
-  return candidates.flatMap(({alike: _, ...pair}) => {
-    if (taken.before.has(pair.before) || taken.after.has(pair.after)) return [];
-    taken.before.add(pair.before);
-    taken.after.add(pair.after);
-    return [pair];
+  const taken = new Set<T>();
+  return candidates.flatMap(({old, now}): [T, T][] => {
+    if (taken.has(old) || taken.has(now)) return [];
+    taken.add(old).add(now);
+    return [[old, now]];
   });
 }
 
-/** The unpaired items between pairs that did not move. */
-function gapsOf({before, after}: Matcher, pairs: readonly Pair[]): Gap[] {
-  const rest = unpaired(before.length, after.length, pairs);
-  const fixed = pairs.filter(({isMoved}) => !isMoved).sort((a, b) => a.after - b.after);
-  const ends = [...fixed, {before: before.length, after: after.length}];
-  let [i, j] = [-1, -1];
-  return ends.flatMap((end) => {
-    const gap = {
-      before: rest.before.filter((n) => n > i && n < end.before),
-      after: rest.after.filter((n) => n > j && n < end.after),
-    };
-    [i, j] = [end.before, end.after];
-    return gap.before.length > 0 && gap.after.length > 0 ? [gap] : [];
-  });
+function withoutPairs<T>(before: readonly T[], after: readonly T[], pairs: readonly Pair<T>[]): Gap<T> {
+  const paired = new Set(pairs.flatMap((pair) => [pair.before, pair.after]));
+  return {before: before.filter((item) => !paired.has(item)), after: after.filter((item) => !paired.has(item))};
 }
 
-/** The indexes without a pair. */
-export function unpaired(before: number, after: number, pairs: readonly Pair[]): Gap {
-  const paired = {before: new Set(pairs.map((p) => p.before)), after: new Set(pairs.map((p) => p.after))};
-  return {
-    before: Array.from({length: before}, (_, n) => n).filter((n) => !paired.before.has(n)),
-    after: Array.from({length: after}, (_, n) => n).filter((n) => !paired.after.has(n)),
-  };
+/** The items without a pair between pairs that did not move. */
+function gapsOf<T extends Item>({before, after}: Gap<T>, pairs: readonly Pair<T>[]): Gap<T>[] {
+  const fixed = pairs.filter(({isMoved}) => !isMoved).sort((a, b) => a.after.index - b.after.index);
+  const [old, now] = (['before', 'after'] as const).map((side) =>
+    Map.groupBy(side === 'before' ? before : after, ({index}) => fixed.findIndex((pair) => pair[side].index > index)),
+  );
+  return [...(old ?? [])].flatMap(([place, items]) => {
+    const others = now?.get(place);
+    return others ? [{before: items, after: others}] : [];
+  });
 }

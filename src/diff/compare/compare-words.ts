@@ -1,51 +1,34 @@
 import type {Edit, Segment, Touch} from '../edit.ts';
 import {profileOf, readTokens, shareOf, type Token} from '../units/token.ts';
-import {diffKeys} from './diff-keys.ts';
+import {diffItems} from './diff-items.ts';
 
 /** The result of comparing two texts. */
-export interface WordDiff {
-  segments: Segment[];
-  touches: Touch[];
-}
+type WordDiff = Pick<Edit, 'segments' | 'touches'>;
 
 /** A run of unchanged words, or a replacement of words; either side may be empty. */
-interface Hunk {
-  same: readonly Token[];
-  removed: readonly Token[];
-  added: readonly Token[];
-}
+type Hunk = Record<Segment['kind'], readonly Token[]>;
 
 const TOUCHES: readonly Touch[] = ['words', 'number', 'date', 'modal', 'negation', 'link', 'picture'];
 
 /** Compares two texts word by word. */
 export function compareWords(before: readonly Token[], after: readonly Token[]): WordDiff {
-  const hunks = hunksOf(before, after);
+  const hunks: Hunk[] = [];
+  for (const {added, removed, value} of diffItems(before, after)) {
+    const kind = added ? 'added' : removed ? 'removed' : 'same';
+    const last = hunks.at(-1);
+    if (last && kind !== 'same' && last.same.length === 0) last[kind] = [...last[kind], ...value];
+    else hunks.push({same: [], removed: [], added: [], [kind]: value});
+  }
   return {segments: toSegments(joinHunks(hunks)), touches: touchesOf(hunks)};
 }
 
 /** Treats a text as fully rewritten. Everything in both texts counts as touched, even a number in both. */
 export function replaceWords(before: readonly Token[], after: readonly Token[]): WordDiff {
-  const removed = {same: [], removed: before, added: []};
-  const added = {same: [], removed: [], added: after};
-  return {segments: toSegments([removed, added]), touches: touchesOf([removed, added])};
-}
-
-function hunksOf(before: readonly Token[], after: readonly Token[]): Hunk[] {
-  const hunks: Hunk[] = [];
-  let [i, j] = [0, 0];
-  const keys = (tokens: readonly Token[]) => tokens.map(({key}) => key);
-  for (const {added, removed, count} of diffKeys(keys(before), keys(after))) {
-    const old = added ? [] : before.slice(i, i + count);
-    const now = removed ? [] : after.slice(j, j + count);
-    i += old.length;
-    j += now.length;
-    const last = hunks.at(-1);
-    if (!added && !removed) hunks.push({same: now, removed: [], added: []});
-    else if (last && last.same.length === 0) {
-      hunks[hunks.length - 1] = {same: [], removed: [...last.removed, ...old], added: [...last.added, ...now]};
-    } else hunks.push({same: [], removed: old, added: now});
-  }
-  return hunks;
+  const hunks = [
+    {same: [], removed: before, added: []},
+    {same: [], removed: [], added: after},
+  ];
+  return {segments: toSegments(hunks), touches: touchesOf(hunks)};
 }
 
 /** Merges two replacements around a single short word or character, because that is easier to read. */
@@ -54,11 +37,8 @@ function joinHunks(hunks: readonly Hunk[]): Hunk[] {
   for (const hunk of hunks) {
     const [first, middle] = joined.slice(-2);
     if (first && middle && isReplaced(first) && isReplaced(hunk) && isSmall(middle)) {
-      joined.splice(-2, 2, {
-        same: [],
-        removed: [...first.removed, ...middle.same, ...hunk.removed],
-        added: [...first.added, ...middle.same, ...hunk.added],
-      });
+      const side = (kind: 'removed' | 'added') => [...first[kind], ...middle.same, ...hunk[kind]];
+      joined.splice(-2, 2, {same: [], removed: side('removed'), added: side('added')});
     } else joined.push(hunk);
   }
   return joined;
@@ -79,7 +59,7 @@ function touchesOf(hunks: readonly Hunk[]): Touch[] {
   const touches = TOUCHES.filter((touch) =>
     changes.some(({removed, added}) => valuesOf(removed, touch) !== valuesOf(added, touch)),
   );
-  return touches.length > 0 ? touches : changes.length > 0 ? ['words'] : [];
+  return touches.length > 0 || changes.length === 0 ? touches : ['words'];
 }
 
 function valuesOf(tokens: readonly Token[], touch: Touch): string {
@@ -106,8 +86,30 @@ function toSegments(hunks: readonly Hunk[]): Segment[] {
   return segments;
 }
 
-/** An edit before its words are compared. */
-type Subject = Pick<Edit, 'part' | 'where' | 'from' | 'to'> & Partial<Pick<Edit, 'labels'>>;
+/** What an edit is about, before its words are compared. */
+export type Subject = Pick<Edit, 'part' | 'where' | 'from' | 'to'> & Partial<Pick<Edit, 'labels' | 'span'>>;
+
+/** An edit of something by its old and its new words. If what moved also changed, that is a second edit. */
+export function makeEdit(
+  kind: Exclude<Edit['kind'], 'rewritten'>,
+  subject: Subject,
+  before: readonly Token[] | undefined,
+  after: readonly Token[] | undefined,
+): Edit {
+  const [old, now] = [before ?? [], after ?? []];
+  const isRewritten = kind === 'changed' && !isClose(old, now);
+  const compare = isRewritten ? replaceWords : compareWords;
+  return {
+    span: 1,
+    labels: [],
+    contents: [],
+    ...subject,
+    kind: isRewritten ? 'rewritten' : kind,
+    before: before && readTokens(before),
+    after: after && readTokens(after),
+    ...(kind === 'moved' ? {segments: [], touches: []} : compare(old, now)),
+  };
+}
 
 /** Texts up to this many tokens are always compared word by word. */
 const SHORT = 6;
@@ -115,34 +117,7 @@ const SHORT = 6;
 /** Longer texts are shown as rewritten if less than this share of the words stayed. */
 const FAR = 0.35;
 
-/** An edit of something with a different text than before. */
-export function changedEdit(subject: Subject, before: readonly Token[], after: readonly Token[]): Edit {
-  const isShort = Math.min(before.length, after.length) <= SHORT && Math.max(before.length, after.length) <= 2 * SHORT;
-  const isClose = isShort || shareOf(profileOf(before), profileOf(after)) >= FAR;
-  const words = isClose ? compareWords(before, after) : replaceWords(before, after);
-  return makeEdit(isClose ? 'changed' : 'rewritten', subject, words, readTokens(before), readTokens(after));
-}
-
-export function addedEdit(subject: Subject, tokens: readonly Token[]): Edit {
-  return makeEdit('added', subject, compareWords([], tokens), undefined, readTokens(tokens));
-}
-
-export function removedEdit(subject: Subject, tokens: readonly Token[]): Edit {
-  return makeEdit('removed', subject, compareWords(tokens, []), readTokens(tokens), undefined);
-}
-
-/** An edit of something that moved. If its text changed too, a second edit shows that. */
-export function movedEdit(subject: Subject, before: readonly Token[], after: readonly Token[], span = 1): Edit {
-  const words = {segments: [], touches: []};
-  return {...makeEdit('moved', subject, words, readTokens(before), readTokens(after)), span};
-}
-
-function makeEdit(
-  kind: Edit['kind'],
-  {labels = [], ...subject}: Subject,
-  words: WordDiff,
-  before: string | undefined,
-  after: string | undefined,
-): Edit {
-  return {kind, ...subject, before, after, ...words, span: 1, labels, contents: []};
+function isClose(before: readonly Token[], after: readonly Token[]): boolean {
+  const [less, more] = [before.length, after.length].sort((a, b) => a - b) as [number, number];
+  return (less <= SHORT && more <= 2 * SHORT) || shareOf(profileOf(before), profileOf(after)) >= FAR;
 }

@@ -1,7 +1,6 @@
 import type {Vocabulary} from '../../model/schemas/vocabulary-schema.ts';
-import {diffPages, factNames} from '../diff-pages.ts';
+import {diffPages, factNames, unitsIn} from '../diff-pages.ts';
 import type {Edit, PageText, Segment} from '../edit.ts';
-import {factUnits, textUnits} from '../units/page-units.ts';
 import {nameOf, profileOf, shareOf} from '../units/token.ts';
 import {tokenise} from '../units/tokenise.ts';
 import {contactOf, type MeaningToken, meaningTokens, sentencesOf} from './meaning-tokens.ts';
@@ -34,51 +33,63 @@ export function meaningChanges(
   after: PageText,
   {vocabularies = [], site}: {vocabularies?: readonly Vocabulary[]; site?: string} = {},
 ): MeaningChange[] {
-  const {edits} = diffPages(before, after, vocabularies);
-  const told = edits.map((edit) => ({edit, changes: partChanges(edit)}));
-  const loose = told.flatMap(({edit, changes}) => (changes === undefined ? [edit] : []));
-  const tokens = tokenChanges(loose, edits, [before, after]);
-  const [old, now] = [before, after].map((page) => factUnits(page, factNames(vocabularies)).length);
-  const isAnswer = ({from, to}: Edit) => from?.unit === old || to?.unit === now;
-  const found = told.flatMap(
-    ({edit, changes}) => changes ?? tokens.get(edit) ?? (isAnswer(edit) ? answerChanges(edit) : []),
-  );
-  const stated = [...told.flatMap(({edit, changes}) => (changes?.length || tokens.has(edit) ? [edit] : []))];
+  const [old, now] = [before, after].map((page) => readPage(page, vocabularies)) as [ReadPage, ReadPage];
+  const exchanges = diffPages(before, after, vocabularies).edits.map(exchangeIn);
+  // A token that moved between several edits is left out first of those that would list it.
+  cancelMoved(exchanges.toSorted((a, b) => Number(a.whole !== undefined) - Number(b.whole !== undefined)));
+  const stated: Edit[] = [];
+  const found = exchanges.flatMap((exchange) => {
+    const {edit, whole} = exchange;
+    const changes = whole ?? tokenChanges(exchange, old, now);
+    if (changes.length > 0) stated.push(edit);
+    const isAnswer = edit.from?.unit === old.answer || edit.to?.unit === now.answer;
+    return changes.length === 0 && !whole && isAnswer ? answerChanges(edit) : changes;
+  });
   const all = [...found, ...sourceChanges(sourcesOf(before, site), sourcesOf(after, site), stated)];
   return [...new Map(all.map((change) => [change.id, change])).values()];
 }
 
+/** What is asked of a page as a whole. */
+interface ReadPage {
+  /** The place of the text that follows the facts. */
+  answer: number;
+  /** The keys of all tokens of the page. */
+  keys: ReadonlySet<string>;
+}
+
+function readPage(page: PageText, vocabularies: readonly Vocabulary[]): ReadPage {
+  const units = unitsIn(page, factNames(vocabularies));
+  const text = units.map(({tokens}) => nameOf(tokens)).join('\n');
+  const answer = units.filter(({part}) => part === 'fact').length;
+  return {answer, keys: new Set(meaningTokens(text).map(({key}) => key))};
+}
+
 /** The change of a whole part: a section, the title, a fact. `undefined` where the words inside have to be compared. */
 function partChanges(edit: Edit): MeaningChange[] | undefined {
-  const {kind, part, where, before = '', after = '', from, to} = edit;
-  if (kind === 'moved' || edit.touches.length === 0) return [];
-  if (part === 'section' || (part === 'heading' && (from ?? to)?.depth === 2 && kind !== 'changed')) {
-    if (kind === 'added') return [{id: `section added "${after}"`, matter: 'section', states: [after], where, after}];
-    if (kind === 'removed') {
-      return [{id: `section removed "${before}"`, matter: 'section', states: [before], where, before}];
-    }
+  const {kind, part, where, before = '', after = '', from, to, touches} = edit;
+  const [key = ''] = where;
+  if (kind === 'moved' || touches.length === 0) return [];
+  const isSection = part === 'section' || (part === 'heading' && (from ?? to)?.depth === 2);
+  if (isSection && (kind === 'added' || kind === 'removed')) {
+    const id = `section ${kind} "${after || before}"`;
+    return [{id, matter: 'section', states: [after || before], where, ...(after ? {after} : {before})}];
   }
   if (part === 'heading') {
     if (kind === 'added' || kind === 'removed' || likeness(before, after) >= SIMILAR) return undefined;
     return [{id: `section "${before}" is now "${after}"`, matter: 'section', states: [after], where, before, after}];
   }
-  const [key = ''] = where;
   if (part !== 'fact') return undefined;
-  if (key === 'title')
+  if (key === 'title') {
     return [{id: `title is now "${after}"`, matter: 'title', states: [after], where: [], before, after}];
+  }
   if (key === 'withdrawn' && (kind === 'added' || kind === 'removed')) {
     const id = kind === 'added' ? 'withdrawn' : 'withdrawal undone';
     return [{id, matter: 'withdrawal', states: ['withdrawn'], where: []}];
   }
   // Sources are compared by their addresses, whatever they are called.
   if (key === 'sources') return [];
-  const texts = [before, after];
-  if (
-    OTHER_FACTS.includes(key) ||
-    texts.some((text) => tokenise(text).length > TERM || meaningTokens(text).length > 0)
-  ) {
-    return undefined;
-  }
+  const isProse = (text: string) => tokenise(text).length > TERM || meaningTokens(text).length > 0;
+  if (OTHER_FACTS.includes(key) || isProse(before) || isProse(after)) return undefined;
   const id = `${key} ${[before, after].filter(Boolean).join(' -> ')}${after === '' ? ' removed' : ''}`;
   return [{id, matter: 'fact', states: [after || before], where: []}];
 }
@@ -94,83 +105,22 @@ const SIMILAR = 0.5;
 
 /** The share of words that two texts have in common, whatever their order. */
 function likeness(before: string, after: string): number {
-  const [old, now] = [before, after].map((text) => profileOf(tokenise(text.toLowerCase())));
-  return old && now ? shareOf(old, now) : 0;
+  const profile = (text: string) => profileOf(tokenise(text.toLowerCase()));
+  return shareOf(profile(before), profile(after));
 }
 
-/** The tokens that one edit removes and adds. */
+/** The tokens that one edit replaces, removes and adds. */
 interface Exchange {
   edit: Edit;
+  /** The change of a part as a whole, in which tokens are not listed. */
+  whole: MeaningChange[] | undefined;
   pairs: [MeaningToken, MeaningToken][];
   removed: MeaningToken[];
   added: MeaningToken[];
 }
 
-function tokenChanges(
-  loose: readonly Edit[],
-  all: readonly Edit[],
-  [before, after]: readonly [PageText, PageText],
-): Map<Edit, MeaningChange[]> {
-  const exchanges = loose.map(exchangeIn);
-  const elsewhere = all.filter((edit) => !loose.includes(edit)).map(exchangeIn);
-  // What only moved on the page is still there.
-  settle([...exchanges, ...elsewhere], ({matter}, edit) => (matter === 'duty' ? edit.where.slice(0, 1).join() : ''));
-  const [old, now] = [before, after].map((page) => new Set(meaningTokens(visibleText(page)).map(({key}) => key)));
-  return new Map(
-    exchanges.flatMap(({edit, pairs, removed, added}) => {
-      const gone = removed.filter((token) => !isSmallWord(token) || !now?.has(token.key));
-      const fresh = added.filter((token) => !isSmallWord(token) || !old?.has(token.key));
-      const changes = changesOf(edit, pairs, gone, fresh);
-      return changes.length > 0 ? [[edit, changes] as const] : [];
-    }),
-  );
-}
-
-/** Words such as `two` and `A4` come and go with the wording: only their first or last use on a page says something. */
-function isSmallWord({matter, text}: MeaningToken): boolean {
-  return matter === 'figure' && /^\p{L}/u.test(text);
-}
-
-function visibleText(page: PageText): string {
-  return [...factUnits(page), ...textUnits(page)].map(({tokens}) => nameOf(tokens)).join('\n');
-}
-
-/** Cancels what one edit removes and another adds. */
-function settle(exchanges: readonly Exchange[], scope: (token: MeaningToken, edit: Edit) => string): void {
-  const keyOf = (token: MeaningToken, edit: Edit) => `${token.matter} ${token.key} ${scope(token, edit)}`;
-  const counts = new Map<string, {removed: number; added: number}>();
-  for (const {edit, ...sides} of exchanges) {
-    for (const side of ['removed', 'added'] as const) {
-      for (const token of sides[side]) {
-        const known = counts.get(keyOf(token, edit)) ?? {removed: 0, added: 0};
-        known[side] += 1;
-        counts.set(keyOf(token, edit), known);
-      }
-    }
-  }
-  const left = new Map(
-    [...counts].map(([key, {removed, added}]) => [
-      key,
-      {removed: Math.min(removed, added), added: Math.min(removed, added)},
-    ]),
-  );
-  for (const exchange of exchanges) {
-    for (const side of ['removed', 'added'] as const) {
-      exchange[side] = exchange[side].filter((token) => {
-        const cancelled = left.get(keyOf(token, exchange.edit));
-        if (!cancelled || cancelled[side] === 0) return true;
-        cancelled[side] -= 1;
-        return false;
-      });
-    }
-  }
-}
-
-/** Replaced words up to this length are about their figure: `45%` by `47%`. */
-const TIGHT = 3;
-
 function exchangeIn(edit: Edit): Exchange {
-  const exchange: Exchange = {edit, pairs: [], removed: [], added: []};
+  const exchange: Exchange = {edit, whole: partChanges(edit), pairs: [], removed: [], added: []};
   for (const {segments} of edit.contents.length > 0 ? edit.contents : [edit]) {
     for (let index = 0; index < segments.length; index += 1) {
       const [segment, next] = segments.slice(index, index + 2);
@@ -182,6 +132,9 @@ function exchangeIn(edit: Edit): Exchange {
   }
   return exchange;
 }
+
+/** Replaced words up to this length are about their figure: `45%` by `47%`. */
+const TIGHT = 3;
 
 /** The tokens of a few words and those of the few words that replace them, if they state the same kinds of things. */
 function pairsIn(segment: Segment, next: Segment): [MeaningToken, MeaningToken][] {
@@ -201,30 +154,51 @@ function tokensIn({what, text}: Segment): MeaningToken[] {
   return contact ? [contact] : [];
 }
 
+/** Leaves out what one edit removes and another adds: it only moved. A duty counts for its section. */
+function cancelMoved(exchanges: readonly Exchange[]): void {
+  const keyOf = ({matter, key}: MeaningToken, {where}: Edit) =>
+    `${matter} ${key} ${matter === 'duty' ? where.slice(0, 1) : ''}`;
+  const keysOf = (side: 'removed' | 'added') =>
+    Map.groupBy(
+      exchanges.flatMap((exchange) => exchange[side].map((token) => keyOf(token, exchange.edit))),
+      (key) => key,
+    );
+  const [removed, added] = [keysOf('removed'), keysOf('added')];
+  for (const exchange of exchanges) {
+    const isLeft = (others: ReadonlyMap<string, string[]>) => (token: MeaningToken) =>
+      others.get(keyOf(token, exchange.edit))?.pop() === undefined;
+    exchange.removed = exchange.removed.filter(isLeft(added));
+    exchange.added = exchange.added.filter(isLeft(removed));
+  }
+}
+
 /** What a part gains or loses of each is one change. A sentence about its figure need not repeat the date. */
 const GROUPS: readonly (readonly MeaningToken['matter'][])[] = [['figure', 'date'], ['duty'], ['contact']];
 
-function changesOf(
-  {where}: Edit,
-  pairs: Exchange['pairs'],
-  removed: readonly MeaningToken[],
-  added: readonly MeaningToken[],
-) {
-  const replaced = pairs.filter(([old, now]) => old.key !== now.key).map(([old, now]) => ({old: [old], now: [now]}));
-  const groups = GROUPS.map((matters) => {
-    const [old, now] = [removed, added].map((side) => leading(side.filter(({matter}) => matters.includes(matter))));
-    return {old: old ?? [], now: now ?? []};
-  });
-  return [...replaced, ...groups].flatMap(({old, now}) =>
-    old[0]?.matter === now[0]?.matter
-      ? tokenChange(old, now, where)
-      : [...tokenChange(old, [], where), ...tokenChange([], now, where)],
-  );
+function tokenChanges({edit, pairs, removed, added}: Exchange, before: ReadPage, after: ReadPage): MeaningChange[] {
+  const {where} = edit;
+  const gone = removed.filter((token) => !isSmallWord(token) || !after.keys.has(token.key));
+  const fresh = added.filter((token) => !isSmallWord(token) || !before.keys.has(token.key));
+  const replaced = pairs.filter(([old, now]) => old.key !== now.key);
+  return [
+    ...replaced.flatMap(([old, now]) => tokenChange([old], [now], where)),
+    ...GROUPS.flatMap((matters) => {
+      const [old, now] = [leading(gone, matters), leading(fresh, matters)];
+      if (old[0]?.matter === now[0]?.matter) return tokenChange(old, now, where);
+      return [...tokenChange(old, [], where), ...tokenChange([], now, where)];
+    }),
+  ];
 }
 
-function leading(tokens: readonly MeaningToken[]): MeaningToken[] {
-  const figures = tokens.filter(({matter}) => matter === 'figure');
-  return figures.length > 0 ? figures : [...tokens];
+/** Words such as `two` and `A4` come and go with the wording: only their first or last use on a page says something. */
+function isSmallWord({matter, text}: MeaningToken): boolean {
+  return matter === 'figure' && /^\p{L}/u.test(text);
+}
+
+/** The tokens of the first of these matters that there is. */
+function leading(tokens: readonly MeaningToken[], matters: readonly MeaningToken['matter'][]): MeaningToken[] {
+  const first = matters.find((matter) => tokens.some((token) => token.matter === matter));
+  return tokens.filter(({matter}) => matter === first);
 }
 
 function tokenChange(

@@ -42,14 +42,11 @@ function toChanged(page: PageEntry, toolkit: Toolkit): [string, ChangedPage][] {
   const now = withCharts(page.document, live);
   // A page that moved is compared with its text at the old address.
   const known = before ?? recordedText(toolkit, page);
-  const edited = diffPages(known && withCharts(known.document(), recorded), now, config.vocabularies);
+  const old = known && withCharts(known.document(), recorded);
+  const edited = diffPages(old, now, config.vocabularies);
   // One that only moved is new at its address, and needs a note.
   const diff = edited.kind === 'same' && !before ? diffPages(undefined, now, config.vocabularies) : edited;
-  const changes = once(() =>
-    known
-      ? meaningChanges(withCharts(known.document(), recorded), now, {...config, site: absoluteUrl(config, '/')})
-      : [],
-  );
+  const changes = once(() => (old ? meaningChanges(old, now, {...config, site: absoluteUrl(config, '/')}) : []));
   return diff.kind === 'same' ? [] : [[page.id, {page, diff, changes}]];
 }
 
@@ -57,16 +54,16 @@ function toChanged(page: PageEntry, toolkit: Toolkit): [string, ChangedPage][] {
 export interface CoveredChange {
   change: MeaningChange;
   /** `undefined` if no note covers it. */
-  cover: (Cover & {path: string}) | undefined;
+  cover: (Cover & {key: string}) | undefined;
 }
 
 /** Every change of meaning of a page, each with what the waiting notes that name the page say about it. */
 export function coverageOf({page, changes}: ChangedPage, notes: Toolkit['notes']): CoveredChange[] {
   const naming = notes.filter(({data}) => data.pages.includes(page.id));
   return changes().map((change) => {
-    const [cover] = naming.flatMap(({document: {path}, data}) => {
+    const [cover] = naming.flatMap(({key, data}) => {
       const found = coverIn(change, data);
-      return found ? [{...found, path}] : [];
+      return found ? [{...found, key}] : [];
     });
     return {change, cover};
   });
@@ -113,10 +110,10 @@ export interface UntoldPage extends ChangedPage {
 export function untoldPages(toolkit: Toolkit, before: Published, earlierNotes: ReadonlySet<string>): UntoldPage[] {
   const waiting = changedPages(toolkit);
   return [...changedPages({...toolkit, published: before})].flatMap(([id, changed]) => {
-    const naming = toolkit.notes.filter(({data}) => data.pages.includes(id)).map(({document}) => document.path);
+    const naming = toolkit.notes.filter(({data}) => data.pages.includes(id));
     const [note] = naming;
-    const isNoted = note === undefined || naming.some((path) => !earlierNotes.has(path));
-    return isNoted || !waiting.has(id) ? [] : [{...changed, note}];
+    const isNoted = note === undefined || naming.some(({key}) => !earlierNotes.has(key));
+    return isNoted || !waiting.has(id) ? [] : [{...changed, note: note.document.path}];
   });
 }
 

@@ -1,24 +1,19 @@
-import {type Text, textIn} from '../../language/text.ts';
+import {type Text, textOf} from '../../language/text.ts';
 import {withCharts} from '../../markdown/figures/chart-directives.ts';
 import {addressOf, editionAddress} from '../../model/pages/page-id.ts';
 import {pageComparisonAddress} from '../../model/routes/difference-addresses.ts';
-import type {Vocabulary} from '../../model/schemas/vocabulary-schema.ts';
 import {type SourceDocument, titleOf} from '../../model/source-document.ts';
 import {allPages, type Toolkit} from '../../model/toolkit.ts';
 import {diffPages} from '../diff-pages.ts';
 import type {PageDiff} from '../edit.ts';
 import {measureInLine} from '../measure-diff.ts';
 
-/** A page in a comparison. */
-interface ListedPage {
+/** A page of an edition or of the live text. */
+interface StatePage {
   id: string;
   title: string;
   /** Without the site's base URL. */
   address: string;
-}
-
-/** A page of an edition or of the live text. */
-interface StatePage extends ListedPage {
   document: SourceDocument;
 }
 
@@ -46,64 +41,54 @@ export function compareEditions(toolkit: Toolkit): Comparison[] {
   const live = allPages(toolkit)
     .filter(({document}) => document.path.startsWith('docs/'))
     .map(({id, document}) => toStatePage(id, addressOf(id), document));
-  const charts = new Map(toolkit.charts.map((chart) => [chart.document.path, chart.data]));
-  const {compare} = textIn(toolkit.config.language).format;
-  const read = ({document}: StatePage) => withCharts(document, (file) => charts.get(file));
+  const byId = new Map(live.map((page) => [page.id, page]));
+  const heirs = new Map(live.flatMap((page) => formerAddresses(page).map((address) => [address, page])));
+  const {compare} = textOf(toolkit.config).format;
+  const compareTitles = (a: StatePage, b: StatePage) => compare(a.title, b.title) || (a.id < b.id ? -1 : 1);
   return toolkit.editions.toReversed().map(({name, pages}) => {
-    const frozen = pages.map(({id, document}) => toStatePage(id, editionAddress(name, id), document));
-    return {edition: name, ...comparePages(frozen, live, {read, compare, vocabularies: toolkit.config.vocabularies})};
+    const pairs = pages.map(({id, document}) => {
+      const before = toStatePage(id, editionAddress(name, id), document);
+      return {before, after: byId.get(id) ?? heirs.get(addressOf(id))};
+    });
+    const continued = new Set(pairs.map(({after}) => after));
+    const compared = pairs.flatMap(({before, after}) => (after ? [comparePage(before, after, toolkit)] : []));
+    const kept = compared.filter(({kind, diff}) => kind !== 'changed' || diff.kind !== 'same');
+    return {
+      edition: name,
+      added: live.filter((page) => !continued.has(page)).sort(compareTitles),
+      removed: pairs.flatMap(({before, after}) => (after ? [] : [before])).sort(compareTitles),
+      kept: kept.sort((a, b) => compareTitles(a.after, b.after)),
+      same: compared.length - kept.length,
+    };
   });
-}
-
-/** How pages are read, compared and sorted. */
-interface ComparisonContext {
-  read: (page: StatePage) => SourceDocument;
-  compare: (a: string, b: string) => number;
-  vocabularies: readonly Vocabulary[];
 }
 
 function toStatePage(id: string, address: string, document: SourceDocument): StatePage {
   return {id, title: titleOf(document, id), address, document};
 }
 
-function comparePages(
-  from: readonly StatePage[],
-  to: readonly StatePage[],
-  context: ComparisonContext,
-): Omit<Comparison, 'edition'> {
-  const compareTitles = (a: StatePage, b: StatePage) => context.compare(a.title, b.title) || (a.id < b.id ? -1 : 1);
-  const byId = new Map(to.map((page) => [page.id, page]));
-  const heirs = new Map(to.flatMap((page) => formerAddresses(page).map((address) => [address, page])));
-  const pairs = from.map((before) => ({before, after: byId.get(before.id) ?? heirs.get(addressOf(before.id))}));
-  const continued = new Set(pairs.map(({after}) => after));
-  const compared = pairs.flatMap(({before, after}) => (after ? [comparePage(before, after, context)] : []));
-  const kept = compared.filter(({kind, diff}) => kind !== 'changed' || diff.kind !== 'same');
-  return {
-    added: to.filter((page) => !continued.has(page)).sort(compareTitles),
-    removed: pairs.flatMap(({before, after}) => (after ? [] : [before])).sort(compareTitles),
-    kept: kept.sort((a, b) => compareTitles(a.after, b.after)),
-    same: compared.length - kept.length,
-  };
-}
-
-/** Reads the title of a frozen page, checking its type, because no schema applies to its front matter. */
+/** Checks the type, because no schema applies to frozen front matter. */
 function formerAddresses({document}: StatePage): string[] {
   const former = document.frontMatter?.redirect_from;
   return Array.isArray(former) ? former.filter((address) => typeof address === 'string') : [];
 }
 
-function comparePage(before: StatePage, after: StatePage, {read, vocabularies}: ComparisonContext): ComparedPage {
-  const [old, now] = [read(before), read(after)];
+function comparePage(before: StatePage, after: StatePage, {charts, config}: Toolkit): ComparedPage {
+  const dataOf = (file: string) => charts.find(({document}) => document.path === file)?.data;
+  const [old, now] = [before, after].map(({document}) => withCharts(document, dataOf)) as [
+    SourceDocument,
+    SourceDocument,
+  ];
   // Most pages are the same in the newest edition and the live text.
   const isSame = old.text === now.text && old.body === now.body;
-  const diff: PageDiff = isSame ? {kind: 'same', edits: []} : diffPages(old, now, vocabularies);
+  const diff: PageDiff = isSame ? {kind: 'same', edits: []} : diffPages(old, now, config.vocabularies);
   const isWithdrawn = ({document}: StatePage) => document.frontMatter?.withdrawn !== undefined;
   if (isWithdrawn(after) && !isWithdrawn(before)) return {kind: 'withdrawn', before, after, diff};
   return {kind: before.id === after.id ? 'changed' : 'moved', before, after, diff};
 }
 
 /** A page that differs between the two, for a list; one in both has the size of the difference. */
-export interface ComparisonEntry extends ListedPage {
+export interface ComparisonEntry extends Omit<StatePage, 'document'> {
   kind: ComparedPage['kind'] | 'added' | 'removed';
   /** A one-line summary of the change. */
   measure?: string;
@@ -114,27 +99,26 @@ export interface ComparisonEntry extends ListedPage {
 }
 
 /** How a page may differ, in the order of lists. */
-const COMPARED_KINDS: readonly ComparisonEntry['kind'][] = ['changed', 'withdrawn', 'moved', 'added', 'removed'];
+const COMPARED_KINDS = ['changed', 'withdrawn', 'moved', 'added', 'removed'] as const;
 
 /** The pages that differ without their text, by how they differ, and how many differ in each way or are the same. */
 export function summariseComparison({edition, added, removed, kept, same}: Comparison, text: Text) {
   const entries: ComparisonEntry[] = [
     ...kept.map(({kind, before, after, diff}) => ({
-      ...listed(after),
-      kind,
+      ...listed(after, kind),
       measure: measureInLine(diff, text),
       ...(diff.kind !== 'same' && {difference: pageComparisonAddress(edition, after.id)}),
       ...(before.id !== after.id && {movedFrom: before.address}),
     })),
-    ...added.map((page) => ({...listed(page), kind: 'added' as const})),
-    ...removed.map((page) => ({...listed(page), kind: 'removed' as const})),
+    ...added.map((page) => listed(page, 'added')),
+    ...removed.map((page) => listed(page, 'removed')),
   ];
-  const byKind = COMPARED_KINDS.map((wanted) => entries.filter(({kind}) => kind === wanted));
-  const [changed = 0, withdrawn = 0, moved = 0] = byKind.map(({length}) => length);
-  const total = {changed, withdrawn, moved, added: added.length, removed: removed.length, same};
-  return {edition, entries: byKind.flat(), total};
+  const byKind = COMPARED_KINDS.map((kind) => [kind, entries.filter((entry) => entry.kind === kind)] as const);
+  const counts = Object.fromEntries(byKind.map(([kind, {length}]) => [kind, length]));
+  const total = {...(counts as Record<ComparisonEntry['kind'], number>), same};
+  return {edition, entries: byKind.flatMap(([, found]) => found), total};
 }
 
-function listed({id, title, address}: StatePage): ListedPage {
-  return {id, title, address};
+function listed({id, title, address}: StatePage, kind: ComparisonEntry['kind']): ComparisonEntry {
+  return {id, title, address, kind};
 }

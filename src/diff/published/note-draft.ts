@@ -16,11 +16,11 @@ export function proposedKind(changed: readonly ChangedPage[]): ChangeNote['kind'
   return edits.every(({kind}) => kind === 'removed') ? 'content-removed' : 'content-changed';
 }
 
-/** The text of a note in which only the sentence to readers is missing. */
-export function renderNoteDraft(note: Pick<ChangeNote, 'kind' | 'significance' | 'pages'>): string {
+/** The front matter of a note in which only the sentence to readers is missing. */
+export function renderNoteDraft(): string {
   // A block, in which a colon or quotation marks need no care.
-  const sentence = `note: >-\n  ${unwrittenText('what readers need to know, in one to three sentences.')}\n`;
-  return `---\n${stringify(note, {lineWidth: 0})}${sentence}---\n`;
+  const sentence = unwrittenText('what readers need to know, in one to three sentences.');
+  return `changes:\n  - significance: major\n    note: >-\n      ${sentence}`;
 }
 
 /** As many changes as fit into a comment. */

@@ -1,8 +1,7 @@
 import {withCharts} from '../../markdown/figures/chart-directives.ts';
-import type {Vocabulary} from '../../model/schemas/vocabulary-schema.ts';
 import {type SourceDocument, titleOf} from '../../model/source-document.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
-import {chainsOf, type PageChain, type PageStep, shownUpdates} from '../../model/updates/page-chains.ts';
+import {chainsOf, type PageChain, shownUpdates} from '../../model/updates/page-chains.ts';
 import type {PublishedPage} from '../../model/updates/published.ts';
 import {diffPages} from '../diff-pages.ts';
 import type {PageDiff} from '../edit.ts';
@@ -34,51 +33,30 @@ export interface NeighbourDifference {
  * none, because all of it is new.
  */
 export function updateDifferences(toolkit: Toolkit): UpdateDifference[] {
+  const {vocabularies} = toolkit.config;
   const read = chartReader(toolkit);
   const shown = shownUpdates(toolkit);
-  const {vocabularies} = toolkit.config;
-  return chainsOf(toolkit).flatMap((chain) =>
-    differencesIn(chain, {read, vocabularies, isShown: ({slug}) => shown.has(slug)}),
-  );
-}
-
-function differencesIn(
-  {now, steps}: PageChain,
-  {
-    read,
-    vocabularies,
-    isShown,
-  }: {
-    read: (page: PublishedPage) => SourceDocument;
-    vocabularies: readonly Vocabulary[];
-    isShown: (step: PageStep) => boolean;
-  },
-): UpdateDifference[] {
-  const found = steps.flatMap((step, index): UpdateDifference[] => {
-    const old = steps[index - 1]?.page;
-    if (!old || !isShown(step)) return [];
-    const {slug, id: pageId, page} = step;
-    const diff = diffPages(read(old), page && read(page), vocabularies);
-    const title = titleOf((page ?? old).document(), pageId);
-    return diff.kind === 'same' ? [] : [{slug, before: old.slug, pageId, now, title, diff}];
+  return chainsOf(toolkit).flatMap(({now, steps}: PageChain) => {
+    const found = steps.flatMap(({slug, id: pageId, page}, index): UpdateDifference[] => {
+      const old = steps[index - 1]?.page;
+      if (!old || !shown.has(slug)) return [];
+      const diff = diffPages(read(old), page && read(page), vocabularies);
+      const title = titleOf((page ?? old).document(), pageId);
+      return diff.kind === 'same' ? [] : [{slug, before: old.slug, pageId, now, title, diff}];
+    });
+    return found.map((difference, index) => {
+      const [previous, next] = [found[index - 1], found[index + 1]];
+      return {...difference, ...(previous && {previous}), ...(next && {next})};
+    });
   });
-  return found.map((difference, index) => ({
-    ...difference,
-    ...neighbour('previous', found[index - 1]),
-    ...neighbour('next', found[index + 1]),
-  }));
-}
-
-function neighbour(side: 'previous' | 'next', found: UpdateDifference | undefined) {
-  return found && {[side]: {slug: found.slug, pageId: found.pageId}};
 }
 
 /** Reads a published page with the data of its charts at that time. */
 function chartReader({published}: Pick<Toolkit, 'published'>): (page: PublishedPage) => SourceDocument {
   const charts = new Map<string, ReadonlyMap<string, unknown>>();
   return ({slug, document}) => {
-    const known = charts.get(slug) ?? published.chartsAt(slug);
-    charts.set(slug, known);
-    return withCharts(document(), (file) => known.get(file));
+    const cached = charts.get(slug) ?? published.chartsAt(slug);
+    charts.set(slug, cached);
+    return withCharts(document(), (file) => cached.get(file));
   };
 }

@@ -9,91 +9,77 @@ import {nameOf, type Token} from './token.ts';
 import {foldSpace, tokenise} from './tokenise.ts';
 import {FOOTNOTES, gridTokens, makeUnit, SECTION_HEADING, type Unit} from './unit.ts';
 
-/** The part that a paragraph is in a list, a quotation or a note. */
+/** Where a block is: the part that a paragraph is there, how deep in lists, and in what other block. */
 interface Context {
   part: Part;
   depth: number;
   isInner: boolean;
+  /** Set instead of the headings above. */
+  where?: readonly string[];
 }
-
-const TOP: Context = {part: 'paragraph', depth: 0, isInner: false};
 
 /** Splits the text of a page into units; footnotes come last, in the order of their references. */
 export function textUnits({body}: Pick<PageText, 'body'>): Unit[] {
   const tree = markdownParser.parse(body);
-  const units: Unit[] = [];
   const headings: {depth: number; text: string}[] = [];
   const {definitions, notes} = targetsIn(tree);
   const pointedTo = new Set<string>();
   const reference = {definitions, onNote: (label: string) => void pointedTo.add(label)};
 
-  for (const node of tree.children) read(node, TOP);
-  headings.length = 0;
+  const units = readAll(tree.children, {part: 'paragraph', depth: 0, isInner: false});
   // Iterating over a set includes items added meanwhile, because footnotes may refer to footnotes.
   for (const label of pointedTo) {
-    const note = notes.get(label);
-    if (note) for (const node of note.children) read(node, {part: 'note', depth: 0, isInner: true}, [FOOTNOTES]);
+    const inside: Context = {part: 'note', depth: 0, isInner: true, where: [FOOTNOTES]};
+    units.push(...readAll(notes.get(label)?.children ?? [], inside));
   }
   return units;
 
-  function add(part: Part, tokens: readonly Token[], more: Partial<Unit> = {}): void {
-    const where = headings.map(({text}) => text);
-    if (tokens.length > 0) units.push(makeUnit({part, where, tokens, isListed: part === 'list item', ...more}));
+  function readAll(nodes: readonly RootContent[], context: Context): Unit[] {
+    return nodes.flatMap((node) => read(node, context));
   }
 
-  function addSection(depth: number, tokens: readonly Token[]): void {
-    while ((headings.at(-1)?.depth ?? 0) >= depth) headings.pop();
-    add('heading', tokens, {depth, group: SECTION_HEADING});
-    headings.push({depth, text: nameOf(tokens)});
-  }
-
-  function read(node: RootContent, context: Context, where?: string[]): void {
-    const {part, depth, isInner} = context;
-    const at = where ? {where} : {};
+  function read(node: RootContent, context: Context): Unit[] {
+    const {part, depth, where = headings.map(({text}) => text)} = context;
     const words = (parent: Parent) => inlineTokens(parent.children, reference);
+    const unit = (as: Part, tokens: readonly Token[], more: Partial<Unit> = {depth}) =>
+      tokens.length > 0 ? [makeUnit({part: as, where, tokens, isListed: as === 'list item', ...more})] : [];
+    const inside = (change: Partial<Context>) =>
+      'children' in node ? readAll(node.children, {...context, isInner: true, ...change}) : [];
     switch (node.type) {
       case 'heading': {
         const tokens = withoutAnchor(words(node));
-        if (isInner) add('heading', tokens, {depth: node.depth, ...at});
-        else addSection(node.depth, tokens);
-        break;
+        if (context.isInner) return unit('heading', tokens, {depth: node.depth});
+        while ((headings.at(-1)?.depth ?? 0) >= node.depth) headings.pop();
+        const above = headings.map(({text}) => text);
+        headings.push({depth: node.depth, text: nameOf(tokens)});
+        return unit('heading', tokens, {depth: node.depth, group: SECTION_HEADING, where: above});
       }
       case 'paragraph':
-        add(isPicture(node) ? 'picture' : part, words(node), {depth, ...at});
-        break;
+        return unit(isPicture(node) ? 'picture' : part, words(node));
       case 'listItem': {
-        const isTicked = node.checked ?? undefined;
-        const inside: Context = {part: part === 'quotation' ? part : 'list item', depth, isInner: true};
-        if (isTicked !== undefined) add(inside.part, tokenise(isTicked ? '[done]' : '[to do]'), {depth, ...at});
-        for (const child of node.children) read(child, inside, where);
-        return;
+        const item = part === 'quotation' ? part : 'list item';
+        const tick = typeof node.checked === 'boolean' ? tokenise(node.checked ? '[done]' : '[to do]') : [];
+        return [...unit(item, tick), ...inside({part: item})];
       }
       case 'list':
-        for (const item of node.children) read(item, {part, depth: depth + 1, isInner: true}, where);
-        break;
+        return inside({depth: depth + 1});
       case 'blockquote':
-        for (const child of node.children) read(child, {...context, part: 'quotation', isInner: true}, where);
-        break;
+        return inside({part: 'quotation'});
       case 'table': {
         const grid = gridOf(node, words);
-        add('table', gridTokens(grid), {grid, ...at});
-        break;
+        return unit('table', gridTokens(grid), {grid});
       }
       case 'code':
-        add('code', codeTokens(node.value), at);
-        break;
+        return unit('code', codeTokens(node.value), {});
       case 'html':
-        add(part, inlineTokens([node], reference), {depth, ...at});
-        break;
+        return unit(part, inlineTokens([node], reference));
       case 'leafDirective':
-        add('note', [...directiveTokens(node.name, node.attributes), ...words(node)], {depth, ...at});
-        break;
+        return unit('note', [...directiveTokens(node.name, node.attributes), ...words(node)]);
       case 'containerDirective':
-        add('note', directiveTokens(node.name, node.attributes), {depth, ...at});
-        for (const child of node.children) read(child, {part: 'note', depth, isInner: true}, where);
-        return;
+        return [...unit('note', directiveTokens(node.name, node.attributes)), ...inside({part: 'note'})];
       default:
-      // Definitions are included where they are used, and thematic breaks have no content.
+        // Definitions are included where they are used, and thematic breaks have no content.
+        return [];
     }
   }
 }

@@ -1,6 +1,6 @@
-import type {Pair} from '../compare/align.ts';
+import type {Item} from '../compare/align.ts';
 import type {Part} from '../edit.ts';
-import {CELL_BORDER, joinTokens, ROW_BORDER, type Token, tokensKey} from './token.ts';
+import {CELL_BORDER, joinTokens, type Profile, ROW_BORDER, type Token, tokensKey} from './token.ts';
 
 /** A table as rows of cells. The first row has the column headings. */
 export type Grid = readonly (readonly (readonly Token[])[])[];
@@ -23,8 +23,16 @@ export interface Unit {
   key: string;
 }
 
+/** A unit at its place in a page. */
+export interface PlacedUnit extends Unit, Item {
+  profile: Profile;
+}
+
 /** The group of headings with a section. Headings in quotations and lists have no section. */
 export const SECTION_HEADING = 'section heading';
+
+/** Used instead of headings for footnotes, which belong to no section. */
+export const FOOTNOTES = 'Footnotes';
 
 export function makeUnit(unit: Omit<Unit, 'key' | 'depth' | 'group'> & {depth?: number; group?: string}): Unit {
   const {depth = 0, group = unit.part} = unit;
@@ -39,103 +47,27 @@ export function gridTokens(grid: Grid): Token[] {
   );
 }
 
-/** A section as a range of units: from its heading, `first`, up to but not including the end. */
-export interface SectionRange {
-  start: number;
-  end: number;
-}
-
-/** The sections with all units in a given set, largest first. A heading without content is not a section. */
-export function wholeSections(units: readonly Unit[], among: ReadonlySet<number>): SectionRange[] {
-  const runs: SectionRange[] = [];
+/** The largest sections that fulfil a condition, by the index of their heading. A heading without content is none. */
+export function sectionsOf<T extends Unit>(
+  units: readonly T[],
+  isMeant: (section: readonly T[]) => boolean,
+): Map<number, readonly T[]> {
+  const sections = new Map<number, readonly T[]>();
   for (let start = 0; start < units.length; start += 1) {
-    const end = sectionEnd(units, start);
-    if (end - start < 2 || !range(start, end).every((n) => among.has(n))) continue;
-    runs.push({start, end});
-    start = end - 1;
+    const section = sectionAt(units, start);
+    if (section.length < 2 || !isMeant(section)) continue;
+    sections.set(start, section);
+    start += section.length - 1;
   }
-  return runs;
+  return sections;
 }
 
-/** The sections of the new page that are complete, and in the same order, elsewhere in the old page. */
-export function movedSections(before: readonly Unit[], after: readonly Unit[], pairs: readonly Pair[]): SectionRange[] {
-  const moved = new Map(pairs.filter(({isMoved}) => isMoved).map((pair) => [pair.after, pair.before]));
-  return wholeSections(after, new Set(moved.keys())).flatMap((run) => splitRun(run, {before, after, moved}));
-}
-
-/** A section that did not move as a whole may contain sections that did. */
-function splitRun(
-  {start, end}: SectionRange,
-  pages: {before: readonly Unit[]; after: readonly Unit[]; moved: ReadonlyMap<number, number>},
-): SectionRange[] {
-  const {before, after, moved} = pages;
-  const from = moved.get(start) ?? 0;
-  const isWhole =
-    sectionEnd(before, from) - from === end - start &&
-    range(start, end).every((n) => moved.get(n) === from + n - start);
-  if (isWhole) return [{start, end}];
-  const inner = wholeSections(after, new Set(range(start + 1, end)));
-  return inner.flatMap((run) => splitRun(run, pages));
-}
-
-/** The end of the section under a heading, or the index itself if it is not a heading. */
-function sectionEnd(units: readonly Unit[], start: number): number {
+/** The heading at an index with everything below it; empty where there is no heading. */
+export function sectionAt<T extends Unit>(units: readonly T[], start: number): readonly T[] {
   const heading = units[start];
-  if (heading?.group !== SECTION_HEADING) return start;
-  const next = units.findIndex(
-    ({group, depth, where}, n) =>
-      n > start && (group === SECTION_HEADING ? depth <= heading.depth : where[0] === FOOTNOTES),
-  );
-  return next === -1 ? units.length : next;
-}
-
-function range(start: number, end: number): number[] {
-  return Array.from({length: end - start}, (_, n) => start + n);
-}
-
-/** Used instead of headings for footnotes, which belong to no section. */
-export const FOOTNOTES = 'Footnotes';
-
-/** In a list, an item that shares less than this with the one in its place is a different item. */
-const AKIN = 0.35;
-
-/** Up to this many words and characters, the only remaining item of a list may be the same one in different words. */
-const SHORT = 6;
-
-/**
- * Pairs the remaining units in one place of two pages, however different: units of the same kind in the same order were
- * rewritten. It stops at a remaining heading, which begins another section. It also skips list items, such as sources or
- * questions: if they have little in common, one was removed and another added.
- */
-export function pairInPlace(
-  before: readonly Unit[],
-  after: readonly Unit[],
-  old: readonly number[],
-  now: readonly number[],
-  likeness: (before: number, after: number) => number,
-): [before: number, after: number][] {
-  const isOne = old.length === 1 && now.length === 1;
-  const left = isOne ? [...old] : upToHeading(before, old);
-  const right = isOne ? [...now] : upToHeading(after, now);
-  const pairs: [number, number][] = [];
-  let next = 0;
-  for (const i of left) {
-    const at = right.findIndex((j, n) => n >= next && mayBeOne(i, j));
-    const j = right[at];
-    if (j === undefined) continue;
-    pairs.push([i, j]);
-    next = at + 1;
-  }
-  return pairs;
-
-  function mayBeOne(i: number, j: number): boolean {
-    const [a, b] = [before[i], after[j]];
-    if (!a || !b || a.group !== b.group) return false;
-    return !a.isListed || likeness(i, j) >= AKIN || (isOne && Math.max(a.tokens.length, b.tokens.length) <= SHORT);
-  }
-}
-
-function upToHeading(units: readonly Unit[], indexes: readonly number[]): number[] {
-  const heading = indexes.findIndex((n) => units[n]?.group === SECTION_HEADING);
-  return heading === -1 ? [...indexes] : indexes.slice(0, heading);
+  if (heading?.group !== SECTION_HEADING) return [];
+  const isNext = ({group, depth, where}: Unit) =>
+    group === SECTION_HEADING ? depth <= heading.depth : where[0] === FOOTNOTES;
+  const length = units.slice(start + 1).findIndex(isNext);
+  return length === -1 ? units.slice(start) : units.slice(start, start + 1 + length);
 }

@@ -81,13 +81,6 @@ export function planMove(toolkit: Toolkit, files: readonly SourceFile[], move: M
     if (after !== text && pages.has(file.path) && !isGeneratedPage(pageIdOf(file.path)))
       plan.touched.push(pageIdOf(target));
   }
-  // The records of reviews go with their pages.
-  for (const [from, to] of ids) {
-    const record = files.find(({path}) => path === `ledgers/reviews/${from}.json`);
-    if (!record) continue;
-    plan.removed.push(record.path);
-    plan.written.set(`ledgers/reviews/${to}.json`, record.bytes);
-  }
   return plan;
 }
 

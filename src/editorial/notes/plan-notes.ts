@@ -1,23 +1,23 @@
-import {stringify} from 'yaml';
 import {changedPages} from '../../diff/published/changed-pages.ts';
-import type {PlannedFile} from '../../model/files/planned-file.ts';
-import {notePath} from '../../model/pages/file-name.ts';
+import {placeNotes} from '../../markdown/edit/note-places.ts';
 import {pageWithId, recordedId, recordedText} from '../../model/pages/known-pages.ts';
 import type {ChangeNote} from '../../model/schemas/change-note-schema.ts';
 import type {Toolkit} from '../../model/toolkit.ts';
+import type {WaitingNote} from '../../model/updates/waiting-notes.ts';
 import type {WithdrawablePage} from '../withdrawal/withdraw.ts';
 
 /** The notes of a command about its change. */
 export interface News {
   /** The note to write; absent where readers need none. */
   note: ChangeNote | undefined;
-  /** Waiting notes of commands that are out of date now, by path, each with the note that replaces it. */
-  outdated: ReadonlyMap<string, ChangeNote | undefined>;
+  /** Waiting notes of commands that are out of date now, each with the note that replaces it. */
+  outdated: ReadonlyMap<WaitingNote, ChangeNote | undefined>;
 }
 
-/** A change note as commands write it: a note with the same bytes has not been edited. */
-export function renderNote(note: ChangeNote): string {
-  return `---\n${stringify(note, {lineWidth: 0})}---\n`;
+/** Whether a note is as a command wrote it, and nobody has edited it. */
+function isSame(one: ChangeNote, other: ChangeNote): boolean {
+  const [a, b] = [one, other].map((note) => JSON.stringify(Object.entries(note).sort()));
+  return a === b;
 }
 
 /** The news of pages that have moved. A page that is at its published address again is no news. */
@@ -32,11 +32,11 @@ export function moveNews(after: Toolkit, ids: readonly string[]): News {
         : `A group of ${pages.length} pages has new addresses, and the old ones lead there.`;
     return {kind: 'page-moved', significance: 'major', pages: [...pages], note};
   };
-  const outdated = after.notes.flatMap(({data, document}): [string, ChangeNote | undefined][] => {
-    const moved = data.pages.filter(hasMoved);
-    const before = noteFor(data.pages);
-    const isOutdated = moved.length < data.pages.length && before && document.text === renderNote(before);
-    return isOutdated ? [[document.path, noteFor(moved)]] : [];
+  const outdated = after.notes.flatMap((waiting): [WaitingNote, ChangeNote | undefined][] => {
+    const {pages} = waiting.data;
+    const moved = pages.filter(hasMoved);
+    const before = noteFor(pages);
+    return moved.length < pages.length && before && isSame(waiting.data, before) ? [[waiting, noteFor(moved)]] : [];
   });
   return {note: noteFor(ids.filter(hasMoved)), outdated: new Map(outdated)};
 }
@@ -77,11 +77,9 @@ function noteAt(toolkit: Toolkit, {id, title}: WithdrawablePage): ChangeNote | u
   return {kind: 'content-changed', significance: 'major', pages: [id], note};
 }
 
-function waitingAs({notes}: Toolkit, written: readonly ChangeNote[]): Map<string, undefined> {
-  const texts = written.map(renderNote);
-  return new Map(
-    notes.filter(({document}) => texts.includes(document.text)).map(({document}) => [document.path, undefined]),
-  );
+function waitingAs({notes}: Toolkit, written: readonly ChangeNote[]): Map<WaitingNote, undefined> {
+  const same = notes.filter(({data}) => written.some((note) => isSame(data, note)));
+  return new Map(same.map((waiting) => [waiting, undefined]));
 }
 
 const LINKS_NOTE = 'Links to pages, sections and pictures that have a new place now lead straight there.';
@@ -97,24 +95,21 @@ export function reconcileNotes(
   after: Toolkit,
   {note, outdated}: News,
   touched: readonly string[],
-): {written: PlannedFile[]; removed: string[]} {
-  const written = new Map([...outdated].flatMap(([path, now]) => (now ? [[path, now] as const] : [])));
-  const removed = [...outdated.keys()].filter((path) => !written.has(path));
+): ReturnType<typeof placeNotes> {
+  const replaced = new Map(outdated);
   const links = after.notes.find(({data}) => data.kind === 'content-changed' && data.note === LINKS_NOTE);
-  const kept = after.notes.filter((one) => one !== links && !outdated.has(one.document.path)).map(({data}) => data);
-
-  const waiting = [...kept, ...written.values()];
-  if (note && !waiting.some((one) => says(one, note))) written.set(notePath(note.pages, renderNote(note)), note);
-  const named = new Set([...waiting, ...written.values()].flatMap(({pages}) => pages));
+  const kept = after.notes.filter((waiting) => waiting !== links && !outdated.has(waiting)).map(({data}) => data);
+  const waiting = [...kept, ...[...outdated.values()].filter((now) => now !== undefined)];
+  const added = note && !waiting.some((one) => says(one, note)) ? [note] : [];
+  const named = new Set([...waiting, ...added].flatMap(({pages}) => pages));
   const changed = changedPages(after);
   const pages = [...new Set([...(links?.data.pages ?? []), ...[...touched].sort()])].filter(
     (id) => !named.has(id) && changed.has(id) && changed.get(id)?.diff.kind !== 'added',
   );
-  if (pages.length > 0) {
-    const own: ChangeNote = {kind: 'content-changed', significance: 'minor', pages, note: LINKS_NOTE};
-    written.set(links?.document.path ?? notePath(['links'], renderNote(own)), own);
-  } else if (links) removed.push(links.document.path);
-  return {written: [...written].map(([path, one]) => ({path, content: renderNote(one)})), removed};
+  const own: ChangeNote | undefined =
+    pages.length === 0 ? undefined : {kind: 'content-changed', significance: 'minor', pages, note: LINKS_NOTE};
+  if (links && (own === undefined || !isSame(links.data, own))) replaced.set(links, own);
+  return placeNotes(after, [...added, ...(own && !links ? [own] : [])], replaced);
 }
 
 /** Whether a waiting note says what a new one would say. */

@@ -1,4 +1,4 @@
-import {textIn} from '../../language/text.ts';
+import {textOf} from '../../language/text.ts';
 import {editionFolder, recordFile, sidebarsFile, VERSIONS_FILE} from '../../model/files/edition-files.ts';
 import type {PlannedFile} from '../../model/files/planned-file.ts';
 import {compareText} from '../../model/problem.ts';
@@ -47,12 +47,12 @@ export function renderVersions(names: readonly string[]): string {
 }
 
 function recordOf(toolkit: Toolkit, day: string, lastUpdate: string | undefined): EditionRecord {
-  const {title, language} = toolkit.config;
-  const {editions, format} = textIn(language);
+  const {title} = toolkit.config;
+  const {editions, format} = textOf(toolkit.config);
   return {
     schema: 1,
     complete: true,
-    about: editions.ofDay(title, format.day(day)),
+    about: editions.ofDay({title, day: format.day(day)}),
     ...stateOf(toolkit, lastUpdate),
   };
 }

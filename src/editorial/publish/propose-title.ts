@@ -31,7 +31,7 @@ export function proposeTitle(
 ): string {
   const nameMeaning = (page: string) => {
     const matters = mattersOf(page);
-    return Object.entries(t.meanings).find(([matter]) => matters.includes(matter))?.[1](titleOf(page));
+    return Object.entries(t.meanings).find(([matter]) => matters.includes(matter))?.[1]({title: titleOf(page)});
   };
   const majors = changes.filter(({significance}) => significance === 'major');
   const ranked = (majors.length > 0 ? majors : changes).toSorted(
@@ -40,7 +40,7 @@ export function proposeTitle(
   const proposed = ranked.flatMap(({kind, note, pages: [page = '']}) => {
     const [sentence] = SENTENCES.segment(note);
     const meaning = kind === 'content-changed' || kind === 'content-removed' ? nameMeaning(page) : undefined;
-    const event = isLive(page) ? (meaning ?? t.kinds[kind](titleOf(page))) : t.removed(titleOf(page));
+    const event = isLive(page) ? (meaning ?? t.kinds[kind]({title: titleOf(page)})) : t.removed({title: titleOf(page)});
     return [sentence?.segment.trim().replace(/\.$/, '') ?? '', event];
   });
   const valid = proposed.filter((title) => updateSchema.shape.title.safeParse(title).success);

@@ -1,5 +1,5 @@
 import {fill} from '../../language/fill.ts';
-import {textIn} from '../../language/text.ts';
+import {textOf} from '../../language/text.ts';
 import {type AnnouncedChange, type Announcement, titlesOf} from '../../model/updates/announce.ts';
 
 /** An update as plain text, for the editor who is about to publish it. */
@@ -18,28 +18,29 @@ export function renderPreview(announcement: Announcement): string {
 
 /** An update as an email in plain text, beginning with its subject. */
 export function renderTextMail(announcement: Announcement): string {
-  const {toolkit, language, title, isLaunch, day, url, inShort, edition, email} = announcement;
-  const {mail, counts} = textIn(language);
+  const {toolkit, title, isLaunch, day, url, inShort, edition, email} = announcement;
+  const {mail, counts} = textOf(announcement);
   return blocks([
-    [mail.subject(toolkit, title)],
-    [(isLaunch ? mail.launched : mail.updated)(toolkit, day)],
+    [mail.subject({toolkit, title})],
+    [(isLaunch ? mail.launched : mail.updated)({toolkit, day})],
     ...(inShort ? [[fill(mail.pages, {pages: () => inWords(inShort)}).join('')]] : []),
     ...renderChanges(announcement, true),
-    ...(edition ? [[mail.citeAt(edition.name, edition.url)]] : []),
-    [mail.wholeAt(url)],
+    ...(edition ? [[mail.citeAt({edition: edition.name, url: edition.url})]] : []),
+    [mail.wholeAt({url})],
     [fill(mail.question, {email: () => email}).join('')],
   ]);
 
   function inWords({first, others}: NonNullable<Announcement['inShort']>): string {
-    return [titlesOf({pages: first}), ...(others > 0 ? [counts.morePages(others)] : [])].join(' ');
+    return [titlesOf({pages: first}), ...(others > 0 ? [counts.morePages({count: others})] : [])].join(' ');
   }
 }
 
-function renderChanges({major, minor, language}: Announcement, withAddresses = false): string[][] {
+function renderChanges(announcement: Announcement, withAddresses = false): string[][] {
+  const {major, minor} = announcement;
   const small = minor.map((change) => `  - ${titlesOf(change)}: ${change.note}`);
   return [
     ...major.map((change) => renderMajor(change, withAddresses)),
-    ...(small.length > 0 ? [[textIn(language).changes.smallCorrections, ...small]] : []),
+    ...(small.length > 0 ? [[textOf(announcement).changes.smallCorrections, ...small]] : []),
   ];
 }
 

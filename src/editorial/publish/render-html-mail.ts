@@ -1,12 +1,12 @@
 import {html} from '../../format/html.ts';
 import {fill} from '../../language/fill.ts';
-import {textIn} from '../../language/text.ts';
+import {textOf} from '../../language/text.ts';
 import {type AnnouncedChange, type AnnouncedPage, type Announcement, titlesOf} from '../../model/updates/announce.ts';
 
 /** An update as an email in HTML: text and links only, nothing that a mail program would load. */
 export function renderHtmlMail(announcement: Announcement): string {
   const {toolkit, language, title, isLaunch, day, url, major, minor, inShort, edition, email} = announcement;
-  const {mail, changes, counts, cite} = textIn(language);
+  const {mail, changes, counts, format} = textOf(announcement);
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -15,11 +15,11 @@ export function renderHtmlMail(announcement: Announcement): string {
 </head>
 <body>
 <h1>${title}</h1>
-<p>${(isLaunch ? mail.launched : mail.updated)(toolkit, day)}</p>
+<p>${(isLaunch ? mail.launched : mail.updated)({toolkit, day})}</p>
 ${
   inShort &&
   html`<p>${fill(mail.pages, {
-    pages: () => html`${linked(inShort.first)}${inShort.others > 0 && ` ${counts.morePages(inShort.others)}`}`,
+    pages: () => html`${linked(inShort.first)}${inShort.others > 0 && ` ${counts.morePages({count: inShort.others})}`}`,
   })}</p>
 `
 }${major.map(renderMajor)}${
@@ -33,7 +33,7 @@ ${minor.map(
 `
 }${
   edition &&
-  html`<p>${fill(mail.cite, {edition: () => html`<a href="${edition.url}">${cite.inEdition(edition)}</a>`})}</p>
+  html`<p>${fill(mail.cite, {edition: () => html`<a href="${edition.url}">${format.inWords(edition)}</a>`})}</p>
 `
 }<p><a href="${url}">${mail.whole}</a></p>
 <p>${fill(mail.question, {email: () => html`<a href="mailto:${email}">${email}</a>`})}</p>

@@ -8,6 +8,8 @@ const undoRecordSchema = z.strictObject({
   schema: z.literal(1),
   /** The files that publishing replaced or removed, as they were; a record names no others. */
   before: z.record(z.string().regex(/^(blog\/_pending\/[^/]+\.md|versions\.json)$/), z.string()),
+  /** The notes that waited in pages, by page id; later they are written into the page as it is then. */
+  waiting: z.record(z.string(), z.array(z.unknown())).optional(),
   /** The records of addresses that publishing wrote, as they were; `null` where there was none. */
   addresses: z.record(z.string().regex(/^ledgers\/addresses\/.+\.json$/), z.string().nullable()).optional(),
   /** The day of the launch, if publishing wrote it to the configuration. */

@@ -1,12 +1,8 @@
-import {redactAddressRecords} from '../../markdown/headings/record-addresses.ts';
 import {recordFile} from '../../model/files/edition-files.ts';
 import type {PlannedFile} from '../../model/files/planned-file.ts';
 import {consentFingerprint} from '../../model/pages/consent.ts';
-import {stepsOf} from '../../model/reviews/later-updates.ts';
-import {isSealed, renderReview, reviewFile} from '../../model/reviews/review-record.ts';
 import type {Redaction} from '../../model/schemas/records/redaction-schema.ts';
-import {allPages, type Toolkit} from '../../model/toolkit.ts';
-import {publishedFingerprint} from '../../model/updates/published.ts';
+import type {Toolkit} from '../../model/toolkit.ts';
 import {isVouchedFor, updateOfFile, updateRecordFile} from '../../model/updates/update-record.ts';
 
 /**
@@ -20,27 +16,6 @@ export function renewedConsents(before: Toolkit, after: Toolkit): [old: string, 
     );
   const valid = fingerprints(before).flatMap(([recorded, actual]) => (recorded === actual ? [recorded] : []));
   return fingerprints(after).filter(([recorded, actual]) => valid.includes(recorded) && recorded !== actual);
-}
-
-/** The records of addresses and reviews of redacted pages. A review covers what is left of the text that was checked. */
-export function pageRecords(before: Toolkit, after: Toolkit): PlannedFile[] {
-  const reviews = [...after.reviews].flatMap(([id, review]) => {
-    const now = fingerprintsOf(after, id);
-    const renewed = new Map(fingerprintsOf(before, id).map((old, index) => [old, now[index] ?? old]));
-    const renew = (old: string) => renewed.get(old) ?? old;
-    const {fingerprint, carried} = review;
-    const record = {...review, fingerprint: renew(fingerprint), ...(carried && {carried: renew(carried)})};
-    const isSame = record.fingerprint === fingerprint && record.carried === carried;
-    if (isSame || !isSealed(id, review, before.fingerprintOf)) return [];
-    return [{path: reviewFile(id), content: renderReview(id, record, after.fingerprintOf)}];
-  });
-  return [...redactAddressRecords(before, after), ...reviews];
-}
-
-/** Of each text of a page on record and of its live one, in the same order before and after a redaction. */
-function fingerprintsOf(toolkit: Toolkit, id: string): string[] {
-  const recorded = stepsOf(toolkit, id).flatMap(({page}) => (page ? [publishedFingerprint(toolkit, page)] : []));
-  return [...recorded, ...allPages(toolkit).flatMap((page) => (page.id === id ? [page.fingerprint()] : []))];
 }
 
 /**

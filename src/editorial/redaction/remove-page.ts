@@ -51,11 +51,11 @@ export function removePage(files: readonly SourceFile[], toolkit: Toolkit, id: s
   return removed;
 }
 
-/** Whether a file is the page's own: its live text, its text in an edition or on record, or a record of its reviews or addresses. */
+/** Whether a file is the page's own: its live text, its text in an edition or on record, or the record of its addresses. */
 function isOf(path: string, id: string): boolean {
   const recorded = /^blog\/_published\/[^/]+\/(.+)\.md$/.exec(path)?.[1];
   const isLive = /^(docs|handbook)\/.+\.md$/.test(path) && pageIdOf(path) === id;
-  const isRecord = path === `ledgers/reviews/${id}.json` || recordedAddress(path)?.pageId === id;
+  const isRecord = recordedAddress(path)?.pageId === id;
   return isLive || recorded === id || editionPageOf(path).id === id || isRecord;
 }
 

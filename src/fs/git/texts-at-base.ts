@@ -2,6 +2,7 @@ import {once} from '../../model/memo.ts';
 import {pageIdOf} from '../../model/pages/page-id.ts';
 import {isPage, type Toolkit} from '../../model/toolkit.ts';
 import {NOTHING_PUBLISHED, type Published, type PublishedPage} from '../../model/updates/published.ts';
+import {itemsOf, type WaitingNote} from '../../model/updates/waiting-notes.ts';
 import {readDocument} from '../yaml/document.ts';
 import {gitIn, mergeBase} from './merge-base.ts';
 
@@ -20,7 +21,7 @@ export interface BaseTexts {
  *
  * @throws {ExitError} without git, outside a repository, for an unknown ref, and where no merge base is known.
  */
-export async function baseTexts(cwd: string, ref: string, {documents}: Toolkit): Promise<BaseTexts> {
+export async function baseTexts(cwd: string, ref: string, {documents, notes}: Toolkit): Promise<BaseTexts> {
   const git = gitIn(cwd);
   const base = await mergeBase(git, ref);
   const diff = await git('diff', '--relative', '--name-only', '--no-renames', '-z', base, '--', ...FOLDERS);
@@ -36,10 +37,15 @@ export async function baseTexts(cwd: string, ref: string, {documents}: Toolkit):
     const text = kept ?? (await git('cat-file', 'blob', `${base}:${prefix}${path}`));
     texts.set(pageIdOf(path), {slug: ref, path, text, document: once(() => readDocument(path, text).document)});
   }
-  const notes = documents.filter(({kind}) => kind === 'change-note').map(({document}) => document.path);
+  const isEarlier = ({document: {path, waiting}, item}: WaitingNote) => {
+    if (item === undefined) return atBase.has(path) && !differing.has(path);
+    const note = JSON.stringify(itemsOf({waiting})[item]);
+    const before = texts.get(pageIdOf(path))?.document();
+    return before !== undefined && itemsOf(before).some((one) => JSON.stringify(one) === note);
+  };
   return {
     published: {...NOTHING_PUBLISHED, texts, ids: new Set(texts.keys())},
-    earlierNotes: new Set(notes.filter((path) => atBase.has(path) && !differing.has(path))),
+    earlierNotes: new Set(notes.filter(isEarlier).map(({key}) => key)),
   };
 }
 

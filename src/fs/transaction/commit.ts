@@ -6,6 +6,7 @@ import type {Content, FileChange} from './file-change.ts';
 import {withLock} from './lock.ts';
 import {
   type Disk,
+  exists,
   explainFailure,
   foldersAbove,
   hashAt,
@@ -28,40 +29,22 @@ export interface Transaction {
 /** How an interrupted command ended: every change was made, or none. */
 export type Recovery = {outcome: 'nothing'} | {outcome: 'completed' | 'undone'; command: string};
 
-/** One file before and after; `undefined` where there is none. */
-interface Step {
-  path: string;
-  before: Buffer | undefined;
-  after: Buffer | undefined;
-  /** Permissions to keep; `undefined` for a new file. */
-  mode: number | undefined;
-}
-
-const pathSchema = z.string().refine(isChangeable);
 const hashSchema = z.string().length(64).nullable();
-const journalSchema = z.strictObject({
-  command: z.string(),
-  files: z.array(z.strictObject({path: pathSchema, before: hashSchema, after: hashSchema})),
-  /** Those that did not exist. */
-  folders: z.array(pathSchema),
-});
+const fileSchema = z.strictObject({path: z.string().refine(isChangeable), before: hashSchema, after: hashSchema});
+const journalSchema = z.strictObject({command: z.string(), files: z.array(fileSchema)});
 type Journal = z.infer<typeof journalSchema>;
-type JournalFile = Journal['files'][number];
 
 /** The journal while the new contents are written: nothing has changed. */
 const DRAFT = `${OWN_FOLDER}/draft.json`;
 
 /** Renamed to this, the changes are made, also after an interruption. */
-const APPLY = `${OWN_FOLDER}/apply.json`;
-
-/** Renamed to this once a change cannot be made: those that were made are undone. */
-const UNDO = `${OWN_FOLDER}/undo.json`;
+const JOURNAL = `${OWN_FOLDER}/journal.json`;
 
 /** Renamed to this once every change is made, so that the next run can say so. */
 const DONE = `${OWN_FOLDER}/done.json`;
 
-const staged = (index: number) => `${OWN_FOLDER}/new/${index}`;
-const replaced = (index: number) => `${OWN_FOLDER}/old/${index}`;
+/** Where the old or the new content of a file is while it is not in its place. */
+const aside = (side: 'old' | 'new', index: number) => `${OWN_FOLDER}/${side}/${index}`;
 
 /**
  * Makes all changes of a command, or none. After a kill, `recover` completes or undoes them.
@@ -73,29 +56,14 @@ export async function commit(cwd: string, {command, changes}: Transaction, disk:
   if (changes.length === 0) return;
   const tree = {cwd, disk};
   try {
-    await withLock(tree, () => write(tree, command, changes));
+    const failure = await withLock(tree, async () => {
+      const journal = await stage(tree, command, changes);
+      return journal && settle(tree, journal);
+    });
+    if (failure !== undefined) throw failure;
   } catch (error) {
     throw explainFailure(error, `\`${command}\` could not write, and has changed nothing`, cwd);
   }
-}
-
-async function write(tree: Tree, command: string, changes: readonly FileChange[]): Promise<void> {
-  const unfinished = await readJournal(tree);
-  if (unfinished) {
-    const problem = `\`${unfinished.journal.command}\` was interrupted, expected it to be completed or undone first`;
-    throw new TransactionError(problem, 'Run the command again: it does that first.');
-  }
-  const steps = await planSteps(tree, changes);
-  if (steps.length === 0) return;
-  const journal = await stage(tree, command, steps);
-  let failure: unknown;
-  try {
-    failure = await apply(tree, journal);
-    if (failure !== undefined) await undo(tree, journal);
-  } catch (error) {
-    throw explainFailure(error, `\`${command}\` could not write, and what it had begun is not undone yet`, tree.cwd);
-  }
-  if (failure !== undefined) throw failure;
 }
 
 /**
@@ -108,153 +76,148 @@ export async function recover(cwd: string, disk: Disk = fs): Promise<Recovery> {
   try {
     if (!(await exists(tree, OWN_FOLDER))) return {outcome: 'nothing'};
     return await withLock(tree, async () => {
-      const unfinished = await readJournal(tree);
-      if (!unfinished) {
-        await clear(tree);
-        return {outcome: 'nothing'};
-      }
-      const {name, journal} = unfinished;
+      const journal = await readJournal(tree, JOURNAL);
       // Links may have been created since, and the journal itself is not trusted.
-      for (const {path: file} of journal.files) await lookAtFile(tree, file);
-      const isApplied = name === DONE || (name === APPLY && (await apply(tree, journal)) === undefined);
-      if (name === DRAFT || name === DONE) await clear(tree);
-      else if (!isApplied) await undo(tree, journal);
-      return {outcome: isApplied ? 'completed' : 'undone', command: journal.command};
+      for (const file of journal?.files ?? []) await lookAtFile(tree, file.path);
+      const isMade = journal && (await settle(tree, journal)) === undefined;
+      const [done, draft] = [await readJournal(tree, DONE), await readJournal(tree, DRAFT)];
+      await clear(tree);
+      const {command} = journal ?? done ?? draft ?? {};
+      return command === undefined ? {outcome: 'nothing'} : {outcome: isMade || done ? 'completed' : 'undone', command};
     });
   } catch (error) {
     throw explainFailure(error, 'what an interrupted command had begun cannot be ended', cwd);
   }
 }
 
+/**
+ * Writes the new contents and the journal inside the tree. The last rename is the commit point: if it fails or the
+ * process dies, nothing has changed; after it the changes will be made. `undefined` if every file is as planned already.
+ */
+async function stage(tree: Tree, command: string, changes: readonly FileChange[]): Promise<Journal | undefined> {
+  const {cwd, disk} = tree;
+  const unfinished = await readJournal(tree, JOURNAL);
+  if (unfinished) {
+    const problem = `\`${unfinished.command}\` was interrupted, expected it to be completed or undone first`;
+    throw new TransactionError(problem, 'Run the command again: it does that first.');
+  }
+  const steps = await planSteps(tree, changes);
+  if (steps.length === 0) return undefined;
+  const journal = {command, files: steps.map(({file}) => file)};
+  try {
+    await clear(tree);
+    await disk.writeFile(path.join(cwd, DRAFT), JSON.stringify(journal, null, 2), {flush: true});
+    for (const folder of ['new', 'old']) await disk.mkdir(path.join(cwd, OWN_FOLDER, folder));
+    for (const [index, {after, mode}] of steps.entries())
+      if (after) await disk.writeFile(path.join(cwd, aside('new', index)), after, {flush: true, mode});
+    await rename(tree, DRAFT, JOURNAL);
+  } catch (error) {
+    await clear(tree).catch(() => undefined);
+    throw error;
+  }
+  return journal;
+}
+
+/** One file before and after. */
+interface Step {
+  file: Journal['files'][number];
+  /** Its new content; `undefined` to remove it. */
+  after: Buffer | undefined;
+  /** Permissions to keep. */
+  mode: number | undefined;
+}
+
 /** The steps for each file; none for a file that is already as planned. */
 async function planSteps(tree: Tree, changes: readonly FileChange[]): Promise<Step[]> {
   const steps = new Map<string, Step>();
+  const hash = (content: Content | undefined) => (content === undefined ? null : hashOf(content));
+  const add = async (place: string, found: Content | undefined, after: Buffer | undefined, mode?: number) => {
+    const now = await lookAtFile(tree, place);
+    const file = {path: place, before: hash(now?.bytes), after: hash(after)};
+    if (hash(found) !== file.before) throw changedSince(place, found === undefined);
+    if (steps.has(place)) throw new Error(`\`${place}\` is changed twice in one transaction`);
+    steps.set(place, {file, after, mode: mode ?? now?.mode});
+  };
   for (const change of changes) {
-    const file = await lookAtFile(tree, change.path);
-    const step: Step = {path: change.path, before: file?.bytes, after: undefined, mode: file?.mode};
-    const found = change.kind === 'move' ? (file?.bytes ?? '') : change.found;
-    const planned = [step];
-    if (change.kind === 'write') step.after = Buffer.from(change.content);
-    if (change.kind === 'move') planned.push({...step, path: change.to, before: undefined, after: file?.bytes});
-    const target = change.kind === 'move' ? await lookAtFile(tree, change.to) : undefined;
-    if (target) throw changedSince(change.kind === 'move' ? change.to : '', undefined, target.bytes);
-    if (!isSame(found, file?.bytes)) throw changedSince(change.path, found, file?.bytes);
-    for (const each of planned) {
-      if (steps.has(each.path)) throw new Error(`\`${each.path}\` is changed twice in one transaction`);
-      steps.set(each.path, each);
-    }
+    if (change.kind === 'write') await add(change.path, change.found, Buffer.from(change.content));
+    if (change.kind === 'remove') await add(change.path, change.found, undefined);
+    if (change.kind !== 'move') continue;
+    const moved = await lookAtFile(tree, change.path);
+    await add(change.path, moved?.bytes ?? '', undefined);
+    await add(change.to, undefined, moved?.bytes, moved?.mode);
   }
-  return [...steps.values()].filter(({before, after}) => !isSame(before, after));
+  return [...steps.values()].filter(({file}) => file.before !== file.after);
 }
 
-function isSame(a: Content | undefined, b: Content | undefined): boolean {
-  return a === undefined || b === undefined ? a === b : Buffer.from(a).equals(Buffer.from(b));
-}
-
-function changedSince(file: string, found: Content | undefined, now: Content | undefined): TransactionError {
-  const [what, fix] =
-    now === undefined
-      ? ['is gone, expected the file that was read', 'Restore it if you need it']
-      : found === undefined
-        ? ['exists, expected nothing there', 'Move it away']
-        : ['has changed since it was read, expected it as it was', 'Look at it'];
-  return new TransactionError(`\`${file}\` ${what}`, `${fix}, and run the command again. Nothing was changed.`);
+function changedSince(file: string, isNew: boolean): TransactionError {
+  const what = isNew ? 'exists, expected nothing there' : 'has changed since it was read, expected it as it was';
+  return new TransactionError(`\`${file}\` ${what}`, 'Look at it, and run the command again. Nothing was changed.');
 }
 
 /**
- * Writes the new contents and the journal inside the tree. The last rename is the commit point: if it fails or the
- * process dies, nothing has changed; after it the changes will be made.
- */
-async function stage({cwd, disk}: Tree, command: string, steps: readonly Step[]): Promise<Journal> {
-  const hash = (bytes: Buffer | undefined) => (bytes ? hashOf(bytes) : null);
-  const files = steps.map(({path: file, before, after}) => ({path: file, before: hash(before), after: hash(after)}));
-  const above = new Set(steps.flatMap(({path: file, after}) => (after ? foldersAbove(file) : [])));
-  const folders: string[] = [];
-  for (const folder of above) if (!(await exists({cwd, disk}, folder))) folders.push(folder);
-  try {
-    await clear({cwd, disk});
-    const journal = JSON.stringify({command, files, folders} satisfies Journal, null, 2);
-    await disk.writeFile(path.join(cwd, DRAFT), journal, {flush: true});
-    for (const folder of ['new', 'old']) await disk.mkdir(path.join(cwd, OWN_FOLDER, folder));
-    for (const [index, {after, mode}] of steps.entries()) {
-      if (!after) continue;
-      await disk.writeFile(path.join(cwd, staged(index)), after, {flush: true});
-      // The mode of a new file goes through the umask; this one does not.
-      if (mode !== undefined) await disk.chmod(path.join(cwd, staged(index)), mode);
-    }
-    await rename({cwd, disk}, DRAFT, APPLY);
-  } catch (error) {
-    await clear({cwd, disk}).catch(() => undefined);
-    throw error;
-  }
-  return {command, files, folders};
-}
-
-/**
- * Moves every file into place by renames only, and keeps the old ones; it can resume from any state. Returns why that
- * was not possible; what was done is then to be undone.
- */
-async function apply(tree: Tree, {files}: Journal): Promise<unknown> {
-  try {
-    for (const [index, file] of files.entries()) await applyFile(tree, file, index);
-    for (const {path: file, after} of files) if (after === null) await removeEmptyFolders(tree, foldersAbove(file));
-    await rename(tree, APPLY, DONE);
-  } catch (error) {
-    // Decided once: a run after a kill continues the same way.
-    await rename(tree, APPLY, UNDO);
-    return error;
-  }
-  await clear(tree).catch(() => undefined);
-  return undefined;
-}
-
-/** Moves the old file away before the new one arrives, so that nothing is overwritten: in between there is no file. */
-async function applyFile(tree: Tree, {path: file, before, after}: JournalFile, index: number): Promise<void> {
-  const isPlaced = after !== null && !(await exists(tree, staged(index)));
-  if (isPlaced) {
-    // After the interruption a person restored it, so the changes are not wanted.
-    if ((await hashAt(tree, file)) === before) throw changedMeanwhile(file);
-    return;
-  }
-  if (before !== null && !(await exists(tree, replaced(index))) && (await exists(tree, file)))
-    await rename(tree, file, replaced(index));
-  // Compared only once it is moved away: this includes anything saved up to now.
-  const hash = await hashAt(tree, replaced(index));
-  if (hash !== before && hash !== null && !(await exists(tree, file))) await rename(tree, replaced(index), file);
-  if (hash !== before || (await exists(tree, file))) throw changedMeanwhile(file);
-  if (after === null) return;
-  await tree.disk.mkdir(path.dirname(path.join(tree.cwd, file)), {recursive: true});
-  await rename(tree, staged(index), file);
-}
-
-/**
- * Restores every file by renames only; it can resume from any state.
+ * Moves every file into place by renames only, and keeps the old ones until the end; it can resume from any state. Where
+ * that is not possible, it moves all old ones back and returns why.
  *
- * @throws {TransactionError} where a file has changed since it was written; the journal then remains for the next run.
+ * @throws where that is not possible either; the journal then remains for the next run.
  */
-async function undo(tree: Tree, {command, files, folders}: Journal): Promise<void> {
-  for (const [index, file] of files.entries()) await undoFile(tree, file, index, command);
-  for (const folder of folders.toSorted((a, b) => b.length - a.length)) await removeEmptyFolders(tree, [folder]);
+async function settle(tree: Tree, {command, files}: Journal): Promise<unknown> {
+  const place = async (side: 'new' | 'old') => {
+    for (const [index, file] of files.entries()) await placeFile(tree, file, index, side);
+  };
+  let failure: unknown;
+  try {
+    await place('new');
+    await rename(tree, JOURNAL, DONE);
+  } catch (error) {
+    failure = error;
+    await place('old').catch((cause) => {
+      throw explainFailure(cause, `\`${command}\` could not write, and what it had begun is not undone yet`, tree.cwd);
+    });
+  }
   await clear(tree).catch(() => undefined);
+  return failure;
 }
 
-async function undoFile(tree: Tree, {path: file, before, after}: JournalFile, index: number, command: string) {
-  const isReplaced = await exists(tree, replaced(index));
-  const isPlaced = after !== null && !(await exists(tree, staged(index)));
+/**
+ * Brings the new or the old content of a file to its place, or leaves it empty. The other content is moved aside first,
+ * so that nothing is overwritten: in between there is no file.
+ */
+async function placeFile(
+  tree: Tree,
+  {path: file, before, after}: Journal['files'][number],
+  index: number,
+  side: 'new' | 'old',
+) {
+  const isUndo = side === 'old';
+  const [wanted, other] = isUndo ? [before, after] : [after, before];
+  const [from, to] = [aside(side, index), aside(isUndo ? 'new' : 'old', index)];
+  const isPending = wanted === null ? !(await exists(tree, to)) : await exists(tree, from);
+  const found = await hashAt(tree, file);
+  if (isPending && found !== null && found !== wanted && !(await exists(tree, to))) await rename(tree, file, to);
+  // Compared only once it is moved away: this includes anything saved up to now.
+  const moved = await hashAt(tree, to);
   const now = await hashAt(tree, file);
-  if (now !== null) {
-    if (now === before || !(isReplaced || isPlaced)) return;
-    if (!isPlaced || now !== after) {
-      throw new TransactionError(
-        `\`${file}\` has changed since \`${command}\` was interrupted, expected it as that command left it`,
-        'Move it away, and run the command again: the interrupted command is then undone.',
-      );
-    }
-    await rename(tree, file, staged(index));
-  }
-  if (!isReplaced) return;
+  const isEdited = moved !== other && !(moved === null && isUndo);
+  if (isEdited && moved !== null && now === null) await rename(tree, to, file);
+  // After an interruption a person may have written a new file, or restored the old one, so the changes are not wanted.
+  const isRefused = isPending ? now !== null && now !== wanted : !isUndo && now === other;
+  if (isEdited || isRefused) throw changedMeanwhile(file, isUndo);
+  if (wanted === null) await removeEmptyFolders(tree, foldersAbove(file));
+  if (wanted === null || !isPending || now === wanted) return;
   await tree.disk.mkdir(path.dirname(path.join(tree.cwd, file)), {recursive: true});
-  await rename(tree, replaced(index), file);
+  await rename(tree, from, file);
+}
+
+function changedMeanwhile(file: string, isUndo: boolean): TransactionError {
+  return isUndo
+    ? new TransactionError(
+        `\`${file}\` has changed since a command was interrupted, expected it as that command left it`,
+        'Move it away, and run the command again: the interrupted command is then undone.',
+      )
+    : new TransactionError(
+        `\`${file}\` was changed while the command ran, expected it as it was read`,
+        'Run the command again; nothing was written over your change.',
+      );
 }
 
 /**
@@ -262,41 +225,27 @@ async function undoFile(tree: Tree, {path: file, before, after}: JournalFile, in
  *
  * @throws {TransactionError} where it cannot be understood.
  */
-async function readJournal(tree: Tree): Promise<{name: string; journal: Journal} | undefined> {
-  for (const name of [APPLY, UNDO, DONE, DRAFT]) {
-    const bytes = await unlessMissing(tree.disk.readFile(path.join(tree.cwd, name)));
-    if (!bytes) continue;
-    try {
-      return {name, journal: journalSchema.parse(JSON.parse(bytes.toString()))};
-    } catch {
-      // Half a draft: nothing had begun.
-      if (name === DRAFT) continue;
-      throw new TransactionError(
-        `\`${name}\` cannot be understood, expected the journal of an interrupted command`,
-        `See with \`git status\` what has changed, then delete \`${OWN_FOLDER}\`.`,
-      );
-    }
+async function readJournal(tree: Tree, name: string): Promise<Journal | undefined> {
+  const bytes = await unlessMissing(tree.disk.readFile(path.join(tree.cwd, name)));
+  if (!bytes) return undefined;
+  try {
+    return journalSchema.parse(JSON.parse(bytes.toString()));
+  } catch {
+    // Half a draft: nothing had begun.
+    if (name === DRAFT) return undefined;
+    throw new TransactionError(
+      `\`${name}\` cannot be understood, expected the journal of an interrupted command`,
+      `See with \`git status\` what has changed, then delete \`${OWN_FOLDER}\`.`,
+    );
   }
-  return undefined;
 }
 
 /** Ends a transaction: without its journal, what else it stored has no meaning, and the next run deletes it. */
 async function clear({cwd, disk}: Tree): Promise<void> {
-  for (const name of ['apply.json', 'undo.json', 'draft.json', 'new', 'old', 'done.json'])
-    await disk.rm(path.join(cwd, OWN_FOLDER, name), {recursive: true, force: true});
-}
-
-async function exists({cwd, disk}: Tree, file: string): Promise<boolean> {
-  return (await unlessMissing(disk.lstat(path.join(cwd, file)))) !== undefined;
+  for (const name of [JOURNAL, DRAFT, `${OWN_FOLDER}/new`, `${OWN_FOLDER}/old`, DONE])
+    await disk.rm(path.join(cwd, name), {recursive: true, force: true});
 }
 
 function rename({cwd, disk}: Tree, from: string, to: string): Promise<void> {
   return disk.rename(path.join(cwd, from), path.join(cwd, to));
-}
-
-function changedMeanwhile(file: string): TransactionError {
-  return new TransactionError(
-    `\`${file}\` was changed while the command ran, expected it as it was read`,
-    'Run the command again; nothing was written over your change.',
-  );
 }

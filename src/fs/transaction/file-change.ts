@@ -1,29 +1,15 @@
 /** The whole content of a file; text is written as UTF-8. */
 export type Content = string | Uint8Array;
 
-/** One change of a transaction, as plain data; paths are relative to the toolkit's folder, with `/`. */
-export type FileChange = WriteFile | RemoveFile | MoveFile;
-
-/** Writes a file, or replaces one. */
-interface WriteFile {
-  kind: 'write';
+/** A file of the toolkit, with `/`, relative to its folder. */
+interface ChangedFile {
   path: string;
-  content: Content;
-  /** What was there when the change was planned, `undefined` for nothing; anything else is not overwritten. */
-  found: Content | undefined;
 }
 
-/** Removes a file, and the folders that it leaves empty. */
-interface RemoveFile {
-  kind: 'remove';
-  path: string;
-  /** What was there when the change was planned; anything else is not removed. */
-  found: Content;
-}
-
-/** Moves a file to a path that is free. */
-interface MoveFile {
-  kind: 'move';
-  path: string;
-  to: string;
-}
+/** One change of a transaction, as plain data. `found` is what was there when it was planned: nothing else is replaced. */
+export type FileChange =
+  | (ChangedFile & {kind: 'write'; content: Content; found: Content | undefined})
+  /** Also removes the folders that it leaves empty. */
+  | (ChangedFile & {kind: 'remove'; found: Content})
+  /** To a path that is free. */
+  | (ChangedFile & {kind: 'move'; to: string});

@@ -1,7 +1,15 @@
 import {randomBytes} from 'node:crypto';
 import path from 'node:path';
 import {setTimeout} from 'node:timers/promises';
-import {foldersAbove, OWN_FOLDER, removeEmptyFolders, TransactionError, type Tree, unlessMissing} from './tree.ts';
+import {
+  foldersAbove,
+  look,
+  OWN_FOLDER,
+  removeEmptyFolders,
+  TransactionError,
+  type Tree,
+  unlessMissing,
+} from './tree.ts';
 
 const LOCK = /^lock-(?<pid>\d+)-/;
 
@@ -21,7 +29,8 @@ export async function withLock<T>(tree: Tree, work: () => Promise<T>): Promise<T
   const name = `${OWN_FOLDER}/lock-${process.pid}-${randomBytes(4).toString('hex')}`;
   held.add(path.basename(name));
   try {
-    await requireFolders(tree);
+    for (const folder of ['.toolkit', OWN_FOLDER, `${OWN_FOLDER}/new`, `${OWN_FOLDER}/old`])
+      await look(tree, folder, 'folder');
     await acquire(tree, name);
     return await work();
   } finally {
@@ -31,25 +40,12 @@ export async function withLock<T>(tree: Tree, work: () => Promise<T>): Promise<T
   }
 }
 
-/** A link instead of one of our folders would redirect the writing. */
-async function requireFolders({cwd, disk}: Tree): Promise<void> {
-  for (const folder of ['.toolkit', ...['', '/new', '/old'].map((name) => OWN_FOLDER + name)]) {
-    const stats = await unlessMissing(disk.lstat(path.join(cwd, folder)));
-    if (!stats || stats.isDirectory()) continue;
-    const fix = `Delete \`${folder}\`, and run the command again.`;
-    throw new TransactionError(`\`${folder}\` is no folder, expected a folder or nothing`, fix);
-  }
-}
-
 async function acquire(tree: Tree, name: string): Promise<void> {
-  const [folder, lock] = [path.join(tree.cwd, OWN_FOLDER), path.join(tree.cwd, name)];
+  const folder = path.join(tree.cwd, OWN_FOLDER);
   for (let tries = 1; ; tries += 1) {
-    let isUp: boolean | undefined;
-    while (!isUp) {
-      await tree.disk.mkdir(folder, {recursive: true});
-      // Another process may have removed the empty folder between the two calls.
-      isUp = await unlessMissing(tree.disk.writeFile(lock, '').then(() => true));
-    }
+    // Another process may remove the empty folder between the two calls.
+    do await tree.disk.mkdir(folder, {recursive: true});
+    while (!(await unlessMissing(tree.disk.writeFile(path.join(tree.cwd, name), '').then(() => true))));
     const others = (await tree.disk.readdir(folder)).filter((other) => LOCK.test(other) && !name.endsWith(other));
     const busy = others.find(isAlive);
     if (!busy) {

@@ -1,3 +1,4 @@
+import type {Stats} from 'node:fs';
 import type * as fs from 'node:fs/promises';
 import path from 'node:path';
 import {ExitError} from '../exit-error.ts';
@@ -6,7 +7,7 @@ import {hashOf} from '../fingerprint.ts';
 /** What a transaction asks of a disk; tests pass one that fails half-way. */
 export type Disk = Pick<
   typeof fs,
-  'chmod' | 'lstat' | 'mkdir' | 'readdir' | 'readFile' | 'rename' | 'rm' | 'rmdir' | 'writeFile'
+  'lstat' | 'mkdir' | 'readdir' | 'readFile' | 'rename' | 'rm' | 'rmdir' | 'writeFile'
 >;
 
 export interface Tree {
@@ -30,24 +31,23 @@ export async function unlessMissing<T>(result: Promise<T>): Promise<T | undefine
   });
 }
 
+export async function exists({cwd, disk}: Tree, file: string): Promise<boolean> {
+  return (await unlessMissing(disk.lstat(path.join(cwd, file)))) !== undefined;
+}
+
 /** The hash of a file; `null` where there is none. */
 export async function hashAt({cwd, disk}: Tree, file: string): Promise<string | null> {
   const bytes = await unlessMissing(disk.readFile(path.join(cwd, file)));
   return bytes ? hashOf(bytes) : null;
 }
 
-/** Folders where a file may run unnoticed as a program. Windows also knows git's by a short name. */
-const CLOSED_FOLDERS = ['.git', 'git~1', '.toolkit', 'node_modules'];
+/** Folders where a file may run unnoticed as a program. Windows ignores dots and spaces at the end of a name. */
+const CLOSED_FOLDERS = /^(?:\.git|git~1|\.toolkit|node_modules)[. ]*(?:\/|$)/i;
 
 /** Whether a transaction may change a path inside the tree, leaving links aside. */
 export function isChangeable(file: string): boolean {
-  // Windows ignores dots and spaces at the end of a name, and what follows a colon names a part of the file.
-  const first = file
-    .toLowerCase()
-    .replace(/\/.*/s, '')
-    .replace(/[. ]*(?::.*)?$/, '');
-  const isInside = path.posix.normalize(file) === file && !/^(?:[a-z]:|\.\.?(?:\/|$)|\/)|[\\\0]|\/$/i.test(file);
-  return isInside && !CLOSED_FOLDERS.includes(first);
+  const isInside = path.posix.normalize(file) === file && !/^(?:\.\.?(?:\/|$)|\/)|[:\\\0]|\/$/.test(file);
+  return isInside && !CLOSED_FOLDERS.test(file);
 }
 
 /**
@@ -55,25 +55,27 @@ export function isChangeable(file: string): boolean {
  *
  * @throws {TransactionError} where the path is outside the tree, passes through a link, or is not a file.
  */
-export async function lookAtFile({cwd, disk}: Tree, file: string): Promise<{bytes: Buffer; mode: number} | undefined> {
+export async function lookAtFile(tree: Tree, file: string): Promise<{bytes: Buffer; mode: number} | undefined> {
   if (!isChangeable(file)) {
     const problem = `\`${file}\` cannot be changed by a command, expected a path inside the toolkit's folder`;
     throw new TransactionError(problem, 'Name a file inside the toolkit.');
   }
-  for (const place of [...foldersAbove(file).reverse(), file]) {
-    const stats = await unlessMissing(disk.lstat(path.join(cwd, place)));
-    if (!stats) return undefined;
-    const kind = place === file ? 'file' : 'folder';
-    if (stats.isSymbolicLink() || !(kind === 'file' ? stats.isFile() : stats.isDirectory())) {
-      const found = stats.isSymbolicLink() ? 'a symbolic link' : `no ${kind}`;
-      throw new TransactionError(
-        `\`${place}\` is ${found}, expected a ${kind} or nothing`,
-        'Move it away or delete it, and run the command again.',
-      );
-    }
-    if (kind === 'file') return {bytes: await disk.readFile(path.join(cwd, file)), mode: stats.mode & 0o7777};
-  }
-  return undefined;
+  for (const folder of foldersAbove(file).reverse()) if (!(await look(tree, folder, 'folder'))) return undefined;
+  const stats = await look(tree, file, 'file');
+  return stats && {bytes: await tree.disk.readFile(path.join(tree.cwd, file)), mode: stats.mode & 0o7777};
+}
+
+/**
+ * What is at a path; `undefined` for nothing.
+ *
+ * @throws {TransactionError} for anything else, above all a link, which would redirect the writing.
+ */
+export async function look({cwd, disk}: Tree, place: string, kind: 'file' | 'folder'): Promise<Stats | undefined> {
+  const stats = await unlessMissing(disk.lstat(path.join(cwd, place)));
+  if (!stats || (kind === 'file' ? stats.isFile() : stats.isDirectory())) return stats;
+  const found = stats.isSymbolicLink() ? 'a symbolic link' : `no ${kind}`;
+  const problem = `\`${place}\` is ${found}, expected a ${kind} or nothing`;
+  throw new TransactionError(problem, 'Move it away or delete it, and run the command again.');
 }
 
 /** The folders that contain a file, deepest first, without the root. */

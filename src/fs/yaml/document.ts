@@ -1,6 +1,6 @@
 import {type Document, LineCounter, parseDocument, visit} from 'yaml';
 import {once, remember} from '../../model/memo.ts';
-import {documentKind} from '../../model/pages/page-id.ts';
+import {documentKind, isPagePath} from '../../model/pages/page-id.ts';
 import type {Finding, Place, TextEdit} from '../../model/problem.ts';
 import {recordedAddress} from '../../model/routes/address-record.ts';
 import type {DocumentData, SourceDocument} from '../../model/source-document.ts';
@@ -31,9 +31,19 @@ export function readDocument(path: string, text: string): ReadDocument {
   // Docusaurus reads every page too, under another path.
   const {frontMatter, broken} = remember('front matter', [match[0]], () => parseFrontMatter(match));
   return {
-    document: reviveDocument({path, text, frontMatter, ...bodyOf(text, match[0])}),
+    document: reviveDocument({path, text, ...takeNotes(path, frontMatter), ...bodyOf(text, match[0])}),
     broken: broken.map((finding) => ({...finding, path})),
   };
+}
+
+/** Takes the waiting notes off the front matter of a page, so that nothing else reads them as part of the page. */
+function takeNotes(
+  path: string,
+  frontMatter: Readonly<Record<string, unknown>> | undefined,
+): Pick<DocumentData, 'frontMatter' | 'waiting'> {
+  if (!frontMatter || !('changes' in frontMatter) || !isPagePath(path)) return {frontMatter};
+  const {changes: waiting, ...own} = frontMatter;
+  return {frontMatter: own, waiting};
 }
 
 function parseFrontMatter(match: RegExpExecArray): Pick<DocumentData, 'frontMatter'> & Pick<ReadDocument, 'broken'> {

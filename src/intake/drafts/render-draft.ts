@@ -18,7 +18,7 @@ interface Draft {
 /** A new page: the keys that are known, the others as comments that say what belongs there, and the sections to write. */
 export function renderDraft({schema, data, sections, proposed = []}: Draft): string {
   const known = Object.entries(schema.shape).filter(([key]) => data[key] !== undefined);
-  const unknown = Object.entries(schema.shape).filter(([key]) => data[key] === undefined);
+  const unknown = Object.entries(schema.shape).filter(([key]) => data[key] === undefined && key !== 'reviewed');
   return [
     '---',
     ...known.flatMap(([key, value]) => [

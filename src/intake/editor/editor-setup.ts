@@ -1,4 +1,5 @@
 import {ENGLISH} from '../../language/text.ts';
+import {evidenceText} from '../../model/pages/facets.ts';
 import {
   CASE_STUDY_FOLDER,
   helpForSection,
@@ -7,6 +8,7 @@ import {
   standardSections,
 } from '../../model/pages/page-kinds.ts';
 import {editorFolders} from '../../model/routes/editor-links.ts';
+import {EVIDENCE_IDS} from '../../model/schemas/case-study-schema.ts';
 import {changeNoteSchema} from '../../model/schemas/change-note-schema.ts';
 import type {Collection} from '../../model/schemas/collection-schema.ts';
 import {collectionPageSchema} from '../../model/schemas/page-schema.ts';
@@ -16,7 +18,7 @@ import {type EditorField, editorFields, type FormWords} from './editor-fields.ts
 import {type EntryShape, NOTE_FIELD, NOTE_KEYS, sectionField, TEXT_FIELD} from './entry-file.ts';
 
 /** Keys of front matter that a command writes, or that only an editor decides in a pull request. */
-const LEFT_OUT = ['consent', 'redirect_from', 'former_headings', 'translation', 'withdrawn'];
+const LEFT_OUT = ['consent', 'redirect_from', 'former_headings', 'reviewed', 'translation', 'withdrawn'];
 
 /** The fields before the text of a page, and those that only its editors think about. */
 const FIRST = ['title', 'description'];
@@ -198,13 +200,10 @@ const NOTE_WORDS: Readonly<Record<string, Partial<EditorField>>> = {
 function choicesOf({vocabularies, owners}: ToolkitConfig): NonNullable<FormWords['choices']> {
   const labelled = (terms: readonly {id: string; label: string}[]) =>
     Object.fromEntries(terms.map(({id, label}) => [id, label]));
-  const {labels, meanings} = ENGLISH.evidence;
   return {
     ...Object.fromEntries(vocabularies.map(({key, terms}) => [key, labelled(terms)])),
     owner: labelled(owners),
-    evidence: Object.fromEntries(
-      Object.entries(labels).map(([id, label]) => [id, `${label}: ${meanings[id as keyof typeof meanings]}`]),
-    ),
+    evidence: Object.fromEntries(EVIDENCE_IDS.map((id) => [id, evidenceText(id, ENGLISH)])),
     kind: ENGLISH.changes.kinds,
     significance: {major: 'Major: readers need to know', minor: 'Minor: nothing that readers act on'},
   };

@@ -1,4 +1,4 @@
-import {textIn} from '../../language/text.ts';
+import {textOf} from '../../language/text.ts';
 import {listsOf} from '../../model/pages/collection-pages.ts';
 import {idAt, idsOf} from '../../model/pages/page-id.ts';
 import type {SiteAddress} from '../../model/routes/addresses.ts';
@@ -52,7 +52,7 @@ function liveId(toolkit: Toolkit, id: string): string | undefined {
 function generatedPage({config}: Toolkit, path: string): LocatedPage | undefined {
   if (path === '/') return {title: config.title, address: path};
   const lists = listsOf(config).map(({label: title, list}) => ({title, address: list.address}));
-  const search = {title: textIn(config.language).names.allPages, address: '/search/'};
+  const search = {title: textOf(config).names.allPages, address: '/search/'};
   const [page] = [...generatedPages(config), ...lists, search]
     .filter(({address}) => path.startsWith(address))
     .sort((a, b) => b.address.length - a.address.length);

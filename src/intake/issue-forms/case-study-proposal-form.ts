@@ -1,6 +1,7 @@
 import type {z} from 'zod';
 import {ENGLISH} from '../../language/text.ts';
-import {type CaseStudy, caseStudySchema} from '../../model/schemas/case-study-schema.ts';
+import {evidenceText} from '../../model/pages/facets.ts';
+import {type CaseStudy, caseStudySchema, EVIDENCE_IDS} from '../../model/schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import type {FormElement, IssueForm} from './issue-form.ts';
 import {type FieldHelp, factFieldId, proposalFields, studySections} from './proposal-fields.ts';
@@ -77,7 +78,7 @@ function fieldFor(key: string, field: FieldHelp, {shape, words, toolkit}: Contex
   // GitHub preselects the first option of a required dropdown: the first label must claim least.
   const options = vocabulary
     ? vocabulary.terms.map((term) => term.label)
-    : Object.entries(ENGLISH.evidence.meanings).map(([value, means]) => `${labelOf(value)}: ${means}`);
+    : EVIDENCE_IDS.map((id) => evidenceText(id, ENGLISH));
   return [
     {type: 'dropdown', id, attributes: {...attributes, multiple: vocabulary !== undefined, options}, validations},
   ];

@@ -17,6 +17,7 @@ type LeftOut =
   | 'facts'
   | 'owner'
   | 'review_every'
+  | 'reviewed'
   | 'redirect_from'
   | 'former_headings'
   | 'translation'

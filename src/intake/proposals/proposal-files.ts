@@ -2,7 +2,7 @@ import {stringify} from 'yaml';
 import {asClause} from '../../format/text.ts';
 import type {AgreedConsent} from '../../model/pages/consent.ts';
 import {schemaOf} from '../../model/pages/page-kinds.ts';
-import {changeNoteSchema} from '../../model/schemas/change-note-schema.ts';
+import {changeNoteSchema, type PageNote} from '../../model/schemas/change-note-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import {renderDraft} from '../drafts/render-draft.ts';
 import type {ProposedStudy} from './study-of.ts';
@@ -12,15 +12,16 @@ export function renderStudy({data, sections}: ProposedStudy, config: ToolkitConf
   return renderDraft({schema: schemaOf('case-study', config), data, sections});
 }
 
-/** The change note about a new case study. */
-export function renderAddedNote(id: string, {title, description}: Readonly<Record<string, unknown>>): string {
-  const text = [
+/** The change note about a new case study, as its page has it. */
+export function addedNote({title, description}: Readonly<Record<string, unknown>>): PageNote {
+  const sentences = [
     /^how /i.test(String(description ?? '')) && `A new case study shows ${asClause(String(description))}.`,
     title && `A new case study was added: ${title}.`,
-    'A new case study was added, which a service proposed.',
-  ].find((note): note is string => changeNoteSchema.shape.note.safeParse(note).success);
-  const note = {kind: 'case-study-added', significance: 'major', pages: [id], note: text};
-  return `---\n${stringify(note, {lineWidth: 0})}---\n`;
+  ];
+  const note =
+    sentences.find((sentence): sentence is string => changeNoteSchema.shape.note.safeParse(sentence).success) ??
+    'A new case study was added, which a service proposed.';
+  return {significance: 'major', note};
 }
 
 /** A consent as the lines that an editor copies into a page which is there already. */

@@ -1,7 +1,6 @@
-import {ENGLISH} from '../../language/text.ts';
 import {isNonAnswer} from '../../model/front-matter/non-answers.ts';
 import {readPeriod} from '../../model/front-matter/read-times.ts';
-import {caseStudySchema, outcomeSchema} from '../../model/schemas/case-study-schema.ts';
+import {caseStudySchema, EVIDENCE_IDS, outcomeSchema} from '../../model/schemas/case-study-schema.ts';
 import {sourceSchema} from '../../model/schemas/source-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import {parseAnswer} from '../drafts/parse-answer.ts';
@@ -23,7 +22,7 @@ export function readAnswer(key: string, field: FormField, typed: string, config:
         .trim()
         .toLowerCase()
         .split(/[:\s,(]/);
-      return Object.hasOwn(ENGLISH.evidence.meanings, first) ? first : oneLine(typed);
+      return EVIDENCE_IDS.some((id) => id === first) ? first : oneLine(typed);
     }
     case 'period':
       return readPeriod(typed) ?? oneLine(typed);

@@ -1,4 +1,4 @@
-import {textIn} from '../../language/text.ts';
+import {textOf} from '../../language/text.ts';
 import {ALL_PAGES} from '../../model/lists/page-index.ts';
 import {once, remember} from '../../model/memo.ts';
 import {catalogueOf, withoutWithdrawn} from '../../model/pages/catalogue.ts';
@@ -61,7 +61,7 @@ export function sitePlaces(toolkit: Toolkit): SitePlaces {
   const isPlain = ({document: {text}, isUnread}: KindedDocument) =>
     !isUnread && (config.directives.length === 0 || !text.includes('::'));
   const {url, baseUrl} = config;
-  const {headings} = textIn(config.language).figures;
+  const {headings} = textOf(config).figures;
   return {
     url,
     baseUrl,

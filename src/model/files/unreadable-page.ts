@@ -50,7 +50,9 @@ export function unreadableFile({path, bytes}: SourceFile): Fault | undefined {
       problem: `file has conflict markers of git at line ${line}, expected one version of the text`,
       fix: PUBLISH_RE.test(path)
         ? 'Run `npm run publish -- --reconcile`: it keeps what the main branch published, and the notes of this branch wait again.'
-        : 'Choose which version to keep, remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and run `git add` for the file.',
+        : isInNotes(fileText(bytes) ?? '', line)
+          ? 'Keep the notes of both branches: remove only the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and run `git add` for the file.'
+          : 'Choose which version to keep, remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and run `git add` for the file.',
     };
   }
   return path.endsWith('.md') ? unreadablePage(bytes) : undefined;
@@ -65,6 +67,12 @@ export function conflictIn(text: string): number | undefined {
   return start > -1 && middle > -1 && lines.slice(middle).some((line) => line.startsWith('>>>>>>> '))
     ? start + 1
     : undefined;
+}
+
+/** Whether a line is among the waiting notes of a page: the last key above it is `changes`. */
+function isInNotes(text: string, line: number): boolean {
+  const keys = text.split(/\r?\n/, line).filter((one) => /^(?:[a-z_]+:|---)/.test(one));
+  return keys.at(-1)?.startsWith('changes:') === true;
 }
 
 /** Explains why a Markdown file is not a readable page; `undefined` if it may be one. */

@@ -1,4 +1,4 @@
-import {type Text, textIn} from '../../language/text.ts';
+import {type Text, textOf} from '../../language/text.ts';
 import type {CataloguePage} from '../pages/catalogue.ts';
 import {type FilledLists, type GeneratedPage, generatedPages} from '../routes/generated-routes.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
@@ -22,7 +22,7 @@ export function pageIndex(
   config: ToolkitConfig,
   own: readonly GeneratedPage[] = [],
 ): IndexEntry[] {
-  const {compare} = textIn(config.language).format;
+  const {compare} = textOf(config).format;
   const generated = [...generatedPages(config).filter(({list}) => !list || lists[list]), ...own];
   const listed = [...catalogue.pages, ...catalogue.caseStudies].map(({address, title, withdrawn}): IndexEntry => {
     return {address, title, ...(withdrawn && {withdrawn: true})};
@@ -34,7 +34,9 @@ export function pageIndex(
 
 /** The letter under which a page is listed, without its accent; a language may have letters of two signs, such as `Ll`. */
 export function letterOf({title}: IndexEntry, {search}: Text): string {
-  const long = search.letters.find((letter) => title.toLowerCase().startsWith(letter.toLowerCase()));
+  const long = search.letters
+    .split(' ')
+    .find((letter) => letter && title.toLowerCase().startsWith(letter.toLowerCase()));
   return long ?? title.normalize('NFD').charAt(0).toUpperCase();
 }
 

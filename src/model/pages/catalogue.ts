@@ -1,4 +1,4 @@
-import {textIn} from '../../language/text.ts';
+import {textOf} from '../../language/text.ts';
 import {oncePer} from '../memo.ts';
 import type {CaseStudy} from '../schemas/case-study-schema.ts';
 import type {Page} from '../schemas/page-schema.ts';
@@ -37,7 +37,7 @@ export interface CatalogueCaseStudy extends CataloguePage {
 
 /** Every page and case study, sorted by title. */
 export const catalogueOf = oncePer((toolkit: Toolkit): {pages: CataloguePage[]; caseStudies: CatalogueCaseStudy[]} => {
-  const {compare} = textIn(toolkit.config.language).format;
+  const {compare} = textOf(toolkit.config).format;
   const byTitle = (a: CataloguePage, b: CataloguePage) => compare(a.title, b.title);
   return {
     pages: toolkit.pages.map((entry) => toPage(entry, toolkit.config)).sort(byTitle),
@@ -93,7 +93,7 @@ function toPage({id, address, data, document}: PageEntry<Page>, {vocabularies}: 
 }
 
 /** The ids of the case studies that a page links to. Links between pages are paths of files. */
-export function studiesIn({path, body}: SourceDocument): string[] {
+function studiesIn({path, body}: SourceDocument): string[] {
   const ids = [...body.matchAll(/\]\(([^)\s#]+\.md)/g)].map(([, target = '']) => {
     const {pathname} = new URL(target, `file:///${path}`);
     return pageIdOf(pathname.slice(1));

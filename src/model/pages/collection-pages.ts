@@ -1,4 +1,4 @@
-import {type Text, textIn} from '../../language/text.ts';
+import {type Text, textOf} from '../../language/text.ts';
 import {compareText} from '../problem.ts';
 import type {CollectionData, CollectionField} from '../schemas/collection-schema.ts';
 import type {Page} from '../schemas/page-schema.ts';
@@ -23,7 +23,7 @@ type Source = Pick<Toolkit, 'pages' | 'config'>;
 
 /** The pages of a collection, without withdrawn ones, in the order of its list. */
 export function collectionPages({pages, config}: Source, {folder, list}: CollectionData): PageEntry<Page>[] {
-  const {compare} = textIn(config.language).format;
+  const {compare} = textOf(config).format;
   const {sort = 'title', descending = false} = list ?? {};
   const keyOf = ({document}: PageEntry) => document.frontMatter?.[sort];
   const byTitle = (a: PageEntry, b: PageEntry) => compare(a.data.title, b.data.title);
@@ -51,12 +51,12 @@ export function filledLists(toolkit: Source): ListedCollection[] {
 
 /** The list page of a collection, for search and the list of all pages. */
 export function collectionListPage({list, label}: ListedCollection, title: string, {finder}: Text) {
-  return {address: list.address, title: label, about: finder.about(label, title)};
+  return {address: list.address, title: label, about: finder.about({found: label, title})};
 }
 
 /** What the list of a collection shows of each of its pages. */
 export function collectionEntries(toolkit: Source, collection: ListedCollection): CollectionEntry[] {
-  const {format} = textIn(toolkit.config.language);
+  const {format} = textOf(toolkit.config);
   const shown = collection.list.shows.flatMap((key) => collection.fields.find(({id}) => id === key) ?? []);
   return collectionPages(toolkit, collection).map(({address, data: {title, description}, document}) => {
     const line = shown.flatMap((field) => fieldTexts(field, document.frontMatter?.[field.id], format)).join(' · ');

@@ -1,4 +1,4 @@
-import {textIn} from '../../language/text.ts';
+import {textOf} from '../../language/text.ts';
 import {ENTRIES_PER_PAGE, listPageAddress, listPages, type PagePosition} from '../lists/list-pages.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
 import {collectionPages} from './collection-pages.ts';
@@ -28,7 +28,7 @@ type Shown = Pick<Toolkit, 'pages' | 'caseStudies' | 'sidebar' | 'config'>;
 
 /** Every live page once: in the order of the sidebar, then those it leaves out, then by collection and case studies by title. */
 export function documentParts({pages, caseStudies, sidebar, config}: Shown): DocumentPart[] {
-  const {names, format} = textIn(config.language);
+  const {names, format} = textOf(config);
   const left = new Map(pages.filter(({id}) => !id.startsWith('handbook/')).map((page) => [page.id, page]));
   const listed = (sidebar?.groups ?? []).map(({label, ids}) => ({label, sections: ids.flatMap(take)}));
   const collections = config.collections.map((collection) => {

@@ -1,5 +1,5 @@
-import {ENGLISH, type Text, textIn} from '../../language/text.ts';
-import type {CaseStudy} from '../schemas/case-study-schema.ts';
+import {type Text, textOf} from '../../language/text.ts';
+import {type CaseStudy, EVIDENCE_IDS} from '../schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import type {CatalogueCaseStudy} from './catalogue.ts';
 
@@ -38,8 +38,6 @@ export const COMPARE = `${FINDER}compare/`;
 export function compareName({id}: Pick<CatalogueCaseStudy, 'id'>): string {
   return id.slice('case-studies/'.length);
 }
-
-const EVIDENCE_IDS = Object.keys(ENGLISH.evidence.labels) as CaseStudy['evidence'][];
 
 /** The label of evidence with its meaning. */
 export function evidenceText(evidence: CaseStudy['evidence'], {evidence: t}: Text): string {
@@ -98,7 +96,7 @@ type FacetConfig = Pick<ToolkitConfig, 'language' | 'vocabularies'>;
 
 /** Every facet with all its values: the vocabularies in their order, then evidence. */
 export function allFacets(config: FacetConfig, caseStudies: readonly Faceted[] = []): Facet[] {
-  const {title, labels, meanings} = textIn(config.language).evidence;
+  const {title, labels, meanings} = textOf(config).evidence;
   const evidence = EVIDENCE_IDS.map((id) => ({id, label: labels[id], meaning: meanings[id]}));
   const facets = [
     ...config.vocabularies.map(({key, address, singular, terms}) => ({id: address, key, label: singular, terms})),
@@ -124,5 +122,7 @@ export const FACTS_ANCHOR = 'at-a-glance';
 
 /** Says on what basis a case study is published. */
 export function consentText(consent: CaseStudy['consent'], {facts, format}: Text): string {
-  return consent.basis === 'public-record' ? facts.publicRecord : facts.agreed(consent.role, format.day(consent.on));
+  return consent.basis === 'public-record'
+    ? facts.publicRecord
+    : facts.agreed({role: consent.role, day: format.day(consent.on)});
 }

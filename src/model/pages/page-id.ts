@@ -11,7 +11,6 @@ export type DocumentKind =
   | 'edition-page'
   | 'chart'
   | 'edition-chart'
-  | 'review'
   | 'edition'
   | 'update-record'
   | 'address-record'
@@ -27,13 +26,17 @@ export function documentKind(path: string): DocumentKind | undefined {
   if (EDITION_PAGE_RE.test(path)) return 'edition-page';
   const chart = chartOf(path);
   if (chart) return chart.edition === undefined ? 'chart' : 'edition-chart';
-  if (/^ledgers\/reviews\/.+\.json$/.test(path)) return 'review';
   if (/^ledgers\/editions\/[^/]+\.json$/.test(path)) return 'edition';
   if (/^ledgers\/updates\/[^/]+\.json$/.test(path)) return 'update-record';
   if (/^ledgers\/addresses\/[^/]+\/.+\.json$/.test(path)) return 'address-record';
   if (path === FILE_RECORD) return 'file-record';
   if (path === NAVIGATION_FILE) return 'navigation';
   return undefined;
+}
+
+/** Whether a file is a live page: guidance, a page of the handbook or a case study. */
+export function isPagePath(path: string): boolean {
+  return /^(docs|handbook)\/.+\.md$/.test(path);
 }
 
 const EDITION_PAGE_RE = /^versioned_docs\/version-([^/]+)\/(.+)\.md$/;

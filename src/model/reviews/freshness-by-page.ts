@@ -1,76 +1,104 @@
+import {ledgerAddress, storedLedger} from '../link-ledger/link-ledger.ts';
+import {LINK_POLICY, verdictOf} from '../link-ledger/verdict.ts';
 import {oncePer} from '../memo.ts';
 import {idsOf} from '../pages/page-id.ts';
-import type {Update} from '../schemas/update-schema.ts';
+import type {Review} from '../schemas/review-schema.ts';
 import {allPages, type PageEntry, type Toolkit} from '../toolkit.ts';
-import {historyOf} from '../updates/history.ts';
-import {type Freshness, freshnessOf} from './freshness.ts';
-import {deadSources, lapsesOf} from './lapse.ts';
-import {changesSinceReview, isAsReviewed, sinceReview} from './later-updates.ts';
+import {type HistoryEntry, historyOf, newestFirst, type PageHistory} from '../updates/history.ts';
+import {changedPageAddress} from '../updates/page-chains.ts';
+import {dueDay, type Freshness, type Lapse} from './freshness.ts';
 
-const known = oncePer<Map<string, ReadonlyMap<string, Freshness>>, Toolkit>(() => new Map());
+const byDay = oncePer<Map<string, ReadonlyMap<string, Freshness>>, Toolkit>(() => new Map());
 
-/**
- * Computes the freshness of each page on a day, by id. Only reviewed pages are compared with earlier texts, because
- * hashing every page is slow.
- */
+/** The freshness of each page on a day, by id. */
 export function freshnessByPage(toolkit: Toolkit, today: string): ReadonlyMap<string, Freshness> {
-  const made = known(toolkit).get(today) ?? makeFreshness(toolkit, today);
-  known(toolkit).set(today, made);
-  return made;
+  const cached = byDay(toolkit).get(today);
+  if (cached) return cached;
+  const computed = new Map(allPages(toolkit).map((page) => [page.id, freshnessOf(toolkit, page, today)]));
+  byDay(toolkit).set(today, computed);
+  return computed;
 }
 
-function makeFreshness(toolkit: Toolkit, today: string): ReadonlyMap<string, Freshness> {
-  const updates = toolkit.updates.map(({data}) => data);
-  const byPage = updatesByPage(updates);
-  const predecessorUntil = toolkit.config.predecessor?.until;
-  return new Map(
-    allPages(toolkit).map((page) => {
-      const {id, data} = page;
-      const pageIds = idsOf(id, data.redirect_from);
-      const own = [...new Set(pageIds.flatMap((pageId) => byPage.get(pageId) ?? []))];
-      const dead = new Set(deadSources(toolkit, page).map(({url}) => url));
-      const freshness = freshnessOf({
-        ...reviewOf(toolkit, page, own, pageIds),
-        firstPublished: historyOf(updates, {pageIds, predecessorUntil}).firstPublished?.latest,
-        reviewEveryMonths: data.review_every,
-        today,
-        sources: (data.sources ?? []).map(({url}) => ({isAvailable: !dead.has(url)})),
-      });
-      return [id, freshness];
-    }),
-  );
-}
-
-function reviewOf(toolkit: Toolkit, page: PageEntry, updates: readonly Update[], pageIds: readonly string[]) {
-  const review = toolkit.reviews.get(page.id);
-  if (!review) return {};
-  if (isAsReviewed(page, review)) return {review, lapses: lapsesOf(toolkit, page, review, [])};
-  const since = sinceReview(toolkit, page, review);
-  const slugs = new Set(since.later.map(({slug}) => slug));
-  const majorUpdates = updates.filter(({slug, published, changes}) => {
-    const isLater = since.reviewed ? slugs.has(slug) : published.latest > review.on;
-    return isLater && changes.some((change) => change.significance === 'major' && namesAny(change.pages, pageIds));
+function freshnessOf(toolkit: Toolkit, page: PageEntry, today: string): Freshness {
+  const {reviewed: review, review_every: reviewEveryMonths, redirect_from: redirects, sources = []} = page.data;
+  const history = historyOf(updatesOf(toolkit), {
+    pageIds: idsOf(page.id, redirects),
+    predecessorUntil: toolkit.config.predecessor?.until,
+  });
+  const dead = sources.flatMap(({url}) => {
+    const on = deadSince(toolkit).get(ledgerAddress(url) ?? '');
+    return on === undefined ? [] : [{url, on}];
+  });
+  const later = review ? laterChanges(toolkit, history, review) : [];
+  const lapses = review ? lapsesOf(review, later, dead) : [];
+  const [lapsedOn] = lapses.map(({on}) => on).sort();
+  const due = dueDay({
+    reviewed: review?.on,
+    firstPublished: history.firstPublished?.latest,
+    reviewEveryMonths,
+    lapsedOn,
   });
   return {
-    review,
-    changedSince: changesSinceReview(toolkit, page, since),
-    lapses: lapsesOf(toolkit, page, review, majorUpdates),
+    ...(review && {review}),
+    ...(later.length > 0 && {changedSince: differenceOf(toolkit, later)}),
+    lapses,
+    ...(lapsedOn !== undefined && {lapsedOn}),
+    ...(due !== undefined && {due}),
+    overdue: due !== undefined && due < today,
+    ...(dead.length > 0 && {unavailableSources: {count: dead.length, of: sources.length}}),
   };
 }
 
-function namesAny(pages: readonly string[], pageIds: readonly string[]): boolean {
-  return pages.some((id) => pageIds.includes(id));
+const updatesOf = oncePer(({updates}: Toolkit) => updates.map(({data}) => data));
+
+/** The changes to the text that were published after the review. A page that only moved reads as before. */
+function laterChanges(toolkit: Toolkit, {major, minor}: PageHistory, {text, on}: Review): HistoryEntry[] {
+  const entries = [...major, ...minor].filter(({kind}) => kind !== 'page-moved');
+  const slugs = newestFirst(updatesOf(toolkit)).map(({slug}) => slug);
+  const reviewed = slugs.indexOf(text);
+  // A rule reports a review of a text that no update published; until it is corrected, the day decides.
+  if (reviewed === -1) return entries.filter(({published}) => published.latest > on);
+  const later = new Set(slugs.slice(0, reviewed));
+  return entries.filter(({update}) => later.has(update));
 }
 
-/** The updates that name each page, because searching all updates for every page would be slow. */
-function updatesByPage(updates: readonly Update[]): ReadonlyMap<string, Update[]> {
-  const byPage = new Map<string, Update[]>();
-  for (const update of updates) {
-    for (const id of new Set(update.changes.flatMap(({pages}) => pages))) {
-      const known = byPage.get(id);
-      if (known) known.push(update);
-      else byPage.set(id, [update]);
-    }
-  }
-  return byPage;
+/** A review lapses when a major change is published, or when a source is gone. */
+function lapsesOf(review: Review, later: readonly HistoryEntry[], dead: readonly {url: string; on: string}[]): Lapse[] {
+  const major = later.filter(({significance}) => significance === 'major').map(({published}) => published.latest);
+  const gone = dead.filter(({on}) => on > review.on);
+  const [changed] = major.sort();
+  const [lost] = gone.map(({on}) => on).sort();
+  return [
+    ...(changed === undefined ? [] : [{kind: 'major-change' as const, on: changed}]),
+    ...(lost === undefined ? [] : [{kind: 'dead-source' as const, on: lost, urls: gone.map(({url}) => url)}]),
+  ];
+}
+
+/** The address at which readers see the difference, if one update made all changes. */
+function differenceOf(toolkit: Toolkit, later: readonly HistoryEntry[]): {difference?: string} {
+  const [slug, ...others] = new Set(later.map(({update}) => update));
+  const id = later[0]?.pages[0];
+  if (slug === undefined || id === undefined || others.length > 0) return {};
+  return {difference: changedPageAddress(toolkit, slug, id)};
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/**
+ * The day on which each dead address was first known to be dead. It began to fail earlier, but an editor who reviewed a
+ * page in between did not know.
+ */
+const deadSince = oncePer<ReadonlyMap<string, string>, Toolkit>(
+  ({files}) =>
+    new Map(
+      [...storedLedger(files).entries].flatMap(([address, entry]) =>
+        verdictOf(entry) === 'broken' && entry.first_failure !== undefined
+          ? [[address, daysAfter(entry.first_failure, LINK_POLICY.days)]]
+          : [],
+      ),
+    ),
+);
+
+function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * MS_PER_DAY).toISOString().slice(0, 'yyyy-mm-dd'.length);
 }

@@ -1,13 +1,13 @@
-import type {Review} from '../schemas/records/review-schema.ts';
-import type {Lapse} from './lapse.ts';
-import type {ChangedSince} from './later-updates.ts';
-import {coversFacts} from './review-policy.ts';
+import type {Review} from '../schemas/review-schema.ts';
+
+/** Why a review lapsed, and on which day. */
+export type Lapse = {kind: 'major-change'; on: string} | {kind: 'dead-source'; on: string; urls: string[]};
 
 /** What readers see about the last review of a page. */
 export interface Freshness {
   review?: Review;
-  /** Set if the page differs from the text that was reviewed. */
-  changedSince?: ChangedSince;
+  /** Set if updates named the page after its review, with the address of the difference if there was one update. */
+  changedSince?: {difference?: string};
   /** Why the review has lapsed; empty if it has not, or if there is none. */
   lapses: readonly Lapse[];
   /** The day on which it lapsed. */
@@ -23,37 +23,20 @@ export interface Freshness {
 const MONTHS_AFTER_LAPSE = 1;
 
 /**
- * Computes when a page must be reviewed: counted from its last review or, without one, from its publication, or sooner if
- * a review lapsed.
+ * The day by which a page must be reviewed: counted from its last review or, without one, from its publication, or sooner
+ * if the review lapsed.
  */
-export function freshnessOf(page: {
-  review?: Review | undefined;
-  firstPublished?: string | undefined;
+export function dueDay(page: {
+  reviewed: string | undefined;
+  firstPublished: string | undefined;
   reviewEveryMonths: number;
-  today: string;
-  changedSince?: ChangedSince | undefined;
-  lapses?: readonly Lapse[];
-  /** Whether each source opens. */
-  sources?: readonly {isAvailable: boolean}[];
-}): Freshness {
-  const {review, firstPublished, reviewEveryMonths, today, changedSince, lapses = [], sources = []} = page;
-  const unavailable = sources.filter(({isAvailable}) => !isAvailable).length;
-  const isReading = review !== undefined && coversFacts(review.scope);
-  const since = isReading ? review.on : firstPublished;
-  const [lapsedOn] = lapses.map(({on}) => on).sort();
-  const [due] = [
-    ...(since === undefined ? [] : [addMonths(since, reviewEveryMonths)]),
-    ...(isReading && lapsedOn !== undefined ? [addMonths(lapsedOn, MONTHS_AFTER_LAPSE)] : []),
-  ].sort();
-  return {
-    ...(review && {review}),
-    ...(changedSince && {changedSince}),
-    lapses,
-    ...(lapsedOn !== undefined && {lapsedOn}),
-    ...(due !== undefined && {due}),
-    overdue: due !== undefined && due < today,
-    ...(unavailable > 0 && {unavailableSources: {count: unavailable, of: sources.length}}),
-  };
+  lapsedOn: string | undefined;
+}): string | undefined {
+  const {reviewed, firstPublished, reviewEveryMonths, lapsedOn} = page;
+  const since = reviewed ?? firstPublished;
+  const planned = since === undefined ? [] : [addMonths(since, reviewEveryMonths)];
+  const early = lapsedOn === undefined ? [] : [addMonths(lapsedOn, MONTHS_AFTER_LAPSE)];
+  return [...planned, ...early].sort()[0];
 }
 
 /** How many years after its end a case study counts as old. */

@@ -1,8 +1,5 @@
-import {capitalise} from '../../format/text.ts';
 import {ENGLISH, type Text} from '../../language/text.ts';
-import type {Freshness} from './freshness.ts';
-import type {Lapse} from './lapse.ts';
-import {coversFacts} from './review-policy.ts';
+import type {Freshness, Lapse} from './freshness.ts';
 import type {ReviewStanding} from './review-standings.ts';
 
 type Checked = Pick<Freshness, 'review' | 'changedSince' | 'lapses'>;
@@ -25,23 +22,17 @@ export function reviewText(
   const t = text.review;
   if (!review) return {checked: t.notChecked};
   return {
-    checked: t.checked(text.format.day(review.on), t.scopes[review.scope], roleOf(review.by)),
+    checked: t.checked({day: text.format.day(review.on), scope: t.scopes[review.scope], role: roleOf(review.by)}),
     ...(changedSince && {changed: t.changed}),
-    ...(lapses.length > 0 && {ended: t.outdated(lapses.map((lapse) => lapseLabel(lapse, text)).join('; '))}),
+    ...(lapses.length > 0 && {ended: t.outdated({reasons: lapses.map((lapse) => lapseLabel(lapse, text)).join('; ')})}),
   };
 }
 
-/**
- * Describes the last review at the top of a page, if there was one. A review that did not cover the facts must not look
- * like one that did.
- */
+/** Describes the last review at the top of a page, if there was one. */
 export function reviewSummary({review, lapses = []}: Partial<Checked>, {review: t, format}: Text): string | undefined {
   if (!review) return undefined;
-  const isOutdated = lapses.length > 0;
   const day = format.day(review.on);
-  if (coversFacts(review.scope)) return isOutdated ? t.lastOutdated(day) : t.last(day);
-  const done = capitalise(t.scopes[review.scope]);
-  return isOutdated ? t.partialOutdated(done, day) : t.partial(done, day);
+  return lapses.length > 0 ? t.lastOutdated({day}) : t.last({day});
 }
 
 /** Describes the last review in one line, with the role that made it. */
@@ -55,11 +46,9 @@ export function lastReviewText(checked: Checked, roleOf: (id: string) => string)
 function lapseLabel(lapse: Lapse, {review: t, format}: Text = ENGLISH): string {
   switch (lapse.kind) {
     case 'major-change':
-      return t.majorChange(format.day(lapse.on));
+      return t.majorChange({day: format.day(lapse.on)});
     case 'dead-source':
-      return t.deadSources(lapse.urls.length);
-    case 'withdrawn-study':
-      return t.withdrawnStudies(lapse.studies.length);
+      return t.deadSources({count: lapse.urls.length});
   }
 }
 

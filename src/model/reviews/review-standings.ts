@@ -2,7 +2,6 @@ import type {SourceDocument} from '../source-document.ts';
 import {allPages, type Toolkit} from '../toolkit.ts';
 import {addMonths, type Freshness} from './freshness.ts';
 import {freshnessByPage} from './freshness-by-page.ts';
-import {coversFacts} from './review-policy.ts';
 
 /** The review status of a live page: what was reviewed, what changed since, and when the next review is due. */
 export interface ReviewStanding extends Omit<Freshness, 'due' | 'unavailableSources'> {
@@ -26,13 +25,12 @@ export function dueStandings(toolkit: Toolkit, today: string): ReviewStanding[] 
   return reviewStandings(toolkit, today).filter(({due, lapses}) => lapses.length > 0 || addMonths(due, -1) <= today);
 }
 
-/** The state of a page's review; `part` means that only its links or its English were checked. */
-export type ReviewState = 'overdue' | 'lapsed' | 'read' | 'part' | 'unchecked';
+/** The state of a page's review. */
+export type ReviewState = 'overdue' | 'unchecked' | 'lapsed' | 'read';
 
 /** The worst state that applies to a page's review. */
 export function reviewState({overdue, lapses, review}: ReviewStanding): ReviewState {
   if (overdue) return 'overdue';
   if (!review) return 'unchecked';
-  if (lapses.length > 0) return 'lapsed';
-  return coversFacts(review.scope) ? 'read' : 'part';
+  return lapses.length > 0 ? 'lapsed' : 'read';
 }

@@ -27,9 +27,6 @@ export function feedOfPage(address: string): string {
   return `${address}feed.atom`;
 }
 
-/** The calendar of planned reviews. */
-export const REVIEW_CALENDAR = `${UPDATES}reviews.ics`;
-
 /** The address of the updates on the pages about a term. */
 export function termUpdates(termId: string): string {
   return `${UPDATES}${termId}/`;

@@ -10,7 +10,7 @@ import {
   apiMonthAddress,
   markdownAddress,
 } from './api-addresses.ts';
-import {feedOfPage, REVIEW_CALENDAR, TOOLKIT_FEEDS} from './feed-addresses.ts';
+import {feedOfPage, TOOLKIT_FEEDS} from './feed-addresses.ts';
 
 /** In the address of a file, the address of each live page. */
 export const EACH_PAGE = '{page}';
@@ -22,7 +22,6 @@ function publishedFiles({charts}: Pick<Toolkit, 'charts'>): string[] {
     markdownAddress(EACH_PAGE),
     feedOfPage(EACH_PAGE),
     ...Object.values(TOOLKIT_FEEDS),
-    REVIEW_CALENDAR,
     ...[API_INDEX, API_CHANGES, apiMonthAddress('*'), API_CASE_STUDIES, API_CASE_STUDIES_CSV, '/api/content/*.json'],
     FIGURES_FILE,
     ...(hasCharts ? [fileOfChart('*', 'svg'), fileOfChart('*', 'csv')] : []),

@@ -1,5 +1,5 @@
 import {lowercaseFirst} from '../../format/text.ts';
-import {textIn} from '../../language/text.ts';
+import {textOf} from '../../language/text.ts';
 import {DOCUMENT} from '../pages/document-parts.ts';
 import {COMPARE, FINDER} from '../pages/facets.ts';
 import {FIGURES_ADDRESS} from '../pages/figure.ts';
@@ -33,9 +33,11 @@ export interface GeneratedPage {
 type PagesConfig = Pick<ToolkitConfig, 'language' | 'vocabularies'>;
 
 /** The pages that the build generates from records, without those for a single update, edition or value. */
-export function generatedPages({language, vocabularies}: PagesConfig): GeneratedPage[] {
-  const {names, generated, saved, finder: t} = textIn(language);
-  const finder = generated.finder(vocabularies.map(({singular}) => lowercaseFirst(singular)).join(', '));
+export function generatedPages(config: PagesConfig): GeneratedPage[] {
+  const {names, generated, saved, finder: t} = textOf(config);
+  const finder = generated.finder({
+    vocabularies: config.vocabularies.map(({singular}) => lowercaseFirst(singular)).join(', '),
+  });
   return [
     {address: FOLLOW, list: 'updates', title: names.follow, about: generated.follow},
     {address: FINDER, list: 'caseStudies', title: names.caseStudies, about: finder},

@@ -1,4 +1,4 @@
-import {textIn} from '../../language/text.ts';
+import {textOf} from '../../language/text.ts';
 import {catalogueOf, withoutWithdrawn} from '../pages/catalogue.ts';
 import {allFacets, FINDER, unlistedTerms} from '../pages/facets.ts';
 import type {Place} from '../problem.ts';
@@ -21,7 +21,7 @@ export interface Redirect {
 function ownRedirects(toolkit: Toolkit): Redirect[] {
   const {config} = toolkit;
   const caseStudies = withoutWithdrawn(catalogueOf(toolkit).caseStudies);
-  const {names} = textIn(config.language);
+  const {names} = textOf(config);
   const toFinder = {to: FINDER, title: names.caseStudies, source: 'toolkit.config.ts'};
   return [
     ...['/toolkit/case-studies/', ...allFacets(config).map(({id}) => `${FINDER}${id}/`)].map((from) => ({

@@ -33,6 +33,9 @@ export const outcomeSchema = z.strictObject({
   source: webAddressSchema.describe('The address of the source of the figure, which you also list under the sources.'),
 });
 
+/** Who may have measured the results of a case study; the first claims least. */
+export const EVIDENCE_IDS = ['self-reported', 'evaluated', 'independent'] as const;
+
 /** The value of a fact of each type that a toolkit can add. */
 const FACT_VALUES = {text: z.string().min(1).max(200), number: z.number(), date: daySchema, link: webAddressSchema};
 
@@ -83,7 +86,7 @@ function fullSchema(toolkit: StudyConfig) {
         .optional()
         .describe('When it ran. Leave out if no source says.'),
       evidence: z
-        .enum(['self-reported', 'evaluated', 'independent'])
+        .enum(EVIDENCE_IDS)
         .describe('Who measured the results: the service itself, a commissioned evaluation, or someone independent.'),
       outcomes: z.array(outcomeSchema).optional().describe('The results, in figures from a source.'),
       cost: z.string().min(3).optional().describe('What it cost, in one sentence. Leave out if no source says.'),

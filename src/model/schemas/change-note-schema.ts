@@ -33,49 +33,72 @@ const noteSchema = z
     error: `expected at most ${SENTENCE_LIMIT} sentences`,
   });
 
-/** A note to readers about a change. It waits in `blog/_pending/`, then becomes part of an update. */
-export const changeNoteSchema = z
-  .strictObject({
-    kind: z.enum(CHANGE_KINDS).describe('What happened.'),
-    significance: z.enum(['major', 'minor']).describe('Use `major` for changes that readers need to know about.'),
-    pages: z.array(z.string().min(1)).min(1).describe('The ids of the pages that changed.'),
-    note: noteSchema.describe('One to three plain sentences that tell readers what changed.'),
-    why: z.string().min(10).optional().describe('Why it changed.'),
-    who_is_affected: z.string().min(3).optional().describe('Which readers it affects.'),
-    what_to_do: z.string().min(3).optional().describe('What these readers should do.'),
-    corrects: z
-      .string()
-      .regex(/^[a-z0-9.-]+(#[1-9]\d*)?$/, {error: 'expected the slug of an update, `2026-11-24` or `2026-11-24#2`'})
-      .optional()
-      .describe('The update that this corrects, or the number of a change in it.'),
-    editions: z.array(z.string().min(1)).optional().describe('The editions for which this is an erratum.'),
-    answers: z.array(z.int().positive()).optional().describe('The numbers of the feedback that this answers.'),
-    covers: z
-      .array(z.string().min(3))
-      .optional()
-      .describe('Changes that `note` describes without their figure, date or heading, as `npm run check` names them.'),
-    not_told: z
-      .array(
-        z.strictObject({
-          change: z.string().min(3).describe('The change, as `npm run check` names it.'),
-          why: z.string().min(10).describe('Why readers need not know, in one line.'),
-        }),
-      )
-      .optional()
-      .describe('Changes that readers need not know about.'),
-    not_before: daySchema
-      .optional()
-      .describe(
-        'The first day on which it may be published, `2026-12-03`. Until then, all waiting notes wait with it.',
-      ),
-  })
-  .refine((change) => change.kind !== 'correction' || change.significance === 'major', {
-    path: ['significance'],
-    error: 'holds `minor`, expected `major`, because a correction is always major',
-  })
-  .refine((change) => change.kind !== 'correction' || change.corrects !== undefined || change.editions !== undefined, {
-    path: ['corrects'],
-    error: 'expected the slug of the update that this corrects, `2026-11-24` or `2026-11-24#2`',
-  });
+const shape = {
+  kind: z.enum(CHANGE_KINDS).describe('What happened.'),
+  significance: z.enum(['major', 'minor']).describe('Use `major` for changes that readers need to know about.'),
+  pages: z.array(z.string().min(1)).min(1).describe('The ids of the pages that changed.'),
+  note: noteSchema.describe('One to three plain sentences that tell readers what changed.'),
+  why: z.string().min(10).optional().describe('Why it changed.'),
+  who_is_affected: z.string().min(3).optional().describe('Which readers it affects.'),
+  what_to_do: z.string().min(3).optional().describe('What these readers should do.'),
+  corrects: z
+    .string()
+    .regex(/^[a-z0-9.-]+(#[1-9]\d*)?$/, {error: 'expected the slug of an update, `2026-11-24` or `2026-11-24#2`'})
+    .optional()
+    .describe('The update that this corrects, or the number of a change in it.'),
+  editions: z.array(z.string().min(1)).optional().describe('The editions for which this is an erratum.'),
+  answers: z.array(z.int().positive()).optional().describe('The numbers of the feedback that this answers.'),
+  covers: z
+    .array(z.string().min(3))
+    .optional()
+    .describe('Changes that `note` describes without their figure, date or heading, as `npm run check` names them.'),
+  not_told: z
+    .array(
+      z.strictObject({
+        change: z.string().min(3).describe('The change, as `npm run check` names it.'),
+        why: z.string().min(10).describe('Why readers need not know, in one line.'),
+      }),
+    )
+    .optional()
+    .describe('Changes that readers need not know about.'),
+  not_before: daySchema
+    .optional()
+    .describe('The first day on which it may be published, `2026-12-03`. Until then, all waiting notes wait with it.'),
+};
+
+type Correctable = {kind?: string | undefined; significance: string} & Partial<
+  Record<'corrects' | 'editions', unknown>
+>;
+
+/** The rules for corrections; a note in a page that names an update is one. */
+function withCorrections<T extends z.ZodType<Correctable>>(schema: T): T {
+  const isCorrection = ({kind, corrects}: Correctable) =>
+    kind === 'correction' || (kind === undefined && corrects !== undefined);
+  return schema
+    .refine((change) => !isCorrection(change) || change.significance === 'major', {
+      path: ['significance'],
+      error: 'holds `minor`, expected `major`, because a correction is always major',
+    })
+    .refine((change) => !isCorrection(change) || change.corrects !== undefined || change.editions !== undefined, {
+      path: ['corrects'],
+      error: 'expected the slug of the update that this corrects, `2026-11-24` or `2026-11-24#2`',
+    });
+}
+
+/** A note to readers about a change: it waits in a file of `blog/_pending/`, then becomes part of an update. */
+export const changeNoteSchema = withCorrections(z.strictObject(shape));
 
 export type ChangeNote = z.infer<typeof changeNoteSchema>;
+
+const {pages: _pages, ...ofPage} = shape;
+
+/** The notes that wait in the front matter of the page that they are about, under `changes`. */
+export const pageNotesSchema = z.strictObject({
+  changes: z
+    .array(withCorrections(z.strictObject({...ofPage, kind: shape.kind.optional()})))
+    .min(1)
+    .describe('What changed since the last update, for readers. Publishing moves it into the update.'),
+});
+
+/** A note in a page; its kind follows from the change where it is left out. */
+export type PageNote = z.infer<typeof pageNotesSchema>['changes'][number];

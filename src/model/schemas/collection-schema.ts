@@ -25,7 +25,7 @@ const TAKEN_ADDRESSES = /^\/(toolkit|case-studies|updates|editions|feedback|sear
  * https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs#markdown-front-matter
  */
 const TAKEN_KEYS =
-  /^(title|description|priorities|approaches|regions|owner|review_every|sources|redirect_from|former_headings|translation|withdrawn|service|evidence|outcomes|facts|consent|id|slug|draft|unlisted|tags|image|keywords|mdx|displayed_sidebar|custom_edit_url|parse_number_prefixes|last_update|(sidebar|pagination|hide|toc)_.*)$/;
+  /^(title|description|priorities|approaches|regions|owner|review_every|reviewed|sources|redirect_from|former_headings|translation|withdrawn|service|evidence|outcomes|facts|consent|id|slug|draft|unlisted|tags|image|keywords|mdx|displayed_sidebar|custom_edit_url|parse_number_prefixes|last_update|(sidebar|pagination|hide|toc)_.*)$/;
 
 const KEY_RE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 

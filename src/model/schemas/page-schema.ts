@@ -1,13 +1,14 @@
 import {z} from 'zod';
 import type {Collection} from './collection-schema.ts';
 import {daySchema} from './day-schema.ts';
+import {reviewSchema} from './review-schema.ts';
 import {sourceSchema} from './source-schema.ts';
 import {guidanceVocabularies, type Vocabulary, type WithVocabularies} from './vocabulary-schema.ts';
 
 const MONTHS_A_YEAR = 12;
 
 /** An id from a vocabulary, which must not be empty. */
-export function termIdSchema(terms: readonly {id: string}[]) {
+function termIdSchema(terms: readonly {id: string}[]) {
   return z.enum(terms.map((term) => term.id) as [string, ...string[]]);
 }
 
@@ -51,6 +52,7 @@ export function pageSchema(toolkit: PageConfig) {
     review_every: reviewEverySchema.describe(
       'How often you review the page against its sources: `12 months` or `2 years`.',
     ),
+    reviewed: reviewSchema(termIdSchema(toolkit.owners)).optional(),
     key_figures: z
       .array(z.string().min(1))
       .min(1)

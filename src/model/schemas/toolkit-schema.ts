@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {listWords} from '../../format/nearest.ts';
-import {ENGLISH, hasCatalogue, LANGUAGES} from '../../language/text.ts';
+import {labelFault} from '../../language/labels.ts';
+import {hasCatalogue, LANGUAGES} from '../../language/text.ts';
 import {type DirectiveData, ownDirectivesSchema} from '../own-directive.ts';
 import {type OwnRule, ownRuleSchema} from '../own-rule.ts';
 import {fileNameOf} from '../pages/file-name.ts';
@@ -24,7 +25,7 @@ import {
 export const CONFIG_FILE = 'toolkit.config.ts';
 
 /** The sections of a case study, in order. "At a glance" and "Sources" are generated from its front matter. */
-export const CASE_STUDY_SECTIONS: readonly string[] = ENGLISH.newToolkit.caseStudySections;
+export const CASE_STUDY_SECTIONS = ['Why', 'What they did', 'What it cost', 'What happened', 'What they learned'];
 
 const ownerSchema = z.strictObject({
   id: idSchema.describe('The id of the role, for `owner` in front matter.'),
@@ -75,7 +76,19 @@ const keysSchema = z.strictObject({
       error: `expected ${listWords(LANGUAGES)}, alone or with a region, such as \`en-GB\``,
     })
     .default('en-GB')
-    .describe('The language of the text, as a BCP 47 tag: `en` or `cy`, alone or with a region.'),
+    .describe(`The language of the text, as a BCP 47 tag: ${listWords(LANGUAGES)}, alone or with a region.`),
+  labels: z
+    .record(z.string(), z.string().min(1))
+    .superRefine((labels, {addIssue}) => {
+      for (const [key, text] of Object.entries(labels)) {
+        const message = labelFault(key, text);
+        if (message !== undefined) addIssue({code: 'custom', path: [key], message});
+      }
+    })
+    .default({})
+    .describe(
+      'Texts of your own in place of those of the site, by their keys in the catalogue: `{"names.home": "Start"}`.',
+    ),
   repository: z
     .string()
     .regex(/^[\w.-]+\/[\w.-]+$/, {error: 'expected the owner and the name of the repository, `owner/name`'})

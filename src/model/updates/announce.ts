@@ -1,4 +1,4 @@
-import {type Text, textIn} from '../../language/text.ts';
+import {type Text, textOf} from '../../language/text.ts';
 import {addressOf} from '../pages/page-id.ts';
 import {absoluteUrl} from '../routes/addresses.ts';
 import type {ChangeNote} from '../schemas/change-note-schema.ts';
@@ -27,6 +27,8 @@ export interface Announcement {
   toolkit: string;
   /** The language of the text, as a BCP 47 tag. */
   language: string;
+  /** The texts of the publisher, by their keys. */
+  labels?: ToolkitConfig['labels'];
   title: string;
   /** Whether it made the toolkit public. */
   isLaunch: boolean;
@@ -51,7 +53,7 @@ export interface PageNames {
 
 /** Prepares an update for readers, with titles instead of ids, and full addresses. */
 export function announce(update: Update, config: ToolkitConfig, {titleOf, isLive}: PageNames): Announcement {
-  const text = textIn(config.language);
+  const text = textOf(config);
   const toPage = (id: string) => ({
     title: titleOf(id),
     url: isLive(id) ? absoluteUrl(config, addressOf(id)) : undefined,
@@ -70,6 +72,7 @@ export function announce(update: Update, config: ToolkitConfig, {titleOf, isLive
   return {
     toolkit: config.title,
     language: config.language,
+    labels: config.labels,
     title: update.title,
     isLaunch: update.launch === true,
     day: text.format.range(update.published),

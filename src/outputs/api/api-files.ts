@@ -1,5 +1,5 @@
 import {type CsvColumn, csvRows, renderCsv} from '../../format/render-csv.ts';
-import {textIn} from '../../language/text.ts';
+import {textOf} from '../../language/text.ts';
 import {listPages} from '../../model/lists/list-pages.ts';
 import {FIGURES_FILE} from '../../model/pages/figure.ts';
 import {compareText} from '../../model/problem.ts';
@@ -87,7 +87,7 @@ function termColumn({key, label}: Vocabulary): CsvColumn<CaseStudyRecord> {
 }
 
 function caseStudyColumns(config: ToolkitConfig): readonly CsvColumn<CaseStudyRecord>[] {
-  const {data, evidence: t, facts, names} = textIn(config.language);
+  const {data, evidence: t, facts, names} = textOf(config);
   const ownFacts = config.vocabularies.filter(({guidance}) => !guidance);
   const {columns} = data;
   return [
@@ -133,7 +133,7 @@ type FileEntry = readonly [address: string, title: string, mediaType: string];
 
 /** Files besides those of pages, in the order in which they are listed; those without content are left out. */
 function filesFor({toolkit, caseStudies}: ApiSource): FileEntry[] {
-  const {files} = textIn(toolkit.config.language).data;
+  const {files} = textOf(toolkit.config).data;
   const ofStudies: FileEntry[] = [
     [API_CASE_STUDIES, files.caseStudies, 'application/json'],
     [API_CASE_STUDIES_CSV, files.caseStudiesCsv, 'text/csv'],

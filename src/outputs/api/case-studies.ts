@@ -1,5 +1,4 @@
-import {textIn} from '../../language/text.ts';
-import {coversFacts} from '../../model/reviews/review-policy.ts';
+import {textOf} from '../../language/text.ts';
 import {addressesOf} from '../../model/routes/api-addresses.ts';
 import type {CaseStudy} from '../../model/schemas/case-study-schema.ts';
 import {guidanceVocabularies} from '../../model/schemas/vocabulary-schema.ts';
@@ -11,7 +10,7 @@ export type CaseStudyRecord = ReturnType<typeof toRecord>;
 
 /** Every case study with its facts, sorted by title. */
 export function caseStudyRecords(source: ApiSource): CaseStudyRecord[] {
-  const {compare} = textIn(source.toolkit.config.language).format;
+  const {compare} = textOf(source.toolkit.config).format;
   return source.toolkit.caseStudies.map((entry) => toRecord(entry, source)).sort((a, b) => compare(a.title, b.title));
 }
 
@@ -52,7 +51,7 @@ function toRecord({id, address, data}: PageEntry<CaseStudy>, source: ApiSource) 
     first_published_at: firstDayOf(history),
     public_updated_at: history.lastUpdated?.latest ?? null,
     withdrawn_at: data.withdrawn?.on ?? null,
-    reviewed_at: freshness?.review && coversFacts(freshness.review.scope) ? freshness.review.on : null,
+    reviewed_at: freshness?.review?.on ?? null,
     review_lapsed_at: freshness?.lapsedOn ?? null,
     review_due_at: freshness?.due ?? null,
     fingerprint,

@@ -3,7 +3,7 @@ import {withoutWithdrawn} from '../../model/pages/catalogue.ts';
 import {collectionOf} from '../../model/pages/page-id.ts';
 import {relatedStudies} from '../../model/pages/related.ts';
 import {addressesOf} from '../../model/routes/api-addresses.ts';
-import type {Review} from '../../model/schemas/records/review-schema.ts';
+import type {Review} from '../../model/schemas/review-schema.ts';
 import {guidanceVocabularies} from '../../model/schemas/vocabulary-schema.ts';
 import {allPages, type PageEntry} from '../../model/toolkit.ts';
 import {firstDayOf} from '../../model/updates/history.ts';

@@ -1,13 +1,12 @@
-import type {Edit, PageDiff, Segment} from '../../diff/edit.ts';
+import type {PageDiff} from '../../diff/edit.ts';
 import {measureDiff, measureInLine} from '../../diff/measure-diff.ts';
 import type {ComparedPage, Comparison} from '../../diff/published/compare-editions.ts';
 import type {NeighbourDifference, UpdateDifference} from '../../diff/published/update-differences.ts';
 import {renderDiffHtml} from '../../diff/render/render-diff-html.ts';
 import {escapeMarkup, type Html, html, trusted} from '../../format/html.ts';
 import {capitalise} from '../../format/text.ts';
-import type {EditionName} from '../../language/en.ts';
 import {fill} from '../../language/fill.ts';
-import {type Text, textIn} from '../../language/text.ts';
+import {type EditionName, type Text, textOf} from '../../language/text.ts';
 import {addressOf} from '../../model/pages/page-id.ts';
 import {hrefOf, type SiteAddress} from '../../model/routes/addresses.ts';
 import {
@@ -41,20 +40,20 @@ export function updateDifferencePages(
   found: readonly UpdateDifference[],
   site: Site,
 ): DifferencePage[] {
-  const language = textIn(toolkit.config.language);
+  const language = textOf(toolkit.config);
   const {differences: t, format, changes: labels} = language;
   const updates = new Map(toolkit.updates.map(({data}) => [data.slug, data]));
   return found.map((difference) => {
     const {slug, pageId, title, diff} = difference;
     const update = updates.get(slug);
-    const when = update ? t.on(format.range(update.published)) : t.by(slug);
+    const when = update ? t.on({day: format.range(update.published)}) : t.by({update: slug});
     return {
       address: updateDifferenceAddress(slug, pageId),
       section: 'updates',
       parent: {address: `/updates/${slug}/`, name: update?.title ?? slug},
       title,
-      which: t.whichUpdate(slug),
-      description: t.updateAbout(when, measureInLine(diff, language)),
+      which: t.whichUpdate({slug}),
+      description: t.updateAbout({when, measure: measureInLine(diff, language)}),
       body: () => updateBody(difference),
     };
   });
@@ -116,8 +115,8 @@ export function comparisonPages(
   comparisons: readonly Comparison[],
   site: Site,
 ): DifferencePage[] {
-  const text = textIn(config.language);
-  const {differences: t, names} = text;
+  const text = textOf(config);
+  const {differences: t, names, format} = text;
   const all = updates.map(({data}) => data);
   return comparisons.flatMap(({edition: name, kept}) => {
     const edition = editions.find((candidate) => candidate.name === name);
@@ -128,10 +127,10 @@ export function comparisonPages(
       .map((page) => ({
         address: pageComparisonAddress(name, page.after.id),
         section: 'editions' as const,
-        parent: {address: comparisonAddress(name), name: names.fromEdition(named)},
+        parent: {address: comparisonAddress(name), name: names.fromEdition({edition: format.inWords(named)})},
         title: page.after.title,
-        which: t.whichEdition(named),
-        description: t.editionAbout(named, measureInLine(page.diff, text)),
+        which: t.whichEdition({edition: format.inWords(named)}),
+        description: t.editionAbout({edition: format.inWords(named), measure: measureInLine(page.diff, text)}),
         body: () => {
           const ids = [page.before.id, page.after.id];
           const listed = changes.filter(({pages}) => pages.some((id) => ids.includes(id)));
@@ -147,16 +146,16 @@ function comparisonBody(
   listed: readonly Note[],
   site: Site & {text: Text},
 ): Html {
-  const {differences: t, figures} = site.text;
+  const {differences: t, figures, format} = site.text;
   const fates = {changed: undefined, moved: t.moved, withdrawn: t.withdrawn};
   const read = (address: string) => ({a: () => link(hrefOf(site, address), figures.readPage)});
   return html`${facts([
-    [t.before, html`${fill(t.inEdition(edition), read(before.address))}`],
+    [t.before, html`${fill(t.inEdition({edition: format.edition(edition)}), read(before.address))}`],
     [t.now, html`${fill(t.inLive, read(after.address))}`],
     [t.fate, fates[kind]],
     [t.howMuch, `${capitalise(measureDiff(diff, site.text))}.`],
     [t.notes, notes(listed, site.text)],
-    [t.allPages, link(hrefOf(site, comparisonAddress(edition.name)), t.allDiffer(edition))],
+    [t.allPages, link(hrefOf(site, comparisonAddress(edition.name)), t.allDiffer({edition: format.inWords(edition)}))],
   ])}${differenceOf(diff, site.text)}`;
 }
 
@@ -184,14 +183,14 @@ function notes(entries: readonly Note[], {changes: t}: Text): Html | undefined {
 function differenceOf(diff: PageDiff, text: Text): Html {
   const {differences: t} = text;
   const whole = diff.kind === 'added' ? t.says : diff.kind === 'removed' ? t.said : undefined;
-  const heading = whole ?? t.changes(diff.edits.length);
+  const heading = whole ?? t.changes({count: diff.edits.length});
   const key = fill<Html>(t.key, {
     del: (words) => html`<del>${words}</del>`,
     ins: (words) => html`<ins>${words}</ins>`,
   });
   return html`<h2>${heading}</h2>
 ${!whole && html`<p>${key}</p>\n`}<div class="${whole ? 'whole difference' : 'difference'}">
-${trusted(renderDiffHtml({...diff, edits: diff.edits.map(toReadable)}, {text}))}</div>
+${trusted(renderDiffHtml(diff, text))}</div>
 `;
 }
 
@@ -200,32 +199,6 @@ function neighbours(label: string, links: readonly (Html | undefined)[]): Html |
   if (found.length === 0) return undefined;
   return html`<nav class="paginator" aria-label="${label}">${found}</nav>
 `;
-}
-
-const ADDRESS_RE = / \((?:(?:https?:|mailto:|\.{0,2}\/|#)[^\s()]*|[^\s()]+\.md(?:[#?][^\s()]*)?)(?: "[^"]*")?\)/g;
-
-/**
- * An edit as readers see it: a link address appears only if the address itself changed, not if its text was added or
- * removed with it. Links to files of the toolkit show only the path.
- */
-export function toReadable(edit: Edit): Edit {
-  return {
-    ...edit,
-    after: edit.kind === 'moved' ? edit.after?.replace(ADDRESS_RE, '') : edit.after,
-    segments: edit.segments
-      .filter((segment, index, all) => segment.what !== 'link' || !isWithItsWords(segment, all[index - 1]))
-      .map((segment) => (segment.what === 'link' ? {...segment, text: withoutFile(segment.text)} : segment)),
-    contents: edit.contents.map(toReadable),
-  };
-}
-
-/** Whether the text before an address was added or removed with it. */
-function isWithItsWords({kind}: Segment, before: Segment | undefined): boolean {
-  return kind !== 'same' && before?.kind === kind;
-}
-
-function withoutFile(text: string): string {
-  return text.replace(/\((?:\.{1,2}\/)*(?![a-z][a-z\d+.-]*:)([^\s)]+?)\.md(?=[)#?\s])/gi, '($1');
 }
 
 const PLACES_RE = new RegExp(Object.values(FRAME).join('|'), 'g');

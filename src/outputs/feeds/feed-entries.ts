@@ -81,7 +81,7 @@ function describePages(ids: readonly string[], others: number, source: FeedSourc
   const {changes, counts} = source.text;
   const label = ids.length + others > 1 ? changes.pages : changes.page;
   const links = joined(ids.map((id) => pageLink(id, source)));
-  return html`<p><strong>${label}:</strong> ${links}${others > 0 && ` ${counts.morePages(others)}`}</p>`;
+  return html`<p><strong>${label}:</strong> ${links}${others > 0 && ` ${counts.morePages({count: others})}`}</p>`;
 }
 
 /** Since when, why, and what to read instead. */
@@ -90,7 +90,7 @@ function describeWithdrawal(id: string, source: FeedSource): Html {
   if (on === undefined) return html``;
   const {updates, page, format} = source.text;
   const instead = successor !== undefined && [' ', ...fill(page.readInstead, {a: () => pageLink(successor, source)})];
-  return html`<p>${updates.wasWithdrawn(source.titleOf(id), format.day(on))} ${why}${instead}</p>`;
+  return html`<p>${updates.wasWithdrawn({title: source.titleOf(id), day: format.day(on)})} ${why}${instead}</p>`;
 }
 
 /** What a correction corrects: an update, or one of its changes, quoted. */
@@ -101,7 +101,7 @@ function describeTarget(corrects: string, source: FeedSource): Html {
 }
 
 function describeErratum(name: string, {urlOf, text, labels}: FeedSource): Html {
-  return html`<p><strong>${text.changes.erratum}:</strong> <a href="${urlOf(`/toolkit/${name}/`)}">${text.names.edition({name, label: labels[name]})}</a></p>`;
+  return html`<p><strong>${text.changes.erratum}:</strong> <a href="${urlOf(`/toolkit/${name}/`)}">${text.format.edition({name, label: labels[name]})}</a></p>`;
 }
 
 function updateLink(slug: string, {updateOf, urlOf}: FeedSource): Html {

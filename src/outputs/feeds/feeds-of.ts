@@ -1,4 +1,4 @@
-import {textIn} from '../../language/text.ts';
+import {textOf} from '../../language/text.ts';
 import {FINDER} from '../../model/pages/facets.ts';
 import {addressOf, idsOf} from '../../model/pages/page-id.ts';
 import {absoluteUrl, type SiteAddress} from '../../model/routes/addresses.ts';
@@ -46,7 +46,7 @@ function feedSource(toolkit: Toolkit, site: SiteAddress, differences: ReadonlySe
   const firsts = new Map(named.map((id, index) => [id, index]));
   const firstOf = (id: string) => firsts.get(id) ?? Number.POSITIVE_INFINITY;
   return {
-    text: textIn(language),
+    text: textOf(toolkit.config),
     labels,
     updates,
     updateOf: (slug) => bySlug.get(slug),
@@ -67,7 +67,7 @@ function toolkitFeed(source: FeedSource): Feed {
   return toFeed(source, {
     id: urlOf(TOOLKIT_FEEDS.atom),
     title: text.names.updates,
-    description: text.updates.about(publication.name),
+    description: text.updates.about({title: publication.name}),
     url: urlOf(UPDATES),
     addresses: TOOLKIT_FEEDS,
     entries: toEntries(historyOf(updates, {}).major, source, {
@@ -81,8 +81,8 @@ function termFeed({id, label, pageIds}: TermPages, source: FeedSource, hasPage: 
   const address = termUpdates(id);
   return toFeed(source, {
     id: source.urlOf(feedOfPage(address)),
-    title: source.text.names.updatesOn(label),
-    description: source.text.updates.onAbout(label),
+    title: source.text.names.updatesOn({subject: label}),
+    description: source.text.updates.onAbout({subject: label}),
     url: source.urlOf(hasPage ? address : UPDATES),
     addresses: {atom: feedOfPage(address)},
     entries: listEntries(address, pageIds, source),
@@ -99,7 +99,7 @@ function caseStudiesFeed(toolkit: Toolkit, source: FeedSource): Feed {
   return toFeed(source, {
     id: source.urlOf(CASE_STUDIES_FEED),
     title: source.text.finder.feed,
-    description: source.text.updates.feedOfStudies(source.publication.name),
+    description: source.text.updates.feedOfStudies({title: source.publication.name}),
     url: source.urlOf(FINDER),
     addresses: {atom: CASE_STUDIES_FEED},
     entries: listEntries(FINDER, pageIds, source),

@@ -1,5 +1,5 @@
 import {type CsvColumn, csvRows, renderCsv} from '../../format/render-csv.ts';
-import {type Text, textIn} from '../../language/text.ts';
+import {type Text, textOf} from '../../language/text.ts';
 import {chartDirectivesIn} from '../../markdown/figures/chart-directives.ts';
 import {evidenceRows} from '../../markdown/figures/evidence-rows.ts';
 import {formatValue} from '../../model/charts/bar-rows.ts';
@@ -15,7 +15,7 @@ import {allPages, type ChartEntry, type Toolkit} from '../../model/toolkit.ts';
  * evidence table, an outcome of a case study, or a value of a chart.
  */
 export const figuresOf = oncePer((toolkit: Toolkit): PageFigures[] => {
-  const text = textIn(toolkit.config.language);
+  const text = textOf(toolkit.config);
   const byId = new Map(allPages(toolkit).map((entry) => [entry.id, entry]));
   return documentParts(toolkit)
     .flatMap(({label, sections}) => sections.map(({id}) => ({entry: byId.get(id), group: label})))

@@ -1,4 +1,4 @@
-import {textIn} from '../../language/text.ts';
+import {textOf} from '../../language/text.ts';
 import {evidenceRows} from '../../markdown/figures/evidence-rows.ts';
 import {chartAnchor, type Figure} from '../../model/pages/figure.ts';
 import {qualifiedId} from '../../model/pages/page-id.ts';
@@ -46,6 +46,6 @@ function addressAt(address: string, anchor: string): string {
 
 function rowsIn(toolkit: Toolkit): (document: SourceDocument) => Figure[] {
   const byId = new Map(allPages(toolkit).map((entry) => [entry.id, entry]));
-  const {headings} = textIn(toolkit.config.language).figures;
+  const {headings} = textOf(toolkit.config).figures;
   return (document) => evidenceRows(document, byId, headings);
 }

@@ -1,6 +1,6 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {usePluginData} from '@docusaurus/useGlobalData';
-import {type Text, textIn} from '../../language/text.ts';
+import {type Text, textOf} from '../../language/text.ts';
 import type {EditionSummary} from '../../model/page-record.ts';
 import {type CataloguePage, pageNamed} from '../../model/pages/catalogue.ts';
 import type {SiteData} from '../data/site-data.ts';
@@ -13,7 +13,7 @@ export function useSiteFields(): SiteFields {
 
 /** Every text that the site shows besides the content, in the language of the toolkit. */
 export function useText(): Text {
-  return textIn(useSiteFields().toolkit.language);
+  return textOf(useSiteFields().toolkit);
 }
 
 /** The data that every page may show. */

@@ -1,7 +1,7 @@
 import {measureInLine} from '../../diff/measure-diff.ts';
 import {type Comparison, compareEditions} from '../../diff/published/compare-editions.ts';
 import {type UpdateDifference, updateDifferences} from '../../diff/published/update-differences.ts';
-import {type Text, textIn} from '../../language/text.ts';
+import {type Text, textOf} from '../../language/text.ts';
 import {recordsOf} from '../../model/page-record.ts';
 import {catalogueOf, withoutWithdrawn} from '../../model/pages/catalogue.ts';
 import {filledLists} from '../../model/pages/collection-pages.ts';
@@ -69,7 +69,7 @@ function sharedData(toolkit: Toolkit, {updates, comparisons}: Differences, today
     charts: Object.fromEntries(toolkit.charts.map(({id, edition, data}) => [qualifiedId(id, edition), data])),
     /** The pages in their groups, of long groups the first. */
     contents: documentPages(toolkit).contents,
-    differences: differenceLinks(updates, comparisons, textIn(toolkit.config.language)),
+    differences: differenceLinks(updates, comparisons, textOf(toolkit.config)),
     /** Counted here, because each case study shows some of them, and counting takes longer the more there are. */
     facets: facetsOf(toolkit.config, caseStudies),
     /** The figures that pages show with their answer, by id; those of editions as `2017-03:visits`. */

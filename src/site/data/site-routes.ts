@@ -1,5 +1,5 @@
 import {type ComparisonEntry, summariseComparison} from '../../diff/published/compare-editions.ts';
-import {type Text, textIn} from '../../language/text.ts';
+import {type Text, textOf} from '../../language/text.ts';
 import {ENTRIES_PER_PAGE, LINES_PER_PAGE, type ListPage, listPages} from '../../model/lists/list-pages.ts';
 import {ALL_PAGES, letterLinks, pageIndex} from '../../model/lists/page-index.ts';
 import type {PublishedUpdate} from '../../model/page-record.ts';
@@ -46,7 +46,7 @@ export interface ModelPage {
 /** Every page that is generated from the model; a list has as many as it needs. */
 export function modelPages({toolkit, differences, shared}: SiteContent): ModelPage[] {
   const {catalogue, records} = shared;
-  const text = textIn(toolkit.config.language);
+  const text = textOf(toolkit.config);
   const own = filledLists(toolkit).map((collection) => collectionListPage(collection, toolkit.config.title, text));
   const index = listPages(ALL_PAGES, pageIndex(catalogue, shared.lists, toolkit.config, own), LINES_PER_PAGE);
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);

@@ -1,4 +1,4 @@
-import {type Text, textIn} from '../../language/text.ts';
+import {type Text, textOf} from '../../language/text.ts';
 import {ledgerAddress, storedLedger} from '../../model/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../model/link-ledger/verdict.ts';
 import {LINES_PER_PAGE} from '../../model/lists/list-pages.ts';
@@ -13,7 +13,7 @@ interface LinkedPage {
 
 export interface UpkeepFact {
   what: string;
-  /** A number, or why there is none. */ value: string;
+  value: string;
   /** The counted pages, where it helps to list them. */
   pages?: LinkedPage[];
   /** How many counted pages are not listed, because there are too many. */
@@ -23,7 +23,7 @@ export interface UpkeepFact {
 
 /** How the toolkit is maintained, on a day: the public part of the editors' dashboard. */
 export function upkeepOf(toolkit: Toolkit, today: string): UpkeepFact[] {
-  const text = textIn(toolkit.config.language);
+  const text = textOf(toolkit.config);
   return [...reviewFacts(toolkit, today, text), sourceFact(toolkit, text), ...changeFacts(toolkit, today, text)];
 }
 
@@ -40,7 +40,6 @@ function reviewFacts(toolkit: Toolkit, today: string, {upkeep: t, format}: Text)
   return [
     {what: t.owned, value: format.number(standings.length)},
     counted(t.read, 'read', true),
-    counted(t.part, 'part', true),
     counted(t.lapsed, 'lapsed', true),
     counted(t.unchecked, 'unchecked', false),
     counted(t.overdue, 'overdue', true),
@@ -56,7 +55,7 @@ function sourceFact(toolkit: Toolkit, {upkeep: t}: Text): UpkeepFact {
   const checked = known.filter((verdict) => verdict !== 'unchecked').length;
   const dead = known.filter((verdict) => verdict === 'broken').length;
   if (checked === 0) return {what, value: t.notKnown};
-  return {what, value: t.ofChecked(dead, checked)};
+  return {what, value: t.ofChecked({count: dead, checked})};
 }
 
 function changeFacts({updates}: Toolkit, today: string, {upkeep: t, format}: Text): UpkeepFact[] {

@@ -25,7 +25,7 @@ export default function Data() {
   const {data: t, names} = useText();
   const nothing = () => <code>null</code>;
   return (
-    <Page title={names.data} description={t.about(toolkit.title)} lead={t.lead}>
+    <Page title={names.data} description={t.about({title: toolkit.title})} lead={t.lead}>
       <h2>{t.what}</h2>
       <DataFiles />
       <h2>{t.longLists}</h2>

@@ -12,12 +12,12 @@ export default function GiveFeedback() {
   return (
     <Page
       title={names.feedback}
-      description={t.about(toolkit.title)}
-      lead={(toolkit.feedback_relay ? t.form.ways : t.lead)(toolkit.title)}
+      description={t.about({title: toolkit.title})}
+      lead={(toolkit.feedback_relay ? t.form.ways : t.lead)({title: toolkit.title})}
       asksFeedback={false}
     >
       <FeedbackWays />
-      <p>{t.onePage(toolkit.email)}</p>
+      <p>{t.onePage({email: toolkit.email})}</p>
       <h2>{t.helps}</h2>
       <ul>
         {t.helpful.map((item) => (

@@ -37,7 +37,7 @@ const MOST_NAMED = 3;
 /** The home page, generated from the configuration and the catalogue. */
 export default function Home() {
   const {toolkit} = useSiteFields();
-  const {home: t, names, history, changes, editions} = useText();
+  const {home: t, names, history, changes, editions, format} = useText();
   const catalogue = useCatalogue();
   const {updates, editions: all} = useRecords();
   const edition = all.find(({isRestated}) => !isRestated);
@@ -57,7 +57,7 @@ export default function Home() {
           <h1>{toolkit.title}</h1>
           <p className="lead">{toolkit.description}</p>
           <p className="audience">
-            {t.audience(toolkit.audience)}{' '}
+            {t.audience({audience: toolkit.audience})}{' '}
             <Link className="way-in" to="/toolkit/">
               {t.read}
             </Link>
@@ -78,7 +78,9 @@ export default function Home() {
               <StudyForm />
               <CaseStudyList caseStudies={chosen ? [chosen] : latest(caseStudies)} heading="h3" />
               <WayIn to={FINDER}>
-                {caseStudies.length > SHOWN ? t.seeAll(caseStudies.length) : t.see(caseStudies.length)}
+                {caseStudies.length > SHOWN
+                  ? t.seeAll({count: caseStudies.length})
+                  : t.see({count: caseStudies.length})}
               </WayIn>
             </HomeSection>
           )}
@@ -98,7 +100,9 @@ export default function Home() {
               </p>
               <MarkNew />
               <WayIn to="/updates/">{t.allUpdates}</WayIn>
-              {edition && <WayIn to={sinceAddress(edition.name)}>{editions.after(edition)}</WayIn>}
+              {edition && (
+                <WayIn to={sinceAddress(edition.name)}>{editions.after({edition: format.inWords(edition)})}</WayIn>
+              )}
               <WayIn className="follow" to={FOLLOW}>
                 {names.follow}
               </WayIn>
@@ -286,7 +290,7 @@ function TermLinkList({vocabulary: {label: title, address, terms}}: {vocabulary:
             ),
         )}
       </ul>
-      {toCome.length > 0 && <p className="to-come">{t.toCome(toCome.join(', '))}</p>}
+      {toCome.length > 0 && <p className="to-come">{t.toCome({subjects: toCome.join(', ')})}</p>}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import {type CataloguePage, withoutWithdrawn} from '../../model/pages/catalogue.
 import {isCaseStudy} from '../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Rich} from '../components/Rich/Rich.tsx';
 import {Page} from '../components/SiteFrame/Page.tsx';
+import {pluralTemplates} from '../components/template.ts';
 import {useCatalogue, useSiteData, useSiteFields, useText} from '../components/use-site.ts';
 
 /** Where readers choose pages to print as one pack; the choice is kept on the device, and the script puts the pack together. */
@@ -17,7 +18,7 @@ export default function SavedPages() {
     .filter(({sections: [first]}) => first && !isCaseStudy(first));
   return (
     <Page title={t.title} description={t.lead} lead={t.lead} noindex column="list-page with-aside">
-      <p className="printed-as">{page.printedOn(toolkit.title, format.day(today))}</p>
+      <p className="printed-as">{page.printedOn({address: toolkit.title, day: format.day(today)})}</p>
       <form autoComplete="off" data-needs-script hidden>
         {groups.map((group) => (
           <PageGroup key={group.label} {...group} />
@@ -36,7 +37,12 @@ export default function SavedPages() {
         </p>
         <ol className="pack-contents" />
         <p>
-          <button type="button" className="button-link" data-print-pack={JSON.stringify(t.print)} hidden />
+          <button
+            type="button"
+            className="button-link"
+            data-print-pack={pluralTemplates(t.print, format.language)}
+            hidden
+          />
         </p>
         <p className="follow">{t.kept}</p>
       </aside>
@@ -69,7 +75,7 @@ function PageGroup({
       {boxes}
       <p>
         <button type="button" data-print-group>
-          <Rich text={t.printAll(boxes.length, label)} />
+          <Rich text={t.printAll({count: boxes.length, group: label})} />
         </button>
       </p>
     </fieldset>

@@ -3,7 +3,7 @@ import {checkModel, checkSafety, TOOLKIT_RULES} from '../../checks/rule-set.ts';
 import {noBrokenLink} from '../../checks/rules/model/no-broken-link.ts';
 import {loadCheckContext} from '../../fs/load-check-context.ts';
 import {loadToolkit} from '../../fs/load-toolkit.ts';
-import {textIn} from '../../language/text.ts';
+import {textOf} from '../../language/text.ts';
 import {destinationsIn} from '../../markdown/edit/link-destinations.ts';
 import {headingsOf} from '../../markdown/headings/headings.ts';
 import type {Problem} from '../../model/problem.ts';
@@ -21,7 +21,7 @@ export async function loadSafeToolkit(siteDir: string, today: string): Promise<T
   const pages = [...allPages(toolkit), ...toolkit.editions.flatMap((edition) => edition.pages)];
   const known = new Map(pages.map((page) => [page.document.path, page]));
   const context = await loadCheckContext(siteDir, toolkit.config);
-  const figureHeadings = textIn(toolkit.config.language).figures.headings;
+  const figureHeadings = textOf(toolkit.config).figures.headings;
   const unsafe = checkSafety(toolkit.documents, context, (entry) => {
     const page = known.get(entry.document.path);
     if (!page) return;

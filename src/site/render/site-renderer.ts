@@ -3,7 +3,7 @@ import path from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import {docuHash} from '@docusaurus/utils';
 import {imageSize} from 'image-size';
-import {textIn} from '../../language/text.ts';
+import {textOf} from '../../language/text.ts';
 import {keepResult, once, recall} from '../../model/memo.ts';
 import {MANUAL_COPY, MANUAL_FOLDER} from '../../model/pages/generated-pages.ts';
 import {fileOfAddress} from '../../model/routes/addresses.ts';
@@ -244,7 +244,7 @@ export class SiteRenderer {
     const entry = this.#documentOf(module);
     const {document} = entry;
     const {config, extensions} = this.#site.content.toolkit;
-    const figureHeadings = textIn(config.language).figures.headings;
+    const figureHeadings = textOf(config).figures.headings;
     const options = {directives: extensions.directives, directiveCode: this.#site.directiveCode, figureHeadings};
     return {
       metadata: JSON.parse(this.#readModule(this.#metadataOf(module))) as object,

@@ -1,23 +1,19 @@
 import {describe, expect, test} from 'vitest';
-import {alignSequences} from '../../../src/diff/compare/align.ts';
+import {align} from '../../../src/diff/compare/align.ts';
 import {compareWords, replaceWords} from '../../../src/diff/compare/compare-words.ts';
 import {diffPages} from '../../../src/diff/diff-pages.ts';
-import {groupSegments} from '../../../src/diff/render/render-diff-html.ts';
+import {piecesOf} from '../../../src/diff/render/blocks.ts';
 import {profileOf, shareOf} from '../../../src/diff/units/token.ts';
 import {tokenise} from '../../../src/diff/units/tokenise.ts';
 import {inShort, pageText} from '../support/diff/differences.ts';
 
 /** Pairs of two texts, a letter a thing, as `a1>b2`, with `~` where it moved; `alike` says how alike two letters are. */
-function align(before: string, after: string, alike: Record<string, number> = {}): string[] {
-  const pairs = alignSequences({
-    before: [...before],
-    after: [...after],
-    likeness: (i, j) => alike[`${before[i]}${after[j]}`] ?? 0,
-  });
-  return pairs.map(
-    (pair) => `${before[pair.before]}${pair.before}${pair.isMoved ? '~' : '>'}${after[pair.after]}${pair.after}`,
-  );
+function paired(before: string, after: string, alike: Record<string, number> = {}): string[] {
+  const {pairs} = align(lettersOf(before), lettersOf(after), {likeness: (a, b) => alike[a.key + b.key] ?? 0});
+  return pairs.map(({before: a, after: b, isMoved}) => `${a.key}${a.index}${isMoved ? '~' : '>'}${b.key}${b.index}`);
 }
+
+const lettersOf = (text: string) => [...text].map((key, index) => ({key, index}));
 
 describe('things of two sequences', () => {
   test.each([
@@ -42,28 +38,26 @@ describe('things of two sequences', () => {
     // Not past what stands in both.
     ['aXb', 'cXd', {ac: 0.5, bd: 0.5, ad: 0.55}, ['a0>c0', 'X1>X1', 'b2>d2']],
   ])('%s and %s belong together', (before, after, alike, pairs) => {
-    expect(align(before, after, alike).sort()).toEqual([...pairs].sort());
+    expect(paired(before, after, alike).sort()).toEqual([...pairs].sort());
   });
 
   test('are listed in the order of the new one', () => {
-    expect(align('abcd', 'dabc')).toEqual(['d3~d0', 'a0>a1', 'b1>b2', 'c2>c3']);
+    expect(paired('abcd', 'dabc')).toEqual(['d3~d0', 'a0>a1', 'b1>b2', 'c2>c3']);
   });
 
   test('of several equal ones follow what was before them', () => {
     // `s` stands under both headings: each goes with its own.
-    expect(align('AsBsxyz', 'xyzBsAs')).toEqual(
+    expect(paired('AsBsxyz', 'xyzBsAs')).toEqual(
       ['x4>x0', 'y5>y1', 'z6>z2', 'B2~B3', 's3~s4', 'A0~A5', 's1~s6'].map(String),
     );
   });
 
   test('what could not be paired is left to the caller, place by place', () => {
-    const gaps: [number[], number[]][] = [];
-    alignSequences({
-      before: [...'aXbcYd'],
-      after: [...'efXgY'],
+    const gaps: number[][][] = [];
+    align(lettersOf('aXbcYd'), lettersOf('efXgY'), {
       likeness: () => 0,
-      pairRest: (before, after) => {
-        gaps.push([[...before], [...after]]);
+      pairRest: ({before, after}) => {
+        gaps.push([before, after].map((side) => side.map(({index}) => index)));
         return [];
       },
     });
@@ -120,34 +114,27 @@ describe('words', () => {
     expect(touches).toEqual(['words', 'number']);
   });
 
-  test('go together with the addresses that came or went, not with borders', () => {
-    const words = (
-      kind: 'same' | 'removed' | 'added',
-      text: string,
-      what: 'words' | 'link' | 'picture' | 'cell' = 'words',
-    ) => ({
+  test('go together with the addresses that came or went', () => {
+    const run = (kind: 'same' | 'removed' | 'added', text: string, what: 'words' | 'link' | 'picture' = 'words') => ({
       kind,
       what,
       text,
     });
-    expect(
-      groupSegments([
-        words('same', 'See the mill'),
-        words('same', ' (a.md)', 'link'),
-        words('same', ' now'),
-        words('added', ' or the ford'),
-        words('added', ' (b.md)', 'link'),
-        words('added', ' |', 'cell'),
-        words('added', ' |', 'cell'),
-        words('added', 'boat.png', 'picture'),
-        words('added', ' here'),
-      ]),
-    ).toEqual([
-      words('same', 'See the mill now'),
-      words('added', ' or the ford (b.md)'),
-      words('added', ' |', 'cell'),
-      words('added', ' |', 'cell'),
-      words('added', 'boat.png here'),
+    const pieces = piecesOf([
+      run('same', 'See the mill'),
+      run('same', ' (a.md)', 'link'),
+      run('same', ' now'),
+      run('added', ' or the ford'),
+      run('added', ' (b.md)', 'link'),
+      run('same', '.'),
+      run('removed', 'boat.png', 'picture'),
+      run('removed', ' here'),
+    ]);
+    expect(pieces.map(({kind, space, words}) => `${kind}:${space}${words}`)).toEqual([
+      'same:See the mill now',
+      'added: or the ford (b.md)',
+      'same:.',
+      'removed:boat.png here',
     ]);
   });
 });
@@ -210,12 +197,6 @@ describe('a page', () => {
       ['moved', 'section', 'B', 3],
       ['moved', 'section', 'A', 3],
     ]);
-  });
-
-  test('a section that moved while its words changed is a move and a change', () => {
-    const [a, b] = ['## A\n\nAll wardens meet on Monday.\n\n', '## B\n\nOne.\n\nTwo.\n\nThree.\n\n'];
-    const {edits} = diffPages(pageText(`${a}${b}`), pageText(`${b}${a.replace('Monday', 'Tuesday')}`));
-    expect(edits.map(inShort)).toEqual(['moved section (): A', 'changed paragraph (date): Monday → Tuesday']);
   });
 });
 

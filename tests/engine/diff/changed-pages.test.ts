@@ -89,23 +89,21 @@ describe('a page without a note', () => {
         path: 'docs/priorities/homes.md',
         place: {line: 2},
         problem: 'page has changed (1 figure changed), expected a change note about it',
-        fix: expect.stringMatching(
-          /^Readers need a note. Add the file `blog\/_pending\/homes-\w{4}\.md` with these lines, /,
-        ),
+        fix: expect.stringMatching(/^Readers need a note. Add these lines to the front matter of the page, /),
       },
     ]);
   });
 
   test('is reported with a whole note, in which only the sentence is left to write', () => {
     const STUDY = {...LIVE, 'docs/case-studies/weir.md': caseStudyExample()};
-    const [{fix = '', example = ''} = {}] = requireNote.check(toolkitWith(STUDY), EXAMPLE_DAY);
-    const [, file = ''] = /`(blog\/_pending\/[^`]+)`/.exec(fix) ?? [];
-    expect(example).toMatch(
-      /^---\nkind: case-study-added\nsignificance: major\npages:\n {2}- case-studies\/weir\nnote: >-\n {2}Write here: /,
-    );
+    const [{example = ''} = {}] = requireNote.check(toolkitWith(STUDY), EXAMPLE_DAY);
+    expect(example).toMatch(/^changes:\n {2}- significance: major\n {4}note: >-\n {6}Write here: /);
     const written = example.replace(/Write here: .*/, 'A new case study: how "Lower Ford" keeps its hall dry.');
-    const problems = checkModel(toolkitWith({...STUDY, [file]: `${written}\n`}), EXAMPLE_DAY);
-    expect(problems.filter(({path, ruleId}) => path === file || ruleId === requireNote.id)).toEqual([]);
+    const files = {...STUDY, 'docs/case-studies/weir.md': caseStudyExample(`${written}\n`)};
+    const {notes} = toolkitWith(files);
+    expect(notes.map(({data}) => data.kind)).toEqual(['case-study-added']);
+    const problems = checkModel(toolkitWith(files), EXAMPLE_DAY);
+    expect(problems.filter(({ruleId}) => /note$/.test(ruleId))).toEqual([]);
   });
 
   test.each([
@@ -248,27 +246,15 @@ describe('a note', () => {
 
   test.each([
     ['We made various small changes to it.', 'various small changes', 'the changes themselves'],
-    ['There is a minor update.', 'minor update', 'the changes themselves'],
-    ['A number of edits were made.', 'A number of edits', 'the changes themselves'],
     ['It comes with a few tweaks.', 'a few tweaks', 'the changes themselves'],
-    ['General improvement of the page.', 'General improvement', 'the changes themselves'],
-    ['It names some fixes.', 'some fixes', 'the changes themselves'],
     ['Other spelling revisions.', 'Other spelling revisions', 'the changes themselves'],
     ['The page is updated now.', 'The page is updated now.', 'what is different'],
-    ['The guidance has been revised today.', 'The guidance has been revised today.', 'what is different'],
-    ['The wording was tidied', 'The wording was tidied', 'what is different'],
-    ['Pages are refreshed.', 'Pages are refreshed.', 'what is different'],
     ['On costs the wording was changed.', 'the wording was changed', 'what is different'],
-    ['Its information were amended in May.', 'Its information were amended', 'what is different'],
     ['What it says is as above.', 'as above', 'text that makes sense on its own'],
-    ['Please read the issue.', 'read the issue', 'text that makes sense on its own'],
-    ['What it says is done, see #12.', 'see #12', 'text that makes sense on its own'],
     ['See the pull request.', 'See the pull request', 'text that makes sense on its own'],
     ['The mill will be closed.', 'will be', 'what has changed, not what will change'],
-    ['We plan to add boats.', 'We plan to', 'what has changed, not what will change'],
     ['The boats come soon.', 'soon', 'what has changed, not what will change'],
     ['It asks for boats and so on.', 'and so on', 'the whole list, or the part that matters'],
-    ['It asks for boats and more.', 'and more', 'the whole list, or the part that matters'],
     ['Among other things it asks for boats.', 'Among other things', 'the whole list, or the part that matters'],
   ])('%j says too little', (note, words, missing) => {
     expect(check(note)).toMatchObject([
@@ -278,17 +264,11 @@ describe('a note', () => {
 
   test.each([
     'The page was changed, and now asks for three boats.',
-    'The text was changed to ask for three boats.',
     'The wording was changed because the Act has.',
-    'The content was updated so that it names the clerk.',
-    'The text was revised from two boats to three.',
     'Some services changed.',
-    'Several wardens and their updates are named.',
     'The page on homes was changed to ask for three boats.',
     'It says where to read the river level.',
     'It tells what sooner or later costs more.',
-    'Smaller updates are free.',
-    'Pagers updated weekly are named.',
   ])('%j says enough', (note) => {
     expect(check(note)).toEqual([]);
   });

@@ -30,7 +30,3 @@ test.each(pairs)('$what in $where can be replayed forwards and backwards', ({bef
   expect(replay(units[0] ?? [], diff)).toEqual(units[1]);
   expect(replay(units[1] ?? [], reverse(diff))).toEqual(units[0]);
 });
-
-test.each(pairs)('$what in $where: a page is the same as itself', ({before}) => {
-  expect(diffPages(pageText(before), pageText(before))).toEqual({kind: 'same', edits: []});
-});

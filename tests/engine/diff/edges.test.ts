@@ -65,13 +65,6 @@ test('a directive is the same for any order of its attributes', () => {
   expect(readTokens(unit?.tokens ?? [])).toBe('video: a 1, b 2, c 3');
 });
 
-test.each(["don'ts", 'xMonday', 'preJuly', 'Rhagfyrs', 'arRhagfyr', 'Marching', 'wills', 'noted', 'tens-of'])(
-  '`%s` tells nothing that must not be missed',
-  (word) => {
-    expect(tokenise(word).flatMap(({marks}) => marks)).toEqual([]);
-  },
-);
-
 test('code is shown line by line', () => {
   const diff = diffOf('Pay.', 'Pay.\n\n```\nls -a\ncd\n```');
   expect(renderDiffHtml(diff)).toContain(
@@ -89,8 +82,8 @@ describe('a move of what has changed', () => {
 
   test('is shown in its new form', () => {
     expect(diff.edits.map(describeEdit)).toEqual([
-      'moved: table row in Dog: "Dog | £6 | the clerk"',
-      'changed: table cell in Dog, Paid: "£3" is now "£6"',
+      'Moved: table row Dog: "Dog | £6 | the clerk"',
+      'Changed: table cell, row Dog, column Paid: "£3" is now "£6"',
     ]);
   });
 });

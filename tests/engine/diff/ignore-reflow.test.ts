@@ -37,7 +37,9 @@ test.each([
 
 test('each changed piece is shown separately, and new text is marked as added', () => {
   const [edit] = diff('It cost £5 a week for 3 rooms.', 'It cost £6 a week for 4 large rooms.').edits;
-  expect(edit && describeEdit(edit)).toBe('changed: paragraph: "£5" is now "£6"; "3" is now "4 large"');
+  expect(edit && describeEdit(edit)).toBe(
+    'Changed: paragraph at the top of the page: "£5" is now "£6"; "3" is now "4 large"',
+  );
   const [added] = diff('It lies in Thornley.', 'It lies in Thornley and Easby.').edits;
-  expect(added && describeEdit(added)).toBe('changed: paragraph: "and Easby" is new');
+  expect(added && describeEdit(added)).toBe('Changed: paragraph at the top of the page: "and Easby" is new');
 });

@@ -75,15 +75,3 @@ test.each(Object.entries(FORMATTINGS).map(([name, mutate]) => ({name, mutate})))
     expect(written).toBeGreaterThan(1);
   },
 );
-
-test('a section that moved is one move, and an item that moved is one move', () => {
-  const sections = [
-    '## A\n\nOne and two.\n\n- a\n- b\n\n',
-    '## B\n\nThree and four.\n\n',
-    '## C\n\nFive, six.\n\nSeven.\n\n',
-  ];
-  const page = (parts: string[]) => ({frontMatter: undefined, body: parts.join('')});
-  const [a = '', b = '', c = ''] = sections;
-  const {edits} = diffPages(page([a, b, c]), page([b, a, c]));
-  expect(edits.map(({kind, part, after}) => [kind, part, after])).toEqual([['moved', 'section', 'B']]);
-});

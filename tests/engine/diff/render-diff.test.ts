@@ -2,7 +2,6 @@ import {HtmlValidate} from 'html-validate';
 import {expect, test} from 'vitest';
 import {diffPages} from '../../../src/diff/diff-pages.ts';
 import type {PageDiff} from '../../../src/diff/edit.ts';
-import {measureDiff} from '../../../src/diff/measure-diff.ts';
 import {renderDiffHtml} from '../../../src/diff/render/render-diff-html.ts';
 import {diffList} from '../../../src/diff/render/render-diff-markdown.ts';
 import {stringify} from '../../../src/format/markdown-nodes.ts';
@@ -53,23 +52,11 @@ const AFTER = BEFORE.replace('must tell', 'must not tell')
   .concat('\n## Why\n\nThe river rose.\n\n## Next\n\nMore *boats* <script>alert(1)</script>.\n');
 
 test('each change stands under a heading that says what and where, with words for what came and went', () => {
-  expect(renderDiffHtml(diffOf(BEFORE, AFTER), {level: 4, prefix: 'page-1'})).toMatchSnapshot();
+  expect(renderDiffHtml(diffOf(BEFORE, AFTER))).toMatchSnapshot();
 });
 
 test('a change reads well as Markdown', () => {
   expect(renderDiffMarkdown(diffOf(BEFORE, AFTER))).toMatchSnapshot();
-});
-
-test('the measure is one line', () => {
-  expect(measureDiff(diffOf(BEFORE, AFTER))).toBe(
-    '1 paragraph, 2 figures changed; 1 table row, 1 section added; 1 section moved',
-  );
-  expect(measureDiff(diffOf(BEFORE, BEFORE))).toBe('nothing changed');
-  expect(measureDiff(diffOf(undefined, BEFORE))).toBe('new page');
-  expect(measureDiff(diffOf(BEFORE, undefined))).toBe('page removed');
-  expect(measureDiff(diffOf('One two three.\n\n```\nls\n```', '```\nls\n```\n\n```\ncd\n```'))).toContain(
-    'piece of code',
-  );
 });
 
 test('an added or removed page is shown in full', () => {
@@ -77,12 +64,6 @@ test('an added or removed page is shown in full', () => {
   expect(kind).toBe('added');
   expect(edits.map(({part}) => part)).toEqual(['fact', 'paragraph', 'section', 'section', 'section', 'fact']);
   expect(diffOf(BEFORE, undefined).kind).toBe('removed');
-});
-
-test('a page with hardly a word left is rewritten', () => {
-  const before = 'The wardens meet weekly in an old mill.\n\nBoats are kept beside the lower ford.';
-  const after = 'Insurance covers most losses after a flood.\n\nAsk your broker first, or call 112.';
-  expect(diffOf(before, after).kind).toBe('rewritten');
 });
 
 test.each(pairs)('$what in $where is valid HTML that runs nothing', async ({before, after}) => {

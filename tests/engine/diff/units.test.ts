@@ -1,7 +1,6 @@
 import {expect, test} from 'vitest';
 import {factUnits, textUnits} from '../../../src/diff/units/page-units.ts';
 import {readTokens, tokensKey} from '../../../src/diff/units/token.ts';
-import {tokenise} from '../../../src/diff/units/tokenise.ts';
 import {pageText} from '../support/diff/differences.ts';
 
 /** Units as `part depth where: words`, depth and where only where there are any. */
@@ -15,9 +14,6 @@ function unitsIn(text: string): string[] {
     ].join(' '),
   );
 }
-
-const marksIn = (text: string) =>
-  tokenise(text).flatMap(({marks}) => marks.map(({touch, value}) => `${touch} ${value}`));
 
 test.each([
   ['period: {from: 2020-01, to: 2021-02, approximate: true}', 'fact [period] from 2020-01 to 2021-02 about'],
@@ -126,51 +122,6 @@ test('a short row of a table has empty cells, and a long one is cut', () => {
 test('the same words in another cell are another table', () => {
   const [a, b] = ['| x | |', '| | x |'].map((row) => textUnits(pageText(`${row}\n| --- | --- |`))[0]?.tokens ?? []);
   expect(tokensKey(a ?? [])).not.toBe(tokensKey(b ?? []));
-});
-
-test.each([
-  ['can', []],
-  ['cannot', ['negation not']],
-  ["can't", ['negation not']],
-  ["shan't", ['modal shall', 'negation not']],
-  ["needn't", ['modal need to', 'negation not']],
-  ['need', ['modal need to']],
-  ['need not', ['modal need to', 'negation not']],
-  ['needs to', ['modal need to']],
-  ['needed to', ['modal need to']],
-  ['had to', ['modal have to']],
-  ['ought', ['modal ought to']],
-  ['ought to', ['modal ought to']],
-  ["shouldn't", ['modal should', 'negation not']],
-  ['may not', ['modal may', 'negation not']],
-  ["isn't", ['negation not']],
-  ['without', ['negation without']],
-  ['None', ['negation none']],
-  ['nobody', ['negation nobody']],
-  ['nowhere', ['negation nowhere']],
-  ['neither', ['negation neither']],
-  ['nor', ['negation nor']],
-  ['might', ['modal might']],
-  ['could', ['modal could']],
-  ['will', ['modal will']],
-  ['Nothing', ['negation nothing']],
-  ['Monday', ['date Monday']],
-  ['Sundays', ['date Sundays']],
-  ['Mondayish', []],
-  ['Julyish', []],
-  ['Rhagfyr', ['date Rhagfyr']],
-  ['half', ['number half']],
-  ['half-hour', []],
-  ['second-hand', []],
-  ['two-year', ['number two-year']],
-  ['one-third', ['number one-third']],
-  ['year-two', []],
-  ['once', []],
-  ['first', []],
-  ['twice', ['number twice']],
-  ['Ten', ['number ten']],
-])('`%s` means %j', (word, marks) => {
-  expect(marksIn(word)).toEqual(marks);
 });
 
 test('figures that change daily are described in words', () => {

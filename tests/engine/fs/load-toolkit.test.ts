@@ -177,6 +177,16 @@ test.each([
     said: ['`sections.guidance` holds a heading twice, expected different headings'],
   },
   {
+    keys: {
+      labels: {'names.hone': 'Start', 'counts.pages': '{cuont} leaves', 'home.read': 'Read {', 'home.news': 'News'},
+    },
+    said: [
+      '`labels.names.hone` is not the key of a text, expected `names.home`',
+      '`labels.counts.pages` holds `{cuont}`, expected `{count}`',
+      '`labels.home.read` is not in ICU MessageFormat (expect argument closing brace), expected a text such as `Read the guidance`',
+    ],
+  },
+  {
     keys: {guidance_folders: ['case-studies']},
     said: ['`guidance_folders`, item 1 holds `case-studies`, expected another folder than that of case studies'],
   },
@@ -237,8 +247,8 @@ test.each(['fr', 'xx', 'English', 'en_GB'])(
     expect(error).toBeInstanceOf(InvalidConfigurationError);
     const found = (error as InvalidConfigurationError).problems.find(({problem}) => problem.startsWith('`language`'));
     expect(found).toMatchObject({
-      problem: `\`language\` holds \`${language}\`, expected \`en\` or \`cy\`, alone or with a region, such as \`en-GB\``,
-      fix: expect.stringContaining('`en` or `cy`'),
+      problem: `\`language\` holds \`${language}\`, expected \`cy\` or \`en\`, alone or with a region, such as \`en-GB\``,
+      fix: expect.stringContaining('`cy` or `en`'),
     });
   },
 );

@@ -1,42 +1,85 @@
+import {globSync, readFileSync} from 'node:fs';
+import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {cy} from '../../../src/language/cy.ts';
-import {en} from '../../../src/language/en.ts';
-import {formatOf} from '../../../src/language/format.ts';
-import {hasCatalogue, LANGUAGES, textIn} from '../../../src/language/text.ts';
-import {messagesOf} from '../support/language/messages.ts';
+import {CATALOGUES} from '../../../src/language/catalogues.ts';
+import {argumentsOf, textsOf} from '../../../src/language/messages.ts';
+import {hasCatalogue, LANGUAGES, textOf} from '../../../src/language/text.ts';
+import {template} from '../../../src/site/components/template.ts';
+import {messagesIn} from '../support/language/messages.ts';
 
-const ENGLISH = messagesOf(en(formatOf('en-GB')));
+const ENGLISH = new Map(textsOf(CATALOGUES.en));
+const OTHERS = Object.entries(CATALOGUES).filter(([language]) => language !== 'en');
 
-/** Texts that are the same word in Welsh. */
-const SAME_IN_WELSH = ['facts.cost', 'differences.facts.cost', 'differences.facts.partners'];
+/** Texts that are the same in Welsh. */
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  cy: [
+    'names.labelledEdition',
+    'page.printedEdition',
+    'facts.cost',
+    'editions.titleIn',
+    'differences.inEdition',
+    'differences.facts.cost',
+    'differences.facts.partners',
+  ],
+};
 
-describe.each([['cy', messagesOf(cy(formatOf('cy'))), SAME_IN_WELSH] as const])('%s', (_, catalogue, same) => {
+describe.each(OTHERS)('%s', (language, catalogue) => {
+  const texts = new Map(textsOf(catalogue));
+
   test('has every message of the English catalogue, and no other', () => {
-    expect([...catalogue.keys()]).toEqual([...ENGLISH.keys()]);
-    expect([...catalogue].filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([]);
+    expect([...texts.keys()].sort()).toEqual([...ENGLISH.keys()].sort());
+    expect([...texts].filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([]);
   });
 
-  test('repeats no English text, apart from words that are the same', () => {
-    const repeated = [...catalogue].filter(([key, text]) => ENGLISH.get(key) === text).map(([key]) => key);
-    expect(repeated).toEqual(same);
+  test('has the arguments and tags of each English message', () => {
+    const marks = (text = '') => [...argumentsOf(text), ...new Set(text.match(/<\w+/g))].sort();
+    for (const [key, text] of texts) expect({key, marks: marks(text)}).toEqual({key, marks: marks(ENGLISH.get(key))});
   });
 
-  test('has the elements and values of each English message', () => {
-    const marks = (text = '') => [...new Set(text.match(/<\w+|\{\w+\}|\b70\d\d\b/g))].sort();
-    const values = (text = '') => marks(text.replace(/(?<=\d)[,. ](?=\d)/g, ''));
-    for (const [key, text] of catalogue)
-      expect({key, marks: values(text)}).toEqual({key, marks: values(ENGLISH.get(key))});
+  test('repeats no English text, apart from those that are the same', () => {
+    const repeated = [...texts].filter(([key, text]) => text && ENGLISH.get(key) === text).map(([key]) => key);
+    expect(repeated).toEqual(SAME[language] ?? []);
   });
 });
 
+test.each(LANGUAGES)('every message can be formatted (%s)', (language) => {
+  for (const [key, text] of messagesIn(language))
+    expect({key, text}).toEqual({key, text: expect.not.stringMatching(/[{}]/)});
+});
+
+test('an English text has a brace only for its arguments: these make it a function', () => {
+  for (const [key, text] of ENGLISH)
+    expect({key, has: text.includes('{')}).toEqual({key, has: argumentsOf(text).size > 0});
+});
+
+test('no group of messages is in two files of a language', () => {
+  const groups = globSync('src/language/*.json').flatMap((file) => {
+    const language = path.basename(file, '.json').split('.').at(-1);
+    return Object.keys(JSON.parse(readFileSync(file, 'utf8'))).map((group) => `${language} ${group}`);
+  });
+  expect(groups).toEqual([...new Set(groups)]);
+});
+
+test('the types know every key, and the arguments of each message', () => {
+  const {counts, names} = textOf({language: 'en-GB'});
+  // @ts-expect-error: there is no such key.
+  expect(names.hone).toBeUndefined();
+  // @ts-expect-error: the argument is missing.
+  expect(() => counts.pages({})).toThrow('count');
+  // @ts-expect-error: the argument has another name.
+  expect(() => counts.pages({cuont: 1})).toThrow('count');
+  // @ts-expect-error: the argument is a number.
+  counts.pages({count: 'one'});
+});
+
 test('a language is one with a catalogue, with or without a region', () => {
-  expect(LANGUAGES).toEqual(['en', 'cy']);
+  expect(LANGUAGES).toEqual(expect.arrayContaining(['cy', 'en']));
   expect(['en', 'en-GB', 'en-US', 'cy', 'cy-GB'].filter(hasCatalogue)).toEqual(['en', 'en-GB', 'en-US', 'cy', 'cy-GB']);
   expect(['fr', 'xx', 'English', 'en-gb', 'en_GB', 'constructor', ''].filter(hasCatalogue)).toEqual([]);
 });
 
 test('days, ranges, periods, numbers and lists are written as the language writes them', () => {
-  const [english, american, welsh] = ['en-GB', 'en-US', 'cy'].map((tag) => textIn(tag).format);
+  const [english, american, welsh] = ['en-GB', 'en-US', 'cy'].map((language) => textOf({language}).format);
   expect(english?.day('2026-11-24')).toBe('24 November 2026');
   expect(american?.day('2026-11-24T00:00:00.000Z')).toBe('November 24, 2026');
   expect(welsh?.day('2026-11-24')).toBe('24 Tachwedd 2026');
@@ -54,30 +97,40 @@ test('days, ranges, periods, numbers and lists are written as the language write
 });
 
 test('a number takes the form of its plural category', () => {
-  const {counts, search, format} = textIn('cy');
-  expect([1, 2, 3, 6, 11].map(counts.pages)).toEqual([
+  const {counts, search} = textOf({language: 'cy'});
+  expect([1, 2, 3, 6, 11].map((count) => counts.pages({count}))).toEqual([
     '1 dudalen',
     '2 dudalen',
     '3 tudalen',
     '6 tudalen',
     '11 tudalen',
   ]);
-  expect([1, 2, 3, 4].map((n) => format.plural(n, search.found).split(' ')[1])).toEqual([
-    'canlyniad',
-    'ganlyniad',
-    'chanlyniad',
-    'canlyniad',
+  expect([1, 2, 3, 4].map((count) => template(search.found, {count}))).toEqual([
+    '{found} canlyniad ar gyfer {query}',
+    '{found} ganlyniad ar gyfer {query}',
+    '{found} chanlyniad ar gyfer {query}',
+    '{found} canlyniad ar gyfer {query}',
   ]);
-  expect([0, 1, 2].map(textIn('en').counts.caseStudies)).toEqual(['0 case studies', '1 case study', '2 case studies']);
+  const english = textOf({language: 'en'}).counts;
+  expect([0, 1, 1165].map((count) => english.caseStudies({count}))).toEqual([
+    '0 case studies',
+    '1 case study',
+    '1,165 case studies',
+  ]);
+});
+
+test('an edition is called by its label, or by its name', () => {
+  const {format} = textOf({language: 'en-GB'});
+  const labelled = {name: '2017-03', label: 'Record of 2017'};
+  expect([format.edition(labelled), format.inWords(labelled)]).toEqual(['Record of 2017', '“Record of 2017”']);
+  expect([format.edition({name: '2026-11'}), format.inWords({name: '2026-11'})]).toEqual([
+    'Edition 2026-11',
+    'edition 2026-11',
+  ]);
 });
 
 test('titles are sorted by the alphabet of the language', () => {
-  expect(['Llan', 'Lwc', 'Naw', 'Ngo', 'Haf'].sort(textIn('cy').format.compare)).toEqual([
-    'Ngo',
-    'Haf',
-    'Lwc',
-    'Llan',
-    'Naw',
-  ]);
-  expect(['b', 'A', 'É', 'c'].sort(textIn('en').format.compare)).toEqual(['A', 'b', 'c', 'É']);
+  const sorted = (language: string, titles: string[]) => titles.sort(textOf({language}).format.compare);
+  expect(sorted('cy', ['Llan', 'Lwc', 'Naw', 'Ngo', 'Haf'])).toEqual(['Ngo', 'Haf', 'Lwc', 'Llan', 'Naw']);
+  expect(sorted('en', ['b', 'A', 'É', 'c'])).toEqual(['A', 'b', 'c', 'É']);
 });

@@ -15,7 +15,7 @@ test.each([
   {
     name: 'an unknown key names the nearest valid one',
     text: page('Homes').replace('owner:', 'ownr:'),
-    expected: `${FILE}:4:1: error: unknown key \`ownr\`, expected \`title\`, \`description\`, \`priorities\`, \`approaches\`, \`owner\`, \`review_every\`, \`key_figures\`, \`sources\`, \`redirect_from\`, \`former_headings\`, \`translation\` or \`withdrawn\` [no-invalid-front-matter]
+    expected: `${FILE}:4:1: error: unknown key \`ownr\`, expected \`title\`, \`description\`, \`priorities\`, \`approaches\`, \`owner\`, \`review_every\`, \`reviewed\`, \`key_figures\`, \`sources\`, \`redirect_from\`, \`former_headings\`, \`translation\` or \`withdrawn\` [no-invalid-front-matter]
   fix: Write \`owner\`, the nearest match, or remove the line.`,
   },
   {

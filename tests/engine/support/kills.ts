@@ -1,12 +1,11 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {serialize} from 'node:v8';
 import {build} from 'esbuild';
-import {commit, recover, type Transaction} from '../../../src/fs/transaction/commit.ts';
+import {commit, type Transaction} from '../../../src/fs/transaction/commit.ts';
 import {faultyDisk, READING} from '../fs/transaction/faulty-disk.ts';
 import {readTree} from '../fs/transaction/trees.ts';
 import {folderWith} from './run-command.ts';
@@ -21,18 +20,6 @@ interface Killed {
   after: Readonly<Record<string, string>>;
   /** How many changes to the disk an undisturbed run makes. */
   calls: number;
-}
-
-/** How many kills ended how, once the next run had recovered. */
-interface Tally {
-  'as before': number;
-  'as after': number;
-  /** What was neither, or could not be killed: the call, and what the recovery said. */
-  broken: string[];
-  /** How many left the folder of transactions, with none in it. */
-  traces: number;
-  /** What recoveries said. */
-  outcomes: Set<string>;
 }
 
 /** How often a command is killed: as its test says, or as often as `KILLS` asks for, to measure. */
@@ -66,31 +53,6 @@ export async function* kill(
     const cwd = await makeFolder();
     yield {cwd, nth, wasKilled: await isKilled(file, cwd, nth)};
   }
-}
-
-/** Kills a commit at as many instants as there are seeds, and recovers each time. */
-export async function tallyKills(whole: Killed, count: number): Promise<Tally> {
-  const {before, after, calls, transaction} = whole;
-  const tally: Tally = {'as before': 0, 'as after': 0, broken: [], traces: 0, outcomes: new Set()};
-  let kills = 0;
-  for await (const {cwd, nth, wasKilled} of kill(whole, count)) {
-    kills += 1;
-    const {outcome} = await recover(cwd);
-    tally.outcomes.add(outcome);
-    const tree = JSON.stringify(readTree(cwd));
-    const isClean = wasKilled && !existsSync(path.join(cwd, '.toolkit/transaction'));
-    if (existsSync(path.join(cwd, '.toolkit'))) tally.traces += 1;
-    if (isClean && outcome !== 'completed' && tree === JSON.stringify(before)) tally['as before'] += 1;
-    else if (isClean && outcome !== 'undone' && tree === JSON.stringify(after)) tally['as after'] += 1;
-    else tally.broken.push(`call ${nth} of ${calls}: ${wasKilled ? outcome : 'was not killed'}`);
-  }
-  if (process.env.KILLS) process.stdout.write(`${transaction.command}: ${row(tally, kills, calls)}\n`);
-  return tally;
-}
-
-function row(tally: Tally, count: number, calls: number): string {
-  const {'as before': before, 'as after': after, broken, traces} = tally;
-  return `${count} kills over ${calls} changes to the disk, ${before} as before, ${after} as after, ${broken.length} broken; ${traces} left an empty .toolkit`;
 }
 
 /** As many instants as there are seeds, spread over the whole run: one in each of its equal parts, the same every time. */

@@ -1,9 +1,11 @@
-import {globSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
+import {globSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {expect, onTestFinished} from 'vitest';
 import {runToolkit} from '../../../scripts/toolkit.ts';
 import type {Io} from '../../../src/fs/io.ts';
+import {readDocument} from '../../../src/fs/yaml/document.ts';
+import {itemsOf} from '../../../src/model/updates/waiting-notes.ts';
 import {QUICK_PACE} from './network/quick-rate-limit.ts';
 
 /** What a command printed, and its exit code. */
@@ -36,6 +38,11 @@ export function noteFile(cwd: string, name: string): string {
   const found = globSync(`blog/_pending/${name}-????.md`, {cwd});
   expect(found).toHaveLength(1);
   return found[0] ?? '';
+}
+
+/** The notes that wait in a page, as its front matter has them. */
+export function notesIn(cwd: string, file: string): readonly unknown[] {
+  return itemsOf(readDocument(file, readFileSync(path.join(cwd, file), 'utf8')).document);
 }
 
 /** A temporary folder that holds the given files and goes when the test ends. */

@@ -34,7 +34,7 @@ export const noInvalidFrontMatter: Rule = {
     {[FLOODS]: '---\ntitle: Floods: what to do\n---\nWords.\n'},
     {[FLOODS]: '---\ntitle: Floods\n\nWords.\n'},
     {[FLOODS]: '# Floods\n\n---\n\nWords.\n'},
-    {'ledgers/reviews/priorities/homes.json': '{"on": "2026-10-01",}\n'},
+    {'ledgers/editions/2025-10.json': '{"schema": 1,}\n'},
     {[FLOODS]: pageExample('2017')},
     {[FLOODS]: pageExample('Floods', 'withdrawn: {on: 2026-02-29, why: The law has changed.}\n')},
     {'docs/case-studies/weir.md': caseStudyExample('consent: {basis: organisation, role: Parish clerk}\n')},

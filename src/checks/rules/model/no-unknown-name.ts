@@ -1,5 +1,5 @@
 import {listWords, nearest} from '../../../format/nearest.ts';
-import {textIn} from '../../../language/text.ts';
+import {textOf} from '../../../language/text.ts';
 import {evidenceRows} from '../../../markdown/figures/evidence-rows.ts';
 import {recordFile} from '../../../model/files/edition-files.ts';
 import {pageIds, unknownPage} from '../../../model/pages/known-pages.ts';
@@ -61,6 +61,8 @@ const redacted = (update: string) =>
     redactions: [{on: '2026-11-02', update, why: 'A court asked for it.', pages: ['index']}],
   });
 
+const reviewOf = (text: string) => `reviewed: {on: 2026-11-24, by: editor, scope: facts, text: "${text}"}\n`;
+
 export const noUnknownName: Rule = {
   id: 'no-unknown-name',
   group: 'model',
@@ -83,6 +85,7 @@ export const noUnknownName: Rule = {
     {[CONFIG_FILE]: synonymsOf('priorities/homes')},
     {[NAVIGATION_FILE]: JSON.stringify({contribute: {label: 'Offer', to: '/toolkit/priorities/homes/#how'}}, null, 2)},
     {'docs/llifogydd.md': translated('priorities/homes')},
+    {...UPDATE, 'docs/floods.md': pageExample('Floods', reviewOf('2026-11-02'))},
     {...UPDATE, ...note('pages: [index]\ncorrects: "2026-11-02#1"\n')},
     {...EDITION, ...note('pages: [index]\neditions: [2025-10]\n')},
     {...UPDATE, [RECORD]: redacted('2026-11-02')},
@@ -100,6 +103,7 @@ export const noUnknownName: Rule = {
     {'docs/floods.md': withdrawn('homes')},
     naming('priorities/hoems'),
     {'docs/llifogydd.md': translated('homes')},
+    {...UPDATE, 'docs/floods.md': pageExample('Floods', reviewOf('2026-11-20'))},
     {[NAVIGATION_FILE]: JSON.stringify({notice_on: ['start']}, null, 2)},
     {[CONFIG_FILE]: synonymsOf('priorities/hoems')},
     {[NAVIGATION_FILE]: JSON.stringify({contribute: {label: 'Offer', to: '/toolkit/priorities/hoems/'}}, null, 2)},
@@ -152,10 +156,11 @@ function unknownPages(toolkit: Toolkit): Finding[] {
         .flatMap(({id, path}) => unknownAt(document, path, id, ids)),
     ),
     ...allPages(toolkit).flatMap(({document, data}) => {
-      const {withdrawn: {replaced_by: id} = {}, translation} = data;
+      const {withdrawn: {replaced_by: id} = {}, translation, reviewed} = data;
       return [
         ...(id === undefined ? [] : unknownAt(document, ['withdrawn', 'replaced_by'], id, ids)),
         ...(translation ? unknownAt(document, ['translation', 'of'], translation.of, ids) : []),
+        ...unknownChange(toolkit, reviewed?.text).map((fault) => at(document, ['reviewed', 'text'], fault)),
       ];
     }),
     ...unknownInNavigation(toolkit, ids),
@@ -223,18 +228,16 @@ function checkChange(toolkit: Toolkit, document: SourceDocument, at: KeyPath, ch
   const found = (path: KeyPath) => ({path: document.path, place: document.placeOf([...at, ...path])});
   const editions = toolkit.editions.map(({name}) => name);
   return [
-    ...(change.corrects === undefined ? [] : unknownChange(toolkit, change.corrects)).map((finding) => ({
-      ...found(['corrects']),
-      ...finding,
-    })),
+    ...unknownChange(toolkit, change.corrects).map((fault) => ({...found(['corrects']), ...fault})),
     ...(change.editions ?? []).flatMap((name, index) =>
       editions.includes(name) ? [] : [{...found(['editions', index]), ...unknown('edition', name, editions)}],
     ),
   ];
 }
 
-/** Checks the update, or the change in it, that a note corrects. */
-export function unknownChange({updates}: Pick<Toolkit, 'updates'>, corrects: string): Fault[] {
+/** Checks the name of an update, or of a change in it. */
+export function unknownChange({updates}: Pick<Toolkit, 'updates'>, corrects: string | undefined): Fault[] {
+  if (corrects === undefined) return [];
   const [slug = '', nth = '1'] = corrects.split('#');
   const update = updates.find(({data}) => data.slug === slug);
   if (!update) {
@@ -305,7 +308,7 @@ function checkFigures(toolkit: Toolkit): Finding[] {
   ];
 
   function wrongFigure(page: SourceDocument, name: string): Fault[] {
-    const named = evidenceRows(page, byId, textIn(config.language).figures.headings).map(({figure}) => figure);
+    const named = evidenceRows(page, byId, textOf(config).figures.headings).map(({figure}) => figure);
     const {length} = named.filter((figure) => figure === name);
     if (length === 1) return [];
     if (length === 0) return [unknown('figure', name, named)];

@@ -2,6 +2,7 @@ import {diffPages} from '../../../diff/diff-pages.ts';
 import type {Edit} from '../../../diff/edit.ts';
 import {nearest} from '../../../format/nearest.ts';
 import {setKey} from '../../../markdown/edit/edit-front-matter.ts';
+import {frontMatterEdit} from '../../../markdown/edit/note-places.ts';
 import {anchorsOf, formerHeadingsOf} from '../../../markdown/headings/former-headings.ts';
 import {headingsOf} from '../../../markdown/headings/headings.ts';
 import {recordedText} from '../../../model/pages/known-pages.ts';
@@ -116,8 +117,7 @@ function repairOf({document}: PageEntry, lost: readonly LostAnchor[]): TextEdit 
     .filter(([anchor]) => !current.has(anchor))
     .sort(([a], [b]) => compareText(a, b));
   const text = setKey(document.text, 'former_headings', entries.length > 0 ? Object.fromEntries(entries) : undefined);
-  const {length} = document.body;
-  return {start: 0, end: document.text.length - length, text: text.slice(0, text.length - length)};
+  return frontMatterEdit(document, text);
 }
 
 /** The headings of a section that was removed as a whole. */

@@ -2,8 +2,11 @@ import {foldName} from '../../../diff/meaning/coverage.ts';
 import {meaningTokens} from '../../../diff/meaning/meaning-tokens.ts';
 import {changedPages, coverageOf, whyMajor} from '../../../diff/published/changed-pages.ts';
 import {nearest} from '../../../format/nearest.ts';
+import {removalOf} from '../../../markdown/edit/note-places.ts';
+import {offsetAt} from '../../../markdown/text-runs.ts';
 import {recordedText} from '../../../model/pages/known-pages.ts';
 import type {Finding, TextEdit} from '../../../model/problem.ts';
+import type {SourceDocument} from '../../../model/source-document.ts';
 import {allPages, type Toolkit} from '../../../model/toolkit.ts';
 import {isAboutWebsite} from '../../../model/updates/change-labels.ts';
 import {compareNames} from '../../../model/updates/next-slug.ts';
@@ -71,6 +74,7 @@ export const noWrongNote: Rule = {
   ],
   check: (toolkit) => [
     ...unchangedPages(toolkit),
+    ...publishedNotes(toolkit),
     ...knownPages(toolkit),
     ...minorFacts(toolkit),
     ...majorFurniture(toolkit),
@@ -116,12 +120,10 @@ function repeatedChanges({updates, published}: Toolkit): Finding[] {
 /** Figures that a note gives with a new one, and that its pages neither say nor said: readers knew another one. */
 function wrongFigures(toolkit: Toolkit): Finding[] {
   const changed = changedPages(toolkit);
-  return toolkit.notes.flatMap(({document, data}) => {
+  return toolkit.notes.flatMap(({document, data, key}) => {
     const pages = data.pages.flatMap((id) => changed.get(id) ?? []);
     const replaced = pages.flatMap((page) =>
-      coverageOf(page, toolkit.notes).filter(
-        ({change, cover}) => change.before && change.after && cover?.path === document.path,
-      ),
+      coverageOf(page, toolkit.notes).filter(({change, cover}) => change.before && change.after && cover?.key === key),
     );
     const texts = pages.flatMap(({page}) => [page.document.text, recordedText(toolkit, page)?.text ?? '']);
     const stated = replaced.flatMap(({change: {before = '', after = ''}}) => [before, after]);
@@ -147,8 +149,9 @@ function wrongFigures(toolkit: Toolkit): Finding[] {
 function unchangedPages(toolkit: Toolkit): Finding[] {
   const changed = changedPages(toolkit);
   const live = new Set(allPages(toolkit).map(({id}) => id));
-  return toolkit.notes.flatMap(({document, data}) =>
-    data.pages.flatMap((id, index) => {
+  return toolkit.notes.flatMap((note) => {
+    const {document, data} = note;
+    return data.pages.flatMap((id, index) => {
       // A correction may be about what an update said, not about the page. Other rules report new and missing pages.
       const isLive = toolkit.published.texts.has(id) && live.has(id);
       if (changed.has(id) || data.kind === 'correction' || !isLive) return [];
@@ -158,10 +161,27 @@ function unchangedPages(toolkit: Toolkit): Finding[] {
           place: document.placeOf(['pages', index]),
           problem: `note names \`${id}\`, which has not changed, expected a page that has changed`,
           fix: `${data.pages.length > 1 ? 'Remove it from `pages`' : 'Delete the note'}, or make the change.`,
+          edit: removalOf(note),
         },
       ];
-    }),
-  );
+    });
+  });
+}
+
+/** Notes in pages that an update published already, as a merge can leave them. */
+function publishedNotes({notes, updates}: Toolkit): Finding[] {
+  return notes
+    .filter(({item}) => item !== undefined)
+    .flatMap((waiting) => {
+      const {document, data} = waiting;
+      const update = updates.find((one) =>
+        one.data.changes.some(({note, pages}) => note === data.note && pages.some((id) => data.pages.includes(id))),
+      );
+      if (!update) return [];
+      const problem = `note repeats update \`${update.data.slug}\`, expected what has changed since`;
+      const fix = 'Delete the note, or say what changed since that update.';
+      return [{path: document.path, place: document.placeOf(['note']), problem, fix, edit: removalOf(waiting)}];
+    });
 }
 
 /** Pages that a note presents as new although readers know them, here or at a former address. */
@@ -215,12 +235,13 @@ function majorFurniture({notes}: Toolkit): Finding[] {
       place: document.placeOf(['significance']),
       problem: '`significance` is `major` but the note is about the website alone, expected `minor`',
       fix: 'Write `minor`, or run `npm run check -- --fix`. If readers need to know, as with privacy or terms of use, say which under `who_is_affected`.',
-      edit: toMinor(document.text),
+      edit: toMinor(document),
     }));
 }
 
-function toMinor(text: string): TextEdit | undefined {
-  const start = text.indexOf('significance: major') + 'significance: '.length;
+function toMinor({text, placeOf}: SourceDocument): TextEdit | undefined {
+  const place = placeOf(['significance']);
+  const start = place ? offsetAt(text, place) : -1;
   return text.startsWith('major', start) ? {start, end: start + 'major'.length, text: 'minor'} : undefined;
 }
 

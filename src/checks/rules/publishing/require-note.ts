@@ -1,8 +1,8 @@
 import {measureDiff} from '../../../diff/measure-diff.ts';
 import {type ChangedPage, changedPages, uncoveredChanges, whyMajor} from '../../../diff/published/changed-pages.ts';
-import {proposedKind, renderCovers, renderNoteDraft} from '../../../diff/published/note-draft.ts';
+import {renderCovers, renderNoteDraft} from '../../../diff/published/note-draft.ts';
 import {count} from '../../../format/text.ts';
-import {notePath} from '../../../model/pages/file-name.ts';
+import {pageIdOf} from '../../../model/pages/page-id.ts';
 import type {Finding} from '../../../model/problem.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
 import {isBeforeLaunch} from '../../../model/updates/launch.ts';
@@ -97,7 +97,8 @@ function pagesWithoutNote(toolkit: Toolkit): Finding[] {
 
 /** The ids that waiting notes name. One that is not valid counts too: it is reported itself. */
 function idsNamedBy(documents: Toolkit['documents']): string[] {
-  return documents.flatMap(({kind, document: {frontMatter, text}}) => {
+  return documents.flatMap(({kind, document: {path, frontMatter, text, waiting}}) => {
+    if (waiting !== undefined) return [pageIdOf(path)];
     if (kind !== 'change-note') return [];
     return frontMatter ? [frontMatter.pages].flat().map(String) : text.split(/[\s,"'[\]]+/);
   });
@@ -105,13 +106,11 @@ function idsNamedBy(documents: Toolkit['documents']): string[] {
 
 /** What to add, and all lines of it. */
 function noteToAdd(changed: ChangedPage): Pick<Finding, 'fix' | 'example'> {
-  const {page} = changed;
-  const file = notePath([page.id], page.document.text);
   const mayBeMinor = whyMajor(changed) === undefined;
   const minor = mayBeMinor ? ' If readers do not need to know about it, write `minor` instead of `major`.' : '';
   return {
-    fix: `Readers need a note. Add the file \`${file}\` with these lines, and say what changed.${minor} On your own computer, \`npm run new -- note\` asks for it.`,
-    example: renderNoteDraft({kind: proposedKind([changed]), significance: 'major', pages: [page.id]}).trimEnd(),
+    fix: `Readers need a note. Add these lines to the front matter of the page, above its second \`---\`, and say what changed.${minor} On your own computer, \`npm run new -- note\` asks for it.`,
+    example: renderNoteDraft(),
   };
 }
 
@@ -128,7 +127,7 @@ function changesWithoutCover(toolkit: Toolkit): Finding[] {
         place: note.document.placeOf(['note']),
         problem: `note does not cover ${count(missing.length, 'change')} of \`${id}\`, expected each in the note`,
         fix: 'State each new figure, date or heading in the note. Otherwise add these lines to it: under `covers` what the note describes in other words, under `not_told` what readers need not know, with the reason as `why`.',
-        example: renderCovers(missing),
+        example: note.item === undefined ? renderCovers(missing) : renderCovers(missing).replace(/^/gm, '    '),
       },
     ];
   });

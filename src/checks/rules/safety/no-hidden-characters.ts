@@ -25,7 +25,7 @@ export const noHiddenCharacters: Rule = {
     ),
     PAGE('Persian \u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645 and Hindi \u0915\u094D\u200D\u0937.'),
     PAGE('Words &amp; more, &#163;5, &pound;5 and `&shy;`.'),
-    {'ledgers/reviews/priorities/homes.json': '{"on": "2026-10-01",\n"note": "a\\r\\nb"}\n'},
+    {'ledgers/editions/2025-10.json': '{"about": "Words",\n"note": "a\\r\\nb"}\n'},
   ],
   bad: [
     PAGE('Words\u202E that turn.'),

@@ -49,8 +49,14 @@ const FOLDERS: readonly {folder: RegExp; allowed: RegExp; expected: string; fix:
     fix: 'Move it to another folder. An edition contains only what was frozen.',
   },
   {
+    folder: /^ledgers\/reviews\//,
+    allowed: /^$/,
+    expected: 'reviews in the front matter of their pages',
+    fix: 'Run `npm run check -- --fix`: it moves the review into its page.',
+  },
+  {
     folder: /^ledgers\//,
-    allowed: /^ledgers\/((reviews|addresses)\/.+|(editions|updates|links)\/[^/]+|[^/]+)\.json$/,
+    allowed: /^ledgers\/(addresses\/.+|(editions|updates|links)\/[^/]+|[^/]+)\.json$/,
     expected: 'records, each a `.json` file',
     fix: 'Remove it. Only commands write records.',
   },

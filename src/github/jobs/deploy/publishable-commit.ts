@@ -1,9 +1,9 @@
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import {textOfKey} from '../../../editorial/publish/configuration-text.ts';
 import {ExitError} from '../../../fs/exit-error.ts';
+import {readDocument} from '../../../fs/yaml/document.ts';
+import {NOTE_FOLDER} from '../../../model/pages/file-name.ts';
 import {CONFIG_FILE} from '../../../model/schemas/toolkit-schema.ts';
-
-const PENDING = 'blog/_pending/';
 
 /**
  * Finds the newest commit in which no change note waits, along the first parents of `ref`: merged commits count from
@@ -27,11 +27,21 @@ export function findPublishableCommit({cwd, ref}: {cwd: string; ref: string}): s
   );
 }
 
-/** The notes that wait in a commit. */
+/** The files with notes that wait in a commit. */
 function waitingNotes(cwd: string, commit: string): string[] {
-  return lines(git(cwd, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit, '--', PENDING]), '\0').filter(
-    (path) => path.toLowerCase().endsWith('.md'),
-  );
+  const files = lines(
+    git(cwd, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit, '--', `${NOTE_FOLDER}/`]),
+    '\0',
+  ).filter((path) => path.toLowerCase().endsWith('.md'));
+  // git ends with 1 where no page has such a line.
+  const places = [commit, '--', ':(top)docs/*.md', ':(top)handbook/*.md'];
+  const {stdout} = spawnSync('git', ['grep', '-lz', '-e', '^changes:', ...places], {cwd, encoding: 'utf8'});
+  const pages = lines(stdout, '\0')
+    .map((name) => name.slice(commit.length + 1))
+    .filter(
+      (path) => readDocument(path, git(cwd, ['cat-file', 'blob', `${commit}:${path}`])).document.waiting !== undefined,
+    );
+  return [...files, ...pages];
 }
 
 /** The repository that the configuration of a commit names; `undefined` where it has none to read. */

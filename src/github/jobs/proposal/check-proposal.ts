@@ -4,20 +4,20 @@ import type {Io} from '../../../fs/io.ts';
 import {loadCheckContext} from '../../../fs/load-check-context.ts';
 import {readToolkit} from '../../../fs/load-toolkit.ts';
 import {commit} from '../../../fs/transaction/commit.ts';
-import type {FileChange} from '../../../fs/transaction/file-change.ts';
 import {readDocument} from '../../../fs/yaml/document.ts';
 import {buildFieldFeedback, type FieldFeedback} from '../../../intake/proposals/field-feedback.ts';
-import {renderAddedNote, renderConsent, renderStudy} from '../../../intake/proposals/proposal-files.ts';
+import {addedNote, renderConsent, renderStudy} from '../../../intake/proposals/proposal-files.ts';
 import {type ProposalIssue, type ProposedStudy, studyOf} from '../../../intake/proposals/study-of.ts';
-import {notePath, shortNameOf} from '../../../model/pages/file-name.ts';
+import {withNotes} from '../../../markdown/edit/note-places.ts';
+import {shortNameOf} from '../../../model/pages/file-name.ts';
 import {CASE_STUDY_FOLDER} from '../../../model/pages/page-kinds.ts';
 import type {Toolkit} from '../../../model/toolkit.ts';
+import {isBeforeLaunch} from '../../../model/updates/launch.ts';
 
 /** A proposal as the files that it becomes, and what is still missing from it. */
 export interface CheckedProposal {
   study: ProposedStudy;
   page: {path: string; text: string};
-  note: {path: string; text: string};
   /** The path of a page with the same title; the proposal may have become it. */
   existing: string | undefined;
   fields: FieldFeedback[];
@@ -36,12 +36,13 @@ export async function checkProposal(
     ({kind, document}) => kind === 'case-study' && title !== '' && document.frontMatter?.title === title,
   )?.document.path;
   const id = idFor(title, issue.number, (candidate) => toolkit.files.some(({path}) => path === `docs/${candidate}.md`));
-  const page = {path: `docs/${id}.md`, text: renderStudy(study, config)};
-  const noteText = renderAddedNote(id, study.data);
-  const note = {path: notePath([id], noteText), text: noteText};
+  const draft = renderStudy(study, config);
+  const text = isBeforeLaunch(toolkit) ? draft : withNotes({text: draft}, [addedNote(study.data)]);
+  const page = {path: `docs/${id}.md`, text};
 
-  const made = [page, note].map(({path, text}) => ({path, bytes: new TextEncoder().encode(text)}));
-  const future = readToolkit({...config, ...toolkit.extensions}, [...toolkit.files, ...made], toolkit.unread);
+  const made = {path: page.path, bytes: new TextEncoder().encode(page.text)};
+  const read = readToolkit({...config, ...toolkit.extensions}, [...toolkit.files, made], toolkit.unread);
+  const future = {...read, published: toolkit.published};
   const own = future.documents.filter(({document}) => document.path === page.path);
   const found = [...checkModel(future, today), ...checkPages(own, await loadCheckContext(cwd, config))]
     .filter(({path}) => path === page.path)
@@ -56,24 +57,21 @@ export async function checkProposal(
   return {
     study,
     page,
-    note,
     existing,
     fields: buildFieldFeedback(config, readDocument(page.path, page.text).document, found, study.faults),
   };
 }
 
 /**
- * Creates the draft page of a proposal and its change note, of an incomplete one too.
+ * Creates the draft page of a proposal with its change note, of an incomplete one too.
  *
  * @throws {ExitError} if the issue has no answers, or a page has its title already.
  */
 export async function createDraft(toolkit: Toolkit, issue: ProposalIssue, io: Io): Promise<CheckedProposal> {
   const checked = await checkProposal(toolkit, issue, io);
   requireUsable(checked);
-  const changes = [checked.page, checked.note].map(
-    ({path, text}): FileChange => ({kind: 'write', path, content: text, found: undefined}),
-  );
-  await commit(io.cwd, {command: 'new', changes});
+  const {path, text} = checked.page;
+  await commit(io.cwd, {command: 'new', changes: [{kind: 'write', path, content: text, found: undefined}]});
   return checked;
 }
 

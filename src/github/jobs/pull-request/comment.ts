@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {z} from 'zod';
 import {COMMENT_MARKER, type CommentContext, renderComment} from '../../../checks/report/render-comment.ts';
-import {MAX_REPORT_BYTES, type Report, reportSchema} from '../../../checks/report/report-schema.ts';
+import {MAX_REPORT_BYTES, reportSchema} from '../../../checks/report/report-schema.ts';
 import {ExitError} from '../../../fs/exit-error.ts';
 import type {Io} from '../../../fs/io.ts';
 import {loadToolkit} from '../../../fs/load-toolkit.ts';
@@ -11,7 +11,6 @@ import type {Toolkit} from '../../../model/toolkit.ts';
 import {connectToGitHub, type GitHub} from '../../github-client.ts';
 import {readArtefact} from '../../read-artefact.ts';
 import {upsertComment} from '../../upsert-comment.ts';
-import {newNoteUrl} from './new-note-url.ts';
 import {type ChangedFile, listChangedFiles, MOST_FILES, type PullRequest} from './pull-request.ts';
 import {suggestFixes} from './suggest-fixes.ts';
 
@@ -75,7 +74,7 @@ export async function commentOnPullRequest(
   if (!report && event.workflow_run.conclusion !== 'failure') return ['There is no comment: the run has no report.'];
   const toolkit = await loadToolkit(cwd);
   const files = await listChangedFiles(github, pull);
-  const context = await toContext(github, event, {toolkit, pull, files, report});
+  const context = await toContext(github, event, {toolkit, pull, files});
   const place = {owner: pull.owner, repo: pull.repo, issue_number: pull.number};
   const isAnswered = (isThere: boolean) =>
     isThere || !pull.isBot || context.hasFailed || (report?.problems.length ?? 0) > 0;
@@ -92,13 +91,12 @@ interface Answered {
   toolkit: Toolkit;
   pull: PullRequest;
   files: readonly ChangedFile[];
-  report: Report | undefined;
 }
 
 async function toContext(
   github: GitHub,
   {workflow_run: run}: WorkflowRunEvent,
-  {toolkit, pull, files, report}: Answered,
+  {toolkit, pull, files}: Answered,
 ): Promise<CommentContext> {
   const {usual_reply: usualReply, preview} = toolkit.config;
   return {
@@ -110,7 +108,6 @@ async function toContext(
     previewUrl: preview
       ? preview.address.replaceAll('{number}', String(pull.number))
       : await findPreview(github, pull, run),
-    noteUrl: report && newNoteUrl(report, {pull, files}),
     code: files.flatMap(({path, previousPath = path}) => [...new Set([path, previousPath])]).filter(isCode),
     hasMoreFiles: files.length >= MOST_FILES,
     usualReply,

@@ -1,7 +1,7 @@
 import {html, trusted} from '../../../format/html.ts';
 import {capitalise, lowercaseFirst} from '../../../format/text.ts';
 import {directiveCode} from '../../../fs/load-toolkit.ts';
-import {textIn} from '../../../language/text.ts';
+import {textOf} from '../../../language/text.ts';
 import {catalogueOf, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
 import {collectionListPage, fieldTexts, filledLists} from '../../../model/pages/collection-pages.ts';
 import {allFacets, cardLines, type FacetTerm, facetsOf, factsLine, valuesOf} from '../../../model/pages/facets.ts';
@@ -39,13 +39,13 @@ export function searchPages(site: BuiltSite): SearchPage[] {
 /** Pages with a text of their own, and the terms that they explain. */
 function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
   const {config, extensions} = toolkit;
-  const text = textIn(config.language);
+  const text = textOf(config);
   const {caseStudies, pages} = catalogueOf(toolkit);
   const withdrawn = [...pages, ...caseStudies].filter((page) => page.withdrawn).map(({id}) => id);
   const studies = new Map(caseStudies.map((study) => [study.id, study]));
   const charts = new Map(
     toolkit.charts.map(({id, edition, data}) => {
-      return [qualifiedId(id, edition), {...data, title: text.charts.named(data.title)}];
+      return [qualifiedId(id, edition), {...data, title: text.charts.named({title: data.title})}];
     }),
   );
   const code = {directives: extensions.directives, directiveCode: directiveCode(siteDir, config)};
@@ -75,8 +75,8 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
       meta: {
         title: String(title),
         lead,
-        kind: frozen && withdrawn.includes(id) ? text.search.withdrawn(kind) : kind,
-        facts: edition && text.names.edition(edition),
+        kind: frozen && withdrawn.includes(id) ? text.search.withdrawn({kind}) : kind,
+        facts: edition && text.format.edition(edition),
         also: config.synonyms[id]?.join('. '),
         ...meta,
       },
@@ -134,7 +134,7 @@ function namesIn(terms: readonly FacetTerm[]): string | undefined {
 
 /** Updates repeat what pages say, and are found by their notes. */
 function updatePages({toolkit}: BuiltSite): SearchPage[] {
-  const {names} = textIn(toolkit.config.language);
+  const {names} = textOf(toolkit.config);
   return toolkit.updates.map(({data: {slug, title, changes}}) => ({
     index: 'live',
     address: `/updates/${slug}/`,
@@ -161,20 +161,20 @@ function namedPage({address, title, about}: GeneratedPage, rank = 'first', term?
 /** Generated pages, found by their names and subjects: their text is on other pages, which are the ones to find. */
 function namedPages({toolkit, records}: BuiltSite): SearchPage[] {
   const {config} = toolkit;
-  const text = textIn(config.language);
+  const text = textOf(config);
   const lists = filledLists(toolkit).map((collection) => collectionListPage(collection, config.title, text));
   const since = records.editions.map((edition) => ({
     address: sinceAddress(edition.name),
-    title: `${text.names.since(edition)}: ${text.names.whatChanged}`,
-    about: text.editions.sinceAbout(edition),
+    title: `${text.names.since({edition: text.format.inWords(edition)})}: ${text.names.whatChanged}`,
+    about: text.editions.sinceAbout({edition: text.format.inWords(edition)}),
   }));
   const facets = facetsOf(config, withoutWithdrawn(catalogueOf(toolkit).caseStudies));
   const terms = facets.flatMap(({label, terms: used}) => {
     const facet = lowercaseFirst(label);
     return used.map((term) => {
-      const title = text.finder.by(facet, term.label);
-      const count = text.counts.caseStudies(term.count);
-      const about = text.finder.countBy(count, config.title, facet, term.label);
+      const title = text.finder.by({facet, term: term.label});
+      const found = text.counts.caseStudies({count: term.count});
+      const about = text.finder.countBy({found, title: config.title, facet, term: term.label});
       return namedPage({address: term.address, title, about}, 'usual', term);
     });
   });

@@ -1,14 +1,13 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {relaySettings} from '../../../intake/relay-settings.ts';
-import {textIn} from '../../../language/text.ts';
+import {textOf} from '../../../language/text.ts';
 import {chartDirectivesIn} from '../../../markdown/figures/chart-directives.ts';
 import {remember} from '../../../model/memo.ts';
 import {FIGURES_FILE, fileOfChart} from '../../../model/pages/figure.ts';
 import {absoluteUrl, fileOfAddress} from '../../../model/routes/addresses.ts';
 import {markdownAddress} from '../../../model/routes/api-addresses.ts';
 import {updateDifferenceAddress} from '../../../model/routes/difference-addresses.ts';
-import {REVIEW_CALENDAR} from '../../../model/routes/feed-addresses.ts';
 import {RELAY_SETTINGS} from '../../../model/routes/generated-routes.ts';
 import {allPages} from '../../../model/toolkit.ts';
 import {apiFiles, type ServedFile} from '../../../outputs/api/api-files.ts';
@@ -16,7 +15,6 @@ import {apiSource} from '../../../outputs/api/api-source.ts';
 import {cutBody} from '../../../outputs/api/content-items.ts';
 import {renderMirror} from '../../../outputs/api/markdown-mirror.ts';
 import {renderFeeds} from '../../../outputs/feeds/render-feeds.ts';
-import {renderReviewCalendar} from '../../../outputs/feeds/review-calendar.ts';
 import {chartCsv, chartSvg} from '../../../outputs/figures/chart-files.ts';
 import {figuresOf, renderFiguresCsv} from '../../../outputs/figures/figures.ts';
 import {type BuiltSite, inParallel, writeServed} from '../built-site.ts';
@@ -40,18 +38,16 @@ export async function writeApi(site: BuiltSite): Promise<void> {
   ]);
 }
 
-/** Writes the feeds next to the pages they are about, and the calendar of reviews. */
+/** Writes the feeds next to the pages they are about. */
 export async function writeFeeds(site: BuiltSite): Promise<void> {
-  const {toolkit, differences, records} = site;
+  const {toolkit, differences} = site;
   const readable = new Set(differences.updates.map(({slug, pageId}) => updateDifferenceAddress(slug, pageId)));
-  const feeds = renderFeeds(toolkit, site, readable);
-  const calendar = {address: REVIEW_CALENDAR, text: renderReviewCalendar(toolkit, records, site)};
-  writeServed(site, feeds.length === 0 ? [] : [...feeds, calendar]);
+  writeServed(site, renderFeeds(toolkit, site, readable));
 }
 
 /** Writes the figures as a file for spreadsheets, which the page of figures links to, and each chart as files. */
 export async function writeFigures(site: BuiltSite): Promise<void> {
-  const text = textIn(site.toolkit.config.language);
+  const text = textOf(site.toolkit.config);
   const csv = renderFiguresCsv(figuresOf(site.toolkit), (address) => absoluteUrl(site, address), text);
   writeServed(site, [{address: FIGURES_FILE, text: csv}, ...chartFiles(site)]);
 }
@@ -59,8 +55,8 @@ export async function writeFigures(site: BuiltSite): Promise<void> {
 /** Each chart of a live page, as a picture and for spreadsheets. */
 function chartFiles(site: BuiltSite): ServedFile[] {
   const {toolkit, files} = site;
-  const {theme, language} = toolkit.config;
-  const text = textIn(language);
+  const {theme} = toolkit.config;
+  const text = textOf(toolkit.config);
   const html = new Map(files);
   const pageOf = new Map(
     allPages(toolkit).flatMap(({document, address}) =>

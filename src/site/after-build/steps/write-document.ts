@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {textIn} from '../../../language/text.ts';
+import {textOf} from '../../../language/text.ts';
 import {documentPages} from '../../../model/pages/document-parts.ts';
 import {fileOfAddress} from '../../../model/routes/addresses.ts';
 import {cutArticle, joinPages} from '../../../outputs/document/join-pages.ts';
@@ -13,7 +13,7 @@ const ROOM = `${OPENING}</div>`;
 
 /** Inserts the text of every live page into the pages of the whole toolkit as a document. */
 export async function writeDocument(site: BuiltSite): Promise<void> {
-  const text = textIn(site.toolkit.config.language);
+  const text = textOf(site.toolkit.config);
   const {pages} = documentPages(site.toolkit);
   const all = pages.flatMap(({address: part, sections}) => sections.map((section) => ({...section, part})));
   const cut = await inParallel(all, async ({address, part}) => {

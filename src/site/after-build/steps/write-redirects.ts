@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {escapeMarkup, html} from '../../../format/html.ts';
 import {fill} from '../../../language/fill.ts';
-import {textIn} from '../../../language/text.ts';
+import {textOf, type Wording} from '../../../language/text.ts';
 import type {Problem} from '../../../model/problem.ts';
 import {absoluteUrl, fileOfAddress, hrefOf, type SiteAddress} from '../../../model/routes/addresses.ts';
 import {type Redirect, redirectsOf} from '../../../model/routes/redirects.ts';
@@ -21,10 +21,11 @@ const SCRIPT_SOURCE = path.join(import.meta.dirname, '../../client/redirect');
  */
 export async function writeRedirects(site: BuiltSite): Promise<void> {
   const {url, baseUrl, toolkit} = site;
+  const {language, labels} = toolkit.config;
   const problems: Problem[] = [];
   for (const redirect of redirectsOf(toolkit)) {
     const file = fileOfAddress(redirect.from);
-    const page = renderRedirectPage({url, baseUrl, language: toolkit.config.language, script: SCRIPT}, redirect);
+    const page = renderRedirectPage({url, baseUrl, language, labels, script: SCRIPT}, redirect);
     if (site.output.has(file)) problems.push(refused(redirect, file));
     else site.output.write([[file, page]]);
   }
@@ -47,9 +48,9 @@ function refused({from, to, source, place}: Redirect, file: string): Problem {
  * A small page that redirects readers. The script keeps query and fragment; without scripts the browser redirects by
  * itself, and there is also a link.
  */
-function renderRedirectPage(site: SiteAddress & {language: string; script: string}, {to, title}: Redirect): string {
+function renderRedirectPage(site: SiteAddress & Wording & {script: string}, {to, title}: Redirect): string {
   const href = escapeMarkup(hrefOf(site, to));
-  const {moved: t} = textIn(site.language);
+  const {moved: t} = textOf(site);
   const goTo = html`${fill(t.goTo, {a: () => html`<a href="${hrefOf(site, to)}">${title}</a>`})}`.html;
   return `<!DOCTYPE html><html lang="${escapeMarkup(site.language)}"><head><meta charset="UTF-8">\
 <meta http-equiv="Content-Security-Policy" content="${PLAIN_POLICY}">\

@@ -37,7 +37,7 @@ function showChoice(place: HTMLElement, print: HTMLButtonElement, boxes: readonl
   for (const box of boxes) box.checked = pages.some(({address}) => address === box.value);
   listPages(place, pages);
   print.hidden = pages.length === 0;
-  print.textContent = fillIn(pluralIn(print.dataset.printPack, pages.length), {count: pages.length});
+  print.textContent = fillIn(pluralIn(print.dataset.printPack, pages.length), {pages: pages.length});
 }
 
 function listPages(place: HTMLElement, pages: readonly SavedPage[]): void {

@@ -23,8 +23,8 @@ export function RelatedStudies({pageId}: {pageId: string}) {
           {t.compare}
         </WayIn>
       )}
-      {filed && <WayIn to={filed.address}>{t.filed(filed.count, filed.label)}</WayIn>}
-      {others > 0 && <p>{filed ? t.alsoOthers(others) : t.others(others)}</p>}
+      {filed && <WayIn to={filed.address}>{t.filed({count: filed.count, subject: filed.label})}</WayIn>}
+      {others > 0 && <p>{filed ? t.alsoOthers({count: others}) : t.others({count: others})}</p>}
     </section>
   );
 }

@@ -47,7 +47,7 @@ export function ChangeList({slug, changes, heading = 'h2'}: Props) {
 
 function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug: string; heading: 'h2' | 'h4'}) {
   const {kind, note, pages, corrects, editions, answers, why, who_is_affected: who, what_to_do: action} = change;
-  const {changes: t, counts, names} = useText();
+  const {changes: t, counts, format} = useText();
   const editionOf = useEditionNamed();
   const links = useSiteData().differences.updates[slug] ?? {};
   const {first, others} = pagesInShort([{pages}]);
@@ -55,7 +55,7 @@ function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug:
     <section className="change">
       <Heading>
         {t.kinds[kind]}: <LinkedPages ids={first} />
-        {others > 0 && ` ${counts.morePages(others)}`}
+        {others > 0 && ` ${counts.morePages({count: others})}`}
       </Heading>
       <p>{note}</p>
       {answers && (
@@ -76,7 +76,7 @@ function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug:
           </Fact>
         )}
         {editions && (
-          <Fact term={t.erratum}>{editions.map((name) => names.edition(editionOf(name) ?? {name})).join(', ')}</Fact>
+          <Fact term={t.erratum}>{editions.map((name) => format.edition(editionOf(name) ?? {name})).join(', ')}</Fact>
         )}
         {why && <Fact term={t.why}>{why}</Fact>}
         {who && <Fact term={t.who}>{who}</Fact>}
@@ -111,7 +111,7 @@ function ChangedPages({slug, ids}: {slug: string; ids: readonly string[]}) {
   if (!isLong) return list;
   return (
     <details>
-      <summary>{counts.pages(ids.length)}</summary>
+      <summary>{counts.pages({count: ids.length})}</summary>
       {list}
     </details>
   );
@@ -184,9 +184,9 @@ function UpdateEntries({updates, onlyPages}: UpdateListProps) {
             {folded.map(
               ([summary, rest]) =>
                 rest.length > 0 && (
-                  <details key={summary(0)}>
+                  <details key={summary({count: 0})}>
                     <summary>
-                      {summary(rest.length)}
+                      {summary({count: rest.length})}
                       <span className="visually-hidden">: {title}</span>
                     </summary>
                     <ChangeLines changes={rest} onlyPages={onlyPages} />
@@ -220,7 +220,7 @@ function ChangeLines({
             <strong>
               <LinkedPages ids={first} />
             </strong>
-            {others > 0 && ` ${counts.morePages(others)}`}
+            {others > 0 && ` ${counts.morePages({count: others})}`}
             <br />
             {change.note}
           </li>

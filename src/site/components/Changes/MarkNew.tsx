@@ -1,3 +1,4 @@
+import {template} from '../template.ts';
 import {useText} from '../use-site.ts';
 
 /** Lets readers have marked what was published since their last visit, of which only their device keeps the day. */
@@ -8,7 +9,7 @@ export function MarkNew() {
       <button type="button" data-visits>
         {t.markNew}
       </button>{' '}
-      <small role="status" data-on={t.markNewOn} data-none={t.nothingNew} data-some={t.someNew}>
+      <small role="status" data-on={t.markNewOn} data-none={template(t.nothingNew)} data-some={template(t.someNew)}>
         {t.markNewKept}
       </small>
     </p>

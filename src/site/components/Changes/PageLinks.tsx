@@ -62,7 +62,7 @@ export function AfterFeedback({answers = []}: {answers: readonly number[] | unde
   if (answers.length === 0) return null;
   const links = answers.map((number) => (
     <a key={number} href={issueUrl(toolkit, number)}>
-      <Rich text={t.number(number)} />
+      <Rich text={t.number({value: number})} />
     </a>
   ));
   return <Rich text={t.afterFeedback} with={{numbers: () => format.join(links)}} />;

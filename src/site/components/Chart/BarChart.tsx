@@ -90,7 +90,7 @@ export function Drawing({chart, name, height, children}: DrawingProps & {height:
       aria-labelledby={`${name}-title`}
       aria-describedby={`${name}-desc`}
     >
-      <title id={`${name}-title`}>{kind === 'line' ? t.line(title, area) : t.bar(title, area)}</title>
+      <title id={`${name}-title`}>{kind === 'line' ? t.line({title, area}) : t.bar({title, area})}</title>
       <desc id={`${name}-desc`}>{`${finding} ${t.tableBelow}`}</desc>
       {children}
     </svg>

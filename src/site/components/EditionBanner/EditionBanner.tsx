@@ -14,11 +14,11 @@ import {useCatalogue, useEditionNamed, useRecords, useSiteData, useText} from '.
 
 /** On a page of an edition: shows readers and search engines which edition it is, and links to the live page. */
 export function EditionBanner({title, pageId, edition}: {title: string; pageId: string; edition: string}) {
-  const {editions: t} = useText();
+  const {editions: t, format} = useText();
   const link = useSiteData().differences.editions[edition]?.[pageId];
   const {title: siteTitle} = useDocusaurusContext().siteConfig;
   const {pages, caseStudies} = useCatalogue();
-  const summary = useEditionNamed()(edition) ?? {name: edition, about: undefined};
+  const summary = useEditionNamed()(edition) ?? {name: edition, about: undefined, label: undefined};
   const all = [...pages, ...caseStudies];
   const page = pageNamed(all, pageId);
   const today = page?.withdrawn ? readInstead(all, page.withdrawn) : page;
@@ -26,11 +26,12 @@ export function EditionBanner({title, pageId, edition}: {title: string; pageId: 
     <p className="notice">
       <Head>
         {/* Distinguishes it from the live page in tabs and search results. */}
-        <title>{`${t.titleIn(title, summary)} | ${siteTitle}`}</title>
+        <title>{`${t.titleIn({title, edition: format.inWords(summary)})} | ${siteTitle}`}</title>
         {/* Its canonical address stays its own, which is the one to cite. */}
         <meta name="robots" content="noindex" />
       </Head>
-      <strong>{t.this(summary)}</strong> {summary.about} <LivePage page={page} today={today} />{' '}
+      <strong>{summary.label === undefined ? t.this({name: edition}) : `${summary.label}.`}</strong> {summary.about}{' '}
+      <LivePage page={page} today={today} />{' '}
       {link && <Rich text={t.seeSince} with={{a: (words) => <Link to={link.address}>{words}</Link>}} />}
       {link && ' '}
       <Rich text={t.whatTheyAre} with={{a: (words) => <Link to="/editions/">{words}</Link>}} />
@@ -46,7 +47,7 @@ function LivePage({page, today}: {page: CataloguePage | undefined; today: Catalo
   if (!withdrawn) return <Rich text={page ? t.readLive : t.noLive} with={{a}} />;
   return (
     <>
-      <Rich text={t.withdrawn(format.day(withdrawn.on))} with={{a, why: () => withdrawn.why}} />
+      <Rich text={t.withdrawn({day: format.day(withdrawn.on)})} with={{a, why: () => withdrawn.why}} />
       {today && ' '}
       {today && <Rich text={ofPage.readInstead} with={{a: () => <Link to={today.address}>{today.title}</Link>}} />}
     </>
@@ -60,13 +61,14 @@ const MOST_EDITIONS = 5;
  * Links to the same page in the newest editions, or to the front page of editions without it; nothing if there are none.
  */
 export function EditionMenu({pageId, edition}: {pageId: string; edition: string | undefined}) {
-  const {editions: t, names} = useText();
+  const {editions: t, names, format} = useText();
   const {editions, pages} = useRecords();
   if (editions.length === 0) return null;
   const newest = editions.filter(({name}, index) => index < MOST_EDITIONS || name === edition);
+  const open = newest.find(({name}) => name === edition);
   return (
     <details className="edition-menu">
-      <summary>{t.menu(newest.find(({name}) => name === edition))}</summary>
+      <summary>{open ? t.menu({edition: open.label ?? open.name}) : t.menuLive}</summary>
       <ul>
         {[undefined, ...newest].map((offered) => {
           const name = offered?.name;
@@ -78,7 +80,7 @@ export function EditionMenu({pageId, edition}: {pageId: string; edition: string 
                 to={name === undefined ? addressOf(address) : editionAddress(name, address)}
                 {...(name === edition && {'aria-current': 'page'})}
               >
-                {offered ? names.edition(offered) : names.live}
+                {offered ? format.edition(offered) : names.live}
               </Link>
               {name === undefined && ` ${t.keepsChanging}`}
               {!hasPage && ` ${t.hasNot}`}
@@ -138,7 +140,7 @@ function EditionPages() {
   const pages = Object.values(docs).toSorted((a, b) => format.compare(a.title, b.title));
   return (
     <details open>
-      <summary>{t.pages(pages.length)}</summary>
+      <summary>{t.pages({count: pages.length})}</summary>
       <LinkList links={pages.map(({id, title}) => ({label: title, to: editionAddress(label, id)}))} />
     </details>
   );
@@ -150,7 +152,9 @@ export function Redactions({edition, pageId}: {edition: string; pageId: string})
   const {redactions = []} = useEditionNamed()(edition) ?? {};
   return redactionsOf(redactions, pageId).map(({on, update, why, what, count}) => (
     <p className="notice" key={update + what}>
-      <strong>{what === 'words' ? t.textRemoved(format.day(on)) : t.pagesRemoved(count, format.day(on))}</strong>{' '}
+      <strong>
+        {what === 'words' ? t.textRemoved({day: format.day(on)}) : t.pagesRemoved({count, day: format.day(on)})}
+      </strong>{' '}
       <Rich text={t.why} with={{why: () => why}} /> <UpdateLink target={update} />
     </p>
   ));
@@ -158,12 +162,12 @@ export function Redactions({edition, pageId}: {edition: string; pageId: string})
 
 /** The description of an edition: some restate an earlier text, so their differences mean less. */
 export function EditionAbout({name}: {name: string}) {
-  const {names} = useText();
+  const {format} = useText();
   const edition = useEditionNamed()(name);
   return (
     <div className="notice">
       <p>
-        <Link to={`/toolkit/${name}/`}>{names.edition(edition ?? {name})}</Link>: {edition?.about}
+        <Link to={`/toolkit/${name}/`}>{format.edition(edition ?? {name})}</Link>: {edition?.about}
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import {type Facet, type FacetTerm, FINDER} from '../../../model/pages/facets.ts';
 import {WayIn} from '../Links/Links.tsx';
+import {template} from '../template.ts';
 import {useText} from '../use-site.ts';
 
 interface Props {
@@ -21,7 +22,7 @@ export function FacetLinks({facets, current, refines = false}: Props) {
     <nav
       className="filters"
       aria-label={t.filter}
-      {...(refines && {'data-filters': true, 'data-clear': t.clear, 'data-show': t.show})}
+      {...(refines && {'data-filters': true, 'data-clear': t.clear, 'data-show': template(t.show)})}
     >
       <details className="filters-toggle">
         <summary>{t.filter}</summary>
@@ -29,7 +30,7 @@ export function FacetLinks({facets, current, refines = false}: Props) {
       <div className="facets">
         {current && (
           <div>
-            <WayIn to={FINDER}>{home.seeAll(current.all)}</WayIn>
+            <WayIn to={FINDER}>{home.seeAll({count: current.all})}</WayIn>
             {/* Shown by the script: without it, filters cannot be combined. */}
             <WayIn to={`${FINDER}?${current.facet.id}=${current.term.id}`} data-needs-script hidden>
               {t.combine}

@@ -141,7 +141,7 @@ export function OldStudy({period}: {period: CaseStudyFrontMatter['period']}) {
   const {today} = useSiteFields();
   const {facts: t} = useText();
   if (!period?.to || !isOldStudy(period, today)) return null;
-  return <p className="notice">{t.old(period.to.year)}</p>;
+  return <p className="notice">{t.old({year: period.to.year})}</p>;
 }
 
 /** One line of a list of facts. */

@@ -1,6 +1,5 @@
 import Link from '@docusaurus/Link';
-import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
-import {REVIEW_CALENDAR, UPDATES} from '../../../model/routes/feed-addresses.ts';
+import {UPDATES} from '../../../model/routes/feed-addresses.ts';
 import {MarkNew} from '../Changes/MarkNew.tsx';
 import {Rich} from '../Rich/Rich.tsx';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
@@ -11,10 +10,9 @@ interface Props {
   feeds: readonly {of: string; addresses: readonly string[]}[];
 }
 
-/** The ways to get updates, for readers who have never used a feed: by email, by feed and in a calendar. */
+/** The ways to get updates, for readers who have never used a feed: by email and by feed. */
 export function FollowWays({feeds}: Props) {
   const {follow: t} = useText();
-  const {withBaseUrl} = useBaseUrlUtils();
   const {lists} = useSiteData();
   if (!lists.updates) {
     return (
@@ -56,10 +54,6 @@ export function FollowWays({feeds}: Props) {
       </ul>
       <p>
         <Rich text={t.notIncluded} with={{a: (words) => <Link to={UPDATES}>{words}</Link>}} />
-      </p>
-      <h2>{t.calendar}</h2>
-      <p>
-        <Rich text={t.calendarAbout} with={{a: (words) => <a href={withBaseUrl(REVIEW_CALENDAR)}>{words}</a>}} />
       </p>
     </>
   );

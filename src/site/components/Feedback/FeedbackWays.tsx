@@ -21,7 +21,7 @@ export function FeedbackWays({page}: {page?: FeedbackPage}) {
       <ul className="feedback-ways">
         <li>
           <a className="button-link" href={feedbackMailto(toolkit, page)}>
-            {t.byMail(toolkit.email)}
+            {t.byMail({email: toolkit.email})}
           </a>{' '}
           <span>{t.byMailAbout}</span>
         </li>
@@ -161,7 +161,7 @@ export function ProposalWays() {
         <span>{t.proposeAbout}</span>
       </li>
       <li>
-        <a href={proposalMailto(toolkit)}>{t.ask}</a> <span>{t.askAbout(toolkit.email)}</span>
+        <a href={proposalMailto(toolkit)}>{t.ask}</a> <span>{t.askAbout({email: toolkit.email})}</span>
       </li>
     </ul>
   );

@@ -52,11 +52,11 @@ export function History({history, of, ids, isOfOriginal = false}: Props) {
         )}
       </p>
       <details>
-        <summary>{isWhole ? t.all(total) : t.newest(total)}</summary>
+        <summary>{isWhole ? t.all({count: total}) : t.newest({count: total})}</summary>
         <HistoryList entries={major} ids={ids} />
         {minor.length > 0 && (
           <details>
-            <summary>{counts.smallCorrections(minor.length)}</summary>
+            <summary>{counts.smallCorrections({count: minor.length})}</summary>
             <HistoryList entries={minor} ids={ids} />
           </details>
         )}
@@ -90,7 +90,7 @@ function HistoryList({entries, ids}: {entries: readonly HistoryEntry[]; ids: rea
         <li key={`${update}#${nth}`}>
           <p className="facts-line">
             <PublishedDate published={published} /> · {changes.kinds[kind]}
-            {others > 0 && `, ${counts.withOthers(others)}`}
+            {others > 0 && `, ${counts.withOthers({count: others})}`}
           </p>
           <p>
             {note} <Link to={`/updates/${update}/`}>{t.whole}</Link>
@@ -111,7 +111,7 @@ function HistoryList({entries, ids}: {entries: readonly HistoryEntry[]; ids: rea
         <li>
           <p>
             <Rich
-              text={t.older(entries.length - MOST_SHOWN)}
+              text={t.older({count: entries.length - MOST_SHOWN})}
               with={{a: (words) => <Link to={UPDATES}>{words}</Link>}}
             />
           </p>
@@ -151,12 +151,12 @@ export function UpdatedOn({pageId, edition}: {pageId: string; edition: string | 
           }}
         />
       </span>{' '}
-      {newest && <span>{text.review.newestSource(String(newest))}</span>}{' '}
+      {newest && <span>{text.review.newestSource({year: String(newest)})}</span>}{' '}
       {!edition && freshness && (
         <a href="#review">
           {[
             reviewSummary(freshness, text),
-            freshness.due && !freshness.overdue && text.review.nextBy(text.format.day(freshness.due)),
+            freshness.due && !freshness.overdue && text.review.nextBy({day: text.format.day(freshness.due)}),
           ]
             .filter(Boolean)
             .join(' ')}

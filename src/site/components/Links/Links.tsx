@@ -42,10 +42,10 @@ export function UnavailableSince({address}: {address: string}) {
   return (
     <span className="unavailable">
       {' '}
-      ({t.unavailable(format.month(since))}
+      ({t.unavailable({month: format.month(since)})}
       {archived && (
         <>
-          ; <a href={archived.url}>{t.archived(format.day(archived.on))}</a>
+          ; <a href={archived.url}>{t.archived({day: format.day(archived.on)})}</a>
         </>
       )}
       )

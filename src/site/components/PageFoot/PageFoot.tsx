@@ -4,7 +4,7 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
 import {type Citation, renderBibtex, renderRis} from '../../../format/render-citation.ts';
-import type {Text} from '../../../language/text.ts';
+import type {EditionName, Text} from '../../../language/text.ts';
 import {type FrozenPage, frozenPage} from '../../../model/pages/frozen-page.ts';
 import {idsOf, qualifiedId, withSlash} from '../../../model/pages/page-id.ts';
 import type {Freshness} from '../../../model/reviews/freshness.ts';
@@ -106,7 +106,7 @@ function Review({freshness, owner}: {freshness: Freshness; owner: string}) {
     <>
       {overdue && due && (
         <p className="notice">
-          <strong>{t.overdue}</strong> {t.due(format.day(due))}
+          <strong>{t.overdue}</strong> {t.due({day: format.day(due)})}
         </p>
       )}
       <dl className="review" id="review">
@@ -117,7 +117,7 @@ function Review({freshness, owner}: {freshness: Freshness; owner: string}) {
           </Fact>
         )}
         {unavailableSources && <Fact term={t.sources}>{formatUnavailable(unavailableSources, text)}</Fact>}
-        {due && !overdue && <Fact term={t.next}>{t.by(format.day(due))}</Fact>}
+        {due && !overdue && <Fact term={t.next}>{t.by({day: format.day(due)})}</Fact>}
       </dl>
     </>
   );
@@ -136,7 +136,7 @@ function LastCheck({words, difference}: {words: ReviewText; difference: string |
 }
 
 function formatUnavailable({count, of}: NonNullable<Freshness['unavailableSources']>, {review: t}: Text): string {
-  return of === 1 ? t.onlySource : t.unavailable(count, of);
+  return of === 1 ? t.onlySource : t.unavailable({count, of});
 }
 
 interface CiteProps {
@@ -168,13 +168,14 @@ function Cite({title, address, edition, lastUpdated, fingerprint, frozen}: CiteP
     // The day of the original is not that of its restatement.
     updated: cited?.isRestated ? undefined : lastUpdated?.latest,
   };
+  const restated = ({name, label}: EditionName) => (label === undefined ? t.restated({name}) : `${label}.`);
   return (
     <section className="cite" aria-labelledby="cite">
       <h2 id="cite">{t.title}</h2>
       <p>
         {work}
         {!edition && lastUpdated && ` (${lastUpdated.latest.slice(0, 4)})`}. <cite>{title}</cite>.{' '}
-        {cited && (cited.isRestated ? t.restated(cited) : t.edition(cited))}
+        {cited && (cited.isRestated ? restated(cited) : t.edition(cited))}
         {!edition && !lastUpdated && t.live}
         {!edition && lastUpdated && (
           <Rich text={t.liveUpdated} with={{date: () => <PublishedDate published={lastUpdated} />}} />
@@ -206,13 +207,16 @@ function save(name: string, text: string) {
 
 /** The page in an edition, whose text never changes, and whether it is the same. */
 function Frozen({edition, address, isSame}: FrozenPage) {
-  const {cite: t} = useText();
+  const {cite: t, format} = useText();
   const full = useBaseUrl(address, {absolute: true});
   return (
     <p>
       <Rich
         text={isSame ? t.frozenSame : t.frozenOlder}
-        with={{edition: () => <Link to="/editions/">{t.inEdition(edition)}</Link>, a: () => <a href={full}>{full}</a>}}
+        with={{
+          edition: () => <Link to="/editions/">{format.inWords(edition)}</Link>,
+          a: () => <a href={full}>{full}</a>,
+        }}
       />
     </p>
   );

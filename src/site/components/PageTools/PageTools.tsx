@@ -7,6 +7,7 @@ import {COMPARE, compareName} from '../../../model/pages/facets.ts';
 import {qualifiedId} from '../../../model/pages/page-id.ts';
 import {SAVED} from '../../../model/routes/generated-routes.ts';
 import {FEEDBACK_ANCHOR, feedbackPage} from '../Feedback/FeedbackWays.tsx';
+import {template} from '../template.ts';
 import {useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 interface Props {
@@ -55,7 +56,7 @@ export function PageTools({headings, pageId, edition}: Props) {
       </li>
     ),
     <li key="save" data-needs-script hidden>
-      <button type="button" data-save={saved.add} data-remove={saved.remove} data-list={saved.count}>
+      <button type="button" data-save={saved.add} data-remove={saved.remove} data-list={template(saved.count)}>
         {saved.add}
       </button>{' '}
       <Link to={SAVED} hidden>

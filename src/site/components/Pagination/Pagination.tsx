@@ -26,7 +26,7 @@ export function Pagination({list, ...position}: Props) {
           <li key={number} {...(number - (near[index - 1] ?? 0) > 1 && {className: 'after-gap'})}>
             <Link
               to={listPageAddress(list, number)}
-              aria-label={t.page(number, pages)}
+              aria-label={t.page({page: number, pages})}
               {...(number === page && {'aria-current': 'page'})}
             >
               {format.number(number)}

@@ -12,10 +12,11 @@ export function ScrollingTable({children, className = '', ...props}: ComponentPr
   const {page: t} = useText();
   const headings = headingsOf(children);
   const isWide = isWideTable(headings.length);
+  const label = t.table({columns: name(headings)});
   return (
     // biome-ignore lint/a11y/useSemanticElements: a section would be a landmark, and two tables may have the same name.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: only a focused element can be scrolled by keyboard.
-    <div className={`table-scroll ${className}`.trim()} role="group" aria-label={t.table(name(headings))} tabIndex={0}>
+    <div className={`table-scroll ${className}`.trim()} role="group" aria-label={label} tabIndex={0}>
       {isWide ? (
         <table className="by-row" {...props}>
           {Children.map(children, (section) => isPart(section) && toSection(section, headings))}

@@ -28,9 +28,9 @@ export function RegionMap({vocabulary, caseStudies}: Props) {
   return (
     <figure className="chart region-map">
       <figcaption>
-        <strong>{t.kind(lowercaseFirst(vocabulary.singular))}</strong>
+        <strong>{t.kind({facet: lowercaseFirst(vocabulary.singular)})}</strong>
         <p>
-          {describeTiles(tiles, vocabulary, text)} {t.severalPlaces(lowercaseFirst(vocabulary.label))}
+          {describeTiles(tiles, vocabulary, text)} {t.severalPlaces({places: lowercaseFirst(vocabulary.label)})}
         </p>
       </figcaption>
       <ul>
@@ -74,14 +74,14 @@ function TileTable({
   const {finder: t, names} = useText();
   return (
     <details>
-      <summary>{t.table(subjects && lowercaseFirst(subjects.label))}</summary>
+      <summary>{subjects ? t.tableWith({subjects: lowercaseFirst(subjects.label)}) : t.table}</summary>
       <table>
         <thead>
           <tr>
             <th scope="col">{vocabulary.singular}</th>
             <th scope="col">{names.caseStudies}</th>
             <th scope="col">{t.began}</th>
-            {subjects && <th scope="col">{t.helpWith(subjects.label)}</th>}
+            {subjects && <th scope="col">{t.helpWith({subjects: subjects.label})}</th>}
           </tr>
         </thead>
         <tbody>
@@ -92,7 +92,7 @@ function TileTable({
               <td>
                 {decades
                   .filter((one) => one.count > 0)
-                  .map((one) => `${t.decade(one.decade)} ${one.count}`)
+                  .map((one) => `${t.decade({year: one.decade})} ${one.count}`)
                   .join(', ') || t.nothing}
               </td>
               {subjects && <td>{counted.map((term) => `${term.label} ${term.count}`).join(', ') || t.nothing}</td>}

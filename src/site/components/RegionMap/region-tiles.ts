@@ -78,6 +78,8 @@ export function describeTiles(
   const [first, ...others] = tiles.filter(({count}) => count === most);
   const empty = tiles.filter(({count}) => count === 0).map(({label}) => label);
   const lead =
-    first && others.length === 0 ? t.mostIn(first.label, most) : t.mostAnywhere(lowercaseFirst(singular), most);
-  return empty.length === 0 ? lead : `${lead} ${t.noneIn(format.either(empty))}`;
+    first && others.length === 0
+      ? t.mostIn({place: first.label, most})
+      : t.mostAnywhere({place: lowercaseFirst(singular), most});
+  return empty.length === 0 ? lead : `${lead} ${t.noneIn({places: format.either(empty)})}`;
 }

@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react';
+import {template} from '../template.ts';
 import {useText} from '../use-site.ts';
 
 /** Where the script shows what it found; `children` are shown until then, and always without a script. */
@@ -6,7 +7,7 @@ export function Results({children}: {children: ReactNode}) {
   const {search: t} = useText();
   return (
     <>
-      <ol className="entry-list" data-results data-covers={t.covers('{term}', '{name}')} hidden />
+      <ol className="entry-list" data-results data-covers={template(t.covers)} hidden />
       <p>
         <button type="button" data-more hidden>
           {t.more}

@@ -57,8 +57,8 @@ export function Page({
   );
   return (
     <SiteFrame
-      title={isFirst ? title : t.titleOfPage(title, page, pages)}
-      description={isFirst ? description : `${description} ${t.page(page, pages)}.`}
+      title={isFirst ? title : t.titleOfPage({title, page, pages})}
+      description={isFirst ? description : `${description} ${t.page({page, pages})}.`}
       asksFeedback={asksFeedback}
     >
       {metadata}

@@ -11,6 +11,7 @@ import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
 import {FEEDBACK_ANCHOR, Feedback} from '../Feedback/FeedbackWays.tsx';
 import {LinkList} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
+import {pluralTemplates, template} from '../template.ts';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 interface Props {
@@ -251,7 +252,7 @@ export function PublisherNotice() {
  * filters them; or one that opens the search page.
  */
 export function PageSearch({kind}: {kind: 'all' | 'finder' | 'elsewhere'}) {
-  const {names, search: t, finder} = useText();
+  const {names, search: t, finder, format} = useText();
   const base = useBaseUrl('/');
   const isFinder = kind === 'finder';
   const common = {'data-common-words': t.commonWords};
@@ -260,17 +261,17 @@ export function PageSearch({kind}: {kind: 'all' | 'finder' | 'elsewhere'}) {
       'data-search': base,
       'data-busy': t.busy,
       'data-failed': t.failed,
-      'data-unknown': t.unknown,
-      'data-found': JSON.stringify(t.found),
-      'data-found-older': JSON.stringify(t.foundOlder),
+      'data-unknown': template(t.unknown),
+      'data-found': pluralTemplates(t.found, format.language),
+      'data-found-older': pluralTemplates(t.foundOlder, format.language),
       'data-some': t.some,
       ...common,
     },
     finder: {
       'data-finder': base,
       'data-failed': finder.failed,
-      'data-found': finder.found,
-      'data-found-for': finder.foundFor,
+      'data-found': template(finder.found),
+      'data-found-for': template(finder.foundFor),
       ...common,
     },
     elsewhere: {},

@@ -11,7 +11,7 @@ export function Upkeep() {
   const {upkeep: t, counts, format} = useText();
   return (
     <div className="upkeep" id="upkeep">
-      <p>{t.counted(format.day(today))}</p>
+      <p>{t.counted({day: format.day(today)})}</p>
       <ScrollingTable>
         <thead>
           <tr>
@@ -36,7 +36,7 @@ export function Upkeep() {
                       <Rich text={t.which} with={{what: () => what}} />
                     </summary>
                     <LinkList links={pages.map(({title, address}) => ({label: title, to: address}))} />
-                    {others && <p>{counts.morePages(others)}</p>}
+                    {others && <p>{counts.morePages({count: others})}</p>}
                   </details>
                 )}
               </td>

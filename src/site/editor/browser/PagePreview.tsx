@@ -42,7 +42,10 @@ function titleOf({title, note}: Entry): string {
 function bodyOf(text: string): string {
   const document = {path: 'page.md', text, frontMatter: {}, placeOf: () => undefined, body: text, bodyOffset: 0};
   return toHtml(
-    finishBody(draftBody(parsePage('page', document), {directives: builtInDirectives('en')}), document, AS_WRITTEN)
-      .tree,
+    finishBody(
+      draftBody(parsePage('page', document), {directives: builtInDirectives({language: 'en'})}),
+      document,
+      AS_WRITTEN,
+    ).tree,
   );
 }

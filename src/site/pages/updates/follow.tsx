@@ -22,7 +22,7 @@ export default function Follow() {
   return (
     <Page
       title={names.follow}
-      description={t.about(toolkit.title)}
+      description={t.about({title: toolkit.title})}
       metadata={<ToolkitFeedLinks />}
       above={[{label: names.updates, to: UPDATES}]}
       lead={t.lead}

@@ -16,14 +16,14 @@ import {useRecords, useSiteData, useSiteFields, useText} from '../../components/
 export default function BlogListPage({metadata}: Props) {
   const {toolkit} = useSiteFields();
   const {updates} = useSiteData().lists;
-  const {updates: t, names} = useText();
+  const {updates: t, names, format} = useText();
   const editions = useRecords().editions.filter(({isRestated}) => !isRestated);
   const list = listPages(UPDATES, useRecords().updates, ENTRIES_PER_PAGE)[metadata.page - 1];
   if (!list) throw new Error(`no page ${metadata.page} of the updates`);
   return (
     <Page
       title={names.updates}
-      description={t.about(toolkit.title)}
+      description={t.about({title: toolkit.title})}
       position={list}
       metadata={<ToolkitFeedLinks />}
       lead={updates ? t.lead : t.nothing}
@@ -36,7 +36,10 @@ export default function BlogListPage({metadata}: Props) {
             {editions.length > 0 && (
               <nav aria-label={names.editions}>
                 <LinkList
-                  links={editions.map((edition) => ({label: names.since(edition), to: sinceAddress(edition.name)}))}
+                  links={editions.map((edition) => ({
+                    label: names.since({edition: format.inWords(edition)}),
+                    to: sinceAddress(edition.name),
+                  }))}
                 />
               </nav>
             )}
@@ -52,7 +55,7 @@ export default function BlogListPage({metadata}: Props) {
       </div>
       <aside>
         {guidanceVocabularies(toolkit).map(({key, singular, terms}) => (
-          <UpdatesByTerm key={key} title={t.by(lowercaseFirst(singular))} terms={terms} />
+          <UpdatesByTerm key={key} title={t.by({vocabulary: lowercaseFirst(singular)})} terms={terms} />
         ))}
       </aside>
     </Page>

@@ -20,8 +20,8 @@ export default function CollectionPage({label, total, address, list}: Props) {
   const {finder: t, counts} = useText();
   const lead = total === 0 ? t.nothing : undefined;
   return (
-    <Page title={label} description={t.about(label, toolkit.title)} position={list} lead={lead}>
-      {total > 0 && <p className="found">{counts.pages(total)}</p>}
+    <Page title={label} description={t.about({found: label, title: toolkit.title})} position={list} lead={lead}>
+      {total > 0 && <p className="found">{counts.pages({count: total})}</p>}
       <ul className="entry-list">
         {list.items.map(({address: to, title, description, line}) => (
           <li key={to}>

@@ -19,23 +19,23 @@ interface Props {
 
 /** The differences between an edition and the live text. */
 export default function ComparisonPage({edition: name, total, list}: Props) {
-  const {editions: t, names} = useText();
+  const {editions: t, names, format} = useText();
   const edition = useEditionNamed()(name) ?? {name};
   const {same, ...different} = total;
   const count = Object.values<number>(different).reduce((sum, pages) => sum + pages, 0);
   return (
     <Page
-      title={names.fromEdition(edition)}
-      description={t.comparedAbout(edition)}
+      title={names.fromEdition({edition: format.inWords(edition)})}
+      description={t.comparedAbout({edition: format.inWords(edition)})}
       position={list}
       above={[
         {label: names.editions, to: '/editions/'},
-        {label: names.since(edition), to: sinceAddress(name)},
+        {label: names.since({edition: format.inWords(edition)}), to: sinceAddress(name)},
       ]}
-      heading={<Rich text={t.comparedTitle(edition)} />}
+      heading={<Rich text={t.comparedTitle({edition: format.inWords(edition)})} />}
       lead={
         <>
-          {count === 0 ? t.nothingDiffers : t.differ(count)} {same > 0 && t.same(same)}
+          {count === 0 ? t.nothingDiffers : t.differ({count})} {same > 0 && t.same({count: same})}
         </>
       }
       intro={<p>{t.compared}</p>}
@@ -45,7 +45,7 @@ export default function ComparisonPage({edition: name, total, list}: Props) {
         <DifferentPages key={kind} kind={kind} total={different[kind]} pages={pages} />
       ))}
       <Pagination list={comparisonAddress(name)} {...list} />
-      <WayIn to={sinceAddress(name)}>{t.after(edition)}</WayIn>
+      <WayIn to={sinceAddress(name)}>{t.after({edition: format.inWords(edition)})}</WayIn>
     </Page>
   );
 }
@@ -69,7 +69,7 @@ function DifferentPages({kind, total, pages}: DifferentPagesProps) {
           <li key={id}>
             <Link to={address}>{title}</Link>{' '}
             {difference && measure && <DifferenceLink address={difference} measure={measure} of={title} />}
-            {movedFrom && ` ${t.movedFrom(movedFrom)}`}
+            {movedFrom && ` ${t.movedFrom({address: movedFrom})}`}
           </li>
         ))}
       </ul>

@@ -8,7 +8,11 @@ import {useText} from '../../components/use-site.ts';
 export default function DifferencePage({section}: {section: keyof typeof SECTIONS}) {
   const {differences: t, names} = useText();
   return (
-    <SiteFrame title={t.title(FRAME.title, FRAME.which)} description={FRAME.description} asksFeedback={false}>
+    <SiteFrame
+      title={t.title({page: FRAME.title, which: FRAME.which})}
+      description={FRAME.description}
+      asksFeedback={false}
+    >
       <Head>
         {/* Search engines should find the page itself. */}
         <meta name="robots" content="noindex" />

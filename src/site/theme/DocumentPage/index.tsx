@@ -7,6 +7,7 @@ import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Fact} from '../../components/Facts/Facts.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Licence, PublisherNotice, SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
+import {template} from '../../components/template.ts';
 import {useSiteFields, useText} from '../../components/use-site.ts';
 
 interface Props {
@@ -20,7 +21,7 @@ export default function DocumentPage({contents, position}: Props) {
   const {document: t, names} = useText();
   const sections = contents.reduce((sum, part) => sum + part.sections.length + part.others, 0);
   return (
-    <SiteFrame title={names.document} description={t.about(title)}>
+    <SiteFrame title={names.document} description={t.about({title})}>
       <Head>
         {/* Search engines should find the separate pages with the same text. */}
         <meta name="robots" content="noindex" />
@@ -29,8 +30,13 @@ export default function DocumentPage({contents, position}: Props) {
       <div className="document">
         <TitlePage />
         <div className="print-document" data-needs-script hidden>
-          <button type="button" data-print-document={position.pages} data-loading={t.loading} data-failed={t.failed}>
-            {t.print(sections)}
+          <button
+            type="button"
+            data-print-document={position.pages}
+            data-loading={template(t.loading)}
+            data-failed={t.failed}
+          >
+            {t.print({count: sections})}
           </button>
           <p role="status" />
         </div>
@@ -63,7 +69,7 @@ function DocumentContents({contents}: Pick<Props, 'contents'>) {
                   {withdrawn && ` ${frame.withdrawn}`}
                 </li>
               ))}
-              {others > 0 && <li>{counts.morePages(others)}</li>}
+              {others > 0 && <li>{counts.morePages({count: others})}</li>}
             </ul>
           </li>
         ))}
@@ -87,7 +93,7 @@ function TitlePage() {
       <dl className="review">
         <Fact term={home.publisher}>{publisher ?? frame.noPublisher}</Fact>
         <Fact term={t.phase}>{phase.text}</Fact>
-        <Fact term={t.asAt}>{t.mayHaveChanged(format.day(today))}</Fact>
+        <Fact term={t.asAt}>{t.mayHaveChanged({day: format.day(today)})}</Fact>
         <Fact term={data.licence}>
           <Licence {...licence} />
         </Fact>

@@ -11,8 +11,8 @@ export default function DocumentPartPage({page}: {page: DocumentPage}) {
     <Page
       // Each section links to its own page, which asks for feedback.
       asksFeedback={false}
-      title={t.part(label)}
-      description={t.partAbout(label)}
+      title={t.part({label})}
+      description={t.partAbout({label})}
       position={page}
       noindex
       above={[

@@ -16,7 +16,7 @@ export default function EditionsPage({list}: {list: ListPage<EditionSummary>}) {
   return (
     <Page
       title={names.editions}
-      description={t.about(toolkit.title)}
+      description={t.about({title: toolkit.title})}
       position={list}
       lead={t.lead}
       intro={
@@ -39,7 +39,7 @@ export default function EditionsPage({list}: {list: ListPage<EditionSummary>}) {
 
 /** The live text and editions, each with a description. */
 function EditionList({editions, withLive}: {editions: readonly EditionSummary[]; withLive: boolean}) {
-  const {editions: t, names, counts} = useText();
+  const {editions: t, names, counts, format} = useText();
   return (
     <ul className="entry-list">
       {withLive && (
@@ -53,20 +53,20 @@ function EditionList({editions, withLive}: {editions: readonly EditionSummary[];
       {editions.map(({name, label, about, complete, pages}) => (
         <li key={name}>
           <h2>
-            <Link to={`/toolkit/${name}/`}>{names.edition({name, label})}</Link>
+            <Link to={`/toolkit/${name}/`}>{format.edition({name, label})}</Link>
           </h2>
           <p className="facts-line">
-            {counts.pages(pages)}
+            {counts.pages({count: pages})}
             {!complete && `, ${t.incomplete}`}
           </p>
           <p>{about}</p>
           <p>
             <Link to={sinceAddress(name)}>
-              <Rich text={t.since({name, label})} />
+              <Rich text={t.since({edition: format.inWords({name, label})})} />
             </Link>
             {' · '}
             <Link to={comparisonAddress(name)}>
-              <Rich text={t.compare({name, label})} />
+              <Rich text={t.compare({edition: format.inWords({name, label})})} />
             </Link>
           </p>
         </li>

@@ -29,19 +29,19 @@ export default function FacetPage({facetId, termId, unused, list}: Props) {
   const facet = facets.find(({id}) => id === facetId);
   const term = facet?.terms.find(({id}) => id === termId);
   if (!facet || !term) throw new Error(`no case study has the ${facetId} ${termId}`);
-  const count = counts.caseStudies(term.count);
+  const count = counts.caseStudies({count: term.count});
   const by = lowercaseFirst(facet.label);
   const guidance = withoutWithdrawn(pages).find(({id}) => id === term.page);
   return (
     <Page
-      title={t.by(by, term.label)}
-      description={t.countBy(count, toolkit.title, by, term.label)}
+      title={t.by({facet: by, term: term.label})}
+      description={t.countBy({found: count, title: toolkit.title, facet: by, term: term.label})}
       position={list}
       above={[{label: names.caseStudies, to: FINDER}]}
       crumb={term.label}
       heading={
         <>
-          <span className="kind">{t.kind(by)}</span> {term.label}
+          <span className="kind">{t.kind({facet: by})}</span> {term.label}
         </>
       }
       lead={term.meaning && `${capitalise(term.meaning)}.`}
@@ -51,11 +51,11 @@ export default function FacetPage({facetId, termId, unused, list}: Props) {
             <p>{guidance.description}</p>
             <ul className="ways-on">
               <li>
-                <Link to={guidance.address}>{t.guidance(guidance.title)}</Link>
+                <Link to={guidance.address}>{t.guidance({title: guidance.title})}</Link>
               </li>
               {updatedTerms.includes(term.id) && (
                 <li>
-                  <Link to={termUpdates(term.id)}>{names.updatesOn(term.label)}</Link>
+                  <Link to={termUpdates(term.id)}>{names.updatesOn({subject: term.label})}</Link>
                 </li>
               )}
             </ul>

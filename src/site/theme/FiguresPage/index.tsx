@@ -19,18 +19,18 @@ export default function FiguresPage({total, list}: Props) {
   const file = useBaseUrl(FIGURES_FILE);
   if (total.figures === 0) {
     return (
-      <Page title={names.figures} description={t.about(names.figures, toolkit.title)} lead={t.nothing}>
+      <Page title={names.figures} description={t.about({found: names.figures, title: toolkit.title})} lead={t.nothing}>
         {null}
       </Page>
     );
   }
-  const found = t.found(total.figures, total.pages);
+  const found = t.found({figures: total.figures, pages: total.pages});
   return (
     <Page
       title={names.figures}
-      description={t.about(found, toolkit.title)}
+      description={t.about({found, title: toolkit.title})}
       position={list}
-      lead={t.lead(found)}
+      lead={t.lead({found})}
       intro={<p>{t.intro}</p>}
       column={null}
     >
@@ -50,7 +50,7 @@ export default function FiguresPage({total, list}: Props) {
                   <Link to={address}>{title}</Link> <span className="count">{format.number(count)}</span>
                   {drawn.map((chart) => (
                     <p key={chart.address}>
-                      <Link to={chart.address}>{charts.named(chart.title)}</Link>
+                      <Link to={chart.address}>{charts.named({title: chart.title})}</Link>
                     </p>
                   ))}
                 </li>

@@ -14,6 +14,7 @@ import {Results} from '../../components/Results/Results.tsx';
 import {Rich} from '../../components/Rich/Rich.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {PageSearch} from '../../components/SiteFrame/SiteFrame.tsx';
+import {template} from '../../components/template.ts';
 import {useCatalogue, useSiteData, useSiteFields, useText} from '../../components/use-site.ts';
 
 /** A page of the finder: case studies by title. On the first the script searches and filters all of them. */
@@ -22,7 +23,7 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
   const caseStudies = withoutWithdrawn(useCatalogue().caseStudies);
   const {finder: t, names, counts} = useText();
   const {facets} = useSiteData();
-  const count = counts.caseStudies(caseStudies.length);
+  const count = counts.caseStudies({count: caseStudies.length});
   const isFirst = list.page === 1;
   const mapped = toolkit.vocabularies.filter(({terms}) => terms.some(({tile}) => tile));
   const hasMap = isFirst && mapped.length > 0;
@@ -30,7 +31,11 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
   const contribute = <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>;
   if (caseStudies.length === 0) {
     return (
-      <Page title={names.caseStudies} description={t.about(names.caseStudies, toolkit.title)} lead={t.empty}>
+      <Page
+        title={names.caseStudies}
+        description={t.about({found: names.caseStudies, title: toolkit.title})}
+        lead={t.empty}
+      >
         {contribute}
       </Page>
     );
@@ -38,7 +43,7 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
   return (
     <Page
       title={names.caseStudies}
-      description={t.about(count, toolkit.title)}
+      description={t.about({found: count, title: toolkit.title})}
       position={list}
       metadata={<FeedLink address={CASE_STUDIES_FEED} title={t.feed} />}
       column={null}
@@ -50,13 +55,13 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
           {isFirst && (
             <p
               className="chips"
-              data-chips={t.removeFilter}
-              data-without={t.without}
-              data-only={t.only}
-              data-everywhere={t.everywhere}
+              data-chips={template(t.removeFilter)}
+              data-without={template(t.without)}
+              data-only={template(t.only)}
+              data-everywhere={template(t.everywhere)}
             />
           )}
-          <p className="found" role="status" tabIndex={-1} data-filter-status={t.none} data-never={t.never}>
+          <p className="found" role="status" tabIndex={-1} data-filter-status={t.none} data-never={template(t.never)}>
             {count}
           </p>
           <p className="facts-line">
@@ -87,7 +92,12 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
           {canCompare && (
             <p className="actions">
               <span aria-live="polite" data-choose-more={t.chooseMore} />
-              <a className="button-link" href={useBaseUrl(COMPARE)} data-compare-chosen={t.compareChosen} hidden>
+              <a
+                className="button-link"
+                href={useBaseUrl(COMPARE)}
+                data-compare-chosen={template(t.compareChosen)}
+                hidden
+              >
                 {t.compare}
               </a>
             </p>

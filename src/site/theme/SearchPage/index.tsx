@@ -21,7 +21,12 @@ export default function SearchPage({list, letters}: Props) {
   const hasEditions = useRecords().editions.length > 0;
   const isFirst = list.page === 1;
   return (
-    <Page title={isFirst ? names.search : names.allPages} description={t.about(toolkit.title)} position={list} noindex>
+    <Page
+      title={isFirst ? names.search : names.allPages}
+      description={t.about({title: toolkit.title})}
+      position={list}
+      noindex
+    >
       <PageSearch kind={isFirst ? 'all' : 'elsewhere'} />
       {isFirst && (
         <>

@@ -30,18 +30,18 @@ interface Props {
 
 /** For readers who use an edition: what to do, and every major change since. */
 export default function SinceEditionPage({edition: name, total, differing, summary, list}: Props) {
-  const {editions: t, names, counts} = useText();
+  const {editions: t, names, counts, format} = useText();
   const edition = useEditionNamed()(name);
   if (!edition) throw new Error(`no edition ${name}`);
   const hasChanged = total.changes > 0;
   const isFirst = list.page === 1;
   return (
     <Page
-      title={names.since(edition)}
-      description={t.sinceAbout(edition)}
+      title={names.since({edition: format.inWords(edition)})}
+      description={t.sinceAbout({edition: format.inWords(edition)})}
       position={list}
       above={[{label: names.editions, to: '/editions/'}]}
-      heading={<Rich text={t.sinceTitle(edition)} />}
+      heading={<Rich text={t.sinceTitle({edition: format.inWords(edition)})} />}
       lead={hasChanged ? t.sinceLead : t.sinceNothing}
       column="list-page since with-aside"
     >
@@ -54,7 +54,7 @@ export default function SinceEditionPage({edition: name, total, differing, summa
           <section>
             <h2>{t.inShort}</h2>
             <p>
-              <Link to={comparisonAddress(name)}>{t.seeDifferent(differing)}</Link>.
+              <Link to={comparisonAddress(name)}>{t.seeDifferent({count: differing})}</Link>.
             </p>
             <ul className="change-lines">
               {summary.map(({kind, first, others}) => (
@@ -69,7 +69,7 @@ export default function SinceEditionPage({edition: name, total, differing, summa
                   {others > 0 && (
                     <>
                       {' '}
-                      <Link to={comparisonAddress(name)}>{counts.morePages(others)}</Link>
+                      <Link to={comparisonAddress(name)}>{counts.morePages({count: others})}</Link>
                     </>
                   )}
                 </li>
@@ -80,7 +80,7 @@ export default function SinceEditionPage({edition: name, total, differing, summa
         {hasChanged && (
           <>
             <h2>{names.whatChanged}</h2>
-            <p>{t.listed(counts.changes(total.changes))}</p>
+            <p>{t.listed({changes: counts.changes({count: total.changes})})}</p>
           </>
         )}
         {list.items.map(({slug, title, published, changes: major}) => (
@@ -100,7 +100,7 @@ export default function SinceEditionPage({edition: name, total, differing, summa
 
 /** What to do if you use an edition. */
 function StepsSince({edition, differing, asking}: {edition: EditionSummary; differing: number; asking: number}) {
-  const {editions: t, changes} = useText();
+  const {editions: t, changes, format} = useText();
   return (
     <section>
       <h2>{changes.what}</h2>
@@ -108,11 +108,11 @@ function StepsSince({edition, differing, asking}: {edition: EditionSummary; diff
         <li>
           <Rich
             text={t.findPages}
-            with={{a: () => <Link to={comparisonAddress(edition.name)}>{t.seeDifferent(differing)}</Link>}}
+            with={{a: () => <Link to={comparisonAddress(edition.name)}>{t.seeDifferent({count: differing})}</Link>}}
           />
         </li>
-        <li>{asking === 0 ? t.noAction : t.action(asking)}</li>
-        {!edition.isRestated && <li>{t.quote(edition)}</li>}
+        <li>{asking === 0 ? t.noAction : t.action({count: asking})}</li>
+        {!edition.isRestated && <li>{t.quote({edition: format.inWords(edition)})}</li>}
       </ol>
     </section>
   );

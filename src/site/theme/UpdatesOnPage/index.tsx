@@ -20,18 +20,18 @@ interface Props {
 /** The updates that name a page about one term, newest first. */
 export default function UpdatesOnPage({id, label, count, pageIds, list}: Props) {
   const {updates: t, names} = useText();
-  const title = names.updatesOn(label);
+  const title = names.updatesOn({subject: label});
   const feed = feedOfPage(termUpdates(id));
   return (
     <Page
       title={title}
-      description={t.onAbout(label)}
+      description={t.onAbout({subject: label})}
       position={list}
       metadata={<FeedLink address={feed} title={title} />}
       above={[{label: names.updates, to: UPDATES}]}
       crumb={label}
-      lead={t.onLead(count, label)}
-      intro={<FollowFeed address={feed} text={t.followSubject(label)} />}
+      lead={t.onLead({count, subject: label})}
+      intro={<FollowFeed address={feed} text={t.followSubject({subject: label})} />}
     >
       <UpdateList updates={list.items} onlyPages={new Set(pageIds)} />
       <Pagination list={termUpdates(id)} {...list} />

@@ -236,11 +236,10 @@ test('a run that failed for another reason, or before it could report, links to 
   );
 });
 
-test('the preview and the form for the note are linked above the problems', () => {
-  const context = {...CONTEXT, previewUrl: 'https://7.preview.example/', noteUrl: 'https://github.com/new?value=a%0Ab'};
+test('the preview is linked above the problems', () => {
+  const context = {...CONTEXT, previewUrl: 'https://7.preview.example/'};
   expect(nodesOf(renderComment(report(PROBLEM), context), 'link').map(({url}) => url)).toEqual([
     'https://7.preview.example/',
-    'https://github.com/new?value=a%0Ab',
     'https://github.com/a-librarian/flood-toolkit/edit/new/boats%20%26%20pumps/docs/index.md#L4',
   ]);
 });

@@ -28,20 +28,14 @@ test('a commit that fails and is killed at any call while it undoes leaves a tre
   expect(outcomes).toEqual(new Set(['nothing', 'undone', 'completed']));
 });
 
-test.each([
-  {state: 'draft', refused: undefined},
-  {state: 'apply', refused: undefined},
-  {state: 'done', refused: undefined},
-  {state: 'undo', refused: LAST},
-])('a recovery from $state, killed at any call, is ended by the next', async ({state, refused}) => {
-  const left = await leftIn(state, refused);
-  await killEverywhere(recover, () => copyOf(left));
-});
-
-test('a recovery that fails undoes, and one killed at any call while it does so is ended by the next', async () => {
-  const left = await leftIn('apply');
-  expect(await killEverywhere(recover, () => copyOf(left), LAST)).toContain('undone');
-});
+test.each(['draft', 'journal', 'done'] as const)(
+  'a recovery from %s, killed at any call, is ended by the next, also where a rename is refused',
+  async (state) => {
+    const left = await leftIn(state);
+    await killEverywhere(recover, () => copyOf(left));
+    await killEverywhere(recover, () => copyOf(left), LAST);
+  },
+);
 
 /** What is stopped: a commit, or a recovery. */
 type Run = (folder: string, disk: Disk) => Promise<unknown>;

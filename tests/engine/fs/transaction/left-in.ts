@@ -6,8 +6,8 @@ import {diskError, faultyDisk} from './faulty-disk.ts';
 import {BEFORE, REBUILDING} from './rebuilding.ts';
 import {folderOf} from './trees.ts';
 
-/** A folder that a commit left as soon as its journal was in a state, and so many renames later; one may be refused. */
-export async function leftIn(state: string, refused?: string, renames = 0): Promise<string> {
+/** A folder that a commit left as soon as it had a file of this name, and so many renames later. */
+export async function leftIn(state: 'draft' | 'journal' | 'done', renames = 0): Promise<string> {
   const folder = folderOf(BEFORE);
   let left = Number.POSITIVE_INFINITY;
   const disk = faultyDisk((call, [from, to]) => {
@@ -15,7 +15,6 @@ export async function leftIn(state: string, refused?: string, renames = 0): Prom
     if (call === 'writeFile' && `${from}`.endsWith(`${state}.json`)) left = 0;
     if (call !== 'rename') return;
     left -= 1;
-    if (`${to}`.endsWith(refused ?? '/')) throw diskError('EIO');
     if (`${to}`.endsWith(`${state}.json`)) left = renames;
   });
   await commit(folder, REBUILDING, disk).catch(() => {});

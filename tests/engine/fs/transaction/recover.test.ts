@@ -22,11 +22,8 @@ import {leftIn} from './left-in.ts';
 import {AFTER, BEFORE, REBUILDING} from './rebuilding.ts';
 import {folderOf, NOTHING, readTree} from './trees.ts';
 
-/** The last rename of the commit; where it is refused, all those before it have to be undone. */
-const LAST = 'versions.json';
-
 /** Interrupted when `docs/index.md` was in its new place, and no other file. */
-const interrupted = () => leftIn('apply', undefined, 2);
+const interrupted = () => leftIn('journal', 2);
 
 test('where nothing was interrupted there is nothing to recover, and nothing is written', async () => {
   const folder = folderOf(BEFORE);
@@ -36,7 +33,16 @@ test('where nothing was interrupted there is nothing to recover, and nothing is 
 
 test('what is recovered bears the name of the command', async () => {
   expect(await recover(await interrupted())).toEqual({outcome: 'completed', command: 'rebuild'});
-  expect(await recover(await leftIn('undo', LAST))).toEqual({outcome: 'undone', command: 'rebuild'});
+  expect(await recover(await leftIn('draft'))).toEqual({outcome: 'undone', command: 'rebuild'});
+});
+
+test('what can no longer be completed is undone', async () => {
+  const folder = await interrupted();
+  const disk = faultyDisk((call, [, to]) => {
+    if (call === 'rename' && `${to}`.endsWith('versions.json')) throw diskError('EACCES');
+  });
+  expect(await recover(folder, disk)).toEqual({outcome: 'undone', command: 'rebuild'});
+  expect(readTree(folder, NOTHING)).toEqual(readTree(folderOf(BEFORE)));
 });
 
 test('nothing is committed while an interrupted command waits to be ended', async () => {
@@ -89,7 +95,7 @@ test('edits that can be kept neither way are named, and recovery goes on when th
   for (const file of edited) writeFileSync(path.join(folder, file), 'Edited\n');
   const error = await recover(folder).catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(TransactionError);
-  expect((error as TransactionError).message).toContain('`docs/index.md` has changed since `rebuild` was interrupted');
+  expect((error as TransactionError).message).toContain('`docs/index.md` has changed since a command was interrupted');
   for (const file of edited) expect(readFileSync(path.join(folder, file), 'utf8')).toBe('Edited\n');
   renameSync(path.join(folder, 'docs/index.md'), path.join(folder, 'mine.md'));
   expect(await recover(folder)).toEqual({outcome: 'undone', command: 'rebuild'});
@@ -106,7 +112,7 @@ test.each([
 ])('a journal with $what is not followed', async ({text, said}) => {
   const outside = folderWith({});
   const own = '.toolkit/transaction';
-  const folder = folderWith({[`${own}/apply.json`]: text, [`${own}/new/0`]: 'Planted\n'});
+  const folder = folderWith({[`${own}/journal.json`]: text, [`${own}/new/0`]: 'Planted\n'});
   mkdirSync(path.join(folder, own, 'old'));
   symlinkSync(outside, path.join(folder, 'link'));
   const before = readTree(folder, /lock-/);
@@ -116,7 +122,7 @@ test.each([
 });
 
 test('a command that writes first says how an interrupted one ended; others leave it alone', async () => {
-  const folder = await leftIn('undo', LAST);
+  const folder = await leftIn('draft');
   for (const [file, text] of Object.entries(CONFIG_FILES)) writeFileSync(path.join(folder, file), text);
   await runCommand(['audit'], folder);
   expect(existsSync(path.join(folder, '.toolkit'))).toBe(true);
@@ -129,11 +135,11 @@ test('a command that writes first says how an interrupted one ended; others leav
 
 test('a refusal is a sentence and a repair, and no stack', async () => {
   const folder = await interrupted();
-  rmSync(path.join(folder, '.toolkit/transaction/apply.json'));
-  writeFileSync(path.join(folder, '.toolkit/transaction/apply.json'), 'x');
+  rmSync(path.join(folder, '.toolkit/transaction/journal.json'));
+  writeFileSync(path.join(folder, '.toolkit/transaction/journal.json'), 'x');
   const {code, stderr} = await runCommand(['generate'], folder);
   expect(code).toBe(2);
-  expect(stderr).toMatch(/^`\.toolkit\/transaction\/apply\.json` cannot be understood, .+\n {2}fix: See .+\.\n$/);
+  expect(stderr).toMatch(/^`\.toolkit\/transaction\/journal\.json` cannot be understood, .+\n {2}fix: See .+\.\n$/);
 });
 
 test('every command that commits is marked as one that writes', () => {
@@ -149,5 +155,5 @@ test('every command that commits is marked as one that writes', () => {
 });
 
 function journalOf(file: string): string {
-  return JSON.stringify({command: 'x', files: [{path: file, before: null, after: '0'.repeat(64)}], folders: []});
+  return JSON.stringify({command: 'x', files: [{path: file, before: null, after: '0'.repeat(64)}]});
 }

@@ -96,3 +96,11 @@ test('with notes waiting in every commit nothing is published, and the message n
       '  fix: Publish the notes as an update, and push that commit.\n',
   );
 });
+
+test('a note that waits in a page holds its commit back, and a line like it in the text of a page does not', async () => {
+  const {cwd, commit} = createRepository();
+  const page = (keys: string, words: string) => `---\ntitle: Pumps\n${keys}---\n\n${words}\n`;
+  const before = commit({'docs/pumps.md': page('', 'First.'), 'docs/index.md': 'changes:\n\n- many'});
+  commit({'docs/pumps.md': page('changes:\n  - note: Words.\n', 'Second.')});
+  expect(await run(cwd)).toEqual({code: 0, stdout: `${before}\n`, stderr: ''});
+});

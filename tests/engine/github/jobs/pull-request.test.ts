@@ -4,10 +4,8 @@ import type {components} from '@octokit/openapi-types';
 import {expect, expectTypeOf, test} from 'vitest';
 import {COMMENT_MARKER} from '../../../../src/checks/report/render-comment.ts';
 import type {Report, ReportedProblem} from '../../../../src/checks/report/report-schema.ts';
-import {readDocument} from '../../../../src/fs/yaml/document.ts';
 import {connectToGitHub} from '../../../../src/github/github-client.ts';
 import {PREVIEW_FILE, type WorkflowRunEvent} from '../../../../src/github/jobs/pull-request/comment.ts';
-import {changeNoteSchema} from '../../../../src/model/schemas/change-note-schema.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
 import {BOT} from '../../support/network/github-state.ts';
 import {folderWith, type Outcome, runCommand} from '../../support/run-command.ts';
@@ -194,50 +192,6 @@ test('the preview is the file of this run, or the host that is configured', asyn
   expect(preview(github.comments[0]?.body)).toBe(`https://github.com/${REPOSITORY}/actions/runs/5/artifacts/32`);
   await run(github, report(), SUCCESS, mainBranch({preview: {address: 'https://{number}.preview.example/'}}));
   expect(preview(github.comments[0]?.body)).toBe('https://7.preview.example/');
-});
-
-const NEEDS_NOTE = {...PROBLEM, rule: 'require-note'};
-const noteForm = (body = '') => {
-  const url = /\[write the note\]\((.+?)\)/.exec(body)?.[1];
-  // Markdown escapes what could begin a character reference.
-  return url === undefined ? undefined : new URL(url.replaceAll('\\&', '&'));
-};
-
-test('a form for the missing note is filled in for the branch of the contributor', async () => {
-  const github = await startWithPull([
-    {filename: 'docs/case-studies/lower-ford-pumps.md', status: 'added'},
-    {filename: 'blog/_pending/lower-ford-pumps.md', status: 'added'},
-  ]);
-  await run(github, report(NEEDS_NOTE, PROBLEM, {...NEEDS_NOTE, path: 'docs/not-changed-here.md'}));
-  const form = noteForm(github.comments[0]?.body);
-  expect(form?.origin).toBe('https://github.com');
-  expect(form?.pathname).toBe('/a-librarian/flood-toolkit/new/pumps%20%26%20drains');
-  expect(form?.searchParams.get('filename')).toMatch(/^blog\/_pending\/lower-ford-pumps-\w{4}\.md$/);
-  const value = form?.searchParams.get('value') ?? '';
-  expect(value).toBe(`---
-kind: case-study-added
-significance: major
-pages:
-  - case-studies/lower-ford-pumps
-note: >-
-  Write here: what readers need to know, in one to three sentences.
----
-`);
-  // As it is, the check rejects it; with a sentence instead it is complete.
-  const noteIn = (text: string) => readDocument('blog/_pending/a.md', text).document.frontMatter;
-  expect(changeNoteSchema.safeParse(noteIn(value)).error?.issues[0]?.message).toContain('still has `Write here:`');
-  const written = value.replace(/Write here: .*/, 'The new case study: how "Lower Ford" keeps its pumps dry.');
-  expect(changeNoteSchema.safeParse(noteIn(written)).error).toBeUndefined();
-});
-
-test('the form names as many pages as its address can hold', async () => {
-  const names = Array.from({length: 300}, (_, n) => `docs/priorities/a-page-with-quite-a-long-name-${n}.md`);
-  const github = await startWithPull(names.map((filename) => ({filename, status: 'modified'})));
-  await run(github, report(...names.map((path) => ({...NEEDS_NOTE, path}))));
-  const form = noteForm(github.comments[0]?.body);
-  expect(form?.href.length).toBeLessThan(4100);
-  expect(form?.searchParams.get('value')).toContain('kind: content-changed');
-  expect(form?.searchParams.get('value')?.match(/long-name-/g)?.length).toBeGreaterThan(30);
 });
 
 const HOMES = 'docs/priorities/homes.md';

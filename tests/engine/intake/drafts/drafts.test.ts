@@ -82,8 +82,12 @@ describe.each(PAGE_KINDS)('a draft of a %s', (kind) => {
       .filter((line) => !line.startsWith('# To fill in'))
       .map((line) => line.replace(/^# /, ''))
       .join('\n');
-    expect(Object.keys(parse(uncommented)).sort()).toEqual(Object.keys(schema.shape).sort());
-    for (const [key, value] of Object.entries(schema.shape).filter(([name]) => name !== 'title')) {
+    expect(Object.keys(parse(uncommented)).sort()).toEqual(
+      Object.keys(schema.shape)
+        .filter((key) => key !== 'reviewed')
+        .sort(),
+    );
+    for (const [key, value] of Object.entries(schema.shape).filter(([name]) => !['title', 'reviewed'].includes(name))) {
       const required = isRequired(value) ? 'Required. ' : '';
       expect(front).toContain(`# ${required}${descriptionOf(value)}`);
       expect(front).toContain(`# ${key}:`);

@@ -15,11 +15,12 @@ import {caseStudyProposalForm} from '../../../../src/intake/issue-forms/case-stu
 import {fieldsOf, parseIssueBody} from '../../../../src/intake/issue-forms/parse-issue-body.ts';
 import {studySections} from '../../../../src/intake/issue-forms/proposal-fields.ts';
 import {buildFieldFeedback} from '../../../../src/intake/proposals/field-feedback.ts';
-import {renderAddedNote, renderStudy} from '../../../../src/intake/proposals/proposal-files.ts';
+import {addedNote, renderStudy} from '../../../../src/intake/proposals/proposal-files.ts';
 import {studyOf} from '../../../../src/intake/proposals/study-of.ts';
+import {withNotes} from '../../../../src/markdown/edit/note-places.ts';
 import {markdownParser} from '../../../../src/markdown/parse-markdown.ts';
 import {recordsOf} from '../../../../src/model/page-record.ts';
-import {changeNoteSchema} from '../../../../src/model/schemas/change-note-schema.ts';
+import {pageNotesSchema} from '../../../../src/model/schemas/change-note-schema.ts';
 import {apiFiles} from '../../../../src/outputs/api/api-files.ts';
 import {apiSource} from '../../../../src/outputs/api/api-source.ts';
 import type {ContentItem} from '../../../../src/outputs/api/content-items.ts';
@@ -168,11 +169,9 @@ function expectShown(filled: Filled, typedIn: readonly string[]) {
   const {document, broken, submission, data, tree} = pageOf(filled);
   expect(broken).toEqual([]);
   expect(document.frontMatter).toEqual(data);
-  expect(
-    changeNoteSchema.safeParse(
-      readDocument('blog/_pending/a.md', renderAddedNote('case-studies/a', data)).document.frontMatter,
-    ).error,
-  ).toBeUndefined();
+  const noted = readDocument(document.path, withNotes(document, [addedNote(data)])).document;
+  expect(noted.frontMatter).toEqual(data);
+  expect(pageNotesSchema.safeParse({changes: noted.waiting}).error).toBeUndefined();
   const kinds = [...allOf(tree)].map(({type}) => type as string).filter((type) => RUNS.includes(type));
   expect(kinds).toEqual(['yaml']);
   const sections = sectionsOf(tree);

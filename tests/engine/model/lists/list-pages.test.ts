@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {ENGLISH, textIn} from '../../../../src/language/text.ts';
+import {ENGLISH, textOf} from '../../../../src/language/text.ts';
 import {listPages, nearPages} from '../../../../src/model/lists/list-pages.ts';
 import {letterLinks, letterOf, pageIndex} from '../../../../src/model/lists/page-index.ts';
 import {config} from '../../support/toolkits/sound-toolkit.ts';
@@ -50,7 +50,7 @@ test('each letter links to the page of the list where it begins', () => {
 });
 
 test('a page is listed under the letter of the language, without its accent', () => {
-  const [welsh, english] = [textIn('cy'), textIn('en-GB')];
+  const [welsh, english] = [textOf({language: 'cy'}), textOf({language: 'en-GB'})];
   const letters = ['Llan', 'lwc', 'Ŵyn', 'Chwech'].map((title) => {
     return [letterOf({title, address: '/'}, welsh), letterOf({title, address: '/'}, english)];
   });

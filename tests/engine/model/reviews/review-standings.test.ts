@@ -1,97 +1,53 @@
 import {expect, test} from 'vitest';
-import {
-  caseStudyExample,
-  noteExample,
-  pageExample,
-  updateExample,
-} from '../../../../src/checks/examples/example-files.ts';
-import {fingerprintOf} from '../../../../src/fs/fingerprint.ts';
-import {readDocument} from '../../../../src/fs/yaml/document.ts';
+import {noteExample, pageExample, updateExample} from '../../../../src/checks/examples/example-files.ts';
 import {reviewStandings} from '../../../../src/model/reviews/review-standings.ts';
-import type {Review} from '../../../../src/model/schemas/records/review-schema.ts';
+import type {Review} from '../../../../src/model/schemas/review-schema.ts';
 import {toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 
 const TODAY = '2026-11-24';
 const SOURCE = 'https://river.example/levels';
 
-const PARAGRAPHS = [
-  'Walk the bank before the first frost.',
-  'Ask the warden who holds the keys.',
-  'In 2024, 40 homes were wet.',
-  'Store the sandbags by the hall.',
-  'Tell the school before noon.',
-  'Children must not cross the bridge.',
-  'Write down who was told.',
-  'See [the weir](case-studies/weir.md) for how others did it.',
-];
-
-const CHECKED = pageOf(PARAGRAPHS);
-
-function pageOf(paragraphs: readonly string[], title = 'Floods'): string {
-  const more = `sources:\n  - {title: Levels, publisher: River board, url: ${SOURCE}}\n`;
-  return pageExample(title, more, paragraphs.join('\n\n'));
-}
-
-/** The page with some paragraphs written anew, by their number from 0. */
-function changed(paragraphs: Readonly<Record<number, string>>): string {
-  return pageOf(PARAGRAPHS.map((words, index) => paragraphs[index] ?? words));
-}
-
 interface Case {
-  /** What updates after the check made of the page, by slug. */
+  review?: Partial<Review>;
+  /** Each update after the review, with its kind and significance. */
   later?: Readonly<Record<string, string>>;
-  significance?: 'major' | 'minor';
-  live?: string;
-  scope?: Review['scope'];
-  record?: Partial<Review>;
   files?: Readonly<Record<string, string>>;
+  more?: string;
 }
 
-function update(slug: string, significance: string): string {
-  return updateExample(slug, 'floods').replace('significance: major', `significance: ${significance}`);
-}
+const update = (slug: string, change: string) =>
+  updateExample(slug, 'floods').replace('kind: page-added, significance: major', change);
 
-function standingOf({later = {}, significance = 'minor', live, scope = 'sources-read', record = {}, files = {}}: Case) {
-  const review = {on: '2026-03-03', by: 'editor', scope, fingerprint: printOf(CHECKED), ...record};
-  const updates = Object.entries(later).flatMap(([slug, text]) => [
-    [`blog/${slug}.md`, update(slug, significance)],
-    [`blog/_published/${slug}/floods.md`, text],
-  ]);
+/** The review status of a page that was published in February and reviewed in March 2026. */
+function standingOf({review, later = {}, files = {}, more = ''}: Case) {
+  const record = {on: '2026-03-03', by: 'editor', scope: 'facts', text: '2026-02-01', ...review};
+  const keys = `reviewed: ${JSON.stringify(record)}\nsources:\n  - {title: Levels, publisher: Board, url: ${SOURCE}}\n${more}`;
   const toolkit = toolkitWith({
     'toolkit.config.ts': `export default ${JSON.stringify({launched: '2026-01-01'})};`,
-    'docs/floods.md': live ?? Object.values(later).at(-1) ?? CHECKED,
-    'docs/case-studies/weir.md': caseStudyExample(),
+    'docs/floods.md': pageExample('Floods', keys),
     'blog/2026-02-01.md': updateExample('2026-02-01', 'floods'),
-    'blog/_published/2026-02-01/floods.md': CHECKED,
-    'ledgers/reviews/floods.json': `${JSON.stringify(review)}\n`,
-    ...Object.fromEntries(updates),
+    ...Object.fromEntries(Object.entries(later).map(([slug, change]) => [`blog/${slug}.md`, update(slug, change)])),
     ...files,
   });
   const found = reviewStandings(toolkit, TODAY).find(({page}) => page.id === 'floods');
-  if (!found) throw new Error('the page has no standing');
+  if (!found) throw new Error('the page has no review status');
   return found;
 }
 
-function printOf(text: string): string {
-  return fingerprintOf(readDocument('docs/floods.md', text).document);
-}
+const MINOR = 'kind: content-changed, significance: minor';
+const MAJOR = 'kind: content-changed, significance: major';
 
-test('a page that still says what was checked has a standing review, due from that day', () => {
-  expect(standingOf({})).toMatchObject({
-    page: {id: 'floods', title: 'Floods', owner: 'editor'},
-    review: {on: '2026-03-03', scope: 'sources-read'},
-    lapses: [],
-    due: '2027-03-03',
-    overdue: false,
-  });
-  expect(standingOf({})).not.toHaveProperty('changedSince');
+test('a page without later changes has a current review, due from its day', () => {
+  const standing = standingOf({});
+  expect(standing).toMatchObject({review: {on: '2026-03-03'}, lapses: [], due: '2027-03-03', overdue: false});
+  expect(standing).not.toHaveProperty('changedSince');
 });
 
-test('a page without a review, and one withdrawn, are told as such', () => {
+test('pages that are withdrawn or were never published have no review status', () => {
   const toolkit = toolkitWith({
-    'docs/floods.md': CHECKED,
+    'docs/floods.md': pageExample('Floods'),
     'docs/ferry.md': pageExample('The ferry', 'withdrawn: {on: 2026-11-20, why: It runs no more.}\n'),
-    'docs/case-studies/weir.md': caseStudyExample(),
+    'docs/new.md': pageExample('A new page'),
     'blog/2026-02-01.md': updateExample('2026-02-01', 'floods, ferry'),
   });
   expect(reviewStandings(toolkit, TODAY)).toEqual([
@@ -104,120 +60,70 @@ test('a page without a review, and one withdrawn, are told as such', () => {
   ]);
 });
 
-const MENDED = changed({0: 'Walk the bank before the first cold frost.'});
-
-test('a minor change keeps the review, and readers are led to the difference', () => {
-  expect(standingOf({later: {'2026-05-01': MENDED}})).toMatchObject({
+test('a minor change keeps the review, and readers can see the difference', () => {
+  expect(standingOf({later: {'2026-05-01': MINOR}})).toMatchObject({
     changedSince: {difference: '/updates/2026-05-01/changes/floods/'},
     lapses: [],
     due: '2027-03-03',
   });
 });
 
-test('no single difference shows what several updates changed, or what waits to be published', () => {
-  const second = changed({3: 'Store the sandbags by the new hall.'});
-  expect(standingOf({later: {'2026-05-01': MENDED, '2026-06-01': second}}).changedSince).toEqual({});
-  expect(standingOf({later: {'2026-05-01': MENDED}, live: second}).changedSince).toEqual({});
-  expect(standingOf({live: MENDED}).changedSince).toEqual({});
+test('no single difference shows the changes of several updates', () => {
+  expect(standingOf({later: {'2026-05-01': MINOR, '2026-06-01': MINOR}}).changedSince).toEqual({});
 });
 
-test('a change that an update took back is none', () => {
-  const standing = standingOf({later: {'2026-05-01': MENDED, '2026-06-01': CHECKED}, significance: 'major'});
-  expect(standing).not.toHaveProperty('changedSince');
-  expect(standing.lapses).toEqual([]);
-});
-
-test('a major change makes the review lapse from the day of the first update that names it so', () => {
-  const later = {'2026-05-01': MENDED, '2026-06-01': changed({3: 'Store the sandbags by the new hall.'})};
-  expect(standingOf({later, significance: 'major'})).toMatchObject({
+test('the first major change makes the review lapse', () => {
+  expect(standingOf({later: {'2026-05-01': MAJOR, '2026-06-01': MAJOR}})).toMatchObject({
     lapses: [{kind: 'major-change', on: '2026-05-01'}],
     lapsedOn: '2026-05-01',
     due: '2026-06-01',
     overdue: true,
   });
-  expect(standingOf({later, significance: 'major', scope: 'plain-english'}).lapses).toEqual([]);
 });
 
-test('a major change on the day of the review counts where it came after it, and the reviewed one does not', () => {
-  const [on, fingerprint] = ['2026-05-01', printOf(MENDED)];
-  const files = {'blog/2026-05-01.md': update('2026-05-01', 'major'), 'blog/_published/2026-05-01/floods.md': MENDED};
-  const record = {on, fingerprint};
-  expect(standingOf({record, files, live: MENDED}).lapses).toEqual([]);
-  const later = {'2026-05-01.2': changed({3: 'Store the sandbags by the new hall.'})};
-  expect(standingOf({record, files, later, significance: 'major'}).lapses).toEqual([{kind: 'major-change', on}]);
+test('of two updates on the day of the review, the one after the reviewed text counts', () => {
+  const later = {'2026-05-01': MAJOR, '2026-05-01.2': MAJOR};
+  const lapsesAt = (text: string) => standingOf({review: {on: '2026-05-01', text}, later}).lapses;
+  expect(lapsesAt('2026-05-01')).toEqual([{kind: 'major-change', on: '2026-05-01'}]);
+  expect(lapsesAt('2026-05-01.2')).toEqual([]);
 });
 
-test('a major change that waits to be published ends nothing yet', () => {
-  const note = noteExample('pages: [floods]\n', 'major');
-  expect(standingOf({live: MENDED, files: {'blog/_pending/floods.md': note}}).lapses).toEqual([]);
+test('a review of a text that no update published counts by its day', () => {
+  const lapsesOn = (on: string) => standingOf({review: {on, text: '2026-02-30'}, later: {'2026-05-01': MAJOR}}).lapses;
+  expect(lapsesOn('2026-05-01')).toEqual([]);
+  expect(lapsesOn('2026-03-01')).toEqual([{kind: 'major-change', on: '2026-05-01'}]);
 });
 
-const ledger = (first: string, checked: string, strikes = 4) => ({
+test('a page that moved keeps its review', () => {
+  const later = {'2026-05-01': 'kind: page-moved, significance: major'};
+  const standing = standingOf({later, more: 'redirect_from: [/toolkit/high-water/]\n'});
+  expect(standing).not.toHaveProperty('changedSince');
+  expect(standing.lapses).toEqual([]);
+});
+
+test('a change that waits to be published does not end a review', () => {
+  const files = {'blog/_pending/floods.md': noteExample('pages: [floods]\n', 'major')};
+  expect(standingOf({files}).lapses).toEqual([]);
+});
+
+const ledger = (first: string, strikes = 4) => ({
   'ledgers/links/river.example.json': JSON.stringify({
     schema: 1,
-    links: {[SOURCE]: {checked, first_failure: first, strikes, kind: 'gone'}},
+    links: {[SOURCE]: {checked: '2026-11-20', first_failure: first, strikes, kind: 'gone'}},
   }),
 });
 
 test('a source that no longer opens makes the review lapse, from the day on which that could be known', () => {
-  expect(standingOf({files: ledger('2026-10-01', '2026-11-20')})).toMatchObject({
+  expect(standingOf({files: ledger('2026-10-01')})).toMatchObject({
     lapses: [{kind: 'dead-source', on: '2026-10-29', urls: [SOURCE]}],
-    lapsedOn: '2026-10-29',
     due: '2026-11-29',
     overdue: false,
   });
 });
 
 test.each([
-  ['was known to be dead when the page was checked', ledger('2026-01-10', '2026-11-20'), 'sources-read'],
-  ['fails, and not for long enough', ledger('2026-11-10', '2026-11-20', 3), 'sources-read'],
-  ['says nothing to a check of the language', ledger('2026-10-01', '2026-11-20'), 'plain-english'],
-] as const)('a source that %s ends nothing', (_name, files, scope) => {
-  expect(standingOf({files, scope}).lapses).toEqual([]);
-});
-
-const withdrawn = (on: string) => ({
-  'docs/case-studies/weir.md': caseStudyExample(`withdrawn: {on: ${on}, why: The weir is gone.}\n`),
-});
-
-test('a withdrawn study that the page leads to makes the review lapse', () => {
-  expect(standingOf({files: withdrawn('2026-11-20')})).toMatchObject({
-    lapses: [{kind: 'withdrawn-study', on: '2026-11-20', studies: ['case-studies/weir']}],
-    lapsedOn: '2026-11-20',
-    due: '2026-12-20',
-  });
-});
-
-test('a study withdrawn before the check, or that the page no longer leads to, ends nothing', () => {
-  expect(standingOf({files: withdrawn('2026-03-03')}).lapses).toEqual([]);
-  const without = changed({7: 'See how others did it.'});
-  expect(standingOf({files: withdrawn('2026-11-20'), later: {'2026-05-01': without}}).lapses).toEqual([]);
-  expect(standingOf({files: withdrawn('2026-11-20'), scope: 'links'}).lapses).toEqual([]);
-});
-
-test('words that a command carried are held beside the text it carried them to', () => {
-  const carried = changed({7: 'See [the weir](case-studies/the-weir.md) for how others did it.'});
-  const record = {carried: printOf(carried)};
-  expect(standingOf({record, live: carried})).not.toHaveProperty('changedSince');
-  const later = {'2026-05-01': carried, '2026-06-01': carried.replace('first frost', 'first cold frost')};
-  expect(standingOf({record, later}).changedSince).toEqual({difference: '/updates/2026-06-01/changes/floods/'});
-});
-
-test('a page that moved keeps its texts', () => {
-  const toolkit = toolkitWith({
-    'docs/high-water.md': CHECKED.replace('owner:', 'redirect_from: [/toolkit/floods/]\nowner:'),
-    'docs/case-studies/weir.md': caseStudyExample(),
-    'blog/2026-02-01.md': updateExample('2026-02-01', 'floods'),
-    'blog/_published/2026-02-01/floods.md': MENDED,
-    'ledgers/reviews/high-water.json': JSON.stringify({
-      ...{on: '2026-03-03', by: 'editor', scope: 'facts', fingerprint: printOf(MENDED)},
-    }),
-  });
-  expect(reviewStandings(toolkit, TODAY)[0]).toMatchObject({changedSince: {}, lapses: []});
-});
-
-test('where the reviewed text is not on record, the day of the review decides', () => {
-  const of = (on: string) => standingOf({record: {on, fingerprint: '0123456789abcdef'}});
-  expect(of('2026-03-03')).toMatchObject({changedSince: {}, lapses: []});
-  expect(of('2026-01-03').lapses).toEqual([{kind: 'major-change', on: '2026-02-01'}]);
+  ['was known to be dead at the review', ledger('2026-01-10')],
+  ['has not failed for long enough', ledger('2026-11-10', 3)],
+])('a source that %s does not end the review', (_name, files) => {
+  expect(standingOf({files}).lapses).toEqual([]);
 });

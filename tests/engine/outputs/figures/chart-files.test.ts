@@ -1,6 +1,6 @@
 import {load} from 'cheerio';
 import {expect, test} from 'vitest';
-import {textIn} from '../../../../src/language/text.ts';
+import {textOf} from '../../../../src/language/text.ts';
 import {themeSchema} from '../../../../src/model/theme.ts';
 import {chartCsv, chartSvg} from '../../../../src/outputs/figures/chart-files.ts';
 
@@ -15,7 +15,7 @@ const CHART = {
   sources: [{title: 'The shed', publisher: 'Lower Ford parish', url: 'https://lower-ford.example/report'}],
 };
 
-const TEXT = textIn('en-GB');
+const TEXT = textOf({language: 'en-GB'});
 
 const PAGE = `<figure id="chart-other"><svg viewBox="0 0 360 10"></svg></figure><figure class="chart" id="chart-homes"><svg viewBox="0 0 360 90" role="img"><title id="t">Homes</title><desc id="d">The table below.</desc><rect fill="var(--accent)" stroke="var(--ink-soft)"/></svg></figure>`;
 

@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
 import {labelledEvent} from '../../support/intake/labelled-event.ts';
 import {issueOf, soundAnswers} from '../../support/intake/proposal.ts';
-import {folderWith, noteFile, runCommand} from '../../support/run-command.ts';
+import {folderWith, runCommand} from '../../support/run-command.ts';
 import {config, configFile} from '../../support/toolkits/sound-toolkit.ts';
 import {publishedFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
@@ -22,10 +22,9 @@ test('an event and an exported issue give the same page and note, which pass the
   for (const issue of [labelledEvent(config, SOUND), issueOf(config, SOUND)]) {
     const {cwd, code, stdout} = await take(issue);
     expect(code, stdout).toBe(0);
-    const files = [`docs/${ID}.md`, noteFile(cwd, path.basename(ID))];
-    made.push(files.map((file) => readFileSync(path.join(cwd, file), 'utf8')));
+    made.push(readFileSync(path.join(cwd, `docs/${ID}.md`), 'utf8'));
     if (made.length > 1) continue;
-    expect(stdout).toMatch(/^wrote docs\/.+\nwrote blog\/_pending\/.+\n\nNext:\n {2}1\. Compare /);
+    expect(stdout).toMatch(/^wrote docs\/.+\n\nNext:\n {2}1\. Compare /);
     expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0});
     expect(await runCommand(['publish'], cwd)).toMatchObject({code: 0, stderr: ''});
     const {updates} = await loadToolkit(cwd);

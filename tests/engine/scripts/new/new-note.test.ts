@@ -1,8 +1,8 @@
-import {globSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {updateExample} from '../../../../src/checks/examples/example-files.ts';
-import {folderWith, noteFile, runCommand} from '../../support/run-command.ts';
+import {folderWith, noteFile, notesIn, runCommand} from '../../support/run-command.ts';
 import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 import {ENTER, SPACE, typeAnswers} from '../../support/type-answers.ts';
 
@@ -35,7 +35,7 @@ test('a note names the feedback that it answers, by its numbers', async () => {
   expect(refused.code).toBe(2);
   expect(refused.stderr).toContain('`--answers');
   expect(await write('12, 15')).toMatchObject({code: 0});
-  expect(readFileSync(path.join(folder, noteFile(folder, 'homes')), 'utf8')).toContain('answers:\n  - 12\n  - 15\n');
+  expect(notesIn(folder, HOMES)).toMatchObject([{answers: [12, 15]}]);
   expect(await runCommand(['check'], folder)).toMatchObject({code: 0, stdout: ''});
 });
 
@@ -45,10 +45,8 @@ test('a change is told in words, and its note makes the check pass', async () =>
   expect((await runCommand(['check'], folder)).stdout).toContain('page has changed (1 figure changed)');
   const {code, stdout} = await runCommand(['new', 'note', '--significance', 'major', '--note', NOTE], folder);
   expect(code).toBe(0);
-  expect(stdout).toContain('changed: paragraph: "2" is now "3"');
-  expect(readFileSync(path.join(folder, noteFile(folder, 'homes')), 'utf8')).toBe(
-    `---\nkind: content-changed\nsignificance: major\npages:\n  - priorities/homes\nnote: ${NOTE}\n---\n`,
-  );
+  expect(stdout).toContain('Changed: paragraph at the top of the page: "2" is now "3"');
+  expect(notesIn(folder, HOMES)).toEqual([{kind: 'content-changed', significance: 'major', note: NOTE}]);
   expect(await runCommand(['check'], folder)).toMatchObject({code: 0, stdout: ''});
 });
 
@@ -61,9 +59,7 @@ test('at a terminal, what the options do not say is asked', async () => {
     ['expected at least 20 characters', `${'\u007F'.repeat(5)}${NOTE}${ENTER}`],
   ]);
   expect(await runCommand(['new'], folder, terminal), terminal.shown()).toMatchObject({code: 0, stderr: ''});
-  expect(readFileSync(path.join(folder, noteFile(folder, 'homes')), 'utf8')).toBe(
-    `---\nkind: content-changed\nsignificance: major\npages:\n  - priorities/homes\nnote: ${NOTE}\n---\n`,
-  );
+  expect(notesIn(folder, HOMES)).toEqual([{kind: 'content-changed', significance: 'major', note: NOTE}]);
 });
 
 test('what the note does not state is confirmed, or needs a reason', async () => {
@@ -78,16 +74,16 @@ test('what the note does not state is confirmed, or needs a reason', async () =>
   });
   const options = ['--covers', 'Figure 2 -> 3', '--not-told', 'It was on the page on sheds.'];
   expect(await runCommand(['new', 'note', ...words, ...options], folder)).toMatchObject({code: 0});
-  const note = readFileSync(path.join(folder, noteFile(folder, 'homes')), 'utf8');
-  expect(note).toContain(
-    'covers:\n  - figure 2 -> 3\nnot_told:\n  - change: section added "Pumps"\n    why: It was on',
-  );
+  const why = 'It was on the page on sheds.';
+  expect(notesIn(folder, HOMES)).toMatchObject([
+    {covers: ['figure 2 -> 3'], not_told: [{change: 'section added "Pumps"', why}]},
+  ]);
   expect(await runCommand(['check'], folder)).toMatchObject({code: 0, stdout: ''});
   writeFileSync(file, readFileSync(file, 'utf8').replace('3 boats', '4 boats'));
   const {code, stdout} = await runCommand(['check'], folder);
   expect(code).toBe(1);
   expect(stdout).toContain('note does not cover 1 change of `priorities/homes`');
-  expect(stdout).toContain('    covers:\n      - figure 2 -> 4');
+  expect(stdout).toContain('        covers:\n          - figure 2 -> 4');
   expect(stdout).toContain('note names the change `Figure 2 -> 3`'.toLowerCase());
 });
 
@@ -99,47 +95,48 @@ test('at a terminal, the changes that the note does not state are shown as a lis
     ['Which of these changes', `${SPACE}${ENTER}`],
   ]);
   expect(await runCommand(['new', 'note'], folder, terminal), terminal.shown()).toMatchObject({code: 0, stderr: ''});
-  expect(readFileSync(path.join(folder, noteFile(folder, 'homes')), 'utf8')).toContain('covers:\n  - figure 2 -> 3\n');
+  expect(notesIn(folder, HOMES)).toMatchObject([{covers: ['figure 2 -> 3']}]);
 });
 
-test('a note may not be lost, lose its page, or call a changed figure minor', async () => {
+test('a note may not be lost, be left behind by its change, or call a changed figure minor', async () => {
+  const folder = published();
+  const file = path.join(folder, HOMES);
+  const before = readFileSync(file, 'utf8');
+  change(folder);
+  const changed = readFileSync(file, 'utf8');
+  await runCommand(['new', 'note', '--significance', 'major', '--note', NOTE], folder);
+  const written = readFileSync(file, 'utf8');
+  const check = async (text: string) => {
+    writeFileSync(file, text);
+    return (await runCommand(['check'], folder)).stdout;
+  };
+  expect(await check(written)).toBe('');
+  expect(await check(written.replace('major', 'minor'))).toContain('[no-wrong-note]');
+  expect(await check(changed)).toContain('[require-note]');
+  expect(await check(written.replace('Keep 3 boats', 'Keep 2 boats'))).toContain('which has not changed');
+  expect(await runCommand(['check', '--fix'], folder)).toMatchObject({code: 0});
+  expect(readFileSync(file, 'utf8')).toBe(before);
+});
+
+test('a second note of a page is a second item', async () => {
   const folder = published();
   change(folder);
-  await runCommand(['new', 'note', '--significance', 'major', '--note', NOTE], folder);
-  const file = path.join(folder, noteFile(folder, 'homes'));
-  const written = readFileSync(file, 'utf8');
-  writeFileSync(file, written.replace('major', 'minor'));
-  expect((await runCommand(['check'], folder)).stdout).toContain('[no-wrong-note]');
-  writeFileSync(file, written.replace('priorities/homes', 'index'));
-  const {stdout} = await runCommand(['check'], folder);
-  expect(stdout).toContain('[require-note]');
-  expect(stdout).toContain('[no-wrong-note]');
+  const write = (note: string) => runCommand(['new', 'note', '--significance', 'major', '--note', note], folder);
+  await write(NOTE);
+  const file = path.join(folder, HOMES);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Keep 3 boats', 'Keep 4 boats'));
+  const second = NOTE.replace('3 boats', '4 boats');
+  expect((await write(second)).stdout).toContain(`Readers see it in addition to what waits in ${HOMES}.`);
+  expect(notesIn(folder, HOMES)).toMatchObject([{note: NOTE}, {note: second}]);
 });
 
-test('notes of two branches about one page have two names, and so has a second note of one branch', async () => {
-  const write = async (folder: string, note: string) => {
-    const {stdout} = await runCommand(['new', 'note', '--significance', 'major', '--note', note], folder);
-    return /^wrote (\S+)/m.exec(stdout)?.[1];
-  };
-  const [ours, theirs] = [published(), published()];
-  for (const folder of [ours, theirs]) change(folder);
-  const first = await write(ours, NOTE);
-  expect(first).not.toBe(await write(theirs, NOTE.replace('kept 2', 'no longer 2')));
-  writeFileSync(path.join(ours, HOMES), readFileSync(path.join(ours, HOMES), 'utf8').replace('3 boats', '4 boats'));
-  const words = ['--significance', 'major', '--note', NOTE.replace('3 boats', '4 boats')];
-  const {stdout} = await runCommand(['new', 'note', ...words], ours);
-  expect(stdout).toContain(`Readers see it in addition to ${first}.`);
-});
-
-test('a new page proposes its kind, and a second note a name of its own', async () => {
-  const folder = published({'docs/boats.md': page('Boats')});
-  await runCommand(['new', 'note', '--significance', 'major', '--note', 'A page tells how to keep a boat.'], folder);
-  expect(readFileSync(path.join(folder, noteFile(folder, 'boats')), 'utf8')).toContain('kind: page-added');
-  writeFileSync(path.join(folder, 'docs/priorities/boats.md'), page('More boats'));
-  const words = ['--significance', 'major', '--note', 'A page tells how to row a boat.'];
-  const {stdout} = await runCommand(['new', 'note', ...words], folder);
-  expect(stdout).toMatch(/^wrote blog\/_pending\/boats-\w{4}\.md about priorities\/boats$/m);
-  expect(globSync('blog/_pending/boats-*.md', {cwd: folder})).toHaveLength(2);
+test('a note about several pages has a file of its own', async () => {
+  const folder = published({'docs/boats.md': page('Boats'), 'docs/priorities/boats.md': page('More boats')});
+  const words = ['--significance', 'major', '--note', 'Two pages tell how to keep a boat, and how to row it.'];
+  expect(await runCommand(['new', 'note', ...words], folder)).toMatchObject({code: 0});
+  expect(readFileSync(path.join(folder, noteFile(folder, 'boats')), 'utf8')).toContain(
+    'kind: page-added\nsignificance: major\npages:\n  - boats\n  - priorities/boats\n',
+  );
 });
 
 test.each([
@@ -206,8 +203,7 @@ test('a correction is about the changed pages without a note, if it names no oth
   change(folder);
   const options = ['--kind', 'correction', '--corrects', '2026-11-02', '--note', NOTE];
   expect(await runCommand(['new', 'note', ...options], folder)).toMatchObject({code: 0, stderr: ''});
-  const note = readFileSync(path.join(folder, noteFile(folder, 'homes')), 'utf8');
-  expect(note).toContain('pages:\n  - priorities/homes\n');
+  expect(notesIn(folder, HOMES)).toMatchObject([{kind: 'correction', corrects: '2026-11-02'}]);
 });
 
 test('a page that moved and changed is not new', async () => {
@@ -218,7 +214,7 @@ test('a page that moved and changed is not new', async () => {
   rmSync(path.join(folder, HOMES));
   const written = await runCommand(['new', 'note', '--significance', 'major', '--note', NOTE], folder);
   expect(written).toMatchObject({code: 0, stderr: ''});
-  const file = path.join(folder, noteFile(folder, 'houses'));
+  const file = path.join(folder, 'docs/priorities/houses.md');
   const note = readFileSync(file, 'utf8');
   expect(note).toContain('kind: content-changed\n');
   writeFileSync(file, note.replace('content-changed', 'page-added'));

@@ -126,7 +126,7 @@ test('all reasons not to publish are given at once, and nothing is written', asy
 });
 
 test.each([
-  {options: [], files: publishedFiles(), said: 'no change note waits in `blog/_pending/`, expected at least one'},
+  {options: [], files: publishedFiles(), said: 'no change note waits, expected at least one under `changes`'},
   {options: [], files: publishedFiles(), said: 'of the live text, write `npm run publish -- --edition`'},
   {
     options: ['--edition', '--title', 'Words'],

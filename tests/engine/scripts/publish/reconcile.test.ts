@@ -1,12 +1,13 @@
-import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, expect, test} from 'vitest';
-import {noteExample, pageExample, updateExample} from '../../../../src/checks/examples/example-files.ts';
+import {pageExample, updateExample} from '../../../../src/checks/examples/example-files.ts';
 import {hashOf} from '../../../../src/fs/fingerprint.ts';
+import {withNotes} from '../../../../src/markdown/edit/note-places.ts';
 import {recordUpdate} from '../../../../src/model/updates/update-record.ts';
 import {git, startRemote} from '../../support/git.ts';
-import {runCommand} from '../../support/run-command.ts';
+import {notesIn, runCommand} from '../../support/run-command.ts';
 import {copyOf} from '../../support/toolkits/linked-toolkit.ts';
 import {publishedFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
@@ -70,18 +71,19 @@ async function publishOn(
   const text = edit(readFileSync(file, 'utf8'));
   writeFileSync(file, text);
   const isAnswer = !isShared || !text.includes('Boats are here.');
-  writeNote(cwd, name, `pages: [${id}]\n${isAnswer ? 'covers: [answer changed]\n' : ''}`);
+  writeNote(cwd, name, id, isAnswer);
   // Each editor has an own clone, and so an own outbox.
   rmSync(path.join(cwd, 'outbox'), {recursive: true, force: true});
   expect(await runCommand(['publish'], cwd, {today})).toMatchObject({code: 0, stderr: ''});
   commitAll(cwd, `Publish on ${branch}`);
 }
 
-function writeNote(cwd: string, name: string, fields: string): void {
-  const note = noteExample(fields).replace('The figure for 2024 was put right.', saidOf(name));
-  const pending = path.join(cwd, 'blog/_pending');
-  mkdirSync(pending, {recursive: true});
-  writeFileSync(path.join(pending, `${name}.md`), note);
+/** Adds a note to those that wait in a page. */
+function writeNote(cwd: string, name: string, id: string, isAnswer = false): void {
+  const file = `docs/${id}.md`;
+  const note = {significance: 'major', note: saidOf(name), ...(isAnswer && {covers: ['answer changed']})};
+  const text = readFileSync(path.join(cwd, file), 'utf8');
+  writeFileSync(path.join(cwd, file), withNotes({text}, [...notesIn(cwd, file), note]));
 }
 
 /** What the note of a branch says. */
@@ -235,7 +237,7 @@ test('two updates of each branch on one page join at two stops of a rebase, in t
   const again = async (branch: string, name: string, edit: (text: string) => string) => {
     const file = path.join(cwd, 'docs/priorities/homes.md');
     writeFileSync(file, edit(readFileSync(file, 'utf8')));
-    writeNote(cwd, name, 'pages: [priorities/homes]\n');
+    writeNote(cwd, name, 'priorities/homes');
     expect(await runCommand(['publish'], cwd, {today: '2026-11-24'})).toMatchObject({code: 0, stderr: ''});
     commitAll(cwd, `Publish again on ${branch}`);
   };
@@ -252,12 +254,14 @@ test('two updates of each branch on one page join at two stops of a rebase, in t
   );
   expect(await reconcile(cwd)).toContain('decide the conflict in docs/priorities/homes.md');
   writeFileSync(file, resolved);
-  expect(await check(cwd)).toBe('');
+  // The page was in conflict, so that its note got a file of its own.
+  expect(await check(cwd)).toMatch(/^Please check \(1\)\n.+\[no-misplaced-note\]/);
   await publish(cwd);
   git(cwd, 'add', '--all');
   tryGit(cwd, '-c', 'core.editor=true', 'rebase', '--continue');
   await reconcile(cwd);
-  writeFileSync(file, say('is a long wall', 'is a low wall')(resolved));
+  const waiting = notesIn(cwd, 'docs/priorities/homes.md');
+  writeFileSync(file, withNotes({text: say('is a long wall', 'is a low wall')(resolved)}, waiting));
   expect(await check(cwd)).toBe('');
   await publish(cwd);
   finish(cwd, 'rebase');
@@ -278,9 +282,9 @@ test('a note whose change lost the conflict has to go before the rest is publish
   writeFileSync(path.join(cwd, 'docs/priorities/homes.md'), say('Boats are in the red shed.')(HOMES));
   await reconcile(cwd);
   expect(await check(cwd)).toContain(
-    'blog/_pending/Sheds.md:5:9: error: note names `priorities/homes`, which has not changed',
+    'docs/priorities/homes.md:7:5: error: note names `priorities/homes`, which has not changed',
   );
-  rmSync(path.join(cwd, 'blog/_pending/Sheds.md'));
+  expect(await runCommand(['check', '--fix'], cwd)).toMatchObject({code: 0});
   expect(await check(cwd)).toBe('');
 });
 
@@ -289,7 +293,7 @@ test('an update that simply comes after the others is published, and nothing und
   git(cwd, 'checkout', '--quiet', '-b', 'later', 'origin/main');
   const file = path.join(cwd, 'docs/priorities/pumps.md');
   writeFileSync(file, readFileSync(file, 'utf8').replace('Pumps are here.', 'Each barge is in the old dock.'));
-  writeNote(cwd, 'Pumps', 'pages: [priorities/pumps]\ncovers: [answer changed]\n');
+  writeNote(cwd, 'Pumps', 'priorities/pumps', true);
   await publish(cwd);
   expect(await check(cwd)).toBe('');
   commitAll(cwd, 'Publish');
@@ -350,10 +354,10 @@ test.each([{hasOwn: true}, {hasOwn: false}])(
     const sentence = 'The pumps are now oiled on every first Monday.';
     const cwd = startRemote({
       ...FILES,
-      'docs/priorities/pumps.md': pageExample('Pumps', '', 'Pumps are here, and oiled.'),
-      'blog/_pending/oil.md': noteExample('pages: [priorities/pumps]\ncovers: [answer changed]\n').replace(
-        'The figure for 2024 was put right.',
-        sentence,
+      'docs/priorities/pumps.md': pageExample(
+        'Pumps',
+        `changes: [{significance: major, note: ${sentence}, covers: [answer changed]}]\n`,
+        'Pumps are here, and oiled.',
       ),
     }).checkOut();
     git(cwd, 'branch', 'start');
@@ -371,7 +375,7 @@ test.each([{hasOwn: true}, {hasOwn: false}])(
     expect(await check(cwd)).toBe('');
     expect(existsSync(path.join(cwd, 'outbox/2026-11-24.txt'))).toBe(false);
     expect(existsSync(path.join(cwd, 'outbox/undone/2026-11-24.txt'))).toBe(true);
-    expect(existsSync(path.join(cwd, 'blog/_pending/Sheds.md'))).toBe(hasOwn);
+    expect(notesIn(cwd, 'docs/priorities/sheds.md')).toHaveLength(hasOwn ? 1 : 0);
     if (hasOwn) await publish(cwd);
     expect(updatesIn(cwd).split(`note: ${sentence}`)).toHaveLength(2);
     finish(cwd, 'merge');

@@ -6,6 +6,7 @@ import {kill, runWhole, seeds} from '../../support/kills.ts';
 import {runCommand} from '../../support/run-command.ts';
 import {freshToolkit, NAME, textsIn, WHY} from './named-toolkit.ts';
 
+/** Redacting changes more files than other commands, and all of them go through one transaction. */
 const SEEDS = seeds(8);
 
 test(`redacting killed at any of ${SEEDS} instants leaves a tree that the next run makes as before or as after, and says which`, {

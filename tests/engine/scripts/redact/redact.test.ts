@@ -9,7 +9,6 @@ import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
 import {readTree as readWholeTree} from '../../../../src/fs/read-tree.ts';
 import {commit} from '../../../../src/fs/transaction/commit.ts';
 import {recordsOf} from '../../../../src/model/page-record.ts';
-import {reviewStandings} from '../../../../src/model/reviews/review-standings.ts';
 import {redactionsOf} from '../../../../src/model/updates/corrections.ts';
 import {readTree} from '../../fs/transaction/trees.ts';
 import {git} from '../../support/git.ts';
@@ -61,21 +60,6 @@ test('the public note says that text was removed and why, and never which', asyn
   expect(read(cwd, 'docs/wardens.md')).toMatchSnapshot();
   expect(read(cwd, 'docs/levels.csv')).toBe('day,level,by\n2026-11-01,3,(name removed)\n');
   expect(read(cwd, 'static/people.json')).toBe('{"warden": "(name removed)",\n "(name removed)": [1]}\n');
-});
-
-test('a check of a page vouches for what is left of its words, and no fingerprint of the whole is kept', async () => {
-  const cwd = await freshToolkit();
-  const reviewed = await runCommand(['review', '--done', 'wardens', '--as', 'editor', '--scope', 'sources-read'], cwd);
-  expect(reviewed).toMatchObject({code: 0, stderr: ''});
-  const before = JSON.parse(read(cwd, 'ledgers/reviews/wardens.json'));
-  await redact(cwd, NAME, '--why', WHY);
-  const after = JSON.parse(read(cwd, 'ledgers/reviews/wardens.json'));
-  const toolkit = await loadToolkit(cwd);
-  expect(after.fingerprint).not.toBe(before.fingerprint);
-  expect(after).toMatchObject({on: TODAY, by: 'editor', scope: 'sources-read'});
-  expect(after.fingerprint).toBe(toolkit.pages.find(({id}) => id === 'wardens')?.fingerprint());
-  expect(reviewStandings(toolkit, TODAY).find(({page}) => page.id === 'wardens')).not.toHaveProperty('changedSince');
-  expect(await errorsIn(cwd)).toEqual([]);
 });
 
 test('what waits to be published goes on waiting, and can be published', async () => {

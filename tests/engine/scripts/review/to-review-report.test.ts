@@ -63,7 +63,7 @@ test('each change of a page stands next to what its note says, and one that no n
   const words = pageExample('Homes', '', 'Keep three boats.\n\n## Ropes\n\nTie them.');
   const report = reportOf({...RECORD, ...NOTE, 'docs/priorities/homes.md': words});
   expect(report.pages.flatMap(({coverage}) => coverage.map(({change, cover}) => [change.id, cover]))).toEqual([
-    ['figure three added', {sentence: 'The figure for 2024 was put right.', path: 'blog/_pending/homes.md'}],
+    ['figure three added', {sentence: 'The figure for 2024 was put right.', key: 'blog/_pending/homes.md'}],
     ['section added "Ropes"', undefined],
   ]);
   expect(hindrances(report)).toEqual(['1 page has a change that no note covers']);
@@ -104,6 +104,7 @@ test('of the problems, those stand apart that nothing else in the report tells',
     ['blog/_pending/another.md', 'no-wrong-note'],
     ['docs/elsewhere.md', 'require-note'],
     ['docs/index.md', 'no-personal-data'],
+    [idle, 'no-misplaced-note'],
   ]);
 });
 

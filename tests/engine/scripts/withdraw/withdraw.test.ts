@@ -1,16 +1,25 @@
-import {existsSync, readFileSync, rmSync} from 'node:fs';
+import {readFileSync, rmSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {runToolkit} from '../../../../scripts/toolkit.ts';
+import {withNotes} from '../../../../src/markdown/edit/note-places.ts';
 import {readTree} from '../../fs/transaction/trees.ts';
-import {folderWith, noteFile, runCommand} from '../../support/run-command.ts';
+import {folderWith, notesIn, runCommand} from '../../support/run-command.ts';
 import {linkedFiles} from '../../support/toolkits/linked-toolkit.ts';
 import {CTRL_C, ENTER, type TypedAnswer, typeAnswers} from '../../support/type-answers.ts';
 
 const WHY = 'The wardens have gone home, and nobody took their place.';
 const read = (cwd: string, file: string) => readFileSync(path.join(cwd, file), 'utf8');
 const PAGE = 'docs/approaches/wardens.md';
-const NOTICE = `withdrawn:\n  on: 2026-11-24\n  why: ${WHY}\n  replaced_by: priorities/homes\n---\n`;
+const NOTICE = `withdrawn:\n  on: 2026-11-24\n  why: ${WHY}\n  replaced_by: priorities/homes\n`;
+const NOTE = {
+  kind: 'page-withdrawn',
+  significance: 'major',
+  note: 'The page "Wardens" is out of date and was withdrawn. It stays at its address.',
+  why: WHY,
+  what_to_do: 'Read "Homes" instead.',
+};
+const withoutNotes = (text: string) => withNotes({text}, []);
 const OPTIONS = ['--why', WHY, '--replaced-by', 'priorities/homes'];
 
 test('a page keeps its words, says why it no longer holds, and has a note', async () => {
@@ -18,10 +27,8 @@ test('a page keeps its words, says why it no longer holds, and has a note', asyn
   const {code, stdout, stderr} = await runCommand(['withdraw', 'approaches/wardens', ...OPTIONS], cwd);
   expect({code, stderr}).toEqual({code: 0, stderr: ''});
   expect(stdout).toContain('it stays at /toolkit/approaches/wardens/, with the reason at its top');
-  expect(read(cwd, PAGE)).toBe(String(linkedFiles()[PAGE]).replace(/\n---\n/, `\n${NOTICE}`));
-  expect(read(cwd, noteFile(cwd, 'wardens'))).toBe(
-    `---\nkind: page-withdrawn\nsignificance: major\npages:\n  - approaches/wardens\nnote: The page "Wardens" is out of date and was withdrawn. It stays at its address.\nwhy: ${WHY}\nwhat_to_do: Read "Homes" instead.\n---\n`,
-  );
+  expect(withoutNotes(read(cwd, PAGE))).toBe(String(linkedFiles()[PAGE]).replace(/\n---\n/, `\n${NOTICE}---\n`));
+  expect(notesIn(cwd, PAGE)).toEqual([NOTE]);
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0, stdout: ''});
 });
 
@@ -38,13 +45,12 @@ test('taken back once readers know of it, a note says that the page holds again'
   await runCommand(['withdraw', 'approaches/wardens', ...OPTIONS], cwd);
   expect(await runCommand(['publish'], cwd)).toMatchObject({code: 0, stderr: ''});
   expect(await runCommand(['withdraw', 'approaches/wardens', '--undo'], cwd)).toMatchObject({code: 0});
-  const note = noteFile(cwd, 'wardens');
-  expect(read(cwd, note)).toContain('The page "Wardens" is current again');
-  expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0, stdout: ''});
+  expect(read(cwd, PAGE)).toContain('The page "Wardens" is current again');
+  expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0});
   // Withdrawn again with the same words, it is as readers know it, and nothing is left to tell them.
   expect(await runCommand(['withdraw', 'approaches/wardens', ...OPTIONS], cwd)).toMatchObject({code: 0, stderr: ''});
-  expect(existsSync(path.join(cwd, note))).toBe(false);
-  expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0, stdout: ''});
+  expect(notesIn(cwd, PAGE)).toEqual([]);
+  expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0});
 });
 
 test('a page that somebody deleted comes back as it was published, and the check names the command', async () => {
@@ -54,7 +60,7 @@ test('a page that somebody deleted comes back as it was published, and the check
     'Run `npm run withdraw -- approaches/wardens --why "..."`',
   );
   expect(await runCommand(['withdraw', 'approaches/wardens', ...OPTIONS], cwd)).toMatchObject({code: 0, stderr: ''});
-  expect(read(cwd, PAGE)).toBe(String(linkedFiles()[PAGE]).replace(/\n---\n/, `\n${NOTICE}`));
+  expect(withoutNotes(read(cwd, PAGE))).toBe(String(linkedFiles()[PAGE]).replace(/\n---\n/, `\n${NOTICE}---\n`));
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0, stdout: ''});
 });
 

@@ -8,10 +8,14 @@ import {boxAnswer, draftBody, finishBody} from '../../../../src/site/render/page
 
 function bodyOf(text: string) {
   const {document} = readDocument('docs/wardens.md', text);
-  return finishBody(draftBody(parsePage('page', document), {directives: builtInDirectives('en')}), document, {
-    link: (url) => url.replace(/\.md/, '/'),
-    image: (url) => ({src: `/assets/${url}`, width: 40, height: 30}),
-  });
+  return finishBody(
+    draftBody(parsePage('page', document), {directives: builtInDirectives({language: 'en'})}),
+    document,
+    {
+      link: (url) => url.replace(/\.md/, '/'),
+      image: (url) => ({src: `/assets/${url}`, width: 40, height: 30}),
+    },
+  );
 }
 
 const html = (text: string) => toHtml(bodyOf(text).tree);
@@ -89,7 +93,7 @@ test.each([
 
 test('the title of a box is in the language of the toolkit', () => {
   const {document} = readDocument('docs/wardens.md', ':::tip\nGair.\n:::');
-  const body = draftBody(parsePage('page', document), {directives: builtInDirectives('cy')});
+  const body = draftBody(parsePage('page', document), {directives: builtInDirectives({language: 'cy'})});
   expect(toHtml(body.tree)).toContain('<p class="box-title">Awgrym</p>');
 });
 

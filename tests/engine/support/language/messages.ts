@@ -1,23 +1,19 @@
-import type {Messages} from '../../../../src/language/en.ts';
+import {CATALOGUES} from '../../../../src/language/catalogues.ts';
+import {argumentsOf, textsOf} from '../../../../src/language/messages.ts';
+import {textOf} from '../../../../src/language/text.ts';
 
-type Leaf = string | readonly string[] | ((...values: never[]) => string);
+type Message = string | ((values: Readonly<Record<string, number>>) => string);
 
-/**
- * Every message of a catalogue by its key, `home.news`. Functions are called with the numbers 7001, 7002 and so on; lists
- * and forms for plural categories are joined.
- */
-export function messagesOf(catalogue: Messages): ReadonlyMap<string, string> {
-  return new Map(Object.entries(catalogue).flatMap(([key, group]) => entriesOf(group, [key])));
-}
-
-function entriesOf(value: Leaf | object, path: readonly string[]): [string, string][] {
-  const key = path.join('.');
-  if (typeof value === 'string') return [[key, value]];
-  if (typeof value === 'function') {
-    const numbers = Array.from({length: value.length}, (_, index) => 7001 + index);
-    return [[key, (value as (...values: number[]) => string)(...numbers)]];
-  }
-  if (Array.isArray(value)) return [[key, value.join(' | ')]];
-  if ('other' in value) return [[key, Object.values(value).join(' | ')]];
-  return Object.entries(value).flatMap(([name, inner]) => entriesOf(inner as Leaf | object, [...path, name]));
+/** Every message in a language by its key, `home.news`, with the numbers 7001, 7002 and so on as arguments. */
+export function messagesIn(language: string): ReadonlyMap<string, string> {
+  return new Map(
+    textsOf(CATALOGUES.en).map(([key, english]) => {
+      const message = key.split('.').reduce<unknown>((group, name) => Reflect.get(group as object, name), {
+        ...textOf({language}),
+      }) as Message;
+      const names = [...argumentsOf(english).keys()];
+      const values = Object.fromEntries(names.map((name, index) => [name, 7001 + index]));
+      return [key, typeof message === 'string' ? message : message(values)];
+    }),
+  );
 }

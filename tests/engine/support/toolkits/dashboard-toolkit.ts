@@ -4,8 +4,6 @@ import {
   pageExample,
   updateExample,
 } from '../../../../src/checks/examples/example-files.ts';
-import {fingerprintOf} from '../../../../src/fs/fingerprint.ts';
-import {readDocument} from '../../../../src/fs/yaml/document.ts';
 import {configFile, soundFiles} from './sound-toolkit.ts';
 
 /** The day on which the dashboard is looked at. */
@@ -13,16 +11,12 @@ export const TODAY = '2026-11-24';
 
 const link = (id: string) => `sources:\n  - {title: Minutes, publisher: Parish, url: https://${id}.example/}\n`;
 
-const WELLS = pageExample('Wells', link('living'), 'A well needs a lid.');
-const MILLS = pageExample('Mills', link('dead'), 'A mill needs a gate.');
+const reviewed = (on: string) => `reviewed: {on: ${on}, by: editor, scope: sources-read, text: 2026-03-01}\n`;
+
+const WELLS = pageExample('Wells', link('living') + reviewed('2026-10-01'), 'A well needs a lid.');
+const MILLS = pageExample('Mills', link('dead') + reviewed('2026-05-01'), 'A mill needs a gate.');
 const BOATS = pageExample('Boats', link('moved'));
 const ROPES = pageExample('Ropes', link('ailing')).replace('owner: editor', 'owner: warden');
-
-const printOf = (text: string) => fingerprintOf(readDocument('', text).document);
-
-function reviewOf(on: string, text: string, scope = 'sources-read'): string {
-  return `${JSON.stringify({on, by: 'editor', scope, fingerprint: printOf(text)})}\n`;
-}
 
 /** The configuration with a second role, as `toolkitWith` and `configFile` take it. */
 export const TWO_ROLES = `export default ${JSON.stringify({
@@ -52,8 +46,6 @@ export const DESK_FILES = {
   'docs/mills.md': MILLS,
   'docs/case-studies/weir.md': caseStudyExample(),
   'docs/gone.md': pageExample('Old banks', 'withdrawn: {on: 2026-01-10, why: The law has changed since.}\n'),
-  'ledgers/reviews/wells.json': reviewOf('2026-10-01', WELLS),
-  'ledgers/reviews/mills.json': reviewOf('2026-05-01', MILLS),
   // Changes: one with a note, one without, one page that is new; a note that tells of nothing.
   'blog/_published/2026-03-01/index.md': pageExample('Start'),
   'blog/_published/2026-03-01/priorities/homes.md': pageExample('Homes'),

@@ -1,9 +1,5 @@
 import {cpSync} from 'node:fs';
 import {noteExample, pageExample} from '../../../../src/checks/examples/example-files.ts';
-import {fingerprintOf} from '../../../../src/fs/fingerprint.ts';
-import {readDocument} from '../../../../src/fs/yaml/document.ts';
-import {pageIdOf} from '../../../../src/model/pages/page-id.ts';
-import {renderReview} from '../../../../src/model/reviews/review-record.ts';
 import {folderWith} from '../run-command.ts';
 import {configFile, navigationFile} from './sound-toolkit.ts';
 import {ALL_PRIORITIES, FIRST_RECORD, publishedFiles} from './waiting-toolkit.ts';
@@ -21,9 +17,11 @@ const LINKS = `See [wardens](../approaches/wardens.md), [their tasks](../approac
 [w]: <../approaches/wardens.md> 'All wardens'
 `;
 
+const REVIEWED = 'reviewed: {on: 2026-11-03, by: editor, scope: facts, text: 2026-11-02}\n';
+
 const WARDENS = pageExample(
   'Wardens',
-  'approaches: [wardens]\nsources: [{title: Minutes, publisher: Parish, url: "https://flood.example/toolkit/priorities/homes/"}]\n',
+  `${REVIEWED}approaches: [wardens]\nsources: [{title: Minutes, publisher: Parish, url: "https://flood.example/toolkit/priorities/homes/"}]\n`,
   `Two wardens for every street: see [homes](../priorities/homes.md), [below](#tasks) and [boats](boats.md).
 
 ![A river](../images/river.svg)
@@ -43,13 +41,7 @@ const BOATS = pageExample(
   'withdrawn: {on: 2026-11-01, why: The boats were sold., replaced_by: approaches/wardens}\n',
   'Row, says the [warden](wardens.md#tasks).',
 );
-const HOMES = pageExample('Homes', '', LINKS.trimEnd());
-
-/** A record that a page was checked as it stands. */
-function reviewOf(path: string, text: string): string {
-  const fingerprint = fingerprintOf(readDocument(path, text).document);
-  return renderReview(pageIdOf(path), {on: '2026-11-03', by: 'editor', scope: 'facts', fingerprint}, fingerprintOf);
-}
+const HOMES = pageExample('Homes', REVIEWED, LINKS.trimEnd());
 
 /** A published toolkit in which pages link to each other in every way, and configuration and sidebars name them. */
 export function linkedFiles(): Record<string, string | Uint8Array> {
@@ -71,8 +63,6 @@ export function linkedFiles(): Record<string, string | Uint8Array> {
       pages: {wardens: 'approaches/wardens'},
       footer: [{label: 'Wardens', to: '/toolkit/approaches/wardens/#tasks'}],
     }),
-    'ledgers/reviews/approaches/wardens.json': reviewOf('docs/approaches/wardens.md', WARDENS),
-    'ledgers/reviews/priorities/homes.json': reviewOf('docs/priorities/homes.md', HOMES),
   };
 }
 

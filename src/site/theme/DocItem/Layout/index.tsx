@@ -140,7 +140,9 @@ function PrintedAs({permalink, edition}: {permalink: string; edition?: string | 
   const printed = useEditionNamed()(edition);
   return (
     <p className="printed-as">
-      {printed ? t.printedEdition(address, printed) : t.printedOn(address, format.day(today))}
+      {printed
+        ? t.printedEdition({address, edition: format.inWords(printed)})
+        : t.printedOn({address, day: format.day(today)})}
     </p>
   );
 }
@@ -171,7 +173,7 @@ function Sources() {
     <section className="sources">
       <h2 id="sources">{text.names.sources}</h2>
       <details open={sources.length < MANY_SOURCES}>
-        <summary>{text.counts.sources(sources.length)}</summary>
+        <summary>{text.counts.sources({count: sources.length})}</summary>
         <ol>
           {sources.map(({title, publisher, year, url}, index) => (
             <li key={url} className={index < inBriefing.length ? undefined : 'beyond-briefing'}>

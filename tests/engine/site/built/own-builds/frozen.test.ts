@@ -15,6 +15,7 @@ const REMOVED = [
     files: /\/cite\.(?:ris|bib)$/,
     why: 'A link on the page contains the citation.',
   },
+  {files: /^updates\/reviews\.ics$/, why: 'Each page says when its review is due.'},
 ];
 
 test('a toolkit of an earlier engine is checked, published, undone and built, and keeps every address', async () => {

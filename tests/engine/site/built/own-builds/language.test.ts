@@ -2,10 +2,7 @@ import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {load} from 'cheerio';
 import {beforeAll, expect, test} from 'vitest';
-import {cy} from '../../../../../src/language/cy.ts';
-import {en} from '../../../../../src/language/en.ts';
-import {formatOf} from '../../../../../src/language/format.ts';
-import {messagesOf} from '../../../support/language/messages.ts';
+import {messagesIn} from '../../../support/language/messages.ts';
 import {runCommand} from '../../../support/run-command.ts';
 import {build} from '../../../support/sites/build-toolkit.ts';
 import {type BuiltPage, openBuilt, readBuiltPages, squeeze} from '../../../support/sites/built-page.ts';
@@ -27,6 +24,10 @@ const CONTENT = [
 /** What the publisher calls things, `label: 'Priorities'`. */
 const SETTINGS = ['toolkit.config.ts', 'extensions.mts', 'navigation.json', 'sidebars.ts', 'versioned_sidebars'];
 
+/** The language, and two texts of the publisher. */
+const SETTINGS_IN_WELSH = `language: 'cy',
+  labels: {'frame.menu': 'Rhestr', 'updates.about': 'Popeth newydd yn {title}.'}`;
+
 let folder = '';
 let site = '';
 
@@ -34,7 +35,7 @@ let site = '';
 beforeAll(async () => {
   folder = copyToolkit('flood in Welsh', {contentFrom: FLOOD, isWarm: true});
   const config = path.join(folder, 'toolkit.config.ts');
-  writeFileSync(config, readFileSync(config, 'utf8').replace("language: 'en-GB'", "language: 'cy'"));
+  writeFileSync(config, readFileSync(config, 'utf8').replace("language: 'en-GB'", SETTINGS_IN_WELSH));
   // One translation of the original as it is, and one of an earlier text.
   const citation = openBuilt(siteFolder('flood'), 'toolkit')('[download$=".ris"]').attr('href') ?? '';
   translate('approaches/wardens', /Fingerprint%20(\w+?)%/.exec(citation)?.[1] ?? '');
@@ -127,9 +128,9 @@ test('no text around the content is the same as in English, apart from names of 
 
 /** The parts of each English message between its elements and values, where Welsh has other words. */
 function englishParts(): {whole: Set<string>; parts: string[]} {
-  const welsh = new Set(messagesOf(cy(formatOf('cy'))).values());
-  const differing = [...messagesOf(en(formatOf('en-GB'))).values()].filter((text) => !welsh.has(text));
-  const parts = differing.flatMap((text) => text.split(/<[^>]*>|\{\w+\}|\b7,?00\d\b| \| /).map(squeeze));
+  const welsh = new Set(messagesIn('cy').values());
+  const differing = [...messagesIn('en-GB').values()].filter((text) => !welsh.has(text));
+  const parts = differing.flatMap((text) => text.split(/<[^>]*>|\b7,?00\d\b/).map(squeeze));
   return {
     whole: new Set(differing),
     parts: [...new Set(parts)].filter((part) => /\p{L} \p{L}.*\p{L} \p{L}/u.test(part)),
@@ -170,6 +171,10 @@ test('the pages that readers use most are in Welsh', () => {
   expect(JSON.parse(openBuilt(site, 'search')('form[data-search]').attr('data-found') ?? '')).toMatchObject({
     two: '{found} ganlyniad ar gyfer {query}',
   });
+  expect(openBuilt(site, '')('summary').first().text()).toBe('Rhestr');
+  expect(openBuilt(site, 'updates')('meta[name="description"]').attr('content')).toBe(
+    'Popeth newydd yn Ready for the river.',
+  );
   expect(read('toolkit/old-wardens/index.html')).toContain('<h1>Mae’r dudalen hon wedi symud</h1>');
 });
 
