@@ -41,7 +41,7 @@ function moveReviews(toolkit: Toolkit): FileChange[] {
     if (!page) return [];
     const {on, by, scope, fingerprint} = JSON.parse(Buffer.from(bytes).toString()) as FormerReview;
     const texts = textsOf(toolkit.published, page.id);
-    const text = texts.findLast((one) => publishedFingerprint(toolkit, one) === fingerprint) ?? texts.at(-1);
+    const text = texts.find((one) => publishedFingerprint(toolkit, one) === fingerprint) ?? texts.at(-1);
     const {path: file, text: found} = page.document;
     const isKept = text && page.data.reviewed === undefined && (REVIEW_SCOPES as readonly string[]).includes(scope);
     const content = isKept ? setKey(found, 'reviewed', {on, by, scope, text: text.slug}) : found;

@@ -6,6 +6,7 @@ import type {Review} from '../schemas/review-schema.ts';
 import {allPages, type PageEntry, type Toolkit} from '../toolkit.ts';
 import {type HistoryEntry, historyOf, newestFirst, type PageHistory} from '../updates/history.ts';
 import {changedPageAddress} from '../updates/page-chains.ts';
+import {publishedFingerprint, textsOf} from '../updates/published.ts';
 import {dueDay, type Freshness, type Lapse} from './freshness.ts';
 
 const byDay = oncePer<Map<string, ReadonlyMap<string, Freshness>>, Toolkit>(() => new Map());
@@ -29,7 +30,7 @@ function freshnessOf(toolkit: Toolkit, page: PageEntry, today: string): Freshnes
     const on = deadSince(toolkit).get(ledgerAddress(url) ?? '');
     return on === undefined ? [] : [{url, on}];
   });
-  const later = review ? laterChanges(toolkit, history, review) : [];
+  const later = review && !isAsReviewed(toolkit, page, review) ? laterChanges(toolkit, history, review) : [];
   const lapses = review ? lapsesOf(review, later, dead) : [];
   const [lapsedOn] = lapses.map(({on}) => on).sort();
   const due = dueDay({
@@ -50,6 +51,13 @@ function freshnessOf(toolkit: Toolkit, page: PageEntry, today: string): Freshnes
 }
 
 const updatesOf = oncePer(({updates}: Toolkit) => updates.map(({data}) => data));
+
+/** Whether a page says what the reviewed text said, whatever updates named it since. */
+function isAsReviewed({published, fingerprintPage}: Toolkit, page: PageEntry, {text}: Review): boolean {
+  const ids = idsOf(page.id, page.data.redirect_from);
+  const reviewed = ids.flatMap((id) => textsOf(published, id)).find(({slug}) => slug === text);
+  return reviewed !== undefined && publishedFingerprint({published, fingerprintPage}, reviewed) === page.fingerprint();
+}
 
 /** The changes to the text that were published after the review. A page that only moved reads as before. */
 function laterChanges(toolkit: Toolkit, {major, minor}: PageHistory, {text, on}: Review): HistoryEntry[] {

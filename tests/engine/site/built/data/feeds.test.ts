@@ -3,13 +3,11 @@ import path from 'node:path';
 import {load} from 'cheerio';
 import {describe, expect, test} from 'vitest';
 import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
-import {recordsOf} from '../../../../../src/model/page-record.ts';
 import {fileOfAddress} from '../../../../../src/model/routes/addresses.ts';
 import {allPages} from '../../../../../src/model/toolkit.ts';
 import {judgeFeed} from '../../../support/feeds/check-feed.ts';
 import {readFeed} from '../../../support/feeds/read-feeds.ts';
 import {readXml} from '../../../support/feeds/read-xml.ts';
-import {TODAY} from '../../../support/sites/build-toolkit.ts';
 import {readBuiltPages} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 
@@ -37,16 +35,6 @@ describe('the feeds of the larger site', async () => {
     readXml(read(file))
       .children.find((child) => child.name === 'updated')
       ?.text.slice(0, 'yyyy-mm-dd'.length);
-
-  test('the calendar has the planned review of each page, in lines that every program reads', () => {
-    const text = read('updates/reviews.ics');
-    const records = recordsOf(toolkit, TODAY).pages;
-    const due = allPages(toolkit).flatMap(({id}) => records[id]?.freshness?.due?.replaceAll('-', '') ?? []);
-    expect(due.length).toBeGreaterThan(5);
-    expect([...text.matchAll(/^DTSTART;VALUE=DATE:(\d{8})\r$/gm)].map(([, day]) => day)).toEqual(due);
-    expect(text.split('\r\n').every((line) => !line.includes('\n') && Buffer.byteLength(line) <= 75)).toBe(true);
-    expect(new Set(text.match(/^UID:.*(\r\n .*)*/gm)).size).toBe(due.length);
-  });
 
   test('the toolkit has one in each format, and each page has one', () => {
     const ofPages = allPages(toolkit).map(({address}) => fileOfAddress(address).replace(/index\.html$/, 'feed.atom'));
