@@ -84,7 +84,7 @@ test('no page for readers links to a feed, and each page and subject says the ad
     expect($('.follow a').attr('href')).toBe('/flood/updates/follow/');
   }
   expect(squeeze(openBuilt(SITE, 'updates/follow/')('main').text())).toMatch(
-    /By email.*Valley Lists keeps your address.*By feed.*In your calendar/,
+    /By email.*Valley Lists keeps your address.*By feed/,
   );
 });
 
@@ -92,7 +92,7 @@ test('the privacy page lists what is kept by the parts that are configured', () 
   const cells = openBuilt(SITE, 'about/privacy/')('tbody th');
   expect(cells.toArray().map((cell) => openBuilt(SITE, 'about/privacy/')(cell).text())).toEqual([
     'The form on GitHub',
-    'A feed or the calendar',
+    'A feed',
     'The form on this site',
     'Was this page useful?',
     'Updates by email',
