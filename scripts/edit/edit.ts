@@ -1,17 +1,13 @@
 import {spawn} from 'node:child_process';
-import {globSync, readFileSync} from 'node:fs';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
-import path from 'node:path';
 import open from 'open';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {loadConfig, loadToolkit} from '../../src/fs/load-toolkit.ts';
 import {checkFiles, runToolkit, TOOLKIT} from '../../src/fs/run-toolkit.ts';
-import {editorSetup} from '../../src/intake/editor/editor-setup.ts';
-import {isNoteOf} from '../../src/intake/editor/entry-file.ts';
-import {NOTE_FOLDER} from '../../src/model/pages/file-name.ts';
-import {buildEditor, type EditorFiles} from '../../src/site/editor/build-editor.ts';
-import {type DecapFiles, fetchDecap} from '../../src/site/editor/fetch-decap.ts';
+import {editorFolders} from '../../src/model/routes/editor-links.ts';
+import {buildEditor} from '../../src/site/editor/build-editor.ts';
+import {fetchDecap} from '../../src/site/editor/fetch-decap.ts';
 import {freePort, listen, readPort, untilStopped} from '../cli/site-server.ts';
 import type {Run} from '../commands.ts';
 import {LocalFiles, requestSchema} from './local-files.ts';
@@ -30,7 +26,14 @@ const PUBLISH = `${FOLDER}publish`;
 /** The longest request: a page with a few pictures. */
 const MOST_BYTES = 20_000_000;
 
-const TYPES = {html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json'} as const;
+const TYPES = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+  yml: 'text/yaml',
+  txt: 'text/plain',
+} as const;
 
 /** `toolkit edit`: serves the browser editor, which writes files of the toolkit, and the site next to it. */
 export const run: Run<'edit'> = async ({port, fetch, 'no-open': noOpen}, io) => {
@@ -65,14 +68,10 @@ export const run: Run<'edit'> = async ({port, fetch, 'no-open': noOpen}, io) => 
  */
 export async function createEditorServer(io: Io, site: string) {
   const {config, extensions} = await loadToolkit(io.cwd);
-  const decap = await fetchFor(io);
-  const setup = editorSetup(config, extensions.collections);
-  const files = await buildEditor(decap, config, setup, {kind: 'local', checks: CHECKS, proxy: PROXY});
-  const local = new LocalFiles(
-    io.cwd,
-    setup.collections.map(({folder}) => folder),
-    site + config.baseUrl,
-  );
+  const host = {kind: 'local', checks: CHECKS, proxy: PROXY, site: site + config.baseUrl} as const;
+  const files = await buildEditor(await fetchFor(io), config, extensions.collections, host);
+  const folders = editorFolders(config).map((folder) => `docs/${folder}`);
+  const local = new LocalFiles(io.cwd, folders, host.site);
   return createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (!(error instanceof ExitError)) io.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
@@ -94,19 +93,24 @@ export async function createEditorServer(io: Io, site: string) {
       return send(response, 200, 'html', await publishPage(config.title, title, io));
     }
     if (request.method !== 'GET') return send(response, 405, 'json', '{"error": "expected GET"}');
-    if (pathname === CHECKS) return send(response, 200, 'json', await problemsOf(searchParams.get('path') ?? '', io));
+    if (pathname === CHECKS) {
+      const page = searchParams.get('path') ?? '';
+      local.placeOf(page);
+      return send(response, 200, 'json', await checkFiles(io.cwd, [page]));
+    }
     if (!pathname.startsWith(FOLDER)) {
       response.writeHead(302, {location: FOLDER}).end();
       return;
     }
-    const name = (pathname.slice(FOLDER.length) || 'index.html') as keyof EditorFiles;
-    if (!Object.hasOwn(files, name)) return send(response, 404, 'json', '{"error": "no such file"}');
-    send(response, 200, name.slice(name.lastIndexOf('.') + 1) as keyof typeof TYPES, files[name]);
+    const name = pathname.slice(FOLDER.length) || 'index.html';
+    const file = Object.hasOwn(files, name) ? files[name] : undefined;
+    if (file === undefined) return send(response, 404, 'json', '{"error": "no such file"}');
+    send(response, 200, name.slice(name.lastIndexOf('.') + 1) as keyof typeof TYPES, file);
   }
 }
 
-function fetchFor({cwd, stdout}: Io): Promise<DecapFiles> {
-  return fetchDecap(cwd, () => void stdout.write('fetching Decap CMS from npm: 8 MB, only this once\n'));
+function fetchFor({cwd, stdout}: Io): Promise<string> {
+  return fetchDecap(cwd, () => void stdout.write('fetching Decap CMS from npm: 16 MB, only this once\n'));
 }
 
 /** Any website can make a browser send requests to this computer, under any name: only the editor's page may. */
@@ -127,14 +131,6 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString();
-}
-
-/** What the check says of a page and its change note. */
-function problemsOf(page: string, {cwd}: Io): Promise<string> {
-  const notes = globSync(`${NOTE_FOLDER}/*.md`, {cwd}).filter((file) =>
-    isNoteOf(readFileSync(path.join(cwd, file), 'utf8'), page),
-  );
-  return checkFiles(cwd, [page, ...notes]);
 }
 
 /** Shows what would be published; with a title, publishes it. An empty title is the proposed one. */

@@ -17,7 +17,6 @@ const assetSchema = z.object({path: z.string(), content: z.string(), encoding: z
  */
 export const requestSchema = z.discriminatedUnion('action', [
   z.object({action: z.literal('entriesByFolder'), params: z.object({folder: z.string()})}),
-  z.object({action: z.literal('entriesByFiles'), params: z.object({files: z.array(z.object({path: z.string()}))})}),
   z.object({action: z.literal('getEntry'), params: z.object({path: z.string()})}),
   z.object({
     action: z.literal('persistEntry'),
@@ -41,7 +40,7 @@ export class LocalFiles {
   readonly #cwd: string;
   readonly #site: string;
   readonly #folders: readonly string[];
-  /** What the editor has read or written last, by path. */
+  /** What a form has read or written last, by path. */
   readonly #known = new Map<string, string>();
 
   /** @param site the address of the site, where pages are shown */
@@ -54,11 +53,13 @@ export class LocalFiles {
   async answer({action, params}: EditorRequest): Promise<unknown> {
     switch (action) {
       case 'entriesByFolder':
-        return this.#entries(await this.#pagesIn(params.folder));
-      case 'entriesByFiles':
-        return this.#entries(params.files.map((file) => file.path));
-      case 'getEntry':
-        return this.#entry(params.path);
+        return Promise.all((await this.#filesIn(params.folder)).map((file) => this.#entry(file)));
+      case 'getEntry': {
+        const entry = await this.#entry(params.path);
+        if (entry.data === '') this.#known.delete(params.path);
+        else this.#known.set(params.path, entry.data);
+        return entry;
+      }
       case 'persistEntry':
         await this.#write(
           params.dataFiles.map((file) => ({path: file.path, content: file.raw})),
@@ -66,7 +67,7 @@ export class LocalFiles {
         );
         return {message: 'entry persisted'};
       case 'getMedia':
-        return Promise.all((await this.#picturesIn()).map((file) => this.#picture(file)));
+        return Promise.all((await this.#filesIn(PICTURES)).map((file) => this.#picture(file)));
       case 'getMediaFile':
         return this.#picture(params.path);
       case 'persistMedia':
@@ -81,48 +82,39 @@ export class LocalFiles {
   }
 
   /** @throws {ExitError} for a path that no form and no list of pictures shows. */
-  #placeOf(file: string): string {
-    const folder = path.posix.dirname(file);
-    const isPage = this.#folders.includes(folder) && /^[^/.][^/]*\.md$/.test(path.posix.basename(file));
-    const isPicture = folder === PICTURES && /^[^/.][^/]*\.(png|jpe?g|webp|svg)$/i.test(path.posix.basename(file));
-    if (isPage || isPicture) return path.join(this.#cwd, file);
+  placeOf(file: string): string {
+    if (this.#isShown(file)) return path.join(this.#cwd, file);
     throw new ExitError(`\`${file}\` is no page or picture of this toolkit`, 'Choose a page from the list.');
   }
 
-  async #pagesIn(folder: string): Promise<string[]> {
-    if (!this.#folders.includes(folder) || !existsSync(path.join(this.#cwd, folder))) return [];
-    const names = await readdir(path.join(this.#cwd, folder));
-    return names.filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`);
+  #isShown(file: string): boolean {
+    const folder = path.posix.dirname(file);
+    const isKnownType = folder === PICTURES ? /\.(png|jpe?g|webp|svg)$/i : /\.md$/;
+    return [...this.#folders, PICTURES].includes(folder) && !/\/\.[^/]*$/.test(file) && isKnownType.test(file);
   }
 
-  async #picturesIn(): Promise<string[]> {
-    const folder = path.join(this.#cwd, PICTURES);
-    const names = existsSync(folder) ? await readdir(folder) : [];
-    return names.filter((name) => /\.(png|jpe?g|webp|svg)$/i.test(name)).map((name) => `${PICTURES}/${name}`);
-  }
-
-  #entries(files: readonly string[]): Promise<unknown[]> {
-    return Promise.all(files.map((file) => this.#entry(file)));
+  async #filesIn(folder: string): Promise<string[]> {
+    const place = path.join(this.#cwd, folder);
+    const names = existsSync(place) ? await readdir(place) : [];
+    return names.map((name) => `${folder}/${name}`).filter((file) => this.#isShown(file));
   }
 
   /** A page; without text if there is no such file. */
-  async #entry(file: string): Promise<unknown> {
-    const place = this.#placeOf(file);
+  async #entry(file: string): Promise<{data: string; file: object}> {
+    const place = this.placeOf(file);
     const data = existsSync(place) ? await readFile(place, 'utf8') : '';
-    if (data === '') this.#known.delete(file);
-    else this.#known.set(file, data);
     return {data, file: {path: file, label: path.posix.basename(file), id: file}};
   }
 
   async #picture(file: string): Promise<unknown> {
-    const content = await readFile(this.#placeOf(file), 'base64');
+    const content = await readFile(this.placeOf(file), 'base64');
     return {id: file, content, encoding: 'base64', path: file, name: path.posix.basename(file)};
   }
 
   async #write(pages: readonly {path: string; content: string}[], assets: readonly z.infer<typeof assetSchema>[]) {
     const pictures = assets.map((asset) => ({path: asset.path, content: Buffer.from(asset.content, 'base64')}));
     const changes = [...pages, ...pictures].map((file) => {
-      this.#placeOf(file.path);
+      this.placeOf(file.path);
       return {kind: 'write' as const, ...file, found: this.#known.get(file.path)};
     });
     await commit(this.#cwd, {command: 'edit', changes});
@@ -130,7 +122,7 @@ export class LocalFiles {
   }
 
   async #remove(files: readonly string[]): Promise<void> {
-    const found = await Promise.all(files.map((file) => readFile(this.#placeOf(file))));
+    const found = await Promise.all(files.map((file) => readFile(this.placeOf(file))));
     const changes = files.map((file, index) => ({kind: 'remove' as const, path: file, found: found[index] ?? ''}));
     await commit(this.#cwd, {command: 'edit', changes});
     for (const file of files) this.#known.delete(file);

@@ -1,7 +1,7 @@
-import {editorSetup} from '../../../intake/editor/editor-setup.ts';
+import {existsSync} from 'node:fs';
 import {EDITOR} from '../../../model/routes/editor-links.ts';
 import {buildEditor, githubHost} from '../../editor/build-editor.ts';
-import {findDecap} from '../../editor/fetch-decap.ts';
+import {decapFolder} from '../../editor/fetch-decap.ts';
 import {BuildProblemsError, type BuiltSite} from '../built-site.ts';
 
 /** Writes the browser editor, if the configuration switches it on. Search and site map leave it out: it is no page. */
@@ -9,8 +9,8 @@ export async function writeEditor({toolkit, siteDir, output}: BuiltSite): Promis
   const {config, extensions} = toolkit;
   const host = githubHost(config);
   if (!host) return;
-  const decap = findDecap(siteDir);
-  if (!decap) {
+  const decap = decapFolder(siteDir);
+  if (!existsSync(decap)) {
     throw new BuildProblemsError([
       {
         path: 'toolkit.config.ts',
@@ -22,6 +22,6 @@ export async function writeEditor({toolkit, siteDir, output}: BuiltSite): Promis
       },
     ]);
   }
-  const files = await buildEditor(decap, config, editorSetup(config, extensions.collections), host);
+  const files = await buildEditor(decap, config, extensions.collections, host);
   output.write(Object.entries(files).map(([name, text]) => [EDITOR.slice(1) + name, text]));
 }

@@ -8,52 +8,52 @@ import {unified} from 'unified';
 
 const toText = unified().use(remarkGfm).use(remarkStringify, {bullet: '-', rule: '-', resourceLink: true}).freeze();
 
-/** Markdown for what was copied from a word processor or a web page: paragraphs, lists, tables and links stay. */
-export function markdownFrom(html: string): string {
+/** Signs of addresses that need no backslash: with one, checks would not know them. */
+const NEEDLESS_ESCAPE_RE = /\\(?=@)|(?<=https?)\\(?=:)|(?<=www)\\(?=\.)/gi;
+
+/** Turns what is pasted into the long texts of a form into Markdown. */
+export function keepPastedMarkup(): void {
+  document.addEventListener('paste', (event) => {
+    const html = event.clipboardData?.getData('text/html');
+    if (!(event.target instanceof HTMLTextAreaElement) || !html) return;
+    event.preventDefault();
+    // In the way of typing, so that the form hears of it and the browser can undo it.
+    document.execCommand('insertText', false, markdownFrom(html));
+  });
+}
+
+/** Markdown for what was copied from a word processor or a web page: headings, lists, tables and links stay. */
+function markdownFrom(html: string): string {
   const {body} = new DOMParser().parseFromString(html, 'text/html');
   restoreLists(body);
   nameColumns(body);
-  repeatMergedCells(body);
   // Pictures on the other computer, and links to footnotes, lead nowhere here.
-  for (const cut of body.querySelectorAll('style, script, meta, title, img, a[href^="#_ftn"]')) cut.remove();
+  for (const cut of body.querySelectorAll('style, script, meta, title, img, a[href*="#_ftn"]')) cut.remove();
   for (const underlined of body.querySelectorAll('u')) underlined.replaceWith(...underlined.childNodes);
   const text = toText.stringify(toMdast(tidy(fromDom(body))) as Root).trim();
   return text.replace(NEEDLESS_ESCAPE_RE, '');
 }
 
-/** Signs of addresses that need no backslash: with one, checks would not know them. */
-const NEEDLESS_ESCAPE_RE = /\\(?=@)|(?<=https?)\\(?=:)|(?<=www)\\(?=\.)/gi;
-
-/** The list that a paragraph of Word belongs to: its sign is in a span that is hidden from other programs. */
-const WORD_ITEM = 'p[class*="MsoListParagraph"]';
-
-/** Word writes lists as paragraphs that begin with a sign and some spaces. */
+/** Word writes lists as paragraphs, each with its level and a sign that is hidden from other programs. */
 function restoreLists(body: HTMLElement): void {
-  for (const first of body.querySelectorAll(WORD_ITEM)) {
-    if (!first.isConnected) continue;
-    const items: Element[] = [first];
-    for (let next = first.nextElementSibling; next?.matches(WORD_ITEM); next = next.nextElementSibling) {
-      items.push(next);
+  let lists: Element[] = [];
+  for (const item of body.querySelectorAll('p[class*="MsoListParagraph"]')) {
+    const sign = item.querySelector('[style*="mso-list"]');
+    const level = Number(/level(\d)/.exec(item.getAttribute('style') ?? '')?.[1] ?? 1);
+    if (item.previousElementSibling !== lists[0]) lists = [];
+    lists.length = Math.min(lists.length, level);
+    if (lists.length < level) {
+      const list = document.createElement(/^\s*\d/.test(sign?.textContent ?? '') ? 'ol' : 'ul');
+      const outer = lists.at(-1)?.lastElementChild;
+      if (outer) outer.append(list);
+      else item.before(list);
+      lists.push(list);
     }
-    const signs = items.map((item) => item.querySelector('[style*="mso-list"]'));
-    const newList = (index: number) =>
-      document.createElement(/^\s*\d/.test(signs[index]?.textContent ?? '') ? 'ol' : 'ul');
-    const lists = [newList(0)];
-    first.before(lists[0] ?? '');
-    for (const [index, item] of items.entries()) {
-      const level = Math.min(Number(/level(\d)/.exec(item.getAttribute('style') ?? '')?.[1] ?? 1), lists.length + 1);
-      const parent = lists[level - 2]?.lastElementChild;
-      if (level > lists.length && parent) {
-        lists.push(newList(index));
-        parent.append(lists.at(-1) ?? '');
-      }
-      lists.length = Math.min(lists.length, level);
-      signs[index]?.remove();
-      const entry = document.createElement('li');
-      entry.append(...item.childNodes);
-      lists.at(-1)?.append(entry);
-      item.remove();
-    }
+    sign?.remove();
+    const entry = document.createElement('li');
+    entry.append(...item.childNodes);
+    lists.at(-1)?.append(entry);
+    item.remove();
   }
 }
 
@@ -69,22 +69,9 @@ function nameColumns(body: HTMLElement): void {
   }
 }
 
-/** A cell over several rows is repeated in each of them: Markdown has no other way. */
-function repeatMergedCells(body: HTMLElement): void {
-  for (const cell of body.querySelectorAll<HTMLTableCellElement>('[rowspan]')) {
-    const {rowSpan, cellIndex} = cell;
-    cell.removeAttribute('rowspan');
-    let row = cell.closest('tr')?.nextElementSibling;
-    for (let left = rowSpan - 1; left > 0 && row; left -= 1) {
-      row.insertBefore(cell.cloneNode(true), row.children[cellIndex] ?? null);
-      row = row.nextElementSibling;
-    }
-  }
-}
-
-/** Drops comments. A field is already a section of the page: what was copied can only have headings below it. */
+/** Drops comments. The title of a page is a field of its own: the highest headings of its text are those of sections. */
 function tidy(tree: Html): Html {
-  if (tree.type === 'element' && /^h[12]$/.test(tree.tagName)) tree.tagName = 'h3';
+  if (tree.type === 'element' && tree.tagName === 'h1') tree.tagName = 'h2';
   if ('children' in tree) {
     tree.children = tree.children.filter(({type}) => type !== 'comment') as typeof tree.children;
     for (const child of tree.children) tidy(child);

@@ -7,9 +7,6 @@ const SAVING: Phrases = {
     editor: {
       onPublishing: 'Save this page?',
       onPublishingWithUnsavedChanges: 'You have changes that are not saved. Save them first.',
-      onDeleteWithUnsavedChanges: 'Delete this file, and what you have changed since you opened it?',
-      onDeletePublishedEntry: 'Delete this file?',
-      confirmLoadBackup: 'Your browser kept changes of this page that were not saved. Use them?',
     },
     editorToolbar: {
       publishing: 'Saving…',
@@ -18,16 +15,6 @@ const SAVING: Phrases = {
       publishNow: 'Save',
       publishAndCreateNew: 'Save, and start a new one',
       publishAndDuplicate: 'Save, and start a copy',
-      deletePublishedEntry: 'Delete',
-      deployPreviewPendingButtonLabel: 'Find it on the site',
-      deployPreviewButtonLabel: 'See it on the site',
-    },
-  },
-  ui: {
-    toast: {
-      onFailToPersist: 'Not saved: %{details}',
-      missingRequiredField: 'Not saved yet: a required field is empty, or holds what it cannot. It is marked in red.',
-      entrySaved: 'Saved. What the checks find appears below each field.',
     },
   },
 };
@@ -35,10 +22,8 @@ const SAVING: Phrases = {
 const ACCEPTING: Phrases = {
   editor: {
     editor: {
-      onPublishingNotReady: 'Set the status to "Ready" first.',
-      onPublishingWithUnsavedChanges: 'You have changes that are not saved. Save them first.',
       onPublishing: 'Accept this change? Readers see it with the next update.',
-      confirmLoadBackup: 'Your browser kept changes of this page that were not saved. Use them?',
+      onPublishingNotReady: 'Set the status to "Ready" first.',
     },
     editorToolbar: {
       publishing: 'Accepting…',
@@ -47,39 +32,12 @@ const ACCEPTING: Phrases = {
       publishNow: 'Accept now',
       publishAndCreateNew: 'Accept, and start a new one',
       publishAndDuplicate: 'Accept, and start a copy',
-      deleteUnpublishedChanges: 'Delete this proposal',
-      deleteUnpublishedEntry: 'Delete this proposal',
-      statusInfoTooltipDraft: 'Only you see a draft. To send it to the editors, set the status to "In review".',
-      statusInfoTooltipInReview: 'The editors read it. You can still change it.',
     },
   },
-  ui: {
-    toast: {
-      onFailToPersist: 'Not saved: %{details}',
-      missingRequiredField: 'Not saved yet: a required field is empty, or holds what it cannot. It is marked in red.',
-      entrySaved: 'Saved',
-      entryPublished: 'Accepted. Readers see it with the next update.',
-      onFailToPublishEntry: 'Not accepted: %{details}',
-      onDeleteUnpublishedChanges: 'Proposal deleted',
-    },
-  },
+  ui: {toast: {entryPublished: 'Accepted. Readers see it with the next update.'}},
   workflow: {
-    workflow: {
-      workflowHeading: 'Proposals',
-      newPost: 'New page',
-      description: '%{smart_count} to read, %{readyCount} ready |||| %{smart_count} to read, %{readyCount} ready',
-    },
-    workflowCard: {
-      deleteChanges: 'Delete the proposal',
-      deleteNewEntry: 'Delete the proposal',
-      publishChanges: 'Accept',
-      publishNewEntry: 'Accept',
-    },
-    workflowList: {
-      onDeleteEntry: 'Delete this proposal?',
-      onPublishingNotReadyEntry: 'Move it to the column "Ready" first.',
-      onPublishEntry: 'Accept this change? Readers see it with the next update.',
-    },
+    workflowCard: {publishChanges: 'Accept', publishNewEntry: 'Accept'},
+    workflowList: {onPublishEntry: 'Accept this change? Readers see it with the next update.'},
   },
 };
 
