@@ -93,6 +93,12 @@ const CONSENT: EditorField = {
   default: {basis: 'public-record'},
 };
 
+/** Each with a default, so that both come first in the file too. */
+const NOTE_DEFAULTS: Readonly<Record<string, Partial<EditorField>>> = {
+  note: {default: ''},
+  significance: {default: 'major'},
+};
+
 /** The notes that wait in the page, as the check reads them. */
 function notesField(words: FormWords): EditorField {
   const {element} = pageNotesSchema.shape.changes;
@@ -107,7 +113,7 @@ function notesField(words: FormWords): EditorField {
     collapsed: false,
     summary: '{{fields.note}}',
     hint: 'Every change of a page has a public note. It waits here until the editors publish it.',
-    fields: fields.map((field) => ({...field, ...(field.name === 'significance' && {default: 'major'})})),
+    fields: fields.map((field) => ({...field, ...NOTE_DEFAULTS[field.name]})),
   };
 }
 

@@ -1,4 +1,5 @@
 import {PAGE_FORMAT, readPage, writePage} from '../../../intake/editor/page-format.ts';
+import {nameControls} from './name-controls.ts';
 import {keepPastedMarkup} from './paste.ts';
 import {ownPhrases} from './phrases.ts';
 import {Preview} from './preview.ts';
@@ -19,3 +20,4 @@ CMS.registerPreviewStyle('preview.css');
 CMS.registerLocale('en', ownPhrases(CMS.getLocale('en'), checks !== undefined));
 if (checks !== undefined) CMS.registerEventListener({name: 'postSave', handler: showProblems(checks)});
 keepPastedMarkup();
+nameControls();

@@ -2,11 +2,11 @@ import {cpSync} from 'node:fs';
 import path from 'node:path';
 import type {Locator, Page} from 'playwright-core';
 import {cacheFolder} from '../../../../src/fs/result-store.ts';
-import {type DecapFiles, fetchDecap} from '../../../../src/site/editor/fetch-decap.ts';
+import {fetchDecap} from '../../../../src/site/editor/fetch-decap.ts';
 import {ROOT} from '../toolkits/copy-toolkit.ts';
 
 /** Decap CMS, which is fetched once for the project. */
-export function readyDecap(): Promise<DecapFiles> {
+export function readyDecap(): Promise<string> {
   return fetchDecap(ROOT, () => undefined);
 }
 
@@ -20,8 +20,7 @@ export async function canUseDecap(): Promise<boolean> {
 
 /** Gives a copy of a toolkit what was fetched for the project. */
 export async function shareDecap(cwd: string): Promise<void> {
-  const {react = ''} = await readyDecap();
-  const folder = path.resolve(react, '../..');
+  const folder = await readyDecap();
   cpSync(folder, path.join(cacheFolder(cwd), path.basename(folder)), {recursive: true});
 }
 
@@ -30,9 +29,8 @@ export function field(page: Page, name: string): Locator {
   return page.locator(`:is(input, textarea)[id^="${name}-field"]`).first();
 }
 
-/** Chooses a value from the list of a field. */
-export async function choose(page: Page, name: string, value: string): Promise<void> {
-  await field(page, name).fill(value.slice(0, 6));
-  const option = page.getByRole('option', {name: new RegExp(value)});
-  await option.first().click();
+/** Adds a change note to a page in the form. */
+export async function addNote(page: Page, note: string): Promise<void> {
+  await page.getByRole('button', {name: 'Add change note'}).click();
+  await field(page, 'note').fill(note);
 }
