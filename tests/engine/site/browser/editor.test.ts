@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer, request} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
@@ -56,31 +56,38 @@ async function save(page: Page): Promise<void> {
   await page.getByRole('menuitem', {name: 'Save', exact: true}).click();
 }
 
-editorTest('a page and its note are saved together, and what the checks find is shown until somebody types', async () => {
-  const {page, foreign, complaints, close} = await openEditor(ENTRY);
-  const body = field(page, 'body');
-  const before = fileOf(PAGE);
-  await page.getByText('Last saved version').waitFor();
-  await body.fill((await body.inputValue()).replace('\n\n## What they did', '\n\nThe pumps are tbc.\n\n## What they did'));
-  await addNote(page, 'The page now says why the pumps were chosen.');
-  expect(await page.getByText('Last saved version').count()).toBe(0);
-  await save(page);
-  await page.getByText(/Last saved version: .*problem/).click();
-  await page.getByText('looks unfinished').waitFor();
-  const note = 'changes:\n  - note: The page now says why the pumps were chosen.\n    significance: major\n';
-  const expected = before.replace('\n\n## What they did', '\n\nThe pumps are tbc.\n\n## What they did');
-  expect(fileOf(PAGE)).toBe(expected.replace('\n---\n', `\n${note}---\n`));
-  // Opened again, the form has both.
-  await page.reload();
-  await page.getByText(/1 change note/i).waitFor();
-  await body.fill((await body.inputValue()).replace('The pumps are tbc.', 'In the flood, four pumps would not start.'));
-  await save(page);
-  await expect.poll(() => fileOf(PAGE), PATIENT).not.toContain('tbc');
-  expect(fileOf(PAGE)).toContain(note);
-  expect(foreign).toEqual([]);
-  expect(complaints).toEqual([]);
-  await close();
-});
+editorTest(
+  'a page and its note are saved together, and what the checks find is shown until somebody types',
+  async () => {
+    const {page, foreign, complaints, close} = await openEditor(ENTRY);
+    const body = field(page, 'body');
+    const before = fileOf(PAGE);
+    await page.getByText('Last saved version').waitFor();
+    await body.fill(
+      (await body.inputValue()).replace('\n\n## What they did', '\n\nThe pumps are tbc.\n\n## What they did'),
+    );
+    await addNote(page, 'The page now says why the pumps were chosen.');
+    expect(await page.getByText('Last saved version').count()).toBe(0);
+    await save(page);
+    await page.getByText(/Last saved version: .*problem/).click();
+    await page.getByText('looks unfinished').waitFor();
+    const note = 'changes:\n  - note: The page now says why the pumps were chosen.\n    significance: major\n';
+    const expected = before.replace('\n\n## What they did', '\n\nThe pumps are tbc.\n\n## What they did');
+    expect(fileOf(PAGE)).toBe(expected.replace('\n---\n', `\n${note}---\n`));
+    // Opened again, the form has both.
+    await page.reload();
+    await page.getByText(/1 change note/i).waitFor();
+    await body.fill(
+      (await body.inputValue()).replace('The pumps are tbc.', 'In the flood, four pumps would not start.'),
+    );
+    await save(page);
+    await expect.poll(() => fileOf(PAGE), PATIENT).not.toContain('tbc');
+    expect(fileOf(PAGE)).toContain(note);
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  },
+);
 
 editorTest('a draft needs only a title, and the check says what is missing', async () => {
   const {page, close} = await openEditor('/edit/?new=case-studies');
@@ -91,6 +98,8 @@ editorTest('a draft needs only a title, and the check says what is missing', asy
   expect(fileOf(file)).toMatch(/^---\ntitle: "?Upper Ford: sandbags by the hundred"?\n/);
   expect(fileOf(file)).toContain('basis: public-record');
   expect(fileOf(file)).toContain('## Why');
+  // Nothing is published while a page is a draft.
+  rmSync(path.join(cwd, file));
   await close();
 });
 
@@ -169,7 +178,9 @@ editorTest.each(['/edit/#/collections/case-studies', ENTRY])('axe finds nothing 
     page.evaluate(async () => {
       const {violations} = await (globalThis as unknown as {axe: typeof axe}).axe.run(document, {iframes: false});
       // The screens of Decap CMS have no landmarks.
-      return violations.filter(({id}) => id !== 'region').map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 160)).join(' ')}`);
+      return violations
+        .filter(({id}) => id !== 'region')
+        .map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 160)).join(' ')}`);
     });
   await expect.poll(violations, {...PATIENT, interval: 1000}).toEqual([]);
   await close();

@@ -2,12 +2,11 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
-import type {Page} from 'playwright-core';
+import type {Locator, Page} from 'playwright-core';
 import {afterEach, expect, test} from 'vitest';
 import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
-import {editorSetup} from '../../../../src/intake/editor/editor-setup.ts';
 import {buildEditor, editorPolicy, githubHost} from '../../../../src/site/editor/build-editor.ts';
-import {canUseDecap, field, readyDecap} from '../../support/browser/editor-form.ts';
+import {addNote, canUseDecap, field, readyDecap} from '../../support/browser/editor-form.ts';
 import {useServer} from '../../support/browser/open-browser.ts';
 import {GitHosting} from '../../support/network/git-hosting.ts';
 import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
@@ -16,7 +15,6 @@ const isHere = await canUseDecap();
 const editorTest = test.skipIf(!isHere);
 
 const PAGE = 'docs/case-studies/lower-ford-pumps.md';
-const NOTE = /^blog\/_pending\/lower-ford-pumps-\w{4}\.md$/;
 const ENTRY = '/edit/#/collections/case-studies/entries/lower-ford-pumps';
 const LOGIN = 'https://login.example';
 
@@ -28,11 +26,10 @@ const editor = useServer(async () => {
   repository = config.repository;
   const host = githubHost({...config, editor: {oauth: LOGIN, branch: 'main'}});
   if (!host) throw new Error('the editor is off');
-  const files = await buildEditor(await readyDecap(), config, editorSetup(config, extensions.collections), host);
-  const types = {html: 'text/html', js: 'text/javascript', css: 'text/css'};
+  const files = await buildEditor(await readyDecap(), config, extensions.collections, host);
+  const types = {html: 'text/html', js: 'text/javascript', css: 'text/css', yml: 'text/yaml'};
   const server = createServer((request, response) => {
-    const name = (new URL(request.url ?? '/', 'http://localhost').pathname.replace('/edit/', '') ||
-      'index.html') as keyof typeof files;
+    const name = new URL(request.url ?? '/', 'http://localhost').pathname.replace('/edit/', '') || 'index.html';
     const type = types[name.slice(name.lastIndexOf('.') + 1) as keyof typeof types];
     // As the files for hosts say.
     response.writeHead(files[name] ? 200 : 404, {
@@ -92,6 +89,12 @@ async function openAs(login: string, github: GitHosting, address = ENTRY) {
   return {...opened, goOn: () => page.goto(editor.origin + address)};
 }
 
+/** The text of a field, once the page is in the form. */
+async function filled(control: Locator): Promise<string> {
+  await expect.poll(() => control.inputValue(), {timeout: 20_000}).not.toBe('');
+  return control.inputValue();
+}
+
 async function save(page: Page): Promise<void> {
   await page.getByRole('button', {name: 'Save', exact: true}).click();
   await page.getByText('Changes saved').waitFor();
@@ -111,43 +114,41 @@ editorTest('a reader proposes a change through a fork, an editor accepts one, an
   await reader.page.getByRole('button', {name: 'Fork the repo'}).click();
   await reader.page.getByRole('link', {name: 'Lower Ford'}).first().waitFor();
   await reader.goOn();
-  await field(reader.page, 'section_why').fill('Four pumps would not start.');
-  await field(reader.page, 'note').fill('The page now says in one sentence why the pumps are shared.');
+  const body = field(reader.page, 'body');
+  const text = await filled(body);
+  await body.fill(text.replace('\n\n## What they did', '\n\nThat was in winter.\n\n## What they did'));
+  await addNote(reader.page, 'The page now says when the pumps would not start.');
   await save(reader.page);
   const head = 'reader:cms/reader/flood-toolkit/case-studies/lower-ford-pumps';
   expect(hosting.pulls).toEqual([]);
   await setStatus(reader.page, 'In review');
   expect(hosting.pulls).toMatchObject([{head, state: 'open', author: 'reader'}]);
-  const [note = ''] = hosting.changesOf(head);
-  expect(hosting.changesOf(head)).toEqual([expect.stringMatching(NOTE), PAGE]);
-  expect(hosting.fileOf(head, PAGE)).toContain('## Why\n\nFour pumps would not start.\n\n## What they did');
+  expect(hosting.changesOf(head)).toEqual([PAGE]);
+  expect(hosting.fileOf(head, PAGE)).toContain('\n\nThat was in winter.\n\n## What they did');
   // Opened again, both the page and its note are in the form, and a second save keeps both.
   await reader.page.reload();
-  await expect.poll(() => field(reader.page, 'note').inputValue(), {timeout: 20_000}).toContain('in one sentence');
-  await field(reader.page, 'note').fill('The page now says more simply why the pumps are shared.');
+  expect(await filled(body)).toContain('in winter');
+  await body.fill((await body.inputValue()).replace('in winter', 'in January'));
   await save(reader.page);
-  expect(hosting.changesOf(head)).toEqual([note, PAGE]);
-  expect(hosting.fileOf(head, note)).toContain('more simply');
+  expect(hosting.fileOf(head, PAGE)).toContain('in January');
+  expect(hosting.fileOf(head, PAGE)).toContain('  - note: The page now says when the pumps would not start.\n');
   expect(hosting.fileOf('main', PAGE)).toBe(before);
   await reader.close();
 
   const own = await openAs('editor', hosting);
   await own.goOn();
-  await field(own.page, 'section_why').waitFor();
-  expect(await field(own.page, 'section_why').inputValue()).toContain('would not start');
-  await field(own.page, 'section_what_they_learned').fill('They would fit wheels to everything first.');
-  await field(own.page, 'note').fill('The page now ends with the one thing that the parish would do first.');
+  const ownBody = field(own.page, 'body');
+  await ownBody.fill(`${await filled(ownBody)}\n\nThey would fit wheels to it first.`);
+  await addNote(own.page, 'The page now ends with the one thing that the parish would do first.');
   await save(own.page);
   await setStatus(own.page, 'Ready');
   expect(hosting.pulls[1]).toMatchObject({author: 'editor', labels: ['decap-cms/pending_publish']});
-  const [ownNote = ''] = hosting.changesOf(hosting.pulls[1]?.head ?? '');
-  expect(ownNote).toMatch(NOTE);
   own.page.on('dialog', (dialog) => dialog.accept());
   await own.page.getByRole('button', {name: 'Accept', exact: true}).click();
   await own.page.getByRole('menuitem', {name: 'Accept now'}).click();
   await expect.poll(() => hosting?.pulls[1]?.merged, {timeout: 20_000}).toBe(true);
-  expect(hosting.fileOf('main', PAGE)).toContain('They would fit wheels to everything first.\n');
-  expect(hosting.fileOf('main', ownNote)).toContain('would do first');
+  expect(hosting.fileOf('main', PAGE)).toContain('They would fit wheels to it first.\n');
+  expect(hosting.fileOf('main', PAGE)).toContain('  - note: The page now ends with the one thing');
   expect([...reader.complaints, ...own.complaints]).toEqual([]);
   await own.close();
 });

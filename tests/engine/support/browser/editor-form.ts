@@ -32,5 +32,5 @@ export function field(page: Page, name: string): Locator {
 /** Adds a change note to a page in the form. */
 export async function addNote(page: Page, note: string): Promise<void> {
   await page.getByRole('button', {name: 'Add change note'}).click();
-  await field(page, 'note').fill(note);
+  await page.locator('textarea[id^="note-field"]').last().fill(note);
 }
