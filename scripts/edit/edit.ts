@@ -1,39 +1,20 @@
 import {spawn} from 'node:child_process';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
+import {text} from 'node:stream/consumers';
 import open from 'open';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
 import {loadConfig, loadToolkit} from '../../src/fs/load-toolkit.ts';
-import {checkFiles, runToolkit, TOOLKIT} from '../../src/fs/run-toolkit.ts';
-import {editorFolders} from '../../src/model/routes/editor-links.ts';
-import {buildEditor} from '../../src/site/editor/build-editor.ts';
+import {checkFiles, TOOLKIT} from '../../src/fs/run-toolkit.ts';
+import {EDITOR, editorFolders} from '../../src/model/routes/editor-links.ts';
+import {buildEditor, CHECKS, PROXY} from '../../src/site/editor/build-editor.ts';
 import {fetchDecap} from '../../src/site/editor/fetch-decap.ts';
 import {freePort, listen, readPort, untilStopped} from '../cli/site-server.ts';
 import type {Run} from '../commands.ts';
-import {LocalFiles, requestSchema} from './local-files.ts';
-import {renderPublishPage} from './publish-page.ts';
+import {localFiles, requestSchema} from './local-files.ts';
 
-/** The folder of the editor, as on the hosted site. */
-const FOLDER = '/edit/';
-
-/** Where Decap CMS sends what it wants to read and write, and where the page asks for problems. */
-const PROXY = `${FOLDER}files`;
-const CHECKS = `${FOLDER}checks`;
-
-/** Where an editor reads what would be published, and publishes it. */
-const PUBLISH = `${FOLDER}publish`;
-
-/** The longest request: a page with a few pictures. */
-const MOST_BYTES = 20_000_000;
-
-const TYPES = {
-  html: 'text/html',
-  js: 'text/javascript',
-  css: 'text/css',
-  json: 'application/json',
-  yml: 'text/yaml',
-  txt: 'text/plain',
-} as const;
+/** The types of files whose names do not say them. */
+const TYPES: Readonly<Record<string, string>> = {js: 'javascript', txt: 'plain', yml: 'yaml'};
 
 /** `toolkit edit`: serves the browser editor, which writes files of the toolkit, and the site next to it. */
 export const run: Run<'edit'> = async ({port, fetch, 'no-open': noOpen}, io) => {
@@ -47,7 +28,7 @@ export const run: Run<'edit'> = async ({port, fetch, 'no-open': noOpen}, io) => 
   const site = `http://localhost:${sitePort}`;
   const server = await createEditorServer(io, site);
   await listen(server, chosen);
-  const address = `http://localhost:${chosen}${FOLDER}`;
+  const address = `http://localhost:${chosen}${EDITOR}`;
   io.stdout.write(`The editor is at ${address}\n`);
   io.stdout.write(`It saves files of this folder. The site will be at ${site} soon. Stop both with Ctrl+C.\n`);
   // Without a browser to open, as on a server, the address is enough.
@@ -68,10 +49,9 @@ export const run: Run<'edit'> = async ({port, fetch, 'no-open': noOpen}, io) => 
  */
 export async function createEditorServer(io: Io, site: string) {
   const {config, extensions} = await loadToolkit(io.cwd);
-  const host = {kind: 'local', checks: CHECKS, proxy: PROXY, site: site + config.baseUrl} as const;
-  const files = await buildEditor(await fetchFor(io), config, extensions.collections, host);
-  const folders = editorFolders(config).map((folder) => `docs/${folder}`);
-  const local = new LocalFiles(io.cwd, folders, host.site);
+  const shownAt = site + config.baseUrl;
+  const files = await buildEditor(await fetchFor(io), config, extensions.collections, shownAt);
+  const local = localFiles(io.cwd, editorFolders(config), shownAt);
   return createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (!(error instanceof ExitError)) io.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
@@ -84,13 +64,8 @@ export async function createEditorServer(io: Io, site: string) {
     if (!isOwn(request)) return send(response, 403, 'json', '{"error": "only the editor itself may ask"}');
     const {pathname, searchParams} = new URL(request.url ?? '/', 'http://localhost');
     if (pathname === PROXY && request.method === 'POST') {
-      const asked = requestSchema.parse(JSON.parse(await bodyOf(request)));
+      const asked = requestSchema.parse(JSON.parse(await text(request)));
       return send(response, 200, 'json', JSON.stringify(await local.answer(asked)));
-    }
-    if (pathname === PUBLISH) {
-      const title =
-        request.method === 'POST' ? (new URLSearchParams(await bodyOf(request)).get('title') ?? '') : undefined;
-      return send(response, 200, 'html', await publishPage(config.title, title, io));
     }
     if (request.method !== 'GET') return send(response, 405, 'json', '{"error": "expected GET"}');
     if (pathname === CHECKS) {
@@ -98,14 +73,10 @@ export async function createEditorServer(io: Io, site: string) {
       local.placeOf(page);
       return send(response, 200, 'json', await checkFiles(io.cwd, [page]));
     }
-    if (!pathname.startsWith(FOLDER)) {
-      response.writeHead(302, {location: FOLDER}).end();
-      return;
-    }
-    const name = pathname.slice(FOLDER.length) || 'index.html';
+    const name = pathname.replace(EDITOR, '') || 'index.html';
     const file = Object.hasOwn(files, name) ? files[name] : undefined;
     if (file === undefined) return send(response, 404, 'json', '{"error": "no such file"}');
-    send(response, 200, name.slice(name.lastIndexOf('.') + 1) as keyof typeof TYPES, file);
+    send(response, 200, name.slice(name.lastIndexOf('.') + 1), file);
   }
 }
 
@@ -117,33 +88,12 @@ function fetchFor({cwd, stdout}: Io): Promise<string> {
 function isOwn({headers}: IncomingMessage): boolean {
   const {host = '', origin, 'sec-fetch-site': site} = headers;
   const isHere = /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host);
-  return (
-    isHere && (origin === undefined || origin === `http://${host}`) && (site === undefined || site !== 'cross-site')
-  );
+  return isHere && (origin === undefined || origin === `http://${host}`) && site !== 'cross-site';
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > MOST_BYTES) throw new ExitError('the request is longer than 20 MB', 'Use smaller pictures.');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
-}
-
-/** Shows what would be published; with a title, publishes it. An empty title is the proposed one. */
-async function publishPage(toolkit: string, title: string | undefined, io: Io): Promise<string> {
-  const options = title === undefined ? ['--dry-run'] : title === '' ? [] : [`--title=${title}`];
-  const {code, stdout, stderr} = await runToolkit(io.cwd, ['publish', ...options]);
-  const printed = {code, text: stdout + stderr};
-  return renderPublishPage(toolkit, title === undefined ? {dryRun: printed} : {published: printed});
-}
-
-function send(response: ServerResponse, status: number, type: keyof typeof TYPES, body: string): void {
+function send(response: ServerResponse, status: number, type: string, body: string): void {
   response.writeHead(status, {
-    'content-type': `${TYPES[type]}; charset=utf-8`,
+    'content-type': `text/${TYPES[type] ?? type}; charset=utf-8`,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'SAMEORIGIN',

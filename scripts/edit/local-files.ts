@@ -9,8 +9,18 @@ import {addressOf} from '../../src/model/pages/page-id.ts';
 /** The folder of pictures. */
 const PICTURES = 'static/img';
 
-const fileSchema = z.object({path: z.string(), raw: z.string()});
-const assetSchema = z.object({path: z.string(), content: z.string(), encoding: z.literal('base64')});
+/** A file as it is written. */
+interface Written {
+  path: string;
+  content: string | Buffer;
+}
+
+const pageSchema = z
+  .object({path: z.string(), raw: z.string()})
+  .transform(({path: file, raw}): Written => ({path: file, content: raw}));
+const pictureSchema = z
+  .object({path: z.string(), content: z.string(), encoding: z.literal('base64')})
+  .transform(({path: file, content}): Written => ({path: file, content: Buffer.from(content, 'base64')}));
 
 /**
  * What Decap CMS asks a server on the same computer: https://github.com/decaporg/decap-cms/tree/main/packages/decap-server
@@ -20,111 +30,84 @@ export const requestSchema = z.discriminatedUnion('action', [
   z.object({action: z.literal('getEntry'), params: z.object({path: z.string()})}),
   z.object({
     action: z.literal('persistEntry'),
-    params: z.object({dataFiles: z.array(fileSchema).min(1), assets: z.array(assetSchema).default([])}),
+    params: z.object({dataFiles: z.array(pageSchema).min(1), assets: z.array(pictureSchema).default([])}),
   }),
   z.object({action: z.literal('getMedia'), params: z.object({})}),
-  z.object({action: z.literal('getMediaFile'), params: z.object({path: z.string()})}),
-  z.object({action: z.literal('persistMedia'), params: z.object({asset: assetSchema})}),
-  z.object({action: z.literal('deleteFiles'), params: z.object({paths: z.array(z.string()).min(1)})}),
+  z.object({action: z.literal('persistMedia'), params: z.object({asset: pictureSchema})}),
   z.object({action: z.literal('getDeployPreview'), params: z.object({collection: z.string(), slug: z.string()})}),
 ]);
 
-type EditorRequest = z.infer<typeof requestSchema>;
-
 /**
- * The files that the editor may read and write: pages in the folders of its collections, and pictures. Each save is one
- * transaction, and refuses to overwrite what changed since the editor read it; `decap-server`, which comes with Decap
- * CMS, does neither, and answers every website that the browser shows.
+ * The files that the editor may read and write: pages in the folders of its forms, and pictures. Each save is one
+ * transaction, and refuses to overwrite what changed since the form read it; `decap-server`, which comes with Decap CMS,
+ * does neither, and answers every website that the browser shows.
+ *
+ * @param folders of the forms, below `docs/`
+ * @param site the address of the site, where pages are shown
  */
-export class LocalFiles {
-  readonly #cwd: string;
-  readonly #site: string;
-  readonly #folders: readonly string[];
+export function localFiles(cwd: string, folders: readonly string[], site: string) {
   /** What a form has read or written last, by path. */
-  readonly #known = new Map<string, string>();
+  const known = new Map<string, string | Buffer>();
+  return {answer, placeOf};
 
-  /** @param site the address of the site, where pages are shown */
-  constructor(cwd: string, folders: readonly string[], site: string) {
-    this.#site = site;
-    this.#cwd = cwd;
-    this.#folders = folders;
-  }
-
-  async answer({action, params}: EditorRequest): Promise<unknown> {
+  async function answer({action, params}: z.infer<typeof requestSchema>): Promise<unknown> {
     switch (action) {
       case 'entriesByFolder':
-        return Promise.all((await this.#filesIn(params.folder)).map((file) => this.#entry(file)));
+        return Promise.all((await filesIn(params.folder)).map(readPage));
       case 'getEntry': {
-        const entry = await this.#entry(params.path);
-        if (entry.data === '') this.#known.delete(params.path);
-        else this.#known.set(params.path, entry.data);
+        const entry = await readPage(params.path);
+        if (entry.data === '') known.delete(params.path);
+        else known.set(params.path, entry.data);
         return entry;
       }
       case 'persistEntry':
-        await this.#write(
-          params.dataFiles.map((file) => ({path: file.path, content: file.raw})),
-          params.assets,
-        );
+        await write([...params.dataFiles, ...params.assets]);
         return {message: 'entry persisted'};
       case 'getMedia':
-        return Promise.all((await this.#filesIn(PICTURES)).map((file) => this.#picture(file)));
-      case 'getMediaFile':
-        return this.#picture(params.path);
+        return Promise.all((await filesIn(PICTURES)).map(readPicture));
       case 'persistMedia':
-        await this.#write([], [params.asset]);
-        return this.#picture(params.asset.path);
-      case 'deleteFiles':
-        await this.#remove(params.paths);
-        return {message: 'deleted'};
+        await write([params.asset]);
+        return readPicture(params.asset.path);
       case 'getDeployPreview':
-        return {url: this.#site + addressOf(`${params.collection}/${params.slug}`).slice(1), status: 'success'};
+        return {url: site + addressOf(`${params.collection}/${params.slug}`).slice(1), status: 'success'};
     }
   }
 
   /** @throws {ExitError} for a path that no form and no list of pictures shows. */
-  placeOf(file: string): string {
-    if (this.#isShown(file)) return path.join(this.#cwd, file);
+  function placeOf(file: string): string {
+    if (isShown(file)) return path.join(cwd, file);
     throw new ExitError(`\`${file}\` is no page or picture of this toolkit`, 'Choose a page from the list.');
   }
 
-  #isShown(file: string): boolean {
-    const folder = path.posix.dirname(file);
-    const isKnownType = folder === PICTURES ? /\.(png|jpe?g|webp|svg)$/i : /\.md$/;
-    return [...this.#folders, PICTURES].includes(folder) && !/\/\.[^/]*$/.test(file) && isKnownType.test(file);
+  function isShown(file: string): boolean {
+    const {dir, name, ext} = path.posix.parse(file);
+    const isPage = ext === '.md' && folders.some((folder) => dir === `docs/${folder}`);
+    const isPicture = dir === PICTURES && /^\.(png|jpe?g|webp|svg)$/i.test(ext);
+    return !name.startsWith('.') && (isPage || isPicture);
   }
 
-  async #filesIn(folder: string): Promise<string[]> {
-    const place = path.join(this.#cwd, folder);
+  async function filesIn(folder: string): Promise<string[]> {
+    const place = path.join(cwd, folder);
     const names = existsSync(place) ? await readdir(place) : [];
-    return names.map((name) => `${folder}/${name}`).filter((file) => this.#isShown(file));
+    return names.map((name) => `${folder}/${name}`).filter(isShown);
   }
 
   /** A page; without text if there is no such file. */
-  async #entry(file: string): Promise<{data: string; file: object}> {
-    const place = this.placeOf(file);
+  async function readPage(file: string): Promise<{data: string; file: object}> {
+    const place = placeOf(file);
     const data = existsSync(place) ? await readFile(place, 'utf8') : '';
     return {data, file: {path: file, label: path.posix.basename(file), id: file}};
   }
 
-  async #picture(file: string): Promise<unknown> {
-    const content = await readFile(this.placeOf(file), 'base64');
+  async function readPicture(file: string): Promise<unknown> {
+    const content = await readFile(placeOf(file), 'base64');
     return {id: file, content, encoding: 'base64', path: file, name: path.posix.basename(file)};
   }
 
-  async #write(pages: readonly {path: string; content: string}[], assets: readonly z.infer<typeof assetSchema>[]) {
-    const pictures = assets.map((asset) => ({path: asset.path, content: Buffer.from(asset.content, 'base64')}));
-    const changes = [...pages, ...pictures].map((file) => {
-      this.placeOf(file.path);
-      return {kind: 'write' as const, ...file, found: this.#known.get(file.path)};
-    });
-    await commit(this.#cwd, {command: 'edit', changes});
-    for (const page of pages) this.#known.set(page.path, page.content);
-  }
-
-  async #remove(files: readonly string[]): Promise<void> {
-    const found = await Promise.all(files.map((file) => readFile(this.placeOf(file))));
-    const changes = files.map((file, index) => ({kind: 'remove' as const, path: file, found: found[index] ?? ''}));
-    await commit(this.#cwd, {command: 'edit', changes});
-    for (const file of files) this.#known.delete(file);
+  async function write(files: readonly Written[]): Promise<void> {
+    for (const file of files) placeOf(file.path);
+    const changes = files.map((file) => ({kind: 'write' as const, ...file, found: known.get(file.path)}));
+    await commit(cwd, {command: 'edit', changes});
+    for (const {path: file, content} of files) known.set(file, content);
   }
 }

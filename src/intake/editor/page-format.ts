@@ -29,8 +29,8 @@ export function writePage(entry: Entry, order: readonly string[] = []): string {
   const {[FILE]: known, [BODY]: _text, ...values} = entry;
   const file = typeof known === 'string' ? known : '---\n---\n';
   const before = frontMatterOf(file);
-  const keys = [...order.filter((key) => key in values), ...Object.keys(values).filter((key) => !order.includes(key))];
-  const after = keys.reduce((written, key) => {
+  const keys = new Set([...order, ...Object.keys(values)]);
+  const after = [...keys].reduce((written, key) => {
     const value = withoutEmpty(values[key]);
     const isSame = JSON.stringify(withoutEmpty(before[key])) === JSON.stringify(value);
     return isSame ? written : setKey(written, key, value);

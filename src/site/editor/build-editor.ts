@@ -2,49 +2,51 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {type BuildOptions, build} from 'esbuild';
 import {html} from '../../format/html.ts';
-import {type EditorCollection, editorCollections} from '../../intake/editor/editor-collections.ts';
+import {type EditorForm, editorForms} from '../../intake/editor/editor-forms.ts';
+import {EDITOR} from '../../model/routes/editor-links.ts';
 import type {Collection} from '../../model/schemas/collection-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import {themeStyles} from '../../model/theme.ts';
 import {BROWSERS} from '../render/bundle-client.ts';
 import {DECAP_FILES} from './fetch-decap.ts';
 
-/** Where the editor saves: to files through a server on this computer, or to GitHub. */
-export type EditorHost =
-  | {kind: 'local'; checks: string; proxy: string; site: string}
-  | {kind: 'github'; branch: string; oauth: string; site: string};
+/** Where the editor of `npm run edit` sends what it wants to read and write, and where it asks for problems. */
+export const PROXY = `${EDITOR}files`;
+export const CHECKS = `${EDITOR}checks`;
 
-/** The host of the editor on the site; `undefined` if the configuration does not switch it on. */
-export function githubHost({editor, url, baseUrl}: ToolkitConfig): Extract<EditorHost, {kind: 'github'}> | undefined {
-  return editor && {kind: 'github', ...editor, site: url + baseUrl};
-}
-
-/** The files of the editor, by their names in its folder. */
-export type EditorFiles = Readonly<Record<string, string>>;
+/** The colours and fonts of the toolkit, as the style sheet of the site imports them. */
+const THEME = '@toolkit/theme.css';
 
 /**
  * Builds the editor.
  *
  * @param decap the folder of Decap CMS
+ * @param local the address of the site on this computer, for an editor that saves files here; others save on GitHub
+ * @returns its files, by their names in its folder
  */
 export async function buildEditor(
   decap: string,
   toolkit: ToolkitConfig,
   collections: readonly Collection[],
-  host: EditorHost,
-): Promise<EditorFiles> {
+  local?: string,
+): Promise<Readonly<Record<string, string>>> {
   const browser = path.join(import.meta.dirname, 'browser');
   const [script, styles, preview, ...files] = await Promise.all([
     bundle({entryPoints: [path.join(browser, 'editor')], format: 'iife'}),
     bundle({entryPoints: [path.join(browser, 'editor.css')]}),
-    bundle({entryPoints: [path.join(browser, 'preview.css')], plugins: [themeOf(toolkit)]}),
+    // The theme takes the place of the import, which has no effect after it.
+    bundle({
+      entryPoints: [path.join(import.meta.dirname, '../css/site.css')],
+      external: [THEME],
+      banner: {css: themeStyles(toolkit.theme)},
+    }),
     ...DECAP_FILES.map((name) => readFile(path.join(decap, name), 'utf8')),
   ]);
-  const forms = editorCollections(toolkit, collections);
+  const forms = editorForms(toolkit, collections);
   return {
-    'index.html': renderPage(toolkit, forms, host),
+    'index.html': renderPage(toolkit, forms, local !== undefined),
     // JSON is YAML.
-    'config.yml': JSON.stringify({...editorConfig(toolkit, host), collections: forms}),
+    'config.yml': JSON.stringify({...editorConfig(toolkit, local), collections: forms}),
     'editor.js': script,
     'editor.css': styles,
     'preview.css': preview,
@@ -57,7 +59,6 @@ async function bundle(options: BuildOptions): Promise<string> {
     bundle: true,
     minify: true,
     target: BROWSERS,
-    define: {'process.env.NODE_ENV': '"production"'},
     legalComments: 'none',
     logLevel: 'silent',
     write: false,
@@ -66,30 +67,19 @@ async function bundle(options: BuildOptions): Promise<string> {
   return outputFiles.map(({text}) => text).join('');
 }
 
-/** The colours and fonts of the toolkit, which the style sheet of the site imports. */
-function themeOf({theme}: ToolkitConfig): NonNullable<BuildOptions['plugins']>[number] {
-  return {
-    name: 'theme',
-    setup({onResolve, onLoad}) {
-      onResolve({filter: /^@toolkit\/theme\.css$/}, ({path: file}) => ({path: file, namespace: 'theme'}));
-      onLoad({filter: /.*/, namespace: 'theme'}, () => ({contents: themeStyles(theme), loader: 'css'}));
-    },
-  };
-}
-
 /** The configuration of the CMS: https://decapcms.org/docs/configuration-options/ */
-function editorConfig(toolkit: ToolkitConfig, host: EditorHost): object {
-  const backend =
-    host.kind === 'local'
-      ? {name: 'proxy', proxy_url: host.proxy, branch: 'main'}
-      : {name: 'github', repo: toolkit.repository, branch: host.branch, base_url: host.oauth, open_authoring: true};
+function editorConfig({editor, repository, title, url, baseUrl}: ToolkitConfig, local?: string): object {
+  const {branch, oauth} = editor ?? {};
+  const github = {name: 'github', repo: repository, branch, base_url: oauth, open_authoring: true};
+  const site = local ?? url + baseUrl;
   return {
-    backend,
-    ...(host.kind === 'github' && {publish_mode: 'editorial_workflow'}),
-    app_title: toolkit.title,
-    site_url: host.site,
-    display_url: host.site,
-    show_preview_links: host.kind === 'local',
+    ...(local === undefined
+      ? {backend: github, publish_mode: 'editorial_workflow'}
+      : {backend: {name: 'proxy', proxy_url: PROXY, branch: 'main'}}),
+    app_title: title,
+    site_url: site,
+    display_url: site,
+    show_preview_links: local !== undefined,
     media_folder: 'static/img',
     public_folder: '/img',
     slug: {encoding: 'ascii', clean_accents: true},
@@ -97,28 +87,27 @@ function editorConfig(toolkit: ToolkitConfig, host: EditorHost): object {
 }
 
 /** Decap CMS styles its page from its script, and checks its configuration with compiled code. */
-export function editorPolicy(host: EditorHost): string {
-  const github = host.kind === 'github' ? ' https://api.github.com https://www.githubstatus.com' : '';
+export function editorPolicy(isLocal = false): string {
   return [
     "default-src 'none'",
     "script-src 'self' 'unsafe-eval'",
     "style-src 'self' 'unsafe-inline'",
-    `img-src 'self' data: blob:${host.kind === 'github' ? ' https://*.githubusercontent.com' : ''}`,
-    `connect-src 'self' blob:${github}`,
+    `img-src 'self' data: blob:${isLocal ? '' : ' https://*.githubusercontent.com'}`,
+    `connect-src 'self' blob:${isLocal ? '' : ' https://api.github.com https://www.githubstatus.com'}`,
     "font-src 'self' data:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
 }
 
-function renderPage({title}: ToolkitConfig, forms: readonly EditorCollection[], host: EditorHost): string {
+function renderPage({title}: ToolkitConfig, forms: readonly EditorForm[], isLocal: boolean): string {
   const names = forms.map(({name}) => name).join(' ');
-  const checks = host.kind === 'local' && html` data-checks="${host.checks}"`;
+  const checks = isLocal && html` data-checks="${CHECKS}"`;
   return `<!DOCTYPE html>${
     html`<html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${editorPolicy(host)}">
+<meta http-equiv="Content-Security-Policy" content="${editorPolicy(isLocal)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>Edit: ${title}</title>
@@ -126,13 +115,7 @@ function renderPage({title}: ToolkitConfig, forms: readonly EditorCollection[], 
 </head>
 <body>
 <noscript><p>The editor needs JavaScript. You can also propose a case study by form or email: see the page “Contribute” of the site.</p></noscript>
-${
-  host.kind === 'local' &&
-  html`<aside class="editor-bar" aria-label="Publishing and problems">
-<a href="publish">Publish what waits</a>
 <div id="problems" role="status"></div>
-</aside>`
-}
 <script src="decap-cms.js"></script>
 <script src="editor.js" data-collections="${names}"${checks}></script>
 </body>

@@ -36,7 +36,12 @@ export async function fetchDecap(cwd: string, onFetch: () => void): Promise<stri
   const folder = await mkdtemp(path.join(cacheFolder(cwd), 'decap-'));
   try {
     const shell = process.platform === 'win32';
-    await run('npm', ['pack', `${name}@${version}`, '--ignore-scripts', '--silent'], {cwd: folder, shell});
+    await run('npm', ['pack', `${name}@${version}`, '--ignore-scripts', '--silent'], {cwd: folder, shell}).catch(() => {
+      throw new ExitError(
+        'Decap CMS could not be fetched from npm, and the editor needs it once',
+        'Check the connection to the internet, and run the command again.',
+      );
+    });
     const tarball = `${name}-${version}.tgz`;
     const hash = createHash('sha512').update(await readFile(path.join(folder, tarball)));
     if (`sha512-${hash.digest('base64')}` !== integrity) {
@@ -48,12 +53,6 @@ export async function fetchDecap(cwd: string, onFetch: () => void): Promise<stri
     // `tar` is part of Linux, macOS and Windows.
     await run('tar', ['-xzf', tarball, ...DECAP_FILES.map((file) => `package/dist/${file}`)], {cwd: folder});
     await rename(path.join(folder, 'package/dist'), target);
-  } catch (error) {
-    if (error instanceof ExitError) throw error;
-    throw new ExitError(
-      'Decap CMS could not be fetched from npm, and the editor needs it once',
-      'Check the connection to the internet, and run the command again.',
-    );
   } finally {
     await rm(folder, {recursive: true, force: true});
   }

@@ -1,14 +1,13 @@
 import {existsSync} from 'node:fs';
 import {EDITOR} from '../../../model/routes/editor-links.ts';
-import {buildEditor, githubHost} from '../../editor/build-editor.ts';
+import {buildEditor} from '../../editor/build-editor.ts';
 import {decapFolder} from '../../editor/fetch-decap.ts';
 import {BuildProblemsError, type BuiltSite} from '../built-site.ts';
 
 /** Writes the browser editor, if the configuration switches it on. Search and site map leave it out: it is no page. */
 export async function writeEditor({toolkit, siteDir, output}: BuiltSite): Promise<void> {
   const {config, extensions} = toolkit;
-  const host = githubHost(config);
-  if (!host) return;
+  if (!config.editor) return;
   const decap = decapFolder(siteDir);
   if (!existsSync(decap)) {
     throw new BuildProblemsError([
@@ -22,6 +21,6 @@ export async function writeEditor({toolkit, siteDir, output}: BuiltSite): Promis
       },
     ]);
   }
-  const files = await buildEditor(decap, config, extensions.collections, host);
+  const files = await buildEditor(decap, config, extensions.collections);
   output.write(Object.entries(files).map(([name, text]) => [EDITOR.slice(1) + name, text]));
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import mime from 'mime';
 import {hrefOf, type SiteAddress} from '../../../model/routes/addresses.ts';
 import {type Redirect, redirectsOf} from '../../../model/routes/redirects.ts';
-import {editorPolicy, githubHost} from '../../editor/build-editor.ts';
+import {editorPolicy} from '../../editor/build-editor.ts';
 import {COLOUR_MODE_SCRIPT} from '../../render/page-template.ts';
 import {type HeaderRule, headerRules} from '../../render/security-policy.ts';
 import type {BuiltSite} from '../built-site.ts';
@@ -36,8 +36,7 @@ const ASK_FIRST = {'Cache-Control': 'no-cache'};
 /** Writes settings for Netlify and Cloudflare, nginx and Caddy. */
 export async function writeHostFiles(site: BuiltSite): Promise<void> {
   const {url, baseUrl, toolkit, output} = site;
-  const editor = githubHost(toolkit.config);
-  const policy = editor && editorPolicy(editor);
+  const policy = toolkit.config.editor && editorPolicy();
   const redirects = redirectsOf(toolkit).filter(({isForNow}) => !isForNow);
   const types = mediaTypes(site.output.list());
   const {feedback_relay: relay} = toolkit.config;

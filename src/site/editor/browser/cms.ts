@@ -1,5 +1,4 @@
 import type {Entry} from '../../../intake/editor/page-format.ts';
-import type {Phrases} from './phrases.ts';
 
 /** What Decap CMS gives to a preview. */
 export interface PreviewProps {
@@ -19,8 +18,8 @@ declare global {
     registerPreviewTemplate(collection: string, template: (props: PreviewProps) => unknown): void;
     registerPreviewStyle(address: string): void;
     registerEventListener(listener: {name: 'postSave'; handler(): Promise<void>}): void;
-    getLocale(language: string): Phrases;
-    registerLocale(language: string, phrases: Phrases): void;
+    getLocale(language: string): object;
+    registerLocale(language: string, phrases: object): void;
   };
   /** Creates an element with the React that Decap CMS has. */
   const h: (name: string, props: object | null, ...children: unknown[]) => unknown;

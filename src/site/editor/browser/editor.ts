@@ -1,11 +1,10 @@
 import {PAGE_FORMAT, readPage, writePage} from '../../../intake/editor/page-format.ts';
 import {nameControls} from './name-controls.ts';
 import {keepPastedMarkup} from './paste.ts';
-import {ownPhrases} from './phrases.ts';
+import {withoutPublish} from './phrases.ts';
 import {Preview} from './preview.ts';
 import {showProblems} from './problems.ts';
 
-// The checks run with `npm run edit`; on the hosted site the pull request is checked.
 const {collections = '', checks} = document.currentScript?.dataset ?? {};
 
 // Pages of the site link here by the page to change, or by the folder of a new one.
@@ -17,7 +16,10 @@ if (folder) {
 CMS.registerCustomFormat(PAGE_FORMAT, 'md', {fromFile: readPage, toFile: writePage});
 for (const name of collections.split(' ')) CMS.registerPreviewTemplate(name, Preview);
 CMS.registerPreviewStyle('preview.css');
-CMS.registerLocale('en', ownPhrases(CMS.getLocale('en'), checks !== undefined));
-if (checks !== undefined) CMS.registerEventListener({name: 'postSave', handler: showProblems(checks)});
+const phrases = CMS.getLocale('en');
+CMS.registerLocale('en', checks ? withoutPublish(phrases, 'sav', 'e') : withoutPublish(phrases, 'accept', ''));
+// On the hosted site the pull request is checked.
+const panel = document.getElementById('problems');
+if (checks && panel) CMS.registerEventListener({name: 'postSave', handler: showProblems(panel, checks)});
 keepPastedMarkup();
 nameControls();

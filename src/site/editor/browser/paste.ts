@@ -1,4 +1,3 @@
-import type {Nodes as Html} from 'hast';
 import {fromDom} from 'hast-util-from-dom';
 import {toMdast} from 'hast-util-to-mdast';
 import type {Root} from 'mdast';
@@ -27,11 +26,16 @@ function markdownFrom(html: string): string {
   const {body} = new DOMParser().parseFromString(html, 'text/html');
   restoreLists(body);
   nameColumns(body);
-  // Pictures on the other computer, and links to footnotes, lead nowhere here.
-  for (const cut of body.querySelectorAll('style, script, meta, title, img, a[href*="#_ftn"]')) cut.remove();
-  for (const underlined of body.querySelectorAll('u')) underlined.replaceWith(...underlined.childNodes);
-  const text = toText.stringify(toMdast(tidy(fromDom(body))) as Root).trim();
-  return text.replace(NEEDLESS_ESCAPE_RE, '');
+  // Links to footnotes lead nowhere here.
+  for (const link of body.querySelectorAll('a[href*="#_ftn"]')) link.remove();
+  const tree = toMdast(fromDom(body), {
+    // Pictures are on the other computer.
+    handlers: {u: (state, node) => state.all(node), img: () => undefined},
+    nodeHandlers: {comment: () => undefined},
+  }) as Root;
+  // The title of a page is a field of its own: the highest headings of its text are those of sections.
+  for (const node of tree.children) if (node.type === 'heading' && node.depth === 1) node.depth = 2;
+  return toText.stringify(tree).trim().replace(NEEDLESS_ESCAPE_RE, '');
 }
 
 /** Word writes lists as paragraphs, each with its level and a sign that is hidden from other programs. */
@@ -59,22 +63,9 @@ function restoreLists(body: HTMLElement): void {
 
 /** A table in Markdown has a row of headings; Word does not say that its first row is one. */
 function nameColumns(body: HTMLElement): void {
-  for (const table of body.querySelectorAll('table')) {
-    if (table.querySelector('th')) continue;
-    for (const cell of table.rows[0]?.querySelectorAll('td') ?? []) {
-      const heading = document.createElement('th');
-      heading.append(...cell.childNodes);
-      cell.replaceWith(heading);
+  for (const {rows} of body.querySelectorAll<HTMLTableElement>('table:not(:has(th))')) {
+    for (const cell of [...(rows[0]?.cells ?? [])]) {
+      cell.outerHTML = cell.outerHTML.replace(/^<td/, '<th').replace(/td>$/, 'th>');
     }
   }
-}
-
-/** Drops comments. The title of a page is a field of its own: the highest headings of its text are those of sections. */
-function tidy(tree: Html): Html {
-  if (tree.type === 'element' && tree.tagName === 'h1') tree.tagName = 'h2';
-  if ('children' in tree) {
-    tree.children = tree.children.filter(({type}) => type !== 'comment') as typeof tree.children;
-    for (const child of tree.children) tidy(child);
-  }
-  return tree;
 }

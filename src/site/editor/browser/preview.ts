@@ -16,8 +16,8 @@ export function Preview({entry, window: frame}: PreviewProps): unknown {
   // The same sanitiser as on the site made it.
   const prose = h('div', {className: 'prose', dangerouslySetInnerHTML: {__html: bodyOf(data)}});
   const head = h('header', {className: 'page-head'}, h('h1', null, title));
-  const article = h('article', {className: 'page'}, head, h('div', {className: 'page-body'}, prose));
-  return h('main', {className: 'editor-preview'}, article);
+  const article = h('article', {className: 'page'}, head, h('div', null, prose));
+  return h('main', {style: {padding: '1.5rem'}}, article);
 }
 
 function bodyOf(data: Entry): string {

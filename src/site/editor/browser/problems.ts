@@ -1,23 +1,21 @@
 import type {Report} from '../../../checks/report/report-schema.ts';
+import {html} from '../../../format/html.ts';
 import type {Severity} from '../../../model/problem.ts';
 
 const LABELS: Readonly<Record<Severity, string>> = {error: 'Must be fixed', warning: 'Please check', note: 'Note'};
 
-/** The element of the page in which problems are shown. */
-const PANEL_ID = 'problems';
-
 /**
  * Shows what the check finds in a page when it is opened. It is about the last saved version, so typing clears it.
  *
+ * @param panel the element in which it is shown
  * @param checks where `npm run edit` answers
  * @returns shows it again, after a save.
  */
-export function showProblems(checks: string): () => Promise<void> {
-  const panel = document.getElementById(PANEL_ID);
+export function showProblems(panel: HTMLElement, checks: string): () => Promise<void> {
   let asked: object = {};
   const clear = () => {
     asked = {};
-    panel?.replaceChildren();
+    panel.replaceChildren();
   };
   const show = async () => {
     clear();
@@ -26,11 +24,9 @@ export function showProblems(checks: string): () => Promise<void> {
     const current = asked;
     const path = `docs/${folder}/${decodeURIComponent(name)}.md`;
     const response = await fetch(`${checks}?${new URLSearchParams({path})}`);
-    const found = response.ok
-      ? list((await response.json()) as Report)
-      : ['could not be checked; the terminal says why'];
+    const found = response.ok ? render((await response.json()) as Report) : 'The check failed. The terminal says why.';
     // Somebody typed meanwhile, or opened another page.
-    if (current === asked) panel?.append('Last saved version: ', ...found);
+    if (current === asked) panel.innerHTML = found;
   };
   addEventListener('hashchange', show);
   document.addEventListener('input', clear);
@@ -38,18 +34,12 @@ export function showProblems(checks: string): () => Promise<void> {
   return show;
 }
 
-function list({problems}: Report): (Node | string)[] {
-  if (problems.length === 0) return ['no problems that a program can find'];
-  const details = element('details', '');
-  details.append(element('summary', problems.length === 1 ? '1 problem' : `${problems.length} problems`));
-  for (const {severity, problem, fix, example = ''} of problems) {
-    const item = element('p', `: ${problem}. ${fix}`);
-    item.prepend(element('strong', LABELS[severity]));
-    details.append(item, ...(example ? [element('pre', example)] : []));
-  }
-  return [details];
-}
-
-function element(name: string, text: string): HTMLElement {
-  return Object.assign(document.createElement(name), {textContent: text});
+function render({problems}: Report): string {
+  if (problems.length === 0) return 'Last saved version: no problems that a program can find.';
+  const items = problems.map(
+    ({severity, problem, fix, example}) =>
+      html`<p><strong>${LABELS[severity]}:</strong> ${problem}. ${fix}</p>${example !== undefined && html`<pre>${example}</pre>`}`,
+  );
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  return html`<details><summary>Last saved version: ${count}</summary>${items}</details>`.html;
 }

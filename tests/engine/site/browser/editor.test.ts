@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer, request} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
@@ -100,32 +100,6 @@ editorTest('a draft needs only a title, and the check says what is missing', asy
   expect(fileOf(file)).toContain('## Why');
   // Nothing is published while a page is a draft.
   rmSync(path.join(cwd, file));
-  await close();
-});
-
-editorTest('an editor reads what waits, and publishes it', async () => {
-  const {page, foreign, complaints, close} = await openEditor(ENTRY);
-  await field(page, 'body').fill(`${await field(page, 'body').inputValue()}\n\nThey would fit wheels to it first.`);
-  await addNote(page, 'The page now ends with the one thing that the parish would do first.');
-  await save(page);
-  await page.getByText('Changes saved').waitFor();
-  await page.getByRole('link', {name: 'Publish what waits'}).click();
-  await page.getByRole('heading', {name: 'This is what readers will see'}).waitFor();
-  expect(await page.locator('pre').textContent()).toContain('would do first');
-  await page.getByLabel('Title of the update').fill('What Lower Ford "would" do first');
-  await page.getByRole('button', {name: 'Publish'}).click();
-  await page.getByRole('heading', {name: 'Published'}).waitFor();
-  const update =
-    readdirSync(path.join(cwd, 'blog'))
-      .filter((name) => name.endsWith('.md'))
-      .sort()
-      .at(-1) ?? '';
-  expect(fileOf(`blog/${update}`)).toMatch(/^title: .*What Lower Ford .*would.* do first/m);
-  expect(fileOf(PAGE)).not.toContain('changes:');
-  await page.getByRole('link', {name: 'Back to the editor'}).click();
-  await page.getByRole('link', {name: 'Publish what waits'}).click();
-  await page.getByRole('heading', {name: 'Nothing to publish yet'}).waitFor();
-  expect([...foreign, ...complaints]).toEqual([]);
   await close();
 });
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type {Locator, Page} from 'playwright-core';
 import {afterEach, expect, test} from 'vitest';
 import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
-import {buildEditor, editorPolicy, githubHost} from '../../../../src/site/editor/build-editor.ts';
+import {buildEditor, editorPolicy} from '../../../../src/site/editor/build-editor.ts';
 import {addNote, canUseDecap, field, readyDecap} from '../../support/browser/editor-form.ts';
 import {useServer} from '../../support/browser/open-browser.ts';
 import {GitHosting} from '../../support/network/git-hosting.ts';
@@ -24,9 +24,8 @@ const editor = useServer(async () => {
   if (!isHere) return {origin: '', stop: () => undefined};
   const {config, extensions} = await loadToolkit(copyToolkit('flood-hosted-editor', {contentFrom: FLOOD}));
   repository = config.repository;
-  const host = githubHost({...config, editor: {oauth: LOGIN, branch: 'main'}});
-  if (!host) throw new Error('the editor is off');
-  const files = await buildEditor(await readyDecap(), config, extensions.collections, host);
+  const hosted = {...config, editor: {oauth: LOGIN, branch: 'main'}};
+  const files = await buildEditor(await readyDecap(), hosted, extensions.collections);
   const types = {html: 'text/html', js: 'text/javascript', css: 'text/css', yml: 'text/yaml'};
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname.replace('/edit/', '') || 'index.html';
@@ -34,7 +33,7 @@ const editor = useServer(async () => {
     // As the files for hosts say.
     response.writeHead(files[name] ? 200 : 404, {
       'content-type': `${type}; charset=utf-8`,
-      'content-security-policy': `${editorPolicy(host)}; frame-ancestors 'none'`,
+      'content-security-policy': `${editorPolicy()}; frame-ancestors 'none'`,
       'cross-origin-opener-policy': 'same-origin-allow-popups',
     });
     response.end(files[name]);
