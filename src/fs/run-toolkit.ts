@@ -9,7 +9,7 @@ export const TOOLKIT = path.join(PACKAGE_ROOT, 'bin/toolkit.mjs');
 const MOST_BYTES = 20_000_000;
 
 /** Runs a command of the toolkit in a process of its own, so that a server can answer meanwhile. */
-export function runToolkit(
+function runToolkit(
   cwd: string,
   args: readonly string[],
   signal?: AbortSignal,

@@ -79,7 +79,7 @@ test('a new toolkit is checked, launched, changed, frozen and built by the packe
   expect(openBuilt(site, 'contribute/propose-a-case-study/')('a[href="/museums/edit/?new=case-studies"]').length).toBe(
     1,
   );
-  expect(readFileSync(path.join(site, 'edit/index.html'), 'utf8')).toContain('"base_url":"https://login.example"');
+  expect(readFileSync(path.join(site, 'edit/config.yml'), 'utf8')).toContain('"base_url":"https://login.example"');
   expect(readFileSync(path.join(site, 'sitemap.xml'), 'utf8')).not.toContain('/edit/');
   const headers = readFileSync(path.join(site, '_headers'), 'utf8');
   expect(headers.match(/Content-Security-Policy/g)).toHaveLength(1);
@@ -111,8 +111,8 @@ test('what the code of the package imports is a dependency of it', () => {
   const {dependencies, peerDependencies} = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
   const declared = new Set(Object.keys({...dependencies, ...peerDependencies}));
   const own = /^(node:|\.|@theme\/|@generated\/|@docusaurus\/(Link|Head|router|renderRoutes|use\w+))/;
-  // Docusaurus brings these, and its bundler finds them there; the editor fetches the last when it is used.
-  const brought = ['react-helmet-async', 'react-router-dom', 'decap-cms-app'];
+  // Docusaurus brings these, and its bundler finds them there.
+  const brought = ['react-helmet-async', 'react-router-dom'];
   const missing = globSync('lib/**/*.js', {cwd: PACKED_ENGINE}).flatMap((file) => {
     const code = readFileSync(path.join(PACKED_ENGINE, file), 'utf8');
     const imported = [...code.matchAll(/^(?:import|export) (?:[^'"]* from )?['"]([^'"]+)['"]/gm)].map(
