@@ -52,7 +52,7 @@ const BODY_HINT =
   'Each heading begins with ##, and an empty line begins a new paragraph. You can paste from Word: to paste a whole document, select all of this text first. Tables and blocks that begin with ::: or ``` are text here; leave those that you do not want to change.';
 
 /** A case study that somebody writes here is based on public documents. */
-const CONSENT = {name: 'consent', widget: 'hidden', required: false, default: {basis: 'public-record'}};
+const CONSENT = {name: 'consent', widget: 'hidden', default: {basis: 'public-record'}};
 const CONSENT_HINT =
   'Readers see that a case study from this form is based on public documents only. An organisation agrees by the form on GitHub.';
 
@@ -116,8 +116,7 @@ function notesField(words: Words): EditorField {
 /** A field for each key. Only the title is required, so that drafts can be saved; the check asks for the rest. */
 function fieldsOf(shape: Shape, words: Words, isPage = false): EditorField[] {
   return Object.entries(shape).map(([key, schema]) => {
-    const form = formOf(schema);
-    const isPlain = form.type === 'text' || form.type === 'term';
+    const isPlain = ['text', 'term'].includes(formOf(schema).type);
     const help = isPage && isPlain && PROPOSAL_FIELDS[key as keyof typeof PROPOSAL_FIELDS]?.help;
     const hint = [descriptionOf(schema), help, limitSentence(schema)].filter(Boolean).join(' ');
     const label = words.labels[key] ?? labelOf(key);
@@ -125,7 +124,8 @@ function fieldsOf(shape: Shape, words: Words, isPage = false): EditorField[] {
       name: key,
       label,
       required: isPage && key === 'title',
-      ...(hint && {hint}),
+      hint: hint || undefined,
+      default: words.defaults[key],
       ...widgetOf(key, schema, words),
     };
   });

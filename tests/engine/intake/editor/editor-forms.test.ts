@@ -49,7 +49,7 @@ test('a form requires only a title, and starts with it and the change notes', ()
   for (const {name, fields} of forms) {
     const all = JSON.stringify(fields).match(/"required":true/g);
     expect(all, name).toHaveLength(1);
-    expect(fields, name).toMatchObject([
+    expect((fields as object[]).slice(0, 2), name).toMatchObject([
       {name: 'title', required: true},
       {name: 'changes', widget: 'list'},
     ]);

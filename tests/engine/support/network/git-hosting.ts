@@ -207,14 +207,6 @@ export class GitHosting {
       202,
     );
     this.#on(
-      'POST /repos/{owner}/{repo}/merge-upstream',
-      z.object({...repo, branch: z.string()}),
-      ({owner, branch}) => {
-        this.run('update-ref', this.#ref(owner, branch), this.#ref(this.#owner, branch));
-        return {message: 'Successfully fetched and fast-forwarded'};
-      },
-    );
-    this.#on(
       'GET /repos/{owner}/{repo}/git/trees/{tree_sha}',
       z.object({...repo, tree_sha: z.string()}),
       ({owner, tree_sha}) => {
@@ -391,15 +383,6 @@ export class GitHosting {
     const pull = {...repo, pull_number: z.coerce.number()};
     const find = (number: number) => this.pulls.find((one) => one.number === number);
     this.#on(
-      'PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
-      z.object({...pull, state: z.enum(['open', 'closed'])}),
-      ({pull_number, state}) => {
-        const found = find(pull_number);
-        return found && this.#toPull(Object.assign(found, {state}));
-      },
-    );
-    this.#on('GET /repos/{owner}/{repo}/pulls/{pull_number}/commits', z.object(pull), () => []);
-    this.#on(
       'PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge',
       z.object({...pull, sha: z.string()}),
       ({pull_number, sha, login: name}) => {
@@ -426,10 +409,6 @@ export class GitHosting {
       },
     );
     this.#on('GET /repos/{owner}/{repo}/commits', z.object(repo), () => []);
-    this.#on('GET /repos/{owner}/{repo}/commits/{ref}/status', z.object({...repo, ref: z.string()}), () => ({
-      statuses: [],
-    }));
-    this.#on('GET /search/issues', z.object({q: z.string()}), () => ({total_count: 0, items: []}));
     this.#on('GET /repos/{owner}/{repo}', z.object(repo), ({owner, login: name}) =>
       this.#knows(owner) ? this.#repo(owner, name) : undefined,
     );
