@@ -35,7 +35,7 @@ const LEFT_OUT = ['consent', 'redirect_from', 'former_headings', 'reviewed', 'tr
 const ORDER = ['title', 'changes', '', BODY, 'owner', 'review_every'];
 
 /** Keys whose text has sentences. */
-const LONG_TEXTS = ['cost', 'description', 'note', 'why', 'who_is_affected', 'what_to_do'];
+const LONG_TEXTS = ['cost', 'description', 'note'];
 
 const LABELS = {
   cost: 'Cost in one sentence',

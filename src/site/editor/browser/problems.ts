@@ -12,21 +12,18 @@ const LABELS: Readonly<Record<Severity, string>> = {error: 'Must be fixed', warn
  * @returns shows it again, after a save.
  */
 export function showProblems(panel: HTMLElement, checks: string): () => Promise<void> {
-  let asked: object = {};
-  const clear = () => {
-    asked = {};
-    panel.replaceChildren();
-  };
+  const clear = () => panel.replaceChildren();
   const show = async () => {
     clear();
     const [, folder, name] = /^#\/collections\/([^/]+)\/entries\/([^?]+)/.exec(location.hash) ?? [];
     if (!folder || !name) return;
-    const current = asked;
+    const shown = Object.assign(document.createElement('div'), {textContent: 'Checking the saved version…'});
+    panel.append(shown);
     const path = `docs/${folder}/${decodeURIComponent(name)}.md`;
     const response = await fetch(`${checks}?${new URLSearchParams({path})}`);
     const found = response.ok ? render((await response.json()) as Report) : 'The check failed. The terminal says why.';
-    // Somebody typed meanwhile, or opened another page.
-    if (current === asked) panel.innerHTML = found;
+    // If somebody typed meanwhile, or opened another page, it is no longer in the panel.
+    shown.innerHTML = found;
   };
   addEventListener('hashchange', show);
   document.addEventListener('input', clear);
@@ -38,8 +35,13 @@ function render({problems}: Report): string {
   if (problems.length === 0) return 'Last saved version: no problems that a program can find.';
   const items = problems.map(
     ({severity, problem, fix, example}) =>
-      html`<p><strong>${LABELS[severity]}:</strong> ${problem}. ${fix}</p>${example !== undefined && html`<pre>${example}</pre>`}`,
+      html`<p><strong>${LABELS[severity]}:</strong> ${withCode(`${problem}. ${fix}`)}</p>${example !== undefined && html`<pre>${example}</pre>`}`,
   );
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   return html`<details><summary>Last saved version: ${count}</summary>${items}</details>`.html;
+}
+
+/** Messages have code between backticks. */
+function withCode(text: string) {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
 }
