@@ -21,9 +21,8 @@ export function showProblems(panel: HTMLElement, checks: string): () => Promise<
     panel.append(shown);
     const path = `docs/${folder}/${decodeURIComponent(name)}.md`;
     const response = await fetch(`${checks}?${new URLSearchParams({path})}`);
-    const found = response.ok ? render((await response.json()) as Report) : 'The check failed. The terminal says why.';
     // If somebody typed meanwhile, or opened another page, it is no longer in the panel.
-    shown.innerHTML = found;
+    shown.innerHTML = response.ok ? render((await response.json()) as Report) : 'The check failed: see the terminal.';
   };
   addEventListener('hashchange', show);
   document.addEventListener('input', clear);
