@@ -27,8 +27,7 @@ export const run: Run<'edit'> = async ({port, fetch, 'no-open': noOpen}, io) => 
   const sitePort = await freePort(chosen + 1);
   const site = `http://localhost:${sitePort}`;
   const server = await createEditorServer(io, site);
-  await listen(server, chosen);
-  const address = `http://localhost:${chosen}${EDITOR}`;
+  const address = `http://localhost:${await listen(server, chosen)}${EDITOR}`;
   io.stdout.write(`The editor is at ${address}\n`);
   io.stdout.write(`It saves files of this folder. The site will be at ${site} soon. Stop both with Ctrl+C.\n`);
   // Without a browser to open, as on a server, the address is enough.
