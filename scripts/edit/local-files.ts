@@ -9,18 +9,12 @@ import {addressOf} from '../../src/model/pages/page-id.ts';
 /** The folder of pictures. */
 const PICTURES = 'static/img';
 
-/** A file as it is written. */
-interface Written {
-  path: string;
-  content: string | Buffer;
-}
-
 const pageSchema = z
   .object({path: z.string(), raw: z.string()})
-  .transform(({path: file, raw}): Written => ({path: file, content: raw}));
+  .transform(({path: file, raw}) => ({path: file, content: raw}));
 const pictureSchema = z
   .object({path: z.string(), content: z.string(), encoding: z.literal('base64')})
-  .transform(({path: file, content}): Written => ({path: file, content: Buffer.from(content, 'base64')}));
+  .transform(({path: file, content}) => ({path: file, content: Buffer.from(content, 'base64')}));
 
 /**
  * What Decap CMS asks a server on the same computer: https://github.com/decaporg/decap-cms/tree/main/packages/decap-server
@@ -104,7 +98,7 @@ export function localFiles(cwd: string, folders: readonly string[], site: string
     return {id: file, content, encoding: 'base64', path: file, name: path.posix.basename(file)};
   }
 
-  async function write(files: readonly Written[]): Promise<void> {
+  async function write(files: readonly {path: string; content: string | Buffer}[]): Promise<void> {
     for (const file of files) placeOf(file.path);
     const changes = files.map((file) => ({kind: 'write' as const, ...file, found: known.get(file.path)}));
     await commit(cwd, {command: 'edit', changes});

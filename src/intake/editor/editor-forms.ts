@@ -15,11 +15,8 @@ import {BODY, PAGE_FORMAT} from './page-format.ts';
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;
 
-/** A field of a form, as Decap CMS and Sveltia CMS describe it: https://decapcms.org/docs/widgets/ */
-type EditorField = Readonly<Record<string, unknown>> & {name: string};
-
-/** The form for the pages of a folder: https://decapcms.org/docs/configuration-options/#collections */
-export type EditorForm = Readonly<Record<string, unknown>> & {name: string};
+/** A form or a field of one, as Decap CMS and Sveltia CMS describe it: https://decapcms.org/docs/configuration-options/ */
+type Described = Readonly<Record<string, unknown>> & {name: string};
 
 /** What a form adds to schemas, by key. Keys and values without a label are their own. */
 interface Words {
@@ -57,7 +54,7 @@ const CONSENT_HINT =
   'Readers see that a case study from this form is based on public documents only. An organisation agrees by the form on GitHub.';
 
 /** The forms of the browser editor, from the schemas of pages and change notes. */
-export function editorForms(toolkit: ToolkitConfig, collections: readonly Collection[]): EditorForm[] {
+export function editorForms(toolkit: ToolkitConfig, collections: readonly Collection[]): Described[] {
   const {vocabularies, launched} = toolkit;
   return editorFolders(toolkit).map((folder) => {
     const own = collections.find((collection) => collection.folder === folder);
@@ -93,12 +90,12 @@ export function editorForms(toolkit: ToolkitConfig, collections: readonly Collec
   });
 }
 
-function rankOf({name}: EditorField): number {
+function rankOf({name}: Described): number {
   return ORDER.indexOf(ORDER.includes(name) ? name : '');
 }
 
 /** The notes that wait in the page. */
-function notesField(words: Words): EditorField {
+function notesField(words: Words): Described {
   const {kind: _kind, editions: _editions, note, significance, ...others} = pageNotesSchema.shape.changes.element.shape;
   return {
     name: 'changes',
@@ -114,7 +111,7 @@ function notesField(words: Words): EditorField {
 }
 
 /** A field for each key. Only the title is required, so that drafts can be saved; the check asks for the rest. */
-function fieldsOf(shape: Shape, words: Words, isPage = false): EditorField[] {
+function fieldsOf(shape: Shape, words: Words, isPage = false): Described[] {
   return Object.entries(shape).map(([key, schema]) => {
     const isPlain = ['text', 'term'].includes(formOf(schema).type);
     const help = isPage && isPlain && PROPOSAL_FIELDS[key as keyof typeof PROPOSAL_FIELDS]?.help;

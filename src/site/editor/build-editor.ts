@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {type BuildOptions, build} from 'esbuild';
 import {html} from '../../format/html.ts';
-import {type EditorForm, editorForms} from '../../intake/editor/editor-forms.ts';
+import {editorForms} from '../../intake/editor/editor-forms.ts';
 import {EDITOR} from '../../model/routes/editor-links.ts';
 import type {Collection} from '../../model/schemas/collection-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
@@ -44,7 +44,7 @@ export async function buildEditor(
   ]);
   const forms = editorForms(toolkit, collections);
   return {
-    'index.html': renderPage(toolkit, forms, local !== undefined),
+    'index.html': renderPage(toolkit, forms.map(({name}) => name).join(' '), local !== undefined),
     // JSON is YAML.
     'config.yml': JSON.stringify({...editorConfig(toolkit, local), collections: forms}),
     'editor.js': script,
@@ -100,8 +100,7 @@ export function editorPolicy(isLocal = false): string {
   ].join('; ');
 }
 
-function renderPage({title}: ToolkitConfig, forms: readonly EditorForm[], isLocal: boolean): string {
-  const names = forms.map(({name}) => name).join(' ');
+function renderPage({title}: ToolkitConfig, names: string, isLocal: boolean): string {
   const checks = isLocal && html` data-checks="${CHECKS}"`;
   return `<!DOCTYPE html>${
     html`<html lang="en">
@@ -115,7 +114,7 @@ function renderPage({title}: ToolkitConfig, forms: readonly EditorForm[], isLoca
 </head>
 <body>
 <noscript><p>The editor needs JavaScript. You can also propose a case study by form or email: see the page “Contribute” of the site.</p></noscript>
-<div id="problems" role="status"></div>
+<section aria-labelledby="title"><h1 id="title">Edit: ${title}</h1><div id="problems" role="status"></div></section>
 <script src="decap-cms.js"></script>
 <script src="editor.js" data-collections="${names}"${checks}></script>
 </body>

@@ -1,5 +1,5 @@
 import {PAGE_FORMAT, readPage, writePage} from '../../../intake/editor/page-format.ts';
-import {nameControls} from './name-controls.ts';
+import {nameParts} from './name-parts.ts';
 import {keepPastedMarkup} from './paste.ts';
 import {withoutPublish} from './phrases.ts';
 import {Preview} from './preview.ts';
@@ -22,4 +22,4 @@ CMS.registerLocale('en', checks ? withoutPublish(phrases, 'sav', 'e') : withoutP
 const panel = document.getElementById('problems');
 if (checks && panel) CMS.registerEventListener({name: 'postSave', handler: showProblems(panel, checks)});
 keepPastedMarkup();
-nameControls();
+nameParts();
