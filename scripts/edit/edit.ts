@@ -27,16 +27,17 @@ export const run: Run<'edit'> = async ({port, fetch, 'no-open': noOpen}, io) => 
   const sitePort = await freePort(chosen + 1);
   const site = `http://localhost:${sitePort}`;
   const server = await createEditorServer(io, site);
+  // From here on a signal ends both servers.
+  const stopped = untilStopped(server);
   const address = `http://localhost:${await listen(server, chosen)}${EDITOR}`;
   io.stdout.write(`The editor is at ${address}\n`);
   io.stdout.write(`It saves files of this folder. The site will be at ${site} soon. Stop both with Ctrl+C.\n`);
-  // Without a browser to open, as on a server, the address is enough.
   if (!noOpen) await open(address).catch(() => undefined);
   const shown = spawn(process.execPath, [TOOLKIT, 'start', '--no-open', '--port', `${sitePort}`], {
     cwd: io.cwd,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  await untilStopped(server);
+  await stopped;
   shown.kill();
   return 0;
 };

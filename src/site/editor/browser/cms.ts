@@ -3,7 +3,6 @@ import type {Entry} from '../../../intake/editor/page-format.ts';
 /** What Decap CMS gives to a preview. */
 export interface PreviewProps {
   entry: {get(key: 'data'): {toJS(): Entry}};
-  /** The window of the preview. */
   window: Window;
 }
 
