@@ -9,7 +9,7 @@ import type {Collection} from '../../model/schemas/collection-schema.ts';
 import {descriptionOf, formOf, limitSentence, limitsOf} from '../../model/schemas/inspect-schema.ts';
 import {collectionPageSchema} from '../../model/schemas/page-schema.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
-import {PROPOSAL_FIELDS} from '../issue-forms/proposal-fields.ts';
+import {type FieldHelp, PROPOSAL_FIELDS} from '../issue-forms/proposal-fields.ts';
 import {labelOf} from '../issue-forms/schema-words.ts';
 import {BODY, PAGE_FORMAT} from './page-format.ts';
 
@@ -21,6 +21,7 @@ type Described = Readonly<Record<string, unknown>> & {name: string};
 /** What a form adds to schemas, by key. Keys and values without a label are their own. */
 interface Words {
   defaults: Readonly<Record<string, unknown>>;
+  help: Readonly<Record<string, FieldHelp>>;
   labels: Readonly<Record<string, string>>;
   choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
@@ -114,7 +115,7 @@ function notesField(words: Words): Described {
 function fieldsOf(shape: Shape, words: Words, isPage = false): Described[] {
   return Object.entries(shape).map(([key, schema]) => {
     const isPlain = ['text', 'term'].includes(formOf(schema).type);
-    const help = isPage && isPlain && PROPOSAL_FIELDS[key as keyof typeof PROPOSAL_FIELDS]?.help;
+    const help = isPage && isPlain && words.help[key]?.help;
     const hint = [descriptionOf(schema), help, limitSentence(schema)].filter(Boolean).join(' ');
     const label = words.labels[key] ?? labelOf(key);
     return {
@@ -159,13 +160,13 @@ function widgetOf(key: string, schema: z.core.$ZodType, words: Words): object {
   }
 }
 
-function wordsOf(toolkit: ToolkitConfig, folder: string): Words {
-  const {vocabularies, owners} = toolkit;
+function wordsOf({vocabularies, owners}: ToolkitConfig, folder: string): Words {
   const labelled = (terms: readonly {id: string; label: string}[]) =>
     Object.fromEntries(terms.map(({id, label}) => [id, label]));
   return {
     // What every note has comes first in the file too, as it has a default.
-    defaults: {note: '', significance: 'major', review_every: '24 months', owner: ownerOfFolder(folder, toolkit)?.id},
+    defaults: {note: '', significance: 'major', review_every: '24 months', owner: ownerOfFolder(folder, {owners})?.id},
+    help: folder === CASE_STUDY_FOLDER ? PROPOSAL_FIELDS : {},
     labels: {...LABELS, ...Object.fromEntries(vocabularies.map(({key, label}) => [key, label]))},
     choices: {
       ...Object.fromEntries(vocabularies.map(({key, terms}) => [key, labelled(terms)])),

@@ -33,8 +33,7 @@ export function showProblems(panel: HTMLElement, checks: string): () => Promise<
 function render({problems}: Report): string {
   if (problems.length === 0) return 'Last saved version: no problems that a program can find.';
   const items = problems.map(
-    ({severity, problem, fix, example}) =>
-      html`<p><strong>${LABELS[severity]}:</strong> ${withCode(`${problem}. ${fix}`)}</p>${example !== undefined && html`<pre>${example}</pre>`}`,
+    ({severity, problem, fix}) => html`<p><strong>${LABELS[severity]}:</strong> ${withCode(`${problem}. ${fix}`)}</p>`,
   );
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   return html`<details><summary>Last saved version: ${count}</summary>${items}</details>`.html;

@@ -103,7 +103,7 @@ editorTest('a draft needs only a title, and the check says what is missing', asy
   await close();
 });
 
-editorTest('what is pasted from Word keeps its list, its link and its table', async () => {
+editorTest('what is pasted from Word keeps its heading, list, link and table', async () => {
   const {page, close} = await openEditor(ENTRY);
   const did = field(page, 'body');
   await did.fill('');
@@ -114,6 +114,7 @@ editorTest('what is pasted from Word keeps its list, its link and its table', as
   }, WORD);
   expect(await did.inputValue()).toBe(
     [
+      '## What they did',
       'They wrote to [the parish](https://parish.example/) and to clerk@parish.example, see https://parish.example/minutes.',
       '- Pumps were listed\n  - by size\n- Keys were copied',
       '| Year | Pumps |\n| ---- | ----- |\n| 2022 | 9     |\n|      | 7     |',
@@ -177,6 +178,7 @@ editorTest.each([
 
 /** What Word puts on the clipboard, in short. */
 const WORD = `<html><head><style>p{margin:0}</style></head><body><!--StartFragment-->
+<h1>What they did<o:p></o:p></h1>
 <p class=MsoNormal>They <u>wrote</u> to <a href="https://parish.example/">the parish</a> and to clerk@parish.example<a href="#_ftn1">[1]</a>, see https://parish.example/minutes.</p>
 <p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>Pumps were listed</p>
 <p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level2'><![if !supportLists]><span style='mso-list:Ignore'>o<span>&nbsp; </span></span><![endif]>by size</p>
