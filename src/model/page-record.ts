@@ -1,5 +1,5 @@
 import {storedLedger} from './link-ledger/link-ledger.ts';
-import {type UnavailableAddresses, unavailableAddresses} from './link-ledger/unavailable.ts';
+import {type UnavailableAddresses, unavailableAddresses} from './link-ledger/verdict.ts';
 import {idsOf, qualifiedId} from './pages/page-id.ts';
 import type {Freshness} from './reviews/freshness.ts';
 import {freshnessByPage} from './reviews/freshness-by-page.ts';

@@ -1,6 +1,6 @@
-import {LinkChecker} from 'linkinator';
+import {LinkChecker, type LinkResult} from 'linkinator';
 import {type Dispatcher, getGlobalDispatcher, MockAgent, setGlobalDispatcher} from 'undici';
-import {type LinkOutcome, outcomeOf} from '../../../src/links/external/classify-answer.ts';
+import {classify, type LinkOutcome} from '../../../src/links/external/classify-answer.ts';
 import {type Network, politeDispatcher} from './polite-dispatcher.ts';
 
 /** How many addresses wait for an answer at once, each host for one. */
@@ -13,9 +13,9 @@ const LIST = 'http://list-of-links.invalid';
 const PROXIES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 
 /**
- * Checks every address with linkinator, which asks, follows redirects and tries again. What each request led to comes
- * from the dispatcher, because linkinator reports only the last status. An address for which its host or the run had no
- * time left has no outcome.
+ * Checks every address with linkinator, which asks, follows redirects and tries again. Permanent redirects come from the
+ * dispatcher, because linkinator reports only the end. An address for which its host or the run had no time left has no
+ * outcome.
  */
 export async function checkAddresses(
   addresses: Iterable<string>,
@@ -23,17 +23,17 @@ export async function checkAddresses(
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<Map<string, LinkOutcome>> {
   const unique = [...new Set(addresses)];
-  const {dispatcher, answers} = politeDispatcher(network, unique);
+  const {dispatcher, movedTo} = politeDispatcher(network, unique);
   // One address of each host, then a second one: waits for one host do not hold up the others.
   const inTurn = [...Map.groupBy(unique, (address) => new URL(address).host).values()]
     .flatMap((ofHost) => ofHost.map((address, turn) => ({address, turn})))
     .sort((a, b) => a.turn - b.turn);
-  const links = inTurn.map(({address}) => `<a href="${address.replaceAll('&', '&amp;')}"></a>`);
+  const anchors = inTurn.map(({address}) => `<a href="${address.replaceAll('&', '&amp;')}"></a>`);
   const list = new MockAgent();
   list
     .get(LIST)
     .intercept({path: '/'})
-    .reply(200, links.join(''), {headers: {'content-type': 'text/html'}});
+    .reply(200, anchors.join(''), {headers: {'content-type': 'text/html'}});
 
   const checker = new LinkChecker();
   let done = 0;
@@ -50,7 +50,7 @@ export async function checkAddresses(
     ),
   );
   try {
-    await checker.check({
+    const {links: results} = await checker.check({
       path: `${LIST}/`,
       concurrency: AT_ONCE,
       retryErrors: true,
@@ -58,10 +58,21 @@ export async function checkAddresses(
       retryErrorsJitter: 0,
       headers: {'user-agent': network.userAgent, 'Accept-Language': 'en-GB,en;q=0.9'},
     });
+    return new Map(
+      results.flatMap(({url, status = 0, failureDetails}): [string, LinkOutcome][] => {
+        const outcome = classify(status, lastCode(failureDetails), movedTo(url));
+        return outcome && !url.startsWith(LIST) ? [[url, outcome]] : [];
+      }),
+    );
   } finally {
     setGlobalDispatcher(former);
     await dispatcher.destroy();
   }
-  const outcomes = unique.map((address) => [address, outcomeOf(address, answers)] as const);
-  return new Map(outcomes.filter((pair): pair is [string, LinkOutcome] => pair[1] !== undefined));
+}
+
+/** The code or message of the error that ended the last request; fetch wraps the error of the connection. */
+function lastCode(failures: LinkResult['failureDetails']): string {
+  const last = failures?.at(-1);
+  const cause = last instanceof Error && last.cause instanceof Error ? last.cause : new Error('no answer');
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
 }

@@ -1,19 +1,18 @@
 import {count} from '../../../src/format/text.ts';
-import {ExitError} from '../../../src/fs/exit-error.ts';
 import {gitIn, mergeBase} from '../../../src/fs/git/merge-base.ts';
 import type {Io} from '../../../src/fs/io.ts';
 import {ledgerChanges} from '../../../src/fs/ledger-changes.ts';
 import {loadToolkit} from '../../../src/fs/load-toolkit.ts';
 import {commit} from '../../../src/fs/transaction/commit.ts';
-import {type LinkOutcome, recordCheck, UNCHECKED} from '../../../src/links/external/classify-answer.ts';
+import {recordCheck, UNCHECKED} from '../../../src/links/external/classify-answer.ts';
 import {type ExternalLink, externalLinks} from '../../../src/links/external/external-links.ts';
 import {linkProblems, newLinkProblems} from '../../../src/links/external/link-problems.ts';
 import {type LinkLedger, storedLedger} from '../../../src/model/link-ledger/link-ledger.ts';
-import {summariseLedger, verdictOf} from '../../../src/model/link-ledger/verdict.ts';
+import {summariseLedger} from '../../../src/model/link-ledger/verdict.ts';
 import type {Problem} from '../../../src/model/problem.ts';
 import type {Toolkit} from '../../../src/model/toolkit.ts';
 import {checkAddresses} from './check-addresses.ts';
-import {findCopy} from './find-copy.ts';
+import {findCopies} from './find-copies.ts';
 import {internet, type Network} from './polite-dispatcher.ts';
 
 /**
@@ -44,7 +43,7 @@ export interface OutsideReport {
  * checks only links that are new since the merge base with it, and records nothing. Without a network, it only adds new
  * addresses to the ledger.
  *
- * @throws {ExitError} where so many links failed that the network must be at fault, and for `since` as `mergeBase` does.
+ * @throws {ExitError} for `since` as `mergeBase` does.
  * @throws {TransactionError} where another run has written in the meantime.
  */
 export async function checkOutside(io: Io, since?: string, network?: Network): Promise<OutsideReport> {
@@ -73,41 +72,30 @@ async function checkLedger(io: Io, toolkit: Toolkit, network: Network | undefine
   const ledger = new Map(links.map(({address}) => [address, stored.entries.get(address) ?? UNCHECKED]));
   if (network) {
     const outcomes = await checkAddresses(ledger.keys(), network, showProgress(io));
-    requireBelievable(ledger, outcomes);
-    const end = network.now() + FOR_COPIES;
     for (const [address, outcome] of outcomes) {
-      const entry = recordCheck(ledger.get(address) ?? UNCHECKED, outcome, io.today);
-      const {archived, first_failure, strikes = 0} = entry;
-      // Most failures pass; an archived copy is wanted from the second in a row.
-      const isWanted = !archived && first_failure !== undefined && strikes >= 2 && network.now() < end;
-      const copy = isWanted && (await findCopy(address, first_failure, network));
-      ledger.set(address, copy ? {...entry, archived: copy} : entry);
+      ledger.set(address, recordCheck(ledger.get(address) ?? UNCHECKED, outcome, io.today));
+    }
+    for (const [address, archived] of await findCopies(addressesWithoutCopy(ledger), network)) {
+      ledger.set(address, {...(ledger.get(address) ?? UNCHECKED), archived});
     }
   }
   await commit(io.cwd, {command: 'npm run links -- --external', changes: ledgerChanges(stored, ledger)});
   return {
     problems: linkProblems(links, ledger),
     closing: [
-      ...stored.broken.map(({path, fault}) => `\`${path}\` ${fault}: it was written again, without its history.`),
+      ...stored.broken.map((path) => `\`${path}\` was not valid: it was written again, without its history.`),
       ...(network ? [] : ['There is no network: no link was checked.']),
       `${summariseLedger(ledger)}.`,
     ],
   };
 }
 
-/** Milliseconds for the search of archived copies in one run; the next run goes on. */
-const FOR_COPIES = 10 * 60_000;
-
-/** Fewer than this many can fail together by chance; half of all links never do. */
-const FEWEST_LOST = 10;
-
-function requireBelievable(before: LinkLedger, outcomes: ReadonlyMap<string, LinkOutcome>): void {
-  const sound = [...before].filter(([, entry]) => !['ailing', 'broken'].includes(verdictOf(entry)));
-  const lost = sound.filter(([address]) => ['slow', 'refused', 'gone'].includes(outcomes.get(address)?.kind ?? ''));
-  if (lost.length < FEWEST_LOST || lost.length < sound.length / 2) return;
-  throw new ExitError(
-    `${lost.length} of ${count(sound.length, 'link')} failed that did not before, expected a few at most`,
-    'Check the network of this machine and run the command again. Nothing from this run was recorded.',
+/** Failing addresses with the day of their first failure. Most failures pass; a copy is wanted from the second in a row. */
+function addressesWithoutCopy(ledger: LinkLedger): Map<string, string> {
+  return new Map(
+    [...ledger].flatMap(([address, {archived, first_failure, strikes = 0}]) =>
+      archived || first_failure === undefined || strikes < 2 ? [] : [[address, first_failure]],
+    ),
   );
 }
 

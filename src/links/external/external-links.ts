@@ -28,22 +28,20 @@ export function externalLinks({documents, config}: Pick<Toolkit, 'documents' | '
     return addressesOf(entry).flatMap((found): ExternalLink[] => {
       const address = ledgerAddress(found.address);
       if (address === undefined || new URL(address).host === own) return [];
-      return [{address, written: found.address, path, place: () => found.place, isFrozen}];
+      return [{address, written: found.address, path, place: found.place, isFrozen}];
     });
   });
 }
 
-function addressesOf({kind, document}: KindedDocument): {address: string; readonly place: Place | undefined}[] {
+function addressesOf({kind, document}: KindedDocument): {address: string; place: () => Place | undefined}[] {
   if (kind === 'page' || kind === 'case-study' || kind === 'edition-page') {
-    return pageAddresses(parsePage(kind, document));
+    return pageAddresses(parsePage(kind, document)).map((found) => ({
+      address: found.address,
+      place: () => found.place,
+    }));
   }
   if (kind !== 'chart' && kind !== 'edition-chart') return [];
   return frontMatterTexts(document.frontMatter)
     .filter(({path}) => path.at(-1) === 'url')
-    .map(({path, text}) => ({
-      address: text,
-      get place() {
-        return document.placeOf(path);
-      },
-    }));
+    .map(({path, text}) => ({address: text, place: () => document.placeOf(path)}));
 }

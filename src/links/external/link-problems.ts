@@ -1,12 +1,11 @@
 import {ENGLISH} from '../../language/text.ts';
-import type {LinkEntry} from '../../model/link-ledger/link-entry.ts';
-import type {LinkLedger} from '../../model/link-ledger/link-ledger.ts';
+import type {LinkEntry, LinkLedger} from '../../model/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../model/link-ledger/verdict.ts';
-import type {Finding, Problem} from '../../model/problem.ts';
+import type {Problem} from '../../model/problem.ts';
 import type {LinkOutcome} from './classify-answer.ts';
 import type {ExternalLink} from './external-links.ts';
 
-type Words = Pick<Finding, 'problem' | 'fix'> & Pick<Problem, 'ruleId' | 'severity'>;
+type Words = Pick<Problem, 'problem' | 'fix' | 'ruleId' | 'severity'>;
 
 /** The result of a check, for use after a colon or in brackets. */
 const KIND_WORDS: Readonly<Record<NonNullable<LinkEntry['kind']>, string>> = {
@@ -40,39 +39,36 @@ export function linkProblems(links: readonly ExternalLink[], ledger: LinkLedger)
 /** Problems of new links after one check: dead ones are errors, and uncertain ones are warnings. */
 export function newLinkProblems(links: readonly ExternalLink[], outcomes: ReadonlyMap<string, LinkOutcome>): Problem[] {
   return problemsOf(links, (shown, address) => {
-    const outcome = outcomes.get(address);
-    if (!outcome || outcome.kind === 'living') return undefined;
-    if (outcome.kind === 'moved') return movedWords(shown, outcome.to);
-    const {kind, said} = outcome;
-    if (kind === 'blocked') {
-      return {
-        ruleId: 'no-unseen-link',
-        severity: 'note',
-        problem: `${shown} does not open for programs (${said}), so it has not been checked`,
-        fix: 'Open it in a browser to check that it is the page you mean.',
-      };
-    }
+    const {kind, said, to} = outcomes.get(address) ?? {kind: 'living'};
+    if (kind === 'living') return undefined;
+    if (kind === 'moved') return movedWords(shown, to ?? '');
+    const [ruleId, severity] = NEW_LINK_RULES[kind];
     return {
-      ruleId: 'no-dead-link',
-      severity: kind === 'gone' || kind === 'certificate' ? 'error' : 'warning',
+      ruleId,
+      severity,
       problem: `new link ${shown} does not open: ${KIND_WORDS[kind]} (${said})`,
       fix: 'Open it in a browser. If it does not open there, correct the address or link to another page.',
     };
   });
 }
 
+const NEW_LINK_RULES = {
+  gone: ['no-dead-link', 'error'],
+  certificate: ['no-dead-link', 'error'],
+  slow: ['no-dead-link', 'warning'],
+  refused: ['no-dead-link', 'warning'],
+  blocked: ['no-unseen-link', 'note'],
+} as const;
+
 /** The problem of each live address, at its first place in each file: that is enough to fix it. */
 function problemsOf(
   links: readonly ExternalLink[],
-  judge: (shown: string, address: string) => Words | undefined,
+  wordsOf: (shown: string, address: string) => Words | undefined,
 ): Problem[] {
-  const seen = new Set<string>();
-  return links.flatMap(({path, place, written, address, isFrozen}) => {
-    const key = `${path}\n${address}`;
-    if (isFrozen || seen.has(key)) return [];
-    seen.add(key);
-    const words = judge(shorten(written), address);
-    return words ? [{path, place: place(), ...words}] : [];
+  const live = links.filter(({isFrozen}) => !isFrozen);
+  return [...Map.groupBy(live, ({path, address}) => `${path}\n${address}`).values()].flatMap(([first]) => {
+    const words = first && wordsOf(shorten(first.written), first.address);
+    return words ? [{path: first.path, place: first.place(), ...words}] : [];
   });
 }
 

@@ -8,7 +8,7 @@ export function unreadFiles(toolkit: Toolkit): string[] {
   const paths = [
     ...invalid.map(({path}) => path),
     ...documents.filter(({broken}) => broken.length > 0).map(({document}) => document.path),
-    ...storedLedger(files).broken.map(({path}) => path),
+    ...storedLedger(files).broken,
     ...unreadPages(toolkit).map(({path}) => path),
   ];
   return [...new Set(paths)].sort();

@@ -1,7 +1,39 @@
+import {z} from 'zod';
 import {oncePer} from '../memo.ts';
 import {compareText} from '../problem.ts';
+import {daySchema} from '../schemas/day-schema.ts';
+import {webAddressSchema} from '../schemas/source-schema.ts';
 import type {SourceFile} from '../toolkit.ts';
-import {LINK_LEDGER_VERSION, type LinkEntry, LONGEST_ADDRESS, linkFileSchema} from './link-entry.ts';
+
+/** Used instead of a day before the first check. */
+export const NOT_YET = 'not yet';
+
+/** The longest address that is stored or requested, in UTF-16 units. Longer ones fail in common browsers and servers. */
+export const LONGEST_ADDRESS = 2000;
+
+const addressSchema = webAddressSchema.max(LONGEST_ADDRESS);
+
+/** What the ledger stores about an external address. It has days only, so two runs on one day write the same bytes. */
+export const linkEntrySchema = z.strictObject({
+  checked: z.union([z.literal(NOT_YET), daySchema]),
+  /** The last day on which it opened. */
+  last_success: daySchema.optional(),
+  /** The day of the first failure in a row. */
+  first_failure: daySchema.optional(),
+  /** The number of checks in a row that failed, at most one for each day. */
+  strikes: z.int().min(1).optional(),
+  /** The result of the last check; left out if the page opened at its address. */
+  kind: z.enum(['gone', 'moved', 'blocked', 'slow', 'certificate', 'refused']).optional(),
+  /** The address to which it has permanently moved. */
+  moved_to: addressSchema.optional(),
+  /** A copy in an archive, and its day. */
+  archived: z.strictObject({url: addressSchema, on: daySchema}).optional(),
+});
+
+/** The addresses of one host, `ledgers/links/<host>.json`. */
+const linkFileSchema = z.strictObject({schema: z.literal(1), links: z.record(z.string(), linkEntrySchema)});
+
+export type LinkEntry = z.infer<typeof linkEntrySchema>;
 
 /** The stored results for each external address. */
 export type LinkLedger = ReadonlyMap<string, LinkEntry>;
@@ -30,35 +62,28 @@ export function ledgerFiles(ledger: LinkLedger): Map<string, string> {
   const byPath = [...Map.groupBy(sorted, ([address]) => ledgerPath(address))].sort(([a], [b]) => compareText(a, b));
   return new Map(
     byPath.map(([path, entries]) => {
-      const file = linkFileSchema.parse({schema: LINK_LEDGER_VERSION, links: Object.fromEntries(entries)});
+      const file = linkFileSchema.parse({schema: 1, links: Object.fromEntries(entries)});
       return [path, `${JSON.stringify(file, undefined, 2)}\n`];
     }),
   );
 }
 
-/** Reads one file of a ledger: its entries, or a short description of what is wrong. */
-export function readLedgerFile(path: string, text: string): {entries: [string, LinkEntry][]} | {fault: string} {
-  let value: unknown;
+/** The entries of one ledger file; `undefined` if it is invalid. */
+export function readLedgerFile(path: string, text: string): [string, LinkEntry][] | undefined {
   try {
-    value = JSON.parse(text);
+    const entries = Object.entries(linkFileSchema.parse(JSON.parse(text)).links);
+    const isOwn = entries.every(([address]) => ledgerAddress(address) === address && ledgerPath(address) === path);
+    return isOwn ? entries : undefined;
   } catch {
-    return {fault: 'is no JSON'};
+    return undefined;
   }
-  const parsed = linkFileSchema.safeParse(value);
-  if (!parsed.success) {
-    const where = parsed.error.issues[0]?.path.join('.') ?? '';
-    return {fault: where === '' ? 'breaks its schema' : `breaks its schema at \`${where.slice(0, 200)}\``};
-  }
-  const entries = Object.entries(parsed.data.links);
-  const stray = entries.find(([address]) => ledgerAddress(address) !== address || ledgerPath(address) !== path);
-  return stray ? {fault: `holds \`${stray[0].slice(0, 200)}\`, which does not belong there`} : {entries};
 }
 
 /** The link ledger as stored in its files. */
 export interface StoredLedger {
   entries: Map<string, LinkEntry>;
-  /** Invalid files, with what is wrong with each. */
-  broken: {path: string; fault: string}[];
+  /** The paths of invalid files. */
+  broken: string[];
   /** The text of every ledger file, by path. */
   files: ReadonlyMap<string, Uint8Array>;
 }
@@ -66,10 +91,10 @@ export interface StoredLedger {
 /** Reads the ledger from the files of a toolkit. */
 export const storedLedger = oncePer((files: readonly SourceFile[]): StoredLedger => {
   const own = files.filter(({path}) => path.startsWith(`${LINK_FOLDER}/`) && path.endsWith('.json'));
-  const read = own.map(({path, bytes}) => ({path, ...readLedgerFile(path, new TextDecoder().decode(bytes))}));
+  const read = own.map(({path, bytes}) => ({path, entries: readLedgerFile(path, new TextDecoder().decode(bytes))}));
   return {
-    entries: new Map(read.flatMap((file) => ('entries' in file ? file.entries : []))),
-    broken: read.flatMap((file) => ('fault' in file ? [file] : [])),
+    entries: new Map(read.flatMap(({entries = []}) => entries)),
+    broken: read.filter(({entries}) => !entries).map(({path}) => path),
     files: new Map(own.map(({path, bytes}) => [path, bytes])),
   };
 });

@@ -1,12 +1,16 @@
 import {count} from '../../format/text.ts';
-import {type LinkEntry, NOT_YET} from './link-entry.ts';
-import type {LinkLedger} from './link-ledger.ts';
+import {type LinkEntry, type LinkLedger, ledgerAddress, NOT_YET} from './link-ledger.ts';
 
-/**
- * `unchecked`: no check yet. `blocked`: the site blocks programs. `ailing`: it has failed, but not for long enough.
- * `broken`: readers see that it is not available.
- */
-export type LinkVerdict = 'unchecked' | 'living' | 'moved' | 'blocked' | 'ailing' | 'broken';
+/** The verdicts on an address, as a summary names them. */
+const VERDICTS = {
+  living: 'working',
+  moved: 'moved',
+  blocked: 'closed to programs',
+  ailing: 'failing, not yet for long enough',
+  /** Readers see that it is not available. */
+  broken: 'unavailable',
+  unchecked: 'not checked yet',
+};
 
 /**
  * How many checks in a row must fail, on different days, and over how many days. In a simulation of weekly checks of 1,000
@@ -17,35 +21,46 @@ export const LINK_POLICY = {strikes: 4, days: 28};
 const MS_PER_DAY = 86_400_000;
 
 /** The verdict on an address. It needs no clock, because the entry has the days. */
-export function verdictOf(entry: LinkEntry): LinkVerdict {
-  const {checked, strikes, first_failure: since, kind} = entry;
+export function verdictOf({checked, strikes, first_failure: since, kind}: LinkEntry): keyof typeof VERDICTS {
   if (checked === NOT_YET) return 'unchecked';
   if (kind === 'blocked' || kind === 'moved') return kind;
   if (strikes === undefined || since === undefined) return 'living';
-  return strikes >= LINK_POLICY.strikes && daysBetween(since, checked) >= LINK_POLICY.days ? 'broken' : 'ailing';
+  const days = (Date.parse(checked) - Date.parse(since)) / MS_PER_DAY;
+  return strikes >= LINK_POLICY.strikes && days >= LINK_POLICY.days ? 'broken' : 'ailing';
 }
 
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
-}
-
-const WORDS: Readonly<Record<LinkVerdict, string>> = {
-  living: 'working',
-  moved: 'moved',
-  blocked: 'closed to programs',
-  ailing: 'failing, not yet for long enough',
-  broken: 'unavailable',
-  unchecked: 'not checked yet',
-};
-
-/** Summarises the ledger in one line: `464 links on 232 hosts: 440 working, 20 closed to programs, 4 unavailable`. */
+/** Summarises the ledger in one line: `464 links: 440 working, 20 closed to programs, 4 unavailable`. */
 export function summariseLedger(ledger: LinkLedger): string {
-  const hosts = new Set([...ledger.keys()].map((address) => new URL(address).host));
-  const byVerdict = Map.groupBy(ledger.values(), (entry) => verdictOf(entry));
-  const parts = (Object.keys(WORDS) as LinkVerdict[]).flatMap((verdict) => {
-    const many = byVerdict.get(verdict)?.length;
-    return many === undefined ? [] : [`${many.toLocaleString('en-GB')} ${WORDS[verdict]}`];
-  });
-  const known = `${count(ledger.size, 'link')} on ${count(hosts.size, 'host')}`;
-  return parts.length === 0 ? known : `${known}: ${parts.join(', ')}`;
+  const byVerdict = Map.groupBy(ledger.values(), verdictOf);
+  const parts = (Object.keys(VERDICTS) as (keyof typeof VERDICTS)[])
+    .filter((verdict) => byVerdict.has(verdict))
+    .map((verdict) => `${byVerdict.get(verdict)?.length.toLocaleString('en-GB')} ${VERDICTS[verdict]}`);
+  return [count(ledger.size, 'link'), parts.join(', ')].filter(Boolean).join(': ');
+}
+
+/** What readers see about an address that no longer opens. */
+interface Unavailable {
+  /** The day on which it first failed. Readers see the month. */
+  since: string;
+  archived?: LinkEntry['archived'];
+}
+
+/** What readers see, by address in the form of the ledger. */
+export type UnavailableAddresses = Readonly<Record<string, Unavailable>>;
+
+/** Every address that readers see marked as no longer available. */
+export function unavailableAddresses(ledger: LinkLedger): UnavailableAddresses {
+  return Object.fromEntries(
+    [...ledger].flatMap(([address, entry]): [string, Unavailable][] => {
+      const {first_failure: since, archived} = entry;
+      if (verdictOf(entry) !== 'broken' || since === undefined) return [];
+      return [[address, {since, ...(archived && {archived})}]];
+    }),
+  );
+}
+
+/** What readers see about an address as an author wrote it; `undefined` if it opens or is not known to be broken. */
+export function unavailableOf(addresses: UnavailableAddresses, written: string): Unavailable | undefined {
+  const address = ledgerAddress(written);
+  return address !== undefined && Object.hasOwn(addresses, address) ? addresses[address] : undefined;
 }

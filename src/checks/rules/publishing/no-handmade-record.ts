@@ -21,9 +21,9 @@ export const noHandmadeRecord: Rule = {
     {'ledgers/links/parish.example.json': '<<<<<<< HEAD\n{"schema": 1, "links": {}}\n'},
   ],
   check: (toolkit) =>
-    storedLedger(toolkit.files).broken.map(({path, fault}) => ({
+    storedLedger(toolkit.files).broken.map((path) => ({
       path,
-      problem: `record ${fault}, expected one written by \`npm run links\``,
+      problem: 'record is not valid or in the wrong file, expected one written by `npm run links`',
       fix: 'Undo the change that broke it, or run `npm run links -- --external` to create a new record without the history.',
     })),
 };

@@ -1,7 +1,7 @@
 import {browserAddress, type PageAddress, pageAddresses} from '../../../markdown/page-addresses.ts';
 import type {ParsedPage} from '../../../markdown/parsed-page.ts';
 import type {CheckContext} from '../../../model/check-context.ts';
-import {LONGEST_ADDRESS} from '../../../model/link-ledger/link-entry.ts';
+import {LONGEST_ADDRESS} from '../../../model/link-ledger/link-ledger.ts';
 import {isPublicUrl} from '../../../model/link-ledger/public-host.ts';
 import type {Fault} from '../../../model/problem.ts';
 import {decodeFully} from '../../../model/routes/resolve-link.ts';

@@ -3,7 +3,7 @@ import {mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from '
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
-import type {LinkEntry} from '../../../../src/model/link-ledger/link-entry.ts';
+import type {LinkEntry} from '../../../../src/model/link-ledger/link-ledger.ts';
 import {ledgerFiles} from '../../../../src/model/link-ledger/link-ledger.ts';
 import {GIT_ENV, type Remote, startRemote} from '../../support/git.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';

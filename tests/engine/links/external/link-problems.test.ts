@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import type {LinkOutcome} from '../../../../src/links/external/classify-answer.ts';
 import {externalLinks} from '../../../../src/links/external/external-links.ts';
 import {linkProblems, newLinkProblems} from '../../../../src/links/external/link-problems.ts';
-import type {LinkEntry} from '../../../../src/model/link-ledger/link-entry.ts';
+import type {LinkEntry} from '../../../../src/model/link-ledger/link-ledger.ts';
 import {summariseLedger} from '../../../../src/model/link-ledger/verdict.ts';
 import {page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 
@@ -58,7 +58,7 @@ test('what is broken is reported once a page, and never of an edition', () => {
       .sort()
       .reverse(),
   );
-  expect(summariseLedger(ledger)).toBe('4 links on 4 hosts: 1 moved, 1 closed to programs, 2 unavailable');
+  expect(summariseLedger(ledger)).toBe('4 links: 1 moved, 1 closed to programs, 2 unavailable');
 });
 
 test('of new links, what is gone must not get in, and what is uncertain is for a look', () => {
@@ -71,7 +71,7 @@ test('of new links, what is gone must not get in, and what is uncertain is for a
   const found = newLinkProblems(links, outcomes).map(({severity, problem}) => `${severity}: ${problem.split('(')[0]}`);
   expect(found.sort()).toEqual([
     'error: new link `https://parish.example/minutes#2` does not open: the page or its site no longer exists ',
-    'note: `https://reference.example/` does not open for programs ',
+    'note: new link `https://reference.example/` does not open: it does not open for programs ',
     'warning: new link `https://plain.example/a` does not open: it does not answer in time ',
   ]);
 });

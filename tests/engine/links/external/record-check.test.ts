@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {type LinkOutcome, recordCheck, UNCHECKED} from '../../../../src/links/external/classify-answer.ts';
-import type {LinkEntry} from '../../../../src/model/link-ledger/link-entry.ts';
+import type {LinkEntry} from '../../../../src/model/link-ledger/link-ledger.ts';
 import {LINK_POLICY, verdictOf} from '../../../../src/model/link-ledger/verdict.ts';
 
 const LIVING: LinkOutcome = {kind: 'living'};
@@ -19,7 +19,7 @@ function weekly(outcomes: readonly LinkOutcome[], entry: LinkEntry = UNCHECKED):
 test('an address is not checked until it is, and no day of success is made up', () => {
   expect(UNCHECKED).toEqual({checked: 'not yet'});
   expect(verdictOf(UNCHECKED)).toBe('unchecked');
-  expect(weekly([GONE])).not.toHaveProperty('last_success');
+  expect(weekly([GONE]).last_success).toBeUndefined();
 });
 
 test('it is broken after as many strikes over as many days as the policy says, and not a check before', () => {
@@ -75,5 +75,5 @@ test('an address that has moved remembers where to, until it fails', () => {
   const moved = weekly([{kind: 'moved', to: 'https://b.example/'}]);
   expect(verdictOf(moved)).toBe('moved');
   expect(moved).toMatchObject({last_success: '2026-05-04', moved_to: 'https://b.example/'});
-  expect(weekly([GONE], moved)).not.toHaveProperty('moved_to');
+  expect(weekly([GONE], moved).moved_to).toBeUndefined();
 });

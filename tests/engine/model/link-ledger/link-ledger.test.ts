@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {UNCHECKED} from '../../../../src/links/external/classify-answer.ts';
 import {ledgerAddress, ledgerFiles, ledgerPath, readLedgerFile} from '../../../../src/model/link-ledger/link-ledger.ts';
-import {unavailableAddresses, unavailableOf} from '../../../../src/model/link-ledger/unavailable.ts';
+import {unavailableAddresses, unavailableOf} from '../../../../src/model/link-ledger/verdict.ts';
 
 const DEAD = {checked: '2026-06-08', first_failure: '2026-05-11', strikes: 5, kind: 'gone'} as const;
 const COPY = {url: 'https://web.archive.org/web/20200102000000/https://a.example/dead', on: '2020-01-02'};
@@ -48,27 +48,21 @@ test('a ledger is one sorted file a host, the same bytes in whatever order it ca
     )}\n`,
   );
   expect([...ledgerFiles(new Map(entries.toReversed()))]).toEqual([...files]);
-  for (const [path, text] of files) expect(readLedgerFile(path, text)).toHaveProperty('entries');
+  for (const [path, text] of files) expect(readLedgerFile(path, text)).toBeDefined();
 });
 
 const PATH = ledgerPath('https://a.example/');
 
 test.each([
-  {text: '{', fault: 'is no JSON'},
-  {text: '[]', fault: 'breaks its schema'},
-  {
-    text: '{"schema": 1, "links": {"https://a.example/": {}}}',
-    fault: 'breaks its schema at `links.https://a.example/.',
-  },
-  {text: '{"schema": 2, "links": {}}', fault: 'breaks its schema at `schema`'},
-  {text: '{"schema": 1, "links": {"https://b.example/": {"checked": "not yet"}}}', fault: 'does not belong there'},
-  {text: '{"schema": 1, "links": {"https://a.example/#x": {"checked": "not yet"}}}', fault: 'does not belong there'},
-  {
-    text: '{"schema": 1, "links": {"https://a.example/": {"checked": "2026-01-01", "moved_to": "javascript:x"}}}',
-    fault: '.moved_to',
-  },
-])('a broken file is told: $fault', ({text, fault}) => {
-  expect(readLedgerFile(PATH, text)).toEqual({fault: expect.stringContaining(fault)});
+  '{',
+  '[]',
+  '{"schema": 1, "links": {"https://a.example/": {}}}',
+  '{"schema": 2, "links": {}}',
+  '{"schema": 1, "links": {"https://b.example/": {"checked": "not yet"}}}',
+  '{"schema": 1, "links": {"https://a.example/#x": {"checked": "not yet"}}}',
+  '{"schema": 1, "links": {"https://a.example/": {"checked": "2026-01-01", "moved_to": "javascript:x"}}}',
+])('a file with %s is invalid', (text) => {
+  expect(readLedgerFile(PATH, text)).toBeUndefined();
 });
 
 test('readers are told of what is broken, of nothing else, and however the author wrote it', () => {

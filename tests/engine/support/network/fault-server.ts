@@ -87,7 +87,6 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   '/maintenance': answer(503, {'retry-after': '86400'}),
   '/wall': answer(403),
   '/linkedin': answer(999),
-  '/challenge': answer(503, {'cf-mitigated': 'challenge'}, '<title>Just a moment...</title>'),
   '/huge': pour,
   '/moved': redirect('/ok', 301),
   // Raw bytes of UTF-8, as many servers send them.
@@ -100,7 +99,6 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   '/loop': redirect('/loop'),
   '/circle': redirect('/circle-back'),
   '/circle-back': redirect('/circle'),
-  '/cookies': redirect('/cookies', 302, {'set-cookie': 'seen=1'}),
   '/spiral': (request, response, times) => redirect(`/spiral?${times}`)(request, response, times),
   '/to-nothing': redirect('https://'),
   '/to-file': redirect('file:///etc/hosts'),
