@@ -1,12 +1,11 @@
-import {hash} from 'node:crypto';
-import {glob, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {loadavg} from 'node:os';
 import path from 'node:path';
 import {listWords} from '../../src/format/nearest.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
 import type {Io} from '../../src/fs/io.ts';
-import {compareText} from '../../src/model/problem.ts';
 import {copyManyStudies, copyToolkit} from './many-studies.ts';
-import {type Cost, machineLoad, measureCommand, median, scriptOf} from './measure-command.ts';
+import {type Cost, measureCommand, median, scriptOf} from './measure-command.ts';
 import {samplePage} from './measure-weight.ts';
 import {PEERS, peerSite, type Site} from './peers.ts';
 import {type Row, renderTable} from './render-table.ts';
@@ -14,13 +13,11 @@ import {type Row, renderTable} from './render-table.ts';
 /** The largest number of case studies that peers build too. */
 const MOST_FOR_PEERS = 1000;
 
-const PARTS = ['cold', 'warm', 'edit'] as const;
+/** How a site is built, as the table names it. */
+const PARTS = {cold: 'cold', warm: 'nothing changed', edit: 'one page edited'} as const;
 
 /** What the builds of one site took. */
-interface Builds extends Record<(typeof PARTS)[number], Cost[]> {
-  /** Whether each build after an edit had the same bytes as a cold build of the same text. */
-  isSame: boolean;
-}
+type Builds = Record<keyof typeof PARTS, Cost[]>;
 
 /** Measures builds, ours and those of peers in turn, and prints a table. */
 export async function benchBuild(io: Io, options: {sizes: string; peers?: string; runs: string}): Promise<void> {
@@ -34,7 +31,6 @@ export async function benchBuild(io: Io, options: {sizes: string; peers?: string
       `Write \`--peers ${known.join(',')}\`, or fewer of them.`,
     );
   }
-  const load = machineLoad();
   const rows: Row[] = [];
   for (const size of options.sizes.split(',')) {
     const isWhole = size === 'this';
@@ -46,23 +42,18 @@ export async function benchBuild(io: Io, options: {sizes: string; peers?: string
     ];
     const all = await build(io, sites, Number(options.runs));
     const what = isWhole ? 'this toolkit' : `${size} studies`;
-    const same = all[0]?.isSame ? 'same bytes as cold' : 'other bytes than cold';
-    const seconds = (part: (typeof PARTS)[number]) => all.map((builds) => median(builds[part].map(({cpu}) => cpu)));
+    const rowOf = (name: string, part: keyof typeof PARTS, unit: (cost: Cost) => number): Row => ({
+      what: `${what}, ${name}`,
+      cells: all.map((builds) => median(builds[part].map(unit))),
+    });
     rows.push(
-      {what: `${what}, cold`, cells: seconds('cold')},
-      {what: `${what}, nothing changed`, cells: seconds('warm')},
-      {what: `${what}, one page edited, ${same}`, cells: seconds('edit')},
-      {
-        what: `${what}, cold: memory of the largest process, GB`,
-        cells: all.map(({cold}) => median(cold.map(({peak}) => peak)) / 1024),
-      },
+      ...(Object.keys(PARTS) as (keyof typeof PARTS)[]).map((part) => rowOf(PARTS[part], part, ({cpu}) => cpu)),
+      rowOf('cold: memory of the largest process, GB', 'cold', ({peak}) => peak / 1024),
     );
   }
-  const about = `Medians of ${options.runs}, Node ${process.version}; machine load ${load.toFixed(1)} before and ${machineLoad().toFixed(1)} after the run.`;
-  const result = path.join(io.cwd, '.tmp', 'bench', 'build.json');
-  await mkdir(path.dirname(result), {recursive: true});
-  await writeFile(result, `${JSON.stringify({about, rows}, undefined, 2)}\n`);
-  io.stdout.write(`${about}\n\n${renderTable(rows, ['This toolkit', ...peers.map(({label}) => label)])}`);
+  const load = loadavg().map((value) => value.toFixed(1));
+  io.stdout.write(`Medians of ${options.runs}, Node ${process.version}; machine load ${load.join(', ')}.\n\n`);
+  io.stdout.write(renderTable(rows, ['This toolkit', ...peers.map(({label}) => label)]));
 }
 
 /** A page that changes needs a note. */
@@ -89,38 +80,24 @@ async function editPage({folder, page}: Pick<Site, 'folder' | 'page'>, run: numb
   await writeFile(file, `${text}\n\nThis is version ${String.fromCharCode('A'.charCodeAt(0) + run)} of the page.\n`);
 }
 
-/** Builds all sites in turn: cold, then for each run warm, after an edit, and cold with the same text. */
+/** Builds all sites in turn: cold, then for each run warm, after an edit, and cold again. */
 async function build(io: Io, sites: readonly Site[], runs: number): Promise<Builds[]> {
-  const found = sites.map((site) => ({site, builds: {cold: [], warm: [], edit: [], isSame: true} as Builds}));
+  const all = sites.map((site) => ({site, builds: {cold: [], warm: [], edit: []} as Builds}));
   for (let run = 0; run <= runs; run += 1) {
-    for (const {site, builds} of found) {
-      const measure = async (part: (typeof PARTS)[number]) => {
+    for (const {site, builds} of all) {
+      const measure = async (part: keyof typeof PARTS) => {
         const cost = await measureCommand(site.folder, site.build);
         io.stderr.write(`${site.label}: ${part} ${cost.cpu.toFixed(1)} s, ${cost.peak.toFixed(0)} MiB\n`);
         builds[part].push(cost);
-        return hashTree(path.join(site.folder, site.out));
       };
-      let edited: string | undefined;
       if (run > 0) {
         await measure('warm');
         await editPage(site, run);
-        edited = await measure('edit');
+        await measure('edit');
       }
       for (const cache of site.caches) await rm(path.join(site.folder, cache), {recursive: true, force: true});
-      const cold = await measure('cold');
-      builds.isSame &&= edited === undefined || edited === cold;
+      await measure('cold');
     }
   }
-  return found.map(({builds}) => builds);
-}
-
-/** A hash of the names and bytes of all files in a folder. */
-async function hashTree(folder: string): Promise<string> {
-  const files = (await Array.fromAsync(glob('**/*.*', {cwd: folder}))).sort(compareText);
-  const lines: string[] = [];
-  for (const file of files) {
-    const bytes = await readFile(path.join(folder, file)).catch(() => 'a folder');
-    lines.push(`${file} ${hash('sha256', bytes)}`);
-  }
-  return hash('sha256', lines.join('\n'));
+  return all.map(({builds}) => builds);
 }

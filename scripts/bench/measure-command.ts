@@ -1,15 +1,12 @@
-import {execFile, spawn} from 'node:child_process';
-import {readdirSync, readFileSync} from 'node:fs';
+import {spawn} from 'node:child_process';
+import {globSync, readFileSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
-import {loadavg} from 'node:os';
 import path from 'node:path';
-import {promisify} from 'node:util';
 
 /** What a command took. */
 export interface Cost {
   /** Seconds of the processor, user and system, of the process and its children. */
   cpu: number;
-  wall: number;
   /** Peak memory of the largest process in MiB; 0 where the system has no `/proc`. */
   peak: number;
 }
@@ -35,16 +32,13 @@ export async function scriptOf(cwd: string, script: string, ...args: string[]): 
   return [...words.map((word) => word.replace(/^node_modules(?=\/)/, PACKAGES)), ...args];
 }
 
-/**
- * Runs a program and measures it.
- */
+/** Runs a program and measures it. */
 export async function measureCommand(cwd: string, command: readonly string[]): Promise<Cost> {
-  const started = performance.now();
   const timed = ['-c', 'TIMEFORMAT="cpu %U %S"; time "$@"', 'bench', ...command];
   const child = spawn('bash', timed, {cwd, env: environment(cwd), detached: true, stdio: ['ignore', 'pipe', 'pipe']});
   let peak = 0;
   const sampler = setInterval(() => {
-    for (const pid of processesOf(child.pid)) peak = Math.max(peak, peakOf(pid));
+    peak = Math.max(peak, ...globSync('/proc/[0-9]*/status').map((file) => peakOf(file, child.pid)));
   }, SAMPLE_INTERVAL);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -56,35 +50,15 @@ export async function measureCommand(cwd: string, command: readonly string[]): P
   clearInterval(sampler);
   const [, user, system] = /^cpu ([\d.]+) ([\d.]+)$/m.exec(output) ?? [];
   if (code !== 0 || !user) throw new Error(`${command.join(' ')} in ${cwd} failed:\n${output}`);
-  return {cpu: Number(user) + Number(system), wall: (performance.now() - started) / 1000, peak};
+  return {cpu: Number(user) + Number(system), peak};
 }
 
-/** The processes of a group. */
-function processesOf(group: number | undefined): string[] {
-  return listProcesses().filter((pid) => fieldsOf(pid)[2] === String(group));
-}
-
-function listProcesses(): string[] {
+/** The peak memory of a process in MiB; 0 if it has ended or is in another group. */
+function peakOf(file: string, group: number | undefined): number {
   try {
-    return readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  } catch {
-    return [];
-  }
-}
-
-/** What `/proc/<pid>/stat` says after the name of the program: the state is the first field. */
-function fieldsOf(pid: string): string[] {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    return text.slice(text.lastIndexOf(')') + 2).split(' ');
-  } catch {
-    return [];
-  }
-}
-
-function peakOf(pid: string): number {
-  try {
-    return Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1] ?? 0) / 1024;
+    const status = readFileSync(file, 'latin1');
+    const [, own] = /^NSpgid:\s+(\d+)/m.exec(status) ?? [];
+    return own === String(group) ? Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024 : 0;
   } catch {
     return 0;
   }
@@ -94,14 +68,4 @@ function peakOf(pid: string): number {
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? Number.NaN;
-}
-
-/** How many processes wait for a processor, on average over the last minute. */
-export function machineLoad(): number {
-  return loadavg()[0] ?? 0;
-}
-
-/** Runs a program that need not be measured. */
-export async function runQuietly(cwd: string, program: string, ...args: string[]): Promise<void> {
-  await promisify(execFile)(program, args, {cwd, env: environment(cwd), maxBuffer: 2 ** 28});
 }

@@ -123,20 +123,23 @@ test('`Retry-After` is kept, in seconds and as a date', async () => {
 test.each([
   {what: 'asks for a longer wait than it has time', wait: '119', requests: 1, waited: 0},
   {what: 'asks for one wait after another', wait: '20', requests: 4, waited: 60_000},
-])('a host that $what is given up, and the pages without an answer stay unchecked', async ({wait, requests, waited}) => {
-  const server = await startFaults();
-  const paths = ['/a', '/b', '/c'];
-  for (const path of paths) {
-    server.faults[path] = (_request, response) => response.writeHead(429, {'retry-after': wait}).end();
-  }
-  const outcomes = await checkAddresses(
-    paths.map((path) => server.url(path)),
-    server.network,
-  );
-  expect([...outcomes]).toEqual([]);
-  expect(server.log).toHaveLength(requests);
-  expect(server.sleeps.filter((ms) => ms > 1000).reduce((sum, ms) => sum + ms, 0)).toBe(waited);
-});
+])(
+  'a host that $what is given up, and the pages without an answer stay unchecked',
+  async ({wait, requests, waited}) => {
+    const server = await startFaults();
+    const paths = ['/a', '/b', '/c'];
+    for (const path of paths) {
+      server.faults[path] = (_request, response) => response.writeHead(429, {'retry-after': wait}).end();
+    }
+    const outcomes = await checkAddresses(
+      paths.map((path) => server.url(path)),
+      server.network,
+    );
+    expect([...outcomes]).toEqual([]);
+    expect(server.log).toHaveLength(requests);
+    expect(server.sleeps.filter((ms) => ms > 1000).reduce((sum, ms) => sum + ms, 0)).toBe(waited);
+  },
+);
 
 test('a host whose every answer is a slow redirect gets no more time than its share, nor does the run', async () => {
   const server = await startFaults();
