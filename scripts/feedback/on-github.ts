@@ -1,7 +1,8 @@
 import type {Repository} from '../../src/github/feedback-repository.ts';
-import {failedStatus, GitHubError, listAll} from '../../src/github/github-client.ts';
+import {GitHubError, listAll} from '../../src/github/github-client.ts';
 import {type Issue, labelNames} from '../../src/github/issue-schema.ts';
 import {NO_RETRIES, retryIdempotent} from '../../src/github/retry-idempotent.ts';
+import {setLabels} from '../../src/github/set-labels.ts';
 import {upsertComment} from '../../src/github/upsert-comment.ts';
 import {isOurs, labelsOf} from '../../src/intake/feedback/feedback-labels.ts';
 import {FEEDBACK_MARKER, renderReply} from '../../src/intake/feedback/render-reply.ts';
@@ -23,17 +24,7 @@ export async function replyTo(
   const labels = labelsOf(record, config);
   const added = labels.filter((label) => !has.includes(label));
   const removed = has.filter((label) => isOurs(label, config) && !labels.includes(label));
-  if (added.length > 0) {
-    await github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/labels', {...at, labels: added});
-  }
-  for (const name of removed) {
-    await github
-      .request('DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}', {...at, name})
-      .catch((error) => {
-        // An editor removed it, or an earlier attempt succeeded.
-        if (failedStatus(error) !== 404) throw error;
-      });
-  }
+  await setLabels(github, at, {added, removed});
   return `the comment was ${reply}, labels added: ${added.length}, removed: ${removed.length}`;
 }
 

@@ -28,11 +28,10 @@ function describe({page, fields}: CheckedProposal, number: number): string {
   ];
   const parts = [
     [`wrote ${page.path}`],
-    ...fields.map(({label, needed, look, style}) => [
+    ...fields.map(({label, needed, look}) => [
       label,
       ...needed.map((sentence) => `  needed: ${sentence}`),
       ...look.map((sentence) => `  check: ${sentence}`),
-      ...style.map((sentence) => `  style: ${sentence}`),
     ]),
     ['Next:', ...steps.map((step, index) => `  ${index + 1}. ${step}`)],
   ];

@@ -44,8 +44,6 @@ export interface FieldFeedback {
   needed: string[];
   /** What deserves a second look. */
   look: string[];
-  /** Where it does not follow the house style; editors correct that. */
-  style: string[];
 }
 
 /** For an answer or a page with a name, which is not repeated. */
@@ -62,7 +60,7 @@ const UNREAD_PERIOD = {
 /** The rule that finds unwritten text. */
 const UNWRITTEN = ['no-unwritten-text'];
 
-/** The rules of structure and prose that ask for what only the author knows. */
+/** The rules of structure and prose that ask for what only the author knows; editors correct the rest. */
 const ASKED_OF_AUTHORS = [...UNWRITTEN, 'no-figure-without-source', 'require-expansion'];
 
 /** What the check and the reading of the answers found, field by field in the order of the form, in an author's words. */
@@ -73,37 +71,30 @@ export function buildFieldFeedback(
   faults: readonly AnswerFault[],
 ): FieldFeedback[] {
   const form = caseStudyProposalForm(config);
-  const consentFaults = faults.some(({field}) => field.startsWith('consent'));
-  const isForEditors = ({isStyle, ruleId}: FoundProblem) => isStyle && !ASKED_OF_AUTHORS.includes(ruleId);
   const placeOf = placesIn(document, form, config);
-  const found = problems.flatMap((problem): (AnswerFault & {isStyle?: boolean})[] => {
+  const found = problems.flatMap((problem): AnswerFault[] => {
     const field = placeOf(problem);
-    if (field.startsWith('consent') && consentFaults) return [];
     // A fault of the answer covers the page that was made of it.
-    if (faults.some((fault) => fault.field === field && fault.problem === problem.problem)) return [];
-    return [
-      {
-        field,
-        ...(wrongChoice(problem, field, form) ?? inPlainWords(problem, exampleFor(field))),
-        isNeeded: problem.severity === 'error',
-        isStyle: isForEditors(problem),
-      },
-    ];
+    const isCovered = (fault: AnswerFault) =>
+      (fault.field === field && fault.problem === problem.problem) ||
+      (fault.field.startsWith('consent') && field.startsWith('consent'));
+    const isForEditor = problem.isStyle && !ASKED_OF_AUTHORS.includes(problem.ruleId);
+    if (isForEditor || faults.some(isCovered)) return [];
+    const words = wrongChoice(problem, field, form) ?? inPlainWords(problem, exampleFor(field));
+    return [{field, ...words, isNeeded: problem.severity === 'error'}];
   });
-  const all: (AnswerFault & {isStyle?: boolean})[] = [...found, ...faults];
+  const byField = Map.groupBy([...found, ...faults], ({field}) => field);
   const fields = [...fieldsOf(form).map(({id, attributes}) => ({id, label: attributes.label})), NO_FIELD];
   return fields.flatMap(({id, label}) => {
-    const own = all.filter(({field}) => field === id);
-    if (own.length === 0) return [];
-    const say = (some: typeof own) => [
-      ...new Set(some.map(({problem, fix}) => toVisible(`${capitalise(problem)}. ${fix}`))),
+    const own = byField.get(id);
+    const say = (isNeeded: boolean) => [
+      ...new Set(
+        own
+          ?.filter((fault) => fault.isNeeded === isNeeded)
+          .map(({problem, fix}) => toVisible(`${capitalise(problem)}. ${fix}`)),
+      ),
     ];
-    const {
-      style = [],
-      needed = [],
-      look = [],
-    } = Object.groupBy(own, ({isStyle, isNeeded}) => (isStyle ? 'style' : isNeeded ? 'needed' : 'look'));
-    return [{field: id, label, needed: say(needed), look: say(look), style: say(style)}];
+    return own ? [{field: id, label, needed: say(true), look: say(false)}] : [];
   });
 }
 

@@ -46,14 +46,7 @@ export async function checkProposal(
   const own = future.documents.filter(({document}) => document.path === page.path);
   const found = [...checkModel(future, today), ...checkPages(own, await loadCheckContext(cwd, config))]
     .filter(({path}) => path === page.path)
-    .map(({place, severity, ruleId, problem, fix}) => ({
-      line: place?.line,
-      severity,
-      ruleId,
-      problem,
-      fix,
-      isStyle: allowsException(ruleId),
-    }));
+    .map(({place, ...problem}) => ({...problem, line: place?.line, isStyle: allowsException(problem.ruleId)}));
   return {
     study,
     page,

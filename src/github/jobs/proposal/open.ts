@@ -2,14 +2,14 @@ import type {Git} from '../../../fs/git/merge-base.ts';
 import type {Io} from '../../../fs/io.ts';
 import {loadToolkit} from '../../../fs/load-toolkit.ts';
 import {absoluteUrl} from '../../../model/routes/addresses.ts';
-import {connectToGitHub, type GitHub} from '../../github-client.ts';
+import {connectToRepository} from '../../feedback-repository.ts';
+import type {GitHub} from '../../github-client.ts';
 import {jobGit, pushIndex} from '../../job-git.ts';
 import {findOpenPullRequest, openPullRequest} from '../../open-pull-request.ts';
 import {readIssue} from '../../read-issue.ts';
 import {upsertComment, WORKFLOW_AUTHOR} from '../../upsert-comment.ts';
 import {createDraft} from './check-proposal.ts';
-import {branchOf, readEvent} from './read-event.ts';
-import {PROPOSAL_MARKER, renderComment, renderProposalBody} from './render-comments.ts';
+import {branchOf, PROPOSAL_MARKER, renderComment, renderProposalBody} from './render-comments.ts';
 
 const MAIN = 'main';
 
@@ -22,10 +22,9 @@ const MAIN = 'main';
  */
 export async function openProposal(env: NodeJS.ProcessEnv, io: Io): Promise<string> {
   const {cwd, pace} = io;
-  const {issue_number: number, ...repository} = readEvent(env.GITHUB_EVENT_PATH);
-  const github = connectToGitHub(env, pace);
+  const {github, place} = connectToRepository({env, pace});
   const git = jobGit(cwd, env);
-  const {body: answers} = await readIssue(io, env.GITHUB_EVENT_PATH ?? '');
+  const {number, body: answers} = await readIssue(io, env.GITHUB_EVENT_PATH ?? '');
   const toolkit = await loadToolkit(cwd);
   const draft = await createDraft(toolkit, {number, body: answers ?? ''}, io);
   await git('add', '--all');
@@ -36,10 +35,9 @@ export async function openProposal(env: NodeJS.ProcessEnv, io: Io): Promise<stri
   const contributeUrl = absoluteUrl(config, config.contribute.to);
   const isEdited = pushed === 'left to the editor who changed it';
   const body = renderProposalBody(draft, {issue: number, isEdited, contributeUrl});
-  const pull = await upsertPullRequest(github, {...repository, title, head: branch, base: MAIN, body});
+  const pull = await upsertPullRequest(github, {...place, title, head: branch, base: MAIN, body});
   const comment = renderComment({fields: draft.fields, pull, contributeUrl, usualReply: config.usual_reply});
-  const place = {...repository, issue_number: number};
-  const done = await upsertComment(github, place, PROPOSAL_MARKER, () => comment);
+  const done = await upsertComment(github, {...place, issue_number: number}, PROPOSAL_MARKER, () => comment);
   return `The branch \`${branch}\` was ${pushed}, with pull request ${pull.number}: ${pull.url}. The comment was ${done}.`;
 }
 
@@ -71,12 +69,7 @@ async function upsertPullRequest(github: GitHub, wanted: Parameters<typeof openP
   const found = await findOpenPullRequest(github, wanted);
   if (!found) return openPullRequest(github, wanted);
   if (found.body.trim() === body.trim()) return found;
-  await github.request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
-    owner,
-    repo,
-    pull_number: found.number,
-    title,
-    body,
-  });
+  const changed = {owner, repo, pull_number: found.number, title, body};
+  await github.request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', changed);
   return found;
 }

@@ -42,8 +42,8 @@ function propose(facts: Readonly<Record<string, string>>) {
       fix,
       line: place?.line,
       severity: 'error' as const,
-      ruleId: 'no-invalid-front-matter',
       isStyle: false,
+      ruleId: 'no-invalid-front-matter',
     };
   });
   return {document, feedback: buildFieldFeedback(config, document, problems, [])};

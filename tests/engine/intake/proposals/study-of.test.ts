@@ -248,14 +248,15 @@ test('style is for editors to correct; what only the author knows is asked of th
   const line = document.text.split('\n').indexOf('## Why') + 3;
   const problem = {line, severity: 'error', problem: 'found', fix: 'Change it.', isStyle: true} as const;
   const feedback = (ruleId: string) => buildFieldFeedback(config, document, [{...problem, ruleId}], []);
-  expect(feedback('require-date-style')).toMatchObject([{field: 'why', needed: [], style: ['Found. Change it.']}]);
-  expect(feedback('require-expansion')).toMatchObject([{field: 'why', needed: ['Found. Change it.'], style: []}]);
-  expect(feedback('no-unwritten-text')).toMatchObject([{field: 'why', style: []}]);
+  expect(feedback('require-date-style')).toEqual([]);
+  expect(feedback('require-expansion')).toMatchObject([{field: 'why', needed: ['Found. Change it.']}]);
+  expect(feedback('no-unwritten-text')).toMatchObject([{field: 'why'}]);
   const hard = {
     ...problem,
     line: 2,
     problem: 'page has reading level 10.3, expected at most 10',
     ruleId: 'no-hard-page',
+    isStyle: false,
   };
   expect(buildFieldFeedback(config, document, [hard], [])).toMatchObject([{field: '', label: 'The whole proposal'}]);
 });
