@@ -1,4 +1,5 @@
 import type {BlockContent, PhrasingContent, Table} from 'mdast';
+import {compareProblems} from '../../src/checks/compare-problems.ts';
 import {groupBySeverity} from '../../src/checks/report/sections.ts';
 import {measureDiff} from '../../src/diff/measure-diff.ts';
 import {diffList} from '../../src/diff/render/render-diff-markdown.ts';
@@ -75,7 +76,7 @@ export function renderReview(report: ReviewReport, waiting: readonly Section[]):
     ),
     ...section(
       'Problems',
-      groupBySeverity(problems).flatMap(({title, problems: found}) => [
+      groupBySeverity(problems.toSorted(compareProblems)).flatMap(({title, problems: found}) => [
         heading(3, [text(title)]),
         list(found.map((problem) => listItem(problemBlocks(problem)))),
       ]),

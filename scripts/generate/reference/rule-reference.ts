@@ -1,5 +1,5 @@
 import {EXTERNAL_RULES, type ExternalRule} from '../../../src/checks/external-rules.ts';
-import {severityTitle} from '../../../src/checks/report/sections.ts';
+import {SEVERITY_TITLES} from '../../../src/checks/report/sections.ts';
 import type {ExampleFiles, PageRule, Rule} from '../../../src/checks/rule.ts';
 import {PAGE_RULES, TOOLKIT_RULES} from '../../../src/checks/rule-set.ts';
 import {compareText, type Severity} from '../../../src/model/problem.ts';
@@ -69,7 +69,7 @@ export function ruleReference(): string {
         'Two other programs check the Markdown of a page. A report gives the name of the program before the rule.',
         ...linters.flatMap(({id, summary, more}) => [
           `### \`${id}\``,
-          `${summary} **${severityTitle('error')}.**`,
+          `${summary} **${SEVERITY_TITLES.error}.**`,
           more,
         ]),
       ],
@@ -83,7 +83,7 @@ const LANGUAGE_NAMES = new Intl.DisplayNames('en', {type: 'language'});
 function renderRule([rule, severity]: readonly [Rule | PageRule, Severity]): string[] {
   return [
     `### \`${rule.id}\``,
-    `${rule.summary} **${severityTitle(severity)}.**`,
+    `${rule.summary} **${SEVERITY_TITLES[severity]}.**`,
     ...(rule.language === undefined ? [] : [`Only for toolkits in ${LANGUAGE_NAMES.of(rule.language)}.`]),
     rule.why,
     ...renderExample('This breaks the rule', rule.bad[0]),
@@ -92,7 +92,7 @@ function renderRule([rule, severity]: readonly [Rule | PageRule, Severity]): str
 }
 
 function renderExternal({id, severities, summary, why, fix}: ExternalRule): string[] {
-  const [first = '', ...rest] = severities.map((severity) => severityTitle(severity));
+  const [first = '', ...rest] = severities.map((severity) => SEVERITY_TITLES[severity]);
   const matters = [first, ...rest.map((words) => words.toLowerCase())].join(', or ');
   return [`### \`${id}\``, `${summary} **${matters}.**`, why, `What to do: ${fix}`];
 }

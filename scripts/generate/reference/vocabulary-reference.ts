@@ -1,5 +1,5 @@
 import {isReservedTeam} from '../../../src/checks/check-release.ts';
-import {severityTitle} from '../../../src/checks/report/sections.ts';
+import {SEVERITY_TITLES} from '../../../src/checks/report/sections.ts';
 import {lowercaseFirst} from '../../../src/format/text.ts';
 import {ENGLISH} from '../../../src/language/text.ts';
 import {ownRuleId} from '../../../src/model/own-rule.ts';
@@ -78,7 +78,7 @@ function renderRuleSettings({own_rules: own, rules}: ToolkitConfig): string[] {
 }
 
 function severityLabel(setting: Severity | 'off'): string {
-  return setting === 'off' ? 'Switched off' : severityTitle(setting);
+  return setting === 'off' ? 'Switched off' : SEVERITY_TITLES[setting];
 }
 
 function renderTerms(terms: readonly Term[]): string {

@@ -1,11 +1,11 @@
-import type {BlockContent, ListItem, PhrasingContent} from 'mdast';
+import type {BlockContent, PhrasingContent} from 'mdast';
 import {type LimitedBody, limitedBody} from '../../format/limited-body.ts';
-import {code, codeBlock, link, listItem, paragraph, stringify, text, toPhrasing} from '../../format/markdown-nodes.ts';
+import {code, codeBlock, list, paragraph, stringify, text} from '../../format/markdown-nodes.ts';
 import {editLink, placeName} from '../../format/place-link.ts';
-import {SEVERITIES} from '../../model/problem.ts';
 import {compareInSection} from '../compare-problems.ts';
-import type {Report, ReportedException, ReportedProblem} from './report-schema.ts';
-import {nextStepOnGitHub, severityTitle} from './sections.ts';
+import {problemItem} from './render-markdown.ts';
+import type {Report, ReportedProblem} from './report-schema.ts';
+import {groupBySeverity, nextStepOnGitHub} from './sections.ts';
 
 /** What a comment says besides the report. It comes from GitHub and from the main branch: the report is untrusted. */
 export interface CommentContext {
@@ -40,19 +40,14 @@ export const COMMENT_MARKER = '<!-- good-practice-toolkit: check -->';
  */
 export function renderComment(report: Report | undefined, context: CommentContext): string {
   const {previewUrl, code: changedCode, hasMoreFiles} = context;
-  const body = limitedBody(
+  const opening = [
     COMMENT_MARKER,
-    stringify([
-      paragraph([text('Thank you for your change. '), ...outcome(report, context)]),
-      ...(previewUrl === undefined
-        ? []
-        : [paragraph([link(previewUrl, [text('Preview the changed pages')]), text(', as readers would see them.')])]),
-      ...(changedCode.length === 0 ? [] : [codeWarning(changedCode)]),
-      ...(hasMoreFiles
-        ? [paragraph([text('GitHub lists only 3,000 changed files. A maintainer must look for code in the others.')])]
-        : []),
-    ]),
-  );
+    `Thank you for your change. ${outcome(report, context)}`,
+    previewUrl !== undefined && `[Preview the changed pages](${previewUrl}), as readers would see them.`,
+    changedCode.length > 0 && codeWarning(changedCode),
+    hasMoreFiles && 'GitHub lists only 3,000 changed files. A maintainer must look for code in the others.',
+  ];
+  const body = limitedBody(...opening.filter((block) => typeof block === 'string'));
   if (!report) return body.render(whoIsNext(context));
   const hidden = addProblems(body, report, context);
   const end = hidden > 0 ? [renderEnd(hidden, context)] : [];
@@ -64,67 +59,49 @@ export function renderComment(report: Report | undefined, context: CommentContex
 const MOST_NAMED = 20;
 
 /** A warning for people who would check out the branch: the checks do not look into code. */
-function codeWarning(paths: readonly string[]): BlockContent {
+function codeWarning(paths: readonly string[]): string {
   const named = paths.slice(0, MOST_NAMED).flatMap((path, index) => [text(index === 0 ? ' ' : ', '), code(path)]);
   const rest = paths.length - MOST_NAMED;
   const start =
     'This change includes code that needs a maintainer. It can run programs, or change how the site is built:';
-  return paragraph([text(start), ...named, text(rest > 0 ? ` and ${rest} more.` : '.')]);
+  return stringify([paragraph([text(start), ...named, text(rest > 0 ? ` and ${rest} more.` : '.')])]);
 }
 
 /** What the checks found, in a sentence or two. */
-function outcome(report: Report | undefined, {runUrl, hasFailed}: CommentContext): PhrasingContent[] {
+function outcome(report: Report | undefined, {runUrl, hasFailed}: CommentContext): string {
   if (report && report.problems.length > 0) {
-    return [text('The checks found the following. Each link opens the line in GitHub, where you can edit it.')];
+    return 'The checks found the following. Each link opens the line in GitHub, where you can edit it.';
   }
-  if (report && !hasFailed) return [text('The checks found no problems.')];
+  if (report && !hasFailed) return 'The checks found no problems.';
   const sentence = report
     ? 'The checks found no problems, but the run failed.'
     : 'The checks stopped before they could report.';
-  return [text(`${sentence} `), link(runUrl, [text('See the log of the run')]), text('.')];
+  return `${sentence} [See the log of the run](${runUrl}).`;
 }
 
 /** What happens next. How long that takes is said only if the publisher has configured it. */
 function whoIsNext({usualReply}: CommentContext): string {
   const reply = usualReply === undefined ? '' : ` An answer usually takes ${usualReply}.`;
-  return stringify([paragraph(toPhrasing(`An editor reads it next.${reply}`))]);
+  return `An editor reads it next.${reply}`;
 }
 
-/** Adds the problems and exceptions that fit; returns how many do not. */
+/** Adds the problems that fit; returns how many do not. */
 function addProblems(body: LimitedBody, report: Report, context: CommentContext): number {
   let hidden = report.leftOut ?? 0;
-  const add = (title: string, items: readonly ListItem[]) =>
-    items.forEach((item, index) => {
-      const heading = index === 0 ? [`### ${title} (${items.length})`] : [];
-      if (!body.add(...heading, renderItem(item))) hidden += 1;
+  // The report is untrusted, so its problems are sorted again.
+  const sorted = report.problems.toSorted((a, b) => compareInSection({...a, ruleId: a.rule}, {...b, ruleId: b.rule}));
+  for (const {title, problems} of groupBySeverity(sorted)) {
+    problems.forEach((problem, index) => {
+      const heading = index === 0 ? [`### ${title} (${problems.length})`] : [];
+      if (!body.add(...heading, renderProblem(problem, context))) hidden += 1;
     });
-
-  for (const severity of SEVERITIES) {
-    const problems = report.problems.filter((problem) => problem.severity === severity);
-    const items = problems.sort(compareReported).map((problem) => problemItem(problem, context));
-    add(severityTitle(severity), items);
   }
-  const exceptions = (report.exceptions ?? []).map((exception) => exceptionItem(exception, context));
-  add('Exceptions in these files', exceptions);
   return hidden;
 }
 
 function renderEnd(hidden: number, {runUrl}: CommentContext): string {
   const more = hidden === 1 ? '1 more is' : `${hidden} more are`;
-  return stringify([
-    paragraph([
-      text(`${more} not shown here: see `),
-      link(runUrl, [text('the summary and the log of the run')]),
-      text(', or run '),
-      code('npm run check'),
-      text('.'),
-    ]),
-  ]);
-}
-
-/** The report is untrusted, so its problems are sorted again. */
-function compareReported(a: ReportedProblem, b: ReportedProblem): number {
-  return compareInSection({...a, ruleId: a.rule}, {...b, ruleId: b.rule});
+  return `${more} not shown here: see [the summary and the log of the run](${runUrl}), or run \`npm run check\`.`;
 }
 
 /** A link to the line in the branch; only its name where the branch has no such file. */
@@ -132,28 +109,16 @@ function place(at: {path: string; line?: number | undefined}, context: CommentCo
   return context.removed.has(at.path) ? placeName(at) : [editLink(at, context)];
 }
 
-function problemItem(problem: ReportedProblem, context: CommentContext): ListItem {
-  const {related, before, after, example} = problem;
+function renderProblem(problem: ReportedProblem, context: CommentContext): string {
+  const {related, before, after} = problem;
   const see = related && [text(' See also '), ...place(related, context), text('.')];
-  return listItem([
-    paragraph([...place(problem, context), text(': '), ...toPhrasing(problem.problem)]),
-    paragraph([...toPhrasing(problem.fix), text(' ('), code(problem.rule), text(')'), ...(see ?? [])]),
-    ...(example === undefined ? [] : [codeBlock(example)]),
-    ...(before === undefined ? [] : quote('Before', before)),
-    ...(after === undefined ? [] : quote('After', after)),
-  ]);
+  const item = problemItem(problem, place(problem, context), see);
+  item.children.push(...quote('Before', before), ...quote('After', after));
+  return stringify([{...list([item]), spread: true}]);
 }
 
-function exceptionItem({path, line, rule, reason}: ReportedException, context: CommentContext): ListItem {
-  const words = [...place({path, line}, context), text(': '), code(rule), text(', because: '), ...toPhrasing(reason)];
-  return listItem([paragraph(words)]);
-}
-
-function quote(label: string, value: string): BlockContent[] {
+function quote(label: string, value: string | undefined): BlockContent[] {
+  if (value === undefined) return [];
   if (value === '') return [paragraph([text(`${label}: nothing.`)])];
   return [paragraph([text(`${label}:`)]), codeBlock(value)];
-}
-
-function renderItem(item: ListItem): string {
-  return stringify([{type: 'list', ordered: false, spread: true, children: [item]}]);
 }

@@ -1,5 +1,6 @@
 import {count} from '../../format/text.ts';
 import type {Problem, Severity} from '../../model/problem.ts';
+import {compareProblems} from '../compare-problems.ts';
 import {groupBySeverity} from './sections.ts';
 
 /**
@@ -12,7 +13,7 @@ const COMMANDS: Readonly<Record<Severity, string>> = {error: 'error', warning: '
 
 /** Renders problems as GitHub workflow commands for annotations, the worst first, and says how many are left out. */
 export function renderGithub(problems: readonly Problem[]): string {
-  const sections = groupBySeverity(problems);
+  const sections = groupBySeverity(problems.toSorted(compareProblems));
   const lines = sections.flatMap((section) => section.problems.slice(0, MOST_OF_EACH).map(renderCommand));
   const left = problems.length - lines.length;
   if (left > 0) lines.push(`${count(left, 'more problem')}: see the summary of this run.`);

@@ -72,26 +72,15 @@ type Shown = Pick<ReportedProblem, 'before' | 'after'>;
  * one line would contradict each other.
  */
 function mergedEdits(problems: readonly Problem[], textOf: Check['textOf']): ReadonlyMap<Problem, Shown> {
-  const starts = (problem: Problem) => {
-    const text = textOf(problem.path);
-    const start = problem.edit?.start;
-    return text === undefined || start === undefined
-      ? undefined
-      : `${text.lastIndexOf('\n', start - 1)} ${problem.path}`;
-  };
-  const shown = new Map<Problem, Shown>();
-  for (const [line, [first, ...others]] of Map.groupBy(problems, starts)) {
-    const text = first && textOf(first.path);
-    if (line === undefined || !first || text === undefined) continue;
-    shown.set(
-      first,
-      showEdits(
-        text,
-        [first, ...others].flatMap(({edit}) => edit ?? []),
-      ),
-    );
-  }
-  return shown;
+  const lineOf = ({path, edit}: Problem) => edit && `${path} ${textOf(path)?.lastIndexOf('\n', edit.start - 1)}`;
+  return new Map(
+    [...Map.groupBy(problems, lineOf).values()].flatMap((group): [Problem, Shown][] => {
+      const [first] = group;
+      const edits = group.flatMap(({edit}) => edit ?? []);
+      const text = first && textOf(first.path);
+      return !first || edits.length === 0 || text === undefined ? [] : [[first, showEdits(text, edits)]];
+    }),
+  );
 }
 
 /** The line before and after its edits; empty if it is too long to show. */

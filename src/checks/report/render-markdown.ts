@@ -1,9 +1,9 @@
-import type {ListItem} from 'mdast';
-import {code, codeBlock, listItem, paragraph, stringify, text, toPhrasing} from '../../format/markdown-nodes.ts';
+import type {ListItem, PhrasingContent} from 'mdast';
+import {code, codeBlock, list, listItem, paragraph, stringify, text, toPhrasing} from '../../format/markdown-nodes.ts';
 import {count} from '../../format/text.ts';
-import {renderPlace, SEVERITIES} from '../../model/problem.ts';
+import {renderPlace} from '../../model/problem.ts';
 import type {Report, ReportedProblem} from './report-schema.ts';
-import {nextStepOnGitHub, severityTitle} from './sections.ts';
+import {groupBySeverity, nextStepOnGitHub} from './sections.ts';
 
 /** Keeps the summary readable, and below GitHub's limit of 1 MiB. */
 const MOST_OF_EACH = 100;
@@ -14,24 +14,28 @@ export function renderMarkdown(report: Report): string {
   const parts = ['## Check of the pages'];
   if (problems.length === 0) parts.push(`No problems in ${count(checked, 'file')}.`);
   let hidden = leftOut;
-  for (const severity of SEVERITIES) {
-    const found = problems.filter((problem) => problem.severity === severity);
-    if (found.length === 0) continue;
-    const shown = found.slice(0, MOST_OF_EACH);
-    hidden += found.length - shown.length;
-    const list = {type: 'list', ordered: false, spread: false, children: shown.map(toItem)} as const;
-    parts.push(`### ${severityTitle(severity)} (${found.length})`, stringify([list]));
+  for (const {title, problems: found} of groupBySeverity(problems)) {
+    const items = found.slice(0, MOST_OF_EACH).map((problem) => {
+      const {path, line, column = 1} = problem;
+      return problemItem(problem, [code(renderPlace(path, line === undefined ? undefined : {line, column}))]);
+    });
+    hidden += found.length - items.length;
+    parts.push(`### ${title} (${found.length})`, stringify([list(items)]));
   }
   if (hidden > 0) parts.push(`${count(hidden, 'more problem')} not shown: \`npm run check\` lists all of them.`);
   if (problems.length > 0) parts.push(nextStepOnGitHub(report));
   return `${parts.join('\n\n')}\n`;
 }
 
-function toItem({path, line, column = 1, problem, fix, example, rule}: ReportedProblem): ListItem {
-  const place = renderPlace(path, line === undefined ? undefined : {line, column});
+/** A problem as an item of a list, after its place; `more` follows what to do. */
+export function problemItem(
+  {problem, fix, rule, example}: ReportedProblem,
+  place: PhrasingContent[],
+  more: PhrasingContent[] = [],
+): ListItem {
   return listItem([
-    paragraph([code(place), text(': '), ...toPhrasing(problem)]),
-    paragraph([...toPhrasing(fix), text(' ('), code(rule), text(')')]),
+    paragraph([...place, text(': '), ...toPhrasing(problem)]),
+    paragraph([...toPhrasing(fix), text(' ('), code(rule), text(')'), ...more]),
     ...(example === undefined ? [] : [codeBlock(example)]),
   ]);
 }

@@ -1,5 +1,6 @@
 import {count} from '../../format/text.ts';
 import {type Problem, renderPlace, type Severity} from '../../model/problem.ts';
+import {compareProblems} from '../compare-problems.ts';
 import {groupBySeverity} from './sections.ts';
 
 /** Colours a text; without colour support it returns the text unchanged. */
@@ -12,7 +13,7 @@ const MOST_OF_A_RULE = 20;
 
 /** Renders problems as text, grouped by severity. Editors and CI parse the first line of each problem. */
 export function renderText(problems: readonly Problem[], paint: Paint = PLAIN): string {
-  return groupBySeverity(problems)
+  return groupBySeverity(problems.toSorted(compareProblems))
     .map((section) => {
       const heading = paint('heading', `${section.title} (${section.problems.length})`);
       return [heading, ...renderProblems(section.problems, paint)].join('\n');

@@ -31,58 +31,42 @@ const pathSchema = lineSchema
 
 const countSchema = z.int().min(1).max(1_000_000);
 
-const placed = {
-  path: pathSchema.describe("Path from the toolkit's root, with `/`."),
-  line: countSchema.optional().describe('The line, counted from 1; absent if the place is not known.'),
-  column: countSchema.optional().describe('The column, counted from 1; only with `line`.'),
-};
-
-const ruleSchema = z
-  .string()
-  .max(100)
-  .regex(/^([a-z0-9-]+\/)?[a-z0-9]+(-[a-z0-9]+)*$/)
-  .describe('The id of the rule.');
+const placed = {path: pathSchema, line: countSchema.optional(), column: countSchema.optional()};
 
 const reportedProblemSchema = z.strictObject({
   ...placed,
-  endLine: countSchema.optional().describe('The line where it ends.'),
-  endColumn: countSchema.optional().describe('The column just after its last character.'),
-  severity: z.enum(SEVERITIES).describe('Must be fixed, please check, or for information.'),
-  rule: ruleSchema,
-  problem: lineSchema.describe('What was found, and what was expected.'),
-  fix: lineSchema.describe('What to do.'),
-  example: blockSchema.optional().describe('What the text may look like instead.'),
-  related: z.strictObject(placed).optional().describe('A second place that the problem involves.'),
-  before: blockSchema.optional().describe('The current text, if the problem has an edit.'),
-  after: blockSchema.optional().describe('The text after the edit.'),
-});
-
-const exceptionSchema = z.strictObject({
-  ...placed,
-  rule: ruleSchema,
-  reason: lineSchema.describe('The reason for the exception.'),
+  endLine: countSchema.optional(),
+  /** Just after its last character. */
+  endColumn: countSchema.optional(),
+  severity: z.enum(SEVERITIES),
+  rule: z
+    .string()
+    .max(100)
+    .regex(/^([a-z0-9-]+\/)?[a-z0-9]+(-[a-z0-9]+)*$/),
+  problem: lineSchema,
+  fix: lineSchema,
+  example: blockSchema.optional(),
+  related: z.strictObject(placed).optional(),
+  /** The current text and the text after the edit, if the problem has one. */
+  before: blockSchema.optional(),
+  after: blockSchema.optional(),
 });
 
 /**
- * The report of `check` for other programs, `report.json`. A job that can write to pull requests reads it, and the file is
- * untrusted, so the schema refuses everything unexpected.
+ * The report of `check` for other programs, `report.json`, the worst problems first. A job that can write to pull requests
+ * reads it, and the file is untrusted, so the schema refuses everything unexpected.
  */
 export const reportSchema = z.strictObject({
-  schema: z.literal(1).describe('The version of the report format.'),
-  checked: z.int().min(0).max(1_000_000).describe('How many files were checked.'),
-  problems: z.array(reportedProblemSchema).describe('The problems, the worst first.'),
-  leftOut: z
-    .int()
-    .min(0)
-    .max(1_000_000)
-    .optional()
-    .describe('How many milder problems are left out to limit the size.'),
-  exceptions: z.array(exceptionSchema).optional().describe('The exceptions from rules.'),
+  schema: z.literal(1),
+  /** How many files were checked. */
+  checked: z.int().min(0).max(1_000_000),
+  problems: z.array(reportedProblemSchema),
+  /** How many milder problems are left out to limit the size. */
+  leftOut: z.int().min(0).max(1_000_000).optional(),
 });
 
 export type Report = z.infer<typeof reportSchema>;
 export type ReportedProblem = z.infer<typeof reportedProblemSchema>;
-export type ReportedException = z.infer<typeof exceptionSchema>;
 
 function isInside(path: string): boolean {
   if (/\\|^[a-z]:/i.test(path)) return false;

@@ -1,36 +1,28 @@
 import {count} from '../../format/text.ts';
-import type {Problem, Severity} from '../../model/problem.ts';
-import {compareProblems} from '../compare-problems.ts';
+import {type Problem, SEVERITIES, type Severity} from '../../model/problem.ts';
 import type {Report} from './report-schema.ts';
 
-/** The problems of one severity, under their title. */
-export interface ReportSection {
-  severity: Severity;
-  title: string;
-  problems: Problem[];
-}
-
-const TITLES: Readonly<Record<Severity, string>> = {
+/** The title of each severity in reports, the worst first. */
+export const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
   error: 'Must be fixed',
   warning: 'Please check',
   note: 'For information',
 };
 
-/** The title of a severity in reports. */
-export function severityTitle(severity: Severity): string {
-  return TITLES[severity];
+/** The problems of one severity, under their title. */
+export interface ReportSection<Item> {
+  severity: Severity;
+  title: string;
+  problems: Item[];
 }
 
-/** Groups problems by severity, the worst first. Empty sections are left out. */
-export function groupBySeverity(problems: readonly Problem[]): ReportSection[] {
-  const sorted = [...problems].sort(compareProblems);
-  return (Object.keys(TITLES) as Severity[])
-    .map((severity) => ({
-      severity,
-      title: TITLES[severity],
-      problems: sorted.filter((problem) => problem.severity === severity),
-    }))
-    .filter((section) => section.problems.length > 0);
+/** Groups problems by severity, the worst first, and otherwise in their order. Empty sections are left out. */
+export function groupBySeverity<Item extends {severity: Severity}>(problems: readonly Item[]): ReportSection<Item>[] {
+  const groups = Map.groupBy(problems, ({severity}) => severity);
+  return SEVERITIES.flatMap((severity) => {
+    const found = groups.get(severity);
+    return found ? [{severity, title: SEVERITY_TITLES[severity], problems: found}] : [];
+  });
 }
 
 /** What to do next, in one or two sentences. */
@@ -39,7 +31,7 @@ export function nextStep(problems: readonly Problem[]): string {
   const fixable = problems.filter(({edit}) => edit).length;
   const steps = [
     errors > 0
-      ? `Fix the problems under "${TITLES.error}", then run \`npm run check\` again.`
+      ? `Fix the problems under "${SEVERITY_TITLES.error}", then run \`npm run check\` again.`
       : 'Nothing must be fixed.',
     fixable > 0 ? `\`npm run check -- --fix\` can fix ${fixable} of them for you.` : '',
   ];
@@ -50,7 +42,7 @@ export function nextStep(problems: readonly Problem[]): string {
 export function nextStepOnGitHub({problems}: Report): string {
   const hasErrors = problems.some(({severity}) => severity === 'error');
   return hasErrors
-    ? `Next: fix the problems under "${TITLES.error}". The checks run again after each change.`
+    ? `Next: fix the problems under "${SEVERITY_TITLES.error}". The checks run again after each change.`
     : 'Nothing must be fixed.';
 }
 

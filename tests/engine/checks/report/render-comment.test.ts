@@ -104,14 +104,6 @@ An editor reads it next.
 `);
 });
 
-test('exceptions stand below the problems, with their reasons', () => {
-  const exceptions = [{path: 'docs/a.md', line: 3, rule: 'no-long-sentence', reason: 'the Act words it so'}];
-  const comment = renderComment({...report(PROBLEM), exceptions}, CONTEXT);
-  expect(comment).toMatch(
-    /### Exceptions in these files \(1\)\n\n- .+: `no-long-sentence`, because: the Act words it so\n\nNext: .*\n\nAn editor reads it next\.\n$/,
-  );
-});
-
 /** Texts that try to be more than words; each stands in every place that takes words. */
 const HOSTILE = [
   '@octocat and @example-org/editors, look',
@@ -146,7 +138,7 @@ const HOSTILE = [
 test.each(HOSTILE)('%s stays words', (words) => {
   const plain = renderComment(report({...PROBLEM, before: 'x', after: 'x'}), CONTEXT);
   const hostile: ReportedProblem = {...PROBLEM, problem: words, fix: words, before: words, after: `${words}\n${words}`};
-  const given = {...report(hostile), exceptions: [{path: 'docs/a.md', rule: 'no-x', reason: words}]};
+  const given = report(hostile);
   expect(reportSchema.safeParse(given).error).toBeUndefined();
   const comment = renderComment(given, CONTEXT);
 
@@ -164,13 +156,7 @@ test.each(HOSTILE)('%s stays words', (words) => {
   expect(outside).not.toMatch(/[@#$<>&`\\[\]*_~|]|:\S|www\.|GH-\d|\b[0-9a-f]{7,40}\b/i);
 
   const types = (root: Root) => root.children.map(({type}) => type);
-  expect(types(parse(comment))).toEqual([
-    ...types(parse(plain)).slice(0, -2),
-    'heading',
-    'list',
-    'paragraph',
-    'paragraph',
-  ]);
+  expect(types(parse(comment))).toEqual(types(parse(plain)));
 });
 
 test('no word of a message is lost or added', () => {
