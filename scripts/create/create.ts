@@ -10,32 +10,19 @@ import {textOf} from '../../src/language/text.ts';
 import {type ToolkitOptions, toolkitSchema} from '../../src/model/schemas/toolkit-schema.ts';
 import {fillTemplate, templateFiles} from '../cli/template.ts';
 import type {OptionsOf, Run} from '../commands.ts';
-import {type Answers, findFault, type GivenAnswers, QUESTIONS, settingsOf, slug} from './questions.ts';
+import {type Answers, findFault, proposeAll, QUESTIONS, settingsOf, slug} from './questions.ts';
 
 const ENGINE = 'good-practice-toolkit';
 
 /** `toolkit create`: writes a new toolkit, which contains only content, then installs, checks and builds it. */
 export const run: Run<'create'> = async (options, io, [name]) => {
-  if (name === undefined) {
-    throw new ExitError(
-      'no folder is named, expected a new one',
-      'Name it: `npm create good-practice-toolkit my-toolkit`.',
-    );
-  }
-  const target = path.resolve(io.cwd, name);
-  if (existsSync(target)) {
-    throw new ExitError(
-      `\`${name}\` exists already, expected a new folder`,
-      'Name another folder. Nothing was written.',
-    );
-  }
-  const answers = await askQuestions(options, io, path.basename(target));
-  const fault = findFault(answers);
+  const answers = await askQuestions(options, io, name);
+  const fault = findFault(answers, io.cwd);
   if (fault) throw new ExitError(fault.problem, `${fault.fix} Nothing was written.`);
+  const target = path.resolve(io.cwd, answers.folder);
   const settings = settingsOf(answers);
   const count = writeToolkit(target, settings, options.engine ?? engineSource(target));
-  io.stdout.write(`Wrote ${count} files into \`${name}\`.
-`);
+  io.stdout.write(`Wrote ${count} files into \`${answers.folder}\`.\n`);
   if (!options['no-install']) {
     for (const step of [
       // What `npm create` downloaded is in its cache.
@@ -48,7 +35,7 @@ export const run: Run<'create'> = async (options, io, [name]) => {
       await runNpm(step, target);
     }
   }
-  io.stdout.write(nextSteps(name, settings, options['no-install'] === true));
+  io.stdout.write(nextSteps(answers.folder, settings, options['no-install'] === true));
   return 0;
 };
 
@@ -57,39 +44,36 @@ export const run: Run<'create'> = async (options, io, [name]) => {
  *
  * @throws {ExitError} where an answer is missing, and there is neither a terminal to ask in nor `--yes`.
  */
-async function askQuestions(options: OptionsOf<'create'>, io: Io, folder: string): Promise<Answers> {
-  const terminal = options.yes ? undefined : terminalOf(io);
-  const open = QUESTIONS.flatMap(({option}) => (options[option] === undefined ? `\`--${option}\`` : []));
-  if (!options.yes && !terminal && open.length > 0) {
+async function askQuestions(
+  {title, repository, language, yes}: OptionsOf<'create'>,
+  io: Io,
+  folder: string | undefined,
+): Promise<Answers> {
+  const terminal = yes ? undefined : terminalOf(io);
+  const typed = Object.entries({title, repository, language, folder}).filter(([, answer]) => answer !== undefined);
+  const given: Partial<Answers> = Object.fromEntries(typed);
+  const open = QUESTIONS.filter(({key}) => given[key] === undefined);
+  if (!yes && !terminal && open.length > 0) {
     throw new ExitError(
-      `no terminal to ask in, and no answer for ${open.join(', ')}`,
+      `no terminal to ask in, and no answer for ${open.map(({typed}) => `\`${typed}\``).join(', ')}`,
       'Give the answers as options, or add `--yes` to take what is proposed. Nothing was written.',
     );
   }
-  const answers: GivenAnswers = {folder};
-  for (const {option, message, proposed} of QUESTIONS) {
-    answers[option] = options[option] ?? proposed(answers);
-    if (options[option] !== undefined || !terminal) continue;
+  for (const {key, message, proposed} of terminal ? open : []) {
     const answer = await text({
       message,
-      initialValue: answers[option],
+      initialValue: proposed(given),
       // The questions that follow have no answer yet: the proposed answers are used.
       validate: (value = '') => {
-        const fault = findFault(proposeAll({...answers, [option]: value.trim()}));
-        return fault?.option === option ? fault.problem.replace(/^`--[^,]+, /, '') : undefined;
+        const fault = findFault(proposeAll({...given, [key]: value.trim()}), io.cwd);
+        return fault?.key === key ? fault.problem : undefined;
       },
       ...terminal,
     });
     if (isCancel(answer)) throw new ExitError('the questions were cancelled', 'Start again. Nothing was written.');
-    answers[option] = answer.trim();
+    given[key] = answer.trim();
   }
-  return answers as Answers;
-}
-
-function proposeAll(given: GivenAnswers): Answers {
-  const answers = {...given};
-  for (const {option, proposed} of QUESTIONS) answers[option] ??= proposed(answers);
-  return answers as Answers;
+  return proposeAll(given);
 }
 
 /** Writes all files into a folder of their own, which gets its name at the end; returns how many. */

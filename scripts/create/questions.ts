@@ -1,150 +1,126 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import {capitalise} from '../../src/format/text.ts';
 import {ENGLISH, hasCatalogue, languageOf, type Text, textOf} from '../../src/language/text.ts';
 import type {Fault} from '../../src/model/problem.ts';
 import {type ToolkitOptions, toolkitSchema} from '../../src/model/schemas/toolkit-schema.ts';
-import type {OptionsOf} from '../commands.ts';
 
-type CreateOption = Exclude<keyof OptionsOf<'create'>, 'engine' | 'no-install' | 'yes'>;
-
-export type Answers = Record<CreateOption, string>;
-
-/** The answers so far, and the name of the folder, which usually says what the toolkit is called. */
-export type GivenAnswers = Partial<Answers> & {folder?: string};
-
-/** A question about a new toolkit. Its option gives the answer without being asked. */
-interface Question {
-  option: CreateOption;
-  message: string;
-  /** What is offered as the answer, from the answers so far. */
-  proposed(answers: GivenAnswers): string;
+/** What is asked about a new toolkit; everything else is proposed in its configuration. */
+export interface Answers {
+  language: string;
+  /** The path of the new folder. */
+  folder: string;
+  title: string;
+  repository: string;
 }
 
-/** In the order in which they are asked. */
+/** A question about a new toolkit. Its option, or the word after the command, gives the answer without being asked. */
+interface Question {
+  key: keyof Answers;
+  /** How the answer is given on the command line. */
+  typed: string;
+  message: string;
+  /** What is offered as the answer, from the answers so far. */
+  proposed(answers: Partial<Answers>): string;
+}
+
+/** In the order in which they are asked: the language first, because the other answers are proposed in it. */
 export const QUESTIONS: readonly Question[] = [
-  // First, because what is offered as the other answers is in the language.
-  {option: 'language', message: 'Which language is it in: `en-GB` or `cy`?', proposed: () => 'en-GB'},
   {
-    option: 'title',
+    key: 'language',
+    typed: '--language',
+    message: 'Which language is it in: `en-GB` or `cy`?',
+    proposed: () => 'en-GB',
+  },
+  {key: 'folder', typed: '<folder>', message: 'In which new folder?', proposed: () => 'my-toolkit'},
+  {
+    key: 'title',
+    typed: '--title',
     message: 'What is the toolkit called?',
-    proposed: ({folder = '', ...answers}) => titleOf(folder) || textFor(answers).newToolkit.title,
+    proposed: ({folder = '', language}) => titleOf(path.basename(folder)) || textFor(language).newToolkit.title,
   },
   {
-    option: 'audience',
-    message: 'Who is it for, as it would follow the word "For"?',
-    proposed: (answers) => textFor(answers).newToolkit.audience,
-  },
-  {
-    option: 'publisher',
-    message: 'Who publishes it? One sentence for readers.',
-    proposed: (answers) => textFor(answers).newToolkit.publisher({title: answers.title ?? ''}),
-  },
-  {
-    option: 'repository',
+    key: 'repository',
+    typed: '--repository',
     message: 'Which GitHub repository is it in, as `owner/name`?',
     proposed: ({title = ''}) => `example-org/${slug(title)}`,
   },
-  {
-    option: 'url',
-    message: 'At which address will it be?',
-    proposed: ({repository = '/'}) => `https://${repository.replace('/', '.github.io/')}/`,
-  },
-  {option: 'email', message: 'Which email address can readers write to?', proposed: () => 'feedback@toolkit.example'},
-  {
-    option: 'subjects',
-    message: 'What do its readers want to achieve? Separate the subjects with commas.',
-    proposed: (answers) => textFor(answers).newToolkit.subjects,
-  },
-  {
-    option: 'methods',
-    message: 'Which ways of working does it describe? Separate the methods with commas.',
-    proposed: (answers) => textFor(answers).newToolkit.methods,
-  },
-  {
-    option: 'regions',
-    message: 'Where can case studies come from? Separate the regions with commas.',
-    proposed: (answers) => textFor(answers).newToolkit.regions,
-  },
-  {option: 'phase', message: 'Is it in alpha, beta or live?', proposed: () => 'alpha'},
 ];
+
+/** The answers, with what is proposed for the others. */
+export function proposeAll(given: Partial<Answers>): Answers {
+  const answers = {...given};
+  for (const {key, proposed} of QUESTIONS) answers[key] ??= proposed(answers);
+  return answers as Answers;
+}
 
 /** `museums-and-climate` as a title. */
 function titleOf(folder: string): string {
   return capitalise(folder.replace(/[^\p{L}\p{N}]+/gu, ' ').trim());
 }
 
-/** The text in the language of the answers; in English where the schema will refuse the language. */
-function textFor({language = ''}: Partial<Answers>): Text {
+/** The text in a language; in English where the schema will refuse the language. */
+function textFor(language = ''): Text {
   return hasCatalogue(language) ? textOf({language}) : ENGLISH;
 }
 
 /** The settings of a new toolkit, not checked yet. */
-export function settingsOf(answers: Answers): ToolkitOptions {
-  const {url, baseUrl} = splitAddress(answers.url);
-  const {newToolkit: t} = textFor(answers);
-  const phases: Readonly<Record<string, string>> = t.phases;
+export function settingsOf({title, language, repository}: Answers): ToolkitOptions {
+  const {newToolkit: t, vocabularies} = textFor(language);
+  const [owner = '', name = ''] = repository.split('/');
   const settings = {
-    title: answers.title,
+    title,
     strapline: t.strapline,
-    description: t.description({audience: answers.audience}),
-    audience: answers.audience,
-    url,
-    baseUrl,
-    language: answers.language,
-    repository: answers.repository,
-    email: answers.email,
+    description: t.description({audience: t.audience}),
+    audience: t.audience,
+    url: `https://${owner.toLowerCase()}.github.io`,
+    baseUrl: `/${name}/`,
+    language,
+    repository,
+    email: 'feedback@toolkit.example',
     manual: true,
-    phase: {name: answers.phase, text: phases[answers.phase] ?? ''},
-    publisher: answers.publisher,
+    phase: {name: 'alpha', text: t.phase},
+    publisher: t.publisher({title}),
     licence: {
       name: 'Creative Commons Attribution 4.0 International',
       url: 'https://creativecommons.org/licenses/by/4.0/',
-      attribution: t.attribution({title: answers.title}),
+      attribution: t.attribution({title}),
     },
-    vocabularies: vocabulariesOf(answers),
-    ...(languageOf(answers.language) !== 'en' && {sections: {case_study: t.caseStudySections}}),
-    owners: [{id: 'editor', label: t.editor, team: `@${answers.repository.split('/')[0]}`, owns: ['*']}],
+    vocabularies: {
+      subjects: {...vocabularies.subjects, terms: termsOf(t.subjects)},
+      methods: {...vocabularies.methods, terms: termsOf(t.methods)},
+      regions: {...vocabularies.regions, guidance: false, required: true, terms: termsOf(t.regions)},
+    },
+    ...(languageOf(language) !== 'en' && {sections: {case_study: t.caseStudySections}}),
+    owners: [{id: 'editor', label: t.editor, team: `@${owner}`, owns: ['*']}],
   };
   return settings as ToolkitOptions;
 }
 
-/** An answer that cannot be used. */
-interface AnswerFault extends Fault {
-  option: string;
-}
-
 /** The first answer that cannot be used, if there is one. */
-export function findFault(answers: Answers): AnswerFault | undefined {
-  const [issue] = toolkitSchema.safeParse(settingsOf(answers)).error?.issues ?? [];
+export function findFault(answers: Answers, cwd: string): (Fault & {key: string}) | undefined {
+  if (existsSync(path.resolve(cwd, answers.folder))) {
+    const problem = `\`${answers.folder}\` exists already, expected a new folder`;
+    return {key: 'folder', problem, fix: 'Name another folder.'};
+  }
+  // The address and the name of the owner are made from the repository.
+  const issues = toolkitSchema.safeParse(settingsOf(answers)).error?.issues ?? [];
+  const [issue] = issues.toSorted((a, b) => rank(a.path[0]) - rank(b.path[0]));
   if (!issue) return undefined;
-  const [first, vocabulary] = issue.path;
-  const key = String(first === 'vocabularies' ? vocabulary : first);
-  const question = QUESTIONS.find(({option}) => option === (key === 'baseUrl' ? 'url' : key));
-  if (!question) return {option: key, problem: `\`${key}\`: ${issue.message}`, fix: 'Give other answers.'};
-  const {option, proposed} = question;
+  const question = QUESTIONS.find(({key}) => key === issue.path[0]);
+  if (!question)
+    return {key: 'repository', problem: `\`${issue.path.join('.')}\`: ${issue.message}`, fix: 'Give other answers.'};
+  const {key, typed, proposed} = question;
   return {
-    option,
-    problem: `\`--${option}\` is \`${answers[option]}\`, ${issue.code === 'too_small' ? 'expected an answer' : issue.message}`,
-    fix: `Answer in this form: \`--${option} "${proposed(answers)}"\`.`,
+    key,
+    problem: `\`${typed}\` is \`${answers[key]}\`, ${issue.code === 'too_small' ? 'expected an answer' : issue.message}`,
+    fix: `Answer in this form: \`${typed} "${proposed(answers)}"\`.`,
   };
 }
 
-/** An address without a path is the schema's to refuse. */
-function splitAddress(address: string): {url: string; baseUrl: string} {
-  if (!URL.canParse(address)) return {url: address, baseUrl: '/'};
-  const {origin, pathname} = new URL(address);
-  return {url: origin, baseUrl: pathname.endsWith('/') ? pathname : `${pathname}/`};
-}
-
-/** The three vocabularies that a new toolkit begins with, with their names in its language. */
-function vocabulariesOf({subjects, methods, regions, ...answers}: Answers): ToolkitOptions['vocabularies'] {
-  const {vocabularies: t} = textFor(answers);
-  return {
-    subjects: {...t.subjects, terms: termsOf(subjects)},
-    methods: {...t.methods, terms: termsOf(methods)},
-    regions: {...t.regions, guidance: false, required: true, terms: termsOf(regions)},
-  };
-}
+/** Faults of answers come before those of what is made from them. */
+const rank = (key: unknown) => (QUESTIONS.some((question) => question.key === key) ? 0 : 1);
 
 function termsOf(answer: string): {id: string; label: string}[] {
   const labels = new Set(answer.split(',').flatMap((label) => label.trim() || []));
