@@ -1,6 +1,4 @@
 import {isCancel, multiselect, select, text} from '@clack/prompts';
-import {unknownChange} from '../../src/checks/rules/model/no-unknown-name.ts';
-import {noVagueNote, vagueWords} from '../../src/checks/rules/publishing/no-vague-note.ts';
 import {coverIn, foldName, type NoteWords} from '../../src/diff/meaning/coverage.ts';
 import {measureDiff} from '../../src/diff/measure-diff.ts';
 import {type ChangedPage, changedPages, uncoveredChanges, whyMajor} from '../../src/diff/published/changed-pages.ts';
@@ -10,7 +8,6 @@ import {commandLine} from '../../src/format/command-line.ts';
 import {ExitError, toExitError} from '../../src/fs/exit-error.ts';
 import {type Io, type Terminal, terminalOf} from '../../src/fs/io.ts';
 import {commit} from '../../src/fs/transaction/commit.ts';
-import {languageOf} from '../../src/language/text.ts';
 import {placeNotes} from '../../src/markdown/edit/note-places.ts';
 import {checkFrontMatter} from '../../src/model/check-front-matter.ts';
 import {brokenPages, listUnread} from '../../src/model/files/unread-files.ts';
@@ -26,7 +23,6 @@ const TEXT_OPTIONS = ['note', 'corrects', 'why', 'who-is-affected', 'what-to-do'
 
 /** Writes a change note about changed pages that no waiting note names yet, or whose notes leave out a change. */
 export async function newNote(toolkit: Toolkit, typed: OptionsOf<'new'>, io: Io): Promise<number> {
-  let options = typed;
   if (isBeforeLaunch(toolkit)) {
     throw new ExitError(
       'this toolkit is not launched: no change needs a note',
@@ -35,9 +31,10 @@ export async function newNote(toolkit: Toolkit, typed: OptionsOf<'new'>, io: Io)
     );
   }
   const waiting = withoutNote(toolkit);
-  const isCorrection = options.corrects !== undefined;
+  const isCorrection = typed.corrects !== undefined;
   const known = [...waiting.keys()];
-  reportUnreadPages(toolkit, options.pages, known.length === 0 && !isCorrection, io);
+  const named = typed.pages?.split(',').map((id) => id.trim());
+  reportUnreadPages(toolkit, named, known.length === 0 && !isCorrection, io);
   if (known.length === 0 && !isCorrection) {
     throw new ExitError(
       'no changed page lacks a note, expected a change that readers see and no waiting note covers',
@@ -46,36 +43,28 @@ export async function newNote(toolkit: Toolkit, typed: OptionsOf<'new'>, io: Io)
     );
   }
   printChanges(waiting, io);
-  const named = options.pages?.split(',').map((id) => id.trim());
   // A correction may be about an update that described an unchanged page wrongly.
   const allowed = isCorrection ? allPages(toolkit).map(({id}) => id) : known;
-  const proposed = isCorrection && known.length === 0 ? correctedPages(toolkit, options.corrects) : known;
+  const proposed = isCorrection && known.length === 0 ? correctedPages(toolkit, typed.corrects) : known;
   const faults = checkPagesOption(named ?? proposed, allowed, isCorrection);
   const pages = faults.length > 0 || !named ? proposed : named;
   const changed = pages.flatMap((id) => waiting.get(id) ?? []);
-  const terminal = terminalOf(io);
-  if (terminal && faults.length === 0) options = {...options, ...(await askMissing(terminal, options, changed))};
-  const kind = options.kind ?? (isCorrection ? 'correction' : proposedKind(changed));
+  const kind = typed.kind ?? (isCorrection ? 'correction' : proposedKind(changed));
+  const terminal = faults.length === 0 ? terminalOf(io) : undefined;
+  const options = {...typed, ...(terminal && (await askMissing(terminal, typed, kind, changed)))};
   const significance = options.significance ?? (kind === 'correction' ? 'major' : undefined);
-  faults.push(...checkSignificance(changed, significance));
-  const given = TEXT_OPTIONS.flatMap((name) =>
-    options[name] === undefined ? [] : [[name.replaceAll('-', '_'), options[name]] as const],
-  );
-  const answers = numbersIn(options.answers);
+  if (significance === undefined) faults.push(missingSignificance(changed));
   const missing = missingIn(toolkit, changed, {kind, note: options.note ?? ''});
-  if (terminal && faults.length === 0) options = {...options, ...(await askCovers(terminal, options, missing))};
+  const answers = numbersIn(options.answers);
   const note = {
     ...{kind, significance: significance ?? 'major', pages},
-    ...Object.fromEntries(given),
+    ...Object.fromEntries(
+      TEXT_OPTIONS.flatMap((name) => (options[name] === undefined ? [] : [[name.replaceAll('-', '_'), options[name]]])),
+    ),
     ...(answers && {answers}),
-    ...coversFrom(options, missing),
+    ...coversFrom({...options, ...(terminal && (await askCovers(terminal, options, missing)))}, missing),
   };
-  faults.push(...faultsOf(note), ...checkCovers(options, missing), ...checkDay(options, io.today));
-  const vague =
-    languageOf(toolkit.config.language) === noVagueNote.language ? vagueWords(options.note ?? '') : undefined;
-  if (vague) faults.push(vague);
-  const unknown = options.corrects === undefined ? [] : unknownChange(toolkit, options.corrects);
-  faults.push(...unknown.map(({problem, fix}) => ({problem: `\`--corrects\`: ${problem}`, fix})));
+  faults.push(...faultsOf(note));
   if (faults.length > 0) throw toExitError(faults);
   const [file] = placeNotes(toolkit, [note as ChangeNote]).written;
   if (!file) throw new Error('a note has one place');
@@ -93,19 +82,14 @@ export async function newNote(toolkit: Toolkit, typed: OptionsOf<'new'>, io: Io)
   return 0;
 }
 
-function checkDay({'not-before': day}: OptionsOf<'new'>, today: string): Fault[] {
-  if (day === undefined || day > today) return [];
-  const problem = `option \`--not-before\` is \`${day}\` and today is ${today}, expected a later day`;
-  return [{problem, fix: 'Write a later day, or leave the option out to publish with the next update.'}];
-}
-
 /** Asks for what every note needs and the options do not say. */
 async function askMissing(
   terminal: Terminal,
-  {significance, note, kind, corrects}: OptionsOf<'new'>,
+  {significance, note}: OptionsOf<'new'>,
+  kind: string,
   changed: readonly ChangedPage[],
-): Promise<Partial<OptionsOf<'new'>>> {
-  const isMajor = kind === 'correction' || corrects !== undefined || whyMajorChanges(changed) !== undefined;
+): Promise<{significance: string; note: string}> {
+  const isMajor = kind === 'correction' || whyMajorChanges(changed) !== undefined;
   const chosen =
     significance ??
     (isMajor
@@ -131,8 +115,7 @@ async function askMissing(
 }
 
 /** Reports pages that cannot be read, and so not compared; throws if the note is meant for one of them. */
-function reportUnreadPages(toolkit: Toolkit, option: string | undefined, isAny: boolean, {stderr}: Io): void {
-  const named = option?.split(',').map((id) => id.trim());
+function reportUnreadPages(toolkit: Toolkit, named: readonly string[] | undefined, isAny: boolean, {stderr}: Io): void {
   const broken = brokenPages(toolkit);
   const meant = broken.filter(({id}) => named?.includes(id) ?? isAny);
   if (meant.length > 0) {
@@ -170,18 +153,6 @@ function coversFrom(
   const covered = missing.filter(isCovered);
   const rest = why === undefined ? [] : missing.filter((id) => !isCovered(id)).map((change) => ({change, why}));
   return {...(covered.length > 0 && {covers: covered}), ...(rest.length > 0 && {not_told: rest})};
-}
-
-function checkCovers(options: OptionsOf<'new'>, missing: readonly string[]): Fault[] {
-  const {covers = [], not_told: notTold = []} = coversFrom(options, missing);
-  const left = missing.filter((id) => !covers.includes(id) && !notTold.some(({change}) => change === id));
-  if (left.length === 0 || options.note === undefined) return [];
-  return [
-    {
-      problem: `the note does not cover ${left.map((id) => `\`${id}\``).join(', ')}, expected each in \`--note\``,
-      fix: 'State each new figure, date or heading in `--note`. If it describes them in other words, add `--covers all`. For changes that readers need not know about, give the reason with `--not-told "..."`.',
-    },
-  ];
 }
 
 /** Asks about the changes that the note does not state. */
@@ -253,19 +224,14 @@ function whyMajorChanges(changed: readonly ChangedPage[]): string | undefined {
 }
 
 /** The author decides the significance, unless the change affects what readers act on. */
-function checkSignificance(changed: readonly ChangedPage[], significance: string | undefined): Fault[] {
+function missingSignificance(changed: readonly ChangedPage[]): Fault {
   const major = whyMajorChanges(changed);
-  if (major && significance === 'minor') {
-    const problem = `option \`--significance\` is \`minor\` and ${major}, expected \`major\`: readers act on these`;
-    return [{problem, fix: 'Write `--significance major`, and say in `--note` what is different now.'}];
-  }
-  if (significance !== undefined) return [];
-  const fix = major
-    ? `Write \`--significance major\`: ${major}.`
-    : 'Add it. No figure, date or duty changed, so it can be either.';
-  return [
-    {problem: 'option `--significance` is missing, expected `major` if readers must know, otherwise `minor`', fix},
-  ];
+  return {
+    problem: 'option `--significance` is missing, expected `major` if readers must know, otherwise `minor`',
+    fix: major
+      ? `Write \`--significance major\`: ${major}.`
+      : 'Add it. No figure, date or duty changed, so it can be either.',
+  };
 }
 
 /** `12, 15` as numbers; the schema rejects what is not a number. */
