@@ -1,7 +1,6 @@
-import {toString as textOf} from 'mdast-util-to-string';
 import {capitalise, toVisible} from '../../format/text.ts';
+import {headingsOf} from '../../markdown/headings/headings.ts';
 import {isTooDeep} from '../../markdown/parse-limits.ts';
-import {markdownParser} from '../../markdown/parse-markdown.ts';
 import type {Severity} from '../../model/problem.ts';
 import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
 import type {SourceDocument} from '../../model/source-document.ts';
@@ -117,25 +116,21 @@ function placesIn(document: SourceDocument, form: IssueForm, config: ToolkitConf
   };
 }
 
+/** The last key of the front matter that begins at or before a line. */
 function keyAt(line: number, document: SourceDocument): string {
-  const lines = Object.keys(document.frontMatter ?? {}).map((key) => ({
-    key,
-    at: document.placeOf([key], 'key')?.line ?? 0,
-  }));
-  return lines.filter(({at}) => at <= line).sort((a, b) => b.at - a.at)[0]?.key ?? '';
+  const lineOf = (key: string) => document.placeOf([key], 'key')?.line ?? 0;
+  const before = Object.keys(document.frontMatter ?? {}).filter((key) => lineOf(key) <= line);
+  return before.sort((a, b) => lineOf(b) - lineOf(a))[0] ?? '';
 }
 
 /** The sections of a case study, each with its first line and the field that it answers. */
 function sectionsIn(document: SourceDocument, config: ToolkitConfig): {begins: number; field: string}[] {
   // The only problem of such a page is that it cannot be read.
   if (isTooDeep(document)) return [];
-  const known = studySections(config);
-  return markdownParser.parse(document.text).children.flatMap((node) => {
-    if (node.type !== 'heading' || node.depth !== 2) return [];
-    const title = textOf(node);
-    const field = known.find((section) => section.title === title)?.id ?? '';
-    return [{begins: node.position?.start.line ?? 0, field}];
-  });
+  const fields = new Map(studySections(config).map(({title, id}) => [title, id]));
+  return headingsOf(document.text)
+    .filter(({depth}) => depth === 2)
+    .map(({text, place}) => ({begins: place?.line ?? 0, field: fields.get(text) ?? ''}));
 }
 
 /**

@@ -240,7 +240,7 @@ function checkChange(toolkit: Toolkit, document: SourceDocument, at: KeyPath, ch
 }
 
 /** Checks the name of an update, or of a change in it. */
-export function unknownChange({updates}: Pick<Toolkit, 'updates'>, corrects: string | undefined): Fault[] {
+function unknownChange({updates}: Pick<Toolkit, 'updates'>, corrects: string | undefined): Fault[] {
   if (corrects === undefined) return [];
   const [slug = '', nth = '1'] = corrects.split('#');
   const update = updates.find(({data}) => data.slug === slug);

@@ -72,7 +72,7 @@ export const noVagueNote: Rule = {
 };
 
 /** What a sentence to readers leaves out, in English; `undefined` if it says something. */
-export function vagueWords(sentence: string): Fault | undefined {
+function vagueWords(sentence: string): Fault | undefined {
   for (const {find, missing, fix} of VAGUE) {
     const [words] = find.exec(sentence) ?? [];
     if (words !== undefined) return {problem: `note says \`${words.trim()}\`, expected ${missing}`, fix};
