@@ -40,54 +40,47 @@ export interface OutsideReport {
 
 /**
  * Checks the links of a toolkit to other sites and records the results in `ledgers/links/`. With `since`, a commit, it
- * checks only links that are new since the merge base with it, and records nothing. Without a network, it only adds new
- * addresses to the ledger.
+ * checks only links that are new since the merge base with it, and records nothing.
  *
  * @throws {ExitError} for `since` as `mergeBase` does.
  * @throws {TransactionError} where another run has written in the meantime.
  */
-export async function checkOutside(io: Io, since?: string, network?: Network): Promise<OutsideReport> {
+export async function checkOutside(io: Io, since?: string, given?: Network): Promise<OutsideReport> {
   const toolkit = await loadToolkit(io.cwd);
-  const given = network ?? internet(toolkit.config.url);
+  const network = given ?? internet(toolkit.config.url);
   // The check needs the archive in any case; where its name cannot be resolved, no other can.
-  const isOnline = await given.resolve(new URL(given.archive).hostname).then(
+  const isOnline = await network.resolve(new URL(network.archive).hostname).then(
     () => true,
     () => false,
   );
-  if (since === undefined) return checkLedger(io, toolkit, isOnline ? given : undefined);
+  if (!isOnline) return {problems: [], closing: ['There is no network: no link to another site was checked.']};
+  return since === undefined ? checkLedger(io, toolkit, network) : checkNewLinks(io, toolkit, network, since);
+}
+
+async function checkNewLinks(io: Io, toolkit: Toolkit, network: Network, since: string): Promise<OutsideReport> {
   const links = await newLinks(io.cwd, since, toolkit);
   const addresses = new Set(links.map(({address}) => address));
   if (addresses.size === 0) return {problems: [], closing: [`No link to another site is new since \`${since}\`.`]};
-  const many = count(addresses.size, 'new link');
-  if (!isOnline) return {problems: [], closing: [`There is no network: ${many} to other sites could not be checked.`]};
-  const outcomes = await checkAddresses(addresses, given, showProgress(io));
-  const closing = [`Checked ${outcomes.size} of ${many} to other sites.`];
+  const outcomes = await checkAddresses(addresses, network, showProgress(io));
+  const closing = [`Checked ${outcomes.size} of ${count(addresses.size, 'new link')} to other sites.`];
   return {problems: newLinkProblems(links, outcomes), closing};
 }
 
-async function checkLedger(io: Io, toolkit: Toolkit, network: Network | undefined): Promise<OutsideReport> {
+async function checkLedger(io: Io, toolkit: Toolkit, network: Network): Promise<OutsideReport> {
   const stored = storedLedger(toolkit.files);
   const links = externalLinks(toolkit);
   // Addresses that no page links to any more are dropped.
   const ledger = new Map(links.map(({address}) => [address, stored.entries.get(address) ?? UNCHECKED]));
-  if (network) {
-    const outcomes = await checkAddresses(ledger.keys(), network, showProgress(io));
-    for (const [address, outcome] of outcomes) {
-      ledger.set(address, recordCheck(ledger.get(address) ?? UNCHECKED, outcome, io.today));
-    }
-    for (const [address, archived] of await findCopies(addressesWithoutCopy(ledger), network)) {
-      ledger.set(address, {...(ledger.get(address) ?? UNCHECKED), archived});
-    }
+  const entryOf = (address: string) => ledger.get(address) ?? UNCHECKED;
+  for (const [address, outcome] of await checkAddresses(ledger.keys(), network, showProgress(io))) {
+    ledger.set(address, recordCheck(entryOf(address), outcome, io.today));
+  }
+  for (const [address, archived] of await findCopies(addressesWithoutCopy(ledger), network)) {
+    ledger.set(address, {...entryOf(address), archived});
   }
   await commit(io.cwd, {command: 'npm run links -- --external', changes: ledgerChanges(stored, ledger)});
-  return {
-    problems: linkProblems(links, ledger),
-    closing: [
-      ...stored.broken.map((path) => `\`${path}\` was not valid: it was written again, without its history.`),
-      ...(network ? [] : ['There is no network: no link was checked.']),
-      `${summariseLedger(ledger)}.`,
-    ],
-  };
+  const broken = stored.broken.map((path) => `\`${path}\` was not valid: it was written again, without its history.`);
+  return {problems: linkProblems(links, ledger), closing: [...broken, `${summariseLedger(ledger)}.`]};
 }
 
 /** Failing addresses with the day of their first failure. Most failures pass; a copy is wanted from the second in a row. */

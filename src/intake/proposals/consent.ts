@@ -39,24 +39,17 @@ export function readConsent(
   today: string,
 ): {consent?: Pick<AgreedConsent, 'role' | 'on'>; faults: AnswerFault[]} {
   const on = readDay(day);
-  const faults: AnswerFault[] = boxes
-    .filter((label) => !ticked.includes(label))
-    .map((label) => ({
-      field: 'consent',
-      problem: `the box “${label}” is not ticked`,
-      fix: 'Tick it once it is true. We cannot publish the case study without it.',
-      isNeeded: true,
-    }));
-  const wrongRole = faultOfRole(role);
-  if (wrongRole) {
-    const fix = 'Write the role only, never a name, in small letters: “head of service”.';
-    faults.push({field: 'consent-role', problem: wrongRole, fix, isNeeded: true});
-  }
-  const wrongDay = faultOfDay(day, on, today);
-  if (wrongDay) {
-    const fix = 'Once you know the day, edit your proposal and write it as 2026-11-24.';
-    faults.push({field: 'consent-on', problem: wrongDay, fix, isNeeded: true});
-  }
+  const needed = (field: string, problem: string | undefined, fix: string): AnswerFault[] =>
+    problem === undefined ? [] : [{field, problem, fix, isNeeded: true}];
+  const unticked = boxes.filter((label) => !ticked.includes(label)).map((label) => `the box “${label}” is not ticked`);
+  const tick = 'Tick it once it is true. We cannot publish the case study without it.';
+  const roleOnly = 'Write the role only, never a name, in small letters: “head of service”.';
+  const later = 'Once you know the day, edit your proposal and write it as 2026-11-24.';
+  const faults = [
+    ...unticked.flatMap((problem) => needed('consent', problem, tick)),
+    ...needed('consent-role', faultOfRole(role), roleOnly),
+    ...needed('consent-on', faultOfDay(day, on, today), later),
+  ];
   return faults.length > 0 ? {faults} : {consent: {role: role.trim(), on}, faults};
 }
 

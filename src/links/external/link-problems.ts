@@ -1,20 +1,19 @@
 import {ENGLISH} from '../../language/text.ts';
-import type {LinkEntry, LinkLedger} from '../../model/link-ledger/link-ledger.ts';
+import type {LinkLedger} from '../../model/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../model/link-ledger/verdict.ts';
-import type {Problem} from '../../model/problem.ts';
+import type {Problem, Severity} from '../../model/problem.ts';
 import type {LinkOutcome} from './classify-answer.ts';
 import type {ExternalLink} from './external-links.ts';
 
 type Words = Pick<Problem, 'problem' | 'fix' | 'ruleId' | 'severity'>;
 
-/** The result of a check, for use after a colon or in brackets. */
-const KIND_WORDS: Readonly<Record<NonNullable<LinkEntry['kind']>, string>> = {
-  gone: 'the page or its site no longer exists',
-  moved: 'it has moved',
-  blocked: 'it does not open for programs',
-  slow: 'it does not answer in time',
-  certificate: 'its certificate is not valid',
-  refused: 'its server refuses or fails',
+/** What a failure means, for use after a colon or in brackets, and how bad it is for a new link. */
+const FAILURES: Readonly<Record<string, readonly [meaning: string, severity: Severity]>> = {
+  gone: ['the page or its site no longer exists', 'error'],
+  certificate: ['its certificate is not valid', 'error'],
+  slow: ['it does not answer in time', 'warning'],
+  refused: ['its server refuses or fails', 'warning'],
+  blocked: ['it does not open for programs', 'note'],
 };
 
 /** Problems of live links by the ledger: one for each file and address. */
@@ -30,7 +29,7 @@ export function linkProblems(links: readonly ExternalLink[], ledger: LinkLedger)
     return {
       ruleId: 'no-dead-link',
       severity: 'warning',
-      problem: `${shown} has failed in ${strikes} checks since ${ENGLISH.format.day(first_failure)} (${KIND_WORDS[kind]})`,
+      problem: `${shown} has failed in ${strikes} checks since ${ENGLISH.format.day(first_failure)} (${FAILURES[kind]?.[0]})`,
       fix: `Link to where it is published now${copy}; until then readers see that it is unavailable.`,
     };
   });
@@ -40,25 +39,18 @@ export function linkProblems(links: readonly ExternalLink[], ledger: LinkLedger)
 export function newLinkProblems(links: readonly ExternalLink[], outcomes: ReadonlyMap<string, LinkOutcome>): Problem[] {
   return problemsOf(links, (shown, address) => {
     const {kind, said, to} = outcomes.get(address) ?? {kind: 'living'};
-    if (kind === 'living') return undefined;
     if (kind === 'moved') return movedWords(shown, to ?? '');
-    const [ruleId, severity] = NEW_LINK_RULES[kind];
-    return {
-      ruleId,
-      severity,
-      problem: `new link ${shown} does not open: ${KIND_WORDS[kind]} (${said})`,
-      fix: 'Open it in a browser. If it does not open there, correct the address or link to another page.',
-    };
+    const [meaning, severity] = FAILURES[kind] ?? [];
+    return (
+      severity && {
+        ruleId: kind === 'blocked' ? 'no-unseen-link' : 'no-dead-link',
+        severity,
+        problem: `new link ${shown} does not open: ${meaning} (${said})`,
+        fix: 'Open it in a browser. If it does not open there, correct the address or link to another page.',
+      }
+    );
   });
 }
-
-const NEW_LINK_RULES = {
-  gone: ['no-dead-link', 'error'],
-  certificate: ['no-dead-link', 'error'],
-  slow: ['no-dead-link', 'warning'],
-  refused: ['no-dead-link', 'warning'],
-  blocked: ['no-unseen-link', 'note'],
-} as const;
 
 /** The problem of each live address, at its first place in each file: that is enough to fix it. */
 function problemsOf(

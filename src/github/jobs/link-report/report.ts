@@ -1,13 +1,12 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {ExitError} from '../../../fs/exit-error.ts';
-import type {Git} from '../../../fs/git/merge-base.ts';
 import type {Io} from '../../../fs/io.ts';
 import {ledgerChanges} from '../../../fs/ledger-changes.ts';
 import {loadToolkit} from '../../../fs/load-toolkit.ts';
 import {commit} from '../../../fs/transaction/commit.ts';
 import {externalLinks} from '../../../links/external/external-links.ts';
-import {LINK_FOLDER, type LinkLedger, type StoredLedger, storedLedger} from '../../../model/link-ledger/link-ledger.ts';
+import {LINK_FOLDER, type LinkLedger, storedLedger} from '../../../model/link-ledger/link-ledger.ts';
 import {connectToRepository} from '../../feedback-repository.ts';
 import {jobGit, pushIndex} from '../../job-git.ts';
 import {findOpenPullRequest, openPullRequest, START_CHECKS} from '../../open-pull-request.ts';
@@ -34,8 +33,11 @@ export async function reportLinks(
   const known = new Set(externalLinks(toolkit).map(({address}) => address));
   // The main branch may have lost a link since.
   const ledger = new Map([...readLedgerFolder(folder)].filter(([address]) => known.has(address)));
-  const isPushed = await pushLedger(git, cwd, storedLedger(toolkit.files), ledger);
-  if (!isPushed) return ['The ledger has not changed.'];
+  await commit(cwd, {command: 'link-report', changes: ledgerChanges(storedLedger(toolkit.files), ledger)});
+  await git('add', '--all', '--', LINK_FOLDER);
+  if ((await git('write-tree')) === (await git('rev-parse', 'HEAD^{tree}'))) return ['The ledger has not changed.'];
+  const fix = 'Check whether a rule of the repository keeps workflows from creating branches.';
+  await pushIndex(git, LEDGER_BRANCH, TITLE, fix, '--force');
   const wanted = {...place, head: LEDGER_BRANCH, base: 'main', title: TITLE};
   const body = `Merge this pull request to show readers which sources no longer open. \`npm run review\` then lists them. It changes only \`${LINK_FOLDER}\`, and the weekly check replaces it until then. ${START_CHECKS}\n`;
   const {number, url} =
@@ -61,14 +63,4 @@ function readLedgerFolder(folder: string): LinkLedger {
     'Look at the run that made it, and start it again.',
     {code: 1},
   );
-}
-
-/** Pushes the ledger to its branch as one commit on top of the main branch; returns whether anything changed. */
-async function pushLedger(git: Git, cwd: string, stored: StoredLedger, ledger: LinkLedger): Promise<boolean> {
-  await commit(cwd, {command: 'link-report', changes: ledgerChanges(stored, ledger)});
-  await git('add', '--all', '--', LINK_FOLDER);
-  if ((await git('write-tree')) === (await git('rev-parse', 'HEAD^{tree}'))) return false;
-  const fix = 'Check whether a rule of the repository keeps workflows from creating branches.';
-  await pushIndex(git, LEDGER_BRANCH, TITLE, fix, '--force');
-  return true;
 }
