@@ -8,11 +8,21 @@ import type {Terminal} from '../../src/fs/io.ts';
  * @throws {ExitError} if the answer is no.
  */
 export async function requireAgreement(terminal: Terminal, message: string): Promise<void> {
-  const answer = await confirm({message, initialValue: false, ...terminal});
-  if (isCancel(answer) || !answer) throw nothingDone();
+  if (!(await answerTo(confirm({message, initialValue: false, ...terminal})))) throw nothingDone();
+}
+
+/**
+ * The answer to a question.
+ *
+ * @throws {ExitError} if the question was cancelled.
+ */
+export async function answerTo<Answer>(question: Promise<Answer>): Promise<Exclude<Answer, symbol>> {
+  const answer = await question;
+  if (isCancel(answer)) throw nothingDone();
+  return answer as Exclude<Answer, symbol>;
 }
 
 /** The question was cancelled, or the answer was no. */
-export function nothingDone(): ExitError {
+function nothingDone(): ExitError {
   return new ExitError('nothing was changed, expected your agreement', 'Run the command again when you are ready.');
 }

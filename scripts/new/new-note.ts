@@ -1,4 +1,4 @@
-import {isCancel, multiselect, select, text} from '@clack/prompts';
+import {multiselect, select, text} from '@clack/prompts';
 import {coverIn, foldName, type NoteWords} from '../../src/diff/meaning/coverage.ts';
 import {measureDiff} from '../../src/diff/measure-diff.ts';
 import {type ChangedPage, changedPages, uncoveredChanges, whyMajor} from '../../src/diff/published/changed-pages.ts';
@@ -15,7 +15,7 @@ import type {Fault} from '../../src/model/problem.ts';
 import {type ChangeNote, changeNoteSchema} from '../../src/model/schemas/change-note-schema.ts';
 import {allPages, type Toolkit} from '../../src/model/toolkit.ts';
 import {isBeforeLaunch} from '../../src/model/updates/launch.ts';
-import {nothingDone} from '../cli/require-agreement.ts';
+import {answerTo} from '../cli/require-agreement.ts';
 import type {OptionsOf} from '../commands.ts';
 
 /** Options that become keys of the note unchanged. */
@@ -90,28 +90,25 @@ async function askMissing(
   changed: readonly ChangedPage[],
 ): Promise<{significance: string; note: string}> {
   const isMajor = kind === 'correction' || whyMajorChanges(changed) !== undefined;
-  const chosen =
-    significance ??
-    (isMajor
-      ? 'major'
-      : await select({
-          message: 'Do readers need to know about this change?',
-          options: [
-            {value: 'major', label: 'Yes: it appears in the updates (major)'},
-            {value: 'minor', label: 'No: it appears in the history of the page only (minor)'},
-          ],
-          ...terminal,
-        }));
-  if (isCancel(chosen)) throw nothingDone();
-  const said =
-    note ??
-    (await text({
+  const askSignificance = () =>
+    select({
+      message: 'Do readers need to know about this change?',
+      options: [
+        {value: 'major', label: 'Yes: it appears in the updates (major)'},
+        {value: 'minor', label: 'No: it appears in the history of the page only (minor)'},
+      ],
+      ...terminal,
+    });
+  const askNote = () =>
+    text({
       message: 'What changed? One to three plain sentences to readers.',
       validate: (answer) => changeNoteSchema.shape.note.safeParse(answer ?? '').error?.issues[0]?.message,
       ...terminal,
-    }));
-  if (isCancel(said)) throw nothingDone();
-  return {significance: chosen, note: said};
+    });
+  return {
+    significance: significance ?? (isMajor ? 'major' : await answerTo(askSignificance())),
+    note: note ?? (await answerTo(askNote())),
+  };
 }
 
 /** Reports pages that cannot be read, and so not compared; throws if the note is meant for one of them. */
@@ -162,21 +159,23 @@ async function askCovers(
   missing: readonly string[],
 ): Promise<Partial<OptionsOf<'new'>>> {
   if (missing.length === 0 || options.covers !== undefined || options['not-told'] !== undefined) return {};
-  const chosen = await multiselect({
-    message: 'Which of these changes does your note describe in other words?',
-    options: missing.map((value) => ({value, label: value})),
-    required: false,
-    ...terminal,
-  });
-  if (isCancel(chosen)) throw nothingDone();
+  const chosen = await answerTo(
+    multiselect({
+      message: 'Which of these changes does your note describe in other words?',
+      options: missing.map((value) => ({value, label: value})),
+      required: false,
+      ...terminal,
+    }),
+  );
   const covers = chosen.join('; ');
   if (chosen.length === missing.length) return {covers};
-  const why = await text({
-    message: 'Why do readers not need to know about the others? One line, for the editors.',
-    validate: (answer) => changeNoteSchema.shape.why.safeParse(answer ?? '').error?.issues[0]?.message,
-    ...terminal,
-  });
-  if (isCancel(why)) throw nothingDone();
+  const why = await answerTo(
+    text({
+      message: 'Why do readers not need to know about the others? One line, for the editors.',
+      validate: (answer) => changeNoteSchema.shape.why.safeParse(answer ?? '').error?.issues[0]?.message,
+      ...terminal,
+    }),
+  );
   return {covers, 'not-told': why};
 }
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {isCancel, select, text} from '@clack/prompts';
+import {select, text} from '@clack/prompts';
 import {z} from 'zod';
 import {listWords, nearest} from '../../src/format/nearest.ts';
 import {ExitError} from '../../src/fs/exit-error.ts';
@@ -9,6 +9,7 @@ import {commit} from '../../src/fs/transaction/commit.ts';
 import {renderDraft} from '../../src/intake/drafts/render-draft.ts';
 import {labelOf} from '../../src/intake/issue-forms/schema-words.ts';
 import {checkFrontMatter} from '../../src/model/check-front-matter.ts';
+import {shortNameOf} from '../../src/model/pages/file-name.ts';
 import {
   CASE_STUDY_FOLDER,
   draftSections,
@@ -24,12 +25,11 @@ import {guidanceTerms} from '../../src/model/schemas/vocabulary-schema.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {isBeforeLaunch} from '../../src/model/updates/launch.ts';
 import {unknownWord} from '../cli/parse-command.ts';
-import {nothingDone} from '../cli/require-agreement.ts';
+import {answerTo} from '../cli/require-agreement.ts';
 import type {Run} from '../commands.ts';
 import {newFromIssue} from './from-issue.ts';
 import {newNote} from './new-note.ts';
 import {NOTE_OPTIONS, NOTE_WORD} from './options.ts';
-import {faultOfName, fileOf} from './page-name.ts';
 
 /** `toolkit new`: writes the file of a new case study, page, page of a collection or change note. */
 export const run: Run<'new'> = async (options, io, [given, ...words]) => {
@@ -42,10 +42,12 @@ export const run: Run<'new'> = async (options, io, [given, ...words]) => {
   const kind =
     given ??
     (terminal &&
-      (await choose(
-        terminal,
-        'What do you want to write?',
-        kinds.map((id) => ({value: id, label: labels.get(id) ?? labelOf(id.replace('-', '_'))})),
+      (await answerTo(
+        select({
+          message: 'What do you want to write?',
+          options: kinds.map((id) => ({value: id, label: labels.get(id) ?? labelOf(id.replace('-', '_'))})),
+          ...terminal,
+        }),
       )));
   if (kind === undefined) {
     throw new ExitError(
@@ -73,12 +75,6 @@ export const run: Run<'new'> = async (options, io, [given, ...words]) => {
   const collection = collections.find(({id}) => id === kind);
   return newPage(toolkit, collection ?? (kind === 'case-study' ? kind : 'page'), {title, under}, io);
 };
-
-async function choose(terminal: Terminal, message: string, options: {value: string; label: string}[]): Promise<string> {
-  const answer = await select({message, options, ...terminal});
-  if (isCancel(answer)) throw nothingDone();
-  return answer;
-}
 
 /** The options of each kind; a page of a collection has none. */
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
@@ -109,7 +105,9 @@ async function newPage(
     const fix = `Write it in quotes: \`npm run new -- ${collection?.id ?? kind} "Title"\`.`;
     return wrong ? {problem: wrong.problem, fix} : faultOfName(title, folder, toolkit);
   };
-  const title = terminal ? await askTitle(terminal, faultOf) : given;
+  const askTitle = (at: Terminal) =>
+    text({message: 'What is its title?', validate: (typed = '') => faultOf(typed.trim())?.problem, ...at});
+  const title = terminal ? (await answerTo(askTitle(terminal))).trim() : given;
   const fault = faultOf(title);
   if (fault) throw new ExitError(fault.problem, fault.fix);
   const file = fileOf(title, folder);
@@ -122,16 +120,6 @@ async function newPage(
   return 0;
 }
 
-async function askTitle(terminal: Terminal, faultOf: (title: string) => Fault | undefined): Promise<string> {
-  const answer = await text({
-    message: 'What is its title?',
-    validate: (typed = '') => faultOf(typed.trim())?.problem,
-    ...terminal,
-  });
-  if (isCancel(answer)) throw nothingDone();
-  return answer.trim();
-}
-
 /** A folder of the configuration, or one that has pages already. */
 async function folderNamed(
   under: string | undefined,
@@ -142,11 +130,8 @@ async function folderNamed(
   const folders = [...new Set([...config.guidance_folders, REFERENCE_FOLDER, ...used])];
   if (under !== undefined && folders.includes(under)) return under;
   if (under === undefined && terminal) {
-    return choose(
-      terminal,
-      'In which folder of `docs/`?',
-      folders.map((folder) => ({value: folder, label: folder})),
-    );
+    const options = folders.map((folder) => ({value: folder, label: folder}));
+    return answerTo(select({message: 'In which folder of `docs/`?', options, ...terminal}));
   }
   const near = under === undefined ? undefined : nearest(under, folders);
   const start = under === undefined ? '' : ' To use a new folder, add it to `guidance_folders` in `toolkit.config.ts`.';
@@ -166,4 +151,26 @@ function nextSteps(isInSidebar: boolean, id: string, toolkit: Toolkit): string {
     'Run `npm run check` until it finds no problem, and `npm start` to see the page.',
   ];
   return `Next:\n${steps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`;
+}
+
+/** Docusaurus treats this name as the page of the folder. */
+const TAKEN = 'index';
+
+/** The file of a page with this title. */
+function fileOf(title: string, folder: string): string {
+  return `docs/${folder}/${shortNameOf(title)}.md`;
+}
+
+/** Why a title gives no new file in a folder of `docs/`. */
+function faultOfName(title: string, folder: string, {files}: Toolkit): Fault | undefined {
+  const name = shortNameOf(title);
+  if (name === '' || name === TAKEN) {
+    return {
+      problem: `title \`${title}\` makes no file name, expected letters or digits other than \`${TAKEN}\``,
+      fix: 'Choose another title.',
+    };
+  }
+  const file = fileOf(title, folder);
+  if (!files.some(({path}) => path === file)) return undefined;
+  return {problem: `\`${file}\` already exists, expected a new title`, fix: 'Edit that page, or choose another title.'};
 }

@@ -1,4 +1,4 @@
-import {isCancel, text} from '@clack/prompts';
+import {text} from '@clack/prompts';
 import {checkRelease} from '../../src/checks/check-release.ts';
 import {renderText} from '../../src/checks/report/render-text.ts';
 import {changedPages} from '../../src/diff/published/changed-pages.ts';
@@ -16,7 +16,7 @@ import {CONFIG_FILE, type ToolkitConfig} from '../../src/model/schemas/toolkit-s
 import type {Update} from '../../src/model/schemas/update-schema.ts';
 import {allPages} from '../../src/model/toolkit.ts';
 import {announceEdition} from '../../src/model/updates/announce.ts';
-import {nothingDone, requireAgreement} from '../cli/require-agreement.ts';
+import {answerTo, requireAgreement} from '../cli/require-agreement.ts';
 import type {OptionsOf, Run} from '../commands.ts';
 import {type Draft, draftPublication, type PublishOptions} from './draft-publication.ts';
 import {type Publication, planPublication} from './plan-publication.ts';
@@ -128,14 +128,13 @@ ${config.updates_by_email ? 'Once the update is on the site, the workflow Deploy
  * @throws {ExitError} if the question is cancelled.
  */
 async function askTitle(terminal: Terminal, proposed: string): Promise<string> {
-  const answer = await text({
+  const question = text({
     message: 'What is the title of the update?',
     initialValue: proposed,
     validate: (title = '') => checkTitle(title.trim())[0]?.problem,
     ...terminal,
   });
-  if (isCancel(answer)) throw nothingDone();
-  return answer.trim();
+  return (await answerTo(question)).trim();
 }
 
 /**

@@ -1,4 +1,4 @@
-import {isCancel, text} from '@clack/prompts';
+import {text} from '@clack/prompts';
 import {withdrawalNews} from '../../src/editorial/notes/plan-notes.ts';
 import {
   checkSuccessor,
@@ -17,7 +17,7 @@ import {idFrom} from '../../src/model/pages/known-pages.ts';
 import {addressOf} from '../../src/model/pages/page-id.ts';
 import type {Toolkit} from '../../src/model/toolkit.ts';
 import {type PlannedChange, planChange} from '../cli/plan-change.ts';
-import {nothingDone} from '../cli/require-agreement.ts';
+import {answerTo} from '../cli/require-agreement.ts';
 import type {Run} from '../commands.ts';
 
 /** `toolkit withdraw`: says on a page that it is out of date, or makes it current again. */
@@ -123,7 +123,5 @@ async function ask(
   message: string,
   fault: (answer: string) => string | undefined,
 ): Promise<string> {
-  const answer = await text({message, validate: (given = '') => fault(given), ...terminal});
-  if (isCancel(answer)) throw nothingDone();
-  return answer ?? '';
+  return (await answerTo(text({message, validate: (given = '') => fault(given), ...terminal}))) ?? '';
 }
