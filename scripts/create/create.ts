@@ -56,7 +56,7 @@ async function askQuestions(
   if (!yes && !terminal && open.length > 0) {
     throw new ExitError(
       `no terminal to ask in, and no answer for ${open.map(({typed}) => `\`${typed}\``).join(', ')}`,
-      'Give the answers as options, or add `--yes` to take what is proposed. Nothing was written.',
+      'Give the answers on the command line, or add `--yes` to take what is proposed. Nothing was written.',
     );
   }
   for (const {key, message, proposed} of terminal ? open : []) {

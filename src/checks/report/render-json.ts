@@ -1,6 +1,6 @@
 import {toVisible} from '../../format/text.ts';
 import {applyEdits} from '../../markdown/edit/apply-edits.ts';
-import type {Problem, TextEdit} from '../../model/problem.ts';
+import type {Place, Problem, TextEdit} from '../../model/problem.ts';
 import {maskPersonalData} from '../../privacy/mask-personal-data.ts';
 import {compareProblems} from '../compare-problems.ts';
 import {MAX_REPORT_BYTES, MOST_PROBLEMS, type Report, type ReportedProblem, TEXT_LIMITS} from './report-schema.ts';
@@ -46,21 +46,17 @@ export function renderJson(report: Report): string {
 
 function toReported(problem: Problem): ReportedProblem {
   const {path, place, end, severity, ruleId, example, related} = problem;
+  const at = (start: Place | undefined) => start && {line: start.line, column: start.column};
   return {
     path: toPath(path),
-    ...(place && {line: place.line, column: place.column}),
+    ...at(place),
     ...(place && end && {endLine: end.line, endColumn: end.column}),
     severity,
     rule: ruleId,
     problem: toLine(problem.problem),
     fix: toLine(problem.fix),
     ...(example && toVisible(example).length <= TEXT_LIMITS.block && {example: toVisible(example)}),
-    ...(related && {
-      related: {
-        path: toPath(related.path),
-        ...(related.place && {line: related.place.line, column: related.place.column}),
-      },
-    }),
+    ...(related && {related: {path: toPath(related.path), ...at(related.place)}}),
   };
 }
 

@@ -104,7 +104,7 @@ test('the package for `npm create` runs the engine', () => {
   const command = path.join(packages, 'create-good-practice-toolkit/index.mjs');
   const {status, stderr} = spawnSync(process.execPath, [command], {cwd: folder, encoding: 'utf8'});
   expect(status).toBe(2);
-  expect(stderr).toContain('no folder is named, expected a new one');
+  expect(stderr).toContain('no answer for `--language`, `<folder>`');
 });
 
 const engine = readJson('package.json') as Release['engine'];

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {linkEngine, ROOT} from '../../support/toolkits/copy-toolkit.ts';
+import {ENTER, typeAnswers} from '../../support/type-answers.ts';
 
 /** A new toolkit whose engine is this checkout. */
 async function created(...options: string[]): Promise<string> {
@@ -68,6 +69,20 @@ test('without a terminal, a question that nobody answered is not answered silent
   expect(code).toBe(2);
   expect(stderr).toMatch(/^no terminal to ask in, and no answer for `--language`, `--repository`/);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('at a terminal four questions are asked, and a wrong answer again', async () => {
+  const folder = folderWith({'taken/a.md': 'Ours.'});
+  const terminal = typeAnswers([
+    ['Which language', ENTER],
+    ['In which new folder?', `${'\u007F'.repeat(10)}taken${ENTER}`],
+    ['exists already', `${'\u007F'.repeat(5)}museums${ENTER}`],
+    ['What is the toolkit called?', ENTER],
+    ['Which GitHub repository', ENTER],
+  ]);
+  expect(await runCommand(['create', '--no-install'], folder, terminal), terminal.shown()).toMatchObject({code: 0});
+  const config = readFileSync(path.join(folder, 'museums/toolkit.config.ts'), 'utf8');
+  expect(config).toContain("title: 'Museums'");
 });
 
 test('the title, the repository and the address are proposed from the name of the folder', async () => {
