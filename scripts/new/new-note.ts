@@ -26,7 +26,7 @@ export async function newNote(toolkit: Toolkit, typed: OptionsOf<'new'>, io: Io)
   if (isBeforeLaunch(toolkit)) {
     throw new ExitError(
       'this toolkit is not launched: no change needs a note',
-      'Run `npm run publish -- --launch` when it becomes public. The first update also says what files in `blog/_pending/` say.',
+      'Run `npm run publish -- --launch` when it becomes public.',
       {code: 1},
     );
   }
@@ -78,7 +78,7 @@ export async function newNote(toolkit: Toolkit, typed: OptionsOf<'new'>, io: Io)
       `Readers see it in addition to what waits in ${paths}. To say it all in one note, edit one and delete the other.\n`,
     );
   }
-  io.stdout.write('Next: run `npm run check`; then send the note and the page together.\n');
+  io.stdout.write('Next: run `npm run check`, and send the change.\n');
   return 0;
 }
 
