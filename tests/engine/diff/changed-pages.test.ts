@@ -2,9 +2,6 @@ import {describe, expect, test} from 'vitest';
 import {caseStudyExample, noteExample, pageExample} from '../../../src/checks/examples/example-files.ts';
 import {EXAMPLE_DAY, type ExampleFiles, type Rule} from '../../../src/checks/rule.ts';
 import {checkModel} from '../../../src/checks/rule-set.ts';
-import {noLostAddress} from '../../../src/checks/rules/publishing/no-lost-address.ts';
-import {noVagueNote} from '../../../src/checks/rules/publishing/no-vague-note.ts';
-import {noWrongNote} from '../../../src/checks/rules/publishing/no-wrong-note.ts';
 import {requireNote} from '../../../src/checks/rules/publishing/require-note.ts';
 import {changedPages, gonePages, untoldPages, whyMajor} from '../../../src/diff/published/changed-pages.ts';
 import {toolkitWith} from '../support/toolkits/sound-toolkit.ts';
@@ -77,23 +74,6 @@ test('pages that are gone are those on record without a file, and not at an addr
 });
 
 describe('a page without a note', () => {
-  test('that changed is reported with a summary', () => {
-    expect(
-      found(requireNote, {
-        ...LIVE,
-        [`${RECORD}/priorities/homes.md`]: pageExample('Homes', '', 'Keep 2 boats.'),
-        ...HOMES,
-      }),
-    ).toMatchObject([
-      {
-        path: 'docs/priorities/homes.md',
-        place: {line: 2},
-        problem: 'page has changed (1 figure changed), expected a change note about it',
-        fix: expect.stringMatching(/^Readers need a note. Add these lines to the front matter of the page, /),
-      },
-    ]);
-  });
-
   test('is reported with a whole note, in which only the sentence is left to write', () => {
     const STUDY = {...LIVE, 'docs/case-studies/weir.md': caseStudyExample()};
     const [{example = ''} = {}] = requireNote.check(toolkitWith(STUDY), EXAMPLE_DAY);
@@ -120,56 +100,6 @@ describe('a page without a note', () => {
     const reported = checkModel(toolkitWith(files), EXAMPLE_DAY).filter(({severity}) => severity === 'error');
     expect(reported.map(({path}) => path)).toEqual(['blog/_pending/homes.md']);
   });
-
-  test('that is new is reported as new', () => {
-    expect(found(requireNote, {...LIVE, 'docs/boats.md': pageExample('Boats')}).map(({problem}) => problem)).toEqual([
-      'page is new, expected a change note about it',
-    ]);
-  });
-});
-
-describe('a page that was published and is gone', () => {
-  const MILLS = {...LIVE, [`${RECORD}/priorities/mills.md`]: pageExample('Mills', '', 'A mill needs a gate.')};
-
-  test('is reported at its published text, with the command that restores it', () => {
-    expect(found(noLostAddress, MILLS)).toMatchObject([
-      {
-        path: `${RECORD}/priorities/mills.md`,
-        problem: 'published page `priorities/mills` is missing, expected the page or a redirect at its address',
-        fix: expect.stringMatching(/^Run `npm run withdraw -- priorities\/mills --why "\.\.\."`/),
-      },
-    ]);
-  });
-
-  test('is reported with its new id if a new page has its text or title', () => {
-    const [words, title] = [pageExample('Water mills', '', 'A mill needs a gate.'), pageExample('Mills', '', 'Gates.')];
-    for (const text of [words, title]) {
-      expect(found(noLostAddress, {...MILLS, 'docs/water.md': text})[0]?.fix).toMatch(
-        /^Run `npm run move -- priorities\/mills water`/,
-      );
-    }
-  });
-
-  test('is reported even if a note says that it was removed', () => {
-    const removed = noteExample('pages: [priorities/mills]\n').replace('content-changed', 'content-removed');
-    expect(found(noLostAddress, {...MILLS, 'blog/_pending/mills.md': removed})).toHaveLength(1);
-  });
-});
-
-test('a note about an unchanged page is reported at the page it names', () => {
-  const files = {
-    ...LIVE,
-    'docs/index.md': pageExample('Start', '', 'Other words.'),
-    'blog/_pending/homes.md': noteExample('pages:\n  - index\n  - priorities/homes\n'),
-  };
-  expect(found(noWrongNote, files)).toMatchObject([
-    {
-      path: 'blog/_pending/homes.md',
-      place: {line: 7},
-      problem: 'note names `priorities/homes`, which has not changed, expected a page that has changed',
-      fix: 'Remove it from `pages`, or make the change.',
-    },
-  ]);
 });
 
 describe('why a change is major', () => {
@@ -201,75 +131,5 @@ describe('why a change is major', () => {
   test('a new page', () => {
     const [boats] = changedPages(toolkitWith({...LIVE, 'docs/boats.md': pageExample('Boats')})).values();
     expect(boats && whyMajor(boats)).toBe('is a new page');
-  });
-});
-
-describe('a minor note', () => {
-  const MINOR = {'blog/_pending/homes.md': noteExample('pages: [priorities/homes]\n', 'minor')};
-  const BEFORE = {[`${RECORD}/priorities/homes.md`]: pageExample('Homes', '', 'Keep 2 boats.')};
-
-  test('about a number is reported at its significance', () => {
-    expect(found(noWrongNote, {...LIVE, ...BEFORE, ...HOMES, ...MINOR})).toMatchObject([
-      {
-        path: 'blog/_pending/homes.md',
-        place: {line: 3},
-        problem: '`significance` is `minor` but `priorities/homes` changes `figure 2 -> 3`, expected `major`',
-        fix: 'Write `major`, and say in `note` what is different now.',
-      },
-    ]);
-  });
-
-  test('about a new page is reported', () => {
-    const {[`${RECORD}/priorities/homes.md`]: _none, ...rest} = LIVE;
-    expect(found(noWrongNote, {...rest, ...MINOR})).toMatchObject([
-      {
-        problem: '`significance` is `minor` but `priorities/homes` is a new page, expected `major`',
-        fix: 'Write `major`, and say in `note` what is different now.',
-      },
-    ]);
-  });
-
-  test('is right next to a major one', () => {
-    const major = {'blog/_pending/big.md': noteExample('pages: [priorities/homes]\n')};
-    expect(found(noWrongNote, {...LIVE, ...BEFORE, ...HOMES, ...MINOR, ...major})).toEqual([]);
-  });
-});
-
-describe('a note', () => {
-  const check = (note: string) => {
-    const file = noteExample('pages: [priorities/homes]\n').replace(
-      'The figure for 2024 was put right.',
-      JSON.stringify(note),
-    );
-    return found(noVagueNote, {'blog/_pending/homes.md': file});
-  };
-
-  test.each([
-    ['We made various small changes to it.', 'various small changes', 'the changes themselves'],
-    ['It comes with a few tweaks.', 'a few tweaks', 'the changes themselves'],
-    ['Other spelling revisions.', 'Other spelling revisions', 'the changes themselves'],
-    ['The page is updated now.', 'The page is updated now.', 'what is different'],
-    ['On costs the wording was changed.', 'the wording was changed', 'what is different'],
-    ['What it says is as above.', 'as above', 'text that makes sense on its own'],
-    ['See the pull request.', 'See the pull request', 'text that makes sense on its own'],
-    ['The mill will be closed.', 'will be', 'what has changed, not what will change'],
-    ['The boats come soon.', 'soon', 'what has changed, not what will change'],
-    ['It asks for boats and so on.', 'and so on', 'the whole list, or the part that matters'],
-    ['Among other things it asks for boats.', 'Among other things', 'the whole list, or the part that matters'],
-  ])('%j says too little', (note, words, missing) => {
-    expect(check(note)).toMatchObject([
-      {path: 'blog/_pending/homes.md', place: {line: 4}, problem: `note says \`${words}\`, expected ${missing}`},
-    ]);
-  });
-
-  test.each([
-    'The page was changed, and now asks for three boats.',
-    'The wording was changed because the Act has.',
-    'Some services changed.',
-    'The page on homes was changed to ask for three boats.',
-    'It says where to read the river level.',
-    'It tells what sooner or later costs more.',
-  ])('%j says enough', (note) => {
-    expect(check(note)).toEqual([]);
   });
 });

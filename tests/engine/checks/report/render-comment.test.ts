@@ -202,34 +202,6 @@ test('5,000 long problems are cut to what GitHub takes, the worst first, with ho
   );
 });
 
-test('a change without problems is thanked for, and hears who reads it and how long that takes', () => {
-  const comment = renderComment(report(), {...CONTEXT, hasFailed: false, usualReply: '5 working days'});
-  expect(comment).toBe(`${COMMENT_MARKER}
-
-Thank you for your change. The checks found no problems.
-
-An editor reads it next. An answer usually takes 5 working days.
-`);
-});
-
-test('a run that failed for another reason, or before it could report, links to its log', () => {
-  const log = `[See the log of the run](${CONTEXT.runUrl}).\n\nAn editor reads it next.\n`;
-  expect(renderComment(report(), CONTEXT)).toBe(
-    `${COMMENT_MARKER}\n\nThank you for your change. The checks found no problems, but the run failed. ${log}`,
-  );
-  expect(renderComment(undefined, CONTEXT)).toBe(
-    `${COMMENT_MARKER}\n\nThank you for your change. The checks stopped before they could report. ${log}`,
-  );
-});
-
-test('the preview is linked above the problems', () => {
-  const context = {...CONTEXT, previewUrl: 'https://7.preview.example/'};
-  expect(nodesOf(renderComment(report(PROBLEM), context), 'link').map(({url}) => url)).toEqual([
-    'https://7.preview.example/',
-    'https://github.com/a-librarian/flood-toolkit/edit/new/boats%20%26%20pumps/docs/index.md#L4',
-  ]);
-});
-
 test('changed files that are code are named, whatever the report says, and never as markup', () => {
   const paths = [
     'docs/a.md',

@@ -181,9 +181,3 @@ test('Markdown lists all of it, and the words of a page stay words', () => {
     "
   `);
 });
-
-test('a hundred of a kind are listed in Markdown, and the rest is counted', () => {
-  const markdown = renderMarkdown(toReport(many(130, 'error'), {checked: 1, textOf: () => undefined}));
-  expect(markdown.match(/^- /gm)).toHaveLength(100);
-  expect(markdown).toContain('30 more problems not shown');
-});

@@ -1,8 +1,6 @@
 import {expect, test} from 'vitest';
 import {chartExample, seriesExample} from '../../../../src/checks/examples/chart-example.ts';
 import {pageExample} from '../../../../src/checks/examples/example-files.ts';
-import {EXAMPLE_DAY} from '../../../../src/checks/rule.ts';
-import {checkModel} from '../../../../src/checks/rule-set.ts';
 import {ENGLISH} from '../../../../src/language/text.ts';
 import {chartDirectivesIn} from '../../../../src/markdown/figures/chart-directives.ts';
 import {
@@ -99,18 +97,6 @@ test('a page says what its chart says: its fingerprint changes with a figure, an
   expect(fingerprintOf({[PAGE]: SHOWING, [FILE]: rewritten})).toBe(before);
   expect(fingerprintOf({[PAGE]: SHOWING, [FILE]: corrected})).not.toBe(before);
   expect(fingerprintOf({[PAGE]: SHOWING})).not.toBe(before);
-});
-
-test('an unknown id, a broken file and an unknown key are reported with the place and the nearest match', () => {
-  const text = chartExample().replace('"area"', '"aera"');
-  const problems = checkModel(
-    toolkitWith({[PAGE]: SHOWING.replace('river-levels', 'river-level'), [FILE]: text}),
-    EXAMPLE_DAY,
-  ).map(({path, place, ruleId, fix}) => `${path}:${place?.line}: ${ruleId}: ${fix}`);
-  expect(problems).toContain(`${PAGE}:8: no-broken-chart: Write \`river-levels\`, the nearest match.`);
-  expect(problems.join()).toContain(`${FILE}:5: no-invalid-front-matter: Write \`area\`, the nearest match`);
-  const broken = checkModel(toolkitWith({[PAGE]: SHOWING, [FILE]: '{"kind": '}), EXAMPLE_DAY);
-  expect(broken.map(({ruleId, path}) => [ruleId, path])).toContainEqual(['no-invalid-front-matter', FILE]);
 });
 
 test('chart directives are found at their places, outside code and comments', () => {

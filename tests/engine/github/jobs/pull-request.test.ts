@@ -17,7 +17,6 @@ const SHA = '1'.repeat(40);
 
 const LIST = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const CREATE = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
-const REPLACE = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
 const PULLS = 'GET /repos/{owner}/{repo}/pulls';
 const REVIEW = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
 
@@ -107,15 +106,6 @@ test('problems make one comment, on the pull request of a fork', async () => {
   );
 });
 
-test('a branch of the repository itself is found too', async () => {
-  const github = await startGitHub(REPOSITORY);
-  github.pulls.push({number: 8, state: 'open', branch: 'drains', sha: SHA, from: {id: 1, fullName: REPOSITORY}});
-  const head_repository = {id: 1, name: 'flood-toolkit', owner: {login: 'example-org'}};
-  const {code} = await run(github, report(PROBLEM), event({head_branch: 'drains', head_repository}));
-  expect(code).toBe(0);
-  expect(github.comments).toMatchObject([{issue: 8}]);
-});
-
 test('our comment is replaced where it stands, however far down, and nobody else’s', async () => {
   const github = await startWithPull();
   const say = (author: string, body: string) =>
@@ -129,13 +119,6 @@ test('our comment is replaced where it stands, however far down, and nobody else
   expect(github.comments.slice(0, -1)).toEqual(before.slice(0, -1));
   expect(github.comments.at(-1)?.body).toContain('expected `north` or `yorkshire`');
   expect(writes(github)).toEqual([`PATCH /repos/${REPOSITORY}/issues/comments/153 200`]);
-});
-
-test('the same words are not written twice', async () => {
-  const github = await startWithPull();
-  await run(github, report(PROBLEM));
-  expect(await run(github, report(PROBLEM))).toMatchObject({stdout: expect.stringContaining('left as it was')});
-  expect(writes(github)).toHaveLength(1);
 });
 
 const SUCCESS = event({conclusion: 'success'});
@@ -331,47 +314,6 @@ test('a report that is a link to another file is refused', async () => {
   const {code} = await runIn(folder, {...github.env, GITHUB_EVENT_PATH: path.join(folder, 'event.json')});
   expect(code).toBe(1);
   expect(github.log).toEqual([]);
-});
-
-test('200 problems stay within the limit of a comment', async () => {
-  const github = await startWithPull();
-  const problems = Array.from({length: 200}, (_, n) => ({...PROBLEM, line: n + 1, before: 'x'.repeat(900), after: ''}));
-  expect(await run(github, report(...problems))).toMatchObject({code: 0});
-  expect(github.comments[0]?.body).toMatch(/\d+ more are not shown here/);
-});
-
-test.each([
-  {route: PULLS, failure: {status: 500}},
-  {route: LIST, failure: {status: 502}},
-  {route: LIST, failure: {status: 429, retryAfter: 1}},
-  {route: CREATE, failure: {status: 403, retryAfter: 1}},
-  {route: CREATE, failure: {status: 500}},
-  {route: CREATE, failure: {status: 500, done: true}},
-])('$route is tried again after $failure, and there is one comment', async ({route, failure}) => {
-  const github = await startWithPull();
-  github.fail(route, failure);
-  expect(await run(github, report(PROBLEM))).toMatchObject({code: 0, stderr: ''});
-  expect(github.log.some((line) => line.endsWith(String(failure.status)))).toBe(true);
-  expect(github.comments).toHaveLength(1);
-});
-
-test('a comment that goes while it is replaced ends in a plain message', async () => {
-  const github = await startWithPull();
-  github.comments.push({id: 1, issue: 7, author: BOT, body: COMMENT_MARKER});
-  github.fail(REPLACE, {status: 404});
-  expect(await run(github, report(PROBLEM))).toEqual({
-    code: 2,
-    stdout: '',
-    stderr:
-      `GitHub answered 404 to \`PATCH /repos/${REPOSITORY}/issues/comments/1\`, expected success\n` +
-      '  fix: Check that it still exists, and that the job has the permissions it needs.\n',
-  });
-});
-
-test('a wait that would outlast the job is not begun', async () => {
-  const github = await startWithPull();
-  github.fail(CREATE, {status: 403, retryAfter: 3600});
-  expect(await run(github, report(PROBLEM))).toMatchObject({code: 2, stderr: expect.stringContaining('answered 403')});
 });
 
 test('without token, event or folder it says what is missing', async () => {

@@ -3,7 +3,6 @@ import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
-import {PROPOSAL_MARKER} from '../../../../src/github/jobs/proposal/render-comments.ts';
 import {caseStudyProposalForm} from '../../../../src/intake/issue-forms/case-study-proposal-form.ts';
 import {type Filled, issueBody} from '../../support/intake/issue-body.ts';
 import {issueOf, soundAnswers} from '../../support/intake/proposal.ts';
@@ -16,7 +15,6 @@ import {config, configFile} from '../../support/toolkits/sound-toolkit.ts';
 import {publishedFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
 const SOUND = soundAnswers(config);
-const COMMENT = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
 
 async function send(filled: Filled, labels: string[] = ['case-study']): Promise<GitHubStandIn> {
   const github = await startGitHub(config.repository);
@@ -116,23 +114,6 @@ test('while a pull request is open the comment links to it, and goes on to say w
 test('a proposal that an editor labels by hand is received too', async () => {
   const github = await send(SOUND);
   expect(await receive(github, 'labeled')).toMatchObject({stdout: 'Proposal 12: the comment was created.\n'});
-});
-
-test('after an answer was lost there is one comment', async () => {
-  const github = await send(SOUND);
-  github.fail(COMMENT, {status: 502, done: true});
-  expect(await receive(github)).toMatchObject({code: 0, stderr: ''});
-  expect(github.comments).toHaveLength(1);
-  expect(github.comments[0]?.body.startsWith(PROPOSAL_MARKER)).toBe(true);
-});
-
-test.each([
-  [404, 'Check that it still exists'],
-  [403, 'Check that it still exists'],
-])('an answer of %i is told, with what to do', async (status, fix) => {
-  const github = await send(SOUND);
-  github.fail('GET /repos/{owner}/{repo}/issues/{issue_number}', {status});
-  expect(await receive(github)).toMatchObject({code: 2, stderr: expect.stringContaining(fix)});
 });
 
 test('an answer that no parser reads in time is a problem like any other', async () => {

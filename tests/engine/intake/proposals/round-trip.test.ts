@@ -14,7 +14,6 @@ import {readDocument} from '../../../../src/fs/yaml/document.ts';
 import {caseStudyProposalForm} from '../../../../src/intake/issue-forms/case-study-proposal-form.ts';
 import {fieldsOf, parseIssueBody} from '../../../../src/intake/issue-forms/parse-issue-body.ts';
 import {studySections} from '../../../../src/intake/issue-forms/proposal-fields.ts';
-import {buildFieldFeedback} from '../../../../src/intake/proposals/field-feedback.ts';
 import {addedNote, renderStudy} from '../../../../src/intake/proposals/proposal-files.ts';
 import {studyOf} from '../../../../src/intake/proposals/study-of.ts';
 import {withNotes} from '../../../../src/markdown/edit/note-places.ts';
@@ -267,17 +266,6 @@ test('whatever is typed into any field is what the page shows', () => {
   );
 });
 
-test('whatever is typed into any field is what programs get', () => {
-  let built = 0;
-  fc.assert(
-    fc.property(TEXT, (text) => {
-      if (expectInApi(filledWith(text), SECTIONS)) built += 1;
-    }),
-    {numRuns: 30},
-  );
-  expect(built).toBeGreaterThan(15);
-});
-
 test('a fence that Docusaurus would unwrap is one of plain text', () => {
   const why = '```mdx-code-block\n<b>Words</b>\n```';
   expect(pageOf({...sound, why}).text).toContain('```text\n<b>Words</b>\n```');
@@ -288,23 +276,4 @@ test('a field of 60 KB comes through whole, and in a second', () => {
   const start = cpuTime();
   expectShown({...sound, why: long}, ['why']);
   expect(cpuTime() - start).toBeLessThan(5000);
-});
-
-test('a page of 60 KB with a problem in each paragraph is told of in a second', () => {
-  const why = Array.from({length: 1000}, (_, n) => `Words and [more](https://anytown.example/${n}) of <them>.`).join(
-    '\n\n',
-  );
-  const {document} = pageOf({...sound, why});
-  const problems = Array.from({length: 1000}, (_, n) => ({
-    line: document.bodyOffset + 2 * n,
-    severity: 'warning' as const,
-    isStyle: false,
-    ruleId: 'no-misspelling',
-    problem: `\`word-${n}\` is not known, expected a word of the dictionary`,
-    fix: 'Write another.',
-  }));
-  const start = cpuTime();
-  const told = buildFieldFeedback(config, document, problems, []);
-  expect(cpuTime() - start).toBeLessThan(5000);
-  expect(told.find(({field}) => field === 'why')?.look.length).toBeGreaterThan(900);
 });

@@ -89,17 +89,6 @@ test('a note that waited before tells nothing of a later change of its page', as
   expect((await runCommand(['check', '--since', 'main'], folder)).stdout).not.toContain('require-note');
 });
 
-test('a second note tells of the later change', async () => {
-  const folder = repository({
-    ...LIVE,
-    'docs/index.md': START.replace('Words.', 'Words of May.'),
-    'blog/_pending/start.md': note('The page now speaks of May.'),
-  });
-  writeFileSync(path.join(folder, 'docs/index.md'), START.replace('Words.', 'Words of May and June.'));
-  writeFileSync(path.join(folder, 'blog/_pending/start-2.md'), note('The page now speaks of June too.'));
-  expect((await runCommand(['check', '--since', 'main'], folder)).stdout).not.toContain('require-note');
-});
-
 test('the first baseline can be merged, and may not grow after that', async () => {
   const folder = repository();
   expect((await runCommand(['check', '--baseline'], folder)).stderr).toContain('wrote ledgers/baseline.json');
@@ -159,10 +148,4 @@ test('a shallow clone is told what to fetch', async () => {
   git(clone, 'clone', '--quiet', '--depth=1', '--no-single-branch', `file://${folder}`, 'clone');
   const {stderr} = await runCommand(['check', '--since', 'origin/change'], path.join(clone, 'clone'));
   expect(stderr).toContain('This clone is shallow: run `git fetch --unshallow`');
-});
-
-test('a detached head works like a branch', async () => {
-  const folder = repository();
-  git(folder, 'switch', '--quiet', '--detach');
-  expect((await runCommand(['check', '--since', 'main'], folder)).code).toBe(0);
 });

@@ -5,9 +5,7 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {fingerprintOf} from '../../../../src/fs/fingerprint.ts';
 import {loadConfig} from '../../../../src/fs/load-toolkit.ts';
 import {readDocument} from '../../../../src/fs/yaml/document.ts';
-import {connectToGitHub} from '../../../../src/github/github-client.ts';
 import {issueEventSchema, labelNames, messageOf} from '../../../../src/github/issue-schema.ts';
-import {upsertComment} from '../../../../src/github/upsert-comment.ts';
 import {ANSWERED_MARKER} from '../../../../src/intake/feedback/answered.ts';
 import {FEEDBACK_MARKER} from '../../../../src/intake/feedback/render-reply.ts';
 import {betaFeedbackForm} from '../../../../src/intake/issue-forms/beta-feedback-form.ts';
@@ -20,7 +18,6 @@ import {ISSUE_LABELS} from '../../../../src/intake/issue-labels.ts';
 import {fillForm} from '../../support/intake/fill-form.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
 import {BOT} from '../../support/network/github-state.ts';
-import {QUICK_PACE} from '../../support/network/quick-rate-limit.ts';
 import {folderWith, type Outcome, runCommand} from '../../support/run-command.ts';
 import {copyToolkit, FLOOD, ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {publishedFiles, waitingFiles} from '../../support/toolkits/waiting-toolkit.ts';
@@ -112,19 +109,6 @@ test('without `--apply` it only tells, and asks nobody', async () => {
   expect(stdout).toContain(FEEDBACK_MARKER);
 });
 
-test('a second file is not passed over', async () => {
-  for (const words of [
-    ['triage', 'a.json', 'b.json'],
-    ['labels', 'a.json', 'b.json'],
-  ]) {
-    expect(await run(words)).toMatchObject({
-      code: 2,
-      stdout: '',
-      stderr: expect.stringMatching(/^\d files were named after `\w+`, expected .+\n {2}fix: /),
-    });
-  }
-});
-
 describe('a page whose file cannot be read is not gone', () => {
   const FILE = 'docs/case-studies/lower-ford-pumps.md';
   const broken = () => {
@@ -133,17 +117,6 @@ describe('a page whose file cannot be read is not gone', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('title:', 'title: ['));
     return folder;
   };
-  const triaged = (body: string) =>
-    runCommand(['feedback', 'triage', eventFile({number: 5, body, labels: []})], broken());
-
-  test('its file is named and no answer is proposed', async () => {
-    const words = fillForm(betaFeedbackForm(loadConfig(cwd)), {what: 'Wrong.', address: STUDY});
-    expect(await triaged(words)).toEqual({
-      code: 1,
-      stdout: '',
-      stderr: `1 file cannot be read, and what it says is missing here: run \`npm run check\` first.\n  ${FILE}\n  fix: Fix them. Until then there is no reply.\n`,
-    });
-  });
 
   test('nothing is said on GitHub', async () => {
     const github = await startWithFeedback();
@@ -226,19 +199,6 @@ test.each([
   expect(stderr).toMatch(new RegExp(`^GitHub answered ${status} to .+, expected success\n  fix: Check`));
 });
 
-test('an answer that never comes is not waited for, and the comment is not written twice', async () => {
-  const github = await startWithFeedback();
-  github.fail(CREATE, {status: 500, done: true, hangs: true});
-  const client = connectToGitHub(github.env, {...QUICK_PACE, longestAnswer: 300});
-  const place = {owner: 'example-org', repo: 'flood-toolkit', issue_number: 5};
-  const put = () => upsertComment(client, place, FEEDBACK_MARKER, () => `${FEEDBACK_MARKER}\n\nWords.`);
-  expect(await put()).toBe('created');
-  github.fail(LIST, {status: 500, hangs: true});
-  expect(await put()).toBe('left as it was');
-  expect(github.comments).toHaveLength(1);
-  expect(github.log.filter((line) => line.endsWith('no answer'))).toHaveLength(2);
-});
-
 test('the labels that forms and editors need are made where they are missing, each once', async () => {
   const github = await startGitHub(REPOSITORY);
   for (let n = 0; n < 120; n++) github.labels.push({name: `other ${n}`});
@@ -261,15 +221,6 @@ test('the labels that forms and editors need are made where they are missing, ea
   expect((await run(['labels'])).stdout).toContain(
     'proposal: complete: No answer is missing; added and removed by a workflow\n',
   );
-});
-
-test('where GitHub lets the job make no label it says so', async () => {
-  const github = await startGitHub(REPOSITORY);
-  github.fail(MAKE_LABEL, {status: 403});
-  expect(await run(['labels', '--apply'], github)).toMatchObject({
-    code: 2,
-    stderr: expect.stringMatching(/^GitHub answered 403 to `POST .+\/labels`, .+\n {2}fix: Check that it still exists/),
-  });
 });
 
 test('every label that a form or an editor adds is created', () => {
@@ -365,6 +316,7 @@ test('a locked conversation is named, and the others are answered', async () => 
 test.each([
   {words: [], message: 'nothing to do was named'},
   {words: ['triage'], message: '0 files were named'},
+  {words: ['triage', 'a.json', 'b.json'], message: '2 files were named after `triage`'},
   {words: ['triage', 'docs'], message: '`docs` is a folder, expected a file'},
   {words: ['triage', 'nowhere.json'], message: '`nowhere.json` is not there, expected a file'},
   {words: ['triage', 'package.json'], message: '`package.json` does not contain an issue'},

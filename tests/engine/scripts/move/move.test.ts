@@ -173,21 +173,7 @@ describe('a page that moves', () => {
     const unchecked = /^\.toolkit|^ledgers\/reviews\/people/;
     expect(readTree(cwd, unchecked)).toEqual(readTree(by.cwd, unchecked));
   });
-
-  test.each(['approaches/street-wardens', 'people/helpers'])('to %s and back is as it was', async (to) => {
-    const cwd = folderWith(linkedFiles());
-    const before = readTree(cwd);
-    expect(await runCommand(['move', 'approaches/wardens', to], cwd)).toMatchObject({code: 0, stderr: ''});
-    const copy = copyOf(cwd);
-    expect(await runCommand(['move', to, 'approaches/wardens'], copy)).toMatchObject({code: 0, stderr: ''});
-    expect(withoutEmpty(readTree(copy))).toEqual(withoutEmpty(before));
-  });
 });
-
-/** Folders aside: a note makes the folder of notes, and takes it along. */
-function withoutEmpty(tree: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(tree).filter(([, content]) => !content.endsWith('folder')));
-}
 
 test('a folder takes its pages along, and links among them stay as they are', async () => {
   const {cwd} = await moved('approaches', 'ways');

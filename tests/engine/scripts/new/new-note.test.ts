@@ -98,26 +98,6 @@ test('at a terminal, the changes that the note does not state are shown as a lis
   expect(notesIn(folder, HOMES)).toMatchObject([{covers: ['figure 2 -> 3']}]);
 });
 
-test('a note may not be lost, be left behind by its change, or call a changed figure minor', async () => {
-  const folder = published();
-  const file = path.join(folder, HOMES);
-  const before = readFileSync(file, 'utf8');
-  change(folder);
-  const changed = readFileSync(file, 'utf8');
-  await runCommand(['new', 'note', '--significance', 'major', '--note', NOTE], folder);
-  const written = readFileSync(file, 'utf8');
-  const check = async (text: string) => {
-    writeFileSync(file, text);
-    return (await runCommand(['check'], folder)).stdout;
-  };
-  expect(await check(written)).toBe('');
-  expect(await check(written.replace('major', 'minor'))).toContain('[no-wrong-note]');
-  expect(await check(changed)).toContain('[require-note]');
-  expect(await check(written.replace('Keep 3 boats', 'Keep 2 boats'))).toContain('which has not changed');
-  expect(await runCommand(['check', '--fix'], folder)).toMatchObject({code: 0});
-  expect(readFileSync(file, 'utf8')).toBe(before);
-});
-
 test('a second note of a page is a second item', async () => {
   const folder = published();
   change(folder);

@@ -1,9 +1,6 @@
-import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {draftPublication} from '../../../../scripts/publish/draft-publication.ts';
-import {planPublication} from '../../../../scripts/publish/plan-publication.ts';
-import {readPublishedTree} from '../../../../scripts/publish/published-tree.ts';
 import {runToolkit} from '../../../../scripts/toolkit.ts';
 import {noteExample, pageExample} from '../../../../src/checks/examples/example-files.ts';
 import {checkModel} from '../../../../src/checks/rule-set.ts';
@@ -13,8 +10,7 @@ import {commit} from '../../../../src/fs/transaction/commit.ts';
 import {recordUpdate} from '../../../../src/model/updates/update-record.ts';
 import {readTree} from '../../fs/transaction/trees.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
-import {configFile} from '../../support/toolkits/sound-toolkit.ts';
-import {FIRST_RECORD, publishedFiles, waitingFiles} from '../../support/toolkits/waiting-toolkit.ts';
+import {publishedFiles, waitingFiles} from '../../support/toolkits/waiting-toolkit.ts';
 import {ENTER, typeAnswers} from '../../support/type-answers.ts';
 
 const SLUG = '2026-11-24';
@@ -51,20 +47,6 @@ test('the waiting notes become one update, and the texts of their pages go on re
     expect(read(cwd, `${RECORD}/${page}`)).toBe(read(cwd, `docs/${page}`));
   }
   expect(read(cwd, `${RECORD}/handbook/contribute/help.md`)).toBe(read(cwd, 'handbook/contribute/help.md'));
-});
-
-test('what comes next names the email that is to be sent, where there is one', async () => {
-  const cwd = folderWith(waitingFiles());
-  const {stdout} = await runCommand(['publish'], cwd);
-  expect(stdout).toMatch(/\nNext: commit .+\nOnce the update is on the site, send the email in .+\n$/);
-  expect(stdout.slice(stdout.indexOf('Next:'))).toContain(`\`outbox/${SLUG}.txt\` or \`outbox/${SLUG}.html\``);
-  const alone = await runCommand(['publish', '--edition'], cwd);
-  expect(alone.stdout).toContain('Next: commit');
-  expect(alone.stdout).not.toContain('outbox');
-});
-
-test('what was published passes the check', async () => {
-  expect(await errorsIn(await published(waitingFiles(), '--edition'))).toEqual([]);
 });
 
 test('the email to readers says what changed, with full addresses and nothing that a mail program would load', async () => {
@@ -163,17 +145,6 @@ test('where the clock was set back, the refusal names the day of the newest upda
   expect(readTree(cwd, /(?!)/)).toEqual(before);
 });
 
-test('a broken configuration is a refusal and no stack', async () => {
-  const cwd = folderWith({
-    ...waitingFiles(),
-    'toolkit.config.ts': configFile('export default {"phase": {"name": "gamma", "text": "x"}};\n'),
-  });
-  expect(await runCommand(['publish'], cwd)).toMatchObject({
-    code: 2,
-    stderr: expect.stringMatching(/\nNothing was published\.\n$/),
-  });
-});
-
 test('an edition that exists is not frozen again, and one without a name counts on', async () => {
   const cwd = await published(waitingFiles(), '--edition', '2026-11');
   const {stderr} = await runCommand(['publish', '--edition', '2026-11'], cwd);
@@ -212,52 +183,6 @@ test('an edition is named by its update, and its record holds fingerprints and l
   });
 });
 
-test('a page that was moved leaves a mark that says where', async () => {
-  const {'docs/priorities/homes.md': _moved, ...files} = publishedFiles();
-  const cwd = await published({
-    ...files,
-    'docs/priorities/houses.md': pageExample('Homes', 'redirect_from: [/toolkit/priorities/homes/]\n'),
-    'toolkit.config.ts': configFile('export default {};\n'),
-    'blog/_pending/moved.md': noteExample('pages: [priorities/houses]\n')
-      .replace('content-changed', 'page-moved')
-      .replace('The figure for 2024 was put right.', 'The page on homes has a new address.'),
-  });
-  expect(list(cwd, RECORD)).toEqual(['priorities/homes.removed', 'priorities/houses.md']);
-  expect(read(cwd, `${RECORD}/priorities/homes.removed`)).toBe('moved to priorities/houses\n');
-  expect(await errorsIn(cwd)).toEqual([]);
-});
-
-test('a page that was removed leaves an empty mark, once', async () => {
-  // Its text is not on record: notes may not name a page yet that was, and is gone.
-  const {
-    'docs/priorities/homes.md': home = '',
-    [`${FIRST_RECORD}/priorities/homes.md`]: _text,
-    ...files
-  } = publishedFiles();
-  const cwd = await published({
-    ...files,
-    // An edition keeps the page, so that notes may name it.
-    'versioned_docs/version-2025-10/priorities/homes.md': home,
-    'ledgers/editions/2025-10.json': recordOf('priorities/homes', await fingerprintOf(home)),
-    'blog/_pending/removed.md': noteExample('pages: [priorities/homes]\neditions: [2025-10]\n')
-      .replace('content-changed', 'content-removed')
-      .replace('The figure for 2024 was put right.', 'The page on homes was removed.'),
-  });
-  expect(list(cwd, RECORD)).toEqual(['priorities/homes.removed']);
-  expect(read(cwd, `${RECORD}/priorities/homes.removed`)).toBe('');
-  expect(read(cwd, UPDATE)).toContain('title: The page on homes was removed\n');
-});
-
-test('a file that changed after it was read is not overwritten', async () => {
-  const cwd = folderWith(waitingFiles());
-  const tree = await readPublishedTree(cwd);
-  const {transaction} = planPublication(tree, await draftPublication(tree, {}, '2026-11-24'), '2026-11-24');
-  writeFileSync(path.join(cwd, 'blog/_pending/wardens.md'), 'Work that is not committed\n');
-  const before = readTree(cwd, /(?!)/);
-  await expect(commit(cwd, transaction)).rejects.toThrow('has changed since it was read');
-  expect(readTree(cwd, /(?!)/)).toEqual(before);
-});
-
 test('an email that lies in the outbox already is not overwritten', async () => {
   const cwd = folderWith({...waitingFiles(), [`outbox/${SLUG}.txt`]: 'Mine\n'});
   const {code, stderr} = await runCommand(['publish'], cwd);
@@ -285,23 +210,6 @@ test('at a terminal the title is offered, the update shown, and nothing written 
       );
   }
 });
-
-function recordOf(id: string, fingerprint: string): string {
-  return JSON.stringify({
-    schema: 1,
-    complete: true,
-    about: 'An edition that keeps what was removed.',
-    vocabularies: {priorities: {}, approaches: {}, regions: {}},
-    fingerprints: {[id]: fingerprint},
-  });
-}
-
-async function fingerprintOf(text: string | Uint8Array): Promise<string> {
-  const cwd = folderWith({...publishedFiles(), 'docs/priorities/homes.md': text});
-  const {pages} = await loadToolkit(cwd);
-  rmSync(path.join(cwd, 'docs'), {recursive: true});
-  return pages.find(({id}) => id === 'priorities/homes')?.fingerprint() ?? '';
-}
 
 const HOMES_NOTE = 'blog/_pending/homes-boats.md';
 const scheduled = (day: string) => ({

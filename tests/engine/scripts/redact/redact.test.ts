@@ -1,13 +1,10 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {planRedaction} from '../../../../scripts/redact/plan-redaction.ts';
 import {runToolkit} from '../../../../scripts/toolkit.ts';
 import {noteExample, pageExample} from '../../../../src/checks/examples/example-files.ts';
 import {checkModel} from '../../../../src/checks/rule-set.ts';
 import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
-import {readTree as readWholeTree} from '../../../../src/fs/read-tree.ts';
-import {commit} from '../../../../src/fs/transaction/commit.ts';
 import {recordsOf} from '../../../../src/model/page-record.ts';
 import {redactionsOf} from '../../../../src/model/updates/corrections.ts';
 import {readTree} from '../../fs/transaction/trees.ts';
@@ -164,16 +161,6 @@ test('an edition that somebody changed in silence is not made to look right', as
   expect(code).toBe(2);
   expect(stderr).toContain(`${page}`);
   expect(stderr).toContain('[no-changed-record]');
-});
-
-test('a file that changed after it was read is not overwritten', async () => {
-  const cwd = await freshToolkit();
-  const request = {words: NAME, page: undefined, why: WHY, replacement: '(removed)'};
-  const {transaction} = await planRedaction(await readWholeTree(cwd), request, TODAY);
-  writeFileSync(path.join(cwd, 'docs/wardens.md'), 'Work that is not committed\n');
-  const before = readTree(cwd, /(?!)/);
-  await expect(commit(cwd, transaction)).rejects.toThrow('has changed since it was read');
-  expect(readTree(cwd, /(?!)/)).toEqual(before);
 });
 
 test('work that is not committed stays, but for the words', async () => {

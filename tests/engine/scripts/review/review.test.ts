@@ -141,17 +141,3 @@ test('a toolkit in a folder of a repository is compared with its own files', asy
   expect(stdout).toContain('No notes wait, 1 page changed, nothing stops publishing');
   expect(stdout).toContain('Keep three boats');
 });
-
-test('without a repository `--since` says what to do', async () => {
-  expect(await review(SOUND, '--since', 'main')).toMatchObject({
-    code: 2,
-    stderr: 'this folder is in no git repository, expected one to compare with\n  fix: Leave out `--since`.\n',
-  });
-});
-
-test('a folder without a toolkit ends with 2', async () => {
-  expect(await review({'a.txt': 'a'})).toMatchObject({
-    code: 2,
-    stderr: expect.stringContaining('no configuration found'),
-  });
-});

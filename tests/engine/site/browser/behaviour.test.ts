@@ -66,12 +66,6 @@ describe('without JavaScript', () => {
     }
     await close();
   });
-
-  test('nothing that needs JavaScript is shown', async () => {
-    const {page, close} = await flood.open('/flood/toolkit/', {...DESKTOP, javaScriptEnabled: false});
-    expect(await page.locator('[data-colour-mode]').isVisible()).toBe(false);
-    await close();
-  });
 });
 
 describe('by keyboard', () => {
@@ -106,17 +100,6 @@ describe('by keyboard', () => {
     expect(stops).toEqual([]);
     await close();
   });
-
-  test('the menu of a phone opens and closes with Enter', async () => {
-    const {page, close} = await flood.open('/flood/', PHONE);
-    const menu = page.locator('header summary').first();
-    await menu.focus();
-    await page.keyboard.press('Enter');
-    expect(await page.locator('header details').first().getAttribute('open')).not.toBeNull();
-    await page.keyboard.press('Enter');
-    expect(await page.locator('header details').first().getAttribute('open')).toBeNull();
-    await close();
-  });
 });
 
 describe('search', () => {
@@ -149,15 +132,6 @@ describe('search', () => {
       if (!first.includes(`/flood${address}`)) missed.push(`${query}: ${first.join(' ')}`);
     }
     expect(missed).toEqual([]);
-    await close();
-  });
-
-  test('what a page is about comes before an update that names the same thing', async () => {
-    const {page, close} = await large.open('/flood/search/?q=wardens', DESKTOP);
-    const first = page.locator('[data-results] h2 a').first();
-    await first.waitFor();
-    expect(await first.getAttribute('href')).toBe('/flood/toolkit/approaches/wardens/');
-    expect(await page.locator('[data-results] mark').first().textContent()).toMatch(/^wardens?/i);
     await close();
   });
 
@@ -216,12 +190,6 @@ test('the choice of colours is kept from page to page, and wins over the device'
   expect(await background()).toBe(dark);
   await page.getByRole('button', {name: 'Dark colours', pressed: true}).click();
   expect(await background()).toBe(light);
-  await close();
-});
-
-test('an old address leads to its page', async () => {
-  const {page, close} = await flood.open('/flood/toolkit/old-wardens/');
-  await page.waitForURL('**/toolkit/approaches/wardens/');
   await close();
 });
 

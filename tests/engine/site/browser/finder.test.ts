@@ -33,15 +33,6 @@ describe('the finder', () => {
     await close();
   });
 
-  test('without JavaScript a phone opens the filters', async () => {
-    const {page, close} = await large.open('/flood/case-studies/', {...PHONE, javaScriptEnabled: false});
-    const link = page.locator('nav[aria-label="Filter"] a').first();
-    expect(await link.isVisible()).toBe(false);
-    await page.locator('.filters-toggle summary').click();
-    expect(await link.isVisible()).toBe(true);
-    await close();
-  });
-
   test('ticking narrows the list, tells the count and writes the address; going back undoes it', async () => {
     const {page, complaints, close} = await large.open('/flood/case-studies/', DESKTOP);
     const all = await shown(page);
@@ -126,16 +117,6 @@ describe('the finder', () => {
     await page.getByRole('button', {name: 'Clear filters'}).click();
     await expect.poll(() => shown(page)).toBeGreaterThan(0);
     expect(await status(page)).not.toContain('No case study');
-    await close();
-  });
-
-  test('where leaving out one choice is not enough, each is offered alone', async () => {
-    const query = '?priority=warnings&approach=natural-flood-management&region=coast&evidence=independent';
-    const {page, close} = await large.open(`/flood/case-studies/${query}`, DESKTOP);
-    await found(page);
-    await page.getByRole('button', {name: /^Only Coast: [1-9]/}).click();
-    await expect.poll(() => shown(page)).toBeGreaterThan(0);
-    expect(queryOf(page)).toBe('?region=coast');
     await close();
   });
 
@@ -266,16 +247,6 @@ describe('the finder', () => {
     await close();
   });
 
-  test.each([true, false])('labels of evidence say what they mean, scripts or not: %s', async (javaScriptEnabled) => {
-    const {page, close} = await large.open('/flood/case-studies/', {...DESKTOP, javaScriptEnabled});
-    const evidence = page.locator('[data-value="self-reported"]');
-    expect(await evidence.textContent()).toMatch(/^Self-reported \d+ ?the service or its partners counted/);
-    expect(await evidence.locator('small').isVisible()).toBe(true);
-    await page.goto(`${large.origin}/flood/case-studies/evidence/self-reported/`);
-    expect(await page.locator('h1 + .lead').textContent()).toContain('counted or described it themselves.');
-    await close();
-  });
-
   test('the list can be taken away as files, beside it', async () => {
     const {page, close} = await large.open('/flood/case-studies/', {...PHONE, javaScriptEnabled: false});
     const all = await shown(page);
@@ -302,16 +273,6 @@ describe('the finder', () => {
 });
 
 describe('search results', () => {
-  test('each result says what kind of page it is', async () => {
-    const {page, close} = await large.open('/flood/search/?q=culverts', DESKTOP);
-    const first = page.locator('[data-results] > li').first();
-    await first.waitFor();
-    expect(await first.locator('.facts-line').textContent()).toMatch(
-      /^(Guidance|Case study|Update|About this toolkit)/,
-    );
-    await close();
-  });
-
   test('pages of editions are found on request, and say so', async () => {
     const {page, complaints, close} = await large.open('/flood/search/?q=warnings', DESKTOP);
     const facts = page.locator('[data-results] .facts-line');

@@ -56,14 +56,6 @@ test('the first run records every address', async () => {
   }
 });
 
-test('a terminal shows the progress', async () => {
-  const {cwd, server} = await setScene();
-  const written: string[] = [];
-  const stderr = {isTTY: true, write: (text: string) => written.push(text)};
-  await checkOutside({cwd, today: '2026-11-24', stdout: stderr, stderr}, undefined, server.network);
-  expect(written).toEqual(['\rchecked 1 of 2 addresses', '\rchecked 2 of 2 addresses\n']);
-});
-
 test('without a network nothing is checked or recorded', async () => {
   const scene = await setScene();
   const offline = {problems: [], closing: ['There is no network: no link to another site was checked.']};

@@ -99,55 +99,6 @@ describe('what programs get of the larger site', () => {
     expect(items.some(({details}) => details.body.includes(`href="${site.url}${site.baseUrl}`))).toBe(true);
   });
 
-  test('the history of a content item is that of its page: major, small and earlier ones, newest first', () => {
-    for (const item of items) {
-      const file = `${item.base_path.slice(site.baseUrl.length)}index.html`;
-      const {$} = builtPage(file, read(file));
-      const {change_history: major, minor_changes: minor, earlier_changes: older} = item.details;
-      const shown = $('.history .history-list > li')
-        .toArray()
-        .map((entry) => ({
-          when: squeeze($(entry).find('.facts-line').text()),
-          told: squeeze($(entry).text()),
-          links: $(entry)
-            .find('a')
-            .toArray()
-            .map((link) => site.url + link.attribs.href),
-        }));
-      const all = [...major, ...minor, ...older];
-      expect(shown.length, item.id).toBe(all.length);
-      for (const [nth, change] of all.entries()) {
-        const {when = '', told = '', links = []} = shown[nth] ?? {};
-        const {public_timestamp: day, published = {earliest: day, latest: day}} = change;
-        expect(when).toContain(ENGLISH.format.range(published));
-        expect(told).toContain(squeeze(change.note));
-        expect(links).toContain(change.web_url);
-      }
-    }
-  });
-
-  test('each published change is in the file of its month, once, and none that waits', async () => {
-    const months = (json('api/changes/index.json') as {months: {month: string; changes: number; api_url: string}[]})
-      .months;
-    const found = months.flatMap(({month, changes: count, api_url}) => {
-      const file = json(fileOf(api_url)) as {month: string; changes: Change[]};
-      expect([file.month, file.changes.length]).toEqual([month, count]);
-      for (const change of file.changes) expect(change.public_timestamp.slice(0, 7)).toBe(month);
-      return file.changes;
-    });
-    const {updates} = await toolkit();
-    const expected = updates.flatMap(({data}) =>
-      data.changes.map(({note, significance}, nth) => `${data.slug}#${nth + 1} ${significance} ${note}`),
-    );
-    expect(found.map(({id, significance, note}) => `${id} ${significance} ${note}`).sort()).toEqual(expected.sort());
-    expect(months.map(({month}) => month)).toEqual(
-      months
-        .map(({month}) => month)
-        .toSorted()
-        .reverse(),
-    );
-  });
-
   test('the table of case studies is the JSON, for a reader of CSV that knows nothing of us', async () => {
     const text = read('api/case-studies.csv');
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);

@@ -3,7 +3,6 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
 import type {ChangeNote} from '../../../../../src/model/schemas/change-note-schema.ts';
-import {termIdsIn} from '../../../../../src/model/schemas/vocabulary-schema.ts';
 import {newestFirst} from '../../../../../src/model/updates/history.ts';
 import {openBuilt} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
@@ -54,18 +53,6 @@ test('what is wrong in an edition stands above its words, and beside the update 
   expect(correction('main a[href="/flood/updates/2026-11-02/"]').text()).toContain('Flood wardens');
 });
 
-test('on a page, a note that speaks of others too says so; in the history of the toolkit all are its own', () => {
-  const told = (address: string) => {
-    const $ = open('flood', address);
-    return $('.history .facts-line')
-      .toArray()
-      .map((line) => words($(line).text()).trim());
-  };
-  expect(told('toolkit/case-studies/lower-ford-pumps/')[0]).toBe('16 November 2026 · Changed, with 1 other page');
-  expect(told('toolkit/approaches/wardens/')[0]).toBe('16 November 2026 · Correction');
-  expect(told('toolkit/').filter((line) => line.includes('other page'))).toEqual([]);
-});
-
 test('a change after feedback says so, in the history of its page and in its update, with the way to each', () => {
   for (const address of ['toolkit/case-studies/lower-ford-pumps/', 'toolkit/', 'updates/2026-11-16/']) {
     const $ = open('flood', address);
@@ -78,14 +65,6 @@ test('a change after feedback says so, in the history of its page and in its upd
   expect(open('flood', 'toolkit/approaches/wardens/')('main').text()).not.toContain('readers’ feedback');
 });
 
-test('a page that nobody has checked yet says so at its foot; its title says when it will be', () => {
-  const $ = open('large', 'toolkit/priorities/homes/');
-  expect(words($('.page-meta').text())).toContain('Review due by 24 November 2027.');
-  expect(words($('.page-meta').text())).not.toContain('Not checked');
-  expect(words($('.review').text())).toContain('Not checked since it was published');
-  expect(words($('.review').text())).toContain('By 24 November 2027');
-});
-
 test('a page says how new its newest source is, and home has one search', () => {
   const page = open('flood', 'toolkit/case-studies/lower-ford-pumps/');
   const newest = Math.max(
@@ -94,10 +73,6 @@ test('a page says how new its newest source is, and home has one search', () => 
   expect(words(page('.page-meta').text())).toContain(`Newest source: ${newest}.`);
   expect(page('input[type="search"]').length).toBe(1);
   expect(open('flood', '')('input[type="search"]').length).toBe(1);
-});
-
-test('pages about the toolkit have no tools below their title', () => {
-  expect(open('flood', 'contribute/offer-a-case-study/')('.page-tools').length).toBe(0);
 });
 
 test('a checked page says when, what and by which role; an overdue one warns', () => {
@@ -118,34 +93,6 @@ test('a page that changed since it was checked leads to the difference', () => {
   );
   const door = $('.review a:contains("the page has changed since")');
   expect(door.attr('href')).toBe('/flood/updates/2026-11-16/changes/case-studies/lower-ford-pumps/');
-});
-
-test('a check that no longer holds is told to be so, with the reason and the day by which it is made again', () => {
-  const $ = open('flood', 'toolkit/');
-  expect(words($('.review').text())).toContain(
-    'the page has changed since. This check is out of date: a major change was published on 16 November 2026.',
-  );
-  expect(words($('.review').text())).toContain('By 16 December 2026');
-  expect(words($('.page-meta').text())).toContain('Last checked: 3 November 2026; this check is out of date.');
-});
-
-test('feedback about a page says which text was read', async () => {
-  const $ = open('large', 'toolkit/2025-03/priorities/warnings/');
-  const {editions} = await loadToolkit(path.dirname(siteFolder('large')));
-  const edition = editions.find(({name}) => name === '2025-03');
-  const fingerprint = edition?.pages.find(({id}) => id === 'priorities/warnings')?.fingerprint() ?? '';
-  expect(fingerprint).toMatch(/^[0-9a-f]{16}$/);
-  expect(words($('.cite').text())).toContain('Edition 2025-03, a later restatement in new wording.');
-  const links = $('a')
-    .toArray()
-    .map((link) => $(link).attr('href') ?? '');
-  const form = links.find((href) => href.includes('template=beta-feedback.yml'));
-  expect(new URL(form ?? '').searchParams.get('fingerprint')).toBe(fingerprint);
-  expect(new URL(form ?? '').searchParams.get('edition')).toBe('2025-03');
-  expect(new URL(form ?? '').searchParams.get('address')).toBe(
-    'https://flood.example/flood/toolkit/2025-03/priorities/warnings/',
-  );
-  expect(links.some((href) => href.startsWith('mailto:') && href.includes(fingerprint))).toBe(true);
 });
 
 test('a live page tells the address at which its words never change, and whether they are the same', async () => {
@@ -187,57 +134,6 @@ test('an old study warns, and leads to others that share its subject', () => {
   const $ = open('large', 'toolkit/case-studies/salt-quay-road-boards/');
   expect($('article').text()).toContain('ended in 2015, more than five years ago');
   expect($('.related a').length).toBeGreaterThan(0);
-});
-
-test('the list of a priority and its page count alike, and the page says what else it names', () => {
-  const pages = open(
-    'large',
-    '',
-  )('.terms-grid a[href^="/flood/toolkit/"]')
-    .toArray()
-    .map((door) => door.attribs.href ?? '');
-  let also = 0;
-  let counted = 0;
-  for (const page of pages) {
-    const $ = open('large', page.replace('/flood/', ''));
-    const filed = $('.related .way-in').last();
-    const count = /^(\d+) case stud/.exec(filed.text())?.[1];
-    if (count === undefined) continue;
-    counted += 1;
-    const list = open('large', (filed.attr('href') ?? '').replace('/flood/', ''));
-    expect(list('.entry-list > li').length, page).toBe(Number(count));
-    const listed = list('.entry-list h2 a')
-      .toArray()
-      .map((link) => link.attribs.href);
-    const named = $('.prose a[href^="/flood/toolkit/case-studies/"]')
-      .toArray()
-      .map((link) => link.attribs.href?.replace(/#.*/, ''));
-    const others = new Set(named.filter((href) => !listed.includes(href))).size;
-    const told = /This page also names (\d+) case stud/.exec(words($('.related').text()))?.[1] ?? '0';
-    expect(told, page).toBe(String(others));
-    also += others;
-  }
-  expect(counted).toBeGreaterThan(3);
-  expect(also).toBeGreaterThan(0);
-});
-
-test('the page of a term offers studies of that term alone', async () => {
-  const {config, caseStudies} = await loadToolkit(path.dirname(siteFolder('large')));
-  let all = 0;
-  for (const {id} of config.vocabularies.find(({key}) => key === 'priorities')?.terms ?? []) {
-    const filed = caseStudies
-      .filter(({data}) => termIdsIn(data, {key: 'priorities'}).includes(id))
-      .map(({address}) => `/flood${address}`);
-    const offered = open(
-      'large',
-      `toolkit/priorities/${id}/`,
-    )('.related .entry-list h3 a')
-      .toArray()
-      .map((link) => link.attribs.href ?? '');
-    expect(offered.filter((href) => !filed.includes(href))).toEqual([]);
-    all += offered.length;
-  }
-  expect(all).toBeGreaterThan(0);
 });
 
 test('the updates on a priority name only changes of its pages', () => {
@@ -322,14 +218,6 @@ test('a source that no longer opens says since when, wherever it is linked, with
   expect(words($('.review').text())).toMatch(/Sources ?Its only source is no longer available/);
   const frozen = open('flood', 'toolkit/2026-11/approaches/wardens/');
   expect(words(frozen('.prose').text())).toContain('unavailable since May 2026');
-});
-
-test('a source that fails not yet for long enough, or was never checked, says nothing', () => {
-  for (const address of ['toolkit/case-studies/lower-ford-pumps/', 'toolkit/priorities/warnings/']) {
-    const $ = open('flood', address);
-    expect($('main').text()).not.toContain('unavailable');
-    expect(words($('.review').text())).not.toContain('no longer available');
-  }
 });
 
 test('colours, logo and footer come from the configuration', () => {
