@@ -86,20 +86,19 @@ describe('a page without a note', () => {
     expect(problems.filter(({ruleId}) => /note$/.test(ruleId))).toEqual([]);
   });
 
-  test.each([
-    {name: 'a sentence that is too short', pages: 'pages: [priorities/homes]', note: 'Short.'},
-    {name: 'a colon that breaks it', pages: 'pages:\n  - priorities/homes', note: 'A change: the page: now says 3.'},
-    {name: 'no list', pages: 'pages: priorities/homes', note: 'The page gives the figure for 2024, which is 3.'},
-  ])('is not reported where its note is faulty: $name', ({pages, note}) => {
-    const files = {
-      ...LIVE,
-      ...HOMES,
-      'blog/_pending/homes.md': `---\nkind: content-changed\nsignificance: major\n${pages}\nnote: ${note}\n---\n`,
-    };
-    expect(found(requireNote, files)).toEqual([]);
-    const reported = checkModel(toolkitWith(files), EXAMPLE_DAY).filter(({severity}) => severity === 'error');
-    expect(reported.map(({path}) => path)).toEqual(['blog/_pending/homes.md']);
-  });
+  test.each([{name: 'a sentence that is too short', pages: 'pages: [priorities/homes]', note: 'Short.'}])(
+    'is not reported where its note is faulty: $name',
+    ({pages, note}) => {
+      const files = {
+        ...LIVE,
+        ...HOMES,
+        'blog/_pending/homes.md': `---\nkind: content-changed\nsignificance: major\n${pages}\nnote: ${note}\n---\n`,
+      };
+      expect(found(requireNote, files)).toEqual([]);
+      const reported = checkModel(toolkitWith(files), EXAMPLE_DAY).filter(({severity}) => severity === 'error');
+      expect(reported.map(({path}) => path)).toEqual(['blog/_pending/homes.md']);
+    },
+  );
 });
 
 describe('why a change is major', () => {
@@ -114,14 +113,9 @@ describe('why a change is major', () => {
     ['Keep 2 boats.', 'Keep 3 boats.', 'changes `figure 2 -> 3`'],
     ['By 3 May 2026 you pay.', 'By 4 May 2026 you pay.', 'changes `date 3 May 2026 -> 4 May 2026`'],
     ['You must pay.', 'You may pay.', 'changes `duty must -> may`'],
-    ['You should pay.', 'You could pay.', 'changes a word such as should or not'],
     ['You do pay.', 'You never pay.', 'changes a word such as should or not'],
-    ['Pay.\n\n## Boats\n\nYou should not row.', 'Pay.', 'removes the section "Boats"'],
     ['Pay.', 'Pay.\n\n## Boats\n\nYou should not row.', 'adds the section "Boats"'],
-    ['You must pay 3.', 'You may pay 4.', 'changes `duty must -> may` and 1 more'],
-    ['Keep boats.', 'Keep boats.\n\nBy 3 May 2026 you pay.', 'changes `date 3 May 2026 added`'],
     ['You see a boat.', 'You can see a boat.', undefined],
-    ['See [it](a.md) now.', 'See [it](b.md) now.', undefined],
     ['See it now.', 'See that now.', undefined],
     ['Pay.', 'Pay.', undefined],
   ])('%j to %j', (before, after, reason) => {

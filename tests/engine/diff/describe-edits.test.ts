@@ -45,9 +45,7 @@ test('next to a title, many kinds of change are only counted', () => {
 
 describe('the name of a change', () => {
   test.each([
-    [FACTS('regions: [riverside]'), FACTS('regions: [hill]'), 'Changed: region of the page'],
     [FACTS('place: Ford'), FACTS('place: Mill'), 'Changed: place of the page'],
-    [FACTS('sources:\n  - {title: Minutes}'), FACTS('sources:\n  - {title: Diary}'), 'Changed: source of the page'],
     [
       FACTS('partners:\n  - {name: Mill, role: host}'),
       FACTS('partners:\n  - {name: Mill, role: guest}'),
@@ -62,24 +60,15 @@ describe('the name of a change', () => {
     ['## A\n\nOne boat.', '## A\n\nTwo boats.', 'Changed: paragraph in A'],
     ['## A\n\n### B\n\nOne boat.', '## A\n\n### B\n\nTwo boats.', 'Changed: paragraph in A: B'],
     ['## A', '## B', 'Changed: heading'],
-    ['## A\n\n### B', '## A\n\n### C', 'Changed: heading in A'],
     [TABLE, TABLE.replace('£3', '£5'), 'Changed: table cell, row Clerk, column Paid'],
-    [`## A\n\n${TABLE}`, `## A\n\n${TABLE.replace('£3', '£5')}`, 'Changed: table cell, row Clerk, column Paid in A'],
     [TABLE, `${TABLE}| Dog | £0 |\n`, 'Added: table row Dog'],
-    [`## A\n\n${TABLE}`, `## A\n\n${TABLE}| Dog | £0 |\n`, 'Added: table row Dog in A'],
     [`## A\n\n${TABLE}`, `## A\n\n${TABLE.replace('Paid', 'Spent')}`, 'Changed: table column Spent in A'],
-    ['Words.\n\n## A\n\nOne boat.', 'Words.', 'Removed: section A'],
     ['## Z\n\nWords.', '## Z\n\nWords.\n\n### A\n\nOne boat.', 'Added: section A in Z'],
     [LONG, OTHER, 'Rewritten: paragraph at the top of the page'],
     [
       '- one boat\n- two oars\n- three keys',
       '- two oars\n- three keys\n- one boat',
       'Moved: list item at the top of the page',
-    ],
-    [
-      '| | Paid | By |\n| --- | --- | --- |\n| | £3 | the clerk of the mill |\n',
-      '| | Paid | By |\n| --- | --- | --- |\n| | £4 | the clerk of the mill |\n',
-      'Changed: table cell, row row 1, column Paid',
     ],
     [
       '| Who | |\n| --- | --- |\n| Dog | £3 |\n',
@@ -101,18 +90,11 @@ describe('a change in one line', () => {
     ],
     ['Pay now.', 'Do pay now.', 'Changed: paragraph at the top of the page: "Pay" is now "Do pay"'],
     ['Pay it now.', 'Pay now.', 'Changed: paragraph at the top of the page: "it" is gone'],
-    ['Pay now.', 'Pay it now.', 'Changed: paragraph at the top of the page: "it" is new'],
     [
       'Anna 1 Bert 2 Cora 3 Dora 4 Evie.',
       'Anna 5 Bert 6 Cora 7 Dora 8 Evie.',
       'Changed: paragraph at the top of the page: "1" is now "5"; "2" is now "6"; "3" is now "7"; "4" is now "8"',
     ],
-    [
-      'Anna 1 Bert 2 Cora 3 Dora 4 Evie 9 Faye.',
-      'Anna 5 Bert 6 Cora 7 Dora 8 Evie 0 Faye.',
-      'Changed: paragraph at the top of the page: "1" is now "5"; "2" is now "6"; "3" is now "7"; "4" is now "8"; and 1 more',
-    ],
-    ['## A\n\n### B\n\nPay.', '## A\n\n### B\n\nPay.\n\nWait.', 'Added: paragraph in A: B: "Wait."'],
     ['Pay.\n\nWait.', 'Pay.', 'Removed: paragraph at the top of the page: "Wait." is gone'],
     [LONG, OTHER, `Rewritten: paragraph at the top of the page: "${LONG}" is now "${OTHER}"`],
     [
@@ -120,7 +102,6 @@ describe('a change in one line', () => {
       '- two oars\n- three keys\n- one boat',
       'Moved: list item at the top of the page: "one boat"',
     ],
-    ['Pay.\n\n```\nls\ncd\n```', 'Pay.', 'Removed: code at the top of the page: "ls cd" is gone'],
   ])('%j to %j', (before, after, line) => {
     expect(describeEdit(editOf(before, after))).toBe(line);
   });
@@ -140,15 +121,10 @@ describe('the measure', () => {
   test.each([
     ['Pay £3.', 'Pay £4.', '1 figure changed'],
     ['Pay £3.\n\nSell £3.', 'Pay £4.\n\nSell £4.', '2 figures changed'],
-    ['Open on 3 May 2026.', 'Open on 4 May 2026.', '1 date changed'],
     ['See [it](a.md).', 'See [it](b.md).', '1 link changed'],
-    ['A ![boat](a.png) here.', 'A ![boat](b.png) here.', '1 picture changed'],
     ['You must pay.', 'You may pay.', '1 paragraph changed'],
     ['Pay £3 now.', 'Pay £4 soon.', '1 paragraph changed'],
-    ['Pay.\n\n```\nls\n```', 'Pay.\n\n```\nls\n```\n\n```\ncd\n```\n\n```\nrm\n```', '2 pieces of code added'],
-    ['Pay.\n\n```\nls\n```', 'Pay.', '1 piece of code removed'],
     [LONG, OTHER, 'rewritten: 1 paragraph rewritten'],
-    ['Pay.', 'Pay.\n\nPay £3.', '1 paragraph added'],
     ['Pay £3.\n\n- A', 'Pay £4.\n\n- A\n- B', '1 figure changed; 1 list item added'],
   ])('%j to %j', (before, after, measure) => {
     expect(measureDiff(diffOf(before, after))).toBe(measure);
@@ -168,7 +144,6 @@ describe('HTML', () => {
 
   test.each([
     ['- one boat', '- two boats', '<ul><li dir="auto">', '</li></ul>'],
-    ['> one boat', '> two boats', '<blockquote dir="auto"><p>', '</p></blockquote>'],
     ['```\none boat\n```', '```\ntwo boats\n```', '<pre><code>', '</code></pre>'],
     ['One boat.', 'Two boats.', '<p dir="auto">', '</p>'],
   ])('%j keeps the look of what it is', (before, after, open, close) => {
@@ -213,16 +188,6 @@ describe('HTML', () => {
     ]);
   });
 
-  test('a table that went is a table, its first row over the others', () => {
-    const fragment = renderDiffHtml(diffOf(`Pay.\n\n${TABLE}`, 'Pay.'));
-    expect(fragment.match(/<th /g)).toHaveLength(2);
-    expect(fragment.match(/<tr>/g)).toHaveLength(3);
-    expect(fragment.match(/<td dir="auto">/g)).toHaveLength(4);
-    expect(seen(fragment).slice(1)).toEqual(
-      ['Who', 'Paid', 'Clerk', '£3', 'Owner', '£4'].map((cell) => `[removed: ${cell}]`),
-    );
-  });
-
   test('a table of three columns knows the heading of each cell, for phones, and one of two needs none', () => {
     const wide = '| Who | Paid | Left |\n| --- | --- | --- |\n| Clerk | £3 | £1 |\n';
     const cell = (text: string) =>
@@ -256,8 +221,6 @@ describe('HTML', () => {
   test.each([
     ['Pay it now.', 'Pay now.', 'Pay [removed: it] now.'],
     ['Pay (now).', 'Pay (soon).', 'Pay ([removed: now] [added: soon]).'],
-    ['Pay now.', 'Pay now (soon).', 'Pay now [added: (soon)].'],
-    ['Pay.', 'Pay!', 'Pay[removed: .] [added: !]'],
     ['See [the mill](a.md) now.', 'See [the ford](a.md) now.', 'See the [removed: mill] [added: ford] now.'],
     ['See [the mill](a.md) now.', 'See [the mill](b.md) now.', 'See the mill [removed: (a)] [added: (b)] now.'],
   ])('%j to %j reads well', (before, after, line) => {

@@ -100,28 +100,6 @@ describe('a section that moved', () => {
     ]);
   });
 
-  test('and whose paragraphs changed places did not move whole', () => {
-    const [one, two] = ['Ann rows there.\n\n', 'Ann sings there.\n\n'];
-    expect(changes(`## A\n\n${one}${two}${B}`, `${B}## A\n\n${two}${one}`)).toEqual([
-      'moved heading (): A',
-      'moved paragraph (): Ann sings there.',
-      'moved paragraph (): Ann rows there.',
-    ]);
-  });
-
-  test('may hold one that moved whole', () => {
-    const inner = '### In\n\nIda hides there.\n\n';
-    const a = (more: string) => `## A\n\nAnn rows there.\n\n${more}${inner}`;
-    expect(
-      changes(`${a('Ann sings there.\n\n')}${B}${B.replaceAll('B', 'D')}`, `${B}${B.replaceAll('B', 'D')}${a('')}`),
-    ).toEqual([
-      'removed paragraph (words): Ann sings there. → ',
-      'moved heading (): A',
-      'moved paragraph (): Ann rows there.',
-      'moved section (): In',
-    ]);
-  });
-
   test('takes no footnotes with it', () => {
     const page = (parts: string[]) => `${parts.join('')}[^x]: Xenia says so.\n`;
     const a = '## A\n\nAnn rows there[^x].\n\n';

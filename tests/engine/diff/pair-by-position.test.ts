@@ -28,27 +28,10 @@ describe('of a list', () => {
       ],
     ],
     [
-      'and where one of the two is',
-      items('Who pays?'),
-      items('Which schools does it aim at?'),
-      ['removed list item (words): Who pays? → ', 'added list item (words):  → Which schools does it aim at?'],
-    ],
-    [
       'the only one, of few words, was changed',
       items('Who pays in summer, then?').replace(',', ''),
       items('Which schools take part now?'),
       ['changed list item (words): Who pays in summer then → Which schools take part now'],
-    ],
-    [
-      'few words among others went and came',
-      items('Who pays?', 'Where?'),
-      items('Which schools?', 'When?'),
-      [
-        'removed list item (words): Who pays? → ',
-        'removed list item (words): Where? → ',
-        'added list item (words):  → Which schools?',
-        'added list item (words):  → When?',
-      ],
     ],
     [
       // 7 of 20 and 20 words: what is just akin enough is one thing.
@@ -56,12 +39,6 @@ describe('of a list', () => {
       items('a b c d e f g one two three four five six seven eight nine ten eleven twelve dozen'),
       items('a b c d e f g red blue green pink grey white black brown gold teal lime plum jade'),
       ['changed list item (words, number)'],
-    ],
-    [
-      'and one with 5 of 14 and 15 went',
-      items('a b c d e one two three four five six seven eight nine'),
-      items('a b c d e red blue green pink grey white black brown gold teal'),
-      ['removed list item', 'added list item'],
     ],
     [
       'an item passes by what is not akin to it',

@@ -17,8 +17,6 @@ function unitsIn(text: string): string[] {
 
 test.each([
   ['period: {from: 2020-01, to: 2021-02, approximate: true}', 'fact [period] from 2020-01 to 2021-02 about'],
-  ['period: {to: 2021, from: 2020, approximate: false}', 'fact [period] from 2020 to 2021'],
-  ['consent: {basis: written, on: 2026-01-02, role: Clerk}', 'fact [consent] written given by Clerk on 2026-01-02'],
   [
     'withdrawn: {on: 2026-01-02, why: Old., replaced_by: index}',
     'fact [withdrawn] on 2026-01-02 Old. replaced by index',
@@ -27,9 +25,7 @@ test.each([
     'outcomes:\n  - {source: Minutes, year: 2024, what: wet halls, figure: 12}',
     'fact [outcomes] 12 wet halls 2024 Minutes',
   ],
-  ['cost: {zeta: 2, alpha: 1, what: Boats}', 'fact [cost] Boats alpha 1 zeta 2'],
   ['sources:\n  - {title: Minutes, url: https://a.example/}', 'fact [sources] Minutes (https://a.example/)'],
-  ['sources:\n  - {title: Minutes, publisher: Ford, on: 2026-01-02}', 'fact [sources] Minutes Ford on 2026-01-02'],
 ])('the fact `%s` is read in the order of a sentence', (fact, unit) => {
   expect(unitsIn(`---\n${fact}\n---\n`)).toEqual([unit]);
 });
@@ -46,15 +42,11 @@ test.each([
   ['A <!-- not\nread --> b.', ['paragraph A b.']],
   ['A  \nb\nc.', ['paragraph A b c.']],
   ['A `b  c` d.', ['paragraph A b c d.']],
-  ['A ~~b~~ c.', ['paragraph A [struck out: b] c.']],
   ['A :term[b *c*] d.', ['paragraph A :term[b c] d.']],
-  ['A :term d.', ['paragraph A :term d.']],
   ['A [b](c.md "D") e.', ['paragraph A b (c.md "D") e.']],
   ['A [b][c] e.\n\n[c]: d.md "D"\n[c]: f.md', ['paragraph A b (d.md "D") e.']],
   ['A ![b][c] e.\n\n[c]: d.png', ['paragraph A b (d.png) e.']],
-  ['A ![b *c*](d.png "E") f.', ['paragraph A b c (d.png "E") f.']],
   ['A <https://a.example/> b.', ['paragraph A https://a.example/ b.']],
-  ['A <clerk@a.example> b.', ['paragraph A mailto:clerk@a.example b.']],
   ['A [a.example](https://a.example) b.', ['paragraph A https://a.example b.']],
 ])('the words of %j are read', (body, units) => {
   expect(unitsIn(body)).toEqual(units);
@@ -62,7 +54,6 @@ test.each([
 
 test.each([
   ['## A {#cost}\n\n## {b}', ['heading 2 A', 'heading 2 {b}']],
-  ['## A {#cost} b', ['heading 2 A {#cost} b']],
   [
     '# A\n\n### B\n\nC.\n\n## D\n\nE.\n\n# F',
     [
@@ -76,7 +67,6 @@ test.each([
   ],
   ['> ## A\n>\n> B.\n\nC.', ['heading 2 A', 'quotation B.', 'paragraph C.']],
   ['- # A\n\n  B\n- C\n  1. D', ['heading 1 A', 'list item 1 B', 'list item 1 C', 'list item 2 D']],
-  ['> - A\n>   - B', ['quotation 1 A', 'quotation 2 B']],
   [
     '- [x] A\n- [ ] B\n- C',
     ['list item 1 [done]', 'list item 1 A', 'list item 1 [to do]', 'list item 1 B', 'list item 1 C'],
@@ -87,7 +77,6 @@ test.each([
   ],
   ['```js\nls  -a\n\n  cd\n```', ['code ls -a\n\ncd']],
   ['<p>A</p>\n\n- <b>B</b>', ['paragraph <p>A</p>', 'list item 1 <b>B</b>']],
-  ['::video{src="a" lang="cy"}', ['note video: lang cy, src a']],
   ['> [!NOTE]\n> Keep *off*.', ['note note:', 'note Keep off.']],
   [
     ':::warning{b="2" a="1"}\nKeep *off*.\n\n- Here\n:::',

@@ -12,8 +12,6 @@ const PLACES = [
 
 test.each([
   ['pubilsh', 'publish'],
-  ['titel', 'title'],
-  ['txt', 'text'],
   ['guidence-editor', 'guidance-editor'],
   ['What happend', 'What happened'],
 ])('`%s` means `%s`', (word, meant) => {
@@ -22,7 +20,6 @@ test.each([
 
 test.each([
   ['yes', ['no']],
-  ['pdf', ['html', 'json']],
   ['owner', ['cost', 'region', 'pages']],
   ['marlford-warm-room', ['fab-lab-devon']],
   ['buckinghamshire-community-libraries', ['warwickshire-community-libraries']],

@@ -10,9 +10,7 @@ test.each([
   ['cost: Three: of "them": each', 'value of `cost` contains `: `', undefined],
   ['title: A\ntitle: B', '`title` appears twice, expected each key once', undefined],
   ['title: "A', '`"` is opened and not closed', undefined],
-  ['place: [@home, b]', 'value of `place` begins with `@`', undefined],
   ['period: from: 2023', '`from:` is on the line of another key', undefined],
-  ['title: We did: this\n  and more', 'value of `title` contains `: `', undefined],
   ['sources:\n\t- title: A', 'line begins with a tab, expected spaces', undefined],
   [`title: ${'['.repeat(5000)}${']'.repeat(5000)}`, 'values are nested too deeply', undefined],
   ['title: *name', 'value `*name` is an alias', undefined],
@@ -26,20 +24,14 @@ test.each([
 test.each([
   ['title: A\ntext: "He said "hi" to us"', 3, 7, `Write \`'He said "hi" to us'\`.`],
   [`title: 'It's here'\nplace: a`, 2, 8, `Write \`"It's here"\`.`],
-  ['title: "A" b', 2, 8, `Write \`'"A" b'\`.`],
   ['title: [a, b\nplace: c', 2, 8, 'Write `[a, b]`, or'],
-  ['title: {a: b\nplace: c', 2, 8, 'Write `{a: b}`, or'],
   ['title: A\n  place: b\nowner: c', 3, 3, 'Remove spaces before `place` until it starts right below `title`.'],
   ['  title: A\nplace: b', 2, 3, 'Delete the spaces before `title`.'],
-  ['period:\n  from: 1\n to: 2', 4, 2, 'Indent `to`'],
   ['sources:\n- title: A\n url: b', 4, 2, 'Indent `url`'],
   ['title:no space', 2, 1, 'Write `title: no space`.'],
-  ['place: a\ntitle:no space\nowner: b', 3, 1, 'Write `title: no space`.'],
-  ['place: a\ntitle:no space', 3, 1, 'Write `title: no space`.'],
   ['title = A\nplace: b', 2, 1, 'Write `key: value`, or join the line'],
   ['- title\n- place', 2, 1, 'Write `key: value`, without the `- `.'],
   ['title: "A\nplace: b', 2, 8, 'Write `"A"`.'],
-  ['"title: A\nplace: b', 2, 1, 'Write `title: A`.'],
 ])('%j: the fix is what its author meant, at its place', (yaml, line, column, fix) => {
   const [finding, ...rest] = readDocument('docs/a.md', textOf(yaml)).broken;
   expect(rest).toEqual([]);

@@ -20,7 +20,6 @@ const printOf = (text: string) => fingerprintOf(readDocument('docs/a.md', text).
 
 test.each([
   ['a line wrapped', TEXT.replace('words* and', 'words*\nand')],
-  ['another sign of emphasis', TEXT.replace('*words*', '_words_')],
   ['an exception from a rule', TEXT.replace('Some *', '<!-- check-ignore no-x: a reason -->\n\nSome *')],
   ['another owner', TEXT.replace('editor', 'publisher')],
   ['the cells of a table lined up', TEXT.replace('| 12 | homes |', '| 12     | homes |')],

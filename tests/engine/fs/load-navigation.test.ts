@@ -29,25 +29,12 @@ test.each([
     said: /^8:5 unknown key `pages.home`, expected `homes` or `wardens`\. Write `homes`, the nearest match/,
   },
   {
-    file: navigationFile({footer: [{label: 'Home', to: 'index'}]}),
-    said: /^9:13 `footer`, item 1, `to` holds `index`, expected an address in this site that begins `\/`, or one of another site that begins `https:\/\/`\. /,
-  },
-  {
     file: navigationFile({footer: [{label: 'Rivers', to: 'http://rivers.example/'}]}),
     said: /`to` holds `http:\/\/rivers\.example\/`, expected an address in this site/,
   },
   {
-    file: navigationFile({footer: [{label: 'Rivers', to: '//rivers.example/'}]}),
-    said: /`to` holds `\/\/rivers\.example\/`, expected an address in this site/,
-  },
-  {file: '{"footer": []}', said: /^1:1 `contribute` is missing, .+ Add `contribute`: the page that explains/},
-  {
     file: navigationFile({sidebars: {toolkit: ['index', {type: 'dok', id: 'index'}]}}),
     said: /^10:7 `sidebars.toolkit`, item 2 holds keys, .+: the id of a page, or an item with a `type`: `doc`/,
-  },
-  {
-    file: navigationFile({sidebars: {toolkit: 'index'}}),
-    said: /^8:16 `sidebars.toolkit` holds `index`, expected a list/,
   },
 ])('a broken navigation is reported with its place and a fix: $said', async ({file, said}) => {
   const problems = await problemsOf(folderWith({...soundFiles(), 'navigation.json': file}));

@@ -2,7 +2,6 @@ import {chmodSync, mkdirSync, rmSync, symlinkSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {readFiles} from '../../../src/fs/read-files.ts';
-import {openSocket} from '../support/network/open-socket.ts';
 import {folderWith} from '../support/run-command.ts';
 
 const FOLDERS = ['docs', 'static'];
@@ -31,17 +30,6 @@ test('files that nobody wants are left alone', async () => {
   expect(await read(cwd, (file) => file !== 'docs/a.md')).toEqual({files: ['docs/b.md'], unread: []});
 });
 
-test('links to files and folders are told, and never followed', async () => {
-  const cwd = folderWith({'docs/a.md': 'a', 'secret/b.md': 'b'});
-  symlinkSync('../secret/b.md', path.join(cwd, 'docs/b.md'));
-  symlinkSync('../secret', path.join(cwd, 'docs/c'));
-  symlinkSync('nowhere', path.join(cwd, 'docs/d.png'));
-  expect(await read(cwd)).toEqual({
-    files: ['docs/a.md'],
-    unread: ['docs/b.md', 'docs/c', 'docs/d.png'].map((link) => ({path: link, reason: 'link'})),
-  });
-});
-
 test('a folder of the toolkit that is a link is not entered', async () => {
   const cwd = folderWith({'secret/b.md': 'b'});
   symlinkSync('secret', path.join(cwd, 'docs'));
@@ -53,24 +41,6 @@ test('the link with which an editor marks an open file is no matter', async () =
   symlinkSync('someone@somewhere.1', path.join(cwd, 'docs/.#a.md'));
   expect(await read(cwd)).toEqual({files: ['docs/a.md'], unread: []});
 });
-
-test('a folder with the name of a page is told, and what it holds is read', async () => {
-  const cwd = folderWith({'docs/a.md/b.md': 'b'});
-  expect(await read(cwd)).toEqual({files: ['docs/a.md/b.md'], unread: [{path: 'docs/a.md', reason: 'folder'}]});
-});
-
-test('a file with the name of a folder is told', async () => {
-  expect(await read(folderWith({static: 'a'}))).toEqual({files: [], unread: [{path: 'static', reason: 'file'}]});
-});
-
-test.skipIf(process.platform === 'win32')(
-  'what is neither a file nor a folder is reported, and is not waited for',
-  async () => {
-    const cwd = folderWith({'docs/a.md': 'a'});
-    await openSocket(path.join(cwd, 'docs/b.md'));
-    expect(await read(cwd)).toEqual({files: ['docs/a.md'], unread: [{path: 'docs/b.md', reason: 'device'}]});
-  },
-);
 
 test('a file that goes away while others are read is told', async () => {
   const cwd = folderWith({'docs/a.md': 'a', 'docs/b.md': 'b'});

@@ -36,24 +36,17 @@ describe.each(['/', '/flood/', '/två sidor/'])('under %s', (baseUrl) => {
     `${base}`,
     `${base}toolkit/floods/`,
     'floods/',
-    './floods/',
     '../',
-    '../flood.png',
     `${base}toolkit/floods/#costs`,
     'floods/?q=1#costs',
     '#',
-    '#top',
     'floods/#:~:text=river',
     `${base}plan.pdf#page=2`,
-    `${base}404.html`,
     `https://flood.example${base}toolkit/floods/`,
     'fl%C3%B6de%20tv%C3%A5/#tv%C3%A5',
-    'flöde två/',
     'https://other.example/nowhere',
     '//other.example/',
     'mailto:a@flood.example',
-    'tel:1',
-    'data:,x',
   ])('a link to %s is right', (target) => {
     expect(judged([target], baseUrl)).toEqual([]);
   });
@@ -64,21 +57,6 @@ describe.each(['/', '/flood/', '/två sidor/'])('under %s', (baseUrl) => {
       problem: '`/toolkit/flods/` leads nowhere, expected a page or file of this site',
       fix: 'Write `/toolkit/floods/`, the nearest address.',
     },
-    {
-      target: `https://flood.example${base}toolkit/flods/`,
-      problem: '`/toolkit/flods/` leads nowhere, expected a page or file of this site',
-      fix: 'Write `/toolkit/floods/`, the nearest address.',
-    },
-    {
-      target: 'floods.md',
-      problem: '`/toolkit/floods.md` leads nowhere, expected a page or file of this site',
-      fix: 'Write `/toolkit/floods/`, the nearest address.',
-    },
-    {
-      target: `${base}old/floods/`,
-      problem: '`/old/floods/` leads nowhere, expected a page or file of this site',
-      fix: 'Write `/toolkit/floods/`, the nearest address.',
-    },
     // The live page is gone, and no author means the page of an edition, or the updates about the page.
     ...['weirs', 'sluices'].map((name) => ({
       target: `${base}toolkit/${name}/`,
@@ -86,19 +64,9 @@ describe.each(['/', '/flood/', '/två sidor/'])('under %s', (baseUrl) => {
       fix: 'Correct or remove the link.',
     })),
     {
-      target: `${base}updates/slices/`,
-      problem: '`/updates/slices/` leads nowhere, expected a page or file of this site',
-      fix: 'Write `/updates/sluices/`, the nearest address.',
-    },
-    {
       target: `${base}toolkit/xylophones/`,
       problem: '`/toolkit/xylophones/` leads nowhere, expected a page or file of this site',
       fix: 'Correct or remove the link.',
-    },
-    {
-      target: `${base}flod.png`,
-      problem: '`/flod.png` leads nowhere, expected a page or file of this site',
-      fix: 'Write `/flood.png`, the nearest address.',
     },
     {
       target: `${base}toolkit/floods#costs`,
@@ -109,11 +77,6 @@ describe.each(['/', '/flood/', '/två sidor/'])('under %s', (baseUrl) => {
       target: 'floods/#cost',
       problem: '`/toolkit/floods/#cost` names an anchor that is missing, expected one of that page',
       fix: 'Write `#costs`, the nearest anchor there.',
-    },
-    {
-      target: '#gone',
-      problem: '`/toolkit/#gone` names an anchor that is missing, expected one of that page',
-      fix: 'Correct or remove the link.',
     },
     {target: 'http://', problem: '`http://` cannot be read, expected an address', fix: 'Correct or remove the link.'},
   ])('a link to $target is found', ({target, problem, fix}) => {

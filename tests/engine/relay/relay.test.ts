@@ -55,12 +55,9 @@ test('the same message twice is one issue, also after the first was handed over'
 });
 
 test.each([
-  {what: 'fails without having done it', failure: {status: 502}},
   {what: 'does it, and answers with an error', failure: {status: 502, done: true}},
   {what: 'does it, and breaks off its answer', failure: {status: 200, done: true, breaksOff: true}},
-  {what: 'limits the rate', failure: {status: 403, retryAfter: 1}},
   {what: 'limits the rate until a date', failure: {status: 503, retryAfter: new Date(Date.now() + 5000).toUTCString()}},
-  {what: 'limits the rate until a time without meaning', failure: {status: 503, retryAfter: 'soon'}},
   {what: 'refuses the token three times', failure: {status: 401, times: 3}},
 ])(
   'where GitHub $what, the message becomes one issue in the end',

@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {noteExample, pageExample} from '../../../src/checks/examples/example-files.ts';
 import {EXAMPLE_DAY, type ExampleFiles} from '../../../src/checks/rule.ts';
 import {TOOLKIT_RULES} from '../../../src/checks/rule-set.ts';
-import {git} from '../support/git.ts';
+import {git, startRepository} from '../support/git.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
 import {copyOf} from '../support/toolkits/linked-toolkit.ts';
 import {configFile, soundFiles, toolkitWith} from '../support/toolkits/sound-toolkit.ts';
@@ -176,9 +176,7 @@ const chains = STATES.map(([files, states]) => [Object.keys(states).join('; '), 
 
 test.each(chains)('in these states, no message names a command that refuses: %s', async (_, files, states) => {
   const folder = folderWith(files as Record<string, string>);
-  git(folder, 'init', '--quiet', '--template=');
-  git(folder, 'add', '--all');
-  git(folder, 'commit', '--quiet', '--message', 'A toolkit');
+  startRepository(folder);
   // One file for all objects: the folder is copied often.
   git(folder, 'repack', '-a', '-d', '--quiet');
   for (const [name, steps] of Object.entries(states)) {

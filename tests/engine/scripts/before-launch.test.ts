@@ -16,7 +16,6 @@ const RUNS: readonly (readonly [argv: readonly string[], code: number, said: str
   [['review'], 0, 'no notes wait, no pages changed, nothing stops publishing'],
   [['review'], 0, 'Nothing has been published yet, so there is nothing to compare with.'],
   [['publish'], 2, `the toolkit is not launched, expected \`--launch\` with its first update\n  fix: ${LAUNCH}`],
-  [['publish', '--edition'], 2, 'the toolkit is not launched, expected `--launch`'],
   [['publish', '--undo'], 2, `expected an update or an edition to undo\n  fix: ${LAUNCH}`],
   [['publish', '--launch', '--dry-run'], 0, 'First published\nPublished 24 November 2026'],
   [['redact', 'Long ones', '--why', 'A person asked for it.'], 0, 'docs/boats.md'],

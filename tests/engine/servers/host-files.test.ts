@@ -56,32 +56,44 @@ const CASES = SERVERS.flatMap((server) => ['/', '/flood/'].map((baseUrl) => ({..
 for (const {name, missing, serve, compressions, baseUrl} of CASES) {
   const title = missing === undefined ? `${name} under ${baseUrl}` : `left out: ${missing}`;
   describe.skipIf(missing !== undefined)(title, () => {
-    test.each([
-      'toolkit/old%20place/',
-      'toolkit/old%20place',
-      'toolkit/tv%C3%A5/',
-      'toolkit/$1%20%7Bx%7D/',
-      'toolkit/old%20place/?region=london&q=a%26b',
-    ])('sends readers of %s on for good, in one step, with their question', async (from) => {
+    test('sends readers of old addresses on for good, in one step, with their question and heading', async () => {
       const origin = await serve(await builtSite(baseUrl));
-      const response = await fetch(`${origin}${baseUrl}${from}`, {redirect: 'manual'});
-      const [, query = ''] = from.split('?');
-      expect([301, 308]).toContain(response.status);
-      const location = new URL(response.headers.get('location') ?? '', origin);
-      expect(location.href).toBe(`${origin}${baseUrl}toolkit/priorities/floods/${query && `?${query}`}`);
-      expect((await fetch(location, {redirect: 'manual'})).status).toBe(200);
-    });
-
-    test('leaves living pages alone', async () => {
-      const origin = await serve(await builtSite(baseUrl));
-      for (const address of ['toolkit/priorities/floods/', 'case-studies/?q=old']) {
-        expect((await fetch(`${origin}${baseUrl}${address}`, {redirect: 'manual'})).status).toBe(200);
+      const to = `${baseUrl}toolkit/priorities/floods/`;
+      for (const from of [
+        'toolkit/old%20place/',
+        'toolkit/old%20place',
+        'toolkit/tv%C3%A5/',
+        'toolkit/$1%20%7Bx%7D/',
+        'toolkit/old%20place/?region=london&q=a%26b',
+      ]) {
+        const response = await fetch(`${origin}${baseUrl}${from}`, {redirect: 'manual'});
+        const [, query = ''] = from.split('?');
+        expect([301, 308], from).toContain(response.status);
+        const location = new URL(response.headers.get('location') ?? '', origin);
+        expect(location.href).toBe(`${origin}${to}${query && `?${query}`}`);
+        expect((await fetch(location, {redirect: 'manual'})).status).toBe(200);
       }
-      expect((await fetch(`${origin}${baseUrl}toolkit/never/`, {redirect: 'manual'})).status).toBe(404);
+      const {executablePath, env} = await findBrowser(path.join(ROOT, '.tmp'));
+      const browser = await chromium.launch({executablePath, env: {...process.env, ...env}, args: ['--no-sandbox']});
+      onTestFinished(() => browser.close());
+      const tab = await browser.newPage();
+      await tab.goto(`${origin}${baseUrl}toolkit/old%20place/?q=1#costs`);
+      expect(tab.url()).toBe(`${origin}${to}?q=1#costs`);
     });
 
-    test('sends the 404 page for what is missing, the settings, and everything outside', async () => {
+    test('shows living pages, and the 404 page for what is missing, the settings, and everything outside', async () => {
       const origin = await serve(await builtSite(baseUrl));
+      const statusOf = async (address: string) =>
+        (await fetch(`${origin}${baseUrl}${address}`, {redirect: 'manual'})).status;
+      expect(await statusOf('toolkit/priorities/floods/')).toBe(200);
+      expect(await statusOf('case-studies/?q=old')).toBe(200);
+      const folder = await fetch(`${origin}${baseUrl}case-studies`);
+      expect([folder.url, folder.status]).toEqual([`${origin}${baseUrl}case-studies/`, 200]);
+      for (const address of baseUrl === '/' ? [] : ['/', baseUrl.slice(0, -1)]) {
+        const response = await fetch(origin + address, {redirect: 'manual'});
+        expect([302, 308]).toContain(response.status);
+        expect(new URL(response.headers.get('location') ?? '', origin).href).toBe(origin + baseUrl);
+      }
       const outside = baseUrl === '/' ? [] : ['/toolkit/priorities/floods/', '/assets/site.0123abcd.js'];
       const missing = ['toolkit/never/', 'assets/never.js', 'never.md', ...HOST_FILE_NAMES];
       for (const address of [...missing.map((file) => baseUrl + file), ...outside]) {
@@ -92,22 +104,6 @@ for (const {name, missing, serve, compressions, baseUrl} of CASES) {
         expect(response.headers.get('cache-control')).toBe('no-cache');
         expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
       }
-    });
-
-    test.each(baseUrl === '/' ? [] : ['/', baseUrl.slice(0, -1)])(
-      'sends readers of %s to the site',
-      async (address) => {
-        const origin = await serve(await builtSite(baseUrl));
-        const response = await fetch(origin + address, {redirect: 'manual'});
-        expect([302, 308]).toContain(response.status);
-        expect(new URL(response.headers.get('location') ?? '', origin).href).toBe(origin + baseUrl);
-      },
-    );
-
-    test('adds the slash of a folder below the base URL', async () => {
-      const origin = await serve(await builtSite(baseUrl));
-      const {url, status} = await fetch(`${origin}${baseUrl}case-studies`);
-      expect({url, status}).toEqual({url: `${origin}${baseUrl}case-studies/`, status: 200});
     });
 
     test('sends each file with its media type, and safety headers', async () => {
@@ -181,12 +177,11 @@ for (const {name, missing, serve, compressions, baseUrl} of CASES) {
       expect(plain.headers.get('content-encoding')).toBeNull();
     });
 
-    test.each(['assets/site.0123abcd.js', 'toolkit/never/'])(
-      'compresses %s, of which there is no copy',
-      async (file) => {
-        const build = await builtSite(baseUrl);
-        const origin = await serve(build);
-        expect(globSync('**/*.{gz,br}', {cwd: build})).toEqual([]);
+    test('compresses files and the 404 page, of which there is no copy', async () => {
+      const build = await builtSite(baseUrl);
+      const origin = await serve(build);
+      expect(globSync('**/*.{gz,br}', {cwd: build})).toEqual([]);
+      for (const file of ['assets/site.0123abcd.js', 'toolkit/never/']) {
         const ask = (encoding: string) => fetch(`${origin}${baseUrl}${file}`, {headers: {'accept-encoding': encoding}});
         const zipped = await ask('gzip');
         expect(zipped.headers.get('content-encoding')).toBe('gzip');
@@ -194,17 +189,7 @@ for (const {name, missing, serve, compressions, baseUrl} of CASES) {
         const plain = await ask('identity');
         expect(plain.headers.get('content-encoding')).toBeNull();
         expect(await zipped.text()).toBe(await plain.text());
-      },
-    );
-
-    test('lets a browser keep the heading', async () => {
-      const origin = await serve(await builtSite(baseUrl));
-      const {executablePath, env} = await findBrowser(path.join(ROOT, '.tmp'));
-      const browser = await chromium.launch({executablePath, env: {...process.env, ...env}, args: ['--no-sandbox']});
-      onTestFinished(() => browser.close());
-      const tab = await browser.newPage();
-      await tab.goto(`${origin}${baseUrl}toolkit/old%20place/?q=1#costs`);
-      expect(tab.url()).toBe(`${origin}${baseUrl}toolkit/priorities/floods/?q=1#costs`);
+      }
     });
   });
 }

@@ -1,10 +1,11 @@
 import {type ChildProcess, spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
 import {readFileSync} from 'node:fs';
-import {type AddressInfo, connect, createServer} from 'node:net';
+import {connect} from 'node:net';
 import path from 'node:path';
 import {onTestFinished} from 'vitest';
 import {folderWith} from '../support/run-command.ts';
+import {freePort} from '../support/start-server.ts';
 
 /** A web server as hosts use it, with the settings that the built site contains for it. */
 export interface RealServer {
@@ -89,12 +90,4 @@ function isListening(port: number): Promise<boolean> {
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
     socket.once('connect', () => socket.destroy());
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

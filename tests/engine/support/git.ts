@@ -15,6 +15,18 @@ export function git(cwd: string, ...words: string[]): string {
   return execFileSync('git', [...IDENTITY, ...words], {cwd, env: GIT_ENV, encoding: 'utf8', stdio: 'pipe'});
 }
 
+/** Makes a repository of a folder, whose `main` holds all that is in it. */
+export function startRepository(cwd: string): void {
+  git(cwd, 'init', '--quiet', '--initial-branch', 'main', '--template=');
+  commitAll(cwd);
+}
+
+/** Commits all that a folder holds. */
+export function commitAll(cwd: string): void {
+  git(cwd, 'add', '--all');
+  git(cwd, 'commit', '--quiet', '--allow-empty', '--message', 'A change');
+}
+
 /** A repository on a server. */
 export interface Remote {
   /** Runs git in it. */
@@ -62,9 +74,7 @@ function templateOf(files: Readonly<Record<string, string | Uint8Array>>): strin
   const template = mkdtempSync(path.join(tmpdir(), 'toolkit-remote-'));
   process.on('exit', () => rmSync(template, {recursive: true, force: true}));
   const seed = folderWith(files);
-  git(seed, 'init', '--quiet', '--initial-branch', 'main');
-  git(seed, 'add', '--all');
-  git(seed, 'commit', '--quiet', '--message', 'A toolkit');
+  startRepository(seed);
   git(template, 'clone', '--quiet', '--bare', seed, 'remote.git');
   git(template, 'clone', '--quiet', '--depth', '1', `file://${template}/remote.git`, 'checkout');
   templates.set(key, template);

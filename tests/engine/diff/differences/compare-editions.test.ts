@@ -69,12 +69,6 @@ test('a comparison says which pages moved, which were withdrawn, which are gone 
   });
 });
 
-test('a page that only one edition changed is the same in the other', () => {
-  const {entries, total} = comparisons[1] ?? {};
-  const kept = entries?.filter(({kind}) => kind !== 'added' && kind !== 'removed');
-  expect([kept?.map(({id}) => id).sort(), total?.same]).toEqual([['houses', 'index'], 0]);
-});
-
 test('the page of a difference lists the notes since the edition, and none from before', () => {
   const pages = comparisonPages(toolkit, compareEditions(toolkit), {baseUrl: '/'});
   const notesOn = (address: string) => {

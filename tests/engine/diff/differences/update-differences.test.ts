@@ -69,13 +69,6 @@ test('a toolkit that was never launched has no differences', () => {
   expect(changedPageAddress(toolkit, '2026-11-09.2', 'priorities/homes')).toBe('/updates/2026-11-09.2/');
 });
 
-test('a launched one has a page of each difference', () => {
-  const toolkit = launchedOn('2026-11-01', THREE);
-  expect(changedPageAddress(toolkit, '2026-11-09.2', 'priorities/homes')).toBe(
-    '/updates/2026-11-09.2/changes/priorities/homes/',
-  );
-});
-
 test('what only looks otherwise, and what an update began, is no difference', () => {
   expect(
     found({

@@ -12,7 +12,6 @@ const front = (more: string, words = 'Words.') => `---\ntitle: Floods\n${more}--
 
 test.each([
   ['a figure', 'It is 45% now.', 'It is 47% now.', ['figure 45% -> 47%']],
-  ['a figure in words', 'Keep two boats.', 'Keep three boats.', ['figure two -> three']],
   [
     'two figures that change places',
     'A 48% and B 52%.',
@@ -20,19 +19,10 @@ test.each([
     ['figure 48% -> 52%', 'figure 52% -> 48%'],
   ],
   ['a figure that is gone', 'It is dry. It cost £5.', 'It is dry.', ['figure £5 removed']],
-  ['a new paragraph', 'Dry.', 'Dry.\n\nIn 2024 it cost £5 and £6.', ['figure £5, £6 added']],
   ['a cell', `${TABLE}| Ford | 45% |`, `${TABLE}| Ford | 47% |`, ['figure 45% -> 47%']],
-  ['a row', `${TABLE}| Ford | 45% |`, `${TABLE}| Ford | 45% |\n| Mill | 20% |`, ['figure 20% added']],
   ['a date', 'By 3 May 2026 you pay.', 'By 4 May 2026 you pay.', ['date 3 May 2026 -> 4 May 2026']],
   ['a duty next to a figure', 'You must pay 3.', 'You may pay 4.', ['duty must -> may', 'figure 3 -> 4']],
   ['a duty', 'You may pay.', 'You must pay.', ['duty may -> must']],
-  ['a duty that is lifted', 'You must pay.', 'You need not pay.', ['duty must -> need not']],
-  [
-    'a duty of two sections',
-    '## A\n\nGo.\n\n## B\n\nYou must.',
-    '## A\n\nGo. You must.\n\n## B\n\nYou.',
-    ['duty must added in "A"', 'duty must removed in "B"'],
-  ],
   ['a removed section', SECTIONS, SECTIONS.replace('\n\n## Pumps\n\nOil them.', ''), ['section removed "Pumps"']],
   ['a new section', SECTIONS, `${SECTIONS}\n\n## Mills\n\nIn 2024 there were 12.`, ['section added "Mills"']],
   ['a section with another name', SECTIONS, SECTIONS.replace('## Boats', '## Oars'), ['section "Boats" is now "Oars"']],
@@ -42,12 +32,6 @@ test.each([
     'a word of an answer that means another',
     'Keep your boat in the shed.',
     'Keep your boat at the river.',
-    ['answer changed'],
-  ],
-  [
-    'a sentence less in an answer',
-    'A hall is a room for all. It is dry. Most people who never go there still like it.',
-    'A hall is a room for all. It is dry.',
     ['answer changed'],
   ],
   [
@@ -69,12 +53,6 @@ test.each([
     ['source removed a.example/x', 'source added b.example/y'],
   ],
   [
-    'a fact',
-    front('evidence: self-reported\n'),
-    front('evidence: independent\n'),
-    ['evidence self-reported -> independent'],
-  ],
-  [
     'an outcome',
     front('outcomes:\n  - {figure: "5%", what: dry}\n'),
     front('outcomes:\n  - {figure: "6%", what: dry}\n'),
@@ -94,15 +72,12 @@ test.each([
   ],
   ['layout', 'It is **45%**, or 3 of 7.', '- It is 45%, or\n- 3 of 7.'],
   ['the form of a figure', 'It was £1,200, or 3 per cent, in 2014/15.', 'It was £1200, or 3%, in 2014 to 2015.'],
-  ['a figure that moved', 'In May it was 45%.\n\nIt is dry.', 'It is dry.\n\nIn May it was 45%.'],
   [
     'a word such as two that the page still says',
     'Keep two boats. Paint two boats.',
     'Keep two boats. Paint both boats.',
   ],
   ['the wording of a heading', '## What it costs\n\nMuch.', '## What it will cost, and what it costs\n\nMuch.'],
-  ['a duty that is lifted in other words', 'You need not pay.', 'You do not have to pay.'],
-  ['a moved section', SECTIONS, 'Answer.\n\n## Pumps\n\nOil them.\n\n## Boats\n\nRow them.'],
   ['a link that moved to https', 'See [it](http://a.example/x/).', 'See [it](https://www.a.example/x).'],
   [
     'a sentence about cost',
@@ -121,7 +96,6 @@ describe('a note covers a change', () => {
     ['Keep 2 boats.', 'Keep three boats.', 'A village keeps 3 boats.'],
     ['It is 45%.', 'It is 47%.', 'The share is now 47 per cent.'],
     ['It cost £400k.', 'It cost £410k.', 'The cost is £410,000, not £400,000.'],
-    ['It cost £1.1m.', 'It cost £1.2m.', 'The cost is £1,200,000.'],
     [SECTIONS, `${SECTIONS}\n\n## What mills need\n\nWater.`, 'The page has a section What mills need.'],
     [SECTIONS, `${SECTIONS}\n\n## Mills\n\nWater.`, 'The page has a section "Mills".'],
   ])('by stating what is new: %#', (before, after, note) => {
@@ -130,7 +104,6 @@ describe('a note covers a change', () => {
 
   test.each([
     ['Keep 2 boats.', 'Keep 3 boats.', 'A village kept 2 boats.'],
-    ['Keep 2 boats.', 'Keep 3 boats.', 'A village keeps 30 boats, of 300.'],
     [SECTIONS, `${SECTIONS}\n\n## Mills\n\nWater.`, 'Mills are now on the page.'],
     ['It is 45%.', 'It is 47%.', 'The share is now 47.'],
     ['It cost £400k.', 'It cost £410k.', 'The cost is £410, not £400.'],

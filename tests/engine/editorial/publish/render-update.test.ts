@@ -32,24 +32,3 @@ test('an update that is written and read again is the same, whatever marks its w
   expect(checkFrontMatter(document, updateSchema)).toMatchObject({data: UPDATE, findings: []});
   expect(document.body).toBe('');
 });
-
-test('its keys stand in the order of the schema, short lists on one line and long ones below each other', () => {
-  const keys = [...renderUpdate(UPDATE).matchAll(/^[ -]*([a-z_]+):/gm)].map(([, key]) => key);
-  expect(keys).toEqual([
-    ...['title', 'slug', 'date', 'published', 'earliest', 'latest', 'edition', 'changes'],
-    ...[
-      'kind',
-      'significance',
-      'pages',
-      'note',
-      'why',
-      'who_is_affected',
-      'what_to_do',
-      'corrects',
-      'editions',
-      'answers',
-    ],
-  ]);
-  expect(renderUpdate(UPDATE)).toContain('    answers: [3, 14]\n');
-  expect(renderUpdate(UPDATE)).toContain('    pages:\n      - index\n');
-});

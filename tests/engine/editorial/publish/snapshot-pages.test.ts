@@ -26,13 +26,6 @@ function kept(
   });
 }
 
-test('the text of each page that is named is kept, once', () => {
-  expect(kept(['index', 'priorities/homes', 'index'], {}, {})).toEqual([
-    ['index.md', 'Words.'],
-    ['priorities/homes.md', 'Words.'],
-  ]);
-});
-
 test('data and pictures are kept where they differ from their newest copy', () => {
   const files = {'docs/new.csv': 'a\n', 'docs/same.csv': 'b\n', 'handbook/back.csv': 'c\n'};
   const recorded = {

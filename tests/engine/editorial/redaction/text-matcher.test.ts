@@ -8,7 +8,6 @@ test.each([
     text: 'Jo\nDoe, Jo\r\n  Doe, Jo   Doe, Jo\u00A0Doe, Jo&nbsp;Doe, Jo\\\nDoe',
     hits: ['Jo\nDoe', 'Jo\r\n  Doe', 'Jo   Doe', 'Jo\u00A0Doe', 'Jo&nbsp;Doe', 'Jo\\\nDoe'],
   },
-  {words: ' Jo  Doe ', text: 'Jo Doe', hits: ['Jo Doe']},
   {words: 'Jo Doe', text: '> Jo\n> Doe', hits: ['Jo\n> Doe']},
   {words: 'Jo Doe', text: 'https://a.example/Jo%20Doe', hits: ['Jo%20Doe']},
   {
@@ -16,10 +15,8 @@ test.each([
     text: "O’Brien, O‘Brien, O&rsquo;Brien, O\\'Brien, O%27Brien, O''Brien",
     hits: ['O’Brien', 'O‘Brien', 'O&rsquo;Brien', "O\\'Brien", 'O%27Brien', "O''Brien"],
   },
-  {words: 'O’Brien', text: "O'Brien", hits: ["O'Brien"]},
   {words: '"the one"', text: '“the one” and "the one"', hits: ['the one', 'the one']},
   {words: 'Andr\u00E9', text: 'Andr\u00E9, Andre\u0301, Andr%C3%A9', hits: ['Andr\u00E9', 'Andre\u0301', 'Andr%C3%A9']},
-  {words: 'Andre\u0301', text: 'Andr\u00E9', hits: ['Andr\u00E9']},
   {
     words: 'Brien',
     text: 'Br\u00ADien, Br&shy;ien, &#66;ri\u200Ben',
@@ -29,7 +26,6 @@ test.each([
   {words: 'R&D', text: 'R&D, R&amp;D', hits: ['R&D', 'R&amp;D']},
   {words: '\u{1F469}\u{1F3FD}x', text: 'a \u{1F469}\u{1F3FD}x', hits: ['\u{1F469}\u{1F3FD}x']},
   {words: 'Jo Doe', text: 'JoDoe, Jo, Doe', hits: []},
-  {words: '""', text: '""', hits: []},
 ])('$words in $text', ({words, text, hits}) => {
   const found = matcherOf(words).find(text);
   expect(found.map(({start, end}) => text.slice(start, end))).toEqual(hits);

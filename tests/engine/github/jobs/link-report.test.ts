@@ -89,7 +89,6 @@ test('the same ledger makes no pull request', async () => {
 
 test.each([
   ['a file that is no ledger', 'parish.example.json', '::stop-commands::x\n{'],
-  ['a file of another name', 'run.sh', 'true'],
   [
     'a host that is another',
     'parish.example.json',

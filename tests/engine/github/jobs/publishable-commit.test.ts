@@ -1,23 +1,15 @@
-import {execFileSync} from 'node:child_process';
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {commitAll, git as runGit} from '../../support/git.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 
 const NOTE = 'blog/_pending/wardens.md';
 
-// Set where a git hook runs the tests: the repositories made here would then be this project's own.
-for (const name of ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE']) delete process.env[name];
-
 /** A repository that goes when the test ends. */
 function createRepository() {
   const cwd = folderWith({});
-  const git = (...args: string[]) =>
-    execFileSync(
-      'git',
-      ['-c', 'user.name=Test', '-c', 'user.email=test@toolkit.example', '-c', 'commit.gpgsign=false', ...args],
-      {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']},
-    ).trim();
+  const git = (...words: string[]) => runGit(cwd, ...words).trim();
   git('init', '-b', 'main');
 
   /** Writes files (`null` removes one), commits them, gives the commit. */
@@ -28,8 +20,7 @@ function createRepository() {
       if (words === null) rmSync(target);
       else writeFileSync(target, words);
     }
-    git('add', '--all');
-    git('commit', '--message', 'A change');
+    commitAll(cwd);
     return git('rev-parse', 'HEAD');
   }
   return {cwd, git, commit};
@@ -81,20 +72,6 @@ test('a fork with notes waiting since it began does not publish the toolkit that
   const own = commit({[NOTE]: null, 'blog/2026-11-02.md': 'An update.'});
   commit({'docs/index.md': 'Changed.', [NOTE]: 'A note.'});
   expect((await run(cwd)).stdout).toBe(`${own}\n`);
-});
-
-test('with notes waiting in every commit nothing is published, and the message names them', async () => {
-  const {cwd, commit} = createRepository();
-  commit({[NOTE]: 'A note.'});
-  commit({'docs/index.md': 'Words.'});
-  const {code, stdout, stderr} = await run(cwd);
-  expect({code, stdout}).toEqual({code: 1, stdout: ''});
-  expect(stderr).toBe(
-    'every commit of `HEAD` contains waiting change notes, expected one without.\n' +
-      'At its newest commit these wait:\n' +
-      `  ${NOTE}\n` +
-      '  fix: Publish the notes as an update, and push that commit.\n',
-  );
 });
 
 test('a note that waits in a page holds its commit back, and a line like it in the text of a page does not', async () => {

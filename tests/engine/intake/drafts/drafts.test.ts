@@ -19,7 +19,6 @@ const SECTIONS = {
 test.each([
   ['Gateshead: working with jobseekers', 'gateshead-working-with-jobseekers'],
   ["St Helens' café & crèche", 'st-helens-cafe-and-creche'],
-  ['  The (old) Mill/Weir  ', 'the-old-mill-weir'],
   ['../../etc/passwd', 'etc-passwd'],
   ['日本語', ''],
 ])('%j becomes the file name %j', (title, name) => {
@@ -29,7 +28,6 @@ test.each([
 test.each([
   ['Anytown: evening help for people who look', 'anytown-evening-help-for-people-who-look'],
   ['Anytown: evening help for people who look for work', 'anytown-evening-help-for-people-who-look'],
-  ['Anytown: evening help for people who looked', 'anytown-evening-help-for-people-who'],
   ['Anytown: a hall that is open in the summertime', 'anytown-a-hall-that-is-open'],
   ['x'.repeat(60), 'x'.repeat(40)],
 ])('%j gives a new page the name %j, cut behind a word that says something', (title, name) => {
@@ -41,22 +39,18 @@ describe('an answer in one text', () => {
   test.each([
     ['regions', ' riverside , uplands', ['riverside', 'uplands']],
     ['partners', 'Anytown College\nThe mill\n', ['Anytown College', 'The mill']],
-    ['evidence', ' evaluated ', 'evaluated'],
-    ['review_every', '2 years', '2 years'],
     ['consent', 'public-record', {basis: 'public-record'}],
     [
       'consent',
       'organisation; Head of service; 2026-11-24',
       {basis: 'organisation', role: 'Head of service', on: '2026-11-24'},
     ],
-    ['consent', 'nobody', {basis: 'nobody'}],
     ['sources', 'A; B; https://a.example/', [{title: 'A', publisher: 'B', url: 'https://a.example/'}]],
     [
       'sources',
       'A; B; 2024; https://a.example/x;y',
       [{title: 'A', publisher: 'B', year: 2024, url: 'https://a.example/x;y'}],
     ],
-    ['sources', 'A', [{title: 'A'}]],
   ])('for `%s`, %j', (key, text, value) => {
     const schema = shape[key];
     expect(schema && parseAnswer(schema, text)).toEqual(value);

@@ -13,20 +13,14 @@ test.each([
   ['Write to jane99@mail.test or jane [at] mail.test.', 'Write to [email address removed] or [email address removed].'],
   ['<j.reed@parish.test>', '<[email address removed]>'],
   ['Ring 0191 496 0000, or 07911 123456.', 'Ring [telephone number removed], or [telephone number removed].'],
-  [
-    'Ring 07700 900123, 01632 960123, (01632) 960 123 or +44 7700 900123.',
-    'Ring [telephone number removed], [telephone number removed], [telephone number removed] or [telephone number removed].',
-  ],
   ['07700900123 2pm', '[telephone number removed] 2pm'],
   ['Mrs Reed and Dr J. van-Reed Smith said so.', '[name removed] and Dr J. van-Reed Smith said so.'],
   ['Ask Cllr Siân O’Reed about it.', 'Ask [name removed] about it.'],
   ['It is wrong.\n\nKind regards,\n\nJane Reed\n', 'It is wrong.\n\nKind regards,\n\n[name removed]\n'],
-  ['Thanks\nJane', 'Thanks\n[name removed]'],
   [
     'I live at 12 High Street, Ford NE99 1ZZ, or 7a, Old Mill Lane, ec1a 1bb.',
     'I live at [street address removed], Ford [postcode removed], or [street address removed], [postcode removed].',
   ],
-  ['W1A1AA and M1 1AE', '[postcode removed] and [postcode removed]'],
   ['QQ 12 34 56 C, ab123456d', '[National Insurance number removed], [National Insurance number removed]'],
   [
     'Born on 3 May 1950. Date of birth: 03/05/1950; DOB 1950-05-03, born 3rd of May, 1950, born May 3 1950.',
@@ -39,10 +33,7 @@ test.each([
 test.each([
   `Write to ${config.email} or enquiries@parish.test or customer.services@parish.test.`,
   'Call 0300 123 4567 or 999; in 2015-2016 there were 20,000 visits on 01/02/2017.',
-  'ISBN 0712345678, UPRN 010012345678, 0800 123 4567, 01/02/2017 and 07.11.2016-12.',
-  'Open on 07 12 14 15 16 1 and 01 11 2016 120.',
   'Loans fell from 017,000,900 to 0123456789012 in 0.1234567890.',
-  'See https://elsewhere.test/07700900123 too.',
   'See https://elsewhere.test/@jane@social.test/01914960000 and the MRS Degree.',
   'Thanks\nfor the page on pumps.',
   'Thanks\n\nThe Town Hall Committee Meets On Fridays',

@@ -33,11 +33,9 @@ describe('finds the page', () => {
       address: `${SITE}/toolkit/${STUDY}/`,
       found: {id: STUDY, edition: 'live', title: 'Lower Ford: one shed for every pump'},
     },
-    {address: `${SITE}/toolkit/${STUDY}`, found: {id: STUDY}},
     {address: `${SITE}/toolkit/${STUDY}/index.html?x=1#costs`, found: {id: STUDY}},
     {address: `/flood/toolkit/${STUDY}/`, found: {id: STUDY}},
     {address: `${SITE}/toolkit/`, found: {id: 'index', edition: 'live'}},
-    {address: `${SITE}/toolkit/2026-11/`, found: {id: 'index', edition: '2026-11'}},
     {address: `${SITE}/toolkit/2026-11/${STUDY}/`, found: {id: STUDY, edition: '2026-11'}},
     {address: `${SITE}/updates/2026-11-16/changes/${STUDY}/`, found: {id: STUDY}},
     {address: `${SITE}/contribute/offer-a-case-study/`, found: {id: 'handbook/contribute/offer-a-case-study'}},
@@ -53,11 +51,6 @@ describe('finds the page', () => {
     `${SITE}/../../etc/passwd`,
   ])('none at %s', (address) => {
     expect(sort({address}).page).toBeUndefined();
-  });
-
-  test('of several addresses, the first', () => {
-    const body = `See ${SITE}/toolkit/${STUDY}/ and ${SITE}/toolkit/approaches/wardens/: both are wrong.`;
-    expect(triage(flood, {title: '', body}).page?.id).toBe(STUDY);
   });
 });
 
@@ -136,24 +129,10 @@ describe('says it in plain English', () => {
     expect(text).toContain('Your text did not reach us. What were you looking for, or what is wrong or missing?');
   });
 
-  test('without a page it asks for the address', () => {
-    expect(comment({})).toContain('We do not know which page this is about.');
-  });
-
   test('personal data is named by its kinds, once each, and not repeated', () => {
     const text = comment({what: 'Ring 0191 496 0000 or 0191 496 0001, or Mrs Reed @somebody <script>'});
     expect(text).toContain(' telephone number, name. Edit your text or its title above, and remove it.');
     expect(text).not.toMatch(/0191|Reed|somebody|script/);
-  });
-
-  test('nothing else of what was written gets into it, however long', () => {
-    const text = comment({
-      what: `<script>alert(1)</script> ${'jane@mail.test '.repeat(4000)}`,
-      page: '](https://evil.test)',
-      address: 'https://evil.test/',
-    });
-    expect(text).not.toContain('evil');
-    expect(text.length).toBeLessThan(10_000);
   });
 
   test('whatever was written, the comment is the same, unless it looks personal', () => {

@@ -43,29 +43,20 @@ test.each([
   ['24 November 2026', '2026-11-24'],
   ['3rd Nov. 2026', '2026-11-03'],
   ['3/11/2026', '2026-11-03'],
-  ['03.11.2026', '2026-11-03'],
   ['2026-11-03', '2026-11-03'],
   ['Tuesday 3 November 2026', '2026-11-03'],
-  ['on Tue., 3rd Nov 2026', '2026-11-03'],
-  ['Mondays 3 November 2026', 'Mondays 3 November 2026'],
   ['last week', 'last week'],
 ])('the day `%s` is read as %s', (typed, day) => expect(readDay(typed)).toBe(day));
 
 test.each([
   ['2022 to about 2024', {from: {year: 2022}, to: {year: 2024, approximate: true}}],
-  ['since 2019', {from: {year: 2019}}],
-  ['c. 2018', {from: {year: 2018, approximate: true}, to: {year: 2018, approximate: true}}],
   ['2018–', {from: {year: 2018}}],
-  ['2016-2018', {from: {year: 2016}, to: {year: 2018}}],
   ['From October 2023, still going', {from: {year: 2023}}],
   ['2023/24', {from: {year: 2023}, to: {year: 2024}}],
   ['1999/00 to 2003/04', {from: {year: 1999}, to: {year: 2004}}],
   ['2023-04', {from: {year: 2023}, to: {year: 2023}}],
   ['Spring 2022 - Summer 2024', {from: {year: 2022}, to: {year: 2024}}],
-  ['winter 2022/23', {from: {year: 2022}, to: {year: 2023}}],
   ['until 2024', undefined],
-  ['Market of 2016', undefined],
-  ['for a while', undefined],
   ['2016, 2017 and 2019', undefined],
 ])('the period `%s` is read, or left as it is', (typed, period) => expect(readPeriod(typed)).toEqual(period));
 
@@ -75,14 +66,6 @@ test('each example of a period that the form shows is accepted', () => {
     {from: {year: 2023}},
     {from: {year: 2022}, to: {year: 2024, approximate: true}},
   ]);
-});
-
-test.each([
-  ['March 2023', 1],
-  ['Spring 2023', 1],
-  ['since 2023', 0],
-])('the feedback says when only the years of the period `%s` were used', (period, count) => {
-  expect(study({period}).faults.filter(({field}) => field === 'period')).toHaveLength(count);
 });
 
 test.each(['2024 to 2022', 'for a while', 'until 2024'])(
@@ -96,7 +79,6 @@ test.each(['2024 to 2022', 'for a while', 'until 2024'])(
 
 test.each([
   ['2023/24', 2024],
-  ['1999/00', 2000],
   ['2023/26', '2023/26'],
   ['2023-04', '2023-04'],
 ])('the year `%s` of an outcome is read as %s, and a changed one is reported', (typed, year) => {
@@ -106,39 +88,22 @@ test.each([
   expect(faults).toEqual(typeof year === 'number' ? [expect.objectContaining({field: 'outcomes', problem})] : []);
 });
 
-test.each([
-  'Jane Smith',
-  'Mr Smith',
-  'Head of service, Jane O. Smith',
-  'head@anytown.example',
-  'Call 07911 123456',
-  'x'.repeat(90),
-])('the role `%s` is not written to the file, because it may name a person', (role) => {
-  const {data, faults} = study({'consent-role': role});
-  expect(data.consent).toBeUndefined();
-  expect(faults.filter(({field, isNeeded}) => field === 'consent-role' && isNeeded)).toHaveLength(1);
-  expect(JSON.stringify(faults)).not.toContain('Smith');
-});
+test.each(['Jane Smith', 'Head of service, Jane O. Smith', 'head@anytown.example', 'x'.repeat(90)])(
+  'the role `%s` is not written to the file, because it may name a person',
+  (role) => {
+    const {data, faults} = study({'consent-role': role});
+    expect(data.consent).toBeUndefined();
+    expect(faults.filter(({field, isNeeded}) => field === 'consent-role' && isNeeded)).toHaveLength(1);
+    expect(JSON.stringify(faults)).not.toContain('Smith');
+  },
+);
 
 test.each(['Head of Service', 'Deputy Chief Executive', 'Parish clerk', 'Director'])(
   'the role `%s` is accepted',
   (role) => expect(study({'consent-role': role}).data.consent).toMatchObject({role, on: '2026-11-03', proposal: 12}),
 );
 
-const NO_ANSWERS = [
-  'not known yet',
-  'Not known.',
-  'n/a',
-  'N/A',
-  'tbc',
-  'TBC!',
-  '-',
-  '?',
-  '???',
-  'none',
-  'Don’t know',
-  'xxx',
-];
+const NO_ANSWERS = ['not known yet', 'N/A', 'TBC!', '???', 'Don’t know', 'xxx'];
 
 test.each(NO_ANSWERS)('`%s` is neither a role nor a day: there is no consent', (typed) => {
   for (const id of ['consent-role', 'consent-on']) {
@@ -184,7 +149,6 @@ test('contact details are removed from every answer, code included, and the feed
 test.each([
   ['(0191 496 0123)', 'Ring us [contact details removed].'],
   ['(0191 496 0123 by day)', 'Ring us ([contact details removed] by day).'],
-  ['(0191) 496 0123', 'Ring us [contact details removed].'],
 ])('no bracket of `%s` is left alone', (typed, left) => {
   expect(stripContacts(`Ring us ${typed}.`, config).text).toBe(left);
 });
@@ -238,11 +202,6 @@ test('a contributor reads about each field in words of the form: no keys, no ids
   ]);
 });
 
-test('the feedback spells out invisible characters of an answer', () => {
-  const [region] = feedbackOn({regions: ['Yor\u202Eks']});
-  expect(region?.needed[0]).toMatch(/^`Yor\[U\+202E\]ks` is not one of the choices/);
-});
-
 test('style is for editors to correct; what only the author knows is asked of the author', () => {
   const {document} = readDocument(PAGE, renderStudy(study(), config));
   const line = document.text.split('\n').indexOf('## Why') + 3;
@@ -259,14 +218,4 @@ test('style is for editors to correct; what only the author knows is asked of th
     isStyle: false,
   };
   expect(buildFieldFeedback(config, document, [hard], [])).toMatchObject([{field: '', label: 'The whole proposal'}]);
-});
-
-test('the form and the page have the sections of the toolkit', () => {
-  const own = {...config, sections: {...config.sections, case_study: ['The river', 'What it cost']}};
-  const filled = {...sound, 'the-river': 'It rose.', 'what-it-cost': 'Nothing.'};
-  const {sections} = studyOf(issueOf(own, filled), {config: own, fingerprintOf}, TODAY);
-  expect(sections.slice(1)).toEqual([
-    {title: 'The river', words: 'It rose.'},
-    {title: 'What it cost', words: 'Nothing.'},
-  ]);
 });

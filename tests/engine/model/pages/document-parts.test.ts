@@ -40,15 +40,3 @@ test('without a sidebar every live page is there all the same, and no page of th
     'The weir at Lower Ford',
   ]);
 });
-
-test('a section is found by the address of its page', () => {
-  const [section] = documentParts(toolkitWith())
-    .flatMap(({sections}) => sections)
-    .slice(-1);
-  expect(section).toEqual({
-    id: 'priorities/homes',
-    title: 'Homes',
-    address: '/toolkit/priorities/homes/',
-    anchor: 'toolkit--priorities--homes',
-  });
-});

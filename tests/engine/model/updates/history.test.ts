@@ -1,4 +1,4 @@
-import {describe, expect, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {addressOf, idAt} from '../../../../src/model/pages/page-id.ts';
 import type {Update} from '../../../../src/model/schemas/update-schema.ts';
 import type {Edition} from '../../../../src/model/toolkit.ts';
@@ -45,27 +45,6 @@ test('changes of the website alone are minor for the whole toolkit, and not for 
   expect(historyOf([website], {pageIds: ['handbook/about']}).lastUpdated?.latest).toBe('2026-12-09');
 });
 
-describe('a live page', () => {
-  const history = historyOf(UPDATES, {pageIds: ['homes'], predecessorUntil: UNTIL});
-
-  test('is first published and last updated by its own publisher', () => {
-    expect(history.firstPublished).toEqual({earliest: '2026-11-24', latest: '2026-11-24'});
-    expect(history.lastUpdated).toEqual({earliest: '2026-11-24', latest: '2026-11-24'});
-  });
-
-  test('lists major, minor and older changes apart, newest first', () => {
-    expect(history.major.map(({update: slug, nth}) => `${slug}#${nth}`)).toEqual(['new-1#1']);
-    expect(history.minor.map(({update: slug, nth}) => `${slug}#${nth}`)).toEqual(['new-2#1']);
-    expect(history.older.map(({update: slug}) => slug)).toEqual(['old-2', 'old-1']);
-  });
-});
-
-test('the toolkit itself has the changes of every page', () => {
-  const history = historyOf(UPDATES, {predecessorUntil: UNTIL});
-  expect(history.major.map(({update: slug, nth}) => `${slug}#${nth}`)).toEqual(['new-2#2', 'new-1#1']);
-  expect(history.lastUpdated?.latest).toBe('2026-12-02');
-});
-
 test('a page of an old edition has the old history as its own, and nothing later', () => {
   const history = historyOf(updatesIn(UPDATES, named('2017-03')), {
     pageIds: ['homes'],
@@ -97,18 +76,6 @@ test('an edition whose record names its newest update ends there, whatever the m
   expect(slugs(updatesSince(later, named('2026-11')))).toEqual(['new-2']);
 });
 
-test('a change that answers feedback names its numbers, and no other does', () => {
-  const [update0] = UPDATES.slice(-1);
-  const answering = {...update0, changes: update0?.changes.map((change) => ({...change, answers: [12, 15]}))} as Update;
-  const {major} = historyOf([answering], {});
-  expect(major[0]?.answers).toEqual([12, 15]);
-  expect(historyOf(UPDATES, {}).major.some((entry) => 'answers' in entry)).toBe(false);
-});
-
-test('a page that no update names has no dates', () => {
-  expect(historyOf(UPDATES, {pageIds: ['nowhere']})).toEqual({major: [], minor: [], older: []});
-});
-
 test('a record that begins in the middle tells no first day', () => {
   const history = historyOf(UPDATES.slice(1, 2), {pageIds: ['homes'], predecessorUntil: UNTIL, isFrozen: true});
   expect(history.firstPublished).toBeUndefined();
@@ -121,17 +88,6 @@ test('a change of many pages names only those of the history, and counts the oth
   expect(moved).toMatchObject({pages: ['boats', 'ships'], others: 1});
   const [ofToolkit] = historyOf(updates, {}).major;
   expect(ofToolkit).toMatchObject({pages: ['boats', 'oars', 'ships'], others: 0});
-});
-
-test('the changes of a page with two ids are newest first, whichever id they name', () => {
-  const on = (slug: string, day: string, pages: string[]) => update(slug, day, [day, day], [{pages}]);
-  const updates = [
-    on('a', '2026-12-01', ['ships']),
-    on('b', '2026-12-02', ['boats']),
-    on('c', '2026-12-03', ['ships', 'boats']),
-  ];
-  const {major} = historyOf(updates, {pageIds: ['ships', 'boats']});
-  expect(major.map(({update: slug}) => slug)).toEqual(['c', 'b', 'a']);
 });
 
 test('a page that moved keeps what was told of it under its old id', () => {

@@ -37,9 +37,3 @@ test.each([
     ],
   ]);
 });
-
-test('a mailing list is an address that a reader can follow', () => {
-  const accepts = (mailing_list: string) => toolkitSchema.safeParse({...settings, mailing_list}).success;
-  expect([accepts('https://lists.example/flood'), accepts('mailto:join@lists.example')]).toEqual([true, true]);
-  expect([accepts('join@lists.example'), accepts('javascript:join()')]).toEqual([false, false]);
-});

@@ -118,10 +118,6 @@ test('a page that moved keeps its history; only a known day is a day of publicat
   expect(details.minor_changes.map(({id}) => id)).toEqual(['2026-11-02#2']);
 });
 
-test('no file holds the private sort key of an update', () => {
-  for (const [address, text] of files) expect(text, address).not.toContain('2016-06-01');
-});
-
 test('a withdrawn page says so wherever it is named, and is offered nowhere', () => {
   expect(item('priorities/old')).toMatchObject({
     withdrawn_notice: {explanation: 'The river runs elsewhere now.', withdrawn_at: '2026-11-20'},
@@ -131,18 +127,6 @@ test('a withdrawn page says so wherever it is named, and is offered nowhere', ()
   expect(listed.map(({id}: {id: string}) => id)).toEqual(['case-studies/gone-by', 'priorities/old']);
   expect(item('priorities/homes').links.related_case_studies.map(({id}) => id)).toEqual(['case-studies/weir']);
   expect(item('priorities/homes').withdrawn_notice).toBeUndefined();
-});
-
-test('a page that was never published has no days', () => {
-  expect(item('case-studies/weir')).toMatchObject({first_published_at: null, public_updated_at: null});
-});
-
-test('a term without a page about it has no addresses', () => {
-  expect(item('priorities/homes').links).toMatchObject({priorities: [{id: 'homes', title: 'Homes'}]});
-});
-
-test('the table guards formulas and keeps lists apart', () => {
-  expect(files.get('/api/case-studies.csv')).toContain(",'=cmd()|A¦B,");
 });
 
 test('the same toolkit gives the same bytes in the same order, whatever the order of its files', () => {

@@ -91,14 +91,6 @@ describe('which updates are told', () => {
     expect(slugs('/case-studies/feed.atom')).toEqual(['case-studies/#2026-11-16']);
   });
 
-  test('of a page: its own alone, none of the publisher before and no small correction', () => {
-    expect(slugs('/toolkit/priorities/homes/feed.atom')).toEqual(
-      ['2026-11-20', '2026-11-16', '2026-11-02'].map((slug) => `updates/${slug}/changes/priorities/homes/`),
-    );
-    expect(slugs('/toolkit/feed.atom')).toEqual(['updates/2026-11-02/changes/index/']);
-    expect(slugs('/toolkit/quiet/feed.atom')).toEqual([]);
-  });
-
   test('of an update in a narrow feed only the changes and pages that concern it', () => {
     expect(contentOf('/updates/wardens/feed.atom', 'updates/wardens/#2026-11-02')).not.toContain('Homes');
     expect(contentOf('/case-studies/feed.atom', 'case-studies/#2026-11-16')).not.toContain('Homes');
@@ -162,6 +154,25 @@ describe('what an entry tells', () => {
     expect(entry?.content).toContain('<strong>Corrected on 20 November 2026.</strong> Homes had a page before');
     expect(entry?.updated).toBe('2026-11-02');
   });
+});
+
+test('a correction shows the words that were wrong, and what it corrects shows the correction', () => {
+  const content = contentOf('/toolkit/priorities/homes/feed.atom', 'updates/2026-11-20/changes/priorities/homes/');
+  expect(content).toContain(
+    `<strong>Corrects:</strong> <a href="${ROOT}updates/2026-11-02/">What changed by 2026-11-02</a></p>` +
+      '<blockquote><p>Homes have a page of their own.</p></blockquote>',
+  );
+  expect(feedAt('/toolkit/priorities/homes/feed.atom').entries[0]?.title).toBe(
+    'Correction: What changed by 2026-11-20',
+  );
+});
+
+test('a withdrawn page says since when, why and what to read instead', () => {
+  expect(contentOf('/toolkit/sandbags/feed.atom', 'updates/2026-11-20/changes/sandbags/')).toContain(
+    '<p>Sandbags was withdrawn on 20 November 2026. They made walls fall. ' +
+      `Read instead: <a href="${ROOT}toolkit/priorities/homes/">Homes &amp; boats</a>.</p>`,
+  );
+  expect(feedAt('/toolkit/sandbags/feed.atom').entries[0]?.title).toBe('Withdrawn: What changed by 2026-11-20');
 });
 
 test('a term without pages has a feed that leads to all updates', () => {

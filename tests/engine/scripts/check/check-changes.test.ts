@@ -1,7 +1,7 @@
-import {execFileSync} from 'node:child_process';
 import {appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {commitAll, git, startRepository} from '../../support/git.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
@@ -17,24 +17,13 @@ const LIVE = {
 /** A repository whose first commit is on `main`, with a branch `change` to work on. */
 function repository(files: Record<string, string> = {}): string {
   const folder = folderWith({...soundFiles(), 'docs/index.md': START, ...files});
-  git(folder, 'init', '--quiet', '--initial-branch=main');
-  commitAll(folder);
+  startRepository(folder);
   git(folder, 'switch', '--quiet', '--create', 'change');
   return folder;
 }
 
 function note(words: string): string {
   return `---\nkind: content-changed\nsignificance: major\npages: [index]\nnote: ${words}\n---\n`;
-}
-
-function git(cwd: string, ...args: string[]): string {
-  const identity = ['-c', 'user.name=test', '-c', 'user.email=test@toolkit.example'];
-  return execFileSync('git', [...identity, ...args], {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
-}
-
-function commitAll(folder: string): void {
-  git(folder, 'add', '--all');
-  git(folder, 'commit', '--quiet', '--message', 'Change');
 }
 
 test('an old long sentence is left out, a new one is found, committed or not', async () => {

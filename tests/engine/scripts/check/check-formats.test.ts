@@ -49,22 +49,12 @@ describe('the report of a bad pull request', () => {
     expect(`${stdout}${stderr}`).toMatchSnapshot();
   });
 
-  test('as annotations of GitHub', async () => {
-    const {stdout} = await runCommand(['check', '--format', 'github'], folder);
-    expect(stdout).toMatchSnapshot();
-  });
-
   test('as data, with what a mend changes', async () => {
     const {stdout} = await runCommand(['check', '--format', 'json'], folder);
     const report = reportSchema.parse(JSON.parse(stdout));
     const rules = new Set(report.problems.map(({rule}) => rule));
     expect(BROKEN.filter((rule) => !rules.has(rule))).toEqual([]);
     expect(report.problems.some(({before, after}) => before !== after)).toBe(true);
-  });
-
-  test('as Markdown', async () => {
-    const {stdout} = await runCommand(['check', '--format', 'markdown'], folder);
-    expect(stdout).toMatchSnapshot();
   });
 
   test('as files, all at once', async () => {
@@ -80,12 +70,6 @@ test.each(Object.keys(FORMATS))('a person’s number and address stand in no rep
   const {stdout} = await runCommand(['check', '--format', format], folder);
   expect(stdout).not.toMatch(/123456|jane\.miller/);
   expect(stdout).toContain('0791# ######');
-});
-
-test('an unknown format names the nearest', async () => {
-  const {code, stderr} = await runCommand(['check', '--format', 'gitub'], folder);
-  expect(code).toBe(2);
-  expect(stderr).toContain('fix: Write `--format github`.');
 });
 
 test('files for a place where no folder can be made are told of, in no time', async () => {

@@ -2,9 +2,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {fingerprintOf} from '../../../../src/fs/fingerprint.ts';
 import {loadConfig} from '../../../../src/fs/load-toolkit.ts';
-import {readDocument} from '../../../../src/fs/yaml/document.ts';
 import {issueEventSchema, labelNames, messageOf} from '../../../../src/github/issue-schema.ts';
 import {ANSWERED_MARKER} from '../../../../src/intake/feedback/answered.ts';
 import {FEEDBACK_MARKER} from '../../../../src/intake/feedback/render-reply.ts';
@@ -20,7 +18,6 @@ import {type GitHubStandIn, startGitHub} from '../../support/network/github-stan
 import {BOT} from '../../support/network/github-state.ts';
 import {folderWith, type Outcome, runCommand} from '../../support/run-command.ts';
 import {copyToolkit, FLOOD, ROOT} from '../../support/toolkits/copy-toolkit.ts';
-import {publishedFiles, waitingFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
 const REPOSITORY = 'example-org/flood-toolkit';
 const STUDY = 'https://flood.example/flood/toolkit/case-studies/lower-ford-pumps/';
@@ -252,35 +249,6 @@ test('readers hear once what an update changed because of them; a wrong number k
   expect(github.comments[0]?.body).toContain(`(${STUDY})`);
   await run(['answered', '--apply'], github);
   expect(github.comments).toHaveLength(1);
-});
-
-test('the whole way: feedback, a change with its note, the update, and the reader hears of it', async () => {
-  const folder = folderWith(waitingFiles());
-  const published = readDocument('', String(publishedFiles()['docs/priorities/homes.md'])).document;
-  const words = fillForm(betaFeedbackForm(loadConfig(folder)), {
-    what: 'Two boats are too few.',
-    address: 'https://flood.example/toolkit/priorities/homes/',
-    fingerprint: fingerprintOf(published),
-  });
-  const github = await startGitHub('example-org/flood');
-  github.issues.push({
-    number: 12,
-    title: '',
-    body: words,
-    state: 'open',
-    labels: ['feedback'],
-    createdAt: '2026-11-20T10:00:00Z',
-  });
-  const feedback = (...asked: string[]) => runCommand(['feedback', ...asked, '--apply'], folder, {env: github.env});
-  const event = eventFile({number: 12});
-
-  expect(await feedback('triage', event)).toMatchObject({code: 0, stderr: ''});
-  expect((await feedback('answered')).stdout).toBe('No recent update answers feedback.\n');
-
-  expect(await runCommand(['publish'], folder)).toMatchObject({code: 0});
-  expect((await feedback('answered')).stdout).toBe('Feedback 12: the comment was created.\n');
-  expect(github.comments[1]?.body).toContain('The page on homes now asks for three boats for every 40 homes.');
-  expect(github.comments[1]?.body).toContain('(https://flood.example/updates/2026-11-24/)');
 });
 
 test('a wait that GitHub asks for and that would outlast the job is no locked conversation', async () => {

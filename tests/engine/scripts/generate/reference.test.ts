@@ -4,11 +4,10 @@ import {expect, test} from 'vitest';
 import {mixedChange} from '../../../../scripts/check/find-problems.ts';
 import {FOUND_ELSEWHERE, MARKDOWN_MESSAGES} from '../../../../scripts/check/lint-markdown.ts';
 import {commandReference} from '../../../../scripts/generate/generated-files.ts';
-import {MANUAL_OWNER, renderCode, renderTable} from '../../../../scripts/generate/reference/render-page.ts';
+import {MANUAL_OWNER} from '../../../../scripts/generate/reference/render-page.ts';
 import {ruleReference, shownExample} from '../../../../scripts/generate/reference/rule-reference.ts';
 import {vocabularyReference} from '../../../../scripts/generate/reference/vocabulary-reference.ts';
 import {EXTERNAL_RULES} from '../../../../src/checks/external-rules.ts';
-import {findHidden} from '../../../../src/checks/files/hidden-characters.ts';
 import {EXAMPLE_DAY} from '../../../../src/checks/rule.ts';
 import {checkModel, checkPage, PAGE_RULES, TOOLKIT_RULES} from '../../../../src/checks/rule-set.ts';
 import {STRUCTURE_RULES} from '../../../../src/checks/structure-rules.ts';
@@ -94,12 +93,6 @@ test('what a rule of another kind finds has the weight that the rules page gives
   }
 });
 
-test('the rules page holds nothing that cannot be seen', () => {
-  const text = ruleReference();
-  expect(findHidden(text)).toEqual([]);
-  expect(text).not.toMatch(/[\t\r]/);
-});
-
 test('examples show hidden characters and letters that look alike as escapes', () => {
   expect(shownExample('a\u202Eb\u00A0c\td\r\n\u{E0041} é')).toBe('a\\u202Eb\\u00A0c\\td\\r\n\\u{E0041} é');
   expect(shownExample('The p\u0430rish, русский')).toBe('The p\\u0430rish, русский');
@@ -142,9 +135,4 @@ test('the words of another toolkit stand on its own page', () => {
   const owners = config.owners.map((owner) => ({...owner, team: '@river/editors'}));
   expect(vocabularyReference({...config, owners})).toContain('| `editor` | Editor | `@river/editors` |');
   expect(text).toContain('| `beta` | It is being tested. |');
-});
-
-test('a fence is longer than any in the code, and a bar ends no cell', () => {
-  expect(renderCode('md', '````\na\n````\n')).toBe('`````md\n````\na\n````\n`````');
-  expect(renderTable(['A'], [['a | b']])).toBe('| A |\n| --- |\n| a \\| b |');
 });

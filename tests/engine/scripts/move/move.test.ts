@@ -222,7 +222,6 @@ const REFUSED: readonly {words: string[]; said: string; fix: string; files?: Rec
     fix: 'Write `approaches/wardens`',
   },
   {words: ['approaches/wardens', '../wardens'], said: '`../wardens` is outside the pages', fix: 'npm run move'},
-  {words: ['approaches/wardens', 'src/wardens'], said: '`src/wardens` is outside the pages', fix: 'npm run move'},
   {
     words: ['approaches/wardens', 'handbook/wardens'],
     said: 'is in `handbook/`, expected a path in `docs/`',
@@ -234,23 +233,12 @@ const REFUSED: readonly {words: string[]; said: string; fix: string; files?: Rec
     fix: 'Write `approaches/street-wardens`',
   },
   {
-    words: ['approaches/wardens', 'approaches/wardens'],
-    said: 'is there already, expected another place',
-    fix: 'npm run move',
-  },
-  {words: ['approaches', 'approaches/old'], said: 'folder `approaches` would move into itself', fix: 'npm run move'},
-  {
     words: ['approaches/wardens', 'priorities/homes'],
     said: '`priorities/homes` exists already',
     fix: 'Choose another name',
   },
   {words: ['index', 'start'], said: '`index` is the front page', fix: 'the front page stays'},
   {words: ['approaches/wardens', 'case-studies/wardens'], said: 'is a place for case studies', fix: 'npm run withdraw'},
-  {
-    words: ['docs/images/river.svg', 'docs/images/river.png'],
-    said: 'has another extension than',
-    fix: 'ends with `.svg`',
-  },
   {
     words: ['approaches/wardens', 'approaches/pumps'],
     said: '`/toolkit/approaches/pumps/` redirects to `approaches/boats`',

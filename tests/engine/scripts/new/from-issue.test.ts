@@ -97,15 +97,6 @@ test.each([
   expect(stderr).toContain(said);
 });
 
-test('the options of a proposal belong to case studies', async () => {
-  const cwd = folderWith(publishedFiles());
-  for (const [said, ...options] of [['`--from-issue` does not belong to `page`', 'page', '--from-issue', 'issue.json']])
-    expect(await runCommand(['new', ...options], cwd)).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining(said ?? ''),
-    });
-});
-
 test('a consent whose role loses a name in a redaction still matches, and a forged one does not begin to', async () => {
   const {cwd} = await take(issueOf(config, {...SOUND, 'consent-role': 'Head of service for Otterton'}));
   rmSync(path.join(cwd, 'issue.json'));

@@ -1,10 +1,10 @@
-import {execFileSync} from 'node:child_process';
 import {appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, onTestFinished, test, vi} from 'vitest';
 import {runToolkit} from '../../../../scripts/toolkit.ts';
 import {noteExample, updateExample} from '../../../../src/checks/examples/example-files.ts';
 import {readTree} from '../../fs/transaction/trees.ts';
+import {commitAll, git, startRepository} from '../../support/git.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {publishedFiles, waitingFiles} from '../../support/toolkits/waiting-toolkit.ts';
 import {typeAnswers} from '../../support/type-answers.ts';
@@ -12,17 +12,10 @@ import {typeAnswers} from '../../support/type-answers.ts';
 const UPDATE = 'blog/2026-11-24.md';
 const GIT = /^\.git(?:\/|$)/;
 
-function git(cwd: string, ...args: string[]): void {
-  const identity = ['-c', 'user.name=A clerk', '-c', 'user.email=clerk@flood.example', '-c', 'init.defaultBranch=main'];
-  execFileSync('git', [...identity, ...args], {cwd, stdio: 'pipe'});
-}
-
 /** A repository with the waiting notes committed, as an editor has it before publishing. */
 function repository(files = waitingFiles()): string {
   const cwd = folderWith(files);
-  git(cwd, 'init', '--quiet');
-  git(cwd, 'add', '.');
-  git(cwd, 'commit', '--quiet', '--message', 'Notes wait');
+  startRepository(cwd);
   return cwd;
 }
 
@@ -40,11 +33,6 @@ async function publish(cwd: string, ...options: string[]): Promise<void> {
 }
 
 const undo = (cwd: string, ...options: string[]) => runCommand(['publish', '--undo', ...options], cwd);
-
-function commitAll(cwd: string): void {
-  git(cwd, 'add', '--all');
-  git(cwd, 'commit', '--quiet', '--message', 'Publish');
-}
 
 test.each([
   {options: [], what: 'an update'},
@@ -80,18 +68,10 @@ test('headings that an update added go on record with it, and go from the record
   expect(waiting['ledgers/addresses/live/wardens.json']).toBe(before['ledgers/addresses/live/wardens.json']);
 });
 
-test.each([
-  {options: [], again: /`npm run publish -- --title '?[^'`]+'?`/},
-  {options: ['--title', 'The fords’ year'], again: "`npm run publish -- --title 'The fords’ year'`"},
-  {
-    options: ['--title', "It's deep", '--edition'],
-    again: "`npm run publish -- --title 'It'\\''s deep' --edition 2026-11`",
-  },
-])('the title that is lost with an update stands in what to type next: $options', async ({options, again}) => {
+test('the title that is lost with an update is in what to type next', async () => {
   const cwd = repository();
-  await publish(cwd, ...options);
-  const {stdout} = await undo(cwd);
-  expect(stdout).toMatch(again);
+  await publish(cwd, '--title', "It's deep", '--edition');
+  expect((await undo(cwd)).stdout).toContain("`npm run publish -- --title 'It'\\''s deep' --edition 2026-11`");
 });
 
 test('an edition that was the first is taken back with the list of editions', async () => {

@@ -1,8 +1,8 @@
-import {execFileSync} from 'node:child_process';
 import {rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {noteExample, pageExample, updateExample} from '../../../../src/checks/examples/example-files.ts';
+import {startRepository} from '../../support/git.ts';
 import {folderWith, type Outcome, runCommand} from '../../support/run-command.ts';
 import {soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
@@ -93,16 +93,6 @@ test('text of authors stays text', async () => {
   expect(outsideCode).not.toContain('](');
 });
 
-/** Everything of a folder in the first commit of `main`, with a branch made from it. */
-function commitAll(folder: string): void {
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@a.example', ...args], {cwd: folder});
-  git('init', '--quiet', '--initial-branch=main');
-  git('add', '.');
-  git('commit', '--quiet', '--message=first');
-  git('switch', '--quiet', '--create', 'work');
-}
-
 test('`--since` compares with the text where the work began, whatever is on record', async () => {
   const folder = folderWith({
     ...SOUND,
@@ -110,7 +100,7 @@ test('`--since` compares with the text where the work began, whatever is on reco
     'blog/_published/2026-11-02/priorities/homes.md': pageExample('Homes'),
     'blog/_pending/old.md': noteExample('pages: [index]\n'),
   });
-  commitAll(folder);
+  startRepository(folder);
   writeFileSync(path.join(folder, 'docs/priorities/homes.md'), pageExample('Homes', '', 'Keep three boats.'));
   expect(await runCommand(['review', '--since', 'main'], folder)).toMatchObject({
     code: 1,
@@ -135,7 +125,7 @@ test('`--since` compares with the text where the work began, whatever is on reco
 test('a toolkit in a folder of a repository is compared with its own files', async () => {
   const below = Object.entries(SOUND).map(([file, text]) => [`pages/${file}`, text]);
   const folder = folderWith({...Object.fromEntries(below), 'docs/other.md': pageExample('Other')});
-  commitAll(folder);
+  startRepository(folder);
   writeFileSync(path.join(folder, 'pages/docs/priorities/homes.md'), pageExample('Homes', '', 'Keep three boats.'));
   const {stdout} = await runCommand(['review', '--since', 'main'], path.join(folder, 'pages'));
   expect(stdout).toContain('No notes wait, 1 page changed, nothing stops publishing');

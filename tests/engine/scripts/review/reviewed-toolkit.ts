@@ -2,13 +2,12 @@ import {pageExample, updateExample} from '../../../../src/checks/examples/exampl
 import {linkedFiles} from '../../support/toolkits/linked-toolkit.ts';
 import {configFile} from '../../support/toolkits/sound-toolkit.ts';
 
-const SOURCE = 'https://river.example/levels';
-const MORE = `sources:\n  - {title: Levels, publisher: River board, url: ${SOURCE}}\n`;
+const MORE = 'sources:\n  - {title: Levels, publisher: River board, url: https://river.example/levels}\n';
 
-/** A page that can be checked, with a source that no longer opens. */
+/** A page that can be checked. */
 export const LEVELS = pageExample('Levels', MORE, 'The river rises in autumn.\n\nRead the gauge each day.');
 
-/** A published toolkit of two roles, with a page that nobody has checked yet, one of an edition, and changes that wait. */
+/** A published toolkit of two roles, with a page that nobody has checked yet, and changes that wait. */
 export function checkedFiles(): Record<string, string | Uint8Array> {
   const changed = pageExample('Boats for all', '', 'Keep a boat for every street.');
   return {
@@ -24,16 +23,9 @@ export function checkedFiles(): Record<string, string | Uint8Array> {
     'docs/levels.md': LEVELS,
     'docs/changed.md': changed.replace('every street', 'every second street'),
     'docs/unpublished.md': pageExample('Not yet'),
-    'docs/moved-here.md': pageExample('Moved here', 'redirect_from: [/toolkit/moved-away/]\n'),
-    'docs/broken.md': '---\ntitle: Broken\n---\n\nWords.\n',
     'handbook/contribute/rules.md': pageExample('Rules of the check'),
-    'blog/2026-11-10.md': updateExample('2026-11-10', 'levels, changed, moved-here'),
+    'blog/2026-11-10.md': updateExample('2026-11-10', 'levels, changed'),
     'blog/_published/2026-11-10/levels.md': LEVELS,
     'blog/_published/2026-11-10/changed.md': changed,
-    'versioned_docs/version-2026-10/levels.md': LEVELS,
-    'ledgers/links/river.example.json': JSON.stringify({
-      schema: 1,
-      links: {[SOURCE]: {checked: '2026-11-20', first_failure: '2026-09-01', strikes: 9, kind: 'gone'}},
-    }),
   };
 }

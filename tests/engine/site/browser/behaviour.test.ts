@@ -24,15 +24,6 @@ describe('without JavaScript', () => {
     await close();
   });
 
-  test('a reader goes from home through a priority to a case study', async () => {
-    const {page, close} = await large.open('/flood/', {...DESKTOP, javaScriptEnabled: false});
-    await page.locator('main a[href="/flood/toolkit/priorities/homes/"]').first().click();
-    expect(await page.locator('h1').textContent()).toBe('Homes that stay dry');
-    await page.locator('article a[href="/flood/toolkit/case-studies/marsh-end-tide-kits/"]').first().click();
-    expect(await page.locator('h1').textContent()).toContain('Marsh End');
-    await close();
-  });
-
   test('the search page lists every page from A to Z', async () => {
     const {page, close} = await large.open('/flood/search/', {javaScriptEnabled: false});
     expect(await page.locator('main a[href="/flood/toolkit/case-studies/lower-ford-pumps/"]').isVisible()).toBe(true);

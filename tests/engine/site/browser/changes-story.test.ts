@@ -11,7 +11,6 @@ const PAGE = '/flood/toolkit/case-studies/lower-ford-pumps/';
 
 describe.each([
   {javaScriptEnabled: true, width: 1280},
-  {javaScriptEnabled: true, width: 360},
   {javaScriptEnabled: false, width: 360},
 ])('a reader who wants to know what changed, with a script: $javaScriptEnabled, $width px wide', (options) => {
   const {javaScriptEnabled, width} = options;

@@ -260,16 +260,6 @@ describe('the finder', () => {
     expect((await csv.text()).trim().split('\r\n')).toHaveLength(all + 1);
     await close();
   });
-
-  test('from the page of a value it goes on to more filters', async () => {
-    const {page, close} = await large.open('/flood/case-studies/region/coast/', DESKTOP);
-    const some = await shown(page);
-    await page.getByRole('link', {name: 'Combine with other filters'}).click();
-    await found(page);
-    expect(await page.getByRole('checkbox', {name: /^Coast/}).isChecked()).toBe(true);
-    expect(await shown(page)).toBe(some);
-    await close();
-  });
 });
 
 describe('search results', () => {
@@ -307,8 +297,6 @@ describe('search results', () => {
 
 const VIEWS = [
   {view: 'phone, light', ...PHONE, colorScheme: 'light'},
-  {view: 'phone, dark', ...PHONE, colorScheme: 'dark'},
-  {view: 'desktop, light', ...DESKTOP, colorScheme: 'light'},
   {view: 'desktop, dark', ...DESKTOP, colorScheme: 'dark'},
 ] as const;
 

@@ -4,7 +4,7 @@ import {pathToFileURL} from 'node:url';
 import {load} from 'cheerio';
 import {beforeAll, expect, test} from 'vitest';
 import {useSite} from '../../support/browser/open-browser.ts';
-import {git} from '../../support/git.ts';
+import {startRepository} from '../../support/git.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {siteFolder} from '../../support/sites/site-folder.ts';
 import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
@@ -17,9 +17,7 @@ beforeAll(() => {
   cwd = copyToolkit('flood-preview', {contentFrom: FLOOD});
   symlinkSync(siteFolder('flood'), path.join(cwd, 'build'));
   writeFileSync(path.join(cwd, '.gitignore'), '/build\n/node_modules\n');
-  git(cwd, 'init', '--quiet');
-  git(cwd, 'add', '--all');
-  git(cwd, 'commit', '--quiet', '--message', 'Start');
+  startRepository(cwd);
 });
 
 const preview = () => runCommand(['job', 'preview-changed-pages', 'HEAD'], cwd);

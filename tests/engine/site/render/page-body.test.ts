@@ -80,12 +80,9 @@ const box = (name: string, title: string, text: string) =>
 
 test.each([
   [':::note\nMind the river.\n:::', box('note', 'Note', '<p>Mind the river.</p>')],
-  [':::info[The *river*]\nIt rises.\n:::', box('info', 'The <em>river</em>', '<p>It rises.</p>')],
   [':::danger\n- Here\n- There\n:::', box('danger', 'Danger', '<ul>\n<li>Here</li>\n<li>There</li>\n</ul>')],
   ['> [!NOTE]\n> Mind the river.', box('note', 'Note', '<p>Mind the river.</p>')],
-  ['> [!important]\n> **Mind** it.', box('important', 'Important', '<p><strong>Mind</strong> it.</p>')],
   ['> [!WARNING]\n>\n> - Here', box('warning', 'Warning', '<ul>\n<li>Here</li>\n</ul>')],
-  ['> [!NOTES]\n> Mind it.', '<blockquote>\n<p>[!NOTES]\nMind it.</p>\n</blockquote>'],
   ['> > [!NOTE]\n> > Mind it.', '<blockquote>\n<blockquote>\n<p>[!NOTE]\nMind it.</p>\n</blockquote>\n</blockquote>'],
 ])('%j is shown as GitHub and Docusaurus show it', (text, shown) => {
   expect(html(text)).toBe(shown);

@@ -1,18 +1,7 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {load} from 'cheerio';
-import {parse} from 'csv-parse/sync';
-import {toString as textOf} from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import {unified} from 'unified';
-import {visit} from 'unist-util-visit';
 import {expect} from 'vitest';
-import {readDocument} from '../../../../src/fs/yaml/document.ts';
-import {frontMatterTexts} from '../../../../src/model/front-matter-texts.ts';
 import type {ToolkitConfig} from '../../../../src/model/schemas/toolkit-schema.ts';
-import type {CaseStudyRecord} from '../../../../src/outputs/api/case-studies.ts';
-import type {ContentItem} from '../../../../src/outputs/api/content-items.ts';
 import {openBuilt, squeeze} from '../sites/built-page.ts';
 import {ROOT} from '../toolkits/copy-toolkit.ts';
 import {soundAnswers} from './proposal.ts';
@@ -60,7 +49,7 @@ export function hostileAnswers(config: ToolkitConfig): Record<string, string> {
   return {...sound, why: typed.join('\n\n'), 'what-they-learned': long};
 }
 
-/** What was typed into the form is what the built page shows and what programs get, and nothing runs. */
+/** What was typed into the form is what the built page shows, and nothing runs; round trips test what programs get. */
 export function expectHarmless(site: string): void {
   const id = 'case-studies/anytown-quotes-and-braces-b-rm-b-x';
   const $ = openBuilt(site, `toolkit/${id}/`);
@@ -73,28 +62,4 @@ export function expectHarmless(site: string): void {
       .toArray()
       .map((heading) => squeeze($(heading).text()).trim()),
   ).toEqual(expect.arrayContaining(['Why', 'What they did', 'What it cost', 'What happened', 'What they learned']));
-
-  const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
-  const item = JSON.parse(read(`api/content/toolkit/${id}.json`)) as ContentItem;
-  const body = load(item.details.body, undefined, false);
-  expect(item).toMatchObject({title, details: {case_study: {...facts, partners: [facts.partners]}}});
-  expect(dense(body.root().text())).toBe(shown);
-  expect(body.root().find(RUNS).length).toBe(0);
-  const {case_studies: studies} = JSON.parse(read('api/case-studies.json')) as {case_studies: CaseStudyRecord[]};
-  expect(studies.find((study) => study.id === id)).toMatchObject({title, ...facts, partners: [facts.partners]});
-  const rows = parse(read('api/case-studies.csv'), {columns: true, bom: true}) as Record<string, string>[];
-  expect(rows.find((row) => row.Id === id)).toMatchObject({
-    Title: title,
-    Service: `'${facts.service}`,
-    Place: facts.place,
-    Partners: `'${facts.partners.replace('|', '¦')}`,
-  });
-  const mirror = readDocument(`${id}.md`, read(`toolkit/${id}/index.html.md`)).document;
-  const words = unified().use(remarkParse).use(remarkGfm).parse(mirror.body);
-  const kinds = new Set<string>();
-  visit(words, (node) => void kinds.add(node.type));
-  expect([...kinds].filter((kind) => kind === 'html' || kind === 'image')).toEqual([]);
-  const values = frontMatterTexts(mirror.frontMatter).map(({text}) => text);
-  const told = dense([...values, textOf(words)].join(' '));
-  for (const literal of [...LITERALS, title, ...Object.values(facts)]) expect(told).toContain(dense(literal));
 }

@@ -112,14 +112,17 @@ const NOT_FOUND: Refused = {status: 404, data: {message: 'Not Found'}};
 const FORBIDDEN: Refused = {status: 403, data: {message: 'Unable to create comment because issue is locked.'}};
 const INVALID: Refused = {status: 422, data: {message: 'Validation Failed'}};
 
+const id = z.coerce.number().int();
+const text = z.string().exactOptional();
 const repository = {owner: z.string(), repo: z.string()};
-const issue = {...repository, issue_number: z.coerce.number().int()};
-const paging = {per_page: z.coerce.number().int().exactOptional(), page: z.coerce.number().int().exactOptional()};
+const issue = {...repository, issue_number: id};
+const pull = {...repository, pull_number: id};
+const paging = {per_page: id.exactOptional(), page: id.exactOptional()};
 const states = z.enum(['open', 'closed', 'all']).exactOptional();
 
 operation(
   'GET /repos/{owner}/{repo}/pulls',
-  z.strictObject({...repository, ...paging, state: states, head: z.string().exactOptional()}),
+  z.strictObject({...repository, ...paging, state: states, head: text}),
   ({pulls, repository}, {state = 'open', head, ...paging}) => {
     const found = pulls
       .filter((pull) => state === 'all' || pull.state === state)
@@ -132,27 +135,12 @@ operation(
 
 operation(
   'POST /repos/{owner}/{repo}/pulls',
-  z.strictObject({
-    ...repository,
-    title: z.string(),
-    head: z.string(),
-    base: z.string(),
-    body: z.string().exactOptional(),
-    draft: z.boolean().exactOptional(),
-  }),
+  z.strictObject({...repository, title: z.string(), head: z.string(), base: z.string(), body: text}),
   (state, {title, head, body}) => {
     const isThere = state.pulls.some((pull) => pull.state === 'open' && pull.branch === head);
     if (title.trim() === '' || !isBody(body) || isThere) return INVALID;
-    const from = {id: 1, fullName: state.repository};
-    const pull: StoredPull = {
-      number: nextNumber(state),
-      state: 'open',
-      branch: head,
-      sha: '0'.repeat(40),
-      from,
-      title,
-      body,
-    };
+    const opened = {number: nextNumber(state), branch: head, sha: '0'.repeat(40), title, body};
+    const pull: StoredPull = {...opened, state: 'open', from: {id: 1, fullName: state.repository}};
     state.pulls.push(pull);
     return {status: 201, data: toPull(pull, state.repository)};
   },
@@ -160,12 +148,7 @@ operation(
 
 operation(
   'PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
-  z.strictObject({
-    ...repository,
-    pull_number: z.coerce.number().int(),
-    title: z.string().exactOptional(),
-    body: z.string().exactOptional(),
-  }),
+  z.strictObject({...pull, title: text, body: text}),
   ({pulls, repository}, {pull_number, title, body}) => {
     const pull = pulls.find(({number}) => number === pull_number);
     if (!pull) return NOT_FOUND;
@@ -175,11 +158,9 @@ operation(
   },
 );
 
-const pullRequest = {...repository, pull_number: z.coerce.number().int()};
-
 operation(
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/files',
-  z.strictObject({...pullRequest, ...paging}),
+  z.strictObject({...pull, ...paging}),
   ({pulls}, {pull_number, ...paging}) => {
     const pull = pulls.find(({number}) => number === pull_number);
     return pull ? page(paging, pull.files ?? [], (file) => file) : NOT_FOUND;
@@ -188,7 +169,7 @@ operation(
 
 operation(
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments',
-  z.strictObject({...pullRequest, ...paging}),
+  z.strictObject({...pull, ...paging}),
   ({reviewComments}, {pull_number, ...paging}) => {
     const found = reviewComments.filter(({pull}) => pull === pull_number);
     return page(paging, found, ({id, author, path, line, body}) => ({id, user: toUser(author), path, line, body}));
@@ -198,9 +179,9 @@ operation(
 operation(
   'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews',
   z.strictObject({
-    ...pullRequest,
-    commit_id: z.string().exactOptional(),
-    body: z.string().exactOptional(),
+    ...pull,
+    commit_id: text,
+    body: text,
     event: z.enum(['APPROVE', 'REQUEST_CHANGES', 'COMMENT']).exactOptional(),
     comments: z
       .array(
@@ -208,7 +189,7 @@ operation(
           path: z.string(),
           body: z.string(),
           line: z.number().exactOptional(),
-          side: z.string().exactOptional(),
+          side: text,
           start_line: z.number().exactOptional(),
         }),
       )
@@ -223,14 +204,8 @@ operation(
     };
     if (!isBody(body) || !comments.every(isShown)) return INVALID;
     for (const {path, line = 0, body} of comments) {
-      state.reviewComments.push({
-        id: state.reviewComments.length + 1,
-        pull: pull_number,
-        author: BOT,
-        path,
-        line,
-        body,
-      });
+      const own = {id: state.reviewComments.length + 1, pull: pull_number, author: BOT};
+      state.reviewComments.push({...own, path, line, body});
     }
     return {status: 200, data: {id: 1, body}};
   },
@@ -246,12 +221,7 @@ function linesOfPatch(patch: string): Set<number> {
 
 operation(
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts',
-  z.strictObject({
-    ...repository,
-    ...paging,
-    run_id: z.coerce.number().int(),
-    name: z.string().exactOptional(),
-  }),
+  z.strictObject({...repository, ...paging, run_id: id, name: text}),
   ({artifacts}, {run_id, name}) => {
     const found = artifacts
       .filter((artifact) => artifact.run === run_id && (name === undefined || artifact.name === name))
@@ -262,15 +232,8 @@ operation(
 
 operation(
   'GET /repos/{owner}/{repo}/issues',
-  z.strictObject({
-    ...repository,
-    ...paging,
-    state: states,
-    creator: z.string().exactOptional(),
-    labels: z.string().exactOptional(),
-    since: z.iso.datetime().exactOptional(),
-  }),
-  ({issues, pulls, repository}, {state = 'open', creator, labels, since = '', ...paging}) => {
+  z.strictObject({...repository, ...paging, state: states, labels: text, since: z.iso.datetime().exactOptional()}),
+  ({issues, pulls, repository}, {state = 'open', labels, since = '', ...paging}) => {
     const wanted = labels?.split(',') ?? [];
     // Pull requests are issues too.
     const asIssues = pulls.map((pull): StoredIssue & {isPull: boolean} => {
@@ -278,7 +241,6 @@ operation(
     });
     const found = [...issues.map((issue) => ({...issue, isPull: false})), ...asIssues]
       .filter((issue) => state === 'all' || issue.state === state)
-      .filter((issue) => creator === undefined || issue.author === creator)
       .filter((issue) => (issue.createdAt ?? SOME_DAY) >= since)
       .filter((issue) => wanted.every((label) => issue.labels?.includes(label)))
       .sort((a, b) => (b.createdAt ?? SOME_DAY).localeCompare(a.createdAt ?? SOME_DAY) || b.number - a.number);
@@ -288,12 +250,7 @@ operation(
 
 operation(
   'POST /repos/{owner}/{repo}/issues',
-  z.strictObject({
-    ...repository,
-    title: z.string(),
-    body: z.string().exactOptional(),
-    labels: z.array(z.string()).exactOptional(),
-  }),
+  z.strictObject({...repository, title: z.string(), body: text, labels: z.array(z.string()).exactOptional()}),
   (state, {title, body, labels = []}) => {
     if (title.trim() === '' || !isBody(body) || title.length > MAX_TITLE) return INVALID;
     const opened = {number: nextNumber(state), author: BOT, title, body, labels, createdAt: new Date().toISOString()};
@@ -341,12 +298,7 @@ operation('GET /repos/{owner}/{repo}/labels', z.strictObject({...repository, ...
 
 operation(
   'POST /repos/{owner}/{repo}/labels',
-  z.strictObject({
-    ...repository,
-    name: z.string(),
-    color: z.string().exactOptional(),
-    description: z.string().exactOptional(),
-  }),
+  z.strictObject({...repository, name: z.string(), color: text, description: text}),
   ({labels}, {name, description = ''}) => {
     const isThere = labels.some((label) => label.name.toLowerCase() === name.toLowerCase());
     if (isThere || name.trim() === '' || name.length > MAX_LABEL || description.length > MAX_DESCRIPTION)
@@ -382,7 +334,7 @@ operation(
 
 operation(
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
-  z.strictObject({...repository, comment_id: z.coerce.number().int(), body: z.string()}),
+  z.strictObject({...repository, comment_id: id, body: z.string()}),
   ({comments, repository}, {comment_id, body}) => {
     const comment = comments.find(({id}) => id === comment_id);
     if (!comment) return NOT_FOUND;

@@ -28,9 +28,3 @@ test('the text of every live page is in the part of the document that it belongs
   expect(first).not.toContain('<h2>Homes</h2>');
   expect(read(site, SECOND)).toContain('<h2>Homes</h2><p><a href="/toolkit/document/page/2/#toolkit">Start</a></p>');
 });
-
-test('a theme without room for the sections is a fault of the build', async () => {
-  await expect(writeDocument(siteWith({...pages, [FIRST]: html(''), [SECOND]: html('')}, {toolkit}))).rejects.toThrow(
-    'no element with `data-document`',
-  );
-});

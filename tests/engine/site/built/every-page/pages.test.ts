@@ -54,24 +54,6 @@ describe.each(['flood', 'large'] as const)('the built %s site', (name) => {
   });
 });
 
-test('a case study shows its facts and its sources', () => {
-  const file = 'toolkit/case-studies/lower-ford-pumps/index.html';
-  const {$} = builtPage(file, readFileSync(path.join(siteFolder('flood'), file), 'utf8'));
-  const article = $('article').text();
-  expect(article).toContain('Lower Ford parish');
-  expect(article).toContain('Lower valley');
-  expect(article).toContain('Based on public sources');
-  expect($('.sources a[href="https://lower-ford.example/shed-report"]').length).toBe(1);
-});
-
-test('an update shows what was published, and never its private sort key', () => {
-  const file = 'updates/2026-11-02/index.html';
-  const {$, html} = builtPage(file, readFileSync(path.join(siteFolder('flood'), file), 'utf8'));
-  expect($('main').text()).toContain('2 November 2026');
-  expect($('main').text()).toContain('Small corrections');
-  expect(html).not.toMatch(/article:published_time|datePublished/);
-});
-
 test('every fault that a page can have is found', () => {
   const bad = builtPage(
     'toolkit/index.html',

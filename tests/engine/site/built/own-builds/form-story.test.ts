@@ -1,4 +1,4 @@
-import {writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import examples from '@octokit/webhooks-examples';
 import {expect, test} from 'vitest';
@@ -17,9 +17,33 @@ import {build} from '../../../support/sites/build-toolkit.ts';
 import {openBuilt, squeeze} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 import {copyToolkit, FLOOD} from '../../../support/toolkits/copy-toolkit.ts';
-import {expectPublished, mendShed, NOTE, SHED} from '../../../support/toolkits/story.ts';
 
 const FEEDBACK = 5;
+
+/** The page of the second toolkit of which somebody says that a figure is wrong. */
+const SHED = 'case-studies/lower-ford-pumps';
+
+/** What readers are told once it is mended. */
+const NOTE = 'The shed cost £2,300; the page had said £3,200.';
+
+/** Puts the figure right. */
+function mendShed(folder: string): void {
+  const page = path.join(folder, `docs/${SHED}.md`);
+  writeFileSync(page, readFileSync(page, 'utf8').replaceAll('£3,200', '£2,300'));
+}
+
+/** How the story ends: the page shows the corrected figure, the proposed study is there, and one update names both. */
+function expectPublished(site: string, title: string): void {
+  const study = openBuilt(site, 'toolkit/case-studies/anytown-evening-help-for-people-who-look/');
+  expect(study('h1').text()).toBe(title);
+  expect(squeeze(study('.history').text())).toContain('First published: 24 November 2026.');
+  const update = squeeze(openBuilt(site, 'updates/2026-11-24/')('main').text());
+  expect(update).toContain('how Anytown opened its hall');
+  expect(update).toContain(NOTE);
+  const shed = openBuilt(site, `toolkit/${SHED}/`);
+  expect(shed('.prose').text()).toContain('£2,300');
+  expect(squeeze(shed('.history').text())).toContain(NOTE);
+}
 
 /** The link of a built page that opens a form. */
 function formLink(site: string, address: string, template: string): string {

@@ -114,6 +114,13 @@ config.i18n = {...config.i18n, locales: ['en-GB', 'cy']};`;
   }
 });
 
+test('a script that pages would leave out without a word stops the build', async () => {
+  const code = "config.scripts = ['https://elsewhere.example/count.js'];";
+  const built = await tryBuild(floodWith('flood head', code));
+  expect(built.code).toBe(1);
+  expect(built.output).toContain('docusaurus.config.ts: error: `scripts` adds elements to pages, expected none');
+});
+
 test('a page of a plugin outside the site is an error that says how to write its address', async () => {
   const code =
     "config.plugins.push(() => ({name: 'mine', contentLoaded: ({actions}) => actions.addRoute({path: '/mine/', component: '@site/Page.js', exact: true})}));";

@@ -2,7 +2,6 @@ import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {load} from 'cheerio';
 import {beforeAll, expect, test} from 'vitest';
-import {messagesIn} from '../../../support/language/messages.ts';
 import {runCommand} from '../../../support/run-command.ts';
 import {build} from '../../../support/sites/build-toolkit.ts';
 import {type BuiltPage, openBuilt, readBuiltPages, squeeze} from '../../../support/sites/built-page.ts';
@@ -20,9 +19,6 @@ const CONTENT = [
   'extensions.mts',
   'navigation.json',
 ];
-
-/** What the publisher calls things, `label: 'Priorities'`. */
-const SETTINGS = ['toolkit.config.ts', 'extensions.mts', 'navigation.json', 'sidebars.ts', 'versioned_sidebars'];
 
 /** The language, and two texts of the publisher. */
 const SETTINGS_IN_WELSH = `language: 'cy',
@@ -126,56 +122,11 @@ test('no text around the content is the same as in English, apart from names of 
   expect(left).toEqual([]);
 });
 
-/** The parts of each English message between its elements and values, where Welsh has other words. */
-function englishParts(): {whole: Set<string>; parts: string[]} {
-  const welsh = new Set(messagesIn('cy').values());
-  const differing = [...messagesIn('en-GB').values()].filter((text) => !welsh.has(text));
-  const parts = differing.flatMap((text) => text.split(/<[^>]*>|\b7,?00\d\b/).map(squeeze));
-  return {
-    whole: new Set(differing),
-    parts: [...new Set(parts)].filter((part) => /\p{L} \p{L}.*\p{L} \p{L}/u.test(part)),
-  };
-}
-
-test('pages, feeds and files have no message of the English catalogue', () => {
-  const content = contentText();
-  const labels = new Set(
-    [...textOf(SETTINGS).matchAll(/(?:label|singular|title)['"]?: ['"]([^'"]+)/g)].map(([, label]) => label),
-  );
-  const {whole, parts} = englishParts();
-  const own = parts.filter((part) => !content.includes(part));
-  expect(own.length).toBeGreaterThan(300);
-  const left = readBuiltPages(site).flatMap((page) => {
-    const texts = furniture(page);
-    return [
-      ...texts.filter((text) => whole.has(text) && !labels.has(text)),
-      ...own.filter((part) => texts.some((text) => text.includes(part))),
-    ].map((text) => `${page.file}: ${text}`);
-  });
-  expect(left).toEqual([]);
-  const feeds = ['updates/feed.atom', 'updates/feed.json', 'figures.csv', 'api/index.json'];
-  for (const file of feeds) {
-    expect({file, left: own.filter((part) => read(file).includes(part))}).toEqual({file, left: []});
-  }
-});
-
-test('the pages that readers use most are in Welsh', () => {
-  expect(squeeze(openBuilt(site, '')('main').text())).toContain('Beth sy’n newydd');
-  const study = squeeze(openBuilt(site, 'toolkit/case-studies/lower-ford-pumps')('article').text());
-  for (const text of ['Cipolwg', 'Hunangofnodedig:', 'Diweddarwyd ddiwethaf: 16 Tachwedd 2026.'])
-    expect(study).toContain(text);
-  const update = squeeze(openBuilt(site, 'updates/2026-11-16')('main').text());
-  expect(update).toContain('Cyhoeddwyd 16 Tachwedd 2026');
-  const finder = openBuilt(site, 'case-studies');
-  expect(finder('.found').text()).toBe('1 astudiaeth achos');
-  expect(JSON.parse(openBuilt(site, 'search')('form[data-search]').attr('data-found') ?? '')).toMatchObject({
-    two: '{found} ganlyniad ar gyfer {query}',
-  });
+test('a text of the publisher replaces that of the catalogue', () => {
   expect(openBuilt(site, '')('summary').first().text()).toBe('Rhestr');
   expect(openBuilt(site, 'updates')('meta[name="description"]').attr('content')).toBe(
     'Popeth newydd yn Ready for the river.',
   );
-  expect(read('toolkit/old-wardens/index.html')).toContain('<h1>Mae’r dudalen hon wedi symud</h1>');
 });
 
 test('a translated page says that its original has changed since, if it has', () => {

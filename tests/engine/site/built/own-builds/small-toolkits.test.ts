@@ -61,12 +61,6 @@ test.each(Object.entries(EMPTY))('%s says what there is not, and no page links t
   }
 });
 
-test('the finder without case studies has one column, and offers to write one', () => {
-  const $ = openBuilt(unseen, 'case-studies/');
-  expect($('.finder, .filters, .found, [data-results]').length).toBe(0);
-  expect($('main .list-page a[href="/toolkit/"]').text()).toBe('Offer a case study');
-});
-
 test('home and the page of a toolkit that nobody has seen have no history, no feeds, and no lists of what is to come', () => {
   const home = openBuilt(unseen, '');
   expect(
@@ -77,10 +71,6 @@ test('home and the page of a toolkit that nobody has seen have no history, no fe
   const $ = openBuilt(unseen, 'toolkit/');
   expect($('.history, .page-meta time, .follow, link[type="application/atom+xml"]').length).toBe(0);
   expect(squeeze($('#review').text())).toBe('Looked after byEditor');
-});
-
-test('no mailing list is offered where the publisher has none', () => {
-  expect(openBuilt(launched, 'updates/follow/')('main').text()).not.toMatch(/mailing list/i);
 });
 
 test('after the launch every page says since when it is public, and has a feed', () => {

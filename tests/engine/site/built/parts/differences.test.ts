@@ -75,29 +75,6 @@ test.each(['flood', 'large'] as const)(
   },
 );
 
-test('an edition links to what to do since, to every page that differs, and each of its pages to its difference', () => {
-  const editions = open('large', '/editions/');
-  expect(editions('a[href="/flood/editions/2025-03/"]').length).toBe(1);
-  expect(editions('a[href="/flood/editions/2025-03/live/"]').length).toBe(1);
-  const comparison = open('large', '/editions/2025-03/live/');
-  const difference = '/editions/2025-03/live/priorities/warnings/';
-  const frozen = '/toolkit/2025-03/priorities/warnings/';
-  expect(comparison(`main a[href="/flood${difference}"]`).length).toBe(1);
-  expect(open('large', frozen)(`main a[href="/flood${difference}"]`).length).toBe(1);
-  expect(open('large', difference)(`main a[href="/flood${frozen}"]`).length).toBe(1);
-  const since = open('large', '/editions/2025-03/');
-  const {length: differing} = comparison('.changed-pages > li');
-  expect(since('main a[href="/flood/editions/2025-03/live/"]').first().text()).toBe(
-    `${differing} pages differ from the live text`,
-  );
-  const named = since('.change-lines a:not([href$="/live/"])').length;
-  const others = since('.change-lines')
-    .text()
-    .matchAll(/and (\d+) more pages?/g)
-    .reduce((sum, [, count]) => sum + Number(count), 0);
-  expect(named + others).toBe(differing);
-});
-
 test('those who adopted an edition are told whom a change affects and what to do', () => {
   const since = open('flood', '/editions/2026-11/');
   expect(squeeze(since('main').text())).toContain('Of the changes below, 1 requires action');

@@ -108,26 +108,6 @@ test('a live page tells the address at which its words never change, and whether
     expect(words(link.parent().text())).toContain(told);
     expect(words(open('flood', frozen)('.cite').text())).not.toContain('may change');
   }
-  // The handbook is in no edition.
-  expect(words(open('flood', 'contribute/offer-a-case-study/')('.cite').text())).not.toContain('edition');
-  const moved = open('flood', 'toolkit/approaches/wardens/')('.cite a[href^="https://"]').attr('href');
-  expect(moved).toBe('https://flood.example/flood/toolkit/2026-11/approaches/wardens/');
-});
-
-test('an edition that restates another publisher calls its dates those of the original, and its front page lists all', () => {
-  const $ = open('large', 'toolkit/2025-03/');
-  expect(words($('.page-meta').text())).toContain('Original last updated: between October 2024 and March 2025.');
-  expect(words($('.history h2').text())).toBe('Updates to the original toolkit');
-  const listed = $('[aria-labelledby="errata"] details a')
-    .toArray()
-    .map((link) => $(link).attr('href'));
-  expect(listed).toContain('/flood/toolkit/2025-03/priorities/warnings/');
-  expect(words($('[aria-labelledby="errata"] summary').text())).toBe(
-    `${listed.length} pages of this edition, from A to Z`,
-  );
-  const ours = open('large', 'toolkit/2026-11/');
-  expect(words(ours('.page-meta').text())).toMatch(/^ ?Guidance Last updated: /);
-  expect(words(ours('.history h2').text())).toBe('Updates to this toolkit');
 });
 
 test('an old study warns, and leads to others that share its subject', () => {
