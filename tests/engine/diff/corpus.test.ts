@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {diffPages} from '../../../src/diff/diff-pages.ts';
-import {inShort, pageText, readDifferences} from '../support/diff/differences.ts';
+import {inShort, pageText, readDifferences, unitsOf} from '../support/diff/differences.ts';
+import {readUnits, replay, reverse} from '../support/diff/replay-diff.ts';
 
 const pairs = readDifferences();
 
@@ -20,4 +21,12 @@ test.each(pairs)('$what in $where is described as a reader would', ({before, aft
   const diff = diffPages(pageText(before), pageText(after));
   expect(diff.edits.map(inShort)).toEqual(edits);
   expect(diff.kind === 'same').toBe(edits.length === 0);
+});
+
+test.each(pairs)('$what in $where can be replayed forwards and backwards', ({before, after}) => {
+  const [old, now] = [pageText(before), pageText(after)];
+  const diff = diffPages(old, now);
+  const units = [old, now].map((page) => readUnits(unitsOf(page)));
+  expect(replay(units[0] ?? [], diff)).toEqual(units[1]);
+  expect(replay(units[1] ?? [], reverse(diff))).toEqual(units[0]);
 });

@@ -35,10 +35,6 @@ test('every parameter names a field that GitHub fills in from a link, or what Gi
   expect(names.filter((name) => ![...fillable, 'template', 'title'].includes(name))).toEqual([]);
 });
 
-test('the form that links name is one that is generated', () => {
-  expect(GENERATED_FILES.map(({path}) => path)).toContain(`.github/ISSUE_TEMPLATE/${FEEDBACK_TEMPLATE}`);
-});
-
 test('without a page nothing is filled in, and a page without fingerprint has none', () => {
   expect(feedbackIssueUrl(config)).toBe(
     `https://github.com/${config.repository}/issues/new?template=${FEEDBACK_TEMPLATE}`,

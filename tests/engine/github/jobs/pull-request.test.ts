@@ -315,21 +315,17 @@ test('a report that is a link to another file is refused', async () => {
   expect(github.log).toEqual([]);
 });
 
-test('without token, event or folder it says what is missing', async () => {
+test('without event or folder it says what is missing', async () => {
   const github = await startWithPull();
   const folder = folderWith({
-    'event.json': JSON.stringify(event()),
     'push.json': JSON.stringify(event({event: 'push'})),
   });
-  const file = path.join(folder, 'event.json');
   const outcomes = await Promise.all([
-    runIn(folder, {GITHUB_EVENT_PATH: file, GITHUB_API_URL: github.env.GITHUB_API_URL}),
     runIn(folder, github.env),
     runIn(folder, {...github.env, GITHUB_EVENT_PATH: path.join(folder, 'push.json')}),
     runCommand(['job', 'comment-on-pull-request'], folder, {env: github.env}),
   ]);
   expect(outcomes.map(({code, stderr}) => [code, stderr.split(',')[0]])).toEqual([
-    [2, '`GITHUB_TOKEN` is not set'],
     [2, '`GITHUB_EVENT_PATH` is not set'],
     [2, 'the event is another one'],
     [2, 'no file or folder is named'],

@@ -216,15 +216,6 @@ test.each(hostile)('$name: what was typed is what programs get', ({text}) => {
   expect(expectInApi(filledWith(text), SECTIONS)).toBe(!text.includes('\u0000'));
 });
 
-test.each(['=cmd()', '@SUM(1)', '+1+1 and', '-2+3 and', '\t=1+1', '"=1+1"', "'=1+1", 'a|b', 'a,b\r\ncde'])(
-  '%j begins no formula in a spreadsheet, and is the same for every other reader',
-  (begin) => {
-    const more = `${begin} in more words than forty characters hold.`;
-    const facts = {'study-title': begin, service: begin, place: begin, description: more, partners: begin};
-    expect(expectInApi({...soundAnswers(small), ...facts}, [])).toBe(true);
-  },
-);
-
 const TRAPS = [
   ...hostile.map(({text}) => text),
   ...fieldsOf(form).map(({attributes}) => `### ${attributes.label}`),

@@ -20,12 +20,4 @@ describe('an old address', () => {
     await page.waitForURL(`${site.origin}${to}`);
     await close();
   });
-
-  test('shows a link to whoever stays', async () => {
-    const {page, close} = await site.open('/flood/', {javaScriptEnabled: false});
-    const html = await (await page.request.get(`${site.origin}${from}`)).text();
-    expect(html).toContain(`<a href="${to}">`);
-    expect(html).toMatch(new RegExp(`<link rel="canonical" href="https://[^"/]+${to}">`));
-    await close();
-  });
 });

@@ -49,20 +49,6 @@ test('a page is served as it is built: with its style sheet, script and pictures
   await close();
 });
 
-test('an edit shows in the open page, which nobody touches', async () => {
-  const {page, complaints, close} = await site.open(WARNINGS);
-  writeFileSync(
-    file,
-    sound.replace('## Three levels', '## Four levels').replace(/^title: .*/m, 'title: Early warnings'),
-  );
-  await page.getByRole('heading', {name: 'Four levels'}).waitFor();
-  await page.getByRole('heading', {name: 'Early warnings'}).waitFor();
-  writeFileSync(file, sound);
-  await page.getByRole('heading', {name: 'Three levels'}).waitFor();
-  expect(complaints).toEqual([]);
-  await close();
-});
-
 test('of two edits in quick succession, the second shows, however close they are', async () => {
   const {page, close} = await site.open(WARNINGS);
   for (const gap of [10, 20, 30, 40, 60, 90]) {

@@ -1,5 +1,4 @@
 import {expect, test} from 'vitest';
-import type {ListPage} from '../../../../src/model/lists/list-pages.ts';
 import type {CatalogueCaseStudy} from '../../../../src/model/pages/catalogue.ts';
 import {facetRoutes} from '../../../../src/site/data/site-routes.ts';
 import {config} from '../../support/toolkits/sound-toolkit.ts';
@@ -23,16 +22,4 @@ test('a list names the values of other facets that none of its case studies has'
   const elsewhere = {...study, terms: {approaches: ['wardens']}};
   const [homes] = facetRoutes(config, [study, elsewhere]);
   expect(homes?.props.unused).toEqual([{label: 'Wardens', address: '/case-studies/approach/wardens/'}]);
-});
-
-test('a value of 4,000 case studies gets pages of the same length, and each case study is on one', () => {
-  const many = Array.from({length: 4000}, (_, index) => ({...study, id: `case-studies/${index}`}));
-  const routes = facetRoutes(config, many).filter(({props}) => props.facetId === 'priority');
-  expect(routes.map(({address}) => address).slice(0, 2)).toEqual([
-    '/case-studies/priority/homes/',
-    '/case-studies/priority/homes/page/2/',
-  ]);
-  const lists = routes.map(({props}) => (props.list as ListPage<CatalogueCaseStudy>).items);
-  expect(Math.max(...lists.map(({length}) => length))).toBe(20);
-  expect(lists.flat()).toEqual(many);
 });

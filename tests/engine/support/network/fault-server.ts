@@ -6,7 +6,6 @@ import type {AddressInfo} from 'node:net';
 import {onTestFinished} from 'vitest';
 import type {Network} from '../../../../scripts/links/external/polite-dispatcher.ts';
 import {isPublicIp, isPublicUrl} from '../../../../src/model/link-ledger/public-host.ts';
-import type {TestCertificate} from './test-certificates.ts';
 
 /** A server on this machine whose every path has a fault of its own, under whatever host name it is asked. */
 export interface FaultServer {
@@ -110,8 +109,8 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   '/to-private-name': redirect('http://private.example/'),
 };
 
-/** Starts it for one test, over TLS where a certificate is given; clients then trust `ca`. */
-export async function startFaults(options: {tls?: TestCertificate; ca?: string} = {}): Promise<FaultServer> {
+/** Starts it for one test, over TLS where a certificate with its key is given; clients then trust `ca`. */
+export async function startFaults(options: {tls?: string; ca?: string} = {}): Promise<FaultServer> {
   const faults: Record<string, Fault> = {...FAULTS};
   const log: string[] = [];
   const times = new Map<string, number>();
@@ -123,7 +122,9 @@ export async function startFaults(options: {tls?: TestCertificate; ca?: string} 
     response.on('error', () => undefined);
     (faults[path] ?? answer(404))(request, response, times.get(path) ?? 1);
   };
-  const server = options.tls ? createHttpsServer(options.tls, serve) : createHttpServer(serve);
+  const server = options.tls
+    ? createHttpsServer({cert: options.tls, key: options.tls}, serve)
+    : createHttpServer(serve);
   server.on('connection', (socket) => sockets.push(socket));
   server.listen(0, HERE);
   await once(server, 'listening');

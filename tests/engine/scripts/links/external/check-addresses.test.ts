@@ -1,8 +1,10 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
 import {expect, test, vi} from 'vitest';
 import {checkAddresses} from '../../../../../scripts/links/external/check-addresses.ts';
 import type {Network} from '../../../../../scripts/links/external/polite-dispatcher.ts';
 import {type FaultServer, startFaults} from '../../../support/network/fault-server.ts';
-import {TEST_CERTIFICATES} from '../../../support/network/test-certificates.ts';
+import {ROOT} from '../../../support/toolkits/copy-toolkit.ts';
 
 async function check({network}: Pick<FaultServer, 'network'>, address: string) {
   return (await checkAddresses([address], network)).get(address);
@@ -175,14 +177,16 @@ test('only the beginning of an endless page is read', async () => {
   expect(server.sent()).toBeLessThan(16 * 1024 * 1024);
 });
 
-const {trusted, stranger, expired} = TEST_CERTIFICATES;
+const [trusted = '', stranger = '', expired = ''] = ['trusted', 'stranger', 'expired'].map((name) =>
+  readFileSync(path.join(ROOT, `tests/engine/fixtures/certificates/${name}.pem`), 'utf8'),
+);
 
 test.each([
   {name: 'a sound certificate', tls: trusted, host: 'trusted.example', outcome: {kind: 'living'}},
   {name: 'one for another host', tls: trusted, host: 'other.example', outcome: {kind: 'certificate'}},
   {name: 'one that nobody signed', tls: stranger, host: 'stranger.example', outcome: {kind: 'certificate'}},
-  {name: 'an old one', tls: expired, ca: expired.cert, host: 'expired.example', outcome: {kind: 'certificate'}},
-])('$name', async ({tls, ca = trusted.cert, host, outcome}) => {
+  {name: 'an old one', tls: expired, ca: expired, host: 'expired.example', outcome: {kind: 'certificate'}},
+])('$name', async ({tls, ca = trusted, host, outcome}) => {
   const server = await startFaults({tls, ca});
   expect(await check(server, server.url('/ok', host))).toMatchObject(outcome);
 });

@@ -15,9 +15,3 @@ test('the manifest takes names and colours from the configuration', async () => 
     icons: [{src: '/flood/favicon.svg'}],
   });
 });
-
-test('an icon that is missing is left out', async () => {
-  const site = siteWith({});
-  await writeManifest(site);
-  expect(JSON.parse(read(site, 'manifest.webmanifest')).icons).toEqual([]);
-});
