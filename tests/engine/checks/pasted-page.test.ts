@@ -16,35 +16,6 @@ const report = once(async (): Promise<ReportedProblem[]> => {
   return JSON.parse(stdout).problems;
 });
 
-test.each([
-  [
-    'a file name with spaces and capitals',
-    'no-unexpected-file',
-    'Rename the file to `docs/case-studies/wakefield-dementia-friendly-library.md`.',
-  ],
-  ['capitals in the title', 'no-shouted-heading', '`WAKEFIELD` is in capitals'],
-  ['text where a list belongs', 'no-invalid-front-matter', 'regions:\n  - riverside'],
-  ['a source in one line', 'no-invalid-front-matter', 'sources:\n  - title:'],
-  ['partners that are no answers', 'no-unwritten-text', '`N/A` in `partners`'],
-  ['a heading in bold', 'markdownlint/no-emphasis-as-heading', 'asterisks'],
-  ['three exclamation marks', 'no-writing-slip', '`!!!` repeats a punctuation mark'],
-  ['a telephone number that is not in use', 'no-personal-data', 'mobile number'],
-  ['a heading in title case', 'require-standard-sections', 'Write `## Why`.'],
-  [
-    'bullets in one paragraph',
-    'no-pasted-layout',
-    '- Older people were telling us that they felt lonely\n- carers had no where to go',
-  ],
-  ['a table with tabs', 'no-pasted-layout', '| Change | Library | Cost |\n| --- | --- | --- |\n| Signs in yellow |'],
-  ['N/A as a whole section', 'no-unwritten-text', '`N/A` looks unfinished'],
-  ['two full stops', 'no-writing-slip', '`..` repeats a punctuation mark'],
-])('%s: found by %s', async (_, rule, said) => {
-  const found = (await report()).filter(
-    (problem) => problem.path.startsWith('docs/case-studies/') && problem.rule === rule,
-  );
-  expect(found.map(({problem, fix, example = ''}) => `${problem}. ${fix}\n${example}`).join('\n\n')).toContain(said);
-});
-
 test('what is unfinished is neither a spelling mistake nor an abbreviation', async () => {
   const others = (await report()).filter(({rule}) => ['no-misspelling', 'require-expansion'].includes(rule));
   expect(others.map(({problem}) => problem).join('\n')).not.toMatch(/lorem|ipsum|dolor|amet|tbc|xxx/i);

@@ -128,15 +128,6 @@ test.each([
     said: ['`vocabularies.places.terms`, item 2, `tile` is the place of "A", expected a place of its own on the map'],
   },
   {
-    keys: placed([
-      {id: 'a', label: 'A', ...tile(1, 2)},
-      {id: 'b', label: 'B'},
-    ]),
-    said: [
-      '`vocabularies.places.terms`, item 2, `tile` is missing, expected a place on the map, which other terms have',
-    ],
-  },
-  {
     keys: {
       vocabularies: {
         cost: {label: 'Sources', singular: 'Evidence', terms: [{id: 'a', label: 'A'}]},

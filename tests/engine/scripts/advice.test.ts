@@ -2,12 +2,10 @@ import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {noteExample, pageExample} from '../../../src/checks/examples/example-files.ts';
-import {EXAMPLE_DAY, type ExampleFiles} from '../../../src/checks/rule.ts';
-import {TOOLKIT_RULES} from '../../../src/checks/rule-set.ts';
+import type {ExampleFiles} from '../../../src/checks/rule.ts';
 import {git, startRepository} from '../support/git.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
 import {copyOf} from '../support/toolkits/linked-toolkit.ts';
-import {configFile, soundFiles, toolkitWith} from '../support/toolkits/sound-toolkit.ts';
 import {unseenFiles} from '../support/toolkits/unseen-toolkit.ts';
 import {publishedFiles, waitingFiles} from '../support/toolkits/waiting-toolkit.ts';
 
@@ -72,39 +70,6 @@ async function refusedAdvice(message: string, run: ReturnType<typeof runnerIn>):
   }
   return refused;
 }
-
-/** An example with its pages on record, where it leaves that out and is about something else. */
-function onRecord(files: ExampleFiles): ExampleFiles {
-  const pages = Object.entries({...soundFiles(), ...files}).filter(([file]) => /^docs\/.*\.md$/.test(file));
-  const recorded = pages.map(([file, text]) => [file.replace('docs/', 'blog/_published/2026-11-02/'), text]);
-  return {...Object.fromEntries(recorded), ...files};
-}
-
-// How something is written is no matter for a command.
-const rules = TOOLKIT_RULES.map(([rule]) => rule).filter(({group}) => group !== 'prose');
-
-const withAdvice = rules.flatMap((rule) =>
-  rule.bad.flatMap((example, index): [string, ExampleFiles, string[]][] => {
-    const fixesIn = (files: ExampleFiles) => rule.check(toolkitWith(files), EXAMPLE_DAY).map(({fix}) => fix);
-    const fixes = fixesIn(example);
-    const advice = fixes.filter((fix) => commandsIn(fix).length > 0);
-    if (advice.length === 0) return [];
-    const published = onRecord(example);
-    const files = String(fixesIn(published)) === String(fixes) ? published : example;
-    return [[`${rule.id} ${index + 1}`, files, advice]];
-  }),
-);
-
-test.each(withAdvice)('the command that %s names does something there', async (_, files, fixes) => {
-  const config = files['toolkit.config.ts'];
-  const folder = folderWith({
-    ...soundFiles(),
-    ...(files as Record<string, string>),
-    ...(config && {'toolkit.config.ts': configFile(config)}),
-  });
-  const run = runnerIn(folder);
-  for (const fix of fixes) expect(await refusedAdvice(fix, run), fix).toEqual([]);
-});
 
 const CHANGED = pageExample('Homes', '', 'Keep three boats for every 40 homes.\n\n## Ropes\n\nLong ones.');
 const write = (file: string, text: string) => (cwd: string) => {

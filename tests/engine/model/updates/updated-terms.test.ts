@@ -1,9 +1,8 @@
 import {expect, test} from 'vitest';
 import {recordsOf} from '../../../../src/model/page-record.ts';
-import {toolkitSchema} from '../../../../src/model/schemas/toolkit-schema.ts';
 import {termsOf, updatedTermsOf} from '../../../../src/model/updates/updated-terms.ts';
 import {note, updateFile} from '../../support/feeds/updates.ts';
-import {page, settings, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
+import {page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 
 const toolkit = toolkitWith({
   'docs/priorities/homes.md': page('Homes', 'priorities: [homes]\n'),
@@ -21,19 +20,4 @@ test('terms have their pages in the order of the vocabularies, under the ids the
 test('a term has a page of updates once an update names a page about it', () => {
   expect(updatedTermsOf(toolkit).map(({id}) => id)).toEqual(['wardens']);
   expect(recordsOf(toolkit, '2026-11-24').updatedTerms).toEqual(['wardens']);
-});
-
-test.each([
-  ['follow', 'priorities', [{id: 'follow', label: 'Follow'}]],
-  ['homes', 'approaches', [{id: 'homes', label: 'Homes'}]],
-])('no two pages of updates stand at `/updates/%s/`', (id, vocabulary, terms) => {
-  const {[vocabulary]: former, ...others} = settings.vocabularies;
-  const vocabularies = {...others, [vocabulary]: {...former, terms}};
-  const {issues} = toolkitSchema.safeParse({...settings, vocabularies}).error ?? {};
-  expect(issues?.map(({path, message}) => [path, message])).toEqual([
-    [
-      ['vocabularies', vocabulary, 'terms', 0, 'id'],
-      `holds \`${id}\`, expected another id, because \`/updates/${id}/\` is already in use`,
-    ],
-  ]);
 });

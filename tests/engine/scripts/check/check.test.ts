@@ -1,6 +1,5 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {configFile, page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
@@ -62,19 +61,6 @@ test('structure and prose are part of the same report', async () => {
     expect(line).toMatch(
       /^docs\/index\.md:\d+:\d+: (error|warning): .+ \[.+\]$|^ {2}fix: |^(Must be fixed|Please check) \(\d+\)$/,
     );
-});
-
-test('a configuration that breaks its schema is a report, not a stack', async () => {
-  const define = fileURLToPath(new URL('../../../../src/index.ts', import.meta.url));
-  const folder = folderWith({
-    'toolkit.config.ts': `import {defineToolkit} from ${JSON.stringify(define)};\nexport default defineToolkit({title: 7, colour: 'red'} as never);\n`,
-  });
-  const {code, stdout} = await runCommand(['check'], folder);
-  expect(code).toBe(1);
-  expect(stdout).toContain(
-    'toolkit.config.ts:2:38: error: `title` holds `7`, expected text [no-invalid-configuration]',
-  );
-  expect(stdout).toContain('unknown key `colour`, expected `title`, `strapline`');
 });
 
 test('a folder without a toolkit is told so', async () => {

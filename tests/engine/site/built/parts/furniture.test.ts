@@ -95,21 +95,6 @@ test('a page that changed since it was checked leads to the difference', () => {
   expect(door.attr('href')).toBe('/flood/updates/2026-11-16/changes/case-studies/lower-ford-pumps/');
 });
 
-test('a live page tells the address at which its words never change, and whether they are the same', async () => {
-  const cited = {
-    'toolkit/approaches/wardens/': 'today it is the same',
-    'toolkit/': 'it is older and differs from this one',
-  };
-  for (const [page, told] of Object.entries(cited)) {
-    const $ = open('flood', page);
-    const frozen = page.replace('toolkit/', 'toolkit/2026-11/');
-    const link = $(`.cite a[href="https://flood.example/flood/${frozen}"]`);
-    expect(link.length).toBe(1);
-    expect(words(link.parent().text())).toContain(told);
-    expect(words(open('flood', frozen)('.cite').text())).not.toContain('may change');
-  }
-});
-
 test('an old study warns, and leads to others that share its subject', () => {
   const $ = open('large', 'toolkit/case-studies/salt-quay-road-boards/');
   expect($('article').text()).toContain('ended in 2015, more than five years ago');
