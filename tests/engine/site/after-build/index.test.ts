@@ -6,7 +6,7 @@ import {OutputFolder} from '../../../../src/site/after-build/output-folder.ts';
 import {siteContent} from '../../../../src/site/data/site-data.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {CONFIG_FILES, page} from '../../support/toolkits/sound-toolkit.ts';
-import {has, html, type read} from './built-site.ts';
+import {html} from './built-site.ts';
 
 async function runAfterBuild(body: string) {
   const siteDir = folderWith({
@@ -37,14 +37,6 @@ async function runAfterBuild(body: string) {
 
 test('every step has a name of its own', () => {
   expect(new Set(STEPS.map(({name}) => name)).size).toBe(STEPS.length);
-});
-
-test('all steps together leave a finished site', async () => {
-  const {dir, run} = await runAfterBuild('<p>a');
-  await run;
-  const site = {dir} as Parameters<typeof read>[0];
-  for (const file of ['build.json', 'sitemap.xml', '_headers', 'pagefind/pagefind.js', 'api/index.json'])
-    expect(has(site, file)).toBe(true);
 });
 
 test('a broken link stops the build with a report and no stack', async () => {

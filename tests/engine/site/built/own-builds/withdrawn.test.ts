@@ -1,4 +1,4 @@
-import {copyFileSync, existsSync, globSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {copyFileSync, globSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {brotliDecompressSync, gunzipSync} from 'node:zlib';
 import {type CheerioAPI, load} from 'cheerio';
@@ -137,14 +137,6 @@ test('the old address of a page that moved leads on, and its page in an edition 
   );
   const older = open('/updates/2026-11-02/')('main a[href*="case-studies"]').first();
   expect(older.attr('href')).toBe('/flood/toolkit/case-studies/one-shed/');
-});
-
-test('the old anchor of a heading stands inside the heading of today', () => {
-  expect(html('/toolkit/approaches/wardens/')).toContain(
-    '<h2 id="what-wardens-do"><a href="#what-wardens-do" tabindex="-1"><span id="what-a-warden-does"></span>What wardens do',
-  );
-  expect(existsSync(path.join(site, 'toolkit/2026-11/approaches/wardens/index.html'))).toBe(true);
-  expect(html('/toolkit/2026-11/approaches/wardens/')).toContain('id="what-a-warden-does"');
 });
 
 test('every page of the site is sound, those that are superseded among them', () => {
