@@ -2,13 +2,13 @@ import {spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
 import {cpSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
 import {parseCommand} from '../../../scripts/cli/parse-command.ts';
 import {listen} from '../../../scripts/cli/site-server.ts';
 import {COMMANDS, FORMER_COMMANDS} from '../../../scripts/commands.ts';
 import {listWords} from '../../../src/format/nearest.ts';
+import {listenForTest} from '../support/network/listen.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
 import {ROOT} from '../support/toolkits/copy-toolkit.ts';
 
@@ -49,23 +49,16 @@ test('reads an option without its value, a value that begins with a dash after a
   expect(parseCommand(['check'])?.options).toEqual({format: 'text'});
 });
 
-test.each([
-  ['publish', '--record-edition', '2017-03'],
-  ['links'],
-  ['new', 'note'],
-  ['publish'],
-  ['review'],
-  ['build'],
-  ['start'],
-  ['preview'],
-  ['audit'],
-])('%s %s in a folder without a toolkit is a sentence, and no stack', async (...argv) => {
-  const {code, stdout, stderr} = await runCommand(argv, folderWith({}));
-  expect({code, stdout}).toEqual({code: 2, stdout: ''});
-  expect(stderr).toMatch(
-    /^toolkit\.config\.ts: no configuration found, expected the file that names the toolkit\n {2}fix: Run the command from the folder that holds `toolkit\.config\.ts`\.\n(?:Nothing was published\.\n)?$/,
-  );
-});
+test.each([['new', 'note'], ['publish'], ['review'], ['build']])(
+  '%s %s in a folder without a toolkit is a sentence, and no stack',
+  async (...argv) => {
+    const {code, stdout, stderr} = await runCommand(argv, folderWith({}));
+    expect({code, stdout}).toEqual({code: 2, stdout: ''});
+    expect(stderr).toMatch(
+      /^toolkit\.config\.ts: no configuration found, expected the file that names the toolkit\n {2}fix: Run the command from the folder that holds `toolkit\.config\.ts`\.\n(?:Nothing was published\.\n)?$/,
+    );
+  },
+);
 
 test.each([['check'], ['build'], ['start'], ['new']])(
   '%s below the folder of a toolkit names that folder',
@@ -147,20 +140,14 @@ test('whoever reads the first line only, as `head` does, gets no words of a cras
 });
 
 test('a busy port gets the next one', async () => {
-  const busy = createServer().listen(0, '127.0.0.1');
-  onTestFinished(() => void busy.close());
-  await new Promise((resolve) => busy.once('listening', resolve));
-  const {port} = busy.address() as AddressInfo;
+  const port = await listenForTest(createServer());
   const server = createServer();
   onTestFinished(() => void server.close());
   expect(await listen(server, port)).toBeGreaterThan(port);
 });
 
 test('`npm start` on a busy port says what to do', async () => {
-  const busy = createServer().listen(0, 'localhost');
-  onTestFinished(() => void busy.close());
-  await new Promise((resolve) => busy.once('listening', resolve));
-  const {port} = busy.address() as AddressInfo;
+  const port = await listenForTest(createServer(), 'localhost');
   expect(await runCommand(['start', '--port', String(port)], folderWith({'toolkit.config.ts': ''}))).toEqual({
     code: 2,
     stdout: '',

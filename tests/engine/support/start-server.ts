@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {createServer} from 'node:net';
 import path from 'node:path';
+import {listenOnFreePort} from './network/listen.ts';
 import {ROOT} from './toolkits/copy-toolkit.ts';
 
 /** Runs `npm start` of a toolkit on a port, until it is stopped. */
@@ -20,9 +21,8 @@ export function startServer(cwd: string, port: number): {stop(): Promise<void>} 
 
 /** A port that no program listens on. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const address = server.address();
+  const server = createServer();
+  const port = await listenOnFreePort(server, 'localhost');
   server.close();
-  return typeof address === 'object' && address ? address.port : 0;
+  return port;
 }

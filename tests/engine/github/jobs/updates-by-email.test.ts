@@ -2,13 +2,13 @@ import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {readdirSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import {text} from 'node:stream/consumers';
 import nodemailer from 'nodemailer';
 import {SMTPServer} from 'smtp-server';
-import {expect, onTestFinished, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {GIT_ENV, git, type Remote, startRemote} from '../../support/git.ts';
+import {listenForTest} from '../../support/network/listen.ts';
 import {folderWith, type Outcome, runCommand} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {configFile} from '../../support/toolkits/sound-toolkit.ts';
@@ -46,10 +46,7 @@ async function mailServer(onMessage: (mail: Received) => unknown): Promise<strin
         );
     },
   });
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  onTestFinished(() => void server.close());
-  return `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  return `smtp://127.0.0.1:${await listenForTest(server.server)}`;
 }
 
 interface Scene extends Remote {
@@ -67,10 +64,7 @@ async function setScene({onList, isGone}: {onList?: () => unknown; isGone?: bool
   const server = createServer(({url = ''}, response) =>
     response.writeHead(pages.has(url) && !isGone ? 200 : 404).end(),
   );
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => void server.close());
-  const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const site = `http://127.0.0.1:${await listenForTest(server)}`;
   const settings = {
     url: site,
     mailing_list: 'https://lists.example/updates/',

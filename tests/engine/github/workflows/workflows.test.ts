@@ -170,18 +170,20 @@ function canWrite(permissions: unknown): boolean {
 }
 
 const files = readdirSync(FOLDER);
+const textOf = (file: string) => readFileSync(path.join(FOLDER, file), 'utf8');
+const readWorkflow = <W extends Workflow>(file: string) => parse(textOf(file)) as W;
 
 test('every file in the folder is a workflow', () => {
   expect(files.filter((file) => !/\.ya?ml$/.test(file))).toEqual([]);
 });
 
 test.each(files)('%s is safe', (file) => {
-  expect(workflowProblems(file, readFileSync(path.join(FOLDER, file), 'utf8'))).toEqual([]);
+  expect(workflowProblems(file, textOf(file))).toEqual([]);
 });
 
 test('every job has the permissions in the table, and no others', () => {
   const found = files.map((file) => {
-    const {jobs} = parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Workflow;
+    const {jobs} = readWorkflow(file);
     return [file, Object.fromEntries(Object.entries(jobs).map(([name, {permissions}]) => [name, permissions]))];
   });
   expect(Object.fromEntries(found)).toEqual(PERMISSIONS);
@@ -189,10 +191,8 @@ test('every job has the permissions in the table, and no others', () => {
 
 test('every `uses` is found by its line', () => {
   for (const file of files) {
-    const text = readFileSync(path.join(FOLDER, file), 'utf8');
-    const {jobs} = parse(text) as Workflow;
-    const steps = Object.values(jobs).flatMap((job) => job.steps ?? []);
-    expect(usesLines(text).map((line) => line.split(' ')[0])).toEqual(steps.flatMap(({uses}) => uses ?? []));
+    const steps = Object.values(readWorkflow(file).jobs).flatMap((job) => job.steps ?? []);
+    expect(usesLines(textOf(file)).map((line) => line.split(' ')[0])).toEqual(steps.flatMap(({uses}) => uses ?? []));
   }
 });
 
@@ -249,13 +249,12 @@ test('events are read in each of the three ways they can be written', () => {
 });
 
 test('the comment follows the workflow that makes the report, by its name', () => {
-  const read = (file: string) => parse(readFileSync(path.join(FOLDER, file), 'utf8'));
-  expect(read('pull-request-comment.yml').on.workflow_run.workflows).toEqual([read('pull-request.yml').name]);
+  const {on} = parse(textOf('pull-request-comment.yml'));
+  expect(on.workflow_run.workflows).toEqual([parse(textOf('pull-request.yml')).name]);
 });
 
 test('the report is uploaded under the name by which it is downloaded', () => {
-  const stepsOf = (file: string, job: string) =>
-    (parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Workflow).jobs[job]?.steps ?? [];
+  const stepsOf = (file: string, job: string) => readWorkflow(file).jobs[job]?.steps ?? [];
   const uploaded = stepsOf('pull-request.yml', 'check').filter(({uses}) =>
     uses?.startsWith('actions/upload-artifact@'),
   );
@@ -266,7 +265,7 @@ test('the report is uploaded under the name by which it is downloaded', () => {
 });
 
 test('reviewers get the site of a pull request whose words have problems: no step waits for the check but in order', () => {
-  const {jobs} = parse(readFileSync(path.join(FOLDER, 'pull-request.yml'), 'utf8')) as Workflow;
+  const {jobs} = readWorkflow('pull-request.yml');
   const steps = jobs.check?.steps ?? [];
   const after = steps.slice(steps.findIndex(({run}) => run?.startsWith('npm run check')) + 1);
   expect(after.some(({run}) => run === 'npm run build')).toBe(true);
@@ -282,8 +281,6 @@ interface IssuesWorkflow extends Workflow {
   jobs: Record<string, Job & {if: string; concurrency: {group: string}}>;
 }
 
-const readWorkflow = <W extends Workflow>(file: string) => parse(readFileSync(path.join(FOLDER, file), 'utf8')) as W;
-
 test('what a run only shows is neither checked nor opened', () => {
   const steps = readWorkflow('publish.yml').jobs.publish?.steps ?? [];
   const decided = steps.findIndex(({run}) => run?.includes('publish-mode'));
@@ -293,7 +290,7 @@ test('what a run only shows is neither checked nor opened', () => {
 
 test('the daily run that publishes ends before the one that builds the site begins, and starts only if it is switched on', () => {
   const startsOf = (file: string): number[] =>
-    parse(readFileSync(path.join(FOLDER, file), 'utf8')).on.schedule.map(({cron}: {cron: string}) => {
+    parse(textOf(file)).on.schedule.map(({cron}: {cron: string}) => {
       const [minute = 0, hour = 0] = cron.split(' ');
       return Number(hour) * 60 + Number(minute);
     });
@@ -304,7 +301,7 @@ test('the daily run that publishes ends before the one that builds the site begi
 });
 
 test('the site is built on every day, and links are checked on one of them', () => {
-  const {on, jobs} = parse(readFileSync(path.join(FOLDER, 'deploy.yml'), 'utf8'));
+  const {on, jobs} = parse(textOf('deploy.yml'));
   expect(on.schedule.map(({cron}: {cron: string}) => cron)).toEqual(['23 3 * * 0,2-6', '23 3 * * 1']);
   expect(jobs.links.if).toContain("github.event.schedule == '23 3 * * 1'");
 });

@@ -51,15 +51,6 @@ test.each([
   expect(readFileSync(path.join(folder, 'docs/priorities/homes.md'), 'utf8')).toBe(text);
 });
 
-test('an exception with a reason is used', async () => {
-  const words = 'The minutes call it 24th November 2026.';
-  const folder = folderWith({...soundFiles(), 'docs/priorities/homes.md': page('Homes').replace('Words.', words)});
-  expect((await runCommand(['check'], folder)).code).toBe(1);
-  const excepted = `<!-- check-ignore require-date-style: as its title has it -->\n\n${words}`;
-  writeFileSync(path.join(folder, 'docs/priorities/homes.md'), page('Homes').replace('Words.', excepted));
-  expect(await runCommand(['check'], folder)).toMatchObject({code: 0, stdout: ''});
-});
-
 test('only the named file is mended, and none where a name leads nowhere', async () => {
   const faulty = page('Homes').replace('Words.', 'Words. \n\n## Next\n\nMore.');
   const files = {...soundFiles(), 'docs/a.md': faulty.replace('Homes', 'A'), 'docs/b.md': faulty.replace('Homes', 'B')};

@@ -1,9 +1,9 @@
-import type {AddressInfo} from 'node:net';
 import {type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page} from 'playwright-core';
 import {afterAll, beforeAll, inject} from 'vitest';
 import type {BrowserProgram} from '../../../../scripts/cli/find-browser.ts';
 import {createSiteServer} from '../../../../scripts/cli/site-server.ts';
 import {sheetsOf} from '../../../../scripts/pdf/print-document.ts';
+import {listenOnFreePort} from '../network/listen.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -44,8 +44,7 @@ function sharedBrowser(): Promise<Browser> {
 export function useSite(folder: string, baseUrl: string): SiteInBrowser {
   return useServer(async () => {
     const server = createSiteServer(folder, baseUrl);
-    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const origin = `http://127.0.0.1:${await listenOnFreePort(server)}`;
     return {origin, stop: () => void server.close()};
   });
 }

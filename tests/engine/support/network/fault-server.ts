@@ -1,11 +1,10 @@
 import type {LookupAddress} from 'node:dns';
-import {once} from 'node:events';
 import {createServer as createHttpServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import {createServer as createHttpsServer} from 'node:https';
-import type {AddressInfo} from 'node:net';
 import {onTestFinished} from 'vitest';
 import type {Network} from '../../../../scripts/links/external/polite-dispatcher.ts';
 import {isPublicIp, isPublicUrl} from '../../../../src/model/link-ledger/public-host.ts';
+import {listenOnFreePort} from './listen.ts';
 
 /** A server on this machine whose every path has a fault of its own, under whatever host name it is asked. */
 export interface FaultServer {
@@ -126,14 +125,12 @@ export async function startFaults(options: {tls?: string; ca?: string} = {}): Pr
     ? createHttpsServer({cert: options.tls, key: options.tls}, serve)
     : createHttpServer(serve);
   server.on('connection', (socket) => sockets.push(socket));
-  server.listen(0, HERE);
-  await once(server, 'listening');
+  const port = await listenOnFreePort(server, HERE);
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
 
-  const {port} = server.address() as AddressInfo;
   const sleeps: number[] = [];
   const started = performance.now();
   const url = (path: string, host = 'fault.example') => `http${options.tls ? 's' : ''}://${host}:${port}${path}`;

@@ -1,9 +1,8 @@
-import {once} from 'node:events';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import {text} from 'node:stream/consumers';
 import {onTestFinished} from 'vitest';
 import {type Answer, type GitHubState, OPERATIONS} from './github-state.ts';
+import {listenOnFreePort} from './listen.ts';
 
 /** A failure to come. */
 interface Failure {
@@ -55,11 +54,9 @@ export async function startGitHub(repository: string): Promise<GitHubStandIn> {
       return void response.write('[{"id": 1', () => request.socket.destroy());
     }
     log.push(`${request.method} ${pathname} ${answer.status}`);
-    send(response, answer, linksOf(answer.pages ?? 1, `${address()}${pathname}`, search));
+    send(response, answer, linksOf(answer.pages ?? 1, `${address}${pathname}`, search));
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const address = `http://127.0.0.1:${await listenOnFreePort(server)}`;
 
   const takeFaults = () => faults.splice(0);
   onTestFinished(async () => {
@@ -70,7 +67,7 @@ export async function startGitHub(repository: string): Promise<GitHubStandIn> {
   });
   return {
     ...state,
-    env: {GITHUB_API_URL: address(), GITHUB_TOKEN: token},
+    env: {GITHUB_API_URL: address, GITHUB_TOKEN: token},
     log,
     fail: (route, failure) => void (failure.times === 0 ? failures.delete(route) : failures.set(route, failure)),
     takeFaults,

@@ -1,7 +1,8 @@
 import {execFileSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {expect, test} from 'vitest';
+import {getGlobalDispatcher, setGlobalDispatcher} from 'undici';
+import {expect, onTestFinished, test} from 'vitest';
 import {checkOutside} from '../../../../../scripts/links/external/check-outside.ts';
 import type {LinkEntry} from '../../../../../src/model/link-ledger/link-ledger.ts';
 import {ledgerPath} from '../../../../../src/model/link-ledger/link-ledger.ts';
@@ -130,6 +131,9 @@ test.each(['<<<<<<< HEAD\n{', '{"schema": 1, "links": {"https://parish.example/m
 );
 
 test('of two runs at once one is recorded, and the other says so', async () => {
+  // Each run puts back the dispatcher that it found: two in one process may leave that of the other.
+  const dispatcher = getGlobalDispatcher();
+  onTestFinished(() => setGlobalDispatcher(dispatcher));
   const scene = await setScene();
   const other = {...scene, server: await startFaults()};
   const ends = await Promise.allSettled([run(scene), run(other, '2026-11-25')]);

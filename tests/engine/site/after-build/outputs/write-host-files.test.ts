@@ -1,10 +1,10 @@
-import {once} from 'node:events';
-import {type AddressInfo, connect} from 'node:net';
-import {expect, onTestFinished, test} from 'vitest';
+import {connect} from 'node:net';
+import {expect, test} from 'vitest';
 import {createSiteServer} from '../../../../../scripts/cli/site-server.ts';
 import {HOST_FILE_NAMES, writeHostFiles} from '../../../../../src/site/after-build/steps/write-host-files.ts';
 import {policyHash} from '../../../../../src/site/render/hash.ts';
 import {COLOUR_MODE_SCRIPT} from '../../../../../src/site/render/page-template.ts';
+import {listenForTest} from '../../../support/network/listen.ts';
 import {page} from '../../../support/toolkits/sound-toolkit.ts';
 import {read, siteWith} from '../built-site.ts';
 
@@ -55,10 +55,7 @@ test('only the media types of the built files are listed', async () => {
 test.each(['/', '/flood/'])('under %s, the preview sends none of the settings to readers', async (baseUrl) => {
   const site = siteWith({'404.html': 'Not found', 'index.html': 'Home'}, {toolkit, baseUrl});
   await writeHostFiles(site);
-  const server = createSiteServer(site.dir, baseUrl).listen(0, '127.0.0.1');
-  onTestFinished(() => void server.close());
-  await once(server, 'listening');
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const origin = `http://127.0.0.1:${await listenForTest(createSiteServer(site.dir, baseUrl))}`;
   expect(HOST_FILE_NAMES).toHaveLength(4);
   for (const name of [...HOST_FILE_NAMES, 'nginx.conf?a=b']) {
     const response = await fetch(`${origin}${baseUrl}${name}`);
@@ -73,10 +70,8 @@ test.each(['/', '/flood/'])('under %s, the preview sends none of the settings to
 
 test('the preview answers only readers on this computer, whatever they send', async () => {
   const site = siteWith({'404.html': 'Not found', 'index.html': 'Home', '.git/config': 'secret'}, {toolkit});
-  const server = createSiteServer(site.dir).listen(0, '127.0.0.1');
-  onTestFinished(() => void server.close());
-  await once(server, 'listening');
-  const {port} = server.address() as AddressInfo;
+  const server = createSiteServer(site.dir);
+  const port = await listenForTest(server);
   const send = async (start: string, host = `localhost:${port}`, more = '') => {
     const socket = connect(port, '127.0.0.1');
     socket.write(`${start} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n${more}\r\n`);

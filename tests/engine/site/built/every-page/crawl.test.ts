@@ -1,10 +1,10 @@
-import type {AddressInfo} from 'node:net';
 import {LinkChecker} from 'linkinator';
-import {expect, onTestFinished, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {createSiteServer} from '../../../../../scripts/cli/site-server.ts';
 import {findBrokenLinks} from '../../../../../src/links/check-links.ts';
 import {absoluteUrl} from '../../../../../src/model/routes/addresses.ts';
 import {readLinkedSite} from '../../../../../src/site/after-build/read-linked-site.ts';
+import {listenForTest} from '../../../support/network/listen.ts';
 import {folderWith} from '../../../support/run-command.ts';
 import {readBuiltPages} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
@@ -22,10 +22,7 @@ interface Testimony {
 
 /** Serves a site and lets a second, independent checker follow every link of it. */
 async function crawl(folder: string, baseUrl: string, ownUrl: string): Promise<Testimony> {
-  const server = createSiteServer(folder, baseUrl).listen(0, '127.0.0.1');
-  onTestFinished(() => void server.close());
-  await new Promise((resolve) => server.once('listening', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const origin = `http://127.0.0.1:${await listenForTest(createSiteServer(folder, baseUrl))}`;
   const options = {
     concurrency: AT_ONCE,
     checkFragments: true,
