@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {recordsOf} from '../../../../src/model/page-record.ts';
 import type {BuiltSite} from '../../../../src/site/after-build/built-site.ts';
@@ -33,11 +33,6 @@ export function siteWith(
 /** The text of a built file. */
 export function read(site: BuiltSite, file: string): string {
   return readFileSync(path.join(site.dir, file), 'utf8');
-}
-
-/** Whether a built file is there. */
-export function has(site: BuiltSite, file: string): boolean {
-  return existsSync(path.join(site.dir, file));
 }
 
 /** A whole page around the given head and body, as Docusaurus writes one. */
