@@ -70,10 +70,10 @@ type Correctable = {kind?: string | undefined; significance: string} & Partial<
   Record<'corrects' | 'editions', unknown>
 >;
 
-/** The rules for corrections; a note in a page that names an update is one. */
+/** The rules for corrections; a note in a page that names an update or an edition is one. */
 function withCorrections<T extends z.ZodType<Correctable>>(schema: T): T {
-  const isCorrection = ({kind, corrects}: Correctable) =>
-    kind === 'correction' || (kind === undefined && corrects !== undefined);
+  const isCorrection = ({kind, corrects, editions}: Correctable) =>
+    kind === 'correction' || (kind === undefined && (corrects ?? editions) !== undefined);
   return schema
     .refine((change) => !isCorrection(change) || change.significance === 'major', {
       path: ['significance'],
