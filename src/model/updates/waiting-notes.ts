@@ -9,7 +9,7 @@ export interface WaitingNote {
   /** The file that holds it; `placeOf` finds the keys of the note. */
   document: SourceDocument;
   data: ChangeNote;
-  /** What tells it from every other note. */
+  /** What distinguishes it from every other note. */
   key: string;
   /** Its number in the list of its page, from 0; missing for a file of its own. */
   item?: number;
@@ -36,7 +36,7 @@ export function itemsOf({waiting}: Pick<SourceDocument, 'waiting'>): readonly un
   return Array.isArray(waiting) ? waiting : [];
 }
 
-/** What tells a note in a page from every other note. */
+/** What distinguishes a note in a page from every other note. */
 function noteKey(path: string, {note}: {note: string}): string {
   return `${path}: ${note}`;
 }
