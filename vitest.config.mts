@@ -17,23 +17,19 @@ const HTML_TESTS = 'tests/content/html/**/*.test.ts';
 /** Tests of jobs and of the relay, which run on Linux only, and of builds with another path to programs. */
 const LINUX_TESTS =
   process.platform === 'win32'
-    ? [
-        'tests/engine/github/jobs/**',
-        'tests/engine/relay/**',
-        'tests/engine/site/built/own-builds/reproducible.test.ts',
-      ]
+    ? ['tests/engine/app/jobs/**', 'tests/engine/relay/**', 'tests/engine/site/built/own-builds/reproducible.test.ts']
     : [];
 
 /** Tests that start many processes, each of which costs what the process that starts it has in memory. */
 const PROCESS_TESTS = [
   'tests/engine/**/kill*.test.ts',
-  'tests/engine/fs/transaction/lock.test.ts',
-  'tests/engine/github/jobs/*.test.ts',
+  'tests/engine/io/transaction/lock.test.ts',
+  'tests/engine/app/jobs/*.test.ts',
   'tests/engine/relay/*.test.ts',
   'tests/engine/project/code-checks.test.ts',
-  'tests/engine/scripts/check/check-changes.test.ts',
-  'tests/engine/scripts/publish/{edition,undo}.test.ts',
-  'tests/engine/scripts/redact/redact.test.ts',
+  'tests/engine/app/check/check-changes.test.ts',
+  'tests/engine/app/publish/{edition,undo}.test.ts',
+  'tests/engine/features/redaction/redact.test.ts',
   'tests/engine/scripts/toolkit.test.ts',
 ];
 

@@ -1,26 +1,21 @@
-import type {Io} from '../src/fs/io.ts';
-import {PAGE_KINDS} from '../src/model/pages/page-kinds.ts';
-import {REVIEW_SCOPES} from '../src/model/schemas/review-schema.ts';
-import type {Arguments, Command, OptionValues} from './cli/command-types.ts';
-import {NEW_OPTIONS, NOTE_WORD} from './new/options.ts';
+import {NEW_OPTIONS, NOTE_WORD} from '../src/app/new/options.ts';
+import {PAGE_KINDS} from '../src/content/pages/page-kinds.ts';
+import {REVIEW_SCOPES} from '../src/content/schemas/review-schema.ts';
+import {FEATURES} from '../src/features/features.ts';
+import type {Command, OptionValues, Run as RunRow} from '../src/io/cli/command-types.ts';
 
 /** The steps of workflows that are more than a command of another kind. */
-const JOB_NAMES = [
+const CORE_JOBS = [
   'publishable-commit',
-  'report-links',
-  'receive-proposal',
-  'open-proposal',
   'open-publish-request',
   'publish-mode',
-  'send-updates-by-email',
   'preview-changed-pages',
   'comment-on-pull-request',
 ] as const;
 
-export type JobName = (typeof JOB_NAMES)[number];
+export type CoreJob = (typeof CORE_JOBS)[number];
 
-/** Every command: help, parsing, types and the reference page come from this table. */
-export const COMMANDS = {
+const CORE = {
   check: {
     group: 'every-day',
     summary: 'Check the pages and report every problem, with what to do',
@@ -119,23 +114,6 @@ export const COMMANDS = {
       'npm run publish -- --reconcile',
     ],
   },
-  edit: {
-    group: 'every-day',
-    summary: 'Write pages and their change notes in forms in a browser, with a preview',
-    options: {
-      port: {
-        type: 'string',
-        help: 'the port of the editor (3000), or the next free one; the site has the one after it',
-      },
-      'no-open': {type: 'boolean', help: 'do not open a browser'},
-      fetch: {
-        type: 'boolean',
-        help: 'only fetch what the editor needs, for a build with `editor` in the configuration',
-      },
-    },
-    writes: true,
-    examples: ['npm run edit', 'npm run edit -- --port 4001'],
-  },
   start: {
     group: 'every-day',
     summary: 'Serve the site while you write: each change shows in the browser',
@@ -180,34 +158,6 @@ export const COMMANDS = {
       'npm run withdraw -- guidance/old-way --undo',
     ],
   },
-  redact: {
-    group: 'now-and-then',
-    summary: 'Remove a text or a whole page from every text file, with a public note that something was removed',
-    writes: true,
-    options: {
-      why: {type: 'string', help: 'the reason, which is public'},
-      with: {type: 'string', help: 'what replaces the text, instead of (removed)'},
-      page: {type: 'string', help: 'the id of a page to remove whole, instead of a text'},
-      'dry-run': {type: 'boolean', help: 'show the files and the public note; write nothing'},
-    },
-    text: 'text',
-    examples: [
-      'npm run redact -- "text" --why "A person asked us to remove their name." --dry-run',
-      'npm run redact -- "text" --why "..." --with "(name removed)"',
-      'npm run redact -- --page case-studies/small-firms --why "..."',
-    ],
-  },
-  links: {
-    group: 'now-and-then',
-    summary:
-      'Check every link of the built site and every address it ever had, or links to other sites with `--external`',
-    writes: true,
-    options: {
-      external: {type: 'boolean', help: 'check links to other sites; the results are kept in ledgers/links'},
-      since: {type: 'string', help: 'with --external, only links added since this commit or branch'},
-    },
-    examples: ['npm run links', 'npm run links -- --external', 'npm run links -- --external --since origin/main'],
-  },
   build: {
     group: 'now-and-then',
     summary: 'Build the site into `build`',
@@ -225,43 +175,14 @@ export const COMMANDS = {
     writes: true,
     examples: ['npm run generate', 'npm run generate -- --check'],
   },
-  feedback: {
-    group: 'workflows',
-    summary: 'Sort feedback, reply to readers, and create the labels for it',
-    options: {
-      apply: {type: 'boolean', help: 'do it on GitHub; without it, only show'},
-    },
-    words: ['triage', 'answered', 'labels'],
-    text: 'file',
-    usage: 'npm run toolkit -- feedback triage|answered|labels [file] [options]',
-    examples: [
-      'npm run toolkit -- feedback triage event.json',
-      'npm run toolkit -- feedback answered --apply',
-      'npm run toolkit -- feedback labels --apply',
-    ],
-  },
   job: {
     group: 'workflows',
     summary: 'Run one step of a workflow of this repository on GitHub',
     options: {},
-    words: JOB_NAMES,
+    words: [...CORE_JOBS, ...FEATURES.flatMap(({jobs = {}}) => Object.keys(jobs))],
     text: 'file',
     usage: 'npm run toolkit -- job <step> [file ...]',
     examples: ['npm run toolkit -- job publishable-commit'],
-  },
-  pdf: {
-    group: 'workflows',
-    summary: 'Print the built site as one PDF, with numbered contents, to attach to an edition',
-    options: {out: {type: 'string', default: 'outbox/toolkit.pdf', help: 'the file to write'}},
-    usage: 'npm run toolkit -- pdf [options]',
-    examples: ['npm run toolkit -- pdf', 'npm run toolkit -- pdf --out report/2026-11.pdf'],
-  },
-  audit: {
-    group: 'workflows',
-    summary: 'Check the built pages: valid HTML, and accessibility in a browser on a phone and a desktop screen',
-    options: {},
-    usage: 'npm run toolkit -- audit',
-    examples: ['npm run build && npm run toolkit -- audit'],
   },
   create: {
     group: 'workflows',
@@ -280,6 +201,19 @@ export const COMMANDS = {
   },
 } as const satisfies Readonly<Record<string, Command>>;
 
+/** The commands of features, each with the name of its feature. */
+export const FEATURE_COMMANDS = new Map(
+  FEATURES.flatMap(({name: feature, commands = {}}) =>
+    Object.entries(commands).map(([name, command]) => [name, {feature, ...command}] as const),
+  ),
+);
+
+/** Every command: help, parsing, types and the reference page come from this table. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  ...CORE,
+  ...Object.fromEntries([...FEATURE_COMMANDS].map(([name, {row}]) => [name, row])),
+};
+
 /** Commands of earlier versions: what became of each, and what to run instead. */
 export const FORMER_COMMANDS: Readonly<Record<string, readonly [change: string, fix: string]>> = {
   status: ['`status` is now part of `review`', 'Run `npm run review`.'],
@@ -296,14 +230,10 @@ export const FORMER_COMMANDS: Readonly<Record<string, readonly [change: string, 
   serve: ['`serve` is now part of `preview`', 'Run `npm run preview`.'],
 };
 
-export type CommandName = keyof typeof COMMANDS;
+export type CommandName = keyof typeof CORE;
 
 /** The options of a command. */
-export type OptionsOf<Name extends CommandName> = OptionValues<(typeof COMMANDS)[Name]['options']>;
+export type OptionsOf<Name extends CommandName> = OptionValues<(typeof CORE)[Name]['options']>;
 
-/** Runs a command with its options and arguments; returns the exit code. */
-export type Run<Name extends CommandName> = (
-  options: OptionsOf<Name>,
-  io: Io,
-  words: Arguments<(typeof COMMANDS)[Name]>,
-) => Promise<number>;
+/** Runs a command of the core. */
+export type Run<Name extends CommandName> = RunRow<(typeof CORE)[Name]>;

@@ -1,32 +1,29 @@
-import {ExitError, reportFailure} from '../src/fs/exit-error.ts';
-import type {Io} from '../src/fs/io.ts';
-import {FileResultStore} from '../src/fs/result-store.ts';
-import {recover} from '../src/fs/transaction/commit.ts';
-import {keepResultsIn} from '../src/model/memo.ts';
-import {type Command, GROUPS, shownOptions} from './cli/command-types.ts';
+import {keepResultsIn} from '../src/content/memo.ts';
+import {CONFIG_FILE} from '../src/content/schemas/toolkit-schema.ts';
+import {type Command, GROUPS, shownOptions} from '../src/io/cli/command-types.ts';
+import {ExitError, reportFailure} from '../src/io/cli/exit-error.ts';
+import type {Io} from '../src/io/cli/io.ts';
+import {loadSettings} from '../src/io/load-toolkit.ts';
+import {FileResultStore} from '../src/io/result-store.ts';
+import {recover} from '../src/io/transaction/commit.ts';
+import type {FeatureCommand} from '../src/site/features.ts';
 import {type ParsedCommand, parseCommand} from './cli/parse-command.ts';
-import {COMMANDS, type CommandName, type Run} from './commands.ts';
+import {COMMANDS, type CommandName, FEATURE_COMMANDS, type Run} from './commands.ts';
 
 /** The code of each command, loaded only when it runs. */
 const IMPLEMENTATIONS: {readonly [Name in CommandName]: () => Promise<{run: Run<Name>}>} = {
-  check: () => import('./check/check.ts'),
-  new: () => import('./new/new.ts'),
-  review: () => import('./review/review.ts'),
-  publish: () => import('./publish/publish.ts'),
-  redact: () => import('./redact/redact.ts'),
-  links: () => import('./links/links.ts'),
-  move: () => import('./move/move.ts'),
-  withdraw: () => import('./withdraw/withdraw.ts'),
-  feedback: () => import('./feedback/feedback.ts'),
-  generate: () => import('./generate/generate.ts'),
-  pdf: () => import('./pdf/pdf.ts'),
-  preview: () => import('./preview/preview.ts'),
-  build: async () => ({run: (await import('./site/docusaurus.ts')).build}),
-  start: async () => ({run: (await import('./site/docusaurus.ts')).start}),
-  edit: () => import('./edit/edit.ts'),
-  audit: () => import('./audit/audit.ts'),
-  create: () => import('./create/create.ts'),
-  job: () => import('./job/job.ts'),
+  check: () => import('./check.ts'),
+  new: () => import('./new.ts'),
+  review: () => import('./review.ts'),
+  publish: () => import('./publish.ts'),
+  move: () => import('./move.ts'),
+  withdraw: () => import('./withdraw.ts'),
+  generate: () => import('./generate.ts'),
+  preview: () => import('./preview.ts'),
+  build: async () => ({run: (await import('./docusaurus.ts')).build}),
+  start: async () => ({run: (await import('./docusaurus.ts')).start}),
+  create: () => import('./create.ts'),
+  job: () => import('./job.ts'),
 };
 
 /** Commands that check a whole toolkit: with many editions, most texts are the same and are read once. */
@@ -40,9 +37,9 @@ export async function runToolkit(argv: readonly string[], io: Io): Promise<numbe
       io.stdout.write(renderHelp(argv.includes('--all')));
       return 0;
     }
-    const command: Command = COMMANDS[parsed.name];
+    const {name, command} = parsed;
     if (parsed.help) {
-      io.stdout.write(renderCommandHelp(parsed.name, command));
+      io.stdout.write(renderCommandHelp(name, command));
       return 0;
     }
     if (command.writes) await endInterrupted(io);
@@ -52,12 +49,22 @@ export async function runToolkit(argv: readonly string[], io: Io): Promise<numbe
   }
 }
 
-async function runParsed<Name extends CommandName>(
-  {name, options, words}: ParsedCommand<Name>,
-  io: Io,
-): Promise<number> {
-  const {run} = await IMPLEMENTATIONS[name]().catch(explainMissing);
-  return run(options, io, words);
+async function runParsed({name, options, words}: ParsedCommand, io: Io): Promise<number> {
+  const feature = FEATURE_COMMANDS.get(name);
+  if (feature) requireFeature(feature.feature, name, io.cwd);
+  const load: FeatureCommand['load'] = feature?.load ?? IMPLEMENTATIONS[name as CommandName];
+  const {run} = await load().catch(explainMissing);
+  // The parser has compared every option and argument with the row of the command.
+  return run(options as never, io, words as never);
+}
+
+/** Refuses a command of a feature that the toolkit has switched off. */
+function requireFeature(feature: string, command: string, cwd: string): void {
+  if (loadSettings(cwd).features.some(({name}) => name === feature)) return;
+  throw new ExitError(
+    `\`${command}\` belongs to the feature \`${feature}\`, which \`${CONFIG_FILE}\` switches off`,
+    `Remove \`${feature}: false\` from \`features\`, or leave the command.`,
+  );
 }
 
 /** Packages that only some commands need, so toolkits list them themselves. */

@@ -1,18 +1,19 @@
 import type {ElementContent} from 'hast';
 import {h} from 'hastscript';
 import {z} from 'zod';
-import type {OwnDirective} from './model/own-directive.ts';
-import type {OwnRule} from './model/own-rule.ts';
-import type {CollectionOptions} from './model/schemas/collection-schema.ts';
-import {type ToolkitOptions, type ToolkitSettings, toolkitSchema} from './model/schemas/toolkit-schema.ts';
+import type {OwnDirective} from './content/extensions/own-directive.ts';
+import type {OwnRule} from './content/extensions/own-rule.ts';
+import type {CollectionOptions} from './content/schemas/collection-schema.ts';
+import {type ToolkitOptions, type ToolkitSettings, toolkitSchema} from './content/schemas/toolkit-schema.ts';
+import {chosenFeatures} from './features/features.ts';
 
 /**
  * Checks and completes a toolkit's settings; for `toolkit.config.ts`.
  *
  * @throws {z.ZodError} where the options break the schema; `loadToolkit` turns it into problems.
  */
-export function defineToolkit(options: ToolkitOptions): ToolkitSettings {
-  return toolkitSchema.parse(options, {reportInput: true});
+export function defineToolkit({features, ...options}: ToolkitOptions): ToolkitSettings {
+  return toolkitSchema.parse({...options, features: chosenFeatures(features)}, {reportInput: true});
 }
 
 /** A rule of your own for the pages of a toolkit, to list under `own_rules` of its configuration. */
@@ -38,8 +39,8 @@ export function defineDirective<Attributes extends z.ZodObject>(directive: Direc
   return {has_text: false, ...directive};
 }
 
-export type {OwnDirective} from './model/own-directive.ts';
-export type {OwnRule, RulePage, RuleProblem} from './model/own-rule.ts';
-export type {CollectionOptions} from './model/schemas/collection-schema.ts';
+export type {OwnDirective} from './content/extensions/own-directive.ts';
+export type {OwnRule, RulePage, RuleProblem} from './content/extensions/own-rule.ts';
+export type {CollectionOptions} from './content/schemas/collection-schema.ts';
 // Elements for `defineDirective`, and the schemas of both: a toolkit needs no other version of these packages.
 export {h, z};

@@ -1,7 +1,7 @@
 import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {loadavg} from 'node:os';
 import path from 'node:path';
-import type {Io} from '../../src/fs/io.ts';
+import type {Io} from '../../src/io/cli/io.ts';
 import {copyManyStudies, copyToolkit} from './many-studies.ts';
 import {type Cost, measureCommand, median, scriptOf} from './measure-command.ts';
 import {samplePage} from './measure-weight.ts';

@@ -2,10 +2,10 @@ import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Page} from 'playwright-core';
 import {z} from 'zod';
-import {ExitError} from '../../src/fs/exit-error.ts';
-import type {Io} from '../../src/fs/io.ts';
-import {loadConfig} from '../../src/fs/load-toolkit.ts';
-import {findBrowser} from '../cli/find-browser.ts';
+import {ExitError} from '../../src/io/cli/exit-error.ts';
+import {findBrowser} from '../../src/io/cli/find-browser.ts';
+import type {Io} from '../../src/io/cli/io.ts';
+import {loadConfig} from '../../src/io/load-toolkit.ts';
 import {measureSearch, openPage} from './measure-weight.ts';
 
 /** Queries of readers, each with the addresses of the pages that answer it. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type {Io} from '../../src/fs/io.ts';
-import {loadConfig} from '../../src/fs/load-toolkit.ts';
-import {addressOf} from '../../src/model/pages/page-id.ts';
-import {findBrowser} from '../cli/find-browser.ts';
+import {addressOf} from '../../src/content/pages/page-id.ts';
+import {findBrowser} from '../../src/io/cli/find-browser.ts';
+import type {Io} from '../../src/io/cli/io.ts';
+import {loadConfig} from '../../src/io/load-toolkit.ts';
 import {measureCommand, scriptOf} from './measure-command.ts';
 import {measureShell, measureWeight, samplePage} from './measure-weight.ts';
 import {PEERS, peerSite} from './peers.ts';

@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util';
 import {listWords} from '../../src/format/nearest.ts';
-import {ExitError, reportFailure} from '../../src/fs/exit-error.ts';
+import {ExitError, reportFailure} from '../../src/io/cli/exit-error.ts';
 import {benchBuild} from './bench-build.ts';
 import {benchSearch} from './bench-search.ts';
 import {benchWeight} from './bench-weight.ts';

@@ -1,6 +1,6 @@
 import {cp, glob, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {compareText} from '../../src/model/problem.ts';
+import {compareText} from '../../src/content/problem.ts';
 import {measureCommand, scriptOf} from './measure-command.ts';
 
 /** The engine, the configuration and the live text of a toolkit: enough for a build before the first publication. */

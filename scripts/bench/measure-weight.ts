@@ -4,10 +4,10 @@ import path from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {load} from 'cheerio';
 import {chromium, type Page, type Request} from 'playwright-core';
-import {loadConfig} from '../../src/fs/load-toolkit.ts';
-import {guidanceTerms} from '../../src/model/schemas/vocabulary-schema.ts';
-import type {BrowserProgram} from '../cli/find-browser.ts';
-import {createSiteServer} from '../cli/site-server.ts';
+import {guidanceTerms} from '../../src/content/schemas/vocabulary-schema.ts';
+import type {BrowserProgram} from '../../src/io/cli/find-browser.ts';
+import {createSiteServer} from '../../src/io/cli/site-server.ts';
+import {loadConfig} from '../../src/io/load-toolkit.ts';
 
 /** The id of the page that stands for all guidance: the first term with a page, else the front page. */
 export function samplePage(cwd: string): string {

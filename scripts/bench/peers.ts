@@ -1,8 +1,8 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {glob, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {readDocument} from '../../src/fs/yaml/document.ts';
-import {compareText} from '../../src/model/problem.ts';
+import {compareText} from '../../src/content/problem.ts';
+import {readDocument} from '../../src/io/yaml/document.ts';
 import {measureCommand} from './measure-command.ts';
 import peers from './peers.json' with {type: 'json'};
 

@@ -1,19 +1,18 @@
 import {parseArgs} from 'node:util';
 import {listWords, nearest} from '../../src/format/nearest.ts';
-import {ExitError} from '../../src/fs/exit-error.ts';
-import {COMMANDS, type CommandName, FORMER_COMMANDS, type OptionsOf, type Run} from '../commands.ts';
-import {type Command, listChoices, type Option, optionHelp} from './command-types.ts';
+import {type Command, listChoices, type Option, optionHelp} from '../../src/io/cli/command-types.ts';
+import {ExitError} from '../../src/io/cli/exit-error.ts';
+import {COMMANDS, FORMER_COMMANDS} from '../commands.ts';
 
 /** What the command line asks for. */
-export type ParsedCommand<Name extends CommandName = CommandName> = {
-  [Each in Name]: {
-    name: Each;
-    options: OptionsOf<Each>;
-    /** Arguments that are not options. */
-    words: Parameters<Run<Each>>[2];
-    help: boolean;
-  };
-}[Name];
+export interface ParsedCommand {
+  name: string;
+  command: Command;
+  options: Readonly<Record<string, string | boolean | undefined>>;
+  /** Arguments that are not options. */
+  words: readonly string[];
+  help: boolean;
+}
 
 type Options = Command['options'];
 
@@ -28,8 +27,8 @@ export function parseCommand(argv: readonly string[]): ParsedCommand | undefined
   if (name === undefined || ['--help', '--all', 'help'].includes(name)) return undefined;
   const [change, fix] = FORMER_COMMANDS[name] ?? [];
   if (change !== undefined && fix !== undefined) throw new ExitError(change, fix);
-  if (!isCommand(name)) throw unknownWord('command', name, Object.keys(COMMANDS), '');
-  const command: Command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw unknownWord('command', name, Object.keys(COMMANDS), '');
   const options: Options = {...command.options, help: {type: 'boolean', help: 'show this help'}};
   const {tokens, values, positionals} = parseArgs({
     args: fillIn(rest, command.options),
@@ -52,17 +51,8 @@ export function parseCommand(argv: readonly string[]): ParsedCommand | undefined
     }
   }
   const {help, ...given} = values;
-  // The checks above have compared every option and argument with the row of the command.
-  return {
-    name,
-    options: {...defaultsOf(command.options), ...given},
-    words: positionals,
-    help: help === true,
-  } as ParsedCommand;
-}
-
-function isCommand(name: string): name is CommandName {
-  return Object.hasOwn(COMMANDS, name);
+  const filled = {...defaultsOf(command.options), ...(given as ParsedCommand['options'])};
+  return {name, command, options: filled, words: positionals, help: help === true};
 }
 
 /** Node's `default` would make an option that is left out look given. */

@@ -6,7 +6,7 @@ import path from 'node:path';
 const OUT = 'lib';
 
 /** What the compiler leaves out: style sheets, templates, and the files that say that the code is ES modules. */
-const ASSETS = ['src/**/*.css', 'src/site/after-build/hosts/*', 'src/package.json', 'scripts/package.json'];
+const ASSETS = ['src/**/*.css', 'src/features/hosts/templates/*', 'src/package.json', 'scripts/package.json'];
 
 const root = path.resolve(import.meta.dirname, '../..');
 rmSync(path.join(root, OUT), {recursive: true, force: true});

@@ -1,8 +1,7 @@
-import type {Records} from '../../model/page-record.ts';
-import type {Problem} from '../../model/problem.ts';
-import {addressOfFile, fileOfAddress, type SiteAddress} from '../../model/routes/addresses.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
-import type {ServedFile} from '../../outputs/api/api-files.ts';
+import type {Records} from '../../changes/updates/page-record.ts';
+import {addressOfFile, fileOfAddress, type SiteAddress} from '../../content/addresses/addresses.ts';
+import type {Problem} from '../../content/problem.ts';
+import type {Toolkit} from '../../content/toolkit.ts';
 import type {Differences} from '../data/site-data.ts';
 import type {OutputFolder} from './output-folder.ts';
 
@@ -64,7 +63,14 @@ export class BuildProblemsError extends Error {
   }
 }
 
-/** Writes files to where they are served. */
-export function writeServed({output}: Pick<BuiltSite, 'output'>, files: readonly ServedFile[]): void {
-  output.write(files.map(({address, text}) => [fileOfAddress(address), text]));
+/** A file by its address on the site. */
+export interface ServedFile {
+  /** Without the base URL. */
+  address: string;
+  text: string;
+}
+
+/** Files by their path in the built site. */
+export function servedFiles(files: readonly ServedFile[]): [path: string, text: string][] {
+  return files.map(({address, text}) => [fileOfAddress(address), text]);
 }

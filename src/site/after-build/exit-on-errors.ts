@@ -1,6 +1,6 @@
-import {renderText} from '../../checks/report/render-text.ts';
-import {renderCount} from '../../checks/report/sections.ts';
-import type {Problem} from '../../model/problem.ts';
+import type {Problem} from '../../content/problem.ts';
+import {renderText} from '../../rules/report/render-text.ts';
+import {renderCount} from '../../rules/report/sections.ts';
 
 /** Docusaurus would print a thrown error with its stack; the report is all an author needs. */
 export function exitOnErrors(problems: readonly Problem[], checked: number): void {

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {compareText} from '../../model/problem.ts';
+import {compareText} from '../../content/problem.ts';
 import {filesBelow} from './read-linked-site.ts';
 
 /** How far the times of files may lag behind the clock, in milliseconds. */

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {type HtmlListener, linkCollector, type PageLinks, readHtml} from '../../links/collect-links.ts';
-import {oncePer, remember} from '../../model/memo.ts';
+import {oncePer, remember} from '../../content/memo.ts';
+import {type HtmlListener, linkCollector, type PageLinks, readHtml} from '../links/collect-links.ts';
 import {type BuiltPage, type BuiltSite, inParallel, listPages} from './built-site.ts';
 
 /** What later steps ask about a page. */

@@ -1,7 +1,7 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
-import type {CaseStudy} from '../../model/schemas/case-study-schema.ts';
-import type {Page} from '../../model/schemas/page-schema.ts';
-import type {Update} from '../../model/schemas/update-schema.ts';
+import type {CaseStudy} from '../../content/schemas/case-study-schema.ts';
+import type {Page} from '../../content/schemas/page-schema.ts';
+import type {Update} from '../../content/schemas/update-schema.ts';
 
 /** Front matter as authors wrote it: schemas checked it and changed nothing, so an interval is still `12 months`. */
 export type PageFrontMatter = Omit<Page, 'review_every'> & {review_every: string};

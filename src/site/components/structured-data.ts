@@ -1,4 +1,4 @@
-import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
+import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 
 /** An object of schema.org. */
 export type StructuredDatum = Readonly<Record<string, unknown>>;

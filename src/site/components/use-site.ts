@@ -1,8 +1,8 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {usePluginData} from '@docusaurus/useGlobalData';
+import type {EditionSummary} from '../../changes/updates/page-record.ts';
+import {type CataloguePage, pageNamed} from '../../content/pages/catalogue.ts';
 import {type Text, textOf} from '../../language/text.ts';
-import type {EditionSummary} from '../../model/page-record.ts';
-import {type CataloguePage, pageNamed} from '../../model/pages/catalogue.ts';
 import type {SiteData} from '../data/site-data.ts';
 import {type SiteFields, siteFieldsOf} from '../data/site-fields.ts';
 

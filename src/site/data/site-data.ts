@@ -1,21 +1,21 @@
-import {measureInLine} from '../../diff/measure-diff.ts';
-import {type Comparison, compareEditions} from '../../diff/published/compare-editions.ts';
-import {type UpdateDifference, updateDifferences} from '../../diff/published/update-differences.ts';
+import {measureInLine} from '../../changes/diff/measure-diff.ts';
+import {type Comparison, compareEditions} from '../../changes/published/compare-editions.ts';
+import {type UpdateDifference, updateDifferences} from '../../changes/published/update-differences.ts';
+import {recordsOf} from '../../changes/updates/page-record.ts';
+import {pageComparisonAddress, updateDifferenceAddress} from '../../content/addresses/difference-addresses.ts';
+import type {FilledLists} from '../../content/addresses/generated-routes.ts';
+import {catalogueOf, withoutWithdrawn} from '../../content/pages/catalogue.ts';
+import {filledLists} from '../../content/pages/collection-pages.ts';
+import {documentPages} from '../../content/pages/document-parts.ts';
+import {facetsOf} from '../../content/pages/facets.ts';
+import {qualifiedId} from '../../content/pages/page-id.ts';
+import {relatedByPage} from '../../content/pages/related.ts';
+import type {Toolkit} from '../../content/toolkit.ts';
+import {hasPublished} from '../../content/updates/launch.ts';
 import {type Text, textOf} from '../../language/text.ts';
-import {recordsOf} from '../../model/page-record.ts';
-import {catalogueOf, withoutWithdrawn} from '../../model/pages/catalogue.ts';
-import {filledLists} from '../../model/pages/collection-pages.ts';
-import {documentPages} from '../../model/pages/document-parts.ts';
-import {facetsOf} from '../../model/pages/facets.ts';
-import {qualifiedId} from '../../model/pages/page-id.ts';
-import {relatedByPage} from '../../model/pages/related.ts';
-import {pageComparisonAddress, updateDifferenceAddress} from '../../model/routes/difference-addresses.ts';
-import type {FilledLists} from '../../model/routes/generated-routes.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
-import {hasPublished} from '../../model/updates/launch.ts';
-import {changesSince, type UpdateSince} from '../../outputs/differences/since-edition.ts';
-import {figuresOf} from '../../outputs/figures/figures.ts';
-import {homeEvidence, keyFiguresOf} from '../../outputs/figures/key-figures.ts';
+import {changesSince, type UpdateSince} from '../differences/since-edition.ts';
+import {figuresOf} from '../figures/figures.ts';
+import {homeEvidence, keyFiguresOf} from '../figures/key-figures.ts';
 import {upkeepOf} from './upkeep.ts';
 
 /** Differences between published texts and between editions; their pages are written after the build. */

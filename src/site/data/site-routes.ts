@@ -1,21 +1,21 @@
-import {type ComparisonEntry, summariseComparison} from '../../diff/published/compare-editions.ts';
+import {type ComparisonEntry, summariseComparison} from '../../changes/published/compare-editions.ts';
+import type {PublishedUpdate} from '../../changes/updates/page-record.ts';
+import {comparisonAddress, frameAddress, SECTIONS, sinceAddress} from '../../content/addresses/difference-addresses.ts';
+import {termUpdates} from '../../content/addresses/feed-addresses.ts';
+import {THANKS} from '../../content/addresses/generated-routes.ts';
+import {ENTRIES_PER_PAGE, LINES_PER_PAGE, type ListPage, listPages} from '../../content/lists/list-pages.ts';
+import {ALL_PAGES, letterLinks, pageIndex} from '../../content/lists/page-index.ts';
+import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
+import {collectionEntries, collectionListPage, filledLists, listsOf} from '../../content/pages/collection-pages.ts';
+import {DOCUMENT, documentPages} from '../../content/pages/document-parts.ts';
+import {COMPARE, EVIDENCE, FINDER, facetsOf, valuesOf} from '../../content/pages/facets.ts';
+import {chartAnchor, FIGURES_ADDRESS} from '../../content/pages/figure.ts';
+import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
+import type {Toolkit} from '../../content/toolkit.ts';
+import {type TermPages, updatedTermsOf} from '../../content/updates/updated-terms.ts';
 import {type Text, textOf} from '../../language/text.ts';
-import {ENTRIES_PER_PAGE, LINES_PER_PAGE, type ListPage, listPages} from '../../model/lists/list-pages.ts';
-import {ALL_PAGES, letterLinks, pageIndex} from '../../model/lists/page-index.ts';
-import type {PublishedUpdate} from '../../model/page-record.ts';
-import {type CatalogueCaseStudy, withoutWithdrawn} from '../../model/pages/catalogue.ts';
-import {collectionEntries, collectionListPage, filledLists, listsOf} from '../../model/pages/collection-pages.ts';
-import {DOCUMENT, documentPages} from '../../model/pages/document-parts.ts';
-import {COMPARE, EVIDENCE, FINDER, facetsOf, valuesOf} from '../../model/pages/facets.ts';
-import {chartAnchor, FIGURES_ADDRESS} from '../../model/pages/figure.ts';
-import {comparisonAddress, frameAddress, SECTIONS, sinceAddress} from '../../model/routes/difference-addresses.ts';
-import {termUpdates} from '../../model/routes/feed-addresses.ts';
-import {THANKS} from '../../model/routes/generated-routes.ts';
-import type {ToolkitConfig} from '../../model/schemas/toolkit-schema.ts';
-import type {Toolkit} from '../../model/toolkit.ts';
-import {type TermPages, updatedTermsOf} from '../../model/updates/updated-terms.ts';
-import type {UpdateSince} from '../../outputs/differences/since-edition.ts';
-import {figuresOf} from '../../outputs/figures/figures.ts';
+import type {UpdateSince} from '../differences/since-edition.ts';
+import {figuresOf} from '../figures/figures.ts';
 import type {Differences, SiteContent} from './site-data.ts';
 
 /** The components of the theme for pages that are generated from the model. */

@@ -1,10 +1,10 @@
+import {addMonths} from '../../changes/reviews/freshness.ts';
+import {reviewStandings, reviewState} from '../../changes/reviews/review-standings.ts';
+import {ledgerAddress, storedLedger} from '../../content/link-ledger/link-ledger.ts';
+import {verdictOf} from '../../content/link-ledger/verdict.ts';
+import {LINES_PER_PAGE} from '../../content/lists/list-pages.ts';
+import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {type Text, textOf} from '../../language/text.ts';
-import {ledgerAddress, storedLedger} from '../../model/link-ledger/link-ledger.ts';
-import {verdictOf} from '../../model/link-ledger/verdict.ts';
-import {LINES_PER_PAGE} from '../../model/lists/list-pages.ts';
-import {addMonths} from '../../model/reviews/freshness.ts';
-import {reviewStandings, reviewState} from '../../model/reviews/review-standings.ts';
-import {allPages, type Toolkit} from '../../model/toolkit.ts';
 
 interface LinkedPage {
   title: string;

@@ -1,7 +1,5 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
-import {FIGURES_FILE} from '../../model/pages/figure.ts';
-import {addressOf} from '../../model/pages/page-id.ts';
 import {
   API_CASE_STUDIES,
   API_CASE_STUDIES_CSV,
@@ -9,8 +7,10 @@ import {
   API_INDEX,
   apiContentAddress,
   markdownAddress,
-} from '../../model/routes/api-addresses.ts';
-import {FOLLOW, TOOLKIT_FEEDS} from '../../model/routes/feed-addresses.ts';
+} from '../../content/addresses/api-addresses.ts';
+import {FOLLOW, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
+import {FIGURES_FILE} from '../../content/pages/figure.ts';
+import {addressOf} from '../../content/pages/page-id.ts';
 import {FileLink} from '../components/Links/Links.tsx';
 import {Rich} from '../components/Rich/Rich.tsx';
 import {Page} from '../components/SiteFrame/Page.tsx';

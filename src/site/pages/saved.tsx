@@ -1,6 +1,6 @@
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
-import {LINES_PER_PAGE} from '../../model/lists/list-pages.ts';
-import {type CataloguePage, withoutWithdrawn} from '../../model/pages/catalogue.ts';
+import {LINES_PER_PAGE} from '../../content/lists/list-pages.ts';
+import {type CataloguePage, withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {isCaseStudy} from '../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Rich} from '../components/Rich/Rich.tsx';
 import {Page} from '../components/SiteFrame/Page.tsx';

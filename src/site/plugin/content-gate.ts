@@ -1,14 +1,14 @@
-import {renderText} from '../../checks/report/render-text.ts';
-import {checkModel, checkSafety, TOOLKIT_RULES} from '../../checks/rule-set.ts';
-import {noBrokenLink} from '../../checks/rules/model/no-broken-link.ts';
-import {loadCheckContext} from '../../fs/load-check-context.ts';
-import {loadToolkit} from '../../fs/load-toolkit.ts';
+import {destinationsIn} from '../../content/markdown/edit/link-destinations.ts';
+import {headingsOf} from '../../content/markdown/headings/headings.ts';
+import type {Problem} from '../../content/problem.ts';
+import type {SourceDocument} from '../../content/source-document.ts';
+import {allPages, type Toolkit} from '../../content/toolkit.ts';
+import {loadCheckContext} from '../../io/load-check-context.ts';
+import {loadToolkit} from '../../io/load-toolkit.ts';
 import {textOf} from '../../language/text.ts';
-import {destinationsIn} from '../../markdown/edit/link-destinations.ts';
-import {headingsOf} from '../../markdown/headings/headings.ts';
-import type {Problem} from '../../model/problem.ts';
-import type {SourceDocument} from '../../model/source-document.ts';
-import {allPages, type Toolkit} from '../../model/toolkit.ts';
+import {noBrokenLink} from '../../rules/model/no-broken-link.ts';
+import {renderText} from '../../rules/report/render-text.ts';
+import {checkModel, checkSafety, TOOLKIT_RULES} from '../../rules/rule-set.ts';
 import {exitOnErrors} from '../after-build/exit-on-errors.ts';
 import {draftBodyOf} from '../render/page-body.ts';
 

@@ -2,7 +2,7 @@ import {existsSync, globSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import type {AllContent, DocusaurusConfig, LoadContext, LoadedPlugin, Props} from '@docusaurus/types';
-import type {Problem} from '../../model/problem.ts';
+import type {Problem} from '../../content/problem.ts';
 import table from './ignored-features.json' with {type: 'json'};
 import {componentNames, WRAPPED} from './theme-components.ts';
 

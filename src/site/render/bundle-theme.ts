@@ -3,7 +3,7 @@ import {readdir} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {themeStyles} from '../../model/theme.ts';
+import {themeStyles} from '../../content/theme.ts';
 import {siteFieldsOf} from '../data/site-fields.ts';
 import {MODEL_PAGES} from '../data/site-routes.ts';
 import {bundleClient} from './bundle-client.ts';

@@ -3,19 +3,24 @@ import {defaultSchema, type Schema, sanitize} from 'hast-util-sanitize';
 import {h} from 'hastscript';
 import type {Heading, Nodes, Parents, Root} from 'mdast';
 import {type Handler, toHast} from 'mdast-util-to-hast';
-import {DIRECTIVE_COMPONENTS} from '../../markdown/allowed-directives.ts';
-import {evidenceRowsIn, type FigureHeadings} from '../../markdown/figures/evidence-rows.ts';
-import {formerHeadingsOf} from '../../markdown/headings/former-headings.ts';
-import {headingsIn, OWN_ANCHOR_RE} from '../../markdown/headings/headings.ts';
-import {type ParsedPage, parsePage} from '../../markdown/parsed-page.ts';
-import {visit} from '../../markdown/visit.ts';
-import {BLOCK_TITLE, DIAGRAM} from '../../model/built-in-directives.ts';
-import type {CheckContext} from '../../model/check-context.ts';
-import {remember} from '../../model/memo.ts';
-import {attributesSchema, attributeValues, type OwnDirective, renderDirective} from '../../model/own-directive.ts';
+import type {CheckContext} from '../../content/check-context.ts';
+import {BLOCK_TITLE, DIAGRAM} from '../../content/extensions/built-in-directives.ts';
+import {
+  attributesSchema,
+  attributeValues,
+  type OwnDirective,
+  renderDirective,
+} from '../../content/extensions/own-directive.ts';
+import {DIRECTIVE_COMPONENTS} from '../../content/markdown/allowed-directives.ts';
+import {evidenceRowsIn, type FigureHeadings} from '../../content/markdown/figures/evidence-rows.ts';
+import {formerHeadingsOf} from '../../content/markdown/headings/former-headings.ts';
+import {headingsIn, OWN_ANCHOR_RE} from '../../content/markdown/headings/headings.ts';
+import {type ParsedPage, parsePage} from '../../content/markdown/parsed-page.ts';
+import {visit} from '../../content/markdown/visit.ts';
+import {remember} from '../../content/memo.ts';
 
-import type {SourceDocument} from '../../model/source-document.ts';
-import type {KindedDocument} from '../../model/toolkit.ts';
+import type {SourceDocument} from '../../content/source-document.ts';
+import type {KindedDocument} from '../../content/toolkit.ts';
 
 /** The text of a page as HTML elements, and its headings below the title. */
 export interface PageBody {

@@ -1,4 +1,4 @@
-import {hrefOf, type SiteAddress} from '../../model/routes/addresses.ts';
+import {hrefOf, type SiteAddress} from '../../content/addresses/addresses.ts';
 import type {RenderedPage} from './compiled/rendering.ts';
 import {policyOf} from './security-policy.ts';
 

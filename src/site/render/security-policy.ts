@@ -1,6 +1,6 @@
-import {ALL_PAGES} from '../../model/lists/page-index.ts';
-import {FINDER} from '../../model/pages/facets.ts';
-import {EDITOR} from '../../model/routes/editor-links.ts';
+import {EDITOR} from '../../content/addresses/editor-links.ts';
+import {ALL_PAGES} from '../../content/lists/page-index.ts';
+import {FINDER} from '../../content/pages/facets.ts';
 import {policyHash} from './hash.ts';
 
 /** The pages that run the search engine. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {measureShell} from '../../../scripts/bench/measure-weight.ts';
-import {loadConfig} from '../../../src/fs/load-toolkit.ts';
+import {loadConfig} from '../../../src/io/load-toolkit.ts';
 import {openBuilt, readBuiltPages} from '../../engine/support/sites/built-page.ts';
 import {judgePage} from '../../engine/support/sites/check-page.ts';
 import {siteFolder} from '../../engine/support/sites/site-folder.ts';

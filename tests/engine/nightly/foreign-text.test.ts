@@ -1,9 +1,9 @@
 import {globSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {checkBatch} from '../../../scripts/check/check-batch.ts';
-import {checkReadableModel} from '../../../src/checks/rule-set.ts';
-import {loadSettings, readNavigationFile, readToolkit} from '../../../src/fs/load-toolkit.ts';
+import {checkBatch} from '../../../src/app/check/check-batch.ts';
+import {loadSettings, readNavigationFile, readToolkit} from '../../../src/io/load-toolkit.ts';
+import {checkReadableModel} from '../../../src/rules/rule-set.ts';
 import {cpuTime} from '../support/cpu-time.ts';
 import {ROOT} from '../support/toolkits/copy-toolkit.ts';
 

@@ -86,7 +86,7 @@ test('no package may run a script when it is installed, and each that has one is
 
 test('Renovate sees the package of the browser editor, which is in no lock file', () => {
   const [{matchStrings, managerFilePatterns}] = readJson('renovate.json').customManagers;
-  const file = 'src/site/editor/decap.json';
+  const file = 'src/features/editor/decap.json';
   expect(file).toMatch(new RegExp(managerFilePatterns[0].slice(1, -1)));
   const text = readFileSync(path.join(ROOT, file), 'utf8');
   const seen = [...text.matchAll(new RegExp(matchStrings[0], 'g'))].map(({groups}) => ({...groups}));

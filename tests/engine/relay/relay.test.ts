@@ -3,7 +3,7 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {expect, test, vi} from 'vitest';
-import {parseFeedback} from '../../../src/intake/feedback/parse-feedback.ts';
+import {parseFeedback} from '../../../src/features/feedback/parse-feedback.ts';
 import {countMessages, endRelay, post, relayPlace} from '../support/relay.ts';
 import {ROOT} from '../support/toolkits/copy-toolkit.ts';
 

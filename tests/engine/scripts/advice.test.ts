@@ -1,8 +1,8 @@
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {noteExample, pageExample} from '../../../src/checks/examples/example-files.ts';
-import type {ExampleFiles} from '../../../src/checks/rule.ts';
+import {noteExample, pageExample} from '../../../src/rules/examples/example-files.ts';
+import type {ExampleFiles} from '../../../src/rules/rule.ts';
 import {git, startRepository} from '../support/git.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
 import {copyOf} from '../support/toolkits/linked-toolkit.ts';

@@ -3,9 +3,10 @@ import {connect} from 'node:net';
 import path from 'node:path';
 import {chromium} from 'playwright-core';
 import {describe, expect, onTestFinished, test} from 'vitest';
-import {findBrowser} from '../../../scripts/cli/find-browser.ts';
+import {hostFiles} from '../../../src/features/hosts/host-files.ts';
+import {findBrowser} from '../../../src/io/cli/find-browser.ts';
+import {HOST_FILE_NAMES} from '../../../src/io/cli/site-server.ts';
 import {compress} from '../../../src/site/after-build/steps/compress.ts';
-import {HOST_FILE_NAMES, writeHostFiles} from '../../../src/site/after-build/steps/write-host-files.ts';
 import {writeRedirects} from '../../../src/site/after-build/steps/write-redirects.ts';
 import {html, siteWith} from '../site/after-build/built-site.ts';
 import {ROOT} from '../support/toolkits/copy-toolkit.ts';
@@ -35,7 +36,9 @@ async function builtSite(baseUrl: string, changes: Record<string, unknown> = {})
   };
   const site = siteWith(built, {toolkit, baseUrl});
   Object.assign(site.toolkit, {config: {...site.toolkit.config, ...changes}});
-  for (const step of [writeRedirects, writeHostFiles, compress]) await step(site);
+  await writeRedirects(site);
+  site.output.write(await hostFiles(site));
+  await compress(site);
   return site.dir;
 }
 

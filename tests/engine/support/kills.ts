@@ -5,9 +5,9 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {serialize} from 'node:v8';
 import {build} from 'esbuild';
-import {commit, type Transaction} from '../../../src/fs/transaction/commit.ts';
-import {faultyDisk, READING} from '../fs/transaction/faulty-disk.ts';
-import {readTree} from '../fs/transaction/trees.ts';
+import {commit, type Transaction} from '../../../src/io/transaction/commit.ts';
+import {faultyDisk, READING} from '../io/transaction/faulty-disk.ts';
+import {readTree} from '../io/transaction/trees.ts';
 import {folderWith} from './run-command.ts';
 import {WORK} from './toolkits/copy-toolkit.ts';
 

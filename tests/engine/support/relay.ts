@@ -4,8 +4,8 @@ import path from 'node:path';
 import {createInterface} from 'node:readline';
 import {DatabaseSync} from 'node:sqlite';
 import {onTestFinished} from 'vitest';
-import {relaySettings} from '../../../src/intake/relay-settings.ts';
-import type {ToolkitConfig} from '../../../src/model/schemas/toolkit-schema.ts';
+import type {ToolkitConfig} from '../../../src/content/schemas/toolkit-schema.ts';
+import {relayFiles} from '../../../src/features/feedback/relay-settings.ts';
 import {type GitHubStandIn, startGitHub} from './network/github-stand-in.ts';
 import {folderWith} from './run-command.ts';
 import {ROOT} from './toolkits/copy-toolkit.ts';
@@ -41,7 +41,7 @@ export interface RelayPlace {
 /** Prepares what relays need for one test; each ends with the test. */
 export async function relayPlace(): Promise<RelayPlace> {
   const github = await startGitHub(CONFIG.repository);
-  const folder = folderWith({'relay.json': relaySettings(CONFIG) ?? ''});
+  const folder = folderWith({'relay.json': String(relayFiles(CONFIG)[0]?.[1])});
   const env = {
     ...github.env,
     SETTINGS: path.join(folder, 'relay.json'),

@@ -3,9 +3,9 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {expect, onTestFinished} from 'vitest';
 import {runToolkit} from '../../../scripts/toolkit.ts';
-import type {Io} from '../../../src/fs/io.ts';
-import {readDocument} from '../../../src/fs/yaml/document.ts';
-import {itemsOf} from '../../../src/model/updates/waiting-notes.ts';
+import {itemsOf} from '../../../src/content/updates/waiting-notes.ts';
+import type {Io} from '../../../src/io/cli/io.ts';
+import {readDocument} from '../../../src/io/yaml/document.ts';
 import {QUICK_PACE} from './network/quick-rate-limit.ts';
 
 /** What a command printed, and its exit code. */

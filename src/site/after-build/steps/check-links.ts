@@ -1,5 +1,5 @@
-import {checkBuiltSite} from '../../../links/check-built-site.ts';
-import type {Problem} from '../../../model/problem.ts';
+import type {Problem} from '../../../content/problem.ts';
+import {checkBuiltSite} from '../../links/check-built-site.ts';
 import {BuildProblemsError, type BuiltSite} from '../built-site.ts';
 import {readLinkedSite} from '../read-linked-site.ts';
 import {readPages} from '../read-pages.ts';

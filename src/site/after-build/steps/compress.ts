@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
-import {keepResult, recall} from '../../../model/memo.ts';
+import {keepResult, recall} from '../../../content/memo.ts';
 import {type BuiltSite, inParallel} from '../built-site.ts';
 
 const COMPRESSIBLE = /\.(html|css|csv|js|json|md|xml|atom|svg|txt|wasm)$/;

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {sourcesHash} from '../../../fs/fingerprint.ts';
+import {sourcesHash} from '../../../io/fingerprint.ts';
 import type {BuiltSite} from '../built-site.ts';
 
 interface PackageFile {

@@ -1,14 +1,14 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {fileOfAddress} from '../../../model/routes/addresses.ts';
-import {frameAddress} from '../../../model/routes/difference-addresses.ts';
+import {fileOfAddress} from '../../../content/addresses/addresses.ts';
+import {frameAddress} from '../../../content/addresses/difference-addresses.ts';
 import {
   comparisonPages,
   type DifferencePage,
   fillFrame,
   updateDifferencePages,
-} from '../../../outputs/differences/render-differences.ts';
-import {type BuiltSite, writeServed} from '../built-site.ts';
+} from '../../differences/render-differences.ts';
+import type {BuiltSite} from '../built-site.ts';
 
 /** Writes a page for every difference of an update and between editions. */
 export async function writeDifferences(site: BuiltSite): Promise<void> {
@@ -19,10 +19,7 @@ export async function writeDifferences(site: BuiltSite): Promise<void> {
   ];
   for (const [section, framed] of Map.groupBy(pages, (page) => page.section)) {
     const frame = await takeFrame(site, section);
-    writeServed(
-      site,
-      framed.map((page) => ({address: page.address, text: fillFrame(frame, page)})),
-    );
+    site.output.write(framed.map((page) => [fileOfAddress(page.address), fillFrame(frame, page)]));
   }
 }
 

@@ -1,5 +1,5 @@
-import {hrefOf} from '../../../model/routes/addresses.ts';
-import {lightColour} from '../../../model/theme.ts';
+import {hrefOf} from '../../../content/addresses/addresses.ts';
+import {lightColour} from '../../../content/theme.ts';
 import type {BuiltSite} from '../built-site.ts';
 
 const ICON = 'favicon.svg';

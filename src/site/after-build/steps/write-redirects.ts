@@ -1,10 +1,10 @@
 import path from 'node:path';
+import {absoluteUrl, fileOfAddress, hrefOf, type SiteAddress} from '../../../content/addresses/addresses.ts';
+import {type Redirect, redirectsOf} from '../../../content/addresses/redirects.ts';
+import type {Problem} from '../../../content/problem.ts';
 import {escapeMarkup, html} from '../../../format/html.ts';
 import {fill} from '../../../language/fill.ts';
 import {textOf, type Wording} from '../../../language/text.ts';
-import type {Problem} from '../../../model/problem.ts';
-import {absoluteUrl, fileOfAddress, hrefOf, type SiteAddress} from '../../../model/routes/addresses.ts';
-import {type Redirect, redirectsOf} from '../../../model/routes/redirects.ts';
 import {bundleScript} from '../../render/bundle-client.ts';
 import {PLAIN_POLICY} from '../../render/security-policy.ts';
 import {BuildProblemsError, type BuiltSite} from '../built-site.ts';

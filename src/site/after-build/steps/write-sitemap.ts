@@ -1,10 +1,10 @@
+import {historyOf} from '../../../changes/updates/history.ts';
+import {absoluteUrl} from '../../../content/addresses/addresses.ts';
+import {COMPARE} from '../../../content/pages/facets.ts';
+import {idsOf} from '../../../content/pages/page-id.ts';
+import {compareText} from '../../../content/problem.ts';
+import {allPages, type Toolkit} from '../../../content/toolkit.ts';
 import {escapeMarkup} from '../../../format/html.ts';
-import {COMPARE} from '../../../model/pages/facets.ts';
-import {idsOf} from '../../../model/pages/page-id.ts';
-import {compareText} from '../../../model/problem.ts';
-import {absoluteUrl} from '../../../model/routes/addresses.ts';
-import {allPages, type Toolkit} from '../../../model/toolkit.ts';
-import {historyOf} from '../../../model/updates/history.ts';
 import type {BuiltSite} from '../built-site.ts';
 import {type ReadPage, readPages} from '../read-pages.ts';
 

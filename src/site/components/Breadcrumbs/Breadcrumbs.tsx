@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import {useDoc, useDocsVersion, useSidebarBreadcrumbs} from '@docusaurus/plugin-content-docs/client';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
-import {collectionOf} from '../../../model/pages/page-id.ts';
+import {collectionOf} from '../../../content/pages/page-id.ts';
 import {breadcrumbList, type StructuredDatum, serializeStructuredData} from '../structured-data.ts';
 import {useSiteFields, useText} from '../use-site.ts';
 

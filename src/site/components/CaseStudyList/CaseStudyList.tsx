@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
-import type {CatalogueCaseStudy} from '../../../model/pages/catalogue.ts';
-import {COMPARE, cardLines, compareName, factsLine} from '../../../model/pages/facets.ts';
+import type {CatalogueCaseStudy} from '../../../content/pages/catalogue.ts';
+import {COMPARE, cardLines, compareName, factsLine} from '../../../content/pages/facets.ts';
 import {WayIn} from '../Links/Links.tsx';
 import {useSiteData, useText} from '../use-site.ts';
 

@@ -1,8 +1,13 @@
 import Link from '@docusaurus/Link';
-import type {PublishedUpdate} from '../../../model/page-record.ts';
-import type {ChangeNote} from '../../../model/schemas/change-note-schema.ts';
-import {type CountedChange, isAboutWebsite, pagesInShort, readersFirst} from '../../../model/updates/change-labels.ts';
-import {correctionsTo} from '../../../model/updates/corrections.ts';
+import {
+  type CountedChange,
+  isAboutWebsite,
+  pagesInShort,
+  readersFirst,
+} from '../../../changes/updates/change-labels.ts';
+import {correctionsTo} from '../../../changes/updates/corrections.ts';
+import type {PublishedUpdate} from '../../../changes/updates/page-record.ts';
+import type {ChangeNote} from '../../../content/schemas/change-note-schema.ts';
 import {Fact} from '../Facts/Facts.tsx';
 import {Rich} from '../Rich/Rich.tsx';
 import {useEditionNamed, usePageNamed, useRecords, useSiteData, useText} from '../use-site.ts';

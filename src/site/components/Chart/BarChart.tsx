@@ -1,8 +1,8 @@
 import {scaleLinear} from '@visx/scale';
 import {Bar} from '@visx/shape';
 import type {ReactNode} from 'react';
-import {barGroups} from '../../../model/charts/bar-rows.ts';
-import type {Chart} from '../../../model/schemas/chart-schema.ts';
+import {barGroups} from '../../../content/charts/bar-rows.ts';
+import type {Chart} from '../../../content/schemas/chart-schema.ts';
 import {useText} from '../use-site.ts';
 
 const BAR = 16;

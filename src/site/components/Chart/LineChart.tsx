@@ -1,7 +1,7 @@
 import {AxisBottom, AxisLeft} from '@visx/axis';
 import {scaleLinear} from '@visx/scale';
 import {LinePath} from '@visx/shape';
-import {formatValue, isLabelBelow, labelledYears, periodLike, plotted} from '../../../model/charts/bar-rows.ts';
+import {formatValue, isLabelBelow, labelledYears, periodLike, plotted} from '../../../content/charts/bar-rows.ts';
 import {useText} from '../use-site.ts';
 import {Drawing, type DrawingProps, WIDTH} from './BarChart.tsx';
 

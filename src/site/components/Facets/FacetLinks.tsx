@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import {type Facet, type FacetTerm, FINDER} from '../../../model/pages/facets.ts';
+import {type Facet, type FacetTerm, FINDER} from '../../../content/pages/facets.ts';
 import {WayIn} from '../Links/Links.tsx';
 import {template} from '../template.ts';
 import {useText} from '../use-site.ts';

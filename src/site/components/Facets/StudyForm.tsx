@@ -1,5 +1,5 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import {FINDER} from '../../../model/pages/facets.ts';
+import {FINDER} from '../../../content/pages/facets.ts';
 import {useSiteData, useText} from '../use-site.ts';
 
 /** Finds case studies by one value of each facet; only the script of their list can combine them. */

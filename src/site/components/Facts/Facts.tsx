@@ -1,12 +1,12 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
+import {isOldStudy} from '../../../changes/reviews/freshness.ts';
+import {fieldTexts} from '../../../content/pages/collection-pages.ts';
+import {consentText, evidenceText, FACTS_ANCHOR, type Facet} from '../../../content/pages/facets.ts';
+import {addressOf, collectionOf} from '../../../content/pages/page-id.ts';
+import type {CollectionField} from '../../../content/schemas/collection-schema.ts';
+import {type Term, termIdsIn} from '../../../content/schemas/vocabulary-schema.ts';
 import {capitalise} from '../../../format/text.ts';
-import {fieldTexts} from '../../../model/pages/collection-pages.ts';
-import {consentText, evidenceText, FACTS_ANCHOR, type Facet} from '../../../model/pages/facets.ts';
-import {addressOf, collectionOf} from '../../../model/pages/page-id.ts';
-import {isOldStudy} from '../../../model/reviews/freshness.ts';
-import type {CollectionField} from '../../../model/schemas/collection-schema.ts';
-import {type Term, termIdsIn} from '../../../model/schemas/vocabulary-schema.ts';
 import type {CaseStudyFrontMatter, PageFrontMatter} from '../front-matter.ts';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 

@@ -1,7 +1,7 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
-import {type FeedAddresses, FOLLOW, TOOLKIT_FEEDS} from '../../../model/routes/feed-addresses.ts';
+import {type FeedAddresses, FOLLOW, TOOLKIT_FEEDS} from '../../../content/addresses/feed-addresses.ts';
 import {useSiteData, useText} from '../use-site.ts';
 
 interface Props {

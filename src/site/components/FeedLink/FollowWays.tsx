@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import {UPDATES} from '../../../model/routes/feed-addresses.ts';
+import {UPDATES} from '../../../content/addresses/feed-addresses.ts';
 import {MarkNew} from '../Changes/MarkNew.tsx';
 import {Rich} from '../Rich/Rich.tsx';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';

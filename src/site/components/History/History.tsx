@@ -1,8 +1,8 @@
 import Link from '@docusaurus/Link';
-import {qualifiedId} from '../../../model/pages/page-id.ts';
-import {reviewSummary} from '../../../model/reviews/review-labels.ts';
-import {UPDATES} from '../../../model/routes/feed-addresses.ts';
-import type {HistoryEntry, PageHistory} from '../../../model/updates/history.ts';
+import {reviewSummary} from '../../../changes/reviews/review-labels.ts';
+import type {HistoryEntry, PageHistory} from '../../../changes/updates/history.ts';
+import {UPDATES} from '../../../content/addresses/feed-addresses.ts';
+import {qualifiedId} from '../../../content/pages/page-id.ts';
 import {AfterFeedback, DifferenceLink, PublishedDate} from '../Changes/PageLinks.tsx';
 import {useFrontMatter} from '../front-matter.ts';
 import {Rich} from '../Rich/Rich.tsx';

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
+import {KEY_FIGURES_ANCHOR} from '../../../content/pages/facets.ts';
+import type {Figure, FigureSource} from '../../../content/pages/figure.ts';
 import {capitalise} from '../../../format/text.ts';
-import {KEY_FIGURES_ANCHOR} from '../../../model/pages/facets.ts';
-import type {Figure, FigureSource} from '../../../model/pages/figure.ts';
 import {UnavailableSince} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
 import {useKeyFigures, useSourceNumber} from '../Sources/sources.ts';

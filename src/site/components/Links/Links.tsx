@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {ComponentProps, ReactNode} from 'react';
-import {unavailableOf} from '../../../model/link-ledger/verdict.ts';
+import {unavailableOf} from '../../../content/link-ledger/verdict.ts';
 import {useRecords, useText} from '../use-site.ts';
 
 /** A paragraph that is a prominent link; other properties are those of the paragraph. */

@@ -1,11 +1,11 @@
 import Link from '@docusaurus/Link';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {feedbackMailto} from '../../../intake/feedback-link.ts';
-import {DOCUMENT} from '../../../model/pages/document-parts.ts';
-import {COMPARE, compareName} from '../../../model/pages/facets.ts';
-import {qualifiedId} from '../../../model/pages/page-id.ts';
-import {SAVED} from '../../../model/routes/generated-routes.ts';
+import {SAVED} from '../../../content/addresses/generated-routes.ts';
+import {DOCUMENT} from '../../../content/pages/document-parts.ts';
+import {COMPARE, compareName} from '../../../content/pages/facets.ts';
+import {qualifiedId} from '../../../content/pages/page-id.ts';
+import {feedbackMailto} from '../../../features/feedback/feedback-link.ts';
 import {FEEDBACK_ANCHOR, feedbackPage} from '../Feedback/FeedbackWays.tsx';
 import {template} from '../template.ts';
 import {useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';

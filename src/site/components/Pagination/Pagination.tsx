@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import {listPageAddress, nearPages, type PagePosition} from '../../../model/lists/list-pages.ts';
+import {listPageAddress, nearPages, type PagePosition} from '../../../content/lists/list-pages.ts';
 import {Rich} from '../Rich/Rich.tsx';
 import {useText} from '../use-site.ts';
 

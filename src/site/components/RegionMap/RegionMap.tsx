@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
+import type {CatalogueCaseStudy} from '../../../content/pages/catalogue.ts';
+import {guidanceVocabularies, type Vocabulary} from '../../../content/schemas/vocabulary-schema.ts';
 import {lowercaseFirst} from '../../../format/text.ts';
-import type {CatalogueCaseStudy} from '../../../model/pages/catalogue.ts';
-import {guidanceVocabularies, type Vocabulary} from '../../../model/schemas/vocabulary-schema.ts';
 import {useSiteFields, useText} from '../use-site.ts';
 import {describeTiles, type RegionTile, regionTilesOf} from './region-tiles.ts';
 

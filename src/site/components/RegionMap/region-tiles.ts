@@ -1,9 +1,9 @@
+import type {CatalogueCaseStudy} from '../../../content/pages/catalogue.ts';
+import {type Faceted, facetsOf, valuesOf} from '../../../content/pages/facets.ts';
+import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
+import type {Vocabulary} from '../../../content/schemas/vocabulary-schema.ts';
 import {lowercaseFirst} from '../../../format/text.ts';
 import type {Text} from '../../../language/text.ts';
-import type {CatalogueCaseStudy} from '../../../model/pages/catalogue.ts';
-import {type Faceted, facetsOf, valuesOf} from '../../../model/pages/facets.ts';
-import type {ToolkitConfig} from '../../../model/schemas/toolkit-schema.ts';
-import type {Vocabulary} from '../../../model/schemas/vocabulary-schema.ts';
 
 /** A term on the map of case studies, usually a region. */
 export interface RegionTile {

@@ -1,6 +1,6 @@
 import Head from '@docusaurus/Head';
 import type {ReactNode} from 'react';
-import type {PagePosition} from '../../../model/lists/list-pages.ts';
+import type {PagePosition} from '../../../content/lists/list-pages.ts';
 import {Breadcrumbs, type Crumb} from '../Breadcrumbs/Breadcrumbs.tsx';
 import {useText} from '../use-site.ts';
 import {SiteFrame} from './SiteFrame.tsx';

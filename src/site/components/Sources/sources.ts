@@ -1,7 +1,7 @@
 import {useDoc, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
-import {type Figure, outcomeFigures} from '../../../model/pages/figure.ts';
-import {qualifiedId} from '../../../model/pages/page-id.ts';
-import type {Source} from '../../../model/schemas/source-schema.ts';
+import {type Figure, outcomeFigures} from '../../../content/pages/figure.ts';
+import {qualifiedId} from '../../../content/pages/page-id.ts';
+import type {Source} from '../../../content/schemas/source-schema.ts';
 import {isStudyFrontMatter, useFrontMatter} from '../front-matter.ts';
 import {isLive, useSiteData} from '../use-site.ts';
 

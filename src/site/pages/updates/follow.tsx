@@ -1,5 +1,5 @@
-import {CASE_STUDIES_FEED, TOOLKIT_FEEDS, termUpdates, UPDATES} from '../../../model/routes/feed-addresses.ts';
-import {guidanceTerms} from '../../../model/schemas/vocabulary-schema.ts';
+import {CASE_STUDIES_FEED, TOOLKIT_FEEDS, termUpdates, UPDATES} from '../../../content/addresses/feed-addresses.ts';
+import {guidanceTerms} from '../../../content/schemas/vocabulary-schema.ts';
 import {ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';
 import {FollowWays} from '../../components/FeedLink/FollowWays.tsx';
 import {LinkList} from '../../components/Links/Links.tsx';

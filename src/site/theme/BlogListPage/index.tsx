@@ -1,9 +1,9 @@
 import type {Props} from '@theme/BlogListPage';
+import {sinceAddress} from '../../../content/addresses/difference-addresses.ts';
+import {FOLLOW, termUpdates, UPDATES} from '../../../content/addresses/feed-addresses.ts';
+import {ENTRIES_PER_PAGE, listPages} from '../../../content/lists/list-pages.ts';
+import {guidanceVocabularies, type Term} from '../../../content/schemas/vocabulary-schema.ts';
 import {lowercaseFirst} from '../../../format/text.ts';
-import {ENTRIES_PER_PAGE, listPages} from '../../../model/lists/list-pages.ts';
-import {sinceAddress} from '../../../model/routes/difference-addresses.ts';
-import {FOLLOW, termUpdates, UPDATES} from '../../../model/routes/feed-addresses.ts';
-import {guidanceVocabularies, type Term} from '../../../model/schemas/vocabulary-schema.ts';
 import {UpdateList} from '../../components/Changes/Changes.tsx';
 import {MarkNew} from '../../components/Changes/MarkNew.tsx';
 import {ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';

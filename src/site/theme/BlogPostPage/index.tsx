@@ -1,7 +1,7 @@
 import Head from '@docusaurus/Head';
 import type {Content, Props} from '@theme/BlogPostPage';
-import type {Update} from '../../../model/schemas/update-schema.ts';
-import {countChanges} from '../../../model/updates/change-labels.ts';
+import {countChanges} from '../../../changes/updates/change-labels.ts';
+import type {Update} from '../../../content/schemas/update-schema.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {ChangeList, CorrectionNotice} from '../../components/Changes/Changes.tsx';
 import {PublishedOn} from '../../components/Changes/PageLinks.tsx';

@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
-import type {ListPage} from '../../../model/lists/list-pages.ts';
-import type {CollectionEntry} from '../../../model/pages/collection-pages.ts';
+import type {ListPage} from '../../../content/lists/list-pages.ts';
+import type {CollectionEntry} from '../../../content/pages/collection-pages.ts';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {useSiteFields, useText} from '../../components/use-site.ts';

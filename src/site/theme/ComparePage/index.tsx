@@ -1,8 +1,8 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import {LINES_PER_PAGE} from '../../../model/lists/list-pages.ts';
-import {withoutWithdrawn} from '../../../model/pages/catalogue.ts';
-import {compareName, FINDER} from '../../../model/pages/facets.ts';
-import {addressOf} from '../../../model/pages/page-id.ts';
+import {LINES_PER_PAGE} from '../../../content/lists/list-pages.ts';
+import {withoutWithdrawn} from '../../../content/pages/catalogue.ts';
+import {compareName, FINDER} from '../../../content/pages/facets.ts';
+import {addressOf} from '../../../content/pages/page-id.ts';
 import {WayIn} from '../../components/Links/Links.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {useCatalogue, useText} from '../../components/use-site.ts';

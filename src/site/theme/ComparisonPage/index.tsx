@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
-import type {ComparisonEntry} from '../../../diff/published/compare-editions.ts';
-import type {ListPage} from '../../../model/lists/list-pages.ts';
-import {comparisonAddress, sinceAddress} from '../../../model/routes/difference-addresses.ts';
+import type {ComparisonEntry} from '../../../changes/published/compare-editions.ts';
+import {comparisonAddress, sinceAddress} from '../../../content/addresses/difference-addresses.ts';
+import type {ListPage} from '../../../content/lists/list-pages.ts';
 import {DifferenceLink} from '../../components/Changes/PageLinks.tsx';
 import {EditionAbout} from '../../components/EditionBanner/EditionBanner.tsx';
 import {WayIn} from '../../components/Links/Links.tsx';

@@ -1,5 +1,5 @@
 import Head from '@docusaurus/Head';
-import {FRAME, SECTIONS} from '../../../model/routes/difference-addresses.ts';
+import {FRAME, SECTIONS} from '../../../content/addresses/difference-addresses.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {useText} from '../../components/use-site.ts';

@@ -1,8 +1,8 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import type {PagePosition} from '../../../model/lists/list-pages.ts';
-import {type ContentsEntry, DOCUMENT} from '../../../model/pages/document-parts.ts';
+import type {PagePosition} from '../../../content/lists/list-pages.ts';
+import {type ContentsEntry, DOCUMENT} from '../../../content/pages/document-parts.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {Fact} from '../../components/Facts/Facts.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';

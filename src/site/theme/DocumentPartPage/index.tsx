@@ -1,4 +1,4 @@
-import {DOCUMENT, type DocumentPage} from '../../../model/pages/document-parts.ts';
+import {DOCUMENT, type DocumentPage} from '../../../content/pages/document-parts.ts';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {useText} from '../../components/use-site.ts';

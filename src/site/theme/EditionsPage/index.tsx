@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
-import type {ListPage} from '../../../model/lists/list-pages.ts';
-import type {EditionSummary} from '../../../model/page-record.ts';
-import {comparisonAddress, SECTIONS, sinceAddress} from '../../../model/routes/difference-addresses.ts';
+import type {EditionSummary} from '../../../changes/updates/page-record.ts';
+import {comparisonAddress, SECTIONS, sinceAddress} from '../../../content/addresses/difference-addresses.ts';
+import type {ListPage} from '../../../content/lists/list-pages.ts';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Rich} from '../../components/Rich/Rich.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';

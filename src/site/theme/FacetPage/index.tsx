@@ -1,10 +1,10 @@
 import Link from '@docusaurus/Link';
 import {Fragment} from 'react';
+import {termUpdates} from '../../../content/addresses/feed-addresses.ts';
+import type {ListPage} from '../../../content/lists/list-pages.ts';
+import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../content/pages/catalogue.ts';
+import {type FacetTerm, FINDER} from '../../../content/pages/facets.ts';
 import {capitalise, lowercaseFirst} from '../../../format/text.ts';
-import type {ListPage} from '../../../model/lists/list-pages.ts';
-import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
-import {type FacetTerm, FINDER} from '../../../model/pages/facets.ts';
-import {termUpdates} from '../../../model/routes/feed-addresses.ts';
 import {CaseStudyList} from '../../components/CaseStudyList/CaseStudyList.tsx';
 import {FacetLinks} from '../../components/Facets/FacetLinks.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import type {ListPage} from '../../../model/lists/list-pages.ts';
-import {type CountedFigures, FIGURES_ADDRESS, FIGURES_FILE} from '../../../model/pages/figure.ts';
+import type {ListPage} from '../../../content/lists/list-pages.ts';
+import {type CountedFigures, FIGURES_ADDRESS, FIGURES_FILE} from '../../../content/pages/figure.ts';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {useSiteFields, useText} from '../../components/use-site.ts';

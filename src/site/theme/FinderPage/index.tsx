@@ -1,9 +1,9 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import type {ListPage} from '../../../model/lists/list-pages.ts';
-import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../model/pages/catalogue.ts';
-import {COMPARE, FINDER} from '../../../model/pages/facets.ts';
-import {API_CASE_STUDIES, API_CASE_STUDIES_CSV} from '../../../model/routes/api-addresses.ts';
-import {CASE_STUDIES_FEED} from '../../../model/routes/feed-addresses.ts';
+import {API_CASE_STUDIES, API_CASE_STUDIES_CSV} from '../../../content/addresses/api-addresses.ts';
+import {CASE_STUDIES_FEED} from '../../../content/addresses/feed-addresses.ts';
+import type {ListPage} from '../../../content/lists/list-pages.ts';
+import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../content/pages/catalogue.ts';
+import {COMPARE, FINDER} from '../../../content/pages/facets.ts';
 import {CaseStudyList} from '../../components/CaseStudyList/CaseStudyList.tsx';
 import {FacetLinks} from '../../components/Facets/FacetLinks.tsx';
 import {FeedLink} from '../../components/FeedLink/FeedLink.tsx';

@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
-import type {ListPage} from '../../../model/lists/list-pages.ts';
-import {ALL_PAGES, anchorOfLetter, type IndexEntry, letterOf} from '../../../model/lists/page-index.ts';
+import type {ListPage} from '../../../content/lists/list-pages.ts';
+import {ALL_PAGES, anchorOfLetter, type IndexEntry, letterOf} from '../../../content/lists/page-index.ts';
 import {LinkList} from '../../components/Links/Links.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Results} from '../../components/Results/Results.tsx';

@@ -1,10 +1,9 @@
 import Link from '@docusaurus/Link';
 import {Fragment} from 'react';
-import type {ComparisonEntry} from '../../../diff/published/compare-editions.ts';
-import type {ListPage} from '../../../model/lists/list-pages.ts';
-import type {EditionSummary} from '../../../model/page-record.ts';
-import {comparisonAddress, sinceAddress} from '../../../model/routes/difference-addresses.ts';
-import type {UpdateSince} from '../../../outputs/differences/since-edition.ts';
+import type {ComparisonEntry} from '../../../changes/published/compare-editions.ts';
+import type {EditionSummary} from '../../../changes/updates/page-record.ts';
+import {comparisonAddress, sinceAddress} from '../../../content/addresses/difference-addresses.ts';
+import type {ListPage} from '../../../content/lists/list-pages.ts';
 import {ChangeList} from '../../components/Changes/Changes.tsx';
 import {PublishedOn} from '../../components/Changes/PageLinks.tsx';
 import {EditionAbout} from '../../components/EditionBanner/EditionBanner.tsx';
@@ -12,6 +11,7 @@ import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Rich} from '../../components/Rich/Rich.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {useEditionNamed, useText} from '../../components/use-site.ts';
+import type {UpdateSince} from '../../differences/since-edition.ts';
 
 interface Props {
   edition: string;

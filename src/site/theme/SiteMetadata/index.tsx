@@ -2,8 +2,8 @@ import Head from '@docusaurus/Head';
 import {useLocation} from '@docusaurus/router';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {withSlash} from '../../../model/pages/page-id.ts';
-import {TOOLKIT_FEEDS} from '../../../model/routes/feed-addresses.ts';
+import {TOOLKIT_FEEDS} from '../../../content/addresses/feed-addresses.ts';
+import {withSlash} from '../../../content/pages/page-id.ts';
 import {FeedLink} from '../../components/FeedLink/FeedLink.tsx';
 import {useText} from '../../components/use-site.ts';
 

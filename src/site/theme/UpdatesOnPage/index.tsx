@@ -1,6 +1,6 @@
-import type {ListPage} from '../../../model/lists/list-pages.ts';
-import type {PublishedUpdate} from '../../../model/page-record.ts';
-import {feedOfPage, termUpdates, UPDATES} from '../../../model/routes/feed-addresses.ts';
+import type {PublishedUpdate} from '../../../changes/updates/page-record.ts';
+import {feedOfPage, termUpdates, UPDATES} from '../../../content/addresses/feed-addresses.ts';
+import type {ListPage} from '../../../content/lists/list-pages.ts';
 import {UpdateList} from '../../components/Changes/Changes.tsx';
 import {FeedLink, FollowFeed} from '../../components/FeedLink/FeedLink.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';

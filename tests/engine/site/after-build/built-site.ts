@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {recordsOf} from '../../../../src/model/page-record.ts';
+import {recordsOf} from '../../../../src/changes/updates/page-record.ts';
 import type {BuiltSite} from '../../../../src/site/after-build/built-site.ts';
 import {OutputFolder} from '../../../../src/site/after-build/output-folder.ts';
 import {folderWith} from '../../support/run-command.ts';

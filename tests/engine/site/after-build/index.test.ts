@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {expect, onTestFinished, test, vi} from 'vitest';
-import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
-import {afterBuild, STEPS} from '../../../../src/site/after-build/index.ts';
+import {loadToolkit} from '../../../../src/io/load-toolkit.ts';
+import {afterBuild} from '../../../../src/site/after-build/index.ts';
 import {OutputFolder} from '../../../../src/site/after-build/output-folder.ts';
 import {siteContent} from '../../../../src/site/data/site-data.ts';
 import {folderWith} from '../../support/run-command.ts';
@@ -34,10 +34,6 @@ async function runAfterBuild(body: string) {
   const run = afterBuild({...site, dir, output, siteDir, today: '2026-11-24', content});
   return {said, dir, run};
 }
-
-test('every step has a name of its own', () => {
-  expect(new Set(STEPS.map(({name}) => name)).size).toBe(STEPS.length);
-});
 
 test('a broken link stops the build with a report and no stack', async () => {
   const {said, run} = await runAfterBuild('<a href=/toolkt/>a</a>');

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {generatedPages} from '../../../../src/model/routes/generated-routes.ts';
+import {generatedPages} from '../../../../src/content/addresses/generated-routes.ts';
 import {CALLED} from '../../support/browser/made-pages.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
 import {siteFolder} from '../../support/sites/site-folder.ts';

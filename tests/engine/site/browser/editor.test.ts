@@ -7,7 +7,7 @@ import path from 'node:path';
 import axe from 'axe-core';
 import type {Page} from 'playwright-core';
 import {expect, test} from 'vitest';
-import {createEditorServer} from '../../../../scripts/edit/edit.ts';
+import {createEditorServer} from '../../../../src/features/editor/server/edit.ts';
 import {addNote, canUseDecap, field, shareDecap} from '../../support/browser/editor-form.ts';
 import {useServer} from '../../support/browser/open-browser.ts';
 import {TODAY} from '../../support/sites/build-toolkit.ts';

@@ -1,10 +1,10 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test, vi} from 'vitest';
-import {loadToolkit} from '../../../../src/fs/load-toolkit.ts';
-import {labelsOf} from '../../../../src/intake/feedback/feedback-labels.ts';
-import {parseFeedback} from '../../../../src/intake/feedback/parse-feedback.ts';
-import {triage} from '../../../../src/intake/feedback/triage.ts';
+import {labelsOf} from '../../../../src/features/feedback/feedback-labels.ts';
+import {parseFeedback} from '../../../../src/features/feedback/parse-feedback.ts';
+import {triage} from '../../../../src/features/feedback/triage.ts';
+import {loadToolkit} from '../../../../src/io/load-toolkit.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
 import {type RelayPlace, relayPlace} from '../../support/relay.ts';
 import {openBuilt, squeeze} from '../../support/sites/built-page.ts';

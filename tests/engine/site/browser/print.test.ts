@@ -1,5 +1,5 @@
 import {expect, inject, test} from 'vitest';
-import {printDocument} from '../../../../scripts/pdf/print-document.ts';
+import {printDocument} from '../../../../src/features/document/pdf/print-document.ts';
 import {countSheets, useSite} from '../../support/browser/open-browser.ts';
 import {siteFolder} from '../../support/sites/site-folder.ts';
 

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import type {Page} from 'playwright-core';
 import {expect, test} from 'vitest';
-import {sheetsOf} from '../../../../scripts/pdf/print-document.ts';
+import {sheetsOf} from '../../../../src/features/document/pdf/print-document.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
 import {siteFolder} from '../../support/sites/site-folder.ts';
 

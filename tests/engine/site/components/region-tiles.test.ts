@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
+import type {CatalogueCaseStudy} from '../../../../src/content/pages/catalogue.ts';
+import type {ToolkitConfig} from '../../../../src/content/schemas/toolkit-schema.ts';
 import {ENGLISH} from '../../../../src/language/text.ts';
-import type {CatalogueCaseStudy} from '../../../../src/model/pages/catalogue.ts';
-import type {ToolkitConfig} from '../../../../src/model/schemas/toolkit-schema.ts';
 import {describeTiles, regionTilesOf} from '../../../../src/site/components/RegionMap/region-tiles.ts';
 import {config, vocabulariesWith} from '../../support/toolkits/sound-toolkit.ts';
 

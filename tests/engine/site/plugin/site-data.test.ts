@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import type {CatalogueCaseStudy} from '../../../../src/model/pages/catalogue.ts';
+import type {CatalogueCaseStudy} from '../../../../src/content/pages/catalogue.ts';
 import {facetRoutes} from '../../../../src/site/data/site-routes.ts';
 import {config} from '../../support/toolkits/sound-toolkit.ts';
 

@@ -1,9 +1,9 @@
 import {toHtml} from 'hast-util-to-html';
 import {expect, test} from 'vitest';
-import {readDocument} from '../../../../src/fs/yaml/document.ts';
-import {parsePage} from '../../../../src/markdown/parsed-page.ts';
-import {blockRuns, placesOf} from '../../../../src/markdown/text-runs.ts';
-import {builtInDirectives} from '../../../../src/model/built-in-directives.ts';
+import {builtInDirectives} from '../../../../src/content/extensions/built-in-directives.ts';
+import {parsePage} from '../../../../src/content/markdown/parsed-page.ts';
+import {blockRuns, placesOf} from '../../../../src/content/markdown/text-runs.ts';
+import {readDocument} from '../../../../src/io/yaml/document.ts';
 import {boxAnswer, draftBody, finishBody} from '../../../../src/site/render/page-body.ts';
 
 function bodyOf(text: string) {

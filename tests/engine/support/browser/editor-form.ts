@@ -1,8 +1,8 @@
 import {cpSync} from 'node:fs';
 import path from 'node:path';
 import type {Locator, Page} from 'playwright-core';
-import {cacheFolder} from '../../../../src/fs/result-store.ts';
-import {fetchDecap} from '../../../../src/site/editor/fetch-decap.ts';
+import {fetchDecap} from '../../../../src/features/editor/fetch-decap.ts';
+import {cacheFolder} from '../../../../src/io/result-store.ts';
 import {ROOT} from '../toolkits/copy-toolkit.ts';
 
 /** Decap CMS, which is fetched once for the project. */

@@ -1,8 +1,8 @@
 import {type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page} from 'playwright-core';
 import {afterAll, beforeAll, inject} from 'vitest';
-import type {BrowserProgram} from '../../../../scripts/cli/find-browser.ts';
-import {createSiteServer} from '../../../../scripts/cli/site-server.ts';
-import {sheetsOf} from '../../../../scripts/pdf/print-document.ts';
+import {sheetsOf} from '../../../../src/features/document/pdf/print-document.ts';
+import type {BrowserProgram} from '../../../../src/io/cli/find-browser.ts';
+import {createSiteServer} from '../../../../src/io/cli/site-server.ts';
 import {listenOnFreePort} from '../network/listen.ts';
 
 declare module 'vitest' {

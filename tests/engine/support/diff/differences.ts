@@ -1,10 +1,10 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {parse} from 'yaml';
-import type {Edit, PageText, Segment} from '../../../../src/diff/edit.ts';
-import {factUnits, textUnits} from '../../../../src/diff/units/page-units.ts';
-import type {Unit} from '../../../../src/diff/units/unit.ts';
-import {readDocument} from '../../../../src/fs/yaml/document.ts';
+import type {Edit, PageText, Segment} from '../../../../src/changes/diff/edit.ts';
+import {factUnits, textUnits} from '../../../../src/changes/diff/units/page-units.ts';
+import type {Unit} from '../../../../src/changes/diff/units/unit.ts';
+import {readDocument} from '../../../../src/io/yaml/document.ts';
 import {ROOT} from '../toolkits/copy-toolkit.ts';
 
 const FOLDER = path.join(ROOT, 'tests', 'engine', 'fixtures', 'differences');

@@ -1,7 +1,7 @@
-import {compareWords} from '../../../../src/diff/compare/compare-words.ts';
-import type {Edit, PageDiff, Position, Segment} from '../../../../src/diff/edit.ts';
-import {normalise} from '../../../../src/diff/units/tokenise.ts';
-import type {Unit} from '../../../../src/diff/units/unit.ts';
+import {compareWords} from '../../../../src/changes/diff/compare/compare-words.ts';
+import type {Edit, PageDiff, Position, Segment} from '../../../../src/changes/diff/edit.ts';
+import {normalise} from '../../../../src/changes/diff/units/tokenise.ts';
+import type {Unit} from '../../../../src/changes/diff/units/unit.ts';
 
 /** A unit as a reader could tell it from another: what it is, at what depth, and its words. */
 export interface ReadUnit {

@@ -1,5 +1,5 @@
 import {stringify} from 'yaml';
-import type {ChangeNote} from '../../../../src/model/schemas/change-note-schema.ts';
+import type {ChangeNote} from '../../../../src/content/schemas/change-note-schema.ts';
 
 interface Told {
   title?: string;

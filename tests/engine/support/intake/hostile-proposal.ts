@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect} from 'vitest';
-import type {ToolkitConfig} from '../../../../src/model/schemas/toolkit-schema.ts';
+import type {ToolkitConfig} from '../../../../src/content/schemas/toolkit-schema.ts';
 import {openBuilt, squeeze} from '../sites/built-page.ts';
 import {ROOT} from '../toolkits/copy-toolkit.ts';
 import {soundAnswers} from './proposal.ts';

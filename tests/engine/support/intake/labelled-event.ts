@@ -1,5 +1,5 @@
 import examples from '@octokit/webhooks-examples';
-import type {ToolkitConfig} from '../../../../src/model/schemas/toolkit-schema.ts';
+import type {ToolkitConfig} from '../../../../src/content/schemas/toolkit-schema.ts';
 import type {Filled} from './issue-body.ts';
 import {issueOf} from './proposal.ts';
 

@@ -2,8 +2,8 @@ import type {LookupAddress} from 'node:dns';
 import {createServer as createHttpServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import {createServer as createHttpsServer} from 'node:https';
 import {onTestFinished} from 'vitest';
-import type {Network} from '../../../../scripts/links/external/polite-dispatcher.ts';
-import {isPublicIp, isPublicUrl} from '../../../../src/model/link-ledger/public-host.ts';
+import {isPublicIp, isPublicUrl} from '../../../../src/content/link-ledger/public-host.ts';
+import type {Network} from '../../../../src/features/outside-links/requests/polite-dispatcher.ts';
 import {listenOnFreePort} from './listen.ts';
 
 /** A server on this machine whose every path has a fault of its own, under whatever host name it is asked. */

@@ -3,7 +3,7 @@ import {
   noteExample,
   pageExample,
   updateExample,
-} from '../../../../src/checks/examples/example-files.ts';
+} from '../../../../src/rules/examples/example-files.ts';
 import {configFile, soundFiles} from './sound-toolkit.ts';
 
 /** The day on which the dashboard is looked at. */

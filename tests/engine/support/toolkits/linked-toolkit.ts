@@ -1,5 +1,5 @@
 import {cpSync} from 'node:fs';
-import {noteExample, pageExample} from '../../../../src/checks/examples/example-files.ts';
+import {noteExample, pageExample} from '../../../../src/rules/examples/example-files.ts';
 import {folderWith} from '../run-command.ts';
 import {configFile, navigationFile} from './sound-toolkit.ts';
 import {ALL_PRIORITIES, FIRST_RECORD, publishedFiles} from './waiting-toolkit.ts';

@@ -1,12 +1,12 @@
-import {pageExample} from '../../../../src/checks/examples/example-files.ts';
-import type {ExampleFiles} from '../../../../src/checks/rule.ts';
-import {readToolkit} from '../../../../src/fs/load-toolkit.ts';
-import {readDocument} from '../../../../src/fs/yaml/document.ts';
+import {NAVIGATION_FILE, navigationSchema} from '../../../../src/content/schemas/navigation-schema.ts';
+import {type ToolkitOptions, withNavigation} from '../../../../src/content/schemas/toolkit-schema.ts';
+import type {Term, Vocabulary} from '../../../../src/content/schemas/vocabulary-schema.ts';
+import type {KindedDocument, SourceFile, Toolkit, UnreadFile} from '../../../../src/content/toolkit.ts';
 import {defineToolkit} from '../../../../src/index.ts';
-import {NAVIGATION_FILE, navigationSchema} from '../../../../src/model/schemas/navigation-schema.ts';
-import {type ToolkitOptions, withNavigation} from '../../../../src/model/schemas/toolkit-schema.ts';
-import type {Term, Vocabulary} from '../../../../src/model/schemas/vocabulary-schema.ts';
-import type {KindedDocument, SourceFile, Toolkit, UnreadFile} from '../../../../src/model/toolkit.ts';
+import {readToolkit} from '../../../../src/io/load-toolkit.ts';
+import {readDocument} from '../../../../src/io/yaml/document.ts';
+import {pageExample} from '../../../../src/rules/examples/example-files.ts';
+import type {ExampleFiles} from '../../../../src/rules/rule.ts';
 
 const options: ToolkitOptions = {
   title: 'Ready for the river',

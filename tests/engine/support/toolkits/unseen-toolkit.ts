@@ -1,4 +1,4 @@
-import {updateExample} from '../../../../src/checks/examples/example-files.ts';
+import {updateExample} from '../../../../src/rules/examples/example-files.ts';
 import {configFile, navigationFile, page, soundFiles} from './sound-toolkit.ts';
 
 /** A toolkit that nobody has seen, with three pages. */

@@ -1,4 +1,4 @@
-import {noteExample, pageExample, updateExample} from '../../../../src/checks/examples/example-files.ts';
+import {noteExample, pageExample, updateExample} from '../../../../src/rules/examples/example-files.ts';
 import {navigationFile, soundFiles} from './sound-toolkit.ts';
 
 /** Where the text of a page was put on record by the first update. */

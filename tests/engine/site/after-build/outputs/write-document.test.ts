@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {writeDocument} from '../../../../../src/site/after-build/steps/write-document.ts';
+import {documentFiles} from '../../../../../src/features/document/document-files.ts';
 import {html, read, siteWith} from '../built-site.ts';
 
 const [FIRST, SECOND] = [2, 3].map((page) => `toolkit/document/page/${page}/index.html`) as [string, string];
@@ -19,7 +19,7 @@ const room = '<h1>Part</h1><div data-document="true"></div><footer>foot</footer>
 
 test('the text of every live page is in the part of the document that it belongs to, letter by letter', async () => {
   const site = siteWith({...pages, [FIRST]: html('<title>1</title>', room), [SECOND]: html('', room)}, {toolkit});
-  await writeDocument(site);
+  site.output.write(await documentFiles(site));
   const first = read(site, FIRST);
   expect(first).toMatch(
     /<title>1<\/title>.*<h1>Part<\/h1><div data-document="true"><article .*<h2>Start<\/h2>.*<footer>/s,

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {writeFigures} from '../../../../../src/site/after-build/steps/write-api.ts';
+import {writeFigures} from '../../../../../src/site/after-build/steps/write-figures.ts';
 import {page} from '../../../support/toolkits/sound-toolkit.ts';
 import {read, siteWith} from '../built-site.ts';
 

@@ -1,7 +1,7 @@
 import {connect} from 'node:net';
 import {expect, test} from 'vitest';
-import {createSiteServer} from '../../../../../scripts/cli/site-server.ts';
-import {HOST_FILE_NAMES, writeHostFiles} from '../../../../../src/site/after-build/steps/write-host-files.ts';
+import {hostFiles} from '../../../../../src/features/hosts/host-files.ts';
+import {createSiteServer, HOST_FILE_NAMES} from '../../../../../src/io/cli/site-server.ts';
 import {policyHash} from '../../../../../src/site/render/hash.ts';
 import {COLOUR_MODE_SCRIPT} from '../../../../../src/site/render/page-template.ts';
 import {listenForTest} from '../../../support/network/listen.ts';
@@ -16,7 +16,7 @@ const toolkit = {
 
 test.each(['/', '/flood/'])('under %s, hosts find every permanent redirect, and no other', async (baseUrl) => {
   const site = siteWith({}, {toolkit, baseUrl});
-  await writeHostFiles(site);
+  site.output.write(await hostFiles(site));
   const to = `${baseUrl}toolkit/priorities/floods/`;
   expect(read(site, '_redirects')).toContain(`${baseUrl}toolkit/old%20place/ ${to} 301!\n`);
   for (const form of ['old place/', 'old place']) {
@@ -32,7 +32,7 @@ test.each(['/', '/flood/'])('under %s, hosts find every permanent redirect, and 
 
 test('each host sends a policy for every page, and lets browsers keep hashed files', async () => {
   const site = siteWith({}, {toolkit, baseUrl: '/flood/'});
-  await writeHostFiles(site);
+  site.output.write(await hostFiles(site));
   for (const name of ['_headers', 'nginx.conf', 'Caddyfile']) {
     const text = read(site, name);
     const script = policyHash(COLOUR_MODE_SCRIPT);
@@ -46,7 +46,7 @@ test('each host sends a policy for every page, and lets browsers keep hashed fil
 
 test('only the media types of the built files are listed', async () => {
   const site = siteWith({'a/index.html': '', 'b.webmanifest': '', 'c.pf_index': '', LICENCE: ''}, {toolkit});
-  await writeHostFiles(site);
+  site.output.write(await hostFiles(site));
   expect(read(site, 'nginx.conf')).toContain(
     '  types {\n    text/html html;\n    application/manifest+json webmanifest;\n  }\n',
   );
@@ -54,7 +54,7 @@ test('only the media types of the built files are listed', async () => {
 
 test.each(['/', '/flood/'])('under %s, the preview sends none of the settings to readers', async (baseUrl) => {
   const site = siteWith({'404.html': 'Not found', 'index.html': 'Home'}, {toolkit, baseUrl});
-  await writeHostFiles(site);
+  site.output.write(await hostFiles(site));
   const origin = `http://127.0.0.1:${await listenForTest(createSiteServer(site.dir, baseUrl))}`;
   expect(HOST_FILE_NAMES).toHaveLength(4);
   for (const name of [...HOST_FILE_NAMES, 'nginx.conf?a=b']) {

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {caseStudyExample} from '../../../../../src/checks/examples/example-files.ts';
+import {caseStudyExample} from '../../../../../src/rules/examples/example-files.ts';
 import {writeRedirects} from '../../../../../src/site/after-build/steps/write-redirects.ts';
 import {page} from '../../../support/toolkits/sound-toolkit.ts';
 import {read, siteWith} from '../built-site.ts';

@@ -1,11 +1,11 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {caseStudyExample} from '../../../../../src/checks/examples/example-files.ts';
-import {fileOfAddress} from '../../../../../src/model/routes/addresses.ts';
-import {generatedPages} from '../../../../../src/model/routes/generated-routes.ts';
-import {addressOfSource} from '../../../../../src/model/routes/source-files.ts';
-import {indexSearch} from '../../../../../src/site/after-build/steps/index-search.ts';
+import {fileOfAddress} from '../../../../../src/content/addresses/addresses.ts';
+import {generatedPages} from '../../../../../src/content/addresses/generated-routes.ts';
+import {addressOfSource} from '../../../../../src/content/addresses/source-files.ts';
+import {searchIndexes} from '../../../../../src/features/search/index-search.ts';
+import {caseStudyExample} from '../../../../../src/rules/examples/example-files.ts';
 import {readSearchIndex} from '../../../support/sites/search-index.ts';
 import {config} from '../../../support/toolkits/sound-toolkit.ts';
 import {read, siteWith} from '../built-site.ts';
@@ -26,7 +26,7 @@ test('the text of a page is indexed in sections, and pages that were not built o
     'docs/topics/floods.md': page('Floods', text),
     'docs/topics/gone.md': page('Gone', text, withdrawn),
   });
-  await indexSearch(site);
+  site.output.write(await searchIndexes(site));
   const files = site.output.list();
   const results = readSearchIndex(site.dir);
   expect([...results.keys()]).toEqual(['/toolkit/topics/floods/']);
@@ -45,7 +45,7 @@ test('pages that the build makes are found by name, and their words are not: tho
     {},
     pages.map(({address}) => fileOfAddress(address)),
   );
-  await indexSearch(site);
+  site.output.write(await searchIndexes(site));
   const found = readSearchIndex(site.dir);
   expect(found.size).toBe(pages.length);
   for (const {address, title, about} of pages) expect(found.get(address)?.meta).toEqual({title, lead: about});
@@ -57,7 +57,7 @@ test('a case study has its facts, and a page of an edition is in an index of its
     'versioned_docs/version-2026-10/case-studies/weir.md': caseStudyExample(),
     'versions.json': '["2026-10"]',
   });
-  await indexSearch(site);
+  site.output.write(await searchIndexes(site));
   const live = readSearchIndex(site.dir);
   expect([...live.keys()]).toEqual(['/toolkit/case-studies/weir/']);
   expect(live.get('/toolkit/case-studies/weir/')?.meta).toMatchObject({kind: 'Case study', facts: 'Lower Ford'});
@@ -72,7 +72,7 @@ test('words of pages are kept for misspelt queries, if they are on two pages or 
     'docs/topics/a.md': page('Floods', 'A cellar in autumn.'),
     'docs/topics/b.md': page('Start', 'A cellar in winter.'),
   });
-  await indexSearch(site);
+  site.output.write(await searchIndexes(site));
   expect(JSON.parse(read(site, 'pagefind/words.json'))).toEqual(['cellar', 'floods', 'start', 'what']);
 });
 
@@ -81,7 +81,7 @@ test('the order in which files were written does not change a byte', async () =>
   const indexes = [];
   for (const written of [pages, pages.toReversed()]) {
     const site = builtFrom(Object.fromEntries(written));
-    await indexSearch(site);
+    site.output.write(await searchIndexes(site));
     indexes.push(site.output.list().map((file) => [file, readFileSync(path.join(site.dir, file), 'base64')]));
   }
   expect(indexes[0]).toEqual(indexes[1]);

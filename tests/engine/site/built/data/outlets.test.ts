@@ -3,10 +3,10 @@ import path from 'node:path';
 import {load} from 'cheerio';
 import {describe, expect, test} from 'vitest';
 import {parse} from 'yaml';
-import {addressOf} from '../../../../../src/model/pages/page-id.ts';
-import {fileOfAddress} from '../../../../../src/model/routes/addresses.ts';
-import type {ChangeNote} from '../../../../../src/model/schemas/change-note-schema.ts';
-import {isAboutWebsite} from '../../../../../src/model/updates/change-labels.ts';
+import {isAboutWebsite} from '../../../../../src/changes/updates/change-labels.ts';
+import {fileOfAddress} from '../../../../../src/content/addresses/addresses.ts';
+import {addressOf} from '../../../../../src/content/pages/page-id.ts';
+import type {ChangeNote} from '../../../../../src/content/schemas/change-note-schema.ts';
 import {squeeze} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 

@@ -1,9 +1,9 @@
 import {LinkChecker} from 'linkinator';
 import {expect, test} from 'vitest';
-import {createSiteServer} from '../../../../../scripts/cli/site-server.ts';
-import {findBrokenLinks} from '../../../../../src/links/check-links.ts';
-import {absoluteUrl} from '../../../../../src/model/routes/addresses.ts';
+import {absoluteUrl} from '../../../../../src/content/addresses/addresses.ts';
+import {createSiteServer} from '../../../../../src/io/cli/site-server.ts';
 import {readLinkedSite} from '../../../../../src/site/after-build/read-linked-site.ts';
+import {findBrokenLinks} from '../../../../../src/site/links/check-links.ts';
 import {listenForTest} from '../../../support/network/listen.ts';
 import {folderWith} from '../../../support/run-command.ts';
 import {readBuiltPages} from '../../../support/sites/built-page.ts';

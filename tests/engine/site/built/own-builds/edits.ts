@@ -1,6 +1,6 @@
 import {appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {noteExample, pageExample} from '../../../../../src/checks/examples/example-files.ts';
+import {noteExample, pageExample} from '../../../../../src/rules/examples/example-files.ts';
 import {runCommand} from '../../../support/run-command.ts';
 
 /** A change to the example toolkit, and a later change in the same place. */

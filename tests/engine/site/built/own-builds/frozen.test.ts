@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
+import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
 import {runCommand} from '../../../support/run-command.ts';
 import {build} from '../../../support/sites/build-toolkit.ts';
 import {copyToolkit, FROZEN} from '../../../support/toolkits/copy-toolkit.ts';

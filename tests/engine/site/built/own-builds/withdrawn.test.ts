@@ -3,7 +3,7 @@ import path from 'node:path';
 import {brotliDecompressSync, gunzipSync} from 'node:zlib';
 import {type CheerioAPI, load} from 'cheerio';
 import {beforeAll, expect, test} from 'vitest';
-import {matcherOf} from '../../../../../src/editorial/redaction/text-matcher.ts';
+import {matcherOf} from '../../../../../src/features/redaction/text-matcher.ts';
 import {git} from '../../../support/git.ts';
 import {runCommand} from '../../../support/run-command.ts';
 import {build} from '../../../support/sites/build-toolkit.ts';

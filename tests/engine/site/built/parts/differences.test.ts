@@ -1,9 +1,9 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {updateDifferences} from '../../../../../src/diff/published/update-differences.ts';
-import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
-import {FRAME, updateDifferenceAddress} from '../../../../../src/model/routes/difference-addresses.ts';
+import {updateDifferences} from '../../../../../src/changes/published/update-differences.ts';
+import {FRAME, updateDifferenceAddress} from '../../../../../src/content/addresses/difference-addresses.ts';
+import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
 import {openBuilt, readBuiltPages, squeeze} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 

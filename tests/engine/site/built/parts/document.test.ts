@@ -1,8 +1,8 @@
 import {globSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
-import {allPages} from '../../../../../src/model/toolkit.ts';
+import {allPages} from '../../../../../src/content/toolkit.ts';
+import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
 import {builtPage} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 

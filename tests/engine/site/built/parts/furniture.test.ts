@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
-import type {ChangeNote} from '../../../../../src/model/schemas/change-note-schema.ts';
-import {newestFirst} from '../../../../../src/model/updates/history.ts';
+import {newestFirst} from '../../../../../src/changes/updates/history.ts';
+import type {ChangeNote} from '../../../../../src/content/schemas/change-note-schema.ts';
+import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
 import {openBuilt} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 

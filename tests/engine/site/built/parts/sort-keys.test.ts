@@ -2,7 +2,7 @@ import {readdirSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {gunzipSync} from 'node:zlib';
 import {expect, test} from 'vitest';
-import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
+import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 
 const site = siteFolder('large');

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {loadToolkit} from '../../../../../src/fs/load-toolkit.ts';
+import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
 import {upkeepOf} from '../../../../../src/site/data/upkeep.ts';
 import {builtPage, squeeze} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';

@@ -1,0 +1,37 @@
+import {ExitError} from '../src/io/cli/exit-error.ts';
+import {isFree, readPort} from '../src/io/cli/site-server.ts';
+import {requireConfiguration} from '../src/io/load-toolkit.ts';
+import type {Run} from './commands.ts';
+
+/** `toolkit build`: checks the model, builds the site with Docusaurus, and finishes the built files. */
+export const build: Run<'build'> = async (options, {cwd}) => {
+  requireConfiguration(cwd);
+  return runDocusaurus('build', options);
+};
+
+/** `toolkit start`: serves the site while it is written, and shows each change. */
+export const start: Run<'start'> = async (options, {cwd}) => {
+  requireConfiguration(cwd);
+  const port = readPort(options.port);
+  // Docusaurus would only say that something runs there.
+  if (!(await isFree(port, options.host ?? 'localhost'))) {
+    throw new ExitError(
+      `port ${port} is in use, expected a free one`,
+      `Stop the program that uses it, or name another port: \`npm start -- --port ${port + 1}\`.`,
+    );
+  }
+  return runDocusaurus('start', options);
+};
+
+/** Docusaurus' own program ends the process where it fails; `start` serves on after this returns. */
+async function runDocusaurus(command: string, options: Readonly<Record<string, string | boolean>>): Promise<number> {
+  const given = Object.entries(options).map(([name, value]) => (value === true ? `--${name}` : `--${name}=${value}`));
+  // It ends a build with advice to run `npm run serve`, which a toolkit does not have.
+  const {info} = console;
+  console.info = (...words: unknown[]) => {
+    if (!words.join(' ').includes('run serve')) info(...words);
+  };
+  process.argv.splice(2, Number.POSITIVE_INFINITY, command, ...given);
+  await import(import.meta.resolve('@docusaurus/core/bin/docusaurus.mjs'));
+  return 0;
+}

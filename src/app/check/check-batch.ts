@@ -1,0 +1,55 @@
+import {parsePage} from '../../content/markdown/parsed-page.ts';
+import type {DocumentKind} from '../../content/pages/page-id.ts';
+import type {Problem} from '../../content/problem.ts';
+import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
+import type {DocumentData} from '../../content/source-document.ts';
+import {loadCheckContext} from '../../io/load-check-context.ts';
+import {reviveDocument} from '../../io/yaml/document.ts';
+import {checkPage, parseLimitProblem, settleProblems} from '../../rules/rule-set.ts';
+import {drainLookups, type Lookups, restoreLookups} from '../../rules/text/spelling.ts';
+import {lintMarkdown} from './lint-markdown.ts';
+import {lintStructure} from './lint-structure.ts';
+
+/** A page for a worker, with its parsed front matter. */
+export interface PageFile extends DocumentData {
+  kind: DocumentKind;
+}
+
+export interface Batch {
+  cwd: string;
+  config: ToolkitConfig;
+  pages: readonly PageFile[];
+  /** Known results of the dictionary. */
+  lookups: Lookups;
+}
+
+/** The result of checking a batch. */
+export interface CheckedBatch {
+  /** A list of problems for each page. */
+  found: Problem[][];
+  /** New results of the dictionary. */
+  lookups: Lookups;
+}
+
+/** Checks pages one by one, in this thread or in a worker. */
+export async function checkBatch({cwd, config, pages, lookups}: Batch): Promise<CheckedBatch> {
+  const context = await loadCheckContext(cwd, config);
+  restoreLookups(context.dictionary, lookups);
+  const read = pages.map(({kind, ...data}) => ({kind, document: reviveDocument(data)}));
+  // Linters skip editions, which cannot be fixed, and pages without front matter, which the model reports.
+  const found: Problem[][] = [];
+  for (const {kind, document} of read) {
+    try {
+      const page = parsePage(kind, document);
+      const problems = checkPage(page, context);
+      // Linters skip editions, which cannot be fixed, and pages without front matter, which the model reports.
+      if ((kind === 'page' || kind === 'case-study') && document.bodyOffset > 0) {
+        problems.push(...(await lintStructure(document)), ...(await lintMarkdown(page)));
+      }
+      found.push(settleProblems(page, problems, config));
+    } catch (error) {
+      found.push([parseLimitProblem(document.path, error)]);
+    }
+  }
+  return {found, lookups: drainLookups(context.dictionary)};
+}

@@ -1,0 +1,126 @@
+import {readdir} from 'node:fs/promises';
+import {availableParallelism} from 'node:os';
+import path from 'node:path';
+import {Tinypool} from 'tinypool';
+import type {Problem} from '../../content/problem.ts';
+import type {Toolkit} from '../../content/toolkit.ts';
+import {isToBeChecked} from '../../rules/rule-set.ts';
+import {noUnreadableFile} from '../../rules/safety/no-unreadable-file.ts';
+import {mergeLookups} from '../../rules/text/spelling.ts';
+import type {Batch, CheckedBatch, PageFile} from './check-batch.ts';
+import {openCache} from './page-cache.ts';
+
+/** With fewer pages than this, starting a second worker takes longer than checking. */
+const FEWEST_FOR_WORKERS = 60;
+
+/** Small batches let all workers finish at about the same time. */
+const BATCH_SIZE = 16;
+
+/** What a worker may use before it is stopped: many times what the largest pages need. */
+const MOST_SECONDS = 60;
+const MOST_MEGABYTES = 1024;
+
+/** Called with the number of checked pages and the total. */
+type OnProgress = (done: number, total: number) => void;
+
+/** What was found, apart from the problem of each page for which the rules had to be stopped. */
+type CheckedPages = Record<'problems' | 'stopped', Problem[]>;
+
+/** Checks pages, and must be closed afterwards. */
+export interface PageChecker {
+  /** Finds the problems of each page, from the cache if it has not changed, else in workers. */
+  check(toolkit: Toolkit, onProgress: OnProgress): Promise<CheckedPages>;
+  close(): void;
+}
+
+/** Opens the cache. If it is empty and there are many files, workers start while the toolkit loads. */
+export async function createPageChecker(cwd: string, seconds = MOST_SECONDS): Promise<PageChecker> {
+  const cache = openCache(cwd);
+  if (cache.isEmpty && (await countFiles(cwd)) >= FEWEST_FOR_WORKERS) startWorkers(availableParallelism());
+
+  return {
+    async check({config, documents}, onProgress) {
+      const pages = documents
+        .filter(isToBeChecked)
+        .map(({kind, document: {placeOf: _, ...data}}): PageFile => ({kind, ...data}));
+      const found = new Map(pages.map((page) => [page, cache.get(page)]));
+      const unknown = pages.filter((page) => found.get(page) === undefined);
+      const lanes = unknown.length < FEWEST_FOR_WORKERS ? 1 : availableParallelism();
+      const stopped: Problem[] = [];
+      let done = 0;
+
+      async function checkTogether(batch: readonly PageFile[]): Promise<void> {
+        try {
+          const checked: CheckedBatch = await startWorkers(lanes).run(
+            {cwd, config, pages: batch, lookups: cache.lookups} satisfies Batch,
+            {signal: AbortSignal.timeout(seconds * 1000)},
+          );
+          mergeLookups(cache.lookups, checked.lookups);
+          for (const [index, page] of batch.entries()) {
+            found.set(page, checked.found[index]);
+            cache.set(page, checked.found[index] ?? []);
+          }
+          done += batch.length;
+          onProgress(done, unknown.length);
+        } catch (error) {
+          const [first, ...others] = batch;
+          if (first && others.length === 0) stopped.push(stoppedProblem(first.path, error, seconds));
+          else for (const page of batch) await checkTogether([page]);
+        }
+      }
+
+      const batches = chunk(unknown, BATCH_SIZE).values();
+      const work = async () => {
+        for (const batch of batches) await checkTogether(batch);
+      };
+      await Promise.all(Array.from({length: lanes}, work));
+      return {problems: pages.flatMap((page) => found.get(page) ?? []), stopped};
+    },
+    close: () => cache.save(),
+  };
+}
+
+/**
+ * The problem of a page for which a worker took too long or ran out of memory.
+ *
+ * @throws the error itself if it has another cause.
+ */
+function stoppedProblem(path: string, error: unknown, seconds: number): Problem {
+  const {name, code} = error as NodeJS.ErrnoException;
+  const isTooLarge = code === 'ERR_WORKER_OUT_OF_MEMORY';
+  if (!isTooLarge && name !== 'AbortError') throw error;
+  const limit = isTooLarge ? `needed more than ${MOST_MEGABYTES} MB of memory` : `took more than ${seconds} seconds`;
+  return {
+    path,
+    ruleId: noUnreadableFile.id,
+    severity: 'error',
+    problem: `the rules ${limit} for this page and were stopped, expected a few seconds at most`,
+    fix: 'Split the page, and remove characters that repeat many times. If the page is an ordinary one, look for a fault in your own rules, or report a bug in the toolkit.',
+  };
+}
+
+/** The workers of this process, which serve every check in it and do not keep it running. */
+let workers: Tinypool | undefined;
+
+function startWorkers(fewest: number): Tinypool {
+  workers ??= new Tinypool({
+    filename: new URL(`./check-batch${path.extname(import.meta.filename)}`, import.meta.url).href,
+    name: 'checkBatch',
+    minThreads: fewest,
+    maxThreads: availableParallelism(),
+    // Syntax trees are short-lived: with the default young generation, garbage collection takes a fifth of the time.
+    resourceLimits: {maxYoungGenerationSizeMb: 192, maxOldGenerationSizeMb: MOST_MEGABYTES},
+  });
+  return workers;
+}
+
+/** Estimates how many pages there are, before they are read. */
+async function countFiles(cwd: string): Promise<number> {
+  return (await readdir(path.join(cwd, 'docs'), {recursive: true}).catch(() => [])).length;
+}
+
+function chunk<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({length: Math.ceil(items.length / size)}, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}

@@ -1,0 +1,194 @@
+import {recordMissing} from '../../changes/addresses/record-addresses.ts';
+import {measureDiff} from '../../changes/diff/measure-diff.ts';
+import {type UntoldPage, untoldPages} from '../../changes/published/changed-pages.ts';
+import {compareText, type Problem} from '../../content/problem.ts';
+import {BASELINE_FILE} from '../../content/schemas/records/baseline-schema.ts';
+import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
+import {type Toolkit, withoutContent} from '../../content/toolkit.ts';
+import type {Io} from '../../io/cli/io.ts';
+import {baseTexts} from '../../io/git/texts-at-base.ts';
+import {InvalidConfigurationError, loadToolkit} from '../../io/load-toolkit.ts';
+import {readRootFile} from '../../io/read-files.ts';
+import type {FileChange} from '../../io/transaction/file-change.ts';
+import {applyBaseline, type Baseline, grownBaseline, parseBaseline, storedBaseline} from '../../rules/baseline.ts';
+import {isOnChangedLine} from '../../rules/changed-lines.ts';
+import {checkPackages, checkRelease} from '../../rules/check-release.ts';
+import {withoutRepeatedFailures} from '../../rules/own-rules.ts';
+import {requireNote} from '../../rules/publishing/require-note.ts';
+import {allowsException, checkReadableModel} from '../../rules/rule-set.ts';
+import {findMeetingUpdates} from '../branch-updates.ts';
+import {findDrift, toProblem} from '../generate/find-drift.ts';
+import {createPageChecker, type PageChecker} from './check-pages.ts';
+import {leaveFormerPlaces} from './former-places.ts';
+import {gitChangesSince} from './git-changes.ts';
+
+/** What a check covers. */
+export interface CheckScope {
+  model: boolean;
+  release: boolean;
+  /** A commit. Problems of prose and structure count only on lines changed since the merge base with it. */
+  since: string | undefined;
+}
+
+/** The result of a check. */
+export interface Found {
+  problems: Problem[];
+  /** How many files were checked, and which. */
+  checked: number;
+  paths: readonly string[];
+  /** How many problems are on unchanged lines, with `since`. */
+  unchanged: number;
+  /** All problems of prose and structure, from which a baseline can be created. */
+  old: Problem[];
+  baseline: Baseline;
+  /** The text of the baseline; `undefined` if there is none. */
+  baselineText: string | undefined;
+  textOf(path: string): string | undefined;
+  /** What leaves the places of an earlier engine. */
+  moves(): FileChange[];
+  /** The records of addresses that are missing. */
+  missingRecords(): FileChange[];
+}
+
+const NOTHING: Omit<Found, 'problems' | 'checked'> = {
+  paths: [],
+  unchanged: 0,
+  old: [],
+  baseline: {},
+  baselineText: undefined,
+  textOf: () => undefined,
+  moves: () => [],
+  missingRecords: () => [],
+};
+
+/** Checks a toolkit, and finds all problems. */
+export async function findProblems(io: Io, scope: CheckScope): Promise<Found> {
+  const pages = scope.model ? undefined : await createPageChecker(io.cwd);
+  try {
+    return await findWith(pages, io, scope);
+  } finally {
+    pages?.close();
+  }
+}
+
+async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScope): Promise<Found> {
+  let loaded: Toolkit;
+  try {
+    loaded = await loadToolkit(io.cwd);
+  } catch (error) {
+    if (!(error instanceof InvalidConfigurationError)) throw error;
+    return {...NOTHING, problems: error.problems, checked: 1};
+  }
+  const git =
+    scope.since === undefined ? undefined : {ref: scope.since, ...(await gitChangesSince(io.cwd, scope.since))};
+  const inPages = await pages?.check(loaded, showProgress(io));
+  const stopped = inPages?.stopped ?? [];
+  // A page that stopped its worker would stop this thread too.
+  const deadly = loaded.documents.filter(({document}) => stopped.some(({path}) => path === document.path));
+  const harmless = deadly.length > 0 ? withoutContent(loaded, new Set(deadly)) : loaded;
+  const {toolkit, problems} = checkReadableModel(harmless, io.today);
+  problems.push(...stopped, ...(await findMeetingUpdates(io.cwd, toolkit)));
+  if (scope.release) {
+    const manifest = readRootFile(io.cwd, 'package.json').bytes;
+    problems.push(...checkRelease(toolkit.config), ...checkPackages(manifest && Buffer.from(manifest).toString()));
+  }
+  // Contributors cannot help it: it is left out of what their change broke.
+  if (!git) problems.push(...(await outdatedFiles(io.cwd, toolkit.config)));
+  const texts = new Map(toolkit.documents.map(({document}) => [document.path, document.text]));
+  const paths = toolkit.files.map((file) => file.path);
+  const base = {
+    checked: paths.length,
+    paths,
+    textOf: (path: string) => texts.get(path),
+    moves: () => leaveFormerPlaces(toolkit),
+    missingRecords: () => missingRecords(toolkit),
+  };
+  if (!inPages) return {...NOTHING, ...base, problems};
+
+  const unread = new Set(toolkit.documents.filter(({isUnread}) => isUnread).map(({document}) => document.path));
+  const all = [...problems, ...withoutRepeatedFailures(inPages.problems).filter(({path}) => !unread.has(path))];
+  const old = all.filter(({ruleId}) => allowsException(ruleId));
+  const hard = all.filter(({ruleId}) => !allowsException(ruleId));
+  const {baseline, baselineText, broken} = readBaseline(toolkit);
+  const left = applyBaseline(baseline, old);
+  const counted = git
+    ? left.filter((problem) => !allowsException(problem.ruleId) || isOnChangedLine(git.changes, problem))
+    : left;
+  const asked = [...hard, ...broken, ...counted];
+  if (git) {
+    const before = await git.before(BASELINE_FILE);
+    const base = await baseTexts(io.cwd, git.ref, toolkit);
+    const untold = untoldPages(toolkit, base.published, base.earlierNotes).map((page) => toUntold(page, git.ref));
+    // The first baseline has no earlier one to compare with.
+    if (before !== undefined) asked.push(...grownBaseline(parseBaseline(before) ?? {}, baseline));
+    asked.push(...mixedChange(git.changes.keys()), ...untold);
+  }
+  return {...base, problems: asked, unchanged: left.length - counted.length, old, baseline, baselineText};
+}
+
+/** The generated files that an update of the engine, or a change of the configuration, left behind. */
+async function outdatedFiles(cwd: string, config: ToolkitConfig): Promise<Problem[]> {
+  const drifted = await findDrift(cwd, config);
+  return drifted
+    .filter(({found}) => found !== undefined)
+    .map((file) => ({...toProblem(file), severity: 'warning' as const}));
+}
+
+function missingRecords(toolkit: Toolkit): FileChange[] {
+  const bytes = new Map(toolkit.files.map((file) => [file.path, file.bytes]));
+  return recordMissing(toolkit).map(({path, content}) => ({kind: 'write', path, content, found: bytes.get(path)}));
+}
+
+/** A problem of the rule `require-note`. */
+function toUntold({page, diff, note}: UntoldPage, ref: string): Problem {
+  return {
+    path: page.document.path,
+    place: page.document.placeOf([]),
+    severity: 'error',
+    ruleId: requireNote.id,
+    problem: `page has changed since \`${ref}\` (${measureDiff(diff)}), and only an earlier change note names it, expected a note about this change`,
+    fix: `Add this change to \`${note}\`, or write a second note.`,
+  };
+}
+
+function readBaseline({files}: Toolkit): Pick<Found, 'baseline' | 'baselineText'> & {broken: Problem[]} {
+  const {baseline, text: baselineText, isBroken} = storedBaseline(files);
+  if (!isBroken) return {baseline, baselineText, broken: []};
+  const problem = 'baseline is invalid, expected numbers of problems by file and rule';
+  const fix = 'Undo the change that broke it.';
+  const broken: Problem = {path: BASELINE_FILE, ruleId: 'no-loose-baseline', severity: 'error', problem, fix};
+  return {baseline, baselineText, broken: [broken]};
+}
+
+/** Shows progress on a terminal. */
+function showProgress({stderr}: Io) {
+  if (!stderr.isTTY) return () => undefined;
+  return (done: number, total: number) => {
+    stderr.write(`\rchecked ${done} of ${total} pages${done === total ? '\n' : ''}`);
+  };
+}
+
+/** Folders with pages, pictures and records. */
+const CONTENT_RE =
+  /^(docs|handbook|blog|static|ledgers|versioned_docs|versioned_sidebars)\/|^(words\.txt|versions\.json|navigation\.json)$/;
+
+/** Files that run on other people's computers as soon as they are merged. */
+const WORKFLOW_RE = /^(\.github\/workflows|\.ci)\//;
+
+/** Reports a change that mixes pages with code or workflows, because they need different reviewers. */
+export function mixedChange(paths: Iterable<string>): Problem[] {
+  const sorted = [...paths].sort(compareText);
+  if (!sorted.some((path) => CONTENT_RE.test(path))) return [];
+  return sorted
+    .filter((path) => !CONTENT_RE.test(path))
+    .map((path) => {
+      const isWorkflow = WORKFLOW_RE.test(path);
+      return {
+        path,
+        ruleId: 'no-mixed-change',
+        severity: isWorkflow ? 'warning' : 'note',
+        problem: `this change of pages also changes ${isWorkflow ? 'a workflow' : 'code or settings'}, expected pages alone`,
+        fix: 'Remove it from this change, or explain to the reviewers why it belongs here.',
+      };
+    });
+}

@@ -1,0 +1,110 @@
+import {type LintError, lint} from 'markdownlint-cli2/markdownlint/promise';
+import type {Root} from 'mdast';
+import {applyEdits} from '../../content/markdown/edit/apply-edits.ts';
+import {markdownParser} from '../../content/markdown/parse-markdown.ts';
+import {once} from '../../content/memo.ts';
+import type {Fault, Problem, TextEdit} from '../../content/problem.ts';
+import type {SourceDocument} from '../../content/source-document.ts';
+import {STRUCTURE_RULES, STRUCTURE_SETTINGS} from '../../rules/structure-rules.ts';
+
+/** Rules with a fix that changes only white space, which is checked for changes of meaning. */
+const MAY_BE_SAFE = new Set(['MD009', 'MD012', 'MD019', 'MD022', 'MD030', 'MD031', 'MD032', 'MD047']);
+
+/**
+ * Checks the structure of Markdown with markdownlint. It gets only the text of the page, so it reads no files.
+ *
+ * @throws {RangeError} if a page nests too deeply.
+ */
+export async function lintStructure(document: SourceDocument): Promise<Problem[]> {
+  const text = shortened(document);
+  const lines = text.split('\n');
+  const results = await lint({config: STRUCTURE_SETTINGS, strings: {[document.path]: text}});
+  const linesAbove = document.bodyOffset - SHORT_FRONT_MATTER.length;
+  const found = (results[document.path] ?? []).filter(
+    ({ruleNames: [rule = ''], lineNumber}) =>
+      ![lines[lineNumber - 2], lines[lineNumber]].some((line = '') => BOX_EDGES[rule]?.test(line)),
+  );
+  return withSafeEdits(
+    document.text,
+    found.map((error) => toProblem(document, error, linesAbove)),
+  );
+}
+
+/** The lines of boxes next to which a rule is mistaken: they end a list, and begin a quotation of their own. */
+const BOX_EDGES: Readonly<Record<string, RegExp>> = {MD032: /^ *:::/, MD028: /^ *> *\[!/};
+
+/** How often a page is parsed to find edits that would change its meaning; what is not settled then gets no edit. */
+const MOST_TRIES = 8;
+
+/** Removes edits that would change the meaning, for example in a list, code or a quotation. Halves that would not are kept whole. */
+function withSafeEdits(text: string, problems: Problem[]): Problem[] {
+  const shape = once(() => shapeOf(text));
+  let tries = 0;
+  const unsafeIn = (tried: readonly Problem[]): readonly Problem[] => {
+    const edits = tried.flatMap(({edit}) => edit ?? []);
+    tries += 1;
+    if (edits.length === 0) return [];
+    if (tries > MOST_TRIES) return tried;
+    if (shapeOf(applyEdits(text, edits)) === shape()) return [];
+    const middle = Math.ceil(tried.length / 2);
+    return tried.length === 1 ? tried : [...unsafeIn(tried.slice(0, middle)), ...unsafeIn(tried.slice(middle))];
+  };
+  const unsafe = new Set(unsafeIn(problems.filter(({edit}) => edit)));
+  return problems.map((problem) => (unsafe.has(problem) ? {...problem, edit: undefined} : problem));
+}
+
+/** The least front matter that the rules accept: a title. */
+const SHORT_FRONT_MATTER = ['---', 'title: Title', '---'];
+
+/** Replaces the front matter, because the linter is slow on long front matter. */
+function shortened({body}: SourceDocument): string {
+  return [...SHORT_FRONT_MATTER, body].join('\n');
+}
+
+function toProblem({path: file, text}: SourceDocument, result: LintError, linesAbove: number): Problem {
+  const id = result.ruleNames.at(-1) ?? 'unknown';
+  const [column, length] = result.errorRange ?? [];
+  const line = result.lineNumber + linesAbove;
+  return {
+    path: file,
+    place: {line, column: column ?? 1},
+    end: column && length ? {line, column: column + length} : undefined,
+    severity: 'error',
+    ruleId: `markdownlint/${id}`,
+    ...messageOf(result),
+    edit: toEdit(text, result, linesAbove),
+  };
+}
+
+function messageOf({ruleNames: [number = ''], ruleDescription}: LintError): Fault {
+  const {problem, fix} = STRUCTURE_RULES[number] ?? {problem: ruleDescription, fix: 'Change the line.'};
+  return {problem, fix};
+}
+
+let newest: {text: string; starts: number[]} | undefined;
+
+/** The offset of each line; cached for the newest text, which may have thousands of findings. */
+function lineStarts(text: string): number[] {
+  if (newest?.text !== text) newest = {text, starts: [0, ...[...text.matchAll(/\n/g)].map(({index}) => index + 1)]};
+  return newest.starts;
+}
+
+/** See https://github.com/DavidAnson/markdownlint/blob/main/doc/CustomRules.md for `fixInfo`. */
+function toEdit(text: string, {fixInfo, lineNumber, ruleNames}: LintError, linesAbove: number): TextEdit | undefined {
+  if (!fixInfo || !ruleNames.some((name) => MAY_BE_SAFE.has(name))) return undefined;
+  const starts = lineStarts(text);
+  const line = (fixInfo.lineNumber ?? lineNumber) + linesAbove - 1;
+  const lineStart = starts[line] ?? text.length;
+  if (fixInfo.deleteCount === -1) return {start: lineStart, end: starts[line + 1] ?? text.length + 1, text: ''};
+  const start = lineStart + (fixInfo.editColumn ?? 1) - 1;
+  return {start, end: start + (fixInfo.deleteCount ?? 0), text: fixInfo.insertText ?? ''};
+}
+
+/** Every node with its text, without positions, the spacing of lists and invisible white space. */
+function shapeOf(text: string): string {
+  const tree: Root = markdownParser.parse(text);
+  return JSON.stringify(tree, function (this: {type?: unknown}, key: string, value: unknown) {
+    if (key === 'position' || key === 'spread') return undefined;
+    return key === 'value' && this.type === 'text' ? String(value).replace(/\s+/g, ' ') : value;
+  });
+}

@@ -1,0 +1,74 @@
+import {announce, announceEdition} from '../../../changes/updates/announce.ts';
+import {pageTitles} from '../../../changes/updates/page-titles.ts';
+import type {Toolkit} from '../../../content/toolkit.ts';
+import {ExitError} from '../../../io/cli/exit-error.ts';
+import type {Io} from '../../../io/cli/io.ts';
+import type {Git} from '../../../io/git/merge-base.ts';
+import {connectToRepository} from '../../../io/github/feedback-repository.ts';
+import {jobGit, pushIndex} from '../../../io/github/job-git.ts';
+import {openPullRequest} from '../../../io/github/open-pull-request.ts';
+import {loadToolkit} from '../../../io/load-toolkit.ts';
+import {SCHEDULE} from './publish-mode.ts';
+import {type Publication, renderPublicationBody} from './render-body.ts';
+
+const MAIN = 'main';
+
+/**
+ * Opens the pull request with what `npm run publish` has written here; a daily run may be configured to push it to the
+ * main branch. The job may write to GitHub, so it runs only commands of the main branch. The checks of the pull request
+ * run without write permission.
+ *
+ * @returns a sentence for the log
+ */
+export async function openPublishRequest(
+  env: NodeJS.ProcessEnv,
+  {cwd, pace}: Pick<Io, 'cwd' | 'pace'>,
+): Promise<string> {
+  const {github, place} = connectToRepository({env, pace});
+  const git = jobGit(cwd, env);
+  await git('add', '--all');
+  const toolkit = await loadToolkit(cwd);
+  const added = await git('diff', '--cached', '--name-only', '--diff-filter=A', '-z', 'HEAD');
+  const publication = publicationOf(toolkit, added.split('\0'));
+  const branch = `publish/${publication.name}`;
+  const title = `Publish: ${publication.title}`;
+  if (env.GITHUB_EVENT_NAME === SCHEDULE && env.SCHEDULED_PUBLISHING === 'publish') {
+    const fix = 'Allow GitHub Actions to push to it, or set the variable `SCHEDULED_PUBLISHING` to `pull-request`.';
+    await pushIndex(git, MAIN, title, fix);
+    return `Published on the main branch: ${publication.title}. The next daily run of Deploy builds the site.`;
+  }
+  const runUrl = `${env.GITHUB_SERVER_URL}/${place.owner}/${place.repo}/actions/runs/${env.GITHUB_RUN_ID}`;
+  const actor = env.GITHUB_EVENT_NAME === SCHEDULE ? undefined : env.GITHUB_ACTOR;
+  const body = renderPublicationBody(publication, {actor, runUrl});
+  await requireNoBranch(git, branch);
+  const fix = 'Check whether a rule of the repository keeps workflows from creating branches.';
+  await pushIndex(git, branch, title, fix);
+  try {
+    const {number, url} = await openPullRequest(github, {...place, title, head: branch, base: MAIN, body});
+    return `Pull request ${number} was opened. Review and merge it: ${url}`;
+  } catch (error) {
+    // The branch would stop the next attempt, which reports it if this fails.
+    await git('push', '--quiet', 'origin', `:refs/heads/${branch}`).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** What the added files publish: an update, an edition, or both. */
+function publicationOf(toolkit: Toolkit, added: readonly string[]): Publication {
+  const {config} = toolkit;
+  const update = toolkit.updates.find(({document}) => added.includes(document.path));
+  const name = toolkit.editions.find(({pages}) => pages.some(({document}) => added.includes(document.path)))?.name;
+  const edition = name === undefined ? undefined : announceEdition(name, config);
+  if (!update) return {name: `edition-${name}`, title: `Edition ${name}`, update: undefined, edition};
+  const announcement = announce(update.data, config, pageTitles(toolkit));
+  const {slug, title} = update.data;
+  return {name: slug, title, update: {path: update.document.path, announcement}, edition};
+}
+
+async function requireNoBranch(git: Git, branch: string): Promise<void> {
+  if ((await git('ls-remote', 'origin', `refs/heads/${branch}`)).trim() === '') return;
+  throw new ExitError(
+    `the branch \`${branch}\` exists, expected no such branch`,
+    'Merge its pull request, or close it and delete the branch; then start the workflow again.',
+  );
+}

@@ -1,0 +1,102 @@
+import {existsSync, readFileSync, statSync} from 'node:fs';
+import path from 'node:path';
+import {load} from 'cheerio';
+import mime from 'mime';
+import {absoluteUrl} from '../../../content/addresses/addresses.ts';
+import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
+import {allPages} from '../../../content/toolkit.ts';
+import {html} from '../../../format/html.ts';
+import {count} from '../../../format/text.ts';
+import type {Io} from '../../../io/cli/io.ts';
+import {gitIn, mergeBase} from '../../../io/git/merge-base.ts';
+import {loadToolkit} from '../../../io/load-toolkit.ts';
+
+/** A preview is one file that browsers open whole. */
+const MOST_PAGES = 30;
+
+/** What the pages need: styles and pictures inside the file. Nothing is loaded, and no script runs. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+
+/** One HTML file with each page that differs from `ref`, as `build` has it; nothing if no page does. */
+export async function previewChangedPages(ref: string, {cwd}: Pick<Io, 'cwd'>): Promise<string[]> {
+  const git = gitIn(cwd);
+  const base = await mergeBase(git, ref);
+  const diff = await git('diff', '--relative', '--name-only', '--no-renames', '-z', base, '--', 'docs', 'handbook');
+  const changed = new Set(diff.split('\0'));
+  const toolkit = await loadToolkit(cwd);
+  const pages = allPages(toolkit).flatMap(({document, data, address}) => {
+    const file = path.join(cwd, 'build', address, 'index.html');
+    return changed.has(document.path) && existsSync(file) ? [{title: data.title, address, file}] : [];
+  });
+  const shown = pages.slice(0, MOST_PAGES);
+  if (shown.length === 0) return [];
+  const rest = pages.length - shown.length;
+  const frames = shown.map(({title, address, file}, index) => {
+    const page = selfContained(readFileSync(file, 'utf8'), path.join(cwd, 'build'), toolkit.config);
+    return html`
+<h2 id="page-${index + 1}">${title}</h2>
+<p>${absoluteUrl(toolkit.config, address)}</p>
+<iframe title="${title}" sandbox="allow-popups" srcdoc="${page}"></iframe>`;
+  });
+  const preview = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Preview of the changed pages</title>
+<style>
+body { margin: 1rem; font-family: system-ui, sans-serif; }
+iframe { width: 100%; height: 90vh; box-sizing: border-box; border: 2px solid; background: #fff; }
+</style>
+</head>
+<body>
+<h1>Preview of the changed pages</h1>
+<p>These pages are not published. They come from a pull request, and show what its author wrote.</p>
+<ol>${shown.map(({title}, index) => html`<li><a href="#page-${index + 1}">${title}</a></li>`)}</ol>
+${rest > 0 && html`<p>Not shown here: ${count(rest, 'more page')}. The artefact "site" of the run has every page.</p>`}
+${frames}
+</body>
+</html>`;
+  return [preview.html];
+}
+
+/** A built page with its styles and pictures inside, without scripts, and with links to the live site. */
+function selfContained(page: string, build: string, {url, baseUrl}: ToolkitConfig): string {
+  const $ = load(page);
+  const inside = (address: string) => fileInBuild(address, build, baseUrl);
+  for (const element of $('link[rel="stylesheet"]').toArray()) {
+    const file = inside($(element).attr('href') ?? '');
+    if (file === undefined) continue;
+    const css = readFileSync(file, 'utf8').replace(/url\((["']?)(\/[^"')]+)\1\)/g, (all, _quote, address) => {
+      const found = inside(address);
+      return found === undefined ? all : `url(${dataUrl(found)})`;
+    });
+    $(element).replaceWith($('<style>').text(css));
+  }
+  $('script, link, meta[http-equiv], source').remove();
+  for (const element of $('img').toArray()) {
+    const file = inside($(element).attr('src') ?? '');
+    if (file !== undefined) $(element).attr('src', dataUrl(file)).removeAttr('srcset');
+  }
+  // A frame without permission to do so cannot leave the page; links to a heading stay inside.
+  for (const element of $('a[href]:not([href^="#"])').toArray()) {
+    $(element).attr({href: new URL($(element).attr('href') ?? '', url).href, target: '_blank', rel: 'noopener'});
+  }
+  return $.html();
+}
+
+/** The built file at an address of the site; `undefined` for other addresses. */
+function fileInBuild(address: string, build: string, baseUrl: string): string | undefined {
+  if (!address.startsWith(baseUrl)) return undefined;
+  const {pathname} = new URL(address.slice(baseUrl.length), 'https://site.example/');
+  const file = path.join(build, decodeURIComponent(pathname));
+  // An encoded slash could lead outside.
+  const isInside = file.startsWith(build + path.sep);
+  return isInside && statSync(file, {throwIfNoEntry: false})?.isFile() ? file : undefined;
+}
+
+function dataUrl(file: string): string {
+  const type = mime.getType(file) ?? 'application/octet-stream';
+  return `data:${type};base64,${readFileSync(file).toString('base64')}`;
+}

@@ -1,0 +1,250 @@
+import {multiselect, select, text} from '@clack/prompts';
+import type {OptionsOf} from '../../../scripts/commands.ts';
+import {coverIn, foldName, type NoteWords} from '../../changes/diff/meaning/coverage.ts';
+import {measureDiff} from '../../changes/diff/measure-diff.ts';
+import {describeEdit} from '../../changes/diff/render/describe-edit.ts';
+import {type ChangedPage, changedPages, uncoveredChanges, whyMajor} from '../../changes/published/changed-pages.ts';
+import {proposedKind} from '../../changes/published/note-draft.ts';
+import {brokenPages, listUnread} from '../../content/files/unread-files.ts';
+import {checkFrontMatter} from '../../content/front-matter/check-front-matter.ts';
+import {placeNotes} from '../../content/markdown/edit/note-places.ts';
+import type {Fault} from '../../content/problem.ts';
+import {type ChangeNote, changeNoteSchema} from '../../content/schemas/change-note-schema.ts';
+import {allPages, type Toolkit} from '../../content/toolkit.ts';
+import {isBeforeLaunch} from '../../content/updates/launch.ts';
+import {commandLine} from '../../format/command-line.ts';
+import {ExitError, toExitError} from '../../io/cli/exit-error.ts';
+import {type Io, type Terminal, terminalOf} from '../../io/cli/io.ts';
+import {answerTo} from '../../io/cli/require-agreement.ts';
+import {commit} from '../../io/transaction/commit.ts';
+
+/** Options that become keys of the note unchanged. */
+const TEXT_OPTIONS = ['note', 'corrects', 'why', 'who-is-affected', 'what-to-do', 'not-before'] as const;
+
+/** Writes a change note about changed pages that no waiting note names yet, or whose notes leave out a change. */
+export async function newNote(toolkit: Toolkit, typed: OptionsOf<'new'>, io: Io): Promise<number> {
+  if (isBeforeLaunch(toolkit)) {
+    throw new ExitError(
+      'this toolkit is not launched: no change needs a note',
+      'Run `npm run publish -- --launch` when it becomes public.',
+      {code: 1},
+    );
+  }
+  const waiting = withoutNote(toolkit);
+  const isCorrection = typed.corrects !== undefined;
+  const known = [...waiting.keys()];
+  const named = typed.pages?.split(',').map((id) => id.trim());
+  reportUnreadPages(toolkit, named, known.length === 0 && !isCorrection, io);
+  if (known.length === 0 && !isCorrection) {
+    throw new ExitError(
+      'no changed page lacks a note, expected a change that readers see and no waiting note covers',
+      'Change a page first; `npm run move` and `npm run withdraw` write their own notes.',
+      {code: 1},
+    );
+  }
+  printChanges(waiting, io);
+  // A correction may be about an update that described an unchanged page wrongly.
+  const allowed = isCorrection ? allPages(toolkit).map(({id}) => id) : known;
+  const proposed = isCorrection && known.length === 0 ? correctedPages(toolkit, typed.corrects) : known;
+  const faults = checkPagesOption(named ?? proposed, allowed, isCorrection);
+  const pages = faults.length > 0 || !named ? proposed : named;
+  const changed = pages.flatMap((id) => waiting.get(id) ?? []);
+  const kind = typed.kind ?? (isCorrection ? 'correction' : proposedKind(changed));
+  const terminal = faults.length === 0 ? terminalOf(io) : undefined;
+  const options = {...typed, ...(terminal && (await askMissing(terminal, typed, kind, changed)))};
+  const significance = options.significance ?? (kind === 'correction' ? 'major' : undefined);
+  if (significance === undefined) faults.push(missingSignificance(changed));
+  const missing = missingIn(toolkit, changed, {kind, note: options.note ?? ''});
+  const answers = numbersIn(options.answers);
+  const note = {
+    ...{kind, significance: significance ?? 'major', pages},
+    ...Object.fromEntries(
+      TEXT_OPTIONS.flatMap((name) => (options[name] === undefined ? [] : [[name.replaceAll('-', '_'), options[name]]])),
+    ),
+    ...(answers && {answers}),
+    ...coversFrom({...options, ...(terminal && (await askCovers(terminal, options, missing)))}, missing),
+  };
+  faults.push(...faultsOf(note));
+  if (faults.length > 0) throw toExitError(faults);
+  const [file] = placeNotes(toolkit, [note as ChangeNote]).written;
+  if (!file) throw new Error('a note has one place');
+  const found = toolkit.documents.find(({document}) => document.path === file.path)?.document.text;
+  await commit(io.cwd, {command: 'new', changes: [{kind: 'write', ...file, found}]});
+  io.stdout.write(`wrote ${file.path}${named ? '' : ` about ${pages.join(', ')}`}\n`);
+  const others = toolkit.notes.filter(({data}) => data.pages.some((id) => pages.includes(id)));
+  if (others.length > 0) {
+    const paths = [...new Set(others.map(({document}) => document.path))].join(', ');
+    io.stdout.write(
+      `Readers see it in addition to what waits in ${paths}. To say it all in one note, edit one and delete the other.\n`,
+    );
+  }
+  io.stdout.write('Next: run `npm run check`, and send the change.\n');
+  return 0;
+}
+
+/** Asks for what every note needs and the options do not say. */
+async function askMissing(
+  terminal: Terminal,
+  {significance, note}: OptionsOf<'new'>,
+  kind: string,
+  changed: readonly ChangedPage[],
+): Promise<{significance: string; note: string}> {
+  const isMajor = kind === 'correction' || whyMajorChanges(changed) !== undefined;
+  const askSignificance = () =>
+    select({
+      message: 'Do readers need to know about this change?',
+      options: [
+        {value: 'major', label: 'Yes: it appears in the updates (major)'},
+        {value: 'minor', label: 'No: it appears in the history of the page only (minor)'},
+      ],
+      ...terminal,
+    });
+  const askNote = () =>
+    text({
+      message: 'What changed? One to three plain sentences to readers.',
+      validate: (answer) => changeNoteSchema.shape.note.safeParse(answer ?? '').error?.issues[0]?.message,
+      ...terminal,
+    });
+  return {
+    significance: significance ?? (isMajor ? 'major' : await answerTo(askSignificance())),
+    note: note ?? (await answerTo(askNote())),
+  };
+}
+
+/** Reports pages that cannot be read, and so not compared; throws if the note is meant for one of them. */
+function reportUnreadPages(toolkit: Toolkit, named: readonly string[] | undefined, isAny: boolean, {stderr}: Io): void {
+  const broken = brokenPages(toolkit);
+  const meant = broken.filter(({id}) => named?.includes(id) ?? isAny);
+  if (meant.length > 0) {
+    throw toExitError(
+      meant.map(({path: file}) => ({
+        problem: `\`${file}\` cannot be read, expected a page to compare with its published text`,
+        fix: `Run \`${commandLine('check', file)}\`, and fix the file.`,
+      })),
+    );
+  }
+  if (broken.length > 0) stderr.write(`${listUnread(broken.map(({path: file}) => file))}\n`);
+}
+
+/** The changed pages that no waiting note names, and those of which the notes leave out a change. */
+function withoutNote(toolkit: Toolkit): ReadonlyMap<string, ChangedPage> {
+  const named = new Set(toolkit.notes.flatMap(({data}) => data.pages));
+  const isLeft = ([id, changed]: [string, ChangedPage]) =>
+    !named.has(id) || uncoveredChanges(changed, toolkit.notes).length > 0;
+  return new Map([...changedPages(toolkit)].filter(isLeft));
+}
+
+/** The names of the changes that neither the waiting notes nor the new one states. */
+function missingIn(toolkit: Toolkit, changed: readonly ChangedPage[], note: NoteWords): string[] {
+  const left = changed.flatMap((page) => uncoveredChanges(page, toolkit.notes));
+  return [...new Set(left.filter((change) => !coverIn(change, note)).map(({id}) => id))];
+}
+
+/** The keys of a note about changes that its sentence does not state. */
+function coversFrom(
+  {covers = '', 'not-told': why}: Pick<OptionsOf<'new'>, 'covers' | 'not-told'>,
+  missing: readonly string[],
+): Partial<Pick<ChangeNote, 'covers' | 'not_told'>> {
+  const named = covers.split(';').map(foldName);
+  const isCovered = (id: string) => covers === 'all' || named.includes(foldName(id));
+  const covered = missing.filter(isCovered);
+  const rest = why === undefined ? [] : missing.filter((id) => !isCovered(id)).map((change) => ({change, why}));
+  return {...(covered.length > 0 && {covers: covered}), ...(rest.length > 0 && {not_told: rest})};
+}
+
+/** Asks about the changes that the note does not state. */
+async function askCovers(
+  terminal: Terminal,
+  options: OptionsOf<'new'>,
+  missing: readonly string[],
+): Promise<Partial<OptionsOf<'new'>>> {
+  if (missing.length === 0 || options.covers !== undefined || options['not-told'] !== undefined) return {};
+  const chosen = await answerTo(
+    multiselect({
+      message: 'Which of these changes does your note describe in other words?',
+      options: missing.map((value) => ({value, label: value})),
+      required: false,
+      ...terminal,
+    }),
+  );
+  const covers = chosen.join('; ');
+  if (chosen.length === missing.length) return {covers};
+  const why = await answerTo(
+    text({
+      message: 'Why do readers not need to know about the others? One line, for the editors.',
+      validate: (answer) => changeNoteSchema.shape.why.safeParse(answer ?? '').error?.issues[0]?.message,
+      ...terminal,
+    }),
+  );
+  return {covers, 'not-told': why};
+}
+
+/** Prints each change, to help the author of the note. */
+function printChanges(waiting: ReadonlyMap<string, ChangedPage>, {stdout}: Io): void {
+  for (const [id, {page, diff, changes}] of waiting) {
+    stdout.write(`${id}: ${page.data.title}: ${diff.kind === 'added' ? 'new page' : measureDiff(diff)}\n`);
+    if (diff.kind !== 'added') for (const edit of diff.edits) stdout.write(`  ${describeEdit(edit)}\n`);
+    const named = changes();
+    if (named.length > 0) stdout.write('  The note has to cover:\n');
+    for (const change of named) stdout.write(`    ${change.id}\n`);
+  }
+}
+
+/** The live pages of the update that is corrected, or of one change in it. */
+function correctedPages(toolkit: Toolkit, corrects = ''): string[] {
+  const [slug, number] = corrects.split('#');
+  const {changes = []} = toolkit.updates.find(({data}) => data.slug === slug)?.data ?? {};
+  const corrected = new Set(
+    (number === undefined ? changes : changes.slice(Number(number) - 1, Number(number))).flatMap(({pages}) => pages),
+  );
+  return allPages(toolkit).flatMap(({id}) => (corrected.has(id) ? [id] : []));
+}
+
+function checkPagesOption(named: readonly string[], allowed: readonly string[], isCorrection: boolean): Fault[] {
+  const stray = named.find((id) => !allowed.includes(id));
+  if (isCorrection && (named.length === 0 || stray !== undefined)) {
+    const problem = stray
+      ? `option \`--pages\` names \`${stray}\`, expected pages of the toolkit`
+      : 'option `--pages` is missing, expected the pages that the corrected update was about';
+    return [{problem, fix: 'Write their ids, separated by commas: `--pages index,reference/history`.'}];
+  }
+  if (stray === undefined) return [];
+  const problem = `option \`--pages\` names \`${stray}\`, expected pages that have changed and have no note: ${allowed.join(', ')}`;
+  return [{problem, fix: 'Name some of these, or leave the option out for all of them.'}];
+}
+
+/** Why the changes are major, page by page. */
+function whyMajorChanges(changed: readonly ChangedPage[]): string | undefined {
+  const reasons = changed.flatMap((one) => {
+    const reason = whyMajor(one);
+    return reason === undefined ? [] : [`\`${one.page.id}\` ${reason}`];
+  });
+  return reasons.length === 0 ? undefined : reasons.join('; ');
+}
+
+/** The author decides the significance, unless the change affects what readers act on. */
+function missingSignificance(changed: readonly ChangedPage[]): Fault {
+  const major = whyMajorChanges(changed);
+  return {
+    problem: 'option `--significance` is missing, expected `major` if readers must know, otherwise `minor`',
+    fix: major
+      ? `Write \`--significance major\`: ${major}.`
+      : 'Add it. No figure, date or duty changed, so it can be either.',
+  };
+}
+
+/** `12, 15` as numbers; the schema rejects what is not a number. */
+function numbersIn(option: string | undefined): number[] | undefined {
+  return option?.split(',').map((number) => Number(number.trim() || Number.NaN));
+}
+
+/** Faults of the note, with option names instead of keys. */
+function faultsOf(data: Record<string, unknown>): Fault[] {
+  const document = {path: '', text: '', frontMatter: data, placeOf: () => undefined, body: '', bodyOffset: 0};
+  const withOptions = (text: string) =>
+    text.replace(/`([a-z_]+)`/, (_, key: string) => `\`--${key.replaceAll('_', '-')}\``);
+  return checkFrontMatter(document, changeNoteSchema).findings.map(({problem, fix}) => ({
+    problem: withOptions(problem),
+    fix: withOptions(fix),
+  }));
+}

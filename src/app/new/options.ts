@@ -1,0 +1,36 @@
+import {changeNoteSchema} from '../../content/schemas/change-note-schema.ts';
+import {asClause} from '../../format/text.ts';
+
+/** The word after `new` for a change note. */
+export const NOTE_WORD = 'note';
+
+/** An option for a key of a change note; the schema describes it. */
+const noteOption = (key: keyof typeof changeNoteSchema.shape) =>
+  ({type: 'string', help: `${asClause(changeNoteSchema.shape[key].description ?? '')} (of a note)`}) as const;
+
+export const NOTE_OPTIONS = {
+  pages: noteOption('pages'),
+  kind: noteOption('kind'),
+  significance: noteOption('significance'),
+  note: noteOption('note'),
+  corrects: noteOption('corrects'),
+  why: noteOption('why'),
+  'who-is-affected': noteOption('who_is_affected'),
+  'what-to-do': noteOption('what_to_do'),
+  answers: noteOption('answers'),
+  covers: {
+    type: 'string',
+    help: 'changes that the note describes in other words, separated by semicolons; `all` for every one (of a note)',
+  },
+  'not-told': {type: 'string', help: 'why readers need not know about the other changes (of a note)'},
+  'not-before': noteOption('not_before'),
+} as const;
+
+export const NEW_OPTIONS = {
+  under: {type: 'string', help: 'the folder of a page in docs/, such as reference'},
+  'from-issue': {
+    type: 'string',
+    help: 'make a case study from a proposal: the file of a GitHub event or of an issue as JSON; `-` reads standard input',
+  },
+  ...NOTE_OPTIONS,
+} as const;

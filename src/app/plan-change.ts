@@ -1,0 +1,102 @@
+import type {TreeChange} from '../changes/moves/plan-move.ts';
+import {type News, reconcileNotes} from '../changes/notes/plan-notes.ts';
+import {filesAfter} from '../content/files/planned-file.ts';
+import {renderPlace} from '../content/problem.ts';
+import type {Toolkit} from '../content/toolkit.ts';
+import {isBeforeLaunch} from '../content/updates/launch.ts';
+import {toExitError} from '../io/cli/exit-error.ts';
+import {loadCheckContext} from '../io/load-check-context.ts';
+import type {WholeTree} from '../io/read-tree.ts';
+import type {Transaction} from '../io/transaction/commit.ts';
+import {findIntroducedErrors} from '../rules/find-introduced-errors.ts';
+
+/** What a command needs besides the files that it changes. */
+interface Wanted {
+  command: string;
+  today: string;
+  /** The ids, after the change, of the pages that it is about. */
+  pages: readonly string[];
+  /** The change notes for readers, from the toolkit as it will be. */
+  news(after: Toolkit): News;
+  /** The new path of each file that moves. */
+  moved?: ReadonlyMap<string, string>;
+}
+
+/** A change with its notes and records. */
+export interface PlannedChange {
+  transaction: Transaction;
+  /** The paths of files that are written or removed, sorted. */
+  paths: string[];
+  /** What the editor should do next, as lines to print. */
+  next: string[];
+}
+
+/**
+ * Adds the change notes to a change, and makes it a transaction.
+ *
+ * @throws {ExitError} with every error that the change would introduce.
+ */
+export async function planChange(tree: WholeTree, change: TreeChange, wanted: Wanted): Promise<PlannedChange> {
+  const written = new Map(change.written);
+  const removed = new Set(change.removed);
+  const after = () => {
+    const files = [...written].map(([path, content]) => ({path, content}));
+    return tree.toolkitOf(filesAfter(tree.files, files, [...removed]));
+  };
+
+  const changed = after();
+  const isUnseen = isBeforeLaunch(tree.toolkit);
+  const news = isUnseen ? {note: undefined, outdated: new Map()} : wanted.news(changed);
+  const notes = reconcileNotes(changed, news, change.touched);
+  for (const path of notes.removed) {
+    written.delete(path);
+    removed.add(path);
+  }
+  for (const {path, content} of notes.written) written.set(path, content);
+  for (const path of written.keys()) removed.delete(path);
+  const errors = findIntroducedErrors(tree.toolkit, after(), {
+    today: wanted.today,
+    pages: {changed: new Set(written.keys()), context: await loadCheckContext(tree.cwd, tree.toolkit.config)},
+    ...(wanted.moved && {moved: wanted.moved}),
+  });
+  if (errors.length > 0) {
+    throw toExitError(
+      errors.map(({path, place, problem, ruleId, fix}) => ({
+        problem: `${renderPlace(path, place)}: after this change: ${problem} [${ruleId}]`,
+        fix,
+      })),
+    );
+  }
+  const own = new Set([...notes.removed, ...notes.written.map(({path}) => path)]);
+  const others = changed.notes
+    .filter(({document, data}) => !own.has(document.path) && data.pages.some((id) => wanted.pages.includes(id)))
+    .map(({document}) => document.path);
+  const paths = [...new Set([...written.keys(), ...removed])].sort();
+  return {
+    transaction: toTransaction(wanted.command, tree, written, removed),
+    paths,
+    next: [
+      ...(others.length > 0 ? [`Check that these waiting notes are still true: ${others.join(', ')}.`] : []),
+      isUnseen
+        ? 'Next: run `npm run check`. No change needs a note before the launch.'
+        : `Next: run \`npm run check\`, ${notes.written.map(({path}) => `read \`${path}\`, `).join('')}and send everything together.`,
+    ],
+  };
+}
+
+function toTransaction(
+  command: string,
+  {files}: WholeTree,
+  written: ReadonlyMap<string, string | Uint8Array>,
+  removed: ReadonlySet<string>,
+): Transaction {
+  const before = new Map(files.map(({path, bytes}) => [path, bytes]));
+  const changes: Transaction['changes'] = [
+    ...[...written].map(([path, content]) => ({kind: 'write' as const, path, content, found: before.get(path)})),
+    ...[...removed].flatMap((path) => {
+      const found = before.get(path);
+      return found ? [{kind: 'remove' as const, path, found}] : [];
+    }),
+  ];
+  return {command, changes};
+}

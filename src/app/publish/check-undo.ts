@@ -1,0 +1,166 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import {removeLaunch} from '../../changes/publish/configuration-text.ts';
+import {renderUpdate} from '../../changes/publish/render-update.ts';
+import type {UndoRecord} from '../../changes/publish/undo-record.ts';
+import {recordFile, VERSIONS_FILE} from '../../content/files/edition-files.ts';
+import {isSameContent} from '../../content/files/planned-file.ts';
+import {pageWithId} from '../../content/pages/known-pages.ts';
+import type {Fault} from '../../content/problem.ts';
+import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
+import {updateSchema} from '../../content/schemas/update-schema.ts';
+import type {Toolkit} from '../../content/toolkit.ts';
+import {publishedFingerprint, textsOf} from '../../content/updates/published.ts';
+import {
+  isRemoval,
+  livePath,
+  type RecordedFile,
+  recordedFiles,
+  recordedPage,
+} from '../../content/updates/published-files.ts';
+import {gitIn} from '../../io/git/merge-base.ts';
+import {correctionFix} from './find-own-update.ts';
+import type {PublishedTree} from './published-tree.ts';
+
+type UpdateEntry = Toolkit['updates'][number];
+
+/** Every reason why an update cannot be undone. */
+export async function checkUndo(
+  tree: PublishedTree,
+  {document, data}: UpdateEntry,
+  record: UndoRecord,
+  isForced: boolean,
+): Promise<Fault[]> {
+  const {toolkit, cwd} = tree;
+  const later = toolkit.editions.filter(({name}) => name !== data.edition && !record.editions.includes(name));
+  const inTheWay = Object.keys(record.before).filter(
+    (file) => file !== VERSIONS_FILE && existsSync(path.join(cwd, file)),
+  );
+  const faults = [
+    // Its data names the pages of a launch, which its file does not.
+    ...(document.text === renderUpdate(updateSchema.parse(document.frontMatter))
+      ? []
+      : [
+          {
+            problem: `\`${document.path}\` has been edited since it was published, expected it unchanged`,
+            fix: 'Undo the edit, and run the command again.',
+          },
+        ]),
+    ...changedSince(tree, data.slug),
+    ...changedEdition(toolkit, data.edition),
+    ...changedConfig(tree, record.launched),
+    ...later.map(({name}) => ({
+      problem: `edition \`${name}\` was frozen after update \`${data.slug}\` and contains it, expected none`,
+      fix: correctionFix(data),
+    })),
+    ...inTheWay.map((file) => ({
+      problem: `\`${file}\` exists, expected no file where a note must be restored`,
+      fix: 'Rename that file.',
+    })),
+  ];
+  // With other faults, nothing is gained by forcing it.
+  const force = isForced || faults.length > 0;
+  return [
+    ...(await checkDeployment(cwd, document.path, `update \`${data.slug}\``, correctionFix(data), force)),
+    ...faults,
+  ];
+}
+
+/** Every reason why an edition that was frozen without an update cannot be undone. */
+export async function checkEditionUndo(
+  {cwd, toolkit}: PublishedTree,
+  name: string,
+  isForced: boolean,
+): Promise<Fault[]> {
+  const fix = `Keep it. To correct it, write a note with \`kind: correction\` and \`editions: [${name}]\`.`;
+  return [
+    ...(await checkDeployment(cwd, recordFile(name), `edition \`${name}\``, fix, isForced)),
+    ...changedEdition(toolkit, name),
+  ];
+}
+
+/** `fix` is what to do about a publication that readers have seen. */
+async function checkDeployment(
+  cwd: string,
+  file: string,
+  publication: string,
+  fix: string,
+  isForced: boolean,
+): Promise<Fault[]> {
+  const deployment = await findDeployment(cwd, file);
+  if (deployment === 'yes') {
+    const problem = `${publication} is on the remote's default branch as this clone knows it, expected one that readers cannot have seen`;
+    return [{problem, fix}];
+  }
+  if (deployment === 'no' || isForced) return [];
+  const problem = `git does not know whether readers have seen ${publication}, expected a git repository here`;
+  return [{problem, fix: 'Check the site. If it is not there, run `npm run publish -- --undo --force`.'}];
+}
+
+/** Pages and files that changed after the update: its notes do not describe these changes. */
+function changedSince({toolkit, records}: PublishedTree, slug: string): Fault[] {
+  const live = new Map(toolkit.files.map(({path: file, bytes}) => [file, bytes]));
+  return recordedFiles(records)
+    .filter((record) => record.slug === slug)
+    .flatMap((record) => {
+      const file = livePath(record);
+      const bytes = live.get(file);
+      const isAsPublished = isRemoval(record)
+        ? bytes === undefined
+        : bytes !== undefined && (isSameContent(bytes, record.bytes) || isSameText(toolkit, record));
+      if (isAsPublished) return [];
+      const problem = `\`${file}\` has changed since update \`${slug}\`, expected it as it was published`;
+      return [{problem, fix: 'Undo that change first, or keep the update and write a note about the change.'}];
+    });
+}
+
+/** Whether readers see the recorded text of a page: how it is managed, such as its last review, may have changed. */
+function isSameText(toolkit: Toolkit, record: RecordedFile): boolean {
+  const id = recordedPage(record);
+  const text = textsOf(toolkit.published, id ?? '').find(({slug}) => slug === record.slug);
+  return text !== undefined && pageWithId(toolkit, id ?? '')?.fingerprint() === publishedFingerprint(toolkit, text);
+}
+
+function changedEdition({editions}: Toolkit, name: string | undefined): Fault[] {
+  if (name === undefined) return [];
+  const edition = editions.find((candidate) => candidate.name === name);
+  const frozen = Object.entries(edition?.record?.fingerprints ?? {}).sort();
+  const found = edition?.pages.map(({id, fingerprint}) => [id, fingerprint()]).sort();
+  const isAsFrozen = JSON.stringify(frozen) === JSON.stringify(found);
+  if (isAsFrozen) return [];
+  const problem = `edition \`${name}\` is not as it was frozen, expected it unchanged`;
+  return [{problem, fix: 'Undo the changes in its pages, and run the command again.'}];
+}
+
+/** The day of a launch that has to be removed from the configuration by hand. */
+function changedConfig({toolkit, configText}: PublishedTree, launched: string | undefined): Fault[] {
+  const isSet = launched !== undefined && toolkit.config.launched !== undefined;
+  if (!isSet || removeLaunch(configText, launched) !== undefined) return [];
+  const problem = `\`launched\` in \`${CONFIG_FILE}\` is not as \`npm run publish -- --launch\` wrote it, expected it unchanged`;
+  return [{problem, fix: `Remove \`launched\` from \`${CONFIG_FILE}\`, and run the command again.`}];
+}
+
+/** Whether a file may be on the site, because its commit is on the deployed branch. */
+type Deployment = 'no' | 'yes' | 'unknown';
+
+/** Asks git, without the network, whether the commit that added a file is on the remote's default branch. */
+async function findDeployment(cwd: string, file: string): Promise<Deployment> {
+  const git = async (...args: string[]) => (await gitIn(cwd)(...args)).split('\n').filter((line) => line !== '');
+  try {
+    await git('rev-parse', '--git-dir');
+  } catch {
+    return 'unknown';
+  }
+  try {
+    const isCommitted = (await git('ls-tree', 'HEAD', '--', file)).length > 0;
+    const [added] = isCommitted ? await git('log', '-1', '--format=%H', '--diff-filter=A', '--', file) : [];
+    if (added === undefined) return 'no';
+    const branches = await git('branch', '--remotes', '--format=%(refname)', '--contains', added);
+    // Not every clone knows the default branch; then any branch may be it.
+    const [head] = await git('symbolic-ref', 'refs/remotes/origin/HEAD').catch(() => []);
+    return (head === undefined ? branches.length > 0 : branches.includes(head)) ? 'yes' : 'no';
+  } catch {
+    // A repository without a commit has not been deployed.
+    return (await git('rev-parse', '--verify', '--quiet', 'HEAD').catch(() => [])).length === 0 ? 'no' : 'unknown';
+  }
+}

@@ -1,0 +1,98 @@
+import {addLaunch, launchLine} from '../../changes/publish/configuration-text.ts';
+import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
+import type {Fault} from '../../content/problem.ts';
+import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
+import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
+import {allPages, type Toolkit} from '../../content/toolkit.ts';
+import {hasPublished, isBeforeLaunch} from '../../content/updates/launch.ts';
+import {textOf} from '../../language/text.ts';
+import {unchangedExamples} from '../template.ts';
+import type {PublishedTree} from './published-tree.ts';
+
+/** What an editor asks for. */
+export interface LaunchOptions {
+  /** Publish the first update, about every page. */
+  launch?: boolean | undefined;
+  /** Launch although pages still have the example text of a new toolkit. */
+  'keep-examples'?: boolean | undefined;
+}
+
+/** What a launch does besides publishing an update. */
+export interface Launch {
+  /** The ids of the pages whose text is put on record. */
+  pages: string[];
+  /** The configuration with the day of the launch; `undefined` if it has it already. */
+  config: string | undefined;
+}
+
+/** Plans the launch of a toolkit on a day. */
+export function draftLaunch({toolkit, configText}: PublishedTree, day: string): Launch {
+  const pages = allPages(toolkit)
+    .map(({id}) => id)
+    .filter((id) => !isGeneratedPage(id));
+  return {pages, config: toolkit.config.launched === undefined ? addLaunch(configText, day) : undefined};
+}
+
+/** The change note of the first update, which names the front page for all pages. */
+export function launchNote(toolkit: Toolkit): ChangeNote {
+  const guidance = toolkit.pages.filter(({document}) => document.path.startsWith('docs/'));
+  return {
+    kind: 'page-added',
+    significance: 'major',
+    pages: ['index'],
+    note: textOf(toolkit.config).updates.launchNote({pages: guidance.length, studies: toolkit.caseStudies.length}),
+  };
+}
+
+/** Says what to do instead of publishing a change of a toolkit that no reader has seen. */
+const NOT_LAUNCHED: Fault = {
+  problem: 'the toolkit is not launched, expected `--launch` with its first update',
+  fix: 'Run `npm run publish -- --launch` when the toolkit becomes public. Until then, no change needs a note.',
+};
+
+/** Why a toolkit cannot be launched, or cannot be published without being launched. */
+export function checkLaunch(
+  {toolkit, configText}: PublishedTree,
+  {launch: isLaunch = false, 'keep-examples': keepsExamples = false}: LaunchOptions,
+  day: string,
+): Fault[] {
+  const {launched} = toolkit.config;
+  if (!isLaunch && keepsExamples)
+    return [{problem: '`--keep-examples` given alone, expected it with `--launch`', fix: 'Leave it out.'}];
+  if (!isLaunch) return isBeforeLaunch(toolkit) ? [NOT_LAUNCHED] : [];
+  if (launched !== undefined && hasPublished(toolkit)) {
+    const problem = `the toolkit was launched on ${launched}, expected \`--launch\` only once`;
+    return [{problem, fix: 'Leave `--launch` out. From now on, each change needs a change note.'}];
+  }
+  const waiting = hasPublished(toolkit) ? toolkit.documents.filter(({kind}) => kind === 'change-note') : [];
+  const examples = keepsExamples ? [] : unchangedExamples(toolkit);
+  return [
+    ...examples.map((file) => ({
+      problem: `\`${file}\` still has the example text of a new toolkit, expected your own`,
+      fix: 'Replace the text, or delete the page and the links to it. To publish it as it is, add `--keep-examples`.',
+    })),
+    ...waiting.map(({document}) => ({
+      problem: `\`${document.path}\` waits, expected no note: the first update is about every page`,
+      fix: 'Publish the notes that wait first, without `--launch`.',
+    })),
+    ...(launched !== undefined && day !== launched
+      ? [
+          {
+            problem: `\`--date\` is \`${day}\`, expected ${launched}, the day in \`${CONFIG_FILE}\``,
+            fix: `Leave \`--date\` out, or remove \`launched\` from \`${CONFIG_FILE}\`.`,
+          },
+        ]
+      : []),
+    ...(launched === undefined && addLaunch(configText, day) === undefined
+      ? [
+          {
+            problem: `\`${CONFIG_FILE}\` does not export one object that can be edited safely, expected \`launched\` to be added to it`,
+            fix: `Add \`${launchLine(day)}\` to the settings yourself, and run this command again.`,
+          },
+        ]
+      : []),
+    ...(toolkit.pages.some(({id}) => id === 'index')
+      ? []
+      : [{problem: 'no front page found, expected `docs/index.md`', fix: 'Write it, and run this command again.'}]),
+  ];
+}

@@ -1,0 +1,55 @@
+import {filesAfter, type PlannedFile} from '../../content/files/planned-file.ts';
+import {type Fault, type Problem, renderPlace} from '../../content/problem.ts';
+import {loadCheckContext} from '../../io/load-check-context.ts';
+import {readToolkit} from '../../io/load-toolkit.ts';
+import {compareProblems} from '../../rules/compare-problems.ts';
+import {findIntroducedErrors} from '../../rules/find-introduced-errors.ts';
+import {noVagueNote} from '../../rules/publishing/no-vague-note.ts';
+import {noWrongNote} from '../../rules/publishing/no-wrong-note.ts';
+import {requireNote} from '../../rules/publishing/require-note.ts';
+import {checkModel, checkPages} from '../../rules/rule-set.ts';
+import type {PublishedTree} from './published-tree.ts';
+
+/** The rules about the notes of an update. */
+const NOTE_RULES = [noVagueNote.id, noWrongNote.id, requireNote.id];
+
+/** What publishing writes besides the content of the toolkit. */
+const DERIVED_RE = /^(outbox|versioned_sidebars)\/|^(versions\.json|toolkit\.config\.ts)$/;
+
+/** The errors that keep a toolkit from being published, in its model and in its pages, and warnings about its notes. */
+export async function findErrors(
+  {cwd, toolkit}: PublishedTree,
+  today: string,
+): Promise<{errors: Problem[]; warnings: Problem[]}> {
+  const context = await loadCheckContext(cwd, toolkit.config);
+  const found = [...checkModel(toolkit, today), ...checkPages(toolkit.documents, context)].sort(compareProblems);
+  return {
+    errors: found.filter(({severity}) => severity === 'error'),
+    warnings: found.filter(({severity, ruleId}) => severity === 'warning' && NOTE_RULES.includes(ruleId)),
+  };
+}
+
+/** The errors of the model that publishing or undoing would introduce; `launched` is the day of the launch afterwards. */
+export function findPublishErrors(
+  {toolkit, records}: PublishedTree,
+  written: readonly PlannedFile[],
+  removed: readonly string[],
+  today: string,
+  launched: string | undefined,
+): Problem[] {
+  const {launched: _before, ...settings} = toolkit.config;
+  const config = {...settings, ...toolkit.extensions, ...(launched !== undefined && {launched})};
+  const content = written.filter(({path}) => !DERIVED_RE.test(path));
+  const files = filesAfter([...toolkit.files, ...records], content, removed);
+  const after = readToolkit(config, files, toolkit.unread);
+  const made = new Set(content.map(({path}) => path));
+  for (const {path} of [...toolkit.files, ...records]) made.delete(path);
+  return findIntroducedErrors(toolkit, after, {today}).map((error) =>
+    made.has(error.path) ? {...error, problem: `${error.problem}, in a file that publishing would add`} : error,
+  );
+}
+
+/** A problem as a reason not to publish. */
+export function toFault({path, place, problem, ruleId, fix}: Problem): Fault {
+  return {problem: `${renderPlace(path, place)}: error: ${problem} [${ruleId}]`, fix};
+}

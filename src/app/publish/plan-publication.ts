@@ -1,0 +1,168 @@
+import {recordAddresses} from '../../changes/addresses/record-addresses.ts';
+import {freezeEdition} from '../../changes/publish/freeze-edition.ts';
+import {outboxFiles} from '../../changes/publish/outbox-files.ts';
+import {renderUpdate} from '../../changes/publish/render-update.ts';
+import {snapshotPages} from '../../changes/publish/snapshot-pages.ts';
+import {type UndoRecord, undoRecordFile} from '../../changes/publish/undo-record.ts';
+import {type Announcement, announce} from '../../changes/updates/announce.ts';
+import {newestFirst} from '../../changes/updates/history.ts';
+import {pageTitles} from '../../changes/updates/page-titles.ts';
+import {VERSIONS_FILE} from '../../content/files/edition-files.ts';
+import {filesAfter, type PlannedFile} from '../../content/files/planned-file.ts';
+import {takeNotes} from '../../content/markdown/edit/note-places.ts';
+import {pageIdOf} from '../../content/pages/page-id.ts';
+import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
+import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
+import type {Update} from '../../content/schemas/update-schema.ts';
+import type {Toolkit} from '../../content/toolkit.ts';
+import {PUBLISHED_FOLDER, recordedFiles} from '../../content/updates/published-files.ts';
+import {recordUpdate} from '../../content/updates/update-record.ts';
+import {itemsOf} from '../../content/updates/waiting-notes.ts';
+import {toExitError} from '../../io/cli/exit-error.ts';
+import {hashOf} from '../../io/fingerprint.ts';
+import type {Transaction} from '../../io/transaction/commit.ts';
+import type {Content, FileChange} from '../../io/transaction/file-change.ts';
+import type {Draft} from './draft-publication.ts';
+import {findPublishErrors, toFault} from './find-errors.ts';
+import {type PublishedTree, readVersions} from './published-tree.ts';
+
+/** Everything that publishing does to a tree. */
+export interface Publication {
+  /** As readers will see it; `undefined` where an edition alone is frozen. */
+  announcement: Announcement | undefined;
+  transaction: Transaction;
+}
+
+/**
+ * Works out every file that a draft, under its last title, writes and removes.
+ *
+ * @throws {ExitError} where the result would not pass the check.
+ */
+export function planPublication(tree: PublishedTree, {title, ...draft}: Draft, today: string): Publication {
+  const update = draft.changes.length === 0 ? undefined : toUpdate({title, ...draft});
+  const announcement = update && announce(update, tree.toolkit.config, pageTitles(tree.toolkit));
+  const taken = takeNotes(tree.toolkit);
+  // What is recorded and frozen is what readers see.
+  const toolkit = {...tree.toolkit, files: filesAfter(tree.toolkit.files, taken.written, [])};
+  const frozen = draft.edition === undefined ? [] : freeze({...tree, toolkit}, draft.edition, draft.day, update);
+  const addresses = recordAddresses(tree.toolkit, coveredBy(draft), draft.edition);
+  const {config} = draft.launch ?? {};
+  const written = [
+    ...taken.written,
+    ...(update && announcement ? publish({...tree, toolkit}, update, draft, {announcement, addresses}) : []),
+    ...frozen,
+    ...addresses,
+    ...(config === undefined ? [] : [{path: CONFIG_FILE, content: config}]),
+  ];
+  const errors = findPublishErrors(
+    tree,
+    written,
+    taken.removed,
+    today,
+    config === undefined ? tree.toolkit.config.launched : draft.day,
+  );
+  if (errors.length > 0) throw toExitError(errors.map(toFault));
+  return {announcement, transaction: {command: 'publish', changes: toChanges(tree, written, taken.removed)}};
+}
+
+/** The changes of a draft; those of a launch name every page. */
+function coveredBy({changes, launch}: Pick<Draft, 'changes' | 'launch'>): ChangeNote[] {
+  return launch ? changes.map((change) => ({...change, pages: launch.pages})) : changes;
+}
+
+function toUpdate({slug, title, day, edition, launch, changes}: Draft): Update {
+  return {
+    title,
+    slug,
+    date: day,
+    published: {earliest: day, latest: day},
+    ...(edition !== undefined && {edition}),
+    ...(launch && {launch: true}),
+    changes,
+  };
+}
+
+function publish(
+  tree: PublishedTree,
+  update: Update,
+  draft: Omit<Draft, 'title'>,
+  {announcement, addresses}: {announcement: Announcement; addresses: readonly PlannedFile[]},
+): PlannedFile[] {
+  const {toolkit, versionsText} = tree;
+  const notes = toolkit.documents.filter(({kind}) => kind === 'change-note');
+  const before = notes.map(({document}): [string, string] => [document.path, document.text]);
+  const waiting = toolkit.documents
+    .filter(({document}) => document.waiting !== undefined)
+    .map(({document}): [string, unknown[]] => [pageIdOf(document.path), [...itemsOf(document)]]);
+  if (update.edition !== undefined && versionsText !== undefined) before.push([VERSIONS_FILE, versionsText]);
+  const earlier = draft.launch ? recordEarlier(tree) : [];
+  const record: UndoRecord = {
+    schema: 1,
+    before: Object.fromEntries(before),
+    ...(waiting.length > 0 && {waiting: Object.fromEntries(waiting)}),
+    addresses: textsBefore(toolkit, addresses),
+    ...(draft.launch?.config !== undefined && {launched: draft.day}),
+    ...(earlier.length > 0 && {recorded: earlier.map(({path}) => path)}),
+    editions: toolkit.editions.map(({name}) => name),
+  };
+  const kept = [
+    {path: `blog/${update.slug}.md`, content: renderUpdate(update)},
+    ...snapshotPages(update.slug, toolkit, coveredBy(draft), recordedFiles(tree.records)),
+  ];
+  return [
+    ...kept,
+    recordUpdate(update.slug, kept, hashOf),
+    ...earlier,
+    {path: undoRecordFile(update.slug), content: `${JSON.stringify(record, null, 2)}\n`},
+    ...outboxFiles(update.slug, announcement),
+  ];
+}
+
+/** Records of the updates that have none: those of a predecessor, which were written by hand. */
+function recordEarlier({toolkit: {files, updates, updateRecords}, records}: PublishedTree): PlannedFile[] {
+  const contents = [...files, ...records].map(({path, bytes}) => ({path, content: bytes}));
+  return updates
+    .filter(({data}) => !updateRecords.has(data.slug))
+    .map(({document, data: {slug}}) => {
+      const own = contents.filter(
+        ({path}) => path === document.path || path.startsWith(`${PUBLISHED_FOLDER}/${slug}/`),
+      );
+      return recordUpdate(slug, own, hashOf);
+    });
+}
+
+function freeze({toolkit, versionsText}: PublishedTree, name: string, day: string, update?: Update): PlannedFile[] {
+  const versions = readVersions(versionsText).names;
+  const [newest] = newestFirst(toolkit.updates.map(({data}) => data));
+  const lastUpdate = (update ?? newest)?.slug;
+  return freezeEdition(toolkit, {name, day, versions, lastUpdate});
+}
+
+/** The records of addresses that publishing writes, as they were. */
+function textsBefore({documents}: Toolkit, planned: readonly PlannedFile[]): Record<string, string | null> {
+  const texts = new Map(documents.map(({document: {path, text}}) => [path, text]));
+  return Object.fromEntries(planned.map(({path}) => [path, texts.get(path) ?? null]));
+}
+
+function toChanges(
+  {toolkit, versionsText, configText}: PublishedTree,
+  written: readonly PlannedFile[],
+  removed: readonly string[],
+): FileChange[] {
+  const before = new Map<string, Content | undefined>([
+    ...toolkit.files.map(({path, bytes}) => [path, bytes] as const),
+    [VERSIONS_FILE, versionsText],
+    [CONFIG_FILE, configText],
+  ]);
+  return [
+    ...written.map(
+      ({path, content}): FileChange => ({
+        kind: 'write',
+        path,
+        content,
+        found: before.get(path),
+      }),
+    ),
+    ...removed.map((path): FileChange => ({kind: 'remove', path, found: before.get(path) ?? ''})),
+  ];
+}

@@ -1,0 +1,137 @@
+import {existsSync} from 'node:fs';
+import {readdir} from 'node:fs/promises';
+import path from 'node:path';
+import {placeNotes} from '../../content/markdown/edit/note-places.ts';
+import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
+import type {Toolkit} from '../../content/toolkit.ts';
+import {toExitError} from '../../io/cli/exit-error.ts';
+import {type PublishedBefore, publishedBefore} from '../../io/git/default-branch.ts';
+import type {Transaction} from '../../io/transaction/commit.ts';
+import type {FileChange} from '../../io/transaction/file-change.ts';
+import {bytesOf, doesMeet, type OwnUpdate, readUpdate, updatesOfBranch} from '../branch-updates.ts';
+import type {PublishedTree} from './published-tree.ts';
+
+/** What reconciling does to a tree in which two branches published. */
+export interface Reconciliation {
+  /** Where the updates are that stay as they are: `origin/main`. */
+  place: string;
+  /** The updates that are undone, by slug. */
+  slugs: string[];
+  /** The notes that wait again, by path. */
+  notes: string[];
+  /** The notes that are published or wait already. */
+  repeated: string[];
+  /** The files that a person has to decide. */
+  undecided: string[];
+  transaction: Transaction;
+}
+
+/**
+ * Plans how to undo the updates of this branch that the main branch does not have: everything published is as it is
+ * there, and the notes wait again. A person reads them against the pages, which have the changes of both branches now,
+ * and publishes once more.
+ *
+ * @returns `undefined` if nothing has to be undone
+ * @throws {ExitError} if the branch has to be joined with the main branch first.
+ */
+export async function planReconcile(tree: PublishedTree): Promise<Reconciliation | undefined> {
+  const {cwd, toolkit} = tree;
+  const before = await publishedBefore(cwd);
+  if (!before) {
+    const problem = 'git knows no main branch of a remote, expected one whose updates readers have seen';
+    throw toExitError([{problem, fix: 'Add the remote, and run `git fetch`. Then run this command again.'}]);
+  }
+  const {conflicts, own} = await updatesOfBranch(cwd, before);
+  if (!before.isIncluded && before.lost.some((file) => !conflicts.has(file))) throw toExitError([notJoined(before)]);
+  const isInConflict = [...conflicts.keys()].some((file) => before.differing.includes(file));
+  const meet = await Promise.all(own.map((one) => doesMeet(toolkit, before, one)));
+  if (!isInConflict && before.lost.length === 0 && !meet.includes(true)) return undefined;
+  const {waiting, repeated} = await notesOf(toolkit, before, own);
+  const placed = placeNotes(toolkit, waiting);
+  const changes: FileChange[] = [];
+  for (const file of before.differing) {
+    const found = await bytesOf(cwd, file);
+    if (before.files.has(file)) changes.push({kind: 'write', path: file, content: await before.contentOf(file), found});
+    else if (found) changes.push({kind: 'remove', path: file, found});
+  }
+  for (const {path: file, content} of placed.written) {
+    changes.push({kind: 'write', path: file, content, found: await bytesOf(cwd, file)});
+  }
+  changes.push(...(await mailMoves(cwd, before)));
+  return {
+    place: before.place,
+    slugs: [...new Set(own.map(({update}) => update.slug))],
+    notes: placed.written.map((file) => file.path),
+    repeated,
+    undecided: [...conflicts.keys()].filter((file) => !before.differing.includes(file)),
+    transaction: {command: 'publish --reconcile', changes},
+  };
+}
+
+/** Why a branch cannot publish before it has the updates of the main branch. */
+export function notJoined({ref, lost}: PublishedBefore) {
+  return {
+    problem: `\`${lost[0]}\` is on \`${ref}\` and not on this branch, expected every published update`,
+    fix: `Run \`git merge ${ref}\`, and then this command again.`,
+  };
+}
+
+/** The notes of undone updates as they waited, without those that another update or a waiting note repeats. */
+async function notesOf(
+  toolkit: Toolkit,
+  before: PublishedBefore,
+  own: readonly OwnUpdate[],
+): Promise<{waiting: ChangeNote[]; repeated: string[]}> {
+  const settled: ChangeNote[] = toolkit.notes.map(({data}) => data);
+  for (const file of [...before.files].filter((one) => /^blog\/[^/]+\.md$/.test(one))) {
+    const known = toolkit.updates.find(({document}) => document.path === file);
+    const isSame = known && !before.differing.includes(file);
+    settled.push(...((isSame ? known.data : readUpdate(file, `${await before.contentOf(file)}`))?.changes ?? []));
+  }
+  const waiting: ChangeNote[] = [];
+  const repeated: string[] = [];
+  const files = new Set<string>();
+  // The first note of a launch names every page, and is for that update alone.
+  for (const {update, notes} of own.filter((one) => !one.update.launch)) {
+    for (const change of update.changes) {
+      const {path: file, note = change} = notes.find((one) => isSameNote(one.note, change)) ?? {};
+      // A note of one file is an earlier or a later version of the same: this branch has the one to keep.
+      if (settled.some((one) => isSameNote(one, change)) || (file !== undefined && files.has(file))) {
+        repeated.push(change.note);
+        continue;
+      }
+      settled.push(change);
+      waiting.push(note);
+      if (file !== undefined) files.add(file);
+    }
+  }
+  return {waiting, repeated};
+}
+
+/** The kind may follow from the change, and is another one once the page is published. */
+function isSameNote(one: ChangeNote, other: ChangeNote): boolean {
+  return one.note === other.note && String(one.pages) === String(other.pages);
+}
+
+/** Puts the emails of undone updates aside, because others get their names. */
+async function mailMoves(cwd: string, before: PublishedBefore): Promise<FileChange[]> {
+  const free = (file: string, count = 1): string => {
+    const to = `outbox/undone/${count === 1 ? '' : `${count}-`}${file}`;
+    return existsSync(path.join(cwd, to)) ? free(file, count + 1) : to;
+  };
+  const moves: FileChange[] = [];
+  for (const file of await readdir(path.join(cwd, 'outbox')).catch(() => [])) {
+    const [, slug] = /^(.+)\.(?:txt|html)$/.exec(file) ?? [];
+    if (slug === undefined || (await isMailOf(cwd, slug, before))) continue;
+    moves.push({kind: 'move', path: `outbox/${file}`, to: free(file)});
+  }
+  return moves;
+}
+
+/** Whether an email is about the update that keeps this name. */
+async function isMailOf(cwd: string, slug: string, {files, contentOf}: PublishedBefore): Promise<boolean> {
+  const file = `blog/${slug}.md`;
+  const update = files.has(file) ? readUpdate(file, `${await contentOf(file)}`) : undefined;
+  const mail = `${await bytesOf(cwd, `outbox/${slug}.txt`)}`;
+  return update !== undefined && mail.includes(update.title);
+}

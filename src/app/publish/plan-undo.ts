@@ -1,0 +1,198 @@
+import path from 'node:path';
+import {removeLaunch} from '../../changes/publish/configuration-text.ts';
+import {renderVersions} from '../../changes/publish/freeze-edition.ts';
+import {outboxFiles} from '../../changes/publish/outbox-files.ts';
+import {type UndoRecord, undoRecordFile} from '../../changes/publish/undo-record.ts';
+import {announce} from '../../changes/updates/announce.ts';
+import {newestFirst} from '../../changes/updates/history.ts';
+import {pageTitles} from '../../changes/updates/page-titles.ts';
+import {recordedAddress} from '../../content/addresses/address-record.ts';
+import {editionFolder, recordFile, sidebarsFile, VERSIONS_FILE} from '../../content/files/edition-files.ts';
+import {pageOfNote, renderNote, withNotes} from '../../content/markdown/edit/note-places.ts';
+import {notePath} from '../../content/pages/file-name.ts';
+import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
+import {FILE_RECORD} from '../../content/schemas/records/file-record-schema.ts';
+import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
+import {type Update, updateSchema} from '../../content/schemas/update-schema.ts';
+import type {Toolkit} from '../../content/toolkit.ts';
+import {compareNames} from '../../content/updates/next-slug.ts';
+import {PUBLISHED_FOLDER} from '../../content/updates/published-files.ts';
+import {updateRecordFile} from '../../content/updates/update-record.ts';
+import {itemsOf} from '../../content/updates/waiting-notes.ts';
+import {toExitError} from '../../io/cli/exit-error.ts';
+import type {Transaction} from '../../io/transaction/commit.ts';
+import type {FileChange} from '../../io/transaction/file-change.ts';
+import {checkEditionUndo, checkUndo} from './check-undo.ts';
+import {findPublishErrors, toFault} from './find-errors.ts';
+import {findOwnUpdate} from './find-own-update.ts';
+import {type PublishedTree, readText, readVersions} from './published-tree.ts';
+
+/** Everything that undoing the newest publication does to a tree. */
+export interface Undoing {
+  /** The update, with its pages as its file names them; `undefined` for an edition that was frozen alone. */
+  update: Update | undefined;
+  edition: string | undefined;
+  /** The files that are restored. */
+  restored: string[];
+  /** Emails that were edited and are kept. */
+  kept: string[];
+  transaction: Transaction;
+}
+
+/**
+ * Plans how to undo the newest publication: an update, or an edition that was frozen alone after it.
+ *
+ * @throws {ExitError} with every reason why it cannot be undone.
+ */
+export async function planUndo(tree: PublishedTree, today: string, isForced: boolean): Promise<Undoing> {
+  const lone = loneEdition(tree.toolkit);
+  const undoing = lone === undefined ? await undoUpdate(tree, isForced) : await undoEdition(tree, lone, isForced);
+  const {changes} = undoing.transaction;
+  const errors = findPublishErrors(
+    tree,
+    changes.filter(isWrite),
+    changes.filter((change) => !isWrite(change)).map((change) => change.path),
+    today,
+    changes.some((change) => change.path === CONFIG_FILE) ? undefined : tree.toolkit.config.launched,
+  );
+  if (errors.length > 0) throw toExitError(errors.map(toFault));
+  return undoing;
+}
+
+async function undoUpdate(tree: PublishedTree, isForced: boolean): Promise<Undoing> {
+  const {newest, record} = findOwnUpdate(tree);
+  const faults = await checkUndo(tree, newest, record, isForced);
+  if (faults.length > 0) throw toExitError(faults);
+  const update = updateSchema.parse(newest.document.frontMatter);
+  const removed = await removals(tree, newest.document, update, record);
+  const changes: FileChange[] = [
+    ...removed.changes,
+    ...addressChanges(tree, update, record),
+    ...configChanges(tree, record),
+    ...Object.entries(record.before).map(([file, content]): FileChange => {
+      const found = file === VERSIONS_FILE ? tree.versionsText : undefined;
+      return {kind: 'write', path: file, content, found};
+    }),
+  ];
+  const notes = restoreNotes(tree.toolkit, record);
+  changes.push(...notes);
+  if (update.edition !== undefined && record.before[VERSIONS_FILE] === undefined) {
+    changes.push(...versionsChanges(tree, update.edition));
+  }
+  return {
+    update,
+    edition: update.edition,
+    restored: [...Object.keys(record.before), ...notes.map((change) => change.path)],
+    kept: removed.kept,
+    transaction: {command: 'publish --undo', changes},
+  };
+}
+
+/** The notes of pages, before those that have been written since. A page that is gone gets its notes as files. */
+function restoreNotes(toolkit: Toolkit, {waiting = {}}: UndoRecord): FileChange[] {
+  return Object.entries(waiting).flatMap(([id, items]): FileChange[] => {
+    const page = pageOfNote(toolkit, {pages: [id]});
+    if (page) {
+      const content = withNotes(page, [...items, ...itemsOf(page)]);
+      return [{kind: 'write', path: page.path, content, found: page.text}];
+    }
+    return items.map((item) => {
+      const content = renderNote({...(item as ChangeNote), pages: [id]});
+      return {kind: 'write', path: notePath([id], content), content, found: undefined};
+    });
+  });
+}
+
+async function undoEdition(tree: PublishedTree, name: string, isForced: boolean): Promise<Undoing> {
+  const faults = await checkEditionUndo(tree, name, isForced);
+  if (faults.length > 0) throw toExitError(faults);
+  const addresses = tree.toolkit.files.filter(({path: file}) => recordedAddress(file)?.edition === name);
+  const changes: FileChange[] = [
+    ...(await editionRemovals(tree, name)),
+    ...addresses.map(({path: file, bytes}): FileChange => ({kind: 'remove', path: file, found: bytes})),
+    ...versionsChanges(tree, name),
+  ];
+  return {update: undefined, edition: name, restored: [], kept: [], transaction: {command: 'publish --undo', changes}};
+}
+
+/** The newest edition, if it was frozen after the newest update and not by a previous publisher. */
+function loneEdition({editions, updates, config}: Toolkit): string | undefined {
+  const [update] = newestFirst(updates.map(({data}) => data));
+  const newest = editions.toSorted((a, b) => compareNames(b.name, a.name))[0];
+  const isOwn = newest && newest.name > (config.predecessor?.until ?? '').slice(0, 'yyyy-mm'.length);
+  const isAlone = newest?.name !== update?.edition && newest?.record?.last_update === update?.slug;
+  return isOwn && newest.record && isAlone ? newest.name : undefined;
+}
+
+/** Removes an edition from the list of editions, and the list with the last one. */
+function versionsChanges({versionsText}: PublishedTree, name: string): FileChange[] {
+  if (versionsText === undefined) return [];
+  const path = VERSIONS_FILE;
+  const names = readVersions(versionsText).names.filter((version) => version !== name);
+  if (names.length === 0) return [{kind: 'remove', path, found: versionsText}];
+  return [{kind: 'write', path, content: renderVersions(names), found: versionsText}];
+}
+
+/** Removes the day of the launch, unless it was removed by hand. */
+function configChanges({toolkit, configText}: PublishedTree, {launched}: UndoRecord): FileChange[] {
+  if (launched === undefined || toolkit.config.launched === undefined) return [];
+  const content = removeLaunch(configText, launched);
+  return content === undefined ? [] : [{kind: 'write', path: CONFIG_FILE, content, found: configText}];
+}
+
+/** Restores the address records as they were before the update, and removes those that it created. */
+function addressChanges({toolkit}: PublishedTree, {edition}: Update, {addresses = {}}: UndoRecord): FileChange[] {
+  const records = toolkit.files.filter(({path: file}) => recordedAddress(file) || file === FILE_RECORD);
+  const bytes = new Map(records.map((file) => [file.path, file.bytes]));
+  // Older updates did not store these records.
+  const ofEdition = records.filter(({path: file}) => edition && recordedAddress(file)?.edition === edition);
+  const before = {...Object.fromEntries(ofEdition.map((file) => [file.path, null])), ...addresses};
+  return Object.entries(before).flatMap(([file, content]): FileChange[] => {
+    const found = bytes.get(file);
+    if (content !== null) return [{kind: 'write', path: file, content, found}];
+    return found === undefined ? [] : [{kind: 'remove', path: file, found}];
+  });
+}
+
+function isWrite(change: FileChange): change is FileChange & {kind: 'write'} {
+  return change.kind === 'write';
+}
+
+/** The files to remove with an update; edited emails are kept. */
+async function removals(
+  tree: PublishedTree,
+  document: {path: string; text: string},
+  update: Update,
+  {recorded = []}: UndoRecord,
+): Promise<{changes: FileChange[]; kept: string[]}> {
+  const {cwd, toolkit, records} = tree;
+  const folder = `${PUBLISHED_FOLDER}/${update.slug}/`;
+  const files = [
+    ...records.filter((file) => file.path.startsWith(folder) || file.path === undoRecordFile(update.slug)),
+    ...toolkit.files.filter((file) => [updateRecordFile(update.slug), ...recorded].includes(file.path)),
+  ];
+  const changes: FileChange[] = [
+    {kind: 'remove', path: document.path, found: document.text},
+    ...files.map((file): FileChange => ({kind: 'remove', path: file.path, found: file.bytes})),
+    ...(update.edition === undefined ? [] : await editionRemovals(tree, update.edition)),
+  ];
+  const kept: string[] = [];
+  for (const {path: file, content} of outboxFiles(update.slug, announce(update, toolkit.config, pageTitles(toolkit)))) {
+    const found = await readText(path.join(cwd, file));
+    if (found === content) changes.push({kind: 'remove', path: file, found});
+    else if (found !== undefined) kept.push(file);
+  }
+  return {changes, kept};
+}
+
+/** The pages of an edition, its record and its sidebars. */
+async function editionRemovals({cwd, toolkit}: PublishedTree, name: string): Promise<FileChange[]> {
+  const files = toolkit.files.filter(
+    (file) => file.path.startsWith(`${editionFolder(name)}/`) || file.path === recordFile(name),
+  );
+  const sidebars = await readText(path.join(cwd, sidebarsFile(name)));
+  return [
+    ...files.map((file): FileChange => ({kind: 'remove', path: file.path, found: file.bytes})),
+    ...(sidebars === undefined ? [] : [{kind: 'remove' as const, path: sidebarsFile(name), found: sidebars}]),
+  ];
+}

@@ -1,0 +1,37 @@
+import {globSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {allPages, type Toolkit} from '../content/toolkit.ts';
+import {PACKAGE_ROOT} from '../io/package-root.ts';
+import {readDocument} from '../io/yaml/document.ts';
+import {LANGUAGES, languageOf} from '../language/text.ts';
+
+/** `npm` renames or leaves out these files when it packs the template. */
+const RENAMED: Readonly<Record<string, string>> = {gitignore: '.gitignore', gitattributes: '.gitattributes'};
+
+/** The files of a new toolkit in a language, by path; `{{word}}` stands for what differs between toolkits. */
+export function templateFiles(language: string): ReadonlyMap<string, string> {
+  const folder = path.join(PACKAGE_ROOT, 'template');
+  const found = globSync('**/*', {cwd: folder, withFileTypes: true}).filter((entry) => entry.isFile());
+  return new Map(
+    found.flatMap(({parentPath, name}) => {
+      const [first = '', ...rest] = path.relative(folder, path.join(parentPath, RENAMED[name] ?? name)).split(path.sep);
+      const isOfLanguage = LANGUAGES.includes(first);
+      if (isOfLanguage && first !== languageOf(language)) return [];
+      const place = (isOfLanguage ? rest : [first, ...rest]).join('/');
+      return [[place, readFileSync(path.join(parentPath, name), 'utf8')]];
+    }),
+  );
+}
+
+/** Puts words into a text of the template. */
+export function fillTemplate(text: string, words: Readonly<Record<string, string>>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_, word: string) => words[word] ?? '');
+}
+
+/** The files of a toolkit that still have the text of an example page. The front page of the template suits any toolkit. */
+export function unchangedExamples(toolkit: Toolkit): string[] {
+  const bodies = [...templateFiles(toolkit.config.language)]
+    .filter(([place]) => place.startsWith('docs/') && place !== 'docs/index.md')
+    .map(([place, text]) => readDocument(place, fillTemplate(text, {})).document.body);
+  return allPages(toolkit).flatMap(({document}) => (bodies.includes(document.body) ? [document.path] : []));
+}

@@ -1,0 +1,268 @@
+import type {Vocabulary} from '../../../content/schemas/vocabulary-schema.ts';
+import {diffPages, factNames, unitsIn} from '../diff-pages.ts';
+import type {Edit, PageText, Segment} from '../edit.ts';
+import {nameOf, profileOf, shareOf} from '../units/token.ts';
+import {tokenise} from '../units/tokenise.ts';
+import {contactOf, type MeaningToken, meaningTokens, sentencesOf} from './meaning-tokens.ts';
+import {type Source, sourcesOf} from './sources-of.ts';
+
+/** What a change of meaning is about. */
+type Matter = 'page' | 'section' | 'title' | 'answer' | 'fact' | 'withdrawal' | 'source' | MeaningToken['matter'];
+
+/** A change of a page that its readers may act on, so that a note has to cover it. */
+export interface MeaningChange {
+  /** Readable, and the same as long as the change is the same: `figure 45% -> 47%`, `section removed "Costs"`. */
+  id: string;
+  matter: Matter;
+  /** A sentence that states one of these covers the change. Empty if no words can show that. */
+  states: readonly string[];
+  /** The headings above it. */
+  where: readonly string[];
+  /** What the page said and says, where that is a few words. */
+  before?: string;
+  after?: string;
+}
+
+/**
+ * Finds the changes of meaning between two texts of a page.
+ *
+ * @param toolkit its vocabularies, and the address of its site, to which links are no sources
+ */
+export function meaningChanges(
+  before: PageText,
+  after: PageText,
+  {vocabularies = [], site}: {vocabularies?: readonly Vocabulary[]; site?: string} = {},
+): MeaningChange[] {
+  const [old, now] = [before, after].map((page) => readPage(page, vocabularies)) as [ReadPage, ReadPage];
+  const exchanges = diffPages(before, after, vocabularies).edits.map(exchangeIn);
+  // A token that moved between several edits is left out first of those that would list it.
+  cancelMoved(exchanges.toSorted((a, b) => Number(a.whole !== undefined) - Number(b.whole !== undefined)));
+  const stated: Edit[] = [];
+  const found = exchanges.flatMap((exchange) => {
+    const {edit, whole} = exchange;
+    const changes = whole ?? tokenChanges(exchange, old, now);
+    if (changes.length > 0) stated.push(edit);
+    const isAnswer = edit.from?.unit === old.answer || edit.to?.unit === now.answer;
+    return changes.length === 0 && !whole && isAnswer ? answerChanges(edit) : changes;
+  });
+  const all = [...found, ...sourceChanges(sourcesOf(before, site), sourcesOf(after, site), stated)];
+  return [...new Map(all.map((change) => [change.id, change])).values()];
+}
+
+/** What is asked of a page as a whole. */
+interface ReadPage {
+  /** The place of the text that follows the facts. */
+  answer: number;
+  /** The keys of all tokens of the page. */
+  keys: ReadonlySet<string>;
+}
+
+function readPage(page: PageText, vocabularies: readonly Vocabulary[]): ReadPage {
+  const units = unitsIn(page, factNames(vocabularies));
+  const text = units.map(({tokens}) => nameOf(tokens)).join('\n');
+  const answer = units.filter(({part}) => part === 'fact').length;
+  return {answer, keys: new Set(meaningTokens(text).map(({key}) => key))};
+}
+
+/** The change of a whole part: a section, the title, a fact. `undefined` where the words inside have to be compared. */
+function partChanges(edit: Edit): MeaningChange[] | undefined {
+  const {kind, part, where, before = '', after = '', from, to, touches} = edit;
+  const [key = ''] = where;
+  if (kind === 'moved' || touches.length === 0) return [];
+  const isSection = part === 'section' || (part === 'heading' && (from ?? to)?.depth === 2);
+  if (isSection && (kind === 'added' || kind === 'removed')) {
+    const id = `section ${kind} "${after || before}"`;
+    return [{id, matter: 'section', states: [after || before], where, ...(after ? {after} : {before})}];
+  }
+  if (part === 'heading') {
+    if (kind === 'added' || kind === 'removed' || likeness(before, after) >= SIMILAR) return undefined;
+    return [{id: `section "${before}" is now "${after}"`, matter: 'section', states: [after], where, before, after}];
+  }
+  if (part !== 'fact') return undefined;
+  if (key === 'title') {
+    return [{id: `title is now "${after}"`, matter: 'title', states: [after], where: [], before, after}];
+  }
+  if (key === 'withdrawn' && (kind === 'added' || kind === 'removed')) {
+    const id = kind === 'added' ? 'withdrawn' : 'withdrawal undone';
+    return [{id, matter: 'withdrawal', states: ['withdrawn'], where: []}];
+  }
+  // Sources are compared by their addresses, whatever they are called.
+  if (key === 'sources') return [];
+  const isProse = (text: string) => tokenise(text).length > TERM || meaningTokens(text).length > 0;
+  if (OTHER_FACTS.includes(key) || isProse(before) || isProse(after)) return undefined;
+  const id = `${key} ${[before, after].filter(Boolean).join(' -> ')}${after === '' ? ' removed' : ''}`;
+  return [{id, matter: 'fact', states: [after || before], where: []}];
+}
+
+/** Facts that are prose, or that no reader acts on. */
+const OTHER_FACTS: readonly string[] = ['description', 'partners', 'withdrawn'];
+
+/** Longer facts are sentences, whose wording may change. */
+const TERM = 8;
+
+/** Headings with this share of words in common are one heading in other words. */
+const SIMILAR = 0.5;
+
+/** The share of words that two texts have in common, whatever their order. */
+function likeness(before: string, after: string): number {
+  const profile = (text: string) => profileOf(tokenise(text.toLowerCase()));
+  return shareOf(profile(before), profile(after));
+}
+
+/** The tokens that one edit replaces, removes and adds. */
+interface Exchange {
+  edit: Edit;
+  /** The change of a part as a whole, in which tokens are not listed. */
+  whole: MeaningChange[] | undefined;
+  pairs: [MeaningToken, MeaningToken][];
+  removed: MeaningToken[];
+  added: MeaningToken[];
+}
+
+function exchangeIn(edit: Edit): Exchange {
+  const exchange: Exchange = {edit, whole: partChanges(edit), pairs: [], removed: [], added: []};
+  for (const {segments} of edit.contents.length > 0 ? edit.contents : [edit]) {
+    for (let index = 0; index < segments.length; index += 1) {
+      const [segment, next] = segments.slice(index, index + 2);
+      const pairs = segment && next ? pairsIn(segment, next) : [];
+      if (pairs.length > 0) index += 1;
+      else if (segment && segment.kind !== 'same') exchange[segment.kind].push(...tokensIn(segment));
+      exchange.pairs.push(...pairs);
+    }
+  }
+  return exchange;
+}
+
+/** Replaced words up to this length are about their figure: `45%` by `47%`. */
+const TIGHT = 3;
+
+/** The tokens of a few words and those of the few words that replace them, if they state the same kinds of things. */
+function pairsIn(segment: Segment, next: Segment): [MeaningToken, MeaningToken][] {
+  if (segment.kind !== 'removed' || next.kind !== 'added') return [];
+  if ([segment, next].some(({text}) => tokenise(text.trim()).length > TIGHT)) return [];
+  const [old, now] = [tokensIn(segment), tokensIn(next)];
+  const pairs = old.flatMap((token, index): [MeaningToken, MeaningToken][] => {
+    const other = now[index];
+    return other?.matter === token.matter ? [[token, other]] : [];
+  });
+  return pairs.length === now.length && pairs.length === old.length ? pairs : [];
+}
+
+function tokensIn({what, text}: Segment): MeaningToken[] {
+  if (what === 'words') return meaningTokens(text);
+  const contact = what === 'link' ? contactOf(text.trim().slice(1, -1)) : undefined;
+  return contact ? [contact] : [];
+}
+
+/** Leaves out what one edit removes and another adds: it only moved. A duty counts for its section. */
+function cancelMoved(exchanges: readonly Exchange[]): void {
+  const keyOf = ({matter, key}: MeaningToken, {where}: Edit) =>
+    `${matter} ${key} ${matter === 'duty' ? where.slice(0, 1) : ''}`;
+  const keysOf = (side: 'removed' | 'added') =>
+    Map.groupBy(
+      exchanges.flatMap((exchange) => exchange[side].map((token) => keyOf(token, exchange.edit))),
+      (key) => key,
+    );
+  const [removed, added] = [keysOf('removed'), keysOf('added')];
+  for (const exchange of exchanges) {
+    const isLeft = (others: ReadonlyMap<string, string[]>) => (token: MeaningToken) =>
+      others.get(keyOf(token, exchange.edit))?.pop() === undefined;
+    exchange.removed = exchange.removed.filter(isLeft(added));
+    exchange.added = exchange.added.filter(isLeft(removed));
+  }
+}
+
+/** What a part gains or loses of each is one change. A sentence about its figure need not repeat the date. */
+const GROUPS: readonly (readonly MeaningToken['matter'][])[] = [['figure', 'date'], ['duty'], ['contact']];
+
+function tokenChanges({edit, pairs, removed, added}: Exchange, before: ReadPage, after: ReadPage): MeaningChange[] {
+  const {where} = edit;
+  const gone = removed.filter((token) => !isSmallWord(token) || !after.keys.has(token.key));
+  const fresh = added.filter((token) => !isSmallWord(token) || !before.keys.has(token.key));
+  const replaced = pairs.filter(([old, now]) => old.key !== now.key);
+  return [
+    ...replaced.flatMap(([old, now]) => tokenChange([old], [now], where)),
+    ...GROUPS.flatMap((matters) => {
+      const [old, now] = [leading(gone, matters), leading(fresh, matters)];
+      if (old[0]?.matter === now[0]?.matter) return tokenChange(old, now, where);
+      return [...tokenChange(old, [], where), ...tokenChange([], now, where)];
+    }),
+  ];
+}
+
+/** Words such as `two` and `A4` come and go with the wording: only their first or last use on a page says something. */
+function isSmallWord({matter, text}: MeaningToken): boolean {
+  return matter === 'figure' && /^\p{L}/u.test(text);
+}
+
+/** The tokens of the first of these matters that there is. */
+function leading(tokens: readonly MeaningToken[], matters: readonly MeaningToken['matter'][]): MeaningToken[] {
+  const first = matters.find((matter) => tokens.some((token) => token.matter === matter));
+  return tokens.filter(({matter}) => matter === first);
+}
+
+function tokenChange(
+  old: readonly MeaningToken[],
+  now: readonly MeaningToken[],
+  where: readonly string[],
+): MeaningChange[] {
+  const [first = now[0]] = old;
+  if (!first) return [];
+  const {matter} = first;
+  const [before, after] = [old, now].map((tokens) => [...new Set(tokens.map(({text}) => text))].join(', '));
+  const what = before && after ? `${before} -> ${after}` : before ? `${before} removed` : `${after} added`;
+  // The same duty in two sections is two duties.
+  const inside = matter === 'duty' && where.length > 0 ? ` in "${where.at(-1)}"` : '';
+  const states = (now.length > 0 ? now : old).map(({text}) => text);
+  return [{id: `${matter} ${what}${inside}`, matter, states, where, ...(before && {before}), ...(after && {after})}];
+}
+
+/** A sentence with less than this share of its words in the other text says something else. */
+const KEPT = 0.7;
+
+/** With more words of the answer left, a `not` that comes or goes turns it round; with fewer, it is reworded. */
+const ALMOST_ALL = 0.8;
+
+function answerChanges({part, where, segments, touches, kind}: Edit): MeaningChange[] {
+  if (part !== 'paragraph' || where.length > 0 || kind === 'moved' || touches.length === 0) return [];
+  const [before = '', after = ''] = (['removed', 'added'] as const).map((side) =>
+    segments
+      .map(({what, text, kind: one}) => (what === 'words' && (one === 'same' || one === side) ? text : ''))
+      .join(''),
+  );
+  const [lost, gained] = [before, after].map(
+    (text) => tokenise(text).filter(({marks}) => marks.some(({touch}) => touch === 'negation')).length,
+  );
+  const isTurned = lost !== gained && likeness(before, after) >= ALMOST_ALL;
+  if (!isTurned && !hasOwnSentence(before, after) && !hasOwnSentence(after, before)) return [];
+  return [{id: 'answer changed', matter: 'answer', states: [], where}];
+}
+
+/** Whether a text has a sentence that the other has not, in other words or in other places either. Figures are apart. */
+function hasOwnSentence(text: string, other: string): boolean {
+  const wordsOf = (sentence: string) => profileOf(tokenise(sentence).filter(({marks}) => marks.length === 0));
+  const known = wordsOf(other.toLowerCase()).counts;
+  return sentencesOf(text.toLowerCase()).some((sentence) => {
+    const {counts, size} = wordsOf(sentence);
+    const kept = [...counts].reduce((sum, [word, times]) => sum + Math.min(times, known.get(word) ?? 0), 0);
+    // A word more or less is a matter of wording.
+    return size - kept > 1 && kept < size * KEPT;
+  });
+}
+
+type Sources = ReadonlyMap<string, Source>;
+
+/** Sources that a page gains or loses, apart from those that belong to another change. */
+function sourceChanges(old: Sources, now: Sources, stated: readonly Edit[]): MeaningChange[] {
+  const words = stated.flatMap((edit) => [edit, ...edit.contents]).flatMap(({before: a = '', after: b = ''}) => [a, b]);
+  const missingIn = (other: ReadonlyMap<string, unknown>) => (entry: readonly [string, {url: string}]) =>
+    !other.has(entry[0]) && !words.some((text) => text.includes(entry[1].url));
+  return [
+    ...[...old].filter(missingIn(now)).map(([key, {title}]) => toSource('removed', key, title)),
+    ...[...now].filter(missingIn(old)).map(([key, {title}]) => toSource('added', key, title)),
+  ];
+}
+
+function toSource(verb: string, key: string, title: string): MeaningChange {
+  return {id: `source ${verb} ${key}`, matter: 'source', states: title === '' ? [] : [title], where: []};
+}

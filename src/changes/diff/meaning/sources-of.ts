@@ -1,0 +1,43 @@
+import {pageLinks} from '../../../content/markdown/page-links.ts';
+import {markdownParser} from '../../../content/markdown/parse-markdown.ts';
+import type {PageText} from '../edit.ts';
+
+/** A link from a page to another site. */
+export interface Source {
+  url: string;
+  /** The text of the link, or the title next to the address. */
+  title: string;
+}
+
+/**
+ * The links of a page to other sites, in its text and its front matter, by what identifies them.
+ *
+ * @param site the address of the toolkit itself
+ */
+export function sourcesOf({frontMatter, body}: PageText, site?: string): Map<string, Source> {
+  const tree = markdownParser.parse(body);
+  const written = pageLinks({tree}).map(({url, text}) => ({url, title: text}));
+  const found = [...addressesIn(frontMatter, ''), ...written].filter(
+    ({url}) => /^https?:\/\//i.test(url) && !(site && url.startsWith(site)),
+  );
+  return new Map(found.reverse().map((source) => [keyOf(source.url), source]));
+}
+
+/** One address, whatever its protocol and its archived copy. */
+function keyOf(url: string): string {
+  return url
+    .replace(/^https?:\/\/web\.archive\.org\/web\/[^/]+\//i, '')
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/\/$/, '');
+}
+
+/** Addresses in front matter, each with the title next to it, or its key. */
+export function addressesIn(value: unknown, words: string): Source[] {
+  if (typeof value === 'string') return /^[a-z][a-z+.-]*:\/\//i.test(value) ? [{url: value, title: words}] : [];
+  if (Array.isArray(value)) return value.flatMap((item) => addressesIn(item, words));
+  if (typeof value !== 'object' || value === null) return [];
+  const {title} = value as {title?: unknown};
+  return Object.entries(value).flatMap(([key, inner]) =>
+    addressesIn(inner, key === 'url' && typeof title === 'string' ? title : key),
+  );
+}

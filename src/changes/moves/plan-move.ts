@@ -1,0 +1,157 @@
+import {fileText} from '../../content/files/file-text.ts';
+import type {PlannedFile} from '../../content/files/planned-file.ts';
+import {frontMatterTexts} from '../../content/front-matter/front-matter-texts.ts';
+import {addToList, removeFromList, replaceValue} from '../../content/markdown/edit/edit-front-matter.ts';
+import {editLinks} from '../../content/markdown/edit/link-destinations.ts';
+import {
+  type LinkingFile,
+  type MovedPlaces,
+  mayLink,
+  movedAddress,
+  movedPlaces,
+  movedUrl,
+} from '../../content/markdown/edit/moved-links.ts';
+import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
+import {wasPublished} from '../../content/pages/known-pages.ts';
+import {addressOf, pageIdOf} from '../../content/pages/page-id.ts';
+import {compareText} from '../../content/problem.ts';
+import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
+import {BASELINE_FILE, baselineSchema} from '../../content/schemas/records/baseline-schema.ts';
+import type {SourceDocument} from '../../content/source-document.ts';
+import {isPage, type SourceFile, type Toolkit} from '../../content/toolkit.ts';
+import type {Move} from './move-target.ts';
+
+/** The file changes of a command, without its notes. */
+export interface TreeChange {
+  /** The new content of files, by path. */
+  written: Map<string, PlannedFile['content']>;
+  removed: string[];
+  /** The ids of pages of which only links change. */
+  touched: string[];
+}
+
+/** What a move does to files, and which of its pages readers know. */
+export interface PlannedMove extends TreeChange {
+  /** The new id of each page, by its id before. */
+  ids: ReadonlyMap<string, string>;
+  /** New ids of the pages that readers know at their old address. */
+  known: readonly string[];
+}
+
+/** Markdown files that may link to a page. */
+const LINKING_RE = /^(docs|handbook)\/.+\.md$|^\.github\/.+\.md$|^[^/]+\.md$/;
+
+interface MoveContext {
+  toolkit: Toolkit;
+  move: Move;
+  places: MovedPlaces;
+  /** Everything with front matter, and the navigation, by path. */
+  documents: ReadonlyMap<string, SourceDocument>;
+  ids: ReadonlyMap<string, string>;
+  known: readonly string[];
+}
+
+/** Plans a move: the files that move, and those that name or link to them. */
+export function planMove(toolkit: Toolkit, files: readonly SourceFile[], move: Move): PlannedMove {
+  const moving = [...move.files];
+  const paths = files.map(({path}) => path);
+  const places = movedPlaces(toolkit.config, paths, move.files);
+  const documents = new Map(toolkit.documents.map(({document}) => [document.path, document]));
+  const pages = new Set(toolkit.documents.filter(isPage).map(({document}) => document.path));
+  const ids = new Map(
+    moving.filter(([from]) => from.endsWith('.md')).map((pair) => pair.map(pageIdOf) as [string, string]),
+  );
+  const known = [...ids].flatMap(([from, to]) => (wasPublished(toolkit, from) ? [to] : []));
+  const context = {toolkit, move, places, documents, ids, known};
+  const plan: PlannedMove = {
+    written: new Map(),
+    removed: move.isDone ? [] : [...move.files.keys()],
+    touched: [],
+    ids,
+    known,
+  };
+  const origins = new Map(moving.map(([from, to]) => [move.isDone ? to : from, from]));
+  for (const file of files) {
+    const origin = origins.get(file.path);
+    const target = origin === undefined ? file.path : (move.files.get(origin) ?? file.path);
+    const text = fileText(file.bytes);
+    const after = text === undefined ? undefined : textAfter(text, {path: file.path, origin, target}, context);
+    if (after !== text) plan.written.set(target, after ?? '');
+    else if (target !== file.path) plan.written.set(target, file.bytes);
+    if (after !== text && pages.has(file.path) && !isGeneratedPage(pageIdOf(file.path)))
+      plan.touched.push(pageIdOf(target));
+  }
+  return plan;
+}
+
+function textAfter(text: string, file: LinkingFile, context: MoveContext): string {
+  if (LINKING_RE.test(file.path)) return pageAfter(text, file, context);
+  if (/^blog\/_pending\/[^/]+\.md$/.test(file.path)) return noteAfter(text, file.path, context);
+  if (file.path === NAVIGATION_FILE) return navigationAfter(text, context);
+  return file.path === BASELINE_FILE ? baselineAfter(text, context.move.files) : text;
+}
+
+/** A Markdown file: its links, and for a page the pages and addresses that its front matter names. */
+function pageAfter(text: string, file: LinkingFile, context: MoveContext): string {
+  const {places, ids, documents} = context;
+  const {path, origin, target} = file;
+  const isAffected = origin !== undefined || mayLink(text, places);
+  const linked = isAffected ? editLinks(text, (url) => movedUrl(url, file, places)) : text;
+  const named = frontMatterTexts(documents.get(path)?.frontMatter).reduce((after, {path: key, text: value}) => {
+    const isId = ['withdrawn.replaced_by', 'translation.of'].includes(key.join('.'));
+    const moved = isId ? ids.get(value) : /^https?:/i.test(value) ? movedUrl(value, file, places) : undefined;
+    return moved === undefined ? after : replaceValue(after, key, moved);
+  }, linked);
+  return origin !== undefined && path.endsWith('.md') ? withOldAddress(named, origin, target, context) : named;
+}
+
+/** Redirects the old address if readers know it; an address that a page returns to is no longer a redirect. */
+function withOldAddress(text: string, origin: string, target: string, context: MoveContext): string {
+  const {known, documents, toolkit} = context;
+  const [from, to] = [addressOf(pageIdOf(origin)), addressOf(pageIdOf(target))];
+  const {redirect_from: listed} = (documents.get(origin) ?? documents.get(target))?.frontMatter ?? {};
+  const addresses: readonly unknown[] = Array.isArray(listed) ? listed : [];
+  const isKnown = known.includes(pageIdOf(target)) && wasPublished(toolkit, pageIdOf(origin));
+  if (!isKnown || addresses.includes(from)) return removeFromList(text, 'redirect_from', to);
+  // Replaced in place, so that a page that moves back has its old front matter.
+  if (addresses.includes(to)) return replaceValue(text, ['redirect_from', addresses.indexOf(to)], from);
+  return addToList(text, 'redirect_from', from);
+}
+
+/** A waiting note, which names pages by their ids. */
+function noteAfter(text: string, path: string, {documents, ids}: MoveContext): string {
+  const named = documents.get(path)?.frontMatter?.pages;
+  return (Array.isArray(named) ? named : []).reduce((after: string, id, index) => {
+    const moved = ids.get(String(id));
+    return moved === undefined ? after : replaceValue(after, ['pages', index], moved);
+  }, text);
+}
+
+/** The navigation: ids of pages, folders that a sidebar lists whole, and addresses. Labels stay, whatever they say. */
+function navigationAfter(text: string, {documents, ids, places, move: {folder}}: MoveContext): string {
+  return frontMatterTexts(documents.get(NAVIGATION_FILE)?.frontMatter).reduce((after, {path, text: value}) => {
+    const key = path.at(-1);
+    let moved: string | undefined;
+    if (key === 'to' || key === 'href') moved = movedAddress(value, places);
+    else if (key === 'dirName') moved = folder && folderAfter(value, pageIdOf(folder.from), pageIdOf(folder.to));
+    else if (key === 'id' || key === 'case_study' || typeof key === 'number' || path[0] === 'pages')
+      moved = ids.get(value);
+    return moved === undefined ? after : replaceValue(after, path, moved);
+  }, text);
+}
+
+function folderAfter(folder: string, from: string, to: string): string | undefined {
+  return folder === from || folder.startsWith(`${from}/`) ? to + folder.slice(from.length) : undefined;
+}
+
+/** The list of known problems, which names files. */
+function baselineAfter(text: string, files: ReadonlyMap<string, string>): string {
+  try {
+    const entries = Object.entries(baselineSchema.parse(JSON.parse(text)));
+    if (!entries.some(([path]) => files.has(path))) return text;
+    const moved = entries.map(([path, problems]) => [files.get(path) ?? path, problems] as const);
+    return `${JSON.stringify(Object.fromEntries(moved.sort(([a], [b]) => compareText(a, b))), null, 2)}\n`;
+  } catch {
+    return text;
+  }
+}

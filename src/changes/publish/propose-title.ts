@@ -1,0 +1,48 @@
+import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
+import {updateSchema} from '../../content/schemas/update-schema.ts';
+import type {Text} from '../../language/text.ts';
+
+/** What matters to readers, most important first. */
+const BY_WEIGHT: readonly ChangeNote['kind'][] = [
+  'correction',
+  'page-withdrawn',
+  'content-changed',
+  'content-removed',
+  'page-added',
+  'case-study-added',
+  'content-added',
+  'page-moved',
+];
+
+const SENTENCES = new Intl.Segmenter('en', {granularity: 'sentence'});
+
+/**
+ * Proposes a title: the first sentence of the note that matters most, because it says what is different now. A sentence
+ * that is too long, or a title that another update has, gives way to what happened to its page: `New figures for Joint
+ * procurement`.
+ */
+export function proposeTitle(
+  changes: readonly ChangeNote[],
+  titleOf: (id: string) => string,
+  isLive: (id: string) => boolean,
+  {titles: t}: Text,
+  mattersOf: (id: string) => readonly string[],
+  taken: readonly string[],
+): string {
+  const nameMeaning = (page: string) => {
+    const matters = mattersOf(page);
+    return Object.entries(t.meanings).find(([matter]) => matters.includes(matter))?.[1]({title: titleOf(page)});
+  };
+  const majors = changes.filter(({significance}) => significance === 'major');
+  const ranked = (majors.length > 0 ? majors : changes).toSorted(
+    (a, b) => BY_WEIGHT.indexOf(a.kind) - BY_WEIGHT.indexOf(b.kind),
+  );
+  const proposed = ranked.flatMap(({kind, note, pages: [page = '']}) => {
+    const [sentence] = SENTENCES.segment(note);
+    const meaning = kind === 'content-changed' || kind === 'content-removed' ? nameMeaning(page) : undefined;
+    const event = isLive(page) ? (meaning ?? t.kinds[kind]({title: titleOf(page)})) : t.removed({title: titleOf(page)});
+    return [sentence?.segment.trim().replace(/\.$/, '') ?? '', event];
+  });
+  const valid = proposed.filter((title) => updateSchema.shape.title.safeParse(title).success);
+  return valid.find((title) => !taken.includes(title)) ?? valid[0] ?? '';
+}

@@ -1,0 +1,37 @@
+import {z} from 'zod';
+import {daySchema} from '../../content/schemas/day-schema.ts';
+import {PUBLISHED_FOLDER} from '../../content/updates/published-files.ts';
+
+/** What undoing an update needs: it is written with the update. */
+const undoRecordSchema = z.strictObject({
+  /** The form of this record. */
+  schema: z.literal(1),
+  /** The files that publishing replaced or removed, as they were; a record names no others. */
+  before: z.record(z.string().regex(/^(blog\/_pending\/[^/]+\.md|versions\.json)$/), z.string()),
+  /** The notes that waited in pages, by page id; later they are written into the page as it is then. */
+  waiting: z.record(z.string(), z.array(z.unknown())).optional(),
+  /** The records of addresses that publishing wrote, as they were; `null` where there was none. */
+  addresses: z.record(z.string().regex(/^ledgers\/addresses\/.+\.json$/), z.string().nullable()).optional(),
+  /** The day of the launch, if publishing wrote it to the configuration. */
+  launched: daySchema.optional(),
+  /** The records of a predecessor's updates that a launch wrote. */
+  recorded: z.array(z.string().regex(/^ledgers\/updates\/[^/]+\.json$/)).optional(),
+  /** The editions that existed before it was published. */
+  editions: z.array(z.string()),
+});
+
+export type UndoRecord = z.infer<typeof undoRecordSchema>;
+
+/** The record is next to the folder of the update's texts, which contains only pages. */
+export function undoRecordFile(slug: string): string {
+  return `${PUBLISHED_FOLDER}/${slug}.before.json`;
+}
+
+/** Reads a record; `undefined` if it is broken, for example by a conflict that was committed. */
+export function readUndoRecord(text: string): UndoRecord | undefined {
+  try {
+    return undoRecordSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,126 @@
+import {absoluteUrl} from '../../content/addresses/addresses.ts';
+import {CHART_DIRECTIVE, withCharts} from '../../content/markdown/figures/chart-directives.ts';
+import {once, oncePer} from '../../content/memo.ts';
+import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
+import {recordedText} from '../../content/pages/known-pages.ts';
+import {addressOf, pageIdOf} from '../../content/pages/page-id.ts';
+import {allPages, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
+import type {Published} from '../../content/updates/published.ts';
+import {diffPages} from '../diff/diff-pages.ts';
+import type {PageDiff} from '../diff/edit.ts';
+import {type Cover, coverIn} from '../diff/meaning/coverage.ts';
+import {type MeaningChange, meaningChanges} from '../diff/meaning/meaning-changes.ts';
+import {isForReaders} from '../updates/change-labels.ts';
+
+/** A page that differs in meaning from its published text. */
+export interface ChangedPage {
+  page: PageEntry;
+  /** `added` if it was never published, or if it has moved and is otherwise the same. */
+  diff: PageDiff;
+  /** The changes of meaning that its notes have to cover; none for a new page. */
+  changes: () => MeaningChange[];
+}
+
+/**
+ * The pages that differ in meaning from their published text, by id. Before the first update there is nothing to compare,
+ * so no page counts as changed. Generated pages are left out.
+ */
+export const changedPages = oncePer(
+  (toolkit: Toolkit): ReadonlyMap<string, ChangedPage> =>
+    new Map(toolkit.published.texts.size === 0 ? [] : allPages(toolkit).flatMap((page) => toChanged(page, toolkit))),
+);
+
+function toChanged(page: PageEntry, toolkit: Toolkit): [string, ChangedPage][] {
+  const {config, published, charts} = toolkit;
+  const before = published.texts.get(page.id);
+  if (isGeneratedPage(page.id)) return [];
+  const live = (file: string) => charts.find(({document}) => document.path === file)?.data;
+  // Chart data that was never published cannot be compared, so it counts as unchanged.
+  const recorded = (file: string) => published.charts.get(file) ?? live(file);
+  const hasCharts = page.document.text.includes(`::${CHART_DIRECTIVE}`);
+  if (before?.text === page.document.text && !hasCharts) return [];
+  const now = withCharts(page.document, live);
+  // A page that moved is compared with its text at the old address.
+  const known = before ?? recordedText(toolkit, page);
+  const old = known && withCharts(known.document(), recorded);
+  const edited = diffPages(old, now, config.vocabularies);
+  // One that only moved is new at its address, and needs a note.
+  const diff = edited.kind === 'same' && !before ? diffPages(undefined, now, config.vocabularies) : edited;
+  const changes = once(() => (old ? meaningChanges(old, now, {...config, site: absoluteUrl(config, '/')}) : []));
+  return diff.kind === 'same' ? [] : [[page.id, {page, diff, changes}]];
+}
+
+/** A change of meaning, and the waiting note that covers it. */
+export interface CoveredChange {
+  change: MeaningChange;
+  /** `undefined` if no note covers it. */
+  cover: (Cover & {key: string}) | undefined;
+}
+
+/** Every change of meaning of a page, each with what the waiting notes that name the page say about it. */
+export function coverageOf({page, changes}: ChangedPage, notes: Toolkit['notes']): CoveredChange[] {
+  const naming = notes.filter(({data}) => data.pages.includes(page.id));
+  return changes().map((change) => {
+    const [cover] = naming.flatMap(({key, data}) => {
+      const found = coverIn(change, data);
+      return found ? [{...found, key}] : [];
+    });
+    return {change, cover};
+  });
+}
+
+/** The changes of a page that none of the waiting notes that name it covers. */
+export function uncoveredChanges(changed: ChangedPage, notes: Toolkit['notes']): MeaningChange[] {
+  return coverageOf(changed, notes).flatMap(({change, cover}) => (cover ? [] : [change]));
+}
+
+/** The matters that readers act on, so that a note about them is never minor. */
+const NEVER_MINOR: ReadonlySet<MeaningChange['matter']> = new Set([
+  'figure',
+  'date',
+  'duty',
+  'contact',
+  'fact',
+  'withdrawal',
+]);
+
+/** Why a change of a page is major, as words for a message; `undefined` if it may be minor, as on most handbook pages. */
+export function whyMajor({page, diff, changes}: ChangedPage): string | undefined {
+  if (diff.kind === 'added') return 'is a new page';
+  const isMinor = !isForReaders([page.id]);
+  const found = changes().filter(({matter}) => (isMinor ? matter === 'withdrawal' : NEVER_MINOR.has(matter)));
+  const [first] = found;
+  if (first) return `changes \`${first.id}\`${found.length > 1 ? ` and ${found.length - 1} more` : ''}`;
+  if (isMinor) return undefined;
+  const duty = diff.edits.find(({touches}) => touches.includes('modal') || touches.includes('negation'));
+  if (duty?.part === 'section' && duty.kind === 'removed') return `removes the section "${duty.before}"`;
+  if (duty?.part === 'section' && duty.kind === 'added') return `adds the section "${duty.after}"`;
+  return duty && 'changes a word such as should or not';
+}
+
+/** A page that changed since a commit, and the earlier note that is the only one to name it. */
+export interface UntoldPage extends ChangedPage {
+  note: string;
+}
+
+/**
+ * The pages that changed since a commit and that are named only by notes from before it. A note about an earlier change
+ * does not cover a new one.
+ */
+export function untoldPages(toolkit: Toolkit, before: Published, earlierNotes: ReadonlySet<string>): UntoldPage[] {
+  const waiting = changedPages(toolkit);
+  return [...changedPages({...toolkit, published: before})].flatMap(([id, changed]) => {
+    const naming = toolkit.notes.filter(({data}) => data.pages.includes(id));
+    const [note] = naming;
+    const isNoted = note === undefined || naming.some(({key}) => !earlierNotes.has(key));
+    return isNoted || !waiting.has(id) ? [] : [{...changed, note: note.document.path}];
+  });
+}
+
+/** The ids of published pages that are missing: an update did not remove them, and there is no redirect. */
+export function gonePages(toolkit: Toolkit): string[] {
+  const pages = allPages(toolkit);
+  const moved = new Set(pages.flatMap(({data}) => data.redirect_from ?? []));
+  const present = new Set(toolkit.documents.map(({document}) => pageIdOf(document.path)));
+  return [...toolkit.published.texts.keys()].filter((id) => !present.has(id) && !moved.has(addressOf(id)));
+}

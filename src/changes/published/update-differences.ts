@@ -1,0 +1,62 @@
+import {withCharts} from '../../content/markdown/figures/chart-directives.ts';
+import {type SourceDocument, titleOf} from '../../content/source-document.ts';
+import type {Toolkit} from '../../content/toolkit.ts';
+import type {PublishedPage} from '../../content/updates/published.ts';
+import {diffPages} from '../diff/diff-pages.ts';
+import type {PageDiff} from '../diff/edit.ts';
+import {chainsOf, type PageChain, shownUpdates} from '../updates/page-chains.ts';
+
+/** The change that one update made to one page, which has its own address. */
+export interface UpdateDifference {
+  /** The update that published the newer text, and the update with the text that it replaced. */
+  slug: string;
+  before: string;
+  /** The id of the page at that time. */
+  pageId: string;
+  /** Its current id; `undefined` if the page was removed. */
+  now: string | undefined;
+  title: string;
+  diff: PageDiff;
+  /** The updates of the previous and next differences of the page, with its id at that time. */
+  previous?: NeighbourDifference;
+  next?: NeighbourDifference;
+}
+
+/** The key of another difference. */
+export interface NeighbourDifference {
+  slug: string;
+  pageId: string;
+}
+
+/**
+ * Every difference in meaning since launch between consecutive published texts of a page. The first text of a page has
+ * none, because all of it is new.
+ */
+export function updateDifferences(toolkit: Toolkit): UpdateDifference[] {
+  const {vocabularies} = toolkit.config;
+  const read = chartReader(toolkit);
+  const shown = shownUpdates(toolkit);
+  return chainsOf(toolkit).flatMap(({now, steps}: PageChain) => {
+    const found = steps.flatMap(({slug, id: pageId, page}, index): UpdateDifference[] => {
+      const old = steps[index - 1]?.page;
+      if (!old || !shown.has(slug)) return [];
+      const diff = diffPages(read(old), page && read(page), vocabularies);
+      const title = titleOf((page ?? old).document(), pageId);
+      return diff.kind === 'same' ? [] : [{slug, before: old.slug, pageId, now, title, diff}];
+    });
+    return found.map((difference, index) => {
+      const [previous, next] = [found[index - 1], found[index + 1]];
+      return {...difference, ...(previous && {previous}), ...(next && {next})};
+    });
+  });
+}
+
+/** Reads a published page with the data of its charts at that time. */
+function chartReader({published}: Pick<Toolkit, 'published'>): (page: PublishedPage) => SourceDocument {
+  const charts = new Map<string, ReadonlyMap<string, unknown>>();
+  return ({slug, document}) => {
+    const cached = charts.get(slug) ?? published.chartsAt(slug);
+    charts.set(slug, cached);
+    return withCharts(document(), (file) => cached.get(file));
+  };
+}

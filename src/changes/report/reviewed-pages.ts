@@ -1,0 +1,45 @@
+import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
+import {addressOf, pageIdOf} from '../../content/pages/page-id.ts';
+import {compareText} from '../../content/problem.ts';
+import {allPages, isPage, type Toolkit} from '../../content/toolkit.ts';
+import {diffPages} from '../diff/diff-pages.ts';
+import {changedPages, coverageOf} from '../published/changed-pages.ts';
+import type {ReviewedPage, WaitingNote} from './review-report.ts';
+import {pageNamer} from './waiting-notes.ts';
+
+/** Every page that changed or is gone, with the notes about it; pages without a note come first. */
+export function reviewedPages(toolkit: Toolkit, notes: readonly WaitingNote[]): ReviewedPage[] {
+  const nameOf = pageNamer(toolkit);
+  const notesOn = (id: string) => notes.filter(({note, isEarlier}) => !isEarlier && note.pages.includes(id));
+  const earlier = new Set(notes.filter(({isEarlier}) => isEarlier).map(({path}) => path));
+  const fresh = toolkit.notes.filter(({document}) => !earlier.has(document.path));
+  const changed = [...changedPages(toolkit).values()].map((one) => ({
+    ...nameOf(one.page.id),
+    path: one.page.document.path,
+    diff: one.diff,
+    notes: notesOn(one.page.id),
+    coverage: coverageOf(one, fresh),
+    movedTo: undefined,
+  }));
+  return [...changed, ...gonePages(toolkit, notesOn)].sort(
+    (a, b) => Math.min(a.notes.length, 1) - Math.min(b.notes.length, 1) || compareText(a.id, b.id),
+  );
+}
+
+/** Published pages that no longer have a file. */
+function gonePages(toolkit: Toolkit, notesOn: (id: string) => WaitingNote[]): ReviewedPage[] {
+  const nameOf = pageNamer(toolkit);
+  const ids = new Set(toolkit.documents.filter(isPage).map(({document}) => pageIdOf(document.path)));
+  const pages = allPages(toolkit);
+  return [...toolkit.published.texts]
+    .filter(([id]) => !ids.has(id) && !isGeneratedPage(id))
+    .map(([id, before]) => {
+      const address = addressOf(id);
+      const heir = pages.find(({data}) => data.redirect_from?.includes(address));
+      const path = id.startsWith('handbook/') ? `${id}.md` : `docs/${id}.md`;
+      const diff = diffPages(before.document(), heir?.document, toolkit.config.vocabularies);
+      // The note about a moved page names its new id.
+      const notes = [...new Set([id, ...(heir ? [heir.id] : [])].flatMap(notesOn))];
+      return {...nameOf(id), path, diff, notes, coverage: [], movedTo: heir && nameOf(heir.id)};
+    });
+}

@@ -1,0 +1,56 @@
+import type {Review} from '../../content/schemas/review-schema.ts';
+
+/** Why a review lapsed, and on which day. */
+export type Lapse = {kind: 'major-change'; on: string} | {kind: 'dead-source'; on: string; urls: string[]};
+
+/** What readers see about the last review of a page. */
+export interface Freshness {
+  review?: Review;
+  /** Set if updates named the page after its review, with the address of the difference if there was one update. */
+  changedSince?: {difference?: string};
+  /** Why the review has lapsed; empty if it has not, or if there is none. */
+  lapses: readonly Lapse[];
+  /** The day on which it lapsed. */
+  lapsedOn?: string;
+  /** The day by which the page must be reviewed; missing for a page that was never published. */
+  due?: string;
+  overdue: boolean;
+  /** How many of its sources no longer open; left out if none is known to be broken. */
+  unavailableSources?: {count: number; of: number};
+}
+
+/** How many months editors have to review a page after its review lapsed. Reading the sources takes an afternoon. */
+const MONTHS_AFTER_LAPSE = 1;
+
+/**
+ * The day by which a page must be reviewed: counted from its last review or, without one, from its publication, or sooner
+ * if the review lapsed.
+ */
+export function dueDay(page: {
+  reviewed: string | undefined;
+  firstPublished: string | undefined;
+  reviewEveryMonths: number;
+  lapsedOn: string | undefined;
+}): string | undefined {
+  const {reviewed, firstPublished, reviewEveryMonths, lapsedOn} = page;
+  const since = reviewed ?? firstPublished;
+  const planned = since === undefined ? [] : [addMonths(since, reviewEveryMonths)];
+  const early = lapsedOn === undefined ? [] : [addMonths(lapsedOn, MONTHS_AFTER_LAPSE)];
+  return [...planned, ...early].sort()[0];
+}
+
+/** How many years after its end a case study counts as old. */
+const OLD_AFTER_YEARS = 5;
+
+/** Whether the project in a case study ended more than five years before a day. */
+export function isOldStudy(period: {to?: {year: number} | undefined} | undefined, today: string): boolean {
+  return period?.to !== undefined && period.to.year + OLD_AFTER_YEARS < Number(today.slice(0, 'yyyy'.length));
+}
+
+/** Adds months to a day. If the resulting month is too short, returns its last day. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0));
+  lastOfMonth.setUTCDate(Math.min(date, lastOfMonth.getUTCDate()));
+  return lastOfMonth.toISOString().slice(0, 'yyyy-mm-dd'.length);
+}

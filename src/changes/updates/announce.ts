@@ -1,0 +1,109 @@
+import {absoluteUrl} from '../../content/addresses/addresses.ts';
+import {addressOf} from '../../content/pages/page-id.ts';
+import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
+import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
+import type {Update} from '../../content/schemas/update-schema.ts';
+import {type Text, textOf} from '../../language/text.ts';
+import {pagesInShort} from './change-labels.ts';
+import {namedPages} from './collect-changes.ts';
+
+/** A page by its title. A removed page has no address. */
+export interface AnnouncedPage {
+  title: string;
+  url: string | undefined;
+}
+
+/** A change as readers see it. */
+export interface AnnouncedChange {
+  /** What kind of change it is, if readers have to know: `Correction`. */
+  label: string | undefined;
+  pages: AnnouncedPage[];
+  note: string;
+  answers: ReturnType<typeof answersOf>;
+}
+
+/** An update as readers see it, for announcements of all kinds. */
+export interface Announcement {
+  toolkit: string;
+  /** The language of the text, as a BCP 47 tag. */
+  language: string;
+  /** The texts of the publisher, by their keys. */
+  labels?: ToolkitConfig['labels'];
+  title: string;
+  /** Whether it made the toolkit public. */
+  isLaunch: boolean;
+  /** `24 November 2026`. */
+  day: string;
+  url: string;
+  major: AnnouncedChange[];
+  minor: AnnouncedChange[];
+  pages: AnnouncedPage[];
+  /** Its first pages and how many others; missing for a single change, which names its pages itself. */
+  inShort: {first: AnnouncedPage[]; others: number} | undefined;
+  edition: {name: string; url: string} | undefined;
+  /** The email address for readers. */
+  email: string;
+}
+
+/** The titles and addresses of the pages of the toolkit. */
+export interface PageNames {
+  titleOf(id: string): string;
+  isLive(id: string): boolean;
+}
+
+/** Prepares an update for readers, with titles instead of ids, and full addresses. */
+export function announce(update: Update, config: ToolkitConfig, {titleOf, isLive}: PageNames): Announcement {
+  const text = textOf(config);
+  const toPage = (id: string) => ({
+    title: titleOf(id),
+    url: isLive(id) ? absoluteUrl(config, addressOf(id)) : undefined,
+  });
+  const ofSignificance = (significance: ChangeNote['significance']) =>
+    update.changes
+      .filter((change) => change.significance === significance)
+      .map((change) => ({
+        label: change.kind === 'correction' ? text.changes.kinds.correction : undefined,
+        pages: change.pages.map(toPage),
+        note: change.note,
+        answers: answersOf(change, text),
+      }));
+  const isMajor = ({significance}: ChangeNote) => significance === 'major';
+  const {first, others} = pagesInShort([...update.changes.filter(isMajor), ...update.changes]);
+  return {
+    toolkit: config.title,
+    language: config.language,
+    labels: config.labels,
+    title: update.title,
+    isLaunch: update.launch === true,
+    day: text.format.range(update.published),
+    url: absoluteUrl(config, `/updates/${update.slug}/`),
+    major: ofSignificance('major'),
+    minor: ofSignificance('minor'),
+    pages: namedPages(update.changes).map(toPage),
+    inShort: update.changes.length > 1 ? {first: first.map(toPage), others} : undefined,
+    edition: update.edition === undefined ? undefined : announceEdition(update.edition, config),
+    email: config.email,
+  };
+}
+
+/** An edition and its address. */
+export function announceEdition(name: string, config: ToolkitConfig): {name: string; url: string} {
+  return {name, url: absoluteUrl(config, `/toolkit/${name}/`)};
+}
+
+/** The titles of the pages of a change, in one line. */
+export function titlesOf({pages}: Pick<AnnouncedChange, 'pages'>): string {
+  return pages.map(({title}) => title).join(', ');
+}
+
+/** The labels of the optional parts of a note. */
+export function answersOf(
+  {why, who_is_affected: who, what_to_do: action}: ChangeNote,
+  {changes: t}: Text,
+): {question: string; answer: string}[] {
+  return [
+    {question: t.why, answer: why},
+    {question: t.who, answer: who},
+    {question: t.what, answer: action},
+  ].flatMap(({question, answer}) => (answer === undefined ? [] : [{question, answer}]));
+}

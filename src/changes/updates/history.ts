@@ -1,0 +1,164 @@
+import {oncePer} from '../../content/memo.ts';
+import {compareText} from '../../content/problem.ts';
+import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
+import type {Update} from '../../content/schemas/update-schema.ts';
+import type {Edition} from '../../content/toolkit.ts';
+import {compareNames} from '../../content/updates/next-slug.ts';
+import {isAboutWebsite} from './change-labels.ts';
+
+type Published = Update['published'];
+
+/** One change to a page, with the update that published it. */
+export interface HistoryEntry {
+  /** The slug of the update, and the number of the change in it, counted from 1. */
+  update: string;
+  nth: number;
+  published: Published;
+  kind: ChangeNote['kind'];
+  significance: ChangeNote['significance'];
+  note: string;
+  /** The pages that it names; in the history of a page, only those of the history. */
+  pages: string[];
+  /** How many other pages it names. */
+  others: number;
+  /** The numbers of the feedback it answers. */
+  answers?: readonly number[];
+}
+
+/** The history of a page; each list is newest first. */
+export interface PageHistory {
+  firstPublished?: Published;
+  /** When the newest major change was published. */
+  lastUpdated?: Published;
+  major: HistoryEntry[];
+  minor: HistoryEntry[];
+  /** Changes by a previous publisher. */
+  older: HistoryEntry[];
+}
+
+/** Which changes belong to a history. */
+export interface HistoryScope {
+  /** The current and former ids of a page; every page if left out. */
+  pageIds?: readonly string[] | undefined;
+  /** The last day of the previous publisher, `2020-12-31`. */
+  predecessorUntil?: string | undefined;
+  /** Set for a page of an edition, which has only updates up to the edition: see `updatesIn`. */
+  isFrozen?: boolean | undefined;
+}
+
+/** Kinds of change that create a page. */
+const BEGINNINGS: ReadonlySet<ChangeNote['kind']> = new Set(['page-added', 'case-study-added']);
+
+/** Builds the history of a page, a page of an edition, or the whole toolkit from the updates. */
+export function historyOf(updates: readonly Update[], scope: HistoryScope): PageHistory {
+  const entries = scope.pageIds ? entriesAbout(updates, scope.pageIds) : toolkitEntriesOf(updates);
+  const isOlder = ({published}: HistoryEntry) => published.latest <= (scope.predecessorUntil ?? '');
+  const own = entries.filter((entry) => !isOlder(entry));
+  // An edition of the previous publisher has that publisher's history as its main history.
+  const shown = scope.isFrozen && own.length === 0 ? entries : own;
+  const major = shown.filter(({significance}) => significance === 'major');
+  const oldest = shown.at(-1);
+  // If its oldest changes did not create the page, it was published before the record began.
+  const first = shown.find(({update, kind}) => update === oldest?.update && BEGINNINGS.has(kind))?.published;
+  const last = major[0]?.published;
+  return {
+    ...(first && {firstPublished: first}),
+    ...(last && {lastUpdated: last}),
+    major,
+    minor: shown.filter(({significance}) => significance === 'minor'),
+    older: shown === entries ? [] : entries.filter(isOlder),
+  };
+}
+
+/** The day on which a page was first published; missing if it is not known exactly. */
+export function firstDayOf({firstPublished: first}: Pick<PageHistory, 'firstPublished'>): string | null {
+  return first && first.earliest === first.latest ? first.latest : null;
+}
+
+/** Orders updates by their private sort key, newest first; on the same day, the later slug comes first. */
+export function newestFirst(updates: readonly Update[]): Update[] {
+  return [...updates].sort((a, b) => compareText(b.date, a.date) || compareNames(b.slug, a.slug));
+}
+
+/**
+ * Every change of every update, newest first, in their order within an update. Cached by list of updates, because every
+ * page needs its part of the same list.
+ */
+const entriesOf = oncePer((updates: readonly Update[]): readonly HistoryEntry[] =>
+  newestFirst(updates).flatMap(({slug, published, changes}) =>
+    changes.map(({kind, significance, note, pages, answers}, index) => ({
+      update: slug,
+      nth: index + 1,
+      published,
+      kind,
+      significance,
+      note,
+      pages,
+      others: 0,
+      ...(answers && {answers}),
+    })),
+  ),
+);
+
+/** The same for the whole toolkit, of which the website is a minor part. */
+const toolkitEntriesOf = oncePer((updates: readonly Update[]): readonly HistoryEntry[] => {
+  const changesOf = new Map(updates.map(({slug, changes}) => [slug, changes]));
+  return entriesOf(updates).map((entry) => {
+    const change = changesOf.get(entry.update)?.[entry.nth - 1];
+    return change && isAboutWebsite(change) ? {...entry, significance: 'minor'} : entry;
+  });
+});
+
+/** The entries that name each page, because searching all entries for every page would be slow. */
+const entriesByPage = oncePer((updates: readonly Update[]): ReadonlyMap<string, HistoryEntry[]> => {
+  const byPage = new Map<string, HistoryEntry[]>();
+  for (const entry of entriesOf(updates)) {
+    for (const id of new Set(entry.pages)) {
+      const known = byPage.get(id);
+      if (known) known.push(entry);
+      else byPage.set(id, [entry]);
+    }
+  }
+  return byPage;
+});
+
+/** The entries that name some of the given pages, in the order of `entriesOf`. */
+function entriesAbout(updates: readonly Update[], pageIds: readonly string[]): HistoryEntry[] {
+  const wanted = new Set(pageIds);
+  const found = new Set([...wanted].flatMap((id) => entriesByPage(updates).get(id) ?? []));
+  const inOrder = wanted.size > 1 ? entriesOf(updates).filter((entry) => found.has(entry)) : [...found];
+  const entries = inOrder.map((entry) => {
+    // A note can name every page of a toolkit: the history of each page must not repeat them all.
+    const pages = wanted.size === 1 ? [...wanted] : entry.pages.filter((id) => wanted.has(id));
+    return {...entry, pages, others: countPages(entry) - pages.length};
+  });
+  // Within an update, what changed on this page alone says more than a note on many pages.
+  return [...Map.groupBy(entries, ({update}) => update).values()].flatMap((same) =>
+    same.toSorted((a, b) => a.others - b.others),
+  );
+}
+
+const countPages = oncePer(({pages}: HistoryEntry) => new Set(pages).size);
+
+type Frozen = Pick<Edition, 'name' | 'record'>;
+
+/** The updates that are part of an edition, newest first. */
+export function updatesIn(updates: readonly Update[], edition: Frozen): Update[] {
+  const sorted = newestFirst(updates);
+  return sorted.slice(countAfter(sorted, edition));
+}
+
+/** The updates published since an edition was frozen, newest first. */
+export function updatesSince(updates: readonly Update[], edition: Frozen): Update[] {
+  const sorted = newestFirst(updates);
+  return sorted.slice(0, countAfter(sorted, edition));
+}
+
+function countAfter(sorted: readonly Update[], {name, record}: Frozen): number {
+  const last = sorted.findIndex(({slug}) => slug === record?.last_update);
+  if (last !== -1) return last;
+  // Without a record, only the month of the edition is known, so the whole month counts.
+  const month = name.slice(0, 'yyyy-mm'.length);
+  const first = sorted.findIndex(({published}) => published.latest.slice(0, month.length) <= month);
+  return first === -1 ? sorted.length : first;
+}

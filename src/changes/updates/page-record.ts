@@ -1,0 +1,97 @@
+import {storedLedger} from '../../content/link-ledger/link-ledger.ts';
+import {type UnavailableAddresses, unavailableAddresses} from '../../content/link-ledger/verdict.ts';
+import {idsOf, qualifiedId} from '../../content/pages/page-id.ts';
+import type {EditionRedaction} from '../../content/schemas/records/edition-schema.ts';
+import type {Update} from '../../content/schemas/update-schema.ts';
+import {allPages, type Toolkit} from '../../content/toolkit.ts';
+import {updatedTermsOf} from '../../content/updates/updated-terms.ts';
+import type {Freshness} from '../reviews/freshness.ts';
+import {freshnessByPage} from '../reviews/freshness-by-page.ts';
+import {type Correction, correctionsOf} from './corrections.ts';
+import {historyOf, newestFirst, type PageHistory, updatesIn} from './history.ts';
+
+const FRONT_PAGE = 'index';
+
+/** The data for everything around the text of a page. */
+interface PageRecord {
+  fingerprint: string;
+  history: PageHistory;
+  /** Missing for a page of an edition, which is never reviewed again. */
+  freshness?: Freshness;
+}
+
+/** An update as lists show it, without its private sort key. */
+export type PublishedUpdate = Omit<Update, 'date'>;
+
+/** An edition as lists show it. */
+export interface EditionSummary {
+  name: string;
+  /** What readers see instead of the name. */
+  label?: string | undefined;
+  /** Whether it restates the text of a previous publisher: it is then not promoted or offered for citing. */
+  isRestated: boolean;
+  about: string;
+  complete: boolean;
+  pages: number;
+  /** What was redacted since it was frozen, oldest first. */
+  redactions: readonly EditionRedaction[];
+}
+
+/** Everything readers see about changes, from the updates and records only. */
+export interface Records {
+  /** By page id; pages of editions as `2017-03:index`. */
+  pages: Record<string, PageRecord>;
+  /** The history of the whole toolkit. */
+  toolkit: PageHistory;
+  /** Newest first. */
+  updates: PublishedUpdate[];
+  editions: EditionSummary[];
+  /** Newest first. */
+  corrections: Correction[];
+  /** Whether change notes wait, so that this build is not a published state. */
+  isPreview: boolean;
+  /** The ids of the terms with pages that an update names. */
+  updatedTerms: string[];
+  /** External addresses that no longer open. */
+  unavailable: UnavailableAddresses;
+}
+
+/** Computes the record of every page, live and in editions, for a day. */
+export function recordsOf(toolkit: Toolkit, today: string): Records {
+  const updates = toolkit.updates.map(({data}) => data);
+  const predecessorUntil = toolkit.config.predecessor?.until;
+  const unavailable = unavailableAddresses(storedLedger(toolkit.files).entries);
+  const live = allPages(toolkit).map(({id, data, fingerprint}): [string, PageRecord] => {
+    const pageIds = idsOf(id, data.redirect_from);
+    const history = historyOf(updates, {pageIds, predecessorUntil});
+    const freshness = freshnessByPage(toolkit, today).get(id);
+    return [id, {fingerprint: fingerprint(), history, ...(freshness && {freshness})}];
+  });
+  const frozen = toolkit.editions.flatMap((edition) => {
+    const held = updatesIn(updates, edition);
+    return edition.pages.map(({id, fingerprint}): [string, PageRecord] => {
+      // Like the live front page, that of an edition has the history of the whole toolkit.
+      const pageIds = id === FRONT_PAGE ? undefined : [id];
+      const history = historyOf(held, {pageIds, predecessorUntil, isFrozen: true});
+      return [qualifiedId(id, edition.name), {fingerprint: fingerprint(), history}];
+    });
+  });
+  return {
+    unavailable,
+    updatedTerms: updatedTermsOf(toolkit).map(({id}) => id),
+    pages: Object.fromEntries([...live, ...frozen]),
+    toolkit: historyOf(updates, {predecessorUntil}),
+    updates: newestFirst(updates).map(({date: _private, ...update}) => update),
+    corrections: correctionsOf(newestFirst(updates)),
+    isPreview: toolkit.notes.length > 0,
+    editions: toolkit.editions.map(({name, pages, record}) => ({
+      name,
+      label: toolkit.config.edition_labels[name],
+      isRestated: name <= (predecessorUntil ?? ''),
+      about: record?.about ?? '',
+      complete: record?.complete ?? false,
+      pages: pages.length,
+      redactions: record?.redactions ?? [],
+    })),
+  };
+}

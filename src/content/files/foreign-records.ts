@@ -1,0 +1,60 @@
+import {recordedAddress} from '../addresses/address-record.ts';
+import {oncePer} from '../memo.ts';
+import {idsOf} from '../pages/page-id.ts';
+import {allPages, buildToolkit, type Toolkit} from '../toolkit.ts';
+import {isPublishedByPredecessor} from '../updates/launch.ts';
+
+/** Everything that commands write about publications. */
+const RECORDS_RE = /^(blog|ledgers|versioned_docs)\//;
+
+const RECORDED_PAGE_RE = /^blog\/_published\/[^/]+\/(.+)\.(?:md|removed)$/;
+
+/** One page may have been removed by hand; several, and no other, cannot be of this toolkit. */
+const FEWEST_PAGES = 2;
+
+/** Records of which no page is here: they were left behind by another toolkit. */
+interface ForeignRecords {
+  /** How many pages they name. */
+  pages: number;
+  /** The paths of the records, sorted. */
+  files: string[];
+}
+
+/** The records of another toolkit, such as the one that a repository was copied from; `undefined` if there are none. */
+export const foreignRecords = oncePer((toolkit: Toolkit): ForeignRecords | undefined => {
+  const named = namedPages(toolkit);
+  const live = allPages(toolkit).flatMap(({id, data}) => idsOf(id, data.redirect_from));
+  if (named.size < FEWEST_PAGES || live.some((id) => named.has(id))) return undefined;
+  const files = [...toolkit.files.map(({path}) => path), ...toolkit.published.hashes.keys()];
+  return {pages: named.size, files: [...new Set(files)].filter((path) => RECORDS_RE.test(path)).sort()};
+});
+
+/** The pages that records name, apart from those of a predecessor. Every toolkit has a front page, so it proves nothing. */
+function namedPages(toolkit: Toolkit): Set<string> {
+  const {config, updates, updateRecords, editions, addressRecords, published} = toolkit;
+  const until = config.predecessor?.until ?? '';
+  const named = [
+    ...published.ids,
+    ...updates
+      .filter(({data}) => !isPublishedByPredecessor(data, config))
+      .flatMap(({data}) => data.changes.flatMap(({pages}) => pages)),
+    ...[...updateRecords.values()].flatMap(({files}) =>
+      Object.keys(files).flatMap((file) => RECORDED_PAGE_RE.exec(file)?.[1] ?? []),
+    ),
+    ...editions
+      .filter(({name}) => name > until.slice(0, 'yyyy-mm'.length))
+      .flatMap(({pages, record}) => [...pages.map(({id}) => id), ...Object.keys(record?.fingerprints ?? {})]),
+    ...[...addressRecords.keys()].flatMap((file) => {
+      const place = recordedAddress(file);
+      return place && place.edition === undefined ? [place.pageId] : [];
+    }),
+  ];
+  return new Set(named.filter((id) => id !== 'index' && !id.startsWith('handbook/')));
+}
+
+/** A toolkit as if nothing had been published. */
+export function withoutRecords({config, files, documents, unread, ...code}: Toolkit): Toolkit {
+  const isKept = ({path}: {path: string}) => !RECORDS_RE.test(path);
+  const kept = documents.filter(({document}) => isKept(document));
+  return buildToolkit(config, files.filter(isKept), kept, code, unread.filter(isKept));
+}

@@ -1,0 +1,254 @@
+import {z} from 'zod';
+import {listWords, nearest} from '../../format/nearest.ts';
+import {fileNameOf} from '../pages/file-name.ts';
+import type {Fault, Finding} from '../problem.ts';
+import type {KeyPath, SourceDocument} from '../source-document.ts';
+import {frontMatterExample} from './front-matter-example.ts';
+import {readPeriod} from './read-times.ts';
+
+type Issue = z.core.$ZodIssue;
+type Document = Pick<SourceDocument, 'path' | 'placeOf'>;
+
+/** The result of a check: the parsed data if it is valid, or every finding. */
+export interface Checked<T> {
+  data?: T;
+  findings: Finding[];
+}
+
+/** Checks front matter with a schema. Every issue becomes a finding with a place and a fix. */
+export function checkFrontMatter<T>(document: SourceDocument, schema: z.ZodType<T>): Checked<T> {
+  const result = schema.safeParse(document.frontMatter, {reportInput: true});
+  if (result.success) return {data: result.data, findings: []};
+  return {findings: explainIssues(document, schema, result.error.issues)};
+}
+
+/** Explains all issues of a schema to authors. A key that was only mistyped is not reported as missing too. */
+export function explainIssues(document: Document, schema: z.ZodType, issues: readonly Issue[]): Finding[] {
+  const meant = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const path = issue.path as KeyPath;
+    const valid = validKeys(schema, issue);
+    return issue.keys.map((key) => {
+      return nameOf([...path, nearest(key, valid) ?? key], document);
+    });
+  });
+  const findings = issues
+    .filter((issue) => !(isMissing(issue) && meant.includes(nameOf(issue.path as KeyPath, document))))
+    .flatMap((issue) => explainIssue(document, schema, issue));
+  // One example is enough for two problems of a key.
+  const shown = new Set<string | undefined>();
+  return findings.map((finding) => {
+    const isRepeated = shown.has(finding.example);
+    shown.add(finding.example);
+    return isRepeated ? {...finding, example: undefined} : finding;
+  });
+}
+
+function isMissing(issue: Issue): boolean {
+  return issue.code !== 'unrecognized_keys' && issue.input === undefined;
+}
+
+function explainIssue(document: Document, schema: z.ZodType, issue: Issue): Finding[] {
+  const path = issue.path as KeyPath;
+  if (issue.code === 'unrecognized_keys') {
+    const valid = validKeys(schema, issue);
+    return issue.keys.map((key) => unknownKey(document, [...path, key], valid));
+  }
+  const fault = explainValue(document, schema, issue);
+  const example = isCode(document) ? undefined : frontMatterExample(schema, path, wantedFor(schema, issue));
+  return [{path: document.path, place: document.placeOf(path), ...fault, ...(example !== undefined && {example})}];
+}
+
+/** The author's own value in the form that the key needs, to show in an example; `undefined` if it does not fit. */
+function wantedFor(schema: z.ZodType, {path, input}: Issue): unknown {
+  const own = schemaAt(schema, path as KeyPath) as z.ZodType | undefined;
+  if (own === undefined || input === undefined || typeof input === 'object') return undefined;
+  const near = nearestTerm(input, termsOf(own));
+  const period = typeof input === 'string' ? readPeriod(input) : undefined;
+  // A financial year counts as the one in which it ended; at the start of a period, as that in which it began.
+  const year = (path.includes('from') ? period?.from : (period?.to ?? period?.from))?.year;
+  const forms = [
+    near,
+    near && [near],
+    String(input),
+    year,
+    Number(input),
+    [input],
+    {year: input},
+    {from: {year: input}},
+    period,
+    period?.from,
+    ADDRESS_WITHOUT_PROTOCOL_RE.test(String(input)) ? `https://${input}` : undefined,
+  ];
+  return forms.find((form) => form !== undefined && own.safeParse(form).success);
+}
+
+/** `www.example.org` is an address without its beginning. */
+const ADDRESS_WITHOUT_PROTOCOL_RE = /^[\w-]+(\.[\w-]+)+(\/\S*)?$/;
+
+/** The id nearest to what an author wrote, which may be its label: `Yorkshire & Humber`. */
+function nearestTerm(written: unknown, ids: readonly string[]): string | undefined {
+  return typeof written === 'string' ? (nearest(written, ids) ?? nearest(fileNameOf(written), ids)) : undefined;
+}
+
+/** The values of a key or of the entries of a list, or those that choose between the forms of an object. */
+function termsOf(schema: z.core.$ZodType | undefined): string[] {
+  const bare = unwrap(schema);
+  const def = bare?._zod.def as {element?: z.core.$ZodType; discriminator?: string; options?: z.core.$ZodType[]};
+  if (def?.element) return termsOf(def.element);
+  const values = def?.discriminator
+    ? (def.options ?? []).flatMap((option) => [...(descend(option, def.discriminator ?? '')?._zod.values ?? [])])
+    : [...(bare?._zod.values ?? [])];
+  return values.map(String);
+}
+
+function explainValue(document: Document, schema: z.ZodType, issue: Issue): Fault {
+  const path = issue.path as KeyPath;
+  const name = nameOf(path, document);
+  const own = schemaAt(schema, path);
+  const {input} = issue;
+  const found = input === undefined ? `${name} is missing` : `${name} holds ${show(input)}`;
+  const problem =
+    wordsOf(issue, name) ??
+    `${found}, expected ${expectedBy(issue, termsOf(own ?? schemaAt(schema, path.slice(0, -1))), document)}`;
+  return {problem, fix: fixOf(issue, name, own)};
+}
+
+function fixOf({code, input, ...issue}: Issue, name: string, own: z.core.$ZodType | undefined): string {
+  const near = code === 'invalid_value' ? nearestTerm(input, termsOf(own)) : undefined;
+  if (near !== undefined) return `Write \`${near}\`, the nearest match.`;
+  if (input === undefined) return `Add ${name}${meaningOf(own)}.`;
+  if ('expected' in issue && issue.expected === 'string' && typeof input !== 'object')
+    return `Put the value in quotes: \`"${String(input)}"\`.`;
+  return `Change ${name}${meaningOf(own) || ' so that it fits'}.`;
+}
+
+/** The problem as the schema says it. Our own messages begin with what was found or expected; those of Zod do not. */
+function wordsOf(issue: Issue, name: string): string | undefined {
+  if (issue.code === 'too_small' || issue.code === 'too_big') return `${name} ${sizeOf(issue)}`;
+  if (/^(holds|is) /.test(issue.message)) return `${name} ${issue.message}`;
+  return issue.message.startsWith('expected') ? `${name} holds ${show(issue.input)}, ${issue.message}` : undefined;
+}
+
+function expectedBy(issue: Issue, terms: readonly string[], document: Document): string {
+  if (issue.code === 'invalid_type')
+    return {...TYPES, ...FORMS[isCode(document) ? 'code' : 'yaml']}[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_value')
+    return `${issue.values.length > 1 ? 'one of ' : ''}${listWords(issue.values.map(String))}`;
+  if (issue.code === 'invalid_union') return terms.length > 0 ? listWords(terms) : 'one of the forms this key allows';
+  const format = issue.code === 'invalid_format' ? FORMATS[issue.format] : undefined;
+  return format ?? `another value (${issue.message})`;
+}
+
+/** The description of a key, to add to a fix: `: the publications the page is based on`; then the keys it has. */
+function meaningOf(schema: z.core.$ZodType | undefined): string {
+  const words = schema && z.globalRegistry.get(schema)?.description?.replace(/\.$/, '');
+  const element = unwrap(schema)?._zod.def.type === 'array' ? descend(schema, 0) : schema;
+  const keys = Object.keys(shapeOf(element, undefined) ?? {});
+  const parts = [
+    words && words.charAt(0).toLowerCase() + words.slice(1),
+    keys.length > 0 && `${element === schema ? 'it' : 'each'} can have ${listWords(keys)}`,
+  ];
+  const said = parts.filter(Boolean).join('; ');
+  return said === '' ? '' : `: ${said}`;
+}
+
+function unknownKey(document: Document, path: KeyPath, valid: readonly string[]): Finding {
+  const key = String(path.at(-1));
+  const near = nearest(key, valid);
+  return {
+    path: document.path,
+    place: document.placeOf(path, 'key'),
+    problem: `unknown key ${nameOf(path, document)}, expected ${listWords(valid, 40)}`,
+    fix: near ? `Write \`${near}\`, the nearest match, or remove the line.` : 'Remove the line.',
+  };
+}
+
+/** The keys that an object may have, from the schema. */
+function validKeys(schema: z.ZodType, {path, input}: Issue): string[] {
+  return Object.keys(shapeOf(schemaAt(schema, path as KeyPath), input as Record<string, unknown> | undefined) ?? {});
+}
+
+function schemaAt(schema: z.ZodType, path: KeyPath): z.core.$ZodType | undefined {
+  return path.reduce<z.core.$ZodType | undefined>(descend, schema);
+}
+
+function descend(schema: z.core.$ZodType | undefined, key: string | number): z.core.$ZodType | undefined {
+  const bare = unwrap(schema);
+  if (bare?._zod.def.type === 'array') return (bare as z.core.$ZodArray)._zod.def.element;
+  if (bare?._zod.def.type === 'record') return (bare as z.core.$ZodRecord)._zod.def.valueType;
+  return shapeOf(bare, undefined)?.[key];
+}
+
+function shapeOf(schema: z.core.$ZodType | undefined, input: Record<string, unknown> | undefined) {
+  const bare = unwrap(schema);
+  if (bare?._zod.def.type === 'object') return (bare as z.core.$ZodObject)._zod.def.shape;
+  if (bare?._zod.def.type !== 'union') return undefined;
+  const options = (bare as z.core.$ZodUnion)._zod.def.options.map(unwrap) as z.core.$ZodObject[];
+  const chosen = options.find((option) =>
+    Object.entries(option._zod.def.shape ?? {}).some(([key, value]) => value._zod.values?.has(input?.[key] as string)),
+  );
+  return chosen?._zod.def.shape;
+}
+
+function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
+  const def = schema?._zod.def as {innerType?: z.core.$ZodType} | undefined;
+  return def?.innerType ? unwrap(def.innerType) : schema;
+}
+
+/** Whether a file is TypeScript or JSON: the others are front matter. */
+function isCode({path}: Document): boolean {
+  return /\.(ts|json)$/.test(path);
+}
+
+/** Names a key for authors: `\`sources\`, item 2, \`url\``. In code, keys are joined: `\`theme.colours\``. */
+function nameOf(path: KeyPath, document: Document): string {
+  if (path.length === 0) return isCode(document) ? 'the file' : 'the front matter';
+  const name = path.map((key) => (typeof key === 'number' ? `item ${key + 1}` : `\`${key}\``)).join(', ');
+  return isCode(document) ? name.replaceAll('`, `', '.') : name;
+}
+
+/** What Zod calls invalid, in a schema that says nothing itself: those of a toolkit's own keys. */
+const FORMATS: Readonly<Record<string, string>> = {
+  date: 'a day that exists, written `2026-11-24`',
+  url: 'a web address, such as `https://toolkit.example/`',
+  email: 'an email address',
+};
+
+const UNITS: Record<string, [one: string, many: string]> = {
+  string: ['character', 'characters'],
+  array: ['entry', 'entries'],
+};
+
+function sizeOf(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  const bound = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
+  const limit = issue.code === 'too_small' ? 'at least' : 'at most';
+  const unit = UNITS[issue.origin];
+  if (!unit) return `holds ${show(issue.input)}, expected ${limit} ${bound}`;
+  const length = (issue.input as {length: number} | undefined)?.length ?? 0;
+  const say = (n: number) => `${n} ${unit[n === 1 ? 0 : 1]}`;
+  return `has ${say(length)}, expected ${limit} ${say(bound)}`;
+}
+
+/** How front matter and code write lists and keys. */
+const FORMS: Readonly<Record<'yaml' | 'code', Record<string, string>>> = {
+  yaml: {array: 'a list, each entry on a line that begins `- `', object: 'keys, indented below it'},
+  code: {array: 'a list in brackets, `[...]`', object: 'keys in braces, `{...}`'},
+};
+
+const TYPES: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+};
+
+const SHOWN_LENGTH = 60;
+
+function show(input: unknown): string {
+  if (input === undefined || input === null) return 'nothing';
+  if (Array.isArray(input)) return 'a list';
+  if (typeof input === 'object') return 'keys';
+  const text = String(input);
+  return `\`${text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}...` : text}\``;
+}

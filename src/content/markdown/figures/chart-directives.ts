@@ -1,0 +1,75 @@
+import type {RootContent} from 'mdast';
+import {chartFile} from '../../charts/chart-file.ts';
+import {oncePer} from '../../memo.ts';
+import type {Place} from '../../problem.ts';
+import type {Chart} from '../../schemas/chart-schema.ts';
+import type {SourceDocument} from '../../source-document.ts';
+import {markdownParser} from '../parse-markdown.ts';
+import {visit} from '../visit.ts';
+
+/** The directive that shows a chart. */
+export const CHART_DIRECTIVE = 'chart';
+
+/** A line such as `::chart{id="visits"}`. */
+interface ChartDirective extends Pick<Extract<RootContent, {type: 'leafDirective'}>, 'attributes' | 'children'> {
+  place: Place | undefined;
+  end: Place | undefined;
+}
+
+/** The chart directives in a Markdown file, in order, with places in that file. */
+export const chartDirectivesIn = oncePer(({text}: Pick<SourceDocument, 'text'>): ChartDirective[] => {
+  if (!text.includes(`::${CHART_DIRECTIVE}`)) return [];
+  const relevant = relevantLines(text);
+  const placeOf = (point: Place | undefined): Place | undefined =>
+    point && {line: relevant[point.line - 1]?.line ?? 0, column: point.column};
+  const found: ChartDirective[] = [];
+  visit(markdownParser.parse(relevant.map(({words}) => words).join('\n')), 'leafDirective', (node) => {
+    const {name, attributes, children, position} = node;
+    if (name !== CHART_DIRECTIVE) return;
+    found.push({attributes, children, place: placeOf(position?.start), end: placeOf(position?.end)});
+  });
+  return found;
+});
+
+/** Lines with a chart directive, and lines that show whether a directive is in code or a comment. */
+const TELLING_LINE_RE = new RegExp(`^[ >*+-]*(?:::${CHART_DIRECTIVE}|\`\`\`|~~~)|<!--|-->`);
+
+/** Keeps only the relevant lines of a page and replaces the others with empty lines, because parsing a page is slow. */
+function relevantLines(text: string): {line: number; words: string}[] {
+  const relevant: {line: number; words: string}[] = [];
+  for (const [index, words] of text.split('\n').entries()) {
+    if (!TELLING_LINE_RE.test(words)) continue;
+    if (relevant.at(-1)?.line !== index) relevant.push({line: index, words: ''});
+    relevant.push({line: index + 1, words});
+  }
+  return relevant;
+}
+
+/** Looks up the data of a chart by the path of its file; `undefined` if it is not known. */
+type ChartData = (file: string) => unknown;
+
+/** A page as readers see it, with the text and figures of its charts added at the end, each as a table. */
+export function withCharts(document: SourceDocument, dataOf: ChartData): SourceDocument {
+  const tables = chartDirectivesIn(document).flatMap(({attributes}) => {
+    const data = dataOf(chartFile(String(attributes?.id), document.path));
+    return isChart(data) ? [chartWords(data)] : [];
+  });
+  return tables.length === 0 ? document : {...document, body: [document.body, ...tables].join('\n\n')};
+}
+
+/** Published data is not checked again, because it was valid with the schema of its time. */
+function isChart(data: unknown): data is Chart {
+  return typeof data === 'object' && data !== null && 'series' in data && Array.isArray(data.series);
+}
+
+function chartWords({title, area, unit, finding, note, series}: Chart): string {
+  const {before = '', after = '', name} = unit;
+  const rows = series.flatMap(({label, points}) =>
+    points.map(({period, value, source}) => `| ${label}, ${period} | ${before}${value}${after} | <${source}> |`),
+  );
+  return [
+    `## ${title}`,
+    `${finding} ${area}. ${note}`,
+    [`| | ${name} | Source |`, '| --- | --- | --- |', ...rows].join('\n'),
+  ].join('\n\n');
+}

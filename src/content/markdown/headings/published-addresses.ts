@@ -1,0 +1,50 @@
+import {addressRecordFile} from '../../addresses/address-record.ts';
+import {addressOf, editionAddress} from '../../pages/page-id.ts';
+import {compareText} from '../../problem.ts';
+import type {AddressRecord} from '../../schemas/records/address-record-schema.ts';
+import type {Toolkit} from '../../toolkit.ts';
+import {textsOf} from '../../updates/published.ts';
+import {headingAnchors} from './heading-anchors.ts';
+
+/** A published or frozen page, with every text it had at that address. */
+export interface PublishedPlace {
+  /** The file of its address record. */
+  file: string;
+  address: string;
+  texts: readonly string[];
+  /** The file with its newest text. */
+  source: string;
+}
+
+/** Every page that was ever published, from the texts on record and the editions, sorted by file. */
+export function publishedPlaces({published, editions}: Pick<Toolkit, 'published' | 'editions'>): PublishedPlace[] {
+  const live = [...published.versions.keys()].flatMap((id) => {
+    const texts = textsOf(published, id);
+    const newest = texts.at(-1);
+    if (!newest) return [];
+    return {
+      file: addressRecordFile(id),
+      address: addressOf(id),
+      texts: texts.map(({text}) => text),
+      source: newest.path,
+    };
+  });
+  const frozen = editions.flatMap(({name, pages}) =>
+    pages.map(({id, document}) => ({
+      file: addressRecordFile(id, name),
+      address: editionAddress(name, id),
+      texts: [document.text],
+      source: document.path,
+    })),
+  );
+  return [...live, ...frozen].sort((a, b) => compareText(a.file, b.file));
+}
+
+/** The record of a page: the existing record, with anchors added from its texts. */
+export function toAddressRecord(
+  {address, texts}: Pick<PublishedPlace, 'address' | 'texts'>,
+  known?: AddressRecord,
+): AddressRecord {
+  const anchors = new Set([...(known?.anchors ?? []), ...new Set(texts.flatMap(headingAnchors))]);
+  return {schema: 1, address, anchors: [...anchors].sort(compareText)};
+}

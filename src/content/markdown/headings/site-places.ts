@@ -1,0 +1,105 @@
+import {textOf} from '../../../language/text.ts';
+import {fileOfAddress} from '../../addresses/addresses.ts';
+import type {SitePage, SitePlaces} from '../../addresses/check-destination.ts';
+import {sinceAddress} from '../../addresses/difference-addresses.ts';
+import {termUpdates} from '../../addresses/feed-addresses.ts';
+import {generatedPages} from '../../addresses/generated-routes.ts';
+import {redirectsOf} from '../../addresses/redirects.ts';
+import {addressOfSource} from '../../addresses/source-files.ts';
+import {ALL_PAGES} from '../../lists/page-index.ts';
+import {once, remember} from '../../memo.ts';
+import {catalogueOf, withoutWithdrawn} from '../../pages/catalogue.ts';
+import {listsOf} from '../../pages/collection-pages.ts';
+import {FACTS_ANCHOR, facetsOf, KEY_FIGURES_ANCHOR} from '../../pages/facets.ts';
+import type {SourceDocument} from '../../source-document.ts';
+import {isPage, type KindedDocument, type Toolkit} from '../../toolkit.ts';
+import {updatedTermsOf} from '../../updates/updated-terms.ts';
+import {evidenceRowsIn, type FigureHeadings} from '../figures/evidence-rows.ts';
+import {parseText} from '../parse-markdown.ts';
+import {UPKEEP_DIRECTIVE} from '../upkeep-directive.ts';
+import {visit} from '../visit.ts';
+import {anchorsOf} from './former-headings.ts';
+
+/** The anchors that the layout adds to pages. */
+const LAYOUT_ANCHORS = [
+  'main',
+  'site-search',
+  'sources',
+  'send',
+  'review',
+  'page-updates',
+  'feedback-heading',
+  'related-case-studies',
+  'errata',
+  'map',
+  FACTS_ANCHOR,
+  KEY_FIGURES_ANCHOR,
+  'cite',
+  'follow',
+  UPKEEP_DIRECTIVE,
+];
+
+/** The pages and files of the site as far as the model knows them, without a build. `isDerived` has the others. */
+export function sitePlaces(toolkit: Toolkit): SitePlaces {
+  const {config, files, updates, editions, documents} = toolkit;
+  const authored = documents.filter((entry) => isPage(entry) || entry.kind === 'edition-page');
+  const studies = withoutWithdrawn(catalogueOf(toolkit).caseStudies);
+  const addresses = [
+    '/',
+    ALL_PAGES,
+    ...generatedPages(config).map(({address}) => address),
+    ...listsOf(config).map(({list}) => list.address),
+    ...facetsOf(config, studies).flatMap(({terms}) => terms.map(({address}) => address)),
+    ...updatedTermsOf(toolkit).map(({id}) => termUpdates(id)),
+    ...updates.map(({data}) => `/updates/${data.slug}/`),
+    ...editions.map(({name}) => sinceAddress(name)),
+    ...redirectsOf(toolkit).map(({from}) => from),
+    ...files.flatMap(({path}) => (path.startsWith('static/') ? path.slice('static'.length) : [])),
+    ...authored.map(({document}) => addressOfSource(document.path)),
+  ];
+  // A page that cannot be read may have any anchor. Directives of the toolkit add some, which only the built page shows.
+  const isPlain = ({document: {text}, isUnread}: KindedDocument) =>
+    !isUnread && (config.directives.length === 0 || !text.includes('::'));
+  const {url, baseUrl} = config;
+  const {headings} = textOf(config).figures;
+  return {
+    url,
+    baseUrl,
+    pages: authored.filter(isPlain).map(({document}) => toSitePage(document, headings)),
+    files: new Set(addresses.map(fileOfAddress)),
+  };
+}
+
+/** Anchors are found on first use, because few links name one. */
+function toSitePage(document: SourceDocument, headings: FigureHeadings): SitePage {
+  const anchors = once(
+    () =>
+      new Set([
+        ...anchorsOf(document),
+        ...remember('block anchors', [document.text, JSON.stringify(headings)], () => blockAnchors(document, headings)),
+        ...LAYOUT_ANCHORS,
+      ]),
+  );
+  return {
+    file: fileOfAddress(addressOfSource(document.path)),
+    source: document.path,
+    get anchors() {
+      return anchors();
+    },
+  };
+}
+
+function blockAnchors({text}: SourceDocument, headings: FigureHeadings): string[] {
+  const tree = parseText(text);
+  const found = evidenceRowsIn(tree, headings).map(({anchor}) => anchor);
+  visit(tree, 'leafDirective', ({name, attributes}) => void found.push(`${name}-${attributes?.id ?? ''}`));
+  return found;
+}
+
+const DERIVED_RE =
+  /^(?:api|assets|figures|pagefind|search)\/|^editions\/[^/]+\/.|^updates\/(?:[^/]+\/(?:changes|follow)\/|follow\/(?!index\.html)|reviews\.ics$)|^feedback\/(?:thanks\/|relay\.json$)|(?:^|\/)page\/\d+\/|(?:^|\/)(?:feed\.(?:atom|json)|index\.html\.md)$|^[^/]+\.(?:csv|html|js|json|txt|webmanifest|xml)$/;
+
+/** Whether the build derives what is at an address from the text of pages, so that only the built site can answer. */
+export function isDerived(address: string): boolean {
+  return DERIVED_RE.test(fileOfAddress(address));
+}

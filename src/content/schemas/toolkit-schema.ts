@@ -1,0 +1,399 @@
+import {z} from 'zod';
+import {listWords} from '../../format/nearest.ts';
+import {labelFault} from '../../language/labels.ts';
+import {hasCatalogue, LANGUAGES} from '../../language/text.ts';
+import {type DirectiveData, ownDirectivesSchema} from '../extensions/own-directive.ts';
+import {type OwnRule, ownRuleSchema} from '../extensions/own-rule.ts';
+import {fileNameOf} from '../pages/file-name.ts';
+import {themeSchema} from '../theme.ts';
+import {CASE_STUDY_KEYS} from './case-study-schema.ts';
+import {type CollectionData, collectionData, collectionsSchema, sectionsSchema} from './collection-schema.ts';
+import {daySchema} from './day-schema.ts';
+import type {Navigation} from './navigation-schema.ts';
+import {webAddressSchema} from './source-schema.ts';
+import {
+  guidanceVocabularies,
+  idSchema,
+  keySchema,
+  resolveVocabularies,
+  type Term,
+  type Vocabulary,
+  vocabularySchema,
+} from './vocabulary-schema.ts';
+
+/** The file of the settings. It is code, and runs. */
+export const CONFIG_FILE = 'toolkit.config.ts';
+
+/** The sections of a case study, in order. "At a glance" and "Sources" are generated from its front matter. */
+export const CASE_STUDY_SECTIONS = ['Why', 'What they did', 'What it cost', 'What happened', 'What they learned'];
+
+const ownerSchema = z.strictObject({
+  id: idSchema.describe('The id of the role, for `owner` in front matter.'),
+  label: z.string().min(1).describe('The name of the role that readers see.'),
+  team: z
+    .string()
+    .regex(/^@[a-z\d](?:[a-z\d-]{0,37}[a-z\d])?(?:\/[\w.-]+)?$/i, {
+      error: 'expected a GitHub team, `@organisation/team`, or an account, `@name`',
+    })
+    .describe('The GitHub team or account that reviews changes to its pages.'),
+  owns: z
+    .array(z.string().regex(/^(\*|\/\S*)$/, {error: 'expected `*`, or a path that begins with `/`, `/docs/`'}))
+    .default([])
+    .describe('The files for which the team must approve changes, as in CODEOWNERS: `/docs/`, or `*` for all others.'),
+});
+
+/** A fact that one toolkit wants to know about each case study. */
+const factSchema = z.strictObject({
+  id: keySchema.describe('What you write below `facts` in front matter. It never changes.'),
+  label: z.string().min(2).describe('What readers see.'),
+  type: z
+    .enum(['text', 'number', 'date', 'link'])
+    .default('text')
+    .describe('`link` is a web address, and `date` a day such as `2026-11-24`.'),
+  description: z.string().min(10).describe('What to write, in one sentence for contributors.'),
+});
+
+const keysSchema = z.strictObject({
+  title: z.string().min(1).describe('The name of the toolkit.'),
+  strapline: z.string().min(1).describe('What kind of publication it is, in a few words shown after the name.'),
+  description: z.string().min(20).max(300).describe('One or two sentences about what readers find here.'),
+  audience: z.string().min(1).describe('Who it is for, as it would follow the word "For".'),
+  url: z
+    .url({protocol: /^https?$/, error: 'expected a web address that begins `https://`', abort: true})
+    .refine((url) => new URL(url).origin === url, {
+      error: ({input}) =>
+        `expected the address without a path, \`${new URL(String(input)).origin}\`, and the path in \`baseUrl\``,
+    })
+    .describe('The address of the site, without a path: `https://toolkit.example`.'),
+  baseUrl: z
+    .string()
+    .regex(/^\/(.*\/)?$/, {error: 'expected a path that begins and ends with `/`'})
+    .default('/')
+    .describe('The path of the site at that address: `/`, unless the site shares its host.'),
+  language: z
+    .string()
+    .refine(hasCatalogue, {
+      error: `expected ${listWords(LANGUAGES)}, alone or with a region, such as \`en-GB\``,
+    })
+    .default('en-GB')
+    .describe(`The language of the text, as a BCP 47 tag: ${listWords(LANGUAGES)}, alone or with a region.`),
+  labels: z
+    .record(z.string(), z.string().min(1))
+    .superRefine((labels, {addIssue}) => {
+      for (const [key, text] of Object.entries(labels)) {
+        const message = labelFault(key, text);
+        if (message !== undefined) addIssue({code: 'custom', path: [key], message});
+      }
+    })
+    .default({})
+    .describe(
+      'Texts of your own in place of those of the site, by their keys in the catalogue: `{"names.home": "Start"}`.',
+    ),
+  repository: z
+    .string()
+    .regex(/^[\w.-]+\/[\w.-]+$/, {error: 'expected the owner and the name of the repository, `owner/name`'})
+    .describe('The GitHub repository, `owner/name`.'),
+  email: z.email({error: 'expected an email address'}).describe('The email address for readers.'),
+  manual: z
+    .boolean()
+    .default(false)
+    .describe('Whether the manual of the engine is part of the site: how to contribute, edit and write.'),
+  mailing_list: z
+    .url({protocol: /^(https?|mailto)$/, error: 'expected an address that begins `https://` or `mailto:`'})
+    .optional()
+    .describe('The address where readers can sign up for updates by email. Leave out if you have no list.'),
+  updates_by_email: z
+    .strictObject({
+      since: daySchema.describe('The first day whose updates are sent, so that older ones are not.'),
+      service: z.string().min(2).describe('Who keeps the addresses and sends the messages, as readers see it.'),
+      privacy: webAddressSchema.describe('The address of its privacy information.'),
+    })
+    .optional()
+    .describe(
+      'Sends each update to the mailing list, by a job of the workflow Deploy. Needs `mailing_list`. Leave out to send none.',
+    ),
+  feedback_relay: z
+    .strictObject({
+      address: z
+        .url({
+          protocol: /^https?$/,
+          error: 'expected an address that begins `https://`',
+        })
+        .refine((address) => /^(https:|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(address), {
+          error: 'expected an address that begins `https://`',
+        })
+        .describe('The address of your relay, which takes the feedback form of the site.'),
+      operator: z
+        .string()
+        .min(2)
+        .describe('Who runs the relay and can see a message until it is published, as readers see it: `our editors`.'),
+    })
+    .optional()
+    .describe('A form on the site for feedback without an account, with a relay of yours. Leave out to have none.'),
+  editor: z
+    .strictObject({
+      oauth: z
+        .url({protocol: /^https$/, error: 'expected an address that begins `https://`'})
+        .describe('The address of your login service for GitHub, which knows the secret that GitHub gave you.'),
+      branch: z.string().min(1).default('main').describe('The branch that pages are published from.'),
+    })
+    .optional()
+    .describe('The browser editor on the site, at `/edit/`. Leave out to have none.'),
+  phase: z
+    .strictObject({
+      name: z.enum(['alpha', 'beta', 'live', 'archived']),
+      text: z.string().min(1).describe('What the phase means for readers, in one sentence.'),
+    })
+    .describe('How finished the toolkit is.'),
+  launched: daySchema
+    .optional()
+    .describe(
+      'The day the toolkit became public, which `npm run publish -- --launch` writes. Earlier updates have no pages that show what changed.',
+    ),
+  publisher: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'One or two short sentences that tell readers who publishes this toolkit. Until it is set, the footer says that nobody is named.',
+    ),
+  predecessor: z
+    .strictObject({
+      name: z.string().min(1).describe('The previous publisher.'),
+      until: daySchema.describe('The last day it published the toolkit. Updates up to then belong to it.'),
+      notice: z.string().min(20).describe('One to three sentences that tell readers about it.'),
+    })
+    .optional()
+    .describe('The previous publisher of this toolkit. Leave out if there was none.'),
+  edition_labels: z
+    .record(z.string(), z.string().min(3))
+    .default({})
+    .describe(
+      'What readers see instead of the name of an edition, by its name: `2017-03`. Its address keeps the name.',
+    ),
+  licence: z
+    .strictObject({name: z.string().min(1), url: webAddressSchema, attribution: z.string().min(1)})
+    .describe('The licence of the text, and the attribution it requires.'),
+  vocabularies: z
+    .record(keySchema, vocabularySchema)
+    .refine((vocabularies) => Object.keys(vocabularies).length > 0, {
+      error: 'is empty, expected at least one vocabulary',
+    })
+    .describe('The lists of terms that pages and case studies are filed under, each by its key in front matter.'),
+  abbreviations: z
+    .array(z.string().min(2))
+    .default([])
+    .describe('Abbreviations that every reader knows, such as `NHS`. Pages do not need to spell them out.'),
+  sections: z
+    .strictObject({
+      case_study: sectionsSchema(CASE_STUDY_SECTIONS).describe('The headings of a case study, in order.'),
+      guidance: sectionsSchema([]).describe('The headings of a guidance page, in order.'),
+      advice: sectionsSchema([]).describe(
+        'The headings of sections with your own advice, on any page. Numbers in these sections need no source.',
+      ),
+      briefing: sectionsSchema([]).describe(
+        'The headings that a briefing keeps: with the answer of the page and two case studies, they fit on two sides of A4. An empty list makes no briefings.',
+      ),
+      aside: sectionsSchema([]).describe(
+        'The headings of sections that search results quote only if no other text of the page has the words.',
+      ),
+    })
+    .prefault({})
+    .describe('The standard sections for each kind of page. An empty list allows any sections.'),
+  theme: themeSchema.describe('How the site looks: colours, a logo and fonts.'),
+  footer_text: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('A sentence or two at the bottom of every page, such as who paid for the toolkit.'),
+  guidance_folders: z
+    .array(
+      idSchema.refine((folder) => folder !== 'case-studies', {
+        error: 'expected another folder than that of case studies',
+      }),
+    )
+    .optional()
+    .describe(
+      'The folders in `docs/` of guidance pages, which have the sections of `sections.guidance`: those named like the vocabularies, unless you set others. The guidance page of a term has them wherever it is.',
+    ),
+  compress: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether the built site also has each text file as `.gz` and `.br`, for a server that sends such copies. Most hosts compress by themselves.',
+    ),
+  synonyms: z
+    .record(z.string(), z.array(z.string().min(2)).min(1))
+    .default({})
+    .describe(
+      'Words that readers search for and a page does not use, by the id of the page that answers: `{"topics/floods": ["high water"]}`. Search finds the page by them.',
+    ),
+  facts: z
+    .array(factSchema)
+    .refine((facts) => new Set(facts.map(({id}) => id)).size === facts.length, {
+      error: 'holds two facts with the same id, expected different ids',
+    })
+    .default([])
+    .describe('Facts of your own about each case study. The form asks for them, and readers see them at the top.'),
+  rules: z
+    .record(z.string(), z.enum(['off', 'warning', 'error']))
+    .default({})
+    .describe(
+      'Rules of the checks that you switch off, or whose problems must be fixed (`error`) or not (`warning`), by their ids.',
+    ),
+  own_rules: z
+    .array(ownRuleSchema)
+    .refine((rules) => new Set(rules.map(({id}) => id)).size === rules.length, {
+      error: 'holds two rules with the same id, expected different ids',
+    })
+    .default([])
+    .describe('Rules of your own for pages, each made with `defineRule`.'),
+  collections: collectionsSchema
+    .default([])
+    .describe('Kinds of pages of your own, such as events, each made with `defineCollection`.'),
+  directives: ownDirectivesSchema
+    .default([])
+    .describe('Blocks of your own that pages can show, each made with `defineDirective`.'),
+  features: z
+    .array(z.custom<{name: string}>((feature) => typeof feature === 'object'))
+    .default([])
+    .describe('Parts of the engine that you switch off, each by its name: `{search: false}`.'),
+  owners: z.array(ownerSchema).min(1).describe('The roles responsible for pages.'),
+  usual_reply: z
+    .string()
+    .min(3)
+    .max(60)
+    .optional()
+    .describe(
+      'How long an editor usually takes to answer a contributor, as it would follow "usually takes": `5 working days`. Leave out if you do not know.',
+    ),
+  preview: z
+    .strictObject({
+      address: z
+        .url({protocol: /^https$/, error: 'expected a web address that begins `https://`'})
+        .refine((address) => address.includes('{number}'), {
+          error: 'expected `{number}` in the address, where the number of the pull request goes',
+        })
+        .describe(
+          'The address with `{number}` for the number of the pull request: `https://{number}.preview.example/`.',
+        ),
+    })
+    .optional()
+    .describe('A host of yours that shows a preview of each pull request. Comments link to it.'),
+});
+
+/** Ids that a term cannot have, because its updates are at `/updates/<id>/`. */
+const FOLLOW_PAGE = 'follow';
+
+/** The words in addresses below the case study finder that are in use for other lists. */
+const OWN_ADDRESSES = ['evidence', 'page', 'compare'];
+
+/** Keys of front matter with a meaning for Docusaurus. */
+const DOCUSAURUS_KEYS = [
+  'id',
+  'slug',
+  'tags',
+  'keywords',
+  'image',
+  'draft',
+  'unlisted',
+  'format',
+  'mdx',
+  'last_update',
+];
+
+/** The settings of a toolkit, apart from its navigation. */
+export const toolkitSchema = keysSchema.superRefine(
+  ({vocabularies: settings, guidance_folders, collections, mailing_list: list, updates_by_email: mail}, {addIssue}) => {
+    const message = 'is missing, expected the address where readers sign up for `updates_by_email`';
+    if (mail && list === undefined) addIssue({code: 'custom', path: ['mailing_list'], message});
+    const folders = guidance_folders ?? foldersOf(resolveVocabularies(settings));
+    for (const [index, {folder}] of collections.entries()) {
+      const message = `is \`${folder}\`, which is a folder of guidance, expected another folder`;
+      if (folders.includes(folder)) addIssue({code: 'custom', path: ['collections', index, 'folder'], message});
+    }
+    const report = (path: PropertyKey[], message: string) =>
+      addIssue({code: 'custom', path: ['vocabularies', ...path], message});
+    const keys = new Set([...CASE_STUDY_KEYS, ...DOCUSAURUS_KEYS]);
+    const labels = new Set([...CASE_STUDY_KEYS]);
+    const addresses = new Set(OWN_ADDRESSES);
+    const updates = new Set([FOLLOW_PAGE]);
+    for (const {key, label, address, guidance, terms} of resolveVocabularies(settings)) {
+      if (keys.has(key)) report([key], 'is the name of a key that pages already have, expected another name');
+      const name = fileNameOf(label).replaceAll('-', '_');
+      if (labels.has(name)) report([key, 'label'], `holds "${label}", which is already in use, expected another label`);
+      if (address === '')
+        report([key, 'address'], 'is missing, and the singular makes none, expected a word for addresses');
+      if (addresses.has(address))
+        report([key, 'address'], `is \`${address}\`, which is already in use, expected another word`);
+      labels.add(name);
+      addresses.add(address);
+      const ids = guidance ? updates : new Set<string>();
+      const placed = new Map<string, string>();
+      const hasMap = terms.some(({tile}) => tile !== undefined);
+      for (const [index, term] of terms.entries()) {
+        const {id, tile} = term;
+        const use = guidance ? `\`/updates/${id}/\`` : 'it';
+        if (ids.has(id))
+          report([key, 'terms', index, 'id'], `holds \`${id}\`, expected another id, because ${use} is already in use`);
+        ids.add(id);
+        const fault = tileFault(tile, hasMap, placed);
+        if (fault !== undefined) report([key, 'terms', index, 'tile'], fault);
+        if (tile) placed.set(`${tile.column} ${tile.row}`, term.label);
+      }
+    }
+  },
+);
+
+/** What is wrong with the place of a term on the map, given the terms that are placed before it. */
+function tileFault(tile: Term['tile'], hasMap: boolean, placed: ReadonlyMap<string, string>): string | undefined {
+  if (!tile) return hasMap ? 'is missing, expected a place on the map, which other terms have' : undefined;
+  const other = placed.get(`${tile.column} ${tile.row}`);
+  return other === undefined ? undefined : `is the place of "${other}", expected a place of its own on the map`;
+}
+
+/** What `defineToolkit` takes. */
+export interface ToolkitOptions extends Omit<z.input<typeof toolkitSchema>, 'features'> {
+  /** Parts of the engine that you switch off, each by its name: `{search: false}`. */
+  features?: Readonly<Record<string, boolean>> | ToolkitSettings['features'];
+}
+
+/** The settings in `toolkit.config.ts`. */
+export type ToolkitSettings = z.output<typeof toolkitSchema>;
+
+/** The settings without the code of own rules. Workers, caches and pages take data only. */
+export interface SettingsData extends Omit<ToolkitSettings, 'own_rules' | 'vocabularies'> {
+  own_rules: Omit<OwnRule, 'check'>[];
+  vocabularies: ToolkitSettings['vocabularies'] | Vocabulary[];
+}
+
+/** The code of a configuration that reading and rendering its pages needs. */
+export type Extensions = Pick<ToolkitSettings, 'collections' | 'directives' | 'features'>;
+
+/** The settings with the navigation, as the rest of the engine uses them: workers, caches and pages take data only. */
+export interface ToolkitConfig extends Omit<SettingsData, keyof Extensions>, Omit<Navigation, 'pages'> {
+  /** In the order in which readers see them. */
+  vocabularies: Vocabulary[];
+  guidance_folders: string[];
+  collections: CollectionData[];
+  directives: DirectiveData[];
+}
+
+/** The folder of guidance for each vocabulary that guidance pages have. */
+function foldersOf(vocabularies: readonly Vocabulary[]): string[] {
+  return guidanceVocabularies({vocabularies}).map(({key}) => key.replaceAll('_', '-'));
+}
+
+/** Adds the navigation to the settings. */
+export function withNavigation(settings: SettingsData, {pages, ...navigation}: Navigation): ToolkitConfig {
+  const vocabularies = resolveVocabularies(settings.vocabularies, pages);
+  return {
+    ...settings,
+    ...navigation,
+    vocabularies,
+    guidance_folders: settings.guidance_folders ?? foldersOf(vocabularies),
+    own_rules: settings.own_rules.map(({id, description, severity}) => ({id, description, severity})),
+    collections: settings.collections.map(collectionData),
+    directives: settings.directives.map(({name, description, has_text}) => ({name, description, has_text})),
+  };
+}

@@ -1,0 +1,250 @@
+import type {z} from 'zod';
+import {chartOf} from './charts/chart-file.ts';
+import type {Fingerprints} from './fingerprints.ts';
+import {type Checked, checkFrontMatter} from './front-matter/check-front-matter.ts';
+import {once} from './memo.ts';
+import {addressOf, collectionOf, type DocumentKind, editionPageOf, pageIdOf, recordNameOf} from './pages/page-id.ts';
+import {readSidebar, type Sidebar} from './pages/sidebar.ts';
+import {compareText, type Finding} from './problem.ts';
+import {type CaseStudy, caseStudySchema} from './schemas/case-study-schema.ts';
+import {type ChangeNote, changeNoteSchema} from './schemas/change-note-schema.ts';
+import {type Chart, chartSchema} from './schemas/chart-schema.ts';
+import {collectionPageSchema, type Page, pageSchema} from './schemas/page-schema.ts';
+import {type AddressRecord, addressRecordSchema} from './schemas/records/address-record-schema.ts';
+import {type EditionRecord, editionSchema} from './schemas/records/edition-schema.ts';
+import {type FileRecord, fileRecordSchema} from './schemas/records/file-record-schema.ts';
+import {type UpdateRecord, updateRecordSchema} from './schemas/records/update-record-schema.ts';
+import type {Extensions, ToolkitConfig} from './schemas/toolkit-schema.ts';
+import {type Update, updateSchema} from './schemas/update-schema.ts';
+import type {SourceDocument} from './source-document.ts';
+import {withLaunchedPages} from './updates/launch.ts';
+import {NOTHING_PUBLISHED, type Published} from './updates/published.ts';
+import {notesInPage, type WaitingNote} from './updates/waiting-notes.ts';
+
+/** A file on disk. */
+export interface SourceFile {
+  /** Path from the toolkit's root, with `/`. */
+  path: string;
+  bytes: Uint8Array;
+  /** Whether it is part of the manual, which comes with the engine. */
+  isManual?: boolean;
+}
+
+/** Why a file was not read: it is a link, is not a file, cannot be opened, disappeared, or is for another program. */
+export type UnreadReason = 'link' | 'folder' | 'file' | 'device' | 'forbidden' | 'gone' | 'foreign';
+
+/** A path in the toolkit that could not be read as a file or folder. */
+export interface UnreadFile {
+  /** Path from the toolkit's root, with `/`. */
+  path: string;
+  reason: UnreadReason;
+}
+
+/** A parsed file, before any schema is applied. */
+export interface KindedDocument {
+  kind: DocumentKind;
+  document: SourceDocument;
+  /** Problems with reading the front matter. */
+  broken: Finding[];
+  /** Whether the file exists but could not be read, for a reason that a rule reports. */
+  isUnread?: boolean;
+  /** Whether it is a page of the manual, which comes with the engine and is checked there. */
+  isManual?: boolean;
+}
+
+/** A document with valid front matter. */
+interface Entry<T> {
+  document: SourceDocument;
+  data: T;
+}
+
+/** A page or case study with valid front matter. */
+export interface PageEntry<T = Page | CaseStudy> extends Entry<T> {
+  id: string;
+  /** Without the site's base URL; begins and ends with `/`. */
+  address: string;
+  /** The hash of the page's content, computed on first use. */
+  fingerprint: () => string;
+}
+
+/** A chart with valid data. */
+export interface ChartEntry extends Entry<Chart> {
+  id: string;
+  /** The edition that contains it; missing for a live chart. */
+  edition: string | undefined;
+}
+
+/** A page of an edition. Its front matter is not checked with the current schema. */
+interface EditionPage {
+  id: string;
+  document: SourceDocument;
+  fingerprint: () => string;
+}
+
+/** A frozen, numbered state of the toolkit. */
+export interface Edition {
+  name: string;
+  pages: EditionPage[];
+  /** The record of the edition; `undefined` if it is missing or invalid. */
+  record: EditionRecord | undefined;
+}
+
+/** The content of a toolkit, as far as it could be read, for rules, plugins and commands. */
+export interface Toolkit extends Fingerprints {
+  readonly config: ToolkitConfig;
+  /** The code of its configuration. */
+  readonly extensions: Extensions;
+  readonly files: readonly SourceFile[];
+  readonly unread: readonly UnreadFile[];
+  readonly documents: readonly KindedDocument[];
+  /** Guidance and handbook pages. */
+  readonly pages: readonly PageEntry<Page>[];
+  readonly caseStudies: readonly PageEntry<CaseStudy>[];
+  /** Live charts, and those of editions. */
+  readonly charts: readonly ChartEntry[];
+  /** The notes that wait to be published. */
+  readonly notes: readonly WaitingNote[];
+  readonly updates: readonly Entry<Update>[];
+  /** The records of published updates, by slug. */
+  readonly updateRecords: ReadonlyMap<string, UpdateRecord>;
+  /** The records of published addresses, by file. */
+  readonly addressRecords: ReadonlyMap<string, Entry<AddressRecord>>;
+  /** The record of published files; `undefined` before the first update. */
+  readonly fileRecord: Entry<FileRecord> | undefined;
+  /** Newest first. */
+  readonly editions: readonly Edition[];
+  /** What updates published; empty before the first. */
+  readonly published: Published;
+  /** The pages in the sidebars; `undefined` if there are no sidebars. */
+  readonly sidebar: Sidebar | undefined;
+  /** The findings of the schemas. */
+  readonly invalid: readonly Finding[];
+}
+
+/** Checks every document with the schema of its kind. */
+export function buildToolkit(
+  config: ToolkitConfig,
+  files: readonly SourceFile[],
+  documents: readonly KindedDocument[],
+  code: Fingerprints & Pick<Toolkit, 'extensions'>,
+  unread: readonly UnreadFile[] = [],
+  published: Published = NOTHING_PUBLISHED,
+): Toolkit {
+  const invalid: Finding[] = [];
+
+  function entriesOf<T>(
+    kind: DocumentKind,
+    schema: z.ZodType<T>,
+    schemaOf: (id: string) => z.ZodType<T> = () => schema,
+  ): Entry<T>[] {
+    return documents
+      .filter((entry) => entry.kind === kind && entry.document.frontMatter !== undefined)
+      .flatMap(({document}) => {
+        const checked: Checked<T> = checkFrontMatter(document, schemaOf(pageIdOf(document.path)));
+        invalid.push(...checked.findings);
+        return checked.data === undefined ? [] : [{document, data: checked.data}];
+      });
+  }
+
+  const dataOf = once(() => new Map(documents.map(({document}) => [document.path, document.frontMatter])));
+  const printOf = (page: SourceDocument) => code.fingerprintPage(page, (file) => dataOf().get(file));
+
+  function toPageEntry<T>(entry: Entry<T>): PageEntry<T> {
+    const id = pageIdOf(entry.document.path);
+    return {
+      ...entry,
+      id,
+      address: addressOf(id),
+      fingerprint: once(() => printOf(entry.document)),
+    };
+  }
+
+  const toWaitingNote = (entry: Entry<ChangeNote>): WaitingNote => ({...entry, key: entry.document.path});
+
+  function notesOfPage({document}: KindedDocument): WaitingNote[] {
+    const {notes, findings} = notesInPage(document, published);
+    invalid.push(...findings);
+    return notes;
+  }
+
+  const records = new Map(
+    entriesOf('edition', editionSchema).map(({document, data}) => [recordNameOf(document.path), data]),
+  );
+  const plain = pageSchema(config);
+  const schemas = new Map(
+    code.extensions.collections.map((collection) => [collection, collectionPageSchema(collection, config)]),
+  );
+  const schemaOfPage = (id: string): typeof plain => {
+    const collection = collectionOf(id, code.extensions.collections);
+    return (collection && schemas.get(collection)) ?? plain;
+  };
+  return {
+    config,
+    extensions: code.extensions,
+    files,
+    unread,
+    published,
+    documents,
+    pages: entriesOf('page', plain, schemaOfPage).map(toPageEntry),
+    caseStudies: entriesOf('case-study', caseStudySchema(config)).map(toPageEntry),
+    charts: [...entriesOf('chart', chartSchema), ...entriesOf('edition-chart', chartSchema)].flatMap((entry) => {
+      const name = chartOf(entry.document.path);
+      return name ? [{...entry, ...name}] : [];
+    }),
+    notes: [...entriesOf('change-note', changeNoteSchema).map(toWaitingNote), ...documents.flatMap(notesOfPage)],
+    updates: withLaunchedPages(entriesOf('update', updateSchema), config, published),
+    updateRecords: new Map(
+      entriesOf('update-record', updateRecordSchema).map(({document, data}) => [recordNameOf(document.path), data]),
+    ),
+    addressRecords: new Map(
+      entriesOf('address-record', addressRecordSchema).map((entry) => [entry.document.path, entry]),
+    ),
+    fileRecord: entriesOf('file-record', fileRecordSchema)[0],
+    editions: editionsOf(documents, records, printOf),
+    sidebar: config.sidebars && readSidebar(config.sidebars, files),
+    invalid,
+    fingerprintOf: code.fingerprintOf,
+    fingerprintPage: code.fingerprintPage,
+  };
+}
+
+function editionsOf(
+  documents: readonly KindedDocument[],
+  records: ReadonlyMap<string, EditionRecord>,
+  printOf: (page: SourceDocument) => string,
+): Edition[] {
+  const pages = documents
+    .filter(({kind}) => kind === 'edition-page')
+    .map(({document}) => ({
+      ...editionPageOf(document.path),
+      document,
+      fingerprint: once(() => printOf(document)),
+    }));
+  const names = new Set([...pages.map(({edition}) => edition), ...records.keys()]);
+  return [...names]
+    .sort((a, b) => compareText(b, a))
+    .map((name) => ({name, pages: pages.filter(({edition}) => edition === name), record: records.get(name)}));
+}
+
+/** A copy of a toolkit that treats some documents as unreadable. */
+export function withoutContent(toolkit: Toolkit, unread: ReadonlySet<KindedDocument>): Toolkit {
+  const {config, files, documents, published} = toolkit;
+  const read = documents.map((entry) => (unread.has(entry) ? unreadDocument(entry.kind, entry.document.path) : entry));
+  return buildToolkit(config, files, read, toolkit, toolkit.unread, published);
+}
+
+/** A document that exists but was not read. */
+export function unreadDocument(kind: DocumentKind, path: string): KindedDocument {
+  const document = {path, text: '', frontMatter: undefined, body: '', bodyOffset: 0, placeOf: () => undefined};
+  return {kind, document, broken: [], isUnread: true};
+}
+
+/** Whether a document is a live page, even if its front matter is invalid. */
+export function isPage({kind}: KindedDocument): boolean {
+  return kind === 'page' || kind === 'case-study';
+}
+
+/** All guidance pages, handbook pages and case studies. */
+export function allPages(toolkit: Toolkit): PageEntry[] {
+  return [...toolkit.pages, ...toolkit.caseStudies];
+}

@@ -1,0 +1,58 @@
+import {type Checked, checkFrontMatter} from '../front-matter/check-front-matter.ts';
+import {documentKind, idsOf, pageIdOf} from '../pages/page-id.ts';
+import {type ChangeNote, type PageNote, pageNotesSchema} from '../schemas/change-note-schema.ts';
+import type {SourceDocument} from '../source-document.ts';
+import type {Published} from './published.ts';
+
+/** A note that waits to be published, in its page or in a file of its own. */
+export interface WaitingNote {
+  /** The file that holds it; `placeOf` finds the keys of the note. */
+  document: SourceDocument;
+  data: ChangeNote;
+  /** What distinguishes it from every other note. */
+  key: string;
+  /** Its number in the list of its page, from 0; missing for a file of its own. */
+  item?: number;
+}
+
+/** The notes that wait in a page, as if each had a file of its own. */
+export function notesInPage(
+  page: SourceDocument,
+  published: Pick<Published, 'texts'>,
+): {notes: WaitingNote[]; findings: Checked<unknown>['findings']} {
+  if (page.waiting === undefined) return {notes: [], findings: []};
+  const {data, findings} = checkFrontMatter({...page, frontMatter: {changes: page.waiting}}, pageNotesSchema);
+  const notes = (data?.changes ?? []).map((note, item): WaitingNote => {
+    const placeOf: SourceDocument['placeOf'] = (path, what) =>
+      page.placeOf(['changes', item, ...(path[0] === 'pages' ? [] : path)], what);
+    const full = {...note, kind: note.kind ?? kindOf(note, page, published), pages: [pageIdOf(page.path)]};
+    return {document: {...page, placeOf}, data: full, key: noteKey(page.path, note), item};
+  });
+  return {notes, findings};
+}
+
+/** The notes of a page as they are written, valid or not. */
+export function itemsOf({waiting}: Pick<SourceDocument, 'waiting'>): readonly unknown[] {
+  return Array.isArray(waiting) ? waiting : [];
+}
+
+/** What distinguishes a note in a page from every other note. */
+function noteKey(path: string, {note}: {note: string}): string {
+  return `${path}: ${note}`;
+}
+
+/** What happened to a page, as far as its front matter and the updates say. */
+function kindOf(
+  note: PageNote,
+  {path, frontMatter}: SourceDocument,
+  {texts}: Pick<Published, 'texts'>,
+): ChangeNote['kind'] {
+  if (note.corrects !== undefined || note.editions !== undefined) return 'correction';
+  const id = pageIdOf(path);
+  const redirects = frontMatter?.redirect_from;
+  const known = idsOf(id, Array.isArray(redirects) ? redirects.map(String) : []).find((one) => texts.has(one));
+  if (known === undefined) return documentKind(path) === 'case-study' ? 'case-study-added' : 'page-added';
+  const wasWithdrawn = texts.get(known)?.document().frontMatter?.withdrawn !== undefined;
+  if (frontMatter?.withdrawn !== undefined && !wasWithdrawn) return 'page-withdrawn';
+  return known === id ? 'content-changed' : 'page-moved';
+}

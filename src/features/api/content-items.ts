@@ -1,0 +1,114 @@
+import {load} from 'cheerio';
+import {firstDayOf} from '../../changes/updates/history.ts';
+import {addressesOf} from '../../content/addresses/api-addresses.ts';
+import {withoutWithdrawn} from '../../content/pages/catalogue.ts';
+import {collectionOf} from '../../content/pages/page-id.ts';
+import {relatedStudies} from '../../content/pages/related.ts';
+import type {Review} from '../../content/schemas/review-schema.ts';
+import {guidanceVocabularies} from '../../content/schemas/vocabulary-schema.ts';
+import {allPages, type PageEntry} from '../../content/toolkit.ts';
+import {type ApiSource, documentTypeOf, shownHistory, termLinks} from './api-source.ts';
+import {caseStudyFacts} from './case-studies.ts';
+import {historyItems} from './changes.ts';
+
+/** The text of each page as HTML, by page id. */
+export type Bodies = ReadonlyMap<string, string>;
+
+/** A page in the shape of GOV.UK's content items; days are RFC 3339 `full-date`. */
+export type ContentItem = ReturnType<typeof toItem>;
+
+/** Every live page as a content item, by its address. */
+export function contentItems(source: ApiSource, bodies: Bodies): Map<string, ContentItem> {
+  const offered = withoutWithdrawn(source.caseStudies);
+  return new Map(allPages(source.toolkit).map((page) => [page.address, toItem(page, source, bodies, offered)]));
+}
+
+function toItem(page: PageEntry, source: ApiSource, bodies: Bodies, offered: ApiSource['caseStudies']) {
+  const {id, address, data} = page;
+  const {config} = source.toolkit;
+  const listed = source.catalogue.get(id);
+  const history = shownHistory(source, id);
+  const successor = data.withdrawn?.replaced_by;
+  const related = listed ? relatedStudies(listed, offered, config) : [];
+  return {
+    id,
+    base_path: addressesOf(address, source).base_path,
+    title: data.title,
+    description: data.description,
+    document_type: documentTypeOf(id, config),
+    locale: config.language,
+    phase: config.phase.name,
+    first_published_at: firstDayOf(history),
+    public_updated_at: history.lastUpdated?.latest ?? null,
+    ...(data.withdrawn && {withdrawn_notice: {explanation: data.withdrawn.why, withdrawn_at: data.withdrawn.on}}),
+    details: toDetails(page, source, bodies.get(id) ?? ''),
+    links: {
+      ...termLinks(data, guidanceVocabularies(config), source),
+      case_studies: (listed?.leadsTo ?? []).map(source.linkTo),
+      related_case_studies: related.map((study) => source.linkTo(study.id)),
+      replaced_by: successor === undefined ? [] : [source.linkTo(successor)],
+    },
+  };
+}
+
+function toDetails({id, data, document}: PageEntry, source: ApiSource, body: string) {
+  const collection = collectionOf(id, source.toolkit.config.collections);
+  const {fingerprint = '', freshness} = source.records.pages[id] ?? {};
+  const history = shownHistory(source, id);
+  return {
+    body,
+    change_history: historyItems(history.major, source.changes),
+    minor_changes: historyItems(history.minor, source.changes),
+    earlier_changes: historyItems(history.older, source.changes),
+    published: {first: history.firstPublished ?? null, last: history.lastUpdated ?? null},
+    fingerprint,
+    owner: toRole(data.owner, source),
+    review: {
+      ...toReview(freshness?.review, source),
+      changed_since: freshness?.changedSince !== undefined,
+      lapsed_at: freshness?.lapsedOn ?? null,
+      lapsed_because: freshness?.lapses.map(({kind}) => kind) ?? [],
+      due_at: freshness?.due ?? null,
+    },
+    sources: data.sources ?? [],
+    ...(collection && {
+      facts: Object.fromEntries(collection.fields.map(({id: key}) => [key, document.frontMatter?.[key]])),
+    }),
+    ...('service' in data && {case_study: caseStudyFacts(data, source)}),
+  };
+}
+
+function toReview(review: Review | undefined, source: ApiSource) {
+  if (!review) return {reviewed_at: null};
+  return {reviewed_at: review.on, reviewed_by: toRole(review.by, source), scope: review.scope};
+}
+
+function toRole(id: string, {toolkit}: ApiSource): {id: string; title: string} {
+  return {id, title: toolkit.config.owners.find((owner) => owner.id === id)?.label ?? id};
+}
+
+/** The class of the element with the author's text on a built page. */
+const TEXT_CLASS = 'prose';
+
+/** Pages are rendered by React, which leaves out no tag, so the quick parser suffices. */
+const HTML = {xml: {xmlMode: false, decodeEntities: true, encodeEntities: 'utf8'}} as const;
+
+/**
+ * The author's text of a built page as HTML, with full addresses for links and pictures.
+ *
+ * @throws {Error} where the page has no such element.
+ */
+export function cutBody(html: string, pageUrl: string): string {
+  const $ = load(html.slice(Math.max(0, html.indexOf('<article'))), HTML, false);
+  const text = $(`.${TEXT_CLASS}`).first();
+  if (text.length === 0)
+    throw new Error(`page at ${pageUrl} has no element \`.${TEXT_CLASS}\`, expected the author's text`);
+  for (const {name, attribs} of text.find('a[href], img[src]').toArray()) {
+    const key = name === 'a' ? 'href' : 'src';
+    const target = attribs[key] ?? '';
+    // An address that no browser could follow stays unchanged: the link check reports it.
+    const isRelative = !URL.canParse(target) && URL.canParse(target, pageUrl);
+    if (isRelative) attribs[key] = new URL(target, pageUrl).href;
+  }
+  return (text.html() ?? '').trim();
+}

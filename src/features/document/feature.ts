@@ -1,0 +1,17 @@
+import type {Command} from '../../io/cli/command-types.ts';
+import type {Feature} from '../../site/features.ts';
+
+export const PDF = {
+  group: 'workflows',
+  summary: 'Print the built site as one PDF, with numbered contents, to attach to an edition',
+  options: {out: {type: 'string', default: 'outbox/toolkit.pdf', help: 'the file to write'}},
+  usage: 'npm run toolkit -- pdf [options]',
+  examples: ['npm run toolkit -- pdf', 'npm run toolkit -- pdf --out report/2026-11.pdf'],
+} as const satisfies Command;
+
+export const wholeDocument: Feature = {
+  name: 'document',
+  description: 'The whole toolkit as one document to print, and as a PDF.',
+  commands: {pdf: {row: PDF, load: () => import('./pdf/pdf.ts')}},
+  files: async (site) => (await import('./document-files.ts')).documentFiles(site),
+};

@@ -1,0 +1,28 @@
+import type {Command} from '../../io/cli/command-types.ts';
+import type {Feature} from '../../site/features.ts';
+
+export const EDIT = {
+  group: 'every-day',
+  summary: 'Write pages and their change notes in forms in a browser, with a preview',
+  options: {
+    port: {
+      type: 'string',
+      help: 'the port of the editor (3000), or the next free one; the site has the one after it',
+    },
+    'no-open': {type: 'boolean', help: 'do not open a browser'},
+    fetch: {
+      type: 'boolean',
+      help: 'only fetch what the editor needs, for a build with `editor` in the configuration',
+    },
+  },
+  writes: true,
+  examples: ['npm run edit', 'npm run edit -- --port 4001'],
+} as const satisfies Command;
+
+export const editor: Feature = {
+  name: 'editor',
+  description: 'Writing in forms in a browser, on the site or on this computer.',
+  needs: ['proposals'],
+  commands: {edit: {row: EDIT, load: () => import('./server/edit.ts')}},
+  files: async (site) => (await import('./editor-files.ts')).editorFiles(site),
+};

@@ -1,0 +1,178 @@
+import type {z} from 'zod';
+import {editorFolders} from '../../../content/addresses/editor-links.ts';
+import {evidenceText} from '../../../content/pages/facets.ts';
+import {CASE_STUDY_FOLDER, draftSections, ownerOfFolder, schemaOf} from '../../../content/pages/page-kinds.ts';
+import {EVIDENCE_IDS} from '../../../content/schemas/case-study-schema.ts';
+import {pageNotesSchema} from '../../../content/schemas/change-note-schema.ts';
+import type {Collection} from '../../../content/schemas/collection-schema.ts';
+import {descriptionOf, formOf, limitSentence, limitsOf} from '../../../content/schemas/inspect-schema.ts';
+import {collectionPageSchema} from '../../../content/schemas/page-schema.ts';
+import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
+import {ENGLISH} from '../../../language/text.ts';
+import {type FieldHelp, PROPOSAL_FIELDS} from '../../proposals/forms/proposal-fields.ts';
+import {labelOf} from '../../proposals/forms/schema-words.ts';
+import {BODY, PAGE_FORMAT} from './page-format.ts';
+
+type Shape = Readonly<Record<string, z.core.$ZodType>>;
+
+/** A form or a field of one, as Decap CMS and Sveltia CMS describe it: https://decapcms.org/docs/configuration-options/ */
+type Described = Readonly<Record<string, unknown>> & {name: string};
+
+/** What a form adds to schemas, by key. Keys and values without a label are their own. */
+interface Words {
+  defaults: Readonly<Record<string, unknown>>;
+  help: Readonly<Record<string, FieldHelp>>;
+  labels: Readonly<Record<string, string>>;
+  choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** Keys of front matter that a command writes, or that only an editor decides in a pull request. */
+const LEFT_OUT = ['consent', 'redirect_from', 'former_headings', 'reviewed', 'translation', 'withdrawn'];
+
+/** The order of the fields: other keys come before the text. */
+const ORDER = ['title', 'changes', '', BODY, 'owner', 'review_every'];
+
+/** Keys whose text has sentences. */
+const LONG_TEXTS = ['cost', 'description', 'note'];
+
+const LABELS = {
+  cost: 'Cost in one sentence',
+  covers: 'Changes that your sentence describes in other words',
+  description: 'Summary for lists and search',
+  not_told: 'Changes that readers do not need to know about',
+  note: 'What changed',
+  significance: 'How much does it matter?',
+  url: 'Web address',
+  what: 'What it counts',
+};
+
+const BODY_HINT =
+  'Each heading begins with ##, and an empty line begins a new paragraph. You can paste from Word: to paste a whole document, select all of this text first. Tables and blocks that begin with ::: or ``` are text here; leave those that you do not want to change.';
+
+/** A case study that somebody writes here is based on public documents. */
+const CONSENT = {name: 'consent', widget: 'hidden', default: {basis: 'public-record'}};
+const CONSENT_HINT =
+  'Readers see that a case study from this form is based on public documents only. An organisation agrees by the form on GitHub.';
+
+/** The forms of the browser editor, from the schemas of pages and change notes. */
+export function editorForms(toolkit: ToolkitConfig, collections: readonly Collection[]): Described[] {
+  const {vocabularies, launched} = toolkit;
+  return editorFolders(toolkit).map((folder) => {
+    const own = collections.find((collection) => collection.folder === folder);
+    const vocabulary = vocabularies.find(({key}) => key.replaceAll('_', '-') === folder);
+    const kind = folder === CASE_STUDY_FOLDER ? 'case-study' : 'page';
+    const isStudy = kind === 'case-study';
+    const {label, singular} = own ??
+      vocabulary ?? {label: labelOf(folder.replaceAll('-', ' ')), singular: isStudy ? 'Case study' : 'Page'};
+    const {shape} = own ? collectionPageSchema(own, toolkit) : schemaOf(kind, toolkit);
+    const words = wordsOf(toolkit, folder);
+    const sections = draftSections(kind, `${folder}/any`, toolkit).map(({title, words: text}) =>
+      title === undefined ? text : `## ${title}\n\n${text}`,
+    );
+    const hint = isStudy ? `${BODY_HINT} ${CONSENT_HINT}` : BODY_HINT;
+    const body = {name: BODY, label: 'Text', widget: 'text', required: false, hint, default: sections.join('\n\n')};
+    const fields = [
+      ...fieldsOf(shape, words, true).filter(({name}) => !LEFT_OUT.includes(name)),
+      ...(launched === undefined ? [] : [notesField(words)]),
+      ...(isStudy ? [body, CONSENT] : [body]),
+    ].sort((a, b) => rankOf(a) - rankOf(b));
+    return {
+      name: folder,
+      label,
+      label_singular: singular,
+      folder: `docs/${folder}`,
+      extension: 'md',
+      format: PAGE_FORMAT,
+      create: true,
+      // Pages are withdrawn: their addresses stay.
+      delete: false,
+      fields,
+    };
+  });
+}
+
+function rankOf({name}: Described): number {
+  return ORDER.indexOf(ORDER.includes(name) ? name : '');
+}
+
+/** The notes that wait in the page. */
+function notesField(words: Words): Described {
+  const {kind: _kind, editions: _editions, note, significance, ...others} = pageNotesSchema.shape.changes.element.shape;
+  return {
+    name: 'changes',
+    label: 'Change notes: what should readers know?',
+    label_singular: 'change note',
+    widget: 'list',
+    required: false,
+    collapsed: false,
+    summary: '{{fields.note}}',
+    hint: 'Every change of a page has a public note. It waits here until the editors publish it.',
+    fields: fieldsOf({note, significance, ...others}, words),
+  };
+}
+
+/** A field for each key. Only the title is required, so that drafts can be saved; the check asks for the rest. */
+function fieldsOf(shape: Shape, words: Words, isPage = false): Described[] {
+  return Object.entries(shape).map(([key, schema]) => {
+    const isPlain = ['text', 'term'].includes(formOf(schema).type);
+    const help = isPage && isPlain && words.help[key]?.help;
+    const hint = [descriptionOf(schema), help, limitSentence(schema)].filter(Boolean).join(' ');
+    const label = words.labels[key] ?? labelOf(key);
+    return {
+      name: key,
+      label,
+      required: isPage && key === 'title',
+      hint: hint || undefined,
+      default: words.defaults[key],
+      ...widgetOf(key, schema, words),
+    };
+  });
+}
+
+function widgetOf(key: string, schema: z.core.$ZodType, words: Words): object {
+  const form = formOf(schema);
+  const options = (terms: readonly string[]) =>
+    terms.map((value) => ({label: words.choices[key]?.[value] ?? labelOf(value.replaceAll('-', ' ')), value}));
+  switch (form.type) {
+    case 'number':
+      return {widget: 'number', value_type: limitsOf(schema).format === 'safeint' ? 'int' : 'float'};
+    case 'boolean':
+      return {widget: 'boolean'};
+    case 'term':
+      return {widget: 'select', options: options(form.terms)};
+    case 'object':
+      return {widget: 'object', collapsed: false, fields: fieldsOf(form.shape, words)};
+    case 'list': {
+      const element = formOf(form.element);
+      if (element.type === 'term') return {widget: 'select', multiple: true, options: options(element.terms)};
+      if (element.type === 'object') {
+        const summary = `{{fields.${Object.keys(element.shape)[0]}}}`;
+        return {widget: 'list', collapsed: true, summary, fields: fieldsOf(element.shape, words)};
+      }
+      const field = {name: key, label: 'Entry', required: false, ...widgetOf(key, form.element, words)};
+      return {widget: 'list', collapsed: false, field};
+    }
+    default: {
+      const day = {format: 'YYYY-MM-DD', date_format: 'DD/MM/YYYY', time_format: false, default: ''};
+      if (limitsOf(schema).format === 'date') return {widget: 'datetime', ...day};
+      return {widget: LONG_TEXTS.includes(key) ? 'text' : 'string'};
+    }
+  }
+}
+
+function wordsOf({vocabularies, owners}: ToolkitConfig, folder: string): Words {
+  const labelled = (terms: readonly {id: string; label: string}[]) =>
+    Object.fromEntries(terms.map(({id, label}) => [id, label]));
+  return {
+    // What every note has comes first in the file too, as it has a default.
+    defaults: {note: '', significance: 'major', review_every: '24 months', owner: ownerOfFolder(folder, {owners})?.id},
+    help: folder === CASE_STUDY_FOLDER ? PROPOSAL_FIELDS : {},
+    labels: {...LABELS, ...Object.fromEntries(vocabularies.map(({key, label}) => [key, label]))},
+    choices: {
+      ...Object.fromEntries(vocabularies.map(({key, terms}) => [key, labelled(terms)])),
+      owner: labelled(owners),
+      evidence: Object.fromEntries(EVIDENCE_IDS.map((id) => [id, evidenceText(id, ENGLISH)])),
+      significance: {major: 'Major: readers need to know', minor: 'Minor: nothing that readers act on'},
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import {spawn} from 'node:child_process';
+import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
+import {text} from 'node:stream/consumers';
+import open from 'open';
+import {EDITOR, editorFolders} from '../../../content/addresses/editor-links.ts';
+import type {Run} from '../../../io/cli/command-types.ts';
+import {ExitError} from '../../../io/cli/exit-error.ts';
+import type {Io} from '../../../io/cli/io.ts';
+import {freePort, listen, readPort, untilStopped} from '../../../io/cli/site-server.ts';
+import {loadConfig, loadToolkit} from '../../../io/load-toolkit.ts';
+import {checkFiles, TOOLKIT} from '../../../io/run-toolkit.ts';
+import {buildEditor, CHECKS, PROXY} from '../build-editor.ts';
+import type {EDIT} from '../feature.ts';
+import {fetchDecap} from '../fetch-decap.ts';
+import {localFiles, requestSchema} from './local-files.ts';
+
+/** The types of files whose names do not say them. */
+const TYPES: Readonly<Record<string, string>> = {js: 'javascript', txt: 'plain', yml: 'yaml'};
+
+/** `toolkit edit`: serves the browser editor, which writes files of the toolkit, and the site next to it. */
+export const run: Run<typeof EDIT> = async ({port, fetch, 'no-open': noOpen}, io) => {
+  if (fetch) {
+    // A workflow runs this for every toolkit, with or without an editor.
+    if (loadConfig(io.cwd).editor) await fetchFor(io);
+    return 0;
+  }
+  const chosen = await freePort(readPort(port));
+  const sitePort = await freePort(chosen + 1);
+  const site = `http://localhost:${sitePort}`;
+  const server = await createEditorServer(io, site);
+  // From here on a signal ends both servers.
+  const stopped = untilStopped(server);
+  const address = `http://localhost:${await listen(server, chosen)}${EDITOR}`;
+  io.stdout.write(`The editor is at ${address}\n`);
+  io.stdout.write(`It saves files of this folder. The site will be at ${site} soon. Stop both with Ctrl+C.\n`);
+  if (!noOpen) await open(address).catch(() => undefined);
+  const shown = spawn(process.execPath, [TOOLKIT, 'start', '--no-open', '--port', `${sitePort}`], {
+    cwd: io.cwd,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await stopped;
+  shown.kill();
+  return 0;
+};
+
+/**
+ * The server of the editor, which answers only its own page.
+ *
+ * @param site where the site is served meanwhile
+ */
+export async function createEditorServer(io: Io, site: string) {
+  const {config, extensions} = await loadToolkit(io.cwd);
+  const shownAt = site + config.baseUrl;
+  const files = await buildEditor(await fetchFor(io), config, extensions.collections, shownAt);
+  const local = localFiles(io.cwd, editorFolders(config), shownAt);
+  return createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (!(error instanceof ExitError)) io.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+      const message = error instanceof Error ? error.message : String(error);
+      send(response, error instanceof ExitError ? 422 : 500, 'json', JSON.stringify({error: message}));
+    });
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!isOwn(request)) return send(response, 403, 'json', '{"error": "only the editor itself may ask"}');
+    const {pathname, searchParams} = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === PROXY && request.method === 'POST') {
+      const asked = requestSchema.parse(JSON.parse(await text(request)));
+      return send(response, 200, 'json', JSON.stringify(await local.answer(asked)));
+    }
+    if (request.method !== 'GET') return send(response, 405, 'json', '{"error": "expected GET"}');
+    if (pathname === CHECKS) {
+      const page = searchParams.get('path') ?? '';
+      local.placeOf(page);
+      return send(response, 200, 'json', await checkFiles(io.cwd, [page]));
+    }
+    const name = pathname.replace(EDITOR, '') || 'index.html';
+    const file = Object.hasOwn(files, name) ? files[name] : undefined;
+    if (file === undefined) return send(response, 404, 'json', '{"error": "no such file"}');
+    send(response, 200, name.slice(name.lastIndexOf('.') + 1), file);
+  }
+}
+
+function fetchFor({cwd, stdout}: Io): Promise<string> {
+  return fetchDecap(cwd, () => void stdout.write('fetching Decap CMS from npm: 16 MB, only this once\n'));
+}
+
+/** Any website can make a browser send requests to this computer, under any name: only the editor's page may. */
+function isOwn({headers}: IncomingMessage): boolean {
+  const {host = '', origin, 'sec-fetch-site': site} = headers;
+  const isHere = /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host);
+  return isHere && (origin === undefined || origin === `http://${host}`) && site !== 'cross-site';
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, {
+    'content-type': `text/${TYPES[type] ?? type}; charset=utf-8`,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'SAMEORIGIN',
+  });
+  response.end(body);
+}

@@ -1,0 +1,25 @@
+import type {Command} from '../../io/cli/command-types.ts';
+import type {Feature} from '../../site/features.ts';
+
+export const FEEDBACK = {
+  group: 'workflows',
+  summary: 'Sort feedback, reply to readers, and create the labels for it',
+  options: {
+    apply: {type: 'boolean', help: 'do it on GitHub; without it, only show'},
+  },
+  words: ['triage', 'answered', 'labels'],
+  text: 'file',
+  usage: 'npm run toolkit -- feedback triage|answered|labels [file] [options]',
+  examples: [
+    'npm run toolkit -- feedback triage event.json',
+    'npm run toolkit -- feedback answered --apply',
+    'npm run toolkit -- feedback labels --apply',
+  ],
+} as const satisfies Command;
+
+export const feedback: Feature = {
+  name: 'feedback',
+  description: 'Feedback forms on GitHub and on the site, and their triage.',
+  commands: {feedback: {row: FEEDBACK, load: () => import('./command.ts')}},
+  files: async ({toolkit}) => (await import('./relay-settings.ts')).relayFiles(toolkit.config),
+};

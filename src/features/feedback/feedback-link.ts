@@ -1,0 +1,77 @@
+import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
+import {textOf} from '../../language/text.ts';
+import {PROPOSAL_TEMPLATE} from '../proposals/forms/case-study-proposal-form.ts';
+import {FEEDBACK_TEMPLATE, FEEDBACK_TITLE} from './forms/beta-feedback-form.ts';
+
+/** The page that feedback is about, as the reader saw it. */
+export interface FeedbackPage {
+  title: string;
+  /** With protocol and host. */
+  address: string;
+  /** `live`, or the name of an edition. */
+  edition: string;
+  /** Left out if the page has no text of its own. */
+  fingerprint?: string | undefined;
+}
+
+/**
+ * The longest link to a new issue, in bytes. GitHub's documentation only says that a URL that is too long gets "414 URI
+ * Too Long" ("Creating an issue from a URL query"); https://github.com/github/docs/issues/5136 names 8,191 bytes.
+ */
+export const ISSUE_URL_LIMIT = 8191;
+
+/** The address of the feedback form with its fields filled in; without a page, of the empty form. */
+export function feedbackIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>, page?: FeedbackPage): string {
+  const query = new URLSearchParams({template: FEEDBACK_TEMPLATE});
+  if (page) {
+    const {title, address, edition, fingerprint} = page;
+    const fields = {title: FEEDBACK_TITLE + title, page: title, address, edition, fingerprint};
+    for (const [id, value] of Object.entries(fields)) if (value) query.set(id, value);
+  }
+  return `https://github.com/${repository}/issues/new?${query}`;
+}
+
+/** The address of an issue. */
+export function issueUrl({repository}: Pick<ToolkitConfig, 'repository'>, number: number): string {
+  return `https://github.com/${repository}/issues/${number}`;
+}
+
+type Mailed = Pick<ToolkitConfig, 'email' | 'language'>;
+
+/**
+ * A `mailto:` address with the same fields, encoded according to RFC 6068: line breaks are `%0D%0A`, and only the body
+ * has any.
+ */
+export function feedbackMailto(config: Mailed, page?: FeedbackPage): string {
+  const {mail: t} = textOf(config).feedback;
+  const lines = page
+    ? [
+        t.page({title: page.title}),
+        t.address({address: page.address}),
+        t.edition({name: page.edition === 'live' ? t.live : page.edition}),
+        ...(page.fingerprint ? [t.fingerprint({fingerprint: page.fingerprint})] : []),
+      ]
+    : [];
+  // The reader writes below the question.
+  const body = [...lines, ...(page ? [''] : []), t.question, '', ''];
+  return mailto(config.email, page ? t.subjectOf({page: page.title}) : t.subject, body);
+}
+
+/** The address of the form that offers a case study. */
+export function proposalIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>): string {
+  return `https://github.com/${repository}/issues/new?template=${PROPOSAL_TEMPLATE}`;
+}
+
+/** A `mailto:` address for contributors who would rather not use GitHub. */
+export function proposalMailto(config: Mailed): string {
+  return mailto(config.email, textOf(config).feedback.mail.proposal, []);
+}
+
+function mailto(email: string, subject: string, body: readonly string[]): string {
+  return `mailto:${encode(email).replace('%40', '@')}?subject=${encode(subject)}&body=${body.map(encode).join('%0D%0A')}`;
+}
+
+/** One line, percent-encoded; half a surrogate pair, which cannot be encoded, becomes U+FFFD. */
+function encode(text: string): string {
+  return encodeURIComponent(text.replace(/[\r\n\u2028\u2029]+/g, ' ').toWellFormed());
+}

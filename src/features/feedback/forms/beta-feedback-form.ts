@@ -1,0 +1,96 @@
+import {z} from 'zod';
+import type {SiteAddress} from '../../../content/addresses/addresses.ts';
+import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
+import {escapeForRegExp} from '../../../format/text.ts';
+import {ENGLISH} from '../../../language/text.ts';
+import type {FormElement, IssueForm} from './issue-form.ts';
+
+/** The file name of the form, which is part of links to it. */
+export const FEEDBACK_TEMPLATE = 'beta-feedback.yml';
+
+/** What the title of feedback begins with, in the form and in links to it. */
+export const FEEDBACK_TITLE = 'Feedback: ';
+
+/** What readers may say about themselves; the catalogue of each language has them in the same order. */
+export const ROLES = ENGLISH.feedback.form.roles;
+
+/** The longest message that a reader can send without an account, in characters. */
+export const LONGEST_MESSAGE = 10_000;
+
+/**
+ * What readers send. The form on GitHub, the form on the site and what the relay accepts are made from it; a link on a
+ * page fills in the fields about the page, so that an editor knows which text the reader saw.
+ */
+export function feedbackAnswers({url, baseUrl, audience}: SiteAddress & Pick<ToolkitConfig, 'audience'>) {
+  const site = escapeForRegExp(url + baseUrl);
+  const line = z.string().regex(/^[^\r\n]*$/);
+  return z.strictObject({
+    what: z.string().max(LONGEST_MESSAGE).regex(/\S/).meta({
+      title: 'Your feedback',
+      description:
+        'What were you looking for, and what is wrong, missing or unclear? If a fact is wrong, add the address of a source with the correct one.',
+    }),
+    page: line.max(200).optional().meta({
+      title: 'Page',
+      description: 'The title of the page; leave it empty if you write about the whole site.',
+    }),
+    address: z
+      .string()
+      .max(500)
+      // No character with a meaning in Markdown: the address goes into a public issue.
+      .regex(new RegExp(`^${site}[^\\s<>@()\\[\\]\`]*$`))
+      .optional()
+      .meta({title: 'Address', description: 'The address of the page.'}),
+    edition: z
+      .string()
+      .regex(/^(live|\d{4}-\d{2}(?:\.\d+)?)$/)
+      .optional()
+      .meta({title: 'Edition', description: 'The version you read: live, or the name of an edition.'}),
+    fingerprint: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/)
+      .optional()
+      .meta({
+        title: 'Fingerprint',
+        description: 'Identifies the version of the text you read; leave it as it is.',
+      }),
+    who: z
+      .enum(ROLES)
+      .optional()
+      .meta({
+        title: 'Who you are',
+        description: `This helps us understand who uses a page. You can leave it out. The toolkit is for ${audience}.`,
+      }),
+  });
+}
+
+/** The form on GitHub for feedback on one page, or on the whole site. */
+export function betaFeedbackForm(config: ToolkitConfig): IssueForm {
+  const {shape} = feedbackAnswers(config);
+  return {
+    name: 'Feedback on a page',
+    description: `Say what is wrong, missing or unclear in "${config.title}".`,
+    title: FEEDBACK_TITLE,
+    labels: ['feedback'],
+    body: [
+      {type: 'markdown', attributes: {value: noticeFor(config.email)}},
+      ...Object.entries(shape).map(([id, field]) => formElement(id, field)),
+    ],
+  };
+}
+
+function formElement(id: string, field: z.ZodType): FormElement {
+  const {title: label = id, description = ''} = field.meta() ?? {};
+  const validations = {required: !field.isOptional()};
+  if (id === 'who')
+    return {type: 'dropdown', id, attributes: {label, description, multiple: false, options: [...ROLES]}, validations};
+  return {type: id === 'what' ? 'textarea' : 'input', id, attributes: {label, description}, validations};
+}
+
+function noticeFor(email: string): string {
+  return [
+    '**What you write here is public**, under the name of your GitHub account.',
+    'Do not name staff, volunteers or people who use a service, and give no details that could identify a person.',
+    `If you would rather not write in public, or have no account, write to ${email}. An editor will read it and reply.`,
+  ].join('\n\n');
+}

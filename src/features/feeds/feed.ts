@@ -1,0 +1,70 @@
+import type {Correction} from '../../changes/updates/corrections.ts';
+import type {FeedAddresses} from '../../content/addresses/feed-addresses.ts';
+import type {Update} from '../../content/schemas/update-schema.ts';
+import type {PageEntry} from '../../content/toolkit.ts';
+import type {Text} from '../../language/text.ts';
+
+/** What an update changed on the pages of a feed. */
+export interface FeedEntry {
+  /** A URL that never changes, even if the page does, and need not exist. */
+  id: string;
+  url: string;
+  title: string;
+  /** The day it was published, `2026-11-24`; undefined where only a range is known. */
+  published: string | undefined;
+  /** The last day on which it may have been published. */
+  updated: string;
+  /** HTML with full addresses only. */
+  content: string;
+}
+
+interface Publication {
+  name: string;
+  /** The full address of the home page. */
+  url: string;
+  /** A BCP 47 tag. */
+  language: string;
+  /** The attribution that the licence asks for. */
+  rights: string;
+}
+
+/** The major changes of one page, of one subject or of the whole toolkit. */
+export interface Feed {
+  /** Never changes, even if the page moves: RFC 4287, 4.2.6. */
+  id: string;
+  title: string;
+  description: string;
+  /** The full address of the page that the feed is about. */
+  url: string;
+  addresses: FeedAddresses;
+  /** Former addresses of its page, where subscribers still ask for the feed. */
+  formerly: string[];
+  /** The day of the newest entry; in an empty feed the first day on which there was something to follow. */
+  updated: string;
+  publication: Publication;
+  /** Newest first. */
+  entries: FeedEntry[];
+}
+
+/** The data for every feed, looked up once. */
+export interface FeedSource {
+  text: Text;
+  /** What readers see instead of the names of editions. */
+  labels: Readonly<Record<string, string>>;
+  /** By their private sort key, newest first. */
+  updates: readonly Update[];
+  updateOf(slug: string): Update | undefined;
+  corrections: readonly Correction[];
+  /** The addresses of pages that show what an update changed. */
+  differences: ReadonlySet<string>;
+  /** The day of this publisher's first update, or of any first update. */
+  begun: string;
+  /** The id that updates used first for a page; the last of the ids where no update names it. */
+  firstNameOf(ids: readonly string[]): string;
+  pageOf(id: string): PageEntry | undefined;
+  /** The title of a page, also of one that is gone. */
+  titleOf(id: string): string;
+  /** The full address of a path such as `/updates/`. */
+  urlOf(address: string): string;
+  publication: Publication;
+}

@@ -1,0 +1,179 @@
+import {correctionsOf} from '../../changes/updates/corrections.ts';
+import {type HistoryEntry, historyOf, newestFirst} from '../../changes/updates/history.ts';
+import {pageTitles} from '../../changes/updates/page-titles.ts';
+import {absoluteUrl, type SiteAddress} from '../../content/addresses/addresses.ts';
+import {
+  CASE_STUDIES_FEED,
+  feedOfPage,
+  TOOLKIT_FEEDS,
+  termUpdates,
+  UPDATES,
+} from '../../content/addresses/feed-addresses.ts';
+import {FINDER} from '../../content/pages/facets.ts';
+import {addressOf, idsOf} from '../../content/pages/page-id.ts';
+import type {Update} from '../../content/schemas/update-schema.ts';
+import {allPages, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
+import {type TermPages, termsOf, updatedTermsOf} from '../../content/updates/updated-terms.ts';
+import {textOf} from '../../language/text.ts';
+import type {Feed, FeedEntry, FeedSource} from './feed.ts';
+import {type NamedEntry, toEntries} from './feed-entries.ts';
+
+/**
+ * Every feed of a toolkit: of all of it, of each term of guidance, of case studies, and of each live page. There
+ * are none before the first update, because a feed must say when it was updated. `differences` are the addresses of
+ * pages that show what updates changed.
+ */
+export function feedsOf(toolkit: Toolkit, site: SiteAddress, differences?: ReadonlySet<string>): Feed[] {
+  if (toolkit.updates.length === 0) return [];
+  const source = feedSource(toolkit, site, differences);
+  const updated = new Set(updatedTermsOf(toolkit).map(({id}) => id));
+  return [
+    toolkitFeed(source),
+    ...termsOf(toolkit).map((term) => termFeed(term, source, updated.has(term.id))),
+    caseStudiesFeed(toolkit, source),
+    ...allPages(toolkit).map((page) => pageFeed(page, source, toolkit.config.predecessor?.until)),
+  ];
+}
+
+function feedSource(toolkit: Toolkit, site: SiteAddress, differences: ReadonlySet<string> = new Set()): FeedSource {
+  const updates = newestFirst(toolkit.updates.map(({data}) => data));
+  const bySlug = new Map(updates.map((update) => [update.slug, update]));
+  const pages = new Map(
+    // Current ids come last, so that they win over a former id of another page.
+    [
+      ...allPages(toolkit).flatMap((page) => idsOf(page.id, page.data.redirect_from).map((id) => [id, page] as const)),
+      ...allPages(toolkit).map((page) => [page.id, page] as const),
+    ],
+  );
+  const {titleOf} = pageTitles(toolkit);
+  const {title, language, licence, predecessor, edition_labels: labels} = toolkit.config;
+  const days = updates.map(({published}) => published.latest).sort();
+  const named = [...new Set(updates.toReversed().flatMap(({changes}) => changes.flatMap((change) => change.pages)))];
+  const firsts = new Map(named.map((id, index) => [id, index]));
+  const firstOf = (id: string) => firsts.get(id) ?? Number.POSITIVE_INFINITY;
+  return {
+    text: textOf(toolkit.config),
+    labels,
+    updates,
+    updateOf: (slug) => bySlug.get(slug),
+    corrections: correctionsOf(updates),
+    differences,
+    begun: days.find((day) => day > (predecessor?.until ?? '')) ?? days[0] ?? '',
+    firstNameOf: (ids) => ids.reduce((first, id) => (firstOf(id) <= firstOf(first) ? id : first)),
+    pageOf: (id) => pages.get(id),
+    titleOf: (id) => pages.get(id)?.data.title ?? titleOf(id),
+    urlOf: (address) => absoluteUrl(site, address),
+    publication: {name: title, url: absoluteUrl(site, '/'), language, rights: licence.attribution},
+  };
+}
+
+/** Every update with major changes, including those of an earlier publisher. */
+function toolkitFeed(source: FeedSource): Feed {
+  const {updates, urlOf, publication, text} = source;
+  return toFeed(source, {
+    id: urlOf(TOOLKIT_FEEDS.atom),
+    title: text.names.updates,
+    description: text.updates.about({title: publication.name}),
+    url: urlOf(UPDATES),
+    addresses: TOOLKIT_FEEDS,
+    entries: toEntries(historyOf(updates, {}).major, source, {
+      nameEntry: ({slug, title}) => ({id: urlOf(`${UPDATES}${slug}/`), title}),
+    }),
+  });
+}
+
+/** The updates on one term; before the first it has no page of updates, so the feed links to all. */
+function termFeed({id, label, pageIds}: TermPages, source: FeedSource, hasPage: boolean): Feed {
+  const address = termUpdates(id);
+  return toFeed(source, {
+    id: source.urlOf(feedOfPage(address)),
+    title: source.text.names.updatesOn({subject: label}),
+    description: source.text.updates.onAbout({subject: label}),
+    url: source.urlOf(hasPage ? address : UPDATES),
+    addresses: {atom: feedOfPage(address)},
+    entries: listEntries(address, pageIds, source),
+  });
+}
+
+/** The updates on case studies, including removed ones. */
+function caseStudiesFeed(toolkit: Toolkit, source: FeedSource): Feed {
+  const named = source.updates.flatMap(({changes}) => changes.flatMap(({pages}) => pages));
+  const pageIds = [
+    ...named.filter((id) => id.startsWith('case-studies/')),
+    ...toolkit.caseStudies.flatMap(({id, data}) => idsOf(id, data.redirect_from)),
+  ];
+  return toFeed(source, {
+    id: source.urlOf(CASE_STUDIES_FEED),
+    title: source.text.finder.feed,
+    description: source.text.updates.feedOfStudies({title: source.publication.name}),
+    url: source.urlOf(FINDER),
+    addresses: {atom: CASE_STUDIES_FEED},
+    entries: listEntries(FINDER, pageIds, source),
+  });
+}
+
+/**
+ * The updates of one live page by this publisher. Changes by an earlier publisher are in the feeds of lists and of the
+ * toolkit.
+ */
+function pageFeed({id, data, address}: PageEntry, source: FeedSource, predecessorUntil?: string): Feed {
+  const pageIds = idsOf(id, data.redirect_from);
+  const about = new Set(pageIds);
+  const {major, firstPublished} = historyOf(source.updates, {pageIds, predecessorUntil});
+  return toFeed(source, {
+    id: source.urlOf(feedOfPage(addressOf(source.firstNameOf(pageIds)))),
+    title: `${source.text.updates.feedOfPage}: ${data.title}`,
+    description: data.description,
+    url: source.urlOf(address),
+    addresses: {atom: feedOfPage(address)},
+    formerly: (data.redirect_from ?? []).map(feedOfPage),
+    begun: firstPublished?.latest,
+    entries: toEntries(major, source, {
+      about,
+      nameEntry: (update, changes) => nameOnPage(update, changes, about, source),
+    }),
+  });
+}
+
+/** Named by the page's id at the time of the update, which stays when the page moves. */
+function nameOnPage(
+  {slug, title}: Update,
+  changes: readonly HistoryEntry[],
+  about: ReadonlySet<string>,
+  {urlOf, text}: FeedSource,
+): NamedEntry {
+  const pageId = changes.flatMap(({pages}) => pages).find((name) => about.has(name));
+  const kinds = new Set(changes.map(({kind}) => text.changes.kinds[kind]));
+  return {id: urlOf(`${UPDATES}${slug}/changes/${pageId}/`), title: `${[...kinds].join(', ')}: ${title}`, pageId};
+}
+
+function listEntries(address: string, pageIds: readonly string[], source: FeedSource): FeedEntry[] {
+  return toEntries(historyOf(source.updates, {pageIds}).major, source, {
+    about: new Set(pageIds),
+    nameEntry: ({slug, title}) => ({id: `${source.urlOf(address)}#${slug}`, title}),
+  });
+}
+
+/** How many updates a feed has: programs that ask for it have read the older ones. */
+const MOST_ENTRIES = 30;
+
+/** Keeps the newest entries, and adds the name of the toolkit to the title, after the subject, as in page titles. */
+function toFeed(
+  {publication, begun: allBegun}: FeedSource,
+  {
+    begun = allBegun,
+    title,
+    ...feed
+  }: Omit<Feed, 'updated' | 'publication' | 'formerly'> & {
+    formerly?: string[];
+    begun?: string | undefined;
+  },
+): Feed {
+  // The newest day need not be that of the first entry, because of ranges.
+  const [newest = begun] = feed.entries
+    .map(({updated}) => updated)
+    .sort()
+    .reverse();
+  const entries = feed.entries.slice(0, MOST_ENTRIES);
+  return {formerly: [], ...feed, entries, title: `${title} | ${publication.name}`, updated: newest, publication};
+}

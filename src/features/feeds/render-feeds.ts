@@ -1,0 +1,101 @@
+import type {Element, Root} from 'xast';
+import {toXml} from 'xast-util-to-xml';
+import {x} from 'xastscript';
+import {absoluteUrl, type SiteAddress} from '../../content/addresses/addresses.ts';
+import type {FeedAddresses} from '../../content/addresses/feed-addresses.ts';
+import type {Toolkit} from '../../content/toolkit.ts';
+import type {ServedFile} from '../../site/after-build/built-site.ts';
+import type {Feed, FeedEntry} from './feed.ts';
+import {feedsOf} from './feeds-of.ts';
+
+const RENDERERS: Readonly<Record<keyof FeedAddresses, (feed: Feed, selfUrl: string) => string>> = {
+  atom: renderAtom,
+  json: renderJsonFeed,
+};
+
+/**
+ * Every feed of a toolkit in all its formats; `differences` are the addresses of pages that show what updates changed.
+ */
+export function renderFeeds(toolkit: Toolkit, site: SiteAddress, differences?: ReadonlySet<string>): ServedFile[] {
+  return feedsOf(toolkit, site, differences).flatMap((feed) => renderFeed(feed, site));
+}
+
+/** At a former address of its page a feed is the same, and gives the current address. */
+function renderFeed(feed: Feed, site: SiteAddress): ServedFile[] {
+  return Object.entries(RENDERERS).flatMap(([format, render]) => {
+    const address = feed.addresses[format as keyof FeedAddresses];
+    if (address === undefined) return [];
+    const text = render(feed, absoluteUrl(site, address));
+    return (format === 'atom' ? [address, ...feed.formerly] : [address]).map((place) => ({address: place, text}));
+  });
+}
+
+const ATOM = 'http://www.w3.org/2005/Atom';
+
+/** A feed as defined in RFC 4287; `selfUrl` is its full address. */
+function renderAtom(feed: Feed, selfUrl: string): string {
+  const {id, title, description, url, updated, publication, entries} = feed;
+  return renderXml(
+    x(null, [
+      x('feed', {xmlns: ATOM, 'xml:lang': publication.language}, [
+        x('id', id),
+        x('title', title),
+        x('subtitle', description),
+        x('updated', instantOf(updated)),
+        x('author', [x('name', publication.name), x('uri', publication.url)]),
+        x('rights', publication.rights),
+        x('link', {rel: 'self', type: 'application/atom+xml', href: selfUrl}),
+        x('link', {rel: 'alternate', type: 'text/html', href: url}),
+        ...entries.map(atomEntry),
+      ]),
+    ]),
+  );
+}
+
+function atomEntry({id, title, url, published, updated, content}: FeedEntry): Element {
+  return x('entry', [
+    x('id', id),
+    x('title', title),
+    ...(published === undefined ? [] : [x('published', instantOf(published))]),
+    x('updated', instantOf(updated)),
+    x('link', {rel: 'alternate', type: 'text/html', href: url}),
+    x('content', {type: 'html'}, content),
+  ]);
+}
+
+/** A feed in JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/); `selfUrl` is its full address. */
+function renderJsonFeed({title, description, url, publication, entries}: Feed, selfUrl: string): string {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: url,
+    feed_url: selfUrl,
+    description,
+    authors: [{name: publication.name, url: publication.url}],
+    language: publication.language,
+    items: entries.map((entry) => ({
+      id: entry.id,
+      url: entry.url,
+      title: entry.title,
+      content_html: entry.content,
+      ...(entry.published !== undefined && {date_published: instantOf(entry.published)}),
+      date_modified: instantOf(entry.updated),
+    })),
+  };
+  return `${JSON.stringify(feed, undefined, 2)}\n`;
+}
+
+/** Characters that XML 1.0 forbids (2.2) and the serialiser lets through, after lone surrogates are replaced. */
+const FORBIDDEN_RE = /[\uFFFE\uFFFF]/g;
+
+/** An XML document, which is well-formed whatever its texts contain. */
+function renderXml(root: Root): string {
+  const xml = toXml(root, {closeEmptyElements: true, tightClose: true}).toWellFormed().replace(FORBIDDEN_RE, '');
+  // XML forbids `]]>` in a text (2.4).
+  return `<?xml version="1.0" encoding="utf-8"?>\n${xml.replaceAll(']]>', ']]&gt;')}\n`;
+}
+
+/** The first instant of a day in RFC 3339 format: a later one could be in the future for a reader on that day. */
+function instantOf(day: string): string {
+  return `${day}T00:00:00Z`;
+}

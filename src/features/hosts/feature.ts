@@ -1,0 +1,7 @@
+import type {Feature} from '../../site/features.ts';
+
+export const hosts: Feature = {
+  name: 'hosts',
+  description: 'Settings for Netlify, Cloudflare, nginx and Caddy: security headers, redirects and media types.',
+  files: async (site) => (await import('./host-files.ts')).hostFiles(site),
+};

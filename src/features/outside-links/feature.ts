@@ -1,0 +1,25 @@
+import type {Command} from '../../io/cli/command-types.ts';
+import {type Feature, needsFile} from '../../site/features.ts';
+
+export const LINKS = {
+  group: 'now-and-then',
+  summary:
+    'Check every link of the built site and every address it ever had, or links to other sites with `--external`',
+  writes: true,
+  options: {
+    external: {type: 'boolean', help: 'check links to other sites; the results are kept in ledgers/links'},
+    since: {type: 'string', help: 'with --external, only links added since this commit or branch'},
+  },
+  examples: ['npm run links', 'npm run links -- --external', 'npm run links -- --external --since origin/main'],
+} as const satisfies Command;
+
+export const outsideLinks: Feature = {
+  name: 'outside-links',
+  description: 'Asks every week whether links to other sites still open, and reports those that do not.',
+  commands: {links: {row: LINKS, load: () => import('./links.ts')}},
+  jobs: {
+    'report-links': needsFile('the folder with the ledger', async (...args) =>
+      (await import('./job/report.ts')).reportLinks(...args),
+    ),
+  },
+};

@@ -1,0 +1,66 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {LINK_FOLDER, type LinkLedger, storedLedger} from '../../../content/link-ledger/link-ledger.ts';
+import {ExitError} from '../../../io/cli/exit-error.ts';
+import type {Io} from '../../../io/cli/io.ts';
+import {connectToRepository} from '../../../io/github/feedback-repository.ts';
+import {jobGit, pushIndex} from '../../../io/github/job-git.ts';
+import {findOpenPullRequest, openPullRequest, START_CHECKS} from '../../../io/github/open-pull-request.ts';
+import {ledgerChanges} from '../../../io/ledger-changes.ts';
+import {loadToolkit} from '../../../io/load-toolkit.ts';
+import {commit} from '../../../io/transaction/commit.ts';
+import {externalLinks} from '../external-links.ts';
+
+/** The branch with the newest ledger; no person works on it, and the next check of links continues from it. */
+const LEDGER_BRANCH = 'links/ledger';
+const TITLE = 'Update the results of the link check';
+
+/**
+ * Opens one pull request with what the weekly check of links found. Another job connected to the sites; this one has
+ * write permission and accepts only a ledger from it.
+ *
+ * @returns sentences for the log
+ * @throws {ExitError} with code 1 where the ledger is refused.
+ */
+export async function reportLinks(
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  {cwd, pace}: Pick<Io, 'cwd' | 'pace'>,
+): Promise<string[]> {
+  const {github, place} = connectToRepository({env, pace});
+  const git = jobGit(cwd, env);
+  const toolkit = await loadToolkit(cwd);
+  const known = new Set(externalLinks(toolkit).map(({address}) => address));
+  // The main branch may have lost a link since.
+  const ledger = new Map([...readLedgerFolder(folder)].filter(([address]) => known.has(address)));
+  await commit(cwd, {command: 'link-report', changes: ledgerChanges(storedLedger(toolkit.files), ledger)});
+  await git('add', '--all', '--', LINK_FOLDER);
+  if ((await git('write-tree')) === (await git('rev-parse', 'HEAD^{tree}'))) return ['The ledger has not changed.'];
+  const fix = 'Check whether a rule of the repository keeps workflows from creating branches.';
+  await pushIndex(git, LEDGER_BRANCH, TITLE, fix, '--force');
+  const wanted = {...place, head: LEDGER_BRANCH, base: 'main', title: TITLE};
+  const body = `Merge this pull request to show readers which sources no longer open. \`npm run review\` then lists them. It changes only \`${LINK_FOLDER}\`, and the weekly check replaces it until then. ${START_CHECKS}\n`;
+  const {number, url} =
+    (await findOpenPullRequest(github, wanted)) ?? (await openPullRequest(github, {...wanted, body}));
+  return [`Pull request ${number} has the newest ledger: ${url}`];
+}
+
+/**
+ * Reads the ledger that another job left in a folder. That job connected to any server on the web, so each file must be
+ * a valid ledger; messages quote none of the content, because the log of a job understands commands.
+ *
+ * @throws {ExitError} where the folder contains anything else.
+ */
+function readLedgerFolder(folder: string): LinkLedger {
+  const entries = readdirSync(folder, {withFileTypes: true});
+  const files = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map(({name}) => ({path: `${LINK_FOLDER}/${name}`, bytes: readFileSync(path.join(folder, name))}));
+  const ledger = storedLedger(files);
+  if (files.length === entries.length && ledger.broken.length === 0) return ledger.entries;
+  throw new ExitError(
+    'the folder of the ledger contains more than valid ledger files, expected only these',
+    'Look at the run that made it, and start it again.',
+    {code: 1},
+  );
+}

@@ -1,0 +1,98 @@
+import {type LinkLedger, storedLedger} from '../../../content/link-ledger/link-ledger.ts';
+import {summariseLedger} from '../../../content/link-ledger/verdict.ts';
+import type {Problem} from '../../../content/problem.ts';
+import type {Toolkit} from '../../../content/toolkit.ts';
+import {count} from '../../../format/text.ts';
+import type {Io} from '../../../io/cli/io.ts';
+import {gitIn, mergeBase} from '../../../io/git/merge-base.ts';
+import {ledgerChanges} from '../../../io/ledger-changes.ts';
+import {loadToolkit} from '../../../io/load-toolkit.ts';
+import {commit} from '../../../io/transaction/commit.ts';
+import {recordCheck, UNCHECKED} from '../classify-answer.ts';
+import {type ExternalLink, externalLinks} from '../external-links.ts';
+import {linkProblems, newLinkProblems} from '../link-problems.ts';
+import {checkAddresses} from './check-addresses.ts';
+import {findCopies} from './find-copies.ts';
+import {internet, type Network} from './polite-dispatcher.ts';
+
+/**
+ * The links of live pages that this work adds: those in lines that git shows as added, unless it also shows their address
+ * as removed, because the link only moved.
+ *
+ * @throws {ExitError} without git, outside a repository, for an unknown ref, and where no merge base is known.
+ */
+async function newLinks(cwd: string, ref: string, toolkit: Toolkit): Promise<ExternalLink[]> {
+  const git = gitIn(cwd);
+  const diff = await git('diff', '--unified=0', '--no-renames', await mergeBase(git, ref), '--', 'docs', 'handbook');
+  const lines = Map.groupBy(diff.split('\n'), ([sign]) => sign);
+  const [added = '', removed = ''] = ['+', '-'].map((sign) => lines.get(sign)?.join('\n'));
+  return externalLinks(toolkit).filter(
+    ({written, isFrozen}) => !isFrozen && added.includes(written) && !removed.includes(written),
+  );
+}
+
+/** The result of a check of links to other sites. */
+export interface OutsideReport {
+  problems: Problem[];
+  /** Sentences for the end of a report. */
+  closing: string[];
+}
+
+/**
+ * Checks the links of a toolkit to other sites and records the results in `ledgers/links/`. With `since`, a commit, it
+ * checks only links that are new since the merge base with it, and records nothing.
+ *
+ * @throws {ExitError} for `since` as `mergeBase` does.
+ * @throws {TransactionError} where another run has written in the meantime.
+ */
+export async function checkOutside(io: Io, since?: string, given?: Network): Promise<OutsideReport> {
+  const toolkit = await loadToolkit(io.cwd);
+  const network = given ?? internet(toolkit.config.url);
+  // The check needs the archive in any case; where its name cannot be resolved, no other can.
+  const isOnline = await network.resolve(new URL(network.archive).hostname).then(
+    () => true,
+    () => false,
+  );
+  if (!isOnline) return {problems: [], closing: ['There is no network: no link to another site was checked.']};
+  return since === undefined ? checkLedger(io, toolkit, network) : checkNewLinks(io, toolkit, network, since);
+}
+
+async function checkNewLinks(io: Io, toolkit: Toolkit, network: Network, since: string): Promise<OutsideReport> {
+  const links = await newLinks(io.cwd, since, toolkit);
+  const addresses = new Set(links.map(({address}) => address));
+  if (addresses.size === 0) return {problems: [], closing: [`No link to another site is new since \`${since}\`.`]};
+  const outcomes = await checkAddresses(addresses, network, showProgress(io));
+  const closing = [`Checked ${outcomes.size} of ${count(addresses.size, 'new link')} to other sites.`];
+  return {problems: newLinkProblems(links, outcomes), closing};
+}
+
+async function checkLedger(io: Io, toolkit: Toolkit, network: Network): Promise<OutsideReport> {
+  const stored = storedLedger(toolkit.files);
+  const links = externalLinks(toolkit);
+  // Addresses that no page links to any more are dropped.
+  const ledger = new Map(links.map(({address}) => [address, stored.entries.get(address) ?? UNCHECKED]));
+  const entryOf = (address: string) => ledger.get(address) ?? UNCHECKED;
+  for (const [address, outcome] of await checkAddresses(ledger.keys(), network, showProgress(io))) {
+    ledger.set(address, recordCheck(entryOf(address), outcome, io.today));
+  }
+  for (const [address, archived] of await findCopies(addressesWithoutCopy(ledger), network)) {
+    ledger.set(address, {...entryOf(address), archived});
+  }
+  await commit(io.cwd, {command: 'npm run links -- --external', changes: ledgerChanges(stored, ledger)});
+  const broken = stored.broken.map((path) => `\`${path}\` was not valid: it was written again, without its history.`);
+  return {problems: linkProblems(links, ledger), closing: [...broken, `${summariseLedger(ledger)}.`]};
+}
+
+/** Failing addresses with the day of their first failure. Most failures pass; a copy is wanted from the second in a row. */
+function addressesWithoutCopy(ledger: LinkLedger): Map<string, string> {
+  return new Map(
+    [...ledger].flatMap(([address, {archived, first_failure, strikes = 0}]) =>
+      archived || first_failure === undefined || strikes < 2 ? [] : [[address, first_failure]],
+    ),
+  );
+}
+
+function showProgress({stderr}: Io): ((done: number, total: number) => void) | undefined {
+  if (!stderr.isTTY) return undefined;
+  return (done, total) => void stderr.write(`\rchecked ${done} of ${total} addresses${done === total ? '\n' : ''}`);
+}

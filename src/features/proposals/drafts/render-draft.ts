@@ -1,0 +1,66 @@
+import {Document, isScalar, visit} from 'yaml';
+import type {z} from 'zod';
+import type {DraftSection} from '../../../content/pages/page-kinds.ts';
+import {descriptionOf, formOf, isRequired} from '../../../content/schemas/inspect-schema.ts';
+
+type Schema = z.core.$ZodType;
+
+/** A draft before it is text. */
+interface Draft {
+  schema: z.ZodObject;
+  /** The front matter that is known. */
+  data: Readonly<Record<string, unknown>>;
+  sections: readonly DraftSection[];
+  /** The known keys that the author must check, because their values are only proposed. */
+  proposed?: readonly string[];
+}
+
+/** A new page: the keys that are known, the others as comments that say what belongs there, and the sections to write. */
+export function renderDraft({schema, data, sections, proposed = []}: Draft): string {
+  const known = Object.entries(schema.shape).filter(([key]) => data[key] !== undefined);
+  const unknown = Object.entries(schema.shape).filter(([key]) => data[key] === undefined && key !== 'reviewed');
+  return [
+    '---',
+    ...known.flatMap(([key, value]) => [
+      ...(proposed.includes(key) ? [`# ${descriptionOf(value)}`] : []),
+      renderValues({[key]: data[key]}).trimEnd(),
+    ]),
+    '# To fill in a key, remove the first two characters of its line. Remove the keys that no source supports.',
+    ...unknown.flatMap(([key, value]) => renderKey(key, value)).map((line) => `# ${line}`),
+    '---',
+    '',
+    sections.map(({title, words}) => (title ? `## ${title}\n\n${words}` : words)).join('\n\n'),
+    '',
+  ].join('\n');
+}
+
+/** Lists of terms are on one line, as in all pages. */
+function renderValues(data: Readonly<Record<string, unknown>>): string {
+  const document = new Document(data);
+  visit(document, {
+    Seq: (_key, node) => {
+      node.flow = node.items.every(isScalar);
+    },
+  });
+  return document.toString({lineWidth: 0, flowCollectionPadding: false});
+}
+
+/** A key that is empty still, with its sentence, and the keys below it. */
+function renderKey(key: string, schema: Schema): string[] {
+  const form = formOf(schema);
+  const isList = form.type === 'list';
+  const element = isList ? formOf(form.element) : form;
+  const below = element.type === 'object' ? Object.entries(element.shape) : [];
+  const [first, others] = isList ? ['  - ', '    '] : ['  ', '  '];
+  const comment = [
+    ...(isRequired(schema) ? ['Required.'] : []),
+    descriptionOf(schema),
+    ...(element.type === 'term' ? [`${isList ? 'Any' : 'One'} of ${element.terms.join(', ')}.`] : []),
+  ].join(' ');
+  return [
+    `${key}:${isList && below.length === 0 ? ' []' : ''}${comment ? ` # ${comment}` : ''}`,
+    ...below
+      .flatMap(([name, value]) => renderKey(name, value))
+      .map((line, index) => `${index === 0 ? first : others}${line}`),
+  ];
+}

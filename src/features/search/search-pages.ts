@@ -1,0 +1,182 @@
+import {fileOfAddress} from '../../content/addresses/addresses.ts';
+import {sinceAddress} from '../../content/addresses/difference-addresses.ts';
+import {type GeneratedPage, generatedPages} from '../../content/addresses/generated-routes.ts';
+import {addressOfSource} from '../../content/addresses/source-files.ts';
+import {catalogueOf, withoutWithdrawn} from '../../content/pages/catalogue.ts';
+import {collectionListPage, fieldTexts, filledLists} from '../../content/pages/collection-pages.ts';
+import {allFacets, cardLines, type FacetTerm, facetsOf, factsLine, valuesOf} from '../../content/pages/facets.ts';
+import {collectionOf, editionPageOf, pageIdOf, qualifiedId} from '../../content/pages/page-id.ts';
+import {compareText} from '../../content/problem.ts';
+import {isPage, type KindedDocument} from '../../content/toolkit.ts';
+import {html, trusted} from '../../format/html.ts';
+import {capitalise, lowercaseFirst} from '../../format/text.ts';
+import {directiveCode} from '../../io/load-toolkit.ts';
+import {textOf} from '../../language/text.ts';
+import type {BuiltSite} from '../../site/after-build/built-site.ts';
+import {draftBodyOf} from '../../site/render/page-body.ts';
+import {termsIn, textToSearch} from './text-to-search.ts';
+
+/** A page as the search engine gets it. */
+export interface SearchPage {
+  index: 'live' | 'editions';
+  /** Without the base URL. */
+  address: string;
+  /** The text below its title, as HTML. */
+  body: string;
+  /** What results show of it, and words that are not in its text; the script `pagefind.ts` has the weight of each. */
+  meta: {title: string} & Readonly<Record<string, string | undefined>>;
+  filters: Readonly<Record<string, readonly string[]>>;
+  sort?: Readonly<Record<string, string | number>> | undefined;
+}
+
+/** Every page that readers search, in an order that does not depend on the disk. */
+export function searchPages(site: BuiltSite): SearchPage[] {
+  return [...documentPages(site), ...updatePages(site), ...namedPages(site)]
+    .filter(({address}) => site.output.has(fileOfAddress(address.replace(/#.*/, ''))))
+    .sort((a, b) => compareText(a.address, b.address));
+}
+
+/** Pages with a text of their own, and the terms that they explain. */
+function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
+  const {config, extensions} = toolkit;
+  const text = textOf(config);
+  const {caseStudies, pages} = catalogueOf(toolkit);
+  const withdrawn = [...pages, ...caseStudies].filter((page) => page.withdrawn).map(({id}) => id);
+  const studies = new Map(caseStudies.map((study) => [study.id, study]));
+  const charts = new Map(
+    toolkit.charts.map(({id, edition, data}) => {
+      return [qualifiedId(id, edition), {...data, title: text.charts.named({title: data.title})}];
+    }),
+  );
+  const code = {directives: extensions.directives, directiveCode: directiveCode(siteDir, config)};
+  const options = {...code, figureHeadings: text.figures.headings};
+
+  function toPages(entry: KindedDocument): SearchPage[] {
+    const {path, frontMatter = {}} = entry.document;
+    const frozen = entry.kind === 'edition-page' ? editionPageOf(path) : undefined;
+    const id = frozen?.id ?? pageIdOf(path);
+    const {title, description} = frontMatter;
+    const lead = String(description);
+    const collection = collectionOf(id, config.collections);
+    const fields = (collection?.fields ?? []).flatMap((field) => fieldTexts(field, frontMatter[field.id], text.format));
+    const kind = collection?.singular ?? kindOf(id);
+    const edition = records.editions.find(({name}) => name === frozen?.edition);
+    const draft = draftBodyOf(entry, options);
+    const body = textToSearch(draft, {
+      chartOf: (chart) => charts.get(qualifiedId(chart, frozen?.edition)),
+      asides: config.sections.aside,
+    });
+    const {meta, filters, sort} = frozen ? {} : factsOf(id);
+    const address = addressOfSource(path);
+    const page: SearchPage = {
+      index: frozen ? 'editions' : 'live',
+      address,
+      body: html`${(collection ? [lead, ...fields] : []).map((part) => html`<p>${part}</p>`)}${trusted(body)}`.html,
+      meta: {
+        title: String(title),
+        lead,
+        kind: frozen && withdrawn.includes(id) ? text.search.withdrawn({kind}) : kind,
+        facts: edition && text.format.edition(edition),
+        also: config.synonyms[id]?.join('. '),
+        ...meta,
+      },
+      filters: {rank: [rankOf(id)], ...filters},
+      sort,
+    };
+    const terms = (frozen ? [] : termsIn(draft)).map(({id: anchor, term, meaning}) =>
+      namedPage({address: `${address}#${anchor}`, title: term, about: capitalise(meaning)}, 'last'),
+    );
+    return [page, ...terms];
+  }
+
+  function kindOf(id: string): string {
+    if (id.startsWith('handbook/')) return text.names.handbook;
+    return id.startsWith('case-studies/') ? text.names.caseStudy : text.names.guidance;
+  }
+
+  /** Guidance answers questions, and case studies are examples; the manual repeats what other pages say. */
+  function rankOf(id: string): 'first' | 'usual' | 'last' {
+    if (id.startsWith('handbook/')) return 'last';
+    return config.guidance_folders.some((folder) => id.startsWith(`${folder}/`)) ? 'first' : 'usual';
+  }
+
+  /** What the finder shows of a case study, and by what it filters and sorts. */
+  function factsOf(id: string): Partial<Pick<SearchPage, 'meta' | 'filters' | 'sort'>> {
+    const study = studies.get(id);
+    if (!study) return {};
+    const {title, place, period} = study;
+    const facets = allFacets(config).map((facet) => ({...facet, values: valuesOf(study, facet)}));
+    const terms = facets.flatMap((facet) => facet.terms.filter((term) => facet.values.includes(term.id)));
+    return {
+      meta: {
+        title,
+        facts: factsLine(study, text),
+        lines: JSON.stringify(cardLines(study, text)),
+        terms: terms.map(({label}) => label).join('. '),
+        near: namesIn(terms),
+      },
+      filters: {study: ['yes'], ...Object.fromEntries(facets.map((facet) => [facet.id, facet.values]))},
+      sort: {title: title.toLowerCase(), place: place.toLowerCase(), year: period?.from?.year ?? 0},
+    };
+  }
+
+  return toolkit.documents
+    .filter((entry) => isPage(entry) || entry.kind === 'edition-page')
+    .filter(({document: {frontMatter}}) => frontMatter && !frontMatter.withdrawn)
+    .flatMap(toPages);
+}
+
+/** The names that terms cover, as JSON by term: results explain by which of them a page was found. */
+function namesIn(terms: readonly FacetTerm[]): string | undefined {
+  const named = terms.flatMap(({label, also = []}) => (also.length > 0 ? [[label, also]] : []));
+  return named.length > 0 ? JSON.stringify(named) : undefined;
+}
+
+/** Updates repeat what pages say, and are found by their notes. */
+function updatePages({toolkit}: BuiltSite): SearchPage[] {
+  const {names} = textOf(toolkit.config);
+  return toolkit.updates.map(({data: {slug, title, changes}}) => ({
+    index: 'live',
+    address: `/updates/${slug}/`,
+    body: changes
+      .flatMap(({note, why, who_is_affected: who, what_to_do: action}) => [note, why, who, action])
+      .map((part) => (part ? html`<p>${part}</p>`.html : ''))
+      .join(''),
+    meta: {title, kind: names.update, text: changes[0]?.note},
+    filters: {rank: ['last']},
+  }));
+}
+
+/** A page, or a place on one, that is found by its name and what it is about. */
+function namedPage({address, title, about}: GeneratedPage, rank = 'first', term?: FacetTerm): SearchPage {
+  return {
+    index: 'live',
+    address,
+    body: html`<p>${about}</p>`.html,
+    meta: {title, lead: about, also: term?.also?.join('. '), near: term && namesIn([term])},
+    filters: {rank: [rank]},
+  };
+}
+
+/** Generated pages, found by their names and subjects: their text is on other pages, which are the ones to find. */
+function namedPages({toolkit, records}: BuiltSite): SearchPage[] {
+  const {config} = toolkit;
+  const text = textOf(config);
+  const lists = filledLists(toolkit).map((collection) => collectionListPage(collection, config.title, text));
+  const since = records.editions.map((edition) => ({
+    address: sinceAddress(edition.name),
+    title: `${text.names.since({edition: text.format.inWords(edition)})}: ${text.names.whatChanged}`,
+    about: text.editions.sinceAbout({edition: text.format.inWords(edition)}),
+  }));
+  const facets = facetsOf(config, withoutWithdrawn(catalogueOf(toolkit).caseStudies));
+  const terms = facets.flatMap(({label, terms: used}) => {
+    const facet = lowercaseFirst(label);
+    return used.map((term) => {
+      const title = text.finder.by({facet, term: term.label});
+      const found = text.counts.caseStudies({count: term.count});
+      const about = text.finder.countBy({found, title: config.title, facet, term: term.label});
+      return namedPage({address: term.address, title, about}, 'usual', term);
+    });
+  });
+  return [...[...generatedPages(config), ...lists, ...since].map((page) => namedPage(page)), ...terms];
+}

@@ -1,0 +1,125 @@
+import {Octokit} from '@octokit/core';
+import {retry} from '@octokit/plugin-retry';
+import {throttling} from '@octokit/plugin-throttling';
+import Bottleneck from 'bottleneck';
+import {ExitError} from '../cli/exit-error.ts';
+import type {Pace} from '../cli/io.ts';
+import {RATE_LIMIT} from './rate-limit.ts';
+
+/** GitHub's API client: it retries what fails on GitHub's side, and waits as long as GitHub asks. */
+export type GitHub = InstanceType<typeof PatientOctokit>;
+
+/** In seconds: no wait may outlast the job. */
+const LONGEST_WAIT = 300;
+const MOST_WAITS = 2;
+
+/** A retry does not help with these; for 429 `throttling` waits as long as GitHub asks. */
+const NEVER_RETRIED = [400, 401, 403, 404, 410, 422, 429, 451];
+
+const PatientOctokit = Octokit.plugin(retry, throttling, (_octokit, {pace}): {pace: Pace} => ({pace}));
+
+/**
+ * Connects to the API that the workflow's environment names, with its token. An answer that is late or incomplete counts
+ * as a failure on GitHub's side.
+ *
+ * @throws {ExitError} without a token. Requests throw {GitHubError}.
+ */
+export function connectToGitHub(env: NodeJS.ProcessEnv, pace: Pace = RATE_LIMIT): GitHub {
+  const token = env.GITHUB_TOKEN;
+  if (!token) {
+    throw new ExitError(
+      '`GITHUB_TOKEN` is not set, expected a token for GitHub',
+      'Set it: in a workflow to the token of the job, on your computer to your own token.',
+    );
+  }
+  const waits = (seconds: number, _request: object, _octokit: Octokit, retries: number) =>
+    seconds <= LONGEST_WAIT && retries < MOST_WAITS;
+  const baseUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
+  const github = new PatientOctokit({
+    auth: token,
+    baseUrl,
+    userAgent: 'good-practice-toolkit',
+    pace,
+    request: {
+      fetch: (url: string, options: RequestInit) =>
+        fetchWhole(url, {...options, signal: AbortSignal.timeout(pace.longestAnswer)}),
+    },
+    retry: {retries: 2, retryAfterBaseValue: pace.second, doNotRetry: NEVER_RETRIED},
+    // Each API has a rate limit.
+    throttle: {
+      id: baseUrl,
+      write: oneAfterAnother(pace.betweenWrites),
+      notifications: oneAfterAnother(pace.betweenNotices),
+      retryAfterBaseValue: pace.second,
+      onRateLimit: waits,
+      onSecondaryRateLimit: waits,
+    },
+  });
+  // Added last, so that it sees an error only after all retries.
+  github.hook.error('request', (error) => {
+    throw isFailedRequest(error) ? new GitHubError(error) : error;
+  });
+  return github;
+}
+
+/** Octokit accepts an incomplete answer as a shorter one; here it fails, like a missing one. */
+async function fetchWhole(url: string, options: RequestInit): Promise<Response> {
+  const answer = await fetch(url, options);
+  await answer.clone().arrayBuffer();
+  return answer;
+}
+
+function oneAfterAnother(minTime: number): Bottleneck.Group {
+  return new Bottleneck.Group({maxConcurrent: 1, minTime});
+}
+
+const PER_PAGE = 100;
+
+/** The items of a list on GitHub, which are asked for page by page as they are used. */
+export async function* listAll<Item>(
+  ask: (page: {per_page: number; page: number}) => Promise<{data: readonly Item[]}>,
+  mostPages = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Item> {
+  for (let page = 1; page <= mostPages; page++) {
+    const {data} = await ask({per_page: PER_PAGE, page});
+    yield* data;
+    if (data.length < PER_PAGE) return;
+  }
+}
+
+/** What Octokit throws for a request without a good answer. */
+interface FailedRequest {
+  status: number;
+  request: {method: string; url: string};
+  response?: {headers: Readonly<Record<string, unknown>>} | undefined;
+}
+
+function isFailedRequest(error: Error): error is Error & FailedRequest {
+  return 'status' in error && 'request' in error;
+}
+
+/** A request that GitHub refused or did not answer. */
+export class GitHubError extends ExitError {
+  override name = 'GitHubError';
+  readonly status: number;
+  /** Whether GitHub asked to wait before the next request. */
+  readonly isRateLimited: boolean;
+
+  constructor(cause: FailedRequest) {
+    const {status, request, response} = cause;
+    super(
+      `GitHub ${response ? `answered ${status} to` : 'did not answer'} \`${request.method} ${new URL(request.url).pathname}\`, expected success`,
+      status >= 500 || status === 429
+        ? 'Start the job again later.'
+        : 'Check that it still exists, and that the job has the permissions it needs.',
+      {cause},
+    );
+    this.status = status;
+    this.isRateLimited = response?.headers['retry-after'] !== undefined;
+  }
+}
+
+/** The status of a failed request; `undefined` for any other error. */
+export function failedStatus(error: unknown): number | undefined {
+  return error instanceof GitHubError ? error.status : undefined;
+}

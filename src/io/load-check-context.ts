@@ -1,0 +1,24 @@
+import {type CheckContext, WORDS_FILE} from '../content/check-context.ts';
+import {builtInDirectives} from '../content/extensions/built-in-directives.ts';
+import {fileText} from '../content/files/file-text.ts';
+import type {ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
+import {directiveCode, loadSettings} from './load-toolkit.ts';
+import {readRootFile} from './read-files.ts';
+
+/** Reads what page rules need besides the page. */
+export async function loadCheckContext(cwd: string, config: ToolkitConfig): Promise<CheckContext> {
+  // It uses top-level await, which Docusaurus cannot load with `require`.
+  const {default: dictionary} = await import('dictionary-en-gb');
+  // A configuration that went through a worker or a cache has lost its functions.
+  const hasCode = config.own_rules.length > 0 || config.directives.length > 0;
+  const {own_rules: ownRules, directives: own} = hasCode ? loadSettings(cwd) : {own_rules: [], directives: []};
+  const directives = [...own, ...builtInDirectives(config)];
+  return {config, ownRules, directives, directiveCode: directiveCode(cwd, config), dictionary, words: readWords(cwd)};
+}
+
+/** Returns no words where the list cannot be read: a rule reports that. */
+function readWords(cwd: string): string[] {
+  const {bytes} = readRootFile(cwd, WORDS_FILE);
+  const text = (bytes && fileText(bytes)) ?? '';
+  return text.split(/\r?\n/).filter((line) => line !== '');
+}

@@ -1,0 +1,336 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {createRequire, registerHooks} from 'node:module';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {ZodError} from 'zod';
+import {WORDS_FILE} from '../content/check-context.ts';
+import {builtInDirectives} from '../content/extensions/built-in-directives.ts';
+import {placeInConfiguration} from '../content/files/configuration-code.ts';
+import {fileText} from '../content/files/file-text.ts';
+import {loaderOf} from '../content/files/loaded-files.ts';
+import {conflictIn, unreadableFile} from '../content/files/unreadable-page.ts';
+import {checkFrontMatter, explainIssues} from '../content/front-matter/check-front-matter.ts';
+import {once} from '../content/memo.ts';
+import {documentKind} from '../content/pages/page-id.ts';
+import {compareText, type Problem, renderPlace} from '../content/problem.ts';
+import {NAVIGATION_FILE, type Navigation, navigationSchema} from '../content/schemas/navigation-schema.ts';
+import {
+  CONFIG_FILE,
+  type SettingsData,
+  type ToolkitConfig,
+  type ToolkitSettings,
+  toolkitSchema,
+  withNavigation,
+} from '../content/schemas/toolkit-schema.ts';
+import type {KeyPath} from '../content/source-document.ts';
+import {
+  buildToolkit,
+  type KindedDocument,
+  type SourceFile,
+  type Toolkit,
+  type UnreadFile,
+  unreadDocument,
+} from '../content/toolkit.ts';
+import {newestPublished} from '../content/updates/published.ts';
+import {livePath, PUBLISHED_FOLDER, recordedFiles} from '../content/updates/published-files.ts';
+import {isVouchedFor} from '../content/updates/update-record.ts';
+import {ExitError, joinFaults} from './cli/exit-error.ts';
+import {fingerprintOf, fingerprintPage, hashOf} from './fingerprint.ts';
+import {isLink, readFiles, readRootFile} from './read-files.ts';
+import {readManual} from './read-manual.ts';
+import {readDocument, readRecord, SYNTAX_FIX, syntaxErrorAt} from './yaml/document.ts';
+
+const FOLDERS = ['docs', 'handbook', 'blog', 'versioned_docs', 'ledgers', 'static'];
+
+/** Files that other programs read: a symbolic link would give them any file of the machine. */
+const FOREIGN_SETTINGS = ['sidebars.ts', 'versions.json'];
+
+/** The configuration cannot be used; `problems` say why, with what to do. */
+export class InvalidConfigurationError extends ExitError {
+  override name = 'InvalidConfigurationError';
+  readonly problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    super(
+      ...joinFaults(
+        problems.map(({path: file, place, problem, fix}) => ({
+          problem: `${renderPlace(file, place)}: ${problem}`,
+          fix,
+        })),
+      ),
+    );
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads the toolkit in a folder.
+ *
+ * @throws {InvalidConfigurationError} where `toolkit.config.ts` or `navigation.json` is missing or breaks its schema.
+ */
+export async function loadToolkit(cwd: string): Promise<Toolkit> {
+  const settings = loadSettings(cwd);
+  const {files, unread} = readFiles(cwd, FOLDERS, isWanted);
+  const own = new Set(files.map((file) => file.path));
+  files.push(...readManual(settings).filter((file) => !own.has(file.path)), readNavigationFile(cwd));
+  const words = readRootFile(cwd, WORDS_FILE);
+  if (words.bytes) files.push({path: WORDS_FILE, bytes: words.bytes});
+  if (words.reason) unread.push({path: WORDS_FILE, reason: words.reason});
+  const links = FOREIGN_SETTINGS.filter((name) => isLink(path.join(cwd, name)));
+  unread.push(...links.map((name) => ({path: name, reason: 'link' as const})));
+  const foreign = readdirSync(cwd).filter((name) => loaderOf(name) !== undefined);
+  unread.push(...foreign.map((name) => ({path: name, reason: 'foreign' as const})));
+  return readToolkit(settings, files, unread);
+}
+
+/** Among published files only pages and chart data are needed. */
+function isWanted(file: string): boolean {
+  return !file.startsWith(`${PUBLISHED_FOLDER}/`) || isVouchedFor(file);
+}
+
+/**
+ * Builds a toolkit from files without touching the disk.
+ *
+ * @throws {InvalidConfigurationError} where `navigation.json` is missing or breaks its schema.
+ */
+export function readToolkit(settings: SettingsData, files: SourceFile[], unread: readonly UnreadFile[] = []): Toolkit {
+  const config = readNavigation(
+    settings,
+    files.find((file) => file.path === NAVIGATION_FILE),
+  );
+  const [copies, own] = [files.filter(isCopy), files.filter((file) => !isCopy(file))];
+  const texts = settledTexts(copies, own);
+  const hashes = new Map(
+    files.filter((file) => isVouchedFor(file.path)).map(({path: file, bytes}) => [file, once(() => hashOf(bytes))]),
+  );
+  const newest = newestPublished(texts, (file, text) => readDocument(file, text).document);
+  const directives = [...settings.directives, ...builtInDirectives(config)];
+  return buildToolkit(
+    config,
+    own,
+    [...own.flatMap((file) => toDocument(file)), ...unread.flatMap(unreadIn)],
+    {
+      fingerprintOf,
+      fingerprintPage,
+      extensions: {collections: settings.collections, features: settings.features, directives},
+    },
+    unread,
+    {...newest, hashes},
+  );
+}
+
+/** The published texts. That of a page is not known while git has a conflict in one of them: its live text counts. */
+function settledTexts(copies: readonly SourceFile[], own: readonly SourceFile[]): {path: string; text: string}[] {
+  const texts = copies.map(({path: file, bytes}) => ({path: file, text: DECODER.decode(bytes)}));
+  const records = recordedFiles(copies.filter((_, index) => conflictIn(texts[index]?.text ?? '') !== undefined));
+  for (const {name} of records) {
+    const live = own.find(({path: file}) => file === livePath({name}));
+    const versions = texts.filter(({path: file}) => file.endsWith(`/${name}`));
+    for (const version of versions) version.text = DECODER.decode(live?.bytes);
+  }
+  return texts;
+}
+
+/** Whether a file is a published text, not current content. */
+function isCopy({path: file}: SourceFile): boolean {
+  return file.startsWith(`${PUBLISHED_FOLDER}/`);
+}
+
+/** Keeps a byte-order mark, so that a rule can find it. */
+const DECODER = new TextDecoder('utf-8', {ignoreBOM: true});
+
+function toDocument(file: SourceFile): KindedDocument[] {
+  const {path: filePath, bytes, isManual} = file;
+  const kind = documentKind(filePath);
+  if (!kind) return [];
+  if (unreadableFile(file)) return [unreadDocument(kind, filePath)];
+  const text = fileText(bytes);
+  if (text === undefined || text.trim() === '') return [];
+  const document = filePath.endsWith('.json') ? readRecord(filePath, text) : readDocument(filePath, text);
+  return [{kind, ...document, ...(isManual && {isManual})}];
+}
+
+/** Files that exist but could not be read still count as documents; folders do not. */
+function unreadIn({path: filePath, reason}: UnreadFile): KindedDocument[] {
+  const kind = documentKind(filePath);
+  return kind && reason !== 'folder' ? [unreadDocument(kind, filePath)] : [];
+}
+
+/**
+ * Loads and checks `toolkit.config.ts` and `navigation.json`.
+ *
+ * @throws {InvalidConfigurationError} where one of them is missing, cannot be read or breaks its schema.
+ */
+export function loadConfig(cwd: string): ToolkitConfig {
+  return readNavigation(loadSettings(cwd), readNavigationFile(cwd));
+}
+
+/**
+ * Loads and checks `toolkit.config.ts` alone.
+ *
+ * @throws {InvalidConfigurationError} where it is missing, cannot be read or breaks its schema.
+ */
+export function loadSettings(cwd: string): ToolkitSettings {
+  const file = path.join(cwd, CONFIG_FILE);
+  if (isLink(file)) {
+    throw refused(
+      'file is a symbolic link, expected the configuration itself: it runs as code',
+      'Replace the link with a copy of the file.',
+    );
+  }
+  requireConfiguration(cwd);
+  try {
+    // `defineToolkit` has already filled in the defaults; a plain export gets them here.
+    const settings = toolkitSchema.parse(exported(file), {reportInput: true});
+    requireLogo(cwd, settings);
+    return settings;
+  } catch (error) {
+    if (error instanceof InvalidConfigurationError) throw error;
+    if (!(error instanceof ZodError)) throw new InvalidConfigurationError([unreadable(error as Error, cwd)]);
+    const text = readFileSync(file, 'utf8');
+    const document = {path: CONFIG_FILE, placeOf: (keyPath: KeyPath) => placeInConfiguration(text, keyPath)};
+    const findings = explainIssues(document, toolkitSchema, error.issues);
+    throw new InvalidConfigurationError(findings.map(({problem, fix, place}) => ({...invalid(problem, fix), place})));
+  }
+}
+
+/**
+ * Looks whether a folder is that of a toolkit, without loading anything.
+ *
+ * @throws {InvalidConfigurationError} where it is not; the fix names the folder above that is.
+ */
+export function requireConfiguration(cwd: string): void {
+  if (existsSync(path.join(cwd, CONFIG_FILE))) return;
+  const steps = path.resolve(cwd).split(path.sep).length;
+  const above = Array.from({length: steps}, (_, index) =>
+    Array(index + 1)
+      .fill('..')
+      .join('/'),
+  );
+  const found = above.find((folder) => existsSync(path.join(cwd, folder, CONFIG_FILE)));
+  throw refused(
+    'no configuration found, expected the file that names the toolkit',
+    found
+      ? `Run \`cd ${found}\`, and then the command again.`
+      : 'Run the command from the folder that holds `toolkit.config.ts`.',
+  );
+}
+
+function requireLogo(cwd: string, {theme: {logo}}: ToolkitSettings): void {
+  if (logo === undefined || existsSync(path.join(cwd, 'static', logo))) return;
+  const problem = `\`theme.logo\` names \`static/${logo}\`, which does not exist, expected a picture in \`static/\``;
+  throw refused(problem, 'Add the picture, or remove the key.');
+}
+
+/**
+ * Reads `navigation.json`, which holds data and never runs.
+ *
+ * @throws {InvalidConfigurationError} where it is a link or cannot be read; a missing file has no bytes.
+ */
+export function readNavigationFile(cwd: string): SourceFile {
+  const {bytes, reason} = readRootFile(cwd, NAVIGATION_FILE);
+  if (bytes) return {path: NAVIGATION_FILE, bytes};
+  const problem =
+    reason === undefined
+      ? 'no navigation found, expected the file that holds the sidebars and the links of every page'
+      : `file cannot be read (${reason === 'link' ? 'it is a symbolic link' : reason}), expected a file of JSON`;
+  const fix = 'Write the file: its keys are explained in `src/content/schemas/navigation-schema.ts`.';
+  throw new InvalidConfigurationError([{...invalid(problem, fix), path: NAVIGATION_FILE}]);
+}
+
+function readNavigation(settings: SettingsData, file: SourceFile | undefined): ToolkitConfig {
+  const {document, broken} = readRecord(NAVIGATION_FILE, DECODER.decode(file?.bytes));
+  const {data, findings} =
+    broken.length > 0 ? {findings: broken} : checkFrontMatter(document, navigationSchema(settings));
+  if (!data)
+    throw new InvalidConfigurationError(
+      findings.map((finding) => ({...finding, ...invalid(finding.problem, finding.fix), path: finding.path})),
+    );
+  // Sidebars stay as written: an edition stores them byte for byte as Docusaurus would.
+  const {sidebars} = document.frontMatter as Pick<Navigation, 'sidebars'>;
+  return withNavigation(settings, {...data, ...(sidebars && {sidebars})});
+}
+
+function exported(file: string): unknown {
+  // `require` loads TypeScript and ES modules in Node 24. `import` would warn, because the root package has no "type":
+  // with one, Docusaurus could not load the CommonJS that it generates.
+  const loaded = modulesOf.get(file) ?? new Set<string>();
+  modulesOf.set(file, loaded);
+  const hooks = registerHooks({
+    load: (url, context, next) => {
+      loaded.add(url);
+      return next(url, context);
+    },
+  });
+  try {
+    const {default: config} = createRequire(file)(file) as {default?: unknown};
+    if (config === undefined) throw new Error('it exports none');
+    return config;
+  } finally {
+    hooks.deregister();
+  }
+}
+
+/** The modules of each configuration file, recorded when it was loaded first. */
+const modulesOf = new Map<string, Set<string>>();
+
+/**
+ * The files of the configuration's code: `toolkit.config.ts` and the modules that it imports, without packages. What own
+ * rules find depends on them.
+ */
+export function configurationFiles(cwd: string): string[] {
+  const file = path.join(cwd, CONFIG_FILE);
+  try {
+    loadSettings(cwd);
+  } catch {
+    // Loading the toolkit reports the mistake.
+  }
+  const files = [...(modulesOf.get(file) ?? [])]
+    .filter((url) => url.startsWith('file:'))
+    .map((url) => fileURLToPath(url));
+  return [file, ...files.filter((name) => !name.includes(`${path.sep}node_modules${path.sep}`)).sort(compareText)];
+}
+
+/** A hash of the code that renders the toolkit's own directives; empty if it has none. */
+export function directiveCode(cwd: string, {directives}: Pick<ToolkitConfig, 'directives'>): string {
+  if (directives.length === 0) return '';
+  return configurationFiles(cwd)
+    .map((file) => hashOf(readFileSync(file)))
+    .join(' ');
+}
+
+/** How Node begins the stack of a syntax error: the file, the line, and the line itself with the mistake marked, unless the file ends there. */
+const MARKED_RE = /^(?<file>.+):(?<line>\d+)\n(?:.*\n)*?(?<code>.*)\n(?:(?<indent>\s*)\^+)?\n/;
+
+/** A mistake in the code of the configuration or of a module that it imports, with its line where Node reports one. */
+function unreadable({name, message, stack = ''}: Error, cwd: string): Problem {
+  const {file = '', line, code = '', indent} = (name === 'SyntaxError' && MARKED_RE.exec(stack)?.groups) || {};
+  if (line !== undefined) {
+    const found = syntaxErrorAt(indent === undefined ? '' : code.slice(indent.length));
+    return {
+      ...invalid(`${found}, expected code that can be read`, SYNTAX_FIX),
+      path: path
+        .relative(cwd, file.startsWith('file:') ? fileURLToPath(file) : file)
+        .split(path.sep)
+        .join('/'),
+      place: {line: Number(line), column: (indent?.length ?? code.length) + 1},
+    };
+  }
+  const [reason = ''] = message.replaceAll(cwd + path.sep, '').split('\n', 1);
+  const [, at, column] = /toolkit\.config\.ts:(\d+)(?::(\d+))?/.exec(stack) ?? [];
+  return {
+    ...invalid(
+      `file cannot be read (${reason.replace(/\.$/, '')}), expected the configuration as its default export`,
+      'Fix the file, or undo the change that broke it.',
+    ),
+    place: at === undefined ? undefined : {line: Number(at), column: Number(column ?? 1)},
+  };
+}
+
+function refused(problem: string, fix: string): InvalidConfigurationError {
+  return new InvalidConfigurationError([invalid(problem, fix)]);
+}
+
+function invalid(problem: string, fix: string): Problem {
+  return {path: CONFIG_FILE, severity: 'error', ruleId: 'no-invalid-configuration', problem, fix};
+}

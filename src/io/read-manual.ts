@@ -1,0 +1,66 @@
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {once} from '../content/memo.ts';
+import {MANUAL_COPY, MANUAL_FOLDER} from '../content/pages/generated-pages.ts';
+import type {ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
+import {resolveVocabularies} from '../content/schemas/vocabulary-schema.ts';
+import type {SourceFile} from '../content/toolkit.ts';
+import {PACKAGE_ROOT} from './package-root.ts';
+import {readFiles} from './read-files.ts';
+
+const WORD_RE = /\{\{(\w+)\}\}/g;
+
+/** What the manual says of a toolkit. */
+type ManualSettings = Pick<ToolkitConfig, 'manual' | 'url' | 'baseUrl' | 'repository' | 'licence' | 'owners'> & {
+  vocabularies: Parameters<typeof resolveVocabularies>[0];
+};
+
+const templates = once(() => readFiles(PACKAGE_ROOT, [MANUAL_FOLDER], () => true).files);
+
+/** The engine's manual in the words of a toolkit, as files of its handbook. */
+export function readManual({
+  manual,
+  url,
+  baseUrl,
+  repository,
+  licence,
+  owners,
+  vocabularies,
+}: ManualSettings): SourceFile[] {
+  if (!manual) return [];
+  const listed = resolveVocabularies(vocabularies);
+  const words: Readonly<Record<string, string>> = {
+    url: url + baseUrl.slice(0, -1),
+    repositoryName: repository.split('/')[1] ?? '',
+    licence: licence.name,
+    licenceUrl: licence.url,
+    // No key of the configuration names who looks after the manual: the last role does.
+    owner: owners.at(-1)?.id ?? '',
+    vocabularyNames: listed.map(({key}) => `\`${key}\``).join(', '),
+    vocabularyKeys: listed.map(({key, terms: [first]}) => `${key}: [${first?.id}]`).join('\n'),
+    vocabularyQuestions: listed
+      .map(({label, required}) => `| ${label} | ${required ? 'Yes' : 'No'} | Choose those that fit |`)
+      .join('\n'),
+  };
+  return templates().map(({path: file, bytes}) => ({
+    path: file.replace(MANUAL_FOLDER, 'handbook'),
+    bytes: file.endsWith('.md') ? fill(bytes, words) : bytes,
+    isManual: true,
+  }));
+}
+
+/** Writes the manual for Docusaurus, which reads pages only from a folder of the site. */
+export function copyManual(siteDir: string, settings: ManualSettings): void {
+  const folder = path.join(siteDir, MANUAL_COPY);
+  rmSync(folder, {recursive: true, force: true});
+  for (const file of readManual(settings)) {
+    const target = path.join(folder, path.relative('handbook', file.path));
+    mkdirSync(path.dirname(target), {recursive: true});
+    writeFileSync(target, file.bytes);
+  }
+}
+
+function fill(bytes: Uint8Array, words: Readonly<Record<string, string>>): Uint8Array {
+  const text = new TextDecoder().decode(bytes);
+  return new TextEncoder().encode(text.replace(WORD_RE, (_, word: string) => words[word] ?? ''));
+}

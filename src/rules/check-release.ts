@@ -1,0 +1,92 @@
+import type {Problem} from '../content/problem.ts';
+import {CONFIG_FILE, type ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
+
+/** A reserved top-level domain (RFC 2606, section 2), used as a placeholder that the publisher replaces. */
+const RESERVED_HOST_RE = /\.example$/;
+
+const RESERVED_OWNER = 'example-org';
+
+const GITHUB_PAGES = '.github.io';
+
+/** Whether a team or an account is a placeholder. */
+export function isReservedTeam(team: string): boolean {
+  return team.split('/')[0] === `@${RESERVED_OWNER}`;
+}
+
+/** Reports the placeholders in a configuration, and a path that it cannot have. A toolkit with either cannot be published. */
+export function checkRelease(config: ToolkitConfig): Problem[] {
+  const {url, email, repository, owners} = config;
+  const {hostname} = new URL(url);
+  const reserved = [
+    {
+      key: 'url',
+      value: url,
+      isReserved: RESERVED_HOST_RE.test(hostname) || hostname === `${RESERVED_OWNER}${GITHUB_PAGES}`,
+      fix: 'Enter the address of your site.',
+    },
+    {
+      key: 'email',
+      value: email,
+      isReserved: RESERVED_HOST_RE.test(email),
+      fix: 'Enter the email address that readers can write to.',
+    },
+    {
+      key: 'repository',
+      value: repository,
+      isReserved: repository.startsWith(`${RESERVED_OWNER}/`),
+      fix: 'Enter the GitHub repository of the toolkit, `owner/name`.',
+    },
+    ...owners.map(({id, team}) => ({
+      key: 'team',
+      value: team,
+      isReserved: isReservedTeam(team),
+      fix: `Enter the GitHub team or account of the role \`${id}\`, and run \`npm run generate\`.`,
+    })),
+  ].filter(({isReserved}) => isReserved);
+  return [
+    ...reserved.map(({key, value, fix}) => ({
+      path: CONFIG_FILE,
+      severity: 'error' as const,
+      ruleId: 'no-reserved-value',
+      problem: `\`${key}\` is the placeholder \`${value}\`, expected your own value`,
+      fix,
+    })),
+    ...checkPath(config),
+  ];
+}
+
+/** GitHub Pages serves a repository below its name, or at `/` if it is named like the address. */
+function checkPath({url, baseUrl, repository}: ToolkitConfig): Problem[] {
+  const [owner = '', name = ''] = repository.toLowerCase().split('/');
+  const host = `${owner}${GITHUB_PAGES}`;
+  const expected = name === host ? '/' : `/${repository.split('/')[1]}/`;
+  if (new URL(url).hostname !== host || baseUrl.toLowerCase() === expected.toLowerCase()) return [];
+  return [
+    {
+      path: CONFIG_FILE,
+      severity: 'error',
+      ruleId: 'no-reserved-value',
+      problem: `\`baseUrl\` is \`${baseUrl}\`, expected \`${expected}\`, where GitHub Pages serves \`${repository}\``,
+      fix: `Write \`baseUrl: '${expected}'\`, or correct \`repository\` or \`url\`.`,
+    },
+  ];
+}
+
+/**
+ * Reports packages that only this computer has.
+ *
+ * @param manifest The text of `package.json`; a toolkit that is tried without one has nothing to report.
+ */
+export function checkPackages(manifest: string | undefined): Problem[] {
+  if (manifest === undefined) return [];
+  const {dependencies = {}} = JSON.parse(manifest) as {dependencies?: Record<string, string>};
+  return Object.entries(dependencies)
+    .filter(([, source]) => /^file:(?:\/|[a-z]:|\.\.(?:[\\/]|$))/i.test(source))
+    .map(([name, source]) => ({
+      path: 'package.json',
+      severity: 'error',
+      ruleId: 'no-reserved-value',
+      problem: `\`${name}\` comes from \`${source}\`, which is outside the repository, expected a version or a file in it`,
+      fix: `Copy the file into this folder, run \`npm install ./${source.split(/[\\/:]/).at(-1)}\`, and commit it.`,
+    }));
+}

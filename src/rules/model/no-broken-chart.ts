@@ -1,0 +1,154 @@
+import {chartFile, chartOf} from '../../content/charts/chart-file.ts';
+import {chartDirectivesIn} from '../../content/markdown/figures/chart-directives.ts';
+import {editionPageOf} from '../../content/pages/page-id.ts';
+import type {Fault, Finding} from '../../content/problem.ts';
+import type {Chart} from '../../content/schemas/chart-schema.ts';
+import type {SourceDocument} from '../../content/source-document.ts';
+import type {Toolkit} from '../../content/toolkit.ts';
+import {listWords, nearest} from '../../format/nearest.ts';
+import {checkShape, checkSources, type DataFinding} from '../check-chart.ts';
+import {chartExample, GAUGE, seriesExample} from '../examples/chart-example.ts';
+import {pageExample} from '../examples/example-files.ts';
+import type {Rule} from '../rule.ts';
+
+const MINUTES = {title: 'Minutes', publisher: 'Lower Ford parish', url: 'https://lowerford.example/minutes'};
+const SHOWN = '::chart{id="river-levels"}';
+
+const showing = (line: string) => ({'docs/floods.md': pageExample('Floods', '', `${line}\n`)});
+
+const levels = (more: Partial<Chart> = {}, line = SHOWN) => ({
+  'docs/reference/data/river-levels.json': chartExample(more),
+  ...showing(line),
+});
+
+const bridge = (values: Readonly<Record<string, number>>) => ({series: [seriesExample('Gauge at the bridge', values)]});
+
+const FROZEN = {'versioned_docs/version-2025-10/floods.md': pageExample('Floods', '', SHOWN)};
+
+export const noBrokenChart: Rule = {
+  id: 'no-broken-chart',
+  group: 'model',
+  summary:
+    'Every figure in a chart has a source, and a line chart shows years counted by one method. A page shows a chart by its id only.',
+  why: 'Readers take a line for a trend. With too few years, or years in the wrong order, it claims something no source says. A wrong id would leave a gap in the page.',
+  good: [
+    levels(),
+    levels({}, `Write \`::chart{id="..."}\` on a line of its own.\n\n${SHOWN}`),
+    levels(bridge({'2005/06': 3, '2015/16': 2, '2017/18': 2})),
+    levels({kind: 'bar', ...bridge({'About 1990': 2, '2021': 3})}),
+    levels({
+      series: [seriesExample('Old gauge', {2001: 2, 2002: 3, 2003: 2}), seriesExample('New gauge', {2021: 2, 2022: 3})],
+    }),
+    {'versioned_docs/version-2025-10/reference/data/river-levels.json': chartExample(), ...FROZEN},
+  ],
+  bad: [
+    levels({}, '::chart{id="river-level"}'),
+    showing(SHOWN),
+    levels({}, '::chart{name="river-levels"}\n\n::chart'),
+    levels({}, `${SHOWN}\n\n${SHOWN}`),
+    levels({}, '::chart[The levels]{id="river-levels" width="200"}'),
+    {...levels(), ...FROZEN},
+    levels({}, 'Words.'),
+    {'docs/reference/data/River levels.json': chartExample()},
+    levels({sources: [{title: 'Levels', publisher: 'Example River Trust', url: `${GAUGE}/2023`}]}),
+    levels({sources: [{title: 'Levels', publisher: 'Example River Trust', url: GAUGE}, MINUTES]}),
+    levels(bridge({2021: 2, 2022: 3})),
+    levels(bridge({'2014/16': 2, '2015/16': 3, '2016/17': 2})),
+    levels(bridge({'2016/17': 2, '2015/16': 3, '2014/15': 2})),
+    levels({kind: 'bar', ...bridge({2021: 2})}),
+    levels({series: ['Bridge', 'Mill', 'Weir'].map((label) => seriesExample(label, {2021: 2, 2022: 3, 2023: 2}))}),
+  ],
+  check: (toolkit) => [...checkData(toolkit), ...checkDirectives(toolkit), ...unusedCharts(toolkit)],
+};
+
+function checkData({charts}: Toolkit): Finding[] {
+  return charts
+    .filter(({edition}) => edition === undefined)
+    .flatMap(({id, data, document}) =>
+      [...checkName(id), ...checkSources(data), ...checkShape(data)].map(({at, ...finding}) => ({
+        path: document.path,
+        ...(at && {place: document.placeOf(at)}),
+        ...finding,
+      })),
+    );
+}
+
+/** The id becomes part of addresses on the page. */
+function checkName(id: string): DataFinding[] {
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return [];
+  return [
+    {
+      problem: `chart is named \`${id}\`, expected lower-case words joined by hyphens, such as \`river-levels\``,
+      fix: 'Rename the file, and change the id on the pages that show it.',
+    },
+  ];
+}
+
+/** Charts that no page shows. An unreadable page might show any of them, so nothing is reported then. */
+function unusedCharts({charts, documents}: Toolkit): Finding[] {
+  if (documents.some(({isUnread}) => isUnread)) return [];
+  const shown = new Set(
+    documents
+      .filter(({document}) => document.path.endsWith('.md'))
+      .flatMap(({document}) =>
+        chartDirectivesIn(document).map(({attributes}) => chartFile(attributes?.id ?? '', document.path)),
+      ),
+  );
+  return charts
+    .filter(({edition, document}) => edition === undefined && !shown.has(document.path))
+    .map(({id, document: {path}}) => ({
+      path,
+      severity: 'warning',
+      problem: `no page shows the chart, expected \`::chart{id="${id}"}\` on one`,
+      fix: 'Add that on a separate line where the chart belongs, or remove the file.',
+    }));
+}
+
+function checkDirectives({documents}: Toolkit): Finding[] {
+  const charts = documents.flatMap(({document}) => chartOf(document.path) ?? []);
+  const idsByEdition = Map.groupBy(charts, ({edition}) => edition);
+  return documents
+    .filter(({document}) => document.path.endsWith('.md'))
+    .flatMap(({document}) => {
+      const edition = editionPageOf(document.path).edition || undefined;
+      return checkPageCharts(document, idsByEdition.get(edition)?.map(({id}) => id) ?? []);
+    });
+}
+
+/** Checks the charts that a page shows against the ids that it may use. */
+function checkPageCharts(document: SourceDocument, ids: readonly string[]): Finding[] {
+  const {path} = document;
+  const seen = new Set<string>();
+  return chartDirectivesIn(document).flatMap(({attributes, children, place, end}) => {
+    const {id, ...more} = attributes ?? {};
+    const at = {path, place, end};
+    const isBare = children.length === 0 && Object.keys(more).length === 0;
+    if (!id || !isBare) return [{...at, ...malformed(id ?? Object.values(more)[0] ?? 'visits')}];
+    if (seen.has(id)) return [{...at, ...repeated(id)}];
+    seen.add(id);
+    return ids.includes(id) ? [] : [{...at, ...unknown(id, ids, chartFile(id, path))}];
+  });
+}
+
+function malformed(id: string): Fault {
+  const form = `::chart{id="${id}"}`;
+  return {
+    problem: `chart has text or attributes besides its id, expected only the id, as in \`${form}\``,
+    fix: `Write \`${form}\`. The text of a chart belongs in its data file.`,
+  };
+}
+
+function repeated(id: string): Fault {
+  return {
+    problem: `chart \`${id}\` appears on the page twice, expected it once`,
+    fix: 'Remove the line, and refer to the chart in the text.',
+  };
+}
+
+function unknown(id: string, ids: readonly string[], file: string): Fault {
+  const near = nearest(id, ids);
+  return {
+    problem: `chart \`${id}\` does not exist, expected ${ids.length > 0 ? listWords(ids) : `a data file \`${file}\``}`,
+    fix: near ? `Write \`${near}\`, the nearest match.` : `Add \`${file}\`, or remove the line.`,
+  };
+}

@@ -1,0 +1,51 @@
+import type {Finding} from '../../content/problem.ts';
+import type {SourceDocument} from '../../content/source-document.ts';
+import type {Toolkit} from '../../content/toolkit.ts';
+import {caseStudyExample, pageExample, updateExample} from '../examples/example-files.ts';
+import type {Rule} from '../rule.ts';
+
+export const noDuplicateTitle: Rule = {
+  id: 'no-duplicate-title',
+  group: 'model',
+  summary: 'No two pages have the same title.',
+  why: 'Readers find pages by title in tabs, lists and search results. With a screen reader, the title may be all they get.',
+  good: [
+    {'docs/homes.md': pageExample('Homes by the river')},
+    {'versioned_docs/version-2025-10/priorities/homes.md': pageExample('Homes')},
+    {'blog/a.md': updateExample('2026-11-24', 'index').replace(/title: .*/, 'title: Homes')},
+  ],
+  bad: [
+    {'docs/wardens-a.md': pageExample('Wardens'), 'docs/wardens-b.md': pageExample('Wardens')},
+    {'docs/priorities/homes-2.md': pageExample('HOMES')},
+    {
+      'docs/case-studies/weir.md': caseStudyExample(),
+      'handbook/about/weir.md': pageExample('The weir at Lower Ford'),
+    },
+    {'docs/priorities/homes-3.md': pageExample('"Homes "')},
+  ],
+  check: (toolkit) => duplicateTitles(toolkit),
+};
+
+/** Compares titles as written, including those of pages with other mistakes in their front matter. */
+function duplicateTitles({documents}: Toolkit): Finding[] {
+  const first = new Map<string, SourceDocument>();
+  return documents.flatMap(({kind, document}) => {
+    const title = document.frontMatter?.title;
+    if ((kind !== 'page' && kind !== 'case-study') || typeof title !== 'string') return [];
+    const key = title.trim().replace(/\s+/g, ' ').toLowerCase();
+    const earlier = first.get(key);
+    if (!earlier) {
+      first.set(key, document);
+      return [];
+    }
+    return [
+      {
+        path: document.path,
+        place: document.placeOf(['title']),
+        problem: `another page has the title \`${title}\`, expected a unique title`,
+        fix: 'Change one of the titles to say how the pages differ.',
+        related: {path: earlier.path, place: earlier.placeOf(['title'])},
+      },
+    ];
+  });
+}

@@ -1,0 +1,324 @@
+import {recordFile} from '../../content/files/edition-files.ts';
+import {evidenceRows} from '../../content/markdown/figures/evidence-rows.ts';
+import {pageIds, unknownPage} from '../../content/pages/known-pages.ts';
+import {addressOf} from '../../content/pages/page-id.ts';
+import type {Fault, Finding} from '../../content/problem.ts';
+import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
+import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
+import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
+import {guidanceTerms} from '../../content/schemas/vocabulary-schema.ts';
+import type {KeyPath, SourceDocument} from '../../content/source-document.ts';
+import {allPages, type Toolkit} from '../../content/toolkit.ts';
+import {updateRecordFile} from '../../content/updates/update-record.ts';
+import {listWords, nearest} from '../../format/nearest.ts';
+import {textOf} from '../../language/text.ts';
+import {caseStudyExample, EXAMPLE_SOURCE, noteExample, pageExample, updateExample} from '../examples/example-files.ts';
+import type {Rule} from '../rule.ts';
+
+const NOTE = 'blog/_pending/floods.md';
+const WEIR = 'docs/case-studies/weir.md';
+const RECORD = 'ledgers/editions/2025-10.json';
+const UPDATE = {'blog/a.md': updateExample('2026-11-02', 'index')};
+const EDITION = {'versioned_docs/version-2025-10/index.md': '---\n---\nWords.\n'};
+
+const note = (keys: string) => ({[NOTE]: noteExample(keys)});
+
+const withdrawn = (replacedBy: string) =>
+  pageExample('Floods', `withdrawn: {on: 2026-10-01, why: It is out of date., replaced_by: ${replacedBy}}\n`);
+
+const translated = (of: string) =>
+  pageExample('Llifogydd', `translation: {of: ${of}, fingerprint: 0123456789abcdef}\n`);
+
+const naming = (page: string) => ({[NAVIGATION_FILE]: JSON.stringify({pages: {homes: page}}, null, 2)});
+
+const synonymsOf = (page: string) => `export default ${JSON.stringify({synonyms: {[page]: ['houses']}})};`;
+
+const outcomes = (source: string) =>
+  caseStudyExample(`outcomes:\n  - {figure: 12 homes, what: kept dry, year: 2024, source: "${source}"}\n`);
+
+const figures = (named: string) =>
+  pageExample(
+    'Floods',
+    `key_figures: ["${named}"]\n`,
+    '| Figure | What it counts |\n| --- | --- |\n| 9 homes | Flooded |\n| 12 homes | Dry |\n| 12 homes | At risk |',
+  );
+
+const home = (keys: object) => ({[NAVIGATION_FILE]: JSON.stringify({home: keys}, null, 2)});
+
+const redacted = (update: string) =>
+  JSON.stringify({
+    schema: 1,
+    complete: true,
+    about: 'The toolkit as it was in October 2025.',
+    vocabularies: {},
+    fingerprints: {},
+    redactions: [{on: '2026-11-02', update, why: 'A court asked for it.', pages: ['index']}],
+  });
+
+const reviewOf = (text: string) => `reviewed: {on: 2026-11-24, by: editor, scope: facts, text: "${text}"}\n`;
+
+export const noUnknownName: Rule = {
+  id: 'no-unknown-name',
+  group: 'model',
+  summary:
+    'Every page, update, edition, figure and chart named in front matter, records, the navigation or the synonyms exists. Each outcome names one of the listed sources.',
+  why: 'With a wrong name, readers never reach the correction, page or source you meant.',
+  good: [
+    note('pages: [index, priorities/homes]\n'),
+    {...note('pages: [floods]\n'), 'docs/floods.md': '---\ntitle: Not: readable\n---\nWords.\n'},
+    {
+      ...note('pages: [gone]\neditions: [2025-10]\n'),
+      'versioned_docs/version-2025-10/gone.md': '---\n---\nWords.\n',
+    },
+    {'docs/floods.md': withdrawn('case-studies/weir'), [WEIR]: caseStudyExample()},
+    {
+      'docs/floods.md': pageExample('Floods', 'redirect_from: [/toolkit/rivers/]\n'),
+      'blog/a.md': updateExample('2025-10-01', 'rivers'),
+    },
+    naming('priorities/homes'),
+    {[CONFIG_FILE]: synonymsOf('priorities/homes')},
+    {[NAVIGATION_FILE]: JSON.stringify({contribute: {label: 'Offer', to: '/toolkit/priorities/homes/#how'}}, null, 2)},
+    {'docs/llifogydd.md': translated('priorities/homes')},
+    {...UPDATE, 'docs/floods.md': pageExample('Floods', reviewOf('2026-11-02'))},
+    {...UPDATE, ...note('pages: [index]\ncorrects: "2026-11-02#1"\n')},
+    {...EDITION, ...note('pages: [index]\neditions: [2025-10]\n')},
+    {...UPDATE, [RECORD]: redacted('2026-11-02')},
+    {[WEIR]: outcomes(EXAMPLE_SOURCE)},
+    {'docs/floods.md': figures('9 homes')},
+    {'docs/floods.md': figures('9 homes'), ...home({figures: [{id: 'floods', figure: '9 homes'}]})},
+  ],
+  bad: [
+    note('pages: [index, priorities/hoems]\n'),
+    note('pages: [docs/priorities/homes.md]\n'),
+    {...note('pages: ["2025-10:index"]\n'), ...EDITION},
+    {...note('pages: [gone]\n'), 'versioned_docs/version-2025-10/gone.md': '---\n---\nWords.\n'},
+    {...note('pages: [about/us]\n'), 'handbook/about/us.md': pageExample('About us')},
+    {'blog/a.md': updateExample('2026-11-24', 'priorities/hoems')},
+    {'docs/floods.md': withdrawn('homes')},
+    naming('priorities/hoems'),
+    {'docs/llifogydd.md': translated('homes')},
+    {...UPDATE, 'docs/floods.md': pageExample('Floods', reviewOf('2026-11-20'))},
+    {[NAVIGATION_FILE]: JSON.stringify({notice_on: ['start']}, null, 2)},
+    {[CONFIG_FILE]: synonymsOf('priorities/hoems')},
+    {[NAVIGATION_FILE]: JSON.stringify({contribute: {label: 'Offer', to: '/toolkit/priorities/hoems/'}}, null, 2)},
+    {...UPDATE, ...note('pages: [index]\ncorrects: 2026-11-20\n')},
+    {...UPDATE, ...note('pages: [index]\ncorrects: "2026-11-02#2"\n')},
+    {...EDITION, ...note('pages: [index]\neditions: [2025-11]\n')},
+    {'blog/a.md': updateExample('2026-11-02', 'index').replace('page-added,', 'correction, editions: [2025-10],')},
+    {...UPDATE, [RECORD]: redacted('2026-11-20')},
+    {[WEIR]: outcomes(`${EXAMPLE_SOURCE}/`)},
+    {'docs/floods.md': figures('9 houses')},
+    {'docs/floods.md': figures('12 homes')},
+    {'docs/floods.md': figures('9 homes'), ...home({figures: [{id: 'floods', figure: '8 homes'}]})},
+    home({figures: [{id: 'flods', figure: '9 homes'}]}),
+    home({chart: 'weir'}),
+    home({case_study: 'priorities/homes'}),
+  ],
+  check: (toolkit) => [
+    ...unknownPages(toolkit),
+    ...toolkit.notes.flatMap(({document, data}) => checkChange(toolkit, document, [], data)),
+    ...toolkit.updates.flatMap(({document, data}) =>
+      data.changes.flatMap((change, index) => checkChange(toolkit, document, ['changes', index], change)),
+    ),
+    ...checkRedactions(toolkit),
+    ...checkOutcomes(toolkit),
+    ...checkFigures(toolkit),
+  ],
+};
+
+function unknownPages(toolkit: Toolkit): Finding[] {
+  const ids = pageIds(toolkit);
+  const past = new Set([
+    ...ids,
+    ...toolkit.editions.flatMap(({pages}) => pages.map(({id}) => id)),
+    ...toolkit.published.ids,
+  ]);
+  const moved = new Set(allPages(toolkit).flatMap(({data}) => data.redirect_from ?? []));
+  return [
+    ...toolkit.notes.flatMap(({document, data}) =>
+      data.pages.flatMap((id, index) =>
+        isInEdition(toolkit, id, data.editions) || isTakenAway(toolkit, data.kind, id)
+          ? []
+          : unknownAt(document, ['pages', index], id, ids),
+      ),
+    ),
+    ...toolkit.updates.flatMap(({document, data}) =>
+      data.changes
+        .flatMap(({pages}, change) => pages.map((id, index) => ({id, path: ['changes', change, 'pages', index]})))
+        // An update may name pages that have moved since, or that only an edition has.
+        .filter(({id}) => !past.has(id) && !moved.has(addressOf(id)))
+        .flatMap(({id, path}) => unknownAt(document, path, id, ids)),
+    ),
+    ...allPages(toolkit).flatMap(({document, data}) => {
+      const {withdrawn: {replaced_by: id} = {}, translation, reviewed} = data;
+      return [
+        ...(id === undefined ? [] : unknownAt(document, ['withdrawn', 'replaced_by'], id, ids)),
+        ...(translation ? unknownAt(document, ['translation', 'of'], translation.of, ids) : []),
+        // The update may have been undone: publishing goes on without the review.
+        ...unknownChange(toolkit, reviewed?.text).map((fault) => ({
+          ...at(document, ['reviewed', 'text'], fault),
+          severity: 'warning' as const,
+        })),
+      ];
+    }),
+    ...unknownInNavigation(toolkit, ids),
+    ...Object.keys(toolkit.config.synonyms)
+      .filter((id) => !ids.includes(id))
+      .map((id) => ({path: CONFIG_FILE, ...unknownPage(id, ids)})),
+  ];
+}
+
+/** An erratum may be about a page that only the edition still has. */
+function isInEdition({editions}: Toolkit, id: string, names: readonly string[] = []): boolean {
+  return editions.some(({name, pages}) => names.includes(name) && pages.some((page) => page.id === id));
+}
+
+/** A note may name a page that its change removes. */
+function isTakenAway({published}: Toolkit, kind: string, id: string): boolean {
+  return ['content-removed', 'page-moved'].includes(kind) && published.texts.has(id);
+}
+
+function unknownAt(document: SourceDocument, path: KeyPath, id: string, ids: string[]): Finding[] {
+  return ids.includes(id) ? [] : [at(document, path, unknownPage(id, ids))];
+}
+
+function unknownInNavigation(toolkit: Toolkit, ids: string[]): Finding[] {
+  const {config, documents} = toolkit;
+  const navigation = documents.find(({kind}) => kind === 'navigation')?.document;
+  const named: [KeyPath, string][] = [
+    ...guidanceTerms(config).flatMap(({id, page}): [KeyPath, string][] =>
+      page === undefined ? [] : [[['pages', id], page]],
+    ),
+    ...config.notice_on.map((id, index): [KeyPath, string] => [['notice_on', index], id]),
+    ...config.home.figures.map(({id}, index): [KeyPath, string] => [['home', 'figures', index, 'id'], id]),
+  ];
+  if (!navigation) return [];
+  return [
+    ...named.flatMap(([path, id]) => unknownAt(navigation, path, id, ids)),
+    ...contributeFault(toolkit, navigation),
+  ];
+}
+
+/** The page for contributors is linked from every page. Its address may be a former one. */
+function contributeFault(toolkit: Toolkit, navigation: SourceDocument): Finding[] {
+  const to = toolkit.config.contribute.to.replace(/[?#].*$/, '');
+  const pages = allPages(toolkit);
+  const addresses = pages.map(({id}) => addressOf(id));
+  if ([...addresses, ...pages.flatMap(({data}) => data.redirect_from ?? [])].includes(to)) return [];
+  return [at(navigation, ['contribute', 'to'], unknown('address', to, addresses))];
+}
+
+/** A redaction names the update that announced it. */
+function checkRedactions({updates, editions, updateRecords}: Toolkit): Finding[] {
+  const slugs = updates.map(({data}) => data.slug);
+  const records = [
+    ...editions.map(({name, record}) => ({path: recordFile(name), redactions: record?.redactions})),
+    ...[...updateRecords].map(([slug, {redactions}]) => ({path: updateRecordFile(slug), redactions})),
+  ];
+  return records.flatMap(({path, redactions = []}) =>
+    redactions
+      .filter(({update}) => !slugs.includes(update))
+      .map(({update}) => ({path, ...unknown('update', update, slugs)})),
+  );
+}
+
+function checkChange(toolkit: Toolkit, document: SourceDocument, at: KeyPath, change: ChangeNote): Finding[] {
+  const found = (path: KeyPath) => ({path: document.path, place: document.placeOf([...at, ...path])});
+  const editions = toolkit.editions.map(({name}) => name);
+  return [
+    ...unknownChange(toolkit, change.corrects).map((fault) => ({...found(['corrects']), ...fault})),
+    ...(change.editions ?? []).flatMap((name, index) =>
+      editions.includes(name) ? [] : [{...found(['editions', index]), ...unknown('edition', name, editions)}],
+    ),
+  ];
+}
+
+/** Checks the name of an update, or of a change in it. */
+function unknownChange({updates}: Pick<Toolkit, 'updates'>, corrects: string | undefined): Fault[] {
+  if (corrects === undefined) return [];
+  const [slug = '', nth = '1'] = corrects.split('#');
+  const update = updates.find(({data}) => data.slug === slug);
+  if (!update) {
+    const slugs = updates.map(({data}) => data.slug);
+    return [unknown('update', slug, slugs)];
+  }
+  const {length} = update.data.changes;
+  if (Number(nth) <= length) return [];
+  return [
+    {
+      problem: `\`${corrects}\` does not exist, expected a number from 1 to ${length}, the number of changes in update \`${slug}\``,
+      fix: `Count the changes in \`${update.document.path}\`, or write \`${slug}\` for the whole update.`,
+    },
+  ];
+}
+
+function unknown(what: string, name: string, names: readonly string[]): Fault {
+  const near = nearest(name, names);
+  return {
+    problem: `${what} \`${name}\` does not exist, expected ${names.length > 0 ? listWords(names) : `the name of an existing ${what}`}`,
+    fix: near ? `Write \`${near}\`, the nearest match.` : `Write another name, or remove the line.`,
+  };
+}
+
+function checkOutcomes({caseStudies}: Toolkit): Finding[] {
+  return caseStudies.flatMap(({document, data}) =>
+    (data.outcomes ?? []).flatMap((outcome, index) => {
+      if (data.sources.some((source) => source.url === outcome.source)) return [];
+      const fault = {
+        problem: `outcome names \`${outcome.source}\`, expected the \`url\` of one of \`sources\``,
+        fix: 'Add the source to `sources`, or copy the address of the listed source that gives the figure.',
+      };
+      return [at(document, ['outcomes', index, 'source'], fault)];
+    }),
+  );
+}
+
+/** A key figure is exactly one row of a table, so that it cannot differ from the evidence of the page. */
+function checkFigures(toolkit: Toolkit): Finding[] {
+  const {config, documents, charts, caseStudies} = toolkit;
+  const byId = new Map(allPages(toolkit).map((entry) => [entry.id, entry]));
+  const navigation = documents.find(({kind}) => kind === 'navigation')?.document;
+  const ids = caseStudies.map(({id}) => id);
+  const chartIds = charts.flatMap(({id, edition}) => (edition === undefined ? [id] : []));
+  const {figures, chart, case_study: study} = config.home;
+  const inPages = allPages(toolkit).flatMap(({document, data}) =>
+    'key_figures' in data
+      ? (data.key_figures ?? []).flatMap((name, index) =>
+          wrongFigure(document, name).map((fault) => at(document, ['key_figures', index], fault)),
+        )
+      : [],
+  );
+  if (!navigation) return inPages;
+  return [
+    ...inPages,
+    ...figures.flatMap(({id, figure}, index) => {
+      const page = byId.get(id)?.document;
+      return page
+        ? wrongFigure(page, figure).map((fault) => at(navigation, ['home', 'figures', index, 'figure'], fault))
+        : [];
+    }),
+    ...(chart === undefined || chartIds.includes(chart)
+      ? []
+      : [at(navigation, ['home', 'chart'], unknown('chart', chart, chartIds))]),
+    ...(study === undefined || ids.includes(study)
+      ? []
+      : [at(navigation, ['home', 'case_study'], unknown('case study', study, ids))]),
+  ];
+
+  function wrongFigure(page: SourceDocument, name: string): Fault[] {
+    const named = evidenceRows(page, byId, textOf(config).figures.headings).map(({figure}) => figure);
+    const {length} = named.filter((figure) => figure === name);
+    if (length === 1) return [];
+    if (length === 0) return [unknown('figure', name, named)];
+    return [
+      {
+        problem: `\`${name}\` is the figure of ${length} rows in \`${page.path}\`, expected one`,
+        fix: 'Choose another figure, or make the two different: give one of them its unit.',
+      },
+    ];
+  }
+}
+
+function at(document: SourceDocument, path: KeyPath, fault: Fault): Finding {
+  return {path: document.path, place: document.placeOf(path), ...fault};
+}

@@ -1,0 +1,91 @@
+import {distance} from 'fastest-levenshtein';
+import {once} from '../../content/memo.ts';
+import {listWords} from '../../format/nearest.ts';
+import type {PageFinding, PageRule} from '../rule.ts';
+import {type PageWord, pageSentences} from '../text/page-sentences.ts';
+import {isPlaceholder} from '../text/placeholders.ts';
+import {type Spelling, spellingOf} from '../text/spelling.ts';
+import about from './no-misspelling.json' with {type: 'json'};
+
+/** Suggestions take a thousand times as long as a look-up, so a page gets at most this many. */
+const MOST_SUGGESTIONS = 10;
+
+/** The slowest words are those without a suggestion, such as names and words of another language. A page with them has more. */
+const MOST_WITHOUT = 2;
+
+/** No English word is longer, and the dictionary needs minutes for a run of thousands of letters. */
+const LONGEST_WORD = 50;
+
+/** Characters of addresses, paths, file names, handles and sums, which are not plain words. */
+const NO_WORD_RE = /[/@\\_#=<>]|[\p{L}\p{N}][.:&][\p{L}\p{N}]/u;
+
+export const noMisspelling: PageRule = {
+  id: 'no-misspelling',
+  group: 'prose',
+  language: 'en',
+  ...about,
+  check: (page, context) => {
+    const spelling = spellingOf(context);
+    const sentences = pageSentences(page);
+    const words = sentences
+      .flat()
+      .filter(({text, isQuoted, run}) => !isQuoted && !NO_WORD_RE.test(run) && !isPlaceholder(text));
+    const common = once(
+      () => new Set(words.map(({text}) => text).filter((text) => /^\p{Ll}{5,}$/u.test(text) && spelling.knows(text))),
+    );
+    const wrong = new Map<string, PageFinding>();
+    const found: PageFinding[] = [];
+    let without = 0;
+    const suggest = (word: string): string[] => {
+      if (wrong.size >= MOST_SUGGESTIONS || without === MOST_WITHOUT) return [];
+      const suggestions = spelling.suggest(word);
+      if (suggestions.length === 0) without += 1;
+      return suggestions;
+    };
+    for (const word of words) {
+      for (const part of wrongParts(word, spelling, common)) {
+        const known = wrong.get(part.wrong) ?? explain(part, suggest);
+        wrong.set(part.wrong, known);
+        found.push({...known, place: word.place, end: word.end});
+      }
+    }
+    return found;
+  },
+};
+
+/** A misspelled part of a word. `meant` is a similar word that the page spells correctly. */
+interface WrongPart {
+  wrong: string;
+  meant?: string | undefined;
+}
+
+function wrongParts({text}: PageWord, spelling: Spelling, common: () => ReadonlySet<string>): WrongPart[] {
+  const plain = text.replaceAll('’', "'");
+  // A British dictionary does not cover other scripts or numbers.
+  if (plain.length > LONGEST_WORD || !/\p{Script=Latin}/u.test(plain) || spelling.knows(plain)) return [];
+  return plain
+    .split('-')
+    .map((part) => part.replace(/'s?$/, ''))
+    .filter((part) => /^[\p{L}']{2,}$/u.test(part) && !spelling.knows(part))
+    .flatMap((wrong): WrongPart[] => {
+      if (!/\p{Lu}/u.test(wrong)) return [{wrong}];
+      // An unknown word with a capital is usually a name, unless the page has nearly the same word without one.
+      const meant = spelling.knows(wrong.toLowerCase()) ? undefined : nearTwin(wrong.toLowerCase(), common());
+      return meant === undefined ? [] : [{wrong, meant}];
+    });
+}
+
+function nearTwin(wrong: string, common: ReadonlySet<string>): string | undefined {
+  if (wrong.length < 5) return undefined;
+  return [...common].find((word) => Math.abs(word.length - wrong.length) <= 1 && distance(word, wrong) === 1);
+}
+
+function explain({wrong, meant}: WrongPart, suggest: Spelling['suggest']): PageFinding {
+  const suggestions = meant ? [meant] : suggest(wrong).slice(0, 3);
+  const expected = suggestions.length > 0 ? listWords(suggestions) : 'a word in the dictionary';
+  const [first] = suggestions;
+  return {
+    problem: `\`${wrong}\` is not in the dictionary, expected ${expected}`,
+    fix: `${first ? `Write \`${first}\`` : 'Correct the word'}. If the spelling is right, add it to \`words.txt\`.`,
+  };
+}

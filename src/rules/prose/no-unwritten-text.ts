@@ -1,0 +1,80 @@
+import type {Heading} from 'mdast';
+import {toString as textOf} from 'mdast-util-to-string';
+import {frontMatterTexts} from '../../content/front-matter/front-matter-texts.ts';
+import {isNonAnswer} from '../../content/front-matter/non-answers.ts';
+import type {ParsedPage} from '../../content/markdown/parsed-page.ts';
+import {blockRuns, hideQuoted, placesOf} from '../../content/markdown/text-runs.ts';
+import {visit} from '../../content/markdown/visit.ts';
+import {UNWRITTEN_MARK} from '../../content/pages/page-kinds.ts';
+import type {PageFinding, PageRule} from '../rule.ts';
+import {placeholderIn} from '../text/placeholders.ts';
+import about from './no-unwritten-text.json' with {type: 'json'};
+
+export const noUnwrittenText: PageRule = {
+  id: 'no-unwritten-text',
+  group: 'prose',
+  ...about,
+  check: (page) => [...unwrittenKeys(page), ...placeholders(page), ...emptySections(page)],
+};
+
+function placeholders(page: ParsedPage): PageFinding[] {
+  const found: PageFinding[] = [];
+  visit(page.tree, 'text', ({value, position}) => {
+    if (!value.includes(UNWRITTEN_MARK)) return;
+    const problem = `draft still has \`${UNWRITTEN_MARK}\`, expected your own text`;
+    const at = {place: position?.start, end: position?.end};
+    found.push({...at, problem, fix: 'Replace it. If nothing is known, write `Not known`.'});
+  });
+  const source = page.document.text;
+  for (const run of blockRuns(page)) {
+    const placeholder = placeholderIn(hideQuoted(run.text), run.block === 'tableCell');
+    if (placeholder === undefined) continue;
+    found.push({
+      ...placesOf(source, run, run.text.indexOf(placeholder), placeholder.length),
+      problem: `\`${placeholder}\` looks unfinished, expected what is known`,
+      fix: 'Write what is known, or `Not known`.',
+    });
+  }
+  return found;
+}
+
+/** Keys of front matter whose value is written by the author, at any depth. */
+const WRITTEN_KEYS = 'title description service place cost partners figure what publisher why'.split(' ');
+
+function unwrittenKeys({document: {frontMatter, placeOf}}: ParsedPage): PageFinding[] {
+  return frontMatterTexts(frontMatter).flatMap(({path, text}) => {
+    const key = path.findLast((step) => typeof step === 'string') ?? '';
+    if (!WRITTEN_KEYS.includes(String(key))) return [];
+    const found = isNonAnswer(text) ? text : placeholderIn(text);
+    if (found === undefined) return [];
+    return [
+      {
+        place: placeOf(path),
+        problem: `\`${found}\` in \`${key}\` looks unfinished, expected what is known`,
+        fix: `Write what is known. If nothing is known and \`${key}\` may be left out, remove it.`,
+      },
+    ];
+  });
+}
+
+function emptySections({tree}: ParsedPage): PageFinding[] {
+  // Readers do not see comments.
+  const blocks = tree.children.filter(({type}) => type !== 'html');
+  return blocks.flatMap((block, index) => {
+    if (block.type !== 'heading' || !isEmpty(block, blocks[index + 1])) return [];
+    return [
+      {
+        place: block.position?.start,
+        end: block.position?.end,
+        problem: `no text below the heading \`${textOf(block)}\`, expected some`,
+        fix: 'Add text, or say that nothing is known.',
+      },
+    ];
+  });
+}
+
+/** A lower-level heading may follow directly. */
+function isEmpty(heading: Heading, next: {type: string; depth?: number} | undefined): boolean {
+  if (!next) return true;
+  return next.type === 'heading' && (next.depth ?? 0) <= heading.depth;
+}

@@ -1,0 +1,100 @@
+import {hasRecords} from '../../changes/addresses/record-addresses.ts';
+import {gonePages} from '../../changes/published/changed-pages.ts';
+import {recordedAddress} from '../../content/addresses/address-record.ts';
+import {publishedPlaces} from '../../content/markdown/headings/published-addresses.ts';
+import type {Finding} from '../../content/problem.ts';
+import {allPages, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
+import {noteExample, pageExample} from '../examples/example-files.ts';
+import type {Rule} from '../rule.ts';
+
+const COPY = {'blog/_published/2026-11-02/priorities/homes.md': pageExample('Homes')};
+const FROZEN = {'versioned_docs/version-2025-10/homes.md': pageExample('Homes')};
+const RECORD = 'ledgers/addresses/live/priorities/homes.json';
+const FROZEN_RECORD = 'ledgers/addresses/2025-10/homes.json';
+const MILLS = pageExample('Mills', '', 'A mill needs a gate.');
+const PUBLISHED = {...COPY, 'blog/_published/2026-11-02/priorities/mills.md': MILLS};
+
+const record = (address: string) => JSON.stringify({schema: 1, address, anchors: []});
+
+const removed = noteExample('pages: [priorities/mills]\n').replace('content-changed', 'content-removed');
+
+export const noLostAddress: Rule = {
+  id: 'no-lost-address',
+  group: 'model',
+  summary:
+    'A published page stays at its address, has a redirect or is withdrawn. Every published address is on record.',
+  why: 'People link to pages, and save, print and cite them. An address that stops working breaks all of that.',
+  good: [
+    {...COPY, [RECORD]: record('/toolkit/priorities/homes/')},
+    {...FROZEN, [FROZEN_RECORD]: record('/toolkit/2025-10/homes/')},
+    {'blog/_published/2026-11-02/gone.removed': '', [RECORD]: record('/toolkit/priorities/homes/')},
+    {...PUBLISHED, 'docs/priorities/mills.md': MILLS},
+    {...PUBLISHED, 'docs/mills.md': MILLS.replace('---\n\n', 'redirect_from: [/toolkit/priorities/mills/]\n---\n\n')},
+    {...PUBLISHED, 'blog/_published/2026-11-03/priorities/mills.removed': ''},
+  ],
+  bad: [
+    PUBLISHED,
+    {...PUBLISHED, 'docs/priorities/water-mills.md': MILLS},
+    {...PUBLISHED, 'blog/_pending/mills.md': removed},
+    {...COPY, 'ledgers/addresses/live/index.json': record('/toolkit/')},
+    {...FROZEN, [RECORD]: record('/toolkit/priorities/homes/')},
+    {...COPY, [RECORD]: record('/toolkit/priorities/houses/')},
+  ],
+  check: (toolkit) => [...lostPages(toolkit), ...lostRecords(toolkit)],
+};
+
+/** Published pages that are gone. An unreadable page might be the new one, so nothing is reported then. */
+function lostPages(toolkit: Toolkit): Finding[] {
+  if (toolkit.documents.some(({isUnread}) => isUnread)) return [];
+  return gonePages(toolkit).map((id) => {
+    const heir = movedByHand(toolkit, id);
+    return {
+      // A page that is gone has no file, but its published text has one.
+      path: toolkit.published.texts.get(id)?.document().path ?? id,
+      problem: `published page \`${id}\` is missing, expected the page or a redirect at its address`,
+      fix: heir
+        ? `Run \`npm run move -- ${id} ${heir}\` to redirect the old address to the page.`
+        : `Run \`npm run withdraw -- ${id} --why "..."\` to restore the page, marked as withdrawn. If it has moved, run \`npm run move -- ${id} <new id>\`.`,
+    };
+  });
+}
+
+/** The likely new id of a missing page: the id of a new page with the same text or title. */
+function movedByHand(toolkit: Toolkit, id: string): string | undefined {
+  const recorded = toolkit.published.texts.get(id)?.document();
+  if (!recorded) return undefined;
+  const fresh = allPages(toolkit).filter((page) => !toolkit.published.texts.has(page.id));
+  const isSame = ({document}: PageEntry) => document.body.trim() === recorded.body.trim();
+  return (fresh.find(isSame) ?? fresh.find(({data}) => data.title === recorded.frontMatter?.title))?.id;
+}
+
+function lostRecords(toolkit: Toolkit): Finding[] {
+  // Before the first record there is nothing to compare; `npm run links` reports that.
+  if (!hasRecords(toolkit)) return [];
+  const files = new Set(toolkit.documents.map(({document}) => document.path));
+  return publishedPlaces(toolkit).flatMap(({file, address, source}): Finding[] => {
+    const known = toolkit.addressRecords.get(file);
+    if (known?.data.address === address) return [];
+    if (known) {
+      return [
+        {
+          path: file,
+          place: known.document.placeOf(['address']),
+          problem: `record has the address \`${known.data.address}\`, expected \`${address}\`, where the page was published`,
+          fix: 'Undo the change.',
+        },
+      ];
+    }
+    // Another rule reports a record that cannot be read.
+    if (files.has(file)) return [];
+    const {edition} = recordedAddress(file) ?? {};
+    const where = edition === undefined ? 'was published' : `is kept in edition \`${edition}\``;
+    return [
+      {
+        path: source,
+        problem: `\`${file}\` is missing, expected the record of \`${address}\`, where the page ${where}`,
+        fix: 'Restore the record, or run `npm run check -- --fix` to write it again.',
+      },
+    ];
+  });
+}

@@ -1,0 +1,278 @@
+import {foldName} from '../../changes/diff/meaning/coverage.ts';
+import {meaningTokens} from '../../changes/diff/meaning/meaning-tokens.ts';
+import {changedPages, coverageOf, whyMajor} from '../../changes/published/changed-pages.ts';
+import {isAboutWebsite} from '../../changes/updates/change-labels.ts';
+import {removalOf} from '../../content/markdown/edit/note-places.ts';
+import {offsetAt} from '../../content/markdown/text-runs.ts';
+import {recordedText} from '../../content/pages/known-pages.ts';
+import type {Finding, TextEdit} from '../../content/problem.ts';
+import type {SourceDocument} from '../../content/source-document.ts';
+import {allPages, type Toolkit} from '../../content/toolkit.ts';
+import {compareNames} from '../../content/updates/next-slug.ts';
+import {textsOf} from '../../content/updates/published.ts';
+import {nearest} from '../../format/nearest.ts';
+import {noteExample, pageExample} from '../examples/example-files.ts';
+import type {Rule} from '../rule.ts';
+
+const NOTE = 'blog/_pending/homes.md';
+const MAJOR = noteExample('pages: [priorities/homes]\n');
+const MINOR = noteExample('pages: [priorities/homes]\n', 'minor');
+const START = {'blog/_published/2026-11-02/index.md': pageExample('Start')};
+
+const change = (before: string, after: string, note = MINOR) => ({
+  ...START,
+  'blog/_published/2026-11-02/priorities/homes.md': pageExample('Homes', '', before),
+  'docs/priorities/homes.md': pageExample('Homes', '', after),
+  [NOTE]: note,
+});
+
+const website = (note: string) => ({
+  ...START,
+  'blog/_published/2026-11-02/handbook/about/site.md': pageExample('Site', '', 'It has 2 feeds.'),
+  'handbook/about/site.md': pageExample('Site', '', 'It has 3 feeds.'),
+  [NOTE]: note.replace('The figure for 2024 was put right.', 'The site has 3 feeds, and had 2.'),
+});
+
+export const noWrongNote: Rule = {
+  id: 'no-wrong-note',
+  group: 'model',
+  summary:
+    'A change note names only pages that have changed, and presents none as new that was published. A change to a number, a date, a duty or a negation is never minor. A change of handbook pages alone, which are about the website, is minor unless it corrects, withdraws, adds or moves a page, or says who is affected. The figures that it gives are, or were, on its pages.',
+  why: 'Readers act on facts, and need to know when one changes. A note about an unchanged page wastes their time.',
+  good: [
+    change('Keep a boat in the shed.', 'Keep a boat in the big shed.'),
+    change('Keep 2 boats.', 'Keep 2 large boats.'),
+    change('Keep 2 boats.', 'Keep 3 boats.', MAJOR),
+    change(
+      'Keep 2 boats.',
+      'Keep 3 boats.',
+      MAJOR.replace('The figure for 2024 was put right.', 'A village keeps 3 boats, and kept 2.'),
+    ),
+    website(noteExample('pages: [handbook/about/site]\n', 'minor')),
+    website(noteExample('pages: [handbook/about/site]\nwho_is_affected: Readers who follow a feed.\n')),
+    {...START, [NOTE]: MAJOR},
+    change(
+      'Words.',
+      'Words.',
+      MAJOR.replace('pages:', 'corrects: 2026-11-02\npages:').replace('content-changed', 'correction'),
+    ),
+  ],
+  bad: [
+    website(noteExample('pages: [handbook/about/site]\n')),
+    change('Keep 2 boats.', 'Keep 3 boats.'),
+    change('You should keep a boat.', 'You must keep a boat.'),
+    change('Do keep a boat.', 'Do not keep a boat.'),
+    change('It opened on 4 May 2026.', 'It opened on 5 May 2026.'),
+    change('Words.', 'Words.'),
+    change('Words.', '*Words.*', MAJOR),
+    change(
+      'Keep 4 boats.',
+      'Keep 3 boats.',
+      MAJOR.replace('The figure for 2024 was put right.', 'A village keeps 3 boats, and kept 2.'),
+    ),
+    change('Keep 2 boats.', 'Keep 3 boats.', MAJOR.replace('content-changed', 'page-added')),
+  ],
+  check: (toolkit) => [
+    ...unchangedPages(toolkit),
+    ...publishedNotes(toolkit),
+    ...knownPages(toolkit),
+    ...minorFacts(toolkit),
+    ...majorFurniture(toolkit),
+    ...outdatedNames(toolkit),
+    ...wrongFigures(toolkit),
+    ...repeatedChanges(toolkit),
+  ],
+};
+
+/** Changes that two updates published on two branches, word for word and with the same texts. */
+function repeatedChanges({updates, published}: Toolkit): Finding[] {
+  const isSameText = (id: string, slugs: readonly string[]) => {
+    const [one, other] = slugs.map((slug) => textsOf(published, id).find((version) => version.slug === slug)?.text);
+    return one !== undefined && one === other;
+  };
+  return updates.flatMap(({document, data}) => {
+    const earlier = updates.find(
+      (other) =>
+        compareNames(other.data.slug, data.slug) < 0 &&
+        data.changes.some((change) =>
+          other.data.changes.some(
+            ({kind, note, pages}) =>
+              kind === change.kind &&
+              note === change.note &&
+              String(pages) === String(change.pages) &&
+              pages.every((id) => isSameText(id, [data.slug, other.data.slug])),
+          ),
+        ),
+    );
+    if (!earlier) return [];
+    return [
+      {
+        path: document.path,
+        place: document.placeOf(['changes']),
+        severity: 'warning',
+        problem: `update repeats a change of update \`${earlier.data.slug}\`, expected each change once`,
+        fix: 'If this one is not on the main branch yet, run `npm run publish -- --undo`, and delete the note.',
+      },
+    ];
+  });
+}
+
+/** Figures that a note gives with a new one, and that its pages neither say nor said: readers knew another one. */
+function wrongFigures(toolkit: Toolkit): Finding[] {
+  const changed = changedPages(toolkit);
+  return toolkit.notes.flatMap(({document, data, key}) => {
+    const pages = data.pages.flatMap((id) => changed.get(id) ?? []);
+    const replaced = pages.flatMap((page) =>
+      coverageOf(page, toolkit.notes).filter(({change, cover}) => change.before && change.after && cover?.key === key),
+    );
+    const texts = pages.flatMap(({page}) => [page.document.text, recordedText(toolkit, page)?.text ?? '']);
+    const stated = replaced.flatMap(({change: {before = '', after = ''}}) => [before, after]);
+    const known = new Set([...texts, ...stated].flatMap(meaningTokens).map(({key}) => key));
+    const matters = new Set(replaced.map(({change}) => change.matter));
+    const said = meaningTokens(data.note);
+    const wrong = said.filter((token) => matters.has(token.matter) && /\d/.test(token.text) && !known.has(token.key));
+    const unsaid = replaced.filter(({change: {before = ''}}) =>
+      meaningTokens(before).every(({key}) => !said.some((token) => token.key === key)),
+    );
+    return [...new Set(wrong.map(({text}) => text))].map(
+      (figure): Finding => ({
+        path: document.path,
+        place: document.placeOf(['note']),
+        severity: 'warning',
+        problem: `note says \`${figure}\`, which its pages neither say nor said, expected what readers knew`,
+        fix: `Readers knew ${unsaid.map(({change}) => `\`${change.before}\``).join(', ') || 'another one'}. Correct the note. If another update changed the page meanwhile, and yours replaces what it said, use \`kind: correction\`, with the name of that update under \`corrects\`.`,
+      }),
+    );
+  });
+}
+
+function unchangedPages(toolkit: Toolkit): Finding[] {
+  const changed = changedPages(toolkit);
+  const live = new Set(allPages(toolkit).map(({id}) => id));
+  return toolkit.notes.flatMap((note) => {
+    const {document, data} = note;
+    return data.pages.flatMap((id, index) => {
+      // A correction may be about what an update said, not about the page. Other rules report new and missing pages.
+      const isLive = toolkit.published.texts.has(id) && live.has(id);
+      if (changed.has(id) || data.kind === 'correction' || !isLive) return [];
+      return [
+        {
+          path: document.path,
+          place: document.placeOf(['pages', index]),
+          problem: `note names \`${id}\`, which has not changed, expected a page that has changed`,
+          fix: `${data.pages.length > 1 ? 'Remove it from `pages`' : 'Delete the note'}, or make the change.`,
+          edit: removalOf(note),
+        },
+      ];
+    });
+  });
+}
+
+/** Notes in pages that an update published already, as a merge can leave them. */
+function publishedNotes({notes, updates}: Toolkit): Finding[] {
+  return notes
+    .filter(({item}) => item !== undefined)
+    .flatMap((waiting) => {
+      const {document, data} = waiting;
+      const update = updates.find((one) =>
+        one.data.changes.some(({note, pages}) => note === data.note && pages.some((id) => data.pages.includes(id))),
+      );
+      if (!update) return [];
+      const problem = `note repeats update \`${update.data.slug}\`, expected what has changed since`;
+      const fix = 'Delete the note, or say what changed since that update.';
+      return [{path: document.path, place: document.placeOf(['note']), problem, fix, edit: removalOf(waiting)}];
+    });
+}
+
+/** Pages that a note presents as new although readers know them, here or at a former address. */
+function knownPages(toolkit: Toolkit): Finding[] {
+  return toolkit.notes.flatMap(({document, data}) => {
+    if (data.kind !== 'page-added' && data.kind !== 'case-study-added') return [];
+    const known = allPages(toolkit).find((page) => data.pages.includes(page.id) && recordedText(toolkit, page));
+    if (!known) return [];
+    return [
+      {
+        path: document.path,
+        place: document.placeOf(['kind']),
+        problem: `\`kind\` is \`${data.kind}\`, but \`${known.id}\` was published before, expected a page that is new to readers`,
+        fix: 'Write `content-changed`, or describe new pages in a note of their own.',
+      },
+    ];
+  });
+}
+
+function minorFacts(toolkit: Toolkit): Finding[] {
+  const changed = changedPages(toolkit);
+  // A major note about the same page may cover the fact.
+  const majorPages = new Set(
+    toolkit.notes.filter(({data}) => data.significance === 'major').flatMap(({data}) => data.pages),
+  );
+  return toolkit.notes
+    .filter(({data}) => data.significance === 'minor')
+    .flatMap(({document, data}) =>
+      data.pages.flatMap((id) => {
+        const page = majorPages.has(id) ? undefined : changed.get(id);
+        const major = page && whyMajor(page);
+        if (major === undefined) return [];
+        return [
+          {
+            path: document.path,
+            place: document.placeOf(['significance']),
+            problem: `\`significance\` is \`minor\` but \`${id}\` ${major}, expected \`major\``,
+            fix: 'Write `major`, and say in `note` what is different now.',
+          },
+        ];
+      }),
+    );
+}
+
+/** Notes about the website alone that are major, though no reader of the guidance needs them. */
+function majorFurniture({notes}: Toolkit): Finding[] {
+  return notes
+    .filter(({data}) => data.significance === 'major' && data.kind.startsWith('content-') && isAboutWebsite(data))
+    .map(({document}) => ({
+      path: document.path,
+      place: document.placeOf(['significance']),
+      problem: '`significance` is `major` but the note is about the website alone, expected `minor`',
+      fix: 'Write `minor`, or run `npm run check -- --fix`. If readers need to know, as with privacy or terms of use, say which under `who_is_affected`.',
+      edit: toMinor(document),
+    }));
+}
+
+function toMinor({text, placeOf}: SourceDocument): TextEdit | undefined {
+  const place = placeOf(['significance']);
+  const start = place ? offsetAt(text, place) : -1;
+  return text.startsWith('major', start) ? {start, end: start + 'major'.length, text: 'minor'} : undefined;
+}
+
+/** Names of changes that the pages of the note do not have any more. */
+function outdatedNames(toolkit: Toolkit): Finding[] {
+  const changed = changedPages(toolkit);
+  return toolkit.notes.flatMap(({document, data}) => {
+    const ids = data.pages.flatMap(
+      (page) =>
+        changed
+          .get(page)
+          ?.changes()
+          .map(({id}) => id) ?? [],
+    );
+    const known = new Set(ids.map(foldName));
+    const named = [
+      ...(data.covers ?? []).map((name, index) => ({name, key: ['covers', index] as const})),
+      ...(data.not_told ?? []).map(({change}, index) => ({name: change, key: ['not_told', index, 'change'] as const})),
+    ];
+    return named.flatMap(({name, key}): Finding[] => {
+      if (known.has(foldName(name))) return [];
+      const near = nearest(name, ids);
+      return [
+        {
+          path: document.path,
+          place: document.placeOf(key),
+          severity: 'warning',
+          problem: `note names the change \`${name}\`, expected a change of its pages`,
+          fix: near === undefined ? 'Remove the line.' : `Write \`${near}\`, or remove the line.`,
+        },
+      ];
+    });
+  });
+}

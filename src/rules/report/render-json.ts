@@ -1,0 +1,105 @@
+import {applyEdits} from '../../content/markdown/edit/apply-edits.ts';
+import {maskPersonalData} from '../../content/privacy/mask-personal-data.ts';
+import type {Place, Problem, TextEdit} from '../../content/problem.ts';
+import {toVisible} from '../../format/text.ts';
+import {compareProblems} from '../compare-problems.ts';
+import {MAX_REPORT_BYTES, MOST_PROBLEMS, type Report, type ReportedProblem, TEXT_LIMITS} from './report-schema.ts';
+
+/** Bytes reserved for the rest of the report. */
+const ROOM_FOR_THE_REST = 1000;
+
+/** The data that a report needs in addition to the problems. */
+interface Check {
+  /** How many files were checked. */
+  checked: number;
+  /** The text of a file, to show the lines before and after an edit. */
+  textOf(path: string): string | undefined;
+}
+
+/** Builds a report for other programs. If it would be too large, the mildest problems are left out. */
+export function toReport(problems: readonly Problem[], {checked, textOf}: Check): Report {
+  const sorted = [...problems].sort(compareProblems);
+  const changes = mergedEdits(sorted, textOf);
+  const all = sorted.map((problem) => ({...toReported(problem), ...changes.get(problem)}));
+  let room = MAX_REPORT_BYTES - ROOM_FOR_THE_REST;
+  const listed = all.slice(0, MOST_PROBLEMS).filter((problem) => {
+    room -= sizeOf(problem);
+    return room > 0;
+  });
+  return {
+    schema: 1,
+    checked,
+    problems: listed,
+    ...(listed.length < all.length && {leftOut: all.length - listed.length}),
+  };
+}
+
+/** The size of a problem in the indented list, in bytes. */
+function sizeOf(problem: ReportedProblem): number {
+  const lines = JSON.stringify(problem, null, 2).split('\n');
+  return new TextEncoder().encode(lines.join('\n')).length + lines.length * 4 + 2;
+}
+
+export function renderJson(report: Report): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function toReported(problem: Problem): ReportedProblem {
+  const {path, place, end, severity, ruleId, example, related} = problem;
+  const at = (start: Place | undefined) => start && {line: start.line, column: start.column};
+  return {
+    path: toPath(path),
+    ...at(place),
+    ...(place && end && {endLine: end.line, endColumn: end.column}),
+    severity,
+    rule: ruleId,
+    problem: toLine(problem.problem),
+    fix: toLine(problem.fix),
+    ...(example && toVisible(example).length <= TEXT_LIMITS.block && {example: toVisible(example)}),
+    ...(related && {related: {path: toPath(related.path), ...at(related.place)}}),
+  };
+}
+
+/** The lines before and after an edit. */
+type Shown = Pick<ReportedProblem, 'before' | 'after'>;
+
+/**
+ * What the edits make of each line. All edits of one line are shown together, with its first problem: two versions of
+ * one line would contradict each other.
+ */
+function mergedEdits(problems: readonly Problem[], textOf: Check['textOf']): ReadonlyMap<Problem, Shown> {
+  const lineOf = ({path, edit}: Problem) => edit && `${path} ${textOf(path)?.lastIndexOf('\n', edit.start - 1)}`;
+  return new Map(
+    [...Map.groupBy(problems, lineOf).values()].flatMap((group): [Problem, Shown][] => {
+      const [first] = group;
+      const edits = group.flatMap(({edit}) => edit ?? []);
+      const text = first && textOf(first.path);
+      return !first || edits.length === 0 || text === undefined ? [] : [[first, showEdits(text, edits)]];
+    }),
+  );
+}
+
+/** The line before and after its edits; empty if it is too long to show. */
+function showEdits(text: string, edits: readonly TextEdit[]): Shown {
+  const start = text.lastIndexOf('\n', Math.min(...edits.map((edit) => edit.start)) - 1) + 1;
+  const nextBreak = text.indexOf('\n', Math.max(...edits.map((edit) => Math.max(edit.start, edit.end))));
+  const end = nextBreak === -1 ? text.length : nextBreak;
+  const before = toVisible(maskPersonalData(text.slice(start, end)));
+  const shifted = edits.map((edit) => ({...edit, start: edit.start - start, end: Math.min(edit.end, end) - start}));
+  const after = toVisible(maskPersonalData(applyEdits(text.slice(start, end), shifted)));
+  return Math.max(before.length, after.length) <= TEXT_LIMITS.block && before !== after ? {before, after} : {};
+}
+
+/** Makes a path valid for the schema, because one invalid path would make the whole report unreadable. */
+function toPath(path: string): string {
+  return toVisible(path)
+    .replace(/[\\:\s]/g, '-')
+    .slice(0, TEXT_LIMITS.path)
+    .toWellFormed();
+}
+
+function toLine(text: string): string {
+  const line = toVisible(text).replace(/\s+/g, ' ').trim();
+  if (line === '') return 'no message';
+  return line.length > TEXT_LIMITS.line ? `${line.slice(0, TEXT_LIMITS.line - 3).toWellFormed()}...` : line;
+}

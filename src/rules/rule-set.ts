@@ -1,0 +1,290 @@
+import type {CheckContext} from '../content/check-context.ts';
+import {ownRuleId} from '../content/extensions/own-rule.ts';
+import {foreignRecords, withoutRecords} from '../content/files/foreign-records.ts';
+import {endlessFindings, isTooDeep, parseLimitFinding} from '../content/markdown/parse-limits.ts';
+import {type ParsedPage, parsePage} from '../content/markdown/parsed-page.ts';
+import {remember} from '../content/memo.ts';
+import {maskPersonalData} from '../content/privacy/mask-personal-data.ts';
+import {compareText, type Finding, type Problem, type Severity} from '../content/problem.ts';
+import {type KindedDocument, type Toolkit, withoutContent} from '../content/toolkit.ts';
+import {languageOf} from '../language/text.ts';
+import {applyExceptions, type ExceptionRules} from './exceptions.ts';
+import {EXTERNAL_RULES} from './external-rules.ts';
+import {noBrokenChart} from './model/no-broken-chart.ts';
+import {noBrokenLink} from './model/no-broken-link.ts';
+import {noConflictingAddress} from './model/no-conflicting-address.ts';
+import {noDuplicateTitle} from './model/no-duplicate-title.ts';
+import {noInvalidFrontMatter} from './model/no-invalid-front-matter.ts';
+import {noSecondSourceName} from './model/no-second-source-name.ts';
+import {noUnknownName} from './model/no-unknown-name.ts';
+import {noUnlistedPage} from './model/no-unlisted-page.ts';
+import {requireStandardSections} from './model/require-standard-sections.ts';
+import {checkOwnRules, type OwnFinding, withoutRepeatedFailures} from './own-rules.ts';
+import {noFigureWithoutSource} from './prose/no-figure-without-source.ts';
+import {noHardPage} from './prose/no-hard-page.ts';
+import {noHardWord} from './prose/no-hard-word.ts';
+import {noLongSentence} from './prose/no-long-sentence.ts';
+import {noMisspelling} from './prose/no-misspelling.ts';
+import {noShoutedHeading} from './prose/no-shouted-heading.ts';
+import {noUnwrittenText} from './prose/no-unwritten-text.ts';
+import {noWritingSlip} from './prose/no-writing-slip.ts';
+import {requireDateStyle} from './prose/require-date-style.ts';
+import {requireExpansion} from './prose/require-expansion.ts';
+import {requireNumberStyle} from './prose/require-number-style.ts';
+import {noChangedRecord} from './publishing/no-changed-record.ts';
+import {noForeignRecord} from './publishing/no-foreign-record.ts';
+import {noHandmadeRecord} from './publishing/no-handmade-record.ts';
+import {noLostAddress} from './publishing/no-lost-address.ts';
+import {noLostHeading} from './publishing/no-lost-heading.ts';
+import {noMisplacedNote} from './publishing/no-misplaced-note.ts';
+import {noOverdueReview} from './publishing/no-overdue-review.ts';
+import {noVagueNote} from './publishing/no-vague-note.ts';
+import {noWrongNote} from './publishing/no-wrong-note.ts';
+import {requireConsentOnRecord} from './publishing/require-consent-on-record.ts';
+import {requireLaunch} from './publishing/require-launch.ts';
+import {requireNote} from './publishing/require-note.ts';
+import type {PageRule, Rule, RuleGroup} from './rule.ts';
+import {applyRuleSettings, ruleSettingFindings} from './rule-settings.ts';
+import {noHiddenCharacters} from './safety/no-hidden-characters.ts';
+import {noLookalikeLetters} from './safety/no-lookalike-letters.ts';
+import {noPageCode} from './safety/no-page-code.ts';
+import {noPersonalData} from './safety/no-personal-data.ts';
+import {noUnexpectedFile} from './safety/no-unexpected-file.ts';
+import {noUnreadableFile} from './safety/no-unreadable-file.ts';
+import {noUnsafeAddress} from './safety/no-unsafe-address.ts';
+import {noUnsafeSvg} from './safety/no-unsafe-svg.ts';
+import {noLongPage} from './structure/no-long-page.ts';
+import {noPastedLayout} from './structure/no-pasted-layout.ts';
+import {noVagueLink} from './structure/no-vague-link.ts';
+import {requireAlternativeText} from './structure/require-alternative-text.ts';
+import {requireAnswerFirst} from './structure/require-answer-first.ts';
+import {requireTableHeading} from './structure/require-table-heading.ts';
+
+/** Every rule that checks the whole toolkit, with its severity. */
+export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
+  [noUnexpectedFile, 'error'],
+  [noUnreadableFile, 'error'],
+  [noUnsafeSvg, 'error'],
+  [noHiddenCharacters, 'error'],
+  [noInvalidFrontMatter, 'error'],
+  [noUnknownName, 'error'],
+  [noBrokenChart, 'error'],
+  [noBrokenLink, 'error'],
+  [noDuplicateTitle, 'error'],
+  [noConflictingAddress, 'error'],
+  [noForeignRecord, 'error'],
+  [noChangedRecord, 'error'],
+  [noHandmadeRecord, 'error'],
+  [noLostAddress, 'error'],
+  [noLostHeading, 'error'],
+  [requireLaunch, 'error'],
+  [requireNote, 'error'],
+  [noMisplacedNote, 'error'],
+  [noWrongNote, 'error'],
+  [noVagueNote, 'error'],
+  [noUnlistedPage, 'error'],
+  [requireConsentOnRecord, 'error'],
+  [noSecondSourceName, 'warning'],
+  [noOverdueReview, 'warning'],
+];
+
+/** Every rule that checks one page, with its severity. */
+export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [
+  [noPageCode, 'error'],
+  [noUnsafeAddress, 'error'],
+  [noLookalikeLetters, 'error'],
+  [noPersonalData, 'error'],
+  [requireStandardSections, 'error'],
+  [noLongSentence, 'warning'],
+  [noHardPage, 'warning'],
+  [noLongPage, 'warning'],
+  [noHardWord, 'warning'],
+  [noMisspelling, 'warning'],
+  [noWritingSlip, 'error'],
+  [requireExpansion, 'warning'],
+  [noUnwrittenText, 'error'],
+  [noFigureWithoutSource, 'warning'],
+  [noPastedLayout, 'error'],
+  [noShoutedHeading, 'warning'],
+  [noVagueLink, 'error'],
+  [requireAlternativeText, 'error'],
+  [requireAnswerFirst, 'warning'],
+  [requireDateStyle, 'error'],
+  [requireNumberStyle, 'error'],
+  [requireTableHeading, 'error'],
+];
+
+/** Runs every toolkit rule for a day, `2026-11-24`, and returns all problems. */
+export function checkModel(toolkit: Toolkit, today: string, rules: typeof TOOLKIT_RULES = TOOLKIT_RULES): Problem[] {
+  return checkReadableModel(toolkit, today, rules).problems;
+}
+
+/**
+ * Like `checkModel`, but also returns the toolkit without pages that nest too deeply for the rules. Measuring the depth
+ * is slow, so it happens only if a rule fails.
+ */
+export function checkReadableModel(
+  toolkit: Toolkit,
+  today: string,
+  rules: typeof TOOLKIT_RULES = TOOLKIT_RULES,
+): {toolkit: Toolkit; problems: Problem[]} {
+  try {
+    return {toolkit, problems: checkWhole(toolkit, today, rules)};
+  } catch (error) {
+    const deep = toolkit.documents.filter((entry) => isToBeChecked(entry) && isTooDeep(entry.document));
+    if (deep.length === 0) throw error;
+    const found = deep.map(({document}) => parseLimitProblem(document.path, error));
+    const readable = withoutContent(toolkit, new Set(deep));
+    return {toolkit: readable, problems: [...found, ...checkWhole(readable, today, rules)]};
+  }
+}
+
+function checkWhole(toolkit: Toolkit, today: string, rules: typeof TOOLKIT_RULES): Problem[] {
+  const unread = new Set(toolkit.documents.filter(({isUnread}) => isUnread).map(({document}) => document.path));
+  // Other rules would report each foreign record.
+  const own = foreignRecords(toolkit) ? withoutRecords(toolkit) : toolkit;
+  const problems = rulesFor(toolkit.config, rules).flatMap(([rule, severity]) => {
+    const findings = rule.check(rule === noForeignRecord ? toolkit : own, today);
+    // For an unreadable file, only the rule that explains why is useful.
+    const reported = rule === noUnreadableFile ? findings : findings.filter(({path}) => !unread.has(path));
+    return reported.map((finding) => toProblem(finding, rule, severity));
+  });
+  const settings = ruleSettingFindings(toolkit.config, EXCEPTION_RULES.ids, groupOf);
+  return [
+    ...settings.map((finding) => toProblem(finding, {id: 'no-invalid-configuration'}, 'error')),
+    ...applyRuleSettings(problems, toolkit.config, groupOf),
+  ];
+}
+
+/** Runs the page rules on one page. Pages of editions are checked for safety only. */
+export function checkPage(page: ParsedPage, context: CheckContext): Problem[] {
+  // Without front matter its lines would be taken for sentences, and linters skip such a page too.
+  const isCurrent = (page.kind === 'page' || page.kind === 'case-study') && page.document.bodyOffset > 0;
+  const own = checkOwnRules(page, context.ownRules).map(toOwnProblem);
+  return [...checkWith(isCurrent ? PAGE_RULES : SAFETY_RULES, page, context), ...own];
+}
+
+function toOwnProblem({finding, rule, isFailure}: OwnFinding): Problem {
+  return isFailure
+    ? toProblem(finding, {id: 'no-invalid-configuration'}, 'error')
+    : toProblem(finding, {id: ownRuleId(rule)}, rule.severity);
+}
+
+/** The problems of a page that remain, with the severities that the toolkit sets. */
+export function settleProblems(
+  page: ParsedPage,
+  problems: readonly Problem[],
+  config: CheckContext['config'],
+): Problem[] {
+  // Exceptions come first: those from a rule that is off do no harm.
+  return applyRuleSettings(applyExceptions(page, problems, EXCEPTION_RULES), config, groupOf);
+}
+
+/** Whether page rules apply to a document: it is Markdown, and was readable. */
+export function isToBeChecked({document, isUnread, isManual}: KindedDocument): boolean {
+  return document.path.endsWith('.md') && isUnread !== true && isManual !== true;
+}
+
+/** Runs the page rules on every page and applies exceptions. Linters are not included. */
+export function checkPages(documents: readonly KindedDocument[], context: CheckContext): Problem[] {
+  const found = sameTextTogether(documents).flatMap((entry) =>
+    checkWithinLimits(entry, (page) => settleProblems(page, checkPage(page, context), context.config)),
+  );
+  return withoutRepeatedFailures(found.sort((a, b) => compareText(a.path, b.path)));
+}
+
+/** The pages to check. A page and its copies in updates and editions often have the same text, which is parsed once. */
+function sameTextTogether(documents: readonly KindedDocument[]): KindedDocument[] {
+  return [...Map.groupBy(documents.filter(isToBeChecked), ({document}) => document.text).values()].flat();
+}
+
+/**
+ * Runs only the safety rules on every page. A build must not start if they find anything. `alongside` is called for each
+ * page just after it was parsed, for other work that needs its syntax tree.
+ */
+export function checkSafety(
+  documents: readonly KindedDocument[],
+  context: CheckContext,
+  alongside: (entry: KindedDocument) => void = () => {},
+): Problem[] {
+  const config = JSON.stringify([context.config, context.directiveCode]);
+  const problems = sameTextTogether(documents).flatMap((entry) => {
+    const {path, text} = entry.document;
+    return remember('safety', [path, text, config], () =>
+      checkWithinLimits(entry, (page) => {
+        const found = checkWith(SAFETY_RULES, page, context);
+        alongside(entry);
+        return found;
+      }),
+    );
+  });
+  return problems.sort((a, b) => compareText(a.path, b.path));
+}
+
+/** Checks one page. If it exceeds a limit of the parser, returns that as its only problem. */
+function checkWithinLimits({kind, document}: KindedDocument, work: (page: ParsedPage) => Problem[]): Problem[] {
+  try {
+    return work(parsePage(kind, document));
+  } catch (error) {
+    return [parseLimitProblem(document.path, error)];
+  }
+}
+
+/**
+ * The problem for a page that exceeded a limit of the parser or of a rule.
+ *
+ * @throws the error itself if it has another cause.
+ */
+export function parseLimitProblem(path: string, error: unknown): Problem {
+  return asUnreadable(parseLimitFinding(path, error));
+}
+
+function asUnreadable(finding: Finding): Problem {
+  return {...finding, ruleId: noUnreadableFile.id, severity: 'error'};
+}
+
+const SAFETY_RULES = PAGE_RULES.filter(([rule]) => rule.group === 'safety');
+
+function checkWith(rules: typeof PAGE_RULES, page: ParsedPage, context: CheckContext): Problem[] {
+  const {path} = page.document;
+  const found = rulesFor(context.config, rules).flatMap(([rule, severity]) =>
+    rule.check(page, context).map((finding) => toProblem({path, ...finding}, rule, severity)),
+  );
+  return [...endlessFindings(path, page.endless).map(asUnreadable), ...found];
+}
+
+/** The rules for a toolkit: those that judge the text of one language are only for toolkits in it. */
+function rulesFor<R extends Pick<Rule, 'language'>>(
+  {language}: {language: string},
+  rules: readonly (readonly [R, Severity])[],
+): readonly (readonly [R, Severity])[] {
+  return rules.filter(([rule]) => rule.language === undefined || rule.language === languageOf(language));
+}
+
+/** Turns a finding into a problem, and masks personal data that it quotes, because reports are kept. */
+function toProblem(finding: Finding, {id}: Pick<Rule, 'id'>, severity: Severity): Problem {
+  const {problem, fix, example} = finding;
+  const masked = {problem: maskPersonalData(problem), fix: maskPersonalData(fix)};
+  const shown = example === undefined ? {} : {example: maskPersonalData(example)};
+  return {...finding, ...masked, ...shown, ruleId: id, severity: finding.severity ?? severity};
+}
+
+const RULES: ReadonlyMap<string, Rule | PageRule> = new Map(
+  [...TOOLKIT_RULES, ...PAGE_RULES].map(([rule]) => [rule.id, rule]),
+);
+
+/** The group of a rule. Rules of linters, `linter/rule`, belong to structure. */
+export function groupOf(ruleId: string): RuleGroup {
+  return RULES.get(ruleId)?.group ?? (ruleId.includes('/') ? 'structure' : 'model');
+}
+
+/** Whether a rule allows exceptions and entries in the baseline. */
+export function allowsException(ruleId: string): boolean {
+  return ['structure', 'prose'].includes(groupOf(ruleId));
+}
+
+/** The rules that exceptions can name. */
+const EXCEPTION_RULES: ExceptionRules = {
+  ids: [...RULES.keys(), ...EXTERNAL_RULES.map(({id}) => id)],
+  allows: allowsException,
+};

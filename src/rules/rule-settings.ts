@@ -1,0 +1,73 @@
+import {ownRuleId} from '../content/extensions/own-rule.ts';
+import type {Fault, Finding, Problem} from '../content/problem.ts';
+import type {ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
+import {nearest} from '../format/nearest.ts';
+import {OWN_RULES_FILE} from './own-rules.ts';
+import type {RuleGroup} from './rule.ts';
+import {STRUCTURE_RULES} from './structure-rules.ts';
+
+type Settings = Pick<ToolkitConfig, 'rules' | 'own_rules'>;
+
+/** Rules about files and facts that only keep a toolkit tidy. */
+const TIDINESS: readonly string[] = [
+  'require-standard-sections',
+  'no-unlisted-page',
+  'no-second-source-name',
+  'no-overdue-review',
+];
+
+/** Why the rules of a group cannot be changed; the others are matters of style. */
+const REASONS: Readonly<Partial<Record<RuleGroup, string>>> = {
+  safety: 'it protects readers, and the people a page is about',
+  model: 'pages, links and the public record of changes depend on it',
+};
+
+/** Why a toolkit cannot change the severity of a rule; `undefined` if it can. */
+function reasonToKeep(ruleId: string, group: RuleGroup): string | undefined {
+  return TIDINESS.includes(ruleId) ? undefined : REASONS[group];
+}
+
+/** Applies the severities of a configuration, and leaves out the problems of rules that are off. */
+export function applyRuleSettings(
+  problems: readonly Problem[],
+  {rules}: Pick<Settings, 'rules'>,
+  groupOf: (ruleId: string) => RuleGroup,
+): Problem[] {
+  return problems.flatMap((problem) => {
+    const setting = rules[problem.ruleId];
+    if (setting === undefined || reasonToKeep(problem.ruleId, groupOf(problem.ruleId))) return [problem];
+    return setting === 'off' ? [] : [{...problem, severity: setting}];
+  });
+}
+
+/** What is wrong with the severities in a configuration: unknown rules, and rules that must stay. */
+export function ruleSettingFindings(
+  {rules, own_rules}: Settings,
+  engineRules: readonly string[],
+  groupOf: (ruleId: string) => RuleGroup,
+): Finding[] {
+  const linters = Object.values(STRUCTURE_RULES).map(({name}) => `markdownlint/${name}`);
+  const known = [...engineRules, ...linters, ...own_rules.map(ownRuleId)];
+  const changeable = known.filter((id) => !reasonToKeep(id, groupOf(id)));
+  return Object.keys(rules).flatMap((id) => {
+    const reason = reasonToKeep(id, groupOf(id));
+    const isKnown = known.includes(id) || id.startsWith('remark-lint/');
+    const fault = isKnown ? reason && fixedRule(id, reason) : unknownRule(id, changeable);
+    return fault ? [{path: OWN_RULES_FILE, ...fault}] : [];
+  });
+}
+
+function fixedRule(id: string, reason: string): Fault {
+  return {
+    problem: `\`rules\` changes \`${id}\`, expected a rule that toolkits can change: ${reason}`,
+    fix: 'Remove it from `rules`.',
+  };
+}
+
+function unknownRule(id: string, changeable: readonly string[]): Fault {
+  const near = nearest(id, changeable);
+  return {
+    problem: `\`rules\` names \`${id}\`, expected the id of a rule, as reports show it`,
+    fix: near ? `Write \`${near}\`, the nearest id.` : 'Copy the id from the end of a problem in a report.',
+  };
+}

@@ -1,0 +1,42 @@
+import type {CheckContext} from '../content/check-context.ts';
+import type {ParsedPage} from '../content/markdown/parsed-page.ts';
+import type {Finding} from '../content/problem.ts';
+import type {Toolkit, UnreadFile} from '../content/toolkit.ts';
+
+/** The subject of a rule. Editions are checked for `safety` only. `structure` and `prose` allow exceptions. */
+export type RuleGroup = 'model' | 'safety' | 'structure' | 'prose';
+
+/**
+ * A rule with its documentation. The examples are its tests and appear on the reference page: `bad` ones break the rule,
+ * and `good` ones come close and pass. There are at least three of each, the simplest first.
+ */
+interface RuleOn<Example> {
+  /** The name of its file, beginning with `no-` or `require-`. The id of a removed rule is never reused. */
+  id: string;
+  group: RuleGroup;
+  /** The language whose text it judges, `en`; a toolkit in another language does not use it. Left out for most rules. */
+  language?: string;
+  summary: string;
+  why: string;
+  good: readonly Example[];
+  bad: readonly Example[];
+}
+
+/** The files of an example by path, as changes to a valid toolkit. An unreadable file is given by the reason. */
+export type ExampleFiles = Readonly<Record<string, string | Uint8Array | Omit<UnreadFile, 'path'>>>;
+
+/** The day on which examples are checked. */
+export const EXAMPLE_DAY = '2026-11-24';
+
+/** A rule that checks the whole toolkit on a day, `2026-11-24`. */
+export interface Rule extends RuleOn<ExampleFiles> {
+  check(toolkit: Toolkit, today: string): Finding[];
+}
+
+/** A finding of a page rule, without the path of the page. */
+export type PageFinding = Omit<Finding, 'path'>;
+
+/** A rule that checks one page, so that its findings are cached until the page changes. Its examples are page bodies. */
+export interface PageRule extends RuleOn<string> {
+  check(page: ParsedPage, context: CheckContext): PageFinding[];
+}

@@ -1,0 +1,177 @@
+import {Parser} from 'htmlparser2';
+import type {Html, Nodes, Paragraph} from 'mdast';
+import type {CheckContext} from '../../content/check-context.ts';
+import {allowedDirectives} from '../../content/markdown/allowed-directives.ts';
+import {isException} from '../../content/markdown/exception-comment.ts';
+import type {ParsedPage} from '../../content/markdown/parsed-page.ts';
+import {createPlaceFinder} from '../../content/markdown/place-finder.ts';
+import {visit} from '../../content/markdown/visit.ts';
+import type {Fault} from '../../content/problem.ts';
+import {htmlElement} from '../files/html-elements.ts';
+import {type DirectiveNode, formOfDirective, isDirective, ownDirectiveFaults, writtenForm} from '../own-directives.ts';
+import type {PageFinding, PageRule} from '../rule.ts';
+import about from './no-page-code.json' with {type: 'json'};
+
+/**
+ * Docusaurus removes these fences anywhere in a file, and treats their content as part of the page:
+ * https://docusaurus.io/docs/i18n/crowdin#mdx.
+ */
+const UNWRAPPED_RE = /^ *`{3,4} *mdx-code-block\r?$/gm;
+
+export const noPageCode: PageRule = {
+  id: 'no-page-code',
+  group: 'safety',
+  ...about,
+  check: (page, context) => [...codeIn(page), ...htmlIn(page), ...directivesIn(page, context)],
+};
+
+function codeIn({document}: ParsedPage): PageFinding[] {
+  const found: PageFinding[] = [];
+  // https://docusaurus.io/docs/api/docusaurus-config#markdown: `mdx.format` overrides the setting of the site.
+  if (document.frontMatter && 'mdx' in document.frontMatter) {
+    found.push({
+      place: document.placeOf(['mdx'], 'key'),
+      problem: 'front matter has the key `mdx`, which turns the page into code, expected a page of plain Markdown',
+      fix: 'Remove the `mdx` lines.',
+    });
+  }
+  const placeAt = createPlaceFinder(document.text);
+  for (const {index} of document.text.matchAll(UNWRAPPED_RE)) {
+    found.push({
+      place: placeAt(index),
+      problem: 'code block is marked `mdx-code-block`, which makes it part of the page, expected a language',
+      fix: 'Write `text` after the three backticks instead.',
+    });
+  }
+  return found;
+}
+
+function htmlIn({tree, document: {text}}: ParsedPage): PageFinding[] {
+  const found: PageFinding[] = [];
+  const placeAt = createPlaceFinder(text);
+  const opened = new Set<string>();
+  visit(tree, 'html', (html) => {
+    if (isExceptionAlone(html.value)) return;
+    const start = html.position?.start.offset;
+    for (const {offset, ...piece} of piecesOf(html, opened)) {
+      const place = start === undefined ? undefined : placeAt(start + offset);
+      found.push({place, ...htmlFault(piece)});
+    }
+  });
+  return found;
+}
+
+/** Whether this is an exception comment with no other HTML after it on the line. */
+function isExceptionAlone(html: string): boolean {
+  return isException(html) && html.indexOf('-->') === html.length - '-->'.length;
+}
+
+/** An element or a comment, with its offset in the node. */
+interface Piece {
+  offset: number;
+  /** The name of the element; `undefined` for comments and for anything without a name. */
+  element?: string | undefined;
+  isComment?: boolean;
+}
+
+/** What the HTML of a node opens. The closing tag of an element that was reported already is skipped. */
+function piecesOf({value}: Html, opened: Set<string>): Piece[] {
+  const pieces: Piece[] = [];
+  const parser = new Parser({
+    onopentag(element) {
+      opened.add(element);
+      pieces.push({offset: parser.startIndex, element});
+    },
+    oncomment() {
+      const isComment = value.startsWith('<!--', parser.startIndex);
+      pieces.push({offset: parser.startIndex, isComment});
+    },
+    onprocessinginstruction: () => void pieces.push({offset: parser.startIndex}),
+  });
+  parser.end(value);
+  if (pieces.length > 0) return pieces;
+  const [, slash, name = ''] = /^<(\/?)([a-z][\w-]*)/i.exec(value.trim()) ?? [];
+  const element = name.toLowerCase() || undefined;
+  return slash && element && opened.has(element) ? [] : [{offset: 0, element}];
+}
+
+function htmlFault({element, isComment}: Omit<Piece, 'offset'>): Fault {
+  if (isComment) {
+    return {
+      problem: 'page has a hidden comment, expected only exceptions, `<!-- check-ignore rule-id: reason -->`',
+      fix: 'Remove it, or write an exception with the id of the rule and the reason.',
+    };
+  }
+  if (element === undefined) {
+    return {
+      problem: 'page has an instruction for browsers, expected Markdown',
+      fix: 'Remove it, or put it in backticks if readers must see it.',
+    };
+  }
+  const {is, fix} = htmlElement(element);
+  return {problem: `page has ${is} as HTML, \`<${element}>\`, expected plain Markdown`, fix};
+}
+
+function directivesIn({tree, document}: ParsedPage, {directives}: CheckContext): PageFinding[] {
+  const allowed = allowedDirectives(document.path);
+  const forms = [...allowed.map((name) => `::${name}`), ...directives.map(formOfDirective)];
+  const found: PageFinding[] = [];
+  visit(tree, (node: Nodes) => {
+    // An escaped `\\:::note` is text that its author wants to show.
+    const isEscaped = document.text.startsWith('\\', node.position?.start.offset);
+    if (node.type === 'paragraph' && !isEscaped) found.push(...looseTitle(node, directives));
+    if (!isDirective(node)) return;
+    const own = directives.find(({name}) => name === node.name);
+    if (!own && isHarmless(node, allowed)) return;
+    const faults = own
+      ? [...ownDirectiveFaults(node, own), ...openBlock(node, document.text)]
+      : [directiveFault(node, forms)];
+    found.push(...faults.map((fault) => ({place: node.position?.start, end: node.position?.end, ...fault})));
+  });
+  return found;
+}
+
+/** A title as Docusaurus took it once, `:::note Title`: now it is no block, and readers would see the colons. */
+function looseTitle({children: [first], position}: Paragraph, directives: CheckContext['directives']): PageFinding[] {
+  const [, form = '', name, title] = (first?.type === 'text' && /^(:::+([\w-]+)) +(\S.*)/.exec(first.value)) || [];
+  if (!directives.some((directive) => directive.has_text && directive.name === name)) return [];
+  const problem = `\`${form} ${title}\` is shown as text, expected \`${form}[${title}]\``;
+  return [{place: position?.start, problem, fix: 'Put the title in square brackets, without a space before them.'}];
+}
+
+/** A block without its last line takes in the rest of the page. */
+function openBlock({type, position}: DirectiveNode, text: string): Fault[] {
+  const [first = '', ...others] = text.slice(position?.start.offset, position?.end.offset).split('\n');
+  if (type !== 'containerDirective' || !first.startsWith(':') || /^[ >]*:::+[ \t]*$/.test(others.at(-1) ?? ''))
+    return [];
+  const problem = `the block \`${first}\` has no end, expected a line with \`:::\``;
+  return [{problem, fix: 'Write `:::` on a line of its own after the last line of the block.'}];
+}
+
+/** Whether the directive is allowed, or is a time or a ratio: Docusaurus shows a bare `:30am` as written. */
+function isHarmless(node: DirectiveNode, allowed: readonly string[]): boolean {
+  if (node.type === 'leafDirective') return allowed.includes(node.name);
+  return node.type === 'textDirective' && /^\d/.test(node.name) && isBare(node);
+}
+
+function isBare({attributes, children}: DirectiveNode): boolean {
+  return Object.keys(attributes ?? {}).length === 0 && children.length === 0;
+}
+
+function directiveFault(node: DirectiveNode, forms: readonly string[]): Fault {
+  const written = writtenForm(node);
+  if (node.type === 'textDirective') {
+    return {
+      problem: `the site has no component \`${written}\`, expected a space after the colon`,
+      fix: 'Add a space after the colon, put the text in backticks, or write the colon as `\\:`.',
+    };
+  }
+  const allowed = forms.map((form) => `\`${form}\``).join(', ');
+  return {
+    problem: `the site has no component \`${written}\`, expected ${allowed || 'text in Markdown'}`,
+    fix:
+      node.type === 'containerDirective'
+        ? 'Remove the lines of colons and keep the text. To highlight it, use a box such as `:::note`.'
+        : 'Remove the line, or describe in text what it should show.',
+  };
+}

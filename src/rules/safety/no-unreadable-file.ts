@@ -1,0 +1,89 @@
+import {WORDS_FILE} from '../../content/check-context.ts';
+import {fileText} from '../../content/files/file-text.ts';
+import {loaderOf} from '../../content/files/loaded-files.ts';
+import {unreadableFile} from '../../content/files/unreadable-page.ts';
+import type {UnreadReason} from '../../content/toolkit.ts';
+import type {Rule} from '../rule.ts';
+
+export const noUnreadableFile: Rule = {
+  id: 'no-unreadable-file',
+  group: 'safety',
+  summary:
+    'Every file can be read and is not a symbolic link, and none is loaded by another program without this check. No file has a conflict that git left. A Markdown file is text, is not empty, and has at most 150 KB, 3,000 lines, 3,000 characters in a paragraph and 50 columns in a table.',
+  why: 'A picture saved with the wrong name cannot be read as a page. A symbolic link could publish any file on the computer that builds the site. Settings of other programs, such as `.npmrc` and `postcss.config.js`, can run code or replace pages.',
+  good: [
+    {'docs/priorities/floods.md': '---\n---\nWords.\n'},
+    {'docs/priorities/floods.md': '---\n---\nCaf\u00E9, \u{1F30A}.\n'},
+    {'docs/river.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0])},
+    {'docs/links/index.md': '---\n---\nA page about links.\n'},
+    {'docs/priorities/floods.md': `---\n---\n${'::::note\n\n:::note\n\nWords.\n\n::::\n\n'.repeat(300)}`},
+  ],
+  bad: [
+    {'docs/priorities/floods.md': ''},
+    {'docs/priorities/floods.md': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0])},
+    {'docs/priorities/floods.md': new Uint8Array([0xff, 0xfe, 0x41])},
+    {'docs/priorities/floods.md': `---\n---\n${'Words. '.repeat(30_000)}`},
+    {'docs/priorities/floods.md': `---\n---\n${'Words.\n\n'.repeat(2500)}`},
+    {'docs/priorities/floods.md': `---\n---\n${'|a'.repeat(51)}|\n${'|-'.repeat(51)}|\n|a\n`},
+    {'docs/priorities/floods.md': `---\n---\n${':::note\n\n'.repeat(80)}`},
+    {'docs/priorities/floods.md': `---\n---\n${`${'>'.repeat(90)} Words.\n\n`.repeat(40)}`},
+    {'docs/priorities/floods.md': {reason: 'folder'}},
+    {static: {reason: 'file'}, 'static/river.png': {reason: 'forbidden'}},
+    {'docs/priorities/floods.md': `---\n---\n<<<<<<< HEAD\nDry.\n=======\nWet.\n>>>>>>> main\n`},
+    {'docs/pipe': {reason: 'device'}, 'docs/index.md': {reason: 'gone'}},
+    {[WORDS_FILE]: new Uint8Array([0xe9, 0x0a])},
+    {[WORDS_FILE]: {reason: 'folder'}},
+    {static: {reason: 'link'}},
+    {i18n: {reason: 'foreign'}, '.markdownlint.cjs': {reason: 'foreign'}},
+    {'blog/_published/2026-11-24/index.md': {reason: 'link'}, 'docs/river.png': {reason: 'link'}},
+  ],
+  check: ({files, unread}) => [
+    ...files.flatMap((file) => {
+      const found = unreadableFile(file);
+      return found ? [{path: file.path, ...found}] : [];
+    }),
+    ...files.flatMap(({path, bytes}) =>
+      path === WORDS_FILE && fileText(bytes) === undefined ? [{path, ...NO_LIST}] : [],
+    ),
+    ...unread.map(({path, reason}) => ({
+      path,
+      ...(reason === 'folder' && path === WORDS_FILE ? NO_LIST : reason === 'foreign' ? foreign(path) : UNREAD[reason]),
+    })),
+  ],
+};
+
+const NO_LIST = {
+  problem: 'the word list is not text, expected one word on each line, saved as UTF-8',
+  fix: 'Save the list as plain text with UTF-8 encoding, or undo the change that broke it.',
+};
+
+function foreign(path: string): {problem: string; fix: string} {
+  return {
+    problem: `this is loaded by ${loaderOf(path)}, expected only files that this check reads`,
+    fix: 'Remove it. The toolkit does not need it: settings belong in `toolkit.config.ts` and `docusaurus.config.ts`.',
+  };
+}
+
+const UNREAD: Readonly<Record<Exclude<UnreadReason, 'foreign'>, {problem: string; fix: string}>> = {
+  link: {
+    problem: 'this is a symbolic link, expected a file or a folder',
+    fix: 'Remove the link. If the toolkit needs the file, copy it here.',
+  },
+  folder: {problem: 'folder is named like a page, expected a file', fix: 'Remove `.md` from the name of the folder.'},
+  file: {
+    problem: 'file is named like a folder of the toolkit, expected a folder',
+    fix: 'Move the file elsewhere. The folder is optional.',
+  },
+  device: {
+    problem: 'this is a pipe, a socket or a device, expected a file or a folder',
+    fix: 'Remove it.',
+  },
+  forbidden: {
+    problem: 'file or folder cannot be opened, expected permission to read it',
+    fix: 'Give yourself permission to read it: `chmod u+rX`.',
+  },
+  gone: {
+    problem: 'file or folder disappeared while being read, expected it to stay',
+    fix: 'Run the command again when no other program is changing the files.',
+  },
+};

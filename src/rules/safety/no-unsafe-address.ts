@@ -1,0 +1,165 @@
+import {decodeFully} from '../../content/addresses/resolve-link.ts';
+import type {CheckContext} from '../../content/check-context.ts';
+import {LONGEST_ADDRESS} from '../../content/link-ledger/link-ledger.ts';
+import {isPublicUrl} from '../../content/link-ledger/public-host.ts';
+import {browserAddress, type PageAddress, pageAddresses} from '../../content/markdown/page-addresses.ts';
+import type {ParsedPage} from '../../content/markdown/parsed-page.ts';
+import type {Fault} from '../../content/problem.ts';
+import type {PageRule} from '../rule.ts';
+import about from './no-unsafe-address.json' with {type: 'json'};
+
+const SAFE_SCHEMES = ['https', 'http', 'mailto', 'tel'];
+
+/** A scheme as browsers parse it: https://url.spec.whatwg.org/#scheme-start-state */
+const SCHEME_RE = /^([a-z][a-z\d+.-]*):/i;
+
+export const noUnsafeAddress: PageRule = {
+  id: 'no-unsafe-address',
+  group: 'safety',
+  ...about,
+  bad: [...about.bad, `[Minutes](https://parish.example/${'a'.repeat(LONGEST_ADDRESS)})`],
+  check: (page, {config}) =>
+    pageAddresses(page).flatMap((found) => {
+      const fault = checkAddress(found, page, config);
+      return fault ? [{place: found.place, end: found.end, ...fault}] : [];
+    }),
+};
+
+function checkAddress(found: PageAddress, page: ParsedPage, {url}: CheckContext['config']): Fault | undefined {
+  const address = browserAddress(found.address);
+  const scheme = SCHEME_RE.exec(address)?.[1]?.toLowerCase();
+  const isOther = /^(https?:|[\\/]{2})/i.test(address) && !address.startsWith(`${url}/`);
+  if (found.isImage && isOther) {
+    return {
+      problem: `picture is on another site, \`${shortened(found.address)}\`, expected a file in this toolkit`,
+      fix: 'If its licence allows, save it next to the page or in `static/` and write its path. If not, link to it.',
+    };
+  }
+  if (scheme === undefined) return checkLocal(address, page.document.path);
+  const isCurrent = page.kind === 'page' || page.kind === 'case-study';
+  // An edition may contain an address that no longer works, but not an unsafe one.
+  return checkScheme(scheme, address) ?? (isCurrent ? checkForm(scheme, address) : undefined);
+}
+
+function checkLocal(address: string, path: string): Fault | undefined {
+  if (/^[\\/]{2}/.test(address)) {
+    return {
+      problem: `address \`${shortened(address)}\` has no \`https:\`, expected \`https://\` before the host`,
+      fix: `Write \`https:${address.replaceAll('\\', '/')}\`, or begin with a single \`/\` for a page in this toolkit.`,
+    };
+  }
+  return checkPath(address, path);
+}
+
+function checkScheme(scheme: string, address: string): Fault | undefined {
+  if (!SAFE_SCHEMES.includes(scheme)) {
+    return {
+      problem: `address begins with \`${scheme}:\`, expected one of ${SAFE_SCHEMES.map((safe) => `\`${safe}:\``).join(', ')}`,
+      fix: 'Link to a page on the web, or remove the link and keep its text.',
+    };
+  }
+  // A user name ends with `@`.
+  if (!scheme.startsWith('http') || !address.includes('@')) return undefined;
+  const {username = '', password = '', host = ''} = URL.canParse(address) ? new URL(address) : {};
+  if (username === '' && password === '') return undefined;
+  return {
+    problem: `address has a user name before \`@${host}\`, expected the host only`,
+    fix: `Check that \`${host}\` is the site you mean, and delete the text before it.`,
+  };
+}
+
+/** Webpack would run the text after a `!` as a loader: https://webpack.js.org/concepts/loaders/#inline. */
+function checkPath(address: string, path: string): Fault | undefined {
+  const plain = decodeFully(address.split('#', 1)[0] ?? '');
+  if (plain.includes('!')) {
+    return {
+      problem: `address \`${shortened(address)}\` contains \`!\`, which the build treats as an instruction, expected a plain path`,
+      fix: 'Rename the file without `!`, and use that name.',
+    };
+  }
+  if (!plain.startsWith('@') && !leavesFolders(plain.split('?', 1)[0] ?? '', path)) return undefined;
+  return {
+    problem: `address \`${shortened(address)}\` points outside the folders of this toolkit, expected a page, a picture or a download`,
+    fix: 'Write the path of a file in this folder, or `/` and the path of a file in `static/`.',
+  };
+}
+
+/** Whether a link points outside the published folders. The build would publish any file that a link names. */
+function leavesFolders(file: string, path: string): boolean {
+  // The first folder of the path is `docs`, `handbook` or that of an edition.
+  const first = path.startsWith('versioned_docs/') ? 2 : 1;
+  let depth = file.startsWith('/') ? 0 : path.split('/').slice(first, -1).length;
+  for (const part of file.split(/[\\/]/)) {
+    if (part === '..') depth -= 1;
+    else if (part !== '' && part !== '.') depth += 1;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
+/** Checks that an address is complete, and reaches the public web, a mailbox or a telephone. */
+function checkForm(scheme: string, address: string): Fault | undefined {
+  if (scheme === 'mailto') return checkMail(address);
+  return scheme === 'tel' ? checkTelephone(address) : checkWeb(address);
+}
+
+function checkWeb(address: string): Fault | undefined {
+  if (address.length > LONGEST_ADDRESS) {
+    return {
+      problem: `address \`${shortened(address)}\` has ${address.length} characters, expected at most ${LONGEST_ADDRESS}`,
+      fix: 'Find a shorter address for the page. You can often remove the text after `?`.',
+    };
+  }
+  const url = /^https?:\/\/[^/\\]/i.test(address) && URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !hasHost(url)) {
+    return {
+      problem: `address \`${shortened(address)}\` has no valid host, expected an address such as \`https://www.gov.uk/\``,
+      fix: 'Open the page in a browser, and copy its address.',
+    };
+  }
+  if (isPublicUrl(url)) return undefined;
+  return {
+    problem: `address \`${shortened(address)}\` is a server or port that readers cannot reach, expected a public website`,
+    fix: 'Link to a public copy, or remove the link and keep its text.',
+  };
+}
+
+/** Checks the labels of a host; `URL` has converted non-ASCII letters to `xn--`. */
+function hasHost({hostname}: URL): boolean {
+  if (hostname.startsWith('[')) return true;
+  return hostname
+    .replace(/\.$/, '')
+    .split('.')
+    .every((label) => /^[a-z\d_]([a-z\d_-]{0,61}[a-z\d_])?$/.test(label));
+}
+
+/** https://www.rfc-editor.org/rfc/rfc6068 allows no mailbox if there is a text to share. */
+function checkMail(address: string): Fault | undefined {
+  const [mailboxes = '', ...words] = address.slice('mailto:'.length).split('?');
+  const isWhole = mailboxes.split(',').every((mailbox) => /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:.]+$/.test(mailbox));
+  if (isWhole || (mailboxes === '' && words.length > 0)) return undefined;
+  return {
+    problem: `address \`${shortened(address)}\` has no valid mailbox, expected one such as \`mailto:office@parish.example\``,
+    fix: 'Write the email address directly after `mailto:`, without spaces or slashes.',
+  };
+}
+
+/** https://www.rfc-editor.org/rfc/rfc3966 */
+function checkTelephone(address: string): Fault | undefined {
+  const [number = ''] = address.slice('tel:'.length).split(';');
+  if (/^\+?[\d.*#-]*$/.test(number) && number.replace(/\D/g, '').length >= FEWEST_DIGITS) return undefined;
+  return {
+    problem: `address \`${shortened(address)}\` has no number to dial, expected one such as \`tel:+443001234567\``,
+    fix: 'Write digits only, with `+44` instead of the first 0. Leave out letters, spaces, brackets and slashes.',
+  };
+}
+
+/** The length of `999`, `101` and `111`. */
+const FEWEST_DIGITS = 3;
+
+const SHOWN = 100;
+
+function shortened(address: string): string {
+  const visible = address.replaceAll('`', '%60');
+  return visible.length > SHOWN ? `${visible.slice(0, SHOWN)}...` : visible;
+}

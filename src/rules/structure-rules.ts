@@ -1,0 +1,17 @@
+import type {Fault} from '../content/problem.ts';
+import rules from './structure-rules.json' with {type: 'json'};
+
+/**
+ * The markdownlint rules that affect what readers see, or that keep diffs small. `name` is the rule's name in reports
+ * after the prefix, as in `markdownlint/heading-increment`.
+ */
+export const STRUCTURE_RULES: Readonly<Record<string, Fault & {name: string; settings?: object}>> = rules;
+
+/**
+ * The settings for markdownlint, passed explicitly. A `.markdownlint.cjs` in a contributed branch would run as code on
+ * the editor's computer.
+ */
+export const STRUCTURE_SETTINGS = {
+  default: false,
+  ...Object.fromEntries(Object.entries(STRUCTURE_RULES).map(([number, {settings = true}]) => [number, settings])),
+};

@@ -1,0 +1,78 @@
+import type {ParsedPage} from '../../content/markdown/parsed-page.ts';
+import {
+  blockRuns,
+  editOf,
+  frontMatterRuns,
+  hideQuoted,
+  ownBlockRuns,
+  placesOf,
+  type TextRun,
+} from '../../content/markdown/text-runs.ts';
+import {oncePer} from '../../content/memo.ts';
+import type {PageFinding} from '../rule.ts';
+
+/** A way of writing that breaks the style guide. */
+export interface StylePattern {
+  find: RegExp;
+  /** What to write instead of a match; `undefined` if the match is fine after all. */
+  instead: (groups: Groups, found: string, around: Around) => Replacement | undefined;
+  /** Whether it is allowed in links and emphasis, which may be titles, and in tables, which have little space. */
+  passesInTitles?: boolean;
+}
+
+/** The named groups of a match. */
+export type Groups = Readonly<Record<string, string | undefined>>;
+
+/** The text of the same block on both sides of a match. */
+export interface Around {
+  before: string;
+  after: string;
+}
+
+/** The text to write instead, and whether `--fix` may do so. */
+export interface Replacement {
+  expected: string;
+  isSafe: boolean;
+}
+
+/** Creates a replacement; `isSafe` is whether `--fix` may apply it. */
+export function replaceWith(expected: string, isSafe = true): Replacement {
+  return {expected, isSafe};
+}
+
+/** Finds every match of the patterns in a page, except in quotations. */
+export function findPatterns(page: ParsedPage, patterns: readonly StylePattern[]): PageFinding[] {
+  const source = page.document.text;
+  const {everywhere, outsideTitles} = unquotedRuns(page);
+  return patterns.flatMap((pattern) =>
+    (pattern.passesInTitles ? outsideTitles : everywhere)
+      // Few runs contain a match, and looking for the first is much cheaper than looking for all.
+      .filter(({text}) => text.search(pattern.find) >= 0)
+      .flatMap(({run, text}) => findIn(source, run, text, pattern)),
+  );
+}
+
+/** Runs with their quotations hidden: all of them, and those outside titles and tables. */
+const unquotedRuns = oncePer((page: ParsedPage) => {
+  const unquoted = (run: TextRun) => ({run, text: hideQuoted(run.text)});
+  const front = frontMatterRuns(page).map(unquoted);
+  const own = ownBlockRuns(page).filter(({block}) => block !== 'tableCell');
+  return {everywhere: [...blockRuns(page).map(unquoted), ...front], outsideTitles: [...own.map(unquoted), ...front]};
+});
+
+function findIn(source: string, run: TextRun, text: string, {find, instead}: StylePattern): PageFinding[] {
+  return [...text.matchAll(find)].flatMap((match) => {
+    const [found] = match;
+    const around = {before: text.slice(0, match.index), after: text.slice(match.index + found.length)};
+    const replacement = instead(match.groups ?? {}, found, around);
+    if (!replacement) return [];
+    return [
+      {
+        ...placesOf(source, run, match.index, found.length),
+        problem: `\`${found}\` does not follow the style guide, expected \`${replacement.expected}\``,
+        fix: `Write \`${replacement.expected}\`.`,
+        edit: replacement.isSafe ? editOf(source, run, match.index, found.length, replacement.expected) : undefined,
+      },
+    ];
+  });
+}

@@ -1,0 +1,50 @@
+import type {Toolkit} from '../content/toolkit.ts';
+import type {Command} from '../io/cli/command-types.ts';
+import {ExitError} from '../io/cli/exit-error.ts';
+import type {Io} from '../io/cli/io.ts';
+import type {BuiltSite} from './after-build/built-site.ts';
+
+/** A file of the built site: its path there, and its content. */
+export type SiteFile = readonly [path: string, content: string | Uint8Array];
+
+/** A row of the table of commands, with the code that runs it, which is loaded only then. */
+export interface FeatureCommand {
+  row: Command;
+  load(): Promise<{run(options: never, io: Io, words: never): Promise<number>}>;
+}
+
+/** A step of a workflow, which reads the event and the token from the environment; returns the lines to print. */
+export type Job = (file: string | undefined, env: NodeJS.ProcessEnv, io: Io) => Promise<string | string[]> | string;
+
+/** A job that needs a file or a folder. */
+export function needsFile(
+  what: string,
+  job: (file: string, ...rest: Parameters<Job> extends [unknown, ...infer R] ? R : never) => ReturnType<Job>,
+): Job {
+  return (file, env, io) => {
+    if (!file) throw new ExitError(`no file or folder is named, expected ${what}`, 'Name it.');
+    return job(file, env, io);
+  };
+}
+
+/**
+ * Something that a toolkit could do without, with all its code in one folder of `src/features/`. Each hook is called at
+ * one place of the engine, in the order of the list of features. It returns data and changes nothing that it gets.
+ */
+export interface Feature {
+  /** Unique; the key that switches it off in `features` of the configuration. */
+  name: string;
+  /** What readers or editors get from it, in one sentence. */
+  description: string;
+  /** The names of the features without which it cannot work. */
+  needs?: readonly string[];
+  commands?: Readonly<Record<string, FeatureCommand>>;
+  jobs?: Readonly<Record<string, Job>>;
+  /** Files of the built site besides its pages; it sees what core and earlier features have written. */
+  files?(site: BuiltSite): Promise<readonly SiteFile[]>;
+}
+
+/** The features that a toolkit uses: its configuration carries them, so that core never knows one by name. */
+export function featuresOf({extensions}: Pick<Toolkit, 'extensions'>): readonly Feature[] {
+  return extensions.features as unknown as readonly Feature[];
+}

@@ -1,0 +1,199 @@
+import {Parser} from 'htmlparser2';
+import {createPlaceFinder} from '../../content/markdown/place-finder.ts';
+import type {Place} from '../../content/problem.ts';
+
+export interface Link {
+  target: string;
+  /** Where its tag starts in the built file. */
+  place: Place;
+}
+
+/** The links of a page, and the anchors that others can link to. */
+export interface PageLinks {
+  anchors: Set<string>;
+  links: Link[];
+  /** Where the page redirects readers. */
+  refresh?: string | undefined;
+}
+
+const ONE_TARGET = ['href', 'src', 'poster', 'action', 'formaction', 'cite', 'xlink:href'];
+
+/** What other sites show with a link to the page: https://ogp.me/ */
+const SHARED = new Set(['og:url', 'og:image', 'twitter:image']);
+
+/** Reads every link and every anchor of one page of HTML. */
+export function collectLinks(html: string): PageLinks {
+  const {links, listener} = linkCollector(html);
+  readHtml(html, [listener]);
+  return links;
+}
+
+/** Collects the links of a page while something else reads it too: `links` is complete once the page is read. */
+export function linkCollector(html: string): {links: PageLinks; listener: HtmlListener} {
+  const page: PageLinks = {anchors: new Set(), links: []};
+  const placeAt = createPlaceFinder(html);
+  let data: string | undefined;
+  const listener: HtmlListener = {
+    onTag(name, attributes, offset) {
+      if (attributes.id) page.anchors.add(attributes.id);
+      if (name === 'a' && attributes.name) page.anchors.add(attributes.name);
+      if (name === 'script' && attributes.type === 'application/ld+json') data = '';
+      const targets = targetsOf(name, attributes);
+      if (name === 'meta' && isRefresh(attributes)) page.refresh = targets[0];
+      if (targets.length === 0) return;
+      const place = placeAt(offset);
+      page.links.push(...targets.map((target) => ({target, place})));
+    },
+    onText(text) {
+      if (data !== undefined) data += text;
+    },
+    onEnd(offset) {
+      if (data === undefined) return;
+      const place = placeAt(offset);
+      page.links.push(
+        ...textsInJson(data)
+          .filter(isJsonAddress)
+          .map(({text}) => ({target: text, place})),
+      );
+      data = undefined;
+    },
+  };
+  return {links: page, listener};
+}
+
+function targetsOf(name: string, attributes: Attributes): string[] {
+  if (name === 'meta') return metaTargets(attributes);
+  const targets = ONE_TARGET.flatMap((key) => attributes[key] ?? []);
+  if (name === 'object' && attributes.data) targets.push(attributes.data);
+  const sets = [attributes.srcset, attributes.imagesrcset].flatMap((set) => (set ? readSrcset(set) : []));
+  return [...targets, ...sets].filter((target) => target.trim() !== '');
+}
+
+function metaTargets(attributes: Attributes): string[] {
+  const {content = '', property = attributes.name ?? ''} = attributes;
+  const [, url] =
+    (isRefresh(attributes) && /^\s*[\d.]*\s*[;,]?\s*(?:url\s*=)?\s*['"]?(.*?)['"]?\s*$/i.exec(content)) || [];
+  return url || SHARED.has(property) ? [url || content] : [];
+}
+
+function isRefresh(attributes: Attributes): boolean {
+  return attributes['http-equiv']?.toLowerCase() === 'refresh';
+}
+
+/** The addresses in `small.png 1x, large.png 2x`; an address may contain commas, but not end with one. */
+function readSrcset(srcset: string): string[] {
+  return [...srcset.matchAll(/(\S*[^\s,])(?:\s+[\d.]+[wxh])*\s*(?:,|$)/g)].flatMap((match) => match[1] ?? []);
+}
+
+interface JsonText {
+  key: string;
+  text: string;
+}
+
+/** Every text among the values of JSON; none where the JSON is invalid. */
+function textsInJson(json: string): JsonText[] {
+  const found: JsonText[] = [];
+  const walk = (value: unknown, key = ''): void => {
+    if (typeof value === 'string') found.push({key, text: value});
+    else if (Array.isArray(value)) for (const item of value) walk(item, key);
+    else if (typeof value === 'object' && value) for (const [name, item] of Object.entries(value)) walk(item, name);
+  };
+  try {
+    walk(JSON.parse(json));
+  } catch {
+    return [];
+  }
+  return found;
+}
+
+/** Keys whose value is only a name that need not exist as an address. */
+const NAMES = new Set(['id', '@id', '$id', '@context', '$schema', '$ref']);
+
+/** Whether a text in JSON is a whole address; one with `{` is a template. */
+function isJsonAddress({key, text}: JsonText): boolean {
+  return /^https?:\/\/[^\s{}]+$/.test(text) && !NAMES.has(key);
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Is called for each tag and text of a page, in order; offsets count in UTF-16 units. */
+export interface HtmlListener {
+  onTag?(name: string, attributes: Attributes, offset: number): void;
+  onText?(text: string): void;
+  onEnd?(offset: number): void;
+}
+
+/** Reads a page once for several listeners: building a tree would take ten times as long. */
+export function readHtml(html: string, listeners: readonly HtmlListener[]): void {
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      for (const listener of listeners) listener.onTag?.(name, attributes, parser.startIndex);
+    },
+    ontext(text) {
+      for (const listener of listeners) listener.onText?.(text);
+    },
+    onclosetag() {
+      for (const listener of listeners) listener.onEnd?.(parser.startIndex);
+    },
+  });
+  parser.end(html);
+}
+
+/** Elements of Atom, RSS and site maps whose text is an address; the id of an entry of Atom only names it. */
+const ADDRESSES = new Set(['link', 'loc', 'image:loc', 'icon', 'logo', 'guid', 'comments', 'url', 'uri', 'docs']);
+
+const HTML = new Set(['content', 'summary', 'description', 'content:encoded']);
+
+/** Reads every link of a feed or a site map in XML, including those in the text of its entries. */
+export function collectFeedLinks(xml: string): Link[] {
+  const links: Link[] = [];
+  const placeAt = createPlaceFinder(xml);
+  let open: {name: string; text: string; offset: number} | undefined;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        open = isNoAddress(name, attributes) ? undefined : {name, text: '', offset: parser.startIndex};
+        for (const key of ['href', 'src', 'url']) {
+          const target = attributes[key];
+          if (target) links.push({target, place: placeAt(parser.startIndex)});
+        }
+      },
+      ontext(text) {
+        if (open) open.text += text;
+      },
+      onclosetag() {
+        if (!open) return;
+        const place = placeAt(open.offset);
+        links.push(...targetsIn(open.name, open.text.trim()).map((target) => ({target, place})));
+        open = undefined;
+      },
+    },
+    {xmlMode: true},
+  );
+  parser.end(xml);
+  return links;
+}
+
+function isNoAddress(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  return name === 'guid' && attributes.isPermaLink === 'false';
+}
+
+function targetsIn(name: string, text: string): string[] {
+  if (text === '') return [];
+  if (ADDRESSES.has(name)) return [text];
+  return HTML.has(name) && text.includes('<') ? collectLinks(text).links.map(({target}) => target) : [];
+}
+
+/** Reads every link of a JSON file: a feed, or data that programs read. */
+export function collectJsonLinks(json: string): Link[] {
+  const placeAt = createPlaceFinder(json);
+  let from = 0;
+  return textsInJson(json).flatMap((entry) => {
+    const own = isJsonAddress(entry) ? [entry.text] : [];
+    const targets = entry.key === 'content_html' ? targetsIn('content', entry.text) : own;
+    if (targets.length === 0) return [];
+    from = Math.max(from, json.indexOf(JSON.stringify(entry.text), from));
+    const place = placeAt(from);
+    return targets.map((target) => ({target, place}));
+  });
+}

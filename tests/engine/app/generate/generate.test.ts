@@ -1,0 +1,153 @@
+import {existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {COMMANDS} from '../../../../scripts/commands.ts';
+import {commandReference, FORMER_FILES, GENERATED_FILES} from '../../../../src/app/generate/generated-files.ts';
+import {GENERATED_PAGES, isGeneratedPage, MANUAL_FOLDER} from '../../../../src/content/pages/generated-pages.ts';
+import {pageIdOf} from '../../../../src/content/pages/page-id.ts';
+import type {Command} from '../../../../src/io/cli/command-types.ts';
+import {renderText} from '../../../../src/rules/report/render-text.ts';
+import {folderWith, runCommand} from '../../support/run-command.ts';
+import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
+import {CONFIG_FILES, config, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
+
+const FOLDER = '.github/ISSUE_TEMPLATE';
+/** What a content repository gets; `--editor` asks for all of it. */
+const FILES = GENERATED_FILES.filter(({isForEngine}) => !isForEngine);
+const PATHS = FILES.map((file) => file.path);
+const FORMS = PATHS.filter((file) => file.startsWith(FOLDER));
+
+function filesIn(folder: string): string[] {
+  return readdirSync(path.join(folder, FOLDER)).sort();
+}
+
+test('the first run writes every file, and the second nothing', async () => {
+  const folder = folderWith(CONFIG_FILES);
+  expect(await runCommand(['generate', '--editor'], folder)).toEqual({
+    code: 0,
+    stdout: PATHS.map((file) => `wrote ${file}\n`).join(''),
+    stderr: '',
+  });
+  for (const {path: file, content} of FILES) {
+    expect(readFileSync(path.join(folder, file), 'utf8')).toBe(content(config));
+  }
+  expect(filesIn(folder)).toHaveLength(FORMS.length);
+  expect(await runCommand(['generate'], folder)).toEqual({code: 0, stdout: 'nothing to write\n', stderr: ''});
+  expect(await runCommand(['generate', '--check'], folder)).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: `no problems in ${GENERATED_FILES.length} files\n`,
+  });
+});
+
+test('drift is reported where it begins, nothing is written, and one run mends it', async () => {
+  const folder = folderWith(CONFIG_FILES);
+  expect((await runCommand(['generate', '--check'], folder)).stdout).toContain(
+    `${FOLDER}/config.yml: error: file is missing, expected the generated file [no-stale-generated-file]\n  fix: Run \`npm run generate\`.\n`,
+  );
+  await runCommand(['generate'], folder);
+  const file = path.join(folder, FOLDER, 'config.yml');
+  const sound = readFileSync(file, 'utf8');
+  const drifted = sound.replace('false', 'true');
+  writeFileSync(file, drifted);
+  expect(await runCommand(['generate', '--check'], folder)).toEqual({
+    code: 1,
+    stdout: `Must be fixed (1)\n${FOLDER}/config.yml:2:1: error: file differs from what is generated, expected \`blank_issues_enabled: false\` [no-stale-generated-file]\n  fix: Run \`npm run generate\`.\n`,
+    stderr: '1 error in 1 file\n',
+  });
+  expect(readFileSync(file, 'utf8')).toBe(drifted);
+  expect((await runCommand(['generate'], folder)).stdout).toBe(`updated ${FOLDER}/config.yml\n`);
+  expect(readFileSync(file, 'utf8')).toBe(sound);
+});
+
+test('the check warns about each file that an older engine generated, and about no file that is missing', async () => {
+  const folder = folderWith(soundFiles());
+  expect((await runCommand(['check'], folder)).stdout).toBe('');
+  await runCommand(['generate'], folder);
+  expect((await runCommand(['check'], folder)).stdout).not.toContain('no-stale-generated-file');
+  const workflow = '.github/workflows/deploy.yml';
+  for (const file of [workflow, '.github/CODEOWNERS']) {
+    const target = path.join(folder, file);
+    writeFileSync(target, `# Older\n${readFileSync(target, 'utf8')}`);
+  }
+  const {code, stdout} = await runCommand(['check', '--model'], folder);
+  expect(
+    stdout.match(/^\S+(?=:1:1: warning: .*\[no-stale-generated-file\]\n {2}fix: Run `npm run generate`\.$)/gm),
+  ).toEqual(['.github/CODEOWNERS', workflow]);
+  expect(code).toBe(0);
+  await runCommand(['generate'], folder);
+  expect((await runCommand(['check', '--model'], folder)).stdout).not.toContain('no-stale-generated-file');
+});
+
+test('a workflow of an older engine is removed, and one of the publisher with that name is not', async () => {
+  const [former = '', beginning = ''] = Object.entries(FORMER_FILES)[0] ?? [];
+  const folder = folderWith({...CONFIG_FILES, [former]: `${beginning} ...\n`});
+  await runCommand(['generate', '--check'], folder).then(({stdout}) =>
+    expect(stdout).toContain(`${former}: error: file is from an older engine, expected it to be gone`),
+  );
+  expect((await runCommand(['generate'], folder)).stdout).toContain(`removed ${former}\n`);
+  expect(existsSync(path.join(folder, former))).toBe(false);
+  mkdirSync(path.dirname(path.join(folder, former)), {recursive: true});
+  writeFileSync(path.join(folder, former), 'name: Ours\n');
+  expect((await runCommand(['generate'], folder)).stdout).toBe('nothing to write\n');
+});
+
+test('where one file cannot be written, none is', async () => {
+  const folder = folderWith(CONFIG_FILES);
+  mkdirSync(path.join(folder, FOLDER, 'config.yml'), {recursive: true});
+  const {code, stdout, stderr} = await runCommand(['generate'], folder);
+  expect(code).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(/^`\.github\/ISSUE_TEMPLATE\/config\.yml` cannot be read \(EISDIR\), expected .+\n {2}fix: /);
+  expect(filesIn(folder)).toEqual(['config.yml']);
+});
+
+test('the pages that the model calls generated are those that are generated', () => {
+  const manual = globSync('**/*.md', {cwd: path.join(ROOT, MANUAL_FOLDER)}).map((file) => `handbook/${file}`);
+  const pages = [...PATHS.filter((file) => file.endsWith('.md')), ...manual].map(pageIdOf);
+  expect(pages.sort()).toEqual(Object.values(GENERATED_PAGES).sort());
+  expect(pages.every(isGeneratedPage)).toBe(true);
+});
+
+test('every command and option stands on the page of commands', () => {
+  const text = commandReference();
+  for (const [name, command] of Object.entries(COMMANDS)) {
+    expect(text).toContain(`\n## \`npm run ${name}\`\n`);
+    const options: Command['options'] = command.options;
+    for (const [option, {isHidden}] of Object.entries(options)) {
+      const row = new RegExp(`^\\| \`--${option}(?: <value>| \\[value\\])?\` \\|`, 'm');
+      expect(row.test(text), option).toBe(isHidden !== true);
+    }
+  }
+});
+
+/** The settings of an editor, without the comments at their top. */
+function editorFile(name: string) {
+  const file = GENERATED_FILES.find((candidate) => candidate.path === `.vscode/${name}.json`);
+  return JSON.parse(file?.content(config).replace(/^\/\/.*\n/gm, '') ?? '');
+}
+
+test('the editor reads problems out of a report', () => {
+  const [placed, unplaced] = editorFile('tasks').tasks[0].problemMatcher.map(
+    ({pattern}: {pattern: {regexp: string}}) => new RegExp(pattern.regexp),
+  );
+  const problem = {
+    severity: 'error',
+    ruleId: 'no-thing',
+    problem: 'page has: a thing, expected none',
+    fix: 'Mend it.',
+  } as const;
+  const report = renderText([
+    {...problem, path: 'docs/a.md', place: {line: 4, column: 1}},
+    {...problem, path: 'docs/b.md'},
+  ]).split('\n');
+  const read = (pattern: RegExp) => report.flatMap((line) => pattern.exec(line)?.slice(1) ?? []);
+  expect(read(placed)).toEqual(['docs/a.md', '4', '1', 'error', problem.problem, 'no-thing']);
+  expect(read(unplaced)).toEqual(['docs/b.md', 'error', problem.problem, 'no-thing']);
+});
+
+test('the editor finds each schema that its settings name', () => {
+  const settings = editorFile('settings');
+  const named = settings['json.schemas'].map(({url}: {url: string}) => url.replace('./', ''));
+  expect(named.sort()).toEqual(PATHS.filter((file) => file.startsWith('.vscode/schemas/')).sort());
+});

@@ -1,0 +1,138 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {mixedChange} from '../../../../src/app/check/find-problems.ts';
+import {FOUND_ELSEWHERE, MARKDOWN_MESSAGES} from '../../../../src/app/check/lint-markdown.ts';
+import {commandReference} from '../../../../src/app/generate/generated-files.ts';
+import {MANUAL_OWNER} from '../../../../src/app/generate/reference/render-page.ts';
+import {ruleReference, shownExample} from '../../../../src/app/generate/reference/rule-reference.ts';
+import {vocabularyReference} from '../../../../src/app/generate/reference/vocabulary-reference.ts';
+import {parsePage} from '../../../../src/content/markdown/parsed-page.ts';
+import {newLinkProblems} from '../../../../src/features/outside-links/link-problems.ts';
+import {loadCheckContext} from '../../../../src/io/load-check-context.ts';
+import {readDocument} from '../../../../src/io/yaml/document.ts';
+import {EXTERNAL_RULES} from '../../../../src/rules/external-rules.ts';
+import {EXAMPLE_DAY} from '../../../../src/rules/rule.ts';
+import {checkModel, checkPage, PAGE_RULES, TOOLKIT_RULES} from '../../../../src/rules/rule-set.ts';
+import {STRUCTURE_RULES} from '../../../../src/rules/structure-rules.ts';
+import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
+import {config, toolkitWith, vocabulariesWith} from '../../support/toolkits/sound-toolkit.ts';
+
+const headingsOf = (text: string) => [...text.matchAll(/^### `([\w/.-]+)`$/gm)].map(([, id = '']) => id);
+
+test('every rule stands on the rules page once, under a heading that is its id', () => {
+  const text = ruleReference();
+  const ids = [...[...TOOLKIT_RULES, ...PAGE_RULES].map(([{id}]) => id), ...EXTERNAL_RULES.map(({id}) => id)];
+  const headings = headingsOf(text);
+  expect(headings.toSorted()).toEqual([...ids, 'markdownlint/...', 'remark-lint/...'].toSorted());
+  for (const [rule] of [...TOOLKIT_RULES, ...PAGE_RULES]) {
+    expect(text).toContain(rule.summary);
+    expect(text).toContain(rule.why);
+  }
+  for (const {summary, why, fix} of EXTERNAL_RULES) {
+    for (const words of [summary, why, fix]) expect(text).toContain(words);
+  }
+});
+
+test('the page of values lists own rules, and those that a toolkit changed', () => {
+  const own_rules = [{id: 'name-the-river', description: 'Every page names the river.', severity: 'error' as const}];
+  const rules = {'no-long-sentence': 'off', 'no-vague-link': 'warning'} as const;
+  const text = vocabularyReference({...config, own_rules, rules});
+  expect(text).toContain('| `own/name-the-river` | Every page names the river. | Must be fixed |');
+  expect(text).toMatch(/\| `no-long-sentence` \| .+ \| Switched off \|/);
+  expect(text).toMatch(/\| `no-vague-link` \| .+ \| Please check \|/);
+});
+
+/** Names of the same form that are no ids of ours: rules of linters, and a policy for browsers. */
+const FOREIGN = [
+  ...FOUND_ELSEWHERE,
+  ...Object.keys(MARKDOWN_MESSAGES),
+  ...Object.values(STRUCTURE_RULES).map(({name}) => name),
+  'no-referrer',
+  'no-claims',
+  'no-plugin',
+  'no-cache',
+  'no-store',
+  'no-translations',
+  'no-open',
+  'no-install',
+];
+
+test('every id that the code can put into a report stands on the rules page, and each that stands there is in the code', () => {
+  const code = ['src', 'scripts']
+    .flatMap((folder) =>
+      readdirSync(path.join(ROOT, folder), {recursive: true, encoding: 'utf8'}).map((file) =>
+        path.join(ROOT, folder, file),
+      ),
+    )
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('other-rules.ts'))
+    .map((file) => readFileSync(file, 'utf8'));
+  const named = code.flatMap((text) =>
+    [...text.matchAll(/['"`]((?:no|require)(?:-[a-z]+)+)['"`]/g)].map(([, id = '']) => id),
+  );
+  const prefixes = code.flatMap((text) =>
+    [...text.matchAll(/ruleId: `([\w-]+\/)\$\{/g)].map(([, linter]) => `${linter}...`),
+  );
+  const ids = new Set([...named.filter((id) => !FOREIGN.includes(id)), ...prefixes]);
+  expect([...ids].toSorted()).toEqual(headingsOf(ruleReference()).toSorted());
+});
+
+test('what a rule of another kind finds has the weight that the rules page gives it', async () => {
+  const link = {
+    path: 'docs/a.md',
+    written: 'https://a.example/x',
+    address: 'https://a.example/x',
+    isFrozen: false,
+    owner: undefined,
+  };
+  const found = (['gone', 'certificate', 'slow', 'blocked'] as const).flatMap((kind) =>
+    newLinkProblems([{...link, place: () => undefined}], new Map([[link.address, {kind, said: 'x'}]])),
+  );
+  for (const {ruleId, severity} of [...found, ...mixedChange(['docs/a.md', 'src/a.ts', '.github/workflows/a.yml'])]) {
+    expect(EXTERNAL_RULES.find(({id}) => id === ruleId)?.severities).toContain(severity);
+  }
+});
+
+test('examples show hidden characters and letters that look alike as escapes', () => {
+  expect(shownExample('a\u202Eb\u00A0c\td\r\n\u{E0041} é')).toBe('a\\u202Eb\\u00A0c\\td\\r\n\\u{E0041} é');
+  expect(shownExample('The p\u0430rish, русский')).toBe('The p\\u0430rish, русский');
+});
+
+test('examples mask addresses and numbers, and nothing else', () => {
+  expect(shownExample('Call 07911 123456, +44 7911 123456 or 0191 496 0000.')).toBe(
+    'Call 0791# ######, +44 791# ###### or 0191 ### ####.',
+  );
+  expect(shownExample('<flood@flood.example>')).toBe('<flood [at] flood.example>');
+  const others = '@example-org/editor, 2026-11-24, 0123456789abcdef, £10,000, 48%';
+  expect(shownExample(others)).toBe(others);
+});
+
+test('generated pages break no rule of the model', () => {
+  const files = {
+    'handbook/contribute/rules.md': ruleReference().replace(MANUAL_OWNER, 'editor'),
+    'handbook/contribute/vocabularies.md': vocabularyReference(config),
+  };
+  expect(checkModel(toolkitWith(files), EXAMPLE_DAY)).toEqual([]);
+});
+
+test.each([
+  ['rules', ruleReference],
+  ['commands', commandReference],
+  ['vocabularies', vocabularyReference],
+])('the words on the page of %s need no mending', async (name, render) => {
+  const context = await loadCheckContext('no folder: no words of a toolkit', config);
+  const document = readDocument(`handbook/contribute/${name}.md`, render(config)).document;
+  const problems = checkPage(parsePage('page', document), context);
+  expect(problems.filter(({severity}) => severity === 'error')).toEqual([]);
+});
+
+test('the words of another toolkit stand on its own page', () => {
+  const homes = {id: 'homes', label: 'Homes', page: 'priorities/homes'};
+  const text = vocabularyReference({...config, vocabularies: vocabulariesWith({priorities: [homes]})});
+  expect(text).toContain('| `homes` | [Homes](/toolkit/priorities/homes/) |');
+  expect(text).toContain('| `wardens` | Wardens |');
+  expect(text).toContain(`| \`editor\` | Editor | None yet: write to ${config.email} |`);
+  const owners = config.owners.map((owner) => ({...owner, team: '@river/editors'}));
+  expect(vocabularyReference({...config, owners})).toContain('| `editor` | Editor | `@river/editors` |');
+  expect(text).toContain('| `beta` | It is being tested. |');
+});

@@ -1,0 +1,201 @@
+import {appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, onTestFinished, test, vi} from 'vitest';
+import {runToolkit} from '../../../../scripts/toolkit.ts';
+import {noteExample, updateExample} from '../../../../src/rules/examples/example-files.ts';
+import {readTree} from '../../io/transaction/trees.ts';
+import {commitAll, git, startRepository} from '../../support/git.ts';
+import {folderWith, runCommand} from '../../support/run-command.ts';
+import {publishedFiles, waitingFiles} from '../../support/toolkits/waiting-toolkit.ts';
+import {typeAnswers} from '../../support/type-answers.ts';
+
+const UPDATE = 'blog/2026-11-24.md';
+const GIT = /^\.git(?:\/|$)/;
+
+/** A repository with the waiting notes committed, as an editor has it before publishing. */
+function repository(files = waitingFiles()): string {
+  const cwd = folderWith(files);
+  startRepository(cwd);
+  return cwd;
+}
+
+/** Gives a repository a remote that holds all it holds; `false` leaves the default branch unknown to the clone. */
+function push(cwd: string, knowsHead = true): void {
+  const remote = folderWith({});
+  git(remote, 'init', '--quiet', '--bare');
+  git(cwd, 'remote', 'add', 'origin', remote);
+  git(cwd, 'push', '--quiet', 'origin', 'HEAD:main');
+  if (knowsHead) git(cwd, 'symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/main');
+}
+
+async function publish(cwd: string, ...options: string[]): Promise<void> {
+  expect((await runCommand(['publish', ...options], cwd)).stderr).toBe('');
+}
+
+const undo = (cwd: string, ...options: string[]) => runCommand(['publish', '--undo', ...options], cwd);
+
+test.each([
+  {options: [], what: 'an update'},
+  {options: ['--edition'], what: 'an update with its edition'},
+])('$what that is taken back leaves the very bytes that were there', async ({options}) => {
+  const cwd = repository();
+  const before = readTree(cwd, GIT);
+  await publish(cwd, ...options);
+  expect(readTree(cwd, GIT)).not.toEqual(before);
+  const {code, stdout} = await undo(cwd);
+  expect({code, stdout}).toMatchObject({code: 0, stdout: expect.stringContaining(`undid ${UPDATE}`)});
+  expect(stdout).toMatch(/\nNext: change the notes or the pages, then publish again\. .*\n$/);
+  expect(readTree(cwd, GIT)).toEqual(before);
+});
+
+test('headings that an update added go on record with it, and go from the record when it is taken back', async () => {
+  const cwd = repository();
+  await publish(cwd, '--edition');
+  const record = path.join(cwd, 'ledgers/addresses/live/wardens.json');
+  const before = readTree(cwd, GIT);
+  appendFileSync(path.join(cwd, 'docs/wardens.md'), '\n## Where they stand\n\nAt the bridge.\n');
+  mkdirSync(path.join(cwd, 'blog/_pending'), {recursive: true});
+  writeFileSync(
+    path.join(cwd, 'blog/_pending/more.md'),
+    noteExample('pages: [wardens]\ncovers: [section added "Where they stand"]\n'),
+  );
+  const waiting = readTree(cwd, GIT);
+  await publish(cwd);
+  expect(JSON.parse(readFileSync(record, 'utf8')).anchors).toEqual(['where-they-stand']);
+  expect((await undo(cwd)).code).toBe(0);
+  expect(readTree(cwd, GIT)).toEqual(waiting);
+  expect(JSON.parse(readFileSync(record, 'utf8')).anchors).toEqual([]);
+  expect(waiting['ledgers/addresses/live/wardens.json']).toBe(before['ledgers/addresses/live/wardens.json']);
+});
+
+test('the title that is lost with an update is in what to type next', async () => {
+  const cwd = repository();
+  await publish(cwd, '--title', "It's deep", '--edition');
+  expect((await undo(cwd)).stdout).toContain("`npm run publish -- --title 'It'\\''s deep' --edition 2026-11`");
+});
+
+test('an edition that was the first is taken back with the list of editions', async () => {
+  const {'versions.json': _none, ...files} = waitingFiles();
+  const cwd = repository(files);
+  const before = readTree(cwd, GIT);
+  await publish(cwd, '--edition');
+  expect((await undo(cwd)).code).toBe(0);
+  expect(readTree(cwd, GIT)).toEqual(before);
+});
+
+test('an update that is committed, and pushed to no default branch, is taken back', async () => {
+  const cwd = repository();
+  push(cwd);
+  await publish(cwd);
+  commitAll(cwd);
+  git(cwd, 'push', '--quiet', 'origin', 'HEAD:proposal');
+  expect((await undo(cwd)).code).toBe(0);
+});
+
+test.each([true, false])(
+  'a deployed update stays, and a correction is offered (default branch known: %s)',
+  async (knowsHead) => {
+    const cwd = repository();
+    await publish(cwd);
+    commitAll(cwd);
+    push(cwd, knowsHead);
+    const before = readTree(cwd, GIT);
+    const {code, stderr} = await undo(cwd, '--force');
+    expect(code).toBe(2);
+    expect(stderr).toContain("update `2026-11-24` is on the remote's default branch as this clone knows it");
+    expect(stderr).toContain('Write it with `npm run new -- note --corrects 2026-11-24 --pages wardens`.');
+    expect(readTree(cwd, GIT)).toEqual(before);
+  },
+);
+
+test('where there is no repository, or no git, only whoever knows better takes an update back', async () => {
+  const cwd = folderWith(waitingFiles());
+  await publish(cwd);
+  const {code, stderr} = await undo(cwd);
+  expect({code, stderr}).toMatchObject({code: 2, stderr: expect.stringContaining('git does not know whether readers')});
+  vi.stubEnv('PATH', '/nowhere');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect((await undo(cwd)).stderr).toContain('npm run publish -- --undo --force');
+  expect((await undo(cwd, '--force')).code).toBe(0);
+  expect(existsSync(path.join(cwd, 'blog/_pending/homes-boats.md'))).toBe(true);
+});
+
+test('a dry run says what would be taken back, and a terminal asks first', async () => {
+  const cwd = repository();
+  await publish(cwd);
+  const before = readTree(cwd, GIT);
+  expect((await undo(cwd, '--dry-run')).stdout).toContain(`would undo ${UPDATE}, and restore blog/_pending/`);
+  const terminal = typeAnswers([['Undo "', 'n']]);
+  const stderr = {write: () => undefined};
+  expect(await runToolkit(['publish', '--undo'], {cwd, today: '2026-11-24', ...terminal, stderr})).toBe(2);
+  expect(readTree(cwd, GIT)).toEqual(before);
+});
+
+test('an email that somebody has worked on stays', async () => {
+  const cwd = repository();
+  await publish(cwd);
+  appendFileSync(path.join(cwd, 'outbox/2026-11-24.txt'), 'See you on Monday.\n');
+  expect((await undo(cwd)).stdout).toContain('kept outbox/2026-11-24.txt, which has been edited');
+  expect(existsSync(path.join(cwd, 'outbox/2026-11-24.txt'))).toBe(true);
+  expect(existsSync(path.join(cwd, 'outbox/2026-11-24.html'))).toBe(false);
+});
+
+test('all reasons why an update must stay are given at once', async () => {
+  const cwd = repository();
+  await publish(cwd, '--edition');
+  // Without its record, nothing says what the newest edition contains.
+  cpSync(path.join(cwd, 'versioned_docs/version-2026-11'), path.join(cwd, 'versioned_docs/version-2026-11.2'), {
+    recursive: true,
+  });
+  writeFileSync(path.join(cwd, 'versions.json'), '["2026-11.2", "2026-11"]\n');
+  appendFileSync(path.join(cwd, 'docs/priorities/homes.md'), '\nAnd four keys.\n');
+  writeFileSync(path.join(cwd, 'versioned_docs/version-2026-11/wardens.md'), '---\ntitle: Wardens\n---\n\nNone.\n');
+  writeFileSync(path.join(cwd, UPDATE), updateExample('2026-11-24', 'index'));
+  mkdirSync(path.join(cwd, 'blog/_pending'));
+  writeFileSync(path.join(cwd, 'blog/_pending/wardens.md'), noteExample('pages: [wardens]\n'));
+  const {code, stderr} = await undo(cwd);
+  expect(code).toBe(2);
+  expect(stderr).toContain('`docs/priorities/homes.md` has changed since update `2026-11-24`');
+  expect(stderr).toContain(`\`${UPDATE}\` has been edited since it was published`);
+  expect(stderr).toContain('edition `2026-11.2` was frozen after update `2026-11-24`');
+  expect(stderr).toContain('`blog/_pending/wardens.md` exists');
+});
+
+test('pages of an edition that changed since it was frozen keep its update', async () => {
+  const cwd = repository();
+  await publish(cwd, '--edition');
+  writeFileSync(path.join(cwd, 'versioned_docs/version-2026-11/wardens.md'), '---\ntitle: Wardens\n---\n\nNone.\n');
+  expect((await undo(cwd)).stderr).toContain('edition `2026-11` is not as it was frozen, expected it unchanged');
+  rmSync(path.join(cwd, 'versioned_docs/version-2026-11/wardens.md'));
+  expect((await undo(cwd)).stderr).toContain('edition `2026-11` is not as it was frozen, expected it unchanged');
+});
+
+test('an update that this command did not make stays', async () => {
+  const {stderr} = await undo(repository(publishedFiles()));
+  expect(stderr).toContain(
+    'update `2026-11-02`, the newest, has no record in `blog/_published/2026-11-02.before.json`',
+  );
+});
+
+test('where there is no update there is nothing to take back', async () => {
+  const {'blog/2026-11-02.md': _none, ...files} = publishedFiles();
+  expect((await undo(repository(files))).stderr).toContain('no update found, expected one to undo');
+});
+
+test('while an update cannot be read, no other is taken for the newest', async () => {
+  const cwd = repository();
+  await publish(cwd);
+  writeFileSync(path.join(cwd, 'blog/2026-11-24.2.md'), '---\ntitle: No more\n---\n');
+  expect((await undo(cwd)).stderr).toContain(
+    '`blog/2026-11-24.2.md` cannot be read, expected every update to be readable',
+  );
+  expect(existsSync(path.join(cwd, UPDATE))).toBe(true);
+});
+
+test('a record that would restore anything but notes is no record', async () => {
+  const cwd = repository();
+  await publish(cwd);
+  const record = {schema: 1, before: {'scripts/run.ts': 'run()'}, editions: []};
+  writeFileSync(path.join(cwd, 'blog/_published/2026-11-24.before.json'), JSON.stringify(record));
+  expect((await undo(cwd)).stderr).toContain('the newest, has no record in');
+});

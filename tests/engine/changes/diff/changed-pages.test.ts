@@ -1,0 +1,127 @@
+import {describe, expect, test} from 'vitest';
+import {changedPages, gonePages, untoldPages, whyMajor} from '../../../../src/changes/published/changed-pages.ts';
+import {caseStudyExample, noteExample, pageExample} from '../../../../src/rules/examples/example-files.ts';
+import {requireNote} from '../../../../src/rules/publishing/require-note.ts';
+import {EXAMPLE_DAY, type ExampleFiles, type Rule} from '../../../../src/rules/rule.ts';
+import {checkModel} from '../../../../src/rules/rule-set.ts';
+import {toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
+
+const RECORD = 'blog/_published/2026-11-02';
+
+/** The sound toolkit as it is on record. */
+const LIVE = {
+  [`${RECORD}/index.md`]: pageExample('Start'),
+  [`${RECORD}/priorities/homes.md`]: pageExample('Homes'),
+};
+const HOMES = {'docs/priorities/homes.md': pageExample('Homes', '', 'Keep 3 boats.')};
+const NOTE = {'blog/_pending/homes.md': noteExample('pages: [priorities/homes]\n')};
+
+function found(rule: Rule, files: ExampleFiles) {
+  const toolkit = toolkitWith(files);
+  return rule.check(toolkit, EXAMPLE_DAY).map(({path, place, problem, fix}) => ({path, place, problem, fix}));
+}
+
+describe('pages that changed', () => {
+  const changedIn = (files: ExampleFiles) =>
+    [...changedPages(toolkitWith(files))].map(([id, {page, diff}]) => `${id} ${page.id} ${diff.kind}`);
+
+  test('are those that say something else than their text on record, or have none', () => {
+    expect(changedIn({})).toEqual([]);
+    expect(changedIn(LIVE)).toEqual([]);
+    expect(changedIn({...LIVE, ...HOMES})).toEqual(['priorities/homes priorities/homes changed']);
+    expect(changedIn({...LIVE, 'docs/priorities/homes.md': pageExample('Homes', '', '*Words*.')})).toEqual([]);
+    expect(changedIn({...LIVE, 'docs/boats.md': pageExample('Boats')})).toEqual(['boats boats added']);
+  });
+
+  test('are worked out once for one toolkit', () => {
+    const toolkit = toolkitWith({...LIVE, ...HOMES});
+    expect(changedPages(toolkit)).toBe(changedPages(toolkit));
+  });
+});
+
+describe('pages that only an earlier note names', () => {
+  const WAITS = {...LIVE, ...HOMES, ...NOTE};
+  const EARLIER = new Set(['blog/_pending/homes.md']);
+  const before = (words: string) =>
+    toolkitWith({...LIVE, [`${RECORD}/priorities/homes.md`]: pageExample('Homes', '', words)}).published;
+  const untold = (files: ExampleFiles, words = 'Keep 2 boats.', earlier: ReadonlySet<string> = EARLIER) =>
+    untoldPages(toolkitWith(files), before(words), earlier).map(({page, diff, note}) => [page.id, diff.kind, note]);
+
+  test('are reported with the note', () => {
+    expect(untold(WAITS)).toEqual([['priorities/homes', 'changed', 'blog/_pending/homes.md']]);
+  });
+
+  test('are none where a note is new, where no note names them, or where the page is as it was', () => {
+    expect(untold(WAITS, 'Keep 2 boats.', new Set())).toEqual([]);
+    expect(untold({...LIVE, ...HOMES})).toEqual([]);
+    expect(untold(WAITS, 'Keep 3 boats.')).toEqual([]);
+    expect(untold({...WAITS, 'blog/_pending/more.md': noteExample('pages: [priorities/homes]\n')})).toEqual([]);
+    expect(untold({...LIVE, ...HOMES, 'blog/_pending/homes.md': noteExample('pages: [index]\n')})).toEqual([]);
+  });
+
+  test('are none where the page is again as readers have it', () => {
+    expect(untold({...LIVE, ...NOTE})).toEqual([]);
+  });
+});
+
+test('pages that are gone are those on record without a file, and not at an address that leads on', () => {
+  const MILLS = {...LIVE, [`${RECORD}/priorities/mills.md`]: pageExample('Mills')};
+  expect(gonePages(toolkitWith(LIVE))).toEqual([]);
+  expect(gonePages(toolkitWith(MILLS))).toEqual(['priorities/mills']);
+  const moved = pageExample('Homes', 'redirect_from: [/toolkit/priorities/mills/]\n');
+  expect(gonePages(toolkitWith({...MILLS, 'docs/priorities/homes.md': moved}))).toEqual([]);
+  expect(gonePages(toolkitWith({...MILLS, 'docs/priorities/mills.md': '---\ntitle: [\n---\n'}))).toEqual([]);
+});
+
+describe('a page without a note', () => {
+  test('is reported with a whole note, in which only the sentence is left to write', () => {
+    const STUDY = {...LIVE, 'docs/case-studies/weir.md': caseStudyExample()};
+    const [{example = ''} = {}] = requireNote.check(toolkitWith(STUDY), EXAMPLE_DAY);
+    expect(example).toMatch(/^changes:\n {2}- significance: major\n {4}note: >-\n {6}Write here: /);
+    const written = example.replace(/Write here: .*/, 'A new case study: how "Lower Ford" keeps its hall dry.');
+    const files = {...STUDY, 'docs/case-studies/weir.md': caseStudyExample(`${written}\n`)};
+    const {notes} = toolkitWith(files);
+    expect(notes.map(({data}) => data.kind)).toEqual(['case-study-added']);
+    const problems = checkModel(toolkitWith(files), EXAMPLE_DAY);
+    expect(problems.filter(({ruleId}) => /note$/.test(ruleId))).toEqual([]);
+  });
+
+  test.each([{name: 'a sentence that is too short', pages: 'pages: [priorities/homes]', note: 'Short.'}])(
+    'is not reported where its note is faulty: $name',
+    ({pages, note}) => {
+      const files = {
+        ...LIVE,
+        ...HOMES,
+        'blog/_pending/homes.md': `---\nkind: content-changed\nsignificance: major\n${pages}\nnote: ${note}\n---\n`,
+      };
+      expect(found(requireNote, files)).toEqual([]);
+      const reported = checkModel(toolkitWith(files), EXAMPLE_DAY).filter(({severity}) => severity === 'error');
+      expect(reported.map(({path}) => path)).toEqual(['blog/_pending/homes.md']);
+    },
+  );
+});
+
+describe('why a change is major', () => {
+  const why = (before: string, after: string) => {
+    const record = {[`${RECORD}/priorities/homes.md`]: before};
+    const changed = changedPages(toolkitWith({...LIVE, ...record, 'docs/priorities/homes.md': after}));
+    const homes = changed.get('priorities/homes');
+    return homes && whyMajor(homes);
+  };
+
+  test.each([
+    ['Keep 2 boats.', 'Keep 3 boats.', 'changes `figure 2 -> 3`'],
+    ['By 3 May 2026 you pay.', 'By 4 May 2026 you pay.', 'changes `date 3 May 2026 -> 4 May 2026`'],
+    ['You must pay.', 'You may pay.', 'changes `duty must -> may`'],
+    ['You do pay.', 'You never pay.', 'changes a word such as should or not'],
+    ['Pay.', 'Pay.\n\n## Boats\n\nYou should not row.', 'adds the section "Boats"'],
+    ['Pay.', 'Pay.', undefined],
+  ])('%j to %j', (before, after, reason) => {
+    expect(why(pageExample('Homes', '', before), pageExample('Homes', '', after))).toBe(reason);
+  });
+
+  test('a new page', () => {
+    const [boats] = changedPages(toolkitWith({...LIVE, 'docs/boats.md': pageExample('Boats')})).values();
+    expect(boats && whyMajor(boats)).toBe('is a new page');
+  });
+});

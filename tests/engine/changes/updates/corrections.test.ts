@@ -1,0 +1,46 @@
+import {expect, test} from 'vitest';
+import {correctionsOf, correctionsTo, errataOf} from '../../../../src/changes/updates/corrections.ts';
+import type {ChangeNote} from '../../../../src/content/schemas/change-note-schema.ts';
+import type {Update} from '../../../../src/content/schemas/update-schema.ts';
+
+const day = {earliest: '2026-11-16', latest: '2026-11-16'};
+const plain: ChangeNote = {
+  kind: 'content-changed',
+  significance: 'major',
+  pages: ['homes'],
+  note: 'Two boats are kept now.',
+};
+
+const UPDATES: Update[] = [
+  {
+    title: 'Later',
+    slug: '2026-11-16',
+    date: '2026-11-16',
+    published: day,
+    changes: [
+      plain,
+      {...plain, kind: 'correction', corrects: '2026-11-02#2', note: 'The boats were three, not two.'},
+      {...plain, kind: 'correction', corrects: '2026-11-02', note: 'The update left out a page.'},
+      {...plain, kind: 'correction', editions: ['2026-10'], note: 'The depth was 3 metres.'},
+    ],
+  },
+];
+
+const corrections = correctionsOf(UPDATES);
+
+test('only notes that put something right are corrections', () => {
+  expect(corrections).toHaveLength(3);
+});
+
+test('a correction belongs to the one change that it names, or to the update as a whole', () => {
+  expect(correctionsTo(corrections, '2026-11-02', 2).map(({note}) => note)).toEqual(['The boats were three, not two.']);
+  expect(correctionsTo(corrections, '2026-11-02').map(({note}) => note)).toEqual(['The update left out a page.']);
+  expect(correctionsTo(corrections, '2026-11-02', 1)).toEqual([]);
+});
+
+test('an erratum stands on its page of the edition and on the front page of it, nowhere else', () => {
+  expect(errataOf(corrections, '2026-10', 'homes')).toHaveLength(1);
+  expect(errataOf(corrections, '2026-10', 'index')).toHaveLength(1);
+  expect(errataOf(corrections, '2026-10', 'boats')).toEqual([]);
+  expect(errataOf(corrections, '2026-09', 'homes')).toEqual([]);
+});

@@ -1,0 +1,100 @@
+import {expect, test} from 'vitest';
+import {historyOf, updatesIn, updatesSince} from '../../../../src/changes/updates/history.ts';
+import {addressOf, idAt} from '../../../../src/content/pages/page-id.ts';
+import type {Update} from '../../../../src/content/schemas/update-schema.ts';
+import type {Edition} from '../../../../src/content/toolkit.ts';
+
+function update(
+  slug: string,
+  date: string,
+  range: [string, string],
+  changes: Partial<Update['changes'][number]>[],
+): Update {
+  const [earliest, latest] = range;
+  return {
+    title: slug,
+    slug,
+    date,
+    published: {earliest, latest},
+    changes: changes.map((change) => ({
+      kind: 'content-changed',
+      significance: 'major',
+      pages: ['homes'],
+      note: `The words of ${slug} were changed.`,
+      ...change,
+    })),
+  };
+}
+
+const UPDATES = [
+  update('old-1', '2015-12-16', ['2015-12-16', '2015-12-16'], [{kind: 'page-added'}]),
+  update('old-2', '2016-06-01', ['2015-12-16', '2017-03-28'], [{}]),
+  update('new-1', '2026-11-24', ['2026-11-24', '2026-11-24'], [{kind: 'page-added', pages: ['homes', 'index']}]),
+  update('new-2', '2026-12-02', ['2026-12-02', '2026-12-02'], [{significance: 'minor'}, {pages: ['index']}]),
+];
+
+const UNTIL = '2020-12-31';
+
+const named = (name: string) => ({name, record: undefined});
+
+test('changes of the website alone are minor for the whole toolkit, and not for their page', () => {
+  const website = update('new-3', '2026-12-09', ['2026-12-09', '2026-12-09'], [{pages: ['handbook/about']}]);
+  const whole = historyOf([...UPDATES, website], {predecessorUntil: UNTIL});
+  expect(whole.lastUpdated?.latest).toBe('2026-12-02');
+  expect(whole.minor.map(({update: slug}) => slug)).toEqual(['new-3', 'new-2']);
+  expect(historyOf([website], {pageIds: ['handbook/about']}).lastUpdated?.latest).toBe('2026-12-09');
+});
+
+test('a page of an old edition has the old history as its own, and nothing later', () => {
+  const history = historyOf(updatesIn(UPDATES, named('2017-03')), {
+    pageIds: ['homes'],
+    predecessorUntil: UNTIL,
+    isFrozen: true,
+  });
+  expect(history.major.map(({update: slug}) => slug)).toEqual(['old-2', 'old-1']);
+  expect(history.older).toEqual([]);
+  expect(history.lastUpdated).toEqual({earliest: '2015-12-16', latest: '2017-03-28'});
+});
+
+test('a page of a later edition ends with its month', () => {
+  const history = historyOf(updatesIn(UPDATES, named('2026-11')), {
+    pageIds: ['homes'],
+    predecessorUntil: UNTIL,
+    isFrozen: true,
+  });
+  expect(history.major.map(({update: slug}) => slug)).toEqual(['new-1']);
+  expect(history.minor).toEqual([]);
+  expect(history.older.map(({update: slug}) => slug)).toEqual(['old-2', 'old-1']);
+});
+
+test('an edition whose record names its newest update ends there, whatever the month', () => {
+  const record = {last_update: 'new-1'} as Edition['record'];
+  const later = [...UPDATES, update('new-1.2', '2026-11-30', ['2026-11-30', '2026-11-30'], [{}])];
+  const slugs = (updates: Update[]) => updates.map(({slug}) => slug);
+  expect(slugs(updatesIn(later, {name: '2026-11', record}))).toEqual(['new-1', 'old-2', 'old-1']);
+  expect(slugs(updatesSince(later, {name: '2026-11', record}))).toEqual(['new-2', 'new-1.2']);
+  expect(slugs(updatesSince(later, named('2026-11')))).toEqual(['new-2']);
+});
+
+test('a record that begins in the middle tells no first day', () => {
+  const history = historyOf(UPDATES.slice(1, 2), {pageIds: ['homes'], predecessorUntil: UNTIL, isFrozen: true});
+  expect(history.firstPublished).toBeUndefined();
+  expect(history.lastUpdated?.latest).toBe('2017-03-28');
+});
+
+test('a change of many pages names only those of the history, and counts the others', () => {
+  const updates = [update('all', '2026-12-03', ['2026-12-03', '2026-12-03'], [{pages: ['boats', 'oars', 'ships']}])];
+  const [moved] = historyOf(updates, {pageIds: ['ships', 'boats']}).major;
+  expect(moved).toMatchObject({pages: ['boats', 'ships'], others: 1});
+  const [ofToolkit] = historyOf(updates, {}).major;
+  expect(ofToolkit).toMatchObject({pages: ['boats', 'oars', 'ships'], others: 0});
+});
+
+test('a page that moved keeps what was told of it under its old id', () => {
+  const moved = historyOf(UPDATES, {pageIds: ['houses', idAt('/toolkit/homes/')], predecessorUntil: UNTIL});
+  expect(moved).toEqual(historyOf(UPDATES, {pageIds: ['homes'], predecessorUntil: UNTIL}));
+});
+
+test.each(['index', 'approaches/wardens', 'handbook/contribute/rules'])('an address leads back to its id: %s', (id) => {
+  expect(idAt(addressOf(id))).toBe(id);
+});

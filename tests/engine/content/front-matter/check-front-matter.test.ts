@@ -1,0 +1,80 @@
+import {expect, test} from 'vitest';
+import {caseStudyExample} from '../../../../src/rules/examples/example-files.ts';
+import {renderText} from '../../../../src/rules/report/render-text.ts';
+import {EXAMPLE_DAY} from '../../../../src/rules/rule.ts';
+import {checkModel} from '../../../../src/rules/rule-set.ts';
+import {page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
+
+const FILE = 'docs/priorities/homes.md';
+
+function reportOf(text: string): string {
+  return renderText(checkModel(toolkitWith({[FILE]: text}), EXAMPLE_DAY));
+}
+
+test.each([
+  {
+    name: 'an unknown key names the nearest valid one',
+    text: page('Homes').replace('owner:', 'ownr:'),
+    expected: `${FILE}:4:1: error: unknown key \`ownr\`, expected \`title\`, \`description\`, \`priorities\`, \`approaches\`, \`owner\`, \`review_every\`, \`reviewed\`, \`key_figures\`, \`sources\`, \`redirect_from\`, \`former_headings\`, \`translation\` or \`withdrawn\` [no-invalid-front-matter]
+  fix: Write \`owner\`, the nearest match, or remove the line.`,
+  },
+  {
+    name: 'a key of Docusaurus that could run code',
+    text: page('Homes', 'mdx: {format: mdx}\n'),
+    expected: `${FILE}:6:1: error: unknown key \`mdx\`, expected`,
+  },
+  {
+    name: 'a wrong type',
+    text: page('Homes', 'priorities: homes\n'),
+    expected: `${FILE}:6:13: error: \`priorities\` holds \`homes\`, expected a list, each entry on a line that begins \`- \` [no-invalid-front-matter]
+  fix: Change \`priorities\`: the priorities it is about.
+    priorities:
+      - homes`,
+  },
+  {
+    name: 'an impossible date',
+    text: page('Homes', 'withdrawn:\n  on: 2026-02-30\n  why: The law it explained was repealed.\n'),
+    expected: `${FILE}:7:7: error: \`withdrawn\`, \`on\` holds \`2026-02-30\`, expected a day that exists, written \`2026-11-24\``,
+  },
+  {
+    name: 'a missing key stands at its parent',
+    text: page('Homes', 'sources:\n  - title: Minutes\n    url: https://a.example\n'),
+    expected: `${FILE}:7:5: error: \`sources\`, item 1, \`publisher\` is missing, expected text [no-invalid-front-matter]
+  fix: Add \`sources\`, item 1, \`publisher\`: the organisation that published it.`,
+  },
+  {
+    name: 'an address that climbs out of the site',
+    text: page('Homes', 'redirect_from: [/../away/]\n'),
+    expected: `${FILE}:6:17: error: \`redirect_from\`, item 1 holds \`/../away/\`, expected an address that begins and ends with \`/\``,
+  },
+  {
+    name: 'broken YAML',
+    text: page('Homes: and more'),
+    expected: `${FILE}:2:8: error: value of \`title\` contains \`: \`, which starts a new key`,
+  },
+  {
+    name: 'an alias, which could grow without bound',
+    text: page('Homes', 'sources: &a []\npriorities: *a\n'),
+    expected: `${FILE}:7:13: error: value \`*a\` is an alias, expected the value itself`,
+  },
+])('$name', ({text, expected}) => {
+  expect(reportOf(text)).toContain(expected);
+});
+
+test.each(['{basis: organisation}', '{basis: organisation, role: Head of service, on: soon}', '{basis: us}'])(
+  'the consent %s is one problem, with one piece of advice',
+  (consent) => {
+    const text = caseStudyExample(`consent: ${consent}\n`);
+    const problems = checkModel(toolkitWith({'docs/case-studies/weir.md': text}), EXAMPLE_DAY);
+    expect(problems.filter(({ruleId}) => ruleId === 'no-invalid-front-matter')).toMatchObject([
+      {problem: expect.stringMatching(/^`consent`/), fix: expect.stringMatching(/^Write `consent` as in the example/)},
+    ]);
+  },
+);
+
+test('all problems of a file are reported, in the order of their lines', () => {
+  const report = reportOf(
+    page('Ho', 'priorities: [home]\nredirect_from: [old]\n').replace('owner: editor', 'owner: nobody'),
+  );
+  expect(report.match(/^\S+:(\d+):/gm)?.map((line) => line.split(':')[1])).toEqual(['2', '4', '6', '7']);
+});

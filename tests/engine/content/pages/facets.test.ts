@@ -1,0 +1,56 @@
+import {expect, test} from 'vitest';
+import {allFacets, facetAddress, facetsOf, valuesOf} from '../../../../src/content/pages/facets.ts';
+import {vocabulariesWith} from '../../support/toolkits/sound-toolkit.ts';
+
+const config = {
+  language: 'en-GB',
+  vocabularies: vocabulariesWith({
+    priorities: [
+      {id: 'roads', label: 'Roads'},
+      {id: 'homes', label: 'Homes', page: 'priorities/homes'},
+      {id: 'fields', label: 'Fields'},
+    ],
+    regions: [
+      {id: 'valley', label: 'Valley'},
+      {id: 'coast', label: 'Coast'},
+    ],
+  }),
+};
+
+const pumps = {terms: {priorities: ['homes', 'roads'], regions: ['valley']}, evidence: 'evaluated'} as const;
+const sirens = {terms: {priorities: ['homes'], regions: ['valley', 'coast']}, evidence: 'self-reported'} as const;
+const studies = [pumps, sirens];
+
+test('values come in the order of the vocabulary, with counts; what no case study has is left out, but for evidence', () => {
+  const found = facetsOf(config, studies).map(({id, terms}) => [id, terms.map((term) => `${term.id} ${term.count}`)]);
+  expect(found).toEqual([
+    ['priority', ['roads 1', 'homes 2']],
+    ['region', ['valley 2', 'coast 1']],
+    ['evidence', ['self-reported 1', 'evaluated 1', 'independent 0']],
+  ]);
+});
+
+test('a value knows its address and the guidance about it', () => {
+  expect(facetsOf(config, studies)[0]?.terms[1]).toEqual({
+    id: 'homes',
+    label: 'Homes',
+    page: 'priorities/homes',
+    address: '/case-studies/priority/homes/',
+    count: 2,
+  });
+  expect(facetAddress('region', 'north-east')).toBe('/case-studies/region/north-east/');
+});
+
+test('without case studies there is nothing to choose by', () => {
+  expect(facetsOf(config, [])).toEqual([]);
+});
+
+test.each<[string, readonly string[]]>([
+  ['priority', ['homes', 'roads']],
+  ['approach', []],
+  ['region', ['valley']],
+  ['evidence', ['evaluated']],
+])('a case study has its values of the facet %s', (name, values) => {
+  const facet = allFacets(config).find(({id}) => id === name);
+  expect(facet && valuesOf(pumps, facet)).toEqual(values);
+});

@@ -1,0 +1,174 @@
+import {execFileSync} from 'node:child_process';
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {getGlobalDispatcher, setGlobalDispatcher} from 'undici';
+import {expect, onTestFinished, test} from 'vitest';
+import type {LinkEntry} from '../../../../../src/content/link-ledger/link-ledger.ts';
+import {ledgerPath} from '../../../../../src/content/link-ledger/link-ledger.ts';
+import {checkOutside} from '../../../../../src/features/outside-links/requests/check-outside.ts';
+import {type FaultServer, startFaults} from '../../../support/network/fault-server.ts';
+import {folderWith} from '../../../support/run-command.ts';
+import {page, soundFiles} from '../../../support/toolkits/sound-toolkit.ts';
+
+interface Scene {
+  cwd: string;
+  server: FaultServer;
+  minutes: string;
+  levels: string;
+  homes: string;
+}
+
+/** A toolkit with links to two hosts, which both lead to a server on this machine; every page opens there. */
+async function setScene(more: (minutes: string) => Record<string, string> = () => ({})): Promise<Scene> {
+  const server = await startFaults();
+  const [minutes, levels] = [server.url('/minutes', 'parish.example'), server.url('/levels', 'trust.example')];
+  for (const file of ['/minutes', '/levels']) server.faults[file] = answer('Words.');
+  const homes = page('Homes').replace('Words.', `See [minutes](${minutes}) and [levels](${levels}#now).`);
+  const cwd = folderWith({...soundFiles(), 'docs/priorities/homes.md': homes, ...more(minutes)});
+  return {cwd, server, minutes, levels, homes};
+}
+
+const answer =
+  (text: string, status = 200): FaultServer['faults'][string] =>
+  (_request, response) =>
+    response.writeHead(status).end(text);
+
+const GONE = answer('', 404);
+
+function run({cwd, server}: Pick<Scene, 'cwd' | 'server'>, today = '2026-11-24', since?: string) {
+  const silent = {write: () => undefined};
+  return checkOutside({cwd, today, stdout: silent, stderr: silent}, since, server.network);
+}
+
+function withoutNetwork({cwd, server}: Scene): Scene {
+  const resolve = () => Promise.reject(Object.assign(new Error('no network'), {code: 'EAI_AGAIN'}));
+  return {cwd, server: {...server, network: {...server.network, resolve}}, minutes: '', levels: '', homes: ''};
+}
+
+function entryOf(cwd: string, address: string): LinkEntry | undefined {
+  return JSON.parse(readFileSync(path.join(cwd, ledgerPath(address)), 'utf8')).links[address];
+}
+
+test('the first run records every address', async () => {
+  const scene = await setScene();
+  expect(await run(scene)).toEqual({problems: [], closing: ['2 links: 2 working.']});
+  for (const address of [scene.minutes, scene.levels]) {
+    expect(entryOf(scene.cwd, address)).toEqual({checked: '2026-11-24', last_success: '2026-11-24'});
+  }
+});
+
+test('without a network nothing is checked or recorded', async () => {
+  const scene = await setScene();
+  const offline = {problems: [], closing: ['There is no network: no link to another site was checked.']};
+  expect(await run(withoutNetwork(scene))).toEqual(offline);
+  expect(existsSync(path.join(scene.cwd, 'ledgers', 'links'))).toBe(false);
+});
+
+/** Lets the archive answer with one copy of the minutes. */
+function archive({server, minutes}: Scene, wrong: object = {}): string {
+  const url = `https://web.archive.org/web/20200102030405/${minutes}`;
+  const found = {status: '200', url: url.replace('https', 'http')};
+  server.faults['/archive'] = answer(JSON.stringify({archived_snapshots: {closest: {...found, ...wrong}}}));
+  return url;
+}
+
+test('a page that is gone is reported after four weeks, with the archived copy', async () => {
+  const scene = await setScene();
+  const {cwd, server, minutes} = scene;
+  server.faults['/minutes'] = GONE;
+  const copy = archive(scene);
+  for (const day of ['2026-11-03', '2026-11-10', '2026-11-17']) {
+    expect((await run(scene, day)).problems).toEqual([]);
+  }
+  const {problems} = await run(scene, '2026-12-01');
+  expect(problems).toEqual([
+    {
+      path: 'docs/priorities/homes.md',
+      place: expect.objectContaining({line: 8, column: 5}),
+      severity: 'warning',
+      ruleId: 'no-dead-link',
+      problem: `\`${minutes}\` has failed in 4 checks since 3 November 2026 (the page or its site no longer exists)`,
+      fix: `Link to where it is published now, or to the copy of 2 January 2020, \`${copy}\`; until then readers see that it is unavailable.`,
+    },
+  ]);
+  expect(entryOf(cwd, minutes)).toMatchObject({strikes: 4, archived: {url: copy, on: '2020-01-02'}});
+});
+
+test.each([
+  ['from a later day', {url: 'https://web.archive.org/web/20261104000000/https://parish.example/'}],
+  ['of a failure', {status: '404'}],
+  ['on another site', {url: 'https://elsewhere.example/copy'}],
+])('a copy %s is not used', async (_what, wrong) => {
+  const scene = await setScene();
+  scene.server.faults['/minutes'] = GONE;
+  archive(scene, wrong);
+  await run(scene, '2026-11-03');
+  await run(scene, '2026-11-10');
+  expect(scene.server.log).toContain('archive.example/archive');
+  expect(entryOf(scene.cwd, scene.minutes)).not.toHaveProperty('archived');
+});
+
+test('an address that no page links to any more is dropped, with the file of its host', async () => {
+  const scene = await setScene();
+  await run(scene);
+  const {cwd, levels, homes} = scene;
+  writeFileSync(path.join(cwd, 'docs/priorities/homes.md'), homes.replace(` and [levels](${levels}#now)`, ''));
+  await run(scene);
+  expect(readdirSync(path.join(cwd, 'ledgers', 'links'))).toEqual([path.basename(ledgerPath(scene.minutes))]);
+});
+
+test.each(['<<<<<<< HEAD\n{', '{"schema": 1, "links": {"https://parish.example/minutes": {"checked": 7}}}'])(
+  'a ledger that cannot be read is reported and written again: %s',
+  async (broken) => {
+    const scene = await setScene((minutes) => ({[ledgerPath(minutes)]: broken}));
+    const {closing} = await run(scene);
+    expect(closing[0]).toMatch(
+      /^`ledgers\/links\/parish.example_\d+.json` .*: it was written again, without its history.$/,
+    );
+    expect(entryOf(scene.cwd, scene.minutes)).toHaveProperty('last_success');
+    expect((await run(scene)).closing).toHaveLength(1);
+  },
+);
+
+test('of two runs at once one is recorded, and the other says so', async () => {
+  // Each run puts back the dispatcher that it found: two in one process may leave that of the other.
+  const dispatcher = getGlobalDispatcher();
+  onTestFinished(() => setGlobalDispatcher(dispatcher));
+  const scene = await setScene();
+  const other = {...scene, server: await startFaults()};
+  const ends = await Promise.allSettled([run(scene), run(other, '2026-11-25')]);
+  const refused = ends.filter((end) => end.status === 'rejected');
+  expect(refused).toHaveLength(1);
+  expect(refused[0]?.reason).toMatchObject({name: 'TransactionError', fix: expect.stringContaining('again')});
+  expect(existsSync(path.join(scene.cwd, '.toolkit'))).toBe(false);
+});
+
+/** A repository whose last commit is the toolkit as it is. */
+function commitAll(cwd: string): void {
+  const git = (...words: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@a.example', ...words], {cwd, stdio: 'pipe'});
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '--all');
+  git('commit', '--quiet', '--message=all');
+}
+
+test('of a change, only addresses that are new to the toolkit are checked, and nothing is recorded', async () => {
+  const scene = await setScene();
+  const {cwd, server, minutes, homes} = scene;
+  commitAll(cwd);
+  expect(await run(scene, undefined, 'main')).toEqual({
+    problems: [],
+    closing: ['No link to another site is new since `main`.'],
+  });
+  const added = server.url('/new', 'new.example');
+  // A link that only moved to another page is not new.
+  writeFileSync(path.join(cwd, 'docs/priorities/more.md'), page('More').replace('Words.', `[Minutes](${minutes})`));
+  writeFileSync(path.join(cwd, 'docs/priorities/homes.md'), `${homes.replace(minutes, added)}\n`);
+  const {problems, closing} = await run(scene, undefined, 'main');
+  expect(problems).toMatchObject([
+    {path: 'docs/priorities/homes.md', place: {line: 8, column: 5}, severity: 'error', ruleId: 'no-dead-link'},
+  ]);
+  expect(closing).toEqual(['Checked 1 of 1 new link to other sites.']);
+  expect(new Set(server.log)).toEqual(new Set(['new.example/new']));
+  expect(existsSync(path.join(cwd, 'ledgers', 'links'))).toBe(false);
+});

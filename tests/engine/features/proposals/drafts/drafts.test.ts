@@ -1,0 +1,96 @@
+import {describe, expect, test} from 'vitest';
+import {parse} from 'yaml';
+import {fileNameOf, shortNameOf} from '../../../../../src/content/pages/file-name.ts';
+import {draftSections, PAGE_KINDS, schemaOf, UNWRITTEN_MARK} from '../../../../../src/content/pages/page-kinds.ts';
+import {descriptionOf, isRequired} from '../../../../../src/content/schemas/inspect-schema.ts';
+import {CASE_STUDY_SECTIONS} from '../../../../../src/content/schemas/toolkit-schema.ts';
+import {parseAnswer} from '../../../../../src/features/proposals/drafts/parse-answer.ts';
+import {renderDraft} from '../../../../../src/features/proposals/drafts/render-draft.ts';
+import {config} from '../../../support/toolkits/sound-toolkit.ts';
+
+const SECTIONS = {
+  case_study: CASE_STUDY_SECTIONS,
+  advice: [],
+  briefing: [],
+  aside: [],
+  guidance: ['Who needs it', 'First steps'],
+};
+
+test.each([
+  ['Gateshead: working with jobseekers', 'gateshead-working-with-jobseekers'],
+  ["St Helens' café & crèche", 'st-helens-cafe-and-creche'],
+  ['../../etc/passwd', 'etc-passwd'],
+  ['日本語', ''],
+])('%j becomes the file name %j', (title, name) => {
+  expect(fileNameOf(title)).toBe(name);
+});
+
+test.each([
+  ['Anytown: evening help for people who look', 'anytown-evening-help-for-people-who-look'],
+  ['Anytown: evening help for people who look for work', 'anytown-evening-help-for-people-who-look'],
+  ['Anytown: a hall that is open in the summertime', 'anytown-a-hall-that-is-open'],
+  ['x'.repeat(60), 'x'.repeat(40)],
+])('%j gives a new page the name %j, cut behind a word that says something', (title, name) => {
+  expect(shortNameOf(title)).toBe(name);
+});
+
+describe('an answer in one text', () => {
+  const {shape} = schemaOf('case-study', config);
+  test.each([
+    ['regions', ' riverside , uplands', ['riverside', 'uplands']],
+    ['partners', 'Anytown College\nThe mill\n', ['Anytown College', 'The mill']],
+    ['consent', 'public-record', {basis: 'public-record'}],
+    [
+      'consent',
+      'organisation; Head of service; 2026-11-24',
+      {basis: 'organisation', role: 'Head of service', on: '2026-11-24'},
+    ],
+    ['sources', 'A; B; https://a.example/', [{title: 'A', publisher: 'B', url: 'https://a.example/'}]],
+    [
+      'sources',
+      'A; B; 2024; https://a.example/x;y',
+      [{title: 'A', publisher: 'B', year: 2024, url: 'https://a.example/x;y'}],
+    ],
+  ])('for `%s`, %j', (key, text, value) => {
+    const schema = shape[key];
+    expect(schema && parseAnswer(schema, text)).toEqual(value);
+  });
+});
+
+describe.each(PAGE_KINDS)('a draft of a %s', (kind) => {
+  const schema = schemaOf(kind, config);
+  const text = renderDraft({
+    schema,
+    data: {title: 'Mills'},
+    sections: draftSections(kind, 'priorities/mills', {...config, sections: SECTIONS}),
+  });
+  const [, front = '', body = ''] = text.split('---\n');
+
+  test('holds no value that nobody gave', () => {
+    expect(parse(front)).toEqual({title: 'Mills'});
+  });
+
+  test('names every other key of the schema in a comment that can be filled in', () => {
+    const uncommented = front
+      .split('\n')
+      .filter((line) => !line.startsWith('# To fill in'))
+      .map((line) => line.replace(/^# /, ''))
+      .join('\n');
+    expect(Object.keys(parse(uncommented)).sort()).toEqual(
+      Object.keys(schema.shape)
+        .filter((key) => key !== 'reviewed')
+        .sort(),
+    );
+    for (const [key, value] of Object.entries(schema.shape).filter(([name]) => !['title', 'reviewed'].includes(name))) {
+      const required = isRequired(value) ? 'Required. ' : '';
+      expect(front).toContain(`# ${required}${descriptionOf(value)}`);
+      expect(front).toContain(`# ${key}:`);
+    }
+  });
+
+  test('has the standard sections, each still to be written', () => {
+    const titles = [...body.matchAll(/^## (.+)$/gm)].map(([, title]) => title);
+    expect(titles).toEqual(kind === 'page' ? SECTIONS.guidance : SECTIONS.case_study);
+    expect(body.split(UNWRITTEN_MARK)).toHaveLength(titles.length + 2);
+  });
+});

@@ -1,0 +1,149 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {z} from 'zod';
+import {FEATURES} from '../../../src/features/features.ts';
+import {ROOT} from '../support/toolkits/copy-toolkit.ts';
+
+const layer = z.strictObject({
+  holds: z.string(),
+  imports: z.array(z.string()),
+  /** May use files, the network, the clock and processes. */
+  effects: z.boolean().default(false),
+  /** May use React and Docusaurus. */
+  markup: z.boolean().default(false),
+});
+const LAYERS = z.record(z.string(), layer).parse(JSON.parse(readFileSync(path.join(ROOT, 'src/layers.json'), 'utf8')));
+
+/** The files that put the layers together: the entry points of the package and of the command, and the list of features. */
+const ENTRY_POINTS = [
+  'src/index.ts',
+  'src/site.ts',
+  'src/features/features.ts',
+  'scripts/toolkit.ts',
+  'scripts/commands.ts',
+  'scripts/job.ts',
+];
+
+interface Import {
+  from: string;
+  /** A file of ours, or a package. */
+  to: string;
+  isType: boolean;
+}
+
+const IMPORT_RE = /^(?:import|export)\s(?<type>type\s)?[^;'"]*?from '(?<from>[^']+)'|^import '(?<bare>[^']+)'/gm;
+const LAZY_RE = /\bimport\('(?<lazy>[^']+)'\)/g;
+
+/** Every import of a file; the formatter lays imports out in one way, so these patterns find them all. */
+function importsIn(file: string, text: string): (Import & {isLazy: boolean})[] {
+  return [...text.matchAll(IMPORT_RE), ...text.matchAll(LAZY_RE)].map(({groups = {}}) => {
+    const target = groups.from ?? groups.bare ?? groups.lazy ?? '';
+    const to = target.startsWith('.') ? path.posix.join(path.posix.dirname(file), target) : target;
+    return {from: file, to, isType: groups.type !== undefined, isLazy: groups.lazy !== undefined};
+  });
+}
+
+function layerOf(file: string): string {
+  return file.startsWith('scripts/') ? 'scripts' : (file.split('/')[1] ?? '');
+}
+
+function featureOf(file: string): string | undefined {
+  return /^src\/features\/([^/]+)\//.exec(file)?.[1];
+}
+
+/** Whether a feature may import another: `needs` names it. */
+function needs(feature: string, other: string): boolean {
+  return FEATURES.some(({name, needs = []}) => name === feature && needs.includes(other));
+}
+
+const EFFECT_RE = /^node:|^(?:esbuild|pagefind|sirv|tinypool)$/;
+const MARKUP_RE = /^react(?:-dom)?(?:\/|$)|^@docusaurus\/|^@theme\//;
+
+/** Why an import breaks the table, with what to do; `undefined` where it is allowed. */
+function explain({from, to, isType}: Import): string | undefined {
+  if (ENTRY_POINTS.includes(from) || from.startsWith('scripts/bench/')) return undefined;
+  const own = layerOf(from);
+  const {imports, effects, markup} = LAYERS[own] ?? layer.parse({holds: '', imports: []});
+  if (/^(?:src|scripts)\//.test(to)) {
+    if (from.startsWith('src/site/client/') && !to.startsWith('src/site/client/'))
+      return `${from} imports ${to}, but the scripts of readers import nothing else.`;
+    const other = layerOf(to);
+    if (other === own) {
+      const [feature, second] = [featureOf(from), featureOf(to)];
+      if (feature === second || (feature && second && needs(feature, second))) return undefined;
+      return `${from} imports ${to}, but \`needs\` of the feature does not name that one.`;
+    }
+    if (imports.includes(other)) return undefined;
+    const places = Object.entries(LAYERS).filter(([name]) => imports.includes(name));
+    const list = places.map(([name, {holds}]) => `  ${name}: ${holds}`).join('\n');
+    return `${from} imports ${to}, but ${own} may not import ${other}. Move what both need to a layer that ${own} may import, or pass it in as data:\n${list}`;
+  }
+  if (EFFECT_RE.test(to) && !effects && !isType)
+    return `${from} imports ${to}, but ${own} is pure. Files, network, clock and processes belong in io, app, site or a feature.`;
+  if (MARKUP_RE.test(to) && !markup)
+    return `${from} imports ${to}, but ${own} has no markup. React and Docusaurus belong in site or a feature.`;
+  return undefined;
+}
+
+const files = ['src', 'scripts'].flatMap((folder) =>
+  readdirSync(path.join(ROOT, folder), {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile() && /\.(?:tsx?|mts)$/.test(entry.name))
+    .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')),
+);
+const imports = files.flatMap((file) => importsIn(file, readFileSync(path.join(ROOT, file), 'utf8')));
+
+describe('the table of layers', () => {
+  test('every import of the code is allowed', () => {
+    expect(imports.length).toBeGreaterThan(1000);
+    expect(imports.flatMap((found) => explain(found) ?? [])).toEqual([]);
+  });
+
+  test.each([
+    {from: 'src/content/a.ts', to: 'src/changes/diff/edit.ts', message: 'content may not import changes'},
+    {from: 'src/io/a.ts', to: 'scripts/cli/a.ts', message: 'io may not import scripts'},
+    {from: 'src/site/client/a.ts', to: 'src/format/html.ts', message: 'import nothing else'},
+    {from: 'src/site/a.ts', to: 'src/features/search/index-search.ts', message: 'site may not import features'},
+    {from: 'src/features/search/a.ts', to: 'src/features/hosts/a.ts', message: '`needs` of the feature'},
+    {from: 'src/changes/a.ts', to: 'node:fs', message: 'changes is pure'},
+    {from: 'src/rules/a.ts', to: 'react', message: 'rules has no markup'},
+  ])('refuses an import of $to in $from, and says where the code belongs', ({from, to, message}) => {
+    expect(explain({from, to, isType: false})).toContain(message);
+  });
+
+  test('features come after those that they need, each in a folder of its name', () => {
+    const names = FEATURES.map(({name}) => name);
+    for (const [index, {name, needs = []}] of FEATURES.entries()) {
+      expect(names.slice(0, index)).toEqual(expect.arrayContaining([...needs]));
+      expect(files).toContain(`src/features/${name}/feature.ts`);
+    }
+  });
+});
+
+test('no files import each other in a circle', () => {
+  const eager = Map.groupBy(
+    imports.filter(({isLazy}) => !isLazy),
+    ({from}) => from,
+  );
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const follow = (file: string, trail: readonly string[]): void => {
+    if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' -> '));
+    if (done.has(file) || trail.includes(file)) return;
+    for (const {to} of eager.get(file) ?? []) follow(to, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of files) follow(file, []);
+  expect(circles).toEqual([]);
+});
+
+test('the page on the architecture describes every layer', () => {
+  const page = readFileSync(path.join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+  for (const name of Object.keys(LAYERS)) expect(page).toMatch(new RegExp(`^\\| \`(?:src/)?${name}/\` \\|`, 'm'));
+});
+
+test('no folder is a loose drawer: at most 14 files are directly in one', () => {
+  const counts = Map.groupBy(files, (file) => path.posix.dirname(file));
+  const full = [...counts].filter(([, found]) => found.length > 14);
+  expect(full.map(([folder, found]) => `${folder}: ${found.length} files`)).toEqual([]);
+});

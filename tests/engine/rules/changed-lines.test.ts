@@ -1,0 +1,55 @@
+import {expect, test} from 'vitest';
+import type {Problem} from '../../../src/content/problem.ts';
+import {isOnChangedLine, readChanges} from '../../../src/rules/changed-lines.ts';
+
+const DIFF = `diff --git a/docs/a.md b/docs/a.md
+index 1..2 100644
+--- a/docs/a.md
++++ b/docs/a.md
+@@ -3 +3,2 @@ title
+-old
++new
++++ b/docs/not-a-file.md
+@@ -9,2 +10,0 @@
+-gone
+-gone
+diff --git a/docs/gone.md b/docs/gone.md
+--- a/docs/gone.md
++++ /dev/null
+@@ -1 +0,0 @@
+-gone
+diff --git a/docs/with space.md b/docs/with space.md
+--- a/docs/with space.md	
++++ b/docs/with space.md	
+@@ -0,0 +1 @@
++x
+`;
+
+const changes = readChanges(DIFF, ['docs/new.md']);
+
+function at(path: string, line?: number, lastLine = line): Problem {
+  const place = line === undefined ? undefined : {line, column: 1};
+  const end = lastLine === undefined ? undefined : {line: lastLine, column: 2};
+  return {path, place, end, problem: '', fix: '', ruleId: 'x', severity: 'error'};
+}
+
+test('lines that were added or changed count, and the line before a gap', () => {
+  const changed = [1, 2, 3, 4, 5, 9, 10, 11].filter((line) => isOnChangedLine(changes, at('docs/a.md', line)));
+  expect(changed).toEqual([3, 4, 10]);
+});
+
+test('a problem that reaches into a changed line counts', () => {
+  expect(isOnChangedLine(changes, at('docs/a.md', 1, 3))).toBe(true);
+  expect(isOnChangedLine(changes, at('docs/a.md', 1, 2))).toBe(false);
+});
+
+test('a problem of a whole file counts if the file changed; a new file counts whole', () => {
+  expect(isOnChangedLine(changes, at('docs/a.md'))).toBe(true);
+  expect(isOnChangedLine(changes, at('docs/other.md'))).toBe(false);
+  expect(isOnChangedLine(changes, at('docs/new.md', 99))).toBe(true);
+});
+
+test('an added line that looks like a header is none, and a removed file has no lines', () => {
+  expect([...changes.keys()]).toEqual(['docs/a.md', 'docs/gone.md', 'docs/with space.md', 'docs/new.md']);
+  expect(isOnChangedLine(changes, at('docs/gone.md', 1))).toBe(false);
+});

@@ -1,0 +1,71 @@
+import {expect, test} from 'vitest';
+import {loadCheckContext} from '../../../../src/io/load-check-context.ts';
+import {createLookups, drainLookups, restoreLookups, spellingOf} from '../../../../src/rules/text/spelling.ts';
+import {config} from '../../support/toolkits/sound-toolkit.ts';
+
+const context = await loadCheckContext('no folder: no words of its own', config);
+
+test.each(['organise', 'wellbeing', 'foodbank', 'accreditations', 'unstaffed', 'consultees'])('%s is right', (word) => {
+  expect(spellingOf(context).knows(word)).toBe(true);
+});
+
+test.each(['organize', 'recieve', 'untill', 'comittee', 'adress', 'goverment', 'seperate'])('%s is wrong', (word) => {
+  expect(spellingOf(context).knows(word)).toBe(false);
+});
+
+test('a listed word in small letters is right with a capital as well; one with a capital is not right without', () => {
+  const {knows} = spellingOf({...context, words: ['eagre', 'Ouse']});
+  expect(['eagre', 'Eagre', 'Ouse', 'ouse'].map(knows)).toEqual([true, true, true, false]);
+});
+
+test('a dictionary is read once, however many words of however many pages are asked for', () => {
+  const {dictionary, reads} = unreadDictionary();
+  spellingOf({dictionary, words: []}).knows('village');
+  const once = reads();
+  for (const word of ['river', 'bridge', 'recieve']) spellingOf({dictionary, words: ['Ouse']}).knows(word);
+  expect(once).toBeGreaterThan(0);
+  expect(reads()).toBe(once);
+});
+
+/** The dictionary of these tests, unread, with a count of how often it is read. */
+function unreadDictionary() {
+  let reads = 0;
+  const {aff, dic} = context.dictionary;
+  const dictionary = {
+    get aff() {
+      reads += 1;
+      return aff;
+    },
+    dic,
+  };
+  return {dictionary, reads: () => reads, spelling: spellingOf({dictionary, words: []})};
+}
+
+test('what a dictionary said once is known without reading it again, from another thread too', () => {
+  const first = unreadDictionary();
+  const say = ({knows, suggest}: typeof first.spelling) => [
+    ...['village', 'recieve', 'constructor', 'unstaffed'].map(knows),
+    suggest('recieve'),
+  ];
+  const said = say(first.spelling);
+  const lookups = drainLookups(first.dictionary);
+  const second = unreadDictionary();
+
+  restoreLookups(second.dictionary, structuredClone(lookups));
+
+  expect(say(second.spelling)).toEqual(said);
+  expect(said.slice(0, 3)).toEqual([true, false, true]);
+  expect(first.reads()).toBeGreaterThan(0);
+  expect(second.reads()).toBe(0);
+  second.spelling.knows('flood');
+  expect(second.reads()).toBeGreaterThan(0);
+});
+
+test('only new results are returned, and once', () => {
+  const {dictionary, spelling} = unreadDictionary();
+  restoreLookups(dictionary, {...createLookups(), correct: new Map([['village', true]])});
+  for (const word of ['village', 'river']) spelling.knows(word);
+
+  expect([...drainLookups(dictionary).correct]).toEqual([['river', true]]);
+  expect(drainLookups(dictionary)).toEqual(createLookups());
+});
