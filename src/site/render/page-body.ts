@@ -1,4 +1,5 @@
 import type {Element, Root as HtmlRoot} from 'hast';
+import {raw} from 'hast-util-raw';
 import {defaultSchema, type Schema, sanitize} from 'hast-util-sanitize';
 import {h} from 'hastscript';
 import type {Heading, Nodes, Parents, Root} from 'mdast';
@@ -21,6 +22,7 @@ import {remember} from '../../content/memo.ts';
 
 import type {SourceDocument} from '../../content/source-document.ts';
 import type {KindedDocument} from '../../content/toolkit.ts';
+import {highlightCode} from './code-blocks.ts';
 
 /** The text of a page as HTML elements, and its headings below the title. */
 export interface PageBody {
@@ -46,13 +48,17 @@ const schema: Schema = {
   // The default prefix on ids would break every heading link.
   clobberPrefix: '',
   strip: ['script', 'style'],
-  tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption', ...COMPONENTS],
+  tagNames: [...(defaultSchema.tagNames ?? []), 'abbr', 'cite', 'figure', 'figcaption', ...COMPONENTS],
   attributes: {
     ...defaultSchema.attributes,
     ...Object.fromEntries(
       ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'span', 'dt', 'tr', ...COMPONENTS].map((name) => [name, ['id']]),
     ),
-    code: [['className', /^language-./]],
+    code: [['className', /^language-./, 'code-highlight']],
+    pre: [['className', /^language-./]],
+    span: ['id', 'dataLine', ['className', /^[a-z][a-z-]*$/]],
+    details: ['open'],
+    abbr: ['title'],
     ...Object.fromEntries(
       ['div', 'section', 'p'].map((name) => [
         name,
@@ -62,9 +68,10 @@ const schema: Schema = {
         ],
       ]),
     ),
-    figure: [['className', DIAGRAM.name]],
-    // Style sheets align cells; the attribute is obsolete.
-    '*': (defaultSchema.attributes?.['*'] ?? []).filter((name) => name !== 'align'),
+    figure: [['className', DIAGRAM.name, 'code-block']],
+    th: [['className', /^align-/]],
+    td: [['className', /^align-/]],
+    '*': (defaultSchema.attributes?.['*'] ?? []).filter((name) => name !== 'align' && name !== 'name'),
   },
 };
 
@@ -85,8 +92,8 @@ export function draftBodyOf({kind, document}: KindedDocument, options: BodyOptio
 }
 
 /**
- * Turns the Markdown of a page into elements. HTML in the text is dropped, and a directive becomes an element that is
- * named after its component, or what a function of the toolkit returns.
+ * Turns the Markdown of a page into elements. A directive becomes an element that is named after its component, or what a
+ * function of the toolkit returns.
  */
 export function draftBody(
   {tree: source, document}: ParsedPage,
@@ -98,14 +105,34 @@ export function draftBody(
     row.data = {hProperties: {id: anchor}};
   }
   restoreText(tree, document.text, directives);
-  const html = toHast(tree, {handlers: HANDLERS}) as HtmlRoot;
-  visit(html, (node: {position?: unknown}) => void delete node.position);
+  const html = toHast(tree, {handlers: HANDLERS, allowDangerousHtml: true}) as HtmlRoot;
+  highlightCode(html);
+  const parsed = parseHtml(html);
+  visit(parsed, (node: {position?: unknown}) => void delete node.position);
   return {
-    tree: html,
+    tree: parsed,
     headings: headings
       .filter(({depth}) => depth > 1)
       .map(({text, anchor, depth}) => ({value: text, id: anchor, level: depth})),
   };
+}
+
+/** HTML in the text as elements. The parser knows no capitals in names, which components have. */
+function parseHtml(tree: HtmlRoot): HtmlRoot {
+  let hasHtml = false;
+  const ids = new Set<unknown>();
+  visit(tree, (node) => {
+    if (node.type === 'raw') hasHtml = true;
+    if (node.type === 'element') ids.add(node.properties.id);
+  });
+  if (!hasHtml) return tree;
+  const parsed = raw(tree) as HtmlRoot;
+  visit(parsed, 'element', (element: Element) => {
+    element.tagName = COMPONENTS.find((name) => name.toLowerCase() === element.tagName) ?? element.tagName;
+    // An id of an author could take the place of one of the site.
+    if (!ids.has(element.properties.id)) delete element.properties.id;
+  });
+  return parsed;
 }
 
 /** Finishes a draft, which it changes: nothing that could run or mislead gets past the sanitiser. */
@@ -210,9 +237,13 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
 
 function resolveAddresses(tree: HtmlRoot, {link, image}: Resolver): void {
   visit(tree, 'element', ({tagName, properties}: Element) => {
-    const {href, src} = properties;
+    const {href, src, align} = properties;
+    // Style sheets align cells; the attribute is obsolete.
+    if (align) properties.className = [`align-${align}`];
     if (tagName === 'a' && typeof href === 'string') properties.href = link(href);
-    if (tagName === 'img' && typeof src === 'string') Object.assign(properties, image(src));
+    // An author who gives a width wants the height to follow.
+    if (tagName === 'img' && typeof src === 'string')
+      Object.assign(properties, image(src), properties.width && {width: properties.width, height: properties.height});
   });
 }
 

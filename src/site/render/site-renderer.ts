@@ -277,7 +277,11 @@ export class SiteRenderer {
         return this.#documents.has(file) ? addressOfSource(file) + url.replace(/^[^?#]*/, '') : url;
       },
       image: (url) => {
-        if (url.startsWith('/')) return {src: baseUrl + url.slice(1)};
+        if (url.startsWith('/')) {
+          const file = `static${decodeURI(url)}`;
+          files.add(file);
+          return {src: baseUrl + url.slice(1), ...sizeOf(this.#sources.get(file)?.bytes)};
+        }
         const file = path.posix.join(path.posix.dirname(source), decodeURI(url));
         files.add(file);
         const bytes = this.#sources.get(file)?.bytes;
@@ -286,10 +290,19 @@ export class SiteRenderer {
         const {name, ext} = path.parse(file);
         const picture = `assets/images/${name}.${shortHash(bytes)}${ext}`;
         pictures.set(picture, file);
-        const {width, height} = imageSize(bytes);
-        return {src: baseUrl + picture, width, height};
+        return {src: baseUrl + picture, ...sizeOf(bytes)};
       },
     };
+  }
+}
+
+/** The size of a picture in pixels, so that a page does not move while the picture loads; nothing for other files. */
+function sizeOf(bytes: Uint8Array | undefined): {width?: number; height?: number} {
+  try {
+    const {width, height} = imageSize(bytes ?? new Uint8Array());
+    return {width, height};
+  } catch {
+    return {};
   }
 }
 

@@ -51,7 +51,7 @@ export default function DocItemLayout({children}: Props) {
   const {predecessor, notice_on, contribute, collections} = toolkit;
   const edition = isLive({name: version}) ? undefined : version;
   const pageId = pluginId === 'default' ? metadata.id : pageIdOf(`handbook/${metadata.id}.md`);
-  const headings = toc.filter(({level}) => level === 2);
+  const headings = page.hide_table_of_contents ? [] : toc.filter(({level}) => level === 2);
   const contents = [
     ...headings,
     ...(isStudyFrontMatter(page) ? [{value: text.facts.title, id: FACTS_ANCHOR}] : []),
@@ -61,10 +61,12 @@ export default function DocItemLayout({children}: Props) {
   const collection = collectionOf(pageId, collections);
   const kind = collection?.singular ?? kindLabel(pluginId, metadata.id, text);
   const isStudy = isStudyFrontMatter(page);
+  const image = useBaseUrl(page.image ?? '', {absolute: true});
   return (
     <>
       <Head>
         <meta property="og:type" content="article" />
+        {page.image && <meta property="og:image" content={image} />}
       </Head>
       {!edition && <Alternates pageId={pageId} />}
       <DocBreadcrumbs />
