@@ -1,16 +1,10 @@
-import {existsSync, globSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import type {AllContent, DocusaurusConfig, LoadContext, LoadedPlugin, Props} from '@docusaurus/types';
 import type {Problem} from '../../content/problem.ts';
 import table from './ignored-features.json' with {type: 'json'};
 import {componentNames, WRAPPED} from './theme-components.ts';
-
-const DOCS = 'docusaurus-plugin-content-docs';
-const PAGES = 'docusaurus-plugin-content-pages';
-
-/** The instances of Docusaurus' plugins whose pages the renderer knows. */
-const INSTANCES: Readonly<Record<string, readonly string[]>> = table.instances;
 
 const THEME = createRequire(createRequire(import.meta.url).resolve('@docusaurus/preset-classic')).resolve(
   '@docusaurus/theme-classic',
@@ -25,25 +19,11 @@ interface Setup extends Pick<LoadContext, 'siteDir' | 'siteConfig'> {
 }
 
 /** What would be lost from every page, or end the build later with a message that does not name its cause. */
-export function unsupportedFeatures({siteConfig, allContent}: Setup): Problem[] {
-  const instances = Object.entries(allContent).flatMap(([name, contents]) =>
-    Object.entries(contents).map(([id, content]) => ({name, id, content})),
-  );
-  const contentOf = (plugin: string) => instances.filter(({name}) => name === plugin).map(({content}) => content);
-  const pages = contentOf(PAGES).flat() as {type: string; source: string}[];
-  const sidebars = (contentOf(DOCS) as {loadedVersions: {sidebars: object}[]}[]).flatMap((docs) => docs.loadedVersions);
-  const hasIndex = sidebars.some((version) => encode(version.sidebars)?.includes('"type":"generated-index"'));
+export function unsupportedFeatures({siteConfig}: Pick<Setup, 'siteConfig'>): Problem[] {
   return [
     ...(['headTags', 'scripts', 'stylesheets'] as const)
       .filter((key) => siteConfig[key].length > 0)
       .map((key) => fault('head', {key})),
-    ...instances
-      .filter(({name, id}) => INSTANCES[name]?.includes(id) === false)
-      .map(({name, id}) => fault('instance', {name, id})),
-    ...pages
-      .filter(({type}) => type === 'mdx')
-      .map(({source}) => fault('markdownPage', {}, source.replace('@site/', ''))),
-    ...(hasIndex ? [fault('generatedIndex', {}, 'sidebars.ts')] : []),
     ...(siteConfig.i18n.locales.length > 1 ? [fault('locales')] : []),
   ].map((problem) => ({...problem, severity: 'error'}));
 }
@@ -53,15 +33,12 @@ export function ignoredFeatures({siteDir, siteConfig, allContent}: Setup, built?
   const used = usedNames(siteConfig, allContent);
   const isOwn = ({name}: LoadedPlugin) => table.ownPlugins.includes(name) || LISTED.has(shortName(name));
   const plugins = built?.plugins.filter((plugin) => !isOwn(plugin)) ?? [];
-  const hasPages = Object.keys(allContent[PAGES] ?? {}).length > 1;
-  const pages = hasPages ? [] : globSync('src/pages/**/*.{md,mdx,js,jsx,ts,tsx}', {cwd: siteDir});
   return [
     ...[...table.features, {names: used.filter((name) => !LISTED.has(name)).join(' '), fix: table.themeConfig}]
       .map(({names, fix}) => ({names: names.split(' ').filter((name) => used.includes(name)), fix}))
       .filter(({names}) => names.length > 0)
       .map(({names, fix}) => fault('ignored', {names: names.map((name) => `\`${name}\``).join(', '), fix})),
     ...plugins.flatMap((plugin) => ignoredParts(plugin, built)),
-    ...pages.map((file) => fault('pages', {}, file)),
     ...unusedComponents(path.join(siteDir, 'src/theme')).map((name) => fault('component', {name}, `src/theme/${name}`)),
   ];
 }

@@ -16,8 +16,9 @@ import {siteFieldsOf} from '../data/site-fields.ts';
 import {modelPages} from '../data/site-routes.ts';
 import {bundleTheme, loadAssets, loadBundle} from '../render/bundle-theme.ts';
 import {DevPages} from '../render/dev-server.ts';
+import {markdownPluginsOf} from '../render/markdown-plugins.ts';
 import {SiteRenderer} from '../render/site-renderer.ts';
-import {explainErrors, loadSafeToolkit} from './content-gate.ts';
+import {explainErrors, loadSafeToolkit, withMarkdown} from './content-gate.ts';
 import {ignoredFeatures, unsupportedFeatures} from './ignored-features.ts';
 import {NOT_WRAPPED, THEME, WRAPPED} from './theme-components.ts';
 
@@ -33,9 +34,10 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
   const {today} = siteFieldsOf(siteConfig);
   const results = new FileResultStore(siteDir, 'results');
   keepResultsIn(results);
+  const markdown = markdownPluginsOf(siteConfig);
   const isServed = process.env.NODE_ENV === 'development';
   // While somebody writes, a fault should not end the server: `check` finds it, and Markdown cannot run.
-  let loaded: Toolkit | undefined = isServed ? undefined : await loadSafeToolkit(siteDir, today);
+  let loaded: Toolkit | undefined = isServed ? undefined : await loadSafeToolkit(siteDir, today, markdown);
   let content: SiteContent;
   let previous: Toolkit | undefined;
   let allContent: AllContent = {};
@@ -75,7 +77,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       // Later, a server with open pages should not end because of a sidebar that is being written.
       if (own === 1) exitOnErrors(unsupported, 1);
       if (isServed && own === 1) report(ignoredFeatures({...context, allContent}));
-      const toolkit = loaded ?? (await loadToolkit(siteDir));
+      const toolkit = loaded ?? withMarkdown(await loadToolkit(siteDir), markdown);
       // Another change came meanwhile, and what it reads is newer.
       if (own !== newest) return;
       loaded = undefined;

@@ -5,7 +5,8 @@ import {h} from 'hastscript';
 import type {Heading, Nodes, Parents, Root} from 'mdast';
 import {type Handler, toHast} from 'mdast-util-to-hast';
 import type {CheckContext} from '../../content/check-context.ts';
-import {BLOCK_TITLE, DIAGRAM} from '../../content/extensions/built-in-directives.ts';
+import {BLOCK_TITLE} from '../../content/extensions/built-in-directives.ts';
+import type {MarkdownPlugins} from '../../content/extensions/markdown-plugins.ts';
 import {
   attributesSchema,
   attributeValues,
@@ -21,7 +22,8 @@ import {visit} from '../../content/markdown/visit.ts';
 import {remember} from '../../content/memo.ts';
 
 import type {SourceDocument} from '../../content/source-document.ts';
-import type {KindedDocument} from '../../content/toolkit.ts';
+import type {KindedDocument, Toolkit} from '../../content/toolkit.ts';
+import {textOf} from '../../language/text.ts';
 import {highlightCode} from './code-blocks.ts';
 
 /** The text of a page as HTML elements, and its headings below the title. */
@@ -38,9 +40,6 @@ export interface Resolver {
   image(url: string): {src: string; width?: number | undefined; height?: number | undefined};
 }
 
-/** The classes that directives can use: no other text can have one. */
-const CLASSES = ['notice', 'facts', 'facts-line', /^box\b/];
-
 const COMPONENTS = Object.values(DIRECTIVE_COMPONENTS);
 
 const schema: Schema = {
@@ -54,24 +53,16 @@ const schema: Schema = {
     ...Object.fromEntries(
       ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'span', 'dt', 'tr', ...COMPONENTS].map((name) => [name, ['id']]),
     ),
-    code: [['className', /^language-./, 'code-highlight']],
-    pre: [['className', /^language-./]],
-    span: ['id', 'dataLine', ['className', /^[a-z][a-z-]*$/]],
+    code: [],
+    span: ['id', 'dataLine'],
     details: ['open'],
     abbr: ['title'],
-    ...Object.fromEntries(
-      ['div', 'section', 'p'].map((name) => [
-        name,
-        [
-          ['className', ...CLASSES],
-          ['role', 'note'],
-        ],
-      ]),
-    ),
-    figure: [['className', DIAGRAM.name, 'code-block']],
-    th: [['className', /^align-/]],
-    td: [['className', /^align-/]],
-    '*': (defaultSchema.attributes?.['*'] ?? []).filter((name) => name !== 'align' && name !== 'name'),
+    ...Object.fromEntries(['div', 'section', 'p'].map((name) => [name, [['role', 'note']]])),
+    // The HTML of authors has no classes of its own: see `parseHtml`.
+    '*': [
+      ...(defaultSchema.attributes?.['*'] ?? []).filter((name) => name !== 'align' && name !== 'name'),
+      'className',
+    ],
   },
 };
 
@@ -81,12 +72,20 @@ type DraftBody = PageBody;
 /** What decides the elements of a page apart from its text. */
 interface BodyOptions extends Pick<CheckContext, 'directives' | 'directiveCode'> {
   figureHeadings: FigureHeadings;
+  plugins?: MarkdownPlugins | undefined;
+}
+
+/** What decides the elements of the pages of a toolkit; `code` is a hash of the code of its own directives. */
+export function bodyOptionsOf({config, extensions}: Pick<Toolkit, 'config' | 'extensions'>, code: string): BodyOptions {
+  const {directives, markdown} = extensions;
+  return {directives, directiveCode: code, figureHeadings: textOf(config).figures.headings, plugins: markdown};
 }
 
 /** The draft of a page, which is kept: parsing a page takes most of the time that rendering it takes. */
 export function draftBodyOf({kind, document}: KindedDocument, options: BodyOptions): DraftBody {
   const code = document.text.includes('::') ? options.directiveCode : '';
-  return remember('body of a page', [document.text, code, JSON.stringify(options.figureHeadings)], () =>
+  const {key = ''} = options.plugins ?? {};
+  return remember('body of a page', [document.text, code, JSON.stringify(options.figureHeadings), key], () =>
     draftBody(parsePage(kind, document), options),
   );
 }
@@ -97,9 +96,10 @@ export function draftBodyOf({kind, document}: KindedDocument, options: BodyOptio
  */
 export function draftBody(
   {tree: source, document}: ParsedPage,
-  {directives = [], figureHeadings}: Partial<BodyOptions> = {},
+  {directives = [], figureHeadings, plugins}: Partial<BodyOptions> = {},
 ): DraftBody {
-  const tree = structuredClone(source);
+  const copy = structuredClone(source);
+  const tree = plugins?.onMarkdown(copy, document) ?? copy;
   const headings = nameHeadings(tree, document.text);
   for (const {row, anchor} of figureHeadings ? evidenceRowsIn(tree, figureHeadings) : []) {
     row.data = {hProperties: {id: anchor}};
@@ -107,7 +107,8 @@ export function draftBody(
   restoreText(tree, document.text, directives);
   const html = toHast(tree, {handlers: HANDLERS, allowDangerousHtml: true}) as HtmlRoot;
   highlightCode(html);
-  const parsed = parseHtml(html);
+  const elements = parseHtml(html);
+  const parsed = plugins?.onHtml(elements, document) ?? elements;
   visit(parsed, (node: {position?: unknown}) => void delete node.position);
   return {
     tree: parsed,
@@ -121,16 +122,20 @@ export function draftBody(
 function parseHtml(tree: HtmlRoot): HtmlRoot {
   let hasHtml = false;
   const ids = new Set<unknown>();
+  const classes = new Set<string>();
   visit(tree, (node) => {
     if (node.type === 'raw') hasHtml = true;
-    if (node.type === 'element') ids.add(node.properties.id);
+    if (node.type !== 'element') return;
+    ids.add(node.properties.id);
+    classes.add(String(node.properties.className));
   });
   if (!hasHtml) return tree;
   const parsed = raw(tree) as HtmlRoot;
   visit(parsed, 'element', (element: Element) => {
     element.tagName = COMPONENTS.find((name) => name.toLowerCase() === element.tagName) ?? element.tagName;
-    // An id of an author could take the place of one of the site.
+    // An id or a class of an author could take the place of one of the site.
     if (!ids.has(element.properties.id)) delete element.properties.id;
+    if (!classes.has(String(element.properties.className))) delete element.properties.className;
   });
   return parsed;
 }

@@ -6,14 +6,14 @@ import {imageSize} from 'image-size';
 import {fileOfAddress} from '../../content/addresses/addresses.ts';
 import {addressOfSource, fileOfTarget} from '../../content/addresses/source-files.ts';
 import {keepResult, once, recall} from '../../content/memo.ts';
-import {MANUAL_COPY, MANUAL_FOLDER} from '../../content/pages/generated-pages.ts';
+import {MANUAL_COPY} from '../../content/pages/generated-pages.ts';
 import type {KindedDocument, SourceFile} from '../../content/toolkit.ts';
-import {textOf} from '../../language/text.ts';
+import {readDocument} from '../../io/yaml/document.ts';
 import type {SiteContent} from '../data/site-data.ts';
 import type {ModelPage} from '../data/site-routes.ts';
 import type {ContentModule, RenderBundle, RouteToRender, SiteValue} from './compiled/rendering.ts';
 import {fullHash, shortHash} from './hash.ts';
-import {boxAnswer, draftBodyOf, finishBody, markBriefing, type Resolver} from './page-body.ts';
+import {bodyOptionsOf, boxAnswer, draftBodyOf, finishBody, markBriefing, type Resolver} from './page-body.ts';
 import {type PageAssets, renderDocument} from './page-template.ts';
 import {chainsOf, type GeneratedRoute, type ModuleNames, NO_PLUGIN, readRoutes} from './read-routes.ts';
 import {type DataPath, kindAt, trackReads, valueAt} from './track-reads.ts';
@@ -32,6 +32,11 @@ interface Site {
 
 /** Says that a page is not published. */
 const PREVIEW_RE = /<p class="preview-banner">.*?<\/p>/;
+
+interface PluginName {
+  name: string;
+  id: string;
+}
 
 /** What Docusaurus says about the plugin of a page. */
 const OWN_PLUGIN = {plugin: {name: 'toolkit', id: 'default'}};
@@ -128,7 +133,7 @@ export class SiteRenderer {
     });
     const parts = bundle.renderPage(
       pathname,
-      chain.map((route) => this.#resolve(route, visit)),
+      chain.map((route) => this.#resolve(route, this.#pluginOf(chain), visit)),
       value,
     );
     const html = renderDocument(this.#addressOf(pathname), parts, assets, context);
@@ -143,12 +148,15 @@ export class SiteRenderer {
   #ownInputs(chain: readonly GeneratedRoute[]): string[] {
     const {code, assets, context} = this.#site;
     const modules = chain.flatMap((route) => namesIn(route.modules));
+    const plugin = this.#pluginOf(chain);
+    const pages = modules.filter((module) => isPage(module)).map((module) => metadataFile(module, plugin));
     return [
       code,
       context.baseUrl,
       JSON.stringify(assets),
       JSON.stringify(chain),
       ...modules.map((module) => this.#hashOf(module)),
+      ...pages.map((file) => this.#hashOf(file)),
     ];
   }
 
@@ -165,7 +173,8 @@ export class SiteRenderer {
     if (isPage(module)) {
       const {text} = this.#documentOf(module).document;
       const code = text.includes('::') ? this.#site.directiveCode : '';
-      return this.#readModule(this.#metadataOf(module)) + text + code + this.#briefing.join('\n');
+      const {key = ''} = this.#site.content.toolkit.extensions.markdown ?? {};
+      return text + code + key + this.#briefing.join('\n');
     }
     return module.endsWith('.json') ? this.#readModule(module) : '';
   }
@@ -193,16 +202,31 @@ export class SiteRenderer {
     return bytes ? fullHash(bytes) : '';
   }
 
-  #resolve({modules, props: given = {}, ...route}: GeneratedRoute, visit: Visit): RouteToRender {
+  /** The plugin that made a page: its route or one above names it. */
+  #pluginOf(chain: readonly GeneratedRoute[]): PluginName {
+    const [context] = chain.flatMap(({modules}) => modules.__context ?? []);
+    return (
+      (context === undefined ? OWN_PLUGIN : (this.#valueOf(context) as typeof OWN_PLUGIN)).plugin ?? OWN_PLUGIN.plugin
+    );
+  }
+
+  #resolve({modules, props: given = {}, ...route}: GeneratedRoute, plugin: PluginName, visit: Visit): RouteToRender {
     const {__comp, __context, __props, ...own} = modules;
     const props: Record<string, unknown> = {...given, ...(__props ? (this.#valueOf(__props) as object) : {})};
     const contents: Record<string, ContentModule> = {};
     for (const [key, value] of Object.entries(own)) {
-      if (typeof value === 'string' && isPage(value)) contents[key] = this.#content(value, visit);
+      if (typeof value === 'string' && isPage(value)) contents[key] = this.#content(value, plugin, visit);
+      else if (Array.isArray(value) && plugin.id !== 'default')
+        props[key] = value.map((item) => this.#item(item, plugin, visit));
       else props[key] = this.#valueOf(value);
     }
     const context = __context ? (this.#valueOf(__context) as object) : OWN_PLUGIN;
     return {...route, component: String(__comp), context, props, contents};
+  }
+
+  /** A page of a list, of which only what Docusaurus knows about it is shown. */
+  #item({content}: {content: string}, plugin: PluginName, visit: Visit): {content: ContentModule} {
+    return {content: this.#content(content, plugin, visit)};
   }
 
   /** The data of a module, or of an object of modules. Lists of pages are never shown from here. */
@@ -232,39 +256,31 @@ export class SiteRenderer {
   #documentOf(module: string): KindedDocument {
     const source = sourceOf(module);
     const entry = this.#documents.get(source);
-    if (!entry) throw new Error(`${source} is a page for Docusaurus, and the toolkit has no such file`);
-    return entry;
+    if (entry) return entry;
+    // A page of another instance of a plugin, which is no part of the toolkit: it has no notes and no history.
+    const text = readFileSync(path.join(this.#site.context.siteDir, source), 'utf8');
+    return {kind: 'page', ...readDocument(source, text)};
   }
 
   get #briefing(): readonly string[] {
     return this.#site.content.toolkit.config.sections.briefing;
   }
 
-  #content(module: string, visit: Visit): ContentModule {
+  #content(module: string, plugin: PluginName, visit: Visit): ContentModule {
     const entry = this.#documentOf(module);
     const {document} = entry;
-    const {config, extensions} = this.#site.content.toolkit;
-    const figureHeadings = textOf(config).figures.headings;
-    const options = {directives: extensions.directives, directiveCode: this.#site.directiveCode, figureHeadings};
+    const options = bodyOptionsOf(this.#site.content.toolkit, this.#site.directiveCode);
     return {
-      metadata: JSON.parse(this.#readModule(this.#metadataOf(module))) as object,
+      metadata: JSON.parse(this.#readModule(metadataFile(module, plugin))) as object,
       frontMatter: document.frontMatter ?? {},
       contentTitle: undefined,
       body: once(() => {
         const draft = draftBodyOf(entry, options);
         const body = finishBody(draft, document, this.#resolver(document.path, visit));
-        return entry.kind === 'update' ? body : markBriefing(boxAnswer(body), this.#briefing);
+        const isPlain = entry.kind === 'update' || !this.#documents.has(document.path);
+        return isPlain ? body : markBriefing(boxAnswer(body), this.#briefing);
       }),
     };
-  }
-
-  /** Docusaurus' docs and blog plugins write what they know about each page to a file that is named after it. */
-  #metadataOf(module: string): string {
-    const [alias = ''] = module.split('?');
-    const plugin = alias.startsWith('@site/blog/')
-      ? 'docusaurus-plugin-content-blog/default'
-      : `docusaurus-plugin-content-docs/${instanceOf(alias)}`;
-    return `@generated/${plugin}/${docuHash(alias)}.json`;
   }
 
   #resolver(source: string, {files, pictures}: Visit): Resolver {
@@ -324,10 +340,10 @@ function sourceOf(module: string): string {
     .replace(/\?.*$/, '');
 }
 
-/** The instance of the docs plugin that read a page. */
-function instanceOf(alias: string): string {
-  if (alias.startsWith(`@site/${MANUAL_COPY}/`)) return MANUAL_FOLDER;
-  return alias.startsWith('@site/handbook/') ? 'handbook' : 'default';
+/** The file in which a plugin of Docusaurus writes what it knows about a page, named after the page. */
+function metadataFile(module: string, {name, id}: PluginName): string {
+  const [alias = ''] = module.split('?');
+  return `@generated/${name}/${id}/${docuHash(alias)}.json`;
 }
 
 function namesIn(modules: ModuleNames): string[] {

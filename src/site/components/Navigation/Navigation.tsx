@@ -44,7 +44,7 @@ function Item({item, allOpen}: {item: PropSidebarItem; allOpen: boolean}) {
   return (
     <li>
       <details open={allOpen || active}>
-        <summary>{item.label}</summary>
+        <summary>{item.href === undefined ? item.label : <Link to={item.href}>{item.label}</Link>}</summary>
         <ItemList items={item.items} allOpen={allOpen} />
       </details>
     </li>

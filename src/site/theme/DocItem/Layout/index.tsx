@@ -39,8 +39,37 @@ import {
   useText,
 } from '../../../components/use-site.ts';
 
+/** The sets of pages that belong to the toolkit: they have notes, history and reviews. */
+const TOOLKIT_PAGES = ['default', 'handbook', 'manual'];
+
+/** A page of a set of docs. */
+export default function DocItemLayout(props: Props) {
+  const {pluginId} = useDocsVersion();
+  return TOOLKIT_PAGES.includes(pluginId) ? <ToolkitPage {...props} /> : <OtherPage {...props} />;
+}
+
+/** A page that a publisher shows beside the toolkit. Without `title` in front matter its text has its heading. */
+function OtherPage({children}: Props) {
+  const {metadata, frontMatter} = useDoc();
+  return (
+    <article className="page">
+      {frontMatter.title && (
+        <header className="page-head">
+          <h1>{frontMatter.title}</h1>
+        </header>
+      )}
+      <div className="page-body">
+        <div className="prose">{children}</div>
+      </div>
+      <div className="page-end">
+        <Paginator {...metadata} />
+      </div>
+    </article>
+  );
+}
+
 /** A guidance page, a case study or a handbook page. */
-export default function DocItemLayout({children}: Props) {
+function ToolkitPage({children}: Props) {
   const {metadata, toc} = useDoc();
   const {pluginId, version} = useDocsVersion();
   const page = useFrontMatter();

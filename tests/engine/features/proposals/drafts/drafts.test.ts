@@ -3,6 +3,7 @@ import {parse} from 'yaml';
 import {fileNameOf, shortNameOf} from '../../../../../src/content/pages/file-name.ts';
 import {draftSections, PAGE_KINDS, schemaOf, UNWRITTEN_MARK} from '../../../../../src/content/pages/page-kinds.ts';
 import {descriptionOf, isRequired} from '../../../../../src/content/schemas/inspect-schema.ts';
+import {LAYOUT_KEYS} from '../../../../../src/content/schemas/page-schema.ts';
 import {CASE_STUDY_SECTIONS} from '../../../../../src/content/schemas/toolkit-schema.ts';
 import {parseAnswer} from '../../../../../src/features/proposals/drafts/parse-answer.ts';
 import {renderDraft} from '../../../../../src/features/proposals/drafts/render-draft.ts';
@@ -59,8 +60,6 @@ describe('an answer in one text', () => {
   });
 });
 
-const LEFT_OUT = ['reviewed', ...LAYOUT_KEYS];
-
 describe.each(PAGE_KINDS)('a draft of a %s', (kind) => {
   const schema = schemaOf(kind, config);
   const text = renderDraft({
@@ -85,7 +84,9 @@ describe.each(PAGE_KINDS)('a draft of a %s', (kind) => {
         .filter((key) => !LEFT_OUT.includes(key))
         .sort(),
     );
-    for (const [key, value] of Object.entries(schema.shape).filter(([name]) => !['title', ...LEFT_OUT].includes(name))) {
+    for (const [key, value] of Object.entries(schema.shape).filter(
+      ([name]) => !['title', ...LEFT_OUT].includes(name),
+    )) {
       const required = isRequired(value) ? 'Required. ' : '';
       expect(front).toContain(`# ${required}${descriptionOf(value)}`);
       expect(front).toContain(`# ${key}:`);
