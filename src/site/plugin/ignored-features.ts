@@ -10,6 +10,9 @@ const THEME = createRequire(createRequire(import.meta.url).resolve('@docusaurus/
   '@docusaurus/theme-classic',
 );
 
+/** The instances of content plugins whose pages belong to the toolkit. */
+const OWN_INSTANCES = ['default', 'handbook', 'manual'];
+
 /** The names that the table has advice for: keys of configurations, options of plugins, and plugins. */
 const LISTED: ReadonlySet<string> = new Set(table.features.flatMap(({names}) => names.split(' ')));
 
@@ -20,12 +23,10 @@ interface Setup extends Pick<LoadContext, 'siteDir' | 'siteConfig'> {
 
 /** What would be lost from every page, or end the build later with a message that does not name its cause. */
 export function unsupportedFeatures({siteConfig}: Pick<Setup, 'siteConfig'>): Problem[] {
-  return [
-    ...(['headTags', 'scripts', 'stylesheets'] as const)
-      .filter((key) => siteConfig[key].length > 0)
-      .map((key) => fault('head', {key})),
-    ...(siteConfig.i18n.locales.length > 1 ? [fault('locales')] : []),
-  ].map((problem) => ({...problem, severity: 'error'}));
+  return [...(siteConfig.i18n.locales.length > 1 ? [fault('locales')] : [])].map((problem) => ({
+    ...problem,
+    severity: 'error',
+  }));
 }
 
 /** What Docusaurus accepts and no page shows. Hooks and routes of plugins are known only once the site is built. */
@@ -46,7 +47,10 @@ export function ignoredFeatures({siteDir, siteConfig, allContent}: Setup, built?
 /** The listed names that a configuration uses, where it changes what is usual, and other settings of themes. */
 function usedNames({clientModules, ...others}: DocusaurusConfig, allContent: AllContent): string[] {
   const scripts = clientModules.filter(isScript);
-  const entries = [others.presets, others.plugins, others.themes].flat().map((entry) => [entry].flat());
+  const entries = [others.presets, others.plugins, others.themes]
+    .flat()
+    .map((entry) => [entry].flat())
+    .filter(([, given]) => OWN_INSTANCES.includes((given as {id?: string} | undefined)?.id ?? 'default'));
   const plugins = [...Object.keys(allContent), ...entries.map(([name]) => String(name))].map(shortName);
   const options = entries.flatMap(([, given]) => [given, ...Object.values(given ?? {})]);
   const places = [{...others, ...(scripts.length > 0 && {clientModules: scripts})}, ...options];
@@ -76,9 +80,8 @@ function isScript(file: string): boolean {
 
 /** What a plugin of the toolkit does in vain: hooks, components, and pages that cannot be shown as it expects. */
 function ignoredParts(plugin: LoadedPlugin, {routes = [], baseUrl = '/'}: Partial<Props> = {}): Problem[] {
-  const {name, content} = plugin;
+  const {name} = plugin;
   const isIdle: Readonly<Record<string, boolean>> = {
-    injectHtmlTags: Object.values(plugin.injectHtmlTags?.({content}) ?? {}).flat().length === 0,
     getClientModules: !plugin.getClientModules?.().some(isScript),
   };
   const own = routes.filter((route) => route.plugin.name === name);

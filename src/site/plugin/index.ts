@@ -19,6 +19,7 @@ import {DevPages} from '../render/dev-server.ts';
 import {markdownPluginsOf} from '../render/markdown-plugins.ts';
 import {SiteRenderer} from '../render/site-renderer.ts';
 import {explainErrors, loadSafeToolkit, withMarkdown} from './content-gate.ts';
+import {readHeadTags} from './head-tags.ts';
 import {ignoredFeatures, unsupportedFeatures} from './ignored-features.ts';
 import {NOT_WRAPPED, THEME, WRAPPED} from './theme-components.ts';
 
@@ -46,6 +47,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     new SiteRenderer({
       context,
       content,
+      allContent,
       modelPages: modelPages(content),
       directiveCode: directiveCode(siteDir, content.toolkit.config),
       ...site,
@@ -73,7 +75,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       const own = ++newest;
       if (isServed) devPages.reloaded();
       allContent = all;
-      const unsupported = unsupportedFeatures({...context, allContent});
+      const unsupported = unsupportedFeatures(context);
       // Later, a server with open pages should not end because of a sidebar that is being written.
       if (own === 1) exitOnErrors(unsupported, 1);
       if (isServed && own === 1) report(ignoredFeatures({...context, allContent}));
@@ -97,10 +99,12 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     async postBuild(built) {
       const ignored = ignoredFeatures({...context, allContent}, built);
       exitOnErrors(ignored, 1);
+      const head = readHeadTags(built.headTags);
+      exitOnErrors(head.problems, 1);
       report(ignored);
       const {url} = siteConfig;
       const assets = await loadAssets(outDir, content.toolkit.config.feedback_relay !== undefined);
-      const {pages, pictures} = createRenderer({...loadBundle(outDir), assets}).renderAll();
+      const {pages, pictures} = createRenderer({...loadBundle(outDir), assets: {...assets, head}}).renderAll();
       await afterBuild({dir: outDir, siteDir, url, baseUrl, today, content, output, files: [...pages, ...pictures]});
       output.finish();
       results.save();

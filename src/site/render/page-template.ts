@@ -15,6 +15,8 @@ export interface PageAssets {
   styles: readonly string[];
   /** The script of most pages, those of pages with charts or updates, and that of pages with a list to filter, search or print. */
   scripts: Record<'site' | 'charts' | 'updates' | 'lists', string>;
+  /** What plugins of the publisher add to the head, and the origins of scripts there; only a build has it. */
+  head?: {html: string; origins: readonly string[]};
 }
 
 /** The origin of the relay, on its form; contributed text has no such attribute. */
@@ -39,7 +41,7 @@ const HELMET_MARK = ' data-rh="true"';
 export function renderDocument(
   address: string,
   {head, body, htmlAttributes, bodyAttributes}: RenderedPage,
-  {styles, scripts}: PageAssets,
+  {styles, scripts, head: more = {html: '', origins: []}}: PageAssets,
   site: Pick<SiteAddress, 'baseUrl'>,
 ): string {
   const href = (file: string) => hrefOf(site, `/${file}`);
@@ -48,11 +50,12 @@ export function renderDocument(
     '<!DOCTYPE html>',
     tag('html', htmlAttributes.replace(HELMET_MARK.trim(), '').trim()),
     '<head><meta charset="UTF-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policyOf(address, COLOUR_MODE_SCRIPT, RELAY_RE.exec(body)?.[1])}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policyOf(address, COLOUR_MODE_SCRIPT, RELAY_RE.exec(body)?.[1], more.origins)}">`,
     head.replaceAll(HELMET_MARK, ''),
     `<script data-site>${COLOUR_MODE_SCRIPT}</script>`,
     ...styles.map((file) => `<link rel="stylesheet" href="${href(file)}">`),
     `<script defer src="${href(scripts[scriptOf(body)])}"></script>`,
+    more.html,
     `</head>${tag('body', bodyAttributes)}${body}</body></html>`,
   ].join('');
 }

@@ -14,13 +14,17 @@ interface PolicyNeeds {
   search?: boolean;
   /** The relay that takes the feedback form, as an origin. */
   relay?: string | undefined;
+  /** The origins of scripts that the publisher lists with `integrity`. */
+  origins?: readonly string[];
 }
 
 /** The content security policy of a page: only what this site serves itself. */
-function renderPolicy({scripts = [], search = false, relay}: PolicyNeeds): string {
+function renderPolicy({scripts = [], search = false, relay, origins = []}: PolicyNeeds): string {
   return [
     "default-src 'none'",
-    ['script-src', "'self'", ...scripts.map(policyHash), ...(search ? ["'wasm-unsafe-eval'"] : [])].join(' '),
+    ['script-src', "'self'", ...origins, ...scripts.map(policyHash), ...(search ? ["'wasm-unsafe-eval'"] : [])].join(
+      ' ',
+    ),
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
@@ -39,8 +43,8 @@ export const PLAIN_POLICY = renderPolicy({});
  *
  * @param relay the origin that a form of the page posts to
  */
-export function policyOf(address: string, script: string, relay?: string): string {
-  return renderPolicy({scripts: [script], search: SEARCH_PAGES.includes(address), relay});
+export function policyOf(address: string, script: string, relay?: string, origins: readonly string[] = []): string {
+  return renderPolicy({scripts: [script], search: SEARCH_PAGES.includes(address), relay, origins});
 }
 
 /** Headers for the files below an address; `headers` are names with values. */

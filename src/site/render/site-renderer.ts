@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import type {LoadContext} from '@docusaurus/types';
+import type {AllContent, LoadContext} from '@docusaurus/types';
 import {docuHash} from '@docusaurus/utils';
 import {imageSize} from 'image-size';
 import {fileOfAddress} from '../../content/addresses/addresses.ts';
@@ -26,6 +26,8 @@ interface Site {
   bundle: RenderBundle;
   code: string;
   assets: PageAssets;
+  /** What the plugins of Docusaurus have loaded. */
+  allContent: AllContent;
   /** Changes with the code of the toolkit's own directives. */
   directiveCode: string;
 }
@@ -71,6 +73,8 @@ export class SiteRenderer {
   readonly #value: SiteValue;
   readonly #documents: Map<string, KindedDocument>;
   readonly #sources: Map<string, SourceFile>;
+  /** The addresses of pages that are no part of the toolkit, by their files. */
+  readonly #others: Map<string, string>;
 
   constructor(site: Site) {
     this.#site = site;
@@ -85,6 +89,7 @@ export class SiteRenderer {
     const future = {...siteConfig.future, experimental_router: 'browser' as const};
     this.#value = {siteConfig: {...siteConfig, future}, i18n, codeTranslations, globalData, siteMetadata: {}};
     this.#documents = new Map(content.toolkit.documents.map((entry) => [entry.document.path, entry]));
+    this.#others = new Map(pagesIn(site.allContent).map(([file, link]) => [file, this.#addressOf(link)]));
     this.#sources = new Map(content.toolkit.files.map((file) => [file.path, file]));
   }
 
@@ -290,7 +295,8 @@ export class SiteRenderer {
         const file = fileOfTarget(source, url);
         if (file === undefined) return url;
         files.add(file);
-        return this.#documents.has(file) ? addressOfSource(file) + url.replace(/^[^?#]*/, '') : url;
+        const address = this.#documents.has(file) ? addressOfSource(file) : this.#others.get(file);
+        return address === undefined ? url : address + url.replace(/^[^?#]*/, '');
       },
       image: (url) => {
         if (url.startsWith('/')) {
@@ -344,6 +350,18 @@ function sourceOf(module: string): string {
 function metadataFile(module: string, {name, id}: PluginName): string {
   const [alias = ''] = module.split('?');
   return `@generated/${name}/${id}/${docuHash(alias)}.json`;
+}
+
+/** Every page of docs and blogs that Docusaurus has loaded: its file, and its address with the base URL. */
+function pagesIn(allContent: AllContent): [file: string, permalink: string][] {
+  const pages: [string, string][] = [];
+  // The shapes of content differ between plugins: what has a source and an address is a page.
+  JSON.stringify(allContent, (_, value) => {
+    const {source, permalink} = (value ?? {}) as {source?: unknown; permalink?: unknown};
+    if (typeof source === 'string' && typeof permalink === 'string') pages.push([sourceOf(source), permalink]);
+    return value;
+  });
+  return pages;
 }
 
 function namesIn(modules: ModuleNames): string[] {

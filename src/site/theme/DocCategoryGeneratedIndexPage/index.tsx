@@ -1,6 +1,7 @@
 import {useCurrentSidebarCategory} from '@docusaurus/plugin-content-docs/client';
 import {PageMetadata} from '@docusaurus/theme-common';
 import type {Props} from '@theme/DocCategoryGeneratedIndexPage';
+import {withSlash} from '../../../content/pages/page-id.ts';
 import {LinkList} from '../../components/Links/Links.tsx';
 import {Paginator} from '../../components/Navigation/Navigation.tsx';
 
@@ -9,7 +10,7 @@ export default function DocCategoryGeneratedIndexPage({categoryGeneratedIndex}: 
   const {title, description, navigation} = categoryGeneratedIndex;
   const {items} = useCurrentSidebarCategory();
   const links = items.flatMap((item) =>
-    item.type === 'html' || item.href === undefined ? [] : [{label: item.label, to: item.href}],
+    item.type === 'html' || item.href === undefined ? [] : [{label: item.label, to: withSlash(item.href)}],
   );
   return (
     <article className="page">
