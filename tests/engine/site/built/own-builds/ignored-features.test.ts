@@ -134,6 +134,10 @@ test.each([
     problem: '`i18n.locales` lists several languages',
   },
   {
+    code: "config.presets[0][1].gtag = {trackingID: 'G-1'};",
+    problem: 'adds `<script src="https://www.googletagmanager.com/',
+  },
+  {
     code: "config.scripts = ['https://elsewhere.example/a.js'];",
     problem: 'adds `<script src="https://elsewhere.example/a.js">` to pages',
   },
