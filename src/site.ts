@@ -76,7 +76,6 @@ export function toolkitSite(siteDir: string): Config {
     },
     future: {
       v4: {
-        removeLegacyPostBuildHeadAttribute: true,
         siteStorageNamespacing: true,
         fasterByDefault: true,
         mdx1CompatDisabledByDefault: true,
@@ -93,6 +92,7 @@ export function toolkitSite(siteDir: string): Config {
         rspackPersistentCache: true,
         mdxCrossCompilerCache: false,
         gitEagerVcs: false,
+        ssgWorkerThreads: false,
       },
       experimental_vcs: 'disabled',
     },

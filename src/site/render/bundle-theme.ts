@@ -68,7 +68,7 @@ export function bundleTheme(
     publicPath: baseUrl,
     filename: `${THEME_FOLDER}/[name].js`,
     chunkFilename: `${THEME_FOLDER}/[name].js`,
-    libraryTarget: 'commonjs2',
+    library: {type: 'commonjs2'},
   };
   passSettingsOfPostcss(config.module?.rules);
   const {splitChunks, minimizer = []} = config.optimization ?? {};
