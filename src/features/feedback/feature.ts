@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type {Command} from '../../io/cli/command-types.ts';
 import type {Feature} from '../../site/features.ts';
 
@@ -21,5 +22,7 @@ export const feedback: Feature = {
   name: 'feedback',
   description: 'Feedback forms on GitHub and on the site, and their triage.',
   commands: {feedback: {row: FEEDBACK, load: () => import('./command.ts')}},
+  // Without a relay there is no form.
+  scripts: ({feedback_relay: relay}) => (relay ? [{file: path.join(import.meta.dirname, 'client/form')}] : []),
   files: async ({toolkit}) => (await import('./relay-settings.ts')).relayFiles(toolkit.config),
 };

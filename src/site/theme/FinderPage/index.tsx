@@ -10,10 +10,9 @@ import {FeedLink} from '../../components/FeedLink/FeedLink.tsx';
 import {FileLink, WayIn} from '../../components/Links/Links.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {RegionMap} from '../../components/RegionMap/RegionMap.tsx';
-import {Results} from '../../components/Results/Results.tsx';
 import {Rich} from '../../components/Rich/Rich.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
-import {PageSearch} from '../../components/SiteFrame/SiteFrame.tsx';
+import {Slot} from '../../components/Slot/Slot.tsx';
 import {template} from '../../components/template.ts';
 import {useCatalogue, useSiteData, useSiteFields, useText} from '../../components/use-site.ts';
 
@@ -51,16 +50,7 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
       <div className="finder">
         {facets.length > 0 && <FacetLinks facets={facets} refines={isFirst} />}
         <div className="list-page">
-          {isFirst && facets.length > 0 && <PageSearch kind="finder" />}
-          {isFirst && (
-            <p
-              className="chips"
-              data-chips={template(t.removeFilter)}
-              data-without={template(t.without)}
-              data-only={template(t.only)}
-              data-everywhere={template(t.everywhere)}
-            />
-          )}
+          {isFirst && <Slot name="title" at="case-studies" />}
           <p className="found" role="status" tabIndex={-1} data-filter-status={t.none} data-never={template(t.never)}>
             {count}
           </p>
@@ -73,7 +63,8 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
               }}
             />
           </p>
-          <Results>
+          <Slot name="aside" at="results" />
+          <div data-fallback>
             {hasMap && (
               <p className="facts-line">
                 <a href="#map">{t.map}</a>
@@ -88,7 +79,7 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
                 ))}
               </div>
             )}
-          </Results>
+          </div>
           {canCompare && (
             <p className="actions">
               <span aria-live="polite" data-choose-more={t.chooseMore} />

@@ -1,5 +1,5 @@
-import {element} from '../element.ts';
-import {fillIn} from '../messages.ts';
+import {element} from '../../../site/client/element.ts';
+import {fillIn} from '../../../site/client/messages.ts';
 import {type FilterBox, toFilterForm} from './filter-form.ts';
 import {loadPagefind, type Pagefind, type SearchOptions, searchTerms} from './pagefind.ts';
 import {connectResults} from './result-list.ts';

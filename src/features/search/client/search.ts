@@ -1,4 +1,4 @@
-import {fillIn, pluralIn} from '../messages.ts';
+import {fillIn, pluralIn} from '../../../site/client/messages.ts';
 import {type FoundPages, loadSearch} from './find-pages.ts';
 import {connectResults} from './result-list.ts';
 

@@ -1,4 +1,4 @@
-import {element} from '../element.ts';
+import {element} from '../../../site/client/element.ts';
 
 export interface FilterBox {
   input: HTMLInputElement;

@@ -1,12 +1,12 @@
 import Link from '@docusaurus/Link';
-import type {ListPage} from '../../../content/lists/list-pages.ts';
-import {ALL_PAGES, anchorOfLetter, type IndexEntry, letterOf} from '../../../content/lists/page-index.ts';
-import {LinkList} from '../../components/Links/Links.tsx';
-import {Pagination} from '../../components/Pagination/Pagination.tsx';
-import {Results} from '../../components/Results/Results.tsx';
-import {Page} from '../../components/SiteFrame/Page.tsx';
-import {PageSearch} from '../../components/SiteFrame/SiteFrame.tsx';
-import {useRecords, useSiteFields, useText} from '../../components/use-site.ts';
+import {ALL_PAGES} from '../../content/addresses/generated-routes.ts';
+import type {ListPage} from '../../content/lists/list-pages.ts';
+import {LinkList} from '../../site/components/Links/Links.tsx';
+import {Pagination} from '../../site/components/Pagination/Pagination.tsx';
+import {Page} from '../../site/components/SiteFrame/Page.tsx';
+import {useRecords, useSiteFields, useText} from '../../site/components/use-site.ts';
+import {anchorOfLetter, type IndexEntry, letterOf} from './page-index.ts';
+import {PageSearch, Results} from './page-search.tsx';
 
 interface Props {
   list: ListPage<IndexEntry>;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Search; without scripts, a list of every page in parts. */
-export default function SearchPage({list, letters}: Props) {
+export function SearchPage({list, letters}: Props) {
   const {toolkit} = useSiteFields();
   const {search: t, names} = useText();
   const hasEditions = useRecords().editions.length > 0;
@@ -36,14 +36,15 @@ export default function SearchPage({list, letters}: Props) {
           <p className="found" role="status" data-search-status />
         </>
       )}
-      <Results>
+      <Results />
+      <div data-fallback>
         <section>
           <h2>{names.allPages}</h2>
           {list.pages > 1 && <LinkList className="letters" links={letters} />}
           <PageIndex entries={list.items} />
           <Pagination list={ALL_PAGES} {...list} />
         </section>
-      </Results>
+      </div>
       {isFirst && hasEditions && (
         <p>
           <button type="button" data-search-editions hidden>

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {ENGLISH} from '../../../../src/language/text.ts';
-import {searchTerms} from '../../../../src/site/client/search/pagefind.ts';
+import {searchTerms} from '../../../../../src/features/search/client/pagefind.ts';
+import {ENGLISH} from '../../../../../src/language/text.ts';
 
 test.each([
   ['closing a library', 'closing library'],

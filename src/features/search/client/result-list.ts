@@ -1,5 +1,5 @@
-import {element} from '../element.ts';
-import {fillIn} from '../messages.ts';
+import {element} from '../../../site/client/element.ts';
+import {fillIn} from '../../../site/client/messages.ts';
 import type {FoundPage, FoundSection, Hit} from './pagefind.ts';
 
 /** The list of results of a page, which takes the place of what the page shows without a search. */

@@ -1,7 +1,7 @@
 import {h} from 'hastscript';
 import {expect, test} from 'vitest';
-import type {Chart} from '../../../../../src/content/schemas/chart-schema.ts';
-import {termsIn, textToSearch} from '../../../../../src/features/search/text-to-search.ts';
+import type {Chart} from '../../../../src/content/schemas/chart-schema.ts';
+import {termsIn, textToSearch} from '../../../../src/features/search/text-to-search.ts';
 
 const TREE = h(null, [
   h('p', ['See ', h('a', {href: '/a/'}, 'this'), '.', h('img', {src: 'a.png', alt: 'A weir'})]),
