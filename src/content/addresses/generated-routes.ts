@@ -1,17 +1,17 @@
 import {lowercaseFirst} from '../../format/text.ts';
 import {textOf} from '../../language/text.ts';
-import {DOCUMENT} from '../pages/document-parts.ts';
 import {COMPARE, FINDER} from '../pages/facets.ts';
 import {FIGURES_ADDRESS} from '../pages/figure.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import type {Toolkit} from '../toolkit.ts';
-import {API} from './api-addresses.ts';
-import {FOLLOW, UPDATES} from './feed-addresses.ts';
+import {UPDATES} from './feed-addresses.ts';
 
 /** The search page, which lists all pages from A to Z. */
 export const ALL_PAGES = '/search/';
 /** The pages that a reader saved on a device. */
 export const SAVED = '/saved/';
+/** How to give feedback. */
+export const FEEDBACK = '/feedback/';
 /** Where the relay sends readers after they sent feedback. */
 export const THANKS = '/feedback/thanks/';
 
@@ -47,20 +47,10 @@ export function generatedPages({config, extensions}: Pick<Toolkit, 'config' | 'e
     vocabularies: config.vocabularies.map(({singular}) => lowercaseFirst(singular)).join(', '),
   });
   return [
-    {
-      address: FOLLOW,
-      list: config.mailing_list ? undefined : 'updates',
-      title: names.follow,
-      about: generated.follow,
-      footer: 'last',
-    },
     {address: FINDER, list: 'caseStudies', title: names.caseStudies, about: finder},
     {address: COMPARE, list: 'caseStudies', title: t.compare, about: t.compareAbout},
     {address: '/editions/', list: 'editions', title: names.editions, about: generated.editions},
     {address: FIGURES_ADDRESS, list: 'figures', title: names.figures, about: generated.figures},
-    {address: '/feedback/', title: names.feedback, about: generated.feedback, footer: 'last'},
-    {address: API, title: names.data, about: generated.data, footer: 'last'},
-    {address: DOCUMENT, title: names.document, about: generated.document},
     {address: SAVED, title: saved.title, about: saved.lead},
     {address: UPDATES, list: 'updates', title: names.updates, about: generated.updates},
     ...(extensions.features as readonly PagesOfFeature[]).flatMap(({pages}) => pages?.(config) ?? []),

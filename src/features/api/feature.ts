@@ -1,7 +1,13 @@
+import {API} from '../../content/addresses/api-addresses.ts';
+import {textOf} from '../../language/text.ts';
 import type {Feature} from '../../site/features.ts';
 
 export const api: Feature = {
   name: 'api',
   description: 'Pages, changes and case studies as data, and each page as Markdown.',
+  pages: (config) => {
+    const {names, generated} = textOf(config);
+    return [{address: API, title: names.data, about: generated.data, footer: 'last'}];
+  },
   files: async (site) => (await import('./site-api.ts')).siteApi(site),
 };

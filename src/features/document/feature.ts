@@ -1,4 +1,6 @@
+import {DOCUMENT} from '../../content/pages/document-parts.ts';
 import type {Command} from '../../io/cli/command-types.ts';
+import {textOf} from '../../language/text.ts';
 import type {Feature} from '../../site/features.ts';
 
 export const PDF = {
@@ -13,5 +15,9 @@ export const wholeDocument: Feature = {
   name: 'document',
   description: 'The whole toolkit as one document to print, and as a PDF.',
   commands: {pdf: {row: PDF, load: () => import('./pdf/pdf.ts')}},
+  pages: (config) => {
+    const {names, generated} = textOf(config);
+    return [{address: DOCUMENT, title: names.document, about: generated.document}];
+  },
   files: async (site) => (await import('./document-files.ts')).documentFiles(site),
 };

@@ -13,9 +13,12 @@ import './search.css';
 
 // biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
 export default {
-  menu: ({at}) => <InHeader at={at} />,
+  menu: ({at}) => at !== 'phase' && <InHeader at={at} />,
   home: ({at}) => (at === 'lead' ? <PageSearch kind="elsewhere" /> : <StudyForm />),
-  title: ({at}) => (at === 'case-studies' ? <FinderForm /> : <PageSearch kind="elsewhere" />),
+  title: ({at}) => {
+    if (at === 'case-studies') return <FinderForm />;
+    return at === 'not-found' && <PageSearch kind="elsewhere" />;
+  },
   aside: (place) => (place.at === 'results' ? <Results /> : <ToFinder {...place} />),
   pages: {SearchPage},
 } satisfies Parts;

@@ -2,7 +2,6 @@ import {type ComparisonEntry, summariseComparison} from '../../changes/published
 import type {PublishedUpdate} from '../../changes/updates/page-record.ts';
 import {comparisonAddress, frameAddress, SECTIONS, sinceAddress} from '../../content/addresses/difference-addresses.ts';
 import {termUpdates} from '../../content/addresses/feed-addresses.ts';
-import {THANKS} from '../../content/addresses/generated-routes.ts';
 import {ENTRIES_PER_PAGE, LINES_PER_PAGE, type ListPage, listPages} from '../../content/lists/list-pages.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {collectionEntries, listsOf} from '../../content/pages/collection-pages.ts';
@@ -31,7 +30,6 @@ export const MODEL_PAGES = [
   'ComparePage',
   'FinderPage',
   'SinceEditionPage',
-  'ThanksPage',
   'UpdatesOnPage',
 ] as const;
 
@@ -48,7 +46,6 @@ export function modelPages(content: SiteContent): ModelPage[] {
     ...collectionRoutes(toolkit),
     ...toRoutes('EditionsPage', listPages(SECTIONS.editions, records.editions, ENTRIES_PER_PAGE)),
     ...updatedTermsOf(toolkit).flatMap((term) => updateRoutes(term, records.updates)),
-    ...(toolkit.config.feedback_relay ? [{address: THANKS, component: 'ThanksPage', props: {}}] : []),
     ...documentRoutes(toolkit),
     ...figureRoutes(toolkit),
     ...differenceRoutes(differences, text),

@@ -16,11 +16,11 @@ import type {EditionName, Text} from '../../../language/text.ts';
 import {StructuredData} from '../Breadcrumbs/Breadcrumbs.tsx';
 import {PublishedDate} from '../Changes/PageLinks.tsx';
 import {Fact} from '../Facts/Facts.tsx';
-import {Feedback, feedbackPage} from '../Feedback/FeedbackWays.tsx';
 import {FollowFeed} from '../FeedLink/FeedLink.tsx';
 import {useFrontMatter} from '../front-matter.ts';
 import {History} from '../History/History.tsx';
 import {Rich} from '../Rich/Rich.tsx';
+import {Slot} from '../Slot/Slot.tsx';
 import {publishedBy, type StructuredDatum} from '../structured-data.ts';
 import {useEditionNamed, useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
@@ -62,7 +62,11 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
         fingerprint={record.fingerprint}
         frozen={edition ? undefined : frozenPage(idsOf(pageId, formerAddresses), records)}
       />
-      <Feedback page={feedbackPage(metadata, url, edition, record)} editUrl={edition ? undefined : metadata.editUrl} />
+      <Slot
+        name="foot"
+        page={{title: metadata.title, address, edition: edition ?? 'live', fingerprint: record.fingerprint}}
+        editUrl={edition ? undefined : metadata.editUrl}
+      />
     </footer>
   );
 }

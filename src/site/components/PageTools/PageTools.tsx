@@ -4,9 +4,8 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {SAVED} from '../../../content/addresses/generated-routes.ts';
 import {DOCUMENT} from '../../../content/pages/document-parts.ts';
 import {COMPARE, compareName} from '../../../content/pages/facets.ts';
-import {qualifiedId} from '../../../content/pages/page-id.ts';
-import {feedbackMailto} from '../../../features/feedback/feedback-link.ts';
-import {FEEDBACK_ANCHOR, feedbackPage} from '../Feedback/FeedbackWays.tsx';
+import {qualifiedId, withSlash} from '../../../content/pages/page-id.ts';
+import {useSlot} from '../Slot/Slot.tsx';
 import {template} from '../template.ts';
 import {useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
@@ -32,11 +31,13 @@ const MOST_SHOWN = 3;
 export function PageTools({headings, pageId, edition}: Props) {
   const {page: t, names, saved, cite, finder} = useText();
   const {lists, related} = useSiteData();
-  const {toolkit} = useSiteFields();
   const {metadata} = useDoc();
   const {url} = useDocusaurusContext().siteConfig;
   const record = useRecords().pages[qualifiedId(pageId, edition)];
   const isLive = edition === undefined;
+  const address = url + withSlash(metadata.permalink);
+  const page = {title: metadata.title, address, edition: edition ?? 'live', fingerprint: record?.fingerprint};
+  const ofFeatures = useSlot('title', {at: 'tools', page});
   const tools = [
     useHasBriefing(headings) && (
       <li key="briefing">
@@ -73,16 +74,7 @@ export function PageTools({headings, pageId, edition}: Props) {
         <a href="#follow">{names.follow}</a>
       </li>
     ),
-    record && (
-      <li key="report">
-        {toolkit.feedback_relay ? (
-          <a href={`#${FEEDBACK_ANCHOR}`}>{t.report}</a>
-        ) : (
-          // The page stays as it is, so that a figure can be copied from it.
-          <a href={feedbackMailto(toolkit, feedbackPage(metadata, url, edition, record))}>{t.reportByMail}</a>
-        )}
-      </li>
-    ),
+    ...(record ? ofFeatures : []),
     isLive && pageId === 'index' && (
       <li key="document">
         <Link to={DOCUMENT}>{t.readDocument}</Link>

@@ -7,10 +7,9 @@ import type {ReactNode} from 'react';
 import {listsOf} from '../../../content/pages/collection-pages.ts';
 import {withSlash} from '../../../content/pages/page-id.ts';
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
-import {FEEDBACK_ANCHOR, Feedback} from '../Feedback/FeedbackWays.tsx';
 import {LinkList} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
-import {Slot} from '../Slot/Slot.tsx';
+import {Slot, useSlot} from '../Slot/Slot.tsx';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 interface Props {
@@ -33,16 +32,12 @@ export function SiteFrame({title, description, sidebar, asksFeedback = true, chi
       <a className="skip-link" href="#main">
         {t.skip}
       </a>
-      <SiteHeader feedbackAt={asksFeedback ? `#${FEEDBACK_ANCHOR}` : '/feedback/'} />
+      <SiteHeader asksFeedback={asksFeedback !== false} />
       <div className={sidebar ? 'frame with-sidebar' : 'frame'}>
         {sidebar}
         <main id="main" tabIndex={-1}>
           {children}
-          {asksFeedback === true && (
-            <footer className="page-foot">
-              <FrameFeedback title={title ?? toolkit.title} />
-            </footer>
-          )}
+          {asksFeedback === true && <FrameFoot title={title ?? toolkit.title} />}
         </main>
       </div>
       <SiteFooter />
@@ -50,11 +45,12 @@ export function SiteFrame({title, description, sidebar, asksFeedback = true, chi
   );
 }
 
-/** Asks for feedback on a page that is generated, and so has no edition and no fingerprint. */
-function FrameFeedback({title}: {title: string}) {
+/** The parts at the end of a page that is generated, and so has no edition and no fingerprint. */
+function FrameFoot({title}: {title: string}) {
   const {url} = useDocusaurusContext().siteConfig;
   const {pathname} = useLocation();
-  return <Feedback page={{title, address: url + withSlash(pathname), edition: 'live'}} />;
+  const foot = useSlot('foot', {page: {title, address: url + withSlash(pathname), edition: 'live'}});
+  return foot.length > 0 && <footer className="page-foot">{foot}</footer>;
 }
 
 /** Publisher, licence, contact and the links of the configuration. */
@@ -93,7 +89,7 @@ function SiteFooter() {
  * The banner of every page. The `<details>` holds only its summary: style sheets show and hide what follows by
  * its state, so that one list serves as a row on wide screens and as a menu, without a script, on narrow ones.
  */
-function SiteHeader({feedbackAt}: {feedbackAt: string}) {
+function SiteHeader({asksFeedback}: {asksFeedback: boolean}) {
   const {toolkit} = useSiteFields();
   const {frame: t} = useText();
   return (
@@ -116,7 +112,7 @@ function SiteHeader({feedbackAt}: {feedbackAt: string}) {
       </div>
       {/* The renderer takes it out of a published site: otherwise the first change after an update would change every page. */}
       <p className="preview-banner">{t.preview}</p>
-      <PhaseBanner feedbackAt={feedbackAt} />
+      <PhaseBanner asksFeedback={asksFeedback} />
     </header>
   );
 }
@@ -189,14 +185,13 @@ function NavItem({to, label, except = [], also}: ItemProps) {
 }
 
 /** How finished the toolkit is, and where to say what is wrong with it. */
-function PhaseBanner({feedbackAt}: {feedbackAt: string}) {
-  const {names} = useText();
+function PhaseBanner({asksFeedback}: {asksFeedback: boolean}) {
   const {phase} = useSiteFields().toolkit;
   return (
     <p className="phase-banner">
       <strong>{phase.name}</strong>
       <span>
-        {phase.text} <Link to={feedbackAt}>{names.feedback}</Link>
+        {phase.text} <Slot name="menu" at="phase" asksFeedback={asksFeedback} />
       </span>
     </p>
   );

@@ -1,27 +1,45 @@
 import parts from '@generated/feature-parts';
-import type {ComponentType} from 'react';
+import {type ComponentType, Fragment, type ReactNode} from 'react';
+
+/** The page that a part is shown on. */
+export interface ShownPage {
+  title: string;
+  /** With protocol and host. */
+  address: string;
+  /** `live`, or the name of an edition. */
+  edition: string;
+  /** Missing if the page is generated, and has no text of its own. */
+  fingerprint?: string | undefined;
+}
 
 /** The places of each slot, with what a part is told there. */
 interface Slots {
-  /** The header of every page: next to the name, and with the sections of the site. */
-  menu: {at: 'masthead' | 'sections'};
+  /** The header of every page: next to the name, with the sections of the site, and after the phase. */
+  menu: {at: 'masthead' | 'sections'} | {at: 'phase'; asksFeedback: boolean};
   /** The home page: below its lead, and above its case studies. */
   home: {at: 'lead' | 'case-studies'};
-  /** Below the title of a page: the list of case studies, and the error page. */
-  title: {at: 'case-studies' | 'not-found'};
+  /** Below a title: above the list of case studies, on the error page, as an item of the tools, and how to contribute. */
+  title: {at: 'case-studies' | 'not-found' | 'contribute'} | {at: 'tools'; page: ShownPage};
   /** Next to what a page lists: above the results of a search, or above the filters of a page for one value. */
   aside: {at: 'results'} | {at: 'filters'; facet: string; term: string};
+  /** The end of a page. */
+  foot: {page: ShownPage; editUrl?: string | null | undefined};
 }
 
-/** What a feature shows: a component for each slot that it uses, and those of its own pages by name. */
-export type Parts = {readonly [Name in keyof Slots]?: ComponentType<Slots[Name]>} & {
+/** What a feature shows: a function for each slot that it uses, and the components of its own pages by name. */
+export type Parts = {readonly [Name in keyof Slots]?: (place: Slots[Name]) => ReactNode} & {
   readonly pages?: Readonly<Record<string, ComponentType<never>>>;
 };
 
 /** What the features of the toolkit show in a place of the theme, in the order of their list. */
-export function Slot<Name extends keyof Slots>({name, ...props}: {name: Name} & Slots[Name]) {
-  return Object.entries(parts).map(([feature, {[name]: component}]) => {
-    const Part = component as ComponentType<object> | undefined;
-    return Part && <Part key={feature} {...props} />;
+export function useSlot<Name extends keyof Slots>(name: Name, place: Slots[Name]): ReactNode[] {
+  return Object.entries(parts).flatMap(([feature, {[name]: part}]) => {
+    const shown = (part as ((place: object) => ReactNode) | undefined)?.(place);
+    return shown ? [<Fragment key={feature}>{shown}</Fragment>] : [];
   });
+}
+
+/** The same as an element. */
+export function Slot<Name extends keyof Slots>({name, ...place}: {name: Name} & Slots[Name]) {
+  return useSlot(name, place as unknown as Slots[Name]);
 }

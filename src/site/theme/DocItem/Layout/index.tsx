@@ -16,7 +16,6 @@ import {DocBreadcrumbs, isCaseStudy} from '../../../components/Breadcrumbs/Bread
 import {RELATED_ANCHOR, RelatedStudies} from '../../../components/CaseStudyList/CaseStudyList.tsx';
 import {EditionBanner, Errata, Redactions} from '../../../components/EditionBanner/EditionBanner.tsx';
 import {CollectionFacts, Facts, OldStudy} from '../../../components/Facts/Facts.tsx';
-import {ProposalWays} from '../../../components/Feedback/FeedbackWays.tsx';
 import {FeedLink} from '../../../components/FeedLink/FeedLink.tsx';
 import {isStudyFrontMatter, useFrontMatter} from '../../../components/front-matter.ts';
 import {UpdatedOn} from '../../../components/History/History.tsx';
@@ -27,6 +26,7 @@ import {PageRail} from '../../../components/PageRail/PageRail.tsx';
 import {BriefingBar, PageTools} from '../../../components/PageTools/PageTools.tsx';
 import {Rich} from '../../../components/Rich/Rich.tsx';
 import {PublisherNotice} from '../../../components/SiteFrame/SiteFrame.tsx';
+import {useSlot} from '../../../components/Slot/Slot.tsx';
 import {useSources} from '../../../components/Sources/sources.ts';
 import {
   isLive,
@@ -91,6 +91,7 @@ function ToolkitPage({children}: Props) {
   const kind = collection?.singular ?? kindLabel(pluginId, metadata.id, text);
   const isStudy = isStudyFrontMatter(page);
   const image = useBaseUrl(page.image ?? '', {absolute: true});
+  const waysToSend = useSlot('title', {at: 'contribute'});
   return (
     <>
       <Head>
@@ -122,9 +123,9 @@ function ToolkitPage({children}: Props) {
           {edition && <Redactions edition={edition} pageId={pageId} />}
           {edition && <Errata edition={edition} pageId={pageId} />}
           {isStudy ? <OldStudy period={page.period} /> : <CollectionFacts page={page} pageId={pageId} />}
-          {withSlash(metadata.permalink).endsWith(contribute.to) && (
+          {waysToSend.length > 0 && withSlash(metadata.permalink).endsWith(contribute.to) && (
             <section id="send" aria-label={text.page.send}>
-              <ProposalWays />
+              {waysToSend}
             </section>
           )}
           {/* The manual and the generated pages are in English in every toolkit. */}

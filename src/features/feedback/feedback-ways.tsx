@@ -1,18 +1,12 @@
 import Link from '@docusaurus/Link';
-import {proposalLink} from '../../../content/addresses/editor-links.ts';
-import {withSlash} from '../../../content/pages/page-id.ts';
-import {
-  type FeedbackPage,
-  feedbackIssueUrl,
-  feedbackMailto,
-  proposalIssueUrl,
-  proposalMailto,
-} from '../../../features/feedback/feedback-link.ts';
-import {LONGEST_MESSAGE, ROLES} from '../../../features/feedback/forms/beta-feedback-form.ts';
-import {useSiteFields, useText} from '../use-site.ts';
+import {FEEDBACK} from '../../content/addresses/generated-routes.ts';
+import type {ShownPage} from '../../site/components/Slot/Slot.tsx';
+import {useSiteFields, useText} from '../../site/components/use-site.ts';
+import {feedbackIssueUrl, feedbackMailto} from './feedback-link.ts';
+import {LONGEST_MESSAGE, ROLES} from './forms/beta-feedback-form.ts';
 
 /** The ways to send feedback, and what each needs; without a page, nothing is filled in. */
-export function FeedbackWays({page}: {page?: FeedbackPage}) {
+export function FeedbackWays({page}: {page?: ShownPage}) {
   const {feedback: t} = useText();
   const {toolkit} = useSiteFields();
   return (
@@ -37,7 +31,7 @@ export function FeedbackWays({page}: {page?: FeedbackPage}) {
 }
 
 /** The form for readers without an account: plain HTML, which the relay takes. */
-function FeedbackForm({page, to}: {page: FeedbackPage | undefined; to: string}) {
+function FeedbackForm({page, to}: {page: ShownPage | undefined; to: string}) {
   const {form: t} = useText().feedback;
   const {title, ...fields} = page ?? {};
   const known = Object.entries({page: title, ...fields}).filter(([, value]) => value);
@@ -98,21 +92,11 @@ function WasUseful({address, to}: {address: string; to: string}) {
   );
 }
 
-/** A page as feedback names it; its full address works in a message. */
-export function feedbackPage(
-  {title, permalink}: {title: string; permalink: string},
-  url: string,
-  edition: string | undefined,
-  {fingerprint}: {fingerprint: string},
-): FeedbackPage {
-  return {title, address: url + withSlash(permalink), edition: edition ?? 'live', fingerprint};
-}
-
 /** Where a page asks for feedback on it. */
 export const FEEDBACK_ANCHOR = 'feedback-heading';
 
 interface FeedbackProps {
-  page: FeedbackPage;
+  page: ShownPage;
   /** Where readers can edit the page. */
   editUrl?: string | null | undefined;
 }
@@ -133,36 +117,8 @@ export function Feedback({page, editUrl}: FeedbackProps) {
             <a href={editUrl}>{t.suggest}</a> ·{' '}
           </>
         )}
-        <Link to="/feedback/">{t.happens}</Link>
+        <Link to={FEEDBACK}>{t.happens}</Link>
       </p>
     </section>
-  );
-}
-
-/** How to propose a case study: the form, or an email to the editors. */
-export function ProposalWays() {
-  const {feedback: t} = useText();
-  const {toolkit} = useSiteFields();
-  const editor = proposalLink(toolkit);
-  return (
-    <ul className="feedback-ways">
-      {editor !== undefined && (
-        <li>
-          <a className="button-link" href={editor}>
-            {t.proposeHere}
-          </a>{' '}
-          <span>{t.proposeHereAbout}</span>
-        </li>
-      )}
-      <li>
-        <a className="button-link" href={proposalIssueUrl(toolkit)}>
-          {t.propose}
-        </a>{' '}
-        <span>{t.proposeAbout}</span>
-      </li>
-      <li>
-        <a href={proposalMailto(toolkit)}>{t.ask}</a> <span>{t.askAbout({email: toolkit.email})}</span>
-      </li>
-    </ul>
   );
 }
