@@ -14,7 +14,10 @@ import './search.css';
 // biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
 export default {
   menu: ({at}) => at !== 'phase' && <InHeader at={at} />,
-  home: ({at}) => (at === 'lead' ? <PageSearch kind="elsewhere" /> : <StudyForm />),
+  home: ({at}) => {
+    if (at === 'lead') return <PageSearch kind="elsewhere" />;
+    return at === 'case-studies' && <StudyForm />;
+  },
   title: ({at}) => {
     if (at === 'case-studies') return <FinderForm />;
     return at === 'not-found' && <PageSearch kind="elsewhere" />;

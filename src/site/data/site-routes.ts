@@ -5,7 +5,6 @@ import {termUpdates} from '../../content/addresses/feed-addresses.ts';
 import {ENTRIES_PER_PAGE, LINES_PER_PAGE, type ListPage, listPages} from '../../content/lists/list-pages.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {collectionEntries, listsOf} from '../../content/pages/collection-pages.ts';
-import {DOCUMENT, documentPages} from '../../content/pages/document-parts.ts';
 import {COMPARE, EVIDENCE, FINDER, facetsOf, valuesOf} from '../../content/pages/facets.ts';
 import {chartAnchor, FIGURES_ADDRESS} from '../../content/pages/figure.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
@@ -22,8 +21,6 @@ export const MODEL_PAGES = [
   'CollectionPage',
   'ComparisonPage',
   'DifferencePage',
-  'DocumentPage',
-  'DocumentPartPage',
   'EditionsPage',
   'FacetPage',
   'FiguresPage',
@@ -46,7 +43,6 @@ export function modelPages(content: SiteContent): ModelPage[] {
     ...collectionRoutes(toolkit),
     ...toRoutes('EditionsPage', listPages(SECTIONS.editions, records.editions, ENTRIES_PER_PAGE)),
     ...updatedTermsOf(toolkit).flatMap((term) => updateRoutes(term, records.updates)),
-    ...documentRoutes(toolkit),
     ...figureRoutes(toolkit),
     ...differenceRoutes(differences, text),
     ...featuresOf(toolkit).flatMap(({name, routes}) =>
@@ -101,15 +97,6 @@ function updateRoutes({id, label, pageIds}: TermPages, updates: readonly Publish
     component: 'UpdatesOnPage',
     props: {id, label, count: named.length, pageIds: [...new Set(list.items.flatMap(namedIn))], list},
   }));
-}
-
-/** The contents of the whole toolkit as a document, and its parts. */
-function documentRoutes(toolkit: Toolkit): ModelPage[] {
-  const {contents, pages} = documentPages(toolkit);
-  return [
-    {address: DOCUMENT, component: 'DocumentPage', props: {contents, position: {page: 1, pages: pages.length + 1}}},
-    ...pages.map((page): ModelPage => ({address: page.address, component: 'DocumentPartPage', props: {page}})),
-  ];
 }
 
 function figureRoutes(toolkit: Toolkit): ModelPage[] {

@@ -8,7 +8,6 @@ import {sinceAddress} from '../../content/addresses/difference-addresses.ts';
 import {FOLLOW} from '../../content/addresses/feed-addresses.ts';
 import {ALL_PAGES, SAVED} from '../../content/addresses/generated-routes.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
-import {DOCUMENT} from '../../content/pages/document-parts.ts';
 import {COMPARE, FINDER, facetsOf} from '../../content/pages/facets.ts';
 import {FIGURES_ADDRESS, FIGURES_FILE} from '../../content/pages/figure.ts';
 import {collectionOf} from '../../content/pages/page-id.ts';
@@ -178,16 +177,14 @@ function HomeChart() {
 /** What readers can print, download and compare. */
 function TakeAway() {
   const {lists} = useSiteData();
-  const {home: t, names, saved, finder} = useText();
+  const {home: t, saved, finder} = useText();
   const [figuresFile, studiesFile] = [useBaseUrl(FIGURES_FILE), useBaseUrl(API_CASE_STUDIES_CSV)];
   return (
     <ul className="questions">
       <li>
         <Link to={SAVED}>{saved.title}</Link>
       </li>
-      <li>
-        <Link to={DOCUMENT}>{names.document}</Link>
-      </li>
+      <Slot name="home" at="take-away" />
       {lists.figures && (
         <>
           <li>

@@ -129,7 +129,7 @@ export function loadBundle(
 const CLIENT = path.join(import.meta.dirname, '../client');
 
 /** The attributes of elements that need the longer script, apart from those of features. */
-const MARKS = ['comparison', 'compare-chosen', 'pack', 'print-document'];
+const MARKS = ['comparison', 'compare-chosen', 'pack'];
 
 /** The modules of each script: a page loads one of them. */
 export function clientScripts(features: readonly BrowserScript[]): Record<keyof PageAssets['scripts'], string[]> {

@@ -2,7 +2,6 @@ import Link from '@docusaurus/Link';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {SAVED} from '../../../content/addresses/generated-routes.ts';
-import {DOCUMENT} from '../../../content/pages/document-parts.ts';
 import {COMPARE, compareName} from '../../../content/pages/facets.ts';
 import {qualifiedId, withSlash} from '../../../content/pages/page-id.ts';
 import {useSlot} from '../Slot/Slot.tsx';
@@ -36,7 +35,13 @@ export function PageTools({headings, pageId, edition}: Props) {
   const record = useRecords().pages[qualifiedId(pageId, edition)];
   const isLive = edition === undefined;
   const address = url + withSlash(metadata.permalink);
-  const page = {title: metadata.title, address, edition: edition ?? 'live', fingerprint: record?.fingerprint};
+  const page = {
+    id: pageId,
+    title: metadata.title,
+    address,
+    edition: edition ?? 'live',
+    fingerprint: record?.fingerprint,
+  };
   const ofFeatures = useSlot('title', {at: 'tools', page});
   const tools = [
     useHasBriefing(headings) && (
@@ -75,11 +80,6 @@ export function PageTools({headings, pageId, edition}: Props) {
       </li>
     ),
     ...(record ? ofFeatures : []),
-    isLive && pageId === 'index' && (
-      <li key="document">
-        <Link to={DOCUMENT}>{t.readDocument}</Link>
-      </li>
-    ),
   ].filter(Boolean);
   return (
     <nav className="page-tools" aria-label={t.thisPage}>

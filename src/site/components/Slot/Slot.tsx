@@ -3,12 +3,14 @@ import {type ComponentType, Fragment, type ReactNode} from 'react';
 
 /** The page that a part is shown on. */
 export interface ShownPage {
+  /** Missing if the page is generated. */
+  id?: string;
   title: string;
   /** With protocol and host. */
   address: string;
   /** `live`, or the name of an edition. */
   edition: string;
-  /** Missing if the page is generated, and has no text of its own. */
+  /** Missing if the page is generated, as it has no text of its own. */
   fingerprint?: string | undefined;
 }
 
@@ -16,8 +18,8 @@ export interface ShownPage {
 interface Slots {
   /** The header of every page: next to the name, with the sections of the site, and after the phase. */
   menu: {at: 'masthead' | 'sections'} | {at: 'phase'; asksFeedback: boolean};
-  /** The home page: below its lead, and above its case studies. */
-  home: {at: 'lead' | 'case-studies'};
+  /** The home page: below its lead, above its case studies, and as an item of what readers can take away. */
+  home: {at: 'lead' | 'case-studies' | 'take-away'};
   /** Below a title: above the list of case studies, on the error page, as an item of the tools, and how to contribute. */
   title: {at: 'case-studies' | 'not-found' | 'contribute'} | {at: 'tools'; page: ShownPage};
   /** Next to what a page lists: above the results of a search, or above the filters of a page for one value. */

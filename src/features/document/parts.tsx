@@ -1,14 +1,45 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import type {PagePosition} from '../../../content/lists/list-pages.ts';
-import {type ContentsEntry, DOCUMENT} from '../../../content/pages/document-parts.ts';
-import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
-import {Fact} from '../../components/Facts/Facts.tsx';
-import {Pagination} from '../../components/Pagination/Pagination.tsx';
-import {Licence, PublisherNotice, SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
-import {template} from '../../components/template.ts';
-import {useSiteFields, useText} from '../../components/use-site.ts';
+import {LIVE} from '../../content/addresses/difference-addresses.ts';
+import type {PagePosition} from '../../content/lists/list-pages.ts';
+import {type ContentsEntry, DOCUMENT, type DocumentPage as PartOfDocument} from '../../content/pages/document-parts.ts';
+import {Breadcrumbs} from '../../site/components/Breadcrumbs/Breadcrumbs.tsx';
+import {Fact} from '../../site/components/Facts/Facts.tsx';
+import {Pagination} from '../../site/components/Pagination/Pagination.tsx';
+import {Page} from '../../site/components/SiteFrame/Page.tsx';
+import {Licence, PublisherNotice, SiteFrame} from '../../site/components/SiteFrame/SiteFrame.tsx';
+import type {Parts} from '../../site/components/Slot/Slot.tsx';
+import {template} from '../../site/components/template.ts';
+import {useSiteFields, useText} from '../../site/components/use-site.ts';
+import './document.css';
+
+// biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
+export default {
+  title: (place) => place.at === 'tools' && place.page.id === 'index' && place.page.edition === LIVE && <ToRead />,
+  home: ({at}) => at === 'take-away' && <ToPrint />,
+  pages: {DocumentPage, DocumentPartPage},
+} satisfies Parts;
+
+/** From the front page of the guidance. */
+function ToRead() {
+  const {page: t} = useText();
+  return (
+    <li>
+      <Link to={DOCUMENT}>{t.readDocument}</Link>
+    </li>
+  );
+}
+
+/** From the home page. */
+function ToPrint() {
+  const {names} = useText();
+  return (
+    <li>
+      <Link to={DOCUMENT}>{names.document}</Link>
+    </li>
+  );
+}
 
 interface Props {
   contents: readonly ContentsEntry[];
@@ -16,7 +47,7 @@ interface Props {
 }
 
 /** The first page of the whole toolkit as a document: title and contents. The script can load the other pages into it. */
-export default function DocumentPage({contents, position}: Props) {
+function DocumentPage({contents, position}: Props) {
   const {title} = useSiteFields().toolkit;
   const {document: t, names} = useText();
   const sections = contents.reduce((sum, part) => sum + part.sections.length + part.others, 0);
@@ -102,5 +133,41 @@ function TitlePage() {
         </Fact>
       </dl>
     </header>
+  );
+}
+
+/** A page of the whole toolkit as a document, with the pages of one part; their text is inserted after the build. */
+function DocumentPartPage({page}: {page: PartOfDocument}) {
+  const {label, sections} = page;
+  const {document: t, names, frame, page: ofPage} = useText();
+  return (
+    <Page
+      // Each section links to its own page, which asks for feedback.
+      asksFeedback={false}
+      title={t.part({label})}
+      description={t.partAbout({label})}
+      position={page}
+      noindex
+      above={[
+        {label: names.guidance, to: '/toolkit/'},
+        {label: names.document, to: DOCUMENT},
+      ]}
+      crumb={label}
+      heading={label}
+      column="document"
+    >
+      <nav className="document-contents" aria-label={ofPage.onThisPage}>
+        <ul>
+          {sections.map(({id, title, anchor, withdrawn}) => (
+            <li key={id}>
+              <a href={`#${anchor}`}>{title}</a>
+              {withdrawn && ` ${frame.withdrawn}`}
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div data-document />
+      <Pagination list={DOCUMENT} {...page} />
+    </Page>
   );
 }

@@ -1,7 +1,7 @@
-import {fillIn} from './messages.ts';
+import {fillIn} from '../../../site/client/messages.ts';
 
 /** Lets readers print the whole document: it loads every page into the first one, which the browser can save as PDF. */
-export function startDocument(): void {
+function startDocument(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-print-document]');
   const status = button?.parentElement?.querySelector('[role="status"]');
   const room = document.querySelector<HTMLElement>('[data-document]');
@@ -41,3 +41,5 @@ function linkWithin(): void {
     if (link.host === location.host && link.pathname.startsWith(`${location.pathname}page/`)) link.href = link.hash;
   }
 }
+
+startDocument();
