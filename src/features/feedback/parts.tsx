@@ -18,7 +18,7 @@ export default {
         <Report page={place.page} />
       </li>
     ),
-  foot: (place) => <Feedback {...place} />,
+  foot: ({at, ...place}) => at === 'end' && <Feedback {...place} />,
   pages: {FeedbackPage, ThanksPage},
 } satisfies Parts;
 

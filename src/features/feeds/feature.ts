@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {FOLLOW} from '../../content/addresses/feed-addresses.ts';
 import {textOf} from '../../language/text.ts';
 import type {Feature} from '../../site/features.ts';
@@ -10,6 +11,8 @@ export const feeds: Feature = {
     const list = config.mailing_list === undefined ? 'updates' : undefined;
     return [{address: FOLLOW, list, title: names.follow, about: generated.follow, footer: 'last'}];
   },
+  routes: () => [{address: FOLLOW, component: 'FollowPage', props: {}}],
+  parts: path.join(import.meta.dirname, 'parts'),
   jobs: {
     'send-updates-by-email': async (_, env, io) =>
       (await import('./email/send-updates.ts')).sendUpdatesByEmail(env, io),

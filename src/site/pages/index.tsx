@@ -5,7 +5,6 @@ import {isAboutWebsite, readersFirst} from '../../changes/updates/change-labels.
 import type {PublishedUpdate} from '../../changes/updates/page-record.ts';
 import {API_CASE_STUDIES_CSV} from '../../content/addresses/api-addresses.ts';
 import {sinceAddress} from '../../content/addresses/difference-addresses.ts';
-import {FOLLOW} from '../../content/addresses/feed-addresses.ts';
 import {ALL_PAGES, SAVED} from '../../content/addresses/generated-routes.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {COMPARE, FINDER, facetsOf} from '../../content/pages/facets.ts';
@@ -18,7 +17,6 @@ import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';
 import {MarkNew} from '../components/Changes/MarkNew.tsx';
 import {LinkedPages, PublishedDate} from '../components/Changes/PageLinks.tsx';
 import {ChartFigure} from '../components/Chart/Chart.tsx';
-import {ToolkitFeedLinks} from '../components/FeedLink/FeedLink.tsx';
 import {YearAndArea} from '../components/InShort/InShort.tsx';
 import {LinkList, WayIn} from '../components/Links/Links.tsx';
 import {RegionMap} from '../components/RegionMap/RegionMap.tsx';
@@ -48,7 +46,7 @@ export default function Home() {
   const contribution = catalogue.pages.find(({address}) => address === toolkit.contribute.to);
   return (
     <SiteFrame description={toolkit.description}>
-      <ToolkitFeedLinks />
+      <Slot name="head" at="updates" />
       <StructuredData data={siteData(toolkit)} />
       <div className="home">
         <header className="hero">
@@ -101,9 +99,7 @@ export default function Home() {
               {edition && (
                 <WayIn to={sinceAddress(edition.name)}>{editions.after({edition: format.inWords(edition)})}</WayIn>
               )}
-              <WayIn className="follow" to={FOLLOW}>
-                {names.follow}
-              </WayIn>
+              <Slot name="home" at="news" />
             </HomeSection>
           )}
           {home.questions.length > 0 && (

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {LIVE} from '../../../content/addresses/difference-addresses.ts';
 import {SAVED} from '../../../content/addresses/generated-routes.ts';
 import {COMPARE, compareName} from '../../../content/pages/facets.ts';
 import {qualifiedId, withSlash} from '../../../content/pages/page-id.ts';
@@ -28,8 +29,8 @@ const MOST_SHOWN = 3;
 
 /** What readers can do with a page, in one row below its title: print, cite, save, compare, follow or correct it. */
 export function PageTools({headings, pageId, edition}: Props) {
-  const {page: t, names, saved, cite, finder} = useText();
-  const {lists, related} = useSiteData();
+  const {page: t, saved, cite, finder} = useText();
+  const {related} = useSiteData();
   const {metadata} = useDoc();
   const {url} = useDocusaurusContext().siteConfig;
   const record = useRecords().pages[qualifiedId(pageId, edition)];
@@ -39,7 +40,7 @@ export function PageTools({headings, pageId, edition}: Props) {
     id: pageId,
     title: metadata.title,
     address,
-    edition: edition ?? 'live',
+    edition: edition ?? LIVE,
     fingerprint: record?.fingerprint,
   };
   const ofFeatures = useSlot('title', {at: 'tools', page});
@@ -72,11 +73,6 @@ export function PageTools({headings, pageId, edition}: Props) {
     isLive && pageId.startsWith('case-studies/') && related[pageId] && (
       <li key="compare">
         <Link to={`${COMPARE}?${compareName({id: pageId})}`}>{finder.compareOne}</Link>
-      </li>
-    ),
-    isLive && lists.updates && (
-      <li key="follow">
-        <a href="#follow">{names.follow}</a>
       </li>
     ),
     ...(record ? ofFeatures : []),

@@ -49,7 +49,7 @@ export function SiteFrame({title, description, sidebar, asksFeedback = true, chi
 function FrameFoot({title}: {title: string}) {
   const {url} = useDocusaurusContext().siteConfig;
   const {pathname} = useLocation();
-  const foot = useSlot('foot', {page: {title, address: url + withSlash(pathname), edition: 'live'}});
+  const foot = useSlot('foot', {at: 'end', page: {title, address: url + withSlash(pathname), edition: 'live'}});
   return foot.length > 0 && <footer className="page-foot">{foot}</footer>;
 }
 

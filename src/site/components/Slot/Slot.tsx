@@ -16,16 +16,21 @@ export interface ShownPage {
 
 /** The places of each slot, with what a part is told there. */
 interface Slots {
+  /** The head of the document: of every page, of those about updates, and of a list with updates of its own. */
+  head: {at: 'site' | 'updates'} | {at: 'list'; list: string; title: string};
   /** The header of every page: next to the name, with the sections of the site, and after the phase. */
   menu: {at: 'masthead' | 'sections'} | {at: 'phase'; asksFeedback: boolean};
-  /** The home page: below its lead, above its case studies, and as an item of what readers can take away. */
-  home: {at: 'lead' | 'case-studies' | 'take-away'};
-  /** Below a title: above the list of case studies, on the error page, as an item of the tools, and how to contribute. */
-  title: {at: 'case-studies' | 'not-found' | 'contribute'} | {at: 'tools'; page: ShownPage};
+  /** The home page: below its lead, above its case studies, below the newest update, and as an item of what to take away. */
+  home: {at: 'lead' | 'case-studies' | 'news' | 'take-away'};
+  /** Below a title: of the case studies, the error page, the page on how to contribute, updates, and as an item of the tools. */
+  title:
+    | {at: 'case-studies' | 'not-found' | 'contribute' | 'updates'}
+    | {at: 'list'; list: string; text: string}
+    | {at: 'tools'; page: ShownPage};
   /** Next to what a page lists: above the results of a search, or above the filters of a page for one value. */
   aside: {at: 'results'} | {at: 'filters'; facet: string; term: string};
-  /** The end of a page. */
-  foot: {page: ShownPage; editUrl?: string | null | undefined};
+  /** The end of a page, and before it what follows its history. */
+  foot: {at: 'history' | 'end'; page: ShownPage; editUrl?: string | null | undefined};
 }
 
 /** What a feature shows: a function for each slot that it uses, and the components of its own pages by name. */

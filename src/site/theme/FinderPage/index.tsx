@@ -1,12 +1,10 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import {API_CASE_STUDIES, API_CASE_STUDIES_CSV} from '../../../content/addresses/api-addresses.ts';
-import {CASE_STUDIES_FEED} from '../../../content/addresses/feed-addresses.ts';
 import type {ListPage} from '../../../content/lists/list-pages.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../content/pages/catalogue.ts';
 import {COMPARE, FINDER} from '../../../content/pages/facets.ts';
 import {CaseStudyList} from '../../components/CaseStudyList/CaseStudyList.tsx';
 import {FacetLinks} from '../../components/Facets/FacetLinks.tsx';
-import {FeedLink} from '../../components/FeedLink/FeedLink.tsx';
 import {FileLink, WayIn} from '../../components/Links/Links.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {RegionMap} from '../../components/RegionMap/RegionMap.tsx';
@@ -44,7 +42,7 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
       title={names.caseStudies}
       description={t.about({found: count, title: toolkit.title})}
       position={list}
-      metadata={<FeedLink address={CASE_STUDIES_FEED} title={t.feed} />}
+      metadata={<Slot name="head" at="list" list={FINDER} title={t.feed} />}
       column={null}
     >
       <div className="finder">

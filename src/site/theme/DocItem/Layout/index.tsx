@@ -5,7 +5,6 @@ import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {Props} from '@theme/DocItem/Layout';
 import {apiContentAddress, markdownAddress} from '../../../../content/addresses/api-addresses.ts';
-import {feedOfPage} from '../../../../content/addresses/feed-addresses.ts';
 import {readInstead} from '../../../../content/pages/catalogue.ts';
 import {FACTS_ANCHOR} from '../../../../content/pages/facets.ts';
 import {isGeneratedPage} from '../../../../content/pages/generated-pages.ts';
@@ -16,7 +15,6 @@ import {DocBreadcrumbs, isCaseStudy} from '../../../components/Breadcrumbs/Bread
 import {RELATED_ANCHOR, RelatedStudies} from '../../../components/CaseStudyList/CaseStudyList.tsx';
 import {EditionBanner, Errata, Redactions} from '../../../components/EditionBanner/EditionBanner.tsx';
 import {CollectionFacts, Facts, OldStudy} from '../../../components/Facts/Facts.tsx';
-import {FeedLink} from '../../../components/FeedLink/FeedLink.tsx';
 import {isStudyFrontMatter, useFrontMatter} from '../../../components/front-matter.ts';
 import {UpdatedOn} from '../../../components/History/History.tsx';
 import {UnavailableSince} from '../../../components/Links/Links.tsx';
@@ -100,7 +98,6 @@ function ToolkitPage({children}: Props) {
       </Head>
       {!edition && <Alternates pageId={pageId} />}
       <DocBreadcrumbs />
-      {!edition && <FeedLink address={feedOfPage(addressOf(pageId))} title={text.updates.feedOfPage} />}
       {edition && <EditionBanner title={metadata.title} pageId={pageId} edition={edition} />}
       <article className="page">
         {withdrawn && <Withdrawn {...withdrawn} edition={edition} />}

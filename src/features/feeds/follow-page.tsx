@@ -1,9 +1,48 @@
 import Link from '@docusaurus/Link';
-import {UPDATES} from '../../../content/addresses/feed-addresses.ts';
-import {MarkNew} from '../Changes/MarkNew.tsx';
-import {Rich} from '../Rich/Rich.tsx';
-import {useSiteData, useSiteFields, useText} from '../use-site.ts';
-import {FeedAddress} from './FeedLink.tsx';
+import {CASE_STUDIES_FEED, TOOLKIT_FEEDS, termUpdates, UPDATES} from '../../content/addresses/feed-addresses.ts';
+import {guidanceTerms} from '../../content/schemas/vocabulary-schema.ts';
+import {MarkNew} from '../../site/components/Changes/MarkNew.tsx';
+import {LinkList} from '../../site/components/Links/Links.tsx';
+import {Rich} from '../../site/components/Rich/Rich.tsx';
+import {Page} from '../../site/components/SiteFrame/Page.tsx';
+import {useRecords, useSiteData, useSiteFields, useText} from '../../site/components/use-site.ts';
+import {FeedAddress, ToolkitFeedLinks} from './feed-link.tsx';
+
+/** How to get updates about the toolkit, and where to go for one page or subject. */
+export function FollowPage() {
+  const {toolkit} = useSiteFields();
+  const {follow: t, names} = useText();
+  const {lists} = useSiteData();
+  const {updatedTerms} = useRecords();
+  const updated = guidanceTerms(toolkit).filter(({id}) => updatedTerms.includes(id));
+  const {atom, json} = TOOLKIT_FEEDS;
+  const feeds = [
+    {of: t.whole, addresses: [atom]},
+    {of: t.formats, addresses: [json]},
+    ...(lists.caseStudies ? [{of: t.caseStudies, addresses: [CASE_STUDIES_FEED]}] : []),
+  ];
+  return (
+    <Page
+      title={names.follow}
+      description={t.about({title: toolkit.title})}
+      metadata={<ToolkitFeedLinks />}
+      above={[{label: names.updates, to: UPDATES}]}
+      lead={t.lead}
+      column="list-page with-aside"
+    >
+      <div>
+        <FollowWays feeds={feeds} />
+      </div>
+      {lists.updates && (
+        <aside>
+          <h2>{t.onePage}</h2>
+          <p>{t.everyPage}</p>
+          <LinkList links={updated.map(({id, label}) => ({label, to: termUpdates(id)}))} />
+        </aside>
+      )}
+    </Page>
+  );
+}
 
 interface Props {
   /** The feeds to choose from, each with what it is of. */
@@ -11,7 +50,7 @@ interface Props {
 }
 
 /** The ways to get updates, for readers who have never used a feed: by email and by feed. */
-export function FollowWays({feeds}: Props) {
+function FollowWays({feeds}: Props) {
   const {follow: t} = useText();
   const {lists} = useSiteData();
   if (!lists.updates) {

@@ -1,8 +1,8 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
-import {type FeedAddresses, FOLLOW, TOOLKIT_FEEDS} from '../../../content/addresses/feed-addresses.ts';
-import {useSiteData, useText} from '../use-site.ts';
+import {type FeedAddresses, FOLLOW, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
+import {useSiteData, useText} from '../../site/components/use-site.ts';
 
 interface Props {
   /** Without the site's base URL. */
