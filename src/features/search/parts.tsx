@@ -22,7 +22,10 @@ export default {
     if (at === 'case-studies') return <FinderForm />;
     return at === 'not-found' && <PageSearch kind="elsewhere" />;
   },
-  aside: (place) => (place.at === 'results' ? <Results /> : <ToFinder {...place} />),
+  aside(place) {
+    if (place.at === 'results') return <Results />;
+    return place.at === 'filters' && <ToFinder {...place} />;
+  },
   pages: {SearchPage},
 } satisfies Parts;
 

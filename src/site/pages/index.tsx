@@ -3,7 +3,6 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {ReactNode} from 'react';
 import {isAboutWebsite, readersFirst} from '../../changes/updates/change-labels.ts';
 import type {PublishedUpdate} from '../../changes/updates/page-record.ts';
-import {API_CASE_STUDIES_CSV} from '../../content/addresses/api-addresses.ts';
 import {sinceAddress} from '../../content/addresses/difference-addresses.ts';
 import {ALL_PAGES, SAVED} from '../../content/addresses/generated-routes.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
@@ -174,7 +173,7 @@ function HomeChart() {
 function TakeAway() {
   const {lists} = useSiteData();
   const {home: t, saved, finder} = useText();
-  const [figuresFile, studiesFile] = [useBaseUrl(FIGURES_FILE), useBaseUrl(API_CASE_STUDIES_CSV)];
+  const figuresFile = useBaseUrl(FIGURES_FILE);
   return (
     <ul className="questions">
       <li>
@@ -193,9 +192,7 @@ function TakeAway() {
       )}
       {lists.caseStudies && (
         <>
-          <li>
-            <a href={studiesFile}>{t.studiesFile}</a>
-          </li>
+          <Slot name="home" at="files" />
           <li>
             <Link to={COMPARE}>{finder.compare}</Link>
           </li>

@@ -16,19 +16,19 @@ export interface ShownPage {
 
 /** The places of each slot, with what a part is told there. */
 interface Slots {
-  /** The head of the document: of every page, of those about updates, and of a list with updates of its own. */
-  head: {at: 'site' | 'updates'} | {at: 'list'; list: string; title: string};
+  /** The head of the document: of every page, of those about updates, of a list with updates, and of a live text. */
+  head: {at: 'site' | 'updates'} | {at: 'list'; list: string; title: string} | {at: 'page'; id: string};
   /** The header of every page: next to the name, with the sections of the site, and after the phase. */
   menu: {at: 'masthead' | 'sections'} | {at: 'phase'; asksFeedback: boolean};
-  /** The home page: below its lead, above its case studies, below the newest update, and as an item of what to take away. */
-  home: {at: 'lead' | 'case-studies' | 'news' | 'take-away'};
+  /** The home page: below its lead, above its case studies, below the newest update, and as items of what to take away. */
+  home: {at: 'lead' | 'case-studies' | 'news' | 'take-away' | 'files'};
   /** Below a title: of the case studies, the error page, the page on how to contribute, updates, and as an item of the tools. */
   title:
     | {at: 'case-studies' | 'not-found' | 'contribute' | 'updates'}
     | {at: 'list'; list: string; text: string}
     | {at: 'tools'; page: ShownPage};
-  /** Next to what a page lists: above the results of a search, or above the filters of a page for one value. */
-  aside: {at: 'results'} | {at: 'filters'; facet: string; term: string};
+  /** Next to what a page lists: below the count of case studies, above the list, and above the filters of a page for one value. */
+  aside: {at: 'count' | 'results'} | {at: 'filters'; facet: string; term: string};
   /** The end of a page, and before it what follows its history. */
   foot: {at: 'history' | 'end'; page: ShownPage; editUrl?: string | null | undefined};
 }

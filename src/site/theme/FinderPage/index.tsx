@@ -1,14 +1,12 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import {API_CASE_STUDIES, API_CASE_STUDIES_CSV} from '../../../content/addresses/api-addresses.ts';
 import type {ListPage} from '../../../content/lists/list-pages.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../content/pages/catalogue.ts';
 import {COMPARE, FINDER} from '../../../content/pages/facets.ts';
 import {CaseStudyList} from '../../components/CaseStudyList/CaseStudyList.tsx';
 import {FacetLinks} from '../../components/Facets/FacetLinks.tsx';
-import {FileLink, WayIn} from '../../components/Links/Links.tsx';
+import {WayIn} from '../../components/Links/Links.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {RegionMap} from '../../components/RegionMap/RegionMap.tsx';
-import {Rich} from '../../components/Rich/Rich.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {Slot} from '../../components/Slot/Slot.tsx';
 import {template} from '../../components/template.ts';
@@ -52,15 +50,7 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
           <p className="found" role="status" tabIndex={-1} data-filter-status={t.none} data-never={template(t.never)}>
             {count}
           </p>
-          <p className="facts-line">
-            <Rich
-              text={t.file}
-              with={{
-                csv: (words) => <FileLink to={API_CASE_STUDIES_CSV}>{words}</FileLink>,
-                json: (words) => <FileLink to={API_CASE_STUDIES}>{words}</FileLink>,
-              }}
-            />
-          </p>
+          <Slot name="aside" at="count" />
           <Slot name="aside" at="results" />
           <div data-fallback>
             {hasMap && (

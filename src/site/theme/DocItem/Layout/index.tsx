@@ -1,14 +1,13 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import {useDoc, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
-import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
+import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {Props} from '@theme/DocItem/Layout';
-import {apiContentAddress, markdownAddress} from '../../../../content/addresses/api-addresses.ts';
 import {readInstead} from '../../../../content/pages/catalogue.ts';
 import {FACTS_ANCHOR} from '../../../../content/pages/facets.ts';
 import {isGeneratedPage} from '../../../../content/pages/generated-pages.ts';
-import {addressOf, collectionOf, pageIdOf, withSlash} from '../../../../content/pages/page-id.ts';
+import {collectionOf, pageIdOf, withSlash} from '../../../../content/pages/page-id.ts';
 import type {Page} from '../../../../content/schemas/page-schema.ts';
 import type {Text} from '../../../../language/text.ts';
 import {DocBreadcrumbs, isCaseStudy} from '../../../components/Breadcrumbs/Breadcrumbs.tsx';
@@ -24,7 +23,7 @@ import {PageRail} from '../../../components/PageRail/PageRail.tsx';
 import {BriefingBar, PageTools} from '../../../components/PageTools/PageTools.tsx';
 import {Rich} from '../../../components/Rich/Rich.tsx';
 import {PublisherNotice} from '../../../components/SiteFrame/SiteFrame.tsx';
-import {useSlot} from '../../../components/Slot/Slot.tsx';
+import {Slot, useSlot} from '../../../components/Slot/Slot.tsx';
 import {useSources} from '../../../components/Sources/sources.ts';
 import {
   isLive,
@@ -96,7 +95,7 @@ function ToolkitPage({children}: Props) {
         <meta property="og:type" content="article" />
         {page.image && <meta property="og:image" content={image} />}
       </Head>
-      {!edition && <Alternates pageId={pageId} />}
+      {!edition && <Slot name="head" at="page" id={pageId} />}
       <DocBreadcrumbs />
       {edition && <EditionBanner title={metadata.title} pageId={pageId} edition={edition} />}
       <article className="page">
@@ -146,18 +145,6 @@ function ToolkitPage({children}: Props) {
 function kindLabel(pluginId: string, id: string, {names}: Text): string {
   if (pluginId !== 'default') return names.handbook;
   return isCaseStudy({id}) ? names.caseStudy : names.guidance;
-}
-
-/** Links for programs to a live page as Markdown and as data. */
-function Alternates({pageId}: {pageId: string}) {
-  const address = addressOf(pageId);
-  const [markdown, item] = [useBaseUrl(markdownAddress(address)), useBaseUrl(apiContentAddress(address))];
-  return (
-    <Head>
-      <link rel="alternate" type="text/markdown" href={markdown} />
-      <link rel="alternate" type="application/json" href={item} />
-    </Head>
-  );
 }
 
 /** In print only: the address and the day or edition of the page, because paper has no address bar. */

@@ -1,4 +1,6 @@
+import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {ReactNode} from 'react';
 import {
   API_CASE_STUDIES,
@@ -9,20 +11,69 @@ import {
   markdownAddress,
 } from '../../content/addresses/api-addresses.ts';
 import {FOLLOW, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
+import {FEEDBACK} from '../../content/addresses/generated-routes.ts';
 import {FIGURES_FILE} from '../../content/pages/figure.ts';
 import {addressOf} from '../../content/pages/page-id.ts';
-import {FileLink} from '../components/Links/Links.tsx';
-import {Rich} from '../components/Rich/Rich.tsx';
-import {Page} from '../components/SiteFrame/Page.tsx';
-import {Licence} from '../components/SiteFrame/SiteFrame.tsx';
-import {useSiteData, useSiteFields, useText} from '../components/use-site.ts';
+import {FileLink} from '../../site/components/Links/Links.tsx';
+import {Rich} from '../../site/components/Rich/Rich.tsx';
+import {Page} from '../../site/components/SiteFrame/Page.tsx';
+import {Licence} from '../../site/components/SiteFrame/SiteFrame.tsx';
+import type {Parts} from '../../site/components/Slot/Slot.tsx';
+import {useHasPage, useSiteData, useSiteFields, useText} from '../../site/components/use-site.ts';
+
+// biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
+export default {
+  head: (place) => place.at === 'page' && <Alternates pageId={place.id} />,
+  home: ({at}) => at === 'files' && <FileOfStudies />,
+  aside: ({at}) => at === 'count' && <FilesOfStudies />,
+  pages: {DataPage},
+} satisfies Parts;
+
+/** Links for programs to a live page as Markdown and as data. */
+function Alternates({pageId}: {pageId: string}) {
+  const address = addressOf(pageId);
+  const [markdown, item] = [useBaseUrl(markdownAddress(address)), useBaseUrl(apiContentAddress(address))];
+  return (
+    <Head>
+      <link rel="alternate" type="text/markdown" href={markdown} />
+      <link rel="alternate" type="application/json" href={item} />
+    </Head>
+  );
+}
+
+/** The case studies for spreadsheets, from the home page. */
+function FileOfStudies() {
+  const {home: t} = useText();
+  return (
+    <li>
+      <FileLink to={API_CASE_STUDIES_CSV}>{t.studiesFile}</FileLink>
+    </li>
+  );
+}
+
+/** The files of all case studies, from their list. */
+function FilesOfStudies() {
+  const {finder: t} = useText();
+  return (
+    <p className="facts-line">
+      <Rich
+        text={t.file}
+        with={{
+          csv: (words) => <FileLink to={API_CASE_STUDIES_CSV}>{words}</FileLink>,
+          json: (words) => <FileLink to={API_CASE_STUDIES}>{words}</FileLink>,
+        }}
+      />
+    </p>
+  );
+}
 
 const FRONT_PAGE = addressOf('index');
 
 /** The data for programs: what there is, what you can rely on, and the licence. */
-export default function Data() {
+function DataPage() {
   const {toolkit} = useSiteFields();
   const {data: t, names} = useText();
+  const hasPage = useHasPage();
   const nothing = () => <code>null</code>;
   return (
     <Page title={names.data} description={t.about({title: toolkit.title})} lead={t.lead}>
@@ -66,9 +117,11 @@ export default function Data() {
       <p>
         <Rich text={t.licenceAbout} with={{licence: () => <Licence {...toolkit.licence} />}} />
       </p>
-      <p>
-        <Rich text={t.wrong} with={{a: (words) => <Link to="/feedback/">{words}</Link>}} />
-      </p>
+      {hasPage(FEEDBACK) && (
+        <p>
+          <Rich text={t.wrong} with={{a: (words) => <Link to={FEEDBACK}>{words}</Link>}} />
+        </p>
+      )}
     </Page>
   );
 }
@@ -77,6 +130,7 @@ export default function Data() {
 function DataFiles() {
   const {caseStudies, figures, updates} = useSiteData().lists;
   const {data: t} = useText();
+  const hasPage = useHasPage();
   const file = (to: string) => (words: ReactNode) => <FileLink to={to}>{words}</FileLink>;
   return (
     <ul>
@@ -91,7 +145,7 @@ function DataFiles() {
           <Rich text={t.changes} with={{a: file(API_CHANGES)}} />
         </li>
       )}
-      {updates && (
+      {updates && hasPage(FOLLOW) && (
         <li>
           <Rich
             text={t.feeds}
