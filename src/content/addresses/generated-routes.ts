@@ -42,7 +42,7 @@ interface PagesOfFeature {
 
 /** The pages that the build generates from records, without those for a single update, edition or value. */
 export function generatedPages({config, extensions}: Pick<Toolkit, 'config' | 'extensions'>): GeneratedPage[] {
-  const {names, generated, saved, finder: t} = textOf(config);
+  const {names, generated, finder: t} = textOf(config);
   const finder = generated.finder({
     vocabularies: config.vocabularies.map(({singular}) => lowercaseFirst(singular)).join(', '),
   });
@@ -51,7 +51,6 @@ export function generatedPages({config, extensions}: Pick<Toolkit, 'config' | 'e
     {address: COMPARE, list: 'caseStudies', title: t.compare, about: t.compareAbout},
     {address: '/editions/', list: 'editions', title: names.editions, about: generated.editions},
     {address: FIGURES_ADDRESS, list: 'figures', title: names.figures, about: generated.figures},
-    {address: SAVED, title: saved.title, about: saved.lead},
     {address: UPDATES, list: 'updates', title: names.updates, about: generated.updates},
     ...(extensions.features as readonly PagesOfFeature[]).flatMap(({pages}) => pages?.(config) ?? []),
   ];

@@ -1,5 +1,4 @@
 import {startCopying} from './copy.ts';
-import {startSaving} from './saved/saved-pages.ts';
 import {keep} from './stored.ts';
 
 type Mode = 'light' | 'dark';
@@ -53,4 +52,3 @@ for (const control of document.querySelectorAll('[data-print]')) {
   control.addEventListener('click', () => setTimeout(() => print()));
 }
 startCopying();
-startSaving();

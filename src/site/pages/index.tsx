@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 import {isAboutWebsite, readersFirst} from '../../changes/updates/change-labels.ts';
 import type {PublishedUpdate} from '../../changes/updates/page-record.ts';
 import {sinceAddress} from '../../content/addresses/difference-addresses.ts';
-import {ALL_PAGES, SAVED} from '../../content/addresses/generated-routes.ts';
+import {ALL_PAGES} from '../../content/addresses/generated-routes.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {COMPARE, FINDER, facetsOf} from '../../content/pages/facets.ts';
 import {FIGURES_ADDRESS, FIGURES_FILE} from '../../content/pages/figure.ts';
@@ -172,13 +172,10 @@ function HomeChart() {
 /** What readers can print, download and compare. */
 function TakeAway() {
   const {lists} = useSiteData();
-  const {home: t, saved, finder} = useText();
+  const {home: t, finder} = useText();
   const figuresFile = useBaseUrl(FIGURES_FILE);
   return (
     <ul className="questions">
-      <li>
-        <Link to={SAVED}>{saved.title}</Link>
-      </li>
       <Slot name="home" at="take-away" />
       {lists.figures && (
         <>

@@ -129,14 +129,14 @@ export function loadBundle(
 const CLIENT = path.join(import.meta.dirname, '../client');
 
 /** The attributes of elements that need the longer script, apart from those of features. */
-const MARKS = ['comparison', 'compare-chosen', 'pack'];
+const MARKS = ['comparison', 'compare-chosen'];
 
 /** The modules of each script: a page loads one of them. */
 export function clientScripts(features: readonly BrowserScript[]): Record<keyof PageAssets['scripts'], string[]> {
   const everywhere = features.filter(({marks}) => !marks).map(({file}) => file);
   const ofLists = features.filter(({marks}) => marks).map(({file}) => file);
   const script = (name: string, more: readonly string[] = []) => [path.join(CLIENT, name), ...everywhere, ...more];
-  return {site: script('site'), charts: script('charts'), updates: script('visits'), lists: script('lists', ofLists)};
+  return {site: script('site'), charts: script('charts'), updates: script('visits'), lists: script('compare', ofLists)};
 }
 
 /** The attributes of elements that need the longer script. */

@@ -2,11 +2,9 @@ import Link from '@docusaurus/Link';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {LIVE} from '../../../content/addresses/difference-addresses.ts';
-import {SAVED} from '../../../content/addresses/generated-routes.ts';
 import {COMPARE, compareName} from '../../../content/pages/facets.ts';
 import {qualifiedId, withSlash} from '../../../content/pages/page-id.ts';
 import {useSlot} from '../Slot/Slot.tsx';
-import {template} from '../template.ts';
 import {useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 interface Props {
@@ -29,7 +27,7 @@ const MOST_SHOWN = 3;
 
 /** What readers can do with a page, in one row below its title: print, cite, save, compare, follow or correct it. */
 export function PageTools({headings, pageId, edition}: Props) {
-  const {page: t, saved, cite, finder} = useText();
+  const {page: t, cite, finder} = useText();
   const {related} = useSiteData();
   const {metadata} = useDoc();
   const {url} = useDocusaurusContext().siteConfig;
@@ -62,14 +60,7 @@ export function PageTools({headings, pageId, edition}: Props) {
         <a href="#cite">{cite.short}</a>
       </li>
     ),
-    <li key="save" data-needs-script hidden>
-      <button type="button" data-save={saved.add} data-remove={saved.remove} data-list={template(saved.count)}>
-        {saved.add}
-      </button>{' '}
-      <Link to={SAVED} hidden>
-        {saved.title}
-      </Link>
-    </li>,
+    ...useSlot('title', {at: 'first-tools', page}),
     isLive && pageId.startsWith('case-studies/') && related[pageId] && (
       <li key="compare">
         <Link to={`${COMPARE}?${compareName({id: pageId})}`}>{finder.compareOne}</Link>

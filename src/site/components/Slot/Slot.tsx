@@ -26,7 +26,7 @@ interface Slots {
   title:
     | {at: 'case-studies' | 'not-found' | 'contribute' | 'updates'}
     | {at: 'list'; list: string; text: string}
-    | {at: 'tools'; page: ShownPage};
+    | {at: 'first-tools' | 'tools'; page: ShownPage};
   /** Next to what a page lists: below the count of case studies, above the list, and above the filters of a page for one value. */
   aside: {at: 'count' | 'results'} | {at: 'filters'; facet: string; term: string};
   /** The end of a page, and before it what follows its history. */

@@ -1,38 +1,11 @@
-import {fillIn} from '../messages.ts';
-import {keep, recall} from '../stored.ts';
-
-const KEY = 'saved-pages';
+import {fillIn} from '../../../site/client/messages.ts';
+import {savedPages, savePages} from './saved-pages.ts';
 
 /** More would not fit on one page of contents. */
 const MOST = 20;
 
-export interface SavedPage {
-  /** The path of the page on this site. */
-  address: string;
-  title: string;
-}
-
-/** The pages on the list, in the order in which they were added. */
-export function savedPages(): SavedPage[] {
-  try {
-    const pages: unknown = JSON.parse(recall(KEY) ?? '[]');
-    return Array.isArray(pages) ? pages.filter(isSavedPage) : [];
-  } catch {
-    return [];
-  }
-}
-
-export function savePages(pages: readonly SavedPage[]): void {
-  keep(KEY, pages.length === 0 ? undefined : JSON.stringify(pages));
-}
-
-function isSavedPage(value: Partial<SavedPage> | null): value is SavedPage {
-  // Browsers ignore white space in an address, and read `/\` and `//` as the start of another site's.
-  return typeof value?.title === 'string' && typeof value.address === 'string' && /^\/($|[^/\\\s])/.test(value.address);
-}
-
 /** The button that saves a page or removes it, and the link to all that are saved. */
-export function startSaving(): void {
+function startSaving(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-save]');
   const link = button?.nextElementSibling;
   if (!button || !(link instanceof HTMLAnchorElement)) return;
@@ -52,3 +25,5 @@ export function startSaving(): void {
   });
   show();
 }
+
+startSaving();

@@ -1,5 +1,5 @@
 import {expect, onTestFinished, test, vi} from 'vitest';
-import {savedPages} from '../../../../src/site/client/saved/saved-pages.ts';
+import {savedPages} from '../../../../src/features/saved/client/saved-pages.ts';
 
 test('only pages of this site are on the list, whatever another project of the same account stored', () => {
   const addresses = [

@@ -1,14 +1,50 @@
+import Link from '@docusaurus/Link';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
+import {SAVED} from '../../content/addresses/generated-routes.ts';
 import {LINES_PER_PAGE} from '../../content/lists/list-pages.ts';
 import {type CataloguePage, withoutWithdrawn} from '../../content/pages/catalogue.ts';
-import {isCaseStudy} from '../components/Breadcrumbs/Breadcrumbs.tsx';
-import {Rich} from '../components/Rich/Rich.tsx';
-import {Page} from '../components/SiteFrame/Page.tsx';
-import {pluralTemplates} from '../components/template.ts';
-import {useCatalogue, useSiteData, useSiteFields, useText} from '../components/use-site.ts';
+import {isCaseStudy} from '../../site/components/Breadcrumbs/Breadcrumbs.tsx';
+import {Rich} from '../../site/components/Rich/Rich.tsx';
+import {Page} from '../../site/components/SiteFrame/Page.tsx';
+import type {Parts} from '../../site/components/Slot/Slot.tsx';
+import {pluralTemplates, template} from '../../site/components/template.ts';
+import {useCatalogue, useSiteData, useSiteFields, useText} from '../../site/components/use-site.ts';
+import './saved.css';
+
+// biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
+export default {
+  title: ({at}) => at === 'first-tools' && <SaveButton />,
+  home: ({at}) => at === 'take-away' && <ToSaved />,
+  pages: {SavedPages},
+} satisfies Parts;
+
+/** A tool of a page, with a link to the pages that are saved, if there are any. */
+function SaveButton() {
+  const {saved: t} = useText();
+  return (
+    <li data-needs-script hidden>
+      <button type="button" data-save={t.add} data-remove={t.remove} data-list={template(t.count)}>
+        {t.add}
+      </button>{' '}
+      <Link to={SAVED} hidden>
+        {t.title}
+      </Link>
+    </li>
+  );
+}
+
+/** From the home page. */
+function ToSaved() {
+  const {saved: t} = useText();
+  return (
+    <li>
+      <Link to={SAVED}>{t.title}</Link>
+    </li>
+  );
+}
 
 /** Where readers choose pages to print as one pack; the choice is kept on the device, and the script puts the pack together. */
-export default function SavedPages() {
+function SavedPages() {
   const {saved: t, names, page, format} = useText();
   const {toolkit, today} = useSiteFields();
   const {contents} = useSiteData();

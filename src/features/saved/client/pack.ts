@@ -1,9 +1,9 @@
-import {element} from '../element.ts';
-import {fillIn, pluralIn} from '../messages.ts';
+import {element} from '../../../site/client/element.ts';
+import {fillIn, pluralIn} from '../../../site/client/messages.ts';
 import {type SavedPage, savedPages, savePages} from './saved-pages.ts';
 
 /** Lets readers choose pages and print them as one pack; does nothing on other pages. */
-export function startPack(): void {
+function startPack(): void {
   const place = document.querySelector<HTMLElement>('[data-pack]');
   const print = document.querySelector<HTMLButtonElement>('[data-print-pack]');
   if (!place || !print) return;
@@ -75,3 +75,5 @@ async function readArticle(address: string): Promise<Element | undefined> {
   for (const part of article?.querySelectorAll('[id]') ?? []) if (!part.closest('svg')) part.removeAttribute('id');
   return article ?? undefined;
 }
+
+startPack();

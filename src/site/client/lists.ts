@@ -1,7 +1,0 @@
-import './site.ts';
-import {startChoice, startComparison} from './compare.ts';
-import {startPack} from './saved/pack.ts';
-
-startChoice();
-startComparison();
-startPack();
