@@ -66,6 +66,8 @@ export interface Feature {
   /** The module that exports its `Parts`, without extension: what the theme shows of it, with the styles that it imports. */
   parts?: string;
   scripts?(config: ToolkitConfig): readonly BrowserScript[];
+  /** The addresses of its files that last once they are published, `*` for a part of a name. */
+  keeps?: readonly string[];
   /** Files of the built site besides its pages; it sees what core and earlier features have written. */
   files?(site: BuiltSite): Promise<readonly SiteFile[]>;
 }

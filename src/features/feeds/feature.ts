@@ -1,5 +1,6 @@
 import path from 'node:path';
-import {FOLLOW} from '../../content/addresses/feed-addresses.ts';
+import {FOLLOW, feedOfPage, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
+import {EACH_PAGE} from '../../content/addresses/file-record.ts';
 import {textOf} from '../../language/text.ts';
 import type {Feature} from '../../site/features.ts';
 
@@ -13,6 +14,7 @@ export const feeds: Feature = {
   },
   routes: () => [{address: FOLLOW, component: 'FollowPage', props: {}}],
   parts: path.join(import.meta.dirname, 'parts'),
+  keeps: [...Object.values(TOOLKIT_FEEDS), feedOfPage(EACH_PAGE)],
   jobs: {
     'send-updates-by-email': async (_, env, io) =>
       (await import('./email/send-updates.ts')).sendUpdatesByEmail(env, io),
