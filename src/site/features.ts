@@ -1,8 +1,11 @@
+import type {GeneratedPage} from '../content/addresses/generated-routes.ts';
+import type {ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../content/toolkit.ts';
 import type {Command} from '../io/cli/command-types.ts';
 import {ExitError} from '../io/cli/exit-error.ts';
 import type {Io} from '../io/cli/io.ts';
 import type {BuiltSite} from './after-build/built-site.ts';
+import type {SiteContent} from './data/site-data.ts';
 
 /** A file of the built site: its path there, and its content. */
 export type SiteFile = readonly [path: string, content: string | Uint8Array];
@@ -11,6 +14,22 @@ export type SiteFile = readonly [path: string, content: string | Uint8Array];
 export interface FeatureCommand {
   row: Command;
   load(): Promise<{run(options: never, io: Io, words: never): Promise<number>}>;
+}
+
+/** A page that is generated from the model, with its data. */
+export interface ModelPage {
+  address: string;
+  /** A component of the theme, or the name of a feature with a page of its parts, `search/SearchPage`. */
+  component: string;
+  props: Record<string, unknown>;
+}
+
+/** A script for browsers, which joins the one script of a page. */
+export interface BrowserScript {
+  /** The module that starts it, without its extension. */
+  file: string;
+  /** The attributes with `data-` of the elements that it works on; without any, every page has it. */
+  marks?: readonly string[];
 }
 
 /** A step of a workflow, which reads the event and the token from the environment; returns the lines to print. */
@@ -40,8 +59,22 @@ export interface Feature {
   needs?: readonly string[];
   commands?: Readonly<Record<string, FeatureCommand>>;
   jobs?: Readonly<Record<string, Job>>;
+  /** The pages that it generates, as other pages name them: its routes have what they show. */
+  pages?(config: ToolkitConfig): readonly GeneratedPage[];
+  /** Every page that it generates; `component` is a key of `pages` in its parts. */
+  routes?(content: SiteContent): readonly ModelPage[];
+  /** The module that exports its `Parts`, without extension: what the theme shows of it, with the styles that it imports. */
+  parts?: string;
+  scripts?(config: ToolkitConfig): readonly BrowserScript[];
+  /** The addresses of its files that last once they are published, `*` for a part of a name. */
+  keeps?: readonly string[];
   /** Files of the built site besides its pages; it sees what core and earlier features have written. */
   files?(site: BuiltSite): Promise<readonly SiteFile[]>;
+}
+
+/** The scripts of the features that a toolkit uses. */
+export function scriptsOf({extensions, config}: Pick<Toolkit, 'config' | 'extensions'>): BrowserScript[] {
+  return featuresOf({extensions}).flatMap(({scripts}) => scripts?.(config) ?? []);
 }
 
 /** The features that a toolkit uses: its configuration carries them, so that core never knows one by name. */

@@ -1,12 +1,12 @@
 import type {PhrasingContent} from 'mdast';
 import {dueText} from '../../changes/reviews/review-labels.ts';
 import {dueStandings} from '../../changes/reviews/review-standings.ts';
+import {issueUrl} from '../../content/addresses/editor-links.ts';
 import {explainUnread, unreadFiles} from '../../content/files/unread-files.ts';
 import {storedLedger} from '../../content/link-ledger/link-ledger.ts';
 import {renderPlace} from '../../content/problem.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {FEEDBACK_LABEL} from '../../features/feedback/feedback-labels.ts';
-import {issueUrl} from '../../features/feedback/feedback-link.ts';
 import {externalLinks} from '../../features/outside-links/external-links.ts';
 import {linkProblems} from '../../features/outside-links/link-problems.ts';
 import {PROPOSAL_LABEL} from '../../features/proposals/forms/case-study-proposal-form.ts';

@@ -1,18 +1,7 @@
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {textOf} from '../../language/text.ts';
-import {PROPOSAL_TEMPLATE} from '../proposals/forms/case-study-proposal-form.ts';
+import type {ShownPage} from '../../site/components/Slot/Slot.tsx';
 import {FEEDBACK_TEMPLATE, FEEDBACK_TITLE} from './forms/beta-feedback-form.ts';
-
-/** The page that feedback is about, as the reader saw it. */
-export interface FeedbackPage {
-  title: string;
-  /** With protocol and host. */
-  address: string;
-  /** `live`, or the name of an edition. */
-  edition: string;
-  /** Left out if the page has no text of its own. */
-  fingerprint?: string | undefined;
-}
 
 /**
  * The longest link to a new issue, in bytes. GitHub's documentation only says that a URL that is too long gets "414 URI
@@ -21,7 +10,7 @@ export interface FeedbackPage {
 export const ISSUE_URL_LIMIT = 8191;
 
 /** The address of the feedback form with its fields filled in; without a page, of the empty form. */
-export function feedbackIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>, page?: FeedbackPage): string {
+export function feedbackIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>, page?: ShownPage): string {
   const query = new URLSearchParams({template: FEEDBACK_TEMPLATE});
   if (page) {
     const {title, address, edition, fingerprint} = page;
@@ -31,18 +20,13 @@ export function feedbackIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>
   return `https://github.com/${repository}/issues/new?${query}`;
 }
 
-/** The address of an issue. */
-export function issueUrl({repository}: Pick<ToolkitConfig, 'repository'>, number: number): string {
-  return `https://github.com/${repository}/issues/${number}`;
-}
-
 type Mailed = Pick<ToolkitConfig, 'email' | 'language'>;
 
 /**
  * A `mailto:` address with the same fields, encoded according to RFC 6068: line breaks are `%0D%0A`, and only the body
  * has any.
  */
-export function feedbackMailto(config: Mailed, page?: FeedbackPage): string {
+export function feedbackMailto(config: Mailed, page?: ShownPage): string {
   const {mail: t} = textOf(config).feedback;
   const lines = page
     ? [
@@ -57,17 +41,8 @@ export function feedbackMailto(config: Mailed, page?: FeedbackPage): string {
   return mailto(config.email, page ? t.subjectOf({page: page.title}) : t.subject, body);
 }
 
-/** The address of the form that offers a case study. */
-export function proposalIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>): string {
-  return `https://github.com/${repository}/issues/new?template=${PROPOSAL_TEMPLATE}`;
-}
-
-/** A `mailto:` address for contributors who would rather not use GitHub. */
-export function proposalMailto(config: Mailed): string {
-  return mailto(config.email, textOf(config).feedback.mail.proposal, []);
-}
-
-function mailto(email: string, subject: string, body: readonly string[]): string {
+/** A `mailto:` address with a subject and lines of text. */
+export function mailto(email: string, subject: string, body: readonly string[]): string {
   return `mailto:${encode(email).replace('%40', '@')}?subject=${encode(subject)}&body=${body.map(encode).join('%0D%0A')}`;
 }
 

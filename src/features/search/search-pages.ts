@@ -1,6 +1,6 @@
 import {fileOfAddress} from '../../content/addresses/addresses.ts';
 import {sinceAddress} from '../../content/addresses/difference-addresses.ts';
-import {type GeneratedPage, generatedPages} from '../../content/addresses/generated-routes.ts';
+import {ALL_PAGES, type GeneratedPage, generatedPages} from '../../content/addresses/generated-routes.ts';
 import {addressOfSource} from '../../content/addresses/source-files.ts';
 import {catalogueOf, withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {collectionListPage, fieldTexts, filledLists} from '../../content/pages/collection-pages.ts';
@@ -177,5 +177,6 @@ function namedPages({toolkit, records}: BuiltSite): SearchPage[] {
       return namedPage({address: term.address, title, about}, 'usual', term);
     });
   });
-  return [...[...generatedPages(config), ...lists, ...since].map((page) => namedPage(page)), ...terms];
+  const generated = generatedPages(toolkit).filter(({address}) => address !== ALL_PAGES);
+  return [...[...generated, ...lists, ...since].map((page) => namedPage(page)), ...terms];
 }

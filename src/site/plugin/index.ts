@@ -14,6 +14,7 @@ import {OutputFolder} from '../after-build/output-folder.ts';
 import {type SiteContent, siteContent} from '../data/site-data.ts';
 import {siteFieldsOf} from '../data/site-fields.ts';
 import {modelPages} from '../data/site-routes.ts';
+import {featuresOf, scriptsOf} from '../features.ts';
 import {bundleTheme, loadAssets, loadBundle} from '../render/bundle-theme.ts';
 import {DevPages} from '../render/dev-server.ts';
 import {markdownPluginsOf} from '../render/markdown-plugins.ts';
@@ -57,6 +58,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     createRenderer: (theme, assets) => createRenderer({...theme, assets}),
     explainErrors: () => explainErrors(content.toolkit, today),
     files: () => content.toolkit.files,
+    scripts: () => scriptsOf(content.toolkit),
     problemsAt: (pathname, signal) => {
       const page = content.toolkit.documents.find(
         ({kind, document, isManual}) =>
@@ -93,7 +95,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     getPathsToWatch: () => WATCHED.map((glob) => `${siteDir}/${glob}`),
     getThemePath: () => THEME,
     configureWebpack: (config, isServer) => ({
-      ...(!isServer && bundleTheme(config, context)),
+      ...(!isServer && bundleTheme(config, context, featuresOf(content.toolkit))),
       ...(isServed && {devServer: devPages.options()}),
     }),
     async postBuild(built) {
@@ -103,8 +105,8 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       exitOnErrors(head.problems, 1);
       report(ignored);
       const {url} = siteConfig;
-      const assets = await loadAssets(outDir, content.toolkit.config.feedback_relay !== undefined);
-      const {pages, pictures} = createRenderer({...loadBundle(outDir), assets: {...assets, head}}).renderAll();
+      const assets = {...(await loadAssets(outDir, scriptsOf(content.toolkit))), head};
+      const {pages, pictures} = createRenderer({...loadBundle(outDir), assets}).renderAll();
       await afterBuild({dir: outDir, siteDir, url, baseUrl, today, content, output, files: [...pages, ...pictures]});
       output.finish();
       results.save();

@@ -1,10 +1,8 @@
 import {EDITOR} from '../../content/addresses/editor-links.ts';
-import {ALL_PAGES} from '../../content/lists/page-index.ts';
-import {FINDER} from '../../content/pages/facets.ts';
 import {policyHash} from './hash.ts';
 
-/** The pages that run the search engine. */
-const SEARCH_PAGES: readonly string[] = [ALL_PAGES, FINDER];
+/** A form that starts the search engine; contributed text has no such attribute. */
+const SEARCH_RE = / data-(?:search|finder)="/;
 
 /** What differs between the policies of pages. */
 interface PolicyNeeds {
@@ -39,12 +37,12 @@ function renderPolicy({scripts = [], search = false, relay, origins = []}: Polic
 export const PLAIN_POLICY = renderPolicy({});
 
 /**
- * The policy of a page at an address without the base URL, which runs one inline script.
+ * The policy of a page with a body, which runs one inline script.
  *
  * @param relay the origin that a form of the page posts to
  */
-export function policyOf(address: string, script: string, relay?: string, origins: readonly string[] = []): string {
-  return renderPolicy({scripts: [script], search: SEARCH_PAGES.includes(address), relay, origins});
+export function policyOf(body: string, script: string, relay?: string, origins: readonly string[] = []): string {
+  return renderPolicy({scripts: [script], search: SEARCH_RE.test(body), relay, origins});
 }
 
 /** Headers for the files below an address; `headers` are names with values. */

@@ -10,7 +10,7 @@ import {MANUAL_COPY} from '../../content/pages/generated-pages.ts';
 import type {KindedDocument, SourceFile} from '../../content/toolkit.ts';
 import {readDocument} from '../../io/yaml/document.ts';
 import type {SiteContent} from '../data/site-data.ts';
-import type {ModelPage} from '../data/site-routes.ts';
+import type {ModelPage} from '../features.ts';
 import type {ContentModule, RenderBundle, RouteToRender, SiteValue} from './compiled/rendering.ts';
 import {fullHash, shortHash} from './hash.ts';
 import {bodyOptionsOf, boxAnswer, draftBodyOf, finishBody, markBriefing, type Resolver} from './page-body.ts';
@@ -81,7 +81,7 @@ export class SiteRenderer {
     const {context, content, modelPages} = site;
     this.#chains = chainsOf(readRoutes(context.generatedFilesDir));
     for (const {address, component, props} of modelPages) {
-      const modules = {__comp: `@theme/${component}`};
+      const modules = {__comp: component.includes('/') ? component : `@theme/${component}`};
       this.#chains.set(this.#pathOf(address), [{path: this.#pathOf(address), exact: true, modules, props}]);
     }
     const {siteConfig, i18n, codeTranslations} = context;
@@ -141,7 +141,7 @@ export class SiteRenderer {
       chain.map((route) => this.#resolve(route, this.#pluginOf(chain), visit)),
       value,
     );
-    const html = renderDocument(this.#addressOf(pathname), parts, assets, context);
+    const html = renderDocument(parts, assets, context);
     const page: RenderedPage = {html, pictures: [...visit.pictures]};
     const reads: Reads = {values: [...values.values()], kinds: [...kinds.values()], files: [...visit.files]};
     keepResult('what a page reads', own, reads);

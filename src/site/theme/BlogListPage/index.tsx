@@ -2,16 +2,16 @@ import Link from '@docusaurus/Link';
 import useRouteContext from '@docusaurus/useRouteContext';
 import type {Props} from '@theme/BlogListPage';
 import {sinceAddress} from '../../../content/addresses/difference-addresses.ts';
-import {FOLLOW, termUpdates, UPDATES} from '../../../content/addresses/feed-addresses.ts';
+import {termUpdates, UPDATES} from '../../../content/addresses/feed-addresses.ts';
 import {ENTRIES_PER_PAGE, listPages} from '../../../content/lists/list-pages.ts';
 import {guidanceVocabularies, type Term} from '../../../content/schemas/vocabulary-schema.ts';
 import {lowercaseFirst} from '../../../format/text.ts';
 import {UpdateList} from '../../components/Changes/Changes.tsx';
 import {MarkNew} from '../../components/Changes/MarkNew.tsx';
-import {ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';
-import {LinkList, WayIn} from '../../components/Links/Links.tsx';
+import {LinkList} from '../../components/Links/Links.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
+import {Slot} from '../../components/Slot/Slot.tsx';
 import {useRecords, useSiteData, useSiteFields, useText} from '../../components/use-site.ts';
 
 /** The list of a blog: the change log, or the posts of another one. */
@@ -50,14 +50,12 @@ function ChangeLog({metadata}: Props) {
       title={names.updates}
       description={t.about({title: toolkit.title})}
       position={list}
-      metadata={<ToolkitFeedLinks />}
+      metadata={<Slot name="head" at="updates" />}
       lead={updates ? t.lead : t.nothing}
       intro={
         updates && (
           <>
-            <WayIn className="follow" to={FOLLOW}>
-              {names.follow}
-            </WayIn>
+            <Slot name="title" at="updates" />
             {editions.length > 0 && (
               <nav aria-label={names.editions}>
                 <LinkList
