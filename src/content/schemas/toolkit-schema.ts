@@ -385,7 +385,10 @@ function foldersOf(vocabularies: readonly Vocabulary[]): string[] {
 }
 
 /** Adds the navigation to the settings. */
-export function withNavigation(settings: SettingsData, {pages, ...navigation}: Navigation): ToolkitConfig {
+export function withNavigation(
+  {features: _code, ...settings}: SettingsData,
+  {pages, ...navigation}: Navigation,
+): ToolkitConfig {
   const vocabularies = resolveVocabularies(settings.vocabularies, pages);
   return {
     ...settings,

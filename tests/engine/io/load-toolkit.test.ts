@@ -87,7 +87,7 @@ test.each([
   },
   {config: "export default {\n  title: 'A',\n", at: '2:14', said: /^syntax error at the end of the file, expected/},
   {config: 'import "../fs/gone.ts";\n', said: /^file cannot be read \(Cannot find module .*gone\.ts.*\), expected/},
-  {config: 'import "../fs/own.ts";\n', at: '1:8', path: 'own.ts', said: /^syntax error at `let =;`, expected/},
+  {config: 'import "./own.ts";\n', at: '1:8', path: 'own.ts', said: /^syntax error at `let =;`, expected/},
 ])(
   'a slip in the configuration is a problem of its file and no crash: $said',
   async ({config, at, path: file, said}) => {

@@ -114,7 +114,7 @@ test('what a directive needs is part of the key of caches, and its attributes ar
     ...soundFiles(),
     'docs/priorities/homes.md': home,
     'sign.mts': `import {z} from ${JSON.stringify(path.resolve('src/index.ts'))};\n${code('() => []')}`,
-    'toolkit.config.ts': `import {sign} from '../checks/sign.mts';\n${configFile('export default {};').replace('{', '{directives: [sign], ')}`,
+    'toolkit.config.ts': `import {sign} from './sign.mts';\n${configFile('export default {};').replace('{', '{directives: [sign], ')}`,
   });
   const {stdout} = await runCommand(['check'], cwd);
   expect(stdout).toMatch(/homes\.md:8:\d+: error: .* mobile number.*\[no-personal-data\]/);

@@ -89,7 +89,7 @@ async function isKilled(transaction: string, folder: string, nth: number): Promi
 async function bundle(): Promise<string> {
   const outfile = path.join(WORK, 'programs', `deadly-commit-${process.pid}.mjs`);
   await build({
-    entryPoints: [fileURLToPath(new URL('../fs/transaction/deadly-commit.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL('../io/transaction/deadly-commit.ts', import.meta.url))],
     outfile,
     bundle: true,
     minify: true,

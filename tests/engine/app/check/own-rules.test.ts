@@ -19,7 +19,7 @@ function toolkitWithRules(code: string, rules: object = {}, more: Readonly<Recor
     'export default {',
     `{own_rules: [${code}], `,
   );
-  const text = `import {defineRule, defineToolkit} from ${INDEX};\nexport default defineToolkit(${config.replace(/;\n$/, '')});\n`;
+  const text = `import {defineRule, defineToolkit} from ${INDEX};\nexport default defineToolkit(${config.replace(';\nimport', ');\nimport')}`;
   return folderWith({...soundFiles(), 'toolkit.config.ts': text, ...more});
 }
 
@@ -130,7 +130,7 @@ test('the code of an own rule, and what it imports, is part of the key of the ca
   const word = (said: string) => `export const WORD = '${said}';\n`;
   const cwd = toolkitWithRules(code, {}, {'word.mts': word('title'), 'node_modules/.package-lock.json': '{}'});
   const config = path.join(cwd, 'toolkit.config.ts');
-  writeFileSync(config, `import {WORD} from '../../scripts/check/word.mts';\n${readFileSync(config, 'utf8')}`);
+  writeFileSync(config, `import {WORD} from './word.mts';\n${readFileSync(config, 'utf8')}`);
   const check = async () => {
     const program = [path.join(ROOT, 'bin/toolkit.mjs'), 'check'];
     return (await promisify(execFile)(process.execPath, program, {cwd})).stdout;
