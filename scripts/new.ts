@@ -1,7 +1,6 @@
 import path from 'node:path';
 import {select, text} from '@clack/prompts';
 import {z} from 'zod';
-import {newFromIssue} from '../src/app/new/from-issue.ts';
 import {newNote} from '../src/app/new/new-note.ts';
 import {NOTE_OPTIONS, NOTE_WORD} from '../src/app/new/options.ts';
 import {checkFrontMatter} from '../src/content/front-matter/check-front-matter.ts';
@@ -14,14 +13,14 @@ import {
   schemaOf,
   UNWRITTEN_MARK,
 } from '../src/content/pages/page-kinds.ts';
+import {renderDraft} from '../src/content/pages/render-draft.ts';
 import type {Fault} from '../src/content/problem.ts';
 import type {Collection} from '../src/content/schemas/collection-schema.ts';
+import {labelOf} from '../src/content/schemas/inspect-schema.ts';
 import {collectionPageSchema} from '../src/content/schemas/page-schema.ts';
 import {guidanceTerms} from '../src/content/schemas/vocabulary-schema.ts';
 import type {Toolkit} from '../src/content/toolkit.ts';
 import {isBeforeLaunch} from '../src/content/updates/launch.ts';
-import {renderDraft} from '../src/features/proposals/drafts/render-draft.ts';
-import {labelOf} from '../src/features/proposals/forms/schema-words.ts';
 import {listWords, nearest} from '../src/format/nearest.ts';
 import {ExitError} from '../src/io/cli/exit-error.ts';
 import {type Io, type Terminal, terminalOf} from '../src/io/cli/io.ts';
@@ -70,17 +69,14 @@ export const run: Run<'new'> = async (options, io, [given, ...words]) => {
       'Write what it says with `--note "..."`, and the pages with `--pages`.',
     );
   }
-  const {'from-issue': source, under} = options;
-  if (source !== undefined) return newFromIssue(toolkit, source, io);
   const collection = collections.find(({id}) => id === kind);
-  return newPage(toolkit, collection ?? (kind === 'case-study' ? kind : 'page'), {title, under}, io);
+  return newPage(toolkit, collection ?? (kind === 'case-study' ? kind : 'page'), {title, under: options.under}, io);
 };
 
 /** The options of each kind; a page of a collection has none. */
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   [NOTE_WORD]: Object.keys(NOTE_OPTIONS),
   page: ['under'],
-  'case-study': ['from-issue'],
 };
 
 /** Writes a draft: a comment for each key of the front matter, and a question for each section. */

@@ -16,6 +16,12 @@ export interface ParsedCommand {
 
 type Options = Command['options'];
 
+/** Refuses a command or an option of an earlier version, and names what to use instead. */
+function refuseFormer(name: string): void {
+  const former = FORMER_COMMANDS[name];
+  if (former) throw new ExitError(...former);
+}
+
 /**
  * Reads the command line; runs nothing.
  *
@@ -25,8 +31,7 @@ type Options = Command['options'];
 export function parseCommand(argv: readonly string[]): ParsedCommand | undefined {
   const [name, ...rest] = argv;
   if (name === undefined || ['--help', '--all', 'help'].includes(name)) return undefined;
-  const [change, fix] = FORMER_COMMANDS[name] ?? [];
-  if (change !== undefined && fix !== undefined) throw new ExitError(change, fix);
+  refuseFormer(name);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw unknownWord('command', name, Object.keys(COMMANDS), '');
   const options: Options = {...command.options, help: {type: 'boolean', help: 'show this help'}};
@@ -80,6 +85,7 @@ interface WrittenOption {
 function checkOption({name, rawName, value, inlineValue}: WrittenOption, options: Options, command: string): void {
   const option = options[name];
   if (!option) {
+    refuseFormer(`${command} ${rawName}`);
     throw unknownWord(
       'option',
       rawName,

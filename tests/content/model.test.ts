@@ -31,7 +31,7 @@ const answers = {
   'what-happened': 'In 2023, [240 people came](https://anytown.example/report), by the count of the service itself.',
 };
 writeFileSync(event, JSON.stringify(labelledEvent(config, answers)));
-const made = await runCommand(['new', 'case-study', '--from-issue', event], folder);
+const made = await runCommand(['proposal', event], folder);
 const toolkit = await loadToolkit(folder);
 
 test('nothing is wrong with the toolkit, or with the case study that came by the form', async () => {

@@ -28,9 +28,5 @@ export const NOTE_OPTIONS = {
 
 export const NEW_OPTIONS = {
   under: {type: 'string', help: 'the folder of a page in docs/, such as reference'},
-  'from-issue': {
-    type: 'string',
-    help: 'make a case study from a proposal: the file of a GitHub event or of an issue as JSON; `-` reads standard input',
-  },
   ...NOTE_OPTIONS,
 } as const;

@@ -1,6 +1,5 @@
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {textOf} from '../../language/text.ts';
-import {PROPOSAL_TEMPLATE} from '../proposals/forms/case-study-proposal-form.ts';
 import {FEEDBACK_TEMPLATE, FEEDBACK_TITLE} from './forms/beta-feedback-form.ts';
 
 /** The page that feedback is about, as the reader saw it. */
@@ -57,17 +56,8 @@ export function feedbackMailto(config: Mailed, page?: FeedbackPage): string {
   return mailto(config.email, page ? t.subjectOf({page: page.title}) : t.subject, body);
 }
 
-/** The address of the form that offers a case study. */
-export function proposalIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>): string {
-  return `https://github.com/${repository}/issues/new?template=${PROPOSAL_TEMPLATE}`;
-}
-
-/** A `mailto:` address for contributors who would rather not use GitHub. */
-export function proposalMailto(config: Mailed): string {
-  return mailto(config.email, textOf(config).feedback.mail.proposal, []);
-}
-
-function mailto(email: string, subject: string, body: readonly string[]): string {
+/** A `mailto:` address with a subject and the lines of a message. */
+export function mailto(email: string, subject: string, body: readonly string[]): string {
   return `mailto:${encode(email).replace('%40', '@')}?subject=${encode(subject)}&body=${body.map(encode).join('%0D%0A')}`;
 }
 

@@ -5,8 +5,7 @@ import {type Issue, labelNames} from '../../io/github/issue-schema.ts';
 import {NO_RETRIES, retryIdempotent} from '../../io/github/retry-idempotent.ts';
 import {setLabels} from '../../io/github/set-labels.ts';
 import {upsertComment} from '../../io/github/upsert-comment.ts';
-import {isOurs, labelsOf} from './feedback-labels.ts';
-import {ISSUE_LABELS} from './issue-labels.ts';
+import {ISSUE_LABELS, isOurs, labelsOf} from './labels.ts';
 import {FEEDBACK_MARKER, renderReply} from './render-reply.ts';
 import type {FeedbackRecord} from './triage.ts';
 

@@ -1,10 +1,23 @@
+import type {Command} from '../../io/cli/command-types.ts';
 import type {Feature} from '../../site/features.ts';
+
+export const PROPOSAL = {
+  group: 'workflows',
+  summary:
+    'Make a case study of a proposal: the file of a GitHub event or of an issue as JSON; `-` reads standard input',
+  options: {},
+  writes: true,
+  text: 'file',
+  usage: 'npm run toolkit -- proposal <file>',
+  examples: ['npm run toolkit -- proposal issue.json'],
+} as const satisfies Command;
 
 export const proposals: Feature = {
   name: 'proposals',
   description:
     'Case studies that readers propose with a form: one comment says what is missing, and a job makes the page.',
   needs: ['feedback'],
+  commands: {proposal: {row: PROPOSAL, load: () => import('./command.ts')}},
   jobs: {
     'receive-proposal': async (_, env, io) => (await import('./jobs/receive.ts')).receiveProposal(env, io),
     'open-proposal': async (_, env, io) => (await import('./jobs/open.ts')).openProposal(env, io),

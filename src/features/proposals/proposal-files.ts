@@ -1,10 +1,10 @@
 import {stringify} from 'yaml';
 import type {AgreedConsent} from '../../content/pages/consent.ts';
 import {schemaOf} from '../../content/pages/page-kinds.ts';
+import {renderDraft} from '../../content/pages/render-draft.ts';
 import {changeNoteSchema, type PageNote} from '../../content/schemas/change-note-schema.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {asClause} from '../../format/text.ts';
-import {renderDraft} from './drafts/render-draft.ts';
 import type {ProposedStudy} from './study-of.ts';
 
 /** The text of the case study, with comments on what is still to be answered. */

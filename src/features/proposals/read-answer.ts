@@ -4,8 +4,8 @@ import {caseStudySchema, EVIDENCE_IDS, outcomeSchema} from '../../content/schema
 import {sourceSchema} from '../../content/schemas/source-schema.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import type {FormField} from '../feedback/forms/parse-issue-body.ts';
-import {parseAnswer} from './drafts/parse-answer.ts';
 import {readChoices} from './forms/read-choices.ts';
+import {parseAnswer} from './parse-answer.ts';
 
 /** An answer as the value of its key; `undefined` where there is none. */
 export function readAnswer(key: string, field: FormField, typed: string, config: ToolkitConfig): unknown {

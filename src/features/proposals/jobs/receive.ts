@@ -8,7 +8,7 @@ import {readIssue} from '../../../io/github/read-issue.ts';
 import {setLabels} from '../../../io/github/set-labels.ts';
 import {upsertComment} from '../../../io/github/upsert-comment.ts';
 import {loadToolkit} from '../../../io/load-toolkit.ts';
-import {COMPLETE_LABEL, PROPOSAL_LABEL} from '../forms/case-study-proposal-form.ts';
+import {COMPLETE_LABEL, PROPOSAL_LABEL} from '../../feedback/labels.ts';
 import {checkProposal} from './check-proposal.ts';
 import {branchOf, PROPOSAL_MARKER, renderComment} from './render-comments.ts';
 

@@ -1,14 +1,9 @@
 import Link from '@docusaurus/Link';
 import {proposalLink} from '../../../content/addresses/editor-links.ts';
 import {withSlash} from '../../../content/pages/page-id.ts';
-import {
-  type FeedbackPage,
-  feedbackIssueUrl,
-  feedbackMailto,
-  proposalIssueUrl,
-  proposalMailto,
-} from '../../../features/feedback/feedback-link.ts';
+import {type FeedbackPage, feedbackIssueUrl, feedbackMailto} from '../../../features/feedback/feedback-link.ts';
 import {LONGEST_MESSAGE, ROLES} from '../../../features/feedback/forms/beta-feedback-form.ts';
+import {proposalIssueUrl, proposalMailto} from '../../../features/proposals/proposal-link.ts';
 import {useSiteFields, useText} from '../use-site.ts';
 
 /** The ways to send feedback, and what each needs; without a page, nothing is filled in. */

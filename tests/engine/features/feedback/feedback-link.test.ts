@@ -7,10 +7,9 @@ import {
   feedbackIssueUrl,
   feedbackMailto,
   ISSUE_URL_LIMIT,
-  proposalIssueUrl,
-  proposalMailto,
 } from '../../../../src/features/feedback/feedback-link.ts';
 import {betaFeedbackForm, FEEDBACK_TEMPLATE} from '../../../../src/features/feedback/forms/beta-feedback-form.ts';
+import {proposalIssueUrl, proposalMailto} from '../../../../src/features/proposals/proposal-link.ts';
 import {loadConfig} from '../../../../src/io/load-toolkit.ts';
 import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
 

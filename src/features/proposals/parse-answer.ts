@@ -1,5 +1,5 @@
 import type {z} from 'zod';
-import {formOf, isRequired} from '../../../content/schemas/inspect-schema.ts';
+import {formOf, isRequired} from '../../content/schemas/inspect-schema.ts';
 
 type Schema = z.core.$ZodType;
 

@@ -1,12 +1,12 @@
 import {describe, expect, test} from 'vitest';
 import {parse} from 'yaml';
-import {fileNameOf, shortNameOf} from '../../../../../src/content/pages/file-name.ts';
-import {draftSections, PAGE_KINDS, schemaOf, UNWRITTEN_MARK} from '../../../../../src/content/pages/page-kinds.ts';
-import {descriptionOf, isRequired} from '../../../../../src/content/schemas/inspect-schema.ts';
-import {CASE_STUDY_SECTIONS} from '../../../../../src/content/schemas/toolkit-schema.ts';
-import {parseAnswer} from '../../../../../src/features/proposals/drafts/parse-answer.ts';
-import {renderDraft} from '../../../../../src/features/proposals/drafts/render-draft.ts';
-import {config} from '../../../support/toolkits/sound-toolkit.ts';
+import {fileNameOf, shortNameOf} from '../../../../src/content/pages/file-name.ts';
+import {draftSections, PAGE_KINDS, schemaOf, UNWRITTEN_MARK} from '../../../../src/content/pages/page-kinds.ts';
+import {renderDraft} from '../../../../src/content/pages/render-draft.ts';
+import {descriptionOf, isRequired} from '../../../../src/content/schemas/inspect-schema.ts';
+import {CASE_STUDY_SECTIONS} from '../../../../src/content/schemas/toolkit-schema.ts';
+import {parseAnswer} from '../../../../src/features/proposals/parse-answer.ts';
+import {config} from '../../support/toolkits/sound-toolkit.ts';
 
 const SECTIONS = {
   case_study: CASE_STUDY_SECTIONS,
