@@ -1,6 +1,13 @@
 import {parseArgs} from 'node:util';
 import {listWords, nearest} from '../../src/format/nearest.ts';
-import {type Command, listChoices, type Option, optionHelp} from '../../src/io/cli/command-types.ts';
+import {
+  type Command,
+  helpFor,
+  listChoices,
+  type Option,
+  optionHelp,
+  unknownWord,
+} from '../../src/io/cli/command-types.ts';
 import {ExitError} from '../../src/io/cli/exit-error.ts';
 import {COMMANDS, FORMER_COMMANDS} from '../commands.ts';
 
@@ -122,18 +129,4 @@ function fillIn(args: readonly string[], options: Options): string[] {
     const isAlone = arg.startsWith('--') && (next === undefined || next.startsWith('-'));
     return alone !== undefined && isAlone ? `${arg}=${alone}` : arg;
   });
-}
-
-/** Rejects a word of the command line, and names the nearest valid one. */
-export function unknownWord(kind: string, word: string, valid: readonly string[], command: string): ExitError {
-  const near = nearest(word, valid);
-  const expected = valid.length > 0 ? `, expected ${listWords(valid)}` : ', expected none';
-  return new ExitError(
-    `unknown ${kind} \`${word}\`${expected}`,
-    near ? `Write \`${near}\`, the nearest of these.` : helpFor(command),
-  );
-}
-
-function helpFor(command: string): string {
-  return `Run \`npm run toolkit -- ${command ? `${command} ` : ''}--help\` to see how to use it.`;
 }

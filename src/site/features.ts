@@ -1,11 +1,22 @@
+import type {PhrasingContent} from 'mdast';
+import type {ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../content/toolkit.ts';
 import type {Command} from '../io/cli/command-types.ts';
 import {ExitError} from '../io/cli/exit-error.ts';
 import type {Io} from '../io/cli/io.ts';
 import type {BuiltSite} from './after-build/built-site.ts';
+import type {HeaderRule} from './render/security-policy.ts';
 
 /** A file of the built site: its path there, and its content. */
 export type SiteFile = readonly [path: string, content: string | Uint8Array];
+
+/** What of one kind waits for editors. */
+export interface ReviewSection {
+  title: string;
+  /** What to do with the items; commands are in backticks. */
+  about: string;
+  items: PhrasingContent[][];
+}
 
 /** A row of the table of commands, with the code that runs it, which is loaded only then. */
 export interface FeatureCommand {
@@ -42,6 +53,12 @@ export interface Feature {
   jobs?: Readonly<Record<string, Job>>;
   /** Files of the built site besides its pages; it sees what core and earlier features have written. */
   files?(site: BuiltSite): Promise<readonly SiteFile[]>;
+  /** Headers that hosts send with the built files below an address, besides those of core. */
+  headers?(config: ToolkitConfig): Promise<readonly HeaderRule[]>;
+  /** Files of the repository that `npm run generate` writes, by their paths. */
+  generated?(config: ToolkitConfig): Promise<Readonly<Record<string, string>>>;
+  /** What waits for editors in `npm run review`; it asks GitHub only if `isLive`. */
+  review?(toolkit: Toolkit, io: Io, isLive: boolean): Promise<readonly ReviewSection[]>;
 }
 
 /** The features that a toolkit uses: its configuration carries them, so that core never knows one by name. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {Ajv} from 'ajv';
 import {expect, test} from 'vitest';
 import {checkBatch} from '../../src/app/check/check-batch.ts';
-import {EDITOR_SCHEMAS, toJsonSchema} from '../../src/app/generate/editor-schemas.ts';
+import {EDITED_KINDS, type EditedKind, editorSchema} from '../../src/app/generate/editor-files.ts';
 import {absoluteUrl} from '../../src/content/addresses/addresses.ts';
 import {pageIdOf} from '../../src/content/pages/page-id.ts';
 import {allPages} from '../../src/content/toolkit.ts';
@@ -61,9 +61,9 @@ test('every figure has a publication with an address as its source', () => {
   expect(figures.filter(({sources}) => !sources.some(({url}) => /^https?:\/\//.test(url ?? '')))).toEqual([]);
 });
 
-test.each(EDITOR_SCHEMAS)('the editor schema of a $name takes every such file', (entry) => {
-  const validate = new Ajv({validateFormats: false}).compile(toJsonSchema(entry, toolkit.config));
-  for (const {document} of toolkit.documents.filter(({kind}) => kind === entry.name)) {
+test.each(Object.keys(EDITED_KINDS) as EditedKind[])('the editor schema of a %s takes every such file', (edited) => {
+  const validate = new Ajv({validateFormats: false}).compile(editorSchema(edited, toolkit.config));
+  for (const {document} of toolkit.documents.filter(({kind}) => kind === edited)) {
     expect(validate(document.frontMatter), `${document.path} ${JSON.stringify(validate.errors)}`).toBe(true);
   }
 });

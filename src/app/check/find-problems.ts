@@ -3,7 +3,6 @@ import {measureDiff} from '../../changes/diff/measure-diff.ts';
 import {type UntoldPage, untoldPages} from '../../changes/published/changed-pages.ts';
 import {compareText, type Problem} from '../../content/problem.ts';
 import {BASELINE_FILE} from '../../content/schemas/records/baseline-schema.ts';
-import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {type Toolkit, withoutContent} from '../../content/toolkit.ts';
 import type {Io} from '../../io/cli/io.ts';
 import {baseTexts} from '../../io/git/texts-at-base.ts';
@@ -17,7 +16,7 @@ import {withoutRepeatedFailures} from '../../rules/own-rules.ts';
 import {requireNote} from '../../rules/publishing/require-note.ts';
 import {allowsException, checkReadableModel} from '../../rules/rule-set.ts';
 import {findMeetingUpdates} from '../branch-updates.ts';
-import {findDrift, toProblem} from '../generate/find-drift.ts';
+import {outdatedFiles} from '../generate/generate.ts';
 import {createPageChecker, type PageChecker} from './check-pages.ts';
 import {leaveFormerPlaces} from './former-places.ts';
 import {gitChangesSince} from './git-changes.ts';
@@ -93,7 +92,7 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
     problems.push(...checkRelease(toolkit.config), ...checkPackages(manifest && Buffer.from(manifest).toString()));
   }
   // Contributors cannot help it: it is left out of what their change broke.
-  if (!git) problems.push(...(await outdatedFiles(io.cwd, toolkit.config)));
+  if (!git) problems.push(...(await outdatedFiles(io.cwd, toolkit)));
   const texts = new Map(toolkit.documents.map(({document}) => [document.path, document.text]));
   const paths = toolkit.files.map((file) => file.path);
   const base = {
@@ -124,14 +123,6 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
     asked.push(...mixedChange(git.changes.keys()), ...untold);
   }
   return {...base, problems: asked, unchanged: left.length - counted.length, old, baseline, baselineText};
-}
-
-/** The generated files that an update of the engine, or a change of the configuration, left behind. */
-async function outdatedFiles(cwd: string, config: ToolkitConfig): Promise<Problem[]> {
-  const drifted = await findDrift(cwd, config);
-  return drifted
-    .filter(({found}) => found !== undefined)
-    .map((file) => ({...toProblem(file), severity: 'warning' as const}));
 }
 
 function missingRecords(toolkit: Toolkit): FileChange[] {

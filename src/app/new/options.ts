@@ -1,5 +1,6 @@
 import {changeNoteSchema} from '../../content/schemas/change-note-schema.ts';
 import {asClause} from '../../format/text.ts';
+import type {OptionValues} from '../../io/cli/command-types.ts';
 
 /** The word after `new` for a change note. */
 export const NOTE_WORD = 'note';
@@ -30,3 +31,5 @@ export const NEW_OPTIONS = {
   under: {type: 'string', help: 'the folder of a page in docs/, such as reference'},
   ...NOTE_OPTIONS,
 } as const;
+
+export type NewOptions = OptionValues<typeof NEW_OPTIONS>;

@@ -13,7 +13,7 @@ import type {FileChange} from '../../io/transaction/file-change.ts';
  *
  * @throws {ExitError} for an unknown edition, and for a complete one that has new pages.
  */
-export async function recordEdition(name: string, io: Io): Promise<number> {
+export async function recordEdition(name: string, io: Io): Promise<void> {
   const toolkit = await loadToolkit(io.cwd);
   const {editions, files} = toolkit;
   const edition = editions.find((candidate) => candidate.name === name);
@@ -25,14 +25,13 @@ export async function recordEdition(name: string, io: Io): Promise<number> {
   const gained = gainedPages(edition);
   if (gained.length === 0) {
     io.stdout.write(`every page of edition ${edition.name} is on record\n`);
-    return 0;
+    return;
   }
   await commit(io.cwd, {
     command: 'publish --record-edition',
     changes: [recordOf(edition, gained, files), ...addressesOf(edition, toolkit)],
   });
   for (const {id} of gained) io.stdout.write(`recorded ${edition.name}:${id}\n`);
-  return 0;
 }
 
 type Page = Edition['pages'][number];

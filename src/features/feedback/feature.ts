@@ -1,5 +1,6 @@
 import type {Command} from '../../io/cli/command-types.ts';
 import type {Feature} from '../../site/features.ts';
+import {FEEDBACK_LABEL} from './labels.ts';
 
 export const FEEDBACK = {
   group: 'workflows',
@@ -22,4 +23,7 @@ export const feedback: Feature = {
   description: 'Feedback forms on GitHub and on the site, and their triage.',
   commands: {feedback: {row: FEEDBACK, load: () => import('./command.ts')}},
   files: async ({toolkit}) => (await import('./relay-settings.ts')).relayFiles(toolkit.config),
+  generated: async (config) => (await import('./forms/beta-feedback-form.ts')).feedbackTemplates(config),
+  review: async (toolkit, io, isLive) =>
+    isLive ? [await (await import('./on-github.ts')).openIssues('Feedback', FEEDBACK_LABEL, toolkit, io)] : [],
 };

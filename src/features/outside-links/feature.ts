@@ -17,6 +17,7 @@ export const outsideLinks: Feature = {
   name: 'outside-links',
   description: 'Asks every week whether links to other sites still open, and reports those that do not.',
   commands: {links: {row: LINKS, load: () => import('./links.ts')}},
+  review: async (toolkit) => [(await import('./link-problems.ts')).linkSection(toolkit)],
   jobs: {
     'report-links': needsFile('the folder with the ledger', async (...args) =>
       (await import('./job/report.ts')).reportLinks(...args),

@@ -1,5 +1,6 @@
 import type {Command} from '../../io/cli/command-types.ts';
 import type {Feature} from '../../site/features.ts';
+import {PROPOSAL_LABEL} from '../feedback/labels.ts';
 
 export const PROPOSAL = {
   group: 'workflows',
@@ -18,6 +19,11 @@ export const proposals: Feature = {
     'Case studies that readers propose with a form: one comment says what is missing, and a job makes the page.',
   needs: ['feedback'],
   commands: {proposal: {row: PROPOSAL, load: () => import('./command.ts')}},
+  generated: async (config) => (await import('./forms/case-study-proposal-form.ts')).proposalTemplates(config),
+  review: async (toolkit, io, isLive) =>
+    isLive
+      ? [await (await import('../feedback/on-github.ts')).openIssues('Proposals', PROPOSAL_LABEL, toolkit, io)]
+      : [],
   jobs: {
     'receive-proposal': async (_, env, io) => (await import('./jobs/receive.ts')).receiveProposal(env, io),
     'open-proposal': async (_, env, io) => (await import('./jobs/open.ts')).openProposal(env, io),

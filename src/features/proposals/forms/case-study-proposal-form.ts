@@ -4,8 +4,9 @@ import {type CaseStudy, caseStudySchema, EVIDENCE_IDS} from '../../../content/sc
 import {type KeyWords, labelOf, wordsOfKeys} from '../../../content/schemas/inspect-schema.ts';
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
 import {ENGLISH} from '../../../language/text.ts';
-import type {FormElement, IssueForm} from '../../feedback/forms/issue-form.ts';
+import {type FormElement, type IssueForm, templateFile} from '../../feedback/forms/issue-form.ts';
 import {PROPOSAL_LABEL} from '../../feedback/labels.ts';
+import {PROPOSAL_TEMPLATE} from '../proposal-link.ts';
 import {type FieldHelp, factFieldId, proposalFields, studySections} from './proposal-fields.ts';
 
 /** What the title of a proposal begins with. */
@@ -46,6 +47,12 @@ export function caseStudyProposalForm(toolkit: ToolkitConfig): IssueForm {
       ...consentFields(shape.consent, toolkit.licence.name),
     ],
   };
+}
+
+/** The form as a generated file. */
+export function proposalTemplates(config: ToolkitConfig): Record<string, string> {
+  const source = 'toolkit.config.ts and the schema of case studies';
+  return templateFile(PROPOSAL_TEMPLATE, source, caseStudyProposalForm(config));
 }
 
 interface Context {

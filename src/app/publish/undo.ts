@@ -19,16 +19,19 @@ import {compareNames} from '../../content/updates/next-slug.ts';
 import {PUBLISHED_FOLDER} from '../../content/updates/published-files.ts';
 import {updateRecordFile} from '../../content/updates/update-record.ts';
 import {itemsOf} from '../../content/updates/waiting-notes.ts';
+import {commandLine} from '../../format/command-line.ts';
 import {toExitError} from '../../io/cli/exit-error.ts';
-import type {Transaction} from '../../io/transaction/commit.ts';
+import {type Io, terminalOf} from '../../io/cli/io.ts';
+import {requireAgreement} from '../../io/cli/require-agreement.ts';
+import {commit, type Transaction} from '../../io/transaction/commit.ts';
 import type {FileChange} from '../../io/transaction/file-change.ts';
 import {checkEditionUndo, checkUndo} from './check-undo.ts';
 import {findPublishErrors, toFault} from './find-errors.ts';
 import {findOwnUpdate} from './find-own-update.ts';
-import {type PublishedTree, readText, readVersions} from './published-tree.ts';
+import {type PublishedTree, readPublishedTree, readText, readVersions} from './published-tree.ts';
 
 /** Everything that undoing the newest publication does to a tree. */
-export interface Undoing {
+interface Undoing {
   /** The update, with its pages as its file names them; `undefined` for an edition that was frozen alone. */
   update: Update | undefined;
   edition: string | undefined;
@@ -40,11 +43,40 @@ export interface Undoing {
 }
 
 /**
- * Plans how to undo the newest publication: an update, or an edition that was frozen alone after it.
+ * Undoes the newest update, so that its notes wait again, or the newest edition.
  *
+ * @param isForced the editor confirms that it is not on the site, when git does not know
  * @throws {ExitError} with every reason why it cannot be undone.
  */
-export async function planUndo(tree: PublishedTree, today: string, isForced: boolean): Promise<Undoing> {
+export async function undo(io: Io, {isDry, isForced}: {isDry: boolean; isForced: boolean}): Promise<void> {
+  const tree = await readPublishedTree(io.cwd);
+  const {update, edition, restored, kept, transaction} = await planUndo(tree, io.today, isForced);
+  const frozen = edition === undefined ? [] : [`edition ${edition}`];
+  const what = [...(update ? [`blog/${update.slug}.md`] : []), ...frozen].join(', and ');
+  if (isDry) {
+    const notes = restored.length > 0 ? `, and restore ${restored.join(', ')}` : '';
+    io.stdout.write(`would undo ${what}${notes}\nNothing was written: this was a dry run.\n`);
+    return;
+  }
+  const terminal = terminalOf(io);
+  const titles = [...(update ? [`"${update.title}"`] : []), ...frozen].join(', and ');
+  if (terminal) await requireAgreement(terminal, `Undo ${titles}?`);
+  await commit(io.cwd, transaction);
+  io.stdout.write(`undid ${what}\n`);
+  for (const path of restored) io.stdout.write(`restored ${path}\n`);
+  for (const path of kept) io.stdout.write(`kept ${path}, which has been edited\n`);
+  io.stdout.write(`${update ? nextAfterUndo(update) : 'Next: if the edition was committed, commit this too.'}\n`);
+}
+
+/** What to do once an update is undone, with the command that publishes with the same title and edition name. */
+function nextAfterUndo({title, edition, launch}: Update): string {
+  const options = [...(launch ? ['--launch'] : []), '--title', title, ...(edition ? ['--edition', edition] : [])];
+  const again = `To use the same title, run \`${commandLine('publish', ...options)}\`. If the update was committed, commit this too.`;
+  return `Next: change the ${launch ? 'pages' : 'notes or the pages'}, then publish again. ${again}`;
+}
+
+/** Plans how to undo the newest publication: an update, or an edition that was frozen alone after it. */
+async function planUndo(tree: PublishedTree, today: string, isForced: boolean): Promise<Undoing> {
   const lone = loneEdition(tree.toolkit);
   const undoing = lone === undefined ? await undoUpdate(tree, isForced) : await undoEdition(tree, lone, isForced);
   const {changes} = undoing.transaction;
