@@ -1,10 +1,9 @@
 import {findProblems} from '../src/app/check/find-problems.ts';
 import {fixProblems, recordBaseline} from '../src/app/check/fix.ts';
-import {closingOf, FORMATS, reportFiles} from '../src/app/check/formats.ts';
+import {closingOf, FORMATS, writeReport} from '../src/app/check/formats.ts';
 import {namedFiles} from '../src/app/check/only-files.ts';
 import {listWords} from '../src/format/nearest.ts';
 import {ExitError} from '../src/io/cli/exit-error.ts';
-import {writeFiles} from '../src/io/write-files.ts';
 import type {OptionsOf, Run} from './commands.ts';
 
 /** `toolkit check`: checks the model and, without `--model`, the safety, structure and prose of each page. */
@@ -16,7 +15,7 @@ export const run: Run<'check'> = async (options, io, words) => {
   const found = await (baseline ? recordBaseline(io, find) : fix ? fixProblems(io, find, named) : find());
   const output = FORMATS[format](found, io);
   if (output !== '') io.stdout.write(`${output.trimEnd()}\n`);
-  if (options.write !== undefined) await writeFiles(io.cwd, options.write, reportFiles(found, io));
+  if (options.write !== undefined) await writeReport(found, options.write, io);
   io.stderr.write(closingOf(found, format));
   return found.problems.some(({severity}) => severity === 'error') ? 1 : 0;
 };

@@ -27,15 +27,10 @@ export interface FeatureCommand {
 /** A step of a workflow, which reads the event and the token from the environment; returns the lines to print. */
 export type Job = (file: string | undefined, env: NodeJS.ProcessEnv, io: Io) => Promise<string | string[]> | string;
 
-/** A job that needs a file or a folder. */
-export function needsFile(
-  what: string,
-  job: (file: string, ...rest: Parameters<Job> extends [unknown, ...infer R] ? R : never) => ReturnType<Job>,
-): Job {
-  return (file, env, io) => {
-    if (!file) throw new ExitError(`no file or folder is named, expected ${what}`, 'Name it.');
-    return job(file, env, io);
-  };
+/** The file or folder that a job needs. */
+export function requireFile(file: string | undefined, what: string): string {
+  if (file) return file;
+  throw new ExitError(`no file or folder is named, expected ${what}`, 'Name it.');
 }
 
 /**

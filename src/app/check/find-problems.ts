@@ -1,9 +1,11 @@
 import {recordMissing} from '../../changes/addresses/record-addresses.ts';
 import {measureDiff} from '../../changes/diff/measure-diff.ts';
 import {type UntoldPage, untoldPages} from '../../changes/published/changed-pages.ts';
+import {pageOfNote, placeNotes} from '../../content/markdown/edit/note-places.ts';
 import {compareText, type Problem} from '../../content/problem.ts';
 import {BASELINE_FILE} from '../../content/schemas/records/baseline-schema.ts';
 import {type Toolkit, withoutContent} from '../../content/toolkit.ts';
+import {isBeforeLaunch} from '../../content/updates/launch.ts';
 import type {Io} from '../../io/cli/io.ts';
 import {baseTexts} from '../../io/git/texts-at-base.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../io/load-toolkit.ts';
@@ -18,7 +20,6 @@ import {allowsException, checkReadableModel} from '../../rules/rule-set.ts';
 import {findMeetingUpdates} from '../branch-updates.ts';
 import {outdatedFiles} from '../generate/generate.ts';
 import {createPageChecker, type PageChecker} from './check-pages.ts';
-import {leaveFormerPlaces} from './former-places.ts';
 import {gitChangesSince} from './git-changes.ts';
 
 /** What a check covers. */
@@ -43,7 +44,7 @@ export interface Found {
   /** The text of the baseline; `undefined` if there is none. */
   baselineText: string | undefined;
   textOf(path: string): string | undefined;
-  /** What leaves the places of an earlier engine. */
+  /** What moves notes about one page into that page. */
   moves(): FileChange[];
   /** The records of addresses that are missing. */
   missingRecords(): FileChange[];
@@ -99,7 +100,7 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
     checked: paths.length,
     paths,
     textOf: (path: string) => texts.get(path),
-    moves: () => leaveFormerPlaces(toolkit),
+    moves: () => moveNotes(toolkit),
     missingRecords: () => missingRecords(toolkit),
   };
   if (!inPages) return {...NOTHING, ...base, problems};
@@ -123,6 +124,18 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
     asked.push(...mixedChange(git.changes.keys()), ...untold);
   }
   return {...base, problems: asked, unchanged: left.length - counted.length, old, baseline, baselineText};
+}
+
+/** Moves notes about one page into that page. Before the launch a note is in neither place. */
+function moveNotes(toolkit: Toolkit): FileChange[] {
+  if (isBeforeLaunch(toolkit)) return [];
+  const misplaced = toolkit.notes.filter((note) => note.item === undefined && pageOfNote(toolkit, note.data));
+  const {written, removed} = placeNotes(toolkit, [], new Map(misplaced.map((note) => [note, note.data])));
+  const found = new Map(toolkit.documents.map(({document}) => [document.path, document.text]));
+  return [
+    ...written.map((file): FileChange => ({kind: 'write', ...file, found: found.get(file.path)})),
+    ...removed.map((path): FileChange => ({kind: 'remove', path, found: found.get(path) ?? ''})),
+  ];
 }
 
 function missingRecords(toolkit: Toolkit): FileChange[] {

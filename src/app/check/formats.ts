@@ -1,5 +1,9 @@
+import {randomUUID} from 'node:crypto';
+import {mkdir, rename, writeFile} from 'node:fs/promises';
+import path from 'node:path';
 import {styleText} from 'node:util';
 import {count} from '../../format/text.ts';
+import {ExitError} from '../../io/cli/exit-error.ts';
 import type {Io} from '../../io/cli/io.ts';
 import {renderGithub} from '../../rules/report/render-github.ts';
 import {renderJson, toReport} from '../../rules/report/render-json.ts';
@@ -30,9 +34,39 @@ const REPORT_FILES: Readonly<Record<string, Format>> = {
   'report.md': 'markdown',
 };
 
-/** The report as files by name, for programs and for the summary of a run. */
-export function reportFiles(found: Found, io: Io): Record<string, string> {
-  return Object.fromEntries(Object.entries(REPORT_FILES).map(([file, format]) => [file, FORMATS[format](found, io)]));
+/**
+ * Writes the report as files, for programs and for the summary of a run, and creates their folder if needed. The next run
+ * writes them again, so they need no transaction.
+ *
+ * @throws {ExitError} for a place that cannot be written.
+ */
+export async function writeReport(found: Found, folder: string, io: Io): Promise<void> {
+  const target = path.resolve(io.cwd, folder);
+  try {
+    await makeFolder(target);
+    for (const [file, format] of Object.entries(REPORT_FILES)) {
+      const place = path.join(target, file);
+      const temporary = `${place}.${randomUUID()}.tmp`;
+      await writeFile(temporary, FORMATS[format](found, io));
+      await rename(temporary, place);
+    }
+  } catch (error) {
+    const {code, message} = error as NodeJS.ErrnoException;
+    throw new ExitError(`nothing can be written to \`${folder}\` (${code ?? message})`, 'Name another folder.');
+  }
+}
+
+/** Creates a folder and its parents. Node's recursive `mkdir` never ends below `/proc`. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || path.dirname(folder) === folder) throw error;
+    await makeFolder(path.dirname(folder));
+    await mkdir(folder);
+  }
 }
 
 /** The end of the report: how many problems there are, what was left out, and what to do next. */

@@ -25,9 +25,8 @@ import {type Io, terminalOf} from '../../io/cli/io.ts';
 import {requireAgreement} from '../../io/cli/require-agreement.ts';
 import {commit, type Transaction} from '../../io/transaction/commit.ts';
 import type {FileChange} from '../../io/transaction/file-change.ts';
-import {checkEditionUndo, checkUndo} from './check-undo.ts';
+import {checkEditionUndo, checkUndo, findOwnUpdate} from './check-undo.ts';
 import {findPublishErrors, toFault} from './find-errors.ts';
-import {findOwnUpdate} from './find-own-update.ts';
 import {type PublishedTree, readPublishedTree, readText, readVersions} from './published-tree.ts';
 
 /** Everything that undoing the newest publication does to a tree. */

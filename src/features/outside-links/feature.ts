@@ -1,5 +1,5 @@
 import type {Command} from '../../io/cli/command-types.ts';
-import {type Feature, needsFile} from '../../site/features.ts';
+import {type Feature, requireFile} from '../../site/features.ts';
 
 export const LINKS = {
   group: 'now-and-then',
@@ -19,8 +19,7 @@ export const outsideLinks: Feature = {
   commands: {links: {row: LINKS, load: () => import('./links.ts')}},
   review: async (toolkit) => [(await import('./link-problems.ts')).linkSection(toolkit)],
   jobs: {
-    'report-links': needsFile('the folder with the ledger', async (...args) =>
-      (await import('./job/report.ts')).reportLinks(...args),
-    ),
+    'report-links': async (folder, env, io) =>
+      (await import('./job/report.ts')).reportLinks(requireFile(folder, 'the folder with the ledger'), env, io),
   },
 };

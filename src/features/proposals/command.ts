@@ -1,6 +1,6 @@
 import type {Run} from '../../io/cli/command-types.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
-import {readIssue} from '../../io/github/read-issue.ts';
+import {readIssue} from '../../io/github/issues.ts';
 import {loadToolkit} from '../../io/load-toolkit.ts';
 import type {PROPOSAL} from './feature.ts';
 import {type CheckedProposal, createDraft} from './jobs/check-proposal.ts';

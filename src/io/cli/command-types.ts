@@ -64,7 +64,7 @@ export type OptionValues<Options extends Command['options']> = {
 } & {readonly [Name in Exclude<keyof Options, WithDefault<Options>>]?: ValueOf<Options[Name]>};
 
 /** The arguments of a command that are not options. */
-export type Arguments<Row extends Command> = Row extends {words: readonly (infer Word)[]}
+type Arguments<Row extends Command> = Row extends {words: readonly (infer Word)[]}
   ? readonly [word?: Row extends {hasMoreWords: true} ? string : Word, ...others: string[]]
   : readonly string[];
 

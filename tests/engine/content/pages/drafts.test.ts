@@ -5,7 +5,6 @@ import {draftSections, PAGE_KINDS, schemaOf, UNWRITTEN_MARK} from '../../../../s
 import {renderDraft} from '../../../../src/content/pages/render-draft.ts';
 import {descriptionOf, isRequired} from '../../../../src/content/schemas/inspect-schema.ts';
 import {CASE_STUDY_SECTIONS} from '../../../../src/content/schemas/toolkit-schema.ts';
-import {parseAnswer} from '../../../../src/features/proposals/parse-answer.ts';
 import {config} from '../../support/toolkits/sound-toolkit.ts';
 
 const SECTIONS = {
@@ -32,29 +31,6 @@ test.each([
   ['x'.repeat(60), 'x'.repeat(40)],
 ])('%j gives a new page the name %j, cut behind a word that says something', (title, name) => {
   expect(shortNameOf(title)).toBe(name);
-});
-
-describe('an answer in one text', () => {
-  const {shape} = schemaOf('case-study', config);
-  test.each([
-    ['regions', ' riverside , uplands', ['riverside', 'uplands']],
-    ['partners', 'Anytown College\nThe mill\n', ['Anytown College', 'The mill']],
-    ['consent', 'public-record', {basis: 'public-record'}],
-    [
-      'consent',
-      'organisation; Head of service; 2026-11-24',
-      {basis: 'organisation', role: 'Head of service', on: '2026-11-24'},
-    ],
-    ['sources', 'A; B; https://a.example/', [{title: 'A', publisher: 'B', url: 'https://a.example/'}]],
-    [
-      'sources',
-      'A; B; 2024; https://a.example/x;y',
-      [{title: 'A', publisher: 'B', year: 2024, url: 'https://a.example/x;y'}],
-    ],
-  ])('for `%s`, %j', (key, text, value) => {
-    const schema = shape[key];
-    expect(schema && parseAnswer(schema, text)).toEqual(value);
-  });
 });
 
 describe.each(PAGE_KINDS)('a draft of a %s', (kind) => {
