@@ -7,12 +7,13 @@ import {BASELINE_FILE} from '../../content/schemas/records/baseline-schema.ts';
 import {type Toolkit, withoutContent} from '../../content/toolkit.ts';
 import {isBeforeLaunch} from '../../content/updates/launch.ts';
 import type {Io} from '../../io/cli/io.ts';
+import {gitIn, mergeBase} from '../../io/git/merge-base.ts';
 import {baseTexts} from '../../io/git/texts-at-base.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../io/load-toolkit.ts';
 import {readRootFile} from '../../io/read-files.ts';
-import type {FileChange} from '../../io/transaction/file-change.ts';
+import {changesTo, type FileChange} from '../../io/transaction/file-change.ts';
 import {applyBaseline, type Baseline, grownBaseline, parseBaseline, storedBaseline} from '../../rules/baseline.ts';
-import {isOnChangedLine} from '../../rules/changed-lines.ts';
+import {isOnChangedLine, readChanges} from '../../rules/changed-lines.ts';
 import {checkPackages, checkRelease} from '../../rules/check-release.ts';
 import {withoutRepeatedFailures} from '../../rules/own-rules.ts';
 import {requireNote} from '../../rules/publishing/require-note.ts';
@@ -20,7 +21,6 @@ import {allowsException, checkReadableModel} from '../../rules/rule-set.ts';
 import {findMeetingUpdates} from '../branch-updates.ts';
 import {outdatedFiles} from '../generate/generate.ts';
 import {createPageChecker, type PageChecker} from './check-pages.ts';
-import {gitChangesSince} from './git-changes.ts';
 
 /** What a check covers. */
 export interface CheckScope {
@@ -101,7 +101,7 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
     paths,
     textOf: (path: string) => texts.get(path),
     moves: () => moveNotes(toolkit),
-    missingRecords: () => missingRecords(toolkit),
+    missingRecords: () => changesTo(toolkit.files, recordMissing(toolkit)),
   };
   if (!inPages) return {...NOTHING, ...base, problems};
 
@@ -131,16 +131,28 @@ function moveNotes(toolkit: Toolkit): FileChange[] {
   if (isBeforeLaunch(toolkit)) return [];
   const misplaced = toolkit.notes.filter((note) => note.item === undefined && pageOfNote(toolkit, note.data));
   const {written, removed} = placeNotes(toolkit, [], new Map(misplaced.map((note) => [note, note.data])));
-  const found = new Map(toolkit.documents.map(({document}) => [document.path, document.text]));
-  return [
-    ...written.map((file): FileChange => ({kind: 'write', ...file, found: found.get(file.path)})),
-    ...removed.map((path): FileChange => ({kind: 'remove', path, found: found.get(path) ?? ''})),
-  ];
+  return changesTo(toolkit.files, written, removed);
 }
 
-function missingRecords(toolkit: Toolkit): FileChange[] {
-  const bytes = new Map(toolkit.files.map((file) => [file.path, file.bytes]));
-  return recordMissing(toolkit).map(({path, content}) => ({kind: 'write', path, content, found: bytes.get(path)}));
+/**
+ * Asks git for the changes between the merge base with a ref and the files on disk, and for the text of a file at the merge
+ * base, which is `undefined` if it did not exist. Paths are relative to the toolkit's folder.
+ *
+ * @throws {ExitError} without git, outside a repository, for an unknown ref or without a merge base.
+ */
+async function gitChangesSince(cwd: string, ref: string) {
+  const git = gitIn(cwd);
+  const base = await mergeBase(git, ref);
+  const diff = await git(
+    ...['-c', 'core.quotePath=false', 'diff', '--relative', '--unified=0', '--no-color', '--no-ext-diff'],
+    ...['--no-renames', '--src-prefix=a/', '--dst-prefix=b/', base, '--'],
+  );
+  const untracked = await git('ls-files', '--others', '--exclude-standard', '-z');
+  const prefix = (await git('rev-parse', '--show-prefix')).trimEnd();
+  return {
+    changes: readChanges(diff, untracked.split('\0').filter(Boolean)),
+    before: (path: string) => git('show', `${base}:${prefix}${path}`).catch((): undefined => undefined),
+  };
 }
 
 /** A problem of the rule `require-note`. */

@@ -1,12 +1,13 @@
 import {recordMissing} from '../../changes/addresses/record-addresses.ts';
 import {recordedAddress} from '../../content/addresses/address-record.ts';
-import type {Edition, SourceFile, Toolkit} from '../../content/toolkit.ts';
+import type {PlannedFile} from '../../content/files/planned-file.ts';
+import type {Edition} from '../../content/toolkit.ts';
 import {listWords} from '../../format/nearest.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
 import type {Io} from '../../io/cli/io.ts';
 import {loadToolkit} from '../../io/load-toolkit.ts';
 import {commit} from '../../io/transaction/commit.ts';
-import type {FileChange} from '../../io/transaction/file-change.ts';
+import {changesTo} from '../../io/transaction/file-change.ts';
 
 /**
  * Adds the new pages of an unfinished edition to its record; changes nothing else.
@@ -27,9 +28,10 @@ export async function recordEdition(name: string, io: Io): Promise<void> {
     io.stdout.write(`every page of edition ${edition.name} is on record\n`);
     return;
   }
+  const addresses = recordMissing(toolkit).filter(({path}) => recordedAddress(path)?.edition === name);
   await commit(io.cwd, {
     command: 'publish --record-edition',
-    changes: [recordOf(edition, gained, files), ...addressesOf(edition, toolkit)],
+    changes: changesTo(files, [recordOf(edition, gained), ...addresses]),
   });
   for (const {id} of gained) io.stdout.write(`recorded ${edition.name}:${id}\n`);
 }
@@ -51,25 +53,14 @@ function gainedPages({name, pages, record}: Edition): Page[] {
 }
 
 /** The edition's record with the pages it gained. */
-function recordOf({name, record}: Edition, gained: readonly Page[], files: readonly SourceFile[]): FileChange {
+function recordOf({name, record}: Edition, gained: readonly Page[]): PlannedFile {
   const fingerprints = {
     ...record?.fingerprints,
     ...Object.fromEntries(gained.map(({id, fingerprint}) => [id, fingerprint()])),
   };
   const sorted = Object.fromEntries(Object.entries(fingerprints).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const path = `ledgers/editions/${name}.json`;
   return {
-    kind: 'write',
-    path,
+    path: `ledgers/editions/${name}.json`,
     content: `${JSON.stringify({...record, fingerprints: sorted}, null, 2)}\n`,
-    found: files.find((file) => file.path === path)?.bytes,
   };
-}
-
-/** The records of the addresses of pages that it gained. */
-function addressesOf({name}: Edition, toolkit: Toolkit): FileChange[] {
-  const bytes = new Map(toolkit.files.map((file) => [file.path, file.bytes]));
-  return recordMissing(toolkit)
-    .filter(({path}) => recordedAddress(path)?.edition === name)
-    .map(({path, content}) => ({kind: 'write', path, content, found: bytes.get(path)}));
 }

@@ -20,13 +20,13 @@ import {PUBLISHED_FOLDER} from '../../content/updates/published-files.ts';
 import {updateRecordFile} from '../../content/updates/update-record.ts';
 import {itemsOf} from '../../content/updates/waiting-notes.ts';
 import {commandLine} from '../../format/command-line.ts';
-import {toExitError} from '../../io/cli/exit-error.ts';
+import {toExitError, toFault} from '../../io/cli/exit-error.ts';
 import {type Io, terminalOf} from '../../io/cli/io.ts';
 import {requireAgreement} from '../../io/cli/require-agreement.ts';
 import {commit, type Transaction} from '../../io/transaction/commit.ts';
 import type {FileChange} from '../../io/transaction/file-change.ts';
 import {checkEditionUndo, checkUndo, findOwnUpdate} from './check-undo.ts';
-import {findPublishErrors, toFault} from './find-errors.ts';
+import {findPublishErrors} from './find-errors.ts';
 import {type PublishedTree, readPublishedTree, readText, readVersions} from './published-tree.ts';
 
 /** Everything that undoing the newest publication does to a tree. */
@@ -86,7 +86,7 @@ async function planUndo(tree: PublishedTree, today: string, isForced: boolean): 
     today,
     changes.some((change) => change.path === CONFIG_FILE) ? undefined : tree.toolkit.config.launched,
   );
-  if (errors.length > 0) throw toExitError(errors.map(toFault));
+  if (errors.length > 0) throw toExitError(errors.map((error) => toFault(error)));
   return undoing;
 }
 
