@@ -64,7 +64,7 @@ function editsOf({problems, textOf}: Found): FileChange[] {
     const text = textOf(path);
     if (edits.length === 0 || text === undefined) return [];
     const content = applyEdits(text, edits);
-    return content === text ? [] : [{kind: 'write', path, content, found: text}];
+    return content === text ? [] : [{path, content, found: text}];
   });
 }
 
@@ -74,5 +74,5 @@ function shrinkOf({baseline, baselineText, old}: Found): FileChange[] {
 }
 
 function writeBaseline(baseline: Baseline, found: string | undefined) {
-  return {kind: 'write', path: BASELINE_FILE, content: `${JSON.stringify(baseline, null, 2)}\n`, found} as const;
+  return {path: BASELINE_FILE, content: `${JSON.stringify(baseline, null, 2)}\n`, found} as const;
 }

@@ -8,7 +8,6 @@ import type {Io} from '../../io/cli/io.ts';
 import {InvalidConfigurationError, loadConfig, loadSettings} from '../../io/load-toolkit.ts';
 import {PACKAGE_ROOT} from '../../io/package-root.ts';
 import {commit} from '../../io/transaction/commit.ts';
-import type {FileChange} from '../../io/transaction/file-change.ts';
 import {renderText} from '../../rules/report/render-text.ts';
 import {renderCount} from '../../rules/report/sections.ts';
 import {editorFiles} from './editor-files.ts';
@@ -52,11 +51,7 @@ export async function generate({check, editor}: GenerateOptions, io: Io, command
   };
   const drifted = await findDrift(cwd, files);
   if (check) return report(drifted.map(toProblem), Object.keys(files).length, io);
-  const changes = drifted.map(({path: file, content, found}): FileChange => {
-    if (content === undefined) return {kind: 'remove', path: file, found: found ?? ''};
-    return {kind: 'write', path: file, content, found};
-  });
-  await commit(cwd, {command: 'generate', changes});
+  await commit(cwd, {command: 'generate', changes: drifted});
   for (const {path: file, content, found} of drifted) {
     const done = content === undefined ? 'removed' : found === undefined ? 'wrote' : 'updated';
     io.stdout.write(`${done} ${file}\n`);

@@ -69,7 +69,7 @@ export async function newNote(toolkit: Toolkit, typed: NewOptions, io: Io): Prom
   const [file] = placeNotes(toolkit, [note as ChangeNote]).written;
   if (!file) throw new Error('a note has one place');
   const found = toolkit.documents.find(({document}) => document.path === file.path)?.document.text;
-  await commit(io.cwd, {command: 'new', changes: [{kind: 'write', ...file, found}]});
+  await commit(io.cwd, {command: 'new', changes: [{...file, found}]});
   io.stdout.write(`wrote ${file.path}${named ? '' : ` about ${pages.join(', ')}`}\n`);
   const others = toolkit.notes.filter(({data}) => data.pages.some((id) => pages.includes(id)));
   if (others.length > 0) {

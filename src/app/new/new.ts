@@ -109,7 +109,7 @@ async function newPage(
   // Consent can only be recorded with its proposal.
   const data = kind === 'case-study' ? {title, consent: {basis: 'public-record'}} : {title};
   const content = renderDraft({schema, data, sections: draftSections(kind, id, config), proposed: ['consent']});
-  await commit(cwd, {command: 'new', changes: [{kind: 'write', path: file, content, found: undefined}]});
+  await commit(cwd, {command: 'new', changes: [{path: file, content, found: undefined}]});
   stdout.write(`wrote ${file}\n${nextSteps(kind === 'page' && !collection?.list, id, toolkit)}`);
 }
 

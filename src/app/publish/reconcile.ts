@@ -84,12 +84,11 @@ async function planReconcile(tree: PublishedTree): Promise<Reconciliation | unde
   const placed = placeNotes(toolkit, waiting);
   const changes: FileChange[] = [];
   for (const file of before.differing) {
-    const found = await bytesOf(cwd, file);
-    if (before.files.has(file)) changes.push({kind: 'write', path: file, content: await before.contentOf(file), found});
-    else if (found) changes.push({kind: 'remove', path: file, found});
+    const content = before.files.has(file) ? await before.contentOf(file) : undefined;
+    changes.push({path: file, content, found: await bytesOf(cwd, file)});
   }
   for (const {path: file, content} of placed.written) {
-    changes.push({kind: 'write', path: file, content, found: await bytesOf(cwd, file)});
+    changes.push({path: file, content, found: await bytesOf(cwd, file)});
   }
   changes.push(...(await mailMoves(cwd, before)));
   return {
@@ -157,7 +156,11 @@ async function mailMoves(cwd: string, before: PublishedBefore): Promise<FileChan
   for (const file of await readdir(path.join(cwd, 'outbox')).catch(() => [])) {
     const [, slug] = /^(.+)\.(?:txt|html)$/.exec(file) ?? [];
     if (slug === undefined || (await isMailOf(cwd, slug, before))) continue;
-    moves.push({kind: 'move', path: `outbox/${file}`, to: free(file)});
+    const content = await bytesOf(cwd, `outbox/${file}`);
+    moves.push(
+      {path: free(file), content, found: undefined},
+      {path: `outbox/${file}`, content: undefined, found: content},
+    );
   }
   return moves;
 }

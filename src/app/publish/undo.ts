@@ -14,7 +14,7 @@ import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import {FILE_RECORD} from '../../content/schemas/records/file-record-schema.ts';
 import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
 import {type Update, updateSchema} from '../../content/schemas/update-schema.ts';
-import type {Toolkit} from '../../content/toolkit.ts';
+import type {SourceFile, Toolkit} from '../../content/toolkit.ts';
 import {compareNames} from '../../content/updates/next-slug.ts';
 import {PUBLISHED_FOLDER} from '../../content/updates/published-files.ts';
 import {updateRecordFile} from '../../content/updates/update-record.ts';
@@ -81,8 +81,8 @@ async function planUndo(tree: PublishedTree, today: string, isForced: boolean): 
   const {changes} = undoing.transaction;
   const errors = findPublishErrors(
     tree,
-    changes.filter(isWrite),
-    changes.filter((change) => !isWrite(change)).map((change) => change.path),
+    changes.flatMap(({path, content}) => (content === undefined ? [] : [{path, content}])),
+    changes.flatMap(({path, content}) => (content === undefined ? [path] : [])),
     today,
     changes.some((change) => change.path === CONFIG_FILE) ? undefined : tree.toolkit.config.launched,
   );
@@ -100,10 +100,11 @@ async function undoUpdate(tree: PublishedTree, isForced: boolean): Promise<Undoi
     ...removed.changes,
     ...addressChanges(tree, update, record),
     ...configChanges(tree, record),
-    ...Object.entries(record.before).map(([file, content]): FileChange => {
-      const found = file === VERSIONS_FILE ? tree.versionsText : undefined;
-      return {kind: 'write', path: file, content, found};
-    }),
+    ...Object.entries(record.before).map(([path, content]) => ({
+      path,
+      content,
+      found: path === VERSIONS_FILE ? tree.versionsText : undefined,
+    })),
   ];
   const notes = restoreNotes(tree.toolkit, record);
   changes.push(...notes);
@@ -125,11 +126,11 @@ function restoreNotes(toolkit: Toolkit, {waiting = {}}: UndoRecord): FileChange[
     const page = pageOfNote(toolkit, {pages: [id]});
     if (page) {
       const content = withNotes(page, [...items, ...itemsOf(page)]);
-      return [{kind: 'write', path: page.path, content, found: page.text}];
+      return [{path: page.path, content, found: page.text}];
     }
     return items.map((item) => {
       const content = renderNote({...(item as ChangeNote), pages: [id]});
-      return {kind: 'write', path: notePath([id], content), content, found: undefined};
+      return {path: notePath([id], content), content, found: undefined};
     });
   });
 }
@@ -140,7 +141,7 @@ async function undoEdition(tree: PublishedTree, name: string, isForced: boolean)
   const addresses = tree.toolkit.files.filter(({path: file}) => recordedAddress(file)?.edition === name);
   const changes: FileChange[] = [
     ...(await editionRemovals(tree, name)),
-    ...addresses.map(({path: file, bytes}): FileChange => ({kind: 'remove', path: file, found: bytes})),
+    ...addresses.map(toRemoval),
     ...versionsChanges(tree, name),
   ];
   return {update: undefined, edition: name, restored: [], kept: [], transaction: {command: 'publish --undo', changes}};
@@ -160,15 +161,15 @@ function versionsChanges({versionsText}: PublishedTree, name: string): FileChang
   if (versionsText === undefined) return [];
   const path = VERSIONS_FILE;
   const names = readVersions(versionsText).names.filter((version) => version !== name);
-  if (names.length === 0) return [{kind: 'remove', path, found: versionsText}];
-  return [{kind: 'write', path, content: renderVersions(names), found: versionsText}];
+  if (names.length === 0) return [{content: undefined, path, found: versionsText}];
+  return [{path, content: renderVersions(names), found: versionsText}];
 }
 
 /** Removes the day of the launch, unless it was removed by hand. */
 function configChanges({toolkit, configText}: PublishedTree, {launched}: UndoRecord): FileChange[] {
   if (launched === undefined || toolkit.config.launched === undefined) return [];
   const content = removeLaunch(configText, launched);
-  return content === undefined ? [] : [{kind: 'write', path: CONFIG_FILE, content, found: configText}];
+  return content === undefined ? [] : [{path: CONFIG_FILE, content, found: configText}];
 }
 
 /** Restores the address records as they were before the update, and removes those that it created. */
@@ -178,15 +179,11 @@ function addressChanges({toolkit}: PublishedTree, {edition}: Update, {addresses 
   // Older updates did not store these records.
   const ofEdition = records.filter(({path: file}) => edition && recordedAddress(file)?.edition === edition);
   const before = {...Object.fromEntries(ofEdition.map((file) => [file.path, null])), ...addresses};
-  return Object.entries(before).flatMap(([file, content]): FileChange[] => {
-    const found = bytes.get(file);
-    if (content !== null) return [{kind: 'write', path: file, content, found}];
-    return found === undefined ? [] : [{kind: 'remove', path: file, found}];
-  });
-}
-
-function isWrite(change: FileChange): change is FileChange & {kind: 'write'} {
-  return change.kind === 'write';
+  return Object.entries(before).map(([path, content]) => ({
+    path,
+    content: content ?? undefined,
+    found: bytes.get(path),
+  }));
 }
 
 /** The files to remove with an update; edited emails are kept. */
@@ -203,14 +200,14 @@ async function removals(
     ...toolkit.files.filter((file) => [updateRecordFile(update.slug), ...recorded].includes(file.path)),
   ];
   const changes: FileChange[] = [
-    {kind: 'remove', path: document.path, found: document.text},
-    ...files.map((file): FileChange => ({kind: 'remove', path: file.path, found: file.bytes})),
+    {content: undefined, path: document.path, found: document.text},
+    ...files.map(toRemoval),
     ...(update.edition === undefined ? [] : await editionRemovals(tree, update.edition)),
   ];
   const kept: string[] = [];
   for (const {path: file, content} of outboxFiles(update.slug, announce(update, toolkit.config, pageTitles(toolkit)))) {
     const found = await readText(path.join(cwd, file));
-    if (found === content) changes.push({kind: 'remove', path: file, found});
+    if (found === content) changes.push({content: undefined, path: file, found});
     else if (found !== undefined) kept.push(file);
   }
   return {changes, kept};
@@ -222,8 +219,9 @@ async function editionRemovals({cwd, toolkit}: PublishedTree, name: string): Pro
     (file) => file.path.startsWith(`${editionFolder(name)}/`) || file.path === recordFile(name),
   );
   const sidebars = await readText(path.join(cwd, sidebarsFile(name)));
-  return [
-    ...files.map((file): FileChange => ({kind: 'remove', path: file.path, found: file.bytes})),
-    ...(sidebars === undefined ? [] : [{kind: 'remove' as const, path: sidebarsFile(name), found: sidebars}]),
-  ];
+  return [...files.map(toRemoval), {path: sidebarsFile(name), content: undefined, found: sidebars}];
+}
+
+function toRemoval({path, bytes}: SourceFile): FileChange {
+  return {path, content: undefined, found: bytes};
 }

@@ -48,7 +48,6 @@ export async function markReviewed(
 /** Plans the new front matter of reviewed pages. */
 function plan(reviewed: readonly Reviewed[]): Transaction {
   const changes = reviewed.map(({page: {document}, review}) => ({
-    kind: 'write' as const,
     path: document.path,
     content: setKey(document.text, 'reviewed', review),
     found: document.text,

@@ -65,10 +65,6 @@ export function recordCheck(entry: LinkEntry, {kind, to: moved_to}: LinkOutcome,
 /** The changes that make the ledger on disk equal to this one; an unreadable file is replaced. */
 export function ledgerChanges({files}: StoredLedger, ledger: LinkLedger): FileChange[] {
   const wanted = ledgerFiles(ledger);
-  return [
-    ...[...files]
-      .filter(([path]) => !wanted.has(path))
-      .map(([path, found]) => ({kind: 'remove', path, found}) as const),
-    ...[...wanted].map(([path, content]) => ({kind: 'write', path, content, found: files.get(path)}) as const),
-  ];
+  const paths = new Set([...files.keys(), ...wanted.keys()]);
+  return [...paths].map((path) => ({path, content: wanted.get(path), found: files.get(path)}));
 }

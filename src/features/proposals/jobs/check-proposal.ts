@@ -69,7 +69,7 @@ export async function createDraft(toolkit: Toolkit, issue: ProposalIssue, io: Io
   const checked = await checkProposal(toolkit, issue, io);
   requireUsable(checked);
   const {path, text} = checked.page;
-  await commit(io.cwd, {command: 'new', changes: [{kind: 'write', path, content: text, found: undefined}]});
+  await commit(io.cwd, {command: 'new', changes: [{path, content: text, found: undefined}]});
   return checked;
 }
 
