@@ -98,11 +98,6 @@ const CORE = {
         isHidden: true,
         help: 'with --undo, if git does not know: you confirm that it is not on the site',
       },
-      'record-edition': {
-        type: 'string',
-        isHidden: true,
-        help: 'only add the new pages of an unfinished edition to its record',
-      },
     },
     examples: [
       'npm run publish -- --dry-run',
@@ -227,6 +222,7 @@ export const FORMER_COMMANDS: Readonly<Record<string, readonly [change: string, 
     'Copy the earlier text from `blog/_published/`, then run `npm run new -- note --kind correction --corrects <update>`.',
   ],
   'new --from-issue': ['`new --from-issue` is now the command `proposal`', 'Run `npm run toolkit -- proposal <file>`.'],
+  'publish --record-edition': ['`publish --record-edition` is now part of `check`', 'Run `npm run check -- --fix`.'],
   serve: ['`serve` is now part of `preview`', 'Run `npm run preview`.'],
 };
 

@@ -1,6 +1,5 @@
 import {publish} from '../src/app/publish/publish.ts';
 import {reconcile} from '../src/app/publish/reconcile.ts';
-import {recordEdition} from '../src/app/publish/record-edition.ts';
 import {undo} from '../src/app/publish/undo.ts';
 import {ExitError} from '../src/io/cli/exit-error.ts';
 import type {OptionsOf, Run} from './commands.ts';
@@ -10,13 +9,11 @@ const OF_UPDATES = ['date', 'title', 'edition', 'now', 'launch', 'keep-examples'
 
 /** `toolkit publish`: publishes the waiting notes as an update, freezes an edition, or undoes the newest update. */
 export const run: Run<'publish'> = async (options, io) => {
-  const {'record-edition': unfinished, reconcile: isReconciled = false, ...others} = options;
-  if (unfinished !== undefined || isReconciled) {
-    if (Object.keys(others).length > 0) {
-      const name = unfinished === undefined ? '--reconcile' : '--record-edition';
-      throw new ExitError(`\`${name}\` given with other options, expected it alone`, 'Leave the others out.');
+  if (options.reconcile) {
+    if (Object.keys(options).length > 1) {
+      throw new ExitError('`--reconcile` given with other options, expected it alone', 'Leave the others out.');
     }
-    await (unfinished === undefined ? reconcile(io) : recordEdition(unfinished, io));
+    await reconcile(io);
     return 0;
   }
   try {
