@@ -8,7 +8,7 @@ import {compareText, type Problem} from '../../content/problem.ts';
 import {BASELINE_FILE} from '../../content/schemas/records/baseline-schema.ts';
 import {type Toolkit, withoutContent} from '../../content/toolkit.ts';
 import {isBeforeLaunch} from '../../content/updates/launch.ts';
-import type {Io} from '../../io/cli/io.ts';
+import {type Io, progressOf} from '../../io/cli/io.ts';
 import {gitIn, mergeBase} from '../../io/git/merge-base.ts';
 import {baseTexts} from '../../io/git/texts-at-base.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../io/load-toolkit.ts';
@@ -83,7 +83,7 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
   }
   const git =
     scope.since === undefined ? undefined : {ref: scope.since, ...(await gitChangesSince(io.cwd, scope.since))};
-  const inPages = await pages?.check(loaded, showProgress(io));
+  const inPages = await pages?.check(loaded, progressOf(io, 'pages'));
   const stopped = inPages?.stopped ?? [];
   // A page that stopped its worker would stop this thread too.
   const deadly = loaded.documents.filter(({document}) => stopped.some(({path}) => path === document.path));
@@ -192,14 +192,6 @@ function readBaseline({files}: Toolkit): Pick<Found, 'baseline' | 'baselineText'
   const fix = 'Undo the change that broke it.';
   const broken: Problem = {path: BASELINE_FILE, ruleId: 'no-loose-baseline', severity: 'error', problem, fix};
   return {baseline, baselineText, broken: [broken]};
-}
-
-/** Shows progress on a terminal. */
-function showProgress({stderr}: Io) {
-  if (!stderr.isTTY) return () => undefined;
-  return (done: number, total: number) => {
-    stderr.write(`\rchecked ${done} of ${total} pages${done === total ? '\n' : ''}`);
-  };
 }
 
 /** Folders with pages, pictures and records. */

@@ -11,7 +11,6 @@ import {editionFolder, recordFile, sidebarsFile, VERSIONS_FILE} from '../../cont
 import {pageOfNote, renderNote, withNotes} from '../../content/markdown/edit/note-places.ts';
 import {notePath} from '../../content/pages/file-name.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
-import {FILE_RECORD} from '../../content/schemas/records/file-record-schema.ts';
 import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
 import {type Update, updateSchema} from '../../content/schemas/update-schema.ts';
 import type {SourceFile, Toolkit} from '../../content/toolkit.ts';
@@ -98,7 +97,7 @@ async function undoUpdate(tree: PublishedTree, isForced: boolean): Promise<Undoi
   const removed = await removals(tree, newest.document, update, record);
   const changes: FileChange[] = [
     ...removed.changes,
-    ...addressChanges(tree, update, record),
+    ...addressChanges(tree, record),
     ...configChanges(tree, record),
     ...Object.entries(record.before).map(([path, content]) => ({
       path,
@@ -173,13 +172,9 @@ function configChanges({toolkit, configText}: PublishedTree, {launched}: UndoRec
 }
 
 /** Restores the address records as they were before the update, and removes those that it created. */
-function addressChanges({toolkit}: PublishedTree, {edition}: Update, {addresses = {}}: UndoRecord): FileChange[] {
-  const records = toolkit.files.filter(({path: file}) => recordedAddress(file) || file === FILE_RECORD);
-  const bytes = new Map(records.map((file) => [file.path, file.bytes]));
-  // Older updates did not store these records.
-  const ofEdition = records.filter(({path: file}) => edition && recordedAddress(file)?.edition === edition);
-  const before = {...Object.fromEntries(ofEdition.map((file) => [file.path, null])), ...addresses};
-  return Object.entries(before).map(([path, content]) => ({
+function addressChanges({toolkit}: PublishedTree, {addresses = {}}: UndoRecord): FileChange[] {
+  const bytes = new Map(toolkit.files.map((file) => [file.path, file.bytes]));
+  return Object.entries(addresses).map(([path, content]) => ({
     path,
     content: content ?? undefined,
     found: bytes.get(path),
