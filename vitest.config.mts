@@ -14,17 +14,25 @@ const CONTENT_SITE_TESTS = 'tests/content/site/**/*.test.ts';
 const NIGHTLY_TESTS = 'tests/engine/nightly/**/*.test.ts';
 const HTML_TESTS = 'tests/content/html/**/*.test.ts';
 
+/** Tests of jobs, which start servers and git. */
+const JOB_TESTS = [
+  'tests/engine/app/jobs/*.test.ts',
+  'tests/engine/features/feeds/updates-by-email.test.ts',
+  'tests/engine/features/outside-links/link-report.test.ts',
+  'tests/engine/features/proposals/{open,receive}-proposal.test.ts',
+];
+
 /** Tests of jobs and of the relay, which run on Linux only, and of builds with another path to programs. */
 const LINUX_TESTS =
   process.platform === 'win32'
-    ? ['tests/engine/app/jobs/**', 'tests/engine/relay/**', 'tests/engine/site/built/own-builds/reproducible.test.ts']
+    ? [...JOB_TESTS, 'tests/engine/relay/**', 'tests/engine/site/built/own-builds/reproducible.test.ts']
     : [];
 
 /** Tests that start many processes, each of which costs what the process that starts it has in memory. */
 const PROCESS_TESTS = [
   'tests/engine/**/kill*.test.ts',
   'tests/engine/io/transaction/lock.test.ts',
-  'tests/engine/app/jobs/*.test.ts',
+  ...JOB_TESTS,
   'tests/engine/relay/*.test.ts',
   'tests/engine/project/code-checks.test.ts',
   'tests/engine/app/check/check-changes.test.ts',

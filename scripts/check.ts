@@ -1,26 +1,22 @@
-import {type Found, findProblems} from '../src/app/check/find-problems.ts';
+import {findProblems} from '../src/app/check/find-problems.ts';
 import {fixProblems, recordBaseline} from '../src/app/check/fix.ts';
-import {FORMATS, type Format, reportFiles} from '../src/app/check/formats.ts';
-import {type NamedFiles, namedFiles} from '../src/app/check/only-files.ts';
+import {closingOf, FORMATS, writeReport} from '../src/app/check/formats.ts';
+import {namedFiles} from '../src/app/check/only-files.ts';
 import {listWords} from '../src/format/nearest.ts';
-import {count} from '../src/format/text.ts';
 import {ExitError} from '../src/io/cli/exit-error.ts';
-import type {Io} from '../src/io/cli/io.ts';
-import {writeFiles} from '../src/io/write-files.ts';
-import {nextStep, renderCount} from '../src/rules/report/sections.ts';
 import type {OptionsOf, Run} from './commands.ts';
 
 /** `toolkit check`: checks the model and, without `--model`, the safety, structure and prose of each page. */
 export const run: Run<'check'> = async (options, io, words) => {
-  const {format, since, model = false, release = false} = options;
+  const {format, since, model = false, release = false, fix, baseline} = options;
   judgeOptions(options, words);
   const named = namedFiles(io, words);
   const find = async () => named.narrow(await findProblems(io, {model, release, since}));
-  const found = await firstFound(options, find, named, io);
+  const found = await (baseline ? recordBaseline(io, find) : fix ? fixProblems(io, find, named) : find());
   const output = FORMATS[format](found, io);
   if (output !== '') io.stdout.write(`${output.trimEnd()}\n`);
-  if (options.write !== undefined) await writeFiles(io.cwd, options.write, reportFiles(found, io));
-  io.stderr.write(closing(found, format));
+  if (options.write !== undefined) await writeReport(found, options.write, io);
+  io.stderr.write(closingOf(found, format));
   return found.problems.some(({severity}) => severity === 'error') ? 1 : 0;
 };
 
@@ -45,28 +41,4 @@ function judgeOptions(options: OptionsOf<'check'>, names: readonly string[]): vo
     `\`--baseline\` is given with ${listWords(names)}, expected no names, because a baseline covers the whole toolkit`,
     'Run `npm run check -- --baseline` without names.',
   );
-}
-
-async function firstFound(
-  options: OptionsOf<'check'>,
-  find: () => Promise<Found>,
-  named: NamedFiles,
-  io: Io,
-): Promise<Found> {
-  if (options.baseline) return recordBaseline(io, find);
-  if (!options.fix) return find();
-  const {found, changed} = await fixProblems(io.cwd, find, named);
-  for (const [path, places] of changed) io.stderr.write(`fixed ${path} in ${count(places, 'place')}\n`);
-  if (changed.size === 0) io.stderr.write('nothing to fix automatically\n');
-  return found;
-}
-
-/** The end of the report: how many problems there are, what was left out, and what to do next. */
-function closing({problems, checked, unchanged}: Found, format: Format): string {
-  const lines = [renderCount(problems, checked)];
-  if (unchanged > 0) {
-    lines.push(`${count(unchanged, 'problem')} on lines that did not change left out; \`npm run check\` shows all.`);
-  }
-  if (format === 'text' && problems.length > 0) lines.push(nextStep(problems));
-  return `${lines.join('\n')}\n`;
 }

@@ -53,7 +53,6 @@ const CORE = {
     examples: [
       'npm run new',
       'npm run new -- case-study "Title"',
-      'npm run new -- case-study --from-issue issue.json',
       'npm run new -- page "Title" --under reference',
       'npm run new -- note --significance minor --note "The opening hours of the archive were corrected."',
     ],
@@ -98,11 +97,6 @@ const CORE = {
         type: 'boolean',
         isHidden: true,
         help: 'with --undo, if git does not know: you confirm that it is not on the site',
-      },
-      'record-edition': {
-        type: 'string',
-        isHidden: true,
-        help: 'only add the new pages of an unfinished edition to its record',
       },
     },
     examples: [
@@ -214,7 +208,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   ...Object.fromEntries([...FEATURE_COMMANDS].map(([name, {row}]) => [name, row])),
 };
 
-/** Commands of earlier versions: what became of each, and what to run instead. */
+/** Commands and options of earlier versions: what became of each, and what to run instead. */
 export const FORMER_COMMANDS: Readonly<Record<string, readonly [change: string, fix: string]>> = {
   status: ['`status` is now part of `review`', 'Run `npm run review`.'],
   'mark-reviewed': ['`mark-reviewed` is now part of `review`', 'Run `npm run review -- --done <page>`.'],
@@ -227,6 +221,8 @@ export const FORMER_COMMANDS: Readonly<Record<string, readonly [change: string, 
     '`restore` is gone',
     'Copy the earlier text from `blog/_published/`, then run `npm run new -- note --kind correction --corrects <update>`.',
   ],
+  'new --from-issue': ['`new --from-issue` is now the command `proposal`', 'Run `npm run toolkit -- proposal <file>`.'],
+  'publish --record-edition': ['`publish --record-edition` is now part of `check`', 'Run `npm run check -- --fix`.'],
   serve: ['`serve` is now part of `preview`', 'Run `npm run preview`.'],
 };
 

@@ -1,12 +1,11 @@
 import {findPublishableCommit} from '../src/app/jobs/deploy/publishable-commit.ts';
-import {openPublishRequest} from '../src/app/jobs/publish-request/open.ts';
-import {publishMode} from '../src/app/jobs/publish-request/publish-mode.ts';
+import {openPublishRequest, publishMode} from '../src/app/jobs/publish-request/open.ts';
 import {commentOnPullRequest} from '../src/app/jobs/pull-request/comment.ts';
 import {previewChangedPages} from '../src/app/jobs/pull-request/preview-changed-pages.ts';
 import {FEATURES} from '../src/features/features.ts';
 import {listWords} from '../src/format/nearest.ts';
 import {ExitError} from '../src/io/cli/exit-error.ts';
-import {type Job, needsFile} from '../src/site/features.ts';
+import {type Job, requireFile} from '../src/site/features.ts';
 import type {CoreJob, Run} from './commands.ts';
 
 const CORE: Readonly<Record<CoreJob, Job>> = {
@@ -14,7 +13,8 @@ const CORE: Readonly<Record<CoreJob, Job>> = {
   'open-publish-request': (_, env, io) => openPublishRequest(env, io),
   'publish-mode': (_, env, io) => publishMode(env, io),
   'preview-changed-pages': (ref = 'origin/main', _, io) => previewChangedPages(ref, io),
-  'comment-on-pull-request': needsFile('the folder with the report', commentOnPullRequest),
+  'comment-on-pull-request': (folder, env, io) =>
+    commentOnPullRequest(requireFile(folder, 'the folder with the report'), env, io),
 };
 
 const JOBS: Readonly<Record<string, Job>> = Object.assign({}, CORE, ...FEATURES.map(({jobs}) => jobs));

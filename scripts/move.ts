@@ -1,82 +1,8 @@
-import {type PlannedChange, planChange} from '../src/app/plan-change.ts';
-import {readMove} from '../src/changes/moves/move-target.ts';
-import {planMove} from '../src/changes/moves/plan-move.ts';
-import {moveNews} from '../src/changes/notes/plan-notes.ts';
-import {placeInConfiguration} from '../src/content/files/configuration-code.ts';
-import {fileText} from '../src/content/files/file-text.ts';
-import {addressOf} from '../src/content/pages/page-id.ts';
-import {type Fault, renderPlace} from '../src/content/problem.ts';
-import {CONFIG_FILE} from '../src/content/schemas/toolkit-schema.ts';
-import {toExitError} from '../src/io/cli/exit-error.ts';
-import type {Io} from '../src/io/cli/io.ts';
-import {readTree, type WholeTree} from '../src/io/read-tree.ts';
-import {commit} from '../src/io/transaction/commit.ts';
+import {move} from '../src/app/move.ts';
 import type {Run} from './commands.ts';
 
 /** `toolkit move`: moves a page, a folder or a picture, updates every link, and redirects old addresses. */
-export const run: Run<'move'> = async (_options, io, words) => {
-  const {change, lines} = await plan(await readTree(io.cwd), words, io.today);
-  await commit(io.cwd, change.transaction);
-  io.stdout.write(`${lines.join('\n')}\n`);
+export const run: Run<'move'> = async (_, io, words) => {
+  await move(io, words);
   return 0;
 };
-
-/**
- * Plans a move.
- *
- * @throws {ExitError} with the reason why it cannot be done.
- */
-export async function plan(
-  tree: WholeTree,
-  words: readonly string[],
-  today: Io['today'],
-): Promise<{change: PlannedChange; lines: string[]}> {
-  const {toolkit, files} = tree;
-  const paths = files.map(({path}) => path);
-  const move = readMove(words, toolkit, paths);
-  if (!('files' in move)) throw toExitError([move]);
-  const planned = planMove(toolkit, files, move);
-  const {ids, known, touched} = planned;
-  const faults = configurationFaults(tree, ids);
-  if (faults.length > 0) throw toExitError(faults);
-  const pages = [...ids.values()];
-  const change = await planChange(tree, planned, {
-    command: 'move',
-    today,
-    pages,
-    moved: move.files,
-    news: (after) => moveNews(after, known),
-  });
-  const others = touched.filter((id) => !pages.includes(id));
-  const lines = [
-    ...[...move.files].map(([from, to]) => `moved ${from} to ${to}`),
-    ...(others.length > 0
-      ? [`updated links on ${others.length} ${others.length === 1 ? 'page' : 'pages'}: ${others.join(', ')}`]
-      : []),
-    ...[...ids].map(([from, to]) =>
-      known.includes(to)
-        ? `${addressOf(from)} redirects to ${addressOf(to)}`
-        : `${from} was never published, so its old address needs no redirect`,
-    ),
-    ...[...move.files.keys()]
-      .filter((from) => from.startsWith('static/'))
-      .map((from) => `${from.replace('static', '')} no longer works: only pages can redirect`),
-    ...change.next,
-  ];
-  return {change, lines};
-}
-
-/** The configuration is code, so the editor changes the ids that it names. */
-function configurationFaults({toolkit, files}: WholeTree, ids: ReadonlyMap<string, string>): Fault[] {
-  const file = files.find(({path}) => path === CONFIG_FILE);
-  const text = (file && fileText(file.bytes)) ?? '';
-  return [...ids]
-    .filter(([from]) => Object.hasOwn(toolkit.config.synonyms, from))
-    .map(([from, to]) => {
-      const place = placeInConfiguration(text, ['synonyms', from]);
-      return {
-        problem: `${renderPlace(CONFIG_FILE, place)}: \`synonyms\` names \`${from}\`, expected its new id`,
-        fix: `In \`${CONFIG_FILE}\`${place ? `, line ${place.line}` : ''}, write \`${to}\` instead of \`${from}\`, then run the command again.`,
-      };
-    });
-}

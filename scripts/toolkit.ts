@@ -60,10 +60,15 @@ async function runParsed({name, options, words}: ParsedCommand, io: Io): Promise
 
 /** Refuses a command of a feature that the toolkit has switched off. */
 function requireFeature(feature: string, command: string, cwd: string): void {
-  if (loadSettings(cwd).features.some(({name}) => name === feature)) return;
+  try {
+    if (loadSettings(cwd).features.some(({name}) => name === feature)) return;
+  } catch {
+    // The command reports what is wrong with a configuration in its own words.
+    return;
+  }
   throw new ExitError(
     `\`${command}\` belongs to the feature \`${feature}\`, which \`${CONFIG_FILE}\` switches off`,
-    `Remove \`${feature}: false\` from \`features\`, or leave the command.`,
+    `Remove \`${feature}: false\` from \`features\` of \`defineToolkit\`, or leave the command.`,
   );
 }
 

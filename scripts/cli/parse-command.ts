@@ -1,6 +1,13 @@
 import {parseArgs} from 'node:util';
 import {listWords, nearest} from '../../src/format/nearest.ts';
-import {type Command, listChoices, type Option, optionHelp} from '../../src/io/cli/command-types.ts';
+import {
+  type Command,
+  helpFor,
+  listChoices,
+  type Option,
+  optionHelp,
+  unknownWord,
+} from '../../src/io/cli/command-types.ts';
 import {ExitError} from '../../src/io/cli/exit-error.ts';
 import {COMMANDS, FORMER_COMMANDS} from '../commands.ts';
 
@@ -16,6 +23,12 @@ export interface ParsedCommand {
 
 type Options = Command['options'];
 
+/** Refuses a command or an option of an earlier version, and names what to use instead. */
+function refuseFormer(name: string): void {
+  const former = FORMER_COMMANDS[name];
+  if (former) throw new ExitError(...former);
+}
+
 /**
  * Reads the command line; runs nothing.
  *
@@ -25,8 +38,7 @@ type Options = Command['options'];
 export function parseCommand(argv: readonly string[]): ParsedCommand | undefined {
   const [name, ...rest] = argv;
   if (name === undefined || ['--help', '--all', 'help'].includes(name)) return undefined;
-  const [change, fix] = FORMER_COMMANDS[name] ?? [];
-  if (change !== undefined && fix !== undefined) throw new ExitError(change, fix);
+  refuseFormer(name);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw unknownWord('command', name, Object.keys(COMMANDS), '');
   const options: Options = {...command.options, help: {type: 'boolean', help: 'show this help'}};
@@ -80,6 +92,7 @@ interface WrittenOption {
 function checkOption({name, rawName, value, inlineValue}: WrittenOption, options: Options, command: string): void {
   const option = options[name];
   if (!option) {
+    refuseFormer(`${command} ${rawName}`);
     throw unknownWord(
       'option',
       rawName,
@@ -116,18 +129,4 @@ function fillIn(args: readonly string[], options: Options): string[] {
     const isAlone = arg.startsWith('--') && (next === undefined || next.startsWith('-'));
     return alone !== undefined && isAlone ? `${arg}=${alone}` : arg;
   });
-}
-
-/** Rejects a word of the command line, and names the nearest valid one. */
-export function unknownWord(kind: string, word: string, valid: readonly string[], command: string): ExitError {
-  const near = nearest(word, valid);
-  const expected = valid.length > 0 ? `, expected ${listWords(valid)}` : ', expected none';
-  return new ExitError(
-    `unknown ${kind} \`${word}\`${expected}`,
-    near ? `Write \`${near}\`, the nearest of these.` : helpFor(command),
-  );
-}
-
-function helpFor(command: string): string {
-  return `Run \`npm run toolkit -- ${command ? `${command} ` : ''}--help\` to see how to use it.`;
 }

@@ -1,13 +1,13 @@
 import type {TreeChange} from '../changes/moves/plan-move.ts';
 import {type News, reconcileNotes} from '../changes/notes/plan-notes.ts';
 import {filesAfter} from '../content/files/planned-file.ts';
-import {renderPlace} from '../content/problem.ts';
 import type {Toolkit} from '../content/toolkit.ts';
 import {isBeforeLaunch} from '../content/updates/launch.ts';
-import {toExitError} from '../io/cli/exit-error.ts';
+import {toExitError, toFault} from '../io/cli/exit-error.ts';
 import {loadCheckContext} from '../io/load-check-context.ts';
 import type {WholeTree} from '../io/read-tree.ts';
 import type {Transaction} from '../io/transaction/commit.ts';
+import {changesTo} from '../io/transaction/file-change.ts';
 import {findIntroducedErrors} from '../rules/find-introduced-errors.ts';
 
 /** What a command needs besides the files that it changes. */
@@ -39,10 +39,8 @@ export interface PlannedChange {
 export async function planChange(tree: WholeTree, change: TreeChange, wanted: Wanted): Promise<PlannedChange> {
   const written = new Map(change.written);
   const removed = new Set(change.removed);
-  const after = () => {
-    const files = [...written].map(([path, content]) => ({path, content}));
-    return tree.toolkitOf(filesAfter(tree.files, files, [...removed]));
-  };
+  const planned = () => [...written].map(([path, content]) => ({path, content}));
+  const after = () => tree.toolkitOf(filesAfter(tree.files, planned(), [...removed]));
 
   const changed = after();
   const isUnseen = isBeforeLaunch(tree.toolkit);
@@ -60,12 +58,7 @@ export async function planChange(tree: WholeTree, change: TreeChange, wanted: Wa
     ...(wanted.moved && {moved: wanted.moved}),
   });
   if (errors.length > 0) {
-    throw toExitError(
-      errors.map(({path, place, problem, ruleId, fix}) => ({
-        problem: `${renderPlace(path, place)}: after this change: ${problem} [${ruleId}]`,
-        fix,
-      })),
-    );
+    throw toExitError(errors.map((error) => toFault(error, 'after this change: ')));
   }
   const own = new Set([...notes.removed, ...notes.written.map(({path}) => path)]);
   const others = changed.notes
@@ -73,7 +66,7 @@ export async function planChange(tree: WholeTree, change: TreeChange, wanted: Wa
     .map(({document}) => document.path);
   const paths = [...new Set([...written.keys(), ...removed])].sort();
   return {
-    transaction: toTransaction(wanted.command, tree, written, removed),
+    transaction: {command: wanted.command, changes: changesTo(tree.files, planned(), removed)},
     paths,
     next: [
       ...(others.length > 0 ? [`Check that these waiting notes are still true: ${others.join(', ')}.`] : []),
@@ -82,21 +75,4 @@ export async function planChange(tree: WholeTree, change: TreeChange, wanted: Wa
         : `Next: run \`npm run check\`, ${notes.written.map(({path}) => `read \`${path}\`, `).join('')}and send everything together.`,
     ],
   };
-}
-
-function toTransaction(
-  command: string,
-  {files}: WholeTree,
-  written: ReadonlyMap<string, string | Uint8Array>,
-  removed: ReadonlySet<string>,
-): Transaction {
-  const before = new Map(files.map(({path, bytes}) => [path, bytes]));
-  const changes: Transaction['changes'] = [
-    ...[...written].map(([path, content]) => ({kind: 'write' as const, path, content, found: before.get(path)})),
-    ...[...removed].flatMap((path) => {
-      const found = before.get(path);
-      return found ? [{kind: 'remove' as const, path, found}] : [];
-    }),
-  ];
-  return {command, changes};
 }

@@ -1,3 +1,4 @@
+import type {PhrasingContent} from 'mdast';
 import type {GeneratedPage} from '../content/addresses/generated-routes.ts';
 import type {ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../content/toolkit.ts';
@@ -6,9 +7,18 @@ import {ExitError} from '../io/cli/exit-error.ts';
 import type {Io} from '../io/cli/io.ts';
 import type {BuiltSite} from './after-build/built-site.ts';
 import type {SiteContent} from './data/site-data.ts';
+import type {HeaderRule} from './render/security-policy.ts';
 
 /** A file of the built site: its path there, and its content. */
 export type SiteFile = readonly [path: string, content: string | Uint8Array];
+
+/** What of one kind waits for editors. */
+export interface ReviewSection {
+  title: string;
+  /** What to do with the items; commands are in backticks. */
+  about: string;
+  items: PhrasingContent[][];
+}
 
 /** A row of the table of commands, with the code that runs it, which is loaded only then. */
 export interface FeatureCommand {
@@ -35,15 +45,10 @@ export interface BrowserScript {
 /** A step of a workflow, which reads the event and the token from the environment; returns the lines to print. */
 export type Job = (file: string | undefined, env: NodeJS.ProcessEnv, io: Io) => Promise<string | string[]> | string;
 
-/** A job that needs a file or a folder. */
-export function needsFile(
-  what: string,
-  job: (file: string, ...rest: Parameters<Job> extends [unknown, ...infer R] ? R : never) => ReturnType<Job>,
-): Job {
-  return (file, env, io) => {
-    if (!file) throw new ExitError(`no file or folder is named, expected ${what}`, 'Name it.');
-    return job(file, env, io);
-  };
+/** The file or folder that a job needs. */
+export function requireFile(file: string | undefined, what: string): string {
+  if (file) return file;
+  throw new ExitError(`no file or folder is named, expected ${what}`, 'Name it.');
 }
 
 /**
@@ -70,6 +75,12 @@ export interface Feature {
   keeps?: readonly string[];
   /** Files of the built site besides its pages; it sees what core and earlier features have written. */
   files?(site: BuiltSite): Promise<readonly SiteFile[]>;
+  /** Headers that hosts send with the built files below an address, besides those of core. */
+  headers?(config: ToolkitConfig): Promise<readonly HeaderRule[]>;
+  /** Files of the repository that `npm run generate` writes, by their paths. */
+  generated?(config: ToolkitConfig): Promise<Readonly<Record<string, string>>>;
+  /** What waits for editors in `npm run review`; it asks GitHub only if `isLive`. */
+  review?(toolkit: Toolkit, io: Io, isLive: boolean): Promise<readonly ReviewSection[]>;
 }
 
 /** The scripts of the features that a toolkit uses. */

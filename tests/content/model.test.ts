@@ -3,7 +3,7 @@ import path from 'node:path';
 import {Ajv} from 'ajv';
 import {expect, test} from 'vitest';
 import {checkBatch} from '../../src/app/check/check-batch.ts';
-import {EDITOR_SCHEMAS, toJsonSchema} from '../../src/app/generate/editor-schemas.ts';
+import {EDITED_KINDS, type EditedKind, editorSchema} from '../../src/app/generate/editor-files.ts';
 import {absoluteUrl} from '../../src/content/addresses/addresses.ts';
 import {pageIdOf} from '../../src/content/pages/page-id.ts';
 import {allPages} from '../../src/content/toolkit.ts';
@@ -31,7 +31,7 @@ const answers = {
   'what-happened': 'In 2023, [240 people came](https://anytown.example/report), by the count of the service itself.',
 };
 writeFileSync(event, JSON.stringify(labelledEvent(config, answers)));
-const made = await runCommand(['new', 'case-study', '--from-issue', event], folder);
+const made = await runCommand(['proposal', event], folder);
 const toolkit = await loadToolkit(folder);
 
 test('nothing is wrong with the toolkit, or with the case study that came by the form', async () => {
@@ -61,9 +61,9 @@ test('every figure has a publication with an address as its source', () => {
   expect(figures.filter(({sources}) => !sources.some(({url}) => /^https?:\/\//.test(url ?? '')))).toEqual([]);
 });
 
-test.each(EDITOR_SCHEMAS)('the editor schema of a $name takes every such file', (entry) => {
-  const validate = new Ajv({validateFormats: false}).compile(toJsonSchema(entry, toolkit.config));
-  for (const {document} of toolkit.documents.filter(({kind}) => kind === entry.name)) {
+test.each(Object.keys(EDITED_KINDS) as EditedKind[])('the editor schema of a %s takes every such file', (edited) => {
+  const validate = new Ajv({validateFormats: false}).compile(editorSchema(edited, toolkit.config));
+  for (const {document} of toolkit.documents.filter(({kind}) => kind === edited)) {
     expect(validate(document.frontMatter), `${document.path} ${JSON.stringify(validate.errors)}`).toBe(true);
   }
 });

@@ -1,26 +1,28 @@
 import {recordMissing} from '../../changes/addresses/record-addresses.ts';
 import {measureDiff} from '../../changes/diff/measure-diff.ts';
 import {type UntoldPage, untoldPages} from '../../changes/published/changed-pages.ts';
+import {recordFile} from '../../content/files/edition-files.ts';
+import type {PlannedFile} from '../../content/files/planned-file.ts';
+import {pageOfNote, placeNotes} from '../../content/markdown/edit/note-places.ts';
 import {compareText, type Problem} from '../../content/problem.ts';
 import {BASELINE_FILE} from '../../content/schemas/records/baseline-schema.ts';
-import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {type Toolkit, withoutContent} from '../../content/toolkit.ts';
-import type {Io} from '../../io/cli/io.ts';
+import {isBeforeLaunch} from '../../content/updates/launch.ts';
+import {type Io, progressOf} from '../../io/cli/io.ts';
+import {gitIn, mergeBase} from '../../io/git/merge-base.ts';
 import {baseTexts} from '../../io/git/texts-at-base.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../io/load-toolkit.ts';
 import {readRootFile} from '../../io/read-files.ts';
-import type {FileChange} from '../../io/transaction/file-change.ts';
+import {changesTo, type FileChange} from '../../io/transaction/file-change.ts';
 import {applyBaseline, type Baseline, grownBaseline, parseBaseline, storedBaseline} from '../../rules/baseline.ts';
-import {isOnChangedLine} from '../../rules/changed-lines.ts';
+import {isOnChangedLine, readChanges} from '../../rules/changed-lines.ts';
 import {checkPackages, checkRelease} from '../../rules/check-release.ts';
 import {withoutRepeatedFailures} from '../../rules/own-rules.ts';
 import {requireNote} from '../../rules/publishing/require-note.ts';
 import {allowsException, checkReadableModel} from '../../rules/rule-set.ts';
 import {findMeetingUpdates} from '../branch-updates.ts';
-import {findDrift, toProblem} from '../generate/find-drift.ts';
+import {outdatedFiles} from '../generate/generate.ts';
 import {createPageChecker, type PageChecker} from './check-pages.ts';
-import {leaveFormerPlaces} from './former-places.ts';
-import {gitChangesSince} from './git-changes.ts';
 
 /** What a check covers. */
 export interface CheckScope {
@@ -44,9 +46,9 @@ export interface Found {
   /** The text of the baseline; `undefined` if there is none. */
   baselineText: string | undefined;
   textOf(path: string): string | undefined;
-  /** What leaves the places of an earlier engine. */
+  /** What moves notes about one page into that page. */
   moves(): FileChange[];
-  /** The records of addresses that are missing. */
+  /** The records of addresses and of unfinished editions, where something is missing. */
   missingRecords(): FileChange[];
 }
 
@@ -81,7 +83,7 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
   }
   const git =
     scope.since === undefined ? undefined : {ref: scope.since, ...(await gitChangesSince(io.cwd, scope.since))};
-  const inPages = await pages?.check(loaded, showProgress(io));
+  const inPages = await pages?.check(loaded, progressOf(io, 'pages'));
   const stopped = inPages?.stopped ?? [];
   // A page that stopped its worker would stop this thread too.
   const deadly = loaded.documents.filter(({document}) => stopped.some(({path}) => path === document.path));
@@ -93,15 +95,15 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
     problems.push(...checkRelease(toolkit.config), ...checkPackages(manifest && Buffer.from(manifest).toString()));
   }
   // Contributors cannot help it: it is left out of what their change broke.
-  if (!git) problems.push(...(await outdatedFiles(io.cwd, toolkit.config)));
+  if (!git) problems.push(...(await outdatedFiles(io.cwd, toolkit)));
   const texts = new Map(toolkit.documents.map(({document}) => [document.path, document.text]));
   const paths = toolkit.files.map((file) => file.path);
   const base = {
     checked: paths.length,
     paths,
     textOf: (path: string) => texts.get(path),
-    moves: () => leaveFormerPlaces(toolkit),
-    missingRecords: () => missingRecords(toolkit),
+    moves: () => moveNotes(toolkit),
+    missingRecords: () => changesTo(toolkit.files, [...recordMissing(toolkit), ...gainedRecords(toolkit)]),
   };
   if (!inPages) return {...NOTHING, ...base, problems};
 
@@ -126,17 +128,49 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
   return {...base, problems: asked, unchanged: left.length - counted.length, old, baseline, baselineText};
 }
 
-/** The generated files that an update of the engine, or a change of the configuration, left behind. */
-async function outdatedFiles(cwd: string, config: ToolkitConfig): Promise<Problem[]> {
-  const drifted = await findDrift(cwd, config);
-  return drifted
-    .filter(({found}) => found !== undefined)
-    .map((file) => ({...toProblem(file), severity: 'warning' as const}));
+/** Moves notes about one page into that page. Before the launch a note is in neither place. */
+function moveNotes(toolkit: Toolkit): FileChange[] {
+  if (isBeforeLaunch(toolkit)) return [];
+  const misplaced = toolkit.notes.filter((note) => note.item === undefined && pageOfNote(toolkit, note.data));
+  const {written, removed} = placeNotes(toolkit, [], new Map(misplaced.map((note) => [note, note.data])));
+  return changesTo(toolkit.files, written, removed);
 }
 
-function missingRecords(toolkit: Toolkit): FileChange[] {
-  const bytes = new Map(toolkit.files.map((file) => [file.path, file.bytes]));
-  return recordMissing(toolkit).map(({path, content}) => ({kind: 'write', path, content, found: bytes.get(path)}));
+/**
+ * Asks git for the changes between the merge base with a ref and the files on disk, and for the text of a file at the merge
+ * base, which is `undefined` if it did not exist. Paths are relative to the toolkit's folder.
+ *
+ * @throws {ExitError} without git, outside a repository, for an unknown ref or without a merge base.
+ */
+async function gitChangesSince(cwd: string, ref: string) {
+  const git = gitIn(cwd);
+  const base = await mergeBase(git, ref);
+  const diff = await git(
+    ...['-c', 'core.quotePath=false', 'diff', '--relative', '--unified=0', '--no-color', '--no-ext-diff'],
+    ...['--no-renames', '--src-prefix=a/', '--dst-prefix=b/', base, '--'],
+  );
+  const untracked = await git('ls-files', '--others', '--exclude-standard', '-z');
+  const prefix = (await git('rev-parse', '--show-prefix')).trimEnd();
+  return {
+    changes: readChanges(diff, untracked.split('\0').filter(Boolean)),
+    before: (path: string) => git('show', `${base}:${prefix}${path}`).catch((): undefined => undefined),
+  };
+}
+
+/** The records of unfinished editions with the pages that they gained; what a redaction removed stays out. */
+function gainedRecords({editions}: Toolkit): PlannedFile[] {
+  return editions.flatMap(({name, pages, record}) => {
+    if (!record || record.complete) return [];
+    const removed = record.redactions?.flatMap((redaction) => redaction.removed ?? []);
+    const gained = pages.filter(({id}) => record.fingerprints[id] === undefined && !removed?.includes(id));
+    if (gained.length === 0) return [];
+    const all = [
+      ...Object.entries(record.fingerprints),
+      ...gained.map(({id, fingerprint}) => [id, fingerprint()] as const),
+    ];
+    const fingerprints = Object.fromEntries(all.sort(([a], [b]) => compareText(a, b)));
+    return [{path: recordFile(name), content: `${JSON.stringify({...record, fingerprints}, null, 2)}\n`}];
+  });
 }
 
 /** A problem of the rule `require-note`. */
@@ -158,14 +192,6 @@ function readBaseline({files}: Toolkit): Pick<Found, 'baseline' | 'baselineText'
   const fix = 'Undo the change that broke it.';
   const broken: Problem = {path: BASELINE_FILE, ruleId: 'no-loose-baseline', severity: 'error', problem, fix};
   return {baseline, baselineText, broken: [broken]};
-}
-
-/** Shows progress on a terminal. */
-function showProgress({stderr}: Io) {
-  if (!stderr.isTTY) return () => undefined;
-  return (done: number, total: number) => {
-    stderr.write(`\rchecked ${done} of ${total} pages${done === total ? '\n' : ''}`);
-  };
 }
 
 /** Folders with pages, pictures and records. */

@@ -1,6 +1,7 @@
 import {applyEdits} from '../../content/markdown/edit/apply-edits.ts';
 import type {TextEdit} from '../../content/problem.ts';
 import {BASELINE_FILE} from '../../content/schemas/records/baseline-schema.ts';
+import {count} from '../../format/text.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
 import type {Io} from '../../io/cli/io.ts';
 import {commit} from '../../io/transaction/commit.ts';
@@ -12,14 +13,8 @@ import type {NamedFiles} from './only-files.ts';
 /** One fix can allow another, such as a blank line between two added lines. More passes than this mean a loop. */
 const MOST_PASSES = 5;
 
-/**
- * Applies safe fixes until none is left. Returns the remaining problems, and how many places changed in each file.
- */
-export async function fixProblems(
-  cwd: string,
-  find: () => Promise<Found>,
-  {has}: Pick<NamedFiles, 'has'>,
-): Promise<{found: Found; changed: ReadonlyMap<string, number>}> {
+/** Applies safe fixes until none is left, prints how many places changed in each file, and returns the remaining problems. */
+export async function fixProblems({cwd, stderr}: Io, find: () => Promise<Found>, {has}: NamedFiles): Promise<Found> {
   const changed = new Map<string, number>();
   let found = await find();
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
@@ -33,7 +28,9 @@ export async function fixProblems(
     for (const {path} of changes) changed.set(path, (changed.get(path) ?? 0) + editsIn(found, path));
     found = await find();
   }
-  return {found, changed};
+  for (const [path, places] of changed) stderr.write(`fixed ${path} in ${count(places, 'place')}\n`);
+  if (changed.size === 0) stderr.write('nothing to fix automatically\n');
+  return found;
 }
 
 /**
@@ -67,7 +64,7 @@ function editsOf({problems, textOf}: Found): FileChange[] {
     const text = textOf(path);
     if (edits.length === 0 || text === undefined) return [];
     const content = applyEdits(text, edits);
-    return content === text ? [] : [{kind: 'write', path, content, found: text}];
+    return content === text ? [] : [{path, content, found: text}];
   });
 }
 
@@ -77,5 +74,5 @@ function shrinkOf({baseline, baselineText, old}: Found): FileChange[] {
 }
 
 function writeBaseline(baseline: Baseline, found: string | undefined) {
-  return {kind: 'write', path: BASELINE_FILE, content: `${JSON.stringify(baseline, null, 2)}\n`, found} as const;
+  return {path: BASELINE_FILE, content: `${JSON.stringify(baseline, null, 2)}\n`, found} as const;
 }

@@ -1,9 +1,15 @@
+import {randomUUID} from 'node:crypto';
+import {mkdir, rename, writeFile} from 'node:fs/promises';
+import path from 'node:path';
 import {styleText} from 'node:util';
+import {count} from '../../format/text.ts';
+import {ExitError} from '../../io/cli/exit-error.ts';
 import type {Io} from '../../io/cli/io.ts';
 import {renderGithub} from '../../rules/report/render-github.ts';
 import {renderJson, toReport} from '../../rules/report/render-json.ts';
 import {renderMarkdown} from '../../rules/report/render-markdown.ts';
 import {type Paint, renderText} from '../../rules/report/render-text.ts';
+import {nextStep, renderCount} from '../../rules/report/sections.ts';
 import type {Found} from './find-problems.ts';
 
 /** Renders the result of a check in a format. */
@@ -28,7 +34,47 @@ const REPORT_FILES: Readonly<Record<string, Format>> = {
   'report.md': 'markdown',
 };
 
-/** The report as files by name, for programs and for the summary of a run. */
-export function reportFiles(found: Found, io: Io): Record<string, string> {
-  return Object.fromEntries(Object.entries(REPORT_FILES).map(([file, format]) => [file, FORMATS[format](found, io)]));
+/**
+ * Writes the report as files, for programs and for the summary of a run, and creates their folder if needed. The next run
+ * writes them again, so they need no transaction.
+ *
+ * @throws {ExitError} for a place that cannot be written.
+ */
+export async function writeReport(found: Found, folder: string, io: Io): Promise<void> {
+  const target = path.resolve(io.cwd, folder);
+  try {
+    await makeFolder(target);
+    for (const [file, format] of Object.entries(REPORT_FILES)) {
+      const place = path.join(target, file);
+      const temporary = `${place}.${randomUUID()}.tmp`;
+      await writeFile(temporary, FORMATS[format](found, io));
+      await rename(temporary, place);
+    }
+  } catch (error) {
+    const {code, message} = error as NodeJS.ErrnoException;
+    throw new ExitError(`nothing can be written to \`${folder}\` (${code ?? message})`, 'Name another folder.');
+  }
+}
+
+/** Creates a folder and its parents. Node's recursive `mkdir` never ends below `/proc`. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || path.dirname(folder) === folder) throw error;
+    await makeFolder(path.dirname(folder));
+    await mkdir(folder);
+  }
+}
+
+/** The end of the report: how many problems there are, what was left out, and what to do next. */
+export function closingOf({problems, checked, unchanged}: Found, format: Format): string {
+  const lines = [renderCount(problems, checked)];
+  if (unchanged > 0) {
+    lines.push(`${count(unchanged, 'problem')} on lines that did not change left out; \`npm run check\` shows all.`);
+  }
+  if (format === 'text' && problems.length > 0) lines.push(nextStep(problems));
+  return `${lines.join('\n')}\n`;
 }

@@ -1,5 +1,4 @@
 import {multiselect, select, text} from '@clack/prompts';
-import type {OptionsOf} from '../../../scripts/commands.ts';
 import {coverIn, foldName, type NoteWords} from '../../changes/diff/meaning/coverage.ts';
 import {measureDiff} from '../../changes/diff/measure-diff.ts';
 import {describeEdit} from '../../changes/diff/render/describe-edit.ts';
@@ -17,12 +16,13 @@ import {ExitError, toExitError} from '../../io/cli/exit-error.ts';
 import {type Io, type Terminal, terminalOf} from '../../io/cli/io.ts';
 import {answerTo} from '../../io/cli/require-agreement.ts';
 import {commit} from '../../io/transaction/commit.ts';
+import type {NewOptions} from './options.ts';
 
 /** Options that become keys of the note unchanged. */
 const TEXT_OPTIONS = ['note', 'corrects', 'why', 'who-is-affected', 'what-to-do', 'not-before'] as const;
 
 /** Writes a change note about changed pages that no waiting note names yet, or whose notes leave out a change. */
-export async function newNote(toolkit: Toolkit, typed: OptionsOf<'new'>, io: Io): Promise<number> {
+export async function newNote(toolkit: Toolkit, typed: NewOptions, io: Io): Promise<void> {
   if (isBeforeLaunch(toolkit)) {
     throw new ExitError(
       'this toolkit is not launched: no change needs a note',
@@ -69,7 +69,7 @@ export async function newNote(toolkit: Toolkit, typed: OptionsOf<'new'>, io: Io)
   const [file] = placeNotes(toolkit, [note as ChangeNote]).written;
   if (!file) throw new Error('a note has one place');
   const found = toolkit.documents.find(({document}) => document.path === file.path)?.document.text;
-  await commit(io.cwd, {command: 'new', changes: [{kind: 'write', ...file, found}]});
+  await commit(io.cwd, {command: 'new', changes: [{...file, found}]});
   io.stdout.write(`wrote ${file.path}${named ? '' : ` about ${pages.join(', ')}`}\n`);
   const others = toolkit.notes.filter(({data}) => data.pages.some((id) => pages.includes(id)));
   if (others.length > 0) {
@@ -79,13 +79,12 @@ export async function newNote(toolkit: Toolkit, typed: OptionsOf<'new'>, io: Io)
     );
   }
   io.stdout.write('Next: run `npm run check`, and send the change.\n');
-  return 0;
 }
 
 /** Asks for what every note needs and the options do not say. */
 async function askMissing(
   terminal: Terminal,
-  {significance, note}: OptionsOf<'new'>,
+  {significance, note}: NewOptions,
   kind: string,
   changed: readonly ChangedPage[],
 ): Promise<{significance: string; note: string}> {
@@ -142,7 +141,7 @@ function missingIn(toolkit: Toolkit, changed: readonly ChangedPage[], note: Note
 
 /** The keys of a note about changes that its sentence does not state. */
 function coversFrom(
-  {covers = '', 'not-told': why}: Pick<OptionsOf<'new'>, 'covers' | 'not-told'>,
+  {covers = '', 'not-told': why}: Pick<NewOptions, 'covers' | 'not-told'>,
   missing: readonly string[],
 ): Partial<Pick<ChangeNote, 'covers' | 'not_told'>> {
   const named = covers.split(';').map(foldName);
@@ -155,9 +154,9 @@ function coversFrom(
 /** Asks about the changes that the note does not state. */
 async function askCovers(
   terminal: Terminal,
-  options: OptionsOf<'new'>,
+  options: NewOptions,
   missing: readonly string[],
-): Promise<Partial<OptionsOf<'new'>>> {
+): Promise<Partial<NewOptions>> {
   if (missing.length === 0 || options.covers !== undefined || options['not-told'] !== undefined) return {};
   const chosen = await answerTo(
     multiselect({

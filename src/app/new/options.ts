@@ -1,5 +1,6 @@
 import {changeNoteSchema} from '../../content/schemas/change-note-schema.ts';
 import {asClause} from '../../format/text.ts';
+import type {OptionValues} from '../../io/cli/command-types.ts';
 
 /** The word after `new` for a change note. */
 export const NOTE_WORD = 'note';
@@ -28,9 +29,7 @@ export const NOTE_OPTIONS = {
 
 export const NEW_OPTIONS = {
   under: {type: 'string', help: 'the folder of a page in docs/, such as reference'},
-  'from-issue': {
-    type: 'string',
-    help: 'make a case study from a proposal: the file of a GitHub event or of an issue as JSON; `-` reads standard input',
-  },
   ...NOTE_OPTIONS,
 } as const;
+
+export type NewOptions = OptionValues<typeof NEW_OPTIONS>;

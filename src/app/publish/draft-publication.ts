@@ -11,12 +11,12 @@ import type {Fault, Problem} from '../../content/problem.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
 import {countOn} from '../../content/updates/next-slug.ts';
-import {toExitError} from '../../io/cli/exit-error.ts';
+import {toExitError, toFault} from '../../io/cli/exit-error.ts';
 import {textOf} from '../../language/text.ts';
 import {requireLaunch} from '../../rules/publishing/require-launch.ts';
 import {requireNote} from '../../rules/publishing/require-note.ts';
 import {checkLaunch, draftLaunch, type Launch, type LaunchOptions, launchNote} from './draft-launch.ts';
-import {findErrors, toFault} from './find-errors.ts';
+import {findErrors} from './find-errors.ts';
 import {type PublishedTree, readVersions} from './published-tree.ts';
 
 /** What an editor asks for. */
@@ -70,7 +70,7 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
     ...(edition === undefined ? [] : versions.faults),
     ...(edition === undefined || dayFaults.length > 0 ? [] : checkEdition(edition, day, editions)),
     ...(edition === undefined || isLaunch ? [] : checkChanged(tree)),
-    ...errors.filter((error) => !(isLaunch && isNotYetLaunched(error))).map(toFault),
+    ...errors.filter((error) => !(isLaunch && isNotYetLaunched(error))).map((error) => toFault(error)),
   ];
   if (faults.length > 0) throw toExitError(faults);
   const changes = [...(isLaunch ? [launchNote(toolkit)] : []), ...collectChanges(toolkit.notes)];

@@ -1,5 +1,5 @@
 import {filesAfter, type PlannedFile} from '../../content/files/planned-file.ts';
-import {type Fault, type Problem, renderPlace} from '../../content/problem.ts';
+import type {Problem} from '../../content/problem.ts';
 import {loadCheckContext} from '../../io/load-check-context.ts';
 import {readToolkit} from '../../io/load-toolkit.ts';
 import {compareProblems} from '../../rules/compare-problems.ts';
@@ -47,9 +47,4 @@ export function findPublishErrors(
   return findIntroducedErrors(toolkit, after, {today}).map((error) =>
     made.has(error.path) ? {...error, problem: `${error.problem}, in a file that publishing would add`} : error,
   );
-}
-
-/** A problem as a reason not to publish. */
-export function toFault({path, place, problem, ruleId, fix}: Problem): Fault {
-  return {problem: `${renderPlace(path, place)}: error: ${problem} [${ruleId}]`, fix};
 }

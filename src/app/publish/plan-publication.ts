@@ -18,12 +18,12 @@ import type {Toolkit} from '../../content/toolkit.ts';
 import {PUBLISHED_FOLDER, recordedFiles} from '../../content/updates/published-files.ts';
 import {recordUpdate} from '../../content/updates/update-record.ts';
 import {itemsOf} from '../../content/updates/waiting-notes.ts';
-import {toExitError} from '../../io/cli/exit-error.ts';
+import {toExitError, toFault} from '../../io/cli/exit-error.ts';
 import {hashOf} from '../../io/fingerprint.ts';
 import type {Transaction} from '../../io/transaction/commit.ts';
-import type {Content, FileChange} from '../../io/transaction/file-change.ts';
+import {type Content, changesTo} from '../../io/transaction/file-change.ts';
 import type {Draft} from './draft-publication.ts';
-import {findPublishErrors, toFault} from './find-errors.ts';
+import {findPublishErrors} from './find-errors.ts';
 import {type PublishedTree, readVersions} from './published-tree.ts';
 
 /** Everything that publishing does to a tree. */
@@ -61,8 +61,11 @@ export function planPublication(tree: PublishedTree, {title, ...draft}: Draft, t
     today,
     config === undefined ? tree.toolkit.config.launched : draft.day,
   );
-  if (errors.length > 0) throw toExitError(errors.map(toFault));
-  return {announcement, transaction: {command: 'publish', changes: toChanges(tree, written, taken.removed)}};
+  if (errors.length > 0) throw toExitError(errors.map((error) => toFault(error)));
+  return {
+    announcement,
+    transaction: {command: 'publish', changes: changesTo(filesBefore(tree), written, taken.removed)},
+  };
 }
 
 /** The changes of a draft; those of a launch name every page. */
@@ -144,25 +147,8 @@ function textsBefore({documents}: Toolkit, planned: readonly PlannedFile[]): Rec
   return Object.fromEntries(planned.map(({path}) => [path, texts.get(path) ?? null]));
 }
 
-function toChanges(
-  {toolkit, versionsText, configText}: PublishedTree,
-  written: readonly PlannedFile[],
-  removed: readonly string[],
-): FileChange[] {
-  const before = new Map<string, Content | undefined>([
-    ...toolkit.files.map(({path, bytes}) => [path, bytes] as const),
-    [VERSIONS_FILE, versionsText],
-    [CONFIG_FILE, configText],
-  ]);
-  return [
-    ...written.map(
-      ({path, content}): FileChange => ({
-        kind: 'write',
-        path,
-        content,
-        found: before.get(path),
-      }),
-    ),
-    ...removed.map((path): FileChange => ({kind: 'remove', path, found: before.get(path) ?? ''})),
-  ];
+/** The files of a toolkit with those of its root that publishing changes. */
+function filesBefore({toolkit, versionsText, configText}: PublishedTree): {path: string; bytes: Content}[] {
+  const versions = versionsText === undefined ? [] : [{path: VERSIONS_FILE, bytes: versionsText}];
+  return [...toolkit.files, ...versions, {path: CONFIG_FILE, bytes: configText}];
 }

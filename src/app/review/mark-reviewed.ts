@@ -1,4 +1,3 @@
-import type {OptionsOf} from '../../../scripts/commands.ts';
 import {lastReviewText} from '../../changes/reviews/review-labels.ts';
 import {setKey} from '../../content/markdown/edit/edit-front-matter.ts';
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
@@ -14,6 +13,13 @@ import type {Io} from '../../io/cli/io.ts';
 import {readTree} from '../../io/read-tree.ts';
 import {commit, type Transaction} from '../../io/transaction/commit.ts';
 
+/** The role that reviewed, what it checked, and on which day. */
+interface ReviewOptions {
+  as?: string;
+  scope?: string;
+  on?: string;
+}
+
 /** A page with its new review. */
 interface Reviewed {
   page: PageEntry;
@@ -24,10 +30,10 @@ const PUBLISH = 'Run `npm run review`: it says what to do before you can publish
 
 /** Records reviews in the front matter of pages: all of them, or none. */
 export async function markReviewed(
-  options: OptionsOf<'review'>,
+  options: ReviewOptions,
   io: Pick<Io, 'cwd' | 'stdout' | 'today'>,
   words: readonly string[],
-): Promise<number> {
+): Promise<void> {
   const {toolkit} = await readTree(io.cwd);
   const reviewed = reviewPages(toolkit, io.today, options, words);
   await commit(io.cwd, plan(reviewed));
@@ -37,13 +43,11 @@ export async function markReviewed(
     io.stdout.write(`${page.document.path}: readers will see "${lastReviewText({review, lapses: []}, roleOf)}"\n`);
   }
   io.stdout.write('Next: run `npm run check`, and send this like a change to a page. It needs no change note.\n');
-  return 0;
 }
 
 /** Plans the new front matter of reviewed pages. */
 function plan(reviewed: readonly Reviewed[]): Transaction {
   const changes = reviewed.map(({page: {document}, review}) => ({
-    kind: 'write' as const,
     path: document.path,
     content: setKey(document.text, 'reviewed', review),
     found: document.text,
@@ -59,7 +63,7 @@ function plan(reviewed: readonly Reviewed[]): Transaction {
 function reviewPages(
   toolkit: Toolkit,
   today: string,
-  {as, scope, on = today}: Pick<OptionsOf<'review'>, 'as' | 'scope' | 'on'>,
+  {as, scope, on = today}: ReviewOptions,
   words: readonly string[],
 ): Reviewed[] {
   if (words.length === 0) {

@@ -32,10 +32,10 @@ import {
 import {ENGLISH} from '../../language/text.ts';
 import {compareProblems} from '../../rules/compare-problems.ts';
 import {groupBySeverity} from '../../rules/report/sections.ts';
-import type {Section} from './waiting-sections.ts';
+import type {ReviewSection} from '../../site/features.ts';
 
 /** What waits for editors as Markdown: what stops publishing, what is due, and each change with its notes. */
-export function renderReview(report: ReviewReport, waiting: readonly Section[]): string {
+export function renderReview(report: ReviewReport, waiting: readonly ReviewSection[]): string {
   const {today, base, notes, pages, links, problems} = report;
   const stops = [
     ...withoutNote(report).map((page) => [text('No note describes the change of '), ...pageName(page), text('.')]),

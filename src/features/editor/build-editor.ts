@@ -7,6 +7,7 @@ import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {themeStyles} from '../../content/theme.ts';
 import {html} from '../../format/html.ts';
 import {BROWSERS} from '../../site/render/bundle-client.ts';
+import type {HeaderRule} from '../../site/render/security-policy.ts';
 import {DECAP_FILES} from './fetch-decap.ts';
 import {editorForms} from './forms/editor-forms.ts';
 
@@ -98,6 +99,16 @@ export function editorPolicy(isLocal = false): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+}
+
+/** The headers of the editor of the site; the window in which somebody logs in answers it. */
+export function editorHeaders({editor}: ToolkitConfig): HeaderRule[] {
+  if (!editor) return [];
+  const headers = {
+    'Content-Security-Policy': `${editorPolicy()}; frame-ancestors 'none'`,
+    'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+  };
+  return [{below: EDITOR, headers}];
 }
 
 function renderPage({title}: ToolkitConfig, names: string, isLocal: boolean): string {

@@ -25,4 +25,5 @@ export const editor: Feature = {
   needs: ['proposals'],
   commands: {edit: {row: EDIT, load: () => import('./server/edit.ts')}},
   files: async (site) => (await import('./editor-files.ts')).editorFiles(site),
+  headers: async (config) => (await import('./build-editor.ts')).editorHeaders(config),
 };

@@ -3,6 +3,7 @@ import {FEEDBACK as ADDRESS, THANKS} from '../../content/addresses/generated-rou
 import type {Command} from '../../io/cli/command-types.ts';
 import {textOf} from '../../language/text.ts';
 import type {Feature} from '../../site/features.ts';
+import {FEEDBACK_LABEL} from './labels.ts';
 
 export const FEEDBACK = {
   group: 'workflows',
@@ -36,4 +37,7 @@ export const feedback: Feature = {
   // Without a relay there is no form.
   scripts: ({feedback_relay: relay}) => (relay ? [{file: path.join(import.meta.dirname, 'client/form')}] : []),
   files: async ({toolkit}) => (await import('./relay-settings.ts')).relayFiles(toolkit.config),
+  generated: async (config) => (await import('./forms/beta-feedback-form.ts')).feedbackTemplates(config),
+  review: async (toolkit, io, isLive) =>
+    isLive ? [await (await import('./on-github.ts')).openIssues('Feedback', FEEDBACK_LABEL, toolkit, io)] : [],
 };

@@ -41,7 +41,7 @@ export function feedbackMailto(config: Mailed, page?: ShownPage): string {
   return mailto(config.email, page ? t.subjectOf({page: page.title}) : t.subject, body);
 }
 
-/** A `mailto:` address with a subject and lines of text. */
+/** A `mailto:` address with a subject and the lines of a message. */
 export function mailto(email: string, subject: string, body: readonly string[]): string {
   return `mailto:${encode(email).replace('%40', '@')}?subject=${encode(subject)}&body=${body.map(encode).join('%0D%0A')}`;
 }

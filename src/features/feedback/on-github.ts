@@ -1,12 +1,15 @@
+import {issueUrl} from '../../content/addresses/editor-links.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
-import type {Repository} from '../../io/github/feedback-repository.ts';
-import {GitHubError, listAll} from '../../io/github/github-client.ts';
-import {type Issue, labelNames} from '../../io/github/issue-schema.ts';
+import type {Toolkit} from '../../content/toolkit.ts';
+import {link, text} from '../../format/markdown-nodes.ts';
+import type {Io} from '../../io/cli/io.ts';
+import {connectToRepository, GitHubError, listAll, type Repository} from '../../io/github/github-client.ts';
+import {type Issue, labelNames, listOpenIssues, messageOf, setLabels} from '../../io/github/issues.ts';
 import {NO_RETRIES, retryIdempotent} from '../../io/github/retry-idempotent.ts';
-import {setLabels} from '../../io/github/set-labels.ts';
 import {upsertComment} from '../../io/github/upsert-comment.ts';
-import {isOurs, labelsOf} from './feedback-labels.ts';
-import {ISSUE_LABELS} from './issue-labels.ts';
+import {ENGLISH} from '../../language/text.ts';
+import type {ReviewSection} from '../../site/features.ts';
+import {ISSUE_LABELS, isOurs, labelsOf} from './labels.ts';
 import {FEEDBACK_MARKER, renderReply} from './render-reply.ts';
 import type {FeedbackRecord} from './triage.ts';
 
@@ -54,4 +57,15 @@ export async function createLabels({github, place}: Repository): Promise<string[
     await retryIdempotent<unknown>(github, post, find);
   }
   return missing.map(({name}) => name);
+}
+
+/** The open issues with a label, the oldest first. What readers wrote is only on GitHub. */
+export async function openIssues(title: string, label: string, {config}: Toolkit, io: Io): Promise<ReviewSection> {
+  const issues = await listOpenIssues(connectToRepository(io, config.repository), label);
+  const items = issues.map((issue) => {
+    const {received} = messageOf(issue);
+    const since = received === undefined ? [] : [text(`, since ${ENGLISH.format.day(received)}`)];
+    return [link(issueUrl(config, issue.number), [text(`Number ${issue.number}`)]), ...since];
+  });
+  return {title, about: 'Read and answer each on GitHub.', items};
 }

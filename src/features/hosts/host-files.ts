@@ -5,10 +5,9 @@ import {hrefOf, type SiteAddress} from '../../content/addresses/addresses.ts';
 import {type Redirect, redirectsOf} from '../../content/addresses/redirects.ts';
 import {HOST_FILE_NAMES} from '../../io/cli/site-server.ts';
 import type {BuiltSite} from '../../site/after-build/built-site.ts';
-import type {SiteFile} from '../../site/features.ts';
+import {featuresOf, type SiteFile} from '../../site/features.ts';
 import {COLOUR_MODE_SCRIPT} from '../../site/render/page-template.ts';
 import {type HeaderRule, headerRules} from '../../site/render/security-policy.ts';
-import {editorPolicy} from '../editor/build-editor.ts';
 
 /** What the files for hosts are made from. */
 interface Hosting extends SiteAddress {
@@ -35,12 +34,19 @@ const ASK_FIRST = {'Cache-Control': 'no-cache'};
 /** The settings for Netlify and Cloudflare, nginx and Caddy. */
 export async function hostFiles(site: BuiltSite): Promise<SiteFile[]> {
   const {url, baseUrl, toolkit, output} = site;
-  const policy = toolkit.config.editor && editorPolicy();
   const redirects = redirectsOf(toolkit).filter(({isForNow}) => !isForNow);
   const types = mediaTypes([...output.list(), 'sitemap.xml', 'robots.txt']);
   const {feedback_relay: relay} = toolkit.config;
-  const rules = headerRules(COLOUR_MODE_SCRIPT, policy, relay && new URL(relay.address).origin);
-  const hosting = {url, baseUrl, redirects, types, rules, hasCopies: toolkit.config.compress};
+  const others = await Promise.all(featuresOf(toolkit).map((feature) => feature.headers?.(toolkit.config) ?? []));
+  const [all, ...core] = headerRules(COLOUR_MODE_SCRIPT, relay && new URL(relay.address).origin);
+  const hosting: Hosting = {
+    url,
+    baseUrl,
+    redirects,
+    types,
+    rules: [all, ...core, ...others.flat()],
+    hasCopies: toolkit.config.compress,
+  };
   return Object.entries(HOST_FILES).map(([name, render]) => [name, render(hosting)]);
 }
 

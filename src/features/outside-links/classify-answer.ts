@@ -1,4 +1,11 @@
-import {type LinkEntry, NOT_YET} from '../../content/link-ledger/link-ledger.ts';
+import {
+  type LinkEntry,
+  type LinkLedger,
+  ledgerFiles,
+  NOT_YET,
+  type StoredLedger,
+} from '../../content/link-ledger/link-ledger.ts';
+import type {FileChange} from '../../io/transaction/file-change.ts';
 
 /** The result of one check of an address. `blocked`: the server refuses programs, and the page may open for people. */
 export interface LinkOutcome {
@@ -53,4 +60,11 @@ export function recordCheck(entry: LinkEntry, {kind, to: moved_to}: LinkOutcome,
   if (kind === 'blocked') return {checked: today, last_success, kind, archived};
   const isNewDay = strikes === 0 || entry.checked !== today;
   return {checked: today, last_success, first_failure, strikes: strikes + (isNewDay ? 1 : 0), kind, archived};
+}
+
+/** The changes that make the ledger on disk equal to this one; an unreadable file is replaced. */
+export function ledgerChanges({files}: StoredLedger, ledger: LinkLedger): FileChange[] {
+  const wanted = ledgerFiles(ledger);
+  const paths = new Set([...files.keys(), ...wanted.keys()]);
+  return [...paths].map((path) => ({path, content: wanted.get(path), found: files.get(path)}));
 }

@@ -1,5 +1,5 @@
 import type {Command} from '../../io/cli/command-types.ts';
-import {type Feature, needsFile} from '../../site/features.ts';
+import {type Feature, requireFile} from '../../site/features.ts';
 
 export const LINKS = {
   group: 'now-and-then',
@@ -17,9 +17,9 @@ export const outsideLinks: Feature = {
   name: 'outside-links',
   description: 'Asks every week whether links to other sites still open, and reports those that do not.',
   commands: {links: {row: LINKS, load: () => import('./links.ts')}},
+  review: async (toolkit) => [(await import('./link-problems.ts')).linkSection(toolkit)],
   jobs: {
-    'report-links': needsFile('the folder with the ledger', async (...args) =>
-      (await import('./job/report.ts')).reportLinks(...args),
-    ),
+    'report-links': async (folder, env, io) =>
+      (await import('./job/report.ts')).reportLinks(requireFile(folder, 'the folder with the ledger'), env, io),
   },
 };

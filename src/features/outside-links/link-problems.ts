@@ -1,9 +1,12 @@
-import type {LinkLedger} from '../../content/link-ledger/link-ledger.ts';
+import {type LinkLedger, storedLedger} from '../../content/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../content/link-ledger/verdict.ts';
-import type {Problem, Severity} from '../../content/problem.ts';
+import {type Problem, renderPlace, type Severity} from '../../content/problem.ts';
+import type {Toolkit} from '../../content/toolkit.ts';
+import {code, text, toPhrasing} from '../../format/markdown-nodes.ts';
 import {ENGLISH} from '../../language/text.ts';
+import type {ReviewSection} from '../../site/features.ts';
 import type {LinkOutcome} from './classify-answer.ts';
-import type {ExternalLink} from './external-links.ts';
+import {type ExternalLink, externalLinks} from './external-links.ts';
 
 type Words = Pick<Problem, 'problem' | 'fix' | 'ruleId' | 'severity'>;
 
@@ -33,6 +36,20 @@ export function linkProblems(links: readonly ExternalLink[], ledger: LinkLedger)
       fix: `Link to where it is published now${copy}; until then readers see that it is unavailable.`,
     };
   });
+}
+
+/** The links of a toolkit that editors should change. */
+export function linkSection(toolkit: Toolkit): ReviewSection {
+  const problems = linkProblems(externalLinks(toolkit), storedLedger(toolkit.files).entries);
+  return {
+    title: 'Links that no longer open, or have moved',
+    about: 'Change the link, then write a note.',
+    items: problems.map(({path, place, problem, fix}) => [
+      code(renderPlace(path, place)),
+      text(': '),
+      ...toPhrasing(`${problem}. ${fix}`),
+    ]),
+  };
 }
 
 /** Problems of new links after one check: dead ones are errors, and uncertain ones are warnings. */

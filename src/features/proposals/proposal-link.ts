@@ -1,7 +1,9 @@
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {textOf} from '../../language/text.ts';
 import {mailto} from '../feedback/feedback-link.ts';
-import {PROPOSAL_TEMPLATE} from './forms/case-study-proposal-form.ts';
+
+/** The file name of the form, which is part of links to it. */
+export const PROPOSAL_TEMPLATE = 'case-study-proposal.yml';
 
 /** The address of the form that offers a case study. */
 export function proposalIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>): string {

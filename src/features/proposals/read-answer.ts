@@ -1,10 +1,9 @@
 import {isNonAnswer} from '../../content/front-matter/non-answers.ts';
 import {readPeriod} from '../../content/front-matter/read-times.ts';
-import {caseStudySchema, EVIDENCE_IDS, outcomeSchema} from '../../content/schemas/case-study-schema.ts';
+import {EVIDENCE_IDS, outcomeSchema} from '../../content/schemas/case-study-schema.ts';
 import {sourceSchema} from '../../content/schemas/source-schema.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import type {FormField} from '../feedback/forms/parse-issue-body.ts';
-import {parseAnswer} from './drafts/parse-answer.ts';
 import {readChoices} from './forms/read-choices.ts';
 
 /** An answer as the value of its key; `undefined` where there is none. */
@@ -32,31 +31,38 @@ export function readAnswer(key: string, field: FormField, typed: string, config:
         .filter((partner) => !isNonAnswer(partner));
     case 'outcomes':
     case 'sources':
-      return linesOf(typed).map((line) => readEntry(key, line, config));
+      return linesOf(typed).map((line) => readEntry(key, line));
     default:
       return oneLine(typed);
   }
 }
 
-/** How many parts the form asks for in a line. */
-const PARTS = {
-  outcomes: Object.keys(outcomeSchema.shape).length,
-  sources: Object.keys(sourceSchema.shape).length,
-};
+/** The parts that the form asks for in a line, in their order. */
+const PARTS = {outcomes: Object.keys(outcomeSchema.shape), sources: Object.keys(sourceSchema.shape)};
 
 /** Whether a line has as many parts as the form asks for. The last one, an address, may contain semicolons. */
 function isDivided(key: 'outcomes' | 'sources', line: string): boolean {
   const parts = line.split(';').map((part) => part.trim());
-  const most = PARTS[key];
+  const most = PARTS[key].length;
   return (parts.length > 1 && parts.length <= most) || /^<?https?:/i.test(parts[most - 1] ?? '');
 }
 
-function readEntry(key: 'outcomes' | 'sources', line: string, config: ToolkitConfig): unknown {
+function readEntry(key: 'outcomes' | 'sources', line: string): unknown {
   if (/^<?https?:\/\/\S+$/i.test(line)) return {[key === 'sources' ? 'url' : 'source']: line.replace(/^<|>$/g, '')};
   // A line with other parts than the form asks for stays as it was typed, because a guess would be wrong.
   if (!isDivided(key, line)) return line;
-  const [value] = parseAnswer(caseStudySchema(config).shape[key], line) as unknown[];
-  return value;
+  const parts = line.split(';').map((part) => part.trim());
+  // Only the year may be left out, and only the last part, an address, may contain semicolons.
+  const keys = PARTS[key].filter((part) => part !== 'year' || parts.length >= PARTS[key].length);
+  const entries = keys.map((part, index) => [
+    part,
+    index === keys.length - 1 ? parts.slice(index).join(';') : (parts[index] ?? ''),
+  ]);
+  return Object.fromEntries(
+    entries.flatMap(([part = '', text = '']) =>
+      text === '' ? [] : [[part, part === 'year' && /^\d+$/.test(text) ? Number(text) : text]],
+    ),
+  );
 }
 
 /** The lines of an answer, without the marks of a list. */

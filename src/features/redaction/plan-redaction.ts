@@ -7,17 +7,18 @@ import {pageTitles} from '../../changes/updates/page-titles.ts';
 import {filesAfter, type PlannedFile} from '../../content/files/planned-file.ts';
 import {frontMatterTexts} from '../../content/front-matter/front-matter-texts.ts';
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
-import {type Fault, renderPlace} from '../../content/problem.ts';
+import type {Fault} from '../../content/problem.ts';
 import {allPages} from '../../content/toolkit.ts';
 import {countOn} from '../../content/updates/next-slug.ts';
 import {PUBLISHED_FOLDER, recordName, removalName} from '../../content/updates/published-files.ts';
 import {recordUpdate} from '../../content/updates/update-record.ts';
-import {ExitError, toExitError} from '../../io/cli/exit-error.ts';
+import {ExitError, toExitError, toFault} from '../../io/cli/exit-error.ts';
 import {hashOf} from '../../io/fingerprint.ts';
 import {uncommittedFiles} from '../../io/git/list-files.ts';
 import {loadCheckContext} from '../../io/load-check-context.ts';
 import type {WholeTree} from '../../io/read-tree.ts';
 import type {Transaction} from '../../io/transaction/commit.ts';
+import {changesTo} from '../../io/transaction/file-change.ts';
 import {findIntroducedErrors} from '../../rules/find-introduced-errors.ts';
 import {checkModel} from '../../rules/rule-set.ts';
 import {checkRequest, type Request} from './check-request.ts';
@@ -96,21 +97,15 @@ export async function planRedaction(tree: WholeTree, request: Request, today: st
       problem: `${path}: file would still have the text, expected none: an escape hides it, or the public note has it too`,
       fix: 'Write it there without escapes, or give more of the text around it. Then run this command again.',
     })),
-    ...[...tampered, ...introduced].map(({path, place, problem, ruleId, fix}) => ({
-      problem: `${renderPlace(path, place)}: ${ruleId === 'no-changed-record' ? '' : 'once redacted: '}${problem} [${ruleId}]`,
-      fix,
-    })),
+    ...[...tampered, ...introduced].map((error) =>
+      toFault(error, error.ruleId === 'no-changed-record' ? '' : 'once redacted: '),
+    ),
   ]);
-  const before = new Map(files.map(({path, bytes}) => [path, bytes]));
-  const changes = [
-    ...planned().map((file) => ({kind: 'write' as const, ...file, found: before.get(file.path)})),
-    ...removed.files.map(({path, bytes}) => ({kind: 'remove' as const, path, found: bytes})),
-  ];
   return {
     removed,
     editions,
     update: named.length > 0 ? update : undefined,
-    transaction: {command: 'redact', changes} satisfies Transaction,
+    transaction: {command: 'redact', changes: changesTo(files, planned(), gone)} satisfies Transaction,
   };
 }
 

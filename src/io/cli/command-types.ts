@@ -1,4 +1,5 @@
-import {listWords} from '../../format/nearest.ts';
+import {listWords, nearest} from '../../format/nearest.ts';
+import {ExitError} from './exit-error.ts';
 import type {Io} from './io.ts';
 
 interface Flag {
@@ -63,7 +64,7 @@ export type OptionValues<Options extends Command['options']> = {
 } & {readonly [Name in Exclude<keyof Options, WithDefault<Options>>]?: ValueOf<Options[Name]>};
 
 /** The arguments of a command that are not options. */
-export type Arguments<Row extends Command> = Row extends {words: readonly (infer Word)[]}
+type Arguments<Row extends Command> = Row extends {words: readonly (infer Word)[]}
   ? readonly [word?: Row extends {hasMoreWords: true} ? string : Word, ...others: string[]]
   : readonly string[];
 
@@ -99,4 +100,18 @@ export function listChoices(choices: readonly string[], byDefault?: string): str
     '`',
     '',
   );
+}
+
+/** Rejects a word of the command line, and names the nearest valid one. */
+export function unknownWord(kind: string, word: string, valid: readonly string[], command: string): ExitError {
+  const near = nearest(word, valid);
+  const expected = valid.length > 0 ? `, expected ${listWords(valid)}` : ', expected none';
+  return new ExitError(
+    `unknown ${kind} \`${word}\`${expected}`,
+    near ? `Write \`${near}\`, the nearest of these.` : helpFor(command),
+  );
+}
+
+export function helpFor(command: string): string {
+  return `Run \`npm run toolkit -- ${command ? `${command} ` : ''}--help\` to see how to use it.`;
 }

@@ -1,4 +1,4 @@
-import type {Fault} from '../../content/problem.ts';
+import {type Fault, type Problem, renderPlace} from '../../content/problem.ts';
 import type {Io} from './io.ts';
 
 interface ExitOptions extends ErrorOptions {
@@ -28,6 +28,11 @@ export function joinFaults(faults: readonly Fault[]): [message: string, fix: str
   const before = faults.slice(0, -1).map(({problem, fix}) => `${problem}\n  fix: ${fix}\n`);
   const last = faults.at(-1);
   return [before.join('') + (last?.problem ?? ''), last?.fix ?? ''];
+}
+
+/** A problem as a reason why a command cannot do something. */
+export function toFault({path, place, problem, ruleId, fix}: Problem, when = 'error: '): Fault {
+  return {problem: `${renderPlace(path, place)}: ${when}${problem} [${ruleId}]`, fix};
 }
 
 export function toExitError(faults: readonly Fault[]): ExitError {

@@ -34,6 +34,13 @@ interface Writer {
   hasColors?(): boolean;
 }
 
+/** Shows on a terminal how many things have been checked: `pages`. */
+export function progressOf({stderr}: Pick<Io, 'stderr'>, things: string): (done: number, total: number) => void {
+  return (done, total) => {
+    if (stderr.isTTY) stderr.write(`\rchecked ${done} of ${total} ${things}${done === total ? '\n' : ''}`);
+  };
+}
+
 /** Where questions are shown and answers are typed. */
 export interface Terminal {
   input: Readable;

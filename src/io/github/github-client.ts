@@ -3,8 +3,13 @@ import {retry} from '@octokit/plugin-retry';
 import {throttling} from '@octokit/plugin-throttling';
 import Bottleneck from 'bottleneck';
 import {ExitError} from '../cli/exit-error.ts';
-import type {Pace} from '../cli/io.ts';
-import {RATE_LIMIT} from './rate-limit.ts';
+import type {Io, Pace} from '../cli/io.ts';
+
+/**
+ * The pace of every job; tests pass a faster one in `Io.pace`.
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
+ */
+export const RATE_LIMIT: Pace = {betweenWrites: 1000, betweenNotices: 3000, second: 1000, longestAnswer: 30_000};
 
 /** GitHub's API client: it retries what fails on GitHub's side, and waits as long as GitHub asks. */
 export type GitHub = InstanceType<typeof PatientOctokit>;
@@ -60,6 +65,21 @@ export function connectToGitHub(env: NodeJS.ProcessEnv, pace: Pace = RATE_LIMIT)
     throw isFailedRequest(error) ? new GitHubError(error) : error;
   });
   return github;
+}
+
+/** A repository on GitHub, and a client for it. */
+export interface Repository {
+  github: GitHub;
+  place: {owner: string; repo: string};
+}
+
+/** The repository of the job, or else the one in the configuration. */
+export function connectToRepository(
+  {env = process.env, pace}: {[Key in 'env' | 'pace']?: Io[Key] | undefined},
+  configured = '',
+): Repository {
+  const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? configured).split('/');
+  return {github: connectToGitHub(env, pace), place: {owner, repo}};
 }
 
 /** Octokit accepts an incomplete answer as a shorter one; here it fails, like a missing one. */

@@ -131,20 +131,13 @@ interface Step {
 async function planSteps(tree: Tree, changes: readonly FileChange[]): Promise<Step[]> {
   const steps = new Map<string, Step>();
   const hash = (content: Content | undefined) => (content === undefined ? null : hashOf(content));
-  const add = async (place: string, found: Content | undefined, after: Buffer | undefined, mode?: number) => {
+  for (const {path: place, content, found} of changes) {
     const now = await lookAtFile(tree, place);
+    const after = content === undefined ? undefined : Buffer.from(content);
     const file = {path: place, before: hash(now?.bytes), after: hash(after)};
     if (hash(found) !== file.before) throw changedSince(place, found === undefined);
     if (steps.has(place)) throw new Error(`\`${place}\` is changed twice in one transaction`);
-    steps.set(place, {file, after, mode: mode ?? now?.mode});
-  };
-  for (const change of changes) {
-    if (change.kind === 'write') await add(change.path, change.found, Buffer.from(change.content));
-    if (change.kind === 'remove') await add(change.path, change.found, undefined);
-    if (change.kind !== 'move') continue;
-    const moved = await lookAtFile(tree, change.path);
-    await add(change.path, moved?.bytes ?? '', undefined);
-    await add(change.to, undefined, moved?.bytes, moved?.mode);
+    steps.set(place, {file, after, mode: now?.mode});
   }
   return [...steps.values()].filter(({file}) => file.before !== file.after);
 }

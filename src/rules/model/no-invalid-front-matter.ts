@@ -66,7 +66,7 @@ function invalidIn({invalid}: Toolkit): Finding[] {
 }
 
 const CONSENT_ADVICE = {
-  fix: 'Write `consent` as in the example if the whole text is based on public documents. Only an editor can record that an organisation agreed, with `npm run new -- case-study --from-issue`: say in your proposal who agreed (their role) and when.',
+  fix: 'Write `consent` as in the example if the whole text is based on public documents. Only an editor can record that an organisation agreed, with `npm run toolkit -- proposal`: say in your proposal who agreed (their role) and when.',
   example: 'consent:\n  basis: public-record',
 };
 

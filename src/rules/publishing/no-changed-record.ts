@@ -97,7 +97,7 @@ function changedIn(name: string, recorded: string | undefined, isComplete: boole
   if (isComplete) return unrecorded(`edition \`${name}\``);
   return {
     problem: `page is not in the record of edition \`${name}\`, expected its fingerprint there`,
-    fix: `Run \`npm run publish -- --record-edition ${name}\`.`,
+    fix: 'Run `npm run check -- --fix`.',
   };
 }
 

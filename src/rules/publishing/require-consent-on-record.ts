@@ -40,7 +40,7 @@ export const requireConsentOnRecord: Rule = {
             ...at('fingerprint'),
             problem:
               '`fingerprint` in `consent` does not match, expected the consent as recorded from the proposal form',
-            fix: 'Write `consent` as in the example, and say in your proposal who agreed (their role) and when. Only an editor can record that an organisation agreed, with `npm run new -- case-study --from-issue FILE`.',
+            fix: 'Write `consent` as in the example, and say in your proposal who agreed (their role) and when. Only an editor can record that an organisation agreed, with `npm run toolkit -- proposal FILE`.',
             example: 'consent:\n  basis: public-record',
           },
         ];

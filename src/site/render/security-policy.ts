@@ -1,4 +1,3 @@
-import {EDITOR} from '../../content/addresses/editor-links.ts';
 import {policyHash} from './hash.ts';
 
 /** A form that starts the search engine; contributed text has no such attribute. */
@@ -60,14 +59,9 @@ const KEEP_FOREVER = 'public, max-age=31536000, immutable';
  * for hosts that send none. Programs on other sites may read the API: it is public and does not depend on cookies.
  *
  * @param script the inline script of every page
- * @param editorPolicy the policy of the browser editor, if the site has one
  * @param relay the origin of the relay for feedback, if there is one
  */
-export function headerRules(
-  script: string,
-  editorPolicy?: string,
-  relay?: string,
-): readonly [HeaderRule, ...HeaderRule[]] {
+export function headerRules(script: string, relay?: string): readonly [HeaderRule, ...HeaderRule[]] {
   return [
     {
       below: '/',
@@ -81,17 +75,5 @@ export function headerRules(
     },
     {below: '/assets/', headers: {'Cache-Control': KEEP_FOREVER}},
     {below: '/api/', headers: {'Access-Control-Allow-Origin': '*'}},
-    // The window in which somebody logs in answers the editor.
-    ...(editorPolicy === undefined
-      ? []
-      : [
-          {
-            below: EDITOR,
-            headers: {
-              'Content-Security-Policy': `${editorPolicy}; frame-ancestors 'none'`,
-              'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
-            },
-          },
-        ]),
   ];
 }

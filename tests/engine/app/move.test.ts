@@ -147,7 +147,7 @@ describe('a page that moves', () => {
   test('takes along the note and the consent of the proposal that it was made of', async () => {
     const cwd = folderWith(linkedFiles());
     writeFileSync(path.join(cwd, 'issue.json'), JSON.stringify(issueOf(config, soundAnswers(config))));
-    expect(await runCommand(['new', 'case-study', '--from-issue', 'issue.json'], cwd)).toMatchObject({code: 0});
+    expect(await runCommand(['proposal', 'issue.json'], cwd)).toMatchObject({code: 0});
     const long = 'anytown-evening-help-for-people-who-look';
     expect(await runCommand(['move', `case-studies/${long}`, 'case-studies/anytown'], cwd)).toMatchObject({code: 0});
     const {notes, caseStudies} = await loadToolkit(cwd);

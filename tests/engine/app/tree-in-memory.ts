@@ -19,8 +19,8 @@ export function treeOf(files: Files, cwd: string): WholeTree {
 export function applied(files: Files, {changes}: Transaction): Files {
   const after = {...files};
   for (const change of changes) {
-    if (change.kind === 'write') after[change.path] = Buffer.from(change.content).toString();
-    else if (change.kind === 'remove') delete after[change.path];
+    if (change.content === undefined) delete after[change.path];
+    else after[change.path] = Buffer.from(change.content).toString();
   }
   return after;
 }

@@ -26,7 +26,7 @@ function commandsIn(message: string): string[][] {
   const named = [...message.matchAll(/`npm run ([a-z-]+)(?: -- ([^`]+))?`/g)];
   return named.flatMap(([, name = '', options = '']) => {
     const line = options === '' ? name : `${name} -- ${options}`;
-    if (ELSEWHERE.test(line) || /<|--from-issue|"text"/.test(line)) return [];
+    if (ELSEWHERE.test(line) || /<|"text"/.test(line)) return [];
     const words = [...options.matchAll(/"([^"]*)"|'([^']*)'|\S+/g)].map(([word, a, b]) => a ?? b ?? word);
     const argv = [name, ...words.map((word) => (word === '...' ? WORDS : word))];
     const added = ADDED[name] ?? ADDED[argv.slice(0, 2).join(' ')] ?? [];

@@ -119,7 +119,7 @@ test('help lists the commands in groups, those of workflows only if asked, and e
 test.each(Object.entries(FORMER_COMMANDS))(
   '%s says what to run instead, and ends with 2',
   async (name, [change, fix]) => {
-    expect(await runCommand([name, 'a'], folderWith({}))).toEqual({
+    expect(await runCommand([...name.split(' '), 'a'], folderWith({}))).toEqual({
       code: 2,
       stdout: '',
       stderr: `${change}\n  fix: ${fix}\n`,

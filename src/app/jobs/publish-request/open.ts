@@ -1,17 +1,38 @@
+import {notesNotDue, scheduledNotes} from '../../../changes/publish/scheduled-notes.ts';
 import {announce, announceEdition} from '../../../changes/updates/announce.ts';
 import {pageTitles} from '../../../changes/updates/page-titles.ts';
 import type {Toolkit} from '../../../content/toolkit.ts';
 import {ExitError} from '../../../io/cli/exit-error.ts';
 import type {Io} from '../../../io/cli/io.ts';
 import type {Git} from '../../../io/git/merge-base.ts';
-import {connectToRepository} from '../../../io/github/feedback-repository.ts';
+import {connectToRepository} from '../../../io/github/github-client.ts';
 import {jobGit, pushIndex} from '../../../io/github/job-git.ts';
 import {openPullRequest} from '../../../io/github/open-pull-request.ts';
 import {loadToolkit} from '../../../io/load-toolkit.ts';
-import {SCHEDULE} from './publish-mode.ts';
 import {type Publication, renderPublicationBody} from './render-body.ts';
 
 const MAIN = 'main';
+
+/** The event of a run that nobody started. */
+const SCHEDULE = 'schedule';
+
+/**
+ * What a run of the workflow that publishes has to do, as an output for GitHub: `mode=publish`, `mode=dry-run`
+ * unless the editor has confirmed, or `mode=none` in a daily run on which nothing scheduled is due.
+ */
+export async function publishMode(env: NodeJS.ProcessEnv, {cwd, today}: Pick<Io, 'cwd' | 'today'>): Promise<string> {
+  if (env.GITHUB_EVENT_NAME !== SCHEDULE) return `mode=${env.CONFIRM === 'true' ? 'publish' : 'dry-run'}`;
+  const {SCHEDULED_PUBLISHING: how = ''} = env;
+  if (!['pull-request', 'publish'].includes(how)) {
+    throw new ExitError(
+      `the variable \`SCHEDULED_PUBLISHING\` is \`${how}\`, expected \`pull-request\` or \`publish\``,
+      'Change it under Settings, "Secrets and variables", Actions, Variables, or delete it.',
+    );
+  }
+  const toolkit = await loadToolkit(cwd);
+  const isDue = scheduledNotes(toolkit).length > 0 && notesNotDue(toolkit, today).length === 0;
+  return `mode=${isDue ? 'publish' : 'none'}`;
+}
 
 /**
  * Opens the pull request with what `npm run publish` has written here; a daily run may be configured to push it to the

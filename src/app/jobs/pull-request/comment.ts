@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {lstatSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {z} from 'zod';
 import {isCode} from '../../../content/files/loaded-files.ts';
@@ -6,11 +6,10 @@ import type {Toolkit} from '../../../content/toolkit.ts';
 import {ExitError} from '../../../io/cli/exit-error.ts';
 import type {Io} from '../../../io/cli/io.ts';
 import {connectToGitHub, type GitHub} from '../../../io/github/github-client.ts';
-import {readArtefact} from '../../../io/github/read-artefact.ts';
 import {upsertComment} from '../../../io/github/upsert-comment.ts';
 import {loadToolkit} from '../../../io/load-toolkit.ts';
 import {COMMENT_MARKER, type CommentContext, renderComment} from '../../../rules/report/render-comment.ts';
-import {MAX_REPORT_BYTES, reportSchema} from '../../../rules/report/report-schema.ts';
+import {MAX_REPORT_BYTES, type Report, reportSchema} from '../../../rules/report/report-schema.ts';
 import {type ChangedFile, listChangedFiles, MOST_FILES, type PullRequest} from './pull-request.ts';
 import {suggestFixes} from './suggest-fixes.ts';
 
@@ -63,11 +62,7 @@ export async function commentOnPullRequest(
   {cwd, pace}: Pick<Io, 'cwd' | 'pace'>,
 ): Promise<string[]> {
   const event = readEvent(env.GITHUB_EVENT_PATH);
-  const report = readArtefact('report', path.join(folder, 'report.json'), {
-    schema: reportSchema,
-    mostBytes: MAX_REPORT_BYTES,
-    writtenBy: 'npm run check',
-  });
+  const report = readReport(path.join(folder, 'report.json'));
   const github = connectToGitHub(env, pace);
   const pull = await findPullRequest(github, event);
   if (typeof pull === 'string') return [`There is no comment: ${pull}.`];
@@ -85,6 +80,31 @@ export async function commentOnPullRequest(
     `The comment on pull request ${pull.number} was ${done}.`,
     ...(await suggestFixes(github, pull, files, report?.problems ?? [])),
   ];
+}
+
+/**
+ * The report that another job left; `undefined` if there is none. It is not trusted: messages quote nothing from it,
+ * because the log of a job understands commands.
+ *
+ * @throws {ExitError} with code 1 if it is not a plain file within its limits.
+ */
+function readReport(file: string): Report | undefined {
+  const fix = 'Check the run that made it before you use it: its files are not trusted.';
+  const refusal = (found: string) => new ExitError(`the report ${found}`, fix, {code: 1});
+  const stats = lstatSync(file, {throwIfNoEntry: false});
+  if (!stats) return undefined;
+  if (!stats.isFile()) throw refusal('is not a plain file');
+  if (stats.size > MAX_REPORT_BYTES) throw refusal(`has ${stats.size} bytes, expected at most ${MAX_REPORT_BYTES}`);
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(readFileSync(file)));
+  } catch {
+    throw refusal('cannot be read, expected JSON in UTF-8');
+  }
+  const {success, data, error} = reportSchema.safeParse(json);
+  if (success) return data;
+  const places = error.issues.slice(0, 5).map((issue) => `\`${['report', ...issue.path].join('.')}\` (${issue.code})`);
+  throw refusal(`breaks its schema at ${places.join(', ')}, expected one written by \`npm run check\``);
 }
 
 interface Answered {

@@ -1,7 +1,5 @@
 import {PAGE_FORMAT, readPage, writePage} from '../forms/page-format.ts';
-import {nameParts} from './name-parts.ts';
 import {keepPastedMarkup} from './paste.ts';
-import {withoutPublish} from './phrases.ts';
 import {Preview} from './preview.ts';
 import {showProblems} from './problems.ts';
 
@@ -23,3 +21,37 @@ const panel = document.getElementById('problems');
 if (checks && panel) CMS.registerEventListener({name: 'postSave', handler: showProblems(panel, checks)});
 keepPastedMarkup();
 nameParts();
+
+/**
+ * Names parts of the screen for screen readers: Decap CMS shows the controls of an entry in a list only as pictures, and
+ * only its list of pages has a main part.
+ */
+function nameParts(): void {
+  const observer = new MutationObserver(() => {
+    for (const control of document.querySelectorAll('button, [role="button"]')) {
+      if (!control.textContent?.trim() && !control.ariaLabel) control.ariaLabel = nameOf(control);
+    }
+    const root = document.getElementById('nc-root');
+    if (root) root.role = document.querySelector('main') ? null : 'main';
+  });
+  observer.observe(document.body, {childList: true, subtree: true});
+}
+
+function nameOf(control: Element): string {
+  if (control.ariaRoleDescription) return 'Move this entry';
+  return control.previousElementSibling ? 'Remove this entry' : 'Open or close this entry';
+}
+
+/**
+ * Decap says "publish" where a file is saved or a pull request is merged; here that word means an update for readers.
+ *
+ * @param stem of the verb for what is done instead
+ * @param ending that the stem needs where it has no other, as in "save"
+ */
+function withoutPublish(phrases: object, stem: string, ending: string): object {
+  const capital = stem.charAt(0).toUpperCase() + stem.slice(1);
+  const instead = (_match: string, first: string, other = ending) => (first === 'P' ? capital : stem) + other;
+  const reworded = (_key: string, text: unknown) =>
+    typeof text === 'string' ? text.replace(/\b([Pp])ublish(ed|ing)?\b/g, instead) : text;
+  return JSON.parse(JSON.stringify(phrases), reworded) as object;
+}

@@ -5,12 +5,11 @@ import {CASE_STUDY_FOLDER, draftSections, ownerOfFolder, schemaOf} from '../../.
 import {EVIDENCE_IDS} from '../../../content/schemas/case-study-schema.ts';
 import {pageNotesSchema} from '../../../content/schemas/change-note-schema.ts';
 import type {Collection} from '../../../content/schemas/collection-schema.ts';
-import {descriptionOf, formOf, limitSentence, limitsOf} from '../../../content/schemas/inspect-schema.ts';
+import {descriptionOf, formOf, labelOf, limitSentence, limitsOf} from '../../../content/schemas/inspect-schema.ts';
 import {collectionPageSchema, LAYOUT_KEYS} from '../../../content/schemas/page-schema.ts';
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
 import {ENGLISH} from '../../../language/text.ts';
 import {type FieldHelp, PROPOSAL_FIELDS} from '../../proposals/forms/proposal-fields.ts';
-import {labelOf} from '../../proposals/forms/schema-words.ts';
 import {BODY, PAGE_FORMAT} from './page-format.ts';
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;

@@ -100,7 +100,7 @@ export function localFiles(cwd: string, folders: readonly string[], site: string
 
   async function write(files: readonly {path: string; content: string | Buffer}[]): Promise<void> {
     for (const file of files) placeOf(file.path);
-    const changes = files.map((file) => ({kind: 'write' as const, ...file, found: known.get(file.path)}));
+    const changes = files.map((file) => ({...file, found: known.get(file.path)}));
     await commit(cwd, {command: 'edit', changes});
     for (const {path: file, content} of files) known.set(file, content);
   }

@@ -1,9 +1,9 @@
 import {z} from 'zod';
-import type {SiteAddress} from '../../../content/addresses/addresses.ts';
+import {absoluteUrl, type SiteAddress} from '../../../content/addresses/addresses.ts';
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
 import {escapeForRegExp} from '../../../format/text.ts';
 import {ENGLISH} from '../../../language/text.ts';
-import type {FormElement, IssueForm} from './issue-form.ts';
+import {type FormElement, type IssueForm, templateFile} from './issue-form.ts';
 
 /** The file name of the form, which is part of links to it. */
 export const FEEDBACK_TEMPLATE = 'beta-feedback.yml';
@@ -93,4 +93,32 @@ function noticeFor(email: string): string {
     'Do not name staff, volunteers or people who use a service, and give no details that could identify a person.',
     `If you would rather not write in public, or have no account, write to ${email}. An editor will read it and reply.`,
   ].join('\n\n');
+}
+
+/** What GitHub shows with the forms on the page for new issues. */
+interface ChooserConfig {
+  blank_issues_enabled: boolean;
+  contact_links: {name: string; url: string; about: string}[];
+}
+
+/** Links to the site for everything without a form: GitHub accepts only web addresses here. */
+export function chooserConfig(toolkit: ToolkitConfig): ChooserConfig {
+  return {
+    blank_issues_enabled: false,
+    contact_links: [
+      {
+        name: 'Write by email instead',
+        url: absoluteUrl(toolkit, '/feedback/'),
+        about: 'How to write without an account and not in public, and what happens next.',
+      },
+    ],
+  };
+}
+
+/** The form and what is next to it. */
+export function feedbackTemplates(config: ToolkitConfig): Record<string, string> {
+  return {
+    ...templateFile(FEEDBACK_TEMPLATE, 'toolkit.config.ts', betaFeedbackForm(config)),
+    ...templateFile('config.yml', 'toolkit.config.ts', chooserConfig(config)),
+  };
 }

@@ -3,12 +3,12 @@ import path from 'node:path';
 import {LINK_FOLDER, type LinkLedger, storedLedger} from '../../../content/link-ledger/link-ledger.ts';
 import {ExitError} from '../../../io/cli/exit-error.ts';
 import type {Io} from '../../../io/cli/io.ts';
-import {connectToRepository} from '../../../io/github/feedback-repository.ts';
+import {connectToRepository} from '../../../io/github/github-client.ts';
 import {jobGit, pushIndex} from '../../../io/github/job-git.ts';
 import {findOpenPullRequest, openPullRequest, START_CHECKS} from '../../../io/github/open-pull-request.ts';
-import {ledgerChanges} from '../../../io/ledger-changes.ts';
 import {loadToolkit} from '../../../io/load-toolkit.ts';
 import {commit} from '../../../io/transaction/commit.ts';
+import {ledgerChanges} from '../classify-answer.ts';
 import {externalLinks} from '../external-links.ts';
 
 /** The branch with the newest ledger; no person works on it, and the next check of links continues from it. */

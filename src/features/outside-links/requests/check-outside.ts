@@ -3,12 +3,11 @@ import {summariseLedger} from '../../../content/link-ledger/verdict.ts';
 import type {Problem} from '../../../content/problem.ts';
 import type {Toolkit} from '../../../content/toolkit.ts';
 import {count} from '../../../format/text.ts';
-import type {Io} from '../../../io/cli/io.ts';
+import {type Io, progressOf} from '../../../io/cli/io.ts';
 import {gitIn, mergeBase} from '../../../io/git/merge-base.ts';
-import {ledgerChanges} from '../../../io/ledger-changes.ts';
 import {loadToolkit} from '../../../io/load-toolkit.ts';
 import {commit} from '../../../io/transaction/commit.ts';
-import {recordCheck, UNCHECKED} from '../classify-answer.ts';
+import {ledgerChanges, recordCheck, UNCHECKED} from '../classify-answer.ts';
 import {type ExternalLink, externalLinks} from '../external-links.ts';
 import {linkProblems, newLinkProblems} from '../link-problems.ts';
 import {checkAddresses} from './check-addresses.ts';
@@ -61,7 +60,7 @@ async function checkNewLinks(io: Io, toolkit: Toolkit, network: Network, since: 
   const links = await newLinks(io.cwd, since, toolkit);
   const addresses = new Set(links.map(({address}) => address));
   if (addresses.size === 0) return {problems: [], closing: [`No link to another site is new since \`${since}\`.`]};
-  const outcomes = await checkAddresses(addresses, network, showProgress(io));
+  const outcomes = await checkAddresses(addresses, network, progressOf(io, 'addresses'));
   const closing = [`Checked ${outcomes.size} of ${count(addresses.size, 'new link')} to other sites.`];
   return {problems: newLinkProblems(links, outcomes), closing};
 }
@@ -72,7 +71,7 @@ async function checkLedger(io: Io, toolkit: Toolkit, network: Network): Promise<
   // Addresses that no page links to any more are dropped.
   const ledger = new Map(links.map(({address}) => [address, stored.entries.get(address) ?? UNCHECKED]));
   const entryOf = (address: string) => ledger.get(address) ?? UNCHECKED;
-  for (const [address, outcome] of await checkAddresses(ledger.keys(), network, showProgress(io))) {
+  for (const [address, outcome] of await checkAddresses(ledger.keys(), network, progressOf(io, 'addresses'))) {
     ledger.set(address, recordCheck(entryOf(address), outcome, io.today));
   }
   for (const [address, archived] of await findCopies(addressesWithoutCopy(ledger), network)) {
@@ -90,9 +89,4 @@ function addressesWithoutCopy(ledger: LinkLedger): Map<string, string> {
       archived || first_failure === undefined || strikes < 2 ? [] : [[address, first_failure]],
     ),
   );
-}
-
-function showProgress({stderr}: Io): ((done: number, total: number) => void) | undefined {
-  if (!stderr.isTTY) return undefined;
-  return (done, total) => void stderr.write(`\rchecked ${done} of ${total} addresses${done === total ? '\n' : ''}`);
 }

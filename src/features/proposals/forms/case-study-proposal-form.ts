@@ -1,23 +1,13 @@
 import type {z} from 'zod';
 import {evidenceText} from '../../../content/pages/facets.ts';
 import {type CaseStudy, caseStudySchema, EVIDENCE_IDS} from '../../../content/schemas/case-study-schema.ts';
+import {type KeyWords, labelOf, wordsOfKeys} from '../../../content/schemas/inspect-schema.ts';
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
 import {ENGLISH} from '../../../language/text.ts';
-import type {FormElement, IssueForm} from '../../feedback/forms/issue-form.ts';
+import {type FormElement, type IssueForm, templateFile} from '../../feedback/forms/issue-form.ts';
+import {PROPOSAL_LABEL} from '../../feedback/labels.ts';
+import {PROPOSAL_TEMPLATE} from '../proposal-link.ts';
 import {type FieldHelp, factFieldId, proposalFields, studySections} from './proposal-fields.ts';
-import {type KeyWords, labelOf, wordsOfKeys} from './schema-words.ts';
-
-/** The file name of the form, which is part of links to it. */
-export const PROPOSAL_TEMPLATE = 'case-study-proposal.yml';
-
-/** The label of proposals, which the form adds. */
-export const PROPOSAL_LABEL = 'case-study';
-
-/** The label with which an editor asks for a draft page. */
-export const MAKE_FILE_LABEL = 'make-file';
-
-/** The label that shows that no answer is missing; a workflow sets it and removes it. */
-export const COMPLETE_LABEL = 'proposal: complete';
 
 /** What the title of a proposal begins with. */
 const PROPOSAL_TITLE = 'Case study: ';
@@ -57,6 +47,12 @@ export function caseStudyProposalForm(toolkit: ToolkitConfig): IssueForm {
       ...consentFields(shape.consent, toolkit.licence.name),
     ],
   };
+}
+
+/** The form as a generated file. */
+export function proposalTemplates(config: ToolkitConfig): Record<string, string> {
+  const source = 'toolkit.config.ts and the schema of case studies';
+  return templateFile(PROPOSAL_TEMPLATE, source, caseStudyProposalForm(config));
 }
 
 interface Context {

@@ -1,8 +1,14 @@
+import {stringify} from 'yaml';
 import {withNotes} from '../../../content/markdown/edit/note-places.ts';
+import type {AgreedConsent} from '../../../content/pages/consent.ts';
 import {shortNameOf} from '../../../content/pages/file-name.ts';
-import {CASE_STUDY_FOLDER} from '../../../content/pages/page-kinds.ts';
+import {CASE_STUDY_FOLDER, schemaOf} from '../../../content/pages/page-kinds.ts';
+import {renderDraft} from '../../../content/pages/render-draft.ts';
+import {changeNoteSchema, type PageNote} from '../../../content/schemas/change-note-schema.ts';
+import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../../content/toolkit.ts';
 import {isBeforeLaunch} from '../../../content/updates/launch.ts';
+import {asClause} from '../../../format/text.ts';
 import {ExitError} from '../../../io/cli/exit-error.ts';
 import type {Io} from '../../../io/cli/io.ts';
 import {loadCheckContext} from '../../../io/load-check-context.ts';
@@ -11,7 +17,6 @@ import {commit} from '../../../io/transaction/commit.ts';
 import {readDocument} from '../../../io/yaml/document.ts';
 import {allowsException, checkModel, checkPages} from '../../../rules/rule-set.ts';
 import {buildFieldFeedback, type FieldFeedback} from '../field-feedback.ts';
-import {addedNote, renderConsent, renderStudy} from '../proposal-files.ts';
 import {type ProposalIssue, type ProposedStudy, studyOf} from '../study-of.ts';
 
 /** A proposal as the files that it becomes, and what is still missing from it. */
@@ -64,7 +69,7 @@ export async function createDraft(toolkit: Toolkit, issue: ProposalIssue, io: Io
   const checked = await checkProposal(toolkit, issue, io);
   requireUsable(checked);
   const {path, text} = checked.page;
-  await commit(io.cwd, {command: 'new', changes: [{kind: 'write', path, content: text, found: undefined}]});
+  await commit(io.cwd, {command: 'new', changes: [{path, content: text, found: undefined}]});
   return checked;
 }
 
@@ -92,4 +97,26 @@ function idFor(title: string, number: number, isTaken: (id: string) => boolean):
   const name = shortNameOf(title);
   const id = `${CASE_STUDY_FOLDER}/${name === '' || name === 'index' ? `proposal-${number}` : name}`;
   return isTaken(id) ? `${id}-${number}` : id;
+}
+
+/** The text of the case study, with comments on what is still to be answered. */
+export function renderStudy({data, sections}: ProposedStudy, config: ToolkitConfig): string {
+  return renderDraft({schema: schemaOf('case-study', config), data, sections});
+}
+
+/** The change note about a new case study, as its page has it. */
+export function addedNote({title, description}: Readonly<Record<string, unknown>>): PageNote {
+  const sentences = [
+    /^how /i.test(String(description ?? '')) && `A new case study shows ${asClause(String(description))}.`,
+    title && `A new case study was added: ${title}.`,
+  ];
+  const note =
+    sentences.find((sentence): sentence is string => changeNoteSchema.shape.note.safeParse(sentence).success) ??
+    'A new case study was added, which a service proposed.';
+  return {significance: 'major', note};
+}
+
+/** A consent as the lines that an editor copies into a page which is there already. */
+export function renderConsent(consent: AgreedConsent): string {
+  return stringify({consent}, {lineWidth: 0}).trimEnd();
 }

@@ -1,11 +1,10 @@
 import {absoluteUrl} from '../../../content/addresses/addresses.ts';
 import type {Io} from '../../../io/cli/io.ts';
 import type {Git} from '../../../io/git/merge-base.ts';
-import {connectToRepository} from '../../../io/github/feedback-repository.ts';
-import type {GitHub} from '../../../io/github/github-client.ts';
+import {connectToRepository, type GitHub} from '../../../io/github/github-client.ts';
+import {readIssue} from '../../../io/github/issues.ts';
 import {jobGit, pushIndex} from '../../../io/github/job-git.ts';
 import {findOpenPullRequest, openPullRequest} from '../../../io/github/open-pull-request.ts';
-import {readIssue} from '../../../io/github/read-issue.ts';
 import {upsertComment, WORKFLOW_AUTHOR} from '../../../io/github/upsert-comment.ts';
 import {loadToolkit} from '../../../io/load-toolkit.ts';
 import {createDraft} from './check-proposal.ts';

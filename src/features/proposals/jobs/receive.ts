@@ -1,14 +1,12 @@
 import {absoluteUrl} from '../../../content/addresses/addresses.ts';
 import type {Toolkit} from '../../../content/toolkit.ts';
 import type {Io} from '../../../io/cli/io.ts';
-import {connectToRepository, getIssue} from '../../../io/github/feedback-repository.ts';
-import {type Issue, labelNames} from '../../../io/github/issue-schema.ts';
+import {connectToRepository} from '../../../io/github/github-client.ts';
+import {getIssue, type Issue, labelNames, readIssue, setLabels} from '../../../io/github/issues.ts';
 import {findOpenPullRequest} from '../../../io/github/open-pull-request.ts';
-import {readIssue} from '../../../io/github/read-issue.ts';
-import {setLabels} from '../../../io/github/set-labels.ts';
 import {upsertComment} from '../../../io/github/upsert-comment.ts';
 import {loadToolkit} from '../../../io/load-toolkit.ts';
-import {COMPLETE_LABEL, PROPOSAL_LABEL} from '../forms/case-study-proposal-form.ts';
+import {COMPLETE_LABEL, PROPOSAL_LABEL} from '../../feedback/labels.ts';
 import {checkProposal} from './check-proposal.ts';
 import {branchOf, PROPOSAL_MARKER, renderComment} from './render-comments.ts';
 

@@ -11,8 +11,7 @@ import {
 } from '../../../format/markdown-nodes.ts';
 import {START_CHECKS} from '../../../io/github/open-pull-request.ts';
 import type {FieldFeedback} from '../field-feedback.ts';
-import {renderConsent} from '../proposal-files.ts';
-import type {CheckedProposal} from './check-proposal.ts';
+import {type CheckedProposal, renderConsent} from './check-proposal.ts';
 
 /** Begins the one comment on a proposal; GitHub does not show it. */
 export const PROPOSAL_MARKER = '<!-- good-practice-toolkit: proposal -->';

@@ -19,7 +19,7 @@ function toolkitWithRules(code: string, rules: object = {}, more: Readonly<Recor
     'export default {',
     `{own_rules: [${code}], `,
   );
-  const text = `import {defineRule, defineToolkit} from ${INDEX};\nexport default defineToolkit(${config.replace(/;\n$/, '')});\n`;
+  const text = `import {defineRule, defineToolkit} from ${INDEX};\nexport default defineToolkit(${config.replace(';\nimport', ');\nimport')}`;
   return folderWith({...soundFiles(), 'toolkit.config.ts': text, ...more});
 }
 

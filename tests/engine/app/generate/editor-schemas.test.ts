@@ -1,15 +1,15 @@
 import {Ajv} from 'ajv';
 import {describe, expect, test} from 'vitest';
-import {EDITOR_SCHEMAS, toJsonSchema} from '../../../../src/app/generate/editor-schemas.ts';
+import {EDITED_KINDS, type EditedKind, editorSchema} from '../../../../src/app/generate/editor-files.ts';
 import {loadToolkit} from '../../../../src/io/load-toolkit.ts';
 import {copyToolkit, FLOOD, FLOOD_LARGE} from '../../support/toolkits/copy-toolkit.ts';
 
 const toolkit = await loadToolkit(copyToolkit('editor-schemas', {contentFrom: [FLOOD, FLOOD_LARGE]}));
 const ajv = new Ajv({validateFormats: false});
 
-describe.each(EDITOR_SCHEMAS)('the editor schema of a $name', (entry) => {
-  const schema = toJsonSchema(entry, toolkit.config);
-  const documents = toolkit.documents.filter(({kind}) => kind === entry.name).map(({document}) => document);
+describe.each(Object.keys(EDITED_KINDS) as EditedKind[])('the editor schema of a %s', (edited) => {
+  const schema = editorSchema(edited, toolkit.config);
+  const documents = toolkit.documents.filter(({kind}) => kind === edited).map(({document}) => document);
 
   test('is draft 7, which VS Code reads', () => {
     expect(schema).toMatchObject({$schema: 'http://json-schema.org/draft-07/schema#', type: 'object'});

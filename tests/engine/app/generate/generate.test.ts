@@ -2,19 +2,20 @@ import {existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSyn
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {COMMANDS} from '../../../../scripts/commands.ts';
-import {commandReference, FORMER_FILES, GENERATED_FILES} from '../../../../src/app/generate/generated-files.ts';
+import {editorFiles} from '../../../../src/app/generate/editor-files.ts';
+import {commandReference, FORMER_FILES, generatedFiles} from '../../../../src/app/generate/generated-files.ts';
 import {GENERATED_PAGES, isGeneratedPage, MANUAL_FOLDER} from '../../../../src/content/pages/generated-pages.ts';
 import {pageIdOf} from '../../../../src/content/pages/page-id.ts';
 import type {Command} from '../../../../src/io/cli/command-types.ts';
 import {renderText} from '../../../../src/rules/report/render-text.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
-import {CONFIG_FILES, config, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
+import {CONFIG_FILES, config, settings, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
 const FOLDER = '.github/ISSUE_TEMPLATE';
 /** What a content repository gets; `--editor` asks for all of it. */
-const FILES = GENERATED_FILES.filter(({isForEngine}) => !isForEngine);
-const PATHS = FILES.map((file) => file.path);
+const FILES = {...(await generatedFiles({config, extensions: settings})), ...editorFiles(config)};
+const PATHS = Object.keys(FILES);
 const FORMS = PATHS.filter((file) => file.startsWith(FOLDER));
 
 function filesIn(folder: string): string[] {
@@ -28,15 +29,15 @@ test('the first run writes every file, and the second nothing', async () => {
     stdout: PATHS.map((file) => `wrote ${file}\n`).join(''),
     stderr: '',
   });
-  for (const {path: file, content} of FILES) {
-    expect(readFileSync(path.join(folder, file), 'utf8')).toBe(content(config));
+  for (const [file, content] of Object.entries(FILES)) {
+    expect(readFileSync(path.join(folder, file), 'utf8')).toBe(content);
   }
   expect(filesIn(folder)).toHaveLength(FORMS.length);
   expect(await runCommand(['generate'], folder)).toEqual({code: 0, stdout: 'nothing to write\n', stderr: ''});
   expect(await runCommand(['generate', '--check'], folder)).toEqual({
     code: 0,
     stdout: '',
-    stderr: `no problems in ${GENERATED_FILES.length} files\n`,
+    stderr: `no problems in ${PATHS.length} files\n`,
   });
 });
 
@@ -110,7 +111,7 @@ test('the pages that the model calls generated are those that are generated', ()
 });
 
 test('every command and option stands on the page of commands', () => {
-  const text = commandReference();
+  const text = commandReference(COMMANDS);
   for (const [name, command] of Object.entries(COMMANDS)) {
     expect(text).toContain(`\n## \`npm run ${name}\`\n`);
     const options: Command['options'] = command.options;
@@ -123,8 +124,7 @@ test('every command and option stands on the page of commands', () => {
 
 /** The settings of an editor, without the comments at their top. */
 function editorFile(name: string) {
-  const file = GENERATED_FILES.find((candidate) => candidate.path === `.vscode/${name}.json`);
-  return JSON.parse(file?.content(config).replace(/^\/\/.*\n/gm, '') ?? '');
+  return JSON.parse(FILES[`.vscode/${name}.json`]?.replace(/^\/\/.*\n/gm, '') ?? '');
 }
 
 test('the editor reads problems out of a report', () => {

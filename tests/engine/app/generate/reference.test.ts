@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {COMMANDS} from '../../../../scripts/commands.ts';
 import {mixedChange} from '../../../../src/app/check/find-problems.ts';
 import {FOUND_ELSEWHERE, MARKDOWN_MESSAGES} from '../../../../src/app/check/lint-markdown.ts';
 import {commandReference} from '../../../../src/app/generate/generated-files.ts';
@@ -117,7 +118,7 @@ test('generated pages break no rule of the model', () => {
 
 test.each([
   ['rules', ruleReference],
-  ['commands', commandReference],
+  ['commands', () => commandReference(COMMANDS)],
   ['vocabularies', vocabularyReference],
 ])('the words on the page of %s need no mending', async (name, render) => {
   const context = await loadCheckContext('no folder: no words of a toolkit', config);

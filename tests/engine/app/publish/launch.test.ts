@@ -41,7 +41,7 @@ test('a launch writes the first update, puts every page on record, and sets the 
     ---
     "
   `);
-  expect(read(cwd, CONFIG)).toBe(unseenFiles()[CONFIG]?.replace(/\};\n$/, ", launched: '2026-11-24'};\n"));
+  expect(read(cwd, CONFIG)).toBe(unseenFiles()[CONFIG]?.replace('};\n', ", launched: '2026-11-24'};\n"));
   for (const file of ['index', 'boats', 'priorities/homes'])
     expect(read(cwd, `blog/_published/2026-11-24/${file}.md`)).toBe(read(cwd, `docs/${file}.md`));
   expect(await runCommand(['check'], cwd)).toMatchObject({code: 0, stdout: ''});
@@ -99,8 +99,10 @@ test('a toolkit is launched once, with its own title and day', async () => {
 
 test('where the configuration cannot be edited, the editor adds the line and launches', async () => {
   const files = unseenFiles();
-  const [, object = ''] = /export default (.*);\n/.exec(files[CONFIG] ?? '') ?? [];
-  const odd = {...files, [CONFIG]: `const settings = ${object};\nexport default settings;\n`};
+  const odd = {
+    ...files,
+    [CONFIG]: `${files[CONFIG]?.replace('export default', 'const settings =')}export default settings;\n`,
+  };
   const cwd = folderWith(odd);
   const refused = await runCommand(['publish', '--launch'], cwd);
   expect(refused).toMatchObject({

@@ -67,7 +67,7 @@ test('a second update of a day counts on, and never takes the place of one on re
   const add = (files: Record<string, string>) =>
     commit(cwd, {
       command: 'test',
-      changes: Object.entries(files).map(([file, content]) => ({kind: 'write', path: file, content, found: undefined})),
+      changes: Object.entries(files).map(([file, content]) => ({path: file, content, found: undefined})),
     });
   await add({'blog/_pending/a.md': note});
   expect((await runCommand(['publish'], cwd)).stderr).toBe('');

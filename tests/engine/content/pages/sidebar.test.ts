@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {readSidebar} from '../../../../src/content/pages/sidebar.ts';
-import {type Navigation} from '../../../../src/content/schemas/navigation-schema.ts';
+import type {Navigation} from '../../../../src/content/schemas/navigation-schema.ts';
 
 const FILES = [
   'docs/index.md',

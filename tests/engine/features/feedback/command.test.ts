@@ -4,14 +4,10 @@ import {fileURLToPath} from 'node:url';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {ANSWERED_MARKER} from '../../../../src/features/feedback/answered.ts';
 import {betaFeedbackForm} from '../../../../src/features/feedback/forms/beta-feedback-form.ts';
-import {ISSUE_LABELS} from '../../../../src/features/feedback/issue-labels.ts';
+import {COMPLETE_LABEL, ISSUE_LABELS, MAKE_FILE_LABEL} from '../../../../src/features/feedback/labels.ts';
 import {FEEDBACK_MARKER} from '../../../../src/features/feedback/render-reply.ts';
-import {
-  COMPLETE_LABEL,
-  caseStudyProposalForm,
-  MAKE_FILE_LABEL,
-} from '../../../../src/features/proposals/forms/case-study-proposal-form.ts';
-import {issueEventSchema, labelNames, messageOf} from '../../../../src/io/github/issue-schema.ts';
+import {caseStudyProposalForm} from '../../../../src/features/proposals/forms/case-study-proposal-form.ts';
+import {issueEventSchema, labelNames, messageOf} from '../../../../src/io/github/issues.ts';
 import {loadConfig} from '../../../../src/io/load-toolkit.ts';
 import {fillForm} from '../../support/intake/fill-form.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';

@@ -1,9 +1,9 @@
 import {Buffer} from 'node:buffer';
 import {expect, test} from 'vitest';
-import {GENERATED_FILES} from '../../../../src/app/generate/generated-files.ts';
 import {absoluteUrl} from '../../../../src/content/addresses/addresses.ts';
 import {feedbackIssueUrl, feedbackMailto, ISSUE_URL_LIMIT} from '../../../../src/features/feedback/feedback-link.ts';
 import {betaFeedbackForm, FEEDBACK_TEMPLATE} from '../../../../src/features/feedback/forms/beta-feedback-form.ts';
+import {proposalTemplates} from '../../../../src/features/proposals/forms/case-study-proposal-form.ts';
 import {proposalIssueUrl, proposalMailto} from '../../../../src/features/proposals/proposal-link.ts';
 import {loadConfig} from '../../../../src/io/load-toolkit.ts';
 import type {ShownPage} from '../../../../src/site/components/Slot/Slot.tsx';
@@ -98,7 +98,7 @@ function decodeMailto(mailto: string): {to: string; headers: [name: string, valu
 
 test('the link to the proposal form opens the one that is generated, and the email goes to the editors', () => {
   const template = new URL(proposalIssueUrl(config)).searchParams.get('template');
-  expect(GENERATED_FILES.map(({path}) => path)).toContain(`.github/ISSUE_TEMPLATE/${template}`);
+  expect(Object.keys(proposalTemplates(config))).toContain(`.github/ISSUE_TEMPLATE/${template}`);
   expect(decodeMailto(proposalMailto(config))).toEqual({
     to: config.email,
     headers: [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {isOurs, labelsOf} from '../../../../src/features/feedback/feedback-labels.ts';
 import {betaFeedbackForm} from '../../../../src/features/feedback/forms/beta-feedback-form.ts';
+import {isOurs, labelsOf} from '../../../../src/features/feedback/labels.ts';
 import {FEEDBACK_MARKER, renderReply} from '../../../../src/features/feedback/render-reply.ts';
 import {triage} from '../../../../src/features/feedback/triage.ts';
 import {fingerprintOf} from '../../../../src/io/fingerprint.ts';

@@ -6,7 +6,7 @@ import type {ToolkitConfig} from '../../../../src/content/schemas/toolkit-schema
 import {fieldsOf} from '../../../../src/features/feedback/forms/parse-issue-body.ts';
 import {buildFieldFeedback} from '../../../../src/features/proposals/field-feedback.ts';
 import {caseStudyProposalForm} from '../../../../src/features/proposals/forms/case-study-proposal-form.ts';
-import {renderStudy} from '../../../../src/features/proposals/proposal-files.ts';
+import {renderStudy} from '../../../../src/features/proposals/jobs/check-proposal.ts';
 import {studyOf} from '../../../../src/features/proposals/study-of.ts';
 import {fingerprintPage} from '../../../../src/io/fingerprint.ts';
 import {readDocument} from '../../../../src/io/yaml/document.ts';

@@ -19,7 +19,7 @@ import {renderMirror} from '../../../../src/features/api/markdown-mirror.ts';
 import {fieldsOf, parseIssueBody} from '../../../../src/features/feedback/forms/parse-issue-body.ts';
 import {caseStudyProposalForm} from '../../../../src/features/proposals/forms/case-study-proposal-form.ts';
 import {studySections} from '../../../../src/features/proposals/forms/proposal-fields.ts';
-import {addedNote, renderStudy} from '../../../../src/features/proposals/proposal-files.ts';
+import {addedNote, renderStudy} from '../../../../src/features/proposals/jobs/check-proposal.ts';
 import {studyOf} from '../../../../src/features/proposals/study-of.ts';
 import {fingerprintOf} from '../../../../src/io/fingerprint.ts';
 import {loadConfig} from '../../../../src/io/load-toolkit.ts';

@@ -5,7 +5,7 @@ import {fieldsOf} from '../../../../src/features/feedback/forms/parse-issue-body
 import {buildFieldFeedback} from '../../../../src/features/proposals/field-feedback.ts';
 import {caseStudyProposalForm} from '../../../../src/features/proposals/forms/case-study-proposal-form.ts';
 import {PROPOSAL_FIELDS} from '../../../../src/features/proposals/forms/proposal-fields.ts';
-import {renderStudy} from '../../../../src/features/proposals/proposal-files.ts';
+import {renderStudy} from '../../../../src/features/proposals/jobs/check-proposal.ts';
 import {stripContacts} from '../../../../src/features/proposals/strip-contacts.ts';
 import {studyOf} from '../../../../src/features/proposals/study-of.ts';
 import {fingerprintOf} from '../../../../src/io/fingerprint.ts';
@@ -30,6 +30,14 @@ function feedbackOn(change: Filled) {
     .map(({place, ...problem}) => ({...problem, line: place?.line, isStyle: false}));
   return buildFieldFeedback(config, readDocument(PAGE, text).document, problems, proposed.faults);
 }
+
+test('a source has its year only where one is given, and its address may contain semicolons', () => {
+  const sources = 'A; B; https://a.example/\nA; B; 2024; https://a.example/x;y';
+  expect(study({sources}).data.sources).toEqual([
+    {title: 'A', publisher: 'B', url: 'https://a.example/'},
+    {title: 'A', publisher: 'B', year: 2024, url: 'https://a.example/x;y'},
+  ]);
+});
 
 test('sound answers match the schema of case studies, pass the check, and leave nothing to correct', () => {
   const {data, faults} = study();

@@ -1,6 +1,5 @@
 import {expect, test} from 'vitest';
-import {connectToGitHub} from '../../../../src/io/github/github-client.ts';
-import {RATE_LIMIT} from '../../../../src/io/github/rate-limit.ts';
+import {connectToGitHub, RATE_LIMIT} from '../../../../src/io/github/github-client.ts';
 import {startGitHub} from '../../support/network/github-stand-in.ts';
 import {QUICK_PACE} from '../../support/network/quick-rate-limit.ts';
 

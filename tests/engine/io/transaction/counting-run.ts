@@ -15,7 +15,7 @@ for (let left = Number(times); left > 0; ) {
   }
   const content = `${Number(found) + 1}`;
   try {
-    await commit(folder, {command: 'count', changes: [{kind: 'write', path: 'docs/count.txt', found, content}]});
+    await commit(folder, {command: 'count', changes: [{path: 'docs/count.txt', found, content}]});
     left -= 1;
   } catch (error) {
     if (!(error instanceof TransactionError)) throw error;

@@ -10,7 +10,7 @@ import {folderWith} from '../../support/run-command.ts';
 import {NOTHING, readTree} from './trees.ts';
 
 const COUNTING_RUN = fileURLToPath(new URL('./counting-run.ts', import.meta.url));
-const CHANGES: FileChange[] = [{kind: 'write', path: 'a.md', found: undefined, content: 'A\n'}];
+const CHANGES: FileChange[] = [{path: 'a.md', found: undefined, content: 'A\n'}];
 
 test('processes that write at once lose nothing that another has written', async () => {
   const folder = folderWith({'docs/count.txt': '0'});
@@ -23,7 +23,7 @@ test('processes that write at once lose nothing that another has written', async
 test('two commits at once in one process follow each other', async () => {
   const folder = folderWith({});
   const [first, second] = ['a.md', 'b.md'].map((file) =>
-    commit(folder, {command: 'test', changes: [{kind: 'write', path: file, found: undefined, content: 'Words\n'}]}),
+    commit(folder, {command: 'test', changes: [{path: file, found: undefined, content: 'Words\n'}]}),
   );
   await Promise.all([first, second]);
   expect(Object.keys(readTree(folder, NOTHING))).toEqual(['a.md', 'b.md']);

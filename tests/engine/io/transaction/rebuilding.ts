@@ -13,12 +13,13 @@ export const BEFORE = {
 export const REBUILDING: Transaction = {
   command: 'rebuild',
   changes: [
-    {kind: 'write', path: 'docs/index.md', found: BEFORE['docs/index.md'], content: 'Start again\n'},
-    {kind: 'write', path: 'tools/run.sh', found: BEFORE['tools/run.sh'], content: 'echo new\n'},
-    {kind: 'move', path: 'docs/moved.md', to: 'docs/new/deep/moved.md'},
-    {kind: 'remove', path: 'docs/old/gone.md', found: BEFORE['docs/old/gone.md']},
-    {kind: 'write', path: 'docs/new/image.bin', found: undefined, content: Uint8Array.of(0, 255, 10, 128)},
-    {kind: 'write', path: 'versions.json', found: undefined, content: '["2017-03"]\n'},
+    {path: 'docs/index.md', found: BEFORE['docs/index.md'], content: 'Start again\n'},
+    {path: 'tools/run.sh', found: BEFORE['tools/run.sh'], content: 'echo new\n'},
+    {path: 'docs/moved.md', found: BEFORE['docs/moved.md'], content: undefined},
+    {path: 'docs/new/deep/moved.md', found: undefined, content: BEFORE['docs/moved.md']},
+    {content: undefined, path: 'docs/old/gone.md', found: BEFORE['docs/old/gone.md']},
+    {path: 'docs/new/image.bin', found: undefined, content: Uint8Array.of(0, 255, 10, 128)},
+    {path: 'versions.json', found: undefined, content: '["2017-03"]\n'},
   ],
 };
 

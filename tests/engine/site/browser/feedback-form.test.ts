@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test, vi} from 'vitest';
-import {labelsOf} from '../../../../src/features/feedback/feedback-labels.ts';
+import {labelsOf} from '../../../../src/features/feedback/labels.ts';
 import {parseFeedback} from '../../../../src/features/feedback/parse-feedback.ts';
 import {triage} from '../../../../src/features/feedback/triage.ts';
 import {loadToolkit} from '../../../../src/io/load-toolkit.ts';

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import {pathToFileURL} from 'node:url';
 import {NAVIGATION_FILE, navigationSchema} from '../../../../src/content/schemas/navigation-schema.ts';
 import {type ToolkitOptions, withNavigation} from '../../../../src/content/schemas/toolkit-schema.ts';
 import type {Term, Vocabulary} from '../../../../src/content/schemas/vocabulary-schema.ts';
@@ -7,6 +9,10 @@ import {readToolkit} from '../../../../src/io/load-toolkit.ts';
 import {readDocument} from '../../../../src/io/yaml/document.ts';
 import {pageExample} from '../../../../src/rules/examples/example-files.ts';
 import type {ExampleFiles} from '../../../../src/rules/rule.ts';
+import {ROOT} from './copy-toolkit.ts';
+
+/** Where the configurations of tests find the features, which `defineToolkit` would add. */
+const FEATURES_FILE = pathToFileURL(path.join(ROOT, 'src/features/features.ts')).href;
 
 const options: ToolkitOptions = {
   title: 'Ready for the river',
@@ -114,7 +120,8 @@ export function soundFiles(): Record<string, string> {
   return {...SOUND, ...CONFIG_FILES};
 }
 
-/** A configuration file with some keys changed, as `toolkitWith` takes them; it imports nothing, and so loads at once. */
+/** A configuration file with some keys changed, as `toolkitWith` takes them; it imports only the features, and so loads at once. */
 export function configFile(changed: ExampleFiles[string]): string {
-  return `export default ${JSON.stringify({...options, ...defaultExport(changed)})};\n`;
+  const settings = JSON.stringify({...options, ...defaultExport(changed)}).slice(1);
+  return `export default {${settings.slice(0, -1)},"features":FEATURES};\nimport {FEATURES} from '${FEATURES_FILE}';\n`;
 }

@@ -3,8 +3,7 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
 import {PREVIEW_FILE} from '../../../../../src/app/jobs/pull-request/comment.ts';
-import {FEEDBACK_LABEL} from '../../../../../src/features/feedback/feedback-labels.ts';
-import {MAKE_FILE_LABEL, PROPOSAL_LABEL} from '../../../../../src/features/proposals/forms/case-study-proposal-form.ts';
+import {FEEDBACK_LABEL, MAKE_FILE_LABEL, PROPOSAL_LABEL} from '../../../../../src/features/feedback/labels.ts';
 import {ROOT} from '../../../support/toolkits/copy-toolkit.ts';
 
 const FOLDER = path.join(ROOT, '.github', 'workflows');

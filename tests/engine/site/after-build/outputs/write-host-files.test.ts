@@ -44,11 +44,11 @@ test('each host sends a policy for every page, and lets browsers keep hashed fil
   expect(read(site, '_headers')).toContain('\n/flood/api/*\n  Access-Control-Allow-Origin: *\n');
 });
 
-test('only the media types of the built files are listed', async () => {
+test('only the media types of the built files are listed, with those that Docusaurus adds', async () => {
   const site = siteWith({'a/index.html': '', 'b.webmanifest': '', 'c.pf_index': '', LICENCE: ''}, {toolkit});
   site.output.write(await hostFiles(site));
   expect(read(site, 'nginx.conf')).toContain(
-    '  types {\n    text/html html;\n    application/manifest+json webmanifest;\n  }\n',
+    '  types {\n    text/html html;\n    text/plain txt;\n    application/manifest+json webmanifest;\n    application/xml xml;\n  }\n',
   );
 });
 

@@ -5,7 +5,7 @@ import {expect, test} from 'vitest';
 import {ANSWERED_MARKER} from '../../../../../src/features/feedback/answered.ts';
 import {betaFeedbackForm, FEEDBACK_TEMPLATE} from '../../../../../src/features/feedback/forms/beta-feedback-form.ts';
 import {FEEDBACK_MARKER} from '../../../../../src/features/feedback/render-reply.ts';
-import {PROPOSAL_TEMPLATE} from '../../../../../src/features/proposals/forms/case-study-proposal-form.ts';
+import {PROPOSAL_TEMPLATE} from '../../../../../src/features/proposals/proposal-link.ts';
 import {loadConfig} from '../../../../../src/io/load-toolkit.ts';
 import {fillFormFrom} from '../../../support/intake/fill-form.ts';
 import {expectHarmless, hostileAnswers} from '../../../support/intake/hostile-proposal.ts';
@@ -83,13 +83,13 @@ test('feedback and two proposals, each by form, from the link of a built page to
   expect(formLink(site, 'contribute/offer-a-case-study/', PROPOSAL_TEMPLATE)).toContain(config.repository);
   const sound = soundAnswers(config);
   save('labelled.json', labelledEvent(config, sound, ['case-study', 'make-file']));
-  expect(await run('new', 'case-study', '--from-issue', 'labelled.json')).toMatchObject({code: 0, stderr: ''});
+  expect(await run('proposal', 'labelled.json')).toMatchObject({code: 0, stderr: ''});
   expect(await run('check')).toMatchObject({code: 0});
 
   expect(await run('publish')).toMatchObject({code: 0, stderr: ''});
   // Another proposal tries to run something, and waits.
   save('labelled.json', labelledEvent(config, hostileAnswers(config), ['case-study', 'make-file'], 13));
-  expect(await run('new', 'case-study', '--from-issue', 'labelled.json')).toMatchObject({code: 0});
+  expect(await run('proposal', 'labelled.json')).toMatchObject({code: 0});
   const built = await build(folder);
   expectPublished(built, String(sound['study-title']));
   expectHarmless(built);

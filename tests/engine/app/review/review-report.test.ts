@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {toReviewReport} from '../../../../src/app/review/to-review-report.ts';
+import {toReviewReport} from '../../../../src/app/review/review.ts';
 import {idleNotes, type ReviewReport, withoutNote} from '../../../../src/changes/report/review-report.ts';
 import type {Problem} from '../../../../src/content/problem.ts';
 import {noteExample, pageExample} from '../../../../src/rules/examples/example-files.ts';

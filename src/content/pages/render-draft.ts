@@ -1,8 +1,8 @@
 import {Document, isScalar, visit} from 'yaml';
 import type {z} from 'zod';
-import type {DraftSection} from '../../../content/pages/page-kinds.ts';
-import {descriptionOf, formOf, isRequired} from '../../../content/schemas/inspect-schema.ts';
-import {LAYOUT_KEYS} from '../../../content/schemas/page-schema.ts';
+import {descriptionOf, formOf, isRequired} from '../schemas/inspect-schema.ts';
+import {LAYOUT_KEYS} from '../schemas/page-schema.ts';
+import type {DraftSection} from './page-kinds.ts';
 
 type Schema = z.core.$ZodType;
 

@@ -14,7 +14,7 @@ const ID = 'case-studies/anytown-evening-help-for-people-who-look';
 /** Runs the command on an issue in a fresh toolkit, or in one that is there. */
 async function take(issue: unknown, cwd = folderWith(publishedFiles())) {
   writeFileSync(path.join(cwd, 'issue.json'), typeof issue === 'string' ? issue : JSON.stringify(issue));
-  return {cwd, ...(await runCommand(['new', 'case-study', '--from-issue', 'issue.json'], cwd))};
+  return {cwd, ...(await runCommand(['proposal', 'issue.json'], cwd))};
 }
 
 test('an event and an exported issue give the same page and note, which pass the check and are published', async () => {

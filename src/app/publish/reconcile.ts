@@ -1,18 +1,20 @@
 import {existsSync} from 'node:fs';
 import {readdir} from 'node:fs/promises';
 import path from 'node:path';
+import {changedPages} from '../../changes/published/changed-pages.ts';
 import {placeNotes} from '../../content/markdown/edit/note-places.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {toExitError} from '../../io/cli/exit-error.ts';
+import type {Io} from '../../io/cli/io.ts';
 import {type PublishedBefore, publishedBefore} from '../../io/git/default-branch.ts';
-import type {Transaction} from '../../io/transaction/commit.ts';
+import {commit, type Transaction} from '../../io/transaction/commit.ts';
 import type {FileChange} from '../../io/transaction/file-change.ts';
 import {bytesOf, doesMeet, type OwnUpdate, readUpdate, updatesOfBranch} from '../branch-updates.ts';
-import type {PublishedTree} from './published-tree.ts';
+import {type PublishedTree, readPublishedTree} from './published-tree.ts';
 
 /** What reconciling does to a tree in which two branches published. */
-export interface Reconciliation {
+interface Reconciliation {
   /** Where the updates are that stay as they are: `origin/main`. */
   place: string;
   /** The updates that are undone, by slug. */
@@ -26,6 +28,38 @@ export interface Reconciliation {
   transaction: Transaction;
 }
 
+/** Undoes the updates of this branch where those of another branch came first. */
+export async function reconcile(io: Io): Promise<void> {
+  const reconciliation = await planReconcile(await readPublishedTree(io.cwd));
+  if (!reconciliation) {
+    io.stdout.write('nothing to reconcile: no two updates meet here\n');
+    return;
+  }
+  const {place, slugs, notes, repeated, undecided, transaction} = reconciliation;
+  await commit(io.cwd, transaction);
+  const {toolkit} = await readPublishedTree(io.cwd);
+  const changed = changedPages(toolkit);
+  const changesOf = (file: string) => {
+    const pages = toolkit.notes.find(({document}) => document.path === file)?.data.pages ?? [];
+    const found = pages.flatMap((id) => changed.get(id)?.changes() ?? []).map(({id}) => `  ${id}`);
+    if (found.length > 0 || pages.some((id) => changed.has(id))) return found;
+    return undecided.length > 0 ? [] : ['  none: delete this note'];
+  };
+  io.stdout.write(
+    [
+      `restored everything that was published on ${place}`,
+      ...slugs.map((slug) => `undid update ${slug} of this branch`),
+      ...notes.flatMap((file) => [`${file} waits again. Changes of its pages:`, ...changesOf(file)]),
+      ...repeated.map((note) => `dropped a note that is published or waits already: "${note}"`),
+      ...undecided.map((file) => `decide the conflict in ${file}`),
+      notes.length > 0
+        ? 'Next: read these notes against the pages, which have the changes of both branches, and delete a note whose change is gone. Run `npm run check`, and `npm run publish`. Then add everything with `git add --all`, and finish the merge or rebase, or commit.'
+        : 'Next: run `npm run check`. Then add everything with `git add --all`, and finish the merge or rebase, or commit.',
+      '',
+    ].join('\n'),
+  );
+}
+
 /**
  * Plans how to undo the updates of this branch that the main branch does not have: everything published is as it is
  * there, and the notes wait again. A person reads them against the pages, which have the changes of both branches now,
@@ -34,7 +68,7 @@ export interface Reconciliation {
  * @returns `undefined` if nothing has to be undone
  * @throws {ExitError} if the branch has to be joined with the main branch first.
  */
-export async function planReconcile(tree: PublishedTree): Promise<Reconciliation | undefined> {
+async function planReconcile(tree: PublishedTree): Promise<Reconciliation | undefined> {
   const {cwd, toolkit} = tree;
   const before = await publishedBefore(cwd);
   if (!before) {
@@ -50,12 +84,11 @@ export async function planReconcile(tree: PublishedTree): Promise<Reconciliation
   const placed = placeNotes(toolkit, waiting);
   const changes: FileChange[] = [];
   for (const file of before.differing) {
-    const found = await bytesOf(cwd, file);
-    if (before.files.has(file)) changes.push({kind: 'write', path: file, content: await before.contentOf(file), found});
-    else if (found) changes.push({kind: 'remove', path: file, found});
+    const content = before.files.has(file) ? await before.contentOf(file) : undefined;
+    changes.push({path: file, content, found: await bytesOf(cwd, file)});
   }
   for (const {path: file, content} of placed.written) {
-    changes.push({kind: 'write', path: file, content, found: await bytesOf(cwd, file)});
+    changes.push({path: file, content, found: await bytesOf(cwd, file)});
   }
   changes.push(...(await mailMoves(cwd, before)));
   return {
@@ -123,7 +156,11 @@ async function mailMoves(cwd: string, before: PublishedBefore): Promise<FileChan
   for (const file of await readdir(path.join(cwd, 'outbox')).catch(() => [])) {
     const [, slug] = /^(.+)\.(?:txt|html)$/.exec(file) ?? [];
     if (slug === undefined || (await isMailOf(cwd, slug, before))) continue;
-    moves.push({kind: 'move', path: `outbox/${file}`, to: free(file)});
+    const content = await bytesOf(cwd, `outbox/${file}`);
+    moves.push(
+      {path: free(file), content, found: undefined},
+      {path: `outbox/${file}`, content: undefined, found: content},
+    );
   }
   return moves;
 }

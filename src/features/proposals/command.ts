@@ -1,19 +1,28 @@
-import type {Toolkit} from '../../content/toolkit.ts';
-import {type CheckedProposal, createDraft} from '../../features/proposals/jobs/check-proposal.ts';
-import type {Io} from '../../io/cli/io.ts';
-import {readIssue} from '../../io/github/read-issue.ts';
+import type {Run} from '../../io/cli/command-types.ts';
+import {ExitError} from '../../io/cli/exit-error.ts';
+import {readIssue} from '../../io/github/issues.ts';
+import {loadToolkit} from '../../io/load-toolkit.ts';
+import type {PROPOSAL} from './feature.ts';
+import {type CheckedProposal, createDraft} from './jobs/check-proposal.ts';
 
 /**
- * Creates a case study with its change note from a proposal: the file of a GitHub event, or of an issue as JSON (`-` is
- * standard input). An incomplete proposal becomes a draft too, and the output lists what is missing.
+ * `toolkit proposal`: creates a case study with its change note from a proposal. An incomplete proposal becomes a draft
+ * too, and the output lists what is missing.
  *
  * @throws {ExitError} if the file contains no proposal, or a page has its title already.
  */
-export async function newFromIssue(toolkit: Toolkit, source: string, io: Io): Promise<number> {
-  const {number, body} = await readIssue(io, source);
-  io.stdout.write(describe(await createDraft(toolkit, {number, body: body ?? ''}, io), number));
+export const run: Run<typeof PROPOSAL> = async (_, io, files) => {
+  const [file] = files;
+  if (file === undefined || files.length > 1) {
+    throw new ExitError(
+      `${files.length} files were named, expected 1, the event of an issue or the issue as JSON`,
+      'Name it, or write `-` for standard input.',
+    );
+  }
+  const {number, body} = await readIssue(io, file);
+  io.stdout.write(describe(await createDraft(await loadToolkit(io.cwd), {number, body: body ?? ''}, io), number));
   return 0;
-}
+};
 
 /** What was written, what is missing, and what comes next. */
 function describe({page, fields}: CheckedProposal, number: number): string {

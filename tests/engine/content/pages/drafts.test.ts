@@ -1,13 +1,12 @@
 import {describe, expect, test} from 'vitest';
 import {parse} from 'yaml';
-import {fileNameOf, shortNameOf} from '../../../../../src/content/pages/file-name.ts';
-import {draftSections, PAGE_KINDS, schemaOf, UNWRITTEN_MARK} from '../../../../../src/content/pages/page-kinds.ts';
-import {descriptionOf, isRequired} from '../../../../../src/content/schemas/inspect-schema.ts';
-import {LAYOUT_KEYS} from '../../../../../src/content/schemas/page-schema.ts';
-import {CASE_STUDY_SECTIONS} from '../../../../../src/content/schemas/toolkit-schema.ts';
-import {parseAnswer} from '../../../../../src/features/proposals/drafts/parse-answer.ts';
-import {renderDraft} from '../../../../../src/features/proposals/drafts/render-draft.ts';
-import {config} from '../../../support/toolkits/sound-toolkit.ts';
+import {fileNameOf, shortNameOf} from '../../../../src/content/pages/file-name.ts';
+import {draftSections, PAGE_KINDS, schemaOf, UNWRITTEN_MARK} from '../../../../src/content/pages/page-kinds.ts';
+import {renderDraft} from '../../../../src/content/pages/render-draft.ts';
+import {descriptionOf, isRequired} from '../../../../src/content/schemas/inspect-schema.ts';
+import {LAYOUT_KEYS} from '../../../../src/content/schemas/page-schema.ts';
+import {CASE_STUDY_SECTIONS} from '../../../../src/content/schemas/toolkit-schema.ts';
+import {config} from '../../support/toolkits/sound-toolkit.ts';
 
 const SECTIONS = {
   case_study: CASE_STUDY_SECTIONS,
@@ -36,29 +35,6 @@ test.each([
 });
 
 const LEFT_OUT = ['reviewed', ...LAYOUT_KEYS];
-
-describe('an answer in one text', () => {
-  const {shape} = schemaOf('case-study', config);
-  test.each([
-    ['regions', ' riverside , uplands', ['riverside', 'uplands']],
-    ['partners', 'Anytown College\nThe mill\n', ['Anytown College', 'The mill']],
-    ['consent', 'public-record', {basis: 'public-record'}],
-    [
-      'consent',
-      'organisation; Head of service; 2026-11-24',
-      {basis: 'organisation', role: 'Head of service', on: '2026-11-24'},
-    ],
-    ['sources', 'A; B; https://a.example/', [{title: 'A', publisher: 'B', url: 'https://a.example/'}]],
-    [
-      'sources',
-      'A; B; 2024; https://a.example/x;y',
-      [{title: 'A', publisher: 'B', year: 2024, url: 'https://a.example/x;y'}],
-    ],
-  ])('for `%s`, %j', (key, text, value) => {
-    const schema = shape[key];
-    expect(schema && parseAnswer(schema, text)).toEqual(value);
-  });
-});
 
 describe.each(PAGE_KINDS)('a draft of a %s', (kind) => {
   const schema = schemaOf(kind, config);

@@ -93,7 +93,7 @@ test('no comment is made on a closed proposal, on other issues, or once the page
   }
   const cwd = folderWith(publishedFiles());
   writeFileSync(path.join(cwd, 'issue.json'), JSON.stringify(issueOf(config, SOUND)));
-  expect(await runCommand(['new', 'case-study', '--from-issue', 'issue.json'], cwd)).toMatchObject({code: 0});
+  expect(await runCommand(['proposal', 'issue.json'], cwd)).toMatchObject({code: 0});
   const github = await send(SOUND);
   expect(await runCommand(['job', 'receive-proposal'], cwd, {env: environment(github, 'edited')})).toMatchObject(
     nothing,

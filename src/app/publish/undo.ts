@@ -11,24 +11,25 @@ import {editionFolder, recordFile, sidebarsFile, VERSIONS_FILE} from '../../cont
 import {pageOfNote, renderNote, withNotes} from '../../content/markdown/edit/note-places.ts';
 import {notePath} from '../../content/pages/file-name.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
-import {FILE_RECORD} from '../../content/schemas/records/file-record-schema.ts';
 import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
 import {type Update, updateSchema} from '../../content/schemas/update-schema.ts';
-import type {Toolkit} from '../../content/toolkit.ts';
+import type {SourceFile, Toolkit} from '../../content/toolkit.ts';
 import {compareNames} from '../../content/updates/next-slug.ts';
 import {PUBLISHED_FOLDER} from '../../content/updates/published-files.ts';
 import {updateRecordFile} from '../../content/updates/update-record.ts';
 import {itemsOf} from '../../content/updates/waiting-notes.ts';
-import {toExitError} from '../../io/cli/exit-error.ts';
-import type {Transaction} from '../../io/transaction/commit.ts';
+import {commandLine} from '../../format/command-line.ts';
+import {toExitError, toFault} from '../../io/cli/exit-error.ts';
+import {type Io, terminalOf} from '../../io/cli/io.ts';
+import {requireAgreement} from '../../io/cli/require-agreement.ts';
+import {commit, type Transaction} from '../../io/transaction/commit.ts';
 import type {FileChange} from '../../io/transaction/file-change.ts';
-import {checkEditionUndo, checkUndo} from './check-undo.ts';
-import {findPublishErrors, toFault} from './find-errors.ts';
-import {findOwnUpdate} from './find-own-update.ts';
-import {type PublishedTree, readText, readVersions} from './published-tree.ts';
+import {checkEditionUndo, checkUndo, findOwnUpdate} from './check-undo.ts';
+import {findPublishErrors} from './find-errors.ts';
+import {type PublishedTree, readPublishedTree, readText, readVersions} from './published-tree.ts';
 
 /** Everything that undoing the newest publication does to a tree. */
-export interface Undoing {
+interface Undoing {
   /** The update, with its pages as its file names them; `undefined` for an edition that was frozen alone. */
   update: Update | undefined;
   edition: string | undefined;
@@ -40,22 +41,51 @@ export interface Undoing {
 }
 
 /**
- * Plans how to undo the newest publication: an update, or an edition that was frozen alone after it.
+ * Undoes the newest update, so that its notes wait again, or the newest edition.
  *
+ * @param isForced the editor confirms that it is not on the site, when git does not know
  * @throws {ExitError} with every reason why it cannot be undone.
  */
-export async function planUndo(tree: PublishedTree, today: string, isForced: boolean): Promise<Undoing> {
+export async function undo(io: Io, {isDry, isForced}: {isDry: boolean; isForced: boolean}): Promise<void> {
+  const tree = await readPublishedTree(io.cwd);
+  const {update, edition, restored, kept, transaction} = await planUndo(tree, io.today, isForced);
+  const frozen = edition === undefined ? [] : [`edition ${edition}`];
+  const what = [...(update ? [`blog/${update.slug}.md`] : []), ...frozen].join(', and ');
+  if (isDry) {
+    const notes = restored.length > 0 ? `, and restore ${restored.join(', ')}` : '';
+    io.stdout.write(`would undo ${what}${notes}\nNothing was written: this was a dry run.\n`);
+    return;
+  }
+  const terminal = terminalOf(io);
+  const titles = [...(update ? [`"${update.title}"`] : []), ...frozen].join(', and ');
+  if (terminal) await requireAgreement(terminal, `Undo ${titles}?`);
+  await commit(io.cwd, transaction);
+  io.stdout.write(`undid ${what}\n`);
+  for (const path of restored) io.stdout.write(`restored ${path}\n`);
+  for (const path of kept) io.stdout.write(`kept ${path}, which has been edited\n`);
+  io.stdout.write(`${update ? nextAfterUndo(update) : 'Next: if the edition was committed, commit this too.'}\n`);
+}
+
+/** What to do once an update is undone, with the command that publishes with the same title and edition name. */
+function nextAfterUndo({title, edition, launch}: Update): string {
+  const options = [...(launch ? ['--launch'] : []), '--title', title, ...(edition ? ['--edition', edition] : [])];
+  const again = `To use the same title, run \`${commandLine('publish', ...options)}\`. If the update was committed, commit this too.`;
+  return `Next: change the ${launch ? 'pages' : 'notes or the pages'}, then publish again. ${again}`;
+}
+
+/** Plans how to undo the newest publication: an update, or an edition that was frozen alone after it. */
+async function planUndo(tree: PublishedTree, today: string, isForced: boolean): Promise<Undoing> {
   const lone = loneEdition(tree.toolkit);
   const undoing = lone === undefined ? await undoUpdate(tree, isForced) : await undoEdition(tree, lone, isForced);
   const {changes} = undoing.transaction;
   const errors = findPublishErrors(
     tree,
-    changes.filter(isWrite),
-    changes.filter((change) => !isWrite(change)).map((change) => change.path),
+    changes.flatMap(({path, content}) => (content === undefined ? [] : [{path, content}])),
+    changes.flatMap(({path, content}) => (content === undefined ? [path] : [])),
     today,
     changes.some((change) => change.path === CONFIG_FILE) ? undefined : tree.toolkit.config.launched,
   );
-  if (errors.length > 0) throw toExitError(errors.map(toFault));
+  if (errors.length > 0) throw toExitError(errors.map((error) => toFault(error)));
   return undoing;
 }
 
@@ -67,12 +97,13 @@ async function undoUpdate(tree: PublishedTree, isForced: boolean): Promise<Undoi
   const removed = await removals(tree, newest.document, update, record);
   const changes: FileChange[] = [
     ...removed.changes,
-    ...addressChanges(tree, update, record),
+    ...addressChanges(tree, record),
     ...configChanges(tree, record),
-    ...Object.entries(record.before).map(([file, content]): FileChange => {
-      const found = file === VERSIONS_FILE ? tree.versionsText : undefined;
-      return {kind: 'write', path: file, content, found};
-    }),
+    ...Object.entries(record.before).map(([path, content]) => ({
+      path,
+      content,
+      found: path === VERSIONS_FILE ? tree.versionsText : undefined,
+    })),
   ];
   const notes = restoreNotes(tree.toolkit, record);
   changes.push(...notes);
@@ -94,11 +125,11 @@ function restoreNotes(toolkit: Toolkit, {waiting = {}}: UndoRecord): FileChange[
     const page = pageOfNote(toolkit, {pages: [id]});
     if (page) {
       const content = withNotes(page, [...items, ...itemsOf(page)]);
-      return [{kind: 'write', path: page.path, content, found: page.text}];
+      return [{path: page.path, content, found: page.text}];
     }
     return items.map((item) => {
       const content = renderNote({...(item as ChangeNote), pages: [id]});
-      return {kind: 'write', path: notePath([id], content), content, found: undefined};
+      return {path: notePath([id], content), content, found: undefined};
     });
   });
 }
@@ -109,7 +140,7 @@ async function undoEdition(tree: PublishedTree, name: string, isForced: boolean)
   const addresses = tree.toolkit.files.filter(({path: file}) => recordedAddress(file)?.edition === name);
   const changes: FileChange[] = [
     ...(await editionRemovals(tree, name)),
-    ...addresses.map(({path: file, bytes}): FileChange => ({kind: 'remove', path: file, found: bytes})),
+    ...addresses.map(toRemoval),
     ...versionsChanges(tree, name),
   ];
   return {update: undefined, edition: name, restored: [], kept: [], transaction: {command: 'publish --undo', changes}};
@@ -129,33 +160,25 @@ function versionsChanges({versionsText}: PublishedTree, name: string): FileChang
   if (versionsText === undefined) return [];
   const path = VERSIONS_FILE;
   const names = readVersions(versionsText).names.filter((version) => version !== name);
-  if (names.length === 0) return [{kind: 'remove', path, found: versionsText}];
-  return [{kind: 'write', path, content: renderVersions(names), found: versionsText}];
+  if (names.length === 0) return [{content: undefined, path, found: versionsText}];
+  return [{path, content: renderVersions(names), found: versionsText}];
 }
 
 /** Removes the day of the launch, unless it was removed by hand. */
 function configChanges({toolkit, configText}: PublishedTree, {launched}: UndoRecord): FileChange[] {
   if (launched === undefined || toolkit.config.launched === undefined) return [];
   const content = removeLaunch(configText, launched);
-  return content === undefined ? [] : [{kind: 'write', path: CONFIG_FILE, content, found: configText}];
+  return content === undefined ? [] : [{path: CONFIG_FILE, content, found: configText}];
 }
 
 /** Restores the address records as they were before the update, and removes those that it created. */
-function addressChanges({toolkit}: PublishedTree, {edition}: Update, {addresses = {}}: UndoRecord): FileChange[] {
-  const records = toolkit.files.filter(({path: file}) => recordedAddress(file) || file === FILE_RECORD);
-  const bytes = new Map(records.map((file) => [file.path, file.bytes]));
-  // Older updates did not store these records.
-  const ofEdition = records.filter(({path: file}) => edition && recordedAddress(file)?.edition === edition);
-  const before = {...Object.fromEntries(ofEdition.map((file) => [file.path, null])), ...addresses};
-  return Object.entries(before).flatMap(([file, content]): FileChange[] => {
-    const found = bytes.get(file);
-    if (content !== null) return [{kind: 'write', path: file, content, found}];
-    return found === undefined ? [] : [{kind: 'remove', path: file, found}];
-  });
-}
-
-function isWrite(change: FileChange): change is FileChange & {kind: 'write'} {
-  return change.kind === 'write';
+function addressChanges({toolkit}: PublishedTree, {addresses = {}}: UndoRecord): FileChange[] {
+  const bytes = new Map(toolkit.files.map((file) => [file.path, file.bytes]));
+  return Object.entries(addresses).map(([path, content]) => ({
+    path,
+    content: content ?? undefined,
+    found: bytes.get(path),
+  }));
 }
 
 /** The files to remove with an update; edited emails are kept. */
@@ -172,14 +195,14 @@ async function removals(
     ...toolkit.files.filter((file) => [updateRecordFile(update.slug), ...recorded].includes(file.path)),
   ];
   const changes: FileChange[] = [
-    {kind: 'remove', path: document.path, found: document.text},
-    ...files.map((file): FileChange => ({kind: 'remove', path: file.path, found: file.bytes})),
+    {content: undefined, path: document.path, found: document.text},
+    ...files.map(toRemoval),
     ...(update.edition === undefined ? [] : await editionRemovals(tree, update.edition)),
   ];
   const kept: string[] = [];
   for (const {path: file, content} of outboxFiles(update.slug, announce(update, toolkit.config, pageTitles(toolkit)))) {
     const found = await readText(path.join(cwd, file));
-    if (found === content) changes.push({kind: 'remove', path: file, found});
+    if (found === content) changes.push({content: undefined, path: file, found});
     else if (found !== undefined) kept.push(file);
   }
   return {changes, kept};
@@ -191,8 +214,9 @@ async function editionRemovals({cwd, toolkit}: PublishedTree, name: string): Pro
     (file) => file.path.startsWith(`${editionFolder(name)}/`) || file.path === recordFile(name),
   );
   const sidebars = await readText(path.join(cwd, sidebarsFile(name)));
-  return [
-    ...files.map((file): FileChange => ({kind: 'remove', path: file.path, found: file.bytes})),
-    ...(sidebars === undefined ? [] : [{kind: 'remove' as const, path: sidebarsFile(name), found: sidebars}]),
-  ];
+  return [...files.map(toRemoval), {path: sidebarsFile(name), content: undefined, found: sidebars}];
+}
+
+function toRemoval({path, bytes}: SourceFile): FileChange {
+  return {path, content: undefined, found: bytes};
 }

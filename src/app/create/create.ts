@@ -1,0 +1,164 @@
+import {spawn} from 'node:child_process';
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {inspect} from 'node:util';
+import {isCancel, text} from '@clack/prompts';
+import {type ToolkitOptions, toolkitSchema} from '../../content/schemas/toolkit-schema.ts';
+import {ExitError} from '../../io/cli/exit-error.ts';
+import {type Io, terminalOf} from '../../io/cli/io.ts';
+import {PACKAGE_ROOT} from '../../io/package-root.ts';
+import {textOf} from '../../language/text.ts';
+import {fillTemplate, templateFiles} from '../template.ts';
+import {type Answers, findFault, proposeAll, QUESTIONS, settingsOf, slug} from './questions.ts';
+
+const ENGINE = 'good-practice-toolkit';
+
+export interface CreateOptions extends Partial<Answers> {
+  /** Ask nothing. */
+  yes?: boolean | undefined;
+  /** What `npm` installs as the engine. */
+  engine?: string | undefined;
+  'no-install'?: boolean | undefined;
+}
+
+/** Writes a new toolkit, which contains only content, then installs, checks and builds it. */
+export async function createToolkit(options: CreateOptions, io: Io): Promise<void> {
+  const answers = await askQuestions(options, io);
+  const fault = findFault(answers, io.cwd);
+  if (fault) throw new ExitError(fault.problem, `${fault.fix} Nothing was written.`);
+  const target = path.resolve(io.cwd, answers.folder);
+  const settings = settingsOf(answers);
+  const count = writeToolkit(target, settings, options.engine ?? engineSource(target));
+  io.stdout.write(`Wrote ${count} files into \`${answers.folder}\`.\n`);
+  if (!options['no-install']) {
+    for (const step of [
+      // What `npm create` downloaded is in its cache.
+      ['install', '--no-audit', '--no-fund', '--prefer-offline'],
+      ['run', 'generate'],
+      ['run', 'check'],
+      ['run', 'build'],
+    ]) {
+      io.stdout.write(`\nnpm ${step.join(' ')}\n`);
+      await runNpm(step, target);
+    }
+  }
+  io.stdout.write(nextSteps(answers.folder, settings, options['no-install'] === true));
+}
+
+/**
+ * The answers that were given as options, then those to the questions.
+ *
+ * @throws {ExitError} where an answer is missing, and there is neither a terminal to ask in nor `--yes`.
+ */
+async function askQuestions({title, repository, language, folder, yes}: CreateOptions, io: Io): Promise<Answers> {
+  const terminal = yes ? undefined : terminalOf(io);
+  const typed = Object.entries({title, repository, language, folder}).filter(([, answer]) => answer !== undefined);
+  const given: Partial<Answers> = Object.fromEntries(typed);
+  const open = QUESTIONS.filter(({key}) => given[key] === undefined);
+  if (!yes && !terminal && open.length > 0) {
+    throw new ExitError(
+      `no terminal to ask in, and no answer for ${open.map(({typed}) => `\`${typed}\``).join(', ')}`,
+      'Give the answers on the command line, or add `--yes` to take what is proposed. Nothing was written.',
+    );
+  }
+  for (const {key, message, proposed} of terminal ? open : []) {
+    const answer = await text({
+      message,
+      initialValue: proposed(given),
+      // The questions that follow have no answer yet: the proposed answers are used.
+      validate: (value = '') => {
+        const fault = findFault(proposeAll({...given, [key]: value.trim()}), io.cwd);
+        return fault?.key === key ? fault.problem : undefined;
+      },
+      ...terminal,
+    });
+    if (isCancel(answer)) throw new ExitError('the questions were cancelled', 'Start again. Nothing was written.');
+    given[key] = answer.trim();
+  }
+  return proposeAll(given);
+}
+
+/** Writes all files into a folder of their own, which gets its name at the end; returns how many. */
+function writeToolkit(target: string, settings: ToolkitOptions, engine: string): number {
+  mkdirSync(path.dirname(target), {recursive: true});
+  const folder = mkdtempSync(`${target}-`);
+  try {
+    const [subject, method, region] = Object.values(settings.vocabularies).map(({terms}) => terms[0]);
+    const {names, newToolkit} = textOf({language: settings.language ?? 'en-GB'});
+    const words: Record<string, string> = {
+      name: slug(settings.title),
+      title: settings.title,
+      audience: settings.audience,
+      engine,
+      subject: subject?.id ?? '',
+      subjectLabel: subject?.label ?? '',
+      subjects: settings.vocabularies.subjects?.label ?? '',
+      method: method?.id ?? '',
+      region: region?.id ?? '',
+      caseStudies: names.caseStudies,
+      propose: newToolkit.propose,
+      houseStyle: newToolkit.houseStyle,
+      howPublished: newToolkit.howPublished,
+    };
+    const files = templateFiles(settings.language ?? '');
+    for (const [file, content] of files) {
+      const place = path.join(folder, fillTemplate(file, words));
+      mkdirSync(path.dirname(place), {recursive: true});
+      writeFileSync(place, fillTemplate(content, words));
+    }
+    cpSync(path.join(PACKAGE_ROOT, '.nvmrc'), path.join(folder, '.nvmrc'));
+    writeFileSync(path.join(folder, 'toolkit.config.ts'), renderConfig(settings));
+    renameSync(folder, target);
+    return files.size + 2;
+  } catch (error) {
+    rmSync(folder, {recursive: true, force: true});
+    throw error;
+  }
+}
+
+/** The configuration, with the explanation of each key above it. */
+function renderConfig(settings: ToolkitOptions): string {
+  const keys = Object.entries(settings).map(([key, value]) => {
+    const explanation = toolkitSchema.shape[key as keyof typeof toolkitSchema.shape].description;
+    const code = inspect(value, {depth: null, breakLength: 100, maxArrayLength: null, maxStringLength: null});
+    return `${explanation ? `  // ${explanation}\n` : ''}  ${key}: ${code.replaceAll('\n', '\n  ')},\n`;
+  });
+  return `import {defineToolkit} from '${ENGINE}';\n\nexport default defineToolkit({\n${keys.join('')}});\n`;
+}
+
+/** The same package that runs this: its version, or the file that it was installed from. */
+function engineSource(target: string): string {
+  const {version} = JSON.parse(readFileSync(path.join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {version: string};
+  const installed = path.resolve(PACKAGE_ROOT, '../.package-lock.json');
+  if (!existsSync(installed))
+    return path.basename(path.dirname(PACKAGE_ROOT)) === 'node_modules' ? version : `file:${PACKAGE_ROOT}`;
+  const {packages} = JSON.parse(readFileSync(installed, 'utf8')) as {packages: Record<string, {resolved?: string}>};
+  const {resolved = ''} = packages[`node_modules/${ENGINE}`] ?? {};
+  if (!resolved.startsWith('file:')) return `^${version}`;
+  const tarball = path.resolve(PACKAGE_ROOT, '../..', resolved.slice('file:'.length));
+  return `file:${path.relative(target, tarball).split(path.sep).join('/')}`;
+}
+
+async function runNpm(args: readonly string[], cwd: string): Promise<void> {
+  const isWindows = process.platform === 'win32';
+  const child = spawn(isWindows ? 'npm.cmd' : 'npm', args, {cwd, stdio: 'inherit', shell: isWindows});
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code === 0) return;
+  throw new ExitError(
+    `\`npm ${args.join(' ')}\` ended with ${code}`,
+    `Read what it printed, fix it, and run it again in \`${path.basename(cwd)}\`.`,
+  );
+}
+
+function nextSteps(name: string, {repository}: ToolkitOptions, isInstalled: boolean): string {
+  return `
+Your toolkit is ready. Next:
+
+1. Write: run \`cd ${name}\`${isInstalled ? ', `npm install`, `npm run generate`' : ''} and \`npm start\`, and replace the example pages in \`docs/\`.
+2. Run \`git init\`, commit, push it to https://github.com/${repository}, and choose "GitHub Actions" under Settings, Pages.
+3. Launch it when it is ready for the public: \`npm run publish -- --launch\`.
+`;
+}

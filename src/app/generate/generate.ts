@@ -1,0 +1,123 @@
+import {existsSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import type {Problem} from '../../content/problem.ts';
+import type {Toolkit} from '../../content/toolkit.ts';
+import {ExitError} from '../../io/cli/exit-error.ts';
+import type {Io} from '../../io/cli/io.ts';
+import {InvalidConfigurationError, loadConfig, loadSettings} from '../../io/load-toolkit.ts';
+import {PACKAGE_ROOT} from '../../io/package-root.ts';
+import {commit} from '../../io/transaction/commit.ts';
+import {renderText} from '../../rules/report/render-text.ts';
+import {renderCount} from '../../rules/report/sections.ts';
+import {editorFiles} from './editor-files.ts';
+import {type Commands, engineFiles, FORMER_FILES, generatedFiles} from './generated-files.ts';
+
+/** A generated file that is out of date on disk. */
+interface DriftedFile {
+  path: string;
+  /** The expected content; `undefined` if the engine no longer brings the file. */
+  content: string | undefined;
+  /** The content on disk; `undefined` if the file does not exist. */
+  found: string | undefined;
+}
+
+interface GenerateOptions {
+  /** Report files that differ, and write nothing. */
+  check?: boolean;
+  /** Write the files for VS Code, which are kept up to date only where its folder exists. */
+  editor?: boolean;
+}
+
+/**
+ * Writes the generated files that differ, and removes those of an older engine.
+ *
+ * @param commands the table of commands, for the manual
+ * @returns 1 if something is wrong
+ */
+export async function generate({check, editor}: GenerateOptions, io: Io, commands: Commands): Promise<number> {
+  const {cwd} = io;
+  let toolkit: Pick<Toolkit, 'config' | 'extensions'>;
+  try {
+    toolkit = {config: loadConfig(cwd), extensions: loadSettings(cwd)};
+  } catch (error) {
+    if (!(error instanceof InvalidConfigurationError)) throw error;
+    return report(error.problems, 1, io);
+  }
+  const files = {
+    ...(await generatedFiles(toolkit)),
+    ...(path.relative(PACKAGE_ROOT, cwd) === '' && engineFiles(commands)),
+    ...((editor || existsSync(path.join(cwd, '.vscode'))) && editorFiles(toolkit.config)),
+  };
+  const drifted = await findDrift(cwd, files);
+  if (check) return report(drifted.map(toProblem), Object.keys(files).length, io);
+  await commit(cwd, {command: 'generate', changes: drifted});
+  for (const {path: file, content, found} of drifted) {
+    const done = content === undefined ? 'removed' : found === undefined ? 'wrote' : 'updated';
+    io.stdout.write(`${done} ${file}\n`);
+  }
+  if (drifted.length === 0) io.stdout.write('nothing to write\n');
+  return 0;
+}
+
+function report(problems: readonly Problem[], checked: number, io: Io): number {
+  if (problems.length > 0) io.stdout.write(`${renderText(problems)}\n`);
+  io.stderr.write(`${renderCount(problems, checked)}\n`);
+  return problems.length > 0 ? 1 : 0;
+}
+
+/** Warnings about the files that an update of the engine, or a change of the configuration, left behind. */
+export async function outdatedFiles(cwd: string, toolkit: Toolkit): Promise<Problem[]> {
+  const drifted = await findDrift(cwd, await generatedFiles(toolkit));
+  return drifted.filter(({found}) => found !== undefined).map((file) => ({...toProblem(file), severity: 'warning'}));
+}
+
+/**
+ * Finds the generated files that are out of date, and those that the engine no longer brings.
+ *
+ * @throws {ExitError} if a path is not a readable file.
+ */
+async function findDrift(cwd: string, files: Readonly<Record<string, string>>): Promise<DriftedFile[]> {
+  const current = Object.entries(files).map(async ([file, content]) => {
+    const found = await readIfThere(cwd, file);
+    return found === content ? [] : [{path: file, content, found}];
+  });
+  const former = Object.entries(FORMER_FILES).map(async ([file, beginning]) => {
+    const found = await readIfThere(cwd, file);
+    return found?.startsWith(beginning) ? [{path: file, content: undefined, found}] : [];
+  });
+  return (await Promise.all([...current, ...former])).flat();
+}
+
+/** Reports an outdated file at the first line that differs. */
+function toProblem({path: file, content, found}: DriftedFile): Problem {
+  const report = (problem: string, place?: Problem['place']): Problem => ({
+    path: file,
+    place,
+    severity: 'error',
+    ruleId: 'no-stale-generated-file',
+    problem,
+    fix: 'Run `npm run generate`.',
+  });
+  if (content === undefined) return report('file is from an older engine, expected it to be gone');
+  if (found === undefined) return report('file is missing, expected the generated file');
+  const [expected, actual] = [content.split('\n'), found.split('\n')];
+  const index = actual.findIndex((line, at) => line !== expected[at]);
+  const line = index === -1 ? actual.length : index + 1;
+  const words = expected[line - 1];
+  const wanted = words === undefined ? 'no more lines' : words === '' ? 'an empty line' : `\`${words.trim()}\``;
+  return report(`file differs from what is generated, expected ${wanted}`, {line, column: 1});
+}
+
+async function readIfThere(cwd: string, file: string): Promise<string | undefined> {
+  try {
+    return await readFile(path.join(cwd, file), 'utf8');
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    throw new ExitError(
+      `\`${file}\` cannot be read (${code}), expected a file or nothing`,
+      'Move it elsewhere, and run the command again.',
+    );
+  }
+}

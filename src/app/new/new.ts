@@ -1,0 +1,169 @@
+import path from 'node:path';
+import {select, text} from '@clack/prompts';
+import {z} from 'zod';
+import {checkFrontMatter} from '../../content/front-matter/check-front-matter.ts';
+import {shortNameOf} from '../../content/pages/file-name.ts';
+import {
+  CASE_STUDY_FOLDER,
+  draftSections,
+  PAGE_KINDS,
+  REFERENCE_FOLDER,
+  schemaOf,
+  UNWRITTEN_MARK,
+} from '../../content/pages/page-kinds.ts';
+import {renderDraft} from '../../content/pages/render-draft.ts';
+import type {Fault} from '../../content/problem.ts';
+import type {Collection} from '../../content/schemas/collection-schema.ts';
+import {labelOf} from '../../content/schemas/inspect-schema.ts';
+import {collectionPageSchema} from '../../content/schemas/page-schema.ts';
+import {guidanceTerms} from '../../content/schemas/vocabulary-schema.ts';
+import type {Toolkit} from '../../content/toolkit.ts';
+import {isBeforeLaunch} from '../../content/updates/launch.ts';
+import {listWords, nearest} from '../../format/nearest.ts';
+import {unknownWord} from '../../io/cli/command-types.ts';
+import {ExitError} from '../../io/cli/exit-error.ts';
+import {type Io, type Terminal, terminalOf} from '../../io/cli/io.ts';
+import {answerTo} from '../../io/cli/require-agreement.ts';
+import {loadToolkit} from '../../io/load-toolkit.ts';
+import {commit} from '../../io/transaction/commit.ts';
+import {newNote} from './new-note.ts';
+import {type NewOptions, NOTE_OPTIONS, NOTE_WORD} from './options.ts';
+
+/** Writes the file of a new case study, page, page of a collection or change note. */
+export async function startNew(options: NewOptions, io: Io, given: string | undefined, title: string): Promise<void> {
+  const terminal = terminalOf(io);
+  if (terminal) io.stdout.write('Reading the toolkit ...\n');
+  const toolkit = await loadToolkit(io.cwd);
+  const {collections} = toolkit.extensions;
+  const kinds = [...PAGE_KINDS, ...collections.map(({id}) => id), NOTE_WORD];
+  const labels = new Map([...collections.map(({id, singular}) => [id, singular] as const), [NOTE_WORD, 'Change note']]);
+  const kind =
+    given ??
+    (terminal &&
+      (await answerTo(
+        select({
+          message: 'What do you want to write?',
+          options: kinds.map((id) => ({value: id, label: labels.get(id) ?? labelOf(id.replace('-', '_'))})),
+          ...terminal,
+        }),
+      )));
+  if (kind === undefined) {
+    throw new ExitError(
+      `no kind given, expected ${listWords(kinds)}`,
+      `Write, for example, \`npm run new -- ${PAGE_KINDS[0]} "Title"\`.`,
+    );
+  }
+  if (!kinds.includes(kind)) throw unknownWord('argument', kind, kinds, 'new');
+  const own = OPTIONS[kind] ?? [];
+  const stray = Object.keys(options).find((option) => !own.includes(option));
+  if (stray !== undefined) {
+    const expected = own.length > 0 ? listWords(own.map((option) => `--${option}`)) : 'none';
+    throw new ExitError(`option \`--${stray}\` does not belong to \`${kind}\`, expected ${expected}`, 'Leave it out.');
+  }
+  if (kind === NOTE_WORD) {
+    if (title === '') return newNote(toolkit, options, io);
+    throw new ExitError(
+      `\`${title}\` given after \`${NOTE_WORD}\`, expected no title: a note has none`,
+      'Write what it says with `--note "..."`, and the pages with `--pages`.',
+    );
+  }
+  const collection = collections.find(({id}) => id === kind);
+  return newPage(toolkit, collection ?? (kind === 'case-study' ? kind : 'page'), {title, under: options.under}, io);
+}
+
+/** The options of each kind; a page of a collection has none. */
+const OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  [NOTE_WORD]: Object.keys(NOTE_OPTIONS),
+  page: ['under'],
+};
+
+/** Writes a draft: a comment for each key of the front matter, and a question for each section. */
+async function newPage(
+  toolkit: Toolkit,
+  what: Collection | 'case-study' | 'page',
+  {title: given, under}: {title: string; under: string | undefined},
+  io: Io,
+): Promise<void> {
+  const {cwd, stdout} = io;
+  const {config} = toolkit;
+  const collection = typeof what === 'object' ? what : undefined;
+  const kind = what === 'case-study' ? what : 'page';
+  const schema = collection ? collectionPageSchema(collection, config) : schemaOf(kind, config);
+  const terminal = given === '' ? terminalOf(io) : undefined;
+  const folder =
+    collection?.folder ?? (kind === 'case-study' ? CASE_STUDY_FOLDER : await folderNamed(under, toolkit, terminal));
+  const faultOf = (title: string): Fault | undefined => {
+    const titleOnly = z.strictObject({title: schema.shape.title ?? z.never()});
+    const document = {path: '', text: '', frontMatter: {title}, placeOf: () => undefined, body: '', bodyOffset: 0};
+    const [wrong] = checkFrontMatter(document, titleOnly).findings;
+    const fix = `Write it in quotes: \`npm run new -- ${collection?.id ?? kind} "Title"\`.`;
+    return wrong ? {problem: wrong.problem, fix} : faultOfName(title, folder, toolkit);
+  };
+  const askTitle = (at: Terminal) =>
+    text({message: 'What is its title?', validate: (typed = '') => faultOf(typed.trim())?.problem, ...at});
+  const title = terminal ? (await answerTo(askTitle(terminal))).trim() : given;
+  const fault = faultOf(title);
+  if (fault) throw new ExitError(fault.problem, fault.fix);
+  const file = fileOf(title, folder);
+  const id = file.replace(/^docs\/|\.md$/g, '');
+  // Consent can only be recorded with its proposal.
+  const data = kind === 'case-study' ? {title, consent: {basis: 'public-record'}} : {title};
+  const content = renderDraft({schema, data, sections: draftSections(kind, id, config), proposed: ['consent']});
+  await commit(cwd, {command: 'new', changes: [{path: file, content, found: undefined}]});
+  stdout.write(`wrote ${file}\n${nextSteps(kind === 'page' && !collection?.list, id, toolkit)}`);
+}
+
+/** A folder of the configuration, or one that has pages already. */
+async function folderNamed(
+  under: string | undefined,
+  {config, pages}: Toolkit,
+  terminal: Terminal | undefined,
+): Promise<string> {
+  const used = pages.map(({id}) => path.posix.dirname(id)).filter((folder) => !/^(\.$|handbook\b)/.test(folder));
+  const folders = [...new Set([...config.guidance_folders, REFERENCE_FOLDER, ...used])];
+  if (under !== undefined && folders.includes(under)) return under;
+  if (under === undefined && terminal) {
+    const options = folders.map((folder) => ({value: folder, label: folder}));
+    return answerTo(select({message: 'In which folder of `docs/`?', options, ...terminal}));
+  }
+  const near = under === undefined ? undefined : nearest(under, folders);
+  const start = under === undefined ? '' : ' To use a new folder, add it to `guidance_folders` in `toolkit.config.ts`.';
+  throw new ExitError(
+    `option \`--under\` ${under === undefined ? 'is missing' : `is \`${under}\``}, expected ${listWords(folders)}`,
+    near ? `Write \`--under ${near}\`, the nearest of these.` : `Add \`--under\` with one of these.${start}`,
+  );
+}
+
+function nextSteps(isInSidebar: boolean, id: string, toolkit: Toolkit): string {
+  const term = guidanceTerms(toolkit.config).find((candidate) => id.endsWith(`/${candidate.id}`) && !candidate.page);
+  const steps = [
+    `In \`docs/${id}.md\`, fill in the front matter, and replace each text that begins with \`${UNWRITTEN_MARK}\`.`,
+    ...(isInSidebar ? [`Add \`${id}\` to \`sidebars\` in \`navigation.json\`.`] : []),
+    ...(term ? [`Add \`"${term.id}": "${id}"\` to \`pages\` in \`navigation.json\`.`] : []),
+    ...(isBeforeLaunch(toolkit) ? [] : ['Run `npm run new -- note`, and describe the new page to readers.']),
+    'Run `npm run check` until it finds no problem, and `npm start` to see the page.',
+  ];
+  return `Next:\n${steps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`;
+}
+
+/** Docusaurus treats this name as the page of the folder. */
+const TAKEN = 'index';
+
+/** The file of a page with this title. */
+function fileOf(title: string, folder: string): string {
+  return `docs/${folder}/${shortNameOf(title)}.md`;
+}
+
+/** Why a title gives no new file in a folder of `docs/`. */
+function faultOfName(title: string, folder: string, {files}: Toolkit): Fault | undefined {
+  const name = shortNameOf(title);
+  if (name === '' || name === TAKEN) {
+    return {
+      problem: `title \`${title}\` makes no file name, expected letters or digits other than \`${TAKEN}\``,
+      fix: 'Choose another title.',
+    };
+  }
+  const file = fileOf(title, folder);
+  if (!files.some(({path}) => path === file)) return undefined;
+  return {problem: `\`${file}\` already exists, expected a new title`, fix: 'Edit that page, or choose another title.'};
+}

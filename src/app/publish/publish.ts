@@ -1,0 +1,116 @@
+import {text} from '@clack/prompts';
+import {launchLine} from '../../changes/publish/configuration-text.ts';
+import {checkTitle} from '../../changes/publish/publish-options.ts';
+import {renderPreview} from '../../changes/publish/render-announcement.ts';
+import {notesNotDue} from '../../changes/publish/scheduled-notes.ts';
+import {announceEdition} from '../../changes/updates/announce.ts';
+import {CONFIG_FILE, type ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
+import {allPages} from '../../content/toolkit.ts';
+import {count} from '../../format/text.ts';
+import {ExitError} from '../../io/cli/exit-error.ts';
+import {type Io, type Terminal, terminalOf} from '../../io/cli/io.ts';
+import {answerTo, requireAgreement} from '../../io/cli/require-agreement.ts';
+import {publishedBefore} from '../../io/git/default-branch.ts';
+import {commit} from '../../io/transaction/commit.ts';
+import {checkRelease} from '../../rules/check-release.ts';
+import {renderText} from '../../rules/report/render-text.ts';
+import {type Draft, draftPublication, type PublishOptions} from './draft-publication.ts';
+import {type Publication, planPublication} from './plan-publication.ts';
+import {type PublishedTree, readPublishedTree} from './published-tree.ts';
+import {notJoined} from './reconcile.ts';
+
+/** Added to the message about an edition that is frozen alone. */
+const WITHOUT_UPDATE = ', without an update, as no change note waits';
+
+/**
+ * Publishes the waiting notes as an update, and freezes an edition if asked.
+ *
+ * @throws {ExitError} with every reason why they cannot be published.
+ */
+export async function publish(options: PublishOptions, io: Io): Promise<void> {
+  const isDry = options['dry-run'] === true;
+  await requireNewestUpdates(io.cwd);
+  const tree = await readPublishedTree(io.cwd);
+  let draft = await draftPublication(tree, options, io.today);
+  const terminal = terminalOf(io);
+  const isAsked = terminal !== undefined && !isDry;
+  if (isAsked && options.title === undefined && draft.changes.length > 0) {
+    draft = {...draft, title: await askTitle(terminal, draft.title)};
+  }
+  const publication = planPublication(tree, draft, io.today);
+  if (draft.warnings.length > 0) io.stderr.write(`${renderText(draft.warnings)}\n`);
+  const early = notesNotDue(tree.toolkit, draft.day);
+  for (const {document, day} of early) io.stdout.write(`Scheduled: ${document.path} is not due before ${day}.\n`);
+  if (isDry || isAsked) io.stdout.write(preview(tree, draft, publication));
+  if (isDry) {
+    io.stdout.write('Nothing was written: this was a dry run.\n');
+    return;
+  }
+  const question = early.length > 0 ? 'Publish this today, before the scheduled day?' : 'Publish this?';
+  if (isAsked) await requireAgreement(terminal, question);
+  await commit(io.cwd, publication.transaction);
+  io.stdout.write(report(tree.toolkit.config, draft, publication));
+}
+
+function preview({toolkit}: PublishedTree, {edition, launch, day}: Draft, {announcement}: Publication): string {
+  const update = announcement ? renderPreview(announcement) : '';
+  const launched = launch
+    ? `Launch: the text of ${count(launch.pages.length, 'page')} would be on record${launch.config === undefined ? '' : `, and \`${CONFIG_FILE}\` would have \`${launchLine(day)}\``}\n`
+    : '';
+  if (edition === undefined) return update + launched;
+  const pages = allPages(toolkit).filter(({document}) => document.path.startsWith('docs/')).length;
+  const {url} = announceEdition(edition, toolkit.config);
+  const without = announcement ? '' : WITHOUT_UPDATE;
+  return `${update}${launched}Edition ${edition} would freeze ${count(pages, 'page')} as they are now${without}: ${url}\n`;
+}
+
+function report(config: ToolkitConfig, {slug, day, edition, launch}: Draft, {announcement}: Publication): string {
+  const placeholders = launch ? checkRelease(config) : [];
+  const lines = [
+    ...(announcement ? [`published blog/${slug}.md: ${announcement.title}`] : []),
+    ...(launch ? [`launched the toolkit on ${day}: ${count(launch.pages.length, 'page')} on record`] : []),
+    ...(launch?.config === undefined ? [] : [`wrote \`${launchLine(day)}\` in ${CONFIG_FILE}`]),
+    ...placeholders.map(({path, problem, fix}) => `Before you deploy: ${path}: ${problem}. ${fix}`),
+    ...(edition === undefined
+      ? []
+      : [`froze edition ${edition} in versioned_docs/version-${edition}/${announcement ? '' : WITHOUT_UPDATE}`]),
+    ...(announcement ? [`wrote the email to readers: outbox/${slug}.txt and outbox/${slug}.html`] : []),
+  ];
+  const next = announcement
+    ? `Next: commit these changes and merge them to the main branch; until then \`npm run publish -- --undo\` undoes them.
+${config.updates_by_email ? 'Once the update is on the site, the workflow Deploy sends it to your mailing list, if it is switched on.' : `Once the update is on the site, send the email in \`outbox/${slug}.txt\` or \`outbox/${slug}.html\` to your mailing list. It is not sent automatically.`}`
+    : 'Next: commit these changes and merge them to the main branch.';
+  return `${[...lines, next].join('\n')}\n`;
+}
+
+/**
+ * Asks for the title of an update and proposes one.
+ *
+ * @throws {ExitError} if the question is cancelled.
+ */
+async function askTitle(terminal: Terminal, proposed: string): Promise<string> {
+  const question = text({
+    message: 'What is the title of the update?',
+    initialValue: proposed,
+    validate: (title = '') => checkTitle(title.trim())[0]?.problem,
+    ...terminal,
+  });
+  return (await answerTo(question)).trim();
+}
+
+/**
+ * Refuses to publish on a branch without the updates that readers have: both updates would have one name, and texts of
+ * pages that miss the other change.
+ */
+async function requireNewestUpdates(cwd: string): Promise<void> {
+  const before = await publishedBefore(cwd);
+  const file = before?.lost[0];
+  if (!before || file === undefined) return;
+  const {problem, fix} = before.isIncluded
+    ? {
+        problem: `\`${file}\` is not as on ${before.place}, expected every published update as readers see it`,
+        fix: 'Run `npm run publish -- --reconcile`, and then this command again.',
+      }
+    : notJoined(before);
+  throw new ExitError(problem, fix, {code: 1});
+}

@@ -1,0 +1,164 @@
+import {addressesIn} from '../../changes/diff/meaning/sources-of.ts';
+import {changedPages} from '../../changes/published/changed-pages.ts';
+import {
+  hindrances,
+  idleNotes,
+  type NewLink,
+  type ReviewBase,
+  type ReviewReport,
+  summarise,
+  withoutCover,
+  withoutNote,
+} from '../../changes/report/review-report.ts';
+import {reviewedPages} from '../../changes/report/reviewed-pages.ts';
+import {pageNamer, waitingNotes} from '../../changes/report/waiting-notes.ts';
+import {dueText} from '../../changes/reviews/review-labels.ts';
+import {dueStandings} from '../../changes/reviews/review-standings.ts';
+import {explainUnread, unreadFiles} from '../../content/files/unread-files.ts';
+import {pageLinks} from '../../content/markdown/page-links.ts';
+import {parsePage} from '../../content/markdown/parsed-page.ts';
+import {compareText, type Problem} from '../../content/problem.ts';
+import type {SourceDocument} from '../../content/source-document.ts';
+import type {Toolkit} from '../../content/toolkit.ts';
+import {isBeforeLaunch} from '../../content/updates/launch.ts';
+import {code, strong, text, toPhrasing} from '../../format/markdown-nodes.ts';
+import {count} from '../../format/text.ts';
+import type {Io} from '../../io/cli/io.ts';
+import {baseTexts} from '../../io/git/texts-at-base.ts';
+import {loadCheckContext} from '../../io/load-check-context.ts';
+import {loadToolkit} from '../../io/load-toolkit.ts';
+import {storedBaseline} from '../../rules/baseline.ts';
+import {compareProblems} from '../../rules/compare-problems.ts';
+import {checkModel, checkPages} from '../../rules/rule-set.ts';
+import {featuresOf, type ReviewSection} from '../../site/features.ts';
+import {renderReview} from './render-review.ts';
+
+/**
+ * Prints what waits for editors and what would be published next.
+ *
+ * @returns 1 if something stops publishing
+ */
+export async function review({since, live: isLive = false}: {since?: string; live?: boolean}, io: Io): Promise<number> {
+  const toolkit = await loadToolkit(io.cwd);
+  const report = await gather(toolkit, io, since);
+  // The work of a branch is judged by itself.
+  const sections = since === undefined ? await sectionsOf(toolkit, io, isLive) : [];
+  io.stdout.write(renderReview(report, sections));
+  // Standard output contains only the report, for the summary of a run.
+  io.stderr.write(`${summarise(report)}\n`);
+  return hindrances(report).length > 0 ? 1 : 0;
+}
+
+async function sectionsOf(toolkit: Toolkit, io: Io, isLive: boolean): Promise<ReviewSection[]> {
+  const others = await Promise.all(featuresOf(toolkit).map((feature) => feature.review?.(toolkit, io, isLive) ?? []));
+  return [...waitingSections(toolkit, io.today), ...others.flat()];
+}
+
+async function gather(toolkit: Toolkit, io: Io, ref: string | undefined): Promise<ReviewReport> {
+  const context = await loadCheckContext(io.cwd, toolkit.config);
+  const problems = [...checkModel(toolkit, io.today), ...checkPages(toolkit.documents, context)];
+  // Decided before the texts on record give way to those of a commit.
+  const common = {problems, today: io.today, isLaunched: !isBeforeLaunch(toolkit)};
+  if (ref === undefined) {
+    return toReviewReport({...common, toolkit, base: {kind: 'record'}, earlierNotes: new Set()});
+  }
+  const {published, earlierNotes} = await baseTexts(io.cwd, ref, toolkit);
+  const compared = {...toolkit, published};
+  return toReviewReport({...common, toolkit: compared, base: {kind: 'ref', ref}, earlierNotes});
+}
+
+/** What waits in the files of a toolkit on a day, besides changes and their notes. */
+function waitingSections(toolkit: Toolkit, today: string): ReviewSection[] {
+  const unread = unreadFiles(toolkit);
+  const roles = new Map(toolkit.config.owners.map(({id, label}) => [id, label]));
+  return [
+    {
+      title: 'Files that cannot be read',
+      about: explainUnread(unread.length),
+      items: unread.map((path) => [code(path)]),
+    },
+    {
+      title: 'Reviews overdue or due within a month',
+      about: 'Read each page against its sources, then record it with `npm run review -- --done <page>`.',
+      items: dueStandings(toolkit, today).map((standing) => [
+        strong(toPhrasing(standing.page.title)),
+        text(' '),
+        code(standing.page.id),
+        text(`: ${dueText(standing)}, ${roles.get(standing.page.owner) ?? standing.page.owner}`),
+      ]),
+    },
+    {
+      title: 'Known problems',
+      about: 'Their number may only fall. Fix some, then run `npm run check -- --fix`.',
+      items: Object.entries(storedBaseline(toolkit.files).baseline).map(([path, rules]) => [
+        code(path),
+        ...Object.entries(rules).flatMap(([rule, many], index) => [
+          text(`${index === 0 ? ': ' : ', '}${count(many, 'problem')} of `),
+          code(rule),
+        ]),
+      ]),
+    },
+  ];
+}
+
+/** What a report is made from. */
+export interface ReviewInput {
+  /** Its `published` texts are compared with the pages. */
+  toolkit: Toolkit;
+  base: ReviewBase;
+  isLaunched: boolean;
+  /** Paths of notes that were the same at the base: they describe earlier changes. */
+  earlierNotes: ReadonlySet<string>;
+  problems: readonly Problem[];
+  /** `2026-11-24`. */
+  today: string;
+}
+
+/** Gathers everything an editor must know before publishing. */
+export function toReviewReport({toolkit, base, isLaunched, earlierNotes, problems, today}: ReviewInput): ReviewReport {
+  const notes = waitingNotes(toolkit, earlierNotes);
+  const pages = reviewedPages(toolkit, notes);
+  const report: ReviewReport = {
+    today,
+    base: toolkit.published.texts.size === 0 ? {kind: 'nothing'} : base,
+    isLaunched,
+    notes,
+    pages,
+    links: newLinks(toolkit),
+    problems: [],
+  };
+  return {...report, problems: problems.filter((problem) => isShownOnce(problem, report)).sort(compareProblems)};
+}
+
+/** Whether the report does not show a problem next to its page or note already. */
+function isShownOnce({ruleId, path, severity}: Problem, report: ReviewReport): boolean {
+  if (severity === 'note') return false;
+  // The list of due reviews has these, with whose they are.
+  if (ruleId === 'no-overdue-review') return severity === 'error' || report.base.kind === 'ref';
+  if (ruleId === 'no-wrong-note') return !idleNotes(report).some((note) => note.path === path);
+  if (ruleId === 'require-note') {
+    const isNoted = withoutCover(report).some(({notes}) => notes.some((note) => note.path === path));
+    return !isNoted && !withoutNote(report).some((page) => page.path === path || path.endsWith(`/${page.id}.md`));
+  }
+  return true;
+}
+
+/** Every address that a changed page did not link to before, in its text or front matter; by page. */
+function newLinks(toolkit: Toolkit): NewLink[] {
+  const nameOf = pageNamer(toolkit);
+  return [...changedPages(toolkit)]
+    .sort(([a], [b]) => compareText(a, b))
+    .flatMap(([id, {page}]) => {
+      const before = toolkit.published.texts.get(id)?.document();
+      const known = new Set(before && linksOf(before).map(({url}) => url));
+      return linksOf(page.document)
+        .filter(({url}) => !known.has(url) && known.add(url))
+        .map((link) => ({page: nameOf(id), ...link}));
+    });
+}
+
+function linksOf(document: SourceDocument): {url: string; words: string}[] {
+  // Links are the same for every kind of page.
+  const written = pageLinks(parsePage('page', document)).map(({url, text}) => ({url, words: text}));
+  return [...written, ...addressesIn(document.frontMatter, '').map(({url, title}) => ({url, words: title}))];
+}
