@@ -78,7 +78,7 @@ function report(config: ToolkitConfig, {slug, day, edition, launch}: Draft, {ann
   ];
   const next = announcement
     ? `Next: commit these changes and merge them to the main branch; until then \`npm run publish -- --undo\` undoes them.
-${config.updates_by_email ? 'Once the update is on the site, the workflow Deploy sends it to your mailing list, if it is switched on.' : `Once the update is on the site, send the email in \`outbox/${slug}.txt\` or \`outbox/${slug}.html\` to your mailing list. It is not sent automatically.`}`
+Once the update is on the site, send the email in \`outbox/${slug}.txt\` or \`outbox/${slug}.html\` to your mailing list. It is not sent automatically.`
     : 'Next: commit these changes and merge them to the main branch.';
   return `${[...lines, next].join('\n')}\n`;
 }

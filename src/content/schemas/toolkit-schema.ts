@@ -103,16 +103,6 @@ const keysSchema = z.strictObject({
     .url({protocol: /^(https?|mailto)$/, error: 'expected an address that begins `https://` or `mailto:`'})
     .optional()
     .describe('The address where readers can sign up for updates by email. Leave out if you have no list.'),
-  updates_by_email: z
-    .strictObject({
-      since: daySchema.describe('The first day whose updates are sent, so that older ones are not.'),
-      service: z.string().min(2).describe('Who keeps the addresses and sends the messages, as readers see it.'),
-      privacy: webAddressSchema.describe('The address of its privacy information.'),
-    })
-    .optional()
-    .describe(
-      'Sends each update to the mailing list, by a job of the workflow Deploy. Needs `mailing_list`. Leave out to send none.',
-    ),
   feedback_relay: z
     .strictObject({
       address: z
@@ -305,9 +295,7 @@ const DOCUSAURUS_KEYS = [
 
 /** The settings of a toolkit, apart from its navigation. */
 export const toolkitSchema = keysSchema.superRefine(
-  ({vocabularies: settings, guidance_folders, collections, mailing_list: list, updates_by_email: mail}, {addIssue}) => {
-    const message = 'is missing, expected the address where readers sign up for `updates_by_email`';
-    if (mail && list === undefined) addIssue({code: 'custom', path: ['mailing_list'], message});
+  ({vocabularies: settings, guidance_folders, collections}, {addIssue}) => {
     const folders = guidance_folders ?? foldersOf(resolveVocabularies(settings));
     for (const [index, {folder}] of collections.entries()) {
       const message = `is \`${folder}\`, which is a folder of guidance, expected another folder`;

@@ -6,7 +6,7 @@ import type {Feature} from '../../site/features.ts';
 
 export const feeds: Feature = {
   name: 'feeds',
-  description: 'Feeds of updates for the toolkit and its subjects, and emails to a list of readers.',
+  description: 'Feeds of updates for the toolkit and its subjects.',
   pages: (config) => {
     const {names, generated} = textOf(config);
     const list = config.mailing_list === undefined ? 'updates' : undefined;
@@ -15,9 +15,5 @@ export const feeds: Feature = {
   routes: () => [{address: FOLLOW, component: 'FollowPage', props: {}}],
   parts: path.join(import.meta.dirname, 'parts'),
   keeps: [...Object.values(TOOLKIT_FEEDS), feedOfPage(EACH_PAGE)],
-  jobs: {
-    'send-updates-by-email': async (_, env, io) =>
-      (await import('./email/send-updates.ts')).sendUpdatesByEmail(env, io),
-  },
   files: async (site) => (await import('./site-feeds.ts')).siteFeeds(site),
 };

@@ -101,7 +101,7 @@ function FollowWays({feeds}: Props) {
 /** The mailing list of the publisher, and who keeps the addresses. */
 function ByMail() {
   const {follow: t} = useText();
-  const {mailing_list: list, updates_by_email: mail} = useSiteFields().toolkit;
+  const {mailing_list: list} = useSiteFields().toolkit;
   if (list === undefined) return <p>{t.noMail}</p>;
   return (
     <>
@@ -109,11 +109,6 @@ function ByMail() {
       <p>
         <Rich text={t.mailingList} with={{a: (words) => <a href={list}>{words}</a>}} />
       </p>
-      {mail && (
-        <p>
-          <Rich text={t.list} with={{service: () => mail.service, a: (words) => <a href={mail.privacy}>{words}</a>}} />
-        </p>
-      )}
     </>
   );
 }

@@ -163,13 +163,9 @@ test.each([
   },
   {
     keys: {
-      updates_by_email: {since: '2026-11-24', service: 'Lists', privacy: 'https://lists.example/'},
       feedback_relay: {address: 'http://relay.example/', operator: 'the parishes'},
     },
-    said: [
-      '`feedback_relay.address` holds `http://relay.example/`, expected an address that begins `https://`',
-      '`mailing_list` is missing, expected the address where readers sign up for `updates_by_email`',
-    ],
+    said: ['`feedback_relay.address` holds `http://relay.example/`, expected an address that begins `https://`'],
   },
 ])('a wrong key of the configuration is reported in plain words: $keys', async ({keys, said}) => {
   const {problems} = await refusal(withKeys(keys));

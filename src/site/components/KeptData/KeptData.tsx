@@ -4,7 +4,7 @@ import {useSiteFields, useText} from '../use-site.ts';
 
 /** What is kept of readers, for how long and who sees it: only of the parts that the toolkit has. */
 export function KeptData() {
-  const {feedback_relay: relay, updates_by_email: mail} = useSiteFields().toolkit;
+  const {feedback_relay: relay} = useSiteFields().toolkit;
   const {kept: t} = useText();
   const rows = [
     [t.onGitHub, t.onGitHubWhat, t.onGitHubLong, t.everybody],
@@ -15,7 +15,6 @@ export function KeptData() {
           [t.useful, t.usefulWhat, t.usefulLong, t.usefulWho],
         ]
       : []),
-    ...(mail ? [[t.mail, t.mailWhat, t.mailLong, t.mailWho]] : []),
   ];
   return (
     <ScrollingTable>
@@ -34,14 +33,7 @@ export function KeptData() {
             <th scope="row">{part}</th>
             {cells.map((cell) => (
               <td key={cell}>
-                <Rich
-                  text={cell}
-                  with={{
-                    operator: () => relay?.operator,
-                    service: () => mail?.service,
-                    a: (words) => <a href={mail?.privacy}>{words}</a>,
-                  }}
-                />
+                <Rich text={cell} with={{operator: () => relay?.operator}} />
               </td>
             ))}
           </tr>
