@@ -83,7 +83,7 @@ function writeToolkit(target: string, settings: ToolkitOptions, engine: string):
   mkdirSync(path.dirname(target), {recursive: true});
   const folder = mkdtempSync(`${target}-`);
   try {
-    const [subject, method, region] = Object.values(settings.vocabularies).map(({terms}) => terms[0]);
+    const [subject, method, region] = Object.values(settings.vocabularies ?? {}).map(({terms}) => terms[0]);
     const {names, newToolkit} = textOf({language: settings.language ?? 'en-GB'});
     const words: Record<string, string> = {
       name: slug(settings.title),
@@ -92,7 +92,7 @@ function writeToolkit(target: string, settings: ToolkitOptions, engine: string):
       engine,
       subject: subject?.id ?? '',
       subjectLabel: subject?.label ?? '',
-      subjects: settings.vocabularies.subjects?.label ?? '',
+      subjects: settings.vocabularies?.subjects?.label ?? '',
       method: method?.id ?? '',
       region: region?.id ?? '',
       caseStudies: names.caseStudies,

@@ -35,7 +35,8 @@ export async function startNew(options: NewOptions, io: Io, given: string | unde
   if (terminal) io.stdout.write('Reading the toolkit ...\n');
   const toolkit = await loadToolkit(io.cwd);
   const {collections} = toolkit.extensions;
-  const kinds = [...PAGE_KINDS, ...collections.map(({id}) => id), NOTE_WORD];
+  const pages = PAGE_KINDS.filter((id) => id === 'page' || toolkit.config.case_studies);
+  const kinds = [...pages, ...collections.map(({id}) => id), NOTE_WORD];
   const labels = new Map([...collections.map(({id, singular}) => [id, singular] as const), [NOTE_WORD, 'Change note']]);
   const kind =
     given ??
@@ -50,7 +51,7 @@ export async function startNew(options: NewOptions, io: Io, given: string | unde
   if (kind === undefined) {
     throw new ExitError(
       `no kind given, expected ${listWords(kinds)}`,
-      `Write, for example, \`npm run new -- ${PAGE_KINDS[0]} "Title"\`.`,
+      `Write, for example, \`npm run new -- ${pages[0]} "Title"\`.`,
     );
   }
   if (!kinds.includes(kind)) throw unknownWord('argument', kind, kinds, 'new');

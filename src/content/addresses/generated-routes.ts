@@ -47,8 +47,12 @@ export function generatedPages({config, extensions}: Pick<Toolkit, 'config' | 'e
     vocabularies: config.vocabularies.map(({singular}) => lowercaseFirst(singular)).join(', '),
   });
   return [
-    {address: FINDER, list: 'caseStudies', title: names.caseStudies, about: finder},
-    {address: COMPARE, list: 'caseStudies', title: t.compare, about: t.compareAbout},
+    ...(config.case_studies
+      ? ([
+          {address: FINDER, list: 'caseStudies', title: names.caseStudies, about: finder},
+          {address: COMPARE, list: 'caseStudies', title: t.compare, about: t.compareAbout},
+        ] as const)
+      : []),
     {address: '/editions/', list: 'editions', title: names.editions, about: generated.editions},
     {address: FIGURES_ADDRESS, list: 'figures', title: names.figures, about: generated.figures},
     {address: UPDATES, list: 'updates', title: names.updates, about: generated.updates},

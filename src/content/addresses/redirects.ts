@@ -20,6 +20,7 @@ export interface Redirect {
 /** Addresses that readers try because similar ones exist. */
 function ownRedirects(toolkit: Toolkit): Redirect[] {
   const {config} = toolkit;
+  if (!config.case_studies) return [];
   const caseStudies = withoutWithdrawn(catalogueOf(toolkit).caseStudies);
   const {names} = textOf(config);
   const toFinder = {to: FINDER, title: names.caseStudies, source: 'toolkit.config.ts'};

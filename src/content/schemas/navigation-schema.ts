@@ -64,7 +64,11 @@ export function navigationSchema({vocabularies}: {vocabularies: Vocabularies}) {
       .strictObject(Object.fromEntries(terms))
       .default({})
       .describe('The guidance page for each term of a vocabulary. Leave out a term until you have written its page.'),
-    contribute: linkSchema.describe('The page that explains how to propose a case study.'),
+    contribute: linkSchema
+      .optional()
+      .describe(
+        'The page that explains how to contribute, such as how to propose a case study. Leave out to have none.',
+      ),
     home: z
       .strictObject({
         figures: z

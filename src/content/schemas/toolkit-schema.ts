@@ -167,9 +167,7 @@ const keysSchema = z.strictObject({
     .describe('The licence of the text, and the attribution it requires.'),
   vocabularies: z
     .record(keySchema, vocabularySchema)
-    .refine((vocabularies) => Object.keys(vocabularies).length > 0, {
-      error: 'is empty, expected at least one vocabulary',
-    })
+    .default({})
     .describe('The lists of terms that pages and case studies are filed under, each by its key in front matter.'),
   abbreviations: z
     .array(z.string().min(2))
@@ -245,6 +243,10 @@ const keysSchema = z.strictObject({
   directives: ownDirectivesSchema
     .default([])
     .describe('Blocks of your own that pages can show, each made with `defineDirective`.'),
+  case_studies: z
+    .boolean()
+    .default(true)
+    .describe('`false` for a toolkit without case studies, their list and their form.'),
   features: z
     .array(z.custom<{name: string}>((feature) => typeof feature === 'object'))
     .default([])

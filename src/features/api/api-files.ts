@@ -30,6 +30,7 @@ import {type Bodies, contentItems} from './content-items.ts';
 
 /** Everything under `/api/` except the page for people. */
 export function apiFiles(source: ApiSource, bodies: Bodies): ServedFile[] {
+  const {config} = source.toolkit;
   const studies = caseStudyRecords(source);
   const months = [...byMonth(source.changes.values())];
   const {pages, ...about} = apiIndex(source);
@@ -47,11 +48,15 @@ export function apiFiles(source: ApiSource, bodies: Bodies): ServedFile[] {
       listFiles(source, apiMonthAddress(month), {key: 'changes', items: changes}, {month}),
     ),
     ...listFiles(source, API_CHANGES, {key: 'months', items: counted}),
-    ...listFiles(source, API_CASE_STUDIES, {key: 'case_studies', items: studies}),
-    {
-      address: API_CASE_STUDIES_CSV,
-      text: renderCsv(csvRows([...caseStudyColumns(source.toolkit.config), ...factColumns(source)], studies)),
-    },
+    ...(config.case_studies
+      ? [
+          ...listFiles(source, API_CASE_STUDIES, {key: 'case_studies', items: studies}),
+          {
+            address: API_CASE_STUDIES_CSV,
+            text: renderCsv(csvRows([...caseStudyColumns(config), ...factColumns(source)], studies)),
+          },
+        ]
+      : []),
   ];
 }
 

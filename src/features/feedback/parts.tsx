@@ -70,8 +70,8 @@ function FeedbackPage() {
           <li key={item}>{item}</li>
         ))}
       </ul>
-      <h2>{t.example}</h2>
-      <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>
+      {toolkit.contribute && <h2>{t.example}</h2>}
+      {toolkit.contribute && <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>}
       <Slot name="title" at="contribute" />
     </Page>
   );

@@ -30,7 +30,7 @@ export function feedsOf(toolkit: Toolkit, site: SiteAddress, differences?: Reado
   return [
     toolkitFeed(source),
     ...termsOf(toolkit).map((term) => termFeed(term, source, updated.has(term.id))),
-    caseStudiesFeed(toolkit, source),
+    ...(toolkit.config.case_studies ? [caseStudiesFeed(toolkit, source)] : []),
     ...allPages(toolkit).map((page) => pageFeed(page, source, toolkit.config.predecessor?.until)),
   ];
 }

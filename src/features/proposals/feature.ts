@@ -21,7 +21,8 @@ export const proposals: Feature = {
   needs: ['feedback'],
   parts: path.join(import.meta.dirname, 'parts'),
   commands: {proposal: {row: PROPOSAL, load: () => import('./command.ts')}},
-  generated: async (config) => (await import('./forms/case-study-proposal-form.ts')).proposalTemplates(config),
+  generated: async (config) =>
+    config.case_studies ? (await import('./forms/case-study-proposal-form.ts')).proposalTemplates(config) : {},
   review: async (toolkit, io, isLive) =>
     isLive
       ? [await (await import('../feedback/on-github.ts')).openIssues('Proposals', PROPOSAL_LABEL, toolkit, io)]

@@ -201,7 +201,8 @@ function unknownInNavigation(toolkit: Toolkit, ids: string[]): Finding[] {
 
 /** The page for contributors is linked from every page. Its address may be a former one. */
 function contributeFault(toolkit: Toolkit, navigation: SourceDocument): Finding[] {
-  const to = toolkit.config.contribute.to.replace(/[?#].*$/, '');
+  const to = toolkit.config.contribute?.to.replace(/[?#].*$/, '');
+  if (to === undefined) return [];
   const pages = allPages(toolkit);
   const addresses = pages.map(({id}) => addressOf(id));
   if ([...addresses, ...pages.flatMap(({data}) => data.redirect_from ?? [])].includes(to)) return [];

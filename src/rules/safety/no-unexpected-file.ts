@@ -124,6 +124,13 @@ export const noUnexpectedFile: Rule = {
   check: ({files, config}) =>
     files.flatMap((file) => {
       const {path} = file;
+      if (!config.case_studies && path.startsWith('docs/case-studies/')) {
+        return {
+          path,
+          problem: '`case_studies` is `false` in `toolkit.config.ts`, expected no file in `docs/case-studies/`',
+          fix: 'Remove the setting, or move the file to another folder.',
+        };
+      }
       if (config.manual && isOwnCopy(file)) {
         return {
           path,

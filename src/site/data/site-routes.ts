@@ -37,7 +37,7 @@ export function modelPages(content: SiteContent): ModelPage[] {
   const text = textOf(toolkit.config);
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
   return [
-    ...toRoutes('FinderPage', listPages(FINDER, caseStudies, ENTRIES_PER_PAGE)),
+    ...(toolkit.config.case_studies ? toRoutes('FinderPage', listPages(FINDER, caseStudies, ENTRIES_PER_PAGE)) : []),
     ...(caseStudies.length > 0 ? [{address: COMPARE, component: 'ComparePage', props: {}}] : []),
     ...facetRoutes(toolkit.config, caseStudies),
     ...collectionRoutes(toolkit),

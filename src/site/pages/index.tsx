@@ -42,7 +42,7 @@ export default function Home() {
   const [newest] = readersFirst(updates, majorPages);
   const major = newest?.changes.filter(({significance}) => significance === 'major') ?? [];
   const change = readersFirst(major, ({pages}) => pages)[0];
-  const contribution = catalogue.pages.find(({address}) => address === toolkit.contribute.to);
+  const contribution = catalogue.pages.find(({address}) => address === toolkit.contribute?.to);
   return (
     <SiteFrame description={toolkit.description}>
       <Slot name="head" at="updates" />
@@ -112,10 +112,12 @@ export default function Home() {
             .map((vocabulary) => (
               <RegionMap key={vocabulary.key} vocabulary={vocabulary} caseStudies={caseStudies} />
             ))}
-          <HomeSection title={t.contribute}>
-            {contribution && <p>{contribution.description}</p>}
-            <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>
-          </HomeSection>
+          {toolkit.contribute && (
+            <HomeSection title={t.contribute}>
+              {contribution && <p>{contribution.description}</p>}
+              <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>
+            </HomeSection>
+          )}
         </div>
       </div>
     </SiteFrame>

@@ -5,8 +5,8 @@ import {ROOT} from '../support/toolkits/copy-toolkit.ts';
 
 const CODE = ['src', 'scripts', 'template', 'manual', 'bin', 'docusaurus.config.ts'];
 
-/** Words of the first toolkit's subject: in code they would be in every other toolkit too. `libraryTarget` is a bundler's. */
-const SUBJECT_RE = /librar(y|ies|ian)(?!Target)|council/i;
+/** Words of the first toolkit's subject: in code they would be in every other toolkit too. `library` is an option of the bundler. */
+const SUBJECT_RE = /librar(y|ies|ian)(?!Target|: {type)|council/i;
 
 function subjectWordsIn(file: string, text: string): string[] {
   return text

@@ -31,7 +31,7 @@ export async function openProposal(env: NodeJS.ProcessEnv, io: Io): Promise<stri
   const title = `Proposal ${number}: a new case study`;
   const pushed = await pushBranch(git, branch, title);
   const {config} = toolkit;
-  const contributeUrl = absoluteUrl(config, config.contribute.to);
+  const contributeUrl = absoluteUrl(config, config.contribute?.to ?? '/');
   const isEdited = pushed === 'left to the editor who changed it';
   const body = renderProposalBody(draft, {issue: number, isEdited, contributeUrl});
   const pull = await upsertPullRequest(github, {...place, title, head: branch, base: MAIN, body});

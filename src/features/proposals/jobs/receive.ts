@@ -28,7 +28,7 @@ export async function receiveProposal(env: NodeJS.ProcessEnv, io: Io): Promise<s
   if (!isWaiting(issue, toolkit)) return `Number ${issue.number} is not a proposal that waits, so there is no comment.`;
   const {fields} = await checkProposal(toolkit, {number: issue.number, body: issue.body ?? ''}, io);
   const pull = await findOpenPullRequest(github, {...place, head: branchOf(issue.number)});
-  const contributeUrl = absoluteUrl(toolkit.config, toolkit.config.contribute.to);
+  const contributeUrl = absoluteUrl(toolkit.config, toolkit.config.contribute?.to ?? '/');
   const comment = renderComment({fields, pull, contributeUrl, usualReply: toolkit.config.usual_reply});
   const done = await upsertComment(github, place, PROPOSAL_MARKER, () => comment);
   const isComplete = !fields.some(({needed}) => needed.length > 0);

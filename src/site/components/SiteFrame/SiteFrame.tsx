@@ -153,7 +153,7 @@ function MainNav() {
           <NavItem key={id} to={list.address} label={label} also={`/toolkit/${folder}/`} />
         ))}
         {lists.updates && <NavItem to="/updates/" label={names.updates} />}
-        <NavItem to={toolkit.contribute.to} label={toolkit.contribute.label} />
+        {toolkit.contribute && <NavItem {...toolkit.contribute} />}
       </ul>
     </nav>
   );

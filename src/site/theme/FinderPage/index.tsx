@@ -23,7 +23,7 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
   const mapped = toolkit.vocabularies.filter(({terms}) => terms.some(({tile}) => tile));
   const hasMap = isFirst && mapped.length > 0;
   const canCompare = isFirst && caseStudies.length > 1;
-  const contribute = <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>;
+  const contribute = toolkit.contribute && <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>;
   if (caseStudies.length === 0) {
     return (
       <Page

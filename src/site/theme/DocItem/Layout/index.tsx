@@ -120,7 +120,7 @@ function ToolkitPage({children}: Props) {
           {edition && <Redactions edition={edition} pageId={pageId} />}
           {edition && <Errata edition={edition} pageId={pageId} />}
           {isStudy ? <OldStudy period={page.period} /> : <CollectionFacts page={page} pageId={pageId} />}
-          {waysToSend.length > 0 && withSlash(metadata.permalink).endsWith(contribute.to) && (
+          {waysToSend.length > 0 && contribute && withSlash(metadata.permalink).endsWith(contribute.to) && (
             <section id="send" aria-label={text.page.send}>
               {waysToSend}
             </section>

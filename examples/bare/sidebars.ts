@@ -1,0 +1,3 @@
+import navigation from './navigation.json';
+
+export default navigation.sidebars;
