@@ -6,6 +6,11 @@ const path = require('node:path');
 
 const load = createRequire(__filename);
 const isCheckout = existsSync(path.join(__dirname, '../src/site.ts'));
-const {createSiteConfig} = load(isCheckout ? '../src/site.ts' : '../lib/src/site.js');
+const {createSiteConfig, toolkitPlugins, toolkitPreset, toolkitSite} = load(
+  isCheckout ? '../src/site.ts' : '../lib/src/site.js',
+);
 
 exports.createSiteConfig = createSiteConfig;
+exports.toolkitPlugins = toolkitPlugins;
+exports.toolkitPreset = toolkitPreset;
+exports.toolkitSite = toolkitSite;

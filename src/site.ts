@@ -20,17 +20,14 @@ const SOCIAL_CARD = 'social-card.png';
 
 /** The icon of the site, in `static/`; a toolkit may go without. */
 const ICON = 'favicon.svg';
+/** The folder of pages in code or Markdown that a publisher has beside the toolkit. */
+const PAGES = 'src/pages';
 /** The folder of pages about the toolkit; a toolkit may go without. */
 const HANDBOOK = 'handbook';
 
-/** The whole Docusaurus configuration, derived from `toolkit.config.ts` in the given folder. */
-export function createSiteConfig(siteDir: string): Config {
-  const toolkit = loadUsableConfig(siteDir);
-  copyManual(siteDir, toolkit);
-  // A toolkit has no list of browsers of its own: without one, its styles would be rewritten for very old ones.
-  process.env.BROWSERSLIST ??= browsers();
-  const today = process.env.TOOLKIT_TODAY ?? new Date().toISOString().slice(0, 10);
-  const shared = {
+/** What both sets of pages and the manual have in common. */
+const sharedBy = (toolkit: ToolkitConfig) =>
+  ({
     include: ['**/*.md'],
     editUrl: ({versionDocsDirPath, docPath}) => changeLink(toolkit, `${versionDocsDirPath}/${docPath}`),
     editCurrentVersion: true,
@@ -38,7 +35,14 @@ export function createSiteConfig(siteDir: string): Config {
     breadcrumbs: true,
     numberPrefixParser: false,
     showLastUpdateTime: false,
-  } satisfies Partial<DocsOptions>;
+  }) satisfies Partial<DocsOptions>;
+
+/** What follows from `toolkit.config.ts` in the given folder: title, address, language, colours and how pages are read. */
+export function toolkitSite(siteDir: string): Config {
+  const toolkit = loadUsableConfig(siteDir);
+  // A toolkit has no list of browsers of its own: without one, its styles would be rewritten for very old ones.
+  process.env.BROWSERSLIST ??= browsers();
+  const today = process.env.TOOLKIT_TODAY ?? new Date().toISOString().slice(0, 10);
   return {
     title: toolkit.title,
     tagline: toolkit.strapline,
@@ -72,7 +76,6 @@ export function createSiteConfig(siteDir: string): Config {
     },
     future: {
       v4: {
-        removeLegacyPostBuildHeadAttribute: true,
         siteStorageNamespacing: true,
         fasterByDefault: true,
         mdx1CompatDisabledByDefault: true,
@@ -89,57 +92,88 @@ export function createSiteConfig(siteDir: string): Config {
         rspackPersistentCache: true,
         mdxCrossCompilerCache: false,
         gitEagerVcs: false,
+        ssgWorkerThreads: false,
       },
       experimental_vcs: 'disabled',
     },
     customFields: {toolkit, today} satisfies SiteFields,
-    presets: [
-      [
-        'classic',
-        {
-          docs: {
-            ...shared,
-            path: 'docs',
-            routeBasePath: 'toolkit',
-            sidebarPath: toolkit.sidebars ? path.join(siteDir, 'sidebars.ts') : false,
-            lastVersion: 'current',
-            versions: {current: {label: 'Live', path: ''}},
-          },
-          blog: {
-            path: 'blog',
-            include: ['*.md'],
-            routeBasePath: 'updates',
-            archiveBasePath: null,
-            feedOptions: {type: null},
-            blogSidebarCount: 0,
-            postsPerPage: ENTRIES_PER_PAGE,
-            onUntruncatedBlogPosts: 'ignore',
-            showReadingTime: false,
-          },
-          pages: {path: path.join(import.meta.dirname, 'site', 'pages'), include: ['**/*.{tsx,js}']},
-          sitemap: false,
-          theme: {customCss: path.join(import.meta.dirname, 'site', 'css', 'site.css')},
-        } satisfies PresetOptions,
-      ],
-    ],
-    plugins: [
-      toolkitPlugin,
-      // Docusaurus refuses a folder without pages.
-      hasPages(path.join(siteDir, HANDBOOK)) && [
-        '@docusaurus/plugin-content-docs',
-        {...shared, id: HANDBOOK, path: HANDBOOK, routeBasePath: '/', sidebarPath: false} satisfies DocsOptions & {
-          id: string;
-        },
-      ],
-      toolkit.manual && [
-        '@docusaurus/plugin-content-docs',
-        {...shared, id: MANUAL_FOLDER, path: MANUAL_COPY, routeBasePath: '/', sidebarPath: false, editUrl: undefined},
-      ],
-    ],
     themeConfig: {
       colorMode: {respectPrefersColorScheme: true},
       ...(existsSync(path.join(siteDir, 'static', SOCIAL_CARD)) && {image: SOCIAL_CARD}),
     },
+  };
+}
+
+/** Options of the preset, as Docusaurus has them: https://docusaurus.io/docs/using-plugins#docusauruspreset-classic */
+interface PresetAdditions {
+  docs?: Partial<DocsOptions>;
+  blog?: object;
+  pages?: object;
+}
+
+/** The classic preset with pages at `/toolkit/`, updates at `/updates/` and the theme of the engine. */
+export function toolkitPreset(siteDir: string, {docs, blog, pages}: PresetAdditions = {}): ['classic', PresetOptions] {
+  const toolkit = loadUsableConfig(siteDir);
+  return [
+    'classic',
+    {
+      docs: {
+        ...sharedBy(toolkit),
+        path: 'docs',
+        routeBasePath: 'toolkit',
+        sidebarPath: toolkit.sidebars ? path.join(siteDir, 'sidebars.ts') : false,
+        lastVersion: 'current',
+        versions: {current: {label: 'Live', path: ''}},
+        ...docs,
+      },
+      blog: {
+        path: 'blog',
+        include: ['*.md'],
+        routeBasePath: 'updates',
+        archiveBasePath: null,
+        feedOptions: {type: null},
+        blogSidebarCount: 0,
+        postsPerPage: ENTRIES_PER_PAGE,
+        onUntruncatedBlogPosts: 'ignore',
+        showReadingTime: false,
+        ...blog,
+      },
+      pages: {path: path.join(import.meta.dirname, 'site', 'pages'), include: ['**/*.{tsx,js}'], ...pages},
+      sitemap: false,
+      theme: {customCss: path.join(import.meta.dirname, 'site', 'css', 'site.css')},
+    },
+  ];
+}
+
+/** The engine, the pages of `handbook/`, those of the manual if the toolkit has it, and those of `src/pages`. */
+export function toolkitPlugins(siteDir: string): NonNullable<Config['plugins']> {
+  const toolkit = loadUsableConfig(siteDir);
+  copyManual(siteDir, toolkit);
+  const shared = {...sharedBy(toolkit), routeBasePath: '/', sidebarPath: false};
+  return [
+    toolkitPlugin,
+    // Docusaurus refuses a folder without pages.
+    hasPages(path.join(siteDir, HANDBOOK)) && [
+      '@docusaurus/plugin-content-docs',
+      {...shared, id: HANDBOOK, path: HANDBOOK},
+    ],
+    toolkit.manual && [
+      '@docusaurus/plugin-content-docs',
+      {...shared, id: MANUAL_FOLDER, path: MANUAL_COPY, editUrl: undefined},
+    ],
+    existsSync(path.join(siteDir, PAGES)) && [
+      '@docusaurus/plugin-content-pages',
+      {id: 'own', path: PAGES, include: ['**/*.{md,js,jsx,tsx}']},
+    ],
+  ];
+}
+
+/** All of the above, for a toolkit that adds nothing of its own. */
+export function createSiteConfig(siteDir: string): Config {
+  return {
+    ...toolkitSite(siteDir),
+    presets: [toolkitPreset(siteDir)],
+    plugins: toolkitPlugins(siteDir),
   };
 }
 

@@ -1,3 +1,9 @@
-import {createSiteConfig} from 'good-practice-toolkit/site';
+import {toolkitPlugins, toolkitPreset, toolkitSite} from 'good-practice-toolkit/site';
 
-export default createSiteConfig(__dirname);
+export default {
+  // Title, address, language and colours follow from `toolkit.config.ts`.
+  ...toolkitSite(__dirname),
+  // The options of Docusaurus' classic preset go here: `toolkitPreset(__dirname, {docs: {remarkPlugins: []}})`.
+  presets: [toolkitPreset(__dirname)],
+  plugins: [...toolkitPlugins(__dirname)],
+};

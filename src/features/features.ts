@@ -12,18 +12,20 @@ import {hosts} from './hosts/feature.ts';
 import {outsideLinks} from './outside-links/feature.ts';
 import {proposals} from './proposals/feature.ts';
 import {redaction} from './redaction/feature.ts';
+import {saved} from './saved/feature.ts';
 import {search} from './search/feature.ts';
 
 /** Every feature of the engine, in the order in which their hooks are called. */
 export const FEATURES: readonly Feature[] = [
   redaction,
   outsideLinks,
+  search,
+  saved,
+  feeds,
   feedback,
   proposals,
   wholeDocument,
   api,
-  feeds,
-  search,
   editor,
   hosts,
   audit,

@@ -1,10 +1,12 @@
 import type {PhrasingContent} from 'mdast';
+import type {GeneratedPage} from '../content/addresses/generated-routes.ts';
 import type {ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../content/toolkit.ts';
 import type {Command} from '../io/cli/command-types.ts';
 import {ExitError} from '../io/cli/exit-error.ts';
 import type {Io} from '../io/cli/io.ts';
 import type {BuiltSite} from './after-build/built-site.ts';
+import type {SiteContent} from './data/site-data.ts';
 import type {HeaderRule} from './render/security-policy.ts';
 
 /** A file of the built site: its path there, and its content. */
@@ -22,6 +24,22 @@ export interface ReviewSection {
 export interface FeatureCommand {
   row: Command;
   load(): Promise<{run(options: never, io: Io, words: never): Promise<number>}>;
+}
+
+/** A page that is generated from the model, with its data. */
+export interface ModelPage {
+  address: string;
+  /** A component of the theme, or the name of a feature with a page of its parts, `search/SearchPage`. */
+  component: string;
+  props: Record<string, unknown>;
+}
+
+/** A script for browsers, which joins the one script of a page. */
+export interface BrowserScript {
+  /** The module that starts it, without its extension. */
+  file: string;
+  /** The attributes with `data-` of the elements that it works on; without any, every page has it. */
+  marks?: readonly string[];
 }
 
 /** A step of a workflow, which reads the event and the token from the environment; returns the lines to print. */
@@ -46,6 +64,15 @@ export interface Feature {
   needs?: readonly string[];
   commands?: Readonly<Record<string, FeatureCommand>>;
   jobs?: Readonly<Record<string, Job>>;
+  /** The pages that it generates, as other pages name them: its routes have what they show. */
+  pages?(config: ToolkitConfig): readonly GeneratedPage[];
+  /** Every page that it generates; `component` is a key of `pages` in its parts. */
+  routes?(content: SiteContent): readonly ModelPage[];
+  /** The module that exports its `Parts`, without extension: what the theme shows of it, with the styles that it imports. */
+  parts?: string;
+  scripts?(config: ToolkitConfig): readonly BrowserScript[];
+  /** The addresses of its files that last once they are published, `*` for a part of a name. */
+  keeps?: readonly string[];
   /** Files of the built site besides its pages; it sees what core and earlier features have written. */
   files?(site: BuiltSite): Promise<readonly SiteFile[]>;
   /** Headers that hosts send with the built files below an address, besides those of core. */
@@ -54,6 +81,11 @@ export interface Feature {
   generated?(config: ToolkitConfig): Promise<Readonly<Record<string, string>>>;
   /** What waits for editors in `npm run review`; it asks GitHub only if `isLive`. */
   review?(toolkit: Toolkit, io: Io, isLive: boolean): Promise<readonly ReviewSection[]>;
+}
+
+/** The scripts of the features that a toolkit uses. */
+export function scriptsOf({extensions, config}: Pick<Toolkit, 'config' | 'extensions'>): BrowserScript[] {
+  return featuresOf({extensions}).flatMap(({scripts}) => scripts?.(config) ?? []);
 }
 
 /** The features that a toolkit uses: its configuration carries them, so that core never knows one by name. */

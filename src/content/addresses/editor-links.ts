@@ -24,6 +24,11 @@ export function changeLink(
   return `https://github.com/${config.repository}/edit/${config.editor?.branch ?? 'main'}/${file}`;
 }
 
+/** The address of an issue. */
+export function issueUrl({repository}: Pick<ToolkitConfig, 'repository'>, number: number): string {
+  return `https://github.com/${repository}/issues/${number}`;
+}
+
 /** Where somebody starts a case study in the browser editor; `undefined` without one. */
 export function proposalLink(config: Pick<ToolkitConfig, 'editor' | 'baseUrl'>): string | undefined {
   return config.editor && `${hrefOf(config, EDITOR)}?${new URLSearchParams({new: CASE_STUDY_FOLDER})}`;

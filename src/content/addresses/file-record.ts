@@ -2,27 +2,15 @@ import type {PlannedFile} from '../files/planned-file.ts';
 import {FIGURES_FILE, fileOfChart} from '../pages/figure.ts';
 import {FILE_RECORD, type FileRecord} from '../schemas/records/file-record-schema.ts';
 import type {Toolkit} from '../toolkit.ts';
-import {
-  API_CASE_STUDIES,
-  API_CASE_STUDIES_CSV,
-  API_CHANGES,
-  API_INDEX,
-  apiMonthAddress,
-  markdownAddress,
-} from './api-addresses.ts';
-import {feedOfPage, TOOLKIT_FEEDS} from './feed-addresses.ts';
 
 /** In the address of a file, the address of each live page. */
 export const EACH_PAGE = '{page}';
 
 /** The files that a published site offers besides its pages, as the record names them. */
-function publishedFiles({charts}: Pick<Toolkit, 'charts'>): string[] {
+function publishedFiles({charts, extensions}: Pick<Toolkit, 'charts' | 'extensions'>): string[] {
   const hasCharts = charts.some(({edition}) => edition === undefined);
   return [
-    markdownAddress(EACH_PAGE),
-    feedOfPage(EACH_PAGE),
-    ...Object.values(TOOLKIT_FEEDS),
-    ...[API_INDEX, API_CHANGES, apiMonthAddress('*'), API_CASE_STUDIES, API_CASE_STUDIES_CSV, '/api/content/*.json'],
+    ...(extensions.features as readonly {keeps?: readonly string[]}[]).flatMap(({keeps = []}) => keeps),
     FIGURES_FILE,
     ...(hasCharts ? [fileOfChart('*', 'svg'), fileOfChart('*', 'csv')] : []),
   ];

@@ -1,14 +1,17 @@
 import {lowercaseFirst} from '../../format/text.ts';
 import {textOf} from '../../language/text.ts';
-import {DOCUMENT} from '../pages/document-parts.ts';
 import {COMPARE, FINDER} from '../pages/facets.ts';
 import {FIGURES_ADDRESS} from '../pages/figure.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
-import {API} from './api-addresses.ts';
-import {FOLLOW, UPDATES} from './feed-addresses.ts';
+import type {Toolkit} from '../toolkit.ts';
+import {UPDATES} from './feed-addresses.ts';
 
+/** The search page, which lists all pages from A to Z. */
+export const ALL_PAGES = '/search/';
 /** The pages that a reader saved on a device. */
 export const SAVED = '/saved/';
+/** How to give feedback. */
+export const FEEDBACK = '/feedback/';
 /** Where the relay sends readers after they sent feedback. */
 export const THANKS = '/feedback/thanks/';
 
@@ -27,27 +30,28 @@ export interface GeneratedPage {
   /** What readers find there, with words they may search for. */
   about: string;
   /** The list that it shows. */
-  list?: keyof FilledLists;
+  list?: keyof FilledLists | undefined;
+  /** Whether the footer of the site links to it, in front of the editions or after them. */
+  footer?: 'first' | 'last';
 }
 
-type PagesConfig = Pick<ToolkitConfig, 'language' | 'vocabularies'>;
+/** What the model knows of a feature. */
+interface PagesOfFeature {
+  pages?(config: ToolkitConfig): readonly GeneratedPage[];
+}
 
 /** The pages that the build generates from records, without those for a single update, edition or value. */
-export function generatedPages(config: PagesConfig): GeneratedPage[] {
-  const {names, generated, saved, finder: t} = textOf(config);
+export function generatedPages({config, extensions}: Pick<Toolkit, 'config' | 'extensions'>): GeneratedPage[] {
+  const {names, generated, finder: t} = textOf(config);
   const finder = generated.finder({
     vocabularies: config.vocabularies.map(({singular}) => lowercaseFirst(singular)).join(', '),
   });
   return [
-    {address: FOLLOW, list: 'updates', title: names.follow, about: generated.follow},
     {address: FINDER, list: 'caseStudies', title: names.caseStudies, about: finder},
     {address: COMPARE, list: 'caseStudies', title: t.compare, about: t.compareAbout},
-    {address: API, title: names.data, about: generated.data},
     {address: '/editions/', list: 'editions', title: names.editions, about: generated.editions},
     {address: FIGURES_ADDRESS, list: 'figures', title: names.figures, about: generated.figures},
-    {address: '/feedback/', title: names.feedback, about: generated.feedback},
-    {address: DOCUMENT, title: names.document, about: generated.document},
-    {address: SAVED, title: saved.title, about: saved.lead},
     {address: UPDATES, list: 'updates', title: names.updates, about: generated.updates},
+    ...(extensions.features as readonly PagesOfFeature[]).flatMap(({pages}) => pages?.(config) ?? []),
   ];
 }

@@ -26,7 +26,7 @@ const BOXES = ['note', 'tip', 'info', 'important', 'warning', 'caution', 'danger
 const URGENT: readonly string[] = ['warning', 'caution', 'danger'];
 
 /**
- * The directives with a text that come with the engine: diagrams, and boxes with the names of Docusaurus and GitHub. A box
+ * The directives with a text that come with the engine: diagrams, and details and boxes with the names of Docusaurus and GitHub. A box
  * without a title, `:::note`, shows the name of its kind.
  */
 export function builtInDirectives(config: Wording): OwnDirective[] {
@@ -48,5 +48,17 @@ export function builtInDirectives(config: Wording): OwnDirective[] {
       },
     }),
   );
-  return [DIAGRAM, ...boxes];
+  const details: OwnDirective = {
+    name: 'details',
+    description: `A text that readers open, under its title or "${titles.details}".`,
+    has_text: true,
+    attributes: z.object({}),
+    render: (_: object, children) => {
+      const [first, ...others] = children;
+      const isTitle = first?.type === 'element' && [first.properties.className].flat().includes(BLOCK_TITLE);
+      const summary = h('summary', isTitle ? first.children : titles.details);
+      return h('details', [summary, ...(isTitle ? others : children)]);
+    },
+  };
+  return [DIAGRAM, details, ...boxes];
 }

@@ -4,7 +4,7 @@ import {objectSchema} from '../schemas/collection-schema.ts';
 import {formOf} from '../schemas/inspect-schema.ts';
 
 /** The directives of the engine. */
-const TAKEN_NAMES = ['chart', 'diagram', 'kept-data', 'upkeep'];
+const TAKEN_NAMES = ['chart', 'details', 'diagram', 'kept-data', 'upkeep'];
 
 /** A block that pages can show: `::name{...}`, or `:::name{...}` around text. */
 const ownDirectiveSchema = z.strictObject({

@@ -3,6 +3,7 @@ import {listWords, nearest} from '../../format/nearest.ts';
 import {fileNameOf} from '../pages/file-name.ts';
 import type {Fault, Finding} from '../problem.ts';
 import type {KeyPath, SourceDocument} from '../source-document.ts';
+import docusaurusKeys from './docusaurus-keys.json' with {type: 'json'};
 import {frontMatterExample} from './front-matter-example.ts';
 import {readPeriod} from './read-times.ts';
 
@@ -153,14 +154,18 @@ function meaningOf(schema: z.core.$ZodType | undefined): string {
   return said === '' ? '' : `: ${said}`;
 }
 
+/** What to do here instead of a key that has a meaning for Docusaurus. */
+const INSTEAD_OF: ReadonlyMap<string, string> = new Map(Object.entries(docusaurusKeys));
+
 function unknownKey(document: Document, path: KeyPath, valid: readonly string[]): Finding {
   const key = String(path.at(-1));
   const near = nearest(key, valid);
+  const instead = isCode(document) ? undefined : INSTEAD_OF.get(key);
   return {
     path: document.path,
     place: document.placeOf(path, 'key'),
     problem: `unknown key ${nameOf(path, document)}, expected ${listWords(valid, 40)}`,
-    fix: near ? `Write \`${near}\`, the nearest match, or remove the line.` : 'Remove the line.',
+    fix: instead ?? (near ? `Write \`${near}\`, the nearest match, or remove the line.` : 'Remove the line.'),
   };
 }
 

@@ -1,5 +1,5 @@
+import {LAYOUT_KEYS} from '../schemas/page-schema.ts';
 import type {SourceDocument} from '../source-document.ts';
-import {isException} from './exception-comment.ts';
 import {parseBody} from './parse-markdown.ts';
 
 /** The keys of pages and case studies that are part of their content, in the order of the text of a fingerprint. */
@@ -31,6 +31,7 @@ const MANAGED_KEYS: ReadonlySet<string> = new Set([
   'former_headings',
   'translation',
   'withdrawn',
+  ...LAYOUT_KEYS,
 ]);
 
 /**
@@ -70,8 +71,8 @@ function canonical(value: unknown): unknown {
   return Object.fromEntries(keys.sort().map((key) => [key, canonical((value as Record<string, unknown>)[key])]));
 }
 
-/** Exceptions from rules are for editors only, so readers never see them. */
+/** Comments are for editors only, so readers never see them. */
 function isComment(node: unknown): boolean {
   const {type, value} = (node ?? {}) as {type?: unknown; value?: unknown};
-  return type === 'html' && typeof value === 'string' && isException(value);
+  return type === 'html' && typeof value === 'string' && /^<!--(?:(?!-->).)*-->\s*$/s.test(value);
 }

@@ -1,6 +1,7 @@
 import {Document, isScalar, visit} from 'yaml';
 import type {z} from 'zod';
 import {descriptionOf, formOf, isRequired} from '../schemas/inspect-schema.ts';
+import {LAYOUT_KEYS} from '../schemas/page-schema.ts';
 import type {DraftSection} from './page-kinds.ts';
 
 type Schema = z.core.$ZodType;
@@ -15,10 +16,13 @@ interface Draft {
   proposed?: readonly string[];
 }
 
+/** Keys that a new page hardly needs. */
+const LEFT_OUT = ['reviewed', ...LAYOUT_KEYS];
+
 /** A new page: the keys that are known, the others as comments that say what belongs there, and the sections to write. */
 export function renderDraft({schema, data, sections, proposed = []}: Draft): string {
   const known = Object.entries(schema.shape).filter(([key]) => data[key] !== undefined);
-  const unknown = Object.entries(schema.shape).filter(([key]) => data[key] === undefined && key !== 'reviewed');
+  const unknown = Object.entries(schema.shape).filter(([key]) => data[key] === undefined && !LEFT_OUT.includes(key));
   return [
     '---',
     ...known.flatMap(([key, value]) => [

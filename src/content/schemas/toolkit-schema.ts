@@ -2,6 +2,7 @@ import {z} from 'zod';
 import {listWords} from '../../format/nearest.ts';
 import {labelFault} from '../../language/labels.ts';
 import {hasCatalogue, LANGUAGES} from '../../language/text.ts';
+import type {MarkdownPlugins} from '../extensions/markdown-plugins.ts';
 import {type DirectiveData, ownDirectivesSchema} from '../extensions/own-directive.ts';
 import {type OwnRule, ownRuleSchema} from '../extensions/own-rule.ts';
 import {fileNameOf} from '../pages/file-name.ts';
@@ -368,7 +369,10 @@ export interface SettingsData extends Omit<ToolkitSettings, 'own_rules' | 'vocab
 }
 
 /** The code of a configuration that reading and rendering its pages needs. */
-export type Extensions = Pick<ToolkitSettings, 'collections' | 'directives' | 'features'>;
+export interface Extensions extends Pick<ToolkitSettings, 'collections' | 'directives' | 'features'> {
+  /** The plugins of remark and rehype that the configuration of Docusaurus lists; only a build knows them. */
+  markdown?: MarkdownPlugins;
+}
 
 /** The settings with the navigation, as the rest of the engine uses them: workers, caches and pages take data only. */
 export interface ToolkitConfig extends Omit<SettingsData, keyof Extensions>, Omit<Navigation, 'pages'> {

@@ -12,7 +12,8 @@ import {
   apiMonthAddress,
   markdownAddress,
 } from '../../content/addresses/api-addresses.ts';
-import {TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
+import {FOLLOW, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
+import {generatedPages} from '../../content/addresses/generated-routes.ts';
 import {listPages} from '../../content/lists/list-pages.ts';
 import {FIGURES_FILE} from '../../content/pages/figure.ts';
 import {compareText} from '../../content/problem.ts';
@@ -137,11 +138,12 @@ function filesFor({toolkit, caseStudies}: ApiSource): FileEntry[] {
     [TOOLKIT_FEEDS.json, files.feed, 'application/feed+json'],
     [TOOLKIT_FEEDS.atom, files.atom, 'application/atom+xml'],
   ];
+  const hasFeeds = generatedPages(toolkit).some(({address}) => address === FOLLOW);
   return [
     [API_CHANGES, files.months, 'application/json'],
     ...(caseStudies.length > 0 ? ofStudies : []),
     [FIGURES_FILE, files.figures, 'text/csv'],
-    ...(toolkit.updates.length > 0 ? feeds : []),
+    ...(toolkit.updates.length > 0 && hasFeeds ? feeds : []),
   ];
 }
 

@@ -1,7 +1,29 @@
+import path from 'node:path';
+import {
+  API,
+  API_CASE_STUDIES,
+  API_CASE_STUDIES_CSV,
+  API_CHANGES,
+  API_INDEX,
+  apiMonthAddress,
+  markdownAddress,
+} from '../../content/addresses/api-addresses.ts';
+import {EACH_PAGE} from '../../content/addresses/file-record.ts';
+import {textOf} from '../../language/text.ts';
 import type {Feature} from '../../site/features.ts';
 
 export const api: Feature = {
   name: 'api',
   description: 'Pages, changes and case studies as data, and each page as Markdown.',
+  pages: (config) => {
+    const {names, generated} = textOf(config);
+    return [{address: API, title: names.data, about: generated.data, footer: 'last'}];
+  },
+  routes: () => [{address: API, component: 'DataPage', props: {}}],
+  parts: path.join(import.meta.dirname, 'parts'),
+  keeps: [
+    ...[API_INDEX, API_CHANGES, apiMonthAddress('*'), API_CASE_STUDIES, API_CASE_STUDIES_CSV, '/api/content/*.json'],
+    markdownAddress(EACH_PAGE),
+  ],
   files: async (site) => (await import('./site-api.ts')).siteApi(site),
 };

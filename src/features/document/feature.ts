@@ -1,5 +1,9 @@
+import path from 'node:path';
+import {DOCUMENT, documentPages} from '../../content/pages/document-parts.ts';
 import type {Command} from '../../io/cli/command-types.ts';
-import type {Feature} from '../../site/features.ts';
+import {textOf} from '../../language/text.ts';
+import type {SiteContent} from '../../site/data/site-data.ts';
+import type {Feature, ModelPage} from '../../site/features.ts';
 
 export const PDF = {
   group: 'workflows',
@@ -13,5 +17,21 @@ export const wholeDocument: Feature = {
   name: 'document',
   description: 'The whole toolkit as one document to print, and as a PDF.',
   commands: {pdf: {row: PDF, load: () => import('./pdf/pdf.ts')}},
+  pages: (config) => {
+    const {names, generated} = textOf(config);
+    return [{address: DOCUMENT, title: names.document, about: generated.document}];
+  },
+  routes,
+  parts: path.join(import.meta.dirname, 'parts'),
+  scripts: () => [{file: path.join(import.meta.dirname, 'client/start'), marks: ['print-document']}],
   files: async (site) => (await import('./document-files.ts')).documentFiles(site),
 };
+
+/** The contents of the whole toolkit as a document, and its parts. */
+function routes({toolkit}: SiteContent): ModelPage[] {
+  const {contents, pages} = documentPages(toolkit);
+  return [
+    {address: DOCUMENT, component: 'DocumentPage', props: {contents, position: {page: 1, pages: pages.length + 1}}},
+    ...pages.map((page): ModelPage => ({address: page.address, component: 'DocumentPartPage', props: {page}})),
+  ];
+}

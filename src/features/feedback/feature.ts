@@ -1,4 +1,7 @@
+import path from 'node:path';
+import {FEEDBACK as ADDRESS, THANKS} from '../../content/addresses/generated-routes.ts';
 import type {Command} from '../../io/cli/command-types.ts';
+import {textOf} from '../../language/text.ts';
 import type {Feature} from '../../site/features.ts';
 import {FEEDBACK_LABEL} from './labels.ts';
 
@@ -22,6 +25,17 @@ export const feedback: Feature = {
   name: 'feedback',
   description: 'Feedback forms on GitHub and on the site, and their triage.',
   commands: {feedback: {row: FEEDBACK, load: () => import('./command.ts')}},
+  parts: path.join(import.meta.dirname, 'parts'),
+  pages: (config) => {
+    const {names, generated} = textOf(config);
+    return [{address: ADDRESS, title: names.feedback, about: generated.feedback, footer: 'last'}];
+  },
+  routes: ({toolkit}) => [
+    {address: ADDRESS, component: 'FeedbackPage', props: {}},
+    ...(toolkit.config.feedback_relay ? [{address: THANKS, component: 'ThanksPage', props: {}}] : []),
+  ],
+  // Without a relay there is no form.
+  scripts: ({feedback_relay: relay}) => (relay ? [{file: path.join(import.meta.dirname, 'client/form')}] : []),
   files: async ({toolkit}) => (await import('./relay-settings.ts')).relayFiles(toolkit.config),
   generated: async (config) => (await import('./forms/beta-feedback-form.ts')).feedbackTemplates(config),
   review: async (toolkit, io, isLive) =>

@@ -1,17 +1,7 @@
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {textOf} from '../../language/text.ts';
+import type {ShownPage} from '../../site/components/Slot/Slot.tsx';
 import {FEEDBACK_TEMPLATE, FEEDBACK_TITLE} from './forms/beta-feedback-form.ts';
-
-/** The page that feedback is about, as the reader saw it. */
-export interface FeedbackPage {
-  title: string;
-  /** With protocol and host. */
-  address: string;
-  /** `live`, or the name of an edition. */
-  edition: string;
-  /** Left out if the page has no text of its own. */
-  fingerprint?: string | undefined;
-}
 
 /**
  * The longest link to a new issue, in bytes. GitHub's documentation only says that a URL that is too long gets "414 URI
@@ -20,7 +10,7 @@ export interface FeedbackPage {
 export const ISSUE_URL_LIMIT = 8191;
 
 /** The address of the feedback form with its fields filled in; without a page, of the empty form. */
-export function feedbackIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>, page?: FeedbackPage): string {
+export function feedbackIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>, page?: ShownPage): string {
   const query = new URLSearchParams({template: FEEDBACK_TEMPLATE});
   if (page) {
     const {title, address, edition, fingerprint} = page;
@@ -30,18 +20,13 @@ export function feedbackIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>
   return `https://github.com/${repository}/issues/new?${query}`;
 }
 
-/** The address of an issue. */
-export function issueUrl({repository}: Pick<ToolkitConfig, 'repository'>, number: number): string {
-  return `https://github.com/${repository}/issues/${number}`;
-}
-
 type Mailed = Pick<ToolkitConfig, 'email' | 'language'>;
 
 /**
  * A `mailto:` address with the same fields, encoded according to RFC 6068: line breaks are `%0D%0A`, and only the body
  * has any.
  */
-export function feedbackMailto(config: Mailed, page?: FeedbackPage): string {
+export function feedbackMailto(config: Mailed, page?: ShownPage): string {
   const {mail: t} = textOf(config).feedback;
   const lines = page
     ? [

@@ -5,7 +5,6 @@ import {listsOf} from '../../content/pages/collection-pages.ts';
 import {idAt, idsOf} from '../../content/pages/page-id.ts';
 import {titleOf} from '../../content/source-document.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
-import {textOf} from '../../language/text.ts';
 
 /** The page that feedback is about. */
 export interface LocatedPage {
@@ -49,11 +48,11 @@ function liveId(toolkit: Toolkit, id: string): string | undefined {
 }
 
 /** A page that the build generates; a part of a list counts as the list. */
-function generatedPage({config}: Toolkit, path: string): LocatedPage | undefined {
+function generatedPage(toolkit: Toolkit, path: string): LocatedPage | undefined {
+  const {config} = toolkit;
   if (path === '/') return {title: config.title, address: path};
   const lists = listsOf(config).map(({label: title, list}) => ({title, address: list.address}));
-  const search = {title: textOf(config).names.allPages, address: '/search/'};
-  const [page] = [...generatedPages(config), ...lists, search]
+  const [page] = [...generatedPages(toolkit), ...lists]
     .filter(({address}) => path.startsWith(address))
     .sort((a, b) => b.address.length - a.address.length);
   return page && {title: page.title, address: page.address};

@@ -1,3 +1,4 @@
+import {issueUrl} from '../../content/addresses/editor-links.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {link, text} from '../../format/markdown-nodes.ts';
@@ -8,7 +9,6 @@ import {NO_RETRIES, retryIdempotent} from '../../io/github/retry-idempotent.ts';
 import {upsertComment} from '../../io/github/upsert-comment.ts';
 import {ENGLISH} from '../../language/text.ts';
 import type {ReviewSection} from '../../site/features.ts';
-import {issueUrl} from './feedback-link.ts';
 import {ISSUE_LABELS, isOurs, labelsOf} from './labels.ts';
 import {FEEDBACK_MARKER, renderReply} from './render-reply.ts';
 import type {FeedbackRecord} from './triage.ts';

@@ -1,8 +1,20 @@
+import path from 'node:path';
+import {FOLLOW, feedOfPage, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
+import {EACH_PAGE} from '../../content/addresses/file-record.ts';
+import {textOf} from '../../language/text.ts';
 import type {Feature} from '../../site/features.ts';
 
 export const feeds: Feature = {
   name: 'feeds',
   description: 'Feeds of updates for the toolkit and its subjects, and emails to a list of readers.',
+  pages: (config) => {
+    const {names, generated} = textOf(config);
+    const list = config.mailing_list === undefined ? 'updates' : undefined;
+    return [{address: FOLLOW, list, title: names.follow, about: generated.follow, footer: 'last'}];
+  },
+  routes: () => [{address: FOLLOW, component: 'FollowPage', props: {}}],
+  parts: path.join(import.meta.dirname, 'parts'),
+  keeps: [...Object.values(TOOLKIT_FEEDS), feedOfPage(EACH_PAGE)],
   jobs: {
     'send-updates-by-email': async (_, env, io) =>
       (await import('./email/send-updates.ts')).sendUpdatesByEmail(env, io),

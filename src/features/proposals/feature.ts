@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type {Command} from '../../io/cli/command-types.ts';
 import type {Feature} from '../../site/features.ts';
 import {PROPOSAL_LABEL} from '../feedback/labels.ts';
@@ -24,6 +25,7 @@ export const proposals: Feature = {
     isLive
       ? [await (await import('../feedback/on-github.ts')).openIssues('Proposals', PROPOSAL_LABEL, toolkit, io)]
       : [],
+  parts: path.join(import.meta.dirname, 'parts'),
   jobs: {
     'receive-proposal': async (_, env, io) => (await import('./jobs/receive.ts')).receiveProposal(env, io),
     'open-proposal': async (_, env, io) => (await import('./jobs/open.ts')).openProposal(env, io),

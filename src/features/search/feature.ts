@@ -1,7 +1,15 @@
+import path from 'node:path';
+import {ALL_PAGES} from '../../content/addresses/generated-routes.ts';
+import {textOf} from '../../language/text.ts';
 import type {Feature} from '../../site/features.ts';
+import {indexRoutes} from './page-index.ts';
 
 export const search: Feature = {
   name: 'search',
-  description: 'A search of all pages in the browser, and the finder of case studies.',
+  description: 'A search of all pages in the browser, with a list from A to Z, and filters for case studies.',
+  parts: path.join(import.meta.dirname, 'parts'),
+  pages: (config) => [{address: ALL_PAGES, title: textOf(config).names.allPages, about: '', footer: 'first'}],
+  routes: indexRoutes,
+  scripts: () => [{file: path.join(import.meta.dirname, 'client/start'), marks: ['filters', 'search']}],
   files: async (site) => (await import('./index-search.ts')).searchIndexes(site),
 };

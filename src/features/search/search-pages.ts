@@ -1,6 +1,6 @@
 import {fileOfAddress} from '../../content/addresses/addresses.ts';
 import {sinceAddress} from '../../content/addresses/difference-addresses.ts';
-import {type GeneratedPage, generatedPages} from '../../content/addresses/generated-routes.ts';
+import {ALL_PAGES, type GeneratedPage, generatedPages} from '../../content/addresses/generated-routes.ts';
 import {addressOfSource} from '../../content/addresses/source-files.ts';
 import {catalogueOf, withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {collectionListPage, fieldTexts, filledLists} from '../../content/pages/collection-pages.ts';
@@ -13,7 +13,7 @@ import {capitalise, lowercaseFirst} from '../../format/text.ts';
 import {directiveCode} from '../../io/load-toolkit.ts';
 import {textOf} from '../../language/text.ts';
 import type {BuiltSite} from '../../site/after-build/built-site.ts';
-import {draftBodyOf} from '../../site/render/page-body.ts';
+import {bodyOptionsOf, draftBodyOf} from '../../site/render/page-body.ts';
 import {termsIn, textToSearch} from './text-to-search.ts';
 
 /** A page as the search engine gets it. */
@@ -38,7 +38,7 @@ export function searchPages(site: BuiltSite): SearchPage[] {
 
 /** Pages with a text of their own, and the terms that they explain. */
 function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
-  const {config, extensions} = toolkit;
+  const {config} = toolkit;
   const text = textOf(config);
   const {caseStudies, pages} = catalogueOf(toolkit);
   const withdrawn = [...pages, ...caseStudies].filter((page) => page.withdrawn).map(({id}) => id);
@@ -48,8 +48,7 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
       return [qualifiedId(id, edition), {...data, title: text.charts.named({title: data.title})}];
     }),
   );
-  const code = {directives: extensions.directives, directiveCode: directiveCode(siteDir, config)};
-  const options = {...code, figureHeadings: text.figures.headings};
+  const options = bodyOptionsOf(toolkit, directiveCode(siteDir, config));
 
   function toPages(entry: KindedDocument): SearchPage[] {
     const {path, frontMatter = {}} = entry.document;
@@ -178,5 +177,6 @@ function namedPages({toolkit, records}: BuiltSite): SearchPage[] {
       return namedPage({address: term.address, title, about}, 'usual', term);
     });
   });
-  return [...[...generatedPages(config), ...lists, ...since].map((page) => namedPage(page)), ...terms];
+  const generated = generatedPages(toolkit).filter(({address}) => address !== ALL_PAGES);
+  return [...[...generated, ...lists, ...since].map((page) => namedPage(page)), ...terms];
 }

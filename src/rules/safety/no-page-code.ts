@@ -1,12 +1,13 @@
 import {Parser} from 'htmlparser2';
-import type {Html, Nodes, Paragraph} from 'mdast';
+import type {Nodes, Paragraph} from 'mdast';
 import type {CheckContext} from '../../content/check-context.ts';
 import {allowedDirectives} from '../../content/markdown/allowed-directives.ts';
-import {isException} from '../../content/markdown/exception-comment.ts';
+import allowedHtml from '../../content/markdown/allowed-html.json' with {type: 'json'};
 import type {ParsedPage} from '../../content/markdown/parsed-page.ts';
 import {createPlaceFinder} from '../../content/markdown/place-finder.ts';
 import {visit} from '../../content/markdown/visit.ts';
-import type {Fault} from '../../content/problem.ts';
+import type {Fault, Place} from '../../content/problem.ts';
+import {listWords} from '../../format/nearest.ts';
 import {htmlElement} from '../files/html-elements.ts';
 import {type DirectiveNode, formOfDirective, isDirective, ownDirectiveFaults, writtenForm} from '../own-directives.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
@@ -46,70 +47,99 @@ function codeIn({document}: ParsedPage): PageFinding[] {
   return found;
 }
 
+/** The elements of HTML that pages may use, as on GitHub, each with its attributes. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = allowedHtml;
+
+/** Elements without an end. */
+const VOID = ['br', 'img'];
+
 function htmlIn({tree, document: {text}}: ParsedPage): PageFinding[] {
   const found: PageFinding[] = [];
   const placeAt = createPlaceFinder(text);
-  const opened = new Set<string>();
-  visit(tree, 'html', (html) => {
-    if (isExceptionAlone(html.value)) return;
-    const start = html.position?.start.offset;
-    for (const {offset, ...piece} of piecesOf(html, opened)) {
-      const place = start === undefined ? undefined : placeAt(start + offset);
-      found.push({place, ...htmlFault(piece)});
+  /** The elements that are open, each with its place. */
+  const open: {name: string; place: Place | undefined}[] = [];
+  visit(tree, 'html', ({value, position}) => {
+    const start = position?.start.offset;
+    const placeOf = (offset: number) => (start === undefined ? undefined : placeAt(start + offset));
+    const pieces = piecesOf(value);
+    for (const {offset, name, isEnd, attributes} of pieces) {
+      const place = placeOf(offset);
+      const fault = faultOf(name, attributes);
+      const last = open.findLastIndex((element) => element.name === name);
+      if (!isEnd && fault) found.push({place, ...fault});
+      if (isEnd && last >= 0) open.splice(last, 1);
+      else if (isEnd)
+        found.push({
+          place,
+          problem: `\`</${name}>\` ends nothing, expected \`<${name}>\` before it`,
+          fix: 'Remove it.',
+        });
+      else if (name !== undefined && !VOID.includes(name)) open.push({name, place});
     }
   });
-  return found;
+  const unclosed = open.filter(({name}) => name in ALLOWED);
+  return [
+    ...found,
+    ...unclosed.map(({name, place}) => ({
+      place,
+      problem: `\`<${name}>\` has no end, expected \`</${name}>\``,
+      fix: `Write \`</${name}>\` where it ends.`,
+    })),
+  ];
 }
 
-/** Whether this is an exception comment with no other HTML after it on the line. */
-function isExceptionAlone(html: string): boolean {
-  return isException(html) && html.indexOf('-->') === html.length - '-->'.length;
-}
-
-/** An element or a comment, with its offset in the node. */
+/** The beginning or end of an element, or an instruction, which has no name. */
 interface Piece {
   offset: number;
-  /** The name of the element; `undefined` for comments and for anything without a name. */
-  element?: string | undefined;
-  isComment?: boolean;
+  name: string | undefined;
+  isEnd: boolean;
+  attributes: Readonly<Record<string, string>>;
 }
 
-/** What the HTML of a node opens. The closing tag of an element that was reported already is skipped. */
-function piecesOf({value}: Html, opened: Set<string>): Piece[] {
+/** What the HTML of a node contains. Comments are for editors, and readers never see them. */
+function piecesOf(value: string): Piece[] {
   const pieces: Piece[] = [];
   const parser = new Parser({
-    onopentag(element) {
-      opened.add(element);
-      pieces.push({offset: parser.startIndex, element});
+    onopentag: (name, attributes) => {
+      pieces.push({offset: parser.startIndex, name, isEnd: false, attributes});
     },
-    oncomment() {
-      const isComment = value.startsWith('<!--', parser.startIndex);
-      pieces.push({offset: parser.startIndex, isComment});
+    onclosetag: (name, isImplied) => {
+      if (!isImplied && !VOID.includes(name))
+        pieces.push({offset: parser.startIndex, name, isEnd: true, attributes: {}});
     },
-    onprocessinginstruction: () => void pieces.push({offset: parser.startIndex}),
+    onprocessinginstruction: () =>
+      void pieces.push({offset: parser.startIndex, name: undefined, isEnd: false, attributes: {}}),
+    oncdatastart: () => void pieces.push({offset: parser.startIndex, name: undefined, isEnd: false, attributes: {}}),
   });
   parser.end(value);
-  if (pieces.length > 0) return pieces;
-  const [, slash, name = ''] = /^<(\/?)([a-z][\w-]*)/i.exec(value.trim()) ?? [];
-  const element = name.toLowerCase() || undefined;
-  return slash && element && opened.has(element) ? [] : [{offset: 0, element}];
+  if (pieces.length > 0 || /^<!--.*-->\s*$/s.test(value)) return pieces;
+  const [, slash = '', written] = /^<(\/?)([a-z][\w-]*)/i.exec(value.trim()) ?? [];
+  return [{offset: 0, name: written?.toLowerCase(), isEnd: slash !== '', attributes: {}}];
 }
 
-function htmlFault({element, isComment}: Omit<Piece, 'offset'>): Fault {
-  if (isComment) {
-    return {
-      problem: 'page has a hidden comment, expected only exceptions, `<!-- check-ignore rule-id: reason -->`',
-      fix: 'Remove it, or write an exception with the id of the rule and the reason.',
-    };
-  }
-  if (element === undefined) {
+/** Why an element may not be on a page. */
+function faultOf(name: string | undefined, attributes: Readonly<Record<string, string>>): Fault | undefined {
+  if (name === undefined) {
     return {
       problem: 'page has an instruction for browsers, expected Markdown',
       fix: 'Remove it, or put it in backticks if readers must see it.',
     };
   }
-  const {is, fix} = htmlElement(element);
-  return {problem: `page has ${is} as HTML, \`<${element}>\`, expected plain Markdown`, fix};
+  const allowed = Object.hasOwn(ALLOWED, name) ? ALLOWED[name] : undefined;
+  if (!allowed) {
+    const {is, fix} = htmlElement(name);
+    return {problem: `page has ${is} as HTML, \`<${name}>\`, expected plain Markdown`, fix};
+  }
+  const other = Object.keys(attributes).find((attribute) => !allowed.includes(attribute));
+  if (other !== undefined) {
+    const expected = allowed.length > 0 ? `only ${listWords(allowed)}` : 'none';
+    return {problem: `\`<${name}>\` has the attribute \`${other}\`, expected ${expected}`, fix: `Remove \`${other}\`.`};
+  }
+  if (name !== 'img' || attributes.alt?.trim()) return undefined;
+  return {
+    problem: '`<img>` has no description, expected `alt`',
+    fix: 'Write what readers must know from the picture: `alt="..."`.',
+  };
 }
 
 function directivesIn({tree, document}: ParsedPage, {directives}: CheckContext): PageFinding[] {

@@ -1,3 +1,4 @@
+import './site.ts';
 import {fillIn} from './messages.ts';
 
 /** More would not fit side by side on a screen or on paper. */
@@ -7,7 +8,7 @@ const MOST = 3;
 const CHOICE = 'compare';
 
 /** Links to the comparison of the case studies that readers choose in a list; does nothing on pages without the link. */
-export function startChoice(): void {
+function startChoice(): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-compare-chosen]');
   if (!link) return;
   const {compareChosen} = link.dataset;
@@ -29,7 +30,7 @@ export function startChoice(): void {
 }
 
 /** Shows the facts of chosen case studies side by side, at first those that the address names; does nothing on other pages. */
-export function startComparison(): void {
+function startComparison(): void {
   const place = document.querySelector<HTMLElement>('[data-comparison]');
   if (!place) return;
   const selects = [...document.querySelectorAll<HTMLSelectElement>('.choices select')];
@@ -104,3 +105,6 @@ function headerCell(content: Node | string, scope: string): HTMLTableCellElement
   cell.append(content);
   return cell;
 }
+
+startChoice();
+startComparison();

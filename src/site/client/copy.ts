@@ -9,8 +9,9 @@ export function startCopying(): void {
     const words = button.textContent;
     button.hidden = false;
     button.addEventListener('click', async () => {
-      const text = button.previousElementSibling?.textContent ?? '';
-      await navigator.clipboard.writeText(text.replace(/\s+/g, ' ').trim());
+      const before = button.previousElementSibling;
+      const text = before?.textContent?.trim() ?? '';
+      await navigator.clipboard.writeText(before?.tagName === 'PRE' ? text : text.replace(/\s+/g, ' '));
       button.textContent = copied;
       setTimeout(() => {
         button.textContent = words;

@@ -1,10 +1,5 @@
 import {startCopying} from './copy.ts';
-import {startFeedbackForm} from './feedback.ts';
-import {startSaving} from './saved/saved-pages.ts';
 import {keep} from './stored.ts';
-
-/** Whether the toolkit has a relay: without one, the script has nothing of its form. */
-declare const HAS_FEEDBACK_FORM: boolean;
 
 type Mode = 'light' | 'dark';
 
@@ -57,5 +52,3 @@ for (const control of document.querySelectorAll('[data-print]')) {
   control.addEventListener('click', () => setTimeout(() => print()));
 }
 startCopying();
-startSaving();
-if (HAS_FEEDBACK_FORM) startFeedbackForm();

@@ -37,6 +37,12 @@ export function usePageNamed(): (id: string) => CataloguePage | undefined {
   return (id) => pageNamed<CataloguePage>(pages, id) ?? pageNamed(caseStudies, id);
 }
 
+/** Whether the build generates a page: features can be off, and lists empty. */
+export function useHasPage(): (address: string) => boolean {
+  const {generated} = useSiteData();
+  return (address) => generated.some((page) => page.address === address);
+}
+
 /** Whether this is the live text and not an edition. */
 export function isLive({name}: {name: string}): boolean {
   return name === 'current';

@@ -3,7 +3,7 @@ import {type Comparison, compareEditions} from '../../changes/published/compare-
 import {type UpdateDifference, updateDifferences} from '../../changes/published/update-differences.ts';
 import {recordsOf} from '../../changes/updates/page-record.ts';
 import {pageComparisonAddress, updateDifferenceAddress} from '../../content/addresses/difference-addresses.ts';
-import type {FilledLists} from '../../content/addresses/generated-routes.ts';
+import {type FilledLists, generatedPages} from '../../content/addresses/generated-routes.ts';
 import {catalogueOf, withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {filledLists} from '../../content/pages/collection-pages.ts';
 import {documentPages} from '../../content/pages/document-parts.ts';
@@ -74,6 +74,10 @@ function sharedData(toolkit: Toolkit, {updates, comparisons}: Differences, today
     facets: facetsOf(toolkit.config, caseStudies),
     /** The figures that pages show with their answer, by id; those of editions as `2017-03:visits`. */
     keyFigures: keyFiguresOf(toolkit),
+    /** The pages that the build generates, without empty lists. */
+    generated: generatedPages(toolkit)
+      .filter(({list}) => !list || lists[list])
+      .map(({address, title, footer}) => ({address, title, footer})),
     /** What the home page shows as evidence, with the addresses of its places. */
     home: homeEvidence(toolkit),
     /** Whether readers have seen any text, which could have been checked since. */

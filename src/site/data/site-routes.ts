@@ -2,12 +2,9 @@ import {type ComparisonEntry, summariseComparison} from '../../changes/published
 import type {PublishedUpdate} from '../../changes/updates/page-record.ts';
 import {comparisonAddress, frameAddress, SECTIONS, sinceAddress} from '../../content/addresses/difference-addresses.ts';
 import {termUpdates} from '../../content/addresses/feed-addresses.ts';
-import {THANKS} from '../../content/addresses/generated-routes.ts';
 import {ENTRIES_PER_PAGE, LINES_PER_PAGE, type ListPage, listPages} from '../../content/lists/list-pages.ts';
-import {ALL_PAGES, letterLinks, pageIndex} from '../../content/lists/page-index.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
-import {collectionEntries, collectionListPage, filledLists, listsOf} from '../../content/pages/collection-pages.ts';
-import {DOCUMENT, documentPages} from '../../content/pages/document-parts.ts';
+import {collectionEntries, listsOf} from '../../content/pages/collection-pages.ts';
 import {COMPARE, EVIDENCE, FINDER, facetsOf, valuesOf} from '../../content/pages/facets.ts';
 import {chartAnchor, FIGURES_ADDRESS} from '../../content/pages/figure.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
@@ -15,6 +12,7 @@ import type {Toolkit} from '../../content/toolkit.ts';
 import {type TermPages, updatedTermsOf} from '../../content/updates/updated-terms.ts';
 import {type Text, textOf} from '../../language/text.ts';
 import type {UpdateSince} from '../differences/since-edition.ts';
+import {featuresOf, type ModelPage} from '../features.ts';
 import {figuresOf} from '../figures/figures.ts';
 import type {Differences, SiteContent} from './site-data.ts';
 
@@ -23,51 +21,39 @@ export const MODEL_PAGES = [
   'CollectionPage',
   'ComparisonPage',
   'DifferencePage',
-  'DocumentPage',
-  'DocumentPartPage',
   'EditionsPage',
   'FacetPage',
   'FiguresPage',
   'ComparePage',
   'FinderPage',
-  'SearchPage',
   'SinceEditionPage',
-  'ThanksPage',
   'UpdatesOnPage',
 ] as const;
 
-/** A page that is generated from the model, with its data. */
-export interface ModelPage {
-  address: string;
-  component: (typeof MODEL_PAGES)[number];
-  props: Record<string, unknown>;
-}
-
-/** Every page that is generated from the model; a list has as many as it needs. */
-export function modelPages({toolkit, differences, shared}: SiteContent): ModelPage[] {
+/** Every page that is generated from the model, and those of features; a list has as many as it needs. */
+export function modelPages(content: SiteContent): ModelPage[] {
+  const {toolkit, differences, shared} = content;
   const {catalogue, records} = shared;
   const text = textOf(toolkit.config);
-  const own = filledLists(toolkit).map((collection) => collectionListPage(collection, toolkit.config.title, text));
-  const index = listPages(ALL_PAGES, pageIndex(catalogue, shared.lists, toolkit.config, own), LINES_PER_PAGE);
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
   return [
     ...toRoutes('FinderPage', listPages(FINDER, caseStudies, ENTRIES_PER_PAGE)),
-    ...(caseStudies.length > 0 ? [{address: COMPARE, component: 'ComparePage' as const, props: {}}] : []),
+    ...(caseStudies.length > 0 ? [{address: COMPARE, component: 'ComparePage', props: {}}] : []),
     ...facetRoutes(toolkit.config, caseStudies),
     ...collectionRoutes(toolkit),
-    ...toRoutes('SearchPage', index, {letters: letterLinks(index, text)}),
     ...toRoutes('EditionsPage', listPages(SECTIONS.editions, records.editions, ENTRIES_PER_PAGE)),
     ...updatedTermsOf(toolkit).flatMap((term) => updateRoutes(term, records.updates)),
-    ...(toolkit.config.feedback_relay ? [{address: THANKS, component: 'ThanksPage' as const, props: {}}] : []),
-    ...documentRoutes(toolkit),
     ...figureRoutes(toolkit),
     ...differenceRoutes(differences, text),
+    ...featuresOf(toolkit).flatMap(({name, routes}) =>
+      (routes?.(content) ?? []).map((page) => ({...page, component: `${name}/${page.component}`})),
+    ),
   ];
 }
 
 /** A route for each page of a list. */
 function toRoutes<Item>(
-  component: ModelPage['component'],
+  component: (typeof MODEL_PAGES)[number],
   pages: readonly ListPage<Item>[],
   props: Record<string, unknown> = {},
 ): ModelPage[] {
@@ -111,15 +97,6 @@ function updateRoutes({id, label, pageIds}: TermPages, updates: readonly Publish
     component: 'UpdatesOnPage',
     props: {id, label, count: named.length, pageIds: [...new Set(list.items.flatMap(namedIn))], list},
   }));
-}
-
-/** The contents of the whole toolkit as a document, and its parts. */
-function documentRoutes(toolkit: Toolkit): ModelPage[] {
-  const {contents, pages} = documentPages(toolkit);
-  return [
-    {address: DOCUMENT, component: 'DocumentPage', props: {contents, position: {page: 1, pages: pages.length + 1}}},
-    ...pages.map((page): ModelPage => ({address: page.address, component: 'DocumentPartPage', props: {page}})),
-  ];
 }
 
 function figureRoutes(toolkit: Toolkit): ModelPage[] {

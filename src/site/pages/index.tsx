@@ -3,13 +3,9 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {ReactNode} from 'react';
 import {isAboutWebsite, readersFirst} from '../../changes/updates/change-labels.ts';
 import type {PublishedUpdate} from '../../changes/updates/page-record.ts';
-import {API_CASE_STUDIES_CSV} from '../../content/addresses/api-addresses.ts';
 import {sinceAddress} from '../../content/addresses/difference-addresses.ts';
-import {FOLLOW} from '../../content/addresses/feed-addresses.ts';
-import {SAVED} from '../../content/addresses/generated-routes.ts';
-import {ALL_PAGES} from '../../content/lists/page-index.ts';
+import {ALL_PAGES} from '../../content/addresses/generated-routes.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
-import {DOCUMENT} from '../../content/pages/document-parts.ts';
 import {COMPARE, FINDER, facetsOf} from '../../content/pages/facets.ts';
 import {FIGURES_ADDRESS, FIGURES_FILE} from '../../content/pages/figure.ts';
 import {collectionOf} from '../../content/pages/page-id.ts';
@@ -20,14 +16,13 @@ import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';
 import {MarkNew} from '../components/Changes/MarkNew.tsx';
 import {LinkedPages, PublishedDate} from '../components/Changes/PageLinks.tsx';
 import {ChartFigure} from '../components/Chart/Chart.tsx';
-import {StudyForm} from '../components/Facets/StudyForm.tsx';
-import {ToolkitFeedLinks} from '../components/FeedLink/FeedLink.tsx';
 import {YearAndArea} from '../components/InShort/InShort.tsx';
 import {LinkList, WayIn} from '../components/Links/Links.tsx';
 import {RegionMap} from '../components/RegionMap/RegionMap.tsx';
-import {PageSearch, SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
+import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
+import {Slot} from '../components/Slot/Slot.tsx';
 import {publishedBy, type StructuredDatum} from '../components/structured-data.ts';
-import {useCatalogue, useRecords, useSiteData, useSiteFields, useText} from '../components/use-site.ts';
+import {useCatalogue, useHasPage, useRecords, useSiteData, useSiteFields, useText} from '../components/use-site.ts';
 
 const SHOWN = 4;
 
@@ -49,8 +44,8 @@ export default function Home() {
   const change = readersFirst(major, ({pages}) => pages)[0];
   const contribution = catalogue.pages.find(({address}) => address === toolkit.contribute.to);
   return (
-    <SiteFrame description={toolkit.description} hasSearch={false}>
-      <ToolkitFeedLinks />
+    <SiteFrame description={toolkit.description}>
+      <Slot name="head" at="updates" />
       <StructuredData data={siteData(toolkit)} />
       <div className="home">
         <header className="hero">
@@ -62,7 +57,7 @@ export default function Home() {
               {t.read}
             </Link>
           </p>
-          <PageSearch kind="elsewhere" />
+          <Slot name="home" at="lead" />
           {toolkit.ways_in && <LinkList className="ways-in" links={toolkit.ways_in} />}
         </header>
         <HomeFigures />
@@ -75,7 +70,7 @@ export default function Home() {
         <div className="home-sections">
           {caseStudies.length > 0 && (
             <HomeSection title={names.caseStudies}>
-              <StudyForm />
+              <Slot name="home" at="case-studies" />
               <CaseStudyList caseStudies={chosen ? [chosen] : latest(caseStudies)} heading="h3" />
               <WayIn to={FINDER}>
                 {caseStudies.length > SHOWN
@@ -103,9 +98,7 @@ export default function Home() {
               {edition && (
                 <WayIn to={sinceAddress(edition.name)}>{editions.after({edition: format.inWords(edition)})}</WayIn>
               )}
-              <WayIn className="follow" to={FOLLOW}>
-                {names.follow}
-              </WayIn>
+              <Slot name="home" at="news" />
             </HomeSection>
           )}
           {home.questions.length > 0 && (
@@ -179,16 +172,11 @@ function HomeChart() {
 /** What readers can print, download and compare. */
 function TakeAway() {
   const {lists} = useSiteData();
-  const {home: t, names, saved, finder} = useText();
-  const [figuresFile, studiesFile] = [useBaseUrl(FIGURES_FILE), useBaseUrl(API_CASE_STUDIES_CSV)];
+  const {home: t, finder} = useText();
+  const figuresFile = useBaseUrl(FIGURES_FILE);
   return (
     <ul className="questions">
-      <li>
-        <Link to={SAVED}>{saved.title}</Link>
-      </li>
-      <li>
-        <Link to={DOCUMENT}>{names.document}</Link>
-      </li>
+      <Slot name="home" at="take-away" />
       {lists.figures && (
         <>
           <li>
@@ -201,9 +189,7 @@ function TakeAway() {
       )}
       {lists.caseStudies && (
         <>
-          <li>
-            <a href={studiesFile}>{t.studiesFile}</a>
-          </li>
+          <Slot name="home" at="files" />
           <li>
             <Link to={COMPARE}>{finder.compare}</Link>
           </li>
@@ -241,6 +227,7 @@ function majorPages({changes}: PublishedUpdate): string[] {
 function OtherPages() {
   const {toolkit} = useSiteFields();
   const {contents} = useSiteData();
+  const hasPage = useHasPage();
   const {names} = useText();
   const termPages = guidanceTerms(toolkit).map(({page}) => page);
   return contents
@@ -256,7 +243,7 @@ function OtherPages() {
             </li>
           ))}
         </ul>
-        {others > 0 && <WayIn to={ALL_PAGES}>{names.allPages}</WayIn>}
+        {others > 0 && hasPage(ALL_PAGES) && <WayIn to={ALL_PAGES}>{names.allPages}</WayIn>}
       </section>
     ));
 

@@ -1,3 +1,4 @@
+import type {MarkdownPlugins} from '../../content/extensions/markdown-plugins.ts';
 import {destinationsIn} from '../../content/markdown/edit/link-destinations.ts';
 import {headingsOf} from '../../content/markdown/headings/headings.ts';
 import type {Problem} from '../../content/problem.ts';
@@ -5,31 +6,52 @@ import type {SourceDocument} from '../../content/source-document.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {loadCheckContext} from '../../io/load-check-context.ts';
 import {loadToolkit} from '../../io/load-toolkit.ts';
-import {textOf} from '../../language/text.ts';
 import {noBrokenLink} from '../../rules/model/no-broken-link.ts';
 import {renderText} from '../../rules/report/render-text.ts';
 import {checkModel, checkSafety, TOOLKIT_RULES} from '../../rules/rule-set.ts';
 import {exitOnErrors} from '../after-build/exit-on-errors.ts';
-import {draftBodyOf} from '../render/page-body.ts';
+import {MarkdownPluginError} from '../render/markdown-plugins.ts';
+import {bodyOptionsOf, draftBodyOf} from '../render/page-body.ts';
 
 /**
  * Reads the toolkit, and ends the build where a page breaks the model or could do harm, even where `docusaurus` is run
  * by hand. The plugin calls it before any other plugin reads a page.
  */
-export async function loadSafeToolkit(siteDir: string, today: string): Promise<Toolkit> {
-  const toolkit = await loadToolkit(siteDir);
+export async function loadSafeToolkit(
+  siteDir: string,
+  today: string,
+  markdown?: MarkdownPlugins | undefined,
+): Promise<Toolkit> {
+  const toolkit = withMarkdown(await loadToolkit(siteDir), markdown);
   const pages = [...allPages(toolkit), ...toolkit.editions.flatMap((edition) => edition.pages)];
   const known = new Map(pages.map((page) => [page.document.path, page]));
   const context = await loadCheckContext(siteDir, toolkit.config);
-  const figureHeadings = textOf(toolkit.config).figures.headings;
+  const options = bodyOptionsOf(toolkit, context.directiveCode);
+  const failed: Problem[] = [];
   const unsafe = checkSafety(toolkit.documents, context, (entry) => {
     const page = known.get(entry.document.path);
     if (!page) return;
     readAhead(page);
-    draftBodyOf(entry, {...context, figureHeadings});
+    try {
+      draftBodyOf(entry, options);
+    } catch (error) {
+      if (!(error instanceof MarkdownPluginError)) throw error;
+      failed.push({
+        path: entry.document.path,
+        severity: 'error',
+        ruleId: 'no-invalid-configuration',
+        problem: `a remark or rehype plugin failed on this page: ${error.message}, expected one that is not asynchronous and sets only classes`,
+        fix: 'Correct the plugin, or remove it from `docusaurus.config.ts`.',
+      });
+    }
   });
-  exitOnErrors([...modelProblems(toolkit, today), ...unsafe], toolkit.files.length);
+  exitOnErrors([...modelProblems(toolkit, today), ...unsafe, ...failed], toolkit.files.length);
   return toolkit;
+}
+
+/** The toolkit, whose pages the plugins of the configuration of Docusaurus change. */
+export function withMarkdown(toolkit: Toolkit, markdown: MarkdownPlugins | undefined): Toolkit {
+  return markdown ? {...toolkit, extensions: {...toolkit.extensions, markdown}} : toolkit;
 }
 
 /** Links are left to the check of the built site: a page can be shown before the pages that it links to exist. */

@@ -1,4 +1,4 @@
-import {existsSync, globSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import type {AllContent, DocusaurusConfig, LoadContext, LoadedPlugin, Props} from '@docusaurus/types';
@@ -6,15 +6,12 @@ import type {Problem} from '../../content/problem.ts';
 import table from './ignored-features.json' with {type: 'json'};
 import {componentNames, WRAPPED} from './theme-components.ts';
 
-const DOCS = 'docusaurus-plugin-content-docs';
-const PAGES = 'docusaurus-plugin-content-pages';
-
-/** The instances of Docusaurus' plugins whose pages the renderer knows. */
-const INSTANCES: Readonly<Record<string, readonly string[]>> = table.instances;
-
 const THEME = createRequire(createRequire(import.meta.url).resolve('@docusaurus/preset-classic')).resolve(
   '@docusaurus/theme-classic',
 );
+
+/** The instances of content plugins whose pages belong to the toolkit. */
+const OWN_INSTANCES = ['default', 'handbook', 'manual'];
 
 /** The names that the table has advice for: keys of configurations, options of plugins, and plugins. */
 const LISTED: ReadonlySet<string> = new Set(table.features.flatMap(({names}) => names.split(' ')));
@@ -25,27 +22,11 @@ interface Setup extends Pick<LoadContext, 'siteDir' | 'siteConfig'> {
 }
 
 /** What would be lost from every page, or end the build later with a message that does not name its cause. */
-export function unsupportedFeatures({siteConfig, allContent}: Setup): Problem[] {
-  const instances = Object.entries(allContent).flatMap(([name, contents]) =>
-    Object.entries(contents).map(([id, content]) => ({name, id, content})),
-  );
-  const contentOf = (plugin: string) => instances.filter(({name}) => name === plugin).map(({content}) => content);
-  const pages = contentOf(PAGES).flat() as {type: string; source: string}[];
-  const sidebars = (contentOf(DOCS) as {loadedVersions: {sidebars: object}[]}[]).flatMap((docs) => docs.loadedVersions);
-  const hasIndex = sidebars.some((version) => encode(version.sidebars)?.includes('"type":"generated-index"'));
-  return [
-    ...(['headTags', 'scripts', 'stylesheets'] as const)
-      .filter((key) => siteConfig[key].length > 0)
-      .map((key) => fault('head', {key})),
-    ...instances
-      .filter(({name, id}) => INSTANCES[name]?.includes(id) === false)
-      .map(({name, id}) => fault('instance', {name, id})),
-    ...pages
-      .filter(({type}) => type === 'mdx')
-      .map(({source}) => fault('markdownPage', {}, source.replace('@site/', ''))),
-    ...(hasIndex ? [fault('generatedIndex', {}, 'sidebars.ts')] : []),
-    ...(siteConfig.i18n.locales.length > 1 ? [fault('locales')] : []),
-  ].map((problem) => ({...problem, severity: 'error'}));
+export function unsupportedFeatures({siteConfig}: Pick<Setup, 'siteConfig'>): Problem[] {
+  return [...(siteConfig.i18n.locales.length > 1 ? [fault('locales')] : [])].map((problem) => ({
+    ...problem,
+    severity: 'error',
+  }));
 }
 
 /** What Docusaurus accepts and no page shows. Hooks and routes of plugins are known only once the site is built. */
@@ -53,15 +34,12 @@ export function ignoredFeatures({siteDir, siteConfig, allContent}: Setup, built?
   const used = usedNames(siteConfig, allContent);
   const isOwn = ({name}: LoadedPlugin) => table.ownPlugins.includes(name) || LISTED.has(shortName(name));
   const plugins = built?.plugins.filter((plugin) => !isOwn(plugin)) ?? [];
-  const hasPages = Object.keys(allContent[PAGES] ?? {}).length > 1;
-  const pages = hasPages ? [] : globSync('src/pages/**/*.{md,mdx,js,jsx,ts,tsx}', {cwd: siteDir});
   return [
     ...[...table.features, {names: used.filter((name) => !LISTED.has(name)).join(' '), fix: table.themeConfig}]
       .map(({names, fix}) => ({names: names.split(' ').filter((name) => used.includes(name)), fix}))
       .filter(({names}) => names.length > 0)
       .map(({names, fix}) => fault('ignored', {names: names.map((name) => `\`${name}\``).join(', '), fix})),
     ...plugins.flatMap((plugin) => ignoredParts(plugin, built)),
-    ...pages.map((file) => fault('pages', {}, file)),
     ...unusedComponents(path.join(siteDir, 'src/theme')).map((name) => fault('component', {name}, `src/theme/${name}`)),
   ];
 }
@@ -69,7 +47,10 @@ export function ignoredFeatures({siteDir, siteConfig, allContent}: Setup, built?
 /** The listed names that a configuration uses, where it changes what is usual, and other settings of themes. */
 function usedNames({clientModules, ...others}: DocusaurusConfig, allContent: AllContent): string[] {
   const scripts = clientModules.filter(isScript);
-  const entries = [others.presets, others.plugins, others.themes].flat().map((entry) => [entry].flat());
+  const entries = [others.presets, others.plugins, others.themes]
+    .flat()
+    .map((entry) => [entry].flat())
+    .filter(([, given]) => OWN_INSTANCES.includes((given as {id?: string} | undefined)?.id ?? 'default'));
   const plugins = [...Object.keys(allContent), ...entries.map(([name]) => String(name))].map(shortName);
   const options = entries.flatMap(([, given]) => [given, ...Object.values(given ?? {})]);
   const places = [{...others, ...(scripts.length > 0 && {clientModules: scripts})}, ...options];
@@ -99,9 +80,8 @@ function isScript(file: string): boolean {
 
 /** What a plugin of the toolkit does in vain: hooks, components, and pages that cannot be shown as it expects. */
 function ignoredParts(plugin: LoadedPlugin, {routes = [], baseUrl = '/'}: Partial<Props> = {}): Problem[] {
-  const {name, content} = plugin;
+  const {name} = plugin;
   const isIdle: Readonly<Record<string, boolean>> = {
-    injectHtmlTags: Object.values(plugin.injectHtmlTags?.({content}) ?? {}).flat().length === 0,
     getClientModules: !plugin.getClientModules?.().some(isScript),
   };
   const own = routes.filter((route) => route.plugin.name === name);

@@ -14,10 +14,13 @@ import {OutputFolder} from '../after-build/output-folder.ts';
 import {type SiteContent, siteContent} from '../data/site-data.ts';
 import {siteFieldsOf} from '../data/site-fields.ts';
 import {modelPages} from '../data/site-routes.ts';
+import {featuresOf, scriptsOf} from '../features.ts';
 import {bundleTheme, loadAssets, loadBundle} from '../render/bundle-theme.ts';
 import {DevPages} from '../render/dev-server.ts';
+import {markdownPluginsOf} from '../render/markdown-plugins.ts';
 import {SiteRenderer} from '../render/site-renderer.ts';
-import {explainErrors, loadSafeToolkit} from './content-gate.ts';
+import {explainErrors, loadSafeToolkit, withMarkdown} from './content-gate.ts';
+import {readHeadTags} from './head-tags.ts';
 import {ignoredFeatures, unsupportedFeatures} from './ignored-features.ts';
 import {NOT_WRAPPED, THEME, WRAPPED} from './theme-components.ts';
 
@@ -33,9 +36,10 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
   const {today} = siteFieldsOf(siteConfig);
   const results = new FileResultStore(siteDir, 'results');
   keepResultsIn(results);
+  const markdown = markdownPluginsOf(siteConfig);
   const isServed = process.env.NODE_ENV === 'development';
   // While somebody writes, a fault should not end the server: `check` finds it, and Markdown cannot run.
-  let loaded: Toolkit | undefined = isServed ? undefined : await loadSafeToolkit(siteDir, today);
+  let loaded: Toolkit | undefined = isServed ? undefined : await loadSafeToolkit(siteDir, today, markdown);
   let content: SiteContent;
   let previous: Toolkit | undefined;
   let allContent: AllContent = {};
@@ -44,6 +48,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     new SiteRenderer({
       context,
       content,
+      allContent,
       modelPages: modelPages(content),
       directiveCode: directiveCode(siteDir, content.toolkit.config),
       ...site,
@@ -53,6 +58,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     createRenderer: (theme, assets) => createRenderer({...theme, assets}),
     explainErrors: () => explainErrors(content.toolkit, today),
     files: () => content.toolkit.files,
+    scripts: () => scriptsOf(content.toolkit),
     problemsAt: (pathname, signal) => {
       const page = content.toolkit.documents.find(
         ({kind, document, isManual}) =>
@@ -71,11 +77,11 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       const own = ++newest;
       if (isServed) devPages.reloaded();
       allContent = all;
-      const unsupported = unsupportedFeatures({...context, allContent});
+      const unsupported = unsupportedFeatures(context);
       // Later, a server with open pages should not end because of a sidebar that is being written.
       if (own === 1) exitOnErrors(unsupported, 1);
       if (isServed && own === 1) report(ignoredFeatures({...context, allContent}));
-      const toolkit = loaded ?? (await loadToolkit(siteDir));
+      const toolkit = loaded ?? withMarkdown(await loadToolkit(siteDir), markdown);
       // Another change came meanwhile, and what it reads is newer.
       if (own !== newest) return;
       loaded = undefined;
@@ -89,15 +95,17 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     getPathsToWatch: () => WATCHED.map((glob) => `${siteDir}/${glob}`),
     getThemePath: () => THEME,
     configureWebpack: (config, isServer) => ({
-      ...(!isServer && bundleTheme(config, context)),
+      ...(!isServer && bundleTheme(config, context, featuresOf(content.toolkit))),
       ...(isServed && {devServer: devPages.options()}),
     }),
     async postBuild(built) {
       const ignored = ignoredFeatures({...context, allContent}, built);
       exitOnErrors(ignored, 1);
+      const head = readHeadTags(built.headTags);
+      exitOnErrors(head.problems, 1);
       report(ignored);
       const {url} = siteConfig;
-      const assets = await loadAssets(outDir, content.toolkit.config.feedback_relay !== undefined);
+      const assets = {...(await loadAssets(outDir, scriptsOf(content.toolkit))), head};
       const {pages, pictures} = createRenderer({...loadBundle(outDir), assets}).renderAll();
       await afterBuild({dir: outDir, siteDir, url, baseUrl, today, content, output, files: [...pages, ...pictures]});
       output.finish();

@@ -6,19 +6,19 @@ import {shortHash} from './hash.ts';
 /** The `browserslist` of `package.json` in the names of esbuild. */
 export const BROWSERS = ['chrome123', 'edge123', 'firefox121', 'safari17.5'];
 
-/** Bundles a script of the pages, with that of the feedback form or without; returns its path from the folder of the built files. */
-export async function bundleClient(dir: string, source: string, hasForm: boolean): Promise<string> {
-  const code = await bundleScript(source, hasForm);
+/** Bundles a script of the pages; returns its path from the folder of the built files. */
+export async function bundleClient(dir: string, modules: readonly string[]): Promise<string> {
+  const code = await bundleScript(...modules);
   const file = `assets/site.${shortHash(code)}.js`;
   await mkdir(path.join(dir, 'assets'), {recursive: true});
   await writeFile(path.join(dir, file), code);
   return file;
 }
 
-/** A browser script with everything it imports, minified. */
-export async function bundleScript(source: string, hasForm = false): Promise<string> {
+/** A browser script of one or more modules with everything that they import, minified. */
+export async function bundleScript(...modules: readonly string[]): Promise<string> {
   const {outputFiles} = await build({
-    entryPoints: [source],
+    stdin: {contents: modules.map((file) => `import ${JSON.stringify(file)};`).join('\n'), resolveDir: '/'},
     bundle: true,
     minify: true,
     format: 'iife',
@@ -27,7 +27,6 @@ export async function bundleScript(source: string, hasForm = false): Promise<str
     // Otherwise it would read the `tsconfig.json` of the toolkit.
     tsconfigRaw: {},
     logLevel: 'silent',
-    define: {HAS_FEEDBACK_FORM: String(hasForm)},
     write: false,
   });
   return outputFiles.map(({text}) => text).join('');

@@ -6,6 +6,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {themeStyles} from '../../content/theme.ts';
 import {siteFieldsOf} from '../data/site-fields.ts';
 import {MODEL_PAGES} from '../data/site-routes.ts';
+import type {BrowserScript, Feature} from '../features.ts';
 import {bundleClient} from './bundle-client.ts';
 import type {RenderBundle} from './compiled/rendering.ts';
 import {fullHash} from './hash.ts';
@@ -54,11 +55,14 @@ const DOCUSAURUS_LINK = createRequire(import.meta.url).resolve('@docusaurus/core
 export function bundleTheme(
   config: BundlerConfig,
   {generatedFilesDir, siteConfig, baseUrl}: LoadContext,
+  features: readonly Feature[],
 ): BundlerConfig {
   const ofModel = MODEL_PAGES.map((name) => `@theme/${name}`);
   const components = [...new Set([...componentsOf(readRoutes(generatedFilesDir)), ...ofModel])].sort();
-  const list = path.join(generatedFilesDir, 'route-components.js');
-  writeFileSync(list, renderComponents(components));
+  const write = (name: string, modules: Readonly<Record<string, string>>) =>
+    writeFileSync(path.join(generatedFilesDir, name), renderModules(modules));
+  write('route-components.js', Object.fromEntries(components.map((name) => [name, name])));
+  write('feature-parts.js', Object.fromEntries(features.flatMap(({name, parts}) => (parts ? [[name, parts]] : []))));
   config.entry = {render: path.join(import.meta.dirname, 'compiled/entry')};
   config.target = 'node';
   // The page in which Docusaurus' development server would load React.
@@ -68,7 +72,7 @@ export function bundleTheme(
     publicPath: baseUrl,
     filename: `${THEME_FOLDER}/[name].js`,
     chunkFilename: `${THEME_FOLDER}/[name].js`,
-    libraryTarget: 'commonjs2',
+    library: {type: 'commonjs2'},
   };
   passSettingsOfPostcss(config.module?.rules);
   const {splitChunks, minimizer = []} = config.optimization ?? {};
@@ -101,10 +105,11 @@ function passSettingsOfPostcss(rules: unknown): void {
   for (const rule of Object.values(rules)) passSettingsOfPostcss(rule);
 }
 
-function renderComponents(names: readonly string[]): string {
+/** A module with the default exports of others, by name. */
+function renderModules(modules: Readonly<Record<string, string>>): string {
   const [imports, entries] = [
-    names.map((name, index) => `import c${index} from ${JSON.stringify(name)};`),
-    names.map((name, index) => `  ${JSON.stringify(name)}: c${index},`),
+    Object.values(modules).map((file, index) => `import c${index} from ${JSON.stringify(file)};`),
+    Object.keys(modules).map((name, index) => `  ${JSON.stringify(name)}: c${index},`),
   ];
   return `${imports.join('\n')}\n\nexport default {\n${entries.join('\n')}\n};\n`;
 }
@@ -123,26 +128,34 @@ export function loadBundle(
 
 const CLIENT = path.join(import.meta.dirname, '../client');
 
-/** The one script that a page loads. */
-export const CLIENT_SCRIPTS = {
-  site: path.join(CLIENT, 'site'),
-  charts: path.join(CLIENT, 'charts'),
-  updates: path.join(CLIENT, 'visits'),
-  lists: path.join(CLIENT, 'lists'),
-  /** Only the development server sends it. */
-  problems: path.join(CLIENT, 'problems'),
-};
+/** The attributes of elements that need the longer script, apart from those of features. */
+const MARKS = ['comparison', 'compare-chosen'];
+
+/** The modules of each script: a page loads one of them. */
+export function clientScripts(features: readonly BrowserScript[]): Record<keyof PageAssets['scripts'], string[]> {
+  const everywhere = features.filter(({marks}) => !marks).map(({file}) => file);
+  const ofLists = features.filter(({marks}) => marks).map(({file}) => file);
+  const script = (name: string, more: readonly string[] = []) => [path.join(CLIENT, name), ...everywhere, ...more];
+  return {site: script('site'), charts: script('charts'), updates: script('visits'), lists: script('compare', ofLists)};
+}
+
+/** The attributes of elements that need the longer script. */
+export function marksOf(features: readonly BrowserScript[]): string[] {
+  return [...MARKS, ...features.flatMap(({marks = []}) => marks)];
+}
 
 /** Finds the style sheets that were compiled, and bundles the scripts of the pages. */
-export async function loadAssets(outDir: string, hasForm: boolean): Promise<PageAssets> {
+export async function loadAssets(outDir: string, features: readonly BrowserScript[]): Promise<PageAssets> {
   const sheets = await readdir(path.join(outDir, 'assets/css'));
+  const {site, charts, updates, lists} = clientScripts(features);
   return {
     styles: sheets.filter((file) => file.endsWith('.css')).map((file) => `assets/css/${file}`),
     scripts: {
-      site: await bundleClient(outDir, CLIENT_SCRIPTS.site, hasForm),
-      charts: await bundleClient(outDir, CLIENT_SCRIPTS.charts, hasForm),
-      updates: await bundleClient(outDir, CLIENT_SCRIPTS.updates, hasForm),
-      lists: await bundleClient(outDir, CLIENT_SCRIPTS.lists, hasForm),
+      site: await bundleClient(outDir, site),
+      charts: await bundleClient(outDir, charts),
+      updates: await bundleClient(outDir, updates),
+      lists: await bundleClient(outDir, lists),
     },
+    marks: marksOf(features),
   };
 }

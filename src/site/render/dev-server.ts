@@ -4,13 +4,14 @@ import path from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import {fileOfAddress} from '../../content/addresses/addresses.ts';
 import type {SourceFile} from '../../content/toolkit.ts';
+import type {BrowserScript} from '../features.ts';
 import {bundleScript} from './bundle-client.ts';
-import {BUNDLE, CLIENT_SCRIPTS, loadBundle} from './bundle-theme.ts';
+import {BUNDLE, clientScripts, loadBundle, marksOf} from './bundle-theme.ts';
 import type {PageAssets} from './page-template.ts';
 import type {SiteRenderer} from './site-renderer.ts';
 
 /** The files of a page, which the development server has in memory. */
-const ASSETS: PageAssets = {
+const ASSETS = {
   styles: ['styles.css'],
   scripts: {site: 'site.js', charts: 'charts.js', updates: 'updates.js', lists: 'lists.js'},
 };
@@ -21,6 +22,7 @@ const EVENTS = '__changes';
 /** Where a page asks for its problems, and its script for that. */
 const PROBLEMS = '__problems';
 const PROBLEMS_SCRIPT = `${PROBLEMS}.js`;
+const PROBLEMS_SOURCE = path.join(import.meta.dirname, '../client/problems');
 
 /** Reloads a page that is older than the site, even if the change came while it loaded; only this server sends it. */
 const RELOAD_SCRIPT = `{const {events,version}=document.currentScript.dataset;new EventSource(events).onmessage=({data})=>data===version||location.reload()}`;
@@ -47,6 +49,8 @@ interface SiteInWork {
   createRenderer(theme: ReturnType<typeof loadBundle>, assets: PageAssets): SiteRenderer;
   /** What is wrong with it, as text; empty if nothing is. */
   explainErrors(): string;
+  /** The scripts of its features. */
+  scripts(): readonly BrowserScript[];
   /** The files that it was read from. */
   files(): readonly SourceFile[];
   /** What the check says of the page at an address, as JSON; `undefined` if its text is not of this toolkit. */
@@ -208,18 +212,21 @@ export class DevPages {
       this.#checked = this.#checked.then(() => this.#answerProblems(decodeURIComponent(search.slice(1)), response));
       return this.#checked;
     }
-    const script = Object.entries({...ASSETS.scripts, problems: PROBLEMS_SCRIPT}).find(
-      ([, name]) => name === file,
-    )?.[0];
+    const features = this.#content.scripts();
+    const scripts = {...clientScripts(features), problems: [PROBLEMS_SOURCE]};
+    const script = Object.entries({...ASSETS.scripts, problems: PROBLEMS_SCRIPT}).find(([, name]) => name === file);
     if (script) {
       response.setHeader('content-type', 'text/javascript; charset=utf-8');
-      response.end(await bundleScript(CLIENT_SCRIPTS[script as keyof typeof CLIENT_SCRIPTS], true));
+      response.end(await bundleScript(...scripts[script[0] as keyof typeof scripts]));
       return;
     }
     const compiler = await this.#compiled.promise;
     await this.#pause?.promise;
     const read = () => compiler.outputFileSystem.readFileSync(path.join(this.#outDir, BUNDLE));
-    this.#renderer ??= this.#content.createRenderer(loadBundle(this.#outDir, read), ASSETS);
+    this.#renderer ??= this.#content.createRenderer(loadBundle(this.#outDir, read), {
+      ...ASSETS,
+      marks: marksOf(features),
+    });
     const renderer = this.#renderer;
     const picture = renderer.pictures.get(file);
     if (picture) {

@@ -1,10 +1,12 @@
 import type {Element, Root as HtmlRoot} from 'hast';
+import {raw} from 'hast-util-raw';
 import {defaultSchema, type Schema, sanitize} from 'hast-util-sanitize';
 import {h} from 'hastscript';
 import type {Heading, Nodes, Parents, Root} from 'mdast';
 import {type Handler, toHast} from 'mdast-util-to-hast';
 import type {CheckContext} from '../../content/check-context.ts';
-import {BLOCK_TITLE, DIAGRAM} from '../../content/extensions/built-in-directives.ts';
+import {BLOCK_TITLE} from '../../content/extensions/built-in-directives.ts';
+import type {MarkdownPlugins} from '../../content/extensions/markdown-plugins.ts';
 import {
   attributesSchema,
   attributeValues,
@@ -20,7 +22,9 @@ import {visit} from '../../content/markdown/visit.ts';
 import {remember} from '../../content/memo.ts';
 
 import type {SourceDocument} from '../../content/source-document.ts';
-import type {KindedDocument} from '../../content/toolkit.ts';
+import type {KindedDocument, Toolkit} from '../../content/toolkit.ts';
+import {textOf} from '../../language/text.ts';
+import {highlightCode} from './code-blocks.ts';
 
 /** The text of a page as HTML elements, and its headings below the title. */
 export interface PageBody {
@@ -36,9 +40,6 @@ export interface Resolver {
   image(url: string): {src: string; width?: number | undefined; height?: number | undefined};
 }
 
-/** The classes that directives can use: no other text can have one. */
-const CLASSES = ['notice', 'facts', 'facts-line', /^box\b/];
-
 const COMPONENTS = Object.values(DIRECTIVE_COMPONENTS);
 
 const schema: Schema = {
@@ -46,25 +47,22 @@ const schema: Schema = {
   // The default prefix on ids would break every heading link.
   clobberPrefix: '',
   strip: ['script', 'style'],
-  tagNames: [...(defaultSchema.tagNames ?? []), 'figure', 'figcaption', ...COMPONENTS],
+  tagNames: [...(defaultSchema.tagNames ?? []), 'abbr', 'cite', 'figure', 'figcaption', ...COMPONENTS],
   attributes: {
     ...defaultSchema.attributes,
     ...Object.fromEntries(
       ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'span', 'dt', 'tr', ...COMPONENTS].map((name) => [name, ['id']]),
     ),
-    code: [['className', /^language-./]],
-    ...Object.fromEntries(
-      ['div', 'section', 'p'].map((name) => [
-        name,
-        [
-          ['className', ...CLASSES],
-          ['role', 'note'],
-        ],
-      ]),
-    ),
-    figure: [['className', DIAGRAM.name]],
-    // Style sheets align cells; the attribute is obsolete.
-    '*': (defaultSchema.attributes?.['*'] ?? []).filter((name) => name !== 'align'),
+    code: [],
+    span: ['id', 'dataLine'],
+    details: ['open'],
+    abbr: ['title'],
+    ...Object.fromEntries(['div', 'section', 'p'].map((name) => [name, [['role', 'note']]])),
+    // The HTML of authors has no classes of its own: see `parseHtml`.
+    '*': [
+      ...(defaultSchema.attributes?.['*'] ?? []).filter((name) => name !== 'align' && name !== 'name'),
+      'className',
+    ],
   },
 };
 
@@ -74,38 +72,72 @@ type DraftBody = PageBody;
 /** What decides the elements of a page apart from its text. */
 interface BodyOptions extends Pick<CheckContext, 'directives' | 'directiveCode'> {
   figureHeadings: FigureHeadings;
+  plugins?: MarkdownPlugins | undefined;
+}
+
+/** What decides the elements of the pages of a toolkit; `code` is a hash of the code of its own directives. */
+export function bodyOptionsOf({config, extensions}: Pick<Toolkit, 'config' | 'extensions'>, code: string): BodyOptions {
+  const {directives, markdown} = extensions;
+  return {directives, directiveCode: code, figureHeadings: textOf(config).figures.headings, plugins: markdown};
 }
 
 /** The draft of a page, which is kept: parsing a page takes most of the time that rendering it takes. */
 export function draftBodyOf({kind, document}: KindedDocument, options: BodyOptions): DraftBody {
   const code = document.text.includes('::') ? options.directiveCode : '';
-  return remember('body of a page', [document.text, code, JSON.stringify(options.figureHeadings)], () =>
+  const {key = ''} = options.plugins ?? {};
+  return remember('body of a page', [document.text, code, JSON.stringify(options.figureHeadings), key], () =>
     draftBody(parsePage(kind, document), options),
   );
 }
 
 /**
- * Turns the Markdown of a page into elements. HTML in the text is dropped, and a directive becomes an element that is
- * named after its component, or what a function of the toolkit returns.
+ * Turns the Markdown of a page into elements. A directive becomes an element that is named after its component, or what a
+ * function of the toolkit returns.
  */
 export function draftBody(
   {tree: source, document}: ParsedPage,
-  {directives = [], figureHeadings}: Partial<BodyOptions> = {},
+  {directives = [], figureHeadings, plugins}: Partial<BodyOptions> = {},
 ): DraftBody {
-  const tree = structuredClone(source);
+  const copy = structuredClone(source);
+  const tree = plugins?.onMarkdown(copy, document) ?? copy;
   const headings = nameHeadings(tree, document.text);
   for (const {row, anchor} of figureHeadings ? evidenceRowsIn(tree, figureHeadings) : []) {
     row.data = {hProperties: {id: anchor}};
   }
   restoreText(tree, document.text, directives);
-  const html = toHast(tree, {handlers: HANDLERS}) as HtmlRoot;
-  visit(html, (node: {position?: unknown}) => void delete node.position);
+  const html = toHast(tree, {handlers: HANDLERS, allowDangerousHtml: true}) as HtmlRoot;
+  highlightCode(html);
+  const elements = parseHtml(html);
+  const parsed = plugins?.onHtml(elements, document) ?? elements;
+  visit(parsed, (node: {position?: unknown}) => void delete node.position);
   return {
-    tree: html,
+    tree: parsed,
     headings: headings
       .filter(({depth}) => depth > 1)
       .map(({text, anchor, depth}) => ({value: text, id: anchor, level: depth})),
   };
+}
+
+/** HTML in the text as elements. The parser knows no capitals in names, which components have. */
+function parseHtml(tree: HtmlRoot): HtmlRoot {
+  let hasHtml = false;
+  const ids = new Set<unknown>();
+  const classes = new Set<string>();
+  visit(tree, (node) => {
+    if (node.type === 'raw') hasHtml = true;
+    if (node.type !== 'element') return;
+    ids.add(node.properties.id);
+    classes.add(String(node.properties.className));
+  });
+  if (!hasHtml) return tree;
+  const parsed = raw(tree) as HtmlRoot;
+  visit(parsed, 'element', (element: Element) => {
+    element.tagName = COMPONENTS.find((name) => name.toLowerCase() === element.tagName) ?? element.tagName;
+    // An id or a class of an author could take the place of one of the site.
+    if (!ids.has(element.properties.id)) delete element.properties.id;
+    if (!classes.has(String(element.properties.className))) delete element.properties.className;
+  });
+  return parsed;
 }
 
 /** Finishes a draft, which it changes: nothing that could run or mislead gets past the sanitiser. */
@@ -210,9 +242,13 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
 
 function resolveAddresses(tree: HtmlRoot, {link, image}: Resolver): void {
   visit(tree, 'element', ({tagName, properties}: Element) => {
-    const {href, src} = properties;
+    const {href, src, align} = properties;
+    // Style sheets align cells; the attribute is obsolete.
+    if (align) properties.className = [`align-${align}`];
     if (tagName === 'a' && typeof href === 'string') properties.href = link(href);
-    if (tagName === 'img' && typeof src === 'string') Object.assign(properties, image(src));
+    // An author who gives a width wants the height to follow.
+    if (tagName === 'img' && typeof src === 'string')
+      Object.assign(properties, image(src), properties.width && {width: properties.width, height: properties.height});
   });
 }
 

@@ -15,16 +15,17 @@ export interface PageAssets {
   styles: readonly string[];
   /** The script of most pages, those of pages with charts or updates, and that of pages with a list to filter, search or print. */
   scripts: Record<'site' | 'charts' | 'updates' | 'lists', string>;
+  /** The attributes with `data-` of elements that need the script for lists. */
+  marks: readonly string[];
+  /** What plugins of the publisher add to the head, and the origins of scripts there; only a build has it. */
+  head?: {html: string; origins: readonly string[]};
 }
 
 /** The origin of the relay, on its form; contributed text has no such attribute. */
 const RELAY_RE = / data-feedback-form="([^"]+)"/;
 
-/** What needs the longer script: lists that readers filter, search or keep, and what is put together for print. */
-const LISTS_RE = /<[^>]* data-(?:filters|search|print-document|comparison|pack)[=\s>]/;
-
-function scriptOf(body: string): keyof PageAssets['scripts'] {
-  if (LISTS_RE.test(body)) return 'lists';
+function scriptOf(body: string, marks: readonly string[]): keyof PageAssets['scripts'] {
+  if (new RegExp(`<[^>]* data-(?:${marks.join('|')})[=\\s>]`).test(body)) return 'lists';
   if (body.includes(' data-png=')) return 'charts';
   return / data-(new|visits)=/.test(body) ? 'updates' : 'site';
 }
@@ -37,9 +38,8 @@ const HELMET_MARK = ' data-rh="true"';
  * comes after it.
  */
 export function renderDocument(
-  address: string,
   {head, body, htmlAttributes, bodyAttributes}: RenderedPage,
-  {styles, scripts}: PageAssets,
+  {styles, scripts, marks, head: more = {html: '', origins: []}}: PageAssets,
   site: Pick<SiteAddress, 'baseUrl'>,
 ): string {
   const href = (file: string) => hrefOf(site, `/${file}`);
@@ -48,11 +48,12 @@ export function renderDocument(
     '<!DOCTYPE html>',
     tag('html', htmlAttributes.replace(HELMET_MARK.trim(), '').trim()),
     '<head><meta charset="UTF-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policyOf(address, COLOUR_MODE_SCRIPT, RELAY_RE.exec(body)?.[1])}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policyOf(body, COLOUR_MODE_SCRIPT, RELAY_RE.exec(body)?.[1], more.origins)}">`,
     head.replaceAll(HELMET_MARK, ''),
     `<script data-site>${COLOUR_MODE_SCRIPT}</script>`,
     ...styles.map((file) => `<link rel="stylesheet" href="${href(file)}">`),
-    `<script defer src="${href(scripts[scriptOf(body)])}"></script>`,
+    `<script defer src="${href(scripts[scriptOf(body, marks)])}"></script>`,
+    more.html,
     `</head>${tag('body', bodyAttributes)}${body}</body></html>`,
   ].join('');
 }

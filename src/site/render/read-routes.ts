@@ -34,7 +34,9 @@ export function readRoutes(generatedDir: string): GeneratedRoute[] {
   const named = (value: string | ModuleNames): string | ModuleNames =>
     typeof value === 'string'
       ? (modules.get(value) ?? '')
-      : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, named(inner)]));
+      : Array.isArray(value)
+        ? (value.map(named) as unknown as ModuleNames)
+        : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, named(inner)]));
   const toModules = (route: string, hash?: string): ModuleNames =>
     route === '*'
       ? {__comp: '@theme/NotFound', __context: {plugin: NO_PLUGIN}}

@@ -1,9 +1,7 @@
-import {ALL_PAGES} from '../../content/lists/page-index.ts';
-import {FINDER} from '../../content/pages/facets.ts';
 import {policyHash} from './hash.ts';
 
-/** The pages that run the search engine. */
-const SEARCH_PAGES: readonly string[] = [ALL_PAGES, FINDER];
+/** A form that starts the search engine; contributed text has no such attribute. */
+const SEARCH_RE = / data-(?:search|finder)="/;
 
 /** What differs between the policies of pages. */
 interface PolicyNeeds {
@@ -13,13 +11,17 @@ interface PolicyNeeds {
   search?: boolean;
   /** The relay that takes the feedback form, as an origin. */
   relay?: string | undefined;
+  /** The origins of scripts that the publisher lists with `integrity`. */
+  origins?: readonly string[];
 }
 
 /** The content security policy of a page: only what this site serves itself. */
-function renderPolicy({scripts = [], search = false, relay}: PolicyNeeds): string {
+function renderPolicy({scripts = [], search = false, relay, origins = []}: PolicyNeeds): string {
   return [
     "default-src 'none'",
-    ['script-src', "'self'", ...scripts.map(policyHash), ...(search ? ["'wasm-unsafe-eval'"] : [])].join(' '),
+    ['script-src', "'self'", ...origins, ...scripts.map(policyHash), ...(search ? ["'wasm-unsafe-eval'"] : [])].join(
+      ' ',
+    ),
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
@@ -34,12 +36,12 @@ function renderPolicy({scripts = [], search = false, relay}: PolicyNeeds): strin
 export const PLAIN_POLICY = renderPolicy({});
 
 /**
- * The policy of a page at an address without the base URL, which runs one inline script.
+ * The policy of a page with a body, which runs one inline script.
  *
  * @param relay the origin that a form of the page posts to
  */
-export function policyOf(address: string, script: string, relay?: string): string {
-  return renderPolicy({scripts: [script], search: SEARCH_PAGES.includes(address), relay});
+export function policyOf(body: string, script: string, relay?: string, origins: readonly string[] = []): string {
+  return renderPolicy({scripts: [script], search: SEARCH_RE.test(body), relay, origins});
 }
 
 /** Headers for the files below an address; `headers` are names with values. */

@@ -1,19 +1,19 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import type {LoadContext} from '@docusaurus/types';
+import type {AllContent, LoadContext} from '@docusaurus/types';
 import {docuHash} from '@docusaurus/utils';
 import {imageSize} from 'image-size';
 import {fileOfAddress} from '../../content/addresses/addresses.ts';
 import {addressOfSource, fileOfTarget} from '../../content/addresses/source-files.ts';
 import {keepResult, once, recall} from '../../content/memo.ts';
-import {MANUAL_COPY, MANUAL_FOLDER} from '../../content/pages/generated-pages.ts';
+import {MANUAL_COPY} from '../../content/pages/generated-pages.ts';
 import type {KindedDocument, SourceFile} from '../../content/toolkit.ts';
-import {textOf} from '../../language/text.ts';
+import {readDocument} from '../../io/yaml/document.ts';
 import type {SiteContent} from '../data/site-data.ts';
-import type {ModelPage} from '../data/site-routes.ts';
+import type {ModelPage} from '../features.ts';
 import type {ContentModule, RenderBundle, RouteToRender, SiteValue} from './compiled/rendering.ts';
 import {fullHash, shortHash} from './hash.ts';
-import {boxAnswer, draftBodyOf, finishBody, markBriefing, type Resolver} from './page-body.ts';
+import {bodyOptionsOf, boxAnswer, draftBodyOf, finishBody, markBriefing, type Resolver} from './page-body.ts';
 import {type PageAssets, renderDocument} from './page-template.ts';
 import {chainsOf, type GeneratedRoute, type ModuleNames, NO_PLUGIN, readRoutes} from './read-routes.ts';
 import {type DataPath, kindAt, trackReads, valueAt} from './track-reads.ts';
@@ -26,12 +26,19 @@ interface Site {
   bundle: RenderBundle;
   code: string;
   assets: PageAssets;
+  /** What the plugins of Docusaurus have loaded. */
+  allContent: AllContent;
   /** Changes with the code of the toolkit's own directives. */
   directiveCode: string;
 }
 
 /** Says that a page is not published. */
 const PREVIEW_RE = /<p class="preview-banner">.*?<\/p>/;
+
+interface PluginName {
+  name: string;
+  id: string;
+}
 
 /** What Docusaurus says about the plugin of a page. */
 const OWN_PLUGIN = {plugin: {name: 'toolkit', id: 'default'}};
@@ -66,13 +73,15 @@ export class SiteRenderer {
   readonly #value: SiteValue;
   readonly #documents: Map<string, KindedDocument>;
   readonly #sources: Map<string, SourceFile>;
+  /** The addresses of pages that are no part of the toolkit, by their files. */
+  readonly #others: Map<string, string>;
 
   constructor(site: Site) {
     this.#site = site;
     const {context, content, modelPages} = site;
     this.#chains = chainsOf(readRoutes(context.generatedFilesDir));
     for (const {address, component, props} of modelPages) {
-      const modules = {__comp: `@theme/${component}`};
+      const modules = {__comp: component.includes('/') ? component : `@theme/${component}`};
       this.#chains.set(this.#pathOf(address), [{path: this.#pathOf(address), exact: true, modules, props}]);
     }
     const {siteConfig, i18n, codeTranslations} = context;
@@ -80,6 +89,7 @@ export class SiteRenderer {
     const future = {...siteConfig.future, experimental_router: 'browser' as const};
     this.#value = {siteConfig: {...siteConfig, future}, i18n, codeTranslations, globalData, siteMetadata: {}};
     this.#documents = new Map(content.toolkit.documents.map((entry) => [entry.document.path, entry]));
+    this.#others = new Map(pagesIn(site.allContent).map(([file, link]) => [file, this.#addressOf(link)]));
     this.#sources = new Map(content.toolkit.files.map((file) => [file.path, file]));
   }
 
@@ -128,10 +138,10 @@ export class SiteRenderer {
     });
     const parts = bundle.renderPage(
       pathname,
-      chain.map((route) => this.#resolve(route, visit)),
+      chain.map((route) => this.#resolve(route, this.#pluginOf(chain), visit)),
       value,
     );
-    const html = renderDocument(this.#addressOf(pathname), parts, assets, context);
+    const html = renderDocument(parts, assets, context);
     const page: RenderedPage = {html, pictures: [...visit.pictures]};
     const reads: Reads = {values: [...values.values()], kinds: [...kinds.values()], files: [...visit.files]};
     keepResult('what a page reads', own, reads);
@@ -143,12 +153,15 @@ export class SiteRenderer {
   #ownInputs(chain: readonly GeneratedRoute[]): string[] {
     const {code, assets, context} = this.#site;
     const modules = chain.flatMap((route) => namesIn(route.modules));
+    const plugin = this.#pluginOf(chain);
+    const pages = modules.filter((module) => isPage(module)).map((module) => metadataFile(module, plugin));
     return [
       code,
       context.baseUrl,
       JSON.stringify(assets),
       JSON.stringify(chain),
       ...modules.map((module) => this.#hashOf(module)),
+      ...pages.map((file) => this.#hashOf(file)),
     ];
   }
 
@@ -165,7 +178,8 @@ export class SiteRenderer {
     if (isPage(module)) {
       const {text} = this.#documentOf(module).document;
       const code = text.includes('::') ? this.#site.directiveCode : '';
-      return this.#readModule(this.#metadataOf(module)) + text + code + this.#briefing.join('\n');
+      const {key = ''} = this.#site.content.toolkit.extensions.markdown ?? {};
+      return text + code + key + this.#briefing.join('\n');
     }
     return module.endsWith('.json') ? this.#readModule(module) : '';
   }
@@ -193,16 +207,31 @@ export class SiteRenderer {
     return bytes ? fullHash(bytes) : '';
   }
 
-  #resolve({modules, props: given = {}, ...route}: GeneratedRoute, visit: Visit): RouteToRender {
+  /** The plugin that made a page: its route or one above names it. */
+  #pluginOf(chain: readonly GeneratedRoute[]): PluginName {
+    const [context] = chain.flatMap(({modules}) => modules.__context ?? []);
+    return (
+      (context === undefined ? OWN_PLUGIN : (this.#valueOf(context) as typeof OWN_PLUGIN)).plugin ?? OWN_PLUGIN.plugin
+    );
+  }
+
+  #resolve({modules, props: given = {}, ...route}: GeneratedRoute, plugin: PluginName, visit: Visit): RouteToRender {
     const {__comp, __context, __props, ...own} = modules;
     const props: Record<string, unknown> = {...given, ...(__props ? (this.#valueOf(__props) as object) : {})};
     const contents: Record<string, ContentModule> = {};
     for (const [key, value] of Object.entries(own)) {
-      if (typeof value === 'string' && isPage(value)) contents[key] = this.#content(value, visit);
+      if (typeof value === 'string' && isPage(value)) contents[key] = this.#content(value, plugin, visit);
+      else if (Array.isArray(value) && plugin.id !== 'default')
+        props[key] = value.map((item) => this.#item(item, plugin, visit));
       else props[key] = this.#valueOf(value);
     }
     const context = __context ? (this.#valueOf(__context) as object) : OWN_PLUGIN;
     return {...route, component: String(__comp), context, props, contents};
+  }
+
+  /** A page of a list, of which only what Docusaurus knows about it is shown. */
+  #item({content}: {content: string}, plugin: PluginName, visit: Visit): {content: ContentModule} {
+    return {content: this.#content(content, plugin, visit)};
   }
 
   /** The data of a module, or of an object of modules. Lists of pages are never shown from here. */
@@ -232,39 +261,31 @@ export class SiteRenderer {
   #documentOf(module: string): KindedDocument {
     const source = sourceOf(module);
     const entry = this.#documents.get(source);
-    if (!entry) throw new Error(`${source} is a page for Docusaurus, and the toolkit has no such file`);
-    return entry;
+    if (entry) return entry;
+    // A page of another instance of a plugin, which is no part of the toolkit: it has no notes and no history.
+    const text = readFileSync(path.join(this.#site.context.siteDir, source), 'utf8');
+    return {kind: 'page', ...readDocument(source, text)};
   }
 
   get #briefing(): readonly string[] {
     return this.#site.content.toolkit.config.sections.briefing;
   }
 
-  #content(module: string, visit: Visit): ContentModule {
+  #content(module: string, plugin: PluginName, visit: Visit): ContentModule {
     const entry = this.#documentOf(module);
     const {document} = entry;
-    const {config, extensions} = this.#site.content.toolkit;
-    const figureHeadings = textOf(config).figures.headings;
-    const options = {directives: extensions.directives, directiveCode: this.#site.directiveCode, figureHeadings};
+    const options = bodyOptionsOf(this.#site.content.toolkit, this.#site.directiveCode);
     return {
-      metadata: JSON.parse(this.#readModule(this.#metadataOf(module))) as object,
+      metadata: JSON.parse(this.#readModule(metadataFile(module, plugin))) as object,
       frontMatter: document.frontMatter ?? {},
       contentTitle: undefined,
       body: once(() => {
         const draft = draftBodyOf(entry, options);
         const body = finishBody(draft, document, this.#resolver(document.path, visit));
-        return entry.kind === 'update' ? body : markBriefing(boxAnswer(body), this.#briefing);
+        const isPlain = entry.kind === 'update' || !this.#documents.has(document.path);
+        return isPlain ? body : markBriefing(boxAnswer(body), this.#briefing);
       }),
     };
-  }
-
-  /** Docusaurus' docs and blog plugins write what they know about each page to a file that is named after it. */
-  #metadataOf(module: string): string {
-    const [alias = ''] = module.split('?');
-    const plugin = alias.startsWith('@site/blog/')
-      ? 'docusaurus-plugin-content-blog/default'
-      : `docusaurus-plugin-content-docs/${instanceOf(alias)}`;
-    return `@generated/${plugin}/${docuHash(alias)}.json`;
   }
 
   #resolver(source: string, {files, pictures}: Visit): Resolver {
@@ -274,10 +295,15 @@ export class SiteRenderer {
         const file = fileOfTarget(source, url);
         if (file === undefined) return url;
         files.add(file);
-        return this.#documents.has(file) ? addressOfSource(file) + url.replace(/^[^?#]*/, '') : url;
+        const address = this.#documents.has(file) ? addressOfSource(file) : this.#others.get(file);
+        return address === undefined ? url : address + url.replace(/^[^?#]*/, '');
       },
       image: (url) => {
-        if (url.startsWith('/')) return {src: baseUrl + url.slice(1)};
+        if (url.startsWith('/')) {
+          const file = `static${decodeURI(url)}`;
+          files.add(file);
+          return {src: baseUrl + url.slice(1), ...sizeOf(this.#sources.get(file)?.bytes)};
+        }
         const file = path.posix.join(path.posix.dirname(source), decodeURI(url));
         files.add(file);
         const bytes = this.#sources.get(file)?.bytes;
@@ -286,10 +312,19 @@ export class SiteRenderer {
         const {name, ext} = path.parse(file);
         const picture = `assets/images/${name}.${shortHash(bytes)}${ext}`;
         pictures.set(picture, file);
-        const {width, height} = imageSize(bytes);
-        return {src: baseUrl + picture, width, height};
+        return {src: baseUrl + picture, ...sizeOf(bytes)};
       },
     };
+  }
+}
+
+/** The size of a picture in pixels, so that a page does not move while the picture loads; nothing for other files. */
+function sizeOf(bytes: Uint8Array | undefined): {width?: number; height?: number} {
+  try {
+    const {width, height} = imageSize(bytes ?? new Uint8Array());
+    return {width, height};
+  } catch {
+    return {};
   }
 }
 
@@ -311,10 +346,22 @@ function sourceOf(module: string): string {
     .replace(/\?.*$/, '');
 }
 
-/** The instance of the docs plugin that read a page. */
-function instanceOf(alias: string): string {
-  if (alias.startsWith(`@site/${MANUAL_COPY}/`)) return MANUAL_FOLDER;
-  return alias.startsWith('@site/handbook/') ? 'handbook' : 'default';
+/** The file in which a plugin of Docusaurus writes what it knows about a page, named after the page. */
+function metadataFile(module: string, {name, id}: PluginName): string {
+  const [alias = ''] = module.split('?');
+  return `@generated/${name}/${id}/${docuHash(alias)}.json`;
+}
+
+/** Every page of docs and blogs that Docusaurus has loaded: its file, and its address with the base URL. */
+function pagesIn(allContent: AllContent): [file: string, permalink: string][] {
+  const pages: [string, string][] = [];
+  // The shapes of content differ between plugins: what has a source and an address is a page.
+  JSON.stringify(allContent, (_, value) => {
+    const {source, permalink} = (value ?? {}) as {source?: unknown; permalink?: unknown};
+    if (typeof source === 'string' && typeof permalink === 'string') pages.push([sourceOf(source), permalink]);
+    return value;
+  });
+  return pages;
 }
 
 function namesIn(modules: ModuleNames): string[] {

@@ -52,6 +52,11 @@ function featureOf(file: string): string | undefined {
   return /^src\/features\/([^/]+)\//.exec(file)?.[1];
 }
 
+/** Whether browsers of readers run a file. */
+function isOfClient(file: string): boolean {
+  return /^src\/(?:site|features\/[^/]+)\/client\//.test(file);
+}
+
 /** Whether a feature may import another: `needs` names it. */
 function needs(feature: string, other: string): boolean {
   return FEATURES.some(({name, needs = []}) => name === feature && needs.includes(other));
@@ -66,7 +71,7 @@ function explain({from, to, isType}: Import): string | undefined {
   const own = layerOf(from);
   const {imports, effects, markup} = LAYERS[own] ?? layer.parse({holds: '', imports: []});
   if (/^(?:src|scripts)\//.test(to)) {
-    if (from.startsWith('src/site/client/') && !to.startsWith('src/site/client/'))
+    if (isOfClient(from) && !isOfClient(to))
       return `${from} imports ${to}, but the scripts of readers import nothing else.`;
     const other = layerOf(to);
     if (other === own) {
@@ -103,6 +108,7 @@ describe('the table of layers', () => {
     {from: 'src/content/a.ts', to: 'src/changes/diff/edit.ts', message: 'content may not import changes'},
     {from: 'src/io/a.ts', to: 'scripts/cli/a.ts', message: 'io may not import scripts'},
     {from: 'src/site/client/a.ts', to: 'src/format/html.ts', message: 'import nothing else'},
+    {from: 'src/features/search/client/a.ts', to: 'src/features/search/a.ts', message: 'import nothing else'},
     {from: 'src/site/a.ts', to: 'src/features/search/index-search.ts', message: 'site may not import features'},
     {from: 'src/features/search/a.ts', to: 'src/features/hosts/a.ts', message: '`needs` of the feature'},
     {from: 'src/changes/a.ts', to: 'node:fs', message: 'changes is pure'},

@@ -6,7 +6,6 @@ import {termUpdates} from '../../addresses/feed-addresses.ts';
 import {generatedPages} from '../../addresses/generated-routes.ts';
 import {redirectsOf} from '../../addresses/redirects.ts';
 import {addressOfSource} from '../../addresses/source-files.ts';
-import {ALL_PAGES} from '../../lists/page-index.ts';
 import {once, remember} from '../../memo.ts';
 import {catalogueOf, withoutWithdrawn} from '../../pages/catalogue.ts';
 import {listsOf} from '../../pages/collection-pages.ts';
@@ -46,8 +45,7 @@ export function sitePlaces(toolkit: Toolkit): SitePlaces {
   const studies = withoutWithdrawn(catalogueOf(toolkit).caseStudies);
   const addresses = [
     '/',
-    ALL_PAGES,
-    ...generatedPages(config).map(({address}) => address),
+    ...generatedPages(toolkit).map(({address}) => address),
     ...listsOf(config).map(({list}) => list.address),
     ...facetsOf(config, studies).flatMap(({terms}) => terms.map(({address}) => address)),
     ...updatedTermsOf(toolkit).map(({id}) => termUpdates(id)),

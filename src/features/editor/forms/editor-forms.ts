@@ -6,7 +6,7 @@ import {EVIDENCE_IDS} from '../../../content/schemas/case-study-schema.ts';
 import {pageNotesSchema} from '../../../content/schemas/change-note-schema.ts';
 import type {Collection} from '../../../content/schemas/collection-schema.ts';
 import {descriptionOf, formOf, labelOf, limitSentence, limitsOf} from '../../../content/schemas/inspect-schema.ts';
-import {collectionPageSchema} from '../../../content/schemas/page-schema.ts';
+import {collectionPageSchema, LAYOUT_KEYS} from '../../../content/schemas/page-schema.ts';
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
 import {ENGLISH} from '../../../language/text.ts';
 import {type FieldHelp, PROPOSAL_FIELDS} from '../../proposals/forms/proposal-fields.ts';
@@ -26,7 +26,15 @@ interface Words {
 }
 
 /** Keys of front matter that a command writes, or that only an editor decides in a pull request. */
-const LEFT_OUT = ['consent', 'redirect_from', 'former_headings', 'reviewed', 'translation', 'withdrawn'];
+const LEFT_OUT = [
+  'consent',
+  'redirect_from',
+  'former_headings',
+  'reviewed',
+  'translation',
+  'withdrawn',
+  ...LAYOUT_KEYS,
+];
 
 /** The order of the fields: other keys come before the text. */
 const ORDER = ['title', 'changes', '', BODY, 'owner', 'review_every'];

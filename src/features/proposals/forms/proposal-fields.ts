@@ -1,6 +1,7 @@
 import {fileNameOf} from '../../../content/pages/file-name.ts';
 import {helpForSection, type StudySection} from '../../../content/pages/page-kinds.ts';
 import type {CaseStudy} from '../../../content/schemas/case-study-schema.ts';
+import type {LayoutKey} from '../../../content/schemas/page-schema.ts';
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
 
 /** How a form asks for one thing: by which element, with what help and what example. */
@@ -12,6 +13,7 @@ export interface FieldHelp {
 
 /** Keys that the form asks for in a way of their own, or that an editor fills in. */
 type LeftOut =
+  | LayoutKey
   | 'consent'
   | 'cost'
   | 'facts'

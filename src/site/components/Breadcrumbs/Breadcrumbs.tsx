@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import {useDoc, useDocsVersion, useSidebarBreadcrumbs} from '@docusaurus/plugin-content-docs/client';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
-import {collectionOf} from '../../../content/pages/page-id.ts';
+import {collectionOf, withSlash} from '../../../content/pages/page-id.ts';
 import {breadcrumbList, type StructuredDatum, serializeStructuredData} from '../structured-data.ts';
 import {useSiteFields, useText} from '../use-site.ts';
 
@@ -50,7 +50,9 @@ export function DocBreadcrumbs() {
     if (metadata.id === 'index') return [];
     const {list, label} = collectionOf(metadata.id, collections) ?? {};
     if (list) return [{label: label ?? '', to: list.address}];
-    const groups = sections.filter((item) => item.type === 'category').map(({label, href}) => ({label, to: href}));
+    const groups = sections
+      .filter((item) => item.type === 'category')
+      .map(({label, href}) => ({label, to: href && withSlash(href)}));
     return [{label: names.guidance, to: '/toolkit/'}, ...groups];
   }
 }

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import {Fragment} from 'react';
+import {issueUrl} from '../../../content/addresses/editor-links.ts';
 import type {Update} from '../../../content/schemas/update-schema.ts';
-import {issueUrl} from '../../../features/feedback/feedback-link.ts';
 import type {DifferenceLinkData} from '../../data/site-data.ts';
 import {Rich} from '../Rich/Rich.tsx';
 import {usePageNamed, useRecords, useSiteFields, useText} from '../use-site.ts';

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import {type Facet, type FacetTerm, FINDER} from '../../../content/pages/facets.ts';
 import {WayIn} from '../Links/Links.tsx';
+import {Slot} from '../Slot/Slot.tsx';
 import {template} from '../template.ts';
 import {useText} from '../use-site.ts';
 
@@ -31,10 +32,7 @@ export function FacetLinks({facets, current, refines = false}: Props) {
         {current && (
           <div>
             <WayIn to={FINDER}>{home.seeAll({count: current.all})}</WayIn>
-            {/* Shown by the script: without it, filters cannot be combined. */}
-            <WayIn to={`${FINDER}?${current.facet.id}=${current.term.id}`} data-needs-script hidden>
-              {t.combine}
-            </WayIn>
+            <Slot name="aside" at="filters" facet={current.facet.id} term={current.term.id} />
           </div>
         )}
         {facets.map((facet) => (

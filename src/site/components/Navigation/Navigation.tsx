@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import type {PropNavigation, PropSidebarItem} from '@docusaurus/plugin-content-docs';
 import {isActiveSidebarItem, useDocsSidebar, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import {useLocation} from '@docusaurus/router';
+import {withSlash} from '../../../content/pages/page-id.ts';
 import {isLive, useCatalogue, useText} from '../use-site.ts';
 
 /** Up to this many links, every group is open. */
@@ -44,7 +45,7 @@ function Item({item, allOpen}: {item: PropSidebarItem; allOpen: boolean}) {
   return (
     <li>
       <details open={allOpen || active}>
-        <summary>{item.label}</summary>
+        <summary>{item.href === undefined ? item.label : <Link to={withSlash(item.href)}>{item.label}</Link>}</summary>
         <ItemList items={item.items} allOpen={allOpen} />
       </details>
     </li>

@@ -7,7 +7,7 @@ import type {Freshness} from '../../../changes/reviews/freshness.ts';
 import {type ReviewText, reviewText} from '../../../changes/reviews/review-labels.ts';
 import {type FrozenPage, frozenPage} from '../../../changes/updates/frozen-page.ts';
 import type {PageHistory} from '../../../changes/updates/history.ts';
-import {feedOfPage, TOOLKIT_FEEDS} from '../../../content/addresses/feed-addresses.ts';
+import {LIVE} from '../../../content/addresses/difference-addresses.ts';
 import {idsOf, qualifiedId, withSlash} from '../../../content/pages/page-id.ts';
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
 import type {Update} from '../../../content/schemas/update-schema.ts';
@@ -16,11 +16,10 @@ import type {EditionName, Text} from '../../../language/text.ts';
 import {StructuredData} from '../Breadcrumbs/Breadcrumbs.tsx';
 import {PublishedDate} from '../Changes/PageLinks.tsx';
 import {Fact} from '../Facts/Facts.tsx';
-import {Feedback, feedbackPage} from '../Feedback/FeedbackWays.tsx';
-import {FollowFeed} from '../FeedLink/FeedLink.tsx';
 import {useFrontMatter} from '../front-matter.ts';
 import {History} from '../History/History.tsx';
 import {Rich} from '../Rich/Rich.tsx';
+import {Slot} from '../Slot/Slot.tsx';
 import {publishedBy, type StructuredDatum} from '../structured-data.ts';
 import {useEditionNamed, useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
@@ -31,13 +30,19 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
   const {toolkit} = useSiteFields();
   const records = useRecords();
   const isRestated = useEditionNamed()(edition)?.isRestated ?? false;
-  const {updates} = useText();
   const record = records.pages[qualifiedId(pageId, edition)];
   if (!record) return null;
   const {freshness, history} = record;
   const address = url + withSlash(metadata.permalink);
   const {redirect_from: formerAddresses, owner, withdrawn} = useFrontMatter();
   const isFrontPage = pageId === 'index';
+  const page = {
+    id: pageId,
+    title: metadata.title,
+    address,
+    edition: edition ?? LIVE,
+    fingerprint: record.fingerprint,
+  };
   return (
     <footer className="page-foot">
       <StructuredData data={articleOf({...metadata, withdrawnOn: withdrawn?.on}, address, record.history, toolkit)} />
@@ -47,12 +52,7 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
         ids={idsOf(pageId, formerAddresses)}
         isOfOriginal={isRestated}
       />
-      {!edition && (
-        <FollowFeed
-          address={isFrontPage ? TOOLKIT_FEEDS.atom : feedOfPage(withSlash(metadata.permalink))}
-          text={isFrontPage ? updates.followToolkit : updates.followPage}
-        />
-      )}
+      <Slot name="foot" at="history" page={page} />
       {freshness && <Review freshness={freshness} owner={owner} />}
       <Cite
         title={metadata.title}
@@ -62,7 +62,7 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
         fingerprint={record.fingerprint}
         frozen={edition ? undefined : frozenPage(idsOf(pageId, formerAddresses), records)}
       />
-      <Feedback page={feedbackPage(metadata, url, edition, record)} editUrl={edition ? undefined : metadata.editUrl} />
+      <Slot name="foot" at="end" page={page} editUrl={edition ? undefined : metadata.editUrl} />
     </footer>
   );
 }

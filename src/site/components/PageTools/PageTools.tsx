@@ -1,13 +1,10 @@
 import Link from '@docusaurus/Link';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {SAVED} from '../../../content/addresses/generated-routes.ts';
-import {DOCUMENT} from '../../../content/pages/document-parts.ts';
+import {LIVE} from '../../../content/addresses/difference-addresses.ts';
 import {COMPARE, compareName} from '../../../content/pages/facets.ts';
-import {qualifiedId} from '../../../content/pages/page-id.ts';
-import {feedbackMailto} from '../../../features/feedback/feedback-link.ts';
-import {FEEDBACK_ANCHOR, feedbackPage} from '../Feedback/FeedbackWays.tsx';
-import {template} from '../template.ts';
+import {qualifiedId, withSlash} from '../../../content/pages/page-id.ts';
+import {useSlot} from '../Slot/Slot.tsx';
 import {useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 interface Props {
@@ -30,13 +27,21 @@ const MOST_SHOWN = 3;
 
 /** What readers can do with a page, in one row below its title: print, cite, save, compare, follow or correct it. */
 export function PageTools({headings, pageId, edition}: Props) {
-  const {page: t, names, saved, cite, finder} = useText();
-  const {lists, related} = useSiteData();
-  const {toolkit} = useSiteFields();
+  const {page: t, cite, finder} = useText();
+  const {related} = useSiteData();
   const {metadata} = useDoc();
   const {url} = useDocusaurusContext().siteConfig;
   const record = useRecords().pages[qualifiedId(pageId, edition)];
   const isLive = edition === undefined;
+  const address = url + withSlash(metadata.permalink);
+  const page = {
+    id: pageId,
+    title: metadata.title,
+    address,
+    edition: edition ?? LIVE,
+    fingerprint: record?.fingerprint,
+  };
+  const ofFeatures = useSlot('title', {at: 'tools', page});
   const tools = [
     useHasBriefing(headings) && (
       <li key="briefing">
@@ -55,39 +60,13 @@ export function PageTools({headings, pageId, edition}: Props) {
         <a href="#cite">{cite.short}</a>
       </li>
     ),
-    <li key="save" data-needs-script hidden>
-      <button type="button" data-save={saved.add} data-remove={saved.remove} data-list={template(saved.count)}>
-        {saved.add}
-      </button>{' '}
-      <Link to={SAVED} hidden>
-        {saved.title}
-      </Link>
-    </li>,
+    ...useSlot('title', {at: 'first-tools', page}),
     isLive && pageId.startsWith('case-studies/') && related[pageId] && (
       <li key="compare">
         <Link to={`${COMPARE}?${compareName({id: pageId})}`}>{finder.compareOne}</Link>
       </li>
     ),
-    isLive && lists.updates && (
-      <li key="follow">
-        <a href="#follow">{names.follow}</a>
-      </li>
-    ),
-    record && (
-      <li key="report">
-        {toolkit.feedback_relay ? (
-          <a href={`#${FEEDBACK_ANCHOR}`}>{t.report}</a>
-        ) : (
-          // The page stays as it is, so that a figure can be copied from it.
-          <a href={feedbackMailto(toolkit, feedbackPage(metadata, url, edition, record))}>{t.reportByMail}</a>
-        )}
-      </li>
-    ),
-    isLive && pageId === 'index' && (
-      <li key="document">
-        <Link to={DOCUMENT}>{t.readDocument}</Link>
-      </li>
-    ),
+    ...(record ? ofFeatures : []),
   ].filter(Boolean);
   return (
     <nav className="page-tools" aria-label={t.thisPage}>

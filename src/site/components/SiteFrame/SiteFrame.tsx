@@ -4,14 +4,12 @@ import {PageMetadata} from '@docusaurus/theme-common';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
-import {FOLLOW} from '../../../content/addresses/feed-addresses.ts';
 import {listsOf} from '../../../content/pages/collection-pages.ts';
 import {withSlash} from '../../../content/pages/page-id.ts';
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
-import {FEEDBACK_ANCHOR, Feedback} from '../Feedback/FeedbackWays.tsx';
 import {LinkList} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
-import {pluralTemplates, template} from '../template.ts';
+import {Slot, useSlot} from '../Slot/Slot.tsx';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 interface Props {
@@ -21,13 +19,11 @@ interface Props {
   sidebar?: ReactNode;
   /** `false` where there is no request for feedback, `itself` where the page has its own. */
   asksFeedback?: boolean | 'itself';
-  /** `false` where the main part has the search. */
-  hasSearch?: boolean;
   children: ReactNode;
 }
 
 /** The frame of every page: skip link, header, sidebar if there is one, main part, a request for feedback and footer. */
-export function SiteFrame({title, description, sidebar, asksFeedback = true, hasSearch = true, children}: Props) {
+export function SiteFrame({title, description, sidebar, asksFeedback = true, children}: Props) {
   const {frame: t} = useText();
   const {toolkit} = useSiteFields();
   return (
@@ -36,16 +32,12 @@ export function SiteFrame({title, description, sidebar, asksFeedback = true, has
       <a className="skip-link" href="#main">
         {t.skip}
       </a>
-      <SiteHeader feedbackAt={asksFeedback ? `#${FEEDBACK_ANCHOR}` : '/feedback/'} hasSearch={hasSearch} />
+      <SiteHeader asksFeedback={asksFeedback !== false} />
       <div className={sidebar ? 'frame with-sidebar' : 'frame'}>
         {sidebar}
         <main id="main" tabIndex={-1}>
           {children}
-          {asksFeedback === true && (
-            <footer className="page-foot">
-              <FrameFeedback title={title ?? toolkit.title} />
-            </footer>
-          )}
+          {asksFeedback === true && <FrameFoot title={title ?? toolkit.title} />}
         </main>
       </div>
       <SiteFooter />
@@ -53,30 +45,30 @@ export function SiteFrame({title, description, sidebar, asksFeedback = true, has
   );
 }
 
-/** Asks for feedback on a page that is generated, and so has no edition and no fingerprint. */
-function FrameFeedback({title}: {title: string}) {
+/** The parts at the end of a page that is generated, and so has no edition and no fingerprint. */
+function FrameFoot({title}: {title: string}) {
   const {url} = useDocusaurusContext().siteConfig;
   const {pathname} = useLocation();
-  return <Feedback page={{title, address: url + withSlash(pathname), edition: 'live'}} />;
+  const foot = useSlot('foot', {at: 'end', page: {title, address: url + withSlash(pathname), edition: 'live'}});
+  return foot.length > 0 && <footer className="page-foot">{foot}</footer>;
 }
 
 /** Publisher, licence, contact and the links of the configuration. */
 function SiteFooter() {
   const {toolkit} = useSiteFields();
-  const {lists} = useSiteData();
+  const {lists, generated} = useSiteData();
   const {frame: t, names} = useText();
   const {publisher, licence, email, footer_text: text} = toolkit;
-  const canFollow = lists.updates || toolkit.mailing_list !== undefined;
+  const linksOf = (place: 'first' | 'last') =>
+    generated.filter(({footer}) => footer === place).map(({title: label, address: to}) => ({label, to}));
   return (
     <footer className="site-footer">
       <nav aria-label={t.aboutSite}>
         <LinkList
           links={[
-            {label: names.allPages, to: '/search/'},
+            ...linksOf('first'),
             ...(lists.editions ? [{label: names.editions, to: '/editions/'}] : []),
-            ...(canFollow ? [{label: names.follow, to: FOLLOW}] : []),
-            {label: names.feedback, to: '/feedback/'},
-            {label: names.data, to: '/api/'},
+            ...linksOf('last'),
             ...toolkit.footer,
           ]}
         />
@@ -97,9 +89,9 @@ function SiteFooter() {
  * The banner of every page. The `<details>` holds only its summary: style sheets show and hide what follows by
  * its state, so that one list serves as a row on wide screens and as a menu, without a script, on narrow ones.
  */
-function SiteHeader({feedbackAt, hasSearch}: {feedbackAt: string; hasSearch: boolean}) {
+function SiteHeader({asksFeedback}: {asksFeedback: boolean}) {
   const {toolkit} = useSiteFields();
-  const {frame: t, names} = useText();
+  const {frame: t} = useText();
   return (
     <header className="site-header">
       <div className="masthead">
@@ -108,25 +100,19 @@ function SiteHeader({feedbackAt, hasSearch}: {feedbackAt: string; hasSearch: boo
           <span className="brand-title">{toolkit.title}</span>{' '}
           <span className="brand-strapline">{toolkit.strapline}</span>
         </Link>
-        {hasSearch && (
-          <Link className="to-search" to="/search/" aria-label={names.search}>
-            <svg aria-hidden="true" viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentColor">
-              <path d="M15 15l7 7M17 10a7 7 0 1 1-14 0 7 7 0 1 1 14 0" strokeWidth="2.5" />
-            </svg>
-          </Link>
-        )}
+        <Slot name="menu" at="masthead" />
         <details className="menu">
           <summary>{t.menu}</summary>
         </details>
         <div className="site-tools">
           <MainNav />
-          {hasSearch && <SearchForm />}
+          <Slot name="menu" at="sections" />
           <ColourModeButton />
         </div>
       </div>
       {/* The renderer takes it out of a published site: otherwise the first change after an update would change every page. */}
       <p className="preview-banner">{t.preview}</p>
-      <PhaseBanner feedbackAt={feedbackAt} />
+      <PhaseBanner asksFeedback={asksFeedback} />
     </header>
   );
 }
@@ -136,21 +122,6 @@ function Logo() {
   const {logo} = useSiteFields().toolkit.theme;
   const address = useBaseUrl(logo ?? '');
   return logo === undefined ? null : <img className="logo" loading="lazy" src={address} alt="" />;
-}
-
-function SearchForm() {
-  const {frame: t, search, names} = useText();
-  return (
-    <search aria-label={t.site}>
-      <form className="search-form" action={useBaseUrl('/search/')}>
-        <label className="visually-hidden" htmlFor="site-search">
-          {search.toolkit}
-        </label>
-        <input id="site-search" type="search" name="q" placeholder={names.search} />
-        <button type="submit">{names.search}</button>
-      </form>
-    </search>
-  );
 }
 
 /** Switches between light and dark; hidden until the script that makes it work has run. */
@@ -214,14 +185,13 @@ function NavItem({to, label, except = [], also}: ItemProps) {
 }
 
 /** How finished the toolkit is, and where to say what is wrong with it. */
-function PhaseBanner({feedbackAt}: {feedbackAt: string}) {
-  const {names} = useText();
+function PhaseBanner({asksFeedback}: {asksFeedback: boolean}) {
   const {phase} = useSiteFields().toolkit;
   return (
     <p className="phase-banner">
       <strong>{phase.name}</strong>
       <span>
-        {phase.text} <Link to={feedbackAt}>{names.feedback}</Link>
+        {phase.text} <Slot name="menu" at="phase" asksFeedback={asksFeedback} />
       </span>
     </p>
   );
@@ -245,63 +215,4 @@ export function Licence({name, url, attribution}: ToolkitConfig['licence']) {
 export function PublisherNotice() {
   const {predecessor} = useSiteFields().toolkit;
   return predecessor ? <p className="notice publisher-notice">{predecessor.notice}</p> : null;
-}
-
-/**
- * A search form in the main part of a page: for all pages, with results on this page; for case studies, where the script
- * filters them; or one that opens the search page.
- */
-export function PageSearch({kind}: {kind: 'all' | 'finder' | 'elsewhere'}) {
-  const {names, search: t, finder, format} = useText();
-  const base = useBaseUrl('/');
-  const isFinder = kind === 'finder';
-  const common = {'data-common-words': t.commonWords};
-  const script = {
-    all: {
-      'data-search': base,
-      'data-busy': t.busy,
-      'data-failed': t.failed,
-      'data-unknown': template(t.unknown),
-      'data-found': pluralTemplates(t.found, format.language),
-      'data-found-older': pluralTemplates(t.foundOlder, format.language),
-      'data-some': t.some,
-      ...common,
-    },
-    finder: {
-      'data-finder': base,
-      'data-failed': finder.failed,
-      'data-found': template(finder.found),
-      'data-found-for': template(finder.foundFor),
-      ...common,
-    },
-    elsewhere: {},
-  }[kind];
-  return (
-    <search
-      aria-label={isFinder ? names.caseStudies : t.all}
-      {...(isFinder && {'data-needs-script': true, hidden: true})}
-    >
-      <form className="page-search" action={useBaseUrl('/search/')} {...script}>
-        <label htmlFor="page-search">{isFinder ? t.caseStudies : t.toolkit}</label>
-        <div>
-          <input id="page-search" type="search" name="q" autoComplete="off" />
-          <button type="submit" className="button-link">
-            {names.search}
-          </button>
-        </div>
-        {isFinder && (
-          <label className="order">
-            {finder.sort}{' '}
-            <select autoComplete="off">
-              {Object.entries(finder.orders).map(([order, label]) => (
-                <option key={order} value={order === 'usual' ? '' : order}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-      </form>
-    </search>
-  );
 }

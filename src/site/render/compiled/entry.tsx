@@ -3,7 +3,8 @@ import {Context as SiteContext} from '@docusaurus/core/lib/client/docusaurusCont
 import {RouteContextProvider} from '@docusaurus/core/lib/client/routeContext.js';
 import SiteMetadataDefaults from '@docusaurus/core/lib/client/SiteMetadataDefaults.js';
 import renderRoutes from '@docusaurus/renderRoutes';
-import components from '@generated/route-components';
+import parts from '@generated/feature-parts';
+import themeComponents from '@generated/route-components';
 import MDXComponents from '@theme/MDXComponents';
 import Root from '@theme/Root';
 import SiteMetadata from '@theme/SiteMetadata';
@@ -15,6 +16,15 @@ import {renderToStaticMarkup} from 'react-dom/server';
 import {type FilledContext, HelmetProvider} from 'react-helmet-async';
 import {StaticRouter} from 'react-router-dom';
 import type {ContentModule, RenderedPage, RouteToRender, SiteValue} from './rendering.ts';
+
+const components: Readonly<Record<string, ComponentType>> = {
+  ...themeComponents,
+  ...Object.fromEntries(
+    Object.entries(parts).flatMap(([feature, {pages = {}}]) =>
+      Object.entries(pages).map(([name, page]) => [`${feature}/${name}`, page as ComponentType]),
+    ),
+  ),
+};
 
 /**
  * Renders a page to static markup, from its outermost route to its own. Docusaurus compiles this file together with the

@@ -17,3 +17,9 @@ declare module '@docusaurus/core/lib/client/SiteMetadataDefaults.js' {
   // biome-ignore lint/style/noDefaultExport: Docusaurus imports it so.
   export default SiteMetadataDefaults;
 }
+declare module '@generated/feature-parts' {
+  /** By the name of the feature. */
+  const parts: Readonly<Record<string, import('../../components/Slot/Slot.tsx').Parts>>;
+  // biome-ignore lint/style/noDefaultExport: it is generated like the module above.
+  export default parts;
+}

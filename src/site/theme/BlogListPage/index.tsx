@@ -1,19 +1,44 @@
+import Link from '@docusaurus/Link';
+import useRouteContext from '@docusaurus/useRouteContext';
 import type {Props} from '@theme/BlogListPage';
 import {sinceAddress} from '../../../content/addresses/difference-addresses.ts';
-import {FOLLOW, termUpdates, UPDATES} from '../../../content/addresses/feed-addresses.ts';
+import {termUpdates, UPDATES} from '../../../content/addresses/feed-addresses.ts';
 import {ENTRIES_PER_PAGE, listPages} from '../../../content/lists/list-pages.ts';
 import {guidanceVocabularies, type Term} from '../../../content/schemas/vocabulary-schema.ts';
 import {lowercaseFirst} from '../../../format/text.ts';
 import {UpdateList} from '../../components/Changes/Changes.tsx';
 import {MarkNew} from '../../components/Changes/MarkNew.tsx';
-import {ToolkitFeedLinks} from '../../components/FeedLink/FeedLink.tsx';
-import {LinkList, WayIn} from '../../components/Links/Links.tsx';
+import {LinkList} from '../../components/Links/Links.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
+import {Slot} from '../../components/Slot/Slot.tsx';
 import {useRecords, useSiteData, useSiteFields, useText} from '../../components/use-site.ts';
 
+/** The list of a blog: the change log, or the posts of another one. */
+export default function BlogListPage(props: Props) {
+  return useRouteContext().plugin.id === 'default' ? <ChangeLog {...props} /> : <OtherPosts {...props} />;
+}
+
+/** The posts of a blog that a publisher has beside the updates. */
+function OtherPosts({metadata, items}: Props) {
+  const {blogTitle, blogDescription} = metadata;
+  const {format} = useText();
+  return (
+    <Page title={blogTitle} description={blogDescription}>
+      <ul className="entry-list">
+        {items.map(({content: {metadata: post}}) => (
+          <li key={post.permalink}>
+            <Link to={post.permalink}>{post.title}</Link> <span>{format.day(String(post.date).slice(0, 10))}</span>
+            <p>{post.description}</p>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
 /** The change log: every update, newest first, and links to updates on one term. */
-export default function BlogListPage({metadata}: Props) {
+function ChangeLog({metadata}: Props) {
   const {toolkit} = useSiteFields();
   const {updates} = useSiteData().lists;
   const {updates: t, names, format} = useText();
@@ -25,14 +50,12 @@ export default function BlogListPage({metadata}: Props) {
       title={names.updates}
       description={t.about({title: toolkit.title})}
       position={list}
-      metadata={<ToolkitFeedLinks />}
+      metadata={<Slot name="head" at="updates" />}
       lead={updates ? t.lead : t.nothing}
       intro={
         updates && (
           <>
-            <WayIn className="follow" to={FOLLOW}>
-              {names.follow}
-            </WayIn>
+            <Slot name="title" at="updates" />
             {editions.length > 0 && (
               <nav aria-label={names.editions}>
                 <LinkList

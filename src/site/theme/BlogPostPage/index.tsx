@@ -1,4 +1,5 @@
 import Head from '@docusaurus/Head';
+import useRouteContext from '@docusaurus/useRouteContext';
 import type {Content, Props} from '@theme/BlogPostPage';
 import {countChanges} from '../../../changes/updates/change-labels.ts';
 import type {Update} from '../../../content/schemas/update-schema.ts';
@@ -9,8 +10,32 @@ import {updateFrontMatter} from '../../components/front-matter.ts';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {useText} from '../../components/use-site.ts';
 
+/** A post of a blog: an update, or of another blog its text. */
+export default function BlogPostPage(props: Props) {
+  return useRouteContext().plugin.id === 'default' ? <UpdatePage {...props} /> : <OtherPost {...props} />;
+}
+
+/** A post of a blog that a publisher has beside the updates. */
+function OtherPost({content: Content}: Props) {
+  const {title, description, date} = Content.metadata;
+  const {format} = useText();
+  return (
+    <SiteFrame title={title} description={description}>
+      <article className="list-page">
+        <header className="page-head">
+          <h1>{title}</h1>
+          <p className="page-meta">{format.day(String(date).slice(0, 10))}</p>
+        </header>
+        <div className="prose">
+          <Content />
+        </div>
+      </article>
+    </SiteFrame>
+  );
+}
+
 /** One update: when it was published and what it changed. */
-export default function BlogPostPage({content}: Props) {
+function UpdatePage({content}: Props) {
   const {slug, title, published, changes} = updateOf(content);
   const {names} = useText();
   return (

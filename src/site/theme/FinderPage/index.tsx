@@ -1,19 +1,14 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import {API_CASE_STUDIES, API_CASE_STUDIES_CSV} from '../../../content/addresses/api-addresses.ts';
-import {CASE_STUDIES_FEED} from '../../../content/addresses/feed-addresses.ts';
 import type {ListPage} from '../../../content/lists/list-pages.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../content/pages/catalogue.ts';
 import {COMPARE, FINDER} from '../../../content/pages/facets.ts';
 import {CaseStudyList} from '../../components/CaseStudyList/CaseStudyList.tsx';
 import {FacetLinks} from '../../components/Facets/FacetLinks.tsx';
-import {FeedLink} from '../../components/FeedLink/FeedLink.tsx';
-import {FileLink, WayIn} from '../../components/Links/Links.tsx';
+import {WayIn} from '../../components/Links/Links.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {RegionMap} from '../../components/RegionMap/RegionMap.tsx';
-import {Results} from '../../components/Results/Results.tsx';
-import {Rich} from '../../components/Rich/Rich.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
-import {PageSearch} from '../../components/SiteFrame/SiteFrame.tsx';
+import {Slot} from '../../components/Slot/Slot.tsx';
 import {template} from '../../components/template.ts';
 import {useCatalogue, useSiteData, useSiteFields, useText} from '../../components/use-site.ts';
 
@@ -45,35 +40,19 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
       title={names.caseStudies}
       description={t.about({found: count, title: toolkit.title})}
       position={list}
-      metadata={<FeedLink address={CASE_STUDIES_FEED} title={t.feed} />}
+      metadata={<Slot name="head" at="list" list={FINDER} title={t.feed} />}
       column={null}
     >
       <div className="finder">
         {facets.length > 0 && <FacetLinks facets={facets} refines={isFirst} />}
         <div className="list-page">
-          {isFirst && facets.length > 0 && <PageSearch kind="finder" />}
-          {isFirst && (
-            <p
-              className="chips"
-              data-chips={template(t.removeFilter)}
-              data-without={template(t.without)}
-              data-only={template(t.only)}
-              data-everywhere={template(t.everywhere)}
-            />
-          )}
+          {isFirst && <Slot name="title" at="case-studies" />}
           <p className="found" role="status" tabIndex={-1} data-filter-status={t.none} data-never={template(t.never)}>
             {count}
           </p>
-          <p className="facts-line">
-            <Rich
-              text={t.file}
-              with={{
-                csv: (words) => <FileLink to={API_CASE_STUDIES_CSV}>{words}</FileLink>,
-                json: (words) => <FileLink to={API_CASE_STUDIES}>{words}</FileLink>,
-              }}
-            />
-          </p>
-          <Results>
+          <Slot name="aside" at="count" />
+          <Slot name="aside" at="results" />
+          <div data-fallback>
             {hasMap && (
               <p className="facts-line">
                 <a href="#map">{t.map}</a>
@@ -88,7 +67,7 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
                 ))}
               </div>
             )}
-          </Results>
+          </div>
           {canCompare && (
             <p className="actions">
               <span aria-live="polite" data-choose-more={t.chooseMore} />

@@ -7,6 +7,7 @@ import {FileLink, UnavailableSince} from '../../components/Links/Links.tsx';
 import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
 import {useSourceNumber} from '../../components/Sources/sources.ts';
 import {Upkeep} from '../../components/Upkeep/Upkeep.tsx';
+import {useText} from '../../components/use-site.ts';
 
 /** The elements of an author's text that need a component, and the components of directives. */
 export default {
@@ -73,8 +74,18 @@ function LazyImage({alt = '', ...props}: ComponentProps<'img'>) {
   return <img alt={alt} loading="lazy" decoding="async" {...props} />;
 }
 
-/** Long lines scroll, and only a focused element can be scrolled by keyboard. */
+/** Long lines scroll, and only a focused element can be scrolled by keyboard. Code with a language has a button to copy it. */
 function ScrollingCode(props: ComponentProps<'pre'>) {
+  const {charts: t} = useText();
   // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
-  return <pre tabIndex={0} {...props} />;
+  const code = <pre tabIndex={0} {...props} />;
+  if (props.className === undefined) return code;
+  return (
+    <div className="code">
+      {code}
+      <button type="button" hidden data-copied={t.copied}>
+        {t.copy}
+      </button>
+    </div>
+  );
 }

@@ -2,15 +2,12 @@ import Head from '@docusaurus/Head';
 import {useLocation} from '@docusaurus/router';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {TOOLKIT_FEEDS} from '../../../content/addresses/feed-addresses.ts';
 import {withSlash} from '../../../content/pages/page-id.ts';
-import {FeedLink} from '../../components/FeedLink/FeedLink.tsx';
-import {useText} from '../../components/use-site.ts';
+import {Slot} from '../../components/Slot/Slot.tsx';
 
 /** The metadata of every page; a page of an edition replaces the canonical address. */
 export default function SiteMetadata() {
   const {siteConfig, i18n} = useDocusaurusContext();
-  const {names} = useText();
   const {pathname} = useLocation();
   const {withBaseUrl} = useBaseUrlUtils();
   // The error page has no address of its own, because it is served at every dead one.
@@ -32,7 +29,7 @@ export default function SiteMetadata() {
         <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
         <meta name="color-scheme" content="light dark" />
       </Head>
-      <FeedLink address={TOOLKIT_FEEDS.atom} title={names.updates} />
+      <Slot name="head" at="site" />
     </>
   );
 }

@@ -1,10 +1,10 @@
 import type {PublishedUpdate} from '../../../changes/updates/page-record.ts';
-import {feedOfPage, termUpdates, UPDATES} from '../../../content/addresses/feed-addresses.ts';
+import {termUpdates, UPDATES} from '../../../content/addresses/feed-addresses.ts';
 import type {ListPage} from '../../../content/lists/list-pages.ts';
 import {UpdateList} from '../../components/Changes/Changes.tsx';
-import {FeedLink, FollowFeed} from '../../components/FeedLink/FeedLink.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
+import {Slot} from '../../components/Slot/Slot.tsx';
 import {useText} from '../../components/use-site.ts';
 
 interface Props {
@@ -21,17 +21,16 @@ interface Props {
 export default function UpdatesOnPage({id, label, count, pageIds, list}: Props) {
   const {updates: t, names} = useText();
   const title = names.updatesOn({subject: label});
-  const feed = feedOfPage(termUpdates(id));
   return (
     <Page
       title={title}
       description={t.onAbout({subject: label})}
       position={list}
-      metadata={<FeedLink address={feed} title={title} />}
+      metadata={<Slot name="head" at="list" list={termUpdates(id)} title={title} />}
       above={[{label: names.updates, to: UPDATES}]}
       crumb={label}
       lead={t.onLead({count, subject: label})}
-      intro={<FollowFeed address={feed} text={t.followSubject({subject: label})} />}
+      intro={<Slot name="title" at="list" list={termUpdates(id)} text={t.followSubject({subject: label})} />}
     >
       <UpdateList updates={list.items} onlyPages={new Set(pageIds)} />
       <Pagination list={termUpdates(id)} {...list} />

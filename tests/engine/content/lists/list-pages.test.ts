@@ -1,8 +1,5 @@
 import {expect, test} from 'vitest';
 import {listPages, nearPages} from '../../../../src/content/lists/list-pages.ts';
-import {letterLinks, letterOf, pageIndex} from '../../../../src/content/lists/page-index.ts';
-import {ENGLISH, textOf} from '../../../../src/language/text.ts';
-import {config} from '../../support/toolkits/sound-toolkit.ts';
 
 const many = Array.from({length: 4000}, (_, index) => index);
 
@@ -28,36 +25,4 @@ test.each([
   [{page: 2, pages: 3}, [1, 2, 3]],
 ])('from %o a reader can go to %o', (position, expected) => {
   expect(nearPages(position)).toEqual(expected);
-});
-
-test('each letter links to the page of the list where it begins', () => {
-  const titles = ['Boats', 'apples', 'Ants', '“Quoted”'];
-  const pages = titles.map((title) => ({title, address: `/${title}/`, description: '', terms: {}}));
-  const index = pageIndex(
-    {
-      pages: pages.map((page) => ({...page, id: page.title, leadsTo: []})),
-      caseStudies: [],
-    },
-    {caseStudies: true, editions: true, figures: true, updates: true},
-    config,
-  );
-  const links = letterLinks(listPages('/search/', index, 2), ENGLISH);
-  expect(links.slice(1, 3)).toEqual([
-    {label: 'A', to: '/search/#letter-a'},
-    {label: 'B', to: '/search/page/2/#letter-b'},
-  ]);
-  expect(links.map(({label}) => label)).toContain('“');
-});
-
-test('a page is listed under the letter of the language, without its accent', () => {
-  const [welsh, english] = [textOf({language: 'cy'}), textOf({language: 'en-GB'})];
-  const letters = ['Llan', 'lwc', 'Ŵyn', 'Chwech'].map((title) => {
-    return [letterOf({title, address: '/'}, welsh), letterOf({title, address: '/'}, english)];
-  });
-  expect(letters).toEqual([
-    ['Ll', 'L'],
-    ['L', 'L'],
-    ['W', 'W'],
-    ['Ch', 'C'],
-  ]);
 });

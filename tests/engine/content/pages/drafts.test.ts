@@ -4,6 +4,7 @@ import {fileNameOf, shortNameOf} from '../../../../src/content/pages/file-name.t
 import {draftSections, PAGE_KINDS, schemaOf, UNWRITTEN_MARK} from '../../../../src/content/pages/page-kinds.ts';
 import {renderDraft} from '../../../../src/content/pages/render-draft.ts';
 import {descriptionOf, isRequired} from '../../../../src/content/schemas/inspect-schema.ts';
+import {LAYOUT_KEYS} from '../../../../src/content/schemas/page-schema.ts';
 import {CASE_STUDY_SECTIONS} from '../../../../src/content/schemas/toolkit-schema.ts';
 import {config} from '../../support/toolkits/sound-toolkit.ts';
 
@@ -33,6 +34,8 @@ test.each([
   expect(shortNameOf(title)).toBe(name);
 });
 
+const LEFT_OUT = ['reviewed', ...LAYOUT_KEYS];
+
 describe.each(PAGE_KINDS)('a draft of a %s', (kind) => {
   const schema = schemaOf(kind, config);
   const text = renderDraft({
@@ -54,10 +57,12 @@ describe.each(PAGE_KINDS)('a draft of a %s', (kind) => {
       .join('\n');
     expect(Object.keys(parse(uncommented)).sort()).toEqual(
       Object.keys(schema.shape)
-        .filter((key) => key !== 'reviewed')
+        .filter((key) => !LEFT_OUT.includes(key))
         .sort(),
     );
-    for (const [key, value] of Object.entries(schema.shape).filter(([name]) => !['title', 'reviewed'].includes(name))) {
+    for (const [key, value] of Object.entries(schema.shape).filter(
+      ([name]) => !['title', ...LEFT_OUT].includes(name),
+    )) {
       const required = isRequired(value) ? 'Required. ' : '';
       expect(front).toContain(`# ${required}${descriptionOf(value)}`);
       expect(front).toContain(`# ${key}:`);

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {readSidebar} from '../../../../src/content/pages/sidebar.ts';
-import {type Navigation, navigationSchema} from '../../../../src/content/schemas/navigation-schema.ts';
+import type {Navigation} from '../../../../src/content/schemas/navigation-schema.ts';
 
 const FILES = [
   'docs/index.md',
@@ -46,17 +46,5 @@ test('a folder listed whole means its pages, not pictures, data or other folders
     'priorities/homes',
     'priorities/roads',
     'priorities-old/a',
-  ]);
-});
-
-test('a category that lists its pages by itself is refused, at any depth', () => {
-  const inner = {type: 'category', label: 'F', link: {type: 'generated-index'}, items: ['a']};
-  const {error} = navigationSchema({vocabularies: []}).safeParse({
-    sidebars: {toolkit: ['a', {type: 'category', label: 'C', items: [inner]}]},
-    contribute: {label: 'Offer', to: '/offer/'},
-    footer: [],
-  });
-  expect(error?.issues).toMatchObject([
-    {path: ['sidebars', 'toolkit', 1], message: expect.stringContaining('no `generated-index`') as string},
   ]);
 });

@@ -1,21 +1,17 @@
 import {Buffer} from 'node:buffer';
 import {expect, test} from 'vitest';
 import {absoluteUrl} from '../../../../src/content/addresses/addresses.ts';
-import {
-  type FeedbackPage,
-  feedbackIssueUrl,
-  feedbackMailto,
-  ISSUE_URL_LIMIT,
-} from '../../../../src/features/feedback/feedback-link.ts';
+import {feedbackIssueUrl, feedbackMailto, ISSUE_URL_LIMIT} from '../../../../src/features/feedback/feedback-link.ts';
 import {betaFeedbackForm, FEEDBACK_TEMPLATE} from '../../../../src/features/feedback/forms/beta-feedback-form.ts';
 import {proposalTemplates} from '../../../../src/features/proposals/forms/case-study-proposal-form.ts';
 import {proposalIssueUrl, proposalMailto} from '../../../../src/features/proposals/proposal-link.ts';
 import {loadConfig} from '../../../../src/io/load-toolkit.ts';
+import type {ShownPage} from '../../../../src/site/components/Slot/Slot.tsx';
 import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
 
 const config = loadConfig(copyToolkit('feedback-link', {contentFrom: FLOOD}));
 
-const PAGE: FeedbackPage = {
+const PAGE: ShownPage = {
   title: 'Health and wellbeing',
   address: 'https://toolkit.example/toolkit/priorities/health-and-wellbeing/',
   edition: 'live',
@@ -86,7 +82,7 @@ test('a title with half a letter breaks neither link', () => {
   expect(decodeMailto(feedbackMailto(config, page)).headers[0]).toEqual(['subject', 'Feedback: Half \uFFFD letter']);
 });
 
-function lengthOf(page: Pick<FeedbackPage, 'title' | 'address'>): number {
+function lengthOf(page: Pick<ShownPage, 'title' | 'address'>): number {
   return Buffer.byteLength(feedbackIssueUrl(config, {...PAGE, ...page, edition: '2026-11.2'}));
 }
 

@@ -52,7 +52,10 @@ test('a directive is an element for its component, and one that the site does no
 
 test.each([
   ['<script>alert(1)</script>\n\nWords.', '<p>Words.</p>'],
-  ['Words <b onclick="a()">and</b> more.', '<p>Words and more.</p>'],
+  ['Words <b onclick="a()">and</b> more.', '<p>Words <b>and</b> more.</p>'],
+  ['<iframe src="https://a.example"></iframe>\n\n<svg onload="a()"/>\n\nWords.', '<p>Words.</p>'],
+  ['<kbd style="color:red" class="x" id="main">A</kbd>', '<p><kbd>A</kbd></p>'],
+  ['<img src="x.png" onerror="a()" alt="a" width="9">', '<img src="/assets/x.png" alt="a" width="9">'],
   ['[a](javascript:alert(1))', '<p><a>a</a></p>'],
   ['![a](javascript:alert(1))', '<p><img src="/assets/javascript:alert(1)" alt="a" width="40" height="30"></p>'],
   ['<!-- a comment -->\n\nWords.', '<p>Words.</p>'],
@@ -60,8 +63,32 @@ test.each([
   expect(html(text).trim()).toBe(expected);
 });
 
-test('cells have no attributes that style sheets replace', () => {
-  expect(html('| a | b |\n| :-- | --: |\n| 1 | 2 |')).not.toContain('align');
+test('columns are aligned with classes, because the policy allows no other style', () => {
+  expect(html('| a | b |\n| :-- | --: |\n| 1 | 2 |')).toContain(
+    '<td class="align-left">1</td>\n<td class="align-right">2</td>',
+  );
+});
+
+test('the HTML that GitHub lets through is shown', () => {
+  expect(html('<kbd>C</kbd> H<sub>2</sub>O<br>10<sup>3</sup>')).toBe(
+    '<p><kbd>C</kbd> H<sub>2</sub>O<br>10<sup>3</sup></p>',
+  );
+  expect(html('<details>\n<summary>More</summary>\n\nWords.\n\n::chart{id="visits"}\n\n</details>')).toBe(
+    '<details>\n<summary>More</summary>\n<p>Words.</p>\n<Chart id="visits"></Chart>\n</details>',
+  );
+  expect(html(':::details[More]\nWords.\n:::')).toBe('<details><summary>More</summary><p>Words.</p></details>');
+});
+
+test('code has its title, numbers and marked lines, with classes only', () => {
+  const code = html('```js title="a.js" {1} showLineNumbers\nlet a;\n// highlight-next-line\nlet b;\n```');
+  expect(code).toContain('<figure class="code-block"><figcaption>a.js</figcaption><pre class="language-js">');
+  expect(code.match(/highlight-line" data-line="\d"/g)).toEqual([
+    'highlight-line" data-line="1"',
+    'highlight-line" data-line="2"',
+  ]);
+  expect(code).toContain('<span class="token keyword">let</span>');
+  expect(code).not.toContain('style=');
+  expect(html('```\nplain <b>\n```')).toBe('<pre><code>plain &#x3C;b>\n</code></pre>');
 });
 
 test.each([

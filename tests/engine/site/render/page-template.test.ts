@@ -9,11 +9,12 @@ const assets = {
     updates: 'assets/site.4.js',
     lists: 'assets/site.2.js',
   },
+  marks: ['filters', 'search'],
 };
 
-function render({address = '/', body = '', head = '', baseUrl = '/'} = {}): string {
+function render({body = '', head = '', baseUrl = '/'} = {}): string {
   const page = {head, body, htmlAttributes: 'data-rh="true" lang="en-GB"', bodyAttributes: ''};
-  return renderDocument(address, page, assets, {baseUrl});
+  return renderDocument(page, assets, {baseUrl});
 }
 
 test.each(['/', '/flood/'])('under %s, a page loads one script: that for what it has', (baseUrl) => {

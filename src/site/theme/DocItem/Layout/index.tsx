@@ -4,20 +4,16 @@ import {useDoc, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {Props} from '@theme/DocItem/Layout';
-import {apiContentAddress, markdownAddress} from '../../../../content/addresses/api-addresses.ts';
-import {feedOfPage} from '../../../../content/addresses/feed-addresses.ts';
 import {readInstead} from '../../../../content/pages/catalogue.ts';
 import {FACTS_ANCHOR} from '../../../../content/pages/facets.ts';
 import {isGeneratedPage} from '../../../../content/pages/generated-pages.ts';
-import {addressOf, collectionOf, pageIdOf, withSlash} from '../../../../content/pages/page-id.ts';
+import {collectionOf, pageIdOf, withSlash} from '../../../../content/pages/page-id.ts';
 import type {Page} from '../../../../content/schemas/page-schema.ts';
 import type {Text} from '../../../../language/text.ts';
 import {DocBreadcrumbs, isCaseStudy} from '../../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {RELATED_ANCHOR, RelatedStudies} from '../../../components/CaseStudyList/CaseStudyList.tsx';
 import {EditionBanner, Errata, Redactions} from '../../../components/EditionBanner/EditionBanner.tsx';
 import {CollectionFacts, Facts, OldStudy} from '../../../components/Facts/Facts.tsx';
-import {ProposalWays} from '../../../components/Feedback/FeedbackWays.tsx';
-import {FeedLink} from '../../../components/FeedLink/FeedLink.tsx';
 import {isStudyFrontMatter, useFrontMatter} from '../../../components/front-matter.ts';
 import {UpdatedOn} from '../../../components/History/History.tsx';
 import {UnavailableSince} from '../../../components/Links/Links.tsx';
@@ -27,6 +23,7 @@ import {PageRail} from '../../../components/PageRail/PageRail.tsx';
 import {BriefingBar, PageTools} from '../../../components/PageTools/PageTools.tsx';
 import {Rich} from '../../../components/Rich/Rich.tsx';
 import {PublisherNotice} from '../../../components/SiteFrame/SiteFrame.tsx';
+import {Slot, useSlot} from '../../../components/Slot/Slot.tsx';
 import {useSources} from '../../../components/Sources/sources.ts';
 import {
   isLive,
@@ -39,8 +36,37 @@ import {
   useText,
 } from '../../../components/use-site.ts';
 
+/** The sets of pages that belong to the toolkit: they have notes, history and reviews. */
+const TOOLKIT_PAGES = ['default', 'handbook', 'manual'];
+
+/** A page of a set of docs. */
+export default function DocItemLayout(props: Props) {
+  const {pluginId} = useDocsVersion();
+  return TOOLKIT_PAGES.includes(pluginId) ? <ToolkitPage {...props} /> : <OtherPage {...props} />;
+}
+
+/** A page that a publisher shows beside the toolkit. Without `title` in front matter its text has its heading. */
+function OtherPage({children}: Props) {
+  const {metadata, frontMatter} = useDoc();
+  return (
+    <article className="page">
+      {frontMatter.title && (
+        <header className="page-head">
+          <h1>{frontMatter.title}</h1>
+        </header>
+      )}
+      <div className="page-body">
+        <div className="prose">{children}</div>
+      </div>
+      <div className="page-end">
+        <Paginator {...metadata} />
+      </div>
+    </article>
+  );
+}
+
 /** A guidance page, a case study or a handbook page. */
-export default function DocItemLayout({children}: Props) {
+function ToolkitPage({children}: Props) {
   const {metadata, toc} = useDoc();
   const {pluginId, version} = useDocsVersion();
   const page = useFrontMatter();
@@ -51,7 +77,7 @@ export default function DocItemLayout({children}: Props) {
   const {predecessor, notice_on, contribute, collections} = toolkit;
   const edition = isLive({name: version}) ? undefined : version;
   const pageId = pluginId === 'default' ? metadata.id : pageIdOf(`handbook/${metadata.id}.md`);
-  const headings = toc.filter(({level}) => level === 2);
+  const headings = page.hide_table_of_contents ? [] : toc.filter(({level}) => level === 2);
   const contents = [
     ...headings,
     ...(isStudyFrontMatter(page) ? [{value: text.facts.title, id: FACTS_ANCHOR}] : []),
@@ -61,14 +87,16 @@ export default function DocItemLayout({children}: Props) {
   const collection = collectionOf(pageId, collections);
   const kind = collection?.singular ?? kindLabel(pluginId, metadata.id, text);
   const isStudy = isStudyFrontMatter(page);
+  const image = useBaseUrl(page.image ?? '', {absolute: true});
+  const waysToSend = useSlot('title', {at: 'contribute'});
   return (
     <>
       <Head>
         <meta property="og:type" content="article" />
+        {page.image && <meta property="og:image" content={image} />}
       </Head>
-      {!edition && <Alternates pageId={pageId} />}
+      {!edition && <Slot name="head" at="page" id={pageId} />}
       <DocBreadcrumbs />
-      {!edition && <FeedLink address={feedOfPage(addressOf(pageId))} title={text.updates.feedOfPage} />}
       {edition && <EditionBanner title={metadata.title} pageId={pageId} edition={edition} />}
       <article className="page">
         {withdrawn && <Withdrawn {...withdrawn} edition={edition} />}
@@ -91,9 +119,9 @@ export default function DocItemLayout({children}: Props) {
           {edition && <Redactions edition={edition} pageId={pageId} />}
           {edition && <Errata edition={edition} pageId={pageId} />}
           {isStudy ? <OldStudy period={page.period} /> : <CollectionFacts page={page} pageId={pageId} />}
-          {withSlash(metadata.permalink).endsWith(contribute.to) && (
+          {waysToSend.length > 0 && withSlash(metadata.permalink).endsWith(contribute.to) && (
             <section id="send" aria-label={text.page.send}>
-              <ProposalWays />
+              {waysToSend}
             </section>
           )}
           {/* The manual and the generated pages are in English in every toolkit. */}
@@ -117,18 +145,6 @@ export default function DocItemLayout({children}: Props) {
 function kindLabel(pluginId: string, id: string, {names}: Text): string {
   if (pluginId !== 'default') return names.handbook;
   return isCaseStudy({id}) ? names.caseStudy : names.guidance;
-}
-
-/** Links for programs to a live page as Markdown and as data. */
-function Alternates({pageId}: {pageId: string}) {
-  const address = addressOf(pageId);
-  const [markdown, item] = [useBaseUrl(markdownAddress(address)), useBaseUrl(apiContentAddress(address))];
-  return (
-    <Head>
-      <link rel="alternate" type="text/markdown" href={markdown} />
-      <link rel="alternate" type="application/json" href={item} />
-    </Head>
-  );
 }
 
 /** In print only: the address and the day or edition of the page, because paper has no address bar. */

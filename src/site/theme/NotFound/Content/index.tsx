@@ -1,7 +1,9 @@
+import {ALL_PAGES} from '../../../../content/addresses/generated-routes.ts';
 import {LinkList} from '../../../components/Links/Links.tsx';
 import {Rich} from '../../../components/Rich/Rich.tsx';
-import {PageSearch, SiteFrame} from '../../../components/SiteFrame/SiteFrame.tsx';
-import {useSiteData, useSiteFields, useText} from '../../../components/use-site.ts';
+import {SiteFrame} from '../../../components/SiteFrame/SiteFrame.tsx';
+import {Slot} from '../../../components/Slot/Slot.tsx';
+import {useHasPage, useSiteData, useSiteFields, useText} from '../../../components/use-site.ts';
 
 /**
  * The content of the error page. It includes the frame, because Docusaurus shows only this part below an address of a
@@ -10,20 +12,21 @@ import {useSiteData, useSiteFields, useText} from '../../../components/use-site.
 export default function NotFoundContent() {
   const {toolkit} = useSiteFields();
   const {lists} = useSiteData();
+  const hasPage = useHasPage();
   const {notFound: t} = useText();
   return (
     <SiteFrame title={t.title} asksFeedback={false}>
       <div className="list-page">
         <h1>{t.title}</h1>
         <p className="lead">{t.lead}</p>
-        <PageSearch kind="elsewhere" />
+        <Slot name="title" at="not-found" />
         <p>{t.also}</p>
         <LinkList
           links={[
             {label: t.guidance, to: '/toolkit/'},
             ...(lists.caseStudies ? [{label: t.caseStudies, to: '/case-studies/'}] : []),
             ...(lists.updates ? [{label: t.updates, to: '/updates/'}] : []),
-            {label: t.allPages, to: '/search/'},
+            ...(hasPage(ALL_PAGES) ? [{label: t.allPages, to: ALL_PAGES}] : []),
             {label: t.home, to: '/'},
           ]}
         />

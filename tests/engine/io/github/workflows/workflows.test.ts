@@ -26,6 +26,8 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
   'nightly.yml': {
     foreign: {contents: 'read'},
     kills: {contents: 'read'},
+    canary: {contents: 'read'},
+    'canary-issue': {issues: 'write'},
     codeql: {contents: 'read', 'security-events': 'write'},
     scorecard: {contents: 'read', 'security-events': 'write'},
   },

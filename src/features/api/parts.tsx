@@ -1,0 +1,181 @@
+import Head from '@docusaurus/Head';
+import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import type {ReactNode} from 'react';
+import {
+  API_CASE_STUDIES,
+  API_CASE_STUDIES_CSV,
+  API_CHANGES,
+  API_INDEX,
+  apiContentAddress,
+  markdownAddress,
+} from '../../content/addresses/api-addresses.ts';
+import {FOLLOW, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
+import {FEEDBACK} from '../../content/addresses/generated-routes.ts';
+import {FIGURES_FILE} from '../../content/pages/figure.ts';
+import {addressOf} from '../../content/pages/page-id.ts';
+import {FileLink} from '../../site/components/Links/Links.tsx';
+import {Rich} from '../../site/components/Rich/Rich.tsx';
+import {Page} from '../../site/components/SiteFrame/Page.tsx';
+import {Licence} from '../../site/components/SiteFrame/SiteFrame.tsx';
+import type {Parts} from '../../site/components/Slot/Slot.tsx';
+import {useHasPage, useSiteData, useSiteFields, useText} from '../../site/components/use-site.ts';
+
+// biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
+export default {
+  head: (place) => place.at === 'page' && <Alternates pageId={place.id} />,
+  home: ({at}) => at === 'files' && <FileOfStudies />,
+  aside: ({at}) => at === 'count' && <FilesOfStudies />,
+  pages: {DataPage},
+} satisfies Parts;
+
+/** Links for programs to a live page as Markdown and as data. */
+function Alternates({pageId}: {pageId: string}) {
+  const address = addressOf(pageId);
+  const [markdown, item] = [useBaseUrl(markdownAddress(address)), useBaseUrl(apiContentAddress(address))];
+  return (
+    <Head>
+      <link rel="alternate" type="text/markdown" href={markdown} />
+      <link rel="alternate" type="application/json" href={item} />
+    </Head>
+  );
+}
+
+/** The case studies for spreadsheets, from the home page. */
+function FileOfStudies() {
+  const {home: t} = useText();
+  return (
+    <li>
+      <FileLink to={API_CASE_STUDIES_CSV}>{t.studiesFile}</FileLink>
+    </li>
+  );
+}
+
+/** The files of all case studies, from their list. */
+function FilesOfStudies() {
+  const {finder: t} = useText();
+  return (
+    <p className="facts-line">
+      <Rich
+        text={t.file}
+        with={{
+          csv: (words) => <FileLink to={API_CASE_STUDIES_CSV}>{words}</FileLink>,
+          json: (words) => <FileLink to={API_CASE_STUDIES}>{words}</FileLink>,
+        }}
+      />
+    </p>
+  );
+}
+
+const FRONT_PAGE = addressOf('index');
+
+/** The data for programs: what there is, what you can rely on, and the licence. */
+function DataPage() {
+  const {toolkit} = useSiteFields();
+  const {data: t, names} = useText();
+  const hasPage = useHasPage();
+  const nothing = () => <code>null</code>;
+  return (
+    <Page title={names.data} description={t.about({title: toolkit.title})} lead={t.lead}>
+      <h2>{t.what}</h2>
+      <DataFiles />
+      <h2>{t.longLists}</h2>
+      <p>
+        <Rich
+          text={t.longList}
+          with={{total: () => <code>total</code>, next: () => <code>next</code>, null: nothing}}
+        />
+      </p>
+      <h2>{t.dates}</h2>
+      <ul>
+        <li>{t.aDate}</li>
+        <li>
+          <Rich
+            text={t.aRange}
+            with={{
+              first: () => <code>public_timestamp</code>,
+              last: () => <code>public_updated_at</code>,
+              published: () => <code>published</code>,
+            }}
+          />
+        </li>
+        <li>
+          <Rich text={t.noDate} with={{null: nothing}} />
+        </li>
+      </ul>
+      <h2>{t.rely}</h2>
+      <ul>
+        <li>{t.keeps}</li>
+        <li>
+          <Rich text={t.newFormat} with={{a: (words) => <Link to="/updates/">{words}</Link>}} />
+        </li>
+        <li>{t.ids}</li>
+        <li>{t.sameRecords}</li>
+        <li>{t.onceADay}</li>
+      </ul>
+      <h2>{t.licence}</h2>
+      <p>
+        <Rich text={t.licenceAbout} with={{licence: () => <Licence {...toolkit.licence} />}} />
+      </p>
+      {hasPage(FEEDBACK) && (
+        <p>
+          <Rich text={t.wrong} with={{a: (words) => <Link to={FEEDBACK}>{words}</Link>}} />
+        </p>
+      )}
+    </Page>
+  );
+}
+
+/** The files for programs, each with a link. */
+function DataFiles() {
+  const {caseStudies, figures, updates} = useSiteData().lists;
+  const {data: t} = useText();
+  const hasPage = useHasPage();
+  const file = (to: string) => (words: ReactNode) => <FileLink to={to}>{words}</FileLink>;
+  return (
+    <ul>
+      <li>
+        <Rich text={t.pages} with={{a: file(API_INDEX)}} />
+      </li>
+      <li>
+        <Rich text={t.page} with={{a: file(apiContentAddress(FRONT_PAGE)), key: () => <code>api_url</code>}} />
+      </li>
+      {updates && (
+        <li>
+          <Rich text={t.changes} with={{a: file(API_CHANGES)}} />
+        </li>
+      )}
+      {updates && hasPage(FOLLOW) && (
+        <li>
+          <Rich
+            text={t.feeds}
+            with={{
+              json: file(TOOLKIT_FEEDS.json),
+              atom: file(TOOLKIT_FEEDS.atom),
+              a: (words) => <Link to={FOLLOW}>{words}</Link>,
+            }}
+          />
+        </li>
+      )}
+      {caseStudies && (
+        <li>
+          <Rich text={t.caseStudies} with={{json: file(API_CASE_STUDIES), csv: file(API_CASE_STUDIES_CSV)}} />
+        </li>
+      )}
+      {figures && (
+        <li>
+          <Rich text={t.figures} with={{csv: file(FIGURES_FILE)}} />
+        </li>
+      )}
+      <li>
+        <Rich
+          text={t.markdown}
+          with={{
+            md: file(markdownAddress(FRONT_PAGE)),
+            file: () => <code>index.html.md</code>,
+          }}
+        />
+      </li>
+    </ul>
+  );
+}

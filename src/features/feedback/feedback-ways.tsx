@@ -1,0 +1,124 @@
+import Link from '@docusaurus/Link';
+import {FEEDBACK} from '../../content/addresses/generated-routes.ts';
+import type {ShownPage} from '../../site/components/Slot/Slot.tsx';
+import {useSiteFields, useText} from '../../site/components/use-site.ts';
+import {feedbackIssueUrl, feedbackMailto} from './feedback-link.ts';
+import {LONGEST_MESSAGE, ROLES} from './forms/beta-feedback-form.ts';
+
+/** The ways to send feedback, and what each needs; without a page, nothing is filled in. */
+export function FeedbackWays({page}: {page?: ShownPage}) {
+  const {feedback: t} = useText();
+  const {toolkit} = useSiteFields();
+  return (
+    <>
+      {toolkit.feedback_relay && <FeedbackForm page={page} to={toolkit.feedback_relay.address} />}
+      <ul className="feedback-ways">
+        <li>
+          <a className="button-link" href={feedbackMailto(toolkit, page)}>
+            {t.byMail({email: toolkit.email})}
+          </a>{' '}
+          <span>{t.byMailAbout}</span>
+        </li>
+        <li>
+          <a className="button-link" href={feedbackIssueUrl(toolkit, page)}>
+            {t.onGitHub}
+          </a>{' '}
+          <span>{t.onGitHubAbout}</span>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+/** The form for readers without an account: plain HTML, which the relay takes. */
+function FeedbackForm({page, to}: {page: ShownPage | undefined; to: string}) {
+  const {form: t} = useText().feedback;
+  const {title, ...fields} = page ?? {};
+  const known = Object.entries({page: title, ...fields}).filter(([, value]) => value);
+  return (
+    <details className="feedback-form">
+      <summary className="button-link">{t.open}</summary>
+      <form method="post" action={to} data-feedback-form={new URL(to).origin}>
+        <p>{t.about}</p>
+        {known.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <input type="hidden" name="seconds" />
+        <p hidden>
+          <label>
+            {t.trap} <input name="website" tabIndex={-1} autoComplete="off" />
+          </label>
+        </p>
+        <p>
+          <label>
+            {t.what} <textarea name="what" rows={6} required maxLength={LONGEST_MESSAGE} />
+          </label>
+        </p>
+        <p>
+          <label>
+            {t.who}{' '}
+            <select name="who">
+              <option value="">{t.notSaid}</option>
+              {ROLES.map((role, nth) => (
+                <option key={role} value={role}>
+                  {t.roles[nth]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </p>
+        <button type="submit">{t.send}</button>
+      </form>
+    </details>
+  );
+}
+
+/** Asks whether a page was useful; the relay only counts the answers. */
+function WasUseful({address, to}: {address: string; to: string}) {
+  const {form: t} = useText().feedback;
+  return (
+    <form className="was-useful" method="post" action={new URL('useful', to).href}>
+      <input type="hidden" name="address" value={address} />
+      <p>
+        {t.useful}{' '}
+        <button type="submit" name="useful" value="yes">
+          {t.yes}
+        </button>{' '}
+        <button type="submit" name="useful" value="no">
+          {t.no}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** Where a page asks for feedback on it. */
+export const FEEDBACK_ANCHOR = 'feedback-heading';
+
+interface FeedbackProps {
+  page: ShownPage;
+  /** Where readers can edit the page. */
+  editUrl?: string | null | undefined;
+}
+
+/** Asks for feedback on a page. */
+export function Feedback({page, editUrl}: FeedbackProps) {
+  const {feedback: t} = useText();
+  const relay = useSiteFields().toolkit.feedback_relay;
+  return (
+    <section className="feedback" aria-labelledby={FEEDBACK_ANCHOR}>
+      {relay && <WasUseful address={page.address} to={relay.address} />}
+      <h2 id={FEEDBACK_ANCHOR}>{t.wrong}</h2>
+      <p>{t.tell}</p>
+      <FeedbackWays page={page} />
+      <p>
+        {editUrl && (
+          <>
+            <a href={editUrl}>{t.suggest}</a> ·{' '}
+          </>
+        )}
+        <Link to={FEEDBACK}>{t.happens}</Link>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import Link from '@docusaurus/Link';
+import {FEEDBACK} from '../../content/addresses/generated-routes.ts';
+import {WayIn} from '../../site/components/Links/Links.tsx';
+import {Rich} from '../../site/components/Rich/Rich.tsx';
+import {Page} from '../../site/components/SiteFrame/Page.tsx';
+import {type Parts, type ShownPage, Slot} from '../../site/components/Slot/Slot.tsx';
+import {useSiteFields, useText} from '../../site/components/use-site.ts';
+import {feedbackMailto} from './feedback-link.ts';
+import {FEEDBACK_ANCHOR, Feedback, FeedbackWays} from './feedback-ways.tsx';
+import './feedback.css';
+
+// biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
+export default {
+  menu: (place) => place.at === 'phase' && <ToFeedback {...place} />,
+  title: (place) =>
+    place.at === 'tools' && (
+      <li>
+        <Report page={place.page} />
+      </li>
+    ),
+  foot: ({at, ...place}) => at === 'end' && <Feedback {...place} />,
+  pages: {FeedbackPage, ThanksPage},
+} satisfies Parts;
+
+/** From the phase to the request for feedback on the same page, or to the page about feedback. */
+function ToFeedback({asksFeedback}: {asksFeedback: boolean}) {
+  const {names} = useText();
+  return <Link to={asksFeedback ? `#${FEEDBACK_ANCHOR}` : FEEDBACK}>{names.feedback}</Link>;
+}
+
+/** A tool of a page: to the form at its foot, or an email, where the page stays as it is, so that a figure can be copied. */
+function Report({page}: {page: ShownPage}) {
+  const {page: t} = useText();
+  const {toolkit} = useSiteFields();
+  if (toolkit.feedback_relay) return <a href={`#${FEEDBACK_ANCHOR}`}>{t.report}</a>;
+  return <a href={feedbackMailto(toolkit, page)}>{t.reportByMail}</a>;
+}
+
+/** How to give feedback, and what happens next. */
+function FeedbackPage() {
+  const {toolkit} = useSiteFields();
+  const {feedback: t, names} = useText();
+  return (
+    <Page
+      title={names.feedback}
+      description={t.about({title: toolkit.title})}
+      lead={(toolkit.feedback_relay ? t.form.ways : t.lead)({title: toolkit.title})}
+      asksFeedback={false}
+    >
+      <FeedbackWays />
+      <p>{t.onePage({email: toolkit.email})}</p>
+      <h2>{t.helps}</h2>
+      <ul>
+        {t.helpful.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+      <h2>{t.next}</h2>
+      <ol>
+        {t.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p>
+        <Rich text={t.noPromise} with={{a: (words) => <Link to="/updates/">{words}</Link>}} />
+      </p>
+      <h2>{t.dont}</h2>
+      <ul>
+        {t.private.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+      <h2>{t.example}</h2>
+      <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>
+      <Slot name="title" at="contribute" />
+    </Page>
+  );
+}
+
+/** Where the relay sends readers once it has their feedback. */
+function ThanksPage() {
+  const {email} = useSiteFields().toolkit;
+  const {feedback, names} = useText();
+  const {form: t} = feedback;
+  return (
+    <Page
+      title={t.thanks}
+      description={t.received}
+      noindex
+      above={[{label: names.feedback, to: FEEDBACK}]}
+      lead={t.received}
+      asksFeedback={false}
+    >
+      <p>
+        <Rich text={t.more} with={{a: () => <a href={`mailto:${email}`}>{email}</a>}} />
+      </p>
+    </Page>
+  );
+}

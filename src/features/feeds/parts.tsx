@@ -1,0 +1,69 @@
+import {LIVE} from '../../content/addresses/difference-addresses.ts';
+import {FOLLOW, feedOfPage, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
+import {addressOf} from '../../content/pages/page-id.ts';
+import {WayIn} from '../../site/components/Links/Links.tsx';
+import type {Parts} from '../../site/components/Slot/Slot.tsx';
+import {useSiteData, useText} from '../../site/components/use-site.ts';
+import {FeedLink, FollowFeed, ToolkitFeedLinks} from './feed-link.tsx';
+import {FollowPage} from './follow-page.tsx';
+
+// biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
+export default {
+  head(place) {
+    if (place.at === 'site') return <FeedOfToolkit />;
+    if (place.at === 'updates') return <ToolkitFeedLinks />;
+    return place.at === 'list' && <FeedLink address={feedOfPage(place.list)} title={place.title} />;
+  },
+  title(place) {
+    if (place.at === 'updates') return <ToFollow />;
+    if (place.at === 'list') return <FollowFeed address={feedOfPage(place.list)} text={place.text} />;
+    return place.at === 'tools' && isLive(place.page) && useSiteData().lists.updates && <ToFeed />;
+  },
+  home: ({at}) => at === 'news' && <ToFollow />,
+  foot: ({at, page}) => at === 'history' && isLive(page) && <FeedOfPage id={page.id ?? ''} />,
+  pages: {FollowPage},
+} satisfies Parts;
+
+function isLive({edition}: {edition: string}): boolean {
+  return edition === LIVE;
+}
+
+function ToFollow() {
+  const {names} = useText();
+  return (
+    <WayIn className="follow" to={FOLLOW}>
+      {names.follow}
+    </WayIn>
+  );
+}
+
+/** A tool of a page. */
+function ToFeed() {
+  const {names} = useText();
+  return (
+    <li>
+      <a href="#follow">{names.follow}</a>
+    </li>
+  );
+}
+
+/** For programs, in the head of every page. */
+function FeedOfToolkit() {
+  const {names} = useText();
+  return <FeedLink address={TOOLKIT_FEEDS.atom} title={names.updates} />;
+}
+
+/** The feed of a page below its history: the front page has that of the toolkit. */
+function FeedOfPage({id}: {id: string}) {
+  const {updates: t} = useText();
+  const own = feedOfPage(addressOf(id));
+  return (
+    <>
+      <FeedLink address={own} title={t.feedOfPage} />
+      <FollowFeed
+        address={id === 'index' ? TOOLKIT_FEEDS.atom : own}
+        text={id === 'index' ? t.followToolkit : t.followPage}
+      />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import {proposalLink} from '../../content/addresses/editor-links.ts';
+import type {Parts} from '../../site/components/Slot/Slot.tsx';
+import {useSiteFields, useText} from '../../site/components/use-site.ts';
+import {proposalIssueUrl, proposalMailto} from './proposal-link.ts';
+
+// biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
+export default {
+  title: ({at}) => at === 'contribute' && <ProposalWays />,
+} satisfies Parts;
+
+/** How to propose a case study: the form, or an email to the editors. */
+function ProposalWays() {
+  const {feedback: t} = useText();
+  const {toolkit} = useSiteFields();
+  const editor = proposalLink(toolkit);
+  return (
+    <ul className="feedback-ways">
+      {editor !== undefined && (
+        <li>
+          <a className="button-link" href={editor}>
+            {t.proposeHere}
+          </a>{' '}
+          <span>{t.proposeHereAbout}</span>
+        </li>
+      )}
+      <li>
+        <a className="button-link" href={proposalIssueUrl(toolkit)}>
+          {t.propose}
+        </a>{' '}
+        <span>{t.proposeAbout}</span>
+      </li>
+      <li>
+        <a href={proposalMailto(toolkit)}>{t.ask}</a> <span>{t.askAbout({email: toolkit.email})}</span>
+      </li>
+    </ul>
+  );
+}

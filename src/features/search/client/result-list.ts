@@ -1,0 +1,138 @@
+import {element} from '../../../site/client/element.ts';
+import {fillIn} from '../../../site/client/messages.ts';
+import type {FoundPage, FoundSection, Hit} from './pagefind.ts';
+
+/** The list of results of a page, which takes the place of what the page shows without a search. */
+export interface ResultList {
+  /** Shows the first results for words; `isCurrent` says whether a newer search has begun meanwhile. */
+  show(hits: readonly Hit[], words: readonly string[], isCurrent: () => boolean): Promise<void>;
+  /** Shows again what the page showed without a search. */
+  reset(): void;
+}
+
+interface ResultOptions {
+  /** Whether results say what kind of page they are. */
+  showsKind: boolean;
+  /** How many are loaded and shown, and how many more each time: the text of each page is a request. */
+  atOnce: number;
+}
+
+/** Connects the elements of the component `Results`; `undefined` on a page without them. */
+export function connectResults({showsKind, atOnce}: ResultOptions): ResultList | undefined {
+  const list = document.querySelector<HTMLElement>('[data-results]');
+  const more = document.querySelector<HTMLButtonElement>('[data-more]');
+  const fallback = document.querySelector<HTMLElement>('[data-fallback]');
+  if (!list || !more || !fallback) return undefined;
+  let waiting: Hit[] = [];
+  let asked: readonly string[] = [];
+
+  const loadNext = async (): Promise<HTMLLIElement[]> => {
+    const pages = await Promise.all(waiting.slice(0, atOnce).map((hit) => hit.data()));
+    return pages.map((page) => renderResult(page, asked, showsKind));
+  };
+
+  const append = (items: readonly HTMLLIElement[]): void => {
+    waiting = waiting.slice(items.length);
+    list.append(...items);
+    more.hidden = waiting.length === 0;
+  };
+
+  more.addEventListener('click', async () => {
+    const items = await loadNext();
+    append(items);
+    // The button may disappear, and readers go on with the first new result.
+    items[0]?.querySelector('a')?.focus();
+  });
+  return {
+    async show(hits, words, isCurrent) {
+      const before = waiting;
+      asked = words;
+      waiting = [...hits];
+      const items = await loadNext();
+      if (!isCurrent()) {
+        waiting = before;
+        return;
+      }
+      list.replaceChildren();
+      append(items);
+      list.hidden = hits.length === 0;
+      fallback.hidden = true;
+    },
+    reset() {
+      waiting = [];
+      list.replaceChildren();
+      append([]);
+      list.hidden = true;
+      fallback.hidden = false;
+    },
+  };
+}
+
+/** A result as a list item, in the same markup as other lists. */
+function renderResult(page: FoundPage, words: readonly string[], showsKind: boolean): HTMLLIElement {
+  const {url, meta} = page;
+  const facts = [showsKind && meta.kind, meta.facts, whereFound(page, words)].filter(Boolean).join(' · ');
+  const lines = showsKind ? [] : (JSON.parse(meta.lines ?? '[]') as [string, string][]);
+  return element(
+    'li',
+    {},
+    element('h2', {}, element('a', {href: url, textContent: meta.title})),
+    ...(facts ? [element('p', {className: 'facts-line', textContent: facts})] : []),
+    element('p', {}, ...whyFound(page, words.length)),
+    ...lines.map(([start, end]) => element('p', {className: 'card-line'}, element('strong', {}, start), ` ${end}`)),
+    ...(showsKind ? [] : renderChoice(page)),
+  );
+}
+
+/** The box that chooses a case study to compare, like those in the list of all. */
+function renderChoice({url, meta}: FoundPage): Node[] {
+  const box = document.querySelector('[data-fallback] .check')?.cloneNode(true);
+  if (!(box instanceof HTMLElement)) return [];
+  const [input, name] = [box.querySelector('input'), box.querySelector('.visually-hidden')];
+  if (input) {
+    input.value = url.split('/').at(-2) ?? '';
+    const chosen = [...document.querySelectorAll<HTMLInputElement>('[name="compare"]:checked')];
+    input.checked = chosen.some(({value}) => value === input.value);
+  }
+  if (name) name.textContent = `: ${meta.title}`;
+  return [box];
+}
+
+/** Why a page is found by a name that it does not have, such as that of a place in its region. */
+function whereFound({meta: {near = '[]'}}: FoundPage, words: readonly string[]): string | undefined {
+  const asked = new Set(words.map((word) => word.toLowerCase()));
+  const isAsked = (name: string) => {
+    const parts = name.toLowerCase().split(' ');
+    return parts.some((part) => asked.has(part)) && parts.every((part) => part.length < SHORTEST || asked.has(part));
+  };
+  for (const [term, names] of JSON.parse(near) as [string, string[]][]) {
+    const name = names.find(isAsked);
+    const {covers} = document.querySelector<HTMLElement>('[data-covers]')?.dataset ?? {};
+    if (name) return fillIn(covers, {term, name});
+  }
+  return undefined;
+}
+
+/** Of a name of several words, shorter ones such as `and` need not be asked for. */
+const SHORTEST = 4;
+
+/** The section that fits best, and the text around the words; the lead of the page where only its title has them. */
+function whyFound({url, meta: {lead = '', text = lead}, sub_results: sections}: FoundPage, words: number) {
+  const [best] = sections.toSorted((a, b) => scoreOf(b, words) - scoreOf(a, words));
+  if (!best) return [text];
+  const {title, excerpt, plain_excerpt: plain} = best;
+  // Text begins with its heading, or with the end of it.
+  const heading = title.split(' ');
+  const at = heading.findIndex((_, index) => plain.replace(/^… /, '').startsWith(heading.slice(index).join(' ')));
+  const first = at < 0 ? 0 : heading.length - at + (plain.startsWith('… ') ? 1 : 0);
+  const own = excerpt.split(' ').slice(first).join(' ');
+  const marked = [...new DOMParser().parseFromString(own, 'text/html').body.childNodes];
+  if (best.url === url) return marked;
+  return [element('a', {href: best.url, textContent: title}), ': ', ...marked];
+}
+
+/** As many of the best places as there are words: a long section has more of them, and need not be about the words. */
+function scoreOf({weighted_locations: locations}: FoundSection, words: number): number {
+  const scores = locations.map(({balanced_score: score}) => score).sort((a, b) => b - a);
+  return scores.slice(0, words).reduce((sum, score) => sum + score, 0);
+}

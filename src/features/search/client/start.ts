@@ -1,0 +1,5 @@
+import {startFinder} from './finder.ts';
+import {startSearch} from './search.ts';
+
+startFinder();
+startSearch();

@@ -1,0 +1,78 @@
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import {ALL_PAGES} from '../../content/addresses/generated-routes.ts';
+import {pluralTemplates, template} from '../../site/components/template.ts';
+import {useText} from '../../site/components/use-site.ts';
+
+/**
+ * A search form in the main part of a page: for all pages, with results on this page; for case studies, where the script
+ * filters them; or one that opens the search page.
+ */
+export function PageSearch({kind}: {kind: 'all' | 'finder' | 'elsewhere'}) {
+  const {names, search: t, finder, format} = useText();
+  const base = useBaseUrl('/');
+  const isFinder = kind === 'finder';
+  const common = {'data-common-words': t.commonWords};
+  const script = {
+    all: {
+      'data-search': base,
+      'data-busy': t.busy,
+      'data-failed': t.failed,
+      'data-unknown': template(t.unknown),
+      'data-found': pluralTemplates(t.found, format.language),
+      'data-found-older': pluralTemplates(t.foundOlder, format.language),
+      'data-some': t.some,
+      ...common,
+    },
+    finder: {
+      'data-finder': base,
+      'data-failed': finder.failed,
+      'data-found': template(finder.found),
+      'data-found-for': template(finder.foundFor),
+      ...common,
+    },
+    elsewhere: {},
+  }[kind];
+  return (
+    <search
+      aria-label={isFinder ? names.caseStudies : t.all}
+      {...(isFinder && {'data-needs-script': true, hidden: true})}
+    >
+      <form className="page-search" action={useBaseUrl(ALL_PAGES)} {...script}>
+        <label htmlFor="page-search">{isFinder ? t.caseStudies : t.toolkit}</label>
+        <div>
+          <input id="page-search" type="search" name="q" autoComplete="off" />
+          <button type="submit" className="button-link">
+            {names.search}
+          </button>
+        </div>
+        {isFinder && (
+          <label className="order">
+            {finder.sort}{' '}
+            <select autoComplete="off">
+              {Object.entries(finder.orders).map(([order, label]) => (
+                <option key={order} value={order === 'usual' ? '' : order}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </form>
+    </search>
+  );
+}
+
+/** Where the script shows what it found. */
+export function Results() {
+  const {search: t} = useText();
+  return (
+    <>
+      <ol className="entry-list" data-results data-covers={template(t.covers)} hidden />
+      <p>
+        <button type="button" data-more hidden>
+          {t.more}
+        </button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import Link from '@docusaurus/Link';
+import {useLocation} from '@docusaurus/router';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import {ALL_PAGES} from '../../content/addresses/generated-routes.ts';
+import {FINDER} from '../../content/pages/facets.ts';
+import {WayIn} from '../../site/components/Links/Links.tsx';
+import type {Parts} from '../../site/components/Slot/Slot.tsx';
+import {template} from '../../site/components/template.ts';
+import {useSiteData, useText} from '../../site/components/use-site.ts';
+import {PageSearch, Results} from './page-search.tsx';
+import {SearchPage} from './search-page.tsx';
+import './search.css';
+
+// biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
+export default {
+  menu: ({at}) => at !== 'phase' && <InHeader at={at} />,
+  home: ({at}) => {
+    if (at === 'lead') return <PageSearch kind="elsewhere" />;
+    return at === 'case-studies' && <StudyForm />;
+  },
+  title: ({at}) => {
+    if (at === 'case-studies') return <FinderForm />;
+    return at === 'not-found' && <PageSearch kind="elsewhere" />;
+  },
+  aside(place) {
+    if (place.at === 'results') return <Results />;
+    return place.at === 'filters' && <ToFinder {...place} />;
+  },
+  pages: {SearchPage},
+} satisfies Parts;
+
+/** A search form with the sections of the site; on a phone, a link to one. The home page has a form below its lead. */
+function InHeader({at}: {at: 'masthead' | 'sections'}) {
+  const {names} = useText();
+  const {pathname} = useLocation();
+  if (pathname === useBaseUrl('/')) return null;
+  if (at === 'sections') return <SearchForm />;
+  return (
+    <Link className="to-search" to={ALL_PAGES} aria-label={names.search}>
+      <svg aria-hidden="true" viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentColor">
+        <path d="M15 15l7 7M17 10a7 7 0 1 1-14 0 7 7 0 1 1 14 0" strokeWidth="2.5" />
+      </svg>
+    </Link>
+  );
+}
+
+function SearchForm() {
+  const {frame: t, search, names} = useText();
+  return (
+    <search aria-label={t.site}>
+      <form className="search-form" action={useBaseUrl(ALL_PAGES)}>
+        <label className="visually-hidden" htmlFor="site-search">
+          {search.toolkit}
+        </label>
+        <input id="site-search" type="search" name="q" placeholder={names.search} />
+        <button type="submit">{names.search}</button>
+      </form>
+    </search>
+  );
+}
+
+/** Searches and filters case studies above their list. */
+function FinderForm() {
+  const {finder: t} = useText();
+  const {facets} = useSiteData();
+  return (
+    <>
+      {facets.length > 0 && <PageSearch kind="finder" />}
+      <p
+        className="chips"
+        data-chips={template(t.removeFilter)}
+        data-without={template(t.without)}
+        data-only={template(t.only)}
+        data-everywhere={template(t.everywhere)}
+      />
+    </>
+  );
+}
+
+/** From the page for one value to the list with all filters, where this value is chosen: the script can combine them. */
+function ToFinder({facet, term}: {facet: string; term: string}) {
+  const {finder: t} = useText();
+  return (
+    <WayIn to={`${FINDER}?${facet}=${term}`} data-needs-script hidden>
+      {t.combine}
+    </WayIn>
+  );
+}
+
+/** Finds case studies by one value of each facet; only the script of their list can combine them. */
+function StudyForm() {
+  const {finder: t} = useText();
+  const {facets} = useSiteData();
+  const action = useBaseUrl(FINDER);
+  if (facets.length < 2) return null;
+  return (
+    <form action={action} data-needs-script hidden>
+      <p className="choices">
+        {facets.map(({id, label, terms}) => (
+          <label key={id}>
+            {label}{' '}
+            <select name={id}>
+              <option value="">{t.any}</option>
+              {terms.map((term) => (
+                <option key={term.id} value={term.id}>
+                  {term.label} ({term.count})
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </p>
+      <p className="choices">
+        <button type="submit">{t.find}</button>
+      </p>
+    </form>
+  );
+}

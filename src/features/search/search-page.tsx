@@ -1,0 +1,79 @@
+import Link from '@docusaurus/Link';
+import {ALL_PAGES} from '../../content/addresses/generated-routes.ts';
+import type {ListPage} from '../../content/lists/list-pages.ts';
+import {LinkList} from '../../site/components/Links/Links.tsx';
+import {Pagination} from '../../site/components/Pagination/Pagination.tsx';
+import {Page} from '../../site/components/SiteFrame/Page.tsx';
+import {useRecords, useSiteFields, useText} from '../../site/components/use-site.ts';
+import {anchorOfLetter, type IndexEntry, letterOf} from './page-index.ts';
+import {PageSearch, Results} from './page-search.tsx';
+
+interface Props {
+  list: ListPage<IndexEntry>;
+  /** Where each letter begins. */
+  letters: readonly {label: string; to: string}[];
+}
+
+/** Search; without scripts, a list of every page in parts. */
+export function SearchPage({list, letters}: Props) {
+  const {toolkit} = useSiteFields();
+  const {search: t, names} = useText();
+  const hasEditions = useRecords().editions.length > 0;
+  const isFirst = list.page === 1;
+  return (
+    <Page
+      title={isFirst ? names.search : names.allPages}
+      description={t.about({title: toolkit.title})}
+      position={list}
+      noindex
+    >
+      <PageSearch kind={isFirst ? 'all' : 'elsewhere'} />
+      {isFirst && (
+        <>
+          <noscript>
+            <p>{t.noScript}</p>
+          </noscript>
+          <p className="found" role="status" data-search-status />
+        </>
+      )}
+      <Results />
+      <div data-fallback>
+        <section>
+          <h2>{names.allPages}</h2>
+          {list.pages > 1 && <LinkList className="letters" links={letters} />}
+          <PageIndex entries={list.items} />
+          <Pagination list={ALL_PAGES} {...list} />
+        </section>
+      </div>
+      {isFirst && hasEditions && (
+        <p>
+          <button type="button" data-search-editions hidden>
+            {t.older}
+          </button>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+/** Pages by first letter. */
+function PageIndex({entries}: {entries: readonly IndexEntry[]}) {
+  const text = useText();
+  return (
+    <div className="a-to-z">
+      {[...Map.groupBy(entries, (entry) => letterOf(entry, text))].map(([letter, same]) => (
+        <section key={letter}>
+          <h3 id={anchorOfLetter(letter)}>{letter}</h3>
+          <ul>
+            {same.map(({address, title, withdrawn}) => (
+              <li key={address}>
+                <Link to={address}>{title}</Link>
+                {withdrawn && ` ${text.frame.withdrawn}`}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,9 +1,0 @@
-/** Says how long the reader had the form open; the form works without this. */
-export function startFeedbackForm(): void {
-  const form = document.querySelector<HTMLFormElement>('[data-feedback-form]');
-  const seconds = form?.querySelector<HTMLInputElement>('[name="seconds"]');
-  form?.addEventListener('submit', () => {
-    // Programs send the form at once, and people do not.
-    if (seconds) seconds.value = String(Math.round(performance.now() / 1000));
-  });
-}

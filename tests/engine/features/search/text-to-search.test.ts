@@ -1,0 +1,31 @@
+import {h} from 'hastscript';
+import {expect, test} from 'vitest';
+import type {Chart} from '../../../../src/content/schemas/chart-schema.ts';
+import {termsIn, textToSearch} from '../../../../src/features/search/text-to-search.ts';
+
+const TREE = h(null, [
+  h('p', ['See ', h('a', {href: '/a/'}, 'this'), '.', h('img', {src: 'a.png', alt: 'A weir'})]),
+  // `h` would write its name in small letters.
+  {type: 'element' as const, tagName: 'Chart', properties: {id: 'visits'}, children: []},
+  h('dl', [h('dt', {id: 'weir'}, 'Weir'), ' ', h('dd', 'a low dam')]),
+  h('h2', {id: 'gaps'}, 'Gaps'),
+  h('p', '<Nothing>'),
+]);
+const BODY = {tree: TREE, headings: [{value: 'Gaps', id: 'gaps', level: 2}]};
+const CHART = {title: 'Visits', finding: 'Fewer came.', note: 'Counted by hand.'} as Chart;
+
+test('a page keeps its text and the headings that sections begin with', () => {
+  expect(textToSearch(BODY, {chartOf: () => CHART, asides: ['Gaps']})).toBe(
+    [
+      '<p>See <a>this</a>.</p>',
+      '<h4 id="chart-visits">Visits</h4><p>Fewer came.</p><p>Counted by hand.</p>',
+      '<dl><h6 id="weir">Weir</h6> <dd>a low dam</dd></dl>',
+      '<div data-pagefind-weight="0"><h2 id="gaps">Gaps</h2></div>',
+      '<div data-pagefind-weight="0"><p>&#x3C;Nothing></p></div>',
+    ].join(''),
+  );
+});
+
+test('each term has its meaning', () => {
+  expect(termsIn(BODY)).toEqual([{id: 'weir', term: 'Weir', meaning: 'a low dam'}]);
+});
