@@ -38,7 +38,7 @@ export async function hostFiles(site: BuiltSite): Promise<SiteFile[]> {
   const types = mediaTypes([...output.list(), 'sitemap.xml', 'robots.txt']);
   const {feedback_relay: relay} = toolkit.config;
   const others = await Promise.all(featuresOf(toolkit).map((feature) => feature.headers?.(toolkit.config) ?? []));
-  const [all, ...core] = headerRules(COLOUR_MODE_SCRIPT, relay && new URL(relay.address).origin);
+  const [all, ...core] = headerRules(COLOUR_MODE_SCRIPT, relay && new URL(relay.address).origin, site.scriptOrigins);
   const hosting: Hosting = {
     url,
     baseUrl,

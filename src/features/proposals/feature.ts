@@ -19,13 +19,13 @@ export const proposals: Feature = {
   description:
     'Case studies that readers propose with a form: one comment says what is missing, and a job makes the page.',
   needs: ['feedback'],
+  parts: path.join(import.meta.dirname, 'parts'),
   commands: {proposal: {row: PROPOSAL, load: () => import('./command.ts')}},
   generated: async (config) => (await import('./forms/case-study-proposal-form.ts')).proposalTemplates(config),
   review: async (toolkit, io, isLive) =>
     isLive
       ? [await (await import('../feedback/on-github.ts')).openIssues('Proposals', PROPOSAL_LABEL, toolkit, io)]
       : [],
-  parts: path.join(import.meta.dirname, 'parts'),
   jobs: {
     'receive-proposal': async (_, env, io) => (await import('./jobs/receive.ts')).receiveProposal(env, io),
     'open-proposal': async (_, env, io) => (await import('./jobs/open.ts')).openProposal(env, io),

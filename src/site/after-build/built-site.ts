@@ -18,6 +18,8 @@ export interface BuiltSite extends SiteAddress {
   records: Records;
   /** What differs between published texts, and between editions. */
   differences: Differences;
+  /** The origins of scripts that the publisher adds to each page. */
+  scriptOrigins?: readonly string[];
   /** The rendered pages and their pictures, by their path in the built files. */
   files: readonly (readonly [string, string | Uint8Array])[];
 }

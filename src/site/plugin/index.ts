@@ -107,7 +107,17 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       const {url} = siteConfig;
       const assets = {...(await loadAssets(outDir, scriptsOf(content.toolkit))), head};
       const {pages, pictures} = createRenderer({...loadBundle(outDir), assets}).renderAll();
-      await afterBuild({dir: outDir, siteDir, url, baseUrl, today, content, output, files: [...pages, ...pictures]});
+      await afterBuild({
+        dir: outDir,
+        siteDir,
+        url,
+        baseUrl,
+        today,
+        content,
+        output,
+        files: [...pages, ...pictures],
+        scriptOrigins: head.origins,
+      });
       output.finish();
       results.save();
     },

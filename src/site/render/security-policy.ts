@@ -60,13 +60,18 @@ const KEEP_FOREVER = 'public, max-age=31536000, immutable';
  *
  * @param script the inline script of every page
  * @param relay the origin of the relay for feedback, if there is one
+ * @param origins the origins of scripts that the publisher lists
  */
-export function headerRules(script: string, relay?: string): readonly [HeaderRule, ...HeaderRule[]] {
+export function headerRules(
+  script: string,
+  relay?: string,
+  origins: readonly string[] = [],
+): readonly [HeaderRule, ...HeaderRule[]] {
   return [
     {
       below: '/',
       headers: {
-        'Content-Security-Policy': `${renderPolicy({scripts: [script], search: true, relay})}; frame-ancestors 'none'`,
+        'Content-Security-Policy': `${renderPolicy({scripts: [script], search: true, relay, origins})}; frame-ancestors 'none'`,
         'Cross-Origin-Opener-Policy': 'same-origin',
         'Permissions-Policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()',
         'Referrer-Policy': 'strict-origin-when-cross-origin',

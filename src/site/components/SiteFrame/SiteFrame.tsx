@@ -46,7 +46,7 @@ export function SiteFrame({title, description, sidebar, asksFeedback = true, chi
 }
 
 /** The parts at the end of a page that is generated, and so has no edition and no fingerprint. */
-function FrameFoot({title}: {title: string}) {
+export function FrameFoot({title}: {title: string}) {
   const {url} = useDocusaurusContext().siteConfig;
   const {pathname} = useLocation();
   const foot = useSlot('foot', {at: 'end', page: {title, address: url + withSlash(pathname), edition: 'live'}});

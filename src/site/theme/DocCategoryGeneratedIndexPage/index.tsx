@@ -4,6 +4,7 @@ import type {Props} from '@theme/DocCategoryGeneratedIndexPage';
 import {withSlash} from '../../../content/pages/page-id.ts';
 import {LinkList} from '../../components/Links/Links.tsx';
 import {Paginator} from '../../components/Navigation/Navigation.tsx';
+import {FrameFoot} from '../../components/SiteFrame/SiteFrame.tsx';
 
 /** The page of a category of the sidebar that has none of its own: a list of what is in it. */
 export default function DocCategoryGeneratedIndexPage({categoryGeneratedIndex}: Props) {
@@ -25,6 +26,7 @@ export default function DocCategoryGeneratedIndexPage({categoryGeneratedIndex}: 
       <div className="page-end">
         <Paginator {...navigation} />
       </div>
+      <FrameFoot title={title} />
     </article>
   );
 }

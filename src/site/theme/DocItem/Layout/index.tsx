@@ -22,7 +22,7 @@ import {PageFoot} from '../../../components/PageFoot/PageFoot.tsx';
 import {PageRail} from '../../../components/PageRail/PageRail.tsx';
 import {BriefingBar, PageTools} from '../../../components/PageTools/PageTools.tsx';
 import {Rich} from '../../../components/Rich/Rich.tsx';
-import {PublisherNotice} from '../../../components/SiteFrame/SiteFrame.tsx';
+import {FrameFoot, PublisherNotice} from '../../../components/SiteFrame/SiteFrame.tsx';
 import {Slot, useSlot} from '../../../components/Slot/Slot.tsx';
 import {useSources} from '../../../components/Sources/sources.ts';
 import {
@@ -60,6 +60,7 @@ function OtherPage({children}: Props) {
       </div>
       <div className="page-end">
         <Paginator {...metadata} />
+        <FrameFoot title={metadata.title} />
       </div>
     </article>
   );

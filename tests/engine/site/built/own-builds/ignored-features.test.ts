@@ -117,7 +117,7 @@ test('what EXTENDING.md says of Docusaurus works, and no warning is printed', as
   expect(shown('hello/')('.prose').text()).toContain('Words of mine.');
   expect(shown('team/')('h1').text()).toBe('Team');
   expect(shown('mine/')('h1').text()).toBe('loaded');
-  expect(shown('toolkit/category/all/')('main li').length).toBe(2);
+  expect(shown('toolkit/category/all/')('.page-body li').length).toBe(2);
   expect(shown('')('meta[name="mine"], meta[name="ours"]').length).toBe(2);
   expect(shown('')('meta[http-equiv]').attr('content')).toContain("script-src 'self' https://elsewhere.example ");
   expect(existsSync(path.join(folder, 'build/quiet.txt'))).toBe(true);
