@@ -1,4 +1,3 @@
-import {text} from '@clack/prompts';
 import {withdrawalNews} from '../changes/notes/plan-notes.ts';
 import {
   checkSuccessor,
@@ -14,7 +13,7 @@ import {addressOf} from '../content/pages/page-id.ts';
 import type {Toolkit} from '../content/toolkit.ts';
 import {ExitError, toExitError} from '../io/cli/exit-error.ts';
 import {type Io, type Terminal, terminalOf} from '../io/cli/io.ts';
-import {answerTo} from '../io/cli/require-agreement.ts';
+import {askText} from '../io/cli/require-agreement.ts';
 import {readTree, type WholeTree} from '../io/read-tree.ts';
 import {commit} from '../io/transaction/commit.ts';
 import {type PlannedChange, planChange} from './plan-change.ts';
@@ -109,23 +108,15 @@ async function askWithdrawal(
   given: Withdrawal,
   terminal: Terminal,
 ): Promise<Withdrawal> {
-  const why = await ask(
+  const why = await askText(
     terminal,
     'Why is it out of date? One sentence to readers.',
     (answer) => checkWhy(toolkit, answer)[0]?.problem,
   );
   if (given.replacedBy !== undefined) return {...given, why};
   const question = 'Which page should they read instead? Its id; leave it empty if there is none.';
-  const successor = await ask(terminal, question, (answer) =>
+  const successor = await askText(terminal, question, (answer) =>
     answer.trim() === '' ? undefined : checkSuccessor(toolkit, page.id, idFrom(answer))[0]?.fix,
   );
   return {...given, why, replacedBy: successor.trim() === '' ? undefined : idFrom(successor)};
-}
-
-async function ask(
-  terminal: Terminal,
-  message: string,
-  fault: (answer: string) => string | undefined,
-): Promise<string> {
-  return (await answerTo(text({message, validate: (given = '') => fault(given), ...terminal}))) ?? '';
 }

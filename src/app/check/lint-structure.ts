@@ -24,9 +24,13 @@ export async function lintStructure(document: SourceDocument): Promise<Problem[]
     ({ruleNames: [rule = ''], lineNumber}) =>
       ![lines[lineNumber - 2], lines[lineNumber]].some((line = '') => BOX_EDGES[rule]?.test(line)),
   );
+  const lineStarts = once(() => [0, ...[...document.text.matchAll(/\n/g)].map(({index}) => index + 1)]);
   return withSafeEdits(
     document.text,
-    found.map((error) => toProblem(document, error, linesAbove)),
+    found.map((error) => ({
+      ...toProblem(document, error, linesAbove),
+      edit: toEdit(document, error, linesAbove, lineStarts),
+    })),
   );
 }
 
@@ -61,7 +65,7 @@ function shortened({body}: SourceDocument): string {
   return [...SHORT_FRONT_MATTER, body].join('\n');
 }
 
-function toProblem({path: file, text}: SourceDocument, result: LintError, linesAbove: number): Problem {
+function toProblem({path: file}: SourceDocument, result: LintError, linesAbove: number): Problem {
   const id = result.ruleNames.at(-1) ?? 'unknown';
   const [column, length] = result.errorRange ?? [];
   const line = result.lineNumber + linesAbove;
@@ -72,7 +76,6 @@ function toProblem({path: file, text}: SourceDocument, result: LintError, linesA
     severity: 'error',
     ruleId: `markdownlint/${id}`,
     ...messageOf(result),
-    edit: toEdit(text, result, linesAbove),
   };
 }
 
@@ -81,18 +84,15 @@ function messageOf({ruleNames: [number = ''], ruleDescription}: LintError): Faul
   return {problem, fix};
 }
 
-let newest: {text: string; starts: number[]} | undefined;
-
-/** The offset of each line; cached for the newest text, which may have thousands of findings. */
-function lineStarts(text: string): number[] {
-  if (newest?.text !== text) newest = {text, starts: [0, ...[...text.matchAll(/\n/g)].map(({index}) => index + 1)]};
-  return newest.starts;
-}
-
 /** See https://github.com/DavidAnson/markdownlint/blob/main/doc/CustomRules.md for `fixInfo`. */
-function toEdit(text: string, {fixInfo, lineNumber, ruleNames}: LintError, linesAbove: number): TextEdit | undefined {
+function toEdit(
+  {text}: SourceDocument,
+  {fixInfo, lineNumber, ruleNames}: LintError,
+  linesAbove: number,
+  lineStarts: () => readonly number[],
+): TextEdit | undefined {
   if (!fixInfo || !ruleNames.some((name) => MAY_BE_SAFE.has(name))) return undefined;
-  const starts = lineStarts(text);
+  const starts = lineStarts();
   const line = (fixInfo.lineNumber ?? lineNumber) + linesAbove - 1;
   const lineStart = starts[line] ?? text.length;
   if (fixInfo.deleteCount === -1) return {start: lineStart, end: starts[line + 1] ?? text.length + 1, text: ''};

@@ -1,4 +1,5 @@
-import {multiselect, select, text} from '@clack/prompts';
+import {multiselect, select} from '@clack/prompts';
+import type {z} from 'zod';
 import {coverIn, foldName, type NoteWords} from '../../changes/diff/meaning/coverage.ts';
 import {measureDiff} from '../../changes/diff/measure-diff.ts';
 import {describeEdit} from '../../changes/diff/render/describe-edit.ts';
@@ -14,7 +15,7 @@ import {isBeforeLaunch} from '../../content/updates/launch.ts';
 import {commandLine} from '../../format/command-line.ts';
 import {ExitError, toExitError} from '../../io/cli/exit-error.ts';
 import {type Io, type Terminal, terminalOf} from '../../io/cli/io.ts';
-import {answerTo} from '../../io/cli/require-agreement.ts';
+import {answerTo, askText} from '../../io/cli/require-agreement.ts';
 import {commit} from '../../io/transaction/commit.ts';
 import type {NewOptions} from './options.ts';
 
@@ -99,15 +100,16 @@ async function askMissing(
       ...terminal,
     });
   const askNote = () =>
-    text({
-      message: 'What changed? One to three plain sentences to readers.',
-      validate: (answer) => changeNoteSchema.shape.note.safeParse(answer ?? '').error?.issues[0]?.message,
-      ...terminal,
-    });
+    askText(terminal, 'What changed? One to three plain sentences to readers.', faultIn(changeNoteSchema.shape.note));
   return {
     significance: significance ?? (isMajor ? 'major' : await answerTo(askSignificance())),
-    note: note ?? (await answerTo(askNote())),
+    note: note ?? (await askNote()),
   };
+}
+
+/** What a schema says of an answer. */
+function faultIn(schema: z.ZodType): (answer: string) => string | undefined {
+  return (answer) => schema.safeParse(answer).error?.issues[0]?.message;
 }
 
 /** Reports pages that cannot be read, and so not compared; throws if the note is meant for one of them. */
@@ -168,13 +170,8 @@ async function askCovers(
   );
   const covers = chosen.join('; ');
   if (chosen.length === missing.length) return {covers};
-  const why = await answerTo(
-    text({
-      message: 'Why do readers not need to know about the others? One line, for the editors.',
-      validate: (answer) => changeNoteSchema.shape.why.safeParse(answer ?? '').error?.issues[0]?.message,
-      ...terminal,
-    }),
-  );
+  const question = 'Why do readers not need to know about the others? One line, for the editors.';
+  const why = await askText(terminal, question, faultIn(changeNoteSchema.shape.why));
   return {covers, 'not-told': why};
 }
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {select, text} from '@clack/prompts';
+import {select} from '@clack/prompts';
 import {z} from 'zod';
 import {checkFrontMatter} from '../../content/front-matter/check-front-matter.ts';
 import {shortNameOf} from '../../content/pages/file-name.ts';
@@ -23,7 +23,7 @@ import {listWords, nearest} from '../../format/nearest.ts';
 import {unknownWord} from '../../io/cli/command-types.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
 import {type Io, type Terminal, terminalOf} from '../../io/cli/io.ts';
-import {answerTo} from '../../io/cli/require-agreement.ts';
+import {answerTo, askText} from '../../io/cli/require-agreement.ts';
 import {loadToolkit} from '../../io/load-toolkit.ts';
 import {commit} from '../../io/transaction/commit.ts';
 import {newNote} from './new-note.ts';
@@ -100,9 +100,7 @@ async function newPage(
     const fix = `Write it in quotes: \`npm run new -- ${collection?.id ?? kind} "Title"\`.`;
     return wrong ? {problem: wrong.problem, fix} : faultOfName(title, folder, toolkit);
   };
-  const askTitle = (at: Terminal) =>
-    text({message: 'What is its title?', validate: (typed = '') => faultOf(typed.trim())?.problem, ...at});
-  const title = terminal ? (await answerTo(askTitle(terminal))).trim() : given;
+  const title = terminal ? await askText(terminal, 'What is its title?', (typed) => faultOf(typed)?.problem) : given;
   const fault = faultOf(title);
   if (fault) throw new ExitError(fault.problem, fault.fix);
   const file = fileOf(title, folder);

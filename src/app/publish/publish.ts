@@ -1,4 +1,3 @@
-import {text} from '@clack/prompts';
 import {launchLine} from '../../changes/publish/configuration-text.ts';
 import {checkTitle} from '../../changes/publish/publish-options.ts';
 import {renderPreview} from '../../changes/publish/render-announcement.ts';
@@ -8,8 +7,8 @@ import {CONFIG_FILE, type ToolkitConfig} from '../../content/schemas/toolkit-sch
 import {allPages} from '../../content/toolkit.ts';
 import {count} from '../../format/text.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
-import {type Io, type Terminal, terminalOf} from '../../io/cli/io.ts';
-import {answerTo, requireAgreement} from '../../io/cli/require-agreement.ts';
+import {type Io, terminalOf} from '../../io/cli/io.ts';
+import {askText, requireAgreement} from '../../io/cli/require-agreement.ts';
 import {publishedBefore} from '../../io/git/default-branch.ts';
 import {commit} from '../../io/transaction/commit.ts';
 import {checkRelease} from '../../rules/check-release.ts';
@@ -35,7 +34,8 @@ export async function publish(options: PublishOptions, io: Io): Promise<void> {
   const terminal = terminalOf(io);
   const isAsked = terminal !== undefined && !isDry;
   if (isAsked && options.title === undefined && draft.changes.length > 0) {
-    draft = {...draft, title: await askTitle(terminal, draft.title)};
+    const faultOf = (title: string) => checkTitle(title)[0]?.problem;
+    draft = {...draft, title: await askText(terminal, 'What is the title of the update?', faultOf, draft.title)};
   }
   const publication = planPublication(tree, draft, io.today);
   if (draft.warnings.length > 0) io.stderr.write(`${renderText(draft.warnings)}\n`);
@@ -81,21 +81,6 @@ function report(config: ToolkitConfig, {slug, day, edition, launch}: Draft, {ann
 Once the update is on the site, send the email in \`outbox/${slug}.txt\` or \`outbox/${slug}.html\` to your mailing list. It is not sent automatically.`
     : 'Next: commit these changes and merge them to the main branch.';
   return `${[...lines, next].join('\n')}\n`;
-}
-
-/**
- * Asks for the title of an update and proposes one.
- *
- * @throws {ExitError} if the question is cancelled.
- */
-async function askTitle(terminal: Terminal, proposed: string): Promise<string> {
-  const question = text({
-    message: 'What is the title of the update?',
-    initialValue: proposed,
-    validate: (title = '') => checkTitle(title.trim())[0]?.problem,
-    ...terminal,
-  });
-  return (await answerTo(question)).trim();
 }
 
 /**

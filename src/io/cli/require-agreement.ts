@@ -1,4 +1,4 @@
-import {confirm, isCancel} from '@clack/prompts';
+import {confirm, isCancel, text} from '@clack/prompts';
 import {ExitError} from './exit-error.ts';
 import type {Terminal} from './io.ts';
 
@@ -20,6 +20,22 @@ export async function answerTo<Answer>(question: Promise<Answer>): Promise<Exclu
   const answer = await question;
   if (isCancel(answer)) throw nothingDone();
   return answer as Exclude<Answer, symbol>;
+}
+
+/**
+ * Asks for a text until nothing is wrong with it.
+ *
+ * @throws {ExitError} if the question was cancelled.
+ */
+export async function askText(
+  terminal: Terminal,
+  message: string,
+  faultOf: (answer: string) => string | undefined,
+  initialValue?: string,
+): Promise<string> {
+  const proposed = initialValue !== undefined && {initialValue};
+  const question = text({message, ...proposed, validate: (answer = '') => faultOf(answer.trim()), ...terminal});
+  return ((await answerTo(question)) ?? '').trim();
 }
 
 /** The question was cancelled, or the answer was no. */
