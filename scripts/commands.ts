@@ -187,6 +187,7 @@ const CORE = {
       language: {type: 'string', help: 'its language (en-GB)'},
       yes: {type: 'boolean', help: 'ask nothing: take what is proposed for the rest'},
       engine: {type: 'string', help: 'what `npm` installs as the engine (the package that runs this)'},
+      bare: {type: 'boolean', help: 'pages, notes and updates only: no case studies and no features'},
       'no-install': {type: 'boolean', help: 'only write the files'},
     },
     text: 'folder',

@@ -8,19 +8,23 @@ import {LANGUAGES, languageOf} from '../language/text.ts';
 /** `npm` renames or leaves out these files when it packs the template. */
 const RENAMED: Readonly<Record<string, string>> = {gitignore: '.gitignore', gitattributes: '.gitattributes'};
 
-/** The files of a new toolkit in a language, by path; `{{word}}` stands for what differs between toolkits. */
-export function templateFiles(language: string): ReadonlyMap<string, string> {
+/** The template of a toolkit with pages, notes and updates only. */
+export const BARE = 'bare';
+
+/** The files of a new toolkit in a language, or of a bare one, by path; `{{word}}` stands for what differs between toolkits. */
+export function templateFiles(kind: string): ReadonlyMap<string, string> {
   const folder = path.join(PACKAGE_ROOT, 'template');
   const found = globSync('**/*', {cwd: folder, withFileTypes: true}).filter((entry) => entry.isFile());
-  return new Map(
-    found.flatMap(({parentPath, name}) => {
-      const [first = '', ...rest] = path.relative(folder, path.join(parentPath, RENAMED[name] ?? name)).split(path.sep);
-      const isOfLanguage = LANGUAGES.includes(first);
-      if (isOfLanguage && first !== languageOf(language)) return [];
-      const place = (isOfLanguage ? rest : [first, ...rest]).join('/');
-      return [[place, readFileSync(path.join(parentPath, name), 'utf8')]];
-    }),
-  );
+  const files = found.flatMap(({parentPath, name}) => {
+    const [first = '', ...rest] = path.relative(folder, path.join(parentPath, RENAMED[name] ?? name)).split(path.sep);
+    const isOfKind = LANGUAGES.includes(first) || first === BARE;
+    if (isOfKind && first !== languageOf(kind)) return [];
+    const place = (isOfKind ? rest : [first, ...rest]).join('/');
+    return [{place, isOfKind, text: readFileSync(path.join(parentPath, name), 'utf8')}];
+  });
+  // A file of the kind replaces one of the same path for all.
+  const inOrder = files.sort((a, b) => Number(a.isOfKind) - Number(b.isOfKind));
+  return new Map(inOrder.map(({place, text}) => [place, text]));
 }
 
 /** Puts words into a text of the template. */

@@ -37,6 +37,7 @@ export const FEATURES: readonly Feature[] = [
  * @throws {z.ZodError} for a name that no feature has, and for a feature that another one needs.
  */
 export function chosenFeatures(options: ToolkitOptions['features'] = {}): Feature[] {
+  if (options === false) return [];
   if (Array.isArray(options)) return FEATURES.filter(({name}) => options.some((chosen) => chosen.name === name));
   const settings = options as Readonly<Record<string, boolean>>;
   const names = FEATURES.map(({name}) => name);

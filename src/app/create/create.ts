@@ -8,8 +8,8 @@ import {ExitError} from '../../io/cli/exit-error.ts';
 import {type Io, terminalOf} from '../../io/cli/io.ts';
 import {PACKAGE_ROOT} from '../../io/package-root.ts';
 import {textOf} from '../../language/text.ts';
-import {fillTemplate, templateFiles} from '../template.ts';
-import {type Answers, findFault, proposeAll, QUESTIONS, settingsOf, slug} from './questions.ts';
+import {BARE, fillTemplate, templateFiles} from '../template.ts';
+import {type Answers, bareSettingsOf, findFault, proposeAll, QUESTIONS, settingsOf, slug} from './questions.ts';
 
 const ENGINE = 'good-practice-toolkit';
 
@@ -18,6 +18,7 @@ export interface CreateOptions extends Partial<Answers> {
   yes?: boolean | undefined;
   /** What `npm` installs as the engine. */
   engine?: string | undefined;
+  bare?: boolean | undefined;
   'no-install'?: boolean | undefined;
 }
 
@@ -27,7 +28,7 @@ export async function createToolkit(options: CreateOptions, io: Io): Promise<voi
   const fault = findFault(answers, io.cwd);
   if (fault) throw new ExitError(fault.problem, `${fault.fix} Nothing was written.`);
   const target = path.resolve(io.cwd, answers.folder);
-  const settings = settingsOf(answers);
+  const settings = options.bare ? bareSettingsOf(answers) : settingsOf(answers);
   const count = writeToolkit(target, settings, options.engine ?? engineSource(target));
   io.stdout.write(`Wrote ${count} files into \`${answers.folder}\`.\n`);
   if (!options['no-install']) {
@@ -100,7 +101,7 @@ function writeToolkit(target: string, settings: ToolkitOptions, engine: string):
       houseStyle: newToolkit.houseStyle,
       howPublished: newToolkit.howPublished,
     };
-    const files = templateFiles(settings.language ?? '');
+    const files = templateFiles(settings.case_studies === false ? BARE : (settings.language ?? ''));
     for (const [file, content] of files) {
       const place = path.join(folder, fillTemplate(file, words));
       mkdirSync(path.dirname(place), {recursive: true});

@@ -98,6 +98,12 @@ export function settingsOf({title, language, repository}: Answers): ToolkitOptio
   return settings as ToolkitOptions;
 }
 
+/** The settings of a toolkit with pages, notes and updates only. */
+export function bareSettingsOf(answers: Answers): ToolkitOptions {
+  const {vocabularies: _, sections: __, ...settings} = settingsOf(answers);
+  return {...settings, manual: false, case_studies: false, features: false};
+}
+
 /** The first answer that cannot be used, if there is one. */
 export function findFault(answers: Answers, cwd: string): (Fault & {key: string}) | undefined {
   if (existsSync(path.resolve(cwd, answers.folder))) {

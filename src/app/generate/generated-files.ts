@@ -38,7 +38,7 @@ export async function generatedFiles(toolkit: Pick<Toolkit, 'config' | 'extensio
     ...Object.assign({}, ...features),
     '.github/CODEOWNERS': codeOwners(config),
     ...Object.fromEntries(ENGINE_FILES.map((file) => [file, readFileSync(path.join(PACKAGE_ROOT, file), 'utf8')])),
-    [`${GENERATED_PAGES.vocabularies}.md`]: vocabularyReference(config),
+    ...(config.vocabularies.length > 0 && {[`${GENERATED_PAGES.vocabularies}.md`]: vocabularyReference(config)}),
   };
 }
 

@@ -345,8 +345,8 @@ function tileFault(tile: Term['tile'], hasMap: boolean, placed: ReadonlyMap<stri
 
 /** What `defineToolkit` takes. */
 export interface ToolkitOptions extends Omit<z.input<typeof toolkitSchema>, 'features'> {
-  /** Parts of the engine that you switch off, each by its name: `{search: false}`. */
-  features?: Readonly<Record<string, boolean>> | ToolkitSettings['features'];
+  /** Parts of the engine that you switch off, each by its name: `{search: false}`; `false` switches all off. */
+  features?: false | Readonly<Record<string, boolean>> | ToolkitSettings['features'];
 }
 
 /** The settings in `toolkit.config.ts`. */

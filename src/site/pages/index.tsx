@@ -20,7 +20,7 @@ import {YearAndArea} from '../components/InShort/InShort.tsx';
 import {LinkList, WayIn} from '../components/Links/Links.tsx';
 import {RegionMap} from '../components/RegionMap/RegionMap.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
-import {Slot} from '../components/Slot/Slot.tsx';
+import {Slot, useSlot} from '../components/Slot/Slot.tsx';
 import {publishedBy, type StructuredDatum} from '../components/structured-data.ts';
 import {useCatalogue, useHasPage, useRecords, useSiteData, useSiteFields, useText} from '../components/use-site.ts';
 
@@ -79,9 +79,7 @@ export default function Home() {
               </WayIn>
             </HomeSection>
           )}
-          <HomeSection title={t.take}>
-            <TakeAway />
-          </HomeSection>
+          <TakeAway />
           {newest && (
             <HomeSection title={t.news}>
               <p data-new={changes.sinceVisit} data-published={newest.published.latest}>
@@ -176,33 +174,37 @@ function TakeAway() {
   const {lists} = useSiteData();
   const {home: t, finder} = useText();
   const figuresFile = useBaseUrl(FIGURES_FILE);
+  const first = useSlot('home', {at: 'take-away'});
+  if (first.length === 0 && !lists.figures && !lists.caseStudies && !lists.editions) return null;
   return (
-    <ul className="questions">
-      <Slot name="home" at="take-away" />
-      {lists.figures && (
-        <>
+    <HomeSection title={t.take}>
+      <ul className="questions">
+        {first}
+        {lists.figures && (
+          <>
+            <li>
+              <Link to={FIGURES_ADDRESS}>{t.figures}</Link>
+            </li>
+            <li>
+              <a href={figuresFile}>{t.figuresFile}</a>
+            </li>
+          </>
+        )}
+        {lists.caseStudies && (
+          <>
+            <Slot name="home" at="files" />
+            <li>
+              <Link to={COMPARE}>{finder.compare}</Link>
+            </li>
+          </>
+        )}
+        {lists.editions && (
           <li>
-            <Link to={FIGURES_ADDRESS}>{t.figures}</Link>
+            <Link to="/editions/">{t.cite}</Link>
           </li>
-          <li>
-            <a href={figuresFile}>{t.figuresFile}</a>
-          </li>
-        </>
-      )}
-      {lists.caseStudies && (
-        <>
-          <Slot name="home" at="files" />
-          <li>
-            <Link to={COMPARE}>{finder.compare}</Link>
-          </li>
-        </>
-      )}
-      {lists.editions && (
-        <li>
-          <Link to="/editions/">{t.cite}</Link>
-        </li>
-      )}
-    </ul>
+        )}
+      </ul>
+    </HomeSection>
   );
 }
 

@@ -50,6 +50,17 @@ describe.each([
   });
 });
 
+test('a bare toolkit has ten files in all and no case studies, and passes the check', async () => {
+  const cwd = await created('--bare');
+  const names = readdirSync(cwd).filter((name) => !['node_modules', '.github'].includes(name));
+  expect([...names, ...readdirSync(path.join(cwd, 'docs'))]).toHaveLength(11);
+  expect(await runCommand(['check'], cwd)).toMatchObject({code: 0, stdout: ''});
+  expect(await runCommand(['new', 'case-study', 'Boats'], cwd)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('unknown argument `case-study`, expected `page` or `note`'),
+  });
+});
+
 test.each([
   {args: ['--repository', 'museums'], said: '`--repository` is `museums`'},
   {args: ['--language', 'fr'], said: '`--language` is `fr`'},

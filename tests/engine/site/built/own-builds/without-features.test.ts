@@ -1,24 +1,18 @@
-import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {beforeAll, expect, test} from 'vitest';
 import {runCommand} from '../../../support/run-command.ts';
 import {build} from '../../../support/sites/build-toolkit.ts';
 import {openBuilt, readBuiltPages, squeeze} from '../../../support/sites/built-page.ts';
 import {judgePage} from '../../../support/sites/check-page.ts';
-import {copyToolkit} from '../../../support/toolkits/copy-toolkit.ts';
-import {configFile, soundFiles} from '../../../support/toolkits/sound-toolkit.ts';
+import {copyToolkit, ROOT} from '../../../support/toolkits/copy-toolkit.ts';
 
 let folder = '';
 let site = '';
 
-/** A toolkit of two pages after its launch that uses no feature. A link to a page that is not there would end its build. */
+/** The bare example after its launch. A link to a page that is not there would end its build. */
 beforeAll(async () => {
-  folder = copyToolkit('without features', {contentFrom: [], isWarm: true});
-  const files = {...soundFiles(), 'toolkit.config.ts': configFile('export default {"features": []};')};
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, file)), {recursive: true});
-    writeFileSync(path.join(folder, file), text);
-  }
+  folder = copyToolkit('bare', {contentFrom: path.join(ROOT, 'examples/bare'), isWarm: true});
   expect(await runCommand(['publish', '--launch'], folder)).toMatchObject({code: 0, stderr: ''});
   site = await build(folder);
 }, 240_000);
@@ -26,13 +20,12 @@ beforeAll(async () => {
 test('pages, updates and editions are there, and nothing of a feature', () => {
   expect(readdirSync(site).filter((name) => !name.includes('.'))).toEqual([
     'assets',
-    'case-studies',
     'editions',
     'figures',
     'toolkit',
     'updates',
   ]);
-  const $ = openBuilt(site, 'toolkit/priorities/homes/');
+  const $ = openBuilt(site, 'toolkit/water/');
   expect(squeeze($('.history').text())).toContain('First published: 24 November 2026.');
   expect($('form, [rel="alternate"], .page-foot > .feedback').length).toBe(0);
   expect(openBuilt(site, '')('main').find('form').length).toBe(0);
@@ -41,7 +34,7 @@ test('pages, updates and editions are there, and nothing of a feature', () => {
 test('each page is sound, and loads no script of a feature', () => {
   const scripts = new Set<string>();
   for (const page of readBuiltPages(site)) {
-    expect(judgePage(page, {url: 'https://flood.example', baseUrl: '/', language: 'en-GB'}), page.file).toEqual([]);
+    expect(judgePage(page, {url: 'https://heat.example', baseUrl: '/', language: 'en-GB'}), page.file).toEqual([]);
     for (const {attribs} of page.$('script[src]').toArray()) scripts.add(attribs.src ?? '');
   }
   const code = [...scripts].map((src) => readFileSync(path.join(site, src), 'utf8')).join('\n');
