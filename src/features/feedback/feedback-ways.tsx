@@ -33,8 +33,8 @@ export function FeedbackWays({page}: {page?: ShownPage}) {
 /** The form for readers without an account: plain HTML, which the relay takes. */
 function FeedbackForm({page, to}: {page: ShownPage | undefined; to: string}) {
   const {form: t} = useText().feedback;
-  const {title, ...fields} = page ?? {};
-  const known = Object.entries({page: title, ...fields}).filter(([, value]) => value);
+  const {title, address, edition, fingerprint} = page ?? {};
+  const known = Object.entries({page: title, address, edition, fingerprint}).filter(([, value]) => value);
   return (
     <details className="feedback-form">
       <summary className="button-link">{t.open}</summary>

@@ -45,7 +45,7 @@ export function SiteFrame({title, description, sidebar, asksFeedback = true, chi
   );
 }
 
-/** The parts at the end of a page that is generated, and so has no edition and no fingerprint. */
+/** The parts at the end of a page that is generated or of another plugin, and so has no edition and no fingerprint. */
 export function FrameFoot({title}: {title: string}) {
   const {url} = useDocusaurusContext().siteConfig;
   const {pathname} = useLocation();
