@@ -180,8 +180,15 @@ export function loadSettings(cwd: string): ToolkitSettings {
   }
   requireConfiguration(cwd);
   try {
-    // `defineToolkit` has already filled in the defaults; a plain export gets them here.
-    const settings = toolkitSchema.parse(exported(file), {reportInput: true});
+    const written = exported(file);
+    const settings = toolkitSchema.parse(written, {reportInput: true});
+    // It adds the features: without it a toolkit would silently have none.
+    if (!Object.hasOwn(written as object, 'features')) {
+      throw refused(
+        'exports plain settings, expected those of `defineToolkit`',
+        'Write `export default defineToolkit({...});`.',
+      );
+    }
     requireLogo(cwd, settings);
     return settings;
   } catch (error) {
