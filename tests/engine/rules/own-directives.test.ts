@@ -93,7 +93,7 @@ test('directives in the right form have no problem, and show what their function
     '::river-level{metres="2" rising}\n\n:::callout{title="Before you *go*"}\nRead [this](a.md).\n\n- Boots\n:::';
   expect(noPageCode.check(parsed(words), context)).toEqual([]);
   expect(htmlOf(words)).toBe(
-    '<div class="notice"><a>3 m at the bridge, rising</a></div>\n<p><strong>Before you *go*</strong></p>\n<div class="notice"><p>Read <a href="/flood/a.md">this</a>.</p><ul>\n<li>Boots</li>\n</ul></div>',
+    '<div class="notice other"><a>3 m at the bridge, rising</a></div>\n<p><strong>Before you *go*</strong></p>\n<div class="notice"><p>Read <a href="/flood/a.md">this</a>.</p><ul>\n<li>Boots</li>\n</ul></div>',
   );
 });
 
