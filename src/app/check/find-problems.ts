@@ -23,6 +23,7 @@ import {allowsException, checkReadableModel} from '../../rules/rule-set.ts';
 import {findMeetingUpdates} from '../branch-updates.ts';
 import {outdatedFiles} from '../generate/generate.ts';
 import {createPageChecker, type PageChecker} from './check-pages.ts';
+import {moveReviews} from './former-reviews.ts';
 
 /** What a check covers. */
 export interface CheckScope {
@@ -102,7 +103,11 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
     checked: paths.length,
     paths,
     textOf: (path: string) => texts.get(path),
-    moves: () => moveNotes(toolkit),
+    moves() {
+      const reviews = moveReviews(toolkit);
+      // Both may be of one page, which is written once in each pass.
+      return reviews.length > 0 ? reviews : moveNotes(toolkit);
+    },
     missingRecords: () => changesTo(toolkit.files, [...recordMissing(toolkit), ...gainedRecords(toolkit)]),
   };
   if (!inPages) return {...NOTHING, ...base, problems};

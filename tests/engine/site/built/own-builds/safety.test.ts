@@ -87,7 +87,7 @@ test('if the gate let it through, it would be built as harmless words', async ()
   const folder = copyWithAttack('flood attack', {copyCode: true});
   writeFileSync(
     path.join(folder, '.engine/src/site/plugin/content-gate.ts'),
-    "import {loadToolkit} from '../../io/load-toolkit.ts';\nexport const loadSafeToolkit = (siteDir) => loadToolkit(siteDir);\nexport const explainErrors = () => undefined;\nexport const headProblems = () => [];\n",
+    "import {loadToolkit} from '../../io/load-toolkit.ts';\nexport const loadSafeToolkit = (siteDir) => loadToolkit(siteDir);\nexport const withMarkdown = (toolkit) => toolkit;\nexport const explainErrors = () => undefined;\nexport const headProblems = () => [];\n",
   );
   for (const file of CANARIES) {
     mkdirSync(path.dirname(path.join(folder, file)), {recursive: true});
