@@ -10,7 +10,7 @@ import {copyToolkit, FLOOD} from '../../../support/toolkits/copy-toolkit.ts';
 /** What a contributed page may try; all of it must end as words, or as nothing. */
 const ATTACKS = [
   '<script>document.title = "run"</script>',
-  '<img src="/flood/favicon.svg" onerror="alert(1)" alt="x">',
+  '<img src="/favicon.svg" onerror="alert(1)" alt="x">',
   '<iframe src="https://elsewhere.example/"></iframe>',
   '<form action="https://elsewhere.example/"><input name="password"></form>',
   '<style>body { display: none }</style>',
