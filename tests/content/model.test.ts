@@ -21,7 +21,7 @@ import {copyToolkit, ROOT} from '../engine/support/toolkits/copy-toolkit.ts';
  * runs these tests before: a study with nothing wrong must pass, because nobody who sends one can fix a test.
  */
 const folder = copyToolkit('contributed study');
-for (const generated of ['.github', '.vscode']) {
+for (const generated of ['.github']) {
   cpSync(path.join(ROOT, generated), path.join(folder, generated), {recursive: true});
 }
 const event = path.join(folder, 'event.json');
