@@ -5,7 +5,7 @@ import {previewChangedPages} from '../src/app/jobs/pull-request/preview-changed-
 import {FEATURES} from '../src/features/features.ts';
 import {listWords} from '../src/format/nearest.ts';
 import {ExitError} from '../src/io/cli/exit-error.ts';
-import {type Job, requireFile} from '../src/site/features.ts';
+import {type Job, requireFile} from '../src/site/feature-hooks.ts';
 import type {CoreJob, Run} from './commands.ts';
 
 const CORE: Readonly<Record<CoreJob, Job>> = {

@@ -6,7 +6,7 @@ import type {Io} from '../src/io/cli/io.ts';
 import {loadSettings} from '../src/io/load-toolkit.ts';
 import {FileResultStore} from '../src/io/result-store.ts';
 import {recover} from '../src/io/transaction/commit.ts';
-import type {FeatureCommand} from '../src/site/features.ts';
+import type {FeatureCommand} from '../src/site/feature-hooks.ts';
 import {type ParsedCommand, parseCommand} from './cli/parse-command.ts';
 import {COMMANDS, type CommandName, FEATURE_COMMANDS, type Run} from './commands.ts';
 

@@ -1,7 +1,7 @@
 import {z} from 'zod';
 import type {ToolkitOptions} from '../content/schemas/toolkit-schema.ts';
 import {listWords, nearest} from '../format/nearest.ts';
-import type {Feature} from '../site/features.ts';
+import type {Feature} from '../site/feature-hooks.ts';
 import {api} from './api/feature.ts';
 import {audit} from './audit/feature.ts';
 import {wholeDocument} from './document/feature.ts';

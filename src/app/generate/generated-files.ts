@@ -7,7 +7,7 @@ import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {type Command, shownOptions} from '../../io/cli/command-types.ts';
 import {PACKAGE_ROOT} from '../../io/package-root.ts';
-import {featuresOf} from '../../site/features.ts';
+import {featuresOf} from '../../site/feature-hooks.ts';
 import {CATALOGUES_FILE, messageCatalogues} from './message-catalogues.ts';
 import {MANUAL_OWNER, renderCode, renderPage, renderTable} from './reference/render-page.ts';
 import {ruleReference} from './reference/rule-reference.ts';

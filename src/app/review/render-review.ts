@@ -32,7 +32,7 @@ import {
 import {ENGLISH} from '../../language/text.ts';
 import {compareProblems} from '../../rules/compare-problems.ts';
 import {groupBySeverity} from '../../rules/report/sections.ts';
-import type {ReviewSection} from '../../site/features.ts';
+import type {ReviewSection} from '../../site/feature-hooks.ts';
 
 /** What waits for editors as Markdown: what stops publishing, what is due, and each change with its notes. */
 export function renderReview(report: ReviewReport, waiting: readonly ReviewSection[]): string {

@@ -30,7 +30,7 @@ import {loadToolkit} from '../../io/load-toolkit.ts';
 import {storedBaseline} from '../../rules/baseline.ts';
 import {compareProblems} from '../../rules/compare-problems.ts';
 import {checkModel, checkPages} from '../../rules/rule-set.ts';
-import {featuresOf, type ReviewSection} from '../../site/features.ts';
+import {featuresOf, type ReviewSection} from '../../site/feature-hooks.ts';
 import {renderReview} from './render-review.ts';
 
 /**

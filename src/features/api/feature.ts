@@ -10,7 +10,7 @@ import {
 } from '../../content/addresses/api-addresses.ts';
 import {EACH_PAGE} from '../../content/addresses/file-record.ts';
 import {textOf} from '../../language/text.ts';
-import type {Feature} from '../../site/features.ts';
+import type {Feature} from '../../site/feature-hooks.ts';
 
 export const api: Feature = {
   name: 'api',

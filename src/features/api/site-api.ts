@@ -5,7 +5,7 @@ import {markdownAddress} from '../../content/addresses/api-addresses.ts';
 import {remember} from '../../content/memo.ts';
 import {allPages} from '../../content/toolkit.ts';
 import {type BuiltSite, inParallel, servedFiles} from '../../site/after-build/built-site.ts';
-import type {SiteFile} from '../../site/features.ts';
+import type {SiteFile} from '../../site/feature-hooks.ts';
 import {apiFiles} from './api-files.ts';
 import {apiSource} from './api-source.ts';
 import {cutBody} from './content-items.ts';

@@ -4,7 +4,7 @@ import {fileOfAddress} from '../../content/addresses/addresses.ts';
 import {documentPages} from '../../content/pages/document-parts.ts';
 import {textOf} from '../../language/text.ts';
 import {type BuiltSite, inParallel} from '../../site/after-build/built-site.ts';
-import type {SiteFile} from '../../site/features.ts';
+import type {SiteFile} from '../../site/feature-hooks.ts';
 import {cutArticle, joinPages} from './join-pages.ts';
 
 const OPENING = '<div data-document="true">';

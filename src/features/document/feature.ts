@@ -3,7 +3,7 @@ import {DOCUMENT, documentPages} from '../../content/pages/document-parts.ts';
 import type {Command} from '../../io/cli/command-types.ts';
 import {textOf} from '../../language/text.ts';
 import type {SiteContent} from '../../site/data/site-data.ts';
-import type {Feature, ModelPage} from '../../site/features.ts';
+import type {Feature, ModelPage} from '../../site/feature-hooks.ts';
 
 export const PDF = {
   group: 'workflows',

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {EDITOR} from '../../content/addresses/editor-links.ts';
 import {BuildProblemsError, type BuiltSite} from '../../site/after-build/built-site.ts';
-import type {SiteFile} from '../../site/features.ts';
+import type {SiteFile} from '../../site/feature-hooks.ts';
 import {buildEditor} from './build-editor.ts';
 import {decapFolder} from './fetch-decap.ts';
 

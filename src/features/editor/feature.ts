@@ -1,5 +1,5 @@
 import type {Command} from '../../io/cli/command-types.ts';
-import type {Feature} from '../../site/features.ts';
+import type {Feature} from '../../site/feature-hooks.ts';
 
 export const EDIT = {
   group: 'every-day',

@@ -2,7 +2,7 @@ import path from 'node:path';
 import {FEEDBACK as ADDRESS, THANKS} from '../../content/addresses/generated-routes.ts';
 import type {Command} from '../../io/cli/command-types.ts';
 import {textOf} from '../../language/text.ts';
-import type {Feature} from '../../site/features.ts';
+import type {Feature} from '../../site/feature-hooks.ts';
 import {FEEDBACK_LABEL} from './labels.ts';
 
 export const FEEDBACK = {

@@ -8,7 +8,7 @@ import {type Issue, labelNames, listOpenIssues, messageOf, setLabels} from '../.
 import {NO_RETRIES, retryIdempotent} from '../../io/github/retry-idempotent.ts';
 import {upsertComment} from '../../io/github/upsert-comment.ts';
 import {ENGLISH} from '../../language/text.ts';
-import type {ReviewSection} from '../../site/features.ts';
+import type {ReviewSection} from '../../site/feature-hooks.ts';
 import {ISSUE_LABELS, isOurs, labelsOf} from './labels.ts';
 import {FEEDBACK_MARKER, renderReply} from './render-reply.ts';
 import type {FeedbackRecord} from './triage.ts';

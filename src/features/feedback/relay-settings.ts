@@ -3,7 +3,7 @@ import {absoluteUrl, fileOfAddress} from '../../content/addresses/addresses.ts';
 import {RELAY_SETTINGS, THANKS} from '../../content/addresses/generated-routes.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {textOf} from '../../language/text.ts';
-import type {SiteFile} from '../../site/features.ts';
+import type {SiteFile} from '../../site/feature-hooks.ts';
 import {betaFeedbackForm, feedbackAnswers} from './forms/beta-feedback-form.ts';
 
 /**

@@ -2,7 +2,7 @@ import path from 'node:path';
 import {FOLLOW, feedOfPage, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
 import {EACH_PAGE} from '../../content/addresses/file-record.ts';
 import {textOf} from '../../language/text.ts';
-import type {Feature} from '../../site/features.ts';
+import type {Feature} from '../../site/feature-hooks.ts';
 
 export const feeds: Feature = {
   name: 'feeds',

@@ -1,6 +1,6 @@
 import {updateDifferenceAddress} from '../../content/addresses/difference-addresses.ts';
 import {type BuiltSite, servedFiles} from '../../site/after-build/built-site.ts';
-import type {SiteFile} from '../../site/features.ts';
+import type {SiteFile} from '../../site/feature-hooks.ts';
 import {renderFeeds} from './render-feeds.ts';
 
 /** The feeds, next to the pages they are about. */

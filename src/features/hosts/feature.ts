@@ -1,4 +1,4 @@
-import type {Feature} from '../../site/features.ts';
+import type {Feature} from '../../site/feature-hooks.ts';
 
 export const hosts: Feature = {
   name: 'hosts',

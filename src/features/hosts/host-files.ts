@@ -5,7 +5,7 @@ import {hrefOf, type SiteAddress} from '../../content/addresses/addresses.ts';
 import {type Redirect, redirectsOf} from '../../content/addresses/redirects.ts';
 import {HOST_FILE_NAMES} from '../../io/cli/site-server.ts';
 import type {BuiltSite} from '../../site/after-build/built-site.ts';
-import {featuresOf, type SiteFile} from '../../site/features.ts';
+import {featuresOf, type SiteFile} from '../../site/feature-hooks.ts';
 import {COLOUR_MODE_SCRIPT} from '../../site/render/page-template.ts';
 import {type HeaderRule, headerRules} from '../../site/render/security-policy.ts';
 

@@ -1,5 +1,5 @@
 import type {Command} from '../../io/cli/command-types.ts';
-import {type Feature, requireFile} from '../../site/features.ts';
+import {type Feature, requireFile} from '../../site/feature-hooks.ts';
 
 export const LINKS = {
   group: 'now-and-then',

@@ -4,7 +4,7 @@ import {type Problem, renderPlace, type Severity} from '../../content/problem.ts
 import type {Toolkit} from '../../content/toolkit.ts';
 import {code, text, toPhrasing} from '../../format/markdown-nodes.ts';
 import {ENGLISH} from '../../language/text.ts';
-import type {ReviewSection} from '../../site/features.ts';
+import type {ReviewSection} from '../../site/feature-hooks.ts';
 import type {LinkOutcome} from './classify-answer.ts';
 import {type ExternalLink, externalLinks} from './external-links.ts';
 

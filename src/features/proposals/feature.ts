@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type {Command} from '../../io/cli/command-types.ts';
-import type {Feature} from '../../site/features.ts';
+import type {Feature} from '../../site/feature-hooks.ts';
 import {PROPOSAL_LABEL} from '../feedback/labels.ts';
 
 export const PROPOSAL = {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {SAVED} from '../../content/addresses/generated-routes.ts';
 import {textOf} from '../../language/text.ts';
-import type {Feature} from '../../site/features.ts';
+import type {Feature} from '../../site/feature-hooks.ts';
 
 export const saved: Feature = {
   name: 'saved',

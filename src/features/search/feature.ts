@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {ALL_PAGES} from '../../content/addresses/generated-routes.ts';
 import {textOf} from '../../language/text.ts';
-import type {Feature} from '../../site/features.ts';
+import type {Feature} from '../../site/feature-hooks.ts';
 import {indexRoutes} from './page-index.ts';
 
 export const search: Feature = {

@@ -2,7 +2,7 @@ import {close, createIndex} from 'pagefind';
 import {keepResult, recall} from '../../content/memo.ts';
 import {html, trusted} from '../../format/html.ts';
 import type {BuiltSite} from '../../site/after-build/built-site.ts';
-import type {SiteFile} from '../../site/features.ts';
+import type {SiteFile} from '../../site/feature-hooks.ts';
 import {minifyModule} from '../../site/render/bundle-client.ts';
 import {type SearchPage, searchPages} from './search-pages.ts';
 

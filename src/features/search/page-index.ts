@@ -4,7 +4,7 @@ import type {CataloguePage} from '../../content/pages/catalogue.ts';
 import {collectionListPage, filledLists} from '../../content/pages/collection-pages.ts';
 import {type Text, textOf} from '../../language/text.ts';
 import type {SiteContent} from '../../site/data/site-data.ts';
-import type {ModelPage} from '../../site/features.ts';
+import type {ModelPage} from '../../site/feature-hooks.ts';
 
 /** A page in the list of all pages. */
 export interface IndexEntry {

@@ -1,5 +1,5 @@
 import type {SiteContent} from '../data/site-data.ts';
-import {featuresOf} from '../features.ts';
+import {featuresOf} from '../feature-hooks.ts';
 import {THEME_FOLDER} from '../render/bundle-theme.ts';
 import {BuildProblemsError, type BuiltSite, listPages} from './built-site.ts';
 import {exitOnErrors} from './exit-on-errors.ts';

@@ -12,7 +12,7 @@ import type {Toolkit} from '../../content/toolkit.ts';
 import {type TermPages, updatedTermsOf} from '../../content/updates/updated-terms.ts';
 import {type Text, textOf} from '../../language/text.ts';
 import type {UpdateSince} from '../differences/since-edition.ts';
-import {featuresOf, type ModelPage} from '../features.ts';
+import {featuresOf, type ModelPage} from '../feature-hooks.ts';
 import {figuresOf} from '../figures/figures.ts';
 import type {Differences, SiteContent} from './site-data.ts';
 

@@ -14,7 +14,7 @@ import {OutputFolder} from '../after-build/output-folder.ts';
 import {type SiteContent, siteContent} from '../data/site-data.ts';
 import {siteFieldsOf} from '../data/site-fields.ts';
 import {modelPages} from '../data/site-routes.ts';
-import {featuresOf, scriptsOf} from '../features.ts';
+import {featuresOf, scriptsOf} from '../feature-hooks.ts';
 import {bundleTheme, loadAssets, loadBundle} from '../render/bundle-theme.ts';
 import {DevPages} from '../render/dev-server.ts';
 import {markdownPluginsOf} from '../render/markdown-plugins.ts';

@@ -6,7 +6,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {themeStyles} from '../../content/theme.ts';
 import {siteFieldsOf} from '../data/site-fields.ts';
 import {MODEL_PAGES} from '../data/site-routes.ts';
-import type {BrowserScript, Feature} from '../features.ts';
+import type {BrowserScript, Feature} from '../feature-hooks.ts';
 import {bundleClient} from './bundle-client.ts';
 import type {RenderBundle} from './compiled/rendering.ts';
 import {fullHash} from './hash.ts';

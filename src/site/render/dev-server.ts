@@ -4,7 +4,7 @@ import path from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import {fileOfAddress} from '../../content/addresses/addresses.ts';
 import type {SourceFile} from '../../content/toolkit.ts';
-import type {BrowserScript} from '../features.ts';
+import type {BrowserScript} from '../feature-hooks.ts';
 import {bundleScript} from './bundle-client.ts';
 import {BUNDLE, clientScripts, loadBundle, marksOf} from './bundle-theme.ts';
 import type {PageAssets} from './page-template.ts';

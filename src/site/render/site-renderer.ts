@@ -10,7 +10,7 @@ import {MANUAL_COPY} from '../../content/pages/generated-pages.ts';
 import type {KindedDocument, SourceFile} from '../../content/toolkit.ts';
 import {readDocument} from '../../io/yaml/document.ts';
 import type {SiteContent} from '../data/site-data.ts';
-import type {ModelPage} from '../features.ts';
+import type {ModelPage} from '../feature-hooks.ts';
 import type {ContentModule, RenderBundle, RouteToRender, SiteValue} from './compiled/rendering.ts';
 import {fullHash, shortHash} from './hash.ts';
 import {bodyOptionsOf, boxAnswer, draftBodyOf, finishBody, markBriefing, type Resolver} from './page-body.ts';
