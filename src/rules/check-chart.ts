@@ -18,17 +18,15 @@ export function checkSources({series, sources}: Chart): DataFinding[] {
   const urls = sources.map(({url}) => url);
   const used = new Set<string>();
   const unknown = series.flatMap(({points}, one) =>
-    points.flatMap(({source}, other): DataFinding[] => {
+    points.flatMap(({source}, other): DataFinding[] | DataFinding => {
       used.add(source);
       if (urls.includes(source)) return [];
       const near = nearest(source, urls);
-      return [
-        {
-          at: ['series', one, 'points', other, 'source'],
-          problem: `\`${source}\` is not a source of the chart, expected ${listWords(urls)}`,
-          fix: near ? `Write \`${near}\`, or add the source.` : 'Add it to `sources`, with its title and publisher.',
-        },
-      ];
+      return {
+        at: ['series', one, 'points', other, 'source'],
+        problem: `\`${source}\` is not a source of the chart, expected ${listWords(urls)}`,
+        fix: near ? `Write \`${near}\`, or add the source.` : 'Add it to `sources`, with its title and publisher.',
+      };
     }),
   );
   const idle = urls.flatMap((url, index): DataFinding[] => {
@@ -70,7 +68,7 @@ export function checkShape({kind, series}: Chart): DataFinding[] {
 }
 
 function checkYears(points: Chart['series'][number]['points'], index: number): DataFinding[] {
-  return points.flatMap(({period}, other): DataFinding[] => {
+  return points.flatMap(({period}, other): DataFinding[] | DataFinding => {
     const at = ['series', index, 'points', other, 'period'];
     const [year, before] = [yearOf(period), yearOf(points[other - 1]?.period ?? '')];
     if (year === undefined) {
@@ -78,8 +76,10 @@ function checkYears(points: Chart['series'][number]['points'], index: number): D
       return [{at, problem, fix: 'Write the year, or change it to a bar chart.'}];
     }
     if (before === undefined || before < year) return [];
-    return [
-      {at, problem: `\`${period}\` follows a later year, expected the oldest first`, fix: 'Sort the points by year.'},
-    ];
+    return {
+      at,
+      problem: `\`${period}\` follows a later year, expected the oldest first`,
+      fix: 'Sort the points by year.',
+    };
   });
 }

@@ -130,46 +130,45 @@ function checkRedirects(toolkit: Toolkit): Finding[] {
   const redirects = redirectsOf(toolkit);
   const froms = new Map(redirects.map((redirect) => [redirect.from.toLowerCase(), redirect]));
   const asked = redirects.filter(({source}) => source.endsWith('.md'));
-  return asked.flatMap(({from, to, source, place}): Finding[] => {
+  return asked.flatMap(({from, to, source, place}): Finding | [] => {
     if (from.toLowerCase() === to.toLowerCase()) {
       const problem = `redirect from \`${from}\` points to itself, expected another address`;
-      return [
-        {path: source, place, problem, fix: 'Remove it from `redirect_from`. The page is already at that address.'},
-      ];
+      return {
+        path: source,
+        place,
+        problem,
+        fix: 'Remove it from `redirect_from`. The page is already at that address.',
+      };
     }
     const next = froms.get(to.toLowerCase());
     if (!next || next.from.toLowerCase() === next.to.toLowerCase()) return [];
-    return [
-      {
-        path: source,
-        place,
-        problem: `redirect from \`${from}\` goes to \`${to}\`, which redirects to \`${next.to}\`, expected one step`,
-        fix: `Remove \`${next.from}\` from \`redirect_from\` in \`${next.source}\`. A page is at that address.`,
-        related: {path: next.source, place: next.place},
-      },
-    ];
+    return {
+      path: source,
+      place,
+      problem: `redirect from \`${from}\` goes to \`${to}\`, which redirects to \`${next.to}\`, expected one step`,
+      fix: `Remove \`${next.from}\` from \`redirect_from\` in \`${next.source}\`. A page is at that address.`,
+      related: {path: next.source, place: next.place},
+    };
   });
 }
 
 function checkWithdrawals(toolkit: Toolkit): Finding[] {
   const pages = new Map(allPages(toolkit).map((page) => [page.id, page]));
-  return [...pages.values()].flatMap((page): Finding[] => {
+  return [...pages.values()].flatMap((page): Finding | [] => {
     const heir = pages.get(page.data.withdrawn?.replaced_by ?? '');
     if (!heir?.data.withdrawn) return [];
     const end = endOf(heir, pages);
     const {document} = page;
     const place = document.placeOf(['withdrawn', 'replaced_by']);
     const isCircle = heir === page || end === undefined;
-    return [
-      {
-        path: document.path,
-        place,
-        problem: `withdrawn page is replaced by ${heir === page ? 'itself' : `\`${heir.id}\`, which is also withdrawn`}, expected a current page`,
-        fix: isCircle
-          ? 'Name another page, or remove `replaced_by`.'
-          : `Write \`${end}\`, the current page at the end of the chain.`,
-      },
-    ];
+    return {
+      path: document.path,
+      place,
+      problem: `withdrawn page is replaced by ${heir === page ? 'itself' : `\`${heir.id}\`, which is also withdrawn`}, expected a current page`,
+      fix: isCircle
+        ? 'Name another page, or remove `replaced_by`.'
+        : `Write \`${end}\`, the current page at the end of the chain.`,
+    };
   });
 }
 

@@ -38,14 +38,12 @@ function duplicateTitles({documents}: Toolkit): Finding[] {
       first.set(key, document);
       return [];
     }
-    return [
-      {
-        path: document.path,
-        place: document.placeOf(['title']),
-        problem: `another page has the title \`${title}\`, expected a unique title`,
-        fix: 'Change one of the titles to say how the pages differ.',
-        related: {path: earlier.path, place: earlier.placeOf(['title'])},
-      },
-    ];
+    return {
+      path: document.path,
+      place: document.placeOf(['title']),
+      problem: `another page has the title \`${title}\`, expected a unique title`,
+      fix: 'Change one of the titles to say how the pages differ.',
+      related: {path: earlier.path, place: earlier.placeOf(['title'])},
+    };
   });
 }

@@ -82,15 +82,13 @@ function cutIn({path, text, body, frontMatter}: SourceDocument): Finding[] {
     const before = line.length - cut.length;
     const at = text.slice(0, index).split('\n').length;
     const whole = `${kept}${kept === '' ? cut.trimStart() : cut}`.trimEnd();
-    return [
-      {
-        path,
-        place: {line: at, column: kept === '' ? before + 2 : before - kept.length + 1},
-        end: {line: at, column: line.length + 1},
-        problem: `value${groups?.key ? ` of \`${groups.key}\`` : ''} ends before \`${cut.trim()}\`, because a space and a \`#\` start a comment, expected the whole value in quotes`,
-        fix: `Write \`${quote(whole)}\`. If it is a comment, add a space after the \`#\`.`,
-      },
-    ];
+    return {
+      path,
+      place: {line: at, column: kept === '' ? before + 2 : before - kept.length + 1},
+      end: {line: at, column: line.length + 1},
+      problem: `value${groups?.key ? ` of \`${groups.key}\`` : ''} ends before \`${cut.trim()}\`, because a space and a \`#\` start a comment, expected the whole value in quotes`,
+      fix: `Write \`${quote(whole)}\`. If it is a comment, add a space after the \`#\`.`,
+    };
   });
 }
 

@@ -104,14 +104,12 @@ function missingTerms({pages}: Toolkit, {key, terms}: Vocabulary): Finding[] {
     const page = pages.find((candidate) => candidate.id === pageId);
     if (!page || termIdsIn(page.data, {key}).includes(id)) return [];
     const {document} = page;
-    return [
-      {
-        path: document.path,
-        place: document.placeOf([key]),
-        problem: `\`navigation.json\` names this page for \`${id}\`, expected \`${id}\` in its \`${key}\``,
-        fix: `Add \`${id}\` to \`${key}\`.`,
-      },
-    ];
+    return {
+      path: document.path,
+      place: document.placeOf([key]),
+      problem: `\`navigation.json\` names this page for \`${id}\`, expected \`${id}\` in its \`${key}\``,
+      fix: `Add \`${id}\` to \`${key}\`.`,
+    };
   });
 }
 

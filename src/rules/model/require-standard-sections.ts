@@ -117,13 +117,11 @@ function misplaced(known: readonly Section[], standard: readonly string[]): Page
     if (inOrder.includes(rank)) return [];
     const before = standard.slice(0, rank).findLast((name) => known.some((other) => other.name === name));
     const where = before === undefined ? 'at the top' : `after \`${before}\``;
-    return [
-      {
-        ...placeOf(section),
-        problem: `section \`${section.name}\` is out of order, expected it ${where}`,
-        fix: before === undefined ? 'Move it before the other sections.' : `Move it below \`## ${before}\`.`,
-      },
-    ];
+    return {
+      ...placeOf(section),
+      problem: `section \`${section.name}\` is out of order, expected it ${where}`,
+      fix: before === undefined ? 'Move it before the other sections.' : `Move it below \`## ${before}\`.`,
+    };
   });
 }
 

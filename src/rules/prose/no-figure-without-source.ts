@@ -21,21 +21,19 @@ export const noFigureWithoutSource: PageRule = {
     const sourced = new Set(
       blocks.filter(({isSourced}) => isSourced).flatMap(({statistics}) => statistics.map(({text}) => text)),
     );
-    return blocks.flatMap(({run, sections, isSourced, statistics}): PageFinding[] => {
+    return blocks.flatMap(({run, sections, isSourced, statistics}): PageFinding | [] => {
       if (isSourced || sections.some((section) => advice.has(section))) return [];
       const isOpening = sections.length === 0;
       const bare = statistics.find(({text}) => !(isOpening && sourced.has(text)));
       if (!bare) return [];
       const {start, end, text} = bare;
-      return [
-        {
-          ...placesOf(page.document.text, run, start, end - start),
-          problem: `\`${text}\` has no source, expected a link in the same paragraph, list item or table row`,
-          fix: sections.includes(OWN_FIGURE.section)
-            ? `Link to the publication that gives the figure, or write "${OWN_FIGURE.words}" next to it.`
-            : 'Link to the publication that gives the figure, or remove the figure.',
-        },
-      ];
+      return {
+        ...placesOf(page.document.text, run, start, end - start),
+        problem: `\`${text}\` has no source, expected a link in the same paragraph, list item or table row`,
+        fix: sections.includes(OWN_FIGURE.section)
+          ? `Link to the publication that gives the figure, or write "${OWN_FIGURE.words}" next to it.`
+          : 'Link to the publication that gives the figure, or remove the figure.',
+      };
     });
   },
 };

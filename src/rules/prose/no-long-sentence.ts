@@ -44,14 +44,12 @@ function longSentences(page: ParsedPage): PageFinding[] {
   return sentencesIn(page.prose()).flatMap((sentence) => {
     const count = countWords(sentence);
     if (count <= MOST_WORDS) return [];
-    return [
-      {
-        place: sentence.position?.start,
-        end: sentence.position?.end,
-        problem: `sentence has ${count} words, expected at most ${MOST_WORDS}`,
-        fix: 'Split it in two, or cut words.',
-      },
-    ];
+    return {
+      place: sentence.position?.start,
+      end: sentence.position?.end,
+      problem: `sentence has ${count} words, expected at most ${MOST_WORDS}`,
+      fix: 'Split it in two, or cut words.',
+    };
   });
 }
 
@@ -60,13 +58,11 @@ function longParagraphs(page: ParsedPage): PageFinding[] {
     const all = sentencesOf(paragraph);
     const count = all.reduce((sum, sentence) => sum + countWords(sentence), 0);
     if (all.length <= MOST_SENTENCES && count <= MOST_IN_PARAGRAPH) return [];
-    return [
-      {
-        place: paragraph.position?.start,
-        end: paragraph.position?.end,
-        problem: `paragraph has ${all.length} ${all.length === 1 ? 'sentence' : 'sentences'} and ${count} words, expected at most ${MOST_SENTENCES} sentences and ${MOST_IN_PARAGRAPH} words`,
-        fix: 'Split it into two paragraphs, or turn it into a list.',
-      },
-    ];
+    return {
+      place: paragraph.position?.start,
+      end: paragraph.position?.end,
+      problem: `paragraph has ${all.length} ${all.length === 1 ? 'sentence' : 'sentences'} and ${count} words, expected at most ${MOST_SENTENCES} sentences and ${MOST_IN_PARAGRAPH} words`,
+      fix: 'Split it into two paragraphs, or turn it into a list.',
+    };
   });
 }

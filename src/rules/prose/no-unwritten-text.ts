@@ -47,13 +47,11 @@ function unwrittenKeys({document: {frontMatter, placeOf}}: ParsedPage): PageFind
     if (!WRITTEN_KEYS.includes(String(key))) return [];
     const found = isNonAnswer(text) ? text : placeholderIn(text);
     if (found === undefined) return [];
-    return [
-      {
-        place: placeOf(path),
-        problem: `\`${found}\` in \`${key}\` looks unfinished, expected what is known`,
-        fix: `Write what is known. If nothing is known and \`${key}\` may be left out, remove it.`,
-      },
-    ];
+    return {
+      place: placeOf(path),
+      problem: `\`${found}\` in \`${key}\` looks unfinished, expected what is known`,
+      fix: `Write what is known. If nothing is known and \`${key}\` may be left out, remove it.`,
+    };
   });
 }
 
@@ -62,14 +60,12 @@ function emptySections({tree}: ParsedPage): PageFinding[] {
   const blocks = tree.children.filter(({type}) => type !== 'html');
   return blocks.flatMap((block, index) => {
     if (block.type !== 'heading' || !isEmpty(block, blocks[index + 1])) return [];
-    return [
-      {
-        place: block.position?.start,
-        end: block.position?.end,
-        problem: `no text below the heading \`${textOf(block)}\`, expected some`,
-        fix: 'Add text, or say that nothing is known.',
-      },
-    ];
+    return {
+      place: block.position?.start,
+      end: block.position?.end,
+      problem: `no text below the heading \`${textOf(block)}\`, expected some`,
+      fix: 'Add text, or say that nothing is known.',
+    };
   });
 }
 

@@ -56,13 +56,11 @@ function repeatedMarks(page: ParsedPage): PageFinding[] {
     [...hideQuoted(run.text).matchAll(REPEATED_MARKS_RE)].flatMap(({0: found, index}) => {
       // Another rule finds `??`, and two colons begin a block.
       if (/^(?:\?+|:+)$/.test(found)) return [];
-      return [
-        {
-          ...placesOf(page.document.text, run, index, found.length),
-          problem: `\`${found}\` repeats a punctuation mark, expected one`,
-          fix: `Write \`${found.charAt(0)}\`.`,
-        },
-      ];
+      return {
+        ...placesOf(page.document.text, run, index, found.length),
+        problem: `\`${found}\` repeats a punctuation mark, expected one`,
+        fix: `Write \`${found.charAt(0)}\`.`,
+      };
     }),
   );
 }

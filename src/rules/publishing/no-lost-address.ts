@@ -72,29 +72,25 @@ function lostRecords(toolkit: Toolkit): Finding[] {
   // Before the first record there is nothing to compare; `npm run links` reports that.
   if (!hasRecords(toolkit)) return [];
   const files = new Set(toolkit.documents.map(({document}) => document.path));
-  return publishedPlaces(toolkit).flatMap(({file, address, source}): Finding[] => {
+  return publishedPlaces(toolkit).flatMap(({file, address, source}): Finding | [] => {
     const known = toolkit.addressRecords.get(file);
     if (known?.data.address === address) return [];
     if (known) {
-      return [
-        {
-          path: file,
-          place: known.document.placeOf(['address']),
-          problem: `record has the address \`${known.data.address}\`, expected \`${address}\`, where the page was published`,
-          fix: 'Undo the change.',
-        },
-      ];
+      return {
+        path: file,
+        place: known.document.placeOf(['address']),
+        problem: `record has the address \`${known.data.address}\`, expected \`${address}\`, where the page was published`,
+        fix: 'Undo the change.',
+      };
     }
     // Another rule reports a record that cannot be read.
     if (files.has(file)) return [];
     const {edition} = recordedAddress(file) ?? {};
     const where = edition === undefined ? 'was published' : `is kept in edition \`${edition}\``;
-    return [
-      {
-        path: source,
-        problem: `\`${file}\` is missing, expected the record of \`${address}\`, where the page ${where}`,
-        fix: 'Restore the record, or run `npm run check -- --fix` to write it again.',
-      },
-    ];
+    return {
+      path: source,
+      problem: `\`${file}\` is missing, expected the record of \`${address}\`, where the page ${where}`,
+      fix: 'Restore the record, or run `npm run check -- --fix` to write it again.',
+    };
   });
 }

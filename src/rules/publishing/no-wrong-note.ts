@@ -105,15 +105,13 @@ function repeatedChanges({updates, published}: Toolkit): Finding[] {
         ),
     );
     if (!earlier) return [];
-    return [
-      {
-        path: document.path,
-        place: document.placeOf(['changes']),
-        severity: 'warning',
-        problem: `update repeats a change of update \`${earlier.data.slug}\`, expected each change once`,
-        fix: 'If this one is not on the main branch yet, run `npm run publish -- --undo`, and delete the note.',
-      },
-    ];
+    return {
+      path: document.path,
+      place: document.placeOf(['changes']),
+      severity: 'warning',
+      problem: `update repeats a change of update \`${earlier.data.slug}\`, expected each change once`,
+      fix: 'If this one is not on the main branch yet, run `npm run publish -- --undo`, and delete the note.',
+    };
   });
 }
 
@@ -155,15 +153,13 @@ function unchangedPages(toolkit: Toolkit): Finding[] {
       // A correction may be about what an update said, not about the page. Other rules report new and missing pages.
       const isLive = toolkit.published.texts.has(id) && live.has(id);
       if (changed.has(id) || data.kind === 'correction' || !isLive) return [];
-      return [
-        {
-          path: document.path,
-          place: document.placeOf(['pages', index]),
-          problem: `note names \`${id}\`, which has not changed, expected a page that has changed`,
-          fix: `${data.pages.length > 1 ? 'Remove it from `pages`' : 'Delete the note'}, or make the change.`,
-          edit: removalOf(note),
-        },
-      ];
+      return {
+        path: document.path,
+        place: document.placeOf(['pages', index]),
+        problem: `note names \`${id}\`, which has not changed, expected a page that has changed`,
+        fix: `${data.pages.length > 1 ? 'Remove it from `pages`' : 'Delete the note'}, or make the change.`,
+        edit: removalOf(note),
+      };
     });
   });
 }
@@ -190,14 +186,12 @@ function knownPages(toolkit: Toolkit): Finding[] {
     if (data.kind !== 'page-added' && data.kind !== 'case-study-added') return [];
     const known = allPages(toolkit).find((page) => data.pages.includes(page.id) && recordedText(toolkit, page));
     if (!known) return [];
-    return [
-      {
-        path: document.path,
-        place: document.placeOf(['kind']),
-        problem: `\`kind\` is \`${data.kind}\`, but \`${known.id}\` was published before, expected a page that is new to readers`,
-        fix: 'Write `content-changed`, or describe new pages in a note of their own.',
-      },
-    ];
+    return {
+      path: document.path,
+      place: document.placeOf(['kind']),
+      problem: `\`kind\` is \`${data.kind}\`, but \`${known.id}\` was published before, expected a page that is new to readers`,
+      fix: 'Write `content-changed`, or describe new pages in a note of their own.',
+    };
   });
 }
 
@@ -214,14 +208,12 @@ function minorFacts(toolkit: Toolkit): Finding[] {
         const page = majorPages.has(id) ? undefined : changed.get(id);
         const major = page && whyMajor(page);
         if (major === undefined) return [];
-        return [
-          {
-            path: document.path,
-            place: document.placeOf(['significance']),
-            problem: `\`significance\` is \`minor\` but \`${id}\` ${major}, expected \`major\``,
-            fix: 'Write `major`, and say in `note` what is different now.',
-          },
-        ];
+        return {
+          path: document.path,
+          place: document.placeOf(['significance']),
+          problem: `\`significance\` is \`minor\` but \`${id}\` ${major}, expected \`major\``,
+          fix: 'Write `major`, and say in `note` what is different now.',
+        };
       }),
     );
 }
@@ -261,18 +253,16 @@ function outdatedNames(toolkit: Toolkit): Finding[] {
       ...(data.covers ?? []).map((name, index) => ({name, key: ['covers', index] as const})),
       ...(data.not_told ?? []).map(({change}, index) => ({name: change, key: ['not_told', index, 'change'] as const})),
     ];
-    return named.flatMap(({name, key}): Finding[] => {
+    return named.flatMap(({name, key}): Finding | [] => {
       if (known.has(foldName(name))) return [];
       const near = nearest(name, ids);
-      return [
-        {
-          path: document.path,
-          place: document.placeOf(key),
-          severity: 'warning',
-          problem: `note names the change \`${name}\`, expected a change of its pages`,
-          fix: near === undefined ? 'Remove the line.' : `Write \`${near}\`, or remove the line.`,
-        },
-      ];
+      return {
+        path: document.path,
+        place: document.placeOf(key),
+        severity: 'warning',
+        problem: `note names the change \`${name}\`, expected a change of its pages`,
+        fix: near === undefined ? 'Remove the line.' : `Write \`${near}\`, or remove the line.`,
+      };
     });
   });
 }

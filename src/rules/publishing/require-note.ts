@@ -117,19 +117,17 @@ function noteToAdd(changed: ChangedPage): Pick<Finding, 'fix' | 'example'> {
 /** Changes that no note covers, reported once for each page, at the first note that names it. */
 function changesWithoutCover(toolkit: Toolkit): Finding[] {
   const broken = brokenNotePages(toolkit);
-  return [...changedPages(toolkit)].flatMap(([id, changed]): Finding[] => {
+  return [...changedPages(toolkit)].flatMap(([id, changed]): Finding | [] => {
     const note = toolkit.notes.find(({data}) => data.pages.includes(id));
     const missing = note && !broken.has(id) ? uncoveredChanges(changed, toolkit.notes) : [];
     if (!note || missing.length === 0) return [];
-    return [
-      {
-        path: note.document.path,
-        place: note.document.placeOf(['note']),
-        problem: `note does not cover ${count(missing.length, 'change')} of \`${id}\`, expected each in the note`,
-        fix: 'State each new figure, date or heading in the note. Otherwise add these lines to it: under `covers` what the note describes in other words, under `not_told` what readers need not know, with the reason as `why`.',
-        example: note.item === undefined ? renderCovers(missing) : renderCovers(missing).replace(/^/gm, '    '),
-      },
-    ];
+    return {
+      path: note.document.path,
+      place: note.document.placeOf(['note']),
+      problem: `note does not cover ${count(missing.length, 'change')} of \`${id}\`, expected each in the note`,
+      fix: 'State each new figure, date or heading in the note. Otherwise add these lines to it: under `covers` what the note describes in other words, under `not_told` what readers need not know, with the reason as `why`.',
+      example: note.item === undefined ? renderCovers(missing) : renderCovers(missing).replace(/^/gm, '    '),
+    };
   });
 }
 

@@ -88,13 +88,11 @@ function hosts(page: ParsedPage): PageFinding[] {
     );
     if (!isFalse) return [];
     const problem = `address has the host \`${host}\`, expected a host in plain Latin letters`;
-    return [
-      {
-        place: found.place,
-        end: found.end,
-        problem,
-        fix: 'Open the site you mean to link to, and copy its address from the browser.',
-      },
-    ];
+    return {
+      place: found.place,
+      end: found.end,
+      problem,
+      fix: 'Open the site you mean to link to, and copy its address from the browser.',
+    };
   });
 }

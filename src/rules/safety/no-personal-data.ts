@@ -28,19 +28,17 @@ function emailsIn(page: ParsedPage, {config}: CheckContext): PageFinding[] {
 /** A landline may belong to a person or to the organisation, so an editor decides. */
 function phoneNumbersIn(page: ParsedPage): PageFinding[] {
   const placeAt = createPlaceFinder(page.document.text);
-  return phoneNumbersOf(page).flatMap(({written, start, end, line}): PageFinding[] => {
+  return phoneNumbersOf(page).flatMap(({written, start, end, line}): PageFinding | [] => {
     if (line === 'organisation') return [];
-    return [
-      {
-        place: placeAt(start),
-        end: placeAt(end),
-        ...(line === 'place' && {severity: 'warning'}),
-        problem: `\`${written}\` is ${line === 'mobile' ? 'a mobile number' : 'a telephone number'}, expected a link to the organisation's contact page`,
-        fix:
-          line === 'mobile'
-            ? 'Remove the number, and link to that page.'
-            : 'Link to that page instead. Keep the number only if it does not belong to one person.',
-      },
-    ];
+    return {
+      place: placeAt(start),
+      end: placeAt(end),
+      ...(line === 'place' && {severity: 'warning'}),
+      problem: `\`${written}\` is ${line === 'mobile' ? 'a mobile number' : 'a telephone number'}, expected a link to the organisation's contact page`,
+      fix:
+        line === 'mobile'
+          ? 'Remove the number, and link to that page.'
+          : 'Link to that page instead. Keep the number only if it does not belong to one person.',
+    };
   });
 }

@@ -128,14 +128,12 @@ function flattenedIn(page: ParsedPage): PageFinding[] {
     if (run.block !== 'paragraph' || run.text.includes('\t')) return [];
     const rows = hideQuoted(run.text).match(NUMBERS_IN_A_ROW_RE) ?? [];
     if (rows.length < 2) return [];
-    return [
-      {
-        ...placesOf(page.document.text, run, 0, run.text.length),
-        severity: 'warning' as const,
-        problem: `\`${rows[0]}\` and \`${rows[1]}\` look like the rows of a table, expected a Markdown table or sentences`,
-        fix: 'If it was a table, write each row on a separate line, with `|` between the cells.',
-        example: '| Place | Sessions | People |\n| --- | --- | --- |\n| Anytown | 12 | 140 |',
-      },
-    ];
+    return {
+      ...placesOf(page.document.text, run, 0, run.text.length),
+      severity: 'warning' as const,
+      problem: `\`${rows[0]}\` and \`${rows[1]}\` look like the rows of a table, expected a Markdown table or sentences`,
+      fix: 'If it was a table, write each row on a separate line, with `|` between the cells.',
+      example: '| Place | Sessions | People |\n| --- | --- | --- |\n| Anytown | 12 | 140 |',
+    };
   });
 }

@@ -20,14 +20,12 @@ function checkTable({children: [heading, ...rows], position}: Table): PageFindin
   const isOnlyColumn = heading.children.length === 1;
   const found: PageFinding[] = heading.children.flatMap((cell, index) => {
     if (textOf(cell).trim() !== '' || (index === 0 && !isOnlyColumn)) return [];
-    return [
-      {
-        place: cell.position?.start ?? heading.position?.start,
-        end: cell.position?.end,
-        problem: `column ${index + 1} of the table has no heading, expected one in every column except the first`,
-        fix: 'Say in the first row what the column contains.',
-      },
-    ];
+    return {
+      place: cell.position?.start ?? heading.position?.start,
+      end: cell.position?.end,
+      problem: `column ${index + 1} of the table has no heading, expected one in every column except the first`,
+      fix: 'Say in the first row what the column contains.',
+    };
   });
   if (rows.length > 0) return found;
   const problem = 'table has a heading row only, expected at least one row below it';

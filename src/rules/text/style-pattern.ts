@@ -66,13 +66,11 @@ function findIn(source: string, run: TextRun, text: string, {find, instead}: Sty
     const around = {before: text.slice(0, match.index), after: text.slice(match.index + found.length)};
     const replacement = instead(match.groups ?? {}, found, around);
     if (!replacement) return [];
-    return [
-      {
-        ...placesOf(source, run, match.index, found.length),
-        problem: `\`${found}\` does not follow the style guide, expected \`${replacement.expected}\``,
-        fix: `Write \`${replacement.expected}\`.`,
-        edit: replacement.isSafe ? editOf(source, run, match.index, found.length, replacement.expected) : undefined,
-      },
-    ];
+    return {
+      ...placesOf(source, run, match.index, found.length),
+      problem: `\`${found}\` does not follow the style guide, expected \`${replacement.expected}\``,
+      fix: `Write \`${replacement.expected}\`.`,
+      edit: replacement.isSafe ? editOf(source, run, match.index, found.length, replacement.expected) : undefined,
+    };
   });
 }
