@@ -1,6 +1,8 @@
+import type {Node} from 'mdast';
 import type {CheckContext} from '../content/check-context.ts';
 import type {ParsedPage} from '../content/markdown/parsed-page.ts';
 import type {Finding} from '../content/problem.ts';
+import type {KeyPath, SourceDocument} from '../content/source-document.ts';
 import type {Toolkit, UnreadFile} from '../content/toolkit.ts';
 
 /** The subject of a rule. Editions are checked for `safety` only. `structure` and `prose` allow exceptions. */
@@ -39,4 +41,14 @@ export type PageFinding = Omit<Finding, 'path'>;
 /** A rule that checks one page, so that its findings are cached until the page changes. Its examples are page bodies. */
 export interface PageRule extends RuleOn<string> {
   check(page: ParsedPage, context: CheckContext): PageFinding[];
+}
+
+/** Where a key of front matter or a record is, for a finding. */
+export function placeOfKey({path, placeOf}: SourceDocument, key: KeyPath): Pick<Finding, 'path' | 'place'> {
+  return {path, place: placeOf(key)};
+}
+
+/** Where a node of a page begins and ends, for a finding. */
+export function spanOf({position}: Pick<Node, 'position'>): Pick<Finding, 'place' | 'end'> {
+  return {place: position?.start, end: position?.end};
 }

@@ -13,7 +13,7 @@ import {updateRecordFile} from '../../content/updates/update-record.ts';
 import {listWords, nearest} from '../../format/nearest.ts';
 import {textOf} from '../../language/text.ts';
 import {caseStudyExample, EXAMPLE_SOURCE, noteExample, pageExample, updateExample} from '../examples/example-files.ts';
-import type {Rule} from '../rule.ts';
+import {placeOfKey, type Rule} from '../rule.ts';
 
 const NOTE = 'blog/_pending/floods.md';
 const WEIR = 'docs/case-studies/weir.md';
@@ -224,7 +224,7 @@ function checkRedactions({updates, editions, updateRecords}: Toolkit): Finding[]
 }
 
 function checkChange(toolkit: Toolkit, document: SourceDocument, at: KeyPath, change: ChangeNote): Finding[] {
-  const found = (path: KeyPath) => ({path: document.path, place: document.placeOf([...at, ...path])});
+  const found = (path: KeyPath) => ({...placeOfKey(document, [...at, ...path])});
   const editions = toolkit.editions.map(({name}) => name);
   return [
     ...unknownChange(toolkit, change.corrects).map((fault) => ({...found(['corrects']), ...fault})),

@@ -6,7 +6,7 @@ import {guidanceVocabularies, termIdsIn, type Vocabulary} from '../../content/sc
 import type {Toolkit} from '../../content/toolkit.ts';
 import {nearestPlace} from '../../format/nearest.ts';
 import {pageExample} from '../examples/example-files.ts';
-import type {Rule} from '../rule.ts';
+import {placeOfKey, type Rule} from '../rule.ts';
 
 const listing = (...items: unknown[]) => ({
   [NAVIGATION_FILE]: JSON.stringify({sidebars: {toolkit: ['index', 'priorities/homes', ...items]}}, null, 2),
@@ -105,8 +105,7 @@ function missingTerms({pages}: Toolkit, {key, terms}: Vocabulary): Finding[] {
     if (!page || termIdsIn(page.data, {key}).includes(id)) return [];
     const {document} = page;
     return {
-      path: document.path,
-      place: document.placeOf([key]),
+      ...placeOfKey(document, [key]),
       problem: `\`navigation.json\` names this page for \`${id}\`, expected \`${id}\` in its \`${key}\``,
       fix: `Add \`${id}\` to \`${key}\`.`,
     };

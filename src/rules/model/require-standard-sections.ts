@@ -7,7 +7,7 @@ import {standardSections} from '../../content/pages/page-kinds.ts';
 import type {Fault} from '../../content/problem.ts';
 import {listWords, nearest} from '../../format/nearest.ts';
 import {caseStudyExample} from '../examples/example-files.ts';
-import type {PageFinding, PageRule} from '../rule.ts';
+import {type PageFinding, type PageRule, spanOf} from '../rule.ts';
 
 const study = (...headings: string[]) =>
   caseStudyExample('', headings.map((heading) => `${heading}\n\nWords.`).join('\n\n'));
@@ -50,8 +50,7 @@ function standardOf({kind, document}: ParsedPage, {config}: CheckContext): reado
 function sectionsOf({tree}: ParsedPage): Section[] {
   const sections: Section[] = [];
   visit(tree, 'heading', (heading) => {
-    if (heading.depth === 2)
-      sections.push({name: wordsOf(heading).trim(), place: heading.position?.start, end: heading.position?.end});
+    if (heading.depth === 2) sections.push({name: wordsOf(heading).trim(), ...spanOf(heading)});
   });
   return sections;
 }

@@ -6,7 +6,7 @@ import type {ParsedPage} from '../../content/markdown/parsed-page.ts';
 import {blockRuns, hideQuoted, placesOf} from '../../content/markdown/text-runs.ts';
 import {visit} from '../../content/markdown/visit.ts';
 import {UNWRITTEN_MARK} from '../../content/pages/page-kinds.ts';
-import type {PageFinding, PageRule} from '../rule.ts';
+import {type PageFinding, type PageRule, spanOf} from '../rule.ts';
 import {placeholderIn} from '../text/placeholders.ts';
 import about from './no-unwritten-text.json' with {type: 'json'};
 
@@ -61,8 +61,7 @@ function emptySections({tree}: ParsedPage): PageFinding[] {
   return blocks.flatMap((block, index) => {
     if (block.type !== 'heading' || !isEmpty(block, blocks[index + 1])) return [];
     return {
-      place: block.position?.start,
-      end: block.position?.end,
+      ...spanOf(block),
       problem: `no text below the heading \`${textOf(block)}\`, expected some`,
       fix: 'Add text, or say that nothing is known.',
     };

@@ -12,7 +12,7 @@ import {compareNames} from '../../content/updates/next-slug.ts';
 import {textsOf} from '../../content/updates/published.ts';
 import {nearest} from '../../format/nearest.ts';
 import {noteExample, pageExample} from '../examples/example-files.ts';
-import type {Rule} from '../rule.ts';
+import {placeOfKey, type Rule} from '../rule.ts';
 
 const NOTE = 'blog/_pending/homes.md';
 const MAJOR = noteExample('pages: [priorities/homes]\n');
@@ -106,8 +106,7 @@ function repeatedChanges({updates, published}: Toolkit): Finding[] {
     );
     if (!earlier) return [];
     return {
-      path: document.path,
-      place: document.placeOf(['changes']),
+      ...placeOfKey(document, ['changes']),
       severity: 'warning',
       problem: `update repeats a change of update \`${earlier.data.slug}\`, expected each change once`,
       fix: 'If this one is not on the main branch yet, run `npm run publish -- --undo`, and delete the note.',
@@ -134,8 +133,7 @@ function wrongFigures(toolkit: Toolkit): Finding[] {
     );
     return [...new Set(wrong.map(({text}) => text))].map(
       (figure): Finding => ({
-        path: document.path,
-        place: document.placeOf(['note']),
+        ...placeOfKey(document, ['note']),
         severity: 'warning',
         problem: `note says \`${figure}\`, which its pages neither say nor said, expected what readers knew`,
         fix: `Readers knew ${unsaid.map(({change}) => `\`${change.before}\``).join(', ') || 'another one'}. Correct the note. If another update changed the page meanwhile, and yours replaces what it said, use \`kind: correction\`, with the name of that update under \`corrects\`.`,
@@ -154,8 +152,7 @@ function unchangedPages(toolkit: Toolkit): Finding[] {
       const isLive = toolkit.published.texts.has(id) && live.has(id);
       if (changed.has(id) || data.kind === 'correction' || !isLive) return [];
       return {
-        path: document.path,
-        place: document.placeOf(['pages', index]),
+        ...placeOfKey(document, ['pages', index]),
         problem: `note names \`${id}\`, which has not changed, expected a page that has changed`,
         fix: `${data.pages.length > 1 ? 'Remove it from `pages`' : 'Delete the note'}, or make the change.`,
         edit: removalOf(note),
@@ -176,7 +173,7 @@ function publishedNotes({notes, updates}: Toolkit): Finding[] {
       if (!update) return [];
       const problem = `note repeats update \`${update.data.slug}\`, expected what has changed since`;
       const fix = 'Delete the note, or say what changed since that update.';
-      return [{path: document.path, place: document.placeOf(['note']), problem, fix, edit: removalOf(waiting)}];
+      return [{...placeOfKey(document, ['note']), problem, fix, edit: removalOf(waiting)}];
     });
 }
 
@@ -187,8 +184,7 @@ function knownPages(toolkit: Toolkit): Finding[] {
     const known = allPages(toolkit).find((page) => data.pages.includes(page.id) && recordedText(toolkit, page));
     if (!known) return [];
     return {
-      path: document.path,
-      place: document.placeOf(['kind']),
+      ...placeOfKey(document, ['kind']),
       problem: `\`kind\` is \`${data.kind}\`, but \`${known.id}\` was published before, expected a page that is new to readers`,
       fix: 'Write `content-changed`, or describe new pages in a note of their own.',
     };
@@ -209,8 +205,7 @@ function minorFacts(toolkit: Toolkit): Finding[] {
         const major = page && whyMajor(page);
         if (major === undefined) return [];
         return {
-          path: document.path,
-          place: document.placeOf(['significance']),
+          ...placeOfKey(document, ['significance']),
           problem: `\`significance\` is \`minor\` but \`${id}\` ${major}, expected \`major\``,
           fix: 'Write `major`, and say in `note` what is different now.',
         };
@@ -223,8 +218,7 @@ function majorFurniture({notes}: Toolkit): Finding[] {
   return notes
     .filter(({data}) => data.significance === 'major' && data.kind.startsWith('content-') && isAboutWebsite(data))
     .map(({document}) => ({
-      path: document.path,
-      place: document.placeOf(['significance']),
+      ...placeOfKey(document, ['significance']),
       problem: '`significance` is `major` but the note is about the website alone, expected `minor`',
       fix: 'Write `minor`, or run `npm run check -- --fix`. If readers need to know, as with privacy or terms of use, say which under `who_is_affected`.',
       edit: toMinor(document),

@@ -1,7 +1,7 @@
 import {consentFingerprint} from '../../content/pages/consent.ts';
 import type {Finding} from '../../content/problem.ts';
 import {caseStudyExample} from '../examples/example-files.ts';
-import type {Rule} from '../rule.ts';
+import {placeOfKey, type Rule} from '../rule.ts';
 
 const STUDY = 'docs/case-studies/weir.md';
 
@@ -33,7 +33,7 @@ export const requireConsentOnRecord: Rule = {
     const first = new Map<number, string>();
     return caseStudies.flatMap(({document, data: {consent}}): Finding | [] => {
       if (consent.basis !== 'organisation') return [];
-      const at = (key: string) => ({path: document.path, place: document.placeOf(['consent', key])});
+      const at = (key: string) => ({...placeOfKey(document, ['consent', key])});
       if (consent.fingerprint !== consentFingerprint(fingerprintOf, consent)) {
         return {
           ...at('fingerprint'),

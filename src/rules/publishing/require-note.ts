@@ -8,7 +8,7 @@ import {isBeforeLaunch} from '../../content/updates/launch.ts';
 import {count} from '../../format/text.ts';
 import {chartExample} from '../examples/chart-example.ts';
 import {noteExample, pageExample} from '../examples/example-files.ts';
-import type {Rule} from '../rule.ts';
+import {placeOfKey, type Rule} from '../rule.ts';
 
 const NOTE = 'blog/_pending/floods.md';
 const LIVE = 'docs/priorities/floods.md';
@@ -85,8 +85,7 @@ function pagesWithoutNote(toolkit: Toolkit): Finding[] {
   return [...changedPages(toolkit)]
     .filter(([id]) => !named.has(id))
     .map(([, changed]) => ({
-      path: changed.page.document.path,
-      place: changed.page.document.placeOf([]),
+      ...placeOfKey(changed.page.document, []),
       problem:
         changed.diff.kind === 'added'
           ? 'page is new, expected a change note about it'
@@ -122,8 +121,7 @@ function changesWithoutCover(toolkit: Toolkit): Finding[] {
     const missing = note && !broken.has(id) ? uncoveredChanges(changed, toolkit.notes) : [];
     if (!note || missing.length === 0) return [];
     return {
-      path: note.document.path,
-      place: note.document.placeOf(['note']),
+      ...placeOfKey(note.document, ['note']),
       problem: `note does not cover ${count(missing.length, 'change')} of \`${id}\`, expected each in the note`,
       fix: 'State each new figure, date or heading in the note. Otherwise add these lines to it: under `covers` what the note describes in other words, under `not_told` what readers need not know, with the reason as `why`.',
       example: note.item === undefined ? renderCovers(missing) : renderCovers(missing).replace(/^/gm, '    '),

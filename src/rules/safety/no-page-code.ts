@@ -10,7 +10,7 @@ import type {Fault, Place} from '../../content/problem.ts';
 import {listWords} from '../../format/nearest.ts';
 import {htmlElement} from '../files/html-elements.ts';
 import {type DirectiveNode, formOfDirective, isDirective, ownDirectiveFaults, writtenForm} from '../own-directives.ts';
-import type {PageFinding, PageRule} from '../rule.ts';
+import {type PageFinding, type PageRule, spanOf} from '../rule.ts';
 import about from './no-page-code.json' with {type: 'json'};
 
 /**
@@ -156,7 +156,7 @@ function directivesIn({tree, document}: ParsedPage, {directives}: CheckContext):
     const faults = own
       ? [...ownDirectiveFaults(node, own), ...openBlock(node, document.text)]
       : [directiveFault(node, forms)];
-    found.push(...faults.map((fault) => ({place: node.position?.start, end: node.position?.end, ...fault})));
+    found.push(...faults.map((fault) => ({...spanOf(node), ...fault})));
   });
   return found;
 }
