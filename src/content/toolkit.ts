@@ -248,3 +248,8 @@ export function isPage({kind}: KindedDocument): boolean {
 export function allPages(toolkit: Toolkit): PageEntry[] {
   return [...toolkit.pages, ...toolkit.caseStudies];
 }
+
+/** `navigation.json` as a document, if there is one. */
+export function navigationOf({documents}: Pick<Toolkit, 'documents'>): SourceDocument | undefined {
+  return documents.find(({kind}) => kind === 'navigation')?.document;
+}

@@ -1,7 +1,8 @@
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
-import {addressOf, pageIdOf} from '../../content/pages/page-id.ts';
+import {fileOfPage, heirOf} from '../../content/pages/known-pages.ts';
+import {pageIdOf} from '../../content/pages/page-id.ts';
 import {compareText} from '../../content/problem.ts';
-import {allPages, isPage, type Toolkit} from '../../content/toolkit.ts';
+import {isPage, type Toolkit} from '../../content/toolkit.ts';
 import {diffPages} from '../diff/diff-pages.ts';
 import {changedPages, coverageOf} from '../published/changed-pages.ts';
 import type {ReviewedPage, WaitingNote} from './review-report.ts';
@@ -30,16 +31,13 @@ export function reviewedPages(toolkit: Toolkit, notes: readonly WaitingNote[]): 
 function gonePages(toolkit: Toolkit, notesOn: (id: string) => WaitingNote[]): ReviewedPage[] {
   const nameOf = pageNamer(toolkit);
   const ids = new Set(toolkit.documents.filter(isPage).map(({document}) => pageIdOf(document.path)));
-  const pages = allPages(toolkit);
   return [...toolkit.published.texts]
     .filter(([id]) => !ids.has(id) && !isGeneratedPage(id))
     .map(([id, before]) => {
-      const address = addressOf(id);
-      const heir = pages.find(({data}) => data.redirect_from?.includes(address));
-      const path = id.startsWith('handbook/') ? `${id}.md` : `docs/${id}.md`;
+      const heir = heirOf(toolkit, id);
       const diff = diffPages(before.document(), heir?.document, toolkit.config.vocabularies);
       // The note about a moved page names its new id.
       const notes = [...new Set([id, ...(heir ? [heir.id] : [])].flatMap(notesOn))];
-      return {...nameOf(id), path, diff, notes, coverage: [], movedTo: heir && nameOf(heir.id)};
+      return {...nameOf(id), path: fileOfPage(id), diff, notes, coverage: [], movedTo: heir && nameOf(heir.id)};
     });
 }

@@ -1,6 +1,6 @@
 import {storedLedger} from '../../content/link-ledger/link-ledger.ts';
 import {type UnavailableAddresses, unavailableAddresses} from '../../content/link-ledger/verdict.ts';
-import {idsOf, qualifiedId} from '../../content/pages/page-id.ts';
+import {editionAddress, idsOf, qualifiedId} from '../../content/pages/page-id.ts';
 import type {EditionRedaction} from '../../content/schemas/records/edition-schema.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
@@ -94,4 +94,28 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
       redactions: record?.redactions ?? [],
     })),
   };
+}
+
+/** The copy of a live page in an edition. */
+export interface FrozenPage {
+  edition: EditionSummary;
+  /** Without the site's base URL. */
+  address: string;
+  /** Whether its text is that of the live page. */
+  isSame: boolean;
+}
+
+/** Finds a page in the newest edition of this publisher that has it. `ids` are its current id and its former ids, in this order. */
+export function frozenPage(
+  ids: readonly string[],
+  {editions, pages}: Pick<Records, 'editions' | 'pages'>,
+): FrozenPage | undefined {
+  for (const edition of editions.filter(({isRestated}) => !isRestated)) {
+    const {name} = edition;
+    const id = ids.find((held) => pages[qualifiedId(held, name)]);
+    if (id === undefined) continue;
+    const isSame = pages[qualifiedId(id, name)]?.fingerprint === pages[ids[0] ?? '']?.fingerprint;
+    return {edition, address: editionAddress(name, id), isSame};
+  }
+  return undefined;
 }

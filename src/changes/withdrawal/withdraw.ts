@@ -1,7 +1,7 @@
 import {setKey} from '../../content/markdown/edit/edit-front-matter.ts';
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
-import {fileOfPage, pageIds, pageWithId, unknownPage, wasPublished} from '../../content/pages/known-pages.ts';
-import {addressOf, pageIdOf} from '../../content/pages/page-id.ts';
+import {fileOfPage, heirOf, pageIds, pageWithId, unknownPage, wasPublished} from '../../content/pages/known-pages.ts';
+import {pageIdOf} from '../../content/pages/page-id.ts';
 import type {Fault} from '../../content/problem.ts';
 import {pageSchema} from '../../content/schemas/page-schema.ts';
 import {allPages, isPage, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
@@ -28,7 +28,7 @@ export interface WithdrawablePage {
 export function findWithdrawable(toolkit: Toolkit, id: string): WithdrawablePage | Fault {
   const live = toolkit.documents.find((entry) => isPage(entry) && pageIdOf(entry.document.path) === id)?.document;
   const document = live ?? toolkit.published.texts.get(id)?.document();
-  const heir = allPages(toolkit).find(({data}) => data.redirect_from?.includes(addressOf(id)));
+  const heir = heirOf(toolkit, id);
   if (!live && heir)
     return {
       problem: `\`${id}\` has moved to \`${heir.id}\`, expected the id of a live page`,

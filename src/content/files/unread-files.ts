@@ -1,6 +1,30 @@
 import {storedLedger} from '../link-ledger/link-ledger.ts';
-import type {Toolkit} from '../toolkit.ts';
-import {type UnreadPage, unreadPages} from './unread-pages.ts';
+import {oncePer} from '../memo.ts';
+import {isPagePath, pageIdOf} from '../pages/page-id.ts';
+import {titleOf} from '../source-document.ts';
+import {allPages, type Toolkit} from '../toolkit.ts';
+
+/** A live page whose file exists but is invalid. */
+interface UnreadPage {
+  id: string;
+  path: string;
+  /** The title from its file, or its published title, or its id. */
+  title: string;
+}
+
+/** Pages that are missing from lists because their front matter or file is invalid. */
+const unreadPages = oncePer<UnreadPage[], Toolkit>((toolkit) => {
+  const {files, unread, documents, published} = toolkit;
+  const read = new Set(allPages(toolkit).map(({document}) => document.path));
+  const there = [...files, ...unread.filter(({reason}) => reason !== 'gone')].map(({path}) => path);
+  return there.filter(isPagePath).flatMap((path): UnreadPage[] => {
+    if (read.has(path)) return [];
+    const id = pageIdOf(path);
+    const broken = documents.find(({document}) => document.path === path)?.document;
+    const known = broken && titleOf(broken, '') !== '' ? broken : published.texts.get(id)?.document();
+    return [{id, path, title: known ? titleOf(known, id) : id}];
+  });
+});
 
 /** Files that cannot be read or are invalid, so that no list includes them. */
 export function unreadFiles(toolkit: Toolkit): string[] {

@@ -2,7 +2,7 @@ import {nearestPlace} from '../../format/nearest.ts';
 import type {Fault} from '../problem.ts';
 import {allPages, isPage, type PageEntry, type Toolkit} from '../toolkit.ts';
 import type {PublishedPage} from '../updates/published.ts';
-import {idAt, idsOf, pageIdOf} from './page-id.ts';
+import {addressOf, idAt, idsOf, pageIdOf} from './page-id.ts';
 
 /** The file of a page. */
 export function fileOfPage(id: string): string {
@@ -18,6 +18,11 @@ export function idFrom(word: string): string {
 /** The live page with an id, if its front matter is valid. */
 export function pageWithId(toolkit: Toolkit, id: string): PageEntry | undefined {
   return allPages(toolkit).find((page) => page.id === id);
+}
+
+/** The live page that redirects from the address of another id. */
+export function heirOf(toolkit: Toolkit, id: string): PageEntry | undefined {
+  return allPages(toolkit).find(({data}) => data.redirect_from?.includes(addressOf(id)));
 }
 
 /** The ids of live pages, including those with invalid front matter. */

@@ -14,7 +14,7 @@ import {createPlaceFinder} from '../../content/markdown/place-finder.ts';
 import type {Finding} from '../../content/problem.ts';
 import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
-import {isPage, type Toolkit} from '../../content/toolkit.ts';
+import {isPage, navigationOf, type Toolkit} from '../../content/toolkit.ts';
 import {nearest} from '../../format/nearest.ts';
 import {pageExample, updateExample} from '../examples/example-files.ts';
 import type {Rule} from '../rule.ts';
@@ -123,8 +123,8 @@ function brokenPicture(path: string, url: string, known: ReadonlySet<string>): L
   ];
 }
 
-function brokenInNavigation({documents}: Toolkit, {baseUrl}: SitePlaces, explain: Explain): Finding[] {
-  const navigation = documents.find(({kind}) => kind === 'navigation')?.document;
+function brokenInNavigation(toolkit: Toolkit, {baseUrl}: SitePlaces, explain: Explain): Finding[] {
+  const navigation = navigationOf(toolkit);
   if (!navigation) return [];
   return frontMatterTexts(navigation.frontMatter).flatMap(({path, text}): Finding[] => {
     // Another rule checks the page for contributors.

@@ -8,7 +8,7 @@ import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
 import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
 import {guidanceTerms} from '../../content/schemas/vocabulary-schema.ts';
 import type {KeyPath, SourceDocument} from '../../content/source-document.ts';
-import {allPages, type Toolkit} from '../../content/toolkit.ts';
+import {allPages, navigationOf, type Toolkit} from '../../content/toolkit.ts';
 import {updateRecordFile} from '../../content/updates/update-record.ts';
 import {listWords, nearest} from '../../format/nearest.ts';
 import {textOf} from '../../language/text.ts';
@@ -183,8 +183,8 @@ function unknownAt(document: SourceDocument, path: KeyPath, id: string, ids: str
 }
 
 function unknownInNavigation(toolkit: Toolkit, ids: string[]): Finding[] {
-  const {config, documents} = toolkit;
-  const navigation = documents.find(({kind}) => kind === 'navigation')?.document;
+  const {config} = toolkit;
+  const navigation = navigationOf(toolkit);
   const named: [KeyPath, string][] = [
     ...guidanceTerms(config).flatMap(({id, page}): [KeyPath, string][] =>
       page === undefined ? [] : [[['pages', id], page]],
@@ -276,9 +276,9 @@ function checkOutcomes({caseStudies}: Toolkit): Finding[] {
 
 /** A key figure is exactly one row of a table, so that it cannot differ from the evidence of the page. */
 function checkFigures(toolkit: Toolkit): Finding[] {
-  const {config, documents, charts, caseStudies} = toolkit;
+  const {config, charts, caseStudies} = toolkit;
   const byId = new Map(allPages(toolkit).map((entry) => [entry.id, entry]));
-  const navigation = documents.find(({kind}) => kind === 'navigation')?.document;
+  const navigation = navigationOf(toolkit);
   const ids = caseStudies.map(({id}) => id);
   const chartIds = charts.flatMap(({id, edition}) => (edition === undefined ? [id] : []));
   const {figures, chart, case_study: study} = config.home;

@@ -3,7 +3,7 @@ import {collectionOf, pageIdOf} from '../../content/pages/page-id.ts';
 import type {Finding, Place} from '../../content/problem.ts';
 import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
 import {guidanceVocabularies, termIdsIn, type Vocabulary} from '../../content/schemas/vocabulary-schema.ts';
-import type {Toolkit} from '../../content/toolkit.ts';
+import {navigationOf, type Toolkit} from '../../content/toolkit.ts';
 import {nearestPlace} from '../../format/nearest.ts';
 import {pageExample} from '../examples/example-files.ts';
 import {placeOfKey, type Rule} from '../rule.ts';
@@ -113,8 +113,8 @@ function missingTerms({pages}: Toolkit, {key, terms}: Vocabulary): Finding[] {
 }
 
 /** The first place where the navigation names a page. */
-function placeInNavigation({documents}: Toolkit, id: string): Place | undefined {
-  const navigation = documents.find(({kind}) => kind === 'navigation')?.document;
+function placeInNavigation(toolkit: Toolkit, id: string): Place | undefined {
+  const navigation = navigationOf(toolkit);
   const named = frontMatterTexts(navigation?.frontMatter).find(({text}) => text === id);
   return named && navigation?.placeOf(named.path);
 }

@@ -1,7 +1,6 @@
-import type {BlockContent, PhrasingContent} from 'mdast';
+import type {BlockContent, Link, PhrasingContent} from 'mdast';
 import {type LimitedBody, limitedBody} from '../../format/limited-body.ts';
-import {code, codeBlock, list, paragraph, stringify, text} from '../../format/markdown-nodes.ts';
-import {editLink, placeName} from '../../format/place-link.ts';
+import {code, codeBlock, link, list, paragraph, stringify, text} from '../../format/markdown-nodes.ts';
 import {compareInSection} from '../compare-problems.ts';
 import {problemItem} from './render-markdown.ts';
 import type {Report, ReportedProblem} from './report-schema.ts';
@@ -105,7 +104,7 @@ function renderEnd(hidden: number, {runUrl}: CommentContext): string {
 }
 
 /** A link to the line in the branch; only its name where the branch has no such file. */
-function place(at: {path: string; line?: number | undefined}, context: CommentContext): PhrasingContent[] {
+function place(at: LinkedPlace, context: CommentContext): PhrasingContent[] {
   return context.removed.has(at.path) ? placeName(at) : [editLink(at, context)];
 }
 
@@ -121,4 +120,30 @@ function quote(label: string, value: string | undefined): BlockContent[] {
   if (value === undefined) return [];
   if (value === '') return [paragraph([text(`${label}: nothing.`)])];
   return [paragraph([text(`${label}:`)]), codeBlock(value)];
+}
+
+/** A place in a file, for links. */
+interface LinkedPlace {
+  path: string;
+  line?: number | undefined;
+}
+
+/** A link that opens a file of a branch in GitHub's editor, at the line. */
+function editLink(place: LinkedPlace, {headUrl, branch}: {headUrl: string; branch: string}): Link {
+  const line = place.line === undefined ? '' : `#L${place.line}`;
+  return link(`${headUrl}/edit/${encodePath(branch)}/${encodePath(place.path)}${line}`, placeName(place));
+}
+
+/** The path and the line, as readers see them. */
+function placeName({path, line}: LinkedPlace): PhrasingContent[] {
+  return [code(path), ...(line === undefined ? [] : [text(`, line ${line}`)])];
+}
+
+/** A path or the name of a branch, for an address. */
+function encodePath(path: string): string {
+  return path.split('/').map(encodePart).join('/');
+}
+
+function encodePart(part: string): string {
+  return encodeURIComponent(part).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -8,7 +8,7 @@ import {createPlaceFinder} from '../../content/markdown/place-finder.ts';
 import {visit} from '../../content/markdown/visit.ts';
 import type {Fault, Place} from '../../content/problem.ts';
 import {listWords} from '../../format/nearest.ts';
-import {htmlElement} from '../files/html-elements.ts';
+import elements from '../files/html-elements.json' with {type: 'json'};
 import {type DirectiveNode, formOfDirective, isDirective, ownDirectiveFaults, writtenForm} from '../own-directives.ts';
 import {type PageFinding, type PageRule, spanOf} from '../rule.ts';
 import about from './no-page-code.json' with {type: 'json'};
@@ -115,6 +115,16 @@ function piecesOf(value: string): Piece[] {
   if (pieces.length > 0 || /^<!--.*-->\s*$/s.test(value)) return pieces;
   const [, slash = '', written] = /^<(\/?)([a-z][\w-]*)/i.exec(value.trim()) ?? [];
   return [{offset: 0, name: written?.toLowerCase(), isEnd: slash !== '', attributes: {}}];
+}
+
+/** Elements with specific advice, by name. */
+const BY_NAME: ReadonlyMap<string, {is: string; fix: string}> = new Map(
+  Object.entries(elements).flatMap(([names, advice]) => names.split(' ').map((name) => [name, advice] as const)),
+);
+
+/** The name of an element in plain English, and what to write instead. `name` is in lower case. */
+function htmlElement(name: string): {is: string; fix: string} {
+  return BY_NAME.get(name) ?? {is: 'markup', fix: 'Remove it and keep its text.'};
 }
 
 /** Why an element may not be on a page. */

@@ -7,13 +7,6 @@ interface FoundNumber {
   text: string;
 }
 
-const NUMBER_RE = /[£$€]?\d+(?:[.,]\d+)*%?/g;
-
-/** Every number in digits, with its currency symbol or per cent sign. */
-export function numbersIn(text: string): FoundNumber[] {
-  return [...text.matchAll(NUMBER_RE)].map(({index, 0: found}) => foundAt(index, found));
-}
-
 const MONTH_NAMES = LANGUAGES.flatMap((language) => textOf({language}).format.monthNames);
 const MONTH = `(?:${MONTH_NAMES.join('|')}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)`;
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';

@@ -1,7 +1,7 @@
 import type {Definition, FootnoteDefinition, Node, Paragraph, Parent, Root, RootContent, Table} from 'mdast';
+import {TODAY_WORDS} from '../../../content/markdown/allowed-directives.ts';
 import {contentKeys} from '../../../content/markdown/fingerprint-text.ts';
 import {markdownParser} from '../../../content/markdown/parse-markdown.ts';
-import {TODAY_WORDS} from '../../../content/markdown/upkeep-directive.ts';
 import {visit} from '../../../content/markdown/visit.ts';
 import type {PageText, Part} from '../edit.ts';
 import {inlineTokens, linkToken} from './inline-tokens.ts';
