@@ -87,7 +87,6 @@ const FONTS = {
 
 const fontSchema = z.enum(Object.keys(FONTS) as (keyof typeof FONTS)[]);
 
-/** How a toolkit looks, as data. */
 export const themeSchema = z
   .strictObject({
     colours: z

@@ -21,7 +21,6 @@ import {withLaunchedPages} from './updates/launch.ts';
 import {NOTHING_PUBLISHED, type Published} from './updates/published.ts';
 import {notesInPage, type WaitingNote} from './updates/waiting-notes.ts';
 
-/** A file on disk. */
 export interface SourceFile {
   /** Path from the toolkit's root, with `/`. */
   path: string;
@@ -33,7 +32,6 @@ export interface SourceFile {
 /** Why a file was not read: it is a link, is not a file, cannot be opened, disappeared, or is for another program. */
 export type UnreadReason = 'link' | 'folder' | 'file' | 'device' | 'forbidden' | 'gone' | 'foreign';
 
-/** A path in the toolkit that could not be read as a file or folder. */
 export interface UnreadFile {
   /** Path from the toolkit's root, with `/`. */
   path: string;
@@ -52,13 +50,11 @@ export interface KindedDocument {
   isManual?: boolean;
 }
 
-/** A document with valid front matter. */
 interface Entry<T> {
   document: SourceDocument;
   data: T;
 }
 
-/** A page or case study with valid front matter. */
 export interface PageEntry<T = Page | CaseStudy> extends Entry<T> {
   id: string;
   /** Without the site's base URL; begins and ends with `/`. */
@@ -67,7 +63,6 @@ export interface PageEntry<T = Page | CaseStudy> extends Entry<T> {
   fingerprint: () => string;
 }
 
-/** A chart with valid data. */
 export interface ChartEntry extends Entry<Chart> {
   id: string;
   /** The edition that contains it; missing for a live chart. */
@@ -81,7 +76,6 @@ interface EditionPage {
   fingerprint: () => string;
 }
 
-/** A frozen, numbered state of the toolkit. */
 export interface Edition {
   name: string;
   pages: EditionPage[];
@@ -92,7 +86,6 @@ export interface Edition {
 /** The content of a toolkit, as far as it could be read, for rules, plugins and commands. */
 export interface Toolkit extends Fingerprints {
   readonly config: ToolkitConfig;
-  /** The code of its configuration. */
   readonly extensions: Extensions;
   readonly files: readonly SourceFile[];
   readonly unread: readonly UnreadFile[];
@@ -102,7 +95,6 @@ export interface Toolkit extends Fingerprints {
   readonly caseStudies: readonly PageEntry<CaseStudy>[];
   /** Live charts, and those of editions. */
   readonly charts: readonly ChartEntry[];
-  /** The notes that wait to be published. */
   readonly notes: readonly WaitingNote[];
   readonly updates: readonly Entry<Update>[];
   /** The records of published updates, by slug. */
@@ -117,11 +109,9 @@ export interface Toolkit extends Fingerprints {
   readonly published: Published;
   /** The pages in the sidebars; `undefined` if there are no sidebars. */
   readonly sidebar: Sidebar | undefined;
-  /** The findings of the schemas. */
   readonly invalid: readonly Finding[];
 }
 
-/** Checks every document with the schema of its kind. */
 export function buildToolkit(
   config: ToolkitConfig,
   files: readonly SourceFile[],
@@ -233,7 +223,6 @@ export function withoutContent(toolkit: Toolkit, unread: ReadonlySet<KindedDocum
   return buildToolkit(config, files, read, toolkit, toolkit.unread, published);
 }
 
-/** A document that exists but was not read. */
 export function unreadDocument(kind: DocumentKind, path: string): KindedDocument {
   const document = {path, text: '', frontMatter: undefined, body: '', bodyOffset: 0, placeOf: () => undefined};
   return {kind, document, broken: [], isUnread: true};
@@ -244,12 +233,10 @@ export function isPage({kind}: KindedDocument): boolean {
   return kind === 'page' || kind === 'case-study';
 }
 
-/** All guidance pages, handbook pages and case studies. */
 export function allPages(toolkit: Toolkit): PageEntry[] {
   return [...toolkit.pages, ...toolkit.caseStudies];
 }
 
-/** `navigation.json` as a document, if there is one. */
 export function navigationOf({documents}: Pick<Toolkit, 'documents'>): SourceDocument | undefined {
   return documents.find(({kind}) => kind === 'navigation')?.document;
 }

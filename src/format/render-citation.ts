@@ -4,7 +4,6 @@ export interface Citation {
   /** The toolkit, which is the work that the page is part of. */
   work: string;
   publisher: string;
-  /** The full address. */
   url: string;
   fingerprint: string;
   /** The name of the edition; missing for the live text. */

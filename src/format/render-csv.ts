@@ -23,9 +23,7 @@ function toField(text: string): string {
 /** The value of a cell. A list goes into one cell, separated by `LIST_SEPARATOR`. */
 type CellValue = string | number | boolean | readonly string[] | undefined;
 
-/** A column of a file for spreadsheets. */
 export interface CsvColumn<Row> {
-  /** Its heading. */
   title: string;
   /** `undefined` for an empty cell. */
   read(row: Row): CellValue;

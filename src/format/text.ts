@@ -1,4 +1,3 @@
-/** Capitalises the first letter of a text. */
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -4,7 +4,6 @@ import {type Messages, messagesOf, textsOf} from './messages.ts';
 /** Every message to readers in a language, and how it writes dates and numbers. */
 export type Text = ReturnType<typeof createText>;
 
-/** The settings of a toolkit that decide on its texts. */
 export interface Wording {
   /** A tag, such as `en-GB` or `cy`. */
   language: string;
@@ -18,13 +17,11 @@ export interface EditionName {
   label?: string | undefined;
 }
 
-/** A year, and whether it is only roughly known. */
 interface RoughYear {
   year: number;
   approximate?: boolean | undefined;
 }
 
-/** The languages that have a catalogue. */
 export const LANGUAGES: readonly string[] = Object.keys(CATALOGUES);
 
 /** The language of a tag without its region: `en` for `en-GB`. */

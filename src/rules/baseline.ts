@@ -13,7 +13,6 @@ interface StoredBaseline {
   isBroken: boolean;
 }
 
-/** Reads the baseline from the files of a toolkit. */
 export function storedBaseline(files: readonly SourceFile[]): StoredBaseline {
   const file = files.find(({path}) => path === BASELINE_FILE);
   if (!file) return {baseline: {}, text: undefined, isBroken: false};
@@ -22,7 +21,6 @@ export function storedBaseline(files: readonly SourceFile[]): StoredBaseline {
   return baseline ? {baseline, text, isBroken: false} : {baseline: {}, text: undefined, isBroken: true};
 }
 
-/** Parses the text of a baseline; `undefined` if it is invalid. */
 export function parseBaseline(text: string): Baseline | undefined {
   try {
     return baselineSchema.parse(JSON.parse(text));
@@ -65,12 +63,10 @@ export function shrinkBaseline(baseline: Baseline, problems: readonly Problem[])
   );
 }
 
-/** A baseline that allows exactly these problems. */
 export function baselineOf(problems: readonly Problem[]): Baseline {
   return fromEntries(entriesOf(countOf(problems)));
 }
 
-/** Reports what a baseline allows that an earlier one did not. */
 export function grownBaseline(before: Baseline, after: Baseline): Problem[] {
   return entriesOf(after)
     .filter(({path, ruleId, count}) => count > (before[path]?.[ruleId] ?? 0))

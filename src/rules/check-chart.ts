@@ -10,7 +10,6 @@ const MOST_LINES = 2;
 /** With two points, a line would suggest a trend that is not there. */
 const FEWEST_ON_A_LINE = 3;
 
-/** A finding in a data file, with its key. */
 export type DataFinding = Fault & {at?: KeyPath};
 
 /** Checks that every figure has a source, and every source a figure. */

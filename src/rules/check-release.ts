@@ -8,7 +8,6 @@ const RESERVED_OWNER = 'example-org';
 
 const GITHUB_PAGES = '.github.io';
 
-/** Whether a team or an account is a placeholder. */
 export function isReservedTeam(team: string): boolean {
   return team.split('/')[0] === `@${RESERVED_OWNER}`;
 }

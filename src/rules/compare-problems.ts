@@ -5,7 +5,6 @@ import {groupOf} from './rule-set.ts';
 /** Problems that do harm come first, then those that break a page or a list, then layout, then wording. */
 const GROUPS: readonly RuleGroup[] = ['safety', 'model', 'structure', 'prose'];
 
-/** The properties that order problems of one severity. */
 interface Ordered {
   ruleId: string;
   path: string;

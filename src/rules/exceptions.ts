@@ -7,7 +7,6 @@ import {nearest} from '../format/nearest.ts';
 /** `<!-- check-ignore no-long-sentence: the sentence is the Act's own -->` */
 const EXCEPTION_RE = /^<!--\s*check-ignore\s+([\w/-]+)\s*(?::\s*(.*?))?\s*-->$/s;
 
-/** An exception from a rule for the next block, with its reason. */
 interface Exception {
   ruleId: string;
   reason: string;
@@ -16,15 +15,12 @@ interface Exception {
   block: Node | undefined;
 }
 
-/** The rules that exceptions can name. */
 export interface ExceptionRules {
   /** Every rule id, except for the rules of linters. */
   ids: readonly string[];
-  /** Whether the rule allows exceptions. */
   allows(ruleId: string): boolean;
 }
 
-/** The id for problems with exceptions. */
 const UNUSED = 'no-unused-exception';
 
 /**

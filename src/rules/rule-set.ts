@@ -60,7 +60,6 @@ import {requireAlternativeText} from './structure/require-alternative-text.ts';
 import {requireAnswerFirst} from './structure/require-answer-first.ts';
 import {requireTableHeading} from './structure/require-table-heading.ts';
 
-/** Every rule that checks the whole toolkit, with its severity. */
 export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noUnexpectedFile, 'error'],
   [noUnreadableFile, 'error'],
@@ -88,7 +87,6 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noOverdueReview, 'warning'],
 ];
 
-/** Every rule that checks one page, with its severity. */
 export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [
   [noPageCode, 'error'],
   [noUnsafeAddress, 'error'],
@@ -170,13 +168,13 @@ function toOwnProblem({finding, rule, isFailure}: OwnFinding): Problem {
     : toProblem(finding, {id: ownRuleId(rule)}, rule.severity);
 }
 
-/** The problems of a page that remain, with the severities that the toolkit sets. */
+/** The problems of a page after exceptions and the toolkit's own severities. */
 export function settleProblems(
   page: ParsedPage,
   problems: readonly Problem[],
   config: CheckContext['config'],
 ): Problem[] {
-  // Exceptions come first: those from a rule that is off do no harm.
+  // Exceptions come first, so that one from a rule that is off does no harm.
   return applyRuleSettings(applyExceptions(page, problems, EXCEPTION_RULES), config, groupOf);
 }
 
@@ -283,7 +281,6 @@ export function allowsException(ruleId: string): boolean {
   return ['structure', 'prose'].includes(groupOf(ruleId));
 }
 
-/** The rules that exceptions can name. */
 const EXCEPTION_RULES: ExceptionRules = {
   ids: [...RULES.keys(), ...EXTERNAL_RULES.map(({id}) => id)],
   allows: allowsException,

@@ -35,7 +35,6 @@ export interface Rule extends RuleOn<ExampleFiles> {
   check(toolkit: Toolkit, today: string): Finding[];
 }
 
-/** A finding of a page rule, without the path of the page. */
 export type PageFinding = Omit<Finding, 'path'>;
 
 /** A rule that checks one page, so that its findings are cached until the page changes. Its examples are page bodies. */

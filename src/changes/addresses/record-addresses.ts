@@ -14,8 +14,8 @@ import {textsOf} from '../../content/updates/published.ts';
 import {namedPages} from '../updates/collect-changes.ts';
 
 /**
- * The records that publishing writes: for the pages of an update, and for the pages of an edition. The first time, this
- * includes everything published earlier. An update also records the files of the site.
+ * The records that publishing writes for the pages of an update or edition, and for the files of the site. The first
+ * time, they cover everything published earlier.
  */
 export function recordAddresses(
   toolkit: Toolkit,
@@ -30,7 +30,7 @@ export function recordAddresses(
   return [...planned, ...earlier, ...files].filter(({path, content}) => content !== textOf(toolkit, path));
 }
 
-/** Whether any address is on record. Nothing is before the first record was written. */
+/** Whether any address is on record: none is before the first update. */
 export function hasRecords({documents}: Toolkit): boolean {
   return documents.some(({kind}) => kind === 'address-record');
 }

@@ -16,8 +16,8 @@ type UnitPair = Pair<PlacedUnit>;
 const FAR = 0.3;
 
 /**
- * Finds the changes of meaning between two texts of a page; `before` is `undefined` for a new page. `vocabularies` are
- * those of the toolkit: the terms that only case studies have are facts about them.
+ * Finds the changes of meaning between two texts of a page; `before` is `undefined` for a new page. Terms that only
+ * case studies have count as facts.
  */
 export function diffPages(
   before: PageText | undefined,
@@ -105,7 +105,7 @@ function upToHeading(units: readonly PlacedUnit[]): readonly PlacedUnit[] {
   return heading === -1 ? units : units.slice(0, heading);
 }
 
-/** Edits for units that moved. A section that is complete, and in the same order, elsewhere in the old page is one edit. */
+/** Edits for units that moved. A section that is whole and in order elsewhere in the old page is one edit. */
 function moves(before: readonly PlacedUnit[], after: readonly PlacedUnit[], pairs: readonly UnitPair[]): Edit[] {
   const moved = new Map(pairs.filter(({isMoved}) => isMoved).map((pair) => [pair.after, pair.before.index]));
   const sections = sectionsOf(after, (section) => {

@@ -6,7 +6,6 @@ import type {Fault} from '../../content/problem.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {listWords, nearestPlace} from '../../format/nearest.ts';
 
-/** What moves, and where to. */
 export interface Move {
   /** The new path of each file, by its path now. */
   files: ReadonlyMap<string, string>;
@@ -16,7 +15,6 @@ export interface Move {
   isDone: boolean;
 }
 
-/** The folders of pages, pictures and downloads. */
 const FOLDERS = ['docs', 'handbook', 'static'];
 const IN_FOLDER_RE = /^(docs|handbook|static)\//;
 
@@ -35,7 +33,7 @@ export function readMove(words: readonly string[], toolkit: Toolkit, known: read
   const single = fromWord.endsWith('/') ? undefined : [from, `${from}.md`].find((file) => movable.includes(file));
   const inside = single === undefined ? movable.filter((file) => file.startsWith(`${from}/`)) : [];
   const isPage = single === undefined ? inside.length === 0 : single.endsWith('.md');
-  // A target that ends with a slash is the folder to move into.
+  // A target that ends with a slash is a folder to move into.
   const typed = pathOf(toWord.endsWith('/') ? toWord + from.replace(/^.*\//, '') : toWord, []);
   const to = isPage ? `${typed.replace(/\.md$/, '')}.md` : typed;
   const wrong = checkPlace(toWord, to, from);
@@ -48,7 +46,6 @@ export function readMove(words: readonly string[], toolkit: Toolkit, known: read
   return checked(new Map(inside.map((file) => [file, to + file.slice(from.length)])), {from, to}, toolkit, movable);
 }
 
-/** A path from the toolkit's root. */
 function pathOf(word: string, known: readonly string[]): string {
   const plain = word.trim().replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
   if (plain.startsWith('/')) {
@@ -70,7 +67,7 @@ function withExtension(target: string, file: string): string {
   return extensionOf(target) === '' ? target + extensionOf(file) : target;
 }
 
-/** What is wrong with a path as a place for anything from another. */
+/** What is wrong with a target path, whatever moves there. */
 function checkPlace(word: string, to: string, from: string): Fault | undefined {
   const [folder = '', ...segments] = to.split('/');
   if (segments.length === 0 || /(^|\/)\.\.?(\/|$)/.test(to) || /^(src|blog|versioned_docs|ledgers)\//.test(word)) {
@@ -141,7 +138,7 @@ function checkFile(file: string, target: string): Fault | undefined {
   return {problem, fix: `Write a name that ends with \`${extensionOf(file)}\`.`};
 }
 
-/** What is in the way: a file, an address that leads elsewhere, or one that readers knew another page by. */
+/** What is in the way: a file, a redirect, or the former address of another page. */
 function checkCollision(
   file: string,
   target: string,

@@ -21,12 +21,10 @@ import type {SourceDocument} from '../../content/source-document.ts';
 import {isPage, type SourceFile, type Toolkit} from '../../content/toolkit.ts';
 import type {Move} from './move-target.ts';
 
-/** The file changes of a command, without its notes. */
 export interface TreeChange {
-  /** The new content of files, by path. */
   written: Map<string, PlannedFile['content']>;
   removed: string[];
-  /** The ids of pages of which only links change. */
+  /** The ids of pages in which only links change. */
   touched: string[];
 }
 
@@ -38,7 +36,6 @@ export interface PlannedMove extends TreeChange {
   known: readonly string[];
 }
 
-/** Markdown files that may link to a page. */
 const LINKING_RE = /^(docs|handbook)\/.+\.md$|^\.github\/.+\.md$|^[^/]+\.md$/;
 
 interface MoveContext {
@@ -51,7 +48,6 @@ interface MoveContext {
   known: readonly string[];
 }
 
-/** Plans a move: the files that move, and those that name or link to them. */
 export function planMove(toolkit: Toolkit, files: readonly SourceFile[], move: Move): PlannedMove {
   const moving = [...move.files];
   const paths = files.map(({path}) => path);
@@ -91,7 +87,7 @@ function textAfter(text: string, file: LinkingFile, context: MoveContext): strin
   return file.path === BASELINE_FILE ? baselineAfter(text, context.move.files) : text;
 }
 
-/** A Markdown file: its links, and for a page the pages and addresses that its front matter names. */
+/** A Markdown file: its links, and the pages and addresses in its front matter. */
 function pageAfter(text: string, file: LinkingFile, context: MoveContext): string {
   const {places, ids, documents} = context;
   const {path, origin, target} = file;
@@ -118,7 +114,6 @@ function withOldAddress(text: string, origin: string, target: string, context: M
   return addToList(text, 'redirect_from', from);
 }
 
-/** A waiting note, which names pages by their ids. */
 function noteAfter(text: string, path: string, {documents, ids}: MoveContext): string {
   const named = documents.get(path)?.frontMatter?.pages;
   return (Array.isArray(named) ? named : []).reduce((after: string, id, index) => {
@@ -144,7 +139,6 @@ function folderAfter(folder: string, from: string, to: string): string | undefin
   return folder === from || folder.startsWith(`${from}/`) ? to + folder.slice(from.length) : undefined;
 }
 
-/** The list of known problems, which names files. */
 function baselineAfter(text: string, files: ReadonlyMap<string, string>): string {
   try {
     const entries = Object.entries(baselineSchema.parse(JSON.parse(text)));

@@ -6,7 +6,6 @@ import type {WaitingNote} from '../../content/updates/waiting-notes.ts';
 import {changedPages} from '../published/changed-pages.ts';
 import type {WithdrawablePage} from '../withdrawal/withdraw.ts';
 
-/** The notes of a command about its change. */
 export interface News {
   /** The note to write; absent where readers need none. */
   note: ChangeNote | undefined;
@@ -14,7 +13,7 @@ export interface News {
   outdated: ReadonlyMap<WaitingNote, ChangeNote | undefined>;
 }
 
-/** Whether a note is as a command wrote it, and nobody has edited it. */
+/** Whether a note is still as a command wrote it. */
 function isSame(one: ChangeNote, other: ChangeNote): boolean {
   const [a, b] = [one, other].map((note) => JSON.stringify(Object.entries(note).sort()));
   return a === b;
@@ -51,14 +50,14 @@ function newAddressOf(after: Toolkit, id: string): string {
     : `The page "${known}" is now called "${title}". It has a new address`;
 }
 
-/** The news of a page that was withdrawn, or that is current again; none where readers know it as it is now. */
+/** The news of a page that was withdrawn or restored; none if readers know it as it is now. */
 export function withdrawalNews(before: Toolkit, after: Toolkit, page: WithdrawablePage): News {
   const [earlier, now] = [before, after].map((toolkit) => noteAt(toolkit, page));
   const isChanged = changedPages(after).has(page.id);
   return {note: isChanged ? now : undefined, outdated: waitingAs(after, earlier ? [earlier] : [])};
 }
 
-/** The note for the state of a page: it is withdrawn, or it is current and readers know it as withdrawn. */
+/** The note for the state of a page: withdrawn, or current again after readers saw it withdrawn. */
 function noteAt(toolkit: Toolkit, {id, title}: WithdrawablePage): ChangeNote | undefined {
   const withdrawn = pageWithId(toolkit, id)?.data.withdrawn;
   if (withdrawn) {
@@ -85,11 +84,11 @@ function waitingAs({notes}: Toolkit, written: readonly ChangeNote[]): Map<Waitin
 const LINKS_NOTE = 'Links to pages, sections and pictures that have a new place now lead straight there.';
 
 /**
- * What becomes of the waiting notes once a command has changed pages: its own note, and one note for all pages of which
+ * Reconciles the waiting notes after a command changed pages: adds its own note, and one note for all pages in which
  * only links changed. Notes that people wrote or edited stay.
  *
- * @param after The toolkit with everything changed but the notes.
- * @param touched The ids of pages whose links changed.
+ * @param after the toolkit with every change except the notes
+ * @param touched the ids of pages whose links changed
  */
 export function reconcileNotes(
   after: Toolkit,

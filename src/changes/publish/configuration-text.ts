@@ -1,6 +1,5 @@
 import {exportedObject, isKey} from '../../content/files/configuration-code.ts';
 
-/** The line that says when a toolkit was launched. */
 export function launchLine(day: string): string {
   return `launched: '${day}',`;
 }

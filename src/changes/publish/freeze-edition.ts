@@ -5,7 +5,6 @@ import type {EditionRecord} from '../../content/schemas/records/edition-schema.t
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {textOf} from '../../language/text.ts';
 
-/** What an edition needs besides the toolkit. */
 export interface Freeze {
   name: string;
   /** The day of its content, `2026-11-24`. */
@@ -41,7 +40,6 @@ export function findSameEdition(toolkit: Toolkit, lastUpdate: string | undefined
   return isSame ? newest.name : undefined;
 }
 
-/** The text of `versions.json`. */
 export function renderVersions(names: readonly string[]): string {
   return toJson(names);
 }

@@ -3,7 +3,6 @@ import type {Announcement} from '../updates/announce.ts';
 import {renderTextMail} from './render-announcement.ts';
 import {renderHtmlMail} from './render-html-mail.ts';
 
-/** The email to readers, ready to be sent. */
 export function outboxFiles(slug: string, announcement: Announcement): PlannedFile[] {
   return [
     {path: `outbox/${slug}.txt`, content: renderTextMail(announcement)},

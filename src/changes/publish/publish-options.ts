@@ -7,7 +7,6 @@ import {count} from '../../format/text.ts';
 
 const MONTH_LENGTH = 'yyyy-mm'.length;
 
-/** Checks the date of an update. */
 export function checkDay(day: string, today: string, {updates}: Pick<Toolkit, 'updates'>): Fault[] {
   if (!daySchema.safeParse(day).success) {
     const problem = `\`--date\` is \`${day}\`, expected an existing day such as \`${today}\``;
@@ -29,7 +28,6 @@ export function checkDay(day: string, today: string, {updates}: Pick<Toolkit, 'u
   return [{problem, fix}];
 }
 
-/** Checks a title. */
 export function checkTitle(title: string): Fault[] {
   if (/\p{Cc}/u.test(title)) {
     const problem = 'title contains a line break or another control character, expected one line of text';
@@ -45,7 +43,6 @@ export function nameEdition(asked: string, day: string, existing: readonly strin
   return asked === '' ? countOn(day.slice(0, MONTH_LENGTH), existing) : asked;
 }
 
-/** Checks the name of a new edition. */
 export function checkEdition(name: string, day: string, existing: readonly string[]): Fault[] {
   const month = day.slice(0, MONTH_LENGTH);
   const free = countOn(month, existing);

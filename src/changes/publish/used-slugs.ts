@@ -1,7 +1,6 @@
 import type {SourceFile, Toolkit} from '../../content/toolkit.ts';
 import {recordedFiles} from '../../content/updates/published-files.ts';
 
-/** All names in use for updates: their slugs, and the names of their files and folders. */
 export function usedSlugs(
   {updates, files}: Pick<Toolkit, 'updates' | 'files'>,
   records: readonly SourceFile[],

@@ -50,14 +50,13 @@ function toChanged(page: PageEntry, toolkit: Toolkit): [string, ChangedPage][] {
   return diff.kind === 'same' ? [] : [[page.id, {page, diff, changes}]];
 }
 
-/** A change of meaning, and the waiting note that covers it. */
 export interface CoveredChange {
   change: MeaningChange;
   /** `undefined` if no note covers it. */
   cover: (Cover & {key: string}) | undefined;
 }
 
-/** Every change of meaning of a page, each with what the waiting notes that name the page say about it. */
+/** Every change of meaning of a page, with what the waiting notes on it say. */
 export function coverageOf({page, changes}: ChangedPage, notes: Toolkit['notes']): CoveredChange[] {
   const naming = notes.filter(({data}) => data.pages.includes(page.id));
   return changes().map((change) => {
@@ -69,7 +68,7 @@ export function coverageOf({page, changes}: ChangedPage, notes: Toolkit['notes']
   });
 }
 
-/** The changes of a page that none of the waiting notes that name it covers. */
+/** The changes of a page that no waiting note covers. */
 export function uncoveredChanges(changed: ChangedPage, notes: Toolkit['notes']): MeaningChange[] {
   return coverageOf(changed, notes).flatMap(({change, cover}) => (cover ? [] : [change]));
 }
@@ -98,14 +97,14 @@ export function whyMajor({page, diff, changes}: ChangedPage): string | undefined
   return duty && 'changes a word such as should or not';
 }
 
-/** A page that changed since a commit, and the earlier note that is the only one to name it. */
+/** A page that changed since a commit, with the path of the earlier note that names it. */
 export interface UntoldPage extends ChangedPage {
   note: string;
 }
 
 /**
- * The pages that changed since a commit and that are named only by notes from before it. A note about an earlier change
- * does not cover a new one.
+ * The pages that changed since a commit but are named only by older notes. A note about an earlier change does not
+ * cover a new one.
  */
 export function untoldPages(toolkit: Toolkit, before: Published, earlierNotes: ReadonlySet<string>): UntoldPage[] {
   const waiting = changedPages(toolkit);

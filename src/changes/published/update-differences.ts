@@ -22,7 +22,6 @@ export interface UpdateDifference {
   next?: NeighbourDifference;
 }
 
-/** The key of another difference. */
 export interface NeighbourDifference {
   slug: string;
   pageId: string;
@@ -51,7 +50,6 @@ export function updateDifferences(toolkit: Toolkit): UpdateDifference[] {
   });
 }
 
-/** Reads a published page with the data of its charts at that time. */
 function chartReader({published}: Pick<Toolkit, 'published'>): (page: PublishedPage) => SourceDocument {
   const charts = new Map<string, ReadonlyMap<string, unknown>>();
   return ({slug, document}) => {

@@ -7,21 +7,19 @@ import type {CoveredChange} from '../published/changed-pages.ts';
 /** What the pages were compared with: the newest published texts, a git ref, or nothing where nothing is live yet. */
 export type ReviewBase = {kind: 'record'} | {kind: 'ref'; ref: string} | {kind: 'nothing'};
 
-/** A page as an editor knows it: by its title. */
 export interface NamedPage {
   id: string;
   /** The id again where there is no such page. */
   title: string;
 }
 
-/** A change note that waits. */
 export interface WaitingNote {
   path: string;
   note: ChangeNote;
   pages: NamedPage[];
   /** Those of its pages that have not changed. */
   unchanged: NamedPage[];
-  /** Whether it was there, the same, at the compared ref: it describes earlier changes. */
+  /** Whether it is unchanged since the compared ref, and so describes earlier changes. */
   isEarlier: boolean;
   corrects: CorrectedChange | undefined;
 }
@@ -36,9 +34,8 @@ export interface CorrectedChange {
   notes: string[];
 }
 
-/** A page that differs from before, or is gone. */
 export interface ReviewedPage extends NamedPage {
-  /** Of its file, which may be gone. */
+  /** The path of its file, which may be gone. */
   path: string;
   diff: PageDiff;
   notes: WaitingNote[];
@@ -48,7 +45,6 @@ export interface ReviewedPage extends NamedPage {
   movedTo: NamedPage | undefined;
 }
 
-/** A link that a changed page did not have before. */
 export interface NewLink {
   page: NamedPage;
   url: string;
@@ -114,7 +110,6 @@ function amount(n: number, one: string, many: string): string {
   return `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`;
 }
 
-/** A sentence from words that begin in lower case. */
 export function asSentence(words: string): string {
   return `${capitalise(words)}.`;
 }

@@ -11,7 +11,6 @@ import {dueDay, type Freshness, type Lapse} from './freshness.ts';
 
 const byDay = oncePer<Map<string, ReadonlyMap<string, Freshness>>, Toolkit>(() => new Map());
 
-/** The freshness of each page on a day, by id. */
 export function freshnessByPage(toolkit: Toolkit, today: string): ReadonlyMap<string, Freshness> {
   const cached = byDay(toolkit).get(today);
   if (cached) return cached;
@@ -93,8 +92,8 @@ function differenceOf(toolkit: Toolkit, later: readonly HistoryEntry[]): {differ
 const MS_PER_DAY = 86_400_000;
 
 /**
- * The day on which each dead address was first known to be dead. It began to fail earlier, but an editor who reviewed a
- * page in between did not know.
+ * The day on which each address counted as dead. It failed earlier, but an editor who reviewed a page in between could
+ * not know.
  */
 const deadSince = oncePer<ReadonlyMap<string, string>, Toolkit>(
   ({files}) =>

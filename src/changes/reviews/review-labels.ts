@@ -42,7 +42,6 @@ export function lastReviewText(checked: Checked, roleOf: (id: string) => string)
   return words.ended ? `${line}. ${words.ended}` : line;
 }
 
-/** Says why a review lapsed, to follow a colon. */
 function lapseLabel(lapse: Lapse, {review: t, format}: Text = ENGLISH): string {
   switch (lapse.kind) {
     case 'major-change':

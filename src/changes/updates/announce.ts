@@ -13,7 +13,6 @@ export interface AnnouncedPage {
   url: string | undefined;
 }
 
-/** A change as readers see it. */
 export interface AnnouncedChange {
   /** What kind of change it is, if readers have to know: `Correction`. */
   label: string | undefined;
@@ -27,10 +26,8 @@ export interface Announcement {
   toolkit: string;
   /** The language of the text, as a BCP 47 tag. */
   language: string;
-  /** The texts of the publisher, by their keys. */
   labels?: ToolkitConfig['labels'];
   title: string;
-  /** Whether it made the toolkit public. */
   isLaunch: boolean;
   /** `24 November 2026`. */
   day: string;
@@ -41,11 +38,9 @@ export interface Announcement {
   /** Its first pages and how many others; missing for a single change, which names its pages itself. */
   inShort: {first: AnnouncedPage[]; others: number} | undefined;
   edition: {name: string; url: string} | undefined;
-  /** The email address for readers. */
   email: string;
 }
 
-/** The titles and addresses of the pages of the toolkit. */
 export interface PageNames {
   titleOf(id: string): string;
   isLive(id: string): boolean;
@@ -86,17 +81,14 @@ export function announce(update: Update, config: ToolkitConfig, {titleOf, isLive
   };
 }
 
-/** An edition and its address. */
 export function announceEdition(name: string, config: ToolkitConfig): {name: string; url: string} {
   return {name, url: absoluteUrl(config, `/toolkit/${name}/`)};
 }
 
-/** The titles of the pages of a change, in one line. */
 export function titlesOf({pages}: Pick<AnnouncedChange, 'pages'>): string {
   return pages.map(({title}) => title).join(', ');
 }
 
-/** The labels of the optional parts of a note. */
 export function answersOf(
   {why, who_is_affected: who, what_to_do: action}: ChangeNote,
   {changes: t}: Text,

@@ -8,7 +8,6 @@ import {isAboutWebsite} from './change-labels.ts';
 
 type Published = Update['published'];
 
-/** One change to a page, with the update that published it. */
 export interface HistoryEntry {
   /** The slug of the update, and the number of the change in it, counted from 1. */
   update: string;
@@ -36,7 +35,6 @@ export interface PageHistory {
   older: HistoryEntry[];
 }
 
-/** Which changes belong to a history. */
 export interface HistoryScope {
   /** The current and former ids of a page; every page if left out. */
   pageIds?: readonly string[] | undefined;
@@ -46,10 +44,8 @@ export interface HistoryScope {
   isFrozen?: boolean | undefined;
 }
 
-/** Kinds of change that create a page. */
 const BEGINNINGS: ReadonlySet<ChangeNote['kind']> = new Set(['page-added', 'case-study-added']);
 
-/** Builds the history of a page, a page of an edition, or the whole toolkit from the updates. */
 export function historyOf(updates: readonly Update[], scope: HistoryScope): PageHistory {
   const entries = scope.pageIds ? entriesAbout(updates, scope.pageIds) : toolkitEntriesOf(updates);
   const isOlder = ({published}: HistoryEntry) => published.latest <= (scope.predecessorUntil ?? '');
@@ -100,7 +96,7 @@ const entriesOf = oncePer((updates: readonly Update[]): readonly HistoryEntry[] 
   ),
 );
 
-/** The same for the whole toolkit, of which the website is a minor part. */
+/** The same for the whole toolkit, where changes of the website are minor. */
 const toolkitEntriesOf = oncePer((updates: readonly Update[]): readonly HistoryEntry[] => {
   const changesOf = new Map(updates.map(({slug, changes}) => [slug, changes]));
   return entriesOf(updates).map((entry) => {

@@ -15,7 +15,6 @@ export interface PageStep {
   page: PublishedPage | undefined;
 }
 
-/** The versions of one page. */
 export interface PageChain {
   /** The current id of the page; `undefined` if it was removed. */
   now: string | undefined;
@@ -37,7 +36,9 @@ export const chainsOf = oncePer((toolkit: Toolkit): PageChain[] => {
     });
 });
 
-/** If an update moved a page, it has a removal at the old id and a text at the new one. The text is the next version. */
+/**
+ * An update that moves a page leaves a removal at the old id and a text at the new one. The text is the next version.
+ */
 function inOrder(steps: readonly PageStep[]): PageStep[] {
   const kept = steps.filter((step) => step.page || !steps.some(({slug, page}) => page && slug === step.slug));
   return kept.sort((a, b) => compareNames(a.slug, b.slug));

@@ -12,7 +12,6 @@ import {historyOf, newestFirst, type PageHistory, updatesIn} from './history.ts'
 
 const FRONT_PAGE = 'index';
 
-/** The data for everything around the text of a page. */
 interface PageRecord {
   fingerprint: string;
   history: PageHistory;
@@ -23,7 +22,6 @@ interface PageRecord {
 /** An update as lists show it, without its private sort key. */
 export type PublishedUpdate = Omit<Update, 'date'>;
 
-/** An edition as lists show it. */
 export interface EditionSummary {
   name: string;
   /** What readers see instead of the name. */
@@ -96,7 +94,6 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
   };
 }
 
-/** The copy of a live page in an edition. */
 export interface FrozenPage {
   edition: EditionSummary;
   /** Without the site's base URL. */

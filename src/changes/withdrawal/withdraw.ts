@@ -7,7 +7,6 @@ import {pageSchema} from '../../content/schemas/page-schema.ts';
 import {allPages, isPage, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
 import type {TreeChange} from '../moves/plan-move.ts';
 
-/** What readers see about a page that is out of date. */
 export interface Withdrawal {
   /** The day it is withdrawn, `2026-11-24`. */
   on: string;
@@ -15,7 +14,7 @@ export interface Withdrawal {
   replacedBy: string | undefined;
 }
 
-/** A page that may be withdrawn, or that was; its text is the one on record where the live file is gone. */
+/** A page to withdraw or restore. Its text comes from the record if the live file is gone. */
 export interface WithdrawablePage {
   id: string;
   path: string;
@@ -24,7 +23,7 @@ export interface WithdrawablePage {
   withdrawn: PageEntry['data']['withdrawn'];
 }
 
-/** Finds the page to withdraw, or says why it cannot be; one that was deleted comes back as it was published. */
+/** Finds the page to withdraw, or explains why it cannot be. A deleted page comes back as it was published. */
 export function findWithdrawable(toolkit: Toolkit, id: string): WithdrawablePage | Fault {
   const live = toolkit.documents.find((entry) => isPage(entry) && pageIdOf(entry.document.path) === id)?.document;
   const document = live ?? toolkit.published.texts.get(id)?.document();
@@ -51,7 +50,6 @@ export function findWithdrawable(toolkit: Toolkit, id: string): WithdrawablePage
   return {id, path: fileOfPage(id), text: document.text, title: String(title ?? id), withdrawn};
 }
 
-/** What is wrong with the reason. */
 export function checkWhy({config}: Toolkit, why: string): Fault[] {
   const {why: schema} = pageSchema(config).shape.withdrawn.unwrap().shape;
   const isSentence =
@@ -66,7 +64,6 @@ export function checkWhy({config}: Toolkit, why: string): Fault[] {
   ];
 }
 
-/** What is wrong with the page to read instead. */
 export function checkSuccessor(toolkit: Toolkit, id: string, successor: string): Fault[] {
   const others = pageIds(toolkit).filter((one) => one !== id);
   if (successor === id)
@@ -88,7 +85,7 @@ export function checkSuccessor(toolkit: Toolkit, id: string, successor: string):
   ];
 }
 
-/** The page with its notice. Pages that it had replaced now name its successor, so that readers need one step. */
+/** Adds the notice to a page. Pages that it had replaced now name its successor, so that readers need one step. */
 export function planWithdrawal(
   toolkit: Toolkit,
   page: WithdrawablePage,
@@ -102,7 +99,7 @@ export function planWithdrawal(
   });
 }
 
-/** The page without its notice; pages that led to it when they were published lead there again. */
+/** Removes the notice from a page, and restores it as the replacement of the pages that named it. */
 export function planReturn(toolkit: Toolkit, page: WithdrawablePage): TreeChange {
   const led = allPages(toolkit).filter(({id, data}) => {
     const published = toolkit.published.texts.get(id)?.document().frontMatter as Partial<PageEntry['data']> | undefined;

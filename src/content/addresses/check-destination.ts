@@ -4,7 +4,6 @@ import type {Fault} from '../problem.ts';
 import {addressOfFile, fileOfAddress, type SiteAddress} from './addresses.ts';
 import type {Destination} from './resolve-link.ts';
 
-/** A page of a site, with the anchors that links can name. */
 export interface SitePage {
   /** Path from the folder of the built site, with `/`. */
   file: string;
@@ -13,25 +12,23 @@ export interface SitePage {
   anchors: ReadonlySet<string>;
 }
 
-/** Everything that links can point to on a site. */
 export interface SitePlaces extends SiteAddress {
   pages: readonly SitePage[];
   /** Every file of the site, including pages. */
   files: ReadonlySet<string>;
 }
 
-/** What is wrong with a link. */
 export interface LinkFault extends Fault {
-  /** What the link most likely means, if there is only one candidate; without an address only the anchor is wrong. */
+  /** What the author most likely meant, if there is one candidate. Without an address, only the anchor is wrong. */
   meant?: {address?: string; anchor: string} | undefined;
 }
 
-/** The edition of a page: a link from the live text rarely means a page of an edition. */
+/** The version of the text that a page belongs to: an edition, or the live text, whose links rarely mean an edition. */
 export function roomOf({source = ''}: Pick<SitePage, 'source'>): string {
   return /^versioned_docs\/[^/]+/.exec(source)?.[0] ?? 'live';
 }
 
-/** Judges where links lead on a site: a function that explains what is wrong with a destination, from a page of a room. */
+/** Returns a function that explains what is wrong with a destination of a link in a version of the text. */
 export function destinationChecker(
   site: SitePlaces,
 ): (destination: Destination, room: string) => LinkFault | undefined {

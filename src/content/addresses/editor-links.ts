@@ -2,7 +2,6 @@ import {CASE_STUDY_FOLDER, REFERENCE_FOLDER} from '../pages/page-kinds.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import {hrefOf} from './addresses.ts';
 
-/** The address of the browser editor, if the site has one. */
 export const EDITOR = '/edit/';
 
 type Editable = Pick<ToolkitConfig, 'guidance_folders' | 'collections'>;
@@ -24,7 +23,6 @@ export function changeLink(
   return `https://github.com/${config.repository}/edit/${config.editor?.branch ?? 'main'}/${file}`;
 }
 
-/** The address of an issue. */
 export function issueUrl({repository}: Pick<ToolkitConfig, 'repository'>, number: number): string {
   return `https://github.com/${repository}/issues/${number}`;
 }

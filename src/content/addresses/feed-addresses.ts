@@ -7,19 +7,16 @@ export interface FeedAddresses {
   json?: string;
 }
 
-/** The address of the list of updates. */
 export const UPDATES = '/updates/';
 
 /** The page that explains how to follow a feed. */
 export const FOLLOW = `${UPDATES}follow/`;
 
-/** The feeds of the whole toolkit. */
 export const TOOLKIT_FEEDS = {
   atom: `${UPDATES}feed.atom`,
   json: `${UPDATES}feed.json`,
 } as const satisfies FeedAddresses;
 
-/** The feed of case studies. */
 export const CASE_STUDIES_FEED = feedOfPage(FINDER);
 
 /** The feed of a page, in the folder of the page. */

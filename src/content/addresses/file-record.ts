@@ -16,7 +16,7 @@ function publishedFiles({charts, extensions}: Pick<Toolkit, 'charts' | 'extensio
   ];
 }
 
-/** The record with what the next update publishes: nothing is ever left out of it. */
+/** The record as the next update publishes it. It never loses an entry. */
 export function recordFiles(toolkit: Toolkit): PlannedFile {
   const {files, removed}: Omit<FileRecord, 'schema'> = toolkit.fileRecord?.data ?? {files: [], removed: []};
   const gone = new Set(removed.map((entry) => entry.files));

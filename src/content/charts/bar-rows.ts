@@ -1,14 +1,12 @@
 import type {Text} from '../../language/text.ts';
 import type {Chart} from '../schemas/chart-schema.ts';
 
-/** One bar, with its label and figure. */
 interface BarRow {
   label: string;
   value: number;
   text: string;
 }
 
-/** The bars of one series, with a heading if there are several series. */
 interface BarGroup {
   heading: string | undefined;
   rows: BarRow[];
@@ -19,7 +17,6 @@ export function isListOf(series: Chart['series']): boolean {
   return series.length > 1 && series.every(({points}) => points.length === 1);
 }
 
-/** The bars of a chart, in order. */
 export function barGroups({series, unit}: Chart, text: Text): BarGroup[] {
   const row = (label: string, value: number): BarRow => ({label, value, text: formatValue(value, unit, text)});
   if (isListOf(series)) {
@@ -37,7 +34,6 @@ export function formatValue(value: number, {before = '', after = ''}: Chart['uni
   return `${before}${format.number(value, {maximumFractionDigits: 10})}${after}`;
 }
 
-/** A point of a line, and the year in which its period begins. */
 interface YearPoint {
   period: string;
   year: number;

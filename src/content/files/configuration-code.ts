@@ -7,7 +7,7 @@ type Expression = Extract<Program['body'][number], {type: 'ExportDefaultDeclarat
 type ObjectExpression = Extract<Expression, {type: 'ObjectExpression'}>;
 type Node = Pick<ObjectExpression, 'loc'> & {type: string};
 
-/** The place of a value in the text of a configuration, or of the nearest value around it that is written there. */
+/** The place of a value in the text of a configuration, or of the nearest value around it. */
 export function placeInConfiguration(text: string, path: KeyPath): Place | undefined {
   let node: Node | undefined = exportedObject(text);
   for (const key of path) {
@@ -56,7 +56,6 @@ function objectIn(node: {type: string}): ObjectExpression | undefined {
   }
 }
 
-/** Whether a property has a name. */
 export function isKey(property: ObjectExpression['properties'][number], name: string): boolean {
   if (property.type === 'SpreadElement') return false;
   const {key} = property;

@@ -9,14 +9,12 @@ const RECORDS_RE = /^(blog|ledgers|versioned_docs)\//;
 
 const RECORDED_PAGE_RE = /^blog\/_published\/[^/]+\/(.+)\.(?:md|removed)$/;
 
-/** One page may have been removed by hand; several, and no other, cannot be of this toolkit. */
+/** An editor may remove one page by hand. If several pages are on record and none exists, the records are foreign. */
 const FEWEST_PAGES = 2;
 
 /** Records of which no page is here: they were left behind by another toolkit. */
 interface ForeignRecords {
-  /** How many pages they name. */
   pages: number;
-  /** The paths of the records, sorted. */
   files: string[];
 }
 

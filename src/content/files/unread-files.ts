@@ -44,7 +44,6 @@ export function brokenPages(toolkit: Toolkit): UnreadPage[] {
   return unreadPages(toolkit).filter(({path}) => paths.has(path));
 }
 
-/** Says to run the check first, because some files cannot be read. */
 export function explainUnread(number: number): string {
   const [subject, they] =
     number === 1 ? ['1 file cannot be read', 'it says'] : [`${number} files cannot be read`, 'they say'];

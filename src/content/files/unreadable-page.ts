@@ -38,7 +38,7 @@ const MARKER_RE = / {8}|[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]|$))/gy;
 /** The beginning of a block, or its end, which has no name. Without an end, a block lasts to the end of the page. */
 const BLOCK_RE = /^([\s>*+\-\d.)]*)(:{3,})[ \t]*(\S?)/;
 
-/** The files that `publish` writes: `--reconcile` settles a conflict in them without a person. */
+/** The files that `publish` writes: `--reconcile` resolves conflicts in them. */
 const PUBLISH_RE = /^blog\/(?!_pending\/)|^ledgers\/(?:updates|addresses|editions)\//;
 
 /** Explains why a file of Markdown or JSON cannot be read; `undefined` if it may be read. */

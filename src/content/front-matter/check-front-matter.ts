@@ -10,7 +10,6 @@ import {readPeriod} from './read-times.ts';
 type Issue = z.core.$ZodIssue;
 type Document = Pick<SourceDocument, 'path' | 'placeOf'>;
 
-/** The result of a check: the parsed data if it is valid, or every finding. */
 export interface Checked<T> {
   data?: T;
   findings: Finding[];
@@ -60,7 +59,7 @@ function explainIssue(document: Document, schema: z.ZodType, issue: Issue): Find
   return [{path: document.path, place: document.placeOf(path), ...fault, ...(example !== undefined && {example})}];
 }
 
-/** The author's own value in the form that the key needs, to show in an example; `undefined` if it does not fit. */
+/** The author's value in the form that the key needs, for an example; `undefined` if none fits. */
 function wantedFor(schema: z.ZodType, {path, input}: Issue): unknown {
   const own = schemaAt(schema, path as KeyPath) as z.ZodType | undefined;
   if (own === undefined || input === undefined || typeof input === 'object') return undefined;
@@ -154,7 +153,7 @@ function meaningOf(schema: z.core.$ZodType | undefined): string {
   return said === '' ? '' : `: ${said}`;
 }
 
-/** What to do here instead of a key that has a meaning for Docusaurus. */
+/** Advice for keys that have a meaning only for Docusaurus. */
 const INSTEAD_OF: ReadonlyMap<string, string> = new Map(Object.entries(docusaurusKeys));
 
 function unknownKey(document: Document, path: KeyPath, valid: readonly string[]): Finding {
@@ -169,7 +168,6 @@ function unknownKey(document: Document, path: KeyPath, valid: readonly string[])
   };
 }
 
-/** The keys that an object may have, from the schema. */
 function validKeys(schema: z.ZodType, {path, input}: Issue): string[] {
   return Object.keys(shapeOf(schemaAt(schema, path as KeyPath), input as Record<string, unknown> | undefined) ?? {});
 }
@@ -213,7 +211,7 @@ function nameOf(path: KeyPath, document: Document): string {
   return isCode(document) ? name.replaceAll('`, `', '.') : name;
 }
 
-/** What Zod calls invalid, in a schema that says nothing itself: those of a toolkit's own keys. */
+/** Names of Zod's formats, for the keys of publishers, whose schemas have no messages of ours. */
 const FORMATS: Readonly<Record<string, string>> = {
   date: 'a day that exists, written `2026-11-24`',
   url: 'a web address, such as `https://toolkit.example/`',

@@ -6,7 +6,7 @@ import examples from './key-examples.json' with {type: 'json'};
 
 type Schema = z.core.$ZodType;
 
-/** Values by the name of their key, with that of the key above it where the value differs there. A key of a toolkit's own gets one by its type. */
+/** Example values by key, or by parent and key where they differ. Other keys get one by their type. */
 const EXAMPLES: Readonly<Record<string, string | number>> = examples;
 
 /**
@@ -40,7 +40,7 @@ function valueFor(schema: Schema, path: KeyPath, depth: number, wanted: unknown,
       return Object.fromEntries(
         shown.map(([key, value]) => {
           const full = Object.hasOwn(EXAMPLES, `${name}.${key}`) ? `${name}.${key}` : key;
-          // The path goes on only below the key that it names.
+          // Only the named key continues the path.
           const isNamed = key === inner;
           return [
             key,

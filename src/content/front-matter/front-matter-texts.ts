@@ -1,6 +1,5 @@
 import type {KeyPath} from '../source-document.ts';
 
-/** A text with its key path. */
 interface FrontMatterText {
   path: KeyPath;
   text: string;

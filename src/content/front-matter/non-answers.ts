@@ -49,7 +49,7 @@ const NON_ANSWERS: ReadonlySet<string> = new Set([
   'yes',
 ]);
 
-/** Whether an answer says nothing: capitals, spaces and punctuation make no difference, and neither do they suffice. */
+/** Whether an answer says nothing, ignoring capitals, spaces and punctuation. */
 export function isNonAnswer(answer: string): boolean {
   const plain = answer
     .toLowerCase()

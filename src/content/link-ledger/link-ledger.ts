@@ -35,7 +35,6 @@ const linkFileSchema = z.strictObject({schema: z.literal(1), links: z.record(z.s
 
 export type LinkEntry = z.infer<typeof linkEntrySchema>;
 
-/** The stored results for each external address. */
 export type LinkLedger = ReadonlyMap<string, LinkEntry>;
 
 export const LINK_FOLDER = 'ledgers/links';
@@ -79,16 +78,12 @@ export function readLedgerFile(path: string, text: string): [string, LinkEntry][
   }
 }
 
-/** The link ledger as stored in its files. */
 export interface StoredLedger {
   entries: Map<string, LinkEntry>;
-  /** The paths of invalid files. */
   broken: string[];
-  /** The text of every ledger file, by path. */
   files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Reads the ledger from the files of a toolkit. */
 export const storedLedger = oncePer((files: readonly SourceFile[]): StoredLedger => {
   const own = files.filter(({path}) => path.startsWith(`${LINK_FOLDER}/`) && path.endsWith('.json'));
   const read = own.map(({path, bytes}) => ({path, entries: readLedgerFile(path, new TextDecoder().decode(bytes))}));

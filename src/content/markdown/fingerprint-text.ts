@@ -35,9 +35,8 @@ const MANAGED_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The keys of a page that are part of its content: those of every page, and the others in the order of the alphabet,
- * which belong to a collection of the toolkit. The configuration does not matter: it may change, and a text that was
- * published keeps its fingerprint.
+ * The keys of a page that count as content: those of the engine, then those of a collection in alphabetical order. The
+ * configuration has no influence, so that published texts keep their fingerprints.
  */
 export function contentKeys(frontMatter: Readonly<Record<string, unknown>> = {}): string[] {
   const known: readonly string[] = OWN_KEYS;

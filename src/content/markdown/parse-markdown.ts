@@ -7,8 +7,8 @@ import {type Processor, unified} from 'unified';
 import {visit} from './visit.ts';
 
 /**
- * The most of these characters in one text. For each marker of emphasis and end of a bracket the parser looks at all before
- * it, and for each beginning of HTML at all after it.
+ * The most of these characters in one text. The parser compares each end of emphasis or of a bracket with all before
+ * it, and each `<` with all the text after it.
  */
 const MOST_MARKERS: Readonly<Record<string, number>> = {'*': 500, _: 500, '~': 500, ']': 500, '<': 100};
 
@@ -27,7 +27,6 @@ const markdownProcessor = unified()
 /** Most pages hold no email address, and looking for one at each word takes a quarter of the parsing time. */
 const withoutEmail = markdownProcessor().use(ignoreEmail).freeze();
 
-/** The parser of the toolkit. */
 export const markdownParser = {
   /** @throws {RangeError} if the text nests too deeply, or has too many markers. */
   parse: (text: string): Root => (text.includes('@') ? markdownProcessor : withoutEmail).parse(text),
@@ -43,7 +42,10 @@ function ignoreEmail(this: Processor): void {
   });
 }
 
-/** Makes a parser throw a `RangeError` for a text with too many markers. It counts them with a construct that is never found: https://github.com/micromark/micromark#extensions */
+/**
+ * Makes the parser throw a `RangeError` for a text with too many markers. A construct that never matches counts them:
+ * https://github.com/micromark/micromark#extensions
+ */
 export function limitMarkers(this: Processor): void {
   const counterOf = (most: number) => {
     const counts = new WeakMap<object, number>();

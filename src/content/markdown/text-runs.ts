@@ -55,7 +55,6 @@ export function editOf(
   return {start: first, end: first + length, text};
 }
 
-/** A block of text: a paragraph, heading or cell. */
 export interface BlockRun extends TextRun {
   block: 'paragraph' | 'heading' | 'tableCell';
 }

@@ -8,7 +8,6 @@ import type {SourceDocument} from '../source-document.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
 import {idAt, pageIdOf} from './page-id.ts';
 
-/** A page as lists show it. */
 export interface CataloguePage {
   id: string;
   address: string;
@@ -24,7 +23,6 @@ export interface CataloguePage {
   formerIds?: string[];
 }
 
-/** A case study as lists show it. */
 export interface CatalogueCaseStudy extends CataloguePage {
   service: string;
   place: string;
@@ -59,7 +57,6 @@ export function withoutWithdrawn<Entry extends {withdrawn?: unknown}>(entries: r
   return entries.filter(({withdrawn}) => !withdrawn);
 }
 
-/** The page with a current or former id. */
 export function pageNamed<Entry extends CataloguePage>(entries: readonly Entry[], id: string): Entry | undefined {
   return byName(entries).get(id) as Entry | undefined;
 }

@@ -5,12 +5,10 @@ import type {Page} from '../schemas/page-schema.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
 import {collectionOf} from './page-id.ts';
 
-/** A collection with a list page. */
 interface ListedCollection extends CollectionData {
   list: NonNullable<CollectionData['list']>;
 }
 
-/** A page of a collection as its list shows it. */
 export interface CollectionEntry {
   address: string;
   title: string;
@@ -39,7 +37,6 @@ export function collectionPages({pages, config}: Source, {folder, list}: Collect
     .sort((a, b) => (sort === 'title' ? (descending ? byTitle(b, a) : byTitle(a, b)) : byKey(a, b) || byTitle(a, b)));
 }
 
-/** The collections with a list page. */
 export function listsOf({collections}: Pick<Toolkit['config'], 'collections'>): ListedCollection[] {
   return collections.filter((collection): collection is ListedCollection => collection.list !== undefined);
 }

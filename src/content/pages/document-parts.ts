@@ -3,17 +3,14 @@ import {ENTRIES_PER_PAGE, listPageAddress, listPages, type PagePosition} from '.
 import type {PageEntry, Toolkit} from '../toolkit.ts';
 import {collectionPages} from './collection-pages.ts';
 
-/** The address of the whole toolkit as one document. */
 export const DOCUMENT = '/toolkit/document/';
 
-/** One live page, as a section of the document. */
 interface DocumentSection {
   id: string;
   title: string;
   /** The address of the page, without the site's base URL. */
   address: string;
   anchor: string;
-  /** Set if the page is withdrawn. */
   withdrawn?: true;
 }
 
@@ -52,7 +49,6 @@ export function documentParts({pages, caseStudies, sidebar, config}: Shown): Doc
   }
 }
 
-/** One page of the document, with some pages of the toolkit that belong together. */
 export interface DocumentPage extends PagePosition {
   /** Without the site's base URL. */
   address: string;

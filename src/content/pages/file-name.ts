@@ -29,7 +29,6 @@ export function shortNameOf(title: string): string {
   return words.join('-');
 }
 
-/** The folder of the notes that wait. */
 export const NOTE_FOLDER = 'blog/_pending';
 
 /** Letters that spell no word. */

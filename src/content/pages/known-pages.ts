@@ -4,7 +4,6 @@ import {allPages, isPage, type PageEntry, type Toolkit} from '../toolkit.ts';
 import type {PublishedPage} from '../updates/published.ts';
 import {addressOf, idAt, idsOf, pageIdOf} from './page-id.ts';
 
-/** The file of a page. */
 export function fileOfPage(id: string): string {
   return id.startsWith('handbook/') ? `${id}.md` : `docs/${id}.md`;
 }
@@ -30,7 +29,6 @@ export function pageIds({documents}: Toolkit): string[] {
   return documents.filter(isPage).map(({document}) => pageIdOf(document.path));
 }
 
-/** Reports that there is no such page, with the nearest id. */
 export function unknownPage(id: string, known: readonly string[]): Fault {
   const near = nearestPlace(id, known);
   return {

@@ -41,7 +41,6 @@ export function isPagePath(path: string): boolean {
 
 const EDITION_PAGE_RE = /^versioned_docs\/version-([^/]+)\/(.+)\.md$/;
 
-/** The edition of a page, and its id there. */
 export function editionPageOf(path: string): {edition: string; id: string} {
   const [, edition = '', id = ''] = EDITION_PAGE_RE.exec(path) ?? [];
   return {edition, id};
@@ -90,7 +89,6 @@ export function idAt(address: string): string {
   return path.startsWith('toolkit/') ? path.slice('toolkit/'.length) : `handbook/${path}`;
 }
 
-/** The id of a page, and its former ids. */
 export function idsOf(id: string, redirectFrom: readonly string[] = []): string[] {
   return [id, ...redirectFrom.map(idAt)];
 }

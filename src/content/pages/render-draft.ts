@@ -6,10 +6,8 @@ import type {DraftSection} from './page-kinds.ts';
 
 type Schema = z.core.$ZodType;
 
-/** A draft before it is text. */
 interface Draft {
   schema: z.ZodObject;
-  /** The front matter that is known. */
   data: Readonly<Record<string, unknown>>;
   sections: readonly DraftSection[];
   /** The known keys that the author must check, because their values are only proposed. */

@@ -4,18 +4,15 @@ import {pageIdOf} from './page-id.ts';
 type Sidebars = NonNullable<Navigation['sidebars']>;
 type SidebarItem = Sidebars[string][number];
 
-/** A top-level item of a sidebar. */
 interface SidebarGroup {
   /** Missing for an item that is not a category. */
   label?: string | undefined;
   ids: readonly string[];
 }
 
-/** The pages that the sidebars list. */
 export interface Sidebar {
   /** Their top-level items in order, with the pages in each. Items without a page, such as links, are left out. */
   groups: readonly SidebarGroup[];
-  /** The ids of their pages, in order. */
   ids: readonly string[];
 }
 
@@ -54,7 +51,6 @@ function labelOf(item: SidebarItem): string | undefined {
     : undefined;
 }
 
-/** The page that the name of a category links to. */
 function linkedPage(link: unknown): string[] {
   const {type, id} = (link ?? {}) as {type?: unknown; id?: unknown};
   return type === 'doc' && typeof id === 'string' ? [id] : [];

@@ -12,7 +12,6 @@ export interface PhoneNumber {
   line: 'mobile' | 'place' | 'organisation';
 }
 
-/** The country of numbers without a country code. */
 const COUNTRY: CountryCode = 'GB';
 
 /** Numbers of books and papers, which can look like telephone numbers. */

@@ -86,7 +86,6 @@ export type Collection = z.output<typeof collectionSchema>;
 
 export type CollectionOptions = z.input<typeof collectionSchema>;
 
-/** A key of a collection as pages and lists show it. */
 export interface CollectionField {
   id: string;
   label: string;
@@ -126,7 +125,6 @@ function jsonOf(schema: z.core.$ZodType) {
   return {title: json.title, type, format};
 }
 
-/** What pages need to know of a collection. */
 export function collectionData({keys, ...collection}: Collection): CollectionData {
   return {...collection, fields: Object.entries(keys.shape).map(([id, schema]) => fieldOf(id, schema))};
 }

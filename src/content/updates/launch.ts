@@ -11,7 +11,6 @@ interface Publications {
   published: Pick<Published, 'versions'>;
 }
 
-/** Whether an update belongs to the previous publisher. */
 export function isPublishedByPredecessor({published}: Update, {predecessor}: Publications['config']): boolean {
   return predecessor !== undefined && published.latest <= predecessor.until;
 }
@@ -37,8 +36,8 @@ export function isBeforeLaunch(toolkit: Publications): boolean {
 }
 
 /**
- * The updates with the pages that a launch covers. Its file names only the front page: it covers every page whose first
- * text it published.
+ * Adds to each launch the pages that it covers. Its file names only the front page, but it covers every page whose
+ * first text it published.
  */
 export function withLaunchedPages<Entry extends {data: Update}>(
   updates: readonly Entry[],

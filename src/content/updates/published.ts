@@ -3,11 +3,8 @@ import {once} from '../memo.ts';
 import type {SourceDocument} from '../source-document.ts';
 import {compareNames} from './next-slug.ts';
 
-/** The text of a page as an update published it. */
 export interface PublishedPage {
-  /** The update that published it. */
   slug: string;
-  /** The path of the text. */
   path: string;
   text: string;
   /** Parsed on first use, because most pages are unchanged since they were published. */
@@ -20,7 +17,6 @@ interface PageVersion {
   page: PublishedPage | undefined;
 }
 
-/** What updates published, by page id. */
 export interface Published {
   /** The newest text of each page, without removed pages. */
   texts: ReadonlyMap<string, PublishedPage>;
@@ -36,7 +32,6 @@ export interface Published {
   hashes: ReadonlyMap<string, () => string>;
 }
 
-/** Every published text of a page, oldest first. */
 export function textsOf({versions}: Pick<Published, 'versions'>, id: string): PublishedPage[] {
   return (versions.get(id) ?? []).flatMap(({page}) => page ?? []);
 }

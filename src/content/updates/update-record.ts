@@ -2,7 +2,6 @@ import type {PlannedFile} from '../files/planned-file.ts';
 import {compareText} from '../problem.ts';
 import type {UpdateRecord} from '../schemas/records/update-record-schema.ts';
 
-/** The file of an update's record. */
 export function updateRecordFile(slug: string): string {
   return `ledgers/updates/${slug}.json`;
 }
@@ -12,7 +11,6 @@ export function isVouchedFor(path: string): boolean {
   return /^blog\/[^/]+\.md$|^blog\/_published\/[^/]+\/(?:.+\.(?:md|removed)|reference\/data\/[^/]+\.json)$/.test(path);
 }
 
-/** The slug of the update that covers a file. */
 export function updateOfFile(path: string): string | undefined {
   return /^blog\/(?:_published\/([^/]+)\/|([^/]+)\.md$)/
     .exec(path)
@@ -20,7 +18,6 @@ export function updateOfFile(path: string): string | undefined {
     .find((slug) => slug !== undefined);
 }
 
-/** Creates the record of an update from the files that publishing writes. */
 export function recordUpdate(
   slug: string,
   files: readonly PlannedFile[],

@@ -3,7 +3,6 @@ import {idsOf} from '../pages/page-id.ts';
 import {guidanceTerms, guidanceVocabularies, termIdsIn} from '../schemas/vocabulary-schema.ts';
 import {allPages, type Toolkit} from '../toolkit.ts';
 
-/** A term of a vocabulary, with the pages about it. */
 export interface TermPages {
   id: string;
   label: string;

@@ -36,7 +36,6 @@ export function itemsOf({waiting}: Pick<SourceDocument, 'waiting'>): readonly un
   return Array.isArray(waiting) ? waiting : [];
 }
 
-/** What distinguishes a note in a page from every other note. */
 function noteKey(path: string, {note}: {note: string}): string {
   return `${path}: ${note}`;
 }

@@ -30,7 +30,6 @@ ${words}
 `;
 }
 
-/** The address of the source of the example case study. */
 export const EXAMPLE_SOURCE = 'https://lowerford.example/minutes';
 
 const CASE_STUDY_WORDS = `## Why

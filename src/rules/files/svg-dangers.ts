@@ -1,7 +1,6 @@
 import {Parser} from 'htmlparser2';
 import type {Fault} from '../../content/problem.ts';
 
-/** Something in a drawing that could run code or load from other sites. */
 type SvgDanger = Fault & {offset: number};
 
 /** Elements that run code or contain code: https://svgwg.org/svg2-draft/interact.html#ScriptElement. */

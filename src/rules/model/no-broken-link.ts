@@ -75,7 +75,6 @@ export const noBrokenLink: Rule = {
   },
 };
 
-/** Explains what is wrong with a link from the page at an address. */
 type Explain = (from: string, target: string) => LinkFault | undefined;
 
 function brokenIn(document: SourceDocument, known: ReadonlySet<string>, site: SitePlaces, explain: Explain): Finding[] {

@@ -102,7 +102,6 @@ const LIST_PAGES_RE =
 /** A feed is a file, so a folder of the same name would block it. */
 const FEED_RE = /\/feed\.(atom|json)\/$/;
 
-/** Addresses of pages that the site generates. */
 function ownAddresses({config}: Toolkit): string[] {
   return [
     '/',

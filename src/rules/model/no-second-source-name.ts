@@ -62,7 +62,6 @@ export const noSecondSourceName: Rule = {
   check: (toolkit) => [...entriesByAddress(toolkit).values()].flatMap(deviations),
 };
 
-/** A source as one page or chart lists it. */
 interface Entry {
   document: SourceDocument;
   index: number;
@@ -123,7 +122,6 @@ function deviation({document, index, source}: Entry, key: Key, standard: Readonl
   };
 }
 
-/** The source as a message names it. */
 function nameOf({title, publisher, year}: Pick<Source, Key>): string {
   return `\`${title}\` (${publisher}, ${year ?? 'no year'})`;
 }

@@ -234,7 +234,6 @@ function checkChange(toolkit: Toolkit, document: SourceDocument, at: KeyPath, ch
   ];
 }
 
-/** Checks the name of an update, or of a change in it. */
 function unknownChange({updates}: Pick<Toolkit, 'updates'>, corrects: string | undefined): Fault[] {
   if (corrects === undefined) return [];
   const [slug = '', nth = '1'] = corrects.split('#');

@@ -55,7 +55,6 @@ function sectionsOf({tree}: ParsedPage): Section[] {
   return sections;
 }
 
-/** A section under a second-level heading, with the place of that heading. */
 interface Section extends Pick<PageFinding, 'place' | 'end'> {
   name: string;
 }

@@ -38,7 +38,6 @@ export const noFigureWithoutSource: PageRule = {
   },
 };
 
-/** A paragraph, list item or table row. */
 interface Block {
   run: TextRun;
   /** The headings above it, from the outermost section inwards. */

@@ -10,7 +10,7 @@ import about from './no-misspelling.json' with {type: 'json'};
 /** Suggestions take a thousand times as long as a look-up, so a page gets at most this many. */
 const MOST_SUGGESTIONS = 10;
 
-/** The slowest words are those without a suggestion, such as names and words of another language. A page with them has more. */
+/** Words without a suggestion, such as names and foreign words, are the slowest, and a page often has several. */
 const MOST_WITHOUT = 2;
 
 /** No English word is longer, and the dictionary needs minutes for a run of thousands of letters. */

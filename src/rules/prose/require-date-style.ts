@@ -85,7 +85,7 @@ function isOneOf(before: string): boolean {
   return /\d(?:st|nd|rd|th)?(?:,| and| or| to| until| ?[-–—]) ?$/.test(before);
 }
 
-/** `24/11/2026` has one meaning, only the author knows about `03/04/2026`, and `version 1.2.2024` is not a date. */
+/** `24/11/2026` has one meaning, `03/04/2026` has two, and `version 1.2.2024` is not a date. */
 function numericDate(
   {day = '', number = '', year, sign}: Groups,
   _found: string,

@@ -114,7 +114,7 @@ function repeatedChanges({updates, published}: Toolkit): Finding[] {
   });
 }
 
-/** Figures that a note gives with a new one, and that its pages neither say nor said: readers knew another one. */
+/** Figures in a note about a changed figure that its pages neither state nor stated before. */
 function wrongFigures(toolkit: Toolkit): Finding[] {
   const changed = changedPages(toolkit);
   return toolkit.notes.flatMap(({document, data, key}) => {
@@ -213,7 +213,7 @@ function minorFacts(toolkit: Toolkit): Finding[] {
     );
 }
 
-/** Notes about the website alone that are major, though no reader of the guidance needs them. */
+/** Major notes about the website alone, which no reader of the guidance needs. */
 function majorFurniture({notes}: Toolkit): Finding[] {
   return notes
     .filter(({data}) => data.significance === 'major' && data.kind.startsWith('content-') && isAboutWebsite(data))
@@ -231,7 +231,7 @@ function toMinor({text, placeOf}: SourceDocument): TextEdit | undefined {
   return text.startsWith('major', start) ? {start, end: start + 'major'.length, text: 'minor'} : undefined;
 }
 
-/** Names of changes that the pages of the note do not have any more. */
+/** Names in notes of changes that the pages no longer have. */
 function outdatedNames(toolkit: Toolkit): Finding[] {
   const changed = changedPages(toolkit);
   return toolkit.notes.flatMap(({document, data}) => {

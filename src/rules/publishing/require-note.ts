@@ -94,7 +94,7 @@ function pagesWithoutNote(toolkit: Toolkit): Finding[] {
     }));
 }
 
-/** The ids that waiting notes name. One that is not valid counts too: it is reported itself. */
+/** The ids that waiting notes name, including invalid notes, which another rule reports. */
 function idsNamedBy(documents: Toolkit['documents']): string[] {
   return documents.flatMap(({kind, document: {path, frontMatter, text, waiting}}) => {
     if (waiting !== undefined) return [pageIdOf(path)];
@@ -103,7 +103,6 @@ function idsNamedBy(documents: Toolkit['documents']): string[] {
   });
 }
 
-/** What to add, and all lines of it. */
 function noteToAdd(changed: ChangedPage): Pick<Finding, 'fix' | 'example'> {
   const mayBeMinor = whyMajor(changed) === undefined;
   const minor = mayBeMinor ? ' If readers do not need to know about it, write `minor` instead of `major`.' : '';
@@ -129,7 +128,7 @@ function changesWithoutCover(toolkit: Toolkit): Finding[] {
   });
 }
 
-/** Pages that a note names which cannot be read: what it covers is not known. */
+/** The pages named by notes that cannot be read, because it is not known what those cover. */
 function brokenNotePages({documents, notes}: Toolkit): ReadonlySet<string> {
   const valid = new Set(notes.map(({document}) => document.path));
   return new Set(idsNamedBy(documents.filter(({document}) => !valid.has(document.path))));

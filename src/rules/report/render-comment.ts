@@ -14,11 +14,8 @@ export interface CommentContext {
   branch: string;
   /** Paths that the branch no longer has, which no editor can open. */
   removed: ReadonlySet<string>;
-  /** The address of the workflow run. */
   runUrl: string;
-  /** Whether a step of the run failed. */
   hasFailed: boolean;
-  /** Where the changed pages are shown as readers would see them. */
   previewUrl?: string | undefined;
   /** Paths of changed files that may run code, or change how the site is built and checked. */
   code: readonly string[];
@@ -54,7 +51,6 @@ export function renderComment(report: Report | undefined, context: CommentContex
   return body.render(...end, ...next, whoIsNext(context));
 }
 
-/** How many files of code are named. */
 const MOST_NAMED = 20;
 
 /** A warning for people who would check out the branch: the checks do not look into code. */
@@ -66,7 +62,6 @@ function codeWarning(paths: readonly string[]): string {
   return stringify([paragraph([text(start), ...named, text(rest > 0 ? ` and ${rest} more.` : '.')])]);
 }
 
-/** What the checks found, in a sentence or two. */
 function outcome(report: Report | undefined, {runUrl, hasFailed}: CommentContext): string {
   if (report && report.problems.length > 0) {
     return 'The checks found the following. Each link opens the line in GitHub, where you can edit it.';
@@ -122,7 +117,6 @@ function quote(label: string, value: string | undefined): BlockContent[] {
   return [paragraph([text(`${label}:`)]), codeBlock(value)];
 }
 
-/** A place in a file, for links. */
 interface LinkedPlace {
   path: string;
   line?: number | undefined;
@@ -134,7 +128,6 @@ function editLink(place: LinkedPlace, {headUrl, branch}: {headUrl: string; branc
   return link(`${headUrl}/edit/${encodePath(branch)}/${encodePath(place.path)}${line}`, placeName(place));
 }
 
-/** The path and the line, as readers see them. */
 function placeName({path, line}: LinkedPlace): PhrasingContent[] {
   return [code(path), ...(line === undefined ? [] : [text(`, line ${line}`)])];
 }

@@ -50,7 +50,6 @@ function codeIn({document}: ParsedPage): PageFinding[] {
 /** The elements of HTML that pages may use, as on GitHub, each with its attributes. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = allowedHtml;
 
-/** Elements without an end. */
 const VOID = ['br', 'img'];
 
 function htmlIn({tree, document: {text}}: ParsedPage): PageFinding[] {
@@ -127,7 +126,6 @@ function htmlElement(name: string): {is: string; fix: string} {
   return BY_NAME.get(name) ?? {is: 'markup', fix: 'Remove it and keep its text.'};
 }
 
-/** Why an element may not be on a page. */
 function faultOf(name: string | undefined, attributes: Readonly<Record<string, string>>): Fault | undefined {
   if (name === undefined) {
     return {
@@ -171,7 +169,7 @@ function directivesIn({tree, document}: ParsedPage, {directives}: CheckContext):
   return found;
 }
 
-/** A title as Docusaurus took it once, `:::note Title`: now it is no block, and readers would see the colons. */
+/** A title without brackets, `:::note Title`, which Docusaurus once accepted. Readers would see the colons. */
 function looseTitle({children: [first], position}: Paragraph, directives: CheckContext['directives']): PageFinding[] {
   const [, form = '', name, title] = (first?.type === 'text' && /^(:::+([\w-]+)) +(\S.*)/.exec(first.value)) || [];
   if (!directives.some((directive) => directive.has_text && directive.name === name)) return [];

@@ -11,7 +11,6 @@ import {oncePer} from '../../content/memo.ts';
 import type {Place} from '../../content/problem.ts';
 import type {KeyPath, SourceDocument} from '../../content/source-document.ts';
 
-/** A word of a page, with its place. */
 export interface PageWord {
   /** As written, without a full stop at the end. */
   text: string;
@@ -122,7 +121,6 @@ function placeAt(text: string, offset: number): Place {
 
 type KeyedValue = Readonly<Record<string | number, unknown>>;
 
-/** The lines of headings. */
 export const headingLines = oncePer(({tree}: ParsedPage): ReadonlySet<number | undefined> => {
   const lines = new Set<number | undefined>();
   visit(tree, 'heading', ({position}: Heading) => {

@@ -6,7 +6,6 @@ import commonWords from './common-words.json' with {type: 'json'};
 /** Words and parts of words that are common in British public services but missing from the dictionary. */
 const COMMON_WORDS: ReadonlySet<string> = new Set(commonWords);
 
-/** Checks words, and suggests corrections. */
 export interface Spelling {
   /** Whether a word without hyphens is spelled correctly. */
   knows(word: string): boolean;
@@ -16,9 +15,7 @@ export interface Spelling {
 
 /** Results of look-ups in a dictionary, as plain data that can be cached and passed between threads. */
 export interface Lookups {
-  /** Whether each word is spelled correctly. */
   correct: Map<string, boolean>;
-  /** The corrections for each misspelled word. */
   suggested: Map<string, string[]>;
 }
 
@@ -44,7 +41,6 @@ export function spellingOf({dictionary, words}: Pick<CheckContext, 'dictionary' 
   };
 }
 
-/** Restores the results of an earlier check. */
 export function restoreLookups(dictionary: Dictionary, lookups: Lookups): void {
   mergeLookups(spellerOf(dictionary).known, lookups);
 }
@@ -57,12 +53,10 @@ export function drainLookups(dictionary: Dictionary): Lookups {
   return learned;
 }
 
-/** Creates an empty set of results. */
 export function createLookups(): Lookups {
   return {correct: new Map(), suggested: new Map()};
 }
 
-/** Adds results to a set of results. */
 export function mergeLookups(lookups: Lookups, more: Lookups): void {
   for (const [word, isRight] of more.correct) lookups.correct.set(word, isRight);
   for (const [word, suggestions] of more.suggested) lookups.suggested.set(word, suggestions);

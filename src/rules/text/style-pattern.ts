@@ -11,7 +11,6 @@ import {
 import {oncePer} from '../../content/memo.ts';
 import type {PageFinding} from '../rule.ts';
 
-/** A way of writing that breaks the style guide. */
 export interface StylePattern {
   find: RegExp;
   /** What to write instead of a match; `undefined` if the match is fine after all. */
@@ -20,7 +19,6 @@ export interface StylePattern {
   passesInTitles?: boolean;
 }
 
-/** The named groups of a match. */
 export type Groups = Readonly<Record<string, string | undefined>>;
 
 /** The text of the same block on both sides of a match. */
@@ -35,7 +33,6 @@ export interface Replacement {
   isSafe: boolean;
 }
 
-/** Creates a replacement; `isSafe` is whether `--fix` may apply it. */
 export function replaceWith(expected: string, isSafe = true): Replacement {
   return {expected, isSafe};
 }

@@ -6,7 +6,6 @@ export interface Item {
   key: string;
 }
 
-/** An item of the old sequence and its match in the new one. */
 export interface Pair<T> {
   before: T;
   after: T;
@@ -14,7 +13,7 @@ export interface Pair<T> {
   isMoved: boolean;
 }
 
-/** Items without a pair, perhaps only those between the same neighbours. */
+/** Items without a pair: all of them, or those between the same neighbours. */
 export interface Gap<T> {
   before: T[];
   after: T[];

@@ -3,13 +3,11 @@ import {tokenise} from '../units/tokenise.ts';
 import type {MeaningChange} from './meaning-changes.ts';
 import {meaningTokens, sentencesOf} from './meaning-tokens.ts';
 
-/** What a note says about the changes of its pages. */
 export type NoteWords = Pick<ChangeNote, 'note' | 'covers' | 'not_told'> & {kind: string};
 
 /** How a change is covered: by a sentence to readers, or by a reason why they need not know. */
 export type Cover = {sentence: string} | {reason: string};
 
-/** How a note covers a change; `undefined` if it does not. */
 export function coverIn(
   change: MeaningChange,
   {kind, note, covers = [], not_told: notTold = []}: NoteWords,

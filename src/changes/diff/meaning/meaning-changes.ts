@@ -6,7 +6,6 @@ import {tokenise} from '../units/tokenise.ts';
 import {contactOf, type MeaningToken, meaningTokens, sentencesOf} from './meaning-tokens.ts';
 import {type Source, sourcesOf} from './sources-of.ts';
 
-/** What a change of meaning is about. */
 type Matter = 'page' | 'section' | 'title' | 'answer' | 'fact' | 'withdrawal' | 'source' | MeaningToken['matter'];
 
 /** A change of a page that its readers may act on, so that a note has to cover it. */
@@ -35,7 +34,7 @@ export function meaningChanges(
 ): MeaningChange[] {
   const [old, now] = [before, after].map((page) => readPage(page, vocabularies)) as [ReadPage, ReadPage];
   const exchanges = diffPages(before, after, vocabularies).edits.map(exchangeIn);
-  // A token that moved between several edits is left out first of those that would list it.
+  // If several edits list a token that moved, the change of a whole part gives it up last.
   cancelMoved(exchanges.toSorted((a, b) => Number(a.whole !== undefined) - Number(b.whole !== undefined)));
   const stated: Edit[] = [];
   const found = exchanges.flatMap((exchange) => {
@@ -49,11 +48,10 @@ export function meaningChanges(
   return [...new Map(all.map((change) => [change.id, change])).values()];
 }
 
-/** What is asked of a page as a whole. */
+/** What the comparison needs of a whole page. */
 interface ReadPage {
   /** The place of the text that follows the facts. */
   answer: number;
-  /** The keys of all tokens of the page. */
   keys: ReadonlySet<string>;
 }
 
@@ -112,7 +110,7 @@ function likeness(before: string, after: string): number {
 /** The tokens that one edit replaces, removes and adds. */
 interface Exchange {
   edit: Edit;
-  /** The change of a part as a whole, in which tokens are not listed. */
+  /** Set if the part changed as a whole: its tokens are then not listed. */
   whole: MeaningChange[] | undefined;
   pairs: [MeaningToken, MeaningToken][];
   removed: MeaningToken[];
@@ -133,10 +131,10 @@ function exchangeIn(edit: Edit): Exchange {
   return exchange;
 }
 
-/** Replaced words up to this length are about their figure: `45%` by `47%`. */
+/** Up to this many words, a replacement is about its figure: `45%` becomes `47%`. */
 const TIGHT = 3;
 
-/** The tokens of a few words and those of the few words that replace them, if they state the same kinds of things. */
+/** Pairs the tokens of a few words with those that replace them, if they state the same kinds of things. */
 function pairsIn(segment: Segment, next: Segment): [MeaningToken, MeaningToken][] {
   if (segment.kind !== 'removed' || next.kind !== 'added') return [];
   if ([segment, next].some(({text}) => tokenise(text.trim()).length > TIGHT)) return [];
@@ -172,7 +170,7 @@ function cancelMoved(exchanges: readonly Exchange[]): void {
   }
 }
 
-/** What a part gains or loses of each is one change. A sentence about its figure need not repeat the date. */
+/** Losses and gains of one group are one change. A sentence about its figure need not repeat the date. */
 const GROUPS: readonly (readonly MeaningToken['matter'][])[] = [['figure', 'date'], ['duty'], ['contact']];
 
 function tokenChanges({edit, pairs, removed, added}: Exchange, before: ReadPage, after: ReadPage): MeaningChange[] {
@@ -195,7 +193,7 @@ function isSmallWord({matter, text}: MeaningToken): boolean {
   return matter === 'figure' && /^\p{L}/u.test(text);
 }
 
-/** The tokens of the first of these matters that there is. */
+/** The tokens of the first matter that occurs. */
 function leading(tokens: readonly MeaningToken[], matters: readonly MeaningToken['matter'][]): MeaningToken[] {
   const first = matters.find((matter) => tokens.some((token) => token.matter === matter));
   return tokens.filter(({matter}) => matter === first);
@@ -220,7 +218,7 @@ function tokenChange(
 /** A sentence with less than this share of its words in the other text says something else. */
 const KEPT = 0.7;
 
-/** With more words of the answer left, a `not` that comes or goes turns it round; with fewer, it is reworded. */
+/** If at least this share of the answer remains, an added or removed `not` reverses it. Otherwise it is reworded. */
 const ALMOST_ALL = 0.8;
 
 function answerChanges({part, where, segments, touches, kind}: Edit): MeaningChange[] {
@@ -238,7 +236,7 @@ function answerChanges({part, where, segments, touches, kind}: Edit): MeaningCha
   return [{id: 'answer changed', matter: 'answer', states: [], where}];
 }
 
-/** Whether a text has a sentence that the other has not, in other words or in other places either. Figures are apart. */
+/** Whether a text has a sentence that the other lacks, even in another order. Figures are compared elsewhere. */
 function hasOwnSentence(text: string, other: string): boolean {
   const wordsOf = (sentence: string) => profileOf(tokenise(sentence).filter(({marks}) => marks.length === 0));
   const known = wordsOf(other.toLowerCase()).counts;
@@ -252,7 +250,7 @@ function hasOwnSentence(text: string, other: string): boolean {
 
 type Sources = ReadonlyMap<string, Source>;
 
-/** Sources that a page gains or loses, apart from those that belong to another change. */
+/** Sources that a page gains or loses, unless another change states them. */
 function sourceChanges(old: Sources, now: Sources, stated: readonly Edit[]): MeaningChange[] {
   const words = stated.flatMap((edit) => [edit, ...edit.contents]).flatMap(({before: a = '', after: b = ''}) => [a, b]);
   const missingIn = (other: ReadonlyMap<string, unknown>) => (entry: readonly [string, {url: string}]) =>

@@ -2,7 +2,6 @@ import {pageLinks} from '../../../content/markdown/page-links.ts';
 import {markdownParser} from '../../../content/markdown/parse-markdown.ts';
 import type {PageText} from '../edit.ts';
 
-/** A link from a page to another site. */
 export interface Source {
   url: string;
   /** The text of the link, or the title next to the address. */

@@ -9,12 +9,11 @@ import {nameOf, type Token} from './token.ts';
 import {foldSpace, tokenise} from './tokenise.ts';
 import {FOOTNOTES, gridTokens, makeUnit, SECTION_HEADING, type Unit} from './unit.ts';
 
-/** Where a block is: the part that a paragraph is there, how deep in lists, and in what other block. */
+/** Where a block is: what a paragraph there is called, how deep in lists, and whether another block contains it. */
 interface Context {
   part: Part;
   depth: number;
   isInner: boolean;
-  /** Set instead of the headings above. */
   where?: readonly string[];
 }
 

@@ -18,7 +18,6 @@ import type {KeyPath} from '../../source-document.ts';
 /** The opening fence, and the YAML up to the closing line. */
 const FRONT_MATTER_RE = /^(\uFEFF?---[ \t]*\n)([\s\S]*?)^---[ \t]*$/m;
 
-/** YAML in a text, or the whole text. */
 interface Embedded {
   yaml: string;
   /** Its offset in the text, in UTF-16 units. */

@@ -5,16 +5,13 @@ import {parseText} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
 import {applyEdits} from './apply-edits.ts';
 
-/** The destination of a link, picture or definition. */
 interface Destination extends Omit<TextEdit, 'text'> {
-  /** The decoded address. */
   url: string;
   isImage: boolean;
 }
 
 type Addressed = (Link | Image | Definition) & {data?: {destination?: Omit<TextEdit, 'text'>}};
 
-/** Replaces the destinations of links and pictures for which `change` returns a new address. */
 export function editLinks(text: string, change: (url: string) => string | undefined): string {
   const edits = linkEdits(text, change);
   return edits.length === 0 ? text : applyEdits(text, edits);

@@ -3,7 +3,6 @@ import {resolveLink} from '../../addresses/resolve-link.ts';
 import {addressOfSource, decode, relativePath} from '../../addresses/source-files.ts';
 import {addressOf, pageIdOf, withSlash} from '../../pages/page-id.ts';
 
-/** Files that move, and the site that they are part of. */
 export interface MovedPlaces {
   site: SiteAddress;
   /** Every file before the move, by path. */
@@ -26,7 +25,6 @@ export interface LinkingFile {
 const SERVED_RE = /^(docs|handbook)\//;
 const STATIC = 'static';
 
-/** Collects the files and addresses that change when files move. */
 export function movedPlaces(
   site: SiteAddress,
   known: readonly string[],

@@ -7,7 +7,6 @@ import type {SourceDocument} from '../../source-document.ts';
 import {markdownParser} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
 
-/** The directive that shows a chart. */
 export const CHART_DIRECTIVE = 'chart';
 
 /** A line such as `::chart{id="visits"}`. */
@@ -45,7 +44,7 @@ function relevantLines(text: string): {line: number; words: string}[] {
   return relevant;
 }
 
-/** Looks up the data of a chart by the path of its file; `undefined` if it is not known. */
+/** The data of a chart by the path of its file; `undefined` if there is none. */
 type ChartData = (file: string) => unknown;
 
 /** A page as readers see it, with the text and figures of its charts added at the end, each as a table. */

@@ -8,7 +8,6 @@ import {headingAnchors} from './heading-anchors.ts';
 
 /** A published or frozen page, with every text it had at that address. */
 export interface PublishedPlace {
-  /** The file of its address record. */
   file: string;
   address: string;
   texts: readonly string[];

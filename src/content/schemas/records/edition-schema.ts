@@ -1,7 +1,6 @@
 import {z} from 'zod';
 import {redactionSchema} from './redaction-schema.ts';
 
-/** A redaction of an edition, with the pages affected. */
 const editionRedactionSchema = redactionSchema.extend({
   pages: z.array(z.string().min(1)).describe('The ids of the pages from which text was removed.'),
   removed: z.array(z.string().min(1)).optional().describe('The ids of the pages that were removed as a whole.'),
