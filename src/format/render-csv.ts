@@ -40,5 +40,5 @@ export function csvRows<Row>(columns: readonly CsvColumn<Row>[], rows: readonly 
 function toCell(value: CellValue): string {
   if (value === undefined) return '';
   if (typeof value !== 'object') return String(value);
-  return value.map((one) => one.replaceAll(LIST_SEPARATOR, '¦')).join(LIST_SEPARATOR);
+  return value.map((item) => item.replaceAll(LIST_SEPARATOR, '¦')).join(LIST_SEPARATOR);
 }

@@ -35,13 +35,13 @@ export function parseBaseline(text: string): Baseline | undefined {
  */
 export function applyBaseline(baseline: Baseline, problems: readonly Problem[]): Problem[] {
   const counted = countOf(problems);
-  const left = problems.filter(({path, ruleId}) => {
+  const remaining = problems.filter(({path, ruleId}) => {
     const allowed = baseline[path]?.[ruleId] ?? 0;
     return (counted[path]?.[ruleId] ?? 0) > allowed;
   });
   const loose = entriesOf(baseline).filter(({path, ruleId, count}) => (counted[path]?.[ruleId] ?? 0) < count);
   return [
-    ...left,
+    ...remaining,
     ...loose.map(({path, ruleId, count}) => ({
       path: BASELINE_FILE,
       ruleId: 'no-loose-baseline',

@@ -16,13 +16,13 @@ export type DataFinding = Fault & {at?: KeyPath};
 export function checkSources({series, sources}: Chart): DataFinding[] {
   const urls = sources.map(({url}) => url);
   const used = new Set<string>();
-  const unknown = series.flatMap(({points}, one) =>
-    points.flatMap(({source}, other): DataFinding[] | DataFinding => {
+  const unknown = series.flatMap(({points}, seriesIndex) =>
+    points.flatMap(({source}, pointIndex): DataFinding[] | DataFinding => {
       used.add(source);
       if (urls.includes(source)) return [];
       const near = nearest(source, urls);
       return {
-        at: ['series', one, 'points', other, 'source'],
+        at: ['series', seriesIndex, 'points', pointIndex, 'source'],
         problem: `\`${source}\` is not a source of the chart, expected ${listWords(urls)}`,
         fix: near ? `Write \`${near}\`, or add the source.` : 'Add it to `sources`, with its title and publisher.',
       };
@@ -48,22 +48,22 @@ export function checkShape({kind, series}: Chart): DataFinding[] {
       },
     ];
   }
-  const found: DataFinding[] = [];
+  const findings: DataFinding[] = [];
   if (series.length > MOST_LINES) {
-    found.push({
+    findings.push({
       at: ['series'],
       problem: `chart has ${series.length} lines, expected at most ${MOST_LINES}`,
       fix: 'Make a separate chart of each. More lines are hard to distinguish on a small screen.',
     });
   }
   if (series.every(({points}) => points.length < FEWEST_ON_A_LINE)) {
-    found.push({
+    findings.push({
       at: ['kind'],
       problem: `no series has ${FEWEST_ON_A_LINE} figures, expected at least that many for a line`,
       fix: 'Write `"kind": "bar"`.',
     });
   }
-  return [...found, ...series.flatMap(({points}, index) => checkYears(points, index))];
+  return [...findings, ...series.flatMap(({points}, index) => checkYears(points, index))];
 }
 
 function checkYears(points: Chart['series'][number]['points'], index: number): DataFinding[] {

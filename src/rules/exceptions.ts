@@ -29,19 +29,19 @@ const UNUSED = 'no-unused-exception';
  */
 export function applyExceptions(page: ParsedPage, problems: readonly Problem[], rules: ExceptionRules): Problem[] {
   if (page.kind === 'edition-page') return [...problems];
-  const left = new Set(problems);
-  const own: Problem[] = [];
+  const remaining = new Set(problems);
+  const added: Problem[] = [];
   for (const exception of exceptionsIn(page)) {
     const covered = problems.filter((problem) => covers(exception, problem));
     const fault = faultOf(exception, covered.length, rules);
-    if (fault) own.push(toProblem(page.document.path, exception, fault));
-    else for (const problem of covered) left.delete(problem);
+    if (fault) added.push(toProblem(page.document.path, exception, fault));
+    else for (const problem of covered) remaining.delete(problem);
   }
-  return [...left, ...own];
+  return [...remaining, ...added];
 }
 
 function exceptionsIn({tree}: ParsedPage): Exception[] {
-  const found: Exception[] = [];
+  const exceptions: Exception[] = [];
   visit(tree, 'html', (node, index, parent: Parents | undefined) => {
     const [, ruleId, reason = ''] = EXCEPTION_RE.exec(node.value) ?? [];
     if (!ruleId) return;
@@ -49,9 +49,9 @@ function exceptionsIn({tree}: ParsedPage): Exception[] {
     const block = parent?.children
       .slice((index ?? 0) + 1)
       .find((next) => next.type !== 'html' || !EXCEPTION_RE.test(next.value));
-    found.push({ruleId, reason, comment: node, block});
+    exceptions.push({ruleId, reason, comment: node, block});
   });
-  return found;
+  return exceptions;
 }
 
 /** A problem of the whole page has no place, so an exception anywhere on the page covers it. */

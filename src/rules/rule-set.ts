@@ -131,18 +131,18 @@ export function checkReadableModel(
   } catch (error) {
     const deep = toolkit.documents.filter((entry) => isToBeChecked(entry) && isTooDeep(entry.document));
     if (deep.length === 0) throw error;
-    const found = deep.map(({document}) => parseLimitProblem(document.path, error));
+    const deepProblems = deep.map(({document}) => parseLimitProblem(document.path, error));
     const readable = withoutContent(toolkit, new Set(deep));
-    return {toolkit: readable, problems: [...found, ...checkWhole(readable, today, rules)]};
+    return {toolkit: readable, problems: [...deepProblems, ...checkWhole(readable, today, rules)]};
   }
 }
 
 function checkWhole(toolkit: Toolkit, today: string, rules: typeof TOOLKIT_RULES): Problem[] {
   const unread = new Set(toolkit.documents.filter(({isUnread}) => isUnread).map(({document}) => document.path));
   // Other rules would report each foreign record.
-  const own = foreignRecords(toolkit) ? withoutRecords(toolkit) : toolkit;
+  const checked = foreignRecords(toolkit) ? withoutRecords(toolkit) : toolkit;
   const problems = rulesFor(toolkit.config, rules).flatMap(([rule, severity]) => {
-    const findings = rule.check(rule === noForeignRecord ? toolkit : own, today);
+    const findings = rule.check(rule === noForeignRecord ? toolkit : checked, today);
     // For an unreadable file, only the rule that explains why is useful.
     const reported = rule === noUnreadableFile ? findings : findings.filter(({path}) => !unread.has(path));
     return reported.map((finding) => toProblem(finding, rule, severity));
@@ -158,8 +158,8 @@ function checkWhole(toolkit: Toolkit, today: string, rules: typeof TOOLKIT_RULES
 export function checkPage(page: ParsedPage, context: CheckContext): Problem[] {
   // Without front matter its lines would be taken for sentences, and linters skip such a page too.
   const isCurrent = (page.kind === 'page' || page.kind === 'case-study') && page.document.bodyOffset > 0;
-  const own = checkOwnRules(page, context.ownRules).map(toOwnProblem);
-  return [...checkWith(isCurrent ? PAGE_RULES : SAFETY_RULES, page, context), ...own];
+  const ownProblems = checkOwnRules(page, context.ownRules).map(toOwnProblem);
+  return [...checkWith(isCurrent ? PAGE_RULES : SAFETY_RULES, page, context), ...ownProblems];
 }
 
 function toOwnProblem({finding, rule, isFailure}: OwnFinding): Problem {
@@ -185,10 +185,10 @@ export function isToBeChecked({document, isUnread, isManual}: KindedDocument): b
 
 /** Runs the page rules on every page and applies exceptions. Linters are not included. */
 export function checkPages(documents: readonly KindedDocument[], context: CheckContext): Problem[] {
-  const found = sameTextTogether(documents).flatMap((entry) =>
+  const problems = sameTextTogether(documents).flatMap((entry) =>
     checkWithinLimits(entry, (page) => settleProblems(page, checkPage(page, context), context.config)),
   );
-  return withoutRepeatedFailures(found.sort((a, b) => compareText(a.path, b.path)));
+  return withoutRepeatedFailures(problems.sort((a, b) => compareText(a.path, b.path)));
 }
 
 /** The pages to check. A page and its copies in updates and editions often have the same text, which is parsed once. */
@@ -210,9 +210,9 @@ export function checkSafety(
     const {path, text} = entry.document;
     return remember('safety', [path, text, config], () =>
       checkWithinLimits(entry, (page) => {
-        const found = checkWith(SAFETY_RULES, page, context);
+        const pageProblems = checkWith(SAFETY_RULES, page, context);
         alongside(entry);
-        return found;
+        return pageProblems;
       }),
     );
   });
@@ -245,10 +245,10 @@ const SAFETY_RULES = PAGE_RULES.filter(([rule]) => rule.group === 'safety');
 
 function checkWith(rules: typeof PAGE_RULES, page: ParsedPage, context: CheckContext): Problem[] {
   const {path} = page.document;
-  const found = rulesFor(context.config, rules).flatMap(([rule, severity]) =>
+  const problems = rulesFor(context.config, rules).flatMap(([rule, severity]) =>
     rule.check(page, context).map((finding) => toProblem({path, ...finding}, rule, severity)),
   );
-  return [...endlessFindings(path, page.endless).map(asUnreadable), ...found];
+  return [...endlessFindings(path, page.endless).map(asUnreadable), ...problems];
 }
 
 /** The rules for a toolkit: those that judge the text of one language are only for toolkits in it. */

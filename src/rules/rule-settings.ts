@@ -47,11 +47,11 @@ export function ruleSettingFindings(
   groupOf: (ruleId: string) => RuleGroup,
 ): Finding[] {
   const linters = Object.values(STRUCTURE_RULES).map(({name}) => `markdownlint/${name}`);
-  const known = [...engineRules, ...linters, ...own_rules.map(ownRuleId)];
-  const changeable = known.filter((id) => !reasonToKeep(id, groupOf(id)));
+  const ids = [...engineRules, ...linters, ...own_rules.map(ownRuleId)];
+  const changeable = ids.filter((id) => !reasonToKeep(id, groupOf(id)));
   return Object.keys(rules).flatMap((id) => {
     const reason = reasonToKeep(id, groupOf(id));
-    const isKnown = known.includes(id) || id.startsWith('remark-lint/');
+    const isKnown = ids.includes(id) || id.startsWith('remark-lint/');
     const fault = isKnown ? reason && fixedRule(id, reason) : unknownRule(id, changeable);
     return fault ? [{path: OWN_RULES_FILE, ...fault}] : [];
   });

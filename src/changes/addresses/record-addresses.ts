@@ -24,8 +24,8 @@ export function recordAddresses(
 ): PlannedFile[] {
   const places = [...placesPutLive(toolkit, changes), ...(edition === undefined ? [] : placesFrozen(toolkit, edition))];
   const planned = places.map((place) => planRecord(toolkit, place));
-  const own = new Set(planned.map(({path}) => path));
-  const earlier = hasRecords(toolkit) ? [] : recordMissing(toolkit).filter(({path}) => !own.has(path));
+  const recordedPaths = new Set(planned.map(({path}) => path));
+  const earlier = hasRecords(toolkit) ? [] : recordMissing(toolkit).filter(({path}) => !recordedPaths.has(path));
   const files = changes.length > 0 ? [recordFiles(toolkit)] : [];
   return [...planned, ...earlier, ...files].filter(({path, content}) => content !== textOf(toolkit, path));
 }
@@ -80,9 +80,9 @@ export function redactAddressRecords(before: Toolkit, after: Toolkit): PlannedFi
 
 /** A quick test whether a record is complete. Nearly all are, and parsing every text is slow. */
 function isWhole({addressRecords}: Toolkit, {file, address, texts}: PublishedPlace): boolean {
-  const known = addressRecords.get(file)?.data;
-  const anchors = new Set(known?.anchors);
-  return known?.address === address && texts.every((text) => plainlyHasOnly(text, anchors));
+  const record = addressRecords.get(file)?.data;
+  const anchors = new Set(record?.anchors);
+  return record?.address === address && texts.every((text) => plainlyHasOnly(text, anchors));
 }
 
 function planRecord({addressRecords}: Toolkit, place: Omit<PublishedPlace, 'source'>) {

@@ -93,10 +93,10 @@ function pairInPlace({before, after}: Gap<PlacedUnit>): [PlacedUnit, PlacedUnit]
   let candidates = isOne ? after : upToHeading(after);
   return (isOne ? before : upToHeading(before)).flatMap((old): [PlacedUnit, PlacedUnit][] => {
     const at = candidates.findIndex((now) => mayBeOne(old, now));
-    const found = candidates[at];
-    if (!found) return [];
+    const match = candidates[at];
+    if (!match) return [];
     candidates = candidates.slice(at + 1);
-    return [[old, found]];
+    return [[old, match]];
   });
 }
 
@@ -173,10 +173,10 @@ function factsLast(edits: readonly Edit[]): Edit[] {
 
 /** Orders edits as in the new page. Removed parts keep their old place. */
 function inOrder(edits: readonly Edit[], pairs: readonly UnitPair[]): Edit[] {
-  const kept = pairs.filter(({isMoved}) => !isMoved);
+  const unmoved = pairs.filter(({isMoved}) => !isMoved);
   const placeIn = ({from, to}: Edit): number => {
     if (to) return to.unit;
-    const above = kept.findLast(({before}) => before.index < (from?.unit ?? 0));
+    const above = unmoved.findLast(({before}) => before.index < (from?.unit ?? 0));
     return (above?.after.index ?? -1) + 0.5;
   };
   return edits.toSorted((a, b) => placeIn(a) - placeIn(b));

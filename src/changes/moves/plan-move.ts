@@ -33,7 +33,7 @@ export interface PlannedMove extends TreeChange {
   /** The new id of each page, by its id before. */
   ids: ReadonlyMap<string, string>;
   /** New ids of the pages that readers know at their old address. */
-  known: readonly string[];
+  publishedIds: readonly string[];
 }
 
 const LINKING_RE = /^(docs|handbook)\/.+\.md$|^\.github\/.+\.md$|^[^/]+\.md$/;
@@ -45,7 +45,7 @@ interface MoveContext {
   /** Everything with front matter, and the navigation, by path. */
   documents: ReadonlyMap<string, SourceDocument>;
   ids: ReadonlyMap<string, string>;
-  known: readonly string[];
+  publishedIds: readonly string[];
 }
 
 export function planMove(toolkit: Toolkit, files: readonly SourceFile[], move: Move): PlannedMove {
@@ -57,14 +57,14 @@ export function planMove(toolkit: Toolkit, files: readonly SourceFile[], move: M
   const ids = new Map(
     moving.filter(([from]) => from.endsWith('.md')).map((pair) => pair.map(pageIdOf) as [string, string]),
   );
-  const known = [...ids].flatMap(([from, to]) => (wasPublished(toolkit, from) ? [to] : []));
-  const context = {toolkit, move, places, documents, ids, known};
+  const publishedIds = [...ids].flatMap(([from, to]) => (wasPublished(toolkit, from) ? [to] : []));
+  const context = {toolkit, move, places, documents, ids, publishedIds};
   const plan: PlannedMove = {
     written: new Map(),
     removed: move.isDone ? [] : [...move.files.keys()],
     touched: [],
     ids,
-    known,
+    publishedIds,
   };
   const origins = new Map(moving.map(([from, to]) => [move.isDone ? to : from, from]));
   for (const file of files) {
@@ -93,21 +93,21 @@ function pageAfter(text: string, file: LinkingFile, context: MoveContext): strin
   const {path, origin, target} = file;
   const isAffected = origin !== undefined || mayLink(text, places);
   const linked = isAffected ? editLinks(text, (url) => movedUrl(url, file, places)) : text;
-  const named = frontMatterTexts(documents.get(path)?.frontMatter).reduce((after, {path: key, text: value}) => {
+  const renamed = frontMatterTexts(documents.get(path)?.frontMatter).reduce((after, {path: key, text: value}) => {
     const isId = ['withdrawn.replaced_by', 'translation.of'].includes(key.join('.'));
     const moved = isId ? ids.get(value) : /^https?:/i.test(value) ? movedUrl(value, file, places) : undefined;
     return moved === undefined ? after : replaceValue(after, key, moved);
   }, linked);
-  return origin !== undefined && path.endsWith('.md') ? withOldAddress(named, origin, target, context) : named;
+  return origin !== undefined && path.endsWith('.md') ? withOldAddress(renamed, origin, target, context) : renamed;
 }
 
 /** Redirects the old address if readers know it; an address that a page returns to is no longer a redirect. */
 function withOldAddress(text: string, origin: string, target: string, context: MoveContext): string {
-  const {known, documents, toolkit} = context;
+  const {publishedIds, documents, toolkit} = context;
   const [from, to] = [addressOf(pageIdOf(origin)), addressOf(pageIdOf(target))];
   const {redirect_from: listed} = (documents.get(origin) ?? documents.get(target))?.frontMatter ?? {};
   const addresses: readonly unknown[] = Array.isArray(listed) ? listed : [];
-  const isKnown = known.includes(pageIdOf(target)) && wasPublished(toolkit, pageIdOf(origin));
+  const isKnown = publishedIds.includes(pageIdOf(target)) && wasPublished(toolkit, pageIdOf(origin));
   if (!isKnown || addresses.includes(from)) return removeFromList(text, 'redirect_from', to);
   // Replaced in place, so that a page that moves back has its old front matter.
   if (addresses.includes(to)) return replaceValue(text, ['redirect_from', addresses.indexOf(to)], from);
@@ -115,8 +115,8 @@ function withOldAddress(text: string, origin: string, target: string, context: M
 }
 
 function noteAfter(text: string, path: string, {documents, ids}: MoveContext): string {
-  const named = documents.get(path)?.frontMatter?.pages;
-  return (Array.isArray(named) ? named : []).reduce((after: string, id, index) => {
+  const pages = documents.get(path)?.frontMatter?.pages;
+  return (Array.isArray(pages) ? pages : []).reduce((after: string, id, index) => {
     const moved = ids.get(String(id));
     return moved === undefined ? after : replaceValue(after, ['pages', index], moved);
   }, text);

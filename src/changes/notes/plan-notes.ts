@@ -14,8 +14,8 @@ export interface News {
 }
 
 /** Whether a note is still as a command wrote it. */
-function isSame(one: ChangeNote, other: ChangeNote): boolean {
-  const [a, b] = [one, other].map((note) => JSON.stringify(Object.entries(note).sort()));
+function isSame(first: ChangeNote, second: ChangeNote): boolean {
+  const [a, b] = [first, second].map((note) => JSON.stringify(Object.entries(note).sort()));
   return a === b;
 }
 
@@ -43,11 +43,11 @@ export function moveNews(after: Toolkit, ids: readonly string[]): News {
 /** Readers who look for a page need the title that they know. */
 function newAddressOf(after: Toolkit, id: string): string {
   const page = pageWithId(after, id);
-  const known = page && recordedText(after, page)?.document().frontMatter?.title;
+  const publishedTitle = page && recordedText(after, page)?.document().frontMatter?.title;
   const title = titleOf(after, id);
-  return typeof known !== 'string' || known === title
+  return typeof publishedTitle !== 'string' || publishedTitle === title
     ? `The page "${title}" has a new address`
-    : `The page "${known}" is now called "${title}". It has a new address`;
+    : `The page "${publishedTitle}" is now called "${title}". It has a new address`;
 }
 
 /** The news of a page that was withdrawn or restored; none if readers know it as it is now. */
@@ -97,18 +97,18 @@ export function reconcileNotes(
 ): ReturnType<typeof placeNotes> {
   const replaced = new Map(outdated);
   const links = after.notes.find(({data}) => data.kind === 'content-changed' && data.note === LINKS_NOTE);
-  const kept = after.notes.filter((waiting) => waiting !== links && !outdated.has(waiting)).map(({data}) => data);
-  const waiting = [...kept, ...[...outdated.values()].filter((now) => now !== undefined)];
-  const added = note && !waiting.some((one) => says(one, note)) ? [note] : [];
+  const remaining = after.notes.filter((waiting) => waiting !== links && !outdated.has(waiting)).map(({data}) => data);
+  const waiting = [...remaining, ...[...outdated.values()].filter((now) => now !== undefined)];
+  const added = note && !waiting.some((pending) => says(pending, note)) ? [note] : [];
   const named = new Set([...waiting, ...added].flatMap(({pages}) => pages));
   const changed = changedPages(after);
   const pages = [...new Set([...(links?.data.pages ?? []), ...[...touched].sort()])].filter(
     (id) => !named.has(id) && changed.has(id) && changed.get(id)?.diff.kind !== 'added',
   );
-  const own: ChangeNote | undefined =
+  const linksNote: ChangeNote | undefined =
     pages.length === 0 ? undefined : {kind: 'content-changed', significance: 'minor', pages, note: LINKS_NOTE};
-  if (links && (own === undefined || !isSame(links.data, own))) replaced.set(links, own);
-  return placeNotes(after, [...added, ...(own && !links ? [own] : [])], replaced);
+  if (links && (linksNote === undefined || !isSame(links.data, linksNote))) replaced.set(links, linksNote);
+  return placeNotes(after, [...added, ...(linksNote && !links ? [linksNote] : [])], replaced);
 }
 
 /** Whether a waiting note says what a new one would say. */

@@ -39,8 +39,8 @@ export function checkTitle(title: string): Fault[] {
 }
 
 /** The name of an edition: the one asked for, or the first free one of the month. */
-export function nameEdition(asked: string, day: string, existing: readonly string[]): string {
-  return asked === '' ? countOn(day.slice(0, MONTH_LENGTH), existing) : asked;
+export function nameEdition(requested: string, day: string, existing: readonly string[]): string {
+  return requested === '' ? countOn(day.slice(0, MONTH_LENGTH), existing) : requested;
 }
 
 export function checkEdition(name: string, day: string, existing: readonly string[]): Fault[] {

@@ -41,8 +41,8 @@ function toChanged(page: PageEntry, toolkit: Toolkit): [string, ChangedPage][] {
   if (before?.text === page.document.text && !hasCharts) return [];
   const now = withCharts(page.document, live);
   // A page that moved is compared with its text at the old address.
-  const known = before ?? recordedText(toolkit, page);
-  const old = known && withCharts(known.document(), recorded);
+  const previous = before ?? recordedText(toolkit, page);
+  const old = previous && withCharts(previous.document(), recorded);
   const edited = diffPages(old, now, config.vocabularies);
   // One that only moved is new at its address, and needs a note.
   const diff = edited.kind === 'same' && !before ? diffPages(undefined, now, config.vocabularies) : edited;
@@ -61,8 +61,8 @@ export function coverageOf({page, changes}: ChangedPage, notes: Toolkit['notes']
   const naming = notes.filter(({data}) => data.pages.includes(page.id));
   return changes().map((change) => {
     const [cover] = naming.flatMap(({key, data}) => {
-      const found = coverIn(change, data);
-      return found ? [{...found, key}] : [];
+      const match = coverIn(change, data);
+      return match ? [{...match, key}] : [];
     });
     return {change, cover};
   });
@@ -87,9 +87,9 @@ const NEVER_MINOR: ReadonlySet<MeaningChange['matter']> = new Set([
 export function whyMajor({page, diff, changes}: ChangedPage): string | undefined {
   if (diff.kind === 'added') return 'is a new page';
   const isMinor = !isForReaders([page.id]);
-  const found = changes().filter(({matter}) => (isMinor ? matter === 'withdrawal' : NEVER_MINOR.has(matter)));
-  const [first] = found;
-  if (first) return `changes \`${first.id}\`${found.length > 1 ? ` and ${found.length - 1} more` : ''}`;
+  const reasons = changes().filter(({matter}) => (isMinor ? matter === 'withdrawal' : NEVER_MINOR.has(matter)));
+  const [first] = reasons;
+  if (first) return `changes \`${first.id}\`${reasons.length > 1 ? ` and ${reasons.length - 1} more` : ''}`;
   if (isMinor) return undefined;
   const duty = diff.edits.find(({touches}) => touches.includes('modal') || touches.includes('negation'));
   if (duty?.part === 'section' && duty.kind === 'removed') return `removes the section "${duty.before}"`;

@@ -112,7 +112,7 @@ export function summariseComparison({edition, added, removed, kept, same}: Compa
   const byKind = COMPARED_KINDS.map((kind) => [kind, entries.filter((entry) => entry.kind === kind)] as const);
   const counts = Object.fromEntries(byKind.map(([kind, {length}]) => [kind, length]));
   const total = {...(counts as Record<ComparisonEntry['kind'], number>), same};
-  return {edition, entries: byKind.flatMap(([, found]) => found), total};
+  return {edition, entries: byKind.flatMap(([, group]) => group), total};
 }
 
 function listed({id, title, address}: StatePage, kind: ComparisonEntry['kind']): ComparisonEntry {

@@ -36,15 +36,15 @@ export function updateDifferences(toolkit: Toolkit): UpdateDifference[] {
   const read = chartReader(toolkit);
   const shown = shownUpdates(toolkit);
   return chainsOf(toolkit).flatMap(({now, steps}: PageChain) => {
-    const found = steps.flatMap(({slug, id: pageId, page}, index): UpdateDifference[] => {
+    const differences = steps.flatMap(({slug, id: pageId, page}, index): UpdateDifference[] => {
       const old = steps[index - 1]?.page;
       if (!old || !shown.has(slug)) return [];
       const diff = diffPages(read(old), page && read(page), vocabularies);
       const title = titleOf((page ?? old).document(), pageId);
       return diff.kind === 'same' ? [] : [{slug, before: old.slug, pageId, now, title, diff}];
     });
-    return found.map((difference, index) => {
-      const [previous, next] = [found[index - 1], found[index + 1]];
+    return differences.map((difference, index) => {
+      const [previous, next] = [differences[index - 1], differences[index + 1]];
       return {...difference, ...(previous && {previous}), ...(next && {next})};
     });
   });

@@ -106,8 +106,8 @@ export function summarise(report: ReviewReport): string {
     : `${waits}; what stops publishing: ${reasons.join(', ')}`;
 }
 
-function amount(n: number, one: string, many: string): string {
-  return `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`;
+function amount(n: number, singular: string, plural: string): string {
+  return `${n === 0 ? 'no' : n} ${n === 1 ? singular : plural}`;
 }
 
 export function asSentence(words: string): string {

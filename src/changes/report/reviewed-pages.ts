@@ -13,13 +13,13 @@ export function reviewedPages(toolkit: Toolkit, notes: readonly WaitingNote[]): 
   const nameOf = pageNamer(toolkit);
   const notesOn = (id: string) => notes.filter(({note, isEarlier}) => !isEarlier && note.pages.includes(id));
   const earlier = new Set(notes.filter(({isEarlier}) => isEarlier).map(({path}) => path));
-  const fresh = toolkit.notes.filter(({document}) => !earlier.has(document.path));
-  const changed = [...changedPages(toolkit).values()].map((one) => ({
-    ...nameOf(one.page.id),
-    path: one.page.document.path,
-    diff: one.diff,
-    notes: notesOn(one.page.id),
-    coverage: coverageOf(one, fresh),
+  const recent = toolkit.notes.filter(({document}) => !earlier.has(document.path));
+  const changed = [...changedPages(toolkit).values()].map((change) => ({
+    ...nameOf(change.page.id),
+    path: change.page.document.path,
+    diff: change.diff,
+    notes: notesOn(change.page.id),
+    coverage: coverageOf(change, recent),
     movedTo: undefined,
   }));
   return [...changed, ...gonePages(toolkit, notesOn)].sort(

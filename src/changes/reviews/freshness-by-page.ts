@@ -72,12 +72,12 @@ function laterChanges(toolkit: Toolkit, {major, minor}: PageHistory, {text, on}:
 /** A review lapses when a major change is published, or when a source is gone. */
 function lapsesOf(review: Review, later: readonly HistoryEntry[], dead: readonly {url: string; on: string}[]): Lapse[] {
   const major = later.filter(({significance}) => significance === 'major').map(({published}) => published.latest);
-  const gone = dead.filter(({on}) => on > review.on);
+  const lostSources = dead.filter(({on}) => on > review.on);
   const [changed] = major.sort();
-  const [lost] = gone.map(({on}) => on).sort();
+  const [lost] = lostSources.map(({on}) => on).sort();
   return [
     ...(changed === undefined ? [] : [{kind: 'major-change' as const, on: changed}]),
-    ...(lost === undefined ? [] : [{kind: 'dead-source' as const, on: lost, urls: gone.map(({url}) => url)}]),
+    ...(lost === undefined ? [] : [{kind: 'dead-source' as const, on: lost, urls: lostSources.map(({url}) => url)}]),
   ];
 }
 

@@ -20,8 +20,8 @@ export function pagesInShort(
   changes: readonly {pages: readonly string[]}[],
   about?: ReadonlySet<string>,
 ): PagesInShort {
-  const named = new Set(changes.flatMap(({pages}) => pages).filter((id) => !about || about.has(id)));
-  const ids = readersFirst([...named], (id) => [id]);
+  const distinct = new Set(changes.flatMap(({pages}) => pages).filter((id) => !about || about.has(id)));
+  const ids = readersFirst([...distinct], (id) => [id]);
   const first = ids.slice(0, NAMED);
   return {first, others: ids.length - first.length};
 }

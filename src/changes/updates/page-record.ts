@@ -66,11 +66,11 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
     return [id, {fingerprint: fingerprint(), history, ...(freshness && {freshness})}];
   });
   const frozen = toolkit.editions.flatMap((edition) => {
-    const held = updatesIn(updates, edition);
+    const included = updatesIn(updates, edition);
     return edition.pages.map(({id, fingerprint}): [string, PageRecord] => {
       // Like the live front page, that of an edition has the history of the whole toolkit.
       const pageIds = id === FRONT_PAGE ? undefined : [id];
-      const history = historyOf(held, {pageIds, predecessorUntil, isFrozen: true});
+      const history = historyOf(included, {pageIds, predecessorUntil, isFrozen: true});
       return [qualifiedId(id, edition.name), {fingerprint: fingerprint(), history}];
     });
   });
@@ -109,7 +109,7 @@ export function frozenPage(
 ): FrozenPage | undefined {
   for (const edition of editions.filter(({isRestated}) => !isRestated)) {
     const {name} = edition;
-    const id = ids.find((held) => pages[qualifiedId(held, name)]);
+    const id = ids.find((candidate) => pages[qualifiedId(candidate, name)]);
     if (id === undefined) continue;
     const isSame = pages[qualifiedId(id, name)]?.fingerprint === pages[ids[0] ?? '']?.fingerprint;
     return {edition, address: editionAddress(name, id), isSame};

@@ -55,17 +55,17 @@ export function checkWhy({config}: Toolkit, why: string): Fault[] {
   const isSentence =
     schema.safeParse(why.trim()).success && !/\p{Cc}/u.test(why) && (why.match(/[.!?](?=\s|$)/g) ?? []).length <= 1;
   if (isSentence) return [];
-  const found = why.trim() === '' ? 'no reason given' : '`--why` is not one sentence of at least 10 characters';
+  const reason = why.trim() === '' ? 'no reason given' : '`--why` is not one sentence of at least 10 characters';
   return [
     {
-      problem: `${found}, expected one sentence to readers`,
+      problem: `${reason}, expected one sentence to readers`,
       fix: 'Add `--why "..."`, such as `--why "The service has closed, and its figures are out of date."`.',
     },
   ];
 }
 
 export function checkSuccessor(toolkit: Toolkit, id: string, successor: string): Fault[] {
-  const others = pageIds(toolkit).filter((one) => one !== id);
+  const others = pageIds(toolkit).filter((pageId) => pageId !== id);
   if (successor === id)
     return [
       {
@@ -92,8 +92,8 @@ export function planWithdrawal(
   {on, why, replacedBy}: Withdrawal,
 ): TreeChange {
   const instead = replacedBy !== undefined && {replaced_by: replacedBy};
-  const led = allPages(toolkit).filter(({data}) => data.withdrawn?.replaced_by === page.id);
-  return toChange(page, {on, why: why.trim(), ...instead}, led, ({data: {withdrawn}}) => {
+  const referring = allPages(toolkit).filter(({data}) => data.withdrawn?.replaced_by === page.id);
+  return toChange(page, {on, why: why.trim(), ...instead}, referring, ({data: {withdrawn}}) => {
     const {on: since = on, why: reason = ''} = withdrawn ?? {};
     return {on: since, why: reason, ...instead};
   });
@@ -101,26 +101,26 @@ export function planWithdrawal(
 
 /** Removes the notice from a page, and restores it as the replacement of the pages that named it. */
 export function planReturn(toolkit: Toolkit, page: WithdrawablePage): TreeChange {
-  const led = allPages(toolkit).filter(({id, data}) => {
+  const referring = allPages(toolkit).filter(({id, data}) => {
     const published = toolkit.published.texts.get(id)?.document().frontMatter as Partial<PageEntry['data']> | undefined;
     const isLed = data.withdrawn?.replaced_by === page.withdrawn?.replaced_by;
     return isLed && published?.withdrawn?.replaced_by === page.id;
   });
-  return toChange(page, undefined, led, ({data}) => ({...data.withdrawn, replaced_by: page.id}));
+  return toChange(page, undefined, referring, ({data}) => ({...data.withdrawn, replaced_by: page.id}));
 }
 
 function toChange(
   {path, text}: WithdrawablePage,
   notice: object | undefined,
-  led: readonly PageEntry[],
+  referring: readonly PageEntry[],
   noticeOf: (page: PageEntry) => object,
 ): TreeChange {
-  const texts = led.map(
+  const texts = referring.map(
     (page) => [page.document.path, setKey(page.document.text, 'withdrawn', noticeOf(page))] as const,
   );
   return {
     written: new Map([...texts, [path, setKey(text, 'withdrawn', notice)]]),
     removed: [],
-    touched: led.map(({id}) => id),
+    touched: referring.map(({id}) => id),
   };
 }

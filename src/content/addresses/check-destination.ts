@@ -60,22 +60,22 @@ export function destinationChecker(
       .map((page) => addressOfFile(page.file));
     // An author who links to a source file means its page.
     const sought = address.replace(/\.mdx?$/, '/');
-    const written = nearestOf(sought, isFile ? all : authored);
+    const authoredMatch = nearestOf(sought, isFile ? all : authored);
     // Lists and records have pages with the same names as the pages they are about: only a slip means one of them.
     const near =
-      written ??
+      authoredMatch ??
       nearestOf(
         sought,
         all.filter((other) => folderOf(other) === folderOf(sought)),
       );
-    const isMeant = written?.isOnly && hasAnchor(fileOfAddress(written.name), anchor);
+    const isMeant = authoredMatch?.isOnly && hasAnchor(fileOfAddress(authoredMatch.name), anchor);
     return {
       ...toFault(
         `\`${shorten(address)}\` leads nowhere`,
         'a page or file of this site',
         near && `Write \`${near.name}\`, the nearest address.`,
       ),
-      meant: isMeant ? {address: written.name, anchor} : undefined,
+      meant: isMeant ? {address: authoredMatch.name, anchor} : undefined,
     };
   }
 
@@ -140,8 +140,8 @@ function lastPart(address: string): string {
   return address.split('/').findLast((part) => part !== '') ?? '';
 }
 
-function toFault(found: string, expected: string, fix?: string | false): LinkFault {
-  return {problem: `link to ${found}, expected ${expected}`, fix: fix || 'Correct or remove the link.'};
+function toFault(actual: string, expected: string, fix?: string | false): LinkFault {
+  return {problem: `link to ${actual}, expected ${expected}`, fix: fix || 'Correct or remove the link.'};
 }
 
 const LONGEST_SHOWN = 200;

@@ -19,7 +19,7 @@ function publishedFiles({charts, extensions}: Pick<Toolkit, 'charts' | 'extensio
 /** The record as the next update publishes it. It never loses an entry. */
 export function recordFiles(toolkit: Toolkit): PlannedFile {
   const {files, removed}: Omit<FileRecord, 'schema'> = toolkit.fileRecord?.data ?? {files: [], removed: []};
-  const gone = new Set(removed.map((entry) => entry.files));
-  const all = [...new Set([...files, ...publishedFiles(toolkit)])].filter((family) => !gone.has(family)).sort();
+  const retired = new Set(removed.map((entry) => entry.files));
+  const all = [...new Set([...files, ...publishedFiles(toolkit)])].filter((family) => !retired.has(family)).sort();
   return {path: FILE_RECORD, content: `${JSON.stringify({schema: 1, files: all, removed}, null, 2)}\n`};
 }

@@ -35,7 +35,7 @@ function ownRedirects(toolkit: Toolkit): Redirect[] {
 
 /** Every redirect of a site: those in the front matter of pages, and those of the engine. */
 export function redirectsOf(toolkit: Toolkit): Redirect[] {
-  const asked = allPages(toolkit).flatMap(({address, data, document}) =>
+  const fromPages = allPages(toolkit).flatMap(({address, data, document}) =>
     (data.redirect_from ?? []).map((from, index) => ({
       from,
       to: address,
@@ -47,5 +47,5 @@ export function redirectsOf(toolkit: Toolkit): Redirect[] {
       },
     })),
   );
-  return [...asked, ...ownRedirects(toolkit)];
+  return [...fromPages, ...ownRedirects(toolkit)];
 }

@@ -50,16 +50,16 @@ export function plotted({points}: Chart['series'][number]): YearPoint[] {
 
 /** The years to label below a line: the first, the last, and each year between them whose label has space. */
 export function labelledYears(years: readonly number[], x: (year: number) => number, width: number): number[] {
-  const own = [...new Set(years)].sort((a, b) => a - b);
-  const [last] = own.slice(-1);
-  const named: number[] = [];
-  for (const year of own) {
-    const isClear = [named.at(-1), last].every(
+  const distinct = [...new Set(years)].sort((a, b) => a - b);
+  const [last] = distinct.slice(-1);
+  const labelled: number[] = [];
+  for (const year of distinct) {
+    const isClear = [labelled.at(-1), last].every(
       (other) => other === undefined || other === year || Math.abs(x(year) - x(other)) >= width,
     );
-    if (isClear || year === own[0]) named.push(year);
+    if (isClear || year === distinct[0]) labelled.push(year);
   }
-  return named;
+  return labelled;
 }
 
 /** Whether the label of a point goes above or below it: below if a close neighbour is higher. */

@@ -23,7 +23,7 @@ function childOf(node: Node, key: string | number): Node | undefined {
   const expression = node as Expression;
   if (expression.type === 'ArrayExpression') return expression.elements[Number(key)] ?? undefined;
   if (expression.type !== 'ObjectExpression') return undefined;
-  const property = expression.properties.find((one) => isKey(one, String(key)));
+  const property = expression.properties.find((candidate) => isKey(candidate, String(key)));
   return property?.type === 'ObjectProperty' ? property.value : property;
 }
 

@@ -20,18 +20,18 @@ interface ForeignRecords {
 
 /** The records of another toolkit, such as the one that a repository was copied from; `undefined` if there are none. */
 export const foreignRecords = oncePer((toolkit: Toolkit): ForeignRecords | undefined => {
-  const named = namedPages(toolkit);
+  const ids = namedPages(toolkit);
   const live = allPages(toolkit).flatMap(({id, data}) => idsOf(id, data.redirect_from));
-  if (named.size < FEWEST_PAGES || live.some((id) => named.has(id))) return undefined;
+  if (ids.size < FEWEST_PAGES || live.some((id) => ids.has(id))) return undefined;
   const files = [...toolkit.files.map(({path}) => path), ...toolkit.published.hashes.keys()];
-  return {pages: named.size, files: [...new Set(files)].filter((path) => RECORDS_RE.test(path)).sort()};
+  return {pages: ids.size, files: [...new Set(files)].filter((path) => RECORDS_RE.test(path)).sort()};
 });
 
 /** The pages that records name, apart from those of a predecessor. Every toolkit has a front page, so it proves nothing. */
 function namedPages(toolkit: Toolkit): Set<string> {
   const {config, updates, updateRecords, editions, addressRecords, published} = toolkit;
   const until = config.predecessor?.until ?? '';
-  const named = [
+  const ids = [
     ...published.ids,
     ...updates
       .filter(({data}) => !isPublishedByPredecessor(data, config))
@@ -47,12 +47,12 @@ function namedPages(toolkit: Toolkit): Set<string> {
       return place && place.edition === undefined ? [place.pageId] : [];
     }),
   ];
-  return new Set(named.filter((id) => id !== 'index' && !id.startsWith('handbook/')));
+  return new Set(ids.filter((id) => id !== 'index' && !id.startsWith('handbook/')));
 }
 
 /** A toolkit as if nothing had been published. */
 export function withoutRecords({config, files, documents, unread, ...code}: Toolkit): Toolkit {
   const isKept = ({path}: {path: string}) => !RECORDS_RE.test(path);
-  const kept = documents.filter(({document}) => isKept(document));
-  return buildToolkit(config, files.filter(isKept), kept, code, unread.filter(isKept));
+  const remaining = documents.filter(({document}) => isKept(document));
+  return buildToolkit(config, files.filter(isKept), remaining, code, unread.filter(isKept));
 }

@@ -21,8 +21,8 @@ const unreadPages = oncePer<UnreadPage[], Toolkit>((toolkit) => {
     if (read.has(path)) return [];
     const id = pageIdOf(path);
     const broken = documents.find(({document}) => document.path === path)?.document;
-    const known = broken && titleOf(broken, '') !== '' ? broken : published.texts.get(id)?.document();
-    return [{id, path, title: known ? titleOf(known, id) : id}];
+    const readable = broken && titleOf(broken, '') !== '' ? broken : published.texts.get(id)?.document();
+    return [{id, path, title: readable ? titleOf(readable, id) : id}];
   });
 });
 

@@ -71,7 +71,7 @@ export function conflictIn(text: string): number | undefined {
 
 /** Whether a line is among the waiting notes of a page: the last key above it is `changes`. */
 function isInNotes(text: string, line: number): boolean {
-  const keys = text.split(/\r?\n/, line).filter((one) => /^(?:[a-z_]+:|---)/.test(one));
+  const keys = text.split(/\r?\n/, line).filter((row) => /^(?:[a-z_]+:|---)/.test(row));
   return keys.at(-1)?.startsWith('changes:') === true;
 }
 

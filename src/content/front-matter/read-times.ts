@@ -40,7 +40,7 @@ export function readPeriod(words: string): {from: RoughYear; to?: RoughYear} | u
     begins: {year: Number(year), ...(about && {approximate: true})},
     ends: {year: endOf(Number(year), end), ...(about && {approximate: true})},
   }));
-  const left = words
+  const rest = words
     .replace(YEAR_RE, '')
     .replace(WEEKDAY_RE, '')
     .replace(PART_OF_YEAR_RE, '')
@@ -50,7 +50,7 @@ export function readPeriod(words: string): {from: RoughYear; to?: RoughYear} | u
     )
     .replace(/[\s,.:;()–—-]+/g, '');
   const [first, last, ...more] = years;
-  if (!first || left !== '' || more.length > 0) return undefined;
+  if (!first || rest !== '' || more.length > 0) return undefined;
   // An end alone does not say when it began.
   if (!last && /^\s*(to|until|till)\b/i.test(words)) return undefined;
   if (last) return {from: first.begins, to: last.ends};

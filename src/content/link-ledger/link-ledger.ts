@@ -85,11 +85,11 @@ export interface StoredLedger {
 }
 
 export const storedLedger = oncePer((files: readonly SourceFile[]): StoredLedger => {
-  const own = files.filter(({path}) => path.startsWith(`${LINK_FOLDER}/`) && path.endsWith('.json'));
-  const read = own.map(({path, bytes}) => ({path, entries: readLedgerFile(path, new TextDecoder().decode(bytes))}));
+  const stored = files.filter(({path}) => path.startsWith(`${LINK_FOLDER}/`) && path.endsWith('.json'));
+  const read = stored.map(({path, bytes}) => ({path, entries: readLedgerFile(path, new TextDecoder().decode(bytes))}));
   return {
     entries: new Map(read.flatMap(({entries = []}) => entries)),
     broken: read.filter(({entries}) => !entries).map(({path}) => path),
-    files: new Map(own.map(({path, bytes}) => [path, bytes])),
+    files: new Map(stored.map(({path, bytes}) => [path, bytes])),
   };
 });

@@ -39,9 +39,9 @@ const MANAGED_KEYS: ReadonlySet<string> = new Set([
  * configuration has no influence, so that published texts keep their fingerprints.
  */
 export function contentKeys(frontMatter: Readonly<Record<string, unknown>> = {}): string[] {
-  const known: readonly string[] = OWN_KEYS;
-  const others = Object.keys(frontMatter).filter((key) => !known.includes(key) && !MANAGED_KEYS.has(key));
-  return [...known.filter((key) => frontMatter[key] !== undefined), ...others.sort()];
+  const engineKeys: readonly string[] = OWN_KEYS;
+  const others = Object.keys(frontMatter).filter((key) => !engineKeys.includes(key) && !MANAGED_KEYS.has(key));
+  return [...engineKeys.filter((key) => frontMatter[key] !== undefined), ...others.sort()];
 }
 
 /** Properties that describe how a node is written, and do not affect its content. */
@@ -56,9 +56,9 @@ export function fingerprintText(
   data: readonly unknown[] = [],
 ): string {
   const {frontMatter} = document;
-  const own = contentKeys(frontMatter).map((key) => [key, frontMatter?.[key]]);
+  const facts = contentKeys(frontMatter).map((key) => [key, frontMatter?.[key]]);
   const shown = data.length > 0 ? [['data', data]] : [];
-  return JSON.stringify(canonical([...own, ['body', parseBody(document)], ...shown]));
+  return JSON.stringify(canonical([...facts, ['body', parseBody(document)], ...shown]));
 }
 
 /** Sorts keys, collapses white space, and removes properties that describe only how a value is written. */

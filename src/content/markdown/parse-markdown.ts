@@ -35,10 +35,10 @@ export const markdownParser = {
 function ignoreEmail(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions = (data.micromarkExtensions ?? []).map(({text = {}, ...extension}) => {
-    const constructs = Object.entries(text).map(([code, found]) => {
-      return [code, [found ?? []].flat().filter(({name}) => name !== 'emailAutolink')] as const;
+    const constructs = Object.entries(text).map(([code, parsers]) => {
+      return [code, [parsers ?? []].flat().filter(({name}) => name !== 'emailAutolink')] as const;
     });
-    return {...extension, text: Object.fromEntries(constructs.filter(([, left]) => left.length > 0))};
+    return {...extension, text: Object.fromEntries(constructs.filter(([, parsers]) => parsers.length > 0))};
   });
 }
 
@@ -103,11 +103,11 @@ function lookForAddressesFirst(this: Processor): void {
 }
 
 function holdsAddress(tree: Root): boolean {
-  let found = false;
+  let hasAddress = false;
   visit(tree, 'text', ({value}) => {
-    found ||= ADDRESS_RE.test(value);
+    hasAddress ||= ADDRESS_RE.test(value);
   });
-  return found;
+  return hasAddress;
 }
 
 /** The first line of a box as GitHub has it. */

@@ -71,10 +71,10 @@ const byName = oncePer((entries: readonly CataloguePage[]): ReadonlyMap<string, 
 export function readInstead<Entry extends CataloguePage>(
   entries: readonly Entry[],
   {replaced_by: id}: NonNullable<Page['withdrawn']>,
-  asked: readonly string[] = [],
+  visited: readonly string[] = [],
 ): Entry | undefined {
-  const page = id === undefined || asked.includes(id) ? undefined : pageNamed(entries, id);
-  return page?.withdrawn ? readInstead(entries, page.withdrawn, [...asked, id ?? '']) : page;
+  const page = id === undefined || visited.includes(id) ? undefined : pageNamed(entries, id);
+  return page?.withdrawn ? readInstead(entries, page.withdrawn, [...visited, id ?? '']) : page;
 }
 
 function toPage({id, address, data, document}: PageEntry<Page>, {vocabularies}: ToolkitConfig): CataloguePage {

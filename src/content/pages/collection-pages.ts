@@ -26,10 +26,10 @@ export function collectionPages({pages, config}: Source, {folder, list}: Collect
   const keyOf = ({document}: PageEntry) => document.frontMatter?.[sort];
   const byTitle = (a: PageEntry, b: PageEntry) => compare(a.data.title, b.data.title);
   const byKey = (a: PageEntry, b: PageEntry) => {
-    const [one, other] = [keyOf(a), keyOf(b)];
+    const [first, second] = [keyOf(a), keyOf(b)];
     // Pages without the key come last, in either order.
-    if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
-    const order = typeof one === 'number' ? one - Number(other) : compareText(String(one), String(other));
+    if (first === undefined || second === undefined) return Number(first === undefined) - Number(second === undefined);
+    const order = typeof first === 'number' ? first - Number(second) : compareText(String(first), String(second));
     return descending ? -order : order;
   };
   return pages
@@ -68,9 +68,9 @@ export function fieldTexts(
   format: Text['format'],
 ): string[] {
   if (value === undefined) return [];
-  return [value].flat().map((one) => {
-    if (typeof one === 'number') return format.number(one);
-    if (type === 'date') return format.day(String(one));
-    return type === 'link' ? String(one).replace(/^https?:\/\/|\/$/g, '') : String(one);
+  return [value].flat().map((item) => {
+    if (typeof item === 'number') return format.number(item);
+    if (type === 'date') return format.day(String(item));
+    return type === 'link' ? String(item).replace(/^https?:\/\/|\/$/g, '') : String(item);
   });
 }

@@ -26,7 +26,7 @@ type Shown = Pick<Toolkit, 'pages' | 'caseStudies' | 'sidebar' | 'config'>;
 /** Every live page once: in the order of the sidebar, then those it leaves out, then by collection and case studies by title. */
 export function documentParts({pages, caseStudies, sidebar, config}: Shown): DocumentPart[] {
   const {names, format} = textOf(config);
-  const left = new Map(pages.filter(({id}) => !id.startsWith('handbook/')).map((page) => [page.id, page]));
+  const remaining = new Map(pages.filter(({id}) => !id.startsWith('handbook/')).map((page) => [page.id, page]));
   const listed = (sidebar?.groups ?? []).map(({label, ids}) => ({label, sections: ids.flatMap(take)}));
   const collections = config.collections.map((collection) => {
     return {
@@ -37,14 +37,14 @@ export function documentParts({pages, caseStudies, sidebar, config}: Shown): Doc
   const byTitle = caseStudies.toSorted((a, b) => format.compare(a.data.title, b.data.title));
   return [
     ...listed,
-    {sections: [...left.values()].map(toSection)},
+    {sections: [...remaining.values()].map(toSection)},
     ...collections,
     {label: names.caseStudies, sections: byTitle.map(toSection)},
   ].filter(({sections}) => sections.length > 0);
 
   function take(id: string): DocumentSection[] {
-    const page = left.get(id);
-    left.delete(id);
+    const page = remaining.get(id);
+    remaining.delete(id);
     return page ? [toSection(page)] : [];
   }
 }

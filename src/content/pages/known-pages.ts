@@ -29,8 +29,8 @@ export function pageIds({documents}: Toolkit): string[] {
   return documents.filter(isPage).map(({document}) => pageIdOf(document.path));
 }
 
-export function unknownPage(id: string, known: readonly string[]): Fault {
-  const near = nearestPlace(id, known);
+export function unknownPage(id: string, ids: readonly string[]): Fault {
+  const near = nearestPlace(id, ids);
   return {
     problem: `no page has the id \`${id}\`, expected the id of a page (its path without \`docs/\` and \`.md\`)`,
     fix: near ? `Write \`${near}\`, the nearest match.` : 'Write the id of a page that exists.',
@@ -63,5 +63,5 @@ export function recordedId(
   id: string,
   redirectFrom: readonly string[] | undefined,
 ): string | undefined {
-  return idsOf(id, redirectFrom).find((one) => texts.has(one));
+  return idsOf(id, redirectFrom).find((candidate) => texts.has(candidate));
 }

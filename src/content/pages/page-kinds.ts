@@ -26,8 +26,8 @@ export function ownerOfFolder(
   {owners}: Pick<ToolkitConfig, 'owners'>,
 ): ToolkitConfig['owners'][number] | undefined {
   const path = `/docs/${folder}/`;
-  const paths = owners.flatMap((owner) => owner.owns.map((own) => ({owner, own})));
-  const matching = paths.filter(({own}) => own === '*' || path.startsWith(own));
+  const paths = owners.flatMap((owner) => owner.owns.map((pattern) => ({owner, own: pattern})));
+  const matching = paths.filter(({own: pattern}) => pattern === '*' || path.startsWith(pattern));
   return matching.sort((a, b) => b.own.length - a.own.length)[0]?.owner ?? owners[0];
 }
 

@@ -25,9 +25,9 @@ export function relatedStudies<T extends CatalogueCaseStudy>(
   const keys = guidanceVocabularies(config).map(({key}) => key);
   const subject = subjectOf(page.id, config);
   const filedAs = JSON.stringify([subject?.id, keys.map((key) => page.terms[key] ?? [])]);
-  const known = rankings(studies);
-  const ranked = known.get(filedAs) ?? rank(page, studies, keys, subject);
-  known.set(filedAs, ranked);
+  const cached = rankings(studies);
+  const ranked = cached.get(filedAs) ?? rank(page, studies, keys, subject);
+  cached.set(filedAs, ranked);
   const related: T[] = [];
   for (const study of ranked as readonly T[]) {
     if (related.length === MOST) break;

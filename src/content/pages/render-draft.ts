@@ -19,16 +19,16 @@ const LEFT_OUT = ['reviewed', ...LAYOUT_KEYS];
 
 /** A new page: the keys that are known, the others as comments that say what belongs there, and the sections to write. */
 export function renderDraft({schema, data, sections, proposed = []}: Draft): string {
-  const known = Object.entries(schema.shape).filter(([key]) => data[key] !== undefined);
-  const unknown = Object.entries(schema.shape).filter(([key]) => data[key] === undefined && !LEFT_OUT.includes(key));
+  const filled = Object.entries(schema.shape).filter(([key]) => data[key] !== undefined);
+  const empty = Object.entries(schema.shape).filter(([key]) => data[key] === undefined && !LEFT_OUT.includes(key));
   return [
     '---',
-    ...known.flatMap(([key, value]) => [
+    ...filled.flatMap(([key, value]) => [
       ...(proposed.includes(key) ? [`# ${descriptionOf(value)}`] : []),
       renderValues({[key]: data[key]}).trimEnd(),
     ]),
     '# To fill in a key, remove the first two characters of its line. Remove the keys that no source supports.',
-    ...unknown.flatMap(([key, value]) => renderKey(key, value)).map((line) => `# ${line}`),
+    ...empty.flatMap(([key, value]) => renderKey(key, value)).map((line) => `# ${line}`),
     '---',
     '',
     sections.map(({title, words}) => (title ? `## ${title}\n\n${words}` : words)).join('\n\n'),

@@ -43,10 +43,10 @@ function maskName(local: string): string {
 }
 
 function maskNumber(written: string): string {
-  const left = LEFT_DIGITS + (written.startsWith('+') ? 2 : 0);
+  const visible = LEFT_DIGITS + (written.startsWith('+') ? 2 : 0);
   let count = 0;
   return written.replace(/\d/g, (digit) => {
     count += 1;
-    return count > left ? '#' : digit;
+    return count > visible ? '#' : digit;
   });
 }

@@ -83,7 +83,7 @@ const BIRTH_RE = new RegExp(
 /** Finds possible personal data in a reader's text, in order. Names are found only after a title or below a greeting. */
 export function findPersonalData(text: string, config: Pick<ToolkitConfig, 'email' | 'title'>): PersonalData[] {
   const words = maskText(text, WEB_ADDRESS_RE);
-  const found = [
+  const matches = [
     ...[...words.matchAll(EMAIL_RE)]
       .filter(({0: address, groups}) => isPersonal(address, groups, config))
       .map(hit('email address')),
@@ -98,7 +98,7 @@ export function findPersonalData(text: string, config: Pick<ToolkitConfig, 'emai
     ...[...words.matchAll(BIRTH_RE)].map(hit('date of birth')),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
-  return found.filter((data) => {
+  return matches.filter((data) => {
     const isApart = data.start >= end;
     if (isApart) end = data.end;
     return isApart;

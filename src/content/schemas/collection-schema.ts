@@ -109,8 +109,8 @@ export const collectionsSchema = z.array(collectionSchema).superRefine((collecti
       const message = 'is that of an earlier collection, expected another';
       if (isTaken) addIssue({code: 'custom', path: [index, key], message});
     }
-    const known = ['title', ...Object.keys(keys.shape)];
-    for (const key of [list?.sort ?? 'title', ...(list?.shows ?? [])].filter((name) => !known.includes(name))) {
+    const names = ['title', ...Object.keys(keys.shape)];
+    for (const key of [list?.sort ?? 'title', ...(list?.shows ?? [])].filter((name) => !names.includes(name))) {
       const message = `holds the name \`${key}\`, expected \`title\` or one of its \`keys\``;
       addIssue({code: 'custom', path: [index, 'list'], message});
     }

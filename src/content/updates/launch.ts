@@ -21,8 +21,8 @@ const firstPages = ({config, updates, published}: Publications): ReadonlyMap<str
     updates.filter(({data}) => isPublishedByPredecessor(data, config)).map(({data}) => data.slug),
   );
   const first = [...published.versions].flatMap(([id, versions]) => {
-    const own = versions.find(({slug, page}) => page && !earlier.has(slug));
-    return own ? [{id, slug: own.slug}] : [];
+    const firstVersion = versions.find(({slug, page}) => page && !earlier.has(slug));
+    return firstVersion ? [{id, slug: firstVersion.slug}] : [];
   });
   return new Map([...Map.groupBy(first, ({slug}) => slug)].map(([slug, pages]) => [slug, pages.map(({id}) => id)]));
 };

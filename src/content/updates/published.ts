@@ -68,8 +68,8 @@ export function newestPublished(
     const page = isRemoved ? undefined : {slug, path, text, document: once(() => readDocument(path, text))};
     if (page) texts.set(id, page);
     else texts.delete(id);
-    const known = versions.get(id);
-    if (known) known.push({slug, page});
+    const previous = versions.get(id);
+    if (previous) previous.push({slug, page});
     else versions.set(id, [{slug, page}]);
   }
   const charts = chartsIn(copies);
@@ -103,7 +103,7 @@ function parsed(text: string): unknown {
   }
 }
 
-const known = new WeakMap<PublishedPage, string>();
+const fingerprints = new WeakMap<PublishedPage, string>();
 
 /** The fingerprint of a published text, with the data of its charts at that time. */
 export function publishedFingerprint(
@@ -111,7 +111,7 @@ export function publishedFingerprint(
   page: PublishedPage,
 ): string {
   const charts = once(() => published.chartsAt(page.slug));
-  const made = known.get(page) ?? fingerprintPage(page.document(), (file) => charts().get(file));
-  known.set(page, made);
-  return made;
+  const fingerprint = fingerprints.get(page) ?? fingerprintPage(page.document(), (file) => charts().get(file));
+  fingerprints.set(page, fingerprint);
+  return fingerprint;
 }

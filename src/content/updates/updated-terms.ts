@@ -25,6 +25,6 @@ export function termsOf(toolkit: Toolkit): TermPages[] {
 
 /** The terms whose pages some update names. */
 export const updatedTermsOf = oncePer((toolkit: Toolkit): TermPages[] => {
-  const named = new Set(toolkit.updates.flatMap(({data}) => data.changes.flatMap(({pages}) => pages)));
-  return termsOf(toolkit).filter(({pageIds}) => pageIds.some((id) => named.has(id)));
+  const ids = new Set(toolkit.updates.flatMap(({data}) => data.changes.flatMap(({pages}) => pages)));
+  return termsOf(toolkit).filter(({pageIds}) => pageIds.some((id) => ids.has(id)));
 });

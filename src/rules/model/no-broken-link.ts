@@ -66,10 +66,10 @@ export const noBrokenLink: Rule = {
       const isUnknown = destination.kind === 'here' && isDerived(destination.address);
       return isUnknown ? undefined : judge(destination, 'live');
     };
-    const known = new Set(toolkit.files.map(({path}) => path));
+    const paths = new Set(toolkit.files.map(({path}) => path));
     const pages = toolkit.documents.filter((entry) => isPage(entry) && !entry.isManual);
     return [
-      ...pages.flatMap(({document}) => brokenIn(document, known, site, explain)),
+      ...pages.flatMap(({document}) => brokenIn(document, paths, site, explain)),
       ...brokenInNavigation(toolkit, site, explain),
     ];
   },
@@ -77,19 +77,19 @@ export const noBrokenLink: Rule = {
 
 type Explain = (from: string, target: string) => LinkFault | undefined;
 
-function brokenIn(document: SourceDocument, known: ReadonlySet<string>, site: SitePlaces, explain: Explain): Finding[] {
+function brokenIn(document: SourceDocument, paths: ReadonlySet<string>, site: SitePlaces, explain: Explain): Finding[] {
   const {path, text} = document;
   const placeAt = createPlaceFinder(text);
   return destinationsIn(text).flatMap(({url, isImage, start, end}): Finding[] => {
     const at = {path, place: placeAt(start), end: placeAt(end)};
     if (isImage && !/^(\/|[a-z][a-z\d+.-]*:)/i.test(url))
-      return brokenPicture(path, url, known).map((fault) => ({...at, ...fault}));
+      return brokenPicture(path, url, paths).map((fault) => ({...at, ...fault}));
     const file = fileOfTarget(path, url);
     const isPageFile = file !== undefined && PAGE_FILE_RE.test(file);
     const target = isPageFile ? addressOfSource(file) + url.replace(/^[^?#]*/, '') : url;
     const fault = explain(addressOfSource(path), inside(site.baseUrl, target));
     if (!fault) return [];
-    const isMissing = isPageFile && !known.has(file);
+    const isMissing = isPageFile && !paths.has(file);
     const problem = isMissing ? `link to \`${file}\`, which does not exist, expected a page` : fault.problem;
     const corrected = fault.meant && correctedTarget(site, path, url, fault.meant);
     if (corrected === undefined) return [{...at, problem, fix: fault.fix}];
@@ -108,11 +108,11 @@ function inside(baseUrl: string, url: string): string {
   return (whole.startsWith(baseUrl) ? whole : encodeURI(baseUrl) + whole.slice(1)) + rest;
 }
 
-function brokenPicture(path: string, url: string, known: ReadonlySet<string>): LinkFault[] {
+function brokenPicture(path: string, url: string, paths: ReadonlySet<string>): LinkFault[] {
   const folder = path.replace(/[^/]*$/, '');
   const file = decode(new URL(url, `https://files.example/${folder}`).pathname.slice(1));
-  if (known.has(file)) return [];
-  const pictures = [...known].filter((other) => other.startsWith(folder) && !other.endsWith('.md'));
+  if (paths.has(file)) return [];
+  const pictures = [...paths].filter((other) => other.startsWith(folder) && !other.endsWith('.md'));
   const near = nearest(file, pictures);
   return [
     {

@@ -65,7 +65,7 @@ export const noConflictingAddress: Rule = {
 
 function claimedTwice(toolkit: Toolkit): Finding[] {
   const first = new Map<string, Claim>();
-  const own = new Set(ownAddresses(toolkit));
+  const reserved = new Set(ownAddresses(toolkit));
   // Each value of a facet has a page that lists its case studies.
   const facets = allFacets(toolkit.config).map(({id}) => `${FINDER}${id}/`);
   return claimsOf(toolkit).flatMap((claim) => {
@@ -73,7 +73,7 @@ function claimedTwice(toolkit: Toolkit): Finding[] {
     const earlier = first.get(key);
     if (earlier) return [duplicate(claim, earlier)];
     const isInFacet = facets.some((folder) => key.startsWith(folder));
-    const isOwn = own.has(key) || own.has(key.replace(/page\/\d+\/$/, ''));
+    const isOwn = reserved.has(key) || reserved.has(key.replace(/page\/\d+\/$/, ''));
     if (isOwn || isInFacet || [LIST_PAGES_RE, FEED_RE].some((pattern) => pattern.test(key))) return [duplicate(claim)];
     first.set(key, claim);
     return [];
@@ -128,8 +128,8 @@ function duplicate({address, document, path}: Claim, earlier?: Claim): Finding {
 function checkRedirects(toolkit: Toolkit): Finding[] {
   const redirects = redirectsOf(toolkit);
   const froms = new Map(redirects.map((redirect) => [redirect.from.toLowerCase(), redirect]));
-  const asked = redirects.filter(({source}) => source.endsWith('.md'));
-  return asked.flatMap(({from, to, source, place}): Finding | [] => {
+  const fromPages = redirects.filter(({source}) => source.endsWith('.md'));
+  return fromPages.flatMap(({from, to, source, place}): Finding | [] => {
     if (from.toLowerCase() === to.toLowerCase()) {
       const problem = `redirect from \`${from}\` points to itself, expected another address`;
       return {

@@ -73,12 +73,12 @@ const CONSENT_ADVICE = {
 function cutIn({path, text, body, frontMatter}: SourceDocument): Finding[] {
   const front = text.slice(0, text.length - body.length);
   if (!frontMatter || !front.includes(' #')) return [];
-  const texts = frontMatterTexts(frontMatter).map((held) => held.text);
+  const texts = frontMatterTexts(frontMatter).map((entry) => entry.text);
   return [...front.matchAll(CUT_RE)].flatMap(({0: line, index, groups}) => {
     const {key, kept = '', cut = ''} = groups ?? {};
     // YAML reads a quoted value or a block of text in full.
     const isCut = kept === '' ? key !== undefined && frontMatter[key] === null : texts.includes(kept.trimEnd());
-    if (!isCut || texts.some((held) => held.includes(cut.trim()))) return [];
+    if (!isCut || texts.some((value) => value.includes(cut.trim()))) return [];
     const before = line.length - cut.length;
     const at = text.slice(0, index).split('\n').length;
     const whole = `${kept}${kept === '' ? cut.trimStart() : cut}`.trimEnd();

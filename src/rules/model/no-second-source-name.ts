@@ -95,7 +95,7 @@ function deviations(entries: readonly Entry[]): Finding[] {
     year: standardOf('year', entries),
   };
   return entries.flatMap((entry) => {
-    const key = KEYS.find((one) => entry.source[one] !== standard[one].source[one]);
+    const key = KEYS.find((candidate) => entry.source[candidate] !== standard[candidate].source[candidate]);
     return key ? [deviation(entry, key, standard)] : [];
   });
 }

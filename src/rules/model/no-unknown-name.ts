@@ -185,7 +185,7 @@ function unknownAt(document: SourceDocument, path: KeyPath, id: string, ids: str
 function unknownInNavigation(toolkit: Toolkit, ids: string[]): Finding[] {
   const {config} = toolkit;
   const navigation = navigationOf(toolkit);
-  const named: [KeyPath, string][] = [
+  const references: [KeyPath, string][] = [
     ...guidanceTerms(config).flatMap(({id, page}): [KeyPath, string][] =>
       page === undefined ? [] : [[['pages', id], page]],
     ),
@@ -194,7 +194,7 @@ function unknownInNavigation(toolkit: Toolkit, ids: string[]): Finding[] {
   ];
   if (!navigation) return [];
   return [
-    ...named.flatMap(([path, id]) => unknownAt(navigation, path, id, ids)),
+    ...references.flatMap(([path, id]) => unknownAt(navigation, path, id, ids)),
     ...contributeFault(toolkit, navigation),
   ];
 }
@@ -224,12 +224,12 @@ function checkRedactions({updates, editions, updateRecords}: Toolkit): Finding[]
 }
 
 function checkChange(toolkit: Toolkit, document: SourceDocument, at: KeyPath, change: ChangeNote): Finding[] {
-  const found = (path: KeyPath) => ({...placeOfKey(document, [...at, ...path])});
+  const placeAt = (path: KeyPath) => ({...placeOfKey(document, [...at, ...path])});
   const editions = toolkit.editions.map(({name}) => name);
   return [
-    ...unknownChange(toolkit, change.corrects).map((fault) => ({...found(['corrects']), ...fault})),
+    ...unknownChange(toolkit, change.corrects).map((fault) => ({...placeAt(['corrects']), ...fault})),
     ...(change.editions ?? []).flatMap((name, index) =>
-      editions.includes(name) ? [] : [{...found(['editions', index]), ...unknown('edition', name, editions)}],
+      editions.includes(name) ? [] : [{...placeAt(['editions', index]), ...unknown('edition', name, editions)}],
     ),
   ];
 }
@@ -306,10 +306,10 @@ function checkFigures(toolkit: Toolkit): Finding[] {
   ];
 
   function wrongFigure(page: SourceDocument, name: string): Fault[] {
-    const named = evidenceRows(page, byId, textOf(config).figures.headings).map(({figure}) => figure);
-    const {length} = named.filter((figure) => figure === name);
+    const rows = evidenceRows(page, byId, textOf(config).figures.headings).map(({figure}) => figure);
+    const {length} = rows.filter((figure) => figure === name);
     if (length === 1) return [];
-    if (length === 0) return [unknown('figure', name, named)];
+    if (length === 0) return [unknown('figure', name, rows)];
     return [
       {
         problem: `\`${name}\` is the figure of ${length} rows in \`${page.path}\`, expected one`,

@@ -115,6 +115,6 @@ function missingTerms({pages}: Toolkit, {key, terms}: Vocabulary): Finding[] {
 /** The first place where the navigation names a page. */
 function placeInNavigation(toolkit: Toolkit, id: string): Place | undefined {
   const navigation = navigationOf(toolkit);
-  const named = frontMatterTexts(navigation?.frontMatter).find(({text}) => text === id);
-  return named && navigation?.placeOf(named.path);
+  const reference = frontMatterTexts(navigation?.frontMatter).find(({text}) => text === id);
+  return reference && navigation?.placeOf(reference.path);
 }

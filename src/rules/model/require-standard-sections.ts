@@ -60,21 +60,21 @@ interface Section extends Pick<PageFinding, 'place' | 'end'> {
 }
 
 /** Checks that each standard section appears once, in order. */
-function checkSections(found: readonly Section[], standard: readonly string[]): PageFinding[] {
-  const absent = standard.filter((name) => !found.some((section) => section.name === name));
+function checkSections(sections: readonly Section[], standard: readonly string[]): PageFinding[] {
+  const absent = standard.filter((name) => !sections.some((section) => section.name === name));
   const findings: PageFinding[] = [];
-  const known: Section[] = [];
-  for (const section of found) {
+  const matched: Section[] = [];
+  for (const section of sections) {
     const at = placeOf(section);
     const name = standard.includes(section.name) ? section.name : meant(section.name, absent);
     if (name === undefined) findings.push({...at, ...unknown(section.name, standard)});
-    else if (known.some((earlier) => earlier.name === name)) findings.push({...at, ...repeated(name)});
+    else if (matched.some((earlier) => earlier.name === name)) findings.push({...at, ...repeated(name)});
     else {
-      known.push({...section, name});
+      matched.push({...section, name});
       if (name !== section.name) findings.push({...at, ...misspelt(section.name, name)});
     }
   }
-  return [...findings, ...misplaced(known, standard), ...missing(known, standard)];
+  return [...findings, ...misplaced(matched, standard), ...missing(matched, standard)];
 }
 
 /** The section that a heading was meant to be: `What They Did`, `WHY`, `Why it was done`. */
@@ -107,13 +107,13 @@ function misspelt(written: string, name: string): Fault {
 }
 
 /** The fewest sections that must move: those outside the longest run in the right order. */
-function misplaced(known: readonly Section[], standard: readonly string[]): PageFinding[] {
-  const ranks = known.map(({name}) => standard.indexOf(name));
+function misplaced(matched: readonly Section[], standard: readonly string[]): PageFinding[] {
+  const ranks = matched.map(({name}) => standard.indexOf(name));
   const inOrder = longestRise(ranks);
-  return known.flatMap((section, index) => {
+  return matched.flatMap((section, index) => {
     const rank = ranks[index] ?? 0;
     if (inOrder.includes(rank)) return [];
-    const before = standard.slice(0, rank).findLast((name) => known.some((other) => other.name === name));
+    const before = standard.slice(0, rank).findLast((name) => matched.some((other) => other.name === name));
     const where = before === undefined ? 'at the top' : `after \`${before}\``;
     return {
       ...placeOf(section),
@@ -137,9 +137,9 @@ function longest(runs: readonly number[][]): number[] {
   return runs.reduce((best, run) => (run.length > best.length ? run : best), []);
 }
 
-function missing(known: readonly Section[], standard: readonly string[]): PageFinding[] {
+function missing(matched: readonly Section[], standard: readonly string[]): PageFinding[] {
   return standard
-    .filter((name) => !known.some((section) => section.name === name))
+    .filter((name) => !matched.some((section) => section.name === name))
     .map((name) => {
       const before = standard[standard.indexOf(name) - 1];
       return {

@@ -80,8 +80,8 @@ function blocksOf({tree, document}: ParsedPage): Block[] {
   /** Adds each item of a list and of nested lists. Items share the source of the text that introduces them. */
   function addItems({children: items}: List, isIntroduced: boolean): void {
     for (const item of items) {
-      const own = item.children.filter(({type}) => type !== 'list');
-      const isSourced = add({...item, children: own}, isIntroduced);
+      const content = item.children.filter(({type}) => type !== 'list');
+      const isSourced = add({...item, children: content}, isIntroduced);
       for (const child of item.children) if (child.type === 'list') addItems(child, isSourced);
     }
   }

@@ -95,13 +95,13 @@ function checkCapitals(source: string, run: TextRun, text: string, context: Chec
     (words.length > 2 || words.some(({length}) => length > 5));
   const shouted = words.filter((word) => isEnglish && isShouted(word, context));
   const small = isEnglish && !isWhole ? (text.match(TITLE_CASE_RE) ?? []) : [];
-  const [found] = isWhole ? [run.text] : [...(words.length > 1 ? shouted : []), ...small];
-  if (found === undefined) return [];
+  const [example] = isWhole ? [run.text] : [...(words.length > 1 ? shouted : []), ...small];
+  if (example === undefined) return [];
   const isSmall = !isWhole && shouted.length === 0;
   return [
     {
       ...placesOf(source, run, 0, run.text.length),
-      problem: `${isSmall ? `heading has a capital for \`${found}\`` : `\`${found}\` is in capitals`}, expected a capital only for the first word and for names`,
+      problem: `${isSmall ? `heading has a capital for \`${example}\`` : `\`${example}\` is in capitals`}, expected a capital only for the first word and for names`,
       fix: 'Use lower case, except for the first letter and for names.',
     },
   ];

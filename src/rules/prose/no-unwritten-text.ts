@@ -18,24 +18,24 @@ export const noUnwrittenText: PageRule = {
 };
 
 function placeholders(page: ParsedPage): PageFinding[] {
-  const found: PageFinding[] = [];
+  const findings: PageFinding[] = [];
   visit(page.tree, 'text', ({value, position}) => {
     if (!value.includes(UNWRITTEN_MARK)) return;
     const problem = `draft still has \`${UNWRITTEN_MARK}\`, expected your own text`;
     const at = {place: position?.start, end: position?.end};
-    found.push({...at, problem, fix: 'Replace it. If nothing is known, write `Not known`.'});
+    findings.push({...at, problem, fix: 'Replace it. If nothing is known, write `Not known`.'});
   });
   const source = page.document.text;
   for (const run of blockRuns(page)) {
     const placeholder = placeholderIn(hideQuoted(run.text), run.block === 'tableCell');
     if (placeholder === undefined) continue;
-    found.push({
+    findings.push({
       ...placesOf(source, run, run.text.indexOf(placeholder), placeholder.length),
       problem: `\`${placeholder}\` looks unfinished, expected what is known`,
       fix: 'Write what is known, or `Not known`.',
     });
   }
-  return found;
+  return findings;
 }
 
 /** Keys of front matter whose value is written by the author, at any depth. */
@@ -45,11 +45,11 @@ function unwrittenKeys({document: {frontMatter, placeOf}}: ParsedPage): PageFind
   return frontMatterTexts(frontMatter).flatMap(({path, text}) => {
     const key = path.findLast((step) => typeof step === 'string') ?? '';
     if (!WRITTEN_KEYS.includes(String(key))) return [];
-    const found = isNonAnswer(text) ? text : placeholderIn(text);
-    if (found === undefined) return [];
+    const unfinished = isNonAnswer(text) ? text : placeholderIn(text);
+    if (unfinished === undefined) return [];
     return {
       place: placeOf(path),
-      problem: `\`${found}\` in \`${key}\` looks unfinished, expected what is known`,
+      problem: `\`${unfinished}\` in \`${key}\` looks unfinished, expected what is known`,
       fix: `Write what is known. If nothing is known and \`${key}\` may be left out, remove it.`,
     };
   });

@@ -101,8 +101,8 @@ function numericDate(
   return replaceWith(`${Number(day)} ${month} ${year}`, sign === undefined || Number(day) > 12);
 }
 
-function clockTime({hour, minute = '00', half = '', stop}: Groups, found: string): Replacement | undefined {
+function clockTime({hour, minute = '00', half = '', stop}: Groups, written: string): Replacement | undefined {
   const expected = `${hour}${minute === '00' ? '' : `:${minute}`}${half.toLowerCase()}m`;
   // The full stop may also end the sentence.
-  return found === expected ? undefined : replaceWith(expected, !stop);
+  return written === expected ? undefined : replaceWith(expected, !stop);
 }

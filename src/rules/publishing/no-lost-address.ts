@@ -63,9 +63,9 @@ function lostPages(toolkit: Toolkit): Finding[] {
 function movedByHand(toolkit: Toolkit, id: string): string | undefined {
   const recorded = toolkit.published.texts.get(id)?.document();
   if (!recorded) return undefined;
-  const fresh = allPages(toolkit).filter((page) => !toolkit.published.texts.has(page.id));
+  const newPages = allPages(toolkit).filter((page) => !toolkit.published.texts.has(page.id));
   const isSame = ({document}: PageEntry) => document.body.trim() === recorded.body.trim();
-  return (fresh.find(isSame) ?? fresh.find(({data}) => data.title === recorded.frontMatter?.title))?.id;
+  return (newPages.find(isSame) ?? newPages.find(({data}) => data.title === recorded.frontMatter?.title))?.id;
 }
 
 function lostRecords(toolkit: Toolkit): Finding[] {
@@ -73,13 +73,13 @@ function lostRecords(toolkit: Toolkit): Finding[] {
   if (!hasRecords(toolkit)) return [];
   const files = new Set(toolkit.documents.map(({document}) => document.path));
   return publishedPlaces(toolkit).flatMap(({file, address, source}): Finding | [] => {
-    const known = toolkit.addressRecords.get(file);
-    if (known?.data.address === address) return [];
-    if (known) {
+    const stored = toolkit.addressRecords.get(file);
+    if (stored?.data.address === address) return [];
+    if (stored) {
       return {
         path: file,
-        place: known.document.placeOf(['address']),
-        problem: `record has the address \`${known.data.address}\`, expected \`${address}\`, where the page was published`,
+        place: stored.document.placeOf(['address']),
+        problem: `record has the address \`${stored.data.address}\`, expected \`${address}\`, where the page was published`,
         fix: 'Undo the change.',
       };
     }

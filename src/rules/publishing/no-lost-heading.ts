@@ -56,7 +56,7 @@ export const noLostHeading: Rule = {
       const edit = repairOf(page, lost);
       const former = formerHeadingsOf(page.document);
       const missing = lost.filter(({anchor}) => !(anchor in former));
-      return [...missing.map((one) => toFinding(page, one, edit)), ...brokenOn(page, lost, edit)];
+      return [...missing.map((lostAnchor) => toFinding(page, lostAnchor, edit)), ...brokenOn(page, lost, edit)];
     }),
 };
 
@@ -136,7 +136,7 @@ function brokenOn({document}: PageEntry, lost: readonly LostAnchor[], edit: Text
       return [{...at, problem, fix: 'Remove the line.', edit}];
     }
     if (present.includes(heir)) return [];
-    const renamed = lost.find((one) => one.anchor === anchor || one.anchor === heir)?.heir;
+    const renamed = lost.find((candidate) => candidate.anchor === anchor || candidate.anchor === heir)?.heir;
     const near = renamed ?? nearest(heir, present);
     const problem = `\`${anchor}\` points to \`#${heir}\`, expected a heading on this page`;
     const fix = near ? `Write \`${near}\`, the nearest heading.` : 'Remove the line, or restore the heading.';

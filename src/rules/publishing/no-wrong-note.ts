@@ -87,8 +87,8 @@ export const noWrongNote: Rule = {
 /** Changes that two updates published on two branches, word for word and with the same texts. */
 function repeatedChanges({updates, published}: Toolkit): Finding[] {
   const isSameText = (id: string, slugs: readonly string[]) => {
-    const [one, other] = slugs.map((slug) => textsOf(published, id).find((version) => version.slug === slug)?.text);
-    return one !== undefined && one === other;
+    const [first, second] = slugs.map((slug) => textsOf(published, id).find((version) => version.slug === slug)?.text);
+    return first !== undefined && first === second;
   };
   return updates.flatMap(({document, data}) => {
     const earlier = updates.find(
@@ -124,12 +124,14 @@ function wrongFigures(toolkit: Toolkit): Finding[] {
     );
     const texts = pages.flatMap(({page}) => [page.document.text, recordedText(toolkit, page)?.text ?? '']);
     const stated = replaced.flatMap(({change: {before = '', after = ''}}) => [before, after]);
-    const known = new Set([...texts, ...stated].flatMap(meaningTokens).map(({key}) => key));
+    const pageKeys = new Set([...texts, ...stated].flatMap(meaningTokens).map(({key}) => key));
     const matters = new Set(replaced.map(({change}) => change.matter));
-    const said = meaningTokens(data.note);
-    const wrong = said.filter((token) => matters.has(token.matter) && /\d/.test(token.text) && !known.has(token.key));
+    const noteTokens = meaningTokens(data.note);
+    const wrong = noteTokens.filter(
+      (token) => matters.has(token.matter) && /\d/.test(token.text) && !pageKeys.has(token.key),
+    );
     const unsaid = replaced.filter(({change: {before = ''}}) =>
-      meaningTokens(before).every(({key}) => !said.some((token) => token.key === key)),
+      meaningTokens(before).every(({key}) => !noteTokens.some((token) => token.key === key)),
     );
     return [...new Set(wrong.map(({text}) => text))].map(
       (figure): Finding => ({
@@ -167,8 +169,10 @@ function publishedNotes({notes, updates}: Toolkit): Finding[] {
     .filter(({item}) => item !== undefined)
     .flatMap((waiting) => {
       const {document, data} = waiting;
-      const update = updates.find((one) =>
-        one.data.changes.some(({note, pages}) => note === data.note && pages.some((id) => data.pages.includes(id))),
+      const update = updates.find((candidate) =>
+        candidate.data.changes.some(
+          ({note, pages}) => note === data.note && pages.some((id) => data.pages.includes(id)),
+        ),
       );
       if (!update) return [];
       const problem = `note repeats update \`${update.data.slug}\`, expected what has changed since`;
@@ -181,11 +185,11 @@ function publishedNotes({notes, updates}: Toolkit): Finding[] {
 function knownPages(toolkit: Toolkit): Finding[] {
   return toolkit.notes.flatMap(({document, data}) => {
     if (data.kind !== 'page-added' && data.kind !== 'case-study-added') return [];
-    const known = allPages(toolkit).find((page) => data.pages.includes(page.id) && recordedText(toolkit, page));
-    if (!known) return [];
+    const publishedPage = allPages(toolkit).find((page) => data.pages.includes(page.id) && recordedText(toolkit, page));
+    if (!publishedPage) return [];
     return {
       ...placeOfKey(document, ['kind']),
-      problem: `\`kind\` is \`${data.kind}\`, but \`${known.id}\` was published before, expected a page that is new to readers`,
+      problem: `\`kind\` is \`${data.kind}\`, but \`${publishedPage.id}\` was published before, expected a page that is new to readers`,
       fix: 'Write `content-changed`, or describe new pages in a note of their own.',
     };
   });
@@ -242,13 +246,13 @@ function outdatedNames(toolkit: Toolkit): Finding[] {
           ?.changes()
           .map(({id}) => id) ?? [],
     );
-    const known = new Set(ids.map(foldName));
-    const named = [
+    const names = new Set(ids.map(foldName));
+    const references = [
       ...(data.covers ?? []).map((name, index) => ({name, key: ['covers', index] as const})),
       ...(data.not_told ?? []).map(({change}, index) => ({name: change, key: ['not_told', index, 'change'] as const})),
     ];
-    return named.flatMap(({name, key}): Finding | [] => {
-      if (known.has(foldName(name))) return [];
+    return references.flatMap(({name, key}): Finding | [] => {
+      if (names.has(foldName(name))) return [];
       const near = nearest(name, ids);
       return {
         path: document.path,

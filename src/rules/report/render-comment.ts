@@ -55,11 +55,11 @@ const MOST_NAMED = 20;
 
 /** A warning for people who would check out the branch: the checks do not look into code. */
 function codeWarning(paths: readonly string[]): string {
-  const named = paths.slice(0, MOST_NAMED).flatMap((path, index) => [text(index === 0 ? ' ' : ', '), code(path)]);
+  const names = paths.slice(0, MOST_NAMED).flatMap((path, index) => [text(index === 0 ? ' ' : ', '), code(path)]);
   const rest = paths.length - MOST_NAMED;
   const start =
     'This change includes code that needs a maintainer. It can run programs, or change how the site is built:';
-  return stringify([paragraph([text(start), ...named, text(rest > 0 ? ` and ${rest} more.` : '.')])]);
+  return stringify([paragraph([text(start), ...names, text(rest > 0 ? ` and ${rest} more.` : '.')])]);
 }
 
 function outcome(report: Report | undefined, {runUrl, hasFailed}: CommentContext): string {

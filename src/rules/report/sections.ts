@@ -18,8 +18,8 @@ export interface ReportSection<Item> {
 export function groupBySeverity<Item extends {severity: Severity}>(problems: readonly Item[]): ReportSection<Item>[] {
   const groups = Map.groupBy(problems, ({severity}) => severity);
   return SEVERITIES.flatMap((severity) => {
-    const found = groups.get(severity);
-    return found ? [{severity, title: SEVERITY_TITLES[severity], problems: found}] : [];
+    const group = groups.get(severity);
+    return group ? [{severity, title: SEVERITY_TITLES[severity], problems: group}] : [];
   });
 }
 

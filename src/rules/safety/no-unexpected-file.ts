@@ -182,21 +182,21 @@ function checkKind({path, bytes}: SourceFile): Finding[] {
   const extension = extensionOf(path);
   const expected = FILE_KINDS.find(({extensions}) => extensions.includes(extension));
   if (!expected || expected.holds(bytes)) return [];
-  const found = FILE_KINDS.find((kind) => kind.holds(bytes) && !kind.extensions.includes('csv'));
-  const is = found?.name ?? (fileText(bytes) === undefined ? 'something unknown' : 'other text');
+  const actual = FILE_KINDS.find((kind) => kind.holds(bytes) && !kind.extensions.includes('csv'));
+  const is = actual?.name ?? (fileText(bytes) === undefined ? 'something unknown' : 'other text');
   return [
     {
       path,
       problem: `file contains ${is}, expected ${expected.name} because its name ends in \`.${extension}\``,
-      fix: fixOf(found, expected),
+      fix: fixOf(actual, expected),
     },
   ];
 }
 
-function fixOf(found: FileKind | undefined, expected: FileKind): string {
-  const [ending] = found?.extensions ?? [];
+function fixOf(actual: FileKind | undefined, expected: FileKind): string {
+  const [ending] = actual?.extensions ?? [];
   if (ending === undefined) return `Open it in the program that created it, and save it as ${expected.name}.`;
-  const move = /picture|drawing/.test(found?.name ?? '') ? '' : ' and move it to `static/`';
+  const move = /picture|drawing/.test(actual?.name ?? '') ? '' : ' and move it to `static/`';
   return `Rename it to end in \`.${ending}\`${move}, and update the pages that use it. Or save it as ${expected.name}.`;
 }
 

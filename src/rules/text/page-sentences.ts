@@ -103,9 +103,9 @@ function proseAt(document: SourceDocument, key: KeyPath): Paragraph[] {
  */
 function placeOfValue({text, body, placeOf}: SourceDocument, key: KeyPath, value: string) {
   const front = text.slice(0, text.length - body.length);
-  const found = front.indexOf(value);
-  const isOnlyOne = found !== -1 && value !== '' && front.indexOf(value, found + 1) === -1;
-  if (isOnlyOne) return {place: placeAt(front, found), isAsWritten: true};
+  const at = front.indexOf(value);
+  const isOnlyOne = at !== -1 && value !== '' && front.indexOf(value, at + 1) === -1;
+  if (isOnlyOne) return {place: placeAt(front, at), isAsWritten: true};
   const place = placeOf(key);
   if (!place) return undefined;
   const start = offsetAt(text, place);

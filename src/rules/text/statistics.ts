@@ -50,12 +50,12 @@ const LABEL_LENGTH = 20;
 
 /** The statistics in a text: sums of money, percentages, and numbers of 10 or more that are in no allowed form. */
 export function statisticsIn(text: string): FoundNumber[] {
-  return [...text.matchAll(SCAN_RE)].flatMap(({index, 0: found, groups}) => {
+  return [...text.matchAll(SCAN_RE)].flatMap(({index, 0: number, groups}) => {
     if (groups?.statistic === undefined) return [];
-    if (MARKED_RE.test(found)) return [foundAt(index, found)];
-    const isSmall = Number(found.replace(/,/g, '')) < SMALLEST;
+    if (MARKED_RE.test(number)) return [foundAt(index, number)];
+    const isSmall = Number(number.replace(/,/g, '')) < SMALLEST;
     const before = text.slice(Math.max(0, index - LABEL_LENGTH), index);
-    return isSmall || endsInLabel(before) ? [] : [foundAt(index, found)];
+    return isSmall || endsInLabel(before) ? [] : [foundAt(index, number)];
   });
 }
 

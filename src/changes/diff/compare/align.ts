@@ -46,8 +46,8 @@ export function align<T extends Item>(
   {likeness, pairRest = () => []}: Matcher<T>,
 ): {pairs: Pair<T>[]; rest: Gap<T>} {
   const pairs: Pair<T>[] = [];
-  const add = (found: readonly [T, T][], isMoved: boolean) =>
-    void pairs.push(...found.map(([old, now]) => ({before: old, after: now, isMoved})));
+  const add = (matches: readonly [T, T][], isMoved: boolean) =>
+    void pairs.push(...matches.map(([old, now]) => ({before: old, after: now, isMoved})));
   const rest = () => withoutPairs(before, after, pairs);
   const gaps = () => gapsOf(rest(), pairs);
   add(equalInOrder(before, after), false);

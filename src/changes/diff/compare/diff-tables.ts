@@ -61,9 +61,9 @@ function alignColumns(before: Grid, after: Grid) {
 function alignRows(before: Grid, after: Grid, columns: readonly Pair<Line>[]) {
   const linesOf = (grid: Grid, side: 'before' | 'after') =>
     grid.map((cells, index): Line => {
-      const kept = columns.map((column) => cells[column[side].index] ?? []);
-      const key = index === 0 ? HEADINGS : kept.map(tokensKey).join('\u0005');
-      return {index, key, cells, name: nameOf(cells[0] ?? []) || `row ${index}`, profile: profileOf(kept.flat())};
+      const shared = columns.map((column) => cells[column[side].index] ?? []);
+      const key = index === 0 ? HEADINGS : shared.map(tokensKey).join('\u0005');
+      return {index, key, cells, name: nameOf(cells[0] ?? []) || `row ${index}`, profile: profileOf(shared.flat())};
     });
   const [first] = columns;
   const isKeyed = first?.before.index === 0 && first.after.index === 0;

@@ -36,15 +36,15 @@ export function meaningChanges(
   const exchanges = diffPages(before, after, vocabularies).edits.map(exchangeIn);
   // If several edits list a token that moved, the change of a whole part gives it up last.
   cancelMoved(exchanges.toSorted((a, b) => Number(a.whole !== undefined) - Number(b.whole !== undefined)));
-  const stated: Edit[] = [];
-  const found = exchanges.flatMap((exchange) => {
+  const statedEdits: Edit[] = [];
+  const fromEdits = exchanges.flatMap((exchange) => {
     const {edit, whole} = exchange;
     const changes = whole ?? tokenChanges(exchange, old, now);
-    if (changes.length > 0) stated.push(edit);
+    if (changes.length > 0) statedEdits.push(edit);
     const isAnswer = edit.from?.unit === old.answer || edit.to?.unit === now.answer;
     return changes.length === 0 && !whole && isAnswer ? answerChanges(edit) : changes;
   });
-  const all = [...found, ...sourceChanges(sourcesOf(before, site), sourcesOf(after, site), stated)];
+  const all = [...fromEdits, ...sourceChanges(sourcesOf(before, site), sourcesOf(after, site), statedEdits)];
   return [...new Map(all.map((change) => [change.id, change])).values()];
 }
 
@@ -175,13 +175,13 @@ const GROUPS: readonly (readonly MeaningToken['matter'][])[] = [['figure', 'date
 
 function tokenChanges({edit, pairs, removed, added}: Exchange, before: ReadPage, after: ReadPage): MeaningChange[] {
   const {where} = edit;
-  const gone = removed.filter((token) => !isSmallWord(token) || !after.keys.has(token.key));
-  const fresh = added.filter((token) => !isSmallWord(token) || !before.keys.has(token.key));
+  const lostTokens = removed.filter((token) => !isSmallWord(token) || !after.keys.has(token.key));
+  const newTokens = added.filter((token) => !isSmallWord(token) || !before.keys.has(token.key));
   const replaced = pairs.filter(([old, now]) => old.key !== now.key);
   return [
     ...replaced.flatMap(([old, now]) => tokenChange([old], [now], where)),
     ...GROUPS.flatMap((matters) => {
-      const [old, now] = [leading(gone, matters), leading(fresh, matters)];
+      const [old, now] = [leading(lostTokens, matters), leading(newTokens, matters)];
       if (old[0]?.matter === now[0]?.matter) return tokenChange(old, now, where);
       return [...tokenChange(old, [], where), ...tokenChange([], now, where)];
     }),
@@ -225,7 +225,9 @@ function answerChanges({part, where, segments, touches, kind}: Edit): MeaningCha
   if (part !== 'paragraph' || where.length > 0 || kind === 'moved' || touches.length === 0) return [];
   const [before = '', after = ''] = (['removed', 'added'] as const).map((side) =>
     segments
-      .map(({what, text, kind: one}) => (what === 'words' && (one === 'same' || one === side) ? text : ''))
+      .map(({what, text, kind: segmentKind}) =>
+        what === 'words' && (segmentKind === 'same' || segmentKind === side) ? text : '',
+      )
       .join(''),
   );
   const [lost, gained] = [before, after].map(
@@ -239,20 +241,22 @@ function answerChanges({part, where, segments, touches, kind}: Edit): MeaningCha
 /** Whether a text has a sentence that the other lacks, even in another order. Figures are compared elsewhere. */
 function hasOwnSentence(text: string, other: string): boolean {
   const wordsOf = (sentence: string) => profileOf(tokenise(sentence).filter(({marks}) => marks.length === 0));
-  const known = wordsOf(other.toLowerCase()).counts;
+  const otherCounts = wordsOf(other.toLowerCase()).counts;
   return sentencesOf(text.toLowerCase()).some((sentence) => {
     const {counts, size} = wordsOf(sentence);
-    const kept = [...counts].reduce((sum, [word, times]) => sum + Math.min(times, known.get(word) ?? 0), 0);
+    const common = [...counts].reduce((sum, [word, times]) => sum + Math.min(times, otherCounts.get(word) ?? 0), 0);
     // A word more or less is a matter of wording.
-    return size - kept > 1 && kept < size * KEPT;
+    return size - common > 1 && common < size * KEPT;
   });
 }
 
 type Sources = ReadonlyMap<string, Source>;
 
 /** Sources that a page gains or loses, unless another change states them. */
-function sourceChanges(old: Sources, now: Sources, stated: readonly Edit[]): MeaningChange[] {
-  const words = stated.flatMap((edit) => [edit, ...edit.contents]).flatMap(({before: a = '', after: b = ''}) => [a, b]);
+function sourceChanges(old: Sources, now: Sources, statedEdits: readonly Edit[]): MeaningChange[] {
+  const words = statedEdits
+    .flatMap((edit) => [edit, ...edit.contents])
+    .flatMap(({before: a = '', after: b = ''}) => [a, b]);
   const missingIn = (other: ReadonlyMap<string, unknown>) => (entry: readonly [string, {url: string}]) =>
     !other.has(entry[0]) && !words.some((text) => text.includes(entry[1].url));
   return [

@@ -15,11 +15,11 @@ export interface Source {
  */
 export function sourcesOf({frontMatter, body}: PageText, site?: string): Map<string, Source> {
   const tree = markdownParser.parse(body);
-  const written = pageLinks({tree}).map(({url, text}) => ({url, title: text}));
-  const found = [...addressesIn(frontMatter, ''), ...written].filter(
+  const links = pageLinks({tree}).map(({url, text}) => ({url, title: text}));
+  const outside = [...addressesIn(frontMatter, ''), ...links].filter(
     ({url}) => /^https?:\/\//i.test(url) && !(site && url.startsWith(site)),
   );
-  return new Map(found.reverse().map((source) => [keyOf(source.url), source]));
+  return new Map(outside.reverse().map((source) => [keyOf(source.url), source]));
 }
 
 /** One address, whatever its protocol and its archived copy. */

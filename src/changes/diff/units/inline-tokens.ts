@@ -23,8 +23,8 @@ export function inlineTokens(nodes: readonly Node[], reference: Reference): Toke
     return children.map(read).join('');
   }
 
-  function read(given: Node): string {
-    const node = given as PhrasingContent;
+  function read(inline: Node): string {
+    const node = inline as PhrasingContent;
     switch (node.type) {
       case 'text':
       case 'inlineCode':

@@ -188,6 +188,6 @@ function wordTokens(text: string): Token[] {
 
 function sortKeys(keys: readonly string[]): string[] {
   const order = Object.keys(LABELS);
-  const known = order.filter((key) => keys.includes(key));
-  return [...known, ...keys.filter((key) => !order.includes(key)).sort()];
+  const ordered = order.filter((key) => keys.includes(key));
+  return [...ordered, ...keys.filter((key) => !order.includes(key)).sort()];
 }

@@ -31,14 +31,15 @@ export function destinationsIn(text: string): Destination[] {
 }
 
 function findDestinations(text: string): Destination[] {
-  const found: Destination[] = [];
+  const destinations: Destination[] = [];
   visit(parseText(text), ['link', 'image', 'definition'], (node: Node) => {
     const {url, data, position} = node as Addressed;
     const isImage = node.type === 'image';
-    if (data?.destination) found.push({url, isImage, ...data.destination});
-    else if (node.type === 'link' && position && url !== '') found.push({url, isImage, ...bareAddress(text, position)});
+    if (data?.destination) destinations.push({url, isImage, ...data.destination});
+    else if (node.type === 'link' && position && url !== '')
+      destinations.push({url, isImage, ...bareAddress(text, position)});
   });
-  return found;
+  return destinations;
 }
 
 /** A literal address in the text, with or without angle brackets. */

@@ -76,7 +76,7 @@ export function placeNotes(
   for (const note of added) place(note);
   const written = [
     ...[...files].flatMap(([path, content]) => (content === undefined ? [] : [{path, content}])),
-    ...[...items].map(([page, left]) => ({path: page.path, content: withNotes(page, left.filter(Boolean))})),
+    ...[...items].map(([page, notes]) => ({path: page.path, content: withNotes(page, notes.filter(Boolean))})),
   ];
   return {written, removed: [...files].flatMap(([path, content]) => (content === undefined ? [path] : []))};
 }

@@ -21,13 +21,13 @@ export const chartDirectivesIn = oncePer(({text}: Pick<SourceDocument, 'text'>):
   const relevant = relevantLines(text);
   const placeOf = (point: Place | undefined): Place | undefined =>
     point && {line: relevant[point.line - 1]?.line ?? 0, column: point.column};
-  const found: ChartDirective[] = [];
+  const directives: ChartDirective[] = [];
   visit(markdownParser.parse(relevant.map(({words}) => words).join('\n')), 'leafDirective', (node) => {
     const {name, attributes, children, position} = node;
     if (name !== CHART_DIRECTIVE) return;
-    found.push({attributes, children, place: placeOf(position?.start), end: placeOf(position?.end)});
+    directives.push({attributes, children, place: placeOf(position?.start), end: placeOf(position?.end)});
   });
-  return found;
+  return directives;
 });
 
 /** Lines with a chart directive, and lines that show whether a directive is in code or a comment. */

@@ -42,8 +42,8 @@ export function publishedPlaces({published, editions}: Pick<Toolkit, 'published'
 /** The record of a page: the existing record, with anchors added from its texts. */
 export function toAddressRecord(
   {address, texts}: Pick<PublishedPlace, 'address' | 'texts'>,
-  known?: AddressRecord,
+  previous?: AddressRecord,
 ): AddressRecord {
-  const anchors = new Set([...(known?.anchors ?? []), ...new Set(texts.flatMap(headingAnchors))]);
+  const anchors = new Set([...(previous?.anchors ?? []), ...new Set(texts.flatMap(headingAnchors))]);
   return {schema: 1, address, anchors: [...anchors].sort(compareText)};
 }

@@ -89,9 +89,9 @@ function toSitePage(document: SourceDocument, headings: FigureHeadings): SitePag
 
 function blockAnchors({text}: SourceDocument, headings: FigureHeadings): string[] {
   const tree = parseText(text);
-  const found = evidenceRowsIn(tree, headings).map(({anchor}) => anchor);
-  visit(tree, 'leafDirective', ({name, attributes}) => void found.push(`${name}-${attributes?.id ?? ''}`));
-  return found;
+  const anchors = evidenceRowsIn(tree, headings).map(({anchor}) => anchor);
+  visit(tree, 'leafDirective', ({name, attributes}) => void anchors.push(`${name}-${attributes?.id ?? ''}`));
+  return anchors;
 }
 
 const DERIVED_RE =
