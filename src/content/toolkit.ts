@@ -10,10 +10,16 @@ import {type CaseStudy, caseStudySchema} from './schemas/case-study-schema.ts';
 import {type ChangeNote, changeNoteSchema} from './schemas/change-note-schema.ts';
 import {type Chart, chartSchema} from './schemas/chart-schema.ts';
 import {collectionPageSchema, type Page, pageSchema} from './schemas/page-schema.ts';
-import {type AddressRecord, addressRecordSchema} from './schemas/records/address-record-schema.ts';
-import {type EditionRecord, editionSchema} from './schemas/records/edition-schema.ts';
-import {type FileRecord, fileRecordSchema} from './schemas/records/file-record-schema.ts';
-import {type UpdateRecord, updateRecordSchema} from './schemas/records/update-record-schema.ts';
+import {
+  type AddressRecord,
+  addressRecordSchema,
+  type EditionRecord,
+  editionSchema,
+  type FileRecord,
+  fileRecordSchema,
+  type UpdateRecord,
+  updateRecordSchema,
+} from './schemas/record-schemas.ts';
 import type {Extensions, ToolkitConfig} from './schemas/toolkit-schema.ts';
 import {type Update, updateSchema} from './schemas/update-schema.ts';
 import type {SourceDocument} from './source-document.ts';

@@ -1,6 +1,6 @@
 import type {z} from 'zod';
 import {compareText, type Problem} from '../content/problem.ts';
-import {BASELINE_FILE, baselineSchema} from '../content/schemas/records/baseline-schema.ts';
+import {BASELINE_FILE, baselineSchema} from '../content/schemas/record-schemas.ts';
 import type {SourceFile} from '../content/toolkit.ts';
 
 export type Baseline = z.infer<typeof baselineSchema>;

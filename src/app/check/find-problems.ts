@@ -5,7 +5,7 @@ import {recordFile} from '../../content/files/edition-files.ts';
 import type {PlannedFile} from '../../content/files/planned-file.ts';
 import {pageOfNote, placeNotes} from '../../content/markdown/edit/note-places.ts';
 import {compareText, type Problem} from '../../content/problem.ts';
-import {BASELINE_FILE} from '../../content/schemas/records/baseline-schema.ts';
+import {BASELINE_FILE} from '../../content/schemas/record-schemas.ts';
 import {type Toolkit, withoutContent} from '../../content/toolkit.ts';
 import {isBeforeLaunch} from '../../content/updates/launch.ts';
 import {type Io, progressOf} from '../../io/cli/io.ts';

@@ -1,7 +1,7 @@
 import {editionFolder, recordFile, sidebarsFile, VERSIONS_FILE} from '../../content/files/edition-files.ts';
 import type {PlannedFile} from '../../content/files/planned-file.ts';
 import {compareText} from '../../content/problem.ts';
-import type {EditionRecord} from '../../content/schemas/records/edition-schema.ts';
+import type {EditionRecord} from '../../content/schemas/record-schemas.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {textOf} from '../../language/text.ts';
 

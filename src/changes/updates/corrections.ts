@@ -1,5 +1,5 @@
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
-import type {EditionRedaction} from '../../content/schemas/records/edition-schema.ts';
+import type {EditionRedaction} from '../../content/schemas/record-schemas.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 
 /** A published note that corrects an earlier update, or the text of an edition. */

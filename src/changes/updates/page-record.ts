@@ -1,7 +1,7 @@
 import {storedLedger} from '../../content/link-ledger/link-ledger.ts';
 import {type UnavailableAddresses, unavailableAddresses} from '../../content/link-ledger/verdict.ts';
 import {editionAddress, idsOf, qualifiedId} from '../../content/pages/page-id.ts';
-import type {EditionRedaction} from '../../content/schemas/records/edition-schema.ts';
+import type {EditionRedaction} from '../../content/schemas/record-schemas.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {updatedTermsOf} from '../../content/updates/updated-terms.ts';

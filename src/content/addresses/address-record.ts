@@ -1,4 +1,4 @@
-import type {AddressRecord} from '../schemas/records/address-record-schema.ts';
+import type {AddressRecord} from '../schemas/record-schemas.ts';
 
 const LIVE = 'live';
 

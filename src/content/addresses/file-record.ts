@@ -1,6 +1,6 @@
 import type {PlannedFile} from '../files/planned-file.ts';
 import {FIGURES_FILE, fileOfChart} from '../pages/figure.ts';
-import {FILE_RECORD, type FileRecord} from '../schemas/records/file-record-schema.ts';
+import {FILE_RECORD, type FileRecord} from '../schemas/record-schemas.ts';
 import type {Toolkit} from '../toolkit.ts';
 
 /** In the address of a file, the address of each live page. */

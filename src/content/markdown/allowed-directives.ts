@@ -4,7 +4,7 @@ import {CHART_DIRECTIVE} from './figures/chart-directives.ts';
 export const UPKEEP_DIRECTIVE = 'upkeep';
 
 /** The directive that shows on a handbook page what is kept of readers, by the settings of the toolkit. */
-export const KEPT_DIRECTIVE = 'kept-data';
+const KEPT_DIRECTIVE = 'kept-data';
 
 /** The directives that show current data, with their text in a difference. */
 export const TODAY_WORDS: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
+import {EMAIL_RE} from './mask-personal-data.ts';
 import {maskText, WEB_ADDRESS_RE} from './mask-text.ts';
 import {findPhoneNumbers} from './phone-numbers.ts';
 import postcodeAreas from './postcode-areas.json' with {type: 'json'};
@@ -17,10 +18,6 @@ export interface PersonalData {
   start: number;
   end: number;
 }
-
-/** Any email address, including those with a spelled-out `@`. The local part has at most 64 octets. */
-const EMAIL_RE =
-  /(?<![\p{L}\d.%+@/_-])(?<local>[\p{L}\d](?:[\p{L}\d._%+-]{0,63}))(?:@|&#64;|&commat;| ?[[(]at[\])] ?)(?<host>(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24})/giu;
 
 const NAME = String.raw`\p{Lu}[\p{L}'’-]+`;
 const TITLED_RE = new RegExp(

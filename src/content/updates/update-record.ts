@@ -1,6 +1,6 @@
 import type {PlannedFile} from '../files/planned-file.ts';
 import {compareText} from '../problem.ts';
-import type {UpdateRecord} from '../schemas/records/update-record-schema.ts';
+import type {UpdateRecord} from '../schemas/record-schemas.ts';
 
 export function updateRecordFile(slug: string): string {
   return `ledgers/updates/${slug}.json`;

@@ -1,7 +1,7 @@
 import {recordFile} from '../../content/files/edition-files.ts';
 import type {PlannedFile} from '../../content/files/planned-file.ts';
 import {consentFingerprint} from '../../content/pages/consent.ts';
-import type {Redaction} from '../../content/schemas/records/redaction-schema.ts';
+import type {Redaction} from '../../content/schemas/record-schemas.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {isVouchedFor, updateOfFile, updateRecordFile} from '../../content/updates/update-record.ts';
 

@@ -4,6 +4,7 @@ import {toString as textOf} from 'nlcst-to-string';
 import {ParseEnglish} from 'parse-english';
 import {MOST_CHARACTERS} from '../../content/markdown/parse-limits.ts';
 import type {ParsedPage} from '../../content/markdown/parsed-page.ts';
+import {createPlaceFinder} from '../../content/markdown/place-finder.ts';
 import {paragraphsIn, sentencesIn} from '../../content/markdown/sentences.ts';
 import {offsetAt, QUOTED_RE} from '../../content/markdown/text-runs.ts';
 import {visit} from '../../content/markdown/visit.ts';
@@ -105,18 +106,13 @@ function placeOfValue({text, body, placeOf}: SourceDocument, key: KeyPath, value
   const front = text.slice(0, text.length - body.length);
   const at = front.indexOf(value);
   const isOnlyOne = at !== -1 && value !== '' && front.indexOf(value, at + 1) === -1;
-  if (isOnlyOne) return {place: placeAt(front, at), isAsWritten: true};
+  if (isOnlyOne) return {place: createPlaceFinder(text)(at), isAsWritten: true};
   const place = placeOf(key);
   if (!place) return undefined;
   const start = offsetAt(text, place);
   // Skips an opening quotation mark.
   const quote = [0, 1].find((width) => text.startsWith(value, start + width));
   return {place: {...place, column: place.column + (quote ?? 0)}, isAsWritten: quote !== undefined};
-}
-
-function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset).split('\n');
-  return {line: before.length, column: (before.at(-1)?.length ?? 0) + 1};
 }
 
 type KeyedValue = Readonly<Record<string | number, unknown>>;

@@ -1,7 +1,7 @@
 import {addressRecordFile} from '../../addresses/address-record.ts';
 import {addressOf, editionAddress} from '../../pages/page-id.ts';
 import {compareText} from '../../problem.ts';
-import type {AddressRecord} from '../../schemas/records/address-record-schema.ts';
+import type {AddressRecord} from '../../schemas/record-schemas.ts';
 import type {Toolkit} from '../../toolkit.ts';
 import {textsOf} from '../../updates/published.ts';
 import {headingAnchors} from './heading-anchors.ts';
