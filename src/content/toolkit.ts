@@ -1,3 +1,12 @@
+/*
+ * Content is what a toolkit is and says: its schemas, pages, addresses, Markdown and personal data. `buildToolkit` checks
+ * every document with the schema of its kind and collects the findings instead of throwing, so that one broken page never
+ * hides the others. The rest of the engine reads a `Toolkit` and changes nothing in it.
+ *
+ * The code is pure: files, the clock and git stay outside. Parsing Markdown is the largest cost of a run, so whatever is
+ * derived from a page is computed on first use, and kept in the result store when its text decides it.
+ */
+
 import type {z} from 'zod';
 import {chartOf} from './charts/chart-file.ts';
 import type {Fingerprints} from './fingerprints.ts';

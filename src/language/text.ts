@@ -1,3 +1,10 @@
+/*
+ * Language has every message to readers, and writes dates, numbers and lists as a language does. Messages are ICU
+ * MessageFormat in one JSON file for each language. English is the reference: a text that another language lacks appears
+ * in English, and the types of all messages follow from it. A toolkit can replace any text. A message is parsed when it is
+ * first used, because few are needed in one run.
+ */
+
 import {CATALOGUES, type English} from './catalogues.ts';
 import {type Messages, messagesOf, textsOf} from './messages.ts';
 

@@ -1,3 +1,12 @@
+/*
+ * Rules find what is wrong with a toolkit and say how to fix it. A rule is a pure function of the toolkit or of one page,
+ * with its reason and examples next to it: they are its tests and its page in the manual. Rules find, and never change or
+ * throw. A page that is too deep for the parser becomes one finding.
+ *
+ * Page rules are most of the cost of a check. Their findings depend on one page, its context and their code, so they are
+ * kept until one of these changes. Toolkit rules run each time.
+ */
+
 import type {CheckContext} from '../content/check-context.ts';
 import {ownRuleId} from '../content/extensions/own-rule.ts';
 import {foreignRecords, withoutRecords} from '../content/files/foreign-records.ts';

@@ -1,3 +1,12 @@
+/*
+ * Changes say what is different: between two texts of a page, since the last update, since an edition. From them follow
+ * the notes that readers need, the updates, and the history of each page. They compare meaning: a page with other line
+ * breaks has not changed, and a moved section counts as moved.
+ *
+ * Everything comes from `blog/`, `ledgers/` and `versioned_docs/`, never from git or file times, so a shallow clone gives
+ * the same result. Differences are slow, so they are kept by the two texts that they compare.
+ */
+
 import {absoluteUrl} from '../../content/addresses/addresses.ts';
 import {CHART_DIRECTIVE, withCharts} from '../../content/markdown/figures/chart-directives.ts';
 import {once, oncePer} from '../../content/memo.ts';

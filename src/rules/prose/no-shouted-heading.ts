@@ -4,31 +4,12 @@ import {visit} from '../../content/markdown/visit.ts';
 import {languageOf} from '../../language/text.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
 import {spellingOf} from '../text/spelling.ts';
+import about from './no-shouted-heading.json' with {type: 'json'};
 
 export const noShoutedHeading: PageRule = {
   id: 'no-shouted-heading',
   group: 'prose',
-  summary:
-    'Titles and headings have a capital only for the first word and for names. They do not end with a punctuation mark, and a title is not in quotes.',
-  why: 'Capitals are slow to read, and some screen readers spell them out. Capitals in the middle look like names.',
-  good: [
-    '## The National Trust for Fords',
-    '## "It changed my life"',
-    '## A & E at NICE',
-    '## What the parish did',
-    '## NHS and DCMS',
-    '## DEFRA',
-    '## The "Next Steps For Fords" report etc.',
-  ],
-  bad: [
-    '## What They Did',
-    '## We are MAKING a difference',
-    '---\ntitle: "“Clear a weir”"\n---\nClear it.',
-    '## Clear the weir.',
-    '## What to clear:',
-    '## CLEAR THE WEIR',
-    '---\ntitle: CLEAR A WEIR\n---\nClear it.',
-  ],
+  ...about,
   check: (page, context) => {
     const titles = runAt(page, ['title'], page.document.frontMatter?.title);
     const runs = [...titles];
