@@ -26,3 +26,11 @@ export function titleOf({frontMatter}: Pick<SourceDocument, 'frontMatter'>, id: 
   const title = frontMatter?.title;
   return typeof title === 'string' && title.trim() !== '' ? title : id;
 }
+
+export type Fingerprint = (document: Pick<SourceDocument, 'frontMatter' | 'body'>, data: readonly unknown[]) => string;
+
+/** Functions that compute fingerprints. They are passed in, because hashing and parsing are outside the model. */
+export interface Fingerprints {
+  fingerprintOf: Fingerprint;
+  fingerprintPage: (page: SourceDocument, dataOf: (file: string) => unknown) => string;
+}

@@ -9,7 +9,6 @@
 
 import type {z} from 'zod';
 import {chartOf} from './charts/chart-file.ts';
-import type {Fingerprints} from './fingerprints.ts';
 import {type Checked, checkFrontMatter} from './front-matter/check-front-matter.ts';
 import {once} from './memo.ts';
 import {addressOf, collectionOf, type DocumentKind, editionPageOf, pageIdOf, recordNameOf} from './pages/page-id.ts';
@@ -31,7 +30,7 @@ import {
 } from './schemas/record-schemas.ts';
 import type {Extensions, ToolkitConfig} from './schemas/toolkit-schema.ts';
 import {type Update, updateSchema} from './schemas/update-schema.ts';
-import type {SourceDocument} from './source-document.ts';
+import type {Fingerprints, SourceDocument} from './source-document.ts';
 import {withLaunchedPages} from './updates/launch.ts';
 import {NOTHING_PUBLISHED, type Published} from './updates/published.ts';
 import {notesInPage, type WaitingNote} from './updates/waiting-notes.ts';
@@ -105,7 +104,6 @@ export interface Toolkit extends Fingerprints {
   readonly files: readonly SourceFile[];
   readonly unread: readonly UnreadFile[];
   readonly documents: readonly KindedDocument[];
-  /** Guidance and handbook pages. */
   readonly pages: readonly PageEntry<Page>[];
   readonly caseStudies: readonly PageEntry<CaseStudy>[];
   /** Live charts, and those of editions. */

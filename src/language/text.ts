@@ -8,7 +8,6 @@
 import {CATALOGUES, type English} from './catalogues.ts';
 import {type Messages, messagesOf, textsOf} from './messages.ts';
 
-/** Every message to readers in a language, and how it writes dates and numbers. */
 export type Text = ReturnType<typeof createText>;
 
 export interface Wording {

@@ -27,7 +27,6 @@ function reasonToKeep(ruleId: string, group: RuleGroup): string | undefined {
   return TIDINESS.includes(ruleId) ? undefined : REASONS[group];
 }
 
-/** Applies the severities of a configuration, and leaves out the problems of rules that are off. */
 export function applyRuleSettings(
   problems: readonly Problem[],
   {rules}: Pick<Settings, 'rules'>,
@@ -40,7 +39,6 @@ export function applyRuleSettings(
   });
 }
 
-/** What is wrong with the severities in a configuration: unknown rules, and rules that must stay. */
 export function ruleSettingFindings(
   {rules, own_rules}: Settings,
   engineRules: readonly string[],

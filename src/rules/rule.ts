@@ -27,7 +27,6 @@ interface RuleOn<Example> {
 /** The files of an example by path, as changes to a valid toolkit. An unreadable file is given by the reason. */
 export type ExampleFiles = Readonly<Record<string, string | Uint8Array | Omit<UnreadFile, 'path'>>>;
 
-/** The day on which examples are checked. */
 export const EXAMPLE_DAY = '2026-11-24';
 
 /** A rule that checks the whole toolkit on a day, `2026-11-24`. */

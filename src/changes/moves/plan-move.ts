@@ -28,7 +28,6 @@ export interface TreeChange {
   touched: string[];
 }
 
-/** What a move does to files, and which of its pages readers know. */
 export interface PlannedMove extends TreeChange {
   /** The new id of each page, by its id before. */
   ids: ReadonlyMap<string, string>;

@@ -6,7 +6,6 @@ import {diffPages} from '../diff/diff-pages.ts';
 import type {PageDiff} from '../diff/edit.ts';
 import {chainsOf, type PageChain, shownUpdates} from '../updates/page-chains.ts';
 
-/** The change that one update made to one page, which has its own address. */
 export interface UpdateDifference {
   /** The update that published the newer text, and the update with the text that it replaced. */
   slug: string;

@@ -24,7 +24,6 @@ export interface WaitingNote {
   corrects: CorrectedChange | undefined;
 }
 
-/** The part of an update that a correction names. */
 export interface CorrectedChange {
   /** As the note writes it, `2026-11-02#1`. */
   name: string;

@@ -27,7 +27,6 @@ export function reviewedPages(toolkit: Toolkit, notes: readonly WaitingNote[]): 
   );
 }
 
-/** Published pages that no longer have a file. */
 function gonePages(toolkit: Toolkit, notesOn: (id: string) => WaitingNote[]): ReviewedPage[] {
   const nameOf = pageNamer(toolkit);
   const ids = new Set(toolkit.documents.filter(isPage).map(({document}) => pageIdOf(document.path)));

@@ -2,7 +2,7 @@ import {compareText} from '../../content/problem.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {ENGLISH} from '../../language/text.ts';
 import {changedPages} from '../published/changed-pages.ts';
-import {pageTitles} from '../updates/page-titles.ts';
+import {pageTitles} from '../updates/announce.ts';
 import type {CorrectedChange, NamedPage, WaitingNote} from './review-report.ts';
 
 /** Every note that waits: major ones first, then by file. */

@@ -26,7 +26,6 @@ export function dueStandings(toolkit: Toolkit, today: string): ReviewStanding[] 
 
 export type ReviewState = 'overdue' | 'unchecked' | 'lapsed' | 'read';
 
-/** The worst state that applies to a page's review. */
 export function reviewState({overdue, lapses, review}: ReviewStanding): ReviewState {
   if (overdue) return 'overdue';
   if (!review) return 'unchecked';

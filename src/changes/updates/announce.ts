@@ -1,8 +1,9 @@
 import {absoluteUrl} from '../../content/addresses/addresses.ts';
-import {addressOf} from '../../content/pages/page-id.ts';
+import {addressOf, pageIdOf} from '../../content/pages/page-id.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
+import {isPage, type Toolkit} from '../../content/toolkit.ts';
 import {type Text, textOf} from '../../language/text.ts';
 import {pagesInShort} from './change-labels.ts';
 import {namedPages} from './collect-changes.ts';
@@ -21,7 +22,6 @@ export interface AnnouncedChange {
   answers: ReturnType<typeof answersOf>;
 }
 
-/** An update as readers see it, for announcements of all kinds. */
 export interface Announcement {
   toolkit: string;
   /** The language of the text, as a BCP 47 tag. */
@@ -46,7 +46,6 @@ export interface PageNames {
   isLive(id: string): boolean;
 }
 
-/** Prepares an update for readers, with titles instead of ids, and full addresses. */
 export function announce(update: Update, config: ToolkitConfig, {titleOf, isLive}: PageNames): Announcement {
   const text = textOf(config);
   const toPage = (id: string) => ({
@@ -98,4 +97,16 @@ export function answersOf(
     {question: t.who, answer: who},
     {question: t.what, answer: action},
   ].flatMap(({question, answer}) => (answer === undefined ? [] : [{question, answer}]));
+}
+
+/** The current titles of pages. A removed page has its last title. */
+export function pageTitles({documents, published}: Toolkit): PageNames {
+  const live = new Map(documents.filter(isPage).map(({document}) => [pageIdOf(document.path), document]));
+  return {
+    isLive: (id) => live.has(id),
+    titleOf: (id) => {
+      const title = (live.get(id) ?? published.texts.get(id)?.document())?.frontMatter?.title;
+      return typeof title === 'string' && title.trim() !== '' ? title : id;
+    },
+  };
 }

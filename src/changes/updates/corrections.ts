@@ -36,7 +36,6 @@ export function errataOf(corrections: readonly Correction[], edition: string, pa
   );
 }
 
-/** A redaction as one page of an edition shows it. */
 interface PageRedaction extends Pick<EditionRedaction, 'on' | 'update' | 'why'> {
   /** Whether text of this page was removed, or whole pages of the edition. */
   what: 'words' | 'pages';

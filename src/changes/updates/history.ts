@@ -27,11 +27,9 @@ export interface HistoryEntry {
 /** The history of a page; each list is newest first. */
 export interface PageHistory {
   firstPublished?: Published;
-  /** When the newest major change was published. */
   lastUpdated?: Published;
   major: HistoryEntry[];
   minor: HistoryEntry[];
-  /** Changes by a previous publisher. */
   older: HistoryEntry[];
 }
 

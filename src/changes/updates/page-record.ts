@@ -35,11 +35,9 @@ export interface EditionSummary {
   redactions: readonly EditionRedaction[];
 }
 
-/** Everything readers see about changes, from the updates and records only. */
 export interface Records {
   /** By page id; pages of editions as `2017-03:index`. */
   pages: Record<string, PageRecord>;
-  /** The history of the whole toolkit. */
   toolkit: PageHistory;
   /** Newest first. */
   updates: PublishedUpdate[];
@@ -50,11 +48,9 @@ export interface Records {
   isPreview: boolean;
   /** The ids of the terms with pages that an update names. */
   updatedTerms: string[];
-  /** External addresses that no longer open. */
   unavailable: UnavailableAddresses;
 }
 
-/** Computes the record of every page, live and in editions, for a day. */
 export function recordsOf(toolkit: Toolkit, today: string): Records {
   const updates = toolkit.updates.map(({data}) => data);
   const predecessorUntil = toolkit.config.predecessor?.until;

@@ -14,7 +14,6 @@ export function comparisonAddress(edition: string): string {
   return `${sinceAddress(edition)}${LIVE}/`;
 }
 
-/** The address of the comparison of one page, by its live id. */
 export function pageComparisonAddress(edition: string, pageId: string): string {
   return `${comparisonAddress(edition)}${pageId}/`;
 }

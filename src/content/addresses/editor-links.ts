@@ -6,7 +6,6 @@ export const EDITOR = '/edit/';
 
 type Editable = Pick<ToolkitConfig, 'guidance_folders' | 'collections'>;
 
-/** The folders in `docs/` whose pages have forms in the browser editor. */
 export function editorFolders({guidance_folders, collections}: Editable): string[] {
   return [CASE_STUDY_FOLDER, ...guidance_folders, REFERENCE_FOLDER, ...collections.map(({folder}) => folder)];
 }
@@ -27,7 +26,6 @@ export function issueUrl({repository}: Pick<ToolkitConfig, 'repository'>, number
   return `https://github.com/${repository}/issues/${number}`;
 }
 
-/** Where somebody starts a case study in the browser editor; `undefined` without one. */
 export function proposalLink(config: Pick<ToolkitConfig, 'editor' | 'baseUrl'>): string | undefined {
   return config.editor && `${hrefOf(config, EDITOR)}?${new URLSearchParams({new: CASE_STUDY_FOLDER})}`;
 }

@@ -1,7 +1,6 @@
 import {FINDER} from '../pages/facets.ts';
 import {updateDifferenceAddress} from './difference-addresses.ts';
 
-/** The addresses of a feed in each format, without the site's base URL. */
 export interface FeedAddresses {
   atom: string;
   json?: string;
@@ -19,12 +18,10 @@ export const TOOLKIT_FEEDS = {
 
 export const CASE_STUDIES_FEED = feedOfPage(FINDER);
 
-/** The feed of a page, in the folder of the page. */
 export function feedOfPage(address: string): string {
   return `${address}feed.atom`;
 }
 
-/** The address of the updates on the pages about a term. */
 export function termUpdates(termId: string): string {
   return `${UPDATES}${termId}/`;
 }

@@ -6,7 +6,6 @@ import type {Toolkit} from '../toolkit.ts';
 /** In the address of a file, the address of each live page. */
 export const EACH_PAGE = '{page}';
 
-/** The files that a published site offers besides its pages, as the record names them. */
 function publishedFiles({charts, extensions}: Pick<Toolkit, 'charts' | 'extensions'>): string[] {
   const hasCharts = charts.some(({edition}) => edition === undefined);
   return [

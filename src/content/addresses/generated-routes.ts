@@ -25,7 +25,6 @@ export interface GeneratedPage {
   /** Without the site's base URL. */
   address: string;
   title: string;
-  /** What readers find there, with words they may search for. */
   about: string;
   list?: keyof FilledLists | undefined;
   /** Whether the footer of the site links to it, in front of the editions or after them. */

@@ -8,7 +8,6 @@ import {allPages, type Toolkit} from '../toolkit.ts';
 export interface Redirect {
   from: string;
   to: string;
-  /** The title of the target page. */
   title: string;
   /** The file that defines it, and the place there. */
   source: string;
@@ -33,7 +32,6 @@ function ownRedirects(toolkit: Toolkit): Redirect[] {
   ];
 }
 
-/** Every redirect of a site: those in the front matter of pages, and those of the engine. */
 export function redirectsOf(toolkit: Toolkit): Redirect[] {
   const fromPages = allPages(toolkit).flatMap(({address, data, document}) =>
     (data.redirect_from ?? []).map((from, index) => ({

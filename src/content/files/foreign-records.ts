@@ -50,7 +50,6 @@ function namedPages(toolkit: Toolkit): Set<string> {
   return new Set(ids.filter((id) => id !== 'index' && !id.startsWith('handbook/')));
 }
 
-/** A toolkit as if nothing had been published. */
 export function withoutRecords({config, files, documents, unread, ...code}: Toolkit): Toolkit {
   const isKept = ({path}: {path: string}) => !RECORDS_RE.test(path);
   const remaining = documents.filter(({document}) => isKept(document));

@@ -4,7 +4,6 @@ import {isPagePath, pageIdOf} from '../pages/page-id.ts';
 import {titleOf} from '../source-document.ts';
 import {allPages, type Toolkit} from '../toolkit.ts';
 
-/** A live page whose file exists but is invalid. */
 interface UnreadPage {
   id: string;
   path: string;

@@ -41,7 +41,6 @@ const BLOCK_RE = /^([\s>*+\-\d.)]*)(:{3,})[ \t]*(\S?)/;
 /** The files that `publish` writes: `--reconcile` resolves conflicts in them. */
 const PUBLISH_RE = /^blog\/(?!_pending\/)|^ledgers\/(?:updates|addresses|editions)\//;
 
-/** Explains why a file of Markdown or JSON cannot be read; `undefined` if it may be read. */
 export function unreadableFile({path, bytes}: SourceFile): Fault | undefined {
   if (!/\.(?:md|json)$/.test(path)) return undefined;
   const line = conflictIn(fileText(bytes) ?? '');

@@ -32,7 +32,6 @@ export function hideQuoted(text: string): string {
   return /["“‘']/.test(text) ? hide(text, QUOTED_RE) : text;
 }
 
-/** The place of a part of a run, for a finding. */
 export function placesOf(source: string, run: TextRun, start: number, length: number): Pick<Finding, 'place' | 'end'> {
   const first = run.offsets[start];
   const last = run.offsets[start + length - 1];

@@ -29,7 +29,6 @@ export interface CatalogueCaseStudy extends CataloguePage {
   evidence: CaseStudy['evidence'];
   period?: CaseStudy['period'];
   cost?: CaseStudy['cost'];
-  /** Its first outcome. */
   outcome?: {figure: string; what: string};
 }
 
@@ -52,7 +51,6 @@ export const catalogueOf = oncePer((toolkit: Toolkit): {pages: CataloguePage[]; 
   };
 });
 
-/** The pages that lists include: all except withdrawn ones. */
 export function withoutWithdrawn<Entry extends {withdrawn?: unknown}>(entries: readonly Entry[]): Entry[] {
   return entries.filter(({withdrawn}) => !withdrawn);
 }

@@ -46,12 +46,10 @@ export function filledLists(toolkit: Source): ListedCollection[] {
   return listsOf(toolkit.config).filter((collection) => collectionPages(toolkit, collection).length > 0);
 }
 
-/** The list page of a collection, for search and the list of all pages. */
 export function collectionListPage({list, label}: ListedCollection, title: string, {finder}: Text) {
   return {address: list.address, title: label, about: finder.about({found: label, title})};
 }
 
-/** What the list of a collection shows of each of its pages. */
 export function collectionEntries(toolkit: Source, collection: ListedCollection): CollectionEntry[] {
   const {format} = textOf(toolkit.config);
   const shown = collection.list.shows.flatMap((key) => collection.fields.find(({id}) => id === key) ?? []);

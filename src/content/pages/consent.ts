@@ -1,5 +1,5 @@
-import type {Fingerprint} from '../fingerprints.ts';
 import type {CaseStudy} from '../schemas/case-study-schema.ts';
+import type {Fingerprint} from '../source-document.ts';
 
 export type AgreedConsent = Extract<CaseStudy['consent'], {basis: 'organisation'}>;
 

@@ -8,13 +8,11 @@ export const DOCUMENT = '/toolkit/document/';
 interface DocumentSection {
   id: string;
   title: string;
-  /** The address of the page, without the site's base URL. */
   address: string;
   anchor: string;
   withdrawn?: true;
 }
 
-/** A group of pages from the sidebar, the pages of a collection, or all case studies. */
 export interface DocumentPart {
   /** The label of the group; left out if the pages are in no group. */
   label?: string | undefined;
@@ -50,7 +48,6 @@ export function documentParts({pages, caseStudies, sidebar, config}: Shown): Doc
 }
 
 export interface DocumentPage extends PagePosition {
-  /** Without the site's base URL. */
   address: string;
   label: string;
   sections: DocumentSection[];

@@ -31,7 +31,6 @@ export const FINDER = '/case-studies/';
 
 export const COMPARE = `${FINDER}compare/`;
 
-/** The name of a case study in the address of a comparison. */
 export function compareName({id}: Pick<CatalogueCaseStudy, 'id'>): string {
   return id.slice('case-studies/'.length);
 }
@@ -106,13 +105,11 @@ export function allFacets(config: FacetConfig, caseStudies: readonly Faceted[] =
   });
 }
 
-/** The anchor of the figures in the answer of a page. */
 export const KEY_FIGURES_ANCHOR = 'key-figures';
 
 /** The anchor of the facts on the page of a case study, such as its place and cost. */
 export const FACTS_ANCHOR = 'at-a-glance';
 
-/** Says on what basis a case study is published. */
 export function consentText(consent: CaseStudy['consent'], {facts, format}: Text): string {
   return consent.basis === 'public-record'
     ? facts.publicRecord

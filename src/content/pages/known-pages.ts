@@ -46,7 +46,6 @@ export function publishedIds({published, updates, editions}: Toolkit): Set<strin
   ]);
 }
 
-/** Whether readers may know the address of a page. */
 export function wasPublished(toolkit: Toolkit, id: string): boolean {
   return publishedIds(toolkit).has(id);
 }

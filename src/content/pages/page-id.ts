@@ -2,7 +2,6 @@ import {chartOf} from '../charts/chart-file.ts';
 import {NAVIGATION_FILE} from '../schemas/navigation-schema.ts';
 import {FILE_RECORD} from '../schemas/record-schemas.ts';
 
-/** The kind of a source file, which follows from its path. */
 export type DocumentKind =
   | 'page'
   | 'case-study'

@@ -35,7 +35,6 @@ export const objectSchema = z.custom<z.ZodObject>(
   {error: 'expected an object of zod without checks of the whole object, such as `z.object({date: z.iso.date()})`'},
 );
 
-/** The folders and pages of one kind of content that a toolkit adds. */
 const collectionSchema = z.strictObject({
   id: idSchema
     .refine((id) => !TAKEN_IDS.includes(id), {error: 'expected another id, because the engine uses this one'})
@@ -81,7 +80,6 @@ const collectionSchema = z.strictObject({
     .describe('The page that lists its pages. Leave out to have none, and list its pages in the sidebar.'),
 });
 
-/** A kind of content that a toolkit adds, with the code that checks its front matter. */
 export type Collection = z.output<typeof collectionSchema>;
 
 export type CollectionOptions = z.input<typeof collectionSchema>;

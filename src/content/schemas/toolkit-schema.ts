@@ -355,7 +355,6 @@ export interface SettingsData extends Omit<ToolkitSettings, 'own_rules' | 'vocab
   vocabularies: ToolkitSettings['vocabularies'] | Vocabulary[];
 }
 
-/** The code of a configuration that reading and rendering its pages needs. */
 export interface Extensions extends Pick<ToolkitSettings, 'collections' | 'directives' | 'features'> {
   /** The plugins of remark and rehype that the configuration of Docusaurus lists; only a build knows them. */
   markdown?: MarkdownPlugins;

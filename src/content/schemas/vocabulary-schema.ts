@@ -90,7 +90,6 @@ export interface WithVocabularies {
   vocabularies: readonly Vocabulary[];
 }
 
-/** The vocabularies that guidance pages have too. */
 export function guidanceVocabularies({vocabularies}: WithVocabularies): Vocabulary[] {
   return vocabularies.filter(({guidance}) => guidance);
 }

@@ -1,4 +1,4 @@
-import type {SourceFile} from '../toolkit.ts';
+import type {SourceFile, Toolkit} from '../toolkit.ts';
 import {compareNames} from './next-slug.ts';
 
 /** The folder of the texts and files of pages as updates published them. */
@@ -53,4 +53,15 @@ export function livePath({name}: Pick<RecordedFile, 'name'>): string {
 
 function liveName(name: string): string {
   return name.endsWith(REMOVED) ? `${name.slice(0, -REMOVED.length)}.md` : name;
+}
+
+export function usedSlugs(
+  {updates, files}: Pick<Toolkit, 'updates' | 'files'>,
+  records: readonly SourceFile[],
+): string[] {
+  return [
+    ...updates.map(({data}) => data.slug),
+    ...files.flatMap(({path}) => /^blog\/([^/]+)\.md$/.exec(path)?.[1] ?? []),
+    ...recordedFiles(records).map(({slug}) => slug),
+  ];
 }

@@ -1,6 +1,5 @@
-import type {Fingerprints} from '../fingerprints.ts';
 import {once} from '../memo.ts';
-import type {SourceDocument} from '../source-document.ts';
+import type {Fingerprints, SourceDocument} from '../source-document.ts';
 import {compareNames} from './next-slug.ts';
 
 export interface PublishedPage {

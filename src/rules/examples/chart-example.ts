@@ -2,7 +2,6 @@ import type {Chart} from '../../content/schemas/chart-schema.ts';
 
 export const GAUGE = 'https://gauge.example/levels';
 
-/** A valid chart, with the changes of an example. */
 export function chartExample(more: Partial<Chart> = {}): string {
   const chart: Chart = {
     kind: 'line',

@@ -93,7 +93,6 @@ const ADVERBS = new Set(['one', 'once', 'first']);
 const DAY_NAMES =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$|^(?:Ionawr|Chwefror|Ebrill|Mehefin|Gorffennaf|Awst|Hydref|Tachwedd|Rhagfyr)$/;
 
-/** The special meaning of a word or a phrase such as `must not`. Most words have none. */
 function marksOfWord(word: string): Mark[] {
   if (DAY_NAMES.test(word)) return [{touch: 'date', value: word}];
   const lower = word.toLowerCase();

@@ -15,7 +15,6 @@ interface ChartDirective extends Pick<Extract<RootContent, {type: 'leafDirective
   end: Place | undefined;
 }
 
-/** The chart directives in a Markdown file, in order, with places in that file. */
 export const chartDirectivesIn = oncePer(({text}: Pick<SourceDocument, 'text'>): ChartDirective[] => {
   if (!text.includes(`::${CHART_DIRECTIVE}`)) return [];
   const relevant = relevantLines(text);

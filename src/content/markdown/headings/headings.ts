@@ -6,7 +6,6 @@ import type {Place} from '../../problem.ts';
 import {parseText} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
 
-/** A heading of a page, with the anchor that readers link to. */
 export interface PageHeading {
   anchor: string;
   /** Its text without markup and without an explicit anchor. */
