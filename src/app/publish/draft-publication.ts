@@ -9,7 +9,7 @@ import {newestFirst} from '../../changes/updates/history.ts';
 import type {Fault, Problem} from '../../content/problem.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
-import {countOn} from '../../content/updates/next-slug.ts';
+import {nextSlug} from '../../content/updates/next-slug.ts';
 import {usedSlugs} from '../../content/updates/published-files.ts';
 import {toExitError, toFault} from '../../io/cli/exit-error.ts';
 import {textOf} from '../../language/text.ts';
@@ -88,7 +88,7 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
   if (title === '' && changes.length > 0) throw toExitError(checkTitle(title));
   return {
     day,
-    slug: countOn(day, usedSlugs(toolkit, tree.records)),
+    slug: nextSlug(day, usedSlugs(toolkit, tree.records)),
     title,
     changes,
     edition,

@@ -99,7 +99,7 @@ export function reconcileNotes(
   const links = after.notes.find(({data}) => data.kind === 'content-changed' && data.note === LINKS_NOTE);
   const remaining = after.notes.filter((waiting) => waiting !== links && !outdated.has(waiting)).map(({data}) => data);
   const waiting = [...remaining, ...[...outdated.values()].filter((now) => now !== undefined)];
-  const added = note && !waiting.some((pending) => says(pending, note)) ? [note] : [];
+  const added = note && !waiting.some((pending) => repeats(pending, note)) ? [note] : [];
   const named = new Set([...waiting, ...added].flatMap(({pages}) => pages));
   const changed = changedPages(after);
   const pages = [...new Set([...(links?.data.pages ?? []), ...[...touched].sort()])].filter(
@@ -112,7 +112,7 @@ export function reconcileNotes(
 }
 
 /** Whether a waiting note says what a new one would say. */
-function says({kind, pages, note}: ChangeNote, news: ChangeNote): boolean {
+function repeats({kind, pages, note}: ChangeNote, news: ChangeNote): boolean {
   const isSameText = kind !== 'content-changed' || note === news.note;
   return kind === news.kind && isSameText && news.pages.every((id) => pages.includes(id));
 }

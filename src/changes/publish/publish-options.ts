@@ -2,7 +2,7 @@ import {compareText, type Fault} from '../../content/problem.ts';
 import {daySchema} from '../../content/schemas/day-schema.ts';
 import {updateSchema} from '../../content/schemas/update-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
-import {compareNames, countOn} from '../../content/updates/next-slug.ts';
+import {compareNames, nextSlug} from '../../content/updates/next-slug.ts';
 import {count} from '../../format/text.ts';
 
 const MONTH_LENGTH = 'yyyy-mm'.length;
@@ -40,12 +40,12 @@ export function checkTitle(title: string): Fault[] {
 
 /** The name of an edition: the one asked for, or the first free one of the month. */
 export function nameEdition(requested: string, day: string, existing: readonly string[]): string {
-  return requested === '' ? countOn(day.slice(0, MONTH_LENGTH), existing) : requested;
+  return requested === '' ? nextSlug(day.slice(0, MONTH_LENGTH), existing) : requested;
 }
 
 export function checkEdition(name: string, day: string, existing: readonly string[]): Fault[] {
   const month = day.slice(0, MONTH_LENGTH);
-  const free = countOn(month, existing);
+  const free = nextSlug(month, existing);
   const fix = `Write \`--edition ${free}\`, or only \`--edition\`, which means the same.`;
   if (!updateSchema.shape.edition.safeParse(name).success) {
     return [{problem: `\`--edition\` is \`${name}\`, expected a month such as \`${month}\``, fix}];

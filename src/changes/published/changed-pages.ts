@@ -36,10 +36,10 @@ export interface ChangedPage {
  */
 export const changedPages = oncePer(
   (toolkit: Toolkit): ReadonlyMap<string, ChangedPage> =>
-    new Map(toolkit.published.texts.size === 0 ? [] : allPages(toolkit).flatMap((page) => toChanged(page, toolkit))),
+    new Map(toolkit.published.texts.size === 0 ? [] : allPages(toolkit).flatMap((page) => changedPage(page, toolkit))),
 );
 
-function toChanged(page: PageEntry, toolkit: Toolkit): [string, ChangedPage][] {
+function changedPage(page: PageEntry, toolkit: Toolkit): [string, ChangedPage][] {
   const {config, published, charts} = toolkit;
   const before = published.texts.get(page.id);
   if (isGeneratedPage(page.id)) return [];
@@ -107,7 +107,7 @@ export function whyMajor({page, diff, changes}: ChangedPage): string | undefined
 }
 
 /** A page that changed since a commit, with the path of the earlier note that names it. */
-export interface UntoldPage extends ChangedPage {
+export interface PageWithOldNote extends ChangedPage {
   note: string;
 }
 
@@ -115,7 +115,11 @@ export interface UntoldPage extends ChangedPage {
  * The pages that changed since a commit but are named only by older notes. A note about an earlier change does not
  * cover a new one.
  */
-export function untoldPages(toolkit: Toolkit, before: Published, earlierNotes: ReadonlySet<string>): UntoldPage[] {
+export function pagesWithOldNote(
+  toolkit: Toolkit,
+  before: Published,
+  earlierNotes: ReadonlySet<string>,
+): PageWithOldNote[] {
   const waiting = changedPages(toolkit);
   return [...changedPages({...toolkit, published: before})].flatMap(([id, changed]) => {
     const naming = toolkit.notes.filter(({data}) => data.pages.includes(id));

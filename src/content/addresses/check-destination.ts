@@ -24,22 +24,22 @@ export interface LinkFault extends Fault {
 }
 
 /** The version of the text that a page belongs to: an edition, or the live text, whose links rarely mean an edition. */
-export function roomOf({source = ''}: Pick<SitePage, 'source'>): string {
+export function versionOf({source = ''}: Pick<SitePage, 'source'>): string {
   return /^versioned_docs\/[^/]+/.exec(source)?.[0] ?? 'live';
 }
 
 /** Returns a function that explains what is wrong with a destination of a link in a version of the text. */
 export function destinationChecker(
   site: SitePlaces,
-): (destination: Destination, room: string) => LinkFault | undefined {
+): (destination: Destination, version: string) => LinkFault | undefined {
   // Feeds and data have no anchors.
   const pages = new Map(site.pages.filter(({file}) => file.endsWith('.html')).map((page) => [page.file, page]));
   const hasAnchor = (file: string, anchor: string) => anchor === '' || pages.get(file)?.anchors.has(anchor);
 
-  function checkHere(address: string, anchor: string, room: string): LinkFault | undefined {
+  function checkHere(address: string, anchor: string, version: string): LinkFault | undefined {
     const file = fileOfAddress(address);
     if (site.files.has(file)) return checkAnchor(address, anchor, pages.get(file)?.anchors);
-    if (!site.files.has(`${file}/index.html`)) return explainMissing(address, anchor, room);
+    if (!site.files.has(`${file}/index.html`)) return explainMissing(address, anchor, version);
     const meant = `${address}/${anchor && `#${anchor}`}`;
     return {
       ...toFault(`\`${address}\` costs a redirect`, `\`${meant}\``, `Write \`${meant}\`.`),
@@ -47,16 +47,16 @@ export function destinationChecker(
     };
   }
 
-  const editions = new Set(site.pages.map((page) => /^versioned_docs\/version-(.+)/.exec(roomOf(page))?.[1]));
+  const editions = new Set(site.pages.map((page) => /^versioned_docs\/version-(.+)/.exec(versionOf(page))?.[1]));
 
-  function explainMissing(address: string, anchor: string, room: string): LinkFault {
+  function explainMissing(address: string, anchor: string, version: string): LinkFault {
     const isFile = /\.(?!mdx?$)\w+$/.test(address);
     const all = [...site.files]
       .filter((file) => file.endsWith('.html') !== isFile)
       .map(addressOfFile)
-      .filter((other) => room !== 'live' || !other.split('/').some((part) => editions.has(part)));
+      .filter((other) => version !== 'live' || !other.split('/').some((part) => editions.has(part)));
     const authored = [...pages.values()]
-      .filter((page) => page.source !== undefined && roomOf(page) === room)
+      .filter((page) => page.source !== undefined && versionOf(page) === version)
       .map((page) => addressOfFile(page.file));
     // An author who links to a source file means its page.
     const sought = address.replace(/\.mdx?$/, '/');
@@ -79,7 +79,7 @@ export function destinationChecker(
     };
   }
 
-  return (destination, room) => {
+  return (destination, version) => {
     switch (destination.kind) {
       case 'elsewhere':
         return undefined;
@@ -93,7 +93,7 @@ export function destinationChecker(
             `Write \`${site.baseUrl}${destination.path.slice(1)}\`, the same page of this site.`,
         );
       case 'here':
-        return checkHere(destination.address, destination.anchor, room);
+        return checkHere(destination.address, destination.anchor, version);
     }
   };
 }

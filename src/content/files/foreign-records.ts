@@ -51,7 +51,7 @@ function namedPages(toolkit: Toolkit): Set<string> {
 }
 
 export function withoutRecords({config, files, documents, unread, ...code}: Toolkit): Toolkit {
-  const isKept = ({path}: {path: string}) => !RECORDS_RE.test(path);
-  const remaining = documents.filter(({document}) => isKept(document));
-  return buildToolkit(config, files.filter(isKept), remaining, code, unread.filter(isKept));
+  const isOther = ({path}: {path: string}) => !RECORDS_RE.test(path);
+  const remaining = documents.filter(({document}) => isOther(document));
+  return buildToolkit(config, files.filter(isOther), remaining, code, unread.filter(isOther));
 }

@@ -55,12 +55,12 @@ function explainIssue(document: Document, schema: z.ZodType, issue: Issue): Find
     return issue.keys.map((key) => unknownKey(document, [...path, key], valid));
   }
   const fault = explainValue(document, schema, issue);
-  const example = isCode(document) ? undefined : frontMatterExample(schema, path, wantedFor(schema, issue));
+  const example = isCode(document) ? undefined : frontMatterExample(schema, path, exampleValue(schema, issue));
   return [{path: document.path, place: document.placeOf(path), ...fault, ...(example !== undefined && {example})}];
 }
 
 /** The author's value in the form that the key needs, for an example; `undefined` if none fits. */
-function wantedFor(schema: z.ZodType, {path, input}: Issue): unknown {
+function exampleValue(schema: z.ZodType, {path, input}: Issue): unknown {
   const keySchema = schemaAt(schema, path as KeyPath) as z.ZodType | undefined;
   if (keySchema === undefined || input === undefined || typeof input === 'object') return undefined;
   const near = nearestTerm(input, termsOf(keySchema));

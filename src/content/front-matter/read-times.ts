@@ -30,7 +30,7 @@ const PART_OF_YEAR_RE =
 const YEAR_RE = /(about|around|roughly|circa|c\.|~)?\s*\b(\d{4})(?:[/–-](\d{2}))?\b/gi;
 
 /** Whether a period names a day, a month or a season, which is left out. */
-export function leavesDaysOut(words: string): boolean {
+export function hasFinerDates(words: string): boolean {
   return words.replace(WEEKDAY_RE, '').replace(PART_OF_YEAR_RE, '') !== words;
 }
 

@@ -71,8 +71,10 @@ export function ledgerFiles(ledger: LinkLedger): Map<string, string> {
 export function readLedgerFile(path: string, text: string): [string, LinkEntry][] | undefined {
   try {
     const entries = Object.entries(linkFileSchema.parse(JSON.parse(text)).links);
-    const isOwn = entries.every(([address]) => ledgerAddress(address) === address && ledgerPath(address) === path);
-    return isOwn ? entries : undefined;
+    const isConsistent = entries.every(
+      ([address]) => ledgerAddress(address) === address && ledgerPath(address) === path,
+    );
+    return isConsistent ? entries : undefined;
   } catch {
     return undefined;
   }

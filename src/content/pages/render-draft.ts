@@ -15,12 +15,12 @@ interface Draft {
 }
 
 /** Keys that a new page hardly needs. */
-const LEFT_OUT = ['reviewed', ...LAYOUT_KEYS];
+const OMITTED = ['reviewed', ...LAYOUT_KEYS];
 
 /** A new page: the keys that are known, the others as comments that say what belongs there, and the sections to write. */
 export function renderDraft({schema, data, sections, proposed = []}: Draft): string {
   const filled = Object.entries(schema.shape).filter(([key]) => data[key] !== undefined);
-  const empty = Object.entries(schema.shape).filter(([key]) => data[key] === undefined && !LEFT_OUT.includes(key));
+  const empty = Object.entries(schema.shape).filter(([key]) => data[key] === undefined && !OMITTED.includes(key));
   return [
     '---',
     ...filled.flatMap(([key, value]) => [

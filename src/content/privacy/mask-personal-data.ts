@@ -7,7 +7,7 @@ export const EMAIL_RE =
   /(?<![\p{L}\d.%+@/_-])(?<local>[\p{L}\d][\p{L}\d._%+-]{0,63})(?:@|&#64;|&commat;| ?[[(]at[\])] ?)(?<host>(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24})/giu;
 
 /** How many digits of a number stay visible: enough to find it, too few to dial it. */
-const LEFT_DIGITS = 4;
+const VISIBLE_DIGITS = 4;
 
 /**
  * Masks personal email addresses and telephone numbers in a report, as `j###.m##### [at] parish.example` and
@@ -44,7 +44,7 @@ function maskName(local: string): string {
 }
 
 function maskNumber(written: string): string {
-  const visible = LEFT_DIGITS + (written.startsWith('+') ? 2 : 0);
+  const visible = VISIBLE_DIGITS + (written.startsWith('+') ? 2 : 0);
   let count = 0;
   return written.replace(/\d/g, (digit) => {
     count += 1;

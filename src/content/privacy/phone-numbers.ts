@@ -56,8 +56,8 @@ export function findPhoneNumbers(text: string): PhoneNumber[] {
   );
   const others = [...plain.matchAll(MOBILE_RE)].flatMap(({index: start, 0: written}): PhoneNumber[] => {
     const end = start + written.length;
-    const isKnown = recognised.some((number) => number.start < end && start < number.end);
-    return isKnown ? [] : [{written, start, end, line: 'mobile'}];
+    const isRecognised = recognised.some((number) => number.start < end && start < number.end);
+    return isRecognised ? [] : [{written, start, end, line: 'mobile'}];
   });
   return [...recognised, ...others].sort((a, b) => a.start - b.start);
 }

@@ -7,7 +7,7 @@ export function updateRecordFile(slug: string): string {
 }
 
 /** Whether the record of an update covers a file: the update, and the pages and chart data it published. */
-export function isVouchedFor(path: string): boolean {
+export function isInManifest(path: string): boolean {
   return /^blog\/[^/]+\.md$|^blog\/_published\/[^/]+\/(?:.+\.(?:md|removed)|reference\/data\/[^/]+\.json)$/.test(path);
 }
 
@@ -24,7 +24,7 @@ export function recordUpdate(
   hash: (content: string | Uint8Array) => string,
 ): PlannedFile {
   const hashes = files
-    .filter(({path}) => isVouchedFor(path))
+    .filter(({path}) => isInManifest(path))
     .map(({path, content}): [string, string] => [path, hash(content)])
     .sort(([a], [b]) => compareText(a, b));
   const record: UpdateRecord = {schema: 1, files: Object.fromEntries(hashes)};

@@ -7,7 +7,7 @@ import {frontMatterTexts} from '../../content/front-matter/front-matter-texts.ts
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
 import type {Fault} from '../../content/problem.ts';
 import {allPages} from '../../content/toolkit.ts';
-import {countOn} from '../../content/updates/next-slug.ts';
+import {nextSlug} from '../../content/updates/next-slug.ts';
 import {PUBLISHED_FOLDER, recordName, removalName, usedSlugs} from '../../content/updates/published-files.ts';
 import {recordUpdate} from '../../content/updates/update-record.ts';
 import {ExitError, toExitError, toFault} from '../../io/cli/exit-error.ts';
@@ -61,7 +61,7 @@ export async function planRedaction(tree: WholeTree, request: Request, today: st
   const touched = [...changed.keys()].filter((path) => matcher || !path.startsWith('versioned_sidebars/'));
   const affected = affectedPages(touched, toolkit, matcher);
   const named = [...affected.pages].filter((id) => (page === undefined ? ids.has(id) : id === page)).sort();
-  const redaction = {on: today, update: countOn(today, usedSlugs(toolkit, files)), why: why.trim()};
+  const redaction = {on: today, update: nextSlug(today, usedSlugs(toolkit, files)), why: why.trim()};
   const editions = [...affected.editions.keys()];
   const update = redactionUpdate(named, editions, redaction, matcher && replacement);
   if (named.length > 0) {

@@ -60,11 +60,11 @@ export const noBrokenLink: Rule = {
   ],
   check(toolkit) {
     const site = sitePlaces(toolkit);
-    const judge = destinationChecker(site);
+    const explainDestination = destinationChecker(site);
     const explain = (from: string, target: string): LinkFault | undefined => {
       const destination = resolveLink(site, from, target);
       const isUnknown = destination.kind === 'here' && isDerived(destination.address);
-      return isUnknown ? undefined : judge(destination, 'live');
+      return isUnknown ? undefined : explainDestination(destination, 'live');
     };
     const paths = new Set(toolkit.files.map(({path}) => path));
     const pages = toolkit.documents.filter((entry) => isPage(entry) && !entry.isManual);

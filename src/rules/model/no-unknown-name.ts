@@ -137,7 +137,7 @@ function unknownPages(toolkit: Toolkit): Finding[] {
   return [
     ...toolkit.notes.flatMap(({document, data}) =>
       data.pages.flatMap((id, index) =>
-        isInEdition(toolkit, id, data.editions) || isTakenAway(toolkit, data.kind, id)
+        isInEdition(toolkit, id, data.editions) || isRemovedByNote(toolkit, data.kind, id)
           ? []
           : unknownAt(document, ['pages', index], id, ids),
       ),
@@ -174,7 +174,7 @@ function isInEdition({editions}: Toolkit, id: string, names: readonly string[] =
 }
 
 /** A note may name a page that its change removes. */
-function isTakenAway({published}: Toolkit, kind: string, id: string): boolean {
+function isRemovedByNote({published}: Toolkit, kind: string, id: string): boolean {
   return ['content-removed', 'page-moved'].includes(kind) && published.texts.has(id);
 }
 

@@ -77,7 +77,7 @@ export const noWrongNote: Rule = {
     ...publishedNotes(toolkit),
     ...knownPages(toolkit),
     ...minorFacts(toolkit),
-    ...majorFurniture(toolkit),
+    ...majorWebsiteNotes(toolkit),
     ...outdatedNames(toolkit),
     ...wrongFigures(toolkit),
     ...repeatedChanges(toolkit),
@@ -218,7 +218,7 @@ function minorFacts(toolkit: Toolkit): Finding[] {
 }
 
 /** Major notes about the website alone, which no reader of the guidance needs. */
-function majorFurniture({notes}: Toolkit): Finding[] {
+function majorWebsiteNotes({notes}: Toolkit): Finding[] {
   return notes
     .filter(({data}) => data.significance === 'major' && data.kind.startsWith('content-') && isAboutWebsite(data))
     .map(({document}) => ({

@@ -163,10 +163,10 @@ function cancelMoved(exchanges: readonly Exchange[]): void {
     );
   const [removed, added] = [keysOf('removed'), keysOf('added')];
   for (const exchange of exchanges) {
-    const isLeft = (others: ReadonlyMap<string, string[]>) => (token: MeaningToken) =>
+    const isUnmatched = (others: ReadonlyMap<string, string[]>) => (token: MeaningToken) =>
       others.get(keyOf(token, exchange.edit))?.pop() === undefined;
-    exchange.removed = exchange.removed.filter(isLeft(added));
-    exchange.added = exchange.added.filter(isLeft(removed));
+    exchange.removed = exchange.removed.filter(isUnmatched(added));
+    exchange.added = exchange.added.filter(isUnmatched(removed));
   }
 }
 
