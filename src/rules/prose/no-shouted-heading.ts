@@ -16,43 +16,39 @@ export const noShoutedHeading: PageRule = {
     visit(page.tree, 'heading', (heading) => void runs.push(runOf(heading, page.document.text)));
     const source = page.document.text;
     return [
-      ...titles.flatMap((run) => checkQuotes(source, run)),
+      ...titles.map((run) => checkQuotes(source, run)),
       ...runs.flatMap((run) => {
         // Quotation marks around a whole title are a mistake, and hide nothing.
         const isQuotedTitle = titles.includes(run) && QUOTED_TITLE_RE.test(run.text);
         const text = isQuotedTitle ? run.text : hideQuoted(run.text);
-        return [...checkEnding(source, run), ...checkCapitals(source, run, text, context)];
+        return [checkEnding(source, run), checkCapitals(source, run, text, context)];
       }),
-    ];
+    ].filter((finding) => finding !== undefined);
   },
 };
 
 /** Quotation marks around a whole title. Inside a title they are part of it. */
 const QUOTED_TITLE_RE = /^\s*["“‘']([^"“”‘]+)["”’']\s*$/;
 
-function checkQuotes(source: string, run: TextRun): PageFinding[] {
+function checkQuotes(source: string, run: TextRun): PageFinding | undefined {
   const [, inner] = QUOTED_TITLE_RE.exec(run.text) ?? [];
-  if (inner === undefined) return [];
-  return [
-    {
-      ...placesOf(source, run, 0, run.text.length),
-      problem: 'title is in quotation marks, expected none',
-      fix: `Write \`${inner.trim()}\`.`,
-    },
-  ];
+  if (inner === undefined) return undefined;
+  return {
+    ...placesOf(source, run, 0, run.text.length),
+    problem: 'title is in quotation marks, expected none',
+    fix: `Write \`${inner.trim()}\`.`,
+  };
 }
 
-function checkEnding(source: string, run: TextRun): PageFinding[] {
+function checkEnding(source: string, run: TextRun): PageFinding | undefined {
   const text = run.text.trimEnd();
-  if (!/[^.][.,;:]$/.test(text) || /\b(?:etc|Ltd|Inc|Co|St|plc|\p{Lu})\.$/u.test(text)) return [];
-  return [
-    {
-      ...placesOf(source, run, text.length - 1, 1),
-      problem: `heading ends with \`${text.slice(-1)}\`, expected no punctuation mark`,
-      fix: 'Delete the punctuation mark.',
-      edit: editOf(source, run, text.length - 1, 1, ''),
-    },
-  ];
+  if (!/[^.][.,;:]$/.test(text) || /\b(?:etc|Ltd|Inc|Co|St|plc|\p{Lu})\.$/u.test(text)) return undefined;
+  return {
+    ...placesOf(source, run, text.length - 1, 1),
+    problem: `heading ends with \`${text.slice(-1)}\`, expected no punctuation mark`,
+    fix: 'Delete the punctuation mark.',
+    edit: editOf(source, run, text.length - 1, 1, ''),
+  };
 }
 
 /** Small words, which have a capital only at the start of a heading: names have them in lower case. */
@@ -67,7 +63,7 @@ const SHORTEST_SHOUT = 5;
  * Finds headings with too many capitals. A single word in capitals may be a name, and so may two of at most five letters.
  * Only English has the dictionary and the small words.
  */
-function checkCapitals(source: string, run: TextRun, text: string, context: CheckContext): PageFinding[] {
+function checkCapitals(source: string, run: TextRun, text: string, context: CheckContext): PageFinding | undefined {
   const words = text.match(/\p{L}+/gu) ?? [];
   const isEnglish = languageOf(context.config.language) === 'en';
   const isWhole =
@@ -77,15 +73,13 @@ function checkCapitals(source: string, run: TextRun, text: string, context: Chec
   const shouted = words.filter((word) => isEnglish && isShouted(word, context));
   const small = isEnglish && !isWhole ? (text.match(TITLE_CASE_RE) ?? []) : [];
   const [example] = isWhole ? [run.text] : [...(words.length > 1 ? shouted : []), ...small];
-  if (example === undefined) return [];
+  if (example === undefined) return undefined;
   const isSmall = !isWhole && shouted.length === 0;
-  return [
-    {
-      ...placesOf(source, run, 0, run.text.length),
-      problem: `${isSmall ? `heading has a capital for \`${example}\`` : `\`${example}\` is in capitals`}, expected a capital only for the first word and for names`,
-      fix: 'Use lower case, except for the first letter and for names.',
-    },
-  ];
+  return {
+    ...placesOf(source, run, 0, run.text.length),
+    problem: `${isSmall ? `heading has a capital for \`${example}\`` : `\`${example}\` is in capitals`}, expected a capital only for the first word and for names`,
+    fix: 'Use lower case, except for the first letter and for names.',
+  };
 }
 
 function isShouted(word: string, context: CheckContext): boolean {
