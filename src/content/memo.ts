@@ -27,7 +27,7 @@ type Inputs = readonly (string | Uint8Array)[];
 
 let store: ResultStore | undefined;
 
-/** Sets where the results of pure functions are kept, for this whole process; without a store nothing is kept. */
+/** Sets where this process keeps the results of pure functions; without a store it keeps none. */
 export function keepResultsIn(next: ResultStore | undefined): void {
   store = next;
 }
@@ -44,7 +44,7 @@ export function remember<T>(kind: string, inputs: Inputs, work: () => T): T {
   return value;
 }
 
-/** A result that is kept, where the work is not one function call. */
+/** A stored result, for work that is not one function call. */
 export function recall<T>(kind: string, inputs: Inputs): {value: T} | undefined {
   return store?.get(kind, inputs) as {value: T} | undefined;
 }

@@ -30,7 +30,7 @@ export function renderRis({title, work, publisher, url, fingerprint, edition, up
   return lines.flatMap(([tag, value]) => (value === undefined ? [] : `${tag}  - ${value}\r\n`)).join('');
 }
 
-/** Characters with a meaning for TeX, and what stands for them. */
+/** Characters with a meaning for TeX, with their replacements. */
 const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',

@@ -15,7 +15,8 @@ interface Ordered {
 /** Orders problems for a report: the worst first, then as in `compareInSection`. */
 export function compareProblems(a: Problem, b: Problem): number {
   return (
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || compareInSection(toOrdered(a), toOrdered(b))
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    compareInSection({...a, ...a.place}, {...b, ...b.place})
   );
 }
 
@@ -28,8 +29,4 @@ export function compareInSection(a: Ordered, b: Ordered): number {
     (a.column ?? 0) - (b.column ?? 0) ||
     compareText(a.ruleId, b.ruleId)
   );
-}
-
-function toOrdered({ruleId, path, place}: Problem): Ordered {
-  return {ruleId, path, ...place};
 }

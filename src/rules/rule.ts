@@ -24,7 +24,7 @@ interface RuleOn<Example> {
   bad: readonly Example[];
 }
 
-/** The files of an example by path, as changes to a valid toolkit. An unreadable file is given by the reason. */
+/** The files of an example by path, as changes to a valid toolkit. The value of an unreadable file is the reason. */
 export type ExampleFiles = Readonly<Record<string, string | Uint8Array | Omit<UnreadFile, 'path'>>>;
 
 export const EXAMPLE_DAY = '2026-11-24';

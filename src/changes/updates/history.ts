@@ -116,7 +116,7 @@ const entriesByPage = oncePer((updates: readonly Update[]): ReadonlyMap<string, 
   return byPage;
 });
 
-/** The entries that name some of the given pages, in the order of `entriesOf`. */
+/** The entries that name some of these pages, in the order of `entriesOf`. */
 function entriesAbout(updates: readonly Update[], pageIds: readonly string[]): HistoryEntry[] {
   const ids = new Set(pageIds);
   const matches = new Set([...ids].flatMap((id) => entriesByPage(updates).get(id) ?? []));

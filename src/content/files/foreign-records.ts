@@ -12,7 +12,7 @@ const RECORDED_PAGE_RE = /^blog\/_published\/[^/]+\/(.+)\.(?:md|removed)$/;
 /** An editor may remove one page by hand. If several pages are on record and none exists, the records are foreign. */
 const FEWEST_PAGES = 2;
 
-/** Records of which no page is here: they were left behind by another toolkit. */
+/** Records of another toolkit: none of their pages exists here. */
 interface ForeignRecords {
   pages: number;
   files: string[];

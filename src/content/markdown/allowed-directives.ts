@@ -3,7 +3,7 @@ import {CHART_DIRECTIVE} from './figures/chart-directives.ts';
 /** The directive that shows on a handbook page how the toolkit is kept up to date. */
 export const UPKEEP_DIRECTIVE = 'upkeep';
 
-/** The directive that shows on a handbook page what is kept of readers, by the settings of the toolkit. */
+/** The directive that shows on a handbook page what data about readers the toolkit keeps. */
 const KEPT_DIRECTIVE = 'kept-data';
 
 /** The directives that show current data, with their text in a difference. */

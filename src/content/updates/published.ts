@@ -25,7 +25,7 @@ export interface Published {
   versions: ReadonlyMap<string, readonly PageVersion[]>;
   /** The newest published data of each chart, by the path of its live file. */
   charts: ReadonlyMap<string, unknown>;
-  /** The data of each chart after a given update. */
+  /** The data of each chart after an update. */
   chartsAt: (slug: string) => ReadonlyMap<string, unknown>;
   /** SHA-256 of each update and each published text, by path; computed on first use. */
   hashes: ReadonlyMap<string, () => string>;
