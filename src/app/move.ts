@@ -34,7 +34,7 @@ export async function planMove(
   const target = readMove(words, toolkit, paths);
   if (!('files' in target)) throw toExitError([target]);
   const planned = planFiles(toolkit, files, target);
-  const {ids, known, touched} = planned;
+  const {ids, publishedIds, touched} = planned;
   const faults = configurationFaults(tree, ids);
   if (faults.length > 0) throw toExitError(faults);
   const pages = [...ids.values()];
@@ -43,7 +43,7 @@ export async function planMove(
     today,
     pages,
     moved: target.files,
-    news: (after) => moveNews(after, known),
+    news: (after) => moveNews(after, publishedIds),
   });
   const others = touched.filter((id) => !pages.includes(id));
   const lines = [
@@ -52,7 +52,7 @@ export async function planMove(
       ? [`updated links on ${others.length} ${others.length === 1 ? 'page' : 'pages'}: ${others.join(', ')}`]
       : []),
     ...[...ids].map(([from, to]) =>
-      known.includes(to)
+      publishedIds.includes(to)
         ? `${addressOf(from)} redirects to ${addressOf(to)}`
         : `${from} was never published, so its old address needs no redirect`,
     ),

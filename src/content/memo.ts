@@ -1,19 +1,19 @@
 /** Wraps a function so that it runs at most once, when first called. */
 export function once<T>(work: () => T): () => T {
-  let done: {value: T} | undefined;
+  let result: {value: T} | undefined;
   return () => {
-    done ??= {value: work()};
-    return done.value;
+    result ??= {value: work()};
+    return result.value;
   };
 }
 
 /** Wraps a function so that it runs once for each object, such as a page or a toolkit. */
 export function oncePer<T, Key extends object>(work: (key: Key) => T): (key: Key) => T {
-  const made = new WeakMap<Key, {value: T}>();
+  const results = new WeakMap<Key, {value: T}>();
   return (key) => {
-    const known = made.get(key) ?? {value: work(key)};
-    made.set(key, known);
-    return known.value;
+    const cached = results.get(key) ?? {value: work(key)};
+    results.set(key, cached);
+    return cached.value;
   };
 }
 
@@ -27,7 +27,7 @@ type Inputs = readonly (string | Uint8Array)[];
 
 let store: ResultStore | undefined;
 
-/** Sets where the results of pure functions are kept, for this whole process; without a store nothing is kept. */
+/** Sets where this process keeps the results of pure functions; without a store it keeps none. */
 export function keepResultsIn(next: ResultStore | undefined): void {
   store = next;
 }
@@ -37,14 +37,14 @@ export function keepResultsIn(next: ResultStore | undefined): void {
  * not change it.
  */
 export function remember<T>(kind: string, inputs: Inputs, work: () => T): T {
-  const known = recall<T>(kind, inputs);
-  if (known) return known.value;
+  const cached = recall<T>(kind, inputs);
+  if (cached) return cached.value;
   const value = work();
   keepResult(kind, inputs, value);
   return value;
 }
 
-/** A result that is kept, where the work is not one function call. */
+/** A stored result, for work that is not one function call. */
 export function recall<T>(kind: string, inputs: Inputs): {value: T} | undefined {
   return store?.get(kind, inputs) as {value: T} | undefined;
 }

@@ -37,13 +37,12 @@ export interface TextEdit {
   text: string;
 }
 
-/** A finding with its rule and severity. */
 export interface Problem extends Finding {
   ruleId: string;
   severity: Severity;
 }
 
-/** What is wrong, what to do, and where, if that is known already. */
+/** What is wrong and what to do, with the place if it is known already. */
 export type Fault = Pick<Finding, 'problem' | 'fix' | 'example' | 'place'>;
 
 /** Renders a place so that editors and terminals can link to it: `docs/index.md:3:1`. */

@@ -12,13 +12,10 @@ export interface DocumentData {
   frontMatter: Readonly<Record<string, unknown>> | undefined;
   /** Of a page, what `changes` holds: the notes that wait to be published, which are no part of its front matter. */
   waiting?: unknown;
-  /** The text after the front matter. */
   body: string;
-  /** The number of lines before the body. */
   bodyOffset: number;
 }
 
-/** A Markdown file with its front matter and the places of its keys. */
 export interface SourceDocument extends DocumentData {
   /** The place of a key or its value, or of the nearest parent if the key is missing. */
   placeOf(path: KeyPath, what?: 'key' | 'value'): Place | undefined;
@@ -28,4 +25,12 @@ export interface SourceDocument extends DocumentData {
 export function titleOf({frontMatter}: Pick<SourceDocument, 'frontMatter'>, id: string): string {
   const title = frontMatter?.title;
   return typeof title === 'string' && title.trim() !== '' ? title : id;
+}
+
+export type Fingerprint = (document: Pick<SourceDocument, 'frontMatter' | 'body'>, data: readonly unknown[]) => string;
+
+/** Functions that compute fingerprints. They are passed in, because hashing and parsing are outside the model. */
+export interface Fingerprints {
+  fingerprintOf: Fingerprint;
+  fingerprintPage: (page: SourceDocument, dataOf: (file: string) => unknown) => string;
 }

@@ -87,7 +87,6 @@ const FONTS = {
 
 const fontSchema = z.enum(Object.keys(FONTS) as (keyof typeof FONTS)[]);
 
-/** How a toolkit looks, as data. */
 export const themeSchema = z
   .strictObject({
     colours: z
@@ -114,11 +113,11 @@ export const themeSchema = z
   })
   .superRefine(({colours}, {addIssue}) => {
     for (const mode of ['light', 'dark'] as const) {
-      const [own, all]: [Colours, Record<Token, string>] = [colours[mode], coloursOf(colours, mode)];
+      const [chosen, all]: [Colours, Record<Token, string>] = [colours[mode], coloursOf(colours, mode)];
       for (const [on, under, least] of PAIRS) {
         const ratio = contrast(all[on], all[under]);
         if (ratio >= least) continue;
-        const [changed, other] = own[on] === undefined ? [under, on] : [on, under];
+        const [changed, other] = chosen[on] === undefined ? [under, on] : [on, under];
         const message = `holds \`${all[changed]}\`, which has a contrast of ${floor(ratio)}:1 with \`${other}\` (\`${all[other]}\`), expected at least ${least}:1`;
         addIssue({code: 'custom', path: ['colours', mode, changed], message});
       }
@@ -129,8 +128,8 @@ export const themeSchema = z
 export type Theme = z.output<typeof themeSchema>;
 
 function coloursOf(colours: Theme['colours'], mode: Mode): Record<Token, string> {
-  const own: Colours = colours[mode];
-  const all = Object.entries(DEFAULTS[mode]).map(([token, colour]) => [token, own[token as Token] ?? colour]);
+  const chosen: Colours = colours[mode];
+  const all = Object.entries(DEFAULTS[mode]).map(([token, colour]) => [token, chosen[token as Token] ?? colour]);
   return Object.fromEntries(all) as Record<Token, string>;
 }
 
@@ -140,8 +139,8 @@ function floor(ratio: number): number {
 }
 
 /** The contrast of two colours, from 1 to 21: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-function contrast(one: string, other: string): number {
-  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+function contrast(first: string, second: string): number {
+  const [lighter = 0, darker = 0] = [luminance(first), luminance(second)].sort((a, b) => b - a);
   return (lighter + 0.05) / (darker + 0.05);
 }
 

@@ -1,6 +1,14 @@
+/*
+ * Content is what a toolkit is and says: its schemas, pages, addresses, Markdown and personal data. `buildToolkit` checks
+ * every document with the schema of its kind and collects the findings instead of throwing, so that one broken page never
+ * hides the others. The rest of the engine reads a `Toolkit` and changes nothing in it.
+ *
+ * The code is pure: files, the clock and git stay outside. Parsing Markdown is the largest cost of a run, so whatever is
+ * derived from a page is computed on first use, and kept in the result store when its text decides it.
+ */
+
 import type {z} from 'zod';
 import {chartOf} from './charts/chart-file.ts';
-import type {Fingerprints} from './fingerprints.ts';
 import {type Checked, checkFrontMatter} from './front-matter/check-front-matter.ts';
 import {once} from './memo.ts';
 import {addressOf, collectionOf, type DocumentKind, editionPageOf, pageIdOf, recordNameOf} from './pages/page-id.ts';
@@ -10,18 +18,23 @@ import {type CaseStudy, caseStudySchema} from './schemas/case-study-schema.ts';
 import {type ChangeNote, changeNoteSchema} from './schemas/change-note-schema.ts';
 import {type Chart, chartSchema} from './schemas/chart-schema.ts';
 import {collectionPageSchema, type Page, pageSchema} from './schemas/page-schema.ts';
-import {type AddressRecord, addressRecordSchema} from './schemas/records/address-record-schema.ts';
-import {type EditionRecord, editionSchema} from './schemas/records/edition-schema.ts';
-import {type FileRecord, fileRecordSchema} from './schemas/records/file-record-schema.ts';
-import {type UpdateRecord, updateRecordSchema} from './schemas/records/update-record-schema.ts';
+import {
+  type AddressRecord,
+  addressRecordSchema,
+  type EditionRecord,
+  editionSchema,
+  type FileRecord,
+  fileRecordSchema,
+  type UpdateRecord,
+  updateRecordSchema,
+} from './schemas/record-schemas.ts';
 import type {Extensions, ToolkitConfig} from './schemas/toolkit-schema.ts';
 import {type Update, updateSchema} from './schemas/update-schema.ts';
-import type {SourceDocument} from './source-document.ts';
+import type {Fingerprints, SourceDocument} from './source-document.ts';
 import {withLaunchedPages} from './updates/launch.ts';
 import {NOTHING_PUBLISHED, type Published} from './updates/published.ts';
 import {notesInPage, type WaitingNote} from './updates/waiting-notes.ts';
 
-/** A file on disk. */
 export interface SourceFile {
   /** Path from the toolkit's root, with `/`. */
   path: string;
@@ -33,7 +46,6 @@ export interface SourceFile {
 /** Why a file was not read: it is a link, is not a file, cannot be opened, disappeared, or is for another program. */
 export type UnreadReason = 'link' | 'folder' | 'file' | 'device' | 'forbidden' | 'gone' | 'foreign';
 
-/** A path in the toolkit that could not be read as a file or folder. */
 export interface UnreadFile {
   /** Path from the toolkit's root, with `/`. */
   path: string;
@@ -52,13 +64,11 @@ export interface KindedDocument {
   isManual?: boolean;
 }
 
-/** A document with valid front matter. */
 interface Entry<T> {
   document: SourceDocument;
   data: T;
 }
 
-/** A page or case study with valid front matter. */
 export interface PageEntry<T = Page | CaseStudy> extends Entry<T> {
   id: string;
   /** Without the site's base URL; begins and ends with `/`. */
@@ -67,7 +77,6 @@ export interface PageEntry<T = Page | CaseStudy> extends Entry<T> {
   fingerprint: () => string;
 }
 
-/** A chart with valid data. */
 export interface ChartEntry extends Entry<Chart> {
   id: string;
   /** The edition that contains it; missing for a live chart. */
@@ -81,7 +90,6 @@ interface EditionPage {
   fingerprint: () => string;
 }
 
-/** A frozen, numbered state of the toolkit. */
 export interface Edition {
   name: string;
   pages: EditionPage[];
@@ -92,17 +100,14 @@ export interface Edition {
 /** The content of a toolkit, as far as it could be read, for rules, plugins and commands. */
 export interface Toolkit extends Fingerprints {
   readonly config: ToolkitConfig;
-  /** The code of its configuration. */
   readonly extensions: Extensions;
   readonly files: readonly SourceFile[];
   readonly unread: readonly UnreadFile[];
   readonly documents: readonly KindedDocument[];
-  /** Guidance and handbook pages. */
   readonly pages: readonly PageEntry<Page>[];
   readonly caseStudies: readonly PageEntry<CaseStudy>[];
   /** Live charts, and those of editions. */
   readonly charts: readonly ChartEntry[];
-  /** The notes that wait to be published. */
   readonly notes: readonly WaitingNote[];
   readonly updates: readonly Entry<Update>[];
   /** The records of published updates, by slug. */
@@ -117,11 +122,9 @@ export interface Toolkit extends Fingerprints {
   readonly published: Published;
   /** The pages in the sidebars; `undefined` if there are no sidebars. */
   readonly sidebar: Sidebar | undefined;
-  /** The findings of the schemas. */
   readonly invalid: readonly Finding[];
 }
 
-/** Checks every document with the schema of its kind. */
 export function buildToolkit(
   config: ToolkitConfig,
   files: readonly SourceFile[],
@@ -233,7 +236,6 @@ export function withoutContent(toolkit: Toolkit, unread: ReadonlySet<KindedDocum
   return buildToolkit(config, files, read, toolkit, toolkit.unread, published);
 }
 
-/** A document that exists but was not read. */
 export function unreadDocument(kind: DocumentKind, path: string): KindedDocument {
   const document = {path, text: '', frontMatter: undefined, body: '', bodyOffset: 0, placeOf: () => undefined};
   return {kind, document, broken: [], isUnread: true};
@@ -244,7 +246,10 @@ export function isPage({kind}: KindedDocument): boolean {
   return kind === 'page' || kind === 'case-study';
 }
 
-/** All guidance pages, handbook pages and case studies. */
 export function allPages(toolkit: Toolkit): PageEntry[] {
   return [...toolkit.pages, ...toolkit.caseStudies];
+}
+
+export function navigationOf({documents}: Pick<Toolkit, 'documents'>): SourceDocument | undefined {
+  return documents.find(({kind}) => kind === 'navigation')?.document;
 }

@@ -11,7 +11,6 @@ export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** Markup that is safe to insert into a page. */
 export interface Html {
   readonly html: string;
 }

@@ -8,7 +8,6 @@ const ROOM_FOR_END = 1000;
 export interface LimitedBody {
   /** Adds blocks together; once some do not fit, all later ones are left out. Returns whether they were added. */
   add(...blocks: readonly string[]): boolean;
-  /** The whole text, with closing blocks. */
   render(...end: readonly string[]): string;
 }
 

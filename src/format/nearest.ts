@@ -5,14 +5,14 @@ import {distance} from 'fastest-levenshtein';
  * `marlford-warm-room` does not match `fab-lab-devon`. Folders that both words share are ignored.
  */
 export function nearest(word: string, valid: readonly string[]): string | undefined {
-  let found: {name: string; apart: number} | undefined;
+  let best: {name: string; apart: number} | undefined;
   for (const name of valid) {
     const start = sharedFolders(word, name);
     const part = word.slice(start);
     const apart = distance(part, name.slice(start));
-    if (apart <= mostApart(part) && (found === undefined || apart < found.apart)) found = {name, apart};
+    if (apart <= mostApart(part) && (best === undefined || apart < best.apart)) best = {name, apart};
   }
-  return found?.name;
+  return best?.name;
 }
 
 /** Like `nearest`, for names with folders. A name that differs only in its folders comes first. */
@@ -28,10 +28,10 @@ function mostApart({length}: string): number {
 }
 
 /** The length of the folders that two paths share. */
-function sharedFolders(one: string, other: string): number {
+function sharedFolders(first: string, second: string): number {
   let end = 0;
-  while (end < one.length && one[end] === other[end]) end += 1;
-  return one.slice(0, end).lastIndexOf('/') + 1;
+  while (end < first.length && first[end] === second[end]) end += 1;
+  return first.slice(0, end).lastIndexOf('/') + 1;
 }
 
 function lastPart(place: string): string {

@@ -4,7 +4,6 @@ export interface Citation {
   /** The toolkit, which is the work that the page is part of. */
   work: string;
   publisher: string;
-  /** The full address. */
   url: string;
   fingerprint: string;
   /** The name of the edition; missing for the live text. */
@@ -31,7 +30,7 @@ export function renderRis({title, work, publisher, url, fingerprint, edition, up
   return lines.flatMap(([tag, value]) => (value === undefined ? [] : `${tag}  - ${value}\r\n`)).join('');
 }
 
-/** Characters with a meaning for TeX, and what stands for them. */
+/** Characters with a meaning for TeX, with their replacements. */
 const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',

@@ -23,9 +23,7 @@ function toField(text: string): string {
 /** The value of a cell. A list goes into one cell, separated by `LIST_SEPARATOR`. */
 type CellValue = string | number | boolean | readonly string[] | undefined;
 
-/** A column of a file for spreadsheets. */
 export interface CsvColumn<Row> {
-  /** Its heading. */
   title: string;
   /** `undefined` for an empty cell. */
   read(row: Row): CellValue;
@@ -42,5 +40,5 @@ export function csvRows<Row>(columns: readonly CsvColumn<Row>[], rows: readonly 
 function toCell(value: CellValue): string {
   if (value === undefined) return '';
   if (typeof value !== 'object') return String(value);
-  return value.map((one) => one.replaceAll(LIST_SEPARATOR, '¦')).join(LIST_SEPARATOR);
+  return value.map((item) => item.replaceAll(LIST_SEPARATOR, '¦')).join(LIST_SEPARATOR);
 }

@@ -1,4 +1,9 @@
-/** Capitalises the first letter of a text. */
+/*
+ * Format is how things are written, whatever they say: text, HTML, CSV, Markdown, command lines. It knows no toolkit and
+ * imports no other layer. Its functions are small and escape what they insert, so that no text from a page or an issue
+ * can become markup, a formula or a command.
+ */
+
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

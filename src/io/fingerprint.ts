@@ -1,10 +1,9 @@
 import {createHash} from 'node:crypto';
 import {chartFile} from '../content/charts/chart-file.ts';
-import type {Fingerprints} from '../content/fingerprints.ts';
 import {chartDirectivesIn} from '../content/markdown/figures/chart-directives.ts';
 import {fingerprintText} from '../content/markdown/fingerprint-text.ts';
 import {remember} from '../content/memo.ts';
-import type {SourceDocument} from '../content/source-document.ts';
+import type {Fingerprints, SourceDocument} from '../content/source-document.ts';
 import type {Toolkit} from '../content/toolkit.ts';
 
 /** Hexadecimal digits kept: 64 bits, far more than the pages of a toolkit need to stay apart. */

@@ -33,7 +33,7 @@ import {
 } from '../content/toolkit.ts';
 import {newestPublished} from '../content/updates/published.ts';
 import {livePath, PUBLISHED_FOLDER, recordedFiles} from '../content/updates/published-files.ts';
-import {isVouchedFor} from '../content/updates/update-record.ts';
+import {isInManifest} from '../content/updates/update-record.ts';
 import {ExitError, joinFaults} from './cli/exit-error.ts';
 import {fingerprintOf, fingerprintPage, hashOf} from './fingerprint.ts';
 import {isLink, readFiles, readRootFile} from './read-files.ts';
@@ -85,7 +85,7 @@ export async function loadToolkit(cwd: string): Promise<Toolkit> {
 
 /** Among published files only pages and chart data are needed. */
 function isWanted(file: string): boolean {
-  return !file.startsWith(`${PUBLISHED_FOLDER}/`) || isVouchedFor(file);
+  return !file.startsWith(`${PUBLISHED_FOLDER}/`) || isInManifest(file);
 }
 
 /**
@@ -101,7 +101,7 @@ export function readToolkit(settings: SettingsData, files: SourceFile[], unread:
   const [copies, own] = [files.filter(isCopy), files.filter((file) => !isCopy(file))];
   const texts = settledTexts(copies, own);
   const hashes = new Map(
-    files.filter((file) => isVouchedFor(file.path)).map(({path: file, bytes}) => [file, once(() => hashOf(bytes))]),
+    files.filter((file) => isInManifest(file.path)).map(({path: file, bytes}) => [file, once(() => hashOf(bytes))]),
   );
   const newest = newestPublished(texts, (file, text) => readDocument(file, text).document);
   const directives = [...settings.directives, ...builtInDirectives(config)];

@@ -59,15 +59,15 @@ const [LITERAL, ARGUMENT, SELECT] = [0, 1, 5];
  * @throws {SyntaxError} if the text is not in ICU MessageFormat.
  */
 export function argumentsOf(text: string): ReadonlyMap<string, boolean> {
-  const found = new Map<string, boolean>();
+  const result = new Map<string, boolean>();
   const collect = (elements: ReturnType<IntlMessageFormat['getAst']>) => {
     for (const element of elements) {
       if (!('value' in element) || element.type === LITERAL) continue;
       const isNumber = element.type !== ARGUMENT && element.type !== SELECT;
-      found.set(element.value, isNumber || found.get(element.value) === true);
+      result.set(element.value, isNumber || result.get(element.value) === true);
       if ('options' in element) for (const {value} of Object.values(element.options)) collect(value);
     }
   };
   collect(parse(text).getAst());
-  return found;
+  return result;
 }

@@ -1,6 +1,6 @@
 import type {z} from 'zod';
 import {compareText, type Problem} from '../content/problem.ts';
-import {BASELINE_FILE, baselineSchema} from '../content/schemas/records/baseline-schema.ts';
+import {BASELINE_FILE, baselineSchema} from '../content/schemas/record-schemas.ts';
 import type {SourceFile} from '../content/toolkit.ts';
 
 export type Baseline = z.infer<typeof baselineSchema>;
@@ -13,7 +13,6 @@ interface StoredBaseline {
   isBroken: boolean;
 }
 
-/** Reads the baseline from the files of a toolkit. */
 export function storedBaseline(files: readonly SourceFile[]): StoredBaseline {
   const file = files.find(({path}) => path === BASELINE_FILE);
   if (!file) return {baseline: {}, text: undefined, isBroken: false};
@@ -22,7 +21,6 @@ export function storedBaseline(files: readonly SourceFile[]): StoredBaseline {
   return baseline ? {baseline, text, isBroken: false} : {baseline: {}, text: undefined, isBroken: true};
 }
 
-/** Parses the text of a baseline; `undefined` if it is invalid. */
 export function parseBaseline(text: string): Baseline | undefined {
   try {
     return baselineSchema.parse(JSON.parse(text));
@@ -37,13 +35,13 @@ export function parseBaseline(text: string): Baseline | undefined {
  */
 export function applyBaseline(baseline: Baseline, problems: readonly Problem[]): Problem[] {
   const counted = countOf(problems);
-  const left = problems.filter(({path, ruleId}) => {
+  const remaining = problems.filter(({path, ruleId}) => {
     const allowed = baseline[path]?.[ruleId] ?? 0;
     return (counted[path]?.[ruleId] ?? 0) > allowed;
   });
   const loose = entriesOf(baseline).filter(({path, ruleId, count}) => (counted[path]?.[ruleId] ?? 0) < count);
   return [
-    ...left,
+    ...remaining,
     ...loose.map(({path, ruleId, count}) => ({
       path: BASELINE_FILE,
       ruleId: 'no-loose-baseline',
@@ -65,12 +63,10 @@ export function shrinkBaseline(baseline: Baseline, problems: readonly Problem[])
   );
 }
 
-/** A baseline that allows exactly these problems. */
 export function baselineOf(problems: readonly Problem[]): Baseline {
   return fromEntries(entriesOf(countOf(problems)));
 }
 
-/** Reports what a baseline allows that an earlier one did not. */
 export function grownBaseline(before: Baseline, after: Baseline): Problem[] {
   return entriesOf(after)
     .filter(({path, ruleId, count}) => count > (before[path]?.[ruleId] ?? 0))

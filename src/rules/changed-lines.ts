@@ -17,10 +17,10 @@ export function readChanges(diff: string, untracked: readonly string[]): Changed
   const changes = new Map<string, 'all' | LineRange[]>();
   let ranges: LineRange[] = [];
   // Lines of a hunk can look like headers, so they are counted and skipped.
-  let left = 0;
+  let remaining = 0;
   for (const line of diff.split('\n')) {
-    if (left > 0 && /^[-+]/.test(line)) {
-      left -= 1;
+    if (remaining > 0 && /^[-+]/.test(line)) {
+      remaining -= 1;
       continue;
     }
     const [, path] = FILE_RE.exec(line) ?? [];
@@ -30,7 +30,7 @@ export function readChanges(diff: string, untracked: readonly string[]): Changed
     }
     const {removed = '1', start, added = '1'} = HUNK_RE.exec(line)?.groups ?? {};
     if (start === undefined) continue;
-    left = Number(removed) + Number(added);
+    remaining = Number(removed) + Number(added);
     // If lines were only removed, the line before the gap counts as changed.
     ranges.push({first: Number(start), last: Number(start) + Math.max(Number(added) - 1, 0)});
   }

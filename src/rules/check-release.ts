@@ -1,4 +1,4 @@
-import type {Problem} from '../content/problem.ts';
+import type {Fault, Problem} from '../content/problem.ts';
 import {CONFIG_FILE, type ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
 
 /** A reserved top-level domain (RFC 2606, section 2), used as a placeholder that the publisher replaces. */
@@ -8,7 +8,6 @@ const RESERVED_OWNER = 'example-org';
 
 const GITHUB_PAGES = '.github.io';
 
-/** Whether a team or an account is a placeholder. */
 export function isReservedTeam(team: string): boolean {
   return team.split('/')[0] === `@${RESERVED_OWNER}`;
 }
@@ -43,29 +42,25 @@ export function checkRelease(config: ToolkitConfig): Problem[] {
       fix: `Enter the GitHub team or account of the role \`${id}\`, and run \`npm run generate\`.`,
     })),
   ].filter(({isReserved}) => isReserved);
-  return [
-    ...reserved.map(({key, value, fix}) => ({
-      path: CONFIG_FILE,
-      severity: 'error' as const,
-      ruleId: 'no-reserved-value',
-      problem: `\`${key}\` is the placeholder \`${value}\`, expected your own value`,
-      fix,
-    })),
-    ...checkPath(config),
-  ];
+  const faults = reserved.map(({key, value, fix}): Fault => {
+    return {problem: `\`${key}\` is the placeholder \`${value}\`, expected your own value`, fix};
+  });
+  return [...faults, ...checkPath(config)].map((fault) => ({
+    path: CONFIG_FILE,
+    severity: 'error',
+    ruleId: 'no-reserved-value',
+    ...fault,
+  }));
 }
 
 /** GitHub Pages serves a repository below its name, or at `/` if it is named like the address. */
-function checkPath({url, baseUrl, repository}: ToolkitConfig): Problem[] {
+function checkPath({url, baseUrl, repository}: ToolkitConfig): Fault[] {
   const [owner = '', name = ''] = repository.toLowerCase().split('/');
   const host = `${owner}${GITHUB_PAGES}`;
   const expected = name === host ? '/' : `/${repository.split('/')[1]}/`;
   if (new URL(url).hostname !== host || baseUrl.toLowerCase() === expected.toLowerCase()) return [];
   return [
     {
-      path: CONFIG_FILE,
-      severity: 'error',
-      ruleId: 'no-reserved-value',
       problem: `\`baseUrl\` is \`${baseUrl}\`, expected \`${expected}\`, where GitHub Pages serves \`${repository}\``,
       fix: `Write \`baseUrl: '${expected}'\`, or correct \`repository\` or \`url\`.`,
     },

@@ -5,7 +5,6 @@ import {groupOf} from './rule-set.ts';
 /** Problems that do harm come first, then those that break a page or a list, then layout, then wording. */
 const GROUPS: readonly RuleGroup[] = ['safety', 'model', 'structure', 'prose'];
 
-/** The properties that order problems of one severity. */
 interface Ordered {
   ruleId: string;
   path: string;
@@ -16,7 +15,8 @@ interface Ordered {
 /** Orders problems for a report: the worst first, then as in `compareInSection`. */
 export function compareProblems(a: Problem, b: Problem): number {
   return (
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || compareInSection(toOrdered(a), toOrdered(b))
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    compareInSection({...a, ...a.place}, {...b, ...b.place})
   );
 }
 
@@ -29,8 +29,4 @@ export function compareInSection(a: Ordered, b: Ordered): number {
     (a.column ?? 0) - (b.column ?? 0) ||
     compareText(a.ruleId, b.ruleId)
   );
-}
-
-function toOrdered({ruleId, path, place}: Problem): Ordered {
-  return {ruleId, path, ...place};
 }

@@ -1,11 +1,12 @@
 import type {Html, Node, Parents} from 'mdast';
-import {EXCEPTION_RE, isException} from '../content/markdown/exception-comment.ts';
 import type {ParsedPage} from '../content/markdown/parsed-page.ts';
 import {visit} from '../content/markdown/visit.ts';
 import type {Fault, Problem} from '../content/problem.ts';
 import {nearest} from '../format/nearest.ts';
 
-/** An exception from a rule for the next block, with its reason. */
+/** `<!-- check-ignore no-long-sentence: the sentence is the Act's own -->` */
+const EXCEPTION_RE = /^<!--\s*check-ignore\s+([\w/-]+)\s*(?::\s*(.*?))?\s*-->$/s;
+
 interface Exception {
   ruleId: string;
   reason: string;
@@ -14,15 +15,12 @@ interface Exception {
   block: Node | undefined;
 }
 
-/** The rules that exceptions can name. */
 export interface ExceptionRules {
   /** Every rule id, except for the rules of linters. */
   ids: readonly string[];
-  /** Whether the rule allows exceptions. */
   allows(ruleId: string): boolean;
 }
 
-/** The id for problems with exceptions. */
 const UNUSED = 'no-unused-exception';
 
 /**
@@ -31,29 +29,29 @@ const UNUSED = 'no-unused-exception';
  */
 export function applyExceptions(page: ParsedPage, problems: readonly Problem[], rules: ExceptionRules): Problem[] {
   if (page.kind === 'edition-page') return [...problems];
-  const left = new Set(problems);
-  const own: Problem[] = [];
+  const remaining = new Set(problems);
+  const added: Problem[] = [];
   for (const exception of exceptionsIn(page)) {
     const covered = problems.filter((problem) => covers(exception, problem));
     const fault = faultOf(exception, covered.length, rules);
-    if (fault) own.push(toProblem(page.document.path, exception, fault));
-    else for (const problem of covered) left.delete(problem);
+    if (fault) added.push(toProblem(page.document.path, exception, fault));
+    else for (const problem of covered) remaining.delete(problem);
   }
-  return [...left, ...own];
+  return [...remaining, ...added];
 }
 
 function exceptionsIn({tree}: ParsedPage): Exception[] {
-  const found: Exception[] = [];
+  const exceptions: Exception[] = [];
   visit(tree, 'html', (node, index, parent: Parents | undefined) => {
     const [, ruleId, reason = ''] = EXCEPTION_RE.exec(node.value) ?? [];
     if (!ruleId) return;
     // One block can have several exceptions.
     const block = parent?.children
       .slice((index ?? 0) + 1)
-      .find((next) => next.type !== 'html' || !isException(next.value));
-    found.push({ruleId, reason, comment: node, block});
+      .find((next) => next.type !== 'html' || !EXCEPTION_RE.test(next.value));
+    exceptions.push({ruleId, reason, comment: node, block});
   });
-  return found;
+  return exceptions;
 }
 
 /** A problem of the whole page has no place, so an exception anywhere on the page covers it. */

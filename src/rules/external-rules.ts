@@ -10,7 +10,6 @@ export interface ExternalRule {
   severities: readonly Severity[];
   summary: string;
   why: string;
-  /** What to do about a problem. */
   fix: string;
 }
 

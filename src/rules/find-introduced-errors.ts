@@ -19,19 +19,19 @@ export function findIntroducedErrors(
   {today, pages, moved}: IntroducedErrorOptions,
 ): Problem[] {
   const earlier = pages && {...pages, changed: new Set([...pages.changed, ...(moved?.keys() ?? [])])};
-  const known = errorsIn(before, today, earlier);
-  const found = errorsIn(after, today, pages);
+  const earlierErrors = errorsIn(before, today, earlier);
+  const errors = errorsIn(after, today, pages);
   const counts = new Map<string, number>();
-  for (const {path, ruleId} of known) {
+  for (const {path, ruleId} of earlierErrors) {
     const key = keyOf(moved?.get(path) ?? path, ruleId);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return found
+  return errors
     .filter(({path, ruleId}) => {
       const key = keyOf(path, ruleId);
-      const left = counts.get(key) ?? 0;
-      counts.set(key, left - 1);
-      return left <= 0;
+      const allowance = counts.get(key) ?? 0;
+      counts.set(key, allowance - 1);
+      return allowance <= 0;
     })
     .sort(compareProblems);
 }

@@ -47,7 +47,7 @@ export function checkOwnRules({kind, document, tree}: ParsedPage, rules: readonl
   });
 }
 
-/** The same for every page on which a rule fails in the same way, so that reports can show it once. */
+/** The finding is the same for every page on which a rule fails in the same way, so that reports can show it once. */
 function failure(rule: OwnRule, page: string, error: unknown): Finding {
   const reason =
     error instanceof z.ZodError
@@ -61,7 +61,7 @@ function failure(rule: OwnRule, page: string, error: unknown): Finding {
   };
 }
 
-/** Leaves out that an own rule fails in the same way on other pages. */
+/** Keeps one finding for a rule that fails in the same way on several pages. */
 export function withoutRepeatedFailures(problems: readonly Problem[]): Problem[] {
   const seen = new Set<string>();
   return problems.filter(({path, problem}) => {

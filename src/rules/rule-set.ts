@@ -1,3 +1,12 @@
+/*
+ * Rules find what is wrong with a toolkit and say how to fix it. A rule is a pure function of the toolkit or of one page,
+ * with its reason and examples next to it: they are its tests and its page in the manual. Rules find, and never change or
+ * throw. A page that is too deep for the parser becomes one finding.
+ *
+ * Page rules are most of the cost of a check. Their findings depend on one page, its context and their code, so they are
+ * kept until one of these changes. Toolkit rules run each time.
+ */
+
 import type {CheckContext} from '../content/check-context.ts';
 import {ownRuleId} from '../content/extensions/own-rule.ts';
 import {foreignRecords, withoutRecords} from '../content/files/foreign-records.ts';
@@ -60,7 +69,6 @@ import {requireAlternativeText} from './structure/require-alternative-text.ts';
 import {requireAnswerFirst} from './structure/require-answer-first.ts';
 import {requireTableHeading} from './structure/require-table-heading.ts';
 
-/** Every rule that checks the whole toolkit, with its severity. */
 export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noUnexpectedFile, 'error'],
   [noUnreadableFile, 'error'],
@@ -88,7 +96,6 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noOverdueReview, 'warning'],
 ];
 
-/** Every rule that checks one page, with its severity. */
 export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [
   [noPageCode, 'error'],
   [noUnsafeAddress, 'error'],
@@ -133,18 +140,18 @@ export function checkReadableModel(
   } catch (error) {
     const deep = toolkit.documents.filter((entry) => isToBeChecked(entry) && isTooDeep(entry.document));
     if (deep.length === 0) throw error;
-    const found = deep.map(({document}) => parseLimitProblem(document.path, error));
+    const deepProblems = deep.map(({document}) => parseLimitProblem(document.path, error));
     const readable = withoutContent(toolkit, new Set(deep));
-    return {toolkit: readable, problems: [...found, ...checkWhole(readable, today, rules)]};
+    return {toolkit: readable, problems: [...deepProblems, ...checkWhole(readable, today, rules)]};
   }
 }
 
 function checkWhole(toolkit: Toolkit, today: string, rules: typeof TOOLKIT_RULES): Problem[] {
   const unread = new Set(toolkit.documents.filter(({isUnread}) => isUnread).map(({document}) => document.path));
   // Other rules would report each foreign record.
-  const own = foreignRecords(toolkit) ? withoutRecords(toolkit) : toolkit;
+  const checked = foreignRecords(toolkit) ? withoutRecords(toolkit) : toolkit;
   const problems = rulesFor(toolkit.config, rules).flatMap(([rule, severity]) => {
-    const findings = rule.check(rule === noForeignRecord ? toolkit : own, today);
+    const findings = rule.check(rule === noForeignRecord ? toolkit : checked, today);
     // For an unreadable file, only the rule that explains why is useful.
     const reported = rule === noUnreadableFile ? findings : findings.filter(({path}) => !unread.has(path));
     return reported.map((finding) => toProblem(finding, rule, severity));
@@ -160,8 +167,8 @@ function checkWhole(toolkit: Toolkit, today: string, rules: typeof TOOLKIT_RULES
 export function checkPage(page: ParsedPage, context: CheckContext): Problem[] {
   // Without front matter its lines would be taken for sentences, and linters skip such a page too.
   const isCurrent = (page.kind === 'page' || page.kind === 'case-study') && page.document.bodyOffset > 0;
-  const own = checkOwnRules(page, context.ownRules).map(toOwnProblem);
-  return [...checkWith(isCurrent ? PAGE_RULES : SAFETY_RULES, page, context), ...own];
+  const ownProblems = checkOwnRules(page, context.ownRules).map(toOwnProblem);
+  return [...checkWith(isCurrent ? PAGE_RULES : SAFETY_RULES, page, context), ...ownProblems];
 }
 
 function toOwnProblem({finding, rule, isFailure}: OwnFinding): Problem {
@@ -170,13 +177,13 @@ function toOwnProblem({finding, rule, isFailure}: OwnFinding): Problem {
     : toProblem(finding, {id: ownRuleId(rule)}, rule.severity);
 }
 
-/** The problems of a page that remain, with the severities that the toolkit sets. */
+/** The problems of a page after exceptions and the toolkit's own severities. */
 export function settleProblems(
   page: ParsedPage,
   problems: readonly Problem[],
   config: CheckContext['config'],
 ): Problem[] {
-  // Exceptions come first: those from a rule that is off do no harm.
+  // Exceptions come first, so that one from a rule that is off does no harm.
   return applyRuleSettings(applyExceptions(page, problems, EXCEPTION_RULES), config, groupOf);
 }
 
@@ -187,10 +194,10 @@ export function isToBeChecked({document, isUnread, isManual}: KindedDocument): b
 
 /** Runs the page rules on every page and applies exceptions. Linters are not included. */
 export function checkPages(documents: readonly KindedDocument[], context: CheckContext): Problem[] {
-  const found = sameTextTogether(documents).flatMap((entry) =>
+  const problems = sameTextTogether(documents).flatMap((entry) =>
     checkWithinLimits(entry, (page) => settleProblems(page, checkPage(page, context), context.config)),
   );
-  return withoutRepeatedFailures(found.sort((a, b) => compareText(a.path, b.path)));
+  return withoutRepeatedFailures(problems.sort((a, b) => compareText(a.path, b.path)));
 }
 
 /** The pages to check. A page and its copies in updates and editions often have the same text, which is parsed once. */
@@ -212,9 +219,9 @@ export function checkSafety(
     const {path, text} = entry.document;
     return remember('safety', [path, text, config], () =>
       checkWithinLimits(entry, (page) => {
-        const found = checkWith(SAFETY_RULES, page, context);
+        const pageProblems = checkWith(SAFETY_RULES, page, context);
         alongside(entry);
-        return found;
+        return pageProblems;
       }),
     );
   });
@@ -247,10 +254,10 @@ const SAFETY_RULES = PAGE_RULES.filter(([rule]) => rule.group === 'safety');
 
 function checkWith(rules: typeof PAGE_RULES, page: ParsedPage, context: CheckContext): Problem[] {
   const {path} = page.document;
-  const found = rulesFor(context.config, rules).flatMap(([rule, severity]) =>
+  const problems = rulesFor(context.config, rules).flatMap(([rule, severity]) =>
     rule.check(page, context).map((finding) => toProblem({path, ...finding}, rule, severity)),
   );
-  return [...endlessFindings(path, page.endless).map(asUnreadable), ...found];
+  return [...endlessFindings(path, page.endless).map(asUnreadable), ...problems];
 }
 
 /** The rules for a toolkit: those that judge the text of one language are only for toolkits in it. */
@@ -283,7 +290,6 @@ export function allowsException(ruleId: string): boolean {
   return ['structure', 'prose'].includes(groupOf(ruleId));
 }
 
-/** The rules that exceptions can name. */
 const EXCEPTION_RULES: ExceptionRules = {
   ids: [...RULES.keys(), ...EXTERNAL_RULES.map(({id}) => id)],
   allows: allowsException,

@@ -27,7 +27,6 @@ function reasonToKeep(ruleId: string, group: RuleGroup): string | undefined {
   return TIDINESS.includes(ruleId) ? undefined : REASONS[group];
 }
 
-/** Applies the severities of a configuration, and leaves out the problems of rules that are off. */
 export function applyRuleSettings(
   problems: readonly Problem[],
   {rules}: Pick<Settings, 'rules'>,
@@ -40,18 +39,17 @@ export function applyRuleSettings(
   });
 }
 
-/** What is wrong with the severities in a configuration: unknown rules, and rules that must stay. */
 export function ruleSettingFindings(
   {rules, own_rules}: Settings,
   engineRules: readonly string[],
   groupOf: (ruleId: string) => RuleGroup,
 ): Finding[] {
   const linters = Object.values(STRUCTURE_RULES).map(({name}) => `markdownlint/${name}`);
-  const known = [...engineRules, ...linters, ...own_rules.map(ownRuleId)];
-  const changeable = known.filter((id) => !reasonToKeep(id, groupOf(id)));
+  const ids = [...engineRules, ...linters, ...own_rules.map(ownRuleId)];
+  const changeable = ids.filter((id) => !reasonToKeep(id, groupOf(id)));
   return Object.keys(rules).flatMap((id) => {
     const reason = reasonToKeep(id, groupOf(id));
-    const isKnown = known.includes(id) || id.startsWith('remark-lint/');
+    const isKnown = ids.includes(id) || id.startsWith('remark-lint/');
     const fault = isKnown ? reason && fixedRule(id, reason) : unknownRule(id, changeable);
     return fault ? [{path: OWN_RULES_FILE, ...fault}] : [];
   });

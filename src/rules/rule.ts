@@ -1,6 +1,8 @@
+import type {Node} from 'mdast';
 import type {CheckContext} from '../content/check-context.ts';
 import type {ParsedPage} from '../content/markdown/parsed-page.ts';
 import type {Finding} from '../content/problem.ts';
+import type {KeyPath, SourceDocument} from '../content/source-document.ts';
 import type {Toolkit, UnreadFile} from '../content/toolkit.ts';
 
 /** The subject of a rule. Editions are checked for `safety` only. `structure` and `prose` allow exceptions. */
@@ -22,10 +24,9 @@ interface RuleOn<Example> {
   bad: readonly Example[];
 }
 
-/** The files of an example by path, as changes to a valid toolkit. An unreadable file is given by the reason. */
+/** The files of an example by path, as changes to a valid toolkit. The value of an unreadable file is the reason. */
 export type ExampleFiles = Readonly<Record<string, string | Uint8Array | Omit<UnreadFile, 'path'>>>;
 
-/** The day on which examples are checked. */
 export const EXAMPLE_DAY = '2026-11-24';
 
 /** A rule that checks the whole toolkit on a day, `2026-11-24`. */
@@ -33,10 +34,19 @@ export interface Rule extends RuleOn<ExampleFiles> {
   check(toolkit: Toolkit, today: string): Finding[];
 }
 
-/** A finding of a page rule, without the path of the page. */
 export type PageFinding = Omit<Finding, 'path'>;
 
 /** A rule that checks one page, so that its findings are cached until the page changes. Its examples are page bodies. */
 export interface PageRule extends RuleOn<string> {
   check(page: ParsedPage, context: CheckContext): PageFinding[];
+}
+
+/** Where a key of front matter or a record is, for a finding. */
+export function placeOfKey({path, placeOf}: SourceDocument, key: KeyPath): Pick<Finding, 'path' | 'place'> {
+  return {path, place: placeOf(key)};
+}
+
+/** Where a node of a page begins and ends, for a finding. */
+export function spanOf({position}: Pick<Node, 'position'>): Pick<Finding, 'place' | 'end'> {
+  return {place: position?.start, end: position?.end};
 }

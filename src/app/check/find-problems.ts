@@ -1,11 +1,11 @@
 import {recordMissing} from '../../changes/addresses/record-addresses.ts';
 import {measureDiff} from '../../changes/diff/measure-diff.ts';
-import {type UntoldPage, untoldPages} from '../../changes/published/changed-pages.ts';
+import {type PageWithOldNote, pagesWithOldNote} from '../../changes/published/changed-pages.ts';
 import {recordFile} from '../../content/files/edition-files.ts';
 import type {PlannedFile} from '../../content/files/planned-file.ts';
 import {pageOfNote, placeNotes} from '../../content/markdown/edit/note-places.ts';
 import {compareText, type Problem} from '../../content/problem.ts';
-import {BASELINE_FILE} from '../../content/schemas/records/baseline-schema.ts';
+import {BASELINE_FILE} from '../../content/schemas/record-schemas.ts';
 import {type Toolkit, withoutContent} from '../../content/toolkit.ts';
 import {isBeforeLaunch} from '../../content/updates/launch.ts';
 import {type Io, progressOf} from '../../io/cli/io.ts';
@@ -125,7 +125,7 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
   if (git) {
     const before = await git.before(BASELINE_FILE);
     const base = await baseTexts(io.cwd, git.ref, toolkit);
-    const untold = untoldPages(toolkit, base.published, base.earlierNotes).map((page) => toUntold(page, git.ref));
+    const untold = pagesWithOldNote(toolkit, base.published, base.earlierNotes).map((page) => toUntold(page, git.ref));
     // The first baseline has no earlier one to compare with.
     if (before !== undefined) asked.push(...grownBaseline(parseBaseline(before) ?? {}, baseline));
     asked.push(...mixedChange(git.changes.keys()), ...untold);
@@ -179,7 +179,7 @@ function gainedRecords({editions}: Toolkit): PlannedFile[] {
 }
 
 /** A problem of the rule `require-note`. */
-function toUntold({page, diff, note}: UntoldPage, ref: string): Problem {
+function toUntold({page, diff, note}: PageWithOldNote, ref: string): Problem {
   return {
     path: page.document.path,
     place: page.document.placeOf([]),

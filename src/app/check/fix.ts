@@ -1,6 +1,6 @@
 import {applyEdits} from '../../content/markdown/edit/apply-edits.ts';
 import type {TextEdit} from '../../content/problem.ts';
-import {BASELINE_FILE} from '../../content/schemas/records/baseline-schema.ts';
+import {BASELINE_FILE} from '../../content/schemas/record-schemas.ts';
 import {count} from '../../format/text.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
 import type {Io} from '../../io/cli/io.ts';

@@ -2,15 +2,15 @@ import {findSameEdition} from '../../changes/publish/freeze-edition.ts';
 import {proposeTitle} from '../../changes/publish/propose-title.ts';
 import {checkDay, checkEdition, checkTitle, nameEdition} from '../../changes/publish/publish-options.ts';
 import {notesNotDue} from '../../changes/publish/scheduled-notes.ts';
-import {usedSlugs} from '../../changes/publish/used-slugs.ts';
 import {changedPages} from '../../changes/published/changed-pages.ts';
+import {pageTitles} from '../../changes/updates/announce.ts';
 import {collectChanges} from '../../changes/updates/collect-changes.ts';
 import {newestFirst} from '../../changes/updates/history.ts';
-import {pageTitles} from '../../changes/updates/page-titles.ts';
 import type {Fault, Problem} from '../../content/problem.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
-import {countOn} from '../../content/updates/next-slug.ts';
+import {nextSlug} from '../../content/updates/next-slug.ts';
+import {usedSlugs} from '../../content/updates/published-files.ts';
 import {toExitError, toFault} from '../../io/cli/exit-error.ts';
 import {textOf} from '../../language/text.ts';
 import {requireLaunch} from '../../rules/publishing/require-launch.ts';
@@ -88,7 +88,7 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
   if (title === '' && changes.length > 0) throw toExitError(checkTitle(title));
   return {
     day,
-    slug: countOn(day, usedSlugs(toolkit, tree.records)),
+    slug: nextSlug(day, usedSlugs(toolkit, tree.records)),
     title,
     changes,
     edition,

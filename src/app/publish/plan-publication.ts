@@ -1,12 +1,11 @@
 import {recordAddresses} from '../../changes/addresses/record-addresses.ts';
 import {freezeEdition} from '../../changes/publish/freeze-edition.ts';
-import {outboxFiles} from '../../changes/publish/outbox-files.ts';
+import {outboxFiles} from '../../changes/publish/render-html-mail.ts';
 import {renderUpdate} from '../../changes/publish/render-update.ts';
 import {snapshotPages} from '../../changes/publish/snapshot-pages.ts';
 import {type UndoRecord, undoRecordFile} from '../../changes/publish/undo-record.ts';
-import {type Announcement, announce} from '../../changes/updates/announce.ts';
+import {type Announcement, announce, pageTitles} from '../../changes/updates/announce.ts';
 import {newestFirst} from '../../changes/updates/history.ts';
-import {pageTitles} from '../../changes/updates/page-titles.ts';
 import {VERSIONS_FILE} from '../../content/files/edition-files.ts';
 import {filesAfter, type PlannedFile} from '../../content/files/planned-file.ts';
 import {takeNotes} from '../../content/markdown/edit/note-places.ts';

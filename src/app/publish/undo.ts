@@ -1,11 +1,10 @@
 import path from 'node:path';
 import {removeLaunch} from '../../changes/publish/configuration-text.ts';
 import {renderVersions} from '../../changes/publish/freeze-edition.ts';
-import {outboxFiles} from '../../changes/publish/outbox-files.ts';
+import {outboxFiles} from '../../changes/publish/render-html-mail.ts';
 import {type UndoRecord, undoRecordFile} from '../../changes/publish/undo-record.ts';
-import {announce} from '../../changes/updates/announce.ts';
+import {announce, pageTitles} from '../../changes/updates/announce.ts';
 import {newestFirst} from '../../changes/updates/history.ts';
-import {pageTitles} from '../../changes/updates/page-titles.ts';
 import {recordedAddress} from '../../content/addresses/address-record.ts';
 import {editionFolder, recordFile, sidebarsFile, VERSIONS_FILE} from '../../content/files/edition-files.ts';
 import {pageOfNote, renderNote, withNotes} from '../../content/markdown/edit/note-places.ts';

@@ -14,8 +14,8 @@ import {textsOf} from '../../content/updates/published.ts';
 import {namedPages} from '../updates/collect-changes.ts';
 
 /**
- * The records that publishing writes: for the pages of an update, and for the pages of an edition. The first time, this
- * includes everything published earlier. An update also records the files of the site.
+ * The records that publishing writes for the pages of an update or edition, and for the files of the site. The first
+ * time, they cover everything published earlier.
  */
 export function recordAddresses(
   toolkit: Toolkit,
@@ -24,13 +24,13 @@ export function recordAddresses(
 ): PlannedFile[] {
   const places = [...placesPutLive(toolkit, changes), ...(edition === undefined ? [] : placesFrozen(toolkit, edition))];
   const planned = places.map((place) => planRecord(toolkit, place));
-  const own = new Set(planned.map(({path}) => path));
-  const earlier = hasRecords(toolkit) ? [] : recordMissing(toolkit).filter(({path}) => !own.has(path));
+  const recordedPaths = new Set(planned.map(({path}) => path));
+  const earlier = hasRecords(toolkit) ? [] : recordMissing(toolkit).filter(({path}) => !recordedPaths.has(path));
   const files = changes.length > 0 ? [recordFiles(toolkit)] : [];
   return [...planned, ...earlier, ...files].filter(({path, content}) => content !== textOf(toolkit, path));
 }
 
-/** Whether any address is on record. Nothing is before the first record was written. */
+/** Whether any address is on record: none is before the first update. */
 export function hasRecords({documents}: Toolkit): boolean {
   return documents.some(({kind}) => kind === 'address-record');
 }
@@ -80,9 +80,9 @@ export function redactAddressRecords(before: Toolkit, after: Toolkit): PlannedFi
 
 /** A quick test whether a record is complete. Nearly all are, and parsing every text is slow. */
 function isWhole({addressRecords}: Toolkit, {file, address, texts}: PublishedPlace): boolean {
-  const known = addressRecords.get(file)?.data;
-  const anchors = new Set(known?.anchors);
-  return known?.address === address && texts.every((text) => plainlyHasOnly(text, anchors));
+  const record = addressRecords.get(file)?.data;
+  const anchors = new Set(record?.anchors);
+  return record?.address === address && texts.every((text) => plainlyHasOnly(text, anchors));
 }
 
 function planRecord({addressRecords}: Toolkit, place: Omit<PublishedPlace, 'source'>) {

@@ -16,8 +16,8 @@ type UnitPair = Pair<PlacedUnit>;
 const FAR = 0.3;
 
 /**
- * Finds the changes of meaning between two texts of a page; `before` is `undefined` for a new page. `vocabularies` are
- * those of the toolkit: the terms that only case studies have are facts about them.
+ * Finds the changes of meaning between two texts of a page; `before` is `undefined` for a new page. Terms that only
+ * case studies have count as facts.
  */
 export function diffPages(
   before: PageText | undefined,
@@ -93,10 +93,10 @@ function pairInPlace({before, after}: Gap<PlacedUnit>): [PlacedUnit, PlacedUnit]
   let candidates = isOne ? after : upToHeading(after);
   return (isOne ? before : upToHeading(before)).flatMap((old): [PlacedUnit, PlacedUnit][] => {
     const at = candidates.findIndex((now) => mayBeOne(old, now));
-    const found = candidates[at];
-    if (!found) return [];
+    const match = candidates[at];
+    if (!match) return [];
     candidates = candidates.slice(at + 1);
-    return [[old, found]];
+    return [[old, match]];
   });
 }
 
@@ -105,7 +105,7 @@ function upToHeading(units: readonly PlacedUnit[]): readonly PlacedUnit[] {
   return heading === -1 ? units : units.slice(0, heading);
 }
 
-/** Edits for units that moved. A section that is complete, and in the same order, elsewhere in the old page is one edit. */
+/** Edits for units that moved. A section that is whole and in order elsewhere in the old page is one edit. */
 function moves(before: readonly PlacedUnit[], after: readonly PlacedUnit[], pairs: readonly UnitPair[]): Edit[] {
   const moved = new Map(pairs.filter(({isMoved}) => isMoved).map((pair) => [pair.after, pair.before.index]));
   const sections = sectionsOf(after, (section) => {
@@ -173,10 +173,10 @@ function factsLast(edits: readonly Edit[]): Edit[] {
 
 /** Orders edits as in the new page. Removed parts keep their old place. */
 function inOrder(edits: readonly Edit[], pairs: readonly UnitPair[]): Edit[] {
-  const kept = pairs.filter(({isMoved}) => !isMoved);
+  const unmoved = pairs.filter(({isMoved}) => !isMoved);
   const placeIn = ({from, to}: Edit): number => {
     if (to) return to.unit;
-    const above = kept.findLast(({before}) => before.index < (from?.unit ?? 0));
+    const above = unmoved.findLast(({before}) => before.index < (from?.unit ?? 0));
     return (above?.after.index ?? -1) + 0.5;
   };
   return edits.toSorted((a, b) => placeIn(a) - placeIn(b));

@@ -1,4 +1,3 @@
-/** The text of a page, and the front matter that readers see. */
 export interface PageText {
   frontMatter: Readonly<Record<string, unknown>> | undefined;
   /** Markdown. */
@@ -16,7 +15,6 @@ export interface Segment {
 /** The kind of content an edit affects. All except `words` and `picture` may change what readers do or believe. */
 export type Touch = 'words' | 'number' | 'date' | 'modal' | 'negation' | 'link' | 'picture';
 
-/** The part of a page that an edit is about: a paragraph, a table cell, a fact of the front matter. */
 export type Part =
   | 'heading'
   | 'paragraph'
@@ -44,7 +42,6 @@ export interface Position {
   column?: number | undefined;
 }
 
-/** One change of meaning in a page. */
 export interface Edit {
   kind: 'added' | 'removed' | 'changed' | 'moved' | 'rewritten';
   part: Part;
@@ -67,7 +64,6 @@ export interface Edit {
   contents: readonly Edit[];
 }
 
-/** The difference between two texts of a page. */
 export interface PageDiff {
   kind: 'same' | 'added' | 'removed' | 'changed' | 'rewritten';
   edits: readonly Edit[];

@@ -15,14 +15,14 @@ type Units = readonly PlacedUnit[];
  */
 export function ignoreLayout(edits: readonly Edit[], before: Units, after: Units): Edit[] {
   const rest = [...edits];
-  const done: Edit[] = [];
+  const result: Edit[] = [];
   while (rest.length > 0) {
     let length = Math.min(rest.length, MOST_EDITS);
     while (length > 1 && !isSameText(rest.slice(0, length), before, after)) length -= 1;
     const run = rest.splice(0, length);
-    done.push(...(length > 1 ? run.map((edit) => ({...edit, touches: []})) : run));
+    result.push(...(length > 1 ? run.map((edit) => ({...edit, touches: []})) : run));
   }
-  return done;
+  return result;
 }
 
 function isSameText(run: readonly Edit[], before: Units, after: Units): boolean {

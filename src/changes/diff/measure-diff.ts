@@ -29,7 +29,7 @@ export function measureDiff({kind, edits}: PageDiff, text: Text = ENGLISH): stri
   return kind === 'rewritten' ? measures.rewritten({parts: groups.join('; ')}) : groups.join('; ');
 }
 
-/** The number of characters of a summary that can be read at a glance, next to the title of a page. */
+/** A summary of up to this many characters can be read at a glance, next to the title of a page. */
 const LINE = 40;
 
 /** The same if it is short, or how many parts differ. */

@@ -6,7 +6,6 @@ import type {Fault} from '../../content/problem.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {listWords, nearestPlace} from '../../format/nearest.ts';
 
-/** What moves, and where to. */
 export interface Move {
   /** The new path of each file, by its path now. */
   files: ReadonlyMap<string, string>;
@@ -16,7 +15,6 @@ export interface Move {
   isDone: boolean;
 }
 
-/** The folders of pages, pictures and downloads. */
 const FOLDERS = ['docs', 'handbook', 'static'];
 const IN_FOLDER_RE = /^(docs|handbook|static)\//;
 
@@ -24,18 +22,18 @@ const USAGE = 'Write `npm run move -- <from> <to>`, such as `npm run move -- gui
 const USE_WITHDRAW = 'Write a new page there, and withdraw this one in its favour with `npm run withdraw`.';
 
 /** Reads the arguments, or says what is wrong with them. */
-export function readMove(words: readonly string[], toolkit: Toolkit, known: readonly string[]): Move | Fault {
+export function readMove(words: readonly string[], toolkit: Toolkit, paths: readonly string[]): Move | Fault {
   const [fromWord, toWord] = words;
   if (fromWord === undefined || toWord === undefined || words.length > 2) {
     const problem = `${words.length === 1 ? '1 place' : `${words.length} places`} given, expected two: the old and the new one`;
     return {problem, fix: USAGE};
   }
-  const movable = known.filter((file) => IN_FOLDER_RE.test(file));
-  const from = pathOf(fromWord, known);
+  const movable = paths.filter((file) => IN_FOLDER_RE.test(file));
+  const from = pathOf(fromWord, paths);
   const single = fromWord.endsWith('/') ? undefined : [from, `${from}.md`].find((file) => movable.includes(file));
   const inside = single === undefined ? movable.filter((file) => file.startsWith(`${from}/`)) : [];
   const isPage = single === undefined ? inside.length === 0 : single.endsWith('.md');
-  // A target that ends with a slash is the folder to move into.
+  // A target that ends with a slash is a folder to move into.
   const typed = pathOf(toWord.endsWith('/') ? toWord + from.replace(/^.*\//, '') : toWord, []);
   const to = isPage ? `${typed.replace(/\.md$/, '')}.md` : typed;
   const wrong = checkPlace(toWord, to, from);
@@ -48,11 +46,10 @@ export function readMove(words: readonly string[], toolkit: Toolkit, known: read
   return checked(new Map(inside.map((file) => [file, to + file.slice(from.length)])), {from, to}, toolkit, movable);
 }
 
-/** A path from the toolkit's root. */
-function pathOf(word: string, known: readonly string[]): string {
+function pathOf(word: string, paths: readonly string[]): string {
   const plain = word.trim().replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
   if (plain.startsWith('/')) {
-    return known.includes(`static${plain}`) ? `static${plain}` : fileOfPage(idAt(plain)).replace(/\.md$/, '');
+    return paths.includes(`static${plain}`) ? `static${plain}` : fileOfPage(idAt(plain)).replace(/\.md$/, '');
   }
   return FOLDERS.some((folder) => plain === folder || plain.startsWith(`${folder}/`)) ? plain : `docs/${plain}`;
 }
@@ -70,7 +67,7 @@ function withExtension(target: string, file: string): string {
   return extensionOf(target) === '' ? target + extensionOf(file) : target;
 }
 
-/** What is wrong with a path as a place for anything from another. */
+/** What is wrong with a target path, whatever moves there. */
 function checkPlace(word: string, to: string, from: string): Fault | undefined {
   const [folder = '', ...segments] = to.split('/');
   if (segments.length === 0 || /(^|\/)\.\.?(\/|$)/.test(to) || /^(src|blog|versioned_docs|ledgers)\//.test(word)) {
@@ -103,10 +100,10 @@ function checked(
   files: ReadonlyMap<string, string>,
   folder: Move['folder'],
   toolkit: Toolkit,
-  known: readonly string[],
+  paths: readonly string[],
 ): Move | Fault {
   for (const [file, target] of files) {
-    const fault = checkFile(file, target) ?? checkCollision(file, target, files, toolkit, known);
+    const fault = checkFile(file, target) ?? checkCollision(file, target, files, toolkit, paths);
     if (fault) return fault;
   }
   return {files, folder, isDone: false};
@@ -141,42 +138,44 @@ function checkFile(file: string, target: string): Fault | undefined {
   return {problem, fix: `Write a name that ends with \`${extensionOf(file)}\`.`};
 }
 
-/** What is in the way: a file, an address that leads elsewhere, or one that readers knew another page by. */
+/** What is in the way: a file, a redirect, or the former address of another page. */
 function checkCollision(
   file: string,
   target: string,
   moving: ReadonlyMap<string, string>,
   toolkit: Toolkit,
-  known: readonly string[],
+  paths: readonly string[],
 ): Fault | undefined {
   const fault = (problem: string): Fault => ({
     problem: `${problem}, expected one that is free`,
     fix: 'Choose another name.',
   });
-  const there = known.find((other) => other.toLowerCase() === target.toLowerCase() && !moving.has(other));
+  const there = paths.find((other) => other.toLowerCase() === target.toLowerCase() && !moving.has(other));
   if (there !== undefined) return fault(`\`${shown(there)}\` exists already and would be overwritten`);
   if (!target.endsWith('.md')) return undefined;
   const address = addressOf(pageIdOf(target));
   const pages = allPages(toolkit);
-  const claiming = pages.find(
+  const claimant = pages.find(
     (page) =>
       !moving.has(page.document.path) &&
-      [page.address, ...(page.data.redirect_from ?? [])].some((one) => one.toLowerCase() === address.toLowerCase()),
+      [page.address, ...(page.data.redirect_from ?? [])].some(
+        (claimed) => claimed.toLowerCase() === address.toLowerCase(),
+      ),
   );
-  if (claiming) return fault(`\`${address}\` redirects to \`${claiming.id}\``);
-  const own = idsOf(pageIdOf(file), pages.find(({document}) => document.path === file)?.data.redirect_from);
-  const earlier = [...publishedIds(toolkit)].find((id) => addressOf(id) === address && !own.includes(id));
+  if (claimant) return fault(`\`${address}\` redirects to \`${claimant.id}\``);
+  const ids = idsOf(pageIdOf(file), pages.find(({document}) => document.path === file)?.data.redirect_from);
+  const earlier = [...publishedIds(toolkit)].find((id) => addressOf(id) === address && !ids.includes(id));
   if (earlier === undefined || moving.has(fileOfPage(earlier))) return undefined;
   return fault(`\`${address}\` was the address of another page, \`${earlier}\``);
 }
 
 /** A published file is gone and its target exists: it was renamed by hand. */
-function moveByHand(file: string, target: string, toolkit: Toolkit, known: readonly string[]): Move | Fault {
-  if (toolkit.published.texts.has(pageIdOf(file)) && known.includes(target)) {
+function moveByHand(file: string, target: string, toolkit: Toolkit, paths: readonly string[]): Move | Fault {
+  if (toolkit.published.texts.has(pageIdOf(file)) && paths.includes(target)) {
     return {files: new Map([[file, target]]), folder: undefined, isDone: true};
   }
-  const folders = new Set(known.map((path) => shown(path.replace(/\/[^/]*$/, ''))));
-  const others = known.filter((path) => !path.endsWith('.md'));
+  const folders = new Set(paths.map((path) => shown(path.replace(/\/[^/]*$/, ''))));
+  const others = paths.filter((path) => !path.endsWith('.md'));
   const near = nearestPlace(pageIdOf(file), [...pageIds(toolkit), ...folders, ...others]);
   return {
     problem: `nothing found at \`${pageIdOf(file)}\`, expected a page, a folder of pages or a picture`,

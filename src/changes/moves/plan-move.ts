@@ -16,29 +16,25 @@ import {wasPublished} from '../../content/pages/known-pages.ts';
 import {addressOf, pageIdOf} from '../../content/pages/page-id.ts';
 import {compareText} from '../../content/problem.ts';
 import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
-import {BASELINE_FILE, baselineSchema} from '../../content/schemas/records/baseline-schema.ts';
+import {BASELINE_FILE, baselineSchema} from '../../content/schemas/record-schemas.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
 import {isPage, type SourceFile, type Toolkit} from '../../content/toolkit.ts';
 import type {Move} from './move-target.ts';
 
-/** The file changes of a command, without its notes. */
 export interface TreeChange {
-  /** The new content of files, by path. */
   written: Map<string, PlannedFile['content']>;
   removed: string[];
-  /** The ids of pages of which only links change. */
+  /** The ids of pages in which only links change. */
   touched: string[];
 }
 
-/** What a move does to files, and which of its pages readers know. */
 export interface PlannedMove extends TreeChange {
   /** The new id of each page, by its id before. */
   ids: ReadonlyMap<string, string>;
   /** New ids of the pages that readers know at their old address. */
-  known: readonly string[];
+  publishedIds: readonly string[];
 }
 
-/** Markdown files that may link to a page. */
 const LINKING_RE = /^(docs|handbook)\/.+\.md$|^\.github\/.+\.md$|^[^/]+\.md$/;
 
 interface MoveContext {
@@ -48,10 +44,9 @@ interface MoveContext {
   /** Everything with front matter, and the navigation, by path. */
   documents: ReadonlyMap<string, SourceDocument>;
   ids: ReadonlyMap<string, string>;
-  known: readonly string[];
+  publishedIds: readonly string[];
 }
 
-/** Plans a move: the files that move, and those that name or link to them. */
 export function planMove(toolkit: Toolkit, files: readonly SourceFile[], move: Move): PlannedMove {
   const moving = [...move.files];
   const paths = files.map(({path}) => path);
@@ -61,14 +56,14 @@ export function planMove(toolkit: Toolkit, files: readonly SourceFile[], move: M
   const ids = new Map(
     moving.filter(([from]) => from.endsWith('.md')).map((pair) => pair.map(pageIdOf) as [string, string]),
   );
-  const known = [...ids].flatMap(([from, to]) => (wasPublished(toolkit, from) ? [to] : []));
-  const context = {toolkit, move, places, documents, ids, known};
+  const publishedIds = [...ids].flatMap(([from, to]) => (wasPublished(toolkit, from) ? [to] : []));
+  const context = {toolkit, move, places, documents, ids, publishedIds};
   const plan: PlannedMove = {
     written: new Map(),
     removed: move.isDone ? [] : [...move.files.keys()],
     touched: [],
     ids,
-    known,
+    publishedIds,
   };
   const origins = new Map(moving.map(([from, to]) => [move.isDone ? to : from, from]));
   for (const file of files) {
@@ -91,37 +86,36 @@ function textAfter(text: string, file: LinkingFile, context: MoveContext): strin
   return file.path === BASELINE_FILE ? baselineAfter(text, context.move.files) : text;
 }
 
-/** A Markdown file: its links, and for a page the pages and addresses that its front matter names. */
+/** A Markdown file: its links, and the pages and addresses in its front matter. */
 function pageAfter(text: string, file: LinkingFile, context: MoveContext): string {
   const {places, ids, documents} = context;
   const {path, origin, target} = file;
   const isAffected = origin !== undefined || mayLink(text, places);
   const linked = isAffected ? editLinks(text, (url) => movedUrl(url, file, places)) : text;
-  const named = frontMatterTexts(documents.get(path)?.frontMatter).reduce((after, {path: key, text: value}) => {
+  const renamed = frontMatterTexts(documents.get(path)?.frontMatter).reduce((after, {path: key, text: value}) => {
     const isId = ['withdrawn.replaced_by', 'translation.of'].includes(key.join('.'));
     const moved = isId ? ids.get(value) : /^https?:/i.test(value) ? movedUrl(value, file, places) : undefined;
     return moved === undefined ? after : replaceValue(after, key, moved);
   }, linked);
-  return origin !== undefined && path.endsWith('.md') ? withOldAddress(named, origin, target, context) : named;
+  return origin !== undefined && path.endsWith('.md') ? withOldAddress(renamed, origin, target, context) : renamed;
 }
 
 /** Redirects the old address if readers know it; an address that a page returns to is no longer a redirect. */
 function withOldAddress(text: string, origin: string, target: string, context: MoveContext): string {
-  const {known, documents, toolkit} = context;
+  const {publishedIds, documents, toolkit} = context;
   const [from, to] = [addressOf(pageIdOf(origin)), addressOf(pageIdOf(target))];
   const {redirect_from: listed} = (documents.get(origin) ?? documents.get(target))?.frontMatter ?? {};
   const addresses: readonly unknown[] = Array.isArray(listed) ? listed : [];
-  const isKnown = known.includes(pageIdOf(target)) && wasPublished(toolkit, pageIdOf(origin));
+  const isKnown = publishedIds.includes(pageIdOf(target)) && wasPublished(toolkit, pageIdOf(origin));
   if (!isKnown || addresses.includes(from)) return removeFromList(text, 'redirect_from', to);
   // Replaced in place, so that a page that moves back has its old front matter.
   if (addresses.includes(to)) return replaceValue(text, ['redirect_from', addresses.indexOf(to)], from);
   return addToList(text, 'redirect_from', from);
 }
 
-/** A waiting note, which names pages by their ids. */
 function noteAfter(text: string, path: string, {documents, ids}: MoveContext): string {
-  const named = documents.get(path)?.frontMatter?.pages;
-  return (Array.isArray(named) ? named : []).reduce((after: string, id, index) => {
+  const pages = documents.get(path)?.frontMatter?.pages;
+  return (Array.isArray(pages) ? pages : []).reduce((after: string, id, index) => {
     const moved = ids.get(String(id));
     return moved === undefined ? after : replaceValue(after, ['pages', index], moved);
   }, text);
@@ -144,7 +138,6 @@ function folderAfter(folder: string, from: string, to: string): string | undefin
   return folder === from || folder.startsWith(`${from}/`) ? to + folder.slice(from.length) : undefined;
 }
 
-/** The list of known problems, which names files. */
 function baselineAfter(text: string, files: ReadonlyMap<string, string>): string {
   try {
     const entries = Object.entries(baselineSchema.parse(JSON.parse(text)));

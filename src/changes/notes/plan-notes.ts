@@ -6,7 +6,6 @@ import type {WaitingNote} from '../../content/updates/waiting-notes.ts';
 import {changedPages} from '../published/changed-pages.ts';
 import type {WithdrawablePage} from '../withdrawal/withdraw.ts';
 
-/** The notes of a command about its change. */
 export interface News {
   /** The note to write; absent where readers need none. */
   note: ChangeNote | undefined;
@@ -14,9 +13,9 @@ export interface News {
   outdated: ReadonlyMap<WaitingNote, ChangeNote | undefined>;
 }
 
-/** Whether a note is as a command wrote it, and nobody has edited it. */
-function isSame(one: ChangeNote, other: ChangeNote): boolean {
-  const [a, b] = [one, other].map((note) => JSON.stringify(Object.entries(note).sort()));
+/** Whether a note is still as a command wrote it. */
+function isSame(first: ChangeNote, second: ChangeNote): boolean {
+  const [a, b] = [first, second].map((note) => JSON.stringify(Object.entries(note).sort()));
   return a === b;
 }
 
@@ -44,21 +43,21 @@ export function moveNews(after: Toolkit, ids: readonly string[]): News {
 /** Readers who look for a page need the title that they know. */
 function newAddressOf(after: Toolkit, id: string): string {
   const page = pageWithId(after, id);
-  const known = page && recordedText(after, page)?.document().frontMatter?.title;
+  const publishedTitle = page && recordedText(after, page)?.document().frontMatter?.title;
   const title = titleOf(after, id);
-  return typeof known !== 'string' || known === title
+  return typeof publishedTitle !== 'string' || publishedTitle === title
     ? `The page "${title}" has a new address`
-    : `The page "${known}" is now called "${title}". It has a new address`;
+    : `The page "${publishedTitle}" is now called "${title}". It has a new address`;
 }
 
-/** The news of a page that was withdrawn, or that is current again; none where readers know it as it is now. */
+/** The news of a page that was withdrawn or restored; none if readers know it as it is now. */
 export function withdrawalNews(before: Toolkit, after: Toolkit, page: WithdrawablePage): News {
   const [earlier, now] = [before, after].map((toolkit) => noteAt(toolkit, page));
   const isChanged = changedPages(after).has(page.id);
   return {note: isChanged ? now : undefined, outdated: waitingAs(after, earlier ? [earlier] : [])};
 }
 
-/** The note for the state of a page: it is withdrawn, or it is current and readers know it as withdrawn. */
+/** The note for the state of a page: withdrawn, or current again after readers saw it withdrawn. */
 function noteAt(toolkit: Toolkit, {id, title}: WithdrawablePage): ChangeNote | undefined {
   const withdrawn = pageWithId(toolkit, id)?.data.withdrawn;
   if (withdrawn) {
@@ -85,11 +84,11 @@ function waitingAs({notes}: Toolkit, written: readonly ChangeNote[]): Map<Waitin
 const LINKS_NOTE = 'Links to pages, sections and pictures that have a new place now lead straight there.';
 
 /**
- * What becomes of the waiting notes once a command has changed pages: its own note, and one note for all pages of which
+ * Reconciles the waiting notes after a command changed pages: adds its own note, and one note for all pages in which
  * only links changed. Notes that people wrote or edited stay.
  *
- * @param after The toolkit with everything changed but the notes.
- * @param touched The ids of pages whose links changed.
+ * @param after the toolkit with every change except the notes
+ * @param touched the ids of pages whose links changed
  */
 export function reconcileNotes(
   after: Toolkit,
@@ -98,22 +97,22 @@ export function reconcileNotes(
 ): ReturnType<typeof placeNotes> {
   const replaced = new Map(outdated);
   const links = after.notes.find(({data}) => data.kind === 'content-changed' && data.note === LINKS_NOTE);
-  const kept = after.notes.filter((waiting) => waiting !== links && !outdated.has(waiting)).map(({data}) => data);
-  const waiting = [...kept, ...[...outdated.values()].filter((now) => now !== undefined)];
-  const added = note && !waiting.some((one) => says(one, note)) ? [note] : [];
+  const remaining = after.notes.filter((waiting) => waiting !== links && !outdated.has(waiting)).map(({data}) => data);
+  const waiting = [...remaining, ...[...outdated.values()].filter((now) => now !== undefined)];
+  const added = note && !waiting.some((pending) => repeats(pending, note)) ? [note] : [];
   const named = new Set([...waiting, ...added].flatMap(({pages}) => pages));
   const changed = changedPages(after);
   const pages = [...new Set([...(links?.data.pages ?? []), ...[...touched].sort()])].filter(
     (id) => !named.has(id) && changed.has(id) && changed.get(id)?.diff.kind !== 'added',
   );
-  const own: ChangeNote | undefined =
+  const linksNote: ChangeNote | undefined =
     pages.length === 0 ? undefined : {kind: 'content-changed', significance: 'minor', pages, note: LINKS_NOTE};
-  if (links && (own === undefined || !isSame(links.data, own))) replaced.set(links, own);
-  return placeNotes(after, [...added, ...(own && !links ? [own] : [])], replaced);
+  if (links && (linksNote === undefined || !isSame(links.data, linksNote))) replaced.set(links, linksNote);
+  return placeNotes(after, [...added, ...(linksNote && !links ? [linksNote] : [])], replaced);
 }
 
 /** Whether a waiting note says what a new one would say. */
-function says({kind, pages, note}: ChangeNote, news: ChangeNote): boolean {
+function repeats({kind, pages, note}: ChangeNote, news: ChangeNote): boolean {
   const isSameText = kind !== 'content-changed' || note === news.note;
   return kind === news.kind && isSameText && news.pages.every((id) => pages.includes(id));
 }

@@ -1,6 +1,5 @@
 import {exportedObject, isKey} from '../../content/files/configuration-code.ts';
 
-/** The line that says when a toolkit was launched. */
 export function launchLine(day: string): string {
   return `launched: '${day}',`;
 }
@@ -34,7 +33,7 @@ export function removeLaunch(text: string, day: string): string | undefined {
 
 /** The text of a key of a configuration; `undefined` if it is missing, or not written as one plain text. */
 export function textOfKey(text: string, name: string): string | undefined {
-  const property = exportedObject(text)?.properties.find((one) => isKey(one, name));
+  const property = exportedObject(text)?.properties.find((candidate) => isKey(candidate, name));
   return property?.type === 'ObjectProperty' && property.value.type === 'StringLiteral'
     ? property.value.value
     : undefined;

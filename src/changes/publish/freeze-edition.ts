@@ -1,11 +1,10 @@
 import {editionFolder, recordFile, sidebarsFile, VERSIONS_FILE} from '../../content/files/edition-files.ts';
 import type {PlannedFile} from '../../content/files/planned-file.ts';
 import {compareText} from '../../content/problem.ts';
-import type {EditionRecord} from '../../content/schemas/records/edition-schema.ts';
+import type {EditionRecord} from '../../content/schemas/record-schemas.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {textOf} from '../../language/text.ts';
 
-/** What an edition needs besides the toolkit. */
 export interface Freeze {
   name: string;
   /** The day of its content, `2026-11-24`. */
@@ -41,7 +40,6 @@ export function findSameEdition(toolkit: Toolkit, lastUpdate: string | undefined
   return isSame ? newest.name : undefined;
 }
 
-/** The text of `versions.json`. */
 export function renderVersions(names: readonly string[]): string {
   return toJson(names);
 }

@@ -1,6 +1,7 @@
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import {updateSchema} from '../../content/schemas/update-schema.ts';
 import type {Text} from '../../language/text.ts';
+import {sentencesOf} from '../diff/meaning/meaning-tokens.ts';
 
 /** What matters to readers, most important first. */
 const BY_WEIGHT: readonly ChangeNote['kind'][] = [
@@ -13,8 +14,6 @@ const BY_WEIGHT: readonly ChangeNote['kind'][] = [
   'content-added',
   'page-moved',
 ];
-
-const SENTENCES = new Intl.Segmenter('en', {granularity: 'sentence'});
 
 /**
  * Proposes a title: the first sentence of the note that matters most, because it says what is different now. A sentence
@@ -38,10 +37,10 @@ export function proposeTitle(
     (a, b) => BY_WEIGHT.indexOf(a.kind) - BY_WEIGHT.indexOf(b.kind),
   );
   const proposed = ranked.flatMap(({kind, note, pages: [page = '']}) => {
-    const [sentence] = SENTENCES.segment(note);
+    const [sentence = ''] = sentencesOf(note);
     const meaning = kind === 'content-changed' || kind === 'content-removed' ? nameMeaning(page) : undefined;
     const event = isLive(page) ? (meaning ?? t.kinds[kind]({title: titleOf(page)})) : t.removed({title: titleOf(page)});
-    return [sentence?.segment.trim().replace(/\.$/, '') ?? '', event];
+    return [sentence.replace(/\.$/, ''), event];
   });
   const valid = proposed.filter((title) => updateSchema.shape.title.safeParse(title).success);
   return valid.find((title) => !taken.includes(title)) ?? valid[0] ?? '';

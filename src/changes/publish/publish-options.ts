@@ -2,12 +2,11 @@ import {compareText, type Fault} from '../../content/problem.ts';
 import {daySchema} from '../../content/schemas/day-schema.ts';
 import {updateSchema} from '../../content/schemas/update-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
-import {compareNames, countOn} from '../../content/updates/next-slug.ts';
+import {compareNames, nextSlug} from '../../content/updates/next-slug.ts';
 import {count} from '../../format/text.ts';
 
 const MONTH_LENGTH = 'yyyy-mm'.length;
 
-/** Checks the date of an update. */
 export function checkDay(day: string, today: string, {updates}: Pick<Toolkit, 'updates'>): Fault[] {
   if (!daySchema.safeParse(day).success) {
     const problem = `\`--date\` is \`${day}\`, expected an existing day such as \`${today}\``;
@@ -29,7 +28,6 @@ export function checkDay(day: string, today: string, {updates}: Pick<Toolkit, 'u
   return [{problem, fix}];
 }
 
-/** Checks a title. */
 export function checkTitle(title: string): Fault[] {
   if (/\p{Cc}/u.test(title)) {
     const problem = 'title contains a line break or another control character, expected one line of text';
@@ -41,14 +39,13 @@ export function checkTitle(title: string): Fault[] {
 }
 
 /** The name of an edition: the one asked for, or the first free one of the month. */
-export function nameEdition(asked: string, day: string, existing: readonly string[]): string {
-  return asked === '' ? countOn(day.slice(0, MONTH_LENGTH), existing) : asked;
+export function nameEdition(requested: string, day: string, existing: readonly string[]): string {
+  return requested === '' ? nextSlug(day.slice(0, MONTH_LENGTH), existing) : requested;
 }
 
-/** Checks the name of a new edition. */
 export function checkEdition(name: string, day: string, existing: readonly string[]): Fault[] {
   const month = day.slice(0, MONTH_LENGTH);
-  const free = countOn(month, existing);
+  const free = nextSlug(month, existing);
   const fix = `Write \`--edition ${free}\`, or only \`--edition\`, which means the same.`;
   if (!updateSchema.shape.edition.safeParse(name).success) {
     return [{problem: `\`--edition\` is \`${name}\`, expected a month such as \`${month}\``, fix}];

@@ -1,10 +1,12 @@
+import type {PlannedFile} from '../../content/files/planned-file.ts';
 import {html} from '../../format/html.ts';
 import {fill} from '../../language/fill.ts';
 import {textOf} from '../../language/text.ts';
 import {type AnnouncedChange, type AnnouncedPage, type Announcement, titlesOf} from '../updates/announce.ts';
+import {renderTextMail} from './render-announcement.ts';
 
 /** An update as an email in HTML: text and links only, nothing that a mail program would load. */
-export function renderHtmlMail(announcement: Announcement): string {
+function renderHtmlMail(announcement: Announcement): string {
   const {toolkit, language, title, isLaunch, day, url, major, minor, inShort, edition, email} = announcement;
   const {mail, changes, counts, format} = textOf(announcement);
   return html`<!doctype html>
@@ -56,4 +58,11 @@ function linked(pages: readonly AnnouncedPage[]) {
     index > 0 && ', ',
     page.url === undefined ? page.title : html`<a href="${page.url}">${page.title}</a>`,
   ]);
+}
+
+export function outboxFiles(slug: string, announcement: Announcement): PlannedFile[] {
+  return [
+    {path: `outbox/${slug}.txt`, content: renderTextMail(announcement)},
+    {path: `outbox/${slug}.html`, content: renderHtmlMail(announcement)},
+  ];
 }

@@ -25,8 +25,8 @@ export function renderUpdate(update: Update): string {
 }
 
 function inOrder(shape: Readonly<Record<string, unknown>>, data: object): Record<string, unknown> {
-  const given = new Map(Object.entries(data));
+  const values = new Map(Object.entries(data));
   return Object.fromEntries(
-    Object.keys(shape).flatMap((key) => (given.get(key) === undefined ? [] : [[key, given.get(key)]])),
+    Object.keys(shape).flatMap((key) => (values.get(key) === undefined ? [] : [[key, values.get(key)]])),
   );
 }

@@ -2,7 +2,6 @@ import type {Toolkit} from '../../content/toolkit.ts';
 
 type WaitingNote = Toolkit['notes'][number];
 
-/** The waiting notes that carry `not_before`, the earliest day first. */
 export function scheduledNotes({notes}: Pick<Toolkit, 'notes'>): (WaitingNote & {day: string})[] {
   return notes
     .flatMap((note) => (note.data.not_before === undefined ? [] : [{...note, day: note.data.not_before}]))

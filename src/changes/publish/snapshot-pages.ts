@@ -1,7 +1,8 @@
 import {isSameContent, type PlannedFile} from '../../content/files/planned-file.ts';
-import {addressOf, pageIdOf} from '../../content/pages/page-id.ts';
+import {heirOf} from '../../content/pages/known-pages.ts';
+import {pageIdOf} from '../../content/pages/page-id.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
-import {allPages, isPage, type SourceFile, type Toolkit} from '../../content/toolkit.ts';
+import {isPage, type SourceFile, type Toolkit} from '../../content/toolkit.ts';
 import {
   isRemoval,
   newestRecords,
@@ -31,12 +32,12 @@ export function snapshotPages(
     const content = path === undefined ? undefined : bytes.get(path);
     return path === undefined || content === undefined ? [] : [{path: recordName(path), content}];
   });
-  const gone = goneIds(newest, changes, (id) => live.has(id)).map((id) => ({
-    path: removalName(id),
-    content: movedTo(toolkit, id),
-  }));
+  const removals = goneIds(newest, changes, (id) => live.has(id)).map((id) => {
+    const heir = heirOf(toolkit, id);
+    return {path: removalName(id), content: heir ? `moved to ${heir.id}\n` : ''};
+  });
   const assets = toolkit.files.filter(isAsset).filter((file) => isNew(file, newest));
-  return [...texts, ...gone, ...assets.map((file) => ({path: recordName(file.path), content: file.bytes}))].map(
+  return [...texts, ...removals, ...assets.map((file) => ({path: recordName(file.path), content: file.bytes}))].map(
     ({path, content}) => ({path: `${PUBLISHED_FOLDER}/${slug}/${path}`, content}),
   );
 }
@@ -49,14 +50,8 @@ function goneIds(
 ): string[] {
   const marked = new Set([...newest.values()].filter(isRemoval).map(recordedPage));
   const recorded = [...newest.values()].flatMap((record) => recordedPage(record) ?? []);
-  const named = namedPages(changes.filter(({kind}) => kind === 'content-removed'));
-  return [...new Set([...recorded, ...named])].filter((id) => !isLive(id) && !marked.has(id)).sort();
-}
-
-/** The page that now answers at the address of one that is gone, in one line; nothing where none does. */
-function movedTo(toolkit: Toolkit, id: string): string {
-  const heir = allPages(toolkit).find(({data}) => data.redirect_from?.includes(addressOf(id)));
-  return heir ? `moved to ${heir.id}\n` : '';
+  const noted = namedPages(changes.filter(({kind}) => kind === 'content-removed'));
+  return [...new Set([...recorded, ...noted])].filter((id) => !isLive(id) && !marked.has(id)).sort();
 }
 
 function isAsset({path}: SourceFile): boolean {
@@ -64,6 +59,6 @@ function isAsset({path}: SourceFile): boolean {
 }
 
 function isNew({path, bytes}: SourceFile, newest: ReadonlyMap<string, RecordedFile>): boolean {
-  const known = newest.get(recordName(path));
-  return !known || !isSameContent(known.bytes, bytes);
+  const copy = newest.get(recordName(path));
+  return !copy || !isSameContent(copy.bytes, bytes);
 }

@@ -4,7 +4,6 @@ import {PUBLISHED_FOLDER} from '../../content/updates/published-files.ts';
 
 /** What undoing an update needs: it is written with the update. */
 const undoRecordSchema = z.strictObject({
-  /** The form of this record. */
   schema: z.literal(1),
   /** The files that publishing replaced or removed, as they were; a record names no others. */
   before: z.record(z.string().regex(/^(blog\/_pending\/[^/]+\.md|versions\.json)$/), z.string()),

@@ -1,3 +1,12 @@
+/*
+ * Changes say what is different: between two texts of a page, since the last update, since an edition. From them follow
+ * the notes that readers need, the updates, and the history of each page. They compare meaning: a page with other line
+ * breaks has not changed, and a moved section counts as moved.
+ *
+ * Everything comes from `blog/`, `ledgers/` and `versioned_docs/`, never from git or file times, so a shallow clone gives
+ * the same result. Differences are slow, so they are kept by the two texts that they compare.
+ */
+
 import {absoluteUrl} from '../../content/addresses/addresses.ts';
 import {CHART_DIRECTIVE, withCharts} from '../../content/markdown/figures/chart-directives.ts';
 import {once, oncePer} from '../../content/memo.ts';
@@ -27,10 +36,10 @@ export interface ChangedPage {
  */
 export const changedPages = oncePer(
   (toolkit: Toolkit): ReadonlyMap<string, ChangedPage> =>
-    new Map(toolkit.published.texts.size === 0 ? [] : allPages(toolkit).flatMap((page) => toChanged(page, toolkit))),
+    new Map(toolkit.published.texts.size === 0 ? [] : allPages(toolkit).flatMap((page) => changedPage(page, toolkit))),
 );
 
-function toChanged(page: PageEntry, toolkit: Toolkit): [string, ChangedPage][] {
+function changedPage(page: PageEntry, toolkit: Toolkit): [string, ChangedPage][] {
   const {config, published, charts} = toolkit;
   const before = published.texts.get(page.id);
   if (isGeneratedPage(page.id)) return [];
@@ -41,8 +50,8 @@ function toChanged(page: PageEntry, toolkit: Toolkit): [string, ChangedPage][] {
   if (before?.text === page.document.text && !hasCharts) return [];
   const now = withCharts(page.document, live);
   // A page that moved is compared with its text at the old address.
-  const known = before ?? recordedText(toolkit, page);
-  const old = known && withCharts(known.document(), recorded);
+  const previous = before ?? recordedText(toolkit, page);
+  const old = previous && withCharts(previous.document(), recorded);
   const edited = diffPages(old, now, config.vocabularies);
   // One that only moved is new at its address, and needs a note.
   const diff = edited.kind === 'same' && !before ? diffPages(undefined, now, config.vocabularies) : edited;
@@ -50,26 +59,25 @@ function toChanged(page: PageEntry, toolkit: Toolkit): [string, ChangedPage][] {
   return diff.kind === 'same' ? [] : [[page.id, {page, diff, changes}]];
 }
 
-/** A change of meaning, and the waiting note that covers it. */
 export interface CoveredChange {
   change: MeaningChange;
   /** `undefined` if no note covers it. */
   cover: (Cover & {key: string}) | undefined;
 }
 
-/** Every change of meaning of a page, each with what the waiting notes that name the page say about it. */
+/** Every change of meaning of a page, with what the waiting notes on it say. */
 export function coverageOf({page, changes}: ChangedPage, notes: Toolkit['notes']): CoveredChange[] {
   const naming = notes.filter(({data}) => data.pages.includes(page.id));
   return changes().map((change) => {
     const [cover] = naming.flatMap(({key, data}) => {
-      const found = coverIn(change, data);
-      return found ? [{...found, key}] : [];
+      const match = coverIn(change, data);
+      return match ? [{...match, key}] : [];
     });
     return {change, cover};
   });
 }
 
-/** The changes of a page that none of the waiting notes that name it covers. */
+/** The changes of a page that no waiting note covers. */
 export function uncoveredChanges(changed: ChangedPage, notes: Toolkit['notes']): MeaningChange[] {
   return coverageOf(changed, notes).flatMap(({change, cover}) => (cover ? [] : [change]));
 }
@@ -88,9 +96,9 @@ const NEVER_MINOR: ReadonlySet<MeaningChange['matter']> = new Set([
 export function whyMajor({page, diff, changes}: ChangedPage): string | undefined {
   if (diff.kind === 'added') return 'is a new page';
   const isMinor = !isForReaders([page.id]);
-  const found = changes().filter(({matter}) => (isMinor ? matter === 'withdrawal' : NEVER_MINOR.has(matter)));
-  const [first] = found;
-  if (first) return `changes \`${first.id}\`${found.length > 1 ? ` and ${found.length - 1} more` : ''}`;
+  const reasons = changes().filter(({matter}) => (isMinor ? matter === 'withdrawal' : NEVER_MINOR.has(matter)));
+  const [first] = reasons;
+  if (first) return `changes \`${first.id}\`${reasons.length > 1 ? ` and ${reasons.length - 1} more` : ''}`;
   if (isMinor) return undefined;
   const duty = diff.edits.find(({touches}) => touches.includes('modal') || touches.includes('negation'));
   if (duty?.part === 'section' && duty.kind === 'removed') return `removes the section "${duty.before}"`;
@@ -98,16 +106,20 @@ export function whyMajor({page, diff, changes}: ChangedPage): string | undefined
   return duty && 'changes a word such as should or not';
 }
 
-/** A page that changed since a commit, and the earlier note that is the only one to name it. */
-export interface UntoldPage extends ChangedPage {
+/** A page that changed since a commit, with the path of the earlier note that names it. */
+export interface PageWithOldNote extends ChangedPage {
   note: string;
 }
 
 /**
- * The pages that changed since a commit and that are named only by notes from before it. A note about an earlier change
- * does not cover a new one.
+ * The pages that changed since a commit but are named only by older notes. A note about an earlier change does not
+ * cover a new one.
  */
-export function untoldPages(toolkit: Toolkit, before: Published, earlierNotes: ReadonlySet<string>): UntoldPage[] {
+export function pagesWithOldNote(
+  toolkit: Toolkit,
+  before: Published,
+  earlierNotes: ReadonlySet<string>,
+): PageWithOldNote[] {
   const waiting = changedPages(toolkit);
   return [...changedPages({...toolkit, published: before})].flatMap(([id, changed]) => {
     const naming = toolkit.notes.filter(({data}) => data.pages.includes(id));

@@ -8,7 +8,6 @@ import {diffPages} from '../diff/diff-pages.ts';
 import type {PageDiff} from '../diff/edit.ts';
 import {measureInLine} from '../diff/measure-diff.ts';
 
-/** A page of an edition or of the live text. */
 interface StatePage {
   id: string;
   title: string;
@@ -17,7 +16,7 @@ interface StatePage {
   document: SourceDocument;
 }
 
-/** How a page changed since an edition; `same` if it only moved. */
+/** How a page changed since an edition. Its difference is `same` if it only moved. */
 export interface ComparedPage {
   kind: 'changed' | 'moved' | 'withdrawn';
   before: StatePage;
@@ -30,7 +29,6 @@ export interface Comparison {
   edition: string;
   added: StatePage[];
   removed: StatePage[];
-  /** Changed, moved or withdrawn pages. */
   kept: ComparedPage[];
   /** The number of pages with the same meaning in both. */
   same: number;
@@ -90,7 +88,6 @@ function comparePage(before: StatePage, after: StatePage, {charts, config}: Tool
 /** A page that differs between the two, for a list; one in both has the size of the difference. */
 export interface ComparisonEntry extends Omit<StatePage, 'document'> {
   kind: ComparedPage['kind'] | 'added' | 'removed';
-  /** A one-line summary of the change. */
   measure?: string;
   /** The address of the difference; missing for a page that only moved. */
   difference?: string;
@@ -98,10 +95,9 @@ export interface ComparisonEntry extends Omit<StatePage, 'document'> {
   movedFrom?: string;
 }
 
-/** How a page may differ, in the order of lists. */
 const COMPARED_KINDS = ['changed', 'withdrawn', 'moved', 'added', 'removed'] as const;
 
-/** The pages that differ without their text, by how they differ, and how many differ in each way or are the same. */
+/** The pages that differ, without their text, and how many differ in each way or are the same. */
 export function summariseComparison({edition, added, removed, kept, same}: Comparison, text: Text) {
   const entries: ComparisonEntry[] = [
     ...kept.map(({kind, before, after, diff}) => ({
@@ -116,7 +112,7 @@ export function summariseComparison({edition, added, removed, kept, same}: Compa
   const byKind = COMPARED_KINDS.map((kind) => [kind, entries.filter((entry) => entry.kind === kind)] as const);
   const counts = Object.fromEntries(byKind.map(([kind, {length}]) => [kind, length]));
   const total = {...(counts as Record<ComparisonEntry['kind'], number>), same};
-  return {edition, entries: byKind.flatMap(([, found]) => found), total};
+  return {edition, entries: byKind.flatMap(([, group]) => group), total};
 }
 
 function listed({id, title, address}: StatePage, kind: ComparisonEntry['kind']): ComparisonEntry {

@@ -4,7 +4,6 @@ import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import type {MeaningChange} from '../diff/meaning/meaning-changes.ts';
 import type {ChangedPage} from './changed-pages.ts';
 
-/** The likeliest kind of a change of these pages. */
 export function proposedKind(changed: readonly ChangedPage[]): ChangeNote['kind'] {
   const isStudy = ({page}: ChangedPage) => page.document.path.startsWith('docs/case-studies/');
   if (changed.every(({diff}) => diff.kind === 'added')) {
@@ -16,9 +15,9 @@ export function proposedKind(changed: readonly ChangedPage[]): ChangeNote['kind'
   return edits.every(({kind}) => kind === 'removed') ? 'content-removed' : 'content-changed';
 }
 
-/** The front matter of a note in which only the sentence to readers is missing. */
+/** The front matter of a note that lacks only its sentence to readers. */
 export function renderNoteDraft(): string {
-  // A block, in which a colon or quotation marks need no care.
+  // In a block, colons and quotation marks need no escapes.
   const sentence = unwrittenText('what readers need to know, in one to three sentences.');
   return `changes:\n  - significance: major\n    note: >-\n      ${sentence}`;
 }

@@ -6,7 +6,6 @@ import {diffPages} from '../diff/diff-pages.ts';
 import type {PageDiff} from '../diff/edit.ts';
 import {chainsOf, type PageChain, shownUpdates} from '../updates/page-chains.ts';
 
-/** The change that one update made to one page, which has its own address. */
 export interface UpdateDifference {
   /** The update that published the newer text, and the update with the text that it replaced. */
   slug: string;
@@ -22,7 +21,6 @@ export interface UpdateDifference {
   next?: NeighbourDifference;
 }
 
-/** The key of another difference. */
 export interface NeighbourDifference {
   slug: string;
   pageId: string;
@@ -37,21 +35,20 @@ export function updateDifferences(toolkit: Toolkit): UpdateDifference[] {
   const read = chartReader(toolkit);
   const shown = shownUpdates(toolkit);
   return chainsOf(toolkit).flatMap(({now, steps}: PageChain) => {
-    const found = steps.flatMap(({slug, id: pageId, page}, index): UpdateDifference[] => {
+    const differences = steps.flatMap(({slug, id: pageId, page}, index): UpdateDifference[] => {
       const old = steps[index - 1]?.page;
       if (!old || !shown.has(slug)) return [];
       const diff = diffPages(read(old), page && read(page), vocabularies);
       const title = titleOf((page ?? old).document(), pageId);
       return diff.kind === 'same' ? [] : [{slug, before: old.slug, pageId, now, title, diff}];
     });
-    return found.map((difference, index) => {
-      const [previous, next] = [found[index - 1], found[index + 1]];
+    return differences.map((difference, index) => {
+      const [previous, next] = [differences[index - 1], differences[index + 1]];
       return {...difference, ...(previous && {previous}), ...(next && {next})};
     });
   });
 }
 
-/** Reads a published page with the data of its charts at that time. */
 function chartReader({published}: Pick<Toolkit, 'published'>): (page: PublishedPage) => SourceDocument {
   const charts = new Map<string, ReadonlyMap<string, unknown>>();
   return ({slug, document}) => {

@@ -7,26 +7,23 @@ import type {CoveredChange} from '../published/changed-pages.ts';
 /** What the pages were compared with: the newest published texts, a git ref, or nothing where nothing is live yet. */
 export type ReviewBase = {kind: 'record'} | {kind: 'ref'; ref: string} | {kind: 'nothing'};
 
-/** A page as an editor knows it: by its title. */
 export interface NamedPage {
   id: string;
   /** The id again where there is no such page. */
   title: string;
 }
 
-/** A change note that waits. */
 export interface WaitingNote {
   path: string;
   note: ChangeNote;
   pages: NamedPage[];
   /** Those of its pages that have not changed. */
   unchanged: NamedPage[];
-  /** Whether it was there, the same, at the compared ref: it describes earlier changes. */
+  /** Whether it is unchanged since the compared ref, and so describes earlier changes. */
   isEarlier: boolean;
   corrects: CorrectedChange | undefined;
 }
 
-/** The part of an update that a correction names. */
 export interface CorrectedChange {
   /** As the note writes it, `2026-11-02#1`. */
   name: string;
@@ -36,9 +33,8 @@ export interface CorrectedChange {
   notes: string[];
 }
 
-/** A page that differs from before, or is gone. */
 export interface ReviewedPage extends NamedPage {
-  /** Of its file, which may be gone. */
+  /** The path of its file, which may be gone. */
   path: string;
   diff: PageDiff;
   notes: WaitingNote[];
@@ -48,7 +44,6 @@ export interface ReviewedPage extends NamedPage {
   movedTo: NamedPage | undefined;
 }
 
-/** A link that a changed page did not have before. */
 export interface NewLink {
   page: NamedPage;
   url: string;
@@ -110,11 +105,10 @@ export function summarise(report: ReviewReport): string {
     : `${waits}; what stops publishing: ${reasons.join(', ')}`;
 }
 
-function amount(n: number, one: string, many: string): string {
-  return `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`;
+function amount(n: number, singular: string, plural: string): string {
+  return `${n === 0 ? 'no' : n} ${n === 1 ? singular : plural}`;
 }
 
-/** A sentence from words that begin in lower case. */
 export function asSentence(words: string): string {
   return `${capitalise(words)}.`;
 }

@@ -1,7 +1,8 @@
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
-import {addressOf, pageIdOf} from '../../content/pages/page-id.ts';
+import {fileOfPage, heirOf} from '../../content/pages/known-pages.ts';
+import {pageIdOf} from '../../content/pages/page-id.ts';
 import {compareText} from '../../content/problem.ts';
-import {allPages, isPage, type Toolkit} from '../../content/toolkit.ts';
+import {isPage, type Toolkit} from '../../content/toolkit.ts';
 import {diffPages} from '../diff/diff-pages.ts';
 import {changedPages, coverageOf} from '../published/changed-pages.ts';
 import type {ReviewedPage, WaitingNote} from './review-report.ts';
@@ -12,13 +13,13 @@ export function reviewedPages(toolkit: Toolkit, notes: readonly WaitingNote[]): 
   const nameOf = pageNamer(toolkit);
   const notesOn = (id: string) => notes.filter(({note, isEarlier}) => !isEarlier && note.pages.includes(id));
   const earlier = new Set(notes.filter(({isEarlier}) => isEarlier).map(({path}) => path));
-  const fresh = toolkit.notes.filter(({document}) => !earlier.has(document.path));
-  const changed = [...changedPages(toolkit).values()].map((one) => ({
-    ...nameOf(one.page.id),
-    path: one.page.document.path,
-    diff: one.diff,
-    notes: notesOn(one.page.id),
-    coverage: coverageOf(one, fresh),
+  const recent = toolkit.notes.filter(({document}) => !earlier.has(document.path));
+  const changed = [...changedPages(toolkit).values()].map((change) => ({
+    ...nameOf(change.page.id),
+    path: change.page.document.path,
+    diff: change.diff,
+    notes: notesOn(change.page.id),
+    coverage: coverageOf(change, recent),
     movedTo: undefined,
   }));
   return [...changed, ...gonePages(toolkit, notesOn)].sort(
@@ -26,20 +27,16 @@ export function reviewedPages(toolkit: Toolkit, notes: readonly WaitingNote[]): 
   );
 }
 
-/** Published pages that no longer have a file. */
 function gonePages(toolkit: Toolkit, notesOn: (id: string) => WaitingNote[]): ReviewedPage[] {
   const nameOf = pageNamer(toolkit);
   const ids = new Set(toolkit.documents.filter(isPage).map(({document}) => pageIdOf(document.path)));
-  const pages = allPages(toolkit);
   return [...toolkit.published.texts]
     .filter(([id]) => !ids.has(id) && !isGeneratedPage(id))
     .map(([id, before]) => {
-      const address = addressOf(id);
-      const heir = pages.find(({data}) => data.redirect_from?.includes(address));
-      const path = id.startsWith('handbook/') ? `${id}.md` : `docs/${id}.md`;
+      const heir = heirOf(toolkit, id);
       const diff = diffPages(before.document(), heir?.document, toolkit.config.vocabularies);
       // The note about a moved page names its new id.
       const notes = [...new Set([id, ...(heir ? [heir.id] : [])].flatMap(notesOn))];
-      return {...nameOf(id), path, diff, notes, coverage: [], movedTo: heir && nameOf(heir.id)};
+      return {...nameOf(id), path: fileOfPage(id), diff, notes, coverage: [], movedTo: heir && nameOf(heir.id)};
     });
 }

@@ -2,7 +2,7 @@ import {compareText} from '../../content/problem.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {ENGLISH} from '../../language/text.ts';
 import {changedPages} from '../published/changed-pages.ts';
-import {pageTitles} from '../updates/page-titles.ts';
+import {pageTitles} from '../updates/announce.ts';
 import type {CorrectedChange, NamedPage, WaitingNote} from './review-report.ts';
 
 /** Every note that waits: major ones first, then by file. */
@@ -10,7 +10,7 @@ export function waitingNotes(toolkit: Toolkit, earlier: ReadonlySet<string>): Wa
   const nameOf = pageNamer(toolkit);
   const changed = changedPages(toolkit);
   const live = new Set(allPages(toolkit).map(({id}) => id));
-  // A page that is gone has changed; what was never live is another rule's matter.
+  // A page that is gone has changed, and another rule reports one that was never live.
   const isUnchanged = (id: string) => live.has(id) && !changed.has(id) && toolkit.published.texts.has(id);
   return toolkit.notes
     .map(({document: {path}, data}) => {

@@ -11,7 +11,6 @@ import {dueDay, type Freshness, type Lapse} from './freshness.ts';
 
 const byDay = oncePer<Map<string, ReadonlyMap<string, Freshness>>, Toolkit>(() => new Map());
 
-/** The freshness of each page on a day, by id. */
 export function freshnessByPage(toolkit: Toolkit, today: string): ReadonlyMap<string, Freshness> {
   const cached = byDay(toolkit).get(today);
   if (cached) return cached;
@@ -73,12 +72,12 @@ function laterChanges(toolkit: Toolkit, {major, minor}: PageHistory, {text, on}:
 /** A review lapses when a major change is published, or when a source is gone. */
 function lapsesOf(review: Review, later: readonly HistoryEntry[], dead: readonly {url: string; on: string}[]): Lapse[] {
   const major = later.filter(({significance}) => significance === 'major').map(({published}) => published.latest);
-  const gone = dead.filter(({on}) => on > review.on);
+  const lostSources = dead.filter(({on}) => on > review.on);
   const [changed] = major.sort();
-  const [lost] = gone.map(({on}) => on).sort();
+  const [lost] = lostSources.map(({on}) => on).sort();
   return [
     ...(changed === undefined ? [] : [{kind: 'major-change' as const, on: changed}]),
-    ...(lost === undefined ? [] : [{kind: 'dead-source' as const, on: lost, urls: gone.map(({url}) => url)}]),
+    ...(lost === undefined ? [] : [{kind: 'dead-source' as const, on: lost, urls: lostSources.map(({url}) => url)}]),
   ];
 }
 
@@ -93,8 +92,8 @@ function differenceOf(toolkit: Toolkit, later: readonly HistoryEntry[]): {differ
 const MS_PER_DAY = 86_400_000;
 
 /**
- * The day on which each dead address was first known to be dead. It began to fail earlier, but an editor who reviewed a
- * page in between did not know.
+ * The day on which each address counted as dead. It failed earlier, but an editor who reviewed a page in between could
+ * not know.
  */
 const deadSince = oncePer<ReadonlyMap<string, string>, Toolkit>(
   ({files}) =>

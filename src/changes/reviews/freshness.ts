@@ -1,16 +1,13 @@
 import type {Review} from '../../content/schemas/review-schema.ts';
 
-/** Why a review lapsed, and on which day. */
 export type Lapse = {kind: 'major-change'; on: string} | {kind: 'dead-source'; on: string; urls: string[]};
 
-/** What readers see about the last review of a page. */
 export interface Freshness {
   review?: Review;
-  /** Set if updates named the page after its review, with the address of the difference if there was one update. */
+  /** Set if the page changed after its review, with the address of the difference if one update made all changes. */
   changedSince?: {difference?: string};
   /** Why the review has lapsed; empty if it has not, or if there is none. */
   lapses: readonly Lapse[];
-  /** The day on which it lapsed. */
   lapsedOn?: string;
   /** The day by which the page must be reviewed; missing for a page that was never published. */
   due?: string;
@@ -39,7 +36,6 @@ export function dueDay(page: {
   return [...planned, ...early].sort()[0];
 }
 
-/** How many years after its end a case study counts as old. */
 const OLD_AFTER_YEARS = 5;
 
 /** Whether the project in a case study ended more than five years before a day. */

@@ -28,21 +28,18 @@ export function reviewText(
   };
 }
 
-/** Describes the last review at the top of a page, if there was one. */
 export function reviewSummary({review, lapses = []}: Partial<Checked>, {review: t, format}: Text): string | undefined {
   if (!review) return undefined;
   const day = format.day(review.on);
   return lapses.length > 0 ? t.lastOutdated({day}) : t.last({day});
 }
 
-/** Describes the last review in one line, with the role that made it. */
 export function lastReviewText(checked: Checked, roleOf: (id: string) => string): string {
   const words = reviewText(checked, roleOf);
   const line = words.changed ? `${words.checked}; ${words.changed}` : words.checked;
   return words.ended ? `${line}. ${words.ended}` : line;
 }
 
-/** Says why a review lapsed, to follow a colon. */
 function lapseLabel(lapse: Lapse, {review: t, format}: Text = ENGLISH): string {
   switch (lapse.kind) {
     case 'major-change':

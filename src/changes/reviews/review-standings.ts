@@ -3,7 +3,6 @@ import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {addMonths, type Freshness} from './freshness.ts';
 import {freshnessByPage} from './freshness-by-page.ts';
 
-/** The review status of a live page: what was reviewed, what changed since, and when the next review is due. */
 export interface ReviewStanding extends Omit<Freshness, 'due' | 'unavailableSources'> {
   page: {id: string; title: string; owner: string; document: SourceDocument};
   /** The day by which it must be reviewed, which is sooner if a review lapsed. */
@@ -25,10 +24,8 @@ export function dueStandings(toolkit: Toolkit, today: string): ReviewStanding[] 
   return reviewStandings(toolkit, today).filter(({due, lapses}) => lapses.length > 0 || addMonths(due, -1) <= today);
 }
 
-/** The state of a page's review. */
 export type ReviewState = 'overdue' | 'unchecked' | 'lapsed' | 'read';
 
-/** The worst state that applies to a page's review. */
 export function reviewState({overdue, lapses, review}: ReviewStanding): ReviewState {
   if (overdue) return 'overdue';
   if (!review) return 'unchecked';

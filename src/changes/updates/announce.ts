@@ -1,8 +1,9 @@
 import {absoluteUrl} from '../../content/addresses/addresses.ts';
-import {addressOf} from '../../content/pages/page-id.ts';
+import {addressOf, pageIdOf} from '../../content/pages/page-id.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
+import {isPage, type Toolkit} from '../../content/toolkit.ts';
 import {type Text, textOf} from '../../language/text.ts';
 import {pagesInShort} from './change-labels.ts';
 import {namedPages} from './collect-changes.ts';
@@ -13,7 +14,6 @@ export interface AnnouncedPage {
   url: string | undefined;
 }
 
-/** A change as readers see it. */
 export interface AnnouncedChange {
   /** What kind of change it is, if readers have to know: `Correction`. */
   label: string | undefined;
@@ -22,15 +22,12 @@ export interface AnnouncedChange {
   answers: ReturnType<typeof answersOf>;
 }
 
-/** An update as readers see it, for announcements of all kinds. */
 export interface Announcement {
   toolkit: string;
   /** The language of the text, as a BCP 47 tag. */
   language: string;
-  /** The texts of the publisher, by their keys. */
   labels?: ToolkitConfig['labels'];
   title: string;
-  /** Whether it made the toolkit public. */
   isLaunch: boolean;
   /** `24 November 2026`. */
   day: string;
@@ -41,17 +38,14 @@ export interface Announcement {
   /** Its first pages and how many others; missing for a single change, which names its pages itself. */
   inShort: {first: AnnouncedPage[]; others: number} | undefined;
   edition: {name: string; url: string} | undefined;
-  /** The email address for readers. */
   email: string;
 }
 
-/** The titles and addresses of the pages of the toolkit. */
 export interface PageNames {
   titleOf(id: string): string;
   isLive(id: string): boolean;
 }
 
-/** Prepares an update for readers, with titles instead of ids, and full addresses. */
 export function announce(update: Update, config: ToolkitConfig, {titleOf, isLive}: PageNames): Announcement {
   const text = textOf(config);
   const toPage = (id: string) => ({
@@ -86,17 +80,14 @@ export function announce(update: Update, config: ToolkitConfig, {titleOf, isLive
   };
 }
 
-/** An edition and its address. */
 export function announceEdition(name: string, config: ToolkitConfig): {name: string; url: string} {
   return {name, url: absoluteUrl(config, `/toolkit/${name}/`)};
 }
 
-/** The titles of the pages of a change, in one line. */
 export function titlesOf({pages}: Pick<AnnouncedChange, 'pages'>): string {
   return pages.map(({title}) => title).join(', ');
 }
 
-/** The labels of the optional parts of a note. */
 export function answersOf(
   {why, who_is_affected: who, what_to_do: action}: ChangeNote,
   {changes: t}: Text,
@@ -106,4 +97,16 @@ export function answersOf(
     {question: t.who, answer: who},
     {question: t.what, answer: action},
   ].flatMap(({question, answer}) => (answer === undefined ? [] : [{question, answer}]));
+}
+
+/** The current titles of pages. A removed page has its last title. */
+export function pageTitles({documents, published}: Toolkit): PageNames {
+  const live = new Map(documents.filter(isPage).map(({document}) => [pageIdOf(document.path), document]));
+  return {
+    isLive: (id) => live.has(id),
+    titleOf: (id) => {
+      const title = (live.get(id) ?? published.texts.get(id)?.document())?.frontMatter?.title;
+      return typeof title === 'string' && title.trim() !== '' ? title : id;
+    },
+  };
 }

@@ -3,7 +3,6 @@ import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 /** A change with its number in the update, counted from 1, by which corrections name it. */
 export type CountedChange = ChangeNote & {nth: number};
 
-/** The changes of an update, with their numbers. */
 export function countChanges(changes: readonly ChangeNote[]): CountedChange[] {
   return changes.map((change, index) => ({...change, nth: index + 1}));
 }
@@ -11,11 +10,8 @@ export function countChanges(changes: readonly ChangeNote[]): CountedChange[] {
 /** How many pages are named before "and more pages". */
 const NAMED = 3;
 
-/** The pages of an update as lists name them. */
 export interface PagesInShort {
-  /** The ids of the first pages. */
   first: string[];
-  /** How many more there are. */
   others: number;
 }
 
@@ -24,8 +20,8 @@ export function pagesInShort(
   changes: readonly {pages: readonly string[]}[],
   about?: ReadonlySet<string>,
 ): PagesInShort {
-  const named = new Set(changes.flatMap(({pages}) => pages).filter((id) => !about || about.has(id)));
-  const ids = readersFirst([...named], (id) => [id]);
+  const distinct = new Set(changes.flatMap(({pages}) => pages).filter((id) => !about || about.has(id)));
+  const ids = readersFirst([...distinct], (id) => [id]);
   const first = ids.slice(0, NAMED);
   return {first, others: ids.length - first.length};
 }

@@ -19,7 +19,6 @@ export function collectChanges(notes: Toolkit['notes']): ChangeNote[] {
     .map(({data: {not_before: _day, covers: _covers, not_told: _reasons, ...change}}) => change);
 }
 
-/** The distinct ids of all pages that changes name. */
 export function namedPages(changes: readonly ChangeNote[]): string[] {
   return [...new Set(changes.flatMap(({pages}) => pages))];
 }

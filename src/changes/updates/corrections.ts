@@ -1,15 +1,13 @@
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
-import type {EditionRedaction} from '../../content/schemas/records/edition-schema.ts';
+import type {EditionRedaction} from '../../content/schemas/record-schemas.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 
 /** A published note that corrects an earlier update, or the text of an edition. */
 export interface Correction extends Pick<ChangeNote, 'note' | 'pages' | 'corrects' | 'editions'> {
-  /** The update that published it. */
   update: string;
   published: Update['published'];
 }
 
-/** Every correction in updates, in their order. */
 export function correctionsOf(updates: readonly Update[]): Correction[] {
   return updates.flatMap(({slug, published, changes}) =>
     changes
@@ -38,11 +36,9 @@ export function errataOf(corrections: readonly Correction[], edition: string, pa
   );
 }
 
-/** A redaction as one page of an edition shows it. */
 interface PageRedaction extends Pick<EditionRedaction, 'on' | 'update' | 'why'> {
   /** Whether text of this page was removed, or whole pages of the edition. */
   what: 'words' | 'pages';
-  /** How many pages were removed. */
   count: number;
 }
 

@@ -8,7 +8,6 @@ import {isAboutWebsite} from './change-labels.ts';
 
 type Published = Update['published'];
 
-/** One change to a page, with the update that published it. */
 export interface HistoryEntry {
   /** The slug of the update, and the number of the change in it, counted from 1. */
   update: string;
@@ -28,15 +27,12 @@ export interface HistoryEntry {
 /** The history of a page; each list is newest first. */
 export interface PageHistory {
   firstPublished?: Published;
-  /** When the newest major change was published. */
   lastUpdated?: Published;
   major: HistoryEntry[];
   minor: HistoryEntry[];
-  /** Changes by a previous publisher. */
   older: HistoryEntry[];
 }
 
-/** Which changes belong to a history. */
 export interface HistoryScope {
   /** The current and former ids of a page; every page if left out. */
   pageIds?: readonly string[] | undefined;
@@ -46,16 +42,14 @@ export interface HistoryScope {
   isFrozen?: boolean | undefined;
 }
 
-/** Kinds of change that create a page. */
 const BEGINNINGS: ReadonlySet<ChangeNote['kind']> = new Set(['page-added', 'case-study-added']);
 
-/** Builds the history of a page, a page of an edition, or the whole toolkit from the updates. */
 export function historyOf(updates: readonly Update[], scope: HistoryScope): PageHistory {
   const entries = scope.pageIds ? entriesAbout(updates, scope.pageIds) : toolkitEntriesOf(updates);
   const isOlder = ({published}: HistoryEntry) => published.latest <= (scope.predecessorUntil ?? '');
-  const own = entries.filter((entry) => !isOlder(entry));
+  const current = entries.filter((entry) => !isOlder(entry));
   // An edition of the previous publisher has that publisher's history as its main history.
-  const shown = scope.isFrozen && own.length === 0 ? entries : own;
+  const shown = scope.isFrozen && current.length === 0 ? entries : current;
   const major = shown.filter(({significance}) => significance === 'major');
   const oldest = shown.at(-1);
   // If its oldest changes did not create the page, it was published before the record began.
@@ -100,7 +94,7 @@ const entriesOf = oncePer((updates: readonly Update[]): readonly HistoryEntry[] 
   ),
 );
 
-/** The same for the whole toolkit, of which the website is a minor part. */
+/** The same for the whole toolkit, where changes of the website are minor. */
 const toolkitEntriesOf = oncePer((updates: readonly Update[]): readonly HistoryEntry[] => {
   const changesOf = new Map(updates.map(({slug, changes}) => [slug, changes]));
   return entriesOf(updates).map((entry) => {
@@ -114,22 +108,22 @@ const entriesByPage = oncePer((updates: readonly Update[]): ReadonlyMap<string, 
   const byPage = new Map<string, HistoryEntry[]>();
   for (const entry of entriesOf(updates)) {
     for (const id of new Set(entry.pages)) {
-      const known = byPage.get(id);
-      if (known) known.push(entry);
+      const previous = byPage.get(id);
+      if (previous) previous.push(entry);
       else byPage.set(id, [entry]);
     }
   }
   return byPage;
 });
 
-/** The entries that name some of the given pages, in the order of `entriesOf`. */
+/** The entries that name some of these pages, in the order of `entriesOf`. */
 function entriesAbout(updates: readonly Update[], pageIds: readonly string[]): HistoryEntry[] {
-  const wanted = new Set(pageIds);
-  const found = new Set([...wanted].flatMap((id) => entriesByPage(updates).get(id) ?? []));
-  const inOrder = wanted.size > 1 ? entriesOf(updates).filter((entry) => found.has(entry)) : [...found];
+  const ids = new Set(pageIds);
+  const matches = new Set([...ids].flatMap((id) => entriesByPage(updates).get(id) ?? []));
+  const inOrder = ids.size > 1 ? entriesOf(updates).filter((entry) => matches.has(entry)) : [...matches];
   const entries = inOrder.map((entry) => {
     // A note can name every page of a toolkit: the history of each page must not repeat them all.
-    const pages = wanted.size === 1 ? [...wanted] : entry.pages.filter((id) => wanted.has(id));
+    const pages = ids.size === 1 ? [...ids] : entry.pages.filter((id) => ids.has(id));
     return {...entry, pages, others: countPages(entry) - pages.length};
   });
   // Within an update, what changed on this page alone says more than a note on many pages.

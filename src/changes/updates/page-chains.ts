@@ -15,7 +15,6 @@ export interface PageStep {
   page: PublishedPage | undefined;
 }
 
-/** The versions of one page. */
 export interface PageChain {
   /** The current id of the page; `undefined` if it was removed. */
   now: string | undefined;
@@ -27,9 +26,9 @@ export interface PageChain {
 export const chainsOf = oncePer((toolkit: Toolkit): PageChain[] => {
   const {versions} = toolkit.published;
   const live = allPages(toolkit).map(({id, data}) => ({now: id, ids: idsOf(id, data.redirect_from)}));
-  const followed = new Set(live.flatMap(({ids}) => ids));
-  const gone = [...versions.keys()].filter((id) => !followed.has(id)).map((id) => ({now: undefined, ids: [id]}));
-  return [...live, ...gone]
+  const liveIds = new Set(live.flatMap(({ids}) => ids));
+  const removed = [...versions.keys()].filter((id) => !liveIds.has(id)).map((id) => ({now: undefined, ids: [id]}));
+  return [...live, ...removed]
     .sort((a, b) => compareText(a.ids[0] ?? '', b.ids[0] ?? ''))
     .map(({now, ids}) => {
       const steps = ids.flatMap((id) => (versions.get(id) ?? []).map((version) => ({...version, id})));
@@ -37,10 +36,12 @@ export const chainsOf = oncePer((toolkit: Toolkit): PageChain[] => {
     });
 });
 
-/** If an update moved a page, it has a removal at the old id and a text at the new one. The text is the next version. */
+/**
+ * An update that moves a page leaves a removal at the old id and a text at the new one. The text is the next version.
+ */
 function inOrder(steps: readonly PageStep[]): PageStep[] {
-  const kept = steps.filter((step) => step.page || !steps.some(({slug, page}) => page && slug === step.slug));
-  return kept.sort((a, b) => compareNames(a.slug, b.slug));
+  const remaining = steps.filter((step) => step.page || !steps.some(({slug, page}) => page && slug === step.slug));
+  return remaining.sort((a, b) => compareNames(a.slug, b.slug));
 }
 
 /** Whether differences of an update are published. Updates before launch have none, because no reader saw the old text. */

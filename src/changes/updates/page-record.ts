@@ -1,7 +1,7 @@
 import {storedLedger} from '../../content/link-ledger/link-ledger.ts';
 import {type UnavailableAddresses, unavailableAddresses} from '../../content/link-ledger/verdict.ts';
-import {idsOf, qualifiedId} from '../../content/pages/page-id.ts';
-import type {EditionRedaction} from '../../content/schemas/records/edition-schema.ts';
+import {editionAddress, idsOf, qualifiedId} from '../../content/pages/page-id.ts';
+import type {EditionRedaction} from '../../content/schemas/record-schemas.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {updatedTermsOf} from '../../content/updates/updated-terms.ts';
@@ -12,7 +12,6 @@ import {historyOf, newestFirst, type PageHistory, updatesIn} from './history.ts'
 
 const FRONT_PAGE = 'index';
 
-/** The data for everything around the text of a page. */
 interface PageRecord {
   fingerprint: string;
   history: PageHistory;
@@ -23,7 +22,6 @@ interface PageRecord {
 /** An update as lists show it, without its private sort key. */
 export type PublishedUpdate = Omit<Update, 'date'>;
 
-/** An edition as lists show it. */
 export interface EditionSummary {
   name: string;
   /** What readers see instead of the name. */
@@ -37,11 +35,9 @@ export interface EditionSummary {
   redactions: readonly EditionRedaction[];
 }
 
-/** Everything readers see about changes, from the updates and records only. */
 export interface Records {
   /** By page id; pages of editions as `2017-03:index`. */
   pages: Record<string, PageRecord>;
-  /** The history of the whole toolkit. */
   toolkit: PageHistory;
   /** Newest first. */
   updates: PublishedUpdate[];
@@ -52,11 +48,9 @@ export interface Records {
   isPreview: boolean;
   /** The ids of the terms with pages that an update names. */
   updatedTerms: string[];
-  /** External addresses that no longer open. */
   unavailable: UnavailableAddresses;
 }
 
-/** Computes the record of every page, live and in editions, for a day. */
 export function recordsOf(toolkit: Toolkit, today: string): Records {
   const updates = toolkit.updates.map(({data}) => data);
   const predecessorUntil = toolkit.config.predecessor?.until;
@@ -68,11 +62,11 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
     return [id, {fingerprint: fingerprint(), history, ...(freshness && {freshness})}];
   });
   const frozen = toolkit.editions.flatMap((edition) => {
-    const held = updatesIn(updates, edition);
+    const included = updatesIn(updates, edition);
     return edition.pages.map(({id, fingerprint}): [string, PageRecord] => {
       // Like the live front page, that of an edition has the history of the whole toolkit.
       const pageIds = id === FRONT_PAGE ? undefined : [id];
-      const history = historyOf(held, {pageIds, predecessorUntil, isFrozen: true});
+      const history = historyOf(included, {pageIds, predecessorUntil, isFrozen: true});
       return [qualifiedId(id, edition.name), {fingerprint: fingerprint(), history}];
     });
   });
@@ -94,4 +88,27 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
       redactions: record?.redactions ?? [],
     })),
   };
+}
+
+export interface FrozenPage {
+  edition: EditionSummary;
+  /** Without the site's base URL. */
+  address: string;
+  /** Whether its text is that of the live page. */
+  isSame: boolean;
+}
+
+/** Finds a page in the newest edition of this publisher that has it. `ids` are its current id and its former ids, in this order. */
+export function frozenPage(
+  ids: readonly string[],
+  {editions, pages}: Pick<Records, 'editions' | 'pages'>,
+): FrozenPage | undefined {
+  for (const edition of editions.filter(({isRestated}) => !isRestated)) {
+    const {name} = edition;
+    const id = ids.find((candidate) => pages[qualifiedId(candidate, name)]);
+    if (id === undefined) continue;
+    const isSame = pages[qualifiedId(id, name)]?.fingerprint === pages[ids[0] ?? '']?.fingerprint;
+    return {edition, address: editionAddress(name, id), isSame};
+  }
+  return undefined;
 }

@@ -1,13 +1,12 @@
 import {setKey} from '../../content/markdown/edit/edit-front-matter.ts';
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
-import {fileOfPage, pageIds, pageWithId, unknownPage, wasPublished} from '../../content/pages/known-pages.ts';
-import {addressOf, pageIdOf} from '../../content/pages/page-id.ts';
+import {fileOfPage, heirOf, pageIds, pageWithId, unknownPage, wasPublished} from '../../content/pages/known-pages.ts';
+import {pageIdOf} from '../../content/pages/page-id.ts';
 import type {Fault} from '../../content/problem.ts';
 import {pageSchema} from '../../content/schemas/page-schema.ts';
 import {allPages, isPage, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
 import type {TreeChange} from '../moves/plan-move.ts';
 
-/** What readers see about a page that is out of date. */
 export interface Withdrawal {
   /** The day it is withdrawn, `2026-11-24`. */
   on: string;
@@ -15,7 +14,7 @@ export interface Withdrawal {
   replacedBy: string | undefined;
 }
 
-/** A page that may be withdrawn, or that was; its text is the one on record where the live file is gone. */
+/** A page to withdraw or restore. Its text comes from the record if the live file is gone. */
 export interface WithdrawablePage {
   id: string;
   path: string;
@@ -24,11 +23,11 @@ export interface WithdrawablePage {
   withdrawn: PageEntry['data']['withdrawn'];
 }
 
-/** Finds the page to withdraw, or says why it cannot be; one that was deleted comes back as it was published. */
+/** Finds the page to withdraw, or explains why it cannot be. A deleted page comes back as it was published. */
 export function findWithdrawable(toolkit: Toolkit, id: string): WithdrawablePage | Fault {
   const live = toolkit.documents.find((entry) => isPage(entry) && pageIdOf(entry.document.path) === id)?.document;
   const document = live ?? toolkit.published.texts.get(id)?.document();
-  const heir = allPages(toolkit).find(({data}) => data.redirect_from?.includes(addressOf(id)));
+  const heir = heirOf(toolkit, id);
   if (!live && heir)
     return {
       problem: `\`${id}\` has moved to \`${heir.id}\`, expected the id of a live page`,
@@ -51,24 +50,22 @@ export function findWithdrawable(toolkit: Toolkit, id: string): WithdrawablePage
   return {id, path: fileOfPage(id), text: document.text, title: String(title ?? id), withdrawn};
 }
 
-/** What is wrong with the reason. */
 export function checkWhy({config}: Toolkit, why: string): Fault[] {
   const {why: schema} = pageSchema(config).shape.withdrawn.unwrap().shape;
   const isSentence =
     schema.safeParse(why.trim()).success && !/\p{Cc}/u.test(why) && (why.match(/[.!?](?=\s|$)/g) ?? []).length <= 1;
   if (isSentence) return [];
-  const found = why.trim() === '' ? 'no reason given' : '`--why` is not one sentence of at least 10 characters';
+  const reason = why.trim() === '' ? 'no reason given' : '`--why` is not one sentence of at least 10 characters';
   return [
     {
-      problem: `${found}, expected one sentence to readers`,
+      problem: `${reason}, expected one sentence to readers`,
       fix: 'Add `--why "..."`, such as `--why "The service has closed, and its figures are out of date."`.',
     },
   ];
 }
 
-/** What is wrong with the page to read instead. */
 export function checkSuccessor(toolkit: Toolkit, id: string, successor: string): Fault[] {
-  const others = pageIds(toolkit).filter((one) => one !== id);
+  const others = pageIds(toolkit).filter((pageId) => pageId !== id);
   if (successor === id)
     return [
       {
@@ -88,42 +85,42 @@ export function checkSuccessor(toolkit: Toolkit, id: string, successor: string):
   ];
 }
 
-/** The page with its notice. Pages that it had replaced now name its successor, so that readers need one step. */
+/** Adds the notice to a page. Pages that it had replaced now name its successor, so that readers need one step. */
 export function planWithdrawal(
   toolkit: Toolkit,
   page: WithdrawablePage,
   {on, why, replacedBy}: Withdrawal,
 ): TreeChange {
   const instead = replacedBy !== undefined && {replaced_by: replacedBy};
-  const led = allPages(toolkit).filter(({data}) => data.withdrawn?.replaced_by === page.id);
-  return toChange(page, {on, why: why.trim(), ...instead}, led, ({data: {withdrawn}}) => {
+  const referring = allPages(toolkit).filter(({data}) => data.withdrawn?.replaced_by === page.id);
+  return toChange(page, {on, why: why.trim(), ...instead}, referring, ({data: {withdrawn}}) => {
     const {on: since = on, why: reason = ''} = withdrawn ?? {};
     return {on: since, why: reason, ...instead};
   });
 }
 
-/** The page without its notice; pages that led to it when they were published lead there again. */
+/** Removes the notice from a page, and restores it as the replacement of the pages that named it. */
 export function planReturn(toolkit: Toolkit, page: WithdrawablePage): TreeChange {
-  const led = allPages(toolkit).filter(({id, data}) => {
+  const referring = allPages(toolkit).filter(({id, data}) => {
     const published = toolkit.published.texts.get(id)?.document().frontMatter as Partial<PageEntry['data']> | undefined;
     const isLed = data.withdrawn?.replaced_by === page.withdrawn?.replaced_by;
     return isLed && published?.withdrawn?.replaced_by === page.id;
   });
-  return toChange(page, undefined, led, ({data}) => ({...data.withdrawn, replaced_by: page.id}));
+  return toChange(page, undefined, referring, ({data}) => ({...data.withdrawn, replaced_by: page.id}));
 }
 
 function toChange(
   {path, text}: WithdrawablePage,
   notice: object | undefined,
-  led: readonly PageEntry[],
+  referring: readonly PageEntry[],
   noticeOf: (page: PageEntry) => object,
 ): TreeChange {
-  const texts = led.map(
+  const texts = referring.map(
     (page) => [page.document.path, setKey(page.document.text, 'withdrawn', noticeOf(page))] as const,
   );
   return {
     written: new Map([...texts, [path, setKey(text, 'withdrawn', notice)]]),
     removed: [],
-    touched: led.map(({id}) => id),
+    touched: referring.map(({id}) => id),
   };
 }

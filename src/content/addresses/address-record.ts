@@ -1,6 +1,5 @@
-import type {AddressRecord} from '../schemas/records/address-record-schema.ts';
+import type {AddressRecord} from '../schemas/record-schemas.ts';
 
-/** The folder of the address records of live pages. */
 const LIVE = 'live';
 
 const RECORD_RE = /^ledgers\/addresses\/([^/]+)\/(.+)\.json$/;

@@ -1,4 +1,3 @@
-/** The address of a site. */
 export interface SiteAddress {
   /** `https://toolkit.example`, without a path. */
   url: string;

@@ -9,10 +9,8 @@ export const API_INDEX = '/api/index.json';
 /** The months with changes. */
 export const API_CHANGES = '/api/changes/index.json';
 
-/** Every case study with its facts. */
 export const API_CASE_STUDIES = '/api/case-studies.json';
 
-/** Every case study as a file for spreadsheets. */
 export const API_CASE_STUDIES_CSV = '/api/case-studies.csv';
 
 /** The address of a page of a list: the first has the address of the list, others `/api/index/2.json`. */
@@ -20,7 +18,6 @@ export function apiListAddress(list: string, page: number): string {
   return page === 1 ? list : list.replace(/\.json$/, `/${page}.json`);
 }
 
-/** The changes of a month, `2026-11`. */
 export function apiMonthAddress(month: string): string {
   return `/api/changes/${month}.json`;
 }
@@ -30,7 +27,6 @@ export function apiContentAddress(address: string): string {
   return `/api/content/${address.replace(/^\/|\/$/g, '') || 'index'}.json`;
 }
 
-/** The Markdown of the page at an address. */
 export function markdownAddress(address: string): string {
   return `${address}index.html.md`;
 }

@@ -4,7 +4,6 @@ import type {Fault} from '../problem.ts';
 import {addressOfFile, fileOfAddress, type SiteAddress} from './addresses.ts';
 import type {Destination} from './resolve-link.ts';
 
-/** A page of a site, with the anchors that links can name. */
 export interface SitePage {
   /** Path from the folder of the built site, with `/`. */
   file: string;
@@ -13,36 +12,34 @@ export interface SitePage {
   anchors: ReadonlySet<string>;
 }
 
-/** Everything that links can point to on a site. */
 export interface SitePlaces extends SiteAddress {
   pages: readonly SitePage[];
   /** Every file of the site, including pages. */
   files: ReadonlySet<string>;
 }
 
-/** What is wrong with a link. */
 export interface LinkFault extends Fault {
-  /** What the link most likely means, if there is only one candidate; without an address only the anchor is wrong. */
+  /** What the author most likely meant, if there is one candidate. Without an address, only the anchor is wrong. */
   meant?: {address?: string; anchor: string} | undefined;
 }
 
-/** The edition of a page: a link from the live text rarely means a page of an edition. */
-export function roomOf({source = ''}: Pick<SitePage, 'source'>): string {
+/** The version of the text that a page belongs to: an edition, or the live text, whose links rarely mean an edition. */
+export function versionOf({source = ''}: Pick<SitePage, 'source'>): string {
   return /^versioned_docs\/[^/]+/.exec(source)?.[0] ?? 'live';
 }
 
-/** Judges where links lead on a site: a function that explains what is wrong with a destination, from a page of a room. */
+/** Returns a function that explains what is wrong with a destination of a link in a version of the text. */
 export function destinationChecker(
   site: SitePlaces,
-): (destination: Destination, room: string) => LinkFault | undefined {
+): (destination: Destination, version: string) => LinkFault | undefined {
   // Feeds and data have no anchors.
   const pages = new Map(site.pages.filter(({file}) => file.endsWith('.html')).map((page) => [page.file, page]));
   const hasAnchor = (file: string, anchor: string) => anchor === '' || pages.get(file)?.anchors.has(anchor);
 
-  function checkHere(address: string, anchor: string, room: string): LinkFault | undefined {
+  function checkHere(address: string, anchor: string, version: string): LinkFault | undefined {
     const file = fileOfAddress(address);
     if (site.files.has(file)) return checkAnchor(address, anchor, pages.get(file)?.anchors);
-    if (!site.files.has(`${file}/index.html`)) return explainMissing(address, anchor, room);
+    if (!site.files.has(`${file}/index.html`)) return explainMissing(address, anchor, version);
     const meant = `${address}/${anchor && `#${anchor}`}`;
     return {
       ...toFault(`\`${address}\` costs a redirect`, `\`${meant}\``, `Write \`${meant}\`.`),
@@ -50,39 +47,39 @@ export function destinationChecker(
     };
   }
 
-  const editions = new Set(site.pages.map((page) => /^versioned_docs\/version-(.+)/.exec(roomOf(page))?.[1]));
+  const editions = new Set(site.pages.map((page) => /^versioned_docs\/version-(.+)/.exec(versionOf(page))?.[1]));
 
-  function explainMissing(address: string, anchor: string, room: string): LinkFault {
+  function explainMissing(address: string, anchor: string, version: string): LinkFault {
     const isFile = /\.(?!mdx?$)\w+$/.test(address);
     const all = [...site.files]
       .filter((file) => file.endsWith('.html') !== isFile)
       .map(addressOfFile)
-      .filter((other) => room !== 'live' || !other.split('/').some((part) => editions.has(part)));
+      .filter((other) => version !== 'live' || !other.split('/').some((part) => editions.has(part)));
     const authored = [...pages.values()]
-      .filter((page) => page.source !== undefined && roomOf(page) === room)
+      .filter((page) => page.source !== undefined && versionOf(page) === version)
       .map((page) => addressOfFile(page.file));
     // An author who links to a source file means its page.
     const sought = address.replace(/\.mdx?$/, '/');
-    const written = nearestOf(sought, isFile ? all : authored);
+    const authoredMatch = nearestOf(sought, isFile ? all : authored);
     // Lists and records have pages with the same names as the pages they are about: only a slip means one of them.
     const near =
-      written ??
+      authoredMatch ??
       nearestOf(
         sought,
         all.filter((other) => folderOf(other) === folderOf(sought)),
       );
-    const isMeant = written?.isOnly && hasAnchor(fileOfAddress(written.name), anchor);
+    const isMeant = authoredMatch?.isOnly && hasAnchor(fileOfAddress(authoredMatch.name), anchor);
     return {
       ...toFault(
         `\`${shorten(address)}\` leads nowhere`,
         'a page or file of this site',
         near && `Write \`${near.name}\`, the nearest address.`,
       ),
-      meant: isMeant ? {address: written.name, anchor} : undefined,
+      meant: isMeant ? {address: authoredMatch.name, anchor} : undefined,
     };
   }
 
-  return (destination, room) => {
+  return (destination, version) => {
     switch (destination.kind) {
       case 'elsewhere':
         return undefined;
@@ -96,7 +93,7 @@ export function destinationChecker(
             `Write \`${site.baseUrl}${destination.path.slice(1)}\`, the same page of this site.`,
         );
       case 'here':
-        return checkHere(destination.address, destination.anchor, room);
+        return checkHere(destination.address, destination.anchor, version);
     }
   };
 }
@@ -143,8 +140,8 @@ function lastPart(address: string): string {
   return address.split('/').findLast((part) => part !== '') ?? '';
 }
 
-function toFault(found: string, expected: string, fix?: string | false): LinkFault {
-  return {problem: `link to ${found}, expected ${expected}`, fix: fix || 'Correct or remove the link.'};
+function toFault(actual: string, expected: string, fix?: string | false): LinkFault {
+  return {problem: `link to ${actual}, expected ${expected}`, fix: fix || 'Correct or remove the link.'};
 }
 
 const LONGEST_SHOWN = 200;

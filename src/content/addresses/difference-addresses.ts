@@ -1,4 +1,3 @@
-/** The name of the live text among editions. */
 export const LIVE = 'live';
 
 /** The address of the difference that an update made to a page. All addresses here are without the base URL. */
@@ -11,17 +10,14 @@ export function sinceAddress(edition: string): string {
   return `/editions/${edition}/`;
 }
 
-/** The address of the comparison of an edition with the live text. */
 export function comparisonAddress(edition: string): string {
   return `${sinceAddress(edition)}${LIVE}/`;
 }
 
-/** The address of the comparison of one page, by its live id. */
 export function pageComparisonAddress(edition: string, pageId: string): string {
   return `${comparisonAddress(edition)}${pageId}/`;
 }
 
-/** The addresses of the pages that list differences. */
 export const SECTIONS = {updates: '/updates/', editions: '/editions/'} as const;
 
 /**
@@ -39,7 +35,6 @@ export const FRAME = {
   body: 'difference-body',
 } as const;
 
-/** The address at which the frame of a section is rendered. */
 export function frameAddress(section: keyof typeof SECTIONS): string {
   return SECTIONS[section] + FRAME.path;
 }

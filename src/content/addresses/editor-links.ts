@@ -2,12 +2,10 @@ import {CASE_STUDY_FOLDER, REFERENCE_FOLDER} from '../pages/page-kinds.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import {hrefOf} from './addresses.ts';
 
-/** The address of the browser editor, if the site has one. */
 export const EDITOR = '/edit/';
 
 type Editable = Pick<ToolkitConfig, 'guidance_folders' | 'collections'>;
 
-/** The folders in `docs/` whose pages have forms in the browser editor. */
 export function editorFolders({guidance_folders, collections}: Editable): string[] {
   return [CASE_STUDY_FOLDER, ...guidance_folders, REFERENCE_FOLDER, ...collections.map(({folder}) => folder)];
 }
@@ -24,12 +22,10 @@ export function changeLink(
   return `https://github.com/${config.repository}/edit/${config.editor?.branch ?? 'main'}/${file}`;
 }
 
-/** The address of an issue. */
 export function issueUrl({repository}: Pick<ToolkitConfig, 'repository'>, number: number): string {
   return `https://github.com/${repository}/issues/${number}`;
 }
 
-/** Where somebody starts a case study in the browser editor; `undefined` without one. */
 export function proposalLink(config: Pick<ToolkitConfig, 'editor' | 'baseUrl'>): string | undefined {
   return config.editor && `${hrefOf(config, EDITOR)}?${new URLSearchParams({new: CASE_STUDY_FOLDER})}`;
 }

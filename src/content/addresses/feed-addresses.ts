@@ -1,33 +1,27 @@
 import {FINDER} from '../pages/facets.ts';
 import {updateDifferenceAddress} from './difference-addresses.ts';
 
-/** The addresses of a feed in each format, without the site's base URL. */
 export interface FeedAddresses {
   atom: string;
   json?: string;
 }
 
-/** The address of the list of updates. */
 export const UPDATES = '/updates/';
 
 /** The page that explains how to follow a feed. */
 export const FOLLOW = `${UPDATES}follow/`;
 
-/** The feeds of the whole toolkit. */
 export const TOOLKIT_FEEDS = {
   atom: `${UPDATES}feed.atom`,
   json: `${UPDATES}feed.json`,
 } as const satisfies FeedAddresses;
 
-/** The feed of case studies. */
 export const CASE_STUDIES_FEED = feedOfPage(FINDER);
 
-/** The feed of a page, in the folder of the page. */
 export function feedOfPage(address: string): string {
   return `${address}feed.atom`;
 }
 
-/** The address of the updates on the pages about a term. */
 export function termUpdates(termId: string): string {
   return `${UPDATES}${termId}/`;
 }

@@ -1,12 +1,11 @@
 import type {PlannedFile} from '../files/planned-file.ts';
 import {FIGURES_FILE, fileOfChart} from '../pages/figure.ts';
-import {FILE_RECORD, type FileRecord} from '../schemas/records/file-record-schema.ts';
+import {FILE_RECORD, type FileRecord} from '../schemas/record-schemas.ts';
 import type {Toolkit} from '../toolkit.ts';
 
 /** In the address of a file, the address of each live page. */
 export const EACH_PAGE = '{page}';
 
-/** The files that a published site offers besides its pages, as the record names them. */
 function publishedFiles({charts, extensions}: Pick<Toolkit, 'charts' | 'extensions'>): string[] {
   const hasCharts = charts.some(({edition}) => edition === undefined);
   return [
@@ -16,10 +15,10 @@ function publishedFiles({charts, extensions}: Pick<Toolkit, 'charts' | 'extensio
   ];
 }
 
-/** The record with what the next update publishes: nothing is ever left out of it. */
+/** The record as the next update publishes it. It never loses an entry. */
 export function recordFiles(toolkit: Toolkit): PlannedFile {
   const {files, removed}: Omit<FileRecord, 'schema'> = toolkit.fileRecord?.data ?? {files: [], removed: []};
-  const gone = new Set(removed.map((entry) => entry.files));
-  const all = [...new Set([...files, ...publishedFiles(toolkit)])].filter((family) => !gone.has(family)).sort();
+  const retired = new Set(removed.map((entry) => entry.files));
+  const all = [...new Set([...files, ...publishedFiles(toolkit)])].filter((family) => !retired.has(family)).sort();
   return {path: FILE_RECORD, content: `${JSON.stringify({schema: 1, files: all, removed}, null, 2)}\n`};
 }

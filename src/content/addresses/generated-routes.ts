@@ -10,7 +10,6 @@ import {UPDATES} from './feed-addresses.ts';
 export const ALL_PAGES = '/search/';
 /** The pages that a reader saved on a device. */
 export const SAVED = '/saved/';
-/** How to give feedback. */
 export const FEEDBACK = '/feedback/';
 /** Where the relay sends readers after they sent feedback. */
 export const THANKS = '/feedback/thanks/';
@@ -25,17 +24,13 @@ export type FilledLists = Readonly<Record<'caseStudies' | 'editions' | 'figures'
 export interface GeneratedPage {
   /** Without the site's base URL. */
   address: string;
-  /** Its first heading. */
   title: string;
-  /** What readers find there, with words they may search for. */
   about: string;
-  /** The list that it shows. */
   list?: keyof FilledLists | undefined;
   /** Whether the footer of the site links to it, in front of the editions or after them. */
   footer?: 'first' | 'last';
 }
 
-/** What the model knows of a feature. */
 interface PagesOfFeature {
   pages?(config: ToolkitConfig): readonly GeneratedPage[];
 }

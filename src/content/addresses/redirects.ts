@@ -8,7 +8,6 @@ import {allPages, type Toolkit} from '../toolkit.ts';
 export interface Redirect {
   from: string;
   to: string;
-  /** The title of the target page. */
   title: string;
   /** The file that defines it, and the place there. */
   source: string;
@@ -33,9 +32,8 @@ function ownRedirects(toolkit: Toolkit): Redirect[] {
   ];
 }
 
-/** Every redirect of a site: those in the front matter of pages, and those of the engine. */
 export function redirectsOf(toolkit: Toolkit): Redirect[] {
-  const asked = allPages(toolkit).flatMap(({address, data, document}) =>
+  const fromPages = allPages(toolkit).flatMap(({address, data, document}) =>
     (data.redirect_from ?? []).map((from, index) => ({
       from,
       to: address,
@@ -47,5 +45,5 @@ export function redirectsOf(toolkit: Toolkit): Redirect[] {
       },
     })),
   );
-  return [...asked, ...ownRedirects(toolkit)];
+  return [...fromPages, ...ownRedirects(toolkit)];
 }

@@ -1,6 +1,5 @@
 import {absoluteUrl, type SiteAddress} from './addresses.ts';
 
-/** The target of a link, from the point of view of this site. */
 export type Destination =
   | {kind: 'elsewhere'}
   | {kind: 'unreadable'; target: string}

@@ -30,8 +30,8 @@ export function relativePath(from: string, to: string): string {
 }
 
 /**
- * The target of a link with the address and anchor that it means, in the form that its author chose: a file, a path or
- * a whole address; `undefined` where it could not be written without escapes.
+ * The target of a link, corrected to the address and anchor that it means, in the author's form: a file, a path or a
+ * whole address. `undefined` if it would need escapes.
  */
 export function correctedTarget(
   site: SitePlaces,

@@ -1,14 +1,12 @@
 import type {Text} from '../../language/text.ts';
 import type {Chart} from '../schemas/chart-schema.ts';
 
-/** One bar, with its label and figure. */
 interface BarRow {
   label: string;
   value: number;
   text: string;
 }
 
-/** The bars of one series, with a heading if there are several series. */
 interface BarGroup {
   heading: string | undefined;
   rows: BarRow[];
@@ -19,7 +17,6 @@ export function isListOf(series: Chart['series']): boolean {
   return series.length > 1 && series.every(({points}) => points.length === 1);
 }
 
-/** The bars of a chart, in order. */
 export function barGroups({series, unit}: Chart, text: Text): BarGroup[] {
   const row = (label: string, value: number): BarRow => ({label, value, text: formatValue(value, unit, text)});
   if (isListOf(series)) {
@@ -37,7 +34,6 @@ export function formatValue(value: number, {before = '', after = ''}: Chart['uni
   return `${before}${format.number(value, {maximumFractionDigits: 10})}${after}`;
 }
 
-/** A point of a line, and the year in which its period begins. */
 interface YearPoint {
   period: string;
   year: number;
@@ -54,16 +50,16 @@ export function plotted({points}: Chart['series'][number]): YearPoint[] {
 
 /** The years to label below a line: the first, the last, and each year between them whose label has space. */
 export function labelledYears(years: readonly number[], x: (year: number) => number, width: number): number[] {
-  const own = [...new Set(years)].sort((a, b) => a - b);
-  const [last] = own.slice(-1);
-  const named: number[] = [];
-  for (const year of own) {
-    const isClear = [named.at(-1), last].every(
+  const distinct = [...new Set(years)].sort((a, b) => a - b);
+  const [last] = distinct.slice(-1);
+  const labelled: number[] = [];
+  for (const year of distinct) {
+    const isClear = [labelled.at(-1), last].every(
       (other) => other === undefined || other === year || Math.abs(x(year) - x(other)) >= width,
     );
-    if (isClear || year === own[0]) named.push(year);
+    if (isClear || year === distinct[0]) labelled.push(year);
   }
-  return named;
+  return labelled;
 }
 
 /** Whether the label of a point goes above or below it: below if a close neighbour is higher. */

@@ -1,6 +1,5 @@
 const CHART_RE = /^(?:docs|versioned_docs\/version-([^/]+))\/reference\/data\/([^/]+)\.json$/;
 
-/** The id of a chart, and the edition that contains it. */
 interface ChartName {
   id: string;
   edition: string | undefined;

@@ -3,7 +3,6 @@ import {z} from 'zod';
 import {objectSchema} from '../schemas/collection-schema.ts';
 import {formOf} from '../schemas/inspect-schema.ts';
 
-/** The directives of the engine. */
 const TAKEN_NAMES = ['chart', 'details', 'diagram', 'kept-data', 'upkeep'];
 
 /** A block that pages can show: `::name{...}`, or `:::name{...}` around text. */
@@ -27,7 +26,6 @@ const ownDirectiveSchema = z.strictObject({
     .describe('Returns the elements that readers see.'),
 });
 
-/** A directive of one toolkit, with its code. */
 export type OwnDirective = z.output<typeof ownDirectiveSchema>;
 
 /** A directive without its code, for workers, caches and pages. */

@@ -14,7 +14,6 @@ export interface RulePage {
   text: string;
 }
 
-/** What an own rule found on a page. */
 export interface RuleProblem {
   /** What was found, and what was expected. */
   problem: string;
@@ -26,7 +25,6 @@ export interface RuleProblem {
 
 const OWN_RULE_SEVERITIES = ['warning', 'error'] as const;
 
-/** A rule in `toolkit.config.ts`, for the pages of one toolkit. */
 export const ownRuleSchema = z.strictObject({
   id: z
     .string()

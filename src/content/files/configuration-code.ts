@@ -7,7 +7,7 @@ type Expression = Extract<Program['body'][number], {type: 'ExportDefaultDeclarat
 type ObjectExpression = Extract<Expression, {type: 'ObjectExpression'}>;
 type Node = Pick<ObjectExpression, 'loc'> & {type: string};
 
-/** The place of a value in the text of a configuration, or of the nearest value around it that is written there. */
+/** The place of a value in the text of a configuration, or of the nearest value around it. */
 export function placeInConfiguration(text: string, path: KeyPath): Place | undefined {
   let node: Node | undefined = exportedObject(text);
   for (const key of path) {
@@ -23,7 +23,7 @@ function childOf(node: Node, key: string | number): Node | undefined {
   const expression = node as Expression;
   if (expression.type === 'ArrayExpression') return expression.elements[Number(key)] ?? undefined;
   if (expression.type !== 'ObjectExpression') return undefined;
-  const property = expression.properties.find((one) => isKey(one, String(key)));
+  const property = expression.properties.find((candidate) => isKey(candidate, String(key)));
   return property?.type === 'ObjectProperty' ? property.value : property;
 }
 
@@ -56,7 +56,6 @@ function objectIn(node: {type: string}): ObjectExpression | undefined {
   }
 }
 
-/** Whether a property has a name. */
 export function isKey(property: ObjectExpression['properties'][number], name: string): boolean {
   if (property.type === 'SpreadElement') return false;
   const {key} = property;

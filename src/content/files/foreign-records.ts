@@ -9,31 +9,29 @@ const RECORDS_RE = /^(blog|ledgers|versioned_docs)\//;
 
 const RECORDED_PAGE_RE = /^blog\/_published\/[^/]+\/(.+)\.(?:md|removed)$/;
 
-/** One page may have been removed by hand; several, and no other, cannot be of this toolkit. */
+/** An editor may remove one page by hand. If several pages are on record and none exists, the records are foreign. */
 const FEWEST_PAGES = 2;
 
-/** Records of which no page is here: they were left behind by another toolkit. */
+/** Records of another toolkit: none of their pages exists here. */
 interface ForeignRecords {
-  /** How many pages they name. */
   pages: number;
-  /** The paths of the records, sorted. */
   files: string[];
 }
 
 /** The records of another toolkit, such as the one that a repository was copied from; `undefined` if there are none. */
 export const foreignRecords = oncePer((toolkit: Toolkit): ForeignRecords | undefined => {
-  const named = namedPages(toolkit);
+  const ids = namedPages(toolkit);
   const live = allPages(toolkit).flatMap(({id, data}) => idsOf(id, data.redirect_from));
-  if (named.size < FEWEST_PAGES || live.some((id) => named.has(id))) return undefined;
+  if (ids.size < FEWEST_PAGES || live.some((id) => ids.has(id))) return undefined;
   const files = [...toolkit.files.map(({path}) => path), ...toolkit.published.hashes.keys()];
-  return {pages: named.size, files: [...new Set(files)].filter((path) => RECORDS_RE.test(path)).sort()};
+  return {pages: ids.size, files: [...new Set(files)].filter((path) => RECORDS_RE.test(path)).sort()};
 });
 
 /** The pages that records name, apart from those of a predecessor. Every toolkit has a front page, so it proves nothing. */
 function namedPages(toolkit: Toolkit): Set<string> {
   const {config, updates, updateRecords, editions, addressRecords, published} = toolkit;
   const until = config.predecessor?.until ?? '';
-  const named = [
+  const ids = [
     ...published.ids,
     ...updates
       .filter(({data}) => !isPublishedByPredecessor(data, config))
@@ -49,12 +47,11 @@ function namedPages(toolkit: Toolkit): Set<string> {
       return place && place.edition === undefined ? [place.pageId] : [];
     }),
   ];
-  return new Set(named.filter((id) => id !== 'index' && !id.startsWith('handbook/')));
+  return new Set(ids.filter((id) => id !== 'index' && !id.startsWith('handbook/')));
 }
 
-/** A toolkit as if nothing had been published. */
 export function withoutRecords({config, files, documents, unread, ...code}: Toolkit): Toolkit {
-  const isKept = ({path}: {path: string}) => !RECORDS_RE.test(path);
-  const kept = documents.filter(({document}) => isKept(document));
-  return buildToolkit(config, files.filter(isKept), kept, code, unread.filter(isKept));
+  const isOther = ({path}: {path: string}) => !RECORDS_RE.test(path);
+  const remaining = documents.filter(({document}) => isOther(document));
+  return buildToolkit(config, files.filter(isOther), remaining, code, unread.filter(isOther));
 }

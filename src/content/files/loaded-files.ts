@@ -9,8 +9,8 @@ interface Loader {
 const ANY = String.raw`(\.(json[c5]?|ya?ml|toml|[cm]?[jt]sx?))?`;
 
 /**
- * What the programs of a toolkit would load if it were there, from their sources. None of it is needed: the engine passes
- * every setting explicitly. Each can run code, replace pages or switch off checks, so none may exist.
+ * What the programs of a toolkit would load from its root. The engine passes every setting explicitly, so none of it is
+ * needed. Each can run code, replace pages or switch off checks, so none may exist.
  */
 const LOADERS: readonly Loader[] = [
   {tool: 'Docusaurus, as pages and text that replace others', files: /^i18n$/i},

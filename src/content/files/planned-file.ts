@@ -1,13 +1,11 @@
 import type {SourceFile} from '../toolkit.ts';
 
-/** A new file that a command is about to write. */
 export interface PlannedFile {
   /** Path from the toolkit's root, with `/`. */
   path: string;
   content: string | Uint8Array;
 }
 
-/** The files of a tree after some are written and some are removed. */
 export function filesAfter(
   files: readonly SourceFile[],
   written: readonly PlannedFile[],
@@ -24,7 +22,6 @@ export function filesAfter(
   ];
 }
 
-/** Whether two files have the same content. */
 export function isSameContent(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

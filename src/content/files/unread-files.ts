@@ -1,6 +1,29 @@
 import {storedLedger} from '../link-ledger/link-ledger.ts';
-import type {Toolkit} from '../toolkit.ts';
-import {type UnreadPage, unreadPages} from './unread-pages.ts';
+import {oncePer} from '../memo.ts';
+import {isPagePath, pageIdOf} from '../pages/page-id.ts';
+import {titleOf} from '../source-document.ts';
+import {allPages, type Toolkit} from '../toolkit.ts';
+
+interface UnreadPage {
+  id: string;
+  path: string;
+  /** The title from its file, or its published title, or its id. */
+  title: string;
+}
+
+/** Pages that are missing from lists because their front matter or file is invalid. */
+const unreadPages = oncePer<UnreadPage[], Toolkit>((toolkit) => {
+  const {files, unread, documents, published} = toolkit;
+  const read = new Set(allPages(toolkit).map(({document}) => document.path));
+  const there = [...files, ...unread.filter(({reason}) => reason !== 'gone')].map(({path}) => path);
+  return there.filter(isPagePath).flatMap((path): UnreadPage[] => {
+    if (read.has(path)) return [];
+    const id = pageIdOf(path);
+    const broken = documents.find(({document}) => document.path === path)?.document;
+    const readable = broken && titleOf(broken, '') !== '' ? broken : published.texts.get(id)?.document();
+    return [{id, path, title: readable ? titleOf(readable, id) : id}];
+  });
+});
 
 /** Files that cannot be read or are invalid, so that no list includes them. */
 export function unreadFiles(toolkit: Toolkit): string[] {
@@ -20,7 +43,6 @@ export function brokenPages(toolkit: Toolkit): UnreadPage[] {
   return unreadPages(toolkit).filter(({path}) => paths.has(path));
 }
 
-/** Says to run the check first, because some files cannot be read. */
 export function explainUnread(number: number): string {
   const [subject, they] =
     number === 1 ? ['1 file cannot be read', 'it says'] : [`${number} files cannot be read`, 'they say'];

@@ -38,10 +38,9 @@ const MARKER_RE = / {8}|[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]|$))/gy;
 /** The beginning of a block, or its end, which has no name. Without an end, a block lasts to the end of the page. */
 const BLOCK_RE = /^([\s>*+\-\d.)]*)(:{3,})[ \t]*(\S?)/;
 
-/** The files that `publish` writes: `--reconcile` settles a conflict in them without a person. */
+/** The files that `publish` writes: `--reconcile` resolves conflicts in them. */
 const PUBLISH_RE = /^blog\/(?!_pending\/)|^ledgers\/(?:updates|addresses|editions)\//;
 
-/** Explains why a file of Markdown or JSON cannot be read; `undefined` if it may be read. */
 export function unreadableFile({path, bytes}: SourceFile): Fault | undefined {
   if (!/\.(?:md|json)$/.test(path)) return undefined;
   const line = conflictIn(fileText(bytes) ?? '');
@@ -71,7 +70,7 @@ export function conflictIn(text: string): number | undefined {
 
 /** Whether a line is among the waiting notes of a page: the last key above it is `changes`. */
 function isInNotes(text: string, line: number): boolean {
-  const keys = text.split(/\r?\n/, line).filter((one) => /^(?:[a-z_]+:|---)/.test(one));
+  const keys = text.split(/\r?\n/, line).filter((row) => /^(?:[a-z_]+:|---)/.test(row));
   return keys.at(-1)?.startsWith('changes:') === true;
 }
 

@@ -10,7 +10,6 @@ import {readPeriod} from './read-times.ts';
 type Issue = z.core.$ZodIssue;
 type Document = Pick<SourceDocument, 'path' | 'placeOf'>;
 
-/** The result of a check: the parsed data if it is valid, or every finding. */
 export interface Checked<T> {
   data?: T;
   findings: Finding[];
@@ -56,15 +55,15 @@ function explainIssue(document: Document, schema: z.ZodType, issue: Issue): Find
     return issue.keys.map((key) => unknownKey(document, [...path, key], valid));
   }
   const fault = explainValue(document, schema, issue);
-  const example = isCode(document) ? undefined : frontMatterExample(schema, path, wantedFor(schema, issue));
+  const example = isCode(document) ? undefined : frontMatterExample(schema, path, exampleValue(schema, issue));
   return [{path: document.path, place: document.placeOf(path), ...fault, ...(example !== undefined && {example})}];
 }
 
-/** The author's own value in the form that the key needs, to show in an example; `undefined` if it does not fit. */
-function wantedFor(schema: z.ZodType, {path, input}: Issue): unknown {
-  const own = schemaAt(schema, path as KeyPath) as z.ZodType | undefined;
-  if (own === undefined || input === undefined || typeof input === 'object') return undefined;
-  const near = nearestTerm(input, termsOf(own));
+/** The author's value in the form that the key needs, for an example; `undefined` if none fits. */
+function exampleValue(schema: z.ZodType, {path, input}: Issue): unknown {
+  const keySchema = schemaAt(schema, path as KeyPath) as z.ZodType | undefined;
+  if (keySchema === undefined || input === undefined || typeof input === 'object') return undefined;
+  const near = nearestTerm(input, termsOf(keySchema));
   const period = typeof input === 'string' ? readPeriod(input) : undefined;
   // A financial year counts as the one in which it ended; at the start of a period, as that in which it began.
   const year = (path.includes('from') ? period?.from : (period?.to ?? period?.from))?.year;
@@ -81,7 +80,7 @@ function wantedFor(schema: z.ZodType, {path, input}: Issue): unknown {
     period?.from,
     ADDRESS_WITHOUT_PROTOCOL_RE.test(String(input)) ? `https://${input}` : undefined,
   ];
-  return forms.find((form) => form !== undefined && own.safeParse(form).success);
+  return forms.find((form) => form !== undefined && keySchema.safeParse(form).success);
 }
 
 /** `www.example.org` is an address without its beginning. */
@@ -106,22 +105,22 @@ function termsOf(schema: z.core.$ZodType | undefined): string[] {
 function explainValue(document: Document, schema: z.ZodType, issue: Issue): Fault {
   const path = issue.path as KeyPath;
   const name = nameOf(path, document);
-  const own = schemaAt(schema, path);
+  const keySchema = schemaAt(schema, path);
   const {input} = issue;
-  const found = input === undefined ? `${name} is missing` : `${name} holds ${show(input)}`;
+  const actual = input === undefined ? `${name} is missing` : `${name} holds ${show(input)}`;
   const problem =
     wordsOf(issue, name) ??
-    `${found}, expected ${expectedBy(issue, termsOf(own ?? schemaAt(schema, path.slice(0, -1))), document)}`;
-  return {problem, fix: fixOf(issue, name, own)};
+    `${actual}, expected ${expectedBy(issue, termsOf(keySchema ?? schemaAt(schema, path.slice(0, -1))), document)}`;
+  return {problem, fix: fixOf(issue, name, keySchema)};
 }
 
-function fixOf({code, input, ...issue}: Issue, name: string, own: z.core.$ZodType | undefined): string {
-  const near = code === 'invalid_value' ? nearestTerm(input, termsOf(own)) : undefined;
+function fixOf({code, input, ...issue}: Issue, name: string, keySchema: z.core.$ZodType | undefined): string {
+  const near = code === 'invalid_value' ? nearestTerm(input, termsOf(keySchema)) : undefined;
   if (near !== undefined) return `Write \`${near}\`, the nearest match.`;
-  if (input === undefined) return `Add ${name}${meaningOf(own)}.`;
+  if (input === undefined) return `Add ${name}${meaningOf(keySchema)}.`;
   if ('expected' in issue && issue.expected === 'string' && typeof input !== 'object')
     return `Put the value in quotes: \`"${String(input)}"\`.`;
-  return `Change ${name}${meaningOf(own) || ' so that it fits'}.`;
+  return `Change ${name}${meaningOf(keySchema) || ' so that it fits'}.`;
 }
 
 /** The problem as the schema says it. Our own messages begin with what was found or expected; those of Zod do not. */
@@ -150,11 +149,11 @@ function meaningOf(schema: z.core.$ZodType | undefined): string {
     words && words.charAt(0).toLowerCase() + words.slice(1),
     keys.length > 0 && `${element === schema ? 'it' : 'each'} can have ${listWords(keys)}`,
   ];
-  const said = parts.filter(Boolean).join('; ');
-  return said === '' ? '' : `: ${said}`;
+  const meaning = parts.filter(Boolean).join('; ');
+  return meaning === '' ? '' : `: ${meaning}`;
 }
 
-/** What to do here instead of a key that has a meaning for Docusaurus. */
+/** Advice for keys that have a meaning only for Docusaurus. */
 const INSTEAD_OF: ReadonlyMap<string, string> = new Map(Object.entries(docusaurusKeys));
 
 function unknownKey(document: Document, path: KeyPath, valid: readonly string[]): Finding {
@@ -169,7 +168,6 @@ function unknownKey(document: Document, path: KeyPath, valid: readonly string[])
   };
 }
 
-/** The keys that an object may have, from the schema. */
 function validKeys(schema: z.ZodType, {path, input}: Issue): string[] {
   return Object.keys(shapeOf(schemaAt(schema, path as KeyPath), input as Record<string, unknown> | undefined) ?? {});
 }
@@ -213,7 +211,7 @@ function nameOf(path: KeyPath, document: Document): string {
   return isCode(document) ? name.replaceAll('`, `', '.') : name;
 }
 
-/** What Zod calls invalid, in a schema that says nothing itself: those of a toolkit's own keys. */
+/** Names of Zod's formats, for the keys of publishers, whose schemas have no messages of ours. */
 const FORMATS: Readonly<Record<string, string>> = {
   date: 'a day that exists, written `2026-11-24`',
   url: 'a web address, such as `https://toolkit.example/`',

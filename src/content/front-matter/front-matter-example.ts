@@ -6,31 +6,31 @@ import examples from './key-examples.json' with {type: 'json'};
 
 type Schema = z.core.$ZodType;
 
-/** Values by the name of their key, with that of the key above it where the value differs there. A key of a toolkit's own gets one by its type. */
+/** Example values by key, or by parent and key where they differ. Other keys get one by their type. */
 const EXAMPLES: Readonly<Record<string, string | number>> = examples;
 
 /**
  * Valid lines for a key of front matter, with what is above and below it, such as `consent:` and `  basis: public-record`.
  *
  * @param path the key, `['sources', 1, 'publisher']`; of optional keys below the first, only those it names are shown
- * @param wanted a value to show at the path if it is known
+ * @param shownValue a value to show at the path if it is known
  */
-export function frontMatterExample(schema: Schema, path: KeyPath, wanted?: unknown): string | undefined {
+export function frontMatterExample(schema: Schema, path: KeyPath, shownValue?: unknown): string | undefined {
   const [key] = path;
   const form = formOf(schema);
-  const own = form.type === 'object' && typeof key === 'string' ? form.shape[key] : undefined;
-  if (own === undefined) return undefined;
-  return stringify({[key as string]: valueFor(own, path, 1, wanted)}, {lineWidth: 0}).trimEnd();
+  const keySchema = form.type === 'object' && typeof key === 'string' ? form.shape[key] : undefined;
+  if (keySchema === undefined) return undefined;
+  return stringify({[key as string]: valueFor(keySchema, path, 1, shownValue)}, {lineWidth: 0}).trimEnd();
 }
 
 /** A valid value for the key at `path` up to `depth`. */
-function valueFor(schema: Schema, path: KeyPath, depth: number, wanted: unknown, name = path[0]): unknown {
-  if (depth === path.length && wanted !== undefined) return wanted;
+function valueFor(schema: Schema, path: KeyPath, depth: number, shownValue: unknown, name = path[0]): unknown {
+  if (depth === path.length && shownValue !== undefined) return shownValue;
   const form = formOf(schema);
   const inner = path[depth];
   switch (form.type) {
     case 'list':
-      return [valueFor(form.element, path, depth + 1, wanted, name)];
+      return [valueFor(form.element, path, depth + 1, shownValue, name)];
     case 'term':
       return form.terms[0] === 'true' ? true : form.terms[0];
     case 'boolean':
@@ -40,21 +40,21 @@ function valueFor(schema: Schema, path: KeyPath, depth: number, wanted: unknown,
       return Object.fromEntries(
         shown.map(([key, value]) => {
           const full = Object.hasOwn(EXAMPLES, `${name}.${key}`) ? `${name}.${key}` : key;
-          // The path goes on only below the key that it names.
+          // Only the named key continues the path.
           const isNamed = key === inner;
           return [
             key,
-            isNamed ? valueFor(value, path, depth + 1, wanted, full) : valueFor(value, [], 1, undefined, full),
+            isNamed ? valueFor(value, path, depth + 1, shownValue, full) : valueFor(value, [], 1, undefined, full),
           ];
         }),
       );
     }
     case 'choice': {
-      const named = form.options.find((option) => {
+      const match = form.options.find((option) => {
         const {shape = {}} = formOf(option) as {shape?: Readonly<Record<string, Schema>>};
         return typeof inner === 'string' && inner !== form.key && Object.hasOwn(shape, inner);
       });
-      return valueFor(named ?? (form.options[0] as Schema), path, depth, wanted, name);
+      return valueFor(match ?? (form.options[0] as Schema), path, depth, shownValue, name);
     }
     default:
       return EXAMPLES[String(name)] ?? (form.type === 'number' ? 1 : textFor(schema));

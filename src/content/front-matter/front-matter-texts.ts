@@ -1,6 +1,5 @@
 import type {KeyPath} from '../source-document.ts';
 
-/** A text with its key path. */
 interface FrontMatterText {
   path: KeyPath;
   text: string;
@@ -8,16 +7,16 @@ interface FrontMatterText {
 
 /** Every text in front matter or a record, at any depth. */
 export function frontMatterTexts(value: unknown): FrontMatterText[] {
-  const found: FrontMatterText[] = [];
-  collect(value, [], found);
-  return found;
+  const texts: FrontMatterText[] = [];
+  collect(value, [], texts);
+  return texts;
 }
 
-function collect(value: unknown, path: KeyPath, found: FrontMatterText[]): void {
-  if (typeof value === 'string') found.push({path, text: value});
+function collect(value: unknown, path: KeyPath, texts: FrontMatterText[]): void {
+  if (typeof value === 'string') texts.push({path, text: value});
   else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) collect(item, [...path, index], found);
+    for (const [index, item] of value.entries()) collect(item, [...path, index], texts);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) collect(item, [...path, key], found);
+    for (const [key, item] of Object.entries(value)) collect(item, [...path, key], texts);
   }
 }

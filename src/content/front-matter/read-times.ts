@@ -8,8 +8,8 @@ const WEEKDAY_RE = new RegExp(String.raw`\b${WEEKDAY}`, 'gi');
 const LEADING_WEEKDAY_RE = new RegExp(String.raw`^(?:on\s+)?(?:${WEEKDAY})?(?:the\s+)?`, 'i');
 
 /**
- * A day as people write it, `24/11/2026` or `Tuesday 24 November 2026`, as `2026-11-24`; other words stay as they are.
- * Whether the weekday is that of the date is not asked: the date counts.
+ * A day as people write it, `24/11/2026` or `Tuesday 24 November 2026`, as `2026-11-24`; other words stay. The weekday
+ * is ignored, because the date counts.
  */
 export function readDay(words: string): string {
   const text = words.trim().replace(LEADING_WEEKDAY_RE, '');
@@ -22,25 +22,25 @@ export function readDay(words: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : words.trim();
 }
 
-/** A season or a month, and a day of it, which a period does not keep. */
+/** A season or a month, perhaps with a day, which periods leave out. */
 const PART_OF_YEAR_RE =
   /\b(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:spring|summer|autumn|winter|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?/gi;
 
 /** A year, and the one in which it ends where it is a financial or a school year: `2023/24`. */
 const YEAR_RE = /(about|around|roughly|circa|c\.|~)?\s*\b(\d{4})(?:[/–-](\d{2}))?\b/gi;
 
-/** Whether a period was given with a day, a month or a season, which is not kept. */
-export function leavesDaysOut(words: string): boolean {
+/** Whether a period names a day, a month or a season, which is left out. */
+export function hasFinerDates(words: string): boolean {
   return words.replace(WEEKDAY_RE, '').replace(PART_OF_YEAR_RE, '') !== words;
 }
 
-/** The years of a period as people write them, `2022 to about 2024`; `undefined` where the words say something else. */
+/** The years of a period as people write it, `2022 to about 2024`; `undefined` if the words say anything else. */
 export function readPeriod(words: string): {from: RoughYear; to?: RoughYear} | undefined {
   const years = [...words.matchAll(YEAR_RE)].map(([, about, year, end]) => ({
     begins: {year: Number(year), ...(about && {approximate: true})},
     ends: {year: endOf(Number(year), end), ...(about && {approximate: true})},
   }));
-  const left = words
+  const rest = words
     .replace(YEAR_RE, '')
     .replace(WEEKDAY_RE, '')
     .replace(PART_OF_YEAR_RE, '')
@@ -50,11 +50,11 @@ export function readPeriod(words: string): {from: RoughYear; to?: RoughYear} | u
     )
     .replace(/[\s,.:;()–—-]+/g, '');
   const [first, last, ...more] = years;
-  if (!first || left !== '' || more.length > 0) return undefined;
+  if (!first || rest !== '' || more.length > 0) return undefined;
   // An end alone does not say when it began.
   if (!last && /^\s*(to|until|till)\b/i.test(words)) return undefined;
   if (last) return {from: first.begins, to: last.ends};
-  // One year alone is both its beginning and its end, but for one that only begins.
+  // A year alone is the beginning and the end, unless the words say that it goes on.
   const goesOn = /since|from|onward|now|present|ongoing|still|[-–—]\s*$/i.test(words);
   return goesOn ? {from: first.begins} : {from: first.begins, to: first.ends};
 }
@@ -65,7 +65,7 @@ export function readYear(words: string): string {
   return year && end && endOf(Number(year), end.slice(-2)) === Number(year) + 1 ? String(Number(year) + 1) : words;
 }
 
-/** `00` after 1999 belongs to the next century; what comes before its year is a month, `2023-04`. */
+/** `00` after 1999 is in the next century. An end before its year is a month: `2023-04`. */
 function endOf(year: number, end: string | undefined): number {
   if (end === undefined) return year;
   const sameCentury = year - (year % 100) + Number(end);

@@ -35,7 +35,6 @@ const linkFileSchema = z.strictObject({schema: z.literal(1), links: z.record(z.s
 
 export type LinkEntry = z.infer<typeof linkEntrySchema>;
 
-/** The stored results for each external address. */
 export type LinkLedger = ReadonlyMap<string, LinkEntry>;
 
 export const LINK_FOLDER = 'ledgers/links';
@@ -72,29 +71,27 @@ export function ledgerFiles(ledger: LinkLedger): Map<string, string> {
 export function readLedgerFile(path: string, text: string): [string, LinkEntry][] | undefined {
   try {
     const entries = Object.entries(linkFileSchema.parse(JSON.parse(text)).links);
-    const isOwn = entries.every(([address]) => ledgerAddress(address) === address && ledgerPath(address) === path);
-    return isOwn ? entries : undefined;
+    const isConsistent = entries.every(
+      ([address]) => ledgerAddress(address) === address && ledgerPath(address) === path,
+    );
+    return isConsistent ? entries : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The link ledger as stored in its files. */
 export interface StoredLedger {
   entries: Map<string, LinkEntry>;
-  /** The paths of invalid files. */
   broken: string[];
-  /** The text of every ledger file, by path. */
   files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Reads the ledger from the files of a toolkit. */
 export const storedLedger = oncePer((files: readonly SourceFile[]): StoredLedger => {
-  const own = files.filter(({path}) => path.startsWith(`${LINK_FOLDER}/`) && path.endsWith('.json'));
-  const read = own.map(({path, bytes}) => ({path, entries: readLedgerFile(path, new TextDecoder().decode(bytes))}));
+  const stored = files.filter(({path}) => path.startsWith(`${LINK_FOLDER}/`) && path.endsWith('.json'));
+  const read = stored.map(({path, bytes}) => ({path, entries: readLedgerFile(path, new TextDecoder().decode(bytes))}));
   return {
     entries: new Map(read.flatMap(({entries = []}) => entries)),
     broken: read.filter(({entries}) => !entries).map(({path}) => path),
-    files: new Map(own.map(({path, bytes}) => [path, bytes])),
+    files: new Map(stored.map(({path, bytes}) => [path, bytes])),
   };
 });

@@ -1,7 +1,6 @@
 import {count} from '../../format/text.ts';
 import {type LinkEntry, type LinkLedger, ledgerAddress, NOT_YET} from './link-ledger.ts';
 
-/** The verdicts on an address, as a summary names them. */
 const VERDICTS = {
   living: 'working',
   moved: 'moved',
@@ -38,7 +37,6 @@ export function summariseLedger(ledger: LinkLedger): string {
   return [count(ledger.size, 'link'), parts.join(', ')].filter(Boolean).join(': ');
 }
 
-/** What readers see about an address that no longer opens. */
 interface Unavailable {
   /** The day on which it first failed. Readers see the month. */
   since: string;
@@ -48,7 +46,6 @@ interface Unavailable {
 /** What readers see, by address in the form of the ledger. */
 export type UnavailableAddresses = Readonly<Record<string, Unavailable>>;
 
-/** Every address that readers see marked as no longer available. */
 export function unavailableAddresses(ledger: LinkLedger): UnavailableAddresses {
   return Object.fromEntries(
     [...ledger].flatMap(([address, entry]): [string, Unavailable][] => {

@@ -1,7 +1,5 @@
-/** How many entries with a description a page of a list shows. */
 export const ENTRIES_PER_PAGE = 20;
 
-/** How many lines, such as titles, a page of a list shows. */
 export const LINES_PER_PAGE = 100;
 
 /** Where a page is among the pages of a list; both count from 1. */

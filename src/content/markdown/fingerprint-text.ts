@@ -35,14 +35,13 @@ const MANAGED_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The keys of a page that are part of its content: those of every page, and the others in the order of the alphabet,
- * which belong to a collection of the toolkit. The configuration does not matter: it may change, and a text that was
- * published keeps its fingerprint.
+ * The keys of a page that count as content: those of the engine, then those of a collection in alphabetical order. The
+ * configuration has no influence, so that published texts keep their fingerprints.
  */
 export function contentKeys(frontMatter: Readonly<Record<string, unknown>> = {}): string[] {
-  const known: readonly string[] = OWN_KEYS;
-  const others = Object.keys(frontMatter).filter((key) => !known.includes(key) && !MANAGED_KEYS.has(key));
-  return [...known.filter((key) => frontMatter[key] !== undefined), ...others.sort()];
+  const engineKeys: readonly string[] = OWN_KEYS;
+  const others = Object.keys(frontMatter).filter((key) => !engineKeys.includes(key) && !MANAGED_KEYS.has(key));
+  return [...engineKeys.filter((key) => frontMatter[key] !== undefined), ...others.sort()];
 }
 
 /** Properties that describe how a node is written, and do not affect its content. */
@@ -57,9 +56,9 @@ export function fingerprintText(
   data: readonly unknown[] = [],
 ): string {
   const {frontMatter} = document;
-  const own = contentKeys(frontMatter).map((key) => [key, frontMatter?.[key]]);
+  const facts = contentKeys(frontMatter).map((key) => [key, frontMatter?.[key]]);
   const shown = data.length > 0 ? [['data', data]] : [];
-  return JSON.stringify(canonical([...own, ['body', parseBody(document)], ...shown]));
+  return JSON.stringify(canonical([...facts, ['body', parseBody(document)], ...shown]));
 }
 
 /** Sorts keys, collapses white space, and removes properties that describe only how a value is written. */

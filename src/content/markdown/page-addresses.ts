@@ -23,7 +23,7 @@ const HARMFUL_RE = /^(javascript|vbscript|data|file|blob|filesystem):\S*$/i;
 
 /** Every address in a page: in links, pictures, definitions, attributes of directives and front matter. */
 export const pageAddresses = oncePer((page: ParsedPage): PageAddress[] => {
-  const found: PageAddress[] = [];
+  const addresses: PageAddress[] = [];
   const definedImages = new Set<string>();
   visit(page.tree, 'imageReference', ({identifier}) => void definedImages.add(identifier));
 
@@ -31,7 +31,7 @@ export const pageAddresses = oncePer((page: ParsedPage): PageAddress[] => {
     const {start, end} = node.position ?? {};
     const span =
       start?.offset !== undefined && end?.offset !== undefined ? {start: start.offset, end: end.offset} : undefined;
-    found.push({address, isImage, place: start, end, span});
+    addresses.push({address, isImage, place: start, end, span});
   }
   visit(page.tree, (node: Node) => {
     if (isAddressed(node)) {
@@ -41,7 +41,7 @@ export const pageAddresses = oncePer((page: ParsedPage): PageAddress[] => {
       for (const {text} of frontMatterTexts(node.attributes)) if (looksLikeAddress(text)) add(node, text, false);
     }
   });
-  return [...found, ...addressesInFrontMatter(page)];
+  return [...addresses, ...addressesInFrontMatter(page)];
 });
 
 function addressesInFrontMatter({document}: ParsedPage): PageAddress[] {

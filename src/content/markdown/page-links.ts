@@ -3,7 +3,6 @@ import type {Finding} from '../problem.ts';
 import type {ParsedPage} from './parsed-page.ts';
 import {visit} from './visit.ts';
 
-/** A link as its author wrote it. */
 export interface PageLink extends Pick<Finding, 'place' | 'end'> {
   /** The text of the link, including the alternative text of pictures. */
   text: string;

@@ -19,14 +19,12 @@ const MOST_LEVELS = 100;
 
 const WORDS: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'tableCell']);
 
-/** A page for rules. */
 interface ReadableTree {
   tree: Root;
   /** Nodes that are too long for rules, and are removed from the tree. */
   endless: Nodes[];
 }
 
-/** A tree without nodes that are too long for rules. */
 export function readableTree(whole: Root): ReadableTree {
   const endless = endlessIn(whole);
   return {tree: endless.length === 0 ? whole : without(whole, new Set(endless)), endless};
@@ -54,7 +52,6 @@ function lengthOf({position}: Nodes): number {
   return (position?.end.offset ?? 0) - (position?.start.offset ?? 0);
 }
 
-/** The findings for nodes that were removed from a page. */
 export function endlessFindings(path: string, endless: readonly Nodes[]): Finding[] {
   return endless.map((node) => ({
     path,
@@ -91,7 +88,6 @@ function isStackOverflow(error: unknown): boolean {
   return error instanceof RangeError || (error instanceof SyntaxError && STACK_RE.test(error.message));
 }
 
-/** Whether a page is nested too deeply for rules. */
 export function isTooDeep({text}: SourceDocument): boolean {
   try {
     return depthOf(markdownParser.parse(text)) > MOST_LEVELS;

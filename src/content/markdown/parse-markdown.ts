@@ -1,15 +1,14 @@
-import type {Node, Root} from 'mdast';
+import type {Node, Root, RootContent} from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {type Processor, unified} from 'unified';
-import {readAlerts} from './alerts.ts';
 import {visit} from './visit.ts';
 
 /**
- * The most of these characters in one text. For each marker of emphasis and end of a bracket the parser looks at all before
- * it, and for each beginning of HTML at all after it.
+ * The most of these characters in one text. The parser compares each end of emphasis or of a bracket with all before
+ * it, and each `<` with all the text after it.
  */
 const MOST_MARKERS: Readonly<Record<string, number>> = {'*': 500, _: 500, '~': 500, ']': 500, '<': 100};
 
@@ -28,7 +27,6 @@ const markdownProcessor = unified()
 /** Most pages hold no email address, and looking for one at each word takes a quarter of the parsing time. */
 const withoutEmail = markdownProcessor().use(ignoreEmail).freeze();
 
-/** The parser of the toolkit. */
 export const markdownParser = {
   /** @throws {RangeError} if the text nests too deeply, or has too many markers. */
   parse: (text: string): Root => (text.includes('@') ? markdownProcessor : withoutEmail).parse(text),
@@ -37,14 +35,17 @@ export const markdownParser = {
 function ignoreEmail(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions = (data.micromarkExtensions ?? []).map(({text = {}, ...extension}) => {
-    const constructs = Object.entries(text).map(([code, found]) => {
-      return [code, [found ?? []].flat().filter(({name}) => name !== 'emailAutolink')] as const;
+    const constructs = Object.entries(text).map(([code, parsers]) => {
+      return [code, [parsers ?? []].flat().filter(({name}) => name !== 'emailAutolink')] as const;
     });
-    return {...extension, text: Object.fromEntries(constructs.filter(([, left]) => left.length > 0))};
+    return {...extension, text: Object.fromEntries(constructs.filter(([, parsers]) => parsers.length > 0))};
   });
 }
 
-/** Makes a parser throw a `RangeError` for a text with too many markers. It counts them with a construct that is never found: https://github.com/micromark/micromark#extensions */
+/**
+ * Makes the parser throw a `RangeError` for a text with too many markers. A construct that never matches counts them:
+ * https://github.com/micromark/micromark#extensions
+ */
 export function limitMarkers(this: Processor): void {
   const counterOf = (most: number) => {
     const counts = new WeakMap<object, number>();
@@ -102,11 +103,41 @@ function lookForAddressesFirst(this: Processor): void {
 }
 
 function holdsAddress(tree: Root): boolean {
-  let found = false;
+  let hasAddress = false;
   visit(tree, 'text', ({value}) => {
-    found ||= ADDRESS_RE.test(value);
+    hasAddress ||= ADDRESS_RE.test(value);
   });
-  return found;
+  return hasAddress;
+}
+
+/** The first line of a box as GitHub has it. */
+const ALERT_RE = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i;
+
+/** Reads a quotation that begins `[!NOTE]` as the box `:::note`. As on GitHub, one inside a list or quotation is none. */
+function readAlerts(this: Processor): void {
+  const data = this.data() as {fromMarkdownExtensions?: unknown[]};
+  const transforms = [(tree: Root): Root => ({...tree, children: tree.children.map(alertToBox)})];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), {transforms}];
+}
+
+function alertToBox(node: RootContent): RootContent {
+  if (node.type !== 'blockquote') return node;
+  const [paragraph, ...others] = node.children;
+  if (paragraph?.type !== 'paragraph' || paragraph.children[0]?.type !== 'text') return node;
+  const [{value, position}, ...words] = paragraph.children;
+  const [marker = '', name] = ALERT_RE.exec(value) ?? [];
+  if (name === undefined) return node;
+  const {line = 0, offset = 0} = position?.start ?? {};
+  const start = {line: line + 1, column: 1, offset: offset + marker.length};
+  const text = {
+    type: 'text' as const,
+    value: value.slice(marker.length),
+    position: {start, end: position?.end ?? start},
+  };
+  const children = text.value === '' ? words : [text, ...words];
+  const first = children.length > 0 ? [{...paragraph, children}] : [];
+  const box = {type: 'containerDirective' as const, name: name.toLowerCase(), attributes: {}};
+  return {...box, children: [...first, ...others], ...(node.position && {position: node.position})};
 }
 
 /** The tree of the newest page, because a page is often needed twice in a row, and parsing takes most of the time. */

@@ -18,7 +18,6 @@ export interface ParsedPage {
   tree: Root;
   /** Paragraphs, headings and cells that are too long, and are not in the tree. */
   endless: readonly Nodes[];
-  /** Its sentences and words, computed on first use. */
   prose: () => Prose;
 }
 

@@ -2,7 +2,6 @@ import type {Paragraph, ParagraphContent, Root, Sentence, SentenceContent} from 
 import {toString as textOf} from 'nlcst-to-string';
 import {createPlaceFinder} from './place-finder.ts';
 
-/** Every sentence of a text. */
 export function sentencesIn(prose: Root): Sentence[] {
   return paragraphsIn(prose).flatMap(({children}) => children.filter((node) => node.type === 'SentenceNode'));
 }

@@ -32,7 +32,6 @@ export function hideQuoted(text: string): string {
   return /["“‘']/.test(text) ? hide(text, QUOTED_RE) : text;
 }
 
-/** The place of a part of a run, for a finding. */
 export function placesOf(source: string, run: TextRun, start: number, length: number): Pick<Finding, 'place' | 'end'> {
   const first = run.offsets[start];
   const last = run.offsets[start + length - 1];
@@ -50,12 +49,11 @@ export function editOf(
   text: string,
 ): TextEdit | undefined {
   const first = run.offsets[start];
-  const found = run.text.slice(start, start + length);
-  if (first === undefined || first < 0 || source.slice(first, first + length) !== found) return undefined;
+  const current = run.text.slice(start, start + length);
+  if (first === undefined || first < 0 || source.slice(first, first + length) !== current) return undefined;
   return {start: first, end: first + length, text};
 }
 
-/** A block of text: a paragraph, heading or cell. */
 export interface BlockRun extends TextRun {
   block: 'paragraph' | 'heading' | 'tableCell';
 }
@@ -146,8 +144,8 @@ function align(value: string, source: string): number[] {
   if (source.startsWith(value)) return Array.from({length: value.length}, (_, index) => index);
   let from = 0;
   return Array.from({length: value.length}, (_, index) => {
-    const found = source.indexOf(value.charAt(index), from);
-    const offset = found < 0 ? from : found;
+    const at = source.indexOf(value.charAt(index), from);
+    const offset = at < 0 ? from : at;
     from = offset + 1;
     return offset;
   });
@@ -168,15 +166,15 @@ export const frontMatterRuns = oncePer((page: ParsedPage): TextRun[] => {
 /** The run of one value; without offsets if its YAML differs from its text. */
 export function runAt({document}: ParsedPage, path: KeyPath, value: unknown): TextRun[] {
   if (typeof value !== 'string' || value.length > MOST_CHARACTERS) return [];
-  const placed = once(() => placeValue(document, path, value));
+  const located = once(() => placeValue(document, path, value));
   return [
     {
       text: value,
       get offsets() {
-        return placed().offsets;
+        return located().offsets;
       },
       get place() {
-        return placed().place;
+        return located().place;
       },
     },
   ];

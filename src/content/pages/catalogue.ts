@@ -8,7 +8,6 @@ import type {SourceDocument} from '../source-document.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
 import {idAt, pageIdOf} from './page-id.ts';
 
-/** A page as lists show it. */
 export interface CataloguePage {
   id: string;
   address: string;
@@ -24,14 +23,12 @@ export interface CataloguePage {
   formerIds?: string[];
 }
 
-/** A case study as lists show it. */
 export interface CatalogueCaseStudy extends CataloguePage {
   service: string;
   place: string;
   evidence: CaseStudy['evidence'];
   period?: CaseStudy['period'];
   cost?: CaseStudy['cost'];
-  /** Its first outcome. */
   outcome?: {figure: string; what: string};
 }
 
@@ -54,12 +51,10 @@ export const catalogueOf = oncePer((toolkit: Toolkit): {pages: CataloguePage[]; 
   };
 });
 
-/** The pages that lists include: all except withdrawn ones. */
 export function withoutWithdrawn<Entry extends {withdrawn?: unknown}>(entries: readonly Entry[]): Entry[] {
   return entries.filter(({withdrawn}) => !withdrawn);
 }
 
-/** The page with a current or former id. */
 export function pageNamed<Entry extends CataloguePage>(entries: readonly Entry[], id: string): Entry | undefined {
   return byName(entries).get(id) as Entry | undefined;
 }
@@ -74,10 +69,10 @@ const byName = oncePer((entries: readonly CataloguePage[]): ReadonlyMap<string, 
 export function readInstead<Entry extends CataloguePage>(
   entries: readonly Entry[],
   {replaced_by: id}: NonNullable<Page['withdrawn']>,
-  asked: readonly string[] = [],
+  visited: readonly string[] = [],
 ): Entry | undefined {
-  const page = id === undefined || asked.includes(id) ? undefined : pageNamed(entries, id);
-  return page?.withdrawn ? readInstead(entries, page.withdrawn, [...asked, id ?? '']) : page;
+  const page = id === undefined || visited.includes(id) ? undefined : pageNamed(entries, id);
+  return page?.withdrawn ? readInstead(entries, page.withdrawn, [...visited, id ?? '']) : page;
 }
 
 function toPage({id, address, data, document}: PageEntry<Page>, {vocabularies}: ToolkitConfig): CataloguePage {

@@ -5,12 +5,10 @@ import type {Page} from '../schemas/page-schema.ts';
 import type {PageEntry, Toolkit} from '../toolkit.ts';
 import {collectionOf} from './page-id.ts';
 
-/** A collection with a list page. */
 interface ListedCollection extends CollectionData {
   list: NonNullable<CollectionData['list']>;
 }
 
-/** A page of a collection as its list shows it. */
 export interface CollectionEntry {
   address: string;
   title: string;
@@ -28,10 +26,10 @@ export function collectionPages({pages, config}: Source, {folder, list}: Collect
   const keyOf = ({document}: PageEntry) => document.frontMatter?.[sort];
   const byTitle = (a: PageEntry, b: PageEntry) => compare(a.data.title, b.data.title);
   const byKey = (a: PageEntry, b: PageEntry) => {
-    const [one, other] = [keyOf(a), keyOf(b)];
+    const [first, second] = [keyOf(a), keyOf(b)];
     // Pages without the key come last, in either order.
-    if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
-    const order = typeof one === 'number' ? one - Number(other) : compareText(String(one), String(other));
+    if (first === undefined || second === undefined) return Number(first === undefined) - Number(second === undefined);
+    const order = typeof first === 'number' ? first - Number(second) : compareText(String(first), String(second));
     return descending ? -order : order;
   };
   return pages
@@ -39,7 +37,6 @@ export function collectionPages({pages, config}: Source, {folder, list}: Collect
     .sort((a, b) => (sort === 'title' ? (descending ? byTitle(b, a) : byTitle(a, b)) : byKey(a, b) || byTitle(a, b)));
 }
 
-/** The collections with a list page. */
 export function listsOf({collections}: Pick<Toolkit['config'], 'collections'>): ListedCollection[] {
   return collections.filter((collection): collection is ListedCollection => collection.list !== undefined);
 }
@@ -49,12 +46,10 @@ export function filledLists(toolkit: Source): ListedCollection[] {
   return listsOf(toolkit.config).filter((collection) => collectionPages(toolkit, collection).length > 0);
 }
 
-/** The list page of a collection, for search and the list of all pages. */
 export function collectionListPage({list, label}: ListedCollection, title: string, {finder}: Text) {
   return {address: list.address, title: label, about: finder.about({found: label, title})};
 }
 
-/** What the list of a collection shows of each of its pages. */
 export function collectionEntries(toolkit: Source, collection: ListedCollection): CollectionEntry[] {
   const {format} = textOf(toolkit.config);
   const shown = collection.list.shows.flatMap((key) => collection.fields.find(({id}) => id === key) ?? []);
@@ -71,9 +66,9 @@ export function fieldTexts(
   format: Text['format'],
 ): string[] {
   if (value === undefined) return [];
-  return [value].flat().map((one) => {
-    if (typeof one === 'number') return format.number(one);
-    if (type === 'date') return format.day(String(one));
-    return type === 'link' ? String(one).replace(/^https?:\/\/|\/$/g, '') : String(one);
+  return [value].flat().map((item) => {
+    if (typeof item === 'number') return format.number(item);
+    if (type === 'date') return format.day(String(item));
+    return type === 'link' ? String(item).replace(/^https?:\/\/|\/$/g, '') : String(item);
   });
 }

@@ -1,7 +1,6 @@
-import type {Fingerprint} from '../fingerprints.ts';
 import type {CaseStudy} from '../schemas/case-study-schema.ts';
+import type {Fingerprint} from '../source-document.ts';
 
-/** The consent of an organisation in a case study. */
 export type AgreedConsent = Extract<CaseStudy['consent'], {basis: 'organisation'}>;
 
 /**

@@ -3,21 +3,16 @@ import {ENTRIES_PER_PAGE, listPageAddress, listPages, type PagePosition} from '.
 import type {PageEntry, Toolkit} from '../toolkit.ts';
 import {collectionPages} from './collection-pages.ts';
 
-/** The address of the whole toolkit as one document. */
 export const DOCUMENT = '/toolkit/document/';
 
-/** One live page, as a section of the document. */
 interface DocumentSection {
   id: string;
   title: string;
-  /** The address of the page, without the site's base URL. */
   address: string;
   anchor: string;
-  /** Set if the page is withdrawn. */
   withdrawn?: true;
 }
 
-/** A group of pages from the sidebar, the pages of a collection, or all case studies. */
 export interface DocumentPart {
   /** The label of the group; left out if the pages are in no group. */
   label?: string | undefined;
@@ -29,7 +24,7 @@ type Shown = Pick<Toolkit, 'pages' | 'caseStudies' | 'sidebar' | 'config'>;
 /** Every live page once: in the order of the sidebar, then those it leaves out, then by collection and case studies by title. */
 export function documentParts({pages, caseStudies, sidebar, config}: Shown): DocumentPart[] {
   const {names, format} = textOf(config);
-  const left = new Map(pages.filter(({id}) => !id.startsWith('handbook/')).map((page) => [page.id, page]));
+  const remaining = new Map(pages.filter(({id}) => !id.startsWith('handbook/')).map((page) => [page.id, page]));
   const listed = (sidebar?.groups ?? []).map(({label, ids}) => ({label, sections: ids.flatMap(take)}));
   const collections = config.collections.map((collection) => {
     return {
@@ -40,21 +35,19 @@ export function documentParts({pages, caseStudies, sidebar, config}: Shown): Doc
   const byTitle = caseStudies.toSorted((a, b) => format.compare(a.data.title, b.data.title));
   return [
     ...listed,
-    {sections: [...left.values()].map(toSection)},
+    {sections: [...remaining.values()].map(toSection)},
     ...collections,
     {label: names.caseStudies, sections: byTitle.map(toSection)},
   ].filter(({sections}) => sections.length > 0);
 
   function take(id: string): DocumentSection[] {
-    const page = left.get(id);
-    left.delete(id);
+    const page = remaining.get(id);
+    remaining.delete(id);
     return page ? [toSection(page)] : [];
   }
 }
 
-/** One page of the document, with some pages of the toolkit that belong together. */
 export interface DocumentPage extends PagePosition {
-  /** Without the site's base URL. */
   address: string;
   label: string;
   sections: DocumentSection[];

@@ -3,14 +3,12 @@ import {type CaseStudy, EVIDENCE_IDS} from '../schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import type {CatalogueCaseStudy} from './catalogue.ts';
 
-/** One value of a facet. */
 export interface FacetTerm {
   id: string;
   label: string;
   /** Without the site's base URL; begins and ends with `/`. */
   address: string;
   count: number;
-  /** The id of the guidance page about it. */
   page?: string | undefined;
   /** The meaning of the label, if it is not obvious. */
   meaning?: string | undefined;
@@ -31,15 +29,12 @@ export interface Facet {
 /** The address of the case study finder; the addresses of all case studies begin with it. */
 export const FINDER = '/case-studies/';
 
-/** The page that shows case studies side by side. */
 export const COMPARE = `${FINDER}compare/`;
 
-/** The name of a case study in the address of a comparison. */
 export function compareName({id}: Pick<CatalogueCaseStudy, 'id'>): string {
   return id.slice('case-studies/'.length);
 }
 
-/** The label of evidence with its meaning. */
 export function evidenceText(evidence: CaseStudy['evidence'], {evidence: t}: Text): string {
   return `${t.labels[evidence]}: ${t.meanings[evidence]}`;
 }
@@ -47,10 +42,8 @@ export function evidenceText(evidence: CaseStudy['evidence'], {evidence: t}: Tex
 /** The one facet that every toolkit has. */
 export const EVIDENCE = 'evidence';
 
-/** The parts of a case study that facets use. */
 export type Faceted = Pick<CatalogueCaseStudy, 'terms' | 'evidence'>;
 
-/** The values of one facet that a case study has. */
 export function valuesOf({terms, evidence}: Faceted, {key}: Pick<Facet, 'key'>): readonly string[] {
   return key === EVIDENCE ? [evidence] : (terms[key] ?? []);
 }
@@ -69,7 +62,6 @@ export function cardLines({outcome, cost}: CatalogueCaseStudy, {facts}: Text): [
   ];
 }
 
-/** The address of the list of case studies with one value. */
 export function facetAddress(facet: string, term: string): string {
   return `${FINDER}${facet}/${term}/`;
 }
@@ -86,7 +78,6 @@ export function facetsOf(config: FacetConfig, caseStudies: readonly Faceted[]): 
   });
 }
 
-/** The values without a list of case studies. */
 export function unlistedTerms(config: FacetConfig, caseStudies: readonly Faceted[]): FacetTerm[] {
   const listed = new Set(facetsOf(config, caseStudies).flatMap(({terms}) => terms.map(({address}) => address)));
   return allFacets(config).flatMap(({terms}) => terms.filter(({address}) => !listed.has(address)));
@@ -114,13 +105,11 @@ export function allFacets(config: FacetConfig, caseStudies: readonly Faceted[] =
   });
 }
 
-/** The anchor of the figures in the answer of a page. */
 export const KEY_FIGURES_ANCHOR = 'key-figures';
 
 /** The anchor of the facts on the page of a case study, such as its place and cost. */
 export const FACTS_ANCHOR = 'at-a-glance';
 
-/** Says on what basis a case study is published. */
 export function consentText(consent: CaseStudy['consent'], {facts, format}: Text): string {
   return consent.basis === 'public-record'
     ? facts.publicRecord

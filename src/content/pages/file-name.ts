@@ -29,7 +29,6 @@ export function shortNameOf(title: string): string {
   return words.join('-');
 }
 
-/** The folder of the notes that wait. */
 export const NOTE_FOLDER = 'blog/_pending';
 
 /** Letters that spell no word. */
@@ -43,7 +42,7 @@ const ENDINGS = 'bcdfghjkmnpqrstv';
  */
 export function notePath(pages: readonly string[], seed: string): string {
   const name = fileNameOf(pages[0]?.split('/').at(-1) ?? '') || 'note';
-  // FNV-1a, which a browser can work out at once.
+  // FNV-1a, which browsers compute without waiting.
   const hash = [...seed].reduce(
     (sum, character) => Math.imul(sum ^ (character.codePointAt(0) ?? 0), 16_777_619),
     0x811c9dc5,

@@ -17,7 +17,7 @@ export const GENERATED_PAGES = {
 
 const IDS: readonly string[] = Object.values(GENERATED_PAGES);
 
-/** Where the manual in the words of a toolkit is written for a build, below its cache. */
+/** Where a build writes the manual in a toolkit's words, below its cache. */
 export const MANUAL_COPY = 'node_modules/.cache/good-practice-toolkit/manual';
 
 /** Whether a page is generated, or part of the manual. */

@@ -2,9 +2,8 @@ import {nearestPlace} from '../../format/nearest.ts';
 import type {Fault} from '../problem.ts';
 import {allPages, isPage, type PageEntry, type Toolkit} from '../toolkit.ts';
 import type {PublishedPage} from '../updates/published.ts';
-import {idAt, idsOf, pageIdOf} from './page-id.ts';
+import {addressOf, idAt, idsOf, pageIdOf} from './page-id.ts';
 
-/** The file of a page. */
 export function fileOfPage(id: string): string {
   return id.startsWith('handbook/') ? `${id}.md` : `docs/${id}.md`;
 }
@@ -20,14 +19,18 @@ export function pageWithId(toolkit: Toolkit, id: string): PageEntry | undefined 
   return allPages(toolkit).find((page) => page.id === id);
 }
 
+/** The live page that redirects from the address of another id. */
+export function heirOf(toolkit: Toolkit, id: string): PageEntry | undefined {
+  return allPages(toolkit).find(({data}) => data.redirect_from?.includes(addressOf(id)));
+}
+
 /** The ids of live pages, including those with invalid front matter. */
 export function pageIds({documents}: Toolkit): string[] {
   return documents.filter(isPage).map(({document}) => pageIdOf(document.path));
 }
 
-/** Reports that there is no such page, with the nearest id. */
-export function unknownPage(id: string, known: readonly string[]): Fault {
-  const near = nearestPlace(id, known);
+export function unknownPage(id: string, ids: readonly string[]): Fault {
+  const near = nearestPlace(id, ids);
   return {
     problem: `no page has the id \`${id}\`, expected the id of a page (its path without \`docs/\` and \`.md\`)`,
     fix: near ? `Write \`${near}\`, the nearest match.` : 'Write the id of a page that exists.',
@@ -43,7 +46,6 @@ export function publishedIds({published, updates, editions}: Toolkit): Set<strin
   ]);
 }
 
-/** Whether readers may know the address of a page. */
 export function wasPublished(toolkit: Toolkit, id: string): boolean {
   return publishedIds(toolkit).has(id);
 }
@@ -60,5 +62,5 @@ export function recordedId(
   id: string,
   redirectFrom: readonly string[] | undefined,
 ): string | undefined {
-  return idsOf(id, redirectFrom).find((one) => texts.has(one));
+  return idsOf(id, redirectFrom).find((candidate) => texts.has(candidate));
 }

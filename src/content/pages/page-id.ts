@@ -1,8 +1,7 @@
 import {chartOf} from '../charts/chart-file.ts';
 import {NAVIGATION_FILE} from '../schemas/navigation-schema.ts';
-import {FILE_RECORD} from '../schemas/records/file-record-schema.ts';
+import {FILE_RECORD} from '../schemas/record-schemas.ts';
 
-/** The kind of a source file, which follows from its path. */
 export type DocumentKind =
   | 'page'
   | 'case-study'
@@ -41,7 +40,6 @@ export function isPagePath(path: string): boolean {
 
 const EDITION_PAGE_RE = /^versioned_docs\/version-([^/]+)\/(.+)\.md$/;
 
-/** The edition of a page, and its id there. */
 export function editionPageOf(path: string): {edition: string; id: string} {
   const [, edition = '', id = ''] = EDITION_PAGE_RE.exec(path) ?? [];
   return {edition, id};
@@ -90,7 +88,6 @@ export function idAt(address: string): string {
   return path.startsWith('toolkit/') ? path.slice('toolkit/'.length) : `handbook/${path}`;
 }
 
-/** The id of a page, and its former ids. */
 export function idsOf(id: string, redirectFrom: readonly string[] = []): string[] {
   return [id, ...redirectFrom.map(idAt)];
 }

@@ -18,7 +18,6 @@ export type PageKind = (typeof PAGE_KINDS)[number];
 /** The folder in `docs/` of pages such as a glossary, and of chart data. */
 export const REFERENCE_FOLDER = 'reference';
 
-/** The folder of case studies. */
 export const CASE_STUDY_FOLDER = 'case-studies';
 
 /** The role that owns the pages of a folder of `docs/`: the one with the longest path to it, else the first. */
@@ -27,8 +26,8 @@ export function ownerOfFolder(
   {owners}: Pick<ToolkitConfig, 'owners'>,
 ): ToolkitConfig['owners'][number] | undefined {
   const path = `/docs/${folder}/`;
-  const paths = owners.flatMap((owner) => owner.owns.map((own) => ({owner, own})));
-  const matching = paths.filter(({own}) => own === '*' || path.startsWith(own));
+  const paths = owners.flatMap((owner) => owner.owns.map((pattern) => ({owner, own: pattern})));
+  const matching = paths.filter(({own: pattern}) => pattern === '*' || path.startsWith(pattern));
   return matching.sort((a, b) => b.own.length - a.own.length)[0]?.owner ?? owners[0];
 }
 
@@ -36,7 +35,6 @@ export function schemaOf(kind: PageKind, toolkit: ToolkitConfig): z.ZodObject {
   return kind === 'case-study' ? caseStudySchema(toolkit) : pageSchema(toolkit);
 }
 
-/** A section of a draft, with instructions for its author. */
 export interface DraftSection {
   /** Missing for the text before the first heading. */
   title?: string;
@@ -61,7 +59,6 @@ export function standardSections(
   return isGuidance || guidanceTerms({vocabularies}).some(({page}) => page === id) ? sections.guidance : [];
 }
 
-/** The sections of a draft: an opening, and the standard sections. */
 export function draftSections(kind: PageKind, id: string, config: SectionConfig): DraftSection[] {
   const opening = {words: unwrittenText(kind === 'case-study' ? STUDY_OPENING : OPENING)};
   return [
@@ -78,7 +75,6 @@ export function unwrittenText(what: string): string {
   return `${UNWRITTEN_MARK} ${what}`;
 }
 
-/** A section of a case study in the proposal form. */
 export interface StudySection {
   id: string;
   title: string;
@@ -89,7 +85,6 @@ export interface StudySection {
 /** Help for the standard sections. A section that a toolkit adds has only its title. */
 const SECTION_HELP: Readonly<Record<string, Pick<StudySection, 'help' | 'example'>>> = sectionHelp;
 
-/** What to write under a heading. */
 export function helpForSection(title: string): Pick<StudySection, 'help' | 'example'> {
   return SECTION_HELP[title] ?? {help: `What belongs under "${title}", with a source for each figure.`};
 }

@@ -7,15 +7,15 @@ type Vocabularies = Pick<ToolkitConfig, 'vocabularies'>;
 
 const MOST = 4;
 
-/** The term of which this is the guidance page. */
+/** The term that a page gives guidance on. */
 function subjectOf(pageId: string, config: Vocabularies): Term | undefined {
   return guidanceTerms(config).find(({page}) => page === pageId);
 }
 
 /**
- * The case studies that share the most terms of guidance with a page, at most four, without the page itself and those it
- * links to. The page about a term shows only case studies with that term. Any other page shows those that share a term
- * of the first vocabulary it uses: the vocabularies are in the order of how much they say about the purpose.
+ * At most four case studies that share the most terms of guidance with a page, without itself and those it links to.
+ * The page about a term shows only case studies with that term. Any other page shows those that share a term of its
+ * first vocabulary, because vocabularies are ordered by how much they say about the purpose.
  */
 export function relatedStudies<T extends CatalogueCaseStudy>(
   page: Pick<CataloguePage, 'id' | 'terms' | 'leadsTo'>,
@@ -25,9 +25,9 @@ export function relatedStudies<T extends CatalogueCaseStudy>(
   const keys = guidanceVocabularies(config).map(({key}) => key);
   const subject = subjectOf(page.id, config);
   const filedAs = JSON.stringify([subject?.id, keys.map((key) => page.terms[key] ?? [])]);
-  const known = rankings(studies);
-  const ranked = known.get(filedAs) ?? rank(page, studies, keys, subject);
-  known.set(filedAs, ranked);
+  const cached = rankings(studies);
+  const ranked = cached.get(filedAs) ?? rank(page, studies, keys, subject);
+  cached.set(filedAs, ranked);
   const related: T[] = [];
   for (const study of ranked as readonly T[]) {
     if (related.length === MOST) break;
@@ -36,7 +36,7 @@ export function relatedStudies<T extends CatalogueCaseStudy>(
   return related;
 }
 
-/** The case studies in the order for pages that are filed in the same way: of thousands of pages, many are. */
+/** The order of case studies by how a page is filed: thousands of pages share a few. */
 const rankings = oncePer((_: readonly CatalogueCaseStudy[]) => new Map<string, readonly CatalogueCaseStudy[]>());
 
 function rank<T extends CatalogueCaseStudy>(
@@ -66,14 +66,12 @@ function countFiledElsewhere(
   return studies.filter((study) => leadsTo.includes(study.id) && !isFiledUnder(study, subject.id, keys)).length;
 }
 
-/** What a page shows below its text about case studies. */
 export interface Related {
   studies: CatalogueCaseStudy[];
   /** How many case studies filed under other subjects the page links to. */
   elsewhere: number;
 }
 
-/** What each page shows about case studies, by its id. */
 export function relatedByPage(
   pages: readonly CataloguePage[],
   studies: readonly CatalogueCaseStudy[],

@@ -1,15 +1,13 @@
-import {Document, isScalar, visit} from 'yaml';
 import type {z} from 'zod';
+import {renderKey} from '../markdown/edit/edit-front-matter.ts';
 import {descriptionOf, formOf, isRequired} from '../schemas/inspect-schema.ts';
 import {LAYOUT_KEYS} from '../schemas/page-schema.ts';
 import type {DraftSection} from './page-kinds.ts';
 
 type Schema = z.core.$ZodType;
 
-/** A draft before it is text. */
 interface Draft {
   schema: z.ZodObject;
-  /** The front matter that is known. */
   data: Readonly<Record<string, unknown>>;
   sections: readonly DraftSection[];
   /** The known keys that the author must check, because their values are only proposed. */
@@ -17,20 +15,20 @@ interface Draft {
 }
 
 /** Keys that a new page hardly needs. */
-const LEFT_OUT = ['reviewed', ...LAYOUT_KEYS];
+const OMITTED = ['reviewed', ...LAYOUT_KEYS];
 
 /** A new page: the keys that are known, the others as comments that say what belongs there, and the sections to write. */
 export function renderDraft({schema, data, sections, proposed = []}: Draft): string {
-  const known = Object.entries(schema.shape).filter(([key]) => data[key] !== undefined);
-  const unknown = Object.entries(schema.shape).filter(([key]) => data[key] === undefined && !LEFT_OUT.includes(key));
+  const filled = Object.entries(schema.shape).filter(([key]) => data[key] !== undefined);
+  const empty = Object.entries(schema.shape).filter(([key]) => data[key] === undefined && !OMITTED.includes(key));
   return [
     '---',
-    ...known.flatMap(([key, value]) => [
+    ...filled.flatMap(([key, value]) => [
       ...(proposed.includes(key) ? [`# ${descriptionOf(value)}`] : []),
-      renderValues({[key]: data[key]}).trimEnd(),
+      renderKey(key, data[key]).trimEnd(),
     ]),
     '# To fill in a key, remove the first two characters of its line. Remove the keys that no source supports.',
-    ...unknown.flatMap(([key, value]) => renderKey(key, value)).map((line) => `# ${line}`),
+    ...empty.flatMap(([key, value]) => draftKey(key, value)).map((line) => `# ${line}`),
     '---',
     '',
     sections.map(({title, words}) => (title ? `## ${title}\n\n${words}` : words)).join('\n\n'),
@@ -38,19 +36,8 @@ export function renderDraft({schema, data, sections, proposed = []}: Draft): str
   ].join('\n');
 }
 
-/** Lists of terms are on one line, as in all pages. */
-function renderValues(data: Readonly<Record<string, unknown>>): string {
-  const document = new Document(data);
-  visit(document, {
-    Seq: (_key, node) => {
-      node.flow = node.items.every(isScalar);
-    },
-  });
-  return document.toString({lineWidth: 0, flowCollectionPadding: false});
-}
-
-/** A key that is empty still, with its sentence, and the keys below it. */
-function renderKey(key: string, schema: Schema): string[] {
+/** A key to fill in, with its sentence, and the keys below it. */
+function draftKey(key: string, schema: Schema): string[] {
   const form = formOf(schema);
   const isList = form.type === 'list';
   const element = isList ? formOf(form.element) : form;
@@ -64,7 +51,7 @@ function renderKey(key: string, schema: Schema): string[] {
   return [
     `${key}:${isList && below.length === 0 ? ' []' : ''}${comment ? ` # ${comment}` : ''}`,
     ...below
-      .flatMap(([name, value]) => renderKey(name, value))
+      .flatMap(([name, value]) => draftKey(name, value))
       .map((line, index) => `${index === 0 ? first : others}${line}`),
   ];
 }

@@ -2,11 +2,12 @@ import {maskText, WEB_ADDRESS_RE} from './mask-text.ts';
 import {findPhoneNumbers} from './phone-numbers.ts';
 import {isSharedMailbox} from './shared-mailboxes.ts';
 
-const EMAIL_RE =
+/** Any email address, including those with a spelled-out `@`. The local part has at most 64 octets. */
+export const EMAIL_RE =
   /(?<![\p{L}\d.%+@/_-])(?<local>[\p{L}\d][\p{L}\d._%+-]{0,63})(?:@|&#64;|&commat;| ?[[(]at[\])] ?)(?<host>(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24})/giu;
 
 /** How many digits of a number stay visible: enough to find it, too few to dial it. */
-const LEFT_DIGITS = 4;
+const VISIBLE_DIGITS = 4;
 
 /**
  * Masks personal email addresses and telephone numbers in a report, as `j###.m##### [at] parish.example` and
@@ -43,10 +44,10 @@ function maskName(local: string): string {
 }
 
 function maskNumber(written: string): string {
-  const left = LEFT_DIGITS + (written.startsWith('+') ? 2 : 0);
+  const visible = VISIBLE_DIGITS + (written.startsWith('+') ? 2 : 0);
   let count = 0;
   return written.replace(/\d/g, (digit) => {
     count += 1;
-    return count > left ? '#' : digit;
+    return count > visible ? '#' : digit;
   });
 }

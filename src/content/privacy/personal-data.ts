@@ -1,4 +1,5 @@
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
+import {EMAIL_RE} from './mask-personal-data.ts';
 import {maskText, WEB_ADDRESS_RE} from './mask-text.ts';
 import {findPhoneNumbers} from './phone-numbers.ts';
 import postcodeAreas from './postcode-areas.json' with {type: 'json'};
@@ -17,10 +18,6 @@ export interface PersonalData {
   start: number;
   end: number;
 }
-
-/** Any email address, including those with a spelled-out `@`. The local part has at most 64 octets. */
-const EMAIL_RE =
-  /(?<![\p{L}\d.%+@/_-])(?<local>[\p{L}\d](?:[\p{L}\d._%+-]{0,63}))(?:@|&#64;|&commat;| ?[[(]at[\])] ?)(?<host>(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24})/giu;
 
 const NAME = String.raw`\p{Lu}[\p{L}'’-]+`;
 const TITLED_RE = new RegExp(
@@ -83,7 +80,7 @@ const BIRTH_RE = new RegExp(
 /** Finds possible personal data in a reader's text, in order. Names are found only after a title or below a greeting. */
 export function findPersonalData(text: string, config: Pick<ToolkitConfig, 'email' | 'title'>): PersonalData[] {
   const words = maskText(text, WEB_ADDRESS_RE);
-  const found = [
+  const matches = [
     ...[...words.matchAll(EMAIL_RE)]
       .filter(({0: address, groups}) => isPersonal(address, groups, config))
       .map(hit('email address')),
@@ -98,7 +95,7 @@ export function findPersonalData(text: string, config: Pick<ToolkitConfig, 'emai
     ...[...words.matchAll(BIRTH_RE)].map(hit('date of birth')),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
-  return found.filter((data) => {
+  return matches.filter((data) => {
     const isApart = data.start >= end;
     if (isApart) end = data.end;
     return isApart;

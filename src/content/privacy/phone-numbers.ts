@@ -12,7 +12,6 @@ export interface PhoneNumber {
   line: 'mobile' | 'place' | 'organisation';
 }
 
-/** The country of numbers without a country code. */
 const COUNTRY: CountryCode = 'GB';
 
 /** Numbers of books and papers, which can look like telephone numbers. */
@@ -41,7 +40,7 @@ export const phoneNumbersOf = oncePer((page: ParsedPage) => findPhoneNumbers(tex
 export function findPhoneNumbers(text: string): PhoneNumber[] {
   const plain = maskText(maskText(text, WEB_ADDRESS_RE), BOOK_NUMBER_RE);
   if (!DIALLED_RE.test(plain)) return [];
-  const known = findPhoneNumbersInText(plain.replace(BETWEEN_RE, '|'), COUNTRY).flatMap(
+  const recognised = findPhoneNumbersInText(plain.replace(BETWEEN_RE, '|'), COUNTRY).flatMap(
     ({startsAt: start, endsAt: end, number}): PhoneNumber[] => {
       const written = text.slice(start, end);
       // Versions and dates, such as `0.7.4 / 2013-11-13`, also begin with 0.
@@ -57,8 +56,8 @@ export function findPhoneNumbers(text: string): PhoneNumber[] {
   );
   const others = [...plain.matchAll(MOBILE_RE)].flatMap(({index: start, 0: written}): PhoneNumber[] => {
     const end = start + written.length;
-    const isKnown = known.some((number) => number.start < end && start < number.end);
-    return isKnown ? [] : [{written, start, end, line: 'mobile'}];
+    const isRecognised = recognised.some((number) => number.start < end && start < number.end);
+    return isRecognised ? [] : [{written, start, end, line: 'mobile'}];
   });
-  return [...known, ...others].sort((a, b) => a.start - b.start);
+  return [...recognised, ...others].sort((a, b) => a.start - b.start);
 }

@@ -34,10 +34,8 @@ export const outcomeSchema = z.strictObject({
 /** Who may have measured the results of a case study; the first claims least. */
 export const EVIDENCE_IDS = ['self-reported', 'evaluated', 'independent'] as const;
 
-/** The value of a fact of each type that a toolkit can add. */
 const FACT_VALUES = {text: z.string().min(1).max(200), number: z.number(), date: daySchema, link: webAddressSchema};
 
-/** The settings that the keys of case studies depend on. */
 interface StudyConfig extends PageConfig {
   facts: readonly {id: string; type: keyof typeof FACT_VALUES; description: string}[];
 }

@@ -2,7 +2,6 @@ import {z} from 'zod';
 import {UNWRITTEN_MARK} from '../pages/page-kinds.ts';
 import {daySchema} from './day-schema.ts';
 
-/** The kinds of change. */
 const CHANGE_KINDS = [
   'page-added',
   'case-study-added',

@@ -35,7 +35,6 @@ export const objectSchema = z.custom<z.ZodObject>(
   {error: 'expected an object of zod without checks of the whole object, such as `z.object({date: z.iso.date()})`'},
 );
 
-/** The folders and pages of one kind of content that a toolkit adds. */
 const collectionSchema = z.strictObject({
   id: idSchema
     .refine((id) => !TAKEN_IDS.includes(id), {error: 'expected another id, because the engine uses this one'})
@@ -81,12 +80,10 @@ const collectionSchema = z.strictObject({
     .describe('The page that lists its pages. Leave out to have none, and list its pages in the sidebar.'),
 });
 
-/** A kind of content that a toolkit adds, with the code that checks its front matter. */
 export type Collection = z.output<typeof collectionSchema>;
 
 export type CollectionOptions = z.input<typeof collectionSchema>;
 
-/** A key of a collection as pages and lists show it. */
 export interface CollectionField {
   id: string;
   label: string;
@@ -110,8 +107,8 @@ export const collectionsSchema = z.array(collectionSchema).superRefine((collecti
       const message = 'is that of an earlier collection, expected another';
       if (isTaken) addIssue({code: 'custom', path: [index, key], message});
     }
-    const known = ['title', ...Object.keys(keys.shape)];
-    for (const key of [list?.sort ?? 'title', ...(list?.shows ?? [])].filter((name) => !known.includes(name))) {
+    const names = ['title', ...Object.keys(keys.shape)];
+    for (const key of [list?.sort ?? 'title', ...(list?.shows ?? [])].filter((name) => !names.includes(name))) {
       const message = `holds the name \`${key}\`, expected \`title\` or one of its \`keys\``;
       addIssue({code: 'custom', path: [index, 'list'], message});
     }
@@ -126,7 +123,6 @@ function jsonOf(schema: z.core.$ZodType) {
   return {title: json.title, type, format};
 }
 
-/** What pages need to know of a collection. */
 export function collectionData({keys, ...collection}: Collection): CollectionData {
   return {...collection, fields: Object.entries(keys.shape).map(([id, schema]) => fieldOf(id, schema))};
 }

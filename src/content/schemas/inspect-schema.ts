@@ -7,7 +7,6 @@ export type SchemaForm =
   | {type: 'text'}
   | {type: 'number'}
   | {type: 'boolean'}
-  /** One of these values. */
   | {type: 'term'; terms: readonly string[]}
   | {type: 'list'; element: Schema}
   | {type: 'object'; shape: Readonly<Record<string, Schema>>}
@@ -45,7 +44,6 @@ export function isRequired(schema: Schema): boolean {
   return !(schema as z.ZodType).safeParse(undefined).success;
 }
 
-/** The description of a key for authors. */
 export function descriptionOf(schema: Schema): string {
   const {innerType} = schema._zod.def as Definition;
   return (schema as z.ZodType).description ?? (innerType ? descriptionOf(innerType) : '');
@@ -63,7 +61,6 @@ export function limitSentence(schema: Schema): string {
   return maxLength ? `At most ${maxLength} characters.` : '';
 }
 
-/** How a schema describes one key to authors. */
 export interface KeyWords {
   key: string;
   /** The key as a label: `review_every` is `Review every`. */

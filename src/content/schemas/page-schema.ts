@@ -7,7 +7,6 @@ import {guidanceVocabularies, type Vocabulary, type WithVocabularies} from './vo
 
 const MONTHS_A_YEAR = 12;
 
-/** An id from a vocabulary, which must not be empty. */
 function termIdSchema(terms: readonly {id: string}[]) {
   return z.enum(terms.map((term) => term.id) as [string, ...string[]]);
 }
@@ -23,7 +22,7 @@ const anchorSchema = z
   .string()
   .regex(/^[^\s#]+$/u, {error: 'expected the text after `#` in a link to a heading, such as `first-steps`'});
 
-/** The keys of vocabularies. Types do not know them, because each toolkit has its own: `termIdsIn` reads their values. */
+/** The keys of vocabularies. Types do not know them, because each toolkit has its own: see `termIdsIn`. */
 export function vocabularyShape(vocabularies: readonly Vocabulary[], mayBeRequired = false): object {
   return Object.fromEntries(
     vocabularies.map(({key, description, required, terms}) => {
@@ -47,12 +46,10 @@ export type LayoutKey = keyof typeof layoutShape;
 
 export const LAYOUT_KEYS: readonly string[] = Object.keys(layoutShape);
 
-/** The settings that the keys of pages depend on. */
 export interface PageConfig extends WithVocabularies {
   owners: readonly {id: string}[];
 }
 
-/** The front matter of a guidance or handbook page. */
 export function pageSchema(toolkit: PageConfig) {
   return z.strictObject({
     title: z.string().min(3).max(80).describe('The heading of the page. Every page has a different one.'),

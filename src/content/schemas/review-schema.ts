@@ -4,7 +4,6 @@ import {daySchema} from './day-schema.ts';
 /** What a review covered. Each covers the facts: a page that was only proofread was not reviewed. */
 export const REVIEW_SCOPES = ['sources-read', 'facts', 'law'] as const;
 
-/** The record of the last review of a page, in its front matter. */
 export function reviewSchema(role: z.ZodType<string>) {
   return z
     .strictObject({

@@ -1,13 +1,11 @@
 import {z} from 'zod';
 import {yearSchema} from './day-schema.ts';
 
-/** A web address of a source. */
 export const webAddressSchema = z.url({
   protocol: /^https?$/,
   error: 'expected a full web address that begins `https://` or `http://`',
 });
 
-/** A publication that a page is based on. */
 export const sourceSchema = z.strictObject({
   title: z.string().min(1).describe('The title of the document, as published.'),
   publisher: z.string().min(1).describe('The organisation that published it.'),

@@ -43,7 +43,6 @@ const ownerSchema = z.strictObject({
     .describe('The files for which the team must approve changes, as in CODEOWNERS: `/docs/`, or `*` for all others.'),
 });
 
-/** A fact that one toolkit wants to know about each case study. */
 const factSchema = z.strictObject({
   id: keySchema.describe('What you write below `facts` in front matter. It never changes.'),
   label: z.string().min(2).describe('What readers see.'),
@@ -343,13 +342,11 @@ function tileFault(tile: Term['tile'], hasMap: boolean, placed: ReadonlyMap<stri
   return other === undefined ? undefined : `is the place of "${other}", expected a place of its own on the map`;
 }
 
-/** What `defineToolkit` takes. */
 export interface ToolkitOptions extends Omit<z.input<typeof toolkitSchema>, 'features'> {
   /** Parts of the engine that you switch off, each by its name: `{search: false}`; `false` switches all off. */
   features?: false | Readonly<Record<string, boolean>> | ToolkitSettings['features'];
 }
 
-/** The settings in `toolkit.config.ts`. */
 export type ToolkitSettings = z.output<typeof toolkitSchema>;
 
 /** The settings without the code of own rules. Workers, caches and pages take data only. */
@@ -358,7 +355,6 @@ export interface SettingsData extends Omit<ToolkitSettings, 'own_rules' | 'vocab
   vocabularies: ToolkitSettings['vocabularies'] | Vocabulary[];
 }
 
-/** The code of a configuration that reading and rendering its pages needs. */
 export interface Extensions extends Pick<ToolkitSettings, 'collections' | 'directives' | 'features'> {
   /** The plugins of remark and rehype that the configuration of Docusaurus lists; only a build knows them. */
   markdown?: MarkdownPlugins;
@@ -378,7 +374,6 @@ function foldersOf(vocabularies: readonly Vocabulary[]): string[] {
   return guidanceVocabularies({vocabularies}).map(({key}) => key.replaceAll('_', '-'));
 }
 
-/** Adds the navigation to the settings. */
 export function withNavigation(
   {features: _code, ...settings}: SettingsData,
   {pages, ...navigation}: Navigation,

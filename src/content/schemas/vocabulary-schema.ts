@@ -57,16 +57,13 @@ export const vocabularySchema = z.strictObject({
 /** A term of a vocabulary, with its guidance page if there is one. */
 export type Term = z.output<typeof termSchema> & {page?: string | undefined};
 
-/** A list of terms that pages are filed under. */
 export interface Vocabulary extends Omit<z.output<typeof vocabularySchema>, 'terms'> {
-  /** Its key in front matter. */
   key: string;
   description: string;
   address: string;
   terms: Term[];
 }
 
-/** A vocabulary as `toolkit.config.ts` has it, by its key. */
 type VocabularySettings = z.output<typeof vocabularySchema>;
 
 /** The vocabularies with everything that follows from their settings, and the guidance page of each term. */
@@ -88,13 +85,11 @@ export function resolveVocabularies(
   }));
 }
 
-/** The part of a configuration with the vocabularies. */
 export interface WithVocabularies {
   /** In the order in which readers see them. */
   vocabularies: readonly Vocabulary[];
 }
 
-/** The vocabularies that guidance pages have too. */
 export function guidanceVocabularies({vocabularies}: WithVocabularies): Vocabulary[] {
   return vocabularies.filter(({guidance}) => guidance);
 }

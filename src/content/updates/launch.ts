@@ -11,7 +11,6 @@ interface Publications {
   published: Pick<Published, 'versions'>;
 }
 
-/** Whether an update belongs to the previous publisher. */
 export function isPublishedByPredecessor({published}: Update, {predecessor}: Publications['config']): boolean {
   return predecessor !== undefined && published.latest <= predecessor.until;
 }
@@ -22,8 +21,8 @@ const firstPages = ({config, updates, published}: Publications): ReadonlyMap<str
     updates.filter(({data}) => isPublishedByPredecessor(data, config)).map(({data}) => data.slug),
   );
   const first = [...published.versions].flatMap(([id, versions]) => {
-    const own = versions.find(({slug, page}) => page && !earlier.has(slug));
-    return own ? [{id, slug: own.slug}] : [];
+    const firstVersion = versions.find(({slug, page}) => page && !earlier.has(slug));
+    return firstVersion ? [{id, slug: firstVersion.slug}] : [];
   });
   return new Map([...Map.groupBy(first, ({slug}) => slug)].map(([slug, pages]) => [slug, pages.map(({id}) => id)]));
 };
@@ -37,8 +36,8 @@ export function isBeforeLaunch(toolkit: Publications): boolean {
 }
 
 /**
- * The updates with the pages that a launch covers. Its file names only the front page: it covers every page whose first
- * text it published.
+ * Adds to each launch the pages that it covers. Its file names only the front page, but it covers every page whose
+ * first text it published.
  */
 export function withLaunchedPages<Entry extends {data: Update}>(
   updates: readonly Entry[],

@@ -1,7 +1,7 @@
 import {compareText} from '../problem.ts';
 
 /** The next free name for a day or month: `2026-11-24`, then `2026-11-24.2`. It never fills gaps, so later names are higher. */
-export function countOn(base: string, taken: readonly string[]): string {
+export function nextSlug(base: string, taken: readonly string[]): string {
   const counts = taken.filter((name) => splitName(name).base === base).map((name) => splitName(name).nth);
   return counts.length === 0 ? base : `${base}.${Math.max(...counts) + 1}`;
 }

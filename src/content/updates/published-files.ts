@@ -1,12 +1,10 @@
-import type {SourceFile} from '../toolkit.ts';
+import type {SourceFile, Toolkit} from '../toolkit.ts';
 import {compareNames} from './next-slug.ts';
 
 /** The folder of the texts and files of pages as updates published them. */
 export const PUBLISHED_FOLDER = 'blog/_published';
 
-/** A published file on record. */
 export interface RecordedFile {
-  /** The update that published it. */
   slug: string;
   /** Path in the folder of the update: `approaches/wardens.md`, `approaches/wardens.removed` or `images/river.png`. */
   name: string;
@@ -16,7 +14,6 @@ export interface RecordedFile {
 const RECORD_RE = /^blog\/_published\/([^/]+)\/(.+)$/;
 const REMOVED = '.removed';
 
-/** The files on record among all files. */
 export function recordedFiles(files: readonly SourceFile[]): RecordedFile[] {
   return files.flatMap(({path, bytes}) => {
     const [, slug, name] = RECORD_RE.exec(path) ?? [];
@@ -30,12 +27,10 @@ export function newestRecords(records: readonly RecordedFile[]): Map<string, Rec
   return new Map(sorted.map((record) => [liveName(record.name), record]));
 }
 
-/** Whether a record marks a page as removed. */
 export function isRemoval({name}: Pick<RecordedFile, 'name'>): boolean {
   return name.endsWith(REMOVED);
 }
 
-/** The recorded name of a removed page. */
 export function removalName(pageId: string): string {
   return pageId + REMOVED;
 }
@@ -51,7 +46,6 @@ export function recordName(path: string): string {
   return path.replace(/^docs\//, '');
 }
 
-/** The live file of a record. */
 export function livePath({name}: Pick<RecordedFile, 'name'>): string {
   const live = liveName(name);
   return live.startsWith('handbook/') ? live : `docs/${live}`;
@@ -59,4 +53,15 @@ export function livePath({name}: Pick<RecordedFile, 'name'>): string {
 
 function liveName(name: string): string {
   return name.endsWith(REMOVED) ? `${name.slice(0, -REMOVED.length)}.md` : name;
+}
+
+export function usedSlugs(
+  {updates, files}: Pick<Toolkit, 'updates' | 'files'>,
+  records: readonly SourceFile[],
+): string[] {
+  return [
+    ...updates.map(({data}) => data.slug),
+    ...files.flatMap(({path}) => /^blog\/([^/]+)\.md$/.exec(path)?.[1] ?? []),
+    ...recordedFiles(records).map(({slug}) => slug),
+  ];
 }

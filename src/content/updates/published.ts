@@ -1,13 +1,9 @@
-import type {Fingerprints} from '../fingerprints.ts';
 import {once} from '../memo.ts';
-import type {SourceDocument} from '../source-document.ts';
+import type {Fingerprints, SourceDocument} from '../source-document.ts';
 import {compareNames} from './next-slug.ts';
 
-/** The text of a page as an update published it. */
 export interface PublishedPage {
-  /** The update that published it. */
   slug: string;
-  /** The path of the text. */
   path: string;
   text: string;
   /** Parsed on first use, because most pages are unchanged since they were published. */
@@ -20,7 +16,6 @@ interface PageVersion {
   page: PublishedPage | undefined;
 }
 
-/** What updates published, by page id. */
 export interface Published {
   /** The newest text of each page, without removed pages. */
   texts: ReadonlyMap<string, PublishedPage>;
@@ -30,13 +25,12 @@ export interface Published {
   versions: ReadonlyMap<string, readonly PageVersion[]>;
   /** The newest published data of each chart, by the path of its live file. */
   charts: ReadonlyMap<string, unknown>;
-  /** The data of each chart after a given update. */
+  /** The data of each chart after an update. */
   chartsAt: (slug: string) => ReadonlyMap<string, unknown>;
   /** SHA-256 of each update and each published text, by path; computed on first use. */
   hashes: ReadonlyMap<string, () => string>;
 }
 
-/** Every published text of a page, oldest first. */
 export function textsOf({versions}: Pick<Published, 'versions'>, id: string): PublishedPage[] {
   return (versions.get(id) ?? []).flatMap(({page}) => page ?? []);
 }
@@ -73,8 +67,8 @@ export function newestPublished(
     const page = isRemoved ? undefined : {slug, path, text, document: once(() => readDocument(path, text))};
     if (page) texts.set(id, page);
     else texts.delete(id);
-    const known = versions.get(id);
-    if (known) known.push({slug, page});
+    const previous = versions.get(id);
+    if (previous) previous.push({slug, page});
     else versions.set(id, [{slug, page}]);
   }
   const charts = chartsIn(copies);
@@ -108,7 +102,7 @@ function parsed(text: string): unknown {
   }
 }
 
-const known = new WeakMap<PublishedPage, string>();
+const fingerprints = new WeakMap<PublishedPage, string>();
 
 /** The fingerprint of a published text, with the data of its charts at that time. */
 export function publishedFingerprint(
@@ -116,7 +110,7 @@ export function publishedFingerprint(
   page: PublishedPage,
 ): string {
   const charts = once(() => published.chartsAt(page.slug));
-  const made = known.get(page) ?? fingerprintPage(page.document(), (file) => charts().get(file));
-  known.set(page, made);
-  return made;
+  const fingerprint = fingerprints.get(page) ?? fingerprintPage(page.document(), (file) => charts().get(file));
+  fingerprints.set(page, fingerprint);
+  return fingerprint;
 }

@@ -1,18 +1,16 @@
 import type {PlannedFile} from '../files/planned-file.ts';
 import {compareText} from '../problem.ts';
-import type {UpdateRecord} from '../schemas/records/update-record-schema.ts';
+import type {UpdateRecord} from '../schemas/record-schemas.ts';
 
-/** The file of an update's record. */
 export function updateRecordFile(slug: string): string {
   return `ledgers/updates/${slug}.json`;
 }
 
 /** Whether the record of an update covers a file: the update, and the pages and chart data it published. */
-export function isVouchedFor(path: string): boolean {
+export function isInManifest(path: string): boolean {
   return /^blog\/[^/]+\.md$|^blog\/_published\/[^/]+\/(?:.+\.(?:md|removed)|reference\/data\/[^/]+\.json)$/.test(path);
 }
 
-/** The slug of the update that covers a file. */
 export function updateOfFile(path: string): string | undefined {
   return /^blog\/(?:_published\/([^/]+)\/|([^/]+)\.md$)/
     .exec(path)
@@ -20,14 +18,13 @@ export function updateOfFile(path: string): string | undefined {
     .find((slug) => slug !== undefined);
 }
 
-/** Creates the record of an update from the files that publishing writes. */
 export function recordUpdate(
   slug: string,
   files: readonly PlannedFile[],
   hash: (content: string | Uint8Array) => string,
 ): PlannedFile {
   const hashes = files
-    .filter(({path}) => isVouchedFor(path))
+    .filter(({path}) => isInManifest(path))
     .map(({path, content}): [string, string] => [path, hash(content)])
     .sort(([a], [b]) => compareText(a, b));
   const record: UpdateRecord = {schema: 1, files: Object.fromEntries(hashes)};

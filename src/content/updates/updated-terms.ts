@@ -3,7 +3,6 @@ import {idsOf} from '../pages/page-id.ts';
 import {guidanceTerms, guidanceVocabularies, termIdsIn} from '../schemas/vocabulary-schema.ts';
 import {allPages, type Toolkit} from '../toolkit.ts';
 
-/** A term of a vocabulary, with the pages about it. */
 export interface TermPages {
   id: string;
   label: string;
@@ -26,6 +25,6 @@ export function termsOf(toolkit: Toolkit): TermPages[] {
 
 /** The terms whose pages some update names. */
 export const updatedTermsOf = oncePer((toolkit: Toolkit): TermPages[] => {
-  const named = new Set(toolkit.updates.flatMap(({data}) => data.changes.flatMap(({pages}) => pages)));
-  return termsOf(toolkit).filter(({pageIds}) => pageIds.some((id) => named.has(id)));
+  const ids = new Set(toolkit.updates.flatMap(({data}) => data.changes.flatMap(({pages}) => pages)));
+  return termsOf(toolkit).filter(({pageIds}) => pageIds.some((id) => ids.has(id)));
 });

@@ -36,7 +36,6 @@ export function itemsOf({waiting}: Pick<SourceDocument, 'waiting'>): readonly un
   return Array.isArray(waiting) ? waiting : [];
 }
 
-/** What distinguishes a note in a page from every other note. */
 function noteKey(path: string, {note}: {note: string}): string {
   return `${path}: ${note}`;
 }
@@ -50,9 +49,11 @@ function kindOf(
   if (note.corrects !== undefined || note.editions !== undefined) return 'correction';
   const id = pageIdOf(path);
   const redirects = frontMatter?.redirect_from;
-  const known = idsOf(id, Array.isArray(redirects) ? redirects.map(String) : []).find((one) => texts.has(one));
-  if (known === undefined) return documentKind(path) === 'case-study' ? 'case-study-added' : 'page-added';
-  const wasWithdrawn = texts.get(known)?.document().frontMatter?.withdrawn !== undefined;
+  const publishedId = idsOf(id, Array.isArray(redirects) ? redirects.map(String) : []).find((candidate) =>
+    texts.has(candidate),
+  );
+  if (publishedId === undefined) return documentKind(path) === 'case-study' ? 'case-study-added' : 'page-added';
+  const wasWithdrawn = texts.get(publishedId)?.document().frontMatter?.withdrawn !== undefined;
   if (frontMatter?.withdrawn !== undefined && !wasWithdrawn) return 'page-withdrawn';
-  return known === id ? 'content-changed' : 'page-moved';
+  return publishedId === id ? 'content-changed' : 'page-moved';
 }

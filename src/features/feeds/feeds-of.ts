@@ -1,6 +1,6 @@
+import {pageTitles} from '../../changes/updates/announce.ts';
 import {correctionsOf} from '../../changes/updates/corrections.ts';
 import {type HistoryEntry, historyOf, newestFirst} from '../../changes/updates/history.ts';
-import {pageTitles} from '../../changes/updates/page-titles.ts';
 import {absoluteUrl, type SiteAddress} from '../../content/addresses/addresses.ts';
 import {
   CASE_STUDIES_FEED,

@@ -1,5 +1,5 @@
 import {isNonAnswer} from '../../content/front-matter/non-answers.ts';
-import {leavesDaysOut, readDay, readYear} from '../../content/front-matter/read-times.ts';
+import {hasFinerDates, readDay, readYear} from '../../content/front-matter/read-times.ts';
 import {type AgreedConsent, consentFingerprint} from '../../content/pages/consent.ts';
 import {CASE_STUDY_FOLDER, type DraftSection, draftSections, ownerOfFolder} from '../../content/pages/page-kinds.ts';
 import {findPersonalData} from '../../content/privacy/personal-data.ts';
@@ -74,7 +74,7 @@ export function studyOf(
     if (!Object.hasOwn(asked, key)) continue;
     const value = readAnswer(key, field, answer(id), config);
     if (value !== undefined) data[key] = value;
-    if (key === 'period' && typeof value === 'object' && leavesDaysOut(answer(id)))
+    if (key === 'period' && typeof value === 'object' && hasFinerDates(answer(id)))
       faults.push(
         look(
           id,

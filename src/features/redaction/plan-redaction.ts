@@ -1,16 +1,14 @@
 import {redactAddressRecords} from '../../changes/addresses/record-addresses.ts';
-import {outboxFiles} from '../../changes/publish/outbox-files.ts';
+import {outboxFiles} from '../../changes/publish/render-html-mail.ts';
 import {renderUpdate} from '../../changes/publish/render-update.ts';
-import {usedSlugs} from '../../changes/publish/used-slugs.ts';
-import {announce} from '../../changes/updates/announce.ts';
-import {pageTitles} from '../../changes/updates/page-titles.ts';
+import {announce, pageTitles} from '../../changes/updates/announce.ts';
 import {filesAfter, type PlannedFile} from '../../content/files/planned-file.ts';
 import {frontMatterTexts} from '../../content/front-matter/front-matter-texts.ts';
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
 import type {Fault} from '../../content/problem.ts';
 import {allPages} from '../../content/toolkit.ts';
-import {countOn} from '../../content/updates/next-slug.ts';
-import {PUBLISHED_FOLDER, recordName, removalName} from '../../content/updates/published-files.ts';
+import {nextSlug} from '../../content/updates/next-slug.ts';
+import {PUBLISHED_FOLDER, recordName, removalName, usedSlugs} from '../../content/updates/published-files.ts';
 import {recordUpdate} from '../../content/updates/update-record.ts';
 import {ExitError, toExitError, toFault} from '../../io/cli/exit-error.ts';
 import {hashOf} from '../../io/fingerprint.ts';
@@ -63,7 +61,7 @@ export async function planRedaction(tree: WholeTree, request: Request, today: st
   const touched = [...changed.keys()].filter((path) => matcher || !path.startsWith('versioned_sidebars/'));
   const affected = affectedPages(touched, toolkit, matcher);
   const named = [...affected.pages].filter((id) => (page === undefined ? ids.has(id) : id === page)).sort();
-  const redaction = {on: today, update: countOn(today, usedSlugs(toolkit, files)), why: why.trim()};
+  const redaction = {on: today, update: nextSlug(today, usedSlugs(toolkit, files)), why: why.trim()};
   const editions = [...affected.editions.keys()];
   const update = redactionUpdate(named, editions, redaction, matcher && replacement);
   if (named.length > 0) {

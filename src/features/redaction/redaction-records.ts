@@ -1,9 +1,9 @@
 import {recordFile} from '../../content/files/edition-files.ts';
 import type {PlannedFile} from '../../content/files/planned-file.ts';
 import {consentFingerprint} from '../../content/pages/consent.ts';
-import type {Redaction} from '../../content/schemas/records/redaction-schema.ts';
+import type {Redaction} from '../../content/schemas/record-schemas.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
-import {isVouchedFor, updateOfFile, updateRecordFile} from '../../content/updates/update-record.ts';
+import {isInManifest, updateOfFile, updateRecordFile} from '../../content/updates/update-record.ts';
 
 /**
  * New fingerprints of consents whose role lost text, after the old ones: the organisation agreed all the same, and with
@@ -40,7 +40,7 @@ export function publicRecords(
       .map(([id, recorded]) => [id, (ids.includes(id) && left.get(id)?.()) || recorded]);
     return [{path: recordFile(name), record, row, renewed: {fingerprints: Object.fromEntries(fingerprints)}}];
   });
-  const slugs = new Set([...changed.keys()].filter(isVouchedFor).map(updateOfFile));
+  const slugs = new Set([...changed.keys()].filter(isInManifest).map(updateOfFile));
   const updates = [...after.updateRecords].flatMap(([slug, record]) => {
     if (!slugs.has(slug)) return [];
     const files = Object.entries(record.files)

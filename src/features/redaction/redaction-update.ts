@@ -1,6 +1,6 @@
 import {frontMatterTexts} from '../../content/front-matter/front-matter-texts.ts';
 import {editionPageOf} from '../../content/pages/page-id.ts';
-import type {Redaction} from '../../content/schemas/records/redaction-schema.ts';
+import type {Redaction} from '../../content/schemas/record-schemas.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {isBeforeLaunch} from '../../content/updates/launch.ts';

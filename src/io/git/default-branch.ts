@@ -3,7 +3,7 @@ import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {promisify} from 'node:util';
-import {updateRecordSchema} from '../../content/schemas/records/update-record-schema.ts';
+import {updateRecordSchema} from '../../content/schemas/record-schemas.ts';
 import {type Git, gitIn, MOST_OUTPUT} from './merge-base.ts';
 
 /** The files that publishing writes, as git selects them. */

@@ -1,9 +1,7 @@
 import type {Chart} from '../../content/schemas/chart-schema.ts';
 
-/** The address of the source of the example chart. */
 export const GAUGE = 'https://gauge.example/levels';
 
-/** A valid chart, with the changes of an example. */
 export function chartExample(more: Partial<Chart> = {}): string {
   const chart: Chart = {
     kind: 'line',

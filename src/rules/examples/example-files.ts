@@ -1,4 +1,3 @@
-/** A valid page, with the changes of an example. */
 export function pageExample(title: string, more = '', words = 'Words.'): string {
   return `---
 title: ${title}
@@ -30,7 +29,6 @@ ${words}
 `;
 }
 
-/** The address of the source of the example case study. */
 export const EXAMPLE_SOURCE = 'https://lowerford.example/minutes';
 
 const CASE_STUDY_WORDS = `## Why
@@ -53,7 +51,6 @@ The hall stayed dry.
 
 Bring waders.`;
 
-/** A valid change note, with the changes of an example. */
 export function noteExample(more: string, significance = 'major'): string {
   return `---
 kind: content-changed
@@ -63,7 +60,6 @@ ${more}---
 `;
 }
 
-/** An update with one change, published on one day. */
 export function updateExample(slug: string, pages: string, more = ''): string {
   return `---
 title: What changed by ${slug}

@@ -1,6 +1,5 @@
 import {fileText} from '../../content/files/file-text.ts';
 
-/** A kind of file that a toolkit may contain. */
 export interface FileKind {
   /** With its article, `a PNG picture`. */
   name: string;

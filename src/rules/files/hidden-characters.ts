@@ -35,7 +35,6 @@ const PROPER_RE = new RegExp(
 /** Characters that can be removed without changing the visible text. */
 const REMOVABLE = '\uFEFF\u200B\u2060\u00AD';
 
-/** A run of one hidden character. */
 export interface HiddenRun {
   /** The offset of its start, in UTF-16 units. */
   index: number;

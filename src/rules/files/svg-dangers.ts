@@ -1,7 +1,6 @@
 import {Parser} from 'htmlparser2';
 import type {Fault} from '../../content/problem.ts';
 
-/** Something in a drawing that could run code or load from other sites. */
 type SvgDanger = Fault & {offset: number};
 
 /** Elements that run code or contain code: https://svgwg.org/svg2-draft/interact.html#ScriptElement. */
@@ -15,10 +14,10 @@ const EXPORT = 'Save the drawing as "plain SVG", or remove this part by hand.';
 
 /** Finds everything in a drawing that could run code or load from other sites. Offsets are in UTF-16 units. */
 export function svgDangers(text: string): SvgDanger[] {
-  const found: SvgDanger[] = [];
+  const dangers: SvgDanger[] = [];
   let style: {offset: number; text: string} | undefined;
   function add(offset: number, faults: readonly (Fault | undefined)[]) {
-    for (const fault of faults) if (fault) found.push({offset, ...fault});
+    for (const fault of faults) if (fault) dangers.push({offset, ...fault});
   }
   const parser = new Parser(
     {
@@ -42,7 +41,7 @@ export function svgDangers(text: string): SvgDanger[] {
     {xmlMode: true},
   );
   parser.end(text);
-  return found;
+  return dangers;
 }
 
 /** The name without its prefix, in lower case: any prefix is valid, and some programs ignore case. */

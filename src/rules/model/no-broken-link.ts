@@ -14,7 +14,7 @@ import {createPlaceFinder} from '../../content/markdown/place-finder.ts';
 import type {Finding} from '../../content/problem.ts';
 import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
-import {isPage, type Toolkit} from '../../content/toolkit.ts';
+import {isPage, navigationOf, type Toolkit} from '../../content/toolkit.ts';
 import {nearest} from '../../format/nearest.ts';
 import {pageExample, updateExample} from '../examples/example-files.ts';
 import type {Rule} from '../rule.ts';
@@ -60,37 +60,36 @@ export const noBrokenLink: Rule = {
   ],
   check(toolkit) {
     const site = sitePlaces(toolkit);
-    const judge = destinationChecker(site);
+    const explainDestination = destinationChecker(site);
     const explain = (from: string, target: string): LinkFault | undefined => {
       const destination = resolveLink(site, from, target);
       const isUnknown = destination.kind === 'here' && isDerived(destination.address);
-      return isUnknown ? undefined : judge(destination, 'live');
+      return isUnknown ? undefined : explainDestination(destination, 'live');
     };
-    const known = new Set(toolkit.files.map(({path}) => path));
+    const paths = new Set(toolkit.files.map(({path}) => path));
     const pages = toolkit.documents.filter((entry) => isPage(entry) && !entry.isManual);
     return [
-      ...pages.flatMap(({document}) => brokenIn(document, known, site, explain)),
+      ...pages.flatMap(({document}) => brokenIn(document, paths, site, explain)),
       ...brokenInNavigation(toolkit, site, explain),
     ];
   },
 };
 
-/** Explains what is wrong with a link from the page at an address. */
 type Explain = (from: string, target: string) => LinkFault | undefined;
 
-function brokenIn(document: SourceDocument, known: ReadonlySet<string>, site: SitePlaces, explain: Explain): Finding[] {
+function brokenIn(document: SourceDocument, paths: ReadonlySet<string>, site: SitePlaces, explain: Explain): Finding[] {
   const {path, text} = document;
   const placeAt = createPlaceFinder(text);
   return destinationsIn(text).flatMap(({url, isImage, start, end}): Finding[] => {
     const at = {path, place: placeAt(start), end: placeAt(end)};
     if (isImage && !/^(\/|[a-z][a-z\d+.-]*:)/i.test(url))
-      return brokenPicture(path, url, known).map((fault) => ({...at, ...fault}));
+      return brokenPicture(path, url, paths).map((fault) => ({...at, ...fault}));
     const file = fileOfTarget(path, url);
     const isPageFile = file !== undefined && PAGE_FILE_RE.test(file);
     const target = isPageFile ? addressOfSource(file) + url.replace(/^[^?#]*/, '') : url;
     const fault = explain(addressOfSource(path), inside(site.baseUrl, target));
     if (!fault) return [];
-    const isMissing = isPageFile && !known.has(file);
+    const isMissing = isPageFile && !paths.has(file);
     const problem = isMissing ? `link to \`${file}\`, which does not exist, expected a page` : fault.problem;
     const corrected = fault.meant && correctedTarget(site, path, url, fault.meant);
     if (corrected === undefined) return [{...at, problem, fix: fault.fix}];
@@ -109,11 +108,11 @@ function inside(baseUrl: string, url: string): string {
   return (whole.startsWith(baseUrl) ? whole : encodeURI(baseUrl) + whole.slice(1)) + rest;
 }
 
-function brokenPicture(path: string, url: string, known: ReadonlySet<string>): LinkFault[] {
+function brokenPicture(path: string, url: string, paths: ReadonlySet<string>): LinkFault[] {
   const folder = path.replace(/[^/]*$/, '');
   const file = decode(new URL(url, `https://files.example/${folder}`).pathname.slice(1));
-  if (known.has(file)) return [];
-  const pictures = [...known].filter((other) => other.startsWith(folder) && !other.endsWith('.md'));
+  if (paths.has(file)) return [];
+  const pictures = [...paths].filter((other) => other.startsWith(folder) && !other.endsWith('.md'));
   const near = nearest(file, pictures);
   return [
     {
@@ -123,8 +122,8 @@ function brokenPicture(path: string, url: string, known: ReadonlySet<string>): L
   ];
 }
 
-function brokenInNavigation({documents}: Toolkit, {baseUrl}: SitePlaces, explain: Explain): Finding[] {
-  const navigation = documents.find(({kind}) => kind === 'navigation')?.document;
+function brokenInNavigation(toolkit: Toolkit, {baseUrl}: SitePlaces, explain: Explain): Finding[] {
+  const navigation = navigationOf(toolkit);
   if (!navigation) return [];
   return frontMatterTexts(navigation.frontMatter).flatMap(({path, text}): Finding[] => {
     // Another rule checks the page for contributors.

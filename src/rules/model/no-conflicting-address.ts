@@ -65,7 +65,7 @@ export const noConflictingAddress: Rule = {
 
 function claimedTwice(toolkit: Toolkit): Finding[] {
   const first = new Map<string, Claim>();
-  const own = new Set(ownAddresses(toolkit));
+  const reserved = new Set(ownAddresses(toolkit));
   // Each value of a facet has a page that lists its case studies.
   const facets = allFacets(toolkit.config).map(({id}) => `${FINDER}${id}/`);
   return claimsOf(toolkit).flatMap((claim) => {
@@ -73,7 +73,7 @@ function claimedTwice(toolkit: Toolkit): Finding[] {
     const earlier = first.get(key);
     if (earlier) return [duplicate(claim, earlier)];
     const isInFacet = facets.some((folder) => key.startsWith(folder));
-    const isOwn = own.has(key) || own.has(key.replace(/page\/\d+\/$/, ''));
+    const isOwn = reserved.has(key) || reserved.has(key.replace(/page\/\d+\/$/, ''));
     if (isOwn || isInFacet || [LIST_PAGES_RE, FEED_RE].some((pattern) => pattern.test(key))) return [duplicate(claim)];
     first.set(key, claim);
     return [];
@@ -102,7 +102,6 @@ const LIST_PAGES_RE =
 /** A feed is a file, so a folder of the same name would block it. */
 const FEED_RE = /\/feed\.(atom|json)\/$/;
 
-/** Addresses of pages that the site generates. */
 function ownAddresses({config}: Toolkit): string[] {
   return [
     '/',
@@ -129,47 +128,46 @@ function duplicate({address, document, path}: Claim, earlier?: Claim): Finding {
 function checkRedirects(toolkit: Toolkit): Finding[] {
   const redirects = redirectsOf(toolkit);
   const froms = new Map(redirects.map((redirect) => [redirect.from.toLowerCase(), redirect]));
-  const asked = redirects.filter(({source}) => source.endsWith('.md'));
-  return asked.flatMap(({from, to, source, place}): Finding[] => {
+  const fromPages = redirects.filter(({source}) => source.endsWith('.md'));
+  return fromPages.flatMap(({from, to, source, place}): Finding | [] => {
     if (from.toLowerCase() === to.toLowerCase()) {
       const problem = `redirect from \`${from}\` points to itself, expected another address`;
-      return [
-        {path: source, place, problem, fix: 'Remove it from `redirect_from`. The page is already at that address.'},
-      ];
+      return {
+        path: source,
+        place,
+        problem,
+        fix: 'Remove it from `redirect_from`. The page is already at that address.',
+      };
     }
     const next = froms.get(to.toLowerCase());
     if (!next || next.from.toLowerCase() === next.to.toLowerCase()) return [];
-    return [
-      {
-        path: source,
-        place,
-        problem: `redirect from \`${from}\` goes to \`${to}\`, which redirects to \`${next.to}\`, expected one step`,
-        fix: `Remove \`${next.from}\` from \`redirect_from\` in \`${next.source}\`. A page is at that address.`,
-        related: {path: next.source, place: next.place},
-      },
-    ];
+    return {
+      path: source,
+      place,
+      problem: `redirect from \`${from}\` goes to \`${to}\`, which redirects to \`${next.to}\`, expected one step`,
+      fix: `Remove \`${next.from}\` from \`redirect_from\` in \`${next.source}\`. A page is at that address.`,
+      related: {path: next.source, place: next.place},
+    };
   });
 }
 
 function checkWithdrawals(toolkit: Toolkit): Finding[] {
   const pages = new Map(allPages(toolkit).map((page) => [page.id, page]));
-  return [...pages.values()].flatMap((page): Finding[] => {
+  return [...pages.values()].flatMap((page): Finding | [] => {
     const heir = pages.get(page.data.withdrawn?.replaced_by ?? '');
     if (!heir?.data.withdrawn) return [];
     const end = endOf(heir, pages);
     const {document} = page;
     const place = document.placeOf(['withdrawn', 'replaced_by']);
     const isCircle = heir === page || end === undefined;
-    return [
-      {
-        path: document.path,
-        place,
-        problem: `withdrawn page is replaced by ${heir === page ? 'itself' : `\`${heir.id}\`, which is also withdrawn`}, expected a current page`,
-        fix: isCircle
-          ? 'Name another page, or remove `replaced_by`.'
-          : `Write \`${end}\`, the current page at the end of the chain.`,
-      },
-    ];
+    return {
+      path: document.path,
+      place,
+      problem: `withdrawn page is replaced by ${heir === page ? 'itself' : `\`${heir.id}\`, which is also withdrawn`}, expected a current page`,
+      fix: isCircle
+        ? 'Name another page, or remove `replaced_by`.'
+        : `Write \`${end}\`, the current page at the end of the chain.`,
+    };
   });
 }
 

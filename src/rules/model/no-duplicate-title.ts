@@ -2,7 +2,7 @@ import type {Finding} from '../../content/problem.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {caseStudyExample, pageExample, updateExample} from '../examples/example-files.ts';
-import type {Rule} from '../rule.ts';
+import {placeOfKey, type Rule} from '../rule.ts';
 
 export const noDuplicateTitle: Rule = {
   id: 'no-duplicate-title',
@@ -38,14 +38,11 @@ function duplicateTitles({documents}: Toolkit): Finding[] {
       first.set(key, document);
       return [];
     }
-    return [
-      {
-        path: document.path,
-        place: document.placeOf(['title']),
-        problem: `another page has the title \`${title}\`, expected a unique title`,
-        fix: 'Change one of the titles to say how the pages differ.',
-        related: {path: earlier.path, place: earlier.placeOf(['title'])},
-      },
-    ];
+    return {
+      ...placeOfKey(document, ['title']),
+      problem: `another page has the title \`${title}\`, expected a unique title`,
+      fix: 'Change one of the titles to say how the pages differ.',
+      related: {...placeOfKey(earlier, ['title'])},
+    };
   });
 }

@@ -73,24 +73,22 @@ const CONSENT_ADVICE = {
 function cutIn({path, text, body, frontMatter}: SourceDocument): Finding[] {
   const front = text.slice(0, text.length - body.length);
   if (!frontMatter || !front.includes(' #')) return [];
-  const texts = frontMatterTexts(frontMatter).map((held) => held.text);
+  const texts = frontMatterTexts(frontMatter).map((entry) => entry.text);
   return [...front.matchAll(CUT_RE)].flatMap(({0: line, index, groups}) => {
     const {key, kept = '', cut = ''} = groups ?? {};
     // YAML reads a quoted value or a block of text in full.
     const isCut = kept === '' ? key !== undefined && frontMatter[key] === null : texts.includes(kept.trimEnd());
-    if (!isCut || texts.some((held) => held.includes(cut.trim()))) return [];
+    if (!isCut || texts.some((value) => value.includes(cut.trim()))) return [];
     const before = line.length - cut.length;
     const at = text.slice(0, index).split('\n').length;
     const whole = `${kept}${kept === '' ? cut.trimStart() : cut}`.trimEnd();
-    return [
-      {
-        path,
-        place: {line: at, column: kept === '' ? before + 2 : before - kept.length + 1},
-        end: {line: at, column: line.length + 1},
-        problem: `value${groups?.key ? ` of \`${groups.key}\`` : ''} ends before \`${cut.trim()}\`, because a space and a \`#\` start a comment, expected the whole value in quotes`,
-        fix: `Write \`${quote(whole)}\`. If it is a comment, add a space after the \`#\`.`,
-      },
-    ];
+    return {
+      path,
+      place: {line: at, column: kept === '' ? before + 2 : before - kept.length + 1},
+      end: {line: at, column: line.length + 1},
+      problem: `value${groups?.key ? ` of \`${groups.key}\`` : ''} ends before \`${cut.trim()}\`, because a space and a \`#\` start a comment, expected the whole value in quotes`,
+      fix: `Write \`${quote(whole)}\`. If it is a comment, add a space after the \`#\`.`,
+    };
   });
 }
 

@@ -4,7 +4,7 @@ import type {SourceDocument} from '../../content/source-document.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {chartExample, GAUGE} from '../examples/chart-example.ts';
 import {caseStudyExample, EXAMPLE_SOURCE, pageExample} from '../examples/example-files.ts';
-import type {Rule} from '../rule.ts';
+import {placeOfKey, type Rule} from '../rule.ts';
 
 const KEYS = ['title', 'publisher', 'year'] as const;
 
@@ -62,7 +62,6 @@ export const noSecondSourceName: Rule = {
   check: (toolkit) => [...entriesByAddress(toolkit).values()].flatMap(deviations),
 };
 
-/** A source as one page or chart lists it. */
 interface Entry {
   document: SourceDocument;
   index: number;
@@ -96,7 +95,7 @@ function deviations(entries: readonly Entry[]): Finding[] {
     year: standardOf('year', entries),
   };
   return entries.flatMap((entry) => {
-    const key = KEYS.find((one) => entry.source[one] !== standard[one].source[one]);
+    const key = KEYS.find((candidate) => entry.source[candidate] !== standard[candidate].source[candidate]);
     return key ? [deviation(entry, key, standard)] : [];
   });
 }
@@ -116,15 +115,13 @@ function deviation({document, index, source}: Entry, key: Key, standard: Readonl
   const expected = {title: title.source.title, publisher: publisher.source.publisher, year: year.source.year};
   const other = standard[key];
   return {
-    path: document.path,
-    place: document.placeOf(['sources', index, key]),
+    ...placeOfKey(document, ['sources', index, key]),
     problem: `source \`${source.url}\` is called ${nameOf(source)}, expected ${nameOf(expected)} with the ${key} in \`${other.document.path}\``,
     fix: 'Check which is right, and use it everywhere the source is listed. If one place gives the year, add it to all.',
-    related: {path: other.document.path, place: other.document.placeOf(['sources', other.index, key])},
+    related: {...placeOfKey(other.document, ['sources', other.index, key])},
   };
 }
 
-/** The source as a message names it. */
 function nameOf({title, publisher, year}: Pick<Source, Key>): string {
   return `\`${title}\` (${publisher}, ${year ?? 'no year'})`;
 }

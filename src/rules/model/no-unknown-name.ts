@@ -8,12 +8,12 @@ import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
 import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
 import {guidanceTerms} from '../../content/schemas/vocabulary-schema.ts';
 import type {KeyPath, SourceDocument} from '../../content/source-document.ts';
-import {allPages, type Toolkit} from '../../content/toolkit.ts';
+import {allPages, navigationOf, type Toolkit} from '../../content/toolkit.ts';
 import {updateRecordFile} from '../../content/updates/update-record.ts';
 import {listWords, nearest} from '../../format/nearest.ts';
 import {textOf} from '../../language/text.ts';
 import {caseStudyExample, EXAMPLE_SOURCE, noteExample, pageExample, updateExample} from '../examples/example-files.ts';
-import type {Rule} from '../rule.ts';
+import {placeOfKey, type Rule} from '../rule.ts';
 
 const NOTE = 'blog/_pending/floods.md';
 const WEIR = 'docs/case-studies/weir.md';
@@ -137,7 +137,7 @@ function unknownPages(toolkit: Toolkit): Finding[] {
   return [
     ...toolkit.notes.flatMap(({document, data}) =>
       data.pages.flatMap((id, index) =>
-        isInEdition(toolkit, id, data.editions) || isTakenAway(toolkit, data.kind, id)
+        isInEdition(toolkit, id, data.editions) || isRemovedByNote(toolkit, data.kind, id)
           ? []
           : unknownAt(document, ['pages', index], id, ids),
       ),
@@ -174,7 +174,7 @@ function isInEdition({editions}: Toolkit, id: string, names: readonly string[] =
 }
 
 /** A note may name a page that its change removes. */
-function isTakenAway({published}: Toolkit, kind: string, id: string): boolean {
+function isRemovedByNote({published}: Toolkit, kind: string, id: string): boolean {
   return ['content-removed', 'page-moved'].includes(kind) && published.texts.has(id);
 }
 
@@ -183,9 +183,9 @@ function unknownAt(document: SourceDocument, path: KeyPath, id: string, ids: str
 }
 
 function unknownInNavigation(toolkit: Toolkit, ids: string[]): Finding[] {
-  const {config, documents} = toolkit;
-  const navigation = documents.find(({kind}) => kind === 'navigation')?.document;
-  const named: [KeyPath, string][] = [
+  const {config} = toolkit;
+  const navigation = navigationOf(toolkit);
+  const references: [KeyPath, string][] = [
     ...guidanceTerms(config).flatMap(({id, page}): [KeyPath, string][] =>
       page === undefined ? [] : [[['pages', id], page]],
     ),
@@ -194,7 +194,7 @@ function unknownInNavigation(toolkit: Toolkit, ids: string[]): Finding[] {
   ];
   if (!navigation) return [];
   return [
-    ...named.flatMap(([path, id]) => unknownAt(navigation, path, id, ids)),
+    ...references.flatMap(([path, id]) => unknownAt(navigation, path, id, ids)),
     ...contributeFault(toolkit, navigation),
   ];
 }
@@ -224,17 +224,16 @@ function checkRedactions({updates, editions, updateRecords}: Toolkit): Finding[]
 }
 
 function checkChange(toolkit: Toolkit, document: SourceDocument, at: KeyPath, change: ChangeNote): Finding[] {
-  const found = (path: KeyPath) => ({path: document.path, place: document.placeOf([...at, ...path])});
+  const placeAt = (path: KeyPath) => ({...placeOfKey(document, [...at, ...path])});
   const editions = toolkit.editions.map(({name}) => name);
   return [
-    ...unknownChange(toolkit, change.corrects).map((fault) => ({...found(['corrects']), ...fault})),
+    ...unknownChange(toolkit, change.corrects).map((fault) => ({...placeAt(['corrects']), ...fault})),
     ...(change.editions ?? []).flatMap((name, index) =>
-      editions.includes(name) ? [] : [{...found(['editions', index]), ...unknown('edition', name, editions)}],
+      editions.includes(name) ? [] : [{...placeAt(['editions', index]), ...unknown('edition', name, editions)}],
     ),
   ];
 }
 
-/** Checks the name of an update, or of a change in it. */
 function unknownChange({updates}: Pick<Toolkit, 'updates'>, corrects: string | undefined): Fault[] {
   if (corrects === undefined) return [];
   const [slug = '', nth = '1'] = corrects.split('#');
@@ -276,9 +275,9 @@ function checkOutcomes({caseStudies}: Toolkit): Finding[] {
 
 /** A key figure is exactly one row of a table, so that it cannot differ from the evidence of the page. */
 function checkFigures(toolkit: Toolkit): Finding[] {
-  const {config, documents, charts, caseStudies} = toolkit;
+  const {config, charts, caseStudies} = toolkit;
   const byId = new Map(allPages(toolkit).map((entry) => [entry.id, entry]));
-  const navigation = documents.find(({kind}) => kind === 'navigation')?.document;
+  const navigation = navigationOf(toolkit);
   const ids = caseStudies.map(({id}) => id);
   const chartIds = charts.flatMap(({id, edition}) => (edition === undefined ? [id] : []));
   const {figures, chart, case_study: study} = config.home;
@@ -307,10 +306,10 @@ function checkFigures(toolkit: Toolkit): Finding[] {
   ];
 
   function wrongFigure(page: SourceDocument, name: string): Fault[] {
-    const named = evidenceRows(page, byId, textOf(config).figures.headings).map(({figure}) => figure);
-    const {length} = named.filter((figure) => figure === name);
+    const rows = evidenceRows(page, byId, textOf(config).figures.headings).map(({figure}) => figure);
+    const {length} = rows.filter((figure) => figure === name);
     if (length === 1) return [];
-    if (length === 0) return [unknown('figure', name, named)];
+    if (length === 0) return [unknown('figure', name, rows)];
     return [
       {
         problem: `\`${name}\` is the figure of ${length} rows in \`${page.path}\`, expected one`,

@@ -3,10 +3,10 @@ import {collectionOf, pageIdOf} from '../../content/pages/page-id.ts';
 import type {Finding, Place} from '../../content/problem.ts';
 import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
 import {guidanceVocabularies, termIdsIn, type Vocabulary} from '../../content/schemas/vocabulary-schema.ts';
-import type {Toolkit} from '../../content/toolkit.ts';
+import {navigationOf, type Toolkit} from '../../content/toolkit.ts';
 import {nearestPlace} from '../../format/nearest.ts';
 import {pageExample} from '../examples/example-files.ts';
-import type {Rule} from '../rule.ts';
+import {placeOfKey, type Rule} from '../rule.ts';
 
 const listing = (...items: unknown[]) => ({
   [NAVIGATION_FILE]: JSON.stringify({sidebars: {toolkit: ['index', 'priorities/homes', ...items]}}, null, 2),
@@ -104,20 +104,17 @@ function missingTerms({pages}: Toolkit, {key, terms}: Vocabulary): Finding[] {
     const page = pages.find((candidate) => candidate.id === pageId);
     if (!page || termIdsIn(page.data, {key}).includes(id)) return [];
     const {document} = page;
-    return [
-      {
-        path: document.path,
-        place: document.placeOf([key]),
-        problem: `\`navigation.json\` names this page for \`${id}\`, expected \`${id}\` in its \`${key}\``,
-        fix: `Add \`${id}\` to \`${key}\`.`,
-      },
-    ];
+    return {
+      ...placeOfKey(document, [key]),
+      problem: `\`navigation.json\` names this page for \`${id}\`, expected \`${id}\` in its \`${key}\``,
+      fix: `Add \`${id}\` to \`${key}\`.`,
+    };
   });
 }
 
 /** The first place where the navigation names a page. */
-function placeInNavigation({documents}: Toolkit, id: string): Place | undefined {
-  const navigation = documents.find(({kind}) => kind === 'navigation')?.document;
-  const named = frontMatterTexts(navigation?.frontMatter).find(({text}) => text === id);
-  return named && navigation?.placeOf(named.path);
+function placeInNavigation(toolkit: Toolkit, id: string): Place | undefined {
+  const navigation = navigationOf(toolkit);
+  const reference = frontMatterTexts(navigation?.frontMatter).find(({text}) => text === id);
+  return reference && navigation?.placeOf(reference.path);
 }

@@ -7,7 +7,7 @@ import {standardSections} from '../../content/pages/page-kinds.ts';
 import type {Fault} from '../../content/problem.ts';
 import {listWords, nearest} from '../../format/nearest.ts';
 import {caseStudyExample} from '../examples/example-files.ts';
-import type {PageFinding, PageRule} from '../rule.ts';
+import {type PageFinding, type PageRule, spanOf} from '../rule.ts';
 
 const study = (...headings: string[]) =>
   caseStudyExample('', headings.map((heading) => `${heading}\n\nWords.`).join('\n\n'));
@@ -50,33 +50,31 @@ function standardOf({kind, document}: ParsedPage, {config}: CheckContext): reado
 function sectionsOf({tree}: ParsedPage): Section[] {
   const sections: Section[] = [];
   visit(tree, 'heading', (heading) => {
-    if (heading.depth === 2)
-      sections.push({name: wordsOf(heading).trim(), place: heading.position?.start, end: heading.position?.end});
+    if (heading.depth === 2) sections.push({name: wordsOf(heading).trim(), ...spanOf(heading)});
   });
   return sections;
 }
 
-/** A section under a second-level heading, with the place of that heading. */
 interface Section extends Pick<PageFinding, 'place' | 'end'> {
   name: string;
 }
 
 /** Checks that each standard section appears once, in order. */
-function checkSections(found: readonly Section[], standard: readonly string[]): PageFinding[] {
-  const absent = standard.filter((name) => !found.some((section) => section.name === name));
+function checkSections(sections: readonly Section[], standard: readonly string[]): PageFinding[] {
+  const absent = standard.filter((name) => !sections.some((section) => section.name === name));
   const findings: PageFinding[] = [];
-  const known: Section[] = [];
-  for (const section of found) {
+  const matched: Section[] = [];
+  for (const section of sections) {
     const at = placeOf(section);
     const name = standard.includes(section.name) ? section.name : meant(section.name, absent);
     if (name === undefined) findings.push({...at, ...unknown(section.name, standard)});
-    else if (known.some((earlier) => earlier.name === name)) findings.push({...at, ...repeated(name)});
+    else if (matched.some((earlier) => earlier.name === name)) findings.push({...at, ...repeated(name)});
     else {
-      known.push({...section, name});
+      matched.push({...section, name});
       if (name !== section.name) findings.push({...at, ...misspelt(section.name, name)});
     }
   }
-  return [...findings, ...misplaced(known, standard), ...missing(known, standard)];
+  return [...findings, ...misplaced(matched, standard), ...missing(matched, standard)];
 }
 
 /** The section that a heading was meant to be: `What They Did`, `WHY`, `Why it was done`. */
@@ -109,21 +107,19 @@ function misspelt(written: string, name: string): Fault {
 }
 
 /** The fewest sections that must move: those outside the longest run in the right order. */
-function misplaced(known: readonly Section[], standard: readonly string[]): PageFinding[] {
-  const ranks = known.map(({name}) => standard.indexOf(name));
+function misplaced(matched: readonly Section[], standard: readonly string[]): PageFinding[] {
+  const ranks = matched.map(({name}) => standard.indexOf(name));
   const inOrder = longestRise(ranks);
-  return known.flatMap((section, index) => {
+  return matched.flatMap((section, index) => {
     const rank = ranks[index] ?? 0;
     if (inOrder.includes(rank)) return [];
-    const before = standard.slice(0, rank).findLast((name) => known.some((other) => other.name === name));
+    const before = standard.slice(0, rank).findLast((name) => matched.some((other) => other.name === name));
     const where = before === undefined ? 'at the top' : `after \`${before}\``;
-    return [
-      {
-        ...placeOf(section),
-        problem: `section \`${section.name}\` is out of order, expected it ${where}`,
-        fix: before === undefined ? 'Move it before the other sections.' : `Move it below \`## ${before}\`.`,
-      },
-    ];
+    return {
+      ...placeOf(section),
+      problem: `section \`${section.name}\` is out of order, expected it ${where}`,
+      fix: before === undefined ? 'Move it before the other sections.' : `Move it below \`## ${before}\`.`,
+    };
   });
 }
 
@@ -141,9 +137,9 @@ function longest(runs: readonly number[][]): number[] {
   return runs.reduce((best, run) => (run.length > best.length ? run : best), []);
 }
 
-function missing(known: readonly Section[], standard: readonly string[]): PageFinding[] {
+function missing(matched: readonly Section[], standard: readonly string[]): PageFinding[] {
   return standard
-    .filter((name) => !known.some((section) => section.name === name))
+    .filter((name) => !matched.some((section) => section.name === name))
     .map((name) => {
       const before = standard[standard.indexOf(name) - 1];
       return {

@@ -21,26 +21,23 @@ export const noFigureWithoutSource: PageRule = {
     const sourced = new Set(
       blocks.filter(({isSourced}) => isSourced).flatMap(({statistics}) => statistics.map(({text}) => text)),
     );
-    return blocks.flatMap(({run, sections, isSourced, statistics}): PageFinding[] => {
+    return blocks.flatMap(({run, sections, isSourced, statistics}): PageFinding | [] => {
       if (isSourced || sections.some((section) => advice.has(section))) return [];
       const isOpening = sections.length === 0;
       const bare = statistics.find(({text}) => !(isOpening && sourced.has(text)));
       if (!bare) return [];
       const {start, end, text} = bare;
-      return [
-        {
-          ...placesOf(page.document.text, run, start, end - start),
-          problem: `\`${text}\` has no source, expected a link in the same paragraph, list item or table row`,
-          fix: sections.includes(OWN_FIGURE.section)
-            ? `Link to the publication that gives the figure, or write "${OWN_FIGURE.words}" next to it.`
-            : 'Link to the publication that gives the figure, or remove the figure.',
-        },
-      ];
+      return {
+        ...placesOf(page.document.text, run, start, end - start),
+        problem: `\`${text}\` has no source, expected a link in the same paragraph, list item or table row`,
+        fix: sections.includes(OWN_FIGURE.section)
+          ? `Link to the publication that gives the figure, or write "${OWN_FIGURE.words}" next to it.`
+          : 'Link to the publication that gives the figure, or remove the figure.',
+      };
     });
   },
 };
 
-/** A paragraph, list item or table row. */
 interface Block {
   run: TextRun;
   /** The headings above it, from the outermost section inwards. */
@@ -83,8 +80,8 @@ function blocksOf({tree, document}: ParsedPage): Block[] {
   /** Adds each item of a list and of nested lists. Items share the source of the text that introduces them. */
   function addItems({children: items}: List, isIntroduced: boolean): void {
     for (const item of items) {
-      const own = item.children.filter(({type}) => type !== 'list');
-      const isSourced = add({...item, children: own}, isIntroduced);
+      const content = item.children.filter(({type}) => type !== 'list');
+      const isSourced = add({...item, children: content}, isIntroduced);
       for (const child of item.children) if (child.type === 'list') addItems(child, isSourced);
     }
   }

@@ -78,16 +78,16 @@ type FoundPhrase = Omit<Phrase, 'words'> & {words: PageWord[]};
 
 /** Finds the longest phrases in a sentence. They do not overlap, and only spaces separate their words. */
 function phrasesIn(sentence: readonly PageWord[]): FoundPhrase[] {
-  const found: FoundPhrase[] = [];
+  const phrases: FoundPhrase[] = [];
   let index = 0;
   while (index < sentence.length) {
     const phrase = PHRASES.get(sentence[index]?.normal ?? '')?.find(({words}) => isAt(sentence, index, words));
     const length = phrase?.words.length ?? 1;
     const words = sentence.slice(index, index + length);
-    if (phrase && isMeant(phrase.kind, words, sentence)) found.push({...phrase, words});
+    if (phrase && isMeant(phrase.kind, words, sentence)) phrases.push({...phrase, words});
     index += length;
   }
-  return found;
+  return phrases;
 }
 
 function isAt(sentence: readonly PageWord[], index: number, words: readonly string[]): boolean {
@@ -113,6 +113,6 @@ function isMeant(kind: Phrase['kind'], words: readonly PageWord[], sentence: rea
 function sayInstead(better: string): string {
   const [, words = '', remark = ''] = /^([^(]*?) ?((?<=^| )\(.*\))?$/.exec(better) ?? [];
   if (words === '') return remark.slice(1, -1);
-  const said = listWords(words.split(' or '));
-  return remark === '' ? said : `${said} ${remark}`;
+  const choice = listWords(words.split(' or '));
+  return remark === '' ? choice : `${choice} ${remark}`;
 }

@@ -1,6 +1,6 @@
 import type {ParsedPage} from '../../content/markdown/parsed-page.ts';
 import {sentencesIn} from '../../content/markdown/sentences.ts';
-import type {PageFinding, PageRule} from '../rule.ts';
+import {type PageFinding, type PageRule, spanOf} from '../rule.ts';
 import {countWords, pageParagraphs, sentencesOf} from '../text/page-sentences.ts';
 
 /** https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-limit/ */
@@ -44,14 +44,11 @@ function longSentences(page: ParsedPage): PageFinding[] {
   return sentencesIn(page.prose()).flatMap((sentence) => {
     const count = countWords(sentence);
     if (count <= MOST_WORDS) return [];
-    return [
-      {
-        place: sentence.position?.start,
-        end: sentence.position?.end,
-        problem: `sentence has ${count} words, expected at most ${MOST_WORDS}`,
-        fix: 'Split it in two, or cut words.',
-      },
-    ];
+    return {
+      ...spanOf(sentence),
+      problem: `sentence has ${count} words, expected at most ${MOST_WORDS}`,
+      fix: 'Split it in two, or cut words.',
+    };
   });
 }
 
@@ -60,13 +57,10 @@ function longParagraphs(page: ParsedPage): PageFinding[] {
     const all = sentencesOf(paragraph);
     const count = all.reduce((sum, sentence) => sum + countWords(sentence), 0);
     if (all.length <= MOST_SENTENCES && count <= MOST_IN_PARAGRAPH) return [];
-    return [
-      {
-        place: paragraph.position?.start,
-        end: paragraph.position?.end,
-        problem: `paragraph has ${all.length} ${all.length === 1 ? 'sentence' : 'sentences'} and ${count} words, expected at most ${MOST_SENTENCES} sentences and ${MOST_IN_PARAGRAPH} words`,
-        fix: 'Split it into two paragraphs, or turn it into a list.',
-      },
-    ];
+    return {
+      ...spanOf(paragraph),
+      problem: `paragraph has ${all.length} ${all.length === 1 ? 'sentence' : 'sentences'} and ${count} words, expected at most ${MOST_SENTENCES} sentences and ${MOST_IN_PARAGRAPH} words`,
+      fix: 'Split it into two paragraphs, or turn it into a list.',
+    };
   });
 }

@@ -10,7 +10,7 @@ import about from './no-misspelling.json' with {type: 'json'};
 /** Suggestions take a thousand times as long as a look-up, so a page gets at most this many. */
 const MOST_SUGGESTIONS = 10;
 
-/** The slowest words are those without a suggestion, such as names and words of another language. A page with them has more. */
+/** Words without a suggestion, such as names and foreign words, are the slowest, and a page often has several. */
 const MOST_WITHOUT = 2;
 
 /** No English word is longer, and the dictionary needs minutes for a run of thousands of letters. */
@@ -34,7 +34,7 @@ export const noMisspelling: PageRule = {
       () => new Set(words.map(({text}) => text).filter((text) => /^\p{Ll}{5,}$/u.test(text) && spelling.knows(text))),
     );
     const wrong = new Map<string, PageFinding>();
-    const found: PageFinding[] = [];
+    const findings: PageFinding[] = [];
     let without = 0;
     const suggest = (word: string): string[] => {
       if (wrong.size >= MOST_SUGGESTIONS || without === MOST_WITHOUT) return [];
@@ -44,12 +44,12 @@ export const noMisspelling: PageRule = {
     };
     for (const word of words) {
       for (const part of wrongParts(word, spelling, common)) {
-        const known = wrong.get(part.wrong) ?? explain(part, suggest);
-        wrong.set(part.wrong, known);
-        found.push({...known, place: word.place, end: word.end});
+        const finding = wrong.get(part.wrong) ?? explain(part, suggest);
+        wrong.set(part.wrong, finding);
+        findings.push({...finding, place: word.place, end: word.end});
       }
     }
-    return found;
+    return findings;
   },
 };
 

@@ -6,7 +6,7 @@ import type {ParsedPage} from '../../content/markdown/parsed-page.ts';
 import {blockRuns, hideQuoted, placesOf} from '../../content/markdown/text-runs.ts';
 import {visit} from '../../content/markdown/visit.ts';
 import {UNWRITTEN_MARK} from '../../content/pages/page-kinds.ts';
-import type {PageFinding, PageRule} from '../rule.ts';
+import {type PageFinding, type PageRule, spanOf} from '../rule.ts';
 import {placeholderIn} from '../text/placeholders.ts';
 import about from './no-unwritten-text.json' with {type: 'json'};
 
@@ -18,24 +18,24 @@ export const noUnwrittenText: PageRule = {
 };
 
 function placeholders(page: ParsedPage): PageFinding[] {
-  const found: PageFinding[] = [];
+  const findings: PageFinding[] = [];
   visit(page.tree, 'text', ({value, position}) => {
     if (!value.includes(UNWRITTEN_MARK)) return;
     const problem = `draft still has \`${UNWRITTEN_MARK}\`, expected your own text`;
     const at = {place: position?.start, end: position?.end};
-    found.push({...at, problem, fix: 'Replace it. If nothing is known, write `Not known`.'});
+    findings.push({...at, problem, fix: 'Replace it. If nothing is known, write `Not known`.'});
   });
   const source = page.document.text;
   for (const run of blockRuns(page)) {
     const placeholder = placeholderIn(hideQuoted(run.text), run.block === 'tableCell');
     if (placeholder === undefined) continue;
-    found.push({
+    findings.push({
       ...placesOf(source, run, run.text.indexOf(placeholder), placeholder.length),
       problem: `\`${placeholder}\` looks unfinished, expected what is known`,
       fix: 'Write what is known, or `Not known`.',
     });
   }
-  return found;
+  return findings;
 }
 
 /** Keys of front matter whose value is written by the author, at any depth. */
@@ -45,15 +45,13 @@ function unwrittenKeys({document: {frontMatter, placeOf}}: ParsedPage): PageFind
   return frontMatterTexts(frontMatter).flatMap(({path, text}) => {
     const key = path.findLast((step) => typeof step === 'string') ?? '';
     if (!WRITTEN_KEYS.includes(String(key))) return [];
-    const found = isNonAnswer(text) ? text : placeholderIn(text);
-    if (found === undefined) return [];
-    return [
-      {
-        place: placeOf(path),
-        problem: `\`${found}\` in \`${key}\` looks unfinished, expected what is known`,
-        fix: `Write what is known. If nothing is known and \`${key}\` may be left out, remove it.`,
-      },
-    ];
+    const unfinished = isNonAnswer(text) ? text : placeholderIn(text);
+    if (unfinished === undefined) return [];
+    return {
+      place: placeOf(path),
+      problem: `\`${unfinished}\` in \`${key}\` looks unfinished, expected what is known`,
+      fix: `Write what is known. If nothing is known and \`${key}\` may be left out, remove it.`,
+    };
   });
 }
 
@@ -62,14 +60,11 @@ function emptySections({tree}: ParsedPage): PageFinding[] {
   const blocks = tree.children.filter(({type}) => type !== 'html');
   return blocks.flatMap((block, index) => {
     if (block.type !== 'heading' || !isEmpty(block, blocks[index + 1])) return [];
-    return [
-      {
-        place: block.position?.start,
-        end: block.position?.end,
-        problem: `no text below the heading \`${textOf(block)}\`, expected some`,
-        fix: 'Add text, or say that nothing is known.',
-      },
-    ];
+    return {
+      ...spanOf(block),
+      problem: `no text below the heading \`${textOf(block)}\`, expected some`,
+      fix: 'Add text, or say that nothing is known.',
+    };
   });
 }
 

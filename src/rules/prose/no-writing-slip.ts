@@ -53,16 +53,14 @@ const REPEATED_MARKS_RE = /[!?,;:]{2,}|(?<!\.)\.\.(?![.\w/])/g;
 
 function repeatedMarks(page: ParsedPage): PageFinding[] {
   return [...blockRuns(page), ...frontMatterRuns(page)].flatMap((run) =>
-    [...hideQuoted(run.text).matchAll(REPEATED_MARKS_RE)].flatMap(({0: found, index}) => {
+    [...hideQuoted(run.text).matchAll(REPEATED_MARKS_RE)].flatMap(({0: marks, index}) => {
       // Another rule finds `??`, and two colons begin a block.
-      if (/^(?:\?+|:+)$/.test(found)) return [];
-      return [
-        {
-          ...placesOf(page.document.text, run, index, found.length),
-          problem: `\`${found}\` repeats a punctuation mark, expected one`,
-          fix: `Write \`${found.charAt(0)}\`.`,
-        },
-      ];
+      if (/^(?:\?+|:+)$/.test(marks)) return [];
+      return {
+        ...placesOf(page.document.text, run, index, marks.length),
+        problem: `\`${marks}\` repeats a punctuation mark, expected one`,
+        fix: `Write \`${marks.charAt(0)}\`.`,
+      };
     }),
   );
 }

@@ -85,7 +85,7 @@ function isOneOf(before: string): boolean {
   return /\d(?:st|nd|rd|th)?(?:,| and| or| to| until| ?[-–—]) ?$/.test(before);
 }
 
-/** `24/11/2026` has one meaning, only the author knows about `03/04/2026`, and `version 1.2.2024` is not a date. */
+/** `24/11/2026` has one meaning, `03/04/2026` has two, and `version 1.2.2024` is not a date. */
 function numericDate(
   {day = '', number = '', year, sign}: Groups,
   _found: string,
@@ -101,8 +101,8 @@ function numericDate(
   return replaceWith(`${Number(day)} ${month} ${year}`, sign === undefined || Number(day) > 12);
 }
 
-function clockTime({hour, minute = '00', half = '', stop}: Groups, found: string): Replacement | undefined {
+function clockTime({hour, minute = '00', half = '', stop}: Groups, written: string): Replacement | undefined {
   const expected = `${hour}${minute === '00' ? '' : `:${minute}`}${half.toLowerCase()}m`;
   // The full stop may also end the sentence.
-  return found === expected ? undefined : replaceWith(expected, !stop);
+  return written === expected ? undefined : replaceWith(expected, !stop);
 }

@@ -26,7 +26,7 @@ export const requireExpansion: PageRule = {
     const seen = new Set(config.abbreviations);
     // A word such as `NOT` is emphasis if the page also has it in lower case.
     const plain = once(() => new Set(sentences.flat().map(({text}) => text)));
-    const found: PageFinding[] = [];
+    const findings: PageFinding[] = [];
     for (const sentence of sentences) {
       for (const [index, word] of sentence.entries()) {
         const abbreviation = abbreviationIn(word);
@@ -40,7 +40,7 @@ export const requireExpansion: PageRule = {
         if (/^\d+$/.test(sentence[index + 1]?.text ?? '')) continue;
         const lower = abbreviation.toLowerCase();
         const isWord = spellingOf(context).knows(lower);
-        found.push({
+        findings.push({
           place,
           end,
           problem: isWord
@@ -52,7 +52,7 @@ export const requireExpansion: PageRule = {
         });
       }
     }
-    return found;
+    return findings;
   },
 };
 
@@ -60,9 +60,10 @@ export const requireExpansion: PageRule = {
 function abbreviationIn(word: PageWord): string | undefined {
   if (!/[A-Z]{2}/.test(word.text) || word.isQuoted || /[/@#\\_=]|\d|[A-Z][.&]/.test(word.run)) return undefined;
   const parts = word.text.replace(/['’]s?$/, '').split('-');
-  const [, found] = parts.map((part) => /^([A-Z]{2,6})s?$/.exec(part)).find((match) => match !== null) ?? [];
-  if (found === undefined || NEVER_SPELLED_OUT.has(found) || ROMAN_RE.test(found)) return undefined;
-  return found;
+  const [, abbreviation] = parts.map((part) => /^([A-Z]{2,6})s?$/.exec(part)).find((match) => match !== null) ?? [];
+  if (abbreviation === undefined || NEVER_SPELLED_OUT.has(abbreviation) || ROMAN_RE.test(abbreviation))
+    return undefined;
+  return abbreviation;
 }
 
 /** Whether the sentence has the full words before or after the abbreviation, with or without brackets. */

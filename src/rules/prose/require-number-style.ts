@@ -30,18 +30,18 @@ function thousands({pound = '', digits = ''}: Groups): Replacement {
   return replaceWith(`${pound}${Number(digits).toLocaleString('en-GB')}`);
 }
 
-function money({amount = '', unit = ''}: Groups, found: string): Replacement | undefined {
+function money({amount = '', unit = ''}: Groups, written: string): Replacement | undefined {
   const number = Number(amount.replaceAll(',', ''));
   const scale = SCALES[unit.charAt(0).toLowerCase()] ?? 1;
   // In `£5 m`, the letter may belong to the next word.
-  const isJoined = unit.length > 1 || !found.includes(` ${unit}`);
+  const isJoined = unit.length > 1 || !written.includes(` ${unit}`);
   if (scale === 1000 || number < 1) {
     const pounds = number * scale;
     const isWhole = Math.abs(pounds - Math.round(pounds)) < 1e-6;
     return replaceWith(`£${pounds.toLocaleString('en-GB', {maximumFractionDigits: 2})}`, isJoined && isWhole);
   }
   const expected = `£${amount} ${scale === 1e9 ? 'billion' : 'million'}`;
-  return found === expected ? undefined : replaceWith(expected, isJoined);
+  return written === expected ? undefined : replaceWith(expected, isJoined);
 }
 
 const SCALES: Readonly<Record<string, number>> = {t: 1000, k: 1000, m: 1e6, b: 1e9};

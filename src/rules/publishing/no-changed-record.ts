@@ -83,7 +83,7 @@ function checkEdition({name, pages, record}: Edition): Finding[] {
   const redacted = new Set(record.redactions?.flatMap(({removed = []}) => removed));
   const lost = Object.keys(record.fingerprints).filter((id) => !ids.has(id));
   return [
-    ...lost.map((id) => ({path, ...gone(`versioned_docs/version-${name}/${id}.md`)})),
+    ...lost.map((id) => ({path, ...missing(`versioned_docs/version-${name}/${id}.md`)})),
     ...pages.flatMap(({id, document, fingerprint}) => {
       const recorded = record.fingerprints[id];
       if (!redacted.has(id) && recorded === fingerprint()) return [];
@@ -127,7 +127,7 @@ function checkUpdate({published, updateRecords}: Toolkit, slug: string): Finding
   }
   const lost = Object.keys(files).filter((file) => !published.hashes.has(file));
   return [
-    ...lost.map((file) => ({path, ...gone(file)})),
+    ...lost.map((file) => ({path, ...missing(file)})),
     ...present.flatMap((file) => {
       const recorded = files[file];
       if (published.hashes.get(file)?.() === recorded) return [];
@@ -137,7 +137,7 @@ function checkUpdate({published, updateRecords}: Toolkit, slug: string): Finding
   ];
 }
 
-function gone(file: string): Fault {
+function missing(file: string): Fault {
   return {problem: `\`${file}\` is on record but missing, expected the file`, fix: 'Restore it unchanged.'};
 }
 

@@ -63,38 +63,34 @@ function lostPages(toolkit: Toolkit): Finding[] {
 function movedByHand(toolkit: Toolkit, id: string): string | undefined {
   const recorded = toolkit.published.texts.get(id)?.document();
   if (!recorded) return undefined;
-  const fresh = allPages(toolkit).filter((page) => !toolkit.published.texts.has(page.id));
+  const newPages = allPages(toolkit).filter((page) => !toolkit.published.texts.has(page.id));
   const isSame = ({document}: PageEntry) => document.body.trim() === recorded.body.trim();
-  return (fresh.find(isSame) ?? fresh.find(({data}) => data.title === recorded.frontMatter?.title))?.id;
+  return (newPages.find(isSame) ?? newPages.find(({data}) => data.title === recorded.frontMatter?.title))?.id;
 }
 
 function lostRecords(toolkit: Toolkit): Finding[] {
   // Before the first record there is nothing to compare; `npm run links` reports that.
   if (!hasRecords(toolkit)) return [];
   const files = new Set(toolkit.documents.map(({document}) => document.path));
-  return publishedPlaces(toolkit).flatMap(({file, address, source}): Finding[] => {
-    const known = toolkit.addressRecords.get(file);
-    if (known?.data.address === address) return [];
-    if (known) {
-      return [
-        {
-          path: file,
-          place: known.document.placeOf(['address']),
-          problem: `record has the address \`${known.data.address}\`, expected \`${address}\`, where the page was published`,
-          fix: 'Undo the change.',
-        },
-      ];
+  return publishedPlaces(toolkit).flatMap(({file, address, source}): Finding | [] => {
+    const stored = toolkit.addressRecords.get(file);
+    if (stored?.data.address === address) return [];
+    if (stored) {
+      return {
+        path: file,
+        place: stored.document.placeOf(['address']),
+        problem: `record has the address \`${stored.data.address}\`, expected \`${address}\`, where the page was published`,
+        fix: 'Undo the change.',
+      };
     }
     // Another rule reports a record that cannot be read.
     if (files.has(file)) return [];
     const {edition} = recordedAddress(file) ?? {};
     const where = edition === undefined ? 'was published' : `is kept in edition \`${edition}\``;
-    return [
-      {
-        path: source,
-        problem: `\`${file}\` is missing, expected the record of \`${address}\`, where the page ${where}`,
-        fix: 'Restore the record, or run `npm run check -- --fix` to write it again.',
-      },
-    ];
+    return {
+      path: source,
+      problem: `\`${file}\` is missing, expected the record of \`${address}\`, where the page ${where}`,
+      fix: 'Restore the record, or run `npm run check -- --fix` to write it again.',
+    };
   });
 }

@@ -9,7 +9,7 @@ import {compareText, type Finding, type TextEdit} from '../../content/problem.ts
 import {allPages, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
 import {nearest} from '../../format/nearest.ts';
 import {pageExample} from '../examples/example-files.ts';
-import type {Rule} from '../rule.ts';
+import {placeOfKey, type Rule} from '../rule.ts';
 
 const BEFORE = '## First steps\n\nLook.\n\n## Boats\n\nRow.';
 const RENAMED = '## First steps\n\nLook.\n\n## Rowing boats\n\nRow.';
@@ -56,7 +56,7 @@ export const noLostHeading: Rule = {
       const edit = repairOf(page, lost);
       const former = formerHeadingsOf(page.document);
       const missing = lost.filter(({anchor}) => !(anchor in former));
-      return [...missing.map((one) => toFinding(page, one, edit)), ...brokenOn(page, lost, edit)];
+      return [...missing.map((lostAnchor) => toFinding(page, lostAnchor, edit)), ...brokenOn(page, lost, edit)];
     }),
 };
 
@@ -92,8 +92,7 @@ function lostOn(page: PageEntry, toolkit: Toolkit): LostAnchor[] {
 
 function toFinding({document}: PageEntry, {anchor, heir}: LostAnchor, edit: TextEdit | undefined): Finding {
   return {
-    path: document.path,
-    place: document.placeOf(['former_headings']),
+    ...placeOfKey(document, ['former_headings']),
     problem: `published heading \`#${anchor}\` is missing, expected the heading or an entry in \`former_headings\``,
     fix:
       heir === undefined
@@ -131,13 +130,13 @@ function brokenOn({document}: PageEntry, lost: readonly LostAnchor[], edit: Text
   if (former.length === 0) return [];
   const present = headingsOf(document.text).map(({anchor}) => anchor);
   return former.flatMap(([anchor, heir]): Finding[] => {
-    const at = {path: document.path, place: document.placeOf(['former_headings', anchor])};
+    const at = {...placeOfKey(document, ['former_headings', anchor])};
     if (present.includes(anchor)) {
       const problem = `\`${anchor}\` is the anchor of a current heading, expected the anchor of an old one`;
       return [{...at, problem, fix: 'Remove the line.', edit}];
     }
     if (present.includes(heir)) return [];
-    const renamed = lost.find((one) => one.anchor === anchor || one.anchor === heir)?.heir;
+    const renamed = lost.find((candidate) => candidate.anchor === anchor || candidate.anchor === heir)?.heir;
     const near = renamed ?? nearest(heir, present);
     const problem = `\`${anchor}\` points to \`#${heir}\`, expected a heading on this page`;
     const fix = near ? `Write \`${near}\`, the nearest heading.` : 'Remove the line, or restore the heading.';

@@ -3,7 +3,7 @@ import type {Finding} from '../../content/problem.ts';
 import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
 import {isBeforeLaunch} from '../../content/updates/launch.ts';
 import {noteExample, pageExample} from '../examples/example-files.ts';
-import type {Rule} from '../rule.ts';
+import {placeOfKey, type Rule} from '../rule.ts';
 
 const PUBLISHED = {'blog/_published/2026-11-02/index.md': pageExample('Start')};
 const LAUNCHED = {...PUBLISHED, [CONFIG_FILE]: 'export default {"launched": "2026-11-02"};'};
@@ -35,7 +35,7 @@ export const noMisplacedNote: Rule = {
         if (!isBeforeLaunch(toolkit)) return [];
         const problem = 'page has `changes`, expected none before the launch, because no reader knows an earlier text';
         const fix = 'Remove the key, or run `npm run check -- --fix`.';
-        return [{path: document.path, place: document.placeOf([]), problem, fix, edit: removalOf(note)}];
+        return [{...placeOfKey(document, []), problem, fix, edit: removalOf(note)}];
       }
       const page = pageOfNote(toolkit, data);
       if (!page || isBeforeLaunch(toolkit)) return [];

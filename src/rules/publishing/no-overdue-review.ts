@@ -5,13 +5,11 @@ import type {Rule} from '../rule.ts';
 
 const reviewed = (on: string, text: string) => `reviewed: {on: ${on}, by: editor, scope: facts, text: ${text}}\n`;
 
-/** A page that an update published, with its review interval and perhaps a review. */
 const published = (on: string, every = '12 months', review?: string) => ({
   'docs/floods.md': pageExample('Floods', review && reviewed(review, on)).replace('12 months', every),
   [`blog/${on}.md`]: updateExample(on, 'floods'),
 });
 
-/** A reviewed page, and an update after the review. */
 const changed = (significance: 'major' | 'minor') => ({
   ...published('2026-10-01', '12 months', '2026-10-10'),
   'blog/2026-11-01.md': updateExample('2026-11-01', 'floods').replace('major', significance),

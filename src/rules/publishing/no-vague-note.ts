@@ -1,6 +1,6 @@
 import type {Fault} from '../../content/problem.ts';
 import {noteExample} from '../examples/example-files.ts';
-import type {Rule} from '../rule.ts';
+import {placeOfKey, type Rule} from '../rule.ts';
 
 /** Vague phrases, each with what is missing for readers. */
 const VAGUE: readonly {find: RegExp; missing: string; fix: string}[] = [
@@ -67,7 +67,7 @@ export const noVagueNote: Rule = {
   check: ({notes}) =>
     notes.flatMap(({document, data}) => {
       const vague = vagueWords(data.note);
-      return vague ? [{path: document.path, place: document.placeOf(['note']), ...vague}] : [];
+      return vague ? [{...placeOfKey(document, ['note']), ...vague}] : [];
     }),
 };
 

@@ -12,7 +12,7 @@ import {compareNames} from '../../content/updates/next-slug.ts';
 import {textsOf} from '../../content/updates/published.ts';
 import {nearest} from '../../format/nearest.ts';
 import {noteExample, pageExample} from '../examples/example-files.ts';
-import type {Rule} from '../rule.ts';
+import {placeOfKey, type Rule} from '../rule.ts';
 
 const NOTE = 'blog/_pending/homes.md';
 const MAJOR = noteExample('pages: [priorities/homes]\n');
@@ -77,7 +77,7 @@ export const noWrongNote: Rule = {
     ...publishedNotes(toolkit),
     ...knownPages(toolkit),
     ...minorFacts(toolkit),
-    ...majorFurniture(toolkit),
+    ...majorWebsiteNotes(toolkit),
     ...outdatedNames(toolkit),
     ...wrongFigures(toolkit),
     ...repeatedChanges(toolkit),
@@ -87,8 +87,8 @@ export const noWrongNote: Rule = {
 /** Changes that two updates published on two branches, word for word and with the same texts. */
 function repeatedChanges({updates, published}: Toolkit): Finding[] {
   const isSameText = (id: string, slugs: readonly string[]) => {
-    const [one, other] = slugs.map((slug) => textsOf(published, id).find((version) => version.slug === slug)?.text);
-    return one !== undefined && one === other;
+    const [first, second] = slugs.map((slug) => textsOf(published, id).find((version) => version.slug === slug)?.text);
+    return first !== undefined && first === second;
   };
   return updates.flatMap(({document, data}) => {
     const earlier = updates.find(
@@ -105,19 +105,16 @@ function repeatedChanges({updates, published}: Toolkit): Finding[] {
         ),
     );
     if (!earlier) return [];
-    return [
-      {
-        path: document.path,
-        place: document.placeOf(['changes']),
-        severity: 'warning',
-        problem: `update repeats a change of update \`${earlier.data.slug}\`, expected each change once`,
-        fix: 'If this one is not on the main branch yet, run `npm run publish -- --undo`, and delete the note.',
-      },
-    ];
+    return {
+      ...placeOfKey(document, ['changes']),
+      severity: 'warning',
+      problem: `update repeats a change of update \`${earlier.data.slug}\`, expected each change once`,
+      fix: 'If this one is not on the main branch yet, run `npm run publish -- --undo`, and delete the note.',
+    };
   });
 }
 
-/** Figures that a note gives with a new one, and that its pages neither say nor said: readers knew another one. */
+/** Figures in a note about a changed figure that its pages neither state nor stated before. */
 function wrongFigures(toolkit: Toolkit): Finding[] {
   const changed = changedPages(toolkit);
   return toolkit.notes.flatMap(({document, data, key}) => {
@@ -127,17 +124,18 @@ function wrongFigures(toolkit: Toolkit): Finding[] {
     );
     const texts = pages.flatMap(({page}) => [page.document.text, recordedText(toolkit, page)?.text ?? '']);
     const stated = replaced.flatMap(({change: {before = '', after = ''}}) => [before, after]);
-    const known = new Set([...texts, ...stated].flatMap(meaningTokens).map(({key}) => key));
+    const pageKeys = new Set([...texts, ...stated].flatMap(meaningTokens).map(({key}) => key));
     const matters = new Set(replaced.map(({change}) => change.matter));
-    const said = meaningTokens(data.note);
-    const wrong = said.filter((token) => matters.has(token.matter) && /\d/.test(token.text) && !known.has(token.key));
+    const noteTokens = meaningTokens(data.note);
+    const wrong = noteTokens.filter(
+      (token) => matters.has(token.matter) && /\d/.test(token.text) && !pageKeys.has(token.key),
+    );
     const unsaid = replaced.filter(({change: {before = ''}}) =>
-      meaningTokens(before).every(({key}) => !said.some((token) => token.key === key)),
+      meaningTokens(before).every(({key}) => !noteTokens.some((token) => token.key === key)),
     );
     return [...new Set(wrong.map(({text}) => text))].map(
       (figure): Finding => ({
-        path: document.path,
-        place: document.placeOf(['note']),
+        ...placeOfKey(document, ['note']),
         severity: 'warning',
         problem: `note says \`${figure}\`, which its pages neither say nor said, expected what readers knew`,
         fix: `Readers knew ${unsaid.map(({change}) => `\`${change.before}\``).join(', ') || 'another one'}. Correct the note. If another update changed the page meanwhile, and yours replaces what it said, use \`kind: correction\`, with the name of that update under \`corrects\`.`,
@@ -155,15 +153,12 @@ function unchangedPages(toolkit: Toolkit): Finding[] {
       // A correction may be about what an update said, not about the page. Other rules report new and missing pages.
       const isLive = toolkit.published.texts.has(id) && live.has(id);
       if (changed.has(id) || data.kind === 'correction' || !isLive) return [];
-      return [
-        {
-          path: document.path,
-          place: document.placeOf(['pages', index]),
-          problem: `note names \`${id}\`, which has not changed, expected a page that has changed`,
-          fix: `${data.pages.length > 1 ? 'Remove it from `pages`' : 'Delete the note'}, or make the change.`,
-          edit: removalOf(note),
-        },
-      ];
+      return {
+        ...placeOfKey(document, ['pages', index]),
+        problem: `note names \`${id}\`, which has not changed, expected a page that has changed`,
+        fix: `${data.pages.length > 1 ? 'Remove it from `pages`' : 'Delete the note'}, or make the change.`,
+        edit: removalOf(note),
+      };
     });
   });
 }
@@ -174,13 +169,15 @@ function publishedNotes({notes, updates}: Toolkit): Finding[] {
     .filter(({item}) => item !== undefined)
     .flatMap((waiting) => {
       const {document, data} = waiting;
-      const update = updates.find((one) =>
-        one.data.changes.some(({note, pages}) => note === data.note && pages.some((id) => data.pages.includes(id))),
+      const update = updates.find((candidate) =>
+        candidate.data.changes.some(
+          ({note, pages}) => note === data.note && pages.some((id) => data.pages.includes(id)),
+        ),
       );
       if (!update) return [];
       const problem = `note repeats update \`${update.data.slug}\`, expected what has changed since`;
       const fix = 'Delete the note, or say what changed since that update.';
-      return [{path: document.path, place: document.placeOf(['note']), problem, fix, edit: removalOf(waiting)}];
+      return [{...placeOfKey(document, ['note']), problem, fix, edit: removalOf(waiting)}];
     });
 }
 
@@ -188,16 +185,13 @@ function publishedNotes({notes, updates}: Toolkit): Finding[] {
 function knownPages(toolkit: Toolkit): Finding[] {
   return toolkit.notes.flatMap(({document, data}) => {
     if (data.kind !== 'page-added' && data.kind !== 'case-study-added') return [];
-    const known = allPages(toolkit).find((page) => data.pages.includes(page.id) && recordedText(toolkit, page));
-    if (!known) return [];
-    return [
-      {
-        path: document.path,
-        place: document.placeOf(['kind']),
-        problem: `\`kind\` is \`${data.kind}\`, but \`${known.id}\` was published before, expected a page that is new to readers`,
-        fix: 'Write `content-changed`, or describe new pages in a note of their own.',
-      },
-    ];
+    const publishedPage = allPages(toolkit).find((page) => data.pages.includes(page.id) && recordedText(toolkit, page));
+    if (!publishedPage) return [];
+    return {
+      ...placeOfKey(document, ['kind']),
+      problem: `\`kind\` is \`${data.kind}\`, but \`${publishedPage.id}\` was published before, expected a page that is new to readers`,
+      fix: 'Write `content-changed`, or describe new pages in a note of their own.',
+    };
   });
 }
 
@@ -214,25 +208,21 @@ function minorFacts(toolkit: Toolkit): Finding[] {
         const page = majorPages.has(id) ? undefined : changed.get(id);
         const major = page && whyMajor(page);
         if (major === undefined) return [];
-        return [
-          {
-            path: document.path,
-            place: document.placeOf(['significance']),
-            problem: `\`significance\` is \`minor\` but \`${id}\` ${major}, expected \`major\``,
-            fix: 'Write `major`, and say in `note` what is different now.',
-          },
-        ];
+        return {
+          ...placeOfKey(document, ['significance']),
+          problem: `\`significance\` is \`minor\` but \`${id}\` ${major}, expected \`major\``,
+          fix: 'Write `major`, and say in `note` what is different now.',
+        };
       }),
     );
 }
 
-/** Notes about the website alone that are major, though no reader of the guidance needs them. */
-function majorFurniture({notes}: Toolkit): Finding[] {
+/** Major notes about the website alone, which no reader of the guidance needs. */
+function majorWebsiteNotes({notes}: Toolkit): Finding[] {
   return notes
     .filter(({data}) => data.significance === 'major' && data.kind.startsWith('content-') && isAboutWebsite(data))
     .map(({document}) => ({
-      path: document.path,
-      place: document.placeOf(['significance']),
+      ...placeOfKey(document, ['significance']),
       problem: '`significance` is `major` but the note is about the website alone, expected `minor`',
       fix: 'Write `minor`, or run `npm run check -- --fix`. If readers need to know, as with privacy or terms of use, say which under `who_is_affected`.',
       edit: toMinor(document),
@@ -245,7 +235,7 @@ function toMinor({text, placeOf}: SourceDocument): TextEdit | undefined {
   return text.startsWith('major', start) ? {start, end: start + 'major'.length, text: 'minor'} : undefined;
 }
 
-/** Names of changes that the pages of the note do not have any more. */
+/** Names in notes of changes that the pages no longer have. */
 function outdatedNames(toolkit: Toolkit): Finding[] {
   const changed = changedPages(toolkit);
   return toolkit.notes.flatMap(({document, data}) => {
@@ -256,23 +246,21 @@ function outdatedNames(toolkit: Toolkit): Finding[] {
           ?.changes()
           .map(({id}) => id) ?? [],
     );
-    const known = new Set(ids.map(foldName));
-    const named = [
+    const names = new Set(ids.map(foldName));
+    const references = [
       ...(data.covers ?? []).map((name, index) => ({name, key: ['covers', index] as const})),
       ...(data.not_told ?? []).map(({change}, index) => ({name: change, key: ['not_told', index, 'change'] as const})),
     ];
-    return named.flatMap(({name, key}): Finding[] => {
-      if (known.has(foldName(name))) return [];
+    return references.flatMap(({name, key}): Finding | [] => {
+      if (names.has(foldName(name))) return [];
       const near = nearest(name, ids);
-      return [
-        {
-          path: document.path,
-          place: document.placeOf(key),
-          severity: 'warning',
-          problem: `note names the change \`${name}\`, expected a change of its pages`,
-          fix: near === undefined ? 'Remove the line.' : `Write \`${near}\`, or remove the line.`,
-        },
-      ];
+      return {
+        path: document.path,
+        place: document.placeOf(key),
+        severity: 'warning',
+        problem: `note names the change \`${name}\`, expected a change of its pages`,
+        fix: near === undefined ? 'Remove the line.' : `Write \`${near}\`, or remove the line.`,
+      };
     });
   });
 }

@@ -1,7 +1,7 @@
 import {consentFingerprint} from '../../content/pages/consent.ts';
 import type {Finding} from '../../content/problem.ts';
 import {caseStudyExample} from '../examples/example-files.ts';
-import type {Rule} from '../rule.ts';
+import {placeOfKey, type Rule} from '../rule.ts';
 
 const STUDY = 'docs/case-studies/weir.md';
 
@@ -31,31 +31,26 @@ export const requireConsentOnRecord: Rule = {
   ],
   check: ({caseStudies, fingerprintOf}) => {
     const first = new Map<number, string>();
-    return caseStudies.flatMap(({document, data: {consent}}): Finding[] => {
+    return caseStudies.flatMap(({document, data: {consent}}): Finding | [] => {
       if (consent.basis !== 'organisation') return [];
-      const at = (key: string) => ({path: document.path, place: document.placeOf(['consent', key])});
+      const at = (key: string) => ({...placeOfKey(document, ['consent', key])});
       if (consent.fingerprint !== consentFingerprint(fingerprintOf, consent)) {
-        return [
-          {
-            ...at('fingerprint'),
-            problem:
-              '`fingerprint` in `consent` does not match, expected the consent as recorded from the proposal form',
-            fix: 'Write `consent` as in the example, and say in your proposal who agreed (their role) and when. Only an editor can record that an organisation agreed, with `npm run toolkit -- proposal FILE`.',
-            example: 'consent:\n  basis: public-record',
-          },
-        ];
+        return {
+          ...at('fingerprint'),
+          problem: '`fingerprint` in `consent` does not match, expected the consent as recorded from the proposal form',
+          fix: 'Write `consent` as in the example, and say in your proposal who agreed (their role) and when. Only an editor can record that an organisation agreed, with `npm run toolkit -- proposal FILE`.',
+          example: 'consent:\n  basis: public-record',
+        };
       }
       const earlier = first.get(consent.proposal);
       first.set(consent.proposal, earlier ?? document.path);
       if (earlier === undefined) return [];
-      return [
-        {
-          ...at('proposal'),
-          problem: `\`${earlier}\` already uses proposal \`${consent.proposal}\`, expected a different proposal in \`consent\``,
-          fix: 'Use the consent from the proposal for this case study.',
-          related: {path: earlier},
-        },
-      ];
+      return {
+        ...at('proposal'),
+        problem: `\`${earlier}\` already uses proposal \`${consent.proposal}\`, expected a different proposal in \`consent\``,
+        fix: 'Use the consent from the proposal for this case study.',
+        related: {path: earlier},
+      };
     });
   },
 };

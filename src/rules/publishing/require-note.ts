@@ -8,7 +8,7 @@ import {isBeforeLaunch} from '../../content/updates/launch.ts';
 import {count} from '../../format/text.ts';
 import {chartExample} from '../examples/chart-example.ts';
 import {noteExample, pageExample} from '../examples/example-files.ts';
-import type {Rule} from '../rule.ts';
+import {placeOfKey, type Rule} from '../rule.ts';
 
 const NOTE = 'blog/_pending/floods.md';
 const LIVE = 'docs/priorities/floods.md';
@@ -85,8 +85,7 @@ function pagesWithoutNote(toolkit: Toolkit): Finding[] {
   return [...changedPages(toolkit)]
     .filter(([id]) => !named.has(id))
     .map(([, changed]) => ({
-      path: changed.page.document.path,
-      place: changed.page.document.placeOf([]),
+      ...placeOfKey(changed.page.document, []),
       problem:
         changed.diff.kind === 'added'
           ? 'page is new, expected a change note about it'
@@ -95,7 +94,7 @@ function pagesWithoutNote(toolkit: Toolkit): Finding[] {
     }));
 }
 
-/** The ids that waiting notes name. One that is not valid counts too: it is reported itself. */
+/** The ids that waiting notes name, including invalid notes, which another rule reports. */
 function idsNamedBy(documents: Toolkit['documents']): string[] {
   return documents.flatMap(({kind, document: {path, frontMatter, text, waiting}}) => {
     if (waiting !== undefined) return [pageIdOf(path)];
@@ -104,7 +103,6 @@ function idsNamedBy(documents: Toolkit['documents']): string[] {
   });
 }
 
-/** What to add, and all lines of it. */
 function noteToAdd(changed: ChangedPage): Pick<Finding, 'fix' | 'example'> {
   const mayBeMinor = whyMajor(changed) === undefined;
   const minor = mayBeMinor ? ' If readers do not need to know about it, write `minor` instead of `major`.' : '';
@@ -117,23 +115,20 @@ function noteToAdd(changed: ChangedPage): Pick<Finding, 'fix' | 'example'> {
 /** Changes that no note covers, reported once for each page, at the first note that names it. */
 function changesWithoutCover(toolkit: Toolkit): Finding[] {
   const broken = brokenNotePages(toolkit);
-  return [...changedPages(toolkit)].flatMap(([id, changed]): Finding[] => {
+  return [...changedPages(toolkit)].flatMap(([id, changed]): Finding | [] => {
     const note = toolkit.notes.find(({data}) => data.pages.includes(id));
     const missing = note && !broken.has(id) ? uncoveredChanges(changed, toolkit.notes) : [];
     if (!note || missing.length === 0) return [];
-    return [
-      {
-        path: note.document.path,
-        place: note.document.placeOf(['note']),
-        problem: `note does not cover ${count(missing.length, 'change')} of \`${id}\`, expected each in the note`,
-        fix: 'State each new figure, date or heading in the note. Otherwise add these lines to it: under `covers` what the note describes in other words, under `not_told` what readers need not know, with the reason as `why`.',
-        example: note.item === undefined ? renderCovers(missing) : renderCovers(missing).replace(/^/gm, '    '),
-      },
-    ];
+    return {
+      ...placeOfKey(note.document, ['note']),
+      problem: `note does not cover ${count(missing.length, 'change')} of \`${id}\`, expected each in the note`,
+      fix: 'State each new figure, date or heading in the note. Otherwise add these lines to it: under `covers` what the note describes in other words, under `not_told` what readers need not know, with the reason as `why`.',
+      example: note.item === undefined ? renderCovers(missing) : renderCovers(missing).replace(/^/gm, '    '),
+    };
   });
 }
 
-/** Pages that a note names which cannot be read: what it covers is not known. */
+/** The pages named by notes that cannot be read, because it is not known what those cover. */
 function brokenNotePages({documents, notes}: Toolkit): ReadonlySet<string> {
   const valid = new Set(notes.map(({document}) => document.path));
   return new Set(idsNamedBy(documents.filter(({document}) => !valid.has(document.path))));

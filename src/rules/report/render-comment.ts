@@ -1,7 +1,6 @@
-import type {BlockContent, PhrasingContent} from 'mdast';
+import type {BlockContent, Link, PhrasingContent} from 'mdast';
 import {type LimitedBody, limitedBody} from '../../format/limited-body.ts';
-import {code, codeBlock, list, paragraph, stringify, text} from '../../format/markdown-nodes.ts';
-import {editLink, placeName} from '../../format/place-link.ts';
+import {code, codeBlock, link, list, paragraph, stringify, text} from '../../format/markdown-nodes.ts';
 import {compareInSection} from '../compare-problems.ts';
 import {problemItem} from './render-markdown.ts';
 import type {Report, ReportedProblem} from './report-schema.ts';
@@ -15,11 +14,8 @@ export interface CommentContext {
   branch: string;
   /** Paths that the branch no longer has, which no editor can open. */
   removed: ReadonlySet<string>;
-  /** The address of the workflow run. */
   runUrl: string;
-  /** Whether a step of the run failed. */
   hasFailed: boolean;
-  /** Where the changed pages are shown as readers would see them. */
   previewUrl?: string | undefined;
   /** Paths of changed files that may run code, or change how the site is built and checked. */
   code: readonly string[];
@@ -55,19 +51,17 @@ export function renderComment(report: Report | undefined, context: CommentContex
   return body.render(...end, ...next, whoIsNext(context));
 }
 
-/** How many files of code are named. */
 const MOST_NAMED = 20;
 
 /** A warning for people who would check out the branch: the checks do not look into code. */
 function codeWarning(paths: readonly string[]): string {
-  const named = paths.slice(0, MOST_NAMED).flatMap((path, index) => [text(index === 0 ? ' ' : ', '), code(path)]);
+  const names = paths.slice(0, MOST_NAMED).flatMap((path, index) => [text(index === 0 ? ' ' : ', '), code(path)]);
   const rest = paths.length - MOST_NAMED;
   const start =
     'This change includes code that needs a maintainer. It can run programs, or change how the site is built:';
-  return stringify([paragraph([text(start), ...named, text(rest > 0 ? ` and ${rest} more.` : '.')])]);
+  return stringify([paragraph([text(start), ...names, text(rest > 0 ? ` and ${rest} more.` : '.')])]);
 }
 
-/** What the checks found, in a sentence or two. */
 function outcome(report: Report | undefined, {runUrl, hasFailed}: CommentContext): string {
   if (report && report.problems.length > 0) {
     return 'The checks found the following. Each link opens the line in GitHub, where you can edit it.';
@@ -105,7 +99,7 @@ function renderEnd(hidden: number, {runUrl}: CommentContext): string {
 }
 
 /** A link to the line in the branch; only its name where the branch has no such file. */
-function place(at: {path: string; line?: number | undefined}, context: CommentContext): PhrasingContent[] {
+function place(at: LinkedPlace, context: CommentContext): PhrasingContent[] {
   return context.removed.has(at.path) ? placeName(at) : [editLink(at, context)];
 }
 
@@ -121,4 +115,28 @@ function quote(label: string, value: string | undefined): BlockContent[] {
   if (value === undefined) return [];
   if (value === '') return [paragraph([text(`${label}: nothing.`)])];
   return [paragraph([text(`${label}:`)]), codeBlock(value)];
+}
+
+interface LinkedPlace {
+  path: string;
+  line?: number | undefined;
+}
+
+/** A link that opens a file of a branch in GitHub's editor, at the line. */
+function editLink(place: LinkedPlace, {headUrl, branch}: {headUrl: string; branch: string}): Link {
+  const line = place.line === undefined ? '' : `#L${place.line}`;
+  return link(`${headUrl}/edit/${encodePath(branch)}/${encodePath(place.path)}${line}`, placeName(place));
+}
+
+function placeName({path, line}: LinkedPlace): PhrasingContent[] {
+  return [code(path), ...(line === undefined ? [] : [text(`, line ${line}`)])];
+}
+
+/** A path or the name of a branch, for an address. */
+function encodePath(path: string): string {
+  return path.split('/').map(encodePart).join('/');
+}
+
+function encodePart(part: string): string {
+  return encodeURIComponent(part).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }

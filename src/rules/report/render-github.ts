@@ -15,8 +15,8 @@ const COMMANDS: Readonly<Record<Severity, string>> = {error: 'error', warning: '
 export function renderGithub(problems: readonly Problem[]): string {
   const sections = groupBySeverity(problems.toSorted(compareProblems));
   const lines = sections.flatMap((section) => section.problems.slice(0, MOST_OF_EACH).map(renderCommand));
-  const left = problems.length - lines.length;
-  if (left > 0) lines.push(`${count(left, 'more problem')}: see the summary of this run.`);
+  const omitted = problems.length - lines.length;
+  if (omitted > 0) lines.push(`${count(omitted, 'more problem')}: see the summary of this run.`);
   return lines.join('\n');
 }
 

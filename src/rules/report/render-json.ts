@@ -8,9 +8,7 @@ import {MAX_REPORT_BYTES, MOST_PROBLEMS, type Report, type ReportedProblem, TEXT
 /** Bytes reserved for the rest of the report. */
 const ROOM_FOR_THE_REST = 1000;
 
-/** The data that a report needs in addition to the problems. */
 interface Check {
-  /** How many files were checked. */
   checked: number;
   /** The text of a file, to show the lines before and after an edit. */
   textOf(path: string): string | undefined;
@@ -60,12 +58,11 @@ function toReported(problem: Problem): ReportedProblem {
   };
 }
 
-/** The lines before and after an edit. */
 type Shown = Pick<ReportedProblem, 'before' | 'after'>;
 
 /**
- * What the edits make of each line. All edits of one line are shown together, with its first problem: two versions of
- * one line would contradict each other.
+ * The lines before and after their edits. All edits of one line are shown with its first problem, because two versions
+ * of one line would contradict each other.
  */
 function mergedEdits(problems: readonly Problem[], textOf: Check['textOf']): ReadonlyMap<Problem, Shown> {
   const lineOf = ({path, edit}: Problem) => edit && `${path} ${textOf(path)?.lastIndexOf('\n', edit.start - 1)}`;

@@ -14,13 +14,13 @@ export function renderMarkdown(report: Report): string {
   const parts = ['## Check of the pages'];
   if (problems.length === 0) parts.push(`No problems in ${count(checked, 'file')}.`);
   let hidden = leftOut;
-  for (const {title, problems: found} of groupBySeverity(problems)) {
-    const items = found.slice(0, MOST_OF_EACH).map((problem) => {
+  for (const {title, problems: group} of groupBySeverity(problems)) {
+    const items = group.slice(0, MOST_OF_EACH).map((problem) => {
       const {path, line, column = 1} = problem;
       return problemItem(problem, [code(renderPlace(path, line === undefined ? undefined : {line, column}))]);
     });
-    hidden += found.length - items.length;
-    parts.push(`### ${title} (${found.length})`, stringify([list(items)]));
+    hidden += group.length - items.length;
+    parts.push(`### ${title} (${group.length})`, stringify([list(items)]));
   }
   if (hidden > 0) parts.push(`${count(hidden, 'more problem')} not shown: \`npm run check\` lists all of them.`);
   if (problems.length > 0) parts.push(nextStepOnGitHub(report));

@@ -29,8 +29,10 @@ function renderProblems(problems: readonly Problem[], paint: Paint): string[] {
     seen.set(kindOf(problem), number);
     return number > MOST_OF_A_RULE ? [] : [renderProblem(problem, paint)];
   });
-  const left = [...seen].filter(([, found]) => found > MOST_OF_A_RULE);
-  const more = left.map(([kind, found]) => `${kind}: ${count(found - MOST_OF_A_RULE, 'more problem')} of this kind`);
+  const repeated = [...seen].filter(([, times]) => times > MOST_OF_A_RULE);
+  const more = repeated.map(
+    ([kind, times]) => `${kind}: ${count(times - MOST_OF_A_RULE, 'more problem')} of this kind`,
+  );
   return [...shown, ...more];
 }
 

@@ -4,7 +4,6 @@ import {SEVERITIES} from '../../content/problem.ts';
 /** The size limit of a report, in bytes. A larger report leaves out the mildest problems. */
 export const MAX_REPORT_BYTES = 1_000_000;
 
-/** The most problems that a report lists. */
 export const MOST_PROBLEMS = 5000;
 
 /** The longest text of each kind, in UTF-16 units. */
@@ -58,7 +57,6 @@ const reportedProblemSchema = z.strictObject({
  */
 export const reportSchema = z.strictObject({
   schema: z.literal(1),
-  /** How many files were checked. */
   checked: z.int().min(0).max(1_000_000),
   problems: z.array(reportedProblemSchema),
   /** How many milder problems are left out to limit the size. */

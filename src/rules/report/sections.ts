@@ -2,14 +2,12 @@ import {type Problem, SEVERITIES, type Severity} from '../../content/problem.ts'
 import {count} from '../../format/text.ts';
 import type {Report} from './report-schema.ts';
 
-/** The title of each severity in reports, the worst first. */
 export const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
   error: 'Must be fixed',
   warning: 'Please check',
   note: 'For information',
 };
 
-/** The problems of one severity, under their title. */
 export interface ReportSection<Item> {
   severity: Severity;
   title: string;
@@ -20,12 +18,11 @@ export interface ReportSection<Item> {
 export function groupBySeverity<Item extends {severity: Severity}>(problems: readonly Item[]): ReportSection<Item>[] {
   const groups = Map.groupBy(problems, ({severity}) => severity);
   return SEVERITIES.flatMap((severity) => {
-    const found = groups.get(severity);
-    return found ? [{severity, title: SEVERITY_TITLES[severity], problems: found}] : [];
+    const group = groups.get(severity);
+    return group ? [{severity, title: SEVERITY_TITLES[severity], problems: group}] : [];
   });
 }
 
-/** What to do next, in one or two sentences. */
 export function nextStep(problems: readonly Problem[]): string {
   const errors = problems.filter(({severity}) => severity === 'error').length;
   const fixable = problems.filter(({edit}) => edit).length;

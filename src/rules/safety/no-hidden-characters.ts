@@ -93,15 +93,13 @@ function referredToIn({path, text}: SourceDocument): Finding[] {
   return references.flatMap(({0: written, index, groups}) => {
     const code = groups?.decimal ? Number(groups.decimal) : Number.parseInt(groups?.hex ?? '200B', 16);
     if (code > 0x10ffff || isCode(index) || findHidden(`a${String.fromCodePoint(code)}a`).length === 0) return [];
-    return [
-      {
-        path,
-        place: placeAt(index),
-        end: placeAt(index + written.length),
-        problem: `\`${written}\` is an invisible character, expected visible characters`,
-        fix: 'Delete it. If the text looks wrong afterwards, retype it.',
-      },
-    ];
+    return {
+      path,
+      place: placeAt(index),
+      end: placeAt(index + written.length),
+      problem: `\`${written}\` is an invisible character, expected visible characters`,
+      fix: 'Delete it. If the text looks wrong afterwards, retype it.',
+    };
   });
 }
 

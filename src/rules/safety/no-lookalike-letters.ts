@@ -52,20 +52,20 @@ function checkWord(word: string): string | undefined {
     return `word \`${word}\` is written in symbols that look like letters, expected ordinary letters`;
   if (!/\p{Script=Latin}/u.test(word) || UNIT_RE.test(word)) return undefined;
   for (const {name, letter} of ALIKE) {
-    const found = letter.exec(word)?.[0];
-    if (found)
-      return `word \`${word}\` mixes Latin letters with the ${name} \`${found}\`, expected letters of one script`;
+    const lookalike = letter.exec(word)?.[0];
+    if (lookalike)
+      return `word \`${word}\` mixes Latin letters with the ${name} \`${lookalike}\`, expected letters of one script`;
   }
   return undefined;
 }
 
 /** Words with letters written as `&#1072;` in the body, or as escapes in front matter. */
 function encodedWords({tree, document}: ParsedPage): PageFinding[] {
-  const found: PageFinding[] = [];
+  const findings: PageFinding[] = [];
   function look(text: string, placeOf: () => Place | undefined) {
     for (const [word] of wordsIn(text)) {
       const problem = checkWord(word);
-      if (problem && !document.text.includes(word)) found.push({place: placeOf(), problem, fix: RETYPE});
+      if (problem && !document.text.includes(word)) findings.push({place: placeOf(), problem, fix: RETYPE});
     }
   }
   visit(tree, (node: Node) => {
@@ -75,26 +75,24 @@ function encodedWords({tree, document}: ParsedPage): PageFinding[] {
     }
   });
   for (const {path, text} of frontMatterTexts(document.frontMatter)) look(text, () => document.placeOf(path));
-  return found;
+  return findings;
 }
 
 /** Hosts that encode their letters, or that consist of lookalike letters only. */
 function hosts(page: ParsedPage): PageFinding[] {
-  return pageAddresses(page).flatMap((found) => {
-    const host = /^[a-z]+:\/\/([^/?#]*)/i.exec(browserAddress(found.address))?.[1] ?? '';
+  return pageAddresses(page).flatMap((pageAddress) => {
+    const host = /^[a-z]+:\/\/([^/?#]*)/i.exec(browserAddress(pageAddress.address))?.[1] ?? '';
     const labels = host.split('.');
     const isFalse = labels.some(
       (label) => /^xn--|%/i.test(label) || (!checkWord(label) && ALIKE.some(({letter}) => letter.test(label))),
     );
     if (!isFalse) return [];
     const problem = `address has the host \`${host}\`, expected a host in plain Latin letters`;
-    return [
-      {
-        place: found.place,
-        end: found.end,
-        problem,
-        fix: 'Open the site you mean to link to, and copy its address from the browser.',
-      },
-    ];
+    return {
+      place: pageAddress.place,
+      end: pageAddress.end,
+      problem,
+      fix: 'Open the site you mean to link to, and copy its address from the browser.',
+    };
   });
 }

@@ -8,9 +8,9 @@ import {createPlaceFinder} from '../../content/markdown/place-finder.ts';
 import {visit} from '../../content/markdown/visit.ts';
 import type {Fault, Place} from '../../content/problem.ts';
 import {listWords} from '../../format/nearest.ts';
-import {htmlElement} from '../files/html-elements.ts';
+import elements from '../files/html-elements.json' with {type: 'json'};
 import {type DirectiveNode, formOfDirective, isDirective, ownDirectiveFaults, writtenForm} from '../own-directives.ts';
-import type {PageFinding, PageRule} from '../rule.ts';
+import {type PageFinding, type PageRule, spanOf} from '../rule.ts';
 import about from './no-page-code.json' with {type: 'json'};
 
 /**
@@ -27,10 +27,10 @@ export const noPageCode: PageRule = {
 };
 
 function codeIn({document}: ParsedPage): PageFinding[] {
-  const found: PageFinding[] = [];
+  const findings: PageFinding[] = [];
   // https://docusaurus.io/docs/api/docusaurus-config#markdown: `mdx.format` overrides the setting of the site.
   if (document.frontMatter && 'mdx' in document.frontMatter) {
-    found.push({
+    findings.push({
       place: document.placeOf(['mdx'], 'key'),
       problem: 'front matter has the key `mdx`, which turns the page into code, expected a page of plain Markdown',
       fix: 'Remove the `mdx` lines.',
@@ -38,23 +38,22 @@ function codeIn({document}: ParsedPage): PageFinding[] {
   }
   const placeAt = createPlaceFinder(document.text);
   for (const {index} of document.text.matchAll(UNWRAPPED_RE)) {
-    found.push({
+    findings.push({
       place: placeAt(index),
       problem: 'code block is marked `mdx-code-block`, which makes it part of the page, expected a language',
       fix: 'Write `text` after the three backticks instead.',
     });
   }
-  return found;
+  return findings;
 }
 
 /** The elements of HTML that pages may use, as on GitHub, each with its attributes. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = allowedHtml;
 
-/** Elements without an end. */
 const VOID = ['br', 'img'];
 
 function htmlIn({tree, document: {text}}: ParsedPage): PageFinding[] {
-  const found: PageFinding[] = [];
+  const findings: PageFinding[] = [];
   const placeAt = createPlaceFinder(text);
   /** The elements that are open, each with its place. */
   const open: {name: string; place: Place | undefined}[] = [];
@@ -66,10 +65,10 @@ function htmlIn({tree, document: {text}}: ParsedPage): PageFinding[] {
       const place = placeOf(offset);
       const fault = faultOf(name, attributes);
       const last = open.findLastIndex((element) => element.name === name);
-      if (!isEnd && fault) found.push({place, ...fault});
+      if (!isEnd && fault) findings.push({place, ...fault});
       if (isEnd && last >= 0) open.splice(last, 1);
       else if (isEnd)
-        found.push({
+        findings.push({
           place,
           problem: `\`</${name}>\` ends nothing, expected \`<${name}>\` before it`,
           fix: 'Remove it.',
@@ -79,7 +78,7 @@ function htmlIn({tree, document: {text}}: ParsedPage): PageFinding[] {
   });
   const unclosed = open.filter(({name}) => name in ALLOWED);
   return [
-    ...found,
+    ...findings,
     ...unclosed.map(({name, place}) => ({
       place,
       problem: `\`<${name}>\` has no end, expected \`</${name}>\``,
@@ -117,7 +116,16 @@ function piecesOf(value: string): Piece[] {
   return [{offset: 0, name: written?.toLowerCase(), isEnd: slash !== '', attributes: {}}];
 }
 
-/** Why an element may not be on a page. */
+/** Elements with specific advice, by name. */
+const BY_NAME: ReadonlyMap<string, {is: string; fix: string}> = new Map(
+  Object.entries(elements).flatMap(([names, advice]) => names.split(' ').map((name) => [name, advice] as const)),
+);
+
+/** The name of an element in plain English, and what to write instead. `name` is in lower case. */
+function htmlElement(name: string): {is: string; fix: string} {
+  return BY_NAME.get(name) ?? {is: 'markup', fix: 'Remove it and keep its text.'};
+}
+
 function faultOf(name: string | undefined, attributes: Readonly<Record<string, string>>): Fault | undefined {
   if (name === undefined) {
     return {
@@ -145,23 +153,23 @@ function faultOf(name: string | undefined, attributes: Readonly<Record<string, s
 function directivesIn({tree, document}: ParsedPage, {directives}: CheckContext): PageFinding[] {
   const allowed = allowedDirectives(document.path);
   const forms = [...allowed.map((name) => `::${name}`), ...directives.map(formOfDirective)];
-  const found: PageFinding[] = [];
+  const findings: PageFinding[] = [];
   visit(tree, (node: Nodes) => {
     // An escaped `\\:::note` is text that its author wants to show.
     const isEscaped = document.text.startsWith('\\', node.position?.start.offset);
-    if (node.type === 'paragraph' && !isEscaped) found.push(...looseTitle(node, directives));
+    if (node.type === 'paragraph' && !isEscaped) findings.push(...looseTitle(node, directives));
     if (!isDirective(node)) return;
-    const own = directives.find(({name}) => name === node.name);
-    if (!own && isHarmless(node, allowed)) return;
-    const faults = own
-      ? [...ownDirectiveFaults(node, own), ...openBlock(node, document.text)]
+    const directive = directives.find(({name}) => name === node.name);
+    if (!directive && isHarmless(node, allowed)) return;
+    const faults = directive
+      ? [...ownDirectiveFaults(node, directive), ...openBlock(node, document.text)]
       : [directiveFault(node, forms)];
-    found.push(...faults.map((fault) => ({place: node.position?.start, end: node.position?.end, ...fault})));
+    findings.push(...faults.map((fault) => ({...spanOf(node), ...fault})));
   });
-  return found;
+  return findings;
 }
 
-/** A title as Docusaurus took it once, `:::note Title`: now it is no block, and readers would see the colons. */
+/** A title without brackets, `:::note Title`, which Docusaurus once accepted. Readers would see the colons. */
 function looseTitle({children: [first], position}: Paragraph, directives: CheckContext['directives']): PageFinding[] {
   const [, form = '', name, title] = (first?.type === 'text' && /^(:::+([\w-]+)) +(\S.*)/.exec(first.value)) || [];
   if (!directives.some((directive) => directive.has_text && directive.name === name)) return [];

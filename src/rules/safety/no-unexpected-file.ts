@@ -139,20 +139,14 @@ export const noUnexpectedFile: Rule = {
         };
       }
       const folder = FOLDERS.find((candidate) => candidate.folder.test(path));
-      const misplaced =
-        folder && !folder.allowed.test(path)
-          ? [
-              {
-                path,
-                problem: `this kind of file does not belong in this folder, expected ${folder.expected}`,
-                fix: folder.fix,
-              },
-            ]
-          : [];
-      if (!isPublished(path)) return misplaced;
-      misplaced.push(...checkName(path));
-      const large = path.endsWith('.md') ? [] : [...weigh(file), ...measure(file)];
-      return [...misplaced, ...checkKind(file), ...large];
+      const misplaced = folder &&
+        !folder.allowed.test(path) && {
+          path,
+          problem: `this kind of file does not belong in this folder, expected ${folder.expected}`,
+          fix: folder.fix,
+        };
+      const checks = isPublished(path) ? [checkName(path), checkKind(file), weigh(file), measure(file)] : [];
+      return [misplaced || undefined, ...checks].filter((finding) => finding !== undefined);
     }),
 };
 
@@ -163,68 +157,61 @@ function isOwnCopy({path, isManual}: SourceFile): boolean {
 }
 
 /** The name of a page and of its folders, which are its address. */
-function checkName(path: string): Finding[] {
+function checkName(path: string): Finding | undefined {
   const [top = '', ...parts] = path.replace(/\.md$/, '').split('/');
   const isPage = path.endsWith('.md') && ['docs', 'handbook'].includes(top);
   const wrong = parts.filter((part) => !/^[\p{Ll}\p{Lo}\p{M}\p{N}_.-]+$/u.test(part));
-  if (!isPage || wrong.length === 0) return [];
+  if (!isPage || wrong.length === 0) return undefined;
   const better = [top, ...parts.map((part) => (wrong.includes(part) ? fileNameOf(part) || 'page' : part))].join('/');
-  return [
-    {
-      path,
-      problem: `${listWords(wrong)} in the name has capitals, spaces or other characters, expected lower-case letters, digits and hyphens`,
-      fix: `Rename the file to \`${better}.md\`.`,
-    },
-  ];
+  return {
+    path,
+    problem: `${listWords(wrong)} in the name has capitals, spaces or other characters, expected lower-case letters, digits and hyphens`,
+    fix: `Rename the file to \`${better}.md\`.`,
+  };
 }
 
-function checkKind({path, bytes}: SourceFile): Finding[] {
+function checkKind({path, bytes}: SourceFile): Finding | undefined {
   const extension = extensionOf(path);
   const expected = FILE_KINDS.find(({extensions}) => extensions.includes(extension));
-  if (!expected || expected.holds(bytes)) return [];
-  const found = FILE_KINDS.find((kind) => kind.holds(bytes) && !kind.extensions.includes('csv'));
-  const is = found?.name ?? (fileText(bytes) === undefined ? 'something unknown' : 'other text');
-  return [
-    {
-      path,
-      problem: `file contains ${is}, expected ${expected.name} because its name ends in \`.${extension}\``,
-      fix: fixOf(found, expected),
-    },
-  ];
+  if (!expected || expected.holds(bytes)) return undefined;
+  const actual = FILE_KINDS.find((kind) => kind.holds(bytes) && !kind.extensions.includes('csv'));
+  const is = actual?.name ?? (fileText(bytes) === undefined ? 'something unknown' : 'other text');
+  return {
+    path,
+    problem: `file contains ${is}, expected ${expected.name} because its name ends in \`.${extension}\``,
+    fix: fixOf(actual, expected),
+  };
 }
 
-function fixOf(found: FileKind | undefined, expected: FileKind): string {
-  const [ending] = found?.extensions ?? [];
+function fixOf(actual: FileKind | undefined, expected: FileKind): string {
+  const [ending] = actual?.extensions ?? [];
   if (ending === undefined) return `Open it in the program that created it, and save it as ${expected.name}.`;
-  const move = /picture|drawing/.test(found?.name ?? '') ? '' : ' and move it to `static/`';
+  const move = /picture|drawing/.test(actual?.name ?? '') ? '' : ' and move it to `static/`';
   return `Rename it to end in \`.${ending}\`${move}, and update the pages that use it. Or save it as ${expected.name}.`;
 }
 
-function weigh({path, bytes}: SourceFile): Finding[] {
+function weigh({path, bytes}: SourceFile): Finding | undefined {
+  if (path.endsWith('.md')) return undefined;
   const isImage = IMAGES.includes(extensionOf(path));
   const most = isImage ? IMAGE_BYTES : DOWNLOAD_BYTES;
-  if (bytes.length <= most) return [];
-  return [
-    {
-      path,
-      problem: `${isImage ? 'picture' : 'download'} is ${sizeOf(bytes.length)}, expected at most ${sizeOf(most)}`,
-      fix: isImage
-        ? 'Make it smaller. Save photographs as `.jpg` or `.webp`.'
-        : 'Save it with smaller pictures, or link to where it is published.',
-    },
-  ];
+  if (bytes.length <= most) return undefined;
+  return {
+    path,
+    problem: `${isImage ? 'picture' : 'download'} is ${sizeOf(bytes.length)}, expected at most ${sizeOf(most)}`,
+    fix: isImage
+      ? 'Make it smaller. Save photographs as `.jpg` or `.webp`.'
+      : 'Save it with smaller pictures, or link to where it is published.',
+  };
 }
 
-function measure({path, bytes}: SourceFile): Finding[] {
+function measure({path, bytes}: SourceFile): Finding | undefined {
   const {width, height} = pixelsOf(path, bytes);
-  if (Math.max(width, height) <= IMAGE_SIDE) return [];
-  return [
-    {
-      path,
-      problem: `picture is ${width} by ${height} pixels, expected at most ${IMAGE_SIDE} a side`,
-      fix: `Make it smaller. ${IMAGE_SIDE / 2} pixels are sharp on every screen.`,
-    },
-  ];
+  if (Math.max(width, height) <= IMAGE_SIDE) return undefined;
+  return {
+    path,
+    problem: `picture is ${width} by ${height} pixels, expected at most ${IMAGE_SIDE} a side`,
+    fix: `Make it smaller. ${IMAGE_SIDE / 2} pixels are sharp on every screen.`,
+  };
 }
 
 /** The size of a picture, or zero for drawings and for files that are not pictures. */

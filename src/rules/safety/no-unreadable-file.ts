@@ -39,8 +39,8 @@ export const noUnreadableFile: Rule = {
   ],
   check: ({files, unread}) => [
     ...files.flatMap((file) => {
-      const found = unreadableFile(file);
-      return found ? [{path: file.path, ...found}] : [];
+      const fault = unreadableFile(file);
+      return fault ? [{path: file.path, ...fault}] : [];
     }),
     ...files.flatMap(({path, bytes}) =>
       path === WORDS_FILE && fileText(bytes) === undefined ? [{path, ...NO_LIST}] : [],

@@ -19,19 +19,19 @@ export const noUnsafeAddress: PageRule = {
   ...about,
   bad: [...about.bad, `[Minutes](https://parish.example/${'a'.repeat(LONGEST_ADDRESS)})`],
   check: (page, {config}) =>
-    pageAddresses(page).flatMap((found) => {
-      const fault = checkAddress(found, page, config);
-      return fault ? [{place: found.place, end: found.end, ...fault}] : [];
+    pageAddresses(page).flatMap((pageAddress) => {
+      const fault = checkAddress(pageAddress, page, config);
+      return fault ? [{place: pageAddress.place, end: pageAddress.end, ...fault}] : [];
     }),
 };
 
-function checkAddress(found: PageAddress, page: ParsedPage, {url}: CheckContext['config']): Fault | undefined {
-  const address = browserAddress(found.address);
+function checkAddress(pageAddress: PageAddress, page: ParsedPage, {url}: CheckContext['config']): Fault | undefined {
+  const address = browserAddress(pageAddress.address);
   const scheme = SCHEME_RE.exec(address)?.[1]?.toLowerCase();
   const isOther = /^(https?:|[\\/]{2})/i.test(address) && !address.startsWith(`${url}/`);
-  if (found.isImage && isOther) {
+  if (pageAddress.isImage && isOther) {
     return {
-      problem: `picture is on another site, \`${shortened(found.address)}\`, expected a file in this toolkit`,
+      problem: `picture is on another site, \`${shortened(pageAddress.address)}\`, expected a file in this toolkit`,
       fix: 'If its licence allows, save it next to the page or in `static/` and write its path. If not, link to it.',
     };
   }

@@ -31,14 +31,14 @@ export const noLongPage: PageRule = {
     Array.from({length: 120}, () => text(10)).join('\n\n'),
   ],
   check: ({tree, document}) => {
-    const found: PageFinding[] = [];
+    const findings: PageFinding[] = [];
     let [total, words] = [0, 0];
     let heading: RootContent | undefined;
     const close = () => {
       total += words;
       if (words <= MOST_IN_SECTION) return;
       const name = heading ? `section \`${textOf(heading)}\`` : 'text above the first heading';
-      found.push({
+      findings.push({
         place: heading?.position?.start ?? {line: document.bodyOffset + 1, column: 1},
         end: heading?.position?.end,
         problem: `${name} has ${words} words, expected at most ${MOST_IN_SECTION}`,
@@ -56,14 +56,14 @@ export const noLongPage: PageRule = {
       }
     }
     close();
-    if (total <= MOST_ON_PAGE) return found;
+    if (total <= MOST_ON_PAGE) return findings;
     return [
       {
         place: document.placeOf(['title']),
         problem: `page has ${total} words, expected at most ${MOST_ON_PAGE}`,
         fix: 'Shorten it, or move a part of it to a second page.',
       },
-      ...found,
+      ...findings,
     ];
   },
 };

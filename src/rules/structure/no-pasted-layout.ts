@@ -30,7 +30,7 @@ export const noPastedLayout: PageRule = {
 
 /** Paragraphs with bullets that are not Markdown. */
 function bulletsIn({tree, document: {text}}: ParsedPage): PageFinding[] {
-  const found: PageFinding[] = [];
+  const findings: PageFinding[] = [];
   visit(tree, 'paragraph', (node: Paragraph) => {
     const {position, children} = node;
     const isBulleted = children.some((child) => child.type === 'text' && BULLET_RE.test(child.value));
@@ -38,7 +38,7 @@ function bulletsIn({tree, document: {text}}: ParsedPage): PageFinding[] {
     const isWord = source.split('\n').some((line) => WORD_BULLET_RE.test(line));
     if (!isBulleted && !isWord) return;
     const isTop = tree.children.some((child) => child === node);
-    found.push({
+    findings.push({
       place: position?.start,
       end: position?.end,
       problem: 'list has the bullets of another program, expected one item on each line, with `- ` before it',
@@ -46,7 +46,7 @@ function bulletsIn({tree, document: {text}}: ParsedPage): PageFinding[] {
       ...(isTop && {example: asList(source)}),
     });
   });
-  return found;
+  return findings;
 }
 
 /** The text above the first bullet, and each item on a separate line. A line without a bullet continues the one above. */
@@ -128,14 +128,12 @@ function flattenedIn(page: ParsedPage): PageFinding[] {
     if (run.block !== 'paragraph' || run.text.includes('\t')) return [];
     const rows = hideQuoted(run.text).match(NUMBERS_IN_A_ROW_RE) ?? [];
     if (rows.length < 2) return [];
-    return [
-      {
-        ...placesOf(page.document.text, run, 0, run.text.length),
-        severity: 'warning' as const,
-        problem: `\`${rows[0]}\` and \`${rows[1]}\` look like the rows of a table, expected a Markdown table or sentences`,
-        fix: 'If it was a table, write each row on a separate line, with `|` between the cells.',
-        example: '| Place | Sessions | People |\n| --- | --- | --- |\n| Anytown | 12 | 140 |',
-      },
-    ];
+    return {
+      ...placesOf(page.document.text, run, 0, run.text.length),
+      severity: 'warning' as const,
+      problem: `\`${rows[0]}\` and \`${rows[1]}\` look like the rows of a table, expected a Markdown table or sentences`,
+      fix: 'If it was a table, write each row on a separate line, with `|` between the cells.',
+      example: '| Place | Sessions | People |\n| --- | --- | --- |\n| Anytown | 12 | 140 |',
+    };
   });
 }

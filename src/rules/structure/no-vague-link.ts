@@ -27,15 +27,13 @@ export const noVagueLink: PageRule = {
       const other = first.get(key);
       if (!other) first.set(key, link);
       if (!other || sameAddress(other.url, link.url)) return [];
-      return [
-        {
-          place,
-          end,
-          problem: `\`${link.text}\` links to two addresses on this page, expected a different text for each`,
-          fix: 'Change each text to say what is only at its address.',
-          related: {path: page.document.path, place: other.place},
-        },
-      ];
+      return {
+        place,
+        end,
+        problem: `\`${link.text}\` links to two addresses on this page, expected a different text for each`,
+        fix: 'Change each text to say what is only at its address.',
+        related: {path: page.document.path, place: other.place},
+      };
     });
   },
 };

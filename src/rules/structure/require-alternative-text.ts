@@ -17,13 +17,13 @@ export const requireAlternativeText: PageRule = {
   group: 'structure',
   ...about,
   check: (page) => {
-    const found: PageFinding[] = [];
+    const findings: PageFinding[] = [];
     visit(page.tree, ['image', 'imageReference'], (node) => {
       const {alt, position} = node as Image | ImageReference;
       const fault = faultOf(alt?.trim() ?? '');
-      if (fault) found.push({place: position?.start, end: position?.end, ...fault});
+      if (fault) findings.push({place: position?.start, end: position?.end, ...fault});
     });
-    return found;
+    return findings;
   },
 };
 

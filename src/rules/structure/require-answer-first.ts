@@ -1,7 +1,7 @@
 import type {Paragraph} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
 import type {Fault} from '../../content/problem.ts';
-import type {PageRule} from '../rule.ts';
+import {type PageRule, spanOf} from '../rule.ts';
 
 /** About as many words as a phone shows before you scroll. */
 const MOST = 50;
@@ -30,7 +30,7 @@ export const requireAnswerFirst: PageRule = {
     const first = page.tree.children.find(({type}) => !['yaml', 'definition', 'html'].includes(type));
     if (!first) return [];
     const fault = first.type === 'paragraph' ? faultOf(first) : NO_ANSWER;
-    return fault ? [{place: first.position?.start, end: first.position?.end, ...fault}] : [];
+    return fault ? [{...spanOf(first), ...fault}] : [];
   },
 };
 

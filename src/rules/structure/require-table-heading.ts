@@ -9,27 +9,28 @@ export const requireTableHeading: PageRule = {
   group: 'structure',
   ...about,
   check: (page) => {
-    const found: PageFinding[] = [];
-    visit(page.tree, 'table', (table) => void found.push(...checkTable(table)));
-    return found;
+    const findings: PageFinding[] = [];
+    visit(page.tree, 'table', (table) => void findings.push(...checkTable(table)));
+    return findings;
   },
 };
 
 function checkTable({children: [heading, ...rows], position}: Table): PageFinding[] {
   if (!heading) return [];
   const isOnlyColumn = heading.children.length === 1;
-  const found: PageFinding[] = heading.children.flatMap((cell, index) => {
+  const findings: PageFinding[] = heading.children.flatMap((cell, index) => {
     if (textOf(cell).trim() !== '' || (index === 0 && !isOnlyColumn)) return [];
-    return [
-      {
-        place: cell.position?.start ?? heading.position?.start,
-        end: cell.position?.end,
-        problem: `column ${index + 1} of the table has no heading, expected one in every column except the first`,
-        fix: 'Say in the first row what the column contains.',
-      },
-    ];
+    return {
+      place: cell.position?.start ?? heading.position?.start,
+      end: cell.position?.end,
+      problem: `column ${index + 1} of the table has no heading, expected one in every column except the first`,
+      fix: 'Say in the first row what the column contains.',
+    };
   });
-  if (rows.length > 0) return found;
+  if (rows.length > 0) return findings;
   const problem = 'table has a heading row only, expected at least one row below it';
-  return [...found, {place: position?.start, end: position?.end, problem, fix: 'Add the rows, or remove the table.'}];
+  return [
+    ...findings,
+    {place: position?.start, end: position?.end, problem, fix: 'Add the rows, or remove the table.'},
+  ];
 }

@@ -4,6 +4,7 @@ import {toString as textOf} from 'nlcst-to-string';
 import {ParseEnglish} from 'parse-english';
 import {MOST_CHARACTERS} from '../../content/markdown/parse-limits.ts';
 import type {ParsedPage} from '../../content/markdown/parsed-page.ts';
+import {createPlaceFinder} from '../../content/markdown/place-finder.ts';
 import {paragraphsIn, sentencesIn} from '../../content/markdown/sentences.ts';
 import {offsetAt, QUOTED_RE} from '../../content/markdown/text-runs.ts';
 import {visit} from '../../content/markdown/visit.ts';
@@ -11,7 +12,6 @@ import {oncePer} from '../../content/memo.ts';
 import type {Place} from '../../content/problem.ts';
 import type {KeyPath, SourceDocument} from '../../content/source-document.ts';
 
-/** A word of a page, with its place. */
 export interface PageWord {
   /** As written, without a full stop at the end. */
   text: string;
@@ -104,9 +104,9 @@ function proseAt(document: SourceDocument, key: KeyPath): Paragraph[] {
  */
 function placeOfValue({text, body, placeOf}: SourceDocument, key: KeyPath, value: string) {
   const front = text.slice(0, text.length - body.length);
-  const found = front.indexOf(value);
-  const isOnlyOne = found !== -1 && value !== '' && front.indexOf(value, found + 1) === -1;
-  if (isOnlyOne) return {place: placeAt(front, found), isAsWritten: true};
+  const at = front.indexOf(value);
+  const isOnlyOne = at !== -1 && value !== '' && front.indexOf(value, at + 1) === -1;
+  if (isOnlyOne) return {place: createPlaceFinder(text)(at), isAsWritten: true};
   const place = placeOf(key);
   if (!place) return undefined;
   const start = offsetAt(text, place);
@@ -115,14 +115,8 @@ function placeOfValue({text, body, placeOf}: SourceDocument, key: KeyPath, value
   return {place: {...place, column: place.column + (quote ?? 0)}, isAsWritten: quote !== undefined};
 }
 
-function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset).split('\n');
-  return {line: before.length, column: (before.at(-1)?.length ?? 0) + 1};
-}
-
 type KeyedValue = Readonly<Record<string | number, unknown>>;
 
-/** The lines of headings. */
 export const headingLines = oncePer(({tree}: ParsedPage): ReadonlySet<number | undefined> => {
   const lines = new Set<number | undefined>();
   visit(tree, 'heading', ({position}: Heading) => {

@@ -6,7 +6,6 @@ import commonWords from './common-words.json' with {type: 'json'};
 /** Words and parts of words that are common in British public services but missing from the dictionary. */
 const COMMON_WORDS: ReadonlySet<string> = new Set(commonWords);
 
-/** Checks words, and suggests corrections. */
 export interface Spelling {
   /** Whether a word without hyphens is spelled correctly. */
   knows(word: string): boolean;
@@ -16,15 +15,13 @@ export interface Spelling {
 
 /** Results of look-ups in a dictionary, as plain data that can be cached and passed between threads. */
 export interface Lookups {
-  /** Whether each word is spelled correctly. */
   correct: Map<string, boolean>;
-  /** The corrections for each misspelled word. */
   suggested: Map<string, string[]>;
 }
 
 /** A spelling checker that loads its dictionary only for the first unknown word, because loading is slow. */
 interface Speller extends Spelling {
-  known: Lookups;
+  cached: Lookups;
   /** New results since `drainLookups` was last called. */
   learned: Lookups;
 }
@@ -37,16 +34,15 @@ const setOf = oncePer((words: readonly string[]): ReadonlySet<string> => new Set
 /** Combines a dictionary with the toolkit's word list. Each is loaded once. */
 export function spellingOf({dictionary, words}: Pick<CheckContext, 'dictionary' | 'words'>): Spelling {
   const general = spellerOf(dictionary);
-  const own = setOf(words);
+  const listed = setOf(words);
   return {
-    knows: (word) => general.knows(word) || own.has(word) || own.has(word.toLowerCase()),
+    knows: (word) => general.knows(word) || listed.has(word) || listed.has(word.toLowerCase()),
     suggest: general.suggest,
   };
 }
 
-/** Restores the results of an earlier check. */
 export function restoreLookups(dictionary: Dictionary, lookups: Lookups): void {
-  mergeLookups(spellerOf(dictionary).known, lookups);
+  mergeLookups(spellerOf(dictionary).cached, lookups);
 }
 
 /** Returns the new results since the last call, and forgets that they are new. */
@@ -57,12 +53,10 @@ export function drainLookups(dictionary: Dictionary): Lookups {
   return learned;
 }
 
-/** Creates an empty set of results. */
 export function createLookups(): Lookups {
   return {correct: new Map(), suggested: new Map()};
 }
 
-/** Adds results to a set of results. */
 export function mergeLookups(lookups: Lookups, more: Lookups): void {
   for (const [word, isRight] of more.correct) lookups.correct.set(word, isRight);
   for (const [word, suggestions] of more.suggested) lookups.suggested.set(word, suggestions);
@@ -72,11 +66,11 @@ export function mergeLookups(lookups: Lookups, more: Lookups): void {
 function createSpeller(dictionary: Dictionary): Speller {
   const words = once(() => nspell(dictionary));
   const isListed = (word: string) => words().correct(word);
-  const speller: Speller = {known: createLookups(), learned: createLookups(), knows, suggest};
+  const speller: Speller = {cached: createLookups(), learned: createLookups(), knows, suggest};
 
   function knows(word: string): boolean {
-    const known = speller.known.correct.get(word);
-    if (known !== undefined) return known;
+    const cached = speller.cached.correct.get(word);
+    if (cached !== undefined) return cached;
     const isRight =
       COMMON_WORDS.has(word.toLowerCase()) ||
       isListed(word) ||
@@ -84,7 +78,7 @@ function createSpeller(dictionary: Dictionary): Speller {
       isListed(word.charAt(0).toUpperCase() + word.slice(1)) ||
       isDerived(word) ||
       isCompound(word);
-    speller.known.correct.set(word, isRight);
+    speller.cached.correct.set(word, isRight);
     speller.learned.correct.set(word, isRight);
     return isRight;
   }
@@ -108,10 +102,10 @@ function createSpeller(dictionary: Dictionary): Speller {
   }
 
   function suggest(word: string): string[] {
-    const known = speller.known.suggested.get(word);
-    if (known) return known;
+    const cached = speller.cached.suggested.get(word);
+    if (cached) return cached;
     const suggestions = words().suggest(word);
-    speller.known.suggested.set(word, suggestions);
+    speller.cached.suggested.set(word, suggestions);
     speller.learned.suggested.set(word, suggestions);
     return suggestions;
   }

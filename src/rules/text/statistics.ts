@@ -7,13 +7,6 @@ interface FoundNumber {
   text: string;
 }
 
-const NUMBER_RE = /[£$€]?\d+(?:[.,]\d+)*%?/g;
-
-/** Every number in digits, with its currency symbol or per cent sign. */
-export function numbersIn(text: string): FoundNumber[] {
-  return [...text.matchAll(NUMBER_RE)].map(({index, 0: found}) => foundAt(index, found));
-}
-
 const MONTH_NAMES = LANGUAGES.flatMap((language) => textOf({language}).format.monthNames);
 const MONTH = `(?:${MONTH_NAMES.join('|')}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)`;
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
@@ -57,12 +50,12 @@ const LABEL_LENGTH = 20;
 
 /** The statistics in a text: sums of money, percentages, and numbers of 10 or more that are in no allowed form. */
 export function statisticsIn(text: string): FoundNumber[] {
-  return [...text.matchAll(SCAN_RE)].flatMap(({index, 0: found, groups}) => {
+  return [...text.matchAll(SCAN_RE)].flatMap(({index, 0: number, groups}) => {
     if (groups?.statistic === undefined) return [];
-    if (MARKED_RE.test(found)) return [foundAt(index, found)];
-    const isSmall = Number(found.replace(/,/g, '')) < SMALLEST;
+    if (MARKED_RE.test(number)) return [foundAt(index, number)];
+    const isSmall = Number(number.replace(/,/g, '')) < SMALLEST;
     const before = text.slice(Math.max(0, index - LABEL_LENGTH), index);
-    return isSmall || endsInLabel(before) ? [] : [foundAt(index, found)];
+    return isSmall || endsInLabel(before) ? [] : [foundAt(index, number)];
   });
 }
 

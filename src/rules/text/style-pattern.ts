@@ -11,16 +11,14 @@ import {
 import {oncePer} from '../../content/memo.ts';
 import type {PageFinding} from '../rule.ts';
 
-/** A way of writing that breaks the style guide. */
 export interface StylePattern {
   find: RegExp;
   /** What to write instead of a match; `undefined` if the match is fine after all. */
-  instead: (groups: Groups, found: string, around: Around) => Replacement | undefined;
+  instead: (groups: Groups, match: string, around: Around) => Replacement | undefined;
   /** Whether it is allowed in links and emphasis, which may be titles, and in tables, which have little space. */
   passesInTitles?: boolean;
 }
 
-/** The named groups of a match. */
 export type Groups = Readonly<Record<string, string | undefined>>;
 
 /** The text of the same block on both sides of a match. */
@@ -35,7 +33,6 @@ export interface Replacement {
   isSafe: boolean;
 }
 
-/** Creates a replacement; `isSafe` is whether `--fix` may apply it. */
 export function replaceWith(expected: string, isSafe = true): Replacement {
   return {expected, isSafe};
 }
@@ -56,23 +53,24 @@ export function findPatterns(page: ParsedPage, patterns: readonly StylePattern[]
 const unquotedRuns = oncePer((page: ParsedPage) => {
   const unquoted = (run: TextRun) => ({run, text: hideQuoted(run.text)});
   const front = frontMatterRuns(page).map(unquoted);
-  const own = ownBlockRuns(page).filter(({block}) => block !== 'tableCell');
-  return {everywhere: [...blockRuns(page).map(unquoted), ...front], outsideTitles: [...own.map(unquoted), ...front]};
+  const untitled = ownBlockRuns(page).filter(({block}) => block !== 'tableCell');
+  return {
+    everywhere: [...blockRuns(page).map(unquoted), ...front],
+    outsideTitles: [...untitled.map(unquoted), ...front],
+  };
 });
 
 function findIn(source: string, run: TextRun, text: string, {find, instead}: StylePattern): PageFinding[] {
   return [...text.matchAll(find)].flatMap((match) => {
-    const [found] = match;
-    const around = {before: text.slice(0, match.index), after: text.slice(match.index + found.length)};
-    const replacement = instead(match.groups ?? {}, found, around);
+    const [written] = match;
+    const around = {before: text.slice(0, match.index), after: text.slice(match.index + written.length)};
+    const replacement = instead(match.groups ?? {}, written, around);
     if (!replacement) return [];
-    return [
-      {
-        ...placesOf(source, run, match.index, found.length),
-        problem: `\`${found}\` does not follow the style guide, expected \`${replacement.expected}\``,
-        fix: `Write \`${replacement.expected}\`.`,
-        edit: replacement.isSafe ? editOf(source, run, match.index, found.length, replacement.expected) : undefined,
-      },
-    ];
+    return {
+      ...placesOf(source, run, match.index, written.length),
+      problem: `\`${written}\` does not follow the style guide, expected \`${replacement.expected}\``,
+      fix: `Write \`${replacement.expected}\`.`,
+      edit: replacement.isSafe ? editOf(source, run, match.index, written.length, replacement.expected) : undefined,
+    };
   });
 }

@@ -1,5 +1,5 @@
 import {addressOfFile} from '../../content/addresses/addresses.ts';
-import {destinationChecker, type LinkFault, roomOf} from '../../content/addresses/check-destination.ts';
+import {destinationChecker, type LinkFault, versionOf} from '../../content/addresses/check-destination.ts';
 import {type Destination, resolveLink} from '../../content/addresses/resolve-link.ts';
 import {DOCUMENT} from '../../content/pages/document-parts.ts';
 import type {Finding} from '../../content/problem.ts';
@@ -69,7 +69,7 @@ export function findBrokenLinks(site: LinkedSite): BrokenLink[] {
     const address = addressOfFile(page.file);
     const broken = new Map<string, BrokenLink>();
     for (const link of new Map(page.links.toReversed().map((each) => [each.target, each])).values()) {
-      const {destination, fault} = follow(address, link.target, roomOf(page));
+      const {destination, fault} = follow(address, link.target, versionOf(page));
       if (fault) broken.set(fault.problem, {page, link, destination, fault});
     }
     return [...broken.values()].reverse();

@@ -1,6 +1,5 @@
 import {notesNotDue, scheduledNotes} from '../../../changes/publish/scheduled-notes.ts';
-import {announce, announceEdition} from '../../../changes/updates/announce.ts';
-import {pageTitles} from '../../../changes/updates/page-titles.ts';
+import {announce, announceEdition, pageTitles} from '../../../changes/updates/announce.ts';
 import type {Toolkit} from '../../../content/toolkit.ts';
 import {ExitError} from '../../../io/cli/exit-error.ts';
 import type {Io} from '../../../io/cli/io.ts';

@@ -6,7 +6,6 @@ export interface Item {
   key: string;
 }
 
-/** An item of the old sequence and its match in the new one. */
 export interface Pair<T> {
   before: T;
   after: T;
@@ -14,7 +13,7 @@ export interface Pair<T> {
   isMoved: boolean;
 }
 
-/** Items without a pair, perhaps only those between the same neighbours. */
+/** Items without a pair: all of them, or those between the same neighbours. */
 export interface Gap<T> {
   before: T[];
   after: T[];
@@ -47,8 +46,8 @@ export function align<T extends Item>(
   {likeness, pairRest = () => []}: Matcher<T>,
 ): {pairs: Pair<T>[]; rest: Gap<T>} {
   const pairs: Pair<T>[] = [];
-  const add = (found: readonly [T, T][], isMoved: boolean) =>
-    void pairs.push(...found.map(([old, now]) => ({before: old, after: now, isMoved})));
+  const add = (matches: readonly [T, T][], isMoved: boolean) =>
+    void pairs.push(...matches.map(([old, now]) => ({before: old, after: now, isMoved})));
   const rest = () => withoutPairs(before, after, pairs);
   const gaps = () => gapsOf(rest(), pairs);
   add(equalInOrder(before, after), false);

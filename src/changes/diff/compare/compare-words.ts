@@ -2,7 +2,6 @@ import type {Edit, Segment, Touch} from '../edit.ts';
 import {profileOf, readTokens, shareOf, type Token} from '../units/token.ts';
 import {diffItems} from './diff-items.ts';
 
-/** The result of comparing two texts. */
 type WordDiff = Pick<Edit, 'segments' | 'touches'>;
 
 /** A run of unchanged words, or a replacement of words; either side may be empty. */
@@ -10,7 +9,6 @@ type Hunk = Record<Segment['kind'], readonly Token[]>;
 
 const TOUCHES: readonly Touch[] = ['words', 'number', 'date', 'modal', 'negation', 'link', 'picture'];
 
-/** Compares two texts word by word. */
 export function compareWords(before: readonly Token[], after: readonly Token[]): WordDiff {
   const hunks: Hunk[] = [];
   for (const {added, removed, value} of diffItems(before, after)) {
@@ -86,7 +84,6 @@ function toSegments(hunks: readonly Hunk[]): Segment[] {
   return segments;
 }
 
-/** What an edit is about, before its words are compared. */
 export type Subject = Pick<Edit, 'part' | 'where' | 'from' | 'to'> & Partial<Pick<Edit, 'labels' | 'span'>>;
 
 /** An edit of something by its old and its new words. If what moved also changed, that is a second edit. */

@@ -1,16 +1,16 @@
 import {type ArrayChange, diffArrays} from 'diff';
 
 /**
- * The most insertions and removals that are looked for: more than in any real change of a paragraph. The time grows
- * with the square of it.
+ * The most insertions and removals to look for: more than any real change of a paragraph has. The time grows with its
+ * square.
  */
 const MOST_CHANGES = 400;
 
 type Run<T> = Pick<ArrayChange<T>, 'added' | 'removed' | 'value'>;
 
 /**
- * The shortest way from one sequence to another, as runs of items; those in both are the new ones. Sequences that have
- * too little in common are replaced as a whole.
+ * The shortest way from one sequence to another, with unchanged items taken from the new one. Sequences with too little
+ * in common are replaced whole.
  */
 export function diffItems<T extends {key: string}>(before: readonly T[], after: readonly T[]): Run<T>[] {
   const [old, now] = [[...before], [...after]];

@@ -13,7 +13,6 @@ import type {Grid} from '../units/unit.ts';
 import {align, type Gap, type Item, type Pair} from './align.ts';
 import {makeEdit} from './compare-words.ts';
 
-/** A row or a column of a table. */
 interface Line extends Item {
   cells: Grid[number];
   /** The text of its first cell. */
@@ -21,14 +20,12 @@ interface Line extends Item {
   profile: Profile;
 }
 
-/** The rows or the columns of two tables. */
 interface Lines {
   part: 'table row' | 'table column';
   pairs: readonly Pair<Line>[];
   rest: Gap<Line>;
 }
 
-/** Two tables with their places in the pages. */
 interface Tables {
   where: readonly string[];
   from: Position;
@@ -64,9 +61,9 @@ function alignColumns(before: Grid, after: Grid) {
 function alignRows(before: Grid, after: Grid, columns: readonly Pair<Line>[]) {
   const linesOf = (grid: Grid, side: 'before' | 'after') =>
     grid.map((cells, index): Line => {
-      const kept = columns.map((column) => cells[column[side].index] ?? []);
-      const key = index === 0 ? HEADINGS : kept.map(tokensKey).join('\u0005');
-      return {index, key, cells, name: nameOf(cells[0] ?? []) || `row ${index}`, profile: profileOf(kept.flat())};
+      const shared = columns.map((column) => cells[column[side].index] ?? []);
+      const key = index === 0 ? HEADINGS : shared.map(tokensKey).join('\u0005');
+      return {index, key, cells, name: nameOf(cells[0] ?? []) || `row ${index}`, profile: profileOf(shared.flat())};
     });
   const [first] = columns;
   const isKeyed = first?.before.index === 0 && first.after.index === 0;
@@ -79,7 +76,6 @@ function alignRows(before: Grid, after: Grid, columns: readonly Pair<Line>[]) {
   return align(linesOf(before, 'before'), linesOf(after, 'after'), {likeness});
 }
 
-/** The key of the row of column headings. */
 const HEADINGS = 'headings';
 
 /** The names of the rows in both, over the cells of a column. */

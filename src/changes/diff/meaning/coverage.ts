@@ -3,22 +3,22 @@ import {tokenise} from '../units/tokenise.ts';
 import type {MeaningChange} from './meaning-changes.ts';
 import {meaningTokens, sentencesOf} from './meaning-tokens.ts';
 
-/** What a note says about the changes of its pages. */
 export type NoteWords = Pick<ChangeNote, 'note' | 'covers' | 'not_told'> & {kind: string};
 
 /** How a change is covered: by a sentence to readers, or by a reason why they need not know. */
 export type Cover = {sentence: string} | {reason: string};
 
-/** How a note covers a change; `undefined` if it does not. */
 export function coverIn(
   change: MeaningChange,
   {kind, note, covers = [], not_told: notTold = []}: NoteWords,
 ): Cover | undefined {
-  const sentence = sentencesOf(note).find((one) => change.states.some((value) => isStated(value, one, change)));
+  const sentence = sentencesOf(note).find((candidate) =>
+    change.states.some((value) => isStated(value, candidate, change)),
+  );
   if (sentence !== undefined) return {sentence};
   const isNamed = (name: string) => foldName(name) === foldName(change.id);
   if (covers.some(isNamed) || (change.matter === 'withdrawal' && kind === 'page-withdrawn')) return {sentence: note};
-  const untold = notTold.find((one) => isNamed(one.change));
+  const untold = notTold.find((exemption) => isNamed(exemption.change));
   return untold && {reason: untold.why};
 }
 
@@ -33,15 +33,17 @@ export function foldName(name: string): string {
 /** Whether a sentence states a value exactly: a figure in any of its forms, a title or a heading word for word. */
 function isStated(value: string, sentence: string, {matter}: MeaningChange): boolean {
   if (matter === 'figure' || matter === 'date' || matter === 'duty') {
-    const wanted = meaningTokens(value);
+    const required = meaningTokens(value);
     const stated = new Set(meaningTokens(sentence).map(({key}) => key));
-    return wanted.length > 0 && wanted.every(({key}) => stated.has(key));
+    return required.length > 0 && required.every(({key}) => stated.has(key));
   }
-  const [words, given] = [value, sentence].map((text) => tokenise(text.replace(/\s+/g, ' ')).map(({key}) => key));
-  if (!words || !given || words.length === 0) return false;
-  const at = given.findIndex((_, index) => words.every((word, n) => given[index + n] === word));
+  const [words, sentenceWords] = [value, sentence].map((text) =>
+    tokenise(text.replace(/\s+/g, ' ')).map(({key}) => key),
+  );
+  if (!words || !sentenceWords || words.length === 0) return false;
+  const at = sentenceWords.findIndex((_, index) => words.every((word, n) => sentenceWords[index + n] === word));
   if (at === -1) return false;
   // A heading of one word is also an ordinary word.
   const isName = matter === 'section' || matter === 'title' || matter === 'source';
-  return words.length > 1 || !isName || (given[at - 1] === '"' && given[at + 1] === '"');
+  return words.length > 1 || !isName || (sentenceWords[at - 1] === '"' && sentenceWords[at + 1] === '"');
 }

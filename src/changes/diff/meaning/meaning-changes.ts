@@ -6,7 +6,6 @@ import {tokenise} from '../units/tokenise.ts';
 import {contactOf, type MeaningToken, meaningTokens, sentencesOf} from './meaning-tokens.ts';
 import {type Source, sourcesOf} from './sources-of.ts';
 
-/** What a change of meaning is about. */
 type Matter = 'page' | 'section' | 'title' | 'answer' | 'fact' | 'withdrawal' | 'source' | MeaningToken['matter'];
 
 /** A change of a page that its readers may act on, so that a note has to cover it. */
@@ -35,25 +34,24 @@ export function meaningChanges(
 ): MeaningChange[] {
   const [old, now] = [before, after].map((page) => readPage(page, vocabularies)) as [ReadPage, ReadPage];
   const exchanges = diffPages(before, after, vocabularies).edits.map(exchangeIn);
-  // A token that moved between several edits is left out first of those that would list it.
+  // If several edits list a token that moved, the change of a whole part gives it up last.
   cancelMoved(exchanges.toSorted((a, b) => Number(a.whole !== undefined) - Number(b.whole !== undefined)));
-  const stated: Edit[] = [];
-  const found = exchanges.flatMap((exchange) => {
+  const statedEdits: Edit[] = [];
+  const fromEdits = exchanges.flatMap((exchange) => {
     const {edit, whole} = exchange;
     const changes = whole ?? tokenChanges(exchange, old, now);
-    if (changes.length > 0) stated.push(edit);
+    if (changes.length > 0) statedEdits.push(edit);
     const isAnswer = edit.from?.unit === old.answer || edit.to?.unit === now.answer;
     return changes.length === 0 && !whole && isAnswer ? answerChanges(edit) : changes;
   });
-  const all = [...found, ...sourceChanges(sourcesOf(before, site), sourcesOf(after, site), stated)];
+  const all = [...fromEdits, ...sourceChanges(sourcesOf(before, site), sourcesOf(after, site), statedEdits)];
   return [...new Map(all.map((change) => [change.id, change])).values()];
 }
 
-/** What is asked of a page as a whole. */
+/** What the comparison needs of a whole page. */
 interface ReadPage {
   /** The place of the text that follows the facts. */
   answer: number;
-  /** The keys of all tokens of the page. */
   keys: ReadonlySet<string>;
 }
 
@@ -112,7 +110,7 @@ function likeness(before: string, after: string): number {
 /** The tokens that one edit replaces, removes and adds. */
 interface Exchange {
   edit: Edit;
-  /** The change of a part as a whole, in which tokens are not listed. */
+  /** Set if the part changed as a whole: its tokens are then not listed. */
   whole: MeaningChange[] | undefined;
   pairs: [MeaningToken, MeaningToken][];
   removed: MeaningToken[];
@@ -133,10 +131,10 @@ function exchangeIn(edit: Edit): Exchange {
   return exchange;
 }
 
-/** Replaced words up to this length are about their figure: `45%` by `47%`. */
+/** Up to this many words, a replacement is about its figure: `45%` becomes `47%`. */
 const TIGHT = 3;
 
-/** The tokens of a few words and those of the few words that replace them, if they state the same kinds of things. */
+/** Pairs the tokens of a few words with those that replace them, if they state the same kinds of things. */
 function pairsIn(segment: Segment, next: Segment): [MeaningToken, MeaningToken][] {
   if (segment.kind !== 'removed' || next.kind !== 'added') return [];
   if ([segment, next].some(({text}) => tokenise(text.trim()).length > TIGHT)) return [];
@@ -165,25 +163,25 @@ function cancelMoved(exchanges: readonly Exchange[]): void {
     );
   const [removed, added] = [keysOf('removed'), keysOf('added')];
   for (const exchange of exchanges) {
-    const isLeft = (others: ReadonlyMap<string, string[]>) => (token: MeaningToken) =>
+    const isUnmatched = (others: ReadonlyMap<string, string[]>) => (token: MeaningToken) =>
       others.get(keyOf(token, exchange.edit))?.pop() === undefined;
-    exchange.removed = exchange.removed.filter(isLeft(added));
-    exchange.added = exchange.added.filter(isLeft(removed));
+    exchange.removed = exchange.removed.filter(isUnmatched(added));
+    exchange.added = exchange.added.filter(isUnmatched(removed));
   }
 }
 
-/** What a part gains or loses of each is one change. A sentence about its figure need not repeat the date. */
+/** Losses and gains of one group are one change. A sentence about its figure need not repeat the date. */
 const GROUPS: readonly (readonly MeaningToken['matter'][])[] = [['figure', 'date'], ['duty'], ['contact']];
 
 function tokenChanges({edit, pairs, removed, added}: Exchange, before: ReadPage, after: ReadPage): MeaningChange[] {
   const {where} = edit;
-  const gone = removed.filter((token) => !isSmallWord(token) || !after.keys.has(token.key));
-  const fresh = added.filter((token) => !isSmallWord(token) || !before.keys.has(token.key));
+  const lostTokens = removed.filter((token) => !isSmallWord(token) || !after.keys.has(token.key));
+  const newTokens = added.filter((token) => !isSmallWord(token) || !before.keys.has(token.key));
   const replaced = pairs.filter(([old, now]) => old.key !== now.key);
   return [
     ...replaced.flatMap(([old, now]) => tokenChange([old], [now], where)),
     ...GROUPS.flatMap((matters) => {
-      const [old, now] = [leading(gone, matters), leading(fresh, matters)];
+      const [old, now] = [leading(lostTokens, matters), leading(newTokens, matters)];
       if (old[0]?.matter === now[0]?.matter) return tokenChange(old, now, where);
       return [...tokenChange(old, [], where), ...tokenChange([], now, where)];
     }),
@@ -195,7 +193,7 @@ function isSmallWord({matter, text}: MeaningToken): boolean {
   return matter === 'figure' && /^\p{L}/u.test(text);
 }
 
-/** The tokens of the first of these matters that there is. */
+/** The tokens of the first matter that occurs. */
 function leading(tokens: readonly MeaningToken[], matters: readonly MeaningToken['matter'][]): MeaningToken[] {
   const first = matters.find((matter) => tokens.some((token) => token.matter === matter));
   return tokens.filter(({matter}) => matter === first);
@@ -220,14 +218,16 @@ function tokenChange(
 /** A sentence with less than this share of its words in the other text says something else. */
 const KEPT = 0.7;
 
-/** With more words of the answer left, a `not` that comes or goes turns it round; with fewer, it is reworded. */
+/** If at least this share of the answer remains, an added or removed `not` reverses it. Otherwise it is reworded. */
 const ALMOST_ALL = 0.8;
 
 function answerChanges({part, where, segments, touches, kind}: Edit): MeaningChange[] {
   if (part !== 'paragraph' || where.length > 0 || kind === 'moved' || touches.length === 0) return [];
   const [before = '', after = ''] = (['removed', 'added'] as const).map((side) =>
     segments
-      .map(({what, text, kind: one}) => (what === 'words' && (one === 'same' || one === side) ? text : ''))
+      .map(({what, text, kind: segmentKind}) =>
+        what === 'words' && (segmentKind === 'same' || segmentKind === side) ? text : '',
+      )
       .join(''),
   );
   const [lost, gained] = [before, after].map(
@@ -238,23 +238,25 @@ function answerChanges({part, where, segments, touches, kind}: Edit): MeaningCha
   return [{id: 'answer changed', matter: 'answer', states: [], where}];
 }
 
-/** Whether a text has a sentence that the other has not, in other words or in other places either. Figures are apart. */
+/** Whether a text has a sentence that the other lacks, even in another order. Figures are compared elsewhere. */
 function hasOwnSentence(text: string, other: string): boolean {
   const wordsOf = (sentence: string) => profileOf(tokenise(sentence).filter(({marks}) => marks.length === 0));
-  const known = wordsOf(other.toLowerCase()).counts;
+  const otherCounts = wordsOf(other.toLowerCase()).counts;
   return sentencesOf(text.toLowerCase()).some((sentence) => {
     const {counts, size} = wordsOf(sentence);
-    const kept = [...counts].reduce((sum, [word, times]) => sum + Math.min(times, known.get(word) ?? 0), 0);
+    const common = [...counts].reduce((sum, [word, times]) => sum + Math.min(times, otherCounts.get(word) ?? 0), 0);
     // A word more or less is a matter of wording.
-    return size - kept > 1 && kept < size * KEPT;
+    return size - common > 1 && common < size * KEPT;
   });
 }
 
 type Sources = ReadonlyMap<string, Source>;
 
-/** Sources that a page gains or loses, apart from those that belong to another change. */
-function sourceChanges(old: Sources, now: Sources, stated: readonly Edit[]): MeaningChange[] {
-  const words = stated.flatMap((edit) => [edit, ...edit.contents]).flatMap(({before: a = '', after: b = ''}) => [a, b]);
+/** Sources that a page gains or loses, unless another change states them. */
+function sourceChanges(old: Sources, now: Sources, statedEdits: readonly Edit[]): MeaningChange[] {
+  const words = statedEdits
+    .flatMap((edit) => [edit, ...edit.contents])
+    .flatMap(({before: a = '', after: b = ''}) => [a, b]);
   const missingIn = (other: ReadonlyMap<string, unknown>) => (entry: readonly [string, {url: string}]) =>
     !other.has(entry[0]) && !words.some((text) => text.includes(entry[1].url));
   return [

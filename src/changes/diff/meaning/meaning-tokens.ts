@@ -2,7 +2,6 @@ import type {Token} from '../units/token.ts';
 import {tokenise} from '../units/tokenise.ts';
 import kinds from '../units/word-kinds.json' with {type: 'json'};
 
-/** A figure, date, duty or contact that a text states. */
 export interface MeaningToken {
   matter: 'figure' | 'date' | 'duty' | 'contact';
   /** Equal for the same meaning: `three` and `3`, `45 per cent` and `45%`, `needn't` and `need not`. */
@@ -17,7 +16,6 @@ const SMALL = 'zero one two three four five six seven eight nine ten eleven twel
 const NUMBERS = new Set(kinds.numbers.filter((word) => !LOOSE.test(word)));
 const DUTIES = new Set(['must', 'must not', 'may', 'may not', 'need not']);
 
-/** The figures, dates, duties and contacts that a text states, in order. */
 export function meaningTokens(text: string): MeaningToken[] {
   const tokens = tokenise(text.replace(/\s+/g, ' ').trim());
   return tokens.flatMap((token, index) => meaningOf(token, tokens[index - 1]) ?? []);

@@ -2,7 +2,6 @@ import {pageLinks} from '../../../content/markdown/page-links.ts';
 import {markdownParser} from '../../../content/markdown/parse-markdown.ts';
 import type {PageText} from '../edit.ts';
 
-/** A link from a page to another site. */
 export interface Source {
   url: string;
   /** The text of the link, or the title next to the address. */
@@ -16,11 +15,11 @@ export interface Source {
  */
 export function sourcesOf({frontMatter, body}: PageText, site?: string): Map<string, Source> {
   const tree = markdownParser.parse(body);
-  const written = pageLinks({tree}).map(({url, text}) => ({url, title: text}));
-  const found = [...addressesIn(frontMatter, ''), ...written].filter(
+  const links = pageLinks({tree}).map(({url, text}) => ({url, title: text}));
+  const outside = [...addressesIn(frontMatter, ''), ...links].filter(
     ({url}) => /^https?:\/\//i.test(url) && !(site && url.startsWith(site)),
   );
-  return new Map(found.reverse().map((source) => [keyOf(source.url), source]));
+  return new Map(outside.reverse().map((source) => [keyOf(source.url), source]));
 }
 
 /** One address, whatever its protocol and its archived copy. */

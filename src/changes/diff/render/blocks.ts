@@ -3,7 +3,6 @@ import type {Text} from '../../../language/text.ts';
 import type {Edit, Part, Segment} from '../edit.ts';
 import {CELL_BORDER, ROW_BORDER} from '../units/token.ts';
 
-/** A run of words of a text, and the space before it. */
 export interface Piece {
   kind: Segment['kind'];
   space: '' | ' ';
@@ -69,7 +68,7 @@ function splitAt(segments: readonly Segment[], {what, text: border}: Pick<Segmen
 /** The address of a link after its words, in a text as read. */
 const ADDRESS_RE = / \((?:(?:https?:|mailto:|\.{0,2}\/|#)[^\s()]*|[^\s()]+\.md(?:[#?][^\s()]*)?)(?: "[^"]*")?\)/g;
 
-/** A link to a file of the toolkit, of which readers see the path. */
+/** A link to a file of the toolkit. Readers see only its path. */
 const FILE_RE = /\((?:\.{1,2}\/)*(?![a-z][a-z\d+.-]*:)([^\s)]+?)\.md(?=[)#?\s])/gi;
 
 /**

@@ -3,10 +3,8 @@ import {toString as textOf} from 'mdast-util-to-string';
 import type {Token} from './token.ts';
 import {foldSpace, PLACEHOLDER, tokenise} from './tokenise.ts';
 
-/** The definitions that a paragraph refers to. */
 export interface Reference {
   definitions: ReadonlyMap<string, Definition>;
-  /** Called for each footnote reference, in order. */
   onNote(label: string): void;
 }
 
@@ -25,8 +23,8 @@ export function inlineTokens(nodes: readonly Node[], reference: Reference): Toke
     return children.map(read).join('');
   }
 
-  function read(given: Node): string {
-    const node = given as PhrasingContent;
+  function read(inline: Node): string {
+    const node = inline as PhrasingContent;
     switch (node.type) {
       case 'text':
       case 'inlineCode':

@@ -1,7 +1,7 @@
 import type {Definition, FootnoteDefinition, Node, Paragraph, Parent, Root, RootContent, Table} from 'mdast';
+import {TODAY_WORDS} from '../../../content/markdown/allowed-directives.ts';
 import {contentKeys} from '../../../content/markdown/fingerprint-text.ts';
 import {markdownParser} from '../../../content/markdown/parse-markdown.ts';
-import {TODAY_WORDS} from '../../../content/markdown/upkeep-directive.ts';
 import {visit} from '../../../content/markdown/visit.ts';
 import type {PageText, Part} from '../edit.ts';
 import {inlineTokens, linkToken} from './inline-tokens.ts';
@@ -9,12 +9,11 @@ import {nameOf, type Token} from './token.ts';
 import {foldSpace, tokenise} from './tokenise.ts';
 import {FOOTNOTES, gridTokens, makeUnit, SECTION_HEADING, type Unit} from './unit.ts';
 
-/** Where a block is: the part that a paragraph is there, how deep in lists, and in what other block. */
+/** Where a block is: what a paragraph there is called, how deep in lists, and whether another block contains it. */
 interface Context {
   part: Part;
   depth: number;
   isInner: boolean;
-  /** Set instead of the headings above. */
   where?: readonly string[];
 }
 
@@ -189,6 +188,6 @@ function wordTokens(text: string): Token[] {
 
 function sortKeys(keys: readonly string[]): string[] {
   const order = Object.keys(LABELS);
-  const known = order.filter((key) => keys.includes(key));
-  return [...known, ...keys.filter((key) => !order.includes(key)).sort()];
+  const ordered = order.filter((key) => keys.includes(key));
+  return [...ordered, ...keys.filter((key) => !order.includes(key)).sort()];
 }

@@ -12,15 +12,12 @@ export interface Token {
   /** Equal for tokens that look the same to readers. */
   key: string;
   what: Segment['what'];
-  /** Whether a space comes before it. */
   isSpaced: boolean;
   marks: readonly Mark[];
 }
 
-/** The border between two cells of a row. */
 export const CELL_BORDER: Token = {text: '|', key: '\u0001', what: 'cell', isSpaced: true, marks: []};
 
-/** The border between two rows. */
 export const ROW_BORDER: Token = {text: '\n', key: '\u0002', what: 'row', isSpaced: false, marks: []};
 
 /** Joins tokens to a text, without the space before the first. */
@@ -36,12 +33,10 @@ export function nameOf(tokens: readonly Token[]): string {
   return readTokens(tokens.filter(({what}) => what !== 'link'));
 }
 
-/** A key for a list of tokens. */
 export function tokensKey(tokens: readonly Token[]): string {
   return tokens.map(({key}) => key).join('\u0000');
 }
 
-/** Joins lists of tokens, with a border between them. */
 export function joinTokens(lists: readonly (readonly Token[])[], border: Token): Token[] {
   return lists.flatMap(([first, ...rest], index) => {
     const tokens = first ? [{...first, isSpaced: true}, ...rest] : [];

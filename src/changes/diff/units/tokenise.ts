@@ -38,12 +38,12 @@ const TOKEN_RE = new RegExp(
 export function tokenise(text: string, placed: readonly (readonly Token[])[] = []): Token[] {
   let next = 0;
   return [...text.matchAll(TOKEN_RE)].flatMap((match): Token[] => {
-    const [found] = match;
+    const [word] = match;
     const isSpaced = text[match.index - 1] === ' ';
-    if (found === PLACEHOLDER) return withSpace(placed[next++] ?? [], isSpaced);
+    if (word === PLACEHOLDER) return withSpace(placed[next++] ?? [], isSpaced);
     const isFigure = match.groups?.number !== undefined || match.groups?.date !== undefined;
-    const key = isFigure ? normalise(found).replace(/ (?=%|[ap]m\b)/i, '') : normalise(found);
-    return [{text: found, key, what: 'words', isSpaced, marks: marksIn(match.groups ?? {}, key)}];
+    const key = isFigure ? normalise(word).replace(/ (?=%|[ap]m\b)/i, '') : normalise(word);
+    return [{text: word, key, what: 'words', isSpaced, marks: marksIn(match.groups ?? {}, key)}];
   });
 }
 
@@ -93,7 +93,6 @@ const ADVERBS = new Set(['one', 'once', 'first']);
 const DAY_NAMES =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$|^(?:Ionawr|Chwefror|Ebrill|Mehefin|Gorffennaf|Awst|Hydref|Tachwedd|Rhagfyr)$/;
 
-/** The special meaning of a word or a phrase such as `must not`. Most words have none. */
 function marksOfWord(word: string): Mark[] {
   if (DAY_NAMES.test(word)) return [{touch: 'date', value: word}];
   const lower = word.toLowerCase();

@@ -23,7 +23,6 @@ export interface Unit {
   key: string;
 }
 
-/** A unit at its place in a page. */
 export interface PlacedUnit extends Unit, Item {
   profile: Profile;
 }
@@ -39,7 +38,6 @@ export function makeUnit(unit: Omit<Unit, 'key' | 'depth' | 'group'> & {depth?: 
   return {...unit, depth, group, key: `${group}\u0005${depth}\u0005${tokensKey(unit.tokens)}`};
 }
 
-/** All cells of a table in order, with borders between them. */
 export function gridTokens(grid: Grid): Token[] {
   return joinTokens(
     grid.map((row) => joinTokens(row, CELL_BORDER)),

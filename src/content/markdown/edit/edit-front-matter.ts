@@ -18,7 +18,6 @@ import type {KeyPath} from '../../source-document.ts';
 /** The opening fence, and the YAML up to the closing line. */
 const FRONT_MATTER_RE = /^(\uFEFF?---[ \t]*\n)([\s\S]*?)^---[ \t]*$/m;
 
-/** YAML in a text, or the whole text. */
 interface Embedded {
   yaml: string;
   /** Its offset in the text, in UTF-16 units. */
@@ -40,7 +39,7 @@ export function setKey(text: string, key: string, value: unknown): string {
   const pair = pairOf(document, key);
   const [from, to] = pair ? linesOf(yaml, pair) : [yaml.length, yaml.length];
   const isFlow = (pair?.value as YAMLMap | YAMLSeq | null | undefined)?.flow === true;
-  return splice(text, start + from, start + to, value === undefined ? '' : render(key, value, isFlow));
+  return splice(text, start + from, start + to, value === undefined ? '' : renderKey(key, value, isFlow));
 }
 
 /** Adds an entry to a list in front matter, in the style of the list. */
@@ -92,7 +91,8 @@ function linesOf(yaml: string, {key, value}: Pair): [number, number] {
   return [from, yaml[end - 1] === '\n' ? end : yaml.indexOf('\n', end) + 1 || yaml.length];
 }
 
-function render(key: string, value: unknown, isFlow = false): string {
+/** A key of front matter as YAML: lists of terms are on one line, as in all pages. */
+export function renderKey(key: string, value: unknown, isFlow = false): string {
   const document = new YamlDocument({[key]: value});
   visit(document, {
     Seq: (_key, node) => {

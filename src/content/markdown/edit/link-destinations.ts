@@ -5,16 +5,13 @@ import {parseText} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
 import {applyEdits} from './apply-edits.ts';
 
-/** The destination of a link, picture or definition. */
 interface Destination extends Omit<TextEdit, 'text'> {
-  /** The decoded address. */
   url: string;
   isImage: boolean;
 }
 
 type Addressed = (Link | Image | Definition) & {data?: {destination?: Omit<TextEdit, 'text'>}};
 
-/** Replaces the destinations of links and pictures for which `change` returns a new address. */
 export function editLinks(text: string, change: (url: string) => string | undefined): string {
   const edits = linkEdits(text, change);
   return edits.length === 0 ? text : applyEdits(text, edits);
@@ -34,14 +31,15 @@ export function destinationsIn(text: string): Destination[] {
 }
 
 function findDestinations(text: string): Destination[] {
-  const found: Destination[] = [];
+  const destinations: Destination[] = [];
   visit(parseText(text), ['link', 'image', 'definition'], (node: Node) => {
     const {url, data, position} = node as Addressed;
     const isImage = node.type === 'image';
-    if (data?.destination) found.push({url, isImage, ...data.destination});
-    else if (node.type === 'link' && position && url !== '') found.push({url, isImage, ...bareAddress(text, position)});
+    if (data?.destination) destinations.push({url, isImage, ...data.destination});
+    else if (node.type === 'link' && position && url !== '')
+      destinations.push({url, isImage, ...bareAddress(text, position)});
   });
-  return found;
+  return destinations;
 }
 
 /** A literal address in the text, with or without angle brackets. */

@@ -3,11 +3,10 @@ import {resolveLink} from '../../addresses/resolve-link.ts';
 import {addressOfSource, decode, relativePath} from '../../addresses/source-files.ts';
 import {addressOf, pageIdOf, withSlash} from '../../pages/page-id.ts';
 
-/** Files that move, and the site that they are part of. */
 export interface MovedPlaces {
   site: SiteAddress;
   /** Every file before the move, by path. */
-  known: ReadonlySet<string>;
+  existing: ReadonlySet<string>;
   /** The new path of each file that moves. */
   files: ReadonlyMap<string, string>;
   /** The new address of each page that moves, by its old address. */
@@ -26,16 +25,15 @@ export interface LinkingFile {
 const SERVED_RE = /^(docs|handbook)\//;
 const STATIC = 'static';
 
-/** Collects the files and addresses that change when files move. */
 export function movedPlaces(
   site: SiteAddress,
-  known: readonly string[],
+  existing: readonly string[],
   files: ReadonlyMap<string, string>,
 ): MovedPlaces {
   const pages = [...files].filter(([path]) => SERVED_RE.test(path) && path.endsWith('.md'));
   const addresses = new Map(pages.map(([from, to]) => [addressOf(pageIdOf(from)), addressOf(pageIdOf(to))]));
   // A file that was moved by hand is also known by its old path.
-  return {site, known: new Set([...known, ...files.keys()]), files, addresses};
+  return {site, existing: new Set([...existing, ...files.keys()]), files, addresses};
 }
 
 /** Whether a text may link to something that moves. A quick test, because parsing is slow and few pages do. */
@@ -52,8 +50,8 @@ export function movedUrl(url: string, {path, origin, target}: LinkingFile, place
   const moved = movedFrom(url, path, target, places);
   const [file = ''] = url.split(/[?#]/, 1);
   // A link in a file that was moved by hand may still be relative to the old path.
-  const isOld = origin !== undefined && path === target && !fileNamedBy(file, path, places.known);
-  if (moved !== undefined || !isOld || !fileNamedBy(file, origin, places.known)) return moved;
+  const isOld = origin !== undefined && path === target && !fileNamedBy(file, path, places.existing);
+  if (moved !== undefined || !isOld || !fileNamedBy(file, origin, places.existing)) return moved;
   return movedFrom(url, origin, target, places);
 }
 
@@ -65,20 +63,20 @@ export function movedAddress(address: string, {addresses}: Pick<MovedPlaces, 'ad
 }
 
 /** Resolves the path of a link to a file: relative to its own file, to the folder of all pages, or to `static/`. */
-function fileNamedBy(path: string, from: string, known: ReadonlySet<string>): string | undefined {
+function fileNamedBy(path: string, from: string, existing: ReadonlySet<string>): string | undefined {
   if (path === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(path)) return undefined;
   const root = SERVED_RE.exec(from)?.[1] ?? '';
   const named = decode(path);
   const candidates = named.startsWith('/')
     ? [root + named, ...(root === '' ? [named.slice(1)] : [STATIC + named])]
     : [decode(new URL(path, `https://files.example/${encodeURI(from)}`).pathname.slice(1))];
-  return candidates.find((file) => known.has(file));
+  return candidates.find((file) => existing.has(file));
 }
 
 function movedFrom(url: string, from: string, to: string, places: MovedPlaces): string | undefined {
   const [path, suffix] = splitUrl(url);
   if (path === '') return undefined;
-  const file = fileNamedBy(path, from, places.known);
+  const file = fileNamedBy(path, from, places.existing);
   if (file === undefined) return SERVED_RE.test(from) ? addressFrom(url, from, to, places) : undefined;
   const moved = places.files.get(file) ?? file;
   if (moved === file && (from === to || path.startsWith('/'))) return undefined;

@@ -9,13 +9,12 @@ import {isPage, type Toolkit} from '../../toolkit.ts';
 import {itemsOf, type WaitingNote} from '../../updates/waiting-notes.ts';
 import {setKey} from './edit-front-matter.ts';
 
-/** What becomes of files when notes are written and taken. */
+/** The files to write and to remove when notes change. */
 interface NoteFiles {
   written: PlannedFile[];
   removed: string[];
 }
 
-/** A note in a file of its own. */
 export function renderNote(note: ChangeNote): string {
   return `---\n${stringify(note, {lineWidth: 0})}---\n`;
 }
@@ -46,14 +45,13 @@ export function takeNotes({documents}: Pick<Toolkit, 'documents'>): NoteFiles {
   };
 }
 
-/** The page in which a note waits: that about one page is in it, and others have a file of their own. */
+/** The page that holds a note. Notes about several pages have files of their own. */
 export function pageOfNote({documents}: Pick<Toolkit, 'documents'>, {pages}: Pick<ChangeNote, 'pages'>) {
   const [id, ...others] = pages;
   const page = documents.find((entry) => isPage(entry) && pageIdOf(entry.document.path) === id);
   return others.length === 0 && page?.document.frontMatter && !page.isManual ? page.document : undefined;
 }
 
-/** Writes notes, and replaces some by others or by none. */
 export function placeNotes(
   toolkit: Pick<Toolkit, 'documents'>,
   added: readonly ChangeNote[],
@@ -78,7 +76,7 @@ export function placeNotes(
   for (const note of added) place(note);
   const written = [
     ...[...files].flatMap(([path, content]) => (content === undefined ? [] : [{path, content}])),
-    ...[...items].map(([page, left]) => ({path: page.path, content: withNotes(page, left.filter(Boolean))})),
+    ...[...items].map(([page, notes]) => ({path: page.path, content: withNotes(page, notes.filter(Boolean))})),
   ];
   return {written, removed: [...files].flatMap(([path, content]) => (content === undefined ? [path] : []))};
 }

@@ -7,7 +7,6 @@ import type {SourceDocument} from '../../source-document.ts';
 import {markdownParser} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
 
-/** The directive that shows a chart. */
 export const CHART_DIRECTIVE = 'chart';
 
 /** A line such as `::chart{id="visits"}`. */
@@ -16,19 +15,18 @@ interface ChartDirective extends Pick<Extract<RootContent, {type: 'leafDirective
   end: Place | undefined;
 }
 
-/** The chart directives in a Markdown file, in order, with places in that file. */
 export const chartDirectivesIn = oncePer(({text}: Pick<SourceDocument, 'text'>): ChartDirective[] => {
   if (!text.includes(`::${CHART_DIRECTIVE}`)) return [];
   const relevant = relevantLines(text);
   const placeOf = (point: Place | undefined): Place | undefined =>
     point && {line: relevant[point.line - 1]?.line ?? 0, column: point.column};
-  const found: ChartDirective[] = [];
+  const directives: ChartDirective[] = [];
   visit(markdownParser.parse(relevant.map(({words}) => words).join('\n')), 'leafDirective', (node) => {
     const {name, attributes, children, position} = node;
     if (name !== CHART_DIRECTIVE) return;
-    found.push({attributes, children, place: placeOf(position?.start), end: placeOf(position?.end)});
+    directives.push({attributes, children, place: placeOf(position?.start), end: placeOf(position?.end)});
   });
-  return found;
+  return directives;
 });
 
 /** Lines with a chart directive, and lines that show whether a directive is in code or a comment. */
@@ -45,7 +43,7 @@ function relevantLines(text: string): {line: number; words: string}[] {
   return relevant;
 }
 
-/** Looks up the data of a chart by the path of its file; `undefined` if it is not known. */
+/** The data of a chart by the path of its file; `undefined` if there is none. */
 type ChartData = (file: string) => unknown;
 
 /** A page as readers see it, with the text and figures of its charts added at the end, each as a table. */

@@ -19,7 +19,7 @@ export function evidenceRows(
   pages: ReadonlyMap<string, PageEntry>,
   headings: FigureHeadings,
 ): Figure[] {
-  // Parsing takes long, and few tables are of evidence.
+  // Parsing is slow, and few tables hold evidence.
   const lower = text.toLowerCase();
   if (![headings.figure, headings.what].every((heading) => lower.includes(heading.toLowerCase()))) return [];
   return remember('evidence rows', [text, JSON.stringify(headings)], () => rowsIn(text, headings)).map((row) => ({
@@ -34,7 +34,6 @@ export function evidenceRows(
   }
 }
 
-/** A row of an evidence table, with its anchor on the page. */
 interface EvidenceRow {
   row: TableRow;
   /** From its figure and what it counts: a row keeps it when others come and go. */
@@ -42,7 +41,6 @@ interface EvidenceRow {
   cellAt(column: keyof FigureHeadings): Nodes | undefined;
 }
 
-/** The rows of the evidence tables in a text. */
 export function evidenceRowsIn(tree: Root, headings: FigureHeadings): EvidenceRow[] {
   const rows: EvidenceRow[] = [];
   const used = new Map<string, number>();

@@ -1,7 +1,6 @@
 import type {SourceDocument} from '../../source-document.ts';
 import {headingsOf} from './headings.ts';
 
-/** The former anchors of headings in a document. */
 export function formerHeadingsOf({frontMatter}: Pick<SourceDocument, 'frontMatter'>): Readonly<Record<string, string>> {
   const value = frontMatter?.former_headings;
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, string>) : {};

@@ -6,7 +6,6 @@ import type {Place} from '../../problem.ts';
 import {parseText} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
 
-/** A heading of a page, with the anchor that readers link to. */
 export interface PageHeading {
   anchor: string;
   /** Its text without markup and without an explicit anchor. */
@@ -38,16 +37,16 @@ export function headingsOf(text: string): PageHeading[] {
 /** The headings of a file that is parsed already. */
 export function headingsIn(tree: Root, text: string): PageHeading[] {
   const slugger = new GithubSlugger();
-  const found: PageHeading[] = [];
+  const headings: PageHeading[] = [];
   visit(tree, 'heading', (node: Heading) => {
     const words = node.children.filter(({type}) => type !== 'html');
     const written = plainText(words.length > 0 ? words : node);
-    const own = OWN_ANCHOR_RE.exec(written);
+    const explicit = OWN_ANCHOR_RE.exec(written);
     const start = node.children[0]?.position?.start.offset ?? node.position?.end.offset ?? 0;
     const whole = node.children.at(-1)?.position?.end.offset ?? start;
-    const end = own ? start + text.slice(start, whole).replace(OWN_ANCHOR_RE, '').length : whole;
-    found.push({
-      anchor: commentedAnchor(node) ?? own?.[1]?.trim() ?? slugger.slug(written.replace(SELECTOR_RE, '')),
+    const end = explicit ? start + text.slice(start, whole).replace(OWN_ANCHOR_RE, '').length : whole;
+    headings.push({
+      anchor: commentedAnchor(node) ?? explicit?.[1]?.trim() ?? slugger.slug(written.replace(SELECTOR_RE, '')),
       text: written.replace(OWN_ANCHOR_RE, ''),
       depth: node.depth,
       place: node.position?.start,
@@ -55,7 +54,7 @@ export function headingsIn(tree: Root, text: string): PageHeading[] {
       end,
     });
   });
-  return found;
+  return headings;
 }
 
 function commentedAnchor({children}: Heading): string | undefined {

@@ -1,14 +1,13 @@
 import {addressRecordFile} from '../../addresses/address-record.ts';
 import {addressOf, editionAddress} from '../../pages/page-id.ts';
 import {compareText} from '../../problem.ts';
-import type {AddressRecord} from '../../schemas/records/address-record-schema.ts';
+import type {AddressRecord} from '../../schemas/record-schemas.ts';
 import type {Toolkit} from '../../toolkit.ts';
 import {textsOf} from '../../updates/published.ts';
 import {headingAnchors} from './heading-anchors.ts';
 
 /** A published or frozen page, with every text it had at that address. */
 export interface PublishedPlace {
-  /** The file of its address record. */
   file: string;
   address: string;
   texts: readonly string[];
@@ -43,8 +42,8 @@ export function publishedPlaces({published, editions}: Pick<Toolkit, 'published'
 /** The record of a page: the existing record, with anchors added from its texts. */
 export function toAddressRecord(
   {address, texts}: Pick<PublishedPlace, 'address' | 'texts'>,
-  known?: AddressRecord,
+  previous?: AddressRecord,
 ): AddressRecord {
-  const anchors = new Set([...(known?.anchors ?? []), ...new Set(texts.flatMap(headingAnchors))]);
+  const anchors = new Set([...(previous?.anchors ?? []), ...new Set(texts.flatMap(headingAnchors))]);
   return {schema: 1, address, anchors: [...anchors].sort(compareText)};
 }

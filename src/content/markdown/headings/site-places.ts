@@ -13,9 +13,9 @@ import {FACTS_ANCHOR, facetsOf, KEY_FIGURES_ANCHOR} from '../../pages/facets.ts'
 import type {SourceDocument} from '../../source-document.ts';
 import {isPage, type KindedDocument, type Toolkit} from '../../toolkit.ts';
 import {updatedTermsOf} from '../../updates/updated-terms.ts';
+import {UPKEEP_DIRECTIVE} from '../allowed-directives.ts';
 import {evidenceRowsIn, type FigureHeadings} from '../figures/evidence-rows.ts';
 import {parseText} from '../parse-markdown.ts';
-import {UPKEEP_DIRECTIVE} from '../upkeep-directive.ts';
 import {visit} from '../visit.ts';
 import {anchorsOf} from './former-headings.ts';
 
@@ -89,9 +89,9 @@ function toSitePage(document: SourceDocument, headings: FigureHeadings): SitePag
 
 function blockAnchors({text}: SourceDocument, headings: FigureHeadings): string[] {
   const tree = parseText(text);
-  const found = evidenceRowsIn(tree, headings).map(({anchor}) => anchor);
-  visit(tree, 'leafDirective', ({name, attributes}) => void found.push(`${name}-${attributes?.id ?? ''}`));
-  return found;
+  const anchors = evidenceRowsIn(tree, headings).map(({anchor}) => anchor);
+  visit(tree, 'leafDirective', ({name, attributes}) => void anchors.push(`${name}-${attributes?.id ?? ''}`));
+  return anchors;
 }
 
 const DERIVED_RE =

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {changedPages, gonePages, untoldPages, whyMajor} from '../../../../src/changes/published/changed-pages.ts';
+import {changedPages, gonePages, pagesWithOldNote, whyMajor} from '../../../../src/changes/published/changed-pages.ts';
 import {caseStudyExample, noteExample, pageExample} from '../../../../src/rules/examples/example-files.ts';
 import {requireNote} from '../../../../src/rules/publishing/require-note.ts';
 import {EXAMPLE_DAY, type ExampleFiles, type Rule} from '../../../../src/rules/rule.ts';
@@ -45,7 +45,11 @@ describe('pages that only an earlier note names', () => {
   const before = (words: string) =>
     toolkitWith({...LIVE, [`${RECORD}/priorities/homes.md`]: pageExample('Homes', '', words)}).published;
   const untold = (files: ExampleFiles, words = 'Keep 2 boats.', earlier: ReadonlySet<string> = EARLIER) =>
-    untoldPages(toolkitWith(files), before(words), earlier).map(({page, diff, note}) => [page.id, diff.kind, note]);
+    pagesWithOldNote(toolkitWith(files), before(words), earlier).map(({page, diff, note}) => [
+      page.id,
+      diff.kind,
+      note,
+    ]);
 
   test('are reported with the note', () => {
     expect(untold(WAITS)).toEqual([['priorities/homes', 'changed', 'blog/_pending/homes.md']]);

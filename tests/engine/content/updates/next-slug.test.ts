@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {compareNames, countOn} from '../../../../src/content/updates/next-slug.ts';
+import {compareNames, nextSlug} from '../../../../src/content/updates/next-slug.ts';
 
 test.each([
   {taken: [], free: '2026-11-24'},
@@ -8,7 +8,7 @@ test.each([
   {taken: ['2026-11-24', '2026-11-24.9', '2026-11-24.10'], free: '2026-11-24.11'},
   {taken: ['2026-11-24.3'], free: '2026-11-24.4'},
 ])('after $taken comes $free', ({taken, free}) => {
-  expect(countOn('2026-11-24', taken)).toBe(free);
+  expect(nextSlug('2026-11-24', taken)).toBe(free);
 });
 
 test('names are ordered by day, then by how far they count', () => {

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {recordFiles} from '../../../../../src/content/addresses/file-record.ts';
-import {FILE_RECORD} from '../../../../../src/content/schemas/records/file-record-schema.ts';
+import {FILE_RECORD} from '../../../../../src/content/schemas/record-schemas.ts';
 import {pageExample, updateExample} from '../../../../../src/rules/examples/example-files.ts';
 import {checkPublishedFiles} from '../../../../../src/site/links/published/check-files.ts';
 import {toolkitWith} from '../../../support/toolkits/sound-toolkit.ts';

@@ -1,0 +1,99 @@
+import {z} from 'zod';
+import {daySchema} from './day-schema.ts';
+
+/** The file of known problems that are older than their rule. */
+export const BASELINE_FILE = 'ledgers/baseline.json';
+
+/** The number of problems of each rule that a file may have, by path and rule. */
+export const baselineSchema = z.record(z.string(), z.record(z.string(), z.int().positive()));
+
+/** A redaction in a record: text was removed for law or privacy, and an update said so. */
+const redactionSchema = z.strictObject({
+  on: daySchema.describe('The day the text was removed.'),
+  update: z.string().min(1).describe('The slug of the update that announced it.'),
+  why: z.string().min(10).describe('The reason, as readers see it.'),
+});
+
+export type Redaction = z.infer<typeof redactionSchema>;
+
+const editionRedactionSchema = redactionSchema.extend({
+  pages: z.array(z.string().min(1)).describe('The ids of the pages from which text was removed.'),
+  removed: z.array(z.string().min(1)).optional().describe('The ids of the pages that were removed as a whole.'),
+});
+
+export type EditionRedaction = z.infer<typeof editionRedactionSchema>;
+
+/** The record of an edition, `ledgers/editions/<name>.json`, which proves that its text never changes. */
+export const editionSchema = z.strictObject({
+  schema: z.literal(1).describe('The version of the record format.'),
+  complete: z.boolean().describe('`false` while pages may still be added to the edition.'),
+  about: z.string().min(20).describe('One or two sentences that tell readers what this edition is.'),
+  last_update: z.string().min(1).optional().describe('The slug of the newest update that it includes.'),
+  vocabularies: z
+    .record(z.string(), z.record(z.string(), z.string()))
+    .describe('The labels of the terms when it was frozen, by the key of their vocabulary.'),
+  fingerprints: z.record(z.string(), z.string()).describe('The fingerprint of each page, by id.'),
+  redactions: z
+    .array(editionRedactionSchema)
+    .optional()
+    .describe('What `npm run redact` has removed since, oldest first. Nothing else changes its text.'),
+});
+
+export type EditionRecord = z.infer<typeof editionSchema>;
+
+/** The record of a published update, `ledgers/updates/<slug>.json`, which proves that the update has not changed since. */
+export const updateRecordSchema = z.strictObject({
+  schema: z.literal(1).describe('The version of the record format.'),
+  files: z
+    .record(z.string(), z.string().regex(/^[0-9a-f]{64}$/, {error: 'expected SHA-256 in 64 hexadecimal digits'}))
+    .describe('SHA-256 of the update and of each text it published, by path.'),
+  redactions: z
+    .array(redactionSchema)
+    .optional()
+    .describe('What `npm run redact` has removed since, oldest first. Nothing else changes it.'),
+});
+
+export type UpdateRecord = z.infer<typeof updateRecordSchema>;
+
+/**
+ * The address record of a published or frozen page. Readers may have saved its address and those of its headings, so all
+ * of them must keep working.
+ */
+export const addressRecordSchema = z.strictObject({
+  schema: z.literal(1).describe('The version of the record format.'),
+  address: z
+    .string()
+    .regex(/^\/([^/]+\/)*$/, {error: 'expected an address that begins and ends with `/`'})
+    .describe('The address where it was published, without the base URL of the site.'),
+  anchors: z.array(z.string().min(1)).describe('The anchor of every heading it ever had, sorted.'),
+});
+
+export type AddressRecord = z.infer<typeof addressRecordSchema>;
+
+/** Where published files are on record, apart from pages. */
+export const FILE_RECORD = 'ledgers/addresses/files.json';
+
+const familySchema = z
+  .string()
+  .regex(/^(\/|\{page\})[^/]/, {error: 'expected an address that begins with `/` or `{page}`'})
+  .describe('Addresses of files: `{page}` stands for the address of each live page, and `*` for any text.');
+
+/**
+ * The record of published files apart from pages. Programs and readers may have saved their addresses, so all of them
+ * must keep working, or be removed on purpose.
+ */
+export const fileRecordSchema = z.strictObject({
+  schema: z.literal(1).describe('The version of the record format.'),
+  files: z.array(familySchema).describe('The files that are published.'),
+  removed: z
+    .array(
+      z.strictObject({
+        files: familySchema,
+        on: daySchema.describe('The day from which no build has them.'),
+        why: z.string().min(20).describe('Why they were removed, and what to use instead.'),
+      }),
+    )
+    .describe('Files that were published and no longer are.'),
+});
+
+export type FileRecord = z.infer<typeof fileRecordSchema>;
