@@ -61,7 +61,7 @@ export default defineToolkit({
   repository: 'example-org/libraries-toolkit',
   email: 'feedback@toolkit.example',
   manual: true,
-  theme: {logo: 'favicon.svg'},
+  theme: {logo: 'favicon.svg', fonts: {headings: {name: 'Newsreader', file: 'fonts/newsreader.woff2'}}},
   phase: {
     name: 'beta',
     text: 'This is a beta. It may contain mistakes. Tell us if you find one.',
@@ -86,15 +86,54 @@ export default defineToolkit({
       singular: 'Priority',
       description: 'The priorities it helps with.',
       terms: [
-        {id: 'health-and-wellbeing', label: 'Health and wellbeing'},
-        {id: 'jobs-and-enterprise', label: 'Jobs and enterprise'},
-        {id: 'children-and-literacy', label: 'Children and literacy'},
-        {id: 'lifelong-learning', label: 'Lifelong learning'},
-        {id: 'digital-inclusion', label: 'Digital inclusion'},
-        {id: 'community-cohesion', label: 'Community cohesion'},
-        {id: 'culture-and-creativity', label: 'Culture and creativity'},
-        {id: 'access-and-inclusion', label: 'Access and inclusion'},
-        {id: 'environment-and-climate', label: 'Environment and climate'},
+        {
+          id: 'health-and-wellbeing',
+          label: 'Health and wellbeing',
+          drawing: 'M24 41C10 32 5 25 5 17a9 9 0 0 1 19-3 9 9 0 0 1 19 3c0 8-5 15-19 24zM10 24h8l3-6 5 12 4-9 2 3h6',
+        },
+        {
+          id: 'jobs-and-enterprise',
+          label: 'Jobs and enterprise',
+          drawing: 'M6 16h36v25H6zM17 16v-6h14v6M6 27h15M27 27h15M21 24h6v6h-6z',
+        },
+        {
+          id: 'children-and-literacy',
+          label: 'Children and literacy',
+          drawing:
+            'M24 14c-5-4-12-5-19-4v28c7-1 14 0 19 4 5-4 12-5 19-4V10c-7-1-14 0-19 4zM24 14v28M11 18c3 0 5 .5 7 2M11 26c3 0 5 .5 7 2M36 17l1.6 3.6 3.4.4-2.6 2.6.8 3.9-3.2-2-3.2 2 .8-3.9L31 21l3.4-.4z',
+        },
+        {
+          id: 'lifelong-learning',
+          label: 'Lifelong learning',
+          drawing: 'M24 10 3 20l21 10 21-10zM11 24v10c4 4 8 5 13 5s9-1 13-5V24M45 20v13',
+        },
+        {
+          id: 'digital-inclusion',
+          label: 'Digital inclusion',
+          drawing: 'M8 10h32v23H8zM3 39h42M24 29.5v.1M19.5 25a6.5 6.5 0 0 1 9 0M15 20.5a13 13 0 0 1 18 0',
+        },
+        {
+          id: 'community-cohesion',
+          label: 'Community cohesion',
+          drawing:
+            'M24 21a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11zM14 40v-5a10 10 0 0 1 20 0v5M10 23a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM3 39v-5a7 7 0 0 1 8-7M38 23a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM45 39v-5a7 7 0 0 0-8-7',
+        },
+        {
+          id: 'culture-and-creativity',
+          label: 'Culture and creativity',
+          drawing:
+            'M24 7C13 7 5 15 5 24s7 17 16 17c3 0 4-2 3-4-1-3 0-6 4-6h6c5 0 9-3 9-8C43 13 35 7 24 7zM14 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM24 16a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM33 20a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM13 29a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
+        },
+        {
+          id: 'access-and-inclusion',
+          label: 'Access and inclusion',
+          drawing: 'M6 42h36M12 42V7l17-3v38M29 10h8v32M24 23v3',
+        },
+        {
+          id: 'environment-and-climate',
+          label: 'Environment and climate',
+          drawing: 'M10 38C7 20 18 8 42 7c1 22-10 33-28 31M6 43c6-13 14-20 25-26M19 28v-7M24 24l8 1',
+        },
       ],
     },
     approaches: {
@@ -104,18 +143,54 @@ export default defineToolkit({
         {
           id: 'governance-and-delivery-models',
           label: 'Governance and delivery models',
+          drawing: 'M5 18 24 7l19 11zM9 18v18M19 18v18M29 18v18M39 18v18M6 36h36M4 41h40',
         },
-        {id: 'community-run-libraries', label: 'Community-run libraries'},
-        {id: 'commissioning', label: 'Commissioning'},
-        {id: 'co-location', label: 'Co-location'},
-        {id: 'joint-procurement', label: 'Joint procurement'},
-        {id: 'income-generation', label: 'Income generation'},
-        {id: 'exploring-digital', label: 'Exploring digital'},
-        {id: 'workforce-and-volunteers', label: 'Workforce and volunteers'},
-        {id: 'evidence-and-benchmarking', label: 'Evidence and benchmarking'},
+        {
+          id: 'community-run-libraries',
+          label: 'Community-run libraries',
+          drawing:
+            'M5 23 24 8l19 15M10 20v21h28V20M24 36c-5-3.5-7-6-7-8.5a3.5 3.5 0 0 1 7-1 3.5 3.5 0 0 1 7 1c0 2.5-2 5-7 8.5z',
+        },
+        {
+          id: 'commissioning',
+          label: 'Commissioning',
+          drawing: 'M10 5h20l8 8v30H10zM30 5v8h8M16 20h16M16 27h16M16 36c2-4 4-4 5-1s3 2 5 0',
+        },
+        {
+          id: 'co-location',
+          label: 'Co-location',
+          drawing: 'M3 42h42M6 42V20h15M21 42V8h21v34M28 15h1M34 15h1M28 22h1M34 22h1M12 27h2M12 33h2M28 42V31h7v11',
+        },
+        {
+          id: 'joint-procurement',
+          label: 'Joint procurement',
+          drawing:
+            'M4 9h7l5 23h20l5-16H13M19 42a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM34 42a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM22 24h10M27 19v10',
+        },
+        {
+          id: 'income-generation',
+          label: 'Income generation',
+          drawing: 'M24 43a19 19 0 1 0 0-38 19 19 0 0 0 0 38zM31 17c-1-3-3-4-6-4-4 0-6 3-6 7 0 5 2 9-2 15h14M16 25h11',
+        },
+        {
+          id: 'exploring-digital',
+          label: 'Exploring digital',
+          drawing: 'M13 4h22v40H13zM21 38h6M19 11h10v8H19zM19 26h10M19 31h6',
+        },
+        {
+          id: 'workforce-and-volunteers',
+          label: 'Workforce and volunteers',
+          drawing: 'M24 22a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM8 42v-4a11 11 0 0 1 11-10h10a11 11 0 0 1 11 10v4M28 35h6',
+        },
+        {
+          id: 'evidence-and-benchmarking',
+          label: 'Evidence and benchmarking',
+          drawing: 'M5 42h38M9 42V29h7v13M21 42V19h7v23M33 42V8h7v34',
+        },
         {
           id: 'strategic-planning-and-consultation',
           label: 'Strategic planning and consultation',
+          drawing: 'M22 4v40M16 44h12M22 9h15l6 5.5-6 5.5H22M22 23H9l-6 5.5L9 34h13',
         },
       ],
     },

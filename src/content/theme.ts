@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {guidanceVocabularies, type WithVocabularies} from './schemas/vocabulary-schema.ts';
 
 /** The colours of a toolkit that chooses none. */
 const DEFAULTS = {
@@ -85,7 +86,24 @@ const FONTS = {
   geometric: 'Avenir, Montserrat, Corbel, "URW Gothic", sans-serif',
 } as const;
 
-const fontSchema = z.enum(Object.keys(FONTS) as (keyof typeof FONTS)[]);
+const familySchema = z.enum(Object.keys(FONTS) as (keyof typeof FONTS)[]);
+
+/** A font that the site sends, shown once the browser has it: until then readers see the family that computers have. */
+const fontFileSchema = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[\w -]+$/, {error: 'expected letters, digits, spaces and hyphens'})
+    .describe('The name of the font.'),
+  file: z
+    .string()
+    .regex(/^[\w-]+(?:[./][\w-]+)*\.woff2$/, {error: 'expected the path of a font in `static/`, `fonts/name.woff2`'})
+    .describe('A font in `static/`, best a variable one with few characters: `fonts/name.woff2`.'),
+  fallback: familySchema.default('old-style').describe('What readers see until the font is there.'),
+});
+
+const fontSchema = z.union([familySchema, fontFileSchema]);
+
+type Font = z.output<typeof fontSchema>;
 
 export const themeSchema = z
   .strictObject({
@@ -109,7 +127,7 @@ export const themeSchema = z
         text: fontSchema.default('system').describe('The fonts of all other text.'),
       })
       .prefault({})
-      .describe('Families of fonts that readers already have.'),
+      .describe('Families of fonts that readers already have, or a font in `static/`.'),
   })
   .superRefine(({colours}, {addIssue}) => {
     for (const mode of ['light', 'dark'] as const) {
@@ -164,8 +182,12 @@ export function keysOfColours({colours}: Theme): ReadonlyMap<string, string> {
   return new Map((Object.keys(coloursSchema.shape) as Token[]).reverse().map((key) => [all[key], key]));
 }
 
-/** The style sheet with the colours and fonts of a toolkit, as custom properties. */
-export function themeStyles({colours, fonts}: Theme): string {
+interface Themed extends WithVocabularies {
+  theme: Theme;
+}
+
+/** The style sheet with the colours and fonts of a toolkit, as custom properties, and the colour of each term. */
+export function themeStyles({theme: {colours, fonts}, vocabularies}: Themed): string {
   const [light, dark] = (['light', 'dark'] as const).map((mode) =>
     [
       `color-scheme: ${mode};`,
@@ -173,10 +195,47 @@ export function themeStyles({colours, fonts}: Theme): string {
     ].join(' '),
   );
   return [
-    `:root { ${light} --font-headings: ${FONTS[fonts.headings]}; --font-text: ${FONTS[fonts.text]}; }`,
+    ...Object.values(fonts).flatMap(fontFace),
+    `:root { ${light} --font-headings: ${familyOf(fonts.headings)}; --font-text: ${familyOf(fonts.text)}; }`,
     `@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { ${dark} } }`,
     // The reader's own choice.
     `:root[data-theme="dark"] { ${dark} }`,
+    ...guidanceVocabularies({vocabularies}).flatMap(({terms}, index) =>
+      termHues(terms.length, index).map(([onLight, onDark], term) => {
+        return `[data-term="${terms[term]?.id}"] { --term: light-dark(${onLight}, ${onDark}); }`;
+      }),
+    ),
     '',
   ].join('\n');
+}
+
+function fontFace(font: Font): string[] {
+  if (typeof font === 'string') return [];
+  return [
+    `@font-face { font-family: "${font.name}"; src: url("/${font.file}") format("woff2"); font-weight: 100 900; font-display: optional; }`,
+  ];
+}
+
+function familyOf(font: Font): string {
+  return typeof font === 'string' ? FONTS[font] : `"${font.name}", ${FONTS[font.fallback]}`;
+}
+
+/** Lightness by turns, so that neighbours differ for readers who see few hues. */
+const LIGHTNESS = [
+  [0.44, 0.8],
+  [0.51, 0.72],
+  [0.38, 0.87],
+] as const;
+
+/**
+ * A colour for each term of a vocabulary, round the wheel, as `oklch()` on light and on dark pages. The first
+ * vocabulary has the strong colours. Names stand beside colours everywhere, so that nobody needs to tell them apart.
+ */
+export function termHues(count: number, vocabulary: number): (readonly [onLight: string, onDark: string])[] {
+  const chroma = vocabulary === 0 ? 0.11 : 0.045;
+  return Array.from({length: count}, (_, index) => {
+    const hue = Math.round((30 + (360 * index) / count) % 360);
+    const [onLight, onDark] = LIGHTNESS[index % LIGHTNESS.length] ?? LIGHTNESS[0];
+    return [`oklch(${onLight} ${chroma} ${hue})`, `oklch(${onDark} ${chroma} ${hue})`];
+  });
 }

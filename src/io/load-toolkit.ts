@@ -189,7 +189,7 @@ export function loadSettings(cwd: string): ToolkitSettings {
         'Write `export default defineToolkit({...});`.',
       );
     }
-    requireLogo(cwd, settings);
+    requireThemeFiles(cwd, settings);
     return settings;
   } catch (error) {
     if (error instanceof InvalidConfigurationError) throw error;
@@ -223,10 +223,20 @@ export function requireConfiguration(cwd: string): void {
   );
 }
 
-function requireLogo(cwd: string, {theme: {logo}}: ToolkitSettings): void {
-  if (logo === undefined || existsSync(path.join(cwd, 'static', logo))) return;
-  const problem = `\`theme.logo\` names \`static/${logo}\`, which does not exist, expected a picture in \`static/\``;
-  throw refused(problem, 'Add the picture, or remove the key.');
+function requireThemeFiles(cwd: string, {theme: {logo, fonts}}: ToolkitSettings): void {
+  const files = [
+    {key: 'theme.logo', file: logo, kind: 'a picture'},
+    ...Object.entries(fonts).map(([use, font]) => ({
+      key: `theme.fonts.${use}`,
+      file: typeof font === 'string' ? undefined : font.file,
+      kind: 'a font',
+    })),
+  ];
+  for (const {key, file, kind} of files) {
+    if (file === undefined || existsSync(path.join(cwd, 'static', file))) continue;
+    const problem = `\`${key}\` names \`static/${file}\`, which does not exist, expected ${kind} in \`static/\``;
+    throw refused(problem, 'Add the file, or remove the key.');
+  }
 }
 
 /**

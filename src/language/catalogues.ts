@@ -38,6 +38,7 @@ export interface Arguments {
   'home.seeAll': {count: number};
   'home.see': {count: number};
   'home.toCome': {subjects: Value};
+  'home.reader': {reader: Value};
   'newToolkit.description': {audience: Value};
   'newToolkit.publisher': {title: Value};
   'newToolkit.attribution': {title: Value};
@@ -224,4 +225,5 @@ export interface Arguments {
   'mail.launched': {toolkit: Value; day: Value};
   'mail.citeAt': {edition: Value; url: Value};
   'mail.wholeAt': {url: Value};
+  'shelf.label': {pages: number};
 }

@@ -81,9 +81,30 @@ export function navigationSchema({vocabularies}: {vocabularies: Vocabularies}) {
           .max(3)
           .default([])
           .describe('Up to three figures from tables of guidance pages.'),
+        headline: z
+          .string()
+          .min(10)
+          .max(90)
+          .optional()
+          .describe('The heading: what readers get, as one promise. Without it, the name of the toolkit.'),
+        readers: z
+          .array(
+            z.strictObject({
+              label: z
+                .string()
+                .min(2)
+                .describe('Who reads it, as it would follow "I am a", such as `chief executive`.'),
+              links: z.array(linkSchema).min(1).max(4).describe('What these readers need first.'),
+            }),
+          )
+          .max(3)
+          .default([])
+          .describe('Up to three kinds of readers, each with links.'),
         chart: z.string().min(1).optional().describe('The id of a chart.'),
         questions: z.array(linkSchema).max(6).default([]).describe('Questions of readers, with links to the answers.'),
-        case_study: pageIdSchema.optional().describe('The id of a case study. Without one, the newest are shown.'),
+        case_study: pageIdSchema
+          .optional()
+          .describe('The id of a case study that comes first. The others are those with the strongest evidence.'),
       })
       .prefault({})
       .describe('What the home page shows as evidence.'),

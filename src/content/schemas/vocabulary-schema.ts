@@ -25,6 +25,13 @@ const termSchema = z.strictObject({
     })
     .optional()
     .describe('Its position on a map of case studies. Leave out in every term to have no map.'),
+  drawing: z
+    .string()
+    .regex(/^M[\d\s.,MLHVCSQTAZ-]+$/i, {error: 'expected the `d` of an SVG path, `M6 24h36`'})
+    .optional()
+    .describe(
+      'A drawing in lines, as the `d` of an SVG path on 48 by 48 units. Without it, readers see its first letter.',
+    ),
 });
 
 export const keySchema = z

@@ -24,7 +24,6 @@ import {useHasPage, useSiteData, useSiteFields, useText} from '../../site/compon
 // biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
 export default {
   head: (place) => place.at === 'page' && <Alternates pageId={place.id} />,
-  home: ({at}) => at === 'files' && <FileOfStudies />,
   aside: ({at}) => at === 'count' && <FilesOfStudies />,
   pages: {DataPage},
 } satisfies Parts;
@@ -38,16 +37,6 @@ function Alternates({pageId}: {pageId: string}) {
       <link rel="alternate" type="text/markdown" href={markdown} />
       <link rel="alternate" type="application/json" href={item} />
     </Head>
-  );
-}
-
-/** The case studies for spreadsheets, from the home page. */
-function FileOfStudies() {
-  const {home: t} = useText();
-  return (
-    <li>
-      <FileLink to={API_CASE_STUDIES_CSV}>{t.studiesFile}</FileLink>
-    </li>
   );
 }
 

@@ -19,7 +19,7 @@ export const wholeDocument: Feature = {
   commands: {pdf: {row: PDF, load: () => import('./pdf/pdf.ts')}},
   pages: (config) => {
     const {names, generated} = textOf(config);
-    return [{address: DOCUMENT, title: names.document, about: generated.document}];
+    return [{address: DOCUMENT, title: names.document, about: generated.document, footer: 'first'}];
   },
   routes,
   parts: path.join(import.meta.dirname, 'parts'),

@@ -17,7 +17,6 @@ import './document.css';
 // biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
 export default {
   title: (place) => place.at === 'tools' && place.page.id === 'index' && place.page.edition === LIVE && <ToRead />,
-  home: ({at}) => at === 'take-away' && <ToPrint />,
   pages: {DocumentPage, DocumentPartPage},
 } satisfies Parts;
 
@@ -27,16 +26,6 @@ function ToRead() {
   return (
     <li>
       <Link to={DOCUMENT}>{t.readDocument}</Link>
-    </li>
-  );
-}
-
-/** From the home page. */
-function ToPrint() {
-  const {names} = useText();
-  return (
-    <li>
-      <Link to={DOCUMENT}>{names.document}</Link>
     </li>
   );
 }

@@ -39,7 +39,7 @@ export async function buildEditor(
     bundle({
       entryPoints: [path.join(import.meta.dirname, '../../site/css/site.css')],
       external: [THEME],
-      banner: {css: themeStyles(toolkit.theme)},
+      banner: {css: themeStyles(toolkit)},
     }),
     ...DECAP_FILES.map((name) => readFile(path.join(decap, name), 'utf8')),
   ]);

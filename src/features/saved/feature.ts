@@ -8,7 +8,7 @@ export const saved: Feature = {
   description: 'Pages that a reader saves on their device, to print as one pack of briefings.',
   pages: (config) => {
     const {saved: t} = textOf(config);
-    return [{address: SAVED, title: t.title, about: t.lead}];
+    return [{address: SAVED, title: t.title, about: t.lead, footer: 'first'}];
   },
   routes: () => [{address: SAVED, component: 'SavedPages', props: {}}],
   parts: path.join(import.meta.dirname, 'parts'),

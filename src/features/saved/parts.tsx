@@ -14,7 +14,6 @@ import './saved.css';
 // biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
 export default {
   title: ({at}) => at === 'first-tools' && <SaveButton />,
-  home: ({at}) => at === 'take-away' && <ToSaved />,
   pages: {SavedPages},
 } satisfies Parts;
 
@@ -29,16 +28,6 @@ function SaveButton() {
       <Link to={SAVED} hidden>
         {t.title}
       </Link>
-    </li>
-  );
-}
-
-/** From the home page. */
-function ToSaved() {
-  const {saved: t} = useText();
-  return (
-    <li>
-      <Link to={SAVED}>{t.title}</Link>
     </li>
   );
 }

@@ -14,10 +14,7 @@ import './search.css';
 // biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
 export default {
   menu: ({at}) => at !== 'phase' && <InHeader at={at} />,
-  home: ({at}) => {
-    if (at === 'lead') return <PageSearch kind="elsewhere" />;
-    return at === 'case-studies' && <StudyForm />;
-  },
+  home: ({at}) => at === 'lead' && <PageSearch kind="elsewhere" />,
   title: ({at}) => {
     if (at === 'case-studies') return <FinderForm />;
     return at === 'not-found' && <PageSearch kind="elsewhere" />;
@@ -84,35 +81,5 @@ function ToFinder({facet, term}: {facet: string; term: string}) {
     <WayIn to={`${FINDER}?${facet}=${term}`} data-needs-script hidden>
       {t.combine}
     </WayIn>
-  );
-}
-
-/** Finds case studies by one value of each facet; only the script of their list can combine them. */
-function StudyForm() {
-  const {finder: t} = useText();
-  const {facets} = useSiteData();
-  const action = useBaseUrl(FINDER);
-  if (facets.length < 2) return null;
-  return (
-    <form action={action} data-needs-script hidden>
-      <p className="choices">
-        {facets.map(({id, label, terms}) => (
-          <label key={id}>
-            {label}{' '}
-            <select name={id}>
-              <option value="">{t.any}</option>
-              {terms.map((term) => (
-                <option key={term.id} value={term.id}>
-                  {term.label} ({term.count})
-                </option>
-              ))}
-            </select>
-          </label>
-        ))}
-      </p>
-      <p className="choices">
-        <button type="submit">{t.find}</button>
-      </p>
-    </form>
   );
 }

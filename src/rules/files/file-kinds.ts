@@ -13,7 +13,8 @@ const ZIP = 'PK\x03\x04';
 /**
  * The kinds of file, recognised by their first bytes. Text comes last, because almost anything can be text.
  * https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern gives the signatures of pictures,
- * https://aomediacodec.github.io/av1-avif/#brands those of AVIF, ISO 32000-1, 7.5.2 that of PDF.
+ * https://aomediacodec.github.io/av1-avif/#brands those of AVIF, ISO 32000-1, 7.5.2 that of PDF, and
+ * https://www.w3.org/TR/WOFF2/#woff20Header that of fonts.
  */
 export const FILE_KINDS: readonly FileKind[] = [
   {name: 'a PNG picture', extensions: ['png'], holds: (bytes) => hasText(bytes, 0, '\x89PNG\r\n\x1A\n')},
@@ -34,6 +35,7 @@ export const FILE_KINDS: readonly FileKind[] = [
     holds: (bytes) => hasText(bytes, 0, 'GIF87a') || hasText(bytes, 0, 'GIF89a'),
   },
   {name: 'an icon', extensions: ['ico'], holds: (bytes) => hasText(bytes, 0, '\0\0\x01\0')},
+  {name: 'a font', extensions: ['woff2'], holds: (bytes) => hasText(bytes, 0, 'wOF2')},
   {name: 'a PDF document', extensions: ['pdf'], holds: (bytes) => hasText(bytes, 0, '%PDF-')},
   {name: 'a ZIP archive or an office document', extensions: [], holds: (bytes) => hasText(bytes, 0, ZIP)},
   {name: 'an SVG drawing', extensions: ['svg'], holds: (bytes) => SVG_RE.test(fileText(bytes) ?? '')},

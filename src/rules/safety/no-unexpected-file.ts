@@ -70,8 +70,8 @@ const FOLDERS: readonly {folder: RegExp; allowed: RegExp; expected: string; fix:
     folder: /^static\//,
     // These files are served as they are: an HTML page or a script here would run as part of the site.
     allowed:
-      /^static\/(.+\.(png|jpe?g|webp|avif|gif|svg|ico|pdf|csv|json)|robots\.txt|CNAME|\.nojekyll|\.well-known\/security\.txt)$/,
-    expected: 'pictures, PDF documents and data (`.csv`, `.json`)',
+      /^static\/(.+\.(png|jpe?g|webp|avif|gif|svg|ico|pdf|csv|json)|fonts\/[\w-]+\.woff2|robots\.txt|CNAME|\.nojekyll|\.well-known\/security\.txt)$/,
+    expected: 'pictures, PDF documents, data (`.csv`, `.json`), and fonts in `static/fonts/` (`.woff2`)',
     fix: 'Save it as one of these, or link to where it is published.',
   },
   {

@@ -16,6 +16,7 @@ import {type Text, textOf} from '../../language/text.ts';
 import {changesSince, type UpdateSince} from '../differences/since-edition.ts';
 import {figuresOf} from '../figures/figures.ts';
 import {homeEvidence, keyFiguresOf} from '../figures/key-figures.ts';
+import {booksOf, subjectsOf} from './books.ts';
 import {upkeepOf} from './upkeep.ts';
 
 /** Differences between published texts and between editions; their pages are written after the build. */
@@ -63,7 +64,9 @@ function sharedData(toolkit: Toolkit, {updates, comparisons}: Differences, today
     figures: figuresOf(toolkit).length > 0,
     updates: toolkit.updates.length > 0,
   };
+  const subjects = subjectsOf(toolkit, catalogue);
   return {
+    books: booksOf(toolkit, catalogue, subjects),
     catalogue,
     /** By id; those of editions as `2017-03:visits`. */
     charts: Object.fromEntries(toolkit.charts.map(({id, edition, data}) => [qualifiedId(id, edition), data])),
@@ -86,6 +89,8 @@ function sharedData(toolkit: Toolkit, {updates, comparisons}: Differences, today
     /** The ids of the collections whose list has pages. */
     filledCollections: filledLists(toolkit).map(({id}) => id),
     records: recordsOf(toolkit, today),
+    /** The term that colours a page, by page id. */
+    subjects,
     related: relatedByPage(catalogue.pages, caseStudies, toolkit.config),
     upkeep: upkeepOf(toolkit, today),
   };

@@ -86,7 +86,7 @@ export function bundleTheme(
   };
   const unused = [...CONTENT_FILES.map((name) => path.join(generatedFilesDir, name)), ...UNUSED_MODULES];
   const theme = path.join(generatedFilesDir, 'theme.css');
-  writeFileSync(theme, themeStyles(siteFieldsOf(siteConfig).toolkit.theme));
+  writeFileSync(theme, themeStyles(siteFieldsOf(siteConfig).toolkit));
   const alias = {
     [THEME]: theme,
     [DOCUSAURUS_LINK]: path.join(import.meta.dirname, 'compiled/Link'),

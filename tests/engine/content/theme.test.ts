@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {keysOfColours, lightColour, themeSchema, themeStyles} from '../../../src/content/theme.ts';
+import {resolveVocabularies, vocabularySchema} from '../../../src/content/schemas/vocabulary-schema.ts';
+import {keysOfColours, lightColour, termHues, themeSchema, themeStyles} from '../../../src/content/theme.ts';
 
 const faults = (theme: object) =>
   (themeSchema.safeParse(theme).error?.issues ?? []).map(({path, message}) => `${path.join('.')} ${message}`);
@@ -39,6 +40,9 @@ test('colours and fonts come from short lists, and logos from the site itself', 
   for (const logo of ['https://elsewhere.example/logo.svg', '../logo.svg', '/logo.svg', 'logo.gif'])
     expect(faults({logo})).toEqual([expect.stringContaining('expected the path of a picture in `static/`')]);
   expect(faults({logo: 'img/the-logo.svg'})).toEqual([]);
+  for (const file of ['https://elsewhere.example/a.woff2', '../a.woff2', 'a.ttf'])
+    expect(faults({fonts: {headings: {name: 'A', file}}})).toHaveLength(1);
+  expect(faults({fonts: {headings: {name: 'Source Serif 4', file: 'fonts/source-serif.woff2'}}})).toEqual([]);
 });
 
 test('the style sheet has the colours of the toolkit in both themes, and nothing else of its values', () => {
@@ -46,7 +50,14 @@ test('the style sheet has the colours of the toolkit in both themes, and nothing
     colours: {light: {accent: '#7A1F5C', paper: undefined}, dark: {accent: '#e8a0cf'}},
     fonts: {headings: 'humanist'},
   });
-  const css = themeStyles(theme);
+  const terms = [{id: 'ford', label: 'Ford'}];
+  const css = themeStyles({
+    theme,
+    vocabularies: resolveVocabularies({
+      crossings: vocabularySchema.parse({label: 'Crossings', singular: 'Crossing', terms}),
+    }),
+  });
+  expect(css).toMatch(/\[data-term="ford"\] \{ --term: light-dark\(oklch\(.*\), oklch\(.*\)\); \}/);
   expect(css.match(/--accent: #7a1f5c;/g)).toHaveLength(1);
   // For the system's setting, and for the reader's own.
   expect(css.match(/--accent: #e8a0cf;/g)).toHaveLength(2);
@@ -56,3 +67,57 @@ test('the style sheet has the colours of the toolkit in both themes, and nothing
   expect(keysOfColours(theme).get('#7a1f5c')).toBe('accent');
   expect(keysOfColours(theme).get('#231f1a')).toBe('ink');
 });
+
+test('a font of the toolkit is sent with the site, before the family that readers see until it is there', () => {
+  const theme = themeSchema.parse({fonts: {headings: {name: 'High Water', file: 'fonts/high-water.woff2'}}});
+  const css = themeStyles({theme, vocabularies: []});
+  expect(css).toContain('src: url("/fonts/high-water.woff2") format("woff2")');
+  expect(css).toContain('font-display: optional');
+  expect(css).toContain('--font-headings: "High Water", "Iowan Old Style"');
+});
+
+test.each([0, 1])(
+  'the colours of the terms of vocabulary %i can be read on both papers, and neighbours differ in lightness',
+  (vocabulary) => {
+    const {paper: light, panel} = {paper: '#fcf9f3', panel: '#f4eee2'};
+    for (const count of [1, 2, 9, 10, 24]) {
+      const hues = termHues(count, vocabulary);
+      expect(new Set(hues.map(String)).size).toBe(count);
+      for (const [onLight, onDark] of hues) {
+        expect(ratio(onLight, light), onLight).toBeGreaterThan(4.5);
+        expect(ratio(onLight, panel), onLight).toBeGreaterThan(4.5);
+        expect(ratio(onDark, '#14181a'), onDark).toBeGreaterThan(4.5);
+        expect(ratio(onDark, '#1e2427'), onDark).toBeGreaterThan(4.5);
+      }
+      for (const [[first], [second]] of hues.slice(1).map((hue, index) => [hues[index] ?? hue, hue] as const))
+        expect(first.split(' ')[0]).not.toBe(second.split(' ')[0]);
+    }
+  },
+);
+
+/** The contrast of `oklch()` with a colour in hexadecimal digits, by https://www.w3.org/TR/css-color-4/#color-conversion-code. */
+function ratio(oklch: string, hex: string): number {
+  const [l = 0, c = 0, h = 0] = oklch.match(/[\d.]+/g)?.map(Number) ?? [];
+  const [a, b] = [c * Math.cos((h * Math.PI) / 180), c * Math.sin((h * Math.PI) / 180)];
+  const [long, medium, short] = [
+    (l + 0.3963377774 * a + 0.2158037573 * b) ** 3,
+    (l - 0.1055613458 * a - 0.0638541728 * b) ** 3,
+    (l - 0.0894841775 * a - 1.291485548 * b) ** 3,
+  ] as const;
+  const linear = [
+    4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short,
+    -1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short,
+    -0.0041960863 * long - 0.7034186147 * medium + 1.707614701 * short,
+  ];
+  const other = [1, 3, 5].map((start) => {
+    const value = Number.parseInt(hex.slice(start, start + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  const [lighter = 0, darker = 0] = [linear, other].map(luminance).sort((x, y) => y - x);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance([red = 0, green = 0, blue = 0]: readonly number[]): number {
+  const within = (value: number) => Math.min(1, Math.max(0, value));
+  return 0.2126 * within(red) + 0.7152 * within(green) + 0.0722 * within(blue);
+}

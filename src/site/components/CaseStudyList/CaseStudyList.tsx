@@ -40,10 +40,11 @@ interface Props {
 /** Case studies with the facts that readers filter by; long lists also have an outcome and the cost of each. */
 export function CaseStudyList({caseStudies, heading: Heading, compares = false}: Props) {
   const text = useText();
+  const {subjects} = useSiteData();
   return (
     <ul className="entry-list">
       {caseStudies.map((study) => (
-        <li key={study.id}>
+        <li key={study.id} data-term={subjects[study.id]}>
           <Heading>
             <Link to={study.address}>{study.title}</Link>
           </Heading>

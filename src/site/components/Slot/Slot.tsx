@@ -20,8 +20,8 @@ interface Slots {
   head: {at: 'site' | 'updates'} | {at: 'list'; list: string; title: string} | {at: 'page'; id: string};
   /** The header of every page: next to the name, with the sections of the site, and after the phase. */
   menu: {at: 'masthead' | 'sections'} | {at: 'phase'; asksFeedback: boolean};
-  /** The home page: below its lead, above its case studies, below the newest update, and as items of what to take away. */
-  home: {at: 'lead' | 'case-studies' | 'news' | 'take-away' | 'files'};
+  /** The home page: below its lead, and below the newest update. */
+  home: {at: 'lead' | 'news'};
   /** Below a title: of the case studies, the error page, the page on how to contribute, updates, and as an item of the tools. */
   title:
     | {at: 'case-studies' | 'not-found' | 'contribute' | 'updates'}

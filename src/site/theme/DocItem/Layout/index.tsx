@@ -74,7 +74,7 @@ function ToolkitPage({children}: Props) {
   const text = useText();
   const {sources = [], withdrawn} = page;
   const {toolkit} = useSiteFields();
-  const {related} = useSiteData();
+  const {related, subjects} = useSiteData();
   const {predecessor, notice_on, contribute, collections} = toolkit;
   const edition = isLive({name: version}) ? undefined : version;
   const pageId = pluginId === 'default' ? metadata.id : pageIdOf(`handbook/${metadata.id}.md`);
@@ -99,7 +99,7 @@ function ToolkitPage({children}: Props) {
       {!edition && <Slot name="head" at="page" id={pageId} />}
       <DocBreadcrumbs />
       {edition && <EditionBanner title={metadata.title} pageId={pageId} edition={edition} />}
-      <article className="page">
+      <article className="page" data-term={subjects[pageId]}>
         {withdrawn && <Withdrawn {...withdrawn} edition={edition} />}
         <header className="page-head">
           <h1>{metadata.title}</h1>

@@ -1,6 +1,7 @@
 import {ALL_PAGES} from '../../../../content/addresses/generated-routes.ts';
 import {LinkList} from '../../../components/Links/Links.tsx';
 import {Rich} from '../../../components/Rich/Rich.tsx';
+import {Shelf} from '../../../components/Shelf/Shelf.tsx';
 import {SiteFrame} from '../../../components/SiteFrame/SiteFrame.tsx';
 import {Slot} from '../../../components/Slot/Slot.tsx';
 import {useHasPage, useSiteData, useSiteFields, useText} from '../../../components/use-site.ts';
@@ -19,6 +20,7 @@ export default function NotFoundContent() {
       <div className="list-page">
         <h1>{t.title}</h1>
         <p className="lead">{t.lead}</p>
+        <Shelf />
         <Slot name="title" at="not-found" />
         <p>{t.also}</p>
         <LinkList

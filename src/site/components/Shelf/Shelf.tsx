@@ -1,0 +1,75 @@
+import type {Book} from '../../data/books.ts';
+import {useSiteData, useText} from '../use-site.ts';
+
+const HEIGHT = 132;
+/** The height of a book without figures; each next figure adds less to it, up to the highest. */
+const [LOWEST, HIGHEST] = [42, 128];
+const MOST_FIGURES = 24;
+const GAP = 8;
+/** In a row of more books than this, the last one leans. */
+const LEANING = 3;
+
+/** A picture of the toolkit: a book for each page, by subject, as tall as it has figures, banded by its evidence. */
+export function Shelf() {
+  const {books} = useSiteData();
+  const {shelf: t} = useText();
+  const groups = [...Map.groupBy(books, ({term}) => term)].map(([term, group]) => ({term, spines: spinesOf(group)}));
+  const starts = groups.map((_, index) => groups.slice(0, index).reduce((x, {spines}) => x + widthOf(spines) + GAP, 0));
+  const end = (starts.at(-1) ?? 0) + widthOf(groups.at(-1)?.spines ?? []);
+  if (books.length === 0) return null;
+  return (
+    <figure className="shelf">
+      <svg
+        role="img"
+        aria-label={t.label({pages: books.length})}
+        viewBox={`0 0 ${end} ${HEIGHT}`}
+        preserveAspectRatio="xMinYMax slice"
+      >
+        {groups.map(({term, spines}, index) => (
+          <g key={term ?? ''} data-term={term} transform={`translate(${starts[index]})`}>
+            <path d={spines.map(outlineOf).join('')} />
+            <path className="bands" d={spines.flatMap(bandsOf).join('')} />
+          </g>
+        ))}
+      </svg>
+      <figcaption>{t.caption}</figcaption>
+    </figure>
+  );
+}
+
+interface Spine {
+  x: number;
+  width: number;
+  height: number;
+  evidence: number | undefined;
+}
+
+/** The books of a term side by side. */
+function spinesOf(books: readonly Book[]): Spine[] {
+  return books.reduce<Spine[]>((spines, {id, figures, evidence}) => {
+    const share = Math.sqrt(Math.min(figures, MOST_FIGURES) / MOST_FIGURES);
+    // Real books are not all as thick, and those of one length not all as tall.
+    const jitter = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 5;
+    const width = evidence === undefined ? 17 : 9 + jitter;
+    const height = Math.round(LOWEST + share * (HIGHEST - LOWEST)) - jitter;
+    return [...spines, {x: widthOf(spines), width, height, evidence}];
+  }, []);
+}
+
+function widthOf(spines: readonly Spine[]): number {
+  const last = spines.at(-1);
+  return last ? last.x + last.width + 1 : 0;
+}
+
+/** The last of several case studies leans on the one before it. */
+function outlineOf({x, width, height}: Spine, index: number, {length}: readonly Spine[]): string {
+  const lean = length > LEANING && index === length - 1 ? Math.round(height / 7) : 0;
+  return `M${x + lean} ${HEIGHT}l-${lean}-${height}h${width}l${lean} ${height}z`;
+}
+
+/** A label for guidance, and as many bands as the evidence of a case study has steps. */
+function bandsOf({x, width, height, evidence}: Spine): string[] {
+  const top = HEIGHT - height;
+  if (evidence === undefined) return [`M${x + 4} ${top + 9}h${width - 8}v16h-${width - 8}z`];
+  return Array.from({length: evidence}, (_, index) => `M${x} ${top + 8 + 5 * index}h${width}v2h-${width}z`);
+}
