@@ -25,7 +25,7 @@ const ASKED = [
 ];
 
 test('home links to the answers to common questions', () => {
-  const to = openBuilt(siteFolder('toolkit'), '')('.ways-in a:contains("common questions")').attr('href') ?? '';
+  const to = openBuilt(siteFolder('toolkit'), '')('.readers a[href*="common-questions"]').attr('href') ?? '';
   const [address = '', anchor] = to.split('#');
   expect(openBuilt(siteFolder('toolkit'), address)(`h2#${anchor} ~ ul li a`).length).toBeGreaterThan(5);
 });

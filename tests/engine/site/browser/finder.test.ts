@@ -228,16 +228,6 @@ describe('the finder', () => {
     await close();
   });
 
-  test('from home a reader finds the case studies with one value of several facets at once', async () => {
-    const {page, close} = await large.open('/flood/', PHONE);
-    await page.getByLabel('Priority').selectOption({value: 'homes'});
-    await page.getByLabel('Region').selectOption({value: 'coast'});
-    await page.getByRole('button', {name: 'Find case studies'}).click();
-    await found(page);
-    expect(await status(page)).toMatch(/^\d+ of \d+ case studies: Homes, Coast$/);
-    await close();
-  });
-
   test('where the search engine cannot be loaded, a tick opens the page of its value', async () => {
     const {page, close} = await large.open('/flood/case-studies/', DESKTOP);
     await page.route('**/pagefind.js', (route) => route.abort());

@@ -67,7 +67,7 @@ test('home and the page of a toolkit that nobody has seen have no history, no fe
     home('main h2')
       .toArray()
       .map((heading) => home(heading).text()),
-  ).toEqual(['Print, download and compare', 'Contribute', 'Is something wrong, missing or unclear?']);
+  ).toEqual(['Is something wrong, missing or unclear?']);
   const $ = openBuilt(unseen, 'toolkit/');
   expect($('.history, .page-meta time, .follow, link[type="application/atom+xml"]').length).toBe(0);
   expect(squeeze($('#review').text())).toBe('Looked after byEditor');

@@ -121,7 +121,7 @@ test('the front page has the history of the whole toolkit, and home the newest o
 });
 
 test('home has the ways in that the navigation names', () => {
-  const way = open('large', '')('.ways-in a:contains("gauge")');
+  const way = open('large', '')('.readers a:contains("gauge")');
   expect(way.attr('href')).toBe('/flood/toolkit/reference/gauges/#every-gauge');
 });
 
