@@ -139,6 +139,33 @@ describe('search', () => {
     await close();
   });
 
+  test('results link to sections, and can be narrowed to a kind; notes of updates come last', async () => {
+    const {page, complaints, close} = await large.open('/flood/search/', DESKTOP);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('flood wardens');
+    const facts = page.locator('[data-results] .facts-line');
+    await page.waitForFunction(() => /\d+ results? for flood wardens/.test(document.body.textContent));
+    const first = page.locator('[data-results] > li').first();
+    expect(await first.locator('h2 a').getAttribute('href')).not.toContain('#');
+    expect(await first.locator('.found-section a').first().getAttribute('href')).toMatch(/#[a-z-]+$/);
+    await page.getByRole('radio', {name: /^Case studies \(\d+\)$/}).check();
+    await expect.poll(async () => (await facts.allTextContents()).every((line) => /^Case study/.test(line))).toBe(true);
+    await page.getByRole('radio', {name: /^All results/}).check();
+    await expect.poll(() => facts.first().textContent()).toMatch(/^Guidance/);
+    const more = page.getByRole('button', {name: 'Show more results'});
+    while (await more.isVisible()) {
+      const before = await page.locator('[data-results] > li').count();
+      await more.click();
+      await expect.poll(() => page.locator('[data-results] > li').count()).toBeGreaterThan(before);
+    }
+    const kinds = await facts.allTextContents();
+    const firstUpdate = kinds.findIndex((line) => line.startsWith('Update'));
+    expect(firstUpdate).toBeGreaterThan(0);
+    expect(kinds.slice(firstUpdate).filter((line) => !line.startsWith('Update'))).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('a synonym finds its page, and a misspelt word what it was meant to be', async () => {
     const {page, close} = await flood.open('/flood/search/?q=tocsin', DESKTOP);
     const first = page.locator('[data-results] h2 a').first();
