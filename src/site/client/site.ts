@@ -37,10 +37,15 @@ function opposite(mode: Mode): Mode {
   return mode === 'dark' ? 'light' : 'dark';
 }
 
-/** Opens what is folded in the section that the address names, so that a link to it shows what it promises. */
+/** Opens what is folded around the place that the address names and in its section, so that a link shows what it promises. */
 function openTarget(): void {
-  const section = document.getElementById(location.hash.slice(1))?.closest('section');
-  for (const part of section?.querySelectorAll<HTMLDetailsElement>(':scope > details') ?? []) part.open = true;
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const inside = target?.closest('section')?.querySelectorAll<HTMLDetailsElement>(':scope > details') ?? [];
+  let around = target?.closest('details');
+  const closed = around?.open === false;
+  for (const part of inside) part.open = true;
+  for (; around; around = around.parentElement?.closest('details')) around.open = true;
+  if (closed) target?.scrollIntoView();
 }
 
 for (const part of document.querySelectorAll<HTMLElement>('[data-needs-script]')) part.hidden = false;
@@ -48,7 +53,6 @@ startColourMode();
 openTarget();
 addEventListener('hashchange', openTarget);
 for (const control of document.querySelectorAll('[data-print]')) {
-  // After the link to the briefing was followed: the page shows it while the address names it.
-  control.addEventListener('click', () => setTimeout(() => print()));
+  control.addEventListener('click', () => print());
 }
 startCopying();

@@ -28,6 +28,7 @@ const LAYOUT_ANCHORS = [
   'review',
   'page-updates',
   'feedback-heading',
+  'phase',
   'related-case-studies',
   'errata',
   'map',

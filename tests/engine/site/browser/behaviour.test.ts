@@ -42,6 +42,7 @@ describe('without JavaScript', () => {
 
   test('a reader finds the feed of a page at its foot, and how to get updates in other ways', async () => {
     const {page, close} = await flood.open('/flood/toolkit/approaches/wardens/', {...PHONE, javaScriptEnabled: false});
+    await page.getByText('About this page').click();
     const feed = new URL((await page.locator('.follow code').textContent()) ?? '');
     const answer = await page.request.get(flood.origin + feed.pathname);
     expect(answer.headers()['content-type']).toMatch(/^application\/atom\+xml/);
