@@ -48,7 +48,34 @@ function openTarget(): void {
   if (closed) target?.scrollIntoView();
 }
 
+/** Marks the section in view in the list of sections, which stays at the top of a phone and closes when one is chosen. */
+function followSections(): void {
+  const rail = document.querySelector<HTMLElement>('.page-rail:has(.rail-toggle)');
+  const toggle = rail?.querySelector('details');
+  if (!rail || !toggle) return;
+  const places = [...rail.querySelectorAll<HTMLAnchorElement>('.contents a')].map((link) => {
+    return {link, heading: document.getElementById(decodeURIComponent(link.hash.slice(1)))};
+  });
+  const mark = () => {
+    const isAbove = ({heading}: (typeof places)[number]) =>
+      heading && heading.getBoundingClientRect().top < innerHeight / 4;
+    const current = places.findLast(isAbove);
+    for (const place of places) {
+      if (place === current) place.link.ariaCurrent = 'true';
+      else place.link.removeAttribute('aria-current');
+    }
+  };
+  // Headings far above count as seen, so that a jump over several is noticed.
+  const observer = new IntersectionObserver(mark, {rootMargin: '999999px 0px -75%'});
+  for (const {heading} of places) if (heading) observer.observe(heading);
+  rail.dataset.sticks = '';
+  rail.addEventListener('click', ({target}) => {
+    if (target instanceof HTMLAnchorElement) toggle.open = false;
+  });
+}
+
 for (const part of document.querySelectorAll<HTMLElement>('[data-needs-script]')) part.hidden = false;
+followSections();
 startColourMode();
 openTarget();
 addEventListener('hashchange', openTarget);

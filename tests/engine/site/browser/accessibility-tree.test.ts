@@ -23,7 +23,7 @@ test.each([
 
 test('the foot of a page tells all when its parts are opened', async () => {
   const {page, close} = await flood.open('/flood/toolkit/priorities/warnings/', DESKTOP);
-  await page.locator('.history > details > summary').click();
+  await page.locator('.about-page > summary').click();
   expect(await page.locator('.history').ariaSnapshot()).toMatchSnapshot();
   await close();
 });

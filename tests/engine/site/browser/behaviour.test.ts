@@ -198,6 +198,24 @@ describe('search', () => {
   });
 });
 
+test('the list of sections stays at the top of a phone, marks the one in view, and closes over a chosen one', async () => {
+  const {page, complaints, close} = await large.open('/flood/toolkit/priorities/warnings/', PHONE);
+  await page.locator('.rail-toggle summary').click();
+  const link = page.locator('.contents a').nth(2);
+  const id = (await link.getAttribute('href'))?.slice(1);
+  await link.click();
+  expect(await page.locator('.contents').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('.contents [aria-current="true"]').getAttribute('href')).toBe(`#${id}`);
+  const [bar, heading] = await Promise.all([
+    page.locator('.rail-toggle').boundingBox(),
+    page.locator(`[id="${id}"]`).boundingBox(),
+  ]);
+  expect(bar?.y).toBeLessThan(10);
+  expect(heading?.y).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0));
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 test('the choice of colours is kept from page to page, and wins over the device', async () => {
   const {page, close} = await flood.open('/flood/', {...DESKTOP, colorScheme: 'light'});
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
