@@ -73,13 +73,12 @@ function Kinds() {
   };
   return (
     <aside data-kinds hidden>
-      <form className="kinds">
+      <form className="kinds" autoComplete="off">
         <fieldset>
           <legend>{t.kinds}</legend>
           {Object.entries(kinds).map(([kind, label]) => (
             <label key={kind}>
-              <input type="radio" name="kind" value={kind} defaultChecked={kind === ''} autoComplete="off" /> {label}{' '}
-              <small data-count />
+              <input type="radio" name="kind" value={kind} defaultChecked={kind === ''} /> {label} <small data-count />
             </label>
           ))}
         </fieldset>

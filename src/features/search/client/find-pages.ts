@@ -2,11 +2,11 @@ import {distance} from 'fastest-levenshtein';
 import {type Hit, loadPagefind, type Pagefind, searchTerms} from './pagefind.ts';
 
 /** What a page is, as readers filter by it; lists and pages about the toolkit are none of these. */
-export const KINDS = ['guidance', 'study', 'update'] as const;
+const KINDS = ['guidance', 'study', 'update'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
-export interface RankedHit extends Hit {
+interface RankedHit extends Hit {
   kind: Kind | undefined;
 }
 
@@ -33,15 +33,13 @@ const LEAST_SHARE = 0.15;
 export async function loadSearch(base: string, folder: string, commonWords: string) {
   const pagefind = await loadPagefind(base, folder);
   const loadWords = async (): Promise<string[]> => (await fetch(`${base}${folder}words.json`)).json();
-  const valueOfPages = async <Value>(entries: readonly (readonly [is: string, value: Value])[]) => {
-    const pairs = entries.map(async ([is, value]) => {
-      const {results} = await pagefind.search(null, {filters: {is}});
-      return results.map(({id}) => [id, value] as const);
-    });
-    return new Map((await Promise.all(pairs)).flat());
+  const pagesThatAre = async (is: string) => {
+    const {results} = await pagefind.search(null, {filters: {is}});
+    return new Set(results.map(({id}) => id));
   };
-  const ranks = await valueOfPages(Object.entries(RANKS));
-  const kinds = await valueOfPages(KINDS.map((kind) => [kind, kind] as const));
+  const [first, last, ...ofKinds] = await Promise.all(['first', 'last', ...KINDS].map(pagesThatAre));
+  const rankOf = (id: string) => (first?.has(id) ? RANKS.first : last?.has(id) ? RANKS.last : 1);
+  const kindOf = (id: string) => KINDS.find((_, index) => ofKinds[index]?.has(id));
 
   return async (asked: string): Promise<FoundPages> => {
     const written = asked.includes('"') ? [asked] : searchTerms(asked, commonWords).split(/\s+/).filter(Boolean);
@@ -60,8 +58,8 @@ export async function loadSearch(base: string, folder: string, commonWords: stri
     const hits = [...found.values()]
       .map((hit) => ({
         ...hit,
-        kind: kinds.get(hit.id),
-        score: hit.score * hit.matches * (ranks.get(hit.id) ?? 1),
+        kind: kindOf(hit.id),
+        score: hit.score * hit.matches * rankOf(hit.id),
       }))
       .sort((a, b) => Number(a.kind === 'update') - Number(b.kind === 'update') || b.score - a.score);
     const least = LEAST_SHARE * Math.max(0, ...hits.map(({score}) => score));

@@ -42,7 +42,7 @@ describe('without JavaScript', () => {
 
   test('a reader finds the feed of a page at its foot, and how to get updates in other ways', async () => {
     const {page, close} = await flood.open('/flood/toolkit/approaches/wardens/', {...PHONE, javaScriptEnabled: false});
-    await page.getByText('About this page').click();
+    await page.locator('.about-page > summary').click();
     const feed = new URL((await page.locator('.follow code').textContent()) ?? '');
     const answer = await page.request.get(flood.origin + feed.pathname);
     expect(answer.headers()['content-type']).toMatch(/^application\/atom\+xml/);
@@ -51,7 +51,9 @@ describe('without JavaScript', () => {
     expect(await page.locator('main a[href="https://lists.flood.example/river/"]').isVisible()).toBe(true);
     const feeds = await page.locator('.feed-addresses code').allTextContents();
     expect(feeds.map((address) => new URL(address).pathname)).toEqual(
-      ['updates/feed.atom', 'updates/feed.json', 'case-studies/feed.atom'].map((file) => `/flood/${file}`),
+      ['updates/calendar.ics', 'updates/feed.atom', 'updates/feed.json', 'case-studies/feed.atom'].map(
+        (file) => `/flood/${file}`,
+      ),
     );
     for (const term of ['homes', 'wardens']) {
       expect(await page.locator(`main a[href="/flood/updates/${term}/"]`).isVisible()).toBe(true);

@@ -96,6 +96,10 @@ test('what is new since the last visit is marked only for readers who ask for it
   expect(await marks.count()).toBe(days.filter((day) => day === lastVisit).length);
   await page.getByRole('button', {name: 'Mark what is new'}).click();
   expect(await stored()).toEqual([]);
+  await page.getByLabel('mark what is new since').fill(days.toSorted()[0] ?? '');
+  await expect.poll(() => marks.count()).toBe(days.length);
+  expect(await page.locator('.mark-new [role="status"]').textContent()).toMatch(/^What is new since .* is marked\.$/);
+  expect(await stored()).toEqual([]);
   await close();
 });
 
@@ -103,7 +107,6 @@ test.each([true, false])(
   'a citation is saved for a reference manager, scripts or not: %s',
   async (javaScriptEnabled) => {
     const {page, close} = await flood.open('/flood/toolkit/approaches/wardens/#cite', {javaScriptEnabled});
-    if (!javaScriptEnabled) await page.getByText('About this page').click();
     const save = page.getByRole('link', {name: 'BibTeX'});
     const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
     expect(download.suggestedFilename()).toBe('wardens.bib');
