@@ -57,9 +57,10 @@ function followSections(): void {
     return {link, heading: document.getElementById(decodeURIComponent(link.hash.slice(1)))};
   });
   const mark = () => {
-    const isAbove = ({heading}: (typeof places)[number]) =>
-      heading && heading.getBoundingClientRect().top < innerHeight / 4;
-    const current = places.findLast(isAbove);
+    // Facts next to the text are no section of it.
+    const current = places.findLast(({heading}) => {
+      return heading && !heading.closest('.facts') && heading.getBoundingClientRect().top < innerHeight / 4;
+    });
     for (const place of places) {
       if (place === current) place.link.ariaCurrent = 'true';
       else place.link.removeAttribute('aria-current');
