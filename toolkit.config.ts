@@ -252,6 +252,7 @@ export default defineToolkit({
       'First steps',
       'Questions to ask your service',
       'What it costs',
+      'What the evidence says',
       'What it cost',
       'What happened',
       'What they learned',

@@ -92,6 +92,8 @@ export interface Arguments {
   'changes.number': {value: Value};
   'changes.more': {count: number};
   'changes.aboutWebsite': {count: number};
+  'changes.someSince': {day: Value};
+  'changes.noneSince': {day: Value};
   'changes.nothingNew': {day: Value};
   'changes.someNew': {day: Value};
   'history.all': {count: number};
@@ -142,6 +144,7 @@ export interface Arguments {
   'updates.feedOfStudies': {title: Value};
   'updates.wasWithdrawn': {title: Value; day: Value};
   'follow.about': {title: Value};
+  'follow.reviewDue': {title: Value};
   'feedback.about': {title: Value};
   'feedback.lead': {title: Value};
   'feedback.onePage': {email: Value};
@@ -203,7 +206,7 @@ export interface Arguments {
   'differences.measures.verbs.added': {what: Value};
   'differences.measures.verbs.removed': {what: Value};
   'differences.measures.verbs.moved': {what: Value};
-  'differences.measures.parts': {count: number};
+  'differences.measures.parts': {count: number; facts: number};
   'titles.kinds.page-added': {title: Value};
   'titles.kinds.case-study-added': {title: Value};
   'titles.kinds.content-added': {title: Value};

@@ -32,10 +32,13 @@ export function measureDiff({kind, edits}: PageDiff, text: Text = ENGLISH): stri
 /** A summary of up to this many characters can be read at a glance, next to the title of a page. */
 const LINE = 40;
 
-/** The same if it is short, or how many parts differ. */
+/** The same if it is short, or how many parts differ, and how many of them with what readers may rely on. */
 export function measureInLine(diff: PageDiff, text: Text = ENGLISH): string {
   const whole = measureDiff(diff, text);
-  return whole.length <= LINE ? whole : text.differences.measures.parts({count: diff.edits.length});
+  if (whole.length <= LINE) return whole;
+  const isFact = ({part, touches}: Edit) =>
+    part === 'fact' || touches.some((touch) => touch === 'number' || touch === 'date');
+  return text.differences.measures.parts({count: diff.edits.length, facts: diff.edits.filter(isFact).length});
 }
 
 function countNouns(edits: readonly Edit[], {differences}: Text): string[] {

@@ -4,6 +4,8 @@ import {updateDifferenceAddress} from './difference-addresses.ts';
 export interface FeedAddresses {
   atom: string;
   json?: string;
+  /** A calendar of updates and reviews, for programs that take no feeds. */
+  ics?: string;
 }
 
 export const UPDATES = '/updates/';
@@ -14,12 +16,18 @@ export const FOLLOW = `${UPDATES}follow/`;
 export const TOOLKIT_FEEDS = {
   atom: `${UPDATES}feed.atom`,
   json: `${UPDATES}feed.json`,
+  ics: calendarOf(UPDATES),
 } as const satisfies FeedAddresses;
 
 export const CASE_STUDIES_FEED = feedOfPage(FINDER);
 
 export function feedOfPage(address: string): string {
   return `${address}feed.atom`;
+}
+
+/** The calendar of the toolkit, or of a term by the address of its updates. */
+export function calendarOf(updates: string): string {
+  return `${updates}calendar.ics`;
 }
 
 export function termUpdates(termId: string): string {

@@ -150,6 +150,7 @@ export function cutArticle(html: string): CutArticle {
   const article = html.slice(from, to);
   return remember('article of a page', [article], () => {
     const $ = load(article, HTML, false);
+    $('.about-page > .review').unwrap();
     $(FURNITURE).remove();
     const first = $('article').first();
     const ids = first.find('[id]').toArray();

@@ -5,22 +5,22 @@ import {useSiteFields, useText} from '../../site/components/use-site.ts';
 import {feedbackIssueUrl, feedbackMailto} from './feedback-link.ts';
 import {LONGEST_MESSAGE, ROLES} from './forms/beta-feedback-form.ts';
 
-/** The ways to send feedback, and what each needs; without a page, nothing is filled in. */
-export function FeedbackWays({page}: {page?: ShownPage}) {
+/** The ways to send feedback that is not about one page, and what each needs. */
+export function FeedbackWays() {
   const {feedback: t} = useText();
   const {toolkit} = useSiteFields();
   return (
     <>
-      {toolkit.feedback_relay && <FeedbackForm page={page} to={toolkit.feedback_relay.address} />}
+      {toolkit.feedback_relay && <FeedbackForm to={toolkit.feedback_relay.address} />}
       <ul className="feedback-ways">
         <li>
-          <a className="button-link" href={feedbackMailto(toolkit, page)}>
+          <a className="button-link" href={feedbackMailto(toolkit)}>
             {t.byMail({email: toolkit.email})}
           </a>{' '}
           <span>{t.byMailAbout}</span>
         </li>
         <li>
-          <a className="button-link" href={feedbackIssueUrl(toolkit, page)}>
+          <a className="button-link" href={feedbackIssueUrl(toolkit)}>
             {t.onGitHub}
           </a>{' '}
           <span>{t.onGitHubAbout}</span>
@@ -31,7 +31,7 @@ export function FeedbackWays({page}: {page?: ShownPage}) {
 }
 
 /** The form for readers without an account: plain HTML, which the relay takes. */
-function FeedbackForm({page, to}: {page: ShownPage | undefined; to: string}) {
+function FeedbackForm({page, to}: {page?: ShownPage; to: string}) {
   const {form: t} = useText().feedback;
   const {title, address, edition, fingerprint} = page ?? {};
   const known = Object.entries({page: title, address, edition, fingerprint}).filter(([, value]) => value);
@@ -104,21 +104,28 @@ interface FeedbackProps {
 /** Asks for feedback on a page. */
 export function Feedback({page, editUrl}: FeedbackProps) {
   const {feedback: t} = useText();
-  const relay = useSiteFields().toolkit.feedback_relay;
+  const {toolkit} = useSiteFields();
   return (
     <section className="feedback" aria-labelledby={FEEDBACK_ANCHOR}>
-      {relay && <WasUseful address={page.address} to={relay.address} />}
+      {toolkit.feedback_relay && <WasUseful address={page.address} to={toolkit.feedback_relay.address} />}
       <h2 id={FEEDBACK_ANCHOR}>{t.wrong}</h2>
-      <p>{t.tell}</p>
-      <FeedbackWays page={page} />
-      <p>
+      {toolkit.feedback_relay && <FeedbackForm page={page} to={toolkit.feedback_relay.address} />}
+      <ul>
+        <li>
+          <a href={feedbackMailto(toolkit, page)}>{t.byMail({email: toolkit.email})}</a>
+        </li>
+        <li>
+          <a href={feedbackIssueUrl(toolkit, page)}>{t.onGitHub}</a>
+        </li>
         {editUrl && (
-          <>
-            <a href={editUrl}>{t.suggest}</a> ·{' '}
-          </>
+          <li>
+            <a href={editUrl}>{t.suggest}</a>
+          </li>
         )}
-        <Link to={FEEDBACK}>{t.happens}</Link>
-      </p>
+        <li>
+          <Link to={FEEDBACK}>{t.happens}</Link>
+        </li>
+      </ul>
     </section>
   );
 }

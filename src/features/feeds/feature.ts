@@ -1,12 +1,12 @@
 import path from 'node:path';
-import {FOLLOW, feedOfPage, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
+import {calendarOf, FOLLOW, feedOfPage, TOOLKIT_FEEDS, termUpdates} from '../../content/addresses/feed-addresses.ts';
 import {EACH_PAGE} from '../../content/addresses/file-record.ts';
 import {textOf} from '../../language/text.ts';
 import type {Feature} from '../../site/feature-hooks.ts';
 
 export const feeds: Feature = {
   name: 'feeds',
-  description: 'Feeds of updates for the toolkit and its subjects.',
+  description: 'Feeds and calendars of updates for the toolkit and its subjects.',
   pages: (config) => {
     const {names, generated} = textOf(config);
     const list = config.mailing_list === undefined ? 'updates' : undefined;
@@ -14,6 +14,6 @@ export const feeds: Feature = {
   },
   routes: () => [{address: FOLLOW, component: 'FollowPage', props: {}}],
   parts: path.join(import.meta.dirname, 'parts'),
-  keeps: [...Object.values(TOOLKIT_FEEDS), feedOfPage(EACH_PAGE)],
+  keeps: [...Object.values(TOOLKIT_FEEDS), feedOfPage(EACH_PAGE), calendarOf(termUpdates('*'))],
   files: async (site) => (await import('./site-feeds.ts')).siteFeeds(site),
 };

@@ -2,6 +2,7 @@ import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import {type FeedAddresses, FOLLOW, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
+import {FileLink} from '../../site/components/Links/Links.tsx';
 import {useSiteData, useText} from '../../site/components/use-site.ts';
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 const TYPES: Readonly<Record<keyof FeedAddresses, string>> = {
   atom: 'application/atom+xml',
   json: 'application/feed+json',
+  ics: 'text/calendar',
 };
 
 /** The address of a page's feed for programs; nothing before the first update, because there are no feeds yet. */
@@ -34,8 +36,15 @@ export function ToolkitFeedLinks() {
   return <FeedLink address={TOOLKIT_FEEDS.json} title={names.updates} format="json" />;
 }
 
+interface FollowProps {
+  address: string;
+  text: string;
+  /** The address of the calendar, if there is one. */
+  calendar?: string | undefined;
+}
+
 /** The address of a feed, for people: nothing before the first update. */
-export function FollowFeed({address, text}: {address: string; text: string}) {
+export function FollowFeed({address, text, calendar}: FollowProps) {
   const {follow: t, names} = useText();
   if (!useSiteData().lists.updates) return null;
   return (
@@ -44,6 +53,11 @@ export function FollowFeed({address, text}: {address: string; text: string}) {
       <p>
         {text} <FeedAddress address={address} /> <Link to={FOLLOW}>{t.howTo}</Link>
       </p>
+      {calendar && (
+        <p>
+          <FileLink to={calendar}>{t.calendar}</FileLink>
+        </p>
+      )}
     </section>
   );
 }

@@ -44,7 +44,12 @@ export interface Feed {
   publication: Publication;
   /** Newest first. */
   entries: FeedEntry[];
+  /** The days on which reviews are due, which only a calendar shows. */
+  reviews?: readonly CalendarEntry[];
 }
+
+/** What a calendar shows on a day, `updated`. */
+type CalendarEntry = Pick<FeedEntry, 'id' | 'url' | 'title' | 'updated'>;
 
 /** The data for every feed, looked up once. */
 export interface FeedSource {
@@ -64,6 +69,8 @@ export interface FeedSource {
   pageOf(id: string): PageEntry | undefined;
   /** The title of a page, also of one that is gone. */
   titleOf(id: string): string;
+  /** The days on which reviews are due, of all pages. */
+  reviews: readonly (CalendarEntry & {pageId: string})[];
   /** The full address of a path such as `/updates/`. */
   urlOf(address: string): string;
   publication: Publication;

@@ -1,9 +1,11 @@
+import {reviewStandings} from '../../changes/reviews/review-standings.ts';
 import {pageTitles} from '../../changes/updates/announce.ts';
 import {correctionsOf} from '../../changes/updates/corrections.ts';
 import {type HistoryEntry, historyOf, newestFirst} from '../../changes/updates/history.ts';
 import {absoluteUrl, type SiteAddress} from '../../content/addresses/addresses.ts';
 import {
   CASE_STUDIES_FEED,
+  calendarOf,
   feedOfPage,
   TOOLKIT_FEEDS,
   termUpdates,
@@ -51,8 +53,9 @@ function feedSource(toolkit: Toolkit, site: SiteAddress, differences: ReadonlySe
   const named = [...new Set(updates.toReversed().flatMap(({changes}) => changes.flatMap((change) => change.pages)))];
   const firsts = new Map(named.map((id, index) => [id, index]));
   const firstOf = (id: string) => firsts.get(id) ?? Number.POSITIVE_INFINITY;
+  const text = textOf(toolkit.config);
   return {
-    text: textOf(toolkit.config),
+    text,
     labels,
     updates,
     updateOf: (slug) => bySlug.get(slug),
@@ -61,6 +64,11 @@ function feedSource(toolkit: Toolkit, site: SiteAddress, differences: ReadonlySe
     begun: days.find((day) => day > (predecessor?.until ?? '')) ?? days[0] ?? '',
     firstNameOf: (ids) => ids.reduce((first, id) => (firstOf(id) <= firstOf(first) ? id : first)),
     pageOf: (id) => pages.get(id),
+    // The day matters only for what is overdue, which calendars show by themselves.
+    reviews: reviewStandings(toolkit, '').map(({page: {id, title: name}, due}) => {
+      const url = absoluteUrl(site, addressOf(id));
+      return {pageId: id, id: `${url}#review`, url, title: text.follow.reviewDue({title: name}), updated: due};
+    }),
     titleOf: (id) => pages.get(id)?.data.title ?? titleOf(id),
     urlOf: (address) => absoluteUrl(site, address),
     publication: {name: title, url: absoluteUrl(site, '/'), language, rights: licence.attribution},
@@ -76,6 +84,7 @@ function toolkitFeed(source: FeedSource): Feed {
     description: text.updates.about({title: publication.name}),
     url: urlOf(UPDATES),
     addresses: TOOLKIT_FEEDS,
+    reviews: source.reviews,
     entries: toEntries(historyOf(updates, {}).major, source, {
       nameEntry: ({slug, title}) => ({id: urlOf(`${UPDATES}${slug}/`), title}),
     }),
@@ -90,7 +99,8 @@ function termFeed({id, label, pageIds}: TermPages, source: FeedSource, hasPage: 
     title: source.text.names.updatesOn({subject: label}),
     description: source.text.updates.onAbout({subject: label}),
     url: source.urlOf(hasPage ? address : UPDATES),
-    addresses: {atom: feedOfPage(address)},
+    addresses: {atom: feedOfPage(address), ics: calendarOf(address)},
+    reviews: source.reviews.filter(({pageId}) => pageIds.includes(pageId)),
     entries: listEntries(address, pageIds, source),
   });
 }

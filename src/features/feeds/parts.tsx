@@ -1,5 +1,5 @@
 import {LIVE} from '../../content/addresses/difference-addresses.ts';
-import {FOLLOW, feedOfPage, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
+import {calendarOf, FOLLOW, feedOfPage, TOOLKIT_FEEDS, UPDATES} from '../../content/addresses/feed-addresses.ts';
 import {addressOf} from '../../content/pages/page-id.ts';
 import {WayIn} from '../../site/components/Links/Links.tsx';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
@@ -16,7 +16,10 @@ export default {
   },
   title(place) {
     if (place.at === 'updates') return <ToFollow />;
-    if (place.at === 'list') return <FollowFeed address={feedOfPage(place.list)} text={place.text} />;
+    if (place.at === 'list') {
+      const calendar = place.list.startsWith(UPDATES) ? calendarOf(place.list) : undefined;
+      return <FollowFeed address={feedOfPage(place.list)} text={place.text} calendar={calendar} />;
+    }
     return place.at === 'tools' && isLive(place.page) && useSiteData().lists.updates && <ToFeed />;
   },
   home: ({at}) => at === 'news' && <ToFollow />,
@@ -63,6 +66,7 @@ function FeedOfPage({id}: {id: string}) {
       <FollowFeed
         address={id === 'index' ? TOOLKIT_FEEDS.atom : own}
         text={id === 'index' ? t.followToolkit : t.followPage}
+        calendar={id === 'index' ? TOOLKIT_FEEDS.ics : undefined}
       />
     </>
   );

@@ -11,6 +11,7 @@ import {feedsOf} from './feeds-of.ts';
 const RENDERERS: Readonly<Record<keyof FeedAddresses, (feed: Feed, selfUrl: string) => string>> = {
   atom: renderAtom,
   json: renderJsonFeed,
+  ics: renderCalendar,
 };
 
 /**
@@ -83,6 +84,50 @@ function renderJsonFeed({title, description, url, publication, entries}: Feed, s
     })),
   };
   return `${JSON.stringify(feed, undefined, 2)}\n`;
+}
+
+/**
+ * A calendar as defined in RFC 5545, with a whole day for each update and for each review that is due. A program that
+ * subscribes to it asks for it again, and knows each event by its UID.
+ */
+function renderCalendar({title, updated, publication, entries, reviews = []}: Feed): string {
+  const dateOf = (day: string) => day.replaceAll('-', '');
+  const lines = [...entries, ...reviews].flatMap((entry) => [
+    'BEGIN:VEVENT',
+    `UID:${textValue(entry.id)}`,
+    `DTSTAMP:${dateOf(updated)}T000000Z`,
+    `DTSTART;VALUE=DATE:${dateOf(entry.updated)}`,
+    `SUMMARY:${textValue(entry.title)}`,
+    `URL:${entry.url}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ]);
+  const head = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:${textValue(publication.url)}`,
+    `X-WR-CALNAME:${textValue(title)}`,
+  ];
+  return [...head, ...lines, 'END:VCALENDAR'].map((line) => `${foldLine(line)}\r\n`).join('');
+}
+
+function textValue(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
+/** The most bytes of a line, and of the part of one that continues after a space. */
+const LINE_BYTES = 75;
+
+function foldLine(line: string): string {
+  let bytes = 0;
+  return [...line.toWellFormed()]
+    .map((character) => {
+      bytes += Buffer.byteLength(character);
+      if (bytes <= LINE_BYTES) return character;
+      bytes = 1 + Buffer.byteLength(character);
+      return `\r\n ${character}`;
+    })
+    .join('');
 }
 
 /** Characters that XML 1.0 forbids (2.2) and the serialiser lets through, after lone surrogates are replaced. */

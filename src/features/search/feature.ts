@@ -10,6 +10,9 @@ export const search: Feature = {
   parts: path.join(import.meta.dirname, 'parts'),
   pages: (config) => [{address: ALL_PAGES, title: textOf(config).names.allPages, about: '', footer: 'first'}],
   routes: indexRoutes,
-  scripts: () => [{file: path.join(import.meta.dirname, 'client/start'), marks: ['filters', 'search']}],
+  scripts: () => [
+    {file: path.join(import.meta.dirname, 'client/shortcut')},
+    {file: path.join(import.meta.dirname, 'client/start'), marks: ['filters', 'search']},
+  ],
   files: async (site) => (await import('./index-search.ts')).searchIndexes(site),
 };

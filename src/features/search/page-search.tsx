@@ -40,7 +40,14 @@ export function PageSearch({kind}: {kind: 'all' | 'finder' | 'elsewhere'}) {
       <form className="page-search" action={useBaseUrl(ALL_PAGES)} {...script}>
         <label htmlFor="page-search">{isFinder ? t.caseStudies : t.toolkit}</label>
         <div>
-          <input id="page-search" type="search" name="q" autoComplete="off" />
+          <input
+            id="page-search"
+            type="search"
+            name="q"
+            autoComplete="off"
+            aria-keyshortcuts="Control+K Meta+K"
+            title={t.shortcut}
+          />
           <button type="submit" className="button-link">
             {names.search}
           </button>

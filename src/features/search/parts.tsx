@@ -26,11 +26,11 @@ export default {
   pages: {SearchPage},
 } satisfies Parts;
 
-/** A search form with the sections of the site; on a phone, a link to one. The home page has a form below its lead. */
+/** A search form with the sections of the site; on a phone, a link to one. Home and the search page have their own. */
 function InHeader({at}: {at: 'masthead' | 'sections'}) {
   const {names} = useText();
   const {pathname} = useLocation();
-  if (pathname === useBaseUrl('/')) return null;
+  if ([useBaseUrl('/'), useBaseUrl(ALL_PAGES)].includes(pathname)) return null;
   if (at === 'sections') return <SearchForm />;
   return (
     <Link className="to-search" to={ALL_PAGES} aria-label={names.search}>
@@ -49,7 +49,14 @@ function SearchForm() {
         <label className="visually-hidden" htmlFor="site-search">
           {search.toolkit}
         </label>
-        <input id="site-search" type="search" name="q" placeholder={names.search} />
+        <input
+          id="site-search"
+          type="search"
+          name="q"
+          placeholder={names.search}
+          aria-keyshortcuts="Control+K Meta+K"
+          title={search.shortcut}
+        />
         <button type="submit">{names.search}</button>
       </form>
     </search>

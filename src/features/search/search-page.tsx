@@ -4,7 +4,8 @@ import type {ListPage} from '../../content/lists/list-pages.ts';
 import {LinkList} from '../../site/components/Links/Links.tsx';
 import {Pagination} from '../../site/components/Pagination/Pagination.tsx';
 import {Page} from '../../site/components/SiteFrame/Page.tsx';
-import {useRecords, useSiteFields, useText} from '../../site/components/use-site.ts';
+import {useRecords, useSiteData, useSiteFields, useText} from '../../site/components/use-site.ts';
+import type {Kind} from './client/find-pages.ts';
 import {anchorOfLetter, type IndexEntry, letterOf} from './page-index.ts';
 import {PageSearch, Results} from './page-search.tsx';
 
@@ -26,6 +27,7 @@ export function SearchPage({list, letters}: Props) {
       description={t.about({title: toolkit.title})}
       position={list}
       noindex
+      column="list-page with-aside"
     >
       <PageSearch kind={isFirst ? 'all' : 'elsewhere'} />
       {isFirst && (
@@ -33,10 +35,20 @@ export function SearchPage({list, letters}: Props) {
           <noscript>
             <p>{t.noScript}</p>
           </noscript>
-          <p className="found" role="status" data-search-status />
+          <Kinds />
         </>
       )}
-      <Results />
+      <div>
+        {isFirst && <p className="found" role="status" data-search-status />}
+        <Results />
+        {isFirst && hasEditions && (
+          <p>
+            <button type="button" data-search-editions hidden>
+              {t.older}
+            </button>
+          </p>
+        )}
+      </div>
       <div data-fallback>
         <section>
           <h2>{names.allPages}</h2>
@@ -45,14 +57,33 @@ export function SearchPage({list, letters}: Props) {
           <Pagination list={ALL_PAGES} {...list} />
         </section>
       </div>
-      {isFirst && hasEditions && (
-        <p>
-          <button type="button" data-search-editions hidden>
-            {t.older}
-          </button>
-        </p>
-      )}
     </Page>
+  );
+}
+
+/** Narrows what was found to one kind of page; the script counts and shows it. */
+function Kinds() {
+  const {search: t, names} = useText();
+  const {lists} = useSiteData();
+  const kinds: Partial<Record<Kind | '', string>> = {
+    '': t.everyKind,
+    guidance: names.guidance,
+    ...(lists.caseStudies && {study: names.caseStudies}),
+    ...(lists.updates && {update: names.updates}),
+  };
+  return (
+    <aside data-kinds hidden>
+      <form className="kinds" autoComplete="off">
+        <fieldset>
+          <legend>{t.kinds}</legend>
+          {Object.entries(kinds).map(([kind, label]) => (
+            <label key={kind}>
+              <input type="radio" name="kind" value={kind} defaultChecked={kind === ''} /> {label} <small data-count />
+            </label>
+          ))}
+        </fieldset>
+      </form>
+    </aside>
   );
 }
 

@@ -14,6 +14,7 @@ import {directiveCode} from '../../io/load-toolkit.ts';
 import {textOf} from '../../language/text.ts';
 import type {BuiltSite} from '../../site/after-build/built-site.ts';
 import {bodyOptionsOf, draftBodyOf} from '../../site/render/page-body.ts';
+import type {Kind} from './client/find-pages.ts';
 import {termsIn, textToSearch} from './text-to-search.ts';
 
 /** A page as the search engine gets it. */
@@ -79,7 +80,7 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
         also: config.synonyms[id]?.join('. '),
         ...meta,
       },
-      filters: {rank: [rankOf(id)], ...filters},
+      filters: {is: [rankOf(id), ...(collection ? [] : [kindIn(id)])], ...filters},
       sort,
     };
     const terms = (frozen ? [] : termsIn(draft)).map(({id: anchor, term, meaning}) =>
@@ -89,8 +90,7 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
   }
 
   function kindOf(id: string): string {
-    if (id.startsWith('handbook/')) return text.names.handbook;
-    return id.startsWith('case-studies/') ? text.names.caseStudy : text.names.guidance;
+    return {other: text.names.handbook, study: text.names.caseStudy, guidance: text.names.guidance}[kindIn(id)];
   }
 
   /** Guidance answers questions, and case studies are examples; the manual repeats what other pages say. */
@@ -125,6 +125,11 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
     .flatMap(toPages);
 }
 
+function kindIn(id: string): Extract<Kind, 'guidance' | 'study'> | 'other' {
+  if (id.startsWith('handbook/')) return 'other';
+  return id.startsWith('case-studies/') ? 'study' : 'guidance';
+}
+
 /** The names that terms cover, as JSON by term: results explain by which of them a page was found. */
 function namesIn(terms: readonly FacetTerm[]): string | undefined {
   const named = terms.flatMap(({label, also = []}) => (also.length > 0 ? [[label, also]] : []));
@@ -142,7 +147,7 @@ function updatePages({toolkit}: BuiltSite): SearchPage[] {
       .map((part) => (part ? html`<p>${part}</p>`.html : ''))
       .join(''),
     meta: {title, kind: names.update, text: changes[0]?.note},
-    filters: {rank: ['last']},
+    filters: {is: ['update']},
   }));
 }
 
@@ -153,7 +158,7 @@ function namedPage({address, title, about}: GeneratedPage, rank = 'first', term?
     address,
     body: html`<p>${about}</p>`.html,
     meta: {title, lead: about, also: term?.also?.join('. '), near: term && namesIn([term])},
-    filters: {rank: [rank]},
+    filters: {is: [rank]},
   };
 }
 

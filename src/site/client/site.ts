@@ -37,18 +37,50 @@ function opposite(mode: Mode): Mode {
   return mode === 'dark' ? 'light' : 'dark';
 }
 
-/** Opens what is folded in the section that the address names, so that a link to it shows what it promises. */
+/** Opens what is folded around the place that the address names and in its section, so that a link shows what it promises. */
 function openTarget(): void {
-  const section = document.getElementById(location.hash.slice(1))?.closest('section');
-  for (const part of section?.querySelectorAll<HTMLDetailsElement>(':scope > details') ?? []) part.open = true;
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const inside = target?.closest('section')?.querySelectorAll<HTMLDetailsElement>(':scope > details') ?? [];
+  let around = target?.closest('details');
+  const closed = around?.open === false;
+  for (const part of inside) part.open = true;
+  for (; around; around = around.parentElement?.closest('details')) around.open = true;
+  if (closed) target?.scrollIntoView();
+}
+
+/** Marks the section in view in the list of sections, which stays at the top of a phone and closes when one is chosen. */
+function followSections(): void {
+  const rail = document.querySelector<HTMLElement>('.page-rail:has(.rail-toggle)');
+  const toggle = rail?.querySelector('details');
+  if (!rail || !toggle) return;
+  const places = [...rail.querySelectorAll<HTMLAnchorElement>('.contents a')].map((link) => {
+    return {link, heading: document.getElementById(decodeURIComponent(link.hash.slice(1)))};
+  });
+  const mark = () => {
+    // Facts next to the text are no section of it.
+    const current = places.findLast(({heading}) => {
+      return heading && !heading.closest('.facts') && heading.getBoundingClientRect().top < innerHeight / 4;
+    });
+    for (const place of places) {
+      if (place === current) place.link.ariaCurrent = 'true';
+      else place.link.removeAttribute('aria-current');
+    }
+  };
+  // Headings far above count as seen, so that a jump over several is noticed.
+  const observer = new IntersectionObserver(mark, {rootMargin: '999999px 0px -75%'});
+  for (const {heading} of places) if (heading) observer.observe(heading);
+  rail.dataset.sticks = '';
+  rail.addEventListener('click', ({target}) => {
+    if (target instanceof HTMLAnchorElement) toggle.open = false;
+  });
 }
 
 for (const part of document.querySelectorAll<HTMLElement>('[data-needs-script]')) part.hidden = false;
+followSections();
 startColourMode();
 openTarget();
 addEventListener('hashchange', openTarget);
 for (const control of document.querySelectorAll('[data-print]')) {
-  // After the link to the briefing was followed: the page shows it while the address names it.
-  control.addEventListener('click', () => setTimeout(() => print()));
+  control.addEventListener('click', () => print());
 }
 startCopying();

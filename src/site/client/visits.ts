@@ -15,9 +15,9 @@ function startVisits(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-visits]');
   const state = button?.parentElement?.querySelector<HTMLElement>('[role="status"]');
   if (!button || !state) return;
+  startSince(state);
   const off = state.textContent;
-  const day =
-    since && new Date(since).toLocaleDateString(document.documentElement.lang, {dateStyle: 'long', timeZone: 'UTC'});
+  const day = since && inWords(since);
   let isOn = latest !== undefined;
   const show = () => {
     const {on = '', none, some} = state.dataset;
@@ -30,6 +30,24 @@ function startVisits(): void {
     isOn = !isOn;
     keep(KEY, isOn ? today : undefined);
     show();
+  });
+}
+
+function inWords(day: string): string {
+  return new Date(day).toLocaleDateString(document.documentElement.lang, {dateStyle: 'long', timeZone: 'UTC'});
+}
+
+/** Marks what is new since a day that the reader chooses, on a page with updates. */
+function startSince(state: HTMLElement): void {
+  const label = document.querySelector<HTMLElement>('[data-since]');
+  const input = label?.querySelector('input');
+  if (!label || !input || !document.querySelector('[data-published]')) return;
+  label.hidden = false;
+  input.addEventListener('change', () => {
+    for (const tag of document.querySelectorAll('.tag.new')) tag.remove();
+    if (!input.value) return;
+    const {none, some} = label.dataset;
+    state.textContent = fillIn(markNew(input.value) ? some : none, {day: inWords(input.value)});
   });
 }
 

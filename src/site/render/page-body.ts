@@ -166,7 +166,10 @@ export function boxAnswer({tree, headings}: PageBody): PageBody {
   return {tree: {...tree, children: tree.children.toSpliced(at, end - at, box)}, headings};
 }
 
-/** Marks what a briefing leaves out: every section of the page but these. A page with none of them has no briefing. */
+/**
+ * Marks what a briefing leaves out: every section of the page but these, and of these charts and subsections, which would
+ * not fit. A page with none of them has no briefing.
+ */
 export function markBriefing({tree, headings}: PageBody, kept: readonly string[]): PageBody {
   const isKept = new Map(headings.filter(({level}) => level === 2).map(({id, value}) => [id, kept.includes(value)]));
   if (![...isKept.values()].includes(true)) return {tree, headings};
@@ -175,6 +178,7 @@ export function markBriefing({tree, headings}: PageBody, kept: readonly string[]
   const children = tree.children.map((node) => {
     if (node.type !== 'element') return node;
     if (node.tagName === 'h2') isInside = isKept.get(String(node.properties.id)) ?? true;
+    else if (node.tagName === 'h3' || COMPONENTS.includes(node.tagName)) isInside = false;
     if (isInside) {
       visit(node, 'element', ({properties}: Element) => void cited.push(String(properties.href)));
       return node;

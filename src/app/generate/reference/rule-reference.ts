@@ -59,11 +59,11 @@ export function ruleReference(): string {
         'Each report names the rule that found the problem. In the examples, invisible characters appear as codes, and personal addresses and numbers are masked.',
         ...groups.flatMap(({id, title, about}) => {
           const own = rules.filter(([rule]) => rule.group === id);
-          return own.length > 0 ? [`## ${title}`, about, ...own.flatMap(renderRule)] : [];
+          return own.length > 0 ? [`## ${title}`, about, ...folded(own.map(renderRule))] : [];
         }),
         ...externalGroups.flatMap(({id, title, about}) => {
           const own = EXTERNAL_RULES.filter(({group}) => group === id);
-          return [`## ${title}`, about, ...own.toSorted((a, b) => compareText(a.id, b.id)).flatMap(renderExternal)];
+          return [`## ${title}`, about, ...folded(own.toSorted((a, b) => compareText(a.id, b.id)).map(renderExternal))];
         }),
         '## Markdown',
         'Two other programs check the Markdown of a page. A report gives the name of the program before the rule.',
@@ -76,6 +76,11 @@ export function ruleReference(): string {
     },
     MANUAL_OWNER,
   );
+}
+
+/** Rules that readers open together: all of them would be fifty screens. Examples may have fences of three colons. */
+function folded(rules: readonly string[][]): string[] {
+  return [`::::::details[${rules.length} rules]`, ...rules.flat(), '::::::'];
 }
 
 const LANGUAGE_NAMES = new Intl.DisplayNames('en', {type: 'language'});

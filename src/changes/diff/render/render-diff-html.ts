@@ -17,10 +17,13 @@ export function renderDiffHtml({edits}: PageDiff, text: Text = ENGLISH): string 
   if (edits.length === 0) return html`<p>${t.nothing}</p>\n`.html;
   const sections = edits.map((edit, index) => {
     const next = index + 2;
+    const blocks = blocksOf(edit, text, 'readers');
+    // Two sentences, each with its text, are side by side where there is room.
+    const isPair = edit.kind === 'rewritten' && blocks.length === 4;
     const skip = html`<p class="next-edit"><a href="#change-${next}">${t.skip({next, all: edits.length})}</a></p>\n`;
-    return html`<div class="edit">
+    return html`<div class="edit${isPair && ' before-after'}">
 <h3 id="change-${index + 1}"><bdi>${nameEdit(edit, text)}</bdi></h3>
-${next <= edits.length && skip}${blocksOf(edit, text, 'readers').map((block) => html`${toHtml(block, text)}\n`)}</div>
+${next <= edits.length && skip}${blocks.map((block) => html`${toHtml(block, text)}\n`)}</div>
 `;
   });
   return html`<div class="diff">

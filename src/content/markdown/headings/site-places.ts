@@ -28,6 +28,7 @@ const LAYOUT_ANCHORS = [
   'review',
   'page-updates',
   'feedback-heading',
+  'phase',
   'related-case-studies',
   'errata',
   'map',
@@ -95,7 +96,7 @@ function blockAnchors({text}: SourceDocument, headings: FigureHeadings): string[
 }
 
 const DERIVED_RE =
-  /^(?:api|assets|figures|pagefind|search)\/|^editions\/[^/]+\/.|^updates\/(?:[^/]+\/(?:changes|follow)\/|follow\/(?!index\.html)|reviews\.ics$)|^feedback\/(?:thanks\/|relay\.json$)|(?:^|\/)page\/\d+\/|(?:^|\/)(?:feed\.(?:atom|json)|index\.html\.md)$|^[^/]+\.(?:csv|html|js|json|txt|webmanifest|xml)$/;
+  /^(?:api|assets|figures|pagefind|search)\/|^editions\/[^/]+\/.|^updates\/(?:[^/]+\/(?:changes|follow)\/|follow\/(?!index\.html)|reviews\.ics$)|^feedback\/(?:thanks\/|relay\.json$)|(?:^|\/)page\/\d+\/|(?:^|\/)(?:feed\.(?:atom|json)|calendar\.ics|index\.html\.md)$|^[^/]+\.(?:csv|html|js|json|txt|webmanifest|xml)$/;
 
 /** Whether the build derives what is at an address from the text of pages, so that only the built site can answer. */
 export function isDerived(address: string): boolean {

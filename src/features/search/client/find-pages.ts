@@ -1,10 +1,19 @@
 import {distance} from 'fastest-levenshtein';
 import {type Hit, loadPagefind, type Pagefind, searchTerms} from './pagefind.ts';
 
+/** What a page is, as readers filter by it; lists and pages about the toolkit are none of these. */
+const KINDS = ['guidance', 'study', 'update'] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+interface RankedHit extends Hit {
+  kind: Kind | undefined;
+}
+
 /** The pages that a query finds. */
 export interface FoundPages {
-  /** Best first. */
-  hits: Hit[];
+  /** Best first, and update notes last: they repeat what pages say. */
+  hits: RankedHit[];
   /** The query as it was searched, without spelling mistakes. */
   query: string;
   /** Its words that are searched, and those that no page has. */
@@ -14,7 +23,7 @@ export interface FoundPages {
   isWhole: boolean;
 }
 
-/** By what the score of a page is multiplied: guidance before examples, and these before updates and the manual. */
+/** By what the score of a page is multiplied: guidance before examples, and these before the manual. */
 const RANKS = {first: 2.2, last: 0.3};
 
 /** Pages without one of the words are left out if they have less than this share of the best score. */
@@ -24,19 +33,16 @@ const LEAST_SHARE = 0.15;
 export async function loadSearch(base: string, folder: string, commonWords: string) {
   const pagefind = await loadPagefind(base, folder);
   const loadWords = async (): Promise<string[]> => (await fetch(`${base}${folder}words.json`)).json();
-  const ranked = Object.entries(RANKS).map(async ([rank, by]) => {
-    const {results} = await pagefind.search(null, {filters: {rank}});
-    return results.map(({id}) => [id, by] as const);
-  });
-  const ranks = new Map((await Promise.all(ranked)).flat());
+  const pagesThatAre = async (is: string) => {
+    const {results} = await pagefind.search(null, {filters: {is}});
+    return new Set(results.map(({id}) => id));
+  };
+  const [first, last, ...ofKinds] = await Promise.all(['first', 'last', ...KINDS].map(pagesThatAre));
+  const rankOf = (id: string) => (first?.has(id) ? RANKS.first : last?.has(id) ? RANKS.last : 1);
+  const kindOf = (id: string) => KINDS.find((_, index) => ofKinds[index]?.has(id));
 
   return async (asked: string): Promise<FoundPages> => {
-    // Pages write `self service` and `self-service`.
-    const written = asked.includes('"')
-      ? [asked]
-      : searchTerms(asked, commonWords)
-          .split(/[\s-]+/)
-          .filter(Boolean);
+    const written = asked.includes('"') ? [asked] : searchTerms(asked, commonWords).split(/\s+/).filter(Boolean);
     const searched = await Promise.all(written.map((word) => findWord(pagefind, word, loadWords)));
     // The words that few pages have say most, and their places in the text are shown.
     const known = searched.filter(({hits}) => hits.length > 0).sort((a, b) => b.hits.length - a.hits.length);
@@ -50,9 +56,13 @@ export async function loadSearch(base: string, folder: string, commonWords: stri
     const whole = words.length > 1 ? (await pagefind.search(words.join(' '))).results : [];
     for (const {id, data} of whole) Object.assign(found.get(id) ?? {}, {data});
     const hits = [...found.values()]
-      .map((hit) => ({...hit, score: hit.score * hit.matches * (ranks.get(hit.id) ?? 1)}))
-      .sort((a, b) => b.score - a.score);
-    const least = LEAST_SHARE * (hits[0]?.score ?? 0);
+      .map((hit) => ({
+        ...hit,
+        kind: kindOf(hit.id),
+        score: hit.score * hit.matches * rankOf(hit.id),
+      }))
+      .sort((a, b) => Number(a.kind === 'update') - Number(b.kind === 'update') || b.score - a.score);
+    const least = LEAST_SHARE * Math.max(0, ...hits.map(({score}) => score));
     const hasAll = ({matches}: {matches: number}) => matches === words.length;
     return {
       hits: hits.filter((hit) => hasAll(hit) || hit.score >= least),
@@ -66,10 +76,31 @@ export async function loadSearch(base: string, folder: string, commonWords: stri
 
 /** The pages with a word, or with the word that is probably meant if no page has it. */
 async function findWord(pagefind: Pagefind, written: string, loadWords: () => Promise<string[]>) {
-  const {results} = await pagefind.search(written);
+  const results = await searchWord(pagefind, written);
   if (results.length > 0) return {written, word: written, isKnown: true, hits: results};
   const word = nearest(written, await loadWords());
   return {written, word: word ?? written, isKnown: false, hits: word ? (await pagefind.search(word)).results : []};
+}
+
+/** Shorter words begin too many others. */
+const SHORTEST_BEGINNING = 4;
+
+/** How much less a page counts that has the parts of a hyphenated word, such as `self service`, than one with all of it. */
+const IN_PARTS = 0.2;
+
+/** The pages with a word: a short one as a whole, others also as the beginning of longer ones. */
+async function searchWord(pagefind: Pagefind, word: string): Promise<Hit[]> {
+  const {results} = await pagefind.search(word);
+  if (word.includes('-')) {
+    const whole = new Set(results.map(({id}) => id));
+    const {results: parts} = await pagefind.search(word.replaceAll('-', ' '));
+    const others = parts.filter(({id}) => !whole.has(id));
+    return [...results, ...others.map((hit) => ({...hit, score: hit.score * IN_PARTS}))];
+  }
+  if (word.length >= SHORTEST_BEGINNING) return results;
+  const exact = new Set((await pagefind.search(`"${word}"`)).results.map(({id}) => id));
+  // A reader who still types has written the beginning of a word.
+  return exact.size > 0 ? results.filter(({id}) => exact.has(id)) : results;
 }
 
 /** The least number of letters of words that are corrected by one letter, and by two: most short words have neighbours. */

@@ -78,7 +78,7 @@ function renderResult(page: FoundPage, words: readonly string[], showsKind: bool
     {},
     element('h2', {}, element('a', {href: url, textContent: meta.title})),
     ...(facts ? [element('p', {className: 'facts-line', textContent: facts})] : []),
-    element('p', {}, ...whyFound(page, words.length)),
+    ...whyFound(page, words.length, showsKind ? MOST_SECTIONS : 1),
     ...lines.map(([start, end]) => element('p', {className: 'card-line'}, element('strong', {}, start), ` ${end}`)),
     ...(showsKind ? [] : renderChoice(page)),
   );
@@ -116,19 +116,31 @@ function whereFound({meta: {near = '[]'}}: FoundPage, words: readonly string[]):
 /** Of a name of several words, shorter ones such as `and` need not be asked for. */
 const SHORTEST = 4;
 
-/** The section that fits best, and the text around the words; the lead of the page where only its title has them. */
-function whyFound({url, meta: {lead = '', text = lead}, sub_results: sections}: FoundPage, words: number) {
-  const [best] = sections.toSorted((a, b) => scoreOf(b, words) - scoreOf(a, words));
-  if (!best) return [text];
-  const {title, excerpt, plain_excerpt: plain} = best;
+/** How many sections of a page a result links to, and the least share of the best score that the second one has. */
+const [MOST_SECTIONS, LEAST_SHARE] = [2, 0.3];
+
+/** The sections that fit best, with the text around the words; the lead of the page where only its title has them. */
+function whyFound(
+  {url, meta: {lead = '', text = lead}, sub_results: sections}: FoundPage,
+  words: number,
+  most: number,
+) {
+  const scored = sections.map((section) => ({section, score: scoreOf(section, words)}));
+  const best = scored.sort((a, b) => b.score - a.score);
+  const shown = best.filter(({score}) => score >= LEAST_SHARE * (best[0]?.score ?? 0)).slice(0, most);
+  if (shown.length === 0) return [element('p', {}, text)];
+  return shown.map(({section}) => element('p', {className: 'found-section'}, ...renderSection(section, url)));
+}
+
+/** A link to the section, and the text around the words; only the text where it has no heading. */
+function renderSection({title, excerpt, plain_excerpt: plain, url}: FoundSection, page: string): (Node | string)[] {
   // Text begins with its heading, or with the end of it.
   const heading = title.split(' ');
   const at = heading.findIndex((_, index) => plain.replace(/^… /, '').startsWith(heading.slice(index).join(' ')));
   const first = at < 0 ? 0 : heading.length - at + (plain.startsWith('… ') ? 1 : 0);
   const own = excerpt.split(' ').slice(first).join(' ');
   const marked = [...new DOMParser().parseFromString(own, 'text/html').body.childNodes];
-  if (best.url === url) return marked;
-  return [element('a', {href: best.url, textContent: title}), ': ', ...marked];
+  return url === page ? marked : [element('a', {href: url, textContent: title}), ' ', ...marked];
 }
 
 /** As many of the best places as there are words: a long section has more of them, and need not be about the words. */

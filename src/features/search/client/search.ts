@@ -2,7 +2,10 @@ import {fillIn, pluralIn} from '../../../site/client/messages.ts';
 import {type FoundPages, loadSearch} from './find-pages.ts';
 import {connectResults} from './result-list.ts';
 
-const PAUSE_MS = 300;
+const PAUSE_MS = 250;
+
+/** One letter finds too much while a reader types. */
+const FEWEST_LETTERS = 2;
 
 /** The folders of the indexes: that of live pages, and that of those in editions. */
 const FOLDERS = {live: 'pagefind/', editions: 'pagefind/editions/'};
@@ -15,15 +18,25 @@ export function startSearch(): void {
   const input = form?.querySelector('input');
   const status = document.querySelector('[data-search-status]');
   const older = document.querySelector<HTMLButtonElement>('[data-search-editions]');
+  const kinds = document.querySelector<HTMLElement>('[data-kinds]');
   const results = connectResults({showsKind: true, atOnce: 5});
-  if (!form || !input || !status || !results) return;
+  if (!form || !input || !status || !kinds || !results) return;
   const given = form.dataset;
   const engines = new Map<Index, ReturnType<typeof loadSearch>>();
   let timer = 0;
   let newest: symbol;
+  let shown: Index = 'live';
+
+  const load = (index: Index) => {
+    const engine = engines.get(index) ?? loadSearch(given.search ?? '/', FOLDERS[index], given.commonWords ?? '');
+    engine.catch(() => engines.delete(index));
+    engines.set(index, engine);
+    return engine;
+  };
 
   const run = async (index: Index = 'live'): Promise<void> => {
     clearTimeout(timer);
+    shown = index;
     const query = input.value.trim();
     history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
     if (older) older.hidden = query === '' || index === 'editions';
@@ -33,14 +46,14 @@ export function startSearch(): void {
     // An older search may end after a newer one.
     const isCurrent = () => newest === own;
     try {
-      const engine = engines.get(index) ?? loadSearch(given.search ?? '/', FOLDERS[index], given.commonWords ?? '');
-      engines.set(index, engine);
-      const found = query ? await (await engine)(query) : undefined;
-      if (found && found.hits.length > 0) await results.show(found.hits, found.words, isCurrent);
+      const found = query ? await (await load(index))(query) : undefined;
+      const hits = found ? chooseKind(kinds, found.hits) : [];
+      if (found && hits.length > 0) await results.show(hits, found.words, isCurrent);
       else if (isCurrent()) results.reset();
-      if (isCurrent()) status.textContent = found ? describe(found, index, given) : '';
+      if (!isCurrent()) return;
+      kinds.hidden = hits.length === 0;
+      status.textContent = found ? describe({...found, hits}, index, given) : '';
     } catch {
-      engines.delete(index);
       if (isCurrent()) status.textContent = given.failed ?? '';
     }
   };
@@ -51,14 +64,34 @@ export function startSearch(): void {
   });
   input.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => void run(), PAUSE_MS);
+    const {length} = input.value.trim();
+    if (length === 0 || length >= FEWEST_LETTERS) timer = window.setTimeout(() => void run(), PAUSE_MS);
   });
+  // The index loads while the reader types; without it, the search says so.
+  input.addEventListener('focus', () => void load('live').catch(() => undefined), {once: true});
+  kinds.addEventListener('change', () => void run(shown));
   older?.addEventListener('click', () => {
     void run('editions');
     input.focus();
   });
   input.value = new URLSearchParams(location.search).get('q') ?? '';
   if (input.value) void run();
+}
+
+/** Counts the pages of each kind, and returns those of the chosen one; all where it has none. */
+function chooseKind(kinds: HTMLElement, hits: FoundPages['hits']): FoundPages['hits'] {
+  const inputs = [...kinds.querySelectorAll('input')];
+  const ofKind = ({value}: HTMLInputElement) => hits.filter(({kind}) => value === '' || kind === value);
+  for (const input of inputs) {
+    const {length} = ofKind(input);
+    const count = input.parentElement?.querySelector('[data-count]');
+    if (count) count.textContent = `(${length})`;
+    input.disabled = length === 0;
+  }
+  const chosen = inputs.find((input) => input.checked && !input.disabled) ?? inputs[0];
+  if (!chosen) return hits;
+  chosen.checked = true;
+  return ofKind(chosen);
 }
 
 function describe({hits, query, unknown, isWhole}: FoundPages, index: Index, given: DOMStringMap): string {

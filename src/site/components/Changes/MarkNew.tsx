@@ -12,6 +12,9 @@ export function MarkNew() {
       <small role="status" data-on={t.markNewOn} data-none={template(t.nothingNew)} data-some={template(t.someNew)}>
         {t.markNewKept}
       </small>
+      <label data-since data-none={template(t.noneSince)} data-some={template(t.someSince)} hidden>
+        {t.sinceDate} <input type="date" autoComplete="off" />
+      </label>
     </p>
   );
 }

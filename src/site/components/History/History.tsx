@@ -51,7 +51,7 @@ export function History({history, of, ids, isOfOriginal = false}: Props) {
           />
         )}
       </p>
-      <details>
+      <details open>
         <summary>{isWhole ? t.all({count: total}) : t.newest({count: total})}</summary>
         <HistoryList entries={major} ids={ids} />
         {minor.length > 0 && (
@@ -139,7 +139,7 @@ export function UpdatedOn({pageId, edition}: {pageId: string; edition: string | 
   if (!lastUpdated) return null;
   return (
     <>
-      <span>
+      <span className="updated-on">
         <Rich
           text={isRestated ? t.originalLast : t.last}
           with={{

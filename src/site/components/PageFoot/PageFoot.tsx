@@ -23,7 +23,7 @@ import {Slot} from '../Slot/Slot.tsx';
 import {publishedBy, type StructuredDatum} from '../structured-data.ts';
 import {useEditionNamed, useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
-/** The foot of every page: its history, who checks it, how to cite it, and how to give feedback. */
+/** The foot of every page: in one folded block its history, who checks it and how to cite it; then a request for feedback. */
 export function PageFoot({pageId, edition}: {pageId: string; edition: string | undefined}) {
   const {metadata} = useDoc();
   const {url} = useDocusaurusContext().siteConfig;
@@ -36,6 +36,8 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
   const address = url + withSlash(metadata.permalink);
   const {redirect_from: formerAddresses, owner, withdrawn} = useFrontMatter();
   const isFrontPage = pageId === 'index';
+  const shown = isFrontPage && !edition ? records.toolkit : history;
+  const {page: t} = useText();
   const page = {
     id: pageId,
     title: metadata.title,
@@ -46,24 +48,57 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
   return (
     <footer className="page-foot">
       <StructuredData data={articleOf({...metadata, withdrawnOn: withdrawn?.on}, address, record.history, toolkit)} />
-      <History
-        history={isFrontPage && !edition ? records.toolkit : history}
-        of={isFrontPage ? 'toolkit' : 'page'}
-        ids={idsOf(pageId, formerAddresses)}
-        isOfOriginal={isRestated}
-      />
-      <Slot name="foot" at="history" page={page} />
-      {freshness && <Review freshness={freshness} owner={owner} />}
-      <Cite
-        title={metadata.title}
-        address={address}
-        edition={edition}
-        lastUpdated={history.lastUpdated}
-        fingerprint={record.fingerprint}
-        frozen={edition ? undefined : frozenPage(idsOf(pageId, formerAddresses), records)}
-      />
+      {freshness && <Overdue {...freshness} />}
+      <details className="about-page">
+        <summary>
+          <strong>{t.about}</strong> <LastChange {...shown} isOfOriginal={isRestated} />
+        </summary>
+        <History
+          history={shown}
+          of={isFrontPage ? 'toolkit' : 'page'}
+          ids={idsOf(pageId, formerAddresses)}
+          isOfOriginal={isRestated}
+        />
+        <Slot name="foot" at="history" page={page} />
+        {freshness && <Review freshness={freshness} owner={owner} />}
+        <Cite
+          title={metadata.title}
+          address={address}
+          edition={edition}
+          lastUpdated={history.lastUpdated}
+          fingerprint={record.fingerprint}
+          frozen={edition ? undefined : frozenPage(idsOf(pageId, formerAddresses), records)}
+        />
+      </details>
       <Slot name="foot" at="end" page={page} editUrl={edition ? undefined : metadata.editUrl} />
     </footer>
+  );
+}
+
+/** The newest change, which readers see without opening anything. */
+function LastChange({lastUpdated, major, older, isOfOriginal}: PageHistory & {isOfOriginal: boolean}) {
+  const {history: t} = useText();
+  const [newest] = [...major, ...older];
+  if (!lastUpdated) return null;
+  return (
+    <span>
+      <Rich
+        text={isOfOriginal ? t.originalLast : t.last}
+        with={{date: () => <PublishedDate published={lastUpdated} />}}
+      />{' '}
+      {newest?.note}
+    </span>
+  );
+}
+
+/** Warns that the review of the page is overdue. */
+function Overdue({due, overdue}: Freshness) {
+  const {review: t, format} = useText();
+  if (!overdue || !due) return null;
+  return (
+    <p className="notice">
+      <strong>{t.overdue}</strong> {t.due({day: format.day(due)})}
+    </p>
   );
 }
 
@@ -103,23 +138,16 @@ function Review({freshness, owner}: {freshness: Freshness; owner: string}) {
   const text = useText();
   const {review: t, format} = text;
   return (
-    <>
-      {overdue && due && (
-        <p className="notice">
-          <strong>{t.overdue}</strong> {t.due({day: format.day(due)})}
-        </p>
+    <dl className="review" id="review">
+      <Fact term={t.owner}>{roleOf(owner)}</Fact>
+      {isPublished && (
+        <Fact term={t.lastCheck}>
+          <LastCheck words={reviewText(freshness, roleOf, text)} difference={freshness.changedSince?.difference} />
+        </Fact>
       )}
-      <dl className="review" id="review">
-        <Fact term={t.owner}>{roleOf(owner)}</Fact>
-        {isPublished && (
-          <Fact term={t.lastCheck}>
-            <LastCheck words={reviewText(freshness, roleOf, text)} difference={freshness.changedSince?.difference} />
-          </Fact>
-        )}
-        {unavailableSources && <Fact term={t.sources}>{formatUnavailable(unavailableSources, text)}</Fact>}
-        {due && !overdue && <Fact term={t.next}>{t.by({day: format.day(due)})}</Fact>}
-      </dl>
-    </>
+      {unavailableSources && <Fact term={t.sources}>{formatUnavailable(unavailableSources, text)}</Fact>}
+      {due && !overdue && <Fact term={t.next}>{t.by({day: format.day(due)})}</Fact>}
+    </dl>
   );
 }
 

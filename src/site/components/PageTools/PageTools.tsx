@@ -23,7 +23,7 @@ function useHasBriefing(headings: Props['headings']): boolean {
 }
 
 /** How many tools are before the first sentence; the others open below them. */
-const MOST_SHOWN = 3;
+const MOST_SHOWN = 2;
 
 /** What readers can do with a page, in one row below its title: print, cite, save, compare, follow or correct it. */
 export function PageTools({headings, pageId, edition}: Props) {
@@ -42,25 +42,29 @@ export function PageTools({headings, pageId, edition}: Props) {
     fingerprint: record?.fingerprint,
   };
   const ofFeatures = useSlot('title', {at: 'tools', page});
-  const tools = [
-    useHasBriefing(headings) && (
-      <li key="briefing">
-        <a href={`#${BRIEFING}`} data-print>
-          {t.printBriefing}
-        </a>
-      </li>
-    ),
+  const hasBriefing = useHasBriefing(headings);
+  const print = (
     <li key="print" data-needs-script hidden>
       <button type="button" data-print>
         {t.printWhole}
       </button>
-    </li>,
+    </li>
+  );
+  const tools = [
+    hasBriefing ? (
+      <li key="briefing">
+        <a href={`#${BRIEFING}`}>{t.printBriefing}</a>
+      </li>
+    ) : (
+      print
+    ),
+    ...useSlot('title', {at: 'first-tools', page}),
+    hasBriefing && print,
     record && (
       <li key="cite">
         <a href="#cite">{cite.short}</a>
       </li>
     ),
-    ...useSlot('title', {at: 'first-tools', page}),
     isLive && pageId.startsWith('case-studies/') && related[pageId] && (
       <li key="compare">
         <Link to={`${COMPARE}?${compareName({id: pageId})}`}>{finder.compareOne}</Link>

@@ -32,7 +32,7 @@ export function SiteFrame({title, description, sidebar, asksFeedback = true, chi
       <a className="skip-link" href="#main">
         {t.skip}
       </a>
-      <SiteHeader asksFeedback={asksFeedback !== false} />
+      <SiteHeader />
       <div className={sidebar ? 'frame with-sidebar' : 'frame'}>
         {sidebar}
         <main id="main" tabIndex={-1}>
@@ -40,7 +40,7 @@ export function SiteFrame({title, description, sidebar, asksFeedback = true, chi
           {asksFeedback === true && <FrameFoot title={title ?? toolkit.title} />}
         </main>
       </div>
-      <SiteFooter />
+      <SiteFooter asksFeedback={asksFeedback !== false} />
     </>
   );
 }
@@ -53,12 +53,15 @@ export function FrameFoot({title}: {title: string}) {
   return foot.length > 0 && <footer className="page-foot">{foot}</footer>;
 }
 
-/** Publisher, licence, contact and the links of the configuration. */
-function SiteFooter() {
+/** Where the phase in the header leads. */
+const PHASE = 'phase';
+
+/** How finished the toolkit is and where to say what is wrong; publisher, licence, contact, links of the configuration. */
+function SiteFooter({asksFeedback}: {asksFeedback: boolean}) {
   const {toolkit} = useSiteFields();
   const {lists, generated} = useSiteData();
   const {frame: t, names} = useText();
-  const {publisher, licence, email, footer_text: text} = toolkit;
+  const {publisher, licence, email, phase, footer_text: text} = toolkit;
   const linksOf = (place: 'first' | 'last') =>
     generated.filter(({footer}) => footer === place).map(({title: label, address: to}) => ({label, to}));
   return (
@@ -73,6 +76,9 @@ function SiteFooter() {
           ]}
         />
       </nav>
+      <p id={PHASE}>
+        {phase.text} <Slot name="menu" at="phase" asksFeedback={asksFeedback} />
+      </p>
       <p>
         <Rich text={t.contact} with={{a: () => <a href={`mailto:${email}`}>{email}</a>}} />
       </p>
@@ -89,17 +95,22 @@ function SiteFooter() {
  * The banner of every page. The `<details>` holds only its summary: style sheets show and hide what follows by
  * its state, so that one list serves as a row on wide screens and as a menu, without a script, on narrow ones.
  */
-function SiteHeader({asksFeedback}: {asksFeedback: boolean}) {
+function SiteHeader() {
   const {toolkit} = useSiteFields();
   const {frame: t} = useText();
   return (
     <header className="site-header">
       <div className="masthead">
-        <Link className="brand" to="/">
-          <Logo />
-          <span className="brand-title">{toolkit.title}</span>{' '}
-          <span className="brand-strapline">{toolkit.strapline}</span>
-        </Link>
+        <div className="brand-line">
+          <Link className="brand" to="/">
+            <Logo />
+            <span className="brand-title">{toolkit.title}</span>{' '}
+            <span className="brand-strapline">{toolkit.strapline}</span>
+          </Link>{' '}
+          <a className="phase tag" href={`#${PHASE}`}>
+            {toolkit.phase.name}
+          </a>
+        </div>
         <Slot name="menu" at="masthead" />
         <details className="menu">
           <summary>{t.menu}</summary>
@@ -112,7 +123,6 @@ function SiteHeader({asksFeedback}: {asksFeedback: boolean}) {
       </div>
       {/* The renderer takes it out of a published site: otherwise the first change after an update would change every page. */}
       <p className="preview-banner">{t.preview}</p>
-      <PhaseBanner asksFeedback={asksFeedback} />
     </header>
   );
 }
@@ -181,19 +191,6 @@ function NavItem({to, label, except = [], also}: ItemProps) {
         {label}
       </Link>
     </li>
-  );
-}
-
-/** How finished the toolkit is, and where to say what is wrong with it. */
-function PhaseBanner({asksFeedback}: {asksFeedback: boolean}) {
-  const {phase} = useSiteFields().toolkit;
-  return (
-    <p className="phase-banner">
-      <strong>{phase.name}</strong>
-      <span>
-        {phase.text} <Slot name="menu" at="phase" asksFeedback={asksFeedback} />
-      </span>
-    </p>
   );
 }
 

@@ -19,20 +19,17 @@ export default function EditionsPage({list}: {list: ListPage<EditionSummary>}) {
       description={t.about({title: toolkit.title})}
       position={list}
       lead={t.lead}
-      intro={
-        editions ? (
-          <>
-            <p>{t.howToCite}</p>
-            <p>{t.contents}</p>
-          </>
-        ) : (
-          <p>{t.nothing}</p>
-        )
-      }
+      column="list-page with-aside"
     >
-      {editions && <EditionList editions={list.items} withLive={list.page === 1} />}
-      <Pagination list={SECTIONS.editions} {...list} />
-      <PublisherNotice />
+      <aside>
+        <p>{editions ? t.howToCite : t.nothing}</p>
+        {editions && <p>{t.contents}</p>}
+        <PublisherNotice />
+      </aside>
+      <div>
+        {editions && <EditionList editions={list.items} withLive={list.page === 1} />}
+        <Pagination list={SECTIONS.editions} {...list} />
+      </div>
     </Page>
   );
 }

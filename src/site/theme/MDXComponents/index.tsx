@@ -37,15 +37,16 @@ function ProseLink({href, ...props}: ComponentProps<'a'>) {
   );
 }
 
-/** A heading is a link to itself, to copy. It is no stop of the tab key, because the contents have the same links. */
+/** A heading is a link to itself, to copy. Its name remains that of the section; a mark and a tip say what it is for. */
 function LinkedHeading({level: Level, id, children, ...props}: ComponentProps<'h2'> & {level: 'h2' | 'h3'}) {
+  const {page: t} = useText();
   const hasLink = Children.toArray(children).some((child) => isValidElement(child) && child.type === ProseLink);
   return (
     <Level id={id} {...props}>
       {id === undefined || hasLink ? (
         children
       ) : (
-        <a href={`#${id}`} tabIndex={-1}>
+        <a className="heading-link" href={`#${id}`} title={t.section}>
           {children}
         </a>
       )}
@@ -53,7 +54,7 @@ function LinkedHeading({level: Level, id, children, ...props}: ComponentProps<'h
   );
 }
 
-/** The figure of a row with an anchor is a link to the row, to copy, as headings are. */
+/** The figure of a row with an anchor is a link to the row, to copy, as headings are; tables have too many to stop at. */
 function TableRow({id, children, ...props}: ComponentProps<'tr'>) {
   const [first, ...others] = Children.toArray(children).filter((cell) => isValidElement<ComponentProps<'td'>>(cell));
   if (id === undefined || !first) return <tr {...props}>{children}</tr>;

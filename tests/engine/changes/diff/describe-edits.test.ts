@@ -40,7 +40,7 @@ test('next to a title, many kinds of change are only counted', () => {
   const few = diffOf('One boat.', 'Two boats.');
   expect(measureInLine(few)).toBe(measureDiff(few));
   const many = diffOf(`## A\n\n${TABLE}\n- One`, `## B\n\n${TABLE.replace('£3', '£5')}\n- Two\n\nWords.`);
-  expect(measureInLine(many)).toBe(`${many.edits.length} parts differ`);
+  expect(measureInLine(many)).toBe(`${many.edits.length} parts differ, 2 with facts or figures`);
 });
 
 describe('the name of a change', () => {

@@ -198,3 +198,23 @@ test('a feed has the newest 30 updates, and a change of many pages names the fir
   expect(entries[0]?.content).toContain('page-9 and 15 more pages');
   expect(entries[0]?.content).not.toContain('page-10');
 });
+
+test('a calendar has a day for each update and each review, in lines that programs take', () => {
+  const files = new Map(renderFeeds(toolkitWith(FILES), SITE).map(({address, text}) => [address, String(text)]));
+  const calendar = files.get('/updates/calendar.ics') ?? '';
+  const lines = calendar.split('\r\n');
+  expect(lines.at(-1)).toBe('');
+  expect(lines.filter((line) => line.includes('\n') || Buffer.byteLength(line) > 75)).toEqual([]);
+  const unfolded = calendar.replaceAll('\r\n ', '').split('\r\n');
+  const uids = unfolded.filter((line) => line.startsWith('UID:'));
+  expect(new Set(uids).size).toBe(uids.length);
+  expect(uids).toContain(`UID:${ROOT}updates/2026-11-16/`);
+  expect(unfolded).toContain('DTSTART;VALUE=DATE:20261116');
+  expect(unfolded.filter((line) => line.startsWith('SUMMARY:Review due: '))).toHaveLength(
+    uids.filter((uid) => uid.endsWith('#review')).length,
+  );
+  expect(uids).toContain(`UID:${ROOT}toolkit/priorities/homes/#review`);
+  const subject = files.get('/updates/wardens/calendar.ics') ?? '';
+  expect(subject).toContain('Review due: Wardens');
+  expect(subject).not.toContain('Homes');
+});

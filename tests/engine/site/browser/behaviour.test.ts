@@ -42,6 +42,7 @@ describe('without JavaScript', () => {
 
   test('a reader finds the feed of a page at its foot, and how to get updates in other ways', async () => {
     const {page, close} = await flood.open('/flood/toolkit/approaches/wardens/', {...PHONE, javaScriptEnabled: false});
+    await page.locator('.about-page > summary').click();
     const feed = new URL((await page.locator('.follow code').textContent()) ?? '');
     const answer = await page.request.get(flood.origin + feed.pathname);
     expect(answer.headers()['content-type']).toMatch(/^application\/atom\+xml/);
@@ -50,7 +51,9 @@ describe('without JavaScript', () => {
     expect(await page.locator('main a[href="https://lists.flood.example/river/"]').isVisible()).toBe(true);
     const feeds = await page.locator('.feed-addresses code').allTextContents();
     expect(feeds.map((address) => new URL(address).pathname)).toEqual(
-      ['updates/feed.atom', 'updates/feed.json', 'case-studies/feed.atom'].map((file) => `/flood/${file}`),
+      ['updates/calendar.ics', 'updates/feed.atom', 'updates/feed.json', 'case-studies/feed.atom'].map(
+        (file) => `/flood/${file}`,
+      ),
     );
     for (const term of ['homes', 'wardens']) {
       expect(await page.locator(`main a[href="/flood/updates/${term}/"]`).isVisible()).toBe(true);
@@ -139,6 +142,33 @@ describe('search', () => {
     await close();
   });
 
+  test('results link to sections, and can be narrowed to a kind; notes of updates come last', async () => {
+    const {page, complaints, close} = await large.open('/flood/search/', DESKTOP);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('flood wardens');
+    const facts = page.locator('[data-results] .facts-line');
+    await page.waitForFunction(() => /\d+ results? for flood wardens/.test(document.body.textContent));
+    const first = page.locator('[data-results] > li').first();
+    expect(await first.locator('h2 a').getAttribute('href')).not.toContain('#');
+    expect(await first.locator('.found-section a').first().getAttribute('href')).toMatch(/#[a-z-]+$/);
+    await page.getByRole('radio', {name: /^Case studies \(\d+\)$/}).check();
+    await expect.poll(async () => (await facts.allTextContents()).every((line) => /^Case study/.test(line))).toBe(true);
+    await page.getByRole('radio', {name: /^All results/}).check();
+    await expect.poll(() => facts.first().textContent()).toMatch(/^Guidance/);
+    const more = page.getByRole('button', {name: 'Show more results'});
+    while (await more.isVisible()) {
+      const before = await page.locator('[data-results] > li').count();
+      await more.click();
+      await expect.poll(() => page.locator('[data-results] > li').count()).toBeGreaterThan(before);
+    }
+    const kinds = await facts.allTextContents();
+    const firstUpdate = kinds.findIndex((line) => line.startsWith('Update'));
+    expect(firstUpdate).toBeGreaterThan(0);
+    expect(kinds.slice(firstUpdate).filter((line) => !line.startsWith('Update'))).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('a synonym finds its page, and a misspelt word what it was meant to be', async () => {
     const {page, close} = await flood.open('/flood/search/?q=tocsin', DESKTOP);
     const first = page.locator('[data-results] h2 a').first();
@@ -168,6 +198,24 @@ describe('search', () => {
     expect(complaints).toEqual([]);
     await close();
   });
+});
+
+test('the list of sections stays at the top of a phone, marks the one in view, and closes over a chosen one', async () => {
+  const {page, complaints, close} = await large.open('/flood/toolkit/priorities/warnings/', PHONE);
+  await page.locator('.rail-toggle summary').click();
+  const link = page.locator('.contents a').nth(2);
+  const id = (await link.getAttribute('href'))?.slice(1);
+  await link.click();
+  expect(await page.locator('.contents').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('.contents [aria-current="true"]').getAttribute('href')).toBe(`#${id}`);
+  const [bar, heading] = await Promise.all([
+    page.locator('.rail-toggle').boundingBox(),
+    page.locator(`[id="${id}"]`).boundingBox(),
+  ]);
+  expect(bar?.y).toBeLessThan(10);
+  expect(heading?.y).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0));
+  expect(complaints).toEqual([]);
+  await close();
 });
 
 test('the choice of colours is kept from page to page, and wins over the device', async () => {

@@ -19,7 +19,7 @@ async function seenOnPaper(address: string, selectors: readonly string[]): Promi
 
 const FURNITURE = [
   '.site-tools',
-  '.phase-banner',
+  '.phase',
   '.sidebar',
   '.page-rail',
   '.page-tools',

@@ -61,7 +61,7 @@ test('the links below the title show what they name, with nothing left to open',
     'Get updates': '.follow code',
     'Report a mistake': '.feedback textarea',
   };
-  expect(await page.locator('.page-tools :is(a, button):visible').count()).toBeLessThanOrEqual(3);
+  expect(await page.locator('.page-tools :is(a, button):visible').count()).toBeLessThanOrEqual(2);
   await page.locator('.page-tools').getByText('More').click();
   for (const [name, selector] of Object.entries(shown)) {
     await page.locator('.page-tools').getByRole('link', {name}).click();
@@ -73,7 +73,7 @@ test('the links below the title show what they name, with nothing left to open',
 });
 
 test('a citation is copied', async () => {
-  const {page, close} = await flood.open(WARDENS, {permissions: ['clipboard-read', 'clipboard-write']});
+  const {page, close} = await flood.open(`${WARDENS}#cite`, {permissions: ['clipboard-read', 'clipboard-write']});
   await page.getByRole('button', {name: 'Copy citation'}).click();
   await page.getByRole('button', {name: 'Copied'}).waitFor();
   const citation = await page.locator('.cite p').first().textContent();
@@ -96,13 +96,17 @@ test('what is new since the last visit is marked only for readers who ask for it
   expect(await marks.count()).toBe(days.filter((day) => day === lastVisit).length);
   await page.getByRole('button', {name: 'Mark what is new'}).click();
   expect(await stored()).toEqual([]);
+  await page.getByLabel('mark what is new since').fill(days.toSorted()[0] ?? '');
+  await expect.poll(() => marks.count()).toBe(days.length);
+  expect(await page.locator('.mark-new [role="status"]').textContent()).toMatch(/^What is new since .* is marked\.$/);
+  expect(await stored()).toEqual([]);
   await close();
 });
 
 test.each([true, false])(
   'a citation is saved for a reference manager, scripts or not: %s',
   async (javaScriptEnabled) => {
-    const {page, close} = await flood.open('/flood/toolkit/approaches/wardens/', {javaScriptEnabled});
+    const {page, close} = await flood.open('/flood/toolkit/approaches/wardens/#cite', {javaScriptEnabled});
     const save = page.getByRole('link', {name: 'BibTeX'});
     const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
     expect(download.suggestedFilename()).toBe('wardens.bib');
