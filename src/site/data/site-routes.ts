@@ -5,7 +5,7 @@ import {termUpdates} from '../../content/addresses/feed-addresses.ts';
 import {ENTRIES_PER_PAGE, LINES_PER_PAGE, type ListPage, listPages} from '../../content/lists/list-pages.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {collectionEntries, listsOf} from '../../content/pages/collection-pages.ts';
-import {COMPARE, EVIDENCE, FINDER, facetsOf, valuesOf} from '../../content/pages/facets.ts';
+import {COMPARE, EVIDENCE, FINDER, facetsOf, strongestFirst, valuesOf} from '../../content/pages/facets.ts';
 import {chartAnchor, FIGURES_ADDRESS} from '../../content/pages/figure.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
@@ -35,7 +35,7 @@ export function modelPages(content: SiteContent): ModelPage[] {
   const {toolkit, differences, shared} = content;
   const {catalogue, records} = shared;
   const text = textOf(toolkit.config);
-  const caseStudies = withoutWithdrawn(catalogue.caseStudies);
+  const caseStudies = strongestFirst(withoutWithdrawn(catalogue.caseStudies));
   return [
     ...(toolkit.config.case_studies ? toRoutes('FinderPage', listPages(FINDER, caseStudies, ENTRIES_PER_PAGE)) : []),
     ...(caseStudies.length > 0 ? [{address: COMPARE, component: 'ComparePage', props: {}}] : []),

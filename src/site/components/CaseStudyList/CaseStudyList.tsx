@@ -1,8 +1,9 @@
 import Link from '@docusaurus/Link';
 import type {CatalogueCaseStudy} from '../../../content/pages/catalogue.ts';
-import {COMPARE, cardLines, compareName, factsLine} from '../../../content/pages/facets.ts';
+import {COMPARE, cardOf, compareName, strengthOf} from '../../../content/pages/facets.ts';
+import type {CaseStudy} from '../../../content/schemas/case-study-schema.ts';
 import {WayIn} from '../Links/Links.tsx';
-import {useSiteData, useText} from '../use-site.ts';
+import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 /** The anchor of the case studies related to a page. */
 export const RELATED_ANCHOR = 'related-case-studies';
@@ -37,33 +38,57 @@ interface Props {
   compares?: boolean;
 }
 
-/** Case studies with the facts that readers filter by; long lists also have an outcome and the cost of each. */
+/**
+ * Case studies with the facts that readers filter by; long lists also have an outcome and the cost of each. The script of
+ * the search shows what it found in the same markup.
+ */
 export function CaseStudyList({caseStudies, heading: Heading, compares = false}: Props) {
   const text = useText();
+  const {toolkit} = useSiteFields();
+  const isLong = Heading === 'h2';
   return (
     <ul className="entry-list">
-      {caseStudies.map((study) => (
-        <li key={study.id}>
-          <Heading>
-            <Link to={study.address}>{study.title}</Link>
-          </Heading>
-          <p className="facts-line">{factsLine(study, text)}</p>
-          <p>{study.description}</p>
-          {Heading === 'h2' &&
-            cardLines(study, text).map(([start, rest]) => (
-              <p key={start} className="card-line">
-                <strong>{start}</strong> {rest}
+      {caseStudies.map((study) => {
+        const [, facts, region, figure, what, cost] = cardOf(study, toolkit, text);
+        return (
+          <li key={study.id} className={isLong ? 'study' : undefined}>
+            <Heading>
+              <Link to={study.address}>{study.title}</Link>
+            </Heading>
+            <p className="facts-line">
+              <Strength evidence={study.evidence} /> {facts} {region && <span className="tag">{region}</span>}
+            </p>
+            {isLong && figure && (
+              <p className="study-figure">
+                <strong>{figure}</strong> <span>{what}</span>
               </p>
-            ))}
-          {compares && (
-            <label className="check" data-needs-script hidden>
-              <input type="checkbox" name="compare" value={compareName(study)} />
-              {text.finder.compareOne}
-              <span className="visually-hidden">: {study.title}</span>
-            </label>
-          )}
-        </li>
-      ))}
+            )}
+            <p className="study-about">{study.description}</p>
+            {isLong && cost && (
+              <p className="study-cost">
+                <strong>{text.facts.cost}</strong> {cost}
+              </p>
+            )}
+            {compares && (
+              <label className="check" data-needs-script>
+                <input type="checkbox" name="compare" value={compareName(study)} />
+                {text.finder.compareOne}
+                <span className="visually-hidden">: {study.title}</span>
+              </label>
+            )}
+          </li>
+        );
+      })}
     </ul>
+  );
+}
+
+/** The kind of evidence, with a dot filled for each step of its strength. */
+export function Strength({evidence}: Pick<CaseStudy, 'evidence'>) {
+  const {labels} = useText().evidence;
+  return (
+    <span className="strength" data-strength={strengthOf({evidence})}>
+      {labels[evidence]}
+    </span>
   );
 }

@@ -13,7 +13,7 @@ import type {Text} from '../../../../language/text.ts';
 import {DocBreadcrumbs, isCaseStudy} from '../../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {RELATED_ANCHOR, RelatedStudies} from '../../../components/CaseStudyList/CaseStudyList.tsx';
 import {EditionBanner, Errata, Redactions} from '../../../components/EditionBanner/EditionBanner.tsx';
-import {CollectionFacts, Facts, OldStudy} from '../../../components/Facts/Facts.tsx';
+import {CollectionFacts, Facts, FactsInShort, OldStudy} from '../../../components/Facts/Facts.tsx';
 import {isStudyFrontMatter, useFrontMatter} from '../../../components/front-matter.ts';
 import {UpdatedOn} from '../../../components/History/History.tsx';
 import {UnavailableSince} from '../../../components/Links/Links.tsx';
@@ -105,6 +105,7 @@ function ToolkitPage({children}: Props) {
           <h1>{metadata.title}</h1>
           {/* Other pages begin with their answer: a description above it would fill the first screen of a phone. */}
           {collection && <p className="lead">{metadata.description}</p>}
+          {isStudy && <FactsInShort study={page} />}
           <p className="page-meta">
             <span className="kind">{kind}</span> <UpdatedOn pageId={pageId} edition={edition} />
           </p>
