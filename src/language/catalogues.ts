@@ -88,6 +88,8 @@ export interface Arguments {
   'figures.found': {figures: number; pages: number};
   'figures.about': {found: Value; title: Value};
   'figures.lead': {found: Value};
+  'figures.shown': {found: Value; all: Value};
+  'figures.linkTo': {figure: Value};
   'changes.number': {value: Value};
   'changes.more': {count: number};
   'changes.aboutWebsite': {count: number};

@@ -1,4 +1,3 @@
-import type {StudyCard} from '../../../content/pages/facets.ts';
 import {element} from '../../../site/client/element.ts';
 import {fillIn} from '../../../site/client/messages.ts';
 import type {FoundPage, FoundSection, Hit} from './pagefind.ts';
@@ -72,7 +71,7 @@ export function connectResults({showsKind, atOnce}: ResultOptions): ResultList |
 /** A result as a list item, in the same markup as other lists. */
 function renderResult(page: FoundPage, words: readonly string[], showsKind: boolean): HTMLLIElement {
   const {url, meta} = page;
-  const card = showsKind ? undefined : (JSON.parse(meta.card ?? 'null') as StudyCard | null);
+  const card = showsKind ? undefined : (JSON.parse(meta.card ?? 'null') as [number, ...string[]] | null);
   const facts = [showsKind && meta.kind, card?.[1] ?? meta.facts, whereFound(page, words)].filter(Boolean).join(' · ');
   const [strength = 0, , region = '', figure = '', what = '', cost = ''] = card ?? [];
   const {evidence = '', cost: costLabel = ''} = document.querySelector<HTMLElement>('[data-results]')?.dataset ?? {};

@@ -12,7 +12,7 @@ import {FileLink, UnavailableSince} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
 import {useSourceNumber} from '../Sources/sources.ts';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
-import {BarChart} from './BarChart.tsx';
+import {BarChart, type DrawingProps} from './BarChart.tsx';
 import {LineChart} from './LineChart.tsx';
 
 /** Every figure of a chart with its source, for readers who cannot see the drawing or want to check it. */
@@ -146,8 +146,7 @@ function ShareChart({id, title, finding}: Pick<ChartData, 'title' | 'finding'> &
 
 /** The finding and the drawing of a chart, and what follows them. */
 export function ChartFigure({id, chart, children}: {id: string; chart: ChartData; children: ReactNode}) {
-  const {kind, title, finding, area, unit} = chart;
-  const Drawing = kind === 'line' ? LineChart : BarChart;
+  const {title, finding, area, unit} = chart;
   const name = chartAnchor(id);
   return (
     <figure className="chart" id={name}>
@@ -158,8 +157,12 @@ export function ChartFigure({id, chart, children}: {id: string; chart: ChartData
         </small>{' '}
         <p>{finding}</p>
       </figcaption>
-      <Drawing chart={chart} name={name} />
+      <ChartDrawing chart={chart} name={name} />
       {children}
     </figure>
   );
+}
+
+export function ChartDrawing(props: DrawingProps) {
+  return props.chart.kind === 'line' ? <LineChart {...props} /> : <BarChart {...props} />;
 }
