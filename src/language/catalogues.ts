@@ -63,8 +63,6 @@ export interface Arguments {
   'finder.helpWith': {subjects: Value};
   'finder.decade': {year: Value};
   'related.filed': {count: number; subject: Value};
-  'related.others': {count: number};
-  'related.alsoOthers': {count: number};
   'search.about': {title: Value};
   'search.unknown': {words: Value};
   'search.found': {count: number; found: Value; query: Value};

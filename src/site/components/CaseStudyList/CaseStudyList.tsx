@@ -5,27 +5,42 @@ import type {CaseStudy} from '../../../content/schemas/case-study-schema.ts';
 import {WayIn} from '../Links/Links.tsx';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 
-/** The anchor of the case studies related to a page. */
-export const RELATED_ANCHOR = 'related-case-studies';
+const RELATED_ANCHOR = 'related-case-studies';
 
-/** The case studies most related to a page, and a link to all on its subject. */
-export function RelatedStudies({pageId}: {pageId: string}) {
+/** The heading of the case studies related to a page that it does not name itself, and they; undefined without any. */
+export function useRelated(pageId: string) {
   const {related: t} = useText();
-  const {related: byPage, facets} = useSiteData();
-  const {studies: related = [], elsewhere: others = 0} = byPage[pageId] ?? {};
-  const filed = facets.flatMap(({terms}) => terms).find((term) => term.page === pageId);
-  if (related.length === 0 && !filed && others === 0) return null;
+  const studies = useSiteData().related[pageId] ?? [];
+  const isStudy = pageId.startsWith('case-studies/');
+  return studies.length > 0 ? {value: isStudy ? t.title : t.more, id: RELATED_ANCHOR, studies, isStudy} : undefined;
+}
+
+/** After the text, in a short list: an editor's own list has sentences, and this one has what was added since. */
+export function RelatedStudies({pageId}: {pageId: string}) {
+  const text = useText();
+  const {toolkit} = useSiteFields();
+  const filed = useSiteData()
+    .facets.flatMap(({terms}) => terms)
+    .find((term) => term.page === pageId);
+  const related = useRelated(pageId);
+  if (!related) return null;
+  const {value, id, studies, isStudy} = related;
   return (
-    <section className="related" aria-labelledby={RELATED_ANCHOR}>
-      <h2 id={RELATED_ANCHOR}>{t.title}</h2>
-      {related.length > 0 && <CaseStudyList caseStudies={related} heading="h3" />}
-      {related.length > 0 && pageId.startsWith('case-studies/') && (
-        <WayIn to={`${COMPARE}?${[{id: pageId}, ...related].slice(0, 3).map(compareName).join('&')}`}>
-          {t.compare}
+    <section className="related" aria-labelledby={id}>
+      <h2 id={id}>{value}</h2>
+      <ul>
+        {studies.map((study) => (
+          <li key={study.id}>
+            <Link to={study.address}>{study.title}</Link> <small>{cardOf(study, toolkit, text)[1]}</small>
+          </li>
+        ))}
+      </ul>
+      {isStudy && (
+        <WayIn to={`${COMPARE}?${[{id: pageId}, ...studies].slice(0, 3).map(compareName).join('&')}`}>
+          {text.related.compare}
         </WayIn>
       )}
-      {filed && <WayIn to={filed.address}>{t.filed({count: filed.count, subject: filed.label})}</WayIn>}
-      {others > 0 && <p>{filed ? t.alsoOthers({count: others}) : t.others({count: others})}</p>}
+      {filed && <WayIn to={filed.address}>{text.related.filed({count: filed.count, subject: filed.label})}</WayIn>}
     </section>
   );
 }

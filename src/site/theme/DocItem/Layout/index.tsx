@@ -11,7 +11,7 @@ import {collectionOf, pageIdOf, withSlash} from '../../../../content/pages/page-
 import type {Page} from '../../../../content/schemas/page-schema.ts';
 import type {Text} from '../../../../language/text.ts';
 import {DocBreadcrumbs, isCaseStudy} from '../../../components/Breadcrumbs/Breadcrumbs.tsx';
-import {RELATED_ANCHOR, RelatedStudies} from '../../../components/CaseStudyList/CaseStudyList.tsx';
+import {RelatedStudies, useRelated} from '../../../components/CaseStudyList/CaseStudyList.tsx';
 import {EditionBanner, Errata, Redactions} from '../../../components/EditionBanner/EditionBanner.tsx';
 import {CollectionFacts, Facts, FactsInShort, OldStudy} from '../../../components/Facts/Facts.tsx';
 import {isStudyFrontMatter, useFrontMatter} from '../../../components/front-matter.ts';
@@ -31,7 +31,6 @@ import {
   useEditionNamed,
   usePageNamed,
   useRecords,
-  useSiteData,
   useSiteFields,
   useText,
 } from '../../../components/use-site.ts';
@@ -74,16 +73,16 @@ function ToolkitPage({children}: Props) {
   const text = useText();
   const {sources = [], withdrawn} = page;
   const {toolkit} = useSiteFields();
-  const {related} = useSiteData();
   const {predecessor, notice_on, contribute, collections} = toolkit;
   const edition = isLive({name: version}) ? undefined : version;
   const pageId = pluginId === 'default' ? metadata.id : pageIdOf(`handbook/${metadata.id}.md`);
+  const related = useRelated(pageId);
   const headings = page.hide_table_of_contents ? [] : toc.filter(({level}) => level === 2);
   const contents = [
     ...headings,
     ...(isStudyFrontMatter(page) ? [{value: text.facts.title, id: FACTS_ANCHOR}] : []),
+    ...(edition || !related ? [] : [related]),
     ...(sources.length > 0 ? [{value: text.names.sources, id: 'sources'}] : []),
-    ...(edition || !related[pageId]?.studies.length ? [] : [{value: text.related.title, id: RELATED_ANCHOR}]),
   ];
   const collection = collectionOf(pageId, collections);
   const kind = collection?.singular ?? kindLabel(pluginId, metadata.id, text);
@@ -133,8 +132,8 @@ function ToolkitPage({children}: Props) {
         </div>
         {isStudy && <Facts study={page} />}
         <div className="page-end">
-          <Sources />
           {!edition && <RelatedStudies pageId={pageId} />}
+          <Sources />
           <Paginator {...metadata} />
           <PageFoot pageId={pageId} edition={edition} />
         </div>
