@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
+import {sentencesOf} from '../../../changes/diff/meaning/meaning-tokens.ts';
 import {type ListPage, listPageAddress} from '../../../content/lists/list-pages.ts';
 import {FIGURES_ADDRESS, FIGURES_FILE} from '../../../content/pages/figure.ts';
 import {capitalise} from '../../../format/text.ts';
@@ -82,7 +83,8 @@ function Charts({charts: listed}: Pick<FigureTotals, 'charts'>) {
         return (
           chart && (
             <li key={id} className="chart">
-              <Link to={address}>{chart.title}</Link>
+              <Link to={address}>{sentencesOf(chart.finding)[0]}</Link>
+              <small>{chart.title}</small>
               <div aria-hidden="true">
                 <ChartDrawing chart={chart} name={`small-${id}`} />
               </div>
