@@ -1,7 +1,7 @@
 import {LINES_PER_PAGE, type ListPage, listPageAddress, listPages} from '../../content/lists/list-pages.ts';
 import {numbersOf} from '../../content/markdown/figures/figure-numbers.ts';
 import {chartAnchor, FIGURES_ADDRESS, type Figure} from '../../content/pages/figure.ts';
-import type {Toolkit} from '../../content/toolkit.ts';
+import type {ChartEntry, Toolkit} from '../../content/toolkit.ts';
 import {textOf} from '../../language/text.ts';
 import {figuresOf} from './figures.ts';
 
@@ -18,7 +18,7 @@ export interface FigureTotals {
   figures: number;
   /** Each page with figures, with the place of its first one in the list. */
   pages: {title: string; group?: string | undefined; count: number; to: string}[];
-  charts: {id: string; address: string}[];
+  charts: (Pick<ChartEntry, 'id' | 'data'> & {address: string})[];
   /** The values that readers can filter by. */
   choices: Record<'subject' | 'area' | 'year', readonly string[]>;
 }
@@ -48,9 +48,10 @@ export function figureList(toolkit: Toolkit): {total: FigureTotals; pages: ListP
       const list = listPageAddress(FIGURES_ADDRESS, Math.floor(at / LINES_PER_PAGE) + 1);
       return {title, group, count: figures.length, to: `${list}#${listed[at]?.page.anchor}`};
     }),
-    charts: toolkit.charts.flatMap(({id, edition}) => {
-      const shown = pages.find(({figures}) => figures.some(({anchor}) => anchor === chartAnchor(id)));
-      return edition || !shown ? [] : [{id, address: `${shown.address}#${chartAnchor(id)}`}];
+    charts: toolkit.charts.flatMap((chart) => {
+      const at = `#${chartAnchor(chart.id)}`;
+      const shown = chart.edition ? undefined : listed.find(({address}) => address.endsWith(at));
+      return shown ? [{id: chart.id, data: chart.data, address: shown.address}] : [];
     }),
     choices: {
       subject: sorted(pages.flatMap(({subjects}) => subjects)),

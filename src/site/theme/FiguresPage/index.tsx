@@ -9,7 +9,7 @@ import {YearAndArea} from '../../components/InShort/InShort.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {template} from '../../components/template.ts';
-import {useSiteData, useSiteFields, useText} from '../../components/use-site.ts';
+import {useSiteFields, useText} from '../../components/use-site.ts';
 import {areaOf, type FigureTotals, type ListedFigure} from '../../figures/figure-list.ts';
 
 interface Props {
@@ -74,24 +74,18 @@ export default function FiguresPage({total, list}: Props) {
 }
 
 /** Each chart as a small picture, which is a link to it on its page. */
-function Charts({charts: listed}: Pick<FigureTotals, 'charts'>) {
-  const {charts} = useSiteData();
+function Charts({charts}: Pick<FigureTotals, 'charts'>) {
   return (
     <ul className="chart-wall">
-      {listed.map(({id, address}) => {
-        const chart = charts[id];
-        return (
-          chart && (
-            <li key={id} className="chart">
-              <Link to={address}>{sentencesOf(chart.finding)[0]}</Link>
-              <small>{chart.title}</small>
-              <div aria-hidden="true">
-                <ChartDrawing chart={chart} name={`small-${id}`} />
-              </div>
-            </li>
-          )
-        );
-      })}
+      {charts.map(({id, address, data}) => (
+        <li key={id} className="chart">
+          <Link to={address}>{sentencesOf(data.finding)[0]}</Link>
+          <small>{data.title}</small>
+          <div aria-hidden="true">
+            <ChartDrawing chart={data} name={`small-${id}`} />
+          </div>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -176,6 +176,8 @@ test.each(['flood', 'large'] as const)(
 test('a figure in a table is a link to its row', () => {
   const link = open('large', 'toolkit/priorities/homes/')('tr[id] td:first-child a').first();
   expect(link.attr('href')).toBe(`#${link.closest('tr').attr('id')}`);
+  expect(link.attr('aria-label')).toBe(`${link.text()}: link to this figure`);
+  expect(link.attr('tabindex')).toBeUndefined();
 });
 
 test('a source that no longer opens says since when, wherever it is linked, with the archived copy; the review says so too', () => {
