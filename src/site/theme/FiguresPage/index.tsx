@@ -3,7 +3,6 @@ import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import {sentencesOf} from '../../../changes/diff/meaning/meaning-tokens.ts';
 import {type ListPage, listPageAddress} from '../../../content/lists/list-pages.ts';
 import {FIGURES_ADDRESS, FIGURES_FILE} from '../../../content/pages/figure.ts';
-import {capitalise} from '../../../format/text.ts';
 import {ChartDrawing} from '../../components/Chart/Chart.tsx';
 import {YearAndArea} from '../../components/InShort/InShort.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
@@ -142,11 +141,11 @@ function FigureTable({figures}: {figures: readonly ListedFigure[]}) {
               <tr key={index} data-area={areaOf(row)} data-year={row.years.join('|')}>
                 <td className="figure">
                   <Link to={row.address} className="figure-link" aria-label={`${row.figure}: ${row.what}`}>
-                    {capitalise(row.figure)}
+                    {row.figure}
                   </Link>
                 </td>
                 <td>
-                  {capitalise(row.what)}{' '}
+                  {row.what}{' '}
                   <small>
                     <YearAndArea {...row} />
                   </small>
