@@ -64,8 +64,6 @@ export interface Arguments {
   'finder.helpWith': {subjects: Value};
   'finder.decade': {year: Value};
   'related.filed': {count: number; subject: Value};
-  'related.others': {count: number};
-  'related.alsoOthers': {count: number};
   'search.about': {title: Value};
   'search.unknown': {words: Value};
   'search.found': {count: number; found: Value; query: Value};
@@ -89,6 +87,8 @@ export interface Arguments {
   'figures.found': {figures: number; pages: number};
   'figures.about': {found: Value; title: Value};
   'figures.lead': {found: Value};
+  'figures.shown': {found: Value; all: Value};
+  'figures.linkTo': {figure: Value};
   'changes.number': {value: Value};
   'changes.more': {count: number};
   'changes.aboutWebsite': {count: number};

@@ -34,6 +34,14 @@ export function formatValue(value: number, {before = '', after = ''}: Chart['uni
   return `${before}${format.number(value, {maximumFractionDigits: 10})}${after}`;
 }
 
+/** Who published the figures, and when. */
+export function sourceLine({sources}: Pick<Chart, 'sources'>, {figures}: Text): string {
+  const named = [...Map.groupBy(sources, ({publisher}) => publisher)].map(([publisher, all]) =>
+    [publisher, ...new Set(all.flatMap(({year}) => year ?? []))].join(', '),
+  );
+  return `${figures.headings.source}: ${named.join('; ')}.`;
+}
+
 interface YearPoint {
   period: string;
   year: number;

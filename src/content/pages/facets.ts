@@ -1,3 +1,4 @@
+import {capitalise} from '../../format/text.ts';
 import {type Text, textOf} from '../../language/text.ts';
 import {type CaseStudy, EVIDENCE_IDS} from '../schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
@@ -48,18 +49,38 @@ export function valuesOf({terms, evidence}: Faceted, {key}: Pick<Facet, 'key'>):
   return key === EVIDENCE ? [evidence] : (terms[key] ?? []);
 }
 
-/** The facts of a case study in one line: `Norfolk · 2017 to 2019 · evaluated`. Most are self-reported, which is left out. */
-export function factsLine({place, period, evidence}: CatalogueCaseStudy, text: Text): string {
-  const label = evidence !== 'self-reported' && text.evidence.labels[evidence].toLowerCase();
-  return [place, period && text.format.period(period), label].filter(Boolean).join(' · ');
+/**
+ * What a list shows of a case study besides its title and description; texts are empty where it has none. It has no keys,
+ * because the search finds every word of it.
+ */
+export type StudyCard = [strength: number, facts: string, region: string, figure: string, what: string, cost: string];
+
+/** More regions than these say less than the place does. */
+const MOST_REGIONS = 2;
+
+/** The facts are `Norfolk · 2017 to 2019`; its region is the terms that have a place on the map. */
+export function cardOf(study: CatalogueCaseStudy, {vocabularies}: FacetConfig, {format}: Text): StudyCard {
+  const {place, period, outcome = {figure: '', what: ''}, cost = ''} = study;
+  const regions = vocabularies.flatMap(({key, terms}) =>
+    terms.filter(({id, label, tile}) => tile && label !== place && study.terms[key]?.includes(id)),
+  );
+  const region = regions.length > MOST_REGIONS ? '' : regions.map(({label}) => label).join(', ');
+  const facts = [place, period && format.period(period)].filter(Boolean).join(' · ');
+  return [strengthOf(study), facts, region, capitalise(outcome.figure), outcome.what, cost];
 }
 
-/** An outcome and the cost of a case study, each with how the line begins. */
-export function cardLines({outcome, cost}: CatalogueCaseStudy, {facts}: Text): [start: string, rest: string][] {
-  return [
-    ...(outcome ? [[outcome.figure, outcome.what] as [string, string]] : []),
-    ...(cost ? [[facts.cost, cost] as [string, string]] : []),
-  ];
+export function strengthOf({evidence}: Pick<CaseStudy, 'evidence'>): number {
+  return EVIDENCE_IDS.indexOf(evidence) + 1;
+}
+
+/** The last year that a case study describes, as far as it says. */
+export function yearOfStudy({period}: Pick<CatalogueCaseStudy, 'period'>): number {
+  return (period?.to ?? period?.from)?.year ?? 0;
+}
+
+/** By strength of evidence, then the most recent; the others stay in their order. */
+export function strongestFirst(studies: readonly CatalogueCaseStudy[]): CatalogueCaseStudy[] {
+  return studies.toSorted((a, b) => strengthOf(b) - strengthOf(a) || yearOfStudy(b) - yearOfStudy(a));
 }
 
 export function facetAddress(facet: string, term: string): string {

@@ -30,7 +30,7 @@ export interface FigureSource {
   url?: string | undefined;
 }
 
-interface PageWithFigures {
+export interface PageFigures {
   id: string;
   /** Without the site's base URL. */
   address: string;
@@ -38,15 +38,11 @@ interface PageWithFigures {
   group?: string | undefined;
   /** The place of a case study; missing for other pages. */
   place?: string | undefined;
-}
-
-export interface PageFigures extends PageWithFigures {
+  /** The labels of the terms of guidance that it is about. */
+  subjects: string[];
+  /** The publishers of its sources, by address. */
+  publishers: Readonly<Record<string, string>>;
   figures: Figure[];
-}
-
-export interface CountedFigures extends PageWithFigures {
-  count: number;
-  charts: {title: string; address: string}[];
 }
 
 /** The outcomes of a case study, which state no area. */

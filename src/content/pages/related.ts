@@ -54,35 +54,12 @@ function rank<T extends CatalogueCaseStudy>(
     .map(({study}) => study);
 }
 
-/** How many case studies a page links to that are not filed under its subject. */
-function countFiledElsewhere(
-  {id, leadsTo}: Pick<CataloguePage, 'id' | 'leadsTo'>,
-  studies: readonly CatalogueCaseStudy[],
-  config: Vocabularies,
-): number {
-  const subject = subjectOf(id, config);
-  if (!subject) return 0;
-  const keys = guidanceVocabularies(config).map(({key}) => key);
-  return studies.filter((study) => leadsTo.includes(study.id) && !isFiledUnder(study, subject.id, keys)).length;
-}
-
-export interface Related {
-  studies: CatalogueCaseStudy[];
-  /** How many case studies filed under other subjects the page links to. */
-  elsewhere: number;
-}
-
 export function relatedByPage(
   pages: readonly CataloguePage[],
   studies: readonly CatalogueCaseStudy[],
   config: Vocabularies,
-): Record<string, Related> {
-  return Object.fromEntries(
-    [...pages, ...studies].map((page): [string, Related] => [
-      page.id,
-      {studies: relatedStudies(page, studies, config), elsewhere: countFiledElsewhere(page, studies, config)},
-    ]),
-  );
+): Record<string, CatalogueCaseStudy[]> {
+  return Object.fromEntries([...pages, ...studies].map((page) => [page.id, relatedStudies(page, studies, config)]));
 }
 
 type Filed = Pick<CataloguePage, 'terms'>;

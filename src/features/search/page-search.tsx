@@ -1,5 +1,6 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import {ALL_PAGES} from '../../content/addresses/generated-routes.ts';
+import {EVIDENCE_IDS} from '../../content/schemas/case-study-schema.ts';
 import {pluralTemplates, template} from '../../site/components/template.ts';
 import {useText} from '../../site/components/use-site.ts';
 
@@ -33,10 +34,7 @@ export function PageSearch({kind}: {kind: 'all' | 'finder' | 'elsewhere'}) {
     elsewhere: {},
   }[kind];
   return (
-    <search
-      aria-label={isFinder ? names.caseStudies : t.all}
-      {...(isFinder && {'data-needs-script': true, hidden: true})}
-    >
+    <search aria-label={isFinder ? names.caseStudies : t.all} {...(isFinder && {'data-needs-script': true})}>
       <form className="page-search" action={useBaseUrl(ALL_PAGES)} {...script}>
         <label htmlFor="page-search">{isFinder ? t.caseStudies : t.toolkit}</label>
         <div>
@@ -71,10 +69,17 @@ export function PageSearch({kind}: {kind: 'all' | 'finder' | 'elsewhere'}) {
 
 /** Where the script shows what it found. */
 export function Results() {
-  const {search: t} = useText();
+  const {search: t, evidence, facts} = useText();
   return (
     <>
-      <ol className="entry-list" data-results data-covers={template(t.covers)} hidden />
+      <ol
+        className="entry-list"
+        data-results
+        data-covers={template(t.covers)}
+        data-evidence={EVIDENCE_IDS.map((id) => evidence.labels[id]).join('|')}
+        data-cost={facts.cost}
+        hidden
+      />
       <p>
         <button type="button" data-more hidden>
           {t.more}

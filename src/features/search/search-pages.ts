@@ -4,7 +4,15 @@ import {ALL_PAGES, type GeneratedPage, generatedPages} from '../../content/addre
 import {addressOfSource} from '../../content/addresses/source-files.ts';
 import {catalogueOf, withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {collectionListPage, fieldTexts, filledLists} from '../../content/pages/collection-pages.ts';
-import {allFacets, cardLines, type FacetTerm, facetsOf, factsLine, valuesOf} from '../../content/pages/facets.ts';
+import {
+  allFacets,
+  cardOf,
+  type FacetTerm,
+  facetsOf,
+  strongestFirst,
+  valuesOf,
+  yearOfStudy,
+} from '../../content/pages/facets.ts';
 import {collectionOf, editionPageOf, pageIdOf, qualifiedId} from '../../content/pages/page-id.ts';
 import {compareText} from '../../content/problem.ts';
 import {isPage, type KindedDocument} from '../../content/toolkit.ts';
@@ -13,6 +21,7 @@ import {capitalise, lowercaseFirst} from '../../format/text.ts';
 import {directiveCode} from '../../io/load-toolkit.ts';
 import {textOf} from '../../language/text.ts';
 import type {BuiltSite} from '../../site/after-build/built-site.ts';
+import {subjectsOf} from '../../site/data/books.ts';
 import {bodyOptionsOf, draftBodyOf} from '../../site/render/page-body.ts';
 import type {Kind} from './client/find-pages.ts';
 import {termsIn, textToSearch} from './text-to-search.ts';
@@ -42,8 +51,9 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
   const {config} = toolkit;
   const text = textOf(config);
   const {caseStudies, pages} = catalogueOf(toolkit);
+  const subjects = subjectsOf(toolkit, {pages, caseStudies});
   const withdrawn = [...pages, ...caseStudies].filter((page) => page.withdrawn).map(({id}) => id);
-  const studies = new Map(caseStudies.map((study) => [study.id, study]));
+  const studies = new Map(strongestFirst(caseStudies).map((study, rank) => [study.id, {...study, rank}]));
   const charts = new Map(
     toolkit.charts.map(({id, edition, data}) => {
       return [qualifiedId(id, edition), {...data, title: text.charts.named({title: data.title})}];
@@ -103,19 +113,22 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
   function factsOf(id: string): Partial<Pick<SearchPage, 'meta' | 'filters' | 'sort'>> {
     const study = studies.get(id);
     if (!study) return {};
-    const {title, place, period} = study;
+    const {title, rank} = study;
+    const card = cardOf(study, config, text);
+    const [strength, facts] = card;
     const facets = allFacets(config).map((facet) => ({...facet, values: valuesOf(study, facet)}));
     const terms = facets.flatMap((facet) => facet.terms.filter((term) => facet.values.includes(term.id)));
     return {
       meta: {
         title,
-        facts: factsLine(study, text),
-        lines: JSON.stringify(cardLines(study, text)),
+        facts: [facts, ...(strength > 1 ? [text.evidence.labels[study.evidence].toLowerCase()] : [])].join(' · '),
+        card: JSON.stringify(card),
+        term: subjects[id],
         terms: terms.map(({label}) => label).join('. '),
         near: namesIn(terms),
       },
       filters: {study: ['yes'], ...Object.fromEntries(facets.map((facet) => [facet.id, facet.values]))},
-      sort: {title: title.toLowerCase(), place: place.toLowerCase(), year: period?.from?.year ?? 0},
+      sort: {title: title.toLowerCase(), strength: rank, year: yearOfStudy(study)},
     };
   }
 

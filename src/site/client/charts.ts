@@ -1,3 +1,4 @@
+import './figures.ts';
 import './site.ts';
 
 /** Dots for each unit of a drawing: sharp on slides and in print. */

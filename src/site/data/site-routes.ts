@@ -5,15 +5,14 @@ import {termUpdates} from '../../content/addresses/feed-addresses.ts';
 import {ENTRIES_PER_PAGE, LINES_PER_PAGE, type ListPage, listPages} from '../../content/lists/list-pages.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {collectionEntries, listsOf} from '../../content/pages/collection-pages.ts';
-import {COMPARE, EVIDENCE, FINDER, facetsOf, valuesOf} from '../../content/pages/facets.ts';
-import {chartAnchor, FIGURES_ADDRESS} from '../../content/pages/figure.ts';
+import {COMPARE, EVIDENCE, FINDER, facetsOf, strongestFirst, valuesOf} from '../../content/pages/facets.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {type TermPages, updatedTermsOf} from '../../content/updates/updated-terms.ts';
 import {type Text, textOf} from '../../language/text.ts';
 import type {UpdateSince} from '../differences/since-edition.ts';
 import {featuresOf, type ModelPage} from '../feature-hooks.ts';
-import {figuresOf} from '../figures/figures.ts';
+import {figureList} from '../figures/figure-list.ts';
 import type {Differences, SiteContent} from './site-data.ts';
 
 /** The components of the theme for pages that are generated from the model. */
@@ -35,7 +34,8 @@ export function modelPages(content: SiteContent): ModelPage[] {
   const {toolkit, differences, shared} = content;
   const {catalogue, records} = shared;
   const text = textOf(toolkit.config);
-  const caseStudies = withoutWithdrawn(catalogue.caseStudies);
+  const figures = figureList(toolkit);
+  const caseStudies = strongestFirst(withoutWithdrawn(catalogue.caseStudies));
   return [
     ...(toolkit.config.case_studies ? toRoutes('FinderPage', listPages(FINDER, caseStudies, ENTRIES_PER_PAGE)) : []),
     ...(caseStudies.length > 0 ? [{address: COMPARE, component: 'ComparePage', props: {}}] : []),
@@ -43,7 +43,7 @@ export function modelPages(content: SiteContent): ModelPage[] {
     ...collectionRoutes(toolkit),
     ...toRoutes('EditionsPage', listPages(SECTIONS.editions, records.editions, ENTRIES_PER_PAGE)),
     ...updatedTermsOf(toolkit).flatMap((term) => updateRoutes(term, records.updates)),
-    ...figureRoutes(toolkit),
+    ...toRoutes('FiguresPage', figures.pages, {total: figures.total}),
     ...differenceRoutes(differences, text),
     ...featuresOf(toolkit).flatMap(({name, routes}) =>
       (routes?.(content) ?? []).map((page) => ({...page, component: `${name}/${page.component}`})),
@@ -97,21 +97,6 @@ function updateRoutes({id, label, pageIds}: TermPages, updates: readonly Publish
     component: 'UpdatesOnPage',
     props: {id, label, count: named.length, pageIds: [...new Set(list.items.flatMap(namedIn))], list},
   }));
-}
-
-function figureRoutes(toolkit: Toolkit): ModelPage[] {
-  const pages = figuresOf(toolkit);
-  const counted = pages.map(({figures, address, ...page}) => ({
-    ...page,
-    // The first one, as the others follow.
-    address: `${address}#${figures[0]?.anchor}`,
-    count: figures.length,
-    charts: toolkit.charts
-      .filter(({id, edition}) => !edition && figures.some(({anchor}) => anchor === chartAnchor(id)))
-      .map(({id, data}) => ({title: data.title, address: `${address}#${chartAnchor(id)}`})),
-  }));
-  const total = {figures: counted.reduce((sum, {count}) => sum + count, 0), pages: pages.length};
-  return toRoutes('FiguresPage', listPages(FIGURES_ADDRESS, counted, LINES_PER_PAGE), {total});
 }
 
 /** One frame for all differences of a section, lists of differences, and the changes since each edition. */

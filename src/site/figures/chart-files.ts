@@ -1,3 +1,5 @@
+import {sentencesOf} from '../../changes/diff/meaning/meaning-tokens.ts';
+import {sourceLine} from '../../content/charts/bar-rows.ts';
 import type {Chart} from '../../content/schemas/chart-schema.ts';
 import {lightColour, type Theme} from '../../content/theme.ts';
 import {escapeMarkup} from '../../format/html.ts';
@@ -7,29 +9,26 @@ import type {Text} from '../../language/text.ts';
 /** The tokens of a theme that drawings use, each as in their markup. */
 const COLOURS = {accent: 'accent', ink: 'ink', 'ink-soft': 'ink_soft', paper: 'paper', rule: 'rule'} as const;
 
-/** The width of a drawing in units, and the longest line of its title in characters. */
+/** The width of a drawing in units, and the longest line of its finding in characters. */
 const WIDTH = 360;
 const LONGEST_LINE = 52;
 const LINE = 15;
+
+/** The same of the title below it. */
+const LONGEST_ABOUT = 70;
+const ABOUT_LINE = 13;
 
 /** The same of the lines below it. */
 const LONGEST_SMALL_LINE = 95;
 const SMALL_LINE = 9;
 
 /**
- * A drawing of a built page as a file of its own, in the colours of the light theme: with its title above, and its
- * publishers and the address of the page below. Programs that show pictures know no custom properties.
+ * A drawing of a built page as a file of its own, in the colours of the light theme: with its finding and title above,
+ * and its publishers with their years and the address of the page below. Programs that show pictures know no custom properties.
  *
  * @throws {Error} where the page has no such chart.
  */
-export function chartSvg(
-  html: string,
-  id: string,
-  {title, area, unit, sources}: Chart,
-  theme: Theme,
-  url: string,
-  text: Text,
-): string {
+export function chartSvg(html: string, id: string, chart: Chart, theme: Theme, url: string, text: Text): string {
   const figure = html.indexOf(`id="chart-${id}"`);
   const [from, to] = [html.indexOf('<svg', figure), html.indexOf('</svg>', figure)];
   const drawing = html.slice(from, to);
@@ -40,18 +39,20 @@ export function chartSvg(
     .slice(drawing.indexOf('>') + 1)
     .replace(/<desc.*?<\/desc>/s, '')
     .replace(/var\(--([a-z-]+)\)/g, (whole, token) => (token in COLOURS ? colour(token) : whole));
-  const lines = wrap(title);
-  const top = lines.length * LINE + LINE;
+  const {title, finding, area, unit} = chart;
+  const lines = wrap(sentencesOf(finding)[0] ?? title);
+  const about = wrap(`${title}. ${area}, ${unit.name}`, LONGEST_ABOUT);
+  const head = lines.length * LINE;
+  const top = head + about.length * ABOUT_LINE;
   const heading = lines.map(
     (line, index) => `<text class="series" x="0" y="${(index + 1) * LINE}">${escapeMarkup(line)}</text>`,
   );
-  const publishers = [...new Set(sources.map(({publisher}) => publisher))].join('; ');
-  const foot = [...wrap(`${text.figures.headings.source}: ${publishers}`, LONGEST_SMALL_LINE), url];
+  const foot = [...wrap(sourceLine(chart, text), LONGEST_SMALL_LINE), url];
   const total = top + height + LINE + foot.length * SMALL_LINE + LINE / 2;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${2 * (WIDTH + 16)}" height="${2 * total}" viewBox="-8 -4 ${WIDTH + 16} ${total}" font-family="sans-serif" font-size="9.5">
-<style>text{fill:${colour('ink-soft')}}.figure,.series{fill:${colour('ink')};font-weight:600}.figure{stroke:${colour('paper')};stroke-width:3px;paint-order:stroke}.open-mark{fill:${colour('paper')};stroke:${colour('accent')};stroke-width:2.5px}</style>
+<style>text{fill:${colour('ink-soft')}}.figure,.series{fill:${colour('ink')};font-weight:600}.earlier{fill:${colour('ink-soft')};font-weight:400}.figure{stroke:${colour('paper')};stroke-width:3px;paint-order:stroke}.open-mark{fill:${colour('paper')};stroke:${colour('accent')};stroke-width:2.5px}</style>
 <rect x="-8" y="-4" width="100%" height="100%" fill="${colour('paper')}"/>
-<g font-size="12">${heading.join('')}</g><text x="0" y="${top}">${escapeMarkup(`${area}, ${unit.name}`)}</text>
+<g font-size="12">${heading.join('')}</g>${about.map((line, index) => `<text x="0" y="${head + (index + 1) * ABOUT_LINE}">${escapeMarkup(line)}</text>`).join('')}
 <g transform="translate(0 ${top + LINE / 2})">${inside}</g>
 <g font-size="7">${foot.map((line, index) => `<text x="0" y="${top + height + LINE + (index + 1) * SMALL_LINE}">${escapeMarkup(line)}</text>`).join('')}</g>
 </svg>

@@ -2,9 +2,11 @@ import {formatValue} from '../../content/charts/bar-rows.ts';
 import {chartFile} from '../../content/charts/chart-file.ts';
 import {chartDirectivesIn} from '../../content/markdown/figures/chart-directives.ts';
 import {evidenceRows} from '../../content/markdown/figures/evidence-rows.ts';
+import {type FigureNumbers, numbersOf} from '../../content/markdown/figures/figure-numbers.ts';
 import {oncePer} from '../../content/memo.ts';
 import {documentParts} from '../../content/pages/document-parts.ts';
 import {chartAnchor, type Figure, outcomeFigures, type PageFigures} from '../../content/pages/figure.ts';
+import {guidanceVocabularies, termIdsIn} from '../../content/schemas/vocabulary-schema.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
 import {allPages, type ChartEntry, type Toolkit} from '../../content/toolkit.ts';
 import {type CsvColumn, csvRows, renderCsv} from '../../format/render-csv.ts';
@@ -17,6 +19,7 @@ import {type Text, textOf} from '../../language/text.ts';
 export const figuresOf = oncePer((toolkit: Toolkit): PageFigures[] => {
   const text = textOf(toolkit.config);
   const byId = new Map(allPages(toolkit).map((entry) => [entry.id, entry]));
+  const vocabularies = guidanceVocabularies(toolkit.config);
   return documentParts(toolkit)
     .flatMap(({label, sections}) => sections.map(({id}) => ({entry: byId.get(id), group: label})))
     .flatMap(({entry, group}): PageFigures[] => {
@@ -28,7 +31,12 @@ export const figuresOf = oncePer((toolkit: Toolkit): PageFigures[] => {
         ...evidenceRows(document, byId, text.figures.headings),
         ...chartFigures(document, toolkit.charts, text),
       ];
-      return figures.length > 0 ? [{id, address, title: data.title, group, place, figures}] : [];
+      const subjects = vocabularies.flatMap((vocabulary) =>
+        vocabulary.terms.filter((term) => term.page === id || termIdsIn(data, vocabulary).includes(term.id)),
+      );
+      const page = {id, address, title: data.title, group, place, subjects: subjects.map(({label}) => label)};
+      const publishers = Object.fromEntries((data.sources ?? []).map(({url, publisher}) => [url, publisher]));
+      return figures.length > 0 ? [{...page, publishers, figures}] : [];
     });
 });
 
@@ -59,6 +67,7 @@ function valuesOf({id, data: {title, area, unit, series, sources}}: ChartEntry, 
 interface FigureRow extends Figure {
   page: PageFigures;
   pageUrl: string;
+  numbers: FigureNumbers;
 }
 
 function figureColumns({data: {columns}, figures: {headings, notStated}}: Text): readonly CsvColumn<FigureRow>[] {
@@ -77,6 +86,12 @@ function figureColumns({data: {columns}, figures: {headings, notStated}}: Text):
     {title: columns.pageAddress, read: ({pageUrl}) => pageUrl},
     {title: columns.figureAddress, read: ({pageUrl, anchor}) => `${pageUrl}#${anchor}`},
     {title: columns.pageId, read: ({page}) => page.id},
+    {title: columns.value, read: ({numbers}) => numbers.value},
+    {title: columns.unit, read: ({numbers}) => numbers.unit},
+    {title: columns.lower, read: ({numbers}) => numbers.lower},
+    {title: columns.upper, read: ({numbers}) => numbers.upper},
+    {title: columns.yearFrom, read: ({numbers}) => numbers.year_from},
+    {title: columns.yearTo, read: ({numbers}) => numbers.year_to},
   ];
 }
 
@@ -89,7 +104,7 @@ export function renderFiguresCsv(
   const rows = pages.flatMap((page) =>
     page.figures.map((figure): FigureRow => {
       const sources = figure.sources.map(({title, url}) => ({title, url: url?.startsWith('/') ? urlOf(url) : url}));
-      return {...figure, sources, page, pageUrl: urlOf(page.address)};
+      return {...figure, sources, page, pageUrl: urlOf(page.address), numbers: numbersOf(figure, text)};
     }),
   );
   return renderCsv(csvRows(figureColumns(text), rows));

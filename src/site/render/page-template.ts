@@ -13,7 +13,7 @@ export const COLOUR_MODE_SCRIPT = `try{var m=localStorage.getItem('${COLOUR_MODE
 /** Files that pages load, from the folder of the built files. */
 export interface PageAssets {
   styles: readonly string[];
-  /** The script of most pages, those of pages with charts or updates, and that of pages with a list to filter, search or print. */
+  /** The script of most pages, those of pages with charts, figures or updates, and that of pages with a list to filter, search or print. */
   scripts: Record<'site' | 'charts' | 'updates' | 'lists', string>;
   /** The attributes with `data-` of elements that need the script for lists. */
   marks: readonly string[];
@@ -26,7 +26,7 @@ const RELAY_RE = / data-feedback-form="([^"]+)"/;
 
 function scriptOf(body: string, marks: readonly string[]): keyof PageAssets['scripts'] {
   if (new RegExp(`<[^>]* data-(?:${marks.join('|')})[=\\s>]`).test(body)) return 'lists';
-  if (body.includes(' data-png=')) return 'charts';
+  if (/ data-(png|figures)=/.test(body)) return 'charts';
   return / data-(new|visits)=/.test(body) ? 'updates' : 'site';
 }
 

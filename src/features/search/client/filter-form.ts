@@ -23,7 +23,7 @@ export function toFilterForm(links: HTMLElement): FilterForm {
   const form = element('form', {className, ariaLabel, autocomplete: 'off'}, ...links.childNodes);
   const boxes = [...form.querySelectorAll<HTMLElement>('[data-facet]')].flatMap(toFieldset);
   const show = element('button', {type: 'button', className: 'button-link'});
-  form.lastElementChild?.append(element('div', {className: 'actions'}, show));
+  form.append(element('div', {className: 'actions'}, show));
   links.replaceWith(form);
   return {form, boxes, show};
 }

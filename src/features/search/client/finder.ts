@@ -165,21 +165,21 @@ async function loadWithFilters(base: string): Promise<Pagefind> {
 /** The orders that readers can choose, by the value of the choice. */
 const ORDERS: Readonly<Record<string, NonNullable<SearchOptions['sort']>>> = {
   newest: {year: 'desc'},
-  place: {place: 'asc'},
+  title: {title: 'asc'},
 };
 
 type Find = ReturnType<typeof finderWith>;
 
 /**
  * Finds case studies with the words and one of the chosen values of every facet, in the chosen order; if none is chosen,
- * the best first, and without words from A to Z.
+ * the best match first, and without words the strongest evidence.
  */
 function finderWith(pagefind: Pagefind, commonWords: string) {
   return ({query, chosen, order = ''}: Choice) => {
     const byFacet = [...Map.groupBy(chosen, ({input}) => input.name)];
     const any = byFacet.map(([facet, boxes]) => [facet, {any: boxes.map(({input}) => input.value)}]);
     const filters = {study: 'yes', ...Object.fromEntries(any)};
-    const sort = ORDERS[order] ?? (query ? {} : {title: 'asc'});
+    const sort = ORDERS[order] ?? (query ? {} : {strength: 'asc'});
     return pagefind.search(query ? searchTerms(query, commonWords) : null, {filters, sort});
   };
 }

@@ -71,17 +71,35 @@ export function connectResults({showsKind, atOnce}: ResultOptions): ResultList |
 /** A result as a list item, in the same markup as other lists. */
 function renderResult(page: FoundPage, words: readonly string[], showsKind: boolean): HTMLLIElement {
   const {url, meta} = page;
-  const facts = [showsKind && meta.kind, meta.facts, whereFound(page, words)].filter(Boolean).join(' · ');
-  const lines = showsKind ? [] : (JSON.parse(meta.lines ?? '[]') as [string, string][]);
-  return element(
+  const card = showsKind ? undefined : (JSON.parse(meta.card ?? 'null') as [number, ...string[]] | null);
+  const facts = [showsKind && meta.kind, card?.[1] ?? meta.facts, whereFound(page, words)].filter(Boolean).join(' · ');
+  const [strength = 0, , region = '', figure = '', what = '', cost = ''] = card ?? [];
+  const {evidence = '', cost: costLabel = ''} = document.querySelector<HTMLElement>('[data-results]')?.dataset ?? {};
+  const mark = element('span', {className: 'strength'}, evidence.split('|')[strength - 1] ?? '');
+  mark.dataset.strength = String(strength);
+  const item = element(
     'li',
-    {},
+    {className: card ? 'study' : ''},
     element('h2', {}, element('a', {href: url, textContent: meta.title})),
-    ...(facts ? [element('p', {className: 'facts-line', textContent: facts})] : []),
+    ...line(
+      facts,
+      'facts-line',
+      ...(card ? [mark, ' '] : []),
+      facts,
+      ...(region ? [' ', element('span', {className: 'tag'}, region)] : []),
+    ),
+    ...line(figure, 'study-figure', element('strong', {}, figure), ' ', element('span', {}, what)),
     ...whyFound(page, words.length, showsKind ? MOST_SECTIONS : 1),
-    ...lines.map(([start, end]) => element('p', {className: 'card-line'}, element('strong', {}, start), ` ${end}`)),
+    ...line(cost, 'study-cost', element('strong', {}, costLabel), ` ${cost}`),
     ...(showsKind ? [] : renderChoice(page)),
   );
+  if (card && meta.term) item.dataset.term = meta.term;
+  return item;
+}
+
+/** A line of a result, unless the text that it is about is empty. */
+function line(about: string, className: string, ...parts: (Node | string)[]): Node[] {
+  return about ? [element('p', {className}, ...parts)] : [];
 }
 
 /** The box that chooses a case study to compare, like those in the list of all. */

@@ -1,30 +1,46 @@
 import Link from '@docusaurus/Link';
 import type {CatalogueCaseStudy} from '../../../content/pages/catalogue.ts';
-import {COMPARE, cardLines, compareName, factsLine} from '../../../content/pages/facets.ts';
+import {COMPARE, cardOf, compareName, strengthOf} from '../../../content/pages/facets.ts';
+import type {CaseStudy} from '../../../content/schemas/case-study-schema.ts';
 import {WayIn} from '../Links/Links.tsx';
-import {useSiteData, useText} from '../use-site.ts';
+import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 
-/** The anchor of the case studies related to a page. */
-export const RELATED_ANCHOR = 'related-case-studies';
+const RELATED_ANCHOR = 'related-case-studies';
 
-/** The case studies most related to a page, and a link to all on its subject. */
-export function RelatedStudies({pageId}: {pageId: string}) {
+/** The heading of the case studies related to a page that it does not name itself, and they; undefined without any. */
+export function useRelated(pageId: string) {
   const {related: t} = useText();
-  const {related: byPage, facets} = useSiteData();
-  const {studies: related = [], elsewhere: others = 0} = byPage[pageId] ?? {};
-  const filed = facets.flatMap(({terms}) => terms).find((term) => term.page === pageId);
-  if (related.length === 0 && !filed && others === 0) return null;
+  const studies = useSiteData().related[pageId] ?? [];
+  const isStudy = pageId.startsWith('case-studies/');
+  return studies.length > 0 ? {value: isStudy ? t.title : t.more, id: RELATED_ANCHOR, studies, isStudy} : undefined;
+}
+
+/** After the text, in a short list: an editor's own list has sentences, and this one has what was added since. */
+export function RelatedStudies({pageId}: {pageId: string}) {
+  const text = useText();
+  const {toolkit} = useSiteFields();
+  const filed = useSiteData()
+    .facets.flatMap(({terms}) => terms)
+    .find((term) => term.page === pageId);
+  const related = useRelated(pageId);
+  if (!related) return null;
+  const {value, id, studies, isStudy} = related;
   return (
-    <section className="related" aria-labelledby={RELATED_ANCHOR}>
-      <h2 id={RELATED_ANCHOR}>{t.title}</h2>
-      {related.length > 0 && <CaseStudyList caseStudies={related} heading="h3" />}
-      {related.length > 0 && pageId.startsWith('case-studies/') && (
-        <WayIn to={`${COMPARE}?${[{id: pageId}, ...related].slice(0, 3).map(compareName).join('&')}`}>
-          {t.compare}
+    <section className="related" aria-labelledby={id}>
+      <h2 id={id}>{value}</h2>
+      <ul>
+        {studies.map((study) => (
+          <li key={study.id}>
+            <Link to={study.address}>{study.title}</Link> <small>{cardOf(study, toolkit, text)[1]}</small>
+          </li>
+        ))}
+      </ul>
+      {isStudy && (
+        <WayIn to={`${COMPARE}?${[{id: pageId}, ...studies].slice(0, 3).map(compareName).join('&')}`}>
+          {text.related.compare}
         </WayIn>
       )}
-      {filed && <WayIn to={filed.address}>{t.filed({count: filed.count, subject: filed.label})}</WayIn>}
-      {others > 0 && <p>{filed ? t.alsoOthers({count: others}) : t.others({count: others})}</p>}
+      {filed && <WayIn to={filed.address}>{text.related.filed({count: filed.count, subject: filed.label})}</WayIn>}
     </section>
   );
 }
@@ -37,34 +53,58 @@ interface Props {
   compares?: boolean;
 }
 
-/** Case studies with the facts that readers filter by; long lists also have an outcome and the cost of each. */
+/**
+ * Case studies with the facts that readers filter by; long lists also have an outcome and the cost of each. The script of
+ * the search shows what it found in the same markup.
+ */
 export function CaseStudyList({caseStudies, heading: Heading, compares = false}: Props) {
   const text = useText();
   const {subjects} = useSiteData();
+  const {toolkit} = useSiteFields();
+  const isLong = Heading === 'h2';
   return (
     <ul className="entry-list">
-      {caseStudies.map((study) => (
-        <li key={study.id} data-term={subjects[study.id]}>
-          <Heading>
-            <Link to={study.address}>{study.title}</Link>
-          </Heading>
-          <p className="facts-line">{factsLine(study, text)}</p>
-          <p>{study.description}</p>
-          {Heading === 'h2' &&
-            cardLines(study, text).map(([start, rest]) => (
-              <p key={start} className="card-line">
-                <strong>{start}</strong> {rest}
+      {caseStudies.map((study) => {
+        const [, facts, region, figure, what, cost] = cardOf(study, toolkit, text);
+        return (
+          <li key={study.id} className={isLong ? 'study' : undefined} data-term={subjects[study.id]}>
+            <Heading>
+              <Link to={study.address}>{study.title}</Link>
+            </Heading>
+            <p className="facts-line">
+              <Strength evidence={study.evidence} /> {facts} {region && <span className="tag">{region}</span>}
+            </p>
+            {isLong && figure && (
+              <p className="study-figure">
+                <strong>{figure}</strong> <span>{what}</span>
               </p>
-            ))}
-          {compares && (
-            <label className="check" data-needs-script hidden>
-              <input type="checkbox" name="compare" value={compareName(study)} />
-              {text.finder.compareOne}
-              <span className="visually-hidden">: {study.title}</span>
-            </label>
-          )}
-        </li>
-      ))}
+            )}
+            <p>{study.description}</p>
+            {isLong && cost && (
+              <p className="study-cost">
+                <strong>{text.facts.cost}</strong> {cost}
+              </p>
+            )}
+            {compares && (
+              <label className="check" data-needs-script>
+                <input type="checkbox" name="compare" value={compareName(study)} />
+                {text.finder.compareOne}
+                <span className="visually-hidden">: {study.title}</span>
+              </label>
+            )}
+          </li>
+        );
+      })}
     </ul>
+  );
+}
+
+/** The kind of evidence, with a dot filled for each step of its strength. */
+export function Strength({evidence}: Pick<CaseStudy, 'evidence'>) {
+  const {labels} = useText().evidence;
+  return (
+    <span className="strength" data-strength={strengthOf({evidence})}>
+      {labels[evidence]}
+    </span>
   );
 }

@@ -2,7 +2,8 @@ import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
-import {formatValue, isListOf, yearOf} from '../../../content/charts/bar-rows.ts';
+import {sentencesOf} from '../../../changes/diff/meaning/meaning-tokens.ts';
+import {formatValue, isListOf, sourceLine, yearOf} from '../../../content/charts/bar-rows.ts';
 import {chartAnchor, fileOfChart} from '../../../content/pages/figure.ts';
 import {qualifiedId, withSlash} from '../../../content/pages/page-id.ts';
 import type {Chart as ChartData} from '../../../content/schemas/chart-schema.ts';
@@ -12,7 +13,7 @@ import {FileLink, UnavailableSince} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
 import {useSourceNumber} from '../Sources/sources.ts';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
-import {BarChart} from './BarChart.tsx';
+import {BarChart, type DrawingProps} from './BarChart.tsx';
 import {LineChart} from './LineChart.tsx';
 
 /** Every figure of a chart with its source, for readers who cannot see the drawing or want to check it. */
@@ -97,7 +98,9 @@ export function Chart({id}: {id: string}) {
   if (!chart) throw new Error(`the page uses the chart "${id}", which the check should have reported as missing`);
   return (
     <ChartFigure id={id} chart={chart}>
-      <p className="chart-note">{chart.note}</p>
+      <p className="chart-note">
+        {chart.note} {sourceLine(chart, useText())}
+      </p>
       <ChartTable chart={chart} />
       {version === LIVE && <ShareChart id={id} {...chart} />}
     </ChartFigure>
@@ -146,20 +149,24 @@ function ShareChart({id, title, finding}: Pick<ChartData, 'title' | 'finding'> &
 
 /** The finding and the drawing of a chart, and what follows them. */
 export function ChartFigure({id, chart, children}: {id: string; chart: ChartData; children: ReactNode}) {
-  const {kind, title, finding, area, unit} = chart;
-  const Drawing = kind === 'line' ? LineChart : BarChart;
+  const {title, finding, area, unit} = chart;
+  const [headline, ...rest] = sentencesOf(finding);
   const name = chartAnchor(id);
   return (
     <figure className="chart" id={name}>
       <figcaption>
-        <strong>{title}</strong>{' '}
+        <strong>{headline}</strong>{' '}
         <small>
-          {area}, {unit.name}.
+          {title}. {area}, {unit.name}.
         </small>{' '}
-        <p>{finding}</p>
+        {rest.length > 0 && <p>{rest.join(' ')}</p>}
       </figcaption>
-      <Drawing chart={chart} name={name} />
+      <ChartDrawing chart={chart} name={name} />
       {children}
     </figure>
   );
+}
+
+export function ChartDrawing(props: DrawingProps) {
+  return props.chart.kind === 'line' ? <LineChart {...props} /> : <BarChart {...props} />;
 }

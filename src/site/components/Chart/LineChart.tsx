@@ -96,7 +96,7 @@ const BELOW = 20;
 /** Room for a figure such as `33.4%`, in units. */
 const TEXT_WIDTH = 50;
 
-/** One series: solid from year to year, dotted over years without a figure; a single series has no label. */
+/** One series: solid from year to year, dotted over years without a figure, and its last figure marked; a single series has no label. */
 function LineSeries({
   points,
   label,
@@ -111,6 +111,7 @@ function LineSeries({
 }) {
   const [first] = points;
   if (!first) return null;
+  const last = points.length - 1;
   const isLeft = first.x < WIDTH / 2;
   const heights = points.map(({y}) => y);
   // Above, the name of a series on the right may touch figures of one that comes from the left.
@@ -133,19 +134,25 @@ function LineSeries({
             y={(end) => end.y}
             stroke="var(--accent)"
             strokeWidth={2.5}
-            {...(point.year - from.year > 1 && {strokeDasharray: '1 6'})}
+            {...(point.year - from.year > 1 && {strokeDasharray: '1 6', strokeOpacity: 0.6})}
           />
         );
       })}
-      {points.map(({period, x, y}) =>
+      {points.map(({period, x, y}, at) =>
         index === 0 ? (
-          <circle key={period} cx={x} cy={y} r={4.5} fill="var(--accent)" />
+          <circle key={period} cx={x} cy={y} r={at < last ? 4 : 5.5} fill="var(--accent)" />
         ) : (
           <rect key={period} className="open-mark" x={x - 4.5} y={y - 4.5} width={9} height={9} />
         ),
       )}
       {points.map(({period, x, y, text}, at) => (
-        <text key={period} className="figure" x={x} y={isBelow(at) ? y + BELOW : y - ABOVE} textAnchor="middle">
+        <text
+          key={period}
+          className={at < last ? 'figure earlier' : 'figure'}
+          x={x}
+          y={isBelow(at) ? y + BELOW : y - ABOVE}
+          textAnchor="middle"
+        >
           {text}
         </text>
       ))}

@@ -7,6 +7,7 @@ import {addressOf, collectionOf} from '../../../content/pages/page-id.ts';
 import type {CollectionField} from '../../../content/schemas/collection-schema.ts';
 import {type Term, termIdsIn} from '../../../content/schemas/vocabulary-schema.ts';
 import {capitalise} from '../../../format/text.ts';
+import {Strength} from '../CaseStudyList/CaseStudyList.tsx';
 import type {CaseStudyFrontMatter, PageFrontMatter} from '../front-matter.ts';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 
@@ -56,6 +57,21 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
       </dl>
       <p className="consent">{consentText(study.consent, text)}</p>
     </section>
+  );
+}
+
+/** Under the title of a case study: where, when and how sure, for readers who do not get to the whole list. */
+export function FactsInShort({study}: {study: CaseStudyFrontMatter}) {
+  const text = useText();
+  const {place, period, evidence} = study;
+  return (
+    <dl className="facts-in-short">
+      <Fact term={text.facts.place}>{place}</Fact>
+      {period && <Fact term={text.facts.when}>{capitalise(text.format.period(period))}</Fact>}
+      <Fact term={text.evidence.title}>
+        <Strength evidence={evidence} />
+      </Fact>
+    </dl>
   );
 }
 

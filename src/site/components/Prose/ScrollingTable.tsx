@@ -65,7 +65,7 @@ function cellsOf(node: ReactNode): string[] {
   });
 }
 
-function textOf(node: ReactNode): string {
+export function textOf(node: ReactNode): string {
   return Children.toArray(node)
     .map((child) => (isValidElement<{children?: ReactNode}>(child) ? textOf(child.props.children) : String(child)))
     .join('');

@@ -46,14 +46,16 @@ interface Spine {
 
 /** The books of a term side by side. */
 function spinesOf(books: readonly Book[]): Spine[] {
-  return books.reduce<Spine[]>((spines, {id, figures, evidence}) => {
+  const spines: Spine[] = [];
+  for (const {id, figures, evidence} of books) {
     const share = Math.sqrt(Math.min(figures, MOST_FIGURES) / MOST_FIGURES);
     // Real books are not all as thick, and those of one length not all as tall.
     const jitter = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 5;
     const width = evidence === undefined ? 17 : 9 + jitter;
     const height = Math.round(LOWEST + share * (HIGHEST - LOWEST)) - jitter;
-    return [...spines, {x: widthOf(spines), width, height, evidence}];
-  }, []);
+    spines.push({x: widthOf(spines), width, height, evidence});
+  }
+  return spines;
 }
 
 function widthOf(spines: readonly Spine[]): number {

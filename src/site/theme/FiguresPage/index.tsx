@@ -1,21 +1,25 @@
 import Link from '@docusaurus/Link';
-import useBaseUrl from '@docusaurus/useBaseUrl';
-import type {ListPage} from '../../../content/lists/list-pages.ts';
-import {type CountedFigures, FIGURES_ADDRESS, FIGURES_FILE} from '../../../content/pages/figure.ts';
+import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
+import {sentencesOf} from '../../../changes/diff/meaning/meaning-tokens.ts';
+import {type ListPage, listPageAddress} from '../../../content/lists/list-pages.ts';
+import {FIGURES_ADDRESS, FIGURES_FILE} from '../../../content/pages/figure.ts';
+import {ChartDrawing} from '../../components/Chart/Chart.tsx';
+import {YearAndArea} from '../../components/InShort/InShort.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
+import {template} from '../../components/template.ts';
 import {useSiteFields, useText} from '../../components/use-site.ts';
+import {areaOf, type FigureTotals, type ListedFigure} from '../../figures/figure-list.ts';
 
 interface Props {
-  /** How many figures and pages with figures there are in all. */
-  total: {figures: number; pages: number};
-  list: ListPage<CountedFigures>;
+  total: FigureTotals;
+  list: ListPage<ListedFigure>;
 }
 
-/** The pages with figures, with a link to them, and all figures as a file. */
+/** All figures, with the charts above them, links to those of each page, and all as a file. */
 export default function FiguresPage({total, list}: Props) {
   const {toolkit} = useSiteFields();
-  const {figures: t, names, charts, format} = useText();
+  const {figures: t, names, format} = useText();
   const file = useBaseUrl(FIGURES_FILE);
   if (total.figures === 0) {
     return (
@@ -24,7 +28,7 @@ export default function FiguresPage({total, list}: Props) {
       </Page>
     );
   }
-  const found = t.found({figures: total.figures, pages: total.pages});
+  const found = t.found({figures: total.figures, pages: total.pages.length});
   return (
     <Page
       title={names.figures}
@@ -34,32 +38,128 @@ export default function FiguresPage({total, list}: Props) {
       intro={<p>{t.intro}</p>}
       column={null}
     >
-      <section className="document-contents">
-        <h2>{t.byPage}</h2>
-        <p>
-          <a className="way-in" href={file}>
-            {t.download}
-          </a>
-        </p>
-        {[...Map.groupBy(list.items, ({group}) => group)].map(([label, members]) => (
-          <section key={label}>
-            {label && <h3>{label}</h3>}
-            <ul>
-              {members.map(({id, address, title, count, charts: drawn}) => (
-                <li key={id}>
-                  <Link to={address}>{title}</Link> <span className="count">{format.number(count)}</span>
-                  {drawn.map((chart) => (
-                    <p key={chart.address}>
-                      <Link to={chart.address}>{charts.named({title: chart.title})}</Link>
-                    </p>
-                  ))}
-                </li>
+      {list.page === 1 && (
+        <>
+          <p>
+            <a className="way-in" href={file}>
+              {t.download}
+            </a>
+          </p>
+          <Charts charts={total.charts} />
+          <Filters choices={total.choices} pages={list.pages} />
+          <details className="figures-by-page">
+            <summary>{t.byPage}</summary>
+            <div className="document-contents">
+              {[...Map.groupBy(total.pages, ({group}) => group)].map(([label, members]) => (
+                <section key={label}>
+                  {label && <h3>{label}</h3>}
+                  <ul>
+                    {members.map(({title, to, count}) => (
+                      <li key={to}>
+                        <Link to={to}>{title}</Link> <span className="count">{format.number(count)}</span>
+                      </li>
+                    ))}
+                  </ul>
+                </section>
               ))}
-            </ul>
-          </section>
-        ))}
-        <Pagination list={FIGURES_ADDRESS} {...list} />
-      </section>
+            </div>
+          </details>
+        </>
+      )}
+      <FigureTable figures={list.items} />
+      <Pagination list={FIGURES_ADDRESS} {...list} />
     </Page>
+  );
+}
+
+/** Each chart as a small picture, which is a link to it on its page. */
+function Charts({charts}: Pick<FigureTotals, 'charts'>) {
+  return (
+    <ul className="chart-wall">
+      {charts.map(({id, address, data}) => (
+        <li key={id} className="chart">
+          <Link to={address}>{sentencesOf(data.finding)[0]}</Link>
+          <small>{data.title}</small>
+          <div aria-hidden="true">
+            <ChartDrawing chart={data} name={`small-${id}`} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Filters({choices, pages}: Pick<FigureTotals, 'choices'> & {pages: number}) {
+  const {figures: t} = useText();
+  const {withBaseUrl} = useBaseUrlUtils();
+  const labels = {subject: t.subject, area: t.headings.area, year: t.headings.year};
+  const others = Array.from({length: pages - 1}, (_, index) =>
+    withBaseUrl(listPageAddress(FIGURES_ADDRESS, index + 2)),
+  );
+  return (
+    <form data-needs-script data-figures={JSON.stringify(others)} data-found={template(t.shown)} autoComplete="off">
+      <p className="choices">
+        {Object.entries(labels).map(([name, label]) => (
+          <label key={name}>
+            {label}{' '}
+            <select name={name}>
+              <option value="">{t.any}</option>
+              {choices[name as keyof typeof labels].map((value) => (
+                <option key={value}>{value}</option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </p>
+      <p className="found" role="status" />
+    </form>
+  );
+}
+
+/** A group for each page; each figure is a link to its place there. */
+function FigureTable({figures}: {figures: readonly ListedFigure[]}) {
+  const {figures: t} = useText();
+  return (
+    <table className="figure-list">
+      <thead>
+        <tr>
+          <th scope="col">{t.headings.figure}</th>
+          <th scope="col">{t.headings.what}</th>
+          <th scope="col">{t.headings.source}</th>
+        </tr>
+      </thead>
+      {[...Map.groupBy(figures, ({page}) => page.anchor)].map(([anchor, rows]) => {
+        const {title, address, place, subjects} = (rows[0] as ListedFigure).page;
+        return (
+          <tbody key={anchor} id={anchor} data-subject={subjects.join('|')}>
+            <tr>
+              <th scope="rowgroup" colSpan={3}>
+                <Link to={address}>{title}</Link> {place && <small>{place}</small>}
+              </th>
+            </tr>
+            {rows.map((row, index) => (
+              <tr key={index} data-area={areaOf(row)} data-year={row.years.join('|')}>
+                <td className="figure">
+                  <Link to={row.address} className="figure-link" aria-label={`${row.figure}: ${row.what}`}>
+                    {row.figure}
+                  </Link>
+                </td>
+                <td>
+                  {row.what}{' '}
+                  <small>
+                    <YearAndArea {...row} />
+                  </small>
+                </td>
+                <td>
+                  {row.sources.map(({title: name, url}) => (
+                    <small key={url ?? name}>{url ? <a href={url}>{name}</a> : name} </small>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        );
+      })}
+    </table>
   );
 }

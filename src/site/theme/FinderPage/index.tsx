@@ -12,7 +12,7 @@ import {Slot} from '../../components/Slot/Slot.tsx';
 import {template} from '../../components/template.ts';
 import {useCatalogue, useSiteData, useSiteFields, useText} from '../../components/use-site.ts';
 
-/** A page of the finder: case studies by title. On the first the script searches and filters all of them. */
+/** A page of the finder: the strongest evidence first. On the first the script searches and filters all of them. */
 export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>}) {
   const {toolkit} = useSiteFields();
   const caseStudies = withoutWithdrawn(useCatalogue().caseStudies);

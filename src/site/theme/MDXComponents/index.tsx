@@ -4,7 +4,7 @@ import {Chart} from '../../components/Chart/Chart.tsx';
 import {InShort} from '../../components/InShort/InShort.tsx';
 import {KeptData} from '../../components/KeptData/KeptData.tsx';
 import {FileLink, UnavailableSince} from '../../components/Links/Links.tsx';
-import {ScrollingTable} from '../../components/Prose/ScrollingTable.tsx';
+import {ScrollingTable, textOf} from '../../components/Prose/ScrollingTable.tsx';
 import {useSourceNumber} from '../../components/Sources/sources.ts';
 import {Upkeep} from '../../components/Upkeep/Upkeep.tsx';
 import {useText} from '../../components/use-site.ts';
@@ -54,18 +54,20 @@ function LinkedHeading({level: Level, id, children, ...props}: ComponentProps<'h
   );
 }
 
-/** The figure of a row with an anchor is a link to the row, to copy, as headings are; tables have too many to stop at. */
+/** The figure of a row with an anchor is a link to the row, to copy. */
 function TableRow({id, children, ...props}: ComponentProps<'tr'>) {
+  const {figures: t} = useText();
   const [first, ...others] = Children.toArray(children).filter((cell) => isValidElement<ComponentProps<'td'>>(cell));
   if (id === undefined || !first) return <tr {...props}>{children}</tr>;
-  const figure = (
-    <a href={`#${id}`} tabIndex={-1}>
-      {first.props.children}
+  const {children: figure} = first.props;
+  const link = (
+    <a className="figure-link" href={`#${id}`} aria-label={t.linkTo({figure: textOf(figure)})}>
+      {figure}
     </a>
   );
   return (
     <tr id={id} {...props}>
-      {cloneElement(first, {}, figure)}
+      {cloneElement(first, {className: 'figure'}, link)}
       {others}
     </tr>
   );

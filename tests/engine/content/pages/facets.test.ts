@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {allFacets, facetAddress, facetsOf, valuesOf} from '../../../../src/content/pages/facets.ts';
+import {allFacets, facetAddress, facetsOf, strongestFirst, valuesOf} from '../../../../src/content/pages/facets.ts';
 import {vocabulariesWith} from '../../support/toolkits/sound-toolkit.ts';
 
 const config = {
@@ -53,4 +53,19 @@ test.each<[string, readonly string[]]>([
 ])('a case study has its values of the facet %s', (name, values) => {
   const facet = allFacets(config).find(({id}) => id === name);
   expect(facet && valuesOf(pumps, facet)).toEqual(values);
+});
+
+test('the strongest evidence comes first, then the last year described, then the order of the list', () => {
+  const study = (id: string, evidence: 'self-reported' | 'independent', from?: number, to?: number) => ({
+    ...{id, address: '', title: id, description: '', terms: {}, leadsTo: [], service: '', place: '', evidence},
+    ...(from && {period: {from: {year: from}, ...(to && {to: {year: to}})}}),
+  });
+  const list = [
+    study('undated', 'self-reported'),
+    study('old', 'independent', 2009),
+    study('long', 'self-reported', 2010, 2024),
+    study('new', 'self-reported', 2019),
+    study('same', 'self-reported', 2019),
+  ];
+  expect(strongestFirst(list).map(({id}) => id)).toEqual(['old', 'long', 'new', 'same', 'undated']);
 });

@@ -57,20 +57,11 @@ test('what the words of the page lead to already is not offered again', () => {
   expect(relatedStudies(page, STUDIES).map(({id}) => id)).toEqual(['b']);
 });
 
-test('what a page leads to may be filed under other subjects than its own', () => {
-  const elsewhere = (subject: string, leadsTo: string[]) => {
-    const page = {id: `about-${subject}`, address: '', title: '', description: '', terms: {}, leadsTo};
-    return relatedByPage([page], STUDIES, {vocabularies})[page.id]?.elsewhere;
-  };
-  expect(elsewhere('homes', ['a', 'c', 'd', 'gone'])).toBe(2);
-  expect(elsewhere('wardens', ['b', 'a'])).toBe(1);
-});
-
 test('pages that are filed in the same way differ in what they lead to', () => {
   const page = (id: string, leadsTo: string[]) => ({
     ...{id, address: '', title: '', description: '', terms: terms(['homes'])},
     leadsTo,
   });
   const found = relatedByPage([page('one', []), page('two', ['b'])], STUDIES, {vocabularies});
-  expect([found.one, found.two].map((related) => related?.studies.map(({id}) => id))).toEqual([['a', 'b'], ['a']]);
+  expect([found.one, found.two].map((related) => related?.map(({id}) => id))).toEqual([['a', 'b'], ['a']]);
 });

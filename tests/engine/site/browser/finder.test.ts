@@ -33,6 +33,28 @@ describe('the finder', () => {
     await close();
   });
 
+  test.each([PHONE, DESKTOP])('nothing moves when the script comes late: %o', async (view) => {
+    const {page, close} = await large.open('/flood/', view);
+    await page.route('**/assets/site*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await page.goto(`${large.origin}/flood/case-studies/`);
+    await page.getByLabel('Filter').locator('fieldset').first().waitFor({state: 'attached'});
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => {
+            const shifts = list.getEntries() as (PerformanceEntry & {value: number})[];
+            resolve(shifts.reduce((sum, {value}) => sum + value, 0));
+          }).observe({type: 'layout-shift', buffered: true});
+          setTimeout(() => resolve(0), 500);
+        }),
+    );
+    expect(shift).toBeLessThan(0.02);
+    await close();
+  });
+
   test('ticking narrows the list, tells the count and writes the address; going back undoes it', async () => {
     const {page, complaints, close} = await large.open('/flood/case-studies/', DESKTOP);
     const all = await shown(page);
@@ -163,6 +185,8 @@ describe('the finder', () => {
     // In sight without scrolling, at the end of the screen.
     const {y = 0, height = 0} = (await show.boundingBox()) ?? {};
     expect(y + height).toBeLessThan(PHONE.viewport.height);
+    const list = await page.locator('.facets').boundingBox();
+    expect(y).toBeGreaterThanOrEqual((list?.y ?? 0) + (list?.height ?? 0));
     await show.click();
     expect(await show.isVisible()).toBe(false);
     expect(await findViolations(page)).toEqual([]);
@@ -173,20 +197,26 @@ describe('the finder', () => {
     await close();
   });
 
-  test('the list can be sorted by year and place, with filters and in the address', async () => {
+  test('the list begins with the strongest evidence, and can be sorted by year and title, with filters and in the address', async () => {
     const {page, close} = await large.open('/flood/case-studies/?region=coast', DESKTOP);
     await found(page);
     const some = await shown(page);
     const facts = () => page.locator('[data-results] .facts-line').allTextContents();
-    await page.getByLabel('Sort by').selectOption('Place');
+    const strengths = await page
+      .locator('[data-results] .strength')
+      .evaluateAll((marks) => marks.map((mark) => Number((mark as HTMLElement).dataset.strength)));
+    expect(strengths).toHaveLength(some);
+    expect(strengths).toEqual(strengths.toSorted((a, b) => b - a));
+    await page.getByLabel('Sort by').selectOption('Title');
+    const titles = () => page.locator('[data-results] h2').allTextContents();
     await expect
-      .poll(async () => (await facts()).map((line) => line.split(' · ')[0]))
-      .toEqual((await facts()).map((line) => line.split(' · ')[0]).sort());
-    expect(queryOf(page)).toBe('?region=coast&sort=place');
+      .poll(async () => (await titles()).join())
+      .toEqual((await titles()).toSorted((a, b) => a.localeCompare(b, 'en')).join());
+    expect(queryOf(page)).toBe('?region=coast&sort=title');
     await page.goto(`${large.origin}/flood/case-studies/?region=coast&sort=newest`);
     await found(page);
     expect(await shown(page)).toBe(some);
-    const years = (await facts()).map((line) => Number(/\d{4}/.exec(line)?.[0] ?? 0));
+    const years = (await facts()).map((line) => Number(line.match(/\d{4}/g)?.at(-1) ?? 0));
     expect(years).toEqual(years.toSorted((a, b) => b - a));
     await close();
   });

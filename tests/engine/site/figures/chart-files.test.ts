@@ -12,14 +12,14 @@ const CHART = {
   unit: {name: 'homes'},
   note: 'The parish counts them after each flood.',
   series: [{label: 'Homes', points: [{period: '2024', value: 3, source: 'https://lower-ford.example/report'}]}],
-  sources: [{title: 'The shed', publisher: 'Lower Ford parish', url: 'https://lower-ford.example/report'}],
+  sources: [{title: 'The shed', publisher: 'Lower Ford parish', year: 2024, url: 'https://lower-ford.example/report'}],
 };
 
 const TEXT = textOf({language: 'en-GB'});
 
 const PAGE = `<figure id="chart-other"><svg viewBox="0 0 360 10"></svg></figure><figure class="chart" id="chart-homes"><svg viewBox="0 0 360 90" role="img"><title id="t">Homes</title><desc id="d">The table below.</desc><rect fill="var(--accent)" stroke="var(--ink-soft)"/></svg></figure>`;
 
-test('a drawing becomes a file with its title and its page, which needs no styles of the site', () => {
+test('a drawing becomes a file with its finding, its title, its source with the year and its page, which needs no styles of the site', () => {
   const svg = chartSvg(PAGE, 'homes', CHART, themeSchema.parse({}), 'https://flood.example/homes/', TEXT);
   const $ = load(svg, {xml: true});
   expect($('svg').attr('xmlns')).toBe('http://www.w3.org/2000/svg');
@@ -27,10 +27,10 @@ test('a drawing becomes a file with its title and its page, which needs no style
   expect(svg).not.toMatch(/var\(|<desc|<kept>/);
   const lines = $('text').toArray();
   expect(lines.map((line) => $(line).text())).toEqual([
-    'Homes <kept> dry in each of the villages along the',
-    'river since the pumps were shared',
-    'Lower Ford, homes',
-    'Source: Lower Ford parish',
+    'More homes stay dry each year.',
+    'Homes <kept> dry in each of the villages along the river since the',
+    'pumps were shared. Lower Ford, homes',
+    'Source: Lower Ford parish, 2024.',
     'https://flood.example/homes/',
   ]);
   expect(() => chartSvg(PAGE, 'roads', CHART, themeSchema.parse({}), 'https://flood.example/', TEXT)).toThrow(

@@ -11,9 +11,9 @@ import {collectionOf, pageIdOf, withSlash} from '../../../../content/pages/page-
 import type {Page} from '../../../../content/schemas/page-schema.ts';
 import type {Text} from '../../../../language/text.ts';
 import {DocBreadcrumbs, isCaseStudy} from '../../../components/Breadcrumbs/Breadcrumbs.tsx';
-import {RELATED_ANCHOR, RelatedStudies} from '../../../components/CaseStudyList/CaseStudyList.tsx';
+import {RelatedStudies, useRelated} from '../../../components/CaseStudyList/CaseStudyList.tsx';
 import {EditionBanner, Errata, Redactions} from '../../../components/EditionBanner/EditionBanner.tsx';
-import {CollectionFacts, Facts, OldStudy} from '../../../components/Facts/Facts.tsx';
+import {CollectionFacts, Facts, FactsInShort, OldStudy} from '../../../components/Facts/Facts.tsx';
 import {isStudyFrontMatter, useFrontMatter} from '../../../components/front-matter.ts';
 import {UpdatedOn} from '../../../components/History/History.tsx';
 import {UnavailableSince} from '../../../components/Links/Links.tsx';
@@ -74,16 +74,17 @@ function ToolkitPage({children}: Props) {
   const text = useText();
   const {sources = [], withdrawn} = page;
   const {toolkit} = useSiteFields();
-  const {related, subjects} = useSiteData();
+  const {subjects} = useSiteData();
   const {predecessor, notice_on, contribute, collections} = toolkit;
   const edition = isLive({name: version}) ? undefined : version;
   const pageId = pluginId === 'default' ? metadata.id : pageIdOf(`handbook/${metadata.id}.md`);
+  const related = useRelated(pageId);
   const headings = page.hide_table_of_contents ? [] : toc.filter(({level}) => level === 2);
   const contents = [
     ...headings,
     ...(isStudyFrontMatter(page) ? [{value: text.facts.title, id: FACTS_ANCHOR}] : []),
+    ...(edition || !related ? [] : [related]),
     ...(sources.length > 0 ? [{value: text.names.sources, id: 'sources'}] : []),
-    ...(edition || !related[pageId]?.studies.length ? [] : [{value: text.related.title, id: RELATED_ANCHOR}]),
   ];
   const collection = collectionOf(pageId, collections);
   const kind = collection?.singular ?? kindLabel(pluginId, metadata.id, text);
@@ -105,6 +106,7 @@ function ToolkitPage({children}: Props) {
           <h1>{metadata.title}</h1>
           {/* Other pages begin with their answer: a description above it would fill the first screen of a phone. */}
           {collection && <p className="lead">{metadata.description}</p>}
+          {isStudy && <FactsInShort study={page} />}
           <p className="page-meta">
             <span className="kind">{kind}</span> <UpdatedOn pageId={pageId} edition={edition} />
           </p>
@@ -132,8 +134,8 @@ function ToolkitPage({children}: Props) {
         </div>
         {isStudy && <Facts study={page} />}
         <div className="page-end">
-          <Sources />
           {!edition && <RelatedStudies pageId={pageId} />}
+          <Sources />
           <Paginator {...metadata} />
           <PageFoot pageId={pageId} edition={edition} />
         </div>

@@ -10,9 +10,9 @@ test('every figure is a record of the file, as RFC 4180 defines it', async () =>
   const site = siteWith({}, {toolkit: {'docs/priorities/homes.md': text}, baseUrl: '/flood/'});
   await writeFigures(site);
   expect(read(site, 'figures.csv')).toBe(
-    '\uFEFFFigure,What it counts,Year,Area,Source,Source address,Page,Place of the case study,Page address,Figure address,Page id\r\n' +
+    '\uFEFFFigure,What it counts,Year,Area,Source,Source address,Page,Place of the case study,Page address,Figure address,Page id,Value,Unit,Lower,Upper,Year from,Year to\r\n' +
       '"3,400 boats","Boats in “Ford”, a ""village""",2024,not stated,Start,https://flood.example/flood/toolkit/,' +
       'Homes,,https://flood.example/flood/toolkit/priorities/homes/,' +
-      'https://flood.example/flood/toolkit/priorities/homes/#figure-3-400-boats-boats-in-ford,priorities/homes\r\n',
+      'https://flood.example/flood/toolkit/priorities/homes/#figure-3-400-boats-boats-in-ford,priorities/homes,3400,boats,,,2024,2024\r\n',
   );
 });

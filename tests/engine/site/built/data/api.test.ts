@@ -80,7 +80,7 @@ describe('what programs get of the larger site', () => {
       );
       const form = $('a[href*="template=beta-feedback.yml"]').attr('href') ?? '';
       expect(new URL(form).searchParams.get('fingerprint')).toBe(item.details.fingerprint);
-      const related = $('.related h3 a').toArray();
+      const related = $('.related li a').toArray();
       expect(item.links.related_case_studies.map((study) => study.base_path)).toEqual(
         related.map((link) => link.attribs.href),
       );

@@ -25,7 +25,9 @@ test('every figure weighs less than 4 KB', () => {
 test('a chart is complete without a script: its finding, its drawing, its figures, their sources', () => {
   const $ = open('toolkit/index.html');
   const figure = $('#chart-river-levels');
-  expect(figure.find('figcaption').text()).toContain('Highest level of the river each winter');
+  expect(figure.find('figcaption strong').text()).toBe('By the board the highest water was 2.6 metres, in 2013/14.');
+  expect(figure.find('figcaption small').text()).toContain('Highest level of the river each winter');
+  expect(figure.find('.chart-note').text()).toContain('Source: Lower Ford parish, 2015');
   const drawing = figure.find('svg[role="img"]');
   expect(drawing.find(`[id="${drawing.attr('aria-labelledby')}"]`).text()).toContain('Line chart: Highest level');
   expect(drawing.find(`[id="${drawing.attr('aria-describedby')}"]`).text()).toContain('2.6 metres, in 2013/14');

@@ -148,11 +148,19 @@ test.each(['flood', 'large'] as const)(
     const $ = open(name, 'figures/');
     const links = $('.document-contents li:has(.count)').toArray();
     const counts = links.map((line) => Number($(line).find('.count').text()));
+    const lists = new Set(['figures/']);
     for (const line of links) {
       const [way = '', anchor = ''] = ($(line).find('a').attr('href') ?? '').replace('/flood/', '').split('#');
-      expect(open(name, way)(`[id="${anchor}"]`).length, `${way}#${anchor}`).toBe(1);
+      lists.add(way);
+      expect(open(name, way)(`.figure-list [id="${anchor}"]`).length, `${way}#${anchor}`).toBe(1);
     }
     const rows = counts.reduce((sum, one) => sum + one, 0);
+    const listed = [...lists].flatMap((way) => open(name, way)('.figure-list .figure a').toArray());
+    expect(listed.length).toBe(rows);
+    for (const {attribs} of listed) {
+      const [way = '', anchor = ''] = (attribs.href ?? '').replace('/flood/', '').split('#');
+      expect(open(name, way)(`[id="${anchor}"]`).length, attribs.href).toBe(1);
+    }
     expect(rows).toBeGreaterThan(5);
     expect(words($('.page-head').text())).toContain(`${rows.toLocaleString('en-GB')} figures on ${links.length} pages`);
     const file = readFileSync(path.join(siteFolder(name), 'figures.csv'), 'utf8');
@@ -168,6 +176,8 @@ test.each(['flood', 'large'] as const)(
 test('a figure in a table is a link to its row', () => {
   const link = open('large', 'toolkit/priorities/homes/')('tr[id] td:first-child a').first();
   expect(link.attr('href')).toBe(`#${link.closest('tr').attr('id')}`);
+  expect(link.attr('aria-label')).toBe(`${link.text()}: link to this figure`);
+  expect(link.attr('tabindex')).toBeUndefined();
 });
 
 test('a source that no longer opens says since when, wherever it is linked, with the archived copy; the review says so too', () => {

@@ -1,0 +1,68 @@
+import {LINES_PER_PAGE, type ListPage, listPageAddress, listPages} from '../../content/lists/list-pages.ts';
+import {numbersOf} from '../../content/markdown/figures/figure-numbers.ts';
+import {chartAnchor, FIGURES_ADDRESS, type Figure} from '../../content/pages/figure.ts';
+import type {ChartEntry, Toolkit} from '../../content/toolkit.ts';
+import {textOf} from '../../language/text.ts';
+import {figuresOf} from './figures.ts';
+
+/** A figure in the list of all. */
+export interface ListedFigure extends Pick<Figure, 'figure' | 'what' | 'year' | 'area' | 'sources'> {
+  /** The place of the figure on its page. */
+  address: string;
+  years: readonly number[];
+  page: {title: string; address: string; place?: string | undefined; subjects: readonly string[]; anchor: string};
+}
+
+/** What the pages of the list show of the whole. */
+export interface FigureTotals {
+  figures: number;
+  /** Each page with figures, with the place of its first one in the list. */
+  pages: {title: string; group?: string | undefined; count: number; to: string}[];
+  charts: (Pick<ChartEntry, 'id' | 'data'> & {address: string})[];
+  /** The values that readers can filter by. */
+  choices: Record<'subject' | 'area' | 'year', readonly string[]>;
+}
+
+/** All figures in pages, page by page in the order of the whole document. */
+export function figureList(toolkit: Toolkit): {total: FigureTotals; pages: ListPage<ListedFigure>[]} {
+  const text = textOf(toolkit.config);
+  const pages = figuresOf(toolkit);
+  const listed = pages.flatMap(({id, title, address, place, subjects, publishers, figures}) => {
+    const page = {title, address, place, subjects, anchor: id.replaceAll('/', '-')};
+    return figures.map(({anchor, sources, ...figure}): ListedFigure => {
+      const {year_from: from, year_to: to = from} = numbersOf(figure, text);
+      return {
+        ...figure,
+        page,
+        address: `${address}#${anchor}`,
+        years: from && to ? Array.from({length: to - from + 1}, (_, index) => from + index) : [],
+        sources: sources.map(({title: name, url}) => ({title: publishers[url ?? ''] ?? name, url})),
+      };
+    });
+  });
+  const sorted = (values: readonly string[]) => [...new Set(values)].filter(Boolean).sort(text.format.compare);
+  const total: FigureTotals = {
+    figures: listed.length,
+    pages: pages.map(({title, group, address, figures}) => {
+      const at = listed.findIndex(({page}) => page.address === address);
+      const list = listPageAddress(FIGURES_ADDRESS, Math.floor(at / LINES_PER_PAGE) + 1);
+      return {title, group, count: figures.length, to: `${list}#${listed[at]?.page.anchor}`};
+    }),
+    charts: toolkit.charts.flatMap((chart) => {
+      const at = `#${chartAnchor(chart.id)}`;
+      const shown = chart.edition ? undefined : listed.find(({address}) => address.endsWith(at));
+      return shown ? [{id: chart.id, data: chart.data, address: shown.address}] : [];
+    }),
+    choices: {
+      subject: sorted(pages.flatMap(({subjects}) => subjects)),
+      area: sorted(listed.map(areaOf)),
+      year: sorted(listed.flatMap(({years}) => years.map(String))).reverse(),
+    },
+  };
+  return {total, pages: listPages(FIGURES_ADDRESS, listed, LINES_PER_PAGE)};
+}
+
+/** The outcomes of a case study are for its place. */
+export function areaOf({area, page}: Pick<ListedFigure, 'area' | 'page'>): string {
+  return area || (page.place ?? '');
+}
