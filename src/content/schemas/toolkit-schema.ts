@@ -11,6 +11,7 @@ import {CASE_STUDY_KEYS} from './case-study-schema.ts';
 import {type CollectionData, collectionData, collectionsSchema, sectionsSchema} from './collection-schema.ts';
 import {daySchema} from './day-schema.ts';
 import type {Navigation} from './navigation-schema.ts';
+import {scalesSchema} from './scale-schema.ts';
 import {webAddressSchema} from './source-schema.ts';
 import {
   guidanceVocabularies,
@@ -223,6 +224,9 @@ const keysSchema = z.strictObject({
     })
     .default([])
     .describe('Facts of your own about each case study. The form asks for them, and readers see them at the top.'),
+  scales: scalesSchema.describe(
+    'The scales on which you rate guidance pages, each with its steps. Readers compare the pages in a table.',
+  ),
   rules: z
     .record(z.string(), z.enum(['off', 'warning', 'error']))
     .default({})
