@@ -46,7 +46,6 @@ export interface Arguments {
   'ratings.lost': {reasons: Value};
   'evidenceMap.titleIn': {edition: Value};
   'evidenceMap.caption': {rows: Value; columns: Value};
-  'evidenceMap.cell': {counts: Value; of: Value};
   'evidenceMap.propose': {of: Value};
   'evidenceMap.inEdition': {edition: Value};
   'finder.about': {found: Value; title: Value};

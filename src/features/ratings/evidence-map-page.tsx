@@ -31,7 +31,7 @@ export function EvidenceMapPage(frozen: {edition?: string; studies?: readonly Fa
   };
   return (
     <Page title={title} description={`${caption}. ${t.lead}`} lead={t.lead} column="rated-pages">
-      <p className="map-key">
+      <p className="dot-key">
         {t.key}
         {EVIDENCE_IDS.map((id) => (
           <span key={id}>
@@ -43,7 +43,7 @@ export function EvidenceMapPage(frozen: {edition?: string; studies?: readonly Fa
       <ScrollingTable className="evidence-map">
         <thead>
           <tr>
-            <td />
+            <th scope="col">{rows.label}</th>
             {columns.terms.map((column) => (
               <th key={column.id} scope="col">
                 {nameOf(column, columns)}
@@ -98,7 +98,7 @@ function MapCell({places, found, isLive}: Cell) {
         <Dot key={index} evidence={id} />
       ))}
       {dots.length > MOST_DOTS && '+'}
-      <span className="visually-hidden">{t.cell({counts: counts.join(', '), of})}</span>
+      <span className="visually-hidden">{`${counts.join(', ')}: ${of}`}</span>
     </>
   );
   const query = new URLSearchParams(places.map(({vocabulary, term}) => [vocabulary.address, term.id]));

@@ -26,8 +26,7 @@ function RatedPanel() {
   const titleOf = (address: string) => sources.find(({url}) => url === address)?.title ?? address;
   if (Object.keys(ratings).length === 0) return null;
   return (
-    <section className="rated-panel" aria-labelledby="ratings">
-      <h2 id="ratings">{t.panel}</h2>
+    <section className="rated-panel" id="ratings" aria-label={t.panel}>
       <dl>
         {rated.map(({scale, step}) => (
           <div key={scale.id}>
