@@ -1,8 +1,8 @@
 import {z} from 'zod';
+import {ratingsSchema, type Scale} from '../pages/scales.ts';
 import type {Collection} from './collection-schema.ts';
 import {daySchema} from './day-schema.ts';
 import {reviewSchema} from './review-schema.ts';
-import {ratingsSchema, type Scale} from './scale-schema.ts';
 import {sourceSchema} from './source-schema.ts';
 import {guidanceVocabularies, type Vocabulary, type WithVocabularies} from './vocabulary-schema.ts';
 

@@ -6,12 +6,12 @@ import type {MarkdownPlugins} from '../extensions/markdown-plugins.ts';
 import {type DirectiveData, ownDirectivesSchema} from '../extensions/own-directive.ts';
 import {type OwnRule, ownRuleSchema} from '../extensions/own-rule.ts';
 import {fileNameOf} from '../pages/file-name.ts';
+import {scalesSchema} from '../pages/scales.ts';
 import {themeSchema} from '../theme.ts';
 import {CASE_STUDY_KEYS} from './case-study-schema.ts';
 import {type CollectionData, collectionData, collectionsSchema, sectionsSchema} from './collection-schema.ts';
 import {daySchema} from './day-schema.ts';
 import type {Navigation} from './navigation-schema.ts';
-import {scalesSchema} from './scale-schema.ts';
 import {webAddressSchema} from './source-schema.ts';
 import {
   guidanceVocabularies,

@@ -26,7 +26,7 @@ export const ratings: Feature = {
       const component = 'EvidenceMapPage';
       const frozen = toolkit.editions.map(({name: edition, pages}) => {
         const studies = pages.flatMap(({document: {frontMatter = {}}}) => {
-          const evidence = EVIDENCE_IDS.find((id) => id === frontMatter['evidence']);
+          const evidence = EVIDENCE_IDS.find((id) => id === frontMatter.evidence);
           return evidence ? [{evidence, terms: termsIn(frontMatter, toolkit.config.vocabularies)}] : [];
         });
         return {address: `${EVIDENCE_MAP}${edition}/`, component, props: {edition, studies}};
@@ -34,5 +34,5 @@ export const ratings: Feature = {
       return [{address, component, props: {}}, ...frozen];
     }),
   parts: path.join(import.meta.dirname, 'parts'),
-  scripts: () => [{file: path.join(import.meta.dirname, 'client/sort-table'), marks: ['sortable']}],
+  scripts: () => [{file: path.join(import.meta.dirname, 'client/start'), marks: ['sortable']}],
 };

@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import {EVIDENCE_MAP, RATINGS} from '../../content/addresses/generated-routes.ts';
-import {NOT_KNOWN, type Scale} from '../../content/schemas/scale-schema.ts';
+import {NOT_KNOWN, type Scale} from '../../content/pages/scales.ts';
 import {useFrontMatter} from '../../site/components/front-matter.ts';
 import {WayIn} from '../../site/components/Links/Links.tsx';
 import {Rich} from '../../site/components/Rich/Rich.tsx';
@@ -22,9 +22,9 @@ function RatedPanel() {
   const {ratings: t, facts} = useText();
   const {scales} = useSiteFields().toolkit;
   const {ratings = {}, sources = []} = useFrontMatter();
-  const rated = scales.flatMap((scale) => ({scale, ...ratings[scale.id]}));
+  const rated = scales.map((scale) => ({scale, ...ratings[scale.id]})).filter(({step}) => step);
   const titleOf = (address: string) => sources.find(({url}) => url === address)?.title ?? address;
-  if (Object.keys(ratings).length === 0) return null;
+  if (rated.length === 0) return null;
   return (
     <section className="rated-panel" id="ratings" aria-label={t.panel}>
       <dl>
@@ -72,7 +72,7 @@ function RatingsPage({groups}: {groups: readonly RatedGroup[]}) {
             <h3>{scale.label}</h3>
             <p>{scale.description}</p>
             <dl>
-              {[...scale.steps, {id: NOT_KNOWN, meaning: t.notKnownAbout}].map(({id, meaning}) => (
+              {scale.steps.map(({id, meaning}) => (
                 <div key={id}>
                   <dt>
                     <RatingMark scale={scale} step={id} />
@@ -84,6 +84,7 @@ function RatingsPage({groups}: {groups: readonly RatedGroup[]}) {
           </section>
         ))}
       </div>
+      <p className="rating-legend">{t.notKnownAbout}</p>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import type {Ratings, Scale} from '../../content/schemas/scale-schema.ts';
+import type {Ratings, Scale} from '../../content/pages/scales.ts';
 import {guidanceVocabularies} from '../../content/schemas/vocabulary-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 

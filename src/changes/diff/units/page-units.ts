@@ -3,7 +3,7 @@ import {TODAY_WORDS} from '../../../content/markdown/allowed-directives.ts';
 import {contentKeys} from '../../../content/markdown/fingerprint-text.ts';
 import {markdownParser} from '../../../content/markdown/parse-markdown.ts';
 import {visit} from '../../../content/markdown/visit.ts';
-import type {Ratings} from '../../../content/schemas/scale-schema.ts';
+import type {Ratings} from '../../../content/pages/scales.ts';
 import type {PageText, Part} from '../edit.ts';
 import {inlineTokens, linkToken} from './inline-tokens.ts';
 import {nameOf, type Token} from './token.ts';

@@ -1,6 +1,6 @@
 import {z} from 'zod';
-import {webAddressSchema} from './source-schema.ts';
-import {idSchema, keySchema} from './vocabulary-schema.ts';
+import {webAddressSchema} from '../schemas/source-schema.ts';
+import {idSchema, keySchema} from '../schemas/vocabulary-schema.ts';
 
 /** The step of every scale for what nobody knows. It is published like any other. */
 export const NOT_KNOWN = 'not-known';
