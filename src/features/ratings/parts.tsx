@@ -97,7 +97,7 @@ function RatedTable({label, scales, pages}: RatedGroup) {
     return rank < 0 ? undefined : rank;
   };
   return (
-    <table className="by-row rated-table" data-sortable>
+    <table className={scales.length === 1 ? 'by-row rated-table short' : 'by-row rated-table'} data-sortable>
       <caption>{label === undefined ? t.others : t.groups({label})}</caption>
       <thead>
         <tr>

@@ -7,7 +7,7 @@ const site = useSite(siteFolder('toolkit'), '/');
 
 test.each([360, 1280])('a reader sorts the approaches by a scale at %d px, with the unknown last', async (width) => {
   const {page, complaints, close} = await site.open('/ratings/', {viewport: {width, height: 900}});
-  const steps = () => page.locator('tbody td:nth-child(2)').allInnerTexts();
+  const steps = () => page.locator('table').first().locator('tbody td:nth-child(2)').allInnerTexts();
   const unknown = (await steps()).filter((text) => text.includes('Not known')).length;
   expect(unknown).toBeGreaterThan(0);
   await page.getByRole('button', {name: 'Cost'}).click();
