@@ -8,7 +8,7 @@ import {siteFolder} from '../../engine/support/sites/site-folder.ts';
 import {ROOT} from '../../engine/support/toolkits/copy-toolkit.ts';
 
 /** What a reader on a slow line pays for each page beside its words. */
-const MOST_BYTES = 13_000;
+const MOST_BYTES = 13_500;
 
 const folder = siteFolder('toolkit');
 const pages = readBuiltPages(folder);
@@ -25,7 +25,7 @@ test('no two pages have the same title', () => {
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });
 
-test('all that is not the words of a page, styles and scripts included, weighs less than 13 KB', async () => {
+test('all that is not the words of a page, styles and scripts included, weighs less than 13.5 KB', async () => {
   // The whole toolkit as one document is a page of its own kind: its contents list alone names every page.
   const weighed = pages.filter(({isRedirect, $}) => !isRedirect && $('article').length === 1);
   const bytes = await Promise.all(
