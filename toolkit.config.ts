@@ -261,6 +261,65 @@ export default defineToolkit({
     ],
     aside: ['Questions to ask your service', 'What we could not find'],
   },
+  scales: [
+    {
+      id: 'cost',
+      label: 'Cost',
+      symbol: '£',
+      description: 'The sum that a council pays to start it or to run it for a year, in most examples with a figure.',
+      steps: [
+        {id: 'staff-time', label: 'Staff time only', meaning: 'It can be started without new money.', marks: 0},
+        {id: 'low', label: 'Low', meaning: 'Under £50,000.', marks: 1},
+        {id: 'medium', label: 'Medium', meaning: 'From £50,000 to £500,000.', marks: 2},
+        {id: 'high', label: 'High', meaning: 'Over £500,000.', marks: 3},
+      ],
+    },
+    {
+      id: 'evidence',
+      label: 'Evidence',
+      symbol: 'padlock',
+      description: 'How well its results are proved. It says nothing about how good the results are.',
+      steps: [
+        {id: 'none', label: 'None', meaning: 'No result of it is measured.', marks: 0},
+        {id: 'weak', label: 'Weak', meaning: 'Those who run it counted or described their own results.', marks: 1},
+        {id: 'limited', label: 'Limited', meaning: 'Someone else studied or evaluated a few examples.', marks: 2},
+        {id: 'good', label: 'Good', meaning: 'Several evaluations agree on what it achieves.', marks: 3},
+        {id: 'strong', label: 'Strong', meaning: 'Independent studies compared places with and without it.', marks: 4},
+      ],
+    },
+    {
+      id: 'time',
+      label: 'Time to effect',
+      symbol: 'clock',
+      description: 'How long councils took from the decision to a first result or a finished change.',
+      steps: [
+        {id: 'months', label: 'Up to a year', meaning: 'The first result came within a year.', marks: 1},
+        {id: 'two-years', label: '1 to 2 years', meaning: 'It took more than one year and up to two.', marks: 2},
+        {id: 'longer', label: 'Over 2 years', meaning: 'It took more than two years.', marks: 3},
+      ],
+    },
+    {
+      id: 'risk',
+      label: 'Risk',
+      symbol: 'warning',
+      description: 'What has gone wrong in law or for the service, in the cases that we know.',
+      steps: [
+        {id: 'low', label: 'Low', meaning: 'We know of no case that went wrong.', marks: 1},
+        {
+          id: 'medium',
+          label: 'Medium',
+          meaning: 'Users lost hours or access, or a council lost money or a partner.',
+          marks: 2,
+        },
+        {
+          id: 'high',
+          label: 'High',
+          meaning: 'A provider failed, a council took its libraries back, or a council lost in court.',
+          marks: 3,
+        },
+      ],
+    },
+  ],
   directives: [terms],
   synonyms: {
     'priorities/health-and-wellbeing': [

@@ -11,6 +11,7 @@ import {feeds} from './feeds/feature.ts';
 import {hosts} from './hosts/feature.ts';
 import {outsideLinks} from './outside-links/feature.ts';
 import {proposals} from './proposals/feature.ts';
+import {ratings} from './ratings/feature.ts';
 import {redaction} from './redaction/feature.ts';
 import {saved} from './saved/feature.ts';
 import {search} from './search/feature.ts';
@@ -21,6 +22,7 @@ export const FEATURES: readonly Feature[] = [
   outsideLinks,
   search,
   saved,
+  ratings,
   feeds,
   feedback,
   proposals,

@@ -42,6 +42,13 @@ export interface Arguments {
   'newToolkit.description': {audience: Value};
   'newToolkit.publisher': {title: Value};
   'newToolkit.attribution': {title: Value};
+  'ratings.about': {scales: Value};
+  'ratings.groups': {label: Value};
+  'ratings.lost': {reasons: Value};
+  'evidenceMap.titleIn': {edition: Value};
+  'evidenceMap.caption': {rows: Value; columns: Value};
+  'evidenceMap.propose': {of: Value};
+  'evidenceMap.inEdition': {edition: Value};
   'finder.about': {found: Value; title: Value};
   'finder.never': {labels: Value};
   'finder.found': {found: Value; all: Value};

@@ -13,6 +13,8 @@ export const API_CASE_STUDIES = '/api/case-studies.json';
 
 export const API_CASE_STUDIES_CSV = '/api/case-studies.csv';
 
+export const API_RATINGS = '/api/ratings.json';
+
 /** The address of a page of a list: the first has the address of the list, others `/api/index/2.json`. */
 export function apiListAddress(list: string, page: number): string {
   return page === 1 ? list : list.replace(/\.json$/, `/${page}.json`);

@@ -1,6 +1,6 @@
 import {z} from 'zod';
 import {daySchema, type RoughYear, roughYearSchema, yearSchema} from './day-schema.ts';
-import {type PageConfig, pageSchema, vocabularyShape} from './page-schema.ts';
+import {fullPageSchema, type PageConfig, vocabularyShape} from './page-schema.ts';
 import {sourceSchema, webAddressSchema} from './source-schema.ts';
 
 const consentSchema = z
@@ -58,9 +58,9 @@ export function caseStudySchema(toolkit: StudyConfig) {
 }
 
 function fullSchema(toolkit: StudyConfig) {
-  // Its key figures are its outcomes.
-  return pageSchema(toolkit)
-    .omit({key_figures: true})
+  // Its key figures are its outcomes, and only guidance is rated.
+  return fullPageSchema(toolkit)
+    .omit({key_figures: true, ratings: true})
     .extend({
       service: z.string().min(3).describe('The service that did the work.'),
       place: z.string().min(2).describe('The town, district or area.'),

@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {ratingsSchema, type Scale} from '../pages/scales.ts';
 import type {Collection} from './collection-schema.ts';
 import {daySchema} from './day-schema.ts';
 import {reviewSchema} from './review-schema.ts';
@@ -48,9 +49,16 @@ export const LAYOUT_KEYS: readonly string[] = Object.keys(layoutShape);
 
 export interface PageConfig extends WithVocabularies {
   owners: readonly {id: string}[];
+  scales?: readonly Scale[];
 }
 
+/** The front matter of a page. A toolkit without scales has no key for ratings. */
 export function pageSchema(toolkit: PageConfig) {
+  const schema = fullPageSchema(toolkit);
+  return toolkit.scales?.length ? schema : (schema.omit({ratings: true}) as unknown as typeof schema);
+}
+
+export function fullPageSchema(toolkit: PageConfig) {
   return z.strictObject({
     title: z.string().min(3).max(80).describe('The heading of the page. Every page has a different one.'),
     description: z
@@ -72,6 +80,7 @@ export function pageSchema(toolkit: PageConfig) {
       .describe(
         'Two or three figures to show with the answer, each as a table on this page has it in the column for figures.',
       ),
+    ratings: ratingsSchema(toolkit.scales ?? []),
     sources: z.array(sourceSchema).optional().describe('The publications the page is based on.'),
     redirect_from: z
       .array(z.string().regex(/^\/([^/.][^/]*\/)+$/, {error: 'expected an address that begins and ends with `/`'}))

@@ -6,6 +6,7 @@ import type {MarkdownPlugins} from '../extensions/markdown-plugins.ts';
 import {type DirectiveData, ownDirectivesSchema} from '../extensions/own-directive.ts';
 import {type OwnRule, ownRuleSchema} from '../extensions/own-rule.ts';
 import {fileNameOf} from '../pages/file-name.ts';
+import {scalesSchema} from '../pages/scales.ts';
 import {themeSchema} from '../theme.ts';
 import {CASE_STUDY_KEYS} from './case-study-schema.ts';
 import {type CollectionData, collectionData, collectionsSchema, sectionsSchema} from './collection-schema.ts';
@@ -223,6 +224,9 @@ const keysSchema = z.strictObject({
     })
     .default([])
     .describe('Facts of your own about each case study. The form asks for them, and readers see them at the top.'),
+  scales: scalesSchema.describe(
+    'The scales on which you rate guidance pages, each with its steps. Readers compare the pages in a table.',
+  ),
   rules: z
     .record(z.string(), z.enum(['off', 'warning', 'error']))
     .default({})

@@ -6,6 +6,7 @@ import {
   API_CASE_STUDIES_CSV,
   API_CHANGES,
   API_INDEX,
+  API_RATINGS,
   addressesOf,
   apiContentAddress,
   apiListAddress,
@@ -13,9 +14,10 @@ import {
   markdownAddress,
 } from '../../content/addresses/api-addresses.ts';
 import {FOLLOW, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
-import {generatedPages} from '../../content/addresses/generated-routes.ts';
+import {generatedPages, RATINGS} from '../../content/addresses/generated-routes.ts';
 import {listPages} from '../../content/lists/list-pages.ts';
 import {FIGURES_FILE} from '../../content/pages/figure.ts';
+import {addressOf} from '../../content/pages/page-id.ts';
 import {compareText} from '../../content/problem.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {guidanceVocabularies, type Vocabulary} from '../../content/schemas/vocabulary-schema.ts';
@@ -32,6 +34,9 @@ import {type Bodies, contentItems} from './content-items.ts';
 export function apiFiles(source: ApiSource, bodies: Bodies): ServedFile[] {
   const {config} = source.toolkit;
   const studies = caseStudyRecords(source);
+  const ratings = source.toolkit.pages.flatMap(({id, data: {title, ratings: given}}) =>
+    given ? [{id, title, web_url: absoluteUrl(source, addressOf(id)), ratings: given}] : [],
+  );
   const months = [...byMonth(source.changes.values())];
   const {pages, ...about} = apiIndex(source);
   const counted = months.map(([month, changes]) => ({
@@ -48,6 +53,9 @@ export function apiFiles(source: ApiSource, bodies: Bodies): ServedFile[] {
       listFiles(source, apiMonthAddress(month), {key: 'changes', items: changes}, {month}),
     ),
     ...listFiles(source, API_CHANGES, {key: 'months', items: counted}),
+    ...(config.scales.length > 0
+      ? listFiles(source, API_RATINGS, {key: 'pages', items: ratings}, {scales: config.scales})
+      : []),
     ...(config.case_studies
       ? [
           ...listFiles(source, API_CASE_STUDIES, {key: 'case_studies', items: studies}),
@@ -143,12 +151,13 @@ function filesFor({toolkit, caseStudies}: ApiSource): FileEntry[] {
     [TOOLKIT_FEEDS.json, files.feed, 'application/feed+json'],
     [TOOLKIT_FEEDS.atom, files.atom, 'application/atom+xml'],
   ];
-  const hasFeeds = generatedPages(toolkit).some(({address}) => address === FOLLOW);
+  const has = (page: string) => generatedPages(toolkit).some(({address}) => address === page);
   return [
     [API_CHANGES, files.months, 'application/json'],
     ...(caseStudies.length > 0 ? ofStudies : []),
     [FIGURES_FILE, files.figures, 'text/csv'],
-    ...(toolkit.updates.length > 0 && hasFeeds ? feeds : []),
+    ...(has(RATINGS) ? ([[API_RATINGS, files.ratings, 'application/json']] as const) : []),
+    ...(toolkit.updates.length > 0 && has(FOLLOW) ? feeds : []),
   ];
 }
 

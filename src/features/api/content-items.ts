@@ -71,6 +71,7 @@ function toDetails({id, data, document}: PageEntry, source: ApiSource, body: str
       due_at: freshness?.due ?? null,
     },
     sources: data.sources ?? [],
+    ...('ratings' in data && {ratings: data.ratings}),
     ...(collection && {
       facts: Object.fromEntries(collection.fields.map(({id: key}) => [key, document.frontMatter?.[key]])),
     }),

@@ -5,6 +5,7 @@ import {
   API_CASE_STUDIES_CSV,
   API_CHANGES,
   API_INDEX,
+  API_RATINGS,
   apiMonthAddress,
   markdownAddress,
 } from '../../content/addresses/api-addresses.ts';
@@ -22,7 +23,15 @@ export const api: Feature = {
   routes: () => [{address: API, component: 'DataPage', props: {}}],
   parts: path.join(import.meta.dirname, 'parts'),
   keeps: [
-    ...[API_INDEX, API_CHANGES, apiMonthAddress('*'), API_CASE_STUDIES, API_CASE_STUDIES_CSV, '/api/content/*.json'],
+    ...[
+      API_INDEX,
+      API_RATINGS,
+      API_CHANGES,
+      apiMonthAddress('*'),
+      API_CASE_STUDIES,
+      API_CASE_STUDIES_CSV,
+      '/api/content/*.json',
+    ],
     markdownAddress(EACH_PAGE),
   ],
   files: async (site) => (await import('./site-api.ts')).siteApi(site),

@@ -7,11 +7,12 @@ import {
   API_CASE_STUDIES_CSV,
   API_CHANGES,
   API_INDEX,
+  API_RATINGS,
   apiContentAddress,
   markdownAddress,
 } from '../../content/addresses/api-addresses.ts';
 import {FOLLOW, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
-import {FEEDBACK} from '../../content/addresses/generated-routes.ts';
+import {FEEDBACK, RATINGS} from '../../content/addresses/generated-routes.ts';
 import {FIGURES_FILE} from '../../content/pages/figure.ts';
 import {addressOf} from '../../content/pages/page-id.ts';
 import {FileLink} from '../../site/components/Links/Links.tsx';
@@ -154,6 +155,11 @@ function DataFiles() {
       {figures && (
         <li>
           <Rich text={t.figures} with={{csv: file(FIGURES_FILE)}} />
+        </li>
+      )}
+      {hasPage(RATINGS) && (
+        <li>
+          <Rich text={t.ratings} with={{a: file(API_RATINGS)}} />
         </li>
       )}
       <li>

@@ -61,7 +61,7 @@ export const noUnknownName: Rule = {
   id: 'no-unknown-name',
   group: 'model',
   summary:
-    'Every page, update, edition, figure and chart named in front matter, records, the navigation or the synonyms exists. Each outcome names one of the listed sources.',
+    'Every page, update, edition, figure and chart named in front matter, records, the navigation or the synonyms exists. Each outcome and rating names one of the listed sources.',
   why: 'With a wrong name, readers never reach the correction, page or source you meant.',
   good: [
     note('pages: [index, priorities/homes]\n'),
@@ -121,7 +121,7 @@ export const noUnknownName: Rule = {
       data.changes.flatMap((change, index) => checkChange(toolkit, document, ['changes', index], change)),
     ),
     ...checkRedactions(toolkit),
-    ...checkOutcomes(toolkit),
+    ...checkSources(toolkit),
     ...checkFigures(toolkit),
   ],
 };
@@ -260,17 +260,30 @@ function unknown(what: string, name: string, names: readonly string[]): Fault {
   };
 }
 
-function checkOutcomes({caseStudies}: Toolkit): Finding[] {
-  return caseStudies.flatMap(({document, data}) =>
-    (data.outcomes ?? []).flatMap((outcome, index) => {
-      if (data.sources.some((source) => source.url === outcome.source)) return [];
-      const fault = {
-        problem: `outcome names \`${outcome.source}\`, expected the \`url\` of one of \`sources\``,
-        fix: 'Add the source to `sources`, or copy the address of the listed source that gives the figure.',
-      };
-      return [at(document, ['outcomes', index, 'source'], fault)];
-    }),
+/** Outcomes and ratings name sources of their page. */
+function checkSources({pages, caseStudies}: Toolkit): Finding[] {
+  const outcomes = caseStudies.flatMap(({document, data}) =>
+    (data.outcomes ?? []).map(({source}, index) => ({
+      document,
+      data,
+      what: 'outcome',
+      key: ['outcomes', index],
+      source,
+    })),
   );
+  const ratings = pages.flatMap(({document, data}) =>
+    Object.entries(data.ratings ?? {}).flatMap(([scale, {source} = {}]) =>
+      source === undefined ? [] : [{document, data, what: 'rating', key: ['ratings', scale], source}],
+    ),
+  );
+  return [...outcomes, ...ratings].flatMap(({document, data: {sources = []}, what, key, source}) => {
+    if (sources.some(({url}) => url === source)) return [];
+    const fault = {
+      problem: `${what} names \`${source}\`, expected the \`url\` of one of \`sources\``,
+      fix: 'Add the source to `sources`, or copy the address of the listed source that states the fact.',
+    };
+    return [at(document, [...key, 'source'], fault)];
+  });
 }
 
 /** A key figure is exactly one row of a table, so that it cannot differ from the evidence of the page. */

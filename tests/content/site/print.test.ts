@@ -11,6 +11,11 @@ test('the toolkit in one page is printed on one page', async () => {
   expect(await countSheets(site, '/toolkit/reference/summary/')).toBe(1);
 });
 
+test('the ratings of the approaches and what they mean are printed on one page', async () => {
+  expect(await countSheets(site, '/ratings/')).toBe(1);
+  expect(await countSheets(site, '/ratings/evidence-map/')).toBe(1);
+});
+
 const pagesIn = (folders: string) =>
   filesBelow(siteFolder('toolkit')).filter((file) =>
     new RegExp(`^toolkit/(${folders})/[^/]+/index\\.html$`).test(file),

@@ -3,6 +3,7 @@ import {TODAY_WORDS} from '../../../content/markdown/allowed-directives.ts';
 import {contentKeys} from '../../../content/markdown/fingerprint-text.ts';
 import {markdownParser} from '../../../content/markdown/parse-markdown.ts';
 import {visit} from '../../../content/markdown/visit.ts';
+import type {Ratings} from '../../../content/pages/scales.ts';
 import type {PageText, Part} from '../edit.ts';
 import {inlineTokens, linkToken} from './inline-tokens.ts';
 import {nameOf, type Token} from './token.ts';
@@ -137,6 +138,8 @@ const LABELS: Readonly<Record<string, string>> = {
   figure: '',
   what: '',
   title: '',
+  reason: '',
+  lowered_by: 'lowered by',
   publisher: '',
   basis: '',
   from: 'from',
@@ -151,13 +154,13 @@ const LABELS: Readonly<Record<string, string>> = {
   source: '',
 };
 
-/** The facts of front matter that readers see, one unit each. Each item of a list is one unit. */
+/** The facts of front matter that readers see, one unit each. Each item of a list is one unit, and each step of `ratings`. */
 export function factUnits({frontMatter}: Pick<PageText, 'frontMatter'>, names: FactNames = {}): Unit[] {
   const keys = new Set([...contentKeys(frontMatter), ...Object.keys(names), 'withdrawn']);
   return [...keys].flatMap((key) => {
     const value = frontMatter?.[key];
     const isListed = Array.isArray(value);
-    const items = isListed ? value : [value];
+    const items = isListed ? value : key === 'ratings' ? ratingFacts(value as Ratings | undefined) : [value];
     return items.flatMap((item: unknown) => {
       const tokens = factTokens(item);
       return tokens.length > 0
@@ -165,6 +168,11 @@ export function factUnits({frontMatter}: Pick<PageText, 'frontMatter'>, names: F
         : [];
     });
   });
+}
+
+/** A step and its reason change for different readers: who changes the step has to say so in the note. */
+function ratingFacts(ratings: Ratings = {}): unknown[] {
+  return Object.entries(ratings).flatMap(([scale, {step, ...reason} = {}]) => [[scale, step], reason]);
 }
 
 function factTokens(value: unknown): Token[] {

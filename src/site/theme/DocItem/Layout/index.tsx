@@ -127,6 +127,7 @@ function ToolkitPage({children}: Props) {
               {waysToSend}
             </section>
           )}
+          <Slot name="title" at="page" />
           {/* The manual and the generated pages are in English in every toolkit. */}
           <div className="prose" {...(isGeneratedPage(pageId) && !toolkit.language.startsWith('en') && {lang: 'en'})}>
             {children}

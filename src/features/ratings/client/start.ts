@@ -1,0 +1,21 @@
+import {element} from '../../../site/client/element.ts';
+
+/** Lets readers sort a table by each column: its headings become buttons. Cells without a rank stay last. */
+function startSorting(table: HTMLTableElement): void {
+  const [body] = table.tBodies;
+  const headings = [...(table.tHead?.rows[0]?.cells ?? [])];
+  if (!body) return;
+  for (const [column, heading] of headings.entries()) {
+    const button = element('button', {type: 'button'}, ...heading.childNodes);
+    heading.append(button);
+    button.addEventListener('click', () => {
+      const order = heading.ariaSort === 'ascending' ? 'descending' : 'ascending';
+      for (const other of headings) other.ariaSort = other === heading ? order : null;
+      const sign = order === 'ascending' ? 1 : -1;
+      const rankOf = (row: HTMLTableRowElement) => sign * Number(row.cells[column]?.dataset.rank ?? sign * Infinity);
+      body.append(...[...body.rows].sort((a, b) => rankOf(a) - rankOf(b) || 0));
+    });
+  }
+}
+
+for (const table of document.querySelectorAll<HTMLTableElement>('[data-sortable]')) startSorting(table);

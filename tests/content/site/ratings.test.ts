@@ -1,0 +1,36 @@
+import {expect, test} from 'vitest';
+import {findViolations} from '../../../src/features/audit/find-violations.ts';
+import {useSite} from '../../engine/support/browser/open-browser.ts';
+import {siteFolder} from '../../engine/support/sites/site-folder.ts';
+
+const site = useSite(siteFolder('toolkit'), '/');
+
+test.each([360, 1280])('a reader sorts the approaches by a scale at %d px, with the unknown last', async (width) => {
+  const {page, complaints, close} = await site.open('/ratings/', {viewport: {width, height: 900}});
+  const steps = () => page.locator('table').first().locator('tbody td:nth-child(2)').allInnerTexts();
+  const unknown = (await steps()).filter((text) => text.includes('Not known')).length;
+  expect(unknown).toBeGreaterThan(0);
+  await page.getByRole('button', {name: 'Cost'}).click();
+  expect((await steps())[0]).toContain('Staff time only');
+  await page.getByRole('button', {name: 'Cost'}).click();
+  expect((await steps())[0]).toContain('High');
+  expect((await steps()).slice(-unknown).every((text) => text.includes('Not known'))).toBe(true);
+  expect(await page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('descending');
+  expect(await findViolations(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('a cell of the evidence map shows its case studies, and an empty one asks for the first', async () => {
+  const {page, close} = await site.open('/ratings/evidence-map/');
+  expect(await findViolations(page)).toEqual([]);
+  const empty = page.getByRole('link', {name: 'Propose a case study: Environment and climate, Commissioning'});
+  const asked = new URL((await empty.getAttribute('href')) ?? '').searchParams;
+  expect([asked.get('priorities'), asked.get('approaches')]).toEqual(['Environment and climate', 'Commissioning']);
+  const cell = page.getByRole('link', {name: /: Health and wellbeing, Commissioning$/});
+  const shown = await cell.locator('svg').count();
+  await cell.click();
+  await page.waitForFunction(() => / of /.test(document.querySelector('[role="status"]')?.textContent ?? ''));
+  expect(await page.locator('main .entry-list > li:visible').count()).toBe(shown);
+  await close();
+});
