@@ -72,7 +72,7 @@ export interface Feature {
   parts?: string;
   scripts?(config: ToolkitConfig): readonly BrowserScript[];
   /** The addresses of its files that last once they are published, `*` for a part of a name. */
-  keeps?: readonly string[];
+  keeps?(config: ToolkitConfig): readonly string[];
   /** Files of the built site besides its pages; it sees what core and earlier features have written. */
   files?(site: BuiltSite): Promise<readonly SiteFile[]>;
   /** Headers that hosts send with the built files below an address, besides those of core. */

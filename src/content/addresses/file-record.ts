@@ -1,15 +1,20 @@
 import type {PlannedFile} from '../files/planned-file.ts';
 import {FIGURES_FILE, fileOfChart} from '../pages/figure.ts';
 import {FILE_RECORD, type FileRecord} from '../schemas/record-schemas.ts';
+import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import type {Toolkit} from '../toolkit.ts';
 
 /** In the address of a file, the address of each live page. */
 export const EACH_PAGE = '{page}';
 
-function publishedFiles({charts, extensions}: Pick<Toolkit, 'charts' | 'extensions'>): string[] {
+interface KeepingFeature {
+  keeps?(config: ToolkitConfig): readonly string[];
+}
+
+function publishedFiles({charts, config, extensions}: Pick<Toolkit, 'charts' | 'config' | 'extensions'>): string[] {
   const hasCharts = charts.some(({edition}) => edition === undefined);
   return [
-    ...(extensions.features as readonly {keeps?: readonly string[]}[]).flatMap(({keeps = []}) => keeps),
+    ...(extensions.features as readonly KeepingFeature[]).flatMap(({keeps}) => keeps?.(config) ?? []),
     FIGURES_FILE,
     ...(hasCharts ? [fileOfChart('*', 'svg'), fileOfChart('*', 'csv')] : []),
   ];

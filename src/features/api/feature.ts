@@ -22,17 +22,10 @@ export const api: Feature = {
   },
   routes: () => [{address: API, component: 'DataPage', props: {}}],
   parts: path.join(import.meta.dirname, 'parts'),
-  keeps: [
-    ...[
-      API_INDEX,
-      API_RATINGS,
-      API_CHANGES,
-      apiMonthAddress('*'),
-      API_CASE_STUDIES,
-      API_CASE_STUDIES_CSV,
-      '/api/content/*.json',
-    ],
-    markdownAddress(EACH_PAGE),
+  keeps: (config) => [
+    ...[API_INDEX, API_CHANGES, apiMonthAddress('*'), '/api/content/*.json', markdownAddress(EACH_PAGE)],
+    ...(config.scales.length > 0 ? [API_RATINGS] : []),
+    ...(config.case_studies ? [API_CASE_STUDIES, API_CASE_STUDIES_CSV] : []),
   ],
   files: async (site) => (await import('./site-api.ts')).siteApi(site),
 };

@@ -14,6 +14,6 @@ export const feeds: Feature = {
   },
   routes: () => [{address: FOLLOW, component: 'FollowPage', props: {}}],
   parts: path.join(import.meta.dirname, 'parts'),
-  keeps: [...Object.values(TOOLKIT_FEEDS), feedOfPage(EACH_PAGE), calendarOf(termUpdates('*'))],
+  keeps: () => [...Object.values(TOOLKIT_FEEDS), feedOfPage(EACH_PAGE), calendarOf(termUpdates('*'))],
   files: async (site) => (await import('./site-feeds.ts')).siteFeeds(site),
 };

@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import {EVIDENCE_MAP, RATINGS} from '../../content/addresses/generated-routes.ts';
 import {NOT_KNOWN, type Scale} from '../../content/pages/scales.ts';
 import {useFrontMatter} from '../../site/components/front-matter.ts';
-import {WayIn} from '../../site/components/Links/Links.tsx';
+import {LinkList, WayIn} from '../../site/components/Links/Links.tsx';
 import {Rich} from '../../site/components/Rich/Rich.tsx';
 import {Page} from '../../site/components/SiteFrame/Page.tsx';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
@@ -13,9 +13,20 @@ import './ratings.css';
 
 // biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
 export default {
+  home: ({at}) => at === 'terms' && <RatedPages />,
   title: ({at}) => at === 'page' && <RatedPanel />,
   pages: {RatingsPage, EvidenceMapPage},
 } satisfies Parts;
+
+function RatedPages() {
+  const {ratings, evidenceMap} = useText();
+  const hasPage = useHasPage();
+  const links = [
+    {to: RATINGS, label: ratings.title},
+    {to: EVIDENCE_MAP, label: evidenceMap.title},
+  ].filter(({to}) => hasPage(to));
+  return links.length > 0 && <LinkList className="ways-in" links={links} />;
+}
 
 /** How a page is rated, with the reasons on request. */
 function RatedPanel() {

@@ -55,6 +55,7 @@ export default function Home() {
         {guidanceVocabularies(toolkit).map((vocabulary) => (
           <TermTiles key={vocabulary.key} vocabulary={vocabulary} />
         ))}
+        <Slot name="home" at="terms" />
         <Evidence />
         <CaseStudies />
         <div className="home-columns">

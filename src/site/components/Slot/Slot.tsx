@@ -20,8 +20,8 @@ interface Slots {
   head: {at: 'site' | 'updates'} | {at: 'list'; list: string; title: string} | {at: 'page'; id: string};
   /** The header of every page: next to the name, with the sections of the site, and after the phase. */
   menu: {at: 'masthead' | 'sections'} | {at: 'phase'; asksFeedback: boolean};
-  /** The home page: below its lead, and below the newest update. */
-  home: {at: 'lead' | 'news'};
+  /** The home page: below its lead, below the terms of the vocabularies, and below the newest update. */
+  home: {at: 'lead' | 'terms' | 'news'};
   /** Below a title: of the case studies, the error page, the page on how to contribute, updates, a page, and as an item of its tools. */
   title:
     | {at: 'case-studies' | 'not-found' | 'contribute' | 'updates' | 'page'}

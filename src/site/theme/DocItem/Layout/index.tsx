@@ -9,6 +9,7 @@ import {FACTS_ANCHOR} from '../../../../content/pages/facets.ts';
 import {isGeneratedPage} from '../../../../content/pages/generated-pages.ts';
 import {collectionOf, pageIdOf, withSlash} from '../../../../content/pages/page-id.ts';
 import type {Page} from '../../../../content/schemas/page-schema.ts';
+import {guidanceTerms} from '../../../../content/schemas/vocabulary-schema.ts';
 import type {Text} from '../../../../language/text.ts';
 import {DocBreadcrumbs, isCaseStudy} from '../../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {RelatedStudies, useRelated} from '../../../components/CaseStudyList/CaseStudyList.tsx';
@@ -22,6 +23,7 @@ import {PageFoot} from '../../../components/PageFoot/PageFoot.tsx';
 import {PageRail} from '../../../components/PageRail/PageRail.tsx';
 import {BriefingBar, PageTools} from '../../../components/PageTools/PageTools.tsx';
 import {Rich} from '../../../components/Rich/Rich.tsx';
+import {TermDrawing} from '../../../components/Shelf/TermDrawing.tsx';
 import {FrameFoot, PublisherNotice} from '../../../components/SiteFrame/SiteFrame.tsx';
 import {Slot, useSlot} from '../../../components/Slot/Slot.tsx';
 import {useSources} from '../../../components/Sources/sources.ts';
@@ -89,6 +91,7 @@ function ToolkitPage({children}: Props) {
   const collection = collectionOf(pageId, collections);
   const kind = collection?.singular ?? kindLabel(pluginId, metadata.id, text);
   const isStudy = isStudyFrontMatter(page);
+  const term = guidanceTerms(toolkit).find((guidance) => guidance.page === pageId);
   const image = useBaseUrl(page.image ?? '', {absolute: true});
   const waysToSend = useSlot('title', {at: 'contribute'});
   return (
@@ -103,6 +106,7 @@ function ToolkitPage({children}: Props) {
       <article className="page" data-term={subjects[pageId]}>
         {withdrawn && <Withdrawn {...withdrawn} edition={edition} />}
         <header className="page-head">
+          {term && <TermDrawing term={term} />}
           <h1>{metadata.title}</h1>
           {/* Other pages begin with their answer: a description above it would fill the first screen of a phone. */}
           {collection && <p className="lead">{metadata.description}</p>}
