@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import type {Fingerprint} from '../source-document.ts';
 import {daySchema, type RoughYear, roughYearSchema, yearSchema} from './day-schema.ts';
 import {fullPageSchema, type PageConfig, vocabularyShape} from './page-schema.ts';
 import {sourceSchema, webAddressSchema} from './source-schema.ts';
@@ -99,3 +100,16 @@ export type CaseStudy = z.infer<ReturnType<typeof caseStudySchema>>;
 export const CASE_STUDY_KEYS: readonly string[] = Object.keys(
   fullSchema({facts: [], owners: [], vocabularies: []}).shape,
 );
+
+export type AgreedConsent = Extract<CaseStudy['consent'], {basis: 'organisation'}>;
+
+/**
+ * The fingerprint that shows that a consent was read from a form. It depends on the role, the day and the number of the
+ * proposal, so the check finds a line that was typed or changed by hand without asking GitHub.
+ */
+export function consentFingerprint(
+  fingerprintOf: Fingerprint,
+  {role, on, proposal}: Pick<AgreedConsent, 'role' | 'on' | 'proposal'>,
+): string {
+  return fingerprintOf({frontMatter: undefined, body: ''}, [{consent: {role, on, proposal}}]);
+}

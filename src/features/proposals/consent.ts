@@ -1,6 +1,6 @@
 import {isNonAnswer} from '../../content/front-matter/non-answers.ts';
 import {readDay} from '../../content/front-matter/read-times.ts';
-import type {AgreedConsent} from '../../content/pages/consent.ts';
+import type {AgreedConsent} from '../../content/schemas/case-study-schema.ts';
 import type {AnswerFault} from './field-feedback.ts';
 import {CONTACT_REMOVED} from './strip-contacts.ts';
 

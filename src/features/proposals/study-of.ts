@@ -1,8 +1,8 @@
 import {isNonAnswer} from '../../content/front-matter/non-answers.ts';
 import {hasFinerDates, readDay, readYear} from '../../content/front-matter/read-times.ts';
-import {type AgreedConsent, consentFingerprint} from '../../content/pages/consent.ts';
 import {CASE_STUDY_FOLDER, type DraftSection, draftSections, ownerOfFolder} from '../../content/pages/page-kinds.ts';
 import {findPersonalData} from '../../content/privacy/personal-data.ts';
+import {type AgreedConsent, consentFingerprint} from '../../content/schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {type FormField, fieldsOf, parseIssueBody} from '../feedback/forms/parse-issue-body.ts';

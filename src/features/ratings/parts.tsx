@@ -9,6 +9,7 @@ import type {Parts} from '../../site/components/Slot/Slot.tsx';
 import {useHasPage, useSiteFields, useText} from '../../site/components/use-site.ts';
 import {EvidenceMapPage} from './evidence-map-page.tsx';
 import type {RatedGroup} from './rated-pages.ts';
+import './rated-pages.css';
 import './ratings.css';
 
 // biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.

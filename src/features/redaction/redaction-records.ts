@@ -1,6 +1,6 @@
 import {recordFile} from '../../content/files/edition-files.ts';
 import type {PlannedFile} from '../../content/files/planned-file.ts';
-import {consentFingerprint} from '../../content/pages/consent.ts';
+import {consentFingerprint} from '../../content/schemas/case-study-schema.ts';
 import type {Redaction} from '../../content/schemas/record-schemas.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {isInManifest, updateOfFile, updateRecordFile} from '../../content/updates/update-record.ts';

@@ -1,5 +1,5 @@
-import {consentFingerprint} from '../../content/pages/consent.ts';
 import type {Finding} from '../../content/problem.ts';
+import {consentFingerprint} from '../../content/schemas/case-study-schema.ts';
 import {caseStudyExample} from '../examples/example-files.ts';
 import {placeOfKey, type Rule} from '../rule.ts';
 

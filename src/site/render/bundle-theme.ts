@@ -46,6 +46,9 @@ const UNUSED_MODULES = ['infima/dist/css/default/default.css', './nprogress.js',
   (name) => fromTheme.resolve(name),
 );
 
+/** Styles of pages without an article, such as lists and the front page, which readers of the others do not load. */
+const LIST_STYLES = /[\\/](?:home|finder|figures|rated-pages)\.css$/;
+
 const DOCUSAURUS_LINK = createRequire(import.meta.url).resolve('@docusaurus/core/lib/client/exports/Link.js');
 
 /**
@@ -81,7 +84,14 @@ export function bundleTheme(
     ...config.optimization,
     runtimeChunk: false,
     concatenateModules: false,
-    splitChunks: {cacheGroups: {default: false, defaultVendors: false, ...(styles && {styles})}},
+    splitChunks: {
+      cacheGroups: {
+        default: false,
+        defaultVendors: false,
+        ...(styles && {styles}),
+        lists: {name: 'lists', test: LIST_STYLES, type: 'css/mini-extract', chunks: 'all', enforce: true, priority: 60},
+      },
+    },
     minimizer: minimizer.filter((plugin) => /css/i.test(plugin?.constructor.name ?? '')),
   };
   const unused = [...CONTENT_FILES.map((name) => path.join(generatedFilesDir, name)), ...UNUSED_MODULES];
@@ -147,9 +157,11 @@ export function marksOf(features: readonly BrowserScript[]): string[] {
 /** Finds the style sheets that were compiled, and bundles the scripts of the pages. */
 export async function loadAssets(outDir: string, features: readonly BrowserScript[]): Promise<PageAssets> {
   const sheets = await readdir(path.join(outDir, 'assets/css'));
+  const sheetOf = (name: string) =>
+    `assets/css/${sheets.find((file) => file.startsWith(name) && file.endsWith('.css'))}`;
   const {site, charts, updates, lists} = clientScripts(features);
   return {
-    styles: sheets.filter((file) => file.endsWith('.css')).map((file) => `assets/css/${file}`),
+    styles: {site: sheetOf('styles'), lists: sheetOf('lists')},
     scripts: {
       site: await bundleClient(outDir, site),
       charts: await bundleClient(outDir, charts),

@@ -12,7 +12,7 @@ import type {SiteRenderer} from './site-renderer.ts';
 
 /** The files of a page, which the development server has in memory. */
 const ASSETS = {
-  styles: ['styles.css'],
+  styles: {site: 'styles.css', lists: 'lists.css'},
   scripts: {site: 'site.js', charts: 'charts.js', updates: 'updates.js', lists: 'lists.js'},
 };
 

@@ -12,7 +12,8 @@ export const COLOUR_MODE_SCRIPT = `try{var m=localStorage.getItem('${COLOUR_MODE
 
 /** Files that pages load, from the folder of the built files. */
 export interface PageAssets {
-  styles: readonly string[];
+  /** The styles of every page, and what pages without an article need besides. */
+  styles: Record<'site' | 'lists', string>;
   /** The script of most pages, those of pages with charts, figures or updates, and that of pages with a list to filter, search or print. */
   scripts: Record<'site' | 'charts' | 'updates' | 'lists', string>;
   /** The attributes with `data-` of elements that need the script for lists. */
@@ -33,6 +34,9 @@ function scriptOf(body: string, marks: readonly string[]): keyof PageAssets['scr
 /** The mark that React's helper for metadata puts on each element, for itself. */
 const HELMET_MARK = ' data-rh="true"';
 
+/** An article, or the place where a part of the whole toolkit is put later. */
+const ARTICLE_RE = /<article[ >]|<div data-document/;
+
 /**
  * A whole page. The policy follows the character set, which must come within the first 1,024 bytes, and rules only what
  * comes after it.
@@ -43,6 +47,7 @@ export function renderDocument(
   site: Pick<SiteAddress, 'baseUrl'>,
 ): string {
   const href = (file: string) => hrefOf(site, `/${file}`);
+  const sheets = ARTICLE_RE.test(body) ? [styles.site] : [styles.site, styles.lists];
   const tag = (name: string, attributes: string) => (attributes ? `<${name} ${attributes}>` : `<${name}>`);
   return [
     '<!DOCTYPE html>',
@@ -51,7 +56,7 @@ export function renderDocument(
     `<meta http-equiv="Content-Security-Policy" content="${policyOf(body, COLOUR_MODE_SCRIPT, RELAY_RE.exec(body)?.[1], more.origins)}">`,
     head.replaceAll(HELMET_MARK, ''),
     `<script data-site>${COLOUR_MODE_SCRIPT}</script>`,
-    ...styles.map((file) => `<link rel="stylesheet" href="${href(file)}">`),
+    ...sheets.map((file) => `<link rel="stylesheet" href="${href(file)}">`),
     `<script defer src="${href(scripts[scriptOf(body, marks)])}"></script>`,
     more.html,
     `</head>${tag('body', bodyAttributes)}${body}</body></html>`,

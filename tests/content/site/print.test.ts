@@ -47,10 +47,13 @@ test('a reader prints the briefing of a page with one click, and the whole page 
   });
   const printed = () => page.evaluate(() => document.body.getAttribute('data-printed'));
   await page.getByRole('link', {name: 'Briefing', exact: true}).click();
-  await expect.poll(printed).toBe('#briefing');
   expect(await page.getByRole('heading', {name: 'Why it matters'}).isVisible()).toBe(false);
+  expect(await printed()).toBe(null);
+  await page.getByRole('button', {name: 'Print', exact: true}).click();
+  await expect.poll(printed).toBe('#briefing');
   await page.getByRole('link', {name: 'Show the whole page'}).click();
-  await page.getByRole('button', {name: 'Print page'}).click();
+  await page.locator('.page-tools').getByText('More').click();
+  await page.locator('.page-tools').getByRole('button', {name: 'Print page'}).click();
   await expect.poll(printed).toBe('#main');
   await close();
 });

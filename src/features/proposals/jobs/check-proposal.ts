@@ -1,9 +1,9 @@
 import {stringify} from 'yaml';
 import {withNotes} from '../../../content/markdown/edit/note-places.ts';
-import type {AgreedConsent} from '../../../content/pages/consent.ts';
 import {shortNameOf} from '../../../content/pages/file-name.ts';
 import {CASE_STUDY_FOLDER, schemaOf} from '../../../content/pages/page-kinds.ts';
 import {renderDraft} from '../../../content/pages/render-draft.ts';
+import type {AgreedConsent} from '../../../content/schemas/case-study-schema.ts';
 import {changeNoteSchema, type PageNote} from '../../../content/schemas/change-note-schema.ts';
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../../content/toolkit.ts';

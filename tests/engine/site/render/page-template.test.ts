@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {renderDocument} from '../../../../src/site/render/page-template.ts';
 
 const assets = {
-  styles: ['assets/css/styles.1.css'],
+  styles: {site: 'assets/css/styles.1.css', lists: 'assets/css/lists.1.css'},
   scripts: {
     site: 'assets/site.1.js',
     charts: 'assets/site.3.js',
@@ -16,6 +16,12 @@ function render({body = '', head = '', baseUrl = '/'} = {}): string {
   const page = {head, body, htmlAttributes: 'data-rh="true" lang="en-GB"', bodyAttributes: ''};
   return renderDocument(page, assets, {baseUrl});
 }
+
+test('a page with an article loads no styles of lists', () => {
+  const sheets = (body: string) => [...render({body}).matchAll(/ href="([^"]+\.css)"/g)].map(([, href]) => href);
+  expect(sheets('<article>Words</article>')).toEqual(['/assets/css/styles.1.css']);
+  expect(sheets('<main>A list</main>')).toEqual(['/assets/css/styles.1.css', '/assets/css/lists.1.css']);
+});
 
 test.each(['/', '/flood/'])('under %s, a page loads one script: that for what it has', (baseUrl) => {
   const scripts = (body: string) => [...render({body, baseUrl}).matchAll(/ src="([^"]+)"/g)].map(([, src]) => src);

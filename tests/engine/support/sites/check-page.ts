@@ -87,10 +87,14 @@ export function judgePage({file, html, $, isRedirect}: BuiltPage, {url, baseUrl,
   must(external.length === 1, `loads ${external.length} scripts, expected one`);
   const source = $(external[0]).attr('src') ?? '';
   must(source.startsWith(`${baseUrl}assets/site.`) && /\/site\.[0-9a-f]{8}\.js$/.test(source), `loads ${source}`);
-  only('link[rel="stylesheet"]');
+  const sheets = $('link[rel="stylesheet"]').toArray();
+  const expected = $('article, [data-document]').length > 0 ? ['styles'] : ['styles', 'lists'];
   must(
-    /\/assets\/css\/styles\.[0-9a-f]{8}\.css$/.test($('link[rel="stylesheet"]').attr('href') ?? ''),
-    'has a style sheet without a hash in its name',
+    sheets.length === expected.length &&
+      sheets.every(({attribs: {href = ''}}, index) =>
+        new RegExp(`/assets/css/${expected[index]}\\.[0-9a-f]{8}\\.css$`).test(href),
+      ),
+    `loads the style sheets ${sheets.map(({attribs}) => attribs.href)}, expected ${expected}, each with a hash in its name`,
   );
 
   const first = $('body').find('a, button, input, summary').first();
