@@ -112,7 +112,7 @@ const CORE = {
     group: 'every-day',
     summary: 'Serve the site while you write: each change shows in the browser',
     options: {
-      port: {type: 'string', help: 'the port (3000)'},
+      port: {type: 'string', help: 'the port (3000), or the next free one'},
       host: {type: 'string', help: 'the address to serve at (localhost)'},
       'no-open': {type: 'boolean', help: 'do not open a browser'},
     },
