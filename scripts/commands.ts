@@ -188,6 +188,7 @@ const CORE = {
       yes: {type: 'boolean', help: 'ask nothing: take what is proposed for the rest'},
       engine: {type: 'string', help: 'what `npm` installs as the engine (the package that runs this)'},
       bare: {type: 'boolean', help: 'pages, notes and updates only: no case studies and no features'},
+      from: {type: 'string', help: 'the folder of a site to bring: Docusaurus, Jekyll or Material for MkDocs'},
       'no-install': {type: 'boolean', help: 'only write the files'},
     },
     text: 'folder',
