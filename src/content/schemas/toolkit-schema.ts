@@ -95,10 +95,14 @@ const keysSchema = z.strictObject({
     .describe(
       'Texts of your own in place of those of the site, by their keys in the catalogue: `{"names.home": "Start"}`.',
     ),
+  host: z
+    .enum(['github', 'gitlab', 'none'])
+    .default('github')
+    .describe('Where the repository is: links for changes and the files for its pipeline follow. `none` has neither.'),
   repository: z
     .string()
-    .regex(/^[\w.-]+\/[\w.-]+$/, {error: 'expected the owner and the name of the repository, `owner/name`'})
-    .describe('The GitHub repository, `owner/name`.'),
+    .regex(/^[\w.-]+\/[\w./-]+$/, {error: 'expected the owner and the name of the repository, `owner/name`'})
+    .describe('The repository at the host, `owner/name`.'),
   email: z.email({error: 'expected an email address'}).describe('The email address for readers.'),
   manual: z
     .boolean()
@@ -312,7 +316,9 @@ const DOCUSAURUS_KEYS = [
 
 /** The settings of a toolkit, apart from its navigation. */
 export const toolkitSchema = keysSchema.superRefine(
-  ({vocabularies: settings, guidance_folders, collections}, {addIssue}) => {
+  ({vocabularies: settings, guidance_folders, collections, host, editor}, {addIssue}) => {
+    if (editor && host !== 'github')
+      addIssue({code: 'custom', path: ['editor'], message: 'is set, expected none, because it works with GitHub only'});
     const folders = guidance_folders ?? foldersOf(resolveVocabularies(settings));
     for (const [index, {folder}] of collections.entries()) {
       const message = `is \`${folder}\`, which is a folder of guidance, expected another folder`;

@@ -11,8 +11,9 @@ import {unified} from 'unified';
 import allowedHtml from '../../content/markdown/allowed-html.json' with {type: 'json'};
 import {markdownParser} from '../../content/markdown/parse-markdown.ts';
 import {visit} from '../../content/markdown/visit.ts';
-import type {Lose} from './losses.ts';
+import type {Lose, LossName} from './losses.ts';
 import {type Line, plainLines} from './plain-lines.ts';
+import syntax from './syntax.json' with {type: 'json'};
 
 /** Writes Markdown as the rules about formatting expect it. */
 const writer = unified()
@@ -43,8 +44,8 @@ export function carryPage(
 ): CarriedPage {
   const plain = plainLines(lines, lose);
   const tree = markdownParser.parse(plain.map(({text}) => text).join('\n'));
-  const loseAt = ({position}: Nodes, loss: Omit<Parameters<Lose>[0], 'line'>) =>
-    lose({line: plain[(position?.start.line ?? 1) - 1]?.line, ...loss});
+  const lineOf = ({position}: Nodes) => plain[(position?.start.line ?? 1) - 1]?.line;
+  const loseAt: LoseAt = (node, name, found) => lose(name, found, lineOf(node));
   carryHtml(tree, loseAt);
   const first = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1);
   const [heading] = first >= 0 ? (tree.children.splice(first, 1) as Heading[]) : [];
@@ -54,7 +55,13 @@ export function carryPage(
     // The title of a page is its only heading of the first level.
     if (node.type === 'heading' && hasSecond) node.depth = Math.min(6, node.depth + 1) as Heading['depth'];
     if (node.type === 'code' && !node.lang) node.lang = 'text';
-    if ('url' in node) node.url = newUrl(node.url, plain[(node.position?.start.line ?? 1) - 1]?.line) ?? node.url;
+    const line = lineOf(node);
+    if ('url' in node) node.url = newUrl(node.url, line) ?? node.url;
+    // A film in HTML has become a link without a text.
+    if (node.type === 'link' && node.children.length === 0) node.children = [{type: 'text', value: node.url}];
+    if (node.type === 'html') {
+      node.value = node.value.replace(SOURCE_RE, (all, url: string) => all.replace(url, newUrl(url, line) ?? url));
+    }
     // Spaces that do not break, at the end of a block.
     const last = 'children' in node && node.type !== 'root' ? node.children.at(-1) : undefined;
     if (last?.type === 'text') last.value = last.value.trimEnd();
@@ -63,18 +70,17 @@ export function carryPage(
   return {heading: heading && textOf(heading), opening: paragraph ? textOf(paragraph) : '', body};
 }
 
-type LoseAt = (node: Nodes, loss: Omit<Parameters<Lose>[0], 'line'>) => void;
+/** The address of a picture in HTML. */
+const SOURCE_RE = /\bsrc\s*=\s*["']([^"']+)/gi;
+
+type LoseAt = (node: Nodes, name: LossName, found: string) => void;
 
 const TAG_RE = /<\/?([a-z][\w-]*)/gi;
 
 const COMMENT_RE = /<!--[\s\S]*?(?:-->|$)/g;
 
 /** Elements whose meaning Markdown has. */
-const CARRIED = new Set(
-  'a b strong i em code pre p ul ol li table thead tbody tr th td hr h1 h2 h3 h4 h5 h6 blockquote del s div span center figure figcaption u small section article'.split(
-    ' ',
-  ),
-);
+const CARRIED = new Set(syntax.html);
 
 /** Turns HTML that pages cannot have into Markdown, and leaves the rest as it is. */
 function carryHtml(parent: Parent, lose: LoseAt): void {
@@ -103,7 +109,7 @@ function phrasing(
   loseIn(html.map(({value}) => value).join(''), node, lose);
   if (isMixed) return node.children.filter((child) => child.type !== 'html' || isAllowed(child.value));
   const hast = toHast({type: 'paragraph', children: node.children}, {allowDangerousHtml: true});
-  const blocks = fromHast({type: 'root', children: [hast as Element]});
+  const blocks = fromHast({type: 'root', children: [hast as Element]}, node);
   return blocks.flatMap((block) =>
     block.type === 'paragraph'
       ? block.children
@@ -115,7 +121,7 @@ function phrasing(
 
 function htmlToMarkdown(node: Extract<Nodes, {type: 'html'}>, lose: LoseAt): RootContent[] {
   loseIn(node.value, node, lose);
-  return fromHast({type: 'root', children: [{type: 'raw', value: node.value}]} as HastRoot);
+  return fromHast({type: 'root', children: [{type: 'raw', value: node.value}]} as HastRoot, node);
 }
 
 /** Keeps the tags that pages may have. */
@@ -127,23 +133,20 @@ const keepTag: Handle = (state, {tagName, children}) => [
 
 const KEPT = Object.fromEntries(['kbd', 'sub', 'sup', 'cite', 'abbr'].map((name) => [name, keepTag]));
 
-function fromHast(hast: HastRoot): RootContent[] {
-  const tree = raw(hast) as HastRoot;
-  return (toMdast(tree, {handlers: KEPT, nodeHandlers: {comment: () => undefined}}) as Root).children;
+/** Markdown of HTML; everything in it has the place of the whole. */
+function fromHast(hast: HastRoot, {position}: Nodes): RootContent[] {
+  const tree = toMdast(raw(hast) as HastRoot, {handlers: KEPT, nodeHandlers: {comment: () => undefined}}) as Root;
+  visit(tree, (node: Nodes) => {
+    node.position = position;
+  });
+  return tree.children;
 }
 
 /** Reports the comments and the elements whose meaning is lost. */
 function loseIn(html: string, node: Nodes, lose: LoseAt): void {
-  for (const [found] of html.matchAll(COMMENT_RE))
-    lose(node, {found, problem: 'A comment was left out', fix: 'Keep it in an issue if it is still to be done.'});
-  const without = html.replace(COMMENT_RE, '');
-  const names = [...without.matchAll(/<([a-z][\w-]*)([^>]*)/gi)].filter(([, name = '', attributes = '']) => {
-    return name in allowedHtml ? false : !CARRIED.has(name) || /\b(?:class|style)\s*=/i.test(attributes);
-  });
-  for (const [found] of names)
-    lose(node, {
-      found: `${found}>`,
-      problem: 'HTML became plain text',
-      fix: 'Read the page, and write what is missing in Markdown.',
-    });
+  for (const [found] of html.matchAll(COMMENT_RE)) lose(node, 'comment', found);
+  for (const [found, name = '', attributes = ''] of html.replace(COMMENT_RE, '').matchAll(/<([a-z][\w-]*)([^>]*)/gi)) {
+    const isLost = !CARRIED.has(name) || /\b(?:class|style)\s*=/i.test(attributes);
+    if (isLost && !(name in allowedHtml)) lose(node, 'html', `${found}>`);
+  }
 }

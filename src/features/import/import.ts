@@ -60,9 +60,7 @@ function changesFor(
   const changes = [...files].flatMap(([file, content]): FileChange[] => {
     const place = path.join(cwd, file);
     if (!existsSync(place)) return [{path: file, content, found: undefined}];
-    const fix = 'Compare it with the old page, and copy what it needs.';
-    if (!readFileSync(place).equals(Buffer.from(content)))
-      kept.push({file, problem: 'A file exists already and was left as it is', fix});
+    if (!readFileSync(place).equals(Buffer.from(content))) kept.push({name: 'kept', file});
     return [];
   });
   const text = readFileSync(path.join(cwd, NAVIGATION_FILE), 'utf8');

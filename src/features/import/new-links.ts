@@ -1,7 +1,6 @@
 import path from 'node:path';
 import {fileNameOf} from '../../content/pages/file-name.ts';
 import {extensionOf} from '../../rules/files/file-kinds.ts';
-import type {Lose} from './losses.ts';
 import type {OldPage} from './plan-import.ts';
 import {inPages, type OldSite} from './read-site.ts';
 import {sameAddress} from './site-kinds.ts';
@@ -30,7 +29,7 @@ export function linksOf(site: OldSite, pages: readonly OldPage[]) {
       .find((place) => site.files.has(place));
   }
 
-  function newUrl(page: OldPage, url: string, lose: Lose): string | undefined {
+  function newUrl(page: OldPage, url: string, lose: () => void): string | undefined {
     const {url: host, prefix} = site.settings;
     const own = host && url.startsWith(host) ? url.slice(host.replace(/\/$/, '').length) || '/' : url;
     if (own === '' || /^(#|\/\/|[a-z][a-z\d+.-]*:(?!\/\/\/))/i.test(own.replace(/^pathname:\/\//, '/')))
@@ -45,8 +44,7 @@ export function linksOf(site: OldSite, pages: readonly OldPage[]) {
       [based, target, `${prefix}/${target}`].map((one) => byAddress.get(sameAddress(decode(one)))).find(Boolean);
     if (found) return relative(here, `docs/${found.id}.md`) + end;
     if (file === undefined || /\.mdx?$/.test(file)) {
-      const fix = 'Link to another page, or write the whole address if it is still elsewhere.';
-      lose({found: url, problem: 'A link leads to nothing that was imported', fix});
+      lose();
       return undefined;
     }
     const isPicture = PICTURES.includes(extensionOf(file));

@@ -1,5 +1,6 @@
 import {capitalise} from '../../format/text.ts';
-import type {Lose} from './losses.ts';
+import type {Lose, LossName} from './losses.ts';
+import syntax from './syntax.json' with {type: 'json'};
 
 /** A line, and its number in the file of the old site. */
 export interface Line {
@@ -7,46 +8,15 @@ export interface Line {
   line: number;
 }
 
-const STYLE = {
-  problem: 'A class or an attribute was left out',
-  fix: 'Nothing to do, unless the text depends on how it looked.',
-};
-const TEMPLATE = {
-  problem: 'A template or shortcode was left out',
-  fix: 'Write what readers saw there.',
-};
-const CODE = {problem: 'Code of the page was left out', fix: 'Write what readers saw there.'};
-const COMMENT = {problem: 'A comment was left out', fix: 'Keep it in an issue if it is still to be done.'};
-const TABS = {
-  problem: 'Tabs are now shown one after another',
-  fix: 'Read the page, and make headings of the names of tabs if it is long.',
-};
-
-/** What other generators write inside a line: what it is, what we write, and what is lost with it. */
-const INLINE: readonly [find: RegExp, instead: string, loss?: typeof STYLE][] = [
-  [/\{\{\s*site\.(?:baseurl|url)\s*\}\}/g, ''],
-  [/\{\{\s*["']([^"']+)["']\s*\|\s*(?:relative|absolute)_url\s*\}\}/g, '$1'],
-  [/\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}/g, '/$1'],
-  [/\{%-?\s*(?:end)?raw\s*-?%\}/g, ''],
-  [/\{%.*?%\}|\{\{.*?\}\}/g, '', TEMPLATE],
-  [/^\s*--8<--.*$/g, '', TEMPLATE],
-  [/(^#+ .*)\{\s+(#[\w-]+)\s*\}\s*$/g, '$1{$2}'],
-  [/\{:.*?\}/g, '', STYLE],
-  [/\{\s*(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|\S+))(?:\s+[^}]*)?\s*\}(?!`)(?<!\{#[\w-]+\})/g, '', STYLE],
-  [/:(?:material|octicons|fontawesome|simple)-[\w-]+:/g, '', STYLE],
-  [/\+\+([\w-]+(?:\+[\w-]+)*)\+\+/g, '<kbd>$1</kbd>'],
-  [/\{\/\*.*?\*\/\}/g, '', COMMENT],
-  [/^\s*\*\[[^\]]+\]:.*$/g, '', {problem: 'An abbreviation was left out', fix: 'Spell it out where it comes first.'}],
-  [/<TabItem\b[^>]*?(?:label|value)=["']([^"']+)["'][^>]*>/g, '\n**$1**\n', TABS],
-  [/<\/?(?:Tabs|TabItem)\b[^>]*>/g, '\n'],
-  [/^\s*\[TOC\]\s*$/gi, ''],
-];
+/** What other generators write inside a line, what we write, and what is lost with it. */
+const INLINE = syntax.inline.map(({find, instead, loss}) => ({
+  find: new RegExp(find, 'gi'),
+  instead,
+  loss: loss as LossName,
+}));
 
 /** Our box for each kind of box that others have; the others are `note`, with their kind as the title. */
-const BOXES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(['note', 'tip', 'info', 'important', 'warning', 'caution', 'danger'].map((box) => [box, box])),
-  ...{hint: 'tip', success: 'tip', attention: 'warning', failure: 'danger', error: 'danger', bug: 'danger'},
-};
+const BOXES: Readonly<Record<string, string>> = syntax.boxes;
 
 /** A box or a tab of MkDocs: what follows is indented. */
 const BLOCK_RE = /^( *)(!!!|\?\?\?\+?|===[!+]?) *(?:([\w-]+)(?: [\w -]+)?)? *(?:"(.*)")? *$/;
@@ -74,16 +44,17 @@ export function plainLines(lines: readonly Line[], lose: Lose): Line[] {
       /^(?:import\s.*from\s*['"]|import\s+['"]|export\s+(?:const|default|function|let)\b)/.test(text)
     ) {
       isScript = text.trim() !== '';
-      if (isScript) lose({line, found: text, ...CODE});
+      if (isScript) lose('code', text, line);
     } else if (block) {
       const [, indent = '', sign = '', kind = '', title] = block;
+      const shown = title && inline(title, line, lose).trim();
       const inner = indented(lines, at + 1, indent.length + 4);
       at += inner.length;
-      if (sign.startsWith('===')) lose({line, found: text, ...TABS});
+      if (sign.startsWith('===')) lose('tabs', text, line);
       const body = plainLines(inner, lose).map((one) => ({...one, text: indent + one.text}));
       const [open, close] = sign.startsWith('===')
-        ? [`**${title ?? kind}**`, '']
-        : [openBox(sign, kind, title, body), colonsFor(body)];
+        ? [`**${shown ?? kind}**`, '']
+        : [openBox(sign, kind, shown, body), colonsFor(body)];
       result.push(...['', indent + open, ''].map((one) => ({text: one, line})), ...body);
       add('', close === '' ? '' : indent + close, '');
     } else {
@@ -98,8 +69,8 @@ export function plainLines(lines: readonly Line[], lose: Lose): Line[] {
 }
 
 function inline(text: string, line: number, lose: Lose): string {
-  return INLINE.reduce((now, [find, instead, loss]) => {
-    if (loss) for (const [found] of now.matchAll(find)) lose({line, found, ...loss});
+  return INLINE.reduce((now, {find, instead, loss}) => {
+    if (loss) for (const [found] of now.matchAll(find)) lose(loss, found, line);
     return now.replace(find, instead);
   }, text);
 }
@@ -123,7 +94,7 @@ function colonsFor(body: readonly Line[]): string {
 }
 
 function named(kind: string, title: string | undefined): string {
-  const box = kind === 'details' ? kind : (BOXES[kind.toLowerCase()] ?? 'note');
+  const box = BOXES[kind.toLowerCase()] ?? 'note';
   const shown = title ?? (box === kind.toLowerCase() ? '' : capitalise(kind));
   return shown === '' ? box : `${box}[${shown}]`;
 }

@@ -10,6 +10,7 @@ import type {Lose, Loss} from './losses.ts';
 import {linksOf} from './new-links.ts';
 import {inPages, type OldSite} from './read-site.ts';
 import {newId, oldAddress, sameAddress} from './site-kinds.ts';
+import syntax from './syntax.json' with {type: 'json'};
 
 /** A page of the old site, and where it goes. */
 export interface OldPage {
@@ -48,14 +49,14 @@ export function planImport(site: OldSite, {owners}: Pick<ToolkitConfig, 'owners'
   const titles = new Set<string>();
   const pages = old.flatMap((page): PlannedPage[] => {
     const {file, frontMatter, id, body, bodyLine} = page;
-    const lose: Lose = (loss) => void losses.push({file, ...loss});
+    const lose: Lose = (lost, found, line) => void losses.push({name: lost, file, found, line});
     let carried: CarriedPage;
     try {
       const lines = body.split(/\r?\n/).map((text, index) => ({text, line: bodyLine + index}));
-      carried = carryPage(lines, lose, (url, line) => links.newUrl(page, url, (loss) => lose({line, ...loss})));
+      carried = carryPage(lines, lose, (url, line) => links.newUrl(page, url, () => lose('link', url, line)));
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      lose({problem: 'A page was left out that nests too deeply to be read', fix: 'Split it, and import it again.'});
+      lose('page', 'it nests too deeply');
       return [];
     }
     const folder = (id.split('/').at(-2) ?? id).replaceAll('-', ' ');
@@ -64,7 +65,7 @@ export function planImport(site: OldSite, {owners}: Pick<ToolkitConfig, 'owners'
     // Every page has a different title.
     const title = titles.has(name) ? `${name} (${titles.has(`${name} (${folder})`) ? id : folder})` : name;
     titles.add(title);
-    loseKeys(frontMatter, site, lose);
+    loseKeys(frontMatter, lose);
     const redirects = page.addresses.filter((from) => from !== addressOf(id) && from !== '/');
     const label = textIn(frontMatter.sidebar_label);
     const front = {
@@ -81,44 +82,25 @@ export function planImport(site: OldSite, {owners}: Pick<ToolkitConfig, 'owners'
     return [{file: inPages(site, file), id, title, order: place ?? (number >= 0 ? number : LAST)}];
   });
   for (const [file, path] of links.used) files.set(path, site.files.get(file)?.bytes ?? '');
-  const pageFiles = new Set(old.map(({file}) => file));
-  for (const file of site.files.keys()) {
-    const isPlain =
-      !pageFiles.has(file) &&
-      !links.used.has(file) &&
-      !/(^|\/)_category_\.|\.(html?|[cm]?[jt]sx?|s?css|ya?ml)$/.test(file);
-    const fix = 'Copy it to `static/` if readers need it.';
-    if (isPlain) losses.push({file, problem: 'A file was left out that no page shows or links to', fix});
-  }
+  const named = new Set([...old, ...losses].map(({file}) => file));
+  const others = [...site.files.keys()].filter((file) => !named.has(file) && !OF_GENERATOR.test(file));
+  const unused = others.filter((file) => !links.used.has(file));
+  losses.push(...unused.map((file): Loss => ({name: 'unused', file})));
   return {files, pages, losses};
 }
+
+/** Files that only the old generator needs. */
+const OF_GENERATOR = /\.(html?|[cm]?[jt]sx?|s?css|ya?ml|rb)$|(^|\/)_category_\./;
 
 /** The place of a page that says none: after the others. */
 const LAST = 1e6;
 
 const REVIEW_RE = /^[1-9]\d? (month|year)s?$/;
 
-/** Keys whose meaning is in the new page, the menu or its redirects. */
-const CARRIED_KEYS =
-  /^(title|description|summary|review_in|sidebar_label|sidebar_position|slug|permalink|id|redirect_from|aliases|layout|parent|has_children|nav_order|weight|order|related_order)$/;
-
-/** Keys with the day of a review, which only an update can have on record. */
-const REVIEW_KEYS = /^last_(reviewed|review|modified|update)/;
-
-function loseKeys(frontMatter: OldPage['frontMatter'], {kind}: OldSite, lose: Lose): void {
+function loseKeys(frontMatter: OldPage['frontMatter'], lose: Lose): void {
   for (const [key, value] of Object.entries(frontMatter)) {
-    if (CARRIED_KEYS.test(key) || kind.order.includes(key) || value === null || value === '') continue;
-    const shown = value instanceof Date ? value.toISOString().slice(0, 10) : JSON.stringify(value);
-    const [problem, fix] = REVIEW_KEYS.test(key)
-      ? [
-          `The day in \`${key}\` was left out, because a review is of a text that was published here`,
-          'After the launch, record the review that you did: `npm run review -- --done <page> --scope facts --on <day>`.',
-        ]
-      : [
-          `The key \`${key}\` of front matter was left out`,
-          'Nothing to do, unless readers need it: then write it in the text.',
-        ];
-    lose({line: 1, found: shown, problem, fix});
+    if (syntax.keys.includes(key) || value === null || value === '') continue;
+    lose(/^last_(review|modified|update)/.test(key) ? 'review' : 'key', `${key}: ${JSON.stringify(value)}`, 1);
   }
 }
 
@@ -132,19 +114,10 @@ function pagesOf(site: OldSite, losses: Loss[]): OldPage[] {
     const text = fileText(bytes)?.replaceAll('\r\n', '\n');
     const {document, broken} = readDocument(file, text ?? '');
     const [fault] = text?.startsWith('---\n') ? broken : [];
-    if (text === undefined || fault) {
-      const what = fault ? `has front matter that cannot be read (${fault.problem})` : 'is no text';
-      losses.push({
-        file,
-        line: fault?.place?.line,
-        problem: `A page was left out that ${what}`,
-        fix: 'Correct it, and import it again.',
-      });
-      return [];
-    }
     const {frontMatter = {}, body, bodyOffset} = document;
-    if (frontMatter.draft === true || frontMatter.published === false) {
-      losses.push({file, problem: 'A draft was left out', fix: 'Import it when it is finished.'});
+    const isDraft = frontMatter.draft === true || frontMatter.published === false;
+    if (text === undefined || fault || isDraft) {
+      losses.push({name: isDraft ? 'draft' : 'page', file, line: fault?.place?.line, found: fault?.problem});
       return [];
     }
     const wanted = newId(own, site.kind);
@@ -165,16 +138,12 @@ const textIn = (value: unknown) => (typeof value === 'string' && value.trim() !=
 
 const [SHORTEST, LONGEST] = [40, 200];
 
-const ELLIPSIS = " …";
-
-/** A description of the length that lists and search results need: whole sentences, if there are any. */
+/** The beginning of a text, in whole sentences if there are any; the check asks for more where it is short. */
 function describe(text: string, title: string): string {
   const plain = text.replace(/\s+/g, ' ').trim();
-  const whole =
-    plain.length < SHORTEST ? `${title}: ${plain || 'what this page says about it, and what to do'}` : plain;
-  const filled = whole.length < SHORTEST ? `${whole.replace(/[.:]?$/, '')}. A page of this toolkit.` : whole;
-  if (filled.length <= LONGEST) return filled;
-  const cut = filled.slice(0, LONGEST - ELLIPSIS.length);
-  const sentence = cut.slice(0, Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('? '), cut.lastIndexOf('! ')) + 1);
-  return sentence.length >= SHORTEST ? sentence : `${cut.slice(0, cut.lastIndexOf(' '))}${ELLIPSIS}`;
+  if (plain.length < SHORTEST) return plain === '' ? title : `${title}: ${plain}`;
+  if (plain.length <= LONGEST) return plain;
+  const cut = plain.slice(0, LONGEST - 2);
+  const sentence = /^.*[.?!](?= )/s.exec(cut)?.[0] ?? '';
+  return sentence.length >= SHORTEST ? sentence : `${cut.slice(0, cut.lastIndexOf(' '))} …`;
 }

@@ -66,12 +66,7 @@ export function readSite(cwd: string, named: string): OldSite {
     if (NO_CONTENT.test(file)) return false;
     const {size} = lstatSync(path.join(path.dirname(folder), file));
     const isLarge = size > MOST_BYTES;
-    if (isLarge)
-      losses.push({
-        file: inside(file),
-        problem: 'A file of more than 20 MB was left out',
-        fix: 'Link to it elsewhere.',
-      });
+    if (isLarge) losses.push({name: 'large', file: inside(file)});
     return !isLarge;
   };
   const top = path.basename(folder);
@@ -81,12 +76,8 @@ export function readSite(cwd: string, named: string): OldSite {
     roots.map((root) => path.posix.join(top, root)),
     isRead,
   );
-  for (const {path: file, reason} of read.unread.filter((one) => !NO_CONTENT.test(one.path)))
-    losses.push({
-      file: inside(file),
-      problem: `A file was left out that is no plain file (${reason})`,
-      fix: 'Copy the file itself.',
-    });
+  const special = read.unread.filter(({path: file}) => !NO_CONTENT.test(file));
+  losses.push(...special.map(({path: file, reason}): Loss => ({name: 'special', file: inside(file), found: reason})));
   return {
     kind,
     settings: {...settings, pages: roots[0] ?? '.'},
