@@ -1,8 +1,7 @@
 import path from 'node:path';
 import {fileNameOf} from '../../content/pages/file-name.ts';
 import {extensionOf} from '../../rules/files/file-kinds.ts';
-import type {OldPage} from './plan-import.ts';
-import {inPages, type OldSite} from './read-site.ts';
+import {inPages, type OldPage, type OldSite} from './read-site.ts';
 import {sameAddress} from './site-kinds.ts';
 
 /** Pictures that are next to the pages that show them; all other files are downloads. */

@@ -8,21 +8,9 @@ import {readDocument} from '../../io/yaml/document.ts';
 import {type CarriedPage, carryPage} from './carry-page.ts';
 import type {Lose, Loss} from './losses.ts';
 import {linksOf} from './new-links.ts';
-import {inPages, type OldSite} from './read-site.ts';
+import {inPages, type OldPage, type OldSite} from './read-site.ts';
 import {newId, oldAddress, sameAddress} from './site-kinds.ts';
 import syntax from './syntax.json' with {type: 'json'};
-
-/** A page of the old site, and where it goes. */
-export interface OldPage {
-  file: string;
-  frontMatter: Readonly<Record<string, unknown>>;
-  body: string;
-  /** The line of the file on which the body begins. */
-  bodyLine: number;
-  id: string;
-  /** Every address that it had, the latest first. */
-  addresses: string[];
-}
 
 /** A page with its place in the menu. */
 export interface PlannedPage {

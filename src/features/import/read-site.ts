@@ -17,6 +17,18 @@ export interface OldSite {
   losses: Loss[];
 }
 
+/** A page of the old site, and where it goes. */
+export interface OldPage {
+  file: string;
+  frontMatter: Readonly<Record<string, unknown>>;
+  body: string;
+  /** The line of the file on which the body begins. */
+  bodyLine: number;
+  id: string;
+  /** Every address that it had, the latest first. */
+  addresses: string[];
+}
+
 /** A larger file could use up the memory. */
 const MOST_BYTES = 20_000_000;
 
