@@ -112,7 +112,7 @@ const CORE = {
     group: 'every-day',
     summary: 'Serve the site while you write: each change shows in the browser',
     options: {
-      port: {type: 'string', help: 'the port (3000)'},
+      port: {type: 'string', help: 'the port (3000), or the next free one'},
       host: {type: 'string', help: 'the address to serve at (localhost)'},
       'no-open': {type: 'boolean', help: 'do not open a browser'},
     },
@@ -188,6 +188,7 @@ const CORE = {
       yes: {type: 'boolean', help: 'ask nothing: take what is proposed for the rest'},
       engine: {type: 'string', help: 'what `npm` installs as the engine (the package that runs this)'},
       bare: {type: 'boolean', help: 'pages, notes and updates only: no case studies and no features'},
+      from: {type: 'string', help: 'the folder of a site to bring: Docusaurus, Jekyll or Material for MkDocs'},
       'no-install': {type: 'boolean', help: 'only write the files'},
     },
     text: 'folder',

@@ -1,5 +1,4 @@
-import {ExitError} from '../src/io/cli/exit-error.ts';
-import {isFree, readPort} from '../src/io/cli/site-server.ts';
+import {freePort, readPort} from '../src/io/cli/site-server.ts';
 import {requireConfiguration} from '../src/io/load-toolkit.ts';
 import type {Run} from './commands.ts';
 
@@ -10,17 +9,13 @@ export const build: Run<'build'> = async (options, {cwd}) => {
 };
 
 /** `toolkit start`: serves the site while it is written, and shows each change. */
-export const start: Run<'start'> = async (options, {cwd}) => {
+export const start: Run<'start'> = async (options, {cwd, stderr}) => {
   requireConfiguration(cwd);
-  const port = readPort(options.port);
-  // Docusaurus would only say that something runs there.
-  if (!(await isFree(port, options.host ?? 'localhost'))) {
-    throw new ExitError(
-      `port ${port} is in use, expected a free one`,
-      `Stop the program that uses it, or name another port: \`npm start -- --port ${port + 1}\`.`,
-    );
-  }
-  return runDocusaurus('start', options);
+  const first = readPort(options.port);
+  // Docusaurus would ask, and only in a terminal.
+  const port = await freePort(first, options.host);
+  if (port !== first) stderr.write(`Port ${first} is in use, so the site is at port ${port}.\n`);
+  return runDocusaurus('start', {...options, port: String(port)});
 };
 
 /** Docusaurus' own program ends the process where it fails; `start` serves on after this returns. */

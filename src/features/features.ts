@@ -9,6 +9,7 @@ import {editor} from './editor/feature.ts';
 import {feedback} from './feedback/feature.ts';
 import {feeds} from './feeds/feature.ts';
 import {hosts} from './hosts/feature.ts';
+import {importing} from './import/feature.ts';
 import {outsideLinks} from './outside-links/feature.ts';
 import {proposals} from './proposals/feature.ts';
 import {ratings} from './ratings/feature.ts';
@@ -31,6 +32,7 @@ export const FEATURES: readonly Feature[] = [
   editor,
   hosts,
   audit,
+  importing,
 ];
 
 /**

@@ -13,7 +13,21 @@ export async function loadCheckContext(cwd: string, config: ToolkitConfig): Prom
   const hasCode = config.own_rules.length > 0 || config.directives.length > 0;
   const {own_rules: ownRules, directives: own} = hasCode ? loadSettings(cwd) : {own_rules: [], directives: []};
   const directives = [...own, ...builtInDirectives(config)];
-  return {config, ownRules, directives, directiveCode: directiveCode(cwd, config), dictionary, words: readWords(cwd)};
+  return {
+    config,
+    ownRules,
+    directives,
+    directiveCode: directiveCode(cwd, config),
+    dictionary,
+    words: [...readWords(cwd), ...namesIn(config)],
+  };
+}
+
+/** The names of the toolkit, its publisher and its vocabularies are spelt as the configuration has them. */
+function namesIn({title, publisher = '', owners, vocabularies}: ToolkitConfig): string[] {
+  const labels = [...vocabularies.flatMap(({label, terms}) => [label, ...terms.map((term) => term.label)])];
+  const texts = [title, publisher, ...owners.map(({label}) => label), ...labels];
+  return [...new Set(texts.flatMap((text) => text.match(/[\p{L}'’]+/gu) ?? []))];
 }
 
 /** Returns no words where the list cannot be read: a rule reports that. */

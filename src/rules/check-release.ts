@@ -14,7 +14,7 @@ export function isReservedTeam(team: string): boolean {
 
 /** Reports the placeholders in a configuration, and a path that it cannot have. A toolkit with either cannot be published. */
 export function checkRelease(config: ToolkitConfig): Problem[] {
-  const {url, email, repository, owners} = config;
+  const {url, email, repository, owners, host} = config;
   const {hostname} = new URL(url);
   const reserved = [
     {
@@ -32,13 +32,14 @@ export function checkRelease(config: ToolkitConfig): Problem[] {
     {
       key: 'repository',
       value: repository,
-      isReserved: repository.startsWith(`${RESERVED_OWNER}/`),
-      fix: 'Enter the GitHub repository of the toolkit, `owner/name`.',
+      isReserved: host !== 'none' && repository.startsWith(`${RESERVED_OWNER}/`),
+      fix: 'Enter the repository of the toolkit, `owner/name`.',
     },
     ...owners.map(({id, team}) => ({
       key: 'team',
       value: team,
-      isReserved: isReservedTeam(team),
+      // Only GitHub asks a team to review changes.
+      isReserved: host === 'github' && isReservedTeam(team),
       fix: `Enter the GitHub team or account of the role \`${id}\`, and run \`npm run generate\`.`,
     })),
   ].filter(({isReserved}) => isReserved);

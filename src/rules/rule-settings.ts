@@ -1,10 +1,10 @@
 import {ownRuleId} from '../content/extensions/own-rule.ts';
-import type {Fault, Finding, Problem} from '../content/problem.ts';
+import type {Fault, Finding, Problem, Severity} from '../content/problem.ts';
 import type {ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
 import {nearest} from '../format/nearest.ts';
 import {OWN_RULES_FILE} from './own-rules.ts';
 import type {RuleGroup} from './rule.ts';
-import {STRUCTURE_RULES} from './structure-rules.ts';
+import {FORMATTING_RULES, STRUCTURE_RULES} from './structure-rules.ts';
 
 type Settings = Pick<ToolkitConfig, 'rules' | 'own_rules'>;
 
@@ -33,11 +33,26 @@ export function applyRuleSettings(
   groupOf: (ruleId: string) => RuleGroup,
 ): Problem[] {
   return problems.flatMap((problem) => {
-    const setting = rules[problem.ruleId];
-    if (setting === undefined || reasonToKeep(problem.ruleId, groupOf(problem.ruleId))) return [problem];
-    return setting === 'off' ? [] : [{...problem, severity: setting}];
+    const {ruleId} = problem;
+    const group = groupOf(ruleId);
+    if (reasonToKeep(ruleId, group)) return [problem];
+    const [linter] = ruleId.split('/');
+    const setting = rules[ruleId] ?? rules[`${linter}/*`] ?? settingOfPreset(rules.preset, problem, group);
+    return setting === 'off' ? [] : [{...problem, severity: setting as Severity}];
   });
+
+  function settingOfPreset(preset: string | undefined, {ruleId, severity}: Problem, group: RuleGroup): string {
+    const isFormatting = FORMATTING_RULES.has(ruleId);
+    if (preset === 'essential' && (isFormatting || group === 'prose' || TASTE.includes(ruleId))) return 'off';
+    return preset === 'recommended' && isFormatting && severity === 'error' ? 'warning' : severity;
+  }
 }
+
+/** Rules about structure that `essential` leaves out, as it does those of prose and formatting. */
+const TASTE: readonly string[] = ['no-long-page', 'require-answer-first'];
+
+/** The names of `rules` that are no rule: where the settings begin, and all rules of a linter. */
+const NO_RULES: readonly string[] = ['preset', 'markdownlint/*', 'remark-lint/*'];
 
 export function ruleSettingFindings(
   {rules, own_rules}: Settings,
@@ -48,8 +63,8 @@ export function ruleSettingFindings(
   const ids = [...engineRules, ...linters, ...own_rules.map(ownRuleId)];
   const changeable = ids.filter((id) => !reasonToKeep(id, groupOf(id)));
   return Object.keys(rules).flatMap((id) => {
-    const reason = reasonToKeep(id, groupOf(id));
-    const isKnown = ids.includes(id) || id.startsWith('remark-lint/');
+    const reason = NO_RULES.includes(id) ? undefined : reasonToKeep(id, groupOf(id));
+    const isKnown = ids.includes(id) || NO_RULES.includes(id) || id.startsWith('remark-lint/');
     const fault = isKnown ? reason && fixedRule(id, reason) : unknownRule(id, changeable);
     return fault ? [{path: OWN_RULES_FILE, ...fault}] : [];
   });

@@ -5,7 +5,14 @@ import rules from './structure-rules.json' with {type: 'json'};
  * The markdownlint rules that affect what readers see, or that keep diffs small. `name` is the rule's name in reports
  * after the prefix, as in `markdownlint/heading-increment`.
  */
-export const STRUCTURE_RULES: Readonly<Record<string, Fault & {name: string; settings?: object}>> = rules;
+export const STRUCTURE_RULES: Readonly<
+  Record<string, Fault & {name: string; settings?: object; is_formatting?: boolean}>
+> = rules;
+
+/** The rules about how Markdown is written, which readers do not see. */
+export const FORMATTING_RULES: ReadonlySet<string> = new Set(
+  Object.values(STRUCTURE_RULES).flatMap(({name, is_formatting}) => (is_formatting ? `markdownlint/${name}` : [])),
+);
 
 /**
  * The settings for markdownlint, passed explicitly. A `.markdownlint.cjs` in a contributed branch would run as code on

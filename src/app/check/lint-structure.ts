@@ -7,8 +7,13 @@ import type {Fault, Problem, TextEdit} from '../../content/problem.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
 import {STRUCTURE_RULES, STRUCTURE_SETTINGS} from '../../rules/structure-rules.ts';
 
-/** Rules with a fix that changes only white space, which is checked for changes of meaning. */
-const MAY_BE_SAFE = new Set(['MD009', 'MD012', 'MD019', 'MD022', 'MD030', 'MD031', 'MD032', 'MD047']);
+/** Rules with a fix that changes only how Markdown is written, which is checked for changes of meaning. */
+const MAY_BE_SAFE = new Set(
+  Object.entries(STRUCTURE_RULES).flatMap(([number, {is_formatting}]) => (is_formatting ? number : [])),
+);
+
+/** Rules whose fixes make sense only together: a list with two kinds of markers is two lists. */
+const TOGETHER = /ul-style|list-indent|ul-indent/;
 
 /**
  * Checks the structure of Markdown with markdownlint. It gets only the text of the page, so it reads no files.
@@ -44,16 +49,19 @@ const MOST_TRIES = 8;
 function withSafeEdits(text: string, problems: Problem[]): Problem[] {
   const shape = once(() => shapeOf(text));
   let tries = 0;
-  const unsafeIn = (tried: readonly Problem[]): readonly Problem[] => {
-    const edits = tried.flatMap(({edit}) => edit ?? []);
+  const unsafeIn = (tried: readonly Problem[][]): readonly Problem[] => {
+    const edits = tried.flat().flatMap(({edit}) => edit ?? []);
     tries += 1;
     if (edits.length === 0) return [];
-    if (tries > MOST_TRIES) return tried;
+    if (tries > MOST_TRIES) return tried.flat();
     if (shapeOf(applyEdits(text, edits)) === shape()) return [];
     const middle = Math.ceil(tried.length / 2);
-    return tried.length === 1 ? tried : [...unsafeIn(tried.slice(0, middle)), ...unsafeIn(tried.slice(middle))];
+    return tried.length === 1 ? tried.flat() : [...unsafeIn(tried.slice(0, middle)), ...unsafeIn(tried.slice(middle))];
   };
-  const unsafe = new Set(unsafeIn(problems.filter(({edit}) => edit)));
+  const [lists, others] = [true, false].map((isTogether) =>
+    problems.filter(({edit, ruleId}) => edit && TOGETHER.test(ruleId) === isTogether),
+  );
+  const unsafe = new Set(unsafeIn([...(lists?.length ? [lists] : []), ...(others ?? []).map((problem) => [problem])]));
   return problems.map((problem) => (unsafe.has(problem) ? {...problem, edit: undefined} : problem));
 }
 
@@ -91,13 +99,25 @@ function toEdit(
   linesAbove: number,
   lineStarts: () => readonly number[],
 ): TextEdit | undefined {
+  if (ruleNames.includes('MD003')) return underlinedHeading(text, lineNumber + linesAbove - 1, lineStarts());
   if (!fixInfo || !ruleNames.some((name) => MAY_BE_SAFE.has(name))) return undefined;
   const starts = lineStarts();
   const line = (fixInfo.lineNumber ?? lineNumber) + linesAbove - 1;
   const lineStart = starts[line] ?? text.length;
+  // Tabs and spaces would mix.
+  if (TOGETHER.test(ruleNames.at(-1) ?? '') && /^ *\t/.test(text.slice(lineStart))) return undefined;
   if (fixInfo.deleteCount === -1) return {start: lineStart, end: starts[line + 1] ?? text.length + 1, text: ''};
   const start = lineStart + (fixInfo.editColumn ?? 1) - 1;
   return {start, end: start + (fixInfo.deleteCount ?? 0), text: fixInfo.insertText ?? ''};
+}
+
+/** The edit that writes a heading of one line with `#`. */
+function underlinedHeading(text: string, line: number, starts: readonly number[]): TextEdit | undefined {
+  const [start, end] = [starts[line], starts[line + 2] ?? text.length];
+  const [heading = '', underline = '', rest] = text.slice(start, end).split('\n');
+  if (start === undefined || !/^ *(=+|-+)\s*$/.test(underline)) return undefined;
+  const marker = underline.includes('=') ? '#' : '##';
+  return {start, end, text: `${marker} ${heading.trim()}${rest === undefined ? '' : '\n'}`};
 }
 
 /** Every node with its text, without positions, the spacing of lists and invisible white space. */
@@ -105,6 +125,6 @@ function shapeOf(text: string): string {
   const tree: Root = markdownParser.parse(text);
   return JSON.stringify(tree, function (this: {type?: unknown}, key: string, value: unknown) {
     if (key === 'position' || key === 'spread') return undefined;
-    return key === 'value' && this.type === 'text' ? String(value).replace(/\s+/g, ' ') : value;
+    return key === 'value' && this.type === 'text' ? String(value).replace(/\s+/g, ' ').trimEnd() : value;
   });
 }

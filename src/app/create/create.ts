@@ -19,6 +19,8 @@ export interface CreateOptions extends Partial<Answers> {
   /** What `npm` installs as the engine. */
   engine?: string | undefined;
   bare?: boolean | undefined;
+  /** The folder of a site whose pages the toolkit starts with. */
+  from?: string | undefined;
   'no-install'?: boolean | undefined;
 }
 
@@ -28,16 +30,27 @@ export async function createToolkit(options: CreateOptions, io: Io): Promise<voi
   const fault = findFault(answers, io.cwd);
   if (fault) throw new ExitError(fault.problem, `${fault.fix} Nothing was written.`);
   const target = path.resolve(io.cwd, answers.folder);
-  const settings = options.bare ? bareSettingsOf(answers) : settingsOf(answers);
-  const count = writeToolkit(target, settings, options.engine ?? engineSource(target));
+  const {bare, from} = options;
+  const bareSettings = bareSettingsOf(answers);
+  const settings = bare ? bareSettings : from ? {...bareSettings, features: {}} : settingsOf(answers);
+  const files = [...templateFiles(settings.case_studies === false ? BARE : (settings.language ?? ''))];
+  // The pages that are brought take the place of the examples.
+  const own = from ? files.filter(([file]) => !file.startsWith('docs/')) : files;
+  const count = writeToolkit(target, settings, options.engine ?? engineSource(target), own);
   io.stdout.write(`Wrote ${count} files into \`${answers.folder}\`.\n`);
   if (!options['no-install']) {
     for (const step of [
       // What `npm create` downloaded is in its cache.
       ['install', '--no-audit', '--no-fund', '--prefer-offline'],
       ['run', 'generate'],
-      ['run', 'check'],
-      ['run', 'build'],
+      // What is imported may need work before it can be built, and the import says what.
+      ...(from ? [['run', 'toolkit', '--', 'import', path.resolve(io.cwd, from)]] : []),
+      ...(from
+        ? []
+        : [
+            ['run', 'check'],
+            ['run', 'build'],
+          ]),
     ]) {
       io.stdout.write(`\nnpm ${step.join(' ')}\n`);
       await runNpm(step, target);
@@ -80,7 +93,12 @@ async function askQuestions({title, repository, language, folder, yes}: CreateOp
 }
 
 /** Writes all files into a folder of their own, which gets its name at the end; returns how many. */
-function writeToolkit(target: string, settings: ToolkitOptions, engine: string): number {
+function writeToolkit(
+  target: string,
+  settings: ToolkitOptions,
+  engine: string,
+  files: readonly (readonly [string, string])[],
+): number {
   mkdirSync(path.dirname(target), {recursive: true});
   const folder = mkdtempSync(`${target}-`);
   try {
@@ -101,7 +119,6 @@ function writeToolkit(target: string, settings: ToolkitOptions, engine: string):
       houseStyle: newToolkit.houseStyle,
       howPublished: newToolkit.howPublished,
     };
-    const files = templateFiles(settings.case_studies === false ? BARE : (settings.language ?? ''));
     for (const [file, content] of files) {
       const place = path.join(folder, fillTemplate(file, words));
       mkdirSync(path.dirname(place), {recursive: true});
@@ -110,7 +127,7 @@ function writeToolkit(target: string, settings: ToolkitOptions, engine: string):
     cpSync(path.join(PACKAGE_ROOT, '.nvmrc'), path.join(folder, '.nvmrc'));
     writeFileSync(path.join(folder, 'toolkit.config.ts'), renderConfig(settings));
     renameSync(folder, target);
-    return files.size + 2;
+    return files.length + 2;
   } catch (error) {
     rmSync(folder, {recursive: true, force: true});
     throw error;

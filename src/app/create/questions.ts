@@ -92,6 +92,7 @@ export function settingsOf({title, language, repository}: Answers): ToolkitOptio
       methods: {...vocabularies.methods, terms: termsOf(t.methods)},
       regions: {...vocabularies.regions, guidance: false, required: true, terms: termsOf(t.regions)},
     },
+    rules: {preset: 'recommended' as const},
     ...(languageOf(language) !== 'en' && {sections: {case_study: t.caseStudySections}}),
     owners: [{id: 'editor', label: t.editor, team: `@${owner}`, owns: ['*']}],
   };

@@ -34,12 +34,14 @@ export const FORMER_FILES: Readonly<Record<string, string>> = {
 export async function generatedFiles(toolkit: Pick<Toolkit, 'config' | 'extensions'>): Promise<Record<string, string>> {
   const {config} = toolkit;
   const features = await Promise.all(featuresOf(toolkit).map((feature) => feature.generated?.(config)));
-  return {
+  const files: Record<string, string> = {
     ...Object.assign({}, ...features),
     '.github/CODEOWNERS': codeOwners(config),
     ...Object.fromEntries(ENGINE_FILES.map((file) => [file, readFileSync(path.join(PACKAGE_ROOT, file), 'utf8')])),
     ...(config.vocabularies.length > 0 && {[`${GENERATED_PAGES.vocabularies}.md`]: vocabularyReference(config)}),
   };
+  const isForHost = ([file]: [string, string]) => config.host === 'github' || !file.startsWith('.github/');
+  return Object.fromEntries(Object.entries(files).filter(isForHost));
 }
 
 /** What is generated in the repository of the engine alone. */

@@ -10,20 +10,28 @@ export function editorFolders({guidance_folders, collections}: Editable): string
   return [CASE_STUDY_FOLDER, ...guidance_folders, REFERENCE_FOLDER, ...collections.map(({folder}) => folder)];
 }
 
-/** Where a page can be changed: in the browser editor of the site if it has one and a form for the page, else on GitHub. */
+/** Where a page can be changed: in the browser editor of the site if it has one and a form for the page, else at the host. */
 export function changeLink(
-  config: Pick<ToolkitConfig, 'editor' | 'repository' | 'baseUrl'> & Editable,
+  config: Pick<ToolkitConfig, 'editor' | 'host' | 'repository' | 'baseUrl'> & Editable,
   file: string,
-): string {
+): string | undefined {
   const [, folder, name] = /^docs\/([^/]+)\/([^/]+)\.md$/.exec(file) ?? [];
   if (config.editor && folder !== undefined && editorFolders(config).includes(folder)) {
     return `${hrefOf(config, EDITOR)}?${new URLSearchParams({page: `${folder}/${name}`})}`;
   }
-  return `https://github.com/${config.repository}/edit/${config.editor?.branch ?? 'main'}/${file}`;
+  return repositoryUrl(config, `edit/${config.editor?.branch ?? 'main'}/${file}`);
 }
 
-export function issueUrl({repository}: Pick<ToolkitConfig, 'repository'>, number: number): string {
-  return `https://github.com/${repository}/issues/${number}`;
+type Hosted = Pick<ToolkitConfig, 'host' | 'repository'>;
+
+/** An address of the repository at its host; `undefined` without a host. */
+export function repositoryUrl({host, repository}: Hosted, path: string): string | undefined {
+  if (host === 'none') return undefined;
+  return host === 'gitlab' ? `https://gitlab.com/${repository}/-/${path}` : `https://github.com/${repository}/${path}`;
+}
+
+export function issueUrl(config: Hosted, number: number): string | undefined {
+  return repositoryUrl(config, `issues/${number}`);
 }
 
 export function proposalLink(config: Pick<ToolkitConfig, 'editor' | 'baseUrl'>): string | undefined {

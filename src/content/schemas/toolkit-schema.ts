@@ -29,6 +29,11 @@ export const CONFIG_FILE = 'toolkit.config.ts';
 /** The sections of a case study, in order. "At a glance" and "Sources" are generated from its front matter. */
 export const CASE_STUDY_SECTIONS = ['Why', 'What they did', 'What it cost', 'What happened', 'What they learned'];
 
+/** Where the settings of rules begin: without matters of style, with formatting as warnings, or as the engine has them. */
+const RULE_PRESETS = ['essential', 'recommended', 'strict'] as const;
+
+const RULE_SETTINGS = ['off', 'warning', 'error'] as const;
+
 const ownerSchema = z.strictObject({
   id: idSchema.describe('The id of the role, for `owner` in front matter.'),
   label: z.string().min(1).describe('The name of the role that readers see.'),
@@ -90,10 +95,14 @@ const keysSchema = z.strictObject({
     .describe(
       'Texts of your own in place of those of the site, by their keys in the catalogue: `{"names.home": "Start"}`.',
     ),
+  host: z
+    .enum(['github', 'gitlab', 'none'])
+    .default('github')
+    .describe('Where the repository is: links for changes and the files for its pipeline follow. `none` has neither.'),
   repository: z
     .string()
-    .regex(/^[\w.-]+\/[\w.-]+$/, {error: 'expected the owner and the name of the repository, `owner/name`'})
-    .describe('The GitHub repository, `owner/name`.'),
+    .regex(/^[\w.-]+\/[\w./-]+$/, {error: 'expected the owner and the name of the repository, `owner/name`'})
+    .describe('The repository at the host, `owner/name`.'),
   email: z.email({error: 'expected an email address'}).describe('The email address for readers.'),
   manual: z
     .boolean()
@@ -228,10 +237,17 @@ const keysSchema = z.strictObject({
     'The scales on which you rate guidance pages, each with its steps. Readers compare the pages in a table.',
   ),
   rules: z
-    .record(z.string(), z.enum(['off', 'warning', 'error']))
+    .record(z.string(), z.enum([...RULE_SETTINGS, ...RULE_PRESETS]))
+    .superRefine((rules, {addIssue}) => {
+      for (const [id, setting] of Object.entries(rules)) {
+        const expected: readonly string[] = id === 'preset' ? RULE_PRESETS : RULE_SETTINGS;
+        const message = `expected ${listWords(expected)}`;
+        if (!expected.includes(setting)) addIssue({code: 'custom', path: [id], message});
+      }
+    })
     .default({})
     .describe(
-      'Rules of the checks that you switch off, or whose problems must be fixed (`error`) or not (`warning`), by their ids.',
+      'Rules of the checks that you switch off, or whose problems must be fixed (`error`) or not (`warning`), by their ids or a group, `markdownlint/*`. `preset` is where you start: `essential`, `recommended` or `strict`.',
     ),
   own_rules: z
     .array(ownRuleSchema)
@@ -300,7 +316,9 @@ const DOCUSAURUS_KEYS = [
 
 /** The settings of a toolkit, apart from its navigation. */
 export const toolkitSchema = keysSchema.superRefine(
-  ({vocabularies: settings, guidance_folders, collections}, {addIssue}) => {
+  ({vocabularies: settings, guidance_folders, collections, host, editor}, {addIssue}) => {
+    if (editor && host !== 'github')
+      addIssue({code: 'custom', path: ['editor'], message: 'is set, expected none, because it works with GitHub only'});
     const folders = guidance_folders ?? foldersOf(resolveVocabularies(settings));
     for (const [index, {folder}] of collections.entries()) {
       const message = `is \`${folder}\`, which is a folder of guidance, expected another folder`;

@@ -1,6 +1,7 @@
 import type {Html} from 'mdast';
 import {stringify} from 'yaml';
 import {absoluteUrl, type SiteAddress} from '../../content/addresses/addresses.ts';
+import {repositoryUrl} from '../../content/addresses/editor-links.ts';
 import {addressOfSource, fileOfTarget} from '../../content/addresses/source-files.ts';
 import {applyEdits} from '../../content/markdown/edit/apply-edits.ts';
 import {linkEdits} from '../../content/markdown/edit/link-destinations.ts';
@@ -18,11 +19,11 @@ import type {PageEntry} from '../../content/toolkit.ts';
  */
 export function renderMirror(
   {document, address}: Pick<PageEntry, 'address'> & {document: SourceDocument},
-  {repository}: Pick<ToolkitConfig, 'repository'>,
+  config: Pick<ToolkitConfig, 'host' | 'repository'>,
   site: SiteAddress,
 ): string {
   const {path, frontMatter, text, body} = document;
-  const links = linkEdits(text, (target) => fullUrl(target, {path, address, repository}, site));
+  const links = linkEdits(text, (target) => fullUrl(target, {path, address, config}, site));
   const edited = applyEdits(text, [...links, ...commentEdits(text)]).slice(text.length - body.length);
   const front = remember('front matter as YAML', [JSON.stringify(frontMatter)], () =>
     stringify(frontMatter, {lineWidth: 0}),
@@ -47,7 +48,7 @@ function commentEdits(text: string): TextEdit[] {
 /** The full address of a link; `undefined` where it is already full. */
 function fullUrl(
   target: string,
-  page: {path: string; address: string; repository: string},
+  page: {path: string; address: string; config: Pick<ToolkitConfig, 'host' | 'repository'>},
   site: SiteAddress,
 ): string | undefined {
   if (URL.canParse(target)) return undefined;
@@ -57,5 +58,6 @@ function fullUrl(
   if (target.startsWith('#')) return absoluteUrl(site, page.address) + target;
   if (target.startsWith('/')) return site.url + site.baseUrl + target.slice(1);
   // The build renames pictures, so these addresses point to the repository.
-  return new URL(target, `https://github.com/${page.repository}/raw/HEAD/${page.path}`).href;
+  const source = repositoryUrl(page.config, `raw/HEAD/${page.path}`);
+  return source && new URL(target, source).href;
 }

@@ -19,12 +19,14 @@ export function FeedbackWays() {
           </a>{' '}
           <span>{t.byMailAbout}</span>
         </li>
-        <li>
-          <a className="button-link" href={feedbackIssueUrl(toolkit)}>
-            {t.onGitHub}
-          </a>{' '}
-          <span>{t.onGitHubAbout}</span>
-        </li>
+        {toolkit.host === 'github' && (
+          <li>
+            <a className="button-link" href={feedbackIssueUrl(toolkit)}>
+              {t.onGitHub}
+            </a>{' '}
+            <span>{t.onGitHubAbout}</span>
+          </li>
+        )}
       </ul>
     </>
   );
@@ -114,9 +116,11 @@ export function Feedback({page, editUrl}: FeedbackProps) {
         <li>
           <a href={feedbackMailto(toolkit, page)}>{t.byMail({email: toolkit.email})}</a>
         </li>
-        <li>
-          <a href={feedbackIssueUrl(toolkit, page)}>{t.onGitHub}</a>
-        </li>
+        {toolkit.host === 'github' && (
+          <li>
+            <a href={feedbackIssueUrl(toolkit, page)}>{t.onGitHub}</a>
+          </li>
+        )}
         {editUrl && (
           <li>
             <a href={editUrl}>{t.suggest}</a>

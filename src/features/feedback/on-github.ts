@@ -65,7 +65,7 @@ export async function openIssues(title: string, label: string, {config}: Toolkit
   const items = issues.map((issue) => {
     const {received} = messageOf(issue);
     const since = received === undefined ? [] : [text(`, since ${ENGLISH.format.day(received)}`)];
-    return [link(issueUrl(config, issue.number), [text(`Number ${issue.number}`)]), ...since];
+    return [link(issueUrl(config, issue.number) ?? '', [text(`Number ${issue.number}`)]), ...since];
   });
   return {title, about: 'Read and answer each on GitHub.', items};
 }

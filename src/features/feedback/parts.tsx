@@ -40,11 +40,12 @@ function Report({page}: {page: ShownPage}) {
 function FeedbackPage() {
   const {toolkit} = useSiteFields();
   const {feedback: t, names} = useText();
+  const isOnGitHub = toolkit.host === 'github';
   return (
     <Page
       title={names.feedback}
       description={t.about({title: toolkit.title})}
-      lead={(toolkit.feedback_relay ? t.form.ways : t.lead)({title: toolkit.title})}
+      lead={(isOnGitHub ? (toolkit.feedback_relay ? t.form.ways : t.lead) : t.about)({title: toolkit.title})}
       asksFeedback={false}
     >
       <FeedbackWays />
@@ -57,9 +58,11 @@ function FeedbackPage() {
       </ul>
       <h2>{t.next}</h2>
       <ol>
-        {t.steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
+        {t.steps
+          .filter((step) => isOnGitHub || !step.includes('GitHub'))
+          .map((step) => (
+            <li key={step}>{step}</li>
+          ))}
       </ol>
       <p>
         <Rich text={t.noPromise} with={{a: (words) => <Link to="/updates/">{words}</Link>}} />

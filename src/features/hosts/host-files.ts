@@ -151,6 +151,11 @@ function renderCaddy({url, baseUrl, redirects, types, rules: [all, ...others], h
   });
 }
 
+/** https://docs.gitlab.com/ci/yaml/ */
+export function gitLabPipeline(): string {
+  return fillTemplate('gitlab-ci.yml', {});
+}
+
 /** Fills a template: a list that is alone on its line gets a line for each item. */
 function fillTemplate(name: string, lists: Readonly<Record<string, readonly string[]>>): string {
   const template = readFileSync(path.join(import.meta.dirname, 'templates', name), 'utf8');

@@ -12,6 +12,7 @@ export default {
 /** Proposes the first case study on some terms: the form has them chosen. */
 function FillGap({terms, text}: {terms: Readonly<Record<string, string>>; text: string}) {
   const {toolkit} = useSiteFields();
+  if (toolkit.host !== 'github') return null;
   return (
     <a className="gap" rel="nofollow" href={`${proposalIssueUrl(toolkit)}&${new URLSearchParams(terms)}`}>
       <span className="visually-hidden">{text}</span>
@@ -34,12 +35,14 @@ function ProposalWays() {
           <span>{t.proposeHereAbout}</span>
         </li>
       )}
-      <li>
-        <a className="button-link" href={proposalIssueUrl(toolkit)}>
-          {t.propose}
-        </a>{' '}
-        <span>{t.proposeAbout}</span>
-      </li>
+      {toolkit.host === 'github' && (
+        <li>
+          <a className="button-link" href={proposalIssueUrl(toolkit)}>
+            {t.propose}
+          </a>{' '}
+          <span>{t.proposeAbout}</span>
+        </li>
+      )}
       <li>
         <a href={proposalMailto(toolkit)}>{t.ask}</a> <span>{t.askAbout({email: toolkit.email})}</span>
       </li>

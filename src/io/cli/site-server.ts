@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
@@ -11,8 +11,11 @@ const LOCAL_RE = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
 /** Serves a built site as a plain host would: index pages of folders, and the site's 404 page; nothing is compressed. */
 export function createSiteServer(folder: string, baseUrl = '/'): Server {
-  const serve = sirv(folder);
-  const missing = readFileSync(path.join(folder, '404.html'));
+  // Files are looked up at each request, so that a new build shows without a restart.
+  const serve = sirv(folder, {dev: true});
+  const missing = path.join(folder, '404.html');
+  if (!existsSync(missing))
+    throw new ExitError(`\`${missing}\` is missing, expected a built site`, 'Run `npm run build`.');
   const limits = {headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384};
   return createServer(limits, (request, response) => {
     const url = request.url ?? '/';
@@ -33,7 +36,9 @@ export function createSiteServer(folder: string, baseUrl = '/'): Server {
     request.url = `/${url.slice(baseUrl.length)}`;
     const [file = ''] = url.slice(baseUrl.length).split('?');
     const refuse = () => {
-      response.writeHead(404, {'content-type': 'text/html; charset=utf-8'}).end(missing);
+      // In the middle of a build there is none.
+      const page = existsSync(missing) ? readFileSync(missing) : 'The site is being built.';
+      response.writeHead(404, {'content-type': 'text/html; charset=utf-8'}).end(page);
     };
     if (HOST_FILE_NAMES.includes(file)) refuse();
     else serve(request, response, refuse);
@@ -53,7 +58,7 @@ function listenOn(server: Server, port: number, host = '127.0.0.1'): Promise<boo
 }
 
 /** Whether no program listens on a port. */
-export async function isFree(port: number, host?: string): Promise<boolean> {
+async function isFree(port: number, host?: string): Promise<boolean> {
   const server = createServer();
   const free = await listenOn(server, port, host);
   server.close();
@@ -67,9 +72,9 @@ export function listen(server: Server, first: number): Promise<number> {
   return firstPort(first, (port) => listenOn(server, port));
 }
 
-/** The first port, starting with the given one, that is free under each name of this computer. */
-export function freePort(first: number): Promise<number> {
-  return firstPort(first, async (port) => (await isFree(port)) && isFree(port, 'localhost'));
+/** The first port, starting with the given one, that is free at an address and under each name of this computer. */
+export function freePort(first: number, host = 'localhost'): Promise<number> {
+  return firstPort(first, async (port) => (await isFree(port)) && isFree(port, host));
 }
 
 async function firstPort(first: number, isUsable: (port: number) => Promise<boolean>): Promise<number> {

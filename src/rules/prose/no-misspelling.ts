@@ -13,6 +13,9 @@ const MOST_SUGGESTIONS = 10;
 /** Words without a suggestion, such as names and foreign words, are the slowest, and a page often has several. */
 const MOST_WITHOUT = 2;
 
+/** A shorter word is near to many others, so that none of them is likely. */
+const LEAST_LETTERS = 4;
+
 /** No English word is longer, and the dictionary needs minutes for a run of thousands of letters. */
 const LONGEST_WORD = 50;
 
@@ -37,7 +40,7 @@ export const noMisspelling: PageRule = {
     const findings: PageFinding[] = [];
     let without = 0;
     const suggest = (word: string): string[] => {
-      if (wrong.size >= MOST_SUGGESTIONS || without === MOST_WITHOUT) return [];
+      if (word.length < LEAST_LETTERS || wrong.size >= MOST_SUGGESTIONS || without === MOST_WITHOUT) return [];
       const suggestions = spelling.suggest(word);
       if (suggestions.length === 0) without += 1;
       return suggestions;

@@ -70,7 +70,11 @@ function findIn(source: string, run: TextRun, text: string, {find, instead}: Sty
       ...placesOf(source, run, match.index, written.length),
       problem: `\`${written}\` does not follow the style guide, expected \`${replacement.expected}\``,
       fix: `Write \`${replacement.expected}\`.`,
-      edit: replacement.isSafe ? editOf(source, run, match.index, written.length, replacement.expected) : undefined,
+      // Before a colon it is often a name, such as a heading of a log.
+      edit:
+        replacement.isSafe && !around.after.startsWith(':')
+          ? editOf(source, run, match.index, written.length, replacement.expected)
+          : undefined,
     };
   });
 }

@@ -1,13 +1,13 @@
 import {spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
-import {cpSync, readFileSync} from 'node:fs';
+import {cpSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import path from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
 import {parseCommand} from '../../../scripts/cli/parse-command.ts';
 import {COMMANDS, FORMER_COMMANDS} from '../../../scripts/commands.ts';
 import {listWords} from '../../../src/format/nearest.ts';
-import {listen} from '../../../src/io/cli/site-server.ts';
+import {createSiteServer, freePort, listen} from '../../../src/io/cli/site-server.ts';
 import {listenForTest} from '../support/network/listen.ts';
 import {folderWith, runCommand} from '../support/run-command.ts';
 import {ROOT} from '../support/toolkits/copy-toolkit.ts';
@@ -146,11 +146,18 @@ test('a busy port gets the next one', async () => {
   expect(await listen(server, port)).toBeGreaterThan(port);
 });
 
-test('`npm start` on a busy port says what to do', async () => {
+test('`npm start` takes the next port that is free where it serves', async () => {
   const port = await listenForTest(createServer(), 'localhost');
-  expect(await runCommand(['start', '--port', String(port)], folderWith({'toolkit.config.ts': ''}))).toEqual({
-    code: 2,
-    stdout: '',
-    stderr: `port ${port} is in use, expected a free one\n  fix: Stop the program that uses it, or name another port: \`npm start -- --port ${port + 1}\`.\n`,
-  });
+  expect(await freePort(port)).toBeGreaterThan(port);
+});
+
+test('a served site shows a new build without a restart', async () => {
+  const folder = folderWith({'404.html': 'old'});
+  const port = await listenForTest(createSiteServer(folder));
+  const read = async () => (await fetch(`http://127.0.0.1:${port}/new/`)).text();
+  expect(await read()).toBe('old');
+  mkdirSync(path.join(folder, 'new'));
+  writeFileSync(path.join(folder, 'new/index.html'), 'new');
+  writeFileSync(path.join(folder, '404.html'), 'newer');
+  expect(await read()).toBe('new');
 });

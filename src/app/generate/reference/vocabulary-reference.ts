@@ -60,7 +60,9 @@ export function vocabularyReference(toolkit: ToolkitConfig): string {
 
 /** The rules that this toolkit adds or changes. */
 function renderRuleSettings({own_rules: own, rules}: ToolkitConfig): string[] {
-  const changed = Object.entries(rules).filter(([id]) => !own.some((rule) => ownRuleId(rule) === id));
+  const changed = Object.entries(rules).filter(
+    ([id]) => id !== 'preset' && !own.some((rule) => ownRuleId(rule) === id),
+  );
   const rows = [
     ...own.map((rule) => [
       code(ownRuleId(rule)),
@@ -77,8 +79,8 @@ function renderRuleSettings({own_rules: own, rules}: ToolkitConfig): string[] {
   ];
 }
 
-function severityLabel(setting: Severity | 'off'): string {
-  return setting === 'off' ? 'Switched off' : SEVERITY_TITLES[setting];
+function severityLabel(setting: string): string {
+  return setting === 'off' ? 'Switched off' : SEVERITY_TITLES[setting as Severity];
 }
 
 function renderTerms(terms: readonly Term[]): string {

@@ -59,7 +59,8 @@ export function DifferenceLink({address, measure, of}: DifferenceLinkData & {of?
 export function AfterFeedback({answers = []}: {answers: readonly number[] | undefined}) {
   const {toolkit} = useSiteFields();
   const {changes: t, format} = useText();
-  if (answers.length === 0) return null;
+  // Without a host, and elsewhere than on GitHub, no feedback has a number.
+  if (answers.length === 0 || toolkit.host !== 'github') return null;
   const links = answers.map((number) => (
     <a key={number} href={issueUrl(toolkit, number)}>
       <Rich text={t.number({value: number})} />

@@ -4,10 +4,10 @@ import {useSiteFields, useText} from '../use-site.ts';
 
 /** What is kept of readers, for how long and who sees it: only of the parts that the toolkit has. */
 export function KeptData() {
-  const {feedback_relay: relay} = useSiteFields().toolkit;
+  const {feedback_relay: relay, host} = useSiteFields().toolkit;
   const {kept: t} = useText();
   const rows = [
-    [t.onGitHub, t.onGitHubWhat, t.onGitHubLong, t.everybody],
+    ...(host === 'github' ? [[t.onGitHub, t.onGitHubWhat, t.onGitHubLong, t.everybody]] : []),
     [t.feed, t.feedWhat, t.none, t.noOne],
     ...(relay
       ? [

@@ -101,3 +101,26 @@ test('a renamed heading keeps its old address, also when it is renamed again or 
   );
   expect(await rename('Duties', 'Tasks')).toContain('former_headings:\n  what-wardens-do: tasks\n---\n');
 });
+
+test('formatting is repaired where the meaning stays', async () => {
+  const words = 'First\n-----\n\nWords.\u00A0\n* boats\n    * pumps\n* ropes\n\n| A | B |\n| - | - |\n| 1 | 2 |\nEnd';
+  const folder = folderWith({...soundFiles(), 'docs/priorities/homes.md': page('Homes').replace('Words.', words)});
+  await runCommand(['check', '--fix'], folder);
+  const fixed = readFileSync(path.join(folder, 'docs/priorities/homes.md'), 'utf8');
+  expect(fixed).toContain('## First\n\nWords.\n\n- boats\n  - pumps\n- ropes\n\n| A |');
+});
+
+test('two lists that only their markers divide stay two', async () => {
+  const text = page('Homes').replace('Words.', '- boats\n\n* pumps');
+  const folder = folderWith({...soundFiles(), 'docs/priorities/homes.md': text});
+  await runCommand(['check', '--fix'], folder);
+  expect(readFileSync(path.join(folder, 'docs/priorities/homes.md'), 'utf8')).toBe(text);
+});
+
+test('a date before a colon is reported, and left', async () => {
+  const text = page('Homes').replace('Words.', 'On 2014-01-02: we met.');
+  const folder = folderWith({...soundFiles(), 'docs/priorities/homes.md': text});
+  const {stdout} = await runCommand(['check', '--fix'], folder);
+  expect(stdout).toContain('[require-date-style]');
+  expect(readFileSync(path.join(folder, 'docs/priorities/homes.md'), 'utf8')).toBe(text);
+});

@@ -61,6 +61,16 @@ test('a bare toolkit has ten files in all and no case studies, and passes the ch
   });
 });
 
+test('a toolkit that starts from a site has no example pages and no case studies, and imports the pages', async () => {
+  const opening = 'Rivers rise fast here, and this page says what to do first.';
+  const old = folderWith({'_config.yml': '', 'index.md': `# Rivers\n\n${opening}\n`});
+  const cwd = await created('--from', old);
+  expect(readdirSync(cwd)).not.toContain('docs');
+  expect((await runCommand(['import', old], cwd)).stdout).toContain('Imported 1 page of Jekyll');
+  expect(readdirSync(path.join(cwd, 'docs'))).toEqual(['index.md']);
+  expect(await runCommand(['check'], cwd)).toMatchObject({code: 0});
+});
+
 test.each([
   {args: ['--repository', 'museums'], said: '`--repository` is `museums`'},
   {args: ['--language', 'fr'], said: '`--language` is `fr`'},

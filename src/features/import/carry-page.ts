@@ -1,0 +1,152 @@
+import type {Element, Root as HastRoot} from 'hast';
+import {raw} from 'hast-util-raw';
+import {type Handle, toMdast} from 'hast-util-to-mdast';
+import type {Heading, Nodes, Parent, PhrasingContent, Root, RootContent} from 'mdast';
+import {toHast} from 'mdast-util-to-hast';
+import {toString as textOf} from 'mdast-util-to-string';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import {unified} from 'unified';
+import allowedHtml from '../../content/markdown/allowed-html.json' with {type: 'json'};
+import {markdownParser} from '../../content/markdown/parse-markdown.ts';
+import {visit} from '../../content/markdown/visit.ts';
+import type {Lose, LossName} from './losses.ts';
+import {type Line, plainLines} from './plain-lines.ts';
+import syntax from './syntax.json' with {type: 'json'};
+
+/** Writes Markdown as the rules about formatting expect it. */
+const writer = unified()
+  .use(remarkGfm, {tablePipeAlign: false})
+  .use(remarkDirective)
+  .use(remarkStringify, {bullet: '-', rule: '-', fences: true, emphasis: '_', listItemIndent: 'one'})
+  .freeze();
+
+/** The text of a page in our Markdown. */
+export interface CarriedPage {
+  /** Its first heading of the first level, which is not repeated in the text. */
+  heading: string | undefined;
+  /** Its first paragraph, as plain text. */
+  opening: string;
+  body: string;
+}
+
+/**
+ * Carries the text of a page over, through one tree.
+ *
+ * @param newUrl the address to write for each one in the text; `undefined` keeps it
+ * @throws {RangeError} if the text nests too deeply.
+ */
+export function carryPage(
+  lines: readonly Line[],
+  lose: Lose,
+  newUrl: (url: string, line: number | undefined) => string | undefined,
+): CarriedPage {
+  const plain = plainLines(lines, lose);
+  const tree = markdownParser.parse(plain.map(({text}) => text).join('\n'));
+  const lineOf = ({position}: Nodes) => plain[(position?.start.line ?? 1) - 1]?.line;
+  const loseAt: LoseAt = (node, name, found) => lose(name, found, lineOf(node));
+  carryHtml(tree, loseAt);
+  const first = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1);
+  const [heading] = first >= 0 ? (tree.children.splice(first, 1) as Heading[]) : [];
+  const paragraph = tree.children.find(({type}) => type === 'paragraph');
+  const hasSecond = tree.children.some((node) => node.type === 'heading' && node.depth === 1);
+  visit(tree, (node: Nodes) => {
+    // The title of a page is its only heading of the first level.
+    if (node.type === 'heading' && hasSecond) node.depth = Math.min(6, node.depth + 1) as Heading['depth'];
+    if (node.type === 'code' && !node.lang) node.lang = 'text';
+    const line = lineOf(node);
+    if ('url' in node) node.url = newUrl(node.url, line) ?? node.url;
+    // A film in HTML has become a link without a text.
+    if (node.type === 'link' && node.children.length === 0) node.children = [{type: 'text', value: node.url}];
+    if (node.type === 'html') {
+      node.value = node.value.replace(SOURCE_RE, (all, url: string) => all.replace(url, newUrl(url, line) ?? url));
+    }
+    // Spaces that do not break, at the end of a block.
+    const last = 'children' in node && node.type !== 'root' ? node.children.at(-1) : undefined;
+    if (last?.type === 'text') last.value = last.value.trimEnd();
+  });
+  const body = writer.stringify(tree).replace(/[ \u00A0]+$/gm, '');
+  return {heading: heading && textOf(heading), opening: paragraph ? textOf(paragraph) : '', body};
+}
+
+/** The address of a picture in HTML. */
+const SOURCE_RE = /\bsrc\s*=\s*["']([^"']+)/gi;
+
+type LoseAt = (node: Nodes, name: LossName, found: string) => void;
+
+const TAG_RE = /<\/?([a-z][\w-]*)/gi;
+
+const COMMENT_RE = /<!--[\s\S]*?(?:-->|$)/g;
+
+/** Elements whose meaning Markdown has. */
+const CARRIED = new Set(syntax.html);
+
+/** Turns HTML that pages cannot have into Markdown, and leaves the rest as it is. */
+function carryHtml(parent: Parent, lose: LoseAt): void {
+  parent.children = parent.children.flatMap((node): RootContent[] => {
+    if (node.type === 'html') return isAllowed(node.value) ? [node] : htmlToMarkdown(node, lose);
+    if (!('children' in node)) return [node];
+    const isText = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
+    if (isText && node.children.some((child) => child.type === 'html' && !isAllowed(child.value))) {
+      node.children = phrasing(node, lose);
+    } else carryHtml(node, lose);
+    return [node];
+  });
+}
+
+function isAllowed(html: string): boolean {
+  return !html.includes('<!--') && [...html.matchAll(TAG_RE)].every(([, name = '']) => name in allowedHtml);
+}
+
+/** The text of a block with HTML in it. Footnotes and boxes have no HTML that could be read back. */
+function phrasing(
+  node: Extract<Nodes, {type: 'paragraph' | 'heading' | 'tableCell'}>,
+  lose: LoseAt,
+): PhrasingContent[] {
+  const isMixed = node.children.some(({type}) => type === 'footnoteReference' || type === 'textDirective');
+  const html = node.children.filter((child) => child.type === 'html');
+  loseIn(html.map(({value}) => value).join(''), node, lose);
+  if (isMixed) return node.children.filter((child) => child.type !== 'html' || isAllowed(child.value));
+  const hast = toHast({type: 'paragraph', children: node.children}, {allowDangerousHtml: true});
+  const blocks = fromHast({type: 'root', children: [hast as Element]}, node);
+  return blocks.flatMap((block) =>
+    block.type === 'paragraph'
+      ? block.children
+      : block.type === 'html'
+        ? [block]
+        : [{type: 'text', value: textOf(block)}],
+  );
+}
+
+function htmlToMarkdown(node: Extract<Nodes, {type: 'html'}>, lose: LoseAt): RootContent[] {
+  loseIn(node.value, node, lose);
+  return fromHast({type: 'root', children: [{type: 'raw', value: node.value}]} as HastRoot, node);
+}
+
+/** Keeps the tags that pages may have. */
+const keepTag: Handle = (state, {tagName, children}) => [
+  {type: 'html', value: `<${tagName}>`},
+  ...(state.all({type: 'root', children} as never) as PhrasingContent[]),
+  {type: 'html', value: `</${tagName}>`},
+];
+
+const KEPT = Object.fromEntries(['kbd', 'sub', 'sup', 'cite', 'abbr'].map((name) => [name, keepTag]));
+
+/** Markdown of HTML; everything in it has the place of the whole. */
+function fromHast(hast: HastRoot, {position}: Nodes): RootContent[] {
+  const tree = toMdast(raw(hast) as HastRoot, {handlers: KEPT, nodeHandlers: {comment: () => undefined}}) as Root;
+  visit(tree, (node: Nodes) => {
+    node.position = position;
+  });
+  return tree.children;
+}
+
+/** Reports the comments and the elements whose meaning is lost. */
+function loseIn(html: string, node: Nodes, lose: LoseAt): void {
+  for (const [found] of html.matchAll(COMMENT_RE)) lose(node, 'comment', found);
+  for (const [found, name = '', attributes = ''] of html.replace(COMMENT_RE, '').matchAll(/<([a-z][\w-]*)([^>]*)/gi)) {
+    const isLost = !CARRIED.has(name) || /\b(?:class|style)\s*=/i.test(attributes);
+    if (isLost && !(name in allowedHtml)) lose(node, 'html', `${found}>`);
+  }
+}

@@ -1,0 +1,105 @@
+import {capitalise} from '../../format/text.ts';
+import type {Lose, LossName} from './losses.ts';
+import syntax from './syntax.json' with {type: 'json'};
+
+/** A line, and its number in the file of the old site. */
+export interface Line {
+  text: string;
+  line: number;
+}
+
+/** What other generators write inside a line, what we write, and what is lost with it. */
+const INLINE = syntax.inline.map(({find, instead, loss}) => ({
+  find: new RegExp(find, 'gi'),
+  instead,
+  loss: loss as LossName,
+}));
+
+/** Our box for each kind of box that others have; the others are `note`, with their kind as the title. */
+const BOXES: Readonly<Record<string, string>> = syntax.boxes;
+
+/** A box or a tab of MkDocs: what follows is indented. */
+const BLOCK_RE = /^( *)(!!!|\?\?\?\+?|===[!+]?) *(?:([\w-]+)(?: [\w -]+)?)? *(?:"(.*)")? *$/;
+
+/** Writes the syntax of other generators in our Markdown. Code stays as it is. */
+export function plainLines(lines: readonly Line[], lose: Lose): Line[] {
+  const result: Line[] = [];
+  let fence: string | undefined;
+  let isScript = false;
+  for (let at = 0; at < lines.length; at += 1) {
+    const {text, line} = lines[at] as Line;
+    const add = (...texts: string[]) => void result.push(...texts.map((one) => ({text: one, line})));
+    const [, marker] = /^\s*(?:[-*+] |\d+[.)] |> ?)*(`{3,}|~{3,})/.exec(text) ?? [];
+    const highlight = /^\s*\{%\s*(end)?highlight(?:\s+(\w+))?.*%\}\s*$/.exec(text);
+    const block = fence === undefined ? BLOCK_RE.exec(text) : null;
+    if (highlight) {
+      fence = highlight[1] ? undefined : '{%';
+      add(`\`\`\`${highlight[2] ?? ''}`);
+    } else if (marker !== undefined && (fence === undefined || (marker.startsWith(fence) && text.trim() === marker))) {
+      fence = fence === undefined ? marker : undefined;
+      add(withoutOptions(text));
+    } else if (fence !== undefined) add(text);
+    else if (
+      isScript ||
+      /^(?:import\s.*from\s*['"]|import\s+['"]|export\s+(?:const|default|function|let)\b)/.test(text)
+    ) {
+      isScript = text.trim() !== '';
+      if (isScript) lose('code', text, line);
+    } else if (block) {
+      const [, indent = '', sign = '', kind = '', title] = block;
+      const shown = title && inline(title, line, lose).trim();
+      const inner = indented(lines, at + 1, indent.length + 4);
+      at += inner.length;
+      if (sign.startsWith('===')) lose('tabs', text, line);
+      const body = plainLines(inner, lose).map((one) => ({...one, text: indent + one.text}));
+      const [open, close] = sign.startsWith('===')
+        ? [`**${shown ?? kind}**`, '']
+        : [openBox(sign, kind, shown, body), colonsFor(body)];
+      result.push(...['', indent + open, ''].map((one) => ({text: one, line})), ...body);
+      add('', close === '' ? '' : indent + close, '');
+    } else {
+      const titled = /^(\s*:{3,})\s*([\w-]+)(?:\s+([^[{\s].*?))?\s*$/.exec(text);
+      // Inside backticks everything is code.
+      const parts = text.split(/(`+[^`]+`+)/).map((part, index) => (index % 2 === 1 ? part : inline(part, line, lose)));
+      const plain = titled ? `${titled[1]}${named(titled[2] ?? '', titled[3])}` : parts.join('');
+      if (plain.trim() !== '' || text.trim() === '') add(...plain.split('\n'));
+    }
+  }
+  return result;
+}
+
+function inline(text: string, line: number, lose: Lose): string {
+  return INLINE.reduce((now, {find, instead, loss}) => {
+    if (loss) for (const [found] of now.matchAll(find)) lose(loss, found, line);
+    return now.replace(find, instead);
+  }, text);
+}
+
+/** The lines that belong to a block, without its indent. */
+function indented(lines: readonly Line[], from: number, indent: number): Line[] {
+  const rest = lines.slice(from);
+  const end = rest.findIndex(({text}) => text.trim() !== '' && !text.startsWith(' '.repeat(indent)));
+  return (end < 0 ? rest : rest.slice(0, end)).map(({text, line}) => ({text: text.slice(indent), line}));
+}
+
+function openBox(sign: string, kind: string, title: string | undefined, body: readonly Line[]): string {
+  const heading = sign.startsWith('???') ? `details[${title || capitalise(kind)}]` : named(kind, title);
+  return colonsFor(body) + heading;
+}
+
+/** A box around others has more colons than they have. */
+function colonsFor(body: readonly Line[]): string {
+  const longest = Math.max(2, ...body.map(({text}) => /^\s*(:{3,})/.exec(text)?.[1]?.length ?? 0));
+  return ':'.repeat(longest + 1);
+}
+
+function named(kind: string, title: string | undefined): string {
+  const box = BOXES[kind.toLowerCase()] ?? 'note';
+  const shown = title ?? (box === kind.toLowerCase() ? '' : capitalise(kind));
+  return shown === '' ? box : `${box}[${shown}]`;
+}
+
+/** The first line of code without what only another generator knows: `title=`, `linenums=`, `{1,3}`. */
+function withoutOptions(text: string): string {
+  return text.replace(/(`{3,}|~{3,})\s*\{?\s*\.?([\w+#-]*)[^`]*$/, '$1$2');
+}

@@ -1,0 +1,38 @@
+import {expect, test} from 'vitest';
+import {generatedFiles} from '../../../src/app/generate/generated-files.ts';
+import {changeLink, issueUrl} from '../../../src/content/addresses/editor-links.ts';
+import type {ToolkitConfig} from '../../../src/content/schemas/toolkit-schema.ts';
+import {loadConfig, loadSettings} from '../../../src/io/load-toolkit.ts';
+import {checkRelease} from '../../../src/rules/check-release.ts';
+import {ROOT} from '../support/toolkits/copy-toolkit.ts';
+
+const on = (host: ToolkitConfig['host']): ToolkitConfig => ({
+  ...loadConfig(ROOT),
+  host,
+  repository: 'a/b',
+  editor: undefined,
+});
+
+test.each([
+  ['github', 'https://github.com/a/b/edit/main/docs/a.md', 'https://github.com/a/b/issues/3'],
+  ['gitlab', 'https://gitlab.com/a/b/-/edit/main/docs/a.md', 'https://gitlab.com/a/b/-/issues/3'],
+  ['none', undefined, undefined],
+] as const)('links for changes follow the host %s', (host, change, issue) => {
+  expect(changeLink(on(host), 'docs/a.md')).toBe(change);
+  expect(issueUrl(on(host), 3)).toBe(issue);
+});
+
+test.each([
+  ['github', true, false],
+  ['gitlab', false, true],
+  ['none', false, false],
+] as const)('files for the pipeline follow the host %s', async (host, hasGitHub, hasGitLab) => {
+  const files = Object.keys(await generatedFiles({config: on(host), extensions: loadSettings(ROOT)}));
+  expect(files.some((file) => file.startsWith('.github/'))).toBe(hasGitHub);
+  expect(files.includes('.gitlab-ci.yml')).toBe(hasGitLab);
+});
+
+test('without a host, no repository and no team is asked for', () => {
+  const config = {...on('none'), repository: 'example-org/b', url: 'https://a.org', email: 'a@a.org'};
+  expect(checkRelease(config)).toEqual([]);
+});

@@ -1,0 +1,130 @@
+import {existsSync, readFileSync, symlinkSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {planImport} from '../../../../src/features/import/plan-import.ts';
+import {readSite} from '../../../../src/features/import/read-site.ts';
+import {folderWith, runCommand} from '../../support/run-command.ts';
+import {soundFiles} from '../../support/toolkits/sound-toolkit.ts';
+
+const OWNERS = {owners: [{id: 'editor', label: 'Editor', team: '@a/b', owns: []}]};
+
+const OPENING = 'Rivers rise fast here, and this page says what to do first.';
+
+const front = (keys: string) => `---\n${keys}\n---\n\n`;
+
+/** What is planned for a site in a folder of its own. */
+function planned(files: Record<string, string | Uint8Array>) {
+  const root = folderWith({
+    'toolkit/a.txt': '',
+    ...Object.fromEntries(Object.entries(files).map(([file, text]) => [`old/${file}`, text])),
+  });
+  const plan = planImport(readSite(path.join(root, 'toolkit'), '../old'), OWNERS);
+  return {...plan, textOf: (file: string) => String(plan.files.get(file)), root};
+}
+
+test('Jekyll: addresses become redirects, links relative, and templates are reported with their lines', () => {
+  const {textOf, losses, files} = planned({
+    '_config.yml': 'url: https://old.example\nbaseurl: /book\n',
+    'river/index.md': `${front('title: The river\nredirect_from: /water.html\nlast_reviewed_at: 2025-05-16')}${OPENING}\n\n* See [gauges]({{ site.baseurl }}/river/gauges/#how) and [more](https://old.example/book/river/gauges.html)\u00A0\n* ![Map](/img/Map.png) [Form](../form.PDF)\n\n{% include card.html %}\n{: .big}\n`,
+    'river/gauges.md': `${front('title: Gauges')}# Gauges\n\n${OPENING}\n\n{% raw %}Text{% endraw %}\n`,
+    'img/Map.png': 'png',
+    'form.PDF': 'pdf',
+    '_layouts/page.md': 'no page',
+  });
+  expect(textOf('docs/river/index.md')).toBe(
+    `---\ntitle: The river\ndescription: ${OPENING}\nowner: editor\nreview_every: 12 months\nredirect_from:\n  - /book/river/\n  - /water/\n---\n\n${OPENING}\n\n- See [gauges](gauges.md#how) and [more](gauges.md)\n- ![Map](../img/map.png) [Form](/files/form.pdf)\n`,
+  );
+  expect(textOf('docs/river/gauges.md')).toContain(`---\n\n${OPENING}\n\nText\n`);
+  expect([...files.keys()].sort()).toEqual([
+    'docs/img/map.png',
+    'docs/river/gauges.md',
+    'docs/river/index.md',
+    'static/files/form.pdf',
+  ]);
+  expect(losses.map(({name, line}) => [name, line])).toEqual([
+    ['template', 12],
+    ['style', 13],
+    ['review', 1],
+    ['unused', undefined],
+  ]);
+});
+
+test('Docusaurus: numbers, slugs, boxes with titles, tabs and HTML', () => {
+  const {textOf, losses} = planned({
+    'docusaurus.config.js': "module.exports = {url: 'https://old.example', baseUrl: '/', routeBasePath: 'docs'}",
+    'docs/02-water/01-gauges.mdx': `${front('slug: /levels')}import Tabs from '@theme/Tabs';\n\n# Gauges\n\n${OPENING}\n\n:::note Read this\nWords.\n:::\n\n<TabItem value="a" label="Linux">\n\nOne <b>bold</b> <kbd>Ctrl</kbd>.\n\n</TabItem>\n\n<video src="/film.mp4"></video>\n\n\`\`\`js title="a.js"\n{% kept %} !!! note\n\`\`\`\n`,
+    'docs/other.md': `${OPENING} See [levels](/docs/levels).\n`,
+  });
+  const text = textOf('docs/water/gauges.md');
+  expect(text).toContain('title: Gauges\n');
+  expect(text).toContain('redirect_from:\n  - /docs/levels/\n');
+  expect(text).toContain(':::note[Read this]\nWords.\n:::\n\n**Linux**\n\nOne **bold** <kbd>Ctrl</kbd>.\n');
+  expect(text).toContain('```js\n{% kept %} !!! note\n```');
+  expect(textOf('docs/other.md')).toContain('[levels](water/gauges.md)');
+  expect(losses.map(({name, line}) => [name, line])).toEqual([
+    ['code', 5],
+    ['tabs', 15],
+    ['html', 21],
+    ['link', 21],
+  ]);
+});
+
+test('MkDocs: boxes in boxes, tabs, anchors and the menu', async () => {
+  const root = folderWith({
+    ...Object.fromEntries(Object.entries(soundFiles()).map(([file, text]) => [`toolkit/${file}`, text])),
+    'old/mkdocs.yml': 'site_url: https://old.example/guide/\nnav:\n  - Water:\n    - Levels: gauges.md\n',
+    'old/docs/gauges.md': `# Gauges\n\n${OPENING}\n\n## How { #how }\n\n!!! abstract "In short"\n    One.\n\n    ??? tip\n        Two.\n\n=== "A"\n    Three.\n`,
+  });
+  const toolkit = path.join(root, 'toolkit');
+  const first = await runCommand(['import', '../old'], toolkit);
+  expect(first.stdout).toContain('Imported 1 page of Material for MkDocs');
+  const file = path.join(toolkit, 'docs/gauges.md');
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(
+    '## How {#how}\n\n::::note[In short]\nOne.\n\n:::details[Tip]\nTwo.\n:::\n::::\n\n**A**\n\nThree.\n',
+  );
+  expect(text).toContain('redirect_from:\n  - /guide/gauges/\n');
+  const {sidebars} = JSON.parse(readFileSync(path.join(toolkit, 'navigation.json'), 'utf8'));
+  expect(Object.values(sidebars).flat()).toContainEqual({type: 'category', label: 'Water', items: ['gauges']});
+  expect(readFileSync(path.join(toolkit, 'report/import.md'), 'utf8')).toContain(
+    "- docs/gauges.md:13: `=== 'A'`".replaceAll("'A'", '"A"'),
+  );
+  expect(existsSync(path.join(toolkit, 'ledgers/baseline.json'))).toBe(true);
+
+  const second = await runCommand(['import', '../old'], toolkit);
+  expect(second.stdout).toContain('Nothing to import');
+  expect(readFileSync(file, 'utf8')).toBe(text);
+}, 60_000);
+
+test('what is hostile is refused by name, and nothing outside the folder is read', () => {
+  const root = folderWith({
+    'secret.md': 'secret',
+    'toolkit/a.txt': '',
+    'old/_config.yml': '',
+    'old/list.md': `${front('- a\n- b')}Words.`,
+    'old/deep.md': `${'>'.repeat(9000)} Words.`,
+    'old/out.md': `${OPENING} [Out](../secret.md) {% include ../secret.md %} ![Out](../../../etc/passwd)`,
+  });
+  symlinkSync(path.join(root, 'secret.md'), path.join(root, 'old/link.md'));
+  const {files, losses} = planImport(readSite(path.join(root, 'toolkit'), '../old'), OWNERS);
+  expect([...files.keys()]).toEqual(['docs/out.md']);
+  expect(String(files.get('docs/out.md'))).not.toContain('secret\n');
+  expect(losses.map(({name, file}) => `${name} ${file}`).sort()).toEqual([
+    'link out.md',
+    'link out.md',
+    'page deep.md',
+    'page list.md',
+    'special link.md',
+    'template out.md',
+  ]);
+});
+
+test.each([
+  [{'old/a.md': 'Words.'}, '../old', 'has no settings of a site'],
+  [{'old/mkdocs.yml': 'docs_dir: ../..\n'}, '../old', 'names the folder `../..`'],
+  [{'old/a.md': ''}, '../none', 'is no folder'],
+  [{'_config.yml': ''}, '..', 'contains this toolkit'],
+])('%j is refused', (files, folder, message) => {
+  const root = folderWith({'toolkit/a.txt': '', ...files});
+  expect(() => readSite(path.join(root, 'toolkit'), folder)).toThrow(message);
+});
