@@ -4,6 +4,7 @@ import {hrefOf} from './addresses.ts';
 
 export const EDITOR = '/edit/';
 
+type Repository = Pick<ToolkitConfig, 'repository'>;
 type Editable = Pick<ToolkitConfig, 'guidance_folders' | 'collections'>;
 
 export function editorFolders({guidance_folders, collections}: Editable): string[] {
@@ -22,7 +23,19 @@ export function changeLink(
   return `https://github.com/${config.repository}/edit/${config.editor?.branch ?? 'main'}/${file}`;
 }
 
-export function issueUrl({repository}: Pick<ToolkitConfig, 'repository'>, number: number): string {
+/**
+ * The page of GitHub on which a pushed branch becomes a pull request.
+ *
+ * @param base the branch that it changes, as a remote one
+ * @param remote the address of the repository with the branch, which may be a fork
+ */
+export function pullRequestPage({repository}: Repository, base: string, branch: string, remote: string): string {
+  const [, owner] = /github\.com[:/]([\w.-]+)\//.exec(remote) ?? [];
+  const head = owner && !repository.startsWith(`${owner}/`) ? `${owner}:${branch}` : branch;
+  return `https://github.com/${repository}/compare/${encodeURI(`${base.replace('origin/', '')}...${head}`)}?expand=1`;
+}
+
+export function issueUrl({repository}: Repository, number: number): string {
   return `https://github.com/${repository}/issues/${number}`;
 }
 
