@@ -113,13 +113,14 @@ function fieldsOf(shape: Shape, words: Words, isPage = false): Described[] {
   return Object.entries(shape).map(([key, schema]) => {
     const isPlain = ['text', 'term'].includes(formOf(schema).type);
     const help = isPage && isPlain && words.help[key]?.help;
-    const hint = [descriptionOf(schema), help, limitSentence(schema)].filter(Boolean).join(' ');
     const label = words.labels[key] ?? labelOf(key);
+    const hint = [descriptionOf(schema), help, limitSentence(schema)].filter(Boolean).join(' ');
     return {
       name: key,
       label,
       required: isPage && key === 'title',
-      hint: hint || undefined,
+      // A question explains itself.
+      hint: label.endsWith('?') ? undefined : hint || undefined,
       default: words.defaults[key],
       ...widgetOf(key, schema, words),
     };

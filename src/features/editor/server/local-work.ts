@@ -13,16 +13,7 @@ const FOLDERS = ['blog', 'docs', 'handbook', 'ledgers', 'static', 'versioned_doc
 const WRITTEN = [...FOLDERS, 'versions.json', CONFIG_FILE];
 
 /** What waits on this computer, for the first screen of the editor. */
-export interface LocalWork {
-  /** The change notes that wait to be published. */
-  notes: {pages: readonly string[]; note: string}[];
-  /** The files that are only on this computer; `undefined` without git. */
-  unsent: string[] | undefined;
-  /** Where to open the pull request of what was sent and is not on the main branch. */
-  pullRequest: string | undefined;
-  /** The newest update: whether it can still be undone, and whether its email is here. */
-  update: {title: string; canUndo: boolean; hasEmail: boolean} | undefined;
-}
+export type LocalWork = Awaited<ReturnType<typeof localWork>>;
 
 /** The email about an update, for a browser. */
 export const emailFile = (slug: string) => `outbox/${slug}.html`;
@@ -32,7 +23,7 @@ export function newestUpdate({updates}: Pick<Toolkit, 'updates'>) {
 }
 
 /** Asks git, without the network. */
-export async function localWork(cwd: string, {notes, updates, config}: Toolkit): Promise<LocalWork> {
+export async function localWork(cwd: string, {notes, updates, config}: Toolkit) {
   const git = gitIn(cwd);
   const update = newestUpdate({updates});
   const changed = await changedFiles(git).catch(() => undefined);
@@ -43,8 +34,11 @@ export async function localWork(cwd: string, {notes, updates, config}: Toolkit):
   const isOpen = isSent && ahead.length > 0;
   const branch = isOpen && (await git('branch', '--show-current')).trim();
   return {
+    /** The change notes that wait to be published. */
     notes: notes.map(({data: {pages, note}}) => ({pages, note})),
+    /** The files that are only on this computer; `undefined` without git. */
     unsent: changed && [...new Set([...changed, ...(isSent ? [] : ahead)])].sort(),
+    /** Where to open the pull request of what was sent and is not on the main branch. */
     pullRequest: branch ? pullRequestPage(config, base, branch, await git('remote', 'get-url', 'origin')) : undefined,
     update: update && {
       title: update.title,
@@ -100,6 +94,8 @@ export async function sendWork(cwd: string, {config: {repository}, notes, update
   await git('push', '--quiet', '--set-upstream', 'origin', 'HEAD').catch(
     refuse('GitHub refused them', `Ask an administrator of ${repository} to give your account the role “Write”.`),
   );
+  // A clone of one branch does not note this itself.
+  await git('update-ref', `refs/remotes/origin/${(await git('branch', '--show-current')).trim()}`, 'HEAD');
 }
 
 /** Starts a branch, unless this one is not merged yet. */
