@@ -81,12 +81,8 @@ export async function createEditorServer(io: Io, site: string) {
     if (pathname === WORK) {
       const action = request.method === 'POST' ? actionSchema.parse(JSON.parse(await text(request))).action : undefined;
       const done = action && (await act(action));
-      return send(
-        response,
-        200,
-        'json',
-        JSON.stringify({...(await localWork(io.cwd, await loadToolkit(io.cwd))), done}),
-      );
+      const work = await localWork(io.cwd, await loadToolkit(io.cwd));
+      return send(response, 200, 'json', JSON.stringify({...work, done}));
     }
     if (request.method !== 'GET') return send(response, 405, 'json', '{"error": "expected GET"}');
     if (pathname === CHECKS) {
@@ -110,9 +106,9 @@ export async function createEditorServer(io: Io, site: string) {
       await sendWork(io.cwd, await loadToolkit(io.cwd));
       return {action};
     }
-    const {problems} = reportSchema.parse(JSON.parse(await checkFiles(io.cwd, [])));
-    const errors = action === 'undo' ? [] : problems.filter(({severity}) => severity === 'error');
-    if (errors.length > 0) return {action, problems: errors};
+    const found = action === 'undo' ? [] : reportSchema.parse(JSON.parse(await checkFiles(io.cwd, []))).problems;
+    const problems = found.filter(({severity}) => severity === 'error');
+    if (problems.length > 0) return {action, problems};
     const option = {preview: ['--dry-run'], publish: [], undo: ['--undo']}[action];
     const {code, stdout, stderr} = await runApart(io.cwd, ['publish', ...option]);
     if (code !== 0) throw new ExitError(stderr.replace(/^ +fix: /gm, ''), '');

@@ -129,22 +129,24 @@ editorTest(
     git(cwd, 'push', '--quiet', 'origin', 'main');
     const {page, close} = await openEditor(ENTRY);
     const panel = page.locator('#problems');
+    // A whole check runs before each answer.
+    const LONG = {timeout: 60_000};
     const press = async (name: string, answer: string) => {
       await panel.getByRole('button', {name}).click();
-      await panel.getByText(answer).waitFor({timeout: 60_000});
+      await panel.getByText(answer).waitFor(LONG);
     };
     const body = field(page, 'body');
     await body.fill(`${await body.inputValue()}\n\nThe parish met again on 4 May 2021.`);
     await addNote(page, 'The page now ends with what the parish did later.');
     await save(page);
-    await panel.getByText(/Last saved version: .*problem/).click(PATIENT);
-    await panel.getByText('Put the new figure, date or heading into your sentence.').waitFor(PATIENT);
+    await panel.getByText(/Last saved version: .*problem/).click(LONG);
+    await panel.getByText('Put the new figure, date or heading into your sentence.').waitFor(LONG);
     await page.locator('textarea[id^="note-field"]').last().fill('The page now ends with the meeting of 4 May 2021.');
     await save(page);
-    await expect.poll(() => panel.textContent(), PATIENT).toMatch(/Last saved version: (no|1) problem/);
+    await expect.poll(() => panel.textContent(), LONG).toMatch(/Last saved version: (no|1) problem/);
     expect(await panel.textContent()).not.toContain('Must be fixed');
     await page.goto(`${editor.origin}/edit/#/collections/case-studies`);
-    await panel.getByText('Change notes that wait for an editor').waitFor(PATIENT);
+    await panel.getByText('Change notes that wait for an editor').waitFor(LONG);
     await press('See what readers will get', 'This is what readers will see');
     expect(await panel.textContent()).not.toContain('dry run');
     await press('Publish', 'Open the email');
