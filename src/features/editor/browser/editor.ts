@@ -3,9 +3,9 @@ import {keepPastedMarkup} from './paste.ts';
 import {Preview} from './preview.ts';
 import {showProblems} from './problems.ts';
 import {improveSaving} from './saving.ts';
+import {showWork} from './work.ts';
 
-const settings = document.currentScript?.dataset ?? {};
-const {collections = '', checks} = settings;
+const {collections = '', checks, work = '', email = ''} = document.currentScript?.dataset ?? {};
 
 // Pages of the site link here by the page to change, or by the folder of a new one.
 const asked = new URLSearchParams(location.search);
@@ -21,7 +21,10 @@ CMS.registerLocale('en', checks ? withoutPublish(phrases, 'sav', 'e') : withoutP
 // On the hosted site the pull request is checked.
 const panel = document.getElementById('problems');
 if (checks && panel) {
-  CMS.registerEventListener({name: 'postSave', handler: showProblems(panel, settings)});
+  CMS.registerEventListener({
+    name: 'postSave',
+    handler: showProblems(panel, checks, () => showWork(panel, work, email)),
+  });
   improveSaving(panel);
 }
 keepPastedMarkup();

@@ -2,7 +2,6 @@ import type {Severity} from '../../../content/problem.ts';
 import {type Html, html} from '../../../format/html.ts';
 import type {Report, ReportedProblem} from '../../../rules/report/report-schema.ts';
 import LABELS from '../forms/labels.json' with {type: 'json'};
-import {showWork} from './work.ts';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {error: 'Must be fixed', warning: 'Please check', note: 'Note'};
 
@@ -12,9 +11,14 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {error: 'Must be fixed', 
  *
  * @param panel the element in which it is shown
  * @param checks where `npm run edit` answers
+ * @param showElsewhere shows what waits
  * @returns shows it again, after a save.
  */
-export function showProblems(panel: HTMLElement, {checks, work, email}: DOMStringMap): () => Promise<void> {
+export function showProblems(
+  panel: HTMLElement,
+  checks: string,
+  showElsewhere: () => Promise<void>,
+): () => Promise<void> {
   const clear = () => {
     if (location.hash.includes('/entries/')) panel.replaceChildren();
   };
@@ -22,7 +26,7 @@ export function showProblems(panel: HTMLElement, {checks, work, email}: DOMStrin
     const [, folder, name] = /^#\/collections\/([^/]+)\/entries\/([^?]+)/.exec(location.hash) ?? [];
     if (!folder || !name) {
       if (location.hash.endsWith('/new')) panel.replaceChildren();
-      else await showWork(panel, work ?? '', email ?? '');
+      else await showElsewhere();
       return;
     }
     const shown = Object.assign(document.createElement('div'), {textContent: 'Checking the saved version…'});
