@@ -20,6 +20,8 @@ export interface Finding {
   problem: string;
   /** What to do, beginning with a verb. */
   fix: string;
+  /** The problem and what to do, for people who see the form of the page and not its file. */
+  form?: string | undefined;
   /** What the text may look like instead, in one line or several: a key of front matter, a table, a list. */
   example?: string | undefined;
   /** A second place that the problem involves, such as the first of two equal titles. */
@@ -43,7 +45,7 @@ export interface Problem extends Finding {
 }
 
 /** What is wrong and what to do, with the place if it is known already. */
-export type Fault = Pick<Finding, 'problem' | 'fix' | 'example' | 'place'>;
+export type Fault = Pick<Finding, 'problem' | 'fix' | 'form' | 'example' | 'place'>;
 
 /** Renders a place so that editors and terminals can link to it: `docs/index.md:3:1`. */
 export function renderPlace(path: string, place: Place | undefined): string {

@@ -8,18 +8,27 @@ export const TOOLKIT = path.join(PACKAGE_ROOT, 'bin/toolkit.mjs');
 /** The longest output of a command. */
 const MOST_BYTES = 20_000_000;
 
+/** Runs a command of the toolkit in a process of its own, so that a server can answer meanwhile. */
+export function runApart(
+  cwd: string,
+  argv: readonly string[],
+  signal?: AbortSignal,
+): Promise<{code: unknown; stdout: string; stderr: string}> {
+  return new Promise((done) => {
+    execFile(process.execPath, [TOOLKIT, ...argv], {cwd, maxBuffer: MOST_BYTES, signal}, (error, stdout, stderr) => {
+      done({code: error?.code ?? (error ? 'stopped' : 0), stdout, stderr});
+    });
+  });
+}
+
 /**
- * What `npm run check` says of files, as JSON. It runs in a process of its own, so that a server can answer meanwhile.
+ * What `npm run check` says of files, as JSON.
  *
  * @throws {Error} what it printed, if it could not check them.
  */
-export function checkFiles(cwd: string, files: readonly string[], signal?: AbortSignal): Promise<string> {
-  const args = [TOOLKIT, 'check', '--format', 'json', ...files];
-  return new Promise((done, fail) => {
-    execFile(process.execPath, args, {cwd, maxBuffer: MOST_BYTES, signal}, (error, stdout, stderr) => {
-      // The exit code 1 says only that there are problems.
-      if (error && error.code !== 1) fail(new Error(stderr));
-      else done(stdout);
-    });
-  });
+export async function checkFiles(cwd: string, files: readonly string[], signal?: AbortSignal): Promise<string> {
+  const {code, stdout, stderr} = await runApart(cwd, ['check', '--format', 'json', ...files], signal);
+  // The exit code 1 says only that there are problems.
+  if (code !== 0 && code !== 1) throw new Error(stderr);
+  return stdout;
 }

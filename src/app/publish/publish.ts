@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {launchLine} from '../../changes/publish/configuration-text.ts';
 import {checkTitle} from '../../changes/publish/publish-options.ts';
 import {renderPreview} from '../../changes/publish/render-announcement.ts';
@@ -10,13 +11,14 @@ import {ExitError} from '../../io/cli/exit-error.ts';
 import {type Io, terminalOf} from '../../io/cli/io.ts';
 import {askText, requireAgreement} from '../../io/cli/require-agreement.ts';
 import {publishedBefore} from '../../io/git/default-branch.ts';
-import {commit} from '../../io/transaction/commit.ts';
+import {commit, type Transaction} from '../../io/transaction/commit.ts';
 import {checkRelease} from '../../rules/check-release.ts';
 import {renderText} from '../../rules/report/render-text.ts';
+import {bytesOf} from '../branch-updates.ts';
 import {type Draft, draftPublication, type PublishOptions} from './draft-publication.ts';
 import {type Publication, planPublication} from './plan-publication.ts';
 import {type PublishedTree, readPublishedTree} from './published-tree.ts';
-import {notJoined} from './reconcile.ts';
+import {notJoined, undoneMail} from './reconcile.ts';
 
 /** Added to the message about an edition that is frozen alone. */
 const WITHOUT_UPDATE = ', without an update, as no change note waits';
@@ -48,8 +50,22 @@ export async function publish(options: PublishOptions, io: Io): Promise<void> {
   }
   const question = early.length > 0 ? 'Publish this today, before the scheduled day?' : 'Publish this?';
   if (isAsked) await requireAgreement(terminal, question);
-  await commit(io.cwd, publication.transaction);
+  await commit(io.cwd, await putMailAside(io.cwd, publication.transaction));
   io.stdout.write(report(tree.toolkit.config, draft, publication));
+}
+
+/** Git does not know emails: one about an update on another branch may have the name of this one. */
+async function putMailAside(cwd: string, {command, changes}: Transaction): Promise<Transaction> {
+  const settled = changes.map(async (change) => {
+    const other = change.path.startsWith('outbox/') ? await bytesOf(cwd, change.path) : undefined;
+    if (other === undefined) return [change];
+    const aside = undoneMail(cwd, path.posix.basename(change.path));
+    return [
+      {...change, found: other},
+      {path: aside, content: other, found: undefined},
+    ];
+  });
+  return {command, changes: (await Promise.all(settled)).flat()};
 }
 
 function preview({toolkit}: PublishedTree, {edition, launch, day}: Draft, {announcement}: Publication): string {

@@ -146,19 +146,21 @@ function isSameNote(one: ChangeNote, other: ChangeNote): boolean {
   return one.note === other.note && String(one.pages) === String(other.pages);
 }
 
+/** A free name for an email whose own name another one gets. */
+export function undoneMail(cwd: string, file: string, count = 1): string {
+  const to = `outbox/undone/${count === 1 ? '' : `${count}-`}${file}`;
+  return existsSync(path.join(cwd, to)) ? undoneMail(cwd, file, count + 1) : to;
+}
+
 /** Puts the emails of undone updates aside, because others get their names. */
 async function mailMoves(cwd: string, before: PublishedBefore): Promise<FileChange[]> {
-  const free = (file: string, count = 1): string => {
-    const to = `outbox/undone/${count === 1 ? '' : `${count}-`}${file}`;
-    return existsSync(path.join(cwd, to)) ? free(file, count + 1) : to;
-  };
   const moves: FileChange[] = [];
   for (const file of await readdir(path.join(cwd, 'outbox')).catch(() => [])) {
     const [, slug] = /^(.+)\.(?:txt|html)$/.exec(file) ?? [];
     if (slug === undefined || (await isMailOf(cwd, slug, before))) continue;
     const content = await bytesOf(cwd, `outbox/${file}`);
     moves.push(
-      {path: free(file), content, found: undefined},
+      {path: undoneMail(cwd, file), content, found: undefined},
       {path: `outbox/${file}`, content: undefined, found: content},
     );
   }

@@ -15,6 +15,10 @@ import {editorForms} from './forms/editor-forms.ts';
 export const PROXY = `${EDITOR}files`;
 export const CHECKS = `${EDITOR}checks`;
 
+/** Where it asks what waits on this computer, sends it, and shows the email of the newest update. */
+export const WORK = `${EDITOR}work`;
+export const EMAIL = `${EDITOR}email`;
+
 /** The colours and fonts of the toolkit, as the style sheet of the site imports them. */
 const THEME = '@toolkit/theme.css';
 
@@ -112,7 +116,7 @@ export function editorHeaders({editor}: ToolkitConfig): HeaderRule[] {
 }
 
 function renderPage({title}: ToolkitConfig, names: string, isLocal: boolean): string {
-  const checks = isLocal && html` data-checks="${CHECKS}"`;
+  const checks = isLocal && html` data-checks="${CHECKS}" data-work="${WORK}" data-email="${EMAIL}"`;
   return `<!DOCTYPE html>${
     html`<html lang="en">
 <head>

@@ -46,13 +46,15 @@ const SHORT = 300;
  * Turns an answer into Markdown for a section of a page. Paragraphs, lists, tables, links, quotations and code stay; HTML
  * becomes plain text, headings move to the third level, and pictures become links. An answer that exceeds a limit of the
  * parser becomes plain text too.
+ *
+ * @param titles what a bare address says instead, by address: the titles of the sources
  */
-export function escapeAnswer(typed: string): string {
+export function escapeAnswer(typed: string, titles: ReadonlyMap<string, string> = new Map()): string {
   const answer = typed.toWellFormed();
   if (answer.length > SHORT && unreadablePage(new TextEncoder().encode(answer))) return plainMarkdown(answer);
   try {
     const tree = reader.parse(answer);
-    visit(tree, (node) => void Object.assign(node, escapeNode(node as Nodes)));
+    visit(tree, (node) => void Object.assign(node, escapeNode(node as Nodes, titles)));
     const [first] = tree.children;
     // A heading at the start would leave the section above it empty.
     if (first?.type === 'heading') Object.assign(first, {type: 'paragraph'});
@@ -69,8 +71,18 @@ export function plainMarkdown(words: string): string {
   return words === '' ? '' : writer.stringify(root).trim();
 }
 
+/** An address without what people leave out. */
+export function bareAddress(url: string): string {
+  return url.replace(/^https?:\/\/|\/$/gi, '');
+}
+
+/** The name of a website, for a page of it that is no source. */
+function hostOf(url: string): string {
+  return url.replace(/^\w+:\/*(?:www\.)?|[/?#].*$/gi, '');
+}
+
 /** What changes about a node. */
-function escapeNode(node: Nodes): object {
+function escapeNode(node: Nodes, titles: ReadonlyMap<string, string>): object {
   switch (node.type) {
     case 'heading': {
       const words = textOf(node);
@@ -84,7 +96,10 @@ function escapeNode(node: Nodes): object {
     case 'image':
       return linkTo(node.url, node.alt || node.url);
     case 'link':
-      return SAFE_ADDRESS_RE.test(node.url) ? {} : linkTo(node.url, textOf(node));
+      if (!SAFE_ADDRESS_RE.test(node.url)) return linkTo(node.url, textOf(node));
+      return bareAddress(textOf(node)) === bareAddress(node.url)
+        ? linkTo(node.url, titles.get(bareAddress(node.url)) ?? hostOf(node.url))
+        : {};
     default:
       return {};
   }

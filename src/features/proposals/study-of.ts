@@ -7,7 +7,7 @@ import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {type FormField, fieldsOf, parseIssueBody} from '../feedback/forms/parse-issue-body.ts';
 import {readConsent} from './consent.ts';
-import {escapeAnswer, plainMarkdown} from './escape-answer.ts';
+import {bareAddress, escapeAnswer, plainMarkdown} from './escape-answer.ts';
 import {type AnswerFault, keyOf, NAMES_PERSON} from './field-feedback.ts';
 import {caseStudyProposalForm} from './forms/case-study-proposal-form.ts';
 import {factFieldId, proposalFields, studySections} from './forms/proposal-fields.ts';
@@ -98,7 +98,7 @@ export function studyOf(
       ),
     );
   }
-  return {data, sections: sectionsFor(config, answer), consent, isAnswered: answers.size > 0, faults};
+  return {data, sections: sectionsFor(config, answer, data.sources), consent, isAnswered: answers.size > 0, faults};
 }
 
 /** Something that deserves a second look, and does not keep the case study from being published. */
@@ -174,11 +174,19 @@ function readFact(type: ToolkitConfig['facts'][number]['type'], typed: string): 
 }
 
 /** The sections of a case study with what was typed, and the description as its opening. */
-function sectionsFor(config: ToolkitConfig, answer: (id: string) => string): DraftSection[] {
+function sectionsFor(config: ToolkitConfig, answer: (id: string) => string, sources: unknown): DraftSection[] {
   const ids = new Map(studySections(config).map(({title, id}) => [title, id]));
+  // A line of sources that was not understood is a text.
+  const listed = (Array.isArray(sources) ? sources : []) as {title?: string; publisher?: string; url?: string}[];
+  const titles = new Map(
+    listed.flatMap(({url, title, publisher}) => {
+      const name = title ?? publisher;
+      return url && name ? [[bareAddress(url), name] as const] : [];
+    }),
+  );
   const opening = isNonAnswer(answer('description')) ? '' : oneLine(answer('description'));
   return draftSections('case-study', '', config).map(({title, words}): DraftSection => {
-    const typed = title === undefined ? plainMarkdown(opening) : escapeAnswer(answer(ids.get(title) ?? ''));
+    const typed = title === undefined ? plainMarkdown(opening) : escapeAnswer(answer(ids.get(title) ?? ''), titles);
     return {...(title !== undefined && {title}), words: typed === '' ? words : typed};
   });
 }

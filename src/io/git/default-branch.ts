@@ -85,7 +85,7 @@ export async function publishedBefore(cwd: string): Promise<PublishedBefore | un
 }
 
 /** The remote's default branch. Without a remote, a merge that stopped has the other branch's updates from elsewhere. */
-async function remoteBranch(git: Git): Promise<string> {
+export async function remoteBranch(git: Git): Promise<string> {
   const head = await git('symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD').catch(() => 'origin/main');
   const isKnown = await git('rev-parse', '--verify', '--quiet', head.trimEnd()).then(
     () => true,

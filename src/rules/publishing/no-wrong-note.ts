@@ -157,6 +157,7 @@ function unchangedPages(toolkit: Toolkit): Finding[] {
         ...placeOfKey(document, ['pages', index]),
         problem: `note names \`${id}\`, which has not changed, expected a page that has changed`,
         fix: `${data.pages.length > 1 ? 'Remove it from `pages`' : 'Delete the note'}, or make the change.`,
+        form: 'The page says the same as on the site, and no note is needed. Remove the note, or make the change.',
         edit: removalOf(note),
       };
     });
@@ -212,6 +213,7 @@ function minorFacts(toolkit: Toolkit): Finding[] {
           ...placeOfKey(document, ['significance']),
           problem: `\`significance\` is \`minor\` but \`${id}\` ${major}, expected \`major\``,
           fix: 'Write `major`, and say in `note` what is different now.',
+          form: `You chose that readers do not need to know, but the page ${major}. Choose “Yes” under “Do readers need to know?”, and say under “What changed” what is different now.`,
         };
       }),
     );

@@ -53,6 +53,7 @@ function toReported(problem: Problem): ReportedProblem {
     rule: ruleId,
     problem: toLine(problem.problem),
     fix: toLine(problem.fix),
+    ...(problem.form !== undefined && {form: toLine(problem.form)}),
     ...(example && toVisible(example).length <= TEXT_LIMITS.block && {example: toVisible(example)}),
     ...(related && {related: {path: toPath(related.path), ...at(related.place)}}),
   };

@@ -44,6 +44,8 @@ const reportedProblemSchema = z.strictObject({
     .regex(/^([a-z0-9-]+\/)?[a-z0-9]+(-[a-z0-9]+)*$/),
   problem: lineSchema,
   fix: lineSchema,
+  /** Both in the words of the form of the page. */
+  form: lineSchema.optional(),
   example: blockSchema.optional(),
   related: z.strictObject(placed).optional(),
   /** The current text and the text after the edit, if the problem has one. */

@@ -102,18 +102,26 @@ describe('a page that moves', () => {
     ]);
   });
 
-  test('stays until the configuration has its new id', async () => {
-    const move = async (id: string) => {
-      const config = configFile(`export default ${JSON.stringify({synonyms: {[id]: ['stewards']}})};`);
+  test('keeps its search words under its new id', async () => {
+    const move = async (key: string) => {
+      const synonyms = {'approaches/wardens': ['stewards']};
+      const config = configFile(`export default ${JSON.stringify({synonyms})};`).replace(
+        '"approaches/wardens":',
+        `${key}:`,
+      );
       const cwd = folderWith({...linkedFiles(), 'toolkit.config.ts': config});
-      return await runCommand(['move', 'approaches/wardens', 'people/wardens'], cwd);
+      const {code, stderr} = await runCommand(['move', 'approaches/wardens', 'people/wardens'], cwd);
+      return {code, stderr, config: read(cwd, 'toolkit.config.ts')};
     };
-    const refused = await move('approaches/wardens');
-    expect(refused.code).not.toBe(0);
-    expect(refused.stderr).toContain(
-      'In `toolkit.config.ts`, line 1, write `people/wardens` instead of `approaches/wardens`, then run the command again.',
-    );
-    expect(await move('people/wardens')).toMatchObject({code: 0, stderr: ''});
+    const moved = await move("'approaches/wardens'");
+    expect(moved).toMatchObject({code: 0, stderr: ''});
+    expect(moved.config).toMatch(/'people\/wardens': ?\[/);
+    expect((await move('"approaches/wardens"')).config).toMatch(/"people\/wardens": ?\[/);
+    // A key that is computed is left to the editor.
+    const computed = await move("['approaches/' + 'wardens']");
+    expect(computed.code).not.toBe(0);
+    expect(computed.stderr).toContain('`approaches/wardens`');
+    expect(computed.config).toContain("'approaches/' + 'wardens'");
   });
 
   test('with another title is named by both', async () => {

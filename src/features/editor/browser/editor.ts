@@ -2,8 +2,10 @@ import {PAGE_FORMAT, readPage, writePage} from '../forms/page-format.ts';
 import {keepPastedMarkup} from './paste.ts';
 import {Preview} from './preview.ts';
 import {showProblems} from './problems.ts';
+import {improveSaving} from './saving.ts';
+import {showWork} from './work.ts';
 
-const {collections = '', checks} = document.currentScript?.dataset ?? {};
+const {collections = '', checks, work = '', email = ''} = document.currentScript?.dataset ?? {};
 
 // Pages of the site link here by the page to change, or by the folder of a new one.
 const asked = new URLSearchParams(location.search);
@@ -18,7 +20,13 @@ const phrases = CMS.getLocale('en');
 CMS.registerLocale('en', checks ? withoutPublish(phrases, 'sav', 'e') : withoutPublish(phrases, 'accept', ''));
 // On the hosted site the pull request is checked.
 const panel = document.getElementById('problems');
-if (checks && panel) CMS.registerEventListener({name: 'postSave', handler: showProblems(panel, checks)});
+if (checks && panel) {
+  CMS.registerEventListener({
+    name: 'postSave',
+    handler: showProblems(panel, checks, () => showWork(panel, work, email)),
+  });
+  improveSaving(panel);
+}
 keepPastedMarkup();
 nameParts();
 

@@ -26,7 +26,8 @@ function markdownFrom(html: string): string {
   const {body} = new DOMParser().parseFromString(html, 'text/html');
   restoreLists(body);
   nameColumns(body);
-  // Links to footnotes lead nowhere here.
+  linkFootnotes(body);
+  // Other links to footnotes and back lead nowhere here.
   for (const link of body.querySelectorAll('a[href*="#_ftn"]')) link.remove();
   const tree = toMdast(fromDom(body), {
     // Pictures are on the other computer.
@@ -36,6 +37,20 @@ function markdownFrom(html: string): string {
   // The title of a page is a field of its own: the highest headings of its text are those of sections.
   for (const node of tree.children) if (node.type === 'heading' && node.depth === 1) node.depth = 2;
   return toText.stringify(tree).trim().replace(NEEDLESS_ESCAPE_RE, '');
+}
+
+/** A footnote that links to its source becomes that link, at its mark. */
+function linkFootnotes(body: HTMLElement): void {
+  for (const mark of body.querySelectorAll('a[href*="#_ftn"]:not([href*="#_ftnref"])')) {
+    const name = mark.getAttribute('href')?.split('#')[1] ?? '';
+    const note = body.querySelector(`[name="${CSS.escape(name)}"]`)?.closest('p');
+    const link = note?.querySelector('a[href^="http"]');
+    if (!note || !link) continue;
+    const title = note.textContent.replace(mark.textContent, '').replace(link.textContent, '');
+    link.textContent = title.replace(/^\W+|[\s,:;.(]+$/g, '') || link.textContent;
+    mark.replaceWith(' (', link, ')');
+    note.remove();
+  }
 }
 
 /** Word writes lists as paragraphs, each with its level and a sign that is hidden from other programs. */

@@ -1,24 +1,36 @@
 import type {Severity} from '../../../content/problem.ts';
-import {html} from '../../../format/html.ts';
-import type {Report} from '../../../rules/report/report-schema.ts';
+import {type Html, html} from '../../../format/html.ts';
+import type {Report, ReportedProblem} from '../../../rules/report/report-schema.ts';
+import LABELS from '../forms/labels.json' with {type: 'json'};
 
-const LABELS: Readonly<Record<Severity, string>> = {error: 'Must be fixed', warning: 'Please check', note: 'Note'};
+const SEVERITIES: Readonly<Record<Severity, string>> = {error: 'Must be fixed', warning: 'Please check', note: 'Note'};
 
 /**
- * Shows what the check finds in a page when it is opened. It is about the last saved version, so typing clears it.
+ * Shows what the check finds in a page when it is opened, and elsewhere what waits on this computer. What it finds is
+ * about the last saved version, so a change clears it.
  *
  * @param panel the element in which it is shown
  * @param checks where `npm run edit` answers
+ * @param showElsewhere shows what waits
  * @returns shows it again, after a save.
  */
-export function showProblems(panel: HTMLElement, checks: string): () => Promise<void> {
-  const clear = () => panel.replaceChildren();
+export function showProblems(
+  panel: HTMLElement,
+  checks: string,
+  showElsewhere: () => Promise<void>,
+): () => Promise<void> {
+  const clear = () => {
+    if (location.hash.includes('/entries/')) panel.replaceChildren();
+  };
   const show = async () => {
-    clear();
     const [, folder, name] = /^#\/collections\/([^/]+)\/entries\/([^?]+)/.exec(location.hash) ?? [];
-    if (!folder || !name) return;
+    if (!folder || !name) {
+      if (location.hash.endsWith('/new')) panel.replaceChildren();
+      else await showElsewhere();
+      return;
+    }
     const shown = Object.assign(document.createElement('div'), {textContent: 'Checking the saved version…'});
-    panel.append(shown);
+    panel.replaceChildren(shown);
     const path = `docs/${folder}/${decodeURIComponent(name)}.md`;
     const response = await fetch(`${checks}?${new URLSearchParams({path})}`);
     // If somebody typed meanwhile, or opened another page, it is no longer in the panel.
@@ -26,20 +38,30 @@ export function showProblems(panel: HTMLElement, checks: string): () => Promise<
   };
   addEventListener('hashchange', show);
   document.addEventListener('input', clear);
+  // Lists and boxes change with a click, which Decap CMS answers in the header.
+  document.addEventListener('click', () => {
+    setTimeout(() => /unsaved/i.test(document.getElementById('nc-root')?.textContent ?? '') && clear());
+  });
   void show();
   return show;
 }
 
 function render({problems}: Report): string {
   if (problems.length === 0) return 'Last saved version: no problems that a program can find.';
-  const items = problems.map(
-    ({severity, problem, fix}) => html`<p><strong>${LABELS[severity]}:</strong> ${withCode(`${problem}. ${fix}`)}</p>`,
-  );
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return html`<details><summary>Last saved version: ${count}</summary>${items}</details>`.html;
+  return html`<details><summary>Last saved version: ${count}</summary>${problems.map(renderProblem)}</details>`.html;
 }
 
-/** Messages have code between backticks. */
+/** A problem in the words of the form, if it has some. */
+export function renderProblem({severity, problem, fix, form}: ReportedProblem): Html {
+  return html`<p><strong>${SEVERITIES[severity]}:</strong> ${withCode(form ?? `${problem}. ${fix}`)}</p>`;
+}
+
+/** Keys between backticks are named as in the form; other code stays. */
 function withCode(text: string) {
-  return text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
+  const parts = text.replace(/`changes`, item \d+, /g, '').split('`');
+  return parts.map((part, index) => {
+    const label = Object.entries(LABELS).find(([key]) => key === part)?.[1];
+    return index % 2 === 0 ? part : label ? `“${label}”` : html`<code>${part}</code>`;
+  });
 }

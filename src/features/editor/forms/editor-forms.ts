@@ -10,6 +10,7 @@ import {collectionPageSchema, LAYOUT_KEYS} from '../../../content/schemas/page-s
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
 import {ENGLISH} from '../../../language/text.ts';
 import {type FieldHelp, PROPOSAL_FIELDS} from '../../proposals/forms/proposal-fields.ts';
+import LABELS from './labels.json' with {type: 'json'};
 import {BODY, PAGE_FORMAT} from './page-format.ts';
 
 type Shape = Readonly<Record<string, z.core.$ZodType>>;
@@ -41,17 +42,6 @@ const ORDER = ['title', 'changes', '', BODY, 'owner', 'review_every'];
 
 /** Keys whose text has sentences. */
 const LONG_TEXTS = ['cost', 'description', 'note'];
-
-const LABELS = {
-  cost: 'Cost in one sentence',
-  covers: 'Changes that your sentence describes in other words',
-  description: 'Summary for lists and search',
-  not_told: 'Changes that readers do not need to know about',
-  note: 'What changed',
-  significance: 'How much does it matter?',
-  url: 'Web address',
-  what: 'What it counts',
-};
 
 const BODY_HINT =
   'Each heading begins with ##, and an empty line begins a new paragraph. You can paste from Word: to paste a whole document, select all of this text first. Tables and blocks that begin with ::: or ``` are text here; leave those that you do not want to change.';
@@ -123,13 +113,14 @@ function fieldsOf(shape: Shape, words: Words, isPage = false): Described[] {
   return Object.entries(shape).map(([key, schema]) => {
     const isPlain = ['text', 'term'].includes(formOf(schema).type);
     const help = isPage && isPlain && words.help[key]?.help;
-    const hint = [descriptionOf(schema), help, limitSentence(schema)].filter(Boolean).join(' ');
     const label = words.labels[key] ?? labelOf(key);
+    const hint = [descriptionOf(schema), help, limitSentence(schema)].filter(Boolean).join(' ');
     return {
       name: key,
       label,
       required: isPage && key === 'title',
-      hint: hint || undefined,
+      // A question explains itself.
+      hint: label.endsWith('?') ? undefined : hint || undefined,
       default: words.defaults[key],
       ...widgetOf(key, schema, words),
     };
@@ -179,7 +170,10 @@ function wordsOf({vocabularies, owners}: ToolkitConfig, folder: string): Words {
       ...Object.fromEntries(vocabularies.map(({key, terms}) => [key, labelled(terms)])),
       owner: labelled(owners),
       evidence: Object.fromEntries(EVIDENCE_IDS.map((id) => [id, evidenceText(id, ENGLISH)])),
-      significance: {major: 'Major: readers need to know', minor: 'Minor: nothing that readers act on'},
+      significance: {
+        major: 'Yes: it goes into emails and feeds, and “Last updated” changes',
+        minor: 'No: only the history of the page lists it',
+      },
     },
   };
 }

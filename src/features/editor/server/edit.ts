@@ -1,21 +1,30 @@
 import {spawn} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
+import path from 'node:path';
 import {text} from 'node:stream/consumers';
 import open from 'open';
+import {z} from 'zod';
 import {EDITOR, editorFolders} from '../../../content/addresses/editor-links.ts';
 import type {Run} from '../../../io/cli/command-types.ts';
 import {ExitError} from '../../../io/cli/exit-error.ts';
 import type {Io} from '../../../io/cli/io.ts';
 import {freePort, listen, readPort, untilStopped} from '../../../io/cli/site-server.ts';
 import {loadConfig, loadToolkit} from '../../../io/load-toolkit.ts';
-import {checkFiles, TOOLKIT} from '../../../io/run-toolkit.ts';
-import {buildEditor, CHECKS, PROXY} from '../build-editor.ts';
+import {checkFiles, runApart, TOOLKIT} from '../../../io/run-toolkit.ts';
+import {reportSchema} from '../../../rules/report/report-schema.ts';
+import {buildEditor, CHECKS, EMAIL, PROXY, WORK} from '../build-editor.ts';
 import type {EDIT} from '../feature.ts';
 import {fetchDecap} from '../fetch-decap.ts';
 import {localFiles, requestSchema} from './local-files.ts';
+import {emailFile, localWork, newestUpdate, sendWork} from './local-work.ts';
 
 /** The types of files whose names do not say them. */
 const TYPES: Readonly<Record<string, string>> = {js: 'javascript', txt: 'plain', yml: 'yaml'};
+
+/** What the first screen can do; the browser sends nothing else. */
+const actionSchema = z.strictObject({action: z.enum(['preview', 'publish', 'undo', 'send'])});
 
 /** `toolkit edit`: serves the browser editor, which writes files of the toolkit, and the site next to it. */
 export const run: Run<typeof EDIT> = async ({port, fetch, 'no-open': noOpen}, io) => {
@@ -57,7 +66,8 @@ export async function createEditorServer(io: Io, site: string) {
     answer(request, response).catch((error: unknown) => {
       if (!(error instanceof ExitError)) io.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
       const message = error instanceof Error ? error.message : String(error);
-      send(response, error instanceof ExitError ? 422 : 500, 'json', JSON.stringify({error: message}));
+      const fix = error instanceof ExitError ? error.fix : 'See the terminal.';
+      send(response, error instanceof ExitError ? 422 : 500, 'json', JSON.stringify({error: message, fix}));
     });
   });
 
@@ -68,16 +78,42 @@ export async function createEditorServer(io: Io, site: string) {
       const asked = requestSchema.parse(JSON.parse(await text(request)));
       return send(response, 200, 'json', JSON.stringify(await local.answer(asked)));
     }
+    if (pathname === WORK) {
+      const action = request.method === 'POST' ? actionSchema.parse(JSON.parse(await text(request))).action : undefined;
+      const done = action && (await act(action));
+      const work = await localWork(io.cwd, await loadToolkit(io.cwd));
+      return send(response, 200, 'json', JSON.stringify({...work, done}));
+    }
     if (request.method !== 'GET') return send(response, 405, 'json', '{"error": "expected GET"}');
     if (pathname === CHECKS) {
       const page = searchParams.get('path') ?? '';
       local.placeOf(page);
       return send(response, 200, 'json', await checkFiles(io.cwd, [page]));
     }
+    if (pathname === EMAIL) {
+      const file = path.join(io.cwd, emailFile(newestUpdate(await loadToolkit(io.cwd))?.slug ?? ''));
+      if (existsSync(file)) return send(response, 200, 'html', await readFile(file, 'utf8'));
+    }
     const name = pathname.replace(EDITOR, '') || 'index.html';
     const file = Object.hasOwn(files, name) ? files[name] : undefined;
     if (file === undefined) return send(response, 404, 'json', '{"error": "no such file"}');
     send(response, 200, name.slice(name.lastIndexOf('.') + 1), file);
+  }
+
+  /** @returns what to show: the update as readers would see it, or what stops it. */
+  async function act(action: z.infer<typeof actionSchema>['action']): Promise<object> {
+    if (action === 'send') {
+      await sendWork(io.cwd, await loadToolkit(io.cwd));
+      return {action};
+    }
+    const found = action === 'undo' ? [] : reportSchema.parse(JSON.parse(await checkFiles(io.cwd, []))).problems;
+    const problems = found.filter(({severity}) => severity === 'error');
+    if (problems.length > 0) return {action, problems};
+    const option = {preview: ['--dry-run'], publish: [], undo: ['--undo']}[action];
+    const {code, stdout, stderr} = await runApart(io.cwd, ['publish', ...option]);
+    if (code !== 0) throw new ExitError(stderr.replace(/^ +fix: /gm, ''), '');
+    // Its last line is for people in a terminal.
+    return {action, update: action === 'preview' ? stdout.trimEnd().split('\n').slice(0, -1).join('\n') : undefined};
   }
 }
 

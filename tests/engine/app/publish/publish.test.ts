@@ -179,11 +179,15 @@ test('an edition is named by its update, and its record holds fingerprints and l
   });
 });
 
-test('an email that lies in the outbox already is not overwritten', async () => {
-  const cwd = folderWith({...waitingFiles(), [`outbox/${SLUG}.txt`]: 'Mine\n'});
-  const {code, stderr} = await runCommand(['publish'], cwd);
-  expect({code, stderr}).toMatchObject({code: 2, stderr: expect.stringContaining(`\`outbox/${SLUG}.txt\` exists`)});
-  expect(existsSync(path.join(cwd, UPDATE))).toBe(false);
+test('an email that lies in the outbox already is moved aside, and stops nothing', async () => {
+  const cwd = await published({
+    ...waitingFiles(),
+    [`outbox/${SLUG}.txt`]: 'Mine\n',
+    [`outbox/undone/${SLUG}.txt`]: 'Earlier\n',
+  });
+  expect(read(cwd, `outbox/undone/2-${SLUG}.txt`)).toBe('Mine\n');
+  expect(read(cwd, `outbox/undone/${SLUG}.txt`)).toBe('Earlier\n');
+  expect(read(cwd, `outbox/${SLUG}.txt`)).toContain('24 November 2026');
 });
 
 test('at a terminal the title is offered, the update shown, and nothing written without a yes', async () => {

@@ -227,3 +227,13 @@ test('style is for editors to correct; what only the author knows is asked of th
   };
   expect(buildFieldFeedback(config, document, [hard], [])).toMatchObject([{field: '', label: 'The whole proposal'}]);
 });
+
+test('a bare address in an answer says what it leads to: the title of its source, or the website', () => {
+  const {sections} = study({
+    why: 'As in https://www.anytown.example/a and https://minutes.example/b?c=1, [and here](https://anytown.example/a), by www.anytown.example/a.',
+    sources: 'Evening help; Anytown Council; 2024; https://www.anytown.example/a/',
+  });
+  expect(sections.find(({title}) => title === 'Why')?.words).toBe(
+    'As in [Evening help](https://www.anytown.example/a) and [minutes.example](https://minutes.example/b?c=1), [and here](https://anytown.example/a), by [Evening help](http://www.anytown.example/a).',
+  );
+});

@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer, request} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
@@ -10,6 +10,8 @@ import {expect, test} from 'vitest';
 import {createEditorServer} from '../../../../src/features/editor/server/edit.ts';
 import {addNote, canUseDecap, field, shareDecap} from '../../support/browser/editor-form.ts';
 import {useServer} from '../../support/browser/open-browser.ts';
+import {git, startRepository} from '../../support/git.ts';
+import {folderWith} from '../../support/run-command.ts';
 import {TODAY} from '../../support/sites/build-toolkit.ts';
 import {freePort} from '../../support/start-server.ts';
 import {copyToolkit, FLOOD, ROOT} from '../../support/toolkits/copy-toolkit.ts';
@@ -53,7 +55,6 @@ async function openEditor(address: string) {
 
 async function save(page: Page): Promise<void> {
   await page.getByRole('button', {name: 'Save'}).first().click();
-  await page.getByRole('menuitem', {name: 'Save now'}).click();
 }
 
 editorTest(
@@ -103,6 +104,64 @@ editorTest('a draft needs only a title, and the check says what is missing', asy
   await close();
 });
 
+editorTest('a save that is refused shows the first field that stops it', async () => {
+  const {page, close} = await openEditor(ENTRY);
+  const before = fileOf(PAGE);
+  await field(page, 'title').fill('');
+  await field(page, 'body').focus();
+  await save(page);
+  await page.getByText('Not saved: Title is required. See the field “Title”.').waitFor(PATIENT);
+  expect(await field(page, 'title').evaluate((input) => document.activeElement === input)).toBe(true);
+  expect(fileOf(PAGE)).toBe(before);
+  await close();
+});
+
+editorTest(
+  'what waits is published, undone, published and sent with buttons, and problems are in the words of the form',
+  async () => {
+    const server = folderWith({});
+    copyFileSync(path.join(FLOOD, PAGE), path.join(cwd, PAGE));
+    git(server, 'init', '--quiet', '--bare', '--initial-branch', 'main');
+    startRepository(cwd);
+    git(cwd, 'config', 'user.name', 'Editor');
+    git(cwd, 'config', 'user.email', 'editor@parish.example');
+    git(cwd, 'remote', 'add', 'origin', server);
+    git(cwd, 'push', '--quiet', 'origin', 'main');
+    const {page, close} = await openEditor(ENTRY);
+    const panel = page.locator('#problems');
+    // A whole check runs before each answer.
+    const LONG = {timeout: 60_000};
+    const press = async (name: string, answer: string) => {
+      await panel.getByRole('button', {name}).click();
+      await panel.getByText(answer).waitFor(LONG);
+    };
+    const body = field(page, 'body');
+    await body.fill(`${await body.inputValue()}\n\nThe parish met again on 4 May 2021.`);
+    await addNote(page, 'The page now ends with what the parish did later.');
+    await save(page);
+    await panel.getByText(/Last saved version: .*problem/).click(LONG);
+    await panel.getByText('Put the new figure, date or heading into your sentence.').waitFor(LONG);
+    await page.locator('textarea[id^="note-field"]').last().fill('The page now ends with the meeting of 4 May 2021.');
+    await save(page);
+    await expect.poll(() => panel.textContent(), LONG).toMatch(/Last saved version: (no|1) problem/);
+    expect(await panel.textContent()).not.toContain('Must be fixed');
+    await page.goto(`${editor.origin}/edit/#/collections/case-studies`);
+    await panel.getByText('Change notes that wait for an editor').waitFor(LONG);
+    await press('See what readers will get', 'This is what readers will see');
+    expect(await panel.textContent()).not.toContain('dry run');
+    await press('Publish', 'Open the email');
+    await press('Undo the last update', 'Change notes that wait for an editor');
+    await press('See what readers will get', 'This is what readers will see');
+    await press('Publish', 'Open the email');
+    const mail = await page.request.get(`${editor.origin}/edit/email`);
+    expect(await mail.text()).toContain('meeting of 4 May 2021');
+    await press('Send to GitHub', 'open the pull request on GitHub');
+    expect(git(server, 'log', '-1', '--format=%s', '--branches=edit/*')).toMatch(/^Publish: /);
+    await close();
+  },
+  240_000,
+);
+
 editorTest('what is pasted from Word keeps its heading, list, link and table', async () => {
   const {page, close} = await openEditor(ENTRY);
   const did = field(page, 'body');
@@ -115,7 +174,7 @@ editorTest('what is pasted from Word keeps its heading, list, link and table', a
   expect(await did.inputValue()).toBe(
     [
       '## What they did',
-      'They wrote to [the parish](https://parish.example/) and to clerk@parish.example, see https://parish.example/minutes.',
+      'They wrote to [the parish](https://parish.example/) and to clerk@parish.example ([The minutes](https://parish.example/m)), see https://parish.example/minutes.',
       '- Pumps were listed\n  - by size\n- Keys were copied',
       '| Year | Pumps |\n| ---- | ----- |\n| 2022 | 9     |\n|      | 7     |',
     ].join('\n\n'),
@@ -153,10 +212,16 @@ editorTest.each([
 ])('%s reads nothing and writes nothing', async (_, {origin, host}) => {
   const body = JSON.stringify({action: 'persistEntry', params: {dataFiles: [{path: PAGE, raw: 'gone'}], assets: []}});
   const headers = {'content-type': 'application/json', ...(origin && {origin}), ...(host && {host})};
-  const status = await new Promise((resolve) => {
-    request(`${editor.origin}/edit/files`, {method: 'POST', headers}, (answer) => resolve(answer.statusCode)).end(body);
-  });
-  expect(status).toBe(403);
+  for (const [address, sent] of [
+    ['files', body],
+    ['work', '{"action": "send"}'],
+  ]) {
+    const status = await new Promise((resolve) => {
+      const options = {method: 'POST', headers};
+      request(`${editor.origin}/edit/${address}`, options, (answer) => resolve(answer.statusCode)).end(sent);
+    });
+    expect(status, address).toBe(403);
+  }
   expect(fileOf(PAGE)).not.toContain('gone');
 });
 
@@ -181,6 +246,7 @@ const WORD = `<html><head><style>p{margin:0}</style></head><body><!--StartFragme
 <p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level2'><![if !supportLists]><span style='mso-list:Ignore'>o<span>&nbsp; </span></span><![endif]>by size</p>
 <p class=MsoListParagraphCxSpLast style='mso-list:l0 level1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>Keys were copied</p>
 <table><tr><td><p class=MsoNormal>Year</p></td><td><p class=MsoNormal>Pumps</p></td></tr><tr><td rowspan=2>2022</td><td>9</td></tr><tr><td>7</td></tr></table>
+<div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">[1]</a> The minutes, <a href="https://parish.example/m">https://parish.example/m</a>.</p></div>
 <!--EndFragment--></body></html>`;
 
 editorTest('the editor and its site find free ports, whatever else runs', async () => {
