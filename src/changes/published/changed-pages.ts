@@ -8,7 +8,7 @@
  */
 
 import {absoluteUrl} from '../../content/addresses/addresses.ts';
-import {CHART_DIRECTIVE, withCharts} from '../../content/markdown/figures/chart-directives.ts';
+import {CHART_DIRECTIVE, chartFilesIn, withCharts} from '../../content/markdown/figures/chart-directives.ts';
 import {once, oncePer} from '../../content/memo.ts';
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
 import {recordedText} from '../../content/pages/known-pages.ts';
@@ -19,6 +19,7 @@ import {diffPages} from '../diff/diff-pages.ts';
 import type {PageDiff} from '../diff/edit.ts';
 import {type Cover, coverIn} from '../diff/meaning/coverage.ts';
 import {type MeaningChange, meaningChanges} from '../diff/meaning/meaning-changes.ts';
+import {chartChanges} from '../diff/meaning/wording-changes.ts';
 import {isForReaders} from '../updates/change-labels.ts';
 
 /** A page that differs in meaning from its published text. */
@@ -55,7 +56,11 @@ function changedPage(page: PageEntry, toolkit: Toolkit): [string, ChangedPage][]
   const edited = diffPages(old, now, config.vocabularies);
   // One that only moved is new at its address, and needs a note.
   const diff = edited.kind === 'same' && !before ? diffPages(undefined, now, config.vocabularies) : edited;
-  const changes = once(() => (old ? meaningChanges(old, now, {...config, site: absoluteUrl(config, '/')}) : []));
+  const changes = once(() => {
+    if (!old) return [];
+    const inCharts = chartFilesIn(page.document).flatMap((file) => chartChanges(recorded(file), live(file)));
+    return [...meaningChanges(old, now, {...config, site: absoluteUrl(config, '/')}), ...inCharts];
+  });
   return diff.kind === 'same' ? [] : [[page.id, {page, diff, changes}]];
 }
 

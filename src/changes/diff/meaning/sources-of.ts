@@ -23,7 +23,7 @@ export function sourcesOf({frontMatter, body}: PageText, site?: string): Map<str
 }
 
 /** One address, whatever its protocol and its archived copy. */
-function keyOf(url: string): string {
+export function keyOf(url: string): string {
   return url
     .replace(/^https?:\/\/web\.archive\.org\/web\/[^/]+\//i, '')
     .replace(/^https?:\/\/(?:www\.)?/i, '')
