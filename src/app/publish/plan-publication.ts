@@ -4,6 +4,7 @@ import {outboxFiles} from '../../changes/publish/render-html-mail.ts';
 import {renderUpdate} from '../../changes/publish/render-update.ts';
 import {snapshotPages} from '../../changes/publish/snapshot-pages.ts';
 import {type UndoRecord, undoRecordFile} from '../../changes/publish/undo-record.ts';
+import {shownFiles} from '../../changes/published/replaced-files.ts';
 import {type Announcement, announce, pageTitles} from '../../changes/updates/announce.ts';
 import {newestFirst} from '../../changes/updates/history.ts';
 import {VERSIONS_FILE} from '../../content/files/edition-files.ts';
@@ -113,7 +114,7 @@ function publish(
   ];
   return [
     ...kept,
-    recordUpdate(update.slug, kept, hashOf),
+    recordUpdate(update.slug, kept, hashOf, shownFiles(toolkit, coveredBy(draft))),
     ...earlier,
     {path: undoRecordFile(update.slug), content: `${JSON.stringify(record, null, 2)}\n`},
     ...outboxFiles(update.slug, announcement),

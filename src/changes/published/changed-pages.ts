@@ -21,6 +21,7 @@ import {type Cover, coverIn} from '../diff/meaning/coverage.ts';
 import {type MeaningChange, meaningChanges} from '../diff/meaning/meaning-changes.ts';
 import {chartChanges} from '../diff/meaning/wording-changes.ts';
 import {isForReaders} from '../updates/change-labels.ts';
+import {fileChange, hashesOf, replacedFiles, withReplacedFiles} from './replaced-files.ts';
 
 /** A page that differs in meaning from its published text. */
 export interface ChangedPage {
@@ -48,18 +49,25 @@ function changedPage(page: PageEntry, toolkit: Toolkit): [string, ChangedPage][]
   // Chart data that was never published cannot be compared, so it counts as unchanged.
   const recorded = (file: string) => published.charts.get(file) ?? live(file);
   const hasCharts = page.document.text.includes(`::${CHART_DIRECTIVE}`);
-  if (before?.text === page.document.text && !hasCharts) return [];
-  const now = withCharts(page.document, live);
   // A page that moved is compared with its text at the old address.
   const previous = before ?? recordedText(toolkit, page);
+  const shown = previous && toolkit.updateRecords.get(previous.slug)?.shown;
+  const replaced = shown
+    ? replacedFiles(page.document.text, page.id, config, (file) => shown[file], hashesOf(toolkit))
+    : [];
+  if (before?.text === page.document.text && !hasCharts && replaced.length === 0) return [];
+  const now = withCharts(page.document, live);
   const old = previous && withCharts(previous.document(), recorded);
   const edited = diffPages(old, now, config.vocabularies);
   // One that only moved is new at its address, and needs a note.
-  const diff = edited.kind === 'same' && !before ? diffPages(undefined, now, config.vocabularies) : edited;
+  const isMoved = edited.kind === 'same' && !before;
+  const diff = withReplacedFiles(isMoved ? diffPages(undefined, now, config.vocabularies) : edited, replaced);
   const changes = once(() => {
     if (!old) return [];
     const inCharts = chartFilesIn(page.document).flatMap((file) => chartChanges(recorded(file), live(file)));
-    return [...meaningChanges(old, now, {...config, site: absoluteUrl(config, '/')}), ...inCharts];
+    // A note on a page that is otherwise the same can only be about its files.
+    const inFiles = edited.kind === 'same' ? [] : replaced.map(fileChange);
+    return [...meaningChanges(old, now, {...config, site: absoluteUrl(config, '/')}), ...inCharts, ...inFiles];
   });
   return diff.kind === 'same' ? [] : [[page.id, {page, diff, changes}]];
 }

@@ -52,7 +52,7 @@ export function meaningChanges(
     const {edit, whole} = exchange;
     const isAnswer = edit.from?.unit === old.answer || edit.to?.unit === now.answer;
     const changes = whole ?? changesIn(exchange, old, now, isAnswer);
-    if (changes.length > 0) statedEdits.push(edit);
+    if (changes.some(({matter}) => matter !== 'answer' && matter !== 'wording')) statedEdits.push(edit);
     return changes;
   });
   const sources = sourceChanges(sourcesOf(before, site), sourcesOf(after, site), statedEdits);
