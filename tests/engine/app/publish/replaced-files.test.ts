@@ -48,7 +48,9 @@ test('a replaced file needs a note on each page that shows it, and the note is p
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0});
 
   expect(await runCommand(['publish'], cwd)).toMatchObject({code: 0});
-  const [difference] = updateDifferences(await loadToolkit(cwd)).filter(({slug}) => slug === '2026-11-24.2');
+  const toolkit = await loadToolkit(cwd);
+  const config = {...toolkit.config, launched: '2026-11-01'};
+  const [difference] = updateDifferences({...toolkit, config}).filter(({slug}) => slug === '2026-11-24.2');
   const html = difference ? renderDiffHtml(difference.diff) : '';
   expect(html).toContain('<bdi>Replaced: picture</bdi>');
   expect(html).toContain('<bdi>Replaced: download</bdi>');
