@@ -27,8 +27,10 @@ import {noInvalidFrontMatter} from './model/no-invalid-front-matter.ts';
 import {noSecondSourceName} from './model/no-second-source-name.ts';
 import {noUnknownName} from './model/no-unknown-name.ts';
 import {noUnlistedPage} from './model/no-unlisted-page.ts';
+import {noUnlistedSource} from './model/no-unlisted-source.ts';
 import {requireStandardSections} from './model/require-standard-sections.ts';
 import {checkOwnRules, type OwnFinding, withoutRepeatedFailures} from './own-rules.ts';
+import {noCutSentence} from './prose/no-cut-sentence.ts';
 import {noFigureWithoutSource} from './prose/no-figure-without-source.ts';
 import {noHardPage} from './prose/no-hard-page.ts';
 import {noHardWord} from './prose/no-hard-word.ts';
@@ -41,6 +43,7 @@ import {requireDateStyle} from './prose/require-date-style.ts';
 import {requireExpansion} from './prose/require-expansion.ts';
 import {requireNumberStyle} from './prose/require-number-style.ts';
 import {noChangedRecord} from './publishing/no-changed-record.ts';
+import {noDoubtfulChange} from './publishing/no-doubtful-change.ts';
 import {noForeignRecord} from './publishing/no-foreign-record.ts';
 import {noHandmadeRecord} from './publishing/no-handmade-record.ts';
 import {noLostAddress} from './publishing/no-lost-address.ts';
@@ -94,6 +97,7 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [requireConsentOnRecord, 'error'],
   [noSecondSourceName, 'warning'],
   [noOverdueReview, 'warning'],
+  [noDoubtfulChange, 'note'],
 ];
 
 export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [
@@ -102,12 +106,14 @@ export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [
   [noLookalikeLetters, 'error'],
   [noPersonalData, 'error'],
   [requireStandardSections, 'error'],
+  [noUnlistedSource, 'warning'],
   [noLongSentence, 'warning'],
   [noHardPage, 'warning'],
   [noLongPage, 'warning'],
   [noHardWord, 'warning'],
   [noMisspelling, 'warning'],
   [noWritingSlip, 'error'],
+  [noCutSentence, 'error'],
   [requireExpansion, 'warning'],
   [noUnwrittenText, 'error'],
   [noFigureWithoutSource, 'warning'],
