@@ -30,7 +30,6 @@ import {noUnlistedPage} from './model/no-unlisted-page.ts';
 import {noUnlistedSource} from './model/no-unlisted-source.ts';
 import {requireStandardSections} from './model/require-standard-sections.ts';
 import {checkOwnRules, type OwnFinding, withoutRepeatedFailures} from './own-rules.ts';
-import {noCutSentence} from './prose/no-cut-sentence.ts';
 import {noFigureWithoutSource} from './prose/no-figure-without-source.ts';
 import {noHardPage} from './prose/no-hard-page.ts';
 import {noHardWord} from './prose/no-hard-word.ts';
@@ -113,7 +112,6 @@ export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [
   [noHardWord, 'warning'],
   [noMisspelling, 'warning'],
   [noWritingSlip, 'error'],
-  [noCutSentence, 'error'],
   [requireExpansion, 'warning'],
   [noUnwrittenText, 'error'],
   [noFigureWithoutSource, 'warning'],

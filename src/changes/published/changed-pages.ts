@@ -21,7 +21,7 @@ import {type Cover, coverIn} from '../diff/meaning/coverage.ts';
 import {type MeaningChange, meaningChanges} from '../diff/meaning/meaning-changes.ts';
 import {chartChanges} from '../diff/meaning/wording-changes.ts';
 import {isForReaders} from '../updates/change-labels.ts';
-import {fileChange, hashesOf, replacedFiles, withReplacedFiles} from './replaced-files.ts';
+import {fileChange, replacedFiles, shownFiles, withReplacedFiles} from './replaced-files.ts';
 
 /** A page that differs in meaning from its published text. */
 export interface ChangedPage {
@@ -51,17 +51,15 @@ function changedPage(page: PageEntry, toolkit: Toolkit): [string, ChangedPage][]
   const hasCharts = page.document.text.includes(`::${CHART_DIRECTIVE}`);
   // A page that moved is compared with its text at the old address.
   const previous = before ?? recordedText(toolkit, page);
-  const shown = previous && toolkit.updateRecords.get(previous.slug)?.shown;
-  const replaced = shown
-    ? replacedFiles(page.document.text, page.id, config, (file) => shown[file], hashesOf(toolkit))
-    : [];
+  const shown = previous && toolkit.updateRecords.get(previous.slug)?.shown?.[page.id];
+  const replaced = shown ? replacedFiles(shown, shownFiles(toolkit, page)) : [];
   if (before?.text === page.document.text && !hasCharts && replaced.length === 0) return [];
   const now = withCharts(page.document, live);
   const old = previous && withCharts(previous.document(), recorded);
   const edited = diffPages(old, now, config.vocabularies);
   // One that only moved is new at its address, and needs a note.
   const isMoved = edited.kind === 'same' && !before;
-  const diff = withReplacedFiles(isMoved ? diffPages(undefined, now, config.vocabularies) : edited, replaced);
+  const diff = isMoved ? diffPages(undefined, now, config.vocabularies) : withReplacedFiles(edited, replaced);
   const changes = once(() => {
     if (!old) return [];
     const inCharts = chartFilesIn(page.document).flatMap((file) => chartChanges(recorded(file), live(file)));

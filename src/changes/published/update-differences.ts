@@ -39,17 +39,9 @@ export function updateDifferences(toolkit: Toolkit): UpdateDifference[] {
     const differences = steps.flatMap(({slug, id: pageId, page}, index): UpdateDifference[] => {
       const old = steps[index - 1]?.page;
       if (!old || !shown.has(slug)) return [];
-      const [was, is] = [old.slug, slug].map((name) => toolkit.updateRecords.get(name)?.shown ?? {});
-      const files = page
-        ? replacedFiles(
-            page.text,
-            pageId,
-            toolkit.config,
-            (file) => was?.[file],
-            (file) => is?.[file],
-          )
-        : [];
-      const diff = withReplacedFiles(diffPages(read(old), page && read(page), vocabularies), files);
+      const [was, is] = [old.slug, slug].map((name) => toolkit.updateRecords.get(name)?.shown?.[pageId]);
+      const compared = diffPages(read(old), page && read(page), vocabularies);
+      const diff = withReplacedFiles(compared, replacedFiles(was, is));
       const title = titleOf((page ?? old).document(), pageId);
       return diff.kind === 'same' ? [] : [{slug, before: old.slug, pageId, now, title, diff}];
     });

@@ -124,7 +124,7 @@ function withoutTerm({caseStudies, config}: Toolkit): Finding[] {
     .map(({document}) => ({
       ...placeOfKey(document, []),
       severity: 'warning',
-      problem: `case study has no term of ${listWords(vocabularies.map(({key}) => `\`${key}\``))}, expected at least one`,
+      problem: `case study has no term of ${listWords(vocabularies.map(({key}) => key))}, expected at least one`,
       fix: `Add \`${first.key}\` with the terms that it is about.`,
     }));
 }

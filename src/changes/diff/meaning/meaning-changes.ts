@@ -5,7 +5,7 @@ import {nameOf, profileOf, shareOf} from '../units/token.ts';
 import {tokenise} from '../units/tokenise.ts';
 import {contactOf, type MeaningToken, meaningTokens, sentencesOf} from './meaning-tokens.ts';
 import {type Source, sourcesOf} from './sources-of.ts';
-import {negationChanges, publisherChanges, textOn, wordingChanges} from './wording-changes.ts';
+import {negationChanges, textOn, wording, wordingChanges} from './wording-changes.ts';
 
 type Matter =
   | 'page'
@@ -56,7 +56,7 @@ export function meaningChanges(
     return changes;
   });
   const sources = sourceChanges(sourcesOf(before, site), sourcesOf(after, site), statedEdits);
-  const all = [...fromEdits, ...sources, ...publisherChanges(before, after)];
+  const all = [...fromEdits, ...sources];
   return [...new Map(all.map((change) => [change.id, change])).values()];
 }
 
@@ -271,6 +271,11 @@ function sourceChanges(old: Sources, now: Sources, statedEdits: readonly Edit[])
   return [
     ...[...old].filter(missingIn(now)).map(([key, {title}]) => toSource('removed', key, title)),
     ...[...now].filter(missingIn(old)).map(([key, {title}]) => toSource('added', key, title)),
+    ...[...now].flatMap(([key, {publisher}]) => {
+      const previous = old.get(key)?.publisher;
+      if (!previous || !publisher || previous === publisher) return [];
+      return wording(`publisher of ${key} is now "${publisher}"`, [publisher], []);
+    }),
   ];
 }
 

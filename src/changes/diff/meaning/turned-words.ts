@@ -1,56 +1,37 @@
-import type {Edit, Segment} from '../edit.ts';
+import type {Edit} from '../edit.ts';
 import {tokenise} from '../units/tokenise.ts';
-
-/** A word that says something else than the word it replaced; one of the two is empty for a word such as `only`. */
-export interface TurnedWord {
-  before: string;
-  after: string;
-}
 
 /** A longer replacement is about more than one word. */
 const LONGEST = 12;
 
 /**
- * The words of direction, amount and scope that a few words replace by those of another side.
+ * Words of direction, amount and scope that edits replace by a word of another side, one for each replacement.
  *
- * @param lists the words of each side, `rise rose | fall fell`; a list with one side has words that matter alone
+ * @param lists the words of each side, `rise rose | fall fell`; those of a list with one side say something alone
  */
-export function turnedWords(edits: readonly Edit[], lists: readonly string[]): TurnedWord[] {
-  const sides = lists.map((list) => list.split('|').map((side) => new Set(side.trim().split(/\s+/))));
-  return edits
-    .filter(({kind}) => kind === 'changed')
-    .flatMap(({segments}) => replacementsIn(segments))
-    .flatMap((replacement) => sides.flatMap((list) => turnIn(replacement, list) ?? []).slice(0, 1));
+export function turnedWords(edits: readonly Edit[], lists: readonly string[]): [before: string, after: string][] {
+  return edits.flatMap(({kind, segments}) => {
+    if (kind !== 'changed') return [];
+    const wordsOf = (text = '') => tokenise(text.trim().toLowerCase()).map(({key}) => key);
+    return segments.flatMap((segment, index): [string, string][] => {
+      const other = segments[segment.kind === 'removed' ? index + 1 : index - 1];
+      const isPaired = other !== undefined && other.kind !== 'same' && other.kind !== segment.kind;
+      // The first half of a pair counts for both.
+      if (segment.kind === 'same' || (isPaired && segment.kind === 'added')) return [];
+      const sides = [wordsOf(segment.text), wordsOf(isPaired ? other.text : '')] as const;
+      const [removed, added] = segment.kind === 'removed' ? sides : [sides[1], sides[0]];
+      if (removed.length + added.length > LONGEST) return [];
+      return lists.flatMap((list) => turnIn(removed, added, list)).slice(0, 1);
+    });
+  });
 }
 
-type Replacement = Record<'removed' | 'added', string[]>;
-
-function replacementsIn(segments: readonly Segment[]): Replacement[] {
-  const replacements: Replacement[] = [];
-  for (const [index, {kind, text}] of segments.entries()) {
-    if (kind === 'same') continue;
-    const words = tokenise(text.trim()).map(({key}) => key.toLowerCase());
-    const isPaired = kind === 'added' && segments[index - 1]?.kind === 'removed';
-    if (!isPaired) replacements.push({removed: [], added: []});
-    replacements.at(-1)?.[kind].push(...words);
-  }
-  return replacements.filter(({removed, added}) => removed.length + added.length <= LONGEST);
-}
-
-function turnIn({removed, added}: Replacement, sides: readonly ReadonlySet<string>[]): TurnedWord | undefined {
-  const lost = (words: readonly string[], others: readonly string[], side: ReadonlySet<string>) => {
-    const own = words.filter((word) => side.has(word));
-    return own.length > others.filter((word) => side.has(word)).length ? own[0] : undefined;
-  };
-  for (const side of sides) {
-    const before = lost(removed, added, side);
-    if (before === undefined && sides.length > 1) continue;
-    const after = (sides.length > 1 ? sides.filter((other) => other !== side) : sides)
-      .map((other) => lost(added, removed, other))
-      .find((word) => word !== undefined);
-    if (sides.length === 1 ? before !== undefined || after !== undefined : after !== undefined) {
-      return {before: before ?? '', after: after ?? ''};
-    }
-  }
-  return undefined;
+function turnIn(removed: readonly string[], added: readonly string[], list: string): [string, string][] {
+  const sides = list.split(' | ').map((side) => side.split(' '));
+  const sideOf = (word: string) => sides.findIndex((side) => side.includes(word));
+  const before = removed.find((word) => sideOf(word) !== -1 && !added.includes(word));
+  const gained = added.filter((word) => sideOf(word) !== -1 && !removed.includes(word));
+  if (sides.length === 1) return before || gained[0] ? [[before ?? '', gained[0] ?? '']] : [];
+  const after = before && gained.find((word) => sideOf(word) !== sideOf(before));
+  return before && after ? [[before, after]] : [];
 }

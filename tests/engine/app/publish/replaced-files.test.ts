@@ -36,7 +36,7 @@ test('a replaced file needs a note on each page that shows it, and the note is p
   const {cwd, write} = await published();
   const record = 'ledgers/updates/2026-11-24.json';
   const {shown} = JSON.parse(readFileSync(path.join(cwd, record), 'utf8'));
-  expect(Object.keys(shown)).toEqual([PICTURE, DOWNLOAD]);
+  expect(Object.keys(shown['priorities/homes'])).toEqual([PICTURE, DOWNLOAD]);
   expect((await runCommand(['check', '--model'], cwd)).code).toBe(0);
 
   write(PICTURE, drawing(2));
