@@ -4,7 +4,7 @@ import {fileOfPage} from '../../content/pages/known-pages.ts';
 import type {PageEntry, Toolkit} from '../../content/toolkit.ts';
 import {makeEdit} from '../diff/compare/compare-words.ts';
 import type {PageDiff} from '../diff/edit.ts';
-import type {MeaningChange} from '../diff/meaning/meaning-changes.ts';
+import type {MeaningChange} from '../diff/meaning/meaning-tokens.ts';
 import {tokenise} from '../diff/units/tokenise.ts';
 
 /** SHA-256 of files by path. */

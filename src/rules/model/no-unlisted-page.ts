@@ -59,9 +59,10 @@ export const noUnlistedPage: Rule = {
   ],
   check: (toolkit) => {
     const {sidebar} = toolkit;
-    const terms = guidanceVocabularies(toolkit.config).flatMap((vocabulary) => missingTerms(toolkit, vocabulary));
-    const all = [...terms, ...withoutTerm(toolkit)];
-    return sidebar ? [...unlisted(toolkit, sidebar.ids), ...unknown(toolkit, sidebar.ids), ...all] : all;
+    const vocabularies = guidanceVocabularies(toolkit.config);
+    const missing = vocabularies.flatMap((vocabulary) => missingTerms(toolkit, vocabulary));
+    const terms = [...missing, ...withoutTerm(toolkit, vocabularies)];
+    return sidebar ? [...unlisted(toolkit, sidebar.ids), ...unknown(toolkit, sidebar.ids), ...terms] : terms;
   },
 };
 
@@ -114,19 +115,17 @@ function missingTerms({pages}: Toolkit, {key, terms}: Vocabulary): Finding[] {
   });
 }
 
-/** Case studies that no list of a term has, and so no guidance page. */
-function withoutTerm({caseStudies, config}: Toolkit): Finding[] {
-  const vocabularies = guidanceVocabularies(config);
+/** Case studies that the page of no term lists. */
+function withoutTerm({caseStudies}: Toolkit, vocabularies: readonly Vocabulary[]): Finding[] {
   const [first] = vocabularies;
-  if (!first) return [];
-  return caseStudies
-    .filter(({data}) => !data.withdrawn && vocabularies.every((vocabulary) => termIdsIn(data, vocabulary).length === 0))
-    .map(({document}) => ({
-      ...placeOfKey(document, []),
-      severity: 'warning',
-      problem: `case study has no term of ${listWords(vocabularies.map(({key}) => key))}, expected at least one`,
-      fix: `Add \`${first.key}\` with the terms that it is about.`,
-    }));
+  const hasNone = ({data}: Toolkit['caseStudies'][number]) =>
+    !data.withdrawn && vocabularies.every((vocabulary) => termIdsIn(data, vocabulary).length === 0);
+  return (first ? caseStudies.filter(hasNone) : []).map(({document}) => ({
+    ...placeOfKey(document, []),
+    severity: 'warning',
+    problem: `case study has no term of ${listWords(vocabularies.map(({key}) => key))}, expected at least one`,
+    fix: `Add \`${first?.key}\` with the terms that it is about.`,
+  }));
 }
 
 /** The first place where the navigation names a page. */

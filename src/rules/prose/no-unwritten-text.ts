@@ -7,7 +7,7 @@ import {blockRuns, hideQuoted, placesOf} from '../../content/markdown/text-runs.
 import {visit} from '../../content/markdown/visit.ts';
 import {UNWRITTEN_MARK} from '../../content/pages/page-kinds.ts';
 import {type PageFinding, type PageRule, spanOf} from '../rule.ts';
-import {placeholderIn, unresolvedIn} from '../text/placeholders.ts';
+import {placeholderIn} from '../text/placeholders.ts';
 import about from './no-unwritten-text.json' with {type: 'json'};
 
 export const noUnwrittenText: PageRule = {
@@ -27,8 +27,7 @@ function placeholders(page: ParsedPage): PageFinding[] {
   });
   const source = page.document.text;
   for (const run of blockRuns(page)) {
-    const text = hideQuoted(run.text);
-    const placeholder = placeholderIn(text, run.block === 'tableCell') ?? unresolvedIn(text);
+    const placeholder = placeholderIn(hideQuoted(run.text), run.block === 'tableCell');
     if (placeholder === undefined) continue;
     findings.push({
       ...placesOf(source, run, run.text.indexOf(placeholder), placeholder.length),

@@ -1,6 +1,6 @@
-import {turnedWords} from '../../changes/diff/meaning/turned-words.ts';
+import type {Edit} from '../../changes/diff/edit.ts';
 import {tokenise} from '../../changes/diff/units/tokenise.ts';
-import {type ChangedPage, changedPages, coverageOf} from '../../changes/published/changed-pages.ts';
+import {type ChangedPage, changedPages} from '../../changes/published/changed-pages.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {isBeforeLaunch} from '../../content/updates/launch.ts';
 import {textOf} from '../../language/text.ts';
@@ -33,7 +33,7 @@ export const noDoubtfulChange: Rule = {
   bad: [...about.bad.map(change), ...about.doubtfulStudies.map(study)],
   check: (toolkit) =>
     [...(isBeforeLaunch(toolkit) ? [] : changedPages(toolkit).values())].flatMap((changed) =>
-      [...turns(changed, toolkit), ...denials(changed, toolkit), ...signs(changed, toolkit)].map((doubt) => ({
+      [...turns(changed, toolkit), ...signs(changed, toolkit)].map((doubt) => ({
         ...placeOfKey(changed.page.document, []),
         ...doubt,
       })),
@@ -49,7 +49,8 @@ interface Doubt {
 function turns({page: {id}, diff}: ChangedPage, {notes, config}: Toolkit): Doubt[] {
   const naming = notes.filter(({data}) => data.pages.includes(id));
   const words = new Set(naming.flatMap(({data}) => tokenise(data.note.toLowerCase())).map(({key}) => key));
-  return turnedWords(diff.edits, Object.values(textOf(config).doubts.turns))
+  return diff.edits
+    .flatMap((edit) => turnIn(edit, Object.values(textOf(config).doubts.turns)))
     .filter(([before, after]) => !words.has(after || before))
     .map(([before, after]) => ({
       problem: `\`${before || 'nothing'}\` is now \`${after || 'gone'}\`, expected the note to say so if the meaning changed`,
@@ -57,21 +58,29 @@ function turns({page: {id}, diff}: ChangedPage, {notes, config}: Toolkit): Doubt
     }));
 }
 
-/** As many words before a value can deny it, `not in 1998`. */
-const NEAR = 3;
+/** An edit with more changed words is about more than one of them. */
+const MOST = 12;
 
-/** Sentences of a note that name a new value only after a negation. */
-function denials(changed: ChangedPage, {notes}: Toolkit): Doubt[] {
-  return coverageOf(changed, notes).flatMap(({change: {matter, after}, cover}): Doubt[] => {
-    const tokens = cover && 'sentence' in cover && /figure|date/.test(matter) ? tokenise(cover.sentence) : [];
-    const isDenied = tokens.flatMap(({text}, index) => {
-      const before = tokens.slice(Math.max(0, index - NEAR), index).flatMap(({marks}) => marks);
-      return text === after ? [before.some(({touch}) => touch === 'negation')] : [];
-    });
-    if (isDenied.length === 0 || isDenied.includes(false)) return [];
-    const problem = `note seems to deny \`${after}\`, which the page says, expected the new value`;
-    return [{problem, fix: 'Which is right? Correct the note or the page.'}];
+/**
+ * The first word of direction, amount or scope that an edit replaces by a word of another side.
+ *
+ * @param lists the words of each side, `rise rose | fall fell`; those of a list with one side say something alone
+ */
+function turnIn({kind, segments}: Edit, lists: readonly string[]): [before: string, after: string][] {
+  const [removed = [], added = []] = (['removed', 'added'] as const).map((side) => {
+    const words = segments.filter((segment) => segment.kind === side).map(({text}) => text);
+    return tokenise(words.join(' ').toLowerCase()).map(({key}) => key);
   });
+  if (kind !== 'changed' || removed.length + added.length > MOST) return [];
+  const turns = lists.flatMap((list): [string, string][] => {
+    const sides = list.split(' | ').map((side) => side.split(' '));
+    const sideOf = (word: string) => sides.findIndex((side) => side.includes(word));
+    const before = removed.find((word) => sideOf(word) !== -1 && !added.includes(word)) ?? '';
+    const gained = added.filter((word) => sideOf(word) !== -1 && !removed.includes(word));
+    const [after = ''] = sides.length === 1 ? gained : gained.filter((word) => sideOf(word) !== sideOf(before));
+    return (sides.length === 1 ? before || after : before && after) ? [[before, after]] : [];
+  });
+  return turns.slice(0, 1);
 }
 
 /** Three or more short lines without punctuation, as a table is pasted that lost its cells. */

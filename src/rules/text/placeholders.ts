@@ -18,17 +18,6 @@ export function placeholderIn(text: string, isCell = false): string | undefined 
   return PLACEHOLDER_RE.exec(text)?.[0];
 }
 
-/** A note of the author to themselves in round brackets, or any words in square ones that are no link. */
-const NOTE_RE = new RegExp(
-  `\\((?:${placeholders.notes.join('|')})[.?!]?\\)|\\[(?!sic\\])\\p{L}[^\\]\\n]{1,40}\\]`,
-  'iu',
-);
-
-/** A bracket that nobody resolved, `(Inference.)` or `[source]`; `undefined` if a text has none. */
-export function unresolvedIn(text: string): string | undefined {
-  return NOTE_RE.exec(text)?.[0];
-}
-
 /** Whether one word of a sentence is a placeholder, which is neither misspelled nor an abbreviation. */
 export function isPlaceholder(word: string): boolean {
   return WORD_RE.test(word);

@@ -3,35 +3,9 @@ import {diffPages, factNames, unitsIn} from '../diff-pages.ts';
 import type {Edit, PageText, Segment} from '../edit.ts';
 import {nameOf, profileOf, shareOf} from '../units/token.ts';
 import {tokenise} from '../units/tokenise.ts';
-import {contactOf, type MeaningToken, meaningTokens, sentencesOf} from './meaning-tokens.ts';
+import {contactOf, type MeaningChange, type MeaningToken, meaningTokens, sentencesOf} from './meaning-tokens.ts';
 import {type Source, sourcesOf} from './sources-of.ts';
 import {negationChanges, textOn, wording, wordingChanges} from './wording-changes.ts';
-
-type Matter =
-  | 'page'
-  | 'section'
-  | 'title'
-  | 'answer'
-  | 'fact'
-  | 'withdrawal'
-  | 'source'
-  | 'wording'
-  | 'file'
-  | MeaningToken['matter'];
-
-/** A change of a page that its readers may act on, so that a note has to cover it. */
-export interface MeaningChange {
-  /** Readable, and the same as long as the change is the same: `figure 45% -> 47%`, `section removed "Costs"`. */
-  id: string;
-  matter: Matter;
-  /** A sentence that states one of these covers the change. Empty if no words can show that. */
-  states: readonly string[];
-  /** The headings above it. */
-  where: readonly string[];
-  /** What the page said and says, where that is a few words. */
-  before?: string;
-  after?: string;
-}
 
 /**
  * Finds the changes of meaning between two texts of a page.

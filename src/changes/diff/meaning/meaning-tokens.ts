@@ -9,6 +9,32 @@ export interface MeaningToken {
   text: string;
 }
 
+type Matter =
+  | 'page'
+  | 'section'
+  | 'title'
+  | 'answer'
+  | 'fact'
+  | 'withdrawal'
+  | 'source'
+  | 'wording'
+  | 'file'
+  | MeaningToken['matter'];
+
+/** A change of a page that its readers may act on, so that a note has to cover it. */
+export interface MeaningChange {
+  /** Readable, and the same as long as the change is the same: `figure 45% -> 47%`, `section removed "Costs"`. */
+  id: string;
+  matter: Matter;
+  /** A sentence that states one of these covers the change. Empty if no words can show that. */
+  states: readonly string[];
+  /** The headings above it. */
+  where: readonly string[];
+  /** What the page said and says, where that is a few words. */
+  before?: string;
+  after?: string;
+}
+
 /** Number words that rarely state a figure: `one of them`, `a third party`, `at first`. */
 const LOOSE = /^(?:one|once|twice|double|triple|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
 

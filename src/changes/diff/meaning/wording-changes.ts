@@ -1,7 +1,6 @@
 import type {Edit, Segment} from '../edit.ts';
 import {tokenise} from '../units/tokenise.ts';
-import type {MeaningChange} from './meaning-changes.ts';
-import {type MeaningToken, meaningTokens, sentencesOf} from './meaning-tokens.ts';
+import {type MeaningChange, type MeaningToken, meaningTokens, sentencesOf} from './meaning-tokens.ts';
 
 /** Up to this many words change a sentence. More are a statement of their own. */
 const INSERTED = 6;

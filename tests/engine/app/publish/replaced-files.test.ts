@@ -43,7 +43,7 @@ test('a replaced file needs a note on each page that shows it, and the note is p
   write(DOWNLOAD, 'day,hours\nMonday,2\n');
   const {code, stdout} = await runCommand(['check', '--model'], cwd);
   expect(code).toBe(1);
-  expect(stdout).toContain('page has changed (1 download, 1 picture replaced), expected a change note about it');
+  expect(stdout).toContain('page has changed (1 picture, 1 download replaced), expected a change note about it');
   write('docs/priorities/homes.md', homes('The boats and the hours are those of this winter.'));
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0});
 
