@@ -111,7 +111,9 @@ test('one file or folder can be asked about', async () => {
   expect(stdout).toContain('docs/a/one.md');
   expect(stdout).not.toContain('docs/b/two.md:');
   expect(stderr).toContain('1 error in 1 file');
-  expect((await runCommand(['check', 'docs/index.md'], folder)).stderr).toBe('no problems that a program can find in 1 file\n');
+  expect((await runCommand(['check', 'docs/index.md'], folder)).stderr).toBe(
+    'no problems that a program can find in 1 file\n',
+  );
 });
 
 test.each([
