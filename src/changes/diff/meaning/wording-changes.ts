@@ -19,12 +19,13 @@ export function wording(id: string, states: readonly string[], where: readonly s
 
 /** A sentence that gains or loses a negation says the opposite; a statement with one that is gone was a caveat. */
 export function negationChanges(
-  {kind, segments, where}: Edit,
+  {kind, segments: all, where}: Edit,
   removed: readonly MeaningToken[],
   added: readonly MeaningToken[],
 ): MeaningChange[] {
-  const [lost = 0, gained = 0] = [removed, added].map((all) => all.filter(isNegation).length);
+  const [lost = 0, gained = 0] = [removed, added].map((tokens) => tokens.filter(isNegation).length);
   const side = lost > gained ? 'removed' : 'added';
+  const segments = all.filter(({what}) => what === 'words');
   const at = segments.findIndex((segment) => segment.kind === side && meaningTokens(segment.text).some(isNegation));
   const isLong = tokenise(segments[at]?.text ?? '').length > INSERTED;
   if (lost === gained || at === -1 || (side === 'added' && (isLong || kind === 'added'))) return [];
@@ -34,9 +35,8 @@ export function negationChanges(
   const [before, after = ''] = (['removed', 'added'] as const).map((which) =>
     name(pair.map((segment) => (segment.kind === which ? segment.text : '')).join('') + word),
   );
-  return after === ''
-    ? [wording(`wording "${before}" removed`, [], where)]
-    : [wording(`wording "${before}" -> "${after}"`, [after], where)];
+  if (after === '') return [wording(`wording "${before}" removed`, [], where)];
+  return [wording(before === '' ? `wording "${after}" added` : `wording "${before}" -> "${after}"`, [after], where)];
 }
 
 function isNegation({matter}: MeaningToken): boolean {
@@ -44,7 +44,7 @@ function isNegation({matter}: MeaningToken): boolean {
 }
 
 /** The first words of a text, to name it. */
-export function name(text: string): string {
+function name(text: string): string {
   const words = text
     .replace(/^[\s,;:]+/, '')
     .trim()
