@@ -82,7 +82,8 @@ function partChanges(edit: Edit): MeaningChange[] | undefined {
   }
   // Sources are compared by their addresses, whatever they are called.
   if (key === 'sources') return [];
-  const isProse = (text: string) => tokenise(text).length > TERM || meaningTokens(text).length > 0;
+  const isProse = (text: string) =>
+    tokenise(text).length > TERM || meaningTokens(text).some(({matter}) => matter !== 'negation');
   if (FREE_FACTS.includes(key) || isProse(before) || isProse(after)) return undefined;
   const id = `${key} ${[before, after].filter(Boolean).join(' -> ')}${after === '' ? ' removed' : ''}`;
   return [{id, matter: 'fact', states: [after || before], where: []}];
