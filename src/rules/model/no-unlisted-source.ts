@@ -16,6 +16,8 @@ export const noUnlistedSource: PageRule = {
     // Parts of one document are one source.
     const addressOf = (url: unknown) => keyOf(String(url).replace(/#.*$/, ''));
     const listed = new Set(sources.map((source) => addressOf(source?.url)));
+    // Another rule asks for addresses that are missing.
+    if (sources.some((source) => !source?.url)) return [];
     return pageLinks({tree})
       .filter(({url}) => /^https?:/i.test(url) && !url.startsWith(config.url) && !listed.has(addressOf(url)))
       .map(({url, place, end}) => ({
