@@ -33,4 +33,6 @@ export type Fingerprint = (document: Pick<SourceDocument, 'frontMatter' | 'body'
 export interface Fingerprints {
   fingerprintOf: Fingerprint;
   fingerprintPage: (page: SourceDocument, dataOf: (file: string) => unknown) => string;
+  /** SHA-256 of a file. */
+  hashOf: (content: Uint8Array) => string;
 }

@@ -208,6 +208,7 @@ export function buildToolkit(
     invalid,
     fingerprintOf: code.fingerprintOf,
     fingerprintPage: code.fingerprintPage,
+    hashOf: code.hashOf,
   };
 }
 

@@ -1,6 +1,5 @@
 import {createHash} from 'node:crypto';
-import {chartFile} from '../content/charts/chart-file.ts';
-import {chartDirectivesIn} from '../content/markdown/figures/chart-directives.ts';
+import {chartFilesIn} from '../content/markdown/figures/chart-directives.ts';
 import {fingerprintText} from '../content/markdown/fingerprint-text.ts';
 import {remember} from '../content/memo.ts';
 import type {Fingerprints, SourceDocument} from '../content/source-document.ts';
@@ -29,7 +28,7 @@ export function fingerprintOf(
 export const fingerprintPage: Fingerprints['fingerprintPage'] = (page, dataOf) =>
   fingerprintOf(
     page,
-    chartDirectivesIn(page).flatMap(({attributes}) => dataOf(chartFile(String(attributes?.id), page.path)) ?? []),
+    chartFilesIn(page).flatMap((file) => dataOf(file) ?? []),
   );
 
 const SOURCE_RE = /^(docs|handbook|versioned_docs|static)\/|^blog\/[^/]+\.md$/;

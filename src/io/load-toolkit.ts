@@ -112,6 +112,7 @@ export function readToolkit(settings: SettingsData, files: SourceFile[], unread:
     {
       fingerprintOf,
       fingerprintPage,
+      hashOf,
       extensions: {collections: settings.collections, features: settings.features, directives},
     },
     unread,

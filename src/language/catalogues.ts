@@ -194,6 +194,7 @@ export interface Arguments {
   'differences.parts.quotation': {count: number};
   'differences.parts.code': {count: number};
   'differences.parts.picture': {count: number};
+  'differences.parts.download': {count: number};
   'differences.parts.note': {count: number};
   'differences.parts.fact': {count: number};
   'differences.parts.section': {count: number};
@@ -213,6 +214,7 @@ export interface Arguments {
   'differences.measures.verbs.added': {what: Value};
   'differences.measures.verbs.removed': {what: Value};
   'differences.measures.verbs.moved': {what: Value};
+  'differences.measures.verbs.replaced': {what: Value};
   'differences.measures.parts': {count: number; facts: number};
   'titles.kinds.page-added': {title: Value};
   'titles.kinds.case-study-added': {title: Value};

@@ -27,6 +27,7 @@ import {noInvalidFrontMatter} from './model/no-invalid-front-matter.ts';
 import {noSecondSourceName} from './model/no-second-source-name.ts';
 import {noUnknownName} from './model/no-unknown-name.ts';
 import {noUnlistedPage} from './model/no-unlisted-page.ts';
+import {noUnlistedSource} from './model/no-unlisted-source.ts';
 import {requireStandardSections} from './model/require-standard-sections.ts';
 import {checkOwnRules, type OwnFinding, withoutRepeatedFailures} from './own-rules.ts';
 import {noFigureWithoutSource} from './prose/no-figure-without-source.ts';
@@ -41,6 +42,7 @@ import {requireDateStyle} from './prose/require-date-style.ts';
 import {requireExpansion} from './prose/require-expansion.ts';
 import {requireNumberStyle} from './prose/require-number-style.ts';
 import {noChangedRecord} from './publishing/no-changed-record.ts';
+import {noDoubtfulChange} from './publishing/no-doubtful-change.ts';
 import {noForeignRecord} from './publishing/no-foreign-record.ts';
 import {noHandmadeRecord} from './publishing/no-handmade-record.ts';
 import {noLostAddress} from './publishing/no-lost-address.ts';
@@ -94,6 +96,7 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [requireConsentOnRecord, 'error'],
   [noSecondSourceName, 'warning'],
   [noOverdueReview, 'warning'],
+  [noDoubtfulChange, 'note'],
 ];
 
 export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [
@@ -102,6 +105,7 @@ export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [
   [noLookalikeLetters, 'error'],
   [noPersonalData, 'error'],
   [requireStandardSections, 'error'],
+  [noUnlistedSource, 'warning'],
   [noLongSentence, 'warning'],
   [noHardPage, 'warning'],
   [noLongPage, 'warning'],

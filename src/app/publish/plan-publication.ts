@@ -4,7 +4,9 @@ import {outboxFiles} from '../../changes/publish/render-html-mail.ts';
 import {renderUpdate} from '../../changes/publish/render-update.ts';
 import {snapshotPages} from '../../changes/publish/snapshot-pages.ts';
 import {type UndoRecord, undoRecordFile} from '../../changes/publish/undo-record.ts';
+import {shownFiles} from '../../changes/published/replaced-files.ts';
 import {type Announcement, announce, pageTitles} from '../../changes/updates/announce.ts';
+import {namedPages} from '../../changes/updates/collect-changes.ts';
 import {newestFirst} from '../../changes/updates/history.ts';
 import {VERSIONS_FILE} from '../../content/files/edition-files.ts';
 import {filesAfter, type PlannedFile} from '../../content/files/planned-file.ts';
@@ -13,7 +15,7 @@ import {pageIdOf} from '../../content/pages/page-id.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
-import type {Toolkit} from '../../content/toolkit.ts';
+import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {PUBLISHED_FOLDER, recordedFiles} from '../../content/updates/published-files.ts';
 import {recordUpdate} from '../../content/updates/update-record.ts';
 import {itemsOf} from '../../content/updates/waiting-notes.ts';
@@ -111,9 +113,14 @@ function publish(
     {path: `blog/${update.slug}.md`, content: renderUpdate(update)},
     ...snapshotPages(update.slug, toolkit, coveredBy(draft), recordedFiles(tree.records)),
   ];
+  const named = new Set(namedPages(coveredBy(draft)));
+  const shown = allPages(toolkit)
+    .filter(({id}) => named.has(id))
+    .map((page) => [page.id, shownFiles(toolkit, page)] as const)
+    .filter(([, files]) => Object.keys(files).length > 0);
   return [
     ...kept,
-    recordUpdate(update.slug, kept, hashOf),
+    recordUpdate(update.slug, kept, hashOf, shown.length > 0 ? Object.fromEntries(shown) : undefined),
     ...earlier,
     {path: undoRecordFile(update.slug), content: `${JSON.stringify(record, null, 2)}\n`},
     ...outboxFiles(update.slug, announcement),

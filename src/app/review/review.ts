@@ -29,6 +29,7 @@ import {loadCheckContext} from '../../io/load-check-context.ts';
 import {loadToolkit} from '../../io/load-toolkit.ts';
 import {storedBaseline} from '../../rules/baseline.ts';
 import {compareProblems} from '../../rules/compare-problems.ts';
+import {noDoubtfulChange} from '../../rules/publishing/no-doubtful-change.ts';
 import {checkModel, checkPages} from '../../rules/rule-set.ts';
 import {featuresOf, type ReviewSection} from '../../site/feature-hooks.ts';
 import {renderReview} from './render-review.ts';
@@ -132,7 +133,7 @@ export function toReviewReport({toolkit, base, isLaunched, earlierNotes, problem
 
 /** Whether the report does not show a problem next to its page or note already. */
 function isShownOnce({ruleId, path, severity}: Problem, report: ReviewReport): boolean {
-  if (severity === 'note') return false;
+  if (severity === 'note') return ruleId === noDoubtfulChange.id;
   // The list of due reviews has these, with whose they are.
   if (ruleId === 'no-overdue-review') return severity === 'error' || report.base.kind === 'ref';
   if (ruleId === 'no-wrong-note') return !idleNotes(report).some((note) => note.path === path);

@@ -16,8 +16,8 @@ type UnitPair = Pair<PlacedUnit>;
 const FAR = 0.3;
 
 /**
- * Finds the changes of meaning between two texts of a page; `before` is `undefined` for a new page. Terms that only
- * case studies have count as facts.
+ * Finds the changes of meaning between two texts of a page; `before` is `undefined` for a new page. Terms of
+ * vocabularies count as facts.
  */
 export function diffPages(
   before: PageText | undefined,
@@ -31,8 +31,7 @@ export function diffPages(
 
 /** The names of the facts that the toolkit adds. */
 export function factNames(vocabularies: readonly Vocabulary[]): FactNames {
-  const facts = vocabularies.filter(({guidance}) => !guidance);
-  return Object.fromEntries(facts.map(({key, singular}) => [key, lowercaseFirst(singular)]));
+  return Object.fromEntries(vocabularies.map(({key, singular}) => [key, lowercaseFirst(singular)]));
 }
 
 /** Everything of a page that a difference shows. */

@@ -26,6 +26,7 @@ export type Part =
   | 'quotation'
   | 'code'
   | 'picture'
+  | 'download'
   | 'note'
   | 'fact'
   | 'section';
@@ -43,7 +44,7 @@ export interface Position {
 }
 
 export interface Edit {
-  kind: 'added' | 'removed' | 'changed' | 'moved' | 'rewritten';
+  kind: 'added' | 'removed' | 'changed' | 'moved' | 'rewritten' | 'replaced';
   part: Part;
   /** The headings above it, then the row and column of a cell; or the key of a fact. */
   where: readonly string[];

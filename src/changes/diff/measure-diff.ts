@@ -11,7 +11,7 @@ const ALONE: Readonly<Partial<Record<Touch, Noun>>> = {
   picture: 'picture',
 };
 
-const KINDS = ['changed', 'rewritten', 'added', 'removed', 'moved'] as const;
+const KINDS = ['changed', 'rewritten', 'added', 'removed', 'moved', 'replaced'] as const;
 
 /** Summarises a difference in one line: `3 paragraphs, 1 figure changed; 1 section moved`. */
 export function measureDiff({kind, edits}: PageDiff, text: Text = ENGLISH): string {

@@ -8,7 +8,7 @@
  */
 
 import {absoluteUrl} from '../../content/addresses/addresses.ts';
-import {CHART_DIRECTIVE, withCharts} from '../../content/markdown/figures/chart-directives.ts';
+import {CHART_DIRECTIVE, chartFilesIn, withCharts} from '../../content/markdown/figures/chart-directives.ts';
 import {once, oncePer} from '../../content/memo.ts';
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
 import {recordedText} from '../../content/pages/known-pages.ts';
@@ -18,8 +18,11 @@ import type {Published} from '../../content/updates/published.ts';
 import {diffPages} from '../diff/diff-pages.ts';
 import type {PageDiff} from '../diff/edit.ts';
 import {type Cover, coverIn} from '../diff/meaning/coverage.ts';
-import {type MeaningChange, meaningChanges} from '../diff/meaning/meaning-changes.ts';
+import {meaningChanges} from '../diff/meaning/meaning-changes.ts';
+import type {MeaningChange} from '../diff/meaning/meaning-tokens.ts';
+import {chartChanges} from '../diff/meaning/wording-changes.ts';
 import {isForReaders} from '../updates/change-labels.ts';
+import {fileChange, replacedFiles, shownFiles, withReplacedFiles} from './replaced-files.ts';
 
 /** A page that differs in meaning from its published text. */
 export interface ChangedPage {
@@ -47,15 +50,24 @@ function changedPage(page: PageEntry, toolkit: Toolkit): [string, ChangedPage][]
   // Chart data that was never published cannot be compared, so it counts as unchanged.
   const recorded = (file: string) => published.charts.get(file) ?? live(file);
   const hasCharts = page.document.text.includes(`::${CHART_DIRECTIVE}`);
-  if (before?.text === page.document.text && !hasCharts) return [];
-  const now = withCharts(page.document, live);
   // A page that moved is compared with its text at the old address.
   const previous = before ?? recordedText(toolkit, page);
+  const shown = previous && toolkit.updateRecords.get(previous.slug)?.shown?.[page.id];
+  const replaced = shown ? replacedFiles(shown, shownFiles(toolkit, page)) : [];
+  if (before?.text === page.document.text && !hasCharts && replaced.length === 0) return [];
+  const now = withCharts(page.document, live);
   const old = previous && withCharts(previous.document(), recorded);
   const edited = diffPages(old, now, config.vocabularies);
   // One that only moved is new at its address, and needs a note.
-  const diff = edited.kind === 'same' && !before ? diffPages(undefined, now, config.vocabularies) : edited;
-  const changes = once(() => (old ? meaningChanges(old, now, {...config, site: absoluteUrl(config, '/')}) : []));
+  const isMoved = edited.kind === 'same' && !before;
+  const diff = isMoved ? diffPages(undefined, now, config.vocabularies) : withReplacedFiles(edited, replaced);
+  const changes = once(() => {
+    if (!old) return [];
+    const inCharts = chartFilesIn(page.document).flatMap((file) => chartChanges(recorded(file), live(file)));
+    // A note on a page that is otherwise the same can only be about its files.
+    const inFiles = edited.kind === 'same' ? [] : replaced.map(fileChange);
+    return [...meaningChanges(old, now, {...config, site: absoluteUrl(config, '/')}), ...inCharts, ...inFiles];
+  });
   return diff.kind === 'same' ? [] : [[page.id, {page, diff, changes}]];
 }
 

@@ -1,7 +1,7 @@
 import {stringify} from 'yaml';
 import {unwrittenText} from '../../content/pages/page-kinds.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
-import type {MeaningChange} from '../diff/meaning/meaning-changes.ts';
+import type {MeaningChange} from '../diff/meaning/meaning-tokens.ts';
 import type {ChangedPage} from './changed-pages.ts';
 
 export function proposedKind(changed: readonly ChangedPage[]): ChangeNote['kind'] {

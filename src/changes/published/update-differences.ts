@@ -5,6 +5,7 @@ import type {PublishedPage} from '../../content/updates/published.ts';
 import {diffPages} from '../diff/diff-pages.ts';
 import type {PageDiff} from '../diff/edit.ts';
 import {chainsOf, type PageChain, shownUpdates} from '../updates/page-chains.ts';
+import {replacedFiles, withReplacedFiles} from './replaced-files.ts';
 
 export interface UpdateDifference {
   /** The update that published the newer text, and the update with the text that it replaced. */
@@ -38,7 +39,9 @@ export function updateDifferences(toolkit: Toolkit): UpdateDifference[] {
     const differences = steps.flatMap(({slug, id: pageId, page}, index): UpdateDifference[] => {
       const old = steps[index - 1]?.page;
       if (!old || !shown.has(slug)) return [];
-      const diff = diffPages(read(old), page && read(page), vocabularies);
+      const [was, is] = [old.slug, slug].map((name) => toolkit.updateRecords.get(name)?.shown?.[pageId]);
+      const compared = diffPages(read(old), page && read(page), vocabularies);
+      const diff = withReplacedFiles(compared, replacedFiles(was, is));
       const title = titleOf((page ?? old).document(), pageId);
       return diff.kind === 'same' ? [] : [{slug, before: old.slug, pageId, now, title, diff}];
     });

@@ -47,6 +47,10 @@ export const updateRecordSchema = z.strictObject({
   files: z
     .record(z.string(), z.string().regex(/^[0-9a-f]{64}$/, {error: 'expected SHA-256 in 64 hexadecimal digits'}))
     .describe('SHA-256 of the update and of each text it published, by path.'),
+  shown: z
+    .record(z.string(), z.record(z.string(), z.string()))
+    .optional()
+    .describe('SHA-256 of each picture and download on the pages that it names, by page and path.'),
   redactions: z
     .array(redactionSchema)
     .optional()

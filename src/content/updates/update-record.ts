@@ -22,11 +22,12 @@ export function recordUpdate(
   slug: string,
   files: readonly PlannedFile[],
   hash: (content: string | Uint8Array) => string,
+  shown?: UpdateRecord['shown'],
 ): PlannedFile {
   const hashes = files
     .filter(({path}) => isInManifest(path))
     .map(({path, content}): [string, string] => [path, hash(content)])
     .sort(([a], [b]) => compareText(a, b));
-  const record: UpdateRecord = {schema: 1, files: Object.fromEntries(hashes)};
+  const record: UpdateRecord = {schema: 1, files: Object.fromEntries(hashes), ...(shown && {shown})};
   return {path: updateRecordFile(slug), content: `${JSON.stringify(record, null, 2)}\n`};
 }

@@ -4,8 +4,8 @@ import type {Finding, Place} from '../../content/problem.ts';
 import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
 import {guidanceVocabularies, termIdsIn, type Vocabulary} from '../../content/schemas/vocabulary-schema.ts';
 import {navigationOf, type Toolkit} from '../../content/toolkit.ts';
-import {nearestPlace} from '../../format/nearest.ts';
-import {pageExample} from '../examples/example-files.ts';
+import {listWords, nearestPlace} from '../../format/nearest.ts';
+import {caseStudyExample, pageExample} from '../examples/example-files.ts';
 import {placeOfKey, type Rule} from '../rule.ts';
 
 const listing = (...items: unknown[]) => ({
@@ -37,7 +37,7 @@ export const noUnlistedPage: Rule = {
   id: 'no-unlisted-page',
   group: 'model',
   summary:
-    'The sidebar lists every guidance page and nothing else; a collection with a list page needs no place in it. The page about a term lists that term in its front matter.',
+    'The sidebar lists every guidance page and nothing else; a collection with a list page needs no place in it. The page about a term lists that term in its front matter, and a case study has at least one term.',
   why: 'Readers find a page that is missing from the sidebar only by chance. Lists of related pages are built from the terms in front matter.',
   good: [
     listing({type: 'link', label: 'Case studies', href: '/case-studies/'}),
@@ -55,10 +55,13 @@ export const noUnlistedPage: Rule = {
     {'handbook/about.md': pageExample('About'), ...listing('handbook/about')},
     named(''),
     named('priorities: [homes]\n', 'priorities: [homes]\n'),
+    {'docs/case-studies/weir.md': caseStudyExample()},
   ],
   check: (toolkit) => {
     const {sidebar} = toolkit;
-    const terms = guidanceVocabularies(toolkit.config).flatMap((vocabulary) => missingTerms(toolkit, vocabulary));
+    const vocabularies = guidanceVocabularies(toolkit.config);
+    const missing = vocabularies.flatMap((vocabulary) => missingTerms(toolkit, vocabulary));
+    const terms = [...missing, ...withoutTerm(toolkit, vocabularies)];
     return sidebar ? [...unlisted(toolkit, sidebar.ids), ...unknown(toolkit, sidebar.ids), ...terms] : terms;
   },
 };
@@ -110,6 +113,19 @@ function missingTerms({pages}: Toolkit, {key, terms}: Vocabulary): Finding[] {
       fix: `Add \`${id}\` to \`${key}\`.`,
     };
   });
+}
+
+/** Case studies that the page of no term lists. */
+function withoutTerm({caseStudies}: Toolkit, vocabularies: readonly Vocabulary[]): Finding[] {
+  const [first] = vocabularies;
+  const hasNone = ({data}: Toolkit['caseStudies'][number]) =>
+    !data.withdrawn && vocabularies.every((vocabulary) => termIdsIn(data, vocabulary).length === 0);
+  return (first ? caseStudies.filter(hasNone) : []).map(({document}) => ({
+    ...placeOfKey(document, []),
+    severity: 'warning',
+    problem: `case study has no term of ${listWords(vocabularies.map(({key}) => key))}, expected at least one`,
+    fix: `Add \`${first?.key}\` with the terms that it is about.`,
+  }));
 }
 
 /** The first place where the navigation names a page. */

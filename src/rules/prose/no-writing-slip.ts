@@ -2,7 +2,9 @@ import type {ParsedPage} from '../../content/markdown/parsed-page.ts';
 import {blockRuns, frontMatterRuns, hideQuoted, offsetAt, placesOf} from '../../content/markdown/text-runs.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
 import {type PageWord, pageSentences} from '../text/page-sentences.ts';
-import about from './no-writing-slip.json' with {type: 'json'};
+import texts from './no-writing-slip.json' with {type: 'json'};
+
+const {needNext, ...about} = texts;
 
 /**
  * Words that are repeated only by mistake, so deleting one is safe. Other repeats can be right: "Visitors logged in in
@@ -17,7 +19,7 @@ export const noWritingSlip: PageRule = {
   group: 'prose',
   language: 'en',
   ...about,
-  check: (page) => [...repeatedWords(page), ...repeatedMarks(page)],
+  check: (page) => [...repeatedWords(page), ...repeatedMarks(page), ...cutSentences(page)],
 };
 
 function repeatedWords(page: ParsedPage): PageFinding[] {
@@ -62,5 +64,18 @@ function repeatedMarks(page: ParsedPage): PageFinding[] {
         fix: `Write \`${marks.charAt(0)}\`.`,
       };
     }),
+  );
+}
+
+/** A sentence may end in `for` or `with`: "the boats they paid for". */
+const CUT_RE = new RegExp(`(?<=\\p{L} )(?:${needNext.join('|')})\\.(?=\\s|$)`, 'gu');
+
+function cutSentences(page: ParsedPage): PageFinding[] {
+  return blockRuns(page).flatMap((run) =>
+    [...hideQuoted(run.text).matchAll(CUT_RE)].map(({0: end, index}) => ({
+      ...placesOf(page.document.text, run, index, end.length),
+      problem: `sentence ends in \`${end}\`, expected the rest of it`,
+      fix: 'Complete the sentence.',
+    })),
   );
 }

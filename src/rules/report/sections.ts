@@ -45,7 +45,7 @@ export function nextStepOnGitHub({problems}: Report): string {
 
 /** `3 errors, 1 warning in 2 files`. */
 export function renderCount(problems: readonly Problem[], checked: number): string {
-  if (problems.length === 0) return `no problems in ${count(checked, 'file')}`;
+  if (problems.length === 0) return `no problems that a program can find in ${count(checked, 'file')}`;
   const parts = groupBySeverity(problems).map((section) => count(section.problems.length, section.severity));
   return `${parts.join(', ')} in ${count(new Set(problems.map(({path}) => path)).size, 'file')}`;
 }

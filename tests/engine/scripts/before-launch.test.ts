@@ -10,7 +10,7 @@ const LAUNCH = 'Run `npm run publish -- --launch` when';
 
 /** Each command: its exit code, and what it says. */
 const RUNS: readonly (readonly [argv: readonly string[], code: number, said: string])[] = [
-  [['check'], 0, 'no problems in'],
+  [['check'], 0, 'no problems that a program can find in'],
   [['new', 'page', 'Mills', '--under', 'priorities'], 0, 'wrote docs/priorities/mills.md'],
   [['new', 'note'], 1, `this toolkit is not launched: no change needs a note\n  fix: ${LAUNCH} it becomes public.`],
   [['review'], 0, 'no notes wait, no pages changed, nothing stops publishing'],

@@ -88,7 +88,7 @@ export type Subject = Pick<Edit, 'part' | 'where' | 'from' | 'to'> & Partial<Pic
 
 /** An edit of something by its old and its new words. If what moved also changed, that is a second edit. */
 export function makeEdit(
-  kind: Exclude<Edit['kind'], 'rewritten'>,
+  kind: Exclude<Edit['kind'], 'rewritten' | 'replaced'>,
   subject: Subject,
   before: readonly Token[] | undefined,
   after: readonly Token[] | undefined,

@@ -3,24 +3,9 @@ import {diffPages, factNames, unitsIn} from '../diff-pages.ts';
 import type {Edit, PageText, Segment} from '../edit.ts';
 import {nameOf, profileOf, shareOf} from '../units/token.ts';
 import {tokenise} from '../units/tokenise.ts';
-import {contactOf, type MeaningToken, meaningTokens, sentencesOf} from './meaning-tokens.ts';
+import {contactOf, type MeaningChange, type MeaningToken, meaningTokens, sentencesOf} from './meaning-tokens.ts';
 import {type Source, sourcesOf} from './sources-of.ts';
-
-type Matter = 'page' | 'section' | 'title' | 'answer' | 'fact' | 'withdrawal' | 'source' | MeaningToken['matter'];
-
-/** A change of a page that its readers may act on, so that a note has to cover it. */
-export interface MeaningChange {
-  /** Readable, and the same as long as the change is the same: `figure 45% -> 47%`, `section removed "Costs"`. */
-  id: string;
-  matter: Matter;
-  /** A sentence that states one of these covers the change. Empty if no words can show that. */
-  states: readonly string[];
-  /** The headings above it. */
-  where: readonly string[];
-  /** What the page said and says, where that is a few words. */
-  before?: string;
-  after?: string;
-}
+import {negationChanges, textOn, wording, wordingChanges} from './wording-changes.ts';
 
 /**
  * Finds the changes of meaning between two texts of a page.
@@ -39,13 +24,23 @@ export function meaningChanges(
   const statedEdits: Edit[] = [];
   const fromEdits = exchanges.flatMap((exchange) => {
     const {edit, whole} = exchange;
-    const changes = whole ?? tokenChanges(exchange, old, now);
-    if (changes.length > 0) statedEdits.push(edit);
     const isAnswer = edit.from?.unit === old.answer || edit.to?.unit === now.answer;
-    return changes.length === 0 && !whole && isAnswer ? answerChanges(edit) : changes;
+    const changes = whole ?? changesIn(exchange, old, now, isAnswer);
+    if (changes.some(({matter}) => matter !== 'answer' && matter !== 'wording')) statedEdits.push(edit);
+    return changes;
   });
-  const all = [...fromEdits, ...sourceChanges(sourcesOf(before, site), sourcesOf(after, site), statedEdits)];
+  const sources = sourceChanges(sourcesOf(before, site), sourcesOf(after, site), statedEdits);
+  const all = [...fromEdits, ...sources];
   return [...new Map(all.map((change) => [change.id, change])).values()];
+}
+
+function changesIn(exchange: Exchange, old: ReadPage, now: ReadPage, isAnswer: boolean): MeaningChange[] {
+  const {edit, removed, added} = exchange;
+  const tokens = tokenChanges(exchange, old, now);
+  const answer = isAnswer && tokens.length === 0 ? answerChanges(edit) : [];
+  if (answer.length > 0) return answer;
+  const stated = [...tokens, ...negationChanges(edit, removed, added)];
+  return stated.length > 0 ? stated : wordingChanges(edit);
 }
 
 /** What the comparison needs of a whole page. */
@@ -66,7 +61,8 @@ function readPage(page: PageText, vocabularies: readonly Vocabulary[]): ReadPage
 function partChanges(edit: Edit): MeaningChange[] | undefined {
   const {kind, part, where, before = '', after = '', from, to, touches} = edit;
   const [key = ''] = where;
-  if (kind === 'moved' || touches.length === 0) return [];
+  if (kind === 'moved') return part === 'list item' ? undefined : [];
+  if (touches.length === 0) return [];
   const isSection = part === 'section' || (part === 'heading' && (from ?? to)?.depth === 2);
   if (isSection && (kind === 'added' || kind === 'removed')) {
     const id = `section ${kind} "${after || before}"`;
@@ -86,14 +82,15 @@ function partChanges(edit: Edit): MeaningChange[] | undefined {
   }
   // Sources are compared by their addresses, whatever they are called.
   if (key === 'sources') return [];
-  const isProse = (text: string) => tokenise(text).length > TERM || meaningTokens(text).length > 0;
-  if (OTHER_FACTS.includes(key) || isProse(before) || isProse(after)) return undefined;
+  const isProse = (text: string) =>
+    tokenise(text).length > TERM || meaningTokens(text).some(({matter}) => matter !== 'negation');
+  if (FREE_FACTS.includes(key) || isProse(before) || isProse(after)) return undefined;
   const id = `${key} ${[before, after].filter(Boolean).join(' -> ')}${after === '' ? ' removed' : ''}`;
   return [{id, matter: 'fact', states: [after || before], where: []}];
 }
 
-/** Facts that are prose, or that no reader acts on. */
-const OTHER_FACTS: readonly string[] = ['description', 'partners', 'withdrawn'];
+/** Facts in the words of the author. */
+const FREE_FACTS: readonly string[] = ['description', 'cost', 'outcomes', 'partners', 'withdrawn'];
 
 /** Longer facts are sentences, whose wording may change. */
 const TERM = 8;
@@ -155,7 +152,7 @@ function tokensIn({what, text}: Segment): MeaningToken[] {
 /** Leaves out what one edit removes and another adds: it only moved. A duty counts for its section. */
 function cancelMoved(exchanges: readonly Exchange[]): void {
   const keyOf = ({matter, key}: MeaningToken, {where}: Edit) =>
-    `${matter} ${key} ${matter === 'duty' ? where.slice(0, 1) : ''}`;
+    `${matter} ${key} ${matter === 'duty' || matter === 'negation' ? where.slice(0, 1) : ''}`;
   const keysOf = (side: 'removed' | 'added') =>
     Map.groupBy(
       exchanges.flatMap((exchange) => exchange[side].map((token) => keyOf(token, exchange.edit))),
@@ -177,7 +174,7 @@ function tokenChanges({edit, pairs, removed, added}: Exchange, before: ReadPage,
   const {where} = edit;
   const lostTokens = removed.filter((token) => !isSmallWord(token) || !after.keys.has(token.key));
   const newTokens = added.filter((token) => !isSmallWord(token) || !before.keys.has(token.key));
-  const replaced = pairs.filter(([old, now]) => old.key !== now.key);
+  const replaced = pairs.filter(([old, now]) => old.key !== now.key && old.matter !== 'negation');
   return [
     ...replaced.flatMap(([old, now]) => tokenChange([old], [now], where)),
     ...GROUPS.flatMap((matters) => {
@@ -218,23 +215,10 @@ function tokenChange(
 /** A sentence with less than this share of its words in the other text says something else. */
 const KEPT = 0.7;
 
-/** If at least this share of the answer remains, an added or removed `not` reverses it. Otherwise it is reworded. */
-const ALMOST_ALL = 0.8;
-
 function answerChanges({part, where, segments, touches, kind}: Edit): MeaningChange[] {
   if (part !== 'paragraph' || where.length > 0 || kind === 'moved' || touches.length === 0) return [];
-  const [before = '', after = ''] = (['removed', 'added'] as const).map((side) =>
-    segments
-      .map(({what, text, kind: segmentKind}) =>
-        what === 'words' && (segmentKind === 'same' || segmentKind === side) ? text : '',
-      )
-      .join(''),
-  );
-  const [lost, gained] = [before, after].map(
-    (text) => tokenise(text).filter(({marks}) => marks.some(({touch}) => touch === 'negation')).length,
-  );
-  const isTurned = lost !== gained && likeness(before, after) >= ALMOST_ALL;
-  if (!isTurned && !hasOwnSentence(before, after) && !hasOwnSentence(after, before)) return [];
+  const [before, after] = [textOn(segments, 'removed'), textOn(segments, 'added')];
+  if (!hasOwnSentence(before, after) && !hasOwnSentence(after, before)) return [];
   return [{id: 'answer changed', matter: 'answer', states: [], where}];
 }
 
@@ -262,6 +246,11 @@ function sourceChanges(old: Sources, now: Sources, statedEdits: readonly Edit[])
   return [
     ...[...old].filter(missingIn(now)).map(([key, {title}]) => toSource('removed', key, title)),
     ...[...now].filter(missingIn(old)).map(([key, {title}]) => toSource('added', key, title)),
+    ...[...now].flatMap(([key, {publisher}]) => {
+      const previous = old.get(key)?.publisher;
+      if (!previous || !publisher || previous === publisher) return [];
+      return wording(`publisher of ${key} is now "${publisher}"`, [publisher], []);
+    }),
   ];
 }
 

@@ -3,10 +3,36 @@ import {tokenise} from '../units/tokenise.ts';
 import kinds from '../units/word-kinds.json' with {type: 'json'};
 
 export interface MeaningToken {
-  matter: 'figure' | 'date' | 'duty' | 'contact';
+  matter: 'figure' | 'date' | 'duty' | 'contact' | 'negation';
   /** Equal for the same meaning: `three` and `3`, `45 per cent` and `45%`, `needn't` and `need not`. */
   key: string;
   text: string;
+}
+
+type Matter =
+  | 'page'
+  | 'section'
+  | 'title'
+  | 'answer'
+  | 'fact'
+  | 'withdrawal'
+  | 'source'
+  | 'wording'
+  | 'file'
+  | MeaningToken['matter'];
+
+/** A change of a page that its readers may act on, so that a note has to cover it. */
+export interface MeaningChange {
+  /** Readable, and the same as long as the change is the same: `figure 45% -> 47%`, `section removed "Costs"`. */
+  id: string;
+  matter: Matter;
+  /** A sentence that states one of these covers the change. Empty if no words can show that. */
+  states: readonly string[];
+  /** The headings above it. */
+  where: readonly string[];
+  /** What the page said and says, where that is a few words. */
+  before?: string;
+  after?: string;
 }
 
 /** Number words that rarely state a figure: `one of them`, `a third party`, `at first`. */
@@ -18,7 +44,7 @@ const DUTIES = new Set(['must', 'must not', 'may', 'may not', 'need not']);
 
 export function meaningTokens(text: string): MeaningToken[] {
   const tokens = tokenise(text.replace(/\s+/g, ' ').trim());
-  return tokens.flatMap((token, index) => meaningOf(token, tokens[index - 1]) ?? []);
+  return tokens.flatMap((token, index) => meaningOf(token, tokens[index - 1], tokens[index + 1]) ?? []);
 }
 
 /** The contact that the address of a link gives; `undefined` for a link to a page. */
@@ -27,7 +53,7 @@ export function contactOf(url: string): MeaningToken | undefined {
   return contact === undefined ? undefined : {matter: 'contact', key: contact.toLowerCase(), text: contact};
 }
 
-function meaningOf({key, marks, text}: Token, before: Token | undefined): MeaningToken | undefined {
+function meaningOf({key, marks, text}: Token, before?: Token, next?: Token): MeaningToken | undefined {
   const [first] = marks;
   const contact = text.includes(':') ? contactOf(text) : undefined;
   if (contact || !first) return contact;
@@ -36,12 +62,13 @@ function meaningOf({key, marks, text}: Token, before: Token | undefined): Meanin
     const figure = figureKey(key);
     return figure === undefined ? undefined : {matter: 'figure', key: figure, text};
   }
-  if (first.touch !== 'modal') return undefined;
   // `do not need to` and `do not have to` lift a duty, as `need not` does.
   const isLifted = /^(?:need|have) to$/.test(first.value) && /^not$|n't$/.test(before?.key ?? '');
   const isNegated = marks.some(({touch}) => touch === 'negation');
   const duty = isLifted ? 'need not' : `${first.value.replace(/ to$/, '')}${isNegated ? ' not' : ''}`;
-  return DUTIES.has(duty) ? {matter: 'duty', key: duty, text: duty} : undefined;
+  if (first.touch === 'modal' && DUTIES.has(duty)) return {matter: 'duty', key: duty, text: duty};
+  // `cannot charge` and `can't charge` are equal, and another negation is not.
+  return isNegated ? {matter: 'negation', key: `not ${next?.key ?? ''}`, text} : undefined;
 }
 
 /** Amounts by the first letter of their words: `k` or `thousand`, `m` or `million`, `bn` or `billion`. */

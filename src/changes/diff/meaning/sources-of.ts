@@ -6,6 +6,7 @@ export interface Source {
   url: string;
   /** The text of the link, or the title next to the address. */
   title: string;
+  publisher?: string;
 }
 
 /**
@@ -23,7 +24,7 @@ export function sourcesOf({frontMatter, body}: PageText, site?: string): Map<str
 }
 
 /** One address, whatever its protocol and its archived copy. */
-function keyOf(url: string): string {
+export function keyOf(url: string): string {
   return url
     .replace(/^https?:\/\/web\.archive\.org\/web\/[^/]+\//i, '')
     .replace(/^https?:\/\/(?:www\.)?/i, '')
@@ -35,8 +36,10 @@ export function addressesIn(value: unknown, words: string): Source[] {
   if (typeof value === 'string') return /^[a-z][a-z+.-]*:\/\//i.test(value) ? [{url: value, title: words}] : [];
   if (Array.isArray(value)) return value.flatMap((item) => addressesIn(item, words));
   if (typeof value !== 'object' || value === null) return [];
-  const {title} = value as {title?: unknown};
+  const {title, publisher} = value as {title?: unknown; publisher?: unknown};
   return Object.entries(value).flatMap(([key, inner]) =>
-    addressesIn(inner, key === 'url' && typeof title === 'string' ? title : key),
+    addressesIn(inner, key === 'url' && typeof title === 'string' ? title : key).map((source) =>
+      key === 'url' && publisher !== undefined ? {...source, publisher: String(publisher)} : source,
+    ),
   );
 }

@@ -42,7 +42,8 @@ export function nameEdit(edit: Edit, text: Text = ENGLISH): string {
   return `${text.differences.verbs[edit.kind]}: ${namePlace(edit, text)}`;
 }
 
-function namePlace({part, where, before, after}: Edit, {differences: t}: Text): string {
+function namePlace({kind, part, where, before, after}: Edit, {differences: t}: Text): string {
+  if (kind === 'replaced') return t.named[part];
   const inside = (what: string, headings: readonly string[]) =>
     headings.length > 0 ? t.inside({what, headings: headings.join(': ')}) : what;
   const [row = '', column = ''] = where.slice(-2);

@@ -46,10 +46,15 @@ function relevantLines(text: string): {line: number; words: string}[] {
 /** The data of a chart by the path of its file; `undefined` if there is none. */
 type ChartData = (file: string) => unknown;
 
+/** The data files of the charts on a page. */
+export function chartFilesIn(document: SourceDocument): string[] {
+  return chartDirectivesIn(document).map(({attributes}) => chartFile(String(attributes?.id), document.path));
+}
+
 /** A page as readers see it, with the text and figures of its charts added at the end, each as a table. */
 export function withCharts(document: SourceDocument, dataOf: ChartData): SourceDocument {
-  const tables = chartDirectivesIn(document).flatMap(({attributes}) => {
-    const data = dataOf(chartFile(String(attributes?.id), document.path));
+  const tables = chartFilesIn(document).flatMap((file) => {
+    const data = dataOf(file);
     return isChart(data) ? [chartWords(data)] : [];
   });
   return tables.length === 0 ? document : {...document, body: [document.body, ...tables].join('\n\n')};

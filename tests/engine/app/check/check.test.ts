@@ -10,7 +10,7 @@ test('a sound toolkit passes with exit code 0', async () => {
   expect(await runCommand(['check'], folderWith(SOUND))).toEqual({
     code: 0,
     stdout: '',
-    stderr: 'no problems in 3 files\n',
+    stderr: 'no problems that a program can find in 3 files\n',
   });
 });
 
@@ -111,7 +111,9 @@ test('one file or folder can be asked about', async () => {
   expect(stdout).toContain('docs/a/one.md');
   expect(stdout).not.toContain('docs/b/two.md:');
   expect(stderr).toContain('1 error in 1 file');
-  expect((await runCommand(['check', 'docs/index.md'], folder)).stderr).toBe('no problems in 1 file\n');
+  expect((await runCommand(['check', 'docs/index.md'], folder)).stderr).toBe(
+    'no problems that a program can find in 1 file\n',
+  );
 });
 
 test.each([
@@ -129,12 +131,12 @@ test.each([
 });
 
 test.each([
-  ['.', '', 'no problems in 4 files'],
-  ['index.md', 'docs', 'no problems in 1 file'],
-  ['.', 'docs/a', 'no problems in 1 file'],
-  ['docs/index.md', 'docs', 'no problems in 1 file'],
-  ['..', 'docs', 'no problems in 4 files'],
-  ['docs/a/', '..', 'no problems in 1 file'],
+  ['.', '', 'no problems that a program can find in 4 files'],
+  ['index.md', 'docs', 'no problems that a program can find in 1 file'],
+  ['.', 'docs/a', 'no problems that a program can find in 1 file'],
+  ['docs/index.md', 'docs', 'no problems that a program can find in 1 file'],
+  ['..', 'docs', 'no problems that a program can find in 4 files'],
+  ['docs/a/', '..', 'no problems that a program can find in 1 file'],
 ])('%s can be asked about from the folder %j', async (name, typedIn, said) => {
   const folder = folderWith({...SOUND, 'docs/a/one.md': page('One')});
   const {code, stderr} = await runCommand(['check', name], folder, {env: {INIT_CWD: path.join(folder, typedIn)}});
