@@ -95,11 +95,4 @@ describe('what is only on this computer', () => {
       message: expect.stringContaining('not connected to GitHub'),
     });
   });
-
-  test('in a fork, the pull request names its owner', async () => {
-    const {cwd} = edited();
-    await sendWork(cwd, toolkit);
-    git(cwd, 'remote', 'set-url', 'origin', 'git@github.com:friend/kit.git');
-    expect((await localWork(cwd, toolkit)).pullRequest).toMatch(/compare\/main\.\.\.friend:edit\//);
-  });
 });
