@@ -1,13 +1,6 @@
 import {parseArgs} from 'node:util';
 import {listWords, nearest} from '../../src/format/nearest.ts';
-import {
-  type Command,
-  helpFor,
-  listChoices,
-  type Option,
-  optionHelp,
-  unknownWord,
-} from '../../src/io/cli/command-types.ts';
+import {type Command, helpFor, listChoices, optionHelp, unknownWord} from '../../src/io/cli/command-types.ts';
 import {ExitError} from '../../src/io/cli/exit-error.ts';
 import {COMMANDS, FORMER_COMMANDS} from '../commands.ts';
 
@@ -44,7 +37,7 @@ export function parseCommand(argv: readonly string[]): ParsedCommand | undefined
   const options: Options = {...command.options, help: {type: 'boolean', help: 'show this help'}};
   const {tokens, values, positionals} = parseArgs({
     args: fillIn(rest, command.options),
-    options: {...toParseArgs(options), help: {type: 'boolean', short: 'h'}},
+    options: {...command.options, help: {type: 'boolean', short: 'h'}},
     strict: false,
     tokens: true,
     allowPositionals: true,
@@ -63,21 +56,7 @@ export function parseCommand(argv: readonly string[]): ParsedCommand | undefined
     }
   }
   const {help, ...given} = values;
-  const filled = {...defaultsOf(command.options), ...(given as ParsedCommand['options'])};
-  return {name, command, options: filled, words: positionals, help: help === true};
-}
-
-/** Node's `default` would make an option that is left out look given. */
-function toParseArgs(options: Options): Record<string, {type: Option['type']}> {
-  return Object.fromEntries(Object.entries(options).map(([name, {type}]) => [name, {type}]));
-}
-
-function defaultsOf(options: Options): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(options).flatMap(([name, option]) =>
-      option.type === 'string' && option.default !== undefined ? [[name, option.default]] : [],
-    ),
-  );
+  return {name, command, options: given as ParsedCommand['options'], words: positionals, help: help === true};
 }
 
 /** An option as it was written. */
@@ -93,12 +72,8 @@ function checkOption({name, rawName, value, inlineValue}: WrittenOption, options
   const option = options[name];
   if (!option) {
     refuseFormer(`${command} ${rawName}`);
-    throw unknownWord(
-      'option',
-      rawName,
-      Object.keys(options).map((known) => `--${known}`),
-      command,
-    );
+    const known = Object.keys(options).map((other) => `--${other}`);
+    throw unknownWord('option', rawName, known, command);
   }
   if (option.type === 'boolean') {
     if (value === undefined) return;

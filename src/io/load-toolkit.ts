@@ -51,14 +51,11 @@ export class InvalidConfigurationError extends ExitError {
   readonly problems: Problem[];
 
   constructor(problems: Problem[]) {
-    super(
-      ...joinFaults(
-        problems.map(({path: file, place, problem, fix}) => ({
-          problem: `${renderPlace(file, place)}: ${problem}`,
-          fix,
-        })),
-      ),
-    );
+    const toFault = ({path: file, place, problem, fix}: Problem) => ({
+      problem: `${renderPlace(file, place)}: ${problem}`,
+      fix,
+    });
+    super(...joinFaults(problems.map(toFault)));
     this.problems = problems;
   }
 }
@@ -70,7 +67,8 @@ export class InvalidConfigurationError extends ExitError {
  */
 export async function loadToolkit(cwd: string): Promise<Toolkit> {
   const settings = loadSettings(cwd);
-  const {files, unread} = readFiles(cwd, FOLDERS, isWanted);
+  // Among published files only pages and chart data are needed.
+  const {files, unread} = readFiles(cwd, FOLDERS, (file) => !isCopy({path: file}) || isInManifest(file));
   const own = new Set(files.map((file) => file.path));
   files.push(...readManual(settings).filter((file) => !own.has(file.path)), readNavigationFile(cwd));
   const words = readRootFile(cwd, WORDS_FILE);
@@ -81,11 +79,6 @@ export async function loadToolkit(cwd: string): Promise<Toolkit> {
   const foreign = readdirSync(cwd).filter((name) => loaderOf(name) !== undefined);
   unread.push(...foreign.map((name) => ({path: name, reason: 'foreign' as const})));
   return readToolkit(settings, files, unread);
-}
-
-/** Among published files only pages and chart data are needed. */
-function isWanted(file: string): boolean {
-  return !file.startsWith(`${PUBLISHED_FOLDER}/`) || isInManifest(file);
 }
 
 /**
@@ -133,7 +126,7 @@ function settledTexts(copies: readonly SourceFile[], own: readonly SourceFile[])
 }
 
 /** Whether a file is a published text, not current content. */
-function isCopy({path: file}: SourceFile): boolean {
+function isCopy({path: file}: Pick<SourceFile, 'path'>): boolean {
   return file.startsWith(`${PUBLISHED_FOLDER}/`);
 }
 

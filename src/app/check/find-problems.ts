@@ -9,7 +9,7 @@ import {BASELINE_FILE} from '../../content/schemas/record-schemas.ts';
 import {type Toolkit, withoutContent} from '../../content/toolkit.ts';
 import {isBeforeLaunch} from '../../content/updates/launch.ts';
 import {type Io, progressOf} from '../../io/cli/io.ts';
-import {gitIn, mergeBase} from '../../io/git/merge-base.ts';
+import {gitIn, mergeBase, pathsIn} from '../../io/git/merge-base.ts';
 import {baseTexts} from '../../io/git/texts-at-base.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../io/load-toolkit.ts';
 import {readRootFile} from '../../io/read-files.ts';
@@ -157,7 +157,7 @@ async function gitChangesSince(cwd: string, ref: string) {
   const untracked = await git('ls-files', '--others', '--exclude-standard', '-z');
   const prefix = (await git('rev-parse', '--show-prefix')).trimEnd();
   return {
-    changes: readChanges(diff, untracked.split('\0').filter(Boolean)),
+    changes: readChanges(diff, pathsIn(untracked)),
     before: (path: string) => git('show', `${base}:${prefix}${path}`).catch((): undefined => undefined),
   };
 }

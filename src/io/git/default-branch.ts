@@ -4,7 +4,7 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {updateRecordSchema} from '../../content/schemas/record-schemas.ts';
-import {type Git, gitIn, MOST_OUTPUT} from './merge-base.ts';
+import {type Git, gitIn, MOST_OUTPUT, pathsIn, succeeds} from './merge-base.ts';
 
 /** The files that publishing writes, as git selects them. */
 const PUBLISHED = [
@@ -43,7 +43,7 @@ export interface PublishedBefore {
 /** Asks git, without the network; `undefined` without git, and without a remote. */
 export async function publishedBefore(cwd: string): Promise<PublishedBefore | undefined> {
   const git = gitIn(cwd);
-  const lines = async (...args: string[]) => (await git(...args)).split('\0').filter(Boolean);
+  const lines = async (...args: string[]) => pathsIn(await git(...args));
   try {
     const isAdding = await isAddingCommits(git, cwd);
     const ref = isAdding ? 'HEAD' : await remoteBranch(git);
@@ -53,11 +53,7 @@ export async function publishedBefore(cwd: string): Promise<PublishedBefore | un
       lines('diff', '--name-only', '--no-renames', '--relative', '-z', ref, '--', ...PUBLISHED),
       lines('ls-files', '--others', '--exclude-standard', '-z', '--', ...PUBLISHED),
     ]);
-    const includes = (commit: string) =>
-      git('merge-base', '--is-ancestor', ref, commit).then(
-        () => true,
-        () => false,
-      );
+    const includes = (commit: string) => succeeds(git('merge-base', '--is-ancestor', ref, commit));
     const isWithout = async (file: string) => {
       const added = (await git('log', '-1', '--format=%H', '--diff-filter=A', '--', file)).trimEnd();
       return added !== '' && !(await includes(added));
@@ -87,10 +83,7 @@ export async function publishedBefore(cwd: string): Promise<PublishedBefore | un
 /** The remote's default branch. Without a remote, a merge that stopped has the other branch's updates from elsewhere. */
 export async function remoteBranch(git: Git): Promise<string> {
   const head = await git('symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD').catch(() => 'origin/main');
-  const isKnown = await git('rev-parse', '--verify', '--quiet', head.trimEnd()).then(
-    () => true,
-    () => false,
-  );
+  const isKnown = await succeeds(git('rev-parse', '--verify', '--quiet', head.trimEnd()));
   const isStopped = !isKnown && (await git('ls-files', '--unmerged')) !== '';
   return isStopped ? 'HEAD' : head.trimEnd();
 }
@@ -138,7 +131,7 @@ export async function conflictedFiles(cwd: string): Promise<Map<string, Conflict
   const git = gitIn(cwd);
   const listed = await git('ls-files', '--unmerged', '-z').catch(() => '');
   const files = new Map<string, ConflictedFile>();
-  for (const line of listed.split('\0').filter(Boolean)) {
+  for (const line of pathsIn(listed)) {
     const [, blob = '', stage, file = ''] = /^\d+ (\w+) (\d)\t(.*)$/s.exec(line) ?? [];
     const known = files.get(file) ?? {ours: undefined, theirs: undefined};
     if (stage === '2') known.ours = await git('cat-file', 'blob', blob);

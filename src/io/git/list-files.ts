@@ -1,6 +1,6 @@
 import {readdir} from 'node:fs/promises';
 import path from 'node:path';
-import {gitIn} from './merge-base.ts';
+import {gitIn, pathsIn, succeeds} from './merge-base.ts';
 
 /** Folders that no git repository contains. */
 const NEVER = new Set(['.git', '.toolkit', '.docusaurus', '.tmp', 'build', 'node_modules', 'outbox', 'report']);
@@ -9,7 +9,7 @@ const NEVER = new Set(['.git', '.toolkit', '.docusaurus', '.tmp', 'build', 'node
 export async function listFiles(cwd: string): Promise<string[]> {
   try {
     const output = await gitIn(cwd)('ls-files', '-z', '--cached', '--others', '--exclude-standard');
-    return [...new Set(output.split('\0').filter(Boolean))];
+    return [...new Set(pathsIn(output))];
   } catch {
     return walk(cwd, '');
   }
@@ -22,11 +22,7 @@ export async function listFiles(cwd: string): Promise<string[]> {
 export async function uncommittedFiles(cwd: string, files: readonly string[]): Promise<string[]> {
   if (files.length === 0) return [];
   const git = gitIn(cwd);
-  try {
-    await git('rev-parse', '--verify', '--quiet', 'HEAD');
-  } catch {
-    return [];
-  }
+  if (!(await succeeds(git('rev-parse', '--verify', '--quiet', 'HEAD')))) return [];
   const [changed, prefix] = await Promise.all([
     git('status', '--porcelain', '-z', '--untracked-files=all', '--ignored', '--no-renames', '--', '.'),
     git('rev-parse', '--show-prefix'),

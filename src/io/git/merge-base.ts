@@ -12,6 +12,16 @@ export function gitIn(cwd: string, env: NodeJS.ProcessEnv = process.env): Git {
   return async (...args) => (await promisify(execFile)('git', args, {cwd, env, maxBuffer: MOST_OUTPUT})).stdout;
 }
 
+/** What git lists with `-z`. */
+export function pathsIn(output: string): string[] {
+  return output.split('\0').filter(Boolean);
+}
+
+/** Whether a command ends without an error. */
+export async function succeeds(command: Promise<unknown>): Promise<boolean> {
+  return command.then(() => true).catch(() => false);
+}
+
 /**
  * The commit at which the work in this folder branched off from a ref.
  *

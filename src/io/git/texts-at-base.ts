@@ -4,29 +4,23 @@ import {isPage, type Toolkit} from '../../content/toolkit.ts';
 import {NOTHING_PUBLISHED, type Published, type PublishedPage} from '../../content/updates/published.ts';
 import {itemsOf, type WaitingNote} from '../../content/updates/waiting-notes.ts';
 import {readDocument} from '../yaml/document.ts';
-import {gitIn, mergeBase} from './merge-base.ts';
+import {gitIn, mergeBase, pathsIn} from './merge-base.ts';
 
 const FOLDERS = ['docs', 'handbook', 'blog/_pending'];
 
 const PAGE_RE = /^(docs|handbook)\/.+\.md$/;
 
-/** The texts of pages where this work branched off, and the notes that have not changed since. */
-export interface BaseTexts {
-  published: Published;
-  earlierNotes: ReadonlySet<string>;
-}
-
 /**
- * Asks git for the pages at the merge base with a ref.
+ * Asks git for the texts of pages where this work branched off from a ref, and the notes that have not changed since.
  *
  * @throws {ExitError} without git, outside a repository, for an unknown ref, and where no merge base is known.
  */
-export async function baseTexts(cwd: string, ref: string, {documents, notes}: Toolkit): Promise<BaseTexts> {
+export async function baseTexts(cwd: string, ref: string, {documents, notes}: Toolkit) {
   const git = gitIn(cwd);
   const base = await mergeBase(git, ref);
   const diff = await git('diff', '--relative', '--name-only', '--no-renames', '-z', base, '--', ...FOLDERS);
-  const differing = new Set(lines(diff));
-  const atBase = new Set(lines(await git('ls-tree', '-r', '--name-only', '-z', base, '--', ...FOLDERS)));
+  const differing = new Set(pathsIn(diff));
+  const atBase = new Set(pathsIn(await git('ls-tree', '-r', '--name-only', '-z', base, '--', ...FOLDERS)));
   const prefix = (await git('rev-parse', '--show-prefix')).trimEnd();
   const now = new Map(documents.filter(isPage).map(({document}) => [document.path, document.text]));
 
@@ -44,11 +38,7 @@ export async function baseTexts(cwd: string, ref: string, {documents, notes}: To
     return before !== undefined && itemsOf(before).some((one) => JSON.stringify(one) === note);
   };
   return {
-    published: {...NOTHING_PUBLISHED, texts, ids: new Set(texts.keys())},
+    published: {...NOTHING_PUBLISHED, texts, ids: new Set(texts.keys())} satisfies Published,
     earlierNotes: new Set(notes.filter(isEarlier).map(({key}) => key)),
   };
-}
-
-function lines(output: string): string[] {
-  return output.split('\0').filter(Boolean);
 }

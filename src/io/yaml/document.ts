@@ -31,7 +31,13 @@ export function readDocument(path: string, text: string): ReadDocument {
   // Docusaurus reads every page too, under another path.
   const {frontMatter, broken} = remember('front matter', [match[0]], () => parseFrontMatter(match));
   return {
-    document: reviveDocument({path, text, ...takeNotes(path, frontMatter), ...bodyOf(text, match[0])}),
+    document: reviveDocument({
+      path,
+      text,
+      ...takeNotes(path, frontMatter),
+      body: text.slice(match[0].length),
+      bodyOffset: match[0].split('\n').length - 1,
+    }),
     broken: broken.map((finding) => ({...finding, path})),
   };
 }
@@ -67,10 +73,6 @@ function parseFrontMatter(match: RegExpExecArray): Pick<DocumentData, 'frontMatt
   return {frontMatter, broken};
 }
 
-function bodyOf(text: string, front: string): Pick<DocumentData, 'body' | 'bodyOffset'> {
-  return {body: text.slice(front.length), bodyOffset: front.split('\n').length - 1};
-}
-
 /**
  * A document that was read before, perhaps in another thread. Its front matter is parsed again only for a place in it:
  * few pages have a problem there, and the parse tree needs much memory.
@@ -85,38 +87,35 @@ export function reviveDocument(data: DocumentData): SourceDocument {
     ...data,
     placeOf: (keyPath, what = 'value') => {
       const plain = keyPath.length === 1 ? plainKeys()?.get(keyPath[0]) : undefined;
-      if (plain) return plain[what];
-      const read = source();
-      const offset = read && offsetOf(read.yaml, keyPath, what);
-      return offset === undefined ? undefined : read?.placeAt(offset);
+      return plain ? plain[what] : source()?.placeOf(keyPath, what);
     },
   };
 }
 
 /** Front matter as YAML, the offset at which it starts, and the places of its offsets in the file. */
 function readYaml([whole, front = '']: RegExpExecArray) {
+  return {front, start: whole.indexOf('\n') + 1, ...parseYaml(front, 1)};
+}
+
+function parseYaml(text: string, linesAbove = 0) {
   const lineCounter = new LineCounter();
-  const yaml = parseDocument(front, {lineCounter, prettyErrors: false, version: '1.2'});
+  const yaml = parseDocument(text, {lineCounter, prettyErrors: false, version: '1.2'});
   const placeAt = (offset: number): Place => {
     const {line, col} = lineCounter.linePos(offset);
-    return {line: line + 1, column: col};
+    return {line: line + linesAbove, column: col};
   };
-  return {front, yaml, start: whole.indexOf('\n') + 1, placeAt};
+  const placeOf: SourceDocument['placeOf'] = (keyPath, what = 'value') => {
+    const offset = offsetOf(yaml, keyPath, what);
+    return offset === undefined ? undefined : placeAt(offset);
+  };
+  return {yaml, placeAt, placeOf};
 }
 
 /**
  * Reads a JSON record. JSON is also YAML, whose parser knows the place of each key; it runs only when one is needed.
  */
 export function readRecord(path: string, text: string): ReadDocument {
-  const source = once(() => {
-    const lineCounter = new LineCounter();
-    const yaml = parseDocument(text, {lineCounter, prettyErrors: false, version: '1.2'});
-    const placeAt = (offset: number): Place => {
-      const {line, col} = lineCounter.linePos(offset);
-      return {line, column: col};
-    };
-    return {yaml, placeAt};
-  });
+  const source = once(() => parseYaml(text));
   let value: unknown;
   const broken: Finding[] = [];
   try {
@@ -129,11 +128,7 @@ export function readRecord(path: string, text: string): ReadDocument {
     const problem = `${syntaxErrorAt(rest)}, expected JSON`;
     broken.push({path, place: {line: Number(line), column: Number(column ?? 1)}, problem, fix: repairOf(path)});
   }
-  const placeOf: SourceDocument['placeOf'] = (keyPath, what = 'value') => {
-    const {yaml, placeAt} = source();
-    const offset = offsetOf(yaml, keyPath, what);
-    return offset === undefined ? undefined : placeAt(offset);
-  };
+  const placeOf: SourceDocument['placeOf'] = (...place) => source().placeOf(...place);
   const frontMatter = value as SourceDocument['frontMatter'];
   return {document: {path, text, frontMatter, placeOf, body: '', bodyOffset: 0}, broken};
 }
@@ -164,11 +159,8 @@ function aliasesIn(yaml: Document.Parsed): ReturnType<typeof explainYaml> {
   visit(yaml, {
     Alias: (_key, {source, range}) => {
       const problem = `value \`*${source}\` is an alias, expected the value itself`;
-      found.push({
-        offset: range?.[0] ?? 0,
-        problem,
-        fix: 'Write the value out, or put it in quotes if it begins with `*`.',
-      });
+      const fix = 'Write the value out, or put it in quotes if it begins with `*`.';
+      found.push({offset: range?.[0] ?? 0, problem, fix});
     },
   });
   return found;
@@ -185,7 +177,8 @@ function wordDashes(path: string, text: string): Finding[] {
   return fences.flatMap((index) => {
     const [written = ''] = /[-–—]+/.exec(lines[index] ?? '') ?? [];
     if (written === '---') return [];
-    const start = offsetOfLine(lines, index) + (lines[index] ?? '').indexOf(written);
+    const above = lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
+    const start = above + (lines[index] ?? '').indexOf(written);
     return [
       {
         path,
@@ -196,10 +189,6 @@ function wordDashes(path: string, text: string): Finding[] {
       },
     ];
   });
-}
-
-function offsetOfLine(lines: readonly string[], index: number): number {
-  return lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
 }
 
 function unclosedFrontMatter(path: string, place: Place): Finding {

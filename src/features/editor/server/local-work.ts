@@ -6,7 +6,7 @@ import {CONFIG_FILE} from '../../../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../../content/toolkit.ts';
 import {ExitError} from '../../../io/cli/exit-error.ts';
 import {remoteBranch} from '../../../io/git/default-branch.ts';
-import {type Git, gitIn} from '../../../io/git/merge-base.ts';
+import {type Git, gitIn, pathsIn} from '../../../io/git/merge-base.ts';
 
 /** What the editor and `publish` write: other files of the folder are not sent. */
 const FOLDERS = ['blog', 'docs', 'handbook', 'ledgers', 'static', 'versioned_docs', 'versioned_sidebars'];
@@ -29,7 +29,7 @@ export async function localWork(cwd: string, {notes, updates, config}: Toolkit) 
   const changed = await changedFiles(git).catch(() => undefined);
   const base = await remoteBranch(git).catch(() => '');
   // Without a remote, it is not known what has been sent.
-  const ahead = await git('diff', '--name-only', '--relative', '-z', `${base}...HEAD`).then(lines, () => []);
+  const ahead = await git('diff', '--name-only', '--relative', '-z', `${base}...HEAD`).then(pathsIn, () => []);
   const isSent = await git('branch', '--remotes', '--contains', 'HEAD').then(Boolean, () => false);
   const isOpen = isSent && ahead.length > 0;
   const branch = isOpen && (await git('branch', '--show-current')).trim();
@@ -50,11 +50,7 @@ export async function localWork(cwd: string, {notes, updates, config}: Toolkit) 
 
 async function changedFiles(git: Git): Promise<string[]> {
   const changed = await git('diff', '--name-only', '--no-renames', '--relative', '-z', 'HEAD', '--', ...WRITTEN);
-  return lines(changed + (await git('ls-files', '--others', '--exclude-standard', '-z', '--', ...WRITTEN)));
-}
-
-function lines(output: string): string[] {
-  return output.split('\0').filter(Boolean);
+  return pathsIn(changed + (await git('ls-files', '--others', '--exclude-standard', '-z', '--', ...WRITTEN)));
 }
 
 /**

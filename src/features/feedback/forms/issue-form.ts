@@ -24,40 +24,22 @@ export interface IssueForm {
   body: FormElement[];
 }
 
-/** One element of a form. Only `input` and `textarea` can be filled by a link; a parameter for a dropdown empties the form. */
-export type FormElement = Notice | TextField | Dropdown | Checkboxes;
-
-/** Text for the contributor; it is not sent. */
-interface Notice {
-  type: 'markdown';
-  attributes: {value: string};
-}
-
-interface Attributes {
-  label: string;
-  description?: string;
-}
-
-interface Validations {
-  required: boolean;
-}
-
-interface TextField {
-  type: 'input' | 'textarea';
+interface Asked<Type, Attributes = object> {
+  type: Type;
   id: string;
-  attributes: Attributes;
-  validations: Validations;
+  attributes: Attributes & {label: string; description?: string};
 }
 
-interface Dropdown {
-  type: 'dropdown';
-  id: string;
-  attributes: Attributes & {multiple: boolean; options: string[]};
-  validations: Validations;
+interface Validated {
+  validations: {required: boolean};
 }
 
-interface Checkboxes {
-  type: 'checkboxes';
-  id: string;
-  attributes: Attributes & {options: {label: string; required: boolean}[]};
-}
+/**
+ * One element of a form; `markdown` is text for the contributor, and is not sent. Only `input` and `textarea` can be filled
+ * by a link; a parameter for a dropdown empties the form.
+ */
+export type FormElement =
+  | {type: 'markdown'; attributes: {value: string}}
+  | (Asked<'input' | 'textarea'> & Validated)
+  | (Asked<'dropdown', {multiple: boolean; options: string[]}> & Validated)
+  | Asked<'checkboxes', {options: {label: string; required: boolean}[]}>;

@@ -4,7 +4,7 @@ import type {Problem} from '../../../content/problem.ts';
 import type {Toolkit} from '../../../content/toolkit.ts';
 import {count} from '../../../format/text.ts';
 import {type Io, progressOf} from '../../../io/cli/io.ts';
-import {gitIn, mergeBase} from '../../../io/git/merge-base.ts';
+import {gitIn, mergeBase, succeeds} from '../../../io/git/merge-base.ts';
 import {loadToolkit} from '../../../io/load-toolkit.ts';
 import {commit} from '../../../io/transaction/commit.ts';
 import {ledgerChanges, recordCheck, UNCHECKED} from '../classify-answer.ts';
@@ -48,10 +48,7 @@ export async function checkOutside(io: Io, since?: string, given?: Network): Pro
   const toolkit = await loadToolkit(io.cwd);
   const network = given ?? internet(toolkit.config.url);
   // The check needs the archive in any case; where its name cannot be resolved, no other can.
-  const isOnline = await network.resolve(new URL(network.archive).hostname).then(
-    () => true,
-    () => false,
-  );
+  const isOnline = await succeeds(network.resolve(new URL(network.archive).hostname));
   if (!isOnline) return {problems: [], closing: ['There is no network: no link to another site was checked.']};
   return since === undefined ? checkLedger(io, toolkit, network) : checkNewLinks(io, toolkit, network, since);
 }
