@@ -1,5 +1,5 @@
 import {findPublishableCommit} from '../src/app/jobs/deploy/publishable-commit.ts';
-import {openPublishRequest, publishMode} from '../src/app/jobs/publish-request/open.ts';
+import {openPublishRequest, publishMode} from '../src/app/jobs/publish-request.ts';
 import {commentOnPullRequest} from '../src/app/jobs/pull-request/comment.ts';
 import {previewChangedPages} from '../src/app/jobs/pull-request/preview-changed-pages.ts';
 import {FEATURES} from '../src/features/features.ts';

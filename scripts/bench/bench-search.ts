@@ -16,32 +16,20 @@ const searchesSchema = z.array(z.strictObject({query: z.string(), pages: z.array
 /** How many results a reader looks at before trying other words. */
 const LOOKED_AT = 3;
 
-/** How well search answers the queries, and what it costs a reader. */
-export interface SearchScore {
-  queries: number;
-  /** How many have an answer as the first result, and how many among the first three. */
-  first: number;
-  near: number;
-  /** For queries without an answer first: its place or 0, the query, and the first results. */
-  misses: string[];
-  /** Bytes over the wire and requests of the longest query, as a reader's first. */
-  total: number;
-  requests: number;
-}
-
 /** Prints how often the first results of the built site answer a query. */
 export async function benchSearch({cwd, stdout}: Io): Promise<void> {
-  const folder = path.join(cwd, 'build');
-  if (!existsSync(folder)) throw new ExitError('there is no built site', 'Run `npm run build`.');
-  const {queries, first, near, misses, total, requests} = await scoreSearch(cwd, folder);
+  const {queries, first, near, misses, total, requests} = await scoreSearch(cwd, path.join(cwd, 'build'));
   const share = (count: number) => `${count} of ${queries} (${Math.round((100 * count) / queries)}%)`;
   stdout.write(misses.map((miss) => `${miss}\n`).join(''));
   stdout.write(`An answer comes first: ${share(first)}; among the first ${LOOKED_AT}: ${share(near)}\n`);
   stdout.write(`First use, with the longest query: ${(total / 1000).toFixed(1)} KB in ${requests} requests\n`);
 }
 
-/** Searches a built site in a browser. */
-export async function scoreSearch(cwd: string, folder: string): Promise<SearchScore> {
+/**
+ * Searches a built site in a browser: how many queries have an answer as the first result, and near it; for the others its
+ * place or 0, the query and the first results; and what the longest query costs a reader as the first one.
+ */
+export async function scoreSearch(cwd: string, folder: string) {
   const file = path.join(cwd, SEARCHES);
   if (!existsSync(file)) throw new ExitError(`this toolkit has no ${SEARCHES}`, 'List queries and pages in it.');
   const searches = searchesSchema.parse(JSON.parse(readFileSync(file, 'utf8')));

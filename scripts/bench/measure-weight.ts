@@ -1,12 +1,11 @@
 import {readFile} from 'node:fs/promises';
-import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {load} from 'cheerio';
 import {chromium, type Page, type Request} from 'playwright-core';
 import {guidanceTerms} from '../../src/content/schemas/vocabulary-schema.ts';
 import type {BrowserProgram} from '../../src/io/cli/find-browser.ts';
-import {createSiteServer} from '../../src/io/cli/site-server.ts';
+import {createSiteServer, listen, readPort} from '../../src/io/cli/site-server.ts';
 import {loadConfig} from '../../src/io/load-toolkit.ts';
 
 /** The id of the page that stands for all guidance: the first term with a page, else the front page. */
@@ -59,8 +58,7 @@ export async function measureWeight(
 /** A page on a phone with an empty cache; addresses are relative to the base of a built site. */
 export async function openPage({executablePath, env}: BrowserProgram, folder: string, baseUrl: string) {
   const server = createSiteServer(folder, baseUrl);
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const {port} = server.address() as AddressInfo;
+  const port = await listen(server, readPort(undefined));
   const browser = await chromium.launch({executablePath, env: {...process.env, ...env}, args: ['--no-sandbox']});
   const page = await browser.newPage({
     baseURL: `http://127.0.0.1:${port}${baseUrl}`,

@@ -35,10 +35,9 @@ export interface CheckedBatch {
 export async function checkBatch({cwd, config, pages, lookups}: Batch): Promise<CheckedBatch> {
   const context = await loadCheckContext(cwd, config);
   restoreLookups(context.dictionary, lookups);
-  const read = pages.map(({kind, ...data}) => ({kind, document: reviveDocument(data)}));
-  // Linters skip editions, which cannot be fixed, and pages without front matter, which the model reports.
   const found: Problem[][] = [];
-  for (const {kind, document} of read) {
+  for (const {kind, ...data} of pages) {
+    const document = reviveDocument(data);
     try {
       const page = parsePage(kind, document);
       const problems = checkPage(page, context);

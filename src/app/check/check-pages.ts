@@ -20,26 +20,21 @@ const BATCH_SIZE = 16;
 const MOST_SECONDS = 60;
 const MOST_MEGABYTES = 1024;
 
-/** Called with the number of checked pages and the total. */
-type OnProgress = (done: number, total: number) => void;
-
-/** What was found, apart from the problem of each page for which the rules had to be stopped. */
-type CheckedPages = Record<'problems' | 'stopped', Problem[]>;
-
 /** Checks pages, and must be closed afterwards. */
-export interface PageChecker {
-  /** Finds the problems of each page, from the cache if it has not changed, else in workers. */
-  check(toolkit: Toolkit, onProgress: OnProgress): Promise<CheckedPages>;
-  close(): void;
-}
+export type PageChecker = Awaited<ReturnType<typeof createPageChecker>>;
 
 /** Opens the cache. If it is empty and there are many files, workers start while the toolkit loads. */
-export async function createPageChecker(cwd: string, seconds = MOST_SECONDS): Promise<PageChecker> {
+export async function createPageChecker(cwd: string, seconds = MOST_SECONDS) {
   const cache = openCache(cwd);
   if (cache.isEmpty && (await countFiles(cwd)) >= FEWEST_FOR_WORKERS) startWorkers(availableParallelism());
 
   return {
-    async check({config, documents}, onProgress) {
+    /**
+     * Finds the problems of each page, from the cache if it has not changed, else in workers.
+     *
+     * @returns apart, the problem of each page for which the rules had to be stopped
+     */
+    async check({config, documents}: Toolkit, onProgress: (done: number, total: number) => void) {
       const pages = documents
         .filter(isToBeChecked)
         .map(({kind, document: {placeOf: _, ...data}}): PageFile => ({kind, ...data}));

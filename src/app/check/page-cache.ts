@@ -8,22 +8,14 @@ import {FileResultStore} from '../../io/result-store.ts';
 import type {Lookups} from '../../rules/text/spelling.ts';
 import type {PageFile} from './check-batch.ts';
 
-/** The problems of unchanged pages, and what the dictionary said of words. It is safe to delete. */
-export interface PageCache {
-  /** Whether nothing is known of these settings. */
-  isEmpty: boolean;
-  get(page: PageFile): Problem[] | undefined;
-  set(page: PageFile, problems: Problem[]): void;
-  /** Known results of the dictionary. Added results are cached too. */
-  lookups: Lookups;
-  save(): void;
-}
-
 /** Files of a toolkit on which the problems of every page depend. */
 const SETTINGS = ['navigation.json', 'words.txt'];
 
-/** Opens the cache in `node_modules` of a toolkit, and keeps the results of pure functions there too. */
-export function openCache(cwd: string): PageCache {
+/**
+ * Opens the cache in `node_modules` of a toolkit: the problems of unchanged pages, and what the dictionary said of words.
+ * It is safe to delete. The results of pure functions are kept there too.
+ */
+export function openCache(cwd: string) {
   const store = new FileResultStore(cwd, 'check');
   keepResultsIn(store);
   const files = [...configurationFiles(cwd), ...SETTINGS.map((name) => path.join(cwd, name))];
@@ -33,9 +25,11 @@ export function openCache(cwd: string): PageCache {
   const size = () => lookups.correct.size + lookups.suggested.size;
   const before = size();
   return {
+    /** Whether nothing is known of these settings. */
     isEmpty: known === undefined,
-    get: (page) => store.get('problems', [settings, page.path, page.text])?.value as Problem[] | undefined,
-    set: (page, problems) => store.set('problems', [settings, page.path, page.text], problems),
+    get: (page: PageFile) => store.get('problems', [settings, page.path, page.text])?.value as Problem[] | undefined,
+    set: (page: PageFile, problems: Problem[]) => store.set('problems', [settings, page.path, page.text], problems),
+    /** Known results of the dictionary. Added results are cached too. */
     lookups,
     save: () => {
       if (known === undefined || size() > before) store.set('dictionary', [settings], lookups);

@@ -8,25 +8,10 @@ import type {Toolkit} from '../../content/toolkit.ts';
 import {toExitError} from '../../io/cli/exit-error.ts';
 import type {Io} from '../../io/cli/io.ts';
 import {type PublishedBefore, publishedBefore} from '../../io/git/default-branch.ts';
-import {commit, type Transaction} from '../../io/transaction/commit.ts';
+import {commit} from '../../io/transaction/commit.ts';
 import type {FileChange} from '../../io/transaction/file-change.ts';
 import {bytesOf, doesMeet, type OwnUpdate, readUpdate, updatesOfBranch} from '../branch-updates.ts';
 import {type PublishedTree, readPublishedTree} from './published-tree.ts';
-
-/** What reconciling does to a tree in which two branches published. */
-interface Reconciliation {
-  /** Where the updates are that stay as they are: `origin/main`. */
-  place: string;
-  /** The updates that are undone, by slug. */
-  slugs: string[];
-  /** The notes that wait again, by path. */
-  notes: string[];
-  /** The notes that are published or wait already. */
-  repeated: string[];
-  /** The files that a person has to decide. */
-  undecided: string[];
-  transaction: Transaction;
-}
 
 /** Undoes the updates of this branch where those of another branch came first. */
 export async function reconcile(io: Io): Promise<void> {
@@ -68,7 +53,7 @@ export async function reconcile(io: Io): Promise<void> {
  * @returns `undefined` if nothing has to be undone
  * @throws {ExitError} if the branch has to be joined with the main branch first.
  */
-async function planReconcile(tree: PublishedTree): Promise<Reconciliation | undefined> {
+async function planReconcile(tree: PublishedTree) {
   const {cwd, toolkit} = tree;
   const before = await publishedBefore(cwd);
   if (!before) {
@@ -92,10 +77,14 @@ async function planReconcile(tree: PublishedTree): Promise<Reconciliation | unde
   }
   changes.push(...(await mailMoves(cwd, before)));
   return {
+    /** Where the updates are that stay as they are: `origin/main`. */
     place: before.place,
+    /** The updates that are undone. */
     slugs: [...new Set(own.map(({update}) => update.slug))],
+    /** The notes that wait again, by path. */
     notes: placed.written.map((file) => file.path),
     repeated,
+    /** The files that a person has to decide. */
     undecided: [...conflicts.keys()].filter((file) => !before.differing.includes(file)),
     transaction: {command: 'publish --reconcile', changes},
   };

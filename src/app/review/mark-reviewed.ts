@@ -11,19 +11,13 @@ import {listWords, nearest} from '../../format/nearest.ts';
 import {ExitError, toExitError} from '../../io/cli/exit-error.ts';
 import type {Io} from '../../io/cli/io.ts';
 import {readTree} from '../../io/read-tree.ts';
-import {commit, type Transaction} from '../../io/transaction/commit.ts';
+import {commit} from '../../io/transaction/commit.ts';
 
 /** The role that reviewed, what it checked, and on which day. */
 interface ReviewOptions {
   as?: string;
   scope?: string;
   on?: string;
-}
-
-/** A page with its new review. */
-interface Reviewed {
-  page: PageEntry;
-  review: Review;
 }
 
 const PUBLISH = 'Run `npm run review`: it says what to do before you can publish the page. Then record the review.';
@@ -36,23 +30,18 @@ export async function markReviewed(
 ): Promise<void> {
   const {toolkit} = await readTree(io.cwd);
   const reviewed = reviewPages(toolkit, io.today, options, words);
-  await commit(io.cwd, plan(reviewed));
+  const changes = reviewed.map(({page: {document}, review}) => ({
+    path: document.path,
+    content: setKey(document.text, 'reviewed', review),
+    found: document.text,
+  }));
+  await commit(io.cwd, {command: 'review --done', changes});
   const {owners} = toolkit.config;
   const roleOf = (id: string) => owners.find((owner) => owner.id === id)?.label ?? id;
   for (const {page, review} of reviewed) {
     io.stdout.write(`${page.document.path}: readers will see "${lastReviewText({review, lapses: []}, roleOf)}"\n`);
   }
   io.stdout.write('Next: run `npm run check`, and send this like a change to a page. It needs no change note.\n');
-}
-
-/** Plans the new front matter of reviewed pages. */
-function plan(reviewed: readonly Reviewed[]): Transaction {
-  const changes = reviewed.map(({page: {document}, review}) => ({
-    path: document.path,
-    content: setKey(document.text, 'reviewed', review),
-    found: document.text,
-  }));
-  return {command: 'review --done', changes};
 }
 
 /**
@@ -65,7 +54,7 @@ function reviewPages(
   today: string,
   {as, scope, on = today}: ReviewOptions,
   words: readonly string[],
-): Reviewed[] {
+): {page: PageEntry; review: Review}[] {
   if (words.length === 0) {
     const fix = 'Write `npm run review -- --done <page>`; `npm run review` lists the pages that are due.';
     throw new ExitError('no page given, expected those that you reviewed', fix);
@@ -75,7 +64,7 @@ function reviewPages(
     ...(as === undefined ? [] : checkChoice('--as', as, roles, 'the role that reviewed the page')),
     ...checkChoice('--scope', scope, REVIEW_SCOPES, 'what was checked'),
   ];
-  const reviewed: Reviewed[] = [];
+  const reviewed: ReturnType<typeof reviewPages> = [];
   for (const id of new Set(words.map(idFrom))) {
     const page = pageWithId(toolkit, id);
     const fault = page ? faultOf(toolkit, page) : unknownPage(id, pageIds(toolkit));

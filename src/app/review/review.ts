@@ -4,7 +4,6 @@ import {
   hindrances,
   idleNotes,
   type NewLink,
-  type ReviewBase,
   type ReviewReport,
   summarise,
   withoutCover,
@@ -60,12 +59,9 @@ async function gather(toolkit: Toolkit, io: Io, ref: string | undefined): Promis
   const problems = [...checkModel(toolkit, io.today), ...checkPages(toolkit.documents, context)];
   // Decided before the texts on record give way to those of a commit.
   const common = {problems, today: io.today, isLaunched: !isBeforeLaunch(toolkit)};
-  if (ref === undefined) {
-    return toReviewReport({...common, toolkit, base: {kind: 'record'}, earlierNotes: new Set()});
-  }
+  if (ref === undefined) return toReviewReport(toolkit, new Set(), {...common, base: {kind: 'record'}});
   const {published, earlierNotes} = await baseTexts(io.cwd, ref, toolkit);
-  const compared = {...toolkit, published};
-  return toReviewReport({...common, toolkit: compared, base: {kind: 'ref', ref}, earlierNotes});
+  return toReviewReport({...toolkit, published}, earlierNotes, {...common, base: {kind: 'ref', ref}});
 }
 
 /** What waits in the files of a toolkit on a day, besides changes and their notes. */
@@ -102,27 +98,22 @@ function waitingSections(toolkit: Toolkit, today: string): ReviewSection[] {
   ];
 }
 
-/** What a report is made from. */
-export interface ReviewInput {
-  /** Its `published` texts are compared with the pages. */
-  toolkit: Toolkit;
-  base: ReviewBase;
-  isLaunched: boolean;
-  /** Paths of notes that were the same at the base: they describe earlier changes. */
-  earlierNotes: ReadonlySet<string>;
-  problems: readonly Problem[];
-  /** `2026-11-24`. */
-  today: string;
-}
-
-/** Gathers everything an editor must know before publishing. */
-export function toReviewReport({toolkit, base, isLaunched, earlierNotes, problems, today}: ReviewInput): ReviewReport {
+/**
+ * Gathers everything an editor must know before publishing.
+ *
+ * @param toolkit its `published` texts are compared with the pages
+ * @param earlierNotes paths of notes that were the same at the base: they describe earlier changes
+ */
+export function toReviewReport(
+  toolkit: Toolkit,
+  earlierNotes: ReadonlySet<string>,
+  {base, problems, ...rest}: Pick<ReviewReport, 'base' | 'isLaunched' | 'problems' | 'today'>,
+): ReviewReport {
   const notes = waitingNotes(toolkit, earlierNotes);
   const pages = reviewedPages(toolkit, notes);
   const report: ReviewReport = {
-    today,
+    ...rest,
     base: toolkit.published.texts.size === 0 ? {kind: 'nothing'} : base,
-    isLaunched,
     notes,
     pages,
     links: newLinks(toolkit),

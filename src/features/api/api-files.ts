@@ -1,5 +1,7 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
 import {firstDayOf} from '../../changes/updates/history.ts';
-import {absoluteUrl, hrefOf} from '../../content/addresses/addresses.ts';
+import {absoluteUrl, fileOfAddress, hrefOf} from '../../content/addresses/addresses.ts';
 import {
   API,
   API_CASE_STUDIES,
@@ -16,6 +18,7 @@ import {
 import {FOLLOW, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
 import {generatedPages, RATINGS} from '../../content/addresses/generated-routes.ts';
 import {listPages} from '../../content/lists/list-pages.ts';
+import {remember} from '../../content/memo.ts';
 import {FIGURES_FILE} from '../../content/pages/figure.ts';
 import {addressOf} from '../../content/pages/page-id.ts';
 import {compareText} from '../../content/problem.ts';
@@ -24,11 +27,13 @@ import {guidanceVocabularies, type Vocabulary} from '../../content/schemas/vocab
 import {allPages} from '../../content/toolkit.ts';
 import {type CsvColumn, csvRows, renderCsv} from '../../format/render-csv.ts';
 import {textOf} from '../../language/text.ts';
-import type {ServedFile} from '../../site/after-build/built-site.ts';
-import {type ApiSource, documentTypeOf, shownHistory, type TermLink} from './api-source.ts';
+import {type BuiltSite, inParallel, type ServedFile, servedFiles} from '../../site/after-build/built-site.ts';
+import type {SiteFile} from '../../site/feature-hooks.ts';
+import {type ApiSource, apiSource, documentTypeOf, shownHistory, type TermLink} from './api-source.ts';
 import {type CaseStudyRecord, caseStudyRecords} from './case-studies.ts';
 import {byMonth} from './changes.ts';
-import {type Bodies, contentItems} from './content-items.ts';
+import {type Bodies, contentItems, cutBody} from './content-items.ts';
+import {renderMirror} from './markdown-mirror.ts';
 
 /** Everything under `/api/` except the page for people. */
 export function apiFiles(source: ApiSource, bodies: Bodies): ServedFile[] {
@@ -61,7 +66,7 @@ export function apiFiles(source: ApiSource, bodies: Bodies): ServedFile[] {
           ...listFiles(source, API_CASE_STUDIES, {key: 'case_studies', items: studies}),
           {
             address: API_CASE_STUDIES_CSV,
-            text: renderCsv(csvRows([...caseStudyColumns(config), ...factColumns(source)], studies)),
+            text: renderCsv(csvRows(caseStudyColumns(config), studies)),
           },
         ]
       : []),
@@ -130,12 +135,11 @@ function caseStudyColumns(config: ToolkitConfig): readonly CsvColumn<CaseStudyRe
     {title: columns.checkLapsed, read: (study) => study.review_lapsed_at ?? undefined},
     {title: columns.nextReview, read: (study) => study.review_due_at ?? undefined},
     {title: columns.fingerprint, read: ({fingerprint}) => fingerprint},
+    // The facts that the toolkit adds come last, so that other columns keep their places.
+    ...config.facts.map(
+      ({id, label}): CsvColumn<CaseStudyRecord> => ({title: label, read: (study) => study.facts?.[id]}),
+    ),
   ];
-}
-
-/** The facts that the toolkit adds come last, so that other columns keep their places. */
-function factColumns({toolkit}: ApiSource): CsvColumn<CaseStudyRecord>[] {
-  return toolkit.config.facts.map(({id, label}) => ({title: label, read: ({facts}) => facts?.[id]}));
 }
 
 type FileEntry = readonly [address: string, title: string, mediaType: string];
@@ -193,4 +197,19 @@ export function apiIndex(source: ApiSource) {
         };
       }),
   };
+}
+
+/** The API: pages, changes and case studies as data, and pages as Markdown. */
+export async function siteApi(site: BuiltSite): Promise<SiteFile[]> {
+  const bodies = await inParallel(allPages(site.toolkit), async ({id, address}) => {
+    const html = await readFile(path.join(site.dir, fileOfAddress(address)), 'utf8');
+    const url = absoluteUrl(site, address);
+    return [id, remember('text of a page', [html, url], () => cutBody(html, url))] as const;
+  });
+  const {toolkit, records} = site;
+  const mirrors = allPages(toolkit).map((page) => {
+    return {address: markdownAddress(page.address), text: renderMirror(page, toolkit.config, site)};
+  });
+
+  return servedFiles([...apiFiles(apiSource(site, toolkit, records), new Map(bodies)), ...mirrors]);
 }

@@ -2,35 +2,31 @@ import type {PageHistory} from '../../changes/updates/history.ts';
 import type {Records} from '../../changes/updates/page-record.ts';
 import type {SiteAddress} from '../../content/addresses/addresses.ts';
 import {addressesOf} from '../../content/addresses/api-addresses.ts';
-import {type CatalogueCaseStudy, type CataloguePage, catalogueOf} from '../../content/pages/catalogue.ts';
+import {catalogueOf} from '../../content/pages/catalogue.ts';
 import {addressOf, collectionOf, idsOf} from '../../content/pages/page-id.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {termIdsIn, type Vocabulary} from '../../content/schemas/vocabulary-schema.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
-import {type ApiPageLink, type Change, changesOf} from './changes.ts';
+import {type ApiPageLink, changesOf} from './changes.ts';
 
 /** The data for every API file, taken from the same records as the pages. */
-export interface ApiSource extends SiteAddress {
-  toolkit: Toolkit;
-  records: Records;
-  /** By id. */
-  catalogue: ReadonlyMap<string, CataloguePage>;
-  caseStudies: readonly CatalogueCaseStudy[];
-  /** Every published change, newest first, by the update and its number there: `2026-11-24#2`. */
-  changes: ReadonlyMap<string, Change>;
-  /** The page with an id, current or former; only the id where the page is gone. */
-  linkTo(id: string): ApiPageLink;
-}
+export type ApiSource = ReturnType<typeof apiSource>;
 
-export function apiSource({url, baseUrl}: SiteAddress, toolkit: Toolkit, records: Records): ApiSource {
+export function apiSource({url, baseUrl}: SiteAddress, toolkit: Toolkit, records: Records) {
   const site = {url, baseUrl};
   const links = new Map(
-    allPages(toolkit).flatMap((page) => {
-      const link = toPageLink(page, site, toolkit.config);
-      return idsOf(page.id, page.data.redirect_from).map((id) => [id, link] as const);
+    allPages(toolkit).flatMap(({id, address, data}) => {
+      const link: ApiPageLink = {
+        id,
+        title: data.title,
+        document_type: documentTypeOf(id, toolkit.config),
+        ...addressesOf(address, site),
+        ...(data.withdrawn && {withdrawn: true}),
+      };
+      return idsOf(id, data.redirect_from).map((name) => [name, link] as const);
     }),
   );
-  const linkTo = (id: string) => links.get(id) ?? {id};
+  const linkTo = (id: string): ApiPageLink => links.get(id) ?? {id};
   const {pages, caseStudies} = catalogueOf(toolkit);
   return {
     ...site,
@@ -38,7 +34,9 @@ export function apiSource({url, baseUrl}: SiteAddress, toolkit: Toolkit, records
     records,
     catalogue: new Map([...pages, ...caseStudies].map((page) => [page.id, page])),
     caseStudies,
+    /** Every published change, newest first, by the update and its number there: `2026-11-24#2`. */
     changes: new Map(changesOf(records.updates, site, linkTo).map((change) => [change.id, change])),
+    /** The page with an id, current or former; only the id where the page is gone. */
     linkTo,
   };
 }
@@ -70,20 +68,6 @@ export function documentTypeOf(id: string, {collections}: Pick<ToolkitConfig, 'c
   const collection = collectionOf(id, collections);
   if (collection) return collection.id;
   return addressOf(id).startsWith('/toolkit/') ? 'guidance' : 'handbook';
-}
-
-function toPageLink(
-  {id, address, data: {title, withdrawn}}: PageEntry,
-  site: SiteAddress,
-  config: ToolkitConfig,
-): ApiPageLink {
-  return {
-    id,
-    title,
-    document_type: documentTypeOf(id, config),
-    ...addressesOf(address, site),
-    ...(withdrawn && {withdrawn: true}),
-  };
 }
 
 /** A term of a vocabulary; it has addresses where a page is about it. */

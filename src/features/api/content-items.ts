@@ -4,7 +4,6 @@ import {addressesOf} from '../../content/addresses/api-addresses.ts';
 import {withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {collectionOf} from '../../content/pages/page-id.ts';
 import {relatedStudies} from '../../content/pages/related.ts';
-import type {Review} from '../../content/schemas/review-schema.ts';
 import {guidanceVocabularies} from '../../content/schemas/vocabulary-schema.ts';
 import {allPages, type PageEntry} from '../../content/toolkit.ts';
 import {type ApiSource, documentTypeOf, shownHistory, termLinks} from './api-source.ts';
@@ -55,6 +54,7 @@ function toDetails({id, data, document}: PageEntry, source: ApiSource, body: str
   const collection = collectionOf(id, source.toolkit.config.collections);
   const {fingerprint = '', freshness} = source.records.pages[id] ?? {};
   const history = shownHistory(source, id);
+  const {review} = freshness ?? {};
   return {
     body,
     change_history: historyItems(history.major, source.changes),
@@ -64,7 +64,8 @@ function toDetails({id, data, document}: PageEntry, source: ApiSource, body: str
     fingerprint,
     owner: toRole(data.owner, source),
     review: {
-      ...toReview(freshness?.review, source),
+      reviewed_at: review?.on ?? null,
+      ...(review && {reviewed_by: toRole(review.by, source), scope: review.scope}),
       changed_since: freshness?.changedSince !== undefined,
       lapsed_at: freshness?.lapsedOn ?? null,
       lapsed_because: freshness?.lapses.map(({kind}) => kind) ?? [],
@@ -77,11 +78,6 @@ function toDetails({id, data, document}: PageEntry, source: ApiSource, body: str
     }),
     ...('service' in data && {case_study: caseStudyFacts(data, source)}),
   };
-}
-
-function toReview(review: Review | undefined, source: ApiSource) {
-  if (!review) return {reviewed_at: null};
-  return {reviewed_at: review.on, reviewed_by: toRole(review.by, source), scope: review.scope};
 }
 
 function toRole(id: string, {toolkit}: ApiSource): {id: string; title: string} {

@@ -27,5 +27,5 @@ export const api: Feature = {
     ...(config.scales.length > 0 ? [API_RATINGS] : []),
     ...(config.case_studies ? [API_CASE_STUDIES, API_CASE_STUDIES_CSV] : []),
   ],
-  files: async (site) => (await import('./site-api.ts')).siteApi(site),
+  files: async (site) => (await import('./api-files.ts')).siteApi(site),
 };

@@ -1,18 +1,17 @@
-import {existsSync, readFileSync} from 'node:fs';
-import type {AddressInfo} from 'node:net';
+import {readFileSync} from 'node:fs';
+import type {Server} from 'node:http';
 import path from 'node:path';
+import {HtmlValidate} from 'html-validate';
 import {chromium} from 'playwright-core';
 import {keysOfColours} from '../../content/theme.ts';
 import {count} from '../../format/text.ts';
 import type {Run} from '../../io/cli/command-types.ts';
-import {ExitError} from '../../io/cli/exit-error.ts';
-import {findBrowser} from '../../io/cli/find-browser.ts';
-import {createSiteServer} from '../../io/cli/site-server.ts';
+import {type BrowserProgram, findBrowser} from '../../io/cli/find-browser.ts';
+import {createSiteServer, listen, readPort} from '../../io/cli/site-server.ts';
 import {loadConfig} from '../../io/load-toolkit.ts';
 import type {AUDIT} from './feature.ts';
 import {findViolations, type Violation} from './find-violations.ts';
 import {pagesOfEveryShape} from './pages-of-every-shape.ts';
-import {problemsOfHtml} from './valid-html.ts';
 
 /** The widths of a phone and of a desk, in pixels. */
 const [PHONE, DESK] = [360, 1280];
@@ -21,16 +20,14 @@ const [PHONE, DESK] = [360, 1280];
 export const run: Run<typeof AUDIT> = async (_, io) => {
   const {baseUrl, theme} = loadConfig(io.cwd);
   const folder = path.join(io.cwd, 'build');
-  if (!existsSync(path.join(folder, 'index.html'))) {
-    throw new ExitError('no built site found in `build/`', 'Run `npm run build` first.');
-  }
+  const server = createSiteServer(folder, baseUrl);
   const files = pagesOfEveryShape(folder);
   const found: Found[] = [];
   for (const file of files) {
     const html = readFileSync(path.join(folder, file), 'utf8');
     for (const violation of await problemsOfHtml(file, html)) found.push({file, ...violation});
   }
-  found.push(...(await browse(folder, baseUrl, files)));
+  found.push(...(await browse(server, baseUrl, files, await findBrowser(path.join(io.cwd, '.tmp')))));
   const problems = Map.groupBy(found, ({problem}) => problem);
   const keys = keysOfColours(theme);
   for (const [problem, [first, ...others]] of problems) {
@@ -51,14 +48,16 @@ interface Found extends Violation {
 }
 
 /** What is wrong with pages in a browser. */
-async function browse(folder: string, baseUrl: string, files: readonly string[]): Promise<Found[]> {
-  const program = await findBrowser(path.join(folder, '..', '.tmp'));
-  const server = createSiteServer(folder, baseUrl);
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+async function browse(
+  server: Server,
+  baseUrl: string,
+  files: readonly string[],
+  {executablePath, env}: BrowserProgram,
+): Promise<Found[]> {
+  const origin = `http://127.0.0.1:${await listen(server, readPort(undefined))}`;
   const browser = await chromium.launch({
-    executablePath: program.executablePath,
-    env: {...process.env, ...program.env},
+    executablePath,
+    env: {...process.env, ...env},
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
   const found: Found[] = [];
@@ -81,4 +80,19 @@ async function browse(folder: string, baseUrl: string, files: readonly string[])
     server.close();
   }
   return found;
+}
+
+/** The standard's rules; two that only prefer one way of writing an attribute are left out. */
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:standard'],
+  rules: {'attribute-boolean-style': 'off', 'attribute-empty-style': 'off'},
+});
+
+/** Everything about a page that the standard forbids. */
+export async function problemsOfHtml(file: string, html: string): Promise<Violation[]> {
+  const {results} = await validator.validateString(html, file);
+  return results.flatMap(({messages}) =>
+    messages.map(({ruleId, message, selector}) => ({problem: `${ruleId}: ${message}`, place: selector ?? ''})),
+  );
 }

@@ -1,27 +1,9 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
+import type * as Axe from 'axe-core';
 import type {Page} from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Axe {
-  run(context: Document | {include: string; exclude: string}, options: {runOnly: string[]}): Promise<AxeResults>;
-}
-
-interface AxeResults {
-  violations: {
-    id: string;
-    nodes: {target: string[]; failureSummary: string; any: readonly {data: Partial<ColourData> | null}[]}[];
-  }[];
-}
-
-/** What axe says of an element whose colours are too similar. */
-interface ColourData {
-  fgColor: string;
-  bgColor: string;
-  contrastRatio: number;
-  expectedContrastRatio: string;
-}
 
 /** A problem of a page, and the selector of one element that has it. */
 export interface Violation {
@@ -44,7 +26,7 @@ export async function findViolations(page: Page, rules: readonly string[] = STAN
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   const violations = await page.evaluate(
     async (runOnly) => {
-      const {axe} = globalThis as unknown as {axe: Axe};
+      const {axe} = globalThis as unknown as {axe: typeof Axe};
       const {violations} = await axe.run(document, {runOnly});
       if (!document.querySelector('.prose')) return violations;
       // Links may have less, so that a publisher can use their own colour: see `PAIRS` in `src/content/theme.ts`.
@@ -58,7 +40,7 @@ export async function findViolations(page: Page, rules: readonly string[] = STAN
       const {fgColor, bgColor, contrastRatio, expectedContrastRatio} = any[0]?.data ?? {};
       const problem = contrastRatio
         ? `text in ${fgColor} on ${bgColor} has a contrast of ${contrastRatio}:1, expected at least ${expectedContrastRatio}`
-        : failureSummary.replace(/\s*\n\s*/g, ' ');
+        : (failureSummary ?? '').replace(/\s*\n\s*/g, ' ');
       return {problem: `${id}: ${problem}`, place: target.join(' ')};
     }),
   );

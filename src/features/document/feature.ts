@@ -16,7 +16,7 @@ export const PDF = {
 export const wholeDocument: Feature = {
   name: 'document',
   description: 'The whole toolkit as one document to print, and as a PDF.',
-  commands: {pdf: {row: PDF, load: () => import('./pdf/pdf.ts')}},
+  commands: {pdf: {row: PDF, load: () => import('./pdf/print-document.ts')}},
   pages: (config) => {
     const {names, generated} = textOf(config);
     return [{address: DOCUMENT, title: names.document, about: generated.document, footer: 'first'}];
@@ -24,7 +24,7 @@ export const wholeDocument: Feature = {
   routes,
   parts: path.join(import.meta.dirname, 'parts'),
   scripts: () => [{file: path.join(import.meta.dirname, 'client/start'), marks: ['print-document']}],
-  files: async (site) => (await import('./document-files.ts')).documentFiles(site),
+  files: async (site) => (await import('./join-pages.ts')).documentFiles(site),
 };
 
 /** The contents of the whole toolkit as a document, and its parts. */

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {type BuildOptions, build} from 'esbuild';
@@ -6,9 +7,11 @@ import type {Collection} from '../../content/schemas/collection-schema.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {themeStyles} from '../../content/theme.ts';
 import {html} from '../../format/html.ts';
+import {BuildProblemsError, type BuiltSite} from '../../site/after-build/built-site.ts';
+import type {SiteFile} from '../../site/feature-hooks.ts';
 import {BROWSERS} from '../../site/render/bundle-client.ts';
 import type {HeaderRule} from '../../site/render/security-policy.ts';
-import {DECAP_FILES} from './fetch-decap.ts';
+import {DECAP_FILES, decapFolder} from './fetch-decap.ts';
 import {editorForms} from './forms/editor-forms.ts';
 
 /** Where the editor of `npm run edit` sends what it wants to read and write, and where it asks for problems. */
@@ -135,4 +138,25 @@ function renderPage({title}: ToolkitConfig, names: string, isLocal: boolean): st
 </body>
 </html>`.html
   }\n`;
+}
+
+/** The browser editor, if the configuration switches it on. Search and site map leave it out: it is no page. */
+export async function editorFiles({toolkit, siteDir}: BuiltSite): Promise<SiteFile[]> {
+  const {config, extensions} = toolkit;
+  if (!config.editor) return [];
+  const decap = decapFolder(siteDir);
+  if (!existsSync(decap)) {
+    throw new BuildProblemsError([
+      {
+        path: 'toolkit.config.ts',
+        ruleId: 'no-invalid-configuration',
+        severity: 'error',
+        problem:
+          '`editor` is set, and Decap CMS was not fetched yet, expected its files: a build fetches nothing itself',
+        fix: 'Run `npm run edit -- --fetch` before the build.',
+      },
+    ]);
+  }
+  const files = await buildEditor(decap, config, extensions.collections);
+  return Object.entries(files).map(([name, text]) => [EDITOR.slice(1) + name, text]);
 }

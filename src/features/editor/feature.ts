@@ -24,6 +24,6 @@ export const editor: Feature = {
   description: 'Writing in forms in a browser, on the site or on this computer.',
   needs: ['proposals'],
   commands: {edit: {row: EDIT, load: () => import('./server/edit.ts')}},
-  files: async (site) => (await import('./editor-files.ts')).editorFiles(site),
+  files: async (site) => (await import('./build-editor.ts')).editorFiles(site),
   headers: async (config) => (await import('./build-editor.ts')).editorHeaders(config),
 };

@@ -36,7 +36,7 @@ export const feedback: Feature = {
   ],
   // Without a relay there is no form.
   scripts: ({feedback_relay: relay}) => (relay ? [{file: path.join(import.meta.dirname, 'client/form')}] : []),
-  files: async ({toolkit}) => (await import('./relay-settings.ts')).relayFiles(toolkit.config),
+  files: async ({toolkit}) => (await import('./forms/beta-feedback-form.ts')).relayFiles(toolkit.config),
   generated: async (config) => (await import('./forms/beta-feedback-form.ts')).feedbackTemplates(config),
   review: async (toolkit, io, isLive) =>
     isLive ? [await (await import('./on-github.ts')).openIssues('Feedback', FEEDBACK_LABEL, toolkit, io)] : [],

@@ -3,15 +3,6 @@ import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {betaFeedbackForm} from './forms/beta-feedback-form.ts';
 import {fieldsOf, isNoAnswer, trimLines} from './forms/parse-issue-body.ts';
 
-/** What a reader sent, before its page is looked up. */
-export interface ParsedFeedback {
-  /** What they wrote; empty if they wrote nothing. */
-  words: string;
-  address: string | undefined;
-  /** The text that they read. */
-  fingerprint: string | undefined;
-}
-
 const WORDS = 'what';
 
 /** What an answer looks like; other text below the heading of such a field belongs to the reader. */
@@ -23,7 +14,7 @@ const ANSWERS: Readonly<Record<string, RegExp>> = {address: /^(https?:\/)?\/\S*$
  * that answers no other field is what the reader wrote, also in a body that was edited or written without the form.
  * Without an address, the first one of the site in that text counts.
  */
-export function parseFeedback(config: ToolkitConfig, body: string): ParsedFeedback {
+export function parseFeedback(config: ToolkitConfig, body: string) {
   const lines = withoutRelay(body).split(/\r\n|\n/);
   const answers = new Map<string, string>();
   const used = new Set<number>();

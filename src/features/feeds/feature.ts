@@ -15,5 +15,5 @@ export const feeds: Feature = {
   routes: () => [{address: FOLLOW, component: 'FollowPage', props: {}}],
   parts: path.join(import.meta.dirname, 'parts'),
   keeps: () => [...Object.values(TOOLKIT_FEEDS), feedOfPage(EACH_PAGE), calendarOf(termUpdates('*'))],
-  files: async (site) => (await import('./site-feeds.ts')).siteFeeds(site),
+  files: async (site) => (await import('./render-feeds.ts')).siteFeeds(site),
 };

@@ -1,8 +1,4 @@
-import type {Correction} from '../../changes/updates/corrections.ts';
 import type {FeedAddresses} from '../../content/addresses/feed-addresses.ts';
-import type {Update} from '../../content/schemas/update-schema.ts';
-import type {PageEntry} from '../../content/toolkit.ts';
-import type {Text} from '../../language/text.ts';
 
 /** What an update changed on the pages of a feed. */
 export interface FeedEntry {
@@ -50,28 +46,3 @@ export interface Feed {
 
 /** What a calendar shows on a day, `updated`. */
 type CalendarEntry = Pick<FeedEntry, 'id' | 'url' | 'title' | 'updated'>;
-
-/** The data for every feed, looked up once. */
-export interface FeedSource {
-  text: Text;
-  /** What readers see instead of the names of editions. */
-  labels: Readonly<Record<string, string>>;
-  /** By their private sort key, newest first. */
-  updates: readonly Update[];
-  updateOf(slug: string): Update | undefined;
-  corrections: readonly Correction[];
-  /** The addresses of pages that show what an update changed. */
-  differences: ReadonlySet<string>;
-  /** The day of this publisher's first update, or of any first update. */
-  begun: string;
-  /** The id that updates used first for a page; the last of the ids where no update names it. */
-  firstNameOf(ids: readonly string[]): string;
-  pageOf(id: string): PageEntry | undefined;
-  /** The title of a page, also of one that is gone. */
-  titleOf(id: string): string;
-  /** The days on which reviews are due, of all pages. */
-  reviews: readonly (CalendarEntry & {pageId: string})[];
-  /** The full address of a path such as `/updates/`. */
-  urlOf(address: string): string;
-  publication: Publication;
-}

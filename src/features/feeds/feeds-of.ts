@@ -17,7 +17,7 @@ import type {Update} from '../../content/schemas/update-schema.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
 import {type TermPages, termsOf, updatedTermsOf} from '../../content/updates/updated-terms.ts';
 import {textOf} from '../../language/text.ts';
-import type {Feed, FeedEntry, FeedSource} from './feed.ts';
+import type {Feed, FeedEntry} from './feed.ts';
 import {type NamedEntry, toEntries} from './feed-entries.ts';
 
 /**
@@ -37,7 +37,10 @@ export function feedsOf(toolkit: Toolkit, site: SiteAddress, differences?: Reado
   ];
 }
 
-function feedSource(toolkit: Toolkit, site: SiteAddress, differences: ReadonlySet<string> = new Set()): FeedSource {
+/** The data for every feed, looked up once. */
+export type FeedSource = ReturnType<typeof feedSource>;
+
+function feedSource(toolkit: Toolkit, site: SiteAddress, differences: ReadonlySet<string> = new Set()) {
   const updates = newestFirst(toolkit.updates.map(({data}) => data));
   const bySlug = new Map(updates.map((update) => [update.slug, update]));
   const pages = new Map(
@@ -56,21 +59,25 @@ function feedSource(toolkit: Toolkit, site: SiteAddress, differences: ReadonlySe
   const text = textOf(toolkit.config);
   return {
     text,
+    /** What readers see instead of the names of editions. */
     labels,
     updates,
-    updateOf: (slug) => bySlug.get(slug),
+    updateOf: (slug: string) => bySlug.get(slug),
     corrections: correctionsOf(updates),
     differences,
+    /** The day of this publisher's first update, or of any first update. */
     begun: days.find((day) => day > (predecessor?.until ?? '')) ?? days[0] ?? '',
-    firstNameOf: (ids) => ids.reduce((first, id) => (firstOf(id) <= firstOf(first) ? id : first)),
-    pageOf: (id) => pages.get(id),
+    /** The id that updates used first for a page; the last of the ids where no update names it. */
+    firstNameOf: (ids: readonly string[]) => ids.reduce((first, id) => (firstOf(id) <= firstOf(first) ? id : first)),
+    pageOf: (id: string) => pages.get(id),
     // The day matters only for what is overdue, which calendars show by themselves.
     reviews: reviewStandings(toolkit, '').map(({page: {id, title: name}, due}) => {
       const url = absoluteUrl(site, addressOf(id));
       return {pageId: id, id: `${url}#review`, url, title: text.follow.reviewDue({title: name}), updated: due};
     }),
-    titleOf: (id) => pages.get(id)?.data.title ?? titleOf(id),
-    urlOf: (address) => absoluteUrl(site, address),
+    /** The title of a page, also of one that is gone. */
+    titleOf: (id: string) => pages.get(id)?.data.title ?? titleOf(id),
+    urlOf: (address: string) => absoluteUrl(site, address),
     publication: {name: title, url: absoluteUrl(site, '/'), language, rights: licence.attribution},
   };
 }

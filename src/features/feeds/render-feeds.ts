@@ -2,9 +2,11 @@ import type {Element, Root} from 'xast';
 import {toXml} from 'xast-util-to-xml';
 import {x} from 'xastscript';
 import {absoluteUrl, type SiteAddress} from '../../content/addresses/addresses.ts';
+import {updateDifferenceAddress} from '../../content/addresses/difference-addresses.ts';
 import type {FeedAddresses} from '../../content/addresses/feed-addresses.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
-import type {ServedFile} from '../../site/after-build/built-site.ts';
+import {type BuiltSite, type ServedFile, servedFiles} from '../../site/after-build/built-site.ts';
+import type {SiteFile} from '../../site/feature-hooks.ts';
 import type {Feed, FeedEntry} from './feed.ts';
 import {feedsOf} from './feeds-of.ts';
 
@@ -143,4 +145,11 @@ function renderXml(root: Root): string {
 /** The first instant of a day in RFC 3339 format: a later one could be in the future for a reader on that day. */
 function instantOf(day: string): string {
   return `${day}T00:00:00Z`;
+}
+
+/** The feeds, next to the pages they are about. */
+export async function siteFeeds(site: BuiltSite): Promise<SiteFile[]> {
+  const {toolkit, differences} = site;
+  const readable = new Set(differences.updates.map(({slug, pageId}) => updateDifferenceAddress(slug, pageId)));
+  return servedFiles(renderFeeds(toolkit, site, readable));
 }

@@ -28,7 +28,7 @@ export const proposals: Feature = {
       ? [await (await import('../feedback/on-github.ts')).openIssues('Proposals', PROPOSAL_LABEL, toolkit, io)]
       : [],
   jobs: {
-    'receive-proposal': async (_, env, io) => (await import('./jobs/receive.ts')).receiveProposal(env, io),
-    'open-proposal': async (_, env, io) => (await import('./jobs/open.ts')).openProposal(env, io),
+    'receive-proposal': async (_, env, io) => (await import('./jobs/answer-proposal.ts')).receiveProposal(env, io),
+    'open-proposal': async (_, env, io) => (await import('./jobs/answer-proposal.ts')).openProposal(env, io),
   },
 };

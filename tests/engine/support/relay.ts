@@ -5,7 +5,7 @@ import {createInterface} from 'node:readline';
 import {DatabaseSync} from 'node:sqlite';
 import {onTestFinished} from 'vitest';
 import type {ToolkitConfig} from '../../../src/content/schemas/toolkit-schema.ts';
-import {relayFiles} from '../../../src/features/feedback/relay-settings.ts';
+import {relayFiles} from '../../../src/features/feedback/forms/beta-feedback-form.ts';
 import {type GitHubStandIn, startGitHub} from './network/github-stand-in.ts';
 import {folderWith} from './run-command.ts';
 import {ROOT} from './toolkits/copy-toolkit.ts';

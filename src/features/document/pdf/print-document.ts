@@ -1,26 +1,25 @@
+import {mkdir, writeFile} from 'node:fs/promises';
+import path from 'node:path';
 import {chromium, type Page} from 'playwright-core';
 import {DOCUMENT} from '../../../content/pages/document-parts.ts';
-import type {BrowserProgram} from '../../../io/cli/find-browser.ts';
-
-/** The whole toolkit on paper, and on which sheet each of its pages begins. */
-export interface PrintedDocument {
-  pdf: Buffer;
-  sheets: number;
-  /** In the order of the document, counted from 1. */
-  beginsOn: number[];
-}
+import type {Run} from '../../../io/cli/command-types.ts';
+import {type BrowserProgram, findBrowser} from '../../../io/cli/find-browser.ts';
+import {createSiteServer, listen, readPort} from '../../../io/cli/site-server.ts';
+import {loadConfig} from '../../../io/load-toolkit.ts';
+import type {PDF} from '../feature.ts';
 
 /**
  * Prints the whole toolkit from a served site as a tagged PDF with bookmarks, and puts the number of its sheet after
  * each entry of the contents. Browsers cannot number contents themselves, so each page is first printed without the others.
  *
  * @param origin the address of the server with the base URL, without a slash at the end
+ * @returns on which sheet each page begins, too: in the order of the document, counted from 1
  */
 export async function printDocument(
   origin: string,
   {executablePath, env}: BrowserProgram,
   report: (done: number, all: number) => void,
-): Promise<PrintedDocument> {
+) {
   const browser = await chromium.launch({executablePath, env: {...process.env, ...env}, args: ['--no-sandbox']});
   try {
     const page = await browser.newPage();
@@ -94,3 +93,28 @@ async function countSheets(page: Page): Promise<number> {
 export function sheetsOf(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
+
+/** `toolkit pdf`: prints the built toolkit as one PDF. */
+export const run: Run<typeof PDF> = async ({out}, io) => {
+  const {baseUrl} = loadConfig(io.cwd);
+  const folder = path.join(io.cwd, 'build');
+  const browser = await findBrowser(path.join(io.cwd, '.tmp'));
+  const server = createSiteServer(folder, baseUrl);
+  const port = await listen(server, readPort(undefined));
+  try {
+    const {pdf, sheets, beginsOn} = await printDocument(
+      `http://localhost:${port}${baseUrl.slice(0, -1)}`,
+      browser,
+      (done, all) => {
+        if (done % 10 === 0 || done === all) io.stderr.write(`Counted the sheets of ${done} of ${all} pages\n`);
+      },
+    );
+    const file = path.resolve(io.cwd, out);
+    await mkdir(path.dirname(file), {recursive: true});
+    await writeFile(file, pdf);
+    io.stdout.write(`wrote ${out}: ${beginsOn.length} pages of the toolkit on ${sheets} sheets\n`);
+    return 0;
+  } finally {
+    server.close();
+  }
+};

@@ -3,7 +3,6 @@ import {builtInDirectives} from '../../../content/extensions/built-in-directives
 import {parsePage} from '../../../content/markdown/parsed-page.ts';
 import {draftBody, finishBody} from '../../../site/render/page-body.ts';
 import {type Entry, textOf} from '../forms/page-format.ts';
-import type {PreviewProps} from './cms.ts';
 
 /** Links and pictures stay as they are written: the preview has no pages around it. */
 const AS_WRITTEN = {link: (url: string) => url, image: (src: string) => ({src})};
@@ -25,4 +24,28 @@ function bodyOf(data: Entry): string {
   const document = {path: 'page.md', text, frontMatter: {}, placeOf: () => undefined, body: text, bodyOffset: 0};
   const draft = draftBody(parsePage('page', document), {directives: builtInDirectives({language: 'en'})});
   return toHtml(finishBody(draft, document, AS_WRITTEN).tree);
+}
+
+/** What Decap CMS gives to a preview. */
+export interface PreviewProps {
+  entry: {get(key: 'data'): {toJS(): Entry}};
+  window: Window;
+}
+
+declare global {
+  /** What the editor uses of the public API of Decap CMS: https://decapcms.org/docs/customization/ */
+  const CMS: {
+    registerCustomFormat(
+      name: string,
+      extension: string,
+      format: {fromFile(text: string): Entry; toFile(entry: Entry, order?: readonly string[]): string},
+    ): void;
+    registerPreviewTemplate(collection: string, template: (props: PreviewProps) => unknown): void;
+    registerPreviewStyle(address: string): void;
+    registerEventListener(listener: {name: 'postSave'; handler(): Promise<void>}): void;
+    getLocale(language: string): object;
+    registerLocale(language: string, phrases: object): void;
+  };
+  /** Creates an element with the React that Decap CMS has. */
+  const h: (name: string, props: object | null, ...children: unknown[]) => unknown;
 }

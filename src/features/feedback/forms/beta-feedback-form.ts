@@ -1,8 +1,10 @@
 import {z} from 'zod';
-import {absoluteUrl, type SiteAddress} from '../../../content/addresses/addresses.ts';
+import {absoluteUrl, fileOfAddress, type SiteAddress} from '../../../content/addresses/addresses.ts';
+import {RELAY_SETTINGS, THANKS} from '../../../content/addresses/generated-routes.ts';
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
 import {escapeForRegExp} from '../../../format/text.ts';
-import {ENGLISH} from '../../../language/text.ts';
+import {ENGLISH, textOf} from '../../../language/text.ts';
+import type {SiteFile} from '../../../site/feature-hooks.ts';
 import {type FormElement, type IssueForm, templateFile} from './issue-form.ts';
 
 /** The file name of the form, which is part of links to it. */
@@ -95,14 +97,8 @@ function noticeFor(email: string): string {
   ].join('\n\n');
 }
 
-/** What GitHub shows with the forms on the page for new issues. */
-interface ChooserConfig {
-  blank_issues_enabled: boolean;
-  contact_links: {name: string; url: string; about: string}[];
-}
-
-/** Links to the site for everything without a form: GitHub accepts only web addresses here. */
-export function chooserConfig(toolkit: ToolkitConfig): ChooserConfig {
+/** What GitHub shows with the forms: links to the site for everything without one. It accepts only web addresses here. */
+export function chooserConfig(toolkit: ToolkitConfig) {
   return {
     blank_issues_enabled: false,
     contact_links: [
@@ -121,4 +117,28 @@ export function feedbackTemplates(config: ToolkitConfig): Record<string, string>
     ...templateFile(FEEDBACK_TEMPLATE, 'toolkit.config.ts', betaFeedbackForm(config)),
     ...templateFile('config.yml', 'toolkit.config.ts', chooserConfig(config)),
   };
+}
+
+/**
+ * What the relay needs to know: the form with its JSON schema, where issues go, and what it says to readers. It reads
+ * this file of the built site when it starts. A toolkit without a relay has none.
+ */
+export function relayFiles(config: ToolkitConfig): SiteFile[] {
+  const relay = config.feedback_relay;
+  if (!relay) return [];
+  const {problem, invalid, quick, often, full, yours, again, orMail} = textOf(config).feedback.form;
+  const {title, labels} = betaFeedbackForm(config);
+  const settings = {
+    schema: 1,
+    site: absoluteUrl(config, '/'),
+    relay: relay.address,
+    repository: config.repository,
+    language: config.language,
+    title,
+    labels,
+    thanks: absoluteUrl(config, THANKS),
+    answers: z.toJSONSchema(feedbackAnswers(config)),
+    texts: {problem, invalid, quick, often, full, yours, send: again, email: orMail({email: config.email})},
+  };
+  return [[fileOfAddress(RELAY_SETTINGS), `${JSON.stringify(settings, undefined, 2)}\n`]];
 }

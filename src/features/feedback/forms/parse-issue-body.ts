@@ -3,16 +3,6 @@ import type {FormElement, IssueForm} from './issue-form.ts';
 /** A field of a form that its author answers. */
 export type FormField = Exclude<FormElement, {type: 'markdown'}>;
 
-/** What the body of an issue says in answer to the fields of a form. */
-export interface ParsedBody {
-  /** By the id of the field, as typed except for blank lines around it; fields without an answer are left out. */
-  answers: ReadonlyMap<string, string>;
-  /** The ids of fields whose heading appears more than once: where their answer begins is a guess. */
-  doubtful: readonly string[];
-  /** The text above the first heading of the form. */
-  rest: string;
-}
-
 /** The fields of a form, in their order. */
 export function fieldsOf({body}: IssueForm): FormField[] {
   return body.filter((element): element is FormField => element.type !== 'markdown');
@@ -21,8 +11,11 @@ export function fieldsOf({body}: IssueForm): FormField[] {
 /**
  * Splits the body of an issue at the headings that GitHub writes from a form: `### Label`, a blank line, the answer. A
  * heading that an author typed inside an answer counts only where the form has no other place for it.
+ *
+ * @returns the answers by the id of the field, as typed except for blank lines around them; the ids of fields whose heading
+ * appears more than once, so that where their answer begins is a guess; and the text above the first heading
  */
-export function parseIssueBody(form: IssueForm, body: string): ParsedBody {
+export function parseIssueBody(form: IssueForm, body: string) {
   const fields = fieldsOf(form);
   const lines = body.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   const chosen: {id: string; line: number}[] = [];

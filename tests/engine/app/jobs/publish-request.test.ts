@@ -3,7 +3,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
-import {renderPublicationBody} from '../../../../src/app/jobs/publish-request/render-body.ts';
+import {renderPublicationBody} from '../../../../src/app/jobs/publish-request.ts';
 import {jobGit} from '../../../../src/io/github/job-git.ts';
 import {GIT_ENV, git, type Remote, startRemote} from '../../support/git.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';

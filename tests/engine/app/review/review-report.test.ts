@@ -25,11 +25,9 @@ function reportOf(
 ): ReviewReport {
   const toolkit = toolkitWith(files);
   const problems = [...checkModel(toolkit, TODAY), ...more];
-  return toReviewReport({
-    toolkit,
+  return toReviewReport(toolkit, new Set(earlierNotes), {
     base: {kind: 'record'},
     isLaunched: true,
-    earlierNotes: new Set(earlierNotes),
     problems,
     today: TODAY,
   });

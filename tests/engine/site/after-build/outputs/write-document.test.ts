@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {documentFiles} from '../../../../../src/features/document/document-files.ts';
+import {documentFiles} from '../../../../../src/features/document/join-pages.ts';
 import {html, read, siteWith} from '../built-site.ts';
 
 const [FIRST, SECOND] = [2, 3].map((page) => `toolkit/document/page/${page}/index.html`) as [string, string];

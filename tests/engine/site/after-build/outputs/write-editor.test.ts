@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {editorFiles} from '../../../../../src/features/editor/editor-files.ts';
+import {editorFiles} from '../../../../../src/features/editor/build-editor.ts';
 import {BuildProblemsError} from '../../../../../src/site/after-build/built-site.ts';
 import {folderWith} from '../../../support/run-command.ts';
 import {siteWith} from '../built-site.ts';

@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {problemsOfHtml} from '../../../../../src/features/audit/audit.ts';
 import {pagesOfEveryShape} from '../../../../../src/features/audit/pages-of-every-shape.ts';
-import {problemsOfHtml} from '../../../../../src/features/audit/valid-html.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 
 test.each(['flood', 'large'] as const)('HTML of every shape on the %s site is valid', async (name) => {
