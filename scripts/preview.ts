@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process';
 import path from 'node:path';
 import {createSiteServer, listen, readPort, untilStopped} from '../src/io/cli/site-server.ts';
 import {loadConfig} from '../src/io/load-toolkit.ts';
-import {PACKAGE_ROOT} from '../src/io/package-root.ts';
+import {TOOLKIT} from '../src/io/run-toolkit.ts';
 import type {Run} from './commands.ts';
 
 /** `toolkit preview`: checks and builds the site, and serves it until it is stopped. */
@@ -10,8 +10,7 @@ export const run: Run<'preview'> = async ({port}, io) => {
   const {baseUrl} = loadConfig(io.cwd);
   const first = readPort(port);
   for (const step of ['check', 'build']) {
-    const program = path.join(PACKAGE_ROOT, 'bin/toolkit.mjs');
-    const {status} = spawnSync(process.execPath, [program, step], {cwd: io.cwd, stdio: 'inherit'});
+    const {status} = spawnSync(process.execPath, [TOOLKIT, step], {cwd: io.cwd, stdio: 'inherit'});
     if (status !== 0) return status ?? 2;
   }
   const server = createSiteServer(path.join(io.cwd, 'build'), baseUrl);

@@ -12,6 +12,7 @@ export async function loadCheckContext(cwd: string, config: ToolkitConfig): Prom
   // A configuration that went through a worker or a cache has lost its functions.
   const hasCode = config.own_rules.length > 0 || config.directives.length > 0;
   const {own_rules: ownRules, directives: own} = hasCode ? loadSettings(cwd) : {own_rules: [], directives: []};
+  const {bytes} = readRootFile(cwd, WORDS_FILE);
   const directives = [...own, ...builtInDirectives(config)];
   return {
     config,
@@ -19,7 +20,8 @@ export async function loadCheckContext(cwd: string, config: ToolkitConfig): Prom
     directives,
     directiveCode: directiveCode(cwd, config),
     dictionary,
-    words: [...readWords(cwd), ...namesIn(config)],
+    // Without a list that can be read there are none: a rule reports that.
+    words: [...((bytes && fileText(bytes)) ?? '').split(/\r?\n/).filter(Boolean), ...namesIn(config)],
   };
 }
 
@@ -28,11 +30,4 @@ function namesIn({title, publisher = '', owners, vocabularies}: ToolkitConfig): 
   const labels = [...vocabularies.flatMap(({label, terms}) => [label, ...terms.map((term) => term.label)])];
   const texts = [title, publisher, ...owners.map(({label}) => label), ...labels];
   return [...new Set(texts.flatMap((text) => text.match(/[\p{L}'’]+/gu) ?? []))];
-}
-
-/** Returns no words where the list cannot be read: a rule reports that. */
-function readWords(cwd: string): string[] {
-  const {bytes} = readRootFile(cwd, WORDS_FILE);
-  const text = (bytes && fileText(bytes)) ?? '';
-  return text.split(/\r?\n/).filter((line) => line !== '');
 }

@@ -6,7 +6,7 @@ import {PACKAGE_ROOT} from './package-root.ts';
 export const TOOLKIT = path.join(PACKAGE_ROOT, 'bin/toolkit.mjs');
 
 /** The longest output of a command. */
-const MOST_BYTES = 20_000_000;
+const MOST_BYTES = 100_000_000;
 
 /** Runs a command of the toolkit in a process of its own, so that a server can answer meanwhile. */
 export function runApart(

@@ -56,7 +56,9 @@ export async function lintMarkdown({document: {path, text}, tree}: ParsedPage): 
       place: line && column ? {line, column} : undefined,
       severity: 'error',
       ruleId: `remark-lint/${ruleId}`,
-      ...(isFootnote ? FOOTNOTE_MESSAGE : (MARKDOWN_MESSAGES[ruleId] ?? inItsOwnWords(reason))),
+      ...(isFootnote
+        ? FOOTNOTE_MESSAGE
+        : (MARKDOWN_MESSAGES[ruleId] ?? {problem: reason, fix: 'Change the line so that it follows the rule.'})),
     };
   });
 }
@@ -68,10 +70,6 @@ const ADDRESS_RE = /^(?:\(| \((?:https?:|mailto:|\.{0,2}\/|#|[^\s()]+\.md\b))/;
 function isForLink(found: string, after: string): boolean {
   // markdownlint reports `[text][name]`.
   return !found.includes('][') && (found.startsWith('[^') || ADDRESS_RE.test(after));
-}
-
-function inItsOwnWords(reason: string): Fault {
-  return {problem: reason, fix: 'Change the line so that it follows the rule.'};
 }
 
 /** Whether a page needs these rules. Each walks the whole tree, which is slow, and most pages have nothing to find. */

@@ -3,7 +3,7 @@ import type {Root} from 'mdast';
 import {applyEdits} from '../../content/markdown/edit/apply-edits.ts';
 import {markdownParser} from '../../content/markdown/parse-markdown.ts';
 import {once} from '../../content/memo.ts';
-import type {Fault, Problem, TextEdit} from '../../content/problem.ts';
+import type {Problem, TextEdit} from '../../content/problem.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
 import {STRUCTURE_RULES, STRUCTURE_SETTINGS} from '../../rules/structure-rules.ts';
 
@@ -21,7 +21,8 @@ const TOGETHER = /ul-style|list-indent|ul-indent/;
  * @throws {RangeError} if a page nests too deeply.
  */
 export async function lintStructure(document: SourceDocument): Promise<Problem[]> {
-  const text = shortened(document);
+  // The linter is slow on long front matter.
+  const text = [...SHORT_FRONT_MATTER, document.body].join('\n');
   const lines = text.split('\n');
   const results = await lint({config: STRUCTURE_SETTINGS, strings: {[document.path]: text}});
   const linesAbove = document.bodyOffset - SHORT_FRONT_MATTER.length;
@@ -68,28 +69,23 @@ function withSafeEdits(text: string, problems: Problem[]): Problem[] {
 /** The least front matter that the rules accept: a title. */
 const SHORT_FRONT_MATTER = ['---', 'title: Title', '---'];
 
-/** Replaces the front matter, because the linter is slow on long front matter. */
-function shortened({body}: SourceDocument): string {
-  return [...SHORT_FRONT_MATTER, body].join('\n');
-}
-
 function toProblem({path: file}: SourceDocument, result: LintError, linesAbove: number): Problem {
   const id = result.ruleNames.at(-1) ?? 'unknown';
   const [column, length] = result.errorRange ?? [];
   const line = result.lineNumber + linesAbove;
+  const {problem, fix} = STRUCTURE_RULES[result.ruleNames[0] ?? ''] ?? {
+    problem: result.ruleDescription,
+    fix: 'Change the line.',
+  };
   return {
     path: file,
     place: {line, column: column ?? 1},
     end: column && length ? {line, column: column + length} : undefined,
     severity: 'error',
     ruleId: `markdownlint/${id}`,
-    ...messageOf(result),
+    problem,
+    fix,
   };
-}
-
-function messageOf({ruleNames: [number = ''], ruleDescription}: LintError): Fault {
-  const {problem, fix} = STRUCTURE_RULES[number] ?? {problem: ruleDescription, fix: 'Change the line.'};
-  return {problem, fix};
 }
 
 /** See https://github.com/DavidAnson/markdownlint/blob/main/doc/CustomRules.md for `fixInfo`. */

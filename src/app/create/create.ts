@@ -2,10 +2,10 @@ import {spawn} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {inspect} from 'node:util';
-import {isCancel, text} from '@clack/prompts';
 import {type ToolkitOptions, toolkitSchema} from '../../content/schemas/toolkit-schema.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
 import {type Io, terminalOf} from '../../io/cli/io.ts';
+import {askText} from '../../io/cli/require-agreement.ts';
 import {PACKAGE_ROOT} from '../../io/package-root.ts';
 import {textOf} from '../../language/text.ts';
 import {BARE, fillTemplate, templateFiles} from '../template.ts';
@@ -44,13 +44,9 @@ export async function createToolkit(options: CreateOptions, io: Io): Promise<voi
       ['install', '--no-audit', '--no-fund', '--prefer-offline'],
       ['run', 'generate'],
       // What is imported may need work before it can be built, and the import says what.
-      ...(from ? [['run', 'toolkit', '--', 'import', path.resolve(io.cwd, from)]] : []),
       ...(from
-        ? []
-        : [
-            ['run', 'check'],
-            ['run', 'build'],
-          ]),
+        ? [['run', 'toolkit', '--', 'import', path.resolve(io.cwd, from)]]
+        : ['check', 'build'].map((script) => ['run', script])),
     ]) {
       io.stdout.write(`\nnpm ${step.join(' ')}\n`);
       await runNpm(step, target);
@@ -75,21 +71,16 @@ async function askQuestions({title, repository, language, folder, yes}: CreateOp
       'Give the answers on the command line, or add `--yes` to take what is proposed. Nothing was written.',
     );
   }
-  for (const {key, message, proposed} of terminal ? open : []) {
-    const answer = await text({
-      message,
-      initialValue: proposed(given),
-      // The questions that follow have no answer yet: the proposed answers are used.
-      validate: (value = '') => {
-        const fault = findFault(proposeAll({...given, [key]: value.trim()}), io.cwd);
-        return fault?.key === key ? fault.problem : undefined;
-      },
-      ...terminal,
-    });
-    if (isCancel(answer)) throw new ExitError('the questions were cancelled', 'Start again. Nothing was written.');
-    given[key] = answer.trim();
+  if (!terminal) return proposeAll(given);
+  for (const {key, message, proposed} of open) {
+    // The questions that follow have no answer yet: the proposed answers are used.
+    const faultOf = (answer: string) => {
+      const fault = findFault(proposeAll({...given, [key]: answer}), io.cwd);
+      return fault?.key === key ? fault.problem : undefined;
+    };
+    given[key] = await askText(terminal, message, faultOf, proposed(given));
   }
-  return proposeAll(given);
+  return given as Answers;
 }
 
 /** Writes all files into a folder of their own, which gets its name at the end; returns how many. */

@@ -4,7 +4,7 @@ import {notesNotDue, scheduledNotes} from '../../changes/publish/scheduled-notes
 import {type Announcement, announce, announceEdition, pageTitles} from '../../changes/updates/announce.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {limitedBody} from '../../format/limited-body.ts';
-import {code, codeBlock, link, listItem, paragraph, stringify, text} from '../../format/markdown-nodes.ts';
+import {code, codeBlock, heading, link, listItem, paragraph, stringify, text} from '../../format/markdown-nodes.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
 import type {Io} from '../../io/cli/io.ts';
 import type {Git} from '../../io/git/merge-base.ts';
@@ -138,7 +138,7 @@ function whatToDo({update}: Publication, {actor, runUrl}: Asking): BlockContent[
     [text('Merge it. The site is then built again.')],
   ];
   return [
-    heading('What to do'),
+    heading(2, [text('What to do')]),
     {type: 'list', ordered: true, start: 1, spread: false, children: steps.map((step) => listItem([paragraph(step)]))},
     paragraph([
       text(
@@ -152,9 +152,5 @@ function whatToDo({update}: Publication, {actor, runUrl}: Asking): BlockContent[
 
 function preview({update, edition}: Publication): BlockContent[] {
   const shown = update ? renderPreview(update.announcement) : `Edition ${edition?.name}: ${edition?.url}`;
-  return [heading('What is published'), codeBlock(shown.trimEnd())];
-}
-
-function heading(words: string): BlockContent {
-  return {type: 'heading', depth: 2, children: [text(words)]};
+  return [heading(2, [text('What is published')]), codeBlock(shown.trimEnd())];
 }

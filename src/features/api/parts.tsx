@@ -1,7 +1,7 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import type {ReactNode} from 'react';
+import type {ComponentProps, ReactNode} from 'react';
 import {
   API_CASE_STUDIES,
   API_CASE_STUDIES_CSV,
@@ -122,55 +122,32 @@ function DataFiles() {
   const {data: t} = useText();
   const hasPage = useHasPage();
   const file = (to: string) => (words: ReactNode) => <FileLink to={to}>{words}</FileLink>;
+  const feeds = {
+    json: file(TOOLKIT_FEEDS.json),
+    atom: file(TOOLKIT_FEEDS.atom),
+    a: (words: ReactNode) => <Link to={FOLLOW}>{words}</Link>,
+  };
+  const [markdown, content] = [markdownAddress(FRONT_PAGE), apiContentAddress(FRONT_PAGE)];
+  const files: [isThere: boolean, text: string, elements: ComponentProps<typeof Rich>['with'] & object][] = [
+    [true, t.pages, {a: file(API_INDEX)}],
+    [true, t.page, {a: file(content), key: () => <code>api_url</code>}],
+    [updates, t.changes, {a: file(API_CHANGES)}],
+    [updates && hasPage(FOLLOW), t.feeds, feeds],
+    [caseStudies, t.caseStudies, {json: file(API_CASE_STUDIES), csv: file(API_CASE_STUDIES_CSV)}],
+    [figures, t.figures, {csv: file(FIGURES_FILE)}],
+    [hasPage(RATINGS), t.ratings, {a: file(API_RATINGS)}],
+    [true, t.markdown, {md: file(markdown), file: () => <code>index.html.md</code>}],
+  ];
   return (
     <ul>
-      <li>
-        <Rich text={t.pages} with={{a: file(API_INDEX)}} />
-      </li>
-      <li>
-        <Rich text={t.page} with={{a: file(apiContentAddress(FRONT_PAGE)), key: () => <code>api_url</code>}} />
-      </li>
-      {updates && (
-        <li>
-          <Rich text={t.changes} with={{a: file(API_CHANGES)}} />
-        </li>
+      {files.map(
+        ([isThere, text, elements]) =>
+          isThere && (
+            <li key={text}>
+              <Rich text={text} with={elements} />
+            </li>
+          ),
       )}
-      {updates && hasPage(FOLLOW) && (
-        <li>
-          <Rich
-            text={t.feeds}
-            with={{
-              json: file(TOOLKIT_FEEDS.json),
-              atom: file(TOOLKIT_FEEDS.atom),
-              a: (words) => <Link to={FOLLOW}>{words}</Link>,
-            }}
-          />
-        </li>
-      )}
-      {caseStudies && (
-        <li>
-          <Rich text={t.caseStudies} with={{json: file(API_CASE_STUDIES), csv: file(API_CASE_STUDIES_CSV)}} />
-        </li>
-      )}
-      {figures && (
-        <li>
-          <Rich text={t.figures} with={{csv: file(FIGURES_FILE)}} />
-        </li>
-      )}
-      {hasPage(RATINGS) && (
-        <li>
-          <Rich text={t.ratings} with={{a: file(API_RATINGS)}} />
-        </li>
-      )}
-      <li>
-        <Rich
-          text={t.markdown}
-          with={{
-            md: file(markdownAddress(FRONT_PAGE)),
-            file: () => <code>index.html.md</code>,
-          }}
-        />
-      </li>
     </ul>
   );
 }

@@ -13,22 +13,24 @@ export function FeedbackWays() {
     <>
       {toolkit.feedback_relay && <FeedbackForm to={toolkit.feedback_relay.address} />}
       <ul className="feedback-ways">
-        <li>
-          <a className="button-link" href={feedbackMailto(toolkit)}>
-            {t.byMail({email: toolkit.email})}
-          </a>{' '}
-          <span>{t.byMailAbout}</span>
-        </li>
+        <Way href={feedbackMailto(toolkit)} label={t.byMail({email: toolkit.email})} about={t.byMailAbout} />
         {toolkit.host === 'github' && (
-          <li>
-            <a className="button-link" href={feedbackIssueUrl(toolkit)}>
-              {t.onGitHub}
-            </a>{' '}
-            <span>{t.onGitHubAbout}</span>
-          </li>
+          <Way href={feedbackIssueUrl(toolkit)} label={t.onGitHub} about={t.onGitHubAbout} />
         )}
       </ul>
     </>
+  );
+}
+
+/** One way to write to the editors, and what it needs. */
+export function Way({href, label, about}: {href: string; label: string; about: string}) {
+  return (
+    <li>
+      <a className="button-link" href={href}>
+        {label}
+      </a>{' '}
+      <span>{about}</span>
+    </li>
   );
 }
 
@@ -97,14 +99,8 @@ function WasUseful({address, to}: {address: string; to: string}) {
 /** Where a page asks for feedback on it. */
 export const FEEDBACK_ANCHOR = 'feedback-heading';
 
-interface FeedbackProps {
-  page: ShownPage;
-  /** Where readers can edit the page. */
-  editUrl?: string | null | undefined;
-}
-
-/** Asks for feedback on a page. */
-export function Feedback({page, editUrl}: FeedbackProps) {
+/** Asks for feedback on a page, which readers may edit at `editUrl`. */
+export function Feedback({page, editUrl}: {page: ShownPage; editUrl?: string | null | undefined}) {
   const {feedback: t} = useText();
   const {toolkit} = useSiteFields();
   return (

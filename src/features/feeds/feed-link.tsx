@@ -5,13 +5,6 @@ import {type FeedAddresses, FOLLOW, TOOLKIT_FEEDS} from '../../content/addresses
 import {FileLink} from '../../site/components/Links/Links.tsx';
 import {useSiteData, useText} from '../../site/components/use-site.ts';
 
-interface Props {
-  /** Without the site's base URL. */
-  address: string;
-  title: string;
-  format?: keyof FeedAddresses;
-}
-
 const TYPES: Readonly<Record<keyof FeedAddresses, string>> = {
   atom: 'application/atom+xml',
   json: 'application/feed+json',
@@ -19,32 +12,25 @@ const TYPES: Readonly<Record<keyof FeedAddresses, string>> = {
 };
 
 /** The address of a page's feed for programs; nothing before the first update, because there are no feeds yet. */
-export function FeedLink({address, title, format = 'atom'}: Props) {
+export function FeedLink({address, title, format}: {address: string; title: string; format?: keyof FeedAddresses}) {
   const href = useBaseUrl(address);
   if (!useSiteData().lists.updates) return null;
   return (
     <Head>
       {/* `rel` first: React Helmet merges two links whose first attribute has the same value. */}
-      <link rel="alternate" type={TYPES[format]} title={title} href={href} />
+      <link rel="alternate" type={TYPES[format ?? 'atom']} title={title} href={href} />
     </Head>
   );
 }
 
-/** The toolkit's feed in its other format, for programs, on the pages where readers look for it. */
-export function ToolkitFeedLinks() {
+/** The toolkit's feed for programs: in one format on every page, in the other where readers look for it. */
+export function ToolkitFeedLink({format}: {format: 'atom' | 'json'}) {
   const {names} = useText();
-  return <FeedLink address={TOOLKIT_FEEDS.json} title={names.updates} format="json" />;
+  return <FeedLink address={TOOLKIT_FEEDS[format]} title={names.updates} format={format} />;
 }
 
-interface FollowProps {
-  address: string;
-  text: string;
-  /** The address of the calendar, if there is one. */
-  calendar?: string | undefined;
-}
-
-/** The address of a feed, for people: nothing before the first update. */
-export function FollowFeed({address, text, calendar}: FollowProps) {
+/** The address of a feed, for people, and of its calendar: nothing before the first update. */
+export function FollowFeed({address, text, calendar}: {address: string; text: string; calendar?: string | undefined}) {
   const {follow: t, names} = useText();
   if (!useSiteData().lists.updates) return null;
   return (

@@ -6,7 +6,7 @@ import {FileLink, LinkList} from '../../site/components/Links/Links.tsx';
 import {Rich} from '../../site/components/Rich/Rich.tsx';
 import {Page} from '../../site/components/SiteFrame/Page.tsx';
 import {useRecords, useSiteData, useSiteFields, useText} from '../../site/components/use-site.ts';
-import {FeedAddress, ToolkitFeedLinks} from './feed-link.tsx';
+import {FeedAddress, ToolkitFeedLink} from './feed-link.tsx';
 
 /** How to get updates about the toolkit, and where to go for one page or subject. */
 export function FollowPage() {
@@ -17,15 +17,15 @@ export function FollowPage() {
   const updated = guidanceTerms(toolkit).filter(({id}) => updatedTerms.includes(id));
   const {atom, json} = TOOLKIT_FEEDS;
   const feeds = [
-    {of: t.whole, addresses: [atom]},
-    {of: t.formats, addresses: [json]},
-    ...(lists.caseStudies ? [{of: t.caseStudies, addresses: [CASE_STUDIES_FEED]}] : []),
+    {of: t.whole, address: atom},
+    {of: t.formats, address: json},
+    ...(lists.caseStudies ? [{of: t.caseStudies, address: CASE_STUDIES_FEED}] : []),
   ];
   return (
     <Page
       title={names.follow}
       description={t.about({title: toolkit.title})}
-      metadata={<ToolkitFeedLinks />}
+      metadata={<ToolkitFeedLink format="json" />}
       above={[{label: names.updates, to: UPDATES}]}
       lead={t.lead}
       column="list-page with-aside"
@@ -44,13 +44,8 @@ export function FollowPage() {
   );
 }
 
-interface Props {
-  /** The feeds to choose from, each with what it is of. */
-  feeds: readonly {of: string; addresses: readonly string[]}[];
-}
-
-/** The ways to get updates, for readers who have never used a feed: by email and by feed. */
-function FollowWays({feeds}: Props) {
+/** The ways to get updates, for readers who have never used a feed: by email and by one of the feeds, each with what it is of. */
+function FollowWays({feeds}: {feeds: readonly {of: string; address: string}[]}) {
   const {follow: t} = useText();
   const {lists} = useSiteData();
   if (!lists.updates) {
@@ -81,15 +76,13 @@ function FollowWays({feeds}: Props) {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      {feeds.map(({of, addresses}) => (
+      {feeds.map(({of, address}) => (
         <div key={of}>
           <p>{of}</p>
           <ul className="feed-addresses">
-            {addresses.map((address) => (
-              <li key={address}>
-                <FeedAddress address={address} />
-              </li>
-            ))}
+            <li>
+              <FeedAddress address={address} />
+            </li>
           </ul>
         </div>
       ))}

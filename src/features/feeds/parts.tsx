@@ -4,14 +4,14 @@ import {addressOf} from '../../content/pages/page-id.ts';
 import {WayIn} from '../../site/components/Links/Links.tsx';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
 import {useSiteData, useText} from '../../site/components/use-site.ts';
-import {FeedLink, FollowFeed, ToolkitFeedLinks} from './feed-link.tsx';
+import {FeedLink, FollowFeed, ToolkitFeedLink} from './feed-link.tsx';
 import {FollowPage} from './follow-page.tsx';
 
 // biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
 export default {
   head(place) {
-    if (place.at === 'site') return <FeedOfToolkit />;
-    if (place.at === 'updates') return <ToolkitFeedLinks />;
+    if (place.at === 'site') return <ToolkitFeedLink format="atom" />;
+    if (place.at === 'updates') return <ToolkitFeedLink format="json" />;
     return place.at === 'list' && <FeedLink address={feedOfPage(place.list)} title={place.title} />;
   },
   title(place) {
@@ -48,12 +48,6 @@ function ToFeed() {
       <a href="#follow">{names.follow}</a>
     </li>
   );
-}
-
-/** For programs, in the head of every page. */
-function FeedOfToolkit() {
-  const {names} = useText();
-  return <FeedLink address={TOOLKIT_FEEDS.atom} title={names.updates} />;
 }
 
 /** The feed of a page below its history: the front page has that of the toolkit. */

@@ -1,4 +1,3 @@
-import {spawnSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
@@ -8,7 +7,7 @@ import type {Run} from '../../io/cli/command-types.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
 import type {Io} from '../../io/cli/io.ts';
 import {loadConfig} from '../../io/load-toolkit.ts';
-import {PACKAGE_ROOT} from '../../io/package-root.ts';
+import {runApart} from '../../io/run-toolkit.ts';
 import {commit} from '../../io/transaction/commit.ts';
 import type {FileChange} from '../../io/transaction/file-change.ts';
 import type {IMPORT} from './feature.ts';
@@ -46,7 +45,7 @@ export const run: Run<typeof IMPORT> = async (_options, io, [folder, ...others])
       ? `${REPORT} lists ${count(losses.length, 'place')} where something could not be carried over.\n`
       : '',
   );
-  io.stdout.write(whatIsLeft(io));
+  io.stdout.write(await whatIsLeft(io));
   return 0;
 };
 
@@ -86,11 +85,10 @@ function changesFor(
 const MOST_RULES = 6;
 
 /** Puts problems of prose and structure on record, and says in a few lines what is left to fix. */
-function whatIsLeft({cwd}: Io): string {
+async function whatIsLeft({cwd}: Io): Promise<string> {
   const hasBaseline = existsSync(path.join(cwd, BASELINE_FILE));
   const args = ['check', '--format', 'json', ...(hasBaseline ? [] : ['--baseline'])];
-  const program = path.join(PACKAGE_ROOT, 'bin/toolkit.mjs');
-  const {stdout} = spawnSync(process.execPath, [program, ...args], {cwd, encoding: 'utf8', maxBuffer: 1e8});
+  const {stdout} = await runApart(cwd, args);
   let problems: {rule: string}[];
   let leftOut: number;
   try {

@@ -1,6 +1,7 @@
 import {proposalLink} from '../../content/addresses/editor-links.ts';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
 import {useSiteFields, useText} from '../../site/components/use-site.ts';
+import {Way} from '../feedback/feedback-ways.tsx';
 import {proposalIssueUrl, proposalMailto} from './proposal-link.ts';
 
 // biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
@@ -27,22 +28,8 @@ function ProposalWays() {
   const editor = proposalLink(toolkit);
   return (
     <ul className="feedback-ways">
-      {editor !== undefined && (
-        <li>
-          <a className="button-link" href={editor}>
-            {t.proposeHere}
-          </a>{' '}
-          <span>{t.proposeHereAbout}</span>
-        </li>
-      )}
-      {toolkit.host === 'github' && (
-        <li>
-          <a className="button-link" href={proposalIssueUrl(toolkit)}>
-            {t.propose}
-          </a>{' '}
-          <span>{t.proposeAbout}</span>
-        </li>
-      )}
+      {editor !== undefined && <Way href={editor} label={t.proposeHere} about={t.proposeHereAbout} />}
+      {toolkit.host === 'github' && <Way href={proposalIssueUrl(toolkit)} label={t.propose} about={t.proposeAbout} />}
       <li>
         <a href={proposalMailto(toolkit)}>{t.ask}</a> <span>{t.askAbout({email: toolkit.email})}</span>
       </li>

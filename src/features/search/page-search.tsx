@@ -1,4 +1,5 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
+import type {ComponentProps} from 'react';
 import {ALL_PAGES} from '../../content/addresses/generated-routes.ts';
 import {EVIDENCE_IDS} from '../../content/schemas/case-study-schema.ts';
 import {pluralTemplates, template} from '../../site/components/template.ts';
@@ -38,14 +39,7 @@ export function PageSearch({kind}: {kind: 'all' | 'finder' | 'elsewhere'}) {
       <form className="page-search" action={useBaseUrl(ALL_PAGES)} {...script}>
         <label htmlFor="page-search">{isFinder ? t.caseStudies : t.toolkit}</label>
         <div>
-          <input
-            id="page-search"
-            type="search"
-            name="q"
-            autoComplete="off"
-            aria-keyshortcuts="Control+K Meta+K"
-            title={t.shortcut}
-          />
+          <SearchInput id="page-search" autoComplete="off" />
           <button type="submit" className="button-link">
             {names.search}
           </button>
@@ -65,6 +59,11 @@ export function PageSearch({kind}: {kind: 'all' | 'finder' | 'elsewhere'}) {
       </form>
     </search>
   );
+}
+
+export function SearchInput(props: ComponentProps<'input'>) {
+  const {search} = useText();
+  return <input type="search" name="q" aria-keyshortcuts="Control+K Meta+K" title={search.shortcut} {...props} />;
 }
 
 /** Where the script shows what it found. */

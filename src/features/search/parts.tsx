@@ -7,7 +7,7 @@ import {WayIn} from '../../site/components/Links/Links.tsx';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
 import {template} from '../../site/components/template.ts';
 import {useSiteData, useText} from '../../site/components/use-site.ts';
-import {PageSearch, Results} from './page-search.tsx';
+import {PageSearch, Results, SearchInput} from './page-search.tsx';
 import {SearchPage} from './search-page.tsx';
 import './search.css';
 
@@ -49,14 +49,7 @@ function SearchForm() {
         <label className="visually-hidden" htmlFor="site-search">
           {search.toolkit}
         </label>
-        <input
-          id="site-search"
-          type="search"
-          name="q"
-          placeholder={names.search}
-          aria-keyshortcuts="Control+K Meta+K"
-          title={search.shortcut}
-        />
+        <SearchInput id="site-search" placeholder={names.search} />
         <button type="submit">{names.search}</button>
       </form>
     </search>

@@ -6,17 +6,11 @@ import {Pagination} from '../../site/components/Pagination/Pagination.tsx';
 import {Page} from '../../site/components/SiteFrame/Page.tsx';
 import {useRecords, useSiteData, useSiteFields, useText} from '../../site/components/use-site.ts';
 import type {Kind} from './client/find-pages.ts';
-import {anchorOfLetter, type IndexEntry, letterOf} from './page-index.ts';
+import {anchorOfLetter, type IndexEntry, type letterLinks, letterOf} from './page-index.ts';
 import {PageSearch, Results} from './page-search.tsx';
 
-interface Props {
-  list: ListPage<IndexEntry>;
-  /** Where each letter begins. */
-  letters: readonly {label: string; to: string}[];
-}
-
-/** Search; without scripts, a list of every page in parts. */
-export function SearchPage({list, letters}: Props) {
+/** Search; without scripts, a list of every page in parts, and where each letter begins. */
+export function SearchPage({list, letters}: {list: ListPage<IndexEntry>; letters: ReturnType<typeof letterLinks>}) {
   const {toolkit} = useSiteFields();
   const {search: t, names} = useText();
   const hasEditions = useRecords().editions.length > 0;

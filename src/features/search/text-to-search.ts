@@ -9,21 +9,19 @@ import {chartAnchor} from '../../content/pages/figure.ts';
 import type {Chart} from '../../content/schemas/chart-schema.ts';
 import type {PageBody} from '../../site/render/page-body.ts';
 
-/** What the text of a page does not say itself. */
-interface TextOptions {
-  chartOf(id: string): Chart | undefined;
-  /** The headings of sections that are found only by words that no other text of the page has. */
-  asides: readonly string[];
-}
-
 /** In an excerpt, the headings of a table would be in front of its first row. */
 const LEFT_OUT = ['thead', 'img'];
 
 /**
  * The text of a page as small HTML with what the search engine needs: where sentences end, and headings with their ids,
  * which become sections of a result. The name of a chart and a term of a glossary are such headings.
+ *
+ * @param asides the headings of sections that are found only by words that no other text of the page has
  */
-export function textToSearch({tree, headings}: PageBody, {chartOf, asides}: TextOptions): string {
+export function textToSearch(
+  {tree, headings}: PageBody,
+  {chartOf, asides}: {chartOf(id: string): Chart | undefined; asides: readonly string[]},
+): string {
   const asideIds = headings.filter(({value}) => asides.includes(value)).map(({id}) => id);
   let isAside = false;
 

@@ -16,7 +16,11 @@ export function explainYaml(yaml: string, errors: readonly YamlError[]): Explain
   if (errors.length === 0) return [];
   // Keys further left than the first one end the front matter, and the parser reports all of them.
   const indent = /^ +(?=[\w-]+:)/.exec(yaml)?.[0];
-  if (indent) return [atLineStart(keyAt(yaml, indent.length), indent.length)];
+  if (indent) {
+    const key = keyAt(yaml, indent.length);
+    const problem = `\`${key}\` begins with spaces, expected it at the start of its line`;
+    return [{offset: indent.length, problem, fix: `Delete the spaces before \`${key}\`.`}];
+  }
   const lineOf = (offset: number) => yaml.lastIndexOf('\n', offset - 1);
   const firsts = new Map(errors.toReversed().map((error) => [lineOf(error.pos[0]), error]));
   return errors.filter((error) => firsts.get(lineOf(error.pos[0])) === error).map((error) => explain(yaml, error));
@@ -39,22 +43,14 @@ function explain(yaml: string, {code, message, pos: [offset]}: YamlError): Expla
   switch (code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
       return value.includes(': ') ? withColon(yaml, offset, value) : indented(yaml, offset);
-    case 'BAD_SCALAR_START':
-      return {
-        offset,
-        ...inQuotes(
-          yaml,
-          offset,
-          value,
-          `${valueAt(yaml, offset)} begins with \`${value.charAt(0)}\`, expected such a value in quotes`,
-        ),
-      };
-    case 'DUPLICATE_KEY':
-      return {
-        offset,
-        problem: `\`${/^[^:\n]+/.exec(value)?.[0] ?? 'key'}\` appears twice, expected each key once`,
-        fix: 'Keep one of the two.',
-      };
+    case 'BAD_SCALAR_START': {
+      const problem = `${valueAt(yaml, offset)} begins with \`${value.charAt(0)}\`, expected such a value in quotes`;
+      return {offset, ...inQuotes(yaml, offset, value, problem)};
+    }
+    case 'DUPLICATE_KEY': {
+      const problem = `\`${/^[^:\n]+/.exec(value)?.[0] ?? 'key'}\` appears twice, expected each key once`;
+      return {offset, problem, fix: 'Keep one of the two.'};
+    }
     case 'MULTILINE_IMPLICIT_KEY':
       return withoutColon(yaml, offset);
     case 'MISSING_CHAR':
@@ -102,14 +98,11 @@ function withColon(yaml: string, offset: number, value: string): Explained {
 function inQuotes(yaml: string, start: number, value: string, problem: string): Omit<Explained, 'offset'> {
   const before = yaml.slice(yaml.lastIndexOf('\n', start - 1) + 1, start);
   const [, next = ''] = yaml.slice(start).split('\n', 2);
-  const isWhole = !/["\\]| #/.test(value) && !/[[{]/.test(before) && !isContinued(before, next);
+  // A line that is indented further than the key continues its value.
+  const isContinued = next.trim() !== '' && next.search(/\S/) > before.search(/[^\s-]/);
+  const isWhole = !/["\\]| #/.test(value) && !/[[{]/.test(before) && !isContinued;
   const edit: TextEdit | undefined = isWhole ? {start, end: start + value.length, text: quote(value)} : undefined;
   return {problem, fix: edit ? `Write \`${quote(value)}\`.` : 'Put quotes around the value.', edit};
-}
-
-/** Whether a line continues the value above it: it is indented further than the key. */
-function isContinued(before: string, next: string): boolean {
-  return next.trim() !== '' && next.search(/\S/) > before.search(/[^\s-]/);
 }
 
 /** `description: "He said "hi" to us"`: the quotes end before the value does. */
@@ -131,11 +124,8 @@ function withoutColon(yaml: string, offset: number): Explained {
   const line = lineFrom(yaml, offset);
   const [, key, value] = /^([\w-]+):(?!\/\/)(\S.*)$/.exec(line) ?? [];
   if (key !== undefined) {
-    return {
-      offset,
-      problem: `no space follows \`${key}:\`, expected one between the key and its value`,
-      fix: `Write \`${key}: ${value}\`.`,
-    };
+    const problem = `no space follows \`${key}:\`, expected one between the key and its value`;
+    return {offset, problem, fix: `Write \`${key}: ${value}\`.`};
   }
   const problem = 'line has no `: `, expected a key and its value';
   return {offset, problem, fix: 'Write `key: value`, or join the line to the one above it.'};
@@ -152,14 +142,6 @@ function indented(yaml: string, offset: number): Explained {
     offset: at,
     problem: `\`${key}\` is indented further than \`${above}\` above it, which has a value, expected the same indentation`,
     fix: `Remove spaces before \`${key}\` until it starts right below \`${above}\`.`,
-  };
-}
-
-function atLineStart(key: string, spaces: number): Explained {
-  return {
-    offset: spaces,
-    problem: `\`${key}\` begins with spaces, expected it at the start of its line`,
-    fix: `Delete the spaces before \`${key}\`.`,
   };
 }
 
@@ -193,14 +175,12 @@ function unclosedQuotes(yaml: string, end: number): Explained {
   if (line < 0) return unknown(end);
   const text = lines[line] ?? '';
   const column = text.search(/["']/);
+  const mark = text.charAt(column);
   const isBeforeKey = /^["'][\w-]+: /.test(text);
-  return {
-    offset: lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + column,
-    problem: `\`${text.charAt(column)}\` is opened and not closed, expected another at the end of the value`,
-    fix: isBeforeKey
-      ? `Write \`${text.slice(1).trimEnd()}\`.`
-      : `Write \`${text.slice(column).trimEnd()}${text.charAt(column)}\`.`,
-  };
+  const offset = lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + column;
+  const problem = `\`${mark}\` is opened and not closed, expected another at the end of the value`;
+  const repaired = isBeforeKey ? text.slice(1).trimEnd() : text.slice(column).trimEnd() + mark;
+  return {offset, problem, fix: `Write \`${repaired}\`.`};
 }
 
 /** Names the value at an offset by its key: `value of \`title\``. */

@@ -11,11 +11,7 @@ const {groups, externalGroups, linters} = ruleGroups;
 /** Invisible and misleading characters, except for line endings and plain spaces. */
 const UNSEEN_RE = /(?![\n ])[\p{Default_Ignorable_Code_Point}\p{C}\p{Z}\uFFFC]/gu;
 
-/** A text with invisible characters written as escapes, such as `\u202E`. */
-function visibleText(text: string): string {
-  return text.replace(UNSEEN_RE, escapeOf);
-}
-
+/** An invisible character as an escape, such as `\u202E`. */
 function escapeOf(character: string): string {
   if (character === '\t') return '\\t';
   if (character === '\r') return '\\r';
@@ -36,7 +32,8 @@ const TELEPHONE_RE = /(?<!\w)(\+\d\d ?\d{3}|0\d{3})([\d -]{5,8}\d)\b/g;
 
 /** An example for readers. Addresses and numbers are masked, because the rules would find them on this page too. */
 export function shownExample(text: string): string {
-  return visibleText(text)
+  return text
+    .replace(UNSEEN_RE, escapeOf)
     .replace(LOOKALIKE_RE, escapeOf)
     .replace(AT_RE, ' [at] ')
     .replace(TELEPHONE_RE, (_number, start: string, end: string) => start + end.replaceAll(/\d/g, '#'));

@@ -10,6 +10,9 @@ import type {ChangedFile, PullRequest} from './pull-request.ts';
 /** A hidden marker at the start of our suggestions, to find them again. */
 const SUGGESTION_MARKER = '<!-- good-practice-toolkit: suggestion -->';
 
+/** What suggestions change: pages and change notes. */
+const TEXTS: readonly unknown[] = ['page', 'case-study', 'change-note'];
+
 /** As many as a person looks at; the comment shows the rest. */
 const MOST_SUGGESTIONS = 20;
 
@@ -76,7 +79,8 @@ function toSuggestions(files: readonly ChangedFile[], problems: readonly Reporte
     const {path, line, before = '', after = ''} = problem;
     const shown = linesOf.get(path);
     // An untrusted report must not suggest changes of programs or workflows.
-    if (shown === undefined || line === undefined || !isText(path) || before === '' || after === '') return [];
+    const isText = TEXTS.includes(documentKind(path));
+    if (shown === undefined || line === undefined || !isText || before === '' || after === '') return [];
     const replaced = before.split('\n').map((words, index) => ({number: line + index, words}));
     const isFree = replaced.every(({number, words}) => shown.get(number) === words && !used.has(`${path}:${number}`));
     if (!isFree) return [];
@@ -84,12 +88,6 @@ function toSuggestions(files: readonly ChangedFile[], problems: readonly Reporte
     const last = line + replaced.length - 1;
     return [{path, line: last, ...(last > line && {start_line: line}), side: 'RIGHT', body: render(problem, after)}];
   });
-}
-
-/** Whether a file is a page or a change note. */
-function isText(path: string): boolean {
-  const kind = documentKind(path);
-  return kind === 'page' || kind === 'case-study' || kind === 'change-note';
 }
 
 /** The lines of the new text that a patch shows, by their number: GitHub takes comments on these only. */

@@ -1,4 +1,3 @@
-import {absoluteUrl} from '../../../content/addresses/addresses.ts';
 import type {Toolkit} from '../../../content/toolkit.ts';
 import type {Io} from '../../../io/cli/io.ts';
 import type {Git} from '../../../io/git/merge-base.ts';
@@ -30,8 +29,7 @@ export async function receiveProposal(env: NodeJS.ProcessEnv, io: Io): Promise<s
   if (!isWaiting(issue, toolkit)) return `Number ${issue.number} is not a proposal that waits, so there is no comment.`;
   const {fields} = await checkProposal(toolkit, {number: issue.number, body: issue.body ?? ''}, io);
   const pull = await findOpenPullRequest(github, {...place, head: branchOf(issue.number)});
-  const contributeUrl = absoluteUrl(toolkit.config, toolkit.config.contribute?.to ?? '/');
-  const comment = renderComment({fields, pull, contributeUrl, usualReply: toolkit.config.usual_reply});
+  const comment = renderComment(fields, pull, toolkit.config);
   const done = await upsertComment(github, place, PROPOSAL_MARKER, () => comment);
   const isComplete = !fields.some(({needed}) => needed.length > 0);
   const isLabelled = labelNames(issue).includes(COMPLETE_LABEL);
@@ -71,12 +69,10 @@ export async function openProposal(env: NodeJS.ProcessEnv, io: Io): Promise<stri
   const branch = branchOf(number);
   const title = `Proposal ${number}: a new case study`;
   const pushed = await pushBranch(git, branch, title);
-  const {config} = toolkit;
-  const contributeUrl = absoluteUrl(config, config.contribute?.to ?? '/');
   const isEdited = pushed === 'left to the editor who changed it';
-  const body = renderProposalBody(draft, {issue: number, isEdited, contributeUrl});
+  const body = renderProposalBody(draft, {issue: number, isEdited}, toolkit.config);
   const pull = await upsertPullRequest(github, {...place, title, head: branch, base: MAIN, body});
-  const comment = renderComment({fields: draft.fields, pull, contributeUrl, usualReply: config.usual_reply});
+  const comment = renderComment(draft.fields, pull, toolkit.config);
   const done = await upsertComment(github, {...place, issue_number: number}, PROPOSAL_MARKER, () => comment);
   return `The branch \`${branch}\` was ${pushed}, with pull request ${pull.number}: ${pull.url}. The comment was ${done}.`;
 }

@@ -1,3 +1,5 @@
+import {absoluteUrl} from '../../../content/addresses/addresses.ts';
+import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
 import {limitedBody} from '../../../format/limited-body.ts';
 import {
   heading,
@@ -21,18 +23,22 @@ export function branchOf(issue: number): string {
   return `proposal/${issue}`;
 }
 
-interface Comment {
-  fields: readonly FieldFeedback[];
-  /** The pull request with the draft page, once there is one. */
-  pull: {number: number; url: string} | undefined;
-  /** The page for contributors. */
-  contributeUrl: string;
-  /** How long an answer usually takes, `5 working days`. */
-  usualReply: string | undefined;
+/** The page for contributors. */
+function contributeUrl(config: ToolkitConfig): string {
+  return absoluteUrl(config, config.contribute?.to ?? '/');
 }
 
-/** The one comment on a proposal, for the contributor: it changes with the answers. */
-export function renderComment({fields, pull, contributeUrl, usualReply}: Comment): string {
+/**
+ * The one comment on a proposal, for the contributor: it changes with the answers.
+ *
+ * @param pull the pull request with the draft page, once there is one
+ */
+export function renderComment(
+  fields: readonly FieldFeedback[],
+  pull: {number: number; url: string} | undefined,
+  config: ToolkitConfig,
+): string {
+  const {usual_reply: usualReply} = config;
   const soon = usualReply === undefined ? '' : ` An answer usually takes ${usualReply}.`;
   const received = pull
     ? `Your proposal is now a draft page in [pull request ${pull.number}](${pull.url}). You do not need to do anything there.`
@@ -43,27 +49,24 @@ export function renderComment({fields, pull, contributeUrl, usualReply}: Comment
   const later = pull ? ' Tell us in a comment if you change an answer: an editor then updates the draft.' : '';
   const style = 'Do not worry about style: an editor will correct long sentences, dates and links.';
   const head = [PROPOSAL_MARKER, `Thank you. ${received}`, `${ask}${later} ${style}`];
-  return render(head, fields, `Read [what happens next](${contributeUrl}).`);
+  return render(head, fields, `Read [what happens next](${contributeUrl(config)}).`);
 }
 
-interface Proposal {
-  /** The number of the proposal. */
-  issue: number;
-  /** Whether an editor has written to the branch, so that the page there was not replaced. */
-  isEdited: boolean;
-  contributeUrl: string;
-}
-
-/** The text of the pull request, for the editor. */
+/**
+ * The text of the pull request, for the editor.
+ *
+ * @param isEdited whether an editor has written to the branch, so that the page there was not replaced
+ */
 export function renderProposalBody(
   {page, study, fields}: CheckedProposal,
-  {issue, isEdited, contributeUrl}: Proposal,
+  {issue, isEdited}: {issue: number; isEdited: boolean},
+  config: ToolkitConfig,
 ): string {
   const merge = isMissing(fields)
     ? 'Do not merge this yet. Answers are missing.'
     : 'Merge it only once they have passed.';
   const criteria = [
-    `Is it what [the page for contributors](${contributeUrl}) asks for?`,
+    `Is it what [the page for contributors](${contributeUrl(config)}) asks for?`,
     'Has a second person compared it with its sources?',
     'Has the organisation confirmed the facts?',
     'Does the change note say who did what, and what came of it?',

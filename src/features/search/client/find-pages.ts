@@ -6,14 +6,10 @@ const KINDS = ['guidance', 'study', 'update'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
-interface RankedHit extends Hit {
-  kind: Kind | undefined;
-}
-
 /** The pages that a query finds. */
 export interface FoundPages {
   /** Best first, and update notes last: they repeat what pages say. */
-  hits: RankedHit[];
+  hits: (Hit & {kind: Kind | undefined})[];
   /** The query as it was searched, without spelling mistakes. */
   query: string;
   /** Its words that are searched, and those that no page has. */

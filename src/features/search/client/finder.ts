@@ -206,18 +206,12 @@ interface FilterBox {
   href: string;
 }
 
-interface FilterForm {
-  form: HTMLFormElement;
-  boxes: FilterBox[];
-  /** Closes the filters on a phone; it says how many case studies are left. */
-  show: HTMLButtonElement;
-}
-
 /** Replaces the filter links with a form that has a checkbox for each value. */
-function toFilterForm(links: HTMLElement): FilterForm {
+function toFilterForm(links: HTMLElement) {
   const {className, ariaLabel} = links;
   const form = element('form', {className, ariaLabel, autocomplete: 'off'}, ...links.childNodes);
   const boxes = [...form.querySelectorAll<HTMLElement>('[data-facet]')].flatMap(toFieldset);
+  // Closes the filters on a phone; it says how many case studies are left.
   const show = element('button', {type: 'button', className: 'button-link'});
   form.append(element('div', {className: 'actions'}, show));
   links.replaceWith(form);

@@ -2,23 +2,14 @@ import {element} from '../../../site/client/element.ts';
 import {fillIn} from '../../../site/client/messages.ts';
 import type {FoundPage, FoundSection, Hit} from './pagefind.ts';
 
-/** The list of results of a page, which takes the place of what the page shows without a search. */
-export interface ResultList {
-  /** Shows the first results for words; `isCurrent` says whether a newer search has begun meanwhile. */
-  show(hits: readonly Hit[], words: readonly string[], isCurrent: () => boolean): Promise<void>;
-  /** Shows again what the page showed without a search. */
-  reset(): void;
-}
-
-interface ResultOptions {
-  /** Whether results say what kind of page they are. */
-  showsKind: boolean;
-  /** How many are loaded and shown, and how many more each time: the text of each page is a request. */
-  atOnce: number;
-}
-
-/** Connects the elements of the component `Results`; `undefined` on a page without them. */
-export function connectResults({showsKind, atOnce}: ResultOptions): ResultList | undefined {
+/**
+ * Connects the elements of the component `Results`, whose list takes the place of what the page shows without a search;
+ * `undefined` on a page without them.
+ *
+ * @param showsKind whether results say what kind of page they are
+ * @param atOnce how many are loaded and shown, and how many more each time: the text of each page is a request
+ */
+export function connectResults({showsKind, atOnce}: {showsKind: boolean; atOnce: number}) {
   const list = document.querySelector<HTMLElement>('[data-results]');
   const more = document.querySelector<HTMLButtonElement>('[data-more]');
   const fallback = document.querySelector<HTMLElement>('[data-fallback]');
@@ -44,7 +35,8 @@ export function connectResults({showsKind, atOnce}: ResultOptions): ResultList |
     items[0]?.querySelector('a')?.focus();
   });
   return {
-    async show(hits, words, isCurrent) {
+    /** Shows the first results for words; `isCurrent` says whether a newer search has begun meanwhile. */
+    async show(hits: readonly Hit[], words: readonly string[], isCurrent: () => boolean): Promise<void> {
       const before = waiting;
       asked = words;
       waiting = [...hits];
@@ -58,7 +50,8 @@ export function connectResults({showsKind, atOnce}: ResultOptions): ResultList |
       list.hidden = hits.length === 0;
       fallback.hidden = true;
     },
-    reset() {
+    /** Shows again what the page showed without a search. */
+    reset(): void {
       waiting = [];
       list.replaceChildren();
       append([]);
