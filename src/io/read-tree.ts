@@ -3,7 +3,7 @@ import path from 'node:path';
 import {WORDS_FILE} from '../content/check-context.ts';
 import {compareText} from '../content/problem.ts';
 import {NAVIGATION_FILE} from '../content/schemas/navigation-schema.ts';
-import type {SourceFile, Toolkit, UnreadFile} from '../content/toolkit.ts';
+import type {SourceFile, UnreadFile} from '../content/toolkit.ts';
 import {isInManifest} from '../content/updates/update-record.ts';
 import {toExitError} from './cli/exit-error.ts';
 import {listFiles} from './git/list-files.ts';
@@ -12,14 +12,8 @@ import {readFiles} from './read-files.ts';
 
 const CONTENT = ['docs', 'handbook', 'blog', 'versioned_docs', 'versioned_sidebars', 'ledgers', 'static'];
 
-/** Every file that may contain text, and the toolkit in these files. */
-export interface WholeTree {
-  cwd: string;
-  files: SourceFile[];
-  toolkit: Toolkit;
-  /** The toolkit that other files would form. */
-  toolkitOf(files: readonly SourceFile[]): Toolkit;
-}
+/** Every file that may contain text, the toolkit in these files, and the one that other files would form. */
+export type WholeTree = Awaited<ReturnType<typeof readTree>>;
 
 /**
  * Reads every file that git tracks, and every other file in the folders of the toolkit.
@@ -27,7 +21,7 @@ export interface WholeTree {
  * @throws {InvalidConfigurationError} where the configuration cannot be used, and {ExitError} where a file cannot be
  * read.
  */
-export async function readTree(cwd: string): Promise<WholeTree> {
+export async function readTree(cwd: string) {
   const settings = loadSettings(cwd);
   const {files: content, unread} = readFiles(cwd, CONTENT, () => true);
   requireReadable(unread);

@@ -17,16 +17,12 @@ export interface LaunchOptions {
   'keep-examples'?: boolean | undefined;
 }
 
-/** What a launch does besides publishing an update. */
-export interface Launch {
-  /** The ids of the pages whose text is put on record. */
-  pages: string[];
-  /** The configuration with the day of the launch; `undefined` if it has it already. */
-  config: string | undefined;
-}
-
-/** Plans the launch of a toolkit on a day. */
-export function draftLaunch({toolkit, configText}: PublishedTree, day: string): Launch {
+/**
+ * Plans what the launch of a toolkit on a day does besides publishing an update.
+ *
+ * @returns the ids of the pages whose text is put on record, and the configuration, unless it has the day already
+ */
+export function draftLaunch({toolkit, configText}: PublishedTree, day: string) {
   const pages = allPages(toolkit)
     .map(({id}) => id)
     .filter((id) => !isGeneratedPage(id));
@@ -75,24 +71,20 @@ export function checkLaunch(
       problem: `\`${document.path}\` waits, expected no note: the first update is about every page`,
       fix: 'Publish the notes that wait first, without `--launch`.',
     })),
-    ...(launched !== undefined && day !== launched
-      ? [
-          {
-            problem: `\`--date\` is \`${day}\`, expected ${launched}, the day in \`${CONFIG_FILE}\``,
-            fix: `Leave \`--date\` out, or remove \`launched\` from \`${CONFIG_FILE}\`.`,
-          },
-        ]
-      : []),
-    ...(launched === undefined && addLaunch(configText, day) === undefined
-      ? [
-          {
-            problem: `\`${CONFIG_FILE}\` does not export one object that can be edited safely, expected \`launched\` to be added to it`,
-            fix: `Add \`${launchLine(day)}\` to the settings yourself, and run this command again.`,
-          },
-        ]
-      : []),
+    ...checkConfiguration(configText, day, launched),
     ...(toolkit.pages.some(({id}) => id === 'index')
       ? []
       : [{problem: 'no front page found, expected `docs/index.md`', fix: 'Write it, and run this command again.'}]),
   ];
+}
+
+/** Why the day of the launch cannot be in the configuration. */
+function checkConfiguration(text: string, day: string, launched: string | undefined): Fault[] {
+  if (launched === undefined && addLaunch(text, day) === undefined) {
+    const problem = `\`${CONFIG_FILE}\` does not export one object that can be edited safely, expected \`launched\` to be added to it`;
+    return [{problem, fix: `Add \`${launchLine(day)}\` to the settings yourself, and run this command again.`}];
+  }
+  if (launched === undefined || day === launched) return [];
+  const problem = `\`--date\` is \`${day}\`, expected ${launched}, the day in \`${CONFIG_FILE}\``;
+  return [{problem, fix: `Leave \`--date\` out, or remove \`launched\` from \`${CONFIG_FILE}\`.`}];
 }

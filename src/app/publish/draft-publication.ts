@@ -7,7 +7,6 @@ import {pageTitles} from '../../changes/updates/announce.ts';
 import {collectChanges} from '../../changes/updates/collect-changes.ts';
 import {newestFirst} from '../../changes/updates/history.ts';
 import type {Fault, Problem} from '../../content/problem.ts';
-import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
 import {nextSlug} from '../../content/updates/next-slug.ts';
 import {usedSlugs} from '../../content/updates/published-files.ts';
@@ -15,7 +14,7 @@ import {toExitError, toFault} from '../../io/cli/exit-error.ts';
 import {textOf} from '../../language/text.ts';
 import {requireLaunch} from '../../rules/publishing/require-launch.ts';
 import {requireNote} from '../../rules/publishing/require-note.ts';
-import {checkLaunch, draftLaunch, type Launch, type LaunchOptions, launchNote} from './draft-launch.ts';
+import {checkLaunch, draftLaunch, type LaunchOptions, launchNote} from './draft-launch.ts';
 import {findErrors} from './find-errors.ts';
 import {type PublishedTree, readVersions} from './published-tree.ts';
 
@@ -31,26 +30,14 @@ export interface PublishOptions extends LaunchOptions {
 }
 
 /** What is to be published; an editor may still change the title. */
-export interface Draft {
-  day: string;
-  /** The slug of the update; unused without changes. */
-  slug: string;
-  title: string;
-  changes: ChangeNote[];
-  /** The edition to freeze. */
-  edition: string | undefined;
-  /** What else a launch does. */
-  launch: Launch | undefined;
-  /** What may be wrong with the notes. */
-  warnings: readonly Problem[];
-}
+export type Draft = Awaited<ReturnType<typeof draftPublication>>;
 
 /**
  * Drafts an update from the waiting notes. That of a launch begins with a note about every page.
  *
  * @throws {ExitError} with every reason why they cannot be published.
  */
-export async function draftPublication(tree: PublishedTree, options: PublishOptions, today: string): Promise<Draft> {
+export async function draftPublication(tree: PublishedTree, options: PublishOptions, today: string) {
   const {toolkit} = tree;
   const isLaunch = options.launch === true;
   const day = options.date ?? (isLaunch ? toolkit.config.launched : undefined) ?? today;
@@ -88,9 +75,11 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
   if (title === '' && changes.length > 0) throw toExitError(checkTitle(title));
   return {
     day,
+    /** Unused without changes. */
     slug: nextSlug(day, usedSlugs(toolkit, tree.records)),
     title,
     changes,
+    /** The edition to freeze. */
     edition,
     launch: isLaunch ? draftLaunch(tree, day) : undefined,
     warnings,

@@ -28,18 +28,14 @@ import {findPublishErrors} from './find-errors.ts';
 import {type PublishedTree, readVersions} from './published-tree.ts';
 
 /** Everything that publishing does to a tree. */
-export interface Publication {
-  /** As readers will see it; `undefined` where an edition alone is frozen. */
-  announcement: Announcement | undefined;
-  transaction: Transaction;
-}
+export type Publication = ReturnType<typeof planPublication>;
 
 /**
  * Works out every file that a draft, under its last title, writes and removes.
  *
  * @throws {ExitError} where the result would not pass the check.
  */
-export function planPublication(tree: PublishedTree, {title, ...draft}: Draft, today: string): Publication {
+export function planPublication(tree: PublishedTree, {title, ...draft}: Draft, today: string) {
   const update = draft.changes.length === 0 ? undefined : toUpdate({title, ...draft});
   const announcement = update && announce(update, tree.toolkit.config, pageTitles(tree.toolkit));
   const taken = takeNotes(tree.toolkit);
@@ -63,10 +59,9 @@ export function planPublication(tree: PublishedTree, {title, ...draft}: Draft, t
     config === undefined ? tree.toolkit.config.launched : draft.day,
   );
   if (errors.length > 0) throw toExitError(errors.map((error) => toFault(error)));
-  return {
-    announcement,
-    transaction: {command: 'publish', changes: changesTo(filesBefore(tree), written, taken.removed)},
-  };
+  const transaction: Transaction = {command: 'publish', changes: changesTo(filesBefore(tree), written, taken.removed)};
+  // As readers will see it; `undefined` where an edition alone is frozen.
+  return {announcement, transaction};
 }
 
 /** The changes of a draft; those of a launch name every page. */

@@ -4,29 +4,19 @@ import {z} from 'zod';
 import {VERSIONS_FILE} from '../../content/files/edition-files.ts';
 import type {Fault} from '../../content/problem.ts';
 import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
-import type {SourceFile, Toolkit} from '../../content/toolkit.ts';
 import {PUBLISHED_FOLDER} from '../../content/updates/published-files.ts';
 import {loadToolkit} from '../../io/load-toolkit.ts';
 import {readFiles} from '../../io/read-files.ts';
 
 /** A toolkit, and what else publishing reads. */
-export interface PublishedTree {
-  cwd: string;
-  toolkit: Toolkit;
-  /** The published texts. */
-  records: SourceFile[];
-  /** The text of `versions.json`; `undefined` if there is none. */
-  versionsText: string | undefined;
-  /** The text of the configuration. */
-  configText: string;
-}
+export type PublishedTree = Awaited<ReturnType<typeof readPublishedTree>>;
 
 /**
- * Reads a toolkit with its published texts.
+ * Reads a toolkit with its published texts, and the text of the configuration and of `versions.json`, if there is one.
  *
  * @throws {InvalidConfigurationError} if the configuration is missing or invalid.
  */
-export async function readPublishedTree(cwd: string): Promise<PublishedTree> {
+export async function readPublishedTree(cwd: string) {
   const toolkit = await loadToolkit(cwd);
   const {files: records} = readFiles(cwd, [PUBLISHED_FOLDER], () => true);
   const [versionsText, configText = ''] = await Promise.all(

@@ -3,9 +3,15 @@ import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {link, text} from '../../format/markdown-nodes.ts';
 import type {Io} from '../../io/cli/io.ts';
-import {connectToRepository, GitHubError, listAll, type Repository} from '../../io/github/github-client.ts';
+import {
+  connectToRepository,
+  GitHubError,
+  listAll,
+  NO_RETRIES,
+  type Repository,
+  retryIdempotent,
+} from '../../io/github/github-client.ts';
 import {type Issue, labelNames, listOpenIssues, messageOf, setLabels} from '../../io/github/issues.ts';
-import {NO_RETRIES, retryIdempotent} from '../../io/github/retry-idempotent.ts';
 import {upsertComment} from '../../io/github/upsert-comment.ts';
 import {ENGLISH} from '../../language/text.ts';
 import type {ReviewSection} from '../../site/feature-hooks.ts';

@@ -22,26 +22,18 @@ const writer = unified()
   .use(remarkStringify, {bullet: '-', rule: '-', fences: true, emphasis: '_', listItemIndent: 'one'})
   .freeze();
 
-/** The text of a page in our Markdown. */
-export interface CarriedPage {
-  /** Its first heading of the first level, which is not repeated in the text. */
-  heading: string | undefined;
-  /** Its first paragraph, as plain text. */
-  opening: string;
-  body: string;
-}
-
 /**
  * Carries the text of a page over, through one tree.
  *
  * @param newUrl the address to write for each one in the text; `undefined` keeps it
+ * @returns also its first heading of the first level, which is not in the text, and its first paragraph, as plain text
  * @throws {RangeError} if the text nests too deeply.
  */
 export function carryPage(
   lines: readonly Line[],
   lose: Lose,
   newUrl: (url: string, line: number | undefined) => string | undefined,
-): CarriedPage {
+) {
   const plain = plainLines(lines, lose);
   const tree = markdownParser.parse(plain.map(({text}) => text).join('\n'));
   const lineOf = ({position}: Nodes) => plain[(position?.start.line ?? 1) - 1]?.line;

@@ -5,7 +5,7 @@ import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {capitalise} from '../../format/text.ts';
 import type {Content} from '../../io/transaction/file-change.ts';
 import {readDocument} from '../../io/yaml/document.ts';
-import {type CarriedPage, carryPage} from './carry-page.ts';
+import {carryPage} from './carry-page.ts';
 import type {Lose, Loss} from './losses.ts';
 import {linksOf} from './new-links.ts';
 import {inPages, type OldPage, type OldSite} from './read-site.ts';
@@ -21,15 +21,10 @@ export interface PlannedPage {
   order: number;
 }
 
-export interface PlannedImport {
-  /** The new files, by path. */
-  files: Map<string, Content>;
-  pages: PlannedPage[];
-  losses: Loss[];
-}
+export type PlannedImport = ReturnType<typeof planImport>;
 
-/** Plans the pages of an old site, with the files that they show or link to. */
-export function planImport(site: OldSite, {owners}: Pick<ToolkitConfig, 'owners'>): PlannedImport {
+/** Plans the pages of an old site, with the files that they show or link to, by their new paths. */
+export function planImport(site: OldSite, {owners}: Pick<ToolkitConfig, 'owners'>) {
   const losses = [...site.losses];
   const old = pagesOf(site, losses);
   const links = linksOf(site, old);
@@ -38,7 +33,7 @@ export function planImport(site: OldSite, {owners}: Pick<ToolkitConfig, 'owners'
   const pages = old.flatMap((page): PlannedPage[] => {
     const {file, frontMatter, id, body, bodyLine} = page;
     const lose: Lose = (lost, found, line) => void losses.push({name: lost, file, found, line});
-    let carried: CarriedPage;
+    let carried: ReturnType<typeof carryPage>;
     try {
       const lines = body.split(/\r?\n/).map((text, index) => ({text, line: bodyLine + index}));
       carried = carryPage(lines, lose, (url, line) => links.newUrl(page, url, () => lose('link', url, line)));

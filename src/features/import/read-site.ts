@@ -1,21 +1,14 @@
 import {lstatSync, readdirSync, realpathSync} from 'node:fs';
 import path from 'node:path';
 import {fileText} from '../../content/files/file-text.ts';
-import type {SourceFile} from '../../content/toolkit.ts';
 import {listWords} from '../../format/nearest.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
 import {readFiles, readRootFile} from '../../io/read-files.ts';
 import type {Loss} from './losses.ts';
-import {SITE_KINDS, type SiteKind, type SiteSettings} from './site-kinds.ts';
+import {SITE_KINDS, type SiteSettings} from './site-kinds.ts';
 
 /** An old site, as it is in its folder. */
-export interface OldSite {
-  kind: SiteKind;
-  settings: SiteSettings;
-  /** By their paths in the folder. */
-  files: ReadonlyMap<string, SourceFile>;
-  losses: Loss[];
-}
+export type OldSite = ReturnType<typeof readSite>;
 
 /** A page of the old site, and where it goes. */
 export interface OldPage {
@@ -40,7 +33,7 @@ const NO_CONTENT = /(^|\/)(\.[^/]*|node_modules|_site|site-packages)(\/|$)/;
  *
  * @throws {ExitError} where the folder has no site that can be read.
  */
-export function readSite(cwd: string, named: string): OldSite {
+export function readSite(cwd: string, named: string) {
   const folder = path.resolve(cwd, named);
   if (!lstatSync(folder, {throwIfNoEntry: false})?.isDirectory())
     throw new ExitError(
@@ -99,7 +92,7 @@ export function readSite(cwd: string, named: string): OldSite {
 }
 
 /** The path of a file in the folder of pages. */
-export function inPages({settings}: Pick<OldSite, 'settings'>, file: string): string {
+export function inPages({settings}: {settings: Pick<SiteSettings, 'pages'>}, file: string): string {
   if (settings.pages === '.') return file;
   return file.startsWith(`${settings.pages}/`) ? file.slice(settings.pages.length + 1) : `../${file}`;
 }

@@ -1,17 +1,11 @@
-import type {Ratings, Scale} from '../../content/pages/scales.ts';
 import {guidanceVocabularies} from '../../content/schemas/vocabulary-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 
-/** The rated pages of one vocabulary, with the scales on which any of them is rated. */
-export interface RatedGroup {
-  /** Missing for the pages of no vocabulary. */
-  label?: string;
-  scales: Scale[];
-  pages: {id: string; title: string; address: string; ratings: Ratings}[];
-}
+/** The rated pages of one vocabulary, with the scales on which any of them is rated; without a label those of none. */
+export type RatedGroup = ReturnType<typeof ratedGroups>[number];
 
 /** The rated pages by vocabulary, in the order of its terms; the group that is rated on the most scales comes first. */
-export function ratedGroups({config, pages}: Pick<Toolkit, 'config' | 'pages'>): RatedGroup[] {
+export function ratedGroups({config, pages}: Pick<Toolkit, 'config' | 'pages'>) {
   const rated = pages.flatMap(({id, address, data: {title, ratings, withdrawn}}) =>
     ratings && !withdrawn ? [{id, title, address, ratings}] : [],
   );
@@ -19,7 +13,7 @@ export function ratedGroups({config, pages}: Pick<Toolkit, 'config' | 'pages'>):
     return {label, pages: terms.flatMap(({page}) => rated.find(({id}) => id === page) ?? [])};
   });
   const others = rated.filter((page) => !listed.some((group) => group.pages.includes(page)));
-  return [...listed, {pages: others}]
+  return [...listed, {label: undefined, pages: others}]
     .filter((group) => group.pages.length > 0)
     .map((group) => {
       return {...group, scales: config.scales.filter(({id}) => group.pages.some(({ratings}) => ratings[id]))};

@@ -22,26 +22,10 @@ const PUBLISHED = [
 const UPDATE_FILE_RE = /^blog\/(?:[^/]+\.md|_published\/.+)$|^ledgers\/updates\//;
 
 /** What was published before the work on this branch: readers have seen it. */
-export interface PublishedBefore {
-  /** `origin/main`; `HEAD` during a rebase or cherry-pick, which add commits to it, and in a merge without a remote. */
-  ref: string;
-  /** What that is for people. */
-  place: string;
-  /** Whether this branch has that commit, or is being merged with it. */
-  isIncluded: boolean;
-  /** The files there that publishing wrote. */
-  files: ReadonlySet<string>;
-  /** The files that publishing writes and that are not here as they are there; in conflict, missing and new ones too. */
-  differing: readonly string[];
-  /** Those of updates there that are missing here, or different; none after a redaction, the one reason for that. */
-  lost: readonly string[];
-  contentOf(path: string): Promise<Buffer>;
-  /** Whether a file was committed on a branch that did not have all of this yet. */
-  isWithout(path: string): Promise<boolean>;
-}
+export type PublishedBefore = NonNullable<Awaited<ReturnType<typeof publishedBefore>>>;
 
 /** Asks git, without the network; `undefined` without git, and without a remote. */
-export async function publishedBefore(cwd: string): Promise<PublishedBefore | undefined> {
+export async function publishedBefore(cwd: string) {
   const git = gitIn(cwd);
   const lines = async (...args: string[]) => pathsIn(await git(...args));
   try {
@@ -66,13 +50,20 @@ export async function publishedBefore(cwd: string): Promise<PublishedBefore | un
     const differing = [...new Set([...changed, ...added])].sort();
     const lost = differing.filter((file) => UPDATE_FILE_RE.test(file) && files.has(file));
     return {
+      /** `origin/main`; `HEAD` during a rebase or cherry-pick, which add commits to it, and in a merge without a remote. */
       ref,
+      /** What that is for people. */
       place: ref === 'HEAD' ? 'the branch that your commits are added to' : `\`${ref}\``,
+      /** Whether this branch has that commit, or is being merged with it. */
       isIncluded: isAdding || (await includes('HEAD')) || (await includes('MERGE_HEAD')),
+      /** The files there that publishing wrote. */
       files,
+      /** The files that publishing writes and that are not here as they are there; in conflict, missing and new ones too. */
       differing,
+      /** Those of updates there that are missing here, or different; none after a redaction, the one reason for that. */
       lost: (await isRedacted(cwd, lost, contentOf)) ? [] : lost,
       contentOf,
+      /** Whether a file was committed on a branch that did not have all of this yet. */
       isWithout,
     };
   } catch {
@@ -92,7 +83,7 @@ export async function remoteBranch(git: Git): Promise<string> {
 async function isRedacted(
   cwd: string,
   files: readonly string[],
-  contentOf: PublishedBefore['contentOf'],
+  contentOf: (file: string) => Promise<Buffer>,
 ): Promise<boolean> {
   for (const file of files.filter((one) => one.startsWith('ledgers/updates/'))) {
     const now = await readFile(path.join(cwd, file), 'utf8').catch(() => '{}');

@@ -1,6 +1,5 @@
 import {ExitError} from '../cli/exit-error.ts';
-import {failedStatus, type GitHub} from './github-client.ts';
-import {NO_RETRIES, retryIdempotent} from './retry-idempotent.ts';
+import {failedStatus, type GitHub, NO_RETRIES, retryIdempotent} from './github-client.ts';
 
 /**
  * For the text of each pull request that a workflow opens: GitHub starts its checks only when a person asks for them.
@@ -10,21 +9,10 @@ export const START_CHECKS =
   'The checks start when you choose "Approve workflows to run" below. If that is not offered, close this pull request and reopen it.';
 
 /** A pull request to open, from a branch of the repository itself. */
-interface Wanted {
-  owner: string;
-  repo: string;
-  title: string;
-  head: string;
-  base: string;
-  body: string;
-}
+type Wanted = Record<'owner' | 'repo' | 'title' | 'head' | 'base' | 'body', string>;
 
 /** A pull request that is open: its number, its address and what it says. */
-interface OpenPullRequest {
-  number: number;
-  url: string;
-  body: string;
-}
+type OpenPullRequest = {number: number; url: string; body: string};
 
 /**
  * Opens a pull request, and no second one where the first answer was lost.

@@ -1,5 +1,4 @@
-import {type GitHub, listAll} from './github-client.ts';
-import {NO_RETRIES, retryIdempotent} from './retry-idempotent.ts';
+import {type GitHub, listAll, NO_RETRIES, retryIdempotent} from './github-client.ts';
 
 /** The conversation of an issue or a pull request. */
 export interface Conversation {

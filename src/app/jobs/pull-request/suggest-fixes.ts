@@ -1,7 +1,6 @@
 import {documentKind} from '../../../content/pages/page-id.ts';
 import {code, paragraph, stringify, text, toPhrasing} from '../../../format/markdown-nodes.ts';
-import {failedStatus, type GitHub, listAll} from '../../../io/github/github-client.ts';
-import {NO_RETRIES, retryIdempotent} from '../../../io/github/retry-idempotent.ts';
+import {failedStatus, type GitHub, listAll, NO_RETRIES, retryIdempotent} from '../../../io/github/github-client.ts';
 import {WORKFLOW_AUTHOR} from '../../../io/github/upsert-comment.ts';
 import {compareInSection} from '../../../rules/compare-problems.ts';
 import type {ReportedProblem} from '../../../rules/report/report-schema.ts';

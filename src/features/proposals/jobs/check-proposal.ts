@@ -16,27 +16,18 @@ import {readToolkit} from '../../../io/load-toolkit.ts';
 import {commit} from '../../../io/transaction/commit.ts';
 import {readDocument} from '../../../io/yaml/document.ts';
 import {allowsException, checkModel, checkPages} from '../../../rules/rule-set.ts';
-import {buildFieldFeedback, type FieldFeedback} from '../field-feedback.ts';
+import {buildFieldFeedback} from '../field-feedback.ts';
 import {type ProposalIssue, type ProposedStudy, studyOf} from '../study-of.ts';
 
 /** A proposal as the files that it becomes, and what is still missing from it. */
-export interface CheckedProposal {
-  study: ProposedStudy;
-  page: {path: string; text: string};
-  /** The path of a page with the same title; the proposal may have become it. */
-  existing: string | undefined;
-  fields: FieldFeedback[];
-}
+export type CheckedProposal = Awaited<ReturnType<typeof checkProposal>>;
 
 /** Reads a proposal, and checks the page that it would become as if that were in the toolkit. Nothing is written. */
-export async function checkProposal(
-  toolkit: Toolkit,
-  issue: ProposalIssue,
-  {cwd, today}: Pick<Io, 'cwd' | 'today'>,
-): Promise<CheckedProposal> {
+export async function checkProposal(toolkit: Toolkit, issue: ProposalIssue, {cwd, today}: Pick<Io, 'cwd' | 'today'>) {
   const {config, documents} = toolkit;
   const study = studyOf(issue, toolkit, today);
   const title = typeof study.data.title === 'string' ? study.data.title : '';
+  // The proposal may have become it.
   const existing = documents.find(
     ({kind, document}) => kind === 'case-study' && title !== '' && document.frontMatter?.title === title,
   )?.document.path;
