@@ -6,7 +6,7 @@ import {ExitError} from '../../src/io/cli/exit-error.ts';
 import {findBrowser} from '../../src/io/cli/find-browser.ts';
 import type {Io} from '../../src/io/cli/io.ts';
 import {loadConfig} from '../../src/io/load-toolkit.ts';
-import {measureSearch, openPage} from './measure-weight.ts';
+import {measureWeight, openPage} from './measure-weight.ts';
 
 /** Queries of readers, each with the addresses of the pages that answer it. */
 const SEARCHES = 'tests/content/searches.json';
@@ -49,7 +49,10 @@ export async function scoreSearch(cwd: string, folder: string) {
     await close();
   }
   const [longest = ''] = searches.map(({query}) => query).sort((a, b) => b.length - a.length);
-  const {total, requests} = await measureSearch(browser, folder, baseUrl, longest);
+  const {total, requests} = await measureWeight(browser, folder, baseUrl, '/search/', async (searched) => {
+    await searched.locator('#page-search').fill(longest);
+    await searched.locator('[data-search-status]', {hasText: `for ${longest}`}).waitFor();
+  });
   return {queries: searches.length, first: searches.length - misses.length, near, misses, total, requests};
 }
 

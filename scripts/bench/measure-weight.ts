@@ -14,22 +14,9 @@ export function samplePage(cwd: string): string {
 }
 
 /** Bytes over the wire by kind, and how many requests brought them; the favicon is left out. */
-export type Weight = Record<'html' | 'css' | 'js' | 'other' | 'total' | 'requests', number>;
+type Weight = Record<'html' | 'css' | 'js' | 'other' | 'total' | 'requests', number>;
 
 const KINDS: Record<string, 'html' | 'css' | 'js'> = {document: 'html', stylesheet: 'css', script: 'js'};
-
-/** Types a word into the search page for the first time, and counts what that loads. */
-export async function measureSearch(
-  browser: BrowserProgram,
-  folder: string,
-  baseUrl: string,
-  word: string,
-): Promise<Weight> {
-  return measureWeight(browser, folder, baseUrl, '/search/', async (page) => {
-    await page.locator('#page-search').fill(word);
-    await page.locator('[data-search-status]', {hasText: `for ${word}`}).waitFor();
-  });
-}
 
 /** Opens a page on a phone, waits until it asks for nothing more, and counts what it loaded; with `use`, what that loads. */
 export async function measureWeight(

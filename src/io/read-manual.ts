@@ -18,15 +18,8 @@ type ManualSettings = Pick<ToolkitConfig, 'manual' | 'url' | 'baseUrl' | 'reposi
 const templates = once(() => readFiles(PACKAGE_ROOT, [MANUAL_FOLDER], () => true).files);
 
 /** The engine's manual in the words of a toolkit, as files of its handbook. */
-export function readManual({
-  manual,
-  url,
-  baseUrl,
-  repository,
-  licence,
-  owners,
-  vocabularies,
-}: ManualSettings): SourceFile[] {
+export function readManual(settings: ManualSettings): SourceFile[] {
+  const {manual, url, baseUrl, repository, licence, owners, vocabularies} = settings;
   if (!manual) return [];
   const listed = resolveVocabularies(vocabularies);
   const words: Readonly<Record<string, string>> = {
@@ -44,7 +37,9 @@ export function readManual({
   };
   return templates().map(({path: file, bytes}) => ({
     path: file.replace(MANUAL_FOLDER, 'handbook'),
-    bytes: file.endsWith('.md') ? fill(bytes, words) : bytes,
+    bytes: file.endsWith('.md')
+      ? Buffer.from(new TextDecoder().decode(bytes).replace(WORD_RE, (_, word: string) => words[word] ?? ''))
+      : bytes,
     isManual: true,
   }));
 }
@@ -58,9 +53,4 @@ export function copyManual(siteDir: string, settings: ManualSettings): void {
     mkdirSync(path.dirname(target), {recursive: true});
     writeFileSync(target, file.bytes);
   }
-}
-
-function fill(bytes: Uint8Array, words: Readonly<Record<string, string>>): Uint8Array {
-  const text = new TextDecoder().decode(bytes);
-  return new TextEncoder().encode(text.replace(WORD_RE, (_, word: string) => words[word] ?? ''));
 }

@@ -13,14 +13,8 @@ import {renderCount} from '../../rules/report/sections.ts';
 import {editorFiles} from './editor-files.ts';
 import {type Commands, engineFiles, FORMER_FILES, generatedFiles} from './generated-files.ts';
 
-/** A generated file that is out of date on disk. */
-interface DriftedFile {
-  path: string;
-  /** The expected content; `undefined` if the engine no longer brings the file. */
-  content: string | undefined;
-  /** The content on disk; `undefined` if the file does not exist. */
-  found: string | undefined;
-}
+/** A generated file that is out of date: without content if the engine no longer brings it, and not found if it is not on disk. */
+type DriftedFile = {path: string} & Record<'content' | 'found', string | undefined>;
 
 interface GenerateOptions {
   /** Report files that differ, and write nothing. */

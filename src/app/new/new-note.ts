@@ -56,7 +56,8 @@ export async function newNote(toolkit: Toolkit, typed: NewOptions, io: Io): Prom
   const significance = options.significance ?? (kind === 'correction' ? 'major' : undefined);
   if (significance === undefined) faults.push(missingSignificance(changed));
   const missing = missingIn(toolkit, changed, {kind, note: options.note ?? ''});
-  const answers = numbersIn(options.answers);
+  // The schema rejects what is not a number.
+  const answers = options.answers?.split(',').map((number) => Number(number.trim() || Number.NaN));
   const note = {
     ...{kind, significance: significance ?? 'major', pages},
     ...Object.fromEntries(
@@ -227,11 +228,6 @@ function missingSignificance(changed: readonly ChangedPage[]): Fault {
       ? `Write \`--significance major\`: ${major}.`
       : 'Add it. No figure, date or duty changed, so it can be either.',
   };
-}
-
-/** `12, 15` as numbers; the schema rejects what is not a number. */
-function numbersIn(option: string | undefined): number[] | undefined {
-  return option?.split(',').map((number) => Number(number.trim() || Number.NaN));
 }
 
 /** Faults of the note, with option names instead of keys. */

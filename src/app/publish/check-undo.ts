@@ -193,11 +193,8 @@ function changedConfig({toolkit, configText}: PublishedTree, launched: string | 
   return [{problem, fix: `Remove \`launched\` from \`${CONFIG_FILE}\`, and run the command again.`}];
 }
 
-/** Whether a file may be on the site, because its commit is on the deployed branch. */
-type Deployment = 'no' | 'yes' | 'unknown';
-
 /** Asks git, without the network, whether the commit that added a file is on the remote's default branch. */
-async function findDeployment(cwd: string, file: string): Promise<Deployment> {
+async function findDeployment(cwd: string, file: string): Promise<'no' | 'yes' | 'unknown'> {
   const git = async (...args: string[]) => (await gitIn(cwd)(...args)).split('\n').filter((line) => line !== '');
   try {
     await git('rev-parse', '--git-dir');

@@ -21,23 +21,11 @@ import {commandLine} from '../../format/command-line.ts';
 import {toExitError, toFault} from '../../io/cli/exit-error.ts';
 import {type Io, terminalOf} from '../../io/cli/io.ts';
 import {requireAgreement} from '../../io/cli/require-agreement.ts';
-import {commit, type Transaction} from '../../io/transaction/commit.ts';
+import {commit} from '../../io/transaction/commit.ts';
 import type {FileChange} from '../../io/transaction/file-change.ts';
 import {checkEditionUndo, checkUndo, findOwnUpdate} from './check-undo.ts';
 import {findPublishErrors} from './find-errors.ts';
 import {type PublishedTree, readPublishedTree, readText, readVersions} from './published-tree.ts';
-
-/** Everything that undoing the newest publication does to a tree. */
-interface Undoing {
-  /** The update, with its pages as its file names them; `undefined` for an edition that was frozen alone. */
-  update: Update | undefined;
-  edition: string | undefined;
-  /** The files that are restored. */
-  restored: string[];
-  /** Emails that were edited and are kept. */
-  kept: string[];
-  transaction: Transaction;
-}
 
 /**
  * Undoes the newest update, so that its notes wait again, or the newest edition.
@@ -73,7 +61,7 @@ function nextAfterUndo({title, edition, launch}: Update): string {
 }
 
 /** Plans how to undo the newest publication: an update, or an edition that was frozen alone after it. */
-async function planUndo(tree: PublishedTree, today: string, isForced: boolean): Promise<Undoing> {
+async function planUndo(tree: PublishedTree, today: string, isForced: boolean) {
   const lone = loneEdition(tree.toolkit);
   const undoing = lone === undefined ? await undoUpdate(tree, isForced) : await undoEdition(tree, lone, isForced);
   const {changes} = undoing.transaction;
@@ -88,7 +76,7 @@ async function planUndo(tree: PublishedTree, today: string, isForced: boolean): 
   return undoing;
 }
 
-async function undoUpdate(tree: PublishedTree, isForced: boolean): Promise<Undoing> {
+async function undoUpdate(tree: PublishedTree, isForced: boolean) {
   const {newest, record} = findOwnUpdate(tree);
   const faults = await checkUndo(tree, newest, record, isForced);
   if (faults.length > 0) throw toExitError(faults);
@@ -112,7 +100,9 @@ async function undoUpdate(tree: PublishedTree, isForced: boolean): Promise<Undoi
   return {
     update,
     edition: update.edition,
+    /** The files that are restored. */
     restored: [...Object.keys(record.before), ...notes.map((change) => change.path)],
+    /** Emails that were edited and are kept. */
     kept: removed.kept,
     transaction: {command: 'publish --undo', changes},
   };
@@ -133,7 +123,7 @@ function restoreNotes(toolkit: Toolkit, {waiting = {}}: UndoRecord): FileChange[
   });
 }
 
-async function undoEdition(tree: PublishedTree, name: string, isForced: boolean): Promise<Undoing> {
+async function undoEdition(tree: PublishedTree, name: string, isForced: boolean) {
   const faults = await checkEditionUndo(tree, name, isForced);
   if (faults.length > 0) throw toExitError(faults);
   const addresses = tree.toolkit.files.filter(({path: file}) => recordedAddress(file)?.edition === name);
@@ -142,7 +132,8 @@ async function undoEdition(tree: PublishedTree, name: string, isForced: boolean)
     ...addresses.map(toRemoval),
     ...versionsChanges(tree, name),
   ];
-  return {update: undefined, edition: name, restored: [], kept: [], transaction: {command: 'publish --undo', changes}};
+  const transaction = {command: 'publish --undo', changes};
+  return {update: undefined, edition: name, restored: [], kept: [], transaction};
 }
 
 /** The newest edition, if it was frozen after the newest update and not by a previous publisher. */

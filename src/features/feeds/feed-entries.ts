@@ -7,8 +7,7 @@ import {addressOf} from '../../content/pages/page-id.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import {type Html, html} from '../../format/html.ts';
 import {fill} from '../../language/fill.ts';
-import type {FeedEntry} from './feed.ts';
-import type {FeedSource} from './feeds-of.ts';
+import type {FeedEntry, FeedSource} from './feed.ts';
 
 export interface NamedEntry {
   id: string;

@@ -1,8 +1,5 @@
-import {reviewStandings} from '../../changes/reviews/review-standings.ts';
-import {pageTitles} from '../../changes/updates/announce.ts';
-import {correctionsOf} from '../../changes/updates/corrections.ts';
-import {type HistoryEntry, historyOf, newestFirst} from '../../changes/updates/history.ts';
-import {absoluteUrl, type SiteAddress} from '../../content/addresses/addresses.ts';
+import {type HistoryEntry, historyOf} from '../../changes/updates/history.ts';
+import type {SiteAddress} from '../../content/addresses/addresses.ts';
 import {
   CASE_STUDIES_FEED,
   calendarOf,
@@ -16,8 +13,7 @@ import {addressOf, idsOf} from '../../content/pages/page-id.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
 import {type TermPages, termsOf, updatedTermsOf} from '../../content/updates/updated-terms.ts';
-import {textOf} from '../../language/text.ts';
-import type {Feed, FeedEntry} from './feed.ts';
+import {type Feed, type FeedEntry, type FeedSource, feedSource} from './feed.ts';
 import {type NamedEntry, toEntries} from './feed-entries.ts';
 
 /**
@@ -35,51 +31,6 @@ export function feedsOf(toolkit: Toolkit, site: SiteAddress, differences?: Reado
     ...(toolkit.config.case_studies ? [caseStudiesFeed(toolkit, source)] : []),
     ...allPages(toolkit).map((page) => pageFeed(page, source, toolkit.config.predecessor?.until)),
   ];
-}
-
-/** The data for every feed, looked up once. */
-export type FeedSource = ReturnType<typeof feedSource>;
-
-function feedSource(toolkit: Toolkit, site: SiteAddress, differences: ReadonlySet<string> = new Set()) {
-  const updates = newestFirst(toolkit.updates.map(({data}) => data));
-  const bySlug = new Map(updates.map((update) => [update.slug, update]));
-  const pages = new Map(
-    // Current ids come last, so that they win over a former id of another page.
-    [
-      ...allPages(toolkit).flatMap((page) => idsOf(page.id, page.data.redirect_from).map((id) => [id, page] as const)),
-      ...allPages(toolkit).map((page) => [page.id, page] as const),
-    ],
-  );
-  const {titleOf} = pageTitles(toolkit);
-  const {title, language, licence, predecessor, edition_labels: labels} = toolkit.config;
-  const days = updates.map(({published}) => published.latest).sort();
-  const named = [...new Set(updates.toReversed().flatMap(({changes}) => changes.flatMap((change) => change.pages)))];
-  const firsts = new Map(named.map((id, index) => [id, index]));
-  const firstOf = (id: string) => firsts.get(id) ?? Number.POSITIVE_INFINITY;
-  const text = textOf(toolkit.config);
-  return {
-    text,
-    /** What readers see instead of the names of editions. */
-    labels,
-    updates,
-    updateOf: (slug: string) => bySlug.get(slug),
-    corrections: correctionsOf(updates),
-    differences,
-    /** The day of this publisher's first update, or of any first update. */
-    begun: days.find((day) => day > (predecessor?.until ?? '')) ?? days[0] ?? '',
-    /** The id that updates used first for a page; the last of the ids where no update names it. */
-    firstNameOf: (ids: readonly string[]) => ids.reduce((first, id) => (firstOf(id) <= firstOf(first) ? id : first)),
-    pageOf: (id: string) => pages.get(id),
-    // The day matters only for what is overdue, which calendars show by themselves.
-    reviews: reviewStandings(toolkit, '').map(({page: {id, title: name}, due}) => {
-      const url = absoluteUrl(site, addressOf(id));
-      return {pageId: id, id: `${url}#review`, url, title: text.follow.reviewDue({title: name}), updated: due};
-    }),
-    /** The title of a page, also of one that is gone. */
-    titleOf: (id: string) => pages.get(id)?.data.title ?? titleOf(id),
-    urlOf: (address: string) => absoluteUrl(site, address),
-    publication: {name: title, url: absoluteUrl(site, '/'), language, rights: licence.attribution},
-  };
 }
 
 /** Every update with major changes, including those of an earlier publisher. */

@@ -20,17 +20,13 @@ const RENDERERS: Readonly<Record<keyof FeedAddresses, (feed: Feed, selfUrl: stri
  * Every feed of a toolkit in all its formats; `differences` are the addresses of pages that show what updates changed.
  */
 export function renderFeeds(toolkit: Toolkit, site: SiteAddress, differences?: ReadonlySet<string>): ServedFile[] {
-  return feedsOf(toolkit, site, differences).flatMap((feed) => renderFeed(feed, site));
-}
-
-/** At a former address of its page a feed is the same, and gives the current address. */
-function renderFeed(feed: Feed, site: SiteAddress): ServedFile[] {
-  return Object.entries(RENDERERS).flatMap(([format, render]) => {
-    const address = feed.addresses[format as keyof FeedAddresses];
-    if (address === undefined) return [];
-    const text = render(feed, absoluteUrl(site, address));
-    return (format === 'atom' ? [address, ...feed.formerly] : [address]).map((place) => ({address: place, text}));
-  });
+  return feedsOf(toolkit, site, differences).flatMap((feed) =>
+    Object.entries(feed.addresses).flatMap(([format, address]) => {
+      const text = RENDERERS[format as keyof FeedAddresses](feed, absoluteUrl(site, address));
+      // At a former address of its page a feed is the same, and gives the current address.
+      return (format === 'atom' ? [address, ...feed.formerly] : [address]).map((place) => ({address: place, text}));
+    }),
+  );
 }
 
 const ATOM = 'http://www.w3.org/2005/Atom';

@@ -51,16 +51,10 @@ export const NAMES_PERSON = {
   fix: 'Write the role instead, such as “a member of staff”.',
 } as const;
 
-const UNREAD_PERIOD = {
-  problem: 'we could not read these years',
-  fix: 'Write `2022 to 2024`, or `since 2022`.',
-} as const;
-
-/** The rule that finds unwritten text. */
-const UNWRITTEN = ['no-unwritten-text'];
+const UNWRITTEN = 'no-unwritten-text';
 
 /** The rules of structure and prose that ask for what only the author knows; editors correct the rest. */
-const ASKED_OF_AUTHORS = [...UNWRITTEN, 'no-figure-without-source', 'require-expansion'];
+const ASKED_OF_AUTHORS = [UNWRITTEN, 'no-figure-without-source', 'require-expansion'];
 
 /** What the check and the reading of the answers found, field by field in the order of the form, in an author's words. */
 export function buildFieldFeedback(
@@ -70,6 +64,7 @@ export function buildFieldFeedback(
   faults: readonly AnswerFault[],
 ): FieldFeedback[] {
   const form = caseStudyProposalForm(config);
+  const help: Readonly<Record<string, FieldHelp>> = PROPOSAL_FIELDS;
   const placeOf = placesIn(document, form, config);
   const found = problems.flatMap((problem): AnswerFault[] => {
     const field = placeOf(problem);
@@ -79,11 +74,12 @@ export function buildFieldFeedback(
       (fault.field.startsWith('consent') && field.startsWith('consent'));
     const isForEditor = problem.isStyle && !ASKED_OF_AUTHORS.includes(problem.ruleId);
     if (isForEditor || faults.some(isCovered)) return [];
-    const words = wrongChoice(problem, field, form) ?? inPlainWords(problem, exampleFor(field));
+    const words = wrongChoice(problem, field, form) ?? inPlainWords(problem, help[keyOf(field)]?.example);
     return [{field, ...words, isNeeded: problem.severity === 'error'}];
   });
   const byField = Map.groupBy([...found, ...faults], ({field}) => field);
-  const fields = [...fieldsOf(form).map(({id, attributes}) => ({id, label: attributes.label})), NO_FIELD];
+  const labels = fieldsOf(form).map(({id, attributes}) => ({id, label: attributes.label}));
+  const fields = [...labels, {id: '', label: 'The whole proposal'}];
   return fields.flatMap(({id, label}) => {
     const own = byField.get(id);
     const say = (isNeeded: boolean) => [
@@ -96,8 +92,6 @@ export function buildFieldFeedback(
     return own ? [{field: id, label, needed: say(true), look: say(false)}] : [];
   });
 }
-
-const NO_FIELD = {id: '', label: 'The whole proposal'};
 
 /** Finds which field of the form a problem of a file belongs to; empty where to none. */
 function placesIn(document: SourceDocument, form: IssueForm, config: ToolkitConfig): (problem: FoundProblem) => string {
@@ -141,15 +135,17 @@ function sectionsIn(document: SourceDocument, config: ToolkitConfig): {begins: n
 function inPlainWords({ruleId, problem, fix}: FoundProblem, example?: string): Pick<AnswerFault, 'problem' | 'fix'> {
   const [name = '', item, part] = /^`\w+`(?:, item (\d+))?(?:, `(\w+)`)?(?= )/.exec(problem) ?? [];
   // A placeholder such as `tbc` is quoted: its author must know which one is meant.
-  const isUnwritten = UNWRITTEN.includes(ruleId) && !problem.startsWith('`');
+  const isUnwritten = ruleId === UNWRITTEN && !problem.startsWith('`');
   if (isUnwritten || (!item && !part && name !== '' && problem.startsWith(`${name} is missing`))) {
     return {
       problem: 'this is not answered yet',
       fix: 'Answer what the form asks there, or write that it is not known.',
     };
   }
-  if (ruleId !== FRONT_MATTER_RULE || name === '') return {problem, fix};
-  if (name === '`period`') return UNREAD_PERIOD;
+  if (ruleId !== 'no-invalid-front-matter' || name === '') return {problem, fix};
+  if (name === '`period`') {
+    return {problem: 'we could not read these years', fix: 'Write `2022 to 2024`, or `since 2022`.'};
+  }
   const where = [item && `line ${item}`, part && (PART_NAMES[part] ?? part)].filter(Boolean).join(': ');
   const rest = problem.slice(name.length).replace(/ is missing, expected text$/, ' is missing');
   const described = `${where || 'the answer'}${rest.replace(/, expected keys, .*$/, ', expected parts with semicolons between them')}`;
@@ -168,8 +164,6 @@ function wrongChoice(
   return {problem: `${given} is not one of the choices`, fix: `Choose from: ${asked.attributes.options.join('; ')}.`};
 }
 
-const FRONT_MATTER_RULE = 'no-invalid-front-matter';
-
 /** The parts of a line as one speaks of them. */
 const PART_NAMES: Readonly<Record<string, string>> = {
   url: 'the address',
@@ -180,8 +174,3 @@ const PART_NAMES: Readonly<Record<string, string>> = {
   figure: 'the figure',
   what: 'what it counts',
 };
-
-function exampleFor(field: string): string | undefined {
-  const fields: Readonly<Record<string, FieldHelp>> = PROPOSAL_FIELDS;
-  return fields[keyOf(field)]?.example;
-}

@@ -8,7 +8,7 @@ import {Page} from '../../site/components/SiteFrame/Page.tsx';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
 import {useHasPage, useSiteFields, useText} from '../../site/components/use-site.ts';
 import {EvidenceMapPage} from './evidence-map-page.tsx';
-import type {RatedGroup} from './rated-pages.ts';
+import type {RatedGroup} from './feature.ts';
 import './rated-pages.css';
 import './ratings.css';
 

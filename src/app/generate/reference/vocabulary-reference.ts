@@ -5,7 +5,6 @@ import type {Severity} from '../../../content/problem.ts';
 import {EVIDENCE_IDS} from '../../../content/schemas/case-study-schema.ts';
 import {formOf} from '../../../content/schemas/inspect-schema.ts';
 import {type ToolkitConfig, toolkitSchema} from '../../../content/schemas/toolkit-schema.ts';
-import type {Term} from '../../../content/schemas/vocabulary-schema.ts';
 import {lowercaseFirst} from '../../../format/text.ts';
 import {ENGLISH} from '../../../language/text.ts';
 import {isReservedTeam} from '../../../rules/check-release.ts';
@@ -26,7 +25,10 @@ export function vocabularyReference(toolkit: ToolkitConfig): string {
         ...vocabularies.flatMap(({key, label, guidance, terms}) => [
           `## ${label}`,
           `Use them under ${code(key)}${guidance ? '' : ' in a case study'}.`,
-          renderTerms(terms),
+          renderTable(
+            ['Write', 'Readers see'],
+            terms.map(({id, label: name, page}) => [code(id), page ? `[${name}](${addressOf(page)})` : name]),
+          ),
         ]),
         '## Roles',
         'Use them under `owner`: the role responsible for the page. Its GitHub team or account reviews each change.',
@@ -81,11 +83,6 @@ function renderRuleSettings({own_rules: own, rules}: ToolkitConfig): string[] {
 
 function severityLabel(setting: string): string {
   return setting === 'off' ? 'Switched off' : SEVERITY_TITLES[setting as Severity];
-}
-
-function renderTerms(terms: readonly Term[]): string {
-  const row = ({id, label, page}: Term) => [code(id), page ? `[${label}](${addressOf(page)})` : label];
-  return renderTable(['Write', 'Readers see'], terms.map(row));
 }
 
 function phases(): readonly string[] {

@@ -2,7 +2,6 @@ import {lstatSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {z} from 'zod';
 import {isCode} from '../../../content/files/loaded-files.ts';
-import type {Toolkit} from '../../../content/toolkit.ts';
 import {ExitError} from '../../../io/cli/exit-error.ts';
 import type {Io} from '../../../io/cli/io.ts';
 import {connectToGitHub, type GitHub} from '../../../io/github/github-client.ts';
@@ -10,7 +9,7 @@ import {upsertComment} from '../../../io/github/upsert-comment.ts';
 import {loadToolkit} from '../../../io/load-toolkit.ts';
 import {COMMENT_MARKER, type CommentContext, renderComment} from '../../../rules/report/render-comment.ts';
 import {MAX_REPORT_BYTES, type Report, reportSchema} from '../../../rules/report/report-schema.ts';
-import {type ChangedFile, listChangedFiles, MOST_FILES, type PullRequest} from './pull-request.ts';
+import {listChangedFiles, MOST_FILES, type PullRequest} from './pull-request.ts';
 import {suggestFixes} from './suggest-fixes.ts';
 
 const repositorySchema = z.object({
@@ -69,7 +68,21 @@ export async function commentOnPullRequest(
   if (!report && event.workflow_run.conclusion !== 'failure') return ['There is no comment: the run has no report.'];
   const toolkit = await loadToolkit(cwd);
   const files = await listChangedFiles(github, pull);
-  const context = await toContext(github, event, {toolkit, pull, files});
+  const {usual_reply: usualReply, preview} = toolkit.config;
+  const {workflow_run: run} = event;
+  const context: CommentContext = {
+    headUrl: pull.headUrl,
+    branch: pull.branch,
+    removed: new Set(files.filter(({status}) => status === 'removed').map(({path}) => path)),
+    runUrl: run.html_url,
+    hasFailed: run.conclusion === 'failure',
+    previewUrl: preview
+      ? preview.address.replaceAll('{number}', String(pull.number))
+      : await findPreview(github, pull, run),
+    code: files.flatMap(({path, previousPath = path}) => [...new Set([path, previousPath])]).filter(isCode),
+    hasMoreFiles: files.length >= MOST_FILES,
+    usualReply,
+  };
   const place = {owner: pull.owner, repo: pull.repo, issue_number: pull.number};
   const isAnswered = (isThere: boolean) =>
     isThere || !pull.isBot || context.hasFailed || (report?.problems.length ?? 0) > 0;
@@ -105,33 +118,6 @@ function readReport(file: string): Report | undefined {
   if (success) return data;
   const places = error.issues.slice(0, 5).map((issue) => `\`${['report', ...issue.path].join('.')}\` (${issue.code})`);
   throw refusal(`breaks its schema at ${places.join(', ')}, expected one written by \`npm run check\``);
-}
-
-interface Answered {
-  toolkit: Toolkit;
-  pull: PullRequest;
-  files: readonly ChangedFile[];
-}
-
-async function toContext(
-  github: GitHub,
-  {workflow_run: run}: WorkflowRunEvent,
-  {toolkit, pull, files}: Answered,
-): Promise<CommentContext> {
-  const {usual_reply: usualReply, preview} = toolkit.config;
-  return {
-    headUrl: pull.headUrl,
-    branch: pull.branch,
-    removed: new Set(files.filter(({status}) => status === 'removed').map(({path}) => path)),
-    runUrl: run.html_url,
-    hasFailed: run.conclusion === 'failure',
-    previewUrl: preview
-      ? preview.address.replaceAll('{number}', String(pull.number))
-      : await findPreview(github, pull, run),
-    code: files.flatMap(({path, previousPath = path}) => [...new Set([path, previousPath])]).filter(isCode),
-    hasMoreFiles: files.length >= MOST_FILES,
-    usualReply,
-  };
 }
 
 /** The name of the file, and so of the artefact, that shows the changed pages. */

@@ -142,11 +142,6 @@ const RECORDED: Readonly<Record<RecordedKey, {label: string; help?: string; exam
   },
 };
 
-/** The box for the licence. */
-function licenceBox(licence: string): string {
-  return `The text may be edited, and published under this licence: ${licence}.`;
-}
-
 /** The boxes to agree to, and a field for everything that is recorded about the consent. */
 function consentFields(schema: ConsentSchema, licence: string): FormElement[] {
   const descriptions = new Map(wordsOfKeys(organisationOf(schema)).map(({key, description}) => [key, description]));
@@ -161,7 +156,7 @@ function consentFields(schema: ConsentSchema, licence: string): FormElement[] {
         options: [
           {label: 'The organisation that runs the service agrees to be described and named.', required: true},
           {label: 'Nothing here names staff, volunteers or people who use the service.', required: true},
-          {label: licenceBox(licence), required: true},
+          {label: `The text may be edited, and published under this licence: ${licence}.`, required: true},
         ],
       },
     },

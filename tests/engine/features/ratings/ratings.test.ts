@@ -1,7 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {meaningChanges} from '../../../../src/changes/diff/meaning/meaning-changes.ts';
-import {ratings as feature} from '../../../../src/features/ratings/feature.ts';
-import {ratedGroups} from '../../../../src/features/ratings/rated-pages.ts';
+import {ratings as feature, ratedGroups} from '../../../../src/features/ratings/feature.ts';
 import {checkModel} from '../../../../src/rules/rule-set.ts';
 import {pageText} from '../../support/diff/differences.ts';
 import {navigationFile, page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
