@@ -37,8 +37,6 @@ export async function baseTexts(cwd: string, ref: string, {documents, notes}: To
     const before = texts.get(pageIdOf(path))?.document();
     return before !== undefined && itemsOf(before).some((one) => JSON.stringify(one) === note);
   };
-  return {
-    published: {...NOTHING_PUBLISHED, texts, ids: new Set(texts.keys())} satisfies Published,
-    earlierNotes: new Set(notes.filter(isEarlier).map(({key}) => key)),
-  };
+  const published: Published = {...NOTHING_PUBLISHED, texts, ids: new Set(texts.keys())};
+  return {published, earlierNotes: new Set(notes.filter(isEarlier).map(({key}) => key))};
 }
