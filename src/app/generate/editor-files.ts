@@ -26,17 +26,15 @@ export function editorFiles(config: ToolkitConfig): Record<string, string> {
     'markdownlint.config': STRUCTURE_SETTINGS,
     'files.eol': '\n',
   };
-  return {
-    ...Object.fromEntries(
-      kinds.map((kind) => [`${SCHEMAS}/${kind}.json`, jsonFile({$comment: GENERATED, ...editorSchema(kind, config)})]),
-    ),
-    ...Object.fromEntries(
-      Object.entries({settings, ...editor}).map(([name, content]) => [
-        `${FOLDER}/${name}.json`,
-        `// ${GENERATED}\n${jsonFile(content)}`,
-      ]),
-    ),
-  };
+  const schemas = kinds.map((kind) => [
+    `${SCHEMAS}/${kind}.json`,
+    jsonFile({$comment: GENERATED, ...editorSchema(kind, config)}),
+  ]);
+  const others = Object.entries({settings, ...editor}).map(([name, content]) => [
+    `${FOLDER}/${name}.json`,
+    `// ${GENERATED}\n${jsonFile(content)}`,
+  ]);
+  return Object.fromEntries([...schemas, ...others]);
 }
 
 /** The schema of a kind as JSON Schema draft 7, the newest that VS Code supports in full. */

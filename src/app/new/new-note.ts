@@ -212,11 +212,8 @@ function checkPagesOption(named: readonly string[], allowed: readonly string[], 
 
 /** Why the changes are major, page by page. */
 function whyMajorChanges(changed: readonly ChangedPage[]): string | undefined {
-  const reasons = changed.flatMap((one) => {
-    const reason = whyMajor(one);
-    return reason === undefined ? [] : [`\`${one.page.id}\` ${reason}`];
-  });
-  return reasons.length === 0 ? undefined : reasons.join('; ');
+  const reasons = changed.map((one) => ({id: one.page.id, why: whyMajor(one)})).filter(({why}) => why !== undefined);
+  return reasons.map(({id, why}) => `\`${id}\` ${why}`).join('; ') || undefined;
 }
 
 /** The author decides the significance, unless the change affects what readers act on. */

@@ -38,16 +38,9 @@ export async function startNew(options: NewOptions, io: Io, given: string | unde
   const pages = PAGE_KINDS.filter((id) => id === 'page' || toolkit.config.case_studies);
   const kinds = [...pages, ...collections.map(({id}) => id), NOTE_WORD];
   const labels = new Map([...collections.map(({id, singular}) => [id, singular] as const), [NOTE_WORD, 'Change note']]);
-  const kind =
-    given ??
-    (terminal &&
-      (await answerTo(
-        select({
-          message: 'What do you want to write?',
-          options: kinds.map((id) => ({value: id, label: labels.get(id) ?? labelOf(id.replace('-', '_'))})),
-          ...terminal,
-        }),
-      )));
+  const offered = kinds.map((id) => ({value: id, label: labels.get(id) ?? labelOf(id.replace('-', '_'))}));
+  const ask = () => answerTo(select({message: 'What do you want to write?', options: offered, ...terminal}));
+  const kind = given ?? (terminal && (await ask()));
   if (kind === undefined) {
     throw new ExitError(
       `no kind given, expected ${listWords(kinds)}`,

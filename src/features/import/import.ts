@@ -21,11 +21,10 @@ const REPORT = 'report/import.md';
 
 /** `toolkit import`: brings the pages of another site, all of them or none. A file that exists already stays as it is. */
 export const run: Run<typeof IMPORT> = async (_options, io, [folder, ...others]) => {
-  if (folder === undefined || others.length > 0)
-    throw new ExitError(
-      'not exactly one folder is named, expected that of a site',
-      'Name one: `npm run toolkit -- import ../old-site`.',
-    );
+  if (folder === undefined || others.length > 0) {
+    const fix = 'Name one: `npm run toolkit -- import ../old-site`.';
+    throw new ExitError('not exactly one folder is named, expected that of a site', fix);
+  }
   const site = readSite(io.cwd, folder);
   const planned = planImport(site, loadConfig(io.cwd));
   const {changes, losses} = changesFor(io, site, planned);

@@ -5,6 +5,7 @@ import {findPersonalData} from '../../content/privacy/personal-data.ts';
 import {type AgreedConsent, consentFingerprint} from '../../content/schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
+import {count} from '../../format/text.ts';
 import {type FormField, fieldsOf, parseIssueBody} from '../feedback/forms/parse-issue-body.ts';
 import {readConsent} from './consent.ts';
 import {bareAddress, escapeAnswer, plainMarkdown} from './escape-answer.ts';
@@ -74,14 +75,10 @@ export function studyOf(
     if (!Object.hasOwn(asked, key)) continue;
     const value = readAnswer(key, field, answer(id), config);
     if (value !== undefined) data[key] = value;
-    if (key === 'period' && typeof value === 'object' && hasFinerDates(answer(id)))
-      faults.push(
-        look(
-          id,
-          `we used only the years of “${oneLine(answer(id))}”`,
-          'Give the day, month or season in the text if it matters.',
-        ),
-      );
+    if (key === 'period' && typeof value === 'object' && hasFinerDates(answer(id))) {
+      const problem = `we used only the years of “${oneLine(answer(id))}”`;
+      faults.push(look(id, problem, 'Give the day, month or season in the text if it matters.'));
+    }
     if (key === 'outcomes') faults.push(...settleYears(value, id));
   }
   const facts = factsFor(config, answer);
@@ -90,13 +87,8 @@ export function studyOf(
   data.owner = ownerOfFolder(CASE_STUDY_FOLDER, config)?.id;
   data.review_every = REVIEW_EVERY;
   if (parsed.rest !== '') {
-    faults.push(
-      look(
-        '',
-        'some text is above the first heading of the form, and is not part of any answer',
-        'Move it below the heading that it answers.',
-      ),
-    );
+    const problem = 'some text is above the first heading of the form, and is not part of any answer';
+    faults.push(look('', problem, 'Move it below the heading that it answers.'));
   }
   return {data, sections: sectionsFor(config, answer, data.sources), consent, isAnswered: answers.size > 0, faults};
 }
@@ -121,17 +113,11 @@ function withoutContacts(
   const faults: AnswerFault[] = [];
   const deleteToo = (what: string) => `Please delete ${what} from your proposal too, which is public.`;
   const left = [...answers].map(([id, typed]): [string, string] => {
-    const {text, count} = stripContacts(typed, config);
-    if (count > 0) {
-      const what = count === 1 ? '1 contact detail' : `${count} contact details`;
-      const it = count === 1 ? 'it' : 'them';
-      faults.push(
-        look(
-          id,
-          `we left out ${what} that may be a person's`,
-          `${deleteToo(it)} You can link to a page of the organisation.`,
-        ),
-      );
+    const {text, count: removed} = stripContacts(typed, config);
+    if (removed > 0) {
+      const problem = `we left out ${count(removed, 'contact detail')} that may be a person's`;
+      const fix = `${deleteToo(removed === 1 ? 'it' : 'them')} You can link to a page of the organisation.`;
+      faults.push(look(id, problem, fix));
     }
     // More is asked of the role that agreed.
     const hasName = findPersonalData(text, config).some(({kind}) => kind === 'name');
