@@ -34,6 +34,9 @@ const RULE_PRESETS = ['essential', 'recommended', 'strict'] as const;
 
 const RULE_SETTINGS = ['off', 'warning', 'error'] as const;
 
+/** Documents to fill in and to keep. Browsers save them, because a host serves them as attachments. */
+const DOWNLOADS = ['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'epub', 'zip', 'ics', 'txt'] as const;
+
 const ownerSchema = z.strictObject({
   id: idSchema.describe('The id of the role, for `owner` in front matter.'),
   label: z.string().min(1).describe('The name of the role that readers see.'),
@@ -214,6 +217,10 @@ const keysSchema = z.strictObject({
     .describe(
       'The folders in `docs/` of guidance pages, which have the sections of `sections.guidance`: those named like the vocabularies, unless you set others. The guidance page of a term has them wherever it is.',
     ),
+  downloads: z
+    .array(z.enum(DOWNLOADS))
+    .default([])
+    .describe('Kinds of files to download that `static/` may have, by their endings: `docx`, `xlsx`, `zip`.'),
   compress: z
     .boolean()
     .default(false)

@@ -1,6 +1,7 @@
 import type {AllContent, LoadContext, Plugin, SwizzleConfig} from '@docusaurus/types';
 import {hrefOf} from '../../content/addresses/addresses.ts';
 import {addressOfSource} from '../../content/addresses/source-files.ts';
+import {CUSTOM_CSS} from '../../content/files/downloads.ts';
 import {keepResultsIn} from '../../content/memo.ts';
 import type {Problem} from '../../content/problem.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
@@ -52,6 +53,10 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       modelPages: modelPages(content),
       directiveCode: directiveCode(siteDir, content.toolkit.config),
       ...site,
+      assets: {
+        ...site.assets,
+        ...(content.toolkit.files.some(({path}) => path === CUSTOM_CSS) && {hasOwnStyles: true}),
+      },
     });
   const output = new OutputFolder(outDir, {siteDir, cacheDir: cacheFolder(siteDir), engine: results.engine});
   const devPages = new DevPages(context, {

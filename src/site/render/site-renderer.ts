@@ -4,11 +4,13 @@ import type {AllContent, LoadContext} from '@docusaurus/types';
 import {docuHash} from '@docusaurus/utils';
 import {imageSize} from 'image-size';
 import {fileOfAddress} from '../../content/addresses/addresses.ts';
-import {addressOfSource, fileOfTarget} from '../../content/addresses/source-files.ts';
+import {addressOfSource, decode, fileOfTarget} from '../../content/addresses/source-files.ts';
+import {downloadType} from '../../content/files/downloads.ts';
 import {keepResult, once, recall} from '../../content/memo.ts';
 import {MANUAL_COPY} from '../../content/pages/generated-pages.ts';
 import type {KindedDocument, SourceFile} from '../../content/toolkit.ts';
 import {readDocument} from '../../io/yaml/document.ts';
+import {textOf} from '../../language/text.ts';
 import type {SiteContent} from '../data/site-data.ts';
 import type {ModelPage} from '../feature-hooks.ts';
 import type {ContentModule, RenderBundle, RouteToRender, SiteValue} from './compiled/rendering.ts';
@@ -297,6 +299,16 @@ export class SiteRenderer {
         files.add(file);
         const address = this.#documents.has(file) ? addressOfSource(file) : this.#others.get(file);
         return address === undefined ? url : address + url.replace(/^[^?#]*/, '');
+      },
+      about: (url) => {
+        const file = `static${decode(url.replace(/[?#].*/, ''))}`;
+        const {config} = this.#site.content.toolkit;
+        const type = downloadType(config, file)?.toUpperCase();
+        if (type === undefined) return undefined;
+        files.add(file);
+        const kilobytes = Math.ceil((this.#sources.get(file)?.bytes.length ?? 0) / 1000);
+        const size = textOf(config).format.number(kilobytes, {style: 'unit', unit: 'kilobyte'});
+        return ` (${type}, ${size})`;
       },
       image: (url) => {
         if (url.startsWith('/')) {
