@@ -48,7 +48,12 @@ export async function hostFiles(site: BuiltSite): Promise<SiteFile[]> {
     baseUrl,
     redirects,
     types,
-    rules: [all, ...core, ...others.flat(), ...downloads],
+    rules: [
+      site.isStaging ? {...all, headers: {...all.headers, 'X-Robots-Tag': 'noindex'}} : all,
+      ...core,
+      ...others.flat(),
+      ...downloads,
+    ],
     hasCopies: toolkit.config.compress,
   };
   return Object.entries(HOST_FILES).map(([name, render]) => [name, render(hosting)]);

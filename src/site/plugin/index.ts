@@ -38,6 +38,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
   const results = new FileResultStore(siteDir, 'results');
   keepResultsIn(results);
   const markdown = markdownPluginsOf(siteConfig);
+  const isStaging = process.env.TOOLKIT_STAGING === '1';
   const isServed = process.env.NODE_ENV === 'development';
   // While somebody writes, a fault should not end the server: `check` finds it, and Markdown cannot run.
   let loaded: Toolkit | undefined = isServed ? undefined : await loadSafeToolkit(siteDir, today, markdown);
@@ -50,6 +51,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       context,
       content,
       allContent,
+      isStaging,
       modelPages: modelPages(content),
       directiveCode: directiveCode(siteDir, content.toolkit.config),
       ...site,
@@ -118,6 +120,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
         url,
         baseUrl,
         today,
+        isStaging,
         content,
         output,
         files: [...pages, ...pictures],
