@@ -12,6 +12,7 @@ import {CASE_STUDY_KEYS} from './case-study-schema.ts';
 import {type CollectionData, collectionData, collectionsSchema, sectionsSchema} from './collection-schema.ts';
 import {daySchema} from './day-schema.ts';
 import type {Navigation} from './navigation-schema.ts';
+import {REVIEW_EVERY_RE} from './page-schema.ts';
 import {webAddressSchema} from './source-schema.ts';
 import {
   guidanceVocabularies,
@@ -278,6 +279,17 @@ const keysSchema = z.strictObject({
     .default([])
     .describe('Parts of the engine that you switch off, each by its name: `{search: false}`.'),
   owners: z.array(ownerSchema).min(1).describe('The roles responsible for pages.'),
+  defaults: z
+    .strictObject({
+      owner: idSchema.optional().describe('The id of the role.'),
+      review_every: z
+        .string()
+        .regex(REVIEW_EVERY_RE, {error: 'expected a number of months or years, `12 months`'})
+        .optional()
+        .describe('Such as `12 months`.'),
+    })
+    .optional()
+    .describe('`owner` and `review_every` of pages whose front matter does not have them.'),
   usual_reply: z
     .string()
     .min(3)
@@ -323,7 +335,13 @@ const DOCUSAURUS_KEYS = [
 
 /** The settings of a toolkit, apart from its navigation. */
 export const toolkitSchema = keysSchema.superRefine(
-  ({vocabularies: settings, guidance_folders, collections, host, editor}, {addIssue}) => {
+  ({vocabularies: settings, guidance_folders, collections, host, editor, defaults, owners}, {addIssue}) => {
+    if (defaults?.owner !== undefined && !owners.some(({id}) => id === defaults.owner))
+      addIssue({
+        code: 'custom',
+        path: ['defaults', 'owner'],
+        message: `is no role, expected ${listWords(owners.map(({id}) => id))}`,
+      });
     if (editor && host !== 'github')
       addIssue({code: 'custom', path: ['editor'], message: 'is set, expected none, because it works with GitHub only'});
     const folders = guidance_folders ?? foldersOf(resolveVocabularies(settings));

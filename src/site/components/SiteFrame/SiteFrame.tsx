@@ -154,17 +154,20 @@ function MainNav() {
   const {lists, filledCollections} = useSiteData();
   const collections = listsOf(toolkit).filter(({id, list}) => list.in_menu && filledCollections.includes(id));
   const folders = collections.map(({folder}) => `/toolkit/${folder}/`);
+  const sections = (
+    <>
+      <NavItem to="/toolkit/" label={names.guidance} except={['/toolkit/case-studies/', ...folders]} />
+      {lists.caseStudies && <NavItem to="/case-studies/" label={names.caseStudies} also="/toolkit/case-studies/" />}
+      {collections.map(({id, label, folder, list}) => (
+        <NavItem key={id} to={list.address} label={label} also={`/toolkit/${folder}/`} />
+      ))}
+      {lists.updates && <NavItem to="/updates/" label={names.updates} />}
+      {toolkit.contribute && <NavItem {...toolkit.contribute} />}
+    </>
+  );
   return (
     <nav className="main-nav" aria-label={t.main}>
-      <ul>
-        <NavItem to="/toolkit/" label={names.guidance} except={['/toolkit/case-studies/', ...folders]} />
-        {lists.caseStudies && <NavItem to="/case-studies/" label={names.caseStudies} also="/toolkit/case-studies/" />}
-        {collections.map(({id, label, folder, list}) => (
-          <NavItem key={id} to={list.address} label={label} also={`/toolkit/${folder}/`} />
-        ))}
-        {lists.updates && <NavItem to="/updates/" label={names.updates} />}
-        {toolkit.contribute && <NavItem {...toolkit.contribute} />}
-      </ul>
+      <ul>{toolkit.header?.map((link) => <NavItem key={link.to} {...link} />) ?? sections}</ul>
     </nav>
   );
 }
