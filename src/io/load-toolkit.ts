@@ -3,6 +3,7 @@ import {createRequire, registerHooks} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {ZodError} from 'zod';
+import {placePagesAt} from '../content/addresses/addresses.ts';
 import {WORDS_FILE} from '../content/check-context.ts';
 import {builtInDirectives} from '../content/extensions/built-in-directives.ts';
 import {placeInConfiguration} from '../content/files/configuration-code.ts';
@@ -256,6 +257,7 @@ export function readNavigationFile(cwd: string): SourceFile {
 }
 
 function readNavigation(settings: SettingsData, file: SourceFile | undefined): ToolkitConfig {
+  placePagesAt(settings.pages_at);
   const {document, broken} = readRecord(NAVIGATION_FILE, DECODER.decode(file?.bytes));
   const {data, findings} =
     broken.length > 0 ? {findings: broken} : checkFrontMatter(document, navigationSchema(settings));

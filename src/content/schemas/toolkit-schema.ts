@@ -203,6 +203,13 @@ const keysSchema = z.strictObject({
     .prefault({})
     .describe('The standard sections for each kind of page. An empty list allows any sections.'),
   theme: themeSchema.describe('How the site looks: colours, a logo and fonts.'),
+  pages_at: z
+    .string()
+    .regex(/^\/([a-z\d-]+\/)*$/, {error: 'expected a path that begins and ends with `/`'})
+    .default('/toolkit/')
+    .describe(
+      'Where the pages of `docs/` are. At `/` the page `docs/index.md` is the home page. Decide before the launch.',
+    ),
   footer_text: z
     .string()
     .min(1)

@@ -1,10 +1,25 @@
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {beforeAll, expect, test} from 'vitest';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import {placePagesAt} from '../../../../../src/content/addresses/addresses.ts';
+import {runCommand} from '../../../support/run-command.ts';
 import {build, tryBuild} from '../../../support/sites/build-toolkit.ts';
 import {openBuilt, readBuiltPages} from '../../../support/sites/built-page.ts';
 import {copyToolkit} from '../../../support/toolkits/copy-toolkit.ts';
 import {soundFiles} from '../../../support/toolkits/sound-toolkit.ts';
+
+/** Pages at the root, and keys that they leave out. */
+const SETTINGS = `{
+  downloads: ["docx"],
+  pages_at: "/",
+  defaults: {owner: "editor", review_every: "2 years"},
+  rules: {'no-hard-page': 'off'},
+`;
+
+const HEADER = [
+  {label: 'Homes', to: '/priorities/homes/'},
+  {label: 'River trust', to: 'https://river-trust.example/'},
+];
 
 let site = '';
 let refused = '';
@@ -19,9 +34,11 @@ beforeAll(async () => {
   const folder = copyToolkit('shape', {contentFrom: [], isWarm: true});
   const files = {
     'docs/index.md': start,
-    'docs/priorities/homes.md': homes.replace('Words.', 'See [the form](/forms/grant.docx) and [the plan](/plan.pdf).'),
-    'toolkit.config.ts': config.replace('{', '{downloads: ["docx"],'),
-    'navigation.json': '{"footer": []}\n',
+    'docs/priorities/homes.md': homes
+      .replace(/^(owner|review_every): .*\n/gm, '')
+      .replace('Words.', 'See [the form](/forms/grant.docx), [the plan](/plan.pdf) and [the start](/index.md).'),
+    'toolkit.config.ts': config.replace('{', SETTINGS),
+    'navigation.json': JSON.stringify({header: HEADER, footer: [], sidebars: {toolkit: ['index', 'priorities/homes']}}),
     'sidebars.ts': "import navigation from './navigation.json';\n\nexport default navigation.sidebars;\n",
     'static/forms/grant.docx': `PK\x03\x04${' '.repeat(1500)}`,
     'static/plan.pdf': '%PDF-1.7\n',
@@ -32,17 +49,21 @@ beforeAll(async () => {
     mkdirSync(path.dirname(path.join(folder, file)), {recursive: true});
     writeFileSync(path.join(folder, file), text);
   }
+  expect(await runCommand(['publish', '--launch'], folder)).toMatchObject({code: 0, stderr: ''});
+  expect(await runCommand(['publish', '--edition'], folder)).toMatchObject({code: 0, stderr: ''});
   const {code, output} = await tryBuild(folder);
   refused = `${code} ${output}`;
   rmSync(path.join(folder, 'static/build.json'));
   site = await build(folder, {TOOLKIT_STAGING: '1'});
 }, 240_000);
 
+afterAll(() => placePagesAt('/toolkit/'));
+
 const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
 
 test('a link to a download shows its type and size, and hosts serve it as an attachment', () => {
-  const links = openBuilt(site, 'toolkit/priorities/homes/')('.prose a[href*="."]').toArray();
-  expect(links.map((link) => openBuilt(site, 'toolkit/priorities/homes/')(link).text())).toEqual([
+  const links = openBuilt(site, 'priorities/homes/')('.prose a[href*="."]').toArray();
+  expect(links.map((link) => openBuilt(site, 'priorities/homes/')(link).text())).toEqual([
     'the form (DOCX, 2 kB)',
     'the plan',
   ]);
@@ -70,4 +91,25 @@ test('a file in `static/` that the build would replace is an error', () => {
   expect(refused).toMatch(/^1 /);
   expect(refused).toContain('static/build.json');
   expect(refused).toContain('the build writes a file of this name');
+});
+
+test('pages can be at the root, where the first one is the home page', () => {
+  expect(openBuilt(site, '')('h1').text()).toBe('Start');
+  const $ = openBuilt(site, 'priorities/homes/');
+  expect($('.prose a').last().attr('href')).toBe('/');
+  expect($('link[rel="canonical"]').attr('href')).toBe('https://flood.example/priorities/homes/');
+  expect(openBuilt(site, '2026-11/priorities/homes/')('h1').text()).toBe('Homes');
+  expect(readBuiltPages(site).filter(({file}) => file.startsWith('toolkit/') && !file.includes('document'))).toEqual(
+    [],
+  );
+  expect(readFileSync(path.join(site, '../ledgers/addresses/live/priorities/homes.json'), 'utf8')).toContain(
+    '"address": "/priorities/homes/"',
+  );
+});
+
+test('the menu has the links of the publisher, and a page what it leaves out', () => {
+  const $ = openBuilt(site, 'priorities/homes/');
+  const links = $('.main-nav a').toArray();
+  expect(links.map((link) => ({label: $(link).text(), to: $(link).attr('href')}))).toEqual(HEADER);
+  expect($('.review').text()).toContain('Looked after byEditor');
 });
