@@ -1,7 +1,7 @@
 import {z} from 'zod';
 import {listWords} from '../../format/nearest.ts';
 import {labelFault} from '../../language/labels.ts';
-import {hasCatalogue, LANGUAGES} from '../../language/text.ts';
+import {isLanguage, LANGUAGES} from '../../language/text.ts';
 import type {MarkdownPlugins} from '../extensions/markdown-plugins.ts';
 import {type DirectiveData, ownDirectivesSchema} from '../extensions/own-directive.ts';
 import {type OwnRule, ownRuleSchema} from '../extensions/own-rule.ts';
@@ -82,13 +82,13 @@ const keysSchema = z.strictObject({
     .describe('The path of the site at that address: `/`, unless the site shares its host.'),
   language: z
     .string()
-    .refine(hasCatalogue, {
-      error: `expected ${listWords(LANGUAGES)}, alone or with a region, such as \`en-GB\``,
-    })
+    .refine(isLanguage, {error: 'expected a language, alone or with a region, such as `fr` or `en-GB`'})
     .default('en-GB')
-    .describe(`The language of the text, as a BCP 47 tag: ${listWords(LANGUAGES)}, alone or with a region.`),
+    .describe(
+      `The language of the text, as a BCP 47 tag. The engine has the texts of the site in ${listWords(LANGUAGES)}; for another, \`npm run generate\` writes a file to translate.`,
+    ),
   labels: z
-    .record(z.string(), z.string().min(1))
+    .record(z.string(), z.string())
     .superRefine((labels, {addIssue}) => {
       for (const [key, text] of Object.entries(labels)) {
         const message = labelFault(key, text);
