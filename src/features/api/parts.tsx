@@ -2,6 +2,7 @@ import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {ReactNode} from 'react';
+import {pagesAddress} from '../../content/addresses/addresses.ts';
 import {
   API_CASE_STUDIES,
   API_CASE_STUDIES_CSV,
@@ -56,8 +57,6 @@ function FilesOfStudies() {
     </p>
   );
 }
-
-const FRONT_PAGE = addressOf('index');
 
 /** The data for programs: what there is, what you can rely on, and the licence. */
 function DataPage() {
@@ -128,7 +127,7 @@ function DataFiles() {
         <Rich text={t.pages} with={{a: file(API_INDEX)}} />
       </li>
       <li>
-        <Rich text={t.page} with={{a: file(apiContentAddress(FRONT_PAGE)), key: () => <code>api_url</code>}} />
+        <Rich text={t.page} with={{a: file(apiContentAddress(pagesAddress())), key: () => <code>api_url</code>}} />
       </li>
       {updates && (
         <li>
@@ -166,7 +165,7 @@ function DataFiles() {
         <Rich
           text={t.markdown}
           with={{
-            md: file(markdownAddress(FRONT_PAGE)),
+            md: file(markdownAddress(pagesAddress())),
             file: () => <code>index.html.md</code>,
           }}
         />

@@ -47,7 +47,8 @@ export function createSiteServer(folder: string, baseUrl = '/'): Server {
       const page = existsSync(missing) ? readFileSync(missing) : 'The site is being built.';
       response.writeHead(404, {'content-type': 'text/html; charset=utf-8'}).end(page);
     };
-    if (HOST_FILE_NAMES.includes(file)) refuse();
+    const isHidden = /(^|\/)(\.|%2e)(?!well-known\/)/i.test(file);
+    if (HOST_FILE_NAMES.includes(file) || isHidden) refuse();
     else serve(request, response, refuse);
   });
 }

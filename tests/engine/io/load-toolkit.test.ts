@@ -195,13 +195,13 @@ test('the owner of pages can be an account', async () => {
   const {config} = await loadToolkit(folderWith({...SOUND, 'toolkit.config.ts': withKeys({owners})}));
   expect(codeOwners(config)).toContain('\n*  @river-editor\n');
 });
-test.each(['fr', 'xx', 'English', 'en_GB'])(
+test.each(['xx', 'English', 'en_GB'])(
   'the language %s is refused, with those that there are and how to add one',
   async (language) => {
     const {problems} = await refusal(withKeys({language}));
     const found = problems.find(({problem}) => problem.startsWith('`language`'));
     expect(found).toMatchObject({
-      problem: `\`language\` holds \`${language}\`, expected \`cy\` or \`en\`, alone or with a region, such as \`en-GB\``,
+      problem: `\`language\` holds \`${language}\`, expected a language, alone or with a region, such as \`fr\` or \`en-GB\``,
       fix: expect.stringContaining('`cy` or `en`'),
     });
   },
