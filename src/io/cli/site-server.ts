@@ -47,8 +47,7 @@ export function createSiteServer(folder: string, baseUrl = '/'): Server {
       const page = existsSync(missing) ? readFileSync(missing) : 'The site is being built.';
       response.writeHead(404, {'content-type': 'text/html; charset=utf-8'}).end(page);
     };
-    const isHidden = /(^|\/)(\.|%2e)(?!well-known\/)/i.test(file);
-    if (HOST_FILE_NAMES.includes(file) || isHidden) refuse();
+    if (HOST_FILE_NAMES.includes(file)) refuse();
     else serve(request, response, refuse);
   });
 }
