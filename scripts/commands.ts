@@ -155,8 +155,11 @@ const CORE = {
   build: {
     group: 'now-and-then',
     summary: 'Build the site into `build`',
-    options: {'out-dir': {type: 'string', help: 'the folder to write (build)'}},
-    examples: ['npm run build'],
+    options: {
+      'out-dir': {type: 'string', help: 'the folder to write (build)'},
+      staging: {type: 'boolean', help: 'for colleagues: with a banner, without feeds, and hidden from search engines'},
+    },
+    examples: ['npm run build', 'npm run build -- --staging'],
   },
   generate: {
     group: 'workflows',

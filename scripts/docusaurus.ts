@@ -3,8 +3,9 @@ import {requireConfiguration} from '../src/io/load-toolkit.ts';
 import type {Run} from './commands.ts';
 
 /** `toolkit build`: checks the model, builds the site with Docusaurus, and finishes the built files. */
-export const build: Run<'build'> = async (options, {cwd}) => {
+export const build: Run<'build'> = async ({staging, ...options}, {cwd}) => {
   requireConfiguration(cwd);
+  if (staging) process.env.TOOLKIT_STAGING = '1';
   return runDocusaurus('build', options);
 };
 

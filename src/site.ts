@@ -111,7 +111,7 @@ interface PresetAdditions {
   pages?: object;
 }
 
-/** The classic preset with pages at `/toolkit/`, updates at `/updates/` and the theme of the engine. */
+/** The classic preset with pages at `pages_at`, updates at `/updates/` and the theme of the engine. */
 export function toolkitPreset(siteDir: string, {docs, blog, pages}: PresetAdditions = {}): ['classic', PresetOptions] {
   const toolkit = loadUsableConfig(siteDir);
   return [
@@ -120,7 +120,7 @@ export function toolkitPreset(siteDir: string, {docs, blog, pages}: PresetAdditi
       docs: {
         ...sharedBy(toolkit),
         path: 'docs',
-        routeBasePath: 'toolkit',
+        routeBasePath: toolkit.pages_at,
         sidebarPath: toolkit.sidebars ? path.join(siteDir, 'sidebars.ts') : false,
         lastVersion: 'current',
         versions: {current: {label: 'Live', path: ''}},
@@ -138,7 +138,12 @@ export function toolkitPreset(siteDir: string, {docs, blog, pages}: PresetAdditi
         showReadingTime: false,
         ...blog,
       },
-      pages: {path: path.join(import.meta.dirname, 'site', 'pages'), include: ['**/*.{tsx,js}'], ...pages},
+      pages: {
+        path: path.join(import.meta.dirname, 'site', 'pages'),
+        include: ['**/*.{tsx,js}'],
+        ...(toolkit.pages_at === '/' && existsSync(path.join(siteDir, 'docs/index.md')) && {exclude: ['index.tsx']}),
+        ...pages,
+      },
       sitemap: false,
       theme: {customCss: path.join(import.meta.dirname, 'site', 'css', 'site.css')},
     },

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {allPages, type Toolkit} from '../content/toolkit.ts';
 import {PACKAGE_ROOT} from '../io/package-root.ts';
 import {readDocument} from '../io/yaml/document.ts';
-import {LANGUAGES, languageOf} from '../language/text.ts';
+import {hasCatalogue, LANGUAGES, languageOf} from '../language/text.ts';
 
 /** `npm` renames or leaves out these files when it packs the template. */
 const RENAMED: Readonly<Record<string, string>> = {gitignore: '.gitignore', gitattributes: '.gitattributes'};
@@ -14,11 +14,12 @@ export const BARE = 'bare';
 /** The files of a new toolkit in a language, or of a bare one, by path; `{{word}}` stands for what differs between toolkits. */
 export function templateFiles(kind: string): ReadonlyMap<string, string> {
   const folder = path.join(PACKAGE_ROOT, 'template');
+  const wanted = kind === BARE || hasCatalogue(kind) ? languageOf(kind) : 'en';
   const found = globSync('**/*', {cwd: folder, withFileTypes: true}).filter((entry) => entry.isFile());
   const files = found.flatMap(({parentPath, name}) => {
     const [first = '', ...rest] = path.relative(folder, path.join(parentPath, RENAMED[name] ?? name)).split(path.sep);
     const isOfKind = LANGUAGES.includes(first) || first === BARE;
-    if (isOfKind && first !== languageOf(kind)) return [];
+    if (isOfKind && first !== wanted) return [];
     const place = (isOfKind ? rest : [first, ...rest]).join('/');
     return [{place, isOfKind, text: readFileSync(path.join(parentPath, name), 'utf8')}];
   });

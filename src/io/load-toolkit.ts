@@ -3,6 +3,7 @@ import {createRequire, registerHooks} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {ZodError} from 'zod';
+import {placePagesAt} from '../content/addresses/addresses.ts';
 import {WORDS_FILE} from '../content/check-context.ts';
 import {builtInDirectives} from '../content/extensions/built-in-directives.ts';
 import {placeInConfiguration} from '../content/files/configuration-code.ts';
@@ -18,6 +19,7 @@ import {
   CONFIG_FILE,
   type SettingsData,
   type ToolkitConfig,
+  type ToolkitOptions,
   type ToolkitSettings,
   toolkitSchema,
   withNavigation,
@@ -159,6 +161,11 @@ export function loadConfig(cwd: string): ToolkitConfig {
   return readNavigation(loadSettings(cwd), readNavigationFile(cwd));
 }
 
+/** The texts of the site in a language that the engine does not have. */
+export function translationFile(language = ''): string {
+  return `languages/${/^[a-z]*/.exec(language)?.[0]}.json`;
+}
+
 /**
  * Loads and checks `toolkit.config.ts` alone.
  *
@@ -175,7 +182,10 @@ export function loadSettings(cwd: string): ToolkitSettings {
   requireConfiguration(cwd);
   try {
     const written = exported(file);
-    const settings = toolkitSchema.parse(written, {reportInput: true});
+    const {language, labels} = written as ToolkitOptions;
+    const translation = path.join(cwd, translationFile(language));
+    const texts: object = existsSync(translation) ? JSON.parse(readFileSync(translation, 'utf8')) : {};
+    const settings = toolkitSchema.parse({...(written as object), labels: {...texts, ...labels}}, {reportInput: true});
     // It adds the features: without it a toolkit would silently have none.
     if (!Object.hasOwn(written as object, 'features')) {
       throw refused(
@@ -250,6 +260,7 @@ export function readNavigationFile(cwd: string): SourceFile {
 }
 
 function readNavigation(settings: SettingsData, file: SourceFile | undefined): ToolkitConfig {
+  placePagesAt(settings.pages_at);
   const {document, broken} = readRecord(NAVIGATION_FILE, DECODER.decode(file?.bytes));
   const {data, findings} =
     broken.length > 0 ? {findings: broken} : checkFrontMatter(document, navigationSchema(settings));

@@ -2,15 +2,17 @@ import {listWords, nearest} from '../format/nearest.ts';
 import {CATALOGUES} from './catalogues.ts';
 import {argumentsOf, textsOf} from './messages.ts';
 
-const ENGLISH: ReadonlyMap<string, string> = new Map(textsOf(CATALOGUES.en));
+/** Every text that a language has, by its key. */
+export const ENGLISH_TEXTS: ReadonlyMap<string, string> = new Map(textsOf(CATALOGUES.en));
 
 /** What is wrong with a text that a publisher sets in place of one of the catalogue; `undefined` if nothing is. */
 export function labelFault(key: string, text: string): string | undefined {
-  const english = ENGLISH.get(key);
+  const english = ENGLISH_TEXTS.get(key);
   if (english === undefined) {
-    const near = nearest(key, [...ENGLISH.keys()]);
+    const near = nearest(key, [...ENGLISH_TEXTS.keys()]);
     return `is not the key of a text, expected ${near === undefined ? 'a key of the catalogue' : `\`${near}\``}`;
   }
+  if (text === '' && english !== '') return `is empty, expected a text such as \`${english}\``;
   try {
     const valid = [...new Set(marksOf(english).flatMap((mark) => [mark.replace(', number', ''), mark]))];
     const unknown = marksOf(text).find((mark) => !valid.includes(mark));

@@ -35,18 +35,18 @@ export function languageOf(tag: string): string {
   return tag.replace(/-.*$/, '');
 }
 
-/** Whether a tag is a language with a catalogue, with or without a region. */
+/** Whether a tag is a language whose dates and numbers are known, with or without a region. */
+export function isLanguage(tag: string): boolean {
+  return /^[a-z]{2,3}(-[A-Z]{2})?$/.test(tag) && Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+}
+
 export function hasCatalogue(tag: string): boolean {
-  return /^[a-z]{2,3}(-[A-Z]{2})?$/.test(tag) && LANGUAGES.includes(languageOf(tag));
+  return LANGUAGES.includes(languageOf(tag));
 }
 
 const cached = new Map<string, Text>();
 
-/**
- * The text of a toolkit.
- *
- * @throws {Error} if the language has no catalogue; the schema of the configuration refuses it.
- */
+/** The text of a toolkit. A language without a catalogue has the texts of the publisher, and English for the others. */
 export function textOf(wording: Wording): Text {
   const key = JSON.stringify([wording.language, wording.labels]);
   const text = cached.get(key) ?? createText(wording);
@@ -58,8 +58,7 @@ export function textOf(wording: Wording): Text {
 export const ENGLISH = textOf({language: 'en-GB'});
 
 function createText({language, labels}: Wording) {
-  if (!hasCatalogue(language)) throw new Error(`language ${language} is not one of ${LANGUAGES.join(', ')}`);
-  const catalogue = CATALOGUES[languageOf(language) as keyof typeof CATALOGUES];
+  const catalogue = CATALOGUES[(hasCatalogue(language) ? languageOf(language) : 'en') as keyof typeof CATALOGUES];
   const texts = {...Object.fromEntries(textsOf(catalogue)), ...labels};
   const messages = messagesOf(CATALOGUES.en, texts, language) as Messages<English>;
   const {dates, names} = messages;

@@ -1,3 +1,4 @@
+import {placePagesAt} from '../../content/addresses/addresses.ts';
 import {parsePage} from '../../content/markdown/parsed-page.ts';
 import type {DocumentKind} from '../../content/pages/page-id.ts';
 import type {Problem} from '../../content/problem.ts';
@@ -33,6 +34,7 @@ export interface CheckedBatch {
 
 /** Checks pages one by one, in this thread or in a worker. */
 export async function checkBatch({cwd, config, pages, lookups}: Batch): Promise<CheckedBatch> {
+  placePagesAt(config.pages_at);
   const context = await loadCheckContext(cwd, config);
   restoreLookups(context.dictionary, lookups);
   const found: Problem[][] = [];

@@ -4,7 +4,7 @@ import GithubSlugger from 'github-slugger';
 import type {Fault} from '../../content/problem.ts';
 import {type ToolkitOptions, toolkitSchema} from '../../content/schemas/toolkit-schema.ts';
 import {capitalise} from '../../format/text.ts';
-import {ENGLISH, hasCatalogue, languageOf, type Text, textOf} from '../../language/text.ts';
+import {ENGLISH, isLanguage, languageOf, type Text, textOf} from '../../language/text.ts';
 
 /** What is asked about a new toolkit; everything else is proposed in its configuration. */
 export interface Answers {
@@ -62,7 +62,7 @@ function titleOf(folder: string): string {
 
 /** The text in a language; in English where the schema will refuse the language. */
 function textFor(language = ''): Text {
-  return hasCatalogue(language) ? textOf({language}) : ENGLISH;
+  return isLanguage(language) ? textOf({language}) : ENGLISH;
 }
 
 /** The settings of a new toolkit, not checked yet. */

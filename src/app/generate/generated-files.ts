@@ -6,7 +6,10 @@ import {compareText} from '../../content/problem.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {type Command, shownOptions} from '../../io/cli/command-types.ts';
+import {translationFile} from '../../io/load-toolkit.ts';
 import {PACKAGE_ROOT} from '../../io/package-root.ts';
+import {ENGLISH_TEXTS} from '../../language/labels.ts';
+import {hasCatalogue} from '../../language/text.ts';
 import {featuresOf} from '../../site/feature-hooks.ts';
 import {CATALOGUES_FILE, messageCatalogues} from './message-catalogues.ts';
 import {MANUAL_OWNER, renderCode, renderPage, renderTable} from './reference/render-page.ts';
@@ -39,6 +42,10 @@ export async function generatedFiles(toolkit: Pick<Toolkit, 'config' | 'extensio
     '.github/CODEOWNERS': codeOwners(config),
     ...Object.fromEntries(ENGINE_FILES.map((file) => [file, readFileSync(path.join(PACKAGE_ROOT, file), 'utf8')])),
     ...(config.vocabularies.length > 0 && {[`${GENERATED_PAGES.vocabularies}.md`]: vocabularyReference(config)}),
+    ...(!hasCatalogue(config.language) && {
+      [translationFile(config.language)]:
+        `${JSON.stringify({...Object.fromEntries(ENGLISH_TEXTS), ...config.labels}, null, 2)}\n`,
+    }),
   };
   const isForHost = ([file]: [string, string]) => config.host === 'github' || !file.startsWith('.github/');
   return Object.fromEntries(Object.entries(files).filter(isForHost));

@@ -1,5 +1,5 @@
 import {absoluteUrl} from '../../content/addresses/addresses.ts';
-import {addressOf, pageIdOf} from '../../content/pages/page-id.ts';
+import {addressOf, editionAddress, pageIdOf} from '../../content/pages/page-id.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
@@ -81,7 +81,7 @@ export function announce(update: Update, config: ToolkitConfig, {titleOf, isLive
 }
 
 export function announceEdition(name: string, config: ToolkitConfig): {name: string; url: string} {
-  return {name, url: absoluteUrl(config, `/toolkit/${name}/`)};
+  return {name, url: absoluteUrl(config, editionAddress(name))};
 }
 
 export function titlesOf({pages}: Pick<AnnouncedChange, 'pages'>): string {

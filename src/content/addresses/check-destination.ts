@@ -2,7 +2,7 @@ import {closest, distance} from 'fastest-levenshtein';
 import {nearest} from '../../format/nearest.ts';
 import type {Fault} from '../problem.ts';
 import {addressOfFile, fileOfAddress, type SiteAddress} from './addresses.ts';
-import type {Destination} from './resolve-link.ts';
+import {type Destination, resolveLink} from './resolve-link.ts';
 
 export interface SitePage {
   /** Path from the folder of the built site, with `/`. */
@@ -10,6 +10,8 @@ export interface SitePage {
   /** The source file, where one is known. */
   source?: string | undefined;
   anchors: ReadonlySet<string>;
+  /** Where the page redirects readers: browsers keep the anchor. */
+  refresh?: string | undefined;
 }
 
 export interface SitePlaces extends SiteAddress {
@@ -28,28 +30,36 @@ export function versionOf({source = ''}: Pick<SitePage, 'source'>): string {
   return /^versioned_docs\/[^/]+/.exec(source)?.[0] ?? 'live';
 }
 
-/** Returns a function that explains what is wrong with a destination of a link in a version of the text. */
+/**
+ * Returns a function that explains what is wrong with a destination of a link in a version of the text, and quotes the
+ * link as its author wrote it, where that is known.
+ */
 export function destinationChecker(
   site: SitePlaces,
-): (destination: Destination, version: string) => LinkFault | undefined {
+): (destination: Destination, version: string, written?: string) => LinkFault | undefined {
   // Feeds and data have no anchors.
   const pages = new Map(site.pages.filter(({file}) => file.endsWith('.html')).map((page) => [page.file, page]));
-  const hasAnchor = (file: string, anchor: string) => anchor === '' || pages.get(file)?.anchors.has(anchor);
+  const anchorsAt = (file: string): ReadonlySet<string> | undefined => {
+    const {anchors, refresh} = pages.get(file) ?? {};
+    const target = refresh === undefined ? undefined : resolveLink(site, addressOfFile(file), refresh);
+    return target?.kind === 'here' ? pages.get(fileOfAddress(target.address))?.anchors : anchors;
+  };
+  const hasAnchor = (file: string, anchor: string) => anchor === '' || anchorsAt(file)?.has(anchor);
 
-  function checkHere(address: string, anchor: string, version: string): LinkFault | undefined {
+  function checkHere(address: string, anchor: string, version: string, written?: string): LinkFault | undefined {
     const file = fileOfAddress(address);
-    if (site.files.has(file)) return checkAnchor(address, anchor, pages.get(file)?.anchors);
-    if (!site.files.has(`${file}/index.html`)) return explainMissing(address, anchor, version);
+    if (site.files.has(file)) return checkAnchor(written ?? `${address}#${anchor}`, anchor, anchorsAt(file));
+    if (!site.files.has(`${file}/index.html`)) return explainMissing(address, anchor, version, written);
     const meant = `${address}/${anchor && `#${anchor}`}`;
     return {
-      ...toFault(`\`${address}\` costs a redirect`, `\`${meant}\``, `Write \`${meant}\`.`),
+      ...toFault(`\`${written ?? address}\` costs a redirect`, `\`${meant}\``, `Write \`${meant}\`.`),
       meant: hasAnchor(`${file}/index.html`, anchor) ? {address: `${address}/`, anchor} : undefined,
     };
   }
 
   const editions = new Set(site.pages.map((page) => /^versioned_docs\/version-(.+)/.exec(versionOf(page))?.[1]));
 
-  function explainMissing(address: string, anchor: string, version: string): LinkFault {
+  function explainMissing(address: string, anchor: string, version: string, written = address): LinkFault {
     const isFile = /\.(?!mdx?$)\w+$/.test(address);
     const all = [...site.files]
       .filter((file) => file.endsWith('.html') !== isFile)
@@ -71,7 +81,7 @@ export function destinationChecker(
     const isMeant = authoredMatch?.isOnly && hasAnchor(fileOfAddress(authoredMatch.name), anchor);
     return {
       ...toFault(
-        `\`${shorten(address)}\` leads nowhere`,
+        `\`${shorten(written)}\` leads nowhere`,
         'a page or file of this site',
         near && `Write \`${near.name}\`, the nearest address.`,
       ),
@@ -79,7 +89,7 @@ export function destinationChecker(
     };
   }
 
-  return (destination, version) => {
+  return (destination, version, written) => {
     switch (destination.kind) {
       case 'elsewhere':
         return undefined;
@@ -93,17 +103,17 @@ export function destinationChecker(
             `Write \`${site.baseUrl}${destination.path.slice(1)}\`, the same page of this site.`,
         );
       case 'here':
-        return checkHere(destination.address, destination.anchor, version);
+        return checkHere(destination.address, destination.anchor, version, written);
     }
   };
 }
 
-function checkAnchor(address: string, anchor: string, anchors: ReadonlySet<string> | undefined): LinkFault | undefined {
+function checkAnchor(written: string, anchor: string, anchors: ReadonlySet<string> | undefined): LinkFault | undefined {
   if (anchor === '' || anchors === undefined || anchors.has(anchor)) return undefined;
   const near = nearestOf(anchor, [...anchors], String);
   return {
     ...toFault(
-      `\`${shorten(`${address}#${anchor}`)}\` names an anchor that is missing`,
+      `\`${shorten(written)}\` names an anchor that is missing`,
       'one of that page',
       near && `Write \`#${near.name}\`, the nearest anchor there.`,
     ),

@@ -42,7 +42,7 @@ export function loaderOf(name: string): string | undefined {
 
 /** What contributors change: text, pictures and data that are checked, and that no program runs. */
 const CONTENT: readonly RegExp[] = [
-  /^(docs|handbook|blog|ledgers|static|versioned_docs)\//,
+  /^(docs|handbook|blog|ledgers|static(?!\/custom\.css$)|versioned_docs)\//,
   /^manual\/.+\.md$/,
   /^versioned_sidebars\/[^/]+\.json$/,
   /^(navigation|versions|check-baseline)\.json$/,

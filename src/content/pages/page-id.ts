@@ -1,3 +1,4 @@
+import {pagesAddress} from '../addresses/addresses.ts';
 import {chartOf} from '../charts/chart-file.ts';
 import {NAVIGATION_FILE} from '../schemas/navigation-schema.ts';
 import {FILE_RECORD} from '../schemas/record-schemas.ts';
@@ -73,19 +74,20 @@ export function addressOf(pageId: string): string {
   const path = pageId.replace(/(^|\/)index$/, '$1').replace(/\/$/, '');
   if (path === 'handbook') return '/';
   if (path.startsWith('handbook/')) return `/${path.slice('handbook/'.length)}/`;
-  return path === '' ? '/toolkit/' : `/toolkit/${path}/`;
+  return path === '' ? pagesAddress() : `${pagesAddress()}${path}/`;
 }
 
 /** The address of a page of an edition, without the site's base URL. */
-export function editionAddress(edition: string, pageId: string): string {
-  return addressOf(pageId).replace(/^\/toolkit\//, `/toolkit/${edition}/`);
+export function editionAddress(edition: string, pageId = 'index'): string {
+  const address = addressOf(pageId);
+  return pageId.startsWith('handbook/') ? address : address.replace(pagesAddress(), (at) => `${at}${edition}/`);
 }
 
 /** The id of the page at an address: the reverse of `addressOf`. The front page of the toolkit is `index`. */
 export function idAt(address: string): string {
-  const path = address.replace(/^\/|\/$/g, '');
-  if (path === 'toolkit') return 'index';
-  return path.startsWith('toolkit/') ? path.slice('toolkit/'.length) : `handbook/${path}`;
+  const [at, path] = [pagesAddress(), withSlash(address)];
+  if (path === at) return 'index';
+  return path.startsWith(at) ? path.slice(at.length, -1) : `handbook/${path.slice(1, -1)}`;
 }
 
 export function idsOf(id: string, redirectFrom: readonly string[] = []): string[] {

@@ -19,7 +19,7 @@ const linkSchema = z.strictObject({
     .describe('An address in this site, such as `/toolkit/reference/summary/`.'),
 });
 
-const footerLinkSchema = linkSchema.extend({
+const menuLinkSchema = linkSchema.extend({
   to: z
     .string()
     .refine((to) => INSIDE_RE.test(to) || OUTSIDE.safeParse(to).success, {
@@ -109,7 +109,12 @@ export function navigationSchema({vocabularies}: {vocabularies: Vocabularies}) {
       .prefault({})
       .describe('What the home page shows as evidence.'),
     ways_in: z.array(linkSchema).optional().describe('Links at the top of the home page, for readers in a hurry.'),
-    footer: z.array(footerLinkSchema).describe('Links at the bottom of every page.'),
+    header: z
+      .array(menuLinkSchema)
+      .min(1)
+      .optional()
+      .describe('The links of the menu at the top of every page, in place of those to the sections of the site.'),
+    footer: z.array(menuLinkSchema).describe('Links at the bottom of every page.'),
     notice_on: z
       .array(pageIdSchema)
       .default(['index'])

@@ -12,11 +12,18 @@ function termIdSchema(terms: readonly {id: string}[]) {
   return z.enum(terms.map((term) => term.id) as [string, ...string[]]);
 }
 
+export const REVIEW_EVERY_RE = /^[1-9]\d? (month|year)s?$/;
+
 /** The time between reviews, such as `12 months` or `2 years`; parsed to months. */
 const reviewEverySchema = z
   .string()
-  .regex(/^[1-9]\d? (month|year)s?$/, {error: 'expected a number of months or years, `12 months`'})
+  .regex(REVIEW_EVERY_RE, {error: 'expected a number of months or years, `12 months`'})
   .transform((text) => Number.parseInt(text, 10) * (text.includes('year') ? MONTHS_A_YEAR : 1));
+
+/** A schema whose key may be left out where the configuration has a default. */
+function withDefault<Schema extends z.ZodType<unknown, string>>(schema: Schema, value: string | undefined): Schema {
+  return value === undefined ? schema : (schema.prefault(value as z.input<Schema>) as unknown as Schema);
+}
 
 /** The text after `#` in a link to a heading. */
 const anchorSchema = z
@@ -50,6 +57,7 @@ export const LAYOUT_KEYS: readonly string[] = Object.keys(layoutShape);
 export interface PageConfig extends WithVocabularies {
   owners: readonly {id: string}[];
   scales?: readonly Scale[];
+  defaults?: {owner?: string | undefined; review_every?: string | undefined} | undefined;
 }
 
 /** The front matter of a page. A toolkit without scales has no key for ratings. */
@@ -59,6 +67,7 @@ export function pageSchema(toolkit: PageConfig) {
 }
 
 export function fullPageSchema(toolkit: PageConfig) {
+  const {owner, review_every} = toolkit.defaults ?? {};
   return z.strictObject({
     title: z.string().min(3).max(80).describe('The heading of the page. Every page has a different one.'),
     description: z
@@ -67,8 +76,8 @@ export function fullPageSchema(toolkit: PageConfig) {
       .max(200)
       .describe('One or two sentences for lists and search results: what readers learn from the page.'),
     ...vocabularyShape(guidanceVocabularies(toolkit)),
-    owner: termIdSchema(toolkit.owners).describe('The role responsible for the page.'),
-    review_every: reviewEverySchema.describe(
+    owner: withDefault(termIdSchema(toolkit.owners), owner).describe('The role responsible for the page.'),
+    review_every: withDefault(reviewEverySchema, review_every).describe(
       'How often you review the page against its sources: `12 months` or `2 years`.',
     ),
     reviewed: reviewSchema(termIdSchema(toolkit.owners)).optional(),

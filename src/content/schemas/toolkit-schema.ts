@@ -1,7 +1,7 @@
 import {z} from 'zod';
 import {listWords} from '../../format/nearest.ts';
 import {labelFault} from '../../language/labels.ts';
-import {hasCatalogue, LANGUAGES} from '../../language/text.ts';
+import {isLanguage, LANGUAGES} from '../../language/text.ts';
 import type {MarkdownPlugins} from '../extensions/markdown-plugins.ts';
 import {type DirectiveData, ownDirectivesSchema} from '../extensions/own-directive.ts';
 import {type OwnRule, ownRuleSchema} from '../extensions/own-rule.ts';
@@ -12,6 +12,7 @@ import {CASE_STUDY_KEYS} from './case-study-schema.ts';
 import {type CollectionData, collectionData, collectionsSchema, sectionsSchema} from './collection-schema.ts';
 import {daySchema} from './day-schema.ts';
 import type {Navigation} from './navigation-schema.ts';
+import {REVIEW_EVERY_RE} from './page-schema.ts';
 import {webAddressSchema} from './source-schema.ts';
 import {
   guidanceVocabularies,
@@ -33,6 +34,9 @@ export const CASE_STUDY_SECTIONS = ['Why', 'What they did', 'What it cost', 'Wha
 const RULE_PRESETS = ['essential', 'recommended', 'strict'] as const;
 
 const RULE_SETTINGS = ['off', 'warning', 'error'] as const;
+
+/** Documents to fill in and to keep. Browsers save them, because a host serves them as attachments. */
+const DOWNLOADS = ['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'epub', 'zip', 'ics', 'txt'] as const;
 
 const ownerSchema = z.strictObject({
   id: idSchema.describe('The id of the role, for `owner` in front matter.'),
@@ -78,13 +82,13 @@ const keysSchema = z.strictObject({
     .describe('The path of the site at that address: `/`, unless the site shares its host.'),
   language: z
     .string()
-    .refine(hasCatalogue, {
-      error: `expected ${listWords(LANGUAGES)}, alone or with a region, such as \`en-GB\``,
-    })
+    .refine(isLanguage, {error: 'expected a language, alone or with a region, such as `fr` or `en-GB`'})
     .default('en-GB')
-    .describe(`The language of the text, as a BCP 47 tag: ${listWords(LANGUAGES)}, alone or with a region.`),
+    .describe(
+      `The language of the text, as a BCP 47 tag. The engine has the texts of the site in ${listWords(LANGUAGES)}; for another, \`npm run generate\` writes a file to translate.`,
+    ),
   labels: z
-    .record(z.string(), z.string().min(1))
+    .record(z.string(), z.string())
     .superRefine((labels, {addIssue}) => {
       for (const [key, text] of Object.entries(labels)) {
         const message = labelFault(key, text);
@@ -199,6 +203,13 @@ const keysSchema = z.strictObject({
     .prefault({})
     .describe('The standard sections for each kind of page. An empty list allows any sections.'),
   theme: themeSchema.describe('How the site looks: colours, a logo and fonts.'),
+  pages_at: z
+    .string()
+    .regex(/^\/([a-z\d-]+\/)*$/, {error: 'expected a path that begins and ends with `/`'})
+    .default('/toolkit/')
+    .describe(
+      'Where the pages of `docs/` are. At `/` the page `docs/index.md` is the home page. Decide before the launch.',
+    ),
   footer_text: z
     .string()
     .min(1)
@@ -214,6 +225,10 @@ const keysSchema = z.strictObject({
     .describe(
       'The folders in `docs/` of guidance pages, which have the sections of `sections.guidance`: those named like the vocabularies, unless you set others. The guidance page of a term has them wherever it is.',
     ),
+  downloads: z
+    .array(z.enum(DOWNLOADS))
+    .default([])
+    .describe('Kinds of files to download that `static/` may have, by their endings: `docx`, `xlsx`, `zip`.'),
   compress: z
     .boolean()
     .default(false)
@@ -271,6 +286,17 @@ const keysSchema = z.strictObject({
     .default([])
     .describe('Parts of the engine that you switch off, each by its name: `{search: false}`.'),
   owners: z.array(ownerSchema).min(1).describe('The roles responsible for pages.'),
+  defaults: z
+    .strictObject({
+      owner: idSchema.optional().describe('The id of the role.'),
+      review_every: z
+        .string()
+        .regex(REVIEW_EVERY_RE, {error: 'expected a number of months or years, `12 months`'})
+        .optional()
+        .describe('Such as `12 months`.'),
+    })
+    .optional()
+    .describe('`owner` and `review_every` of pages whose front matter does not have them.'),
   usual_reply: z
     .string()
     .min(3)
@@ -316,7 +342,13 @@ const DOCUSAURUS_KEYS = [
 
 /** The settings of a toolkit, apart from its navigation. */
 export const toolkitSchema = keysSchema.superRefine(
-  ({vocabularies: settings, guidance_folders, collections, host, editor}, {addIssue}) => {
+  ({vocabularies: settings, guidance_folders, collections, host, editor, defaults, owners}, {addIssue}) => {
+    if (defaults?.owner !== undefined && !owners.some(({id}) => id === defaults.owner))
+      addIssue({
+        code: 'custom',
+        path: ['defaults', 'owner'],
+        message: `is no role, expected ${listWords(owners.map(({id}) => id))}`,
+      });
     if (editor && host !== 'github')
       addIssue({code: 'custom', path: ['editor'], message: 'is set, expected none, because it works with GitHub only'});
     const folders = guidance_folders ?? foldersOf(resolveVocabularies(settings));

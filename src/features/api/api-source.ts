@@ -3,7 +3,7 @@ import type {Records} from '../../changes/updates/page-record.ts';
 import type {SiteAddress} from '../../content/addresses/addresses.ts';
 import {addressesOf} from '../../content/addresses/api-addresses.ts';
 import {catalogueOf} from '../../content/pages/catalogue.ts';
-import {addressOf, collectionOf, idsOf} from '../../content/pages/page-id.ts';
+import {collectionOf, idsOf} from '../../content/pages/page-id.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {termIdsIn, type Vocabulary} from '../../content/schemas/vocabulary-schema.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
@@ -67,7 +67,7 @@ export function documentTypeOf(id: string, {collections}: Pick<ToolkitConfig, 'c
   if (id.startsWith('case-studies/')) return 'case_study';
   const collection = collectionOf(id, collections);
   if (collection) return collection.id;
-  return addressOf(id).startsWith('/toolkit/') ? 'guidance' : 'handbook';
+  return id.startsWith('handbook/') ? 'handbook' : 'guidance';
 }
 
 /** A term of a vocabulary; it has addresses where a page is about it. */

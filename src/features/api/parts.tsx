@@ -2,6 +2,7 @@ import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {ComponentProps, ReactNode} from 'react';
+import {pagesAddress} from '../../content/addresses/addresses.ts';
 import {
   API_CASE_STUDIES,
   API_CASE_STUDIES_CSV,
@@ -56,8 +57,6 @@ function FilesOfStudies() {
     </p>
   );
 }
-
-const FRONT_PAGE = addressOf('index');
 
 /** The data for programs: what there is, what you can rely on, and the licence. */
 function DataPage() {
@@ -127,7 +126,7 @@ function DataFiles() {
     atom: file(TOOLKIT_FEEDS.atom),
     a: (words: ReactNode) => <Link to={FOLLOW}>{words}</Link>,
   };
-  const [markdown, content] = [markdownAddress(FRONT_PAGE), apiContentAddress(FRONT_PAGE)];
+  const [markdown, content] = [markdownAddress(pagesAddress()), apiContentAddress(pagesAddress())];
   const files: [isThere: boolean, text: string, elements: ComponentProps<typeof Rich>['with'] & object][] = [
     [true, t.pages, {a: file(API_INDEX)}],
     [true, t.page, {a: file(content), key: () => <code>api_url</code>}],

@@ -1,6 +1,7 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import useBaseUrl from '@docusaurus/useBaseUrl';
+import {pagesAddress} from '../../content/addresses/addresses.ts';
 import {LIVE} from '../../content/addresses/difference-addresses.ts';
 import type {PagePosition} from '../../content/lists/list-pages.ts';
 import {type ContentsEntry, DOCUMENT, type DocumentPage as PartOfDocument} from '../../content/pages/document-parts.ts';
@@ -46,7 +47,7 @@ function DocumentPage({contents, position}: Props) {
         {/* Search engines should find the separate pages with the same text. */}
         <meta name="robots" content="noindex" />
       </Head>
-      <Breadcrumbs trail={[{label: names.guidance, to: '/toolkit/'}, {label: names.document}]} />
+      <Breadcrumbs trail={[{label: names.guidance, to: pagesAddress()}, {label: names.document}]} />
       <div className="document">
         <TitlePage />
         <div className="print-document" data-needs-script hidden>
@@ -138,7 +139,7 @@ function DocumentPartPage({page}: {page: PartOfDocument}) {
       position={page}
       noindex
       above={[
-        {label: names.guidance, to: '/toolkit/'},
+        {label: names.guidance, to: pagesAddress()},
         {label: names.document, to: DOCUMENT},
       ]}
       crumb={label}

@@ -3,7 +3,7 @@ import {pagesInShort} from '../../changes/updates/change-labels.ts';
 import {correctionsTo} from '../../changes/updates/corrections.ts';
 import type {HistoryEntry} from '../../changes/updates/history.ts';
 import {readOnAddress, UPDATES} from '../../content/addresses/feed-addresses.ts';
-import {addressOf} from '../../content/pages/page-id.ts';
+import {addressOf, editionAddress} from '../../content/pages/page-id.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import {type Html, html} from '../../format/html.ts';
 import {fill} from '../../language/fill.ts';
@@ -101,7 +101,7 @@ function describeTarget(corrects: string, source: FeedSource): Html {
 }
 
 function describeErratum(name: string, {urlOf, text, labels}: FeedSource): Html {
-  return html`<p><strong>${text.changes.erratum}:</strong> <a href="${urlOf(`/toolkit/${name}/`)}">${text.format.edition({name, label: labels[name]})}</a></p>`;
+  return html`<p><strong>${text.changes.erratum}:</strong> <a href="${urlOf(editionAddress(name))}">${text.format.edition({name, label: labels[name]})}</a></p>`;
 }
 
 function updateLink(slug: string, {updateOf, urlOf}: FeedSource): Html {

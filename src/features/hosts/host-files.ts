@@ -3,6 +3,7 @@ import path from 'node:path';
 import mime from 'mime';
 import {hrefOf, type SiteAddress} from '../../content/addresses/addresses.ts';
 import {type Redirect, redirectsOf} from '../../content/addresses/redirects.ts';
+import {downloadType} from '../../content/files/downloads.ts';
 import {HOST_FILE_NAMES} from '../../io/cli/site-server.ts';
 import type {BuiltSite} from '../../site/after-build/built-site.ts';
 import {featuresOf, type SiteFile} from '../../site/feature-hooks.ts';
@@ -39,12 +40,20 @@ export async function hostFiles(site: BuiltSite): Promise<SiteFile[]> {
   const {feedback_relay: relay} = toolkit.config;
   const others = await Promise.all(featuresOf(toolkit).map((feature) => feature.headers?.(toolkit.config) ?? []));
   const [all, ...core] = headerRules(COLOUR_MODE_SCRIPT, relay && new URL(relay.address).origin, site.scriptOrigins);
+  const downloads = toolkit.files
+    .filter(({path}) => downloadType(toolkit.config, path) !== undefined)
+    .map(({path}) => ({below: path.replace('static', ''), headers: {'Content-Disposition': 'attachment'}}));
   const hosting: Hosting = {
     url,
     baseUrl,
     redirects,
     types,
-    rules: [all, ...core, ...others.flat()],
+    rules: [
+      site.isStaging ? {...all, headers: {...all.headers, 'X-Robots-Tag': 'noindex'}} : all,
+      ...core,
+      ...others.flat(),
+      ...downloads,
+    ],
     hasCopies: toolkit.config.compress,
   };
   return Object.entries(HOST_FILES).map(([name, render]) => [name, render(hosting)]);

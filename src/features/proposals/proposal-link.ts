@@ -10,7 +10,8 @@ export function proposalIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>
   return `https://github.com/${repository}/issues/new?template=${PROPOSAL_TEMPLATE}`;
 }
 
-/** A `mailto:` address for contributors who would rather not use GitHub. */
-export function proposalMailto(config: Pick<ToolkitConfig, 'email' | 'language'>): string {
-  return mailto(config.email, textOf(config).feedback.mail.proposal, []);
+/** A `mailto:` address for contributors who would rather not use GitHub, with the sections that they can fill in. */
+export function proposalMailto(config: Pick<ToolkitConfig, 'email' | 'language' | 'sections'>): string {
+  const body = config.sections.case_study.flatMap((heading) => [`${heading}:`, '']);
+  return mailto(config.email, textOf(config).feedback.mail.proposal, body);
 }

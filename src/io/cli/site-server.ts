@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, statSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
@@ -11,11 +11,13 @@ const LOCAL_RE = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
 /** Serves a built site as a plain host would: index pages of folders, and the site's 404 page; nothing is compressed. */
 export function createSiteServer(folder: string, baseUrl = '/'): Server {
-  // Files are looked up at each request, so that a new build shows without a restart.
-  const serve = sirv(folder, {dev: true});
   const missing = path.join(folder, '404.html');
-  if (!existsSync(missing))
+  // The last page of a build: a new one shows without a restart.
+  const builtAt = () => statSync(missing, {throwIfNoEntry: false})?.mtimeMs;
+  let built = builtAt();
+  if (built === undefined)
     throw new ExitError(`\`${missing}\` is missing, expected a built site`, 'Run `npm run build`.');
+  let serve = sirv(folder);
   const limits = {headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384};
   return createServer(limits, (request, response) => {
     const url = request.url ?? '/';
@@ -35,6 +37,11 @@ export function createSiteServer(folder: string, baseUrl = '/'): Server {
     }
     request.url = `/${url.slice(baseUrl.length)}`;
     const [file = ''] = url.slice(baseUrl.length).split('?');
+    const newest = builtAt();
+    if (newest !== undefined && newest !== built) {
+      built = newest;
+      serve = sirv(folder);
+    }
     const refuse = () => {
       // In the middle of a build there is none.
       const page = existsSync(missing) ? readFileSync(missing) : 'The site is being built.';

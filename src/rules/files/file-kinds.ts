@@ -37,19 +37,25 @@ export const FILE_KINDS: readonly FileKind[] = [
   {name: 'an icon', extensions: ['ico'], holds: (bytes) => hasText(bytes, 0, '\0\0\x01\0')},
   {name: 'a font', extensions: ['woff2'], holds: (bytes) => hasText(bytes, 0, 'wOF2')},
   {name: 'a PDF document', extensions: ['pdf'], holds: (bytes) => hasText(bytes, 0, '%PDF-')},
-  {name: 'a ZIP archive or an office document', extensions: [], holds: (bytes) => hasText(bytes, 0, ZIP)},
+  {
+    name: 'a ZIP archive or an office document',
+    extensions: ['zip', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'epub'],
+    holds: (bytes) => hasText(bytes, 0, ZIP),
+  },
   {name: 'an SVG drawing', extensions: ['svg'], holds: (bytes) => SVG_RE.test(fileText(bytes) ?? '')},
   {
     name: 'HTML',
     extensions: [],
     holds: (bytes) => /^\s*<(!doctype\s+html|html|head|body|script)\b/i.test(fileText(bytes) ?? ''),
   },
+  {name: 'a calendar', extensions: ['ics'], holds: (bytes) => /^\uFEFF?BEGIN:VCALENDAR/.test(fileText(bytes) ?? '')},
   {name: 'JSON data', extensions: ['json'], holds: (bytes) => isJson(fileText(bytes) ?? '')},
   {
     name: 'a table in CSV',
     extensions: ['csv'],
     holds: (bytes) => isTable(fileText(bytes)) && !hasText(bytes, 0, ZIP),
   },
+  {name: 'plain text', extensions: ['txt'], holds: (bytes) => isTable(fileText(bytes)) && !hasText(bytes, 0, ZIP)},
 ];
 
 /** Text with `svg` as its first element, after anything that XML allows before it. */

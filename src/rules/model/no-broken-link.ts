@@ -50,6 +50,7 @@ export const noBrokenLink: Rule = {
     linking('See [homes](../homes.md).'),
     linking('See [below](#who-help).\n\n## Who helps\n\nNeighbours.'),
     linking('See [homes](homes.md#cost).'),
+    {...linking('See [homes](/old/#cost).'), 'docs/homes.md': pageExample('Homes', 'redirect_from: [/old/]\n')},
     linking('See [homes](/toolkit/priorities/hoems/).'),
     linking('See [case studies](/case-study/).'),
     linking('See [homes][].\n\n[homes]: hoems.md'),
@@ -61,10 +62,10 @@ export const noBrokenLink: Rule = {
   check(toolkit) {
     const site = sitePlaces(toolkit);
     const explainDestination = destinationChecker(site);
-    const explain = (from: string, target: string): LinkFault | undefined => {
+    const explain = (from: string, target: string, written: string): LinkFault | undefined => {
       const destination = resolveLink(site, from, target);
       const isUnknown = destination.kind === 'here' && isDerived(destination.address);
-      return isUnknown ? undefined : explainDestination(destination, 'live');
+      return isUnknown ? undefined : explainDestination(destination, 'live', written);
     };
     const paths = new Set(toolkit.files.map(({path}) => path));
     const pages = toolkit.documents.filter((entry) => isPage(entry) && !entry.isManual);
@@ -75,7 +76,7 @@ export const noBrokenLink: Rule = {
   },
 };
 
-type Explain = (from: string, target: string) => LinkFault | undefined;
+type Explain = (from: string, target: string, written: string) => LinkFault | undefined;
 
 function brokenIn(document: SourceDocument, paths: ReadonlySet<string>, site: SitePlaces, explain: Explain): Finding[] {
   const {path, text} = document;
@@ -87,7 +88,7 @@ function brokenIn(document: SourceDocument, paths: ReadonlySet<string>, site: Si
     const file = fileOfTarget(path, url);
     const isPageFile = file !== undefined && PAGE_FILE_RE.test(file);
     const target = isPageFile ? addressOfSource(file) + url.replace(/^[^?#]*/, '') : url;
-    const fault = explain(addressOfSource(path), inside(site.baseUrl, target));
+    const fault = explain(addressOfSource(path), inside(site.baseUrl, target), url);
     if (!fault) return [];
     const isMissing = isPageFile && !paths.has(file);
     const problem = isMissing ? `link to \`${file}\`, which does not exist, expected a page` : fault.problem;
@@ -128,7 +129,7 @@ function brokenInNavigation(toolkit: Toolkit, {baseUrl}: SitePlaces, explain: Ex
   return frontMatterTexts(navigation.frontMatter).flatMap(({path, text}): Finding[] => {
     // Another rule checks the page for contributors.
     if (!['to', 'href'].includes(String(path.at(-1))) || path[0] === 'contribute') return [];
-    const fault = explain('/', inside(baseUrl, text));
+    const fault = explain('/', inside(baseUrl, text), text);
     return fault
       ? [{path: navigation.path, place: navigation.placeOf(path), problem: fault.problem, fix: fault.fix}]
       : [];

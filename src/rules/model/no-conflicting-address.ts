@@ -1,3 +1,4 @@
+import {pagesAddress} from '../../content/addresses/addresses.ts';
 import {FOLLOW, termUpdates} from '../../content/addresses/feed-addresses.ts';
 import {redirectsOf} from '../../content/addresses/redirects.ts';
 import {DOCUMENT} from '../../content/pages/document-parts.ts';
@@ -104,7 +105,7 @@ const FEED_RE = /\/feed\.(atom|json)\/$/;
 
 function ownAddresses({config}: Toolkit): string[] {
   return [
-    '/',
+    ...(pagesAddress() === '/' ? [] : ['/']),
     DOCUMENT,
     ...['case-studies', 'updates', 'editions', 'feedback', 'search', 'api'].map((name) => `/${name}/`),
     FOLLOW,

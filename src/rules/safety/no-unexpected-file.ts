@@ -1,4 +1,5 @@
 import {imageSize} from 'image-size';
+import {downloadType} from '../../content/files/downloads.ts';
 import {fileText} from '../../content/files/file-text.ts';
 import {fileNameOf} from '../../content/pages/file-name.ts';
 import {GENERATED_PAGES, isGeneratedPage} from '../../content/pages/generated-pages.ts';
@@ -67,12 +68,19 @@ const FOLDERS: readonly {folder: RegExp; allowed: RegExp; expected: string; fix:
     fix: 'Remove it, or rename it if it is data for readers.',
   },
   {
+    folder: /^static\/robots\.txt$/,
+    allowed: /^$/,
+    expected: 'none of this name, because the build writes it',
+    fix: 'Remove it. For a site that search engines should not list, run `npm run build -- --staging`.',
+  },
+  {
     folder: /^static\//,
     // These files are served as they are: an HTML page or a script here would run as part of the site.
     allowed:
-      /^static\/(.+\.(png|jpe?g|webp|avif|gif|svg|ico|pdf|csv|json)|fonts\/[\w-]+\.woff2|robots\.txt|CNAME|\.nojekyll|\.well-known\/security\.txt)$/,
-    expected: 'pictures, PDF documents, data (`.csv`, `.json`), and fonts in `static/fonts/` (`.woff2`)',
-    fix: 'Save it as one of these, or link to where it is published.',
+      /^static\/(.+\.(png|jpe?g|webp|avif|gif|svg|ico|pdf|csv|json)|fonts\/[\w-]+\.woff2|custom\.css|CNAME|\.nojekyll|\.well-known\/security\.txt)$/,
+    expected:
+      'pictures, PDF documents, data (`.csv`, `.json`), fonts in `static/fonts/` (`.woff2`), and the kinds in `downloads`, with names of letters, digits and hyphens',
+    fix: 'Save it as one of these, add its kind to `downloads` in `toolkit.config.ts`, or link to where it is published.',
   },
   {
     folder: /^(docs|handbook)\/.*\.mdx$/,
@@ -100,14 +108,14 @@ export const noUnexpectedFile: Rule = {
     {'docs/priorities/floods.md': '---\n---\nWords.\n'},
     {'docs/priorities/2026_floods-v1.2.md': '---\n---\nWords.\n', 'docs/llifogydd-môn.md': '---\n---\nWords.\n'},
     {'static/img/river.png': png(IMAGE_SIDE, IMAGE_SIDE, IMAGE_BYTES), 'docs/bridge.jpeg': JPEG},
-    {'static/minutes.pdf': `%PDF-1.7\n${' '.repeat(DOWNLOAD_BYTES - 9)}`, 'static/robots.txt': 'User-agent: *\n'},
+    {'static/minutes.pdf': `%PDF-1.7\n${' '.repeat(DOWNLOAD_BYTES - 9)}`, 'static/custom.css': 'p {color: red}\n'},
     {'static/river.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="9000"/>'},
     {'versioned_docs/version-2017-03/levels.csv': '"day","level"\n', 'static/levels.json': '[1, 2]\n'},
     {'ledgers/links/a.example.json': ' '.repeat(DOWNLOAD_BYTES + 1)},
   ],
   bad: [
     {'docs/priorities/floods.mdx': '---\ntitle: Floods\n---\nexport const run = 1;\n'},
-    {'static/index.html': '<script></script>', 'static/a.js': 'run()', 'static/img/robots.txt': ''},
+    {'static/index.html': '<script></script>', 'static/a.js': 'run()', 'static/robots.txt': '', 'static/form.docx': ''},
     {'blog/_pending/floods.txt': 'note: Words.\n', 'blog/2026/a.md': '---\n---\n'},
     {'docs/_category_.yml': 'label: Floods\n', 'versioned_docs/a.md': '---\n---\n', 'ledgers/a.md': '---\n---\n'},
     {'docs/case-studies/Lower Ford (final).md': '---\n---\nWords.\n'},
@@ -140,7 +148,8 @@ export const noUnexpectedFile: Rule = {
       }
       const folder = FOLDERS.find((candidate) => candidate.folder.test(path));
       const misplaced = folder &&
-        !folder.allowed.test(path) && {
+        !folder.allowed.test(path) &&
+        downloadType(config, path) === undefined && {
           path,
           problem: `this kind of file does not belong in this folder, expected ${folder.expected}`,
           fix: folder.fix,

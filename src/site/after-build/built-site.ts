@@ -13,6 +13,8 @@ export interface BuiltSite extends SiteAddress {
   siteDir: string;
   /** The day of the build, `2026-11-24`. */
   today: string;
+  /** Whether only colleagues of the publisher see it: no search engine should list it. */
+  isStaging?: boolean;
   toolkit: Toolkit;
   /** The records of its pages, updates and editions. */
   records: Records;

@@ -1,3 +1,6 @@
+import {existsSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import type {Problem} from '../../content/problem.ts';
 import type {SiteContent} from '../data/site-data.ts';
 import {featuresOf} from '../feature-hooks.ts';
 import {THEME_FOLDER} from '../render/bundle-theme.ts';
@@ -23,6 +26,7 @@ const STEPS: readonly ((site: BuiltSite) => Promise<void>)[] = [
   writeSitemap,
   // Before the links are checked, so that `npm run links` can read a site with broken links.
   writeBuildRecord,
+  refuseReplacedFiles,
   checkLinks,
   compress,
 ];
@@ -52,6 +56,17 @@ async function writeFiles(site: BuiltSite): Promise<void> {
 
 async function writeFeatures(site: BuiltSite): Promise<void> {
   for (const {files} of featuresOf(site.toolkit)) if (files) site.output.write(await files(site));
+}
+
+/** A file of the publisher that the engine replaced would be missing from the site without a word. */
+async function refuseReplacedFiles({dir, toolkit}: BuiltSite): Promise<void> {
+  const problems = toolkit.files.flatMap(({path: file, bytes}): Problem[] => {
+    const built = path.join(dir, file.slice('static/'.length));
+    if (!file.startsWith('static/') || !existsSync(built) || readFileSync(built).equals(bytes)) return [];
+    const problem = 'the build writes a file of this name, expected another name';
+    return [{path: file, problem, fix: 'Rename or remove it.', severity: 'error', ruleId: 'no-unexpected-file'}];
+  });
+  if (problems.length > 0) throw new BuildProblemsError(problems);
 }
 
 function summarise(site: BuiltSite, milliseconds: number): string {

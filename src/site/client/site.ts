@@ -40,7 +40,7 @@ function opposite(mode: Mode): Mode {
 /** Opens what is folded around the place that the address names and in its section, so that a link shows what it promises. */
 function openTarget(): void {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const inside = target?.closest('section')?.querySelectorAll<HTMLDetailsElement>(':scope > details') ?? [];
+  const inside = target?.closest('section, figure')?.querySelectorAll<HTMLDetailsElement>(':scope > details') ?? [];
   let around = target?.closest('details');
   const closed = around?.open === false;
   for (const part of inside) part.open = true;

@@ -2,6 +2,7 @@ import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import type {CaseStudy} from '../../content/schemas/case-study-schema.ts';
 import type {Page} from '../../content/schemas/page-schema.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
+import {useSiteFields} from './use-site.ts';
 
 /** Front matter as authors wrote it: schemas checked it and changed nothing, so an interval is still `12 months`. */
 export type PageFrontMatter = Omit<Page, 'review_every'> & {review_every: string};
@@ -11,8 +12,9 @@ export type CaseStudyFrontMatter = Omit<CaseStudy, 'review_every'> & PageFrontMa
 /** The front matter of the page that is shown. Docusaurus knows it only as an object; the plugin has checked it. */
 export function useFrontMatter(): PageFrontMatter | CaseStudyFrontMatter {
   const {frontMatter} = useDoc();
+  const {defaults} = useSiteFields().toolkit;
   if (!isPageFrontMatter(frontMatter)) throw new Error('A page without a title reached the theme');
-  return frontMatter;
+  return {...defaults, ...frontMatter};
 }
 
 function isPageFrontMatter(frontMatter: object): frontMatter is PageFrontMatter | CaseStudyFrontMatter {

@@ -36,7 +36,9 @@ export function booksOf(toolkit: Toolkit, catalogue: Catalogue, subjects: Readon
   const figures = new Map(figuresOf(toolkit).map((page) => [page.id, page.figures.length]));
   const toBook = ({id}: CataloguePage) => ({id, term: subjects[id], figures: figures.get(id) ?? 0});
   const books: Book[] = [
-    ...withoutWithdrawn(catalogue.pages).map(toBook),
+    ...withoutWithdrawn(catalogue.pages)
+      .filter(({id}) => !id.startsWith('handbook/'))
+      .map(toBook),
     ...withoutWithdrawn(catalogue.caseStudies)
       .map((study) => ({...toBook(study), evidence: EVIDENCE_IDS.indexOf(study.evidence) + 1}))
       .sort((a, b) => b.evidence - a.evidence),

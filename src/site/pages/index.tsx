@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import {isAboutWebsite, readersFirst} from '../../changes/updates/change-labels.ts';
 import type {PublishedUpdate} from '../../changes/updates/page-record.ts';
+import {pagesAddress} from '../../content/addresses/addresses.ts';
 import {sinceAddress} from '../../content/addresses/difference-addresses.ts';
 import {ALL_PAGES} from '../../content/addresses/generated-routes.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
@@ -83,7 +84,7 @@ function Readers() {
         <div>
           <p className="audience">
             {t.audience({audience})}{' '}
-            <Link className="way-in" to="/toolkit/">
+            <Link className="way-in" to={pagesAddress()}>
               {t.read}
             </Link>
           </p>

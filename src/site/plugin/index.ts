@@ -1,6 +1,7 @@
 import type {AllContent, LoadContext, Plugin, SwizzleConfig} from '@docusaurus/types';
 import {hrefOf} from '../../content/addresses/addresses.ts';
 import {addressOfSource} from '../../content/addresses/source-files.ts';
+import {CUSTOM_CSS} from '../../content/files/downloads.ts';
 import {keepResultsIn} from '../../content/memo.ts';
 import type {Problem} from '../../content/problem.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
@@ -37,6 +38,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
   const results = new FileResultStore(siteDir, 'results');
   keepResultsIn(results);
   const markdown = markdownPluginsOf(siteConfig);
+  const isStaging = process.env.TOOLKIT_STAGING === '1';
   const isServed = process.env.NODE_ENV === 'development';
   // While somebody writes, a fault should not end the server: `check` finds it, and Markdown cannot run.
   let loaded: Toolkit | undefined = isServed ? undefined : await loadSafeToolkit(siteDir, today, markdown);
@@ -49,9 +51,14 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       context,
       content,
       allContent,
+      isStaging,
       modelPages: modelPages(content),
       directiveCode: directiveCode(siteDir, content.toolkit.config),
       ...site,
+      assets: {
+        ...site.assets,
+        ...(content.toolkit.files.some(({path}) => path === CUSTOM_CSS) && {hasOwnStyles: true}),
+      },
     });
   const output = new OutputFolder(outDir, {siteDir, cacheDir: cacheFolder(siteDir), engine: results.engine});
   const devPages = new DevPages(context, {
@@ -113,6 +120,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
         url,
         baseUrl,
         today,
+        isStaging,
         content,
         output,
         files: [...pages, ...pictures],

@@ -37,6 +37,8 @@ export interface PageBody {
 /** What the addresses in a page become on the site. */
 export interface Resolver {
   link(url: string): string;
+  /** The type and the size of a download; nothing for any other link. */
+  about?(url: string): string | undefined;
   image(url: string): {src: string; width?: number | undefined; height?: number | undefined};
 }
 
@@ -244,12 +246,16 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     renderDirective(node.own.directive, node.own.values, state.all(node)),
 };
 
-function resolveAddresses(tree: HtmlRoot, {link, image}: Resolver): void {
-  visit(tree, 'element', ({tagName, properties}: Element) => {
+function resolveAddresses(tree: HtmlRoot, {link, about, image}: Resolver): void {
+  visit(tree, 'element', ({tagName, properties, children}: Element) => {
     const {href, src, align} = properties;
     // Style sheets align cells; the attribute is obsolete.
     if (align) properties.className = [`align-${align}`];
-    if (tagName === 'a' && typeof href === 'string') properties.href = link(href);
+    if (tagName === 'a' && typeof href === 'string') {
+      properties.href = link(href);
+      const value = about?.(href);
+      if (value) children.push({type: 'text', value});
+    }
     // An author who gives a width wants the height to follow.
     if (tagName === 'img' && typeof src === 'string')
       Object.assign(properties, image(src), properties.width && {width: properties.width, height: properties.height});

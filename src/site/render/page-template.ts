@@ -1,4 +1,6 @@
+import path from 'node:path';
 import {hrefOf, type SiteAddress} from '../../content/addresses/addresses.ts';
+import {CUSTOM_CSS} from '../../content/files/downloads.ts';
 import type {RenderedPage} from './compiled/rendering.ts';
 import {policyOf} from './security-policy.ts';
 
@@ -14,6 +16,8 @@ export const COLOUR_MODE_SCRIPT = `try{var m=localStorage.getItem('${COLOUR_MODE
 export interface PageAssets {
   /** The styles of every page, and what pages without an article need besides. */
   styles: Record<'site' | 'lists', string>;
+  /** Whether the publisher has a style sheet, which comes last. */
+  hasOwnStyles?: boolean;
   /** The script of most pages, those of pages with charts, figures or updates, and that of pages with a list to filter, search or print. */
   scripts: Record<'site' | 'charts' | 'updates' | 'lists', string>;
   /** The attributes with `data-` of elements that need the script for lists. */
@@ -43,11 +47,12 @@ const ARTICLE_RE = /<article[ >]|<div data-document/;
  */
 export function renderDocument(
   {head, body, htmlAttributes, bodyAttributes}: RenderedPage,
-  {styles, scripts, marks, head: more = {html: '', origins: []}}: PageAssets,
+  {styles, hasOwnStyles, scripts, marks, head: more = {html: '', origins: []}}: PageAssets,
   site: Pick<SiteAddress, 'baseUrl'>,
 ): string {
   const href = (file: string) => hrefOf(site, `/${file}`);
   const sheets = ARTICLE_RE.test(body) ? [styles.site] : [styles.site, styles.lists];
+  if (hasOwnStyles) sheets.push(path.basename(CUSTOM_CSS));
   const tag = (name: string, attributes: string) => (attributes ? `<${name} ${attributes}>` : `<${name}>`);
   return [
     '<!DOCTYPE html>',

@@ -4,11 +4,14 @@ import type {AllContent, LoadContext} from '@docusaurus/types';
 import {docuHash} from '@docusaurus/utils';
 import {imageSize} from 'image-size';
 import {fileOfAddress} from '../../content/addresses/addresses.ts';
-import {addressOfSource, fileOfTarget} from '../../content/addresses/source-files.ts';
+import {addressOfSource, decode, fileOfTarget} from '../../content/addresses/source-files.ts';
+import {downloadType} from '../../content/files/downloads.ts';
 import {keepResult, once, recall} from '../../content/memo.ts';
 import {MANUAL_COPY} from '../../content/pages/generated-pages.ts';
 import type {KindedDocument, SourceFile} from '../../content/toolkit.ts';
+import {escapeMarkup} from '../../format/html.ts';
 import {readDocument} from '../../io/yaml/document.ts';
+import {textOf} from '../../language/text.ts';
 import type {SiteContent} from '../data/site-data.ts';
 import type {ModelPage} from '../feature-hooks.ts';
 import type {ContentModule, RenderBundle, RouteToRender, SiteValue} from './compiled/rendering.ts';
@@ -28,12 +31,15 @@ interface Site {
   assets: PageAssets;
   /** What the plugins of Docusaurus have loaded. */
   allContent: AllContent;
+  isStaging?: boolean;
   /** Changes with the code of the toolkit's own directives. */
   directiveCode: string;
 }
 
 /** Says that a page is not published. */
 const PREVIEW_RE = /<p class="preview-banner">.*?<\/p>/;
+
+const FEED_RE = /<link [^>]*type="application\/(?:atom\+xml|rss\+xml|feed\+json)"[^>]*>/g;
 
 interface PluginName {
   name: string;
@@ -116,7 +122,16 @@ export class SiteRenderer {
       this.pictures.set(name, this.#sources.get(source)?.bytes ?? new Uint8Array());
     }
     const {isPreview} = this.#site.content.shared.records;
-    this.pages.set(fileOfAddress(this.#addressOf(pathname)), isPreview ? html : html.replace(PREVIEW_RE, ''));
+    const final = this.#site.isStaging ? this.#forStaging(html) : isPreview ? html : html.replace(PREVIEW_RE, '');
+    this.pages.set(fileOfAddress(this.#addressOf(pathname)), final);
+  }
+
+  #forStaging(html: string): string {
+    const {staging} = textOf(this.#site.content.toolkit.config).frame;
+    return html
+      .replace(PREVIEW_RE, () => `<p class="preview-banner">${escapeMarkup(staging)}</p>`)
+      .replace(FEED_RE, '')
+      .replace('</head>', '<meta name="robots" content="noindex"></head>');
   }
 
   #pathOf(address: string): string {
@@ -297,6 +312,16 @@ export class SiteRenderer {
         files.add(file);
         const address = this.#documents.has(file) ? addressOfSource(file) : this.#others.get(file);
         return address === undefined ? url : address + url.replace(/^[^?#]*/, '');
+      },
+      about: (url) => {
+        const file = `static${decode(url.replace(/[?#].*/, ''))}`;
+        const {config} = this.#site.content.toolkit;
+        const type = downloadType(config, file)?.toUpperCase();
+        if (type === undefined) return undefined;
+        files.add(file);
+        const kilobytes = Math.ceil((this.#sources.get(file)?.bytes.length ?? 0) / 1000);
+        const size = textOf(config).format.number(kilobytes, {style: 'unit', unit: 'kilobyte'});
+        return ` (${type}, ${size})`;
       },
       image: (url) => {
         if (url.startsWith('/')) {

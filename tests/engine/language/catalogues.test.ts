@@ -3,7 +3,7 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {CATALOGUES} from '../../../src/language/catalogues.ts';
 import {argumentsOf, textsOf} from '../../../src/language/messages.ts';
-import {hasCatalogue, LANGUAGES, textOf} from '../../../src/language/text.ts';
+import {hasCatalogue, isLanguage, LANGUAGES, textOf} from '../../../src/language/text.ts';
 import {template} from '../../../src/site/components/template.ts';
 import {messagesIn} from '../support/language/messages.ts';
 
@@ -72,10 +72,11 @@ test('the types know every key, and the arguments of each message', () => {
   counts.pages({count: 'one'});
 });
 
-test('a language is one with a catalogue, with or without a region', () => {
+test('a language has a catalogue or not, with or without a region', () => {
   expect(LANGUAGES).toEqual(expect.arrayContaining(['cy', 'en']));
   expect(['en', 'en-GB', 'en-US', 'cy', 'cy-GB'].filter(hasCatalogue)).toEqual(['en', 'en-GB', 'en-US', 'cy', 'cy-GB']);
-  expect(['fr', 'xx', 'English', 'en-gb', 'en_GB', 'constructor', ''].filter(hasCatalogue)).toEqual([]);
+  expect(['fr', 'xx', 'English', 'constructor', ''].filter(hasCatalogue)).toEqual([]);
+  expect(['fr', 'fr-CA', 'xx', 'English', 'en-gb', 'en_GB', ''].filter(isLanguage)).toEqual(['fr', 'fr-CA']);
 });
 
 test('days, ranges, periods, numbers and lists are written as the language writes them', () => {

@@ -30,6 +30,7 @@ test.each([
   ['counts.pages', '{cuont} pages', 'holds `{cuont}`, expected `{count}`'],
   ['names.updatesOn', '{subject, plural, other {#}}', 'holds `{subject, number}`, expected `{subject}`'],
   ['history.last', 'On {day, date}', 'holds `{day, number}`, expected `<date>`'],
+  ['names.home', '', 'is empty, expected a text such as `Home`'],
   ['names.home', '{title}', 'holds `{title}`, expected text without arguments'],
   ['frame.contact', 'Write to <b/>', 'holds `<b>`, expected `<a>`'],
   [

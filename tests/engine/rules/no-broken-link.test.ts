@@ -48,7 +48,7 @@ test('links work below a base URL, with or without it', () => {
   expect(at(`${links} [d](/flood/updates/)`, '/flood/')).toEqual([]);
   expect(at(links, '/dŵr a thir/')).toEqual([]);
   expect(at('[a](/flood/update/)', '/flood/')).toEqual([
-    'link to `/update/` leads nowhere, expected a page or file of this site',
+    'link to `/flood/update/` leads nowhere, expected a page or file of this site',
   ]);
 });
 

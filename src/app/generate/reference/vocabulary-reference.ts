@@ -61,7 +61,7 @@ export function vocabularyReference(toolkit: ToolkitConfig): string {
 }
 
 /** The rules that this toolkit adds or changes. */
-function renderRuleSettings({own_rules: own, rules}: ToolkitConfig): string[] {
+function renderRuleSettings({own_rules: own, rules, manual}: ToolkitConfig): string[] {
   const changed = Object.entries(rules).filter(
     ([id]) => id !== 'preset' && !own.some((rule) => ownRuleId(rule) === id),
   );
@@ -76,7 +76,7 @@ function renderRuleSettings({own_rules: own, rules}: ToolkitConfig): string[] {
   if (rows.length === 0) return [];
   return [
     '## Rules',
-    `The publisher added or changed these rules. [The rules for pages](${addressOf(GENERATED_PAGES.rules)}) lists all others.`,
+    `The publisher added or changed these rules.${manual ? ` [The rules for pages](${addressOf(GENERATED_PAGES.rules)}) lists all others.` : ''}`,
     renderTable(['Rule', 'What it requires', 'Severity'], rows),
   ];
 }

@@ -1,5 +1,5 @@
 import {textOf} from '../../../language/text.ts';
-import {fileOfAddress} from '../../addresses/addresses.ts';
+import {fileOfAddress, hrefOf} from '../../addresses/addresses.ts';
 import type {SitePage, SitePlaces} from '../../addresses/check-destination.ts';
 import {sinceAddress} from '../../addresses/difference-addresses.ts';
 import {termUpdates} from '../../addresses/feed-addresses.ts';
@@ -64,7 +64,14 @@ export function sitePlaces(toolkit: Toolkit): SitePlaces {
   return {
     url,
     baseUrl,
-    pages: authored.filter(isPlain).map(({document}) => toSitePage(document, headings)),
+    pages: [
+      ...authored.filter(isPlain).map(({document}) => toSitePage(document, headings)),
+      ...redirectsOf(toolkit).map(({from, to}) => ({
+        file: fileOfAddress(from),
+        refresh: hrefOf(config, to),
+        anchors: new Set<string>(),
+      })),
+    ],
     files: new Set(addresses.map(fileOfAddress)),
   };
 }

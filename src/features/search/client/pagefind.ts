@@ -1,6 +1,8 @@
 /** A found page as lists show it: `search-pages.ts` says what is in `meta`. */
 export interface FoundPage {
   url: string;
+  /** Its whole text. */
+  content: string;
   meta: {
     title: string;
     kind?: string;
@@ -22,7 +24,8 @@ export interface FoundSection {
   /** Text around the words of the query, as HTML with `<mark>` and nothing else, and without. */
   excerpt: string;
   plain_excerpt: string;
-  weighted_locations: readonly {balanced_score: number}[];
+  /** The places of the words of the query, as numbers of words in the text. */
+  weighted_locations: readonly {balanced_score: number; location: number}[];
 }
 
 /** A found page, before its text is loaded. */

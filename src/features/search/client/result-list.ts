@@ -82,7 +82,7 @@ function renderResult(page: FoundPage, words: readonly string[], showsKind: bool
       ...(region ? [' ', element('span', {className: 'tag'}, region)] : []),
     ),
     ...line(figure, 'study-figure', element('strong', {}, figure), ' ', element('span', {}, what)),
-    ...whyFound(page, words.length, showsKind ? MOST_SECTIONS : 1),
+    ...whyFound(page, words, showsKind ? MOST_SECTIONS : 1),
     ...line(cost, 'study-cost', element('strong', {}, costLabel), ` ${cost}`),
     ...(showsKind ? [] : renderChoice(page)),
   );
@@ -132,11 +132,12 @@ const [MOST_SECTIONS, LEAST_SHARE] = [2, 0.3];
 
 /** The sections that fit best, with the text around the words; the lead of the page where only its title has them. */
 function whyFound(
-  {url, meta: {lead = '', text = lead}, sub_results: sections}: FoundPage,
-  words: number,
+  {url, content, meta: {lead = '', text = lead}, sub_results: sections}: FoundPage,
+  words: readonly string[],
   most: number,
 ) {
-  const scored = sections.map((section) => ({section, score: scoreOf(section, words)}));
+  const texts = content.split(/\s+/);
+  const scored = sections.map((section) => ({section, score: scoreOf(section, texts, words)}));
   const best = scored.sort((a, b) => b.score - a.score);
   const shown = best.filter(({score}) => score >= LEAST_SHARE * (best[0]?.score ?? 0)).slice(0, most);
   if (shown.length === 0) return [element('p', {}, text)];
@@ -154,8 +155,17 @@ function renderSection({title, excerpt, plain_excerpt: plain, url}: FoundSection
   return url === page ? marked : [element('a', {href: url, textContent: title}), ' ', ...marked];
 }
 
-/** As many of the best places as there are words: a long section has more of them, and need not be about the words. */
-function scoreOf({weighted_locations: locations}: FoundSection, words: number): number {
-  const scores = locations.map(({balanced_score: score}) => score).sort((a, b) => b - a);
-  return scores.slice(0, words).reduce((sum, score) => sum + score, 0);
+/** The best place of each word, and the more the more words it has: a long section need not be about all of them. */
+function scoreOf({weighted_locations: locations}: FoundSection, texts: readonly string[], words: readonly string[]) {
+  const stems = words.map((word) => word.toLowerCase().slice(0, SHORTEST));
+  const best = stems.map((stem) =>
+    Math.max(
+      0,
+      ...locations
+        .filter(({location}) => texts[location]?.toLowerCase().includes(stem))
+        .map(({balanced_score: score}) => score),
+    ),
+  );
+  const found = best.filter((score) => score > 0).length;
+  return found * best.reduce((sum, score) => sum + score, 0);
 }

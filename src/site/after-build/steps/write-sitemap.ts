@@ -25,7 +25,8 @@ export async function writeSitemap(site: BuiltSite): Promise<void> {
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${entries}</urlset>
 `;
-  const robots = `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(site, '/sitemap.xml')}\n`;
+  const allowed = `Allow: /\n\nSitemap: ${absoluteUrl(site, '/sitemap.xml')}`;
+  const robots = `User-agent: *\n${site.isStaging ? 'Disallow: /' : allowed}\n`;
   site.output.write([
     ['sitemap.xml', sitemap],
     ['robots.txt', robots],

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import {useDoc, useDocsVersion, useSidebarBreadcrumbs} from '@docusaurus/plugin-content-docs/client';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
+import {pagesAddress} from '../../../content/addresses/addresses.ts';
 import {collectionOf, withSlash} from '../../../content/pages/page-id.ts';
 import {breadcrumbList, type StructuredDatum, serializeStructuredData} from '../structured-data.ts';
 import {useSiteFields, useText} from '../use-site.ts';
@@ -53,7 +54,8 @@ export function DocBreadcrumbs() {
     const groups = sections
       .filter((item) => item.type === 'category')
       .map(({label, href}) => ({label, to: href && withSlash(href)}));
-    return [{label: names.guidance, to: '/toolkit/'}, ...groups];
+    const guidance = {label: names.guidance, to: pagesAddress()};
+    return guidance.to === '/' ? groups : [guidance, ...groups];
   }
 }
 

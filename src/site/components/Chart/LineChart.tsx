@@ -122,6 +122,9 @@ function LineSeries({
     const isAlone = points.every(({x}, other) => other === at || Math.abs(x - here) >= TEXT_WIDTH);
     return isLabelBelow(points, at, TEXT_WIDTH) || (isAlone && isCrossed(point - ABOVE) && !isCrossed(point + BELOW));
   };
+  /** Whether there is no room for the figure of a point, because that of a later one is there. */
+  const isHidden = (at: number) =>
+    points.some(({x}, later) => later > at && isBelow(later) === isBelow(at) && x - (points[at]?.x ?? 0) < TEXT_WIDTH);
   return (
     <g>
       {points.slice(1).map((point, before) => {
@@ -145,17 +148,20 @@ function LineSeries({
           <rect key={period} className="open-mark" x={x - 4.5} y={y - 4.5} width={9} height={9} />
         ),
       )}
-      {points.map(({period, x, y, text}, at) => (
-        <text
-          key={period}
-          className={at < last ? 'figure earlier' : 'figure'}
-          x={x}
-          y={isBelow(at) ? y + BELOW : y - ABOVE}
-          textAnchor="middle"
-        >
-          {text}
-        </text>
-      ))}
+      {points.map(
+        ({period, x, y, text}, at) =>
+          !isHidden(at) && (
+            <text
+              key={period}
+              className={at < last ? 'figure earlier' : 'figure'}
+              x={x}
+              y={isBelow(at) ? y + BELOW : y - ABOVE}
+              textAnchor="middle"
+            >
+              {text}
+            </text>
+          ),
+      )}
       {label && (
         <text
           className="series"

@@ -167,7 +167,7 @@ export function EditionAbout({name}: {name: string}) {
   return (
     <div className="notice">
       <p>
-        <Link to={`/toolkit/${name}/`}>{format.edition(edition ?? {name})}</Link>: {edition?.about}
+        <Link to={editionAddress(name)}>{format.edition(edition ?? {name})}</Link>: {edition?.about}
       </p>
     </div>
   );

@@ -1,38 +1,51 @@
+import Link from '@docusaurus/Link';
+import {guidanceTerms} from '../../../content/schemas/vocabulary-schema.ts';
 import type {Book} from '../../data/books.ts';
-import {useSiteData, useText} from '../use-site.ts';
+import {usePageNamed, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
 const HEIGHT = 132;
 /** The height of a book without figures; each next figure adds less to it, up to the highest. */
 const [LOWEST, HIGHEST] = [42, 128];
 const MOST_FIGURES = 24;
-const GAP = 8;
 /** In a row of more books than this, the last one leans. */
 const LEANING = 3;
 
-/** A picture of the toolkit: a book for each page, by subject, as tall as it has figures, banded by its evidence. */
+/**
+ * A picture of the toolkit: a book for each page, by subject, as tall as it has figures, banded by its evidence. The books
+ * of a subject lead to its page by pointer; the tiles of the front page have the same links for everybody.
+ */
 export function Shelf() {
   const {books} = useSiteData();
+  const {toolkit} = useSiteFields();
   const {shelf: t} = useText();
-  const groups = [...Map.groupBy(books, ({term}) => term)].map(([term, group]) => ({term, spines: spinesOf(group)}));
-  const starts = groups.map((_, index) => groups.slice(0, index).reduce((x, {spines}) => x + widthOf(spines) + GAP, 0));
-  const end = (starts.at(-1) ?? 0) + widthOf(groups.at(-1)?.spines ?? []);
+  const pageNamed = usePageNamed();
   if (books.length === 0) return null;
+  const groups = [...Map.groupBy(books, ({term}) => term)].map(([id, group]) => {
+    const guidance = guidanceTerms(toolkit).find((term) => term.id === id);
+    return {id, to: pageNamed(guidance?.page ?? '')?.address, label: guidance?.label, spines: spinesOf(group)};
+  });
   return (
     <figure className="shelf">
-      <svg
-        role="img"
-        aria-label={t.label({pages: books.length})}
-        viewBox={`0 0 ${end} ${HEIGHT}`}
-        preserveAspectRatio="xMinYMax slice"
-      >
-        {groups.map(({term, spines}, index) => (
-          <g key={term ?? ''} data-term={term} transform={`translate(${starts[index]})`}>
-            <path d={spines.map(outlineOf).join('')} />
-            <path className="bands" d={spines.flatMap(bandsOf).join('')} />
-          </g>
-        ))}
-      </svg>
-      <figcaption>{t.caption}</figcaption>
+      <div className="books" aria-hidden="true">
+        {groups.map(({id, to, label, spines}) => {
+          const drawing = (
+            <svg key={id ?? ''} data-term={id} aria-hidden="true" viewBox={`0 0 ${widthOf(spines)} ${HEIGHT}`}>
+              <path d={spines.map(outlineOf).join('')} />
+              <path className="bands" d={spines.flatMap(bandsOf).join('')} />
+            </svg>
+          );
+          return to === undefined ? (
+            drawing
+          ) : (
+            <Link key={id} to={to} title={label} tabIndex={-1}>
+              {drawing}
+            </Link>
+          );
+        })}
+      </div>
+      <figcaption>
+        <span className="visually-hidden">{t.label({pages: books.length})}</span> {t.caption}
+      </figcaption>
     </figure>
   );
 }

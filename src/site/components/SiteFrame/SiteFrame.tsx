@@ -4,8 +4,10 @@ import {PageMetadata} from '@docusaurus/theme-common';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
+import {pagesAddress} from '../../../content/addresses/addresses.ts';
 import {listsOf} from '../../../content/pages/collection-pages.ts';
-import {withSlash} from '../../../content/pages/page-id.ts';
+import {addressOf, withSlash} from '../../../content/pages/page-id.ts';
+import {CASE_STUDY_FOLDER} from '../../../content/pages/page-kinds.ts';
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
 import {LinkList} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
@@ -153,18 +155,22 @@ function MainNav() {
   const {toolkit} = useSiteFields();
   const {lists, filledCollections} = useSiteData();
   const collections = listsOf(toolkit).filter(({id, list}) => list.in_menu && filledCollections.includes(id));
-  const folders = collections.map(({folder}) => `/toolkit/${folder}/`);
+  const [guidance, studies] = [pagesAddress(), addressOf(CASE_STUDY_FOLDER)];
+  const folders = collections.map(({folder}) => addressOf(folder));
+  const sections = (
+    <>
+      {guidance !== '/' && <NavItem to={guidance} label={names.guidance} except={[studies, ...folders]} />}
+      {lists.caseStudies && <NavItem to="/case-studies/" label={names.caseStudies} also={studies} />}
+      {collections.map(({id, label, folder, list}) => (
+        <NavItem key={id} to={list.address} label={label} also={addressOf(folder)} />
+      ))}
+      {lists.updates && <NavItem to="/updates/" label={names.updates} />}
+      {toolkit.contribute && <NavItem {...toolkit.contribute} />}
+    </>
+  );
   return (
     <nav className="main-nav" aria-label={t.main}>
-      <ul>
-        <NavItem to="/toolkit/" label={names.guidance} except={['/toolkit/case-studies/', ...folders]} />
-        {lists.caseStudies && <NavItem to="/case-studies/" label={names.caseStudies} also="/toolkit/case-studies/" />}
-        {collections.map(({id, label, folder, list}) => (
-          <NavItem key={id} to={list.address} label={label} also={`/toolkit/${folder}/`} />
-        ))}
-        {lists.updates && <NavItem to="/updates/" label={names.updates} />}
-        {toolkit.contribute && <NavItem {...toolkit.contribute} />}
-      </ul>
+      <ul>{toolkit.header?.map((link) => <NavItem key={link.to} {...link} />) ?? sections}</ul>
     </nav>
   );
 }

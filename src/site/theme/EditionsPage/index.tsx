@@ -1,7 +1,9 @@
 import Link from '@docusaurus/Link';
 import type {EditionSummary} from '../../../changes/updates/page-record.ts';
+import {pagesAddress} from '../../../content/addresses/addresses.ts';
 import {comparisonAddress, SECTIONS, sinceAddress} from '../../../content/addresses/difference-addresses.ts';
 import type {ListPage} from '../../../content/lists/list-pages.ts';
+import {editionAddress} from '../../../content/pages/page-id.ts';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Rich} from '../../components/Rich/Rich.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
@@ -42,7 +44,7 @@ function EditionList({editions, withLive}: {editions: readonly EditionSummary[];
       {withLive && (
         <li>
           <h2>
-            <Link to="/toolkit/">{names.live}</Link>
+            <Link to={pagesAddress()}>{names.live}</Link>
           </h2>
           <p>{t.live}</p>
         </li>
@@ -50,7 +52,7 @@ function EditionList({editions, withLive}: {editions: readonly EditionSummary[];
       {editions.map(({name, label, about, complete, pages}) => (
         <li key={name}>
           <h2>
-            <Link to={`/toolkit/${name}/`}>{format.edition({name, label})}</Link>
+            <Link to={editionAddress(name)}>{format.edition({name, label})}</Link>
           </h2>
           <p className="facts-line">
             {counts.pages({count: pages})}

@@ -73,7 +73,7 @@ test('a toolkit that starts from a site has no example pages and no case studies
 
 test.each([
   {args: ['--repository', 'museums'], said: '`--repository` is `museums`'},
-  {args: ['--language', 'fr'], said: '`--language` is `fr`'},
+  {args: ['--language', 'xx'], said: '`--language` is `xx`'},
   {args: ['--title', ''], said: '`--title` is ``'},
 ])('an answer that cannot be used is explained, and nothing is written: $args', async ({args, said}) => {
   const folder = folderWith({});

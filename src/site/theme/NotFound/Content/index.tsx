@@ -1,3 +1,4 @@
+import {pagesAddress} from '../../../../content/addresses/addresses.ts';
 import {ALL_PAGES} from '../../../../content/addresses/generated-routes.ts';
 import {LinkList} from '../../../components/Links/Links.tsx';
 import {Rich} from '../../../components/Rich/Rich.tsx';
@@ -25,7 +26,7 @@ export default function NotFoundContent() {
         <p>{t.also}</p>
         <LinkList
           links={[
-            {label: t.guidance, to: '/toolkit/'},
+            {label: t.guidance, to: pagesAddress()},
             ...(lists.caseStudies ? [{label: t.caseStudies, to: '/case-studies/'}] : []),
             ...(lists.updates ? [{label: t.updates, to: '/updates/'}] : []),
             ...(hasPage(ALL_PAGES) ? [{label: t.allPages, to: ALL_PAGES}] : []),
