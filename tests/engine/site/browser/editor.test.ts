@@ -155,7 +155,7 @@ editorTest(
     await press('Publish', 'Open the email');
     const mail = await page.request.get(`${editor.origin}/edit/email`);
     expect(await mail.text()).toContain('meeting of 4 May 2021');
-    await press('Send to GitHub', 'open the pull request on GitHub');
+    await press('Send to GitHub', 'Create pull request');
     expect(git(server, 'log', '-1', '--format=%s', '--branches=edit/*')).toMatch(/^Publish: /);
     await close();
   },
