@@ -59,7 +59,7 @@ test('a new toolkit is checked, launched, changed, frozen and built by the packe
   expect(toolkit('new', 'note', '--pages', 'subjects/cutting-emissions', ...note)).toMatchObject({status: 0});
   expect(toolkit('publish', '--title', 'Clearer steps', '--edition', '2026-11')).toMatchObject({status: 0});
   expect(toolkit('check')).toEqual({status: 0, output: expect.stringContaining('no problems')});
-  wrapComponent('EditionsPage', '<p>Ask us for a printed copy.</p>');
+  wrapComponent('EditionsPage', '<aside aria-label="On paper">Ask us for a printed copy.</aside>');
   const settings = path.join(TOOLKIT, 'toolkit.config.ts');
   const editor = "defineToolkit({\n  editor: {oauth: 'https://login.example'},";
   if (hasEditor) {
