@@ -45,7 +45,18 @@ beforeAll(async () => {
   const text = readFileSync(study, 'utf8').replace(shed, `${shed} So says ${written}.`);
   writeFileSync(study, text.replace('what: kept dry', 'what: in Stonebridge kept dry'));
   const note = 'The page on one shed says what people in Stonebridge would do first, and which homes stayed dry.';
-  await run('new', 'note', '--pages', 'case-studies/lower-ford-pumps', '--significance', 'major', '--note', note, '--covers', 'all');
+  await run(
+    'new',
+    'note',
+    '--pages',
+    'case-studies/lower-ford-pumps',
+    '--significance',
+    'major',
+    '--note',
+    note,
+    '--covers',
+    'all',
+  );
   await run('move', 'case-studies/lower-ford-pumps', 'case-studies/one-shed');
   const wardens = path.join(folder, 'docs/approaches/wardens.md');
   writeFileSync(wardens, readFileSync(wardens, 'utf8').replace('## What a warden does', '## What wardens do'));
