@@ -141,7 +141,7 @@ export function toolkitPreset(siteDir: string, {docs, blog, pages}: PresetAdditi
       pages: {
         path: path.join(import.meta.dirname, 'site', 'pages'),
         include: ['**/*.{tsx,js}'],
-        ...(toolkit.pages_at === '/' && existsSync(path.join(siteDir, 'docs/index.md')) && {exclude: ['index.tsx']}),
+        ...(toolkit.pages_at === '/' && existsSync(path.join(siteDir, 'docs/index.md')) && {exclude: ['index.*']}),
         ...pages,
       },
       sitemap: false,

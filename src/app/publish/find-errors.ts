@@ -2,12 +2,13 @@ import {filesAfter, type PlannedFile} from '../../content/files/planned-file.ts'
 import type {Problem} from '../../content/problem.ts';
 import {loadCheckContext} from '../../io/load-check-context.ts';
 import {readToolkit} from '../../io/load-toolkit.ts';
+import {applyBaseline, storedBaseline} from '../../rules/baseline.ts';
 import {compareProblems} from '../../rules/compare-problems.ts';
 import {findIntroducedErrors} from '../../rules/find-introduced-errors.ts';
 import {noVagueNote} from '../../rules/publishing/no-vague-note.ts';
 import {noWrongNote} from '../../rules/publishing/no-wrong-note.ts';
 import {requireNote} from '../../rules/publishing/require-note.ts';
-import {checkModel, checkPages} from '../../rules/rule-set.ts';
+import {allowsException, checkModel, checkPages} from '../../rules/rule-set.ts';
 import type {PublishedTree} from './published-tree.ts';
 
 /** The rules about the notes of an update. */
@@ -22,7 +23,11 @@ export async function findErrors(
   today: string,
 ): Promise<{errors: Problem[]; warnings: Problem[]}> {
   const context = await loadCheckContext(cwd, toolkit.config);
-  const found = [...checkModel(toolkit, today), ...checkPages(toolkit.documents, context)].sort(compareProblems);
+  const all = [...checkModel(toolkit, today), ...checkPages(toolkit.documents, context)];
+  const [old = [], hard = []] = [true, false].map((allowed) =>
+    all.filter(({ruleId}) => allowsException(ruleId) === allowed),
+  );
+  const found = [...hard, ...applyBaseline(storedBaseline(toolkit.files).baseline, old)].sort(compareProblems);
   return {
     errors: found.filter(({severity}) => severity === 'error'),
     warnings: found.filter(({severity, ruleId}) => severity === 'warning' && NOTE_RULES.includes(ruleId)),

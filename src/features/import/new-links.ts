@@ -30,7 +30,9 @@ export function linksOf(site: OldSite, pages: readonly OldPage[]) {
 
   function newUrl(page: OldPage, url: string, lose: () => void): string | undefined {
     const {url: host, prefix} = site.settings;
-    const own = host && url.startsWith(host) ? url.slice(host.replace(/\/$/, '').length) || '/' : url;
+    const local = host && url.startsWith(host) ? url.slice(host.replace(/\/$/, '').length) || '/' : url;
+    // Docusaurus takes two slashes before a file of its own for one.
+    const own = local.startsWith('//') && fileAt(page.file, local.slice(1)) ? local.slice(1) : local;
     if (own === '' || /^(#|\/\/|[a-z][a-z\d+.-]*:(?!\/\/\/))/i.test(own.replace(/^pathname:\/\//, '/')))
       return undefined;
     const [, target = '', end = ''] = /^([^?#]*)(.*)$/.exec(own) ?? [];

@@ -103,7 +103,8 @@ function pagesOf(site: OldSite, losses: Loss[]): OldPage[] {
       losses.push({name: isDraft ? 'draft' : 'page', file, line: fault?.place?.line, found: fault?.problem});
       return [];
     }
-    const wanted = newId(own, site.kind);
+    const isFront = site.kind.address !== undefined && frontMatter[site.kind.address] === '/';
+    const wanted = isFront ? 'index' : newId(own, site.kind);
     const id =
       [wanted, ...Array.from({length: 99}, (_, at) => `${wanted}-${at + 2}`)].find((one) => !ids.has(one)) ?? wanted;
     ids.add(id);

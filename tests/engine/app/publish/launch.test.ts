@@ -87,6 +87,19 @@ test.each([
   expect(readTree(cwd)).toEqual(before);
 });
 
+test('what is on the baseline does not keep a toolkit from its launch, and a new problem of the same rule does', async () => {
+  const boats = String(unseenFiles()['docs/boats.md']);
+  const vague = (times: number) => `${boats}\n${'Read more [here](index.md).\n\n'.repeat(times).trimEnd()}\n`;
+  const cwd = folderWith({...unseenFiles(), 'docs/boats.md': vague(1)});
+  const refused = await runCommand(['publish', '--launch'], cwd);
+  expect(refused.stderr + refused.stdout).toContain('link');
+  expect((await runCommand(['check', '--baseline'], cwd)).stdout).toBe('');
+  writeFileSync(path.join(cwd, 'docs/boats.md'), vague(2));
+  expect((await runCommand(['publish', '--launch'], cwd)).code).not.toBe(0);
+  writeFileSync(path.join(cwd, 'docs/boats.md'), vague(1));
+  expect(await runCommand(['publish', '--launch'], cwd)).toMatchObject({code: 0});
+});
+
 test('a toolkit is launched once, with its own title and day', async () => {
   const cwd = await launched(unseenFiles(), '--title', 'Here it is', '--date', '2026-11-20');
   expect(read(cwd, 'blog/2026-11-20.md')).toContain('title: Here it is\n');

@@ -69,6 +69,17 @@ test('Docusaurus: numbers, slugs, boxes with titles, tabs and HTML', () => {
   ]);
 });
 
+test('Docusaurus: links with styles, empty anchors, pictures after two slashes, and the front page', () => {
+  const {files, textOf} = planned({
+    'docusaurus.config.js': "module.exports = {url: 'https://old.example', baseUrl: '/', routeBasePath: '/'}",
+    'docs/intro.md': `${front('slug: /')}${OPENING}\n\n### Start <a href="#go" id="go"></a>\n\nSee <a href="https://a.example" style={{color: 'red'}}>the book</a> ![A weir](//img/weir.png).\n`,
+    'static/img/weir.png': new Uint8Array([1]),
+  });
+  const text = textOf('docs/index.md');
+  expect(text).toContain('### Start {#go}\n\nSee [the book](https://a.example) ![A weir](img/weir.png).');
+  expect([...files.keys()]).toContain('docs/img/weir.png');
+});
+
 test('MkDocs: boxes in boxes, tabs, anchors and the menu', async () => {
   const root = folderWith({
     ...Object.fromEntries(Object.entries(soundFiles()).map(([file, text]) => [`toolkit/${file}`, text])),
