@@ -111,7 +111,8 @@ function explainValue(document: Document, schema: z.ZodType, issue: Issue): Faul
   const problem =
     wordsOf(issue, name) ??
     `${actual}, expected ${expectedBy(issue, termsOf(keySchema ?? schemaAt(schema, path.slice(0, -1))), document)}`;
-  return {problem, fix: fixOf(issue, name, keySchema)};
+  const form = input === undefined ? `${name} is empty. Fill it in.` : undefined;
+  return {problem, fix: fixOf(issue, name, keySchema), form};
 }
 
 function fixOf({code, input, ...issue}: Issue, name: string, keySchema: z.core.$ZodType | undefined): string {

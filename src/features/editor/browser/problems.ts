@@ -1,4 +1,5 @@
 import type {Severity} from '../../../content/problem.ts';
+import {labelOf} from '../../../content/schemas/inspect-schema.ts';
 import {type Html, html} from '../../../format/html.ts';
 import type {Report, ReportedProblem} from '../../../rules/report/report-schema.ts';
 import LABELS from '../forms/labels.json' with {type: 'json'};
@@ -52,6 +53,8 @@ function render({problems}: Report): string {
   return html`<details><summary>Last saved version: ${count}</summary>${problems.map(renderProblem)}</details>`.html;
 }
 
+const KEY_RE = /^[a-z]+(?:_[a-z]+)*$/;
+
 /** A problem in the words of the form, if it has some. */
 export function renderProblem({severity, problem, fix, form}: ReportedProblem): Html {
   return html`<p><strong>${SEVERITIES[severity]}:</strong> ${withCode(form ?? `${problem}. ${fix}`)}</p>`;
@@ -61,7 +64,7 @@ export function renderProblem({severity, problem, fix, form}: ReportedProblem): 
 function withCode(text: string) {
   const parts = text.replace(/`changes`, item \d+, /g, '').split('`');
   return parts.map((part, index) => {
-    const label = Object.entries(LABELS).find(([key]) => key === part)?.[1];
+    const label = Object.entries(LABELS).find(([key]) => key === part)?.[1] ?? (KEY_RE.test(part) && labelOf(part));
     return index % 2 === 0 ? part : label ? `“${label}”` : html`<code>${part}</code>`;
   });
 }
