@@ -184,10 +184,11 @@ export function keysOfColours({colours}: Theme): ReadonlyMap<string, string> {
 
 interface Themed extends WithVocabularies {
   theme: Theme;
+  baseUrl: string;
 }
 
 /** The style sheet with the colours and fonts of a toolkit, as custom properties, and the colour of each term. */
-export function themeStyles({theme: {colours, fonts}, vocabularies}: Themed): string {
+export function themeStyles({theme: {colours, fonts}, vocabularies, baseUrl}: Themed): string {
   const [light, dark] = (['light', 'dark'] as const).map((mode) =>
     [
       `color-scheme: ${mode};`,
@@ -195,7 +196,7 @@ export function themeStyles({theme: {colours, fonts}, vocabularies}: Themed): st
     ].join(' '),
   );
   return [
-    ...Object.values(fonts).flatMap(fontFace),
+    ...Object.values(fonts).flatMap((font) => fontFace(font, baseUrl)),
     `:root { ${light} --font-headings: ${familyOf(fonts.headings)}; --font-text: ${familyOf(fonts.text)}; }`,
     `@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { ${dark} } }`,
     // The reader's own choice.
@@ -209,10 +210,11 @@ export function themeStyles({theme: {colours, fonts}, vocabularies}: Themed): st
   ].join('\n');
 }
 
-function fontFace(font: Font): string[] {
+/** The bundler leaves the address as it is: with a file of its own it would compile every style sheet in each build. */
+function fontFace(font: Font, baseUrl: string): string[] {
   if (typeof font === 'string') return [];
   return [
-    `@font-face { font-family: "${font.name}"; src: url("/${font.file}") format("woff2"); font-weight: 100 900; font-display: optional; }`,
+    `@font-face { font-family: "${font.name}"; src: /* webpackIgnore: true */ url("${baseUrl}${font.file}") format("woff2"); font-weight: 100 900; font-display: optional; }`,
   ];
 }
 

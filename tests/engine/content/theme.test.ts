@@ -53,6 +53,7 @@ test('the style sheet has the colours of the toolkit in both themes, and nothing
   const terms = [{id: 'ford', label: 'Ford'}];
   const css = themeStyles({
     theme,
+    baseUrl: '/',
     vocabularies: resolveVocabularies({
       crossings: vocabularySchema.parse({label: 'Crossings', singular: 'Crossing', terms}),
     }),
@@ -70,8 +71,8 @@ test('the style sheet has the colours of the toolkit in both themes, and nothing
 
 test('a font of the toolkit is sent with the site, before the family that readers see until it is there', () => {
   const theme = themeSchema.parse({fonts: {headings: {name: 'High Water', file: 'fonts/high-water.woff2'}}});
-  const css = themeStyles({theme, vocabularies: []});
-  expect(css).toContain('src: url("/fonts/high-water.woff2") format("woff2")');
+  const css = themeStyles({theme, vocabularies: [], baseUrl: '/kit/'});
+  expect(css).toContain('url("/kit/fonts/high-water.woff2") format("woff2")');
   expect(css).toContain('font-display: optional');
   expect(css).toContain('--font-headings: "High Water", "Iowan Old Style"');
 });
