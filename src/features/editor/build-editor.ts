@@ -3,9 +3,9 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {type BuildOptions, build} from 'esbuild';
 import {EDITOR} from '../../content/addresses/editor-links.ts';
-import type {Collection} from '../../content/schemas/collection-schema.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {themeStyles} from '../../content/theme.ts';
+import type {Toolkit} from '../../content/toolkit.ts';
 import {html} from '../../format/html.ts';
 import {BuildProblemsError, type BuiltSite} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
@@ -34,8 +34,7 @@ const THEME = '@toolkit/theme.css';
  */
 export async function buildEditor(
   decap: string,
-  toolkit: ToolkitConfig,
-  collections: readonly Collection[],
+  {config: toolkit, extensions: {collections}, documents}: Pick<Toolkit, 'config' | 'extensions' | 'documents'>,
   local?: string,
 ): Promise<Readonly<Record<string, string>>> {
   const browser = path.join(import.meta.dirname, 'browser');
@@ -50,7 +49,9 @@ export async function buildEditor(
     }),
     ...DECAP_FILES.map((name) => readFile(path.join(decap, name), 'utf8')),
   ]);
-  const forms = editorForms(toolkit, collections);
+  const paths = documents.map(({document}) => document.path);
+  // A page of the site is withdrawn instead: its address stays. The server on this computer knows which ones are.
+  const forms = editorForms(toolkit, collections, paths).map((form) => ({...form, delete: local !== undefined}));
   return {
     'index.html': renderPage(toolkit, forms.map(({name}) => name).join(' '), local !== undefined),
     // JSON is YAML.
@@ -142,8 +143,7 @@ function renderPage({title}: ToolkitConfig, names: string, isLocal: boolean): st
 
 /** The browser editor, if the configuration switches it on. Search and site map leave it out: it is no page. */
 export async function editorFiles({toolkit, siteDir}: BuiltSite): Promise<SiteFile[]> {
-  const {config, extensions} = toolkit;
-  if (!config.editor) return [];
+  if (!toolkit.config.editor) return [];
   const decap = decapFolder(siteDir);
   if (!existsSync(decap)) {
     throw new BuildProblemsError([
@@ -157,6 +157,6 @@ export async function editorFiles({toolkit, siteDir}: BuiltSite): Promise<SiteFi
       },
     ]);
   }
-  const files = await buildEditor(decap, config, extensions.collections);
+  const files = await buildEditor(decap, toolkit);
   return Object.entries(files).map(([name, text]) => [EDITOR.slice(1) + name, text]);
 }

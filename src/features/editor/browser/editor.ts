@@ -1,3 +1,4 @@
+import {formName} from '../../../content/addresses/editor-links.ts';
 import {PAGE_FORMAT, readPage, writePage} from '../forms/page-format.ts';
 import {keepPastedMarkup} from './paste.ts';
 import {Preview} from './preview.ts';
@@ -8,9 +9,9 @@ const {collections = '', checks, work = '', email = ''} = document.currentScript
 
 // Pages of the site link here by the page to change, or by the folder of a new one.
 const asked = new URLSearchParams(location.search);
-const [folder, page] = (asked.get('page') ?? asked.get('new') ?? '').split('/');
+const [, folder = asked.get('new'), page] = /^(.+)\/([^/]+)\.md$/.exec(asked.get('page') ?? '') ?? [];
 if (folder) {
-  location.replace(`${location.pathname}#/collections/${folder}/${page ? `entries/${page}` : 'new'}`);
+  location.replace(`${location.pathname}#/collections/${formName(folder)}/${page ? `entries/${page}` : 'new'}`);
 }
 CMS.registerCustomFormat(PAGE_FORMAT, 'md', {fromFile: readPage, toFile: writePage});
 for (const name of collections.split(' ')) CMS.registerPreviewTemplate(name, Preview);

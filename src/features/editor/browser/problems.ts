@@ -1,3 +1,4 @@
+import {folderOfForm} from '../../../content/addresses/editor-links.ts';
 import type {Severity} from '../../../content/problem.ts';
 import {labelOf} from '../../../content/schemas/inspect-schema.ts';
 import {type Html, html} from '../../../format/html.ts';
@@ -32,7 +33,7 @@ export function showProblems(
     }
     const shown = Object.assign(document.createElement('div'), {textContent: 'Checking the saved version…'});
     panel.replaceChildren(shown);
-    const path = `docs/${folder}/${decodeURIComponent(name)}.md`;
+    const path = `${folderOfForm(folder)}/${decodeURIComponent(name)}.md`;
     const response = await fetch(`${checks}?${new URLSearchParams({path})}`);
     // If somebody typed meanwhile, or opened another page, it is no longer in the panel.
     shown.innerHTML = response.ok ? render((await response.json()) as Report) : 'The check failed: see the terminal.';

@@ -6,7 +6,8 @@ import path from 'node:path';
 import {text} from 'node:stream/consumers';
 import open from 'open';
 import {z} from 'zod';
-import {EDITOR, editorFolders} from '../../../content/addresses/editor-links.ts';
+import {EDITOR} from '../../../content/addresses/editor-links.ts';
+import {isPagePath} from '../../../content/pages/page-id.ts';
 import type {Run} from '../../../io/cli/command-types.ts';
 import {ExitError} from '../../../io/cli/exit-error.ts';
 import type {Io} from '../../../io/cli/io.ts';
@@ -24,7 +25,7 @@ import {emailFile, localWork, newestUpdate, sendWork} from './local-work.ts';
 const TYPES: Readonly<Record<string, string>> = {js: 'javascript', txt: 'plain', yml: 'yaml'};
 
 /** What the first screen can do; the browser sends nothing else. */
-const actionSchema = z.strictObject({action: z.enum(['preview', 'publish', 'undo', 'send'])});
+const actionSchema = z.strictObject({action: z.enum(['check', 'preview', 'publish', 'undo', 'send'])});
 
 /** `toolkit edit`: serves the browser editor, which writes files of the toolkit, and the site next to it. */
 export const run: Run<typeof EDIT> = async ({port, fetch, 'no-open': noOpen}, io) => {
@@ -58,10 +59,10 @@ export const run: Run<typeof EDIT> = async ({port, fetch, 'no-open': noOpen}, io
  * @param site where the site is served meanwhile
  */
 export async function createEditorServer(io: Io, site: string) {
-  const {config, extensions} = await loadToolkit(io.cwd);
-  const shownAt = site + config.baseUrl;
-  const files = await buildEditor(await fetchFor(io), config, extensions.collections, shownAt);
-  const local = localFiles(io.cwd, editorFolders(config), shownAt);
+  const toolkit = await loadToolkit(io.cwd);
+  const shownAt = site + toolkit.config.baseUrl;
+  const files = await buildEditor(await fetchFor(io), toolkit, shownAt);
+  const local = localFiles(io.cwd, shownAt);
   return createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (!(error instanceof ExitError)) io.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
@@ -79,10 +80,9 @@ export async function createEditorServer(io: Io, site: string) {
       return send(response, 200, 'json', JSON.stringify(await local.answer(asked)));
     }
     if (pathname === WORK) {
-      const action = request.method === 'POST' ? actionSchema.parse(JSON.parse(await text(request))).action : undefined;
-      const done = action && (await act(action));
-      const work = await localWork(io.cwd, await loadToolkit(io.cwd));
-      return send(response, 200, 'json', JSON.stringify({...work, done}));
+      const isRead = request.method !== 'POST';
+      const answer = isRead ? waiting() : act(actionSchema.parse(JSON.parse(await text(request))).action);
+      return send(response, 200, 'json', JSON.stringify(await answer));
     }
     if (request.method !== 'GET') return send(response, 405, 'json', '{"error": "expected GET"}');
     if (pathname === CHECKS) {
@@ -100,15 +100,25 @@ export async function createEditorServer(io: Io, site: string) {
     send(response, 200, name.slice(name.lastIndexOf('.') + 1), file);
   }
 
+  async function waiting(): Promise<object> {
+    const work = await localWork(io.cwd, await loadToolkit(io.cwd));
+    const pages = work.unsent?.filter((file) => isPagePath(file) && existsSync(path.join(io.cwd, file))) ?? [];
+    const errors = pages.length > 0 ? await findErrors(pages) : [];
+    return {...work, unfinished: [...new Set(errors.map((error) => error.path))]};
+  }
+
+  async function findErrors(files: readonly string[]) {
+    const {problems} = reportSchema.parse(JSON.parse(await checkFiles(io.cwd, files)));
+    return problems.filter(({severity}) => severity === 'error');
+  }
+
   /** @returns what to show: the update as readers would see it, or what stops it. */
   async function act(action: z.infer<typeof actionSchema>['action']): Promise<object> {
     if (action === 'send') {
       await sendWork(io.cwd, await loadToolkit(io.cwd));
       return {action};
     }
-    const found = action === 'undo' ? [] : reportSchema.parse(JSON.parse(await checkFiles(io.cwd, []))).problems;
-    const problems = found.filter(({severity}) => severity === 'error');
-    if (problems.length > 0) return {action, problems};
+    if (action === 'check') return {action, problems: await findErrors([])};
     const option = {preview: ['--dry-run'], publish: [], undo: ['--undo']}[action];
     const {code, stdout, stderr} = await runApart(io.cwd, ['publish', ...option]);
     if (code !== 0) throw new ExitError(stderr.replace(/^ +fix: /gm, ''), '');

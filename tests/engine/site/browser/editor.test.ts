@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {copyFileSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer, request} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
@@ -20,7 +20,7 @@ const isHere = await canUseDecap();
 const editorTest = test.skipIf(!isHere);
 
 const PAGE = 'docs/case-studies/lower-ford-pumps.md';
-const ENTRY = '/edit/#/collections/case-studies/entries/lower-ford-pumps';
+const ENTRY = '/edit/#/collections/docs.case-studies/entries/lower-ford-pumps';
 
 /** Other tests run at the same time. */
 const PATIENT = {timeout: 20_000};
@@ -91,7 +91,7 @@ editorTest(
 );
 
 editorTest('a draft needs only a title, and the check says what is missing', async () => {
-  const {page, close} = await openEditor('/edit/?new=case-studies');
+  const {page, close} = await openEditor('/edit/?new=docs/case-studies');
   await field(page, 'title').fill('Upper Ford: sandbags by the hundred');
   await save(page);
   await page.getByText(/Last saved version: .*problems/).waitFor(PATIENT);
@@ -145,7 +145,7 @@ editorTest(
     await save(page);
     await expect.poll(() => panel.textContent(), LONG).toMatch(/Last saved version: (no|1) problem/);
     expect(await panel.textContent()).not.toContain('Must be fixed');
-    await page.goto(`${editor.origin}/edit/#/collections/case-studies`);
+    await page.goto(`${editor.origin}/edit/#/collections/docs.case-studies`);
     await panel.getByText('Change notes that wait for an editor').waitFor(LONG);
     await press('See what readers will get', 'This is what readers will see');
     expect(await panel.textContent()).not.toContain('dry run');
@@ -161,6 +161,41 @@ editorTest(
   },
   240_000,
 );
+
+editorTest(
+  'a page that readers never saw can be deleted, and a published one cannot',
+  async () => {
+    const LONG = {timeout: 60_000};
+    const {page, close} = await openEditor('/edit/?new=docs/case-studies');
+    const panel = page.locator('#problems');
+    page.on('dialog', (dialog) => void dialog.accept());
+    await field(page, 'title').fill('Sandbags');
+    await save(page);
+    await panel.getByText(/Last saved version: .*problems/).waitFor(LONG);
+    await page.goto(`${editor.origin}/edit/#/collections/docs.case-studies`);
+    await panel.getByText('Not finished: docs/case-studies/sandbags.md').waitFor(LONG);
+    await panel.getByRole('link', {name: 'docs/case-studies/sandbags.md'}).click();
+    await page.getByRole('button', {name: 'Delete entry'}).click();
+    await expect.poll(() => existsSync(path.join(cwd, 'docs/case-studies/sandbags.md')), PATIENT).toBe(false);
+    await page.goto(`${editor.origin}${ENTRY}`);
+    await page.getByRole('button', {name: 'Delete entry'}).click();
+    await page.getByText(/is published, .*Ask a colleague to withdraw it/).waitFor();
+    expect(fileOf(PAGE)).not.toBe('');
+    await close();
+  },
+  120_000,
+);
+
+editorTest('a page of the handbook opens and is saved, from a link of the site', async () => {
+  const file = 'handbook/contribute/offer-a-case-study.md';
+  const before = fileOf(file);
+  const {page, close} = await openEditor(`/edit/?page=${file}`);
+  await field(page, 'body').fill(`${await field(page, 'body').inputValue()}\n\nThank you.`);
+  await save(page);
+  await expect.poll(() => fileOf(file), PATIENT).toBe(`${before}\nThank you.\n`);
+  writeFileSync(path.join(cwd, file), before);
+  await close();
+});
 
 editorTest('what is pasted from Word keeps its heading, list, link and table', async () => {
   const {page, close} = await openEditor(ENTRY);
@@ -192,7 +227,7 @@ editorTest('a page that changed meanwhile is not overwritten', async () => {
   await close();
 });
 
-editorTest.each(['/edit/#/collections/case-studies', ENTRY])('axe finds nothing at %s', async (address) => {
+editorTest.each(['/edit/#/collections/docs.case-studies', ENTRY])('axe finds nothing at %s', async (address) => {
   const {page, close} = await openEditor(address);
   await (address === ENTRY ? field(page, 'body') : page.getByText('Lower Ford: one shed')).waitFor();
   await page.evaluate(axe.source);
