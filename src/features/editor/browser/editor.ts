@@ -2,7 +2,7 @@ import {formName} from '../../../content/addresses/editor-links.ts';
 import {PAGE_FORMAT, readPage, writePage} from '../forms/page-format.ts';
 import {keepPastedMarkup} from './paste.ts';
 import {Preview} from './preview.ts';
-import {showProblems} from './problems.ts';
+import {showField, showProblems} from './problems.ts';
 import {showWork} from './work.ts';
 
 const {collections = '', checks, work = '', email = ''} = document.currentScript?.dataset ?? {};
@@ -64,10 +64,6 @@ function withoutPublish(phrases: object, stem: string, ending: string): object {
   return JSON.parse(JSON.stringify(phrases), reworded) as object;
 }
 
-/** The error below a field of Decap CMS, and the field with its label. */
-const ERROR = '[class*="ControlErrorsList"]';
-const FIELD = '[class*="ControlContainer"]';
-
 /** Saves with one click, and shows the first field that stops it: Decap CMS opens a menu, and does not scroll. */
 export function improveSaving(panel: HTMLElement): void {
   const open = ({target}: MouseEvent) => {
@@ -86,11 +82,6 @@ export function improveSaving(panel: HTMLElement): void {
 const SHOWN_AFTER = 300;
 
 function showRefusal(panel: HTMLElement): void {
-  const error = document.querySelector(ERROR);
-  const field = error?.closest(FIELD);
-  if (!field) return;
-  const label = field.querySelector('label')?.textContent;
-  panel.textContent = `Not saved: ${error?.textContent ?? ''} See the field “${label}”.`;
-  field.scrollIntoView({block: 'center'});
-  field.querySelector<HTMLElement>('input, textarea')?.focus();
+  const error = document.querySelector('[class*="ControlErrorsList"]');
+  if (error) panel.textContent = `Not saved: ${error.textContent} See the field “${showField(error)}”.`;
 }

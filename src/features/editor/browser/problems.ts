@@ -44,28 +44,42 @@ export function showProblems(
   document.addEventListener('click', () => {
     setTimeout(() => /unsaved/i.test(document.getElementById('nc-root')?.textContent ?? '') && clear());
   });
+  panel.addEventListener('click', ({target}) => {
+    if (target instanceof HTMLButtonElement) showField(document.querySelector(`[id^="${target.value}-field"]`));
+  });
   void show();
   return show;
+}
+
+/** Scrolls to a field of Decap CMS, from something in it; returns its label. */
+export function showField(inside: Element | null): string | undefined {
+  const field = inside?.closest('[class*="ControlContainer"]');
+  field?.scrollIntoView({block: 'center'});
+  field?.querySelector<HTMLElement>('input, textarea')?.focus();
+  return field?.querySelector('label')?.textContent;
 }
 
 function render({problems}: Report): string {
   if (problems.length === 0) return 'Last saved version: no problems that a program can find.';
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return html`<details><summary>Last saved version: ${count}</summary>${problems.map(renderProblem)}</details>`.html;
+  return html`<details><summary>Last saved version: ${count}</summary>${problems.map((problem) => renderProblem(problem, true))}</details>`
+    .html;
 }
 
 const KEY_RE = /^[a-z]+(?:_[a-z]+)*$/;
 
-/** A problem in the words of the form, if it has some. */
-export function renderProblem({severity, problem, fix, form}: ReportedProblem): Html {
-  return html`<p><strong>${SEVERITIES[severity]}:</strong> ${withCode(form ?? `${problem}. ${fix}`)}</p>`;
+/** A problem in the words of the form, if it has some. Next to the form, fields are buttons that show them. */
+export function renderProblem({severity, problem, fix, form}: ReportedProblem, isInForm = false): Html {
+  return html`<p><strong>${SEVERITIES[severity]}:</strong> ${withCode(form ?? `${problem}. ${fix}`, isInForm)}</p>`;
 }
 
 /** Keys between backticks are named as in the form; other code stays. */
-function withCode(text: string) {
+function withCode(text: string, isInForm: boolean) {
   const parts = text.replace(/`changes`, item \d+, /g, '').split('`');
   return parts.map((part, index) => {
     const label = Object.entries(LABELS).find(([key]) => key === part)?.[1] ?? (KEY_RE.test(part) && labelOf(part));
-    return index % 2 === 0 ? part : label ? `“${label}”` : html`<code>${part}</code>`;
+    if (index % 2 === 0) return part;
+    if (!label) return html`<code>${part}</code>`;
+    return isInForm ? html`<button value="${part}">${label}</button>` : `“${label}”`;
   });
 }

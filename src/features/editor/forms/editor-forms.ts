@@ -45,7 +45,7 @@ const ORDER = ['title', 'changes', '', BODY, 'owner', 'review_every'];
 const LONG_TEXTS = ['cost', 'description', 'note'];
 
 const BODY_HINT =
-  'Each heading begins with ##, and an empty line begins a new paragraph. You can paste from Word: to paste a whole document, select all of this text first. Tables and blocks that begin with ::: or ``` are text here; leave those that you do not want to change.';
+  'Each heading begins with ##, and an empty line begins a new paragraph. You can paste a whole document from Word: its text goes below the headings here that it has too. Tables and blocks that begin with ::: or ``` are text here; leave those that you do not want to change.';
 
 /** A case study that somebody writes here is based on public documents. */
 const CONSENT = {name: 'consent', widget: 'hidden', default: {basis: 'public-record'}};

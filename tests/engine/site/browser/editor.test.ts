@@ -141,6 +141,10 @@ editorTest(
     await save(page);
     await panel.getByText(/Last saved version: .*problem/).click(LONG);
     await panel.getByText('Put the new figure, date or heading into your sentence.').waitFor(LONG);
+    // A problem shows its field.
+    await body.focus();
+    await panel.getByRole('button', {name: 'What changed'}).first().click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/^note-field/);
     await page.locator('textarea[id^="note-field"]').last().fill('The page now ends with the meeting of 4 May 2021.');
     await save(page);
     await expect.poll(() => panel.textContent(), LONG).toMatch(/Last saved version: (no|1) problem/);
@@ -197,15 +201,45 @@ editorTest('a page of the handbook opens and is saved, from a link of the site',
   await close();
 });
 
+/** Pastes as from Word. */
+async function paste(page: Page, markup: string): Promise<void> {
+  await field(page, 'body').evaluate((area: HTMLTextAreaElement, html) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', html);
+    area.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
+  }, markup);
+}
+
+editorTest('a whole document from Word goes below the headings of the form, and its title into the title', async () => {
+  const {page, close} = await openEditor('/edit/?new=docs/case-studies');
+  const body = field(page, 'body');
+  const drafted = await body.inputValue();
+  expect(drafted).toMatch(/^Write here: [\s\S]+\n\n## Why\n\nWrite here/);
+  const table = '<table><tr><td>Year</td></tr><tr><td>2022</td></tr></table>';
+  const study = `<p>Sandbags were shared.</p><h1>What they did</h1><p>They dug.</p><h2>Tools</h2>${table}<h1>Why:</h1><p>It rained.</p>`;
+  await paste(
+    page,
+    `<p class=MsoTitle>Upper Ford:
+  sandbags</p>${study}`,
+  );
+  expect(await field(page, 'title').inputValue()).toBe('Upper Ford: sandbags');
+  const text = await body.inputValue();
+  expect(text).toMatch(
+    /^Sandbags were shared\.\n\n## Why\n\nIt rained\.\n\n## What they did\n\nThey dug\.\n\n### Tools\n\n\| Year \|\n/,
+  );
+  expect(text.match(/^##? .+/gm)).toEqual(drafted.match(/^## .+/gm));
+  // Pasted again over all of it, nothing is there twice.
+  await body.selectText();
+  await paste(page, `<h1>Upper Ford: Sandbags</h1>${study.replaceAll('h2>', 'h3>').replaceAll('h1>', 'h2>')}`);
+  expect(await body.inputValue()).toBe(text);
+  await close();
+});
+
 editorTest('what is pasted from Word keeps its heading, list, link and table', async () => {
   const {page, close} = await openEditor(ENTRY);
   const did = field(page, 'body');
   await did.fill('');
-  await did.evaluate((area, html) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/html', html);
-    area.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
-  }, WORD);
+  await paste(page, WORD);
   expect(await did.inputValue()).toBe(
     [
       '## What they did',
