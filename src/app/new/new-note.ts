@@ -1,4 +1,4 @@
-import {multiselect, select} from '@clack/prompts';
+import {select} from '@clack/prompts';
 import type {z} from 'zod';
 import {coverIn, foldName, type NoteWords} from '../../changes/diff/meaning/coverage.ts';
 import {measureDiff} from '../../changes/diff/measure-diff.ts';
@@ -55,7 +55,7 @@ export async function newNote(toolkit: Toolkit, typed: NewOptions, io: Io): Prom
   const options = {...typed, ...(terminal && (await askMissing(terminal, typed, kind, changed)))};
   const significance = options.significance ?? (kind === 'correction' ? 'major' : undefined);
   if (significance === undefined) faults.push(missingSignificance(changed));
-  const missing = missingIn(toolkit, changed, {kind, note: options.note ?? ''});
+  const covers = coversFrom(typed.covers, missingIn(toolkit, changed, {kind, note: options.note ?? ''}));
   // The schema rejects what is not a number.
   const answers = options.answers?.split(',').map((number) => Number(number.trim() || Number.NaN));
   const note = {
@@ -64,7 +64,7 @@ export async function newNote(toolkit: Toolkit, typed: NewOptions, io: Io): Prom
       TEXT_OPTIONS.flatMap((name) => (options[name] === undefined ? [] : [[name.replaceAll('-', '_'), options[name]]])),
     ),
     ...(answers && {answers}),
-    ...coversFrom({...options, ...(terminal && (await askCovers(terminal, options, missing)))}, missing),
+    ...(covers.length > 0 && {covers}),
   };
   faults.push(...faultsOf(note));
   if (faults.length > 0) throw toExitError(faults);
@@ -142,38 +142,10 @@ function missingIn(toolkit: Toolkit, changed: readonly ChangedPage[], note: Note
   return [...new Set(left.filter((change) => !coverIn(change, note)).map(({id}) => id))];
 }
 
-/** The keys of a note about changes that its sentence does not state. */
-function coversFrom(
-  {covers = '', 'not-told': why}: Pick<NewOptions, 'covers' | 'not-told'>,
-  missing: readonly string[],
-): Partial<Pick<ChangeNote, 'covers' | 'not_told'>> {
-  const named = covers.split(';').map(foldName);
-  const isCovered = (id: string) => covers === 'all' || named.includes(foldName(id));
-  const covered = missing.filter(isCovered);
-  const rest = why === undefined ? [] : missing.filter((id) => !isCovered(id)).map((change) => ({change, why}));
-  return {...(covered.length > 0 && {covers: covered}), ...(rest.length > 0 && {not_told: rest})};
-}
-
-/** Asks about the changes that the note does not state. */
-async function askCovers(
-  terminal: Terminal,
-  options: NewOptions,
-  missing: readonly string[],
-): Promise<Partial<NewOptions>> {
-  if (missing.length === 0 || options.covers !== undefined || options['not-told'] !== undefined) return {};
-  const chosen = await answerTo(
-    multiselect({
-      message: 'Which of these changes does your note describe in other words?',
-      options: missing.map((value) => ({value, label: value})),
-      required: false,
-      ...terminal,
-    }),
-  );
-  const covers = chosen.join('; ');
-  if (chosen.length === missing.length) return {covers};
-  const question = 'Why do readers not need to know about the others? One line, for the editors.';
-  const why = await askText(terminal, question, faultIn(changeNoteSchema.shape.why));
-  return {covers, 'not-told': why};
+/** The changes that the note describes in other words, among those that its sentence does not state. */
+function coversFrom(typed = '', missing: readonly string[]): string[] {
+  const named = typed.split(';').map(foldName);
+  return missing.filter((id) => typed === 'all' || named.includes(foldName(id)));
 }
 
 /** Prints each change, to help the author of the note. */

@@ -14,13 +14,8 @@ import type {HeaderRule} from '../../site/render/security-policy.ts';
 import {DECAP_FILES, decapFolder} from './fetch-decap.ts';
 import {editorForms} from './forms/editor-forms.ts';
 
-/** Where the editor of `npm run edit` sends what it wants to read and write, and where it asks for problems. */
+/** Where the editor of `npm run edit` sends what it wants to read and write. */
 export const PROXY = `${EDITOR}files`;
-export const CHECKS = `${EDITOR}checks`;
-
-/** Where it asks what waits on this computer, sends it, and shows the email of the newest update. */
-export const WORK = `${EDITOR}work`;
-export const EMAIL = `${EDITOR}email`;
 
 /** The colours and fonts of the toolkit, as the style sheet of the site imports them. */
 const THEME = '@toolkit/theme.css';
@@ -120,7 +115,6 @@ export function editorHeaders({editor}: ToolkitConfig): HeaderRule[] {
 }
 
 function renderPage({title}: ToolkitConfig, names: string, isLocal: boolean): string {
-  const checks = isLocal && html` data-checks="${CHECKS}" data-work="${WORK}" data-email="${EMAIL}"`;
   return `<!DOCTYPE html>${
     html`<html lang="en">
 <head>
@@ -135,7 +129,7 @@ function renderPage({title}: ToolkitConfig, names: string, isLocal: boolean): st
 <noscript><p>The editor needs JavaScript. You can also propose a case study by form or email: see the page “Contribute” of the site.</p></noscript>
 <section aria-labelledby="title"><h1 id="title">Edit: ${title}</h1><div id="problems" role="status"></div></section>
 <script src="decap-cms.js"></script>
-<script src="editor.js" data-collections="${names}"${checks}></script>
+<script src="editor.js" data-collections="${names}"${isLocal && html` data-local`}></script>
 </body>
 </html>`.html
   }\n`;

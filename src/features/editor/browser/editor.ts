@@ -5,7 +5,8 @@ import {Preview} from './preview.ts';
 import {showField, showProblems} from './problems.ts';
 import {showWork} from './work.ts';
 
-const {collections = '', checks, work = '', email = ''} = document.currentScript?.dataset ?? {};
+const {collections = '', local} = document.currentScript?.dataset ?? {};
+const isLocal = local !== undefined;
 
 // Pages of the site link here by the page to change, or by the folder of a new one.
 const asked = new URLSearchParams(location.search);
@@ -17,14 +18,11 @@ CMS.registerCustomFormat(PAGE_FORMAT, 'md', {fromFile: readPage, toFile: writePa
 for (const name of collections.split(' ')) CMS.registerPreviewTemplate(name, Preview);
 CMS.registerPreviewStyle('preview.css');
 const phrases = CMS.getLocale('en');
-CMS.registerLocale('en', checks ? withoutPublish(phrases, 'sav', 'e') : withoutPublish(phrases, 'accept', ''));
+CMS.registerLocale('en', isLocal ? withoutPublish(phrases, 'sav', 'e') : withoutPublish(phrases, 'accept', ''));
 // On the hosted site the pull request is checked.
 const panel = document.getElementById('problems');
-if (checks && panel) {
-  CMS.registerEventListener({
-    name: 'postSave',
-    handler: showProblems(panel, checks, () => showWork(panel, work, email)),
-  });
+if (isLocal && panel) {
+  CMS.registerEventListener({name: 'postSave', handler: showProblems(panel, () => showWork(panel))});
   improveSaving(panel);
 }
 keepPastedMarkup();

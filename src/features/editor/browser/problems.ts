@@ -12,15 +12,10 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {error: 'Must be fixed', 
  * about the last saved version, so a change clears it.
  *
  * @param panel the element in which it is shown
- * @param checks where `npm run edit` answers
  * @param showElsewhere shows what waits
  * @returns shows it again, after a save.
  */
-export function showProblems(
-  panel: HTMLElement,
-  checks: string,
-  showElsewhere: () => Promise<void>,
-): () => Promise<void> {
+export function showProblems(panel: HTMLElement, showElsewhere: () => Promise<void>): () => Promise<void> {
   const clear = () => {
     if (location.hash.includes('/entries/')) panel.replaceChildren();
   };
@@ -34,7 +29,7 @@ export function showProblems(
     const shown = Object.assign(document.createElement('div'), {textContent: 'Checking the saved version…'});
     panel.replaceChildren(shown);
     const path = `${folderOfForm(folder)}/${decodeURIComponent(name)}.md`;
-    const response = await fetch(`${checks}?${new URLSearchParams({path})}`);
+    const response = await fetch(`checks?${new URLSearchParams({path})}`);
     // If somebody typed meanwhile, or opened another page, it is no longer in the panel.
     shown.innerHTML = response.ok ? render((await response.json()) as Report) : 'The check failed: see the terminal.';
   };

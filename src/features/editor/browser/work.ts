@@ -23,16 +23,11 @@ const STEPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   send: {send: 'Sending to GitHub…'},
 };
 
-/**
- * The first screen: what waits on this computer and for whom, with buttons that publish, undo and send it.
- *
- * @param address where `npm run edit` answers
- * @param email the address of the email of the newest update
- */
-export async function showWork(panel: HTMLElement, address: string, email: string): Promise<void> {
+/** The first screen: what waits on this computer and for whom, with buttons that publish, undo and send it. */
+export async function showWork(panel: HTMLElement): Promise<void> {
   const shown = document.createElement('div');
   panel.replaceChildren(shown);
-  const read = async (options = {}): Promise<unknown> => (await fetch(address, options)).json();
+  const read = async (options = {}): Promise<unknown> => (await fetch('work', options)).json();
   const run = async (button: string) => {
     let answer: Answer = {};
     for (const [action, text] of Object.entries(STEPS[button] ?? {})) {
@@ -41,7 +36,7 @@ export async function showWork(panel: HTMLElement, address: string, email: strin
       if (answer.error !== undefined || answer.problems?.length) break;
     }
     shown.textContent = 'Looking at what waits on this computer…';
-    shown.innerHTML = html`${renderAnswer(answer)}${renderWork((await read()) as Work, email)}`.html;
+    shown.innerHTML = html`${renderAnswer(answer)}${renderWork((await read()) as Work)}`.html;
   };
   shown.addEventListener('click', ({target}) => {
     if (target instanceof HTMLButtonElement && target.value) void run(target.value);
@@ -68,7 +63,7 @@ function renderAnswer({action = '', update, problems, error, fix}: Answer): Html
   return html`<p><strong>This is what readers will see:</strong></p><pre>${update}</pre>${button('publish', 'Publish')}`;
 }
 
-function renderWork({notes, unsent, unfinished, pullRequest, update}: Work, email: string): Html {
+function renderWork({notes, unsent, unfinished, pullRequest, update}: Work): Html {
   const drafts =
     unfinished.length > 0 &&
     html`<p>Not finished: ${unfinished.map((page) => html`${linkTo(page)} `)}. Nothing can be published before you fix these pages. To give up a new page, open it and choose “Delete entry”.</p>`;
@@ -90,7 +85,7 @@ function renderWork({notes, unsent, unfinished, pullRequest, update}: Work, emai
     html`<p>What you sent is not on the site yet. <a href="${pullRequest}" target="_blank" rel="noopener">Open it on GitHub</a> and choose “Create pull request”, unless you did before. Then another editor accepts it.</p>`;
   const mail =
     update?.hasEmail &&
-    html`<p><a href="${email}" target="_blank">Open the email</a> about “${update.title}”. Send it to your mailing list once the update is on the site.</p>`;
+    html`<p><a href="email" target="_blank">Open the email</a> about “${update.title}”. Send it to your mailing list once the update is on the site.</p>`;
   const unknown =
     unsent === undefined &&
     html`<p>You cannot send changes from this folder, because git does not know it. Ask a colleague who knows git to set it up.</p>`;

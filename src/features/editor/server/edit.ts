@@ -15,7 +15,7 @@ import {freePort, listen, readPort, untilStopped} from '../../../io/cli/site-ser
 import {loadConfig, loadToolkit} from '../../../io/load-toolkit.ts';
 import {checkFiles, runApart, TOOLKIT} from '../../../io/run-toolkit.ts';
 import {reportSchema} from '../../../rules/report/report-schema.ts';
-import {buildEditor, CHECKS, EMAIL, PROXY, WORK} from '../build-editor.ts';
+import {buildEditor, PROXY} from '../build-editor.ts';
 import type {EDIT} from '../feature.ts';
 import {fetchDecap} from '../fetch-decap.ts';
 import {localFiles, requestSchema} from './local-files.ts';
@@ -79,22 +79,22 @@ export async function createEditorServer(io: Io, site: string) {
       const asked = requestSchema.parse(JSON.parse(await text(request)));
       return send(response, 200, 'json', JSON.stringify(await local.answer(asked)));
     }
-    if (pathname === WORK) {
+    const name = pathname.replace(EDITOR, '') || 'index.html';
+    if (name === 'work') {
       const isRead = request.method !== 'POST';
       const answer = isRead ? waiting() : act(actionSchema.parse(JSON.parse(await text(request))).action);
       return send(response, 200, 'json', JSON.stringify(await answer));
     }
     if (request.method !== 'GET') return send(response, 405, 'json', '{"error": "expected GET"}');
-    if (pathname === CHECKS) {
+    if (name === 'checks') {
       const page = searchParams.get('path') ?? '';
       local.placeOf(page);
       return send(response, 200, 'json', await checkFiles(io.cwd, [page]));
     }
-    if (pathname === EMAIL) {
+    if (name === 'email') {
       const file = path.join(io.cwd, emailFile(newestUpdate(await loadToolkit(io.cwd))?.slug ?? ''));
       if (existsSync(file)) return send(response, 200, 'html', await readFile(file, 'utf8'));
     }
-    const name = pathname.replace(EDITOR, '') || 'index.html';
     const file = Object.hasOwn(files, name) ? files[name] : undefined;
     if (file === undefined) return send(response, 404, 'json', '{"error": "no such file"}');
     send(response, 200, name.slice(name.lastIndexOf('.') + 1), file);

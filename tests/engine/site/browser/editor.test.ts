@@ -194,6 +194,7 @@ editorTest('a page of the handbook opens and is saved, from a link of the site',
   const file = 'handbook/contribute/offer-a-case-study.md';
   const before = fileOf(file);
   const {page, close} = await openEditor(`/edit/?page=${file}`);
+  await page.getByText('Last saved version').waitFor(PATIENT);
   await field(page, 'body').fill(`${await field(page, 'body').inputValue()}\n\nThank you.`);
   await save(page);
   await expect.poll(() => fileOf(file), PATIENT).toBe(`${before}\nThank you.\n`);
@@ -253,6 +254,7 @@ editorTest('what is pasted from Word keeps its heading, list, link and table', a
 
 editorTest('a page that changed meanwhile is not overwritten', async () => {
   const {page, close} = await openEditor(ENTRY);
+  await page.getByText('Last saved version').waitFor(PATIENT);
   await field(page, 'body').fill('Another reason.');
   writeFileSync(path.join(cwd, PAGE), `${fileOf(PAGE)}\nWritten elsewhere.\n`);
   await save(page);
