@@ -4,7 +4,6 @@ import {expect, test} from 'vitest';
 import {updateExample} from '../../../../src/rules/examples/example-files.ts';
 import {folderWith, noteFile, notesIn, runCommand} from '../../support/run-command.ts';
 import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
-import {ENTER, typeAnswers} from '../../support/type-answers.ts';
 
 const HOMES = 'docs/priorities/homes.md';
 const NOTE = 'The village keeps 3 boats in the shed, and kept 2.';
@@ -39,18 +38,6 @@ test('a change is told in words, and its note names the feedback that it answers
   const note = {kind: 'content-changed', significance: 'major', note: NOTE, answers: [12, 15]};
   expect(notesIn(folder, HOMES)).toEqual([note]);
   expect(await runCommand(['check'], folder)).toMatchObject({code: 0, stdout: ''});
-});
-
-test('at a terminal, what the options do not say is asked', async () => {
-  const folder = published();
-  change(folder);
-  const terminal = typeAnswers([
-    ['What do you want to write?', `\u001B[A${ENTER}`],
-    ['What changed?', `Short${ENTER}`],
-    ['expected at least 20 characters', `${'\u007F'.repeat(5)}${NOTE}${ENTER}`],
-  ]);
-  expect(await runCommand(['new'], folder, terminal), terminal.shown()).toMatchObject({code: 0, stderr: ''});
-  expect(notesIn(folder, HOMES)).toEqual([{kind: 'content-changed', significance: 'major', note: NOTE}]);
 });
 
 test('what the note does not state is confirmed, or needs a reason', async () => {
