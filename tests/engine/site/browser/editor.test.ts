@@ -30,6 +30,7 @@ const editor = useServer(async () => {
   if (!isHere) return {origin: '', stop: () => undefined};
   cwd = copyToolkit('flood-edit', {contentFrom: FLOOD});
   await shareDecap(cwd);
+  startRepository(cwd);
   const server = await createEditorServer(
     {cwd, today: TODAY, stdout: process.stdout, stderr: process.stderr},
     'http://site.example',
@@ -122,7 +123,6 @@ editorTest(
     const server = folderWith({});
     copyFileSync(path.join(FLOOD, PAGE), path.join(cwd, PAGE));
     git(server, 'init', '--quiet', '--bare', '--initial-branch', 'main');
-    startRepository(cwd);
     git(cwd, 'config', 'user.name', 'Editor');
     git(cwd, 'config', 'user.email', 'editor@parish.example');
     git(cwd, 'remote', 'add', 'origin', server);
@@ -180,7 +180,8 @@ editorTest(
     await panel.getByText('Not finished: docs/case-studies/sandbags.md').waitFor(LONG);
     await panel.getByRole('link', {name: 'docs/case-studies/sandbags.md'}).click();
     await page.getByRole('button', {name: 'Delete entry'}).click();
-    await expect.poll(() => existsSync(path.join(cwd, 'docs/case-studies/sandbags.md')), PATIENT).toBe(false);
+    await page.waitForURL(/collections\/docs\.case-studies$/, PATIENT);
+    expect(existsSync(path.join(cwd, 'docs/case-studies/sandbags.md'))).toBe(false);
     await page.goto(`${editor.origin}${ENTRY}`);
     await page.getByRole('button', {name: 'Delete entry'}).click();
     await page.getByText(/is published, .*Ask a colleague to withdraw it/).waitFor();
