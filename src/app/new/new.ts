@@ -74,8 +74,7 @@ async function newPage(
   const collection = typeof what === 'object' ? what : undefined;
   const kind = what === 'case-study' ? what : 'page';
   const schema = collection ? collectionPageSchema(collection, config) : schemaOf(kind, config);
-  const folder =
-    collection?.folder ?? (kind === 'case-study' ? CASE_STUDY_FOLDER : folderNamed(under, toolkit));
+  const folder = collection?.folder ?? (kind === 'case-study' ? CASE_STUDY_FOLDER : folderNamed(under, toolkit));
   const titleOnly = z.strictObject({title: schema.shape.title ?? z.never()});
   const document = {path: '', text: '', frontMatter: {title}, placeOf: () => undefined, body: '', bodyOffset: 0};
   const [wrong] = checkFrontMatter(document, titleOnly).findings;
