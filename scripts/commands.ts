@@ -51,7 +51,6 @@ const CORE = {
     hasMoreWords: true,
     text: 'title',
     examples: [
-      'npm run new',
       'npm run new -- case-study "Title"',
       'npm run new -- page "Title" --under reference',
       'npm run new -- note --significance minor --note "The opening hours of the archive were corrected."',

@@ -1,5 +1,3 @@
-import {multiselect, select} from '@clack/prompts';
-import type {z} from 'zod';
 import {coverIn, foldName, type NoteWords} from '../../changes/diff/meaning/coverage.ts';
 import {measureDiff} from '../../changes/diff/measure-diff.ts';
 import {describeEdit} from '../../changes/diff/render/describe-edit.ts';
@@ -14,8 +12,7 @@ import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {isBeforeLaunch} from '../../content/updates/launch.ts';
 import {commandLine} from '../../format/command-line.ts';
 import {ExitError, toExitError} from '../../io/cli/exit-error.ts';
-import {type Io, type Terminal, terminalOf} from '../../io/cli/io.ts';
-import {answerTo, askText} from '../../io/cli/require-agreement.ts';
+import type {Io} from '../../io/cli/io.ts';
 import {commit} from '../../io/transaction/commit.ts';
 import type {NewOptions} from './options.ts';
 
@@ -23,7 +20,7 @@ import type {NewOptions} from './options.ts';
 const TEXT_OPTIONS = ['note', 'corrects', 'why', 'who-is-affected', 'what-to-do', 'not-before'] as const;
 
 /** Writes a change note about changed pages that no waiting note names yet, or whose notes leave out a change. */
-export async function newNote(toolkit: Toolkit, typed: NewOptions, io: Io): Promise<void> {
+export async function newNote(toolkit: Toolkit, options: NewOptions, io: Io): Promise<void> {
   if (isBeforeLaunch(toolkit)) {
     throw new ExitError(
       'this toolkit is not launched: no change needs a note',
@@ -32,9 +29,9 @@ export async function newNote(toolkit: Toolkit, typed: NewOptions, io: Io): Prom
     );
   }
   const waiting = withoutNote(toolkit);
-  const isCorrection = typed.corrects !== undefined;
+  const isCorrection = options.corrects !== undefined;
   const known = [...waiting.keys()];
-  const named = typed.pages?.split(',').map((id) => id.trim());
+  const named = options.pages?.split(',').map((id) => id.trim());
   reportUnreadPages(toolkit, named, known.length === 0 && !isCorrection, io);
   if (known.length === 0 && !isCorrection) {
     throw new ExitError(
@@ -46,16 +43,14 @@ export async function newNote(toolkit: Toolkit, typed: NewOptions, io: Io): Prom
   printChanges(waiting, io);
   // A correction may be about an update that described an unchanged page wrongly.
   const allowed = isCorrection ? allPages(toolkit).map(({id}) => id) : known;
-  const proposed = isCorrection && known.length === 0 ? correctedPages(toolkit, typed.corrects) : known;
+  const proposed = isCorrection && known.length === 0 ? correctedPages(toolkit, options.corrects) : known;
   const faults = checkPagesOption(named ?? proposed, allowed, isCorrection);
   const pages = faults.length > 0 || !named ? proposed : named;
   const changed = pages.flatMap((id) => waiting.get(id) ?? []);
-  const kind = typed.kind ?? (isCorrection ? 'correction' : proposedKind(changed));
-  const terminal = faults.length === 0 ? terminalOf(io) : undefined;
-  const options = {...typed, ...(terminal && (await askMissing(terminal, typed, kind, changed)))};
+  const kind = options.kind ?? (isCorrection ? 'correction' : proposedKind(changed));
   const significance = options.significance ?? (kind === 'correction' ? 'major' : undefined);
   if (significance === undefined) faults.push(missingSignificance(changed));
-  const missing = missingIn(toolkit, changed, {kind, note: options.note ?? ''});
+  const covers = coversFrom(options.covers, missingIn(toolkit, changed, {kind, note: options.note ?? ''}));
   // The schema rejects what is not a number.
   const answers = options.answers?.split(',').map((number) => Number(number.trim() || Number.NaN));
   const note = {
@@ -64,7 +59,7 @@ export async function newNote(toolkit: Toolkit, typed: NewOptions, io: Io): Prom
       TEXT_OPTIONS.flatMap((name) => (options[name] === undefined ? [] : [[name.replaceAll('-', '_'), options[name]]])),
     ),
     ...(answers && {answers}),
-    ...coversFrom({...options, ...(terminal && (await askCovers(terminal, options, missing)))}, missing),
+    ...(covers.length > 0 && {covers}),
   };
   faults.push(...faultsOf(note));
   if (faults.length > 0) throw toExitError(faults);
@@ -81,36 +76,6 @@ export async function newNote(toolkit: Toolkit, typed: NewOptions, io: Io): Prom
     );
   }
   io.stdout.write('Next: run `npm run check`, and send the change.\n');
-}
-
-/** Asks for what every note needs and the options do not say. */
-async function askMissing(
-  terminal: Terminal,
-  {significance, note}: NewOptions,
-  kind: string,
-  changed: readonly ChangedPage[],
-): Promise<{significance: string; note: string}> {
-  const isMajor = kind === 'correction' || whyMajorChanges(changed) !== undefined;
-  const askSignificance = () =>
-    select({
-      message: 'Do readers need to know about this change?',
-      options: [
-        {value: 'major', label: 'Yes: it appears in the updates (major)'},
-        {value: 'minor', label: 'No: it appears in the history of the page only (minor)'},
-      ],
-      ...terminal,
-    });
-  const askNote = () =>
-    askText(terminal, 'What changed? One to three plain sentences to readers.', faultIn(changeNoteSchema.shape.note));
-  return {
-    significance: significance ?? (isMajor ? 'major' : await answerTo(askSignificance())),
-    note: note ?? (await askNote()),
-  };
-}
-
-/** What a schema says of an answer. */
-function faultIn(schema: z.ZodType): (answer: string) => string | undefined {
-  return (answer) => schema.safeParse(answer).error?.issues[0]?.message;
 }
 
 /** Reports pages that cannot be read, and so not compared; throws if the note is meant for one of them. */
@@ -142,38 +107,10 @@ function missingIn(toolkit: Toolkit, changed: readonly ChangedPage[], note: Note
   return [...new Set(left.filter((change) => !coverIn(change, note)).map(({id}) => id))];
 }
 
-/** The keys of a note about changes that its sentence does not state. */
-function coversFrom(
-  {covers = '', 'not-told': why}: Pick<NewOptions, 'covers' | 'not-told'>,
-  missing: readonly string[],
-): Partial<Pick<ChangeNote, 'covers' | 'not_told'>> {
-  const named = covers.split(';').map(foldName);
-  const isCovered = (id: string) => covers === 'all' || named.includes(foldName(id));
-  const covered = missing.filter(isCovered);
-  const rest = why === undefined ? [] : missing.filter((id) => !isCovered(id)).map((change) => ({change, why}));
-  return {...(covered.length > 0 && {covers: covered}), ...(rest.length > 0 && {not_told: rest})};
-}
-
-/** Asks about the changes that the note does not state. */
-async function askCovers(
-  terminal: Terminal,
-  options: NewOptions,
-  missing: readonly string[],
-): Promise<Partial<NewOptions>> {
-  if (missing.length === 0 || options.covers !== undefined || options['not-told'] !== undefined) return {};
-  const chosen = await answerTo(
-    multiselect({
-      message: 'Which of these changes does your note describe in other words?',
-      options: missing.map((value) => ({value, label: value})),
-      required: false,
-      ...terminal,
-    }),
-  );
-  const covers = chosen.join('; ');
-  if (chosen.length === missing.length) return {covers};
-  const question = 'Why do readers not need to know about the others? One line, for the editors.';
-  const why = await askText(terminal, question, faultIn(changeNoteSchema.shape.why));
-  return {covers, 'not-told': why};
+/** The changes that the note describes in other words, among those that its sentence does not state. */
+function coversFrom(typed = '', missing: readonly string[]): string[] {
+  const named = typed.split(';').map(foldName);
+  return missing.filter((id) => typed === 'all' || named.includes(foldName(id)));
 }
 
 /** Prints each change, to help the author of the note. */

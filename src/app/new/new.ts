@@ -1,5 +1,4 @@
 import path from 'node:path';
-import {select} from '@clack/prompts';
 import {z} from 'zod';
 import {checkFrontMatter} from '../../content/front-matter/check-front-matter.ts';
 import {shortNameOf} from '../../content/pages/file-name.ts';
@@ -14,7 +13,6 @@ import {
 import {renderDraft} from '../../content/pages/render-draft.ts';
 import type {Fault} from '../../content/problem.ts';
 import type {Collection} from '../../content/schemas/collection-schema.ts';
-import {labelOf} from '../../content/schemas/inspect-schema.ts';
 import {collectionPageSchema} from '../../content/schemas/page-schema.ts';
 import {guidanceTerms} from '../../content/schemas/vocabulary-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
@@ -22,25 +20,18 @@ import {isBeforeLaunch} from '../../content/updates/launch.ts';
 import {listWords, nearest} from '../../format/nearest.ts';
 import {unknownWord} from '../../io/cli/command-types.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
-import {type Io, type Terminal, terminalOf} from '../../io/cli/io.ts';
-import {answerTo, askText} from '../../io/cli/require-agreement.ts';
+import type {Io} from '../../io/cli/io.ts';
 import {loadToolkit} from '../../io/load-toolkit.ts';
 import {commit} from '../../io/transaction/commit.ts';
 import {newNote} from './new-note.ts';
 import {type NewOptions, NOTE_OPTIONS, NOTE_WORD} from './options.ts';
 
 /** Writes the file of a new case study, page, page of a collection or change note. */
-export async function startNew(options: NewOptions, io: Io, given: string | undefined, title: string): Promise<void> {
-  const terminal = terminalOf(io);
-  if (terminal) io.stdout.write('Reading the toolkit ...\n');
+export async function startNew(options: NewOptions, io: Io, kind: string | undefined, title: string): Promise<void> {
   const toolkit = await loadToolkit(io.cwd);
   const {collections} = toolkit.extensions;
   const pages = PAGE_KINDS.filter((id) => id === 'page' || toolkit.config.case_studies);
   const kinds = [...pages, ...collections.map(({id}) => id), NOTE_WORD];
-  const labels = new Map([...collections.map(({id, singular}) => [id, singular] as const), [NOTE_WORD, 'Change note']]);
-  const offered = kinds.map((id) => ({value: id, label: labels.get(id) ?? labelOf(id.replace('-', '_'))}));
-  const ask = () => answerTo(select({message: 'What do you want to write?', options: offered, ...terminal}));
-  const kind = given ?? (terminal && (await ask()));
   if (kind === undefined) {
     throw new ExitError(
       `no kind given, expected ${listWords(kinds)}`,
@@ -75,7 +66,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
 async function newPage(
   toolkit: Toolkit,
   what: Collection | 'case-study' | 'page',
-  {title: given, under}: {title: string; under: string | undefined},
+  {title, under}: {title: string; under: string | undefined},
   io: Io,
 ): Promise<void> {
   const {cwd, stdout} = io;
@@ -83,18 +74,12 @@ async function newPage(
   const collection = typeof what === 'object' ? what : undefined;
   const kind = what === 'case-study' ? what : 'page';
   const schema = collection ? collectionPageSchema(collection, config) : schemaOf(kind, config);
-  const terminal = given === '' ? terminalOf(io) : undefined;
-  const folder =
-    collection?.folder ?? (kind === 'case-study' ? CASE_STUDY_FOLDER : await folderNamed(under, toolkit, terminal));
-  const faultOf = (title: string): Fault | undefined => {
-    const titleOnly = z.strictObject({title: schema.shape.title ?? z.never()});
-    const document = {path: '', text: '', frontMatter: {title}, placeOf: () => undefined, body: '', bodyOffset: 0};
-    const [wrong] = checkFrontMatter(document, titleOnly).findings;
-    const fix = `Write it in quotes: \`npm run new -- ${collection?.id ?? kind} "Title"\`.`;
-    return wrong ? {problem: wrong.problem, fix} : faultOfName(title, folder, toolkit);
-  };
-  const title = terminal ? await askText(terminal, 'What is its title?', (typed) => faultOf(typed)?.problem) : given;
-  const fault = faultOf(title);
+  const folder = collection?.folder ?? (kind === 'case-study' ? CASE_STUDY_FOLDER : folderNamed(under, toolkit));
+  const titleOnly = z.strictObject({title: schema.shape.title ?? z.never()});
+  const document = {path: '', text: '', frontMatter: {title}, placeOf: () => undefined, body: '', bodyOffset: 0};
+  const [wrong] = checkFrontMatter(document, titleOnly).findings;
+  const fix = `Write it in quotes: \`npm run new -- ${collection?.id ?? kind} "Title"\`.`;
+  const fault = wrong ? {problem: wrong.problem, fix} : faultOfName(title, folder, toolkit);
   if (fault) throw new ExitError(fault.problem, fault.fix);
   const file = fileOf(title, folder);
   const id = file.replace(/^docs\/|\.md$/g, '');
@@ -106,18 +91,10 @@ async function newPage(
 }
 
 /** A folder of the configuration, or one that has pages already. */
-async function folderNamed(
-  under: string | undefined,
-  {config, pages}: Toolkit,
-  terminal: Terminal | undefined,
-): Promise<string> {
+function folderNamed(under: string | undefined, {config, pages}: Toolkit): string {
   const used = pages.map(({id}) => path.posix.dirname(id)).filter((folder) => !/^(\.$|handbook\b)/.test(folder));
   const folders = [...new Set([...config.guidance_folders, REFERENCE_FOLDER, ...used])];
   if (under !== undefined && folders.includes(under)) return under;
-  if (under === undefined && terminal) {
-    const options = folders.map((folder) => ({value: folder, label: folder}));
-    return answerTo(select({message: 'In which folder of `docs/`?', options, ...terminal}));
-  }
   const near = under === undefined ? undefined : nearest(under, folders);
   const start = under === undefined ? '' : ' To use a new folder, add it to `guidance_folders` in `toolkit.config.ts`.';
   throw new ExitError(

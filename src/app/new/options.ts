@@ -23,7 +23,6 @@ export const NOTE_OPTIONS = {
     type: 'string',
     help: 'changes that the note describes in other words, separated by semicolons; `all` for every one (of a note)',
   },
-  'not-told': {type: 'string', help: 'why readers need not know about the other changes (of a note)'},
   'not-before': noteOption('not_before'),
 } as const;
 

@@ -1,24 +1,30 @@
+import {isPagePath} from '../pages/page-id.ts';
 import {CASE_STUDY_FOLDER, REFERENCE_FOLDER} from '../pages/page-kinds.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import {hrefOf} from './addresses.ts';
 
 export const EDITOR = '/edit/';
 
-type Editable = Pick<ToolkitConfig, 'guidance_folders' | 'collections'>;
-
-export function editorFolders({guidance_folders, collections}: Editable): string[] {
-  return [CASE_STUDY_FOLDER, ...guidance_folders, REFERENCE_FOLDER, ...collections.map(({folder}) => folder)];
+/** The folders with a form: those of the kinds of pages, and each other one that has a page. */
+export function editorFolders(
+  {guidance_folders, collections}: Pick<ToolkitConfig, 'guidance_folders' | 'collections'>,
+  files: readonly string[],
+): string[] {
+  const kinds = [CASE_STUDY_FOLDER, ...guidance_folders, REFERENCE_FOLDER, ...collections.map(({folder}) => folder)];
+  const others = files.filter(isPagePath).map((file) => file.slice(0, file.lastIndexOf('/')));
+  return [...new Set([...kinds.map((folder) => `docs/${folder}`), ...others.sort()])];
 }
 
-/** Where a page can be changed: in the browser editor of the site if it has one and a form for the page, else at the host. */
+/** The name of the form of a folder: addresses of the editor and branches have it, with no slash. */
+export const formName = (folder: string) => folder.replaceAll('/', '.');
+export const folderOfForm = (name: string) => name.replaceAll('.', '/');
+
+/** Where a page can be changed: in the browser editor of the site if it has one, else at the host. */
 export function changeLink(
-  config: Pick<ToolkitConfig, 'editor' | 'host' | 'repository' | 'baseUrl'> & Editable,
+  config: Pick<ToolkitConfig, 'editor' | 'host' | 'repository' | 'baseUrl'>,
   file: string,
 ): string | undefined {
-  const [, folder, name] = /^docs\/([^/]+)\/([^/]+)\.md$/.exec(file) ?? [];
-  if (config.editor && folder !== undefined && editorFolders(config).includes(folder)) {
-    return `${hrefOf(config, EDITOR)}?${new URLSearchParams({page: `${folder}/${name}`})}`;
-  }
+  if (config.editor && isPagePath(file)) return `${hrefOf(config, EDITOR)}?${new URLSearchParams({page: file})}`;
   return repositoryUrl(config, `edit/${config.editor?.branch ?? 'main'}/${file}`);
 }
 
@@ -45,5 +51,5 @@ export function issueUrl(config: Hosted, number: number): string | undefined {
 }
 
 export function proposalLink(config: Pick<ToolkitConfig, 'editor' | 'baseUrl'>): string | undefined {
-  return config.editor && `${hrefOf(config, EDITOR)}?${new URLSearchParams({new: CASE_STUDY_FOLDER})}`;
+  return config.editor && `${hrefOf(config, EDITOR)}?${new URLSearchParams({new: `docs/${CASE_STUDY_FOLDER}`})}`;
 }

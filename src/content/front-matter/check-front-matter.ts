@@ -108,12 +108,25 @@ function explainValue(document: Document, schema: z.ZodType, issue: Issue): Faul
   const keySchema = schemaAt(schema, path);
   const {input} = issue;
   const actual = input === undefined ? `${name} is missing` : `${name} holds ${show(input)}`;
+  const words = wordsOf(issue, name);
   const problem =
-    wordsOf(issue, name) ??
+    words ??
     `${actual}, expected ${expectedBy(issue, termsOf(keySchema ?? schemaAt(schema, path.slice(0, -1))), document)}`;
-  const form = input === undefined ? `${name} is empty. Fill it in.` : undefined;
+  const form =
+    input === undefined
+      ? `${name} is empty. Fill it in.`
+      : `${words ?? actual}. ${ADVICE_IN_FORM[issue.code] ?? 'Change it there.'}`;
   return {problem, fix: fixOf(issue, name, keySchema), form};
 }
+
+/** What to do in the field of a form, by what is wrong. */
+const ADVICE_IN_FORM: Readonly<Record<string, string>> = {
+  too_big: 'Make it shorter.',
+  too_small: 'Add to it.',
+  invalid_value: 'Choose one of its options.',
+  invalid_type: 'Clear this field, and fill it in again.',
+  invalid_union: 'Clear this field, and fill it in again.',
+};
 
 function fixOf({code, input, ...issue}: Issue, name: string, keySchema: z.core.$ZodType | undefined): string {
   const near = code === 'invalid_value' ? nearestTerm(input, termsOf(keySchema)) : undefined;
@@ -166,6 +179,7 @@ function unknownKey(document: Document, path: KeyPath, valid: readonly string[])
     place: document.placeOf(path, 'key'),
     problem: `unknown key ${nameOf(path, document)}, expected ${listWords(valid, 40)}`,
     fix: instead ?? (near ? `Write \`${near}\`, the nearest match, or remove the line.` : 'Remove the line.'),
+    form: `The file of this page has ${nameOf(path, document)}, which has no field here. Ask a colleague who works with files to remove it.`,
   };
 }
 

@@ -3,9 +3,9 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {type BuildOptions, build} from 'esbuild';
 import {EDITOR} from '../../content/addresses/editor-links.ts';
-import type {Collection} from '../../content/schemas/collection-schema.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {themeStyles} from '../../content/theme.ts';
+import type {Toolkit} from '../../content/toolkit.ts';
 import {html} from '../../format/html.ts';
 import {BuildProblemsError, type BuiltSite} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
@@ -14,13 +14,8 @@ import type {HeaderRule} from '../../site/render/security-policy.ts';
 import {DECAP_FILES, decapFolder} from './fetch-decap.ts';
 import {editorForms} from './forms/editor-forms.ts';
 
-/** Where the editor of `npm run edit` sends what it wants to read and write, and where it asks for problems. */
+/** Where the editor of `npm run edit` sends what it wants to read and write. */
 export const PROXY = `${EDITOR}files`;
-export const CHECKS = `${EDITOR}checks`;
-
-/** Where it asks what waits on this computer, sends it, and shows the email of the newest update. */
-export const WORK = `${EDITOR}work`;
-export const EMAIL = `${EDITOR}email`;
 
 /** The colours and fonts of the toolkit, as the style sheet of the site imports them. */
 const THEME = '@toolkit/theme.css';
@@ -34,8 +29,7 @@ const THEME = '@toolkit/theme.css';
  */
 export async function buildEditor(
   decap: string,
-  toolkit: ToolkitConfig,
-  collections: readonly Collection[],
+  {config: toolkit, extensions: {collections}, documents}: Pick<Toolkit, 'config' | 'extensions' | 'documents'>,
   local?: string,
 ): Promise<Readonly<Record<string, string>>> {
   const browser = path.join(import.meta.dirname, 'browser');
@@ -50,7 +44,9 @@ export async function buildEditor(
     }),
     ...DECAP_FILES.map((name) => readFile(path.join(decap, name), 'utf8')),
   ]);
-  const forms = editorForms(toolkit, collections);
+  const paths = documents.map(({document}) => document.path);
+  // A page of the site is withdrawn instead: its address stays. The server on this computer knows which ones are.
+  const forms = editorForms(toolkit, collections, paths).map((form) => ({...form, delete: local !== undefined}));
   return {
     'index.html': renderPage(toolkit, forms.map(({name}) => name).join(' '), local !== undefined),
     // JSON is YAML.
@@ -119,7 +115,6 @@ export function editorHeaders({editor}: ToolkitConfig): HeaderRule[] {
 }
 
 function renderPage({title}: ToolkitConfig, names: string, isLocal: boolean): string {
-  const checks = isLocal && html` data-checks="${CHECKS}" data-work="${WORK}" data-email="${EMAIL}"`;
   return `<!DOCTYPE html>${
     html`<html lang="en">
 <head>
@@ -134,7 +129,7 @@ function renderPage({title}: ToolkitConfig, names: string, isLocal: boolean): st
 <noscript><p>The editor needs JavaScript. You can also propose a case study by form or email: see the page “Contribute” of the site.</p></noscript>
 <section aria-labelledby="title"><h1 id="title">Edit: ${title}</h1><div id="problems" role="status"></div></section>
 <script src="decap-cms.js"></script>
-<script src="editor.js" data-collections="${names}"${checks}></script>
+<script src="editor.js" data-collections="${names}"${isLocal && html` data-local`}></script>
 </body>
 </html>`.html
   }\n`;
@@ -142,8 +137,7 @@ function renderPage({title}: ToolkitConfig, names: string, isLocal: boolean): st
 
 /** The browser editor, if the configuration switches it on. Search and site map leave it out: it is no page. */
 export async function editorFiles({toolkit, siteDir}: BuiltSite): Promise<SiteFile[]> {
-  const {config, extensions} = toolkit;
-  if (!config.editor) return [];
+  if (!toolkit.config.editor) return [];
   const decap = decapFolder(siteDir);
   if (!existsSync(decap)) {
     throw new BuildProblemsError([
@@ -157,6 +151,6 @@ export async function editorFiles({toolkit, siteDir}: BuiltSite): Promise<SiteFi
       },
     ]);
   }
-  const files = await buildEditor(decap, config, extensions.collections);
+  const files = await buildEditor(decap, toolkit);
   return Object.entries(files).map(([name, text]) => [EDITOR.slice(1) + name, text]);
 }

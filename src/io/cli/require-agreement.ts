@@ -16,7 +16,7 @@ export async function requireAgreement(terminal: Terminal, message: string): Pro
  *
  * @throws {ExitError} if the question was cancelled.
  */
-export async function answerTo<Answer>(question: Promise<Answer>): Promise<Exclude<Answer, symbol>> {
+async function answerTo<Answer>(question: Promise<Answer>): Promise<Exclude<Answer, symbol>> {
   const answer = await question;
   if (isCancel(answer)) throw nothingDone();
   return answer as Exclude<Answer, symbol>;

@@ -213,7 +213,7 @@ function minorFacts(toolkit: Toolkit): Finding[] {
           ...placeOfKey(document, ['significance']),
           problem: `\`significance\` is \`minor\` but \`${id}\` ${major}, expected \`major\``,
           fix: 'Write `major`, and say in `note` what is different now.',
-          form: `You chose that readers do not need to know, but the page ${major}. Choose “Yes” under “Do readers need to know?”, and say under “What changed” what is different now.`,
+          form: `You chose that readers do not need to know, but the page ${major}. Choose “Yes” under \`significance\`, and say under \`note\` what is different now.`,
         };
       }),
     );

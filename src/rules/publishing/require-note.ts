@@ -107,7 +107,7 @@ function noteToAdd(changed: ChangedPage): Pick<Finding, 'fix' | 'form' | 'exampl
   const mayBeMinor = whyMajor(changed) === undefined;
   const minor = mayBeMinor ? ' If readers do not need to know about it, write `minor` instead of `major`.' : '';
   return {
-    fix: `Readers need a note. Add these lines to the front matter of the page, above its second \`---\`, and say what changed.${minor} On your own computer, \`npm run new -- note\` asks for it.`,
+    fix: `Readers need a note. Add these lines to the front matter of the page, above its second \`---\`, and say what changed.${minor} On your own computer, \`npm run new -- note\` writes them.`,
     form: 'Readers need a note about this change. Choose “Add change note” near the top of the form, and say what is different now.',
     example: renderNoteDraft(),
   };
@@ -124,7 +124,7 @@ function changesWithoutCover(toolkit: Toolkit): Finding[] {
       ...placeOfKey(note.document, ['note']),
       problem: `note does not cover ${count(missing.length, 'change')} of \`${id}\`, expected each in the note`,
       fix: 'State each new figure, date or heading in the note. Otherwise add these lines to it: under `covers` what the note describes in other words, under `not_told` what readers need not know, with the reason as `why`.',
-      form: `“What changed” leaves out ${missing.map(({id}) => `\`${id}\``).join(', ')}. Put the new figure, date or heading into your sentence. If your sentence says it in other words, copy the line from here into “Changes that your sentence describes in other words”.`,
+      form: `\`note\` leaves out ${missing.map(({id}) => `\`${id}\``).join(', ')}. Put the new figure, date or heading into your sentence. If your sentence says it in other words, copy the line from here into \`covers\`.`,
       example: note.item === undefined ? renderCovers(missing) : renderCovers(missing).replace(/^/gm, '    '),
     };
   });

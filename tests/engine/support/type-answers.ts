@@ -4,8 +4,6 @@ import {PassThrough, Writable} from 'node:stream';
 export type TypedAnswer = readonly [question: string, keys: string];
 
 export const ENTER = '\r';
-export const DOWN = '\u001B[B';
-export const SPACE = ' ';
 export const CTRL_C = '\u0003';
 
 /** A stand-in for a terminal: whoever sits at it types the next answer when its question shows. */

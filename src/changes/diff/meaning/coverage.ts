@@ -30,11 +30,14 @@ export function foldName(name: string): string {
     .trim();
 }
 
+/** A figure or date that is denied, `adopted in 1999 and not in 1998`, is not stated. */
+const DENIED_RE = /\bnot (?:(?:at|by|for|from|in|on) )?[£$€]?\d\S*/gi;
+
 /** Whether a sentence states a value exactly: a figure in any of its forms, a title or a heading word for word. */
 function isStated(value: string, sentence: string, {matter}: MeaningChange): boolean {
   if (matter === 'figure' || matter === 'date' || matter === 'duty') {
     const required = meaningTokens(value);
-    const stated = new Set(meaningTokens(sentence).map(({key}) => key));
+    const stated = new Set(meaningTokens(sentence.replace(DENIED_RE, '')).map(({key}) => key));
     return required.length > 0 && required.every(({key}) => stated.has(key));
   }
   const [words, sentenceWords] = [value, sentence].map((text) =>

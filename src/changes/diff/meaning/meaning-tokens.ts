@@ -62,8 +62,9 @@ function meaningOf({key, marks, text}: Token, before?: Token, next?: Token): Mea
     const figure = figureKey(key);
     return figure === undefined ? undefined : {matter: 'figure', key: figure, text};
   }
-  // `do not need to` and `do not have to` lift a duty, as `need not` does.
-  const isLifted = /^(?:need|have) to$/.test(first.value) && /^not$|n't$/.test(before?.key ?? '');
+  // `do not need to`, `need no` and `do not have to` lift a duty, as `need not` does.
+  const isDenied = /^not$|n't$/.test(before?.key ?? '') || next?.key === 'no';
+  const isLifted = isDenied && /^(?:need|have) to$/.test(first.value);
   const isNegated = marks.some(({touch}) => touch === 'negation');
   const duty = isLifted ? 'need not' : `${first.value.replace(/ to$/, '')}${isNegated ? ' not' : ''}`;
   if (first.touch === 'modal' && DUTIES.has(duty)) return {matter: 'duty', key: duty, text: duty};

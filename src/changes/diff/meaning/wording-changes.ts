@@ -19,16 +19,18 @@ export function wording(id: string, states: readonly string[], where: readonly s
 
 /** A sentence that gains or loses a negation says the opposite; a statement with one that is gone was a caveat. */
 export function negationChanges(
-  {kind, segments: all, where}: Edit,
+  edit: Edit,
   removed: readonly MeaningToken[],
   added: readonly MeaningToken[],
 ): MeaningChange[] {
+  const {kind, segments: all, where} = edit;
   const [lost = 0, gained = 0] = [removed, added].map((tokens) => tokens.filter(isNegation).length);
   const side = lost > gained ? 'removed' : 'added';
   const segments = all.filter(({what}) => what === 'words');
   const at = segments.findIndex((segment) => segment.kind === side && meaningTokens(segment.text).some(isNegation));
   const isLong = tokenise(segments[at]?.text ?? '').length > INSERTED;
   if (lost === gained || at === -1 || (side === 'added' && (isLong || kind === 'added'))) return [];
+  if (Math.abs(lost - gained) === 1 && isJoined(edit, side)) return [];
   const pair = segments.slice(Math.max(0, at - 1), at + 2).filter((segment) => segment.kind !== 'same');
   const next = segments.slice(at).find((segment) => segment.kind === 'same')?.text ?? '';
   const [word = ''] = isLong ? [] : (/^\s*[\p{L}\p{N}'’-]+/u.exec(next) ?? []);
@@ -37,6 +39,14 @@ export function negationChanges(
   );
   if (after === '') return [wording(`wording "${before}" removed`, [], where)];
   return [wording(before === '' ? `wording "${after}" added` : `wording "${before}" -> "${after}"`, [after], where)];
+}
+
+/** Whether `not available`, which is on one side, is `unavailable` on the other. */
+function isJoined({before = '', after = ''}: Edit, side: 'removed' | 'added'): boolean {
+  const texts = side === 'removed' ? [before, after] : [after, before];
+  const [apart = '', other = ''] = texts.map((text) => text.toLowerCase());
+  const joined = other.match(/\b(?:un|in|im|ir|dis)\p{L}+/gu)?.filter((word) => !apart.includes(word)) ?? [];
+  return joined.some((word) => apart.includes(`not ${word.replace(/^(?:dis|..)/, '')}`));
 }
 
 function isNegation({matter}: MeaningToken): boolean {

@@ -1,29 +1,28 @@
+import {formName} from '../../../content/addresses/editor-links.ts';
 import {PAGE_FORMAT, readPage, writePage} from '../forms/page-format.ts';
 import {keepPastedMarkup} from './paste.ts';
 import {Preview} from './preview.ts';
-import {showProblems} from './problems.ts';
+import {showField, showProblems} from './problems.ts';
 import {showWork} from './work.ts';
 
-const {collections = '', checks, work = '', email = ''} = document.currentScript?.dataset ?? {};
+const {collections = '', local} = document.currentScript?.dataset ?? {};
+const isLocal = local !== undefined;
 
 // Pages of the site link here by the page to change, or by the folder of a new one.
 const asked = new URLSearchParams(location.search);
-const [folder, page] = (asked.get('page') ?? asked.get('new') ?? '').split('/');
+const [, folder = asked.get('new'), page] = /^(.+)\/([^/]+)\.md$/.exec(asked.get('page') ?? '') ?? [];
 if (folder) {
-  location.replace(`${location.pathname}#/collections/${folder}/${page ? `entries/${page}` : 'new'}`);
+  location.replace(`${location.pathname}#/collections/${formName(folder)}/${page ? `entries/${page}` : 'new'}`);
 }
 CMS.registerCustomFormat(PAGE_FORMAT, 'md', {fromFile: readPage, toFile: writePage});
 for (const name of collections.split(' ')) CMS.registerPreviewTemplate(name, Preview);
 CMS.registerPreviewStyle('preview.css');
 const phrases = CMS.getLocale('en');
-CMS.registerLocale('en', checks ? withoutPublish(phrases, 'sav', 'e') : withoutPublish(phrases, 'accept', ''));
+CMS.registerLocale('en', isLocal ? withoutPublish(phrases, 'sav', 'e') : withoutPublish(phrases, 'accept', ''));
 // On the hosted site the pull request is checked.
 const panel = document.getElementById('problems');
-if (checks && panel) {
-  CMS.registerEventListener({
-    name: 'postSave',
-    handler: showProblems(panel, checks, () => showWork(panel, work, email)),
-  });
+if (isLocal && panel) {
+  CMS.registerEventListener({name: 'postSave', handler: showProblems(panel, () => showWork(panel))});
   improveSaving(panel);
 }
 keepPastedMarkup();
@@ -63,10 +62,6 @@ function withoutPublish(phrases: object, stem: string, ending: string): object {
   return JSON.parse(JSON.stringify(phrases), reworded) as object;
 }
 
-/** The error below a field of Decap CMS, and the field with its label. */
-const ERROR = '[class*="ControlErrorsList"]';
-const FIELD = '[class*="ControlContainer"]';
-
 /** Saves with one click, and shows the first field that stops it: Decap CMS opens a menu, and does not scroll. */
 export function improveSaving(panel: HTMLElement): void {
   const open = ({target}: MouseEvent) => {
@@ -85,11 +80,6 @@ export function improveSaving(panel: HTMLElement): void {
 const SHOWN_AFTER = 300;
 
 function showRefusal(panel: HTMLElement): void {
-  const error = document.querySelector(ERROR);
-  const field = error?.closest(FIELD);
-  if (!field) return;
-  const label = field.querySelector('label')?.textContent;
-  panel.textContent = `Not saved: ${error?.textContent ?? ''} See the field “${label}”.`;
-  field.scrollIntoView({block: 'center'});
-  field.querySelector<HTMLElement>('input, textarea')?.focus();
+  const error = document.querySelector('[class*="ControlErrorsList"]');
+  if (error) panel.textContent = `Not saved: ${error.textContent} See the field “${showField(error)}”.`;
 }

@@ -4,6 +4,7 @@ import type {Root} from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import {unified} from 'unified';
+import {UNWRITTEN_MARK} from '../../../content/pages/page-kinds.ts';
 
 const toText = unified().use(remarkGfm).use(remarkStringify, {bullet: '-', rule: '-', resourceLink: true}).freeze();
 
@@ -14,16 +15,73 @@ const NEEDLESS_ESCAPE_RE = /\\(?=@)|(?<=https?)\\(?=:)|(?<=www)\\(?=\.)/gi;
 export function keepPastedMarkup(): void {
   document.addEventListener('paste', (event) => {
     const html = event.clipboardData?.getData('text/html');
-    if (!(event.target instanceof HTMLTextAreaElement) || !html) return;
+    const area = event.target;
+    if (!(area instanceof HTMLTextAreaElement) || !html) return;
     event.preventDefault();
-    // In the way of typing, so that the form hears of it and the browser can undo it.
-    document.execCommand('insertText', false, markdownFrom(html));
+    const pasted = markdownFrom(html);
+    // A heading above all others is the title, which is a field of its own.
+    const [, heading = '', below = ''] = /^# (.+)\n+([\s\S]*)$/.exec(pasted) ?? [];
+    const title = document.querySelector<HTMLInputElement>('input[id^="title-field"]');
+    const isKnown = title === null || inSections(area, below) !== undefined || nameOf(title.value) === nameOf(heading);
+    const isTitle = heading !== '' && !/^# /m.test(below) && (isKnown || title.value === '');
+    const text = isTitle ? below : lowered(pasted);
+    const merged = inSections(area, text);
+    if (merged !== undefined) area.select();
+    type(area, merged ?? text);
+    if (isTitle && title?.value === '') type(title, heading);
+    area.focus();
   });
+}
+
+/** In the way of typing, so that the form hears of it and the browser can undo it. */
+function type(field: HTMLElement, text: string): void {
+  field.focus();
+  document.execCommand('insertText', false, text);
+}
+
+/**
+ * The text of a page with what is pasted in the sections whose headings that has; `undefined` if it has none of them. It
+ * replaces what is selected as a whole, and what nobody has written yet.
+ */
+function inSections({value, selectionStart, selectionEnd}: HTMLTextAreaElement, pasted: string): string | undefined {
+  const isReplaced = selectionStart === 0 && selectionEnd === value.length;
+  const sections = value.split(SECTION_RE);
+  const names = sections.map((section) => nameOf(headingOf(section)));
+  const parts = pasted.split(SECTION_RE);
+  if (!parts.some((part) => part.startsWith('## ') && names.includes(nameOf(headingOf(part))))) return undefined;
+  let at = 0;
+  for (const part of parts.filter(Boolean)) {
+    const [heading, found] = [headingOf(part), names.indexOf(nameOf(headingOf(part)))];
+    if (found >= 0) at = found;
+    const section = sections[at] ?? '';
+    const isNew = found >= 0 && (isReplaced || section.includes(UNWRITTEN_MARK));
+    const before = isNew ? headingOf(section) : section.trim();
+    sections[at] = `${before}\n\n${found >= 0 ? part.slice(heading.length) : part}`;
+  }
+  return sections
+    .map((section) => section.trim())
+    .join('\n\n')
+    .replace(/\n{3,}/g, '\n\n');
+}
+
+const SECTION_RE = /^(?=## )/m;
+const headingOf = (section: string) => /^## .*/.exec(section)?.[0] ?? '';
+const nameOf = (heading: string) =>
+  heading
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+
+/** The highest headings of a text are those of sections. */
+function lowered(text: string): string {
+  return /^# /m.test(text) ? text.replace(/^#+(?= )/gm, '#$&') : text;
 }
 
 /** Markdown for what was copied from a word processor or a web page: headings, lists, tables and links stay. */
 function markdownFrom(html: string): string {
   const {body} = new DOMParser().parseFromString(html, 'text/html');
+  const title = body.querySelector('.MsoTitle');
+  title?.remove();
   restoreLists(body);
   nameColumns(body);
   linkFootnotes(body);
@@ -34,9 +92,8 @@ function markdownFrom(html: string): string {
     handlers: {u: (state, node) => state.all(node), img: () => undefined},
     nodeHandlers: {comment: () => undefined},
   }) as Root;
-  // The title of a page is a field of its own: the highest headings of its text are those of sections.
-  for (const node of tree.children) if (node.type === 'heading' && node.depth === 1) node.depth = 2;
-  return toText.stringify(tree).trim().replace(NEEDLESS_ESCAPE_RE, '');
+  const text = toText.stringify(tree).trim().replace(NEEDLESS_ESCAPE_RE, '');
+  return title ? `# ${title.textContent.replace(/\s+/g, ' ').trim()}\n\n${lowered(text)}` : text;
 }
 
 /** A footnote that links to its source becomes that link, at its mark. */

@@ -1,3 +1,4 @@
+import {folderOfForm} from '../../../content/addresses/editor-links.ts';
 import type {Severity} from '../../../content/problem.ts';
 import {labelOf} from '../../../content/schemas/inspect-schema.ts';
 import {type Html, html} from '../../../format/html.ts';
@@ -11,15 +12,10 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {error: 'Must be fixed', 
  * about the last saved version, so a change clears it.
  *
  * @param panel the element in which it is shown
- * @param checks where `npm run edit` answers
  * @param showElsewhere shows what waits
  * @returns shows it again, after a save.
  */
-export function showProblems(
-  panel: HTMLElement,
-  checks: string,
-  showElsewhere: () => Promise<void>,
-): () => Promise<void> {
+export function showProblems(panel: HTMLElement, showElsewhere: () => Promise<void>): () => Promise<void> {
   const clear = () => {
     if (location.hash.includes('/entries/')) panel.replaceChildren();
   };
@@ -32,8 +28,8 @@ export function showProblems(
     }
     const shown = Object.assign(document.createElement('div'), {textContent: 'Checking the saved version…'});
     panel.replaceChildren(shown);
-    const path = `docs/${folder}/${decodeURIComponent(name)}.md`;
-    const response = await fetch(`${checks}?${new URLSearchParams({path})}`);
+    const path = `${folderOfForm(folder)}/${decodeURIComponent(name)}.md`;
+    const response = await fetch(`checks?${new URLSearchParams({path})}`);
     // If somebody typed meanwhile, or opened another page, it is no longer in the panel.
     shown.innerHTML = response.ok ? render((await response.json()) as Report) : 'The check failed: see the terminal.';
   };
@@ -43,28 +39,42 @@ export function showProblems(
   document.addEventListener('click', () => {
     setTimeout(() => /unsaved/i.test(document.getElementById('nc-root')?.textContent ?? '') && clear());
   });
+  panel.addEventListener('click', ({target}) => {
+    if (target instanceof HTMLButtonElement) showField(document.querySelector(`[id^="${target.value}-field"]`));
+  });
   void show();
   return show;
+}
+
+/** Scrolls to a field of Decap CMS, from something in it; returns its label. */
+export function showField(inside: Element | null): string | undefined {
+  const field = inside?.closest('[class*="ControlContainer"]');
+  field?.scrollIntoView({block: 'center'});
+  field?.querySelector<HTMLElement>('input, textarea')?.focus();
+  return field?.querySelector('label')?.textContent;
 }
 
 function render({problems}: Report): string {
   if (problems.length === 0) return 'Last saved version: no problems that a program can find.';
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return html`<details><summary>Last saved version: ${count}</summary>${problems.map(renderProblem)}</details>`.html;
+  return html`<details><summary>Last saved version: ${count}</summary>${problems.map((problem) => renderProblem(problem, true))}</details>`
+    .html;
 }
 
 const KEY_RE = /^[a-z]+(?:_[a-z]+)*$/;
 
-/** A problem in the words of the form, if it has some. */
-export function renderProblem({severity, problem, fix, form}: ReportedProblem): Html {
-  return html`<p><strong>${SEVERITIES[severity]}:</strong> ${withCode(form ?? `${problem}. ${fix}`)}</p>`;
+/** A problem in the words of the form, if it has some. Next to the form, fields are buttons that show them. */
+export function renderProblem({severity, problem, fix, form}: ReportedProblem, isInForm = false): Html {
+  return html`<p><strong>${SEVERITIES[severity]}:</strong> ${withCode(form ?? `${problem}. ${fix}`, isInForm)}</p>`;
 }
 
 /** Keys between backticks are named as in the form; other code stays. */
-function withCode(text: string) {
+function withCode(text: string, isInForm: boolean) {
   const parts = text.replace(/`changes`, item \d+, /g, '').split('`');
   return parts.map((part, index) => {
     const label = Object.entries(LABELS).find(([key]) => key === part)?.[1] ?? (KEY_RE.test(part) && labelOf(part));
-    return index % 2 === 0 ? part : label ? `“${label}”` : html`<code>${part}</code>`;
+    if (index % 2 === 0) return part;
+    if (!label) return html`<code>${part}</code>`;
+    return isInForm ? html`<button value="${part}">${label}</button>` : `“${label}”`;
   });
 }

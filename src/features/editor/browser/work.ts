@@ -1,35 +1,47 @@
+import {isPagePath} from '../../../content/pages/page-id.ts';
 import {type Html, html} from '../../../format/html.ts';
 import type {ReportedProblem} from '../../../rules/report/report-schema.ts';
 import type {LocalWork} from '../server/local-work.ts';
 import {renderProblem} from './problems.ts';
 
-type Answer = LocalWork & {
-  done?: {action: string; update?: string; problems?: ReportedProblem[]};
+/** What an action did, or what stops it. */
+interface Answer {
+  action?: string;
+  update?: string;
+  problems?: ReportedProblem[];
   error?: string;
   fix?: string;
+}
+
+type Work = LocalWork & {unfinished: readonly string[]};
+
+/** What the server does for a button, and what is shown meanwhile. */
+const STEPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  preview: {check: 'Checking every page…', preview: 'Every page is fine. Writing the update as readers will see it…'},
+  publish: {publish: 'Publishing on this computer…'},
+  undo: {undo: 'Undoing the last update…'},
+  send: {send: 'Sending to GitHub…'},
 };
 
-/**
- * The first screen: what waits on this computer and for whom, with buttons that publish, undo and send it.
- *
- * @param address where `npm run edit` answers
- * @param email the address of the email of the newest update
- */
-export async function showWork(panel: HTMLElement, address: string, email: string): Promise<void> {
+/** The first screen: what waits on this computer and for whom, with buttons that publish, undo and send it. */
+export async function showWork(panel: HTMLElement): Promise<void> {
   const shown = document.createElement('div');
   panel.replaceChildren(shown);
-  const read = async (options = {}) => (await (await fetch(address, options)).json()) as Answer;
-  const ask = async (options = {}) => {
-    shown.textContent = 'One moment… This may take a minute.';
-    const answer = await read(options);
-    const work = answer.error === undefined ? answer : await read();
-    shown.innerHTML = html`${renderAnswer(answer)}${renderWork(work, email)}`.html;
+  const read = async (options = {}): Promise<unknown> => (await fetch('work', options)).json();
+  const run = async (button: string) => {
+    let answer: Answer = {};
+    for (const [action, text] of Object.entries(STEPS[button] ?? {})) {
+      shown.textContent = `${text} This may take a minute.`;
+      answer = (await read({method: 'POST', body: JSON.stringify({action})})) as Answer;
+      if (answer.error !== undefined || answer.problems?.length) break;
+    }
+    shown.textContent = 'Looking at what waits on this computer…';
+    shown.innerHTML = html`${renderAnswer(answer)}${renderWork((await read()) as Work)}`.html;
   };
   shown.addEventListener('click', ({target}) => {
-    const action = target instanceof HTMLButtonElement && target.value;
-    if (action) void ask({method: 'POST', body: JSON.stringify({action})});
+    if (target instanceof HTMLButtonElement && target.value) void run(target.value);
   });
-  await ask();
+  await run('');
 }
 
 /** What has happened, and what comes next. */
@@ -39,20 +51,22 @@ const DONE: Readonly<Record<string, string>> = {
   send: 'Everything is sent.',
 };
 
-function renderAnswer({done, error, fix}: Answer): Html | false {
+function renderAnswer({action = '', update, problems, error, fix}: Answer): Html | false {
   if (error !== undefined) return html`<p><strong>That did not work:</strong> ${error}. ${fix}</p>`;
-  if (done?.problems) {
-    const pages = [...Map.groupBy(done.problems, ({path}) => path)].map(
+  if (problems) {
+    const pages = [...Map.groupBy(problems, ({path}) => path)].map(
       ([path, problems]) => html`<p>${linkTo(path)}</p>${problems.map((problem) => renderProblem(problem))}`,
     );
     return html`<p><strong>Nothing is published. Fix this first:</strong></p>${pages}`;
   }
-  if (done?.update === undefined)
-    return done !== undefined && html`<p><strong>${DONE[done.action] ?? 'Done.'}</strong></p>`;
-  return html`<p><strong>This is what readers will see:</strong></p><pre>${done.update}</pre>${button('publish', 'Publish')}`;
+  if (update === undefined) return action !== '' && html`<p><strong>${DONE[action]}</strong></p>`;
+  return html`<p><strong>This is what readers will see:</strong></p><pre>${update}</pre>${button('publish', 'Publish')}`;
 }
 
-function renderWork({notes, unsent, pullRequest, update}: LocalWork, email: string): Html {
+function renderWork({notes, unsent, unfinished, pullRequest, update}: Work): Html {
+  const drafts =
+    unfinished.length > 0 &&
+    html`<p>Not finished: ${unfinished.map((page) => html`${linkTo(page)} `)}. Nothing can be published before you fix these pages. To give up a new page, open it and choose “Delete entry”.</p>`;
   const waiting =
     notes.length > 0 &&
     html`${list(
@@ -71,18 +85,17 @@ function renderWork({notes, unsent, pullRequest, update}: LocalWork, email: stri
     html`<p>What you sent is not on the site yet. <a href="${pullRequest}" target="_blank" rel="noopener">Open it on GitHub</a> and choose “Create pull request”, unless you did before. Then another editor accepts it.</p>`;
   const mail =
     update?.hasEmail &&
-    html`<p><a href="${email}" target="_blank">Open the email</a> about “${update.title}”. Send it to your mailing list once the update is on the site.</p>`;
+    html`<p><a href="email" target="_blank">Open the email</a> about “${update.title}”. Send it to your mailing list once the update is on the site.</p>`;
   const unknown =
     unsent === undefined &&
     html`<p>You cannot send changes from this folder, because git does not know it. Ask a colleague who knows git to set it up.</p>`;
   const nothing = !waiting && !mine && !sent && html`<p>Nothing waits here. Choose a page to change it.</p>`;
-  return html`${waiting}${published}${mine}${sent}${mail}${unknown}${nothing}`;
+  return html`${drafts}${waiting}${published}${mine}${sent}${mail}${unknown}${nothing}`;
 }
 
-/** A page of a folder opens in the editor. */
+/** A page opens in the editor. */
 function linkTo(path: string): Html {
-  const [, page] = /^docs\/([^/]+\/[^/]+)\.md$/.exec(path) ?? [];
-  return page === undefined ? html`${path}` : html`<a href="?page=${encodeURIComponent(page)}">${path}</a>`;
+  return isPagePath(path) ? html`<a href="?page=${encodeURIComponent(path)}">${path}</a>` : html`${path}`;
 }
 
 function list(label: string, items: readonly string[]): Html {

@@ -1,7 +1,8 @@
 import type {z} from 'zod';
-import {editorFolders} from '../../../content/addresses/editor-links.ts';
+import {editorFolders, formName} from '../../../content/addresses/editor-links.ts';
 import {evidenceText} from '../../../content/pages/facets.ts';
-import {CASE_STUDY_FOLDER, draftSections, ownerOfFolder, schemaOf} from '../../../content/pages/page-kinds.ts';
+import {documentKind, pageIdOf} from '../../../content/pages/page-id.ts';
+import {draftSections, ownerOfFolder, schemaOf} from '../../../content/pages/page-kinds.ts';
 import {EVIDENCE_IDS} from '../../../content/schemas/case-study-schema.ts';
 import {pageNotesSchema} from '../../../content/schemas/change-note-schema.ts';
 import type {Collection} from '../../../content/schemas/collection-schema.ts';
@@ -44,26 +45,37 @@ const ORDER = ['title', 'changes', '', BODY, 'owner', 'review_every'];
 const LONG_TEXTS = ['cost', 'description', 'note'];
 
 const BODY_HINT =
-  'Each heading begins with ##, and an empty line begins a new paragraph. You can paste from Word: to paste a whole document, select all of this text first. Tables and blocks that begin with ::: or ``` are text here; leave those that you do not want to change.';
+  'Each heading begins with ##, and an empty line begins a new paragraph. You can paste a whole document from Word: its text goes below the headings here that it has too. Tables and blocks that begin with ::: or ``` are text here; leave those that you do not want to change.';
 
 /** A case study that somebody writes here is based on public documents. */
 const CONSENT = {name: 'consent', widget: 'hidden', default: {basis: 'public-record'}};
 const CONSENT_HINT =
   'Readers see that a case study from this form is based on public documents only. An organisation agrees by the form on GitHub.';
 
-/** The forms of the browser editor, from the schemas of pages and change notes. */
-export function editorForms(toolkit: ToolkitConfig, collections: readonly Collection[]): Described[] {
+/**
+ * The forms of the browser editor, from the schemas of pages and change notes, one for each folder.
+ *
+ * @param files of the toolkit
+ */
+export function editorForms(
+  toolkit: ToolkitConfig,
+  collections: readonly Collection[],
+  files: readonly string[],
+): Described[] {
   const {vocabularies, launched} = toolkit;
-  return editorFolders(toolkit).map((folder) => {
-    const own = collections.find((collection) => collection.folder === folder);
-    const vocabulary = vocabularies.find(({key}) => key.replaceAll('_', '-') === folder);
-    const kind = folder === CASE_STUDY_FOLDER ? 'case-study' : 'page';
-    const isStudy = kind === 'case-study';
-    const {label, singular} = own ??
-      vocabulary ?? {label: labelOf(folder.replaceAll('-', ' ')), singular: isStudy ? 'Case study' : 'Page'};
+  return editorFolders(toolkit, files).map((folder) => {
+    const id = pageIdOf(folder);
+    const own = collections.find((collection) => `${id}/`.startsWith(`${collection.folder}/`));
+    const isStudy = documentKind(`${folder}/any.md`) === 'case-study';
+    const kind = isStudy ? 'case-study' : 'page';
+    const vocabulary = vocabularies.find(({key}) => key.replaceAll('_', '-') === id);
+    const {label, singular} = (own?.folder === id ? own : vocabulary) ?? {
+      label: folder === 'docs' ? 'Pages in no folder' : labelOf(id.replaceAll('-', ' ').replaceAll('/', ': ')),
+      singular: isStudy ? 'Case study' : 'Page',
+    };
     const {shape} = own ? collectionPageSchema(own, toolkit) : schemaOf(kind, toolkit);
-    const words = wordsOf(toolkit, folder);
-    const sections = draftSections(kind, `${folder}/any`, toolkit).map(({title, words: text}) =>
+    const words = wordsOf(toolkit, id, isStudy);
+    const sections = draftSections(kind, `${id}/any`, toolkit).map(({title, words: text}) =>
       title === undefined ? text : `## ${title}\n\n${text}`,
     );
     const hint = isStudy ? `${BODY_HINT} ${CONSENT_HINT}` : BODY_HINT;
@@ -74,15 +86,13 @@ export function editorForms(toolkit: ToolkitConfig, collections: readonly Collec
       ...(isStudy ? [body, CONSENT] : [body]),
     ].sort((a, b) => rankOf(a) - rankOf(b));
     return {
-      name: folder,
+      name: formName(folder),
       label,
       label_singular: singular,
-      folder: `docs/${folder}`,
+      folder,
       extension: 'md',
       format: PAGE_FORMAT,
       create: true,
-      // Pages are withdrawn: their addresses stay.
-      delete: false,
       fields,
     };
   });
@@ -158,13 +168,13 @@ function widgetOf(key: string, schema: z.core.$ZodType, words: Words): object {
   }
 }
 
-function wordsOf({vocabularies, owners}: ToolkitConfig, folder: string): Words {
+function wordsOf({vocabularies, owners}: ToolkitConfig, folder: string, isStudy: boolean): Words {
   const labelled = (terms: readonly {id: string; label: string}[]) =>
     Object.fromEntries(terms.map(({id, label}) => [id, label]));
   return {
     // What every note has comes first in the file too, as it has a default.
     defaults: {note: '', significance: 'major', review_every: '24 months', owner: ownerOfFolder(folder, {owners})?.id},
-    help: folder === CASE_STUDY_FOLDER ? PROPOSAL_FIELDS : {},
+    help: isStudy ? PROPOSAL_FIELDS : {},
     labels: {...LABELS, ...Object.fromEntries(vocabularies.map(({key, label}) => [key, label]))},
     choices: {
       ...Object.fromEntries(vocabularies.map(({key, terms}) => [key, labelled(terms)])),

@@ -6,7 +6,8 @@ import path from 'node:path';
 import {text} from 'node:stream/consumers';
 import open from 'open';
 import {z} from 'zod';
-import {EDITOR, editorFolders} from '../../../content/addresses/editor-links.ts';
+import {EDITOR} from '../../../content/addresses/editor-links.ts';
+import {isPagePath} from '../../../content/pages/page-id.ts';
 import type {Run} from '../../../io/cli/command-types.ts';
 import {ExitError} from '../../../io/cli/exit-error.ts';
 import type {Io} from '../../../io/cli/io.ts';
@@ -14,7 +15,7 @@ import {freePort, listen, readPort, untilStopped} from '../../../io/cli/site-ser
 import {loadConfig, loadToolkit} from '../../../io/load-toolkit.ts';
 import {checkFiles, runApart, TOOLKIT} from '../../../io/run-toolkit.ts';
 import {reportSchema} from '../../../rules/report/report-schema.ts';
-import {buildEditor, CHECKS, EMAIL, PROXY, WORK} from '../build-editor.ts';
+import {buildEditor, PROXY} from '../build-editor.ts';
 import type {EDIT} from '../feature.ts';
 import {fetchDecap} from '../fetch-decap.ts';
 import {localFiles, requestSchema} from './local-files.ts';
@@ -24,7 +25,7 @@ import {emailFile, localWork, newestUpdate, sendWork} from './local-work.ts';
 const TYPES: Readonly<Record<string, string>> = {js: 'javascript', txt: 'plain', yml: 'yaml'};
 
 /** What the first screen can do; the browser sends nothing else. */
-const actionSchema = z.strictObject({action: z.enum(['preview', 'publish', 'undo', 'send'])});
+const actionSchema = z.strictObject({action: z.enum(['check', 'preview', 'publish', 'undo', 'send'])});
 
 /** `toolkit edit`: serves the browser editor, which writes files of the toolkit, and the site next to it. */
 export const run: Run<typeof EDIT> = async ({port, fetch, 'no-open': noOpen}, io) => {
@@ -58,10 +59,10 @@ export const run: Run<typeof EDIT> = async ({port, fetch, 'no-open': noOpen}, io
  * @param site where the site is served meanwhile
  */
 export async function createEditorServer(io: Io, site: string) {
-  const {config, extensions} = await loadToolkit(io.cwd);
-  const shownAt = site + config.baseUrl;
-  const files = await buildEditor(await fetchFor(io), config, extensions.collections, shownAt);
-  const local = localFiles(io.cwd, editorFolders(config), shownAt);
+  const toolkit = await loadToolkit(io.cwd);
+  const shownAt = site + toolkit.config.baseUrl;
+  const files = await buildEditor(await fetchFor(io), toolkit, shownAt);
+  const local = localFiles(io.cwd, shownAt);
   return createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (!(error instanceof ExitError)) io.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
@@ -78,26 +79,37 @@ export async function createEditorServer(io: Io, site: string) {
       const asked = requestSchema.parse(JSON.parse(await text(request)));
       return send(response, 200, 'json', JSON.stringify(await local.answer(asked)));
     }
-    if (pathname === WORK) {
-      const action = request.method === 'POST' ? actionSchema.parse(JSON.parse(await text(request))).action : undefined;
-      const done = action && (await act(action));
-      const work = await localWork(io.cwd, await loadToolkit(io.cwd));
-      return send(response, 200, 'json', JSON.stringify({...work, done}));
+    const name = pathname.replace(EDITOR, '') || 'index.html';
+    if (name === 'work') {
+      const isRead = request.method !== 'POST';
+      const answer = isRead ? waiting() : act(actionSchema.parse(JSON.parse(await text(request))).action);
+      return send(response, 200, 'json', JSON.stringify(await answer));
     }
     if (request.method !== 'GET') return send(response, 405, 'json', '{"error": "expected GET"}');
-    if (pathname === CHECKS) {
+    if (name === 'checks') {
       const page = searchParams.get('path') ?? '';
       local.placeOf(page);
       return send(response, 200, 'json', await checkFiles(io.cwd, [page]));
     }
-    if (pathname === EMAIL) {
+    if (name === 'email') {
       const file = path.join(io.cwd, emailFile(newestUpdate(await loadToolkit(io.cwd))?.slug ?? ''));
       if (existsSync(file)) return send(response, 200, 'html', await readFile(file, 'utf8'));
     }
-    const name = pathname.replace(EDITOR, '') || 'index.html';
     const file = Object.hasOwn(files, name) ? files[name] : undefined;
     if (file === undefined) return send(response, 404, 'json', '{"error": "no such file"}');
     send(response, 200, name.slice(name.lastIndexOf('.') + 1), file);
+  }
+
+  async function waiting(): Promise<object> {
+    const work = await localWork(io.cwd, await loadToolkit(io.cwd));
+    const pages = work.unsent?.filter((file) => isPagePath(file) && existsSync(path.join(io.cwd, file))) ?? [];
+    const errors = pages.length > 0 ? await findErrors(pages) : [];
+    return {...work, unfinished: [...new Set(errors.map((error) => error.path))]};
+  }
+
+  async function findErrors(files: readonly string[]) {
+    const {problems} = reportSchema.parse(JSON.parse(await checkFiles(io.cwd, files)));
+    return problems.filter(({severity}) => severity === 'error');
   }
 
   /** @returns what to show: the update as readers would see it, or what stops it. */
@@ -106,9 +118,7 @@ export async function createEditorServer(io: Io, site: string) {
       await sendWork(io.cwd, await loadToolkit(io.cwd));
       return {action};
     }
-    const found = action === 'undo' ? [] : reportSchema.parse(JSON.parse(await checkFiles(io.cwd, []))).problems;
-    const problems = found.filter(({severity}) => severity === 'error');
-    if (problems.length > 0) return {action, problems};
+    if (action === 'check') return {action, problems: await findErrors([])};
     const option = {preview: ['--dry-run'], publish: [], undo: ['--undo']}[action];
     const {code, stdout, stderr} = await runApart(io.cwd, ['publish', ...option]);
     if (code !== 0) throw new ExitError(stderr.replace(/^ +fix: /gm, ''), '');

@@ -2,9 +2,12 @@ import {existsSync} from 'node:fs';
 import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {z} from 'zod';
-import {addressOf} from '../../../content/pages/page-id.ts';
+import {folderOfForm} from '../../../content/addresses/editor-links.ts';
+import {addressOf, isPagePath, pageIdOf} from '../../../content/pages/page-id.ts';
 import {ExitError} from '../../../io/cli/exit-error.ts';
+import {loadToolkit} from '../../../io/load-toolkit.ts';
 import {commit} from '../../../io/transaction/commit.ts';
+import {isChangeable} from '../../../io/transaction/tree.ts';
 
 /** The folder of pictures. */
 const PICTURES = 'static/img';
@@ -26,6 +29,7 @@ export const requestSchema = z.discriminatedUnion('action', [
     action: z.literal('persistEntry'),
     params: z.object({dataFiles: z.array(pageSchema).min(1), assets: z.array(pictureSchema).default([])}),
   }),
+  z.object({action: z.literal('deleteFiles'), params: z.object({paths: z.array(z.string())})}),
   z.object({action: z.literal('getMedia'), params: z.object({})}),
   z.object({action: z.literal('persistMedia'), params: z.object({asset: pictureSchema})}),
   z.object({action: z.literal('getDeployPreview'), params: z.object({collection: z.string(), slug: z.string()})}),
@@ -36,10 +40,9 @@ export const requestSchema = z.discriminatedUnion('action', [
  * transaction, and refuses to overwrite what changed since the form read it; `decap-server`, which comes with Decap CMS,
  * does neither, and answers every website that the browser shows.
  *
- * @param folders of the forms, below `docs/`
  * @param site the address of the site, where pages are shown
  */
-export function localFiles(cwd: string, folders: readonly string[], site: string) {
+export function localFiles(cwd: string, site: string) {
   /** What a form has read or written last, by path. */
   const known = new Map<string, string | Buffer>();
   return {answer, placeOf};
@@ -57,13 +60,19 @@ export function localFiles(cwd: string, folders: readonly string[], site: string
       case 'persistEntry':
         await write([...params.dataFiles, ...params.assets]);
         return {message: 'entry persisted'};
+      case 'deleteFiles':
+        await remove(params.paths);
+        return {message: 'entry deleted'};
       case 'getMedia':
         return Promise.all((await filesIn(PICTURES)).map(readPicture));
       case 'persistMedia':
         await write([params.asset]);
         return readPicture(params.asset.path);
       case 'getDeployPreview':
-        return {url: site + addressOf(`${params.collection}/${params.slug}`).slice(1), status: 'success'};
+        return {
+          url: site + addressOf(pageIdOf(`${folderOfForm(params.collection)}/${params.slug}`)).slice(1),
+          status: 'success',
+        };
     }
   }
 
@@ -74,10 +83,9 @@ export function localFiles(cwd: string, folders: readonly string[], site: string
   }
 
   function isShown(file: string): boolean {
-    const {dir, name, ext} = path.posix.parse(file);
-    const isPage = ext === '.md' && folders.some((folder) => dir === `docs/${folder}`);
+    const {dir, ext} = path.posix.parse(file);
     const isPicture = dir === PICTURES && /^\.(png|jpe?g|webp|svg)$/i.test(ext);
-    return !name.startsWith('.') && (isPage || isPicture);
+    return isChangeable(file) && !file.includes('/.') && (isPicture || isPagePath(file));
   }
 
   async function filesIn(folder: string): Promise<string[]> {
@@ -96,6 +104,21 @@ export function localFiles(cwd: string, folders: readonly string[], site: string
   async function readPicture(file: string): Promise<unknown> {
     const content = await readFile(placeOf(file), 'base64');
     return {id: file, content, encoding: 'base64', path: file, name: path.posix.basename(file)};
+  }
+
+  /** A published page stays, so that its address does. */
+  async function remove(files: readonly string[]): Promise<void> {
+    const {published} = await loadToolkit(cwd);
+    const file = files.find((name) => published.ids.has(pageIdOf(name)));
+    if (file !== undefined) {
+      const fix = 'Ask a colleague to withdraw it: readers then see why.';
+      throw new ExitError(`\`${file}\` is published, and readers may have its address. ${fix}`, fix);
+    }
+    const changes = await Promise.all(
+      files.map(async (name) => ({path: name, content: undefined, found: (await readPage(name)).data})),
+    );
+    await commit(cwd, {command: 'edit', changes});
+    for (const name of files) known.delete(name);
   }
 
   async function write(files: readonly {path: string; content: string | Buffer}[]): Promise<void> {

@@ -5,7 +5,6 @@ import {readDocument} from '../../../../src/io/yaml/document.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
 import {configFile, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
-import {DOWN, ENTER, typeAnswers} from '../../support/type-answers.ts';
 
 function frontMatterOf(cwd: string, file: string): Readonly<Record<string, unknown>> | undefined {
   return readDocument(file, readFileSync(path.join(cwd, file), 'utf8')).document.frontMatter;
@@ -91,17 +90,6 @@ test('a page of a collection starts in its folder, with its keys and sections', 
   expect(draft.match(/^## .*/gm)).toEqual(['## What happens', '## How to join']);
   const refused = await runCommand(['new', 'event', 'Open evening', '--under', 'events'], cwd);
   expect(refused.stderr).toContain('option `--under` does not belong to `event`, expected none');
-});
-
-test('at a terminal, the folder and the title of a page are asked', async () => {
-  const cwd = copyToolkit('new-typed', {contentFrom: FLOOD});
-  const terminal = typeAnswers([
-    ['In which folder', DOWN + ENTER],
-    ['What is its title?', `?!${ENTER}`],
-    ['expected at least 3', `${'\u007F'.repeat(2)}Shared counters${ENTER}`],
-  ]);
-  expect(await runCommand(['new', 'page'], cwd, terminal), terminal.shown()).toMatchObject({code: 0, stderr: ''});
-  expect(terminal.shown()).toContain('wrote docs/approaches/shared-counters.md');
 });
 
 test('a page that is there is never overwritten', async () => {

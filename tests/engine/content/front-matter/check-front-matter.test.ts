@@ -83,3 +83,20 @@ test('all problems of a file are reported, in the order of their lines', () => {
   );
   expect(report.match(/^\S+:(\d+):/gm)?.map((line) => line.split(':')[1])).toEqual(['2', '4', '6', '7']);
 });
+
+test.each([
+  [
+    page('Homes').replace('review_every: ', 'review_every: never or '),
+    /^`review_every` holds `never or .+`, .+\. Change it there\.$/,
+  ],
+  [page('Homes', 'priorities: homes\n'), /^`priorities` holds `homes`\. Clear this field, and fill it in again\.$/],
+  [page('Homes', 'priorities: [castles]\n'), /^`priorities`, item 1 holds `castles`\. Choose one of its options\.$/],
+  [page('H'), /^`title` has 1 character, expected at least 3 characters\. Add to it\.$/],
+  [page('Homes', 'mdx: {format: mdx}\n'), /^The file of this page has `mdx`, which has no field here\./],
+])('in a form, a problem is about fields and speaks of no lists and keys: %#', (text, expected) => {
+  const forms = checkModel(toolkitWith({[FILE]: text}), EXAMPLE_DAY).flatMap(({form}) => form ?? []);
+  expect(
+    forms.filter((form) => expected.test(form)),
+    JSON.stringify(forms),
+  ).toHaveLength(1);
+});

@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {copyFileSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer, request} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
@@ -20,7 +20,7 @@ const isHere = await canUseDecap();
 const editorTest = test.skipIf(!isHere);
 
 const PAGE = 'docs/case-studies/lower-ford-pumps.md';
-const ENTRY = '/edit/#/collections/case-studies/entries/lower-ford-pumps';
+const ENTRY = '/edit/#/collections/docs.case-studies/entries/lower-ford-pumps';
 
 /** Other tests run at the same time. */
 const PATIENT = {timeout: 20_000};
@@ -30,6 +30,7 @@ const editor = useServer(async () => {
   if (!isHere) return {origin: '', stop: () => undefined};
   cwd = copyToolkit('flood-edit', {contentFrom: FLOOD});
   await shareDecap(cwd);
+  startRepository(cwd);
   const server = await createEditorServer(
     {cwd, today: TODAY, stdout: process.stdout, stderr: process.stderr},
     'http://site.example',
@@ -91,7 +92,7 @@ editorTest(
 );
 
 editorTest('a draft needs only a title, and the check says what is missing', async () => {
-  const {page, close} = await openEditor('/edit/?new=case-studies');
+  const {page, close} = await openEditor('/edit/?new=docs/case-studies');
   await field(page, 'title').fill('Upper Ford: sandbags by the hundred');
   await save(page);
   await page.getByText(/Last saved version: .*problems/).waitFor(PATIENT);
@@ -122,7 +123,6 @@ editorTest(
     const server = folderWith({});
     copyFileSync(path.join(FLOOD, PAGE), path.join(cwd, PAGE));
     git(server, 'init', '--quiet', '--bare', '--initial-branch', 'main');
-    startRepository(cwd);
     git(cwd, 'config', 'user.name', 'Editor');
     git(cwd, 'config', 'user.email', 'editor@parish.example');
     git(cwd, 'remote', 'add', 'origin', server);
@@ -141,11 +141,15 @@ editorTest(
     await save(page);
     await panel.getByText(/Last saved version: .*problem/).click(LONG);
     await panel.getByText('Put the new figure, date or heading into your sentence.').waitFor(LONG);
+    // A problem shows its field.
+    await body.focus();
+    await panel.getByRole('button', {name: 'What changed'}).first().click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/^note-field/);
     await page.locator('textarea[id^="note-field"]').last().fill('The page now ends with the meeting of 4 May 2021.');
     await save(page);
     await expect.poll(() => panel.textContent(), LONG).toMatch(/Last saved version: (no|1) problem/);
     expect(await panel.textContent()).not.toContain('Must be fixed');
-    await page.goto(`${editor.origin}/edit/#/collections/case-studies`);
+    await page.goto(`${editor.origin}/edit/#/collections/docs.case-studies`);
     await panel.getByText('Change notes that wait for an editor').waitFor(LONG);
     await press('See what readers will get', 'This is what readers will see');
     expect(await panel.textContent()).not.toContain('dry run');
@@ -162,15 +166,82 @@ editorTest(
   240_000,
 );
 
+editorTest(
+  'a page that readers never saw can be deleted, and a published one cannot',
+  async () => {
+    const LONG = {timeout: 60_000};
+    const {page, close} = await openEditor('/edit/?new=docs/case-studies');
+    const panel = page.locator('#problems');
+    page.on('dialog', (dialog) => void dialog.accept());
+    await field(page, 'title').fill('Sandbags');
+    await save(page);
+    await panel.getByText(/Last saved version: .*problems/).waitFor(LONG);
+    await page.goto(`${editor.origin}/edit/#/collections/docs.case-studies`);
+    await panel.getByText('Not finished: docs/case-studies/sandbags.md').waitFor(LONG);
+    await panel.getByRole('link', {name: 'docs/case-studies/sandbags.md'}).click();
+    await page.getByRole('button', {name: 'Delete entry'}).click();
+    await page.waitForURL(/collections\/docs\.case-studies$/, PATIENT);
+    expect(existsSync(path.join(cwd, 'docs/case-studies/sandbags.md'))).toBe(false);
+    await page.goto(`${editor.origin}${ENTRY}`);
+    await page.getByRole('button', {name: 'Delete entry'}).click();
+    await page.getByText(/is published, .*Ask a colleague to withdraw it/).waitFor();
+    expect(fileOf(PAGE)).not.toBe('');
+    await close();
+  },
+  120_000,
+);
+
+editorTest('a page of the handbook opens and is saved, from a link of the site', async () => {
+  const file = 'handbook/contribute/offer-a-case-study.md';
+  const before = fileOf(file);
+  const {page, close} = await openEditor(`/edit/?page=${file}`);
+  await page.getByText('Last saved version').waitFor(PATIENT);
+  await field(page, 'body').fill(`${await field(page, 'body').inputValue()}\n\nThank you.`);
+  await save(page);
+  await expect.poll(() => fileOf(file), PATIENT).toBe(`${before}\nThank you.\n`);
+  writeFileSync(path.join(cwd, file), before);
+  await close();
+});
+
+/** Pastes as from Word. */
+async function paste(page: Page, markup: string): Promise<void> {
+  await field(page, 'body').evaluate((area: HTMLTextAreaElement, html) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', html);
+    area.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
+  }, markup);
+}
+
+editorTest('a whole document from Word goes below the headings of the form, and its title into the title', async () => {
+  const {page, close} = await openEditor('/edit/?new=docs/case-studies');
+  const body = field(page, 'body');
+  const drafted = await body.inputValue();
+  expect(drafted).toMatch(/^Write here: [\s\S]+\n\n## Why\n\nWrite here/);
+  const table = '<table><tr><td>Year</td></tr><tr><td>2022</td></tr></table>';
+  const study = `<p>Sandbags were shared.</p><h1>What they did</h1><p>They dug.</p><h2>Tools</h2>${table}<h1>Why:</h1><p>It rained.</p>`;
+  await paste(
+    page,
+    `<p class=MsoTitle>Upper Ford:
+  sandbags</p>${study}`,
+  );
+  expect(await field(page, 'title').inputValue()).toBe('Upper Ford: sandbags');
+  const text = await body.inputValue();
+  expect(text).toMatch(
+    /^Sandbags were shared\.\n\n## Why\n\nIt rained\.\n\n## What they did\n\nThey dug\.\n\n### Tools\n\n\| Year \|\n/,
+  );
+  expect(text.match(/^##? .+/gm)).toEqual(drafted.match(/^## .+/gm));
+  // Pasted again over all of it, nothing is there twice.
+  await body.selectText();
+  await paste(page, `<h1>Upper Ford: Sandbags</h1>${study.replaceAll('h2>', 'h3>').replaceAll('h1>', 'h2>')}`);
+  expect(await body.inputValue()).toBe(text);
+  await close();
+});
+
 editorTest('what is pasted from Word keeps its heading, list, link and table', async () => {
   const {page, close} = await openEditor(ENTRY);
   const did = field(page, 'body');
   await did.fill('');
-  await did.evaluate((area, html) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/html', html);
-    area.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
-  }, WORD);
+  await paste(page, WORD);
   expect(await did.inputValue()).toBe(
     [
       '## What they did',
@@ -184,6 +255,7 @@ editorTest('what is pasted from Word keeps its heading, list, link and table', a
 
 editorTest('a page that changed meanwhile is not overwritten', async () => {
   const {page, close} = await openEditor(ENTRY);
+  await page.getByText('Last saved version').waitFor(PATIENT);
   await field(page, 'body').fill('Another reason.');
   writeFileSync(path.join(cwd, PAGE), `${fileOf(PAGE)}\nWritten elsewhere.\n`);
   await save(page);
@@ -192,7 +264,7 @@ editorTest('a page that changed meanwhile is not overwritten', async () => {
   await close();
 });
 
-editorTest.each(['/edit/#/collections/case-studies', ENTRY])('axe finds nothing at %s', async (address) => {
+editorTest.each(['/edit/#/collections/docs.case-studies', ENTRY])('axe finds nothing at %s', async (address) => {
   const {page, close} = await openEditor(address);
   await (address === ENTRY ? field(page, 'body') : page.getByText('Lower Ford: one shed')).waitFor();
   await page.evaluate(axe.source);

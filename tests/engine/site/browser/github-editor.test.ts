@@ -15,17 +15,17 @@ const isHere = await canUseDecap();
 const editorTest = test.skipIf(!isHere);
 
 const PAGE = 'docs/case-studies/lower-ford-pumps.md';
-const ENTRY = '/edit/#/collections/case-studies/entries/lower-ford-pumps';
+const ENTRY = '/edit/#/collections/docs.case-studies/entries/lower-ford-pumps';
 const LOGIN = 'https://login.example';
 
 let repository = '';
 /** The editor as a site serves it. */
 const editor = useServer(async () => {
   if (!isHere) return {origin: '', stop: () => undefined};
-  const {config, extensions} = await loadToolkit(copyToolkit('flood-hosted-editor', {contentFrom: FLOOD}));
-  repository = config.repository;
-  const hosted = {...config, editor: {oauth: LOGIN, branch: 'main'}};
-  const files = await buildEditor(await readyDecap(), hosted, extensions.collections);
+  const toolkit = await loadToolkit(copyToolkit('flood-hosted-editor', {contentFrom: FLOOD}));
+  repository = toolkit.config.repository;
+  const config = {...toolkit.config, editor: {oauth: LOGIN, branch: 'main'}};
+  const files = await buildEditor(await readyDecap(), {...toolkit, config});
   const types = {html: 'text/html', js: 'text/javascript', css: 'text/css', yml: 'text/yaml'};
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname.replace('/edit/', '') || 'index.html';
@@ -118,7 +118,7 @@ editorTest('a reader proposes a change through a fork, an editor accepts one, an
   await body.fill(text.replace('\n\n## What they did', '\n\nThat was in winter.\n\n## What they did'));
   await addNote(reader.page, 'The page now says when the pumps would not start.');
   await save(reader.page);
-  const head = 'reader:cms/reader/flood-toolkit/case-studies/lower-ford-pumps';
+  const head = 'reader:cms/reader/flood-toolkit/docs.case-studies/lower-ford-pumps';
   expect(hosting.pulls).toEqual([]);
   await setStatus(reader.page, 'In review');
   expect(hosting.pulls).toMatchObject([{head, state: 'open', author: 'reader'}]);

@@ -41,6 +41,12 @@ test.each([
     ['wording "can keep" -> "cannot keep"'],
   ],
   [
+    'an answer turned round by a prefix alone',
+    'It is dry. The hall is not unavailable, nor available.',
+    'It is dry. The hall is unavailable, nor available.',
+    ['wording "not unavailable" -> "unavailable"'],
+  ],
+  [
     'a contact',
     'Ask [us](mailto:a@ford.example).',
     'Ask [us](mailto:b@ford.example).',
@@ -84,6 +90,12 @@ test.each([
     'Keep two boats. Paint both boats.',
   ],
   ['the wording of a heading', '## What it costs\n\nMuch.', '## What it will cost, and what it costs\n\nMuch.'],
+  [
+    'a negation in one word',
+    'It is dry. The hall is not available on Sundays.',
+    'It is dry. The hall is unavailable on Sundays.',
+  ],
+  ['a duty lifted in other words', 'It is dry.\n\nYou do not need a card.', 'It is dry.\n\nYou need no card.'],
   ['a link that moved to https', 'See [it](http://a.example/x/).', 'See [it](https://www.a.example/x).'],
 ])('%s is none', (_, before, after) => {
   expect(idsOf(before, after)).toEqual([]);
@@ -108,6 +120,7 @@ describe('a note covers a change', () => {
     [SECTIONS, `${SECTIONS}\n\n## Mills\n\nWater.`, 'Mills are now on the page.'],
     ['It is 45%.', 'It is 47%.', 'The share is now 47.'],
     ['It cost £400k.', 'It cost £410k.', 'The cost is £410, not £400.'],
+    ['It began in 1999.', 'It began in 1998.', 'It was adopted in 1999, and not in 1998.'],
   ])('not by something else: %#', (before, after, note) => {
     expect(covered(before, after, note)).toEqual([undefined]);
   });

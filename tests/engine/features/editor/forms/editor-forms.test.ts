@@ -45,7 +45,15 @@ test('a new page has its keys in the order of the form, and what is empty is lef
 });
 
 test('a form requires only a title, and starts with it and the change notes', () => {
-  const forms = editorForms({...loadConfig(ROOT), launched: '2026-11-24'}, []);
+  const forms = editorForms(
+    {...loadConfig(ROOT), launched: '2026-11-24'},
+    [],
+    ['docs/a/b/c.md', 'handbook/about/d.md', 'docs/a/data.json'],
+  );
+  expect(forms.slice(-2)).toMatchObject([
+    {name: 'docs.a.b', label: 'A: b', folder: 'docs/a/b'},
+    {name: 'handbook.about', label: 'Handbook: about', folder: 'handbook/about'},
+  ]);
   for (const {name, fields} of forms) {
     const all = JSON.stringify(fields).match(/"required":true/g);
     expect(all, name).toHaveLength(1);

@@ -76,9 +76,9 @@ test('a new toolkit is checked, launched, changed, frozen and built by the packe
   expect(existsSync(path.join(site, 'toolkit/2026-11/index.html'))).toBe(true);
   if (!hasEditor) return;
   // The editor is on the site, and only where somebody looks for it.
-  expect(openBuilt(site, 'contribute/propose-a-case-study/')('a[href="/museums/edit/?new=case-studies"]').length).toBe(
-    1,
-  );
+  expect(
+    openBuilt(site, 'contribute/propose-a-case-study/')('a[href="/museums/edit/?new=docs%2Fcase-studies"]').length,
+  ).toBe(1);
   expect(readFileSync(path.join(site, 'edit/config.yml'), 'utf8')).toContain('"base_url":"https://login.example"');
   expect(readFileSync(path.join(site, 'sitemap.xml'), 'utf8')).not.toContain('/edit/');
   const headers = readFileSync(path.join(site, '_headers'), 'utf8');
