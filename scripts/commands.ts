@@ -88,10 +88,6 @@ const CORE = {
       launch: {type: 'boolean', help: 'publish the first update, about every page, and set `launched`'},
       'keep-examples': {type: 'boolean', help: 'launch although pages still have the example text of a new toolkit'},
       undo: {type: 'boolean', help: 'undo the newest update or edition, if readers cannot have seen it'},
-      reconcile: {
-        type: 'boolean',
-        help: 'after a merge of two branches that published: let the notes of this one wait again',
-      },
       force: {
         type: 'boolean',
         isHidden: true,
@@ -104,7 +100,6 @@ const CORE = {
       'npm run publish -- --edition',
       'npm run publish -- --launch',
       'npm run publish -- --undo',
-      'npm run publish -- --reconcile',
     ],
   },
   start: {

@@ -1,5 +1,4 @@
 import {publish} from '../src/app/publish/publish.ts';
-import {reconcile} from '../src/app/publish/reconcile.ts';
 import {undo} from '../src/app/publish/undo.ts';
 import {ExitError} from '../src/io/cli/exit-error.ts';
 import type {OptionsOf, Run} from './commands.ts';
@@ -9,13 +8,6 @@ const OF_UPDATES = ['date', 'title', 'edition', 'now', 'launch', 'keep-examples'
 
 /** `toolkit publish`: publishes the waiting notes as an update, freezes an edition, or undoes the newest update. */
 export const run: Run<'publish'> = async (options, io) => {
-  if (options.reconcile) {
-    if (Object.keys(options).length > 1) {
-      throw new ExitError('`--reconcile` given with other options, expected it alone', 'Leave the others out.');
-    }
-    await reconcile(io);
-    return 0;
-  }
   try {
     refuseStray(options);
     if (options.undo) await undo(io, {isDry: options['dry-run'] === true, isForced: options.force === true});

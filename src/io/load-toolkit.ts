@@ -7,6 +7,7 @@ import {placePagesAt} from '../content/addresses/addresses.ts';
 import {WORDS_FILE} from '../content/check-context.ts';
 import {builtInDirectives} from '../content/extensions/built-in-directives.ts';
 import {placeInConfiguration} from '../content/files/configuration-code.ts';
+import {VERSIONS_FILE} from '../content/files/edition-files.ts';
 import {fileText} from '../content/files/file-text.ts';
 import {loaderOf} from '../content/files/loaded-files.ts';
 import {conflictIn, unreadableFile} from '../content/files/unreadable-page.ts';
@@ -45,7 +46,7 @@ import {readDocument, readRecord, SYNTAX_FIX, syntaxErrorAt} from './yaml/docume
 const FOLDERS = ['docs', 'handbook', 'blog', 'versioned_docs', 'ledgers', 'static'];
 
 /** Files that other programs read: a symbolic link would give them any file of the machine. */
-const FOREIGN_SETTINGS = ['sidebars.ts', 'versions.json'];
+const FOREIGN_SETTINGS = ['sidebars.ts'];
 
 /** The configuration cannot be used; `problems` say why, with what to do. */
 export class InvalidConfigurationError extends ExitError {
@@ -73,9 +74,11 @@ export async function loadToolkit(cwd: string): Promise<Toolkit> {
   const {files, unread} = readFiles(cwd, FOLDERS, (file) => !isCopy({path: file}) || isInManifest(file));
   const own = new Set(files.map((file) => file.path));
   files.push(...readManual(settings).filter((file) => !own.has(file.path)), readNavigationFile(cwd));
-  const words = readRootFile(cwd, WORDS_FILE);
-  if (words.bytes) files.push({path: WORDS_FILE, bytes: words.bytes});
-  if (words.reason) unread.push({path: WORDS_FILE, reason: words.reason});
+  for (const file of [WORDS_FILE, VERSIONS_FILE]) {
+    const {bytes, reason} = readRootFile(cwd, file);
+    if (bytes) files.push({path: file, bytes});
+    if (reason) unread.push({path: file, reason});
+  }
   const links = FOREIGN_SETTINGS.filter((name) => isLink(path.join(cwd, name)));
   unread.push(...links.map((name) => ({path: name, reason: 'link' as const})));
   const foreign = readdirSync(cwd).filter((name) => loaderOf(name) !== undefined);
@@ -141,7 +144,7 @@ function toDocument(file: SourceFile): KindedDocument[] {
   if (!kind) return [];
   if (unreadableFile(file)) return [unreadDocument(kind, filePath)];
   const text = fileText(bytes);
-  if (text === undefined || text.trim() === '') return [];
+  if (text === undefined) return [];
   const document = filePath.endsWith('.json') ? readRecord(filePath, text) : readDocument(filePath, text);
   return [{kind, ...document, ...(isManual && {isManual})}];
 }

@@ -20,10 +20,10 @@ import {checkPackages, checkRelease} from '../../rules/check-release.ts';
 import {withoutRepeatedFailures} from '../../rules/own-rules.ts';
 import {requireNote} from '../../rules/publishing/require-note.ts';
 import {allowsException, checkReadableModel} from '../../rules/rule-set.ts';
-import {findMeetingUpdates} from '../branch-updates.ts';
 import {outdatedFiles} from '../generate/generate.ts';
 import {createPageChecker, type PageChecker} from './check-pages.ts';
 import {moveReviews} from './former-reviews.ts';
+import {findMeetingUpdates} from './meeting-updates.ts';
 
 /** What a check covers. */
 export interface CheckScope {

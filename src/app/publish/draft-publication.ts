@@ -6,6 +6,7 @@ import {changedPages} from '../../changes/published/changed-pages.ts';
 import {pageTitles} from '../../changes/updates/announce.ts';
 import {collectChanges} from '../../changes/updates/collect-changes.ts';
 import {newestFirst} from '../../changes/updates/history.ts';
+import {versionsIn} from '../../content/files/edition-files.ts';
 import type {Fault, Problem} from '../../content/problem.ts';
 import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
 import {nextSlug} from '../../content/updates/next-slug.ts';
@@ -16,7 +17,7 @@ import {requireLaunch} from '../../rules/publishing/require-launch.ts';
 import {requireNote} from '../../rules/publishing/require-note.ts';
 import {checkLaunch, draftLaunch, type LaunchOptions, launchNote} from './draft-launch.ts';
 import {findErrors} from './find-errors.ts';
-import {type PublishedTree, readVersions} from './published-tree.ts';
+import type {PublishedTree} from './published-tree.ts';
 
 /** What an editor asks for. */
 export interface PublishOptions extends LaunchOptions {
@@ -42,8 +43,7 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
   const isLaunch = options.launch === true;
   const day = options.date ?? (isLaunch ? toolkit.config.launched : undefined) ?? today;
   const dayFaults = checkDay(day, today, toolkit);
-  const versions = readVersions(tree.versionsText);
-  const editions = editionNames(tree, versions.names);
+  const editions = editionNames(tree, versionsIn(tree.versionsText ?? '[]') ?? []);
   // A wrong day is reported once, not again as a wrong month.
   const edition = options.edition === undefined ? undefined : nameEdition(options.edition, day, editions);
   const launchFaults = checkLaunch(tree, options, day);
@@ -54,7 +54,6 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
     ...dayFaults,
     ...(options.now || options['dry-run'] ? [] : notesNotDue(toolkit, day).map(notDueFault)),
     ...checkTitleOption(tree, options),
-    ...(edition === undefined ? [] : versions.faults),
     ...(edition === undefined || dayFaults.length > 0 ? [] : checkEdition(edition, day, editions)),
     ...(edition === undefined || isLaunch ? [] : checkChanged(tree)),
     ...errors.filter((error) => !(isLaunch && isNotYetLaunched(error))).map((error) => toFault(error)),

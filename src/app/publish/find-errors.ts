@@ -15,7 +15,7 @@ import type {PublishedTree} from './published-tree.ts';
 const NOTE_RULES = [noVagueNote.id, noWrongNote.id, requireNote.id];
 
 /** What publishing writes besides the content of the toolkit. */
-const DERIVED_RE = /^(outbox|versioned_sidebars)\/|^(versions\.json|toolkit\.config\.ts)$/;
+const DERIVED_RE = /^(outbox|versioned_sidebars)\/|^toolkit\.config\.ts$/;
 
 /** The errors that keep a toolkit from being published, in its model and in its pages, and warnings about its notes. */
 export async function findErrors(

@@ -8,7 +8,7 @@ import {shownFiles} from '../../changes/published/replaced-files.ts';
 import {type Announcement, announce, pageTitles} from '../../changes/updates/announce.ts';
 import {namedPages} from '../../changes/updates/collect-changes.ts';
 import {newestFirst} from '../../changes/updates/history.ts';
-import {VERSIONS_FILE} from '../../content/files/edition-files.ts';
+import {VERSIONS_FILE, versionsIn} from '../../content/files/edition-files.ts';
 import {filesAfter, type PlannedFile} from '../../content/files/planned-file.ts';
 import {takeNotes} from '../../content/markdown/edit/note-places.ts';
 import {pageIdOf} from '../../content/pages/page-id.ts';
@@ -25,7 +25,7 @@ import type {Transaction} from '../../io/transaction/commit.ts';
 import {type Content, changesTo} from '../../io/transaction/file-change.ts';
 import type {Draft} from './draft-publication.ts';
 import {findPublishErrors} from './find-errors.ts';
-import {type PublishedTree, readVersions} from './published-tree.ts';
+import type {PublishedTree} from './published-tree.ts';
 
 /** Everything that publishing does to a tree. */
 export type Publication = ReturnType<typeof planPublication>;
@@ -136,7 +136,7 @@ function recordEarlier({toolkit: {files, updates, updateRecords}, records}: Publ
 }
 
 function freeze({toolkit, versionsText}: PublishedTree, name: string, day: string, update?: Update): PlannedFile[] {
-  const versions = readVersions(versionsText).names;
+  const versions = versionsIn(versionsText ?? '[]') ?? [];
   const [newest] = newestFirst(toolkit.updates.map(({data}) => data));
   const lastUpdate = (update ?? newest)?.slug;
   return freezeEdition(toolkit, {name, day, versions, lastUpdate});
@@ -148,8 +148,7 @@ function textsBefore({documents}: Toolkit, planned: readonly PlannedFile[]): Rec
   return Object.fromEntries(planned.map(({path}) => [path, texts.get(path) ?? null]));
 }
 
-/** The files of a toolkit with those of its root that publishing changes. */
-function filesBefore({toolkit, versionsText, configText}: PublishedTree): {path: string; bytes: Content}[] {
-  const versions = versionsText === undefined ? [] : [{path: VERSIONS_FILE, bytes: versionsText}];
-  return [...toolkit.files, ...versions, {path: CONFIG_FILE, bytes: configText}];
+/** The files of a toolkit with its configuration, which a launch changes. */
+function filesBefore({toolkit, configText}: PublishedTree): {path: string; bytes: Content}[] {
+  return [...toolkit.files, {path: CONFIG_FILE, bytes: configText}];
 }

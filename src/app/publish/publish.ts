@@ -1,9 +1,12 @@
+import {existsSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {launchLine} from '../../changes/publish/configuration-text.ts';
 import {checkTitle} from '../../changes/publish/publish-options.ts';
 import {renderPreview} from '../../changes/publish/render-announcement.ts';
 import {notesNotDue} from '../../changes/publish/scheduled-notes.ts';
 import {announceEdition} from '../../changes/updates/announce.ts';
+import {TWO_PUBLISHED} from '../../content/files/unreadable-page.ts';
 import {CONFIG_FILE, type ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {allPages} from '../../content/toolkit.ts';
 import {count} from '../../format/text.ts';
@@ -14,11 +17,9 @@ import {publishedBefore} from '../../io/git/default-branch.ts';
 import {commit, type Transaction} from '../../io/transaction/commit.ts';
 import {checkRelease} from '../../rules/check-release.ts';
 import {renderText} from '../../rules/report/render-text.ts';
-import {bytesOf} from '../branch-updates.ts';
 import {type Draft, draftPublication, type PublishOptions} from './draft-publication.ts';
 import {type Publication, planPublication} from './plan-publication.ts';
 import {type PublishedTree, readPublishedTree} from './published-tree.ts';
-import {notJoined, undoneMail} from './reconcile.ts';
 
 /** Added to the message about an edition that is frozen alone. */
 const WITHOUT_UPDATE = ', without an update, as no change note waits';
@@ -57,7 +58,8 @@ export async function publish(options: PublishOptions, io: Io): Promise<void> {
 /** Git does not know emails: one about an update on another branch may have the name of this one. */
 async function putMailAside(cwd: string, {command, changes}: Transaction): Promise<Transaction> {
   const settled = changes.map(async (change) => {
-    const other = change.path.startsWith('outbox/') ? await bytesOf(cwd, change.path) : undefined;
+    const isMail = change.path.startsWith('outbox/');
+    const other = isMail ? await readFile(path.join(cwd, change.path)).catch(() => undefined) : undefined;
     if (other === undefined) return [change];
     const aside = undoneMail(cwd, path.posix.basename(change.path));
     return [
@@ -66,6 +68,12 @@ async function putMailAside(cwd: string, {command, changes}: Transaction): Promi
     ];
   });
   return {command, changes: (await Promise.all(settled)).flat()};
+}
+
+/** A free name for an email whose own name another one gets. */
+function undoneMail(cwd: string, file: string, count = 1): string {
+  const to = `outbox/undone/${count === 1 ? '' : `${count}-`}${file}`;
+  return existsSync(path.join(cwd, to)) ? undoneMail(cwd, file, count + 1) : to;
 }
 
 function preview({toolkit}: PublishedTree, {edition, launch, day}: Draft, {announcement}: Publication): string {
@@ -107,11 +115,11 @@ async function requireNewestUpdates(cwd: string): Promise<void> {
   const before = await publishedBefore(cwd);
   const file = before?.lost[0];
   if (!before || file === undefined) return;
-  const {problem, fix} = before.isIncluded
-    ? {
-        problem: `\`${file}\` is not as on ${before.place}, expected every published update as readers see it`,
-        fix: 'Run `npm run publish -- --reconcile`, and then this command again.',
-      }
-    : notJoined(before);
+  const [problem, fix] = before.isIncluded
+    ? [`\`${file}\` is not as on \`${before.ref}\`, expected every published update as readers see it`, TWO_PUBLISHED]
+    : [
+        `\`${file}\` is on \`${before.ref}\` and not on this branch, expected every published update`,
+        `Run \`git merge ${before.ref}\`, and then this command again.`,
+      ];
   throw new ExitError(problem, fix, {code: 1});
 }

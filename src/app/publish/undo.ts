@@ -6,7 +6,7 @@ import {type UndoRecord, undoRecordFile} from '../../changes/publish/undo-record
 import {announce, pageTitles} from '../../changes/updates/announce.ts';
 import {newestFirst} from '../../changes/updates/history.ts';
 import {recordedAddress} from '../../content/addresses/address-record.ts';
-import {editionFolder, recordFile, sidebarsFile, VERSIONS_FILE} from '../../content/files/edition-files.ts';
+import {editionFolder, recordFile, sidebarsFile, VERSIONS_FILE, versionsIn} from '../../content/files/edition-files.ts';
 import {pageOfNote, renderNote, withNotes} from '../../content/markdown/edit/note-places.ts';
 import {notePath} from '../../content/pages/file-name.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
@@ -25,7 +25,7 @@ import {commit} from '../../io/transaction/commit.ts';
 import type {FileChange} from '../../io/transaction/file-change.ts';
 import {checkEditionUndo, checkUndo, findOwnUpdate} from './check-undo.ts';
 import {findPublishErrors} from './find-errors.ts';
-import {type PublishedTree, readPublishedTree, readText, readVersions} from './published-tree.ts';
+import {type PublishedTree, readPublishedTree, readText} from './published-tree.ts';
 
 /**
  * Undoes the newest update, so that its notes wait again, or the newest edition.
@@ -149,7 +149,7 @@ function loneEdition({editions, updates, config}: Toolkit): string | undefined {
 function versionsChanges({versionsText}: PublishedTree, name: string): FileChange[] {
   if (versionsText === undefined) return [];
   const path = VERSIONS_FILE;
-  const names = readVersions(versionsText).names.filter((version) => version !== name);
+  const names = (versionsIn(versionsText) ?? []).filter((version) => version !== name);
   if (names.length === 0) return [{content: undefined, path, found: versionsText}];
   return [{path, content: renderVersions(names), found: versionsText}];
 }

@@ -38,8 +38,12 @@ const MARKER_RE = / {8}|[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]|$))/gy;
 /** The beginning of a block, or its end, which has no name. Without an end, a block lasts to the end of the page. */
 const BLOCK_RE = /^([\s>*+\-\d.)]*)(:{3,})[ \t]*(\S?)/;
 
-/** The files that `publish` writes: `--reconcile` resolves conflicts in them. */
+/** The files that `publish` writes. */
 const PUBLISH_RE = /^blog\/(?!_pending\/)|^ledgers\/(?:updates|addresses|editions)\//;
+
+/** What to do where two branches published: the update of this one has to come after the other. */
+export const TWO_PUBLISHED =
+  'Two branches published. Go back with `git merge --abort` or `git rebase --abort`, or with `git reset --keep ORIG_HEAD` once they are joined. Run `npm run publish -- --undo`, commit, merge the main branch, and publish.';
 
 export function unreadableFile({path, bytes}: SourceFile): Fault | undefined {
   if (!/\.(?:md|json)$/.test(path)) return undefined;
@@ -48,7 +52,7 @@ export function unreadableFile({path, bytes}: SourceFile): Fault | undefined {
     return {
       problem: `file has conflict markers of git at line ${line}, expected one version of the text`,
       fix: PUBLISH_RE.test(path)
-        ? 'Run `npm run publish -- --reconcile`: it keeps what the main branch published, and the notes of this branch wait again.'
+        ? TWO_PUBLISHED
         : isInNotes(fileText(bytes) ?? '', line)
           ? 'Keep the notes of both branches: remove only the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and run `git add` for the file.'
           : 'Choose which version to keep, remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and run `git add` for the file.',

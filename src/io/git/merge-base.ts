@@ -3,7 +3,7 @@ import {promisify} from 'node:util';
 import {ExitError} from '../cli/exit-error.ts';
 
 /** The most that git may print, in bytes. */
-export const MOST_OUTPUT = 256 * 1024 * 1024;
+const MOST_OUTPUT = 256 * 1024 * 1024;
 
 /** Runs git with arguments, and returns what it prints. */
 export type Git = (...args: string[]) => Promise<string>;

@@ -34,6 +34,7 @@ export const noInvalidFrontMatter: Rule = {
     {[FLOODS]: '---\ntitle: Floods: what to do\n---\nWords.\n'},
     {[FLOODS]: '---\ntitle: Floods\n\nWords.\n'},
     {[FLOODS]: '# Floods\n\n---\n\nWords.\n'},
+    {'ledgers/updates/2026-11-02.json': ''},
     {'ledgers/editions/2025-10.json': '{"schema": 1,}\n'},
     {[FLOODS]: pageExample('2017')},
     {[FLOODS]: pageExample('Floods', 'withdrawn: {on: 2026-02-29, why: The law has changed.}\n')},

@@ -1,8 +1,9 @@
+import {VERSIONS_FILE, versionsIn} from '../../content/files/edition-files.ts';
 import type {Fault, Finding} from '../../content/problem.ts';
 import type {Edition, Toolkit} from '../../content/toolkit.ts';
 import {compareNames} from '../../content/updates/next-slug.ts';
 import {updateOfFile, updateRecordFile} from '../../content/updates/update-record.ts';
-import {nearest} from '../../format/nearest.ts';
+import {listWords, nearest} from '../../format/nearest.ts';
 import type {Rule} from '../rule.ts';
 
 const FROZEN = 'versioned_docs/version-2025-10/homes.md';
@@ -42,6 +43,7 @@ export const noChangedRecord: Rule = {
     {[FROZEN]: PAGE, [EDITION]: edition({homes: FINGERPRINT})},
     {[FROZEN]: PAGE.replace('words of', 'words\nof'), [EDITION]: edition({homes: FINGERPRINT})},
     {[FROZEN]: PAGE.replace('---\n\n', 'owner: nobody\n---\n\n'), [EDITION]: edition({homes: FINGERPRINT})},
+    {[FROZEN]: PAGE, [EDITION]: edition({homes: FINGERPRINT}), [VERSIONS_FILE]: '["2025-10"]'},
     {[EDITION]: edition({}, REDACTED)},
     {[COPY]: PAGE, [UPDATE]: update({[COPY]: HASH})},
     {[COPY]: PAGE},
@@ -58,19 +60,18 @@ export const noChangedRecord: Rule = {
     {[COPY]: PAGE, [UPDATE]: update({})},
     {[COPY]: PAGE, [UPDATE]: update({[COPY]: HASH}), 'blog/_published/2026-11-03/homes.md': PAGE},
     {[COPY]: PAGE, [UPDATE]: update({[COPY]: HASH, 'blog/2026-11-02.md': HASH})},
+    {[FROZEN]: PAGE, [EDITION]: edition({homes: FINGERPRINT}), [VERSIONS_FILE]: '["20'},
   ],
-  check: (toolkit) => [...toolkit.editions.flatMap(checkEdition), ...checkUpdates(toolkit), ...conflictsIn(toolkit)],
+  check: (toolkit) => [...toolkit.editions.flatMap(checkEdition), ...checkList(toolkit), ...checkUpdates(toolkit)],
 };
 
-/** Updates of two branches under one name, as git leaves them. */
-function conflictsIn({files}: Toolkit): Finding[] {
-  return files
-    .filter(({path, bytes}) => /^blog\/[^/]+\.md$/.test(path) && new TextDecoder().decode(bytes).includes('<<<<<<< '))
-    .map(({path}) => ({
-      path,
-      problem: 'two branches published an update under this name, expected one update',
-      fix: 'Run `npm run publish -- --reconcile`.',
-    }));
+/** Docusaurus builds the editions in this list, and no others. */
+function checkList({files, editions}: Toolkit): Finding[] {
+  const bytes = files.find(({path}) => path === VERSIONS_FILE)?.bytes;
+  const names = editions.map(({name}) => name).sort();
+  if (!bytes || versionsIn(new TextDecoder().decode(bytes))?.sort().join() === names.join()) return [];
+  const problem = `list is not that of the editions in \`versioned_docs\`, expected ${listWords(names) || 'an empty list'}`;
+  return [{path: VERSIONS_FILE, problem, fix: 'Undo the change that broke it.'}];
 }
 
 function checkEdition({name, pages, record}: Edition): Finding[] {

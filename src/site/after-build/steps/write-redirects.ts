@@ -2,7 +2,7 @@ import path from 'node:path';
 import {absoluteUrl, fileOfAddress, hrefOf, type SiteAddress} from '../../../content/addresses/addresses.ts';
 import {type Redirect, redirectsOf} from '../../../content/addresses/redirects.ts';
 import type {Problem} from '../../../content/problem.ts';
-import {escapeMarkup, html} from '../../../format/html.ts';
+import {html, trusted} from '../../../format/html.ts';
 import {fill} from '../../../language/fill.ts';
 import {textOf, type Wording} from '../../../language/text.ts';
 import {bundleScript} from '../../render/bundle-client.ts';
@@ -49,17 +49,16 @@ function refused({from, to, source, place}: Redirect, file: string): Problem {
  * itself, and there is also a link.
  */
 function renderRedirectPage(site: SiteAddress & Wording & {script: string}, {to, title}: Redirect): string {
-  const href = escapeMarkup(hrefOf(site, to));
+  const href = hrefOf(site, to);
   const {moved: t} = textOf(site);
-  const goTo = html`${fill(t.goTo, {a: () => html`<a href="${hrefOf(site, to)}">${title}</a>`})}`.html;
-  return `<!DOCTYPE html><html lang="${escapeMarkup(site.language)}"><head><meta charset="UTF-8">\
-<meta http-equiv="Content-Security-Policy" content="${PLAIN_POLICY}">\
+  return html`<!DOCTYPE html><html lang="${site.language}"><head><meta charset="UTF-8">\
+<meta http-equiv="Content-Security-Policy" content="${trusted(PLAIN_POLICY)}">\
 <title>${t.title}</title>\
 <meta name="viewport" content="width=device-width, initial-scale=1">\
-<script src="${escapeMarkup(hrefOf(site, `/${site.script}`))}" data-to="${href}"></script>\
+<script src="${hrefOf(site, `/${site.script}`)}" data-to="${href}"></script>\
 <noscript><meta http-equiv="refresh" content="0; url=${href}"></noscript>\
-<link rel="canonical" href="${escapeMarkup(absoluteUrl(site, to))}">\
+<link rel="canonical" href="${absoluteUrl(site, to)}">\
 </head><body><main><h1>${t.title}</h1>\
-<p>${goTo}</p></main></body></html>
-`;
+<p>${fill(t.goTo, {a: () => html`<a href="${href}">${title}</a>`})}</p></main></body></html>
+`.html;
 }

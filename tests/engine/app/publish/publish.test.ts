@@ -121,7 +121,11 @@ test.each([
   },
   {options: ['--force'], files: waitingFiles(), said: '`--force` given, expected `--undo` with it'},
   {options: ['--undo', '--title', 'Words'], files: waitingFiles(), said: '`--title` given, expected no other option'},
-  {options: ['--edition'], files: {...waitingFiles(), 'versions.json': '{}'}, said: '`versions.json` cannot be read'},
+  {
+    options: ['--edition'],
+    files: {...waitingFiles(), 'versions.json': '{}'},
+    said: 'versions.json: error: list is not that of the editions',
+  },
 ])('$options is refused: $said', async ({options, files, said}) => {
   const {code, stderr} = await runCommand(['publish', ...options], folderWith(files));
   expect(code).toBe(2);

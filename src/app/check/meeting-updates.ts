@@ -1,0 +1,33 @@
+import {newestFirst} from '../../changes/updates/history.ts';
+import {TWO_PUBLISHED} from '../../content/files/unreadable-page.ts';
+import type {Problem} from '../../content/problem.ts';
+import type {Toolkit} from '../../content/toolkit.ts';
+import {publishedBefore} from '../../io/git/default-branch.ts';
+import {noChangedRecord} from '../../rules/publishing/no-changed-record.ts';
+
+/** The updates that a merge or a rebase has lost or changed, and those of this branch that it did not put last. */
+export async function findMeetingUpdates(cwd: string, {updates}: Toolkit): Promise<Problem[]> {
+  const before = await publishedBefore(cwd);
+  if (!before?.isIncluded) return [];
+  const toProblem = (path: string, problem: string): Problem => ({
+    path,
+    ruleId: noChangedRecord.id,
+    severity: 'error',
+    problem,
+    fix: TWO_PUBLISHED,
+  });
+  const own = updates.filter(({document}) => !before.files.has(document.path));
+  const published = updates.filter((update) => !own.includes(update)).map(({data}) => data);
+  return [
+    ...before.lost
+      .filter((file) => !before.unmerged.includes(file))
+      .map((file) =>
+        toProblem(file, `file is not as on \`${before.ref}\`, expected every published update as readers see it`),
+      ),
+    ...own
+      .filter(({data}) => newestFirst([...published, data])[0] !== data)
+      .map(({document}) =>
+        toProblem(document.path, `update was published without those of \`${before.ref}\`, expected it after them`),
+      ),
+  ];
+}

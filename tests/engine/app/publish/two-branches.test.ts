@@ -1,0 +1,120 @@
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {withNotes} from '../../../../src/content/markdown/edit/note-places.ts';
+import {pageExample} from '../../../../src/rules/examples/example-files.ts';
+import {commitAll, git, startRemote} from '../../support/git.ts';
+import {runCommand} from '../../support/run-command.ts';
+import {publishedFiles} from '../../support/toolkits/waiting-toolkit.ts';
+
+const PARTS = ['Boats', 'Pumps'] as const;
+type Part = (typeof PARTS)[number];
+
+/** A page with a paragraph for each branch. */
+const HOMES = pageExample(
+  'Homes',
+  '',
+  PARTS.map((name) => `${name} are here.\n\nBetween them is a long wall.`).join('\n\n'),
+);
+const FILES = {
+  ...publishedFiles(),
+  '.gitignore': 'outbox/\nnode_modules/\n.tmp/\n.toolkit/\n',
+  'docs/priorities/homes.md': HOMES,
+  'blog/_published/2026-11-02/priorities/homes.md': HOMES,
+};
+const PAGE = 'docs/priorities/homes.md';
+const TODAY = '2026-11-27';
+
+/** What the note of a branch says. */
+const saidOf = (name: Part) => `${name} are now in the red shed by the river.`;
+
+/** Changes one paragraph, and publishes that on a branch of its own. */
+async function publishOn(cwd: string, name: Part, today: string): Promise<void> {
+  git(cwd, 'checkout', '--quiet', '-b', name, 'start');
+  const text = readFileSync(path.join(cwd, PAGE), 'utf8').replace(`${name} are here.`, `${name} are in the red shed.`);
+  const note = {significance: 'major', note: saidOf(name), ...(name === 'Boats' && {covers: ['answer changed']})};
+  writeFileSync(path.join(cwd, PAGE), withNotes({text}, [note]));
+  await publish(cwd, today);
+  commitAll(cwd);
+  // Each editor has an own clone, and so an own outbox.
+  rmSync(path.join(cwd, 'outbox'), {recursive: true});
+}
+
+async function publish(cwd: string, today = TODAY, ...options: string[]): Promise<void> {
+  expect(await runCommand(['publish', ...options], cwd, {today})).toMatchObject({code: 0, stderr: ''});
+}
+
+async function check(cwd: string): Promise<string> {
+  return (await runCommand(['check', '--model'], cwd, {today: TODAY})).stdout;
+}
+
+/** A checkout in which two branches have published from one start, and one of them is on the main branch. */
+async function withBranches(days: Record<Part, string>): Promise<string> {
+  const cwd = startRemote(FILES).checkOut();
+  git(cwd, 'branch', 'start');
+  for (const name of PARTS) await publishOn(cwd, name, days[name]);
+  git(cwd, 'update-ref', 'refs/remotes/origin/main', 'Boats');
+  return cwd;
+}
+
+/** Joins the branch with the main branch of the remote. Returns whether git reports a conflict. */
+function join(cwd: string, way: 'merge' | 'rebase'): boolean {
+  try {
+    git(cwd, ...(way === 'merge' ? ['merge', '--no-edit'] : ['rebase']), 'origin/main');
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+test.each([
+  {way: 'merge', days: {Boats: '2026-11-24', Pumps: '2026-11-24'}, isConflict: true},
+  {way: 'rebase', days: {Boats: '2026-11-24', Pumps: '2026-11-24'}, isConflict: true},
+  {way: 'merge', days: {Boats: '2026-11-25', Pumps: '2026-11-24'}, isConflict: false},
+] as const)(
+  'two branches that published join by $way if one follows what the check says; in conflict: $isConflict',
+  async ({way, days, isConflict}) => {
+    const cwd = await withBranches(days);
+    expect(join(cwd, way)).toBe(isConflict);
+    const said = await check(cwd);
+    expect(said).toContain(isConflict ? 'conflict markers of git' : 'was published without those of `origin/main`');
+    expect(said).toContain('Two branches published.');
+
+    git(cwd, ...(isConflict ? [way, '--abort'] : ['reset', '--quiet', '--keep', 'ORIG_HEAD']));
+    await publish(cwd, TODAY, '--undo');
+    commitAll(cwd);
+    // A rebase would stop at the undone update.
+    expect(join(cwd, 'merge')).toBe(false);
+    expect(await check(cwd)).toBe('');
+    await publish(cwd);
+    commitAll(cwd);
+
+    expect(await check(cwd)).toBe('');
+    const updates = readdirSync(path.join(cwd, 'blog')).filter((name) => name.endsWith('.md'));
+    const texts = updates.sort().map((name) => readFileSync(path.join(cwd, 'blog', name), 'utf8'));
+    expect(PARTS.map((name) => texts.findIndex((text) => text.includes(saidOf(name))))).toEqual([1, 2]);
+    for (const name of PARTS) {
+      expect(readFileSync(path.join(cwd, PAGE), 'utf8')).toContain(`${name} are in the red shed.`);
+    }
+  },
+);
+
+test('an update that a conflict was settled against is missed', async () => {
+  const cwd = await withBranches({Boats: '2026-11-24', Pumps: '2026-11-24'});
+  git(cwd, 'merge', '--quiet', '--no-edit', '--strategy-option', 'ours', 'origin/main');
+  expect(await check(cwd)).toContain(
+    'blog/2026-11-24.md: error: file is not as on `origin/main`, expected every published update as readers see it',
+  );
+  const refused = await runCommand(['publish', '--edition'], cwd, {today: TODAY});
+  expect(refused).toMatchObject({code: 1, stderr: expect.stringContaining('Two branches published.')});
+});
+
+test('on a branch without the newest update nothing is published', async () => {
+  const cwd = await withBranches({Boats: '2026-11-24', Pumps: '2026-11-24'});
+  git(cwd, 'checkout', '--quiet', 'start');
+  const {code, stderr} = await runCommand(['publish', '--edition'], cwd);
+  expect({code, stderr}).toMatchObject({code: 1, stderr: expect.stringContaining('fix: Run `git merge origin/main`')});
+  expect(git(cwd, 'status', '--porcelain')).toBe('');
+  git(cwd, 'merge', '--quiet', 'origin/main');
+  expect(await runCommand(['publish', '--edition'], cwd)).toMatchObject({code: 0, stderr: ''});
+});
