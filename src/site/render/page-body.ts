@@ -72,7 +72,7 @@ const schema: Schema = {
 type DraftBody = PageBody;
 
 /** What decides the elements of a page apart from its text. */
-interface BodyOptions extends Pick<CheckContext, 'directives' | 'directiveCode'> {
+export interface BodyOptions extends Pick<CheckContext, 'directives' | 'directiveCode'> {
   figureHeadings: FigureHeadings;
   plugins?: MarkdownPlugins | undefined;
 }
