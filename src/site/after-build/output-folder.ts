@@ -1,8 +1,7 @@
-import {mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {compareText} from '../../content/problem.ts';
 import {fullHash} from '../render/hash.ts';
-import {filesBelow} from './read-linked-site.ts';
 
 /** How far the times of files may lag behind the clock, in milliseconds. */
 const COARSE = 20;
@@ -123,6 +122,14 @@ export class OutputFolder {
       }
     } catch {}
   }
+}
+
+/** Every file below a folder, in the same order on every machine. */
+export function filesBelow(dir: string): string[] {
+  return readdirSync(dir, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort(compareText);
 }
 
 function inodeOf(folder: string): number | undefined {
