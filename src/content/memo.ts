@@ -48,10 +48,10 @@ export function remember<T>(kind: string, inputs: Inputs, work: () => T): T {
 
 /** A stored result, for work that is not one function call. */
 export function recall<T>(kind: string, inputs: Inputs): {value: T} | undefined {
-  return store?.get(kind, [...inputs, pagesAddress()]) as {value: T} | undefined;
+  return store?.get(`${kind} ${pagesAddress()}`, inputs) as {value: T} | undefined;
 }
 
 /** Keeps a result for `recall`. */
 export function keepResult(kind: string, inputs: Inputs, value: unknown): void {
-  store?.set(kind, [...inputs, pagesAddress()], value);
+  store?.set(`${kind} ${pagesAddress()}`, inputs, value);
 }

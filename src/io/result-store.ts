@@ -16,7 +16,7 @@ import {
 import path from 'node:path';
 import {deserialize, serialize} from 'node:v8';
 import {crc32} from 'node:zlib';
-import type {ResultStore} from '../content/memo.ts';
+import {oncePer, type ResultStore} from '../content/memo.ts';
 import {compareText} from '../content/problem.ts';
 
 const CODE_ROOT = path.resolve(import.meta.dirname, '../..');
@@ -148,7 +148,10 @@ function writeAtomically(file: string, content: string | Uint8Array): void {
   renameSync(`${file}.tmp`, file);
 }
 
-function keyOf(kind: string, inputs: readonly (string | Uint8Array)[]): string {
+const keyOf = (kind: string, inputs: readonly (string | Uint8Array)[]): string => `${kind} ${hashOf(inputs)}`;
+
+/** A result that is missing is soon kept by the same inputs, and hashing a page twice takes as long as reading it. */
+const hashOf = oncePer((inputs: readonly (string | Uint8Array)[]): string => {
   const key = createHash('sha256');
   // A call for each of many short inputs would take longer than the hashing.
   let text = '';
@@ -161,8 +164,8 @@ function keyOf(kind: string, inputs: readonly (string | Uint8Array)[]): string {
       text = '';
     }
   }
-  return `${kind} ${key.update(text).digest('base64url')}`;
-}
+  return key.update(text).digest('base64url');
+});
 
 function readIndex(file: string, engine: string): Index {
   try {

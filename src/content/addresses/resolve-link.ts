@@ -11,8 +11,9 @@ export type Destination =
 /** Resolves a link from the page at an address, as a browser would. */
 export function resolveLink(site: SiteAddress, from: string, target: string): Destination {
   const base = absoluteUrl(site, from);
-  if (!URL.canParse(target, base)) return {kind: 'unreadable', target};
-  const {protocol, host, pathname, hash} = new URL(target, base);
+  const url = URL.parse(target, base);
+  if (!url) return {kind: 'unreadable', target};
+  const {protocol, host, pathname, hash} = url;
   // A link to our own host is internal with either `http:` or `https:`.
   if (!/^https?:$/.test(protocol) || host !== new URL(site.url).host) return {kind: 'elsewhere'};
   const path = decodeFully(pathname);

@@ -3,13 +3,14 @@ import path from 'node:path';
 import {type CheerioAPI, load} from 'cheerio/slim';
 import {absoluteUrl, fileOfAddress, hrefOf, type SiteAddress} from '../../content/addresses/addresses.ts';
 import {resolveLink} from '../../content/addresses/resolve-link.ts';
-import {remember} from '../../content/memo.ts';
+import {oncePer, remember} from '../../content/memo.ts';
 import {documentPages, sectionAnchor} from '../../content/pages/document-parts.ts';
 import {type Html, html, trusted} from '../../format/html.ts';
 import {fill} from '../../language/fill.ts';
 import {type Text, textOf} from '../../language/text.ts';
 import {type BuiltSite, inParallel} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
+import {fullHash} from '../../site/render/hash.ts';
 
 /** Pages are rendered by React, which leaves out no tag, so the quick parser suffices; text stays as it was encoded. */
 const HTML = {xml: {xmlMode: false, decodeEntities: false}};
@@ -48,19 +49,19 @@ const SPELLED_OUT = 'spelled-out';
 export function joinPages(site: SiteAddress & {text: Text}, part: string, pages: readonly CutPage[]): string {
   const frame = {...site, part, pages: new Map(pages.map((page) => [page.address, page]))};
   const own = pages.filter((page) => page.part === part);
-  // A link depends on where the other pages are, and on which ids they have.
-  const places = JSON.stringify([
-    site.url,
-    site.baseUrl,
-    site.text.format.language,
-    pages.map(({address, part, ids}) => [address, part, [...ids]]),
-  ]);
+  const {url, baseUrl, text} = site;
   return own
-    .map((page) =>
-      remember('section of the document', [page.html, page.address, places], () => renderSection(page, frame)),
-    )
+    .map((page) => {
+      const inputs = [page.html, page.address, url, baseUrl, text.format.language, placesOf(pages)];
+      return remember('section of the document', inputs, () => renderSection(page, frame));
+    })
     .join('');
 }
+
+/** What links depend on: where the other pages are, and which ids they have. */
+const placesOf = oncePer((pages: readonly CutPage[]): string =>
+  fullHash(JSON.stringify(pages.map(({address, part, ids}) => [address, part, [...ids]]))),
+);
 
 /**
  * One page as a section: headings are one level lower, ids are unique, and links to other pages point to their

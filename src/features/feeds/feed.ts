@@ -6,7 +6,7 @@ import {absoluteUrl, type SiteAddress} from '../../content/addresses/addresses.t
 import type {FeedAddresses} from '../../content/addresses/feed-addresses.ts';
 import {addressOf, idsOf} from '../../content/pages/page-id.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
-import {type Text, textOf} from '../../language/text.ts';
+import {textOf} from '../../language/text.ts';
 
 /** What an update changed on the pages of a feed. */
 export interface FeedEntry {
@@ -56,21 +56,11 @@ export interface Feed {
 type CalendarEntry = Pick<FeedEntry, 'id' | 'url' | 'title' | 'updated'>;
 
 /** The data for every feed, looked up once. */
-export interface FeedSource extends ReturnType<typeof lookUp> {
-  text: Text;
-}
+export type FeedSource = ReturnType<typeof feedSource>;
 
 /** @param differences the addresses of pages that show what an update changed */
-export function feedSource(
-  toolkit: Toolkit,
-  site: SiteAddress,
-  differences: ReadonlySet<string> = new Set(),
-): FeedSource {
+export function feedSource(toolkit: Toolkit, site: SiteAddress, differences: ReadonlySet<string> = new Set()) {
   const text = textOf(toolkit.config);
-  return {text, ...lookUp(toolkit, site, differences, text)};
-}
-
-function lookUp(toolkit: Toolkit, site: SiteAddress, differences: ReadonlySet<string>, {follow}: Text) {
   const updates = newestFirst(toolkit.updates.map(({data}) => data));
   const bySlug = new Map(updates.map((update) => [update.slug, update]));
   const pages = new Map(
@@ -87,6 +77,7 @@ function lookUp(toolkit: Toolkit, site: SiteAddress, differences: ReadonlySet<st
   const firsts = new Map(named.map((id, index) => [id, index]));
   const firstOf = (id: string) => firsts.get(id) ?? Number.POSITIVE_INFINITY;
   return {
+    text,
     /** What readers see instead of the names of editions. */
     labels,
     updates,
@@ -101,7 +92,7 @@ function lookUp(toolkit: Toolkit, site: SiteAddress, differences: ReadonlySet<st
     // The day matters only for what is overdue, which calendars show by themselves.
     reviews: reviewStandings(toolkit, '').map(({page: {id, title: name}, due}) => {
       const url = absoluteUrl(site, addressOf(id));
-      return {pageId: id, id: `${url}#review`, url, title: follow.reviewDue({title: name}), updated: due};
+      return {pageId: id, id: `${url}#review`, url, title: text.follow.reviewDue({title: name}), updated: due};
     }),
     /** The title of a page, also of one that is gone. */
     titleOf: (id: string) => pages.get(id)?.data.title ?? titleOf(id),

@@ -31,7 +31,8 @@ export function FollowPage() {
       column="list-page with-aside"
     >
       <div>
-        <FollowWays feeds={feeds} />
+        <ByMail />
+        <Feeds feeds={feeds} />
       </div>
       {lists.updates && (
         <aside>
@@ -44,21 +45,13 @@ export function FollowPage() {
   );
 }
 
-/** The ways to get updates, for readers who have never used a feed: by email and by one of the feeds, each with what it is of. */
-function FollowWays({feeds}: {feeds: readonly {of: string; address: string}[]}) {
+/** The ways to get updates without email, for readers who have never used a feed, and each feed with what it is of. */
+function Feeds({feeds}: {feeds: readonly {of: string; address: string}[]}) {
   const {follow: t} = useText();
   const {lists} = useSiteData();
-  if (!lists.updates) {
-    return (
-      <>
-        <ByMail />
-        <p>{t.notYet}</p>
-      </>
-    );
-  }
+  if (!lists.updates) return <p>{t.notYet}</p>;
   return (
     <>
-      <ByMail />
       <h2>{t.here}</h2>
       <MarkNew />
       <h2>{t.byCalendar}</h2>

@@ -4,6 +4,7 @@ import {setKey} from '../../content/markdown/edit/edit-front-matter.ts';
 import {frontMatterEdit} from '../../content/markdown/edit/note-places.ts';
 import {anchorsOf, formerHeadingsOf} from '../../content/markdown/headings/former-headings.ts';
 import {headingsOf} from '../../content/markdown/headings/headings.ts';
+import {once} from '../../content/memo.ts';
 import {recordedText} from '../../content/pages/known-pages.ts';
 import {compareText, type Finding, type TextEdit} from '../../content/problem.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
@@ -53,10 +54,10 @@ export const noLostHeading: Rule = {
   check: (toolkit) =>
     allPages(toolkit).flatMap((page) => {
       const lost = lostOn(page, toolkit);
-      const edit = repairOf(page, lost);
+      const edit = once(() => repairOf(page, lost));
       const former = formerHeadingsOf(page.document);
       const missing = lost.filter(({anchor}) => !(anchor in former));
-      return [...missing.map((lostAnchor) => toFinding(page, lostAnchor, edit)), ...brokenOn(page, lost, edit)];
+      return [...missing.map((lostAnchor) => toFinding(page, lostAnchor, edit())), ...brokenOn(page, lost, edit)];
     }),
 };
 
@@ -125,21 +126,22 @@ function removedHeadings({kind, part, before = '', contents}: Edit): string[] {
   return [before, ...contents.flatMap((edit) => (edit.part === 'heading' ? (edit.before ?? []) : []))];
 }
 
-function brokenOn({document}: PageEntry, lost: readonly LostAnchor[], edit: TextEdit | undefined): Finding[] {
+function brokenOn({document}: PageEntry, lost: readonly LostAnchor[], edit: () => TextEdit | undefined): Finding[] {
   const former = Object.entries(formerHeadingsOf(document));
   if (former.length === 0) return [];
   const present = headingsOf(document.text).map(({anchor}) => anchor);
   return former.flatMap(([anchor, heir]): Finding[] => {
-    const at = {...placeOfKey(document, ['former_headings', anchor])};
-    if (present.includes(anchor)) {
+    const isCurrent = present.includes(anchor);
+    if (!isCurrent && present.includes(heir)) return [];
+    const at = placeOfKey(document, ['former_headings', anchor]);
+    if (isCurrent) {
       const problem = `\`${anchor}\` is the anchor of a current heading, expected the anchor of an old one`;
-      return [{...at, problem, fix: 'Remove the line.', edit}];
+      return [{...at, problem, fix: 'Remove the line.', edit: edit()}];
     }
-    if (present.includes(heir)) return [];
     const renamed = lost.find((candidate) => candidate.anchor === anchor || candidate.anchor === heir)?.heir;
     const near = renamed ?? nearest(heir, present);
     const problem = `\`${anchor}\` points to \`#${heir}\`, expected a heading on this page`;
     const fix = near ? `Write \`${near}\`, the nearest heading.` : 'Remove the line, or restore the heading.';
-    return [{...at, problem, fix, ...(renamed !== undefined && {edit})}];
+    return [{...at, problem, fix, ...(renamed !== undefined && {edit: edit()})}];
   });
 }

@@ -1,8 +1,7 @@
-import {createHash} from 'node:crypto';
-import {mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {compareText} from '../../content/problem.ts';
-import {filesBelow} from './read-linked-site.ts';
+import {fullHash} from '../render/hash.ts';
 
 /** How far the times of files may lag behind the clock, in milliseconds. */
 const COARSE = 20;
@@ -71,7 +70,7 @@ export class OutputFolder {
   write(files: readonly (readonly [file: string, content: string | Uint8Array])[]): void {
     // It waits for each file: thousands of small ones are written in half the time without the thread pool.
     for (const [file, content] of files) {
-      const hash = createHash('sha256').update(content).digest('base64url');
+      const hash = fullHash(content);
       const isSame = this.#files.get(file) === hash || (!this.#files.has(file) && this.#isAsBefore(file, hash));
       this.#files.set(file, hash);
       if (!isSame) this.#writeNow(file, content);
@@ -123,6 +122,14 @@ export class OutputFolder {
       }
     } catch {}
   }
+}
+
+/** Every file below a folder, in the same order on every machine. */
+export function filesBelow(dir: string): string[] {
+  return readdirSync(dir, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort(compareText);
 }
 
 function inodeOf(folder: string): number | undefined {

@@ -40,11 +40,12 @@ export function figureList(toolkit: Toolkit): {total: FigureTotals; pages: ListP
       };
     });
   });
+  const firsts = new Map(listed.map(({page}, index) => [page.address, index] as const).reverse());
   const sorted = (values: readonly string[]) => [...new Set(values)].filter(Boolean).sort(text.format.compare);
   const total: FigureTotals = {
     figures: listed.length,
     pages: pages.map(({title, group, address, figures}) => {
-      const at = listed.findIndex(({page}) => page.address === address);
+      const at = firsts.get(address) ?? 0;
       const list = listPageAddress(FIGURES_ADDRESS, Math.floor(at / LINES_PER_PAGE) + 1);
       return {title, group, count: figures.length, to: `${list}#${listed[at]?.page.anchor}`};
     }),

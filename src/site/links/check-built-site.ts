@@ -3,7 +3,7 @@ import {resolveLink} from '../../content/addresses/resolve-link.ts';
 import type {Finding, Problem} from '../../content/problem.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {brokenLinkFindings} from './check-links.ts';
-import type {LinkedSite} from './linked-site.ts';
+import type {LinkedSite} from './collect-links.ts';
 import {checkPublishedAddresses} from './published/check-addresses.ts';
 import {checkPublishedFiles} from './published/check-files.ts';
 

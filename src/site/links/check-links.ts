@@ -3,8 +3,7 @@ import {destinationChecker, type LinkFault, versionOf} from '../../content/addre
 import {type Destination, resolveLink} from '../../content/addresses/resolve-link.ts';
 import {DOCUMENT} from '../../content/pages/document-parts.ts';
 import type {Finding} from '../../content/problem.ts';
-import type {Link} from './collect-links.ts';
-import type {LinkedPage, LinkedSite} from './linked-site.ts';
+import type {Link, LinkedPage, LinkedSite} from './collect-links.ts';
 
 /** A broken link, at its first place in a page. */
 interface BrokenLink {

@@ -1,4 +1,5 @@
 import {Parser} from 'htmlparser2';
+import type {SitePage, SitePlaces} from '../../content/addresses/check-destination.ts';
 import {createPlaceFinder} from '../../content/markdown/place-finder.ts';
 import type {Place} from '../../content/problem.ts';
 
@@ -8,12 +9,23 @@ export interface Link {
   place: Place;
 }
 
-/** The links of a page, and the anchors that others can link to. */
+/** The links of a page, the anchors that others can link to, and what its head says to search engines. */
 export interface PageLinks {
   anchors: Set<string>;
   links: Link[];
   /** Where the page redirects readers. */
   refresh?: string | undefined;
+  /** The value of `<meta name="robots">`. */
+  robots?: string | undefined;
+  canonical?: string | undefined;
+}
+
+/** A built page, or a feed, with its links. */
+export interface LinkedPage extends SitePage, Omit<PageLinks, 'anchors'> {}
+
+/** A built site with the links of its pages. */
+export interface LinkedSite extends SitePlaces {
+  pages: readonly LinkedPage[];
 }
 
 const ONE_TARGET = ['href', 'src', 'poster', 'action', 'formaction', 'cite', 'xlink:href'];
@@ -21,44 +33,38 @@ const ONE_TARGET = ['href', 'src', 'poster', 'action', 'formaction', 'cite', 'xl
 /** What other sites show with a link to the page: https://ogp.me/ */
 const SHARED = new Set(['og:url', 'og:image', 'twitter:image']);
 
-/** Reads every link and every anchor of one page of HTML. */
+/** Reads one page of HTML once: building a tree would take ten times as long. */
 export function collectLinks(html: string): PageLinks {
-  const {links, listener} = linkCollector(html);
-  readHtml(html, [listener]);
-  return links;
-}
-
-/** Collects the links of a page while something else reads it too: `links` is complete once the page is read. */
-export function linkCollector(html: string): {links: PageLinks; listener: HtmlListener} {
   const page: PageLinks = {anchors: new Set(), links: []};
   const placeAt = createPlaceFinder(html);
   let data: string | undefined;
-  const listener: HtmlListener = {
-    onTag(name, attributes, offset) {
-      if (attributes.id) page.anchors.add(attributes.id);
-      if (name === 'a' && attributes.name) page.anchors.add(attributes.name);
-      if (name === 'script' && attributes.type === 'application/ld+json') data = '';
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const {id, name: key, type, rel, href, content} = attributes;
+      if (id) page.anchors.add(id);
+      if (name === 'a' && key) page.anchors.add(key);
+      if (name === 'script' && type === 'application/ld+json') data = '';
+      if (name === 'meta' && key === 'robots') page.robots = content;
+      if (name === 'link' && rel === 'canonical') page.canonical = href;
       const targets = targetsOf(name, attributes);
       if (name === 'meta' && isRefresh(attributes)) page.refresh = targets[0];
       if (targets.length === 0) return;
-      const place = placeAt(offset);
+      const place = placeAt(parser.startIndex);
       page.links.push(...targets.map((target) => ({target, place})));
     },
-    onText(text) {
+    ontext(text) {
       if (data !== undefined) data += text;
     },
-    onEnd(offset) {
+    onclosetag() {
       if (data === undefined) return;
-      const place = placeAt(offset);
-      page.links.push(
-        ...textsInJson(data)
-          .filter(isJsonAddress)
-          .map(({text}) => ({target: text, place})),
-      );
+      const place = placeAt(parser.startIndex);
+      const addresses = textsInJson(data).filter(isJsonAddress);
+      page.links.push(...addresses.map(({text}) => ({target: text, place})));
       data = undefined;
     },
-  };
-  return {links: page, listener};
+  });
+  parser.end(html);
+  return page;
 }
 
 function targetsOf(name: string, attributes: Attributes): string[] {
@@ -115,29 +121,6 @@ function isJsonAddress({key, text}: JsonText): boolean {
 }
 
 type Attributes = Readonly<Record<string, string>>;
-
-/** Is called for each tag and text of a page, in order; offsets count in UTF-16 units. */
-export interface HtmlListener {
-  onTag?(name: string, attributes: Attributes, offset: number): void;
-  onText?(text: string): void;
-  onEnd?(offset: number): void;
-}
-
-/** Reads a page once for several listeners: building a tree would take ten times as long. */
-export function readHtml(html: string, listeners: readonly HtmlListener[]): void {
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      for (const listener of listeners) listener.onTag?.(name, attributes, parser.startIndex);
-    },
-    ontext(text) {
-      for (const listener of listeners) listener.onText?.(text);
-    },
-    onclosetag() {
-      for (const listener of listeners) listener.onEnd?.(parser.startIndex);
-    },
-  });
-  parser.end(html);
-}
 
 /** Elements of Atom, RSS and site maps whose text is an address; the id of an entry of Atom only names it. */
 const ADDRESSES = new Set(['link', 'loc', 'image:loc', 'icon', 'logo', 'guid', 'comments', 'url', 'uri', 'docs']);

@@ -1,9 +1,10 @@
 import type {MarkdownPlugins} from '../../content/extensions/markdown-plugins.ts';
 import {destinationsIn} from '../../content/markdown/edit/link-destinations.ts';
+import {evidenceRows} from '../../content/markdown/figures/evidence-rows.ts';
 import {headingsOf} from '../../content/markdown/headings/headings.ts';
+import {remember} from '../../content/memo.ts';
 import type {Problem} from '../../content/problem.ts';
-import type {SourceDocument} from '../../content/source-document.ts';
-import {allPages, type Toolkit} from '../../content/toolkit.ts';
+import {allPages, type KindedDocument, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
 import {loadCheckContext} from '../../io/load-check-context.ts';
 import {loadToolkit} from '../../io/load-toolkit.ts';
 import {noBrokenLink} from '../../rules/model/no-broken-link.ts';
@@ -11,7 +12,7 @@ import {renderText} from '../../rules/report/render-text.ts';
 import {checkModel, checkSafety, TOOLKIT_RULES} from '../../rules/rule-set.ts';
 import {exitOnErrors} from '../after-build/exit-on-errors.ts';
 import {MarkdownPluginError} from '../render/markdown-plugins.ts';
-import {bodyOptionsOf, draftBodyOf} from '../render/page-body.ts';
+import {type BodyOptions, bodyOptionsOf, draftBodyOf} from '../render/page-body.ts';
 
 /**
  * Reads the toolkit, and ends the build where a page breaks the model or could do harm, even where `docusaurus` is run
@@ -28,12 +29,11 @@ export async function loadSafeToolkit(
   const context = await loadCheckContext(siteDir, toolkit.config);
   const options = bodyOptionsOf(toolkit, context.directiveCode);
   const failed: Problem[] = [];
-  const unsafe = checkSafety(toolkit.documents, context, (entry) => {
+  const readAhead = (entry: KindedDocument) => {
     const page = known.get(entry.document.path);
     if (!page) return;
-    readAhead(page);
     try {
-      draftBodyOf(entry, options);
+      keepReadings(page, entry, options);
     } catch (error) {
       if (!(error instanceof MarkdownPluginError)) throw error;
       failed.push({
@@ -44,7 +44,11 @@ export async function loadSafeToolkit(
         fix: 'Correct the plugin, or remove it from `docusaurus.config.ts`.',
       });
     }
-  });
+  };
+  const unsafe = checkSafety(toolkit.documents, context, readAhead);
+  for (const entry of toolkit.documents.filter(({isManual}) => isManual)) {
+    remember('manual page', [entry.document.text], () => readAhead(entry));
+  }
   exitOnErrors([...modelProblems(toolkit, today), ...unsafe, ...failed], toolkit.files.length);
   return toolkit;
 }
@@ -65,9 +69,15 @@ export function explainErrors(toolkit: Toolkit, today: string): string {
   return renderText(modelProblems(toolkit, today).filter(({severity}) => severity === 'error'));
 }
 
-/** Keeps what later steps need from the text of a page that was just parsed, because parsing takes most of their time. */
-function readAhead(page: {document: SourceDocument; fingerprint: () => string}): void {
+/** Keeps what later steps need from the text of a page while its tree is there: parsing takes most of their time. */
+function keepReadings(
+  page: Pick<PageEntry, 'document' | 'fingerprint'>,
+  entry: KindedDocument,
+  options: BodyOptions,
+): void {
+  draftBodyOf(entry, options);
   page.fingerprint();
   headingsOf(page.document.text);
   destinationsIn(page.document.text);
+  evidenceRows(page.document, new Map(), options.figureHeadings);
 }

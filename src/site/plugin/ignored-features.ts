@@ -1,12 +1,20 @@
-import {existsSync} from 'node:fs';
+import {existsSync, globSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import type {AllContent, DocusaurusConfig, LoadContext, LoadedPlugin, Props} from '@docusaurus/types';
 import type {Problem} from '../../content/problem.ts';
 import table from './ignored-features.json' with {type: 'json'};
-import {componentNames, WRAPPED} from './theme-components.ts';
 
-const THEME = createRequire(createRequire(import.meta.url).resolve('@docusaurus/preset-classic')).resolve(
+/** The folder of the engine's theme. */
+export const THEME = path.join(import.meta.dirname, '..', 'theme');
+
+/** A wrap of these changes nothing: no page of the engine shows the first, and the second is no component but a list. */
+export const NOT_WRAPPED = ['Layout', 'MDXComponents'];
+
+/** The components of the engine whose wrap shows on pages. */
+export const WRAPPED = componentNames(THEME).filter((name) => !NOT_WRAPPED.includes(name));
+
+const DOCUSAURUS_THEME = createRequire(createRequire(import.meta.url).resolve('@docusaurus/preset-classic')).resolve(
   '@docusaurus/theme-classic',
 );
 
@@ -23,10 +31,7 @@ interface Setup extends Pick<LoadContext, 'siteDir' | 'siteConfig'> {
 
 /** What would be lost from every page, or end the build later with a message that does not name its cause. */
 export function unsupportedFeatures({siteConfig}: Pick<Setup, 'siteConfig'>): Problem[] {
-  return [...(siteConfig.i18n.locales.length > 1 ? [fault('locales')] : [])].map((problem) => ({
-    ...problem,
-    severity: 'error',
-  }));
+  return siteConfig.i18n.locales.length > 1 ? [{...fault('locales'), severity: 'error'}] : [];
 }
 
 /** What Docusaurus accepts and no page shows. Hooks and routes of plugins are known only once the site is built. */
@@ -99,11 +104,17 @@ function ignoredParts(plugin: LoadedPlugin, {routes = [], baseUrl = '/'}: Partia
   ];
 }
 
+/** The names of the components in the folder of a theme, `DocItem/Layout`, sorted. */
+function componentNames(folder: string): string[] {
+  const files = globSync('**/*.{tsx,ts,jsx,js}', {cwd: folder}).map((file) => file.split(path.sep).join('/'));
+  return files.map((file) => file.replace(/(\/index)?\.\w+$/, '')).sort();
+}
+
 /** Components of Docusaurus' theme that a folder replaces or wraps, and no page shows. */
 function unusedComponents(folder?: string): string[] {
   const shown = [...WRAPPED, ...table.docusaurusComponents];
   const isDocusaurus = (name: string) =>
-    ['.js', '/index.js'].some((end) => existsSync(path.join(path.dirname(THEME), 'theme', name + end)));
+    ['.js', '/index.js'].some((end) => existsSync(path.join(path.dirname(DOCUSAURUS_THEME), 'theme', name + end)));
   return (folder ? componentNames(folder) : []).filter((name) => !shown.includes(name) && isDocusaurus(name));
 }
 

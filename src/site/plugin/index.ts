@@ -22,8 +22,7 @@ import {markdownPluginsOf} from '../render/markdown-plugins.ts';
 import {SiteRenderer} from '../render/site-renderer.ts';
 import {explainErrors, loadSafeToolkit, withMarkdown} from './content-gate.ts';
 import {readHeadTags} from './head-tags.ts';
-import {ignoredFeatures, unsupportedFeatures} from './ignored-features.ts';
-import {NOT_WRAPPED, THEME, WRAPPED} from './theme-components.ts';
+import {ignoredFeatures, NOT_WRAPPED, THEME, unsupportedFeatures, WRAPPED} from './ignored-features.ts';
 
 /** What no other plugin watches: Docusaurus reloads plugins at the same time, and would lose the routes of one. */
 const WATCHED = ['blog/*/**/*.md', 'docs/**/*.json', 'ledgers/**/*.json', 'navigation.json'];

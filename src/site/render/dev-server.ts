@@ -64,10 +64,7 @@ type Middleware = (request: IncomingMessage, response: ServerResponse, next: () 
  * theme changed.
  */
 export class DevPages {
-  readonly #siteDir: string;
-  readonly #outDir: string;
-  readonly #baseUrl: string;
-  readonly #generatedFilesDir: string;
+  readonly #context: LoadContext;
   readonly #content: SiteInWork;
   readonly #listeners = new Set<ServerResponse>();
   #renderer: SiteRenderer | undefined;
@@ -91,11 +88,8 @@ export class DevPages {
   /** Files that Docusaurus was reminded of, with what was in them: one that it does not read again is left alone. */
   readonly #reminded = new Map<string, string>();
 
-  constructor({siteDir, outDir, baseUrl, generatedFilesDir}: LoadContext, content: SiteInWork) {
-    this.#siteDir = siteDir;
-    this.#outDir = outDir;
-    this.#baseUrl = baseUrl;
-    this.#generatedFilesDir = generatedFilesDir;
+  constructor(context: LoadContext, content: SiteInWork) {
+    this.#context = context;
     this.#content = content;
   }
 
@@ -107,7 +101,7 @@ export class DevPages {
       liveReload: false,
       historyApiFallback: false,
       setupMiddlewares: (middlewares: unknown[], {compiler}: DevServer) => {
-        watch(this.#generatedFilesDir, {recursive: true}, () => this.changed());
+        watch(this.#context.generatedFilesDir, {recursive: true}, () => this.changed());
         compiler.hooks.done.tap('toolkit', () => {
           this.#compiled.resolve(compiler);
           this.changed();
@@ -120,7 +114,7 @@ export class DevPages {
 
   /** Docusaurus has read a page. */
   read(file: string, text: string): void {
-    const name = path.relative(this.#siteDir, file).split(path.sep).join('/');
+    const name = path.relative(this.#context.siteDir, file).split(path.sep).join('/');
     this.#reads.set(name, text);
     const [folder = ''] = name.split('/');
     if (folder !== 'versioned_docs') this.#readFolders.set(folder, name);
@@ -172,8 +166,8 @@ export class DevPages {
     const file = this.#reminders.shift() ?? this.#unreadChange();
     if (file === undefined) return;
     // The watcher announces a file that was not opened after it was written. Its time of writing stays as it is.
-    const {mtime} = statSync(path.join(this.#siteDir, file));
-    utimesSync(path.join(this.#siteDir, file), mtime, mtime);
+    const {mtime} = statSync(path.join(this.#context.siteDir, file));
+    utimesSync(path.join(this.#context.siteDir, file), mtime, mtime);
   }
 
   /** A file on disk that is not as it was read last. */
@@ -184,7 +178,7 @@ export class DevPages {
       ...this.#reads,
     ]);
     for (const [name, text] of texts) {
-      const now = readIfThere(path.join(this.#siteDir, name));
+      const now = readIfThere(path.join(this.#context.siteDir, name));
       if (now === undefined || now === text || this.#reminded.get(name) === now) continue;
       this.#reminded.set(name, now);
       return name;
@@ -205,8 +199,8 @@ export class DevPages {
   async #answer(request: IncomingMessage, response: ServerResponse, next: () => void): Promise<void> {
     const {pathname, search} = new URL(request.url ?? '/', 'http://localhost');
     const address = decodeURI(pathname);
-    if (!address.startsWith(this.#baseUrl)) return next();
-    const file = address.slice(this.#baseUrl.length);
+    if (!address.startsWith(this.#context.baseUrl)) return next();
+    const file = address.slice(this.#context.baseUrl.length);
     if (file === EVENTS) return this.#listen(response);
     if (file === PROBLEMS) {
       this.#checked = this.#checked.then(() => this.#answerProblems(decodeURIComponent(search.slice(1)), response));
@@ -222,8 +216,8 @@ export class DevPages {
     }
     const compiler = await this.#compiled.promise;
     await this.#pause?.promise;
-    const read = () => compiler.outputFileSystem.readFileSync(path.join(this.#outDir, BUNDLE));
-    this.#renderer ??= this.#content.createRenderer(loadBundle(this.#outDir, read), {
+    const read = () => compiler.outputFileSystem.readFileSync(path.join(this.#context.outDir, BUNDLE));
+    this.#renderer ??= this.#content.createRenderer(loadBundle(this.#context.outDir, read), {
       ...ASSETS,
       marks: marksOf(features),
     });
@@ -238,11 +232,11 @@ export class DevPages {
     const page = [address, `${address}/`].find((known) => renderer.has(known));
     // Files that webpack has, such as style sheets.
     if (page === undefined && path.extname(address) !== '') return next();
-    const shown = page ?? `${this.#baseUrl}404.html`;
+    const shown = page ?? `${this.#context.baseUrl}404.html`;
     renderer.render(shown);
     response.statusCode = page === undefined ? 404 : 200;
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    const html = renderer.pages.get(fileOfAddress(`/${shown.slice(this.#baseUrl.length)}`)) ?? '';
+    const html = renderer.pages.get(fileOfAddress(`/${shown.slice(this.#context.baseUrl.length)}`)) ?? '';
     // The script for reloading is not part of the page, so its policy does not know it.
     response.end(
       html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '') +
@@ -278,12 +272,12 @@ export class DevPages {
   }
 
   #problemsTag(address: string): string {
-    const asked = `${this.#baseUrl}${PROBLEMS}?${encodeURIComponent(address)}`;
-    return `<script defer src="${this.#baseUrl}${PROBLEMS_SCRIPT}" data-problems="${asked}"></script>`;
+    const asked = `${this.#context.baseUrl}${PROBLEMS}?${encodeURIComponent(address)}`;
+    return `<script defer src="${this.#context.baseUrl}${PROBLEMS_SCRIPT}" data-problems="${asked}"></script>`;
   }
 
   #reloadTag(): string {
-    return `<script data-events="${this.#baseUrl}${EVENTS}" data-version="${this.#version}">${RELOAD_SCRIPT}</script>`;
+    return `<script data-events="${this.#context.baseUrl}${EVENTS}" data-version="${this.#version}">${RELOAD_SCRIPT}</script>`;
   }
 }
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import {hrefOf, type SiteAddress} from '../../content/addresses/addresses.ts';
 import {CUSTOM_CSS} from '../../content/files/downloads.ts';
 import type {RenderedPage} from './compiled/rendering.ts';
-import {policyOf} from './security-policy.ts';
+import {renderPolicy} from './security-policy.ts';
 
 /** Where the script of the pages stores the reader's choice of colours. */
 const COLOUR_MODE_KEY = 'colour-mode';
@@ -26,7 +26,8 @@ export interface PageAssets {
   head?: {html: string; origins: readonly string[]};
 }
 
-/** The origin of the relay, on its form; contributed text has no such attribute. */
+/** A form that starts the search engine, and the origin of the relay, on its form; contributed text has neither. */
+const SEARCH_RE = / data-(?:search|finder)="/;
 const RELAY_RE = / data-feedback-form="([^"]+)"/;
 
 function scriptOf(body: string, marks: readonly string[]): keyof PageAssets['scripts'] {
@@ -53,12 +54,18 @@ export function renderDocument(
   const href = (file: string) => hrefOf(site, `/${file}`);
   const sheets = ARTICLE_RE.test(body) ? [styles.site] : [styles.site, styles.lists];
   if (hasOwnStyles) sheets.push(path.basename(CUSTOM_CSS));
+  const policy = renderPolicy({
+    scripts: [COLOUR_MODE_SCRIPT],
+    search: SEARCH_RE.test(body),
+    relay: RELAY_RE.exec(body)?.[1],
+    origins: more.origins,
+  });
   const tag = (name: string, attributes: string) => (attributes ? `<${name} ${attributes}>` : `<${name}>`);
   return [
     '<!DOCTYPE html>',
     tag('html', htmlAttributes.replace(HELMET_MARK.trim(), '').trim()),
     '<head><meta charset="UTF-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policyOf(body, COLOUR_MODE_SCRIPT, RELAY_RE.exec(body)?.[1], more.origins)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     head.replaceAll(HELMET_MARK, ''),
     `<script data-site>${COLOUR_MODE_SCRIPT}</script>`,
     ...sheets.map((file) => `<link rel="stylesheet" href="${href(file)}">`),

@@ -1,8 +1,5 @@
 import {policyHash} from './hash.ts';
 
-/** A form that starts the search engine; contributed text has no such attribute. */
-const SEARCH_RE = / data-(?:search|finder)="/;
-
 /** What differs between the policies of pages. */
 interface PolicyNeeds {
   /** The inline scripts of the page. */
@@ -16,7 +13,7 @@ interface PolicyNeeds {
 }
 
 /** The content security policy of a page: only what this site serves itself. */
-function renderPolicy({scripts = [], search = false, relay, origins = []}: PolicyNeeds): string {
+export function renderPolicy({scripts = [], search = false, relay, origins = []}: PolicyNeeds): string {
   return [
     "default-src 'none'",
     ['script-src', "'self'", ...origins, ...scripts.map(policyHash), ...(search ? ["'wasm-unsafe-eval'"] : [])].join(
@@ -34,15 +31,6 @@ function renderPolicy({scripts = [], search = false, relay, origins = []}: Polic
 
 /** The policy of a page without inline scripts. */
 export const PLAIN_POLICY = renderPolicy({});
-
-/**
- * The policy of a page with a body, which runs one inline script.
- *
- * @param relay the origin that a form of the page posts to
- */
-export function policyOf(body: string, script: string, relay?: string, origins: readonly string[] = []): string {
-  return renderPolicy({scripts: [script], search: SEARCH_RE.test(body), relay, origins});
-}
 
 /** Headers for the files below an address; `headers` are names with values. */
 export interface HeaderRule {

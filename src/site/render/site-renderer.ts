@@ -206,7 +206,11 @@ export class SiteRenderer {
       JSON.stringify(reads),
       ...values.map((at) => this.#hashAt(at)),
       ...kinds.map((at) => kindAt(this.#value, at)),
-      ...files.map((file) => (isPage(file) ? String(this.#documents.has(file)) : this.#pictureHash(file))),
+      ...files.map((file) => {
+        if (isPage(file)) return String(this.#documents.has(file));
+        const bytes = this.#sources.get(file)?.bytes;
+        return bytes ? fullHash(bytes) : '';
+      }),
     ];
   }
 
@@ -215,11 +219,6 @@ export class SiteRenderer {
     const known = this.#hashes.get(key) ?? fullHash(JSON.stringify(valueAt(this.#value, at)) ?? '');
     this.#hashes.set(key, known);
     return known;
-  }
-
-  #pictureHash(file: string): string {
-    const bytes = this.#sources.get(file)?.bytes;
-    return bytes ? fullHash(bytes) : '';
   }
 
   /** The plugin that made a page: its route or one above names it. */
@@ -237,16 +236,12 @@ export class SiteRenderer {
     for (const [key, value] of Object.entries(own)) {
       if (typeof value === 'string' && isPage(value)) contents[key] = this.#content(value, plugin, visit);
       else if (Array.isArray(value) && plugin.id !== 'default')
-        props[key] = value.map((item) => this.#item(item, plugin, visit));
+        // A page of a list, of which only what Docusaurus knows about it is shown.
+        props[key] = value.map(({content}) => ({content: this.#content(content, plugin, visit)}));
       else props[key] = this.#valueOf(value);
     }
     const context = __context ? (this.#valueOf(__context) as object) : OWN_PLUGIN;
     return {...route, component: String(__comp), context, props, contents};
-  }
-
-  /** A page of a list, of which only what Docusaurus knows about it is shown. */
-  #item({content}: {content: string}, plugin: PluginName, visit: Visit): {content: ContentModule} {
-    return {content: this.#content(content, plugin, visit)};
   }
 
   /** The data of a module, or of an object of modules. Lists of pages are never shown from here. */

@@ -2,7 +2,7 @@ import {execFile} from 'node:child_process';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {filesBelow} from '../../../src/site/after-build/read-linked-site.ts';
+import {filesBelow} from '../../../src/site/after-build/output-folder.ts';
 import {siteFolder} from '../../engine/support/sites/site-folder.ts';
 
 const VNU = createRequire(import.meta.url)('vnu-jar') as string;

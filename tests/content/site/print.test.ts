@@ -1,7 +1,7 @@
 import {statSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {filesBelow} from '../../../src/site/after-build/read-linked-site.ts';
+import {filesBelow} from '../../../src/site/after-build/output-folder.ts';
 import {countSheets, useSite} from '../../engine/support/browser/open-browser.ts';
 import {siteFolder} from '../../engine/support/sites/site-folder.ts';
 

@@ -1,8 +1,7 @@
 import type {Problem} from '../../../content/problem.ts';
 import {checkBuiltSite} from '../../links/check-built-site.ts';
 import {BuildProblemsError, type BuiltSite} from '../built-site.ts';
-import {readLinkedSite} from '../read-linked-site.ts';
-import {readPages} from '../read-pages.ts';
+import {readLinkedSite, readPages} from '../read-linked-site.ts';
 
 /**
  * The only link check: it reads what readers will get. `npm run links` also shows warnings.
@@ -18,6 +17,6 @@ export async function checkLinks(site: BuiltSite): Promise<void> {
 /** Every problem with the links of the built pages, at its place in the source. */
 export async function findLinkProblems(site: BuiltSite): Promise<Problem[]> {
   const pages = await readPages(site);
-  const known = new Map(pages.map(({file, links}) => [file, links]));
+  const known = new Map(pages.map((page) => [page.file, page]));
   return checkBuiltSite(readLinkedSite(site.dir, site, site.toolkit, {files: site.output.list(), known}), site.toolkit);
 }

@@ -6,7 +6,7 @@ import {compareText} from '../../../content/problem.ts';
 import {allPages, type Toolkit} from '../../../content/toolkit.ts';
 import {escapeMarkup} from '../../../format/html.ts';
 import type {BuiltSite} from '../built-site.ts';
-import {type ReadPage, readPages} from '../read-pages.ts';
+import {type ReadPage, readPages} from '../read-linked-site.ts';
 
 /** Pages that are useless in the results of a search engine. */
 const NOT_LISTED = ['/404.html', '/search/', COMPARE];
@@ -34,7 +34,7 @@ ${entries}</urlset>
 }
 
 /** A page with another canonical address should not be listed. */
-function isIndexable(site: BuiltSite, {address, robots, canonical}: ReadPage): boolean {
+function isIndexable(site: BuiltSite, {address, robots = '', canonical}: ReadPage): boolean {
   const own = absoluteUrl(site, address);
   return (
     !NOT_LISTED.includes(address) && !/noindex|none/.test(robots) && decodeURI(canonical ?? own) === decodeURI(own)

@@ -18,22 +18,26 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
   const {facts: t} = text;
   const {partners = [], period, cost} = study;
   const {facets} = useSiteData();
-  const used = toolkit.vocabularies
-    .map((vocabulary) => ({...vocabulary, ids: termIdsIn(study, vocabulary)}))
-    .filter(({ids}) => ids.length > 0);
+  const termFacts = (isGuidance: boolean) =>
+    toolkit.vocabularies.map((vocabulary) => {
+      const {key, address, guidance, singular, label, terms} = vocabulary;
+      const ids = termIdsIn(study, vocabulary);
+      return (
+        guidance === isGuidance &&
+        ids.length > 0 && (
+          <Fact key={key} term={guidance ? label : singular}>
+            <TermLinks ids={ids} vocabulary={terms} facet={facets.find(({id}) => id === address)} />
+          </Fact>
+        )
+      );
+    });
   return (
     <section className="facts" aria-labelledby={FACTS_ANCHOR}>
       <h2 id={FACTS_ANCHOR}>{t.title}</h2>
       <dl>
         <Fact term={t.service}>{study.service}</Fact>
         <Fact term={t.place}>{study.place}</Fact>
-        {used
-          .filter(({guidance}) => !guidance)
-          .map(({key, address, singular, terms, ids}) => (
-            <Fact key={key} term={singular}>
-              <TermLinks ids={ids} vocabulary={terms} facet={facets.find(({id}) => id === address)} />
-            </Fact>
-          ))}
+        {termFacts(false)}
         {period && <Fact term={t.when}>{capitalise(text.format.period(period))}</Fact>}
         <Fact term={text.evidence.title}>{evidenceText(study.evidence, text)}</Fact>
         {cost && <Fact term={t.cost}>{cost}</Fact>}
@@ -47,13 +51,7 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
           </Fact>
         )}
         <OwnFacts fields={fieldsWith(toolkit.facts, study.facts)} values={study.facts} />
-        {used
-          .filter(({guidance}) => guidance)
-          .map(({key, address, label, terms, ids}) => (
-            <Fact key={key} term={label}>
-              <TermLinks ids={ids} vocabulary={terms} facet={facets.find(({id}) => id === address)} />
-            </Fact>
-          ))}
+        {termFacts(true)}
       </dl>
       <p className="consent">{consentText(study.consent, text)}</p>
     </section>

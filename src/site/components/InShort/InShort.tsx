@@ -15,27 +15,22 @@ export function InShort({children}: {children: ReactNode}) {
     <div className="in-short">
       <p className="in-short-title">{t.inShort}</p>
       {children}
-      {figures.length > 0 && <KeyFigures figures={figures} />}
+      {figures.length > 0 && (
+        <ul className="key-figures" id={KEY_FIGURES_ANCHOR}>
+          {figures.map(({figure, what, year, area, sources}) => (
+            <li key={`${figure} ${what}`}>
+              <strong>{capitalise(figure)}</strong> {capitalise(what)}.{' '}
+              <small>
+                <YearAndArea year={year} area={area} />
+                {sources.map((source) => (
+                  <SourceLink key={source.title} {...source} />
+                ))}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
-  );
-}
-
-/** Figures in large type, each with what it counts, its year, its area and its source. */
-function KeyFigures({figures}: {figures: readonly Figure[]}) {
-  return (
-    <ul className="key-figures" id={KEY_FIGURES_ANCHOR}>
-      {figures.map(({figure, what, year, area, sources}) => (
-        <li key={`${figure} ${what}`}>
-          <strong>{capitalise(figure)}</strong> {capitalise(what)}.{' '}
-          <small>
-            <YearAndArea year={year} area={area} />
-            {sources.map((source) => (
-              <SourceLink key={source.title} {...source} />
-            ))}
-          </small>
-        </li>
-      ))}
-    </ul>
   );
 }
 

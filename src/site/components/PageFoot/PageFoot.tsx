@@ -12,7 +12,7 @@ import {idsOf, qualifiedId, withSlash} from '../../../content/pages/page-id.ts';
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
 import type {Update} from '../../../content/schemas/update-schema.ts';
 import {type Citation, renderBibtex, renderRis} from '../../../format/render-citation.ts';
-import type {EditionName, Text} from '../../../language/text.ts';
+import type {EditionName} from '../../../language/text.ts';
 import {StructuredData} from '../Breadcrumbs/Breadcrumbs.tsx';
 import {PublishedDate} from '../Changes/PageLinks.tsx';
 import {Fact} from '../Facts/Facts.tsx';
@@ -145,7 +145,9 @@ function Review({freshness, owner}: {freshness: Freshness; owner: string}) {
           <LastCheck words={reviewText(freshness, roleOf, text)} difference={freshness.changedSince?.difference} />
         </Fact>
       )}
-      {unavailableSources && <Fact term={t.sources}>{formatUnavailable(unavailableSources, text)}</Fact>}
+      {unavailableSources && (
+        <Fact term={t.sources}>{unavailableSources.of === 1 ? t.onlySource : t.unavailable(unavailableSources)}</Fact>
+      )}
       {due && !overdue && <Fact term={t.next}>{t.by({day: format.day(due)})}</Fact>}
     </dl>
   );
@@ -161,10 +163,6 @@ function LastCheck({words, difference}: {words: ReviewText; difference: string |
       {ended && `. ${ended}`}
     </>
   );
-}
-
-function formatUnavailable({count, of}: NonNullable<Freshness['unavailableSources']>, {review: t}: Text): string {
-  return of === 1 ? t.onlySource : t.unavailable({count, of});
 }
 
 interface CiteProps {

@@ -48,7 +48,34 @@ export function RegionMap({vocabulary, caseStudies}: Props) {
           </span>
         ))}
       </p>
-      <TileTable tiles={tiles} vocabulary={vocabulary} subjects={subjects} />
+      <details>
+        <summary>{subjects ? t.tableWith({subjects: lowercaseFirst(subjects.label)}) : t.table}</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{vocabulary.singular}</th>
+              <th scope="col">{names.caseStudies}</th>
+              <th scope="col">{t.began}</th>
+              {subjects && <th scope="col">{t.helpWith({subjects: subjects.label})}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {tiles.map(({id, label, count, decades, subjects: counted}) => (
+              <tr key={id}>
+                <th scope="row">{label}</th>
+                <td>{count}</td>
+                <td>
+                  {decades
+                    .filter((one) => one.count > 0)
+                    .map((one) => `${t.decade({year: one.decade})} ${one.count}`)
+                    .join(', ') || t.nothing}
+                </td>
+                {subjects && <td>{counted.map((term) => `${term.label} ${term.count}`).join(', ') || t.nothing}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
     </figure>
   );
 }
@@ -60,46 +87,4 @@ function TileWords({label, count, address}: Pick<RegionTile, 'label' | 'count' |
     </>
   );
   return address ? <Link to={address}>{words}</Link> : <span>{words}</span>;
-}
-
-function TileTable({
-  tiles,
-  vocabulary,
-  subjects,
-}: {
-  tiles: readonly RegionTile[];
-  vocabulary: Vocabulary;
-  subjects: Vocabulary | undefined;
-}) {
-  const {finder: t, names} = useText();
-  return (
-    <details>
-      <summary>{subjects ? t.tableWith({subjects: lowercaseFirst(subjects.label)}) : t.table}</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{vocabulary.singular}</th>
-            <th scope="col">{names.caseStudies}</th>
-            <th scope="col">{t.began}</th>
-            {subjects && <th scope="col">{t.helpWith({subjects: subjects.label})}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {tiles.map(({id, label, count, decades, subjects: counted}) => (
-            <tr key={id}>
-              <th scope="row">{label}</th>
-              <td>{count}</td>
-              <td>
-                {decades
-                  .filter((one) => one.count > 0)
-                  .map((one) => `${t.decade({year: one.decade})} ${one.count}`)
-                  .join(', ') || t.nothing}
-              </td>
-              {subjects && <td>{counted.map((term) => `${term.label} ${term.count}`).join(', ') || t.nothing}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
-  );
 }

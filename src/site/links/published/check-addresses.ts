@@ -7,7 +7,7 @@ import type {Problem} from '../../../content/problem.ts';
 import type {SourceDocument} from '../../../content/source-document.ts';
 import {allPages, type Toolkit} from '../../../content/toolkit.ts';
 import {count} from '../../../format/text.ts';
-import type {LinkedPage, LinkedSite} from '../linked-site.ts';
+import type {LinkedPage, LinkedSite} from '../collect-links.ts';
 
 type AddressEntry = [string, NonNullable<ReturnType<Toolkit['addressRecords']['get']>>];
 

@@ -8,7 +8,7 @@ import {isDerived, sitePlaces} from '../../../../../src/content/markdown/heading
 import {isPage} from '../../../../../src/content/toolkit.ts';
 import {HOST_FILE_NAMES} from '../../../../../src/io/cli/site-server.ts';
 import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
-import {filesBelow} from '../../../../../src/site/after-build/read-linked-site.ts';
+import {filesBelow} from '../../../../../src/site/after-build/output-folder.ts';
 import {runCommand} from '../../../support/run-command.ts';
 import {builtPage} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';

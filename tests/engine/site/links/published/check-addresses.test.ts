@@ -1,7 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {recordMissing, redactAddressRecords} from '../../../../../src/changes/addresses/record-addresses.ts';
-import {collectLinks} from '../../../../../src/site/links/collect-links.ts';
-import type {LinkedSite} from '../../../../../src/site/links/linked-site.ts';
+import {collectLinks, type LinkedSite} from '../../../../../src/site/links/collect-links.ts';
 import {checkPublishedAddresses} from '../../../../../src/site/links/published/check-addresses.ts';
 import {page, toolkitWith} from '../../../support/toolkits/sound-toolkit.ts';
 
