@@ -6,7 +6,7 @@ import {readSite} from '../../../../src/features/import/read-site.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
-const OWNERS = {owners: [{id: 'editor', label: 'Editor', team: '@a/b', owns: []}]};
+const OWNERS = {baseUrl: '/', owners: [{id: 'editor', label: 'Editor', team: '@a/b', owns: []}]};
 
 const OPENING = 'Rivers rise fast here, and this page says what to do first.';
 
