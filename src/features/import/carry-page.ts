@@ -39,23 +39,23 @@ export function carryPage(
   const tree = markdownParser.parse(plain.map(({text}) => text).join('\n'));
   const lineOf = ({position}: Nodes) => plain[(position?.start.line ?? 1) - 1]?.line;
   const loseAt: LoseAt = (node, name, found) => lose(name, found, lineOf(node));
+  // A picture that is opened is another file than one that is shown: each reference gets its own address.
+  const pictures = new Map<string, string>();
+  visit(tree, 'definition', ({identifier, url}) => {
+    if (isPicture(url)) pictures.set(identifier, url);
+  });
   carryHtml(tree, loseAt);
   const first = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1);
   const [heading] = first >= 0 ? (tree.children.splice(first, 1) as Heading[]) : [];
   const paragraph = tree.children.find(({type}) => type === 'paragraph');
   const hasSecond = tree.children.some((node) => node.type === 'heading' && node.depth === 1);
-  const pictures = new Map<string, string>();
-  visit(tree, 'definition', ({identifier, url}) => {
-    if (isPicture(url)) pictures.set(identifier, url);
-  });
   visit(tree, (node: Nodes) => {
     // The title of a page is its only heading of the first level.
     if (node.type === 'heading' && hasSecond) node.depth = Math.min(6, node.depth + 1) as Heading['depth'];
     if (node.type === 'code' && !node.lang) node.lang = 'text';
     const line = lineOf(node);
-    // Reference links to pictures become links: the picture itself is a file of pages, what a link opens is a download.
-    const url = node.type === 'linkReference' ? pictures.get(node.identifier) : undefined;
-    if (url !== undefined) Object.assign(node, {type: 'link', url});
+    const url = 'identifier' in node ? pictures.get(node.identifier) : undefined;
+    if (url !== undefined) Object.assign(node, {type: node.type.replace('Reference', ''), url});
     if ('url' in node) node.url = newUrl(node.url, line, node.type === 'link') ?? node.url;
     if (node.type === 'text' && TAG_LEFT_RE.test(node.value)) loseAt(node, 'html', node.value);
     // A film in HTML has become a link without a text.
@@ -92,6 +92,7 @@ const CARRIED = new Set(syntax.html);
 function carryHtml(parent: Parent, lose: LoseAt): void {
   parent.children = parent.children.flatMap((node): RootContent[] => {
     if (node.type === 'html') return isAllowed(node.value) ? [node] : htmlToMarkdown(node, lose);
+    if (node.type === 'definition' && isPicture(node.url)) return [];
     if (!('children' in node)) return [node];
     const isText = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
     if (isText && node.children.some((child) => child.type === 'html' && !isAllowed(child.value))) {

@@ -55,7 +55,7 @@ export function planImport(site: OldSite, {owners, baseUrl}: Pick<ToolkitConfig,
     const shared = image && links.newUrl(page, image, true, () => lose('link', image, 1));
     const redirects = page.addresses
       .map((from) => (from.startsWith(baseUrl) ? from.slice(baseUrl.length - 1) : from))
-      .filter((from) => from !== addressOf(id) && from !== '/');
+      .filter((from) => from.toLowerCase() !== addressOf(id) && from !== '/');
     const label = textIn(frontMatter.sidebar_label);
     const front = {
       title,
