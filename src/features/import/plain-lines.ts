@@ -32,16 +32,10 @@ export function plainLines(lines: readonly Line[], lose: Lose): Line[] {
   for (let at = 0; at < lines.length; at += 1) {
     const {text: first, line} = lines[at] as Line;
     // A component over several lines is written on one.
-    const more =
-      fence === undefined && OPEN_RE.test(first) ? lines.slice(at).findIndex(({text: one}) => one.includes('>')) : 0;
-    const text =
-      more > 0
-        ? lines
-            .slice(at, at + more + 1)
-            .map((one) => one.text.trim())
-            .join(' ')
-        : first;
-    at += Math.max(0, more);
+    const rest = fence === undefined && OPEN_RE.test(first) ? lines.slice(at).map((one) => one.text.trim()) : [first];
+    const end = rest.findIndex((one) => one === '' || one.endsWith('>'));
+    const text = rest[end] ? rest.slice(0, end + 1).join(' ') : first;
+    if (rest[end]) at += end;
     const add = (...texts: string[]) => void result.push(...texts.map((one) => ({text: one, line})));
     const [, marker] = /^\s*(?:[-*+] |\d+[.)] |> ?)*(`{3,}|~{3,})/.exec(text) ?? [];
     const highlight = /^\s*\{%\s*(end)?highlight(?:\s+(\w+))?.*%\}\s*$/.exec(text);
