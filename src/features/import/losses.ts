@@ -1,8 +1,6 @@
 import {count} from '../../format/text.ts';
 import syntax from './syntax.json' with {type: 'json'};
 
-type Way = {problem: string; fix: string; isBrief?: boolean};
-
 export type LossName = keyof typeof syntax.losses;
 
 /** What could not be carried over: its file in the old site, the line there, and what was found. */
@@ -22,12 +20,13 @@ const QUOTED = 80;
 /** One list of everything that was lost, by the way in which it was: first what readers miss. */
 export function renderLosses(losses: readonly Loss[]): string {
   const byName = Map.groupBy(losses, ({name}) => name);
-  const blocks = Object.entries<Way>(syntax.losses).flatMap(([name, {problem, fix, isBrief}]) => {
+  const blocks = Object.entries(syntax.losses).flatMap(([name, {problem, fix, ...way}]) => {
     const items = byName.get(name as LossName);
     if (!items) return [];
-    const lines = isBrief
-      ? [...Map.groupBy(items, kindOf)].map(([, [first, ...others]]) => render(first, others.length))
-      : items.map((item) => render(item));
+    const lines =
+      'isBrief' in way
+        ? [...Map.groupBy(items, kindOf)].map(([, [first, ...others]]) => render(first, others.length))
+        : items.map((item) => render(item));
     return `## ${problem}\n\n${fix}\n\n${lines.join('\n')}\n`;
   });
   return `# What the import could not carry over\n\n${blocks.join('\n')}`;

@@ -39,33 +39,33 @@ const data = (text: string): Record<string, unknown> => parseDocument(text, {log
 
 const words = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
+/** A node of the syntax tree of code, as far as an object with texts needs it. */
+interface Code {
+  type?: string;
+  key?: {name?: string; value?: string};
+  value?: Code & {value?: unknown; quasis?: {value: {cooked: string}}[]};
+}
+
 /** The texts in code by their keys, those of outer objects first, also with the key of their object: `footer.copyright`. */
 function textsIn(code: string): Map<string, string | null> {
   const texts = new Map<string, string | null>();
-  type Node = Record<string, unknown> & {type?: string};
-  let level: [owner: string, value: unknown][] = [];
+  let level: [owner: string, node: unknown][] = [];
   try {
     level = [['', parse(code, {sourceType: 'unambiguous', plugins: ['typescript']}).program.body]];
   } catch {
-    // What is not JavaScript says nothing.
+    // Code that cannot be read says nothing.
   }
   while (level.length > 0) {
-    level = level.flatMap(([owner, value]): typeof level => {
-      if (Array.isArray(value)) return value.map((item) => [owner, item]);
-      const {type, key, value: content, ...rest} = (value ?? {}) as Node;
-      if (type !== 'ObjectProperty')
-        return typeof value === 'object' ? Object.values(rest).map((inner) => [owner, inner]) : [];
-      const {name, value: quoted = name} = key as {name?: string; value?: string};
-      const {
-        type: kind,
-        value: text,
-        quasis: [whole, ...others] = [],
-      } = content as Node & {quasis?: {value: {cooked: string}}[]};
-      const literal =
-        kind === 'StringLiteral' ? String(text) : others.length === 0 ? (whole?.value.cooked ?? null) : null;
-      for (const place of [quoted, `${owner}.${quoted}`])
-        if (!texts.has(String(place))) texts.set(String(place), literal);
-      return [[String(quoted), content]];
+    level = level.flatMap(([owner, node]): typeof level => {
+      if (typeof node !== 'object' || node === null) return [];
+      const {type, key, value} = node as Code;
+      if (type !== 'ObjectProperty') return Object.values(node).map((inner) => [owner, inner]);
+      const name = key?.name ?? String(key?.value);
+      const [whole, ...others] = value?.quasis ?? [];
+      const text = others.length > 0 ? undefined : (whole?.value.cooked ?? value?.value);
+      for (const place of [name, `${owner}.${name}`])
+        if (!texts.has(place)) texts.set(place, typeof text === 'string' ? text : null);
+      return [[name, value]];
     });
   }
   return texts;
