@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {toString as textOf} from 'mdast-util-to-string';
-import {setKey} from '../../changes/publish/configuration-text.ts';
+import {setKey, textOfKey} from '../../changes/publish/configuration-text.ts';
 import {markdownParser} from '../../content/markdown/parse-markdown.ts';
 import {fileNameOf} from '../../content/pages/file-name.ts';
 import {type ToolkitConfig, toolkitSchema} from '../../content/schemas/toolkit-schema.ts';
@@ -13,9 +13,13 @@ export function newSettings({settings, settingsFile}: OldSite, text: string, {ti
   const taken: Record<string, string> = {};
   const losses: Loss[] = [];
   let changed = text;
-  // A title that somebody chose stays.
+  // A title or a place of pages that somebody chose stays.
   const isProposed = fileNameOf(title) === fileNameOf(path.basename(cwd));
-  const values = {...settings.own, ...(!isProposed && {title: undefined}), pages_at: sameAddress(settings.route)};
+  const values = {
+    ...settings.own,
+    ...(!isProposed && {title: undefined}),
+    pages_at: textOfKey(text, 'pages_at') === undefined ? sameAddress(settings.route) : undefined,
+  };
   for (const [key, value] of Object.entries(values)) {
     if (value === undefined) continue;
     const plain = value && textOf(markdownParser.parse(value), {includeHtml: false}).replace(/\s+/g, ' ').trim();

@@ -17,7 +17,7 @@ export interface SiteSettings {
 
 const OWN_KEYS = ['title', 'strapline', 'description', 'url', 'baseUrl', 'footer_text'] as const;
 
-export type OwnSettings = {[Key in (typeof OWN_KEYS)[number]]?: string | null | undefined};
+type OwnSettings = {[Key in (typeof OWN_KEYS)[number]]?: string | null | undefined};
 
 /** A generator of sites: an adapter of mostly data. */
 export interface SiteKind {
