@@ -6,7 +6,6 @@ import {runCommand} from '../../../support/run-command.ts';
 import {build, tryBuild} from '../../../support/sites/build-toolkit.ts';
 import {openBuilt, readBuiltPages} from '../../../support/sites/built-page.ts';
 import {copyToolkit} from '../../../support/toolkits/copy-toolkit.ts';
-import {PACKED_ENGINE} from '../../../support/toolkits/pack-engine.ts';
 import {soundFiles} from '../../../support/toolkits/sound-toolkit.ts';
 
 /** Pages at the root, and keys that they leave out. */
@@ -27,14 +26,14 @@ const HEADER = [
 let site = '';
 let refused = '';
 
-/** A toolkit with settings of its own, built for colleagues with the engine as `npm` installs it. */
+/** A toolkit with settings of its own, built for colleagues. */
 beforeAll(async () => {
   const {
     'docs/index.md': start = '',
     'toolkit.config.ts': config = '',
     'docs/priorities/homes.md': homes = '',
   } = soundFiles();
-  const folder = copyToolkit('shape', {contentFrom: [], engine: PACKED_ENGINE});
+  const folder = copyToolkit('shape', {contentFrom: [], isWarm: true});
   const files = {
     'docs/index.md': start,
     'docs/priorities/homes.md': homes
