@@ -1,6 +1,7 @@
 import {NEW_OPTIONS, NOTE_WORD} from '../src/app/new/options.ts';
 import {PAGE_KINDS} from '../src/content/pages/page-kinds.ts';
 import {REVIEW_SCOPES} from '../src/content/schemas/review-schema.ts';
+import {HOSTS} from '../src/content/schemas/toolkit-schema.ts';
 import {FEATURES} from '../src/features/features.ts';
 import type {Command, OptionValues, Run as RunRow} from '../src/io/cli/command-types.ts';
 
@@ -180,7 +181,8 @@ const CORE = {
     summary: 'Create a new toolkit in a folder: content only, ready to write, check and build',
     options: {
       title: {type: 'string', help: 'what the toolkit is called'},
-      repository: {type: 'string', help: 'its GitHub repository, `owner/name`'},
+      repository: {type: 'string', help: 'its repository, `owner/name`'},
+      host: {type: 'string', choices: HOSTS, default: 'github', help: 'where its repository is'},
       language: {type: 'string', help: 'its language (en-GB)'},
       yes: {type: 'boolean', help: 'ask nothing: take what is proposed for the rest'},
       engine: {type: 'string', help: 'what `npm` installs as the engine (the package that runs this)'},

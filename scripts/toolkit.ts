@@ -68,7 +68,7 @@ function requireFeature(feature: string, command: string, cwd: string): void {
   }
   throw new ExitError(
     `\`${command}\` belongs to the feature \`${feature}\`, which \`${CONFIG_FILE}\` switches off`,
-    `Remove \`${feature}: false\` from \`features\` of \`defineToolkit\`, or leave the command.`,
+    `In \`features\` of \`defineToolkit\`, remove \`${feature}: false\`, or write \`{}\` for \`false\`.`,
   );
 }
 

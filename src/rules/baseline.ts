@@ -1,4 +1,5 @@
 import type {z} from 'zod';
+import {UNWRITTEN_MARK} from '../content/pages/page-kinds.ts';
 import {compareText, type Problem} from '../content/problem.ts';
 import {BASELINE_FILE, baselineSchema} from '../content/schemas/record-schemas.ts';
 import type {SourceFile} from '../content/toolkit.ts';
@@ -63,8 +64,9 @@ export function shrinkBaseline(baseline: Baseline, problems: readonly Problem[])
   );
 }
 
+/** What exists today, except what a draft says is still to be written. */
 export function baselineOf(problems: readonly Problem[]): Baseline {
-  return fromEntries(entriesOf(countOf(problems)));
+  return fromEntries(entriesOf(countOf(problems.filter(({problem}) => !problem.includes(UNWRITTEN_MARK)))));
 }
 
 export function grownBaseline(before: Baseline, after: Baseline): Problem[] {

@@ -2,7 +2,7 @@ import {spawn} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {inspect} from 'node:util';
-import {type ToolkitOptions, toolkitSchema} from '../../content/schemas/toolkit-schema.ts';
+import {type HOSTS, type ToolkitOptions, toolkitSchema} from '../../content/schemas/toolkit-schema.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
 import {type Io, terminalOf} from '../../io/cli/io.ts';
 import {askText} from '../../io/cli/require-agreement.ts';
@@ -19,6 +19,7 @@ export interface CreateOptions extends Partial<Answers> {
   /** What `npm` installs as the engine. */
   engine?: string | undefined;
   bare?: boolean | undefined;
+  host?: (typeof HOSTS)[number] | undefined;
   /** The folder of a site whose pages the toolkit starts with. */
   from?: string | undefined;
   'no-install'?: boolean | undefined;
@@ -30,9 +31,10 @@ export async function createToolkit(options: CreateOptions, io: Io): Promise<voi
   const fault = findFault(answers, io.cwd);
   if (fault) throw new ExitError(fault.problem, `${fault.fix} Nothing was written.`);
   const target = path.resolve(io.cwd, answers.folder);
-  const {bare, from} = options;
-  const bareSettings = bareSettingsOf(answers);
-  const settings = bare ? bareSettings : from ? {...bareSettings, features: {}} : settingsOf(answers);
+  const {bare, from, host = 'github'} = options;
+  const proposed = bare || from ? bareSettingsOf(answers) : settingsOf(answers);
+  const url = host === 'gitlab' ? proposed.url.replace(/github\.io$/, 'gitlab.io') : proposed.url;
+  const settings: ToolkitOptions = {...proposed, url, host, ...(from && {features: {}})};
   const files = [...templateFiles(settings.case_studies === false ? BARE : (settings.language ?? ''))];
   // The pages that are brought take the place of the examples.
   const own = from ? files.filter(([file]) => !file.startsWith('docs/')) : files;
@@ -42,17 +44,16 @@ export async function createToolkit(options: CreateOptions, io: Io): Promise<voi
     for (const step of [
       // What `npm create` downloaded is in its cache.
       ['install', '--no-audit', '--no-fund', '--prefer-offline'],
+      ...(from ? [['run', 'toolkit', '--', 'import', path.resolve(io.cwd, from)]] : []),
       ['run', 'generate'],
       // What is imported may need work before it can be built, and the import says what.
-      ...(from
-        ? [['run', 'toolkit', '--', 'import', path.resolve(io.cwd, from)]]
-        : ['check', 'build'].map((script) => ['run', script])),
+      ...(from ? [] : ['check', 'build'].map((script) => ['run', script])),
     ]) {
       io.stdout.write(`\nnpm ${step.join(' ')}\n`);
       await runNpm(step, target);
     }
   }
-  io.stdout.write(nextSteps(answers.folder, settings, options['no-install'] === true));
+  io.stdout.write(nextSteps(answers.folder, settings, options));
 }
 
 /**
@@ -162,12 +163,20 @@ async function runNpm(args: readonly string[], cwd: string): Promise<void> {
   );
 }
 
-function nextSteps(name: string, {repository}: ToolkitOptions, isInstalled: boolean): string {
+function nextSteps(name: string, {repository, host}: ToolkitOptions, {bare, from, ...options}: CreateOptions): string {
+  const before = options['no-install'] ? ', `npm install`, `npm run generate`' : '';
+  const pages = from
+    ? 'correct what `report/import.md` lists'
+    : bare
+      ? 'write in `docs/`'
+      : 'replace the example pages in `docs/`';
+  const actions = host === 'github' ? ', and choose "GitHub Actions" under Settings, Pages' : '';
+  const publish = host === 'none' ? ' and commit' : `, commit, push it to https://${host}.com/${repository}${actions}`;
   return `
 Your toolkit is ready. Next:
 
-1. Write: run \`cd ${name}\`${isInstalled ? ', `npm install`, `npm run generate`' : ''} and \`npm start\`, and replace the example pages in \`docs/\`.
-2. Run \`git init\`, commit, push it to https://github.com/${repository}, and choose "GitHub Actions" under Settings, Pages.
+1. Write: run \`cd ${name}\`${before} and \`npm start\`, and ${pages}.
+2. Run \`git init\`${publish}.
 3. Launch it when it is ready for the public: \`npm run publish -- --launch\`.
 `;
 }

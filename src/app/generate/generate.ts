@@ -2,12 +2,15 @@ import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Problem} from '../../content/problem.ts';
+import {HOSTS} from '../../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
 import type {Io} from '../../io/cli/io.ts';
-import {InvalidConfigurationError, loadConfig, loadSettings} from '../../io/load-toolkit.ts';
+import {InvalidConfigurationError, loadConfig, loadSettings, translationFile} from '../../io/load-toolkit.ts';
 import {PACKAGE_ROOT} from '../../io/package-root.ts';
 import {commit} from '../../io/transaction/commit.ts';
+import {ENGLISH_TEXTS} from '../../language/labels.ts';
+import {hasCatalogue} from '../../language/text.ts';
 import {renderText} from '../../rules/report/render-text.ts';
 import {renderCount} from '../../rules/report/sections.ts';
 import {editorFiles} from './editor-files.ts';
@@ -43,7 +46,7 @@ export async function generate({check, editor}: GenerateOptions, io: Io, command
     ...(path.relative(PACKAGE_ROOT, cwd) === '' && engineFiles(commands)),
     ...((editor || existsSync(path.join(cwd, '.vscode'))) && editorFiles(toolkit.config)),
   };
-  const drifted = await findDrift(cwd, files);
+  const drifted = await findDrift(cwd, toolkit, files);
   if (check) return report(drifted.map(toProblem), Object.keys(files).length, io);
   await commit(cwd, {command: 'generate', changes: drifted});
   for (const {path: file, content, found} of drifted) {
@@ -62,8 +65,18 @@ function report(problems: readonly Problem[], checked: number, io: Io): number {
 
 /** Warnings about the files that an update of the engine, or a change of the configuration, left behind. */
 export async function outdatedFiles(cwd: string, toolkit: Toolkit): Promise<Problem[]> {
-  const drifted = await findDrift(cwd, await generatedFiles(toolkit));
-  return drifted.filter(({found}) => found !== undefined).map((file) => ({...toProblem(file), severity: 'warning'}));
+  const drifted = await findDrift(cwd, toolkit, await generatedFiles(toolkit));
+  const outdated = drifted.filter(({found}) => found !== undefined);
+  return [...outdated.map((file) => ({...toProblem(file), severity: 'warning' as const})), ...untranslated(toolkit)];
+}
+
+/** A note about the texts of the site that are not in its language yet. */
+function untranslated({config: {language, labels}}: Toolkit): Problem[] {
+  const english = [...ENGLISH_TEXTS].filter(([key, text]) => text !== '' && (labels[key] ?? text) === text);
+  if (hasCatalogue(language) || english.length === 0) return [];
+  const problem = `${english.length} of ${ENGLISH_TEXTS.size} texts are in English, expected \`${language}\``;
+  const fix = 'Translate them in this file. Readers see them in English until then.';
+  return [{path: translationFile(language), severity: 'note', ruleId: 'no-stale-generated-file', problem, fix}];
 }
 
 /**
@@ -71,7 +84,13 @@ export async function outdatedFiles(cwd: string, toolkit: Toolkit): Promise<Prob
  *
  * @throws {ExitError} if a path is not a readable file.
  */
-async function findDrift(cwd: string, files: Readonly<Record<string, string>>): Promise<DriftedFile[]> {
+async function findDrift(
+  cwd: string,
+  {config, extensions}: Pick<Toolkit, 'config' | 'extensions'>,
+  files: Readonly<Record<string, string>>,
+): Promise<DriftedFile[]> {
+  const atHosts = HOSTS.map((host) => generatedFiles({config: {...config, host}, extensions}));
+  const atOthers = Object.entries(Object.assign({}, ...(await Promise.all(atHosts))) as Record<string, string>);
   const current = Object.entries(files).map(async ([file, content]) => {
     const found = await readIfThere(cwd, file);
     return found === content ? [] : [{path: file, content, found}];
@@ -80,7 +99,12 @@ async function findDrift(cwd: string, files: Readonly<Record<string, string>>): 
     const found = await readIfThere(cwd, file);
     return found?.startsWith(beginning) ? [{path: file, content: undefined, found}] : [];
   });
-  return (await Promise.all([...current, ...former])).flat();
+  // What the publisher has changed stays.
+  const ofOtherHost = atOthers.map(async ([file, content]) => {
+    const found = file in files ? undefined : await readIfThere(cwd, file);
+    return found === content ? [{path: file, content: undefined, found}] : [];
+  });
+  return (await Promise.all([...current, ...former, ...ofOtherHost])).flat();
 }
 
 /** Reports an outdated file at the first line that differs. */
@@ -93,7 +117,7 @@ function toProblem({path: file, content, found}: DriftedFile): Problem {
     problem,
     fix: 'Run `npm run generate`.',
   });
-  if (content === undefined) return report('file is from an older engine, expected it to be gone');
+  if (content === undefined) return report('file is from an older engine or for another host, expected it to be gone');
   if (found === undefined) return report('file is missing, expected the generated file');
   const [expected, actual] = [content.split('\n'), found.split('\n')];
   const index = actual.findIndex((line, at) => line !== expected[at]);

@@ -1,4 +1,5 @@
 import {changeNoteSchema} from '../../content/schemas/change-note-schema.ts';
+import {formOf} from '../../content/schemas/inspect-schema.ts';
 import {asClause} from '../../format/text.ts';
 import type {OptionValues} from '../../io/cli/command-types.ts';
 
@@ -6,8 +7,12 @@ import type {OptionValues} from '../../io/cli/command-types.ts';
 export const NOTE_WORD = 'note';
 
 /** An option for a key of a change note; the schema describes it. */
-const noteOption = (key: keyof typeof changeNoteSchema.shape) =>
-  ({type: 'string', help: `${asClause(changeNoteSchema.shape[key].description ?? '')} (of a note)`}) as const;
+function noteOption(key: keyof typeof changeNoteSchema.shape) {
+  const schema = changeNoteSchema.shape[key];
+  const form = formOf(schema);
+  const choices = form.type === 'term' ? `: ${form.terms.join(', ')}` : '';
+  return {type: 'string', help: `${asClause(schema.description ?? '')}${choices} (of a note)`} as const;
+}
 
 export const NOTE_OPTIONS = {
   pages: noteOption('pages'),

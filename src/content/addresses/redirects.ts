@@ -34,8 +34,8 @@ function ownRedirects(toolkit: Toolkit): Redirect[] {
 }
 
 export function redirectsOf(toolkit: Toolkit): Redirect[] {
-  const fromPages = allPages(toolkit).flatMap(({address, data, document}) =>
-    (data.redirect_from ?? []).map((from, index) => ({
+  const fromPages = allPages(toolkit).flatMap(({address, data, document}) => {
+    const redirects = (data.redirect_from ?? []).map((from, index) => ({
       from,
       to: address,
       title: data.title,
@@ -44,7 +44,9 @@ export function redirectsOf(toolkit: Toolkit): Redirect[] {
       get place() {
         return document.placeOf(['redirect_from', index]);
       },
-    })),
-  );
+    }));
+    // With another `pages_at`, a page can be back at an address that it had.
+    return redirects.filter(({from}) => from !== address);
+  });
   return [...fromPages, ...ownRedirects(toolkit)];
 }

@@ -63,6 +63,9 @@ const factSchema = z.strictObject({
   description: z.string().min(10).describe('What to write, in one sentence for contributors.'),
 });
 
+/** Where repositories can be. */
+export const HOSTS = ['github', 'gitlab', 'none'] as const;
+
 const keysSchema = z.strictObject({
   title: z.string().min(1).describe('The name of the toolkit.'),
   strapline: z.string().min(1).describe('What kind of publication it is, in a few words shown after the name.'),
@@ -100,7 +103,7 @@ const keysSchema = z.strictObject({
       'Texts of your own in place of those of the site, by their keys in the catalogue: `{"names.home": "Start"}`.',
     ),
   host: z
-    .enum(['github', 'gitlab', 'none'])
+    .enum(HOSTS)
     .default('github')
     .describe('Where the repository is: links for changes and the files for its pipeline follow. `none` has neither.'),
   repository: z

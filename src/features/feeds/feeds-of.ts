@@ -94,7 +94,7 @@ function pageFeed({id, data, address}: PageEntry, source: FeedSource, predecesso
     description: data.description,
     url: source.urlOf(address),
     addresses: {atom: feedOfPage(address)},
-    formerly: (data.redirect_from ?? []).map(feedOfPage),
+    formerly: (data.redirect_from ?? []).filter((from) => from !== address).map(feedOfPage),
     begun: firstPublished?.latest,
     entries: toEntries(major, source, {
       about,

@@ -12,6 +12,7 @@ import allowedHtml from '../../content/markdown/allowed-html.json' with {type: '
 import {markdownParser} from '../../content/markdown/parse-markdown.ts';
 import {visit} from '../../content/markdown/visit.ts';
 import type {Lose, LossName} from './losses.ts';
+import {isPicture} from './new-links.ts';
 import {type Line, plainLines} from './plain-lines.ts';
 import syntax from './syntax.json' with {type: 'json'};
 
@@ -32,12 +33,17 @@ const writer = unified()
 export function carryPage(
   lines: readonly Line[],
   lose: Lose,
-  newUrl: (url: string, line: number | undefined) => string | undefined,
+  newUrl: (url: string, line: number | undefined, isLink: boolean) => string | undefined,
 ) {
   const plain = plainLines(lines, lose);
   const tree = markdownParser.parse(plain.map(({text}) => text).join('\n'));
   const lineOf = ({position}: Nodes) => plain[(position?.start.line ?? 1) - 1]?.line;
   const loseAt: LoseAt = (node, name, found) => lose(name, found, lineOf(node));
+  // A picture that is opened is another file than one that is shown: each reference gets its own address.
+  const pictures = new Map<string, string>();
+  visit(tree, 'definition', ({identifier, url}) => {
+    if (isPicture(url)) pictures.set(identifier, url);
+  });
   carryHtml(tree, loseAt);
   const first = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1);
   const [heading] = first >= 0 ? (tree.children.splice(first, 1) as Heading[]) : [];
@@ -48,11 +54,16 @@ export function carryPage(
     if (node.type === 'heading' && hasSecond) node.depth = Math.min(6, node.depth + 1) as Heading['depth'];
     if (node.type === 'code' && !node.lang) node.lang = 'text';
     const line = lineOf(node);
-    if ('url' in node) node.url = newUrl(node.url, line) ?? node.url;
+    const url = 'identifier' in node ? pictures.get(node.identifier) : undefined;
+    if (url !== undefined) Object.assign(node, {type: node.type.replace('Reference', ''), url});
+    if ('url' in node) node.url = newUrl(node.url, line, node.type === 'link') ?? node.url;
+    if (node.type === 'text' && TAG_LEFT_RE.test(node.value)) loseAt(node, 'html', node.value);
     // A film in HTML has become a link without a text.
     if (node.type === 'link' && node.children.length === 0) node.children = [{type: 'text', value: node.url}];
     if (node.type === 'html') {
-      node.value = node.value.replace(SOURCE_RE, (all, url: string) => all.replace(url, newUrl(url, line) ?? url));
+      node.value = node.value.replace(SOURCE_RE, (all, source: string) =>
+        all.replace(source, newUrl(source, line, false) ?? source),
+      );
     }
     // Spaces that do not break, at the end of a block.
     const last = 'children' in node && node.type !== 'root' ? node.children.at(-1) : undefined;
@@ -64,6 +75,9 @@ export function carryPage(
 
 /** The address of a picture in HTML. */
 const SOURCE_RE = /\bsrc\s*=\s*["']([^"']+)/gi;
+
+/** What was meant as a tag, and is not HTML. */
+const TAG_LEFT_RE = /<[a-z][\w-]*\s[^>]*=/i;
 
 type LoseAt = (node: Nodes, name: LossName, found: string) => void;
 
@@ -78,6 +92,7 @@ const CARRIED = new Set(syntax.html);
 function carryHtml(parent: Parent, lose: LoseAt): void {
   parent.children = parent.children.flatMap((node): RootContent[] => {
     if (node.type === 'html') return isAllowed(node.value) ? [node] : htmlToMarkdown(node, lose);
+    if (node.type === 'definition' && isPicture(node.url)) return [];
     if (!('children' in node)) return [node];
     const isText = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
     if (isText && node.children.some((child) => child.type === 'html' && !isAllowed(child.value))) {
@@ -113,7 +128,7 @@ function phrasing(
 
 function htmlToMarkdown(node: Extract<Nodes, {type: 'html'}>, lose: LoseAt): RootContent[] {
   loseIn(node.value, node, lose);
-  return fromHast({type: 'root', children: [{type: 'raw', value: node.value}]} as HastRoot, node);
+  return fromHast({type: 'root', children: [{type: 'raw', value: node.value}]} as HastRoot, node, true);
 }
 
 /** Keeps the tags that pages may have. */
@@ -125,9 +140,10 @@ const keepTag: Handle = (state, {tagName, children}) => [
 
 const KEPT = Object.fromEntries(['kbd', 'sub', 'sup', 'cite', 'abbr'].map((name) => [name, keepTag]));
 
-/** Markdown of HTML; everything in it has the place of the whole. */
-function fromHast(hast: HastRoot, {position}: Nodes): RootContent[] {
-  const tree = toMdast(raw(hast) as HastRoot, {handlers: KEPT, nodeHandlers: {comment: () => undefined}}) as Root;
+/** Markdown of HTML; everything in it has the place of the whole. Text in a `document` is in paragraphs. */
+function fromHast(hast: HastRoot, {position}: Nodes, document = false): RootContent[] {
+  const options = {document, handlers: KEPT, nodeHandlers: {comment: () => undefined}};
+  const tree = toMdast(raw(hast) as HastRoot, options) as Root;
   visit(tree, (node: Nodes) => {
     node.position = position;
   });

@@ -1,7 +1,9 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, globSync, readFileSync} from 'node:fs';
 import path from 'node:path';
+import {placePagesAt} from '../../content/addresses/addresses.ts';
 import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
 import {BASELINE_FILE} from '../../content/schemas/record-schemas.ts';
+import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
 import {count} from '../../format/text.ts';
 import type {Run} from '../../io/cli/command-types.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
@@ -13,6 +15,7 @@ import type {FileChange} from '../../io/transaction/file-change.ts';
 import type {IMPORT} from './feature.ts';
 import {type Loss, renderLosses} from './losses.ts';
 import {idsIn, newMenu} from './new-menu.ts';
+import {newSettings} from './new-settings.ts';
 import {type PlannedImport, planImport} from './plan-import.ts';
 import {type OldSite, readSite} from './read-site.ts';
 
@@ -26,24 +29,31 @@ export const run: Run<typeof IMPORT> = async (_options, io, [folder, ...others])
     throw new ExitError('not exactly one folder is named, expected that of a site', fix);
   }
   const site = readSite(io.cwd, folder);
-  const planned = planImport(site, loadConfig(io.cwd));
-  const {changes, losses} = changesFor(io, site, planned);
+  const config = loadConfig(io.cwd);
+  // A toolkit without pages becomes the one that the old site was.
+  const isNew = !config.launched && globSync('docs/**/*.md', {cwd: io.cwd}).length === 0;
+  const found = readFileSync(path.join(io.cwd, CONFIG_FILE), 'utf8');
+  const settings = isNew ? newSettings(site, found, config, io.cwd) : {text: found, taken: {}, losses: []};
+  const {pages_at = config.pages_at, baseUrl = config.baseUrl}: Record<string, string> = settings.taken;
+  placePagesAt(pages_at);
+  const {changes, losses} = changesFor(io, site, planImport(site, {...config, baseUrl}));
+  losses.push(...settings.losses);
   if (changes.length === 0) {
     io.stdout.write(`Nothing to import: every page of \`${folder}\` is here already.\n`);
     return 0;
   }
-  const found = existsSync(path.join(io.cwd, REPORT)) ? readFileSync(path.join(io.cwd, REPORT)) : undefined;
-  const report = losses.length > 0 ? [{path: REPORT, content: renderLosses(losses), found}] : [];
-  await commit(io.cwd, {command: 'import', changes: [...changes, ...report]});
+  const last = existsSync(path.join(io.cwd, REPORT)) ? readFileSync(path.join(io.cwd, REPORT)) : undefined;
+  const report = losses.length > 0 ? [{path: REPORT, content: renderLosses(losses), found: last}] : [];
+  const set = settings.text === found ? [] : [{path: CONFIG_FILE, content: settings.text, found}];
+  await commit(io.cwd, {command: 'import', changes: [...changes, ...set, ...report]});
   const written = changes.filter(({path: file}) => file.endsWith('.md')).length;
   io.stdout.write(
     `Imported ${count(written, 'page')} of ${site.kind.name}, and ${count(changes.length - written, 'other file')}.\n`,
   );
-  io.stdout.write(
-    losses.length > 0
-      ? `${REPORT} lists ${count(losses.length, 'place')} where something could not be carried over.\n`
-      : '',
-  );
+  const taken = Object.keys(settings.taken).map((key) => `\`${key}\``);
+  if (taken.length > 0) io.stdout.write(`Set in \`${CONFIG_FILE}\`, as the old site had them: ${taken.join(', ')}.\n`);
+  if (losses.length > 0)
+    io.stdout.write(`${REPORT} lists ${count(losses.length, 'place')} where something could not be carried over.\n`);
   io.stdout.write(await whatIsLeft(io));
   return 0;
 };
@@ -105,7 +115,7 @@ async function whatIsLeft({cwd}: Io): Promise<string> {
       ? `${count(problems.length + leftOut, 'problem')} to fix, most of them of these rules:`
       : 'No problem is left.',
     ...lines,
-    'Next: read the report, run `npm run check`, and look at the pages with `npm start`.',
+    'Next: read the report, run `npm run generate` and `npm run check`, and look at the pages with `npm start`.',
     '',
   ].join('\n');
 }

@@ -7,7 +7,9 @@ import {sameAddress} from './site-kinds.ts';
 /** Pictures that are next to the pages that show them; all other files are downloads. */
 const PICTURES = ['png', 'jpg', 'jpeg', 'webp', 'avif', 'svg'];
 
-/** The addresses to write in the new pages, and the files of the old site that these need, with their new paths. */
+export const isPicture = (file: string) => PICTURES.includes(extensionOf(file));
+
+/** The addresses to write in the new pages, and the new paths of the files of the old site that these need. */
 export function linksOf(site: OldSite, pages: readonly OldPage[]) {
   const byFile = new Map(pages.map((page) => [page.file, page]));
   const byAddress = new Map(pages.flatMap((page) => page.addresses.map((address) => [address, page] as const)));
@@ -28,9 +30,13 @@ export function linksOf(site: OldSite, pages: readonly OldPage[]) {
       .find((place) => site.files.has(place));
   }
 
-  function newUrl(page: OldPage, url: string, lose: () => void): string | undefined {
-    const {url: host, prefix} = site.settings;
-    const local = host && url.startsWith(host) ? url.slice(host.replace(/\/$/, '').length) || '/' : url;
+  /** @param isLink whether it is opened, not shown */
+  function newUrl(page: OldPage, url: string, isLink: boolean, lose: () => void): string | undefined {
+    const {
+      route,
+      own: {url: host, baseUrl},
+    } = site.settings;
+    const local = host && url.startsWith(host) ? url.slice(host.length) || '/' : url;
     // Docusaurus takes two slashes before a file of its own for one.
     const own = local.startsWith('//') && fileAt(page.file, local.slice(1)) ? local.slice(1) : local;
     if (own === '' || /^(#|\/\/|[a-z][a-z\d+.-]*:(?!\/\/\/))/i.test(own.replace(/^pathname:\/\//, '/')))
@@ -39,30 +45,33 @@ export function linksOf(site: OldSite, pages: readonly OldPage[]) {
     const here = `docs/${page.id}.md`;
     // Without its slash, an address is relative to the folder, as that of a file is.
     const based = new URL(target, `https://old.example${page.addresses[0]}`).pathname;
-    const file = fileAt(page.file, target);
+    const below = baseUrl && based.startsWith(baseUrl) ? based.slice(baseUrl.length - 1) : based;
+    const file = fileAt(page.file, target) ?? fileAt(page.file, below);
     const found =
       (file !== undefined && byFile.get(file)) ||
-      [based, target, `${prefix}/${target}`].map((one) => byAddress.get(sameAddress(decode(one)))).find(Boolean);
+      [based, target, `${baseUrl ?? ''}/${route}/${target}`]
+        .map((one) => byAddress.get(sameAddress(decode(one))))
+        .find(Boolean);
     if (found) return relative(here, `docs/${found.id}.md`) + end;
     if (file === undefined || /\.mdx?$/.test(file)) {
       lose();
       return undefined;
     }
-    const isPicture = PICTURES.includes(extensionOf(file));
-    const place = used.get(file) ?? newPath(file, isPicture);
-    used.set(file, place);
-    return isPicture ? relative(here, place) : place.replace('static', '') + end;
+    const isShown = !isLink && isPicture(file);
+    const place = newPath(file, isShown);
+    used.set(place, file);
+    return isShown ? relative(here, place) : place.replace('static', '') + end;
   }
 
-  function newPath(file: string, isPicture: boolean): string {
+  function newPath(file: string, isShown: boolean): string {
     const root = site.settings.statics.find((folder) => folder !== '.' && file.startsWith(`${folder}/`));
     const parts = inPages({settings: {...site.settings, pages: root ?? '.'}}, file).split('/');
     const name = parts.pop() ?? '';
     const dot = name.lastIndexOf('.');
     const plain = [...parts.map(fileNameOf), fileNameOf(name.slice(0, dot)) || 'file'].filter(Boolean).join('/');
-    const wanted = `${isPicture ? 'docs' : 'static/files'}/${plain}${name.slice(dot).toLowerCase()}`;
-    const taken = new Set(used.values());
-    return taken.has(wanted) ? wanted.replace(/(\.\w+)$/, `-${taken.size}$1`) : wanted;
+    const [folder, ending] = [isShown ? 'docs' : 'static/files', name.slice(dot).toLowerCase()];
+    const places = Array.from({length: 99}, (_, at) => `${folder}/${plain}${at === 0 ? '' : `-${at + 1}`}${ending}`);
+    return places.find((place) => (used.get(place) ?? file) === file) ?? `${folder}/${file}`;
   }
 
   return {newUrl, used};

@@ -10,7 +10,7 @@ export interface Line {
 
 /** What other generators write inside a line, what we write, and what is lost with it. */
 const INLINE = syntax.inline.map(({find, instead, loss}) => ({
-  find: new RegExp(find, 'gi'),
+  find: new RegExp(find, 'g'),
   instead,
   loss: loss as LossName,
 }));
@@ -21,13 +21,21 @@ const BOXES: Readonly<Record<string, string>> = syntax.boxes;
 /** A box or a tab of MkDocs: what follows is indented. */
 const BLOCK_RE = /^( *)(!!!|\?\?\?\+?|===[!+]?) *(?:([\w-]+)(?: [\w -]+)?)? *(?:"(.*)")? *$/;
 
+/** The beginning of a component that ends on a later line. */
+const OPEN_RE = /^\s*<[A-Z][\w.]*(?:\s[^>]*)?$/;
+
 /** Writes the syntax of other generators in our Markdown. Code stays as it is. */
 export function plainLines(lines: readonly Line[], lose: Lose): Line[] {
   const result: Line[] = [];
   let fence: string | undefined;
   let isScript = false;
   for (let at = 0; at < lines.length; at += 1) {
-    const {text, line} = lines[at] as Line;
+    const {text: first, line} = lines[at] as Line;
+    // A component over several lines is written on one.
+    const rest = fence === undefined && OPEN_RE.test(first) ? lines.slice(at).map((one) => one.text.trim()) : [first];
+    const end = rest.findIndex((one) => one === '' || one.endsWith('>'));
+    const text = rest[end] ? rest.slice(0, end + 1).join(' ') : first;
+    if (rest[end]) at += end;
     const add = (...texts: string[]) => void result.push(...texts.map((one) => ({text: one, line})));
     const [, marker] = /^\s*(?:[-*+] |\d+[.)] |> ?)*(`{3,}|~{3,})/.exec(text) ?? [];
     const highlight = /^\s*\{%\s*(end)?highlight(?:\s+(\w+))?.*%\}\s*$/.exec(text);

@@ -24,7 +24,7 @@ export interface PlannedPage {
 export type PlannedImport = ReturnType<typeof planImport>;
 
 /** Plans the pages of an old site, with the files that they show or link to, by their new paths. */
-export function planImport(site: OldSite, {owners}: Pick<ToolkitConfig, 'owners'>) {
+export function planImport(site: OldSite, {owners, baseUrl}: Pick<ToolkitConfig, 'owners' | 'baseUrl'>) {
   const losses = [...site.losses];
   const old = pagesOf(site, losses);
   const links = linksOf(site, old);
@@ -36,7 +36,9 @@ export function planImport(site: OldSite, {owners}: Pick<ToolkitConfig, 'owners'
     let carried: ReturnType<typeof carryPage>;
     try {
       const lines = body.split(/\r?\n/).map((text, index) => ({text, line: bodyLine + index}));
-      carried = carryPage(lines, lose, (url, line) => links.newUrl(page, url, () => lose('link', url, line)));
+      carried = carryPage(lines, lose, (url, line, isLink) =>
+        links.newUrl(page, url, isLink, () => lose('link', url, line)),
+      );
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       lose('page', 'it nests too deeply');
@@ -49,7 +51,11 @@ export function planImport(site: OldSite, {owners}: Pick<ToolkitConfig, 'owners'
     const title = titles.has(name) ? `${name} (${titles.has(`${name} (${folder})`) ? id : folder})` : name;
     titles.add(title);
     loseKeys(frontMatter, lose);
-    const redirects = page.addresses.filter((from) => from !== addressOf(id) && from !== '/');
+    const image = textIn(frontMatter.image);
+    const shared = image && links.newUrl(page, image, true, () => lose('link', image, 1));
+    const redirects = page.addresses
+      .map((from) => (from.startsWith(baseUrl) ? from.slice(baseUrl.length - 1) : from))
+      .filter((from) => from.toLowerCase() !== addressOf(id) && from !== '/');
     const label = textIn(frontMatter.sidebar_label);
     const front = {
       title,
@@ -57,6 +63,7 @@ export function planImport(site: OldSite, {owners}: Pick<ToolkitConfig, 'owners'
       owner: owners[0]?.id,
       review_every: REVIEW_RE.exec(String(frontMatter.review_in))?.[0] ?? '12 months',
       ...(redirects.length > 0 && {redirect_from: redirects}),
+      ...(shared && {image: shared}),
       ...(label && label !== title && {sidebar_label: label}),
     };
     files.set(`docs/${id}.md`, `---\n${stringify(front, {lineWidth: 0})}---\n\n${carried.body}`);
@@ -64,10 +71,9 @@ export function planImport(site: OldSite, {owners}: Pick<ToolkitConfig, 'owners'
     const number = Number(/^\d+(?=\s*[-_.])/.exec(nameOf(file))?.[0] ?? Number.NaN);
     return [{file: inPages(site, file), id, title, order: place ?? (number >= 0 ? number : LAST)}];
   });
-  for (const [file, path] of links.used) files.set(path, site.files.get(file)?.bytes ?? '');
-  const named = new Set([...old, ...losses].map(({file}) => file));
-  const others = [...site.files.keys()].filter((file) => !named.has(file) && !OF_GENERATOR.test(file));
-  const unused = others.filter((file) => !links.used.has(file));
+  for (const [place, file] of links.used) files.set(place, site.files.get(file)?.bytes ?? '');
+  const named = new Set([...[...old, ...losses].map(({file}) => file), ...links.used.values()]);
+  const unused = [...site.files.keys()].filter((file) => !named.has(file) && !OF_GENERATOR.test(file));
   losses.push(...unused.map((file): Loss => ({name: 'unused', file})));
   return {files, pages, losses};
 }

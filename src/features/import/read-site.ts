@@ -85,6 +85,7 @@ export function readSite(cwd: string, named: string) {
   losses.push(...special.map(({path: file, reason}): Loss => ({name: 'special', file: inside(file), found: reason})));
   return {
     kind,
+    settingsFile: name,
     settings: {...settings, pages: roots[0] ?? '.'},
     files: new Map(read.files.map((file) => [inside(file.path), file])),
     losses,

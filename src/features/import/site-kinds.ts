@@ -1,3 +1,4 @@
+import {parse} from '@babel/parser';
 import {parseDocument} from 'yaml';
 import {fileNameOf} from '../../content/pages/file-name.ts';
 
@@ -6,12 +7,17 @@ export interface SiteSettings {
   /** The folder of its pages, and those of the files that it serves as they are. */
   pages: string;
   statics: readonly string[];
-  /** Where its pages were: `https://old.example`, and the path before their addresses. */
-  url?: string | undefined;
-  prefix: string;
+  /** The path of its pages below `own.baseUrl`. */
+  route: string;
   /** Its own menu, with the files of its pages. */
   menu?: unknown;
+  /** What it says in text, by the keys of our configuration; `null` where only running its code could say it. */
+  own: OwnSettings;
 }
+
+const OWN_KEYS = ['title', 'strapline', 'description', 'url', 'baseUrl', 'footer_text'] as const;
+
+type OwnSettings = {[Key in (typeof OWN_KEYS)[number]]?: string | null | undefined};
 
 /** A generator of sites: an adapter of mostly data. */
 export interface SiteKind {
@@ -33,18 +39,64 @@ const data = (text: string): Record<string, unknown> => parseDocument(text, {log
 
 const words = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-const textOf = (code: string, key: string) => new RegExp(`\\b${key}\\s*:\\s*['"\`]([^'"\`]*)`).exec(code)?.[1];
+/** A node of the syntax tree of code, as far as an object with texts needs it. */
+interface Code {
+  type?: string;
+  key?: {name?: string; value?: string};
+  value?: Code & {value?: unknown; quasis?: {value: {cooked: string}}[]};
+}
+
+/** The texts in code by their keys, those of outer objects first, also with the key of their object: `footer.copyright`. */
+function textsIn(code: string): Map<string, string | null> {
+  const texts = new Map<string, string | null>();
+  let level: [owner: string, node: unknown][] = [];
+  try {
+    level = [['', parse(code, {sourceType: 'unambiguous', plugins: ['typescript']}).program.body]];
+  } catch {
+    // Code that cannot be read says nothing.
+  }
+  while (level.length > 0) {
+    level = level.flatMap(([owner, node]): typeof level => {
+      if (typeof node !== 'object' || node === null) return [];
+      const {type, key, value} = node as Code;
+      if (type !== 'ObjectProperty') return Object.values(node).map((inner) => [owner, inner]);
+      const name = key?.name ?? String(key?.value);
+      const [whole, ...others] = value?.quasis ?? [];
+      const text = others.length > 0 ? undefined : (whole?.value.cooked ?? value?.value);
+      for (const place of [name, `${owner}.${name}`])
+        if (!texts.has(place)) texts.set(place, typeof text === 'string' ? text : null);
+      return [[name, value]];
+    });
+  }
+  return texts;
+}
+
+/** The address of a site, in the two parts that our configuration has. */
+function addressIn(address: string | null | undefined, path?: string | null): Pick<OwnSettings, 'url' | 'baseUrl'> {
+  const {origin, pathname} =
+    address && URL.canParse(address) ? new URL(address) : {origin: address, pathname: undefined};
+  const base = path ?? pathname;
+  return {url: origin, baseUrl: base && sameAddress(base)};
+}
 
 export const SITE_KINDS: readonly SiteKind[] = [
   {
     name: 'Docusaurus',
     marker: /^docusaurus\.config\.[cm]?[jt]s$/,
-    settings: (code) => ({
-      pages: textOf(code, 'path') ?? 'docs',
-      statics: ['static'],
-      url: textOf(code, 'url'),
-      prefix: `${textOf(code, 'baseUrl') ?? '/'}/${textOf(code, 'routeBasePath') ?? 'docs'}`,
-    }),
+    settings: (code) => {
+      const texts = textsIn(code);
+      return {
+        pages: texts.get('docs.path') ?? 'docs',
+        statics: ['static'],
+        route: texts.get('docs.routeBasePath') ?? 'docs',
+        own: {
+          title: texts.get('title'),
+          strapline: texts.get('tagline'),
+          ...addressIn(texts.get('url'), texts.get('baseUrl')),
+          footer_text: texts.get('footer.copyright'),
+        },
+      };
+    },
     address: 'slug',
     order: ['sidebar_position'],
     hasNumbers: true,
@@ -54,11 +106,10 @@ export const SITE_KINDS: readonly SiteKind[] = [
     name: 'Material for MkDocs',
     marker: /^mkdocs\.ya?ml$/,
     settings: (text) => {
-      const {docs_dir, site_url, nav} = data(text);
-      const url = words(site_url);
+      const {docs_dir, site_url, nav, site_name, site_description, copyright} = data(text);
       const pages = words(docs_dir) ?? 'docs';
-      const {origin, pathname} = url && URL.canParse(url) ? new URL(url) : {origin: undefined, pathname: '/'};
-      return {pages, statics: [pages], url: origin, prefix: pathname, menu: nav};
+      const own = {title: words(site_name), description: words(site_description), footer_text: words(copyright)};
+      return {pages, statics: [pages], route: '', menu: nav, own: {...own, ...addressIn(words(site_url))}};
     },
     address: undefined,
     order: ['weight'],
@@ -68,9 +119,10 @@ export const SITE_KINDS: readonly SiteKind[] = [
     name: 'Jekyll',
     marker: /^_config\.ya?ml$/,
     settings: (text) => {
-      const {source, url, baseurl} = data(text);
+      const {source, url, baseurl, title, tagline, description} = data(text);
       const pages = words(source) ?? '.';
-      return {pages, statics: [pages], url: words(url), prefix: words(baseurl) ?? ''};
+      const own = {title: words(title), strapline: words(tagline), description: words(description)};
+      return {pages, statics: [pages], route: '', own: {...own, ...addressIn(words(url), words(baseurl))}};
     },
     address: 'permalink',
     order: ['nav_order', 'weight', 'order', 'related_order'],
@@ -91,16 +143,16 @@ const withoutNumber = (part: string) => part.replace(/^\d+\s*[-_.]+\s*(?=[^\d\s-
 export function oldAddress(
   file: string,
   frontMatter: Readonly<Record<string, unknown>>,
-  {prefix}: SiteSettings,
+  {route, own}: SiteSettings,
   {address, hasNumbers}: SiteKind,
 ): string {
-  const own = address && words(frontMatter[address]);
+  const named = address && words(frontMatter[address]);
   const parts = file.replace(/\.mdx?$/, '').split('/');
   const name = parts.pop() ?? '';
   const folder = (hasNumbers ? parts.map(withoutNumber) : parts).join('/');
   const last = /^(index|readme)$/i.test(name) ? '' : hasNumbers ? withoutNumber(words(frontMatter.id) ?? name) : name;
-  const path = own === undefined ? `${folder}/${last}` : own.startsWith('/') ? own : `${folder}/${own}`;
-  return sameAddress(`${prefix}/${path}`);
+  const path = named === undefined ? `${folder}/${last}` : named.startsWith('/') ? named : `${folder}/${named}`;
+  return sameAddress(`${own.baseUrl ?? ''}/${route}/${path}`);
 }
 
 /** One form of an address that sites write in several: with and without `.html`, `index` and the last slash. */

@@ -31,7 +31,7 @@ export const noConflictingAddress: Rule = {
     'No two pages, redirects or updates share an address. An old address or a withdrawn page redirects to a current page in one step.',
   why: 'If two pages had one address, readers would see only one of them. Each redirect costs readers time, and a loop never ends.',
   good: [
-    wardens('redirect_from: [/toolkit/homes/, /toolkit/old-wardens/]\n'),
+    wardens('redirect_from: [/toolkit/homes/, /toolkit/old-wardens/, /toolkit/wardens/]\n'),
     {'docs/updates/index.md': pageExample('Keeping up'), 'handbook/contribute/index.md': pageExample('Help us')},
     {'blog/a.md': updateExample('2026-11-24', 'index'), 'blog/b.md': updateExample('2026-11-24.2', 'index')},
     {
@@ -90,8 +90,10 @@ function claimsOf(toolkit: Toolkit): Claim[] {
       frozen.map(({id, document}) => ({address: editionAddress(name, id), document, path: []})),
     ),
     ...toolkit.updates.map(({document, data}) => ({address: `/updates/${data.slug}/`, document, path: ['slug']})),
-    ...pages.flatMap(({document, data}) =>
-      (data.redirect_from ?? []).map((address, index) => ({address, document, path: ['redirect_from', index]})),
+    ...pages.flatMap(({address: current, document, data}) =>
+      (data.redirect_from ?? [])
+        .map((address, index) => ({address, document, path: ['redirect_from', index]}))
+        .filter(({address}) => address !== current),
     ),
   ];
 }

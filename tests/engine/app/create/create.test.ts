@@ -59,16 +59,44 @@ test('a bare toolkit has ten files in all and no case studies, and passes the ch
     code: 2,
     stderr: expect.stringContaining('unknown argument `case-study`, expected `page` or `note`'),
   });
+  expect(await runCommand(['import', '../old'], cwd)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('or write `{}` for `false`'),
+  });
 });
 
-test('a toolkit that starts from a site has no example pages and no case studies, and imports the pages', async () => {
+test('a toolkit that starts from a site is that site: its settings, addresses and pages, without examples', async () => {
   const opening = 'Rivers rise fast here, and this page says what to do first.';
-  const old = folderWith({'_config.yml': '', 'index.md': `# Rivers\n\n${opening}\n`});
+  const old = folderWith({
+    '_config.yml': 'url: https://rivers.example\ntagline: "Don\'t wade"\ndescription: Short\n',
+    'index.md': `# Rivers\n\n${opening}\n\n<Gauge level={2} />\n`,
+    'high.md': `# High water\n\n${opening}\n`,
+  });
   const cwd = await created('--from', old);
   expect(readdirSync(cwd)).not.toContain('docs');
-  expect((await runCommand(['import', old], cwd)).stdout).toContain('Imported 1 page of Jekyll');
-  expect(readdirSync(path.join(cwd, 'docs'))).toEqual(['index.md']);
-  expect(await runCommand(['check'], cwd)).toMatchObject({code: 0});
+  const {stdout} = await runCommand(['import', old], cwd);
+  expect(stdout).toContain('Imported 2 pages of Jekyll');
+  expect(stdout).toContain('as the old site had them: `strapline`, `url`, `baseUrl`, `pages_at`');
+  const read = (file: string) => readFileSync(path.join(cwd, file), 'utf8');
+  expect(read('toolkit.config.ts')).toMatch(
+    /strapline: 'Don\\'t wade'.*url: 'https:\/\/rivers.example'.*pages_at: '\/'/s,
+  );
+  expect(read('docs/high.md')).not.toContain('redirect_from');
+  expect(read('report/import.md')).toContain('- _config.yml: `description: Short`');
+  // The baseline does not hide what is still to be written.
+  const checked = await runCommand(['check'], cwd);
+  expect(checked.stdout).toContain('docs/index.md:10:1: error: draft still has `Write here:`');
+  expect(checked.stdout).toContain('(1)');
+});
+
+test.each([
+  [['--host', 'gitlab', '--bare'], 'write in `docs/`', 'push it to https://gitlab.com/example-org/new.\n'],
+  [['--host', 'none', '--from', '../old'], 'correct what `report/import.md` lists', 'Run `git init` and commit.\n'],
+])('the next steps after %j follow the host and the start', async (options, write, send) => {
+  const {stdout} = await runCommand(['create', 'new', '--yes', '--no-install', ...options], folderWith({}));
+  expect(stdout).toContain(write);
+  expect(stdout).toContain(send);
+  expect(stdout).not.toContain('GitHub');
 });
 
 test.each([

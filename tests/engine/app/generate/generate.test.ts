@@ -84,13 +84,37 @@ test('a workflow of an older engine is removed, and one of the publisher with th
   const [former = '', beginning = ''] = Object.entries(FORMER_FILES)[0] ?? [];
   const folder = folderWith({...CONFIG_FILES, [former]: `${beginning} ...\n`});
   await runCommand(['generate', '--check'], folder).then(({stdout}) =>
-    expect(stdout).toContain(`${former}: error: file is from an older engine, expected it to be gone`),
+    expect(stdout).toContain(
+      `${former}: error: file is from an older engine or for another host, expected it to be gone`,
+    ),
   );
   expect((await runCommand(['generate'], folder)).stdout).toContain(`removed ${former}\n`);
   expect(existsSync(path.join(folder, former))).toBe(false);
   mkdirSync(path.dirname(path.join(folder, former)), {recursive: true});
   writeFileSync(path.join(folder, former), 'name: Ours\n');
   expect((await runCommand(['generate'], folder)).stdout).toBe('nothing to write\n');
+});
+
+test('with another host, the files of the first go, and what the publisher changed stays', async () => {
+  const folder = folderWith({
+    ...CONFIG_FILES,
+    ...(await generatedFiles({config, extensions: settings})),
+    'toolkit.config.ts': CONFIG_FILES['toolkit.config.ts']?.replace('{', "{host: 'gitlab',") ?? '',
+    '.github/CODEOWNERS': '* @ours\n',
+  });
+  const {stdout} = await runCommand(['generate'], folder);
+  expect(stdout).toContain('wrote .gitlab-ci.yml\n');
+  expect(stdout).toContain('removed .github/workflows/deploy.yml\n');
+  const left = globSync('.github/**', {cwd: folder, withFileTypes: true}).filter((entry) => entry.isFile());
+  expect(left.map(({name}) => name)).toEqual(['CODEOWNERS']);
+});
+
+test('the check counts the texts of another language that are still in English', async () => {
+  const files = soundFiles();
+  const config = files['toolkit.config.ts']?.replace('{', '{language: "fr",') ?? '';
+  const folder = folderWith({...files, 'toolkit.config.ts': config, 'languages/fr.json': '{"names.home": "Accueil"}'});
+  const {stdout} = await runCommand(['check', '--model'], folder);
+  expect(stdout).toMatch(/languages\/fr\.json: note: \d+ of \d+ texts are in English, expected `fr`/);
 });
 
 test('where one file cannot be written, none is', async () => {

@@ -89,7 +89,8 @@ test.each([
 
 test('what is on the baseline does not keep a toolkit from its launch, and a new problem of the same rule does', async () => {
   const boats = String(unseenFiles()['docs/boats.md']);
-  const vague = (times: number) => `${boats}\n${'Read more [here](index.md).\n\n'.repeat(times).trimEnd()}\n`;
+  const vague = (times: number) =>
+    `${boats}\n#### Deep\n\n${'Read more [here](index.md).\n\n'.repeat(times).trimEnd()}\n`;
   const cwd = folderWith({...unseenFiles(), 'docs/boats.md': vague(1)});
   const refused = await runCommand(['publish', '--launch'], cwd);
   expect(refused.stderr + refused.stdout).toContain('link');

@@ -1,12 +1,14 @@
 import {existsSync, readFileSync, symlinkSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {renderLosses} from '../../../../src/features/import/losses.ts';
 import {planImport} from '../../../../src/features/import/plan-import.ts';
 import {readSite} from '../../../../src/features/import/read-site.ts';
+import {SITE_KINDS} from '../../../../src/features/import/site-kinds.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
-const OWNERS = {owners: [{id: 'editor', label: 'Editor', team: '@a/b', owns: []}]};
+const OWNERS = {baseUrl: '/', owners: [{id: 'editor', label: 'Editor', team: '@a/b', owns: []}]};
 
 const OPENING = 'Rivers rise fast here, and this page says what to do first.';
 
@@ -78,6 +80,47 @@ test('Docusaurus: links with styles, empty anchors, pictures after two slashes, 
   const text = textOf('docs/index.md');
   expect(text).toContain('### Start {#go}\n\nSee [the book](https://a.example) ![A weir](img/weir.png).');
   expect([...files.keys()]).toContain('docs/img/weir.png');
+});
+
+test('MDX: components leave a mark where they were, and what is around stays', () => {
+  const {textOf, losses} = planned({
+    'docusaurus.config.js': 'module.exports = {}',
+    'docs/a.mdx': `${OPENING}\n\n<Card title="One">\n\nPress <Key k="f" /> or \\<a href="x" style=y>.\n\n</Card>\n\n<Method\n  args={[{name: 'a'}]}\n  returns="P<x>"\n/>\n\n<div>Two</div>\n\n## Three\n\n\`<Kept />\`\n`,
+  });
+  expect(textOf('docs/a.md')).toContain(
+    'Press Write here: what readers saw in `<Key k="f" />` or \\<a href="x" style=y>.\n\nWrite here: what readers saw in `<Method args={[{name: \'a\'}]} returns="P<x>" />`\n\nTwo\n\n## Three\n\n`<Kept />`\n',
+  );
+  expect(losses.map(({name, line}) => [name, line])).toEqual([
+    ['component', 5],
+    ['component', 9],
+    ['html', 3],
+    ['html', 5],
+  ]);
+});
+
+test('pictures that are opened or shared are files of their own, and attributes are reported by their kind', () => {
+  const {textOf, files, losses} = planned({
+    'mkdocs.yml': '',
+    'docs/a/b.md': `${front('image: ../map.png')}${OPENING}\n\n#### <!-- md:setting config.on -->\n\n[![Map]][Map] <img src="../../map.png"> {.x} {.x}\n\n[Map]: ../map.png\n`,
+    'docs/map.png': 'png',
+  });
+  const text = textOf('docs/a/b.md');
+  expect(text).toContain('image: /files/map.png\n');
+  expect(text).toContain(
+    '#### `config.on` {#config.on}\n\n[![Map](../map.png)](/files/map.png) <img src="../map.png">',
+  );
+  expect([...files.keys()].sort()).toEqual(['docs/a/b.md', 'docs/map.png', 'static/files/map.png']);
+  expect(renderLosses([...losses, {name: 'link', file: 'a.md'}])).toMatch(
+    /leads to nothing.*- a\.md\n\n## A class.*- docs\/a\/b\.md:9: `{\.x}`, and 1 place more like it\n$/s,
+  );
+});
+
+test.each([
+  ['export default {title: "A", url: "https://a.org/", footer: {copyright: now()}}', 'A', null],
+  ["const config: Config = {footer: {title: 'B', copyright: `(c) A`}, title: 'A', url: 'https://a.org'}", 'A', '(c) A'],
+  ["import a from 'a';\nmodule.exports = async () => ({title: name(), url: 'https://a.org'})", null, undefined],
+])('the settings of Docusaurus are read as data: %s', (code, title, footer) => {
+  expect(SITE_KINDS[0]?.settings(code).own).toMatchObject({title, url: 'https://a.org', footer_text: footer});
 });
 
 test('MkDocs: boxes in boxes, tabs, anchors and the menu', async () => {
