@@ -80,7 +80,7 @@ const keysSchema = z.strictObject({
     .describe('The address of the site, without a path: `https://toolkit.example`.'),
   baseUrl: z
     .string()
-    .regex(/^\/(?:(?!\.\.?\/)[\w.~%-]+\/)*$/, {
+    .regex(/^\/(?:(?!\.\.?\/)[^/]+\/)*$/, {
       error: 'expected a path that begins and ends with `/`, such as `/toolkit/`',
     })
     .default('/')
