@@ -1,5 +1,5 @@
 import {firstDayOf} from '../../changes/updates/history.ts';
-import {absoluteUrl, hrefOf} from '../../content/addresses/addresses.ts';
+import {absoluteUrl, fileOfAddress, hrefOf} from '../../content/addresses/addresses.ts';
 import {
   API,
   API_CASE_STUDIES,
@@ -16,6 +16,7 @@ import {
 import {FOLLOW, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
 import {generatedPages, RATINGS} from '../../content/addresses/generated-routes.ts';
 import {listPages} from '../../content/lists/list-pages.ts';
+import {remember} from '../../content/memo.ts';
 import {FIGURES_FILE} from '../../content/pages/figure.ts';
 import {addressOf} from '../../content/pages/page-id.ts';
 import {compareText} from '../../content/problem.ts';
@@ -200,11 +201,12 @@ export function apiIndex(source: ApiSource) {
 export function siteApi(site: BuiltSite): SiteFile[] {
   const {toolkit, records} = site;
   const pages = allPages(toolkit);
-  const bodies = new Map(
-    pages.map(({id, address}) => [id, cutBody(htmlOf(site, address), absoluteUrl(site, address))] as const),
-  );
+  const bodies = pages.map(({id, address}) => {
+    const [url, hash] = [absoluteUrl(site, address), site.output.hashOf(fileOfAddress(address))];
+    return [id, remember('text of a page', [hash, url], () => cutBody(htmlOf(site, address), url))] as const;
+  });
   const mirrors = pages.map((page) => {
     return {address: markdownAddress(page.address), text: renderMirror(page, toolkit.config, site)};
   });
-  return servedFiles([...apiFiles(apiSource(site, toolkit, records), bodies), ...mirrors]);
+  return servedFiles([...apiFiles(apiSource(site, toolkit, records), new Map(bodies)), ...mirrors]);
 }

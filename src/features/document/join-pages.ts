@@ -8,6 +8,7 @@ import {fill} from '../../language/fill.ts';
 import {type Text, textOf} from '../../language/text.ts';
 import {type BuiltSite, htmlOf} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
+import {fullHash} from '../../site/render/hash.ts';
 
 /** What the document shows of a page. */
 interface CutArticle {
@@ -122,12 +123,10 @@ export function cutArticle(html: string): CutArticle {
   const [from, to] = [html.indexOf('<article'), html.lastIndexOf('</article>')];
   if (from === -1 || to === -1) throw new Error('page has no article, expected a page of the toolkit');
   const article = html.slice(html.indexOf('>', from) + 1, to);
-  return remember('article of a page', [article], () => {
-    const ids = new Set<string>();
-    // React leaves out no tag, so the quick parser suffices; text stays as it was encoded.
-    const kept = withoutFurniture(parseDocument(article, {decodeEntities: false}).children, ids);
-    return {html: DomUtils.getOuterHTML(kept, {decodeEntities: false}), ids};
-  });
+  const ids = new Set<string>();
+  // React leaves out no tag, so the quick parser suffices; text stays as it was encoded.
+  const kept = withoutFurniture(parseDocument(article, {decodeEntities: false}).children, ids);
+  return {html: DomUtils.getOuterHTML(kept, {decodeEntities: false}), ids};
 }
 
 type ChildNode = ReturnType<typeof parseDocument>['children'][number];
@@ -155,13 +154,21 @@ const ROOM = `${OPENING}</div>`;
 export function documentFiles(site: BuiltSite): SiteFile[] {
   const text = textOf(site.toolkit.config);
   const {pages} = documentPages(site.toolkit);
+  const hashOf = (address: string) => site.output.hashOf(fileOfAddress(address));
   const all = pages.flatMap(({address: part, sections}) => sections.map((section) => ({...section, part})));
-  const cut = all.map(({address, part}) => ({...cutArticle(htmlOf(site, address)), address, part}));
-  return pages.map(({address}): SiteFile => {
+  const cut = all.map(({address, part}) => {
+    const article = remember('article of a page', [hashOf(address)], () => cutArticle(htmlOf(site, address)));
+    return {...article, address, part};
+  });
+  // What links depend on: where the other pages are, and which ids they have.
+  const places = fullHash(JSON.stringify(cut.map((page) => [page.address, page.part, [...page.ids]])));
+  return pages.map(({address, sections}): SiteFile => {
+    const inputs = [places, address, site.url, site.baseUrl, text.format.language];
+    inputs.push(...sections.map((page) => hashOf(page.address)));
     const [before, after] = htmlOf(site, address).split(ROOM, 2);
     if (before === undefined || after === undefined)
       throw new Error(`${address} has no element with \`data-document\`, expected one for the sections`);
-    const html = `${before}${OPENING}${joinPages({...site, text}, address, cut)}</div>${after}`;
-    return [fileOfAddress(address), html];
+    const joined = remember('part of the document', inputs, () => joinPages({...site, text}, address, cut));
+    return [fileOfAddress(address), `${before}${OPENING}${joined}</div>${after}`];
   });
 }
