@@ -61,7 +61,7 @@ async function save(page: Page): Promise<void> {
 editorTest(
   'a page and its note are saved together, and what the checks find is shown until somebody types',
   async () => {
-    const {page, foreign, complaints, close} = await openEditor(ENTRY);
+    const {page, foreign, complaints} = await openEditor(ENTRY);
     const body = field(page, 'body');
     const before = fileOf(PAGE);
     await page.getByText('Last saved version').waitFor();
@@ -87,12 +87,11 @@ editorTest(
     expect(fileOf(PAGE)).toContain(note);
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
-    await close();
   },
 );
 
 editorTest('a draft needs only a title, and the check says what is missing', async () => {
-  const {page, close} = await openEditor('/edit/?new=docs/case-studies');
+  const {page} = await openEditor('/edit/?new=docs/case-studies');
   await field(page, 'title').fill('Upper Ford: sandbags by the hundred');
   await save(page);
   await page.getByText(/Last saved version: .*problems/).waitFor(PATIENT);
@@ -102,11 +101,10 @@ editorTest('a draft needs only a title, and the check says what is missing', asy
   expect(fileOf(file)).toContain('## Why');
   // Nothing is published while a page is a draft.
   rmSync(path.join(cwd, file));
-  await close();
 });
 
 editorTest('a save that is refused shows the first field that stops it', async () => {
-  const {page, close} = await openEditor(ENTRY);
+  const {page} = await openEditor(ENTRY);
   const before = fileOf(PAGE);
   await field(page, 'title').fill('');
   await field(page, 'body').focus();
@@ -114,7 +112,6 @@ editorTest('a save that is refused shows the first field that stops it', async (
   await page.getByText('Not saved: Title is required. See the field “Title”.').waitFor(PATIENT);
   expect(await field(page, 'title').evaluate((input) => document.activeElement === input)).toBe(true);
   expect(fileOf(PAGE)).toBe(before);
-  await close();
 });
 
 editorTest(
@@ -127,7 +124,7 @@ editorTest(
     git(cwd, 'config', 'user.email', 'editor@parish.example');
     git(cwd, 'remote', 'add', 'origin', server);
     git(cwd, 'push', '--quiet', 'origin', 'main');
-    const {page, close} = await openEditor(ENTRY);
+    const {page} = await openEditor(ENTRY);
     const panel = page.locator('#problems');
     // A whole check runs before each answer.
     const LONG = {timeout: 60_000};
@@ -161,7 +158,6 @@ editorTest(
     expect(await mail.text()).toContain('meeting of 4 May 2021');
     await press('Send to GitHub', 'Create pull request');
     expect(git(server, 'log', '-1', '--format=%s', '--branches=edit/*')).toMatch(/^Publish: /);
-    await close();
   },
   240_000,
 );
@@ -170,7 +166,7 @@ editorTest(
   'a page that readers never saw can be deleted, and a published one cannot',
   async () => {
     const LONG = {timeout: 60_000};
-    const {page, close} = await openEditor('/edit/?new=docs/case-studies');
+    const {page} = await openEditor('/edit/?new=docs/case-studies');
     const panel = page.locator('#problems');
     page.on('dialog', (dialog) => void dialog.accept());
     await field(page, 'title').fill('Sandbags');
@@ -186,7 +182,6 @@ editorTest(
     await page.getByRole('button', {name: 'Delete entry'}).click();
     await page.getByText(/is published, .*Ask a colleague to withdraw it/).waitFor();
     expect(fileOf(PAGE)).not.toBe('');
-    await close();
   },
   120_000,
 );
@@ -194,13 +189,12 @@ editorTest(
 editorTest('a page of the handbook opens and is saved, from a link of the site', async () => {
   const file = 'handbook/contribute/offer-a-case-study.md';
   const before = fileOf(file);
-  const {page, close} = await openEditor(`/edit/?page=${file}`);
+  const {page} = await openEditor(`/edit/?page=${file}`);
   await page.getByText('Last saved version').waitFor(PATIENT);
   await field(page, 'body').fill(`${await field(page, 'body').inputValue()}\n\nThank you.`);
   await save(page);
   await expect.poll(() => fileOf(file), PATIENT).toBe(`${before}\nThank you.\n`);
   writeFileSync(path.join(cwd, file), before);
-  await close();
 });
 
 /** Pastes as from Word. */
@@ -213,7 +207,7 @@ async function paste(page: Page, markup: string): Promise<void> {
 }
 
 editorTest('a whole document from Word goes below the headings of the form, and its title into the title', async () => {
-  const {page, close} = await openEditor('/edit/?new=docs/case-studies');
+  const {page} = await openEditor('/edit/?new=docs/case-studies');
   const body = field(page, 'body');
   const drafted = await body.inputValue();
   expect(drafted).toMatch(/^Write here: [\s\S]+\n\n## Why\n\nWrite here/);
@@ -234,11 +228,10 @@ editorTest('a whole document from Word goes below the headings of the form, and 
   await body.selectText();
   await paste(page, `<h1>Upper Ford: Sandbags</h1>${study.replaceAll('h2>', 'h3>').replaceAll('h1>', 'h2>')}`);
   expect(await body.inputValue()).toBe(text);
-  await close();
 });
 
 editorTest('what is pasted from Word keeps its heading, list, link and table', async () => {
-  const {page, close} = await openEditor(ENTRY);
+  const {page} = await openEditor(ENTRY);
   const did = field(page, 'body');
   await did.fill('');
   await paste(page, WORD);
@@ -250,22 +243,20 @@ editorTest('what is pasted from Word keeps its heading, list, link and table', a
       '| Year | Pumps |\n| ---- | ----- |\n| 2022 | 9     |\n|      | 7     |',
     ].join('\n\n'),
   );
-  await close();
 });
 
 editorTest('a page that changed meanwhile is not overwritten', async () => {
-  const {page, close} = await openEditor(ENTRY);
+  const {page} = await openEditor(ENTRY);
   await page.getByText('Last saved version').waitFor(PATIENT);
   await field(page, 'body').fill('Another reason.');
   writeFileSync(path.join(cwd, PAGE), `${fileOf(PAGE)}\nWritten elsewhere.\n`);
   await save(page);
   await page.getByText(/Failed to persist entry: .*lower-ford-pumps/).waitFor();
   expect(fileOf(PAGE)).toContain('Written elsewhere.');
-  await close();
 });
 
 editorTest.each(['/edit/#/collections/docs.case-studies', ENTRY])('axe finds nothing at %s', async (address) => {
-  const {page, close} = await openEditor(address);
+  const {page} = await openEditor(address);
   await (address === ENTRY ? field(page, 'body') : page.getByText('Lower Ford: one shed')).waitFor();
   await page.evaluate(axe.source);
   // A bar on top shows for a moment that something loads.
@@ -275,7 +266,6 @@ editorTest.each(['/edit/#/collections/docs.case-studies', ENTRY])('axe finds not
       return violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 160)).join(' ')}`);
     });
   await expect.poll(violations, {...PATIENT, interval: 1000}).toEqual([]);
-  await close();
 });
 
 editorTest.each([

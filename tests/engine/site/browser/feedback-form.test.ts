@@ -27,7 +27,7 @@ async function startForSite(): Promise<RelayPlace> {
 
 test('a reader without an account writes on a page, and an editor finds the page, its edition and its labels', async () => {
   const {github} = await startForSite();
-  const {page, complaints, close} = await site.open(HOMES);
+  const {page, complaints} = await site.open(HOMES);
   await page.getByText('Write to us here').click();
   await page.getByLabel('What were you looking for').fill('The figure of 40 homes is out of date.');
   await page.getByLabel('Who you are').selectOption('I use a service');
@@ -37,7 +37,6 @@ test('a reader without an account writes on a page, and an editor finds the page
   await page.waitForURL('**/feedback/thanks/');
   expect(await page.getByRole('heading', {level: 1}).textContent()).toBe('Thank you');
   expect(complaints).toEqual([]);
-  await close();
 
   await vi.waitFor(() => expect(github.issues).toHaveLength(1), 10_000);
   const [issue] = github.issues;
@@ -58,7 +57,7 @@ test('a reader without an account writes on a page, and an editor finds the page
 
 test.each([true, false])('the form is sent and a vote counted, with script: %s', async (javaScriptEnabled) => {
   const {github} = await startForSite();
-  const {page, close} = await site.open(HOMES, {javaScriptEnabled});
+  const {page} = await site.open(HOMES, {javaScriptEnabled});
   await page.getByText('Write to us here').click();
   await page.getByLabel('What were you looking for').fill('The figure of 14 homes: it is 15.');
   if (javaScriptEnabled) await page.waitForFunction(() => performance.now() > 2500);
@@ -68,7 +67,6 @@ test.each([true, false])('the form is sent and a vote counted, with script: %s',
   await page.goto(site.origin + HOMES);
   await page.getByRole('button', {name: 'Yes', exact: true}).click();
   await page.waitForURL('**/feedback/thanks/');
-  await close();
 });
 
 test('no page for readers links to a feed, and each page and subject says the address of its feed', () => {

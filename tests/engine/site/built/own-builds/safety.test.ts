@@ -73,21 +73,24 @@ function copyWithAttack(name: string, options: {copyCode?: boolean} = {}): strin
   return folder;
 }
 
-test('a hostile page stops the build, with a report and no stack', async () => {
+test('hostile files stop a build that no check came before, with a report and no stack, and nothing is built', async () => {
   const folder = copyWithAttack('flood attack refused');
+  writeFileSync(path.join(folder, 'docs/run.mdx'), 'export const ran = process.exit(7);\n');
+  writeFileSync(path.join(folder, 'package.json'), '{"scripts": {"build": "docusaurus build"}}\n');
   const {code, output} = await tryBuild(folder);
   expect(code).toBe(1);
+  expect(output).toContain('docs/run.mdx: error: this kind of file does not belong in this folder');
   expect(output).toContain('[no-page-code]');
   expect(output).toContain('[no-unsafe-address]');
   expect(output).not.toMatch(/^\s+at /m);
-  expect(existsSync(path.join(folder, 'canary'))).toBe(false);
+  for (const name of ['canary', 'build']) expect(existsSync(path.join(folder, name)), name).toBe(false);
 });
 
 test('if the gate let it through, it would be built as harmless words', async () => {
   const folder = copyWithAttack('flood attack', {copyCode: true});
   writeFileSync(
     path.join(folder, '.engine/src/site/plugin/content-gate.ts'),
-    "import {loadToolkit} from '../../io/load-toolkit.ts';\nexport const loadSafeToolkit = (siteDir) => loadToolkit(siteDir);\nexport const withMarkdown = (toolkit) => toolkit;\nexport const explainErrors = () => undefined;\nexport const headProblems = () => [];\n",
+    "import {loadToolkit} from '../../io/load-toolkit.ts';\nexport const loadSafeToolkit = (siteDir) => loadToolkit(siteDir);\nexport const withMarkdown = (toolkit) => toolkit;\nexport const explainErrors = () => undefined;\n",
   );
   for (const file of CANARIES) {
     mkdirSync(path.dirname(path.join(folder, file)), {recursive: true});
