@@ -7,8 +7,8 @@ import {matcherOf} from '../../../../../src/features/redaction/text-matcher.ts';
 import {git} from '../../../support/git.ts';
 import {runCommand} from '../../../support/run-command.ts';
 import {build} from '../../../support/sites/build-toolkit.ts';
-import {readBuiltPages, squeeze} from '../../../support/sites/built-page.ts';
-import {judgePage} from '../../../support/sites/check-page.ts';
+import {squeeze} from '../../../support/sites/built-page.ts';
+import {judgeSite} from '../../../support/sites/check-page.ts';
 import {readSearchIndex} from '../../../support/sites/search-index.ts';
 import {copyToolkit, FLOOD, ROOT} from '../../../support/toolkits/copy-toolkit.ts';
 
@@ -150,11 +150,8 @@ test('the old address of a page that moved leads on, and its page in an edition 
   expect(older.attr('href')).toBe('/flood/toolkit/case-studies/one-shed/');
 });
 
-test('every page of the site is sound, those that are superseded among them', () => {
-  for (const page of readBuiltPages(site)) {
-    const found = judgePage(page, {url: 'https://flood.example', baseUrl: '/flood/', language: 'en-GB'});
-    expect(found, page.file).toEqual([]);
-  }
+test('every page of the site is sound, those that are superseded among them', async () => {
+  expect(await judgeSite(site, {url: 'https://flood.example', baseUrl: '/flood/', language: 'en-GB'})).toEqual([]);
 });
 
 /** What a file has, decompressed. */
