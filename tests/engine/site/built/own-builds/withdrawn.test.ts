@@ -64,7 +64,6 @@ beforeAll(async () => {
   await run('new', 'note', '--pages', 'approaches/wardens', '--significance', 'minor', '--note', renamed);
   await run('check', '--fix');
   await run('withdraw', 'priorities/warnings', '--why', WHY, '--replaced-by', 'approaches/wardens');
-  await run('check');
   await run('publish');
   copyFileSync(path.join(ROOT, 'template/gitignore'), path.join(folder, '.gitignore'));
   git(folder, 'init', '--quiet');
