@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {copyFileSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {copyFileSync, existsSync, writeFileSync} from 'node:fs';
 import {createServer, request} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import {createEditorServer} from '../../../../src/features/editor/server/edit.ts
 import {addNote, canUseDecap, field, shareDecap} from '../../support/browser/editor-form.ts';
 import {useServer} from '../../support/browser/open-browser.ts';
 import {git, startRepository} from '../../support/git.ts';
-import {folderWith} from '../../support/run-command.ts';
+import {folderWith, textIn} from '../../support/run-command.ts';
 import {TODAY} from '../../support/sites/build-toolkit.ts';
 import {freePort} from '../../support/start-server.ts';
 import {copyToolkit, FLOOD, ROOT} from '../../support/toolkits/copy-toolkit.ts';
@@ -45,7 +45,7 @@ const editor = useServer(async () => {
   };
 });
 
-const fileOf = (file: string) => readFileSync(path.join(cwd, file), 'utf8');
+const fileOf = (file: string) => textIn(cwd, file);
 
 /** Opens the editor, where nobody has to give a password. */
 async function openEditor(address: string) {

@@ -8,6 +8,7 @@ import {triage} from '../../../../src/features/feedback/triage.ts';
 import {loadToolkit} from '../../../../src/io/load-toolkit.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
 import {type RelayPlace, relayPlace} from '../../support/relay.ts';
+import {textIn} from '../../support/run-command.ts';
 import {openBuilt, squeeze} from '../../support/sites/built-page.ts';
 import {siteFolder} from '../../support/sites/site-folder.ts';
 
@@ -18,7 +19,7 @@ const HOMES = '/flood/toolkit/priorities/homes/';
 /** The relay that the pages name, for a site that is on loopback. */
 async function startForSite(): Promise<RelayPlace> {
   const place = await relayPlace();
-  const settings = readFileSync(path.join(SITE, 'feedback/relay.json'), 'utf8');
+  const settings = textIn(SITE, 'feedback/relay.json');
   const served = {site: `${site.origin}/flood/`, thanks: `${site.origin}/flood/feedback/thanks/`};
   writeFileSync(place.env.SETTINGS ?? '', JSON.stringify({...JSON.parse(settings), ...served}));
   const {port} = new URL(JSON.parse(settings).relay);
@@ -78,9 +79,7 @@ async function vote(page: Page): Promise<void> {
 test('no page for readers links to a feed, and each page and subject says the address of its feed', () => {
   const files = readdirSync(SITE, {recursive: true, encoding: 'utf8'}).filter((file) => file.endsWith('index.html'));
   // The page for programs lists feeds, as files.
-  const linking = files.filter((file) =>
-    /<a [^>]*href="[^"]*feed\.atom"/.test(readFileSync(path.join(SITE, file), 'utf8')),
-  );
+  const linking = files.filter((file) => /<a [^>]*href="[^"]*feed\.atom"/.test(textIn(SITE, file)));
   expect(linking).toEqual(['api/index.html']);
   for (const address of ['toolkit/priorities/homes/', 'updates/wardens/']) {
     const $ = openBuilt(SITE, address);

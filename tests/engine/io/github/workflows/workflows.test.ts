@@ -1,9 +1,10 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
 import {PREVIEW_FILE} from '../../../../../src/app/jobs/pull-request/comment.ts';
 import {FEEDBACK_LABEL, MAKE_FILE_LABEL, PROPOSAL_LABEL} from '../../../../../src/features/feedback/labels.ts';
+import {textIn} from '../../../support/run-command.ts';
 import {ROOT} from '../../../support/toolkits/copy-toolkit.ts';
 
 const FOLDER = path.join(ROOT, '.github', 'workflows');
@@ -170,7 +171,7 @@ function canWrite(permissions: unknown): boolean {
 }
 
 const files = readdirSync(FOLDER);
-const textOf = (file: string) => readFileSync(path.join(FOLDER, file), 'utf8');
+const textOf = (file: string) => textIn(FOLDER, file);
 const readWorkflow = <W extends Workflow>(file: string) => parse(textOf(file)) as W;
 
 test.each(files)('%s is safe', (file) => {

@@ -1,6 +1,7 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {textIn} from '../../../support/run-command.ts';
 import {builtPage, readBuiltPages} from '../../../support/sites/built-page.ts';
 import {judgePage, judgeSite} from '../../../support/sites/check-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
@@ -24,7 +25,7 @@ describe.each(['flood', 'large'] as const)('the built %s site', (name) => {
   });
 
   test('sitemap names every page that may be found, and no other', () => {
-    const sitemap = readFileSync(path.join(folder, 'sitemap.xml'), 'utf8');
+    const sitemap = textIn(folder, 'sitemap.xml');
     const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1]);
     const indexable = pages
       .filter(({isRedirect, file}) => !isRedirect && !/^toolkit\/\d{4}-\d{2}/.test(file))

@@ -3,6 +3,7 @@ import {cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSy
 import path from 'node:path';
 import {expect, inject, test} from 'vitest';
 import {canUseDecap} from '../../../support/browser/editor-form.ts';
+import {editFile, textIn} from '../../../support/run-command.ts';
 import {TODAY} from '../../../support/sites/build-toolkit.ts';
 import {openBuilt, squeeze} from '../../../support/sites/built-page.ts';
 import {linkEngine, ROOT, WORK} from '../../../support/toolkits/copy-toolkit.ts';
@@ -51,8 +52,7 @@ test('a new toolkit is checked, launched, changed, frozen and built by the packe
   expect(files.filter(({parentPath}) => !parentPath.includes('node_modules')).length).toBeLessThanOrEqual(26);
   expect(toolkit('check')).toEqual({status: 0, output: expect.stringContaining('no problems')});
   expect(toolkit('publish', '--launch', '--keep-examples')).toMatchObject({status: 0});
-  const page = path.join(TOOLKIT, 'docs/subjects/cutting-emissions.md');
-  writeFileSync(page, readFileSync(page, 'utf8').replace('its own line', 'a line of its own'));
+  editFile(TOOLKIT, 'docs/subjects/cutting-emissions.md', 'its own line', 'a line of its own');
   expect(toolkit('check').output).toContain('[require-note]');
   const note = ['--significance', 'major', '--kind', 'content-changed', '--note', 'The advice on steps is clearer.'];
   expect(toolkit('new', 'note', '--pages', 'subjects/cutting-emissions', ...note)).toMatchObject({status: 0});
@@ -78,9 +78,9 @@ test('a new toolkit is checked, launched, changed, frozen and built by the packe
   expect(
     openBuilt(site, 'contribute/propose-a-case-study/')('a[href="/museums/edit/?new=docs%2Fcase-studies"]').length,
   ).toBe(1);
-  expect(readFileSync(path.join(site, 'edit/config.yml'), 'utf8')).toContain('"base_url":"https://login.example"');
-  expect(readFileSync(path.join(site, 'sitemap.xml'), 'utf8')).not.toContain('/edit/');
-  const headers = readFileSync(path.join(site, '_headers'), 'utf8');
+  expect(textIn(site, 'edit/config.yml')).toContain('"base_url":"https://login.example"');
+  expect(textIn(site, 'sitemap.xml')).not.toContain('/edit/');
+  const headers = textIn(site, '_headers');
   expect(headers.match(/Content-Security-Policy/g)).toHaveLength(1);
   expect(headers).toContain(
     "/museums/edit/*\n  Content-Security-Policy: default-src 'none'; script-src 'self' 'unsafe-eval'",
@@ -94,7 +94,7 @@ function expectUpdate(): void {
   rmSync(newer, {recursive: true, force: true});
   cpSync(PACKED_ENGINE, newer, {recursive: true});
   const workflow = '.github/workflows/deploy.yml';
-  writeFileSync(path.join(newer, workflow), readFileSync(path.join(newer, workflow), 'utf8').replace('23 3', '24 3'));
+  writeFileSync(path.join(newer, workflow), textIn(newer, workflow).replace('23 3', '24 3'));
   rmSync(path.join(TOOLKIT, 'node_modules'), {recursive: true});
   linkEngine(TOOLKIT, newer);
   const update = spawnSync(process.execPath, ['node_modules/.bin/toolkit', 'generate'], {
@@ -105,13 +105,13 @@ function expectUpdate(): void {
 }
 
 test('what the code of the package imports is a dependency of it', () => {
-  const {dependencies, peerDependencies} = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  const {dependencies, peerDependencies} = JSON.parse(textIn(ROOT, 'package.json'));
   const declared = new Set(Object.keys({...dependencies, ...peerDependencies}));
   const own = /^(node:|\.|@theme\/|@generated\/|@docusaurus\/(Link|Head|router|renderRoutes|use\w+))/;
   // Docusaurus brings these, and its bundler finds them there.
   const brought = ['react-helmet-async', 'react-router-dom'];
   const missing = globSync('lib/**/*.js', {cwd: PACKED_ENGINE}).flatMap((file) => {
-    const code = readFileSync(path.join(PACKED_ENGINE, file), 'utf8');
+    const code = textIn(PACKED_ENGINE, file);
     const imported = [...code.matchAll(/^(?:import|export) (?:[^'"]* from )?['"]([^'"]+)['"]/gm)].map(
       ([, name = '']) => name,
     );

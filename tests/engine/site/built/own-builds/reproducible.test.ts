@@ -1,8 +1,9 @@
 import {execFileSync} from 'node:child_process';
-import {cpSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
+import {cpSync, globSync, mkdirSync, rmSync, symlinkSync} from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {textIn} from '../../../support/run-command.ts';
 import {build} from '../../../support/sites/build-toolkit.ts';
 import {compareFolders} from '../../../support/sites/compare-folders.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
@@ -59,7 +60,7 @@ test('warm builds after edits give the same bytes as cold ones elsewhere, which 
   const cold = await buildCold(warm);
   expect(compareFolders(edited, cold), names).toEqual([]);
   expect(compareFolders(edited, siteFolder('flood'))).not.toEqual([]);
-  const reads = readFileSync(path.join(cold, '../reads.log'), 'utf8')
+  const reads = textIn(cold, '../reads.log')
     .trim()
     .split('\n')
     .map((line) => line.split('\t'))

@@ -45,6 +45,8 @@ export const ran = fs.writeFileSync('canary', '')
 The canary sang.
 `;
 
+import {editFile, textIn} from '../../../support/run-command.ts';
+
 /** Where Docusaurus would take pages from that no check of ours reads, if it were left to its defaults. */
 const CANARIES = [
   'docs/canary.mdx',
@@ -64,8 +66,7 @@ function copyWithAttack(name: string, options: {copyCode?: boolean} = {}): strin
   const folder = copyToolkit(name, {contentFrom: FLOOD, ...options});
   // No rule may ask what became of the texts that were published.
   for (const part of ['blog/_published', 'ledgers/addresses/live']) rmSync(path.join(folder, part), {recursive: true});
-  const config = path.join(folder, 'toolkit.config.ts');
-  writeFileSync(config, readFileSync(config, 'utf8').replace(/^ {2}launched: .*\n/m, ''));
+  editFile(folder, 'toolkit.config.ts', /^ {2}launched: .*\n/m, '');
   const file = path.join(folder, 'docs/priorities/warnings.md');
   const sound = readFileSync(file, 'utf8');
   const frontMatter = sound.slice(0, sound.indexOf('\n---\n') + 5);
@@ -102,7 +103,7 @@ test('if the gate let it through, it would be built as harmless words', async ()
   const site = await build(folder);
   expect(sungIn(folder)).toEqual([]);
   const file = 'toolkit/priorities/warnings/index.html';
-  const page = builtPage(file, readFileSync(path.join(site, file), 'utf8'));
+  const page = builtPage(file, textIn(site, file));
   const {$} = page;
   expect(judgePage(page, {url: 'https://flood.example', baseUrl: '/flood/', language: 'en-GB'})).toEqual([]);
   expect(
@@ -120,7 +121,7 @@ test('if the gate let it through, it would be built as harmless words', async ()
   expect($('article').text()).toContain('words that stay');
   expect($('article').text()).toContain('{1 + 1}');
   for (const built of globSync('**/*.{html,xml,json,atom,md,js}', {cwd: site})) {
-    expect(readFileSync(path.join(site, built), 'utf8'), built).not.toContain('canary sang');
+    expect(textIn(site, built), built).not.toContain('canary sang');
   }
   expect(existsSync(path.join(folder, 'canary'))).toBe(false);
 });

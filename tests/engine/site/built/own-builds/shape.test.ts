@@ -1,8 +1,8 @@
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {placePagesAt} from '../../../../../src/content/addresses/addresses.ts';
-import {runCommand} from '../../../support/run-command.ts';
+import {runCommand, textIn} from '../../../support/run-command.ts';
 import {build} from '../../../support/sites/build-toolkit.ts';
 import {openBuilt, readBuiltPages} from '../../../support/sites/built-page.ts';
 import {copyToolkit} from '../../../support/toolkits/copy-toolkit.ts';
@@ -66,7 +66,7 @@ beforeAll(async () => {
 
 afterAll(() => placePagesAt('/toolkit/'));
 
-const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
+const read = (file: string) => textIn(site, file);
 
 test('a link to a download shows its type and size, and hosts serve it as an attachment', () => {
   const links = openBuilt(site, 'priorities/homes/')('.prose a[href*="."]').toArray();
@@ -103,9 +103,7 @@ test('pages can be at the root, where the first one is the home page', () => {
   expect(readBuiltPages(site).filter(({file}) => file.startsWith('toolkit/') && !file.includes('document'))).toEqual(
     [],
   );
-  expect(readFileSync(path.join(site, '../ledgers/addresses/live/priorities/homes.json'), 'utf8')).toContain(
-    '"address": "/priorities/homes/"',
-  );
+  expect(textIn(site, '../ledgers/addresses/live/priorities/homes.json')).toContain('"address": "/priorities/homes/"');
 });
 
 test('the menu has the links of the publisher, and a page what it leaves out', () => {
@@ -116,7 +114,7 @@ test('the menu has the links of the publisher, and a page what it leaves out', (
 });
 
 test('a language that the engine does not have is a file of texts, which `generate` completes with English', () => {
-  const texts = JSON.parse(readFileSync(path.join(site, '../languages/fr.json'), 'utf8'));
+  const texts = JSON.parse(textIn(site, '../languages/fr.json'));
   expect(texts).toMatchObject({'frame.staging': 'Site d’essai', 'review.owner': 'Responsable', 'names.home': 'Home'});
   const $ = openBuilt(site, 'priorities/été/');
   expect($('html').attr('lang')).toBe('fr');

@@ -5,7 +5,7 @@ import {type CheerioAPI, load} from 'cheerio';
 import {beforeAll, expect, test} from 'vitest';
 import {matcherOf} from '../../../../../src/features/redaction/text-matcher.ts';
 import {git} from '../../../support/git.ts';
-import {runCommand} from '../../../support/run-command.ts';
+import {runCommand, textIn} from '../../../support/run-command.ts';
 import {build} from '../../../support/sites/build-toolkit.ts';
 import {squeeze} from '../../../support/sites/built-page.ts';
 import {judgeSite} from '../../../support/sites/check-page.ts';
@@ -21,7 +21,7 @@ const REPLACEMENT = '(name withheld)';
 
 let folder = '';
 let site = '';
-const html = (address: string) => readFileSync(path.join(site, `${address}index.html`), 'utf8');
+const html = (address: string) => textIn(site, `${address}index.html`);
 const open = (address: string): CheerioAPI => load(html(address), {scriptingEnabled: false});
 
 /**
@@ -96,7 +96,7 @@ test('machines are led to what holds: one canonical address, no entry in the sit
       .map((link) => link.attribs.href),
   ).toEqual(['https://flood.example/flood/toolkit/approaches/wardens/']);
   expect($('meta[name="robots"]').length).toBe(0);
-  expect(readFileSync(path.join(site, 'sitemap.xml'), 'utf8')).not.toContain('/priorities/warnings/');
+  expect(textIn(site, 'sitemap.xml')).not.toContain('/priorities/warnings/');
   expect(readSearchIndex(site).has(GONE)).toBe(false);
   const data = $('script[type="application/ld+json"]')
     .toArray()

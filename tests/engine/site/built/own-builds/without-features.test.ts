@@ -1,7 +1,7 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {beforeAll, expect, test} from 'vitest';
-import {runCommand} from '../../../support/run-command.ts';
+import {runCommand, textIn} from '../../../support/run-command.ts';
 import {build} from '../../../support/sites/build-toolkit.ts';
 import {openBuilt, readBuiltPages, squeeze} from '../../../support/sites/built-page.ts';
 import {judgeSite} from '../../../support/sites/check-page.ts';
@@ -36,7 +36,7 @@ test('each page is sound, and loads no script of a feature', async () => {
   const scripts = new Set<string>();
   for (const {$} of readBuiltPages(site))
     for (const {attribs} of $('script[src]').toArray()) scripts.add(attribs.src ?? '');
-  const code = [...scripts].map((src) => readFileSync(path.join(site, src), 'utf8')).join('\n');
+  const code = [...scripts].map((src) => textIn(site, src)).join('\n');
   expect(code).toContain('colour-mode');
   expect(code).not.toMatch(/pagefind|saved-pages|data-feedback-form|data-print-document/);
 });

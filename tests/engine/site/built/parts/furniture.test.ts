@@ -5,6 +5,7 @@ import {newestFirst} from '../../../../../src/changes/updates/history.ts';
 import type {ChangeNote} from '../../../../../src/content/schemas/change-note-schema.ts';
 import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
 import {upkeepOf} from '../../../../../src/site/data/upkeep.ts';
+import {textIn} from '../../../support/run-command.ts';
 import {builtPage, openBuilt, squeeze} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 
@@ -215,10 +216,10 @@ test('a fact that the toolkit adds is among the facts of a case study, and in it
   const $ = open('flood', 'toolkit/case-studies/lower-ford-pumps/');
   expect(facts.map((fact) => $(fact).text())).toContain('RiverFord Brook');
   const api = path.join(siteFolder('flood'), 'api');
-  expect(JSON.parse(readFileSync(path.join(api, 'case-studies.json'), 'utf8')).case_studies[0].facts).toEqual({
+  expect(JSON.parse(textIn(api, 'case-studies.json')).case_studies[0].facts).toEqual({
     river: 'Ford Brook',
   });
-  const [columns = '', row = ''] = readFileSync(path.join(api, 'case-studies.csv'), 'utf8').split('\r\n');
+  const [columns = '', row = ''] = textIn(api, 'case-studies.csv').split('\r\n');
   expect([columns.split(',').at(-1), row.split(',').at(-1)]).toEqual(['River', 'Ford Brook']);
 });
 
@@ -267,7 +268,7 @@ test.each(['flood', 'large'] as const)(
   'the %s site says in numbers how it is kept, as can be counted',
   async (name) => {
     const site = siteFolder(name);
-    const {$} = builtPage(UPKEEP, readFileSync(path.join(site, UPKEEP), 'utf8'));
+    const {$} = builtPage(UPKEEP, textIn(site, UPKEEP));
     const facts = upkeepOf(await loadToolkit(path.dirname(site)), TODAY);
     expect(squeeze($('.upkeep > p').text())).toBe(
       'These numbers were counted on 24 November 2026, when this page was made.',
