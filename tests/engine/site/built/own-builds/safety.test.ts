@@ -2,6 +2,7 @@ import {existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync} fr
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {plantCanaries, sungIn} from '../../../support/canaries.ts';
+import {editFile, textIn} from '../../../support/run-command.ts';
 import {build, tryBuild} from '../../../support/sites/build-toolkit.ts';
 import {builtPage} from '../../../support/sites/built-page.ts';
 import {judgePage} from '../../../support/sites/check-page.ts';
@@ -44,8 +45,6 @@ export const ran = fs.writeFileSync('canary', '')
 
 The canary sang.
 `;
-
-import {editFile, textIn} from '../../../support/run-command.ts';
 
 /** Where Docusaurus would take pages from that no check of ours reads, if it were left to its defaults. */
 const CANARIES = [
