@@ -34,6 +34,8 @@ export async function copyManyStudies(cwd: string, wanted: number): Promise<stri
   // Launched today: addresses of older versions of the engine lead nowhere.
   const config = path.join(folder, 'toolkit.config.ts');
   await writeFile(config, (await readFile(config, 'utf8')).replace(/^ *launched: .*\n/m, ''));
+  // Notes that wait in the toolkit mean nothing before a launch.
+  await measureCommand(folder, await scriptOf(folder, 'check', '--fix'));
   await measureCommand(folder, await scriptOf(folder, 'publish', '--launch'));
   return folder;
 }

@@ -13,7 +13,7 @@ import {loaderOf} from '../content/files/loaded-files.ts';
 import {conflictIn, unreadableFile} from '../content/files/unreadable-page.ts';
 import {checkFrontMatter, explainIssues} from '../content/front-matter/check-front-matter.ts';
 import {once} from '../content/memo.ts';
-import {documentKind} from '../content/pages/page-id.ts';
+import {documentKind, isPagePath, pageIdOf} from '../content/pages/page-id.ts';
 import {compareText, type Problem, renderPlace} from '../content/problem.ts';
 import {NAVIGATION_FILE, type Navigation, navigationSchema} from '../content/schemas/navigation-schema.ts';
 import {
@@ -106,7 +106,10 @@ export function readToolkit(settings: SettingsData, files: SourceFile[], unread:
   return buildToolkit(
     config,
     own,
-    [...own.flatMap((file) => toDocument(file)), ...unread.flatMap(unreadIn)],
+    [
+      ...own.flatMap((file) => toDocument(file)).filter((entry) => !isDraft(entry, newest)),
+      ...unread.flatMap(unreadIn),
+    ],
     {
       fingerprintOf,
       fingerprintPage,
@@ -147,6 +150,11 @@ function toDocument(file: SourceFile): KindedDocument[] {
   if (text === undefined) return [];
   const document = filePath.endsWith('.json') ? readRecord(filePath, text) : readDocument(filePath, text);
   return [{kind, ...document, ...(isManual && {isManual})}];
+}
+
+/** Whether a page is left out: it says `draft: true`, and readers have not seen it. */
+function isDraft({document: {path: file, frontMatter}}: KindedDocument, {ids}: {ids: ReadonlySet<string>}): boolean {
+  return frontMatter?.draft === true && isPagePath(file) && !ids.has(pageIdOf(file));
 }
 
 /** Files that exist but could not be read still count as documents; folders do not. */

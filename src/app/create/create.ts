@@ -84,7 +84,7 @@ async function askQuestions({title, repository, language, folder, yes}: CreateOp
   return given as Answers;
 }
 
-/** Writes all files into a folder of their own, which gets its name at the end; returns how many. */
+/** Writes all files into a folder of their own, which gets its name or its place at the end; returns how many. */
 function writeToolkit(
   target: string,
   settings: ToolkitOptions,
@@ -118,7 +118,10 @@ function writeToolkit(
     }
     cpSync(path.join(PACKAGE_ROOT, '.nvmrc'), path.join(folder, '.nvmrc'));
     writeFileSync(path.join(folder, 'toolkit.config.ts'), renderConfig(settings));
-    renameSync(folder, target);
+    if (existsSync(target)) {
+      cpSync(folder, target, {recursive: true});
+      rmSync(folder, {recursive: true});
+    } else renameSync(folder, target);
     return files.length + 2;
   } catch (error) {
     rmSync(folder, {recursive: true, force: true});
@@ -164,7 +167,13 @@ async function runNpm(args: readonly string[], cwd: string): Promise<void> {
 }
 
 function nextSteps(name: string, {repository, host}: ToolkitOptions, {bare, from, ...options}: CreateOptions): string {
-  const before = options['no-install'] ? ', `npm install`, `npm run generate`' : '';
+  const steps = [
+    ...(path.resolve(name) === process.cwd() ? [] : [`cd ${name}`]),
+    ...(options['no-install'] ? ['npm install'] : []),
+    ...(options['no-install'] && from ? [`npm run toolkit -- import ${path.resolve(from)}`] : []),
+    ...(options['no-install'] ? ['npm run generate'] : []),
+    'npm start',
+  ].map((step) => `\`${step}\``);
   const pages = from
     ? 'correct what `report/import.md` lists'
     : bare
@@ -175,7 +184,7 @@ function nextSteps(name: string, {repository, host}: ToolkitOptions, {bare, from
   return `
 Your toolkit is ready. Next:
 
-1. Write: run \`cd ${name}\`${before} and \`npm start\`, and ${pages}.
+1. Write: run ${new Intl.ListFormat('en-GB').format(steps)}, and ${pages}.
 2. Run \`git init\`${publish}.
 3. Launch it when it is ready for the public: \`npm run publish -- --launch\`.
 `;

@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs';
+import {existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type {Fault} from '../../content/problem.ts';
@@ -38,7 +38,8 @@ export const QUESTIONS: readonly Question[] = [
     key: 'title',
     typed: '--title',
     message: 'What is the toolkit called?',
-    proposed: ({folder = '', language}) => titleOf(path.basename(folder)) || textFor(language).newToolkit.title,
+    proposed: ({folder = '', language}) =>
+      titleOf(path.basename(path.resolve(folder))) || textFor(language).newToolkit.title,
   },
   {
     key: 'repository',
@@ -107,8 +108,9 @@ export function bareSettingsOf(answers: Answers): ToolkitOptions {
 
 /** The first answer that cannot be used, if there is one. */
 export function findFault(answers: Answers, cwd: string): (Fault & {key: string}) | undefined {
-  if (existsSync(path.resolve(cwd, answers.folder))) {
-    const problem = `\`${answers.folder}\` exists already, expected a new folder`;
+  const target = path.resolve(cwd, answers.folder);
+  if (existsSync(target) && readdirSync(target).some((name) => name !== '.git')) {
+    const problem = `\`${answers.folder}\` has files already, expected a new or an empty folder`;
     return {key: 'folder', problem, fix: 'Name another folder.'};
   }
   // The address and the name of the owner are made from the repository.

@@ -20,7 +20,7 @@ import type {PageDiff} from '../diff/edit.ts';
 import {type Cover, coverIn} from '../diff/meaning/coverage.ts';
 import {meaningChanges} from '../diff/meaning/meaning-changes.ts';
 import type {MeaningChange} from '../diff/meaning/meaning-tokens.ts';
-import {chartChanges} from '../diff/meaning/wording-changes.ts';
+import {chartChanges, isNegationKept} from '../diff/meaning/wording-changes.ts';
 import {isForReaders} from '../updates/change-labels.ts';
 import {fileChange, replacedFiles, shownFiles, withReplacedFiles} from './replaced-files.ts';
 
@@ -116,7 +116,9 @@ export function whyMajor({page, diff, changes}: ChangedPage): string | undefined
   const [first] = reasons;
   if (first) return `changes \`${first.id}\`${reasons.length > 1 ? ` and ${reasons.length - 1} more` : ''}`;
   if (isMinor) return undefined;
-  const duty = diff.edits.find(({touches}) => touches.includes('modal') || touches.includes('negation'));
+  const duty = diff.edits.find(
+    (edit) => edit.touches.includes('modal') || (edit.touches.includes('negation') && !isNegationKept(edit)),
+  );
   if (duty?.part === 'section' && duty.kind === 'removed') return `removes the section "${duty.before}"`;
   if (duty?.part === 'section' && duty.kind === 'added') return `adds the section "${duty.after}"`;
   return duty && 'changes a word such as should or not';

@@ -80,7 +80,9 @@ const keysSchema = z.strictObject({
     .describe('The address of the site, without a path: `https://toolkit.example`.'),
   baseUrl: z
     .string()
-    .regex(/^\/(.*\/)?$/, {error: 'expected a path that begins and ends with `/`'})
+    .regex(/^\/(?:(?!\.\.?\/)[^/]+\/)*$/, {
+      error: 'expected a path that begins and ends with `/`, such as `/toolkit/`',
+    })
     .default('/')
     .describe('The path of the site at that address: `/`, unless the site shares its host.'),
   language: z

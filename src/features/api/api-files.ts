@@ -1,5 +1,3 @@
-import {readFile} from 'node:fs/promises';
-import path from 'node:path';
 import {firstDayOf} from '../../changes/updates/history.ts';
 import {absoluteUrl, fileOfAddress, hrefOf} from '../../content/addresses/addresses.ts';
 import {
@@ -27,7 +25,7 @@ import {guidanceVocabularies, type Vocabulary} from '../../content/schemas/vocab
 import {allPages} from '../../content/toolkit.ts';
 import {type CsvColumn, csvRows, renderCsv} from '../../format/render-csv.ts';
 import {textOf} from '../../language/text.ts';
-import {type BuiltSite, inParallel, type ServedFile, servedFiles} from '../../site/after-build/built-site.ts';
+import {type BuiltSite, htmlOf, type ServedFile, servedFiles} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
 import {type ApiSource, apiSource, documentTypeOf, shownHistory, type TermLink} from './api-source.ts';
 import {type CaseStudyRecord, caseStudyRecords} from './case-studies.ts';
@@ -200,16 +198,15 @@ export function apiIndex(source: ApiSource) {
 }
 
 /** The API: pages, changes and case studies as data, and pages as Markdown. */
-export async function siteApi(site: BuiltSite): Promise<SiteFile[]> {
-  const bodies = await inParallel(allPages(site.toolkit), async ({id, address}) => {
-    const html = await readFile(path.join(site.dir, fileOfAddress(address)), 'utf8');
-    const url = absoluteUrl(site, address);
-    return [id, remember('text of a page', [html, url], () => cutBody(html, url))] as const;
-  });
+export function siteApi(site: BuiltSite): SiteFile[] {
   const {toolkit, records} = site;
-  const mirrors = allPages(toolkit).map((page) => {
+  const pages = allPages(toolkit);
+  const bodies = pages.map(({id, address}) => {
+    const [url, hash] = [absoluteUrl(site, address), site.output.hashOf(fileOfAddress(address))];
+    return [id, remember('text of a page', [hash, url], () => cutBody(htmlOf(site, address), url))] as const;
+  });
+  const mirrors = pages.map((page) => {
     return {address: markdownAddress(page.address), text: renderMirror(page, toolkit.config, site)};
   });
-
   return servedFiles([...apiFiles(apiSource(site, toolkit, records), new Map(bodies)), ...mirrors]);
 }

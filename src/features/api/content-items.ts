@@ -1,4 +1,4 @@
-import {load} from 'cheerio';
+import {DomUtils, parseDocument} from 'htmlparser2';
 import {firstDayOf} from '../../changes/updates/history.ts';
 import {addressesOf} from '../../content/addresses/api-addresses.ts';
 import {withoutWithdrawn} from '../../content/pages/catalogue.ts';
@@ -87,25 +87,21 @@ function toRole(id: string, {toolkit}: ApiSource): {id: string; title: string} {
 /** The class of the element with the author's text on a built page. */
 const TEXT_CLASS = 'prose';
 
-/** Pages are rendered by React, which leaves out no tag, so the quick parser suffices. */
-const HTML = {xml: {xmlMode: false, decodeEntities: true, encodeEntities: 'utf8'}} as const;
-
 /**
  * The author's text of a built page as HTML, with full addresses for links and pictures.
  *
  * @throws {Error} where the page has no such element.
  */
 export function cutBody(html: string, pageUrl: string): string {
-  const $ = load(html.slice(Math.max(0, html.indexOf('<article'))), HTML, false);
-  const text = $(`.${TEXT_CLASS}`).first();
-  if (text.length === 0)
-    throw new Error(`page at ${pageUrl} has no element \`.${TEXT_CLASS}\`, expected the author's text`);
-  for (const {name, attribs} of text.find('a[href], img[src]').toArray()) {
+  const {children} = parseDocument(html.slice(Math.max(0, html.indexOf('<article'))));
+  const text = DomUtils.findOne(({attribs}) => attribs.class?.split(' ').includes(TEXT_CLASS) ?? false, children);
+  if (!text) throw new Error(`page at ${pageUrl} has no element \`.${TEXT_CLASS}\`, expected the author's text`);
+  for (const {name, attribs} of DomUtils.findAll(({name}) => name === 'a' || name === 'img', text.children)) {
     const key = name === 'a' ? 'href' : 'src';
     const target = attribs[key] ?? '';
     // An address that no browser could follow stays unchanged: the link check reports it.
-    const isRelative = !URL.canParse(target) && URL.canParse(target, pageUrl);
+    const isRelative = key in attribs && !URL.canParse(target) && URL.canParse(target, pageUrl);
     if (isRelative) attribs[key] = new URL(target, pageUrl).href;
   }
-  return (text.html() ?? '').trim();
+  return DomUtils.getInnerHTML(text, {encodeEntities: 'utf8'}).trim();
 }

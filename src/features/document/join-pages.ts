@@ -1,21 +1,14 @@
-import {readFile} from 'node:fs/promises';
-import path from 'node:path';
-import {type CheerioAPI, load} from 'cheerio/slim';
+import {DomUtils, parseDocument} from 'htmlparser2';
 import {absoluteUrl, fileOfAddress, hrefOf, type SiteAddress} from '../../content/addresses/addresses.ts';
 import {resolveLink} from '../../content/addresses/resolve-link.ts';
-import {oncePer, remember} from '../../content/memo.ts';
+import {remember} from '../../content/memo.ts';
 import {documentPages, sectionAnchor} from '../../content/pages/document-parts.ts';
 import {type Html, html, trusted} from '../../format/html.ts';
 import {fill} from '../../language/fill.ts';
 import {type Text, textOf} from '../../language/text.ts';
-import {type BuiltSite, inParallel} from '../../site/after-build/built-site.ts';
+import {type BuiltSite, htmlOf} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
 import {fullHash} from '../../site/render/hash.ts';
-
-/** Pages are rendered by React, which leaves out no tag, so the quick parser suffices; text stays as it was encoded. */
-const HTML = {xml: {xmlMode: false, decodeEntities: false}};
-
-type Attributes = Record<string, string>;
 
 /** What the document shows of a page. */
 interface CutArticle {
@@ -49,50 +42,43 @@ const SPELLED_OUT = 'spelled-out';
 export function joinPages(site: SiteAddress & {text: Text}, part: string, pages: readonly CutPage[]): string {
   const frame = {...site, part, pages: new Map(pages.map((page) => [page.address, page]))};
   const own = pages.filter((page) => page.part === part);
-  const {url, baseUrl, text} = site;
-  return own
-    .map((page) => {
-      const inputs = [page.html, page.address, url, baseUrl, text.format.language, placesOf(pages)];
-      return remember('section of the document', inputs, () => renderSection(page, frame));
-    })
-    .join('');
+  return own.map((page) => renderSection(page, frame)).join('');
 }
-
-/** What links depend on: where the other pages are, and which ids they have. */
-const placesOf = oncePer((pages: readonly CutPage[]): string =>
-  fullHash(JSON.stringify(pages.map(({address, part, ids}) => [address, part, [...ids]]))),
-);
 
 /**
  * One page as a section: headings are one level lower, ids are unique, and links to other pages point to their
- * sections.
+ * sections. The address of a link is printed once.
  */
 function renderSection(page: CutPage, frame: DocumentFrame): string {
-  const $ = load(page.html, HTML, false);
-  lowerHeadings($);
-  // A named section is a landmark, and the document would have hundreds with the same names.
-  $('section[aria-labelledby]').removeAttr('aria-labelledby');
-  for (const node of $('*').toArray()) if ('attribs' in node) rewriteAttributes(node.attribs, page, frame);
-  spellOutOnce($('a[href^="http"]').toArray());
+  const printed = new Set<string>();
+  const content = page.html.replace(/<(\/?)(\w+)([^>]*)>/g, (_, slash: string, name: string, given: string) => {
+    const tag = name.replace(/^h[1-5]$/, `h${Number(name[1]) + 1}`);
+    const attributes = given.replace(/ ([\w:-]+)="([^"]*)"/g, (_attribute, key: string, value: string) => {
+      // A named section is a landmark, and the document would have hundreds with the same names.
+      return name === 'section' && key === 'aria-labelledby'
+        ? ''
+        : ` ${key}="${rewriteValue(key, value, page, frame)}"`;
+    });
+    const [, href] = (name === 'a' && / href="(http[^"]*)"/.exec(attributes)) || [];
+    const isRepeated = href !== undefined && printed.has(href);
+    if (href !== undefined && !attributes.includes(' data-source')) printed.add(href);
+    return `<${slash}${tag}${isRepeated ? withClass(attributes, SPELLED_OUT) : attributes}>`;
+  });
   const anchor = sectionAnchor(page.address);
-  return html`<article class="page" id="${anchor}">${trusted($.html())}${recordLine(page, frame)}</article>`.html;
+  return html`<article class="page" id="${anchor}">${trusted(content)}${recordLine(page, frame)}</article>`.html;
 }
 
-function lowerHeadings($: CheerioAPI): void {
-  for (const heading of $('h1, h2, h3, h4, h5').toArray()) heading.name = `h${Number(heading.name.slice(1)) + 1}`;
-}
-
-function rewriteAttributes(attribs: Attributes, page: CutPage, frame: DocumentFrame): void {
+function rewriteValue(key: string, value: string, page: CutPage, frame: DocumentFrame): string {
+  if (key === 'href' || key === 'src') return rewriteLink(page, frame, value);
   const ownId = (id: string) => elementAnchor(page.address, id);
-  if (attribs.id) attribs.id = ownId(attribs.id);
-  for (const name of REFERENCES) {
-    if (attribs[name]) attribs[name] = attribs[name].split(/\s+/).map(ownId).join(' ');
-  }
-  for (const name of ['href', 'src']) if (attribs[name]) attribs[name] = rewriteLink(page, frame, attribs[name]);
-  for (const [name, value] of Object.entries(attribs)) {
-    // A drawing refers to its patterns like this.
-    attribs[name] = value.replace(/^url\(#(.+)\)$/, (_, id) => `url(#${ownId(id)})`);
-  }
+  if (key === 'id' || REFERENCES.includes(key)) return value.split(/\s+/).map(ownId).join(' ');
+  // A drawing refers to its patterns like this.
+  return value.replace(/^url\(#(.+)\)$/, (_, id: string) => `url(#${ownId(id)})`);
+}
+
+function withClass(attributes: string, name: string): string {
+  const merged = attributes.replace(/ class="[^"]*/, `$& ${name}`);
+  return merged === attributes ? `${attributes} class="${name}"` : merged;
 }
 
 function rewriteLink({address: from}: CutPage, frame: DocumentFrame, target: string): string {
@@ -109,15 +95,6 @@ function rewriteLink({address: from}: CutPage, frame: DocumentFrame, target: str
   return hrefOf(frame, address) + search + hash;
 }
 
-function spellOutOnce(links: readonly {attribs: Attributes}[]): void {
-  const seen = new Set<string>();
-  for (const {attribs} of links) {
-    const {href = '', class: classes = ''} = attribs;
-    if (seen.has(href)) attribs.class = `${classes} ${SPELLED_OUT}`.trim();
-    else if (!('data-source' in attribs)) seen.add(href);
-  }
-}
-
 function recordLine({address}: CutPage, site: DocumentFrame): Html {
   const url = absoluteUrl(site, address);
   const line = fill(site.text.document.thisPage, {
@@ -132,17 +109,10 @@ function elementAnchor(address: string, id: string): string {
 }
 
 /** Parts that make sense only on a single page. */
-const FURNITURE = [
-  'script',
-  '.page-rail',
-  '.page-tools',
-  '.printed-as',
-  '.publisher-notice',
-  '.related',
-  '.paginator',
-  // The review and its notices stay.
-  '.page-foot > :not(.review, .notice)',
-].join(', ');
+const FURNITURE = ['page-rail', 'page-tools', 'printed-as', 'publisher-notice', 'related', 'paginator'];
+
+/** What stays of the foot of a page: the review, which is in a wrapper, and its notices. */
+const KEPT_IN_FOOT = ['review', 'notice'];
 
 /**
  * The text of a built page with its record, without furniture.
@@ -152,14 +122,26 @@ const FURNITURE = [
 export function cutArticle(html: string): CutArticle {
   const [from, to] = [html.indexOf('<article'), html.lastIndexOf('</article>')];
   if (from === -1 || to === -1) throw new Error('page has no article, expected a page of the toolkit');
-  const article = html.slice(from, to);
-  return remember('article of a page', [article], () => {
-    const $ = load(article, HTML, false);
-    $('.about-page > .review').unwrap();
-    $(FURNITURE).remove();
-    const first = $('article').first();
-    const ids = first.find('[id]').toArray();
-    return {html: first.html() ?? '', ids: new Set(ids.map(({attribs}) => attribs.id ?? ''))};
+  const article = html.slice(html.indexOf('>', from) + 1, to);
+  const ids = new Set<string>();
+  // React leaves out no tag, so the quick parser suffices; text stays as it was encoded.
+  const kept = withoutFurniture(parseDocument(article, {decodeEntities: false}).children, ids);
+  return {html: DomUtils.getOuterHTML(kept, {decodeEntities: false}), ids};
+}
+
+type ChildNode = ReturnType<typeof parseDocument>['children'][number];
+
+/** The nodes without furniture, and the `ids` of those that stay. */
+function withoutFurniture(nodes: readonly ChildNode[], ids: Set<string>, isFoot = false): ChildNode[] {
+  return nodes.flatMap((node) => {
+    if (!('attribs' in node)) return [node];
+    const classes = node.attribs.class?.split(' ') ?? [];
+    const has = (names: readonly string[]) => names.some((name) => classes.includes(name));
+    if (isFoot && has(['about-page'])) return withoutFurniture(node.children, ids, isFoot);
+    if (isFoot ? !has(KEPT_IN_FOOT) : node.name === 'script' || has(FURNITURE)) return [];
+    if (node.attribs.id) ids.add(node.attribs.id);
+    node.children = withoutFurniture(node.children, ids, has(['page-foot']));
+    return [node];
   });
 }
 
@@ -169,20 +151,24 @@ const OPENING = '<div data-document="true">';
 const ROOM = `${OPENING}</div>`;
 
 /** The pages of the whole toolkit as a document, with the text of every live page inserted. */
-export async function documentFiles(site: BuiltSite): Promise<SiteFile[]> {
+export function documentFiles(site: BuiltSite): SiteFile[] {
   const text = textOf(site.toolkit.config);
   const {pages} = documentPages(site.toolkit);
+  const hashOf = (address: string) => site.output.hashOf(fileOfAddress(address));
   const all = pages.flatMap(({address: part, sections}) => sections.map((section) => ({...section, part})));
-  const cut = await inParallel(all, async ({address, part}) => {
-    const article = cutArticle(await readFile(path.join(site.dir, fileOfAddress(address)), 'utf8'));
+  const cut = all.map(({address, part}) => {
+    const article = remember('article of a page', [hashOf(address)], () => cutArticle(htmlOf(site, address)));
     return {...article, address, part};
   });
-  return inParallel(pages, async ({address}): Promise<SiteFile> => {
-    const file = path.join(site.dir, fileOfAddress(address));
-    const [before, after] = (await readFile(file, 'utf8')).split(ROOM, 2);
+  // What links depend on: where the other pages are, and which ids they have.
+  const places = fullHash(JSON.stringify(cut.map((page) => [page.address, page.part, [...page.ids]])));
+  return pages.map(({address, sections}): SiteFile => {
+    const inputs = [places, address, site.url, site.baseUrl, text.format.language];
+    inputs.push(...sections.map((page) => hashOf(page.address)));
+    const [before, after] = htmlOf(site, address).split(ROOM, 2);
     if (before === undefined || after === undefined)
-      throw new Error(`${file} has no element with \`data-document\`, expected one for the sections`);
-    const html = `${before}${OPENING}${joinPages({...site, text}, address, cut)}</div>${after}`;
-    return [fileOfAddress(address), html];
+      throw new Error(`${address} has no element with \`data-document\`, expected one for the sections`);
+    const joined = remember('part of the document', inputs, () => joinPages({...site, text}, address, cut));
+    return [fileOfAddress(address), `${before}${OPENING}${joined}</div>${after}`];
   });
 }

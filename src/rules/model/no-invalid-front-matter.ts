@@ -1,4 +1,5 @@
 import {frontMatterTexts} from '../../content/front-matter/front-matter-texts.ts';
+import {isPagePath} from '../../content/pages/page-id.ts';
 import type {Finding} from '../../content/problem.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
 import type {KindedDocument, Toolkit} from '../../content/toolkit.ts';
@@ -25,6 +26,7 @@ export const noInvalidFrontMatter: Rule = {
     {'docs/case-studies/weir.md': caseStudyExample('period: {from: {year: 1999, approximate: true}}\n')},
     {[FLOODS]: pageExample('>-\n  Floods: what\n  to do')},
     {[FLOODS]: pageExample('"Flood #1 of two"')},
+    {[FLOODS]: '---\ntitle: Floods\ndraft: true\n---\n\nWords\n'},
     {[FLOODS]: pageExample('C#minor and a#b # not: a key').replace('12 months', '12 months ## see the plan')},
     {[FLOODS]: pageExample('Floods').replace('description: ', 'description: >-\n  Floods: the #1\n  ')},
     {[NOTE]: `${noteExample('pages: [index]\nwhy: |\n  Readers asked\n\n  for it.\n')}\n  \n`},
@@ -35,6 +37,10 @@ export const noInvalidFrontMatter: Rule = {
     {[FLOODS]: '---\ntitle: Floods\n\nWords.\n'},
     {[FLOODS]: '# Floods\n\n---\n\nWords.\n'},
     {'ledgers/updates/2026-11-02.json': ''},
+    {
+      [FLOODS]: pageExample('Floods', 'draft: true\n'),
+      'blog/_published/2026-11-02/priorities/floods.md': pageExample('Floods'),
+    },
     {'ledgers/editions/2025-10.json': '{"schema": 1,}\n'},
     {[FLOODS]: pageExample('2017')},
     {[FLOODS]: pageExample('Floods', 'withdrawn: {on: 2026-02-29, why: The law has changed.}\n')},
@@ -52,6 +58,7 @@ export const noInvalidFrontMatter: Rule = {
     ...toolkit.documents.flatMap(({document}) => cutIn(document)),
     ...invalidIn(toolkit),
     ...toolkit.documents.flatMap(textBelow),
+    ...toolkit.documents.flatMap(publishedDraft),
   ],
 };
 
@@ -91,6 +98,15 @@ function cutIn({path, text, body, frontMatter}: SourceDocument): Finding[] {
       fix: `Write \`${quote(whole)}\`. If it is a comment, add a space after the \`#\`.`,
     };
   });
+}
+
+/** A page that readers have seen stays: the site would lose it and its address. */
+function publishedDraft({document: {path, frontMatter, placeOf}}: KindedDocument): Finding[] {
+  if (frontMatter?.draft !== true || !isPagePath(path)) return [];
+  const problem = '`draft` is `true`, expected no draft: readers have seen this page';
+  return [
+    {path, place: placeOf(['draft']), problem, fix: 'Remove the line. To withdraw the page, run `npm run withdraw`.'},
+  ];
 }
 
 function textBelow({kind, document: {path, body, bodyOffset}}: KindedDocument): Finding[] {

@@ -31,6 +31,8 @@ export const noLookalikeLetters: PageRule = {
   group: 'safety',
   ...about,
   check: (page) => {
+    // Only commands change editions, and each change of those is found.
+    if (page.kind === 'edition-page') return [];
     const text = textOutsideCode(page);
     const placeAt = createPlaceFinder(text);
     const written = wordsIn(text).flatMap(({0: word, index}) => {

@@ -23,7 +23,12 @@ export interface BuiltSite extends SiteAddress {
   /** The origins of scripts that the publisher adds to each page. */
   scriptOrigins?: readonly string[];
   /** The rendered pages and their pictures, by their path in the built files. */
-  files: readonly (readonly [string, string | Uint8Array])[];
+  files: ReadonlyMap<string, string | Uint8Array>;
+}
+
+/** A rendered page, by its address. */
+export function htmlOf({files}: BuiltSite, address: string): string {
+  return String(files.get(fileOfAddress(address)));
 }
 
 export interface BuiltPage {
@@ -37,23 +42,6 @@ export interface BuiltPage {
 export function listPages({output}: Pick<BuiltSite, 'output'>): BuiltPage[] {
   const pages = output.list().filter((file) => file.endsWith('.html'));
   return pages.map((file) => ({file, address: addressOfFile(file)}));
-}
-
-/** Enough to keep disk and compression busy, few enough to need little memory. */
-const AT_ONCE = 8;
-
-/** Works on every item, a few at a time; results are in the order of the items. */
-export async function inParallel<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  const queue = items.entries();
-  const worker = async (): Promise<void> => {
-    for (const [index, item] of queue) results[index] = await work(item);
-  };
-  await Promise.all(Array.from({length: AT_ONCE}, worker));
-  return results;
 }
 
 /** The built site has problems that authors can fix; the plugin prints them as a report. */

@@ -48,10 +48,9 @@ export async function afterBuild({content: {toolkit, differences, shared}, ...bu
 
 /** Style sheets, scripts and files that Docusaurus copied; the pages and their pictures. */
 async function writeFiles(site: BuiltSite): Promise<void> {
-  const pages = new Set(site.files.map(([file]) => file));
   // Docusaurus writes the page of an application, which this site is not.
-  site.output.adopt((file) => !pages.has(file) && !file.startsWith(`${THEME_FOLDER}/`));
-  site.output.write(site.files);
+  site.output.adopt((file) => !site.files.has(file) && !file.startsWith(`${THEME_FOLDER}/`));
+  site.output.write([...site.files]);
 }
 
 async function writeFeatures(site: BuiltSite): Promise<void> {

@@ -96,6 +96,11 @@ export class OutputFolder {
     return [...this.#files.keys()].sort(compareText);
   }
 
+  /** The hash of what this build wrote into a file. */
+  hashOf(file: string): string {
+    return this.#files.get(file) ?? '';
+  }
+
   has(file: string): boolean {
     return this.#files.has(file);
   }

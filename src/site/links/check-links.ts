@@ -67,7 +67,7 @@ export function findBrokenLinks(site: LinkedSite): BrokenLink[] {
   return site.pages.flatMap((page) => {
     const address = addressOfFile(page.file);
     const broken = new Map<string, BrokenLink>();
-    for (const link of new Map(page.links.toReversed().map((each) => [each.target, each])).values()) {
+    for (const link of page.links.toReversed()) {
       const {destination, fault} = follow(address, link.target, versionOf(page));
       if (fault) broken.set(fault.problem, {page, link, destination, fault});
     }

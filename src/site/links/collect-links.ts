@@ -5,7 +5,7 @@ import type {Place} from '../../content/problem.ts';
 
 export interface Link {
   target: string;
-  /** Where its tag starts in the built file. */
+  /** Where the first tag with this target starts in the built file. */
   place: Place;
 }
 
@@ -36,7 +36,14 @@ const SHARED = new Set(['og:url', 'og:image', 'twitter:image']);
 /** Reads one page of HTML once: building a tree would take ten times as long. */
 export function collectLinks(html: string): PageLinks {
   const page: PageLinks = {anchors: new Set(), links: []};
+  const seen = new Set<string>();
   const placeAt = createPlaceFinder(html);
+  const add = (targets: readonly string[]) => {
+    for (const target of targets) {
+      if (!seen.has(target)) page.links.push({target, place: placeAt(parser.startIndex)});
+      seen.add(target);
+    }
+  };
   let data: string | undefined;
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -48,18 +55,14 @@ export function collectLinks(html: string): PageLinks {
       if (name === 'link' && rel === 'canonical') page.canonical = href;
       const targets = targetsOf(name, attributes);
       if (name === 'meta' && isRefresh(attributes)) page.refresh = targets[0];
-      if (targets.length === 0) return;
-      const place = placeAt(parser.startIndex);
-      page.links.push(...targets.map((target) => ({target, place})));
+      add(targets);
     },
     ontext(text) {
       if (data !== undefined) data += text;
     },
     onclosetag() {
       if (data === undefined) return;
-      const place = placeAt(parser.startIndex);
-      const addresses = textsInJson(data).filter(isJsonAddress);
-      page.links.push(...addresses.map(({text}) => ({target: text, place})));
+      add(textsInJson(data).flatMap((entry) => (isJsonAddress(entry) ? [entry.text] : [])));
       data = undefined;
     },
   });

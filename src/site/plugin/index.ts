@@ -122,7 +122,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
         isStaging,
         content,
         output,
-        files: [...pages, ...pictures],
+        files: new Map<string, string | Uint8Array>([...pages, ...pictures]),
         scriptOrigins: head.origins,
       });
       output.finish();

@@ -41,6 +41,14 @@ test('pictures and downloads are part of a toolkit', async () => {
   expect(await report(cwd)).toBe('');
 });
 
+test('a draft is no page of the toolkit until it is ready', async () => {
+  const draft = (value: string) =>
+    folderWith({...SOUND, 'docs/floods.md': `---\ntitle: Floods\ndraft: ${value}\n---\n`});
+  expect((await loadToolkit(draft('true'))).pages.map(({id}) => id)).toEqual(['index']);
+  expect(await report(draft('true'))).toBe('');
+  expect(await report(draft('false'))).toContain('docs/floods.md:2:1: error: `description` is missing');
+});
+
 // Windows has no sockets in folders.
 test.skipIf(process.platform === 'win32')('what cannot be read as a file ends in a report', async () => {
   const cwd = folderWith({...SOUND, blog: 'a file where a folder belongs'});

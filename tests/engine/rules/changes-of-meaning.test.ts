@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {changedPages, uncoveredChanges} from '../../../src/changes/published/changed-pages.ts';
+import {changedPages, uncoveredChanges, whyMajor} from '../../../src/changes/published/changed-pages.ts';
 import {caseStudyExample, noteExample, pageExample} from '../../../src/rules/examples/example-files.ts';
 import {noDoubtfulChange} from '../../../src/rules/publishing/no-doubtful-change.ts';
 import {EXAMPLE_DAY, type ExampleFiles} from '../../../src/rules/rule.ts';
@@ -136,6 +136,17 @@ test.each([
   ['It does not cost much money.', 'It is not expensive.'],
 ])('%s -> %s is neither', (before, after) => {
   expect(inText(before, after)).toBe('nothing');
+});
+
+test.each([
+  ['The plan, for which they give no date, is new.', 'The plan is new; they do not say when.', undefined],
+  ['It ends without a word.', 'It ends with no word.', undefined],
+  ['You can charge.', 'You should not charge.', 'changes a word such as should or not'],
+])('a note on %s -> %s may be minor unless it %s', (before, after, reason) => {
+  const [old, now] = [before, after].map((text) => pageExample('Homes', '', OPENING + text));
+  const toolkit = toolkitWith({[`${RECORD}/priorities/homes.md`]: old ?? '', 'docs/priorities/homes.md': now ?? ''});
+  const changed = changedPages(toolkit).get('priorities/homes');
+  expect(changed && whyMajor(changed)).toBe(reason);
 });
 
 test.each([

@@ -35,11 +35,11 @@ const LEFT_OUT = [
   'reviewed',
   'translation',
   'withdrawn',
-  ...LAYOUT_KEYS,
+  ...LAYOUT_KEYS.filter((key) => key !== 'draft'),
 ];
 
 /** The order of the fields: other keys come before the text. */
-const ORDER = ['title', 'changes', '', BODY, 'owner', 'review_every'];
+const ORDER = ['title', 'changes', 'draft', '', BODY, 'owner', 'review_every'];
 
 /** Keys whose text has sentences. */
 const LONG_TEXTS = ['cost', 'description', 'note'];

@@ -1,7 +1,7 @@
 import type {Problem} from '../../../content/problem.ts';
 import {checkBuiltSite} from '../../links/check-built-site.ts';
 import {BuildProblemsError, type BuiltSite} from '../built-site.ts';
-import {readLinkedSite, readPages} from '../read-linked-site.ts';
+import {linksOf, readLinkedSite} from '../read-linked-site.ts';
 
 /**
  * The only link check: it reads what readers will get. `npm run links` also shows warnings.
@@ -10,13 +10,12 @@ import {readLinkedSite, readPages} from '../read-linked-site.ts';
  * lost.
  */
 export async function checkLinks(site: BuiltSite): Promise<void> {
-  const problems = (await findLinkProblems(site)).filter(({severity}) => severity === 'error');
+  const problems = findLinkProblems(site).filter(({severity}) => severity === 'error');
   if (problems.length > 0) throw new BuildProblemsError(problems);
 }
 
 /** Every problem with the links of the built pages, at its place in the source. */
-export async function findLinkProblems(site: BuiltSite): Promise<Problem[]> {
-  const pages = await readPages(site);
-  const known = new Map(pages.map((page) => [page.file, page]));
-  return checkBuiltSite(readLinkedSite(site.dir, site, site.toolkit, {files: site.output.list(), known}), site.toolkit);
+export function findLinkProblems(site: BuiltSite): Problem[] {
+  const linked = readLinkedSite(site.dir, site, site.toolkit, site.output.list(), linksOf(site));
+  return checkBuiltSite(linked, site.toolkit);
 }

@@ -1,11 +1,11 @@
-import {absoluteUrl, fileOfAddress} from '../../../content/addresses/addresses.ts';
+import {absoluteUrl} from '../../../content/addresses/addresses.ts';
 import {chartDirectivesIn} from '../../../content/markdown/figures/chart-directives.ts';
 import {FIGURES_FILE, fileOfChart} from '../../../content/pages/figure.ts';
 import {allPages} from '../../../content/toolkit.ts';
 import {textOf} from '../../../language/text.ts';
 import {chartCsv, chartSvg} from '../../figures/chart-files.ts';
 import {figuresOf, renderFiguresCsv} from '../../figures/figures.ts';
-import {type BuiltSite, type ServedFile, servedFiles} from '../built-site.ts';
+import {type BuiltSite, htmlOf, type ServedFile, servedFiles} from '../built-site.ts';
 
 /** Writes the figures as a file for spreadsheets, which the page of figures links to, and each chart as files. */
 export async function writeFigures(site: BuiltSite): Promise<void> {
@@ -16,10 +16,9 @@ export async function writeFigures(site: BuiltSite): Promise<void> {
 
 /** Each chart of a live page, as a picture and for spreadsheets. */
 function chartFiles(site: BuiltSite): ServedFile[] {
-  const {toolkit, files} = site;
+  const {toolkit} = site;
   const {theme} = toolkit.config;
   const text = textOf(toolkit.config);
-  const html = new Map(files);
   const pageOf = new Map(
     allPages(toolkit).flatMap(({document, address}) =>
       chartDirectivesIn(document).map(({attributes}) => [String(attributes?.id), address] as const),
@@ -28,7 +27,7 @@ function chartFiles(site: BuiltSite): ServedFile[] {
   return toolkit.charts.flatMap(({id, edition, data}) => {
     const address = edition === undefined ? pageOf.get(id) : undefined;
     if (address === undefined) return [];
-    const page = String(html.get(fileOfAddress(address)));
+    const page = htmlOf(site, address);
     return [
       {
         address: fileOfChart(id, 'svg'),

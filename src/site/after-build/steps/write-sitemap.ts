@@ -5,17 +5,16 @@ import {idsOf} from '../../../content/pages/page-id.ts';
 import {compareText} from '../../../content/problem.ts';
 import {allPages, type Toolkit} from '../../../content/toolkit.ts';
 import {escapeMarkup} from '../../../format/html.ts';
-import type {BuiltSite} from '../built-site.ts';
-import {type ReadPage, readPages} from '../read-linked-site.ts';
+import {type BuiltPage, type BuiltSite, listPages} from '../built-site.ts';
+import {linksOf} from '../read-linked-site.ts';
 
 /** Pages that are useless in the results of a search engine. */
 const NOT_LISTED = ['/404.html', '/search/', COMPARE];
 
 /** Writes a list of pages for search engines, with the day of their newest change, and a `robots.txt` that names it. */
 export async function writeSitemap(site: BuiltSite): Promise<void> {
-  const pages = await readPages(site);
   const days = lastModifiedOf(site.toolkit);
-  const entries = pages
+  const entries = listPages(site)
     .filter((page) => isIndexable(site, page))
     .map(({address}) => ({url: absoluteUrl(site, address), day: days.get(address)}))
     .sort((a, b) => compareText(a.url, b.url))
@@ -34,7 +33,8 @@ ${entries}</urlset>
 }
 
 /** A page with another canonical address should not be listed. */
-function isIndexable(site: BuiltSite, {address, robots = '', canonical}: ReadPage): boolean {
+function isIndexable(site: BuiltSite, {file, address}: BuiltPage): boolean {
+  const {robots = '', canonical} = linksOf(site)(file) ?? {};
   const own = absoluteUrl(site, address);
   return (
     !NOT_LISTED.includes(address) && !/noindex|none/.test(robots) && decodeURI(canonical ?? own) === decodeURI(own)

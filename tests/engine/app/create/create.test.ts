@@ -112,6 +112,12 @@ test.each([
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test('a folder in which only git has begun becomes the toolkit', async () => {
+  const folder = folderWith({'.git/HEAD': 'ref: refs/heads/main\n'});
+  const {code} = await runCommand(['create', '.', '--yes', '--no-install'], folder);
+  expect({code, files: readdirSync(folder)}).toMatchObject({code: 0, files: expect.arrayContaining(['.git', 'docs'])});
+});
+
 test('without a terminal, a question that nobody answered is not answered silently', async () => {
   const folder = folderWith({});
   const {code, stderr} = await runCommand(['create', 'new', '--no-install', '--title', 'Museums'], folder);
@@ -125,7 +131,7 @@ test('at a terminal four questions are asked, and a wrong answer again', async (
   const terminal = typeAnswers([
     ['Which language', ENTER],
     ['In which new folder?', `${'\u007F'.repeat(10)}taken${ENTER}`],
-    ['exists already', `${'\u007F'.repeat(5)}museums${ENTER}`],
+    ['has files already', `${'\u007F'.repeat(5)}museums${ENTER}`],
     ['What is the toolkit called?', ENTER],
     ['Which GitHub repository', ENTER],
   ]);
@@ -148,6 +154,6 @@ test('a folder that exists is never overwritten', async () => {
   const folder = folderWith({'new/toolkit.config.ts': 'Ours.'});
   const {code, stderr} = await runCommand(['create', 'new', '--yes', '--title', 'Another'], folder);
   expect(code).toBe(2);
-  expect(stderr).toContain('exists already');
+  expect(stderr).toContain('has files already');
   expect(textIn(folder, 'new/toolkit.config.ts')).toBe('Ours.');
 });

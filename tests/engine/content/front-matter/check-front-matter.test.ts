@@ -15,7 +15,7 @@ test.each([
   {
     name: 'an unknown key names the nearest valid one',
     text: page('Homes').replace('owner:', 'ownr:'),
-    expected: `${FILE}:4:1: error: unknown key \`ownr\`, expected \`title\`, \`description\`, \`priorities\`, \`approaches\`, \`owner\`, \`review_every\`, \`reviewed\`, \`key_figures\`, \`sources\`, \`redirect_from\`, \`former_headings\`, \`translation\`, \`withdrawn\`, \`sidebar_label\`, \`sidebar_position\`, \`image\`, \`hide_table_of_contents\`, \`pagination_next\` or \`pagination_prev\` [no-invalid-front-matter]
+    expected: `${FILE}:4:1: error: unknown key \`ownr\`, expected \`title\`, \`description\`, \`priorities\`, \`approaches\`, \`owner\`, \`review_every\`, \`reviewed\`, \`key_figures\`, \`sources\`, \`redirect_from\`, \`former_headings\`, \`translation\`, \`withdrawn\`, \`draft\`, \`sidebar_label\`, \`sidebar_position\`, \`image\`, \`hide_table_of_contents\`, \`pagination_next\` or \`pagination_prev\` [no-invalid-front-matter]
   fix: Write \`owner\`, the nearest match, or remove the line.`,
   },
   {

@@ -34,7 +34,7 @@ test('ids are those of one page alone, and what names them follows', () => {
 });
 
 test('a drawing keeps its pattern', () => {
-  const html = join('<svg viewBox="0 0 9 9"><pattern id="hatch"></pattern><rect fill="url(#hatch)"></rect></svg>');
+  const html = join('<svg viewBox="0 0 9 9"><pattern id="hatch"/><rect fill="url(#hatch)"/></svg>');
   expect(html).toContain(
     '<svg viewBox="0 0 9 9"><pattern id="toolkit--priorities--homes__hatch"/>' +
       '<rect fill="url(#toolkit--priorities--homes__hatch)"/></svg>',

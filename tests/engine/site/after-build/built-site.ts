@@ -25,7 +25,7 @@ export function siteWith(
     toolkit: built,
     records: recordsOf(built, '2026-11-24'),
     differences: {updates: [], comparisons: [], since: []},
-    files: [],
+    files: new Map(Object.entries(files)),
     ...changes,
   };
 }

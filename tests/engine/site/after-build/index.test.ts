@@ -13,14 +13,17 @@ async function runAfterBuild(body: string, files: Readonly<Record<string, string
     ...CONFIG_FILES,
     'package.json': '{"name": "flood"}',
     'docs/index.md': page('Start'),
-    'build/toolkit/index.html': html('', `<article><div class="prose">${body}</div></article>`),
-    'build/index.html': html('', '<p>Home'),
-    'build/contribute/index.html': html('', '<p>Offer'),
-    'build/api/index.html': html('', '<p>Data'),
-    'build/toolkit/document/page/2/index.html': html('', '<div data-document="true"></div>'),
-    'build/case-studies/index.html': html('', '<p>a'),
+    'build/robots.txt': '',
     ...files,
   });
+  const pages = {
+    'toolkit/index.html': html('', `<article><div class="prose">${body}</div></article>`),
+    'index.html': html('', '<p>Home'),
+    'contribute/index.html': html('', '<p>Offer'),
+    'api/index.html': html('', '<p>Data'),
+    'toolkit/document/page/2/index.html': html('', '<div data-document="true"></div>'),
+    'case-studies/index.html': html('', '<p>a'),
+  };
   const said: string[] = [];
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
   vi.spyOn(process, 'exit').mockImplementation((code) => {
@@ -30,7 +33,7 @@ async function runAfterBuild(body: string, files: Readonly<Record<string, string
   const dir = path.join(siteDir, 'build');
   const toolkit = await loadToolkit(siteDir);
   const content = siteContent(toolkit, '2026-11-24');
-  const site = {url: 'https://flood.example', baseUrl: '/', files: []};
+  const site = {url: 'https://flood.example', baseUrl: '/', files: new Map(Object.entries(pages))};
   const output = new OutputFolder(dir, {siteDir, cacheDir: path.join(siteDir, 'cache'), engine: 'code'});
   const run = afterBuild({...site, dir, output, siteDir, today: '2026-11-24', content});
   return {said, dir, run};
