@@ -2,7 +2,9 @@ import {execFileSync} from 'node:child_process';
 import {copyFileSync, globSync, mkdirSync, rmSync} from 'node:fs';
 import path from 'node:path';
 
-/** The compiled engine, which is all the code that the package has: `npm pack` runs this first. */
+/**
+ * The compiled engine, which is all the code that the package has: `npm pack` runs this first. Options go to the compiler.
+ */
 const OUT = 'lib';
 
 /** What the compiler leaves out: style sheets, templates, and the files that say that the code is ES modules. */
@@ -10,7 +12,8 @@ const ASSETS = ['src/**/*.css', 'src/features/hosts/templates/*', 'src/package.j
 
 const root = path.resolve(import.meta.dirname, '../..');
 rmSync(path.join(root, OUT), {recursive: true, force: true});
-execFileSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
+execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
 });

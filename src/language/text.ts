@@ -23,10 +23,8 @@ export interface EditionName {
   label?: string | undefined;
 }
 
-interface RoughYear {
-  year: number;
-  approximate?: boolean | undefined;
-}
+/** No interface: declarations of other files, which cannot name it, spell it out. */
+type RoughYear = {year: number; approximate?: boolean | undefined};
 
 export const LANGUAGES: readonly string[] = Object.keys(CATALOGUES);
 

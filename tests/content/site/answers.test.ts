@@ -31,7 +31,7 @@ test('home links to the answers to common questions', () => {
 });
 
 test('in the search, pages that answer and pages that the build makes are among the first three', async () => {
-  const {page, close} = await site.open('/search/');
+  const {page} = await site.open('/search/');
   const results = page.locator('[data-results] h2 a');
   const missed: string[] = [];
   for (const [query, address] of [...ASKED, ...CALLED]) {
@@ -44,7 +44,6 @@ test('in the search, pages that answer and pages that the build makes are among 
     if (!first.includes(address)) missed.push(`${query}: ${first.join(' ')}`);
   }
   expect(missed).toEqual([]);
-  await close();
 });
 
 test.each([
@@ -55,15 +54,14 @@ test.each([
   ['Gateshead', 'Case study'],
   ['Carillion', 'Case study'],
 ])('who searches for %s finds first: %s', async (query, kind) => {
-  const {page, close} = await site.open(`/search/?q=${query}`);
+  const {page} = await site.open(`/search/?q=${query}`);
   const first = page.locator('[data-results] .facts-line').first();
   await first.waitFor();
   expect(await first.textContent()).toMatch(new RegExp(`^${kind}`));
-  await close();
 });
 
 test('every guidance page and case study begins its answer on the first screen of a phone and of a desk', async () => {
-  const {page, close} = await site.open('/search/');
+  const {page} = await site.open('/search/');
   const addresses = await page
     .locator(
       'main a:is([href^="/toolkit/priorities/"], [href^="/toolkit/approaches/"], [href^="/toolkit/case-studies/"])',
@@ -80,5 +78,4 @@ test('every guidance page and case study begins its answer on the first screen o
     }
   }
   expect(late).toEqual([]);
-  await close();
 });

@@ -41,7 +41,7 @@ test('the briefing of a guidance page takes one or two sides of A4', async () =>
 });
 
 test('a reader prints the briefing of a page with one click, and the whole page with another', async () => {
-  const {page, close} = await site.open('/toolkit/priorities/health-and-wellbeing/');
+  const {page} = await site.open('/toolkit/priorities/health-and-wellbeing/');
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', location.hash);
   });
@@ -55,5 +55,4 @@ test('a reader prints the briefing of a page with one click, and the whole page 
   await page.locator('.page-tools').getByText('More').click();
   await page.locator('.page-tools').getByRole('button', {name: 'Print page'}).click();
   await expect.poll(printed).toBe('#main');
-  await close();
 });

@@ -6,7 +6,7 @@ import {siteFolder} from '../../engine/support/sites/site-folder.ts';
 const site = useSite(siteFolder('toolkit'), '/');
 
 test.each([360, 1280])('a reader sorts the approaches by a scale at %d px, with the unknown last', async (width) => {
-  const {page, complaints, close} = await site.open('/ratings/', {viewport: {width, height: 900}});
+  const {page, complaints} = await site.open('/ratings/', {viewport: {width, height: 900}});
   const steps = () => page.locator('table').first().locator('tbody td:nth-child(2)').allInnerTexts();
   const unknown = (await steps()).filter((text) => text.includes('Not known')).length;
   expect(unknown).toBeGreaterThan(0);
@@ -18,11 +18,10 @@ test.each([360, 1280])('a reader sorts the approaches by a scale at %d px, with 
   expect(await page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('descending');
   expect(await findViolations(page)).toEqual([]);
   expect(complaints).toEqual([]);
-  await close();
 });
 
 test('a cell of the evidence map shows its case studies, and an empty one asks for the first', async () => {
-  const {page, close} = await site.open('/ratings/evidence-map/');
+  const {page} = await site.open('/ratings/evidence-map/');
   expect(await findViolations(page)).toEqual([]);
   const empty = page.getByRole('link', {name: 'Propose a case study: Environment and climate, Commissioning'});
   const asked = new URL((await empty.getAttribute('href')) ?? '').searchParams;
@@ -32,5 +31,4 @@ test('a cell of the evidence map shows its case studies, and an empty one asks f
   await cell.click();
   await page.waitForFunction(() => / of /.test(document.querySelector('[role="status"]')?.textContent ?? ''));
   expect(await page.locator('main .entry-list > li:visible').count()).toBe(shown);
-  await close();
 });

@@ -6,11 +6,9 @@ import {withNotes} from '../../../src/content/markdown/edit/note-places.ts';
 import {loadToolkit} from '../../../src/io/load-toolkit.ts';
 import {readTree} from '../io/transaction/trees.ts';
 import {issueOf, soundAnswers} from '../support/intake/proposal.ts';
-import {folderWith, noteFile, notesIn, runCommand} from '../support/run-command.ts';
+import {folderWith, noteFile, notesIn, runCommand, textIn} from '../support/run-command.ts';
 import {copyOf, linkedFiles, waitingFiles} from '../support/toolkits/linked-toolkit.ts';
 import {config, configFile} from '../support/toolkits/sound-toolkit.ts';
-
-const read = (cwd: string, file: string) => readFileSync(path.join(cwd, file), 'utf8');
 
 async function moved(from: string, to: string, files = linkedFiles()) {
   const cwd = folderWith(files);
@@ -29,12 +27,12 @@ describe('a page that moves', () => {
   test('takes along every link to it and all of its own, byte for byte else', async () => {
     const {cwd} = await moved('approaches/wardens', 'people/street-wardens');
     expect(existsSync(path.join(cwd, 'docs/approaches/wardens.md'))).toBe(false);
-    expect(withNotes({text: read(cwd, 'docs/people/street-wardens.md')}, [])).toBe(
+    expect(withNotes({text: textIn(cwd, 'docs/people/street-wardens.md')}, [])).toBe(
       String(linkedFiles()['docs/approaches/wardens.md'])
         .replace('---\n\nTwo', 'redirect_from: [/toolkit/approaches/wardens/]\n---\n\nTwo')
         .replace('(boats.md)', '(../approaches/boats.md)'),
     );
-    expect(read(cwd, 'docs/priorities/homes.md')).toBe(
+    expect(textIn(cwd, 'docs/priorities/homes.md')).toBe(
       String(linkedFiles()['docs/priorities/homes.md'])
         .replace('[wardens](../approaches/wardens.md)', '[wardens](../people/street-wardens.md)')
         .replace('../approaches/wardens.md#tasks "', '../people/street-wardens.md#tasks "')
@@ -46,11 +44,11 @@ describe('a page that moves', () => {
         .replace('(/approaches/wardens.md?print)', '(/people/street-wardens.md?print)')
         .replace('<../approaches/wardens.md>', '<../people/street-wardens.md>'),
     );
-    expect(read(cwd, 'docs/approaches/boats.md')).toContain('replaced_by: people/street-wardens}');
-    expect(read(cwd, 'docs/approaches/boats.md')).toContain('(../people/street-wardens.md#tasks)');
-    expect(read(cwd, 'README.md')).toContain('(docs/people/street-wardens.md)');
+    expect(textIn(cwd, 'docs/approaches/boats.md')).toContain('replaced_by: people/street-wardens}');
+    expect(textIn(cwd, 'docs/approaches/boats.md')).toContain('(../people/street-wardens.md#tasks)');
+    expect(textIn(cwd, 'README.md')).toContain('(docs/people/street-wardens.md)');
     // The label stays, although it is written as the old id.
-    expect(read(cwd, 'navigation.json')).toBe(
+    expect(textIn(cwd, 'navigation.json')).toBe(
       String(linkedFiles()['navigation.json'])
         .replace('"id": "approaches/wardens"', '"id": "people/street-wardens"')
         .replace('"wardens": "approaches/wardens"', '"wardens": "people/street-wardens"')
@@ -71,7 +69,7 @@ describe('a page that moves', () => {
     expect(updateRecords.size).toBe(0);
     const copy = copyOf(cwd);
     expect((await runCommand(['publish'], copy)).stderr).toBe('');
-    expect(read(copy, 'blog/_published/2026-11-24/approaches/wardens.removed')).toBe(
+    expect(textIn(copy, 'blog/_published/2026-11-24/approaches/wardens.removed')).toBe(
       'moved to people/street-wardens\n',
     );
   });
@@ -88,12 +86,12 @@ describe('a page that moves', () => {
 
   test('keeps a note that waits, under its new name, and moves on with one redirect for each known address', async () => {
     const {cwd} = await moved('approaches/wardens', 'approaches/helpers', waitingFiles());
-    expect(read(cwd, 'blog/_pending/wardens.md')).toContain('pages: ["approaches/helpers"] # agreed\n');
+    expect(textIn(cwd, 'blog/_pending/wardens.md')).toContain('pages: ["approaches/helpers"] # agreed\n');
     const copy = copyOf(cwd);
     expect(await runCommand(['move', 'approaches/helpers', 'approaches/street-wardens'], copy)).toMatchObject({
       code: 0,
     });
-    expect(read(copy, 'docs/approaches/street-wardens.md')).toContain(
+    expect(textIn(copy, 'docs/approaches/street-wardens.md')).toContain(
       'redirect_from: [/toolkit/approaches/wardens/]\n',
     );
     const {notes} = await loadToolkit(copy);
@@ -111,7 +109,7 @@ describe('a page that moves', () => {
       );
       const cwd = folderWith({...linkedFiles(), 'toolkit.config.ts': config});
       const {code, stderr} = await runCommand(['move', 'approaches/wardens', 'people/wardens'], cwd);
-      return {code, stderr, config: read(cwd, 'toolkit.config.ts')};
+      return {code, stderr, config: textIn(cwd, 'toolkit.config.ts')};
     };
     const moved = await move("'approaches/wardens'");
     expect(moved).toMatchObject({code: 0, stderr: ''});
@@ -148,7 +146,7 @@ describe('a page that moves', () => {
     };
     const {cwd, stdout} = await moved('priorities/new', 'priorities/newer', files);
     expect(stdout).toContain('priorities/new was never published, so its old address needs no redirect');
-    expect(read(cwd, 'docs/priorities/newer.md')).toBe(files['docs/priorities/new.md']);
+    expect(textIn(cwd, 'docs/priorities/newer.md')).toBe(files['docs/priorities/new.md']);
     expect(await runCommand(['check', '--model'], copyOf(cwd))).toMatchObject({code: 0, stdout: ''});
   });
 
@@ -185,15 +183,15 @@ describe('a page that moves', () => {
 
 test('a folder takes its pages along, and links among them stay as they are', async () => {
   const {cwd} = await moved('approaches', 'ways');
-  expect(read(cwd, 'docs/ways/boats.md')).toContain('[warden](wardens.md#tasks)');
-  expect(read(cwd, 'docs/priorities/homes.md')).toContain('<../ways/wardens.md>');
-  expect(read(cwd, noteFile(cwd, 'boats'))).toContain('A group of 2 pages has new addresses');
+  expect(textIn(cwd, 'docs/ways/boats.md')).toContain('[warden](wardens.md#tasks)');
+  expect(textIn(cwd, 'docs/priorities/homes.md')).toContain('<../ways/wardens.md>');
+  expect(textIn(cwd, noteFile(cwd, 'boats'))).toContain('A group of 2 pages has new addresses');
   expect(await runCommand(['check', '--model'], copyOf(cwd))).toMatchObject({code: 0, stdout: ''});
 });
 
 test('a folder that a sidebar lists whole keeps its place there', async () => {
   const {cwd} = await moved('priorities', 'aims');
-  expect(read(cwd, 'navigation.json')).toContain('"dirName": "aims"');
+  expect(textIn(cwd, 'navigation.json')).toContain('"dirName": "aims"');
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0, stdout: ''});
 });
 
@@ -210,13 +208,13 @@ test('of a group that moved, one page may go back: the note that a command wrote
   expect((await runCommand(back, edited)).stdout).toContain(
     `Check that these waiting notes are still true: ${noteFile(edited, 'boats')}.`,
   );
-  expect(read(edited, noteFile(edited, 'boats'))).toBe(words.replace('ways/boats', 'approaches/boats'));
+  expect(textIn(edited, noteFile(edited, 'boats'))).toBe(words.replace('ways/boats', 'approaches/boats'));
 });
 
 test('a picture that two pages show takes both along', async () => {
   const {cwd, stdout} = await moved('docs/images/river.svg', 'docs/pictures/high-river.svg');
   for (const file of ['docs/approaches/wardens.md', 'docs/priorities/homes.md']) {
-    expect(read(cwd, file)).toContain('![A river](../pictures/high-river.svg)');
+    expect(textIn(cwd, file)).toContain('![A river](../pictures/high-river.svg)');
   }
   expect(stdout).toContain('updated links on 2 pages: approaches/wardens, priorities/homes');
   expect(await runCommand(['check', '--model'], copyOf(cwd))).toMatchObject({code: 0, stdout: ''});

@@ -1,15 +1,14 @@
-import {readFileSync, rmSync} from 'node:fs';
+import {rmSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {runToolkit} from '../../../scripts/toolkit.ts';
 import {withNotes} from '../../../src/content/markdown/edit/note-places.ts';
 import {readTree} from '../io/transaction/trees.ts';
-import {folderWith, notesIn, runCommand} from '../support/run-command.ts';
+import {folderWith, notesIn, runCommand, textIn} from '../support/run-command.ts';
 import {linkedFiles} from '../support/toolkits/linked-toolkit.ts';
 import {CTRL_C, ENTER, type TypedAnswer, typeAnswers} from '../support/type-answers.ts';
 
 const WHY = 'The wardens have gone home, and nobody took their place.';
-const read = (cwd: string, file: string) => readFileSync(path.join(cwd, file), 'utf8');
 const PAGE = 'docs/approaches/wardens.md';
 const NOTICE = `withdrawn:\n  on: 2026-11-24\n  why: ${WHY}\n  replaced_by: priorities/homes\n`;
 const NOTE = {
@@ -27,7 +26,7 @@ test('a page keeps its words, says why it no longer holds, and has a note', asyn
   const {code, stdout, stderr} = await runCommand(['withdraw', 'approaches/wardens', ...OPTIONS], cwd);
   expect({code, stderr}).toEqual({code: 0, stderr: ''});
   expect(stdout).toContain('it stays at /toolkit/approaches/wardens/, with the reason at its top');
-  expect(withoutNotes(read(cwd, PAGE))).toBe(String(linkedFiles()[PAGE]).replace(/\n---\n/, `\n${NOTICE}---\n`));
+  expect(withoutNotes(textIn(cwd, PAGE))).toBe(String(linkedFiles()[PAGE]).replace(/\n---\n/, `\n${NOTICE}---\n`));
   expect(notesIn(cwd, PAGE)).toEqual([NOTE]);
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0, stdout: ''});
 });
@@ -45,7 +44,7 @@ test('taken back once readers know of it, a note says that the page holds again'
   await runCommand(['withdraw', 'approaches/wardens', ...OPTIONS], cwd);
   expect(await runCommand(['publish'], cwd)).toMatchObject({code: 0, stderr: ''});
   expect(await runCommand(['withdraw', 'approaches/wardens', '--undo'], cwd)).toMatchObject({code: 0});
-  expect(read(cwd, PAGE)).toContain('The page "Wardens" is current again');
+  expect(textIn(cwd, PAGE)).toContain('The page "Wardens" is current again');
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0});
   // Withdrawn again with the same words, it is as readers know it, and nothing is left to tell them.
   expect(await runCommand(['withdraw', 'approaches/wardens', ...OPTIONS], cwd)).toMatchObject({code: 0, stderr: ''});
@@ -60,7 +59,7 @@ test('a page that somebody deleted comes back as it was published, and the check
     'Run `npm run withdraw -- approaches/wardens --why "..."`',
   );
   expect(await runCommand(['withdraw', 'approaches/wardens', ...OPTIONS], cwd)).toMatchObject({code: 0, stderr: ''});
-  expect(withoutNotes(read(cwd, PAGE))).toBe(String(linkedFiles()[PAGE]).replace(/\n---\n/, `\n${NOTICE}---\n`));
+  expect(withoutNotes(textIn(cwd, PAGE))).toBe(String(linkedFiles()[PAGE]).replace(/\n---\n/, `\n${NOTICE}---\n`));
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0, stdout: ''});
 });
 
@@ -130,7 +129,7 @@ test('at a terminal the reason and the page to read instead are asked for', asyn
     ['Which page should they read instead?', `docs/priorities/homes.md${ENTER}`],
   ]);
   expect(outcome).toEqual({code: 0, stderr: '', left: []});
-  expect(read(cwd, PAGE)).toContain(NOTICE);
+  expect(textIn(cwd, PAGE)).toContain(NOTICE);
 });
 
 test('a question that is broken off changes nothing', async () => {

@@ -1,9 +1,9 @@
-import {globSync, readFileSync} from 'node:fs';
-import path from 'node:path';
+import {globSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {LineCounter, parseDocument} from 'yaml';
 import {readDocument} from '../../../src/io/yaml/document.ts';
 import {offsetOf, plainKeyPlaces} from '../../../src/io/yaml/key-places.ts';
+import {textIn} from '../support/run-command.ts';
 import {ROOT} from '../support/toolkits/copy-toolkit.ts';
 
 const PAGES = globSync('{tests/engine/fixtures,examples}/**/*.md', {cwd: ROOT});
@@ -21,7 +21,7 @@ function placesByYaml(text: string, keys: Iterable<unknown>) {
 }
 
 test.each(PAGES)('the places of plain keys are those that YAML gives: %s', (file) => {
-  const text = readFileSync(path.join(ROOT, file), 'utf8');
+  const text = textIn(ROOT, file);
   if (!readDocument(file, text).document.frontMatter) return;
   const places = plainKeyPlaces(text);
   expect(places).toEqual(placesByYaml(text, places.keys()));

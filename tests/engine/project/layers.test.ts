@@ -1,8 +1,9 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {z} from 'zod';
 import {FEATURES} from '../../../src/features/features.ts';
+import {textIn} from '../support/run-command.ts';
 import {ROOT} from '../support/toolkits/copy-toolkit.ts';
 
 const layer = z.strictObject({
@@ -13,7 +14,7 @@ const layer = z.strictObject({
   /** May use React and Docusaurus. */
   markup: z.boolean().default(false),
 });
-const LAYERS = z.record(z.string(), layer).parse(JSON.parse(readFileSync(path.join(ROOT, 'src/layers.json'), 'utf8')));
+const LAYERS = z.record(z.string(), layer).parse(JSON.parse(textIn(ROOT, 'src/layers.json')));
 
 /** The files that put the layers together: the entry points of the package and of the command, and the list of features. */
 const ENTRY_POINTS = [
@@ -96,7 +97,7 @@ const files = ['src', 'scripts'].flatMap((folder) =>
     .filter((entry) => entry.isFile() && /\.(?:tsx?|mts)$/.test(entry.name))
     .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')),
 );
-const imports = files.flatMap((file) => importsIn(file, readFileSync(path.join(ROOT, file), 'utf8')));
+const imports = files.flatMap((file) => importsIn(file, textIn(ROOT, file)));
 
 describe('the table of layers', () => {
   test('every import of the code is allowed', () => {
@@ -144,7 +145,7 @@ test('no files import each other in a circle', () => {
 });
 
 test('the page on the architecture describes every layer', () => {
-  const page = readFileSync(path.join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+  const page = textIn(ROOT, 'ARCHITECTURE.md');
   for (const name of Object.keys(LAYERS)) expect(page).toMatch(new RegExp(`^\\| \`(?:src/)?${name}/\` \\|`, 'm'));
 });
 

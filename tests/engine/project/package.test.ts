@@ -1,9 +1,9 @@
 import {execFileSync, spawnSync} from 'node:child_process';
-import {cpSync, existsSync, mkdirSync, readFileSync, symlinkSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, symlinkSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {type Release, releaseProblems} from '../../../scripts/release/require-release.ts';
-import {folderWith} from '../support/run-command.ts';
+import {folderWith, textIn} from '../support/run-command.ts';
 import {ROOT} from '../support/toolkits/copy-toolkit.ts';
 
 /** The most that the package may weigh, unpacked, in bytes. */
@@ -63,7 +63,7 @@ interface Lock {
   packages: Record<string, {dev?: boolean; hasInstallScript?: boolean; optionalDependencies?: Record<string, string>}>;
 }
 
-const readJson = (file: string) => JSON.parse(readFileSync(path.join(ROOT, file), 'utf8'));
+const readJson = (file: string) => JSON.parse(textIn(ROOT, file));
 const lock = readJson('package-lock.json') as Lock;
 const nameOf = (place: string) => place.replace(/^.*node_modules\//, '');
 
@@ -88,7 +88,7 @@ test('Renovate sees the package of the browser editor, which is in no lock file'
   const [{matchStrings, managerFilePatterns}] = readJson('renovate.json').customManagers;
   const file = 'src/features/editor/decap.json';
   expect(file).toMatch(new RegExp(managerFilePatterns[0].slice(1, -1)));
-  const text = readFileSync(path.join(ROOT, file), 'utf8');
+  const text = textIn(ROOT, file);
   const seen = [...text.matchAll(new RegExp(matchStrings[0], 'g'))].map(({groups}) => ({...groups}));
   const {name, version} = readJson(file) as {name: string; version: string};
   expect(seen).toEqual([{depName: name, currentValue: version}]);
@@ -142,7 +142,7 @@ test('nobody publishes from their own computer by accident', () => {
     stderr: expect.stringMatching(/^Not released: this is not the workflow/),
   });
   for (const file of ['package.json', 'create/package.json']) {
-    const {scripts} = JSON.parse(readFileSync(path.join(ROOT, file), 'utf8'));
+    const {scripts} = JSON.parse(textIn(ROOT, file));
     expect(scripts.prepublishOnly).toMatch(
       /^node (?:\.\.\/|--import \.\/bin\/node-guard\.mjs )?scripts\/release\/require-release\.ts$/,
     );

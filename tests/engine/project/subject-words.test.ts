@@ -1,6 +1,7 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {readdirSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {textIn} from '../support/run-command.ts';
 import {ROOT} from '../support/toolkits/copy-toolkit.ts';
 
 const CODE = ['src', 'scripts', 'template', 'manual', 'bin', 'docusaurus.config.ts'];
@@ -23,7 +24,7 @@ test('the code knows nothing of the subject of a toolkit', () => {
       .filter((file) => statSync(path.join(ROOT, file)).isFile());
   });
   expect(files.length).toBeGreaterThan(50);
-  expect(files.flatMap((file) => subjectWordsIn(file, readFileSync(path.join(ROOT, file), 'utf8')))).toEqual([]);
+  expect(files.flatMap((file) => subjectWordsIn(file, textIn(ROOT, file)))).toEqual([]);
 });
 
 test('a subject word is found', () => {

@@ -1,4 +1,3 @@
-import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {isScalar, parseDocument, visit} from 'yaml';
@@ -10,6 +9,7 @@ import {loadCheckContext} from '../../../src/io/load-check-context.ts';
 import {readDocument} from '../../../src/io/yaml/document.ts';
 import {EXAMPLE_DAY} from '../../../src/rules/rule.ts';
 import {checkModel, checkPages, PAGE_RULES, TOOLKIT_RULES} from '../../../src/rules/rule-set.ts';
+import {textIn} from '../support/run-command.ts';
 import {config, pageOf, toolkitWith} from '../support/toolkits/sound-toolkit.ts';
 
 const context = await loadCheckContext('no folder: no words of its own', config);
@@ -86,7 +86,7 @@ const EXAMPLES = [
   ...['Wakefield Dementia Friendly Library.md', 'word-dash.md'].map((name) => ({
     id: 'pasted page',
     path: `docs/case-studies/${name}`,
-    text: readFileSync(path.join(FIXTURES, name), 'utf8'),
+    text: textIn(FIXTURES, name),
   })),
 ];
 

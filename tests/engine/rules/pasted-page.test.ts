@@ -3,7 +3,7 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {once} from '../../../src/content/memo.ts';
 import type {ReportedProblem} from '../../../src/rules/report/report-schema.ts';
-import {folderWith, runCommand} from '../support/run-command.ts';
+import {folderWith, runCommand, textIn} from '../support/run-command.ts';
 import {soundFiles} from '../support/toolkits/sound-toolkit.ts';
 
 const NAME = 'Wakefield Dementia Friendly Library.md';
@@ -31,6 +31,6 @@ test('two fixes of one line are one suggestion', async () => {
 test('--fix keeps the tabs, the bullets and everything else that has a structure', async () => {
   const folder = folderWith({...soundFiles(), [FILE]: TEXT});
   await runCommand(['check', '--fix'], folder);
-  const fixed = readFileSync(path.join(folder, FILE), 'utf8');
+  const fixed = textIn(folder, FILE);
   expect(fixed).toBe(TEXT.replace('29 Sept - 22 Dec 2023', '29 September - 22 December 2023'));
 });

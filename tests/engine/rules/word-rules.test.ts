@@ -1,5 +1,3 @@
-import {readFileSync} from 'node:fs';
-import path from 'node:path';
 import {expect, test} from 'vitest';
 import {parsePage} from '../../../src/content/markdown/parsed-page.ts';
 import {helpForSection} from '../../../src/content/pages/page-kinds.ts';
@@ -11,6 +9,7 @@ import {noMisspelling} from '../../../src/rules/prose/no-misspelling.ts';
 import {noWritingSlip} from '../../../src/rules/prose/no-writing-slip.ts';
 import {requireExpansion} from '../../../src/rules/prose/require-expansion.ts';
 import type {PageRule} from '../../../src/rules/rule.ts';
+import {textIn} from '../support/run-command.ts';
 import {ROOT} from '../support/toolkits/copy-toolkit.ts';
 import {config, pageOf} from '../support/toolkits/sound-toolkit.ts';
 
@@ -37,7 +36,7 @@ test("the manual, the form and the fix name the words for a cost that is the ser
     problems(`${words.replace("'", '’').replace(' ', '\n')}, it cost:\n\n- £300 to set up\n- £200 a year`),
   ).toEqual([]);
   expect(helpForSection('What it cost').help).toContain(`“${words}”`);
-  const manual = readFileSync(path.join(ROOT, 'manual/contribute/propose-a-case-study.md'), 'utf8');
+  const manual = textIn(ROOT, 'manual/contribute/propose-a-case-study.md');
   expect(manual).toContain(`"${words}"`);
 });
 

@@ -1,8 +1,8 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {COMMANDS} from '../../../scripts/commands.ts';
-import {folderWith, runCommand} from '../support/run-command.ts';
+import {folderWith, runCommand, textIn} from '../support/run-command.ts';
 import {page} from '../support/toolkits/sound-toolkit.ts';
 import {restatedFiles, unseenFiles} from '../support/toolkits/unseen-toolkit.ts';
 
@@ -65,7 +65,7 @@ test('a change of an unseen page needs no note, and the first update says what a
   });
   expect(await runCommand(['check'], cwd)).toMatchObject({code: 0, stdout: ''});
   expect(await runCommand(['publish', '--launch'], cwd)).toMatchObject({code: 0, stderr: ''});
-  const update = readFileSync(path.join(cwd, 'blog/2026-11-24.md'), 'utf8');
+  const update = textIn(cwd, 'blog/2026-11-24.md');
   expect(update).toMatch(/note: The toolkit is public[\s\S]*note: The page has other words now\./);
   expect(existsSync(path.join(cwd, 'blog/_pending/index.md'))).toBe(false);
 });

@@ -9,7 +9,7 @@ import {COMMANDS, FORMER_COMMANDS} from '../../../scripts/commands.ts';
 import {listWords} from '../../../src/format/nearest.ts';
 import {createSiteServer, freePort, listen} from '../../../src/io/cli/site-server.ts';
 import {listenForTest} from '../support/network/listen.ts';
-import {folderWith, runCommand} from '../support/run-command.ts';
+import {folderWith, runCommand, textIn} from '../support/run-command.ts';
 import {ROOT} from '../support/toolkits/copy-toolkit.ts';
 
 test.each([
@@ -84,7 +84,7 @@ function runScript(command: string, env: NodeJS.ProcessEnv = {}) {
 }
 
 test('without its packages, every npm script and the program say what to run, and nothing else', () => {
-  const {scripts, bin} = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  const {scripts, bin} = JSON.parse(textIn(ROOT, 'package.json'));
   for (const command of [
     ...Object.values<string>(scripts),
     ...Object.values<string>(bin).map((file) => `node ${file}`),

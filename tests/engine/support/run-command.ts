@@ -42,7 +42,20 @@ export function noteFile(cwd: string, name: string): string {
 
 /** The notes that wait in a page, as its front matter has them. */
 export function notesIn(cwd: string, file: string): readonly unknown[] {
-  return itemsOf(readDocument(file, readFileSync(path.join(cwd, file), 'utf8')).document);
+  return itemsOf(readDocument(file, textIn(cwd, file)).document);
+}
+
+/** The text of a file. */
+export function textIn(cwd: string, file: string): string {
+  return readFileSync(path.join(cwd, file), 'utf8');
+}
+
+/** Replaces text of a file, which must be there. */
+export function editFile(cwd: string, file: string, before: string | RegExp, after: string): void {
+  const text = textIn(cwd, file);
+  const edited = text.replace(before, after);
+  if (edited === text) throw new Error(`${file} does not contain ${before}`);
+  writeFileSync(path.join(cwd, file), edited);
 }
 
 /** A temporary folder that holds the given files and goes when the test ends. */

@@ -1,8 +1,8 @@
-import {appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {appendFileSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {commitAll, git, startRepository} from '../../support/git.ts';
-import {folderWith, runCommand} from '../../support/run-command.ts';
+import {editFile, folderWith, runCommand, textIn} from '../../support/run-command.ts';
 import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
 const LONG = `${'Clerk '.repeat(30).trim()}.`;
@@ -87,8 +87,7 @@ test('the first baseline can be merged, and may not grow after that', async () =
   expect((await runCommand(['check', '--baseline'], folder)).stderr).toContain('a baseline may only shrink');
 
   git(folder, 'branch', '--force', 'main');
-  const file = path.join(folder, 'ledgers/baseline.json');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(': 1', ': 2'));
+  editFile(folder, 'ledgers/baseline.json', ': 1', ': 2');
   const {code, stdout} = await runCommand(['check', '--since', 'main'], folder);
   expect(stdout).toContain('[no-grown-baseline]');
   expect(code).toBe(1);
@@ -100,7 +99,7 @@ test('mending a page lets the baseline shrink with `--fix`', async () => {
   writeFileSync(path.join(folder, 'docs/index.md'), page('Start'));
   expect((await runCommand(['check'], folder)).stdout).toContain('[no-loose-baseline]');
   expect((await runCommand(['check', '--fix'], folder)).code).toBe(0);
-  expect(readFileSync(path.join(folder, 'ledgers/baseline.json'), 'utf8')).toBe('{}\n');
+  expect(textIn(folder, 'ledgers/baseline.json')).toBe('{}\n');
 });
 
 test.each([

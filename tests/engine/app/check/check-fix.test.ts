@@ -1,7 +1,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {folderWith, runCommand} from '../../support/run-command.ts';
+import {folderWith, runCommand, textIn} from '../../support/run-command.ts';
 import {linkedFiles} from '../../support/toolkits/linked-toolkit.ts';
 import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
@@ -33,7 +33,7 @@ test('what would need a decision is left', async () => {
   const {stdout} = await runCommand(['check', '--fix'], folder);
   expect(stdout).toContain('[require-date-style]');
   expect(stdout).toContain('[no-hard-word]');
-  expect(readFileSync(path.join(folder, 'docs/priorities/homes.md'), 'utf8')).toBe(text);
+  expect(textIn(folder, 'docs/priorities/homes.md')).toBe(text);
 });
 
 test.each([
@@ -48,14 +48,14 @@ test.each([
   const folder = folderWith({...soundFiles(), 'docs/priorities/homes.md': text});
   const {stdout} = await runCommand(['check', '--fix'], folder);
   expect(stdout).toMatch(/\[(markdownlint\/|no-pasted-layout)/);
-  expect(readFileSync(path.join(folder, 'docs/priorities/homes.md'), 'utf8')).toBe(text);
+  expect(textIn(folder, 'docs/priorities/homes.md')).toBe(text);
 });
 
 test('only the named file is mended, and none where a name leads nowhere', async () => {
   const faulty = page('Homes').replace('Words.', 'Words. \n\n## Next\n\nMore.');
   const files = {...soundFiles(), 'docs/a.md': faulty.replace('Homes', 'A'), 'docs/b.md': faulty.replace('Homes', 'B')};
   const folder = folderWith(files);
-  const textOf = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+  const textOf = (file: string) => textIn(folder, file);
 
   for (const name of ['docs/c.md', '../a.md']) {
     expect((await runCommand(['check', '--fix', 'docs/a.md', name], folder)).code).toBe(2);
@@ -70,7 +70,7 @@ test('nothing is mended where nothing named is checked', async () => {
   const text = page('Homes').replace('Words.', 'Words. \n\n## Next\n\nMore.');
   const folder = folderWith({...soundFiles(), 'docs/priorities/homes.md': text, 'scripts/run.ts': ''});
   expect((await runCommand(['check', '--fix', 'scripts'], folder)).code).toBe(2);
-  expect(readFileSync(path.join(folder, 'docs/priorities/homes.md'), 'utf8')).toBe(text);
+  expect(textIn(folder, 'docs/priorities/homes.md')).toBe(text);
 });
 
 test('a renamed heading keeps its old address, also when it is renamed again or gets its old name back', async () => {
@@ -106,7 +106,7 @@ test('formatting is repaired where the meaning stays', async () => {
   const words = 'First\n-----\n\nWords.\u00A0\n* boats\n    * pumps\n* ropes\n\n| A | B |\n| - | - |\n| 1 | 2 |\nEnd';
   const folder = folderWith({...soundFiles(), 'docs/priorities/homes.md': page('Homes').replace('Words.', words)});
   await runCommand(['check', '--fix'], folder);
-  const fixed = readFileSync(path.join(folder, 'docs/priorities/homes.md'), 'utf8');
+  const fixed = textIn(folder, 'docs/priorities/homes.md');
   expect(fixed).toContain('## First\n\nWords.\n\n- boats\n  - pumps\n- ropes\n\n| A |');
 });
 
@@ -114,7 +114,7 @@ test('two lists that only their markers divide stay two', async () => {
   const text = page('Homes').replace('Words.', '- boats\n\n* pumps');
   const folder = folderWith({...soundFiles(), 'docs/priorities/homes.md': text});
   await runCommand(['check', '--fix'], folder);
-  expect(readFileSync(path.join(folder, 'docs/priorities/homes.md'), 'utf8')).toBe(text);
+  expect(textIn(folder, 'docs/priorities/homes.md')).toBe(text);
 });
 
 test('a date before a colon is reported, and left', async () => {
@@ -122,5 +122,5 @@ test('a date before a colon is reported, and left', async () => {
   const folder = folderWith({...soundFiles(), 'docs/priorities/homes.md': text});
   const {stdout} = await runCommand(['check', '--fix'], folder);
   expect(stdout).toContain('[require-date-style]');
-  expect(readFileSync(path.join(folder, 'docs/priorities/homes.md'), 'utf8')).toBe(text);
+  expect(textIn(folder, 'docs/priorities/homes.md')).toBe(text);
 });

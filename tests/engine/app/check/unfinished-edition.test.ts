@@ -1,7 +1,5 @@
-import {readFileSync, writeFileSync} from 'node:fs';
-import path from 'node:path';
 import {expect, test} from 'vitest';
-import {folderWith, runCommand} from '../../support/run-command.ts';
+import {editFile, folderWith, runCommand, textIn} from '../../support/run-command.ts';
 import {CONFIG_FILES, page} from '../../support/toolkits/sound-toolkit.ts';
 
 const RECORD = {
@@ -29,8 +27,7 @@ test('a page that an unfinished edition gained is recorded once, and never again
     stderr: expect.stringContaining('fixed ledgers/editions/2017-03.json in 1 place'),
   });
 
-  const file = path.join(folder, 'versioned_docs/version-2017-03/index.md');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('Words.', 'Other words.'));
+  editFile(folder, 'versioned_docs/version-2017-03/index.md', 'Words.', 'Other words.');
   const {code, stdout} = await runCommand(['check', '--fix'], folder);
   expect(code).toBe(1);
   expect(stdout).toContain('text differs from the record of edition `2017-03`');
@@ -46,6 +43,6 @@ test('a complete edition gains nothing, nor does an unfinished one gain again wh
   ]) {
     const folder = toolkit(record);
     expect(await runCommand(['check', '--fix'], folder)).toMatchObject({code: 1});
-    expect(readFileSync(path.join(folder, 'ledgers/editions/2017-03.json'), 'utf8')).toBe(JSON.stringify(record));
+    expect(textIn(folder, 'ledgers/editions/2017-03.json')).toBe(JSON.stringify(record));
   }
 });

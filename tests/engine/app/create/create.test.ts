@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {folderWith, runCommand} from '../../support/run-command.ts';
+import {folderWith, runCommand, textIn} from '../../support/run-command.ts';
 import {linkEngine, ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {ENTER, typeAnswers} from '../../support/type-answers.ts';
 
@@ -25,7 +25,7 @@ describe.each([
 ])('a new toolkit in $language', ({language, said, menu}) => {
   test('has its settings, navigation and pages in the language, and passes the check', async () => {
     const cwd = await created('--language', language);
-    const read = (file: string) => readFileSync(path.join(cwd, file), 'utf8');
+    const read = (file: string) => textIn(cwd, file);
     for (const text of said) expect(read('toolkit.config.ts')).toContain(text);
     expect(read('navigation.json')).toContain(`"label": "${menu}"`);
     expect(await runCommand(['check'], cwd)).toMatchObject({code: 0, stdout: ''});
@@ -77,7 +77,7 @@ test('a toolkit that starts from a site is that site: its settings, addresses an
   const {stdout} = await runCommand(['import', old], cwd);
   expect(stdout).toContain('Imported 2 pages of Jekyll');
   expect(stdout).toContain('as the old site had them: `strapline`, `url`, `baseUrl`, `pages_at`');
-  const read = (file: string) => readFileSync(path.join(cwd, file), 'utf8');
+  const read = (file: string) => textIn(cwd, file);
   expect(read('toolkit.config.ts')).toMatch(
     /strapline: 'Don\\'t wade'.*url: 'https:\/\/rivers.example'.*pages_at: '\/'/s,
   );
@@ -136,14 +136,14 @@ test('at a terminal four questions are asked, and a wrong answer again', async (
     ['Which GitHub repository', ENTER],
   ]);
   expect(await runCommand(['create', '--no-install'], folder, terminal), terminal.shown()).toMatchObject({code: 0});
-  const config = readFileSync(path.join(folder, 'museums/toolkit.config.ts'), 'utf8');
+  const config = textIn(folder, 'museums/toolkit.config.ts');
   expect(config).toContain("title: 'Museums'");
 });
 
 test('the title, the repository and the address are proposed from the name of the folder', async () => {
   const folder = folderWith({});
   const {stdout} = await runCommand(['create', 'museums-and-weather', '--yes', '--no-install'], folder);
-  const config = readFileSync(path.join(folder, 'museums-and-weather/toolkit.config.ts'), 'utf8');
+  const config = textIn(folder, 'museums-and-weather/toolkit.config.ts');
   expect(config).toContain("title: 'Museums and weather'");
   expect(config).toContain("repository: 'example-org/museums-and-weather'");
   expect(config).toContain("baseUrl: '/museums-and-weather/'");
@@ -155,5 +155,5 @@ test('a folder that exists is never overwritten', async () => {
   const {code, stderr} = await runCommand(['create', 'new', '--yes', '--title', 'Another'], folder);
   expect(code).toBe(2);
   expect(stderr).toContain('has files already');
-  expect(readFileSync(path.join(folder, 'new/toolkit.config.ts'), 'utf8')).toBe('Ours.');
+  expect(textIn(folder, 'new/toolkit.config.ts')).toBe('Ours.');
 });

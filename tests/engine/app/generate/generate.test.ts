@@ -8,7 +8,7 @@ import {GENERATED_PAGES, isGeneratedPage, MANUAL_FOLDER} from '../../../../src/c
 import {pageIdOf} from '../../../../src/content/pages/page-id.ts';
 import type {Command} from '../../../../src/io/cli/command-types.ts';
 import {renderText} from '../../../../src/rules/report/render-text.ts';
-import {folderWith, runCommand} from '../../support/run-command.ts';
+import {folderWith, runCommand, textIn} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {CONFIG_FILES, config, settings, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
@@ -30,7 +30,7 @@ test('the first run writes every file, and the second nothing', async () => {
     stderr: '',
   });
   for (const [file, content] of Object.entries(FILES)) {
-    expect(readFileSync(path.join(folder, file), 'utf8')).toBe(content);
+    expect(textIn(folder, file)).toBe(content);
   }
   expect(filesIn(folder)).toHaveLength(FORMS.length);
   expect(await runCommand(['generate'], folder)).toEqual({code: 0, stdout: 'nothing to write\n', stderr: ''});

@@ -2,7 +2,7 @@ import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {updateExample} from '../../../../src/rules/examples/example-files.ts';
-import {folderWith, noteFile, notesIn, runCommand} from '../../support/run-command.ts';
+import {editFile, folderWith, noteFile, notesIn, runCommand} from '../../support/run-command.ts';
 import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
 const HOMES = 'docs/priorities/homes.md';
@@ -21,8 +21,7 @@ function published(changes: Record<string, string> = {}): string {
 }
 
 function change(folder: string): void {
-  const file = path.join(folder, HOMES);
-  writeFileSync(file, readFileSync(file, 'utf8').replace('2 boats', '3 boats'));
+  editFile(folder, HOMES, '2 boats', '3 boats');
 }
 
 test('a change is told in words, and its note names the feedback that it answers and makes the check pass', async () => {
@@ -68,8 +67,7 @@ test('a second note of a page is a second item', async () => {
   change(folder);
   const write = (note: string) => runCommand(['new', 'note', '--significance', 'major', '--note', note], folder);
   await write(NOTE);
-  const file = path.join(folder, HOMES);
-  writeFileSync(file, readFileSync(file, 'utf8').replace('Keep 3 boats', 'Keep 4 boats'));
+  editFile(folder, HOMES, 'Keep 3 boats', 'Keep 4 boats');
   const second = NOTE.replace('3 boats', '4 boats');
   expect((await write(second)).stdout).toContain(`Readers see it in addition to what waits in ${HOMES}.`);
   expect(notesIn(folder, HOMES)).toMatchObject([{note: NOTE}, {note: second}]);
@@ -101,8 +99,7 @@ test.each([
 
 test('a change of words alone may be minor, and nobody is told that it must be major', async () => {
   const folder = published();
-  const file = path.join(folder, HOMES);
-  writeFileSync(file, readFileSync(file, 'utf8').replace('in the shed', 'in the old shed'));
+  editFile(folder, HOMES, 'in the shed', 'in the old shed');
   const missing = await runCommand(['new', 'note', '--note', NOTE], folder);
   expect(missing.stderr).toContain('fix: Add it. No figure, date or duty changed, so it can be either.');
   expect(await runCommand(['new', 'note', '--significance', 'minor', '--note', NOTE], folder)).toMatchObject({code: 0});
@@ -158,16 +155,14 @@ test('a page that moved and changed is not new', async () => {
 
 test('a page whose file cannot be read has not stayed as it was: it is named', async () => {
   const folder = published();
-  const file = path.join(folder, HOMES);
-  writeFileSync(file, readFileSync(file, 'utf8').replace('title:', 'title: ['));
+  editFile(folder, HOMES, 'title:', 'title: [');
   const refused = {
     code: 2,
     stderr: expect.stringMatching(/^`docs\/priorities\/homes\.md` cannot be read, .+\n {2}fix: /),
   };
   expect(await runCommand(['new', 'note'], folder)).toMatchObject(refused);
   expect(await runCommand(['new', 'note', '--pages', 'priorities/homes'], folder)).toMatchObject(refused);
-  const start = path.join(folder, 'docs/index.md');
-  writeFileSync(start, readFileSync(start, 'utf8').replace('Words.', 'Other words.'));
+  editFile(folder, 'docs/index.md', 'Words.', 'Other words.');
   const other = await runCommand(['new', 'note', '--significance', 'major', '--note', NOTE], folder);
   expect(other).toMatchObject({code: 0, stderr: expect.stringContaining('\n  docs/priorities/homes.md\n')});
 });

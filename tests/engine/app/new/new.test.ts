@@ -2,12 +2,12 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {readDocument} from '../../../../src/io/yaml/document.ts';
-import {folderWith, runCommand} from '../../support/run-command.ts';
+import {folderWith, runCommand, textIn} from '../../support/run-command.ts';
 import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
 import {configFile, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
 function frontMatterOf(cwd: string, file: string): Readonly<Record<string, unknown>> | undefined {
-  return readDocument(file, readFileSync(path.join(cwd, file), 'utf8')).document.frontMatter;
+  return readDocument(file, textIn(cwd, file)).document.frontMatter;
 }
 
 test('a case study is a draft with a comment for each key that is to be filled in', async () => {
@@ -18,7 +18,7 @@ test('a case study is a draft with a comment for each key that is to be filled i
   expect(stdout).toMatch(new RegExp(`^wrote ${file}\nNext:\n {2}1\\. In \`${file}\``));
   expect(stdout).toContain('Run `npm run new -- note`');
   expect(frontMatterOf(cwd, file)).toEqual({title: 'Anytown: café evenings', consent: {basis: 'public-record'}});
-  expect(readFileSync(path.join(cwd, file), 'utf8')).toMatchSnapshot();
+  expect(textIn(cwd, file)).toMatchSnapshot();
 });
 
 test.each([
@@ -84,7 +84,7 @@ test('a page of a collection starts in its folder, with its keys and sections', 
   const {code, stdout, stderr} = await runCommand(['new', 'event', 'Open evening'], cwd);
   expect({code, stderr}).toEqual({code: 0, stderr: ''});
   expect(stdout).not.toContain('sidebars');
-  const draft = readFileSync(path.join(cwd, 'docs/events/open-evening.md'), 'utf8');
+  const draft = textIn(cwd, 'docs/events/open-evening.md');
   expect(draft).toContain('\n# date: # Required. The day it takes place.\n');
   expect(draft).toContain('\n# places: # How many people can come.\n');
   expect(draft.match(/^## .*/gm)).toEqual(['## What happens', '## How to join']);

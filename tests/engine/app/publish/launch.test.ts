@@ -5,7 +5,7 @@ import {addLaunch, removeLaunch} from '../../../../src/changes/publish/configura
 import {recordsOf} from '../../../../src/changes/updates/page-record.ts';
 import {loadToolkit} from '../../../../src/io/load-toolkit.ts';
 import {readTree} from '../../io/transaction/trees.ts';
-import {folderWith, runCommand} from '../../support/run-command.ts';
+import {folderWith, runCommand, textIn} from '../../support/run-command.ts';
 import {copyOf} from '../../support/toolkits/linked-toolkit.ts';
 import {page} from '../../support/toolkits/sound-toolkit.ts';
 import {restatedFiles, unseenFiles} from '../../support/toolkits/unseen-toolkit.ts';
@@ -13,8 +13,6 @@ import {publishedFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
 const UPDATE = 'blog/2026-11-24.md';
 const CONFIG = 'toolkit.config.ts';
-const read = (cwd: string, file: string) => readFileSync(path.join(cwd, file), 'utf8');
-
 /** A launched toolkit, as a process of its own would read it. */
 async function launched(files = unseenFiles(), ...options: string[]): Promise<string> {
   const cwd = folderWith(files);
@@ -24,7 +22,7 @@ async function launched(files = unseenFiles(), ...options: string[]): Promise<st
 
 test('a launch writes the first update, puts every page on record, and sets the day', async () => {
   const cwd = await launched();
-  expect(read(cwd, UPDATE)).toMatchInlineSnapshot(`
+  expect(textIn(cwd, UPDATE)).toMatchInlineSnapshot(`
     "---
     title: First published
     slug: 2026-11-24
@@ -41,9 +39,9 @@ test('a launch writes the first update, puts every page on record, and sets the 
     ---
     "
   `);
-  expect(read(cwd, CONFIG)).toBe(unseenFiles()[CONFIG]?.replace('};\n', ", launched: '2026-11-24'};\n"));
+  expect(textIn(cwd, CONFIG)).toBe(unseenFiles()[CONFIG]?.replace('};\n', ", launched: '2026-11-24'};\n"));
   for (const file of ['index', 'boats', 'priorities/homes'])
-    expect(read(cwd, `blog/_published/2026-11-24/${file}.md`)).toBe(read(cwd, `docs/${file}.md`));
+    expect(textIn(cwd, `blog/_published/2026-11-24/${file}.md`)).toBe(textIn(cwd, `docs/${file}.md`));
   expect(await runCommand(['check'], cwd)).toMatchObject({code: 0, stdout: ''});
   writeFileSync(path.join(cwd, 'docs/boats.md'), page('Boats').replace('Words.', 'Three boats.'));
   expect((await runCommand(['check'], cwd)).stdout).toContain('docs/boats.md:2:1: error: page has changed');
@@ -69,7 +67,7 @@ test('headings of symbols, of joined letters, from right to left and with accent
 
 test('the history of a predecessor stays as it is and goes on record', async () => {
   const cwd = await launched(restatedFiles());
-  expect(Object.keys(JSON.parse(read(cwd, 'ledgers/updates/original-1.json')).files)).toEqual(['blog/original-1.md']);
+  expect(Object.keys(JSON.parse(textIn(cwd, 'ledgers/updates/original-1.json')).files)).toEqual(['blog/original-1.md']);
   expect(await runCommand(['check'], cwd)).toMatchObject({code: 0, stdout: ''});
   const {pages} = recordsOf(await loadToolkit(cwd), '2026-11-24');
   expect(pages.index?.history.older).toHaveLength(1);
@@ -103,8 +101,8 @@ test('what is on the baseline does not keep a toolkit from its launch, and a new
 
 test('a toolkit is launched once, with its own title and day', async () => {
   const cwd = await launched(unseenFiles(), '--title', 'Here it is', '--date', '2026-11-20');
-  expect(read(cwd, 'blog/2026-11-20.md')).toContain('title: Here it is\n');
-  expect(read(cwd, CONFIG)).toContain("launched: '2026-11-20'");
+  expect(textIn(cwd, 'blog/2026-11-20.md')).toContain('title: Here it is\n');
+  expect(textIn(cwd, CONFIG)).toContain("launched: '2026-11-20'");
   expect(await runCommand(['publish', '--launch'], cwd)).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('the toolkit was launched on 2026-11-20, expected `--launch` only once'),

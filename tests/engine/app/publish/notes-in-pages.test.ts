@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {recordsOf} from '../../../../src/changes/updates/page-record.ts';
@@ -6,15 +6,13 @@ import {unreadableFile} from '../../../../src/content/files/unreadable-page.ts';
 import {renderMirror} from '../../../../src/features/api/markdown-mirror.ts';
 import {loadToolkit} from '../../../../src/io/load-toolkit.ts';
 import {noteExample, pageExample} from '../../../../src/rules/examples/example-files.ts';
-import {folderWith, notesIn, runCommand} from '../../support/run-command.ts';
+import {folderWith, notesIn, runCommand, textIn} from '../../support/run-command.ts';
 import {publishedFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
 const HOMES = 'docs/priorities/homes.md';
 const BOATS = {significance: 'major', note: 'Each village keeps three boats for every 40 homes.'};
 const CHANGES = `changes:\n  - significance: major\n    note: ${BOATS.note}\n`;
 const TEXT = 'Keep three boats for every 40 homes, and a key to each.';
-
-const read = (cwd: string, file: string) => readFileSync(path.join(cwd, file), 'utf8');
 
 /** A toolkit in which a note waits in the page that it is about. */
 const waiting = (more: Record<string, string> = {}) =>
@@ -35,7 +33,7 @@ test('a note in a page is published and taken off the page, which readers and ed
     'blog/_published/2026-11-24/priorities/homes.md',
     'versioned_docs/version-2026-11/priorities/homes.md',
   ]) {
-    expect(read(cwd, file)).toBe(clean);
+    expect(textIn(cwd, file)).toBe(clean);
   }
   const {notes, updates, pages} = await loadToolkit(cwd);
   expect(notes).toEqual([]);
@@ -53,14 +51,14 @@ test('undoing puts the notes back before those written since, and keeps how the 
   const cwd = waiting();
   await runCommand(['publish'], cwd);
   const second = {significance: 'minor', note: 'The page says who has the keys to the boats.'};
-  const edited = read(cwd, HOMES).replace(
+  const edited = textIn(cwd, HOMES).replace(
     'review_every: 12 months\n',
     `review_every: 6 months\nchanges:\n  - significance: minor\n    note: ${second.note}\n`,
   );
   writeFileSync(path.join(cwd, HOMES), edited);
   expect(await runCommand(['publish', '--undo', '--force'], cwd)).toMatchObject({code: 0, stderr: ''});
   expect(notesIn(cwd, HOMES)).toEqual([BOATS, second]);
-  expect(read(cwd, HOMES)).toContain('review_every: 6 months\n');
+  expect(textIn(cwd, HOMES)).toContain('review_every: 6 months\n');
   expect(existsSync(path.join(cwd, 'blog/2026-11-24.md'))).toBe(false);
 });
 

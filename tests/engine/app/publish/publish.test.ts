@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {runToolkit} from '../../../../scripts/toolkit.ts';
@@ -9,7 +9,7 @@ import {commit} from '../../../../src/io/transaction/commit.ts';
 import {noteExample, pageExample} from '../../../../src/rules/examples/example-files.ts';
 import {checkModel} from '../../../../src/rules/rule-set.ts';
 import {readTree} from '../../io/transaction/trees.ts';
-import {folderWith, runCommand} from '../../support/run-command.ts';
+import {folderWith, runCommand, textIn} from '../../support/run-command.ts';
 import {publishedFiles, waitingFiles} from '../../support/toolkits/waiting-toolkit.ts';
 import {ENTER, typeAnswers} from '../../support/type-answers.ts';
 
@@ -17,7 +17,6 @@ const SLUG = '2026-11-24';
 const UPDATE = `blog/${SLUG}.md`;
 const RECORD = `blog/_published/${SLUG}`;
 
-const read = (cwd: string, file: string) => readFileSync(path.join(cwd, file), 'utf8');
 const list = (cwd: string, folder: string) =>
   readdirSync(path.join(cwd, folder), {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
@@ -40,19 +39,19 @@ async function errorsIn(cwd: string): Promise<string[]> {
 
 test('the waiting notes become one update, and the texts of their pages go on record', async () => {
   const cwd = await published();
-  expect(read(cwd, UPDATE)).toMatchSnapshot();
+  expect(textIn(cwd, UPDATE)).toMatchSnapshot();
   expect(existsSync(path.join(cwd, 'blog/_pending'))).toBe(false);
   expect(list(cwd, RECORD)).toEqual(['handbook/contribute/help.md', 'priorities/homes.md', 'river.svg', 'wardens.md']);
   for (const page of ['priorities/homes.md', 'wardens.md', 'river.svg']) {
-    expect(read(cwd, `${RECORD}/${page}`)).toBe(read(cwd, `docs/${page}`));
+    expect(textIn(cwd, `${RECORD}/${page}`)).toBe(textIn(cwd, `docs/${page}`));
   }
-  expect(read(cwd, `${RECORD}/handbook/contribute/help.md`)).toBe(read(cwd, 'handbook/contribute/help.md'));
+  expect(textIn(cwd, `${RECORD}/handbook/contribute/help.md`)).toBe(textIn(cwd, 'handbook/contribute/help.md'));
 });
 
 test('the email to readers says what changed, with full addresses and nothing that a mail program would load', async () => {
   const cwd = await published(waitingFiles(), '--edition', '--title', 'Boats & <wardens>');
-  const mail = read(cwd, `outbox/${SLUG}.html`);
-  expect(read(cwd, `outbox/${SLUG}.txt`)).toMatchSnapshot();
+  const mail = textIn(cwd, `outbox/${SLUG}.html`);
+  expect(textIn(cwd, `outbox/${SLUG}.txt`)).toMatchSnapshot();
   expect(mail).toMatchSnapshot();
   expect(mail).not.toMatch(/<img|<script|<link|<style|src=/);
 });
@@ -73,7 +72,7 @@ test('a second update of a day counts on, and never takes the place of one on re
   expect((await runCommand(['publish'], cwd)).stderr).toBe('');
   expect(list(cwd, `blog/_published/${SLUG}.2`)).toEqual(['wardens.md']);
   writeFileSync(path.join(cwd, 'docs/wardens.md'), pageExample('Wardens', '', 'Four wardens for every street.'));
-  const other = {path: `blog/_published/${SLUG}.7/index.md`, content: read(cwd, 'docs/index.md')};
+  const other = {path: `blog/_published/${SLUG}.7/index.md`, content: textIn(cwd, 'docs/index.md')};
   const record = recordUpdate(`${SLUG}.7`, [other], hashOf);
   await add({'blog/_pending/a.md': note, [other.path]: other.content, [record.path]: String(record.content)});
   expect((await runCommand(['publish'], cwd)).stdout).toContain(`published blog/${SLUG}.8.md`);
@@ -157,19 +156,19 @@ test('an edition that exists is not frozen again, and one without a name counts 
   });
   // As if a term had another name since.
   const record = 'ledgers/editions/2026-11.json';
-  writeFileSync(path.join(cwd, record), read(cwd, record).replace('"Homes"', '"Houses"'));
+  writeFileSync(path.join(cwd, record), textIn(cwd, record).replace('"Homes"', '"Houses"'));
   const {stdout} = await runCommand(['publish', '--edition'], cwd);
   expect(stdout).toContain(
     'froze edition 2026-11.2 in versioned_docs/version-2026-11.2/, without an update, as no change note waits\n',
   );
-  expect(read(cwd, 'versions.json')).toBe('[\n  "2026-11.2",\n  "2026-11"\n]\n');
+  expect(textIn(cwd, 'versions.json')).toBe('[\n  "2026-11.2",\n  "2026-11"\n]\n');
   expect(await errorsIn(cwd)).toEqual([]);
 });
 
 test('an edition is named by its update, and its record holds fingerprints and labels', async () => {
   const cwd = await published(waitingFiles(), '--edition');
-  expect(read(cwd, UPDATE)).toContain('\nedition: 2026-11\n');
-  expect(JSON.parse(read(cwd, 'ledgers/editions/2026-11.json'))).toEqual({
+  expect(textIn(cwd, UPDATE)).toContain('\nedition: 2026-11\n');
+  expect(JSON.parse(textIn(cwd, 'ledgers/editions/2026-11.json'))).toEqual({
     schema: 1,
     complete: true,
     about: 'The whole of Ready for the river as it was on 24 November 2026, kept unchanged to be cited.',
@@ -189,9 +188,9 @@ test('an email that lies in the outbox already is moved aside, and stops nothing
     [`outbox/${SLUG}.txt`]: 'Mine\n',
     [`outbox/undone/${SLUG}.txt`]: 'Earlier\n',
   });
-  expect(read(cwd, `outbox/undone/2-${SLUG}.txt`)).toBe('Mine\n');
-  expect(read(cwd, `outbox/undone/${SLUG}.txt`)).toBe('Earlier\n');
-  expect(read(cwd, `outbox/${SLUG}.txt`)).toContain('24 November 2026');
+  expect(textIn(cwd, `outbox/undone/2-${SLUG}.txt`)).toBe('Mine\n');
+  expect(textIn(cwd, `outbox/undone/${SLUG}.txt`)).toBe('Earlier\n');
+  expect(textIn(cwd, `outbox/${SLUG}.txt`)).toContain('24 November 2026');
 });
 
 test('at a terminal the title is offered, the update shown, and nothing written without a yes', async () => {
@@ -209,7 +208,7 @@ test('at a terminal the title is offered, the update shown, and nothing written 
     expect(terminal.shown()).toContain('Small corrections');
     expect(existsSync(path.join(cwd, UPDATE))).toBe(code === 0);
     if (code === 0)
-      expect(read(cwd, UPDATE)).toContain(
+      expect(textIn(cwd, UPDATE)).toContain(
         'title: The page on homes now asks for three boats for every 40 homes at last\n',
       );
   }
@@ -237,7 +236,7 @@ test('a note that is not due holds back the whole update, until its day', async 
     stdout: expect.stringMatching(new RegExp(`^Scheduled: ${HOMES_NOTE} is not due before 2026-12-03\\.\\n`)),
   });
   expect(await runCommand(['publish'], cwd, {today: '2026-12-03'})).toMatchObject({code: 0, stderr: ''});
-  expect(read(cwd, 'blog/2026-12-03.md')).not.toContain('not_before');
+  expect(textIn(cwd, 'blog/2026-12-03.md')).not.toContain('not_before');
 });
 
 test('an editor can publish before the day, and a terminal asks first; undone, the note waits for its day again', async () => {
@@ -252,5 +251,5 @@ test('an editor can publish before the day, and a terminal asks first; undone, t
   expect(existsSync(path.join(cwd, UPDATE))).toBe(false);
   expect(await runCommand(['publish', '--now'], cwd)).toMatchObject({code: 0, stderr: ''});
   expect(await runCommand(['publish', '--undo', '--force'], cwd)).toMatchObject({code: 0});
-  expect(read(cwd, HOMES_NOTE)).toContain('not_before: 2026-12-03');
+  expect(textIn(cwd, HOMES_NOTE)).toContain('not_before: 2026-12-03');
 });

@@ -1,11 +1,11 @@
-import {readFileSync, writeFileSync} from 'node:fs';
+import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {renderDiffHtml} from '../../../../src/changes/diff/render/render-diff-html.ts';
 import {updateDifferences} from '../../../../src/changes/published/update-differences.ts';
 import {loadToolkit} from '../../../../src/io/load-toolkit.ts';
 import {pageExample} from '../../../../src/rules/examples/example-files.ts';
-import {folderWith, runCommand} from '../../support/run-command.ts';
+import {folderWith, runCommand, textIn} from '../../support/run-command.ts';
 import {publishedFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
 const PICTURE = 'docs/priorities/boats.svg';
@@ -35,7 +35,7 @@ async function published(): Promise<{cwd: string; write(file: string, text: stri
 test('a replaced file needs a note on each page that shows it, and the note is published with what was replaced', async () => {
   const {cwd, write} = await published();
   const record = 'ledgers/updates/2026-11-24.json';
-  const {shown} = JSON.parse(readFileSync(path.join(cwd, record), 'utf8'));
+  const {shown} = JSON.parse(textIn(cwd, record));
   expect(Object.keys(shown['priorities/homes'])).toEqual([PICTURE, DOWNLOAD]);
   expect((await runCommand(['check', '--model'], cwd)).code).toBe(0);
 
@@ -69,7 +69,7 @@ test('with other changes, the note says that the file was replaced', async () =>
 test('a record of an earlier engine does not know the files, which count as unchanged', async () => {
   const {cwd, write} = await published();
   const record = 'ledgers/updates/2026-11-24.json';
-  const {shown: _, ...earlier} = JSON.parse(readFileSync(path.join(cwd, record), 'utf8'));
+  const {shown: _, ...earlier} = JSON.parse(textIn(cwd, record));
   write(record, `${JSON.stringify(earlier, null, 2)}\n`);
   write(PICTURE, drawing(2));
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0});

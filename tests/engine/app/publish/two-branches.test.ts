@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {withNotes} from '../../../../src/content/markdown/edit/note-places.ts';
 import {pageExample} from '../../../../src/rules/examples/example-files.ts';
 import {commitAll, git, startRemote} from '../../support/git.ts';
-import {runCommand} from '../../support/run-command.ts';
+import {runCommand, textIn} from '../../support/run-command.ts';
 import {publishedFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
 const PARTS = ['Boats', 'Pumps'] as const;
@@ -31,7 +31,7 @@ const saidOf = (name: Part) => `${name} are now in the red shed by the river.`;
 /** Changes one paragraph, and publishes that on a branch of its own. */
 async function publishOn(cwd: string, name: Part, today: string): Promise<void> {
   git(cwd, 'checkout', '--quiet', '-b', name, 'start');
-  const text = readFileSync(path.join(cwd, PAGE), 'utf8').replace(`${name} are here.`, `${name} are in the red shed.`);
+  const text = textIn(cwd, PAGE).replace(`${name} are here.`, `${name} are in the red shed.`);
   const note = {significance: 'major', note: saidOf(name), ...(name === 'Boats' && {covers: ['answer changed']})};
   writeFileSync(path.join(cwd, PAGE), withNotes({text}, [note]));
   await publish(cwd, today);
@@ -94,7 +94,7 @@ test.each([
     const texts = updates.sort().map((name) => readFileSync(path.join(cwd, 'blog', name), 'utf8'));
     expect(PARTS.map((name) => texts.findIndex((text) => text.includes(saidOf(name))))).toEqual([1, 2]);
     for (const name of PARTS) {
-      expect(readFileSync(path.join(cwd, PAGE), 'utf8')).toContain(`${name} are in the red shed.`);
+      expect(textIn(cwd, PAGE)).toContain(`${name} are in the red shed.`);
     }
   },
 );

@@ -1,9 +1,7 @@
-import {readFileSync} from 'node:fs';
-import path from 'node:path';
 import {expect, test} from 'vitest';
 import {loadToolkit} from '../../../../src/io/load-toolkit.ts';
 import {readTree} from '../../io/transaction/trees.ts';
-import {folderWith, runCommand} from '../../support/run-command.ts';
+import {folderWith, runCommand, textIn} from '../../support/run-command.ts';
 import {checkedFiles, LEVELS} from './reviewed-toolkit.ts';
 
 const TODAY = '2026-11-24';
@@ -22,7 +20,7 @@ test('a review is recorded in the page with role, day, scope and the update whos
   const {code, stdout, stderr} = await runCommand(['review', '--done', 'levels', ...OPTIONS], cwd);
   expect({code, stderr}).toEqual({code: 0, stderr: ''});
   const review = 'reviewed:\n  on: 2026-11-24\n  by: editor\n  scope: sources-read\n  text: 2026-11-10\n';
-  expect(readFileSync(path.join(cwd, 'docs/levels.md'), 'utf8')).toBe(LEVELS.replace('\n---\n', `\n${review}---\n`));
+  expect(textIn(cwd, 'docs/levels.md')).toBe(LEVELS.replace('\n---\n', `\n${review}---\n`));
   expect(readTree(cwd, /^\.toolkit|^docs\/levels/)).toEqual(before);
   expect(await printIn()).toBe(print);
   expect(stdout).toContain('"Checked on 24 November 2026 (read against its sources, by the role Editor)"');

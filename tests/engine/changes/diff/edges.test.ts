@@ -6,7 +6,7 @@ import {renderDiffHtml} from '../../../../src/changes/diff/render/render-diff-ht
 import {textUnits} from '../../../../src/changes/diff/units/page-units.ts';
 import {readTokens} from '../../../../src/changes/diff/units/token.ts';
 import {tokenise} from '../../../../src/changes/diff/units/tokenise.ts';
-import {pageText} from '../../support/diff/differences.ts';
+import {inShort, pageText} from '../../support/diff/differences.ts';
 
 const diffOf = (before: string, after: string) => diffPages(pageText(before), pageText(after));
 
@@ -76,4 +76,75 @@ test('pages with less than three tenths of their words left are rewritten', () =
   const [old, now] = ['a b c d e f g', 'h i j k l m n'];
   expect(diffOf(`${kept}\n\n${old}`, `${kept}\n\n${now}`).kind).toBe('changed');
   expect(diffOf(`${kept}\n\n${old} o`, `${kept}\n\n${now} p`).kind).toBe('rewritten');
+});
+
+const changes = (before: string, after: string) => diffPages(pageText(before), pageText(after)).edits.map(inShort);
+
+test('what is no list was written anew in its place, however little is alike', () => {
+  expect(
+    changes(
+      '---\ncost: Some money of the council each year\n---\n',
+      '---\ncost: We do not know, nor does anybody\n---\n',
+    ),
+  ).toHaveLength(1);
+  expect(changes('Fines do not keep families away from us.', 'Young people help to shape what is done.')).toHaveLength(
+    1,
+  );
+});
+
+test('words come before facts, and the head of the page before both', () => {
+  const page = (name: string, source: string) =>
+    `---\ntitle: ${name}\ndescription: All on ${name}.\ncost: £${name.length}\nsources:\n  - {title: ${source}, url: "https://ford.example/${source}"}\n---\n\nWe write of ${name}.\n\n## Where ${name} is\n`;
+  const {edits} = diffPages(pageText(page('Ford', 'a')), pageText(page('Milling', 'b')));
+  expect(edits.map(({part, where}) => (part === 'fact' ? where[0] : part))).toEqual([
+    'title',
+    'description',
+    'paragraph',
+    'heading',
+    'cost',
+    'sources',
+    'sources',
+  ]);
+});
+
+const diff = (before: string, after: string) =>
+  diffPages({frontMatter: {}, body: before}, {frontMatter: {}, body: after});
+const touchesOf = (before: string, after: string) => [
+  ...new Set(diff(before, after).edits.flatMap(({touches}) => touches)),
+];
+
+const COST = 'The work cost £62,000 in May 2020. Readers must not pay.';
+
+test.each([
+  ['a paragraph cut in two', COST, COST.replace('. Readers', '.\n\nReaders')],
+  ['two paragraphs joined', COST.replace('. Readers', '.\n\nReaders'), COST],
+  ['a list made a paragraph', '- It cost £62,000.\n- Readers must not pay.', 'It cost £62,000. Readers must not pay.'],
+  ['a quotation made a paragraph', `> ${COST}`, COST],
+])('the same words in another layout touch no figure and no duty: %s', (_, before, after) => {
+  expect(touchesOf(before, after)).toEqual([]);
+});
+
+test('a figure that changes with the layout is still shown', () => {
+  expect(touchesOf(COST, COST.replace('. Readers', '.\n\nReaders').replace('62', '65'))).toContain('number');
+});
+
+test('a duty, a date or a figure that is struck out is gone', () => {
+  const touches = touchesOf('You must pay £5 by 3 May.', 'You ~~must~~ pay ~~£5~~ ~~by 3 May~~.');
+  expect(touches).toEqual(expect.arrayContaining(['modal', 'number', 'date']));
+});
+
+test.each([
+  ['10%', '10 %'],
+  ['9am', '9 am'],
+])('a space before a unit is no change: %s', (before, after) => {
+  expect(diff(`It is ${before} now.`, `It is ${after} now.`).kind).toBe('same');
+});
+
+test('each changed piece is shown separately, and new text is marked as added', () => {
+  const [edit] = diff('It cost £5 a week for 3 rooms.', 'It cost £6 a week for 4 large rooms.').edits;
+  expect(edit && describeEdit(edit)).toBe(
+    'Changed: paragraph at the top of the page: "£5" is now "£6"; "3" is now "4 large"',
+  );
+  const [added] = diff('It lies in Thornley.', 'It lies in Thornley and Easby.').edits;
+  expect(added && describeEdit(added)).toBe('Changed: paragraph at the top of the page: "and Easby" is new');
 });

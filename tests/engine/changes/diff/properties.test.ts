@@ -1,11 +1,11 @@
-import {globSync, readFileSync} from 'node:fs';
-import path from 'node:path';
+import {globSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {diffPages} from '../../../../src/changes/diff/diff-pages.ts';
 import type {PageText} from '../../../../src/changes/diff/edit.ts';
 import {pageText, readDifferences, unitsOf} from '../../support/diff/differences.ts';
 import {FORMATTINGS, MUTATIONS, seeded} from '../../support/diff/mutate-page.ts';
 import {readUnits, replay, reverse} from '../../support/diff/replay-diff.ts';
+import {textIn} from '../../support/run-command.ts';
 import {FLOOD, FLOOD_LARGE} from '../../support/toolkits/copy-toolkit.ts';
 
 /** Each kind of change is tried on one page in so many: every page is tried with several kinds. */
@@ -14,7 +14,7 @@ const SHARE = 5;
 const ownPages = [FLOOD, FLOOD_LARGE].flatMap((folder) =>
   globSync('{docs,handbook,versioned_docs}/**/*.md', {cwd: folder}).map((file) => ({
     name: file,
-    page: pageText(readFileSync(path.join(folder, file), 'utf8')),
+    page: pageText(textIn(folder, file)),
   })),
 );
 

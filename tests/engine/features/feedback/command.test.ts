@@ -1,4 +1,4 @@
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {beforeAll, describe, expect, test} from 'vitest';
@@ -12,7 +12,7 @@ import {loadConfig} from '../../../../src/io/load-toolkit.ts';
 import {fillForm} from '../../support/intake/fill-form.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
 import {BOT} from '../../support/network/github-state.ts';
-import {folderWith, type Outcome, runCommand} from '../../support/run-command.ts';
+import {editFile, folderWith, type Outcome, runCommand} from '../../support/run-command.ts';
 import {copyToolkit, FLOOD, ROOT} from '../../support/toolkits/copy-toolkit.ts';
 
 const REPOSITORY = 'example-org/flood-toolkit';
@@ -106,8 +106,7 @@ describe('a page whose file cannot be read is not gone', () => {
   const FILE = 'docs/case-studies/lower-ford-pumps.md';
   const broken = () => {
     const folder = copyToolkit('feedback-broken', {contentFrom: FLOOD});
-    const file = path.join(folder, FILE);
-    writeFileSync(file, readFileSync(file, 'utf8').replace('title:', 'title: ['));
+    editFile(folder, FILE, 'title:', 'title: [');
     return folder;
   };
 

@@ -5,7 +5,7 @@ import {renderLosses} from '../../../../src/features/import/losses.ts';
 import {planImport} from '../../../../src/features/import/plan-import.ts';
 import {readSite} from '../../../../src/features/import/read-site.ts';
 import {SITE_KINDS} from '../../../../src/features/import/site-kinds.ts';
-import {folderWith, runCommand} from '../../support/run-command.ts';
+import {folderWith, runCommand, textIn} from '../../support/run-command.ts';
 import {soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
 const OWNERS = {baseUrl: '/', owners: [{id: 'editor', label: 'Editor', team: '@a/b', owns: []}]};
@@ -138,11 +138,9 @@ test('MkDocs: boxes in boxes, tabs, anchors and the menu', async () => {
     '## How {#how}\n\n::::note[In short]\nOne.\n\n:::details[Tip]\nTwo.\n:::\n::::\n\n**A**\n\nThree.\n',
   );
   expect(text).toContain('redirect_from:\n  - /guide/gauges/\n');
-  const {sidebars} = JSON.parse(readFileSync(path.join(toolkit, 'navigation.json'), 'utf8'));
+  const {sidebars} = JSON.parse(textIn(toolkit, 'navigation.json'));
   expect(Object.values(sidebars).flat()).toContainEqual({type: 'category', label: 'Water', items: ['gauges']});
-  expect(readFileSync(path.join(toolkit, 'report/import.md'), 'utf8')).toContain(
-    "- docs/gauges.md:13: `=== 'A'`".replaceAll("'A'", '"A"'),
-  );
+  expect(textIn(toolkit, 'report/import.md')).toContain("- docs/gauges.md:13: `=== 'A'`".replaceAll("'A'", '"A"'));
   expect(existsSync(path.join(toolkit, 'ledgers/baseline.json'))).toBe(true);
 
   const second = await runCommand(['import', '../old'], toolkit);

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
@@ -7,7 +7,7 @@ import type {LinkEntry} from '../../../../src/content/link-ledger/link-ledger.ts
 import {ledgerFiles} from '../../../../src/content/link-ledger/link-ledger.ts';
 import {GIT_ENV, type Remote, startRemote} from '../../support/git.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
-import {folderWith, runCommand} from '../../support/run-command.ts';
+import {folderWith, runCommand, textIn} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
@@ -111,7 +111,7 @@ test('a link in the place of a file is refused', async () => {
 
 test('the workflow continues from the ledger of a pull request that was not merged', async () => {
   const scene = await setScene();
-  const {jobs} = parse(readFileSync(path.join(ROOT, '.github/workflows/deploy.yml'), 'utf8'));
+  const {jobs} = parse(textIn(ROOT, '.github/workflows/deploy.yml'));
   const steps: {name?: string; run?: string}[] = jobs.links.steps;
   const script = steps.find(({name}) => name === 'Continue from the newest ledger')?.run ?? '';
   const filesAfterIt = () => {

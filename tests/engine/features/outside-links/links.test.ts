@@ -1,9 +1,9 @@
-import {readFileSync, writeFileSync} from 'node:fs';
+import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {sourcesHash} from '../../../../src/io/fingerprint.ts';
 import {loadToolkit} from '../../../../src/io/load-toolkit.ts';
-import {folderWith, runCommand} from '../../support/run-command.ts';
+import {folderWith, runCommand, textIn} from '../../support/run-command.ts';
 import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
 const HOMES = 'docs/priorities/homes.md';
@@ -26,10 +26,6 @@ async function builtToolkit(files: Readonly<Record<string, string>>): Promise<st
 
 async function markBuilt(cwd: string): Promise<void> {
   writeFileSync(path.join(cwd, 'build/build.json'), JSON.stringify({sources: sourcesHash(await loadToolkit(cwd))}));
-}
-
-function read(cwd: string, file: string): string {
-  return readFileSync(path.join(cwd, file), 'utf8');
 }
 
 test('without a built site, or with an old one, nothing is judged, and it says what to do', async () => {
@@ -70,12 +66,12 @@ test('what was published goes on record, and nothing that is there is lost', asy
     'no address is on record, expected those of 1 published page',
   );
   expect((await runCommand(FIX, cwd)).stderr).toContain(`fixed ${RECORD} in 1 place\n`);
-  expect(JSON.parse(read(cwd, RECORD))).toEqual({schema: 1, address: '/toolkit/priorities/homes/', anchors: ['why']});
+  expect(JSON.parse(textIn(cwd, RECORD))).toEqual({schema: 1, address: '/toolkit/priorities/homes/', anchors: ['why']});
   expect((await runCommand(['links'], cwd)).code).toBe(0);
   const more = '{"schema": 1, "address": "/toolkit/priorities/homes/", "anchors": ["because", "why"]}';
   writeFileSync(path.join(cwd, RECORD), more);
   expect((await runCommand(FIX, cwd)).stderr).not.toContain(RECORD);
-  expect(read(cwd, RECORD)).toBe(more);
+  expect(textIn(cwd, RECORD)).toBe(more);
   // As in a build: `check` judges whether a note says that a section is gone.
   expect(await runCommand(['links'], cwd)).toMatchObject({code: 0, stdout: ''});
 });
@@ -83,11 +79,11 @@ test('what was published goes on record, and nothing that is there is lost', asy
 test('a record that cannot be read is reported and written again', async () => {
   const cwd = await builtToolkit({[COPY]: page('Homes')});
   await runCommand(FIX, cwd);
-  const sound = read(cwd, RECORD);
+  const sound = textIn(cwd, RECORD);
   writeFileSync(path.join(cwd, RECORD), '{"schema": 1, "addr');
   expect((await runCommand(['check', '--model'], cwd)).stdout).toMatch(
     /live\/priorities\/homes\.json(:\d+:\d+)?: error: syntax error at [\s\S]*npm run check -- --fix/,
   );
   expect((await runCommand(FIX, cwd)).stderr).toContain(`fixed ${RECORD}`);
-  expect(read(cwd, RECORD)).toBe(sound);
+  expect(textIn(cwd, RECORD)).toBe(sound);
 });

@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {loadToolkit} from '../../../../src/io/load-toolkit.ts';
 import {labelledEvent} from '../../support/intake/labelled-event.ts';
 import {issueOf, soundAnswers} from '../../support/intake/proposal.ts';
-import {folderWith, runCommand} from '../../support/run-command.ts';
+import {folderWith, runCommand, textIn} from '../../support/run-command.ts';
 import {config, configFile} from '../../support/toolkits/sound-toolkit.ts';
 import {publishedFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
@@ -22,7 +22,7 @@ test('an event and an exported issue give the same page and note, which pass the
   for (const issue of [labelledEvent(config, SOUND), issueOf(config, SOUND)]) {
     const {cwd, code, stdout} = await take(issue);
     expect(code, stdout).toBe(0);
-    made.push(readFileSync(path.join(cwd, `docs/${ID}.md`), 'utf8'));
+    made.push(textIn(cwd, `docs/${ID}.md`));
     if (made.length > 1) continue;
     expect(stdout).toMatch(/^wrote docs\/.+\n\nNext:\n {2}1\. Compare /);
     expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0});
@@ -43,7 +43,7 @@ test('the sections of the configuration reach the form and the page, also those 
   const filled = {...answers, need: 'The hall was empty in the evening.', 'section-partners': 'The college came.'};
   const {cwd, code, stdout} = await take(issueOf(own, filled), folderWith({...publishedFiles(), ...changed}));
   expect(code, stdout).toBe(0);
-  const page = readFileSync(path.join(cwd, `docs/${ID}.md`), 'utf8');
+  const page = textIn(cwd, `docs/${ID}.md`);
   expect(page).toContain('## Need\n\nThe hall was empty in the evening.\n\n## Partners\n\nThe college came.\n');
   expect(page).toContain(`partners: [${answers.partners}]`);
   expect((await runCommand(['check'], cwd)).stdout).not.toContain('require-standard-sections');
@@ -80,7 +80,7 @@ test('another page of the same file name gives the page the number of its propos
   const {cwd} = await take(issueOf(config, SOUND));
   const title = `${SOUND['study-title']} or training`;
   expect(await take(issueOf(config, {...SOUND, 'study-title': title}, {number: 13}), cwd)).toMatchObject({code: 0});
-  expect(readFileSync(path.join(cwd, `docs/${ID}-13.md`), 'utf8')).toContain(title);
+  expect(textIn(cwd, `docs/${ID}-13.md`)).toContain(title);
   for (const odd of ['../../etc/passwd', '\u05d0\u05d1', 'Index']) {
     const {stdout} = await take(issueOf(config, {...SOUND, 'study-title': odd}));
     expect(stdout).toMatch(/^wrote docs\/case-studies\/(etc-passwd|proposal-12)\.md\n/);

@@ -1,5 +1,3 @@
-import {readFileSync} from 'node:fs';
-import path from 'node:path';
 import {parse as parseCsv} from 'csv-parse/sync';
 import fc from 'fast-check';
 import type {Nodes, Root} from 'mdast';
@@ -27,11 +25,12 @@ import {readDocument} from '../../../../src/io/yaml/document.ts';
 import {cpuTime} from '../../support/cpu-time.ts';
 import type {Filled} from '../../support/intake/issue-body.ts';
 import {issueOf, soundAnswers} from '../../support/intake/proposal.ts';
+import {textIn} from '../../support/run-command.ts';
 import {copyToolkit, FLOOD, ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {config as small, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 
 /** Answers that once broke something, or might. */
-const hostile = JSON.parse(readFileSync(path.join(ROOT, 'tests/engine/fixtures/proposals/hostile.json'), 'utf8')) as {
+const hostile = JSON.parse(textIn(ROOT, 'tests/engine/fixtures/proposals/hostile.json')) as {
   name: string;
   text: string;
 }[];

@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {runToolkit} from '../../../../scripts/toolkit.ts';
@@ -9,7 +9,7 @@ import {noteExample, pageExample} from '../../../../src/rules/examples/example-f
 import {checkModel} from '../../../../src/rules/rule-set.ts';
 import {readTree} from '../../io/transaction/trees.ts';
 import {git, startRepository} from '../../support/git.ts';
-import {runCommand} from '../../support/run-command.ts';
+import {runCommand, textIn} from '../../support/run-command.ts';
 import {navigationFile} from '../../support/toolkits/sound-toolkit.ts';
 import {ALL_PRIORITIES} from '../../support/toolkits/waiting-toolkit.ts';
 import {typeAnswers} from '../../support/type-answers.ts';
@@ -20,7 +20,6 @@ const SLUG = '2026-11-24.2';
 const LEDGER = 'ledgers/editions/2026-11.json';
 const TRACES = /O.{0,7}Leary|O%27Leary/u;
 
-const read = (cwd: string, file: string) => readFileSync(path.join(cwd, file), 'utf8');
 const redact = (cwd: string, ...options: string[]) => runCommand(['redact', ...options], cwd);
 
 async function errorsIn(cwd: string): Promise<string[]> {
@@ -52,16 +51,16 @@ test('the words are nowhere left, however they were written, and the check finds
 
 test('the public note says that text was removed and why, and never which', async () => {
   const cwd = await redacted('--with', '(name removed)');
-  expect(read(cwd, `blog/${SLUG}.md`)).toMatchSnapshot();
-  expect(read(cwd, `outbox/${SLUG}.txt`)).toMatchSnapshot();
-  expect(read(cwd, 'docs/wardens.md')).toMatchSnapshot();
-  expect(read(cwd, 'docs/levels.csv')).toBe('day,level,by\n2026-11-01,3,(name removed)\n');
-  expect(read(cwd, 'static/people.json')).toBe('{"warden": "(name removed)",\n "(name removed)": [1]}\n');
+  expect(textIn(cwd, `blog/${SLUG}.md`)).toMatchSnapshot();
+  expect(textIn(cwd, `outbox/${SLUG}.txt`)).toMatchSnapshot();
+  expect(textIn(cwd, 'docs/wardens.md')).toMatchSnapshot();
+  expect(textIn(cwd, 'docs/levels.csv')).toBe('day,level,by\n2026-11-01,3,(name removed)\n');
+  expect(textIn(cwd, 'static/people.json')).toBe('{"warden": "(name removed)",\n "(name removed)": [1]}\n');
 });
 
 test('what waits to be published goes on waiting, and can be published', async () => {
   const cwd = await redacted();
-  expect(read(cwd, 'blog/_pending/help.md')).toContain('why: (removed) said so.');
+  expect(textIn(cwd, 'blog/_pending/help.md')).toContain('why: (removed) said so.');
   const {code, stderr} = await runCommand(['publish'], cwd);
   expect({code, stderr}).toEqual({code: 0, stderr: ''});
   expect(await errorsIn(cwd)).toEqual([]);
@@ -70,7 +69,7 @@ test('what waits to be published goes on waiting, and can be published', async (
 test('the record of an edition says what was taken out, when and by which update, and its readers are told', async () => {
   const before = await freshToolkit();
   const cwd = await redacted();
-  const [old, now] = [JSON.parse(read(before, LEDGER)), JSON.parse(read(cwd, LEDGER))];
+  const [old, now] = [JSON.parse(textIn(before, LEDGER)), JSON.parse(textIn(cwd, LEDGER))];
   const pages = ['index', 'priorities/homes', 'wardens'];
   expect(now.redactions).toEqual([{on: TODAY, update: SLUG, why: WHY, pages}]);
   expect(now.fingerprints.wardens).not.toBe(old.fingerprints.wardens);
@@ -79,7 +78,7 @@ test('the record of an edition says what was taken out, when and by which update
   expect(redactionsOf(editions[0]?.redactions ?? [], 'wardens')).toEqual([
     {on: TODAY, update: SLUG, why: WHY, what: 'words', count: 0},
   ]);
-  const update = JSON.parse(read(cwd, 'ledgers/updates/2026-11-24.json'));
+  const update = JSON.parse(textIn(cwd, 'ledgers/updates/2026-11-24.json'));
   expect(update.redactions).toEqual([{on: TODAY, update: SLUG, why: WHY}]);
 });
 
@@ -154,7 +153,7 @@ test('the build, its caches and reports go with the text that they may have', as
 test('an edition that somebody changed in silence is not made to look right', async () => {
   const cwd = await freshToolkit();
   const page = 'versioned_docs/version-2026-11/wardens.md';
-  writeFileSync(path.join(cwd, page), read(cwd, page).replace('We thank', 'We blame'));
+  writeFileSync(path.join(cwd, page), textIn(cwd, page).replace('We thank', 'We blame'));
   const {code, stderr} = await redact(cwd, NAME, '--why', WHY);
   expect(code).toBe(2);
   expect(stderr).toContain(`${page}`);
@@ -163,9 +162,9 @@ test('an edition that somebody changed in silence is not made to look right', as
 
 test('work that is not committed stays, but for the words', async () => {
   const cwd = await freshToolkit();
-  writeFileSync(path.join(cwd, 'docs/wardens.md'), `${read(cwd, 'docs/wardens.md')}\nMy own work.\n`);
+  writeFileSync(path.join(cwd, 'docs/wardens.md'), `${textIn(cwd, 'docs/wardens.md')}\nMy own work.\n`);
   expect((await redact(cwd, NAME, '--why', WHY)).code).toBe(0);
-  expect(read(cwd, 'docs/wardens.md')).toMatch(/My own work\.\n$/);
+  expect(textIn(cwd, 'docs/wardens.md')).toMatch(/My own work\.\n$/);
 });
 
 test('words that readers never saw need no public note', async () => {
@@ -200,9 +199,9 @@ test('a page goes whole: live, on record and in editions, with what names it the
     (file) => file.includes('wardens') && !file.startsWith('blog/_published/2026-11-24.2/'),
   );
   expect(files).toEqual([]);
-  expect(read(cwd, `blog/_published/${SLUG}/wardens.removed`)).toBe('');
-  expect(read(cwd, 'versioned_sidebars/version-2026-11-sidebars.json')).not.toContain('wardens');
-  const record = JSON.parse(read(cwd, LEDGER));
+  expect(textIn(cwd, `blog/_published/${SLUG}/wardens.removed`)).toBe('');
+  expect(textIn(cwd, 'versioned_sidebars/version-2026-11-sidebars.json')).not.toContain('wardens');
+  const record = JSON.parse(textIn(cwd, LEDGER));
   expect(Object.keys(record.fingerprints)).toEqual(['index', 'priorities/homes']);
   expect(record.redactions).toEqual([{on: TODAY, update: SLUG, why: WHY, pages: [], removed: ['wardens']}]);
   expect(await errorsIn(cwd)).toEqual([]);
@@ -228,7 +227,7 @@ test('a page with work that is not committed does not go', async () => {
   const cwd = await freshToolkit();
   writeFileSync(path.join(cwd, 'navigation.json'), navigationFile({sidebars: {toolkit: ['index', ALL_PRIORITIES]}}));
   startRepository(cwd);
-  writeFileSync(path.join(cwd, 'docs/wardens.md'), `${read(cwd, 'docs/wardens.md')}\nMore.\n`);
+  writeFileSync(path.join(cwd, 'docs/wardens.md'), `${textIn(cwd, 'docs/wardens.md')}\nMore.\n`);
   const {code, stderr} = await redact(cwd, '--page', 'wardens', '--why', WHY);
   expect(code).toBe(2);
   expect(stderr).toMatch(

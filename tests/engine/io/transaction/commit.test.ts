@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {commit, recover} from '../../../../src/io/transaction/commit.ts';
 import type {FileChange} from '../../../../src/io/transaction/file-change.ts';
 import {TransactionError} from '../../../../src/io/transaction/tree.ts';
-import {folderWith} from '../../support/run-command.ts';
+import {folderWith, textIn} from '../../support/run-command.ts';
 import {diskError, faultyDisk} from './faulty-disk.ts';
 import {AFTER, BEFORE, REBUILDING} from './rebuilding.ts';
 import {folderOf, NOTHING, readTree} from './trees.ts';
@@ -90,7 +90,7 @@ test('what somebody saves twice meanwhile is there twice, and nothing is written
   });
   await failureOf(commit(folder, REBUILDING, disk));
   expect(readFileSync(saved, 'utf8')).toBe('echo again\n');
-  expect(readFileSync(path.join(folder, '.toolkit/transaction/old/1'), 'utf8')).toBe('echo saved\n');
+  expect(textIn(folder, '.toolkit/transaction/old/1')).toBe('echo saved\n');
 });
 
 test.each([

@@ -1,12 +1,10 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {readFileSync} from 'node:fs';
-import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 import {commit} from '../../../../src/io/transaction/commit.ts';
 import type {FileChange} from '../../../../src/io/transaction/file-change.ts';
-import {folderWith} from '../../support/run-command.ts';
+import {folderWith, textIn} from '../../support/run-command.ts';
 import {NOTHING, readTree} from './trees.ts';
 
 const COUNTING_RUN = fileURLToPath(new URL('./counting-run.ts', import.meta.url));
@@ -47,6 +45,6 @@ test('the lock of a dead process is taken down, also where this one has its numb
   const own = '.toolkit/transaction';
   const folder = folderWith({[`${own}/lock-${child.pid}-0`]: '', [`${own}/lock-${process.pid}-0`]: ''});
   await commit(folder, {command: 'test', changes: CHANGES});
-  expect(readFileSync(path.join(folder, 'a.md'), 'utf8')).toBe('A\n');
+  expect(textIn(folder, 'a.md')).toBe('A\n');
   expect(Object.keys(readTree(folder, NOTHING))).toEqual(['a.md']);
 });

@@ -1,20 +1,11 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {COMMANDS} from '../../../../scripts/commands.ts';
 import type {Command} from '../../../../src/io/cli/command-types.ts';
 import {commit, recover} from '../../../../src/io/transaction/commit.ts';
 import {TransactionError} from '../../../../src/io/transaction/tree.ts';
-import {folderWith, runCommand} from '../../support/run-command.ts';
+import {folderWith, runCommand, textIn} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {CONFIG_FILES} from '../../support/toolkits/sound-toolkit.ts';
 import {diskError, faultyDisk} from './faulty-disk.ts';
@@ -96,12 +87,12 @@ test('edits that can be kept neither way are named, and recovery goes on when th
   const error = await recover(folder).catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(TransactionError);
   expect((error as TransactionError).message).toContain('`docs/index.md` has changed since a command was interrupted');
-  for (const file of edited) expect(readFileSync(path.join(folder, file), 'utf8')).toBe('Edited\n');
+  for (const file of edited) expect(textIn(folder, file)).toBe('Edited\n');
   renameSync(path.join(folder, 'docs/index.md'), path.join(folder, 'mine.md'));
   expect(await recover(folder)).toEqual({outcome: 'undone', command: 'rebuild'});
-  expect(readFileSync(path.join(folder, 'docs/index.md'), 'utf8')).toBe(BEFORE['docs/index.md']);
-  expect(readFileSync(path.join(folder, 'tools/run.sh'), 'utf8')).toBe('Edited\n');
-  expect(readFileSync(path.join(folder, 'mine.md'), 'utf8')).toBe('Edited\n');
+  expect(textIn(folder, 'docs/index.md')).toBe(BEFORE['docs/index.md']);
+  expect(textIn(folder, 'tools/run.sh')).toBe('Edited\n');
+  expect(textIn(folder, 'mine.md')).toBe('Edited\n');
 });
 
 test.each([
@@ -148,7 +139,7 @@ test('every command that commits is marked as one that writes', () => {
     if (!existsSync(folder)) continue;
     const texts = readdirSync(folder, {recursive: true, encoding: 'utf8'})
       .filter((file) => file.endsWith('.ts'))
-      .map((file) => readFileSync(path.join(folder, file), 'utf8'));
+      .map((file) => textIn(folder, file));
     const commits = texts.some((text) => text.includes('transaction/commit.ts'));
     if (commits) expect(writes, name).toBe(true);
   }

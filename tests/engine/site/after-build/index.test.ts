@@ -8,12 +8,13 @@ import {folderWith} from '../../support/run-command.ts';
 import {CONFIG_FILES, page} from '../../support/toolkits/sound-toolkit.ts';
 import {html} from './built-site.ts';
 
-async function runAfterBuild(body: string) {
+async function runAfterBuild(body: string, files: Readonly<Record<string, string>> = {}) {
   const siteDir = folderWith({
     ...CONFIG_FILES,
     'package.json': '{"name": "flood"}',
     'docs/index.md': page('Start'),
     'build/robots.txt': '',
+    ...files,
   });
   const pages = {
     'toolkit/index.html': html('', `<article><div class="prose">${body}</div></article>`),
@@ -45,4 +46,10 @@ test('a broken link stops the build with a report and no stack', async () => {
     'Must be fixed (1)\ndocs/index.md: error: link to `/toolkt/` leads nowhere, expected a page or file of this site [no-broken-link]\n' +
       '  fix: Write `/toolkit/`, the nearest address. `npm run check` names its line, unless the layout of the site adds it.\n1 error in 1 file\n',
   );
+});
+
+test('a file in `static/` that the build would replace is an error', async () => {
+  const {said, run} = await runAfterBuild('', {'static/build.json': '{}\n'});
+  await expect(run).rejects.toThrow('exit 1');
+  expect(said.join('')).toContain('static/build.json: error: the build writes a file of this name');
 });

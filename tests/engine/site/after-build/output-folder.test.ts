@@ -1,17 +1,8 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {OutputFolder} from '../../../../src/site/after-build/output-folder.ts';
-import {folderWith} from '../../support/run-command.ts';
+import {folderWith, textIn} from '../../support/run-command.ts';
 
 /** Builds the given files in a folder. Docusaurus empties it after `begin`, and writes a style sheet and an empty page. */
 function build(siteDir: string, files: Readonly<Record<string, string>>, engine = 'code') {
@@ -27,7 +18,7 @@ function build(siteDir: string, files: Readonly<Record<string, string>>, engine 
   output.finish();
   return {
     left,
-    read: (file: string) => readFileSync(path.join(dir, file), 'utf8'),
+    read: (file: string) => textIn(dir, file),
     changed: (file: string) => statSync(path.join(dir, file)).mtimeMs,
   };
 }
@@ -103,5 +94,5 @@ test('a later content of a file in the same build replaces an earlier one', () =
   output.write([['a.html', 'frame']]);
   output.write([['a.html', 'whole']]);
   output.finish();
-  expect(readFileSync(path.join(dir, 'a.html'), 'utf8')).toBe('whole');
+  expect(textIn(dir, 'a.html')).toBe('whole');
 });

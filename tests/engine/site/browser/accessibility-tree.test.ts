@@ -16,20 +16,18 @@ test.each([
   {part: 'rail of a page of an edition', selector: '.page-rail', address: '/flood/toolkit/2026-11/approaches/wardens/'},
   {part: 'footer', selector: 'body > footer', address: '/flood/'},
 ])('the $part', async ({selector, address}) => {
-  const {page, close} = await flood.open(address, DESKTOP);
+  const {page} = await flood.open(address, DESKTOP);
   expect(await page.locator(selector).ariaSnapshot()).toMatchSnapshot();
-  await close();
 });
 
 test('the foot of a page tells all when its parts are opened', async () => {
-  const {page, close} = await flood.open('/flood/toolkit/priorities/warnings/', DESKTOP);
+  const {page} = await flood.open('/flood/toolkit/priorities/warnings/', DESKTOP);
   await page.locator('.about-page > summary').click();
   expect(await page.locator('.history').ariaSnapshot()).toMatchSnapshot();
-  await close();
 });
 
 test('every link and control is at least 24 pixels high or stands in a line of text', async () => {
-  const {page, close} = await flood.open('/flood/toolkit/case-studies/lower-ford-pumps/', DESKTOP);
+  const {page} = await flood.open('/flood/toolkit/case-studies/lower-ford-pumps/', DESKTOP);
   const small = await page.evaluate(() =>
     [
       ...document.querySelectorAll(
@@ -41,5 +39,4 @@ test('every link and control is at least 24 pixels high or stands in a line of t
       .map((element) => `${element.textContent?.trim()}: ${element.getBoundingClientRect().height}`),
   );
   expect(small).toEqual([]);
-  await close();
 });

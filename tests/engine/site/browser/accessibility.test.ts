@@ -43,7 +43,7 @@ async function textWidth(page: Page): Promise<number> {
 test.each(KINDS)(
   '$kind: text is there, axe finds nothing in light or dark, nothing overflows, no other host is asked',
   async ({address}) => {
-    const {page, foreign, complaints, close} = await site.open(address, {
+    const {page, foreign, complaints} = await site.open(address, {
       viewport: {width: 1280, height: 900},
       colorScheme: 'light',
     });
@@ -58,12 +58,11 @@ test.each(KINDS)(
     }
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
-    await close();
   },
 );
 
 test('axe finds what is planted: a faint text, and a control without a name', async () => {
-  const {page, close} = await site.open('/flood/toolkit/');
+  const {page} = await site.open('/flood/toolkit/');
   await page.evaluate(() => {
     const main = document.querySelector('main');
     const faint = document.createElement('p');
@@ -75,11 +74,10 @@ test('axe finds what is planted: a faint text, and a control without a name', as
   const found = (await findViolations(page)).map(({problem}) => problem).join('\n');
   expect(found).toContain('color-contrast');
   expect(found).toContain('button-name');
-  await close();
 });
 
 test('body text with less contrast than 7:1 would be found, and links may have 4.5:1', async () => {
-  const {page, close} = await site.open('/flood/toolkit/priorities/homes/');
+  const {page} = await site.open('/flood/toolkit/priorities/homes/');
   await page.evaluate(() => {
     const prose = document.querySelector<HTMLElement>('.prose');
     if (prose) prose.style.color = '#666';
@@ -88,5 +86,4 @@ test('body text with less contrast than 7:1 would be found, and links may have 4
   expect(new Set((await findViolations(page)).map(({problem}) => problem))).toEqual(
     new Set(['color-contrast-enhanced: text in #666666 on #fcf9f3 has a contrast of 5.46:1, expected at least 7:1']),
   );
-  await close();
 });

@@ -16,7 +16,7 @@ describe.each([
   const {javaScriptEnabled, width} = options;
 
   test('finds the updates of a page, the difference, and the way back', async () => {
-    const {page, foreign, complaints, close} = await flood.open(PAGE, {
+    const {page, foreign, complaints} = await flood.open(PAGE, {
       javaScriptEnabled,
       viewport: {width, height: 800},
     });
@@ -34,11 +34,10 @@ describe.each([
     await page.getByRole('link', {name: 'see all its updates'}).click();
     expect(page.url()).toBe(`${flood.origin}${PAGE}#page-updates`);
     expect([...foreign, ...complaints]).toEqual([]);
-    await close();
   });
 
   test('goes from the update to what changed on one of its pages', async () => {
-    const {page, close} = await flood.open('/flood/updates/', {javaScriptEnabled, viewport: {width, height: 800}});
+    const {page} = await flood.open('/flood/updates/', {javaScriptEnabled, viewport: {width, height: 800}});
     await page.locator('main .entry-list a').first().click();
     const door = page.getByRole('link', {name: /^See what changed in /}).first();
     const title = ((await door.textContent()) ?? '').replace('See what changed in ', '');
@@ -46,11 +45,10 @@ describe.each([
     expect(await page.getByRole('heading', {level: 1}).textContent()).toBe(title);
     await page.getByRole('link', {name: 'Read the page'}).click();
     expect(await page.getByRole('heading', {level: 1}).textContent()).toBe(title);
-    await close();
   });
 
   test('who adopted an edition finds what to do since, and what differs', async () => {
-    const {page, close} = await large.open('/flood/toolkit/2025-03/', {
+    const {page} = await large.open('/flood/toolkit/2025-03/', {
       javaScriptEnabled,
       viewport: {width, height: 800},
     });
@@ -63,12 +61,11 @@ describe.each([
       .click();
     await page.getByRole('link', {name: /^See what changed in Warnings/}).click();
     await page.locator('del').first().waitFor();
-    await close();
   });
 });
 
 test('a difference reads well to axe in dark colours and on paper', async () => {
-  const {page, close} = await large.open('/flood/editions/2025-03/live/priorities/warnings/', {colorScheme: 'dark'});
+  const {page} = await large.open('/flood/editions/2025-03/live/priorities/warnings/', {colorScheme: 'dark'});
   expect(await findViolations(page)).toEqual([]);
   await page.emulateMedia({media: 'print', colorScheme: 'light'});
   expect(await page.locator('.paginator').count()).toBe(0);
@@ -78,5 +75,4 @@ test('a difference reads well to axe in dark colours and on paper', async () => 
       .first()
       .evaluate((word) => getComputedStyle(word).textDecorationLine),
   ).toBe('line-through');
-  await close();
 });

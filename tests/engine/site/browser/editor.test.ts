@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {copyFileSync, existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, existsSync, writeFileSync} from 'node:fs';
 import {createServer, request} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import {createEditorServer} from '../../../../src/features/editor/server/edit.ts
 import {addNote, canUseDecap, field, shareDecap} from '../../support/browser/editor-form.ts';
 import {useServer} from '../../support/browser/open-browser.ts';
 import {git, startRepository} from '../../support/git.ts';
-import {folderWith} from '../../support/run-command.ts';
+import {folderWith, textIn} from '../../support/run-command.ts';
 import {TODAY} from '../../support/sites/build-toolkit.ts';
 import {freePort} from '../../support/start-server.ts';
 import {copyToolkit, FLOOD, ROOT} from '../../support/toolkits/copy-toolkit.ts';
@@ -45,7 +45,7 @@ const editor = useServer(async () => {
   };
 });
 
-const fileOf = (file: string) => readFileSync(path.join(cwd, file), 'utf8');
+const fileOf = (file: string) => textIn(cwd, file);
 
 /** Opens the editor, where nobody has to give a password. */
 async function openEditor(address: string) {
@@ -58,13 +58,25 @@ async function save(page: Page): Promise<void> {
   await page.getByRole('button', {name: 'Save'}).first().click();
 }
 
+async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  // A bar on top shows for a moment that something loads.
+  const violations = () =>
+    page.evaluate(async () => {
+      const {violations} = await (globalThis as unknown as {axe: typeof axe}).axe.run(document, {iframes: false});
+      return violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 160)).join(' ')}`);
+    });
+  await expect.poll(violations, {...PATIENT, interval: 1000}).toEqual([]);
+}
+
 editorTest(
   'a page and its note are saved together, and what the checks find is shown until somebody types',
   async () => {
-    const {page, foreign, complaints, close} = await openEditor(ENTRY);
+    const {page, foreign, complaints} = await openEditor(ENTRY);
     const body = field(page, 'body');
     const before = fileOf(PAGE);
     await page.getByText('Last saved version').waitFor();
+    await expectAccessible(page);
     await body.fill(
       (await body.inputValue()).replace('\n\n## What they did', '\n\nThe pumps are tbc.\n\n## What they did'),
     );
@@ -87,35 +99,27 @@ editorTest(
     expect(fileOf(PAGE)).toContain(note);
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
-    await close();
   },
 );
 
-editorTest('a draft needs only a title, and the check says what is missing', async () => {
-  const {page, close} = await openEditor('/edit/?new=docs/case-studies');
-  await field(page, 'title').fill('Upper Ford: sandbags by the hundred');
-  await save(page);
-  await page.getByText(/Last saved version: .*problems/).waitFor(PATIENT);
-  const file = 'docs/case-studies/upper-ford-sandbags-by-the-hundred.md';
-  expect(fileOf(file)).toMatch(/^---\ntitle: "?Upper Ford: sandbags by the hundred"?\n/);
-  expect(fileOf(file)).toContain('basis: public-record');
-  expect(fileOf(file)).toContain('## Why');
-  // Nothing is published while a page is a draft.
-  rmSync(path.join(cwd, file));
-  await close();
-});
-
-editorTest('a save that is refused shows the first field that stops it', async () => {
-  const {page, close} = await openEditor(ENTRY);
-  const before = fileOf(PAGE);
-  await field(page, 'title').fill('');
-  await field(page, 'body').focus();
-  await save(page);
-  await page.getByText('Not saved: Title is required. See the field “Title”.').waitFor(PATIENT);
-  expect(await field(page, 'title').evaluate((input) => document.activeElement === input)).toBe(true);
-  expect(fileOf(PAGE)).toBe(before);
-  await close();
-});
+editorTest(
+  'a save that is refused shows the first field that stops it, and a page that changed meanwhile stays',
+  async () => {
+    const {page} = await openEditor(ENTRY);
+    const before = fileOf(PAGE);
+    await field(page, 'title').fill('');
+    await field(page, 'body').focus();
+    await save(page);
+    await page.getByText('Not saved: Title is required. See the field “Title”.').waitFor(PATIENT);
+    expect(await field(page, 'title').evaluate((input) => document.activeElement === input)).toBe(true);
+    expect(fileOf(PAGE)).toBe(before);
+    await field(page, 'title').fill('Lower Ford: one shed');
+    writeFileSync(path.join(cwd, PAGE), `${before}\nWritten elsewhere.\n`);
+    await save(page);
+    await page.getByText(/Failed to persist entry: .*lower-ford-pumps/).waitFor();
+    expect(fileOf(PAGE)).toContain('Written elsewhere.');
+  },
+);
 
 editorTest(
   'what waits is published, undone, published and sent with buttons, and problems are in the words of the form',
@@ -127,7 +131,7 @@ editorTest(
     git(cwd, 'config', 'user.email', 'editor@parish.example');
     git(cwd, 'remote', 'add', 'origin', server);
     git(cwd, 'push', '--quiet', 'origin', 'main');
-    const {page, close} = await openEditor(ENTRY);
+    const {page} = await openEditor(ENTRY);
     const panel = page.locator('#problems');
     // A whole check runs before each answer.
     const LONG = {timeout: 60_000};
@@ -161,32 +165,35 @@ editorTest(
     expect(await mail.text()).toContain('meeting of 4 May 2021');
     await press('Send to GitHub', 'Create pull request');
     expect(git(server, 'log', '-1', '--format=%s', '--branches=edit/*')).toMatch(/^Publish: /);
-    await close();
   },
   240_000,
 );
 
 editorTest(
-  'a page that readers never saw can be deleted, and a published one cannot',
+  'a draft needs only a title, the check says what is missing, and it can be deleted; a published page cannot',
   async () => {
     const LONG = {timeout: 60_000};
-    const {page, close} = await openEditor('/edit/?new=docs/case-studies');
+    const {page} = await openEditor('/edit/?new=docs/case-studies');
     const panel = page.locator('#problems');
     page.on('dialog', (dialog) => void dialog.accept());
-    await field(page, 'title').fill('Sandbags');
+    await field(page, 'title').fill('Upper Ford: sandbags by the hundred');
     await save(page);
     await panel.getByText(/Last saved version: .*problems/).waitFor(LONG);
+    const file = 'docs/case-studies/upper-ford-sandbags-by-the-hundred.md';
+    expect(fileOf(file)).toMatch(/^---\ntitle: "?Upper Ford: sandbags by the hundred"?\n/);
+    expect(fileOf(file)).toContain('basis: public-record');
+    expect(fileOf(file)).toContain('## Why');
     await page.goto(`${editor.origin}/edit/#/collections/docs.case-studies`);
-    await panel.getByText('Not finished: docs/case-studies/sandbags.md').waitFor(LONG);
-    await panel.getByRole('link', {name: 'docs/case-studies/sandbags.md'}).click();
+    await panel.getByText(`Not finished: ${file}`).waitFor(LONG);
+    await expectAccessible(page);
+    await panel.getByRole('link', {name: file}).click();
     await page.getByRole('button', {name: 'Delete entry'}).click();
     await page.waitForURL(/collections\/docs\.case-studies$/, PATIENT);
-    expect(existsSync(path.join(cwd, 'docs/case-studies/sandbags.md'))).toBe(false);
+    expect(existsSync(path.join(cwd, file))).toBe(false);
     await page.goto(`${editor.origin}${ENTRY}`);
     await page.getByRole('button', {name: 'Delete entry'}).click();
     await page.getByText(/is published, .*Ask a colleague to withdraw it/).waitFor();
     expect(fileOf(PAGE)).not.toBe('');
-    await close();
   },
   120_000,
 );
@@ -194,13 +201,12 @@ editorTest(
 editorTest('a page of the handbook opens and is saved, from a link of the site', async () => {
   const file = 'handbook/contribute/offer-a-case-study.md';
   const before = fileOf(file);
-  const {page, close} = await openEditor(`/edit/?page=${file}`);
+  const {page} = await openEditor(`/edit/?page=${file}`);
   await page.getByText('Last saved version').waitFor(PATIENT);
   await field(page, 'body').fill(`${await field(page, 'body').inputValue()}\n\nThank you.`);
   await save(page);
   await expect.poll(() => fileOf(file), PATIENT).toBe(`${before}\nThank you.\n`);
   writeFileSync(path.join(cwd, file), before);
-  await close();
 });
 
 /** Pastes as from Word. */
@@ -212,71 +218,42 @@ async function paste(page: Page, markup: string): Promise<void> {
   }, markup);
 }
 
-editorTest('a whole document from Word goes below the headings of the form, and its title into the title', async () => {
-  const {page, close} = await openEditor('/edit/?new=docs/case-studies');
-  const body = field(page, 'body');
-  const drafted = await body.inputValue();
-  expect(drafted).toMatch(/^Write here: [\s\S]+\n\n## Why\n\nWrite here/);
-  const table = '<table><tr><td>Year</td></tr><tr><td>2022</td></tr></table>';
-  const study = `<p>Sandbags were shared.</p><h1>What they did</h1><p>They dug.</p><h2>Tools</h2>${table}<h1>Why:</h1><p>It rained.</p>`;
-  await paste(
-    page,
-    `<p class=MsoTitle>Upper Ford:
+editorTest(
+  'a whole document from Word goes below the headings of the form, its title into the title, and keeps lists, links and tables',
+  async () => {
+    const {page} = await openEditor('/edit/?new=docs/case-studies');
+    const body = field(page, 'body');
+    const drafted = await body.inputValue();
+    expect(drafted).toMatch(/^Write here: [\s\S]+\n\n## Why\n\nWrite here/);
+    const table = '<table><tr><td>Year</td></tr><tr><td>2022</td></tr></table>';
+    const study = `<p>Sandbags were shared.</p><h1>What they did</h1><p>They dug.</p><h2>Tools</h2>${table}<h1>Why:</h1><p>It rained.</p>`;
+    await paste(
+      page,
+      `<p class=MsoTitle>Upper Ford:
   sandbags</p>${study}`,
-  );
-  expect(await field(page, 'title').inputValue()).toBe('Upper Ford: sandbags');
-  const text = await body.inputValue();
-  expect(text).toMatch(
-    /^Sandbags were shared\.\n\n## Why\n\nIt rained\.\n\n## What they did\n\nThey dug\.\n\n### Tools\n\n\| Year \|\n/,
-  );
-  expect(text.match(/^##? .+/gm)).toEqual(drafted.match(/^## .+/gm));
-  // Pasted again over all of it, nothing is there twice.
-  await body.selectText();
-  await paste(page, `<h1>Upper Ford: Sandbags</h1>${study.replaceAll('h2>', 'h3>').replaceAll('h1>', 'h2>')}`);
-  expect(await body.inputValue()).toBe(text);
-  await close();
-});
-
-editorTest('what is pasted from Word keeps its heading, list, link and table', async () => {
-  const {page, close} = await openEditor(ENTRY);
-  const did = field(page, 'body');
-  await did.fill('');
-  await paste(page, WORD);
-  expect(await did.inputValue()).toBe(
-    [
-      '## What they did',
-      'They wrote to [the parish](https://parish.example/) and to clerk@parish.example ([The minutes](https://parish.example/m)), see https://parish.example/minutes.',
-      '- Pumps were listed\n  - by size\n- Keys were copied',
-      '| Year | Pumps |\n| ---- | ----- |\n| 2022 | 9     |\n|      | 7     |',
-    ].join('\n\n'),
-  );
-  await close();
-});
-
-editorTest('a page that changed meanwhile is not overwritten', async () => {
-  const {page, close} = await openEditor(ENTRY);
-  await page.getByText('Last saved version').waitFor(PATIENT);
-  await field(page, 'body').fill('Another reason.');
-  writeFileSync(path.join(cwd, PAGE), `${fileOf(PAGE)}\nWritten elsewhere.\n`);
-  await save(page);
-  await page.getByText(/Failed to persist entry: .*lower-ford-pumps/).waitFor();
-  expect(fileOf(PAGE)).toContain('Written elsewhere.');
-  await close();
-});
-
-editorTest.each(['/edit/#/collections/docs.case-studies', ENTRY])('axe finds nothing at %s', async (address) => {
-  const {page, close} = await openEditor(address);
-  await (address === ENTRY ? field(page, 'body') : page.getByText('Lower Ford: one shed')).waitFor();
-  await page.evaluate(axe.source);
-  // A bar on top shows for a moment that something loads.
-  const violations = () =>
-    page.evaluate(async () => {
-      const {violations} = await (globalThis as unknown as {axe: typeof axe}).axe.run(document, {iframes: false});
-      return violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 160)).join(' ')}`);
-    });
-  await expect.poll(violations, {...PATIENT, interval: 1000}).toEqual([]);
-  await close();
-});
+    );
+    expect(await field(page, 'title').inputValue()).toBe('Upper Ford: sandbags');
+    const text = await body.inputValue();
+    expect(text).toMatch(
+      /^Sandbags were shared\.\n\n## Why\n\nIt rained\.\n\n## What they did\n\nThey dug\.\n\n### Tools\n\n\| Year \|\n/,
+    );
+    expect(text.match(/^##? .+/gm)).toEqual(drafted.match(/^## .+/gm));
+    // Pasted again over all of it, nothing is there twice.
+    await body.selectText();
+    await paste(page, `<h1>Upper Ford: Sandbags</h1>${study.replaceAll('h2>', 'h3>').replaceAll('h1>', 'h2>')}`);
+    expect(await body.inputValue()).toBe(text);
+    await body.fill('');
+    await paste(page, WORD);
+    expect(await body.inputValue()).toBe(
+      [
+        '## What they did',
+        'They wrote to [the parish](https://parish.example/) and to clerk@parish.example ([The minutes](https://parish.example/m)), see https://parish.example/minutes.',
+        '- Pumps were listed\n  - by size\n- Keys were copied',
+        '| Year | Pumps |\n| ---- | ----- |\n| 2022 | 9     |\n|      | 7     |',
+      ].join('\n\n'),
+    );
+  },
+);
 
 editorTest.each([
   ['another website', {origin: 'https://elsewhere.example', host: undefined}],

@@ -6,7 +6,7 @@ import {siteFolder} from '../../support/sites/site-folder.ts';
 const large = useSite(siteFolder('large'), '/flood/');
 
 test('a choice leaves the figures that have it, those of other pages of the list too, and is in the address', async () => {
-  const {page, complaints, close} = await large.open('/flood/figures/', {viewport: {width: 1280, height: 900}});
+  const {page, complaints} = await large.open('/flood/figures/', {viewport: {width: 1280, height: 900}});
   const rows = page.locator('.figure-list .figure:visible');
   const first = await rows.count();
   const all = Number(/[\d,]+ figures/.exec((await page.locator('.lead').textContent()) ?? '')?.[0].replace(/\D/g, ''));
@@ -26,16 +26,14 @@ test('a choice leaves the figures that have it, those of other pages of the list
   await page.getByLabel('Subject').selectOption('');
   await expect.poll(() => rows.count()).toBe(all);
   expect(complaints).toEqual([]);
-  await close();
 });
 
 test('without a script, links lead to the figures of each page', async () => {
-  const {page, close} = await large.open('/flood/figures/', {javaScriptEnabled: false});
+  const {page} = await large.open('/flood/figures/', {javaScriptEnabled: false});
   expect(await page.getByLabel('Subject').isVisible()).toBe(false);
   await page.locator('.figures-by-page summary').click();
   const link = page.locator('.figures-by-page a').last();
   const [, anchor = ''] = ((await link.getAttribute('href')) ?? '').split('#');
   await link.click();
   await page.locator(`.figure-list [id="${anchor}"]`).waitFor();
-  await close();
 });

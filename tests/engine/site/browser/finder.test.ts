@@ -18,7 +18,7 @@ const queryOf = (page: Page) => new URL(page.url()).search;
 
 describe('the finder', () => {
   test('without JavaScript every value has a page, reached by a link', async () => {
-    const {page, close} = await large.open('/flood/case-studies/', {...DESKTOP, javaScriptEnabled: false});
+    const {page} = await large.open('/flood/case-studies/', {...DESKTOP, javaScriptEnabled: false});
     const all = await shown(page);
     await page.locator('nav[aria-label="Filter"] a[href="/flood/case-studies/priority/homes/"]').click();
     expect(await page.locator('h1').textContent()).toContain('Homes');
@@ -30,11 +30,10 @@ describe('the finder', () => {
     expect(await page.locator('[data-needs-script]').isVisible()).toBe(false);
     await page.locator('nav[aria-label="Breadcrumbs"] a[href="/flood/case-studies/"]').click();
     expect(await shown(page)).toBe(all);
-    await close();
   });
 
   test.each([PHONE, DESKTOP])('nothing moves when the script comes late: %o', async (view) => {
-    const {page, close} = await large.open('/flood/', view);
+    const {page} = await large.open('/flood/', view);
     await page.route('**/assets/site*.js', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 300));
       await route.continue();
@@ -52,11 +51,10 @@ describe('the finder', () => {
         }),
     );
     expect(shift).toBeLessThan(0.02);
-    await close();
   });
 
   test('ticking narrows the list, tells the count and writes the address; going back undoes it', async () => {
-    const {page, complaints, close} = await large.open('/flood/case-studies/', DESKTOP);
+    const {page, complaints} = await large.open('/flood/case-studies/', DESKTOP);
     const all = await shown(page);
     const everything = await status(page);
     await page.getByRole('checkbox', {name: /^Homes/}).check();
@@ -74,11 +72,10 @@ describe('the finder', () => {
     await expect.poll(() => shown(page)).toBe(all);
     expect(await status(page)).toBe(everything);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test('a case study says the same of itself in the filtered list as in the whole one', async () => {
-    const {page, close} = await large.open('/flood/case-studies/?region=coast', DESKTOP);
+    const {page} = await large.open('/flood/case-studies/?region=coast', DESKTOP);
     await found(page);
     const factsIn = (list: string) =>
       page
@@ -89,33 +86,30 @@ describe('the finder', () => {
     const filtered = await factsIn('[data-results]');
     expect(filtered.length).toBeGreaterThan(0);
     expect(await factsIn('[data-fallback]')).toEqual(expect.arrayContaining(filtered));
-    await close();
   });
 
   test('a search by a name in a region says which region covers it, and only by the whole name', async () => {
-    const {page, close} = await large.open('/flood/case-studies/?q=Gull+Bay', DESKTOP);
+    const {page} = await large.open('/flood/case-studies/?q=Gull+Bay', DESKTOP);
     await found(page);
     const facts = page.locator('[data-results] .facts-line').first();
     expect(await facts.textContent()).toContain('Coast, which covers Gull Bay');
     await page.goto(`${large.origin}/flood/case-studies/?q=north`);
     await found(page);
     expect(await page.locator('[data-results]').textContent()).not.toContain('which covers');
-    await close();
   });
 
   test('two values of one facet widen the list, and counts tell what one more tick gives', async () => {
-    const {page, close} = await large.open('/flood/case-studies/?region=coast', DESKTOP);
+    const {page} = await large.open('/flood/case-studies/?region=coast', DESKTOP);
     await found(page);
     const one = await shown(page);
     const upper = page.getByRole('checkbox', {name: /^Upper valley/});
     const more = Number(await page.locator('label', {has: upper}).locator('.count').textContent());
     await upper.check();
     await expect.poll(() => shown(page)).toBe(one + more);
-    await close();
   });
 
   test('a linked choice is shown, an unknown one ignored, and clearing shows all', async () => {
-    const {page, close} = await large.open('/flood/case-studies/?priority=homes&priority=gone&x=1', DESKTOP);
+    const {page} = await large.open('/flood/case-studies/?priority=homes&priority=gone&x=1', DESKTOP);
     expect(await page.getByRole('checkbox', {name: /^Homes/}).isChecked()).toBe(true);
     await found(page);
     const some = await shown(page);
@@ -124,14 +118,10 @@ describe('the finder', () => {
     await expect.poll(() => shown(page)).toBeGreaterThan(some);
     expect(await page.evaluate(() => document.activeElement?.matches('[role="status"]'))).toBe(true);
     expect(queryOf(page)).toBe('');
-    await close();
   });
 
   test('where nothing is left it says what to do, and clearing brings all back', async () => {
-    const {page, close} = await large.open(
-      '/flood/case-studies/?approach=natural-flood-management&region=coast',
-      DESKTOP,
-    );
+    const {page} = await large.open('/flood/case-studies/?approach=natural-flood-management&region=coast', DESKTOP);
     await found(page);
     expect(await shown(page)).toBe(0);
     expect(await status(page)).toMatch(/^0 of .+: Natural flood management, Coast\. No case study has all of these\.$/);
@@ -139,22 +129,20 @@ describe('the finder', () => {
     await page.getByRole('button', {name: 'Clear filters'}).click();
     await expect.poll(() => shown(page)).toBeGreaterThan(0);
     expect(await status(page)).not.toContain('No case study');
-    await close();
   });
 
   test('words that no case study has lead to a search of all pages, which says that none has all', async () => {
-    const {page, close} = await large.open('/flood/case-studies/?q=kits+pumps', DESKTOP);
+    const {page} = await large.open('/flood/case-studies/?q=kits+pumps', DESKTOP);
     await found(page);
     expect(await shown(page)).toBe(0);
     await page.getByRole('link', {name: 'Search the whole toolkit for kits pumps'}).click();
     await page.waitForURL(/search\/\?q=kits%20pumps$/);
     await page.waitForFunction(() => / results? /.test(document.querySelector('[role="status"]')?.textContent ?? ''));
     expect(await status(page)).toMatch(/^\d+ results? for kits pumps\. No page has all of these words\.$/);
-    await close();
   });
 
   test('words and filters find case studies together, and the address keeps both', async () => {
-    const {page, complaints, close} = await large.open('/flood/case-studies/', DESKTOP);
+    const {page, complaints} = await large.open('/flood/case-studies/', DESKTOP);
     const input = page.getByRole('searchbox', {name: 'Search case studies'});
     await input.fill('kits');
     await input.press('Enter');
@@ -171,11 +159,10 @@ describe('the finder', () => {
     expect(await input.inputValue()).toBe('kits');
     expect((await titles()).join()).toContain('Marsh End');
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test('on a phone the filters say how many are left and close, and a choice is removed above the list', async () => {
-    const {page, complaints, close} = await large.open('/flood/case-studies/', PHONE);
+    const {page, complaints} = await large.open('/flood/case-studies/', PHONE);
     await page.locator('.filters-toggle summary').click();
     await page.getByRole('checkbox', {name: /^Homes/}).check();
     await found(page);
@@ -194,11 +181,10 @@ describe('the finder', () => {
     await expect.poll(() => shown(page)).toBeGreaterThan(some);
     expect(queryOf(page)).toBe('');
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test('the list begins with the strongest evidence, and can be sorted by year and title, with filters and in the address', async () => {
-    const {page, close} = await large.open('/flood/case-studies/?region=coast', DESKTOP);
+    const {page} = await large.open('/flood/case-studies/?region=coast', DESKTOP);
     await found(page);
     const some = await shown(page);
     const facts = () => page.locator('[data-results] .facts-line').allTextContents();
@@ -218,11 +204,10 @@ describe('the finder', () => {
     expect(await shown(page)).toBe(some);
     const years = (await facts()).map((line) => Number(line.match(/\d{4}/g)?.at(-1) ?? 0));
     expect(years).toEqual(years.toSorted((a, b) => b - a));
-    await close();
   });
 
   test('case studies chosen in the list are compared side by side, and the address keeps the choice', async () => {
-    const {page, complaints, close} = await large.open('/flood/case-studies/?region=coast', DESKTOP);
+    const {page, complaints} = await large.open('/flood/case-studies/?region=coast', DESKTOP);
     await found(page);
     const boxes = page.locator('[data-results]').getByRole('checkbox', {name: /^Compare/});
     await boxes.nth(0).check();
@@ -236,11 +221,10 @@ describe('the finder', () => {
     expect(queryOf(page)).toMatch(/^\?[a-z\d-]+&[a-z\d-]+$/);
     expect(await findViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test.each([PHONE, DESKTOP])('case studies are chosen and compared on one page, side by side: %o', async (view) => {
-    const {page, complaints, close} = await large.open('/flood/case-studies/compare/', view);
+    const {page, complaints} = await large.open('/flood/case-studies/compare/', view);
     const titles = await page.getByLabel('First case study').locator('option').allTextContents();
     const [, first = '', second = ''] = titles;
     await page.getByLabel('First case study').selectOption(first);
@@ -255,20 +239,18 @@ describe('the finder', () => {
     expect(await page.getByLabel('Second case study').locator('option:checked').textContent()).toBe(second);
     expect(await findViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test('where the search engine cannot be loaded, a tick opens the page of its value', async () => {
-    const {page, close} = await large.open('/flood/case-studies/', DESKTOP);
+    const {page} = await large.open('/flood/case-studies/', DESKTOP);
     await page.route('**/pagefind.js', (route) => route.abort());
     // Not `check`, which looks for the tick afterwards: the page may have been left by then.
     await page.getByRole('checkbox', {name: /^Homes/}).click();
     await page.waitForURL('**/case-studies/priority/homes/');
-    await close();
   });
 
   test('the list can be taken away as files, beside it', async () => {
-    const {page, close} = await large.open('/flood/case-studies/', {...PHONE, javaScriptEnabled: false});
+    const {page} = await large.open('/flood/case-studies/', {...PHONE, javaScriptEnabled: false});
     const all = await shown(page);
     const fetched = async (name: RegExp) => {
       const href = await page.getByRole('link', {name}).getAttribute('href');
@@ -278,13 +260,12 @@ describe('the finder', () => {
     const csv = await fetched(/^CSV/);
     expect(csv.headers()['content-type']).toMatch(/^text\/csv/);
     expect((await csv.text()).trim().split('\r\n')).toHaveLength(all + 1);
-    await close();
   });
 });
 
 describe('search results', () => {
   test('pages of editions are found on request, and say so', async () => {
-    const {page, complaints, close} = await large.open('/flood/search/?q=warnings', DESKTOP);
+    const {page, complaints} = await large.open('/flood/search/?q=warnings', DESKTOP);
     const facts = page.locator('[data-results] .facts-line');
     await facts.first().waitFor();
     expect((await facts.allTextContents()).filter((line) => line.includes('Edition'))).toEqual([]);
@@ -294,11 +275,10 @@ describe('search results', () => {
     expect(older.length).toBeGreaterThan(0);
     expect(older.filter((line) => !line.includes('Edition'))).toEqual([]);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test('five results are shown and loaded at first, and more on request', async () => {
-    const {page, close} = await large.open('/flood/search/', DESKTOP);
+    const {page} = await large.open('/flood/search/', DESKTOP);
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
     await page.locator('main input[type="search"]').fill('flood');
@@ -311,7 +291,6 @@ describe('search results', () => {
     await expect.poll(() => shown(page)).toBeGreaterThan(5);
     const next = page.locator('[data-results] > li').nth(5).locator('h2 a');
     expect(await next.evaluate((link) => link === document.activeElement)).toBe(true);
-    await close();
   });
 });
 
@@ -324,13 +303,12 @@ test.each(VIEWS)(
   '$view: axe finds nothing in the open filters, as links or as checkboxes',
   async ({view: _, ...view}) => {
     for (const address of ['/flood/case-studies/?region=coast', '/flood/case-studies/region/coast/']) {
-      const {page, foreign, complaints, close} = await large.open(address, view);
+      const {page, foreign, complaints} = await large.open(address, view);
       const toggle = page.locator('.filters-toggle summary');
       if (await toggle.isVisible()) await toggle.click();
       expect(await findViolations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(view.viewport.width);
       expect([...foreign, ...complaints]).toEqual([]);
-      await close();
     }
   },
 );

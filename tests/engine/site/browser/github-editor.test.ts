@@ -132,7 +132,6 @@ editorTest('a reader proposes a change through a fork, an editor accepts one, an
   expect(hosting.fileOf(head, PAGE)).toContain('in January');
   expect(hosting.fileOf(head, PAGE)).toContain('  - note: The page now says when the pumps would not start.\n');
   expect(hosting.fileOf('main', PAGE)).toBe(before);
-  await reader.close();
 
   const own = await openAs('editor', hosting);
   await own.goOn();
@@ -149,5 +148,4 @@ editorTest('a reader proposes a change through a fork, an editor accepts one, an
   expect(hosting.fileOf('main', PAGE)).toContain('They would fit wheels to it first.\n');
   expect(hosting.fileOf('main', PAGE)).toContain('  - note: The page now ends with the one thing');
   expect([...reader.complaints, ...own.complaints]).toEqual([]);
-  await own.close();
 });

@@ -30,7 +30,7 @@ test('changed pages are shown whole, in one file that loads nothing and runs not
   for (const file of ['docs/index.md', PICTURE]) appendFileSync(path.join(cwd, file), '\nMore.\n');
   const {stdout} = await preview();
   const file = path.join(folderWith({'changed-pages.html': stdout}), 'changed-pages.html');
-  const {page, foreign, complaints, close} = await site.open('/flood/');
+  const {page, foreign, complaints} = await site.open('/flood/');
   foreign.length = 0;
   const address = pathToFileURL(file).href;
   await page.goto(address);
@@ -58,5 +58,4 @@ test('changed pages are shown whole, in one file that loads nothing and runs not
   expect(links.some(({attribs}) => attribs.href?.startsWith('https://flood'))).toBe(true);
   expect(foreign).toEqual([address]);
   expect(complaints).toEqual([]);
-  await close();
 });

@@ -7,13 +7,12 @@ const flood = useSite(siteFolder('flood'), '/flood/');
 
 /** What is seen of a page on paper, by selector. */
 async function seenOnPaper(address: string, selectors: readonly string[]): Promise<string[]> {
-  const {page, close} = await flood.open(address);
+  const {page} = await flood.open(address);
   await page.emulateMedia({media: 'print'});
   const seen = await page.evaluate(
     (all) => all.filter((selector) => [...document.querySelectorAll(selector)].some((part) => part.checkVisibility())),
     selectors,
   );
-  await close();
   return seen;
 }
 
@@ -43,15 +42,14 @@ test('a page that is overdue for review says so on paper too', async () => {
 
 test('each page of a part of the document begins on a separate sheet', async () => {
   const address = '/flood/toolkit/document/page/3/';
-  const {page, close} = await flood.open(address);
+  const {page} = await flood.open(address);
   const pages = await page.locator('.document article').count();
-  await close();
   expect(pages).toBeGreaterThan(0);
   expect(await countSheets(flood, address)).toBeGreaterThanOrEqual(pages);
 });
 
 test('the script loads all parts of the document into one page, whose links stay in it, and prints it', async () => {
-  const {page, complaints, close} = await flood.open('/flood/toolkit/document/');
+  const {page, complaints} = await flood.open('/flood/toolkit/document/');
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', '');
   });
@@ -70,11 +68,10 @@ test('the script loads all parts of the document into one page, whose links stay
   const button = await page.getByRole('button', {name: /^Print all/}).textContent();
   expect(printed).toEqual({articles: Number(/\d+/.exec(button ?? '')?.[0]), twice: [], elsewhere: [], dead: 0});
   expect(complaints).toEqual([]);
-  await close();
 });
 
 test('where a part cannot be loaded, the page says so and prints nothing', async () => {
-  const {page, close} = await flood.open('/flood/toolkit/document/');
+  const {page} = await flood.open('/flood/toolkit/document/');
   await page.route('**/document/page/3/', (route) => route.abort());
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', '');
@@ -82,7 +79,6 @@ test('where a part cannot be loaded, the page says so and prints nothing', async
   await page.getByRole('button', {name: /^Print all/}).click();
   await expect.poll(() => page.locator('.print-document [role="status"]').textContent()).toMatch(/could not be loaded/);
   expect(await page.locator('[data-printed]').count()).toBe(0);
-  await close();
 });
 
 test('the whole toolkit becomes one tagged PDF, whose contents name the sheet of each page', async () => {

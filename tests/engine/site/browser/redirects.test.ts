@@ -7,17 +7,15 @@ describe('an old address', () => {
   const [from, to] = ['/flood/toolkit/case-studies/', '/flood/case-studies/'];
 
   test('leads on, with its question and its heading, and leaves no step behind', async () => {
-    const {page, complaints, close} = await site.open(`${from}?region=coast#results`);
+    const {page, complaints} = await site.open(`${from}?region=coast#results`);
     await page.waitForURL(`${site.origin}${to}**`);
     expect(page.url()).toBe(`${site.origin}${to}?region=coast#results`);
     expect(await page.evaluate(() => history.length)).toBe(2);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test('leads on without scripts', async () => {
-    const {page, close} = await site.open(from, {javaScriptEnabled: false});
+    const {page} = await site.open(from, {javaScriptEnabled: false});
     await page.waitForURL(`${site.origin}${to}`);
-    await close();
   });
 });

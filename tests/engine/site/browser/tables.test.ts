@@ -25,7 +25,7 @@ function linesOf(page: Page): Promise<string[]> {
 }
 
 test('on a phone each row of a wide table is a block, each cell under its heading, and nothing scrolls sideways', async () => {
-  const {page, close} = await large.open(EVIDENCE, PHONE);
+  const {page} = await large.open(EVIDENCE, PHONE);
   const lines = await linesOf(page);
   expect(lines.map((line) => line.replace(/^\d+ /, '').split(':')[0])).toEqual([
     expect.stringMatching(/\d/),
@@ -40,11 +40,10 @@ test('on a phone each row of a wide table is a block, each cell under its headin
     .evaluateAll((all) => all.map(({scrollWidth, clientWidth}) => scrollWidth - clientWidth));
   expect(boxes.length).toBeGreaterThan(0);
   expect(boxes.filter((over) => over > 0)).toEqual([]);
-  await close();
 });
 
 test('so is a row of three columns, and two stay side by side', async () => {
-  const {page, close} = await large.open(EVIDENCE, PHONE);
+  const {page} = await large.open(EVIDENCE, PHONE);
   const three = page.locator('.table-scroll:has(th:nth-child(3):last-child) td[data-label]');
   expect(await three.count()).toBeGreaterThan(0);
   expect(await three.evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).display))).not.toContain(
@@ -56,7 +55,6 @@ test('so is a row of three columns, and two stay side by side', async () => {
     Array.from({length: await two.count()}, () => 'table-cell'),
   );
   expect(await two.count()).toBeGreaterThan(0);
-  await close();
 });
 
 test.each([
@@ -67,7 +65,7 @@ test.each([
   '/flood/contribute/vocabularies/',
   '/flood/editions/2025-03/live/priorities/warnings/',
 ])('neither the page nor a table scrolls sideways on a phone: %s', async (address) => {
-  const {page, close} = await large.open(address, PHONE);
+  const {page} = await large.open(address, PHONE);
   const wider = await page.evaluate(
     () =>
       [document.documentElement, ...document.querySelectorAll('.table-scroll')].filter(
@@ -75,19 +73,17 @@ test.each([
       ).length,
   );
   expect(wider).toBe(0);
-  await close();
 });
 
 test('screen readers are given the same table on a phone and on a desktop computer', async () => {
   // The browser's own tree: it could drop what style sheets show as blocks.
   const trees: string[][] = [];
   for (const options of [PHONE, DESKTOP]) {
-    const {page, close} = await large.open(EVIDENCE, options);
+    const {page} = await large.open(EVIDENCE, options);
     const client = await page.context().newCDPSession(page);
     const {nodes} = await client.send('Accessibility.getFullAXTree');
     const shown = nodes.filter(({ignored}) => !ignored).map(({role, name}) => `${role?.value} ${name?.value ?? ''}`);
     trees.push(shown.filter((node) => /^(table|row|rowgroup|columnheader|cell) /.test(node)));
-    await close();
   }
   expect(trees[0]).toContain('columnheader Year');
   expect(trees[0]).toContain('cell Lower valley');
@@ -95,7 +91,7 @@ test('screen readers are given the same table on a phone and on a desktop comput
 });
 
 test('on paper and on a desktop computer it is a table', async () => {
-  const {page, close} = await large.open(EVIDENCE, PHONE);
+  const {page} = await large.open(EVIDENCE, PHONE);
   const layout = () =>
     page
       .locator('.by-row')
@@ -110,5 +106,4 @@ test('on paper and on a desktop computer it is a table', async () => {
   await page.emulateMedia({media: 'screen'});
   await page.setViewportSize(DESKTOP.viewport);
   expect(await layout()).toEqual(['table-cell', 'static']);
-  await close();
 });

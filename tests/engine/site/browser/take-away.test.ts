@@ -18,7 +18,7 @@ async function markPrinted(page: Page): Promise<void> {
 }
 
 test('saved and ticked pages become one pack, in which each page begins on a new sheet', async () => {
-  const {page, complaints, close} = await flood.open(WARDENS);
+  const {page, complaints} = await flood.open(WARDENS);
   await markPrinted(page);
   await page.getByRole('button', {name: 'Print later'}).click();
   await page.getByRole('link', {name: 'Print list (1)'}).click();
@@ -37,11 +37,10 @@ test('saved and ticked pages become one pack, in which each page begins on a new
   await page.getByText('You have not chosen a page').waitFor();
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   expect(complaints).toEqual([]);
-  await close();
 });
 
 test('all pages of a group are printed without being saved', async () => {
-  const {page, close} = await large.open('/flood/saved/');
+  const {page} = await large.open('/flood/saved/');
   await markPrinted(page);
   await page.reload();
   const group = page.getByRole('group', {name: 'Priorities'});
@@ -51,11 +50,10 @@ test('all pages of a group are printed without being saved', async () => {
   await page.locator('[data-printed]').waitFor();
   expect(await page.locator('.pack > article').count()).toBe(pages);
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-  await close();
 });
 
 test('the links below the title show what they name, with nothing left to open', async () => {
-  const {page, close} = await large.open('/flood/toolkit/priorities/homes/', {viewport: {width: 360, height: 740}});
+  const {page} = await large.open('/flood/toolkit/priorities/homes/', {viewport: {width: 360, height: 740}});
   const shown = {
     Cite: '.cite p',
     'Get updates': '.follow code',
@@ -69,20 +67,18 @@ test('the links below the title show what they name, with nothing left to open',
   }
   await page.goto(`${page.url().replace(/#.*/, '')}#page-updates`);
   await expect.poll(() => page.locator('.history > details').evaluate((part) => part.matches('[open]'))).toBe(true);
-  await close();
 });
 
 test('a citation is copied', async () => {
-  const {page, close} = await flood.open(`${WARDENS}#cite`, {permissions: ['clipboard-read', 'clipboard-write']});
+  const {page} = await flood.open(`${WARDENS}#cite`, {permissions: ['clipboard-read', 'clipboard-write']});
   await page.getByRole('button', {name: 'Copy citation'}).click();
   await page.getByRole('button', {name: 'Copied'}).waitFor();
   const citation = await page.locator('.cite p').first().textContent();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(citation);
-  await close();
 });
 
 test('what is new since the last visit is marked only for readers who ask for it', async () => {
-  const {page, close} = await flood.open('/flood/updates/');
+  const {page} = await flood.open('/flood/updates/');
   const marks = page.locator('.tag.new');
   const stored = () => page.evaluate(() => Object.keys(localStorage));
   expect(await stored()).toEqual([]);
@@ -100,24 +96,21 @@ test('what is new since the last visit is marked only for readers who ask for it
   await expect.poll(() => marks.count()).toBe(days.length);
   expect(await page.locator('.mark-new [role="status"]').textContent()).toMatch(/^What is new since .* is marked\.$/);
   expect(await stored()).toEqual([]);
-  await close();
 });
 
 test.each([true, false])(
   'a citation is saved for a reference manager, scripts or not: %s',
   async (javaScriptEnabled) => {
-    const {page, close} = await flood.open('/flood/toolkit/approaches/wardens/#cite', {javaScriptEnabled});
+    const {page} = await flood.open('/flood/toolkit/approaches/wardens/#cite', {javaScriptEnabled});
     const save = page.getByRole('link', {name: 'BibTeX'});
     const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
     expect(download.suggestedFilename()).toBe('wardens.bib');
     expect(readFileSync(await download.path(), 'utf8')).toContain('title = {{Flood wardens}}');
-    await close();
   },
 );
 
 test('a chart is saved as a picture', async () => {
-  const {page, close} = await flood.open('/flood/toolkit/');
+  const {page} = await flood.open('/flood/toolkit/');
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-png]').first().click()]);
   expect(download.suggestedFilename()).toMatch(/^[a-z-]+\.png$/);
-  await close();
 });

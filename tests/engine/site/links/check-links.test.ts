@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
+import {checkRedirects} from '../../../../src/site/links/check-built-site.ts';
 import {brokenLinkFindings} from '../../../../src/site/links/check-links.ts';
-import {collectLinks} from '../../../../src/site/links/collect-links.ts';
+import {collectFeedLinks, collectJsonLinks, collectLinks} from '../../../../src/site/links/collect-links.ts';
 
 const FILES = [
   'index.html',
@@ -128,4 +129,99 @@ test('an address of 2,000 characters, and one that is malformed, are shown in sh
   const found = judged([`/${'a'.repeat(2000)}/`, '/toolkit/%E0%A4%A', 'http://[']);
   expect(found).toHaveLength(3);
   for (const {problem} of found) expect(problem.length).toBeLessThan(300);
+});
+
+/** What is said of built pages, each with the address that it sends readers to, or none. */
+function judgedRedirects(pages: Readonly<Record<string, string | undefined>>): string[] {
+  const built = Object.entries(pages).map(([file, to]) => {
+    const html =
+      to === undefined ? '<h1>A page</h1>' : `<noscript><meta http-equiv="refresh" content="0; url=${to}"></noscript>`;
+    return {...collectLinks(html), file};
+  });
+  const site = {url: 'https://flood.example', baseUrl: '/flood/', pages: built, files: new Set(Object.keys(pages))};
+  return checkRedirects(site).map(({path, problem}) => `${path}: ${problem}`);
+}
+
+test('a redirect leads to a page in one step', () => {
+  expect(
+    judgedRedirects({'old/index.html': '/flood/new/', 'older/index.html': '/flood/new/', 'new/index.html': undefined}),
+  ).toEqual([]);
+  expect(judgedRedirects({'old/index.html': 'https://elsewhere.example/'})).toEqual([]);
+});
+
+test('a chain, a circle and a redirect to itself are found', () => {
+  expect(
+    judgedRedirects({'a/index.html': '/flood/b/', 'b/index.html': '/flood/c/', 'c/index.html': undefined}),
+  ).toEqual(['a/index.html: redirect leads to `/b/`, which leads on to `/c/`, expected a page in one step']);
+  expect(judgedRedirects({'a/index.html': '/flood/b/', 'b/index.html': '../a/'})).toEqual([
+    'a/index.html: redirect leads to `/b/`, which leads on to `/a/`, expected a page in one step',
+    'b/index.html: redirect leads to `/a/`, which leads on to `/b/`, expected a page in one step',
+  ]);
+  expect(judgedRedirects({'a/index.html': '/flood/a/'})).toEqual([
+    'a/index.html: redirect leads to itself, expected a page in one step',
+  ]);
+});
+
+test.each([
+  {html: '<a href=/a/ >x</a>', targets: ['/a/']},
+  {html: "<a href='/a/?b=1&amp;c=2'>x</a>", targets: ['/a/?b=1&c=2']},
+  {html: '<img src=a.png srcset="b.png 1x,c,d.png 2x, e.png">', targets: ['a.png', 'b.png', 'c,d.png', 'e.png']},
+  {html: '<video poster=p.jpg><source src=v.mp4></video>', targets: ['p.jpg', 'v.mp4']},
+  {html: '<link rel=stylesheet href=/s.css><script src=/s.js></script>', targets: ['/s.css', '/s.js']},
+  {html: '<svg><use xlink:href="#icon"/></svg>', targets: ['#icon']},
+  {html: '<!-- <a href=/a/> --><script>"<a href=/b/>"</script>', targets: []},
+])('$html leads to $targets', ({html, targets}) => {
+  expect(collectLinks(html).links.map(({target}) => target)).toEqual(targets);
+});
+
+test('anchors are ids, and names of links alone', () => {
+  expect([...collectLinks('<meta name=no><h2 id="a b">x</h2><a name=c></a>').anchors]).toEqual(['a b', 'c']);
+});
+
+test('a link knows where its tag begins', () => {
+  const {links} = collectLinks('<p>\n\n  <b><a\n href=/a/>x</a>\n<a href=/b/>y</a>');
+  expect(links.map(({place}) => place)).toEqual([
+    {line: 3, column: 6},
+    {line: 5, column: 1},
+  ]);
+});
+
+const targets = (links: readonly {target: string}[]) => links.map(({target}) => target);
+
+test('an Atom feed leads where its links and the words of its entries do; an id only names', () => {
+  const xml = `<feed xmlns="http://www.w3.org/2005/Atom"><id>https://flood.example/feed</id>
+<link rel="self" href="https://flood.example/feed.xml"/>
+<entry><id>tag:flood.example,2026:1</id><link href="https://flood.example/a/"/>
+<content type="html">&lt;p&gt;&lt;a href="/b/"&gt;b&lt;/a&gt; &lt;img src="/c.png"&gt;&lt;/p&gt;</content></entry></feed>`;
+  const links = collectFeedLinks(xml);
+  expect(targets(links)).toEqual(['https://flood.example/feed.xml', 'https://flood.example/a/', '/b/', '/c.png']);
+  expect(links.map(({place}) => place.line)).toEqual([2, 3, 4, 4]);
+});
+
+test('an RSS feed and a site map lead where the text of their elements says', () => {
+  const rss = `<rss><channel><link>https://flood.example/</link><item><link>https://flood.example/a/</link>
+<guid isPermaLink="false">a1</guid><description><![CDATA[<a href="/b/">b</a>]]></description></item></channel></rss>`;
+  expect(targets(collectFeedLinks(rss))).toEqual(['https://flood.example/', 'https://flood.example/a/', '/b/']);
+  const map = '<urlset><url><loc>https://flood.example/a/</loc></url></urlset>';
+  expect(targets(collectFeedLinks(map))).toEqual(['https://flood.example/a/']);
+});
+
+test('a JSON feed leads where its addresses and the words of its items do; names and templates lead nowhere', () => {
+  const json = JSON.stringify(
+    {
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{id: 'https://flood.example/1', url: 'https://flood.example/a/', content_html: '<a href="/b/">b</a>'}],
+      template: 'https://flood.example/api/{id}',
+      words: 'See https://flood.example/ for more.',
+    },
+    null,
+    2,
+  );
+  const links = collectJsonLinks(json);
+  expect(targets(links)).toEqual(['https://jsonfeed.org/version/1.1', 'https://flood.example/a/', '/b/']);
+  expect(links.map(({place}) => place.line)).toEqual([2, 6, 7]);
+});
+
+test('a file that is no JSON leads nowhere', () => {
+  expect(collectJsonLinks('{"url": "https://flood.example/a/"')).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import {type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page} from 'playwright-core';
-import {afterAll, beforeAll, inject} from 'vitest';
+import {afterAll, beforeAll, inject, onTestFinished} from 'vitest';
 import {sheetsOf} from '../../../../src/features/document/pdf/print-document.ts';
 import type {BrowserProgram} from '../../../../src/io/cli/find-browser.ts';
 import {createSiteServer} from '../../../../src/io/cli/site-server.ts';
@@ -15,10 +15,10 @@ declare module 'vitest' {
 /** No telemetry, no updates: whatever a page asks for is then the page's own doing. */
 const ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-/** A served site in a browser; contexts are closed with it. */
+/** A served site in a browser. */
 export interface SiteInBrowser {
   origin: string;
-  /** Opens a page of the site; what it asks of other hosts, and what its policy refuses, is collected. */
+  /** Opens a page of the site until the test ends; what it asks of other hosts, and what its policy refuses, is collected. */
   open(address: string, options?: BrowserContextOptions): Promise<OpenPage>;
 }
 
@@ -28,7 +28,6 @@ interface OpenPage {
   foreign: string[];
   /** What the security policy refused, and script errors. */
   complaints: string[];
-  close(): Promise<void>;
 }
 
 let browser: Promise<Browser> | undefined;
@@ -68,6 +67,7 @@ export function useServer(start: () => Promise<{origin: string; stop(): unknown}
 }
 
 async function openPage(context: BrowserContext, origin: string, address: string): Promise<OpenPage> {
+  onTestFinished(() => context.close());
   const page = await context.newPage();
   const foreign: string[] = [];
   const complaints: string[] = [];
@@ -79,13 +79,13 @@ async function openPage(context: BrowserContext, origin: string, address: string
     if (message.type() === 'error' && !message.text().includes('status of 404')) complaints.push(message.text());
   });
   await page.goto(`${origin}${address}`, {waitUntil: 'load'});
-  return {page, foreign, complaints, close: () => context.close()};
+  return {page, foreign, complaints};
 }
 
 /** On how many sheets of A4 a page is printed. */
 export async function countSheets(site: SiteInBrowser, address: string): Promise<number> {
-  const {page, close} = await site.open(address);
+  const {page} = await site.open(address);
   const pdf = await page.pdf({preferCSSPageSize: true});
-  await close();
+  await page.context().close();
   return sheetsOf(pdf);
 }

@@ -1,6 +1,8 @@
 import {createHash} from 'node:crypto';
+import path from 'node:path';
 import type {CheerioAPI} from 'cheerio';
-import type {BuiltPage} from './built-page.ts';
+import {measureShell} from '../../../../scripts/bench/measure-weight.ts';
+import {type BuiltPage, readBuiltPages} from './built-page.ts';
 
 /** What the site's configuration says that pages must keep to. */
 export interface Expected {
@@ -136,4 +138,25 @@ export function judgePage({file, html, $, isRedirect}: BuiltPage, {url, baseUrl,
   }
   must(canonical === address, `canonical is ${canonical}, expected ${address}`);
   return found;
+}
+
+/** What a reader on a slow line pays for each page beside its words, styles and scripts included. */
+const MOST_BYTES = 16_000;
+
+/** What is wrong with the pages of a built site, each and together; one line each, none where all is well. */
+export async function judgeSite(folder: string, expected: Expected): Promise<string[]> {
+  const pages = readBuiltPages(folder);
+  const shown = pages.filter(({isRedirect}) => !isRedirect);
+  const titles = shown.map(({$}) => $('title').text());
+  const weighed = shown.map(async ({file, $}) => {
+    // The whole toolkit as one document is a page of its own kind: its contents list alone names every page.
+    const bytes = $('article').length === 1 ? await measureShell(folder, path.dirname(file)) : 0;
+    return bytes < MOST_BYTES ? [] : [`${file}: weighs ${bytes} bytes`];
+  });
+  return [
+    ...pages.flatMap((page) => judgePage(page, expected).map((fault) => `${page.file}: ${fault}`)),
+    ...shown.flatMap(({file}, nth) => (titles.indexOf(titles[nth] ?? '') < nth ? [`${file}: has a title twice`] : [])),
+    ...(await Promise.all(weighed)).flat(),
+    ...(titles.length > 3 ? [] : ['has no pages']),
+  ];
 }

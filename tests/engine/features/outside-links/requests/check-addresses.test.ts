@@ -1,9 +1,8 @@
-import {readFileSync} from 'node:fs';
-import path from 'node:path';
 import {expect, test, vi} from 'vitest';
 import {checkAddresses} from '../../../../../src/features/outside-links/requests/check-addresses.ts';
 import type {Network} from '../../../../../src/features/outside-links/requests/polite-dispatcher.ts';
 import {type FaultServer, startFaults} from '../../../support/network/fault-server.ts';
+import {textIn} from '../../../support/run-command.ts';
 import {ROOT} from '../../../support/toolkits/copy-toolkit.ts';
 
 async function check({network}: Pick<FaultServer, 'network'>, address: string) {
@@ -178,7 +177,7 @@ test('only the beginning of an endless page is read', async () => {
 });
 
 const [trusted = '', stranger = '', expired = ''] = ['trusted', 'stranger', 'expired'].map((name) =>
-  readFileSync(path.join(ROOT, `tests/engine/fixtures/certificates/${name}.pem`), 'utf8'),
+  textIn(ROOT, `tests/engine/fixtures/certificates/${name}.pem`),
 );
 
 test.each([

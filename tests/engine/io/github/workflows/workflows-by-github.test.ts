@@ -1,9 +1,10 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {buildSync} from 'esbuild';
 import {afterAll, expect, test} from 'vitest';
+import {textIn} from '../../../support/run-command.ts';
 import {ROOT} from '../../../support/toolkits/copy-toolkit.ts';
 
 const FOLDER = path.join(ROOT, '.github', 'workflows');
@@ -40,7 +41,7 @@ async function faultsOf(file: string, text: string): Promise<string[]> {
 }
 
 test.each(readdirSync(FOLDER))('%s is a workflow that GitHub takes', async (file) => {
-  expect(await faultsOf(file, readFileSync(path.join(FOLDER, file), 'utf8'))).toEqual([]);
+  expect(await faultsOf(file, textIn(FOLDER, file))).toEqual([]);
 });
 
 test('what GitHub would not take is found', async () => {

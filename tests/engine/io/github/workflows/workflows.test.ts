@@ -1,9 +1,10 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
 import {PREVIEW_FILE} from '../../../../../src/app/jobs/pull-request/comment.ts';
 import {FEEDBACK_LABEL, MAKE_FILE_LABEL, PROPOSAL_LABEL} from '../../../../../src/features/feedback/labels.ts';
+import {textIn} from '../../../support/run-command.ts';
 import {ROOT} from '../../../support/toolkits/copy-toolkit.ts';
 
 const FOLDER = path.join(ROOT, '.github', 'workflows');
@@ -170,18 +171,14 @@ function canWrite(permissions: unknown): boolean {
 }
 
 const files = readdirSync(FOLDER);
-const textOf = (file: string) => readFileSync(path.join(FOLDER, file), 'utf8');
+const textOf = (file: string) => textIn(FOLDER, file);
 const readWorkflow = <W extends Workflow>(file: string) => parse(textOf(file)) as W;
-
-test('every file in the folder is a workflow', () => {
-  expect(files.filter((file) => !/\.ya?ml$/.test(file))).toEqual([]);
-});
 
 test.each(files)('%s is safe', (file) => {
   expect(workflowProblems(file, textOf(file))).toEqual([]);
 });
 
-test('every job has the permissions in the table, and no others', () => {
+test('every file is a workflow, whose jobs have the permissions in the table and no others', () => {
   const found = files.map((file) => {
     const {jobs} = readWorkflow(file);
     return [file, Object.fromEntries(Object.entries(jobs).map(([name, {permissions}]) => [name, permissions]))];
@@ -248,12 +245,9 @@ test('events are read in each of the three ways they can be written', () => {
   }
 });
 
-test('the comment follows the workflow that makes the report, by its name', () => {
+test('the comment follows the workflow that makes the report, under the name by which it is downloaded', () => {
   const {on} = parse(textOf('pull-request-comment.yml'));
   expect(on.workflow_run.workflows).toEqual([parse(textOf('pull-request.yml')).name]);
-});
-
-test('the report is uploaded under the name by which it is downloaded', () => {
   const stepsOf = (file: string, job: string) => readWorkflow(file).jobs[job]?.steps ?? [];
   const uploaded = stepsOf('pull-request.yml', 'check').filter(({uses}) =>
     uses?.startsWith('actions/upload-artifact@'),

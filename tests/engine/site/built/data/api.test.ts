@@ -17,6 +17,7 @@ import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
 import {readDocument} from '../../../../../src/io/yaml/document.ts';
 import {ENGLISH} from '../../../../../src/language/text.ts';
 import {collectLinks} from '../../../../../src/site/links/collect-links.ts';
+import {textIn} from '../../../support/run-command.ts';
 import {builtPage, squeeze} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 
@@ -28,7 +29,7 @@ function termsOf(item: object, key: string): readonly TermLink[] {
 describe('what programs get of the larger site', () => {
   const site = {url: 'https://flood.example', baseUrl: '/flood/'};
   const folder = siteFolder('large');
-  const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+  const read = (file: string) => textIn(folder, file);
   const json = (file: string) => JSON.parse(read(file)) as unknown;
   const fileOf = (url: string) => {
     const destination = resolveLink(site, '/', url);

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import {load} from 'cheerio';
 import {describe, expect, test} from 'vitest';
@@ -7,6 +7,7 @@ import {allPages} from '../../../../../src/content/toolkit.ts';
 import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
 import {judgeFeed} from '../../../support/feeds/check-feed.ts';
 import {readFeed} from '../../../support/feeds/read-feeds.ts';
+import {textIn} from '../../../support/run-command.ts';
 import {readBuiltPages} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 
@@ -28,7 +29,7 @@ describe('the feeds of the larger site', async () => {
   const built = siteFolder('large');
   const toolkit = await loadToolkit(path.dirname(built));
   const files = readdirSync(built, {recursive: true, encoding: 'utf8'}).filter((file) => FEED_RE.test(file));
-  const read = (file: string) => readFileSync(path.join(built, file), 'utf8');
+  const read = (file: string) => textIn(built, file);
   const fileAt = (url: string) => fileOfAddress(decodeURI(`/${url.slice(SITE_ROOT.length)}`).replace(/#.*/, ''));
 
   test('the toolkit has one in each format, and each page has one', () => {

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import {load} from 'cheerio';
 import {describe, expect, test} from 'vitest';
@@ -7,6 +7,7 @@ import {isAboutWebsite} from '../../../../../src/changes/updates/change-labels.t
 import {fileOfAddress} from '../../../../../src/content/addresses/addresses.ts';
 import {addressOf} from '../../../../../src/content/pages/page-id.ts';
 import type {ChangeNote} from '../../../../../src/content/schemas/change-note-schema.ts';
+import {textIn} from '../../../support/run-command.ts';
 import {squeeze} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 
@@ -37,7 +38,7 @@ function changesIn(root: string): Change[] {
   return readdirSync(blog)
     .filter((file) => file.endsWith('.md'))
     .flatMap((file) => {
-      const {slug, published, changes} = parse(readFileSync(path.join(blog, file), 'utf8').split('---\n')[1] ?? '', {
+      const {slug, published, changes} = parse(textIn(blog, file).split('---\n')[1] ?? '', {
         schema: 'core',
       });
       return (changes as Omit<Change, 'id' | 'slug' | 'latest'>[]).map((change, index) => ({
@@ -56,7 +57,7 @@ describe('every outlet of the larger site', () => {
   const site = siteFolder('large');
   const root = path.dirname(site);
   const changes = changesIn(root);
-  const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
+  const read = (file: string) => textIn(site, file);
   const json = (file: string) => JSON.parse(read(file));
   const entriesOf = (address: string) => {
     const $ = load(read(fileOfAddress(address)), {xml: true});
@@ -159,9 +160,7 @@ describe('every outlet of the larger site', () => {
   test('nothing that still waits to be published stands anywhere', () => {
     const pending = path.join(root, 'blog/_pending');
     const notes = existsSync(pending)
-      ? readdirSync(pending).map((file) =>
-          parse(readFileSync(path.join(pending, file), 'utf8').split('---\n')[1] ?? ''),
-        )
+      ? readdirSync(pending).map((file) => parse(textIn(pending, file).split('---\n')[1] ?? ''))
       : [];
     const texts = readdirSync(site, {recursive: true, encoding: 'utf8'})
       .filter((file) => /\.(html|json|atom|xml|csv|md|txt)$/.test(file))

@@ -1,4 +1,3 @@
-import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {addressOfFile, fileOfAddress} from '../../../../../src/content/addresses/addresses.ts';
@@ -9,7 +8,7 @@ import {isPage} from '../../../../../src/content/toolkit.ts';
 import {HOST_FILE_NAMES} from '../../../../../src/io/cli/site-server.ts';
 import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
 import {filesBelow} from '../../../../../src/site/after-build/output-folder.ts';
-import {runCommand} from '../../../support/run-command.ts';
+import {runCommand, textIn} from '../../../support/run-command.ts';
 import {builtPage} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 
@@ -27,7 +26,7 @@ test.each(SITES)('the anchors that go on record are those of the built pages of 
   expect(pages.length).toBeGreaterThan(0);
   for (const {document} of pages) {
     const file = fileOfAddress(addressOfSource(document.path));
-    const {$} = builtPage(file, readFileSync(path.join(build, file), 'utf8'));
+    const {$} = builtPage(file, textIn(build, file));
     const ids = $('h1[id], h2[id], h3[id], h4[id], h5[id], h6[id]')
       .toArray()
       .map((element) => $(element).attr('id'));
@@ -45,7 +44,7 @@ test.each(SITES)('the check without a build knows the addresses and anchors of t
     files.has(file) || HOST_FILE_NAMES.includes(file) || isDerived(addressOfFile(file)) || /\.(br|gz|md)$/.test(file);
   expect([...built].filter((file) => !isKnown(file))).toEqual([]);
   for (const {file, anchors} of pages) {
-    const {$} = builtPage(file, readFileSync(path.join(build, file), 'utf8'));
+    const {$} = builtPage(file, textIn(build, file));
     const ids = $('[id]')
       .not('svg *')
       .toArray()

@@ -1,15 +1,12 @@
-import {readFileSync} from 'node:fs';
-import path from 'node:path';
 import {expect, test} from 'vitest';
 import {problemsOfHtml} from '../../../../../src/features/audit/audit.ts';
 import {pagesOfEveryShape} from '../../../../../src/features/audit/pages-of-every-shape.ts';
+import {textIn} from '../../../support/run-command.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 
 test.each(['flood', 'large'] as const)('HTML of every shape on the %s site is valid', async (name) => {
   const folder = siteFolder(name);
-  const problems = pagesOfEveryShape(folder).map((file) =>
-    problemsOfHtml(file, readFileSync(path.join(folder, file), 'utf8')),
-  );
+  const problems = pagesOfEveryShape(folder).map((file) => problemsOfHtml(file, textIn(folder, file)));
   expect((await Promise.all(problems)).flat()).toEqual([]);
 });
 

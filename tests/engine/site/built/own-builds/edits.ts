@@ -1,7 +1,7 @@
-import {appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {noteExample, pageExample} from '../../../../../src/rules/examples/example-files.ts';
-import {runCommand} from '../../../support/run-command.ts';
+import {editFile, runCommand} from '../../../support/run-command.ts';
 
 /** A change to the example toolkit, and a later change in the same place. */
 export interface Edit {
@@ -21,31 +21,31 @@ export const EDITS: readonly Edit[] = [
   {
     name: 'text of a page, which later is as it was',
     first: (folder) => {
-      replaceIn(folder, 'docs/priorities/warnings.md', 'every autumn', 'every spring and autumn');
+      editFile(folder, 'docs/priorities/warnings.md', 'every autumn', 'every spring and autumn');
       writeNote(folder, 'text', 'priorities/warnings');
     },
     later: (folder) => {
-      replaceIn(folder, 'docs/priorities/warnings.md', 'every spring and autumn', 'every autumn');
+      editFile(folder, 'docs/priorities/warnings.md', 'every spring and autumn', 'every autumn');
       writeNote(folder, 'text-again', 'priorities/warnings');
     },
   },
   {
     name: 'title and lead of a page that others show',
     first: (folder) => {
-      replaceIn(folder, WARDENS, 'title: Flood wardens', 'title: Wardens of the river');
-      replaceIn(folder, WARDENS, 'description: What', 'description: All that');
+      editFile(folder, WARDENS, 'title: Flood wardens', 'title: Wardens of the river');
+      editFile(folder, WARDENS, 'description: What', 'description: All that');
       writeNote(folder, 'front-matter', 'approaches/wardens', 'covers: [title is now Wardens of the river]\n');
     },
   },
   {
     name: 'vocabulary label',
-    first: (folder) => replaceIn(folder, 'toolkit.config.ts', "label: 'Homes'", "label: 'Houses'"),
-    later: (folder) => replaceIn(folder, 'toolkit.config.ts', "label: 'Houses'", "label: 'Dwellings'"),
+    first: (folder) => editFile(folder, 'toolkit.config.ts', "label: 'Homes'", "label: 'Houses'"),
+    later: (folder) => editFile(folder, 'toolkit.config.ts', "label: 'Houses'", "label: 'Dwellings'"),
   },
   {
     name: 'ledger of links: a source no longer opens',
     first: (folder) =>
-      replaceIn(
+      editFile(
         folder,
         'ledgers/links/river-trust.example.json',
         '"last_success": "2026-11-23"',
@@ -58,13 +58,13 @@ export const EDITS: readonly Edit[] = [
     first: (folder) => {
       writeFileSync(path.join(folder, `docs/${ADDED}.md`), pageExample('Floods at night', 'priorities: [homes]\n'));
       appendFileSync(path.join(folder, WARDENS), LINK);
-      replaceIn(folder, 'navigation.json', '["priorities/warnings"]', `["priorities/warnings", "${ADDED}"]`);
+      editFile(folder, 'navigation.json', '["priorities/warnings"]', `["priorities/warnings", "${ADDED}"]`);
       writeNote(folder, 'nights', `${ADDED}, approaches/wardens`);
     },
     later: (folder) => {
       rmSync(path.join(folder, `docs/${ADDED}.md`));
-      replaceIn(folder, WARDENS, LINK, '');
-      replaceIn(folder, 'navigation.json', `, "${ADDED}"`, '');
+      editFile(folder, WARDENS, LINK, '');
+      editFile(folder, 'navigation.json', `, "${ADDED}"`, '');
       rmSync(path.join(folder, 'blog/_pending/nights.md'));
     },
   },
@@ -75,7 +75,7 @@ export const EDITS: readonly Edit[] = [
   {
     name: 'data of a chart',
     first: (folder) => {
-      replaceIn(folder, 'docs/reference/data/river-levels.json', 'Board at the bridge', 'Board at the old bridge');
+      editFile(folder, 'docs/reference/data/river-levels.json', 'Board at the bridge', 'Board at the old bridge');
       writeNote(folder, 'chart', 'index');
     },
   },
@@ -89,7 +89,7 @@ export const EDITS: readonly Edit[] = [
     later: (folder) => {
       renameSync(path.join(folder, 'docs/bridge.svg'), path.join(folder, 'docs/weir.svg'));
       drawPicture(folder, 'weir', 20);
-      replaceIn(folder, 'docs/index.md', 'bridge.svg', 'weir.svg');
+      editFile(folder, 'docs/index.md', 'bridge.svg', 'weir.svg');
       writeNote(folder, 'picture-again', 'index');
     },
   },
@@ -97,7 +97,7 @@ export const EDITS: readonly Edit[] = [
 
 /** Changes what every page shows, a published update and the toolkit's own theme: after that, all are rendered again. */
 export function changeEveryPage(folder: string): void {
-  replaceIn(folder, 'blog/2026-11-02.md', 'title: Flood wardens', 'title: Wardens');
+  editFile(folder, 'blog/2026-11-02.md', 'title: Flood wardens', 'title: Wardens');
   const theme = path.join(folder, 'src/theme/Root');
   mkdirSync(theme, {recursive: true});
   writeFileSync(path.join(theme, 'own.css'), '.own { color: #123456; }\n');
@@ -105,13 +105,6 @@ export function changeEveryPage(folder: string): void {
     path.join(theme, 'index.tsx'),
     'import \'./own.css\';\nexport default ({children}) => <>{children}<p className="own">Our words</p></>;\n',
   );
-}
-
-function replaceIn(folder: string, name: string, before: string, after: string): void {
-  const file = path.join(folder, name);
-  const text = readFileSync(file, 'utf8');
-  if (!text.includes(before)) throw new Error(`${name} does not contain \`${before}\``);
-  writeFileSync(file, text.replace(before, after));
 }
 
 function drawPicture(folder: string, name: string, width: number): void {

@@ -1,9 +1,9 @@
 import {execFileSync} from 'node:child_process';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
-import {runCommand} from '../../../support/run-command.ts';
+import {runCommand, textIn} from '../../../support/run-command.ts';
 import {build} from '../../../support/sites/build-toolkit.ts';
 import {copyToolkit, FROZEN} from '../../../support/toolkits/copy-toolkit.ts';
 
@@ -34,7 +34,7 @@ test('a toolkit of an earlier engine is checked, published, undone and built, an
   expect((await loadToolkit(cwd)).notes).toHaveLength(4);
   expect(await run('publish', '--date', '2026-11-24')).toMatchObject({code: 0});
   const site = await build(cwd, {TOOLKIT_TODAY: TODAY});
-  const addresses = readFileSync(path.join(FROZEN, 'addresses.txt'), 'utf8').trim().split('\n');
+  const addresses = textIn(FROZEN, 'addresses.txt').trim().split('\n');
   const kept = addresses.filter((address) => !REMOVED.some(({files}) => files.test(address)));
   expect(kept.filter((address) => !existsSync(path.join(site, address)))).toEqual([]);
 });

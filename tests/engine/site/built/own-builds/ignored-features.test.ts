@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {ignoredFeatures} from '../../../../../src/site/plugin/ignored-features.ts';
 import {toolkitPlugin} from '../../../../../src/site/plugin/index.ts';
 import {tryBuild} from '../../../support/sites/build-toolkit.ts';
 import {openBuilt, readBuiltPages} from '../../../support/sites/built-page.ts';
@@ -86,8 +87,15 @@ config.plugins.push(
   }),
 );`;
 
-test('what EXTENDING.md says of Docusaurus works, and no warning is printed', async () => {
+test('what EXTENDING.md says of Docusaurus works, each wrap of a component shows, and no warning is printed', async () => {
+  const components = Object.entries(toolkitPlugin.getSwizzleConfig().components ?? {});
+  const names = components.filter(([, {actions}]) => actions.wrap === 'safe').map(([name]) => name);
+  const wraps = names.map((name) => {
+    const code = `import Original from '@theme-original/${name}';\nexport default (props) => <><i data-wrapped="${name}" /><Original {...props} /></>;\n`;
+    return [`src/theme/${name}/index.js`, code] as const;
+  });
   const folder = floodWith('flood working', WORKING, {
+    ...Object.fromEntries(wraps),
     'mine/client.css': '.mine-style {color: red}\n',
     'mine/Page.js':
       'import Layout from \'@theme/Layout\';\nexport default ({data}) => <Layout title="Mine"><h1>{data?.content}</h1></Layout>;\n',
@@ -101,6 +109,10 @@ test('what EXTENDING.md says of Docusaurus works, and no warning is printed', as
     'sidebars.ts':
       "export default {toolkit: ['index', {type: 'category', label: 'All', link: {type: 'generated-index'}, items: ['priorities/warnings', 'approaches/wardens']}]};\n",
   });
+  const settings = path.join(folder, 'toolkit.config.ts');
+  // The page of thanks is only in toolkits with a form.
+  const relay = "defineToolkit({feedback_relay: {address: 'https://relay.flood.example', operator: 'our editors'},";
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('defineToolkit({', relay));
   const {code, output} = await tryBuild(folder);
   expect(code, output).toBe(0);
   expect(output).not.toContain('no effect here');
@@ -126,73 +138,51 @@ test('what EXTENDING.md says of Docusaurus works, and no warning is printed', as
     readFileSync(path.join(folder, attribs.href?.replace('/flood', 'build') ?? '')),
   );
   expect(styles.join()).toContain('.mine-style');
+  const wrapped = readBuiltPages(`${folder}/build`).flatMap(({$}) =>
+    $('[data-wrapped]')
+      .toArray()
+      .map((i) => i.attribs['data-wrapped']),
+  );
+  expect(names.filter((name) => !wrapped.includes(name))).toEqual([]);
 });
 
 test.each([
   {
     code: "config.i18n = {...config.i18n, locales: ['en-GB', 'cy']};",
-    problem: '`i18n.locales` lists several languages',
+    problems: ['`i18n.locales` lists several languages'],
   },
   {
-    code: "config.presets[0][1].gtag = {trackingID: 'G-1'};",
-    problem: 'adds `<script src="https://www.googletagmanager.com/',
+    code: "config.presets[0][1].gtag = {trackingID: 'G-1'}; config.scripts = ['https://elsewhere.example/a.js']; config.stylesheets = ['https://elsewhere.example/a.css'];",
+    problems: [
+      'adds `<script src="https://www.googletagmanager.com/',
+      'adds `<script src="https://elsewhere.example/a.js">` to pages',
+      'adds `<link rel="stylesheet"',
+    ],
   },
-  {
-    code: "config.scripts = ['https://elsewhere.example/a.js'];",
-    problem: 'adds `<script src="https://elsewhere.example/a.js">` to pages',
-  },
-  {code: "config.stylesheets = ['https://elsewhere.example/a.css'];", problem: 'adds `<link rel="stylesheet"'},
   {
     code: 'config.presets[0][1].docs.remarkPlugins = [() => async () => {}];',
-    problem: 'a remark or rehype plugin failed on this page',
+    problems: ['a remark or rehype plugin failed on this page'],
   },
   {
     code: "config.presets[0][1].docs.rehypePlugins = [() => (tree) => tree.children.forEach((node) => {if (node.properties) node.properties.style = 'a';})];",
-    problem: 'which the security policy of pages forbids',
+    problems: ['which the security policy of pages forbids'],
   },
-])('$code ends the build by name', async ({code, problem}) => {
+])('$code ends the build by name', async ({code, problems}) => {
   const {code: exit, output} = await tryBuild(floodWith('flood refused', code));
   expect(exit, output).toBe(1);
-  expect(output).toContain(problem);
+  for (const problem of problems) expect(output).toContain(problem);
   expect(output).not.toMatch(/^\s+at /m);
 });
 
-test('a page of a plugin outside the site is an error that says how to write its address', async () => {
-  const code =
-    "config.plugins.push(() => ({name: 'mine', contentLoaded: ({actions}) => actions.addRoute({path: '/mine/', component: '@site/Page.js', exact: true})}));";
-  const {output} = await tryBuild(floodWith('flood outside', code, {'Page.js': 'export default () => null;\n'}));
-  expect(output).toContain(
-    'error: the plugin `mine` adds the page `/mine/`, expected an address that begins with `/flood/`',
-  );
-  expect(output).toContain("fix: Write `path: context.baseUrl + '...'` in its `addRoute`.");
-});
-
-test('each component that `swizzle` calls safe shows its wrap, and a wrapped toolkit has no warning', async () => {
-  const components = Object.entries(toolkitPlugin.getSwizzleConfig().components ?? {});
-  const names = components.filter(([, {actions}]) => actions.wrap === 'safe').map(([name]) => name);
-  const wraps = names.map((name) => {
-    const code = `import Original from '@theme-original/${name}';\nexport default (props) => <><i data-wrapped="${name}" /><Original {...props} /></>;\n`;
-    return [`src/theme/${name}/index.js`, code] as const;
-  });
-  const folder = floodWith('flood wrapped', '', {
-    ...Object.fromEntries(wraps),
-    'src/pages/hello.md': '# Hello\n',
-    'sidebars.ts':
-      "export default {toolkit: ['index', {type: 'category', label: 'All', link: {type: 'generated-index'}, items: ['priorities/warnings', 'approaches/wardens']}]};\n",
-  });
-  const settings = path.join(folder, 'toolkit.config.ts');
-  // The page of thanks is only in toolkits with a form.
-  const relay = "defineToolkit({feedback_relay: {address: 'https://relay.flood.example', operator: 'our editors'},";
-  writeFileSync(settings, readFileSync(settings, 'utf8').replace('defineToolkit({', relay));
-  const {code, output} = await tryBuild(folder);
-  expect(code, output).toBe(0);
-  expect(output).not.toContain('no effect here');
-  const shown = new Set(
-    readBuiltPages(`${folder}/build`).flatMap(({$}) =>
-      $('[data-wrapped]')
-        .toArray()
-        .map((i) => i.attribs['data-wrapped']),
-    ),
-  );
-  expect(names.filter((name) => !shown.has(name))).toEqual([]);
+test('a page of a plugin outside the site is an error that says how to write its address', () => {
+  const name = 'mine';
+  const siteConfig = {themeConfig: {}, clientModules: [], presets: [], plugins: [], themes: []};
+  const built = {plugins: [{name}], routes: [{path: '/mine/', plugin: {name}}], baseUrl: '/flood/'};
+  expect(ignoredFeatures({siteDir: FLOOD, siteConfig, allContent: {}} as never, built as never)).toEqual([
+    expect.objectContaining({
+      severity: 'error',
+      problem: 'the plugin `mine` adds the page `/mine/`, expected an address that begins with `/flood/`',
+      fix: expect.stringContaining("Write `path: context.baseUrl + '...'` in its `addRoute`."),
+    }),
+  ]);
 });

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {load} from 'cheerio';
 import {beforeAll, expect, test} from 'vitest';
-import {runCommand} from '../../../support/run-command.ts';
+import {editFile, runCommand, textIn} from '../../../support/run-command.ts';
 import {build} from '../../../support/sites/build-toolkit.ts';
 import {type BuiltPage, openBuilt, readBuiltPages, squeeze} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
@@ -30,8 +30,7 @@ let site = '';
 /** The example toolkit with its English texts, as a toolkit in Welsh. */
 beforeAll(async () => {
   folder = copyToolkit('flood in Welsh', {contentFrom: FLOOD, isWarm: true});
-  const config = path.join(folder, 'toolkit.config.ts');
-  writeFileSync(config, readFileSync(config, 'utf8').replace("language: 'en-GB'", SETTINGS_IN_WELSH));
+  editFile(folder, 'toolkit.config.ts', "language: 'en-GB'", SETTINGS_IN_WELSH);
   // One translation of the original as it is, and one of an earlier text.
   const citation = openBuilt(siteFolder('flood'), 'toolkit')('[download$=".ris"]').attr('href') ?? '';
   translate('approaches/wardens', /Fingerprint%20(\w+?)%/.exec(citation)?.[1] ?? '');
@@ -45,7 +44,7 @@ function translate(id: string, fingerprint: string): void {
   writeFileSync(file, text.replace(/^---\n/, `---\ntranslation: {of: index, fingerprint: "${fingerprint}"}\n`));
 }
 
-const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
+const read = (file: string) => textIn(site, file);
 
 function filesOf(place: string): string[] {
   if (statSync(place).isFile()) return [place];

@@ -1,12 +1,13 @@
 import {execFileSync} from 'node:child_process';
-import {cpSync, globSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
+import {cpSync, globSync, mkdirSync, rmSync, symlinkSync} from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import {beforeAll, expect, test} from 'vitest';
+import {expect, test} from 'vitest';
+import {textIn} from '../../../support/run-command.ts';
 import {build} from '../../../support/sites/build-toolkit.ts';
 import {compareFolders} from '../../../support/sites/compare-folders.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
-import {copyToolkit, FLOOD, ROOT, WORK} from '../../../support/toolkits/copy-toolkit.ts';
+import {copyToolkit, FLOOD, WORK} from '../../../support/toolkits/copy-toolkit.ts';
 import {PACKED_ENGINE} from '../../../support/toolkits/pack-engine.ts';
 import {changeEveryPage, EDITS, run} from './edits.ts';
 
@@ -22,43 +23,23 @@ function pathWithoutGit(): string {
   return bin;
 }
 
-const READS_LOG = path.join(WORK, 'reads.log');
-let warm = '';
-
-beforeAll(async () => {
-  warm = copyToolkit('flood warm', {contentFrom: FLOOD, engine: PACKED_ENGINE});
-  rmSync(READS_LOG, {force: true});
-  const logReads = new URL('./log-reads.ts', import.meta.url);
-  await build(warm, {
-    TZ: 'Asia/Tokyo',
-    LC_ALL: 'C',
-    PATH: pathWithoutGit(),
-    NODE_OPTIONS: `--import=${logReads}`,
-    READS_LOG,
-  });
-}, 240_000);
-
-test('a build loads the toolkit once: the engine opens each page exactly once', () => {
-  const reads = readFileSync(READS_LOG, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => line.split('\t'))
-    // Docusaurus opens each page once more.
-    .filter(([caller = '']) => caller.includes('good-practice-toolkit/lib/'))
-    .map(([, page]) => page);
-  const pages = globSync('{docs,handbook}/**/*.md', {cwd: warm}).sort();
-  expect(pages.length).toBeGreaterThan(3);
-  expect(reads.sort()).toEqual(pages);
-});
-
-test('another folder, time zone and no git give the same bytes', () => {
-  expect(compareFolders(siteFolder('flood'), path.join(warm, 'build'))).toEqual([]);
-});
-
 /** Edits come in another order with another seed: `SEED=7 npm test`. */
 const SEED = Number(process.env.SEED ?? 2026);
 
-test('warm builds after edits give the same bytes as cold ones', async () => {
+/** What a copy is built without: the results of earlier builds. */
+const RESULTS = ['build', '.docusaurus', '.cache', '.toolkit'];
+
+/** Builds a copy of a toolkit in another folder, time zone and language, without git and the results of earlier builds. */
+async function buildCold(folder: string): Promise<string> {
+  const cold = `${folder} as cold`;
+  rmSync(cold, {recursive: true, force: true});
+  const filter = (file: string) => !RESULTS.includes(path.basename(file));
+  cpSync(folder, cold, {recursive: true, filter, verbatimSymlinks: true});
+  const env = {TZ: 'Asia/Tokyo', LC_ALL: 'C', PATH: pathWithoutGit(), READS_LOG: path.join(cold, 'reads.log')};
+  return build(cold, {...env, NODE_OPTIONS: `--import=${new URL('./log-reads.ts', import.meta.url)}`});
+}
+
+test('warm builds after edits give the same bytes as cold ones elsewhere, which open each page exactly once', async () => {
   const [shuffled = []] = fc.sample(fc.shuffledSubarray([...EDITS], {minLength: EDITS.length}), {
     seed: SEED,
     numRuns: 1,
@@ -66,31 +47,31 @@ test('warm builds after edits give the same bytes as cold ones', async () => {
   const half = Math.ceil(EDITS.length / 2);
   const order = [...shuffled.filter(({isDraft}) => isDraft), ...shuffled.filter(({isDraft}) => !isDraft)];
   const [early, late] = [order.slice(0, half), order.slice(half)];
+  const warm = copyToolkit('flood warm', {contentFrom: FLOOD, engine: PACKED_ENGINE});
+  const built = path.dirname(siteFolder('flood'));
+  for (const part of ['build', '.docusaurus', 'node_modules/.cache'])
+    cpSync(path.join(built, part), path.join(warm, part), {recursive: true, preserveTimestamps: true});
   for (const {first} of early) await first(warm);
   await build(warm);
   for (const {later} of early) await later?.(warm);
   for (const {first} of late) await first(warm);
   const edited = await build(warm);
   const names = `seed ${SEED}: ${order.map(({name}) => name).join('; ')}`;
-  expect(compareFolders(edited, await buildCold(warm)), names).toEqual([]);
+  const cold = await buildCold(warm);
+  expect(compareFolders(edited, cold), names).toEqual([]);
   expect(compareFolders(edited, siteFolder('flood'))).not.toEqual([]);
+  const reads = textIn(cold, '../reads.log')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t'))
+    // Docusaurus opens each page once more.
+    .filter(([caller = '']) => caller.includes('good-practice-toolkit/lib/'))
+    .map(([, page]) => page);
+  expect(reads.length).toBeGreaterThan(3);
+  expect(reads.sort()).toEqual(globSync('{docs,handbook}/**/*.md', {cwd: warm}).sort());
 
   await run(warm, 'publish', '--edition');
   changeEveryPage(warm);
   for (const {later} of late) await later?.(warm);
   expect(compareFolders(await build(warm), await buildCold(warm)), names).toEqual([]);
-}, 400_000);
-
-/** What a copy is built without: results of earlier builds, and the code, which is copied from its own place. */
-const NOT_COPIED = ['build', '.docusaurus', '.cache', '.toolkit', 'scripts'];
-
-/** Builds a copy of a toolkit and of the code in another folder, without anything that was kept of earlier builds. */
-async function buildCold(folder: string): Promise<string> {
-  const cold = `${folder} as cold`;
-  rmSync(cold, {recursive: true, force: true});
-  const isCode = (file: string) => path.basename(path.dirname(file)) === 'src' && lstatSync(file).isSymbolicLink();
-  const filter = (file: string) => !NOT_COPIED.includes(path.basename(file)) && !isCode(file);
-  cpSync(folder, cold, {recursive: true, filter, verbatimSymlinks: true});
-  for (const part of ['src', 'scripts']) cpSync(path.join(ROOT, part), path.join(cold, part), {recursive: true});
-  return build(cold);
-}
+}, 500_000);

@@ -2,6 +2,7 @@ import {existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync} fr
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {plantCanaries, sungIn} from '../../../support/canaries.ts';
+import {editFile, textIn} from '../../../support/run-command.ts';
 import {build, tryBuild} from '../../../support/sites/build-toolkit.ts';
 import {builtPage} from '../../../support/sites/built-page.ts';
 import {judgePage} from '../../../support/sites/check-page.ts';
@@ -64,8 +65,7 @@ function copyWithAttack(name: string, options: {copyCode?: boolean} = {}): strin
   const folder = copyToolkit(name, {contentFrom: FLOOD, ...options});
   // No rule may ask what became of the texts that were published.
   for (const part of ['blog/_published', 'ledgers/addresses/live']) rmSync(path.join(folder, part), {recursive: true});
-  const config = path.join(folder, 'toolkit.config.ts');
-  writeFileSync(config, readFileSync(config, 'utf8').replace(/^ {2}launched: .*\n/m, ''));
+  editFile(folder, 'toolkit.config.ts', /^ {2}launched: .*\n/m, '');
   const file = path.join(folder, 'docs/priorities/warnings.md');
   const sound = readFileSync(file, 'utf8');
   const frontMatter = sound.slice(0, sound.indexOf('\n---\n') + 5);
@@ -73,21 +73,24 @@ function copyWithAttack(name: string, options: {copyCode?: boolean} = {}): strin
   return folder;
 }
 
-test('a hostile page stops the build, with a report and no stack', async () => {
+test('hostile files stop a build that no check came before, with a report and no stack, and nothing is built', async () => {
   const folder = copyWithAttack('flood attack refused');
+  writeFileSync(path.join(folder, 'docs/run.mdx'), 'export const ran = process.exit(7);\n');
+  writeFileSync(path.join(folder, 'package.json'), '{"scripts": {"build": "docusaurus build"}}\n');
   const {code, output} = await tryBuild(folder);
   expect(code).toBe(1);
+  expect(output).toContain('docs/run.mdx: error: this kind of file does not belong in this folder');
   expect(output).toContain('[no-page-code]');
   expect(output).toContain('[no-unsafe-address]');
   expect(output).not.toMatch(/^\s+at /m);
-  expect(existsSync(path.join(folder, 'canary'))).toBe(false);
+  for (const name of ['canary', 'build']) expect(existsSync(path.join(folder, name)), name).toBe(false);
 });
 
 test('if the gate let it through, it would be built as harmless words', async () => {
   const folder = copyWithAttack('flood attack', {copyCode: true});
   writeFileSync(
     path.join(folder, '.engine/src/site/plugin/content-gate.ts'),
-    "import {loadToolkit} from '../../io/load-toolkit.ts';\nexport const loadSafeToolkit = (siteDir) => loadToolkit(siteDir);\nexport const withMarkdown = (toolkit) => toolkit;\nexport const explainErrors = () => undefined;\nexport const headProblems = () => [];\n",
+    "import {loadToolkit} from '../../io/load-toolkit.ts';\nexport const loadSafeToolkit = (siteDir) => loadToolkit(siteDir);\nexport const withMarkdown = (toolkit) => toolkit;\nexport const explainErrors = () => undefined;\n",
   );
   for (const file of CANARIES) {
     mkdirSync(path.dirname(path.join(folder, file)), {recursive: true});
@@ -99,7 +102,7 @@ test('if the gate let it through, it would be built as harmless words', async ()
   const site = await build(folder);
   expect(sungIn(folder)).toEqual([]);
   const file = 'toolkit/priorities/warnings/index.html';
-  const page = builtPage(file, readFileSync(path.join(site, file), 'utf8'));
+  const page = builtPage(file, textIn(site, file));
   const {$} = page;
   expect(judgePage(page, {url: 'https://flood.example', baseUrl: '/flood/', language: 'en-GB'})).toEqual([]);
   expect(
@@ -117,7 +120,7 @@ test('if the gate let it through, it would be built as harmless words', async ()
   expect($('article').text()).toContain('words that stay');
   expect($('article').text()).toContain('{1 + 1}');
   for (const built of globSync('**/*.{html,xml,json,atom,md,js}', {cwd: site})) {
-    expect(readFileSync(path.join(site, built), 'utf8'), built).not.toContain('canary sang');
+    expect(textIn(site, built), built).not.toContain('canary sang');
   }
   expect(existsSync(path.join(folder, 'canary'))).toBe(false);
 });

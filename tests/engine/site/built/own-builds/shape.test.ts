@@ -1,9 +1,9 @@
-import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {placePagesAt} from '../../../../../src/content/addresses/addresses.ts';
-import {runCommand} from '../../../support/run-command.ts';
-import {build, tryBuild} from '../../../support/sites/build-toolkit.ts';
+import {runCommand, textIn} from '../../../support/run-command.ts';
+import {build} from '../../../support/sites/build-toolkit.ts';
 import {openBuilt, readBuiltPages} from '../../../support/sites/built-page.ts';
 import {copyToolkit} from '../../../support/toolkits/copy-toolkit.ts';
 import {soundFiles} from '../../../support/toolkits/sound-toolkit.ts';
@@ -24,7 +24,6 @@ const HEADER = [
 ];
 
 let site = '';
-let refused = '';
 
 /** A toolkit with settings of its own, built for colleagues. */
 beforeAll(async () => {
@@ -49,7 +48,6 @@ beforeAll(async () => {
     'static/forms/grant.docx': `PK\x03\x04${' '.repeat(1500)}`,
     'static/plan.pdf': '%PDF-1.7\n',
     'static/custom.css': 'h1 {color: #123456}\n',
-    'static/build.json': '{}\n',
     'languages/fr.json': JSON.stringify({
       'frame.staging': 'Site d’essai',
       'history.first': 'Première publication : <date/>.',
@@ -63,15 +61,12 @@ beforeAll(async () => {
   expect(await runCommand(['publish', '--launch'], folder)).toMatchObject({code: 0, stderr: ''});
   expect(await runCommand(['publish', '--edition'], folder)).toMatchObject({code: 0, stderr: ''});
   expect(await runCommand(['generate'], folder)).toMatchObject({code: 0, stderr: ''});
-  const {code, output} = await tryBuild(folder);
-  refused = `${code} ${output}`;
-  rmSync(path.join(folder, 'static/build.json'));
   site = await build(folder, {TOOLKIT_STAGING: '1'});
 }, 240_000);
 
 afterAll(() => placePagesAt('/toolkit/'));
 
-const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
+const read = (file: string) => textIn(site, file);
 
 test('a link to a download shows its type and size, and hosts serve it as an attachment', () => {
   const links = openBuilt(site, 'priorities/homes/')('.prose a[href*="."]').toArray();
@@ -99,12 +94,6 @@ test('a site for colleagues says so, and hides from search engines and feed read
   expect(read('_headers')).toContain('X-Robots-Tag: noindex');
 });
 
-test('a file in `static/` that the build would replace is an error', () => {
-  expect(refused).toMatch(/^1 /);
-  expect(refused).toContain('static/build.json');
-  expect(refused).toContain('the build writes a file of this name');
-});
-
 test('pages can be at the root, where the first one is the home page', () => {
   expect(openBuilt(site, '')('h1').text()).toBe('Start');
   const $ = openBuilt(site, 'priorities/homes/');
@@ -114,9 +103,7 @@ test('pages can be at the root, where the first one is the home page', () => {
   expect(readBuiltPages(site).filter(({file}) => file.startsWith('toolkit/') && !file.includes('document'))).toEqual(
     [],
   );
-  expect(readFileSync(path.join(site, '../ledgers/addresses/live/priorities/homes.json'), 'utf8')).toContain(
-    '"address": "/priorities/homes/"',
-  );
+  expect(textIn(site, '../ledgers/addresses/live/priorities/homes.json')).toContain('"address": "/priorities/homes/"');
 });
 
 test('the menu has the links of the publisher, and a page what it leaves out', () => {
@@ -127,7 +114,7 @@ test('the menu has the links of the publisher, and a page what it leaves out', (
 });
 
 test('a language that the engine does not have is a file of texts, which `generate` completes with English', () => {
-  const texts = JSON.parse(readFileSync(path.join(site, '../languages/fr.json'), 'utf8'));
+  const texts = JSON.parse(textIn(site, '../languages/fr.json'));
   expect(texts).toMatchObject({'frame.staging': 'Site d’essai', 'review.owner': 'Responsable', 'names.home': 'Home'});
   const $ = openBuilt(site, 'priorities/été/');
   expect($('html').attr('lang')).toBe('fr');

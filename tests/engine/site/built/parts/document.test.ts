@@ -1,8 +1,9 @@
-import {globSync, readFileSync} from 'node:fs';
+import {globSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {allPages} from '../../../../../src/content/toolkit.ts';
 import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
+import {textIn} from '../../../support/run-command.ts';
 import {builtPage} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 
@@ -11,7 +12,7 @@ describe('the whole toolkit as one document', () => {
   const base = 'https://flood.example/flood/';
   const open = (address: string) => {
     const file = `${address}index.html`;
-    const html = readFileSync(path.join(site, file), 'utf8');
+    const html = textIn(site, file);
     return {address: `/flood/${address}`, html, $: builtPage(file, html).$};
   };
   const contents = open('toolkit/document/');

@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {recordsOf} from '../../../../../src/changes/updates/page-record.ts';
@@ -9,6 +9,7 @@ import {parseFeedback} from '../../../../../src/features/feedback/parse-feedback
 import {triage} from '../../../../../src/features/feedback/triage.ts';
 import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
 import {fillFormFrom} from '../../../support/intake/fill-form.ts';
+import {textIn} from '../../../support/run-command.ts';
 import {builtPage} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 
@@ -20,7 +21,7 @@ async function readDoors(site: 'flood' | 'large') {
   const toolkit = await loadToolkit(path.dirname(build));
   const files = readdirSync(build, {recursive: true, encoding: 'utf8'}).filter((file) => file.endsWith('.html'));
   const doors = files.flatMap((file) => {
-    const html = readFileSync(path.join(build, file), 'utf8');
+    const html = textIn(build, file);
     // Most built pages are differences, which ask for nothing, and reading them takes long.
     if (!html.includes('class="feedback"')) return [];
     const {$} = builtPage(file, html);

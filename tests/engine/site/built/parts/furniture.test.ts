@@ -4,7 +4,9 @@ import {expect, test} from 'vitest';
 import {newestFirst} from '../../../../../src/changes/updates/history.ts';
 import type {ChangeNote} from '../../../../../src/content/schemas/change-note-schema.ts';
 import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
-import {openBuilt} from '../../../support/sites/built-page.ts';
+import {upkeepOf} from '../../../../../src/site/data/upkeep.ts';
+import {textIn} from '../../../support/run-command.ts';
+import {builtPage, openBuilt, squeeze} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 
 function open(site: 'flood' | 'large', address: string) {
@@ -214,10 +216,10 @@ test('a fact that the toolkit adds is among the facts of a case study, and in it
   const $ = open('flood', 'toolkit/case-studies/lower-ford-pumps/');
   expect(facts.map((fact) => $(fact).text())).toContain('RiverFord Brook');
   const api = path.join(siteFolder('flood'), 'api');
-  expect(JSON.parse(readFileSync(path.join(api, 'case-studies.json'), 'utf8')).case_studies[0].facts).toEqual({
+  expect(JSON.parse(textIn(api, 'case-studies.json')).case_studies[0].facts).toEqual({
     river: 'Ford Brook',
   });
-  const [columns = '', row = ''] = readFileSync(path.join(api, 'case-studies.csv'), 'utf8').split('\r\n');
+  const [columns = '', row = ''] = textIn(api, 'case-studies.csv').split('\r\n');
   expect([columns.split(',').at(-1), row.split(',').at(-1)]).toEqual(['River', 'Ford Brook']);
 });
 
@@ -235,4 +237,54 @@ test('an edition that restates another text is neither promoted nor dated like i
     decodeURIComponent(open('large', `toolkit/${edition}/`)('[download$=".ris"]').attr('href') ?? '');
   expect(cited('2026-11')).toMatch(/^DA {2}- 2026/m);
   expect(cited('2025-03')).not.toMatch(/^(DA|PY)/m);
+});
+
+test('the shelf of home has a book for each page that is not withdrawn, in the colours of the terms', () => {
+  const $ = openBuilt(siteFolder('large'), '');
+  const groups = $('.shelf svg').toArray();
+  const books = groups.map((group) => ($(group).children('path').first().attr('d')?.match(/z/g) ?? []).length);
+  const total = books.reduce((sum, count) => sum + count, 0);
+  expect($('.shelf figcaption').text()).toContain(`${total} books`);
+  expect(total).toBeGreaterThan(10);
+  const terms = groups.map((group) => $(group).attr('data-term'));
+  expect(new Set(terms).size).toBe(terms.length);
+  // A term without a drawing has its first letter on its tile.
+  expect($('.tiles [data-term="homes"] text').text()).toBe('H');
+});
+
+test('a page and its card have the colour of their subject', () => {
+  const page = openBuilt(siteFolder('large'), 'toolkit/priorities/homes/');
+  expect(page('article.page').attr('data-term')).toBe('homes');
+  const list = openBuilt(siteFolder('large'), 'case-studies/');
+  expect(list('.entry-list > li[data-term]').length).toBeGreaterThan(5);
+});
+
+/** The day on which the sites are built. */
+const TODAY = '2026-11-24';
+
+const UPKEEP = 'contribute/offer-a-case-study/index.html';
+
+test.each(['flood', 'large'] as const)(
+  'the %s site says in numbers how it is kept, as can be counted',
+  async (name) => {
+    const site = siteFolder(name);
+    const {$} = builtPage(UPKEEP, textIn(site, UPKEEP));
+    const facts = upkeepOf(await loadToolkit(path.dirname(site)), TODAY);
+    expect(squeeze($('.upkeep > p').text())).toBe(
+      'These numbers were counted on 24 November 2026, when this page was made.',
+    );
+    const rows = $('.upkeep tbody tr').toArray();
+    expect(rows.map((row) => squeeze($(row).find('th').text()))).toEqual(facts.map(({what}) => what));
+    for (const [index, {value, pages = []}] of facts.entries()) {
+      expect(squeeze($(rows[index]).find('td').text())).toContain(value);
+      expect($(rows[index]).find('details a').length).toBe(pages.length);
+    }
+  },
+);
+
+test('a page that readers should be careful with can be followed, and so can the updates', () => {
+  const {$} = builtPage(UPKEEP, readFileSync(path.join(siteFolder('flood'), UPKEEP), 'utf8'));
+  const ways = $('.upkeep a').map((_, link) => $(link).attr('href'));
+  expect(ways.get()).toEqual(expect.arrayContaining(['/flood/toolkit/priorities/warnings/', '/flood/updates/']));
+  expect($('.upkeep script').length).toBe(0);
 });

@@ -1,12 +1,12 @@
 import {connect} from 'node:net';
 import {expect, test} from 'vitest';
-import {hostFiles} from '../../../../../src/features/hosts/host-files.ts';
-import {createSiteServer, HOST_FILE_NAMES} from '../../../../../src/io/cli/site-server.ts';
-import {policyHash} from '../../../../../src/site/render/hash.ts';
-import {COLOUR_MODE_SCRIPT} from '../../../../../src/site/render/page-template.ts';
-import {listenForTest} from '../../../support/network/listen.ts';
-import {page} from '../../../support/toolkits/sound-toolkit.ts';
-import {read, siteWith} from '../built-site.ts';
+import {hostFiles} from '../../../../src/features/hosts/host-files.ts';
+import {createSiteServer, HOST_FILE_NAMES} from '../../../../src/io/cli/site-server.ts';
+import {policyHash} from '../../../../src/site/render/hash.ts';
+import {COLOUR_MODE_SCRIPT} from '../../../../src/site/render/page-template.ts';
+import {listenForTest} from '../../support/network/listen.ts';
+import {page} from '../../support/toolkits/sound-toolkit.ts';
+import {read, siteWith} from './built-site.ts';
 
 const table = '| Figure | What it counts |\n| --- | --- |\n| 3 | Boats |';
 const toolkit = {

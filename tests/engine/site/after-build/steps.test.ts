@@ -1,0 +1,176 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {brotliDecompressSync, gunzipSync} from 'node:zlib';
+import {expect, test} from 'vitest';
+import {documentFiles} from '../../../../src/features/document/join-pages.ts';
+import {editorFiles} from '../../../../src/features/editor/build-editor.ts';
+import {caseStudyExample} from '../../../../src/rules/examples/example-files.ts';
+import {BuildProblemsError} from '../../../../src/site/after-build/built-site.ts';
+import {findLinkProblems} from '../../../../src/site/after-build/steps/check-links.ts';
+import {compress} from '../../../../src/site/after-build/steps/compress.ts';
+import {writeFigures} from '../../../../src/site/after-build/steps/write-figures.ts';
+import {writeManifest} from '../../../../src/site/after-build/steps/write-manifest.ts';
+import {writeRedirects} from '../../../../src/site/after-build/steps/write-redirects.ts';
+import {writeSitemap} from '../../../../src/site/after-build/steps/write-sitemap.ts';
+import {folderWith} from '../../support/run-command.ts';
+import {page} from '../../support/toolkits/sound-toolkit.ts';
+import {html, read, siteWith} from './built-site.ts';
+
+const [FIRST, SECOND] = [2, 3].map((page) => `toolkit/document/page/${page}/index.html`) as [string, string];
+const documentPages = {
+  'toolkit/index.html': html('', '<article><h1>Start</h1><p>It costs $&amp; and $1.</p></article>'),
+  'toolkit/priorities/homes/index.html': html(
+    '',
+    '<article><h1>Homes</h1><p><a href="/toolkit/">Start</a></p></article>',
+  ),
+};
+const sidebar = {
+  'navigation.json': JSON.stringify({
+    sidebars: {toolkit: ['index', {type: 'category', label: 'Priorities', items: ['priorities/homes']}]},
+  }),
+};
+const part = '<h1>Part</h1><div data-document="true"></div><footer>foot</footer>';
+
+test('the text of every live page is in the part of the document that it belongs to, letter by letter', async () => {
+  const site = siteWith(
+    {...documentPages, [FIRST]: html('<title>1</title>', part), [SECOND]: html('', part)},
+    {toolkit: sidebar},
+  );
+  site.output.write(await documentFiles(site));
+  const first = read(site, FIRST);
+  expect(first).toMatch(
+    /<title>1<\/title>.*<h1>Part<\/h1><div data-document="true"><article .*<h2>Start<\/h2>.*<footer>/s,
+  );
+  expect(first).toContain('It costs $&amp; and $1.');
+  expect(first).not.toContain('<h2>Homes</h2>');
+  expect(read(site, SECOND)).toContain('<h2>Homes</h2><p><a href="/toolkit/document/page/2/#toolkit">Start</a></p>');
+});
+
+test('a site whose configuration says nothing of an editor has no trace of one', async () => {
+  const site = siteWith({});
+  expect(await editorFiles(site)).toEqual([]);
+});
+
+test('a build fetches nothing, and says how to fetch what the editor needs', async () => {
+  const site = siteWith({}, {siteDir: folderWith({})});
+  const config = {...site.toolkit.config, editor: {oauth: 'https://login.example', branch: 'main'}};
+  const built = editorFiles({...site, toolkit: {...site.toolkit, config}});
+  await expect(built).rejects.toThrow(BuildProblemsError);
+  await expect(built).rejects.toMatchObject({problems: [{fix: expect.stringContaining('`npm run edit -- --fetch`')}]});
+});
+
+test('every figure is a record of the file, as RFC 4180 defines it', async () => {
+  const table =
+    '| Figure | What it counts | Year | Area | Source |\n| --- | --- | --- | --- | --- |\n| 3,400 boats | Boats in “Ford”, a "village" | 2024 | | [Start](../index.md) |';
+  const text = page('Homes').replace('Words.', `## Boats\n\n${table}`);
+  const site = siteWith({}, {toolkit: {'docs/priorities/homes.md': text}, baseUrl: '/flood/'});
+  await writeFigures(site);
+  expect(read(site, 'figures.csv')).toBe(
+    '\uFEFFFigure,What it counts,Year,Area,Source,Source address,Page,Place of the case study,Page address,Figure address,Page id,Value,Unit,Lower,Upper,Year from,Year to\r\n' +
+      '"3,400 boats","Boats in “Ford”, a ""village""",2024,not stated,Start,https://flood.example/flood/toolkit/,' +
+      'Homes,,https://flood.example/flood/toolkit/priorities/homes/,' +
+      'https://flood.example/flood/toolkit/priorities/homes/#figure-3-400-boats-boats-in-ford,priorities/homes,3400,boats,,,2024,2024\r\n',
+  );
+});
+
+test('the manifest takes names and colours from the configuration', async () => {
+  const site = siteWith({'favicon.svg': '<svg/>'}, {baseUrl: '/flood/'});
+  await writeManifest(site);
+  expect(JSON.parse(read(site, 'manifest.webmanifest'))).toMatchObject({
+    name: 'Ready for the river: Good practice',
+    short_name: 'Ready for the river',
+    start_url: '/flood/',
+    scope: '/flood/',
+    theme_color: '#0a5468',
+    background_color: '#fcf9f3',
+    icons: [{src: '/flood/favicon.svg'}],
+  });
+});
+
+const moved = {'docs/priorities/floods.md': page('Floods & "high" water', 'redirect_from: [/toolkit/old place/]\n')};
+
+test.each(['/', '/flood/'])('under %s, an old address leads to the new one', async (baseUrl) => {
+  const site = siteWith({}, {toolkit: moved, baseUrl});
+  await writeRedirects(site);
+  const redirect = read(site, 'toolkit/old place/index.html');
+  expect(redirect).toContain(`content="0; url=${baseUrl}toolkit/priorities/floods/"`);
+  expect(redirect).toContain(`href="https://flood.example${baseUrl}toolkit/priorities/floods/"`);
+  expect(redirect).toContain(`<a href="${baseUrl}toolkit/priorities/floods/">Floods &amp; &quot;high&quot; water</a>`);
+  expect(redirect).toContain('<html lang="en-GB">');
+  expect(read(site, 'toolkit/case-studies/index.html')).toContain(`url=${baseUrl}case-studies/`);
+  // With scripts the browser must be sent on once only, or what the address names would be lost.
+  expect(redirect).toMatch(/<noscript><meta http-equiv="refresh" [^>]*><\/noscript>/);
+  expect(redirect).toContain(`<script src="${baseUrl}redirect.js" data-to="${baseUrl}toolkit/priorities/floods/">`);
+  expect(read(site, 'redirect.js').length).toBeLessThan(200);
+});
+
+test('a list of case studies that is empty, or has become so, leads to all of them for now', async () => {
+  const site = siteWith({}, {toolkit: moved});
+  await writeRedirects(site);
+  expect(read(site, 'case-studies/evidence/evaluated/index.html')).toContain('url=/case-studies/');
+  const studies = {
+    'docs/case-studies/boats.md': caseStudyExample(),
+    'docs/case-studies/pumps.md': caseStudyExample().replace('self-reported', 'evaluated'),
+  };
+  const full = siteWith({}, {toolkit: {...moved, ...studies}});
+  await writeRedirects(full);
+  // Of evidence, the list of the best is there even if it is empty.
+  for (const label of ['evaluated', 'independent']) {
+    expect(() => read(full, `case-studies/evidence/${label}/index.html`)).toThrow();
+  }
+});
+
+test('a page that is already built is never overwritten, and the error names both', async () => {
+  const site = siteWith({'toolkit/old place/index.html': 'a page'}, {toolkit: moved});
+  await expect(writeRedirects(site)).rejects.toThrow(
+    'docs/priorities/floods.md: redirect from `/toolkit/old place/` to `/toolkit/priorities/floods/` conflicts with `toolkit/old place/index.html`',
+  );
+  expect(read(site, 'toolkit/old place/index.html')).toBe('a page');
+});
+
+test.each(['/', '/flood/'])('under %s, lists the pages that may be found, sorted and escaped', async (baseUrl) => {
+  const site = siteWith(
+    {
+      'index.html': html(''),
+      "b & 'c'/index.html": html(''),
+      'a é/index.html': html(`<link rel=canonical href=https://flood.example${baseUrl}a%20%C3%A9/>`),
+      '404.html': html(''),
+      'search/index.html': html(''),
+      'moved/index.html': html('<meta name=robots content=noindex>'),
+      'old/index.html': html(`<link rel=canonical href=https://flood.example${baseUrl}new/>`),
+    },
+    {baseUrl},
+  );
+  await writeSitemap(site);
+  const listed = [...read(site, 'sitemap.xml').matchAll(/<loc>(.*)<\/loc>/g)].map(([, url]) => url);
+  expect(listed).toEqual(
+    ['', 'a%20%C3%A9/', 'b%20&amp;%20&#39;c&#39;/'].map((path) => `https://flood.example${baseUrl}${path}`),
+  );
+  expect(read(site, 'robots.txt')).toContain(`Sitemap: https://flood.example${baseUrl}sitemap.xml\n`);
+});
+
+test('the document repeats the words of pages: only a broken link that is in it alone is told of it', async () => {
+  const file = 'toolkit/document/index.html';
+  const dead = '<a href=/toolkit/flods/>a</a>';
+  const pathsOf = async (page: string) => {
+    const problems = await findLinkProblems(siteWith({'toolkit/index.html': html('', page), [file]: html('', dead)}));
+    return problems.map(({path}) => path);
+  };
+  expect(await pathsOf(dead)).toEqual(['docs/index.md']);
+  expect(await pathsOf('')).toEqual([file]);
+});
+
+const long = 'The river rises. '.repeat(100);
+
+test('texts get smaller copies that hold the same words and no time, if the toolkit asks for them', async () => {
+  const site = siteWith({'index.html': long, 'small.html': 'short', 'photo.jpg': long});
+  await compress(site);
+  expect(site.output.list()).toEqual(['index.html', 'photo.jpg', 'small.html']);
+  Object.assign(site.toolkit, {config: {...site.toolkit.config, compress: true}});
+  await compress(site);
+  expect(site.output.list()).toEqual(['index.html', 'index.html.br', 'index.html.gz', 'photo.jpg', 'small.html']);
+  const [brotli, gzip] = ['br', 'gz'].map((extension) => readFileSync(path.join(site.dir, `index.html.${extension}`)));
+  expect(brotliDecompressSync(brotli ?? '').toString()).toBe(long);
+  expect(gunzipSync(gzip ?? '').toString()).toBe(long);
+  expect(gzip?.subarray(4, 8)).toEqual(Buffer.alloc(4));
+});
