@@ -16,7 +16,7 @@ const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./;
  * A quarter of the usual length, so that a query loads little besides its own words. Pagefind reads this from the
  * environment only, and may ignore it in another version.
  */
-process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = '4700';
+process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = '4400';
 
 /** The search indexes of live pages and of editions; one site at a time. */
 export async function searchIndexes(site: BuiltSite): Promise<SiteFile[]> {
