@@ -66,6 +66,9 @@ function render(problems: readonly ShownProblem[], isOpen: boolean): string {
     .html;
 }
 
+/** The choices of the field that asks whether readers need to know. */
+const ANSWERS: Readonly<Record<string, string>> = {major: 'Yes', minor: 'No'};
+
 const KEY_RE = /^[a-z]+(?:_[a-z]+)*$/;
 
 /** A problem in the words of the form, if it has some. Next to the form, fields are buttons that show them. */
@@ -80,6 +83,7 @@ function withCode(text: string, isInForm: boolean) {
   return parts.map((part, index) => {
     const label = Object.entries(LABELS).find(([key]) => key === part)?.[1] ?? (KEY_RE.test(part) && labelOf(part));
     if (index % 2 === 0) return part;
+    if (part in ANSWERS) return `“${ANSWERS[part]}”`;
     if (!label) return html`<code>${part}</code>`;
     return isInForm ? html`<button value="${part}">${label}</button>` : `“${label}”`;
   });

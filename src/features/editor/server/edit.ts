@@ -138,18 +138,14 @@ export async function createEditorServer(io: Io, site: string) {
   }
 }
 
-/** The first words of the body of a page at a place, `undefined` above it. */
-function textAt({line = 0, column = 1}: ReportedProblem, file: string): string | undefined {
-  const lines = file.split(/\r?\n/);
-  const isInBody = line > lines.indexOf('---', 1) + 1;
-  return isInBody
-    ? lines
-        .slice(line - 1, line + 1)
-        .join(' ')
-        .slice(column - 1)
-        .split(/\s+/, 8)
-        .join(' ')
-    : undefined;
+/** The first words of the text that a problem is about, if it has a place in the body of its page. */
+function textAt({path: file, related, ...at}: ReportedProblem, text: string): string | undefined {
+  const lines = text.split(/\r?\n/);
+  const places = [at, related?.path === file ? related : {}];
+  const {line, column = 1} = places.find(({line = 0}) => line > lines.indexOf('---', 1) + 1) ?? {};
+  if (line === undefined) return undefined;
+  const following = `${lines[line - 1]} ${lines[line] ?? ''}`.slice(column - 1);
+  return following.split(/\s+/, 8).join(' ');
 }
 
 function fetchFor({cwd, stdout}: Io): Promise<string> {
