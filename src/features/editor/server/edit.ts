@@ -141,11 +141,11 @@ export async function createEditorServer(io: Io, site: string) {
 /** The first words of the text that a problem is about, if it has a place in the body of its page. */
 function textAt({path: file, related, ...at}: ReportedProblem, text: string): string | undefined {
   const lines = text.split(/\r?\n/);
-  const places = [at, related?.path === file ? related : {}];
-  const {line, column = 1} = places.find(({line = 0}) => line > lines.indexOf('---', 1) + 1) ?? {};
-  if (line === undefined) return undefined;
-  const following = `${lines[line - 1]} ${lines[line] ?? ''}`.slice(column - 1);
-  return following.split(/\s+/, 8).join(' ');
+  const places = [at, related?.path === file ? related : at];
+  const place = places.find(({line = 0}) => line > lines.indexOf('---', 1) + 1);
+  if (place?.line === undefined) return undefined;
+  const following = `${lines[place.line - 1]} ${lines[place.line] ?? ''}`.slice((place.column ?? 1) - 1);
+  return following.trim().split(/\s+/, 8).join(' ');
 }
 
 function fetchFor({cwd, stdout}: Io): Promise<string> {
