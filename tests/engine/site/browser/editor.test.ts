@@ -72,7 +72,7 @@ editorTest(
       (await body.inputValue()).replace('\n\n## What they did', '\n\nThe pumps are tbc.\n\n## What they did'),
     );
     await addNote(page, 'The page now says why the pumps were chosen.');
-    expect(await panel.isVisible()).toBe(false);
+    expect(await panel.getAttribute('class')).toBe('outdated');
     await save(page);
     await page.getByText(/Last saved version: .*problem/).click();
     await page.getByText('looks unfinished').waitFor();
