@@ -139,13 +139,16 @@ export async function createEditorServer(io: Io, site: string) {
 }
 
 /** The first words of the text that a problem is about, if it has a place in the body of its page. */
-function textAt({path: file, related, ...at}: ReportedProblem, text: string): string | undefined {
+function textAt({path: file, related, ...own}: ReportedProblem, text: string): string | undefined {
   const lines = text.split(/\r?\n/);
-  const places = [at, related?.path === file ? related : at];
+  const places = [own, related?.path === file ? related : own];
   const place = places.find(({line = 0}) => line > lines.indexOf('---', 1) + 1);
   if (place?.line === undefined) return undefined;
-  const following = `${lines[place.line - 1]} ${lines[place.line] ?? ''}`.slice((place.column ?? 1) - 1);
-  return following.trim().split(/\s+/, 8).join(' ');
+  const written = lines[place.line - 1] ?? '';
+  const at = (place.column ?? 1) - 1;
+  // From the start of its sentence.
+  const sentence = `${written.slice(0, at).split('. ').at(-1)}${written.slice(at)}`;
+  return sentence.trim().split(/\s+/, 12).join(' ');
 }
 
 function fetchFor({cwd, stdout}: Io): Promise<string> {

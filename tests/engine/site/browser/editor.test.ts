@@ -76,7 +76,7 @@ editorTest(
     await save(page);
     await page.getByText(/Last saved version: .*problem/).click();
     await page.getByText('looks unfinished').waitFor();
-    expect(await panel.textContent()).toContain('In the text: “tbc. ## What they did');
+    expect(await panel.textContent()).toContain('In the text: “The pumps are tbc. …”');
     // What there is to do stays while it is done, and after the next save.
     await body.press('End');
     await body.pressSequentially(' ');
