@@ -27,7 +27,9 @@ const noteSchema = z
   .refine((note) => !note.includes(UNWRITTEN_MARK), {
     error: `still has \`${UNWRITTEN_MARK}\`, expected your own sentence`,
   })
-  .refine((note) => !MARKDOWN_RE.test(note), {error: 'holds Markdown, expected plain sentences'})
+  .refine((note) => !MARKDOWN_RE.test(note), {
+    error: 'holds formatting such as a link or a list, expected plain sentences',
+  })
   .refine((note) => (note.match(SENTENCE_END_RE)?.length ?? 0) <= SENTENCE_LIMIT, {
     error: `expected at most ${SENTENCE_LIMIT} sentences`,
   });
@@ -76,7 +78,7 @@ function withCorrections<T extends z.ZodType<Correctable>>(schema: T): T {
   return schema
     .refine((change) => !isCorrection(change) || change.significance === 'major', {
       path: ['significance'],
-      error: 'holds `minor`, expected `major`, because a correction is always major',
+      error: 'holds `minor`, expected `major`, because readers need to know of a correction',
     })
     .refine((change) => !isCorrection(change) || change.corrects !== undefined || change.editions !== undefined, {
       path: ['corrects'],

@@ -95,7 +95,8 @@ function brokenIn(document: SourceDocument, paths: ReadonlySet<string>, site: Si
     const corrected = fault.meant && correctedTarget(site, path, url, fault.meant);
     if (corrected === undefined) return [{...at, problem, fix: fault.fix}];
     const fix = `Write \`${corrected}\`, or run \`npm run check -- --fix\`.`;
-    return [{...at, problem, fix, edit: {start, end, text: corrected}}];
+    const form = `${problem}. Write \`${corrected}\`.`;
+    return [{...at, problem, fix, form, edit: {start, end, text: corrected}}];
   });
 }
 

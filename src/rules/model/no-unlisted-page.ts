@@ -103,7 +103,7 @@ function unknown(toolkit: Toolkit, listed: readonly string[]): Finding[] {
 }
 
 function missingTerms({pages}: Toolkit, {key, terms}: Vocabulary): Finding[] {
-  return terms.flatMap(({id, page: pageId}) => {
+  return terms.flatMap(({id, label, page: pageId}) => {
     const page = pages.find((candidate) => candidate.id === pageId);
     if (!page || termIdsIn(page.data, {key}).includes(id)) return [];
     const {document} = page;
@@ -111,6 +111,7 @@ function missingTerms({pages}: Toolkit, {key, terms}: Vocabulary): Finding[] {
       ...placeOfKey(document, [key]),
       problem: `\`navigation.json\` names this page for \`${id}\`, expected \`${id}\` in its \`${key}\``,
       fix: `Add \`${id}\` to \`${key}\`.`,
+      form: `This is the page about “${label}”. Choose that under \`${key}\`.`,
     };
   });
 }

@@ -44,6 +44,7 @@ export const noHardPage: PageRule = {
         place: page.document.placeOf(['title']),
         problem: `page has reading level ${grade.toFixed(1)}, expected at most ${HIGHEST_GRADE}`,
         fix: `Use shorter sentences and plainer words. The longest sentences begin on lines ${lines.join(' and ')}.`,
+        form: 'The page is hard to read. Use shorter sentences and plainer words, first in its longest sentence.',
         related: {path: page.document.path, place: longest?.position?.start},
       },
     ];

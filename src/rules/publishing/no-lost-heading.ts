@@ -99,6 +99,7 @@ function toFinding({document}: PageEntry, {anchor, heir}: LostAnchor, edit: Text
       heir === undefined
         ? `Choose the heading that old links should reach, and add \`${anchor}: <its anchor>\` to \`former_headings\`.`
         : `Add \`${anchor}: ${heir}\` to \`former_headings\`: \`npm run check -- --fix\` does it.`,
+    form: `Readers may have links to the heading that was called “${anchor.replaceAll('-', ' ')}”. Write it as it was, or ask a colleague who works with files to redirect those links.`,
     ...(heir !== undefined && {edit}),
   };
 }

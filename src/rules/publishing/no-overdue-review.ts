@@ -59,6 +59,7 @@ export const noOverdueReview: Rule = {
         ...(!overdue && lapses.length === 0 && {severity: 'note'}),
         problem: `review ${dueText(standing)}, expected a review against the sources by then`,
         fix: `Compare the page with its sources, then run \`npm run review -- --done ${page.id}\`.`,
+        form: `Review ${dueText(standing)}. Compare the page with its sources, then ask a colleague who works with files to record the review.`,
       };
     }),
 };

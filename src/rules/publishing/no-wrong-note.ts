@@ -133,12 +133,14 @@ function wrongFigures(toolkit: Toolkit): Finding[] {
     const unsaid = replaced.filter(({change: {before = ''}}) =>
       meaningTokens(before).every(({key}) => !noteTokens.some((token) => token.key === key)),
     );
+    const knew = `Readers knew ${unsaid.map(({change}) => `\`${change.before}\``).join(', ') || 'another one'}. Correct the note.`;
     return [...new Set(wrong.map(({text}) => text))].map(
       (figure): Finding => ({
         ...placeOfKey(document, ['note']),
         severity: 'warning',
         problem: `note says \`${figure}\`, which its pages neither say nor said, expected what readers knew`,
-        fix: `Readers knew ${unsaid.map(({change}) => `\`${change.before}\``).join(', ') || 'another one'}. Correct the note. If another update changed the page meanwhile, and yours replaces what it said, use \`kind: correction\`, with the name of that update under \`corrects\`.`,
+        form: `\`note\` says “${figure}”, which the page neither says nor said. ${knew} If another update changed the page meanwhile, and yours replaces what it said, name that update under \`corrects\`.`,
+        fix: `${knew} If another update changed the page meanwhile, and yours replaces what it said, use \`kind: correction\`, with the name of that update under \`corrects\`.`,
       }),
     );
   });
@@ -227,6 +229,7 @@ function majorWebsiteNotes({notes}: Toolkit): Finding[] {
       ...placeOfKey(document, ['significance']),
       problem: '`significance` is `major` but the note is about the website alone, expected `minor`',
       fix: 'Write `minor`, or run `npm run check -- --fix`. If readers need to know, as with privacy or terms of use, say which under `who_is_affected`.',
+      form: 'You chose that readers need to know, but the page is about the website alone. Choose “No” under `significance`. If readers need to know, as with privacy or terms of use, say which ones under `who_is_affected`.',
       edit: toMinor(document),
     }));
 }

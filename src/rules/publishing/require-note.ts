@@ -124,7 +124,7 @@ function changesWithoutCover(toolkit: Toolkit): Finding[] {
       ...placeOfKey(note.document, ['note']),
       problem: `note does not cover ${count(missing.length, 'change')} of \`${id}\`, expected each in the note`,
       fix: 'State each new figure, date or heading in the note. Otherwise add these lines to it: under `covers` what the note describes in other words, under `not_told` what readers need not know, with the reason as `why`.',
-      form: `\`note\` leaves out ${missing.map(({id}) => `\`${id}\``).join(', ')}. Put the new figure, date or heading into your sentence. If your sentence says it in other words, copy the line from here into \`covers\`.`,
+      form: `\`note\` leaves out ${missing.map(({id}) => `\`${id}\``).join(', ')}. Put the new figure, date or heading into your sentence. If your sentence says it in other words, type it under \`covers\` as it is here.`,
       example: note.item === undefined ? renderCovers(missing) : renderCovers(missing).replace(/^/gm, '    '),
     };
   });

@@ -129,14 +129,14 @@ function htmlElement(name: string): {is: string; fix: string} {
 function faultOf(name: string | undefined, attributes: Readonly<Record<string, string>>): Fault | undefined {
   if (name === undefined) {
     return {
-      problem: 'page has an instruction for browsers, expected Markdown',
+      problem: 'page has an instruction for browsers, expected text',
       fix: 'Remove it, or put it in backticks if readers must see it.',
     };
   }
   const allowed = Object.hasOwn(ALLOWED, name) ? ALLOWED[name] : undefined;
   if (!allowed) {
     const {is, fix} = htmlElement(name);
-    return {problem: `page has ${is} as HTML, \`<${name}>\`, expected plain Markdown`, fix};
+    return {problem: `page has ${is} as HTML, \`<${name}>\`, expected plain text`, fix};
   }
   const other = Object.keys(attributes).find((attribute) => !allowed.includes(attribute));
   if (other !== undefined) {
@@ -206,7 +206,7 @@ function directiveFault(node: DirectiveNode, forms: readonly string[]): Fault {
   }
   const allowed = forms.map((form) => `\`${form}\``).join(', ');
   return {
-    problem: `the site has no component \`${written}\`, expected ${allowed || 'text in Markdown'}`,
+    problem: `the site has no component \`${written}\`, expected ${allowed || 'text'}`,
     fix:
       node.type === 'containerDirective'
         ? 'Remove the lines of colons and keep the text. To highlight it, use a box such as `:::note`.'

@@ -91,8 +91,8 @@ function tabsIn(
       end: {line: end, column: (lines[end - 1] ?? '').length + 1},
       ...(isTable
         ? {
-            problem: `table of ${rows.length} rows has tabs between its cells, expected a Markdown table`,
-            fix: 'Write it as a table, with an empty line above and below. The first row has the headings.',
+            problem: `table of ${rows.length} rows has tabs between its cells, expected a table with \`|\``,
+            fix: 'Write each row on a line, with `|` between the cells, and an empty line above and below. The first row has the headings.',
             example: asTable(rows, lines[first - 2] ?? ''),
           }
         : {
@@ -131,7 +131,7 @@ function flattenedIn(page: ParsedPage): PageFinding[] {
     return {
       ...placesOf(page.document.text, run, 0, run.text.length),
       severity: 'warning' as const,
-      problem: `\`${rows[0]}\` and \`${rows[1]}\` look like the rows of a table, expected a Markdown table or sentences`,
+      problem: `\`${rows[0]}\` and \`${rows[1]}\` look like the rows of a table, expected a table with \`|\` or sentences`,
       fix: 'If it was a table, write each row on a separate line, with `|` between the cells.',
       example: '| Place | Sessions | People |\n| --- | --- | --- |\n| Anytown | 12 | 140 |',
     };

@@ -36,6 +36,7 @@ test('a finding is at the address, and names the nearest page', () => {
       end: {line: 8, column: 26},
       problem: 'link to `docs/priorities/hoems.md`, which does not exist, expected a page',
       fix: 'Write `homes.md`, or run `npm run check -- --fix`.',
+      form: 'link to `docs/priorities/hoems.md`, which does not exist, expected a page. Write `homes.md`.',
       edit: {start: expect.any(Number), end: expect.any(Number), text: 'homes.md'},
     },
   ]);

@@ -50,6 +50,7 @@ function nameOf(control: Element): string {
 
 /**
  * Decap says "publish" where a file is saved or a pull request is merged; here that word means an update for readers.
+ * It says "optional" for what a draft can be saved without, which the check may ask for later.
  *
  * @param stem of the verb for what is done instead
  * @param ending that the stem needs where it has no other, as in "save"
@@ -57,8 +58,12 @@ function nameOf(control: Element): string {
 function withoutPublish(phrases: object, stem: string, ending: string): object {
   const capital = stem.charAt(0).toUpperCase() + stem.slice(1);
   const instead = (_match: string, first: string, other = ending) => (first === 'P' ? capital : stem) + other;
-  const reworded = (_key: string, text: unknown) =>
-    typeof text === 'string' ? text.replace(/\b([Pp])ublish(ed|ing)?\b/g, instead) : text;
+  const reworded = (key: string, text: unknown) =>
+    key === 'optional'
+      ? 'not needed to save'
+      : typeof text === 'string'
+        ? text.replace(/\b([Pp])ublish(ed|ing)?\b/g, instead)
+        : text;
   return JSON.parse(JSON.stringify(phrases), reworded) as object;
 }
 
@@ -81,5 +86,7 @@ const SHOWN_AFTER = 300;
 
 function showRefusal(panel: HTMLElement): void {
   const error = document.querySelector('[class*="ControlErrorsList"]');
-  if (error) panel.textContent = `Not saved: ${error.textContent} See the field “${showField(error)}”.`;
+  if (!error) return;
+  panel.classList.remove('outdated');
+  panel.textContent = `Not saved: ${error.textContent} See the field “${showField(error)}”.`;
 }

@@ -2,42 +2,47 @@ import {folderOfForm} from '../../../content/addresses/editor-links.ts';
 import type {Severity} from '../../../content/problem.ts';
 import {labelOf} from '../../../content/schemas/inspect-schema.ts';
 import {type Html, html} from '../../../format/html.ts';
-import type {Report, ReportedProblem} from '../../../rules/report/report-schema.ts';
+import type {ReportedProblem} from '../../../rules/report/report-schema.ts';
 import LABELS from '../forms/labels.json' with {type: 'json'};
+
+/** A problem with the first words of the text that it is about, if that is not in a field of its own. */
+export type ShownProblem = ReportedProblem & {text?: string};
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {error: 'Must be fixed', warning: 'Please check', note: 'Note'};
 
 /**
  * Shows what the check finds in a page when it is opened, and elsewhere what waits on this computer. What it finds is
- * about the last saved version, so a change clears it.
+ * about the last saved version, so a change greys it.
  *
  * @param panel the element in which it is shown
  * @param showElsewhere shows what waits
  * @returns shows it again, after a save.
  */
 export function showProblems(panel: HTMLElement, showElsewhere: () => Promise<void>): () => Promise<void> {
-  const clear = () => {
-    if (location.hash.includes('/entries/')) panel.replaceChildren();
-  };
+  const age = () => panel.classList.toggle('outdated', location.hash.includes('/entries/'));
   const show = async () => {
+    panel.classList.remove('outdated');
     const [, folder, name] = /^#\/collections\/([^/]+)\/entries\/([^?]+)/.exec(location.hash) ?? [];
     if (!folder || !name) {
       if (location.hash.endsWith('/new')) panel.replaceChildren();
       else await showElsewhere();
       return;
     }
+    const isOpen = panel.querySelector('details')?.open ?? false;
     const shown = Object.assign(document.createElement('div'), {textContent: 'Checking the saved version…'});
     panel.replaceChildren(shown);
     const path = `${folderOfForm(folder)}/${decodeURIComponent(name)}.md`;
     const response = await fetch(`checks?${new URLSearchParams({path})}`);
-    // If somebody typed meanwhile, or opened another page, it is no longer in the panel.
-    shown.innerHTML = response.ok ? render((await response.json()) as Report) : 'The check failed: see the terminal.';
+    // If somebody opened another page meanwhile, it is no longer in the panel.
+    shown.innerHTML = response.ok
+      ? render((await response.json()) as ShownProblem[], isOpen)
+      : 'The check failed: see the terminal.';
   };
   addEventListener('hashchange', show);
-  document.addEventListener('input', clear);
+  document.addEventListener('input', age);
   // Lists and boxes change with a click, which Decap CMS answers in the header.
   document.addEventListener('click', () => {
-    setTimeout(() => /unsaved/i.test(document.getElementById('nc-root')?.textContent ?? '') && clear());
+    setTimeout(() => /unsaved/i.test(document.getElementById('nc-root')?.textContent ?? '') && age());
   });
   panel.addEventListener('click', ({target}) => {
     if (target instanceof HTMLButtonElement) showField(document.querySelector(`[id^="${target.value}-field"]`));
@@ -54,18 +59,22 @@ export function showField(inside: Element | null): string | undefined {
   return field?.querySelector('label')?.textContent;
 }
 
-function render({problems}: Report): string {
+function render(problems: readonly ShownProblem[], isOpen: boolean): string {
   if (problems.length === 0) return 'Last saved version: no problems that a program can find.';
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return html`<details><summary>Last saved version: ${count}</summary>${problems.map((problem) => renderProblem(problem, true))}</details>`
+  return html`<details${isOpen && html` open`}><summary>Last saved version: ${count}</summary>${problems.map((problem) => renderProblem(problem, true))}</details>`
     .html;
 }
+
+/** The choices of the field that asks whether readers need to know. */
+const ANSWERS: Readonly<Record<string, string>> = {major: 'Yes', minor: 'No'};
 
 const KEY_RE = /^[a-z]+(?:_[a-z]+)*$/;
 
 /** A problem in the words of the form, if it has some. Next to the form, fields are buttons that show them. */
-export function renderProblem({severity, problem, fix, form}: ReportedProblem, isInForm = false): Html {
-  return html`<p><strong>${SEVERITIES[severity]}:</strong> ${withCode(form ?? `${problem}. ${fix}`, isInForm)}</p>`;
+export function renderProblem({severity, problem, fix, form, text}: ShownProblem, isInForm = false): Html {
+  const place = text && html` In the text: “${text} …”`;
+  return html`<p><strong>${SEVERITIES[severity]}:</strong> ${withCode(form ?? `${problem}. ${fix}`, isInForm)}${place}</p>`;
 }
 
 /** Keys between backticks are named as in the form; other code stays. */
@@ -74,6 +83,7 @@ function withCode(text: string, isInForm: boolean) {
   return parts.map((part, index) => {
     const label = Object.entries(LABELS).find(([key]) => key === part)?.[1] ?? (KEY_RE.test(part) && labelOf(part));
     if (index % 2 === 0) return part;
+    if (part in ANSWERS) return `“${ANSWERS[part]}”`;
     if (!label) return html`<code>${part}</code>`;
     return isInForm ? html`<button value="${part}">${label}</button>` : `“${label}”`;
   });

@@ -1,14 +1,13 @@
 import {isPagePath} from '../../../content/pages/page-id.ts';
 import {type Html, html} from '../../../format/html.ts';
-import type {ReportedProblem} from '../../../rules/report/report-schema.ts';
 import type {LocalWork} from '../server/local-work.ts';
-import {renderProblem} from './problems.ts';
+import {renderProblem, type ShownProblem} from './problems.ts';
 
 /** What an action did, or what stops it. */
 interface Answer {
   action?: string;
   update?: string;
-  problems?: ReportedProblem[];
+  problems?: ShownProblem[];
   error?: string;
   fix?: string;
 }
@@ -23,20 +22,28 @@ const STEPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   send: {send: 'Sending to GitHub…'},
 };
 
+/** The first screen as it was last: it is here again at once, and stays until what is new is known. */
+let lastWork = '';
+
 /** The first screen: what waits on this computer and for whom, with buttons that publish, undo and send it. */
 export async function showWork(panel: HTMLElement): Promise<void> {
   const shown = document.createElement('div');
   panel.replaceChildren(shown);
+  const announce = (text: string) => {
+    shown.innerHTML = html`<p><strong>${text}</strong></p>`.html + lastWork.replaceAll('<button', '<button disabled');
+    panel.scrollTop = 0;
+  };
   const read = async (options = {}): Promise<unknown> => (await fetch('work', options)).json();
   const run = async (button: string) => {
     let answer: Answer = {};
     for (const [action, text] of Object.entries(STEPS[button] ?? {})) {
-      shown.textContent = `${text} This may take a minute.`;
+      announce(`${text} This may take a minute.`);
       answer = (await read({method: 'POST', body: JSON.stringify({action})})) as Answer;
       if (answer.error !== undefined || answer.problems?.length) break;
     }
-    shown.textContent = 'Looking at what waits on this computer…';
-    shown.innerHTML = html`${renderAnswer(answer)}${renderWork((await read()) as Work)}`.html;
+    announce('Reading your pages to see what waits on this computer…');
+    lastWork = renderWork((await read()) as Work).html;
+    shown.innerHTML = html`${renderAnswer(answer)}`.html + lastWork;
   };
   shown.addEventListener('click', ({target}) => {
     if (target instanceof HTMLButtonElement && target.value) void run(target.value);
@@ -60,13 +67,13 @@ function renderAnswer({action = '', update, problems, error, fix}: Answer): Html
     return html`<p><strong>Nothing is published. Fix this first:</strong></p>${pages}`;
   }
   if (update === undefined) return action !== '' && html`<p><strong>${DONE[action]}</strong></p>`;
-  return html`<p><strong>This is what readers will see:</strong></p><pre>${update}</pre>${button('publish', 'Publish')}`;
+  return html`${button('publish', 'Publish')}<p><strong>This is what readers will see:</strong></p><pre>${update}</pre>`;
 }
 
 function renderWork({notes, unsent, unfinished, pullRequest, update}: Work): Html {
   const drafts =
     unfinished.length > 0 &&
-    html`<p>Not finished: ${unfinished.map((page) => html`${linkTo(page)} `)}. Nothing can be published before you fix these pages. To give up a new page, open it and choose “Delete entry”.</p>`;
+    html`<p>Not finished: ${unfinished.map((page) => html`${linkTo(page)} `)}. Nothing can be published before you fix these pages, or switch on “Not ready yet” in a new one. To give up a new page, open it and choose “Delete entry”.</p>`;
   const waiting =
     notes.length > 0 &&
     html`${list(
@@ -75,11 +82,14 @@ function renderWork({notes, unsent, unfinished, pullRequest, update}: Work): Htm
     )}${button('preview', 'See what readers will get')}`;
   const published =
     update?.canUndo &&
-    html`<p>“${update.title}” is published on this computer. Readers see it once it is sent and merged.</p>${button('undo', 'Undo the last update')}`;
+    html`<p>“${update.title}” is published on this computer. Readers see it once it is sent and accepted.</p>${button('undo', 'Undo the last update')}`;
+  const alsoSent =
+    unfinished.length > 0 &&
+    html`<p>${unfinished.length === 1 ? '1 page is' : `${unfinished.length} pages are`} not finished, and will be sent too.</p>`;
   const mine =
     unsent &&
     unsent.length > 0 &&
-    html`${list('Files that wait for you to send them', unsent)}${button('send', 'Send to GitHub')}`;
+    html`${list('Files that wait for you to send them', unsent)}${alsoSent}${button('send', 'Send to GitHub')}`;
   const sent =
     pullRequest !== undefined &&
     html`<p>What you sent is not on the site yet. <a href="${pullRequest}" target="_blank" rel="noopener">Open it on GitHub</a> and choose “Create pull request”, unless you did before. Then another editor accepts it.</p>`;

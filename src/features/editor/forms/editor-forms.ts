@@ -6,11 +6,19 @@ import {draftSections, ownerOfFolder, schemaOf} from '../../../content/pages/pag
 import {EVIDENCE_IDS} from '../../../content/schemas/case-study-schema.ts';
 import {pageNotesSchema} from '../../../content/schemas/change-note-schema.ts';
 import type {Collection} from '../../../content/schemas/collection-schema.ts';
-import {descriptionOf, formOf, labelOf, limitSentence, limitsOf} from '../../../content/schemas/inspect-schema.ts';
+import {
+  descriptionOf,
+  formOf,
+  isRequired,
+  labelOf,
+  limitSentence,
+  limitsOf,
+} from '../../../content/schemas/inspect-schema.ts';
 import {collectionPageSchema, LAYOUT_KEYS} from '../../../content/schemas/page-schema.ts';
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
 import {ENGLISH} from '../../../language/text.ts';
 import {type FieldHelp, PROPOSAL_FIELDS} from '../../proposals/forms/proposal-fields.ts';
+import HINTS from './hints.json' with {type: 'json'};
 import LABELS from './labels.json' with {type: 'json'};
 import {BODY, PAGE_FORMAT} from './page-format.ts';
 
@@ -38,8 +46,8 @@ const LEFT_OUT = [
   ...LAYOUT_KEYS.filter((key) => key !== 'draft'),
 ];
 
-/** The order of the fields: other keys come before the text. */
-const ORDER = ['title', 'changes', 'draft', '', BODY, 'owner', 'review_every'];
+/** The order of the fields. The text comes before other keys, whose lists are long. */
+const ORDER = ['title', 'changes', 'draft', 'description', BODY, '', 'owner', 'review_every'];
 
 /** Keys whose text has sentences. */
 const LONG_TEXTS = ['cost', 'description', 'note'];
@@ -113,7 +121,7 @@ function notesField(words: Words): Described {
     required: false,
     collapsed: false,
     summary: '{{fields.note}}',
-    hint: 'Every change of a page has a public note. It waits here until the editors publish it.',
+    hint: HINTS.changes,
     fields: fieldsOf({note, significance, ...others}, words),
   };
 }
@@ -124,7 +132,9 @@ function fieldsOf(shape: Shape, words: Words, isPage = false): Described[] {
     const isPlain = ['text', 'term'].includes(formOf(schema).type);
     const help = isPage && isPlain && words.help[key]?.help;
     const label = words.labels[key] ?? labelOf(key);
-    const hint = [descriptionOf(schema), help, limitSentence(schema)].filter(Boolean).join(' ');
+    const about = (HINTS as Readonly<Record<string, string>>)[key] ?? descriptionOf(schema);
+    const needed = isRequired(schema) && !words.defaults[key] && 'Needed to publish.';
+    const hint = [about, help, limitSentence(schema), needed].filter(Boolean).join(' ');
     return {
       name: key,
       label,
@@ -149,7 +159,8 @@ function widgetOf(key: string, schema: z.core.$ZodType, words: Words): object {
     case 'term':
       return {widget: 'select', options: options(form.terms)};
     case 'object':
-      return {widget: 'object', collapsed: false, fields: fieldsOf(form.shape, words)};
+      // A long one is folded.
+      return {widget: 'object', collapsed: Object.keys(form.shape).length > 2, fields: fieldsOf(form.shape, words)};
     case 'list': {
       const element = formOf(form.element);
       if (element.type === 'term') return {widget: 'select', multiple: true, options: options(element.terms)};

@@ -14,7 +14,7 @@ import type {Io} from '../../../io/cli/io.ts';
 import {freePort, listen, readPort, untilStopped} from '../../../io/cli/site-server.ts';
 import {loadConfig, loadToolkit} from '../../../io/load-toolkit.ts';
 import {checkFiles, runApart, TOOLKIT} from '../../../io/run-toolkit.ts';
-import {reportSchema} from '../../../rules/report/report-schema.ts';
+import {type ReportedProblem, reportSchema} from '../../../rules/report/report-schema.ts';
 import {buildEditor, PROXY} from '../build-editor.ts';
 import type {EDIT} from '../feature.ts';
 import {fetchDecap} from '../fetch-decap.ts';
@@ -89,7 +89,7 @@ export async function createEditorServer(io: Io, site: string) {
     if (name === 'checks') {
       const page = searchParams.get('path') ?? '';
       local.placeOf(page);
-      return send(response, 200, 'json', await checkFiles(io.cwd, [page]));
+      return send(response, 200, 'json', JSON.stringify(await check([page])));
     }
     if (name === 'email') {
       const file = path.join(io.cwd, emailFile(newestUpdate(await loadToolkit(io.cwd))?.slug ?? ''));
@@ -108,8 +108,19 @@ export async function createEditorServer(io: Io, site: string) {
   }
 
   async function findErrors(files: readonly string[]) {
-    const {problems} = reportSchema.parse(JSON.parse(await checkFiles(io.cwd, files)));
-    return problems.filter(({severity}) => severity === 'error');
+    return (await check(files)).filter(({severity}) => severity === 'error');
+  }
+
+  /** The problems of files, or of the whole toolkit. Each is with its text, because a form has no lines. */
+  async function check(files: readonly string[]) {
+    const textOf = (file: string) => readFile(path.join(io.cwd, file), 'utf8').catch(() => '');
+    const isGone = () => files.some((file) => !existsSync(path.join(io.cwd, file)));
+    // Somebody can delete a page while its check runs.
+    const report = await checkFiles(io.cwd, files).catch((error) => (isGone() ? undefined : Promise.reject(error)));
+    const problems = report === undefined ? [] : reportSchema.parse(JSON.parse(report)).problems;
+    return Promise.all(
+      problems.map(async (problem) => ({...problem, text: textAt(problem, await textOf(problem.path))})),
+    );
   }
 
   /** @returns what to show: the update as readers would see it, or what stops it. */
@@ -125,6 +136,19 @@ export async function createEditorServer(io: Io, site: string) {
     // Its last line is for people in a terminal.
     return {action, update: action === 'preview' ? stdout.trimEnd().split('\n').slice(0, -1).join('\n') : undefined};
   }
+}
+
+/** The first words of the text that a problem is about, if it has a place in the body of its page. */
+function textAt({path: file, related, ...own}: ReportedProblem, text: string): string | undefined {
+  const lines = text.split(/\r?\n/);
+  const places = [own, related?.path === file ? related : own];
+  const place = places.find(({line = 0}) => line > lines.indexOf('---', 1) + 1);
+  if (place?.line === undefined) return undefined;
+  const written = lines[place.line - 1] ?? '';
+  const at = (place.column ?? 1) - 1;
+  // From the start of its sentence.
+  const sentence = `${written.slice(0, at).split('. ').at(-1)}${written.slice(at)}`;
+  return sentence.trim().split(/\s+/, 12).join(' ');
 }
 
 function fetchFor({cwd, stdout}: Io): Promise<string> {

@@ -70,20 +70,32 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 editorTest(
-  'a page and its note are saved together, and what the checks find is shown until somebody types',
+  'a page and its note are saved together, and what the checks find stays in view, greyed, while somebody types',
   async () => {
     const {page, foreign, complaints} = await openEditor(ENTRY);
     const body = field(page, 'body');
     const before = fileOf(PAGE);
+    const panel = page.locator('#problems');
     await page.getByText('Last saved version').waitFor();
     await expectAccessible(page);
+    await page.getByText('Service (not needed to save)').waitFor();
+    expect(await page.getByText('(optional)').count()).toBe(0);
     await body.fill(
       (await body.inputValue()).replace('\n\n## What they did', '\n\nThe pumps are tbc.\n\n## What they did'),
     );
     await addNote(page, 'The page now says why the pumps were chosen.');
-    expect(await page.getByText('Last saved version').count()).toBe(0);
+    expect(await panel.getAttribute('class')).toBe('outdated');
     await save(page);
     await page.getByText(/Last saved version: .*problem/).click();
+    await page.getByText('looks unfinished').waitFor();
+    expect(await panel.textContent()).toContain('In the text: “The pumps are tbc. …”');
+    // What there is to do stays while it is done, and after the next save.
+    await body.press('End');
+    await body.pressSequentially(' ');
+    await expect.poll(() => panel.getAttribute('class')).toBe('outdated');
+    expect(await page.getByText('looks unfinished').isVisible()).toBe(true);
+    await save(page);
+    await expect.poll(() => panel.getAttribute('class'), PATIENT).toBe('');
     await page.getByText('looks unfinished').waitFor();
     const note = 'changes:\n  - note: The page now says why the pumps were chosen.\n    significance: major\n';
     const expected = before.replace('\n\n## What they did', '\n\nThe pumps are tbc.\n\n## What they did');
@@ -185,11 +197,16 @@ editorTest(
     expect(fileOf(file)).toContain('## Why');
     await page.goto(`${editor.origin}/edit/#/collections/docs.case-studies`);
     await panel.getByText(`Not finished: ${file}`).waitFor(LONG);
+    await panel.getByText('1 page is not finished, and will be sent too.').waitFor();
     await expectAccessible(page);
     await panel.getByRole('link', {name: file}).click();
     await page.getByRole('button', {name: 'Delete entry'}).click();
     await page.waitForURL(/collections\/docs\.case-studies$/, PATIENT);
     expect(existsSync(path.join(cwd, file))).toBe(false);
+    // A check that began before finds nothing in it.
+    const late = await page.request.get(`${editor.origin}/edit/checks?path=${file}`);
+    expect(await late.json()).toEqual([]);
+    await panel.getByText('Reading your pages to see what waits').waitFor({state: 'detached', ...LONG});
     await page.goto(`${editor.origin}${ENTRY}`);
     await page.getByRole('button', {name: 'Delete entry'}).click();
     await page.getByText(/is published, .*Ask a colleague to withdraw it/).waitFor();

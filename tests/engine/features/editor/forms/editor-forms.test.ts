@@ -61,5 +61,8 @@ test('a form requires only a title, and starts with it and the change notes', ()
       {name: 'title', required: true},
       {name: 'changes', widget: 'list'},
     ]);
+    // Nobody who fills it in knows the files behind it.
+    const hints = [...JSON.stringify(fields).matchAll(/"hint":"(.*?[^\\])"/g)].map(([, hint]) => hint);
+    expect(hints.filter((hint = '') => /npm run|markdown|front matter|`[a-z]|\.json|merged/i.test(hint))).toEqual([]);
   }
 });
