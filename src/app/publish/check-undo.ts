@@ -22,7 +22,8 @@ import {
 } from '../../content/updates/published-files.ts';
 import {commandLine} from '../../format/command-line.ts';
 import {toExitError} from '../../io/cli/exit-error.ts';
-import {gitIn} from '../../io/git/merge-base.ts';
+import {remoteBranch} from '../../io/git/default-branch.ts';
+import {gitIn, succeeds} from '../../io/git/merge-base.ts';
 import type {PublishedTree} from './published-tree.ts';
 
 type UpdateEntry = Toolkit['updates'][number];
@@ -206,9 +207,10 @@ async function findDeployment(cwd: string, file: string): Promise<'no' | 'yes' |
     const [added] = isCommitted ? await git('log', '-1', '--format=%H', '--diff-filter=A', '--', file) : [];
     if (added === undefined) return 'no';
     const branches = await git('branch', '--remotes', '--format=%(refname)', '--contains', added);
+    const head = `refs/remotes/${await remoteBranch(gitIn(cwd))}`;
     // Not every clone knows the default branch; then any branch may be it.
-    const [head] = await git('symbolic-ref', 'refs/remotes/origin/HEAD').catch(() => []);
-    return (head === undefined ? branches.length > 0 : branches.includes(head)) ? 'yes' : 'no';
+    const isKnown = await succeeds(git('rev-parse', '--verify', '--quiet', head));
+    return (isKnown ? branches.includes(head) : branches.length > 0) ? 'yes' : 'no';
   } catch {
     // A repository without a commit has not been deployed.
     return (await git('rev-parse', '--verify', '--quiet', 'HEAD').catch(() => [])).length === 0 ? 'no' : 'unknown';
