@@ -149,7 +149,7 @@ test.each(['/', '/flood/'])('under %s, lists the pages that may be found, sorted
   expect(read(site, 'robots.txt')).toContain(`Sitemap: https://flood.example${baseUrl}sitemap.xml\n`);
 });
 
-test('the document repeats the words of pages: only a broken link that is in it alone is told of it', async () => {
+test('the document repeats the words of pages: only a broken link that it alone has is reported there', async () => {
   const file = 'toolkit/document/index.html';
   const dead = '<a href=/toolkit/flods/>a</a>';
   const pathsOf = async (page: string) => {

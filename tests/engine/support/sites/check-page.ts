@@ -140,7 +140,7 @@ export function judgePage({file, html, $, isRedirect}: BuiltPage, {url, baseUrl,
   return found;
 }
 
-/** What a reader on a slow line pays for each page beside its words, styles and scripts included. */
+/** What a reader on a slow line pays for each page besides its words, styles and scripts included. */
 const MOST_BYTES = 16_000;
 
 /** What is wrong with the pages of a built site, each and together; one line each, none where all is well. */
