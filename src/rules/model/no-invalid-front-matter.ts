@@ -104,9 +104,14 @@ function cutIn({path, text, body, frontMatter}: SourceDocument): Finding[] {
 /** A page that readers have seen stays: the site would lose it and its address. */
 function publishedDraft({document: {path, frontMatter, placeOf}}: KindedDocument): Finding[] {
   if (frontMatter?.draft !== true || !isPagePath(path)) return [];
-  const problem = '`draft` is `true`, expected no draft: readers have seen this page';
   return [
-    {path, place: placeOf(['draft']), problem, fix: 'Remove the line. To withdraw the page, run `npm run withdraw`.'},
+    {
+      path,
+      place: placeOf(['draft']),
+      problem: '`draft` is `true`, expected no draft: readers have seen this page',
+      fix: 'Remove the line. To withdraw the page, run `npm run withdraw`.',
+      form: 'Readers have seen this page. Switch off `draft`, or ask a colleague to withdraw the page.',
+    },
   ];
 }
 

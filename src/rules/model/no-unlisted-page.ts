@@ -81,6 +81,7 @@ function unlisted(toolkit: Toolkit, listed: readonly string[]): Finding[] {
       path,
       problem: `no sidebar lists the page, expected \`${id}\` under \`sidebars\` in \`${NAVIGATION_FILE}\``,
       fix: `Add \`"${id}"\` to \`sidebars\` in \`${NAVIGATION_FILE}\`.`,
+      form: 'The menu does not list this page. Ask a colleague who works with files to add it. Until then, switch on `draft`, so that you can publish other pages.',
     }));
 }
 

@@ -73,7 +73,7 @@ function renderAnswer({action = '', update, problems, error, fix}: Answer): Html
 function renderWork({notes, unsent, unfinished, pullRequest, update}: Work): Html {
   const drafts =
     unfinished.length > 0 &&
-    html`<p>Not finished: ${unfinished.map((page) => html`${linkTo(page)} `)}. Nothing can be published before you fix these pages, or switch on “Not ready yet” in a new one. To give up a new page, open it and choose “Delete entry”.</p>`;
+    html`<p>Not finished: ${unfinished.map((page, index) => html`${index > 0 && ', '}${linkTo(page)}`)}. Nothing can be published before you fix these pages, or switch on “Not ready yet” in a new one. To give up a new page, open it and choose “Delete entry”.</p>`;
   const waiting =
     notes.length > 0 &&
     html`${list(

@@ -1,4 +1,5 @@
 import type {z} from 'zod';
+import {isForReaders} from '../../../changes/updates/change-labels.ts';
 import {editorFolders, formName} from '../../../content/addresses/editor-links.ts';
 import {evidenceText} from '../../../content/pages/facets.ts';
 import {documentKind, pageIdOf} from '../../../content/pages/page-id.ts';
@@ -184,7 +185,12 @@ function wordsOf({vocabularies, owners}: ToolkitConfig, folder: string, isStudy:
     Object.fromEntries(terms.map(({id, label}) => [id, label]));
   return {
     // What every note has comes first in the file too, as it has a default.
-    defaults: {note: '', significance: 'major', review_every: '24 months', owner: ownerOfFolder(folder, {owners})?.id},
+    defaults: {
+      note: '',
+      significance: isForReaders([`${folder}/any`]) ? 'major' : 'minor',
+      review_every: '24 months',
+      owner: ownerOfFolder(folder, {owners})?.id,
+    },
     help: isStudy ? PROPOSAL_FIELDS : {},
     labels: {...LABELS, ...Object.fromEntries(vocabularies.map(({key, label}) => [key, label]))},
     choices: {
