@@ -53,7 +53,7 @@ async function runParsed({name, options, words}: ParsedCommand, io: Io): Promise
   const feature = FEATURE_COMMANDS.get(name);
   if (feature) requireFeature(feature.feature, name, io.cwd);
   const load: FeatureCommand['load'] = feature?.load ?? IMPLEMENTATIONS[name as CommandName];
-  const {run} = await load().catch(explainMissing);
+  const {run} = await load();
   // The parser has compared every option and argument with the row of the command.
   return run(options as never, io, words as never);
 }
@@ -69,18 +69,6 @@ function requireFeature(feature: string, command: string, cwd: string): void {
   throw new ExitError(
     `\`${command}\` belongs to the feature \`${feature}\`, which \`${CONFIG_FILE}\` switches off`,
     `In \`features\` of \`defineToolkit\`, remove \`${feature}: false\`, or write \`{}\` for \`false\`.`,
-  );
-}
-
-/** Packages that only some commands need, so toolkits list them themselves. */
-const OPTIONAL_PACKAGES = ['axe-core', 'html-validate', 'playwright-core'];
-
-function explainMissing(error: NodeJS.ErrnoException): never {
-  const missing = OPTIONAL_PACKAGES.find((name) => error.message.includes(`'${name}'`));
-  if (error.code !== 'ERR_MODULE_NOT_FOUND' || missing === undefined) throw error;
-  throw new ExitError(
-    `the package \`${missing}\` is not installed, expected it for this command`,
-    `Run \`npm install --save-dev ${OPTIONAL_PACKAGES.join(' ')}\`.`,
   );
 }
 

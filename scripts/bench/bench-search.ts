@@ -3,9 +3,9 @@ import path from 'node:path';
 import type {Page} from 'playwright-core';
 import {z} from 'zod';
 import {ExitError} from '../../src/io/cli/exit-error.ts';
-import {findBrowser} from '../../src/io/cli/find-browser.ts';
 import type {Io} from '../../src/io/cli/io.ts';
 import {loadConfig} from '../../src/io/load-toolkit.ts';
+import {findBrowser} from '../../tests/engine/support/browser/find-browser.ts';
 import {measureWeight, openPage} from './measure-weight.ts';
 
 /** Queries of readers, each with the addresses of the pages that answer it. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import {addressOf} from '../../src/content/pages/page-id.ts';
-import {findBrowser} from '../../src/io/cli/find-browser.ts';
 import type {Io} from '../../src/io/cli/io.ts';
 import {loadConfig} from '../../src/io/load-toolkit.ts';
+import {findBrowser} from '../../tests/engine/support/browser/find-browser.ts';
 import {measureCommand, scriptOf} from './measure-command.ts';
 import {measureShell, measureWeight, samplePage} from './measure-weight.ts';
 import {PEERS, peerSite} from './peers.ts';

@@ -4,9 +4,9 @@ import {gzipSync} from 'node:zlib';
 import {load} from 'cheerio';
 import {chromium, type Page, type Request} from 'playwright-core';
 import {guidanceTerms} from '../../src/content/schemas/vocabulary-schema.ts';
-import type {BrowserProgram} from '../../src/io/cli/find-browser.ts';
 import {createSiteServer, listen, readPort} from '../../src/io/cli/site-server.ts';
 import {loadConfig} from '../../src/io/load-toolkit.ts';
+import type {BrowserProgram} from '../../tests/engine/support/browser/find-browser.ts';
 
 /** The id of the page that stands for all guidance: the first term with a page, else the front page. */
 export function samplePage(cwd: string): string {

@@ -55,7 +55,7 @@ const coloursSchema = z.strictObject({
   focus: colourSchema.optional().describe('The line around the element that the keyboard is on.'),
 });
 
-/** WCAG 2.2: 1.4.6 for the text of pages, 1.4.3 for other text, 1.4.11 for borders and focus. `audit` asks for the same. */
+/** WCAG 2.2: 1.4.6 for the text of pages, 1.4.3 for other text, 1.4.11 for borders and focus. */
 const BODY_TEXT = 7;
 const TEXT = 4.5;
 const SHAPE = 3;
@@ -173,13 +173,6 @@ function luminance(colour: string): number {
 /** A colour of the light theme, for programs that show the site. */
 export function lightColour({colours}: Theme, token: Token): string {
   return coloursOf(colours, 'light')[token];
-}
-
-/** The keys of colours that a toolkit can set, each by its colour in the light theme. */
-export function keysOfColours({colours}: Theme): ReadonlyMap<string, string> {
-  const all = coloursOf(colours, 'light');
-  // The first of two keys with one colour is the more likely: `ink` and not `focus`.
-  return new Map((Object.keys(coloursSchema.shape) as Token[]).reverse().map((key) => [all[key], key]));
 }
 
 interface Themed extends WithVocabularies {

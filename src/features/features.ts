@@ -3,7 +3,6 @@ import type {ToolkitOptions} from '../content/schemas/toolkit-schema.ts';
 import {listWords, nearest} from '../format/nearest.ts';
 import type {Feature} from '../site/feature-hooks.ts';
 import {api} from './api/feature.ts';
-import {audit} from './audit/feature.ts';
 import {wholeDocument} from './document/feature.ts';
 import {editor} from './editor/feature.ts';
 import {feedback} from './feedback/feature.ts';
@@ -31,7 +30,6 @@ export const FEATURES: readonly Feature[] = [
   api,
   editor,
   hosts,
-  audit,
   importing,
 ];
 

@@ -101,6 +101,8 @@ export function commandReference(commands: Commands): string {
         'npm-run-attest': 'npm-run-review',
         'npm-run-record-edition': 'npm-run-publish',
         'npm-run-bench': 'npm-run-check',
+        'npm-run-audit': 'npm-run-links',
+        'npm-run-pdf': 'npm-run-publish',
         'npm-run-rename-heading': 'npm-run-check',
         'npm-run-replace': 'npm-run-new',
         'npm-run-restore': 'npm-run-new',

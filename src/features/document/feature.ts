@@ -1,22 +1,12 @@
 import path from 'node:path';
 import {DOCUMENT, documentPages} from '../../content/pages/document-parts.ts';
-import type {Command} from '../../io/cli/command-types.ts';
 import {textOf} from '../../language/text.ts';
 import type {SiteContent} from '../../site/data/site-data.ts';
 import type {Feature, ModelPage} from '../../site/feature-hooks.ts';
 
-export const PDF = {
-  group: 'workflows',
-  summary: 'Print the built site as one PDF, with numbered contents, to attach to an edition',
-  options: {out: {type: 'string', default: 'outbox/toolkit.pdf', help: 'the file to write'}},
-  usage: 'npm run toolkit -- pdf [options]',
-  examples: ['npm run toolkit -- pdf', 'npm run toolkit -- pdf --out report/2026-11.pdf'],
-} as const satisfies Command;
-
 export const wholeDocument: Feature = {
   name: 'document',
-  description: 'The whole toolkit as one document to print, and as a PDF.',
-  commands: {pdf: {row: PDF, load: () => import('./pdf/print-document.ts')}},
+  description: 'The whole toolkit as one document to print or save as a PDF.',
   pages: (config) => {
     const {names, generated} = textOf(config);
     return [{address: DOCUMENT, title: names.document, about: generated.document, footer: 'first'}];

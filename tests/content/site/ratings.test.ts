@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {findViolations} from '../../../src/features/audit/find-violations.ts';
+import {findViolations} from '../../engine/support/browser/find-violations.ts';
 import {useSite} from '../../engine/support/browser/open-browser.ts';
 import {siteFolder} from '../../engine/support/sites/site-folder.ts';
 

@@ -115,7 +115,7 @@ test.each([
 test('a command that writes first says how an interrupted one ended; others leave it alone', async () => {
   const folder = await leftIn('draft');
   for (const [file, text] of Object.entries(CONFIG_FILES)) writeFileSync(path.join(folder, file), text);
-  await runCommand(['audit'], folder);
+  await runCommand(['preview', '--port', 'none'], folder);
   expect(existsSync(path.join(folder, '.toolkit'))).toBe(true);
   const {code, stdout, stderr} = await runCommand(['generate'], folder);
   expect(stderr).toBe('`rebuild` was interrupted: every file is as it was before\n');

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {findViolations} from '../../../../src/features/audit/find-violations.ts';
+import {findViolations} from '../../support/browser/find-violations.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
 import {siteFolder} from '../../support/sites/site-folder.ts';
 

@@ -1,5 +1,4 @@
-import {expect, inject, test} from 'vitest';
-import {printDocument} from '../../../../src/features/document/pdf/print-document.ts';
+import {expect, test} from 'vitest';
 import {countSheets, useSite} from '../../support/browser/open-browser.ts';
 import {siteFolder} from '../../support/sites/site-folder.ts';
 
@@ -79,19 +78,4 @@ test('where a part cannot be loaded, the page says so and prints nothing', async
   await page.getByRole('button', {name: /^Print all/}).click();
   await expect.poll(() => page.locator('.print-document [role="status"]').textContent()).toMatch(/could not be loaded/);
   expect(await page.locator('[data-printed]').count()).toBe(0);
-});
-
-test('the whole toolkit becomes one tagged PDF, whose contents name the sheet of each page', async () => {
-  const {pdf, sheets, beginsOn} = await printDocument(`${flood.origin}/flood`, inject('browser'), () => undefined);
-  expect(beginsOn.length).toBeGreaterThan(3);
-  const text = pdf.toString('latin1');
-  expect(text).toContain('/StructTreeRoot');
-  // Chromium writes the sheets in order, and a destination for each link of the contents.
-  const objects = [...text.matchAll(/(\d+) 0 obj\s*<<\s*\/Type \/Page\b/g)].map(([, number]) => Number(number));
-  const ordered = objects.sort((a, b) => a - b);
-  const destinations = [...text.matchAll(/\/toolkit(?:--[^/\s]*)? \[(\d+) 0 R/g)].map(
-    ([, number]) => ordered.indexOf(Number(number)) + 1,
-  );
-  expect(ordered).toHaveLength(sheets);
-  for (const sheet of beginsOn) expect(destinations).toContain(sheet);
 });

@@ -1,8 +1,7 @@
 import {readFileSync} from 'node:fs';
 import type {Page} from 'playwright-core';
 import {expect, test} from 'vitest';
-import {sheetsOf} from '../../../../src/features/document/pdf/print-document.ts';
-import {useSite} from '../../support/browser/open-browser.ts';
+import {sheetsOf, useSite} from '../../support/browser/open-browser.ts';
 import {siteFolder} from '../../support/sites/site-folder.ts';
 
 const flood = useSite(siteFolder('flood'), '/flood/');

@@ -1,9 +1,8 @@
 import {type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page} from 'playwright-core';
 import {afterAll, beforeAll, inject, onTestFinished} from 'vitest';
-import {sheetsOf} from '../../../../src/features/document/pdf/print-document.ts';
-import type {BrowserProgram} from '../../../../src/io/cli/find-browser.ts';
 import {createSiteServer} from '../../../../src/io/cli/site-server.ts';
 import {listenOnFreePort} from '../network/listen.ts';
+import type {BrowserProgram} from './find-browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -33,7 +32,7 @@ interface OpenPage {
 let browser: Promise<Browser> | undefined;
 
 /** The browser of all files that a worker runs; it ends with the worker. */
-function sharedBrowser(): Promise<Browser> {
+export function sharedBrowser(): Promise<Browser> {
   const {executablePath, env} = inject('browser');
   browser ??= chromium.launch({executablePath, env: {...process.env, ...env}, args: ARGS});
   return browser;
@@ -80,6 +79,11 @@ async function openPage(context: BrowserContext, origin: string, address: string
   });
   await page.goto(`${origin}${address}`, {waitUntil: 'load'});
   return {page, foreign, complaints};
+}
+
+/** Chromium writes the dictionary of each sheet as text. */
+export function sheetsOf(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
 /** On how many sheets of A4 a page is printed. */

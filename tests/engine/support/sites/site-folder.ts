@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {inject} from 'vitest';
 import type {TestProject} from 'vitest/node';
-import {findBrowser} from '../../../../src/io/cli/find-browser.ts';
+import {findBrowser} from '../browser/find-browser.ts';
 import {ROOT} from '../toolkits/copy-toolkit.ts';
 
 /** The example as it is; the example with more laid over it, published on the day of the build; and this toolkit. */

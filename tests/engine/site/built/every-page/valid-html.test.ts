@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {problemsOfHtml} from '../../../../../src/features/audit/audit.ts';
-import {pagesOfEveryShape} from '../../../../../src/features/audit/pages-of-every-shape.ts';
+import {problemsOfHtml} from '../../../support/browser/audit-site.ts';
+import {pagesOfEveryShape} from '../../../support/browser/pages-of-every-shape.ts';
 import {textIn} from '../../../support/run-command.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 

@@ -1,7 +1,8 @@
 import {spawnSync} from 'node:child_process';
 import {cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {expect, inject, test} from 'vitest';
+import {expect, test} from 'vitest';
+import {auditSite} from '../../../support/browser/audit-site.ts';
 import {canUseDecap} from '../../../support/browser/editor-form.ts';
 import {editFile, textIn} from '../../../support/run-command.ts';
 import {TODAY} from '../../../support/sites/build-toolkit.ts';
@@ -17,11 +18,10 @@ const TOOLKIT = path.join(FOLDER, NAME);
 
 /** Runs a program of the packed engine, as the scripts of a toolkit do. */
 function run(program: string, cwd: string, ...args: string[]): {status: number | null; output: string} {
-  const {executablePath, env} = inject('browser');
   const {status, stdout, stderr} = spawnSync(process.execPath, [path.join(PACKED_ENGINE, 'bin', program), ...args], {
     cwd,
     encoding: 'utf8',
-    env: {...process.env, ...env, CHROMIUM_PATH: executablePath, TOOLKIT_TODAY: TODAY, NO_COLOR: '1'},
+    env: {...process.env, TOOLKIT_TODAY: TODAY, NO_COLOR: '1'},
   });
   return {status, output: stdout + stderr};
 }
@@ -41,7 +41,7 @@ const toolkit = (...args: string[]) => run('toolkit.mjs', TOOLKIT, ...args);
 
 test('a new toolkit is checked, launched, changed, frozen and built by the packed engine, and follows its update', {
   timeout: 300_000,
-}, () => {
+}, async () => {
   rmSync(FOLDER, {recursive: true, force: true});
   mkdirSync(FOLDER, {recursive: true});
   const options = ['--yes', '--no-install', '--title', 'Museums and climate', '--repository', 'example-org/museums'];
@@ -66,8 +66,8 @@ test('a new toolkit is checked, launched, changed, frozen and built by the packe
   }
   expect(toolkit('build')).toMatchObject({status: 0});
   expect(toolkit('links')).toMatchObject({status: 0});
-  expect(toolkit('audit')).toEqual({status: 0, output: expect.stringContaining('no problems')});
   const site = path.join(TOOLKIT, 'build');
+  expect(await auditSite(site, '/museums/')).toEqual([]);
   expect(squeeze(openBuilt(site, 'updates/')('main').text())).toContain('The advice on steps is clearer.');
   expect(openBuilt(site, 'contribute/propose-a-case-study/')('h1').text()).toBe('Propose a case study');
   expect(openBuilt(site, 'editions/')('body').text()).toContain('Ask us for a printed copy.');
@@ -105,8 +105,8 @@ function expectUpdate(): void {
 }
 
 test('what the code of the package imports is a dependency of it', () => {
-  const {dependencies, peerDependencies} = JSON.parse(textIn(ROOT, 'package.json'));
-  const declared = new Set(Object.keys({...dependencies, ...peerDependencies}));
+  const {dependencies} = JSON.parse(textIn(ROOT, 'package.json'));
+  const declared = new Set(Object.keys(dependencies));
   const own = /^(node:|\.|@theme\/|@generated\/|@docusaurus\/(Link|Head|router|renderRoutes|use\w+))/;
   // Docusaurus brings these, and its bundler finds them there.
   const brought = ['react-helmet-async', 'react-router-dom'];

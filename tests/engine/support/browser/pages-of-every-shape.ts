@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {Parser} from 'htmlparser2';
-import {filesBelow} from '../../site/after-build/output-folder.ts';
+import {filesBelow} from '../../../../src/site/after-build/output-folder.ts';
 
 /** The parts of the document: axe would take minutes for them, and they repeat the pages. */
 const TOO_LONG = 'toolkit/document/page/';

@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
-import {ExitError} from './exit-error.ts';
+import {ExitError} from '../../../../src/io/cli/exit-error.ts';
 
 /** A Chromium that can be launched, and what it needs in its environment. */
 export interface BrowserProgram {
