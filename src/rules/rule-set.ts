@@ -24,7 +24,6 @@ import {noBrokenLink} from './model/no-broken-link.ts';
 import {noConflictingAddress} from './model/no-conflicting-address.ts';
 import {noDuplicateTitle} from './model/no-duplicate-title.ts';
 import {noInvalidFrontMatter} from './model/no-invalid-front-matter.ts';
-import {noSecondSourceName} from './model/no-second-source-name.ts';
 import {noUnknownName} from './model/no-unknown-name.ts';
 import {noUnlistedPage} from './model/no-unlisted-page.ts';
 import {noUnlistedSource} from './model/no-unlisted-source.ts';
@@ -94,7 +93,6 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noVagueNote, 'error'],
   [noUnlistedPage, 'error'],
   [requireConsentOnRecord, 'error'],
-  [noSecondSourceName, 'warning'],
   [noOverdueReview, 'warning'],
   [noDoubtfulChange, 'note'],
 ];
