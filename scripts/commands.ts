@@ -224,6 +224,11 @@ export const FORMER_COMMANDS: Readonly<Record<string, readonly [change: string, 
   ],
   'new --from-issue': ['`new --from-issue` is now the command `proposal`', 'Run `npm run toolkit -- proposal <file>`.'],
   'publish --record-edition': ['`publish --record-edition` is now part of `check`', 'Run `npm run check -- --fix`.'],
+  audit: [
+    '`audit` is gone',
+    'Check the folder `build` with a tool such as pa11y or axe, and remove `toolkit audit` from `package.json`.',
+  ],
+  pdf: ['`pdf` is gone', 'Print the page with the whole toolkit in a browser, and save it as a PDF.'],
   serve: ['`serve` is now part of `preview`', 'Run `npm run preview`.'],
 };
 
