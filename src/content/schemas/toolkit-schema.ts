@@ -234,12 +234,6 @@ const keysSchema = z.strictObject({
     .array(z.enum(DOWNLOADS))
     .default([])
     .describe('Kinds of files to download that `static/` may have, by their endings: `docx`, `xlsx`, `zip`.'),
-  compress: z
-    .boolean()
-    .default(false)
-    .describe(
-      'Whether the built site also has each text file as `.gz` and `.br`, for a server that sends such copies. Most hosts compress by themselves.',
-    ),
   synonyms: z
     .record(z.string(), z.array(z.string().min(2)).min(1))
     .default({})

@@ -17,8 +17,6 @@ interface Hosting extends SiteAddress {
   /** The media type of each file name extension among the built files. */
   types: ReadonlyMap<string, string>;
   rules: readonly [HeaderRule, ...HeaderRule[]];
-  /** Whether the built files have compressed copies; otherwise a server compresses what it sends. */
-  hasCopies: boolean;
 }
 
 /** The settings for hosts, in the folder that they serve. */
@@ -54,7 +52,6 @@ export async function hostFiles(site: BuiltSite): Promise<SiteFile[]> {
       ...others.flat(),
       ...downloads,
     ],
-    hasCopies: toolkit.config.compress,
   };
   return Object.entries(HOST_FILES).map(([name, render]) => [name, render(hosting)]);
 }
@@ -91,7 +88,7 @@ function renderRedirects({redirects, ...site}: Hosting): string {
 }
 
 /** https://nginx.org/en/docs/http/ngx_http_core_module.html */
-function renderNginx({url, baseUrl, redirects, types, rules: [all, ...others], hasCopies}: Hosting): string {
+function renderNginx({url, baseUrl, redirects, types, rules: [all, ...others]}: Hosting): string {
   const at = (address: string) => quote(baseUrl + address.slice(1));
   const headers = (more: HeaderRule['headers'] = {}) =>
     Object.entries({...ASK_FIRST, ...all.headers, ...more}).map(
@@ -101,7 +98,6 @@ function renderNginx({url, baseUrl, redirects, types, rules: [all, ...others], h
   const known = [...new Set(types.values())].filter((type) => type !== 'text/html');
   const texts = known.filter((type) => type.startsWith('text/'));
   const small = known.filter((type) => /^text\/|[/+](?:json|xml)$/.test(type));
-  const gzip = ['gzip on;', 'gzip_comp_level 6;', 'gzip_min_length 1024;', `gzip_types ${small.join(' ')};`];
   // In a target, `$` would begin a variable.
   const moved = allForms(redirects).map(
     ([from, {to}]) =>
@@ -117,7 +113,7 @@ function renderNginx({url, baseUrl, redirects, types, rules: [all, ...others], h
     notFound: [at('/404.html')],
     texts: [texts.join(' ')],
     types: [...types].map(([extension, type]) => `${type} ${extension};`),
-    compression: hasCopies ? ['# With the module for Brotli, add: brotli_static on;', 'gzip_static on;'] : gzip,
+    compressed: [small.join(' ')],
     headers: headers(),
     home: [at('/')],
     folders: others.flatMap(({below, headers: own}) => [
@@ -133,7 +129,7 @@ function renderNginx({url, baseUrl, redirects, types, rules: [all, ...others], h
 }
 
 /** https://caddyserver.com/docs/caddyfile */
-function renderCaddy({url, baseUrl, redirects, types, rules: [all, ...others], hasCopies}: Hosting): string {
+function renderCaddy({url, baseUrl, redirects, types, rules: [all, ...others]}: Hosting): string {
   const at = (address: string) => quote(baseUrl + address.slice(1));
   const lines = (headers: HeaderRule['headers']) =>
     Object.entries(headers).map(([name, value]) => `${name} ${quote(value)}`);
@@ -152,8 +148,6 @@ function renderCaddy({url, baseUrl, redirects, types, rules: [all, ...others], h
     headers: lines({...ASK_FIRST, ...all.headers}),
     folders: others.flatMap(({below, headers}) => lines(headers).map((line) => `header ${at(`${below}*`)} ${line}`)),
     types: typed,
-    copies: hasCopies ? ['precompressed br gzip'] : [],
-    encode: hasCopies ? [] : ['encode zstd gzip'],
     settings: HOST_FILE_NAMES.map((name) => `error ${at(`/${name}`)} 404`),
     all: [at('/*')],
     outside: baseUrl === '/' ? [] : outside,

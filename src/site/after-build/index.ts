@@ -7,7 +7,6 @@ import {THEME_FOLDER} from '../render/bundle-theme.ts';
 import {BuildProblemsError, type BuiltSite, listPages} from './built-site.ts';
 import {exitOnErrors} from './exit-on-errors.ts';
 import {checkLinks} from './steps/check-links.ts';
-import {compress} from './steps/compress.ts';
 import {writeBuildRecord} from './steps/write-build-record.ts';
 import {writeDifferences} from './steps/write-differences.ts';
 import {writeFigures} from './steps/write-figures.ts';
@@ -28,7 +27,6 @@ const STEPS: readonly ((site: BuiltSite) => Promise<void>)[] = [
   writeBuildRecord,
   refuseReplacedFiles,
   checkLinks,
-  compress,
 ];
 
 /** What is known once Docusaurus has written its files. */

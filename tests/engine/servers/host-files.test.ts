@@ -1,11 +1,9 @@
-import {globSync, statSync} from 'node:fs';
 import {connect} from 'node:net';
 import path from 'node:path';
 import {chromium} from 'playwright-core';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {hostFiles} from '../../../src/features/hosts/host-files.ts';
 import {HOST_FILE_NAMES} from '../../../src/io/cli/site-server.ts';
-import {compress} from '../../../src/site/after-build/steps/compress.ts';
 import {writeRedirects} from '../../../src/site/after-build/steps/write-redirects.ts';
 import {html, siteWith} from '../site/after-build/built-site.ts';
 import {findBrowser} from '../support/browser/find-browser.ts';
@@ -14,7 +12,7 @@ import {page} from '../support/toolkits/sound-toolkit.ts';
 import {SERVERS} from './real-server.ts';
 
 /** A built site in which one page has moved three times, with a file of each kind. */
-async function builtSite(baseUrl: string, changes: Record<string, unknown> = {}): Promise<string> {
+async function builtSite(baseUrl: string): Promise<string> {
   const old = '/toolkit/old place/, /toolkit/två/, "/toolkit/$1 {x}/"';
   const toolkit = {'docs/priorities/floods.md': page('Floods', `redirect_from: [${old}]\n`)};
   const built = {
@@ -35,10 +33,8 @@ async function builtSite(baseUrl: string, changes: Record<string, unknown> = {})
     'pictures/river.png': 'river',
   };
   const site = siteWith(built, {toolkit, baseUrl});
-  Object.assign(site.toolkit, {config: {...site.toolkit.config, ...changes}});
   await writeRedirects(site);
   site.output.write(await hostFiles(site));
-  await compress(site);
   return site.dir;
 }
 
@@ -56,7 +52,7 @@ const LONG = 'The floods of the year. '.repeat(100);
 
 const CASES = SERVERS.flatMap((server) => ['/', '/flood/'].map((baseUrl) => ({...server, baseUrl})));
 
-for (const {name, missing, serve, compressions, baseUrl} of CASES) {
+for (const {name, missing, serve, baseUrl} of CASES) {
   const title = missing === undefined ? `${name} under ${baseUrl}` : `left out: ${missing}`;
   describe.skipIf(missing !== undefined)(title, () => {
     test('sends readers of old addresses on for good, in one step, with their question and heading', async () => {
@@ -164,26 +160,9 @@ for (const {name, missing, serve, compressions, baseUrl} of CASES) {
       }
     });
 
-    test('sends the compressed copies that a site asks for', async () => {
-      const build = await builtSite(baseUrl, {compress: true});
-      const origin = await serve(build);
-      const file = 'assets/site.0123abcd.js';
-      for (const encoding of compressions) {
-        const {headers, body} = await fetch(`${origin}${baseUrl}${file}`, {headers: {'accept-encoding': encoding}});
-        await body?.cancel();
-        expect(headers.get('content-encoding')).toBe(encoding);
-        expect(headers.get('vary')).toMatch(/accept-encoding/i);
-        const copy = statSync(path.join(build, `${file}.${encoding === 'br' ? 'br' : 'gz'}`));
-        expect(headers.get('content-length')).toBe(String(copy.size));
-      }
-      const plain = await fetch(`${origin}${baseUrl}${file}`, {headers: {'accept-encoding': 'identity'}});
-      expect(plain.headers.get('content-encoding')).toBeNull();
-    });
-
-    test('compresses files and the 404 page, of which there is no copy', async () => {
+    test('compresses files and the 404 page', async () => {
       const build = await builtSite(baseUrl);
       const origin = await serve(build);
-      expect(globSync('**/*.{gz,br}', {cwd: build})).toEqual([]);
       for (const file of ['assets/site.0123abcd.js', 'toolkit/never/']) {
         const ask = (encoding: string) => fetch(`${origin}${baseUrl}${file}`, {headers: {'accept-encoding': encoding}});
         const zipped = await ask('gzip');

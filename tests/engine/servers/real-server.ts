@@ -12,8 +12,6 @@ export interface RealServer {
   name: string;
   /** Why its tests are left out; `undefined` where it is installed. */
   missing: string | undefined;
-  /** Of which compressed copies it sends; those of Brotli need a module of nginx. */
-  compressions: readonly string[];
   /** Serves a built site; gives its origin. */
   serve(build: string): Promise<string>;
 }
@@ -25,7 +23,6 @@ export const SERVERS: readonly RealServer[] = [
   {
     name: 'nginx',
     missing: whatIsMissing('nginx', '-v'),
-    compressions: ['gzip'],
     async serve(build) {
       const port = await freePort();
       const folder = folderWith({'nginx.conf': nginxConfig(build, port)});
@@ -35,7 +32,6 @@ export const SERVERS: readonly RealServer[] = [
   {
     name: 'caddy',
     missing: whatIsMissing('caddy', 'version'),
-    compressions: ['gzip', 'br'],
     async serve(build) {
       const port = await freePort();
       const folder = folderWith({});

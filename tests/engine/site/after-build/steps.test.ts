@@ -1,13 +1,9 @@
-import {readFileSync} from 'node:fs';
-import path from 'node:path';
-import {brotliDecompressSync, gunzipSync} from 'node:zlib';
 import {expect, test} from 'vitest';
 import {documentFiles} from '../../../../src/features/document/join-pages.ts';
 import {editorFiles} from '../../../../src/features/editor/build-editor.ts';
 import {caseStudyExample} from '../../../../src/rules/examples/example-files.ts';
 import {BuildProblemsError} from '../../../../src/site/after-build/built-site.ts';
 import {findLinkProblems} from '../../../../src/site/after-build/steps/check-links.ts';
-import {compress} from '../../../../src/site/after-build/steps/compress.ts';
 import {writeFigures} from '../../../../src/site/after-build/steps/write-figures.ts';
 import {writeManifest} from '../../../../src/site/after-build/steps/write-manifest.ts';
 import {writeRedirects} from '../../../../src/site/after-build/steps/write-redirects.ts';
@@ -158,19 +154,4 @@ test('the document repeats the words of pages: only a broken link that it alone 
   };
   expect(await pathsOf(dead)).toEqual(['docs/index.md']);
   expect(await pathsOf('')).toEqual([file]);
-});
-
-const long = 'The river rises. '.repeat(100);
-
-test('texts get smaller copies that hold the same words and no time, if the toolkit asks for them', async () => {
-  const site = siteWith({'index.html': long, 'small.html': 'short', 'photo.jpg': long});
-  await compress(site);
-  expect(site.output.list()).toEqual(['index.html', 'photo.jpg', 'small.html']);
-  Object.assign(site.toolkit, {config: {...site.toolkit.config, compress: true}});
-  await compress(site);
-  expect(site.output.list()).toEqual(['index.html', 'index.html.br', 'index.html.gz', 'photo.jpg', 'small.html']);
-  const [brotli, gzip] = ['br', 'gz'].map((extension) => readFileSync(path.join(site.dir, `index.html.${extension}`)));
-  expect(brotliDecompressSync(brotli ?? '').toString()).toBe(long);
-  expect(gunzipSync(gzip ?? '').toString()).toBe(long);
-  expect(gzip?.subarray(4, 8)).toEqual(Buffer.alloc(4));
 });
