@@ -10,7 +10,6 @@ import {loadToolkit} from '../../../io/load-toolkit.ts';
 import {COMMENT_MARKER, type CommentContext, renderComment} from '../../../rules/report/render-comment.ts';
 import {MAX_REPORT_BYTES, type Report, reportSchema} from '../../../rules/report/report-schema.ts';
 import {listChangedFiles, MOST_FILES, type PullRequest} from './pull-request.ts';
-import {suggestFixes} from './suggest-fixes.ts';
 
 const repositorySchema = z.object({
   id: z.int(),
@@ -48,8 +47,7 @@ function readEvent(file: string | undefined): WorkflowRunEvent {
 }
 
 /**
- * Answers a pull request: a comment with what its checks found and what happens next, and suggestions for literal
- * fixes. The report comes from another job, which ran untrusted files; this one may write, so it runs
+ * Answers a pull request: a comment with what its checks found and what happens next. The report comes from another job, which ran untrusted files; this one may write, so it runs
  * none of them and does not trust the report.
  *
  * @returns sentences for the log
@@ -89,10 +87,7 @@ export async function commentOnPullRequest(
   const done = await upsertComment(github, place, COMMENT_MARKER, (isThere) =>
     isAnswered(isThere) ? renderComment(report, context) : undefined,
   );
-  return [
-    `The comment on pull request ${pull.number} was ${done}.`,
-    ...(await suggestFixes(github, pull, files, report?.problems ?? [])),
-  ];
+  return [`The comment on pull request ${pull.number} was ${done}.`];
 }
 
 /**

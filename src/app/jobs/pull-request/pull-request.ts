@@ -21,8 +21,6 @@ export interface ChangedFile {
   previousPath: string | undefined;
   /** `added`, `removed`, `modified`, or another of GitHub's words. */
   status: string;
-  /** The lines around each change, as in a diff; GitHub leaves it out where it is too long. */
-  patch: string | undefined;
 }
 
 const MOST_PAGES = 30;
@@ -37,7 +35,9 @@ export function listChangedFiles(github: GitHub, {owner, repo, number}: PullRequ
     (page) => github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {...place, ...page}),
     MOST_PAGES,
   );
-  return Array.fromAsync(files, ({filename: path, previous_filename: previousPath, status, patch}) => {
-    return {path, previousPath, status, patch};
-  });
+  return Array.fromAsync(files, ({filename: path, previous_filename: previousPath, status}) => ({
+    path,
+    previousPath,
+    status,
+  }));
 }

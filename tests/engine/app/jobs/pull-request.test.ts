@@ -18,7 +18,6 @@ const SHA = '1'.repeat(40);
 const LIST = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const CREATE = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const PULLS = 'GET /repos/{owner}/{repo}/pulls';
-const REVIEW = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
 
 const PROBLEM: ReportedProblem = {
   path: 'docs/case-studies/lower-ford-pumps.md',
@@ -177,9 +176,6 @@ test('the preview is the file of this run, or the host that is configured', asyn
   expect(preview(github.comments[0]?.body)).toBe('https://7.preview.example/');
 });
 
-const HOMES = 'docs/priorities/homes.md';
-const FIX: ReportedProblem = {...PROBLEM, path: HOMES, line: 8, before: 'Keep 3 boat.', after: 'Keep 3 boats.'};
-const PATCH = '@@ -6,2 +7,3 @@\n # Homes\n-Keep 2 boats.\n+Keep 3 boat.\n+`@@ -1 +1 @@`\n\\ No newline at end of file';
 test('code that moved away is named, and so is that GitHub lists no more files', async () => {
   const moved = {filename: 'static/a.json', previous_filename: 'src/theme/a.js', status: 'renamed' as const};
   const github = await startWithPull([moved]);
@@ -191,65 +187,6 @@ test('code that moved away is named, and so is that GitHub lists no more files',
   const large = await startWithPull(many);
   await run(large, report());
   expect(large.comments[0]?.body).toContain('GitHub lists only 3,000 changed files.');
-});
-
-const startWithPatch = () => startWithPull([{filename: HOMES, status: 'modified', patch: PATCH}]);
-
-test('a literal fix of a changed line is a suggestion, once', async () => {
-  const github = await startWithPatch();
-  expect(await run(github, report(FIX))).toMatchObject({
-    code: 0,
-    stdout: expect.stringContaining('Fixes suggested: 1.'),
-  });
-  expect(github.reviewComments).toMatchObject([{pull: 7, author: BOT, path: HOMES, line: 8}]);
-  expect(github.reviewComments[0]?.body).toMatch(/\n\n```suggestion\nKeep 3 boats\.\n```$/);
-  expect(github.comments[0]?.body).toContain('After:');
-  await run(github, report(FIX));
-  expect(github.reviewComments).toHaveLength(1);
-});
-
-test('several lines are one suggestion, and one that shares a line waits', async () => {
-  const github = await startWithPatch();
-  const both = {...FIX, before: 'Keep 3 boat.\n`@@ -1 +1 @@`', after: 'Keep ```3``` boats.\nDry.'};
-  await run(github, report(both, {...FIX, column: 12}));
-  expect(github.reviewComments).toHaveLength(1);
-  expect(github.reviewComments[0]?.body).toContain('\n````suggestion\nKeep ```3``` boats.\nDry.\n````');
-});
-
-test.each<[string, Partial<ReportedProblem>]>([
-  ['the line is another one', {line: 7}],
-  ['the line is not shown', {line: 9, before: 'Keep 3 boat.'}],
-  ['the file is not changed', {path: 'docs/index.md'}],
-  ['the line would be empty', {after: ''}],
-  ['there is no place', {line: undefined, column: undefined}],
-])('nothing is suggested where %s', async (_case, change) => {
-  const github = await startWithPatch();
-  expect(await run(github, report({...FIX, ...change}))).toMatchObject({code: 0, stderr: ''});
-  expect(github.log.filter((line) => line.includes('/reviews'))).toEqual([]);
-});
-
-test('nothing is suggested for a program, whatever the report says', async () => {
-  const path = '.github/workflows/deploy.yml';
-  const github = await startWithPull([{filename: path, status: 'modified', patch: PATCH}]);
-  await run(github, report({...FIX, path}));
-  expect(github.reviewComments).toEqual([]);
-});
-
-test('where GitHub refuses suggestions, the comment remains', async () => {
-  const github = await startWithPatch();
-  github.fail(REVIEW, {status: 422});
-  expect(await run(github, report(FIX))).toMatchObject({
-    code: 0,
-    stdout: expect.stringContaining('GitHub did not accept the suggestions.'),
-  });
-  expect(github.comments[0]?.body).toContain('Keep 3 boats.');
-});
-
-test('an answer that is lost does not suggest twice', async () => {
-  const github = await startWithPatch();
-  github.fail(REVIEW, {status: 502, done: true});
-  expect(await run(github, report(FIX))).toMatchObject({code: 0, stderr: ''});
-  expect(github.reviewComments).toHaveLength(1);
 });
 
 test.each([

@@ -37,7 +37,7 @@ export async function startGitHub(repository: string): Promise<GitHubStandIn> {
   const state: GitHubState = {
     repository,
     ...{pulls: [], issues: [], comments: [], labels: []},
-    ...{reviewComments: [], artifacts: []},
+    artifacts: [],
   };
   const failures = new Map<string, Failure>();
   const log: string[] = [];

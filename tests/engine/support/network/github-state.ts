@@ -12,7 +12,6 @@ export interface GitHubState {
   /** Labels that somebody made; those that only stand on an issue are not among them. */
   labels: {name: string; description?: string}[];
   /** Comments on lines of a pull request, which came with a review. */
-  reviewComments: {id: number; pull: number; author: string; path: string; line: number; body: string}[];
   /** What runs of workflows left. */
   artifacts: {id: number; run: number; name: string; expired?: boolean}[];
 }
@@ -166,58 +165,6 @@ operation(
     return pull ? page(paging, pull.files ?? [], (file) => file) : NOT_FOUND;
   },
 );
-
-operation(
-  'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments',
-  z.strictObject({...pull, ...paging}),
-  ({reviewComments}, {pull_number, ...paging}) => {
-    const found = reviewComments.filter(({pull}) => pull === pull_number);
-    return page(paging, found, ({id, author, path, line, body}) => ({id, user: toUser(author), path, line, body}));
-  },
-);
-
-operation(
-  'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews',
-  z.strictObject({
-    ...pull,
-    commit_id: text,
-    body: text,
-    event: z.enum(['APPROVE', 'REQUEST_CHANGES', 'COMMENT']).exactOptional(),
-    comments: z
-      .array(
-        z.strictObject({
-          path: z.string(),
-          body: z.string(),
-          line: z.number().exactOptional(),
-          side: text,
-          start_line: z.number().exactOptional(),
-        }),
-      )
-      .exactOptional(),
-  }),
-  (state, {pull_number, body, comments = []}) => {
-    const pull = state.pulls.find(({number}) => number === pull_number);
-    if (!pull) return NOT_FOUND;
-    const isShown = ({path, line = 0, start_line = line}: (typeof comments)[number]) => {
-      const lines = linesOfPatch(pull.files?.find(({filename}) => filename === path)?.patch ?? '');
-      return lines.has(line) && lines.has(start_line);
-    };
-    if (!isBody(body) || !comments.every(isShown)) return INVALID;
-    for (const {path, line = 0, body} of comments) {
-      const own = {id: state.reviewComments.length + 1, pull: pull_number, author: BOT};
-      state.reviewComments.push({...own, path, line, body});
-    }
-    return {status: 200, data: {id: 1, body}};
-  },
-);
-
-/** The lines of the new text that a patch shows: only on these GitHub takes a comment. */
-function linesOfPatch(patch: string): Set<number> {
-  const hunks = [...patch.matchAll(/^@@ -\S+ \+(\d+)(?:,(\d+))? @@/gm)];
-  return new Set(
-    hunks.flatMap(([, start, many = '1']) => Array.from({length: Number(many)}, (_, nth) => Number(start) + nth)),
-  );
-}
 
 operation(
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts',
