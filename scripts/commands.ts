@@ -162,7 +162,6 @@ const CORE = {
       'Generate the files that depend on the configuration and the engine: issue forms, workflows, reference pages',
     options: {
       check: {type: 'boolean', help: 'write nothing; report files that differ'},
-      editor: {type: 'boolean', help: 'also write settings and schemas for VS Code, which later runs keep up to date'},
     },
     writes: true,
     examples: ['npm run generate', 'npm run generate -- --check'],

@@ -1,9 +1,7 @@
 import {cpSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {Ajv} from 'ajv';
 import {expect, test} from 'vitest';
 import {checkBatch} from '../../src/app/check/check-batch.ts';
-import {EDITED_KINDS, type EditedKind, editorSchema} from '../../src/app/generate/editor-files.ts';
 import {absoluteUrl} from '../../src/content/addresses/addresses.ts';
 import {pageIdOf} from '../../src/content/pages/page-id.ts';
 import {allPages} from '../../src/content/toolkit.ts';
@@ -59,13 +57,6 @@ test('every figure has a publication with an address as its source', () => {
   const figures = figuresOf(toolkit).flatMap((one) => one.figures);
   expect(figures.length).toBeGreaterThan(200);
   expect(figures.filter(({sources}) => !sources.some(({url}) => /^https?:\/\//.test(url ?? '')))).toEqual([]);
-});
-
-test.each(Object.keys(EDITED_KINDS) as EditedKind[])('the editor schema of a %s takes every such file', (edited) => {
-  const validate = new Ajv({validateFormats: false}).compile(editorSchema(edited, toolkit.config));
-  for (const {document} of toolkit.documents.filter(({kind}) => kind === edited)) {
-    expect(validate(document.frontMatter), `${document.path} ${JSON.stringify(validate.errors)}`).toBe(true);
-  }
 });
 
 test('the link to the feedback form stays under the limit for every page', () => {

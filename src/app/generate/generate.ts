@@ -1,4 +1,3 @@
-import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Problem} from '../../content/problem.ts';
@@ -13,7 +12,6 @@ import {ENGLISH_TEXTS} from '../../language/labels.ts';
 import {hasCatalogue} from '../../language/text.ts';
 import {renderText} from '../../rules/report/render-text.ts';
 import {renderCount} from '../../rules/report/sections.ts';
-import {editorFiles} from './editor-files.ts';
 import {type Commands, engineFiles, FORMER_FILES, generatedFiles} from './generated-files.ts';
 
 /** A generated file that is out of date: without content if the engine no longer brings it, and not found if it is not on disk. */
@@ -22,8 +20,6 @@ type DriftedFile = {path: string} & Record<'content' | 'found', string | undefin
 interface GenerateOptions {
   /** Report files that differ, and write nothing. */
   check?: boolean;
-  /** Write the files for VS Code, which are kept up to date only where its folder exists. */
-  editor?: boolean;
 }
 
 /**
@@ -32,7 +28,7 @@ interface GenerateOptions {
  * @param commands the table of commands, for the manual
  * @returns 1 if something is wrong
  */
-export async function generate({check, editor}: GenerateOptions, io: Io, commands: Commands): Promise<number> {
+export async function generate({check}: GenerateOptions, io: Io, commands: Commands): Promise<number> {
   const {cwd} = io;
   let toolkit: Pick<Toolkit, 'config' | 'extensions'>;
   try {
@@ -44,7 +40,6 @@ export async function generate({check, editor}: GenerateOptions, io: Io, command
   const files = {
     ...(await generatedFiles(toolkit)),
     ...(path.relative(PACKAGE_ROOT, cwd) === '' && engineFiles(commands)),
-    ...((editor || existsSync(path.join(cwd, '.vscode'))) && editorFiles(toolkit.config)),
   };
   const drifted = await findDrift(cwd, toolkit, files);
   if (check) return report(drifted.map(toProblem), Object.keys(files).length, io);

@@ -2,19 +2,17 @@ import {existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSyn
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {COMMANDS} from '../../../../scripts/commands.ts';
-import {editorFiles} from '../../../../src/app/generate/editor-files.ts';
 import {commandReference, FORMER_FILES, generatedFiles} from '../../../../src/app/generate/generated-files.ts';
 import {GENERATED_PAGES, isGeneratedPage, MANUAL_FOLDER} from '../../../../src/content/pages/generated-pages.ts';
 import {pageIdOf} from '../../../../src/content/pages/page-id.ts';
 import type {Command} from '../../../../src/io/cli/command-types.ts';
-import {renderText} from '../../../../src/rules/report/render-text.ts';
 import {folderWith, runCommand, textIn} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {CONFIG_FILES, config, settings, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
 const FOLDER = '.github/ISSUE_TEMPLATE';
-/** What a content repository gets; `--editor` asks for all of it. */
-const FILES = {...(await generatedFiles({config, extensions: settings})), ...editorFiles(config)};
+/** What a content repository gets. */
+const FILES = await generatedFiles({config, extensions: settings});
 const PATHS = Object.keys(FILES);
 const FORMS = PATHS.filter((file) => file.startsWith(FOLDER));
 
@@ -24,7 +22,7 @@ function filesIn(folder: string): string[] {
 
 test('the first run writes every file, and the second nothing', async () => {
   const folder = folderWith(CONFIG_FILES);
-  expect(await runCommand(['generate', '--editor'], folder)).toEqual({
+  expect(await runCommand(['generate'], folder)).toEqual({
     code: 0,
     stdout: PATHS.map((file) => `wrote ${file}\n`).join(''),
     stderr: '',
@@ -144,34 +142,4 @@ test('every command and option stands on the page of commands', () => {
       expect(row.test(text), option).toBe(isHidden !== true);
     }
   }
-});
-
-/** The settings of an editor, without the comments at their top. */
-function editorFile(name: string) {
-  return JSON.parse(FILES[`.vscode/${name}.json`]?.replace(/^\/\/.*\n/gm, '') ?? '');
-}
-
-test('the editor reads problems out of a report', () => {
-  const [placed, unplaced] = editorFile('tasks').tasks[0].problemMatcher.map(
-    ({pattern}: {pattern: {regexp: string}}) => new RegExp(pattern.regexp),
-  );
-  const problem = {
-    severity: 'error',
-    ruleId: 'no-thing',
-    problem: 'page has: a thing, expected none',
-    fix: 'Mend it.',
-  } as const;
-  const report = renderText([
-    {...problem, path: 'docs/a.md', place: {line: 4, column: 1}},
-    {...problem, path: 'docs/b.md'},
-  ]).split('\n');
-  const read = (pattern: RegExp) => report.flatMap((line) => pattern.exec(line)?.slice(1) ?? []);
-  expect(read(placed)).toEqual(['docs/a.md', '4', '1', 'error', problem.problem, 'no-thing']);
-  expect(read(unplaced)).toEqual(['docs/b.md', 'error', problem.problem, 'no-thing']);
-});
-
-test('the editor finds each schema that its settings name', () => {
-  const settings = editorFile('settings');
-  const named = settings['json.schemas'].map(({url}: {url: string}) => url.replace('./', ''));
-  expect(named.sort()).toEqual(PATHS.filter((file) => file.startsWith('.vscode/schemas/')).sort());
 });
