@@ -4,7 +4,7 @@ import type {Io} from '../../src/io/cli/io.ts';
 import {loadConfig} from '../../src/io/load-toolkit.ts';
 import {findBrowser} from '../../tests/engine/support/browser/find-browser.ts';
 import {measureCommand, scriptOf} from './measure-command.ts';
-import {measureShell, measureWeight, samplePage} from './measure-weight.ts';
+import {measureWeight, samplePage} from './measure-weight.ts';
 import {PEERS, peerSite} from './peers.ts';
 import {renderTable} from './render-table.ts';
 
@@ -30,7 +30,6 @@ export async function benchWeight(io: Io): Promise<void> {
   const rows = [
     ...KINDS.map((kind) => ({what: `${kind}, bytes with gzip`, cells: weights.map((weight) => weight[kind])})),
     {what: 'requests', cells: weights.map(({requests}) => requests)},
-    {what: 'everything but the article, bytes with gzip', cells: [await measureShell(ours, address)]},
   ];
   io.stdout.write(`${address} with a cold cache on a phone\n\n`);
   io.stdout.write(renderTable(rows, ['This toolkit', docusaurus.label]));

@@ -1,7 +1,4 @@
-import {readFile} from 'node:fs/promises';
-import path from 'node:path';
 import {gzipSync} from 'node:zlib';
-import {load} from 'cheerio';
 import {chromium, type Page, type Request} from 'playwright-core';
 import {guidanceTerms} from '../../src/content/schemas/vocabulary-schema.ts';
 import {createSiteServer, listen, readPort} from '../../src/io/cli/site-server.ts';
@@ -79,17 +76,4 @@ async function weigh(requests: readonly Request[]): Promise<Weight> {
     weight.total += bytes;
   }
   return weight;
-}
-
-/** Bytes with gzip of everything on a page that is not its article: HTML, styles and scripts. */
-export async function measureShell(folder: string, address: string): Promise<number> {
-  const $ = load(await readFile(path.join(folder, address, 'index.html')));
-  $('article').empty();
-  const files = $('link[rel="stylesheet"], script[src]')
-    .toArray()
-    .map((element) => $(element).attr('href') ?? $(element).attr('src') ?? '');
-  const parts = await Promise.all(
-    files.map((file) => readFile(path.join(folder, file.slice(file.indexOf('assets/'))))),
-  );
-  return [Buffer.from($.html()), ...parts].reduce((sum, part) => sum + gzipSync(part, {level: 9}).length, 0);
 }

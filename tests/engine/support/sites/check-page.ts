@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto';
+import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import type {CheerioAPI} from 'cheerio';
-import {measureShell} from '../../../../scripts/bench/measure-weight.ts';
+import {gzipSync} from 'node:zlib';
+import {type CheerioAPI, load} from 'cheerio';
 import {type BuiltPage, readBuiltPages} from './built-page.ts';
 
 /** What the site's configuration says that pages must keep to. */
@@ -142,6 +143,19 @@ export function judgePage({file, html, $, isRedirect}: BuiltPage, {url, baseUrl,
 
 /** What a reader on a slow line pays for each page besides its words, styles and scripts included. */
 const MOST_BYTES = 16_000;
+
+/** Bytes with gzip of everything on a page that is not its article: HTML, styles and scripts. */
+async function measureShell(folder: string, address: string): Promise<number> {
+  const $ = load(await readFile(path.join(folder, address, 'index.html')));
+  $('article').empty();
+  const files = $('link[rel="stylesheet"], script[src]')
+    .toArray()
+    .map((element) => $(element).attr('href') ?? $(element).attr('src') ?? '');
+  const parts = await Promise.all(
+    files.map((file) => readFile(path.join(folder, file.slice(file.indexOf('assets/'))))),
+  );
+  return [Buffer.from($.html()), ...parts].reduce((sum, part) => sum + gzipSync(part, {level: 9}).length, 0);
+}
 
 /** What is wrong with the pages of a built site, each and together; one line each, none where all is well. */
 export async function judgeSite(folder: string, expected: Expected): Promise<string[]> {
