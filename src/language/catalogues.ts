@@ -54,7 +54,6 @@ export interface Arguments {
   'finder.found': {found: Value; all: Value};
   'finder.foundFor': {found: Value; all: Value; query: Value};
   'finder.show': {all: Value};
-  'finder.compareChosen': {count: Value};
   'finder.removeFilter': {label: Value};
   'finder.without': {label: Value; count: Value};
   'finder.only': {label: Value; count: Value};

@@ -1,6 +1,6 @@
 import {lowercaseFirst} from '../../format/text.ts';
 import {textOf} from '../../language/text.ts';
-import {COMPARE, FINDER} from '../pages/facets.ts';
+import {FINDER} from '../pages/facets.ts';
 import {FIGURES_ADDRESS} from '../pages/figure.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import type {Toolkit} from '../toolkit.ts';
@@ -40,16 +40,13 @@ interface PagesOfFeature {
 
 /** The pages that the build generates from records, without those for a single update, edition or value. */
 export function generatedPages({config, extensions}: Pick<Toolkit, 'config' | 'extensions'>): GeneratedPage[] {
-  const {names, generated, finder: t} = textOf(config);
+  const {names, generated} = textOf(config);
   const finder = generated.finder({
     vocabularies: config.vocabularies.map(({singular}) => lowercaseFirst(singular)).join(', '),
   });
   return [
     ...(config.case_studies
-      ? ([
-          {address: FINDER, list: 'caseStudies', title: names.caseStudies, about: finder},
-          {address: COMPARE, list: 'caseStudies', title: t.compare, about: t.compareAbout},
-        ] as const)
+      ? [{address: FINDER, list: 'caseStudies', title: names.caseStudies, about: finder} as const]
       : []),
     {address: '/editions/', list: 'editions', title: names.editions, about: generated.editions},
     {address: FIGURES_ADDRESS, list: 'figures', title: names.figures, about: generated.figures},

@@ -1,6 +1,6 @@
 import {textOf} from '../../language/text.ts';
 import {catalogueOf, withoutWithdrawn} from '../pages/catalogue.ts';
-import {allFacets, FINDER, unlistedTerms} from '../pages/facets.ts';
+import {allFacets, FINDER, FORMER_COMPARISON, unlistedTerms} from '../pages/facets.ts';
 import {addressOf} from '../pages/page-id.ts';
 import {CASE_STUDY_FOLDER} from '../pages/page-kinds.ts';
 import type {Place} from '../problem.ts';
@@ -26,7 +26,7 @@ function ownRedirects(toolkit: Toolkit): Redirect[] {
   const {names} = textOf(config);
   const toFinder = {to: FINDER, title: names.caseStudies, source: 'toolkit.config.ts'};
   return [
-    ...[addressOf(CASE_STUDY_FOLDER), ...allFacets(config).map(({id}) => `${FINDER}${id}/`)]
+    ...[addressOf(CASE_STUDY_FOLDER), FORMER_COMPARISON, ...allFacets(config).map(({id}) => `${FINDER}${id}/`)]
       .filter((from) => from !== FINDER)
       .map((from) => ({from, ...toFinder})),
     ...unlistedTerms(config, caseStudies).map(({address}) => ({from: address, ...toFinder, isForNow: true})),

@@ -30,11 +30,8 @@ export interface Facet {
 /** The address of the case study finder; the addresses of all case studies begin with it. */
 export const FINDER = '/case-studies/';
 
-export const COMPARE = `${FINDER}compare/`;
-
-export function compareName({id}: Pick<CatalogueCaseStudy, 'id'>): string {
-  return id.slice('case-studies/'.length);
-}
+/** Where an earlier engine showed case studies side by side. */
+export const FORMER_COMPARISON = `${FINDER}compare/`;
 
 export function evidenceText(evidence: CaseStudy['evidence'], {evidence: t}: Text): string {
   return `${t.labels[evidence]}: ${t.meanings[evidence]}`;

@@ -5,7 +5,7 @@ import {termUpdates} from '../../content/addresses/feed-addresses.ts';
 import {ENTRIES_PER_PAGE, LINES_PER_PAGE, type ListPage, listPages} from '../../content/lists/list-pages.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {collectionEntries, listsOf} from '../../content/pages/collection-pages.ts';
-import {COMPARE, EVIDENCE, FINDER, facetsOf, strongestFirst, valuesOf} from '../../content/pages/facets.ts';
+import {EVIDENCE, FINDER, facetsOf, strongestFirst, valuesOf} from '../../content/pages/facets.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {type TermPages, updatedTermsOf} from '../../content/updates/updated-terms.ts';
@@ -23,7 +23,6 @@ export const MODEL_PAGES = [
   'EditionsPage',
   'FacetPage',
   'FiguresPage',
-  'ComparePage',
   'FinderPage',
   'SinceEditionPage',
   'UpdatesOnPage',
@@ -38,7 +37,6 @@ export function modelPages(content: SiteContent): ModelPage[] {
   const caseStudies = strongestFirst(withoutWithdrawn(catalogue.caseStudies));
   return [
     ...(toolkit.config.case_studies ? toRoutes('FinderPage', listPages(FINDER, caseStudies, ENTRIES_PER_PAGE)) : []),
-    ...(caseStudies.length > 0 ? [{address: COMPARE, component: 'ComparePage', props: {}}] : []),
     ...facetRoutes(toolkit.config, caseStudies),
     ...collectionRoutes(toolkit),
     ...toRoutes('EditionsPage', listPages(SECTIONS.editions, records.editions, ENTRIES_PER_PAGE)),

@@ -138,20 +138,17 @@ export function loadBundle(
 
 const CLIENT = path.join(import.meta.dirname, '../client');
 
-/** The attributes of elements that need the longer script, apart from those of features. */
-const MARKS = ['comparison', 'compare-chosen'];
-
 /** The modules of each script: a page loads one of them. */
 export function clientScripts(features: readonly BrowserScript[]): Record<keyof PageAssets['scripts'], string[]> {
   const everywhere = features.filter(({marks}) => !marks).map(({file}) => file);
   const ofLists = features.filter(({marks}) => marks).map(({file}) => file);
   const script = (name: string, more: readonly string[] = []) => [path.join(CLIENT, name), ...everywhere, ...more];
-  return {site: script('site'), charts: script('charts'), updates: script('visits'), lists: script('compare', ofLists)};
+  return {site: script('site'), charts: script('charts'), updates: script('visits'), lists: script('site', ofLists)};
 }
 
 /** The attributes of elements that need the longer script. */
 export function marksOf(features: readonly BrowserScript[]): string[] {
-  return [...MARKS, ...features.flatMap(({marks = []}) => marks)];
+  return features.flatMap(({marks = []}) => marks);
 }
 
 /** Finds the style sheets that were compiled, and bundles the scripts of the pages. */

@@ -84,7 +84,6 @@ function renderResult(page: FoundPage, words: readonly string[], showsKind: bool
     ...line(figure, 'study-figure', element('strong', {}, figure), ' ', element('span', {}, what)),
     ...whyFound(page, words, showsKind ? MOST_SECTIONS : 1),
     ...line(cost, 'study-cost', element('strong', {}, costLabel), ` ${cost}`),
-    ...(showsKind ? [] : renderChoice(page)),
   );
   if (card && meta.term) item.dataset.term = meta.term;
   return item;
@@ -93,20 +92,6 @@ function renderResult(page: FoundPage, words: readonly string[], showsKind: bool
 /** A line of a result, unless the text that it is about is empty. */
 function line(about: string, className: string, ...parts: (Node | string)[]): Node[] {
   return about ? [element('p', {className}, ...parts)] : [];
-}
-
-/** The box that chooses a case study to compare, like those in the list of all. */
-function renderChoice({url, meta}: FoundPage): Node[] {
-  const box = document.querySelector('[data-fallback] .check')?.cloneNode(true);
-  if (!(box instanceof HTMLElement)) return [];
-  const [input, name] = [box.querySelector('input'), box.querySelector('.visually-hidden')];
-  if (input) {
-    input.value = url.split('/').at(-2) ?? '';
-    const chosen = [...document.querySelectorAll<HTMLInputElement>('[name="compare"]:checked')];
-    input.checked = chosen.some(({value}) => value === input.value);
-  }
-  if (name) name.textContent = `: ${meta.title}`;
-  return [box];
 }
 
 /** Why a page is found by a name that it does not have, such as that of a place in its region. */

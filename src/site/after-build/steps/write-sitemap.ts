@@ -1,6 +1,5 @@
 import {historyOf} from '../../../changes/updates/history.ts';
 import {absoluteUrl} from '../../../content/addresses/addresses.ts';
-import {COMPARE} from '../../../content/pages/facets.ts';
 import {idsOf} from '../../../content/pages/page-id.ts';
 import {compareText} from '../../../content/problem.ts';
 import {allPages, type Toolkit} from '../../../content/toolkit.ts';
@@ -9,7 +8,7 @@ import {type BuiltPage, type BuiltSite, listPages} from '../built-site.ts';
 import {linksOf} from '../read-linked-site.ts';
 
 /** Pages that are useless in the results of a search engine. */
-const NOT_LISTED = ['/404.html', '/search/', COMPARE];
+const NOT_LISTED = ['/404.html', '/search/'];
 
 /** Writes a list of pages for search engines, with the day of their newest change, and a `robots.txt` that names it. */
 export async function writeSitemap(site: BuiltSite): Promise<void> {

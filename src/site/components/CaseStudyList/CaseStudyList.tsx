@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import type {CatalogueCaseStudy} from '../../../content/pages/catalogue.ts';
-import {COMPARE, cardOf, compareName, strengthOf} from '../../../content/pages/facets.ts';
+import {cardOf, strengthOf} from '../../../content/pages/facets.ts';
 import type {CaseStudy} from '../../../content/schemas/case-study-schema.ts';
 import {WayIn} from '../Links/Links.tsx';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
@@ -12,7 +12,7 @@ export function useRelated(pageId: string) {
   const {related: t} = useText();
   const studies = useSiteData().related[pageId] ?? [];
   const isStudy = pageId.startsWith('case-studies/');
-  return studies.length > 0 ? {value: isStudy ? t.title : t.more, id: RELATED_ANCHOR, studies, isStudy} : undefined;
+  return studies.length > 0 ? {value: isStudy ? t.title : t.more, id: RELATED_ANCHOR, studies} : undefined;
 }
 
 /** After the text, in a short list: an editor's own list has sentences, and this one has what was added since. */
@@ -24,7 +24,7 @@ export function RelatedStudies({pageId}: {pageId: string}) {
     .find((term) => term.page === pageId);
   const related = useRelated(pageId);
   if (!related) return null;
-  const {value, id, studies, isStudy} = related;
+  const {value, id, studies} = related;
   return (
     <section className="related" aria-labelledby={id}>
       <h2 id={id}>{value}</h2>
@@ -35,11 +35,6 @@ export function RelatedStudies({pageId}: {pageId: string}) {
           </li>
         ))}
       </ul>
-      {isStudy && (
-        <WayIn to={`${COMPARE}?${[{id: pageId}, ...studies].slice(0, 3).map(compareName).join('&')}`}>
-          {text.related.compare}
-        </WayIn>
-      )}
       {filed && <WayIn to={filed.address}>{text.related.filed({count: filed.count, subject: filed.label})}</WayIn>}
     </section>
   );
@@ -49,15 +44,13 @@ interface Props {
   caseStudies: readonly CatalogueCaseStudy[];
   /** The level of the headings, one below the heading above the list. */
   heading: 'h2' | 'h3';
-  /** Whether readers can choose case studies to compare, where the script runs. */
-  compares?: boolean;
 }
 
 /**
  * Case studies with the facts that readers filter by; long lists also have an outcome and the cost of each. The script of
  * the search shows what it found in the same markup.
  */
-export function CaseStudyList({caseStudies, heading: Heading, compares = false}: Props) {
+export function CaseStudyList({caseStudies, heading: Heading}: Props) {
   const text = useText();
   const {subjects} = useSiteData();
   const {toolkit} = useSiteFields();
@@ -84,13 +77,6 @@ export function CaseStudyList({caseStudies, heading: Heading, compares = false}:
               <p className="study-cost">
                 <strong>{text.facts.cost}</strong> {cost}
               </p>
-            )}
-            {compares && (
-              <label className="check" data-needs-script>
-                <input type="checkbox" name="compare" value={compareName(study)} />
-                {text.finder.compareOne}
-                <span className="visually-hidden">: {study.title}</span>
-              </label>
             )}
           </li>
         );

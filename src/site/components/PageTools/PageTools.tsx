@@ -1,11 +1,9 @@
-import Link from '@docusaurus/Link';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {LIVE} from '../../../content/addresses/difference-addresses.ts';
-import {COMPARE, compareName} from '../../../content/pages/facets.ts';
 import {qualifiedId, withSlash} from '../../../content/pages/page-id.ts';
 import {useSlot} from '../Slot/Slot.tsx';
-import {useRecords, useSiteData, useSiteFields, useText} from '../use-site.ts';
+import {useRecords, useSiteFields, useText} from '../use-site.ts';
 
 interface Props {
   headings: readonly {value: string}[];
@@ -25,14 +23,12 @@ function useHasBriefing(headings: Props['headings']): boolean {
 /** How many tools are before the first sentence; the others open below them. */
 const MOST_SHOWN = 2;
 
-/** What readers can do with a page, in one row below its title: print, cite, save, compare, follow or correct it. */
+/** What readers can do with a page, in one row below its title: print, cite, save, follow or correct it. */
 export function PageTools({headings, pageId, edition}: Props) {
-  const {page: t, cite, finder} = useText();
-  const {related} = useSiteData();
+  const {page: t, cite} = useText();
   const {metadata} = useDoc();
   const {url} = useDocusaurusContext().siteConfig;
   const record = useRecords().pages[qualifiedId(pageId, edition)];
-  const isLive = edition === undefined;
   const address = url + withSlash(metadata.permalink);
   const page = {
     id: pageId,
@@ -63,11 +59,6 @@ export function PageTools({headings, pageId, edition}: Props) {
     record && (
       <li key="cite">
         <a href="#cite">{cite.short}</a>
-      </li>
-    ),
-    isLive && pageId.startsWith('case-studies/') && related[pageId] && (
-      <li key="compare">
-        <Link to={`${COMPARE}?${compareName({id: pageId})}`}>{finder.compareOne}</Link>
       </li>
     ),
     ...(record ? ofFeatures : []),

@@ -1,7 +1,6 @@
-import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {ListPage} from '../../../content/lists/list-pages.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../../content/pages/catalogue.ts';
-import {COMPARE, FINDER} from '../../../content/pages/facets.ts';
+import {FINDER} from '../../../content/pages/facets.ts';
 import {CaseStudyList} from '../../components/CaseStudyList/CaseStudyList.tsx';
 import {FacetLinks} from '../../components/Facets/FacetLinks.tsx';
 import {WayIn} from '../../components/Links/Links.tsx';
@@ -22,7 +21,6 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
   const isFirst = list.page === 1;
   const mapped = toolkit.vocabularies.filter(({terms}) => terms.some(({tile}) => tile));
   const hasMap = isFirst && mapped.length > 0;
-  const canCompare = isFirst && caseStudies.length > 1;
   const contribute = toolkit.contribute && <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>;
   if (caseStudies.length === 0) {
     return (
@@ -58,7 +56,7 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
                 <a href="#map">{t.map}</a>
               </p>
             )}
-            <CaseStudyList caseStudies={list.items} heading="h2" compares={canCompare} />
+            <CaseStudyList caseStudies={list.items} heading="h2" />
             <Pagination list={FINDER} {...list} />
             {hasMap && (
               <div id="map">
@@ -68,19 +66,6 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
               </div>
             )}
           </div>
-          {canCompare && (
-            <p className="actions">
-              <span aria-live="polite" data-choose-more={t.chooseMore} />
-              <a
-                className="button-link"
-                href={useBaseUrl(COMPARE)}
-                data-compare-chosen={template(t.compareChosen)}
-                hidden
-              >
-                {t.compare}
-              </a>
-            </p>
-          )}
           {contribute}
         </div>
       </div>

@@ -104,6 +104,7 @@ test('a list of case studies that is empty, or has become so, leads to all of th
   const site = siteWith({}, {toolkit: moved});
   await writeRedirects(site);
   expect(read(site, 'case-studies/evidence/evaluated/index.html')).toContain('url=/case-studies/');
+  expect(read(site, 'case-studies/compare/index.html')).toContain('url=/case-studies/');
   const studies = {
     'docs/case-studies/boats.md': caseStudyExample(),
     'docs/case-studies/pumps.md': caseStudyExample().replace('self-reported', 'evaluated'),

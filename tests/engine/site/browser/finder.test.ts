@@ -206,41 +206,6 @@ describe('the finder', () => {
     expect(years).toEqual(years.toSorted((a, b) => b - a));
   });
 
-  test('case studies chosen in the list are compared side by side, and the address keeps the choice', async () => {
-    const {page, complaints} = await large.open('/flood/case-studies/?region=coast', DESKTOP);
-    await found(page);
-    const boxes = page.locator('[data-results]').getByRole('checkbox', {name: /^Compare/});
-    await boxes.nth(0).check();
-    await boxes.nth(1).check();
-    const titles = await page.locator('[data-results] h2').allTextContents();
-    await page.getByRole('link', {name: 'Compare 2 case studies'}).click();
-    const head = page.locator('[data-comparison] thead th');
-    await head.first().waitFor();
-    expect(await head.allTextContents()).toEqual(titles.slice(0, 2));
-    expect(await page.locator('[data-comparison] tbody th').allTextContents()).toContain('Place');
-    expect(queryOf(page)).toMatch(/^\?[a-z\d-]+&[a-z\d-]+$/);
-    expect(await findViolations(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
-
-  test.each([PHONE, DESKTOP])('case studies are chosen and compared on one page, side by side: %o', async (view) => {
-    const {page, complaints} = await large.open('/flood/case-studies/compare/', view);
-    const titles = await page.getByLabel('First case study').locator('option').allTextContents();
-    const [, first = '', second = ''] = titles;
-    await page.getByLabel('First case study').selectOption(first);
-    await page.getByLabel('Second case study').selectOption(second);
-    const head = page.locator('[data-comparison] thead th');
-    await expect.poll(() => head.allTextContents()).toEqual([first, second]);
-    const [left, right] = await Promise.all([head.nth(0).boundingBox(), head.nth(1).boundingBox()]);
-    expect(left?.y).toBe(right?.y);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(view.viewport.width);
-    await page.reload();
-    await expect.poll(() => head.allTextContents()).toEqual([first, second]);
-    expect(await page.getByLabel('Second case study').locator('option:checked').textContent()).toBe(second);
-    expect(await findViolations(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
-
   test('where the search engine cannot be loaded, a tick opens the page of its value', async () => {
     const {page} = await large.open('/flood/case-studies/', DESKTOP);
     await page.route('**/pagefind.js', (route) => route.abort());

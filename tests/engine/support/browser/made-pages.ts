@@ -19,8 +19,6 @@ export const CALLED = [
   ['print', '/toolkit/document/'],
   ['feedback', '/feedback/'],
   ['case studies', '/case-studies/'],
-  ['compare', '/case-studies/compare/'],
-  ['side by side', '/case-studies/compare/'],
   ['pack', '/saved/'],
   ['print several pages', '/saved/'],
   ['updates', '/updates/'],
