@@ -34,5 +34,5 @@ export interface Fingerprints {
   fingerprintOf: Fingerprint;
   fingerprintPage: (page: SourceDocument, dataOf: (file: string) => unknown) => string;
   /** SHA-256 of a file. */
-  hashOf: (content: Uint8Array) => string;
+  hashOf: (content: string | Uint8Array) => string;
 }

@@ -236,5 +236,12 @@ export interface Arguments {
   'mail.launched': {toolkit: Value; day: Value};
   'mail.citeAt': {edition: Value; url: Value};
   'mail.wholeAt': {url: Value};
+  'mail.head': {head: Value};
   'shelf.label': {pages: number};
+  'proof.title': {page: Value};
+  'proof.whole': {count: number; day: Value; others: number};
+  'proof.since': {day: Value};
+  'proof.until': {day: Value};
+  'proof.unchanged': {day: Value};
+  'proof.changed': {day: Value};
 }

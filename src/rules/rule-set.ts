@@ -40,6 +40,7 @@ import {noWritingSlip} from './prose/no-writing-slip.ts';
 import {requireDateStyle} from './prose/require-date-style.ts';
 import {requireExpansion} from './prose/require-expansion.ts';
 import {requireNumberStyle} from './prose/require-number-style.ts';
+import {noBrokenChain} from './publishing/no-broken-chain.ts';
 import {noChangedRecord} from './publishing/no-changed-record.ts';
 import {noDoubtfulChange} from './publishing/no-doubtful-change.ts';
 import {noForeignRecord} from './publishing/no-foreign-record.ts';
@@ -83,6 +84,7 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noConflictingAddress, 'error'],
   [noForeignRecord, 'error'],
   [noChangedRecord, 'error'],
+  [noBrokenChain, 'error'],
   [noHandmadeRecord, 'error'],
   [noLostAddress, 'error'],
   [noLostHeading, 'error'],

@@ -5,7 +5,8 @@ import {renderUpdate} from '../../changes/publish/render-update.ts';
 import {snapshotPages} from '../../changes/publish/snapshot-pages.ts';
 import {type UndoRecord, undoRecordFile} from '../../changes/publish/undo-record.ts';
 import {shownFiles} from '../../changes/published/replaced-files.ts';
-import {type Announcement, announce, pageTitles} from '../../changes/updates/announce.ts';
+import {announce, pageTitles} from '../../changes/updates/announce.ts';
+import {chainUpdate} from '../../changes/updates/chain.ts';
 import {namedPages} from '../../changes/updates/collect-changes.ts';
 import {newestFirst} from '../../changes/updates/history.ts';
 import {VERSIONS_FILE, versionsIn} from '../../content/files/edition-files.ts';
@@ -44,10 +45,12 @@ export function planPublication(tree: PublishedTree, {title, ...draft}: Draft, t
   const frozen = draft.edition === undefined ? [] : freeze({...tree, toolkit}, draft.edition, draft.day, update);
   const addresses = recordAddresses(tree.toolkit, coveredBy(draft), draft.edition);
   const {config} = draft.launch ?? {};
+  const recorded = [...(update ? publish({...tree, toolkit}, update, draft, addresses) : []), ...frozen];
+  const {planned, head} = update ? chainUpdate(tree.toolkit, update.slug, recorded) : {planned: recorded};
   const written = [
     ...taken.written,
-    ...(update && announcement ? publish({...tree, toolkit}, update, draft, {announcement, addresses}) : []),
-    ...frozen,
+    ...planned,
+    ...(update && announcement ? outboxFiles(update.slug, {...announcement, head}) : []),
     ...addresses,
     ...(config === undefined ? [] : [{path: CONFIG_FILE, content: config}]),
   ];
@@ -85,7 +88,7 @@ function publish(
   tree: PublishedTree,
   update: Update,
   draft: Omit<Draft, 'title'>,
-  {announcement, addresses}: {announcement: Announcement; addresses: readonly PlannedFile[]},
+  addresses: readonly PlannedFile[],
 ): PlannedFile[] {
   const {toolkit, versionsText} = tree;
   const notes = toolkit.documents.filter(({kind}) => kind === 'change-note');
@@ -118,7 +121,6 @@ function publish(
     recordUpdate(update.slug, kept, hashOf, shown.length > 0 ? Object.fromEntries(shown) : undefined),
     ...earlier,
     {path: undoRecordFile(update.slug), content: `${JSON.stringify(record, null, 2)}\n`},
-    ...outboxFiles(update.slug, announcement),
   ];
 }
 

@@ -190,7 +190,9 @@ async function removals(
     ...(update.edition === undefined ? [] : await editionRemovals(tree, update.edition)),
   ];
   const kept: string[] = [];
-  for (const {path: file, content} of outboxFiles(update.slug, announce(update, toolkit.config, pageTitles(toolkit)))) {
+  const announcement = announce(update, toolkit.config, pageTitles(toolkit));
+  const {head} = toolkit.updateRecords.get(update.slug) ?? {};
+  for (const {path: file, content} of outboxFiles(update.slug, {...announcement, head})) {
     const found = await readText(path.join(cwd, file));
     if (found === content) changes.push({content: undefined, path: file, found});
     else if (found !== undefined) kept.push(file);

@@ -18,7 +18,7 @@ export function renderPreview(announcement: Announcement): string {
 
 /** An update as an email in plain text, beginning with its subject. */
 export function renderTextMail(announcement: Announcement): string {
-  const {toolkit, title, isLaunch, day, url, inShort, edition, email} = announcement;
+  const {toolkit, title, isLaunch, day, url, inShort, edition, email, head} = announcement;
   const {mail, counts} = textOf(announcement);
   return blocks([
     [mail.subject({toolkit, title})],
@@ -27,6 +27,7 @@ export function renderTextMail(announcement: Announcement): string {
     ...renderChanges(announcement, true),
     ...(edition ? [[mail.citeAt({edition: edition.name, url: edition.url})]] : []),
     [mail.wholeAt({url})],
+    ...(head ? [[mail.head({head})]] : []),
     [fill(mail.question, {email: () => email}).join('')],
   ]);
 

@@ -7,7 +7,7 @@ import {renderTextMail} from './render-announcement.ts';
 
 /** An update as an email in HTML: text and links only, nothing that a mail program would load. */
 function renderHtmlMail(announcement: Announcement): string {
-  const {toolkit, language, title, isLaunch, day, url, major, minor, inShort, edition, email} = announcement;
+  const {toolkit, language, title, isLaunch, day, url, major, minor, inShort, edition, email, head} = announcement;
   const {mail, changes, counts, format} = textOf(announcement);
   return html`<!doctype html>
 <html lang="${language}">
@@ -38,7 +38,11 @@ ${minor.map(
   html`<p>${fill(mail.cite, {edition: () => html`<a href="${edition.url}">${format.inWords(edition)}</a>`})}</p>
 `
 }<p><a href="${url}">${mail.whole}</a></p>
-<p>${fill(mail.question, {email: () => html`<a href="mailto:${email}">${email}</a>`})}</p>
+${
+  head &&
+  html`<p>${mail.head({head})}</p>
+`
+}<p>${fill(mail.question, {email: () => html`<a href="mailto:${email}">${email}</a>`})}</p>
 </body>
 </html>
 `.html;

@@ -39,6 +39,8 @@ export interface Announcement {
   inShort: {first: AnnouncedPage[]; others: number} | undefined;
   edition: {name: string; url: string} | undefined;
   email: string;
+  /** The head of the chain of updates; missing before the update is published. */
+  head?: string | undefined;
 }
 
 export interface PageNames {

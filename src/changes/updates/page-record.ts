@@ -42,6 +42,8 @@ export interface Records {
   /** Newest first. */
   updates: PublishedUpdate[];
   editions: EditionSummary[];
+  /** The head of the chain after each update, by slug. */
+  heads: Record<string, string>;
   /** Newest first. */
   corrections: Correction[];
   /** Whether change notes wait, so that this build is not a published state. */
@@ -76,6 +78,7 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
     pages: Object.fromEntries([...live, ...frozen]),
     toolkit: historyOf(updates, {predecessorUntil}),
     updates: newestFirst(updates).map(({date: _private, ...update}) => update),
+    heads: Object.fromEntries([...toolkit.updateRecords].flatMap(([slug, {head}]) => (head ? [[slug, head]] : []))),
     corrections: correctionsOf(newestFirst(updates)),
     isPreview: toolkit.notes.length > 0,
     editions: toolkit.editions.map(({name, pages, record}) => ({

@@ -16,6 +16,8 @@ const redactionSchema = z.strictObject({
 
 export type Redaction = z.infer<typeof redactionSchema>;
 
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, {error: 'expected SHA-256 in 64 hexadecimal digits'});
+
 const editionRedactionSchema = redactionSchema.extend({
   pages: z.array(z.string().min(1)).describe('The ids of the pages from which text was removed.'),
   removed: z.array(z.string().min(1)).optional().describe('The ids of the pages that were removed as a whole.'),
@@ -44,13 +46,18 @@ export type EditionRecord = z.infer<typeof editionSchema>;
 /** The record of a published update, `ledgers/updates/<slug>.json`, which proves that the update has not changed since. */
 export const updateRecordSchema = z.strictObject({
   schema: z.literal(1).describe('The version of the record format.'),
-  files: z
-    .record(z.string(), z.string().regex(/^[0-9a-f]{64}$/, {error: 'expected SHA-256 in 64 hexadecimal digits'}))
-    .describe('SHA-256 of the update and of each text it published, by path.'),
+  files: z.record(z.string(), sha256Schema).describe('SHA-256 of the update and of each text it published, by path.'),
   shown: z
     .record(z.string(), z.record(z.string(), z.string()))
     .optional()
     .describe('SHA-256 of each picture and download on the pages that it names, by page and path.'),
+  editions: z
+    .record(z.string(), sha256Schema)
+    .optional()
+    .describe('SHA-256 of the record of each edition that is newer than the update before, by name.'),
+  head: sha256Schema
+    .optional()
+    .describe('The hash of everything published up to this update, which `verify` computes again.'),
   redactions: z
     .array(redactionSchema)
     .optional()

@@ -35,10 +35,16 @@ export function toEntries(history: readonly HistoryEntry[], source: FeedSource, 
       published: earliest === latest ? latest : undefined,
       updated: latest,
       content:
-        html`${describeCorrections(source, slug)}${describeInShort(changes, source, scope.about)}${changes.flatMap((change) => describeChange(change, source))}`
+        html`${describeCorrections(source, slug)}${describeInShort(changes, source, scope.about)}${changes.flatMap((change) => describeChange(change, source))}${describeHead(slug, source)}`
           .html,
     };
   });
+}
+
+/** The head of the chain of updates, so that readers of a feed can tell later whether anything before it was changed. */
+function describeHead(slug: string, {headOf, text}: FeedSource): Html {
+  const head = headOf(slug);
+  return head === undefined ? html`` : html`<p>${text.changes.head} ${head}</p>`;
 }
 
 /** The pages of all changes at the top of an entry, because feed readers show its first words. */

@@ -82,6 +82,7 @@ export function feedSource(toolkit: Toolkit, site: SiteAddress, differences: Rea
     labels,
     updates,
     updateOf: (slug: string) => bySlug.get(slug),
+    headOf: (slug: string) => toolkit.updateRecords.get(slug)?.head,
     corrections: correctionsOf(updates),
     differences,
     /** The day of this publisher's first update, or of any first update. */

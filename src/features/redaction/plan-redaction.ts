@@ -2,6 +2,7 @@ import {redactAddressRecords} from '../../changes/addresses/record-addresses.ts'
 import {outboxFiles} from '../../changes/publish/render-html-mail.ts';
 import {renderUpdate} from '../../changes/publish/render-update.ts';
 import {announce, pageTitles} from '../../changes/updates/announce.ts';
+import {chainUpdate} from '../../changes/updates/chain.ts';
 import {filesAfter, type PlannedFile} from '../../content/files/planned-file.ts';
 import {frontMatterTexts} from '../../content/front-matter/front-matter-texts.ts';
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
@@ -70,9 +71,11 @@ export async function planRedaction(tree: WholeTree, request: Request, today: st
     }));
     const post = {path: `blog/${update.slug}.md`, content: renderUpdate(update)};
     const published = [post, ...texts.filter(({content}) => page ?? content)];
-    write([...published, recordUpdate(update.slug, published, hashOf)]);
-    write(publicRecords(redacted, changed, affected.editions, redaction, hashOf));
-    write(outboxFiles(update.slug, announce(update, redacted.config, pageTitles(redacted))));
+    const records = publicRecords(redacted, changed, affected.editions, redaction, hashOf);
+    const recorded = [...records, ...published, recordUpdate(update.slug, published, hashOf)];
+    const {planned: chained, head} = chainUpdate(redacted, update.slug, recorded);
+    const announcement = announce(update, redacted.config, pageTitles(redacted));
+    write([...chained, ...outboxFiles(update.slug, {...announcement, head})]);
   }
 
   const result = after();

@@ -8,7 +8,7 @@ import {ChangeList, CorrectionNotice} from '../../components/Changes/Changes.tsx
 import {PublishedOn} from '../../components/Changes/PageLinks.tsx';
 import {updateFrontMatter} from '../../components/front-matter.ts';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
-import {useText} from '../../components/use-site.ts';
+import {useRecords, useText} from '../../components/use-site.ts';
 
 /** A post of a blog: an update, or of another blog its text. */
 export default function BlogPostPage(props: Props) {
@@ -37,7 +37,8 @@ function OtherPost({content: Content}: Props) {
 /** One update: when it was published and what it changed. */
 function UpdatePage({content}: Props) {
   const {slug, title, published, changes} = updateOf(content);
-  const {names} = useText();
+  const {names, changes: t} = useText();
+  const head = useRecords().heads[slug];
   return (
     <SiteFrame title={title} description={changes[0]?.note}>
       <Head>
@@ -52,6 +53,11 @@ function UpdatePage({content}: Props) {
         </header>
         <CorrectionNotice slug={slug} />
         <ChangeList slug={slug} changes={countChanges(changes)} />
+        {head && (
+          <p className="facts-line">
+            {t.head} <code>{head}</code>
+          </p>
+        )}
       </article>
     </SiteFrame>
   );

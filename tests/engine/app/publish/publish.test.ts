@@ -154,9 +154,8 @@ test('an edition that exists is not frozen again, and one without a name counts 
     code: 2,
     stderr: expect.stringContaining('nothing has changed since edition `2026-11`'),
   });
-  // As if a term had another name since.
-  const record = 'ledgers/editions/2026-11.json';
-  writeFileSync(path.join(cwd, record), textIn(cwd, record).replace('"Homes"', '"Houses"'));
+  const config = textIn(cwd, 'toolkit.config.ts').replace("label: 'Homes'", "label: 'Houses'");
+  writeFileSync(path.join(cwd, 'toolkit.config.ts'), config);
   const {stdout} = await runCommand(['publish', '--edition'], cwd);
   expect(stdout).toContain(
     'froze edition 2026-11.2 in versioned_docs/version-2026-11.2/, without an update, as no change note waits\n',

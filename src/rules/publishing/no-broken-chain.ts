@@ -1,0 +1,130 @@
+import {chainOrder, editionHash, headOf} from '../../changes/updates/chain.ts';
+import {recordFile} from '../../content/files/edition-files.ts';
+import type {Finding} from '../../content/problem.ts';
+import type {Toolkit} from '../../content/toolkit.ts';
+import {updateRecordFile} from '../../content/updates/update-record.ts';
+import {listWords} from '../../format/nearest.ts';
+import {pageExample, updateExample} from '../examples/example-files.ts';
+import type {Rule} from '../rule.ts';
+
+const HASH = 'a'.repeat(64);
+/** The head of an update of two files with that hash, the first of its chain, and of the one that follows it. */
+const FIRST = '5727ea6e8b0d3f6f94bb5eae5e530c9a4f403182f1aa0acbec5577acde329376';
+const SECOND = '58527cd54e4eec77adf08f6d390b2325cd2750c358b02ee0e4302c5a4b6d8de3';
+/** That of the second update after a first one with the second head, and that of a first update with another page. */
+const THIRD = '596721766b62ea37bd5c89c3bc77ed548fcfda15e0bf28bd1f3a5e526022fc96';
+const OTHER = 'abf99f4148feb806175b776b1ab933621ff9793bfc3085cc26f641f6f2d8293d';
+
+const files = (slug: string, page: string) => ({
+  [`blog/${slug}.md`]: updateExample(slug, page),
+  [`blog/_published/${slug}/${page}.md`]: pageExample('Boats'),
+});
+const record = (slug: string, page: string, more: object) => ({
+  [`ledgers/updates/${slug}.json`]: JSON.stringify({
+    schema: 1,
+    files: {[`blog/${slug}.md`]: HASH, [`blog/_published/${slug}/${page}.md`]: HASH},
+    ...more,
+  }),
+});
+const first = (more: object = {head: FIRST}) => ({
+  ...files('2026-11-02', 'index'),
+  ...record('2026-11-02', 'index', more),
+});
+const second = (more: object = {head: SECOND}) => ({
+  ...files('2026-11-03', 'boats'),
+  ...record('2026-11-03', 'boats', more),
+});
+const REDACTIONS = [{on: '2026-11-03', update: '2026-11-03', why: 'A court asked for it.'}];
+const FROZEN = {'versioned_docs/version-2025-10/boats.md': pageExample('Boats')};
+const EDITION = {
+  schema: 1,
+  complete: true,
+  about: 'The toolkit as it was in 2025.',
+  vocabularies: {},
+  fingerprints: {},
+};
+
+export const noBrokenChain: Rule = {
+  id: 'no-broken-chain',
+  group: 'model',
+  summary:
+    'The record of each update continues those before it, and its notes name every page whose text it published.',
+  why: 'Whoever has written down the head of one update can prove that no note, text or edition before it was changed later.',
+  good: [
+    first(),
+    {...first(), ...second()},
+    {...first({head: SECOND, redactions: REDACTIONS}), ...second({head: THIRD})},
+    first({}),
+  ],
+  bad: [
+    first({head: SECOND}),
+    {...second(), ...first({})},
+    {...first(), ...second({})},
+    {...files('2026-11-02', 'index'), ...record('2026-11-02', 'boats', {head: OTHER})},
+    {
+      ...first({head: FIRST, editions: {'2025-10': HASH}}),
+      ...FROZEN,
+      'ledgers/editions/2025-10.json': JSON.stringify(EDITION),
+    },
+  ],
+  check: (toolkit) => [...checkHeads(toolkit), ...checkEditions(toolkit), ...unnamedTexts(toolkit)],
+};
+
+function checkHeads(toolkit: Toolkit): Finding[] {
+  let before = '';
+  return chainOrder(toolkit).flatMap((slug): Finding | [] => {
+    const record = toolkit.updateRecords.get(slug);
+    const head = before;
+    before = record?.head ?? before;
+    // A missing record is reported elsewhere, and a redaction is a gap with a public reason.
+    if (!record || record.redactions) return [];
+    if (record.head === undefined) {
+      if (head === '') return [];
+      return broken(slug, 'has no head, expected one, because earlier updates have it');
+    }
+    if (record.head === headOf(head, slug, record, toolkit.hashOf)) return [];
+    return broken(slug, 'has a head that does not follow from its record and the updates before it');
+  });
+}
+
+function broken(slug: string, what: string): Finding {
+  return {
+    path: updateRecordFile(slug),
+    problem: `update \`${slug}\` ${what}, expected the record as published`,
+    fix: 'Undo the change of the record, or of the update before it. Do not write heads by hand.',
+  };
+}
+
+function checkEditions({editions, updateRecords, hashOf}: Toolkit): Finding[] {
+  return [...updateRecords].flatMap(([slug, {editions: covered = {}}]) =>
+    Object.entries(covered).flatMap(([name, hash]): Finding | [] => {
+      const edition = editions.find((candidate) => candidate.name === name)?.record;
+      if (edition && (edition.redactions || editionHash(edition, hashOf) === hash)) return [];
+      return {
+        path: recordFile(name),
+        problem: `record of edition \`${name}\` is not as update \`${slug}\` found it, expected no change`,
+        fix: 'Undo the change.',
+      };
+    }),
+  );
+}
+
+/** Texts that readers got with an update whose notes do not name their pages. */
+function unnamedTexts({updates, updateRecords}: Toolkit): Finding[] {
+  return updates.flatMap(({document: {path}, data: {slug, changes, launch}}): Finding | [] => {
+    const record = updateRecords.get(slug);
+    // A launch is about every page.
+    if (launch || record?.head === undefined) return [];
+    const named = new Set(changes.flatMap(({pages}) => pages));
+    const texts = Object.keys(record.files).flatMap(
+      (file) => /^blog\/_published\/[^/]+\/(.+)\.(?:md|removed)$/.exec(file)?.[1] ?? [],
+    );
+    const unnamed = texts.filter((id) => !named.has(id));
+    if (unnamed.length === 0) return [];
+    return {
+      path,
+      problem: `no note of update \`${slug}\` names ${listWords(unnamed)}, expected one for each page whose text it published`,
+      fix: 'Undo the change of the notes or of the record.',
+    };
+  });
+}
