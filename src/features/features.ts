@@ -10,6 +10,7 @@ import {feeds} from './feeds/feature.ts';
 import {hosts} from './hosts/feature.ts';
 import {importing} from './import/feature.ts';
 import {outsideLinks} from './outside-links/feature.ts';
+import {proof} from './proof/feature.ts';
 import {proposals} from './proposals/feature.ts';
 import {ratings} from './ratings/feature.ts';
 import {redaction} from './redaction/feature.ts';
@@ -28,6 +29,7 @@ export const FEATURES: readonly Feature[] = [
   proposals,
   wholeDocument,
   api,
+  proof,
   editor,
   hosts,
   importing,

@@ -1,0 +1,40 @@
+import type {Records} from '../../changes/updates/page-record.ts';
+import {FRAME} from '../../content/addresses/difference-addresses.ts';
+import {UPDATES} from '../../content/addresses/feed-addresses.ts';
+
+/** The heads of the chain of updates, oldest first. */
+export const HEADS = `${UPDATES}heads.json`;
+
+/** Where a reader checks quotations. */
+export const QUOTATIONS = '/quotations/';
+
+/** The record of an update, byte for byte as in `ledgers/updates/`. */
+export function recordAddress(slug: string): string {
+  return `${UPDATES}${slug}/record.json`;
+}
+
+/** A file on record, byte for byte: an update with its notes, or a text; `undefined` for others. */
+export function recordedAddress(file: string): string | undefined {
+  const [, slug, name] = /^blog\/_published\/([^/]+)\/(.+)\.md$/.exec(file) ?? [];
+  if (slug !== undefined) return `${UPDATES}${slug}/texts/${name}.txt`;
+  return file.startsWith('blog/_') ? undefined : `${UPDATES}${file.slice('blog/'.length, -'.md'.length)}/notes.txt`;
+}
+
+/** The page that says since when each sentence of a page reads as it does. */
+export function sentencesAddress(page: string): string {
+  return `${page}sentences/`;
+}
+
+/** The frame of these pages, which the build fills in and removes. */
+export const SENTENCES_FRAME = `/${FRAME.path}`;
+
+/** Where passages of all texts are found by their hash: one of a power of two of files. */
+export function passagesAddress(part: number | '*'): string {
+  return `${QUOTATIONS}passages-${part}.json`;
+}
+
+/** Whether a page has a page of its sentences: only one that was updated after it was first published. */
+export function hasSentences({pages}: Pick<Records, 'pages'>, id: string): boolean {
+  const {major = [], minor = [], older = []} = pages[id]?.history ?? {};
+  return new Set([...major, ...minor, ...older].map(({update}) => update)).size > 1;
+}

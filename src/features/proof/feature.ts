@@ -1,0 +1,44 @@
+import path from 'node:path';
+import {UPDATES} from '../../content/addresses/feed-addresses.ts';
+import type {Command} from '../../io/cli/command-types.ts';
+import {textOf} from '../../language/text.ts';
+import type {Feature} from '../../site/feature-hooks.ts';
+import {HEADS, QUOTATIONS, recordAddress, SENTENCES_FRAME} from './addresses.ts';
+
+export const VERIFY = {
+  group: 'now-and-then',
+  summary: 'Show that no published text was changed without a public note: in this folder, or on a site',
+  text: 'address',
+  options: {
+    head: {
+      type: 'string',
+      help: 'a head from an email, a feed or a page of an update: nothing up to it may have changed',
+    },
+  },
+  usage: 'npm run toolkit -- verify [address] [options]',
+  examples: ['npm run toolkit -- verify', 'npm run toolkit -- verify https://toolkit.example --head 259bf6df'],
+} as const satisfies Command;
+
+export const proof: Feature = {
+  name: 'proof',
+  description: 'Shows since when each sentence reads so, checks quotations, and lets anybody verify the records.',
+  commands: {verify: {row: VERIFY, load: () => import('./verify/verify.ts')}},
+  pages: (config) => {
+    const {proof: t} = textOf(config);
+    return [{address: QUOTATIONS, title: t.quotations, about: t.lead, footer: 'first', list: 'updates'}];
+  },
+  routes: ({toolkit}) => {
+    if (toolkit.updates.length === 0) return [];
+    return [
+      {address: SENTENCES_FRAME, component: 'SentencesFrame', props: {}},
+      {address: QUOTATIONS, component: 'QuotationsPage', props: {}},
+    ];
+  },
+  parts: path.join(import.meta.dirname, 'parts'),
+  scripts: () => [
+    {file: path.join(import.meta.dirname, 'client/show-sentences')},
+    {file: path.join(import.meta.dirname, 'client/check-quotations'), marks: ['quotations']},
+  ],
+  keeps: () => [HEADS, recordAddress('*'), `${UPDATES}*/notes.txt`, `${UPDATES}*/texts/*.txt`],
+  files: async (site) => (site.toolkit.updates.length === 0 ? [] : (await import('./proof-files.ts')).proofFiles(site)),
+};

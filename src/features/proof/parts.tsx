@@ -1,0 +1,90 @@
+import Head from '@docusaurus/Head';
+import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import {FRAME, LIVE} from '../../content/addresses/difference-addresses.ts';
+import {addressOf} from '../../content/pages/page-id.ts';
+import {Breadcrumbs} from '../../site/components/Breadcrumbs/Breadcrumbs.tsx';
+import {Page} from '../../site/components/SiteFrame/Page.tsx';
+import {SiteFrame} from '../../site/components/SiteFrame/SiteFrame.tsx';
+import type {Parts} from '../../site/components/Slot/Slot.tsx';
+import {template} from '../../site/components/template.ts';
+import {useRecords, useText} from '../../site/components/use-site.ts';
+import {hasSentences, passagesAddress, QUOTATIONS, sentencesAddress} from './addresses.ts';
+import './proof.css';
+
+// biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
+export default {
+  foot: ({at, page: {id = '', edition}}) => at === 'history' && edition === LIVE && <ToSentences id={id} />,
+  pages: {SentencesFrame, QuotationsPage},
+} satisfies Parts;
+
+/** A link to the page of sentences, which the script shows here instead. */
+function ToSentences({id}: {id: string}) {
+  const {proof: t} = useText();
+  if (!hasSentences(useRecords(), id)) return null;
+  return (
+    <p>
+      <Link to={sentencesAddress(addressOf(id))} data-sentences>
+        {t.sentences}
+      </Link>{' '}
+      · <Link to={QUOTATIONS}>{t.quotations}</Link>
+    </p>
+  );
+}
+
+/** The frame for the sentences of a page, which is filled in after the build. */
+function SentencesFrame() {
+  const {proof: t} = useText();
+  return (
+    <SiteFrame title={t.title({page: FRAME.title})} description={t.about} asksFeedback={false}>
+      <Head>
+        <meta name="robots" content="noindex" />
+      </Head>
+      <Breadcrumbs trail={[{label: FRAME.title, to: FRAME.parent}, {label: t.sentences}]} />
+      <article className="list-page">
+        <header className="page-head">
+          <div className="kind">{t.sentences}</div>
+          <h1>{FRAME.title}</h1>
+          <p className="lead">{t.about}</p>
+        </header>
+        <div className="sentences">{FRAME.body}</div>
+      </article>
+    </SiteFrame>
+  );
+}
+
+/** Where a reader pastes quotations; the script compares them with every text that was ever published. */
+function QuotationsPage() {
+  const {proof: t, page} = useText();
+  const texts = {
+    unchanged: template(t.unchanged),
+    never: t.never,
+    changed: template(t.changed),
+    inexact: t.inexact,
+    missing: t.missing,
+    short: t.short,
+    failed: t.failed,
+  };
+  return (
+    <Page title={t.quotations} description={t.lead} lead={t.lead}>
+      <noscript>
+        <p>{page.needsScript}</p>
+      </noscript>
+      <form
+        className="form"
+        data-quotations={useBaseUrl(passagesAddress('*'))}
+        data-texts={JSON.stringify(texts)}
+        data-needs-script
+        hidden
+      >
+        <label htmlFor="quotation">{t.paste}</label>
+        <textarea id="quotation" rows={8} required />
+        <p className="follow">{t.privacy}</p>
+        <p>
+          <button type="submit">{t.check}</button>
+        </p>
+      </form>
+      <div data-quotation-results role="status" />
+    </Page>
+  );
+}

@@ -1,0 +1,186 @@
+import {z} from 'zod';
+import {textUnits} from '../../../changes/diff/units/page-units.ts';
+import {headOf} from '../../../changes/updates/chain.ts';
+import {API_INDEX} from '../../../content/addresses/api-addresses.ts';
+import {type UpdateRecord, updateRecordSchema} from '../../../content/schemas/record-schemas.ts';
+import {ExitError} from '../../../io/cli/exit-error.ts';
+import {type Io, progressOf} from '../../../io/cli/io.ts';
+import {hashOf} from '../../../io/fingerprint.ts';
+import {readDocument} from '../../../io/yaml/document.ts';
+import {HEADS, recordAddress, recordedAddress} from '../addresses.ts';
+
+/** What was found about a chain of updates. */
+export interface Chain {
+  /** Oldest first. */
+  heads: string[];
+  /** How many texts were compared. */
+  texts: number;
+  /** What `redact` removed. */
+  gaps: {update: string; on: string; why: string}[];
+  notes: string[];
+  /** Empty if the chain is whole. */
+  problems: string[];
+}
+
+const headsSchema = z.object({updates: z.array(z.string()), withheld: z.array(z.string())});
+const pagesSchema = z.object({
+  pages: z.array(z.object({id: z.string(), markdown_url: z.string()})),
+  next: z.string().nullable(),
+});
+const notesSchema = z.object({
+  launch: z.boolean().optional(),
+  changes: z.array(z.object({pages: z.array(z.string())})),
+});
+
+const AT_ONCE = 6;
+const MILLISECONDS = 30_000;
+
+/**
+ * Reads everything that a site has published, and compares it with the records there.
+ *
+ * @throws {ExitError} where the site cannot be reached, or has no records.
+ */
+export async function verifySite(address: string, io: Pick<Io, 'stderr'>): Promise<Chain> {
+  const site = address.replace(/\/*$/, '');
+  const {updates, withheld} = headsSchema.parse(JSON.parse(await get(site + HEADS)));
+  const chain: Chain = {heads: [], texts: 0, gaps: [], notes: [], problems: []};
+  const records: [update: string, record: UpdateRecord][] = [];
+  for (const update of updates) {
+    records.push([update, updateRecordSchema.parse(JSON.parse(await get(site + recordAddress(update))))]);
+  }
+  checkHeads(records, chain);
+  const texts = new Map<string, string>();
+  const files = records.flatMap(([update, {files: hashes}]) =>
+    Object.entries(hashes).flatMap(([file, hash]) => {
+      const at = recordedAddress(file);
+      return at === undefined || withheld.includes(file) ? [] : [{update, file, hash, at}];
+    }),
+  );
+  await each(files, progressOf(io, 'texts'), async ({update, file, hash, at}) => {
+    const text = await get(site + encodeURI(at)).catch(() => undefined);
+    if (text !== undefined) texts.set(file, text);
+    if (text === undefined) chain.problems.push(`${at}: is missing, expected what update ${update} published`);
+    else if (hashOf(text) !== hash) chain.problems.push(`${at}: is not what update ${update} published`);
+  });
+  chain.texts = files.length;
+  for (const file of withheld) chain.notes.push(`${file} has comments for editors, so only the repository shows it`);
+  checkNotes(records, texts, chain);
+  await checkPages(site, records, texts, chain, io);
+  return chain;
+}
+
+function checkHeads(records: readonly (readonly [string, UpdateRecord])[], chain: Chain): void {
+  let before = '';
+  for (const [update, record] of records) {
+    for (const {on, why} of record.redactions ?? []) chain.gaps.push({update, on, why});
+    if (record.head === undefined) {
+      if (before !== '')
+        chain.problems.push(`${recordAddress(update)}: has no head, expected one as earlier updates have`);
+      continue;
+    }
+    if (!record.redactions && record.head !== headOf(before, update, record, hashOf)) {
+      chain.problems.push(
+        `${recordAddress(update)}: its head does not follow from its record and the updates before it`,
+      );
+    }
+    before = record.head;
+    chain.heads.push(before);
+  }
+}
+
+/** The notes of an update must name each page whose text it published. */
+function checkNotes(
+  records: readonly (readonly [string, UpdateRecord])[],
+  texts: ReadonlyMap<string, string>,
+  chain: Chain,
+): void {
+  for (const [update, {files, head}] of records) {
+    const path = `blog/${update}.md`;
+    const notes = notesSchema.safeParse(readDocument(path, texts.get(path) ?? '').document.frontMatter);
+    if (head === undefined || !notes.success || notes.data.launch) continue;
+    const named = new Set(notes.data.changes.flatMap(({pages}) => pages));
+    const unnamed = Object.keys(files)
+      .flatMap((file) => pageOf(file) ?? [])
+      .filter((id) => !named.has(id));
+    for (const id of unnamed) chain.problems.push(`/updates/${update}/: no note names ${id}, whose text it published`);
+  }
+}
+
+/** The page whose text or removal a file records. */
+function pageOf(file: string): string | undefined {
+  return /^blog\/_published\/[^/]+\/(.+)\.(?:md|removed)$/.exec(file)?.[1];
+}
+
+/** The text of each page today must be the newest that an update published. */
+async function checkPages(
+  site: string,
+  records: readonly (readonly [string, UpdateRecord])[],
+  texts: ReadonlyMap<string, string>,
+  chain: Chain,
+  io: Pick<Io, 'stderr'>,
+): Promise<void> {
+  const newest = new Map(
+    records
+      .flatMap(([, {files}]) => Object.keys(files))
+      .flatMap((file) => {
+        const id = pageOf(file);
+        return id === undefined ? [] : [[id, file] as const];
+      }),
+  );
+  const index = await get(site + API_INDEX).catch(() => undefined);
+  if (index === undefined) {
+    chain.notes.push('this site does not offer its pages as Markdown, so their texts of today were not compared');
+    return;
+  }
+  const pages: {id: string; markdown_url: string}[] = [];
+  for (let list = pagesSchema.parse(JSON.parse(index)); ; list = pagesSchema.parse(JSON.parse(await get(list.next)))) {
+    pages.push(...list.pages);
+    if (list.next === null) break;
+  }
+  await each(pages, progressOf(io, 'pages'), async ({id, markdown_url: url}) => {
+    const recorded = texts.get(newest.get(id) ?? '');
+    const {pathname} = new URL(url);
+    if (recorded === undefined) chain.problems.push(`${pathname}: no update published this page`);
+    else if (wordsOf(await get(url)) !== wordsOf(recorded)) {
+      chain.problems.push(`${pathname}: does not read as the text that an update published last`);
+    }
+  });
+}
+
+/** The words of a page as read; links are left out, because a site writes their addresses in full. */
+function wordsOf(text: string): string {
+  const {frontMatter, body} = readDocument('page.md', text).document;
+  const units = textUnits({body}).map(({tokens}) => tokens.filter(({what}) => what === 'words').map(({key}) => key));
+  return JSON.stringify([frontMatter?.title, frontMatter?.description, units]);
+}
+
+async function each<Item>(
+  items: readonly Item[],
+  onDone: (done: number, all: number) => void,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const left = items.entries();
+  let done = 0;
+  const worker = async () => {
+    for (const [, item] of left) {
+      await work(item);
+      done += 1;
+      onDone(done, items.length);
+    }
+  };
+  await Promise.all(Array.from({length: AT_ONCE}, worker));
+}
+
+async function get(url: string): Promise<string> {
+  const answer = await fetch(url, {signal: AbortSignal.timeout(MILLISECONDS)}).catch((error: Error) => {
+    throw new ExitError(
+      `${url} cannot be reached (${String(error.cause ?? error.message)}), expected a site`,
+      'Check the address.',
+    );
+  });
+  if (answer.ok) return answer.text();
+  throw new ExitError(
+    `${url} answers ${answer.status}, expected the record of a toolkit`,
+    'Name a site that a toolkit with the feature `proof` has built, with all of its base URL.',
+  );
+}

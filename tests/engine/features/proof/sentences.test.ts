@@ -1,0 +1,88 @@
+import {expect, test} from 'vitest';
+import {passageParts, passagesOf, wordsOf} from '../../../../src/features/proof/passages.ts';
+import {dateSentences} from '../../../../src/features/proof/sentences.ts';
+import {readDocument} from '../../../../src/io/yaml/document.ts';
+
+const text = (slug: string, body: string) => ({
+  slug,
+  document: () => readDocument('homes.md', `---\ntitle: Homes\n---\n\n${body}\n`).document,
+});
+
+const FIRST = text(
+  'a',
+  'Keep two boats. Oil the pumps.\n\n## Costs\n\nA boat costs [£400](https://boats.example/price) in May.',
+);
+const SECOND = text(
+  'b',
+  'Keep three boats. Oil the **pumps**.\n\n## Costs\n\nA boat costs [£450](https://boats.example/price) in May.',
+);
+const THIRD = text(
+  'c',
+  'Keep three boats.\n\n## Costs\n\nA boat costs [£450](https://boats.example/price) in May.\n\nWardens are free.',
+);
+
+test('each sentence has the update since which it reads so, and what it said before', () => {
+  const {current, gone} = dateSentences([FIRST, SECOND, THIRD]);
+  expect(current.map(({text: words, since, before}) => [words, since, before?.text])).toEqual([
+    ['Homes', 'a', undefined],
+    ['Keep three boats.', 'b', 'Keep two boats.'],
+    ['Costs', 'a', undefined],
+    ['A boat costs £450 in May.', 'b', 'A boat costs £400 in May.'],
+    ['Wardens are free.', 'c', undefined],
+  ]);
+  expect(gone.map(({text: words, until, now}) => [words, until, now?.text])).toEqual([
+    ['Oil the pumps.', 'c', undefined],
+    ['Keep two boats.', 'b', 'Keep three boats.'],
+    ['A boat costs £400 in May.', 'b', 'A boat costs £450 in May.'],
+  ]);
+});
+
+test('a sentence has the sources that it links to, and a row of a table is a sentence', () => {
+  const {current} = dateSentences([
+    text('a', 'One. [Two](https://two.example/) is cited.\n\n| Boat | Cost |\n| --- | --- |\n| Punt | £5 |'),
+  ]);
+  expect(current.map(({text: words, sources}) => [words, ...sources])).toEqual([
+    ['Homes'],
+    ['One.'],
+    ['Two is cited.', 'https://two.example/'],
+    ['Boat · Cost'],
+    ['Punt · £5'],
+  ]);
+});
+
+test('a sentence that moves keeps its day, and one that comes back has the day on which it did', () => {
+  const moved = text(
+    'b',
+    'Oil the pumps. Keep two boats.\n\n## Costs\n\nA boat costs [£400](https://boats.example/price) in May.',
+  );
+  expect(dateSentences([FIRST, moved]).current.every(({since}) => since === 'a')).toBe(true);
+  const again = {...FIRST, slug: 'd'};
+  const back = dateSentences([FIRST, THIRD, again]).current.find(({text: words}) => words === 'Oil the pumps.');
+  expect(back?.since).toBe('d');
+});
+
+const LONG =
+  'The parish council of Lower Ford bought two new boats in the spring of 2024, and lent one of them to its neighbours.';
+
+test('any eight words in a row share a passage with the text that they come from, in Markdown or not', () => {
+  const words = wordsOf(LONG);
+  const all = new Set(
+    passagesOf(wordsOf(LONG.replace('two new boats', '[two **new** boats](https://boats.example/a/b)'))),
+  );
+  for (let at = 0; at + 8 <= words.length; at += 1) {
+    expect(
+      passagesOf(words.slice(at, at + 8)).some((passage) => all.has(passage)),
+      words[at],
+    ).toBe(true);
+  }
+  expect(
+    passagesOf(wordsOf('Nobody ever said anything about a ship in a bottle on the shelf.')).some((one) => all.has(one)),
+  ).toBe(false);
+});
+
+test.each([
+  [0, 1],
+  [1000, 1],
+  [1001, 2],
+  [100_000, 128],
+])('%i passages are in %i files', (passages, parts) => expect(passageParts(passages)).toBe(parts));
