@@ -165,6 +165,7 @@ export interface Arguments {
   'feedback.mail.edition': {name: Value};
   'feedback.mail.fingerprint': {fingerprint: Value};
   'data.about': {title: Value};
+  'data.version': {version: Value};
   'document.about': {title: Value};
   'document.print': {count: number};
   'document.loading': {part: Value; parts: Value};

@@ -100,7 +100,7 @@ function ToolkitPage({children}: Props) {
         <meta property="og:type" content="article" />
         {page.image && <meta property="og:image" content={image} />}
       </Head>
-      {!edition && <Slot name="head" at="page" id={pageId} />}
+      <Slot name="head" at="page" id={pageId} edition={edition} />
       <DocBreadcrumbs />
       {edition && <EditionBanner title={metadata.title} pageId={pageId} edition={edition} />}
       <article className="page" data-term={subjects[pageId]}>
