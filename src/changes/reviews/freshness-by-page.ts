@@ -40,6 +40,7 @@ function freshnessOf(toolkit: Toolkit, page: PageEntry, today: string): Freshnes
   });
   return {
     ...(review && {review}),
+    ...(review && later.length === 0 && {nothingChanged: leftTextAlone(toolkit, review)}),
     ...(later.length > 0 && {changedSince: differenceOf(toolkit, later)}),
     lapses,
     ...(lapsedOn !== undefined && {lapsedOn}),
@@ -50,6 +51,11 @@ function freshnessOf(toolkit: Toolkit, page: PageEntry, today: string): Freshnes
 }
 
 const updatesOf = oncePer(({updates}: Toolkit) => updates.map(({data}) => data));
+
+/** Whether the reviewed text was published before the day of the review. */
+export function leftTextAlone({updates}: Toolkit, {text, on}: Review): boolean {
+  return updates.some(({data}) => data.slug === text && data.published.latest < on);
+}
 
 /** Whether a page says what the reviewed text said, whatever updates named it since. */
 function isAsReviewed({published, fingerprintPage}: Toolkit, page: PageEntry, {text}: Review): boolean {

@@ -4,6 +4,8 @@ export type Lapse = {kind: 'major-change'; on: string} | {kind: 'dead-source'; o
 
 export interface Freshness {
   review?: Review;
+  /** Set if the review found the text as it was published earlier, and it has not changed since. */
+  nothingChanged?: boolean;
   /** Set if the page changed after its review, with the address of the difference if one update made all changes. */
   changedSince?: {difference?: string};
   /** Why the review has lapsed; empty if it has not, or if there is none. */

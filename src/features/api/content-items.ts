@@ -74,6 +74,7 @@ function toDetails({id, data, document}: PageEntry, source: ApiSource, body: str
     review: {
       reviewed_at: review?.on ?? null,
       ...(review && {reviewed_by: toRole(review.by, source), scope: review.scope}),
+      nothing_changed: freshness?.nothingChanged ?? false,
       changed_since: freshness?.changedSince !== undefined,
       lapsed_at: freshness?.lapsedOn ?? null,
       lapsed_because: freshness?.lapses.map(({kind}) => kind) ?? [],
