@@ -82,6 +82,8 @@ export interface Arguments {
   'page.printedOn': {address: Value; day: Value};
   'page.unavailable': {month: Value};
   'page.archived': {day: Value};
+  'page.sourceChanged': {day: Value};
+  'page.sourceChangedSince': {day: Value};
   'page.table': {columns: Value};
   'saved.count': {count: Value};
   'saved.print': {count: number; pages: Value};

@@ -29,6 +29,11 @@ function freshnessOf(toolkit: Toolkit, page: PageEntry, today: string): Freshnes
     const on = deadSince(toolkit).get(ledgerAddress(url) ?? '');
     return on === undefined ? [] : [{url, on}];
   });
+  const readOn = review?.on ?? history.lastUpdated?.latest;
+  const changed = sources.flatMap(({url}) => {
+    const change = storedLedger(toolkit.files).entries.get(ledgerAddress(url) ?? '')?.changed;
+    return change && readOn !== undefined && change.on > readOn ? [{url, ...change}] : [];
+  });
   const later = review && !isAsReviewed(toolkit, page, review) ? laterChanges(toolkit, history, review) : [];
   const lapses = review ? lapsesOf(review, later, dead) : [];
   const [lapsedOn] = lapses.map(({on}) => on).sort();
@@ -46,6 +51,7 @@ function freshnessOf(toolkit: Toolkit, page: PageEntry, today: string): Freshnes
     ...(lapsedOn !== undefined && {lapsedOn}),
     ...(due !== undefined && {due}),
     overdue: due !== undefined && due < today,
+    ...(changed.length > 0 && {changedSources: changed}),
     ...(dead.length > 0 && {unavailableSources: {count: dead.length, of: sources.length}}),
   };
 }

@@ -98,19 +98,8 @@ export interface FrozenPage {
   isSame: boolean;
 }
 
-interface PageVersion {
-  /** Missing for the live text. */
-  edition?: EditionSummary | undefined;
-  /** Without the site's base URL. */
-  address: string;
-  fingerprint: string;
-}
-
 /** The live text of a page and its text in each edition, newest first. `ids` are its current id and its former ids, in this order. */
-export function versionsOf(
-  ids: readonly string[],
-  {editions, pages}: Pick<Records, 'editions' | 'pages'>,
-): PageVersion[] {
+export function versionsOf(ids: readonly string[], {editions, pages}: Pick<Records, 'editions' | 'pages'>) {
   return [undefined, ...editions].flatMap((edition) => {
     const name = edition?.name;
     const id = ids.find((candidate) => pages[qualifiedId(candidate, name)]);

@@ -142,7 +142,7 @@ function caseStudyColumns(config: ToolkitConfig): readonly CsvColumn<CaseStudyRe
   ];
 }
 
-export type FileEntry = readonly [address: string, title: string, mediaType: string];
+type FileEntry = readonly [address: string, title: string, mediaType: string];
 
 /** Files besides those of pages, in the order in which they are listed; those without content are left out. */
 function filesFor({toolkit, caseStudies}: ApiSource): FileEntry[] {

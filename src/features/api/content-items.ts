@@ -79,6 +79,7 @@ function toDetails({id, data, document}: PageEntry, source: ApiSource, body: str
       lapsed_at: freshness?.lapsedOn ?? null,
       lapsed_because: freshness?.lapses.map(({kind}) => kind) ?? [],
       due_at: freshness?.due ?? null,
+      changed_sources: freshness?.changedSources ?? [],
     },
     sources: data.sources ?? [],
     ...('ratings' in data && {ratings: data.ratings}),

@@ -58,17 +58,15 @@ function Relations({id, edition}: {id: string; edition: string | undefined}) {
   const same = versions.find(
     (version) => version.edition?.isRestated === false && version.fingerprint === own?.fingerprint,
   );
-  const ofStudies = isCaseStudy({id}) && lists.caseStudies ? FINDER : undefined;
-  const collection = collectionOf(
-    id,
-    collections.filter((kind) => filledCollections.includes(kind.id)),
-  );
+  const kind = collectionOf(id, collections);
+  const ofKind = kind && filledCollections.includes(kind.id) ? kind.list?.address : undefined;
+  const list = isCaseStudy({id}) && lists.caseStudies ? FINDER : ofKind;
   const relations: (readonly [relation: string, address: string | undefined])[] = [
     ['cite-as', edition ? editionAddress(edition, id) : (same ?? own)?.address],
     ['latest-version', page?.address],
     ['successor-version', versions[at - 1]?.address],
     ['predecessor-version', versions[at + 1]?.address],
-    ['collection', edition ? undefined : (ofStudies ?? collection?.list?.address)],
+    ['collection', edition ? undefined : list],
     ['author', '/'],
     ['license', licence.url],
   ];
