@@ -81,6 +81,8 @@ export interface Arguments {
   'page.printedOn': {address: Value; day: Value};
   'page.unavailable': {month: Value};
   'page.archived': {day: Value};
+  'page.sourceChanged': {day: Value};
+  'page.sourceChangedSince': {day: Value};
   'page.table': {columns: Value};
   'saved.count': {count: Value};
   'saved.print': {count: number; pages: Value};
@@ -164,6 +166,7 @@ export interface Arguments {
   'feedback.mail.edition': {name: Value};
   'feedback.mail.fingerprint': {fingerprint: Value};
   'data.about': {title: Value};
+  'data.version': {version: Value};
   'document.about': {title: Value};
   'document.print': {count: number};
   'document.loading': {part: Value; parts: Value};

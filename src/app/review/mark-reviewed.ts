@@ -1,3 +1,4 @@
+import {leftTextAlone} from '../../changes/reviews/freshness-by-page.ts';
 import {lastReviewText} from '../../changes/reviews/review-labels.ts';
 import {setKey} from '../../content/markdown/edit/edit-front-matter.ts';
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
@@ -39,7 +40,8 @@ export async function markReviewed(
   const {owners} = toolkit.config;
   const roleOf = (id: string) => owners.find((owner) => owner.id === id)?.label ?? id;
   for (const {page, review} of reviewed) {
-    io.stdout.write(`${page.document.path}: readers will see "${lastReviewText({review, lapses: []}, roleOf)}"\n`);
+    const checked = {review, lapses: [], nothingChanged: leftTextAlone(toolkit, review)};
+    io.stdout.write(`${page.document.path}: readers will see "${lastReviewText(checked, roleOf)}"\n`);
   }
   io.stdout.write('Next: run `npm run check`, and send this like a change to a page. It needs no change note.\n');
 }

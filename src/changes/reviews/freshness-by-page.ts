@@ -29,6 +29,11 @@ function freshnessOf(toolkit: Toolkit, page: PageEntry, today: string): Freshnes
     const on = deadSince(toolkit).get(ledgerAddress(url) ?? '');
     return on === undefined ? [] : [{url, on}];
   });
+  const readOn = review?.on ?? history.lastUpdated?.latest;
+  const changed = sources.flatMap(({url}) => {
+    const change = storedLedger(toolkit.files).entries.get(ledgerAddress(url) ?? '')?.changed;
+    return change && readOn !== undefined && change.on > readOn ? [{url, ...change}] : [];
+  });
   const later = review && !isAsReviewed(toolkit, page, review) ? laterChanges(toolkit, history, review) : [];
   const lapses = review ? lapsesOf(review, later, dead) : [];
   const [lapsedOn] = lapses.map(({on}) => on).sort();
@@ -40,16 +45,23 @@ function freshnessOf(toolkit: Toolkit, page: PageEntry, today: string): Freshnes
   });
   return {
     ...(review && {review}),
+    ...(review && later.length === 0 && {nothingChanged: leftTextAlone(toolkit, review)}),
     ...(later.length > 0 && {changedSince: differenceOf(toolkit, later)}),
     lapses,
     ...(lapsedOn !== undefined && {lapsedOn}),
     ...(due !== undefined && {due}),
     overdue: due !== undefined && due < today,
+    ...(changed.length > 0 && {changedSources: changed}),
     ...(dead.length > 0 && {unavailableSources: {count: dead.length, of: sources.length}}),
   };
 }
 
 const updatesOf = oncePer(({updates}: Toolkit) => updates.map(({data}) => data));
+
+/** Whether the reviewed text was published before the day of the review. */
+export function leftTextAlone({updates}: Toolkit, {text, on}: Review): boolean {
+  return updates.some(({data}) => data.slug === text && data.published.latest < on);
+}
 
 /** Whether a page says what the reviewed text said, whatever updates named it since. */
 function isAsReviewed({published, fingerprintPage}: Toolkit, page: PageEntry, {text}: Review): boolean {

@@ -1,9 +1,12 @@
+import type {LinkEntry} from '../../content/link-ledger/link-ledger.ts';
 import type {Review} from '../../content/schemas/review-schema.ts';
 
 export type Lapse = {kind: 'major-change'; on: string} | {kind: 'dead-source'; on: string; urls: string[]};
 
 export interface Freshness {
   review?: Review;
+  /** Set if the review found the text as it was published earlier, and it has not changed since. */
+  nothingChanged?: boolean;
   /** Set if the page changed after its review, with the address of the difference if one update made all changes. */
   changedSince?: {difference?: string};
   /** Why the review has lapsed; empty if it has not, or if there is none. */
@@ -12,6 +15,8 @@ export interface Freshness {
   /** The day by which the page must be reviewed; missing for a page that was never published. */
   due?: string;
   overdue: boolean;
+  /** The sources that changed after the last review or, without one, after the last update; left out if none is known. */
+  changedSources?: readonly ({url: string} & NonNullable<LinkEntry['changed']>)[];
   /** How many of its sources no longer open; left out if none is known to be broken. */
   unavailableSources?: {count: number; of: number};
 }

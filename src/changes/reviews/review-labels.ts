@@ -2,7 +2,7 @@ import {ENGLISH, type Text} from '../../language/text.ts';
 import type {Freshness, Lapse} from './freshness.ts';
 import type {ReviewStanding} from './review-standings.ts';
 
-type Checked = Pick<Freshness, 'review' | 'changedSince' | 'lapses'>;
+type Checked = Pick<Freshness, 'review' | 'nothingChanged' | 'changedSince' | 'lapses'>;
 
 /** The parts of a text about the last review. They are separate, because pages link the second to the difference. */
 export interface ReviewText {
@@ -15,14 +15,15 @@ export interface ReviewText {
 
 /** Describes the last review of a page. `roleOf` returns the name of a role. */
 export function reviewText(
-  {review, changedSince, lapses}: Checked,
+  {review, nothingChanged, changedSince, lapses}: Checked,
   roleOf: (id: string) => string,
   text: Text = ENGLISH,
 ): ReviewText {
   const t = text.review;
   if (!review) return {checked: t.notChecked};
+  const checked = t.checked({day: text.format.day(review.on), scope: t.scopes[review.scope], role: roleOf(review.by)});
   return {
-    checked: t.checked({day: text.format.day(review.on), scope: t.scopes[review.scope], role: roleOf(review.by)}),
+    checked: nothingChanged ? `${checked}; ${t.nothingChanged}` : checked,
     ...(changedSince && {changed: t.changed}),
     ...(lapses.length > 0 && {ended: t.outdated({reasons: lapses.map((lapse) => lapseLabel(lapse, text)).join('; ')})}),
   };

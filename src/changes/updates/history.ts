@@ -69,6 +69,15 @@ export function firstDayOf({firstPublished: first}: Pick<PageHistory, 'firstPubl
   return first && first.earliest === first.latest ? first.latest : null;
 }
 
+/** The version of a page: the slug of the newest update that names it. `updates` are sorted, newest first. */
+export function versionOf(
+  {major, minor, older}: PageHistory,
+  updates: readonly Pick<Update, 'slug'>[],
+): string | undefined {
+  const newest = [major, minor, older].map(([entry]) => entry?.update);
+  return updates.find(({slug}) => newest.includes(slug))?.slug;
+}
+
 /** Orders updates by their private sort key, newest first; on the same day, the later slug comes first. */
 export function newestFirst(updates: readonly Update[]): Update[] {
   return [...updates].sort((a, b) => compareText(b.date, a.date) || compareNames(b.slug, a.slug));

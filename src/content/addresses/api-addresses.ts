@@ -13,6 +13,9 @@ export const API_CASE_STUDIES = '/api/case-studies.json';
 
 export const API_CASE_STUDIES_CSV = '/api/case-studies.csv';
 
+/** Every page as Markdown, for language models: https://llmstxt.org */
+export const LLMS_TEXT = '/llms.txt';
+
 export const API_RATINGS = '/api/ratings.json';
 
 /** The address of a page of a list: the first has the address of the list, others `/api/index/2.json`. */

@@ -28,6 +28,8 @@ export const linkEntrySchema = z.strictObject({
   moved_to: addressSchema.optional(),
   /** A copy in an archive, and its day. */
   archived: z.strictObject({url: addressSchema, on: daySchema}).optional(),
+  /** When its publisher last changed it, in the publisher's own words. */
+  changed: z.strictObject({on: daySchema, note: z.string().optional()}).optional(),
 });
 
 /** The addresses of one host, `ledgers/links/<host>.json`. */

@@ -11,6 +11,7 @@ import {
   apiContentAddress,
   apiListAddress,
   apiMonthAddress,
+  LLMS_TEXT,
   markdownAddress,
 } from '../../content/addresses/api-addresses.ts';
 import {FOLLOW, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
@@ -31,6 +32,7 @@ import {type ApiSource, apiSource, documentTypeOf, shownHistory, type TermLink} 
 import {type CaseStudyRecord, caseStudyRecords} from './case-studies.ts';
 import {byMonth} from './changes.ts';
 import {type Bodies, contentItems, cutBody} from './content-items.ts';
+import {renderLlmsText} from './llms-text.ts';
 import {renderMirror} from './markdown-mirror.ts';
 
 /** Everything under `/api/` except the page for people. */
@@ -208,5 +210,7 @@ export function siteApi(site: BuiltSite): SiteFile[] {
   const mirrors = pages.map((page) => {
     return {address: markdownAddress(page.address), text: renderMirror(page, toolkit.config, site)};
   });
-  return servedFiles([...apiFiles(apiSource(site, toolkit, records), new Map(bodies)), ...mirrors]);
+  const source = apiSource(site, toolkit, records);
+  const llms = {address: LLMS_TEXT, text: renderLlmsText(source, filesFor(source))};
+  return servedFiles([...apiFiles(source, new Map(bodies)), llms, ...mirrors]);
 }

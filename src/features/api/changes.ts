@@ -22,6 +22,7 @@ export interface HistoryItem extends Pick<ChangeNote, 'note' | 'kind' | 'correct
   /** The update and the number of the change in it, from 1: `2026-11-24#2`. It never changes. */
   id: string;
   public_timestamp: string;
+  update_type?: string;
   /** Only where the day is not known. */
   published?: {earliest: string; latest: string};
   corrections?: {id: string; public_timestamp: string; note: string; web_url: string}[];
@@ -32,6 +33,18 @@ export interface Change extends HistoryItem, Omit<ChangeNote, 'note' | 'kind' | 
   update: {slug: string; title: string};
   pages: ApiPageLink[];
 }
+
+/**
+ * The words of publishing for kinds of notes, as https://www.crossref.org/documentation/crossmark/ has them. A new page
+ * and a move are not among them: they update no earlier text.
+ */
+const UPDATE_TYPES: {readonly [Kind in ChangeNote['kind']]?: string} = {
+  'content-added': 'addendum',
+  'content-changed': 'new_version',
+  'content-removed': 'new_version',
+  'page-withdrawn': 'withdrawal',
+  correction: 'correction',
+};
 
 /** Every change of updates in order, with its later corrections. */
 export function changesOf(
@@ -49,6 +62,7 @@ export function changesOf(
         ...(published.earliest !== published.latest && {published}),
         note,
         kind,
+        ...(UPDATE_TYPES[kind] && {update_type: UPDATE_TYPES[kind]}),
         ...(corrects !== undefined && {corrects}),
         web_url: absoluteUrl(site, `/updates/${slug}/`),
         significance,

@@ -1,8 +1,10 @@
 import {DomUtils, parseDocument} from 'htmlparser2';
-import {firstDayOf} from '../../changes/updates/history.ts';
+import {firstDayOf, versionOf} from '../../changes/updates/history.ts';
+import {versionsOf} from '../../changes/updates/page-record.ts';
+import {absoluteUrl} from '../../content/addresses/addresses.ts';
 import {addressesOf} from '../../content/addresses/api-addresses.ts';
 import {withoutWithdrawn} from '../../content/pages/catalogue.ts';
-import {collectionOf} from '../../content/pages/page-id.ts';
+import {collectionOf, idsOf} from '../../content/pages/page-id.ts';
 import {relatedStudies} from '../../content/pages/related.ts';
 import {guidanceVocabularies} from '../../content/schemas/vocabulary-schema.ts';
 import {allPages, type PageEntry} from '../../content/toolkit.ts';
@@ -62,14 +64,22 @@ function toDetails({id, data, document}: PageEntry, source: ApiSource, body: str
     earlier_changes: historyItems(history.older, source.changes),
     published: {first: history.firstPublished ?? null, last: history.lastUpdated ?? null},
     fingerprint,
+    version: versionOf(history, source.records.updates) ?? null,
+    versions: versionsOf(idsOf(id, data.redirect_from), source.records).map((version) => ({
+      edition: version.edition?.name ?? null,
+      web_url: absoluteUrl(source, version.address),
+      fingerprint: version.fingerprint,
+    })),
     owner: toRole(data.owner, source),
     review: {
       reviewed_at: review?.on ?? null,
       ...(review && {reviewed_by: toRole(review.by, source), scope: review.scope}),
+      nothing_changed: freshness?.nothingChanged ?? false,
       changed_since: freshness?.changedSince !== undefined,
       lapsed_at: freshness?.lapsedOn ?? null,
       lapsed_because: freshness?.lapses.map(({kind}) => kind) ?? [],
       due_at: freshness?.due ?? null,
+      changed_sources: freshness?.changedSources ?? [],
     },
     sources: data.sources ?? [],
     ...('ratings' in data && {ratings: data.ratings}),

@@ -7,6 +7,7 @@ import {
   API_INDEX,
   API_RATINGS,
   apiMonthAddress,
+  LLMS_TEXT,
   markdownAddress,
 } from '../../content/addresses/api-addresses.ts';
 import {EACH_PAGE} from '../../content/addresses/file-record.ts';
@@ -23,7 +24,7 @@ export const api: Feature = {
   routes: () => [{address: API, component: 'DataPage', props: {}}],
   parts: path.join(import.meta.dirname, 'parts'),
   keeps: (config) => [
-    ...[API_INDEX, API_CHANGES, apiMonthAddress('*'), '/api/content/*.json', markdownAddress(EACH_PAGE)],
+    ...[API_INDEX, API_CHANGES, apiMonthAddress('*'), '/api/content/*.json', LLMS_TEXT, markdownAddress(EACH_PAGE)],
     ...(config.scales.length > 0 ? [API_RATINGS] : []),
     ...(config.case_studies ? [API_CASE_STUDIES, API_CASE_STUDIES_CSV] : []),
   ],

@@ -1,7 +1,8 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
-import useBaseUrl from '@docusaurus/useBaseUrl';
+import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import type {ComponentProps, ReactNode} from 'react';
+import {versionsOf} from '../../changes/updates/page-record.ts';
 import {pagesAddress} from '../../content/addresses/addresses.ts';
 import {
   API_CASE_STUDIES,
@@ -10,34 +11,80 @@ import {
   API_INDEX,
   API_RATINGS,
   apiContentAddress,
+  LLMS_TEXT,
   markdownAddress,
 } from '../../content/addresses/api-addresses.ts';
 import {FOLLOW, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
 import {FEEDBACK, RATINGS} from '../../content/addresses/generated-routes.ts';
+import {FINDER} from '../../content/pages/facets.ts';
 import {FIGURES_FILE} from '../../content/pages/figure.ts';
-import {addressOf} from '../../content/pages/page-id.ts';
+import {collectionOf, editionAddress} from '../../content/pages/page-id.ts';
+import {isCaseStudy} from '../../site/components/Breadcrumbs/Breadcrumbs.tsx';
 import {FileLink} from '../../site/components/Links/Links.tsx';
 import {Rich} from '../../site/components/Rich/Rich.tsx';
 import {Page} from '../../site/components/SiteFrame/Page.tsx';
 import {Licence} from '../../site/components/SiteFrame/SiteFrame.tsx';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
-import {useHasPage, useSiteData, useSiteFields, useText} from '../../site/components/use-site.ts';
+import {
+  useHasPage,
+  usePageNamed,
+  useRecords,
+  useSiteData,
+  useSiteFields,
+  useText,
+} from '../../site/components/use-site.ts';
 
 // biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
 export default {
-  head: (place) => place.at === 'page' && <Alternates pageId={place.id} />,
+  head: (place) => place.at === 'page' && <Relations {...place} />,
   aside: ({at}) => at === 'count' && <FilesOfStudies />,
   pages: {DataPage},
 } satisfies Parts;
 
-/** Links for programs to a live page as Markdown and as data. */
-function Alternates({pageId}: {pageId: string}) {
-  const address = addressOf(pageId);
-  const [markdown, item] = [useBaseUrl(markdownAddress(address)), useBaseUrl(apiContentAddress(address))];
+/**
+ * Links for programs from a page to its data, to its other versions (RFC 5829), and to what https://signposting.org asks
+ * for. Relations to one address share a link.
+ */
+function Relations({id, edition}: {id: string; edition: string | undefined}) {
+  const {withBaseUrl} = useBaseUrlUtils();
+  const {licence, collections} = useSiteFields().toolkit;
+  const {lists, filledCollections} = useSiteData();
+  const page = usePageNamed()(id);
+  const item = page && withBaseUrl(apiContentAddress(page.address));
+  const versions = versionsOf(page ? [page.id, ...(page.formerIds ?? [])] : [id], useRecords());
+  const at = versions.findIndex((version) => version.edition?.name === edition);
+  const own = versions[at];
+  // The same text in an edition is better to cite, because it never changes.
+  const same = versions.find(
+    (version) => version.edition?.isRestated === false && version.fingerprint === own?.fingerprint,
+  );
+  const kind = collectionOf(id, collections);
+  const ofKind = kind && filledCollections.includes(kind.id) ? kind.list?.address : undefined;
+  const list = isCaseStudy({id}) && lists.caseStudies ? FINDER : ofKind;
+  const relations: (readonly [relation: string, address: string | undefined])[] = [
+    ['cite-as', edition ? editionAddress(edition, id) : (same ?? own)?.address],
+    ['latest-version', page?.address],
+    ['successor-version', versions[at - 1]?.address],
+    ['predecessor-version', versions[at + 1]?.address],
+    ['collection', edition ? undefined : list],
+    ['author', '/'],
+    ['license', licence.url],
+  ];
   return (
     <Head>
-      <link rel="alternate" type="text/markdown" href={markdown} />
-      <link rel="alternate" type="application/json" href={item} />
+      {page && !edition && (
+        <link rel="alternate" type="text/markdown" href={withBaseUrl(markdownAddress(page.address))} />
+      )}
+      {item && !edition && <link rel="alternate" type="application/json" href={item} />}
+      {item && (
+        <link rel={edition ? 'version-history' : 'describedby version-history'} type="application/json" href={item} />
+      )}
+      {[...Map.groupBy(relations, ([, address]) => address)].map(
+        ([address, shared]) =>
+          address !== undefined && (
+            <link key={address} rel={shared.map(([relation]) => relation).join(' ')} href={withBaseUrl(address)} />
+          ),
+      )}
     </Head>
   );
 }
@@ -135,7 +182,15 @@ function DataFiles() {
     [caseStudies, t.caseStudies, {json: file(API_CASE_STUDIES), csv: file(API_CASE_STUDIES_CSV)}],
     [figures, t.figures, {csv: file(FIGURES_FILE)}],
     [hasPage(RATINGS), t.ratings, {a: file(API_RATINGS)}],
-    [true, t.markdown, {md: file(markdown), file: () => <code>index.html.md</code>}],
+    [
+      true,
+      t.markdown,
+      {
+        md: file(markdown),
+        file: () => <code>index.html.md</code>,
+        list: () => <FileLink to={LLMS_TEXT}>llms.txt</FileLink>,
+      },
+    ],
   ];
   return (
     <ul>

@@ -54,12 +54,12 @@ export const UNCHECKED: LinkEntry = {checked: NOT_YET};
  * strike. A refusal of programs ends the strikes: it shows that the host works, and nothing about the page.
  */
 export function recordCheck(entry: LinkEntry, {kind, to: moved_to}: LinkOutcome, today: string): LinkEntry {
-  const {last_success, first_failure = today, strikes = 0, archived} = entry;
-  if (kind === 'living') return {checked: today, last_success: today, archived};
-  if (kind === 'moved') return {checked: today, last_success: today, kind, moved_to, archived};
-  if (kind === 'blocked') return {checked: today, last_success, kind, archived};
+  const {last_success, first_failure = today, strikes = 0, archived, changed} = entry;
+  if (kind === 'living') return {checked: today, last_success: today, archived, changed};
+  if (kind === 'moved') return {checked: today, last_success: today, kind, moved_to, archived, changed};
+  if (kind === 'blocked') return {checked: today, last_success, kind, archived, changed};
   const isNewDay = strikes === 0 || entry.checked !== today;
-  return {checked: today, last_success, first_failure, strikes: strikes + (isNewDay ? 1 : 0), kind, archived};
+  return {checked: today, last_success, first_failure, strikes: strikes + (isNewDay ? 1 : 0), kind, archived, changed};
 }
 
 /** The changes that make the ledger on disk equal to this one; an unreadable file is replaced. */

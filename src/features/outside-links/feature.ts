@@ -17,7 +17,10 @@ export const outsideLinks: Feature = {
   name: 'outside-links',
   description: 'Asks every week whether links to other sites still open, and reports those that do not.',
   commands: {links: {row: LINKS, load: () => import('./links.ts')}},
-  review: async (toolkit) => [(await import('./link-problems.ts')).linkSection(toolkit)],
+  review: async (toolkit, {today}) => {
+    const {changedSourceSection, linkSection} = await import('./link-problems.ts');
+    return [linkSection(toolkit), changedSourceSection(toolkit, today)];
+  },
   jobs: {
     'report-links': async (folder, env, io) =>
       (await import('./job/report.ts')).reportLinks(requireFile(folder, 'the folder with the ledger'), env, io),

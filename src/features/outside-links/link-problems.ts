@@ -1,7 +1,8 @@
+import {freshnessByPage} from '../../changes/reviews/freshness-by-page.ts';
 import {type LinkLedger, storedLedger} from '../../content/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../content/link-ledger/verdict.ts';
 import {type Problem, renderPlace, type Severity} from '../../content/problem.ts';
-import type {Toolkit} from '../../content/toolkit.ts';
+import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {code, text, toPhrasing} from '../../format/markdown-nodes.ts';
 import {ENGLISH} from '../../language/text.ts';
 import type {ReviewSection} from '../../site/feature-hooks.ts';
@@ -49,6 +50,24 @@ export function linkSection(toolkit: Toolkit): ReviewSection {
       text(': '),
       ...toPhrasing(`${problem}. ${fix}`),
     ]),
+  };
+}
+
+/** The sources that changed after their page was last checked. */
+export function changedSourceSection(toolkit: Toolkit, today: string): ReviewSection {
+  return {
+    title: 'Sources that changed after a page was checked',
+    about:
+      'Read the source, and change the page if it says something else now. Then run `npm run review -- --done <page>`.',
+    items: allPages(toolkit).flatMap(({id, document}) =>
+      (freshnessByPage(toolkit, today).get(id)?.changedSources ?? []).map(({url, on, note}) => [
+        code(document.path),
+        text(': '),
+        ...toPhrasing(
+          `${shorten(url)} changed on ${ENGLISH.format.day(on)}${note ? `. Its publisher says: ${note}` : ''}`,
+        ),
+      ]),
+    ),
   };
 }
 

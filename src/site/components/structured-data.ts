@@ -1,7 +1,8 @@
+import type {Article, BreadcrumbList, WebSite, WithContext} from 'schema-dts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 
-/** An object of schema.org. */
-export type StructuredDatum = Readonly<Record<string, unknown>>;
+/** An object of schema.org, with the properties and values that it knows. */
+export type StructuredDatum = WithContext<Article | BreadcrumbList | WebSite>;
 
 /**
  * The way to a page, each step with its full address:
@@ -30,8 +31,8 @@ export function publishedBy({
   email,
   publisher,
   licence,
-}: Pick<ToolkitConfig, 'title' | 'url' | 'baseUrl' | 'email' | 'publisher' | 'licence'>): StructuredDatum {
-  const editors = {'@type': 'Organization', name: title, url: url + baseUrl};
+}: Pick<ToolkitConfig, 'title' | 'url' | 'baseUrl' | 'email' | 'publisher' | 'licence'>) {
+  const editors = {'@type': 'Organization' as const, name: title, url: url + baseUrl};
   return {
     author: editors,
     publisher: {...editors, email, ...(publisher && {description: publisher})},

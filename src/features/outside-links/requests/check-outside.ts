@@ -3,12 +3,13 @@ import {z} from 'zod';
 import {
   type LinkEntry,
   type LinkLedger,
+  ledgerAddress,
   linkEntrySchema,
   storedLedger,
 } from '../../../content/link-ledger/link-ledger.ts';
 import {summariseLedger} from '../../../content/link-ledger/verdict.ts';
 import type {Problem} from '../../../content/problem.ts';
-import type {Toolkit} from '../../../content/toolkit.ts';
+import {allPages, type Toolkit} from '../../../content/toolkit.ts';
 import {count} from '../../../format/text.ts';
 import {type Io, progressOf} from '../../../io/cli/io.ts';
 import {gitIn, mergeBase, succeeds} from '../../../io/git/merge-base.ts';
@@ -80,6 +81,9 @@ async function checkLedger(io: Io, toolkit: Toolkit, network: Network): Promise<
   for (const [address, archived] of await findCopies(addressesWithoutCopy(ledger), network)) {
     ledger.set(address, {...entryOf(address), archived});
   }
+  for (const [address, changed] of await findChanges(toolkit, network)) {
+    ledger.set(address, {...entryOf(address), changed});
+  }
   await commit(io.cwd, {command: 'npm run links -- --external', changes: ledgerChanges(stored, ledger)});
   const broken = stored.broken.map((path) => `\`${path}\` was not valid: it was written again, without its history.`);
   return {problems: linkProblems(links, ledger), closing: [...broken, `${summariseLedger(ledger)}.`]};
@@ -108,19 +112,64 @@ async function findCopies(
     const query = new URLSearchParams({url: address, timestamp: before.replaceAll('-', '')});
     return {address, before, request: `${network.archive}?${query}`};
   });
-  const {dispatcher} = politeDispatcher(
-    network,
-    requests.map(({request}) => request),
-  );
-  for (const {address, before, request} of requests) {
-    const answer = await fetch(request, {dispatcher, headers: {'user-agent': network.userAgent}})
-      .then((response) => response.json())
-      .catch(() => undefined);
+  for (const {address, before, answer} of await fetchJson(requests, network)) {
     const url = answerSchema.safeParse(answer).data?.archived_snapshots.closest.url ?? '';
     const [, rest, year, month, day] = COPY_RE.exec(url) ?? [];
     const copy = linkEntrySchema.shape.archived.safeParse({url: `https:${rest}`, on: `${year}-${month}-${day}`}).data;
     if (copy && copy.on <= before) copies.set(address, copy);
   }
-  await dispatcher.destroy();
   return copies;
+}
+
+const contentItemSchema = z.object({
+  public_updated_at: z.iso.datetime({offset: true}),
+  details: z.object({change_history: z.array(z.object({public_timestamp: z.string(), note: z.string()})).optional()}),
+});
+
+/** A longer note says more than a question to editors needs. */
+const LONGEST_NOTE = 300;
+
+/**
+ * The newest public change, with its note, of the sources on GOV.UK that live pages list. Others are left out: a header
+ * `Last-Modified` is often the day on which a server built its files.
+ */
+async function findChanges(
+  toolkit: Toolkit,
+  network: Network,
+): Promise<Map<string, NonNullable<LinkEntry['changed']>>> {
+  const sources = allPages(toolkit).flatMap(({data}) => (data.sources ?? []).map(({url}) => ledgerAddress(url) ?? ''));
+  const requests = [...new Set(sources)]
+    .filter((address) => address.startsWith(`${network.govUk}/`))
+    .map((address) => ({address, request: `${network.govUk}/api/content${new URL(address).pathname}`}));
+  const changes = new Map<string, NonNullable<LinkEntry['changed']>>();
+  for (const {address, answer} of await fetchJson(requests, network)) {
+    const {data} = contentItemSchema.safeParse(answer);
+    if (!data) continue;
+    const on = data.public_updated_at.slice(0, 'yyyy-mm-dd'.length);
+    // A note of another day is about an earlier change.
+    const entry = data.details.change_history?.find(({public_timestamp: day}) => day.startsWith(on));
+    const note = entry?.note.replace(/\s+/g, ' ').trim().slice(0, LONGEST_NOTE);
+    changes.set(address, {on, ...(note && {note})});
+  }
+  return changes;
+}
+
+/** The requests with the JSON that a service answers to each; `undefined` where it answers none. */
+async function fetchJson<Item extends {request: string}>(
+  items: readonly Item[],
+  network: Network,
+): Promise<(Item & {answer: unknown})[]> {
+  const {dispatcher} = politeDispatcher(
+    network,
+    items.map(({request}) => request),
+  );
+  const answered: (Item & {answer: unknown})[] = [];
+  for (const item of items) {
+    const answer = await fetch(item.request, {dispatcher, headers: {'user-agent': network.userAgent}})
+      .then((response) => response.json())
+      .catch(() => undefined);
+    answered.push({...item, answer});
+  }
+  await dispatcher.destroy();
+  return answered;
 }

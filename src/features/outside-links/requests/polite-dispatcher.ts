@@ -19,6 +19,8 @@ export interface Network {
   now(): number;
   /** The service that finds archived copies: https://archive.org/help/wayback_api.php */
   archive: string;
+  /** Where GOV.UK is, whose content API says when a page changed and why: https://content-api.publishing.service.gov.uk */
+  govUk: string;
   ca?: string;
 }
 
@@ -33,6 +35,7 @@ export function internet(home: string): Network {
     sleep: setTimeout,
     now: () => performance.now(),
     archive: 'https://archive.org/wayback/available',
+    govUk: 'https://www.gov.uk',
   };
 }
 

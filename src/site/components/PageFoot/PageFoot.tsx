@@ -5,7 +5,8 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
 import type {Freshness} from '../../../changes/reviews/freshness.ts';
 import {type ReviewText, reviewText} from '../../../changes/reviews/review-labels.ts';
-import type {PageHistory} from '../../../changes/updates/history.ts';
+import {errataOf} from '../../../changes/updates/corrections.ts';
+import {type HistoryEntry, type PageHistory, versionOf} from '../../../changes/updates/history.ts';
 import {type FrozenPage, frozenPage} from '../../../changes/updates/page-record.ts';
 import {LIVE} from '../../../content/addresses/difference-addresses.ts';
 import {idsOf, qualifiedId, withSlash} from '../../../content/pages/page-id.ts';
@@ -34,7 +35,7 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
   if (!record) return null;
   const {freshness, history} = record;
   const address = url + withSlash(metadata.permalink);
-  const {redirect_from: formerAddresses, owner, withdrawn} = useFrontMatter();
+  const {redirect_from: formerAddresses, owner, withdrawn, sources = []} = useFrontMatter();
   const isFrontPage = pageId === 'index';
   const shown = isFrontPage && !edition ? records.toolkit : history;
   const {page: t} = useText();
@@ -47,7 +48,22 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
   };
   return (
     <footer className="page-foot">
-      <StructuredData data={articleOf({...metadata, withdrawnOn: withdrawn?.on}, address, record.history, toolkit)} />
+      <StructuredData
+        data={articleOf(
+          {
+            ...metadata,
+            withdrawnOn: withdrawn?.on,
+            version: edition ?? versionOf(shown, records.updates),
+            isBasedOn: sources.map((source) => source.url),
+            corrections: edition
+              ? errataOf(records.corrections, edition, pageId)
+              : history.major.filter(({kind}) => kind === 'correction'),
+          },
+          address,
+          history,
+          toolkit,
+        )}
+      />
       {freshness && <Overdue {...freshness} />}
       <details className="about-page">
         <summary>
@@ -102,17 +118,33 @@ function Overdue({due, overdue}: Freshness) {
   );
 }
 
+/** The history of the page and its data have the others. */
+const MOST_CORRECTIONS = 3;
+
 /**
  * The page as an https://schema.org/Article. It has a day of publication only if one is known, and the end of a range
  * as the day of change.
  */
 function articleOf(
-  page: {title: string; description: string; withdrawnOn: string | undefined},
+  page: {
+    title: string;
+    description: string;
+    withdrawnOn: string | undefined;
+    version: string | undefined;
+    isBasedOn: readonly string[];
+    /** Newest first. */
+    corrections: readonly Pick<HistoryEntry, 'note' | 'published'>[];
+  },
   url: string,
   history: PageHistory,
   toolkit: ToolkitConfig,
 ): StructuredDatum {
   const {firstPublished: first, lastUpdated: last} = history;
+  const corrections = page.corrections.slice(0, MOST_CORRECTIONS).map(({note, published}) => ({
+    '@type': 'CorrectionComment' as const,
+    text: note,
+    datePublished: published.latest,
+  }));
   return {
     '@context': 'https://schema.org',
     '@type': 'Article',
@@ -124,6 +156,9 @@ function articleOf(
     ...publishedBy(toolkit),
     ...(first && first.earliest === first.latest && {datePublished: first.latest}),
     ...(last && {dateModified: last.latest}),
+    ...(page.version && {version: page.version}),
+    ...(page.isBasedOn.length > 0 && {isBasedOn: page.isBasedOn}),
+    ...(corrections.length > 0 && {correction: corrections}),
     // A withdrawn page expired on the day of its withdrawal.
     ...(page.withdrawnOn && {creativeWorkStatus: 'Obsolete', expires: page.withdrawnOn}),
   };

@@ -16,8 +16,11 @@ export interface ShownPage {
 
 /** The places of each slot, with what a part is told there. */
 interface Slots {
-  /** The head of the document: of every page, of those about updates, of a list with updates, and of a live text. */
-  head: {at: 'site' | 'updates'} | {at: 'list'; list: string; title: string} | {at: 'page'; id: string};
+  /** The head of the document: of every page, of those about updates, of a list with updates, and of a live or frozen text. */
+  head:
+    | {at: 'site' | 'updates'}
+    | {at: 'list'; list: string; title: string}
+    | {at: 'page'; id: string; edition: string | undefined};
   /** The header of every page: next to the name, with the sections of the site, and after the phase. */
   menu: {at: 'masthead' | 'sections'} | {at: 'phase'; asksFeedback: boolean};
   /** The home page: below its lead, below the terms of the vocabularies, and below the newest update. */

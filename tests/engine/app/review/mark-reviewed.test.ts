@@ -23,7 +23,9 @@ test('a review is recorded in the page with role, day, scope and the update whos
   expect(textIn(cwd, 'docs/levels.md')).toBe(LEVELS.replace('\n---\n', `\n${review}---\n`));
   expect(readTree(cwd, /^\.toolkit|^docs\/levels/)).toEqual(before);
   expect(await printIn()).toBe(print);
-  expect(stdout).toContain('"Checked on 24 November 2026 (read against its sources, by the role Editor)"');
+  expect(stdout).toContain(
+    '"Checked on 24 November 2026 (read against its sources, by the role Editor); nothing changed"',
+  );
 });
 
 test('pages are named by id, file or address, and recorded together, by the role of their owner if none is given', async () => {

@@ -122,6 +122,18 @@ test('a source that no longer opens makes the review lapse, from the day on whic
 });
 
 test.each([
+  ['before the review', '2026-03-02', undefined],
+  ['on its day', '2026-03-03', undefined],
+  ['after it', '2026-03-04', [{url: SOURCE, on: '2026-03-04', note: 'A new level.'}]],
+])('a source that changed %s is a question only after it, and ends no review', (_when, on, changedSources) => {
+  const changed = {on, note: 'A new level.'};
+  const links = {[SOURCE]: {checked: '2026-11-20', last_success: '2026-11-20', changed}};
+  const files = {'ledgers/links/river.example.json': JSON.stringify({schema: 1, links})};
+  const standing = standingOf({files});
+  expect([standing.changedSources, standing.lapses]).toEqual([changedSources, []]);
+});
+
+test.each([
   ['was known to be dead at the review', ledger('2026-01-10')],
   ['has not failed for long enough', ledger('2026-11-10', 3)],
 ])('a source that %s does not end the review', (_name, files) => {

@@ -83,6 +83,13 @@ test('a correction names what it corrects, and what is corrected names the corre
   const changes = json('/api/changes/2026-11.json').changes as Change[];
   expect(changes.map(({id}) => id)).toEqual(['2026-11-16#1', '2026-11-16#2', '2026-11-02#1', '2026-11-02#2']);
   expect(changes[0]?.corrects).toBe('2026-11-02#1');
+  expect(changes.map(({update_type}) => update_type)).toEqual([
+    'correction',
+    'correction',
+    'new_version',
+    'new_version',
+  ]);
+  expect((json('/api/changes/2017-03.json').changes as Change[])[0]).not.toHaveProperty('update_type');
   // One puts a single change right, the other the update as a whole.
   expect(changes.map(({corrections}) => corrections?.map(({id}) => id))).toEqual([
     undefined,

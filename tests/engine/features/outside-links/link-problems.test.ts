@@ -3,7 +3,13 @@ import type {LinkEntry} from '../../../../src/content/link-ledger/link-ledger.ts
 import {summariseLedger} from '../../../../src/content/link-ledger/verdict.ts';
 import type {LinkOutcome} from '../../../../src/features/outside-links/classify-answer.ts';
 import {externalLinks} from '../../../../src/features/outside-links/external-links.ts';
-import {linkProblems, newLinkProblems} from '../../../../src/features/outside-links/link-problems.ts';
+import {
+  changedSourceSection,
+  linkProblems,
+  newLinkProblems,
+} from '../../../../src/features/outside-links/link-problems.ts';
+import {paragraph, stringify} from '../../../../src/format/markdown-nodes.ts';
+import {updateExample} from '../../../../src/rules/examples/example-files.ts';
 import {page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 
 const DEAD = {checked: '2026-06-08', first_failure: '2026-05-11', strikes: 5, kind: 'gone'} as const;
@@ -73,5 +79,19 @@ test('of new links, what is gone must not get in, and what is uncertain is for a
     'error: new link `https://parish.example/minutes#2` does not open: the page or its site no longer exists ',
     'note: new link `https://reference.example/` does not open: it does not open for programs ',
     'warning: new link `https://plain.example/a` does not open: it does not answer in time ',
+  ]);
+});
+
+test('a source that changed after its page was published is a question with the note of its publisher, which mentions nobody', () => {
+  const changed = {on: '2026-11-20', note: 'Ask @all.'};
+  const links = {'https://parish.example/minutes': {checked: '2026-11-21', last_success: '2026-11-21', changed}};
+  const files = {
+    'docs/priorities/homes.md': page('Homes', SOURCES),
+    'blog/2026-11-02.md': updateExample('2026-11-02', 'priorities/homes'),
+    'ledgers/links/parish.example.json': JSON.stringify({schema: 1, links}),
+  };
+  const {items} = changedSourceSection(toolkitWith(files), '2026-11-24');
+  expect(items.map((item) => stringify([paragraph(item)]))).toEqual([
+    '`docs/priorities/homes.md`: `https://parish.example/minutes` changed on 20 November 2026. Its publisher says: Ask `@all.`',
   ]);
 });

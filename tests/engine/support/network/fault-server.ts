@@ -150,6 +150,7 @@ export async function startFaults(options: {tls?: string; ca?: string} = {}): Pr
       // Time passes when clients sleep, and with each request.
       now: () => sleeps.reduce((sum, ms) => sum + ms, 0) + (performance.now() - started),
       archive: url('/archive', 'archive.example'),
+      govUk: url('', 'gov.example'),
       ...(options.ca !== undefined && {ca: options.ca}),
     },
   };

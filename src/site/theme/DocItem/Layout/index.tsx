@@ -7,7 +7,7 @@ import type {Props} from '@theme/DocItem/Layout';
 import {readInstead} from '../../../../content/pages/catalogue.ts';
 import {FACTS_ANCHOR} from '../../../../content/pages/facets.ts';
 import {isGeneratedPage} from '../../../../content/pages/generated-pages.ts';
-import {collectionOf, pageIdOf, withSlash} from '../../../../content/pages/page-id.ts';
+import {collectionOf, pageIdOf, qualifiedId, withSlash} from '../../../../content/pages/page-id.ts';
 import type {Page} from '../../../../content/schemas/page-schema.ts';
 import {guidanceTerms} from '../../../../content/schemas/vocabulary-schema.ts';
 import type {Text} from '../../../../language/text.ts';
@@ -100,7 +100,7 @@ function ToolkitPage({children}: Props) {
         <meta property="og:type" content="article" />
         {page.image && <meta property="og:image" content={image} />}
       </Head>
-      {!edition && <Slot name="head" at="page" id={pageId} />}
+      <Slot name="head" at="page" id={pageId} edition={edition} />
       <DocBreadcrumbs />
       {edition && <EditionBanner title={metadata.title} pageId={pageId} edition={edition} />}
       <article className="page" data-term={subjects[pageId]}>
@@ -140,7 +140,7 @@ function ToolkitPage({children}: Props) {
         {isStudy && <Facts study={page} />}
         <div className="page-end">
           {!edition && <RelatedStudies pageId={pageId} />}
-          <Sources />
+          <Sources record={qualifiedId(pageId, edition)} />
           <Paginator {...metadata} />
           <PageFoot pageId={pageId} edition={edition} />
         </div>
@@ -188,8 +188,11 @@ function OriginalChanged({of, fingerprint}: NonNullable<Page['translation']>) {
 const MANY_SOURCES = 8;
 
 /** The publications that the page is based on; a briefing keeps those that it cites. */
-function Sources() {
+function Sources({record}: {record: string}) {
   const text = useText();
+  const {changedSources = [], review} = useRecords().pages[record]?.freshness ?? {};
+  const changeOf = (address: string) => changedSources.find(({url}) => url === address);
+  const sayChanged = review ? text.page.sourceChanged : text.page.sourceChangedSince;
   const {inBriefing, beyond} = useSources();
   const sources = [...inBriefing, ...beyond];
   if (sources.length === 0) return null;
@@ -204,6 +207,7 @@ function Sources() {
               <a href={url}>{title}</a>, {publisher}
               {year && `, ${year}`}
               <UnavailableSince address={url} />
+              {changeOf(url) && <strong> {sayChanged({day: text.format.day(changeOf(url)?.on ?? '')})}</strong>}
             </li>
           ))}
         </ol>

@@ -108,6 +108,35 @@ test.each([
   expect(entryOf(scene.cwd, scene.minutes)).not.toHaveProperty('archived');
 });
 
+test('of a source on GOV.UK, the day and the note of its newest public change are recorded, and kept while it says nothing', async () => {
+  const server = await startFaults();
+  const [rules, plan] = [server.url('/guidance/rules', 'gov.example'), server.url('/plan', 'parish.example')];
+  for (const file of ['/guidance/rules', '/plan']) server.faults[file] = answer('Words.');
+  const sources = [rules, plan].map((url) => `  - {title: T, publisher: P, url: "${url}"}\n`).join('');
+  const cwd = folderWith({...soundFiles(), 'docs/priorities/homes.md': page('Homes', `sources:\n${sources}`)});
+  const change_history = [
+    {public_timestamp: '2024-01-09T09:30:00.000+00:00', note: 'First published.'},
+    {public_timestamp: '2026-05-03T00:15:00.000+01:00', note: 'Added:\n the fee @all.'},
+  ];
+  const item = {public_updated_at: '2026-05-03T00:15:00.000+01:00', details: {change_history}};
+  server.faults['/api/content/guidance/rules'] = answer(JSON.stringify(item));
+  await run({cwd, server});
+  const changed = {on: '2026-05-03', note: 'Added: the fee @all.'};
+  expect(entryOf(cwd, rules)).toEqual({checked: '2026-11-24', last_success: '2026-11-24', changed});
+  expect(entryOf(cwd, plan)).not.toHaveProperty('changed');
+  expect(server.log.filter((request) => request.includes('/api/'))).toEqual(['gov.example/api/content/guidance/rules']);
+  for (const wrong of ['<html>', '{}', JSON.stringify({...item, public_updated_at: null}), '']) {
+    server.faults['/api/content/guidance/rules'] = answer(wrong, wrong ? 200 : 404);
+    await run({cwd, server}, '2026-12-01');
+    expect(entryOf(cwd, rules), wrong).toMatchObject({checked: '2026-12-01', changed});
+  }
+  server.faults['/api/content/guidance/rules'] = answer(
+    JSON.stringify({...item, public_updated_at: '2026-12-07T10:00:00Z'}),
+  );
+  await run({cwd, server}, '2026-12-08');
+  expect(entryOf(cwd, rules)?.changed, 'a note of another day says nothing of this change').toEqual({on: '2026-12-07'});
+});
+
 test('an address that no page links to any more is dropped, with the file of its host', async () => {
   const scene = await setScene();
   await run(scene);

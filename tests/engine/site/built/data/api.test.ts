@@ -202,8 +202,14 @@ test('an item says whether its page has changed since a check, and why a check n
     const file = path.join(siteFolder('flood'), 'api/content/toolkit', `${page}.json`);
     return (JSON.parse(readFileSync(file, 'utf8')) as ContentItem).details.review;
   };
-  expect(reviewOf('approaches/wardens')).toMatchObject({changed_since: false, lapsed_at: null, lapsed_because: []});
+  expect(reviewOf('approaches/wardens')).toMatchObject({
+    nothing_changed: false,
+    changed_since: false,
+    lapsed_at: null,
+    lapsed_because: [],
+  });
   expect(reviewOf('../toolkit')).toMatchObject({
+    nothing_changed: false,
     changed_since: true,
     lapsed_at: '2026-11-16',
     lapsed_because: ['major-change'],

@@ -92,6 +92,7 @@ const SAME = [
   'index.html.md',
   'JSON',
   'JSON Feed',
+  'llms.txt',
   'Markdown',
   'null',
   'RIS',

@@ -197,6 +197,16 @@ test('a source that no longer opens says since when, wherever it is linked, with
   expect(words(frozen('.prose').text())).toContain('unavailable since May 2026');
 });
 
+test('a source that changed after the last check says so in the list of sources and in the data, and not in an edition', () => {
+  const said = 'This source changed on 2 September 2025, after this page was last checked.';
+  expect(words(open('large', 'toolkit/priorities/warnings/')('.sources li').text())).toContain(said);
+  const item = JSON.parse(textIn(siteFolder('large'), 'api/content/toolkit/priorities/warnings.json'));
+  expect(item.details.review.changed_sources).toEqual([
+    {url: 'https://river-trust.example/levels', on: '2025-09-02', note: 'The third level is lower.'},
+  ]);
+  expect(open('large', 'toolkit/2026-11/priorities/warnings/')('.sources').text()).not.toContain('This source changed');
+});
+
 test('colours, logo and footer come from the configuration', () => {
   const $ = open('flood', '');
   const css = readFileSync(
