@@ -36,8 +36,8 @@ export const proof: Feature = {
   },
   parts: path.join(import.meta.dirname, 'parts'),
   scripts: () => [
-    {file: path.join(import.meta.dirname, 'client/show-sentences')},
-    {file: path.join(import.meta.dirname, 'client/check-quotations'), marks: ['quotations']},
+    {file: path.join(import.meta.dirname, 'client/sentences')},
+    {file: path.join(import.meta.dirname, 'client/start'), marks: ['quotations']},
   ],
   keeps: () => [HEADS, recordAddress('*'), `${UPDATES}*/notes.txt`, `${UPDATES}*/texts/*.txt`],
   files: async (site) => (site.toolkit.updates.length === 0 ? [] : (await import('./proof-files.ts')).proofFiles(site)),
