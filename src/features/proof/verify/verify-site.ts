@@ -24,6 +24,7 @@ export interface Chain {
 
 const headsSchema = z.object({updates: z.array(z.string()), withheld: z.array(z.string())});
 const pagesSchema = z.object({
+  web_url: z.string(),
   pages: z.array(z.object({id: z.string(), markdown_url: z.string()})),
   next: z.string().nullable(),
 });
@@ -133,15 +134,21 @@ async function checkPages(
     return;
   }
   const pages: {id: string; markdown_url: string}[] = [];
-  for (let list = pagesSchema.parse(JSON.parse(index)); ; list = pagesSchema.parse(JSON.parse(await get(list.next)))) {
-    pages.push(...list.pages);
+  // A copy of the site elsewhere names the addresses of the original.
+  const here = (url: string, root: string) => `${site}/${url.slice(root.length)}`;
+  for (let list = pagesSchema.parse(JSON.parse(index)); ; ) {
+    pages.push(...list.pages.map(({id, markdown_url: url}) => ({id, markdown_url: here(url, list.web_url)})));
     if (list.next === null) break;
+    list = pagesSchema.parse(JSON.parse(await get(here(list.next, list.web_url))));
   }
   await each(pages, progressOf(io, 'pages'), async ({id, markdown_url: url}) => {
     const recorded = texts.get(newest.get(id) ?? '');
     const {pathname} = new URL(url);
-    if (recorded === undefined) chain.problems.push(`${pathname}: no update published this page`);
-    else if (wordsOf(await get(url)) !== wordsOf(recorded)) {
+    const shown = await get(url).catch(() => undefined);
+    if (shown === undefined) chain.problems.push(`${pathname}: is missing, expected the page as Markdown`);
+    else if (recorded === undefined)
+      chain.notes.push(`no update published ${pathname}, as for pages that come with the engine`);
+    else if (wordsOf(shown) !== wordsOf(recorded)) {
       chain.problems.push(`${pathname}: does not read as the text that an update published last`);
     }
   });

@@ -29,7 +29,9 @@ export function checkPublishedFiles({files: built}: Pick<LinkedSite, 'files'>, t
 
   function isBuilt(address: string): boolean {
     if (!address.includes('*')) return built.has(fileOfAddress(address));
-    const [start = '', end = ''] = address.split('*');
-    return addresses.some((other) => other.startsWith(start) && other.endsWith(end));
+    const [start = '', ...rest] = address.split('*');
+    const end = rest.pop() ?? '';
+    const isLike = (other: string) => rest.every((part) => other.includes(part));
+    return addresses.some((other) => other.startsWith(start) && other.endsWith(end) && isLike(other));
   }
 }

@@ -1,0 +1,104 @@
+import {createServer} from 'node:http';
+import {expect, onTestFinished, test} from 'vitest';
+import {verifySite} from '../../../src/features/proof/verify/verify-site.ts';
+import {loadToolkit} from '../../../src/io/load-toolkit.ts';
+import {useSite} from '../../engine/support/browser/open-browser.ts';
+import {listenOnFreePort} from '../../engine/support/network/listen.ts';
+import {siteFolder} from '../../engine/support/sites/site-folder.ts';
+import {ROOT} from '../../engine/support/toolkits/copy-toolkit.ts';
+
+const site = useSite(siteFolder('toolkit'), '/');
+const quiet = {stderr: {write: () => undefined}};
+
+test('the built site is consistent with the records in the repository', async () => {
+  const chain = await verifySite(site.origin, quiet);
+  const {updateRecords} = await loadToolkit(ROOT);
+  expect(chain.problems).toEqual([]);
+  expect(new Set(chain.heads)).toEqual(new Set([...updateRecords.values()].map(({head}) => head)));
+  expect(chain.texts).toBeGreaterThan(250);
+});
+
+test.each([
+  [
+    'a text on record',
+    'updates/2026-11-30.2/texts/approaches/workforce-and-volunteers.txt',
+    'In 12 small',
+    'In 13 small',
+  ],
+  ['the notes of an update', 'updates/2026-11-30.2/notes.txt', '12 charities', '13 charities'],
+  ['a record', 'updates/2026-11-29/record.json', /"[0-9a-f]{64}"/, `"${'0'.repeat(64)}"`],
+  ['a page of today', 'toolkit/approaches/workforce-and-volunteers/index.html.md', 'In 12 small', 'In 13 small'],
+])('%s that differs on a site is found and named', async (_, file, from, to) => {
+  const changed = createServer(async ({url = '/'}, response) => {
+    const answer = await fetch(site.origin + url);
+    const text = await answer.text();
+    response.writeHead(answer.status).end(url === `/${file}` ? text.replace(from, to) : text);
+  });
+  onTestFinished(() => void changed.close());
+  const {problems} = await verifySite(`http://127.0.0.1:${await listenOnFreePort(changed)}`, quiet);
+  expect(problems.join('\n')).toContain(`/${file}`);
+});
+
+/** Ten sentences from the texts of each of three updates, with whether the page still says them. */
+async function quotations(): Promise<{quotation: string; isLive: boolean}[]> {
+  const {published} = await loadToolkit(ROOT);
+  return ['2026-11-27', '2026-11-29.4', '2026-11-29.11'].flatMap((slug) => {
+    const sentences = [...published.versions].flatMap(([id, versions]) => {
+      const text = versions.find((version) => version.slug === slug)?.page?.text ?? '';
+      const plain = text.split('\n').filter((line) => /^[A-Z][^[\]*_:|“"]{80,}\.$/.test(line));
+      return plain.slice(0, 1).map((line) => {
+        const quotation = line.split('. ')[0]?.split(' ').slice(0, 14).join(' ') ?? '';
+        return {quotation, isLive: published.texts.get(id)?.text.includes(quotation) === true};
+      });
+    });
+    return sentences.filter(({quotation}) => quotation.split(' ').length >= 10).slice(0, 10);
+  });
+}
+
+test('quotations from three updates are found, with whether they still read so, why, and nothing is sent', async () => {
+  const asked = await quotations();
+  expect(asked.length).toBeGreaterThanOrEqual(25);
+  const {page, foreign, complaints} = await site.open('/quotations/');
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.url() + (request.postData() ?? '')));
+  await page.locator('#quotation').fill(asked.map(({quotation}) => `The toolkit says "${quotation}".`).join('\n'));
+  await page.locator('[data-quotations] button').click();
+  const answers = page.locator('.quotations > li');
+  await answers.first().waitFor();
+  const said = await answers.evaluateAll((items) =>
+    items.map((item) => item.querySelector('strong')?.textContent ?? ''),
+  );
+  expect(
+    asked.map(({quotation, isLive}, index) => [quotation, isLive, said[index]?.startsWith('It still reads so')]),
+  ).toEqual(asked.map(({quotation, isLive}) => [quotation, isLive, isLive]));
+  expect({foreign, complaints}).toEqual({foreign: [], complaints: []});
+  const pairs = asked.flatMap(({quotation}) => quotation.match(/\w+ \w+/g) ?? []);
+  const decoded = sent.map((request) => decodeURIComponent(request).replaceAll('+', ' '));
+  expect(decoded.filter((request) => pairs.some((pair) => request.includes(pair)))).toEqual([]);
+});
+
+test('a quotation that is not exact, and one that is from elsewhere, are told apart', async () => {
+  const {page} = await site.open('/quotations/');
+  await page
+    .locator('#quotation')
+    .fill(
+      '"Name one person to manage volunteers, and give them time to do it." "The moon is made of green cheese and honey."',
+    );
+  await page.locator('[data-quotations] button').click();
+  const answers = page.locator('.quotations > li');
+  await answers.first().waitFor();
+  expect(await answers.nth(0).textContent()).toContain('Name one person to coordinate volunteers');
+  expect(await answers.nth(1).textContent()).toContain('No page of this toolkit has said this.');
+});
+
+test('the sentences of a page are shown on the page itself, and without a script on a page of their own', async () => {
+  const address = '/toolkit/approaches/workforce-and-volunteers/';
+  const {page} = await site.open(address);
+  await page.locator('.about-page > summary').click();
+  await page.locator('[data-sentences]').click();
+  const sentence = page.locator('.sentence', {hasText: '89% of those 19 services'}).first();
+  await expect.poll(() => sentence.textContent()).toContain('89% of services surveyed said');
+  expect(page.url()).toContain(address);
+  const {page: plain} = await site.open(`${address}sentences/`, {javaScriptEnabled: false});
+  expect(await plain.locator('.sentence').count()).toBeGreaterThan(80);
+});
