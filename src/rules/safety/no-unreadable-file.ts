@@ -1,6 +1,5 @@
 import {WORDS_FILE} from '../../content/check-context.ts';
 import {fileText} from '../../content/files/file-text.ts';
-import {loaderOf} from '../../content/files/loaded-files.ts';
 import {unreadableFile} from '../../content/files/unreadable-page.ts';
 import type {UnreadReason} from '../../content/toolkit.ts';
 import type {Rule} from '../rule.ts';
@@ -47,7 +46,7 @@ export const noUnreadableFile: Rule = {
     ),
     ...unread.map(({path, reason}) => ({
       path,
-      ...(reason === 'folder' && path === WORDS_FILE ? NO_LIST : reason === 'foreign' ? foreign(path) : UNREAD[reason]),
+      ...(reason === 'folder' && path === WORDS_FILE ? NO_LIST : UNREAD[reason]),
     })),
   ],
 };
@@ -57,14 +56,7 @@ const NO_LIST = {
   fix: 'Save the list as plain text with UTF-8 encoding, or undo the change that broke it.',
 };
 
-function foreign(path: string): {problem: string; fix: string} {
-  return {
-    problem: `this is loaded by ${loaderOf(path)}, expected only files that this check reads`,
-    fix: 'Remove it. The toolkit does not need it: settings belong in `toolkit.config.ts` and `docusaurus.config.ts`.',
-  };
-}
-
-const UNREAD: Readonly<Record<Exclude<UnreadReason, 'foreign'>, {problem: string; fix: string}>> = {
+const UNREAD: Readonly<Record<UnreadReason, {problem: string; fix: string}>> = {
   link: {
     problem: 'this is a symbolic link, expected a file or a folder',
     fix: 'Remove the link. If the toolkit needs the file, copy it here.',
@@ -81,6 +73,10 @@ const UNREAD: Readonly<Record<Exclude<UnreadReason, 'foreign'>, {problem: string
   forbidden: {
     problem: 'file or folder cannot be opened, expected permission to read it',
     fix: 'Give yourself permission to read it: `chmod u+rX`.',
+  },
+  foreign: {
+    problem: 'other programs can take this for their settings or code, expected only files that a toolkit needs here',
+    fix: 'Remove it: settings belong in `toolkit.config.ts` and `docusaurus.config.ts`. If it is neither, move it to a folder.',
   },
   gone: {
     problem: 'file or folder disappeared while being read, expected it to stay',
