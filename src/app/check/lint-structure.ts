@@ -43,8 +43,11 @@ export async function lintStructure(document: SourceDocument): Promise<Problem[]
 /** The lines of boxes next to which a rule is mistaken: they end a list, and begin a quotation of their own. */
 const BOX_EDGES: Readonly<Record<string, RegExp>> = {MD032: /^ *:::/, MD028: /^ *> *\[!/};
 
-/** How often a page is parsed to find edits that would change its meaning; what is not settled then gets no edit. */
-const MOST_TRIES = 8;
+/**
+ * How many characters of trees are compared to find edits that would change the meaning of a page, at least eight trees
+ * of a usual page; what is not settled then gets no edit.
+ */
+const MOST_COMPARED = 1_000_000;
 
 /** Removes edits that would change the meaning, for example in a list, code or a quotation. Halves that would not are kept whole. */
 function withSafeEdits(text: string, problems: Problem[]): Problem[] {
@@ -54,7 +57,7 @@ function withSafeEdits(text: string, problems: Problem[]): Problem[] {
     const edits = tried.flat().flatMap(({edit}) => edit ?? []);
     tries += 1;
     if (edits.length === 0) return [];
-    if (tries > MOST_TRIES) return tried.flat();
+    if (tries * shape().length > MOST_COMPARED) return tried.flat();
     if (shapeOf(applyEdits(text, edits)) === shape()) return [];
     const middle = Math.ceil(tried.length / 2);
     return tried.length === 1 ? tried.flat() : [...unsafeIn(tried.slice(0, middle)), ...unsafeIn(tried.slice(middle))];
