@@ -43,11 +43,8 @@ export async function lintStructure(document: SourceDocument): Promise<Problem[]
 /** The lines of boxes next to which a rule is mistaken: they end a list, and begin a quotation of their own. */
 const BOX_EDGES: Readonly<Record<string, RegExp>> = {MD032: /^ *:::/, MD028: /^ *> *\[!/};
 
-/**
- * How many characters of trees are compared to find edits that would change the meaning of a page, at least eight trees
- * of a usual page; what is not settled then gets no edit.
- */
-const MOST_COMPARED = 1_000_000;
+/** How many characters of trees are compared to find edits that would change the meaning; what is not settled then gets no edit. */
+const MOST_COMPARED = 500_000;
 
 /** Removes edits that would change the meaning, for example in a list, code or a quotation. Halves that would not are kept whole. */
 function withSafeEdits(text: string, problems: Problem[]): Problem[] {

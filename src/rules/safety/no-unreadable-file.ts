@@ -8,7 +8,7 @@ export const noUnreadableFile: Rule = {
   id: 'no-unreadable-file',
   group: 'safety',
   summary:
-    'Every file can be read and is not a symbolic link, and none is loaded by another program without this check. No file has a conflict that git left. A Markdown file is text, is not empty, and has at most 120 KB, 3,000 lines, 6,000 characters of markup, 3,000 characters in a paragraph and 50 columns in a table.',
+    'Every file can be read and is not a symbolic link, and none is loaded by another program without this check. No file has a conflict that git left. A Markdown file is text, is not empty, and has at most 120 KB, 3,000 lines, 5,000 characters of markup, 3,000 characters in a paragraph and 50 columns in a table.',
   why: 'A picture saved with the wrong name cannot be read as a page. A symbolic link could publish any file on the computer that builds the site. Settings of other programs, such as `.npmrc` and `postcss.config.js`, can run code or replace pages.',
   good: [
     {'docs/priorities/floods.md': '---\n---\nWords.\n'},
@@ -23,7 +23,7 @@ export const noUnreadableFile: Rule = {
     {'docs/priorities/floods.md': new Uint8Array([0xff, 0xfe, 0x41])},
     {'docs/priorities/floods.md': `---\n---\n${'Words. '.repeat(30_000)}`},
     {'docs/priorities/floods.md': `---\n---\n${'Words.\n\n'.repeat(2500)}`},
-    {'docs/priorities/floods.md': `---\n---\n${'[a](b) '.repeat(3001)}`},
+    {'docs/priorities/floods.md': `---\n---\n${'[a](b) '.repeat(2501)}`},
     {'docs/priorities/floods.md': `---\n---\n${'|a'.repeat(51)}|\n${'|-'.repeat(51)}|\n|a\n`},
     {'docs/priorities/floods.md': `---\n---\n${':::note\n\n'.repeat(80)}`},
     {'docs/priorities/floods.md': `---\n---\n${`${'>'.repeat(90)} Words.\n\n`.repeat(40)}`},

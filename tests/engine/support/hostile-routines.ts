@@ -103,7 +103,7 @@ export const HOSTILE_TEXTS: Readonly<Record<string, (pattern: string) => string>
   'the largest page in one paragraph': (pattern) => cut(repeated(pattern, PAGE, PAGE)),
   'the most markup': (pattern) => {
     const each = pattern.match(/[[\]`*_~\\<|&{]/g)?.length ?? 0;
-    return cut(repeated(pattern, Math.min(PAGE, Buffer.byteLength(pattern) * (5900 / each)), PARAGRAPH));
+    return cut(repeated(pattern, Math.min(PAGE, Buffer.byteLength(pattern) * (4900 / each)), PARAGRAPH));
   },
   'the most lines below a wide table head': (pattern) =>
     cut(`${'|a'.repeat(50)}|\n${'|-'.repeat(50)}|\n${pattern.repeat(2900)}`).slice(0, PAGE),
