@@ -1,7 +1,7 @@
 import root from './root-files.json' with {type: 'json'};
 
-/** What programs take for settings or code: hidden files, data, and code with a second dot, as `vite.config.ts` has. */
-const SETTINGS_RE = /^\.|\.(json[c5]?|ya?ml|toml)$|\..+\.[cm]?[jt]sx?$/;
+/** What programs take for settings: hidden files, and code or data with a second dot, as `vite.config.ts` has. */
+const SETTINGS_RE = /^\.|\..+\.(json[c5]?|ya?ml|toml|[cm]?[jt]sx?)$/;
 
 /** What an editor leaves next to a file that is open. */
 const OPEN_RE = /(\.sw[a-p]|#|~)$/;
