@@ -1,23 +1,36 @@
+import {access, constants} from 'node:fs/promises';
+import path from 'node:path';
 import {freePort, readPort} from '../src/io/cli/site-server.ts';
 import {requireConfiguration} from '../src/io/load-toolkit.ts';
+import {explainFailure} from '../src/io/transaction/tree.ts';
 import type {Run} from './commands.ts';
 
 /** `toolkit build`: checks the model, builds the site with Docusaurus, and finishes the built files. */
 export const build: Run<'build'> = async ({staging, ...options}, {cwd}) => {
-  requireConfiguration(cwd);
+  await requireSite(cwd);
   if (staging) process.env.TOOLKIT_STAGING = '1';
   return runDocusaurus('build', options);
 };
 
 /** `toolkit start`: serves the site while it is written, and shows each change. */
 export const start: Run<'start'> = async (options, {cwd, stderr}) => {
-  requireConfiguration(cwd);
+  await requireSite(cwd);
   const first = readPort(options.port);
   // Docusaurus would ask, and only in a terminal.
   const port = await freePort(first, options.host);
   if (port !== first) stderr.write(`Port ${first} is in use, so the site is at port ${port}.\n`);
   return runDocusaurus('start', {...options, port: String(port)});
 };
+
+/** Docusaurus would print a stack where it may not write. */
+async function requireSite(cwd: string): Promise<void> {
+  requireConfiguration(cwd);
+  for (const folder of ['.', '.docusaurus', 'build']) {
+    await access(path.join(cwd, folder), constants.W_OK).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw explainFailure(error, 'the site could not be written', cwd);
+    });
+  }
+}
 
 /** Docusaurus' own program ends the process where it fails; `start` serves on after this returns. */
 async function runDocusaurus(command: string, options: Readonly<Record<string, string | boolean>>): Promise<number> {

@@ -1,7 +1,7 @@
 import {type LintError, lint} from 'markdownlint-cli2/markdownlint/promise';
 import type {Root} from 'mdast';
 import {applyEdits} from '../../content/markdown/edit/apply-edits.ts';
-import {markdownParser} from '../../content/markdown/parse-markdown.ts';
+import {markdownParser, parseText} from '../../content/markdown/parse-markdown.ts';
 import {once} from '../../content/memo.ts';
 import type {Problem, TextEdit} from '../../content/problem.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
@@ -43,19 +43,20 @@ export async function lintStructure(document: SourceDocument): Promise<Problem[]
 /** The lines of boxes next to which a rule is mistaken: they end a list, and begin a quotation of their own. */
 const BOX_EDGES: Readonly<Record<string, RegExp>> = {MD032: /^ *:::/, MD028: /^ *> *\[!/};
 
-/** How often a page is parsed to find edits that would change its meaning; what is not settled then gets no edit. */
-const MOST_TRIES = 8;
+/** How many characters of trees are compared to find edits that would change the meaning; what is not settled then gets no edit. */
+const MOST_COMPARED = 500_000;
 
 /** Removes edits that would change the meaning, for example in a list, code or a quotation. Halves that would not are kept whole. */
 function withSafeEdits(text: string, problems: Problem[]): Problem[] {
-  const shape = once(() => shapeOf(text));
+  const shape = once(() => shapeOf(parseText(text)));
   let tries = 0;
   const unsafeIn = (tried: readonly Problem[][]): readonly Problem[] => {
     const edits = tried.flat().flatMap(({edit}) => edit ?? []);
     tries += 1;
     if (edits.length === 0) return [];
-    if (tries > MOST_TRIES) return tried.flat();
-    if (shapeOf(applyEdits(text, edits)) === shape()) return [];
+    // The edits of a large tree are not compared at all.
+    if (tries * shape().length > MOST_COMPARED) return tried.flat();
+    if (shapeOf(markdownParser.parse(applyEdits(text, edits))) === shape()) return [];
     const middle = Math.ceil(tried.length / 2);
     return tried.length === 1 ? tried.flat() : [...unsafeIn(tried.slice(0, middle)), ...unsafeIn(tried.slice(middle))];
   };
@@ -117,8 +118,7 @@ function underlinedHeading(text: string, line: number, starts: readonly number[]
 }
 
 /** Every node with its text, without positions, the spacing of lists and invisible white space. */
-function shapeOf(text: string): string {
-  const tree: Root = markdownParser.parse(text);
+function shapeOf(tree: Root): string {
   return JSON.stringify(tree, function (this: {type?: unknown}, key: string, value: unknown) {
     if (key === 'position' || key === 'spread') return undefined;
     return key === 'value' && this.type === 'text' ? String(value).replace(/\s+/g, ' ').trimEnd() : value;

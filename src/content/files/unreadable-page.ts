@@ -3,11 +3,15 @@ import type {SourceFile} from '../toolkit.ts';
 import {fileText} from './file-text.ts';
 
 /**
- * The limits of a page, in bytes and lines: about 25,000 words, twenty times a usable page. No rule, comparison or step of
+ * The limits of a page, in bytes and lines: about 20,000 words, fifteen times a usable page. No rule, comparison or step of
  * a build takes more than two seconds for a page within them, whatever it contains.
  */
-const PAGE_LIMIT = 150_000;
+const PAGE_LIMIT = 120_000;
 const MOST_LINES = 3000;
+
+/** More than all but two of 2,300 pages of documentation have. The parser may keep each of them until the end of its paragraph. */
+const MOST_MARKUP = 5000;
+const MARKUP_RE = /[[\]`*_~\\<|&{]/g;
 
 /** Linters look for the end of each comment in all the text after it. */
 const MOST_COMMENTS = 200;
@@ -117,7 +121,16 @@ export function unreadablePage(bytes: Uint8Array): Fault | undefined {
       fix: 'Delete these characters.',
     };
   }
-  return tooWideOrDeep(lines);
+  const fault = tooWideOrDeep(lines);
+  if (fault) return fault;
+  const markup = text.match(MARKUP_RE)?.length ?? 0;
+  if (markup > MOST_MARKUP) {
+    return {
+      problem: `file has ${markup.toLocaleString('en-GB')} characters of Markdown such as \`[\`, \`*\` and \`|\`, expected at most ${MOST_MARKUP.toLocaleString('en-GB')}`,
+      fix: 'Split the page, and move data to separate files.',
+    };
+  }
+  return undefined;
 }
 
 /** Finds the first line that makes a table too wide, or has too much open above it. */

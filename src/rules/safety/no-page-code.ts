@@ -13,39 +13,12 @@ import {type DirectiveNode, formOfDirective, isDirective, ownDirectiveFaults, wr
 import {type PageFinding, type PageRule, spanOf} from '../rule.ts';
 import about from './no-page-code.json' with {type: 'json'};
 
-/**
- * Docusaurus removes these fences anywhere in a file, and treats their content as part of the page:
- * https://docusaurus.io/docs/i18n/crowdin#mdx.
- */
-const UNWRAPPED_RE = /^ *`{3,4} *mdx-code-block\r?$/gm;
-
 export const noPageCode: PageRule = {
   id: 'no-page-code',
   group: 'safety',
   ...about,
-  check: (page, context) => [...codeIn(page), ...htmlIn(page), ...directivesIn(page, context)],
+  check: (page, context) => [...htmlIn(page), ...directivesIn(page, context)],
 };
-
-function codeIn({document}: ParsedPage): PageFinding[] {
-  const findings: PageFinding[] = [];
-  // https://docusaurus.io/docs/api/docusaurus-config#markdown: `mdx.format` overrides the setting of the site.
-  if (document.frontMatter && 'mdx' in document.frontMatter) {
-    findings.push({
-      place: document.placeOf(['mdx'], 'key'),
-      problem: 'front matter has the key `mdx`, which turns the page into code, expected a page of plain Markdown',
-      fix: 'Remove the `mdx` lines.',
-    });
-  }
-  const placeAt = createPlaceFinder(document.text);
-  for (const {index} of document.text.matchAll(UNWRAPPED_RE)) {
-    findings.push({
-      place: placeAt(index),
-      problem: 'code block is marked `mdx-code-block`, which makes it part of the page, expected a language',
-      fix: 'Write `text` after the three backticks instead.',
-    });
-  }
-  return findings;
-}
 
 /** The elements of HTML that pages may use, as on GitHub, each with its attributes. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = allowedHtml;

@@ -8,6 +8,7 @@ import type {Finding} from '../../content/problem.ts';
 import type {SourceFile} from '../../content/toolkit.ts';
 import {listWords} from '../../format/nearest.ts';
 import {extensionOf, FILE_KINDS, type FileKind, isPublished} from '../files/file-kinds.ts';
+import folders from '../files/folders.json' with {type: 'json'};
 import type {Rule} from '../rule.ts';
 
 /** Three times the size of a well-saved full-width picture; a slow phone (1 Mbit/s) loads it in 4 seconds. */
@@ -24,77 +25,11 @@ const IMAGES = ['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif', 'svg', 'ico'];
 const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]);
 
 /** The files allowed in each folder, and what to report about others. The first match applies. */
-const FOLDERS: readonly {folder: RegExp; allowed: RegExp; expected: string; fix: string}[] = [
-  {
-    folder: /\/\./,
-    allowed: /^static\/(\.nojekyll|\.well-known\/security\.txt)$/,
-    expected: 'files and folders that can be seen, whose names do not begin with a dot',
-    fix: 'Remove it, or rename it if readers need it.',
-  },
-  {
-    folder: /^blog\/_pending\//,
-    allowed: /^blog\/_pending\/[^/]+\.md$/,
-    expected: 'change notes, each a `.md` file',
-    fix: 'If it is a change note, rename it to end in `.md`. If not, remove it.',
-  },
-  {
-    folder: /^blog\//,
-    allowed: /^blog\/[^/]+\.md$/,
-    expected: 'updates, each a `.md` file',
-    fix: 'If it is an update, rename it to end in `.md`. If not, remove it.',
-  },
-  {
-    folder: /^versioned_docs\//,
-    allowed: /^versioned_docs\/version-[^/]+\/.+\.(md|png|jpe?g|webp|avif|svg|json|csv)$/,
-    expected: 'pages of editions, each in a folder `version-<name>`',
-    fix: 'Move it to another folder. An edition contains only what was frozen.',
-  },
-  {
-    folder: /^ledgers\/reviews\//,
-    allowed: /^$/,
-    expected: 'reviews in the front matter of their pages',
-    fix: 'Run `npm run check -- --fix`: it moves the review into its page.',
-  },
-  {
-    folder: /^ledgers\//,
-    allowed: /^ledgers\/(addresses\/.+|(editions|updates|links)\/[^/]+|[^/]+)\.json$/,
-    expected: 'records, each a `.json` file',
-    fix: 'Remove it. Only commands write records.',
-  },
-  {
-    folder: /^static\/(staticwebapp\.config|vercel)\.json$/i,
-    allowed: /^$/,
-    expected: 'data for readers, because some hosts read this file as settings',
-    fix: 'Remove it, or rename it if it is data for readers.',
-  },
-  {
-    folder: /^static\/robots\.txt$/,
-    allowed: /^$/,
-    expected: 'none of this name, because the build writes it',
-    fix: 'Remove it. For a site that search engines should not list, run `npm run build -- --staging`.',
-  },
-  {
-    folder: /^static\//,
-    // These files are served as they are: an HTML page or a script here would run as part of the site.
-    allowed:
-      /^static\/(.+\.(png|jpe?g|webp|avif|gif|svg|ico|pdf|csv|json)|fonts\/[\w-]+\.woff2|custom\.css|CNAME|\.nojekyll|\.well-known\/security\.txt)$/,
-    expected:
-      'pictures, PDF documents, data (`.csv`, `.json`), fonts in `static/fonts/` (`.woff2`), and the kinds in `downloads`, with names of letters, digits and hyphens',
-    fix: 'Save it as one of these, add its kind to `downloads` in `toolkit.config.ts`, or link to where it is published.',
-  },
-  {
-    folder: /^(docs|handbook)\/.*\.mdx$/,
-    allowed: /^$/,
-    expected: 'pages (`.md`)',
-    fix: 'Save the page as `.md`. Files that end in `.mdx` are code and are not allowed here.',
-  },
-  {
-    folder: /^(docs|handbook)\//,
-    allowed: /\.(md|png|jpe?g|webp|avif|svg|json|csv)$/,
-    expected: 'pages (`.md`), pictures and data',
-    fix: 'If it is a download, move it to `static/`. If not, save it as one of these.',
-  },
-];
+const FOLDERS = folders.map(({folder, allowed = '^$', ...others}) => ({
+  ...others,
+  folder: new RegExp(folder, 'i'),
+  allowed: new RegExp(allowed),
+}));
 
 export const noUnexpectedFile: Rule = {
   id: 'no-unexpected-file',

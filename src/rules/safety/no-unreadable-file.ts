@@ -1,6 +1,5 @@
 import {WORDS_FILE} from '../../content/check-context.ts';
 import {fileText} from '../../content/files/file-text.ts';
-import {loaderOf} from '../../content/files/loaded-files.ts';
 import {unreadableFile} from '../../content/files/unreadable-page.ts';
 import type {UnreadReason} from '../../content/toolkit.ts';
 import type {Rule} from '../rule.ts';
@@ -9,7 +8,7 @@ export const noUnreadableFile: Rule = {
   id: 'no-unreadable-file',
   group: 'safety',
   summary:
-    'Every file can be read and is not a symbolic link, and none is loaded by another program without this check. No file has a conflict that git left. A Markdown file is text, is not empty, and has at most 150 KB, 3,000 lines, 3,000 characters in a paragraph and 50 columns in a table.',
+    'Every file can be read and is not a symbolic link. At the root of the toolkit are no hidden files and no settings of programs besides those that a toolkit needs: keep your own in a folder. No file has a conflict that git left. A Markdown file is text, is not empty, and has at most 120 KB, 3,000 lines, 5,000 characters of markup, 3,000 characters in a paragraph and 50 columns in a table.',
   why: 'A picture saved with the wrong name cannot be read as a page. A symbolic link could publish any file on the computer that builds the site. Settings of other programs, such as `.npmrc` and `postcss.config.js`, can run code or replace pages.',
   good: [
     {'docs/priorities/floods.md': '---\n---\nWords.\n'},
@@ -24,6 +23,7 @@ export const noUnreadableFile: Rule = {
     {'docs/priorities/floods.md': new Uint8Array([0xff, 0xfe, 0x41])},
     {'docs/priorities/floods.md': `---\n---\n${'Words. '.repeat(30_000)}`},
     {'docs/priorities/floods.md': `---\n---\n${'Words.\n\n'.repeat(2500)}`},
+    {'docs/priorities/floods.md': `---\n---\n${'[a](b) '.repeat(2501)}`},
     {'docs/priorities/floods.md': `---\n---\n${'|a'.repeat(51)}|\n${'|-'.repeat(51)}|\n|a\n`},
     {'docs/priorities/floods.md': `---\n---\n${':::note\n\n'.repeat(80)}`},
     {'docs/priorities/floods.md': `---\n---\n${`${'>'.repeat(90)} Words.\n\n`.repeat(40)}`},
@@ -47,7 +47,7 @@ export const noUnreadableFile: Rule = {
     ),
     ...unread.map(({path, reason}) => ({
       path,
-      ...(reason === 'folder' && path === WORDS_FILE ? NO_LIST : reason === 'foreign' ? foreign(path) : UNREAD[reason]),
+      ...(reason === 'folder' && path === WORDS_FILE ? NO_LIST : UNREAD[reason]),
     })),
   ],
 };
@@ -57,14 +57,7 @@ const NO_LIST = {
   fix: 'Save the list as plain text with UTF-8 encoding, or undo the change that broke it.',
 };
 
-function foreign(path: string): {problem: string; fix: string} {
-  return {
-    problem: `this is loaded by ${loaderOf(path)}, expected only files that this check reads`,
-    fix: 'Remove it. The toolkit does not need it: settings belong in `toolkit.config.ts` and `docusaurus.config.ts`.',
-  };
-}
-
-const UNREAD: Readonly<Record<Exclude<UnreadReason, 'foreign'>, {problem: string; fix: string}>> = {
+const UNREAD: Readonly<Record<UnreadReason, {problem: string; fix: string}>> = {
   link: {
     problem: 'this is a symbolic link, expected a file or a folder',
     fix: 'Remove the link. If the toolkit needs the file, copy it here.',
@@ -81,6 +74,10 @@ const UNREAD: Readonly<Record<Exclude<UnreadReason, 'foreign'>, {problem: string
   forbidden: {
     problem: 'file or folder cannot be opened, expected permission to read it',
     fix: 'Give yourself permission to read it: `chmod u+rX`.',
+  },
+  foreign: {
+    problem: 'other programs can take this for their settings or code, expected only files that a toolkit needs here',
+    fix: 'Remove it: settings belong in `toolkit.config.ts` and `docusaurus.config.ts`. If it is neither, move it to a folder.',
   },
   gone: {
     problem: 'file or folder disappeared while being read, expected it to stay',

@@ -1,4 +1,3 @@
-import {decodeFully} from '../../content/addresses/resolve-link.ts';
 import type {CheckContext} from '../../content/check-context.ts';
 import {LONGEST_ADDRESS} from '../../content/link-ledger/link-ledger.ts';
 import {isPublicUrl} from '../../content/link-ledger/public-host.ts';
@@ -35,20 +34,19 @@ function checkAddress(pageAddress: PageAddress, page: ParsedPage, {url}: CheckCo
       fix: 'If its licence allows, save it next to the page or in `static/` and write its path. If not, link to it.',
     };
   }
-  if (scheme === undefined) return checkLocal(address, page.document.path);
+  // A path reaches only what the toolkit has read, and the rule for links finds the others.
+  if (scheme === undefined) return checkHostless(address);
   const isCurrent = page.kind === 'page' || page.kind === 'case-study';
   // An edition may contain an address that no longer works, but not an unsafe one.
   return checkScheme(scheme, address) ?? (isCurrent ? checkForm(scheme, address) : undefined);
 }
 
-function checkLocal(address: string, path: string): Fault | undefined {
-  if (/^[\\/]{2}/.test(address)) {
-    return {
-      problem: `address \`${shortened(address)}\` has no \`https:\`, expected \`https://\` before the host`,
-      fix: `Write \`https:${address.replaceAll('\\', '/')}\`, or begin with a single \`/\` for a page in this toolkit.`,
-    };
-  }
-  return checkPath(address, path);
+function checkHostless(address: string): Fault | undefined {
+  if (!/^[\\/]{2}/.test(address)) return undefined;
+  return {
+    problem: `address \`${shortened(address)}\` has no \`https:\`, expected \`https://\` before the host`,
+    fix: `Write \`https:${address.replaceAll('\\', '/')}\`, or begin with a single \`/\` for a page in this toolkit.`,
+  };
 }
 
 function checkScheme(scheme: string, address: string): Fault | undefined {
@@ -66,35 +64,6 @@ function checkScheme(scheme: string, address: string): Fault | undefined {
     problem: `address has a user name before \`@${host}\`, expected the host only`,
     fix: `Check that \`${host}\` is the site you mean, and delete the text before it.`,
   };
-}
-
-/** Webpack would run the text after a `!` as a loader: https://webpack.js.org/concepts/loaders/#inline. */
-function checkPath(address: string, path: string): Fault | undefined {
-  const plain = decodeFully(address.split('#', 1)[0] ?? '');
-  if (plain.includes('!')) {
-    return {
-      problem: `address \`${shortened(address)}\` contains \`!\`, which the build treats as an instruction, expected a plain path`,
-      fix: 'Rename the file without `!`, and use that name.',
-    };
-  }
-  if (!plain.startsWith('@') && !leavesFolders(plain.split('?', 1)[0] ?? '', path)) return undefined;
-  return {
-    problem: `address \`${shortened(address)}\` points outside the folders of this toolkit, expected a page, a picture or a download`,
-    fix: 'Write the path of a file in this folder, or `/` and the path of a file in `static/`.',
-  };
-}
-
-/** Whether a link points outside the published folders. The build would publish any file that a link names. */
-function leavesFolders(file: string, path: string): boolean {
-  // The first folder of the path is `docs`, `handbook` or that of an edition.
-  const first = path.startsWith('versioned_docs/') ? 2 : 1;
-  let depth = file.startsWith('/') ? 0 : path.split('/').slice(first, -1).length;
-  for (const part of file.split(/[\\/]/)) {
-    if (part === '..') depth -= 1;
-    else if (part !== '' && part !== '.') depth += 1;
-    if (depth < 0) return true;
-  }
-  return false;
 }
 
 /** Checks that an address is complete, and reaches the public web, a mailbox or a telephone. */

@@ -320,11 +320,11 @@ export class SiteRenderer {
       },
       image: (url) => {
         if (url.startsWith('/')) {
-          const file = `static${decodeURI(url)}`;
+          const file = `static${decode(url)}`;
           files.add(file);
           return {src: baseUrl + url.slice(1), ...sizeOf(this.#sources.get(file)?.bytes)};
         }
-        const file = path.posix.join(path.posix.dirname(source), decodeURI(url));
+        const file = path.posix.join(path.posix.dirname(source), decode(url));
         files.add(file);
         const bytes = this.#sources.get(file)?.bytes;
         if (!bytes) return {src: url};

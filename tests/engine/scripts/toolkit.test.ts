@@ -1,6 +1,6 @@
 import {spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
-import {cpSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import path from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
@@ -47,6 +47,16 @@ test('reads an option without its value, a value that begins with a dash after a
   expect(parseCommand(['publish', '--title=-10 degrees'])?.options).toEqual({title: '-10 degrees'});
   expect(parseCommand(['feedback', 'triage', '-'])?.words).toEqual(['triage', '-']);
   expect(parseCommand(['check'])?.options).toEqual({format: 'text'});
+});
+
+test.skipIf(!process.getuid?.())('a build that may not write is a sentence, and no stack', async () => {
+  const folder = folderWith({'toolkit.config.ts': '', 'build/index.html': ''});
+  chmodSync(path.join(folder, 'build'), 0o500);
+  expect(await runCommand(['build'], folder)).toMatchObject({
+    code: 2,
+    stderr:
+      'the site could not be written (EACCES: permission denied, access `build`)\n  fix: Give yourself permission to write there, and run the command again.\n',
+  });
 });
 
 test.each([['new', 'note'], ['publish'], ['review'], ['build']])(

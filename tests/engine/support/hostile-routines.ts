@@ -94,13 +94,17 @@ function repeated(pattern: string, length: number, paragraph: number): string {
 const PARAGRAPH = 2950;
 
 /** The largest page that is checked. */
-const PAGE = 148_000;
+const PAGE = 118_000;
 
 /** Texts of a pattern. Pages are refused above a size, a number of lines and a length of paragraphs. */
 export const HOSTILE_TEXTS: Readonly<Record<string, (pattern: string) => string>> = {
   '60 KB in paragraphs': (pattern) => cut(repeated(pattern, 60_000, PARAGRAPH)),
   'the largest page in paragraphs': (pattern) => cut(repeated(pattern, PAGE, PARAGRAPH)),
   'the largest page in one paragraph': (pattern) => cut(repeated(pattern, PAGE, PAGE)),
+  'the most markup': (pattern) => {
+    const each = pattern.match(/[[\]`*_~\\<|&{]/g)?.length ?? 0;
+    return cut(repeated(pattern, Math.min(PAGE, Buffer.byteLength(pattern) * (4900 / each)), PARAGRAPH));
+  },
   'the most lines below a wide table head': (pattern) =>
     cut(`${'|a'.repeat(50)}|\n${'|-'.repeat(50)}|\n${pattern.repeat(2900)}`).slice(0, PAGE),
   'the most lines in open blocks': (pattern) =>

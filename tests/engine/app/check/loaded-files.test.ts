@@ -13,3 +13,12 @@ test('every file that a tool would load is an error, and none is loaded', async 
   expect(planted.filter((name) => !reported.includes(name))).toEqual([]);
   expect(sungIn(folder)).toEqual([]);
 });
+
+test('a tool that nobody has heard of finds no settings either, while what people keep in a folder may stay', async () => {
+  const kept = ['.DS_Store', '.toolkit.config.ts.swp', 'extensions.mts', 'issue.json', 'Makefile', 'minutes.docx'];
+  const settings = ['.newrc', 'new.config.mjs', 'new.settings.toml', 'I18N', 'NEW.CONFIG.YML'];
+  const files = Object.fromEntries([...kept, ...settings].map((name) => [name, '{}']));
+  const {stdout} = await runCommand(['check', '--format', 'json'], folderWith({...soundFiles(), ...files}));
+  const {problems} = JSON.parse(stdout) as {problems: {path: string}[]};
+  expect(problems.map(({path}) => path).filter((path) => path in files)).toEqual(settings.sort());
+});

@@ -13,7 +13,7 @@ const UNREADABLE: readonly (readonly [id: string, words: string, problem: string
   ['long-item', `- ${'A, '.repeat(2000)}`, 'docs/long-item.md:8:3: error: paragraph has'],
   ['quotations', `${'>'.repeat(3000)} x`, 'docs/quotations.md: error: file has more than 300 `>`'],
   ['lists', `${'- '.repeat(2000)}x`, 'docs/lists.md: error: file has more than 300 `-`'],
-  ['stars', `${'*'.repeat(60_000)}x${'*'.repeat(60_000)}`, 'docs/stars.md: error: file has more than 300 `*`'],
+  ['stars', `${'*'.repeat(50_000)}x${'*'.repeat(50_000)}`, 'docs/stars.md: error: file has more than 300 `*`'],
   [
     'wide-table',
     `${'|a'.repeat(300)}|\n${'|-'.repeat(300)}|\n${'|a\n'.repeat(2800)}`,
@@ -25,6 +25,7 @@ const UNREADABLE: readonly (readonly [id: string, words: string, problem: string
     `${'>'.repeat(90)}a\n\n`.repeat(200),
     'docs/deep-quotations.md:74:1: error: lines up to here are',
   ],
+  ['links', '[a](b)\n'.repeat(2600), 'docs/links.md: error: file has 5,201 characters of Markdown'],
   ['deep', `${'> - '.repeat(1400)}x`, 'docs/deep.md:8:1: error: line is inside 2,800 quotations'],
 ];
 

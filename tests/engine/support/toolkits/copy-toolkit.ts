@@ -61,7 +61,7 @@ export function copyToolkit(
 
 /** Copies the engine next to the content, because Node runs no TypeScript below `node_modules`. */
 function copyEngine(target: string): string {
-  const engine = path.join(target, '.engine');
+  const engine = path.join(target, 'engine');
   copyParts(ROOT, ENGINE, engine);
   return engine;
 }

@@ -6,7 +6,7 @@ import {editFile, textIn} from '../../../support/run-command.ts';
 import {build, tryBuild} from '../../../support/sites/build-toolkit.ts';
 import {builtPage} from '../../../support/sites/built-page.ts';
 import {judgePage} from '../../../support/sites/check-page.ts';
-import {copyToolkit, FLOOD} from '../../../support/toolkits/copy-toolkit.ts';
+import {copyToolkit, FLOOD, ROOT} from '../../../support/toolkits/copy-toolkit.ts';
 
 /** What a contributed page may try; all of it must end as words, or as nothing. */
 const ATTACKS = [
@@ -27,6 +27,7 @@ const ATTACKS = [
   'export const ran = fs.writeFileSync("canary", "")',
   '{process.exit(9)} {1 + 1}',
   '<Tabs><TabItem value="a">inside</TabItem></Tabs>',
+  '```mdx-code-block\n<script>alert(1)</script>\n```',
 ];
 
 const FORBIDDEN =
@@ -75,11 +76,13 @@ function copyWithAttack(name: string, options: {copyCode?: boolean} = {}): strin
 
 test('hostile files stop a build that no check came before, with a report and no stack, and nothing is built', async () => {
   const folder = copyWithAttack('flood attack refused');
+  editFile(folder, 'docs/priorities/warnings.md', /\n---\n/, '\nmdx: {format: mdx}\n---\n');
   writeFileSync(path.join(folder, 'docs/run.mdx'), 'export const ran = process.exit(7);\n');
   writeFileSync(path.join(folder, 'package.json'), '{"scripts": {"build": "docusaurus build"}}\n');
   const {code, output} = await tryBuild(folder);
   expect(code).toBe(1);
   expect(output).toContain('docs/run.mdx: error: this kind of file does not belong in this folder');
+  expect(output).toContain('unknown key `mdx`');
   expect(output).toContain('[no-page-code]');
   expect(output).toContain('[no-unsafe-address]');
   expect(output).not.toMatch(/^\s+at /m);
@@ -89,7 +92,7 @@ test('hostile files stop a build that no check came before, with a report and no
 test('if the gate let it through, it would be built as harmless words', async () => {
   const folder = copyWithAttack('flood attack', {copyCode: true});
   writeFileSync(
-    path.join(folder, '.engine/src/site/plugin/content-gate.ts'),
+    path.join(folder, 'engine/src/site/plugin/content-gate.ts'),
     "import {loadToolkit} from '../../io/load-toolkit.ts';\nexport const loadSafeToolkit = (siteDir) => loadToolkit(siteDir);\nexport const withMarkdown = (toolkit) => toolkit;\nexport const explainErrors = () => undefined;\n",
   );
   for (const file of CANARIES) {
@@ -123,4 +126,18 @@ test('if the gate let it through, it would be built as harmless words', async ()
     expect(textIn(site, built), built).not.toContain('canary sang');
   }
   expect(existsSync(path.join(folder, 'canary'))).toBe(false);
+});
+
+test('a path reaches no file besides pages, pictures and downloads, and the build says which do not', async () => {
+  const paths = ['../../package.json', '@site/package.json', '!!raw-loader!../../package.json', '/..%2fpackage.json'];
+  const pictures = [...paths, '%E0.png', '/%E0.png'];
+  const folder = copyToolkit('bare paths', {contentFrom: path.join(ROOT, 'examples', 'bare')});
+  editFile(folder, 'docs/index.md', /$/, `\n${paths.map((file) => `[a](${file}) `).join('')}\n`);
+  editFile(folder, 'docs/water.md', /$/, `\n${pictures.map((file) => `![a](${file}) `).join('')}\n`);
+  const {code, output} = await tryBuild(folder);
+  expect(code).toBe(1);
+  expect(output).not.toMatch(/^\s+at /m);
+  // Two of them mean the same file as a link and as a picture.
+  expect(output.match(/docs\/(index|water)\.md: error: .* leads nowhere/g)).toHaveLength(8);
+  expect(output).toContain('8 errors in 2 files');
 });
