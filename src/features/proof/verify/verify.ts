@@ -8,7 +8,8 @@ import {loadToolkit} from '../../../io/load-toolkit.ts';
 import {noBrokenChain} from '../../../rules/publishing/no-broken-chain.ts';
 import {noChangedRecord} from '../../../rules/publishing/no-changed-record.ts';
 import {requireNote} from '../../../rules/publishing/require-note.ts';
-import {checkModel} from '../../../rules/rule-set.ts';
+import type {Rule} from '../../../rules/rule.ts';
+import {checkModel, TOOLKIT_RULES} from '../../../rules/rule-set.ts';
 import type {VERIFY} from '../feature.ts';
 import {type Chain, verifySite} from './verify-site.ts';
 
@@ -36,10 +37,14 @@ export const run: Run<typeof VERIFY> = async ({head}, {cwd, today, stdout, stder
   return isWhole ? 0 : 1;
 };
 
-const RULES: readonly string[] = [noBrokenChain.id, noChangedRecord.id, requireNote.id];
+const RULES: readonly Rule[] = [noBrokenChain, noChangedRecord, requireNote];
 
 function verifyFolder(toolkit: Toolkit, today: string): Chain {
-  const found = checkModel(toolkit, today).filter(({ruleId}) => RULES.includes(ruleId));
+  const found = checkModel(
+    toolkit,
+    today,
+    TOOLKIT_RULES.filter(([rule]) => RULES.includes(rule)),
+  );
   const records = chainOrder(toolkit).map((slug) => ({update: slug, ...toolkit.updateRecords.get(slug)}));
   return {
     heads: records.flatMap(({head}) => head ?? []),
