@@ -43,27 +43,33 @@ function recordFiles(toolkit: Toolkit): SiteFile[] {
 
 /** The files in which a browser finds the pages that a quotation may come from. */
 function passageFiles({toolkit, records, baseUrl}: BuiltSite): SiteFile[] {
-  const pages = chainsOf(toolkit).flatMap((chain) => {
-    const texts = chain.steps.flatMap(({page}) => page?.text ?? []);
-    if (chain.now === undefined || texts.length === 0) return [];
-    const passages = [
-      ...new Set(texts.flatMap((text) => remember('passages', [text], () => passagesOf(wordsOf(text))))),
-    ];
-    const address = addressOf(chain.now);
-    return {
-      address: hrefOf({baseUrl}, hasSentences(records, chain.now) ? sentencesAddress(address) : address),
-      passages,
-    };
+  const pages = chainsOf(toolkit).flatMap(({now, steps}): [address: string, texts: string[]][] => {
+    const texts = steps.flatMap(({page}) => page?.text ?? []);
+    if (now === undefined || texts.length === 0) return [];
+    const address = addressOf(now);
+    return [[hrefOf({baseUrl}, hasSentences(records, now) ? sentencesAddress(address) : address), texts]];
   });
-  const parts = passageParts(pages.reduce((sum, {passages}) => sum + passages.length, 0));
+  // They change only with an update.
+  const files = remember('passages', [JSON.stringify(pages)], () => passagesIn(pages));
+  return files.map((file, part) => [fileOfAddress(passagesAddress(part)), file]);
+}
+
+function passagesIn(pages: readonly (readonly [address: string, texts: readonly string[]])[]): string[] {
+  const found = pages.map(([address, texts]) => ({
+    address,
+    passages: new Set(texts.flatMap((text) => passagesOf(wordsOf(text)))),
+  }));
+  const parts = passageParts(found.reduce((sum, {passages}) => sum + passages.size, 0));
   const files = Array.from({length: parts}, (): PassageFile => ({parts, pages: [], passages: {}}));
-  for (const {address, passages} of pages) {
+  for (const {address, passages} of found) {
     for (const passage of passages) {
       const {pages: listed, passages: places} = files[passage % parts] as PassageFile;
       if (listed.at(-1) !== address) listed.push(address);
       const key = passage.toString(36);
-      places[key] = [...(places[key] ?? []), listed.length - 1];
+      const place = places[key] ?? [];
+      places[key] = place;
+      place.push(listed.length - 1);
     }
   }
-  return files.map((file, part) => [fileOfAddress(passagesAddress(part)), JSON.stringify(file)]);
+  return files.map((file) => JSON.stringify(file));
 }

@@ -2,6 +2,7 @@ import {fileOfAddress} from '../../content/addresses/addresses.ts';
 import {sinceAddress} from '../../content/addresses/difference-addresses.ts';
 import {ALL_PAGES, type GeneratedPage, generatedPages} from '../../content/addresses/generated-routes.ts';
 import {addressOfSource} from '../../content/addresses/source-files.ts';
+import {remember} from '../../content/memo.ts';
 import {catalogueOf, withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {collectionListPage, fieldTexts, filledLists} from '../../content/pages/collection-pages.ts';
 import {
@@ -22,7 +23,7 @@ import {directiveCode} from '../../io/load-toolkit.ts';
 import {textOf} from '../../language/text.ts';
 import type {BuiltSite} from '../../site/after-build/built-site.ts';
 import {subjectsOf} from '../../site/data/books.ts';
-import {bodyOptionsOf, draftBodyOf} from '../../site/render/page-body.ts';
+import {bodyOptionsOf, draftBodyOf, draftInputs} from '../../site/render/page-body.ts';
 import type {Kind} from './client/find-pages.ts';
 import {termsIn, textToSearch} from './text-to-search.ts';
 
@@ -61,6 +62,17 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
   );
   const options = bodyOptionsOf(toolkit, directiveCode(siteDir, config));
 
+  const shown = JSON.stringify([[...charts], config.sections.aside]);
+
+  /** The text of a page and the terms that it explains, which are kept: reading the tree of each page again is slow. */
+  function textOfPage(entry: KindedDocument, edition: string | undefined) {
+    return remember('text to search', [...draftInputs(entry, options), shown, edition ?? ''], () => {
+      const draft = draftBodyOf(entry, options);
+      const chartOf = (chart: string) => charts.get(qualifiedId(chart, edition));
+      return {body: textToSearch(draft, {chartOf, asides: config.sections.aside}), explained: termsIn(draft)};
+    });
+  }
+
   function toPages(entry: KindedDocument): SearchPage[] {
     const {path, frontMatter = {}} = entry.document;
     const frozen = entry.kind === 'edition-page' ? editionPageOf(path) : undefined;
@@ -71,11 +83,7 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
     const fields = (collection?.fields ?? []).flatMap((field) => fieldTexts(field, frontMatter[field.id], text.format));
     const kind = collection?.singular ?? kindOf(id);
     const edition = records.editions.find(({name}) => name === frozen?.edition);
-    const draft = draftBodyOf(entry, options);
-    const body = textToSearch(draft, {
-      chartOf: (chart) => charts.get(qualifiedId(chart, frozen?.edition)),
-      asides: config.sections.aside,
-    });
+    const {body, explained} = textOfPage(entry, frozen?.edition);
     const {meta, filters, sort} = frozen ? {} : factsOf(id);
     const address = addressOfSource(path);
     const page: SearchPage = {
@@ -93,7 +101,7 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
       filters: {is: [rankOf(id), ...(collection ? [] : [kindIn(id)])], ...filters},
       sort,
     };
-    const terms = (frozen ? [] : termsIn(draft)).map(({id: anchor, term, meaning}) =>
+    const terms = (frozen ? [] : explained).map(({id: anchor, term, meaning}) =>
       namedPage({address: `${address}#${anchor}`, title: term, about: capitalise(meaning)}, 'last'),
     );
     return [page, ...terms];

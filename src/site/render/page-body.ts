@@ -83,12 +83,16 @@ export function bodyOptionsOf({config, extensions}: Pick<Toolkit, 'config' | 'ex
   return {directives, directiveCode: code, figureHeadings: textOf(config).figures.headings, plugins: markdown};
 }
 
+/** Everything that decides the draft of a page. */
+export function draftInputs({document: {text}}: KindedDocument, options: BodyOptions): string[] {
+  const code = text.includes('::') ? options.directiveCode : '';
+  return [text, code, JSON.stringify(options.figureHeadings), options.plugins?.key ?? ''];
+}
+
 /** The draft of a page, which is kept: parsing a page takes most of the time that rendering it takes. */
-export function draftBodyOf({kind, document}: KindedDocument, options: BodyOptions): DraftBody {
-  const code = document.text.includes('::') ? options.directiveCode : '';
-  const {key = ''} = options.plugins ?? {};
-  return remember('body of a page', [document.text, code, JSON.stringify(options.figureHeadings), key], () =>
-    draftBody(parsePage(kind, document), options),
+export function draftBodyOf(entry: KindedDocument, options: BodyOptions): DraftBody {
+  return remember('body of a page', draftInputs(entry, options), () =>
+    draftBody(parsePage(entry.kind, entry.document), options),
   );
 }
 
