@@ -4,6 +4,7 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import {FRAME, LIVE} from '../../content/addresses/difference-addresses.ts';
 import {addressOf} from '../../content/pages/page-id.ts';
 import {Breadcrumbs} from '../../site/components/Breadcrumbs/Breadcrumbs.tsx';
+import {WayIn} from '../../site/components/Links/Links.tsx';
 import {Page} from '../../site/components/SiteFrame/Page.tsx';
 import {SiteFrame} from '../../site/components/SiteFrame/SiteFrame.tsx';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
@@ -14,6 +15,7 @@ import './proof.css';
 
 // biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
 export default {
+  title: ({at}) => at === 'updates' && <ToQuotations />,
   foot: ({at, page: {id = '', edition}}) => at === 'history' && edition === LIVE && <ToSentences id={id} />,
   pages: {SentencesFrame, QuotationsPage},
 } satisfies Parts;
@@ -26,9 +28,17 @@ function ToSentences({id}: {id: string}) {
     <p>
       <Link to={sentencesAddress(addressOf(id))} data-sentences>
         {t.sentences}
-      </Link>{' '}
-      · <Link to={QUOTATIONS}>{t.quotations}</Link>
+      </Link>
     </p>
+  );
+}
+
+function ToQuotations() {
+  const {proof: t} = useText();
+  return (
+    <WayIn className="follow" to={QUOTATIONS}>
+      {t.quotations}
+    </WayIn>
   );
 }
 
@@ -60,6 +70,7 @@ function QuotationsPage() {
     unchanged: template(t.unchanged),
     never: t.never,
     changed: template(t.changed),
+    part: t.part,
     inexact: t.inexact,
     missing: t.missing,
     short: t.short,
@@ -68,7 +79,9 @@ function QuotationsPage() {
   return (
     <Page title={t.quotations} description={t.lead} lead={t.lead}>
       <noscript>
-        <p>{page.needsScript}</p>
+        <p>
+          {page.needsScript} {t.withoutScript}
+        </p>
       </noscript>
       <form
         className="form"

@@ -75,10 +75,12 @@ ${gone.length > 0 && html`<h2>${t.gone}</h2>\n`}${gone.map((sentence) => item(se
     const source = links.length > 0 && html` <small>${t.source}${links}</small>`;
     const when = until === undefined ? t.since({day: dayOf(since)}) : t.until({day: dayOf(until)});
     const other = until === undefined ? before : now;
-    const wording = other && html`<br>${until === undefined ? t.before : t.now} <bdi>${other.text}</bdi>`;
+    const wording = other
+      ? html`<br>${until === undefined ? t.before : t.now} <bdi>${other.text}</bdi>`
+      : html`: ${until === undefined ? t.isNew : t.removed}`;
     return html`<div class="sentence" data-since="${dayOf(since)}"${until !== undefined && html` data-until="${dayOf(until)}"`}>
 ${isHeading && until === undefined ? html`<h3>${words}</h3>` : html`<p>${words}${source}</p>`}
-${slug !== undefined && html`<p class="since"><a href="#update-${slug}">${when}</a>${wording}</p>\n`}</div>
+${slug !== undefined && html`<p class="since"><a href="#update-${slug}">${when} (${changed.findIndex((step) => step.slug === slug) + 1})</a>${wording}</p>\n`}</div>
 `;
   }
 }

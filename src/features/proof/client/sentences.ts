@@ -9,7 +9,7 @@ document.querySelector<HTMLAnchorElement>('[data-sentences]')?.addEventListener(
   const page = new DOMParser().parseFromString((await answer?.text()) ?? '', 'text/html');
   const sentences = page.querySelector('.sentences');
   if (!sentences) return location.assign(link.href);
-  const shown = element('details', {open: true}, element('summary', {textContent: link.textContent}), sentences);
-  link.parentElement?.after(shown);
-  link.remove();
+  const summary = element('summary', {textContent: link.textContent});
+  link.parentElement?.replaceWith(element('details', {open: true}, summary, sentences));
+  summary.focus();
 });

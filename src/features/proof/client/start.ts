@@ -2,7 +2,9 @@ import {element} from '../../../site/client/element.ts';
 import {fillIn} from '../../../site/client/messages.ts';
 import {type PassageFile, passagesOf, wordsOf} from '../passages.ts';
 
-type Texts = Readonly<Record<'unchanged' | 'never' | 'changed' | 'inexact' | 'missing' | 'short' | 'failed', string>>;
+type Texts = Readonly<
+  Record<'unchanged' | 'never' | 'changed' | 'part' | 'inexact' | 'missing' | 'short' | 'failed', string>
+>;
 
 const form = document.querySelector<HTMLFormElement>('[data-quotations]');
 const results = document.querySelector<HTMLElement>('[data-quotation-results]');
@@ -13,89 +15,93 @@ const loaded = new Map<string, Promise<string>>();
 
 form?.addEventListener('submit', async (event) => {
   event.preventDefault();
-  const quotations = quotationsIn(form.querySelector('textarea')?.value ?? '');
-  if (quotations.length === 0) return results?.replaceChildren(element('p', {textContent: texts.short}));
-  const work = quotations.map(async (quotation) => {
-    const found = await check(quotation).catch(() => [element('strong', {textContent: texts.failed})]);
+  const work = quotationsIn(form.querySelector('textarea')?.value ?? '').map(async (quotation) => {
+    const found = await check(quotation).catch(() => [verdict(texts.failed)]);
     return element('li', {}, element('blockquote', {textContent: quotation}), ...found);
   });
   results?.replaceChildren(element('ol', {className: 'quotations'}, ...(await Promise.all(work))));
 });
 
-/** A shorter quotation would be on many pages. */
-const FEWEST = 5;
+/** A shorter quotation may have no passage in the files. */
+const FEWEST = 8;
+
+/** Double marks, and single ones that are no apostrophe. */
+const MARKED_RE = /[“"]([^“”"]+)[”"]|(?<!\p{L})[‘']([^‘]+?)[’'](?!\p{L})/gu;
 
 /** What stands in quotation marks, or the whole text, sentence by sentence. */
 function quotationsIn(text: string): string[] {
-  const marked = [...text.matchAll(/[“"]([^“”"]+)[”"]/g)].flatMap(([, quoted = '']) => quoted);
+  const marked = [...text.matchAll(MARKED_RE)].map(([, double, single]) => double ?? single ?? '');
   const sentences = new Intl.Segmenter(document.documentElement.lang, {granularity: 'sentence'});
   return (marked.length > 0 ? marked : [text])
     .flatMap((part) => [...sentences.segment(part.replace(/\s+/g, ' '))].map(({segment}) => segment.trim()))
-    .filter((sentence) => wordsOf(sentence).length >= FEWEST);
+    .filter((sentence) => wordsOf(sentence).length > 0);
 }
+
+/** A quotation with a gap, `...`, is found where its parts follow each other. */
+const GAP_RE = /[[(]?(?:\.{3}|…)[\])]?/;
 
 /** What the toolkit says today where it said a quotation. */
 async function check(quotation: string): Promise<Node[]> {
-  const pages = await candidates(quotation);
-  const wanted = ` ${wordsOf(quotation).join(' ')} `;
-  let nearest: {share: number; nodes: () => Node[]} | undefined;
-  for (const address of pages) {
+  const own = wordsOf(quotation);
+  if (own.length < FEWEST) return [verdict(texts.short)];
+  const parts = quotation.split(GAP_RE).map((part) => wordsOf(part).join(' '));
+  const isIn = (words: readonly string[]) => {
+    const text = ` ${words.join(' ')} `;
+    return parts.reduce((from, part) => (from < 0 ? from : text.indexOf(` ${part} `, from)), 0) >= 0;
+  };
+  let nearest: {share: number; nodes: Node[]} | undefined;
+  for (const address of await candidates(parts)) {
     const page = new DOMParser().parseFromString(await load(address), 'text/html');
     const link = element('a', {href: address, textContent: page.querySelector('h1')?.textContent ?? address});
     const sentences = [...page.querySelectorAll<HTMLElement>('.sentence')];
-    const same = sentences.find((sentence) => ` ${wordsIn(sentence).join(' ')} `.includes(wanted));
-    if (same) return describe(same, link);
-    if (
-      sentences.length === 0 &&
-      ` ${wordsOf(page.querySelector('.prose')?.textContent ?? '').join(' ')} `.includes(wanted)
-    ) {
-      return [element('strong', {textContent: texts.never}), ' ', link].map(toNode);
+    const same = sentences.find((sentence) => isIn(wordsIn(sentence)));
+    if (same) return describe(same, link, wordsIn(same).length === own.length);
+    if (sentences.length === 0 && isIn(wordsOf(page.querySelector('.prose')?.textContent ?? ''))) {
+      return [verdict(texts.never, 'same'), link];
     }
     for (const sentence of sentences) {
       const words = new Set(wordsIn(sentence));
-      const own = wordsOf(quotation);
       const share = own.filter((word) => words.has(word)).length / own.length;
-      if (share > (nearest?.share ?? 0.6))
-        nearest = {
-          share,
-          nodes: () => [
-            element('strong', {textContent: texts.inexact}),
-            element('p', {}, sentence.firstElementChild?.textContent ?? ''),
-            ...describe(sentence, link),
-          ],
-        };
+      const shown = element('p', {textContent: sentence.querySelector('bdi, del')?.textContent ?? ''});
+      if (share > (nearest?.share ?? 0.6)) nearest = {share, nodes: [verdict(texts.inexact), link, shown]};
     }
   }
-  return nearest?.nodes() ?? [element('strong', {textContent: texts.missing})];
+  return nearest?.nodes ?? [verdict(texts.missing)];
+}
+
+function verdict(text: string, className = 'changed'): Node {
+  return element('strong', {className}, `${text} `);
 }
 
 function wordsIn(sentence: Element): string[] {
   return wordsOf(sentence.querySelector('bdi, del')?.textContent ?? '');
 }
 
-function describe(sentence: HTMLElement, link: Node): Node[] {
+/** Since or until when the toolkit has said a sentence, all of it, the notes of the update, and what it says now. */
+function describe(sentence: HTMLElement, link: Node, isWhole: boolean): Node[] {
   const {since = '', until} = sentence.dataset;
-  const said = until === undefined ? fillIn(texts.unchanged, {day: since}) : fillIn(texts.changed, {day: until});
   const reason = sentence.querySelector('.since');
   const update = reason?.querySelector('a')?.hash.slice(1) ?? '';
+  const notes = [...(sentence.ownerDocument.getElementById(update)?.childNodes ?? [])];
   for (const repeated of reason?.querySelectorAll('a, br') ?? []) repeated.remove();
-  const note = sentence.ownerDocument.getElementById(update)?.childNodes ?? [];
-  const why = element('p', {className: 'since'}, ...[...note].map((node) => node.cloneNode(true)));
-  return [element('strong', {textContent: said}), ' ', link, why, ...(reason ? [reason] : [])].map(toNode);
+  return [
+    until === undefined
+      ? verdict(fillIn(texts.unchanged, {day: since}), 'same')
+      : verdict(fillIn(texts.changed, {day: until})),
+    link,
+    ...(isWhole ? [] : [element('p', {}, texts.part, ' ', sentence.querySelector('bdi, del')?.textContent ?? '')]),
+    ...(reason ? [reason, element('p', {className: 'since'}, ...notes.map((node) => node.cloneNode(true)))] : []),
+  ];
 }
 
-function toNode(part: Node | string): Node {
-  return typeof part === 'string' ? document.createTextNode(part) : part;
-}
-
-/** The addresses of the pages that have most passages of a text, best first. */
-async function candidates(text: string): Promise<string[]> {
+/** The addresses of the pages that have most passages of a quotation, best first. */
+async function candidates(parts: readonly string[]): Promise<string[]> {
   const at = (part: number) => (form?.dataset.quotations ?? '').replace('*', String(part));
   const read = async (part: number): Promise<PassageFile> => JSON.parse(await load(at(part)));
-  const {parts} = await read(0);
+  const {parts: files} = await read(0);
   const votes = new Map<string, number>();
-  for (const passage of passagesOf(wordsOf(text))) {
-    const {pages, passages} = await read(passage % parts);
+  for (const passage of parts.flatMap((part) => passagesOf(wordsOf(part)))) {
+    const {pages, passages} = await read(passage % files);
     for (const place of passages[passage.toString(36)] ?? []) {
       const address = pages[place] ?? '';
       votes.set(address, (votes.get(address) ?? 0) + 1);

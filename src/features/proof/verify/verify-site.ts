@@ -12,8 +12,8 @@ import {HEADS, recordAddress, recordedAddress} from '../addresses.ts';
 /** What was found about a chain of updates. */
 export interface Chain {
   /** Oldest first. */
-  heads: string[];
-  /** How many texts were compared. */
+  heads: {update: string; head: string}[];
+  /** How many notes and texts were compared. */
   texts: number;
   /** What `redact` removed. */
   gaps: {update: string; on: string; why: string}[];
@@ -85,7 +85,7 @@ function checkHeads(records: readonly (readonly [string, UpdateRecord])[], chain
       );
     }
     before = record.head;
-    chain.heads.push(before);
+    chain.heads.push({update, head: before});
   }
 }
 

@@ -19,21 +19,35 @@ export const run: Run<typeof VERIFY> = async ({head}, {cwd, today, stdout, stder
   if (address !== undefined && !/^https?:\/\//.test(address)) {
     throw new ExitError(`\`${address}\` is no address of a site, expected one with \`https://\``, 'Write all of it.');
   }
+  const kept = head?.trim().toLowerCase();
+  if (kept !== undefined && !/^[0-9a-f]{8,64}$/.test(kept)) {
+    throw new ExitError(
+      `\`--head\` is \`${head}\`, expected 8 to 64 of the characters 0 to 9 and a to f`,
+      'Copy the code from the email or the page of an update.',
+    );
+  }
   const chain =
     address === undefined ? verifyFolder(await loadToolkit(cwd), today) : await verifySite(address, {stderr});
-  const known = head === undefined || chain.heads.some((own) => own.startsWith(head.toLowerCase()));
+  const known = chain.heads.find((own) => kept !== undefined && own.head.startsWith(kept));
   const newest = chain.heads.at(-1);
   for (const {update, on, why} of chain.gaps) stdout.write(`gap: update ${update} lost text on ${on}: ${why}\n`);
   for (const line of chain.notes) stdout.write(`note: ${line}\n`);
   for (const problem of chain.problems) stdout.write(`error: ${problem}\n`);
-  if (!known)
+  const isKnown = kept === undefined || known !== undefined;
+  if (!isKnown) {
     stdout.write(
-      `No update here has the head ${head}: what was published up to it has been changed, or it is of another toolkit.\n`,
+      `error: no update here has the head ${kept}: what was published up to it has been changed, or it is of another toolkit\n`,
     );
-  const isWhole = chain.problems.length === 0 && known;
-  const what = `${count(chain.heads.length, 'update')} and ${count(chain.texts, 'text')}`;
+  }
+  const isWhole = chain.problems.length === 0 && isKnown;
+  const what = `${count(chain.heads.length, 'update')} and ${count(chain.texts, 'file')}`;
   if (newest === undefined) stdout.write('No update has a head yet: publishing writes the first.\n');
-  else stdout.write(isWhole ? `Consistent with head ${newest}: ${what}.\n` : `Not consistent: ${what} compared.\n`);
+  else if (!isWhole) stdout.write(`Not consistent: ${what} compared.\n`);
+  else {
+    stdout.write(`Consistent with head ${newest.head} of update ${newest.update}: ${what}.\n`);
+    if (known)
+      stdout.write(`The head that you kept is that of update ${known.update}: nothing up to it has changed.\n`);
+  }
   return isWhole ? 0 : 1;
 };
 
@@ -47,7 +61,7 @@ function verifyFolder(toolkit: Toolkit, today: string): Chain {
   );
   const records = chainOrder(toolkit).map((slug) => ({update: slug, ...toolkit.updateRecords.get(slug)}));
   return {
-    heads: records.flatMap(({head}) => head ?? []),
+    heads: records.flatMap(({update, head}) => (head ? [{update, head}] : [])),
     texts: records.flatMap(({files = {}}) => Object.keys(files)).filter((file) => file.startsWith('blog/_published/'))
       .length,
     gaps: records.flatMap(({update, redactions = []}) => redactions.map(({on, why}) => ({update, on, why}))),

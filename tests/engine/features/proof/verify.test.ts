@@ -71,10 +71,16 @@ const headIn = (cwd: string, record: string): string => JSON.parse(textIn(cwd, r
 
 test('an untouched toolkit is consistent with the head of each of its updates', async () => {
   const cwd = copy();
-  for (const record of [FIRST, SECOND, THIRD]) {
-    expect(await runCommand(['verify', '--head', headIn(cwd, record).slice(0, 12)], cwd)).toEqual({
+  for (const [update, record] of [
+    ['2026-11-24', FIRST],
+    ['2026-11-24.2', SECOND],
+    ['2026-11-24.3', THIRD],
+  ] as const) {
+    expect(await runCommand(['verify', '--head', ` ${headIn(cwd, record).slice(0, 12).toUpperCase()} `], cwd)).toEqual({
       code: 0,
-      stdout: `Consistent with head ${headIn(cwd, THIRD)}: 3 updates and 5 texts.\n`,
+      stdout: `Consistent with head ${headIn(cwd, THIRD)} of update 2026-11-24.3: 3 updates and 8 files.
+The head that you kept is that of update ${update}: nothing up to it has changed.
+`,
       stderr: '',
     });
   }
@@ -182,7 +188,7 @@ test('whoever writes the whole chain again is found by a head that somebody kept
   }
   expect(await runCommand(['verify'], cwd)).toMatchObject({code: 0});
   const {code, stdout} = await runCommand(['verify', '--head', kept], cwd);
-  expect({code, stdout}).toEqual({code: 1, stdout: expect.stringContaining(`No update here has the head ${kept}`)});
+  expect({code, stdout}).toEqual({code: 1, stdout: expect.stringContaining(`no update here has the head ${kept}`)});
 });
 
 test('what was redacted is a gap with its reason, and the rest stays consistent', async () => {
@@ -204,6 +210,8 @@ test.each([
   [['toolkit.example'], '`toolkit.example` is no address of a site, expected one with `https://`'],
   [['https://a.example', 'https://b.example'], '2 addresses given, expected one'],
   [['http://127.0.0.1:9'], 'cannot be reached'],
+  [['--head', '2'], '`--head` is `2`, expected 8 to 64'],
+  [['--head', ''], '`--head` is ``, expected 8 to 64'],
 ])('`verify %s` is refused', async (argv, said) => {
   expect(await runCommand(['verify', ...argv], whole)).toMatchObject({code: 2, stderr: expect.stringContaining(said)});
 });
