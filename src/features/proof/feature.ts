@@ -6,7 +6,7 @@ import type {Feature} from '../../site/feature-hooks.ts';
 import {HEADS, QUOTATIONS, recordAddress, SENTENCES_FRAME} from './addresses.ts';
 
 export const VERIFY = {
-  group: 'now-and-then',
+  group: 'workflows',
   summary: 'Show that no published text was changed without a public note: in this folder, or on a site',
   text: 'address',
   options: {
@@ -15,8 +15,7 @@ export const VERIFY = {
       help: 'a head from an email, a feed or a page of an update: nothing up to it may have changed',
     },
   },
-  usage: 'npm run toolkit -- verify [address] [options]',
-  examples: ['npm run toolkit -- verify', 'npm run toolkit -- verify https://toolkit.example --head 259bf6df'],
+  examples: ['npm run verify', 'npm run verify -- https://toolkit.example --head 259bf6df'],
 } as const satisfies Command;
 
 export const proof: Feature = {

@@ -9,7 +9,7 @@ import {updateRecordFile} from '../../content/updates/update-record.ts';
 import type {BuiltSite} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
 import {HEADS, hasSentences, passagesAddress, recordAddress, recordedAddress, sentencesAddress} from './addresses.ts';
-import {type PassageFile, passageParts, passagesOf, wordsOf} from './passages.ts';
+import {type PassageFile, passageParts, passagesOf, wordsOf} from './client/passages.ts';
 import {sentencePages} from './render-sentences.ts';
 
 /** Everything that readers need to check the toolkit: records and texts, sentences with their dates, and passages. */

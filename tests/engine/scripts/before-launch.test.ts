@@ -24,6 +24,7 @@ const RUNS: readonly (readonly [argv: readonly string[], code: number, said: str
   [['review', '--done', 'boats', '--as', 'editor', '--scope', 'facts'], 2, 'was never published'],
   [['links'], 2, 'no built site found'],
   [['generate'], 0, 'wrote handbook/contribute/vocabularies.md'],
+  [['verify'], 0, 'No update has a head yet: publishing writes the first.'],
   [['import', 'docs'], 2, '`docs` has no settings of a site'],
 ];
 

@@ -1,6 +1,6 @@
 import {element} from '../../../site/client/element.ts';
 import {fillIn} from '../../../site/client/messages.ts';
-import {type PassageFile, passagesOf, wordsOf} from '../passages.ts';
+import {type PassageFile, passagesOf, wordsOf} from './passages.ts';
 
 type Texts = Readonly<
   Record<'unchanged' | 'never' | 'changed' | 'part' | 'inexact' | 'missing' | 'short' | 'failed', string>

@@ -62,8 +62,7 @@ function verifyFolder(toolkit: Toolkit, today: string): Chain {
   const records = chainOrder(toolkit).map((slug) => ({update: slug, ...toolkit.updateRecords.get(slug)}));
   return {
     heads: records.flatMap(({update, head}) => (head ? [{update, head}] : [])),
-    texts: records.flatMap(({files = {}}) => Object.keys(files)).filter((file) => file.startsWith('blog/_published/'))
-      .length,
+    texts: records.flatMap(({files = {}}) => Object.keys(files)).length,
     gaps: records.flatMap(({update, redactions = []}) => redactions.map(({on, why}) => ({update, on, why}))),
     notes: toolkit.notes.length > 0 ? [`${count(toolkit.notes.length, 'change note')} waiting: not yet published`] : [],
     problems: found.map(({path, place, problem}) => `${renderPlace(path, place)}: ${problem}`),

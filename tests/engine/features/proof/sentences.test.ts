@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {passageParts, passagesOf, wordsOf} from '../../../../src/features/proof/passages.ts';
+import {passageParts, passagesOf, wordsOf} from '../../../../src/features/proof/client/passages.ts';
 import {dateSentences} from '../../../../src/features/proof/sentences.ts';
 import {readDocument} from '../../../../src/io/yaml/document.ts';
 

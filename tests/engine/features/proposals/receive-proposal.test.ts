@@ -119,5 +119,5 @@ test('a proposal that an editor labels by hand is received too', async () => {
 test('an answer that no parser reads in time is a problem like any other', async () => {
   const github = await send({...SOUND, 'what-they-did': 'a]'.repeat(20_000)});
   expect(await receive(github)).toMatchObject({code: 0, stderr: ''});
-  expect(github.comments[0]?.body).toContain('too long to be checked');
+  expect(github.comments[0]?.body).toContain('characters of Markdown');
 });
