@@ -25,7 +25,7 @@ function ToSentences({id}: {id: string}) {
   const {proof: t} = useText();
   if (!hasSentences(useRecords(), id)) return null;
   return (
-    <p>
+    <p className="follow">
       <Link to={sentencesAddress(addressOf(id))} data-sentences>
         {t.sentences}
       </Link>

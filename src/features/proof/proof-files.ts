@@ -17,28 +17,33 @@ export function proofFiles(site: BuiltSite): SiteFile[] {
   return [...recordFiles(site.toolkit), ...sentencePages(site), ...passageFiles(site)];
 }
 
-/** Records, notes and texts as they are in the repository; a text with comments, which are for editors, is withheld. */
+/**
+ * Records, notes and texts as they are in the repository. A text with comments, which are for editors, is withheld, and so
+ * are notes with a private sort key, as those of an update whose day is not known.
+ */
 function recordFiles(toolkit: Toolkit): SiteFile[] {
-  const updates = chainOrder(toolkit).filter((slug) => toolkit.updateRecords.has(slug));
+  const order = chainOrder(toolkit).filter((slug) => toolkit.updateRecords.has(slug));
   const sources = new Map(toolkit.files.map(({path, bytes}) => [path, bytes]));
   const texts = [...toolkit.published.versions.keys()].flatMap((id) => textsOf(toolkit.published, id));
-  const [withheld, shown] = [true, false].map((isWithheld) =>
-    texts.filter(({text}) => text.includes('<!--') === isWithheld),
-  ) as [typeof texts, typeof texts];
-  const written: (readonly [address: string | undefined, content: string | Uint8Array | undefined])[] = [
-    [HEADS, `${JSON.stringify({updates, withheld: withheld.map(({path}) => path)})}\n`],
-    ...updates.flatMap((slug) => {
-      const notes = `blog/${slug}.md`;
-      return [
-        [recordAddress(slug), sources.get(updateRecordFile(slug))],
-        [recordedAddress(notes), sources.get(notes)],
-      ] as const;
-    }),
-    ...shown.map(({path, text}) => [recordedAddress(path), text] as const),
+  const updates = toolkit.updates.filter(({data}) => order.includes(data.slug));
+  const isRanged = ({data: {published}}: (typeof updates)[number]) => published.earliest !== published.latest;
+  const shown = [
+    ...updates.filter((update) => !isRanged(update)).map(({document: {path, text}}) => ({path, text})),
+    ...texts.filter(({text}) => !text.includes('<!--')),
   ];
-  return written.flatMap(([address, content]) =>
-    address === undefined || content === undefined ? [] : [[fileOfAddress(address), content] as const],
-  );
+  const isShown = new Set(shown.map(({path}) => path));
+  const withheld = [...updates.map(({document}) => document), ...texts].filter(({path}) => !isShown.has(path));
+  return [
+    [fileOfAddress(HEADS), `${JSON.stringify({updates: order, withheld: withheld.map(({path}) => path)})}\n`],
+    ...order.flatMap((slug): SiteFile[] => {
+      const record = sources.get(updateRecordFile(slug));
+      return record ? [[fileOfAddress(recordAddress(slug)), record]] : [];
+    }),
+    ...shown.flatMap(({path, text}): SiteFile[] => {
+      const address = recordedAddress(path);
+      return address === undefined ? [] : [[fileOfAddress(address), text]];
+    }),
+  ];
 }
 
 /** The files in which a browser finds the pages that a quotation may come from. */

@@ -18,8 +18,7 @@ export function sentencePages(site: BuiltSite): SiteFile[] {
   const titles = new Map([...toolkit.pages, ...toolkit.caseStudies].map(({id, data}) => [id, data.title]));
   return chainsOf(toolkit).flatMap(({now, steps}): SiteFile[] => {
     const title = titles.get(now ?? '');
-    if (now === undefined || title === undefined || !steps.some(({page}) => page) || !hasSentences(records, now))
-      return [];
+    if (now === undefined || title === undefined || !hasSentences(records, now)) return [];
     const address = sentencesAddress(addressOf(now));
     const markup = new Map<string, string>([
       [FRAME.path, escapeMarkup(hrefOf({baseUrl: '/'}, address)).slice(1)],
@@ -39,6 +38,7 @@ function bodyOf(steps: readonly PageStep[], {toolkit, baseUrl, differences}: Bui
   const shown = new Set(differences.updates.map(({slug, pageId}) => updateDifferenceAddress(slug, pageId)));
   const updates = new Map(toolkit.updates.map(({data}) => [data.slug, data]));
   const texts = steps.flatMap(({page}) => page ?? []);
+  if (texts.length === 0) return html`<p>${t.noText}</p>`;
   const {current, gone} = dateSentences(texts);
   const dayOf = (slug: string) => {
     const update = updates.get(slug);
@@ -79,8 +79,8 @@ ${gone.length > 0 && html`<h2>${t.gone}</h2>\n`}${gone.map((sentence) => item(se
       ? html`<br>${until === undefined ? t.before : t.now} <bdi>${other.text}</bdi>`
       : html`: ${until === undefined ? t.isNew : t.removed}`;
     return html`<div class="sentence" data-since="${dayOf(since)}"${until !== undefined && html` data-until="${dayOf(until)}"`}>
-${isHeading && until === undefined ? html`<h3>${words}</h3>` : html`<p>${words}${source}</p>`}
-${slug !== undefined && html`<p class="since"><a href="#update-${slug}">${when} (${changed.findIndex((step) => step.slug === slug) + 1})</a>${wording}</p>\n`}</div>
+${isHeading && until === undefined ? html`<h2>${words}</h2>` : html`<p>${words}${source}</p>`}
+${slug !== undefined && html`<p class="dated"><a href="#update-${slug}">${when} (${changed.findIndex((step) => step.slug === slug) + 1})</a>${wording}</p>\n`}</div>
 `;
   }
 }

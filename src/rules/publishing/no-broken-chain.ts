@@ -117,7 +117,7 @@ function unnamedTexts({updates, updateRecords}: Toolkit): Finding[] {
     if (launch || record?.head === undefined) return [];
     const named = new Set(changes.flatMap(({pages}) => pages));
     const texts = Object.keys(record.files).flatMap(
-      (file) => /^blog\/_published\/[^/]+\/(.+)\.(?:md|removed)$/.exec(file)?.[1] ?? [],
+      (file) => /^blog\/_published\/[^/]+\/(.+)\.md$/.exec(file)?.[1] ?? [],
     );
     const unnamed = texts.filter((id) => !named.has(id));
     if (unnamed.length === 0) return [];

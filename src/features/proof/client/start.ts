@@ -80,7 +80,7 @@ function wordsIn(sentence: Element): string[] {
 /** Since or until when the toolkit has said a sentence, all of it, the notes of the update, and what it says now. */
 function describe(sentence: HTMLElement, link: Node, isWhole: boolean): Node[] {
   const {since = '', until} = sentence.dataset;
-  const reason = sentence.querySelector('.since');
+  const reason = sentence.querySelector('.dated');
   const update = reason?.querySelector('a')?.hash.slice(1) ?? '';
   const notes = [...(sentence.ownerDocument.getElementById(update)?.childNodes ?? [])];
   for (const repeated of reason?.querySelectorAll('a, br') ?? []) repeated.remove();
@@ -90,7 +90,7 @@ function describe(sentence: HTMLElement, link: Node, isWhole: boolean): Node[] {
       : verdict(fillIn(texts.changed, {day: until})),
     link,
     ...(isWhole ? [] : [element('p', {}, texts.part, ' ', sentence.querySelector('bdi, del')?.textContent ?? '')]),
-    ...(reason ? [reason, element('p', {className: 'since'}, ...notes.map((node) => node.cloneNode(true)))] : []),
+    ...(reason ? [reason, element('p', {className: 'dated'}, ...notes.map((node) => node.cloneNode(true)))] : []),
   ];
 }
 

@@ -64,7 +64,8 @@ export async function verifySite(address: string, io: Pick<Io, 'stderr'>): Promi
     else if (hashOf(text) !== hash) chain.problems.push(`${at}: is not what update ${update} published`);
   });
   chain.texts = files.length;
-  for (const file of withheld) chain.notes.push(`${file} has comments for editors, so only the repository shows it`);
+  for (const file of withheld)
+    chain.notes.push(`${file} is only in the repository: it has comments for editors or a private date`);
   checkNotes(records, texts, chain);
   await checkPages(site, records, texts, chain, io);
   return chain;
@@ -107,9 +108,9 @@ function checkNotes(
   }
 }
 
-/** The page whose text or removal a file records. */
+/** The page whose text a file has. */
 function pageOf(file: string): string | undefined {
-  return /^blog\/_published\/[^/]+\/(.+)\.(?:md|removed)$/.exec(file)?.[1];
+  return /^blog\/_published\/[^/]+\/(.+)\.md$/.exec(file)?.[1];
 }
 
 /** The text of each page today must be the newest that an update published. */

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, readdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {runToolkit} from '../../../../scripts/toolkit.ts';
@@ -154,14 +154,17 @@ test('an edition that exists is not frozen again, and one without a name counts 
     code: 2,
     stderr: expect.stringContaining('nothing has changed since edition `2026-11`'),
   });
-  const config = textIn(cwd, 'toolkit.config.ts').replace("label: 'Homes'", "label: 'Houses'");
-  writeFileSync(path.join(cwd, 'toolkit.config.ts'), config);
-  const {stdout} = await runCommand(['publish', '--edition'], cwd);
+  // Node keeps the configuration of a folder, so a term gets its other name in a copy.
+  const renamed = folderWith({});
+  cpSync(cwd, renamed, {recursive: true});
+  const config = textIn(cwd, 'toolkit.config.ts').replace(/"Homes"/, '"Houses"');
+  writeFileSync(path.join(renamed, 'toolkit.config.ts'), config);
+  const {stdout} = await runCommand(['publish', '--edition'], renamed);
   expect(stdout).toContain(
     'froze edition 2026-11.2 in versioned_docs/version-2026-11.2/, without an update, as no change note waits\n',
   );
-  expect(textIn(cwd, 'versions.json')).toBe('[\n  "2026-11.2",\n  "2026-11"\n]\n');
-  expect(await errorsIn(cwd)).toEqual([]);
+  expect(textIn(renamed, 'versions.json')).toBe('[\n  "2026-11.2",\n  "2026-11"\n]\n');
+  expect(await errorsIn(renamed)).toEqual([]);
 });
 
 test('an edition is named by its update, and its record holds fingerprints and labels', async () => {

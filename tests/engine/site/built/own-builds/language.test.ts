@@ -70,7 +70,7 @@ const TEXT_ATTRIBUTE =
 /** Every text of a page around the text of its author. */
 function furniture({html}: Pick<BuiltPage, 'html'>): string[] {
   const $ = load(html, {scriptingEnabled: false});
-  $('.prose, .difference, .contents ul, script').remove();
+  $('.prose, .difference, .sentence, .contents ul, script').remove();
   const elements = $('*')
     .toArray()
     .flatMap((node) => ('attribs' in node ? [node] : []));
