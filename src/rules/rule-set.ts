@@ -198,9 +198,14 @@ export function isToBeChecked({document, isUnread, isManual}: KindedDocument): b
 
 /** Runs the page rules on every page and applies exceptions. Linters are not included. */
 export function checkPages(documents: readonly KindedDocument[], context: CheckContext): Problem[] {
-  const problems = sameTextTogether(documents).flatMap((entry) =>
-    checkWithinLimits(entry, (page) => settleProblems(page, checkPage(page, context), context.config)),
-  );
+  const settings = JSON.stringify([context.config, context.directiveCode, context.words]);
+  const problems = sameTextTogether(documents).flatMap((entry) => {
+    const find = () =>
+      checkWithinLimits(entry, (page) => settleProblems(page, checkPage(page, context), context.config));
+    // What own rules find depends on their code.
+    if (context.ownRules.length > 0) return find();
+    return remember('problems', [entry.document.path, entry.document.text, settings], find);
+  });
   return withoutRepeatedFailures(problems.sort((a, b) => compareText(a.path, b.path)));
 }
 

@@ -2,6 +2,7 @@ import {frontMatterTexts} from '../../content/front-matter/front-matter-texts.ts
 import {ledgerAddress} from '../../content/link-ledger/link-ledger.ts';
 import {pageAddresses} from '../../content/markdown/page-addresses.ts';
 import {parsePage} from '../../content/markdown/parsed-page.ts';
+import {remember} from '../../content/memo.ts';
 import type {Place} from '../../content/problem.ts';
 import type {KindedDocument, Toolkit} from '../../content/toolkit.ts';
 
@@ -35,10 +36,10 @@ export function externalLinks({documents, config}: Pick<Toolkit, 'documents' | '
 
 function addressesOf({kind, document}: KindedDocument): {address: string; place: () => Place | undefined}[] {
   if (kind === 'page' || kind === 'case-study' || kind === 'edition-page') {
-    return pageAddresses(parsePage(kind, document)).map((found) => ({
-      address: found.address,
-      place: () => found.place,
-    }));
+    const addresses = remember('addresses', [kind, document.text], () =>
+      pageAddresses(parsePage(kind, document)).map(({address, place}) => ({address, place})),
+    );
+    return addresses.map(({address, place}) => ({address, place: () => place}));
   }
   if (kind !== 'chart' && kind !== 'edition-chart') return [];
   return frontMatterTexts(document.frontMatter)
