@@ -45,7 +45,7 @@ describe('without JavaScript', () => {
     const answer = await page.request.get(flood.origin + feed.pathname);
     expect(answer.headers()['content-type']).toMatch(/^application\/atom\+xml/);
     expect(await answer.text()).toContain('Changes to this page: ');
-    await page.locator('.follow a').click();
+    await page.getByRole('link', {name: 'How to get updates'}).click();
     expect(await page.locator('main a[href="https://lists.flood.example/river/"]').isVisible()).toBe(true);
     const feeds = await page.locator('.feed-addresses code').allTextContents();
     expect(feeds.map((address) => new URL(address).pathname)).toEqual(

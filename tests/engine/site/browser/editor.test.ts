@@ -220,7 +220,14 @@ editorTest('a page of the handbook opens and is saved, from a link of the site',
   const before = fileOf(file);
   const {page} = await openEditor(`/edit/?page=${file}`);
   await page.getByText('Last saved version').waitFor(PATIENT);
-  await field(page, 'body').fill(`${await field(page, 'body').inputValue()}\n\nThank you.`);
+  const body = field(page, 'body');
+  const thanked = `${await body.inputValue()}\n\nThank you.`;
+  // The form may load the page once more, as it opens it from another address.
+  const typed = async () => {
+    await body.fill(thanked);
+    return page.getByRole('button', {name: 'Save'}).count();
+  };
+  await expect.poll(typed, PATIENT).toBeGreaterThan(0);
   await save(page);
   await expect.poll(() => fileOf(file), PATIENT).toBe(`${before}\nThank you.\n`);
   writeFileSync(path.join(cwd, file), before);
