@@ -8,7 +8,7 @@ import {newestFirst} from './history.ts';
 
 /*
  * Every update's record has a head: a hash over the head before it and over the hashes of everything that the update
- * published. Whoever wrote down one head can tell whether a note, a text or an edition up to it was changed later. The
+ * published. Anyone who wrote down one head can tell whether a note, a text or an edition up to it was changed later. The
  * chain proves nothing against somebody who rewrites all of it and whose heads nobody knows: that is why emails, feeds and
  * pages of updates show the head.
  */

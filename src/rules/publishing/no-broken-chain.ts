@@ -49,7 +49,7 @@ export const noBrokenChain: Rule = {
   group: 'model',
   summary:
     'The record of each update continues those before it, and its notes name every page whose text it published.',
-  why: 'Whoever has written down the head of one update can prove that no note, text or edition before it was changed later.',
+  why: 'Anyone who has written down the head of one update can prove that no note, text or edition before it was changed later.',
   good: [
     first(),
     {...first(), ...second()},

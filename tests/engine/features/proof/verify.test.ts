@@ -154,7 +154,7 @@ test.each([
   expect(await runCommand(['verify'], cwd)).toMatchObject({code: 1});
 });
 
-test('a text whose page no note names is found, whoever writes its hash and its head', async () => {
+test('a text whose page no note names is found, although its hash and its head were made to fit', async () => {
   const cwd = copy();
   const file = TEXT('2026-11-24.3', 'priorities/homes');
   const text = pageExample('Homes', '', 'Keep five boats for every 40 homes, and a key to each.');
@@ -171,7 +171,7 @@ test('a text whose page no note names is found, whoever writes its hash and its 
   });
 });
 
-test('whoever writes the whole chain again is found by a head that somebody kept', async () => {
+test('anyone who writes the whole chain again is found by a head that somebody kept', async () => {
   const kept = headIn(whole, SECOND);
   const file = TEXT('2026-11-24', 'priorities/homes');
   const cwd = copy({[file]: swap('three boats', 'two boats')});
