@@ -2,6 +2,7 @@ import {recordFile} from '../../content/files/edition-files.ts';
 import type {PlannedFile} from '../../content/files/planned-file.ts';
 import {compareText} from '../../content/problem.ts';
 import type {EditionRecord, UpdateRecord} from '../../content/schemas/record-schemas.ts';
+import type {Update} from '../../content/schemas/update-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {updateRecordFile} from '../../content/updates/update-record.ts';
 import {newestFirst} from './history.ts';
@@ -35,6 +36,39 @@ export function editionHash({redactions: _, ...record}: EditionRecord, hash: Has
 export function chainOrder({updates}: Pick<Toolkit, 'updates'>): string[] {
   const newest = newestFirst(updates.map(({data}) => data));
   return newest.map(({slug}) => slug).reverse();
+}
+
+/** What is wrong with heads, by update; the records are in the order of the chain. */
+export function headFaults(records: readonly (readonly [slug: string, record: UpdateRecord])[], hash: Hash) {
+  let before = '';
+  return records.flatMap(([slug, record]): {slug: string; fault: string}[] => {
+    const {head, redactions} = record;
+    const previous = before;
+    before = head ?? before;
+    if (head === undefined) {
+      return previous === '' ? [] : [{slug, fault: 'has no head, expected one, because earlier updates have it'}];
+    }
+    // A redaction is a gap with a public reason.
+    if (redactions || head === headOf(previous, slug, record, hash)) return [];
+    return [{slug, fault: 'has a head that does not follow from its record and the updates before it'}];
+  });
+}
+
+/** The pages whose text an update published without a note that names them. A launch is about every page. */
+export function unnamedPages(
+  {launch, changes}: Pick<Update, 'launch' | 'changes'>,
+  {head, files}: UpdateRecord,
+): string[] {
+  if (launch || head === undefined) return [];
+  const named = new Set(changes.flatMap(({pages}) => pages));
+  return Object.keys(files)
+    .flatMap((file) => pageOfText(file) ?? [])
+    .filter((id) => !named.has(id));
+}
+
+/** The page whose text a file on record has. */
+export function pageOfText(file: string): string | undefined {
+  return /^blog\/_published\/[^/]+\/(.+)\.md$/.exec(file)?.[1];
 }
 
 /**

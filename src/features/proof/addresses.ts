@@ -20,6 +20,11 @@ export function recordedAddress(file: string): string | undefined {
   return file.startsWith('blog/_') ? undefined : `${UPDATES}${file.slice('blog/'.length, -'.md'.length)}/notes.txt`;
 }
 
+/** Whether readers get a text as it is on record: comments are for editors only. */
+export function isShown({text}: {text: string}): boolean {
+  return !text.includes('<!--');
+}
+
 /** The page that says since when each sentence of a page reads as it does. */
 export function sentencesAddress(page: string): string {
   return `${page}sentences/`;

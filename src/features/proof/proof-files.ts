@@ -8,7 +8,15 @@ import {textsOf} from '../../content/updates/published.ts';
 import {updateRecordFile} from '../../content/updates/update-record.ts';
 import type {BuiltSite} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
-import {HEADS, hasSentences, passagesAddress, recordAddress, recordedAddress, sentencesAddress} from './addresses.ts';
+import {
+  HEADS,
+  hasSentences,
+  isShown,
+  passagesAddress,
+  recordAddress,
+  recordedAddress,
+  sentencesAddress,
+} from './addresses.ts';
 import {type PassageFile, passageParts, passagesOf, wordsOf} from './client/passages.ts';
 import {sentencePages} from './render-sentences.ts';
 
@@ -29,10 +37,10 @@ function recordFiles(toolkit: Toolkit): SiteFile[] {
   const isRanged = ({data: {published}}: (typeof updates)[number]) => published.earliest !== published.latest;
   const shown = [
     ...updates.filter((update) => !isRanged(update)).map(({document: {path, text}}) => ({path, text})),
-    ...texts.filter(({text}) => !text.includes('<!--')),
+    ...texts.filter(isShown),
   ];
-  const isShown = new Set(shown.map(({path}) => path));
-  const withheld = [...updates.map(({document}) => document), ...texts].filter(({path}) => !isShown.has(path));
+  const paths = new Set(shown.map(({path}) => path));
+  const withheld = [...updates.map(({document}) => document), ...texts].filter(({path}) => !paths.has(path));
   return [
     [fileOfAddress(HEADS), `${JSON.stringify({updates: order, withheld: withheld.map(({path}) => path)})}\n`],
     ...order.flatMap((slug): SiteFile[] => {

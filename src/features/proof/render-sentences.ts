@@ -7,7 +7,7 @@ import {escapeMarkup, type Html, html} from '../../format/html.ts';
 import {textOf} from '../../language/text.ts';
 import {type BuiltSite, htmlOf} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
-import {hasSentences, recordedAddress, SENTENCES_FRAME, sentencesAddress} from './addresses.ts';
+import {hasSentences, isShown, recordedAddress, SENTENCES_FRAME, sentencesAddress} from './addresses.ts';
 import {type DatedSentence, dateSentences} from './sentences.ts';
 
 /** The page of the sentences of each page, in the frame that the theme rendered for all of them. */
@@ -46,7 +46,7 @@ function bodyOf(steps: readonly PageStep[], {toolkit, baseUrl, differences}: Bui
   };
   const first = texts[0]?.slug ?? '';
   const older = current.filter(({since}) => since === first).length;
-  const readAs = texts.map(({slug, path}, index) => {
+  const readAs = texts.filter(isShown).map(({slug, path}, index) => {
     const href = hrefOf({baseUrl}, recordedAddress(path) ?? '');
     return html`${index > 0 && ', '}<a href="${href}">${dayOf(slug)}</a>`;
   });
@@ -56,8 +56,7 @@ function bodyOf(steps: readonly PageStep[], {toolkit, baseUrl, differences}: Bui
 <ol>${changed.map(update)}</ol></details>
 ${current.map((sentence) => item(sentence, sentence.since === first ? undefined : sentence.since))}
 ${gone.length > 0 && html`<h2>${t.gone}</h2>\n`}${gone.map((sentence) => item(sentence, sentence.until))}
-<p>${t.readAs} ${readAs}.</p>
-`;
+${readAs.length > 0 && html`<p>${t.readAs} ${readAs}.</p>\n`}`;
 
   /** An update of the page with its notes, which its sentences link to. */
   function update({slug, id}: PageStep): Html {

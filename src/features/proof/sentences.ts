@@ -6,8 +6,6 @@ import type {SourceDocument} from '../../content/source-document.ts';
 
 /** A sentence, heading or row of a table as read. */
 interface Sentence {
-  /** The headings above it. */
-  where: readonly string[];
   isHeading: boolean;
   text: string;
   /** The addresses of the other sites to which it links. */
@@ -39,13 +37,13 @@ export function dateSentences(texts: readonly {slug: string; document: () => Sou
     const left = Map.groupBy(current, ({text}) => normalise(text));
     const next = sentencesOf(document()).map((sentence): DatedSentence => {
       const same = left.get(normalise(sentence.text))?.shift();
-      // Its heading or its source may be another one now.
+      // Its source may be another one now.
       return same ? Object.assign(same, sentence) : {...sentence, since: slug};
     });
     const removed = [...left.values()].flat();
     pair(
       removed,
-      next.filter(({since, before}) => since === slug && !before),
+      next.filter(({since}) => since === slug),
     );
     for (const sentence of removed) sentence.until = slug;
     gone.unshift(...removed);
@@ -54,8 +52,12 @@ export function dateSentences(texts: readonly {slug: string; document: () => Sou
   return {current, gone};
 }
 
+/** With more, a page was rewritten, and comparing each sentence with each takes seconds. */
+const MOST_PAIRS = 100_000;
+
 /** Pairs each sentence that is gone with the most similar new one. */
 function pair(removed: readonly DatedSentence[], added: readonly DatedSentence[]): void {
+  if (removed.length * added.length > MOST_PAIRS) return;
   const profiles = new Map(
     [...removed, ...added].map((sentence): [DatedSentence, Profile] => [sentence, profileOf(tokenise(sentence.text))]),
   );
@@ -70,7 +72,7 @@ function pair(removed: readonly DatedSentence[], added: readonly DatedSentence[]
   }
 }
 
-const SENTENCES = new Intl.Segmenter(undefined, {granularity: 'sentence'});
+const SENTENCES = new Intl.Segmenter('en', {granularity: 'sentence'});
 
 /** The sentences of a page, with its title and description. */
 function sentencesOf(page: SourceDocument): Sentence[] {
@@ -78,9 +80,8 @@ function sentencesOf(page: SourceDocument): Sentence[] {
   return remember('sentences', [JSON.stringify([frontMatter?.title, frontMatter?.description]), body], () =>
     unitsIn(page, {})
       .filter(({part, where: [key]}) => part !== 'fact' || key === 'title' || key === 'description')
-      .flatMap(({part, where, grid, tokens}) =>
+      .flatMap(({part, grid, tokens}) =>
         (grid ? grid.map(joinCells) : split(tokens)).map((some) => ({
-          where: part === 'fact' ? [] : where,
           isHeading: part === 'heading',
           text: nameOf(some),
           sources: some.flatMap(({what, text}) => (what === 'link' ? (SOURCE_RE.exec(text)?.[1] ?? []) : [])),
@@ -105,11 +106,11 @@ function split(tokens: readonly Token[]): Token[][] {
   const sentences: Token[][] = ends.map(() => []);
   let at = 0;
   let length = 0;
-  for (const {text, what, isSpaced, ...token} of tokens) {
+  for (const token of tokens) {
     // As `nameOf` joins them.
-    if (what !== 'link') length += text.length + (isSpaced && length > 0 ? 1 : 0);
+    if (token.what !== 'link') length += token.text.length + (token.isSpaced && length > 0 ? 1 : 0);
     while (at < ends.length - 1 && length > (ends[at] ?? 0)) at += 1;
-    sentences[at]?.push({...token, text, what, isSpaced});
+    sentences[at]?.push(token);
   }
   return sentences;
 }

@@ -1,4 +1,4 @@
-import {chainOrder, editionHash, headOf} from '../../changes/updates/chain.ts';
+import {chainOrder, editionHash, headFaults, unnamedPages} from '../../changes/updates/chain.ts';
 import {recordFile} from '../../content/files/edition-files.ts';
 import type {Finding} from '../../content/problem.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
@@ -71,28 +71,16 @@ export const noBrokenChain: Rule = {
 };
 
 function checkHeads(toolkit: Toolkit): Finding[] {
-  let before = '';
-  return chainOrder(toolkit).flatMap((slug): Finding | [] => {
+  const records = chainOrder(toolkit).flatMap((slug) => {
     const record = toolkit.updateRecords.get(slug);
-    const head = before;
-    before = record?.head ?? before;
-    // A missing record is reported elsewhere, and a redaction is a gap with a public reason.
-    if (!record || record.redactions) return [];
-    if (record.head === undefined) {
-      if (head === '') return [];
-      return broken(slug, 'has no head, expected one, because earlier updates have it');
-    }
-    if (record.head === headOf(head, slug, record, toolkit.hashOf)) return [];
-    return broken(slug, 'has a head that does not follow from its record and the updates before it');
+    // A missing record is reported elsewhere.
+    return record ? [[slug, record] as const] : [];
   });
-}
-
-function broken(slug: string, what: string): Finding {
-  return {
+  return headFaults(records, toolkit.hashOf).map(({slug, fault}) => ({
     path: updateRecordFile(slug),
-    problem: `update \`${slug}\` ${what}, expected the record as published`,
+    problem: `update \`${slug}\` ${fault}, expected the record as published`,
     fix: 'Undo the change of the record, or of the update before it. Do not write heads by hand.',
-  };
+  }));
 }
 
 function checkEditions({editions, updateRecords, hashOf}: Toolkit): Finding[] {
@@ -111,19 +99,13 @@ function checkEditions({editions, updateRecords, hashOf}: Toolkit): Finding[] {
 
 /** Texts that readers got with an update whose notes do not name their pages. */
 function unnamedTexts({updates, updateRecords}: Toolkit): Finding[] {
-  return updates.flatMap(({document: {path}, data: {slug, changes, launch}}): Finding | [] => {
-    const record = updateRecords.get(slug);
-    // A launch is about every page.
-    if (launch || record?.head === undefined) return [];
-    const named = new Set(changes.flatMap(({pages}) => pages));
-    const texts = Object.keys(record.files).flatMap(
-      (file) => /^blog\/_published\/[^/]+\/(.+)\.md$/.exec(file)?.[1] ?? [],
-    );
-    const unnamed = texts.filter((id) => !named.has(id));
+  return updates.flatMap(({document: {path}, data}): Finding | [] => {
+    const record = updateRecords.get(data.slug);
+    const unnamed = record ? unnamedPages(data, record) : [];
     if (unnamed.length === 0) return [];
     return {
       path,
-      problem: `no note of update \`${slug}\` names ${listWords(unnamed)}, expected one for each page whose text it published`,
+      problem: `no note of update \`${data.slug}\` names ${listWords(unnamed)}, expected one for each page whose text it published`,
       fix: 'Undo the change of the notes or of the record.',
     };
   });

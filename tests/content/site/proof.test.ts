@@ -41,6 +41,13 @@ test.each([
   expect(problems.join('\n')).toContain(`/${file}`);
 });
 
+test('a site that is no toolkit, and answers every address with a page, is named without a stack', async () => {
+  const other = createServer((_, response) => void response.end('<!doctype html><title>Hello</title>'));
+  onTestFinished(() => void other.close());
+  const address = `http://127.0.0.1:${await listenOnFreePort(other)}`;
+  await expect(verifySite(address, quiet)).rejects.toThrow('/updates/heads.json is not the record of a toolkit');
+});
+
 /** Ten sentences from the texts of each of three updates, with whether the page still says them. */
 async function quotations(): Promise<{quotation: string; isLive: boolean}[]> {
   const {published} = await loadToolkit(ROOT);

@@ -1,8 +1,9 @@
 import {z} from 'zod';
 import {textUnits} from '../../../changes/diff/units/page-units.ts';
-import {headOf} from '../../../changes/updates/chain.ts';
+import {headFaults, pageOfText, unnamedPages} from '../../../changes/updates/chain.ts';
 import {API_INDEX} from '../../../content/addresses/api-addresses.ts';
 import {type UpdateRecord, updateRecordSchema} from '../../../content/schemas/record-schemas.ts';
+import {updateSchema} from '../../../content/schemas/update-schema.ts';
 import {ExitError} from '../../../io/cli/exit-error.ts';
 import {type Io, progressOf} from '../../../io/cli/io.ts';
 import {hashOf} from '../../../io/fingerprint.ts';
@@ -28,11 +29,6 @@ const pagesSchema = z.object({
   pages: z.array(z.object({id: z.string(), markdown_url: z.string()})),
   next: z.string().nullable(),
 });
-const notesSchema = z.object({
-  launch: z.boolean().optional(),
-  changes: z.array(z.object({pages: z.array(z.string())})),
-});
-
 const AT_ONCE = 6;
 const MILLISECONDS = 30_000;
 
@@ -43,13 +39,17 @@ const MILLISECONDS = 30_000;
  */
 export async function verifySite(address: string, io: Pick<Io, 'stderr'>): Promise<Chain> {
   const site = address.replace(/\/*$/, '');
-  const {updates, withheld} = headsSchema.parse(JSON.parse(await get(site + HEADS)));
+  const {updates, withheld} = await getData(site + HEADS, headsSchema);
   const chain: Chain = {heads: [], texts: 0, gaps: [], notes: [], problems: []};
   const records: [update: string, record: UpdateRecord][] = [];
   for (const update of updates) {
-    records.push([update, updateRecordSchema.parse(JSON.parse(await get(site + recordAddress(update))))]);
+    records.push([update, await getData(site + recordAddress(update), updateRecordSchema)]);
   }
-  checkHeads(records, chain);
+  for (const [update, {head, redactions = []}] of records) {
+    if (head !== undefined) chain.heads.push({update, head});
+    for (const {on, why} of redactions) chain.gaps.push({update, on, why});
+  }
+  for (const {slug, fault} of headFaults(records, hashOf)) chain.problems.push(`${recordAddress(slug)}: ${fault}`);
   const texts = new Map<string, string>();
   const files = records.flatMap(([update, {files: hashes}]) =>
     Object.entries(hashes).flatMap(([file, hash]) => {
@@ -66,51 +66,20 @@ export async function verifySite(address: string, io: Pick<Io, 'stderr'>): Promi
   chain.texts = files.length;
   for (const file of withheld)
     chain.notes.push(`${file} is only in the repository: it has comments for editors or a private date`);
-  checkNotes(records, texts, chain);
+  for (const record of records) {
+    for (const id of unnamedIn(record, texts)) {
+      chain.problems.push(`/updates/${record[0]}/: no note names ${id}, whose text it published`);
+    }
+  }
   await checkPages(site, records, texts, chain, io);
   return chain;
 }
 
-function checkHeads(records: readonly (readonly [string, UpdateRecord])[], chain: Chain): void {
-  let before = '';
-  for (const [update, record] of records) {
-    for (const {on, why} of record.redactions ?? []) chain.gaps.push({update, on, why});
-    if (record.head === undefined) {
-      if (before !== '')
-        chain.problems.push(`${recordAddress(update)}: has no head, expected one as earlier updates have`);
-      continue;
-    }
-    if (!record.redactions && record.head !== headOf(before, update, record, hashOf)) {
-      chain.problems.push(
-        `${recordAddress(update)}: its head does not follow from its record and the updates before it`,
-      );
-    }
-    before = record.head;
-    chain.heads.push({update, head: before});
-  }
-}
-
 /** The notes of an update must name each page whose text it published. */
-function checkNotes(
-  records: readonly (readonly [string, UpdateRecord])[],
-  texts: ReadonlyMap<string, string>,
-  chain: Chain,
-): void {
-  for (const [update, {files, head}] of records) {
-    const path = `blog/${update}.md`;
-    const notes = notesSchema.safeParse(readDocument(path, texts.get(path) ?? '').document.frontMatter);
-    if (head === undefined || !notes.success || notes.data.launch) continue;
-    const named = new Set(notes.data.changes.flatMap(({pages}) => pages));
-    const unnamed = Object.keys(files)
-      .flatMap((file) => pageOf(file) ?? [])
-      .filter((id) => !named.has(id));
-    for (const id of unnamed) chain.problems.push(`/updates/${update}/: no note names ${id}, whose text it published`);
-  }
-}
-
-/** The page whose text a file has. */
-function pageOf(file: string): string | undefined {
-  return /^blog\/_published\/[^/]+\/(.+)\.md$/.exec(file)?.[1];
+function unnamedIn([update, record]: readonly [string, UpdateRecord], texts: ReadonlyMap<string, string>): string[] {
+  const path = `blog/${update}.md`;
+  const notes = updateSchema.safeParse(readDocument(path, texts.get(path) ?? '').document.frontMatter);
+  return notes.success ? unnamedPages(notes.data, record) : [];
 }
 
 /** The text of each page today must be the newest that an update published. */
@@ -125,22 +94,25 @@ async function checkPages(
     records
       .flatMap(([, {files}]) => Object.keys(files))
       .flatMap((file) => {
-        const id = pageOf(file);
+        const id = pageOfText(file);
         return id === undefined ? [] : [[id, file] as const];
       }),
   );
-  const index = await get(site + API_INDEX).catch(() => undefined);
-  if (index === undefined) {
+  let list: z.infer<typeof pagesSchema> | undefined = await getData(site + API_INDEX, pagesSchema).catch(
+    () => undefined,
+  );
+  if (list === undefined) {
     chain.notes.push('this site does not offer its pages as Markdown, so their texts of today were not compared');
     return;
   }
   const pages: {id: string; markdown_url: string}[] = [];
   // A copy of the site elsewhere names the addresses of the original.
   const here = (url: string, root: string) => `${site}/${url.slice(root.length)}`;
-  for (let list = pagesSchema.parse(JSON.parse(index)); ; ) {
-    pages.push(...list.pages.map(({id, markdown_url: url}) => ({id, markdown_url: here(url, list.web_url)})));
-    if (list.next === null) break;
-    list = pagesSchema.parse(JSON.parse(await get(here(list.next, list.web_url))));
+  for (;;) {
+    const {pages: listed, next, web_url: root}: z.infer<typeof pagesSchema> = list;
+    pages.push(...listed.map(({id, markdown_url: url}) => ({id, markdown_url: here(url, root)})));
+    if (next === null) break;
+    list = await getData(here(next, root), pagesSchema);
   }
   await each(pages, progressOf(io, 'pages'), async ({id, markdown_url: url}) => {
     const recorded = texts.get(newest.get(id) ?? '');
@@ -179,6 +151,15 @@ async function each<Item>(
   await Promise.all(Array.from({length: AT_ONCE}, worker));
 }
 
+async function getData<Data>(url: string, schema: z.ZodType<Data>): Promise<Data> {
+  const text = await get(url);
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch {
+    throw notARecord(`${url} is not the record of a toolkit, expected its data`);
+  }
+}
+
 async function get(url: string): Promise<string> {
   const answer = await fetch(url, {signal: AbortSignal.timeout(MILLISECONDS)}).catch((error: Error) => {
     throw new ExitError(
@@ -187,8 +168,12 @@ async function get(url: string): Promise<string> {
     );
   });
   if (answer.ok) return answer.text();
-  throw new ExitError(
-    `${url} answers ${answer.status}, expected the record of a toolkit`,
+  throw notARecord(`${url} answers ${answer.status}, expected the record of a toolkit`);
+}
+
+function notARecord(problem: string): ExitError {
+  return new ExitError(
+    problem,
     'Name a site that a toolkit with the feature `proof` has built, with all of its base URL.',
   );
 }

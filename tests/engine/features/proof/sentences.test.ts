@@ -61,6 +61,13 @@ test('a sentence that moves keeps its day, and one that comes back has the day o
   expect(back?.since).toBe('d');
 });
 
+test('a page that was rewritten keeps all its sentences, and comparing them does not take seconds', () => {
+  const many = (word: string) => Array.from({length: 1500}, (_, index) => `${word} ${index} is here.`).join(' ');
+  const {current, gone} = dateSentences([text('a', many('Boat')), text('b', many('Pump'))]);
+  expect([current.length, gone.length]).toEqual([1501, 1500]);
+  expect(gone.some(({now}) => now)).toBe(false);
+});
+
 const LONG =
   'The parish council of Lower Ford bought two new boats in the spring of 2024, and lent one of them to its neighbours.';
 
