@@ -22,18 +22,15 @@ const JOB_TESTS = [
   'tests/engine/features/proposals/{open,receive}-proposal.test.ts',
 ];
 
-/** Tests of jobs and of the relay, which run on Linux only, and of builds with another path to programs. */
+/** Tests of jobs, which run on Linux only, and of builds with another path to programs. */
 const LINUX_TESTS =
-  process.platform === 'win32'
-    ? [...JOB_TESTS, 'tests/engine/relay/**', 'tests/engine/site/built/own-builds/reproducible.test.ts']
-    : [];
+  process.platform === 'win32' ? [...JOB_TESTS, 'tests/engine/site/built/own-builds/reproducible.test.ts'] : [];
 
 /** Tests that start many processes, each of which costs what the process that starts it has in memory. */
 const PROCESS_TESTS = [
   'tests/engine/**/kill*.test.ts',
   'tests/engine/io/transaction/lock.test.ts',
   ...JOB_TESTS,
-  'tests/engine/relay/*.test.ts',
   'tests/engine/project/code-checks.test.ts',
   'tests/engine/app/check/check-changes.test.ts',
   'tests/engine/app/publish/{edition,undo}.test.ts',

@@ -52,8 +52,3 @@ export function toVisible(text: string): string {
 function hexOf(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
-
-/** A text for a regular expression, in which none of its characters has another meaning. Node 22 has no `RegExp.escape`. */
-export function escapeForRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}

@@ -157,7 +157,7 @@ export interface Arguments {
   'feedback.lead': {title: Value};
   'feedback.onePage': {email: Value};
   'feedback.form.ways': {title: Value};
-  'feedback.form.orMail': {email: Value};
+  'feedback.form.about': {host: Value};
   'feedback.byMail': {email: Value};
   'feedback.askAbout': {email: Value};
   'feedback.mail.subjectOf': {page: Value};
@@ -165,6 +165,9 @@ export interface Arguments {
   'feedback.mail.address': {address: Value};
   'feedback.mail.edition': {name: Value};
   'feedback.mail.fingerprint': {fingerprint: Value};
+  'kept.formWhat': {host: Value};
+  'kept.formLong': {host: Value};
+  'kept.formWho': {host: Value};
   'data.about': {title: Value};
   'data.version': {version: Value};
   'document.about': {title: Value};

@@ -14,11 +14,6 @@ export const SAVED = '/saved/';
 export const RATINGS = '/ratings/';
 export const EVIDENCE_MAP = '/ratings/evidence-map/';
 export const FEEDBACK = '/feedback/';
-/** Where the relay sends readers after they sent feedback. */
-export const THANKS = '/feedback/thanks/';
-
-/** What the relay reads when it starts; only a toolkit with a relay has it. */
-export const RELAY_SETTINGS = '/feedback/relay.json';
 
 /** Whether there is anything to list, for each kind of list: no page links to an empty one. */
 export type FilledLists = Readonly<Record<'caseStudies' | 'editions' | 'figures' | 'updates', boolean>>;

@@ -121,24 +121,12 @@ const keysSchema = z.strictObject({
     .url({protocol: /^(https?|mailto)$/, error: 'expected an address that begins `https://` or `mailto:`'})
     .optional()
     .describe('The address where readers can sign up for updates by email. Leave out if you have no list.'),
-  feedback_relay: z
-    .strictObject({
-      address: z
-        .url({
-          protocol: /^https?$/,
-          error: 'expected an address that begins `https://`',
-        })
-        .refine((address) => /^(https:|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(address), {
-          error: 'expected an address that begins `https://`',
-        })
-        .describe('The address of your relay, which takes the feedback form of the site.'),
-      operator: z
-        .string()
-        .min(2)
-        .describe('Who runs the relay and can see a message until it is published, as readers see it: `our editors`.'),
-    })
+  feedback_form: z
+    .url({abort: true, error: 'expected an address that begins `https://`'})
+    // On your own computer, a form may go to a program there.
+    .regex(/^(https:|http:\/\/(127\.0\.0\.1|localhost)[:/])/, {error: 'expected an address that begins `https://`'})
     .optional()
-    .describe('A form on the site for feedback without an account, with a relay of yours. Leave out to have none.'),
+    .describe('The address of a form service, which takes the feedback form of the site. Leave out to have no form.'),
   editor: z
     .strictObject({
       oauth: z

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {FEEDBACK as ADDRESS, THANKS} from '../../content/addresses/generated-routes.ts';
+import {FEEDBACK as ADDRESS} from '../../content/addresses/generated-routes.ts';
 import type {Command} from '../../io/cli/command-types.ts';
 import {textOf} from '../../language/text.ts';
 import type {Feature} from '../../site/feature-hooks.ts';
@@ -30,13 +30,7 @@ export const feedback: Feature = {
     const {names, generated} = textOf(config);
     return [{address: ADDRESS, title: names.feedback, about: generated.feedback, footer: 'last'}];
   },
-  routes: ({toolkit}) => [
-    {address: ADDRESS, component: 'FeedbackPage', props: {}},
-    ...(toolkit.config.feedback_relay ? [{address: THANKS, component: 'ThanksPage', props: {}}] : []),
-  ],
-  // Without a relay there is no form.
-  scripts: ({feedback_relay: relay}) => (relay ? [{file: path.join(import.meta.dirname, 'client/form')}] : []),
-  files: async ({toolkit}) => (await import('./forms/beta-feedback-form.ts')).relayFiles(toolkit.config),
+  routes: () => [{address: ADDRESS, component: 'FeedbackPage', props: {}}],
   generated: async (config) => (await import('./forms/beta-feedback-form.ts')).feedbackTemplates(config),
   review: async (toolkit, io, isLive) =>
     isLive ? [await (await import('./on-github.ts')).openIssues('Feedback', FEEDBACK_LABEL, toolkit, io)] : [],

@@ -11,7 +11,7 @@ export function FeedbackWays() {
   const {toolkit} = useSiteFields();
   return (
     <>
-      {toolkit.feedback_relay && <FeedbackForm to={toolkit.feedback_relay.address} />}
+      {toolkit.feedback_form && <FeedbackForm to={toolkit.feedback_form} />}
       <ul className="feedback-ways">
         <Way href={feedbackMailto(toolkit)} label={t.byMail({email: toolkit.email})} about={t.byMailAbout} />
         {toolkit.host === 'github' && (
@@ -34,7 +34,7 @@ export function Way({href, label, about}: {href: string; label: string; about: s
   );
 }
 
-/** The form for readers without an account: plain HTML, which the relay takes. */
+/** The form for readers without an account: plain HTML, which the form service of the publisher takes. */
 function FeedbackForm({page, to}: {page?: ShownPage; to: string}) {
   const {form: t} = useText().feedback;
   const {title, address, edition, fingerprint} = page ?? {};
@@ -43,16 +43,10 @@ function FeedbackForm({page, to}: {page?: ShownPage; to: string}) {
     <details className="feedback-form">
       <summary className="button-link">{t.open}</summary>
       <form method="post" action={to} data-feedback-form={new URL(to).origin}>
-        <p>{t.about}</p>
+        <p>{t.about({host: new URL(to).host})}</p>
         {known.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <input type="hidden" name="seconds" />
-        <p hidden>
-          <label>
-            {t.trap} <input name="website" tabIndex={-1} autoComplete="off" />
-          </label>
-        </p>
         <p>
           <label>
             {t.what} <textarea name="what" rows={6} required maxLength={LONGEST_MESSAGE} />
@@ -77,25 +71,6 @@ function FeedbackForm({page, to}: {page?: ShownPage; to: string}) {
   );
 }
 
-/** Asks whether a page was useful; the relay only counts the answers. */
-function WasUseful({address, to}: {address: string; to: string}) {
-  const {form: t} = useText().feedback;
-  return (
-    <form className="was-useful" method="post" action={new URL('useful', to).href}>
-      <input type="hidden" name="address" value={address} />
-      <p>
-        {t.useful}{' '}
-        <button type="submit" name="useful" value="yes">
-          {t.yes}
-        </button>{' '}
-        <button type="submit" name="useful" value="no">
-          {t.no}
-        </button>
-      </p>
-    </form>
-  );
-}
-
 /** Where a page asks for feedback on it. */
 export const FEEDBACK_ANCHOR = 'feedback-heading';
 
@@ -105,9 +80,8 @@ export function Feedback({page, editUrl}: {page: ShownPage; editUrl?: string | n
   const {toolkit} = useSiteFields();
   return (
     <section className="feedback" aria-labelledby={FEEDBACK_ANCHOR}>
-      {toolkit.feedback_relay && <WasUseful address={page.address} to={toolkit.feedback_relay.address} />}
       <h2 id={FEEDBACK_ANCHOR}>{t.wrong}</h2>
-      {toolkit.feedback_relay && <FeedbackForm page={page} to={toolkit.feedback_relay.address} />}
+      {toolkit.feedback_form && <FeedbackForm page={page} to={toolkit.feedback_form} />}
       <ul>
         <li>
           <a href={feedbackMailto(toolkit, page)}>{t.byMail({email: toolkit.email})}</a>

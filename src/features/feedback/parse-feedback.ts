@@ -15,7 +15,7 @@ const ANSWERS: Readonly<Record<string, RegExp>> = {address: /^(https?:\/)?\/\S*$
  * Without an address, the first one of the site in that text counts.
  */
 export function parseFeedback(config: ToolkitConfig, body: string) {
-  const lines = withoutRelay(body).split(/\r\n|\n/);
+  const lines = body.split(/\r\n|\n/);
   const answers = new Map<string, string>();
   const used = new Set<number>();
   for (const {id, attributes} of fieldsOf(betaFeedbackForm(config))) {
@@ -31,12 +31,6 @@ export function parseFeedback(config: ToolkitConfig, body: string) {
   const words = trimLines(lines.filter((_, index) => !used.has(index)));
   const address = answers.get('address') ?? addressIn(config, words);
   return {words: isNoAnswer(words) ? '' : words, address, fingerprint: answers.get('fingerprint')};
-}
-
-/** The body without what the relay adds: its marker, and the block of code in which nothing that a reader wrote works. */
-function withoutRelay(body: string): string {
-  const unmarked = body.replace(/^<!-- relay [0-9a-f-]{36} -->\s*/, '');
-  return unmarked === body ? body : unmarked.replace(/^(`{3,})text\n([\s\S]*?)\n\1$/m, '$2');
 }
 
 /** The first address of the site in a text. */

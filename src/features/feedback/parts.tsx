@@ -19,7 +19,7 @@ export default {
       </li>
     ),
   foot: ({at, ...place}) => at === 'end' && <Feedback {...place} />,
-  pages: {FeedbackPage, ThanksPage},
+  pages: {FeedbackPage},
 } satisfies Parts;
 
 /** From the phase to the request for feedback on the same page, or to the page about feedback. */
@@ -32,7 +32,7 @@ function ToFeedback({asksFeedback}: {asksFeedback: boolean}) {
 function Report({page}: {page: ShownPage}) {
   const {page: t} = useText();
   const {toolkit} = useSiteFields();
-  if (toolkit.feedback_relay) return <a href={`#${FEEDBACK_ANCHOR}`}>{t.report}</a>;
+  if (toolkit.feedback_form) return <a href={`#${FEEDBACK_ANCHOR}`}>{t.report}</a>;
   return <a href={feedbackMailto(toolkit, page)}>{t.reportByMail}</a>;
 }
 
@@ -45,7 +45,7 @@ function FeedbackPage() {
     <Page
       title={names.feedback}
       description={t.about({title: toolkit.title})}
-      lead={(isOnGitHub ? (toolkit.feedback_relay ? t.form.ways : t.lead) : t.about)({title: toolkit.title})}
+      lead={(isOnGitHub ? (toolkit.feedback_form ? t.form.ways : t.lead) : t.about)({title: toolkit.title})}
       asksFeedback={false}
     >
       <FeedbackWays />
@@ -76,27 +76,6 @@ function FeedbackPage() {
       {toolkit.contribute && <h2>{t.example}</h2>}
       {toolkit.contribute && <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>}
       <Slot name="title" at="contribute" />
-    </Page>
-  );
-}
-
-/** Where the relay sends readers once it has their feedback. */
-function ThanksPage() {
-  const {email} = useSiteFields().toolkit;
-  const {feedback, names} = useText();
-  const {form: t} = feedback;
-  return (
-    <Page
-      title={t.thanks}
-      description={t.received}
-      noindex
-      above={[{label: names.feedback, to: FEEDBACK}]}
-      lead={t.received}
-      asksFeedback={false}
-    >
-      <p>
-        <Rich text={t.more} with={{a: () => <a href={`mailto:${email}`}>{email}</a>}} />
-      </p>
     </Page>
   );
 }

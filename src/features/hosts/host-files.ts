@@ -35,9 +35,9 @@ export async function hostFiles(site: BuiltSite): Promise<SiteFile[]> {
   const {url, baseUrl, toolkit, output} = site;
   const redirects = redirectsOf(toolkit).filter(({isForNow}) => !isForNow);
   const types = mediaTypes([...output.list(), 'sitemap.xml', 'robots.txt']);
-  const {feedback_relay: relay} = toolkit.config;
+  const {feedback_form: form} = toolkit.config;
   const others = await Promise.all(featuresOf(toolkit).map((feature) => feature.headers?.(toolkit.config) ?? []));
-  const [all, ...core] = headerRules(COLOUR_MODE_SCRIPT, relay && new URL(relay.address).origin, site.scriptOrigins);
+  const [all, ...core] = headerRules(COLOUR_MODE_SCRIPT, form && new URL(form).origin, site.scriptOrigins);
   const downloads = toolkit.files
     .filter(({path}) => downloadType(toolkit.config, path) !== undefined)
     .map(({path}) => ({below: path.replace('static', ''), headers: {'Content-Disposition': 'attachment'}}));

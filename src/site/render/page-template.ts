@@ -26,9 +26,9 @@ export interface PageAssets {
   head?: {html: string; origins: readonly string[]};
 }
 
-/** A form that starts the search engine, and the origin of the relay, on its form; contributed text has neither. */
+/** A form that starts the search engine, and the origin of the form service, on its form; contributed text has neither. */
 const SEARCH_RE = / data-(?:search|finder)="/;
-const RELAY_RE = / data-feedback-form="([^"]+)"/;
+const FORM_RE = / data-feedback-form="([^"]+)"/;
 
 function scriptOf(body: string, marks: readonly string[]): keyof PageAssets['scripts'] {
   if (new RegExp(`<[^>]* data-(?:${marks.join('|')})[=\\s>]`).test(body)) return 'lists';
@@ -57,7 +57,7 @@ export function renderDocument(
   const policy = renderPolicy({
     scripts: [COLOUR_MODE_SCRIPT],
     search: SEARCH_RE.test(body),
-    relay: RELAY_RE.exec(body)?.[1],
+    form: FORM_RE.exec(body)?.[1],
     origins: more.origins,
   });
   const tag = (name: string, attributes: string) => (attributes ? `<${name} ${attributes}>` : `<${name}>`);

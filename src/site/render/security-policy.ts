@@ -6,14 +6,14 @@ interface PolicyNeeds {
   scripts?: readonly string[];
   /** The search engine runs WebAssembly. */
   search?: boolean;
-  /** The relay that takes the feedback form, as an origin. */
-  relay?: string | undefined;
+  /** The service that takes the feedback form, as an origin. */
+  form?: string | undefined;
   /** The origins of scripts that the publisher lists with `integrity`. */
   origins?: readonly string[];
 }
 
 /** The content security policy of a page: only what this site serves itself. */
-export function renderPolicy({scripts = [], search = false, relay, origins = []}: PolicyNeeds): string {
+export function renderPolicy({scripts = [], search = false, form, origins = []}: PolicyNeeds): string {
   return [
     "default-src 'none'",
     ['script-src', "'self'", ...origins, ...scripts.map(policyHash), ...(search ? ["'wasm-unsafe-eval'"] : [])].join(
@@ -24,7 +24,7 @@ export function renderPolicy({scripts = [], search = false, relay, origins = []}
     "connect-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
-    ['form-action', "'self'", ...(relay === undefined ? [] : [relay])].join(' '),
+    ['form-action', "'self'", ...(form === undefined ? [] : [form])].join(' '),
     "base-uri 'none'",
   ].join('; ');
 }
@@ -47,19 +47,19 @@ const KEEP_FOREVER = 'public, max-age=31536000, immutable';
  * for hosts that send none. Programs on other sites may read the API: it is public and does not depend on cookies.
  *
  * @param script the inline script of every page
- * @param relay the origin of the relay for feedback, if there is one
+ * @param form the origin of the service for the feedback form, if there is one
  * @param origins the origins of scripts that the publisher lists
  */
 export function headerRules(
   script: string,
-  relay?: string,
+  form?: string,
   origins: readonly string[] = [],
 ): readonly [HeaderRule, ...HeaderRule[]] {
   return [
     {
       below: '/',
       headers: {
-        'Content-Security-Policy': `${renderPolicy({scripts: [script], search: true, relay, origins})}; frame-ancestors 'none'`,
+        'Content-Security-Policy': `${renderPolicy({scripts: [script], search: true, form, origins})}; frame-ancestors 'none'`,
         'Cross-Origin-Opener-Policy': 'same-origin',
         'Permissions-Policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()',
         'Referrer-Policy': 'strict-origin-when-cross-origin',

@@ -171,9 +171,9 @@ test.each([
   },
   {
     keys: {
-      feedback_relay: {address: 'http://relay.example/', operator: 'the parishes'},
+      feedback_form: 'http://forms.example/',
     },
-    said: ['`feedback_relay.address` holds `http://relay.example/`, expected an address that begins `https://`'],
+    said: ['`feedback_form` holds `http://forms.example/`, expected an address that begins `https://`'],
   },
 ])('a wrong key of the configuration is reported in plain words: $keys', async ({keys, said}) => {
   const {problems} = await refusal(withKeys(keys));

@@ -1,20 +1,15 @@
 import {ScrollingTable} from '../Prose/ScrollingTable.tsx';
-import {Rich} from '../Rich/Rich.tsx';
 import {useSiteFields, useText} from '../use-site.ts';
 
 /** What is kept of readers, for how long and who sees it: only of the parts that the toolkit has. */
 export function KeptData() {
-  const {feedback_relay: relay, host} = useSiteFields().toolkit;
+  const {feedback_form: form, host} = useSiteFields().toolkit;
+  const service = {host: form === undefined ? '' : new URL(form).host};
   const {kept: t} = useText();
   const rows = [
     ...(host === 'github' ? [[t.onGitHub, t.onGitHubWhat, t.onGitHubLong, t.everybody]] : []),
     [t.feed, t.feedWhat, t.none, t.noOne],
-    ...(relay
-      ? [
-          [t.form, t.formWhat, t.formLong, t.formWho],
-          [t.useful, t.usefulWhat, t.usefulLong, t.usefulWho],
-        ]
-      : []),
+    ...(form === undefined ? [] : [[t.form, t.formWhat(service), t.formLong(service), t.formWho(service)]]),
   ];
   return (
     <ScrollingTable>
@@ -32,9 +27,7 @@ export function KeptData() {
           <tr key={part}>
             <th scope="row">{part}</th>
             {cells.map((cell) => (
-              <td key={cell}>
-                <Rich text={cell} with={{operator: () => relay?.operator}} />
-              </td>
+              <td key={cell}>{cell}</td>
             ))}
           </tr>
         ))}

@@ -109,10 +109,6 @@ test('what EXTENDING.md says of Docusaurus works, each wrap of a component shows
     'sidebars.ts':
       "export default {toolkit: ['index', {type: 'category', label: 'All', link: {type: 'generated-index'}, items: ['priorities/warnings', 'approaches/wardens']}]};\n",
   });
-  const settings = path.join(folder, 'toolkit.config.ts');
-  // The page of thanks is only in toolkits with a form.
-  const relay = "defineToolkit({feedback_relay: {address: 'https://relay.flood.example', operator: 'our editors'},";
-  writeFileSync(settings, readFileSync(settings, 'utf8').replace('defineToolkit({', relay));
   const {code, output} = await tryBuild(folder);
   expect(code, output).toBe(0);
   expect(output).not.toContain('no effect here');
