@@ -185,7 +185,7 @@ const CORE = {
       language: {type: 'string', help: 'its language (en-GB)'},
       yes: {type: 'boolean', help: 'ask nothing: take what is proposed for the rest'},
       engine: {type: 'string', help: 'what `npm` installs as the engine (the package that runs this)'},
-      bare: {type: 'boolean', help: 'pages, notes and updates only: no case studies and no features'},
+      'no-case-studies': {type: 'boolean', help: 'pages, notes and updates only: sets `case_studies: false`'},
       from: {type: 'string', help: 'the folder of a site to bring: Docusaurus, Jekyll or Material for MkDocs'},
       'no-install': {type: 'boolean', help: 'only write the files'},
     },
@@ -195,12 +195,8 @@ const CORE = {
   },
 } as const satisfies Readonly<Record<string, Command>>;
 
-/** The commands of features, each with the name of its feature. */
-export const FEATURE_COMMANDS = new Map(
-  FEATURES.flatMap(({name: feature, commands = {}}) =>
-    Object.entries(commands).map(([name, command]) => [name, {feature, ...command}] as const),
-  ),
-);
+/** The commands of features. */
+export const FEATURE_COMMANDS = new Map(FEATURES.flatMap(({commands = {}}) => Object.entries(commands)));
 
 /** Every command: help, parsing, types and the reference page come from this table. */
 export const COMMANDS: Readonly<Record<string, Command>> = {

@@ -1,9 +1,7 @@
 import {keepResultsIn} from '../src/content/memo.ts';
-import {CONFIG_FILE} from '../src/content/schemas/toolkit-schema.ts';
 import {type Command, GROUPS, shownOptions} from '../src/io/cli/command-types.ts';
-import {ExitError, reportFailure} from '../src/io/cli/exit-error.ts';
+import {reportFailure} from '../src/io/cli/exit-error.ts';
 import type {Io} from '../src/io/cli/io.ts';
-import {loadSettings} from '../src/io/load-toolkit.ts';
 import {FileResultStore} from '../src/io/result-store.ts';
 import {recover} from '../src/io/transaction/commit.ts';
 import type {FeatureCommand} from '../src/site/feature-hooks.ts';
@@ -51,25 +49,10 @@ export async function runToolkit(argv: readonly string[], io: Io): Promise<numbe
 
 async function runParsed({name, options, words}: ParsedCommand, io: Io): Promise<number> {
   const feature = FEATURE_COMMANDS.get(name);
-  if (feature) requireFeature(feature.feature, name, io.cwd);
   const load: FeatureCommand['load'] = feature?.load ?? IMPLEMENTATIONS[name as CommandName];
   const {run} = await load();
   // The parser has compared every option and argument with the row of the command.
   return run(options as never, io, words as never);
-}
-
-/** Refuses a command of a feature that the toolkit has switched off. */
-function requireFeature(feature: string, command: string, cwd: string): void {
-  try {
-    if (loadSettings(cwd).features.some(({name}) => name === feature)) return;
-  } catch {
-    // The command reports what is wrong with a configuration in its own words.
-    return;
-  }
-  throw new ExitError(
-    `\`${command}\` belongs to the feature \`${feature}\`, which \`${CONFIG_FILE}\` switches off`,
-    `In \`features\` of \`defineToolkit\`, remove \`${feature}: false\`, or write \`{}\` for \`false\`.`,
-  );
 }
 
 /** Completes or undoes what an interrupted command had begun, and reports which. */

@@ -5,15 +5,15 @@ import type {OwnDirective} from './content/extensions/own-directive.ts';
 import type {OwnRule} from './content/extensions/own-rule.ts';
 import type {CollectionOptions} from './content/schemas/collection-schema.ts';
 import {type ToolkitOptions, type ToolkitSettings, toolkitSchema} from './content/schemas/toolkit-schema.ts';
-import {chosenFeatures} from './features/features.ts';
+import {FEATURES} from './features/features.ts';
 
 /**
  * Checks and completes a toolkit's settings; for `toolkit.config.ts`.
  *
  * @throws {z.ZodError} where the options break the schema; `loadToolkit` turns it into problems.
  */
-export function defineToolkit({features, ...options}: ToolkitOptions): ToolkitSettings {
-  return toolkitSchema.parse({...options, features: chosenFeatures(features)}, {reportInput: true});
+export function defineToolkit({features = FEATURES, ...options}: ToolkitOptions): ToolkitSettings {
+  return toolkitSchema.parse({...options, features}, {reportInput: true});
 }
 
 /** A rule of your own for the pages of a toolkit, to list under `own_rules` of its configuration. */

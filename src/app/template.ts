@@ -8,17 +8,17 @@ import {hasCatalogue, LANGUAGES, languageOf} from '../language/text.ts';
 /** `npm` renames or leaves out these files when it packs the template. */
 const RENAMED: Readonly<Record<string, string>> = {gitignore: '.gitignore', gitattributes: '.gitattributes'};
 
-/** The template of a toolkit with pages, notes and updates only. */
-export const BARE = 'bare';
+/** The template of a toolkit without case studies. */
+export const PAGES_ONLY = 'pages-only';
 
-/** The files of a new toolkit in a language, or of a bare one, by path; `{{word}}` stands for what differs between toolkits. */
+/** The files of a new toolkit in a language, or of one without case studies, by path; `{{word}}` stands for what differs between toolkits. */
 export function templateFiles(kind: string): ReadonlyMap<string, string> {
   const folder = path.join(PACKAGE_ROOT, 'template');
-  const wanted = kind === BARE || hasCatalogue(kind) ? languageOf(kind) : 'en';
+  const wanted = kind === PAGES_ONLY ? kind : hasCatalogue(kind) ? languageOf(kind) : 'en';
   const found = globSync('**/*', {cwd: folder, withFileTypes: true}).filter((entry) => entry.isFile());
   const files = found.flatMap(({parentPath, name}) => {
     const [first = '', ...rest] = path.relative(folder, path.join(parentPath, RENAMED[name] ?? name)).split(path.sep);
-    const isOfKind = LANGUAGES.includes(first) || first === BARE;
+    const isOfKind = LANGUAGES.includes(first) || first === PAGES_ONLY;
     if (isOfKind && first !== wanted) return [];
     const place = (isOfKind ? rest : [first, ...rest]).join('/');
     return [{place, isOfKind, text: readFileSync(path.join(parentPath, name), 'utf8')}];

@@ -1,6 +1,3 @@
-import {z} from 'zod';
-import type {ToolkitOptions} from '../content/schemas/toolkit-schema.ts';
-import {listWords, nearest} from '../format/nearest.ts';
 import type {Feature} from '../site/feature-hooks.ts';
 import {api} from './api/feature.ts';
 import {wholeDocument} from './document/feature.ts';
@@ -34,28 +31,3 @@ export const FEATURES: readonly Feature[] = [
   hosts,
   importing,
 ];
-
-/**
- * The features that a toolkit does not switch off.
- *
- * @throws {z.ZodError} for a name that no feature has, and for a feature that another one needs.
- */
-export function chosenFeatures(options: ToolkitOptions['features'] = {}): Feature[] {
-  if (options === false) return [];
-  if (Array.isArray(options)) return FEATURES.filter(({name}) => options.some((chosen) => chosen.name === name));
-  const settings = options as Readonly<Record<string, boolean>>;
-  const names = FEATURES.map(({name}) => name);
-  const report = (name: string, message: string) => {
-    throw new z.ZodError([{code: 'custom', path: ['features', name], message, input: settings[name]}]);
-  };
-  for (const name of Object.keys(settings)) {
-    const near = nearest(name, names);
-    if (!names.includes(name)) report(name, `is no feature, expected ${near ? `\`${near}\`` : listWords(names)}`);
-  }
-  const chosen = FEATURES.filter(({name}) => settings[name] !== false);
-  for (const {name, needs = []} of chosen) {
-    const missing = needs.find((need) => settings[need] === false);
-    if (missing !== undefined) report(missing, `is off, expected it on, because \`${name}\` needs it`);
-  }
-  return chosen;
-}

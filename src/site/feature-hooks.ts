@@ -56,7 +56,7 @@ export function requireFile(file: string | undefined, what: string): string {
  * one place of the engine, in the order of the list of features. It returns data and changes nothing that it gets.
  */
 export interface Feature {
-  /** Unique; the key that switches it off in `features` of the configuration. */
+  /** Unique. */
   name: string;
   /** What readers or editors get from it, in one sentence. */
   description: string;
@@ -83,12 +83,12 @@ export interface Feature {
   review?(toolkit: Toolkit, io: Io, isLive: boolean): Promise<readonly ReviewSection[]>;
 }
 
-/** The scripts of the features that a toolkit uses. */
+/** The scripts of every feature. */
 export function scriptsOf({extensions, config}: Pick<Toolkit, 'config' | 'extensions'>): BrowserScript[] {
   return featuresOf({extensions}).flatMap(({scripts}) => scripts?.(config) ?? []);
 }
 
-/** The features that a toolkit uses: its configuration carries them, so that core never knows one by name. */
+/** The features of the engine: the configuration carries them, so that core never knows one by name. */
 export function featuresOf({extensions}: Pick<Toolkit, 'extensions'>): readonly Feature[] {
   return extensions.features as unknown as readonly Feature[];
 }

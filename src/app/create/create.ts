@@ -8,8 +8,8 @@ import {type Io, terminalOf} from '../../io/cli/io.ts';
 import {askText} from '../../io/cli/require-agreement.ts';
 import {PACKAGE_ROOT} from '../../io/package-root.ts';
 import {textOf} from '../../language/text.ts';
-import {BARE, fillTemplate, templateFiles} from '../template.ts';
-import {type Answers, bareSettingsOf, findFault, proposeAll, QUESTIONS, settingsOf, slug} from './questions.ts';
+import {fillTemplate, PAGES_ONLY, templateFiles} from '../template.ts';
+import {type Answers, findFault, pageSettingsOf, proposeAll, QUESTIONS, settingsOf, slug} from './questions.ts';
 
 const ENGINE = 'good-practice-toolkit';
 
@@ -18,7 +18,7 @@ export interface CreateOptions extends Partial<Answers> {
   yes?: boolean | undefined;
   /** What `npm` installs as the engine. */
   engine?: string | undefined;
-  bare?: boolean | undefined;
+  'no-case-studies'?: boolean | undefined;
   host?: (typeof HOSTS)[number] | undefined;
   /** The folder of a site whose pages the toolkit starts with. */
   from?: string | undefined;
@@ -31,11 +31,11 @@ export async function createToolkit(options: CreateOptions, io: Io): Promise<voi
   const fault = findFault(answers, io.cwd);
   if (fault) throw new ExitError(fault.problem, `${fault.fix} Nothing was written.`);
   const target = path.resolve(io.cwd, answers.folder);
-  const {bare, from, host = 'github'} = options;
-  const proposed = bare || from ? bareSettingsOf(answers) : settingsOf(answers);
+  const {from, host = 'github'} = options;
+  const proposed = options['no-case-studies'] || from ? pageSettingsOf(answers) : settingsOf(answers);
   const url = host === 'gitlab' ? proposed.url.replace(/github\.io$/, 'gitlab.io') : proposed.url;
-  const settings: ToolkitOptions = {...proposed, url, host, ...(from && {features: {}})};
-  const files = [...templateFiles(settings.case_studies === false ? BARE : (settings.language ?? ''))];
+  const settings: ToolkitOptions = {...proposed, url, host};
+  const files = [...templateFiles(settings.case_studies === false ? PAGES_ONLY : (settings.language ?? ''))];
   // The pages that are brought take the place of the examples.
   const own = from ? files.filter(([file]) => !file.startsWith('docs/')) : files;
   const count = writeToolkit(target, settings, options.engine ?? engineSource(target), own);
@@ -166,7 +166,7 @@ async function runNpm(args: readonly string[], cwd: string): Promise<void> {
   );
 }
 
-function nextSteps(name: string, {repository, host}: ToolkitOptions, {bare, from, ...options}: CreateOptions): string {
+function nextSteps(name: string, {repository, host}: ToolkitOptions, {from, ...options}: CreateOptions): string {
   const steps = [
     ...(path.resolve(name) === process.cwd() ? [] : [`cd ${name}`]),
     ...(options['no-install'] ? ['npm install'] : []),
@@ -176,7 +176,7 @@ function nextSteps(name: string, {repository, host}: ToolkitOptions, {bare, from
   ].map((step) => `\`${step}\``);
   const pages = from
     ? 'correct what `report/import.md` lists'
-    : bare
+    : options['no-case-studies']
       ? 'write in `docs/`'
       : 'replace the example pages in `docs/`';
   const actions = host === 'github' ? ', and choose "GitHub Actions" under Settings, Pages' : '';

@@ -100,10 +100,10 @@ export function settingsOf({title, language, repository}: Answers): ToolkitOptio
   return settings as ToolkitOptions;
 }
 
-/** The settings of a toolkit with pages, notes and updates only. */
-export function bareSettingsOf(answers: Answers): ToolkitOptions {
+/** The settings of a toolkit without case studies. */
+export function pageSettingsOf(answers: Answers): ToolkitOptions {
   const {vocabularies: _, sections: __, ...settings} = settingsOf(answers);
-  return {...settings, manual: false, case_studies: false, features: false};
+  return {...settings, manual: false, case_studies: false};
 }
 
 /** The first answer that cannot be used, if there is one. */

@@ -269,9 +269,15 @@ const keysSchema = z.strictObject({
     .default(true)
     .describe('`false` for a toolkit without case studies, their list and their form.'),
   features: z
-    .array(z.custom<{name: string}>((feature) => typeof feature === 'object'))
+    .array(
+      z.custom<{name: string}>((feature) => typeof feature === 'object'),
+      {
+        error: 'expected no such key: a part of the engine is off where its data or setting is missing',
+      },
+    )
+    .readonly()
     .default([])
-    .describe('Parts of the engine that you switch off, each by its name: `{search: false}`.'),
+    .describe('The parts of the engine; leave it out.'),
   owners: z.array(ownerSchema).min(1).describe('The roles responsible for pages.'),
   defaults: z
     .strictObject({
@@ -383,10 +389,7 @@ function tileFault(tile: Term['tile'], hasMap: boolean, placed: ReadonlyMap<stri
   return other === undefined ? undefined : `is the place of "${other}", expected a place of its own on the map`;
 }
 
-export interface ToolkitOptions extends Omit<z.input<typeof toolkitSchema>, 'features'> {
-  /** Parts of the engine that you switch off, each by its name: `{search: false}`; `false` switches all off. */
-  features?: false | Readonly<Record<string, boolean>> | ToolkitSettings['features'];
-}
+export type ToolkitOptions = z.input<typeof toolkitSchema>;
 
 export type ToolkitSettings = z.output<typeof toolkitSchema>;
 

@@ -182,6 +182,13 @@ test.each([
   expect(JSON.stringify(problems)).not.toMatch(/indented|begins `- `|\[a-z|pattern/);
 });
 
+test('a switch of an earlier configuration is refused with what took its place', async () => {
+  const {problems} = await refusal(withKeys({}).replace('"features":FEATURES', '"features":{"search":false}'));
+  expect(problems.map(({problem}) => problem)).toEqual([
+    '`features` holds keys, expected no such key: a part of the engine is off where its data or setting is missing',
+  ]);
+});
+
 test('a logo that is missing is reported', async () => {
   expect((await refusal(withKeys({theme: {logo: 'river.png'}}))).problems).toMatchObject([
     {problem: '`theme.logo` names `static/river.png`, which does not exist, expected a picture in `static/`'},

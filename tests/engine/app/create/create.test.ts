@@ -50,18 +50,14 @@ describe.each([
   });
 });
 
-test('a bare toolkit has ten files in all and no case studies, and passes the check', async () => {
-  const cwd = await created('--bare');
+test('a toolkit without case studies has ten files in all, and passes the check', async () => {
+  const cwd = await created('--no-case-studies');
   const names = readdirSync(cwd).filter((name) => !['node_modules', '.github'].includes(name));
   expect([...names, ...readdirSync(path.join(cwd, 'docs'))]).toHaveLength(11);
   expect(await runCommand(['check'], cwd)).toMatchObject({code: 0, stdout: ''});
   expect(await runCommand(['new', 'case-study', 'Boats'], cwd)).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('unknown argument `case-study`, expected `page` or `note`'),
-  });
-  expect(await runCommand(['import', '../old'], cwd)).toMatchObject({
-    code: 2,
-    stderr: expect.stringContaining('or write `{}` for `false`'),
   });
 });
 
@@ -90,7 +86,7 @@ test('a toolkit that starts from a site is that site: its settings, addresses an
 });
 
 test.each([
-  [['--host', 'gitlab', '--bare'], 'write in `docs/`', 'push it to https://gitlab.com/example-org/new.\n'],
+  [['--host', 'gitlab', '--no-case-studies'], 'write in `docs/`', 'push it to https://gitlab.com/example-org/new.\n'],
   [['--host', 'none', '--from', '../old'], 'correct what `report/import.md` lists', 'Run `git init` and commit.\n'],
 ])('the next steps after %j follow the host and the start', async (options, write, send) => {
   const {stdout} = await runCommand(['create', 'new', '--yes', '--no-install', ...options], folderWith({}));

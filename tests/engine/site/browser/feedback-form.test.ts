@@ -17,7 +17,7 @@ const HOMES = '/flood/toolkit/priorities/homes/';
 async function startService(): Promise<Record<string, string>[]> {
   const received: Record<string, string>[] = [];
   const server = createServer(async (request, response) => {
-    received.push({address: request.url ?? '', ...Object.fromEntries(new URLSearchParams(await text(request)))});
+    received.push({at: request.url ?? '', ...Object.fromEntries(new URLSearchParams(await text(request)))});
     response.setHeader('content-type', 'text/html').end('<h1>Received</h1>');
   });
   await once(server.listen(27811, '127.0.0.1'), 'listening');
@@ -41,10 +41,11 @@ test.each([true, false])(
     expect(fingerprint).toMatch(/^[0-9a-f]{16}$/);
     expect(received).toEqual([
       {
+        at: '/river',
         address: 'https://flood.example/flood/toolkit/priorities/homes/',
         edition: 'live',
         fingerprint,
-        page: 'Homes',
+        page: 'Homes that stay dry',
         what: 'The figure of 40 homes is out of date.',
         who: 'I use a service',
       },
@@ -55,7 +56,7 @@ test.each([true, false])(
 test('only pages with the form let it be sent, to the origin of the service alone', () => {
   const policy = (address: string) => openBuilt(SITE, address)('meta[http-equiv]').attr('content');
   expect(policy('toolkit/priorities/homes/')).toContain("form-action 'self' http://127.0.0.1:27811;");
-  expect(policy('updates/')).toContain("form-action 'self';");
+  expect(policy('toolkit/approaches/wardens/sentences/')).toContain("form-action 'self';");
 });
 
 test('no page for readers links to a feed, and each page and subject says the address of its feed', () => {

@@ -2,11 +2,11 @@ import {existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync} fr
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {plantCanaries, sungIn} from '../../../support/canaries.ts';
-import {editFile, textIn} from '../../../support/run-command.ts';
+import {editFile, runCommand, textIn} from '../../../support/run-command.ts';
 import {build, tryBuild} from '../../../support/sites/build-toolkit.ts';
 import {builtPage} from '../../../support/sites/built-page.ts';
 import {judgePage} from '../../../support/sites/check-page.ts';
-import {copyToolkit, FLOOD, ROOT} from '../../../support/toolkits/copy-toolkit.ts';
+import {copyToolkit, FLOOD, linkEngine, ROOT, WORK} from '../../../support/toolkits/copy-toolkit.ts';
 
 /** What a contributed page may try; all of it must end as words, or as nothing. */
 const ATTACKS = [
@@ -131,7 +131,15 @@ test('if the gate let it through, it would be built as harmless words', async ()
 test('a path reaches no file besides pages, pictures and downloads, and the build says which do not', async () => {
   const paths = ['../../package.json', '@site/package.json', '!!raw-loader!../../package.json', '/..%2fpackage.json'];
   const pictures = [...paths, '%E0.png', '/%E0.png'];
-  const folder = copyToolkit('bare paths', {contentFrom: path.join(ROOT, 'examples', 'bare')});
+  const folder = path.join(WORK, 'hostile-paths');
+  rmSync(folder, {recursive: true, force: true});
+  const made = await runCommand(['create', 'hostile-paths', '--yes', '--no-install', '--no-case-studies'], WORK);
+  expect(made).toMatchObject({code: 0});
+  linkEngine(folder, ROOT);
+  const start = textIn(folder, 'docs/index.md');
+  writeFileSync(path.join(folder, 'docs/water.md'), start.replace(/^title: .*$/m, 'title: Water'));
+  editFile(folder, 'navigation.json', '"index"', '"index", "water"');
+  editFile(folder, 'toolkit.config.ts', /baseUrl: '.*'/, "baseUrl: '/'");
   editFile(folder, 'docs/index.md', /$/, `\n${paths.map((file) => `[a](${file}) `).join('')}\n`);
   editFile(folder, 'docs/water.md', /$/, `\n${pictures.map((file) => `![a](${file}) `).join('')}\n`);
   const {code, output} = await tryBuild(folder);

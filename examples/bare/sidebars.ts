@@ -1,3 +1,0 @@
-import navigation from './navigation.json';
-
-export default navigation.sidebars;
