@@ -26,13 +26,10 @@ export const proof: Feature = {
     const {proof: t} = textOf(config);
     return [{address: QUOTATIONS, title: t.quotations, about: t.lead, footer: 'first', list: 'updates'}];
   },
-  routes: ({toolkit}) => {
-    if (toolkit.updates.length === 0) return [];
-    return [
-      {address: SENTENCES_FRAME, component: 'SentencesFrame', props: {}},
-      {address: QUOTATIONS, component: 'QuotationsPage', props: {}},
-    ];
-  },
+  routes: ({toolkit: {updates}}) => [
+    ...(updates.length === 0 ? [] : [{address: SENTENCES_FRAME, component: 'SentencesFrame', props: {}}]),
+    {address: QUOTATIONS, component: 'QuotationsPage', props: {isEmpty: updates.length === 0}},
+  ],
   parts: path.join(import.meta.dirname, 'parts'),
   scripts: () => [
     {file: path.join(import.meta.dirname, 'client/sentences')},

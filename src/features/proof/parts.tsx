@@ -63,8 +63,18 @@ function SentencesFrame() {
   );
 }
 
-/** Where a reader pastes quotations; the script compares them with every text that was ever published. */
-function QuotationsPage() {
+/** Where a reader pastes quotations; before the first update there is nothing to compare them with. */
+function QuotationsPage({isEmpty}: {isEmpty: boolean}) {
+  const {proof: t, updates} = useText();
+  return (
+    <Page title={t.quotations} description={t.lead} lead={t.lead} noindex={isEmpty}>
+      {isEmpty ? <p>{updates.nothing}</p> : <QuotationsForm />}
+    </Page>
+  );
+}
+
+/** The script compares quotations with every text that was ever published. */
+function QuotationsForm() {
   const {proof: t, page} = useText();
   const texts = {
     unchanged: template(t.unchanged),
@@ -77,7 +87,7 @@ function QuotationsPage() {
     failed: t.failed,
   };
   return (
-    <Page title={t.quotations} description={t.lead} lead={t.lead}>
+    <>
       <noscript>
         <p>
           {page.needsScript} {t.withoutScript}
@@ -98,6 +108,6 @@ function QuotationsPage() {
         </p>
       </form>
       <div data-quotation-results role="status" />
-    </Page>
+    </>
   );
 }

@@ -13,6 +13,7 @@ const EMPTY = {
   'case-studies/': 'There are no case studies yet.',
   'editions/': 'There is no edition yet.',
   'figures/': 'No page has figures in a table, in a chart or as outcomes yet.',
+  'quotations/': 'Nothing has been published yet.',
   'updates/': 'Nothing has been published yet.',
   'updates/follow/': 'Nothing has been published yet.',
 };
