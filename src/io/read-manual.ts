@@ -1,7 +1,7 @@
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {once} from '../content/memo.ts';
-import {MANUAL_COPY, MANUAL_FOLDER} from '../content/pages/generated-pages.ts';
+import {GENERATED_PAGES, MANUAL_COPY, MANUAL_FOLDER} from '../content/pages/generated-pages.ts';
 import type {ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
 import {resolveVocabularies} from '../content/schemas/vocabulary-schema.ts';
 import type {SourceFile} from '../content/toolkit.ts';
@@ -11,7 +11,10 @@ import {readFiles} from './read-files.ts';
 const WORD_RE = /\{\{(\w+)\}\}/g;
 
 /** What the manual says of a toolkit. */
-type ManualSettings = Pick<ToolkitConfig, 'manual' | 'url' | 'baseUrl' | 'repository' | 'licence' | 'owners'> & {
+type ManualSettings = Pick<
+  ToolkitConfig,
+  'manual' | 'case_studies' | 'url' | 'baseUrl' | 'repository' | 'licence' | 'owners'
+> & {
   vocabularies: Parameters<typeof resolveVocabularies>[0];
 };
 
@@ -19,7 +22,7 @@ const templates = once(() => readFiles(PACKAGE_ROOT, [MANUAL_FOLDER], () => true
 
 /** The engine's manual in the words of a toolkit, as files of its handbook. */
 export function readManual(settings: ManualSettings): SourceFile[] {
-  const {manual, url, baseUrl, repository, licence, owners, vocabularies} = settings;
+  const {manual, case_studies, url, baseUrl, repository, licence, owners, vocabularies} = settings;
   if (!manual) return [];
   const listed = resolveVocabularies(vocabularies);
   const words: Readonly<Record<string, string>> = {
@@ -35,13 +38,22 @@ export function readManual(settings: ManualSettings): SourceFile[] {
       .map(({label, required}) => `| ${label} | ${required ? 'Yes' : 'No'} | Choose those that fit |`)
       .join('\n'),
   };
-  return templates().map(({path: file, bytes}) => ({
-    path: file.replace(MANUAL_FOLDER, 'handbook'),
-    bytes: file.endsWith('.md')
-      ? Buffer.from(new TextDecoder().decode(bytes).replace(WORD_RE, (_, word: string) => words[word] ?? ''))
-      : bytes,
-    isManual: true,
-  }));
+  const absent = [
+    ...(case_studies ? [] : [GENERATED_PAGES.proposals, GENERATED_PAGES.acceptanceCriteria]),
+    ...(listed.length > 0 ? [] : [GENERATED_PAGES.vocabularies]),
+  ];
+  const names = absent.map((id) => path.basename(id)).join('|');
+  const toAbsent = new RegExp(`\\[([^\\]]*)\\]\\((?:[^()]*/)?(?:${names})(?:\\.md|/)[^()]*\\)`, 'g');
+  const fill = (text: string) => text.replace(WORD_RE, (_, word: string) => words[word] ?? '');
+  // A link to a page that this toolkit does not have becomes its text.
+  const keepLinks = (text: string) => (absent.length === 0 ? text : text.replace(toAbsent, '$1'));
+  return templates()
+    .map(({path: file, bytes}) => ({
+      path: file.replace(MANUAL_FOLDER, 'handbook'),
+      bytes: file.endsWith('.md') ? Buffer.from(keepLinks(fill(new TextDecoder().decode(bytes)))) : bytes,
+      isManual: true,
+    }))
+    .filter((file) => !absent.some((id) => file.path === `${id}.md`));
 }
 
 /** Writes the manual for Docusaurus, which reads pages only from a folder of the site. */

@@ -25,6 +25,7 @@ function FillGap({terms, text}: {terms: Readonly<Record<string, string>>; text: 
 function ProposalWays() {
   const {feedback: t} = useText();
   const {toolkit} = useSiteFields();
+  if (!toolkit.case_studies) return null;
   const editor = proposalLink(toolkit);
   return (
     <ul className="feedback-ways">

@@ -41,6 +41,24 @@ test.each([
   expect(problems.join('\n')).toContain(`/${file}`);
 });
 
+test('a server that drops its connections, and is too busy for every tenth file at first, accuses nobody', async () => {
+  const asked = new Set<string>();
+  const weak = createServer(async ({url = '/', socket}, response) => {
+    const isNew = !asked.has(url);
+    asked.add(url);
+    if (isNew && asked.size % 10 === 0) response.writeHead(503).end();
+    else if (isNew && asked.size % 10 === 5) socket.destroy();
+    else {
+      const answer = await fetch(site.origin + url);
+      response.writeHead(answer.status).end(await answer.text(), () => socket.destroy());
+    }
+  });
+  onTestFinished(() => void weak.close());
+  const {problems, texts} = await verifySite(`http://127.0.0.1:${await listenOnFreePort(weak)}`, quiet);
+  expect(problems).toEqual([]);
+  expect(texts).toBeGreaterThan(250);
+});
+
 test('a site that is no toolkit, and answers every address with a page, is named without a stack', async () => {
   const other = createServer((_, response) => void response.end('<!doctype html><title>Hello</title>'));
   onTestFinished(() => void other.close());

@@ -9,6 +9,7 @@ import {type Io, progressOf} from '../../../io/cli/io.ts';
 import {hashOf} from '../../../io/fingerprint.ts';
 import {readDocument} from '../../../io/yaml/document.ts';
 import {HEADS, recordAddress, recordedAddress} from '../addresses.ts';
+import {fetchPublished} from './fetch-published.ts';
 
 /** What was found about a chain of updates. */
 export interface Chain {
@@ -30,12 +31,11 @@ const pagesSchema = z.object({
   next: z.string().nullable(),
 });
 const AT_ONCE = 6;
-const MILLISECONDS = 30_000;
 
 /**
  * Reads everything that a site has published, and compares it with the records there.
  *
- * @throws {ExitError} where the site cannot be reached, or has no records.
+ * @throws {ExitError} where a file of the site could not be read, or it has no records.
  */
 export async function verifySite(address: string, io: Pick<Io, 'stderr'>): Promise<Chain> {
   const site = address.replace(/\/*$/, '');
@@ -58,7 +58,7 @@ export async function verifySite(address: string, io: Pick<Io, 'stderr'>): Promi
     }),
   );
   await each(files, progressOf(io, 'texts'), async ({update, file, hash, at}) => {
-    const text = await get(site + encodeURI(at)).catch(() => undefined);
+    const text = await fetchPublished(site + encodeURI(at));
     if (text !== undefined) texts.set(file, text);
     if (text === undefined) chain.problems.push(`${at}: is missing, expected what update ${update} published`);
     else if (hashOf(text) !== hash) chain.problems.push(`${at}: is not what update ${update} published`);
@@ -98,9 +98,7 @@ async function checkPages(
         return id === undefined ? [] : [[id, file] as const];
       }),
   );
-  let list: z.infer<typeof pagesSchema> | undefined = await getData(site + API_INDEX, pagesSchema).catch(
-    () => undefined,
-  );
+  let list: z.infer<typeof pagesSchema> | undefined = await findData(site + API_INDEX, pagesSchema);
   if (list === undefined) {
     chain.notes.push('this site does not offer its pages as Markdown, so their texts of today were not compared');
     return;
@@ -117,7 +115,7 @@ async function checkPages(
   await each(pages, progressOf(io, 'pages'), async ({id, markdown_url: url}) => {
     const recorded = texts.get(newest.get(id) ?? '');
     const {pathname} = new URL(url);
-    const shown = await get(url).catch(() => undefined);
+    const shown = await fetchPublished(url);
     if (shown === undefined) chain.problems.push(`${pathname}: is missing, expected the page as Markdown`);
     else if (recorded === undefined)
       chain.notes.push(`no update published ${pathname}, as for pages that come with the engine`);
@@ -152,28 +150,20 @@ async function each<Item>(
 }
 
 async function getData<Data>(url: string, schema: z.ZodType<Data>): Promise<Data> {
-  const text = await get(url);
+  const data = await findData(url, schema);
+  if (data === undefined) throw notARecord(`${url} does not exist, expected the record of a toolkit`);
+  return data;
+}
+
+async function findData<Data>(url: string, schema: z.ZodType<Data>): Promise<Data | undefined> {
+  const text = await fetchPublished(url);
   try {
-    return schema.parse(JSON.parse(text));
+    return text === undefined ? undefined : schema.parse(JSON.parse(text));
   } catch {
     throw notARecord(`${url} is not the record of a toolkit, expected its data`);
   }
 }
 
-async function get(url: string): Promise<string> {
-  const answer = await fetch(url, {signal: AbortSignal.timeout(MILLISECONDS)}).catch((error: Error) => {
-    throw new ExitError(
-      `${url} cannot be reached (${String(error.cause ?? error.message)}), expected a site`,
-      'Check the address.',
-    );
-  });
-  if (answer.ok) return answer.text();
-  throw notARecord(`${url} answers ${answer.status}, expected the record of a toolkit`);
-}
-
 function notARecord(problem: string): ExitError {
-  return new ExitError(
-    problem,
-    'Name a site that a toolkit with the feature `proof` has built, with all of its base URL.',
-  );
+  return new ExitError(problem, 'Name the site of a toolkit that is launched, with all of its base URL.');
 }

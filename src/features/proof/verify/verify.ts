@@ -30,9 +30,10 @@ export const run: Run<typeof VERIFY> = async ({head}, {cwd, today, stdout, stder
     address === undefined ? verifyFolder(await loadToolkit(cwd), today) : await verifySite(address, {stderr});
   const known = chain.heads.find((own) => kept !== undefined && own.head.startsWith(kept));
   const newest = chain.heads.at(-1);
-  for (const {update, on, why} of chain.gaps) stdout.write(`gap: update ${update} lost text on ${on}: ${why}\n`);
-  for (const line of chain.notes) stdout.write(`note: ${line}\n`);
-  for (const problem of chain.problems) stdout.write(`error: ${problem}\n`);
+  for (const {update, on, why} of chain.gaps)
+    stdout.write(`${plain(`gap: update ${update} lost text on ${on}: ${why}`)}\n`);
+  for (const line of chain.notes) stdout.write(`note: ${plain(line)}\n`);
+  for (const problem of chain.problems) stdout.write(`error: ${plain(problem)}\n`);
   const isKnown = kept === undefined || known !== undefined;
   if (!isKnown) {
     stdout.write(
@@ -50,6 +51,9 @@ export const run: Run<typeof VERIFY> = async ({head}, {cwd, today, stdout, stder
   }
   return isWhole ? 0 : 1;
 };
+
+/** What a site says, on one line: it could write lines of its own, or move the cursor. */
+const plain = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
 
 const RULES: readonly Rule[] = [noBrokenChain, noChangedRecord, requireNote];
 

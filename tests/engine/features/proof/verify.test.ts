@@ -209,7 +209,7 @@ test('undoing the newest update leaves the chain of the others', async () => {
 test.each([
   [['toolkit.example'], '`toolkit.example` is no address of a site, expected one with `https://`'],
   [['https://a.example', 'https://b.example'], '2 addresses given, expected one'],
-  [['http://127.0.0.1:9'], 'cannot be reached'],
+  [['http://127.0.0.1:9'], 'could not be read (Error: bad port)'],
   [['--head', '2'], '`--head` is `2`, expected 8 to 64'],
   [['--head', ''], '`--head` is ``, expected 8 to 64'],
 ])('`verify %s` is refused', async (argv, said) => {

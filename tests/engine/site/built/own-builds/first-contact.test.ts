@@ -1,0 +1,163 @@
+import {spawnSync} from 'node:child_process';
+import {existsSync, globSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {auditSite} from '../../../support/browser/audit-site.ts';
+import {canUseDecap} from '../../../support/browser/editor-form.ts';
+import {commitAll, startRepository} from '../../../support/git.ts';
+import {editFile, folderWith, runCommand, textIn} from '../../../support/run-command.ts';
+import {build, TODAY} from '../../../support/sites/build-toolkit.ts';
+import {openBuilt, readBuiltPages, squeeze} from '../../../support/sites/built-page.ts';
+import {linkEngine, ROOT, WORK} from '../../../support/toolkits/copy-toolkit.ts';
+import {PACKED_ENGINE, PACKED_FILE} from '../../../support/toolkits/pack-engine.ts';
+
+const hasEditor = await canUseDecap();
+
+/** Runs a program; gives what it prints. @throws {Error} with that, unless it ends with `code`. */
+function run(cwd: string, [program = '', ...args]: readonly string[], code = 0): string {
+  const {status, stdout, stderr} = spawnSync(program, args, {
+    cwd,
+    encoding: 'utf8',
+    env: {...process.env, TOOLKIT_TODAY: TODAY, NO_COLOR: '1'},
+  });
+  if (status !== code) throw new Error(`\`${program} ${args.join(' ')}\` ended with ${status}:\n${stdout}${stderr}`);
+  return stdout + stderr;
+}
+
+/** As `docusaurus swizzle` does. */
+function wrapComponent(cwd: string, name: string, markup: string): void {
+  const folder = path.join(cwd, 'src/theme', name);
+  mkdirSync(folder, {recursive: true});
+  const code = `import Original from '@theme-original/${name}';\n\nexport default (props) => <>${markup}<Original {...props} /></>;\n`;
+  writeFileSync(path.join(folder, 'index.js'), code);
+}
+
+test('who follows README and the closing text has a toolkit that builds at every step, and goes back', {
+  timeout: 600_000,
+}, async () => {
+  // Nothing above this folder has packages.
+  const cwd = path.join(folderWith({}), 'museums');
+  const options = ['--yes', '--title', 'Museums and climate', '--repository', 'example-org/museums'];
+  const create = [process.execPath, path.join(PACKED_ENGINE, 'bin/create.mjs'), 'museums', ...options];
+  const created = run(path.dirname(cwd), [...create, '--engine', `file:${PACKED_FILE}`]);
+  expect(created).toContain('Your toolkit is ready.');
+  for (const step of ['npm start', 'git init', 'npm run publish -- --launch']) expect(created).toContain(`\`${step}\``);
+
+  startRepository(cwd);
+  const npm = (...words: string[]) => run(cwd, ['npm', 'run', ...words]);
+  const done = (...words: string[]) => {
+    const output = npm(...words);
+    commitAll(cwd);
+    return output;
+  };
+  expect(npm('check')).toContain('no problems');
+  npm('build');
+  expect(npm('test')).toContain('no broken links');
+
+  expect(run(cwd, ['npm', 'run', 'publish', '--', '--launch'], 2)).toContain('still has the example text');
+  editFile(cwd, 'docs/subjects/cutting-emissions.md', 'This is an example of a guidance page.', 'Cut what you heat.');
+  editFile(cwd, 'docs/case-studies/example.md', 'This is an example of a case study.', 'A museum cut what it heats.');
+  done('publish', '--', '--launch');
+  npm('build');
+
+  editFile(cwd, 'docs/subjects/cutting-emissions.md', 'its own line', 'a line of its own');
+  expect(run(cwd, ['npm', 'run', 'check'], 1)).toContain('[require-note]');
+  const note = ['--pages', 'subjects/cutting-emissions', '--significance', 'major', '--kind', 'content-changed'];
+  done('new', '--', 'note', ...note, '--note', 'The advice on steps is clearer.');
+  done('publish', '--', '--title', 'Clearer steps');
+  editFile(cwd, 'docs/case-studies/example.md', 'not with the project', 'and not with the project');
+  const other = ['--pages', 'case-studies/example', '--significance', 'minor', '--kind', 'content-changed'];
+  npm('new', '--', 'note', ...other, '--note', 'The advice on how to begin reads better.');
+  done('publish', '--', '--title', 'How to begin', '--edition', '2026-11');
+
+  wrapComponent(cwd, 'EditionsPage', '<aside aria-label="On paper">Ask us for a printed copy.</aside>');
+  if (hasEditor) {
+    editFile(cwd, 'toolkit.config.ts', 'defineToolkit({', "defineToolkit({editor: {oauth: 'https://login.example'},");
+    npm('edit', '--', '--fetch');
+  }
+  npm('build');
+  const site = path.join(cwd, 'build');
+  expect(await auditSite(site, '/museums/')).toEqual([]);
+  expect(squeeze(openBuilt(site, 'updates/')('main').text())).toContain('The advice on steps is clearer.');
+  expect(openBuilt(site, 'editions/')('body').text()).toContain('Ask us for a printed copy.');
+  expect(existsSync(path.join(site, 'toolkit/2026-11/index.html'))).toBe(true);
+  if (hasEditor) expectEditor(site);
+
+  commitAll(cwd);
+  done('publish', '--', '--undo');
+  done('publish', '--', '--undo');
+  npm('build');
+  expect(existsSync(path.join(site, 'toolkit/2026-11'))).toBe(false);
+  expect(openBuilt(site, 'updates/')('main').text()).not.toContain('The advice on steps is clearer.');
+
+  // An update of the engine renews the files that it brings, and says which.
+  expect(npm('generate')).toContain('nothing to write');
+  const workflow = '.github/workflows/deploy.yml';
+  editFile(cwd, `node_modules/good-practice-toolkit/${workflow}`, '23 3', '24 3');
+  expect(npm('generate')).toContain(`updated ${workflow}\n`);
+});
+
+/** The editor is on the site, and only where somebody looks for it. */
+function expectEditor(site: string): void {
+  const $ = openBuilt(site, 'contribute/propose-a-case-study/');
+  expect($('a[href="/museums/edit/?new=docs%2Fcase-studies"]').length).toBe(1);
+  expect(textIn(site, 'edit/config.yml')).toContain('"base_url":"https://login.example"');
+  expect(textIn(site, 'sitemap.xml')).not.toContain('/edit/');
+  const headers = textIn(site, '_headers');
+  expect(headers.match(/Content-Security-Policy/g)).toHaveLength(1);
+  expect(headers).toContain(
+    "/museums/edit/*\n  Content-Security-Policy: default-src 'none'; script-src 'self' 'unsafe-eval'",
+  );
+}
+
+test.each([
+  {baseUrl: '/', host: 'none'},
+  {baseUrl: '/museums/', host: 'github'},
+])(
+  'without case studies, scales and editor, at $baseUrl with $host, no link is dead and no word of them is left',
+  {
+    timeout: 240_000,
+  },
+  async ({baseUrl, host}) => {
+    const parent = path.join(WORK, 'pages only');
+    const name = `museums-${host}`;
+    const cwd = path.join(parent, name);
+    rmSync(cwd, {recursive: true, force: true});
+    mkdirSync(parent, {recursive: true});
+    const made = await runCommand(
+      ['create', host, '--yes', '--no-install', '--no-case-studies', '--host', host],
+      parent,
+    );
+    expect(made).toMatchObject({code: 0});
+    linkEngine(cwd, ROOT);
+    editFile(cwd, 'toolkit.config.ts', /baseUrl: '.*'/, `baseUrl: '${baseUrl}'`);
+    editFile(cwd, 'toolkit.config.ts', 'manual: false', 'manual: true');
+    expect(await runCommand(['generate'], cwd)).toMatchObject({code: 0});
+    expect(await runCommand(['check'], cwd)).toMatchObject({code: 0});
+    const site = await build(cwd);
+    const words = host === 'none' ? /case stud|propos|rating|github/i : /case stud|propos|rating/i;
+    // The manual is about the engine.
+    const pages = readBuiltPages(site).filter(({file}) => !file.startsWith('contribute/'));
+    expect(pages.length).toBeGreaterThan(8);
+    expect(pages.filter(({$}) => words.test($('body').text())).map(({file}) => file)).toEqual([]);
+  },
+);
+
+test('what the code of the package imports is a dependency of it', () => {
+  const {dependencies} = JSON.parse(textIn(ROOT, 'package.json'));
+  const declared = new Set(Object.keys(dependencies));
+  const own = /^(node:|\.|@theme\/|@generated\/|@docusaurus\/(Link|Head|router|renderRoutes|use\w+))/;
+  // Docusaurus brings these, and its bundler finds them there.
+  const brought = ['react-helmet-async', 'react-router-dom'];
+  const missing = globSync('lib/**/*.js', {cwd: PACKED_ENGINE}).flatMap((file) => {
+    const code = textIn(PACKED_ENGINE, file);
+    const imported = [...code.matchAll(/^(?:import|export) (?:[^'"]* from )?['"]([^'"]+)['"]/gm)].map(
+      ([, name = '']) => name,
+    );
+    const packages = imported
+      .filter((name) => !own.test(name))
+      .map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? '');
+    return packages.filter((name) => !declared.has(name) && !brought.includes(name));
+  });
+  expect(missing).toEqual([]);
+});
