@@ -15,6 +15,7 @@ import {type ParsedPage, parsePage} from '../content/markdown/parsed-page.ts';
 import {remember} from '../content/memo.ts';
 import {maskPersonalData} from '../content/privacy/mask-personal-data.ts';
 import {compareText, type Finding, type Problem, type Severity} from '../content/problem.ts';
+import {CONFIG_FILE} from '../content/schemas/toolkit-schema.ts';
 import {type KindedDocument, type Toolkit, withoutContent} from '../content/toolkit.ts';
 import {languageOf} from '../language/text.ts';
 import {applyExceptions, type ExceptionRules} from './exceptions.ts';
@@ -125,9 +126,17 @@ export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [
   [requireTableHeading, 'error'],
 ];
 
+/** Runs the work of a rule; returns `undefined` where it took too long. */
+type RunRule = <Result>(work: () => Result) => Result | undefined;
+
 /** Runs every toolkit rule for a day, `2026-11-24`, and returns all problems. */
-export function checkModel(toolkit: Toolkit, today: string, rules: typeof TOOLKIT_RULES = TOOLKIT_RULES): Problem[] {
-  return checkReadableModel(toolkit, today, rules).problems;
+export function checkModel(
+  toolkit: Toolkit,
+  today: string,
+  rules: typeof TOOLKIT_RULES = TOOLKIT_RULES,
+  run?: RunRule,
+): Problem[] {
+  return checkReadableModel(toolkit, today, rules, run).problems;
 }
 
 /**
@@ -138,24 +147,33 @@ export function checkReadableModel(
   toolkit: Toolkit,
   today: string,
   rules: typeof TOOLKIT_RULES = TOOLKIT_RULES,
+  run: RunRule = (work) => work(),
 ): {toolkit: Toolkit; problems: Problem[]} {
   try {
-    return {toolkit, problems: checkWhole(toolkit, today, rules)};
+    return {toolkit, problems: checkWhole(toolkit, today, rules, run)};
   } catch (error) {
     const deep = toolkit.documents.filter((entry) => isToBeChecked(entry) && isTooDeep(entry.document));
     if (deep.length === 0) throw error;
     const deepProblems = deep.map(({document}) => parseLimitProblem(document.path, error));
     const readable = withoutContent(toolkit, new Set(deep));
-    return {toolkit: readable, problems: [...deepProblems, ...checkWhole(readable, today, rules)]};
+    return {toolkit: readable, problems: [...deepProblems, ...checkWhole(readable, today, rules, run)]};
   }
 }
 
-function checkWhole(toolkit: Toolkit, today: string, rules: typeof TOOLKIT_RULES): Problem[] {
+/** What is found where a rule was stopped. */
+const STOPPED: Finding = {
+  path: CONFIG_FILE,
+  problem: 'the rule took more than a minute for this toolkit and was stopped, expected a few seconds at most',
+  fix: 'Look at what was changed last for a page with very many notes, links or tables, and shorten it.',
+};
+
+function checkWhole(toolkit: Toolkit, today: string, rules: typeof TOOLKIT_RULES, run: RunRule): Problem[] {
   const unread = new Set(toolkit.documents.filter(({isUnread}) => isUnread).map(({document}) => document.path));
   // Other rules would report each foreign record.
   const checked = foreignRecords(toolkit) ? withoutRecords(toolkit) : toolkit;
   const problems = rulesFor(toolkit.config, rules).flatMap(([rule, severity]) => {
-    const findings = rule.check(rule === noForeignRecord ? toolkit : checked, today);
+    const findings = run(() => rule.check(rule === noForeignRecord ? toolkit : checked, today));
+    if (findings === undefined) return [toProblem(STOPPED, rule, 'error')];
     // For an unreadable file, only the rule that explains why is useful.
     const reported = rule === noUnreadableFile ? findings : findings.filter(({path}) => !unread.has(path));
     return reported.map((finding) => toProblem(finding, rule, severity));

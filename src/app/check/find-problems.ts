@@ -13,13 +13,14 @@ import {gitIn, mergeBase, pathsIn} from '../../io/git/merge-base.ts';
 import {baseTexts} from '../../io/git/texts-at-base.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../io/load-toolkit.ts';
 import {readRootFile} from '../../io/read-files.ts';
+import {withinTime} from '../../io/time-limit.ts';
 import {changesTo, type FileChange} from '../../io/transaction/file-change.ts';
 import {applyBaseline, type Baseline, grownBaseline, parseBaseline, storedBaseline} from '../../rules/baseline.ts';
 import {isOnChangedLine, readChanges} from '../../rules/changed-lines.ts';
 import {checkPackages, checkRelease} from '../../rules/check-release.ts';
 import {withoutRepeatedFailures} from '../../rules/own-rules.ts';
 import {requireNote} from '../../rules/publishing/require-note.ts';
-import {allowsException, checkReadableModel} from '../../rules/rule-set.ts';
+import {allowsException, checkReadableModel, TOOLKIT_RULES} from '../../rules/rule-set.ts';
 import {outdatedFiles} from '../generate/generate.ts';
 import {createPageChecker, type PageChecker} from './check-pages.ts';
 import {moveReviews} from './former-reviews.ts';
@@ -89,7 +90,7 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
   // A page that stopped its worker would stop this thread too.
   const deadly = loaded.documents.filter(({document}) => stopped.some(({path}) => path === document.path));
   const harmless = deadly.length > 0 ? withoutContent(loaded, new Set(deadly)) : loaded;
-  const {toolkit, problems} = checkReadableModel(harmless, io.today);
+  const {toolkit, problems} = checkReadableModel(harmless, io.today, TOOLKIT_RULES, withinTime);
   problems.push(...stopped, ...(await findMeetingUpdates(io.cwd, toolkit)));
   if (scope.release) {
     const manifest = readRootFile(io.cwd, 'package.json').bytes;

@@ -4,7 +4,7 @@ import {compareText} from '../../content/problem.ts';
 import type {EditionRecord, UpdateRecord} from '../../content/schemas/record-schemas.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
-import {updateRecordFile} from '../../content/updates/update-record.ts';
+import {updateOfFile, updateRecordFile} from '../../content/updates/update-record.ts';
 import {newestFirst} from './history.ts';
 
 /*
@@ -30,6 +30,17 @@ export function headOf(before: string, slug: string, record: UpdateRecord, hash:
 /** SHA-256 of what the record of an edition promises. */
 export function editionHash({redactions: _, ...record}: EditionRecord, hash: Hash): string {
   return hash(JSON.stringify(record));
+}
+
+/** Whether updates have heads: from then on, every update and every text is on record. */
+export function isChained({updateRecords}: Pick<Toolkit, 'updateRecords'>): boolean {
+  return [...updateRecords.values()].some(({head}) => head !== undefined);
+}
+
+/** The record of an update that an earlier engine published without one. */
+function recordFrom({published: {hashes}}: Toolkit, slug: string): UpdateRecord {
+  const files = [...hashes].filter(([file]) => updateOfFile(file) === slug);
+  return {schema: 1, files: Object.fromEntries(files.map(([file, hash]) => [file, hash()]))};
 }
 
 /** The slugs of updates in the order of the chain. */
@@ -83,13 +94,18 @@ export function chainUpdate(toolkit: Toolkit, slug: string, planned: readonly Pl
   };
   const recordOf = (name: string) => read(updateRecordFile(name), toolkit.updateRecords.get(name));
   const older = chainOrder(toolkit).filter((name) => name !== slug);
+  if (!isChained(toolkit)) {
+    // The chain covers everything published before it as well: nothing can be added there later.
+    for (const name of older.filter((candidate) => recordOf(candidate) === undefined)) {
+      written.set(updateRecordFile(name), JSON.stringify(recordFrom(toolkit, name)));
+    }
+  }
   const covered = new Set(older.flatMap((name) => Object.keys(recordOf(name)?.editions ?? {})));
   const frozen = [...written.keys()].flatMap((path) => /^ledgers\/editions\/(.+)\.json$/.exec(path)?.[1] ?? []);
   const editions = [...new Set([...toolkit.editions.map(({name}) => name), ...frozen])].flatMap((name) => {
     const record = read(recordFile(name), toolkit.editions.find((edition) => edition.name === name)?.record);
     return covered.has(name) || !record?.complete ? [] : [[name, editionHash(record, toolkit.hashOf)] as const];
   });
-  // A record that was written later about an update before the chain stays out of it.
   const last = older.findLastIndex((name) => recordOf(name)?.head !== undefined);
   let head = recordOf(older[last] ?? '')?.head ?? '';
   for (const name of [...older.slice(last + 1), slug]) {

@@ -93,11 +93,17 @@ export type ChangeNote = z.infer<typeof changeNoteSchema>;
 
 const {pages: _pages, ...ofPage} = shape;
 
+/** No reader would read more about one page, and each is compared with every change of it. */
+const MOST_NOTES = 40;
+
 /** The notes that wait in the front matter of the page that they are about, under `changes`. */
 export const pageNotesSchema = z.strictObject({
   changes: z
     .array(withCorrections(z.strictObject({...ofPage, kind: shape.kind.optional()})))
     .min(1)
+    .max(MOST_NOTES, {
+      error: `expected at most ${MOST_NOTES} notes: publish some, or tell readers about several changes in one`,
+    })
     .describe('What changed since the last update, for readers. Publishing moves it into the update.'),
 });
 

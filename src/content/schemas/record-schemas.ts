@@ -37,6 +37,7 @@ export const editionSchema = z.strictObject({
   fingerprints: z.record(z.string(), z.string()).describe('The fingerprint of each page, by id.'),
   redactions: z
     .array(editionRedactionSchema)
+    .min(1)
     .optional()
     .describe('What `npm run redact` has removed since, oldest first. Nothing else changes its text.'),
 });
@@ -60,6 +61,7 @@ export const updateRecordSchema = z.strictObject({
     .describe('The hash of everything published up to this update, which `verify` computes again.'),
   redactions: z
     .array(redactionSchema)
+    .min(1)
     .optional()
     .describe('What `npm run redact` has removed since, oldest first. Nothing else changes it.'),
 });

@@ -1,3 +1,4 @@
+import {isChained} from '../../changes/updates/chain.ts';
 import {VERSIONS_FILE, versionsIn} from '../../content/files/edition-files.ts';
 import type {Fault, Finding} from '../../content/problem.ts';
 import type {Edition, Toolkit} from '../../content/toolkit.ts';
@@ -31,7 +32,8 @@ const REDACTED = {
   redactions: [{on: '2026-11-02', update: '2026-11-02', why: 'A court asked for it.', pages: [], removed: ['homes']}],
 };
 
-const update = (files: Record<string, string>) => JSON.stringify({schema: 1, files});
+const update = (files: Record<string, string>, more = {}) => JSON.stringify({schema: 1, files, ...more});
+const OLDER = 'blog/_published/2026-10-02/homes.md';
 
 export const noChangedRecord: Rule = {
   id: 'no-changed-record',
@@ -47,6 +49,7 @@ export const noChangedRecord: Rule = {
     {[EDITION]: edition({}, REDACTED)},
     {[COPY]: PAGE, [UPDATE]: update({[COPY]: HASH})},
     {[COPY]: PAGE},
+    {[COPY]: PAGE, [UPDATE]: update({[COPY]: HASH}), [OLDER]: PAGE},
   ],
   bad: [
     {[FROZEN]: PAGE.replace('2025', '2026'), [EDITION]: edition({homes: FINGERPRINT})},
@@ -59,6 +62,7 @@ export const noChangedRecord: Rule = {
     {[UPDATE]: update({[COPY]: HASH})},
     {[COPY]: PAGE, [UPDATE]: update({})},
     {[COPY]: PAGE, [UPDATE]: update({[COPY]: HASH}), 'blog/_published/2026-11-03/homes.md': PAGE},
+    {[COPY]: PAGE, [UPDATE]: update({[COPY]: HASH}, {head: HASH}), [OLDER]: PAGE},
     {[COPY]: PAGE, [UPDATE]: update({[COPY]: HASH, 'blog/2026-11-02.md': HASH})},
     {[FROZEN]: PAGE, [EDITION]: edition({homes: FINGERPRINT}), [VERSIONS_FILE]: '["20'},
   ],
@@ -105,10 +109,11 @@ function changedIn(name: string, recorded: string | undefined, isComplete: boole
 function checkUpdates(toolkit: Toolkit): Finding[] {
   const recorded = [...toolkit.updateRecords.keys()].sort(compareNames);
   const [oldest] = recorded;
-  // Updates older than the first record have no record.
   if (oldest === undefined) return [];
   const published = [...toolkit.published.hashes.keys()].map((path) => updateOfFile(path) ?? '');
-  const since = published.filter((slug) => compareNames(slug, oldest) > 0);
+  // Before the chain begins, updates older than the first record have no record.
+  const isEvery = isChained(toolkit);
+  const since = published.filter((slug) => isEvery || compareNames(slug, oldest) > 0);
   return [...new Set([...since, ...recorded])].flatMap((slug) => checkUpdate(toolkit, slug));
 }
 

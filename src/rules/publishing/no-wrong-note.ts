@@ -1,9 +1,10 @@
 import {foldName} from '../../changes/diff/meaning/coverage.ts';
 import {meaningTokens} from '../../changes/diff/meaning/meaning-tokens.ts';
-import {changedPages, coverageOf, whyMajor} from '../../changes/published/changed-pages.ts';
+import {type ChangedPage, changedPages, coverageOf, whyMajor} from '../../changes/published/changed-pages.ts';
 import {isAboutWebsite} from '../../changes/updates/change-labels.ts';
 import {removalOf} from '../../content/markdown/edit/note-places.ts';
 import {offsetAt} from '../../content/markdown/text-runs.ts';
+import {oncePer} from '../../content/memo.ts';
 import {recordedText} from '../../content/pages/known-pages.ts';
 import type {Finding, TextEdit} from '../../content/problem.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
@@ -117,14 +118,18 @@ function repeatedChanges({updates, published}: Toolkit): Finding[] {
 /** Figures in a note about a changed figure that its pages neither state nor stated before. */
 function wrongFigures(toolkit: Toolkit): Finding[] {
   const changed = changedPages(toolkit);
+  // A page may have many notes, and each of them asks about it.
+  const coverage = oncePer((page: ChangedPage) => coverageOf(page, toolkit.notes));
+  const keysOf = oncePer(({page}: ChangedPage) =>
+    [page.document.text, recordedText(toolkit, page)?.text ?? ''].flatMap(meaningTokens).map(({key}) => key),
+  );
   return toolkit.notes.flatMap(({document, data, key}) => {
     const pages = data.pages.flatMap((id) => changed.get(id) ?? []);
     const replaced = pages.flatMap((page) =>
-      coverageOf(page, toolkit.notes).filter(({change, cover}) => change.before && change.after && cover?.key === key),
+      coverage(page).filter(({change, cover}) => change.before && change.after && cover?.key === key),
     );
-    const texts = pages.flatMap(({page}) => [page.document.text, recordedText(toolkit, page)?.text ?? '']);
     const stated = replaced.flatMap(({change: {before = '', after = ''}}) => [before, after]);
-    const pageKeys = new Set([...texts, ...stated].flatMap(meaningTokens).map(({key}) => key));
+    const pageKeys = new Set([...pages.flatMap(keysOf), ...stated.flatMap(meaningTokens).map((token) => token.key)]);
     const matters = new Set(replaced.map(({change}) => change.matter));
     const noteTokens = meaningTokens(data.note);
     const wrong = noteTokens.filter(

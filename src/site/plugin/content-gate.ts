@@ -7,6 +7,7 @@ import type {Problem} from '../../content/problem.ts';
 import {allPages, type KindedDocument, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
 import {loadCheckContext} from '../../io/load-check-context.ts';
 import {loadToolkit} from '../../io/load-toolkit.ts';
+import {withinTime} from '../../io/time-limit.ts';
 import {noBrokenLink} from '../../rules/model/no-broken-link.ts';
 import {renderText} from '../../rules/report/render-text.ts';
 import {checkModel, checkSafety, TOOLKIT_RULES} from '../../rules/rule-set.ts';
@@ -61,7 +62,7 @@ export function withMarkdown(toolkit: Toolkit, markdown: MarkdownPlugins | undef
 /** Links are left to the check of the built site: a page can be shown before the pages that it links to exist. */
 function modelProblems(toolkit: Toolkit, today: string): Problem[] {
   const rules = TOOLKIT_RULES.filter(([rule]) => rule !== noBrokenLink);
-  return checkModel(toolkit, today, rules);
+  return checkModel(toolkit, today, rules, withinTime);
 }
 
 /** What breaks the model, as text for the author of a page that cannot be shown; empty where nothing does. */

@@ -78,7 +78,7 @@ test('an untouched toolkit is consistent with the head of each of its updates', 
   ] as const) {
     expect(await runCommand(['verify', '--head', ` ${headIn(cwd, record).slice(0, 12).toUpperCase()} `], cwd)).toEqual({
       code: 0,
-      stdout: `Consistent with head ${headIn(cwd, THIRD)} of update 2026-11-24.3: 3 updates and 8 files.
+      stdout: `Consistent with head ${headIn(cwd, THIRD)} of update 2026-11-24.3: 4 updates and 12 files.
 The head that you kept is that of update ${update}: nothing up to it has changed.
 `,
       stderr: '',
@@ -122,6 +122,11 @@ test.each([
     'the last update of an edition',
     {'ledgers/editions/2026-11.json': swap('"last_update": "2026-11-24.2"', '"last_update": "2026-11-24.3"')},
   ],
+  ['an empty list of redactions', {[SECOND]: swap('"schema": 1', '"schema": 1, "redactions": []')}],
+  [
+    'an empty list of redactions of an edition',
+    {'ledgers/editions/2026-11.json': swap('"schema": 1', '"schema": 1, "redactions": []')},
+  ],
   ['a live page without a note', {[HOMES]: swap('four boats', 'five boats')}],
   ['a live page of the handbook', {'handbook/contribute/help.md': swap('wrong', 'untrue')}],
 ] as [string, Record<string, (text: string) => string>][])('%s is found', async (_, changes) => {
@@ -152,6 +157,18 @@ test.each([
   const cwd = copy();
   rmSync(path.join(cwd, file));
   expect(await runCommand(['verify'], cwd)).toMatchObject({code: 1});
+});
+
+test.each([
+  ['a text', TEXT('2026-11-01', 'unannounced'), 'update `2026-11-01` has no record'],
+  ['an update', 'blog/2026-11-01.md', 'update `2026-11-01` has no record'],
+])('%s that claims to be older than the first record is found', async (_, file, said) => {
+  const cwd = copy();
+  const source = file.startsWith('blog/_published/') ? HOMES : 'blog/2026-11-24.md';
+  mkdirSync(path.dirname(path.join(cwd, file)), {recursive: true});
+  cpSync(path.join(cwd, source), path.join(cwd, file));
+  const {code, stdout} = await runCommand(['verify'], cwd);
+  expect({code, stdout}).toEqual({code: 1, stdout: expect.stringContaining(said)});
 });
 
 test('a text whose page no note names is found, although its hash and its head were made to fit', async () => {
