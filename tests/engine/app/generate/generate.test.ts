@@ -1,4 +1,4 @@
-import {existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {globSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {COMMANDS} from '../../../../scripts/commands.ts';
