@@ -22,12 +22,12 @@ const DRAWN = String.raw`[\u{1D400}-\u{1D7FF}\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\u
 /** Some scripts and emoji need joiners: next to ASCII they hide something. Variation selectors change no letter or digit. */
 const INVISIBLE = String.raw`(?![\uFE00-\uFE0F\u200C\u200D])[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Co}\u2028\u2029\uFFF9-\uFFFC]|(?<=[!-~])[\u200C\u200D]|[\u200C\u200D](?=[!-~])`;
 
-/** What a text is read for. An override is found in all text, because it turns every figure after it. */
+/** What is checked. An override is found in all text, because it reverses every figure after it. */
 type Part = 'text' | 'address' | 'figure' | 'name';
 
-/** What must not be in a text, by the part where it would deceive. */
+/** What no part may contain, because it would deceive readers there. */
 const TABLE: readonly (readonly [what: string, parts: readonly Part[], pattern: RegExp])[] = [
-  ['a character that turns text around', ['text', 'address', 'figure', 'name'], /[\u202D\u202E]/],
+  ['a character that reverses text', ['text', 'address', 'figure', 'name'], /[\u202D\u202E]/],
   ['an invisible character', ['address', 'figure', 'name'], new RegExp(INVISIBLE, 'u')],
   ['a symbol that looks like a letter or a digit', ['address', 'figure', 'name'], new RegExp(DRAWN, 'u')],
   [
@@ -36,10 +36,15 @@ const TABLE: readonly (readonly [what: string, parts: readonly Part[], pattern: 
     new RegExp(String.raw`\p{Script=Latin}\p{M}*${ALIKE}|${ALIKE}\p{M}*\p{Script=Latin}`, 'u'),
   ],
   ['a foreign letter between digits', ['figure'], new RegExp(String.raw`\d[.,]?${ALIKE}+[.,]?\d`, 'u')],
-  ['a host that is not in plain letters', ['address'], new RegExp(`(?://|www\\.|@)[^/?#]*(?:${ALIKE}|xn--|%)`, 'iu')],
+  // A host has at most 253 characters: a bound keeps long runs cheap.
+  [
+    'a host that is not in plain letters',
+    ['address'],
+    new RegExp(`(?://|www\\.|@)[^/?#]{0,253}(?:${ALIKE}|xn--|%)`, 'iu'),
+  ],
 ];
 
-/** What a search for a run ends at: unlike `\s`, without the byte-order mark and other characters that nobody sees. */
+/** A run of characters between spaces. Unlike `\S`, it includes the byte-order mark and other characters that nobody sees. */
 const RUN_RE = /[^\t\n\r \u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
 
 /** A quick test: most texts contain nothing that could be in the table, written as itself or as a reference. */
@@ -118,7 +123,7 @@ function find(run: string, parts: readonly Part[]): Pick<Finding, 'problem' | 'f
     const match = part && (pattern.exec(decoded) ?? pattern.exec(run));
     if (match) {
       return {
-        problem: `${part === 'name' ? 'name of the file' : part} has ${what} (${codesOf(match[0])}), expected only what it seems to be`,
+        problem: `${part === 'name' ? 'name of the file' : part} has ${what} (${codesOf(match[0])}), expected plain letters and digits`,
         fix: FIXES[part],
       };
     }
