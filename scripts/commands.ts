@@ -204,29 +204,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   ...Object.fromEntries([...FEATURE_COMMANDS].map(([name, {row}]) => [name, row])),
 };
 
-/** Commands and options of earlier versions: what became of each, and what to run instead. */
-export const FORMER_COMMANDS: Readonly<Record<string, readonly [change: string, fix: string]>> = {
-  status: ['`status` is now part of `review`', 'Run `npm run review`.'],
-  'mark-reviewed': ['`mark-reviewed` is now part of `review`', 'Run `npm run review -- --done <page>`.'],
-  'rename-heading': [
-    '`rename-heading` is now part of `check`',
-    'Change the heading in the page, then run `npm run check -- --fix`: it keeps old links working.',
-  ],
-  replace: ['`replace` is gone', 'Replace the words in your editor, then run `npm run new -- note`.'],
-  restore: [
-    '`restore` is gone',
-    'Copy the earlier text from `blog/_published/`, then run `npm run new -- note --kind correction --corrects <update>`.',
-  ],
-  'new --from-issue': ['`new --from-issue` is now the command `proposal`', 'Run `npm run toolkit -- proposal <file>`.'],
-  'publish --record-edition': ['`publish --record-edition` is now part of `check`', 'Run `npm run check -- --fix`.'],
-  audit: [
-    '`audit` is gone',
-    'Check the folder `build` with a tool such as pa11y or axe, and remove `toolkit audit` from `package.json`.',
-  ],
-  pdf: ['`pdf` is gone', 'Print the page with the whole toolkit in a browser, and save it as a PDF.'],
-  serve: ['`serve` is now part of `preview`', 'Run `npm run preview`.'],
-};
-
 export type CommandName = keyof typeof CORE;
 
 /** The options of a command. */

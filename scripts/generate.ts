@@ -1,5 +1,5 @@
 import {generate} from '../src/app/generate/generate.ts';
 import {COMMANDS, type Run} from './commands.ts';
 
-/** `toolkit generate`: writes the generated files that differ and removes those of an older engine; with `--check` it reports them and writes nothing. */
+/** `toolkit generate`: writes the generated files that differ and removes those for another host; with `--check` it reports them and writes nothing. */
 export const run: Run<'generate'> = (options, io) => generate(options, io, COMMANDS);

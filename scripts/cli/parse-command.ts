@@ -2,7 +2,7 @@ import {parseArgs} from 'node:util';
 import {listWords, nearest} from '../../src/format/nearest.ts';
 import {type Command, helpFor, listChoices, optionHelp, unknownWord} from '../../src/io/cli/command-types.ts';
 import {ExitError} from '../../src/io/cli/exit-error.ts';
-import {COMMANDS, FORMER_COMMANDS} from '../commands.ts';
+import {COMMANDS} from '../commands.ts';
 
 /** What the command line asks for. */
 export interface ParsedCommand {
@@ -16,12 +16,6 @@ export interface ParsedCommand {
 
 type Options = Command['options'];
 
-/** Refuses a command or an option of an earlier version, and names what to use instead. */
-function refuseFormer(name: string): void {
-  const former = FORMER_COMMANDS[name];
-  if (former) throw new ExitError(...former);
-}
-
 /**
  * Reads the command line; runs nothing.
  *
@@ -31,7 +25,6 @@ function refuseFormer(name: string): void {
 export function parseCommand(argv: readonly string[]): ParsedCommand | undefined {
   const [name, ...rest] = argv;
   if (name === undefined || ['--help', '--all', 'help'].includes(name)) return undefined;
-  refuseFormer(name);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw unknownWord('command', name, Object.keys(COMMANDS), '');
   const options: Options = {...command.options, help: {type: 'boolean', help: 'show this help'}};
@@ -71,7 +64,6 @@ interface WrittenOption {
 function checkOption({name, rawName, value, inlineValue}: WrittenOption, options: Options, command: string): void {
   const option = options[name];
   if (!option) {
-    refuseFormer(`${command} ${rawName}`);
     const known = Object.keys(options).map((other) => `--${other}`);
     throw unknownWord('option', rawName, known, command);
   }

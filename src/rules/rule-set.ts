@@ -58,7 +58,6 @@ import {requireNote} from './publishing/require-note.ts';
 import type {PageRule, Rule, RuleGroup} from './rule.ts';
 import {applyRuleSettings, ruleSettingFindings} from './rule-settings.ts';
 import {noHiddenCharacters} from './safety/no-hidden-characters.ts';
-import {noLookalikeLetters} from './safety/no-lookalike-letters.ts';
 import {noPageCode} from './safety/no-page-code.ts';
 import {noPersonalData} from './safety/no-personal-data.ts';
 import {noUnexpectedFile} from './safety/no-unexpected-file.ts';
@@ -103,7 +102,6 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
 export const PAGE_RULES: readonly (readonly [PageRule, Severity])[] = [
   [noPageCode, 'error'],
   [noUnsafeAddress, 'error'],
-  [noLookalikeLetters, 'error'],
   [noPersonalData, 'error'],
   [requireStandardSections, 'error'],
   [noUnlistedSource, 'warning'],

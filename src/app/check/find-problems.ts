@@ -1,8 +1,6 @@
 import {recordMissing} from '../../changes/addresses/record-addresses.ts';
 import {measureDiff} from '../../changes/diff/measure-diff.ts';
 import {type PageWithOldNote, pagesWithOldNote} from '../../changes/published/changed-pages.ts';
-import {recordFile} from '../../content/files/edition-files.ts';
-import type {PlannedFile} from '../../content/files/planned-file.ts';
 import {pageOfNote, placeNotes} from '../../content/markdown/edit/note-places.ts';
 import {compareText, type Problem} from '../../content/problem.ts';
 import {BASELINE_FILE} from '../../content/schemas/record-schemas.ts';
@@ -50,7 +48,7 @@ export interface Found {
   textOf(path: string): string | undefined;
   /** What moves notes about one page into that page. */
   moves(): FileChange[];
-  /** The records of addresses and of unfinished editions, where something is missing. */
+  /** The records of addresses, where something is missing. */
   missingRecords(): FileChange[];
 }
 
@@ -109,7 +107,7 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
       // Both may be of one page, which is written once in each pass.
       return reviews.length > 0 ? reviews : moveNotes(toolkit);
     },
-    missingRecords: () => changesTo(toolkit.files, [...recordMissing(toolkit), ...gainedRecords(toolkit)]),
+    missingRecords: () => changesTo(toolkit.files, recordMissing(toolkit)),
   };
   if (!inPages) return {...NOTHING, ...base, problems};
 
@@ -161,22 +159,6 @@ async function gitChangesSince(cwd: string, ref: string) {
     changes: readChanges(diff, pathsIn(untracked)),
     before: (path: string) => git('show', `${base}:${prefix}${path}`).catch((): undefined => undefined),
   };
-}
-
-/** The records of unfinished editions with the pages that they gained; what a redaction removed stays out. */
-function gainedRecords({editions}: Toolkit): PlannedFile[] {
-  return editions.flatMap(({name, pages, record}) => {
-    if (!record || record.complete) return [];
-    const removed = record.redactions?.flatMap((redaction) => redaction.removed ?? []);
-    const gained = pages.filter(({id}) => record.fingerprints[id] === undefined && !removed?.includes(id));
-    if (gained.length === 0) return [];
-    const all = [
-      ...Object.entries(record.fingerprints),
-      ...gained.map(({id, fingerprint}) => [id, fingerprint()] as const),
-    ];
-    const fingerprints = Object.fromEntries(all.sort(([a], [b]) => compareText(a, b)));
-    return [{path: recordFile(name), content: `${JSON.stringify({...record, fingerprints}, null, 2)}\n`}];
-  });
 }
 
 /** A problem of the rule `require-note`. */

@@ -12,9 +12,9 @@ import {ENGLISH_TEXTS} from '../../language/labels.ts';
 import {hasCatalogue} from '../../language/text.ts';
 import {renderText} from '../../rules/report/render-text.ts';
 import {renderCount} from '../../rules/report/sections.ts';
-import {type Commands, engineFiles, FORMER_FILES, generatedFiles} from './generated-files.ts';
+import {type Commands, engineFiles, generatedFiles} from './generated-files.ts';
 
-/** A generated file that is out of date: without content if the engine no longer brings it, and not found if it is not on disk. */
+/** A generated file that is out of date: without content if it is for another host, and not found if it is not on disk. */
 type DriftedFile = {path: string} & Record<'content' | 'found', string | undefined>;
 
 interface GenerateOptions {
@@ -23,7 +23,7 @@ interface GenerateOptions {
 }
 
 /**
- * Writes the generated files that differ, and removes those of an older engine.
+ * Writes the generated files that differ, and removes those for another host.
  *
  * @param commands the table of commands, for the manual
  * @returns 1 if something is wrong
@@ -75,7 +75,7 @@ function untranslated({config: {language, labels}}: Toolkit): Problem[] {
 }
 
 /**
- * Finds the generated files that are out of date, and those that the engine no longer brings.
+ * Finds the generated files that are out of date, and those for another host.
  *
  * @throws {ExitError} if a path is not a readable file.
  */
@@ -90,16 +90,12 @@ async function findDrift(
     const found = await readIfThere(cwd, file);
     return found === content ? [] : [{path: file, content, found}];
   });
-  const former = Object.entries(FORMER_FILES).map(async ([file, beginning]) => {
-    const found = await readIfThere(cwd, file);
-    return found?.startsWith(beginning) ? [{path: file, content: undefined, found}] : [];
-  });
   // What the publisher has changed stays.
   const ofOtherHost = atOthers.map(async ([file, content]) => {
     const found = file in files ? undefined : await readIfThere(cwd, file);
     return found === content ? [{path: file, content: undefined, found}] : [];
   });
-  return (await Promise.all([...current, ...former, ...ofOtherHost])).flat();
+  return (await Promise.all([...current, ...ofOtherHost])).flat();
 }
 
 /** Reports an outdated file at the first line that differs. */
@@ -112,7 +108,7 @@ function toProblem({path: file, content, found}: DriftedFile): Problem {
     problem,
     fix: 'Run `npm run generate`.',
   });
-  if (content === undefined) return report('file is from an older engine or for another host, expected it to be gone');
+  if (content === undefined) return report('file is for another host, expected it to be gone');
   if (found === undefined) return report('file is missing, expected the generated file');
   const [expected, actual] = [content.split('\n'), found.split('\n')];
   const index = actual.findIndex((line, at) => line !== expected[at]);

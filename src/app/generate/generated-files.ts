@@ -24,15 +24,6 @@ const ENGINE_FILES = ['deploy', 'issues', 'publish', 'pull-request', 'pull-reque
   (name) => `.github/workflows/${name}.yml`,
 );
 
-/** Files that an older engine brought, each with its beginning: a file of the publisher may have the same name. */
-export const FORMER_FILES: Readonly<Record<string, string>> = {
-  '.github/workflows/feedback.yml': '# Sorts what readers write, replies to them',
-  '.github/workflows/links.yml': '# Checks the links to other sites each week',
-  '.github/workflows/proposal.yml': '# Comments on a proposal within minutes',
-  '.github/workflows/status.yml': '# Lists each day what waits for editors',
-  '.github/workflows/updates-by-email.yml': '# Sends each new update to the mailing list',
-};
-
 /** The generated files of every toolkit, by path; each feature has its own. */
 export async function generatedFiles(toolkit: Pick<Toolkit, 'config' | 'extensions'>): Promise<Record<string, string>> {
   const {config} = toolkit;

@@ -104,7 +104,7 @@ export function chainUpdate(toolkit: Toolkit, slug: string, planned: readonly Pl
   const frozen = [...written.keys()].flatMap((path) => /^ledgers\/editions\/(.+)\.json$/.exec(path)?.[1] ?? []);
   const editions = [...new Set([...toolkit.editions.map(({name}) => name), ...frozen])].flatMap((name) => {
     const record = read(recordFile(name), toolkit.editions.find((edition) => edition.name === name)?.record);
-    return covered.has(name) || !record?.complete ? [] : [[name, editionHash(record, toolkit.hashOf)] as const];
+    return covered.has(name) || !record ? [] : [[name, editionHash(record, toolkit.hashOf)] as const];
   });
   const last = older.findLastIndex((name) => recordOf(name)?.head !== undefined);
   let head = recordOf(older[last] ?? '')?.head ?? '';

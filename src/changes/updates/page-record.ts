@@ -29,7 +29,6 @@ export interface EditionSummary {
   /** Whether it restates the text of a previous publisher: it is then not promoted or offered for citing. */
   isRestated: boolean;
   about: string;
-  complete: boolean;
   pages: number;
   /** What was redacted since it was frozen, oldest first. */
   redactions: readonly EditionRedaction[];
@@ -86,7 +85,6 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
       label: toolkit.config.edition_labels[name],
       isRestated: name <= (predecessorUntil ?? ''),
       about: record?.about ?? '',
-      complete: record?.complete ?? false,
       pages: pages.length,
       redactions: record?.redactions ?? [],
     })),

@@ -28,7 +28,7 @@ export type EditionRedaction = z.infer<typeof editionRedactionSchema>;
 /** The record of an edition, `ledgers/editions/<name>.json`, which proves that its text never changes. */
 export const editionSchema = z.strictObject({
   schema: z.literal(1).describe('The version of the record format.'),
-  complete: z.boolean().describe('`false` while pages may still be added to the edition.'),
+  complete: z.literal(true).describe('An edition never gains pages.'),
   about: z.string().min(20).describe('One or two sentences that tell readers what this edition is.'),
   last_update: z.string().min(1).optional().describe('The slug of the newest update that it includes.'),
   vocabularies: z

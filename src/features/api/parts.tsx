@@ -2,7 +2,6 @@ import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import type {ComponentProps, ReactNode} from 'react';
-import {versionsOf} from '../../changes/updates/page-record.ts';
 import {pagesAddress} from '../../content/addresses/addresses.ts';
 import {
   API_CASE_STUDIES,
@@ -16,75 +15,30 @@ import {
 } from '../../content/addresses/api-addresses.ts';
 import {FOLLOW, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
 import {FEEDBACK, RATINGS} from '../../content/addresses/generated-routes.ts';
-import {FINDER} from '../../content/pages/facets.ts';
 import {FIGURES_FILE} from '../../content/pages/figure.ts';
-import {collectionOf, editionAddress} from '../../content/pages/page-id.ts';
-import {isCaseStudy} from '../../site/components/Breadcrumbs/Breadcrumbs.tsx';
 import {FileLink} from '../../site/components/Links/Links.tsx';
 import {Rich} from '../../site/components/Rich/Rich.tsx';
 import {Page} from '../../site/components/SiteFrame/Page.tsx';
 import {Licence} from '../../site/components/SiteFrame/SiteFrame.tsx';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
-import {
-  useHasPage,
-  usePageNamed,
-  useRecords,
-  useSiteData,
-  useSiteFields,
-  useText,
-} from '../../site/components/use-site.ts';
+import {useHasPage, usePageNamed, useSiteData, useSiteFields, useText} from '../../site/components/use-site.ts';
 
 // biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
 export default {
-  head: (place) => place.at === 'page' && <Relations {...place} />,
+  head: (place) => place.at === 'page' && <OtherForms {...place} />,
   aside: ({at}) => at === 'count' && <FilesOfStudies />,
   pages: {DataPage},
 } satisfies Parts;
 
-/**
- * Links for programs from a page to its data, to its other versions (RFC 5829), and to what https://signposting.org asks
- * for. Relations to one address share a link.
- */
-function Relations({id, edition}: {id: string; edition: string | undefined}) {
+/** Links for programs from a live page to its Markdown and its data. */
+function OtherForms({id, edition}: {id: string; edition: string | undefined}) {
   const {withBaseUrl} = useBaseUrlUtils();
-  const {licence, collections} = useSiteFields().toolkit;
-  const {lists, filledCollections} = useSiteData();
   const page = usePageNamed()(id);
-  const item = page && withBaseUrl(apiContentAddress(page.address));
-  const versions = versionsOf(page ? [page.id, ...(page.formerIds ?? [])] : [id], useRecords());
-  const at = versions.findIndex((version) => version.edition?.name === edition);
-  const own = versions[at];
-  // The same text in an edition is better to cite, because it never changes.
-  const same = versions.find(
-    (version) => version.edition?.isRestated === false && version.fingerprint === own?.fingerprint,
-  );
-  const kind = collectionOf(id, collections);
-  const ofKind = kind && filledCollections.includes(kind.id) ? kind.list?.address : undefined;
-  const list = isCaseStudy({id}) && lists.caseStudies ? FINDER : ofKind;
-  const relations: (readonly [relation: string, address: string | undefined])[] = [
-    ['cite-as', edition ? editionAddress(edition, id) : (same ?? own)?.address],
-    ['latest-version', page?.address],
-    ['successor-version', versions[at - 1]?.address],
-    ['predecessor-version', versions[at + 1]?.address],
-    ['collection', edition ? undefined : list],
-    ['author', '/'],
-    ['license', licence.url],
-  ];
+  if (!page || edition) return null;
   return (
     <Head>
-      {page && !edition && (
-        <link rel="alternate" type="text/markdown" href={withBaseUrl(markdownAddress(page.address))} />
-      )}
-      {item && !edition && <link rel="alternate" type="application/json" href={item} />}
-      {item && (
-        <link rel={edition ? 'version-history' : 'describedby version-history'} type="application/json" href={item} />
-      )}
-      {[...Map.groupBy(relations, ([, address]) => address)].map(
-        ([address, shared]) =>
-          address !== undefined && (
-            <link key={address} rel={shared.map(([relation]) => relation).join(' ')} href={withBaseUrl(address)} />
-          ),
-      )}
+      <link rel="alternate" type="text/markdown" href={withBaseUrl(markdownAddress(page.address))} />
+      <link rel="alternate" type="application/json" href={withBaseUrl(apiContentAddress(page.address))} />
     </Head>
   );
 }

@@ -24,13 +24,12 @@ const HOST_FILES: Readonly<Record<string, (hosting: Hosting) => string>> = {
   _headers: renderHeaders,
   _redirects: renderRedirects,
   'nginx.conf': renderNginx,
-  Caddyfile: renderCaddy,
 };
 
 /** Browsers ask whether a page has changed before they show it again. */
 const ASK_FIRST = {'Cache-Control': 'no-cache'};
 
-/** The settings for Netlify and Cloudflare, nginx and Caddy. */
+/** The settings for Netlify, Cloudflare and nginx. */
 export async function hostFiles(site: BuiltSite): Promise<SiteFile[]> {
   const {url, baseUrl, toolkit, output} = site;
   const redirects = redirectsOf(toolkit).filter(({isForNow}) => !isForNow);
@@ -125,32 +124,6 @@ function renderNginx({url, baseUrl, redirects, types, rules: [all, ...others]}: 
     outside: baseUrl === '/' ? [] : outside,
     settings: HOST_FILE_NAMES.map((name) => `location = ${at(`/${name}`)} { return 404; }`),
     moved,
-  });
-}
-
-/** https://caddyserver.com/docs/caddyfile */
-function renderCaddy({url, baseUrl, redirects, types, rules: [all, ...others]}: Hosting): string {
-  const at = (address: string) => quote(baseUrl + address.slice(1));
-  const lines = (headers: HeaderRule['headers']) =>
-    Object.entries(headers).map(([name, value]) => `${name} ${quote(value)}`);
-  // Deferred, because Caddy removes the type of a file that it does not know.
-  const typed = [...types].flatMap(([extension, type]) => [
-    `@${extension} path *.${extension}`,
-    `header @${extension} {`,
-    `  Content-Type ${quote(type.startsWith('text/') ? `${type}; charset=utf-8` : type)}`,
-    '  defer',
-    '}',
-  ]);
-  const outside = [`redir ${quote(baseUrl.slice(0, -1))} ${at('/')} 308`, `redir / ${at('/')} 302`, 'error 404'];
-  return fillTemplate('Caddyfile', {
-    url: [url],
-    moved: allForms(redirects).map(([from, {to}]) => `${at(from)} ${quote(hrefOf({baseUrl}, to))}`),
-    headers: lines({...ASK_FIRST, ...all.headers}),
-    folders: others.flatMap(({below, headers}) => lines(headers).map((line) => `header ${at(`${below}*`)} ${line}`)),
-    types: typed,
-    settings: HOST_FILE_NAMES.map((name) => `error ${at(`/${name}`)} 404`),
-    all: [at('/*')],
-    outside: baseUrl === '/' ? [] : outside,
   });
 }
 

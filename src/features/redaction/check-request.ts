@@ -3,13 +3,13 @@ import {changeNoteSchema} from '../../content/schemas/change-note-schema.ts';
 import {matcherOf} from './text-matcher.ts';
 
 /** What an operator asks to remove: a text everywhere, or the page with an id. */
-export type Request = Record<'words' | 'page' | 'why', string | undefined> & {replacement: string};
+export type Request = Record<'words' | 'page' | 'why', string | undefined>;
 
-/** Anything else could mean something to Markdown, YAML, JSON or a table. */
-const REPLACEMENT_RE = /^\(?[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} \u2019\u2013-]*[\p{L}\p{N}\p{M}])?\)?$/u;
+/** What replaces a text: it means nothing to Markdown, YAML, JSON or a table. */
+export const REPLACEMENT = '(removed)';
 
 /** What is wrong with a request; the messages never repeat the text. */
-export function checkRequest({words, page, why = '', replacement}: Request, ids: ReadonlySet<string>): Fault[] {
+export function checkRequest({words, page, why = ''}: Request, ids: ReadonlySet<string>): Fault[] {
   const matcher = matcherOf(words ?? '');
   const isReason = !/\p{Cc}/u.test(why) && changeNoteSchema.shape.why.unwrap().safeParse(why.trim()).success;
   const form = 'Write `npm run redact -- "text" --why "..."`, or `npm run redact -- --page <id> --why "..."`.';
@@ -27,11 +27,10 @@ export function checkRequest({words, page, why = '', replacement}: Request, ids:
       `${why === '' ? 'no `--why` given' : '`--why` has fewer than 10 characters or several lines'}, expected a reason`,
       'Write a sentence for readers, such as `--why "A person asked us to remove their name."`.',
     ],
-    [matcher.isIn(`${why}\n${replacement}`), '`--why` or `--with` has the text, expected neither', 'Change it.'],
     [
-      !REPLACEMENT_RE.test(replacement),
-      '`--with` has other characters than letters, digits, spaces, hyphens and round brackets, expected only these',
-      'Write it as in `--with "(name removed)"`.',
+      matcher.isIn(`${why}\n${REPLACEMENT}`),
+      '`--why` or what replaces the text has the text, expected neither',
+      'Give more of it, or change the reason.',
     ],
     [
       page !== undefined && (page === 'index' || !ids.has(page)),

@@ -7,14 +7,12 @@ export const REDACT = {
   writes: true,
   options: {
     why: {type: 'string', help: 'the reason, which is public'},
-    with: {type: 'string', help: 'what replaces the text, instead of (removed)'},
     page: {type: 'string', help: 'the id of a page to remove whole, instead of a text'},
     'dry-run': {type: 'boolean', help: 'show the files and the public note; write nothing'},
   },
   text: 'text',
   examples: [
     'npm run redact -- "text" --why "A person asked us to remove their name." --dry-run',
-    'npm run redact -- "text" --why "..." --with "(name removed)"',
     'npm run redact -- --page case-studies/small-firms --why "..."',
   ],
 } as const satisfies Command;

@@ -32,13 +32,13 @@ export type PlannedRedaction = Awaited<ReturnType<typeof planRedaction>>;
 /** Plans every file that a redaction writes and removes; throws an `ExitError` with every reason why it cannot be done. */
 export async function planRedaction(tree: WholeTree, request: Request, today: string) {
   const {toolkit, files, cwd} = tree;
-  const {words, page, why = '', replacement} = request;
+  const {words, page, why = ''} = request;
   const recorded = files.flatMap(({path}) => /^blog\/_published\/[^/]+\/(.+)\.md$/.exec(path)?.[1] ?? []);
   const pages = [...allPages(toolkit), ...toolkit.editions.flatMap((edition) => edition.pages)].map(({id}) => id);
   const ids = new Set([...pages, ...recorded].filter((id) => !isGeneratedPage(id)));
   refuse(checkRequest(request, ids));
   const matcher = words === undefined ? undefined : matcherOf(words);
-  const removed = matcher ? removeText(files, matcher, replacement) : removePage(files, toolkit, page ?? '');
+  const removed = matcher ? removeText(files, matcher) : removePage(files, toolkit, page ?? '');
   const gone = removed.files.map(({path}) => path);
   if (gone.length + removed.redacted.size + removed.faults.length === 0) {
     const problem = `the text is in none of ${files.length} files, expected it in at least one: nothing was changed`;
@@ -63,7 +63,7 @@ export async function planRedaction(tree: WholeTree, request: Request, today: st
   const named = [...affected.pages].filter((id) => (page === undefined ? ids.has(id) : id === page)).sort();
   const redaction = {on: today, update: nextSlug(today, usedSlugs(toolkit, files)), why: why.trim()};
   const editions = [...affected.editions.keys()];
-  const update = redactionUpdate(named, editions, redaction, matcher && replacement);
+  const update = redactionUpdate(named, editions, redaction, page !== undefined);
   if (named.length > 0) {
     const texts = named.map((id) => ({
       path: `${PUBLISHED_FOLDER}/${update.slug}/${page === undefined ? recordName(`${id}.md`) : removalName(id)}`,

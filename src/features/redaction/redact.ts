@@ -28,11 +28,11 @@ What this command cannot reach, and what to do:
 /** `toolkit redact`: removes a text or a page from every text file, with a public note that something was removed. */
 export const run: Run<typeof REDACT> = async (options, io, given) => {
   const [words] = given;
-  const {page, why, with: replacement = '(removed)', 'dry-run': isDry = false} = options;
+  const {page, why, 'dry-run': isDry = false} = options;
   const hide = (text: string) => hideWords(text, words ?? '');
   try {
     if (given.length > 1) throw new ExitError(`${given.length} texts given, expected one`, 'Put all of it in quotes.');
-    const planned = await planRedaction(await readTree(io.cwd), {words, page, why, replacement}, io.today);
+    const planned = await planRedaction(await readTree(io.cwd), {words, page, why}, io.today);
     const terminal = terminalOf(io);
     if (isDry || terminal) io.stdout.write(hide(renderReport(planned, 'would be removed')));
     if (isDry) return 0;

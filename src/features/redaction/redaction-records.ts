@@ -8,6 +8,7 @@ import type {Update} from '../../content/schemas/update-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {isBeforeLaunch} from '../../content/updates/launch.ts';
 import {isInManifest, updateOfFile, updateRecordFile} from '../../content/updates/update-record.ts';
+import {REPLACEMENT} from './check-request.ts';
 import type {TextMatcher} from './text-matcher.ts';
 
 /**
@@ -94,20 +95,19 @@ function livePagesOf(path: string, toolkit: Toolkit, matcher: TextMatcher | unde
   return /^(static|blog)\//.test(path) && !isBeforeLaunch(toolkit) ? [FRONT_PAGE] : [];
 }
 
-/** The update for readers: that something was removed, where and why, and never what; without a replacement, a whole page. */
+/** The update for readers: that something was removed, where and why, and never what. */
 export function redactionUpdate(
   pages: string[],
   editions: readonly string[],
   {on, update: slug, why}: Redaction,
-  replacement: string | undefined,
+  isWholePage: boolean,
 ): Update {
   const name = editions.length === 1 ? 'edition' : 'editions';
   const among = editions.length === 0 ? '' : `, and from ${name} ${editions.toSorted().join(', ')}`;
   const where = pages.length === 1 ? 'this page and its earlier texts' : 'these pages and their earlier texts';
-  const [title, note] =
-    replacement === undefined
-      ? ['A page removed', `This page was removed from the toolkit, with all its earlier texts${among}.`]
-      : ['Text removed', `Text was removed from ${where}${among}. It is replaced with ${replacement}.`];
+  const [title, note] = isWholePage
+    ? ['A page removed', `This page was removed from the toolkit, with all its earlier texts${among}.`]
+    : ['Text removed', `Text was removed from ${where}${among}. It is replaced with ${REPLACEMENT}.`];
   const changes: Update['changes'] = [{kind: 'content-removed', significance: 'major', pages, note, why}];
   return {title, slug, date: on, published: {earliest: on, latest: on}, changes};
 }

@@ -9,6 +9,7 @@ import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
 import {pageIdOf} from '../../content/pages/page-id.ts';
 import {type Fault, renderPlace, type TextEdit} from '../../content/problem.ts';
 import type {SourceFile} from '../../content/toolkit.ts';
+import {REPLACEMENT} from './check-request.ts';
 import type {TextMatcher} from './text-matcher.ts';
 
 /** What is removed from the files of a toolkit. */
@@ -33,7 +34,7 @@ const JSON_VALUE_RE = /"(?:[^"\\\p{Cc}]|\\["\\/bfnrt]|\\u[\da-f]{4})*"|[^\s"{}[\
 const MARKUP_RE = /<[^>]*>|\]\([^)]*\)|[[\]*_~]/g;
 
 /** Removes a text from every text file of a toolkit. */
-export function removeText(files: readonly SourceFile[], matcher: TextMatcher, replacement: string): Removed {
+export function removeText(files: readonly SourceFile[], matcher: TextMatcher): Removed {
   const [names, parts, documents]: [string[], string[], string[]] = [[], [], []];
   const manual = {
     'Names of files that have the text: rename them, and update what links to them': names,
@@ -51,7 +52,7 @@ export function removeText(files: readonly SourceFile[], matcher: TextMatcher, r
       const fix = 'Remove it there by hand, or at the source and run `npm run generate`. Then run this command again.';
       if (matcher.isIn(text)) removed.faults.push({problem, fix});
     } else {
-      const left = redactFile(path, text, matcher, replacement);
+      const left = redactFile(path, text, matcher);
       const placeAt = createPlaceFinder(left);
       parts.push(...matcher.find(left).map(({start}) => renderPlace(path, placeAt(start))));
       if (left !== text) removed.redacted.set(path, left);
@@ -61,19 +62,19 @@ export function removeText(files: readonly SourceFile[], matcher: TextMatcher, r
 }
 
 /** What is left of a file. In JSON each value is redacted as it is read, so the form of the file stays. */
-function redactFile(path: string, text: string, matcher: TextMatcher, replacement: string): string {
-  if (!path.endsWith('.json')) return redact(text, matcher, replacement, path.endsWith('.md'));
+function redactFile(path: string, text: string, matcher: TextMatcher): string {
+  if (!path.endsWith('.json')) return redact(text, matcher, path.endsWith('.md'));
   return text.replace(JSON_VALUE_RE, (literal) => {
     const value = literal.startsWith('"') ? `${JSON.parse(literal)}` : literal;
-    const left = redact(value, matcher, replacement, value.includes('\n'));
+    const left = redact(value, matcher, value.includes('\n'));
     return left === value ? literal : JSON.stringify(left);
   });
 }
 
 /** What is left of a text. Where markup divides what is to be removed, the whole paragraph goes. */
-function redact(text: string, matcher: TextMatcher, replacement: string, isMarkdown: boolean): string {
+function redact(text: string, matcher: TextMatcher, isMarkdown: boolean): string {
   const matches = matcher.find(text).filter(({isPart}) => !isPart);
-  const edits = matches.map(({start, end}) => ({start, end, text: isInAddress(text, start) ? 'removed' : replacement}));
+  const edits = matches.map(({start, end}) => ({start, end, text: isInAddress(text, start) ? 'removed' : REPLACEMENT}));
   const left = applyEdits(text, edits);
   // Parsing every page is slow.
   if (!isMarkdown || !matcher.isIn(left.replace(MARKUP_RE, ''))) return left;
@@ -81,7 +82,7 @@ function redact(text: string, matcher: TextMatcher, replacement: string, isMarkd
   visit(markdownParser.parse(left), ['paragraph', 'heading', 'tableCell'], (node: Node) => {
     const {children} = node as Parent;
     const [start, end] = [children[0]?.position?.start.offset ?? 0, children.at(-1)?.position?.end.offset ?? 0];
-    if (matcher.isIn(textIn(node, {includeHtml: false}))) divided.push({start, end, text: replacement});
+    if (matcher.isIn(textIn(node, {includeHtml: false}))) divided.push({start, end, text: REPLACEMENT});
   });
   return applyEdits(left, divided);
 }

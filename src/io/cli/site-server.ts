@@ -5,7 +5,7 @@ import sirv from 'sirv';
 import {ExitError} from './exit-error.ts';
 
 /** The settings for hosts, in the folder that they serve. No host sends them to readers. */
-export const HOST_FILE_NAMES: readonly string[] = ['_headers', '_redirects', 'nginx.conf', 'Caddyfile'];
+export const HOST_FILE_NAMES: readonly string[] = ['_headers', '_redirects', 'nginx.conf'];
 
 const LOCAL_RE = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 

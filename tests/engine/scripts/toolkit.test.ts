@@ -5,7 +5,7 @@ import {createServer} from 'node:http';
 import path from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
 import {parseCommand} from '../../../scripts/cli/parse-command.ts';
-import {COMMANDS, FORMER_COMMANDS} from '../../../scripts/commands.ts';
+import {COMMANDS} from '../../../scripts/commands.ts';
 import {listWords} from '../../../src/format/nearest.ts';
 import {createSiteServer, freePort, listen} from '../../../src/io/cli/site-server.ts';
 import {listenForTest} from '../support/network/listen.ts';
@@ -125,17 +125,6 @@ test('help lists the commands in groups, those of workflows only if asked, and e
   expect(some.stdout.match(/^ {2}\S/gm)?.length).toBeLessThanOrEqual(13);
   expect((await runCommand(['check', '--help'], '.')).stdout).toContain('npm run check -- --fix');
 });
-
-test.each(Object.entries(FORMER_COMMANDS))(
-  '%s says what to run instead, and ends with 2',
-  async (name, [change, fix]) => {
-    expect(await runCommand([...name.split(' '), 'a'], folderWith({}))).toEqual({
-      code: 2,
-      stdout: '',
-      stderr: `${change}\n  fix: ${fix}\n`,
-    });
-  },
-);
 
 test('whoever reads the first line only, as `head` does, gets no words of a crash', async () => {
   const command = spawn(process.execPath, ['bin/toolkit.mjs', '--help'], {cwd: ROOT});

@@ -7,44 +7,18 @@ import {onTestFinished} from 'vitest';
 import {folderWith} from '../support/run-command.ts';
 import {freePort} from '../support/start-server.ts';
 
-/** A web server as hosts use it, with the settings that the built site contains for it. */
-export interface RealServer {
-  name: string;
-  /** Why its tests are left out; `undefined` where it is installed. */
-  missing: string | undefined;
-  /** Serves a built site; gives its origin. */
-  serve(build: string): Promise<string>;
-}
-
 /** How long a server may take to listen, in milliseconds. */
 const PATIENCE = 10_000;
 
-export const SERVERS: readonly RealServer[] = [
-  {
-    name: 'nginx',
-    missing: whatIsMissing('nginx', '-v'),
-    async serve(build) {
-      const port = await freePort();
-      const folder = folderWith({'nginx.conf': nginxConfig(build, port)});
-      return start(port, spawn('nginx', ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr'], {cwd: folder}));
-    },
-  },
-  {
-    name: 'caddy',
-    missing: whatIsMissing('caddy', 'version'),
-    async serve(build) {
-      const port = await freePort();
-      const folder = folderWith({});
-      const own = {HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder, CADDY_ADMIN: `unix/${folder}/admin`};
-      const env = {...process.env, ...own, TOOLKIT_ADDRESS: `http://127.0.0.1:${port}`};
-      return start(port, spawn('caddy', ['run'], {cwd: build, env}));
-    },
-  },
-];
+/** Why the tests are left out; `undefined` where nginx is installed. */
+export const WHAT_IS_MISSING =
+  spawnSync('nginx', ['-v']).error && 'nginx is not installed: on Debian, `apt-get install nginx`';
 
-function whatIsMissing(program: string, versionOption: string): string | undefined {
-  const {error} = spawnSync(program, [versionOption]);
-  return error && `${program} is not installed: on Debian, \`apt-get install ${program}\``;
+/** Serves a built site as a host with nginx does, with the settings that the site contains; gives its origin. */
+export async function serve(build: string): Promise<string> {
+  const port = await freePort();
+  const folder = folderWith({'nginx.conf': nginxConfig(build, port)});
+  return start(port, spawn('nginx', ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr'], {cwd: folder}));
 }
 
 /** The file as it is built, with the address and the folder that its comment says to change. */

@@ -32,12 +32,8 @@ function isWhole(text: string, at: number, length: number): boolean {
   return /(^|[,;\n])\s*([-*]\s+)?$/.test(text.slice(0, at)) && /^\s*($|[,;\n])/.test(text.slice(at + length));
 }
 
-/** Mail programs break long lines, and some leave out the list around boxes. */
+/** GitHub writes each box on a line of its own, and some people change the mark by hand. */
 function tickedIn(field: FormField, answer: string): string[] {
-  const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
-  const boxes = [...answer.matchAll(/\[\s*([xX✓✔]?)\s*\]([^[]*)/gu)];
-  const ticked = boxes.flatMap(([, mark, label = '']) => (mark === '' ? [] : [oneLine(label).replace(/ ?[-*]$/, '')]));
-  return optionsOf(field).filter((option) =>
-    ticked.some((label) => label === option || label.startsWith(`${option} `)),
-  );
+  const ticked = [...answer.matchAll(/^[-*] \[[xX]\] +(.+)$/gm)].map(([, label = '']) => label.trim());
+  return optionsOf(field).filter((option) => ticked.includes(option));
 }

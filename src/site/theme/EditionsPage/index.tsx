@@ -49,15 +49,12 @@ function EditionList({editions, withLive}: {editions: readonly EditionSummary[];
           <p>{t.live}</p>
         </li>
       )}
-      {editions.map(({name, label, about, complete, pages}) => (
+      {editions.map(({name, label, about, pages}) => (
         <li key={name}>
           <h2>
             <Link to={editionAddress(name)}>{format.edition({name, label})}</Link>
           </h2>
-          <p className="facts-line">
-            {counts.pages({count: pages})}
-            {!complete && `, ${t.incomplete}`}
-          </p>
+          <p className="facts-line">{counts.pages({count: pages})}</p>
           <p>{about}</p>
           <p>
             <Link to={sinceAddress(name)}>

@@ -1,8 +1,8 @@
-import {existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {globSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {COMMANDS} from '../../../../scripts/commands.ts';
-import {commandReference, FORMER_FILES, generatedFiles} from '../../../../src/app/generate/generated-files.ts';
+import {commandReference, generatedFiles} from '../../../../src/app/generate/generated-files.ts';
 import {GENERATED_PAGES, isGeneratedPage, MANUAL_FOLDER} from '../../../../src/content/pages/generated-pages.ts';
 import {pageIdOf} from '../../../../src/content/pages/page-id.ts';
 import type {Command} from '../../../../src/io/cli/command-types.ts';
@@ -76,21 +76,6 @@ test('the check warns about each file that an older engine generated, and about 
   expect(code).toBe(0);
   await runCommand(['generate'], folder);
   expect((await runCommand(['check', '--model'], folder)).stdout).not.toContain('no-stale-generated-file');
-});
-
-test('a workflow of an older engine is removed, and one of the publisher with that name is not', async () => {
-  const [former = '', beginning = ''] = Object.entries(FORMER_FILES)[0] ?? [];
-  const folder = folderWith({...CONFIG_FILES, [former]: `${beginning} ...\n`});
-  await runCommand(['generate', '--check'], folder).then(({stdout}) =>
-    expect(stdout).toContain(
-      `${former}: error: file is from an older engine or for another host, expected it to be gone`,
-    ),
-  );
-  expect((await runCommand(['generate'], folder)).stdout).toContain(`removed ${former}\n`);
-  expect(existsSync(path.join(folder, former))).toBe(false);
-  mkdirSync(path.dirname(path.join(folder, former)), {recursive: true});
-  writeFileSync(path.join(folder, former), 'name: Ours\n');
-  expect((await runCommand(['generate'], folder)).stdout).toBe('nothing to write\n');
 });
 
 test('with another host, the files of the first go, and what the publisher changed stays', async () => {

@@ -94,7 +94,7 @@ test('what a rule of another kind finds has the weight that the rules page gives
   }
 });
 
-test('examples show hidden characters and letters that look alike as escapes', () => {
+test('examples show characters that nobody sees or that look alike as escapes', () => {
   expect(shownExample('a\u202Eb\u00A0c\td\r\n\u{E0041} é')).toBe('a\\u202Eb\\u00A0c\\td\\r\n\\u{E0041} é');
   expect(shownExample('The p\u0430rish, русский')).toBe('The p\\u0430rish, русский');
 });

@@ -12,7 +12,7 @@ const SEEDS = seeds(8);
 test(`redacting killed at any of ${SEEDS} instants leaves a tree that the next run makes as before or as after, and says which`, {
   timeout: 240_000 + SEEDS * 3_000,
 }, async () => {
-  const request = {words: NAME, page: undefined, why: WHY, replacement: '(removed)'};
+  const request = {words: NAME, page: undefined, why: WHY};
   const plan = async (cwd: string) =>
     (await planRedaction(await readWholeTree(cwd), request, '2026-11-24')).transaction;
   const whole = await runWhole(plan, freshToolkit);

@@ -29,9 +29,9 @@ async function errorsIn(cwd: string): Promise<string[]> {
 }
 
 /** A toolkit without the name; nothing that was printed holds it. */
-async function redacted(...options: string[]): Promise<string> {
+async function redacted(): Promise<string> {
   const cwd = await freshToolkit();
-  const {code, stdout, stderr} = await redact(cwd, NAME, '--why', WHY, ...options);
+  const {code, stdout, stderr} = await redact(cwd, NAME, '--why', WHY);
   expect({code, stderr}).toEqual({code: 0, stderr: ''});
   expect(stdout).not.toMatch(TRACES);
   return cwd;
@@ -50,12 +50,12 @@ test('the words are nowhere left, however they were written, and the check finds
 });
 
 test('the public note says that text was removed and why, and never which', async () => {
-  const cwd = await redacted('--with', '(name removed)');
+  const cwd = await redacted();
   expect(textIn(cwd, `blog/${SLUG}.md`)).toMatchSnapshot();
   expect(textIn(cwd, `outbox/${SLUG}.txt`)).toMatchSnapshot();
   expect(textIn(cwd, 'docs/wardens.md')).toMatchSnapshot();
-  expect(textIn(cwd, 'docs/levels.csv')).toBe('day,level,by\n2026-11-01,3,(name removed)\n');
-  expect(textIn(cwd, 'static/people.json')).toBe('{"warden": "(name removed)",\n "(name removed)": [1]}\n');
+  expect(textIn(cwd, 'docs/levels.csv')).toBe('day,level,by\n2026-11-01,3,(removed)\n');
+  expect(textIn(cwd, 'static/people.json')).toBe('{"warden": "(removed)",\n "(removed)": [1]}\n');
 });
 
 test('what waits to be published goes on waiting, and can be published', async () => {
@@ -108,11 +108,11 @@ test.each([
   {options: ['x', '--page', 'wardens', '--why', WHY], said: ['a text and a page given']},
   {options: ['  a  b ', '--why', 'ab'], said: ['fewer than 3 characters', 'fewer than 10 characters']},
   {
-    options: [NAME, '--why', 'Because of Ann O’Leary.', '--with', '{x}'],
-    said: ['has the text', '`--with` has other characters'],
+    options: [NAME, '--why', 'Because of Ann O’Leary.'],
+    said: ['has the text'],
   },
   {options: ['Ann', "O'Leary", '--why', WHY], said: ['2 texts given']},
-  {options: ['removed', '--why', WHY], said: ['`--why` or `--with` has the text']},
+  {options: ['removed', '--why', WHY], said: ['`--why` or what replaces the text has the text']},
   {options: ['editor', '--why', WHY], said: ['`owner` holds', '[no-invalid-front-matter]']},
   {options: ['Wardens', '--why', WHY], said: ['text is in the id of a page']},
   {options: ['Ready for the river', '--why', WHY], said: ['toolkit.config.ts:']},

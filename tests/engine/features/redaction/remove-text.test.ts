@@ -8,7 +8,7 @@ const matcher = matcherOf("Jo O'Doe");
 
 function removeFrom(files: Record<string, string>, wanted = matcher) {
   const sources = Object.entries(files).map(([path, text]) => ({path, bytes: new TextEncoder().encode(text)}));
-  return removeText(sources, wanted, '(removed)');
+  return removeText(sources, wanted);
 }
 const left = (path: string, text: string, wanted = matcher) => removeFrom({[path]: text}, wanted).redacted.get(path);
 

@@ -1,6 +1,5 @@
 import {expect, test} from 'vitest';
 import {applyEdits} from '../../../../src/content/markdown/edit/apply-edits.ts';
-import {findHidden} from '../../../../src/rules/files/hidden-characters.ts';
 import {EXAMPLE_DAY} from '../../../../src/rules/rule.ts';
 import {noHiddenCharacters} from '../../../../src/rules/safety/no-hidden-characters.ts';
 import {page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
@@ -8,55 +7,39 @@ import {page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 const FILE = 'docs/priorities/floods.md';
 
 function findingsIn(text: string) {
-  return noHiddenCharacters.check(toolkitWith({[FILE]: text}), '2026-11-24');
+  return noHiddenCharacters.check(toolkitWith({[FILE]: text}), EXAMPLE_DAY);
 }
 
-test('what can go without changing the words goes, at its very place', () => {
-  const text = '\uFEFF---\ntitle: Flo\u00ADods\n---\n\nThe \u{1F30A} ri\u200B\u200Bver\u2060.\n';
-  const edits = findingsIn(text).flatMap(({edit}) => edit ?? []);
-  expect(applyEdits(text, edits)).toBe('---\ntitle: Floods\n---\n\nThe \u{1F30A} river.\n');
-  expect(findingsIn(applyEdits(text, edits))).toEqual([]);
-});
-
-test('characters that turn or join words are left for a person to judge', () => {
-  const findings = findingsIn('---\n---\nThe r\u202Eiver ro\u200Dse\u0007.\n');
-  expect(findings.map(({edit}) => edit)).toEqual([undefined, undefined, undefined]);
-});
-
-test('a run of one character is one finding, with its place and its end', () => {
-  expect(findingsIn('---\n---\nThe r\u200B\u200B\u200Biver.\n')).toMatchObject([
-    {place: {line: 3, column: 6}, end: {line: 3, column: 9}, problem: expect.stringContaining('(3 times)')},
+test('each run is one finding, with its place and its end', () => {
+  expect(findingsIn('---\n---\nThe cost is £1\u200B\u200B000 now.\n')).toMatchObject([
+    {
+      place: {line: 3, column: 13},
+      end: {line: 3, column: 20},
+      problem: expect.stringContaining('figure has an invisible'),
+    },
   ]);
 });
 
-test.each([
-  {name: 'a family', text: '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}'},
-  {name: 'a heart on fire', text: '\u2764\uFE0F\u200D\u{1F525}'},
-  {name: 'lightning', text: '\u26A1\uFE0F'},
-  {name: 'the flag of Wales', text: '\u{1F3F4}\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F}'},
-  {name: 'a telephone in black and white', text: '\u260E\uFE0E'},
-  {name: 'Sinhala', text: '\u0DC1\u0DCA\u200D\u0DBB\u0DD3'},
-])('$name stays', ({text}) => {
-  expect(findHidden(`a ${text} b`)).toEqual([]);
-});
-
-test.each([
-  {name: 'words in tags', text: '\u{1F3F4}\u{E0068}\u{E0069}\u{E007F}'},
-  {name: 'a joiner between Latin letters', text: 'a\u200Db'},
-  {name: 'a joiner between Cyrillic letters', text: '\u0430\u200D\u0431'},
-  {name: 'variants of letters, which can carry a message', text: 'a\u{E0101}\u{E0102}'},
-  {name: 'a blank Korean letter', text: 'a\u3164b'},
-])('$name is found', ({text}) => {
-  expect(findHidden(`a ${text} b`)).not.toEqual([]);
-});
-
-test('no character is passed over for plain text', () => {
+test('every invisible character is found in a figure, an address and a name', () => {
   const hidden = Array.from({length: 0x10000}, (_, code) => String.fromCodePoint(code)).filter(
     (character) =>
-      !/[\t\n\r]/.test(character) && /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Co}\p{Zl}\p{Zp}]/u.test(character),
+      !'\0\t\n\r'.includes(character) &&
+      !(character >= '\uFE00' && character <= '\uFE0F') &&
+      /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Co}\p{Zl}\p{Zp}]/u.test(character),
   );
   expect(hidden.length).toBeGreaterThan(6000);
-  expect(hidden.filter((character) => findHidden(`a${character}a`).length === 0)).toEqual([]);
+  const pages = Array.from({length: Math.ceil(hidden.length / 200)}, (_, at) =>
+    hidden.slice(at * 200, (at + 1) * 200).map((character) => `1${character}0 https://a.example/b${character}c\n`),
+  );
+  const texts = pages.map((lines, at): [string, string] => [`docs/floods-${at}.md`, `---\n---\n${lines.join('')}`]);
+  expect(noHiddenCharacters.check(toolkitWith(Object.fromEntries(texts)), EXAMPLE_DAY)).toHaveLength(2 * hidden.length);
+  const files = Object.fromEntries(hidden.slice(0, 500).map((character) => [`static/a${character}b.pdf`, 'a']));
+  expect(noHiddenCharacters.check(toolkitWith(files), EXAMPLE_DAY)).toHaveLength(500);
+});
+
+test('prose is for reviewers: what is in no address and no figure passes, but for overrides', () => {
+  expect(findingsIn('---\n---\nA p\u0430rish, wo\u200Brds and \u{1D5E9}ote.\n')).toEqual([]);
+  expect(findingsIn('---\n---\nA wo\u202Erd.\n')).toHaveLength(1);
 });
 
 const FLOODS = 'docs/floods.md';

@@ -22,9 +22,8 @@ test.each(['/', '/flood/'])('under %s, hosts find every permanent redirect, and 
   for (const form of ['old place/', 'old place']) {
     const from = `"${baseUrl}toolkit/${form}"`;
     expect(read(site, 'nginx.conf')).toContain(`  location = ${from} { return 308 "${to}$is_args$args"; }\n`);
-    expect(read(site, 'Caddyfile')).toContain(`    ${from} "${to}"\n`);
   }
-  for (const name of ['_redirects', 'nginx.conf', 'Caddyfile']) {
+  for (const name of ['_redirects', 'nginx.conf']) {
     expect(read(site, name)).not.toContain('/case-studies/evidence/evaluated/');
     expect(read(site, name)).not.toContain('/figures/');
   }
@@ -33,7 +32,7 @@ test.each(['/', '/flood/'])('under %s, hosts find every permanent redirect, and 
 test('each host sends a policy for every page, and lets browsers keep hashed files', async () => {
   const site = siteWith({}, {toolkit, baseUrl: '/flood/'});
   site.output.write(await hostFiles(site));
-  for (const name of ['_headers', 'nginx.conf', 'Caddyfile']) {
+  for (const name of ['_headers', 'nginx.conf']) {
     const text = read(site, name);
     const script = policyHash(COLOUR_MODE_SCRIPT);
     for (const part of [script, "frame-ancestors 'none'", "'wasm-unsafe-eval'"]) expect(text).toContain(part);
@@ -56,7 +55,7 @@ test.each(['/', '/flood/'])('under %s, the preview sends none of the settings to
   const site = siteWith({'404.html': 'Not found', 'index.html': 'Home'}, {toolkit, baseUrl});
   site.output.write(await hostFiles(site));
   const origin = `http://127.0.0.1:${await listenForTest(createSiteServer(site.dir, baseUrl))}`;
-  expect(HOST_FILE_NAMES).toHaveLength(4);
+  expect(HOST_FILE_NAMES).toHaveLength(3);
   for (const name of [...HOST_FILE_NAMES, 'nginx.conf?a=b']) {
     const response = await fetch(`${origin}${baseUrl}${name}`);
     expect({name, status: response.status, text: await response.text()}).toEqual({
