@@ -84,9 +84,6 @@ export interface Arguments {
   'page.sourceChanged': {day: Value};
   'page.sourceChangedSince': {day: Value};
   'page.table': {columns: Value};
-  'saved.count': {count: Value};
-  'saved.print': {count: number; pages: Value};
-  'saved.printAll': {count: number; group: Value};
   'facts.agreed': {role: Value; day: Value};
   'facts.old': {year: Value};
   'charts.named': {title: Value};

@@ -8,8 +8,6 @@ import {UPDATES} from './feed-addresses.ts';
 
 /** The search page, which lists all pages from A to Z. */
 export const ALL_PAGES = '/search/';
-/** The pages that a reader saved on a device. */
-export const SAVED = '/saved/';
 /** The pages that editors rate, side by side. */
 export const RATINGS = '/ratings/';
 export const EVIDENCE_MAP = '/ratings/evidence-map/';

@@ -29,7 +29,7 @@ interface Slots {
   title:
     | {at: 'case-studies' | 'not-found' | 'contribute' | 'updates' | 'page'}
     | {at: 'list'; list: string; text: string}
-    | {at: 'first-tools' | 'tools'; page: ShownPage};
+    | {at: 'tools'; page: ShownPage};
   /**
    * Next to what a page lists: below the count of case studies, above the list, above the filters of a page for one
    * value, and where there is none on some terms, by the keys of their vocabularies.
