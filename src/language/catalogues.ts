@@ -45,10 +45,6 @@ export interface Arguments {
   'ratings.about': {scales: Value};
   'ratings.groups': {label: Value};
   'ratings.lost': {reasons: Value};
-  'evidenceMap.titleIn': {edition: Value};
-  'evidenceMap.caption': {rows: Value; columns: Value};
-  'evidenceMap.propose': {of: Value};
-  'evidenceMap.inEdition': {edition: Value};
   'finder.about': {found: Value; title: Value};
   'finder.never': {labels: Value};
   'finder.found': {found: Value; all: Value};

@@ -10,7 +10,6 @@ import {UPDATES} from './feed-addresses.ts';
 export const ALL_PAGES = '/search/';
 /** The pages that editors rate, side by side. */
 export const RATINGS = '/ratings/';
-export const EVIDENCE_MAP = '/ratings/evidence-map/';
 export const FEEDBACK = '/feedback/';
 /** Where the relay sends readers after they sent feedback. */
 export const THANKS = '/feedback/thanks/';
