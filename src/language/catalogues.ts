@@ -58,13 +58,6 @@ export interface Arguments {
   'finder.kind': {facet: Value};
   'finder.countBy': {found: Value; title: Value; facet: Value; term: Value};
   'finder.guidance': {title: Value};
-  'finder.severalPlaces': {places: Value};
-  'finder.mostIn': {place: Value; most: Value};
-  'finder.mostAnywhere': {place: Value; most: Value};
-  'finder.noneIn': {places: Value};
-  'finder.tableWith': {subjects: Value};
-  'finder.helpWith': {subjects: Value};
-  'finder.decade': {year: Value};
   'related.filed': {count: number; subject: Value};
   'search.about': {title: Value};
   'search.unknown': {words: Value};
