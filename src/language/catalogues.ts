@@ -18,7 +18,6 @@ export interface Arguments {
   'names.editionInWords': {name: Value};
   'names.labelledEdition': {label: Value};
   'names.since': {edition: Value};
-  'names.fromEdition': {edition: Value};
   'names.updatesOn': {subject: Value};
   'counts.caseStudies': {count: number};
   'counts.pages': {count: number};
@@ -109,7 +108,6 @@ export interface Arguments {
   'editions.ofDay': {title: Value; day: Value};
   'editions.about': {title: Value};
   'editions.since': {edition: Value};
-  'editions.compare': {edition: Value};
   'editions.titleIn': {title: Value; edition: Value};
   'editions.this': {name: Value};
   'editions.withdrawn': {day: Value};
@@ -119,16 +117,8 @@ export interface Arguments {
   'editions.pagesRemoved': {count: number; day: Value};
   'editions.sinceAbout': {edition: Value};
   'editions.sinceTitle': {edition: Value};
-  'editions.seeDifferent': {count: number};
-  'editions.listed': {changes: Value};
-  'editions.action': {count: number};
-  'editions.quote': {edition: Value};
-  'editions.comparedAbout': {edition: Value};
-  'editions.comparedTitle': {edition: Value};
-  'editions.differ': {count: number};
-  'editions.same': {count: number};
   'editions.after': {edition: Value};
-  'editions.movedFrom': {address: Value};
+  'editions.seeUpdates': {title: Value};
   'updates.about': {title: Value};
   'updates.launchNote': {pages: number; studies: number};
   'updates.by': {vocabulary: Value};
@@ -165,11 +155,7 @@ export interface Arguments {
   'differences.on': {day: Value};
   'differences.by': {update: Value};
   'differences.whichUpdate': {slug: Value};
-  'differences.whichEdition': {edition: Value};
   'differences.updateAbout': {when: Value; measure: Value};
-  'differences.editionAbout': {edition: Value; measure: Value};
-  'differences.inEdition': {edition: Value};
-  'differences.allDiffer': {edition: Value};
   'differences.changes': {count: Value};
   'differences.skip': {next: Value; all: Value};
   'differences.parts.heading': {count: number};

@@ -5,28 +5,24 @@ export function updateDifferenceAddress(slug: string, pageId: string): string {
   return `/updates/${slug}/changes/${pageId}/`;
 }
 
-/** The address of everything that changed since an edition. */
+export const EDITIONS = '/editions/';
+
+/** The address of the list of pages that changed since an edition. */
 export function sinceAddress(edition: string): string {
-  return `/editions/${edition}/`;
+  return `${EDITIONS}${edition}/`;
 }
 
-export function comparisonAddress(edition: string): string {
-  return `${sinceAddress(edition)}${LIVE}/`;
+/** Where earlier engines compared an edition with the live text; below it was a page for each page that differed. */
+export function formerComparison(edition: string): string {
+  return `${sinceAddress(edition)}live/`;
 }
-
-export function pageComparisonAddress(edition: string, pageId: string): string {
-  return `${comparisonAddress(edition)}${pageId}/`;
-}
-
-export const SECTIONS = {updates: '/updates/', editions: '/editions/'} as const;
 
 /**
  * Placeholders in the frame that the theme renders for the pages of differences. Filling in a frame is a hundred times as
  * fast as rendering a page, and there are hundreds of pages. No placeholder contains another.
  */
 export const FRAME = {
-  /** Follows the address of the section. */
-  path: 'difference-address/',
+  path: '/updates/difference-address/',
   parent: '/difference-parent/',
   parentName: 'difference-parent-name',
   title: 'difference-title',
@@ -34,7 +30,3 @@ export const FRAME = {
   description: 'difference-description',
   body: 'difference-body',
 } as const;
-
-export function frameAddress(section: keyof typeof SECTIONS): string {
-  return SECTIONS[section] + FRAME.path;
-}

@@ -17,7 +17,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'page.printedEdition',
     'facts.cost',
     'editions.titleIn',
-    'differences.inEdition',
+
     'differences.facts.cost',
     'differences.facts.partners',
   ],
