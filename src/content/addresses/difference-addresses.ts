@@ -22,7 +22,8 @@ export function formerComparison(edition: string): string {
  * fast as rendering a page, and there are hundreds of pages. No placeholder contains another.
  */
 export const FRAME = {
-  path: '/updates/difference-address/',
+  /** Follows the address of the section. */
+  path: 'difference-address/',
   parent: '/difference-parent/',
   parentName: 'difference-parent-name',
   title: 'difference-title',
@@ -30,3 +31,6 @@ export const FRAME = {
   description: 'difference-description',
   body: 'difference-body',
 } as const;
+
+/** The frame for the differences of updates. */
+export const DIFFERENCE_FRAME = `/updates/${FRAME.path}`;

@@ -1,5 +1,5 @@
 import type {PublishedUpdate} from '../../changes/updates/page-record.ts';
-import {EDITIONS, FRAME, sinceAddress} from '../../content/addresses/difference-addresses.ts';
+import {DIFFERENCE_FRAME, EDITIONS, sinceAddress} from '../../content/addresses/difference-addresses.ts';
 import {termUpdates} from '../../content/addresses/feed-addresses.ts';
 import {ENTRIES_PER_PAGE, LINES_PER_PAGE, type ListPage, listPages} from '../../content/lists/list-pages.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
@@ -95,7 +95,7 @@ function updateRoutes({id, label, pageIds}: TermPages, updates: readonly Publish
 /** One frame for all differences of updates, and the pages that differ from each edition. */
 function differenceRoutes({updates, since}: Differences): ModelPage[] {
   // An unused frame would remain in the site.
-  const frame = updates.length > 0 ? [{address: FRAME.path, component: 'DifferencePage', props: {}}] : [];
+  const frame = updates.length > 0 ? [{address: DIFFERENCE_FRAME, component: 'DifferencePage', props: {}}] : [];
   return [
     ...frame,
     ...since.flatMap(({edition, pages}) =>

@@ -5,6 +5,7 @@ import type {NeighbourDifference, UpdateDifference} from '../../changes/publishe
 import type {HistoryEntry} from '../../changes/updates/history.ts';
 import {hrefOf, type SiteAddress} from '../../content/addresses/addresses.ts';
 import {FRAME, updateDifferenceAddress} from '../../content/addresses/difference-addresses.ts';
+import {UPDATES} from '../../content/addresses/feed-addresses.ts';
 import {addressOf} from '../../content/pages/page-id.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {escapeMarkup, type Html, html, trusted} from '../../format/html.ts';
@@ -148,7 +149,7 @@ const PLACES_RE = new RegExp(Object.values(FRAME).join('|'), 'g');
 export function fillFrame(frame: string, page: DifferencePage): string {
   const encode = (address: string) => escapeMarkup(hrefOf({baseUrl: '/'}, address));
   const markup = new Map<string, string>([
-    [FRAME.path, encode(page.address)],
+    [FRAME.path, encode(page.address).slice(UPDATES.length)],
     [FRAME.parent, encode(page.parent.address)],
     [FRAME.parentName, escapeMarkup(page.parent.name)],
     [FRAME.title, escapeMarkup(page.title)],

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {fileOfAddress} from '../../../content/addresses/addresses.ts';
-import {FRAME} from '../../../content/addresses/difference-addresses.ts';
+import {DIFFERENCE_FRAME} from '../../../content/addresses/difference-addresses.ts';
 import {fillFrame, updateDifferencePages} from '../../differences/render-differences.ts';
 import type {BuiltSite} from '../built-site.ts';
 
@@ -15,7 +15,7 @@ export async function writeDifferences(site: BuiltSite): Promise<void> {
 
 /** Reads the frame and deletes its page. Structured data is removed, because search engines should ignore these pages. */
 async function takeFrame({dir, output}: BuiltSite): Promise<string> {
-  const file = fileOfAddress(FRAME.path);
+  const file = fileOfAddress(DIFFERENCE_FRAME);
   const html = await readFile(path.join(dir, file), 'utf8');
   output.remove(file);
   return html.replaceAll(/<script type="application\/ld\+json">.*?<\/script>/gs, '');

@@ -118,14 +118,10 @@ test('a list of case studies that is empty, or has become so, leads to all of th
 });
 
 test('pages of an earlier engine that are gone lead to what took their place, unless a page is there now', async () => {
-  const scale = {
-    id: 'cost',
-    label: 'Cost',
-    description: 'What it costs to do it.',
-    steps: [{id: 'low', label: 'Low', meaning: 'Little.'}],
-  };
+  const steps = ['low', 'high'].map((id) => ({id, label: id, meaning: `What it costs is ${id}.`}));
+  const scale = {id: 'cost', label: 'Cost', description: 'What it costs to do it.', steps};
   const rated = {
-    'toolkit.config.ts': JSON.stringify({scales: [scale]}),
+    'toolkit.config.ts': `export default ${JSON.stringify({scales: [scale]})}`,
     'versioned_docs/version-2026-10/index.md': page('Start'),
   };
   const site = siteWith({}, {toolkit: rated});
