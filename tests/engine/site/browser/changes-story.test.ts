@@ -55,7 +55,9 @@ describe.each([
     await page.getByRole('link', {name: 'What editions are'}).click();
     await page.getByRole('link', {name: 'What changed since (edition 2025-03)'}).click();
     expect(await page.getByRole('heading', {level: 1}).textContent()).toBe('Since edition 2025-03');
-    await page.getByRole('link', {name: 'Warnings', exact: true}).waitFor();
+    await page.getByRole('link', {name: 'See the updates of Warnings that arrive in time'}).click();
+    await page.getByRole('heading', {name: 'Updates to this page'}).waitFor();
+    expect(page.url()).toBe(`${large.origin}/flood/toolkit/priorities/warnings/#page-updates`);
   });
 });
 

@@ -81,5 +81,5 @@ test('the pages since an edition lead to their updates, and an edition has no di
   expect(links).toContain('/flood/toolkit/case-studies/lower-ford-pumps/#page-updates');
   const redirects = readBuiltPages(siteFolder('flood')).filter(({file}) => file.startsWith('editions/2026-11/live/'));
   expect(redirects.length).toBeGreaterThan(1);
-  expect(redirects.filter(({$}) => $('[http-equiv="refresh"]').length === 0).map(({file}) => file)).toEqual([]);
+  expect(redirects.filter(({$}) => $('[data-to]').length === 0).map(({file}) => file)).toEqual([]);
 });
