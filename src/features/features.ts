@@ -11,7 +11,6 @@ import {proof} from './proof/feature.ts';
 import {proposals} from './proposals/feature.ts';
 import {ratings} from './ratings/feature.ts';
 import {redaction} from './redaction/feature.ts';
-import {saved} from './saved/feature.ts';
 import {search} from './search/feature.ts';
 
 /** Every feature of the engine, in the order in which their hooks are called. */
@@ -19,7 +18,6 @@ export const FEATURES: readonly Feature[] = [
   redaction,
   outsideLinks,
   search,
-  saved,
   ratings,
   proof,
   feeds,

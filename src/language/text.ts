@@ -97,7 +97,6 @@ function formatOf(language: string) {
   const months = new Intl.DateTimeFormat(language, {month: 'long', year: 'numeric', timeZone: 'UTC'});
   const names = new Intl.DateTimeFormat(language, {month: 'long', timeZone: 'UTC'});
   const lists = new Intl.ListFormat(language, {type: 'conjunction'});
-  const choices = new Intl.ListFormat(language, {type: 'disjunction'});
   const dateOf = (day: string) => new Date(`${day.slice(0, 'yyyy-mm-dd'.length)}T00:00:00Z`);
   return {
     language,
@@ -116,7 +115,6 @@ function formatOf(language: string) {
       return parts.map(({type, value}) => (type === 'element' ? (items[Number(value)] ?? '') : value));
     },
     /** `a, b or c`. */
-    either: (items: readonly string[]) => choices.format(items),
     /** Sorts as readers expect in a list. */
     compare: new Intl.Collator(language).compare,
   };

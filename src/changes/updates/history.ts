@@ -151,12 +151,6 @@ export function updatesIn(updates: readonly Update[], edition: Frozen): Update[]
   return sorted.slice(countAfter(sorted, edition));
 }
 
-/** The updates published since an edition was frozen, newest first. */
-export function updatesSince(updates: readonly Update[], edition: Frozen): Update[] {
-  const sorted = newestFirst(updates);
-  return sorted.slice(0, countAfter(sorted, edition));
-}
-
 function countAfter(sorted: readonly Update[], {name, record}: Frozen): number {
   const last = sorted.findIndex(({slug}) => slug === record?.last_update);
   if (last !== -1) return last;

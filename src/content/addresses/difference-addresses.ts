@@ -5,20 +5,17 @@ export function updateDifferenceAddress(slug: string, pageId: string): string {
   return `/updates/${slug}/changes/${pageId}/`;
 }
 
-/** The address of everything that changed since an edition. */
+export const EDITIONS = '/editions/';
+
+/** The address of the list of pages that changed since an edition. */
 export function sinceAddress(edition: string): string {
-  return `/editions/${edition}/`;
+  return `${EDITIONS}${edition}/`;
 }
 
-export function comparisonAddress(edition: string): string {
-  return `${sinceAddress(edition)}${LIVE}/`;
+/** Where earlier engines compared an edition with the live text; below it was a page for each page that differed. */
+export function formerComparison(edition: string): string {
+  return `${sinceAddress(edition)}live/`;
 }
-
-export function pageComparisonAddress(edition: string, pageId: string): string {
-  return `${comparisonAddress(edition)}${pageId}/`;
-}
-
-export const SECTIONS = {updates: '/updates/', editions: '/editions/'} as const;
 
 /**
  * Placeholders in the frame that the theme renders for the pages of differences. Filling in a frame is a hundred times as
@@ -35,6 +32,5 @@ export const FRAME = {
   body: 'difference-body',
 } as const;
 
-export function frameAddress(section: keyof typeof SECTIONS): string {
-  return SECTIONS[section] + FRAME.path;
-}
+/** The frame for the differences of updates. */
+export const DIFFERENCE_FRAME = `/updates/${FRAME.path}`;

@@ -4,15 +4,13 @@ import {FINDER} from '../pages/facets.ts';
 import {FIGURES_ADDRESS} from '../pages/figure.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import type {Toolkit} from '../toolkit.ts';
+import {EDITIONS} from './difference-addresses.ts';
 import {UPDATES} from './feed-addresses.ts';
 
 /** The search page, which lists all pages from A to Z. */
 export const ALL_PAGES = '/search/';
-/** The pages that a reader saved on a device. */
-export const SAVED = '/saved/';
 /** The pages that editors rate, side by side. */
 export const RATINGS = '/ratings/';
-export const EVIDENCE_MAP = '/ratings/evidence-map/';
 export const FEEDBACK = '/feedback/';
 
 /** Whether there is anything to list, for each kind of list: no page links to an empty one. */
@@ -43,7 +41,7 @@ export function generatedPages({config, extensions}: Pick<Toolkit, 'config' | 'e
     ...(config.case_studies
       ? [{address: FINDER, list: 'caseStudies', title: names.caseStudies, about: finder} as const]
       : []),
-    {address: '/editions/', list: 'editions', title: names.editions, about: generated.editions},
+    {address: EDITIONS, list: 'editions', title: names.editions, about: generated.editions},
     {address: FIGURES_ADDRESS, list: 'figures', title: names.figures, about: generated.figures},
     {address: UPDATES, list: 'updates', title: names.updates, about: generated.updates},
     ...(extensions.features as readonly PagesOfFeature[]).flatMap(({pages}) => pages?.(config) ?? []),

@@ -19,7 +19,6 @@ import {
   idSchema,
   keySchema,
   resolveVocabularies,
-  type Term,
   type Vocabulary,
   vocabularySchema,
 } from './vocabulary-schema.ts';
@@ -366,28 +365,15 @@ export const toolkitSchema = keysSchema.superRefine(
       labels.add(name);
       addresses.add(address);
       const ids = guidance ? updates : new Set<string>();
-      const placed = new Map<string, string>();
-      const hasMap = terms.some(({tile}) => tile !== undefined);
-      for (const [index, term] of terms.entries()) {
-        const {id, tile} = term;
+      for (const [index, {id}] of terms.entries()) {
         const use = guidance ? `\`/updates/${id}/\`` : 'it';
         if (ids.has(id))
           report([key, 'terms', index, 'id'], `holds \`${id}\`, expected another id, because ${use} is already in use`);
         ids.add(id);
-        const fault = tileFault(tile, hasMap, placed);
-        if (fault !== undefined) report([key, 'terms', index, 'tile'], fault);
-        if (tile) placed.set(`${tile.column} ${tile.row}`, term.label);
       }
     }
   },
 );
-
-/** What is wrong with the place of a term on the map, given the terms that are placed before it. */
-function tileFault(tile: Term['tile'], hasMap: boolean, placed: ReadonlyMap<string, string>): string | undefined {
-  if (!tile) return hasMap ? 'is missing, expected a place on the map, which other terms have' : undefined;
-  const other = placed.get(`${tile.column} ${tile.row}`);
-  return other === undefined ? undefined : `is the place of "${other}", expected a place of its own on the map`;
-}
 
 export type ToolkitOptions = z.input<typeof toolkitSchema>;
 

@@ -6,9 +6,6 @@ export const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {error: 'expected lower-case words joined by hyphens, `small-firms`'});
 
-/** The number of columns and rows in the tile map, which the style sheet supports. */
-const MAP_SIDE = 6;
-
 const termSchema = z.strictObject({
   id: idSchema.describe('What you write in front matter. It never changes.'),
   label: z.string().min(1).describe('What readers see.'),
@@ -18,13 +15,7 @@ const termSchema = z.strictObject({
     .describe(
       'Other words by which readers look for it, such as the towns in a region. Search then finds its list, and its case studies.',
     ),
-  tile: z
-    .strictObject({
-      column: z.int().min(1).max(MAP_SIDE).describe('The column, counted from the left.'),
-      row: z.int().min(1).max(MAP_SIDE).describe('The row, counted from the top.'),
-    })
-    .optional()
-    .describe('Its position on a map of case studies. Leave out in every term to have no map.'),
+  tile: z.unknown().optional().describe('Has no effect: earlier versions had a map of case studies. Delete it.'),
   drawing: z
     .string()
     .regex(/^M[\d\s.,MLHVCSQTAZ-]+$/i, {error: 'expected the `d` of an SVG path, `M6 24h36`'})

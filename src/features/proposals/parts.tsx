@@ -7,19 +7,7 @@ import {proposalIssueUrl, proposalMailto} from './proposal-link.ts';
 // biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
 export default {
   title: ({at}) => at === 'contribute' && <ProposalWays />,
-  aside: (place) => place.at === 'gap' && <FillGap {...place} />,
 } satisfies Parts;
-
-/** Proposes the first case study on some terms: the form has them chosen. */
-function FillGap({terms, text}: {terms: Readonly<Record<string, string>>; text: string}) {
-  const {toolkit} = useSiteFields();
-  if (toolkit.host !== 'github') return null;
-  return (
-    <a className="gap" rel="nofollow" href={`${proposalIssueUrl(toolkit)}&${new URLSearchParams(terms)}`}>
-      <span className="visually-hidden">{text}</span>
-    </a>
-  );
-}
 
 /** How to propose a case study: the form, or an email to the editors. */
 function ProposalWays() {

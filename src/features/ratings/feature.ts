@@ -1,38 +1,22 @@
 import path from 'node:path';
-import {EVIDENCE_MAP, RATINGS} from '../../content/addresses/generated-routes.ts';
-import {EVIDENCE_IDS} from '../../content/schemas/case-study-schema.ts';
-import {guidanceVocabularies, termsIn} from '../../content/schemas/vocabulary-schema.ts';
+import {RATINGS} from '../../content/addresses/generated-routes.ts';
+import {guidanceVocabularies} from '../../content/schemas/vocabulary-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {textOf} from '../../language/text.ts';
 import type {Feature} from '../../site/feature-hooks.ts';
 
 export const ratings: Feature = {
   name: 'ratings',
-  description: 'A table of the pages that you rate on scales of your own, and a map of the evidence.',
+  description: 'A table of the pages that you rate on scales of your own.',
   pages: (config) => {
-    const {ratings: t, evidenceMap: map} = textOf(config);
+    const {ratings: t} = textOf(config);
     const scales = config.scales.map(({label}) => label).join(', ');
-    const pages = [
-      {address: RATINGS, title: t.title, about: t.about({scales})},
-      {address: EVIDENCE_MAP, title: map.title, about: map.lead},
-    ];
-    const hasMap = config.case_studies && guidanceVocabularies(config).length > 1;
-    return config.scales.length === 0 ? [] : pages.slice(0, hasMap ? 2 : 1);
+    return config.scales.length === 0 ? [] : [{address: RATINGS, title: t.title, about: t.about({scales})}];
   },
-  routes: ({toolkit, shared}) =>
-    shared.generated.flatMap(({address}) => {
-      if (address === RATINGS) return [{address, component: 'RatingsPage', props: {groups: ratedGroups(toolkit)}}];
-      if (address !== EVIDENCE_MAP) return [];
-      const component = 'EvidenceMapPage';
-      const frozen = toolkit.editions.map(({name: edition, pages}) => {
-        const studies = pages.flatMap(({document: {frontMatter = {}}}) => {
-          const evidence = EVIDENCE_IDS.find((id) => id === frontMatter.evidence);
-          return evidence ? [{evidence, terms: termsIn(frontMatter, toolkit.config.vocabularies)}] : [];
-        });
-        return {address: `${EVIDENCE_MAP}${edition}/`, component, props: {edition, studies}};
-      });
-      return [{address, component, props: {}}, ...frozen];
-    }),
+  routes: ({toolkit}) =>
+    toolkit.config.scales.length === 0
+      ? []
+      : [{address: RATINGS, component: 'RatingsPage', props: {groups: ratedGroups(toolkit)}}],
   parts: path.join(import.meta.dirname, 'parts'),
   scripts: () => [{file: path.join(import.meta.dirname, 'client/start'), marks: ['sortable']}],
 };

@@ -1,13 +1,12 @@
 import Link from '@docusaurus/Link';
-import {EVIDENCE_MAP, RATINGS} from '../../content/addresses/generated-routes.ts';
+import {RATINGS} from '../../content/addresses/generated-routes.ts';
 import {NOT_KNOWN, type Scale} from '../../content/pages/scales.ts';
 import {useFrontMatter} from '../../site/components/front-matter.ts';
-import {LinkList, WayIn} from '../../site/components/Links/Links.tsx';
+import {LinkList} from '../../site/components/Links/Links.tsx';
 import {Rich} from '../../site/components/Rich/Rich.tsx';
 import {Page} from '../../site/components/SiteFrame/Page.tsx';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
 import {useHasPage, useSiteFields, useText} from '../../site/components/use-site.ts';
-import {EvidenceMapPage} from './evidence-map-page.tsx';
 import type {RatedGroup} from './feature.ts';
 import './rated-pages.css';
 import './ratings.css';
@@ -16,17 +15,12 @@ import './ratings.css';
 export default {
   home: ({at}) => at === 'terms' && <RatedPages />,
   title: ({at}) => at === 'page' && <RatedPanel />,
-  pages: {RatingsPage, EvidenceMapPage},
+  pages: {RatingsPage},
 } satisfies Parts;
 
 function RatedPages() {
-  const {ratings, evidenceMap} = useText();
-  const hasPage = useHasPage();
-  const links = [
-    {to: RATINGS, label: ratings.title},
-    {to: EVIDENCE_MAP, label: evidenceMap.title},
-  ].filter(({to}) => hasPage(to));
-  return links.length > 0 && <LinkList className="ways-in" links={links} />;
+  const {ratings: t} = useText();
+  return useHasPage()(RATINGS) && <LinkList className="ways-in" links={[{to: RATINGS, label: t.title}]} />;
 }
 
 /** How a page is rated, with the reasons on request. */
@@ -69,14 +63,12 @@ function RatedPanel() {
 function RatingsPage({groups}: {groups: readonly RatedGroup[]}) {
   const {ratings: t} = useText();
   const {scales} = useSiteFields().toolkit;
-  const hasPage = useHasPage();
   const description = t.about({scales: scales.map(({label}) => label).join(', ')});
   return (
     <Page title={t.title} description={description} lead={groups.length > 0 ? t.lead : t.none} column="rated-pages">
       {groups.map((group) => (
         <RatedTable key={group.label ?? ''} {...group} />
       ))}
-      {hasPage(EVIDENCE_MAP) && <WayIn to={EVIDENCE_MAP}>{t.toMap}</WayIn>}
       <h2>{t.legend}</h2>
       <div className="rating-legend">
         {scales.map((scale) => (

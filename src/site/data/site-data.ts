@@ -1,8 +1,8 @@
 import {measureInLine} from '../../changes/diff/measure-diff.ts';
-import {type Comparison, compareEditions} from '../../changes/published/compare-editions.ts';
+import {type PageSince, pagesSince} from '../../changes/published/pages-since.ts';
 import {type UpdateDifference, updateDifferences} from '../../changes/published/update-differences.ts';
 import {recordsOf} from '../../changes/updates/page-record.ts';
-import {pageComparisonAddress, updateDifferenceAddress} from '../../content/addresses/difference-addresses.ts';
+import {updateDifferenceAddress} from '../../content/addresses/difference-addresses.ts';
 import {type FilledLists, generatedPages} from '../../content/addresses/generated-routes.ts';
 import {catalogueOf, withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {filledLists} from '../../content/pages/collection-pages.ts';
@@ -13,17 +13,16 @@ import {relatedByPage} from '../../content/pages/related.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {hasPublished} from '../../content/updates/launch.ts';
 import {type Text, textOf} from '../../language/text.ts';
-import {changesSince, type UpdateSince} from '../differences/since-edition.ts';
 import {figuresOf} from '../figures/figures.ts';
 import {homeEvidence, keyFiguresOf} from '../figures/key-figures.ts';
 import {booksOf, subjectsOf} from './books.ts';
 import {upkeepOf} from './upkeep.ts';
 
-/** Differences between published texts and between editions; their pages are written after the build. */
 export interface Differences {
+  /** Between published texts; their pages are written after the build. */
   updates: UpdateDifference[];
-  comparisons: Comparison[];
-  since: {edition: string; updates: UpdateSince[]}[];
+  /** The pages that differ from each edition. */
+  since: {edition: string; pages: PageSince[]}[];
 }
 
 /** The address of a difference, and its size in one line. */
@@ -49,13 +48,12 @@ export type SiteData = ReturnType<typeof sharedData>;
 export function siteContent(toolkit: Toolkit, today: string): SiteContent {
   const differences = {
     updates: updateDifferences(toolkit),
-    comparisons: compareEditions(toolkit),
-    since: toolkit.editions.map((edition) => ({edition: edition.name, updates: changesSince(toolkit, edition)})),
+    since: toolkit.editions.map((edition) => ({edition: edition.name, pages: pagesSince(toolkit, edition)})),
   };
   return {toolkit, differences, shared: sharedData(toolkit, differences, today)};
 }
 
-function sharedData(toolkit: Toolkit, {updates, comparisons}: Differences, today: string) {
+function sharedData(toolkit: Toolkit, {updates}: Differences, today: string) {
   const catalogue = catalogueOf(toolkit);
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
   const lists: FilledLists = {
@@ -72,7 +70,8 @@ function sharedData(toolkit: Toolkit, {updates, comparisons}: Differences, today
     charts: Object.fromEntries(toolkit.charts.map(({id, edition, data}) => [qualifiedId(id, edition), data])),
     /** The pages in their groups, of long groups the first. */
     contents: documentPages(toolkit).contents,
-    differences: differenceLinks(updates, comparisons, textOf(toolkit.config)),
+    /** By update, and the page's id at that time. */
+    differences: differenceLinks(updates, textOf(toolkit.config)),
     /** Counted here, because each case study shows some of them, and counting takes longer the more there are. */
     facets: facetsOf(toolkit.config, caseStudies),
     /** The figures that pages show with their answer, by id; those of editions as `2017-03:visits`. */
@@ -96,28 +95,11 @@ function sharedData(toolkit: Toolkit, {updates, comparisons}: Differences, today
   };
 }
 
-function differenceLinks(updates: readonly UpdateDifference[], comparisons: readonly Comparison[], text: Text) {
-  const ofUpdate = ({slug, pageId, diff}: UpdateDifference) => {
+function differenceLinks(updates: readonly UpdateDifference[], text: Text): Record<string, DifferenceLinks> {
+  const linkTo = ({slug, pageId, diff}: UpdateDifference) => {
     return [pageId, {address: updateDifferenceAddress(slug, pageId), measure: measureInLine(diff, text)}] as const;
   };
-  const ofEdition = ({edition, kept}: Comparison) =>
-    kept
-      .filter(({diff}) => diff.kind !== 'same')
-      .map(({before, after, diff}) => {
-        return [
-          before.id,
-          {address: pageComparisonAddress(edition, after.id), measure: measureInLine(diff, text)},
-        ] as const;
-      });
-  const bySlug = Map.groupBy(updates, ({slug}) => slug);
-  return {
-    /** By update, and the page's id at that time. */
-    updates: Object.fromEntries(
-      [...bySlug].map(([slug, found]): [string, DifferenceLinks] => [slug, Object.fromEntries(found.map(ofUpdate))]),
-    ),
-    /** From each edition to the live text, by the page's id in the edition. */
-    editions: Object.fromEntries(
-      comparisons.map((found): [string, DifferenceLinks] => [found.edition, Object.fromEntries(ofEdition(found))]),
-    ),
-  };
+  return Object.fromEntries(
+    [...Map.groupBy(updates, ({slug}) => slug)].map(([slug, found]) => [slug, Object.fromEntries(found.map(linkTo))]),
+  );
 }

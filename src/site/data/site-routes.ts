@@ -1,6 +1,5 @@
-import {type ComparisonEntry, summariseComparison} from '../../changes/published/compare-editions.ts';
 import type {PublishedUpdate} from '../../changes/updates/page-record.ts';
-import {comparisonAddress, frameAddress, SECTIONS, sinceAddress} from '../../content/addresses/difference-addresses.ts';
+import {DIFFERENCE_FRAME, EDITIONS, sinceAddress} from '../../content/addresses/difference-addresses.ts';
 import {termUpdates} from '../../content/addresses/feed-addresses.ts';
 import {ENTRIES_PER_PAGE, LINES_PER_PAGE, type ListPage, listPages} from '../../content/lists/list-pages.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
@@ -9,8 +8,6 @@ import {EVIDENCE, FINDER, facetsOf, strongestFirst, valuesOf} from '../../conten
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {type TermPages, updatedTermsOf} from '../../content/updates/updated-terms.ts';
-import {type Text, textOf} from '../../language/text.ts';
-import type {UpdateSince} from '../differences/since-edition.ts';
 import {featuresOf, type ModelPage} from '../feature-hooks.ts';
 import {figureList} from '../figures/figure-list.ts';
 import type {Differences, SiteContent} from './site-data.ts';
@@ -18,7 +15,6 @@ import type {Differences, SiteContent} from './site-data.ts';
 /** The components of the theme for pages that are generated from the model. */
 export const MODEL_PAGES = [
   'CollectionPage',
-  'ComparisonPage',
   'DifferencePage',
   'EditionsPage',
   'FacetPage',
@@ -32,17 +28,16 @@ export const MODEL_PAGES = [
 export function modelPages(content: SiteContent): ModelPage[] {
   const {toolkit, differences, shared} = content;
   const {catalogue, records} = shared;
-  const text = textOf(toolkit.config);
   const figures = figureList(toolkit);
   const caseStudies = strongestFirst(withoutWithdrawn(catalogue.caseStudies));
   return [
     ...(toolkit.config.case_studies ? toRoutes('FinderPage', listPages(FINDER, caseStudies, ENTRIES_PER_PAGE)) : []),
     ...facetRoutes(toolkit.config, caseStudies),
     ...collectionRoutes(toolkit),
-    ...toRoutes('EditionsPage', listPages(SECTIONS.editions, records.editions, ENTRIES_PER_PAGE)),
+    ...toRoutes('EditionsPage', listPages(EDITIONS, records.editions, ENTRIES_PER_PAGE)),
     ...updatedTermsOf(toolkit).flatMap((term) => updateRoutes(term, records.updates)),
     ...toRoutes('FiguresPage', figures.pages, {total: figures.total}),
-    ...differenceRoutes(differences, text),
+    ...differenceRoutes(differences),
     ...featuresOf(toolkit).flatMap(({name, routes}) =>
       (routes?.(content) ?? []).map((page) => ({...page, component: `${name}/${page.component}`})),
     ),
@@ -97,52 +92,14 @@ function updateRoutes({id, label, pageIds}: TermPages, updates: readonly Publish
   }));
 }
 
-/** One frame for all differences of a section, lists of differences, and the changes since each edition. */
-function differenceRoutes({updates, comparisons, since}: Differences, text: Text): ModelPage[] {
-  const summaries = comparisons.map((comparison) => summariseComparison(comparison, text));
-  const compared = comparisons.some(({kept}) => kept.some(({diff}) => diff.kind !== 'same'));
+/** One frame for all differences of updates, and the pages that differ from each edition. */
+function differenceRoutes({updates, since}: Differences): ModelPage[] {
   // An unused frame would remain in the site.
-  const sections = [
-    ...(updates.length > 0 ? (['updates'] as const) : []),
-    ...(compared ? (['editions'] as const) : []),
-  ];
+  const frame = updates.length > 0 ? [{address: DIFFERENCE_FRAME, component: 'DifferencePage', props: {}}] : [];
   return [
-    ...sections.map(
-      (section): ModelPage => ({address: frameAddress(section), component: 'DifferencePage', props: {section}}),
+    ...frame,
+    ...since.flatMap(({edition, pages}) =>
+      toRoutes('SinceEditionPage', listPages(sinceAddress(edition), pages, LINES_PER_PAGE), {edition}),
     ),
-    ...summaries.flatMap(({edition, entries, total}) =>
-      toRoutes('ComparisonPage', listPages(comparisonAddress(edition), entries, LINES_PER_PAGE), {edition, total}),
-    ),
-    ...since.flatMap(({edition, updates: newer}) => {
-      const entries = summaries.find((summary) => summary.edition === edition)?.entries ?? [];
-      return sinceRoutes(edition, newer, entries);
-    }),
   ];
-}
-
-/** How many pages that differ from an edition are named, guidance first. */
-const NAMED = 3;
-
-function isStudy(id: string): boolean {
-  return id.startsWith('case-studies/');
-}
-
-/** The pages that differ from an edition, a line for each kind, and the notes since. */
-function sinceRoutes(
-  edition: string,
-  updates: readonly UpdateSince[],
-  differing: readonly ComparisonEntry[],
-): ModelPage[] {
-  const changes = updates.flatMap((update) => update.changes);
-  const asking = changes.filter(({what_to_do: action}) => action !== undefined);
-  const total = {changes: changes.length, asking: asking.length};
-  const summary = [...Map.groupBy(differing, ({kind}) => kind)].map(([kind, pages]) => ({
-    kind,
-    first: [...pages.filter(({id}) => !isStudy(id)), ...pages.filter(({id}) => isStudy(id))]
-      .slice(0, NAMED)
-      .map(({title, address}) => ({title, address})),
-    others: Math.max(0, pages.length - NAMED),
-  }));
-  const props = {edition, total, differing: differing.length, summary};
-  return toRoutes('SinceEditionPage', listPages(sinceAddress(edition), updates, ENTRIES_PER_PAGE), props);
 }

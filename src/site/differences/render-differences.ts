@@ -1,28 +1,21 @@
 import type {PageDiff} from '../../changes/diff/edit.ts';
 import {measureDiff, measureInLine} from '../../changes/diff/measure-diff.ts';
 import {renderDiffHtml} from '../../changes/diff/render/render-diff-html.ts';
-import type {ComparedPage, Comparison} from '../../changes/published/compare-editions.ts';
 import type {NeighbourDifference, UpdateDifference} from '../../changes/published/update-differences.ts';
-import {type HistoryEntry, updatesSince} from '../../changes/updates/history.ts';
+import type {HistoryEntry} from '../../changes/updates/history.ts';
 import {hrefOf, type SiteAddress} from '../../content/addresses/addresses.ts';
-import {
-  comparisonAddress,
-  FRAME,
-  pageComparisonAddress,
-  SECTIONS,
-  updateDifferenceAddress,
-} from '../../content/addresses/difference-addresses.ts';
+import {FRAME, updateDifferenceAddress} from '../../content/addresses/difference-addresses.ts';
+import {UPDATES} from '../../content/addresses/feed-addresses.ts';
 import {addressOf} from '../../content/pages/page-id.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {escapeMarkup, type Html, html, trusted} from '../../format/html.ts';
 import {capitalise} from '../../format/text.ts';
 import {fill} from '../../language/fill.ts';
-import {type EditionName, type Text, textOf} from '../../language/text.ts';
+import {type Text, textOf} from '../../language/text.ts';
 
 /** A page to write: its address and the content for its frame. */
 export interface DifferencePage {
   address: string;
-  section: keyof typeof SECTIONS;
   parent: {address: string; name: string};
   title: string;
   /** Which difference of the page it is, so that names in tabs and bookmarks differ. */
@@ -49,7 +42,6 @@ export function updateDifferencePages(
     const when = update ? t.on({day: format.range(update.published)}) : t.by({update: slug});
     return {
       address: updateDifferenceAddress(slug, pageId),
-      section: 'updates',
       parent: {address: `/updates/${slug}/`, name: update?.title ?? slug},
       title,
       which: t.whichUpdate({slug}),
@@ -109,56 +101,6 @@ export function updateDifferencePages(
   }
 }
 
-/** The pages of what differs between editions and the live text. */
-export function comparisonPages(
-  {updates, editions, config}: Pick<Toolkit, 'updates' | 'editions' | 'config'>,
-  comparisons: readonly Comparison[],
-  site: Site,
-): DifferencePage[] {
-  const text = textOf(config);
-  const {differences: t, names, format} = text;
-  const all = updates.map(({data}) => data);
-  return comparisons.flatMap(({edition: name, kept}) => {
-    const edition = editions.find((candidate) => candidate.name === name);
-    const named = {name, label: config.edition_labels[name]};
-    const changes = (edition ? updatesSince(all, edition) : []).flatMap((update) => update.changes);
-    return kept
-      .filter(({diff}) => diff.kind !== 'same')
-      .map((page) => ({
-        address: pageComparisonAddress(name, page.after.id),
-        section: 'editions' as const,
-        parent: {address: comparisonAddress(name), name: names.fromEdition({edition: format.inWords(named)})},
-        title: page.after.title,
-        which: t.whichEdition({edition: format.inWords(named)}),
-        description: t.editionAbout({edition: format.inWords(named), measure: measureInLine(page.diff, text)}),
-        body: () => {
-          const ids = [page.before.id, page.after.id];
-          const listed = changes.filter(({pages}) => pages.some((id) => ids.includes(id)));
-          return comparisonBody(named, page, listed, {...site, text});
-        },
-      }));
-  });
-}
-
-function comparisonBody(
-  edition: EditionName,
-  {kind, before, after, diff}: ComparedPage,
-  listed: readonly Note[],
-  site: Site & {text: Text},
-): Html {
-  const {differences: t, figures, format} = site.text;
-  const fates = {changed: undefined, moved: t.moved, withdrawn: t.withdrawn};
-  const read = (address: string) => ({a: () => link(hrefOf(site, address), figures.readPage)});
-  return html`${facts([
-    [t.before, html`${fill(t.inEdition({edition: format.edition(edition)}), read(before.address))}`],
-    [t.now, html`${fill(t.inLive, read(after.address))}`],
-    [t.fate, fates[kind]],
-    [t.howMuch, `${capitalise(measureDiff(diff, site.text))}.`],
-    [t.notes, notes(listed, site.text)],
-    [t.allPages, link(hrefOf(site, comparisonAddress(edition.name)), t.allDiffer({edition: format.inWords(edition)}))],
-  ])}${differenceOf(diff, site.text)}`;
-}
-
 /** The facts above a difference; empty ones are left out. */
 function facts(lines: readonly (readonly [term: string, value: Html | string | undefined])[]): Html {
   const listed = lines.filter(([, value]) => value !== undefined);
@@ -207,7 +149,7 @@ const PLACES_RE = new RegExp(Object.values(FRAME).join('|'), 'g');
 export function fillFrame(frame: string, page: DifferencePage): string {
   const encode = (address: string) => escapeMarkup(hrefOf({baseUrl: '/'}, address));
   const markup = new Map<string, string>([
-    [FRAME.path, encode(page.address).slice(SECTIONS[page.section].length)],
+    [FRAME.path, encode(page.address).slice(UPDATES.length)],
     [FRAME.parent, encode(page.parent.address)],
     [FRAME.parentName, escapeMarkup(page.parent.name)],
     [FRAME.title, escapeMarkup(page.title)],

@@ -13,7 +13,6 @@ test('the toolkit in one page is printed on one page', async () => {
 
 test('the ratings of the approaches and what they mean are printed on one page', async () => {
   expect(await countSheets(site, '/ratings/')).toBe(1);
-  expect(await countSheets(site, '/ratings/evidence-map/')).toBe(1);
 });
 
 const pagesIn = (folders: string) =>

@@ -19,16 +19,3 @@ test.each([360, 1280])('a reader sorts the approaches by a scale at %d px, with 
   expect(await findViolations(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
-
-test('a cell of the evidence map shows its case studies, and an empty one asks for the first', async () => {
-  const {page} = await site.open('/ratings/evidence-map/');
-  expect(await findViolations(page)).toEqual([]);
-  const empty = page.getByRole('link', {name: 'Propose a case study: Environment and climate, Commissioning'});
-  const asked = new URL((await empty.getAttribute('href')) ?? '').searchParams;
-  expect([asked.get('priorities'), asked.get('approaches')]).toEqual(['Environment and climate', 'Commissioning']);
-  const cell = page.getByRole('link', {name: /: Health and wellbeing, Commissioning$/});
-  const shown = await cell.locator('svg').count();
-  await cell.click();
-  await page.waitForFunction(() => / of /.test(document.querySelector('[role="status"]')?.textContent ?? ''));
-  expect(await page.locator('main .entry-list > li:visible').count()).toBe(shown);
-});

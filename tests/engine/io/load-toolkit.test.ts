@@ -108,10 +108,6 @@ test.each([
 
 const ONE = {id: 'one', label: 'One'};
 
-const placed = (terms: unknown[]) => ({vocabularies: {places: {label: 'Places', singular: 'Place', terms}}});
-
-const tile = (column: number, row: number) => ({tile: {column, row}});
-
 test.each([
   {
     keys: {url: 'https://flood.example/museums'},
@@ -134,13 +130,6 @@ test.each([
       '`mailing_list` holds `list`, expected an address that begins `https://` or `mailto:`',
       '`launched` holds `soon`, expected a day that exists, written `2026-11-24`',
     ],
-  },
-  {
-    keys: placed([
-      {id: 'a', label: 'A', ...tile(1, 2)},
-      {id: 'b', label: 'B', ...tile(1, 2)},
-    ]),
-    said: ['`vocabularies.places.terms`, item 2, `tile` is the place of "A", expected a place of its own on the map'],
   },
   {
     keys: {

@@ -31,7 +31,6 @@ const LAYOUT_ANCHORS = [
   'phase',
   'related-case-studies',
   'errata',
-  'map',
   FACTS_ANCHOR,
   KEY_FIGURES_ANCHOR,
   'cite',

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import {absoluteUrl, fileOfAddress, hrefOf, type SiteAddress} from '../../../content/addresses/addresses.ts';
+import {formerComparison, sinceAddress} from '../../../content/addresses/difference-addresses.ts';
 import {type Redirect, redirectsOf} from '../../../content/addresses/redirects.ts';
+import {LINES_PER_PAGE, listPageAddress, listPages} from '../../../content/lists/list-pages.ts';
 import type {Problem} from '../../../content/problem.ts';
 import {html, trusted} from '../../../format/html.ts';
 import {fill} from '../../../language/fill.ts';
@@ -23,7 +25,7 @@ export async function writeRedirects(site: BuiltSite): Promise<void> {
   const {url, baseUrl, toolkit} = site;
   const {language, labels} = toolkit.config;
   const problems: Problem[] = [];
-  for (const redirect of redirectsOf(toolkit)) {
+  for (const redirect of [...redirectsOf(toolkit), ...formerComparisons(site)]) {
     const file = fileOfAddress(redirect.from);
     const page = renderRedirectPage({url, baseUrl, language, labels, script: SCRIPT}, redirect);
     if (site.output.has(file)) problems.push(refused(redirect, file));
@@ -31,6 +33,22 @@ export async function writeRedirects(site: BuiltSite): Promise<void> {
   }
   if (problems.length > 0) throw new BuildProblemsError(problems);
   site.output.write([[SCRIPT, await bundleScript(SCRIPT_SOURCE)]]);
+}
+
+/** From the comparisons of editions with the live text to the pages that changed, with their updates. */
+function formerComparisons({toolkit, differences}: BuiltSite): Redirect[] {
+  const {edition_labels: labels} = toolkit.config;
+  const {names, format} = textOf(toolkit.config);
+  return differences.since.flatMap(({edition, pages}) => {
+    const title = names.since({edition: format.inWords({name: edition, label: labels[edition]})});
+    const lists = listPages(sinceAddress(edition), pages, LINES_PER_PAGE).map(({address, page}) => {
+      return {from: listPageAddress(formerComparison(edition), page), to: address, title};
+    });
+    const changed = pages
+      .filter(({kind}) => kind === 'changed')
+      .map((page) => ({from: `${formerComparison(edition)}${page.id}/`, to: page.address, title: page.title}));
+    return [...lists, ...changed].map((redirect) => ({...redirect, source: 'toolkit.config.ts'}));
+  });
 }
 
 function refused({from, to, source, place}: Redirect, file: string): Problem {

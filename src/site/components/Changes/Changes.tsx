@@ -16,12 +16,10 @@ import {AfterFeedback, DifferenceLink, LinkedPages, PublishedDate, PublishedOn, 
 interface Props {
   slug: string;
   changes: readonly CountedChange[];
-  /** The level of the heading over each change. */
-  heading?: 'h2' | 'h4';
 }
 
 /** The changes of an update: significant ones first, then small corrections. */
-export function ChangeList({slug, changes, heading = 'h2'}: Props) {
+export function ChangeList({slug, changes}: Props) {
   const {changes: t} = useText();
   const major = readersFirst(
     changes.filter(({significance}) => significance === 'major'),
@@ -31,7 +29,7 @@ export function ChangeList({slug, changes, heading = 'h2'}: Props) {
   return (
     <>
       {major.map((change) => (
-        <Change key={change.note} slug={slug} heading={heading} {...change} />
+        <Change key={change.note} slug={slug} {...change} />
       ))}
       {minor.length > 0 && (
         <section>
@@ -50,18 +48,18 @@ export function ChangeList({slug, changes, heading = 'h2'}: Props) {
   );
 }
 
-function Change({slug, nth, heading: Heading, ...change}: CountedChange & {slug: string; heading: 'h2' | 'h4'}) {
+function Change({slug, nth, ...change}: CountedChange & {slug: string}) {
   const {kind, note, pages, corrects, editions, answers, why, who_is_affected: who, what_to_do: action} = change;
   const {changes: t, counts, format} = useText();
   const editionOf = useEditionNamed();
-  const links = useSiteData().differences.updates[slug] ?? {};
+  const links = useSiteData().differences[slug] ?? {};
   const {first, others} = pagesInShort([{pages}]);
   return (
     <section className="change">
-      <Heading>
+      <h2>
         {t.kinds[kind]}: <LinkedPages ids={first} />
         {others > 0 && ` ${counts.morePages({count: others})}`}
-      </Heading>
+      </h2>
       <p>{note}</p>
       {answers && (
         <p>
@@ -97,7 +95,7 @@ const MOST_LISTED = 6;
 /** The pages that an update changed, each with a link to its difference if there is one. */
 function ChangedPages({slug, ids}: {slug: string; ids: readonly string[]}) {
   const pageOf = usePageNamed();
-  const links = useSiteData().differences.updates[slug] ?? {};
+  const links = useSiteData().differences[slug] ?? {};
   const {counts} = useText();
   const isLong = ids.length > MOST_LISTED;
   if (!isLong && !ids.some((id) => links[id])) return <LinkedPages ids={ids} />;

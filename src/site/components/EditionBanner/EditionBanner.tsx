@@ -4,18 +4,17 @@ import {useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {Fragment, type ReactNode} from 'react';
 import {errataOf, redactionsOf} from '../../../changes/updates/corrections.ts';
-import {SECTIONS} from '../../../content/addresses/difference-addresses.ts';
+import {EDITIONS} from '../../../content/addresses/difference-addresses.ts';
 import {type CataloguePage, pageNamed, readInstead} from '../../../content/pages/catalogue.ts';
 import {addressOf, editionAddress, qualifiedId} from '../../../content/pages/page-id.ts';
 import {PublishedDate, UpdateLink} from '../Changes/PageLinks.tsx';
 import {LinkList} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
-import {useCatalogue, useEditionNamed, useRecords, useSiteData, useText} from '../use-site.ts';
+import {useCatalogue, useEditionNamed, useRecords, useText} from '../use-site.ts';
 
 /** On a page of an edition: shows readers and search engines which edition it is, and links to the live page. */
 export function EditionBanner({title, pageId, edition}: {title: string; pageId: string; edition: string}) {
   const {editions: t, format} = useText();
-  const link = useSiteData().differences.editions[edition]?.[pageId];
   const {title: siteTitle} = useDocusaurusContext().siteConfig;
   const {pages, caseStudies} = useCatalogue();
   const summary = useEditionNamed()(edition) ?? {name: edition, about: undefined, label: undefined};
@@ -32,9 +31,7 @@ export function EditionBanner({title, pageId, edition}: {title: string; pageId: 
       </Head>
       <strong>{summary.label === undefined ? t.this({name: edition}) : `${summary.label}.`}</strong> {summary.about}{' '}
       <LivePage page={page} today={today} />{' '}
-      {link && <Rich text={t.seeSince} with={{a: (words) => <Link to={link.address}>{words}</Link>}} />}
-      {link && ' '}
-      <Rich text={t.whatTheyAre} with={{a: (words) => <Link to="/editions/">{words}</Link>}} />
+      <Rich text={t.whatTheyAre} with={{a: (words) => <Link to={EDITIONS}>{words}</Link>}} />
     </p>
   );
 }
@@ -89,7 +86,7 @@ export function EditionMenu({pageId, edition}: {pageId: string; edition: string 
         })}
         {newest.length < editions.length && (
           <li>
-            <Link to={SECTIONS.editions}>{t.all}</Link>
+            <Link to={EDITIONS}>{t.all}</Link>
           </li>
         )}
       </ul>
@@ -160,7 +157,7 @@ export function Redactions({edition, pageId}: {edition: string; pageId: string})
   ));
 }
 
-/** The description of an edition: some restate an earlier text, so their differences mean less. */
+/** The description of an edition: of one that restates an earlier text, nearly every page differs. */
 export function EditionAbout({name}: {name: string}) {
   const {format} = useText();
   const edition = useEditionNamed()(name);

@@ -79,7 +79,7 @@ export function History({history, of, ids, isOfOriginal = false}: Props) {
 
 /** Changes, newest first: date, kind, note and update. A list about one page names the other pages of a note. */
 function HistoryList({entries, ids}: {entries: readonly HistoryEntry[]; ids: readonly string[]}) {
-  const {updates} = useSiteData().differences;
+  const updates = useSiteData().differences;
   const linksOf = (update: string, pages: readonly string[]) =>
     pages.filter((id) => ids.includes(id)).flatMap((id) => updates[update]?.[id] ?? []);
   const {history: t, changes, counts} = useText();

@@ -23,7 +23,7 @@ function useHasBriefing(headings: Props['headings']): boolean {
 /** How many tools are before the first sentence; the others open below them. */
 const MOST_SHOWN = 2;
 
-/** What readers can do with a page, in one row below its title: print, cite, save, follow or correct it. */
+/** What readers can do with a page, in one row below its title: print, cite, follow or correct it. */
 export function PageTools({headings, pageId, edition}: Props) {
   const {page: t, cite} = useText();
   const {metadata} = useDoc();
@@ -54,7 +54,6 @@ export function PageTools({headings, pageId, edition}: Props) {
     ) : (
       print
     ),
-    ...useSlot('title', {at: 'first-tools', page}),
     hasBriefing && print,
     record && (
       <li key="cite">

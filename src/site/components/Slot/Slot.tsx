@@ -29,15 +29,9 @@ interface Slots {
   title:
     | {at: 'case-studies' | 'not-found' | 'contribute' | 'updates' | 'page'}
     | {at: 'list'; list: string; text: string}
-    | {at: 'first-tools' | 'tools'; page: ShownPage};
-  /**
-   * Next to what a page lists: below the count of case studies, above the list, above the filters of a page for one
-   * value, and where there is none on some terms, by the keys of their vocabularies.
-   */
-  aside:
-    | {at: 'count' | 'results'}
-    | {at: 'filters'; facet: string; term: string}
-    | {at: 'gap'; terms: Readonly<Record<string, string>>; text: string};
+    | {at: 'tools'; page: ShownPage};
+  /** Next to what a page lists: below the count of case studies, above the list, and above the filters of a page for one value. */
+  aside: {at: 'count' | 'results'} | {at: 'filters'; facet: string; term: string};
   /** The end of a page, and before it what follows its history. */
   foot: {at: 'history' | 'end'; page: ShownPage; editUrl?: string | null | undefined};
 }

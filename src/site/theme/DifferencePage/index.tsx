@@ -1,11 +1,12 @@
 import Head from '@docusaurus/Head';
-import {FRAME, SECTIONS} from '../../../content/addresses/difference-addresses.ts';
+import {FRAME} from '../../../content/addresses/difference-addresses.ts';
+import {UPDATES} from '../../../content/addresses/feed-addresses.ts';
 import {Breadcrumbs} from '../../components/Breadcrumbs/Breadcrumbs.tsx';
 import {SiteFrame} from '../../components/SiteFrame/SiteFrame.tsx';
 import {useText} from '../../components/use-site.ts';
 
-/** The frame for the differences of a section, which is filled in after the build. */
-export default function DifferencePage({section}: {section: keyof typeof SECTIONS}) {
+/** The frame for the differences of updates, which is filled in after the build. */
+export default function DifferencePage() {
   const {differences: t, names} = useText();
   return (
     <SiteFrame
@@ -18,11 +19,7 @@ export default function DifferencePage({section}: {section: keyof typeof SECTION
         <meta name="robots" content="noindex" />
       </Head>
       <Breadcrumbs
-        trail={[
-          {label: names[section], to: SECTIONS[section]},
-          {label: FRAME.parentName, to: FRAME.parent},
-          {label: FRAME.title},
-        ]}
+        trail={[{label: names.updates, to: UPDATES}, {label: FRAME.parentName, to: FRAME.parent}, {label: FRAME.title}]}
       />
       <article className="list-page">
         <header className="page-head">

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {EditionSummary} from '../../../changes/updates/page-record.ts';
 import {pagesAddress} from '../../../content/addresses/addresses.ts';
-import {comparisonAddress, SECTIONS, sinceAddress} from '../../../content/addresses/difference-addresses.ts';
+import {EDITIONS, sinceAddress} from '../../../content/addresses/difference-addresses.ts';
 import type {ListPage} from '../../../content/lists/list-pages.ts';
 import {editionAddress} from '../../../content/pages/page-id.ts';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
@@ -30,7 +30,7 @@ export default function EditionsPage({list}: {list: ListPage<EditionSummary>}) {
       </aside>
       <div>
         {editions && <EditionList editions={list.items} withLive={list.page === 1} />}
-        <Pagination list={SECTIONS.editions} {...list} />
+        <Pagination list={EDITIONS} {...list} />
       </div>
     </Page>
   );
@@ -59,10 +59,6 @@ function EditionList({editions, withLive}: {editions: readonly EditionSummary[];
           <p>
             <Link to={sinceAddress(name)}>
               <Rich text={t.since({edition: format.inWords({name, label})})} />
-            </Link>
-            {' · '}
-            <Link to={comparisonAddress(name)}>
-              <Rich text={t.compare({edition: format.inWords({name, label})})} />
             </Link>
           </p>
         </li>

@@ -5,7 +5,6 @@ import {CaseStudyList} from '../../components/CaseStudyList/CaseStudyList.tsx';
 import {FacetLinks} from '../../components/Facets/FacetLinks.tsx';
 import {WayIn} from '../../components/Links/Links.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
-import {RegionMap} from '../../components/RegionMap/RegionMap.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {Slot} from '../../components/Slot/Slot.tsx';
 import {template} from '../../components/template.ts';
@@ -19,8 +18,6 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
   const {facets} = useSiteData();
   const count = counts.caseStudies({count: caseStudies.length});
   const isFirst = list.page === 1;
-  const mapped = toolkit.vocabularies.filter(({terms}) => terms.some(({tile}) => tile));
-  const hasMap = isFirst && mapped.length > 0;
   const contribute = toolkit.contribute && <WayIn to={toolkit.contribute.to}>{toolkit.contribute.label}</WayIn>;
   if (caseStudies.length === 0) {
     return (
@@ -51,20 +48,8 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
           <Slot name="aside" at="count" />
           <Slot name="aside" at="results" />
           <div data-fallback>
-            {hasMap && (
-              <p className="facts-line">
-                <a href="#map">{t.map}</a>
-              </p>
-            )}
             <CaseStudyList caseStudies={list.items} heading="h2" />
             <Pagination list={FINDER} {...list} />
-            {hasMap && (
-              <div id="map">
-                {mapped.map((vocabulary) => (
-                  <RegionMap key={vocabulary.key} vocabulary={vocabulary} caseStudies={caseStudies} />
-                ))}
-              </div>
-            )}
           </div>
           {contribute}
         </div>

@@ -24,7 +24,7 @@ export function siteWith(
     today: '2026-11-24',
     toolkit: built,
     records: recordsOf(built, '2026-11-24'),
-    differences: {updates: [], comparisons: [], since: []},
+    differences: {updates: [], since: []},
     files: new Map(Object.entries(files)),
     ...changes,
   };

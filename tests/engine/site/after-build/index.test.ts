@@ -21,6 +21,7 @@ async function runAfterBuild(body: string, files: Readonly<Record<string, string
     'index.html': html('', '<p>Home'),
     'contribute/index.html': html('', '<p>Offer'),
     'api/index.html': html('', '<p>Data'),
+    'toolkit/document/index.html': html('', '<p>Contents'),
     'toolkit/document/page/2/index.html': html('', '<div data-document="true"></div>'),
     'case-studies/index.html': html('', '<p>a'),
   };

@@ -117,6 +117,23 @@ test('a list of case studies that is empty, or has become so, leads to all of th
   }
 });
 
+test('pages of an earlier engine that are gone lead to what took their place, unless a page is there now', async () => {
+  const steps = ['low', 'high'].map((id) => ({id, label: id, meaning: `What it costs is ${id}.`}));
+  const scale = {id: 'cost', label: 'Cost', description: 'What it costs to do it.', steps};
+  const rated = {
+    'toolkit.config.ts': `export default ${JSON.stringify({scales: [scale]})}`,
+    'versioned_docs/version-2026-10/index.md': page('Start'),
+  };
+  const site = siteWith({}, {toolkit: rated});
+  await writeRedirects(site);
+  expect(read(site, 'saved/index.html')).toContain('url=/toolkit/document/');
+  for (const map of ['ratings/evidence-map', 'ratings/evidence-map/2026-10'])
+    expect(read(site, `${map}/index.html`)).toContain('url=/ratings/');
+  const own = siteWith({}, {toolkit: {'handbook/saved.md': page('Homes that were saved')}});
+  await writeRedirects(own);
+  expect(() => read(own, 'saved/index.html')).toThrow();
+});
+
 test('a page that is already built is never overwritten, and the error names both', async () => {
   const site = siteWith({'toolkit/old place/index.html': 'a page'}, {toolkit: moved});
   await expect(writeRedirects(site)).rejects.toThrow(

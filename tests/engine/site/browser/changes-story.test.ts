@@ -47,25 +47,24 @@ describe.each([
     expect(await page.getByRole('heading', {level: 1}).textContent()).toBe(title);
   });
 
-  test('who adopted an edition finds what to do since, and what differs', async () => {
+  test('who adopted an edition finds which pages changed since, and their updates', async () => {
     const {page} = await large.open('/flood/toolkit/2025-03/', {
       javaScriptEnabled,
       viewport: {width, height: 800},
     });
     await page.getByRole('link', {name: 'What editions are'}).click();
-    await page.getByRole('link', {name: 'What changed since, and what to do (edition 2025-03)'}).click();
+    await page.getByRole('link', {name: 'What changed since (edition 2025-03)'}).click();
     expect(await page.getByRole('heading', {level: 1}).textContent()).toBe('Since edition 2025-03');
-    await page
-      .getByRole('link', {name: /^\d+ pages differ from the live text$/})
-      .first()
-      .click();
-    await page.getByRole('link', {name: /^See what changed in Warnings/}).click();
-    await page.locator('del').first().waitFor();
+    await page.getByRole('link', {name: 'See the updates of Warnings that arrive in time'}).click();
+    await page.getByRole('heading', {name: 'Updates to this page'}).waitFor();
+    expect(page.url()).toBe(`${large.origin}/flood/toolkit/priorities/warnings/#page-updates`);
   });
 });
 
 test('a difference reads well to axe in dark colours and on paper', async () => {
-  const {page} = await large.open('/flood/editions/2025-03/live/priorities/warnings/', {colorScheme: 'dark'});
+  const {page} = await flood.open('/flood/updates/2026-11-16/changes/case-studies/lower-ford-pumps/', {
+    colorScheme: 'dark',
+  });
   expect(await findViolations(page)).toEqual([]);
   await page.emulateMedia({media: 'print', colorScheme: 'light'});
   expect(await page.locator('.paginator').count()).toBe(0);

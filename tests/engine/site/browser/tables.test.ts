@@ -63,7 +63,6 @@ test.each([
   '/flood/toolkit/reference/gauges/',
   '/flood/contribute/commands/',
   '/flood/contribute/vocabularies/',
-  '/flood/editions/2025-03/live/priorities/warnings/',
 ])('neither the page nor a table scrolls sideways on a phone: %s', async (address) => {
   const {page} = await large.open(address, PHONE);
   const wider = await page.evaluate(

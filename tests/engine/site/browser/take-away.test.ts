@@ -1,55 +1,12 @@
 import {readFileSync} from 'node:fs';
-import type {Page} from 'playwright-core';
 import {expect, test} from 'vitest';
-import {sheetsOf, useSite} from '../../support/browser/open-browser.ts';
+import {useSite} from '../../support/browser/open-browser.ts';
 import {siteFolder} from '../../support/sites/site-folder.ts';
 
 const flood = useSite(siteFolder('flood'), '/flood/');
 const large = useSite(siteFolder('large'), '/flood/');
 
 const WARDENS = '/flood/toolkit/approaches/wardens/';
-
-/** Marks the pages that are opened next when they are printed, in place of the dialog of the browser. */
-async function markPrinted(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    window.print = () => document.body.setAttribute('data-printed', '');
-  });
-}
-
-test('saved and ticked pages become one pack, in which each page begins on a new sheet', async () => {
-  const {page, complaints} = await flood.open(WARDENS);
-  await markPrinted(page);
-  await page.getByRole('button', {name: 'Print later'}).click();
-  await page.getByRole('link', {name: 'Print list (1)'}).click();
-  await page.getByLabel('Warnings').check();
-  await page.getByRole('button', {name: 'Print 2 chosen pages'}).click();
-  await page.locator('[data-printed]').waitFor();
-  expect(await page.locator('.pack-contents a').allTextContents()).toEqual([
-    'Flood wardens',
-    'Warnings that arrive in time',
-  ]);
-  expect(sheetsOf(await page.pdf({preferCSSPageSize: true}))).toBe(3);
-  await page.reload();
-  expect(await page.getByLabel('Warnings').isChecked()).toBe(true);
-  await page.getByRole('button', {name: 'Remove'}).first().click();
-  await page.getByLabel('Warnings').uncheck();
-  await page.getByText('You have not chosen a page').waitFor();
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-  expect(complaints).toEqual([]);
-});
-
-test('all pages of a group are printed without being saved', async () => {
-  const {page} = await large.open('/flood/saved/');
-  await markPrinted(page);
-  await page.reload();
-  const group = page.getByRole('group', {name: 'Priorities'});
-  const pages = await group.getByRole('checkbox').count();
-  expect(pages).toBeGreaterThan(1);
-  await group.getByRole('button', {name: `Print all ${pages}`}).click();
-  await page.locator('[data-printed]').waitFor();
-  expect(await page.locator('.pack > article').count()).toBe(pages);
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-});
 
 test('the links below the title show what they name, with nothing left to open', async () => {
   const {page} = await large.open('/flood/toolkit/priorities/homes/', {viewport: {width: 360, height: 740}});

@@ -19,7 +19,5 @@ export const CALLED = [
   ['print', '/toolkit/document/'],
   ['feedback', '/feedback/'],
   ['case studies', '/case-studies/'],
-  ['pack', '/saved/'],
-  ['print several pages', '/saved/'],
   ['updates', '/updates/'],
 ] as const;

@@ -82,7 +82,7 @@ async function openPage(context: BrowserContext, origin: string, address: string
 }
 
 /** Chromium writes the dictionary of each sheet as text. */
-export function sheetsOf(pdf: Buffer): number {
+function sheetsOf(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 

@@ -1,13 +1,12 @@
 import {expect, test} from 'vitest';
-import {FRAME, frameAddress} from '../../../../../src/content/addresses/difference-addresses.ts';
+import {DIFFERENCE_FRAME, FRAME} from '../../../../../src/content/addresses/difference-addresses.ts';
 import {trusted} from '../../../../../src/format/html.ts';
 import {fillFrame} from '../../../../../src/site/differences/render-differences.ts';
 
-const frame = `<title>${FRAME.title}</title><link rel="canonical" href="https://a.example/flood${frameAddress('updates')}"><a href="/flood${FRAME.parent}">${FRAME.parentName}</a><p>${FRAME.description}</p>${FRAME.body}`;
+const frame = `<title>${FRAME.title}</title><link rel="canonical" href="https://a.example/flood${DIFFERENCE_FRAME}"><a href="/flood${FRAME.parent}">${FRAME.parentName}</a><p>${FRAME.description}</p>${FRAME.body}`;
 
 const page = {
   address: '/updates/2026-11-02/changes/approaches/wardens/',
-  section: 'updates',
   parent: {address: '/updates/2026-11-02/', name: 'An update'},
   title: 'A & B',
   which: 'this one',

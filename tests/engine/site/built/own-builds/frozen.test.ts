@@ -5,6 +5,7 @@ import {expect, test} from 'vitest';
 import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
 import {runCommand, textIn} from '../../../support/run-command.ts';
 import {build} from '../../../support/sites/build-toolkit.ts';
+import {openBuilt} from '../../../support/sites/built-page.ts';
 import {copyToolkit, FROZEN} from '../../../support/toolkits/copy-toolkit.ts';
 
 const TODAY = '2026-11-26';
@@ -17,6 +18,17 @@ const REMOVED = [
   },
   {files: /^updates\/reviews\.ics$/, why: 'Each page says when its review is due.'},
 ];
+
+/** The pages of the earlier engine that redirect, each with the address to which it leads. */
+const REDIRECTED = {
+  'case-studies/compare/': '/flood/case-studies/',
+  'editions/2026-11/live/': '/flood/editions/2026-11/',
+  'editions/2026-11/live/approaches/wardens/': '/flood/toolkit/approaches/wardens/',
+  'editions/2026-11/live/case-studies/lower-ford-pumps/': '/flood/toolkit/case-studies/lower-ford-pumps/',
+  'editions/2026-11/live/index/': '/flood/toolkit/',
+  'editions/2026-11/live/priorities/warnings/': '/flood/toolkit/priorities/warnings/',
+  'saved/': '/flood/toolkit/document/',
+};
 
 test('a toolkit of an earlier engine is checked, published, undone and built, and keeps every address', async () => {
   const cwd = copyToolkit('frozen', {contentFrom: path.join(FROZEN, 'toolkit')});
@@ -37,4 +49,6 @@ test('a toolkit of an earlier engine is checked, published, undone and built, an
   const addresses = textIn(FROZEN, 'addresses.txt').trim().split('\n');
   const kept = addresses.filter((address) => !REMOVED.some(({files}) => files.test(address)));
   expect(kept.filter((address) => !existsSync(path.join(site, address)))).toEqual([]);
+  const led = Object.keys(REDIRECTED).map((from) => [from, openBuilt(site, from)('[data-to]').attr('data-to')]);
+  expect(Object.fromEntries(led)).toEqual(REDIRECTED);
 });

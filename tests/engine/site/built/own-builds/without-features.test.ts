@@ -42,7 +42,7 @@ test('each page is sound, and loads no script of a feature', async () => {
     for (const {attribs} of $('script[src]').toArray()) scripts.add(attribs.src ?? '');
   const code = [...scripts].map((src) => textIn(site, src.replace('/flood/', ''))).join('\n');
   expect(code).toContain('colour-mode');
-  expect(code).not.toMatch(/pagefind|saved-pages|data-feedback-form|data-print-document/);
+  expect(code).not.toMatch(/pagefind|data-feedback-form|data-print-document/);
 });
 
 test('the check of the same toolkit finds nothing', async () => {

@@ -48,16 +48,3 @@ test('two methods are two lines, with marks of their own, and nothing joins them
   const figure = $('#chart-river-levels');
   expect([figure.find('path').length, figure.find('circle').length, figure.find('rect').length]).toEqual([3, 3, 2]);
 });
-
-test('the map of case studies has a number in each tile, and leads to the lists', () => {
-  const $ = open('case-studies/index.html');
-  const tiles = $('.region-map li');
-  expect(tiles.toArray().map((tile) => $(tile).text())).toEqual(['Upper valley 0', 'Lower valley 1', 'Coast 0']);
-  expect(
-    tiles
-      .find('a')
-      .toArray()
-      .map((link) => $(link).attr('href')),
-  ).toEqual(['/flood/case-studies/region/lower-valley/']);
-  expect($('.region-map tbody tr').length).toBe(3);
-});

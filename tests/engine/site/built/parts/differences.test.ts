@@ -7,8 +7,8 @@ import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
 import {openBuilt, readBuiltPages, squeeze} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 
-function open(site: 'flood' | 'large', address: string) {
-  return openBuilt(siteFolder(site), address);
+function open(address: string) {
+  return openBuilt(siteFolder('flood'), address);
 }
 
 test('every difference since launch has a page, a link on the page of its update and one in the history of its page', async () => {
@@ -19,10 +19,10 @@ test('every difference since launch has a page, a link on the page of its update
     const address = updateDifferenceAddress(slug, pageId);
     const href = `/flood${address}`;
     expect(existsSync(path.join(siteFolder('flood'), address, 'index.html')), address).toBe(true);
-    expect(open('flood', `/updates/${slug}/`)(`main a[href="${href}"]`).length, address).toBeGreaterThan(0);
+    expect(open(`/updates/${slug}/`)(`main a[href="${href}"]`).length, address).toBeGreaterThan(0);
     const page = [...toolkit.pages, ...toolkit.caseStudies].find(({id}) => id === now);
     if (page && now !== 'index')
-      expect(open('flood', page.address)(`.history a[href="${href}"]`).length, address).toBeGreaterThan(0);
+      expect(open(page.address)(`.history a[href="${href}"]`).length, address).toBeGreaterThan(0);
   }
 });
 
@@ -36,7 +36,7 @@ test('before launch there are none, and no page links to one', () => {
 });
 
 test('a difference says what readers were told, how much changed and the text itself, with the site at another base', () => {
-  const $ = open('flood', '/updates/2026-11-16/changes/case-studies/lower-ford-pumps/');
+  const $ = open('/updates/2026-11-16/changes/case-studies/lower-ford-pumps/');
   expect($('h1').text()).toBe($('.breadcrumbs [aria-current]').text());
   expect($('link[rel="canonical"]').attr('href')).toBe(
     'https://flood.example/flood/updates/2026-11-16/changes/case-studies/lower-ford-pumps/',
@@ -53,30 +53,33 @@ test('a difference says what readers were told, how much changed and the text it
 });
 
 test('a chart that was added counts as text of its page', () => {
-  const $ = open('flood', '/updates/2026-11-16/changes/index/');
+  const $ = open('/updates/2026-11-16/changes/index/');
   expect($('main').text()).toContain('Highest level of the river each winter');
 });
 
-test.each(['flood', 'large'] as const)(
-  'differences are not listed for search engines, and no frame is left: %s',
-  (site) => {
-    const sitemap = readFileSync(path.join(siteFolder(site), 'sitemap.xml'), 'utf8');
-    expect(sitemap).not.toMatch(/\/changes\/|\/live\/[^<]/);
-    const pages = readBuiltPages(siteFolder(site));
-    const differences = pages.filter(({html}) => html.includes('class="difference"'));
-    expect(differences.length).toBeGreaterThan(0);
-    for (const {file, $, html} of differences) {
-      expect($('meta[name="robots"]').attr('content'), file).toBe('noindex');
-      expect(html, file).not.toContain('application/ld+json');
-    }
-    const places = Object.values(FRAME);
-    const left = pages.filter(({html, file}) => places.some((place) => `${file}${html}`.includes(place)));
-    expect(left.map(({file}) => file)).toEqual([]);
-  },
-);
+test('differences are not listed for search engines, and no frame is left', () => {
+  const sitemap = readFileSync(path.join(siteFolder('flood'), 'sitemap.xml'), 'utf8');
+  expect(sitemap).not.toMatch(/\/changes\/|\/live\/[^<]/);
+  const pages = readBuiltPages(siteFolder('flood'));
+  const differences = pages.filter(({html}) => html.includes('class="difference"'));
+  expect(differences.length).toBeGreaterThan(0);
+  for (const {file, $, html} of differences) {
+    expect($('meta[name="robots"]').attr('content'), file).toBe('noindex');
+    expect(html, file).not.toContain('application/ld+json');
+  }
+  const places = Object.values(FRAME);
+  const left = pages.filter(({html, file}) => places.some((place) => `${file}${html}`.includes(place)));
+  expect(left.map(({file}) => file)).toEqual([]);
+});
 
-test('those who adopted an edition are told whom a change affects and what to do', () => {
-  const since = open('flood', '/editions/2026-11/');
-  expect(squeeze(since('main').text())).toContain('Of the changes below, 1 requires action');
-  expect(squeeze(since('main').text())).toContain('Read the report before you quote the cost of the shed.');
+test('the pages since an edition lead to their updates, and an edition has no difference of its own', () => {
+  const since = open('/editions/2026-11/');
+  const links = since('.changed-pages a')
+    .toArray()
+    .map((link) => since(link).attr('href'));
+  expect(links).toContain('/flood/toolkit/case-studies/lower-ford-pumps/');
+  expect(links).toContain('/flood/toolkit/case-studies/lower-ford-pumps/#page-updates');
+  const redirects = readBuiltPages(siteFolder('flood')).filter(({file}) => file.startsWith('editions/2026-11/live/'));
+  expect(redirects.length).toBeGreaterThan(1);
+  expect(redirects.filter(({$}) => $('[data-to]').length === 0).map(({file}) => file)).toEqual([]);
 });

@@ -1,0 +1,44 @@
+import {expect, test} from 'vitest';
+import {pagesSince} from '../../../../src/changes/published/pages-since.ts';
+import {page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
+
+const text = (title: string, words: string, more = '') => page(title, more).replace('Words.', words);
+
+const FILES = {
+  'versioned_docs/version-2026-09/index.md': text('Start', 'Words.'),
+  'versioned_docs/version-2026-09/barge.md': text('The barge', 'It runs on Sundays.'),
+  'versioned_docs/version-2026-09/homes.md': text('Homes', 'Sandbags for some doors.'),
+  'versioned_docs/version-2026-10/index.md': text('Start', 'Words.'),
+  'versioned_docs/version-2026-10/homes.md': text('Homes', 'Sandbags for most doors.'),
+  'versioned_docs/version-2026-10/ferry.md': text('The ferry', 'It runs on Sundays.'),
+  'docs/river/ferry.md': text('The ferry', 'It runs on Sundays.', 'redirect_from: [/toolkit/ferry/]\n'),
+  'docs/houses.md': text('Houses', 'Sandbags for every door.', 'redirect_from: [/toolkit/homes/]\n'),
+  'docs/index.md': text('Start', 'Words.', 'withdrawn: {on: 2026-11-20, why: Another book has it all.}\n'),
+  'handbook/about.md': text('About', 'Words.'),
+};
+
+const toolkit = toolkitWith(FILES);
+
+function since(edition: string) {
+  const found = toolkit.editions.find(({name}) => name === edition);
+  if (!found) throw new Error(`no edition ${edition}`);
+  return pagesSince(toolkit, found).map(({kind, address}) => `${kind} ${address}`);
+}
+
+test('the pages since an edition are those that changed or were withdrawn, wherever they are now, then new ones, then those that are gone', () => {
+  expect(since('2026-09')).toEqual([
+    'changed /toolkit/houses/',
+    'changed /toolkit/',
+    'added /toolkit/priorities/homes/',
+    'added /toolkit/river/ferry/',
+    'removed /toolkit/2026-09/barge/',
+  ]);
+});
+
+test('a page that only moved reads as before', () => {
+  expect(since('2026-10')).toEqual([
+    'changed /toolkit/houses/',
+    'changed /toolkit/',
+    'added /toolkit/priorities/homes/',
+  ]);
+});
