@@ -195,6 +195,7 @@ test('anyone who writes the whole chain again is found by a head that somebody k
   rehash(cwd, FIRST, file);
   let before = '';
   for (const [slug, record] of [
+    ['2026-11-02', 'ledgers/updates/2026-11-02.json'],
     ['2026-11-24', FIRST],
     ['2026-11-24.2', SECOND],
     ['2026-11-24.3', THIRD],
