@@ -45,8 +45,13 @@ export async function buildEditor(
     ...DECAP_FILES.map((name) => readFile(path.join(decap, name), 'utf8')),
   ]);
   const paths = documents.map(({document}) => document.path);
-  // A page of the site is withdrawn instead: its address stays. The server on this computer knows which ones are.
-  const forms = editorForms(toolkit, collections, paths).map((form) => ({...form, delete: local !== undefined}));
+  const forms = editorForms(toolkit, collections, paths).map((form) => ({
+    ...form,
+    // A page of the site is withdrawn instead: its address stays. The server on this computer knows which ones are.
+    delete: local !== undefined,
+    // A pull request is accepted on GitHub, where its checks are.
+    publish: false,
+  }));
   return {
     'index.html': renderPage(toolkit, forms.map(({name}) => name).join(' '), local !== undefined),
     // JSON is YAML.
