@@ -56,6 +56,7 @@ export async function buildEditor(
     'index.html': renderPage(toolkit, forms.map(({name}) => name).join(' '), local !== undefined),
     // JSON is YAML.
     'config.yml': JSON.stringify({...editorConfig(toolkit, local), collections: forms}),
+    'manual-init.js': 'window.CMS_MANUAL_INIT = true;\n',
     'editor.js': script,
     'editor.css': styles,
     'preview.css': preview,
@@ -133,6 +134,7 @@ function renderPage({title}: ToolkitConfig, names: string, isLocal: boolean): st
 <body>
 <noscript><p>The editor needs JavaScript. You can also propose a case study by form or email: see the page “Contribute” of the site.</p></noscript>
 <section aria-labelledby="title"><h1 id="title">Edit: ${title}</h1><div id="problems" role="status"></div></section>
+<script src="manual-init.js"></script>
 <script src="decap-cms.js"></script>
 <script src="editor.js" data-collections="${names}"${isLocal && html` data-local`}></script>
 </body>

@@ -9,9 +9,6 @@ const {collections = '', local} = document.currentScript?.dataset ?? {};
 // Pages of the site link here by the page to change, or by the folder of a new one.
 const asked = new URLSearchParams(location.search);
 const [, folder = asked.get('new'), page] = /^(.+)\/([^/]+)\.md$/.exec(asked.get('page') ?? '') ?? [];
-if (folder) {
-  location.replace(`${location.pathname}#/collections/${formName(folder)}/${page ? `entries/${page}` : 'new'}`);
-}
 CMS.registerCustomFormat(PAGE_FORMAT, 'md', {fromFile: readPage, toFile: writePage});
 for (const name of collections.split(' ')) CMS.registerPreviewTemplate(name, Preview);
 CMS.registerPreviewStyle('preview.css');
@@ -24,6 +21,10 @@ if (local !== undefined && panel) {
 }
 keepPastedMarkup();
 nameParts();
+// Decap CMS would start as soon as it is loaded, and might show its own words before it knows the others.
+if (folder) {
+  location.replace(`${location.pathname}#/collections/${formName(folder)}/${page ? `entries/${page}` : 'new'}`);
+} else CMS.init();
 
 /**
  * Names parts of the screen for screen readers: Decap CMS shows the controls of an entry in a list only as pictures, and
