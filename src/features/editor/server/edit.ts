@@ -11,7 +11,7 @@ import {ExitError} from '../../../io/cli/exit-error.ts';
 import type {Io} from '../../../io/cli/io.ts';
 import {freePort, listen, readPort, untilStopped} from '../../../io/cli/site-server.ts';
 import {loadConfig, loadToolkit} from '../../../io/load-toolkit.ts';
-import {checkFiles, TOOLKIT} from '../../../io/run-toolkit.ts';
+import {checkFile, TOOLKIT} from '../../../io/run-toolkit.ts';
 import {type ReportedProblem, reportSchema} from '../../../rules/report/report-schema.ts';
 import {buildEditor, PROXY} from '../build-editor.ts';
 import type {EDIT} from '../feature.ts';
@@ -86,7 +86,7 @@ export async function createEditorServer(io: Io, site: string) {
 
   /** The problems of a page. Each is with its text, because a form has no lines. */
   async function check(page: string, place: string) {
-    const report = await checkFiles(io.cwd, [page]).catch((error) => {
+    const report = await checkFile(io.cwd, page).catch((error) => {
       // Somebody can delete a page while its check runs.
       if (existsSync(place)) throw error;
     });
