@@ -22,12 +22,12 @@ export function runApart(
 }
 
 /**
- * What `npm run check` says of files, as JSON.
+ * What `npm run check` says of a file, as JSON.
  *
- * @throws {Error} what it printed, if it could not check them.
+ * @throws {Error} what it printed, if it could not check it.
  */
-export async function checkFiles(cwd: string, files: readonly string[], signal?: AbortSignal): Promise<string> {
-  const {code, stdout, stderr} = await runApart(cwd, ['check', '--format', 'json', ...files], signal);
+export async function checkFile(cwd: string, file: string, signal?: AbortSignal): Promise<string> {
+  const {code, stdout, stderr} = await runApart(cwd, ['check', '--format', 'json', file], signal);
   // The exit code 1 says only that there are problems.
   if (code !== 0 && code !== 1) throw new Error(stderr);
   return stdout;

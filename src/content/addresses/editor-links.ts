@@ -36,16 +36,6 @@ export function repositoryUrl({host, repository}: Hosted, path: string): string 
   return host === 'gitlab' ? `https://gitlab.com/${repository}/-/${path}` : `https://github.com/${repository}/${path}`;
 }
 
-/** The page of the host on which a branch that was pushed becomes a pull request, or a merge request. */
-export function pullRequestPage(config: Hosted, base: string, branch: string): string | undefined {
-  return repositoryUrl(
-    config,
-    config.host === 'gitlab'
-      ? `merge_requests/new?merge_request[source_branch]=${encodeURIComponent(branch)}`
-      : `compare/${encodeURI(`${base}...${branch}`)}?expand=1`,
-  );
-}
-
 export function issueUrl(config: Hosted, number: number): string | undefined {
   return repositoryUrl(config, `issues/${number}`);
 }

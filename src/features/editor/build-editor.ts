@@ -45,12 +45,18 @@ export async function buildEditor(
     ...DECAP_FILES.map((name) => readFile(path.join(decap, name), 'utf8')),
   ]);
   const paths = documents.map(({document}) => document.path);
-  // A page of the site is withdrawn instead: its address stays. The server on this computer knows which ones are.
-  const forms = editorForms(toolkit, collections, paths).map((form) => ({...form, delete: local !== undefined}));
+  const forms = editorForms(toolkit, collections, paths).map((form) => ({
+    ...form,
+    // A page of the site is withdrawn instead: its address stays. The server on this computer knows which ones are.
+    delete: local !== undefined,
+    // A pull request is accepted on GitHub, where its checks are.
+    publish: false,
+  }));
   return {
     'index.html': renderPage(toolkit, forms.map(({name}) => name).join(' '), local !== undefined),
     // JSON is YAML.
     'config.yml': JSON.stringify({...editorConfig(toolkit, local), collections: forms}),
+    'manual-init.js': 'window.CMS_MANUAL_INIT = true;\n',
     'editor.js': script,
     'editor.css': styles,
     'preview.css': preview,
@@ -128,6 +134,7 @@ function renderPage({title}: ToolkitConfig, names: string, isLocal: boolean): st
 <body>
 <noscript><p>The editor needs JavaScript. You can also propose a case study by form or email: see the page “Contribute” of the site.</p></noscript>
 <section aria-labelledby="title"><h1 id="title">Edit: ${title}</h1><div id="problems" role="status"></div></section>
+<script src="manual-init.js"></script>
 <script src="decap-cms.js"></script>
 <script src="editor.js" data-collections="${names}"${isLocal && html` data-local`}></script>
 </body>

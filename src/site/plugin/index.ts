@@ -7,7 +7,7 @@ import type {Problem} from '../../content/problem.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {directiveCode, loadToolkit} from '../../io/load-toolkit.ts';
 import {cacheFolder, FileResultStore} from '../../io/result-store.ts';
-import {checkFiles} from '../../io/run-toolkit.ts';
+import {checkFile} from '../../io/run-toolkit.ts';
 import {renderText} from '../../rules/report/render-text.ts';
 import {exitOnErrors} from '../after-build/exit-on-errors.ts';
 import {afterBuild} from '../after-build/index.ts';
@@ -72,7 +72,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
           !isManual &&
           hrefOf(siteConfig, addressOfSource(document.path)) === pathname,
       );
-      return page && checkFiles(siteDir, [page.document.path], signal);
+      return page && checkFile(siteDir, page.document.path, signal);
     },
   });
   if (isServed) reportReads(siteConfig, devPages);

@@ -3,30 +3,28 @@ import {PAGE_FORMAT, readPage, writePage} from '../forms/page-format.ts';
 import {keepPastedMarkup} from './paste.ts';
 import {Preview} from './preview.ts';
 import {showField, showProblems} from './problems.ts';
-import {showWork} from './work.ts';
 
 const {collections = '', local} = document.currentScript?.dataset ?? {};
-const isLocal = local !== undefined;
 
 // Pages of the site link here by the page to change, or by the folder of a new one.
 const asked = new URLSearchParams(location.search);
 const [, folder = asked.get('new'), page] = /^(.+)\/([^/]+)\.md$/.exec(asked.get('page') ?? '') ?? [];
-if (folder) {
-  location.replace(`${location.pathname}#/collections/${formName(folder)}/${page ? `entries/${page}` : 'new'}`);
-}
 CMS.registerCustomFormat(PAGE_FORMAT, 'md', {fromFile: readPage, toFile: writePage});
 for (const name of collections.split(' ')) CMS.registerPreviewTemplate(name, Preview);
 CMS.registerPreviewStyle('preview.css');
-const phrases = CMS.getLocale('en');
-CMS.registerLocale('en', isLocal ? withoutPublish(phrases, 'sav', 'e') : withoutPublish(phrases, 'accept', ''));
+CMS.registerLocale('en', reworded(CMS.getLocale('en')));
 // On the hosted site the pull request is checked.
 const panel = document.getElementById('problems');
-if (isLocal && panel) {
-  CMS.registerEventListener({name: 'postSave', handler: showProblems(panel, () => showWork(panel))});
+if (local !== undefined && panel) {
+  CMS.registerEventListener({name: 'postSave', handler: showProblems(panel)});
   improveSaving(panel);
 }
 keepPastedMarkup();
 nameParts();
+// Decap CMS would start as soon as it is loaded, and might show its own words before it knows the others.
+if (folder) {
+  location.replace(`${location.pathname}#/collections/${formName(folder)}/${page ? `entries/${page}` : 'new'}`);
+} else CMS.init();
 
 /**
  * Names parts of the screen for screen readers: Decap CMS shows the controls of an entry in a list only as pictures, and
@@ -49,26 +47,19 @@ function nameOf(control: Element): string {
 }
 
 /**
- * Decap says "publish" where a file is saved or a pull request is merged; here that word means an update for readers.
- * It says "optional" for what a draft can be saved without, which the check may ask for later.
- *
- * @param stem of the verb for what is done instead
- * @param ending that the stem needs where it has no other, as in "save"
+ * Decap says "publish" where it saves; here that word means an update for readers. It says "optional" for what a draft can
+ * be saved without, which the check may ask for later, and "login" where nobody has to give a name.
  */
-function withoutPublish(phrases: object, stem: string, ending: string): object {
-  const capital = stem.charAt(0).toUpperCase() + stem.slice(1);
-  const instead = (_match: string, first: string, other = ending) => (first === 'P' ? capital : stem) + other;
-  const reworded = (key: string, text: unknown) =>
-    key === 'optional'
-      ? 'not needed to save'
-      : typeof text === 'string'
-        ? text.replace(/\b([Pp])ublish(ed|ing)?\b/g, instead)
-        : text;
-  return JSON.parse(JSON.stringify(phrases), reworded) as object;
+function reworded(phrases: object): object {
+  const save = (_match: string, first: string, ending = 'e') => `${first === 'P' ? 'S' : 's'}av${ending}`;
+  const instead: Readonly<Record<string, string>> = {login: document.title, optional: 'not needed to save'};
+  return JSON.parse(JSON.stringify(phrases), (key, text: unknown) =>
+    typeof text === 'string' ? (instead[key] ?? text.replace(/\b([Pp])ublish(ed|ing)?\b/g, save)) : text,
+  );
 }
 
 /** Saves with one click, and shows the first field that stops it: Decap CMS opens a menu, and does not scroll. */
-export function improveSaving(panel: HTMLElement): void {
+function improveSaving(panel: HTMLElement): void {
   const open = ({target}: MouseEvent) => {
     const control = target instanceof Element && target.closest('[class*="PublishButton"]');
     if (!control || control.ariaExpanded === 'true') return;
@@ -87,6 +78,5 @@ const SHOWN_AFTER = 300;
 function showRefusal(panel: HTMLElement): void {
   const error = document.querySelector('[class*="ControlErrorsList"]');
   if (!error) return;
-  panel.classList.remove('outdated');
   panel.textContent = `Not saved: ${error.textContent} See the field “${showField(error)}”.`;
 }

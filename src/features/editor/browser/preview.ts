@@ -35,6 +35,7 @@ export interface PreviewProps {
 declare global {
   /** What the editor uses of the public API of Decap CMS: https://decapcms.org/docs/customization/ */
   const CMS: {
+    init(): void;
     registerCustomFormat(
       name: string,
       extension: string,

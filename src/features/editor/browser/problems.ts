@@ -6,28 +6,20 @@ import type {ReportedProblem} from '../../../rules/report/report-schema.ts';
 import LABELS from '../forms/labels.json' with {type: 'json'};
 
 /** A problem with the first words of the text that it is about, if that is not in a field of its own. */
-export type ShownProblem = ReportedProblem & {text?: string};
+type ShownProblem = ReportedProblem & {text?: string};
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {error: 'Must be fixed', warning: 'Please check', note: 'Note'};
 
 /**
- * Shows what the check finds in a page when it is opened, and elsewhere what waits on this computer. What it finds is
- * about the last saved version, so a change greys it.
+ * Shows what the check finds in the saved version of a page, when the page is opened and after each save.
  *
  * @param panel the element in which it is shown
- * @param showElsewhere shows what waits
  * @returns shows it again, after a save.
  */
-export function showProblems(panel: HTMLElement, showElsewhere: () => Promise<void>): () => Promise<void> {
-  const age = () => panel.classList.toggle('outdated', location.hash.includes('/entries/'));
+export function showProblems(panel: HTMLElement): () => Promise<void> {
   const show = async () => {
-    panel.classList.remove('outdated');
     const [, folder, name] = /^#\/collections\/([^/]+)\/entries\/([^?]+)/.exec(location.hash) ?? [];
-    if (!folder || !name) {
-      if (location.hash.endsWith('/new')) panel.replaceChildren();
-      else await showElsewhere();
-      return;
-    }
+    if (!folder || !name) return panel.replaceChildren();
     const isOpen = panel.querySelector('details')?.open ?? false;
     const shown = Object.assign(document.createElement('div'), {textContent: 'Checking the saved version…'});
     panel.replaceChildren(shown);
@@ -39,11 +31,6 @@ export function showProblems(panel: HTMLElement, showElsewhere: () => Promise<vo
       : 'The check failed: see the terminal.';
   };
   addEventListener('hashchange', show);
-  document.addEventListener('input', age);
-  // Lists and boxes change with a click, which Decap CMS answers in the header.
-  document.addEventListener('click', () => {
-    setTimeout(() => /unsaved/i.test(document.getElementById('nc-root')?.textContent ?? '') && age());
-  });
   panel.addEventListener('click', ({target}) => {
     if (target instanceof HTMLButtonElement) showField(document.querySelector(`[id^="${target.value}-field"]`));
   });
@@ -62,7 +49,7 @@ export function showField(inside: Element | null): string | undefined {
 function render(problems: readonly ShownProblem[], isOpen: boolean): string {
   if (problems.length === 0) return 'Last saved version: no problems that a program can find.';
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return html`<details${isOpen && html` open`}><summary>Last saved version: ${count}</summary>${problems.map((problem) => renderProblem(problem, true))}</details>`
+  return html`<details${isOpen && html` open`}><summary>Last saved version: ${count}</summary>${problems.map(renderProblem)}</details>`
     .html;
 }
 
@@ -71,20 +58,19 @@ const ANSWERS: Readonly<Record<string, string>> = {major: 'Yes', minor: 'No'};
 
 const KEY_RE = /^[a-z]+(?:_[a-z]+)*$/;
 
-/** A problem in the words of the form, if it has some. Next to the form, fields are buttons that show them. */
-export function renderProblem({severity, problem, fix, form, text}: ShownProblem, isInForm = false): Html {
+/** A problem in the words of the form, if it has some. */
+function renderProblem({severity, problem, fix, form, text}: ShownProblem): Html {
   const place = text && html` In the text: “${text} …”`;
-  return html`<p><strong>${SEVERITIES[severity]}:</strong> ${withCode(form ?? `${problem}. ${fix}`, isInForm)}${place}</p>`;
+  return html`<p><strong>${SEVERITIES[severity]}:</strong> ${withFields(form ?? `${problem}. ${fix}`)}${place}</p>`;
 }
 
-/** Keys between backticks are named as in the form; other code stays. */
-function withCode(text: string, isInForm: boolean) {
+/** Keys between backticks are buttons that show their fields, named as in the form; other code stays. */
+function withFields(text: string) {
   const parts = text.replace(/`changes`, item \d+, /g, '').split('`');
   return parts.map((part, index) => {
     const label = Object.entries(LABELS).find(([key]) => key === part)?.[1] ?? (KEY_RE.test(part) && labelOf(part));
     if (index % 2 === 0) return part;
     if (part in ANSWERS) return `“${ANSWERS[part]}”`;
-    if (!label) return html`<code>${part}</code>`;
-    return isInForm ? html`<button value="${part}">${label}</button>` : `“${label}”`;
+    return label ? html`<button value="${part}">${label}</button>` : html`<code>${part}</code>`;
   });
 }

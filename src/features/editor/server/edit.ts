@@ -5,27 +5,21 @@ import {createServer, type IncomingMessage, type ServerResponse} from 'node:http
 import path from 'node:path';
 import {text} from 'node:stream/consumers';
 import open from 'open';
-import {z} from 'zod';
 import {EDITOR} from '../../../content/addresses/editor-links.ts';
-import {isPagePath} from '../../../content/pages/page-id.ts';
 import type {Run} from '../../../io/cli/command-types.ts';
 import {ExitError} from '../../../io/cli/exit-error.ts';
 import type {Io} from '../../../io/cli/io.ts';
 import {freePort, listen, readPort, untilStopped} from '../../../io/cli/site-server.ts';
 import {loadConfig, loadToolkit} from '../../../io/load-toolkit.ts';
-import {checkFiles, runApart, TOOLKIT} from '../../../io/run-toolkit.ts';
+import {checkFile, TOOLKIT} from '../../../io/run-toolkit.ts';
 import {type ReportedProblem, reportSchema} from '../../../rules/report/report-schema.ts';
 import {buildEditor, PROXY} from '../build-editor.ts';
 import type {EDIT} from '../feature.ts';
 import {fetchDecap} from '../fetch-decap.ts';
 import {localFiles, requestSchema} from './local-files.ts';
-import {emailFile, localWork, newestUpdate, sendWork} from './local-work.ts';
 
 /** The types of files whose names do not say them. */
 const TYPES: Readonly<Record<string, string>> = {js: 'javascript', txt: 'plain', yml: 'yaml'};
-
-/** What the first screen can do; the browser sends nothing else. */
-const actionSchema = z.strictObject({action: z.enum(['check', 'preview', 'publish', 'undo', 'send'])});
 
 /** `toolkit edit`: serves the browser editor, which writes files of the toolkit, and the site next to it. */
 export const run: Run<typeof EDIT> = async ({port, fetch, 'no-open': noOpen}, io) => {
@@ -80,61 +74,27 @@ export async function createEditorServer(io: Io, site: string) {
       return send(response, 200, 'json', JSON.stringify(await local.answer(asked)));
     }
     const name = pathname.replace(EDITOR, '') || 'index.html';
-    if (name === 'work') {
-      const isRead = request.method !== 'POST';
-      const answer = isRead ? waiting() : act(actionSchema.parse(JSON.parse(await text(request))).action);
-      return send(response, 200, 'json', JSON.stringify(await answer));
-    }
     if (request.method !== 'GET') return send(response, 405, 'json', '{"error": "expected GET"}');
     if (name === 'checks') {
       const page = searchParams.get('path') ?? '';
-      local.placeOf(page);
-      return send(response, 200, 'json', JSON.stringify(await check([page])));
-    }
-    if (name === 'email') {
-      const file = path.join(io.cwd, emailFile(newestUpdate(await loadToolkit(io.cwd))?.slug ?? ''));
-      if (existsSync(file)) return send(response, 200, 'html', await readFile(file, 'utf8'));
+      return send(response, 200, 'json', JSON.stringify(await check(page, local.placeOf(page))));
     }
     const file = Object.hasOwn(files, name) ? files[name] : undefined;
     if (file === undefined) return send(response, 404, 'json', '{"error": "no such file"}');
     send(response, 200, name.slice(name.lastIndexOf('.') + 1), file);
   }
 
-  async function waiting(): Promise<object> {
-    const work = await localWork(io.cwd, await loadToolkit(io.cwd));
-    const pages = work.unsent?.filter((file) => isPagePath(file) && existsSync(path.join(io.cwd, file))) ?? [];
-    const errors = pages.length > 0 ? await findErrors(pages) : [];
-    return {...work, unfinished: [...new Set(errors.map((error) => error.path))]};
-  }
-
-  async function findErrors(files: readonly string[]) {
-    return (await check(files)).filter(({severity}) => severity === 'error');
-  }
-
-  /** The problems of files, or of the whole toolkit. Each is with its text, because a form has no lines. */
-  async function check(files: readonly string[]) {
+  /** The problems of a page. Each is with its text, because a form has no lines. */
+  async function check(page: string, place: string) {
+    const report = await checkFile(io.cwd, page).catch((error) => {
+      // Somebody can delete a page while its check runs.
+      if (existsSync(place)) throw error;
+    });
+    const problems = report ? reportSchema.parse(JSON.parse(report)).problems : [];
     const textOf = (file: string) => readFile(path.join(io.cwd, file), 'utf8').catch(() => '');
-    const isGone = () => files.some((file) => !existsSync(path.join(io.cwd, file)));
-    // Somebody can delete a page while its check runs.
-    const report = await checkFiles(io.cwd, files).catch((error) => (isGone() ? undefined : Promise.reject(error)));
-    const problems = report === undefined ? [] : reportSchema.parse(JSON.parse(report)).problems;
     return Promise.all(
       problems.map(async (problem) => ({...problem, text: textAt(problem, await textOf(problem.path))})),
     );
-  }
-
-  /** @returns what to show: the update as readers would see it, or what stops it. */
-  async function act(action: z.infer<typeof actionSchema>['action']): Promise<object> {
-    if (action === 'send') {
-      await sendWork(io.cwd, await loadToolkit(io.cwd));
-      return {action};
-    }
-    if (action === 'check') return {action, problems: await findErrors([])};
-    const option = {preview: ['--dry-run'], publish: [], undo: ['--undo']}[action];
-    const {code, stdout, stderr} = await runApart(io.cwd, ['publish', ...option]);
-    if (code !== 0) throw new ExitError(stderr.replace(/^ +fix: /gm, ''), '');
-    // Its last line is for people in a terminal.
-    return {action, update: action === 'preview' ? stdout.trimEnd().split('\n').slice(0, -1).join('\n') : undefined};
   }
 }
 

@@ -14,7 +14,6 @@ interface Pull {
   head: string;
   labels: string[];
   author: string;
-  merged: boolean;
 }
 
 interface Answer {
@@ -95,10 +94,6 @@ export class GitHosting {
     'POST /repos/{owner}/{repo}/git/refs': ({owner, ref, sha, login}) =>
       this.#setRef(owner, ref.replace(/^refs\//, ''), sha, login),
     'PATCH /repos/{owner}/{repo}/git/refs/{ref}': ({owner, ref, sha, login}) => this.#setRef(owner, ref, sha, login),
-    'DELETE /repos/{owner}/{repo}/git/refs/{ref}': ({owner, ref}) => {
-      this.run('update-ref', '-d', this.#ref(owner, ref.replace(/^heads\//, '')));
-      return undefined;
-    },
     'GET /repos/{owner}/{repo}/git/matching-refs/{ref}': (asked) => this.#refs(asked),
     // The name that `matching-refs` had before, which Decap CMS still uses and GitHub still answers.
     'GET /repos/{owner}/{repo}/git/refs/{ref}': (asked) => this.#refs(asked),
@@ -126,23 +121,13 @@ export class GitHosting {
         .map((pull) => this.#toPull(pull)),
     'POST /repos/{owner}/{repo}/pulls': ({title = '', head, login: author}) => {
       const number = this.pulls.length + 1;
-      const pull: Pull = {number, title, state: 'open', head, labels: [], author, merged: false};
+      const pull: Pull = {number, title, state: 'open', head, labels: [], author};
       this.pulls.push(pull);
       return this.#toPull(pull);
     },
-    'PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge': ({pull_number, sha = '', login}) => {
-      const found = this.#find(pull_number);
-      if (!found || !this.#maintainers.includes(login)) return undefined;
-      const main = this.#sha(this.#ref(this.#owner, 'main')) ?? '';
-      const [tree = ''] = this.#lines('merge-tree', '--write-tree', main, sha);
-      const commit = this.run('commit-tree', tree, '-p', main, '-p', sha, '-m', `Merge ${found.title}`);
-      this.run('update-ref', this.#ref(this.#owner, 'main'), commit);
-      Object.assign(found, {state: 'closed', merged: true});
-      return {merged: true, sha, message: 'Pull Request successfully merged'};
-    },
     'PUT /repos/{owner}/{repo}/issues/{issue_number}/labels': ({issue_number, labels = []}) => {
       const names = labels.map(String);
-      Object.assign(this.#find(issue_number) ?? {}, {labels: names});
+      Object.assign(this.pulls.find(({number}) => number === Number(issue_number)) ?? {}, {labels: names});
       return names.map((name) => ({name}));
     },
     'GET /repos/{owner}/{repo}/commits': () => [],
@@ -237,7 +222,7 @@ export class GitHosting {
     return owner === this.#owner || this.forks.has(owner);
   }
 
-  #toPull({number, title, state, head, labels, author, merged}: Pull) {
+  #toPull({number, title, state, head, labels, author}: Pull) {
     const [owner = '', branch = ''] = head.split(':');
     const sha = this.#sha(this.#refOf(head)) ?? '';
     const repo = this.#repo(owner, author);
@@ -245,7 +230,7 @@ export class GitHosting {
       number,
       title,
       state,
-      merged_at: merged ? ID.author.date : null,
+      merged_at: null,
       updated_at: ID.author.date,
       user: {login: author},
       labels: labels.map((name) => ({name})),
@@ -262,10 +247,6 @@ export class GitHosting {
       parents: parents === '' ? [] : parents.split(' ').map((parent) => ({sha: parent})),
       commit: {message, tree: {sha: tree}, ...ID, committer: ID.author},
     };
-  }
-
-  #find(number: number | string): Pull | undefined {
-    return this.pulls.find((pull) => pull.number === Number(number));
   }
 
   #lines(...words: string[]): string[] {
