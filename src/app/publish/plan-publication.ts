@@ -6,7 +6,7 @@ import {snapshotPages} from '../../changes/publish/snapshot-pages.ts';
 import {type UndoRecord, undoRecordFile} from '../../changes/publish/undo-record.ts';
 import {shownFiles} from '../../changes/published/replaced-files.ts';
 import {announce, pageTitles} from '../../changes/updates/announce.ts';
-import {chainUpdate} from '../../changes/updates/chain.ts';
+import {chainUpdate, isChained} from '../../changes/updates/chain.ts';
 import {namedPages} from '../../changes/updates/collect-changes.ts';
 import {newestFirst} from '../../changes/updates/history.ts';
 import {VERSIONS_FILE, versionsIn} from '../../content/files/edition-files.ts';
@@ -17,8 +17,8 @@ import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
-import {PUBLISHED_FOLDER, recordedFiles} from '../../content/updates/published-files.ts';
-import {recordUpdate} from '../../content/updates/update-record.ts';
+import {recordedFiles} from '../../content/updates/published-files.ts';
+import {isInManifest, recordUpdate, updateOfFile} from '../../content/updates/update-record.ts';
 import {itemsOf} from '../../content/updates/waiting-notes.ts';
 import {toExitError, toFault} from '../../io/cli/exit-error.ts';
 import {hashOf} from '../../io/fingerprint.ts';
@@ -97,7 +97,7 @@ function publish(
     .filter(({document}) => document.waiting !== undefined)
     .map(({document}): [string, unknown[]] => [pageIdOf(document.path), [...itemsOf(document)]]);
   if (update.edition !== undefined && versionsText !== undefined) before.push([VERSIONS_FILE, versionsText]);
-  const earlier = draft.launch ? recordEarlier(tree) : [];
+  const earlier = isChained(toolkit) ? [] : recordEarlier(tree);
   const record: UndoRecord = {
     schema: 1,
     before: Object.fromEntries(before),
@@ -124,17 +124,16 @@ function publish(
   ];
 }
 
-/** Records of the updates that have none: those of a predecessor, which were written by hand. */
-function recordEarlier({toolkit: {files, updates, updateRecords}, records}: PublishedTree): PlannedFile[] {
+/**
+ * Records of everything published so far that has none, such as the updates of a predecessor. The chain begins with them,
+ * so that nothing can be added there later.
+ */
+function recordEarlier({toolkit: {files, updateRecords}, records}: PublishedTree): PlannedFile[] {
   const contents = [...files, ...records].map(({path, bytes}) => ({path, content: bytes}));
-  return updates
-    .filter(({data}) => !updateRecords.has(data.slug))
-    .map(({document, data: {slug}}) => {
-      const own = contents.filter(
-        ({path}) => path === document.path || path.startsWith(`${PUBLISHED_FOLDER}/${slug}/`),
-      );
-      return recordUpdate(slug, own, hashOf);
-    });
+  const bySlug = Map.groupBy(contents, ({path}) => (isInManifest(path) ? updateOfFile(path) : undefined));
+  return [...bySlug].flatMap(([slug, own]) =>
+    slug === undefined || updateRecords.has(slug) ? [] : [recordUpdate(slug, own, hashOf)],
+  );
 }
 
 function freeze({toolkit, versionsText}: PublishedTree, name: string, day: string, update?: Update): PlannedFile[] {

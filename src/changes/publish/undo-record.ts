@@ -13,7 +13,7 @@ const undoRecordSchema = z.strictObject({
   addresses: z.record(z.string().regex(/^ledgers\/addresses\/.+\.json$/), z.string().nullable()).optional(),
   /** The day of the launch, if publishing wrote it to the configuration. */
   launched: daySchema.optional(),
-  /** The records of a predecessor's updates that a launch wrote. */
+  /** The records of earlier updates that publishing wrote, because they had none. */
   recorded: z.array(z.string().regex(/^ledgers\/updates\/[^/]+\.json$/)).optional(),
   /** The editions that existed before it was published. */
   editions: z.array(z.string()),

@@ -4,7 +4,7 @@ import {compareText} from '../../content/problem.ts';
 import type {EditionRecord, UpdateRecord} from '../../content/schemas/record-schemas.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
-import {updateOfFile, updateRecordFile} from '../../content/updates/update-record.ts';
+import {updateRecordFile} from '../../content/updates/update-record.ts';
 import {newestFirst} from './history.ts';
 
 /*
@@ -37,31 +37,53 @@ export function isChained({updateRecords}: Pick<Toolkit, 'updateRecords'>): bool
   return [...updateRecords.values()].some(({head}) => head !== undefined);
 }
 
-/** The record of an update that an earlier engine published without one. */
-function recordFrom({published: {hashes}}: Toolkit, slug: string): UpdateRecord {
-  const files = [...hashes].filter(([file]) => updateOfFile(file) === slug);
-  return {schema: 1, files: Object.fromEntries(files.map(([file, hash]) => [file, hash()]))};
-}
-
 /** The slugs of updates in the order of the chain. */
-export function chainOrder({updates}: Pick<Toolkit, 'updates'>): string[] {
+function chainOrder({updates}: Pick<Toolkit, 'updates'>): string[] {
   const newest = newestFirst(updates.map(({data}) => data));
   return newest.map(({slug}) => slug).reverse();
 }
 
+/**
+ * The records of updates in the order of the chain. Those whose update is missing come first, so that the first head
+ * shows that they were added.
+ */
+export function chainRecords(toolkit: Pick<Toolkit, 'updates' | 'updateRecords'>): ChainRecord[] {
+  const order = chainOrder(toolkit);
+  const {updateRecords} = toolkit;
+  return [
+    ...[...updateRecords].filter(([slug]) => !order.includes(slug)).sort(([a], [b]) => compareText(a, b)),
+    ...order.flatMap((slug): ChainRecord[] => {
+      const record = updateRecords.get(slug);
+      // A missing record is reported elsewhere.
+      return record ? [[slug, record]] : [];
+    }),
+  ];
+}
+
+type ChainRecord = readonly [slug: string, record: UpdateRecord];
+
+/** What the chain begins with: a hash over everything that was published before it, in records without a head. */
+function foundationOf(records: readonly ChainRecord[], hash: Hash): string {
+  const older = records.flatMap(([slug, {head, files}]) =>
+    head === undefined ? [[slug, sorted(files)] as const] : [],
+  );
+  return older.length === 0 ? '' : hash(JSON.stringify(older.toSorted(([a], [b]) => compareText(a, b))));
+}
+
 /** What is wrong with heads, by update; the records are in the order of the chain. */
-export function headFaults(records: readonly (readonly [slug: string, record: UpdateRecord])[], hash: Hash) {
-  let before = '';
-  return records.flatMap(([slug, record]): {slug: string; fault: string}[] => {
-    const {head, redactions} = record;
-    const previous = before;
-    before = head ?? before;
-    if (head === undefined) {
-      return previous === '' ? [] : [{slug, fault: 'has no head, expected one, because earlier updates have it'}];
-    }
-    // A redaction is a gap with a public reason.
-    if (redactions || head === headOf(previous, slug, record, hash)) return [];
-    return [{slug, fault: 'has a head that does not follow from its record and the updates before it'}];
+export function headFaults(records: readonly ChainRecord[], hash: Hash): {slug: string; fault: string}[] {
+  const begin = records.findIndex(([, {head}]) => head !== undefined);
+  if (begin === -1) return [];
+  const older = records.slice(0, begin);
+  let before = foundationOf(older, hash);
+  // A redaction is a gap with a public reason.
+  let isGap = older.some(([, {redactions}]) => redactions);
+  return records.slice(begin).flatMap(([slug, record]) => {
+    if (record.head === undefined) return [{slug, fault: 'has no head, expected one, because earlier updates have it'}];
+    const isWhole = isGap || record.redactions || record.head === headOf(before, slug, record, hash);
+    before = record.head;
+    isGap = false;
+    return isWhole ? [] : [{slug, fault: 'has a head that does not follow from its record and the updates before it'}];
   });
 }
 
@@ -83,8 +105,8 @@ export function pageOfText(file: string): string | undefined {
 }
 
 /**
- * Adds heads to what is written with an update: to its record, which also covers the editions that no earlier update
- * covers, and to the records of earlier updates that have none. Returns also the head of the update.
+ * Adds a head to the record that is written with an update. It also covers the editions that no earlier update covers and,
+ * where it begins the chain, every record without a head. Returns also the head.
  */
 export function chainUpdate(toolkit: Toolkit, slug: string, planned: readonly PlannedFile[]) {
   const written = new Map(planned.map(({path, content}) => [path, content]));
@@ -94,29 +116,24 @@ export function chainUpdate(toolkit: Toolkit, slug: string, planned: readonly Pl
   };
   const recordOf = (name: string) => read(updateRecordFile(name), toolkit.updateRecords.get(name));
   const older = chainOrder(toolkit).filter((name) => name !== slug);
-  if (!isChained(toolkit)) {
-    // The chain covers everything published before it as well: nothing can be added there later.
-    for (const name of older.filter((candidate) => recordOf(candidate) === undefined)) {
-      written.set(updateRecordFile(name), JSON.stringify(recordFrom(toolkit, name)));
-    }
-  }
   const covered = new Set(older.flatMap((name) => Object.keys(recordOf(name)?.editions ?? {})));
   const frozen = [...written.keys()].flatMap((path) => /^ledgers\/editions\/(.+)\.json$/.exec(path)?.[1] ?? []);
   const editions = [...new Set([...toolkit.editions.map(({name}) => name), ...frozen])].flatMap((name) => {
     const record = read(recordFile(name), toolkit.editions.find((edition) => edition.name === name)?.record);
     return covered.has(name) || !record ? [] : [[name, editionHash(record, toolkit.hashOf)] as const];
   });
-  const last = older.findLastIndex((name) => recordOf(name)?.head !== undefined);
-  let head = recordOf(older[last] ?? '')?.head ?? '';
-  for (const name of [...older.slice(last + 1), slug]) {
-    const stored = recordOf(name);
-    if (stored) {
-      const isNew = name === slug && editions.length > 0;
-      const record = {...stored, ...(isNew && {editions: Object.fromEntries(editions)})};
-      head = headOf(head, name, record, toolkit.hashOf);
-      written.set(updateRecordFile(name), `${JSON.stringify({...record, head}, null, 2)}\n`);
-    }
-  }
+  const added = [...written.keys()].flatMap((path) => /^ledgers\/updates\/(.+)\.json$/.exec(path)?.[1] ?? []);
+  const slugs = new Set([...toolkit.updateRecords.keys(), ...added]);
+  const records = [...slugs].flatMap((name): ChainRecord[] => {
+    const record = recordOf(name);
+    return record && name !== slug ? [[name, record]] : [];
+  });
+  const newest = older.findLast((name) => recordOf(name)?.head !== undefined);
+  const before = newest === undefined ? foundationOf(records, toolkit.hashOf) : (recordOf(newest)?.head ?? '');
+  const stored = recordOf(slug) ?? {schema: 1, files: {}};
+  const record = {...stored, ...(editions.length > 0 && {editions: Object.fromEntries(editions)})};
+  const head = headOf(before, slug, record, toolkit.hashOf);
+  written.set(updateRecordFile(slug), `${JSON.stringify({...record, head}, null, 2)}\n`);
   return {planned: [...written].map(([path, content]) => ({path, content})), head};
 }
 

@@ -1,4 +1,4 @@
-import {chainOrder} from '../../changes/updates/chain.ts';
+import {chainRecords} from '../../changes/updates/chain.ts';
 import {chainsOf} from '../../changes/updates/page-chains.ts';
 import {fileOfAddress, hrefOf} from '../../content/addresses/addresses.ts';
 import {remember} from '../../content/memo.ts';
@@ -30,7 +30,7 @@ export function proofFiles(site: BuiltSite): SiteFile[] {
  * are notes with a private sort key, as those of an update whose day is not known.
  */
 function recordFiles(toolkit: Toolkit): SiteFile[] {
-  const order = chainOrder(toolkit).filter((slug) => toolkit.updateRecords.has(slug));
+  const order = chainRecords(toolkit).map(([slug]) => slug);
   const sources = new Map(toolkit.files.map(({path, bytes}) => [path, bytes]));
   const texts = [...toolkit.published.versions.keys()].flatMap((id) => textsOf(toolkit.published, id));
   const updates = toolkit.updates.filter(({data}) => order.includes(data.slug));

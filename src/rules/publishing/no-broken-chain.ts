@@ -1,4 +1,4 @@
-import {chainOrder, editionHash, headFaults, unnamedPages} from '../../changes/updates/chain.ts';
+import {chainRecords, editionHash, headFaults, unnamedPages} from '../../changes/updates/chain.ts';
 import {recordFile} from '../../content/files/edition-files.ts';
 import type {Finding} from '../../content/problem.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
@@ -71,12 +71,7 @@ export const noBrokenChain: Rule = {
 };
 
 function checkHeads(toolkit: Toolkit): Finding[] {
-  const records = chainOrder(toolkit).flatMap((slug) => {
-    const record = toolkit.updateRecords.get(slug);
-    // A missing record is reported elsewhere.
-    return record ? [[slug, record] as const] : [];
-  });
-  return headFaults(records, toolkit.hashOf).map(({slug, fault}) => ({
+  return headFaults(chainRecords(toolkit), toolkit.hashOf).map(({slug, fault}) => ({
     path: updateRecordFile(slug),
     problem: `update \`${slug}\` ${fault}, expected the record as published`,
     fix: 'Undo the change of the record, or of the update before it. Do not write heads by hand.',

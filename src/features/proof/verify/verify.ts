@@ -1,4 +1,4 @@
-import {chainOrder} from '../../../changes/updates/chain.ts';
+import {chainRecords} from '../../../changes/updates/chain.ts';
 import {renderPlace} from '../../../content/problem.ts';
 import type {Toolkit} from '../../../content/toolkit.ts';
 import {count} from '../../../format/text.ts';
@@ -63,7 +63,7 @@ function verifyFolder(toolkit: Toolkit, today: string): Chain {
     today,
     TOOLKIT_RULES.filter(([rule]) => RULES.includes(rule)),
   );
-  const records = chainOrder(toolkit).map((slug) => ({update: slug, ...toolkit.updateRecords.get(slug)}));
+  const records = chainRecords(toolkit).map(([update, record]) => ({update, ...record}));
   return {
     heads: records.flatMap(({update, head}) => (head ? [{update, head}] : [])),
     texts: records.flatMap(({files = {}}) => Object.keys(files)).length,

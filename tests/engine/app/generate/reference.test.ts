@@ -52,6 +52,7 @@ const FOREIGN = [
   'no-referrer',
   'no-claims',
   'no-plugin',
+  'no-case-studies',
   'no-cache',
   'no-store',
   'no-translations',

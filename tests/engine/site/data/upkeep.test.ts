@@ -9,7 +9,7 @@ const value = Object.fromEntries(facts.map((fact) => [fact.what, fact.value]));
 
 test('readers get the numbers of the desk in words, and each page counts once', () => {
   expect(value).toEqual({
-    'Pages with an owner: guidance, case studies and pages about the toolkit': '8',
+    'Pages with an owner, those about the toolkit included': '8',
     'Checked against their sources in time': '1',
     'Checked, but changed since': '1',
     'Not checked since they were published': '5',
