@@ -101,9 +101,7 @@ export const pageNotesSchema = z.strictObject({
   changes: z
     .array(withCorrections(z.strictObject({...ofPage, kind: shape.kind.optional()})))
     .min(1)
-    .max(MOST_NOTES, {
-      error: `expected at most ${MOST_NOTES} notes: publish some, or tell readers about several changes in one`,
-    })
+    .max(MOST_NOTES)
     .describe('What changed since the last update, for readers. Publishing moves it into the update.'),
 });
 
