@@ -33,8 +33,10 @@ export async function createToolkit(options: CreateOptions, io: Io): Promise<voi
   const target = path.resolve(io.cwd, answers.folder);
   const {from, host = 'github'} = options;
   const proposed = options['no-case-studies'] || from ? pageSettingsOf(answers) : settingsOf(answers);
-  const url = host === 'gitlab' ? proposed.url.replace(/github\.io$/, 'gitlab.io') : proposed.url;
-  const settings: ToolkitOptions = {...proposed, url, host};
+  const settings: ToolkitOptions = {...proposed, host};
+  if (host === 'gitlab') settings.url = proposed.url.replace(/github\.io$/, 'gitlab.io');
+  // `check --release` asks for the real address.
+  else if (host === 'none') Object.assign(settings, {url: 'https://toolkit.example', baseUrl: '/'});
   const files = [...templateFiles(settings.case_studies === false ? PAGES_ONLY : (settings.language ?? ''))];
   // The pages that are brought take the place of the examples.
   const own = from ? files.filter(([file]) => !file.startsWith('docs/')) : files;

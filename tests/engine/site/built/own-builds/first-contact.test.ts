@@ -112,7 +112,7 @@ function expectEditor(site: string): void {
 
 test.each([
   {baseUrl: '/', host: 'none'},
-  {baseUrl: '/museums/', host: 'github'},
+  {baseUrl: '/museums-github/', host: 'github'},
 ])(
   'without case studies, scales and editor, at $baseUrl with $host, no link is dead and no word of them is left',
   {
@@ -125,12 +125,12 @@ test.each([
     rmSync(cwd, {recursive: true, force: true});
     mkdirSync(parent, {recursive: true});
     const made = await runCommand(
-      ['create', host, '--yes', '--no-install', '--no-case-studies', '--host', host],
+      ['create', name, '--yes', '--no-install', '--no-case-studies', '--host', host],
       parent,
     );
     expect(made).toMatchObject({code: 0});
     linkEngine(cwd, ROOT);
-    editFile(cwd, 'toolkit.config.ts', /baseUrl: '.*'/, `baseUrl: '${baseUrl}'`);
+    expect(textIn(cwd, 'toolkit.config.ts')).toContain(`baseUrl: '${baseUrl}'`);
     editFile(cwd, 'toolkit.config.ts', 'manual: false', 'manual: true');
     expect(await runCommand(['generate'], cwd)).toMatchObject({code: 0});
     expect(await runCommand(['check'], cwd)).toMatchObject({code: 0});
