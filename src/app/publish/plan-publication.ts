@@ -118,7 +118,7 @@ function publish(
     .filter(([, files]) => Object.keys(files).length > 0);
   return [
     ...kept,
-    recordUpdate(update.slug, kept, hashOf, shown.length > 0 ? Object.fromEntries(shown) : undefined),
+    recordUpdate(update.slug, kept, hashOf, shown.length > 0 ? {shown: Object.fromEntries(shown)} : {}),
     ...earlier,
     {path: undoRecordFile(update.slug), content: `${JSON.stringify(record, null, 2)}\n`},
   ];

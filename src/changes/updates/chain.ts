@@ -76,15 +76,36 @@ export function headFaults(records: readonly ChainRecord[], hash: Hash): {slug: 
   if (begin === -1) return [];
   const older = records.slice(0, begin);
   let before = foundationOf(older, hash);
-  // A redaction is a gap with a public reason.
-  let isGap = older.some(([, {redactions}]) => redactions);
-  return records.slice(begin).flatMap(([slug, record]) => {
+  const redacted = redactedRecords(records);
+  const isRedacted = ([slug, record]: ChainRecord) => isListed(redacted, updateRecordFile(slug), record, hash);
+  let isGap = older.some(isRedacted);
+  return records.slice(begin).flatMap((entry) => {
+    const [slug, record] = entry;
     if (record.head === undefined) return [{slug, fault: 'has no head, expected one, because earlier updates have it'}];
-    const isWhole = isGap || record.redactions || record.head === headOf(before, slug, record, hash);
+    const isWhole = isGap || isRedacted(entry) || record.head === headOf(before, slug, record, hash);
     before = record.head;
     isGap = false;
     return isWhole ? [] : [{slug, fault: 'has a head that does not follow from its record and the updates before it'}];
   });
+}
+
+/**
+ * The records that lost text, by path, with the hash of what is left. The update that announced a redaction lists them, so
+ * that its head covers them: a redaction is a gap with a public reason, and no way to change more.
+ */
+export function redactedRecords(records: readonly ChainRecord[]): ReadonlyMap<string, string> {
+  const listed = records.flatMap(([, {files}]) => Object.entries(files));
+  return new Map(listed.filter(([path]) => path.startsWith('ledgers/')));
+}
+
+/** Whether a record is what a redaction left of it. */
+export function isListed(
+  redacted: ReadonlyMap<string, string>,
+  path: string,
+  record: UpdateRecord | EditionRecord,
+  hash: Hash,
+): boolean {
+  return record.redactions !== undefined && redacted.get(path) === hash(`${JSON.stringify(record, null, 2)}\n`);
 }
 
 /** The pages whose text an update published without a note that names them. A launch is about every page. */

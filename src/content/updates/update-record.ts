@@ -18,14 +18,14 @@ export function updateOfFile(path: string): string | undefined {
     .find((slug) => slug !== undefined);
 }
 
+/** The record of an update: its files and, if it announces a redaction, the records that lost text. */
 export function recordUpdate(
   slug: string,
   files: readonly PlannedFile[],
   hash: (content: string | Uint8Array) => string,
-  shown?: UpdateRecord['shown'],
+  {shown, redacted = []}: {shown?: UpdateRecord['shown']; redacted?: readonly PlannedFile[]} = {},
 ): PlannedFile {
-  const hashes = files
-    .filter(({path}) => isInManifest(path))
+  const hashes = [...files.filter(({path}) => isInManifest(path)), ...redacted]
     .map(({path, content}): [string, string] => [path, hash(content)])
     .sort(([a], [b]) => compareText(a, b));
   const record: UpdateRecord = {schema: 1, files: Object.fromEntries(hashes), ...(shown && {shown})};

@@ -72,7 +72,7 @@ export async function planRedaction(tree: WholeTree, request: Request, today: st
     const post = {path: `blog/${update.slug}.md`, content: renderUpdate(update)};
     const published = [post, ...texts.filter(({content}) => page ?? content)];
     const records = publicRecords(redacted, changed, affected.editions, redaction, hashOf);
-    const recorded = [...records, ...published, recordUpdate(update.slug, published, hashOf)];
+    const recorded = [...records, ...published, recordUpdate(update.slug, published, hashOf, {redacted: records})];
     const {planned: chained, head} = chainUpdate(redacted, update.slug, recorded);
     const announcement = announce(update, redacted.config, pageTitles(redacted));
     write([...chained, ...outboxFiles(update.slug, {...announcement, head})]);

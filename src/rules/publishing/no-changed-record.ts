@@ -3,7 +3,7 @@ import {VERSIONS_FILE, versionsIn} from '../../content/files/edition-files.ts';
 import type {Fault, Finding} from '../../content/problem.ts';
 import type {Edition, Toolkit} from '../../content/toolkit.ts';
 import {compareNames} from '../../content/updates/next-slug.ts';
-import {updateOfFile, updateRecordFile} from '../../content/updates/update-record.ts';
+import {isInManifest, updateOfFile, updateRecordFile} from '../../content/updates/update-record.ts';
 import {listWords, nearest} from '../../format/nearest.ts';
 import type {Rule} from '../rule.ts';
 
@@ -122,7 +122,7 @@ function checkUpdate({published, updateRecords}: Toolkit, slug: string): Finding
       },
     ];
   }
-  const lost = Object.keys(files).filter((file) => !published.hashes.has(file));
+  const lost = Object.keys(files).filter((file) => isInManifest(file) && !published.hashes.has(file));
   return [
     ...lost.map((file) => ({path, ...missing(file)})),
     ...present.flatMap((file) => {

@@ -218,6 +218,26 @@ test('what was redacted is a gap with its reason, and the rest stays consistent'
   expect(verified).toMatchObject({code: 0, stdout: expect.stringContaining('Consistent with head')});
 });
 
+test.each([
+  ['a note of the update that lost text', 'blog/2026-11-24.md', swap('Count your boats.', 'Count them.'), FIRST],
+  ['a text that lost nothing', TEXT('2026-11-24', 'wardens'), swap('Two', 'Nine'), FIRST],
+])('a redaction lets nobody change %s', async (_, file, change, record) => {
+  const cwd = copy();
+  const {code} = await runCommand(['redact', 'three boats', '--why', 'A court asked us to remove it.'], cwd);
+  expect(code).toBe(0);
+  writeFileSync(path.join(cwd, file), change(textIn(cwd, file)));
+  rehash(cwd, record, file);
+  expect(await runCommand(['verify'], cwd)).toMatchObject({code: 1, stdout: expect.stringContaining(`${record}: `)});
+});
+
+test('a redaction that no update announced is found', async () => {
+  const forged = '"schema": 1, "redactions": [{"on": "2026-11-24", "update": "2026-11-24.3", "why": "A court asked."}]';
+  const cwd = copy({[TEXT('2026-11-24', 'priorities/homes')]: swap('three boats', 'two boats')});
+  rehash(cwd, FIRST, TEXT('2026-11-24', 'priorities/homes'));
+  writeFileSync(path.join(cwd, FIRST), textIn(cwd, FIRST).replace('"schema": 1', forged));
+  expect(await runCommand(['verify'], cwd)).toMatchObject({code: 1, stdout: expect.stringContaining(`${FIRST}: `)});
+});
+
 test('undoing the newest update leaves the chain of the others', async () => {
   const cwd = copy();
   expect(await runCommand(['publish', '--undo', '--force'], cwd)).toMatchObject({code: 0});
