@@ -7,10 +7,15 @@ export const EDITOR = '/edit/';
 
 /** The folders with a form: those of the kinds of pages, and each other one that has a page. */
 export function editorFolders(
-  {guidance_folders, collections}: Pick<ToolkitConfig, 'guidance_folders' | 'collections'>,
+  {
+    case_studies,
+    guidance_folders,
+    collections,
+  }: Pick<ToolkitConfig, 'case_studies' | 'guidance_folders' | 'collections'>,
   files: readonly string[],
 ): string[] {
-  const kinds = [CASE_STUDY_FOLDER, ...guidance_folders, REFERENCE_FOLDER, ...collections.map(({folder}) => folder)];
+  const studies = case_studies ? [CASE_STUDY_FOLDER] : [];
+  const kinds = [...studies, ...guidance_folders, REFERENCE_FOLDER, ...collections.map(({folder}) => folder)];
   const others = files.filter(isPagePath).map((file) => file.slice(0, file.lastIndexOf('/')));
   return [...new Set([...kinds.map((folder) => `docs/${folder}`), ...others.sort()])];
 }

@@ -47,7 +47,11 @@ export type EditionRecord = z.infer<typeof editionSchema>;
 /** The record of a published update, `ledgers/updates/<slug>.json`, which proves that the update has not changed since. */
 export const updateRecordSchema = z.strictObject({
   schema: z.literal(1).describe('The version of the record format.'),
-  files: z.record(z.string(), sha256Schema).describe('SHA-256 of the update, of each text it published, and of each record that a redaction changed, by path.'),
+  files: z
+    .record(z.string(), sha256Schema)
+    .describe(
+      'SHA-256 of the update, of each text it published, and of each record that a redaction changed, by path.',
+    ),
   shown: z
     .record(z.string(), z.record(z.string(), z.string()))
     .optional()
