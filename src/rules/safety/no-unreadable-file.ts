@@ -9,7 +9,7 @@ export const noUnreadableFile: Rule = {
   group: 'safety',
   summary:
     'Every file can be read and is not a symbolic link. At the root of the toolkit are no hidden files and no settings of programs besides those that a toolkit needs: keep your own in a folder. No file has a conflict that git left. A Markdown file is text, is not empty, and has at most 120 KB, 3,000 lines, 5,000 characters of markup, 3,000 characters in a paragraph and 50 columns in a table.',
-  why: 'A picture saved with the wrong name cannot be read as a page. A symbolic link could publish any file on the computer that builds the site. Settings of other programs, such as `.npmrc` and `postcss.config.js`, can run code or replace pages.',
+  why: 'A picture saved with the wrong name cannot be read as a page. A symbolic link could publish any file on the computer that builds the site. Settings of other programs, such as `.babelrc` and `postcss.config.js`, can run code or replace pages.',
   good: [
     {'docs/priorities/floods.md': '---\n---\nWords.\n'},
     {'docs/priorities/floods.md': '---\n---\nCaf\u00E9, \u{1F30A}.\n'},
