@@ -2,9 +2,8 @@ import {existsSync} from 'node:fs';
 import module from 'node:module';
 import path from 'node:path';
 
-// Plain JavaScript, because it must run on a Node that is too old for everything else, and without any package. Node
-// 22.18 is the first version that runs TypeScript without a flag, and `undici` needs 22.19. `engines` in package.json
-// gives the same version.
+// Plain JavaScript, because it must run on a Node that is too old for everything else, and without any package. `undici`
+// needs this version, which runs TypeScript without a flag; `engines` in package.json gives the same.
 const OLDEST = [22, 19];
 const [major, minor] = process.versions.node.split('.').map(Number);
 
@@ -16,7 +15,7 @@ if (!isInstalled()) {
 if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
   stop(
     `Node ${process.versions.node} is too old, expected ${OLDEST.join('.')} or newer`,
-    'Run the command through npm, such as `npm run check`: on Linux it uses the Node that was installed with the packages. On other systems, install Node 24.',
+    'Run the command through npm, such as `npm run check`: on Linux it uses the Node that was installed with the packages. On other systems, install a newer Node.',
   );
 }
 

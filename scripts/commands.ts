@@ -190,8 +190,11 @@ const CORE = {
       'no-install': {type: 'boolean', help: 'only write the files'},
     },
     text: 'folder',
-    usage: 'npm create good-practice-toolkit <folder> -- [options]',
-    examples: ['npm create good-practice-toolkit my-toolkit', 'npm create good-practice-toolkit my-toolkit -- --yes'],
+    usage: 'npx --yes --package <file> create-good-practice-toolkit <folder> [options]',
+    examples: [
+      'npx --yes --package "$PWD/good-practice-toolkit-0.1.0.tgz" create-good-practice-toolkit my-toolkit',
+      'npx --yes --package "$PWD/good-practice-toolkit-0.1.0.tgz" create-good-practice-toolkit my-toolkit --yes',
+    ],
   },
 } as const satisfies Readonly<Record<string, Command>>;
 

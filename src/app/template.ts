@@ -6,7 +6,11 @@ import {readDocument} from '../io/yaml/document.ts';
 import {hasCatalogue, LANGUAGES, languageOf} from '../language/text.ts';
 
 /** `npm` renames or leaves out these files when it packs the template. */
-const RENAMED: Readonly<Record<string, string>> = {gitignore: '.gitignore', gitattributes: '.gitattributes'};
+const RENAMED: Readonly<Record<string, string>> = {
+  gitignore: '.gitignore',
+  gitattributes: '.gitattributes',
+  npmrc: '.npmrc',
+};
 
 /** The template of a toolkit without case studies. */
 export const PAGES_ONLY = 'pages-only';

@@ -9,7 +9,7 @@ import {builtInDirectives} from '../content/extensions/built-in-directives.ts';
 import {placeInConfiguration} from '../content/files/configuration-code.ts';
 import {VERSIONS_FILE} from '../content/files/edition-files.ts';
 import {fileText} from '../content/files/file-text.ts';
-import {mayBeAtRoot} from '../content/files/loaded-files.ts';
+import {mayBeAtRoot, setsOnlyLogLevel} from '../content/files/loaded-files.ts';
 import {conflictIn, unreadableFile} from '../content/files/unreadable-page.ts';
 import {checkFrontMatter, explainIssues} from '../content/front-matter/check-front-matter.ts';
 import {once} from '../content/memo.ts';
@@ -81,7 +81,8 @@ export async function loadToolkit(cwd: string): Promise<Toolkit> {
   }
   const links = FOREIGN_SETTINGS.filter((name) => isLink(path.join(cwd, name)));
   unread.push(...links.map((name) => ({path: name, reason: 'link' as const})));
-  const foreign = readdirSync(cwd).filter((name) => !mayBeAtRoot(name));
+  const isHarmless = (name: string) => name === '.npmrc' && setsOnlyLogLevel(readRootFile(cwd, name).bytes);
+  const foreign = readdirSync(cwd).filter((name) => !mayBeAtRoot(name) && !isHarmless(name));
   unread.push(...foreign.map((name) => ({path: name, reason: 'foreign' as const})));
   return readToolkit(settings, files, unread);
 }

@@ -1,3 +1,4 @@
+import {fileText} from './file-text.ts';
 import root from './root-files.json' with {type: 'json'};
 
 /** What programs take for settings: hidden files, and code or data with a second dot, as `vite.config.ts` has. */
@@ -14,6 +15,12 @@ export function mayBeAtRoot(name: string): boolean {
   const lower = name.toLowerCase();
   const isSettings = root.refused.includes(lower) || (SETTINGS_RE.test(lower) && !OPEN_RE.test(lower));
   return !isSettings || root.allowed.includes(lower);
+}
+
+/** Whether a `.npmrc` only says how much `npm` prints: every other setting can name a registry or what runs scripts. */
+export function setsOnlyLogLevel(npmrc: Uint8Array | undefined): boolean {
+  const lines = npmrc && fileText(npmrc)?.split(/[\r\n]+/);
+  return lines?.every((line) => /^(?:[#;].*|loglevel=\w+)?$/.test(line)) === true;
 }
 
 /** What contributors change: text, pictures and data that are checked, and that no program runs. */

@@ -6,11 +6,11 @@ import {fileText} from './file-text.ts';
  * The limits of a page, in bytes and lines: about 20,000 words, fifteen times a usable page. No rule, comparison or step of
  * a build takes more than two seconds for a page within them, whatever it contains.
  */
-const PAGE_LIMIT = 120_000;
-const MOST_LINES = 3000;
+export const PAGE_LIMIT = 120_000;
+export const MOST_LINES = 3000;
 
 /** More than all but two of 2,300 pages of documentation have. The parser may keep each of them until the end of its paragraph. */
-const MOST_MARKUP = 5000;
+export const MOST_MARKUP = 5000;
 const MARKUP_RE = /[[\]`*_~\\<|&{]/g;
 
 /** Linters look for the end of each comment in all the text after it. */
@@ -25,7 +25,7 @@ const MOST_IN_A_ROW = 300;
 const ROWS = NESTING.map((sign) => ({sign, row: sign.repeat(MOST_IN_A_ROW + 1)}));
 
 /** Every row of a table gets as many cells as its head: with a wide head, a few short rows fill the memory. */
-const MOST_COLUMNS = 50;
+export const MOST_COLUMNS = 50;
 
 /** A cell of the line that separates the head of a table from its rows. */
 const COLUMN_RE = /-:?[ \t]*\|/g;

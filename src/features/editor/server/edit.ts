@@ -112,7 +112,7 @@ function textAt({path: file, related, ...own}: ReportedProblem, text: string): s
 }
 
 function fetchFor({cwd, stdout}: Io): Promise<string> {
-  return fetchDecap(cwd, () => void stdout.write('fetching Decap CMS from npm: 16 MB, only this once\n'));
+  return fetchDecap(cwd, () => void stdout.write('fetching Decap CMS from npm, only this once\n'));
 }
 
 /** Any website can make a browser send requests to this computer, under any name: only the editor's page may. */

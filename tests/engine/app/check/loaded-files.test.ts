@@ -22,3 +22,13 @@ test('a tool that nobody has heard of finds no settings either, while what peopl
   const {problems} = JSON.parse(stdout) as {problems: {path: string}[]};
   expect(problems.map(({path}) => path).filter((path) => path in files)).toEqual(settings.sort());
 });
+
+test.each([
+  {npmrc: '# Errors only.\nloglevel=error\n', isAllowed: true},
+  {npmrc: '# Errors only.\rscript-shell=./run\n', isAllowed: false},
+  {npmrc: 'loglevel=error\nregistry=https://packages.example\n', isAllowed: false},
+])('settings of npm may only say how much it prints: $isAllowed', async ({npmrc, isAllowed}) => {
+  const {stdout} = await runCommand(['check', '--format', 'json'], folderWith({...soundFiles(), '.npmrc': npmrc}));
+  const {problems} = JSON.parse(stdout) as {problems: {path: string}[]};
+  expect(problems.some(({path}) => path === '.npmrc')).toBe(!isAllowed);
+});

@@ -50,10 +50,14 @@ describe.each([
   });
 });
 
-test('a toolkit without case studies has ten files in all, and passes the check', async () => {
+test('a toolkit without case studies has these files in all, and passes the check', async () => {
   const cwd = await created('--no-case-studies');
   const names = readdirSync(cwd).filter((name) => !['node_modules', '.github'].includes(name));
-  expect([...names, ...readdirSync(path.join(cwd, 'docs'))]).toHaveLength(11);
+  const hidden = ['.gitattributes', '.gitignore', '.npmrc', '.nvmrc'];
+  const settings = ['docusaurus.config.ts', 'navigation.json', 'package.json', 'sidebars.ts', 'toolkit.config.ts'];
+  expect(names.sort()).toEqual([...hidden, 'README.md', 'docs', ...settings]);
+  expect(readdirSync(path.join(cwd, 'docs'))).toEqual(['index.md']);
+  expect(textIn(cwd, '.npmrc')).toContain('\nloglevel=error\n');
   expect(await runCommand(['check'], cwd)).toMatchObject({code: 0, stdout: ''});
   expect(await runCommand(['new', 'case-study', 'Boats'], cwd)).toMatchObject({
     code: 2,
