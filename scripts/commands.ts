@@ -192,8 +192,8 @@ const CORE = {
     text: 'folder',
     usage: 'npx --yes --package <file> create-good-practice-toolkit <folder> [options]',
     examples: [
-      'npx --yes --package "$PWD/good-practice-toolkit-0.1.0.tgz" create-good-practice-toolkit my-toolkit',
-      'npx --yes --package "$PWD/good-practice-toolkit-0.1.0.tgz" create-good-practice-toolkit my-toolkit --yes',
+      'npx --yes --package "$PWD/good-practice-toolkit-0.1.0.tgz" create-good-practice-toolkit ../my-toolkit',
+      'npx --yes --package "$PWD/good-practice-toolkit-0.1.0.tgz" create-good-practice-toolkit ../my-toolkit --yes',
     ],
   },
 } as const satisfies Readonly<Record<string, Command>>;
