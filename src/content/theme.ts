@@ -88,7 +88,7 @@ const FONTS = {
 
 const familySchema = z.enum(Object.keys(FONTS) as (keyof typeof FONTS)[]);
 
-/** A font that the site sends, shown once the browser has it: until then readers see the family that computers have. */
+/** A font that the site sends; a page that gets it too late keeps the family that computers have. */
 const fontFileSchema = z.strictObject({
   name: z
     .string()
@@ -201,6 +201,11 @@ export function themeStyles({theme: {colours, fonts}, vocabularies, baseUrl}: Th
     ),
     '',
   ].join('\n');
+}
+
+/** The font files in `static/`, which pages load before their style sheets so that the first view has them. */
+export function fontFiles({fonts}: Theme): string[] {
+  return [...new Set(Object.values(fonts).flatMap((font) => (typeof font === 'string' ? [] : [font.file])))];
 }
 
 /** The bundler leaves the address as it is: with a file of its own it would compile every style sheet in each build. */

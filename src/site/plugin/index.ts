@@ -4,6 +4,7 @@ import {addressOfSource} from '../../content/addresses/source-files.ts';
 import {CUSTOM_CSS} from '../../content/files/downloads.ts';
 import {keepResultsIn} from '../../content/memo.ts';
 import type {Problem} from '../../content/problem.ts';
+import {fontFiles} from '../../content/theme.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {directiveCode, loadToolkit} from '../../io/load-toolkit.ts';
 import {cacheFolder, FileResultStore} from '../../io/result-store.ts';
@@ -56,6 +57,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       ...site,
       assets: {
         ...site.assets,
+        fonts: fontFiles(content.toolkit.config.theme),
         ...(content.toolkit.files.some(({path}) => path === CUSTOM_CSS) && {hasOwnStyles: true}),
       },
     });

@@ -18,6 +18,8 @@ export interface PageAssets {
   styles: Record<'site' | 'lists', string>;
   /** Whether the publisher has a style sheet, which comes last. */
   hasOwnStyles?: boolean;
+  /** Fonts of the toolkit, asked for before the style sheets that name them. */
+  fonts?: readonly string[];
   /** The script of most pages, those of pages with charts, figures or updates, and that of pages with a list to filter, search or print. */
   scripts: Record<'site' | 'charts' | 'updates' | 'lists', string>;
   /** The attributes with `data-` of elements that need the script for lists. */
@@ -48,7 +50,7 @@ const ARTICLE_RE = /<article[ >]|<div data-document/;
  */
 export function renderDocument(
   {head, body, htmlAttributes, bodyAttributes}: RenderedPage,
-  {styles, hasOwnStyles, scripts, marks, head: more = {html: '', origins: []}}: PageAssets,
+  {styles, hasOwnStyles, fonts = [], scripts, marks, head: more = {html: '', origins: []}}: PageAssets,
   site: Pick<SiteAddress, 'baseUrl'>,
 ): string {
   const href = (file: string) => hrefOf(site, `/${file}`);
@@ -68,6 +70,7 @@ export function renderDocument(
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     head.replaceAll(HELMET_MARK, ''),
     `<script data-site>${COLOUR_MODE_SCRIPT}</script>`,
+    ...fonts.map((file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href(file)}">`),
     ...sheets.map((file) => `<link rel="stylesheet" href="${href(file)}">`),
     `<script defer src="${href(scripts[scriptOf(body, marks)])}"></script>`,
     more.html,

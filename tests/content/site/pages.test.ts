@@ -1,9 +1,34 @@
 import {expect, test} from 'vitest';
 import {loadConfig} from '../../../src/io/load-toolkit.ts';
+import {headersWithMoreRows} from '../../engine/support/browser/header-rows.ts';
+import {useSite} from '../../engine/support/browser/open-browser.ts';
 import {openBuilt} from '../../engine/support/sites/built-page.ts';
 import {judgeSite} from '../../engine/support/sites/check-page.ts';
 import {siteFolder} from '../../engine/support/sites/site-folder.ts';
 import {ROOT} from '../../engine/support/toolkits/copy-toolkit.ts';
+
+const site = useSite(siteFolder('toolkit'), '/');
+const SHAPES = ['/', '/toolkit/approaches/co-location/', '/updates/'];
+
+test('the header has one row on a desk', async () => {
+  expect(await headersWithMoreRows(site, SHAPES)).toEqual([]);
+});
+
+test.each(SHAPES)(
+  'the first view of %s, with nothing stored, has headings in the font of the toolkit',
+  async (address) => {
+    const {page} = await site.open(address);
+    const browser = await page.context().newCDPSession(page);
+    await browser.send('DOM.enable');
+    await browser.send('CSS.enable');
+    const {root} = await browser.send('DOM.getDocument');
+    const {nodeId} = await browser.send('DOM.querySelector', {nodeId: root.nodeId, selector: 'h1'});
+    const {fonts} = await browser.send('CSS.getPlatformFontsForNode', {nodeId});
+    expect(fonts).toEqual([
+      expect.objectContaining({familyName: expect.stringContaining('Newsreader'), isCustomFont: true}),
+    ]);
+  },
+);
 
 test('every page is sound, with a title of its own, and all but its words weighs less than 16 KB', async () => {
   expect(await judgeSite(siteFolder('toolkit'), loadConfig(ROOT))).toEqual([]);

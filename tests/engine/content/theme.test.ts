@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {resolveVocabularies, vocabularySchema} from '../../../src/content/schemas/vocabulary-schema.ts';
-import {lightColour, termHues, themeSchema, themeStyles} from '../../../src/content/theme.ts';
+import {fontFiles, lightColour, termHues, themeSchema, themeStyles} from '../../../src/content/theme.ts';
 
 const faults = (theme: object) =>
   (themeSchema.safeParse(theme).error?.issues ?? []).map(({path, message}) => `${path.join('.')} ${message}`);
@@ -72,6 +72,7 @@ test('a font of the toolkit is sent with the site, before the family that reader
   const css = themeStyles({theme, vocabularies: [], baseUrl: '/kit/'});
   expect(css).toContain('url("/kit/fonts/high-water.woff2") format("woff2")');
   expect(css).toContain('font-display: optional');
+  expect(fontFiles(theme)).toEqual(['fonts/high-water.woff2']);
   expect(css).toContain('--font-headings: "High Water", "Iowan Old Style"');
 });
 

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {ALL_PAGES, generatedPages} from '../../../../src/content/addresses/generated-routes.ts';
+import {headersWithMoreRows} from '../../support/browser/header-rows.ts';
 import {CALLED} from '../../support/browser/made-pages.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
 import {siteFolder} from '../../support/sites/site-folder.ts';
@@ -187,6 +188,11 @@ describe('search', () => {
     expect(await page.locator('main img').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
+});
+
+test('the header has one row on a desk', async () => {
+  const pages = ['/flood/', '/flood/toolkit/priorities/warnings/', '/flood/updates/'];
+  expect(await headersWithMoreRows(flood, pages)).toEqual([]);
 });
 
 test('the list of sections stays at the top of a phone, marks the one in view, and closes over a chosen one', async () => {

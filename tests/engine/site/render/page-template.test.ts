@@ -12,10 +12,18 @@ const assets = {
   marks: ['filters', 'search'],
 };
 
-function render({body = '', head = '', baseUrl = '/'} = {}): string {
+function render({body = '', head = '', baseUrl = '/', fonts = [] as string[]} = {}): string {
   const page = {head, body, htmlAttributes: 'data-rh="true" lang="en-GB"', bodyAttributes: ''};
-  return renderDocument(page, assets, {baseUrl});
+  return renderDocument(page, {...assets, fonts}, {baseUrl});
 }
+
+test('the font of a toolkit is asked for before the style sheets, and a toolkit without one asks for none', () => {
+  const html = render({baseUrl: '/flood/', fonts: ['fonts/river.woff2']});
+  const preload =
+    '<link rel="preload" as="font" type="font/woff2" crossorigin href="/flood/fonts/river.woff2"><link rel="style';
+  expect(html).toContain(preload);
+  expect(render()).not.toContain('preload');
+});
 
 test('a page with an article loads no styles of lists', () => {
   const sheets = (body: string) => [...render({body}).matchAll(/ href="([^"]+\.css)"/g)].map(([, href]) => href);
