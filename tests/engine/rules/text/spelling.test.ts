@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {loadCheckContext} from '../../../../src/io/load-check-context.ts';
-import {createLookups, drainLookups, restoreLookups, spellingOf} from '../../../../src/rules/text/spelling.ts';
+import {drainLookups, restoreLookups, spellingOf} from '../../../../src/rules/text/spelling.ts';
 import {config} from '../../support/toolkits/sound-toolkit.ts';
 
 const context = await loadCheckContext('no folder: no words of its own', config);
@@ -59,13 +59,4 @@ test('what a dictionary said once is known without reading it again, from anothe
   expect(second.reads()).toBe(0);
   second.spelling.knows('flood');
   expect(second.reads()).toBeGreaterThan(0);
-});
-
-test('only new results are returned, and once', () => {
-  const {dictionary, spelling} = unreadDictionary();
-  restoreLookups(dictionary, {...createLookups(), correct: new Map([['village', true]])});
-  for (const word of ['village', 'river']) spelling.knows(word);
-
-  expect([...drainLookups(dictionary).correct]).toEqual([['river', true]]);
-  expect(drainLookups(dictionary)).toEqual(createLookups());
 });
