@@ -13,6 +13,7 @@ const SERVER_TESTS = 'tests/engine/servers/**/*.test.ts';
 const CONTENT_SITE_TESTS = 'tests/content/site/**/*.test.ts';
 const NIGHTLY_TESTS = 'tests/engine/nightly/**/*.test.ts';
 const HTML_TESTS = 'tests/content/html/**/*.test.ts';
+const CONTENT_NIGHTLY_TESTS = 'tests/content/nightly/**/*.test.ts';
 
 /** Tests of jobs, which start servers and git. */
 const JOB_TESTS = [
@@ -93,7 +94,7 @@ export default defineConfig({
           ...SHARED,
           name: 'content',
           include: ['tests/content/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, CONTENT_SITE_TESTS, HTML_TESTS],
+          exclude: [...configDefaults.exclude, CONTENT_SITE_TESTS, CONTENT_NIGHTLY_TESTS, HTML_TESTS],
         },
       },
       {
@@ -119,7 +120,8 @@ export default defineConfig({
           ...UNIT,
           ...SHARED,
           name: 'nightly',
-          include: [NIGHTLY_TESTS],
+          include: [NIGHTLY_TESTS, CONTENT_NIGHTLY_TESTS],
+          globalSetup: './tests/content/site/build-site.ts',
         },
       },
       {

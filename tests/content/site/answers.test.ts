@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {CALLED} from '../../engine/support/browser/made-pages.ts';
-import {useSite} from '../../engine/support/browser/open-browser.ts';
+import {removePreviewBanner, useSite} from '../../engine/support/browser/open-browser.ts';
 import {openBuilt} from '../../engine/support/sites/built-page.ts';
 import {siteFolder} from '../../engine/support/sites/site-folder.ts';
 
@@ -71,6 +71,7 @@ test('every guidance page and case study begins its answer on the first screen o
   const late: string[] = [];
   for (const address of addresses) {
     await page.goto(site.origin + address);
+    await removePreviewBanner(page);
     for (const viewport of SCREENS) {
       await page.setViewportSize(viewport);
       const box = await page.locator('.in-short > p:nth-child(2)').boundingBox();
