@@ -43,9 +43,9 @@ async function textWidth(page: Page): Promise<number> {
   });
 }
 
-/** What scrolls sideways: the page, or a table on it. */
+/** What scrolls sideways: the page or, on a phone, a table on it. */
 function overflowing(): string[] {
-  return [document.documentElement, ...document.querySelectorAll('.table-scroll')]
+  return [document.documentElement, ...document.querySelectorAll(innerWidth < 500 ? '.table-scroll' : 'html')]
     .filter(({scrollWidth, clientWidth}) => scrollWidth > clientWidth)
     .map(({className, tagName}) => `${tagName}.${className}`);
 }
