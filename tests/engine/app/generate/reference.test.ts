@@ -11,11 +11,10 @@ import {parsePage} from '../../../../src/content/markdown/parsed-page.ts';
 import {loadCheckContext} from '../../../../src/io/load-check-context.ts';
 import {readDocument} from '../../../../src/io/yaml/document.ts';
 import {EXTERNAL_RULES} from '../../../../src/rules/external-rules.ts';
-import {EXAMPLE_DAY} from '../../../../src/rules/rule.ts';
 import {checkModel, checkPage, PAGE_RULES, TOOLKIT_RULES} from '../../../../src/rules/rule-set.ts';
 import {STRUCTURE_RULES} from '../../../../src/rules/structure-rules.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
-import {config, toolkitWith, vocabulariesWith} from '../../support/toolkits/sound-toolkit.ts';
+import {config, EXAMPLE_DAY, toolkitWith, vocabulariesWith} from '../../support/toolkits/sound-toolkit.ts';
 
 const headingsOf = (text: string) => [...text.matchAll(/^### `([\w/.-]+)`$/gm)].map(([, id = '']) => id);
 
