@@ -1,8 +1,9 @@
 import {h} from 'hastscript';
 import {expect, test} from 'vitest';
+import {listPages} from '../../../../src/content/lists/list-pages.ts';
 import type {Chart} from '../../../../src/content/schemas/chart-schema.ts';
 import {searchTerms} from '../../../../src/features/search/client/pagefind.ts';
-import {letterOf} from '../../../../src/features/search/page-index.ts';
+import {letterLinks, letterOf} from '../../../../src/features/search/page-index.ts';
 import {termsIn, textToSearch} from '../../../../src/features/search/text-to-search.ts';
 import {ENGLISH, textOf} from '../../../../src/language/text.ts';
 
@@ -31,6 +32,14 @@ test('a page keeps its text and the headings that sections begin with', () => {
 
 test('each term has its meaning', () => {
   expect(termsIn(BODY)).toEqual([{id: 'weir', term: 'Weir', meaning: 'a low dam'}]);
+});
+
+test('each letter links to the first page of the list that has it', () => {
+  const entries = ['Ants', 'apples', 'Asps', 'Boats'].map((title) => ({title, address: `/${title}/`}));
+  expect(letterLinks(listPages('/search/', entries, 2), ENGLISH)).toEqual([
+    {label: 'A', to: '/search/#letter-a'},
+    {label: 'B', to: '/search/page/2/#letter-b'},
+  ]);
 });
 
 test('a page is listed under the letter of the language, without its accent', () => {
