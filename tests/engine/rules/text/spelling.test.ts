@@ -60,3 +60,12 @@ test('what a dictionary said once is known without reading it again, from anothe
   second.spelling.knows('flood');
   expect(second.reads()).toBeGreaterThan(0);
 });
+
+test('only new results are returned, and once', () => {
+  const {dictionary, spelling} = unreadDictionary();
+  restoreLookups(dictionary, {correct: new Map([['village', true]]), suggested: new Map()});
+  for (const word of ['village', 'river']) spelling.knows(word);
+
+  expect([...drainLookups(dictionary).correct]).toEqual([['river', true]]);
+  expect(drainLookups(dictionary).correct.size).toBe(0);
+});
