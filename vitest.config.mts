@@ -12,7 +12,7 @@ const ENGINE_SITE_TESTS = 'tests/engine/site/{built,browser}/**/*.test.ts';
 const SERVER_TESTS = 'tests/engine/servers/**/*.test.ts';
 const CONTENT_SITE_TESTS = 'tests/content/site/**/*.test.ts';
 const NIGHTLY_TESTS = 'tests/engine/nightly/**/*.test.ts';
-const HTML_TESTS = 'tests/content/html/**/*.test.ts';
+const CONTENT_NIGHTLY_TESTS = 'tests/content/nightly/**/*.test.ts';
 
 /** Tests of jobs, which start servers and git. */
 const JOB_TESTS = [
@@ -93,7 +93,7 @@ export default defineConfig({
           ...SHARED,
           name: 'content',
           include: ['tests/content/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, CONTENT_SITE_TESTS, HTML_TESTS],
+          exclude: [...configDefaults.exclude, CONTENT_SITE_TESTS, CONTENT_NIGHTLY_TESTS],
         },
       },
       {
@@ -106,20 +106,12 @@ export default defineConfig({
       },
       {
         test: {
-          // Needs Java: `npx vitest run --project html`.
-          ...SITE,
-          name: 'html',
-          include: [HTML_TESTS],
-          globalSetup: './tests/content/site/build-site.ts',
-        },
-      },
-      {
-        test: {
-          // Takes an hour: the workflow `nightly.yml`.
+          // Takes an hour, and needs Java: the workflow `nightly.yml`.
           ...UNIT,
           ...SHARED,
           name: 'nightly',
-          include: [NIGHTLY_TESTS],
+          include: [NIGHTLY_TESTS, CONTENT_NIGHTLY_TESTS],
+          globalSetup: './tests/content/site/build-site.ts',
         },
       },
       {

@@ -88,7 +88,7 @@ export async function planWithdrawn(
  *
  * @throws {ExitError} if there is none, or it cannot be withdrawn.
  */
-export function findPage(toolkit: Toolkit, words: readonly string[]): WithdrawablePage {
+function findPage(toolkit: Toolkit, words: readonly string[]): WithdrawablePage {
   const [word] = words;
   if (word === undefined || words.length > 1) {
     throw new ExitError(

@@ -27,8 +27,6 @@ interface RuleOn<Example> {
 /** The files of an example by path, as changes to a valid toolkit. The value of an unreadable file is the reason. */
 export type ExampleFiles = Readonly<Record<string, string | Uint8Array | Omit<UnreadFile, 'path'>>>;
 
-export const EXAMPLE_DAY = '2026-11-24';
-
 /** A rule that checks the whole toolkit on a day, `2026-11-24`. */
 export interface Rule extends RuleOn<ExampleFiles> {
   check(toolkit: Toolkit, today: string): Finding[];

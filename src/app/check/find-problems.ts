@@ -190,7 +190,7 @@ const CONTENT_RE =
 const WORKFLOW_RE = /^(\.github\/workflows|\.ci)\//;
 
 /** Reports a change that mixes pages with code or workflows, because they need different reviewers. */
-export function mixedChange(paths: Iterable<string>): Problem[] {
+function mixedChange(paths: Iterable<string>): Problem[] {
   const sorted = [...paths].sort(compareText);
   if (!sorted.some((path) => CONTENT_RE.test(path))) return [];
   return sorted

@@ -55,7 +55,7 @@ export function engineFiles(commands: Commands): Record<string, string> {
  * Renders CODEOWNERS from the roles. The last matching line applies, so more specific paths come later:
  * https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
  */
-export function codeOwners({owners}: ToolkitConfig): string {
+function codeOwners({owners}: ToolkitConfig): string {
   const patterns = [...new Set(owners.flatMap(({owns}) => owns))].sort(
     (a, b) => depthOf(a) - depthOf(b) || compareText(a, b),
   );

@@ -104,7 +104,7 @@ function waitingSections(toolkit: Toolkit, today: string): ReviewSection[] {
  * @param toolkit its `published` texts are compared with the pages
  * @param earlierNotes paths of notes that were the same at the base: they describe earlier changes
  */
-export function toReviewReport(
+function toReviewReport(
   toolkit: Toolkit,
   earlierNotes: ReadonlySet<string>,
   {base, problems, ...rest}: Pick<ReviewReport, 'base' | 'isLaunched' | 'problems' | 'today'>,

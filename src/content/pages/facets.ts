@@ -80,7 +80,7 @@ export function strongestFirst(studies: readonly CatalogueCaseStudy[]): Catalogu
   return studies.toSorted((a, b) => strengthOf(b) - strengthOf(a) || yearOfStudy(b) - yearOfStudy(a));
 }
 
-export function facetAddress(facet: string, term: string): string {
+function facetAddress(facet: string, term: string): string {
   return `${FINDER}${facet}/${term}/`;
 }
 

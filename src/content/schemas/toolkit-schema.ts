@@ -27,7 +27,7 @@ import {
 export const CONFIG_FILE = 'toolkit.config.ts';
 
 /** The sections of a case study, in order. "At a glance" and "Sources" are generated from its front matter. */
-export const CASE_STUDY_SECTIONS = ['Why', 'What they did', 'What it cost', 'What happened', 'What they learned'];
+const CASE_STUDY_SECTIONS = ['Why', 'What they did', 'What it cost', 'What happened', 'What they learned'];
 
 /** Where the settings of rules begin: without matters of style, with formatting as warnings, or as the engine has them. */
 const RULE_PRESETS = ['essential', 'recommended', 'strict'] as const;

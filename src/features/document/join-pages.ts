@@ -39,7 +39,7 @@ const REFERENCES = ['for', 'headers', 'aria-labelledby', 'aria-describedby', 'ar
 const SPELLED_OUT = 'spelled-out';
 
 /** The sections of one page of the document, in the order of `pages`, which are those of the whole document. */
-export function joinPages(site: SiteAddress & {text: Text}, part: string, pages: readonly CutPage[]): string {
+function joinPages(site: SiteAddress & {text: Text}, part: string, pages: readonly CutPage[]): string {
   const frame = {...site, part, pages: new Map(pages.map((page) => [page.address, page]))};
   const own = pages.filter((page) => page.part === part);
   return own.map((page) => renderSection(page, frame)).join('');
@@ -119,7 +119,7 @@ const KEPT_IN_FOOT = ['review', 'notice'];
  *
  * @throws {Error} where the page has no article.
  */
-export function cutArticle(html: string): CutArticle {
+function cutArticle(html: string): CutArticle {
   const [from, to] = [html.indexOf('<article'), html.lastIndexOf('</article>')];
   if (from === -1 || to === -1) throw new Error('page has no article, expected a page of the toolkit');
   const article = html.slice(html.indexOf('>', from) + 1, to);

@@ -97,7 +97,7 @@ function editorConfig({editor, repository, title, url, baseUrl}: ToolkitConfig, 
 }
 
 /** Decap CMS styles its page from its script, and checks its configuration with compiled code. */
-export function editorPolicy(isLocal = false): string {
+function editorPolicy(isLocal = false): string {
   return [
     "default-src 'none'",
     "script-src 'self' 'unsafe-eval'",

@@ -3,12 +3,6 @@ import {textOf} from '../../language/text.ts';
 import type {ShownPage} from '../../site/components/Slot/Slot.tsx';
 import {FEEDBACK_TEMPLATE, FEEDBACK_TITLE} from './forms/beta-feedback-form.ts';
 
-/**
- * The longest link to a new issue, in bytes. GitHub's documentation only says that a URL that is too long gets "414 URI
- * Too Long" ("Creating an issue from a URL query"); https://github.com/github/docs/issues/5136 names 8,191 bytes.
- */
-export const ISSUE_URL_LIMIT = 8191;
-
 /** The address of the feedback form with its fields filled in; without a page, of the empty form. */
 export function feedbackIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>, page?: ShownPage): string {
   const query = new URLSearchParams({template: FEEDBACK_TEMPLATE});

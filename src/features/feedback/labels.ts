@@ -8,7 +8,7 @@ export const FEEDBACK_LABEL = 'feedback';
 export const PROPOSAL_LABEL = 'case-study';
 
 /** The label with which an editor asks for a draft page. */
-export const MAKE_FILE_LABEL = 'make-file';
+const MAKE_FILE_LABEL = 'make-file';
 
 /** The label that shows that no answer is missing; a workflow sets it and removes it. */
 export const COMPLETE_LABEL = 'proposal: complete';

@@ -62,7 +62,7 @@ function isOf(path: string, id: string): boolean {
 type SidebarItem = {id?: unknown; type?: unknown; items?: unknown[]; link?: unknown};
 
 /** Sidebars without a page (https://docusaurus.io/docs/sidebar/items), and without categories that have nothing else. */
-export function pruneSidebars(sidebars: unknown, id: string): unknown {
+function pruneSidebars(sidebars: unknown, id: string): unknown {
   if (typeof sidebars !== 'object' || sidebars === null) return sidebars;
   const isLeft = (item: unknown) => item !== id && (item as SidebarItem | null)?.id !== id;
   if (!Array.isArray(sidebars)) {

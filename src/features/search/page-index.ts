@@ -28,7 +28,7 @@ export function indexRoutes({toolkit, shared}: SiteContent): ModelPage[] {
 }
 
 /** Every page and case study, and the generated pages, from A to Z. */
-export function pageIndex(
+function pageIndex(
   {pages, caseStudies}: {pages: readonly CataloguePage[]; caseStudies: readonly CataloguePage[]},
   generated: readonly Pick<GeneratedPage, 'address' | 'title'>[],
   {format}: Text,

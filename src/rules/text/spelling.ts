@@ -53,7 +53,7 @@ export function drainLookups(dictionary: Dictionary): Lookups {
   return learned;
 }
 
-export function createLookups(): Lookups {
+function createLookups(): Lookups {
   return {correct: new Map(), suggested: new Map()};
 }
 

@@ -54,7 +54,7 @@ function toRoutes<Item>(
 }
 
 /** A list for each value by which case studies can be filtered. */
-export function facetRoutes(config: ToolkitConfig, caseStudies: readonly CatalogueCaseStudy[]): ModelPage[] {
+function facetRoutes(config: ToolkitConfig, caseStudies: readonly CatalogueCaseStudy[]): ModelPage[] {
   const facets = facetsOf(config, caseStudies);
   return facets.flatMap((facet) =>
     facet.terms.flatMap(({id: termId, address}) => {

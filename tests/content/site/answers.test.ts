@@ -1,6 +1,5 @@
 import {expect, test} from 'vitest';
-import {CALLED} from '../../engine/support/browser/made-pages.ts';
-import {useSite} from '../../engine/support/browser/open-browser.ts';
+import {removePreviewBanner, useSite} from '../../engine/support/browser/open-browser.ts';
 import {openBuilt} from '../../engine/support/sites/built-page.ts';
 import {siteFolder} from '../../engine/support/sites/site-folder.ts';
 
@@ -23,6 +22,30 @@ const ASKED = [
   ['can volunteers run it', '/toolkit/approaches/workforce-and-volunteers/'],
   ['how many people use libraries', '/toolkit/approaches/evidence-and-benchmarking/'],
 ];
+
+/** What readers call the pages that the build makes. */
+const CALLED = [
+  ['RSS', '/updates/follow/'],
+  ['feeds', '/updates/follow/'],
+  ['figures', '/figures/'],
+  ['edition', '/editions/'],
+  ['spreadsheet', '/api/'],
+  ['spreadsheets', '/figures/'],
+  ['Excel', '/api/'],
+  ['Excel', '/figures/'],
+  ['permanent address', '/editions/'],
+  ['cite', '/editions/'],
+  ['how to cite', '/editions/'],
+  ['citation', '/editions/'],
+  ['download', '/api/'],
+  ['download', '/toolkit/document/'],
+  ['CSV', '/figures/'],
+  ['CSV', '/api/'],
+  ['print', '/toolkit/document/'],
+  ['feedback', '/feedback/'],
+  ['case studies', '/case-studies/'],
+  ['updates', '/updates/'],
+] as const;
 
 test('home links to the answers to common questions', () => {
   const to = openBuilt(siteFolder('toolkit'), '')('.readers a[href*="common-questions"]').attr('href') ?? '';
@@ -71,6 +94,7 @@ test('every guidance page and case study begins its answer on the first screen o
   const late: string[] = [];
   for (const address of addresses) {
     await page.goto(site.origin + address);
+    await removePreviewBanner(page);
     for (const viewport of SCREENS) {
       await page.setViewportSize(viewport);
       const box = await page.locator('.in-short > p:nth-child(2)').boundingBox();

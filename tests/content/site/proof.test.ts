@@ -1,5 +1,6 @@
 import {createServer} from 'node:http';
 import {expect, onTestFinished, test} from 'vitest';
+import {addressOf} from '../../../src/content/pages/page-id.ts';
 import {verifySite} from '../../../src/features/proof/verify/verify-site.ts';
 import {loadToolkit} from '../../../src/io/load-toolkit.ts';
 import {useSite} from '../../engine/support/browser/open-browser.ts';
@@ -10,10 +11,16 @@ import {ROOT} from '../../engine/support/toolkits/copy-toolkit.ts';
 const site = useSite(siteFolder('toolkit'), '/');
 const quiet = {stderr: {write: () => undefined}};
 
+/** The problems that are not of pages on which a change note waits: those differ from what was published last. */
+async function onPublishedPages(problems: readonly string[]): Promise<string[]> {
+  const waiting = (await loadToolkit(ROOT)).notes.flatMap(({data}) => data.pages.map(addressOf));
+  return problems.filter((problem) => !waiting.some((address) => problem.startsWith(`${address}index.html.md: `)));
+}
+
 test('the built site is consistent with the records in the repository', async () => {
   const chain = await verifySite(site.origin, quiet);
   const {updateRecords} = await loadToolkit(ROOT);
-  expect(chain.problems).toEqual([]);
+  expect(await onPublishedPages(chain.problems)).toEqual([]);
   expect(new Set(chain.heads.map(({head}) => head))).toEqual(
     new Set([...updateRecords.values()].map(({head}) => head)),
   );
@@ -52,7 +59,7 @@ test('a server that drops its connections, and is too busy for every tenth file 
   });
   onTestFinished(() => void weak.close());
   const {problems, texts} = await verifySite(`http://127.0.0.1:${await listenOnFreePort(weak)}`, quiet);
-  expect(problems).toEqual([]);
+  expect(await onPublishedPages(problems)).toEqual([]);
   expect(texts).toBeGreaterThan(250);
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {planMove} from '../../../src/app/move.ts';
-import {findPage, planWithdrawn} from '../../../src/app/withdraw.ts';
+import {planWithdrawn} from '../../../src/app/withdraw.ts';
+import {findWithdrawable} from '../../../src/changes/withdrawal/withdraw.ts';
 import {formerHeadingsOf} from '../../../src/content/markdown/headings/former-headings.ts';
 import {headingsOf} from '../../../src/content/markdown/headings/headings.ts';
 import {allPages} from '../../../src/content/toolkit.ts';
@@ -76,7 +77,9 @@ async function take(
     const withdraw = async (from: Files, isReturn: boolean) => {
       const own = treeOf(from, cwd);
       const withdrawal = isReturn ? undefined : {on: day, why: 'It no longer holds.', replacedBy: undefined};
-      return applied(from, (await planWithdrawn(own, findPage(own.toolkit, [id]), withdrawal, day)).transaction);
+      const found = findWithdrawable(own.toolkit, id);
+      if (!('text' in found)) throw new ExitError(found.problem, found.fix);
+      return applied(from, (await planWithdrawn(own, found, withdrawal, day)).transaction);
     };
     const after = await withdraw(files, step.kind === 'return');
     return {after, back: () => withdraw(after, step.kind !== 'return')};

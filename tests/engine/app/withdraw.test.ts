@@ -31,14 +31,6 @@ test('a page keeps its words, says why it no longer holds, and has a note', asyn
   expect(await runCommand(['check', '--model'], cwd)).toMatchObject({code: 0, stdout: ''});
 });
 
-test('taken back before readers know of it, all is as it was', async () => {
-  const cwd = folderWith(linkedFiles());
-  const before = readTree(cwd, /^\.toolkit|^blog\/_pending$/);
-  await runCommand(['withdraw', PAGE, ...OPTIONS], cwd);
-  expect(await runCommand(['withdraw', '/toolkit/approaches/wardens/', '--undo'], cwd)).toMatchObject({code: 0});
-  expect(readTree(cwd, /^\.toolkit|^blog\/_pending$/)).toEqual(before);
-});
-
 test('taken back once readers know of it, a note says that the page holds again', async () => {
   const cwd = folderWith(linkedFiles());
   await runCommand(['withdraw', 'approaches/wardens', ...OPTIONS], cwd);

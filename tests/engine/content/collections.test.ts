@@ -6,9 +6,8 @@ import {toolkitSchema} from '../../../src/content/schemas/toolkit-schema.ts';
 import type {Toolkit} from '../../../src/content/toolkit.ts';
 import {type CollectionOptions, defineCollection, defineToolkit, z} from '../../../src/index.ts';
 import {readToolkit} from '../../../src/io/load-toolkit.ts';
-import {EXAMPLE_DAY} from '../../../src/rules/rule.ts';
 import {checkModel} from '../../../src/rules/rule-set.ts';
-import {navigationFile, page, settings, toolkitWith} from '../support/toolkits/sound-toolkit.ts';
+import {EXAMPLE_DAY, navigationFile, page, settings, toolkitWith} from '../support/toolkits/sound-toolkit.ts';
 
 const DATE = z.iso.date();
 

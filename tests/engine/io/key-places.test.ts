@@ -1,5 +1,5 @@
 import {globSync} from 'node:fs';
-import {describe, expect, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {LineCounter, parseDocument} from 'yaml';
 import {readDocument} from '../../../src/io/yaml/document.ts';
 import {offsetOf, plainKeyPlaces} from '../../../src/io/yaml/key-places.ts';
@@ -48,17 +48,4 @@ test.each(Object.entries(TRICKY))('front matter with %s', (_, [front, found]) =>
     expect([...places.keys()]).toEqual(found);
     expect(places).toEqual(placesByYaml(text, found));
   }
-});
-
-describe('a place that is asked for', () => {
-  const place = (text: string, ...key: string[]) => readDocument('docs/a.md', text).document.placeOf(key);
-
-  test('is found below plain keys', () => {
-    expect(place('---\na: b\nc:\n  d: e\n---\n', 'c', 'd')).toEqual({line: 4, column: 6});
-    expect(place('---\na: b\nc: d\n---\n', 'c')).toEqual({line: 3, column: 4});
-  });
-
-  test('is that of the first key where the front matter cannot be read', () => {
-    expect(place('---\na: "b"\na: c\nd: e\n---\n', 'a')).toEqual({line: 2, column: 4});
-  });
 });

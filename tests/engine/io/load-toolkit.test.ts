@@ -1,7 +1,6 @@
 import {mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {codeOwners} from '../../../src/app/generate/generated-files.ts';
 import {loadCheckContext} from '../../../src/io/load-check-context.ts';
 import {InvalidConfigurationError, loadToolkit} from '../../../src/io/load-toolkit.ts';
 import {renderText} from '../../../src/rules/report/render-text.ts';
@@ -194,11 +193,6 @@ test('a mistyped key is not reported as missing too', async () => {
   ]);
 });
 
-test('the owner of pages can be an account', async () => {
-  const owners = [{id: 'editor', label: 'Editor', team: '@river-editor', owns: ['*']}];
-  const {config} = await loadToolkit(folderWith({...SOUND, 'toolkit.config.ts': withKeys({owners})}));
-  expect(codeOwners(config)).toContain('\n*  @river-editor\n');
-});
 test.each(['xx', 'English', 'en_GB'])(
   'the language %s is refused, with those that there are and how to add one',
   async (language) => {

@@ -114,15 +114,14 @@ const SAVES_FOREVER = `
   for (let n = 0; ; n++) {
     store.set('number', [String(n)], {n, text: 'x'.repeat(100_000)});
     store.save();
-    if (n === 3) process.stdout.write('saving');
+    if (n >= 3) process.stdout.write('saved');
   }`;
 
 test('a run that is killed while it saves leaves a store that the next run can use', async () => {
   const folder = savedResults();
-  for (const wait of [0, 3, 11]) {
+  for (const saves of [1, 2, 4]) {
     const child = spawn(process.execPath, ['--input-type=module', '-e', SAVES_FOREVER, folder]);
-    await once(child.stdout, 'data');
-    await new Promise((resolve) => setTimeout(resolve, wait));
+    for (let n = 0; n < saves; n++) await once(child.stdout, 'data');
     child.kill('SIGKILL');
     await once(child, 'exit');
     const store = new FileResultStore(folder, 'results');

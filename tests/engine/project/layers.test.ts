@@ -105,19 +105,6 @@ describe('the table of layers', () => {
     expect(imports.flatMap((found) => explain(found) ?? [])).toEqual([]);
   });
 
-  test.each([
-    {from: 'src/content/a.ts', to: 'src/changes/diff/edit.ts', message: 'content may not import changes'},
-    {from: 'src/io/a.ts', to: 'scripts/cli/a.ts', message: 'io may not import scripts'},
-    {from: 'src/site/client/a.ts', to: 'src/format/html.ts', message: 'import nothing else'},
-    {from: 'src/features/search/client/a.ts', to: 'src/features/search/a.ts', message: 'import nothing else'},
-    {from: 'src/site/a.ts', to: 'src/features/search/index-search.ts', message: 'site may not import features'},
-    {from: 'src/features/search/a.ts', to: 'src/features/hosts/a.ts', message: '`needs` of the feature'},
-    {from: 'src/changes/a.ts', to: 'node:fs', message: 'changes is pure'},
-    {from: 'src/rules/a.ts', to: 'react', message: 'rules has no markup'},
-  ])('refuses an import of $to in $from, and says where the code belongs', ({from, to, message}) => {
-    expect(explain({from, to, isType: false})).toContain(message);
-  });
-
   test('features come after those that they need, each in a folder of its name', () => {
     const names = FEATURES.map(({name}) => name);
     for (const [index, {name, needs = []}] of FEATURES.entries()) {

@@ -26,7 +26,3 @@ test('the code knows nothing of the subject of a toolkit', () => {
   expect(files.length).toBeGreaterThan(50);
   expect(files.flatMap((file) => subjectWordsIn(file, textIn(ROOT, file)))).toEqual([]);
 });
-
-test('a subject word is found', () => {
-  expect(subjectWordsIn('a.ts', 'const a = 1;\n// for Libraries\n')).toEqual(['a.ts:2: // for Libraries']);
-});

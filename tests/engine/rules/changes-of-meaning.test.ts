@@ -2,8 +2,8 @@ import {expect, test} from 'vitest';
 import {changedPages, uncoveredChanges, whyMajor} from '../../../src/changes/published/changed-pages.ts';
 import {caseStudyExample, noteExample, pageExample} from '../../../src/rules/examples/example-files.ts';
 import {noDoubtfulChange} from '../../../src/rules/publishing/no-doubtful-change.ts';
-import {EXAMPLE_DAY, type ExampleFiles} from '../../../src/rules/rule.ts';
-import {toolkitWith} from '../support/toolkits/sound-toolkit.ts';
+import type {ExampleFiles} from '../../../src/rules/rule.ts';
+import {EXAMPLE_DAY, toolkitWith} from '../support/toolkits/sound-toolkit.ts';
 
 const RECORD = 'blog/_published/2026-11-02';
 const OPENING = 'The village keeps its boats in the hall, and each street has a key to it.\n\n## What to know\n\n';

@@ -7,10 +7,9 @@ import {offsetAt} from '../../../src/content/markdown/text-runs.ts';
 import type {Problem, TextEdit} from '../../../src/content/problem.ts';
 import {loadCheckContext} from '../../../src/io/load-check-context.ts';
 import {readDocument} from '../../../src/io/yaml/document.ts';
-import {EXAMPLE_DAY} from '../../../src/rules/rule.ts';
 import {checkModel, checkPages, PAGE_RULES, TOOLKIT_RULES} from '../../../src/rules/rule-set.ts';
 import {textIn} from '../support/run-command.ts';
-import {config, pageOf, toolkitWith} from '../support/toolkits/sound-toolkit.ts';
+import {config, EXAMPLE_DAY, pageOf, toolkitWith} from '../support/toolkits/sound-toolkit.ts';
 
 const context = await loadCheckContext('no folder: no words of its own', config);
 const FIXTURES = path.join(import.meta.dirname, '..', 'fixtures', 'pasted-page');

@@ -1,8 +1,7 @@
 import {expect, test} from 'vitest';
 import {applyEdits} from '../../../src/content/markdown/edit/apply-edits.ts';
 import {noBrokenLink} from '../../../src/rules/model/no-broken-link.ts';
-import {EXAMPLE_DAY} from '../../../src/rules/rule.ts';
-import {page, toolkitWith} from '../support/toolkits/sound-toolkit.ts';
+import {EXAMPLE_DAY, page, toolkitWith} from '../support/toolkits/sound-toolkit.ts';
 
 const FLOODS = 'docs/priorities/floods.md';
 

@@ -23,7 +23,8 @@ function studyOf(...headings: string[]): string[] {
 }
 
 test('a misspelt section is reported once, with the right name', () => {
-  expect(studyOf('Why', 'What they do', 'What it Cost', 'What happened', 'What they learned')).toEqual([
+  expect(studyOf('WHY', 'What they do', 'What it Cost', 'What happened', 'What they learned')).toEqual([
+    '15: section is named `WHY`, expected `Why`. Write `## Why`.',
     '19: section is named `What they do`, expected `What they did`. Write `## What they did`.',
     '23: section is named `What it Cost`, expected `What it cost`. Write `## What it cost`.',
   ]);

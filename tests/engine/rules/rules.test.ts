@@ -3,10 +3,9 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {parsePage} from '../../../src/content/markdown/parsed-page.ts';
 import {loadCheckContext} from '../../../src/io/load-check-context.ts';
-import {EXAMPLE_DAY} from '../../../src/rules/rule.ts';
 import {checkModel, PAGE_RULES, TOOLKIT_RULES} from '../../../src/rules/rule-set.ts';
 import {ROOT} from '../support/toolkits/copy-toolkit.ts';
-import {config, pageOf, toolkitWith} from '../support/toolkits/sound-toolkit.ts';
+import {config, EXAMPLE_DAY, pageOf, toolkitWith} from '../support/toolkits/sound-toolkit.ts';
 
 const context = await loadCheckContext('no folder: no words of its own', config);
 

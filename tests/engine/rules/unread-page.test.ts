@@ -1,9 +1,8 @@
 import {expect, test} from 'vitest';
 import {chartExample} from '../../../src/rules/examples/chart-example.ts';
 import {noteExample, pageExample} from '../../../src/rules/examples/example-files.ts';
-import {EXAMPLE_DAY} from '../../../src/rules/rule.ts';
 import {checkModel, isToBeChecked} from '../../../src/rules/rule-set.ts';
-import {toolkitWith} from '../support/toolkits/sound-toolkit.ts';
+import {EXAMPLE_DAY, toolkitWith} from '../support/toolkits/sound-toolkit.ts';
 
 const BORES = pageExample(
   'Bores',

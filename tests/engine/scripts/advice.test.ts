@@ -134,7 +134,6 @@ const COMMANDS = [
   ['publish', '--edition'],
   ['publish', '--undo'],
   ['review', '--done', 'priorities/homes', '--as', 'editor', '--scope', 'facts'],
-  ['withdraw', 'priorities/homes', '--undo'],
 ];
 
 const chains = STATES.map(([files, states]) => [Object.keys(states).join('; '), files, states] as const);

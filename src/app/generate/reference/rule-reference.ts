@@ -31,7 +31,7 @@ const AT_RE = /(?<=\w)@(?=[\w-]+\.\w)/g;
 const TELEPHONE_RE = /(?<!\w)(\+\d\d ?\d{3}|0\d{3})([\d -]{5,8}\d)\b/g;
 
 /** An example for readers. Addresses and numbers are masked, because the rules would find them on this page too. */
-export function shownExample(text: string): string {
+function shownExample(text: string): string {
   return text
     .replace(UNSEEN_RE, escapeOf)
     .replace(LOOKALIKE_RE, escapeOf)

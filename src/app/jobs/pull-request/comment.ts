@@ -116,7 +116,7 @@ function readReport(file: string): Report | undefined {
 }
 
 /** The name of the file, and so of the artefact, that shows the changed pages. */
-export const PREVIEW_FILE = 'changed-pages.html';
+const PREVIEW_FILE = 'changed-pages.html';
 
 /** The address of the file that shows the changed pages; `undefined` where the run made none. */
 async function findPreview(

@@ -21,7 +21,7 @@ export function compareWords(before: readonly Token[], after: readonly Token[]):
 }
 
 /** Treats a text as fully rewritten. Everything in both texts counts as touched, even a number in both. */
-export function replaceWords(before: readonly Token[], after: readonly Token[]): WordDiff {
+function replaceWords(before: readonly Token[], after: readonly Token[]): WordDiff {
   const hunks = [
     {same: [], removed: before, added: []},
     {same: [], removed: [], added: after},

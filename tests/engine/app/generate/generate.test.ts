@@ -110,6 +110,21 @@ test('where one file cannot be written, none is', async () => {
   expect(filesIn(folder)).toEqual(['config.yml']);
 });
 
+test('what is named more closely stands below in CODEOWNERS, and one file may have two teams', async () => {
+  const owners = [
+    {id: 'a', label: 'A', team: '@org/a', owns: ['/docs/case-studies/', '/blog/_pending/']},
+    {id: 'b', label: 'B', team: '@org/b', owns: ['/blog/_pending/', '/docs/', '*']},
+    {id: 'c', label: 'C', team: '@org/c', owns: []},
+  ];
+  const files = await generatedFiles({config: {...config, owners}, extensions: settings});
+  expect(files['.github/CODEOWNERS']?.split('\n').slice(1, -1)).toEqual([
+    '*                    @org/b',
+    '/docs/               @org/b',
+    '/blog/_pending/      @org/a @org/b',
+    '/docs/case-studies/  @org/a',
+  ]);
+});
+
 test('the pages that the model calls generated are those that are generated', () => {
   const manual = globSync('**/*.md', {cwd: path.join(ROOT, MANUAL_FOLDER)}).map((file) => `handbook/${file}`);
   const pages = [...PATHS.filter((file) => file.endsWith('.md')), ...manual].map(pageIdOf);

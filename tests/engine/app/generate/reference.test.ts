@@ -2,22 +2,19 @@ import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {COMMANDS} from '../../../../scripts/commands.ts';
-import {mixedChange} from '../../../../src/app/check/find-problems.ts';
 import {FOUND_ELSEWHERE, MARKDOWN_MESSAGES} from '../../../../src/app/check/lint-markdown.ts';
 import {commandReference} from '../../../../src/app/generate/generated-files.ts';
 import {MANUAL_OWNER} from '../../../../src/app/generate/reference/render-page.ts';
-import {ruleReference, shownExample} from '../../../../src/app/generate/reference/rule-reference.ts';
+import {ruleReference} from '../../../../src/app/generate/reference/rule-reference.ts';
 import {vocabularyReference} from '../../../../src/app/generate/reference/vocabulary-reference.ts';
 import {parsePage} from '../../../../src/content/markdown/parsed-page.ts';
-import {newLinkProblems} from '../../../../src/features/outside-links/link-problems.ts';
 import {loadCheckContext} from '../../../../src/io/load-check-context.ts';
 import {readDocument} from '../../../../src/io/yaml/document.ts';
 import {EXTERNAL_RULES} from '../../../../src/rules/external-rules.ts';
-import {EXAMPLE_DAY} from '../../../../src/rules/rule.ts';
 import {checkModel, checkPage, PAGE_RULES, TOOLKIT_RULES} from '../../../../src/rules/rule-set.ts';
 import {STRUCTURE_RULES} from '../../../../src/rules/structure-rules.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
-import {config, toolkitWith, vocabulariesWith} from '../../support/toolkits/sound-toolkit.ts';
+import {config, EXAMPLE_DAY, toolkitWith, vocabulariesWith} from '../../support/toolkits/sound-toolkit.ts';
 
 const headingsOf = (text: string) => [...text.matchAll(/^### `([\w/.-]+)`$/gm)].map(([, id = '']) => id);
 
@@ -77,36 +74,6 @@ test('every id that the code can put into a report stands on the rules page, and
   );
   const ids = new Set([...named.filter((id) => !FOREIGN.includes(id)), ...prefixes]);
   expect([...ids].toSorted()).toEqual(headingsOf(ruleReference()).toSorted());
-});
-
-test('what a rule of another kind finds has the weight that the rules page gives it', async () => {
-  const link = {
-    path: 'docs/a.md',
-    written: 'https://a.example/x',
-    address: 'https://a.example/x',
-    isFrozen: false,
-    owner: undefined,
-  };
-  const found = (['gone', 'certificate', 'slow', 'blocked'] as const).flatMap((kind) =>
-    newLinkProblems([{...link, place: () => undefined}], new Map([[link.address, {kind, said: 'x'}]])),
-  );
-  for (const {ruleId, severity} of [...found, ...mixedChange(['docs/a.md', 'src/a.ts', '.github/workflows/a.yml'])]) {
-    expect(EXTERNAL_RULES.find(({id}) => id === ruleId)?.severities).toContain(severity);
-  }
-});
-
-test('examples show characters that nobody sees or that look alike as escapes', () => {
-  expect(shownExample('a\u202Eb\u00A0c\td\r\n\u{E0041} é')).toBe('a\\u202Eb\\u00A0c\\td\\r\n\\u{E0041} é');
-  expect(shownExample('The p\u0430rish, русский')).toBe('The p\\u0430rish, русский');
-});
-
-test('examples mask addresses and numbers, and nothing else', () => {
-  expect(shownExample('Call 07911 123456, +44 7911 123456 or 0191 496 0000.')).toBe(
-    'Call 0791# ######, +44 791# ###### or 0191 ### ####.',
-  );
-  expect(shownExample('<flood@flood.example>')).toBe('<flood [at] flood.example>');
-  const others = '@example-org/editor, 2026-11-24, 0123456789abcdef, £10,000, 48%';
-  expect(shownExample(others)).toBe(others);
 });
 
 test('generated pages break no rule of the model', () => {

@@ -2,7 +2,7 @@ import {symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {components} from '@octokit/openapi-types';
 import {expect, expectTypeOf, test} from 'vitest';
-import {PREVIEW_FILE, type WorkflowRunEvent} from '../../../../src/app/jobs/pull-request/comment.ts';
+import type {WorkflowRunEvent} from '../../../../src/app/jobs/pull-request/comment.ts';
 import {connectToGitHub} from '../../../../src/io/github/github-client.ts';
 import {COMMENT_MARKER} from '../../../../src/rules/report/render-comment.ts';
 import type {Report, ReportedProblem} from '../../../../src/rules/report/report-schema.ts';
@@ -166,10 +166,10 @@ const preview = (body = '') => /\[Preview the changed pages\]\((.+?)\)/.exec(bod
 
 test('the preview is the file of this run, or the host that is configured', async () => {
   const github = await startWithPull();
-  github.artifacts.push({id: 30, run: 4, name: PREVIEW_FILE}, {id: 31, run: 5, name: 'site'});
+  github.artifacts.push({id: 30, run: 4, name: 'changed-pages.html'}, {id: 31, run: 5, name: 'site'});
   await run(github, report(), SUCCESS);
   expect(preview(github.comments[0]?.body)).toBeUndefined();
-  github.artifacts.push({id: 32, run: 5, name: PREVIEW_FILE}, {id: 29, run: 5, name: PREVIEW_FILE});
+  github.artifacts.push({id: 32, run: 5, name: 'changed-pages.html'}, {id: 29, run: 5, name: 'changed-pages.html'});
   await run(github, report(), SUCCESS);
   expect(preview(github.comments[0]?.body)).toBe(`https://github.com/${REPOSITORY}/actions/runs/5/artifacts/32`);
   await run(github, report(), SUCCESS, mainBranch({preview: {address: 'https://{number}.preview.example/'}}));

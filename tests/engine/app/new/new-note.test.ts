@@ -167,21 +167,6 @@ test('a page whose file cannot be read has not stayed as it was: it is named', a
   expect(other).toMatchObject({code: 0, stderr: expect.stringContaining('\n  docs/priorities/homes.md\n')});
 });
 
-test.each([
-  {options: [], missing: ['option `--significance` is missing', '`--note` is missing']},
-  {
-    options: ['--pages', 'index', '--significance', 'minor', '--answers', 'twelve'],
-    missing: ['option `--pages` names `index`', '`--note` is missing', '`--answers'],
-  },
-])('all that is missing is named at once: $options', async ({options, missing}) => {
-  const folder = published();
-  change(folder);
-  const {code, stderr} = await runCommand(['new', 'note', ...options], folder);
-  expect(code).toBe(2);
-  for (const words of missing) expect(stderr).toContain(words);
-  expect(stderr.match(/^ {2}fix: \S/gm)).toHaveLength(missing.length);
-});
-
 test('where nothing has changed there is nothing to note', async () => {
   const {code, stderr} = await runCommand(['new', 'note'], published());
   expect(code).toBe(1);

@@ -57,10 +57,10 @@ async function withBranches(days: Record<Part, string>): Promise<string> {
   return cwd;
 }
 
-/** Joins the branch with the main branch of the remote. Returns whether git reports a conflict. */
-function join(cwd: string, way: 'merge' | 'rebase'): boolean {
+/** Merges the main branch of the remote. Returns whether git reports a conflict. */
+function join(cwd: string): boolean {
   try {
-    git(cwd, ...(way === 'merge' ? ['merge', '--no-edit'] : ['rebase']), 'origin/main');
+    git(cwd, 'merge', '--no-edit', 'origin/main');
     return false;
   } catch {
     return true;
@@ -68,23 +68,21 @@ function join(cwd: string, way: 'merge' | 'rebase'): boolean {
 }
 
 test.each([
-  {way: 'merge', days: {Boats: '2026-11-24', Pumps: '2026-11-24'}, isConflict: true},
-  {way: 'rebase', days: {Boats: '2026-11-24', Pumps: '2026-11-24'}, isConflict: true},
-  {way: 'merge', days: {Boats: '2026-11-25', Pumps: '2026-11-24'}, isConflict: false},
+  {days: {Boats: '2026-11-24', Pumps: '2026-11-24'}, isConflict: true},
+  {days: {Boats: '2026-11-25', Pumps: '2026-11-24'}, isConflict: false},
 ] as const)(
-  'two branches that published join by $way if one follows what the check says; in conflict: $isConflict',
-  async ({way, days, isConflict}) => {
+  'two branches that published join if one follows what the check says; in conflict: $isConflict',
+  async ({days, isConflict}) => {
     const cwd = await withBranches(days);
-    expect(join(cwd, way)).toBe(isConflict);
+    expect(join(cwd)).toBe(isConflict);
     const said = await check(cwd);
     expect(said).toContain(isConflict ? 'conflict markers of git' : 'was published without those of `origin/main`');
     expect(said).toContain('Two branches published.');
 
-    git(cwd, ...(isConflict ? [way, '--abort'] : ['reset', '--quiet', '--keep', 'ORIG_HEAD']));
+    git(cwd, ...(isConflict ? ['merge', '--abort'] : ['reset', '--quiet', '--keep', 'ORIG_HEAD']));
     await publish(cwd, TODAY, '--undo');
     commitAll(cwd);
-    // A rebase would stop at the undone update.
-    expect(join(cwd, 'merge')).toBe(false);
+    expect(join(cwd)).toBe(false);
     expect(await check(cwd)).toBe('');
     await publish(cwd);
     commitAll(cwd);

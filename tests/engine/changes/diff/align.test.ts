@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {align} from '../../../../src/changes/diff/compare/align.ts';
-import {compareWords, replaceWords} from '../../../../src/changes/diff/compare/compare-words.ts';
+import {compareWords} from '../../../../src/changes/diff/compare/compare-words.ts';
 import {diffPages} from '../../../../src/changes/diff/diff-pages.ts';
 import {profileOf, shareOf} from '../../../../src/changes/diff/units/token.ts';
 import {tokenise} from '../../../../src/changes/diff/units/tokenise.ts';
@@ -95,15 +95,6 @@ describe('words', () => {
     ['Keep a boat', 'Keep a boat', 'Keep a boat ()'],
   ])('%j to %j', (before, after, expected) => {
     expect(compare(before, after)).toBe(expected);
-  });
-
-  test('replaced whole, the same number is touched twice', () => {
-    const {segments, touches} = replaceWords(tokenise('Pay 3.'), tokenise('Owe 3.'));
-    expect(segments.map(({kind, text}) => [kind, text])).toEqual([
-      ['removed', 'Pay 3.'],
-      ['added', 'Owe 3.'],
-    ]);
-    expect(touches).toEqual(['words', 'number']);
   });
 });
 

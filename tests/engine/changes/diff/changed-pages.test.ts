@@ -2,9 +2,9 @@ import {describe, expect, test} from 'vitest';
 import {changedPages, gonePages, pagesWithOldNote, whyMajor} from '../../../../src/changes/published/changed-pages.ts';
 import {caseStudyExample, noteExample, pageExample} from '../../../../src/rules/examples/example-files.ts';
 import {requireNote} from '../../../../src/rules/publishing/require-note.ts';
-import {EXAMPLE_DAY, type ExampleFiles, type Rule} from '../../../../src/rules/rule.ts';
+import type {ExampleFiles, Rule} from '../../../../src/rules/rule.ts';
 import {checkModel} from '../../../../src/rules/rule-set.ts';
-import {toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
+import {EXAMPLE_DAY, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 
 const RECORD = 'blog/_published/2026-11-02';
 

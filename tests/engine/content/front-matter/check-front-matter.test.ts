@@ -1,9 +1,8 @@
 import {expect, test} from 'vitest';
 import {caseStudyExample} from '../../../../src/rules/examples/example-files.ts';
 import {renderText} from '../../../../src/rules/report/render-text.ts';
-import {EXAMPLE_DAY} from '../../../../src/rules/rule.ts';
 import {checkModel} from '../../../../src/rules/rule-set.ts';
-import {page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
+import {EXAMPLE_DAY, page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 
 const FILE = 'docs/priorities/homes.md';
 

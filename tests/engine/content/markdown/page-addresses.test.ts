@@ -1,7 +1,6 @@
 import {expect, test} from 'vitest';
-import {EXAMPLE_DAY} from '../../../../src/rules/rule.ts';
 import {checkModel} from '../../../../src/rules/rule-set.ts';
-import {page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
+import {EXAMPLE_DAY, page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 
 test.each([
   '/updates/homes/',

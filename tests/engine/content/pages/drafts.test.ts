@@ -5,11 +5,10 @@ import {draftSections, PAGE_KINDS, schemaOf, UNWRITTEN_MARK} from '../../../../s
 import {renderDraft} from '../../../../src/content/pages/render-draft.ts';
 import {descriptionOf, isRequired} from '../../../../src/content/schemas/inspect-schema.ts';
 import {LAYOUT_KEYS} from '../../../../src/content/schemas/page-schema.ts';
-import {CASE_STUDY_SECTIONS} from '../../../../src/content/schemas/toolkit-schema.ts';
 import {config} from '../../support/toolkits/sound-toolkit.ts';
 
 const SECTIONS = {
-  case_study: CASE_STUDY_SECTIONS,
+  case_study: config.sections.case_study,
   advice: [],
   briefing: [],
   aside: [],

@@ -8,6 +8,7 @@ test.each([
   ['`jane.reed@parish.example` looks', '`j###.r### [at] parish.example` looks'],
   ['jane_van-reed2 [at] parish.example', 'j###_v##-r#### [at] parish.example'],
   ['Call 07911 123456, +44 7911 123456 or 0191 496 0000.', 'Call 0791# ######, +44 7911 ###### or 0191 ### ####.'],
+  ['07911123456@parish.example', '0########## [at] parish.example'],
   ['office@parish.example and 0300 123 4567', 'office@parish.example and 0300 123 4567'],
   ['In 2015 to 2016 there were 20,000 visits.', 'In 2015 to 2016 there were 20,000 visits.'],
 ])('%s', (text, masked) => {

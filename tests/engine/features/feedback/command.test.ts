@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {ANSWERED_MARKER} from '../../../../src/features/feedback/answered.ts';
 import {betaFeedbackForm} from '../../../../src/features/feedback/forms/beta-feedback-form.ts';
-import {COMPLETE_LABEL, ISSUE_LABELS, MAKE_FILE_LABEL} from '../../../../src/features/feedback/labels.ts';
+import {COMPLETE_LABEL, ISSUE_LABELS} from '../../../../src/features/feedback/labels.ts';
 import {FEEDBACK_MARKER} from '../../../../src/features/feedback/render-reply.ts';
 import {caseStudyProposalForm} from '../../../../src/features/proposals/forms/case-study-proposal-form.ts';
 import {issueEventSchema, labelNames, messageOf} from '../../../../src/io/github/issues.ts';
@@ -219,7 +219,7 @@ test('every label that a form or an editor adds is created', () => {
   const made = new Set(ISSUE_LABELS.map(({name}) => name));
   const config = loadConfig(cwd);
   const forms = [betaFeedbackForm(config), caseStudyProposalForm(config)].flatMap(({labels}) => labels);
-  for (const name of [...forms, MAKE_FILE_LABEL, COMPLETE_LABEL]) {
+  for (const name of [...forms, 'make-file', COMPLETE_LABEL]) {
     expect(made).toContain(name);
   }
   for (const {description} of ISSUE_LABELS) expect(description.length).toBeLessThanOrEqual(100);

@@ -1,7 +1,7 @@
 import {Buffer} from 'node:buffer';
 import {expect, test} from 'vitest';
 import {absoluteUrl} from '../../../../src/content/addresses/addresses.ts';
-import {feedbackIssueUrl, feedbackMailto, ISSUE_URL_LIMIT} from '../../../../src/features/feedback/feedback-link.ts';
+import {feedbackIssueUrl, feedbackMailto} from '../../../../src/features/feedback/feedback-link.ts';
 import {betaFeedbackForm, FEEDBACK_TEMPLATE} from '../../../../src/features/feedback/forms/beta-feedback-form.ts';
 import {proposalTemplates} from '../../../../src/features/proposals/forms/case-study-proposal-form.ts';
 import {proposalIssueUrl, proposalMailto} from '../../../../src/features/proposals/proposal-link.ts';
@@ -10,6 +10,12 @@ import type {ShownPage} from '../../../../src/site/components/Slot/Slot.tsx';
 import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
 
 const config = loadConfig(copyToolkit('feedback-link', {contentFrom: FLOOD}));
+
+/**
+ * The longest link to a new issue, in bytes. GitHub's documentation only says that a URL that is too long gets "414 URI
+ * Too Long" ("Creating an issue from a URL query"); https://github.com/github/docs/issues/5136 names 8,191 bytes.
+ */
+const ISSUE_URL_LIMIT = 8191;
 
 const PAGE: ShownPage = {
   title: 'Health and wellbeing',

@@ -2,14 +2,12 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
-import {PROPOSAL_MARKER} from '../../../../src/features/proposals/jobs/render-comments.ts';
 import {GIT_ENV, git, type Remote, startRemote} from '../../support/git.ts';
 import type {Filled} from '../../support/intake/issue-body.ts';
 import {labelledEvent} from '../../support/intake/labelled-event.ts';
 import {soundAnswers} from '../../support/intake/proposal.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
 import {BOT} from '../../support/network/github-state.ts';
-import {QUICK_PACE} from '../../support/network/quick-rate-limit.ts';
 import {folderWith, type Outcome, runCommand} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {config} from '../../support/toolkits/sound-toolkit.ts';
@@ -34,16 +32,8 @@ async function setScene(): Promise<Scene> {
   return {github, ...remote};
 }
 
-interface Options {
-  /** How long an answer of GitHub may take, in milliseconds. */
-  longestAnswer?: number;
-  /** The checkout, where it is not a new one. */
-  cwd?: string;
-}
-
 /** Runs the job for a proposal with these answers. */
-function propose({github, checkOut}: Scene, filled: Filled = SOUND, options: Options = {}): Promise<Outcome> {
-  const {longestAnswer, cwd = checkOut()} = options;
+function propose({github, checkOut}: Scene, filled: Filled = SOUND, {cwd = checkOut()} = {}): Promise<Outcome> {
   const temp = folderWith({'event.json': JSON.stringify(labelledEvent(config, filled))});
   const env = {
     ...GIT_ENV,
@@ -52,8 +42,7 @@ function propose({github, checkOut}: Scene, filled: Filled = SOUND, options: Opt
     GITHUB_REPOSITORY: config.repository,
     GITHUB_SERVER_URL: 'https://github.com',
   };
-  const pace = {...QUICK_PACE, ...(longestAnswer && {longestAnswer})};
-  return runCommand(['job', 'open-proposal'], cwd, {env, pace});
+  return runCommand(['job', 'open-proposal'], cwd, {env});
 }
 
 test('a sound proposal is a page and a note in one pull request, and its contributor is thanked', async () => {
@@ -161,56 +150,6 @@ test('where GitHub refuses a pull request or a comment the job says so and what 
     expect({code, stderr}).toEqual({code: 2, stderr: expect.stringContaining(said)});
     expect(stderr).toContain('\n  fix: ');
   }
-});
-
-/** All that is asked of GitHub for a proposal that lacks something, and then for a whole one. */
-const FIRST = [OPEN, COMMENT];
-const THEN = [
-  'GET /repos/{owner}/{repo}/pulls',
-  'PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
-  'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
-  'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
-];
-
-/** A proposal that lacks something, and the same when it is whole. */
-const TWO = [
-  {filled: {...SOUND, consent: []}, routes: FIRST},
-  {filled: SOUND, routes: THEN},
-];
-
-/** Nothing was done twice, and nothing left out. */
-function expectWhole({github}: Scene): void {
-  expect(github.pulls).toHaveLength(1);
-  expect(github.comments).toHaveLength(1);
-  expect(github.comments[0]?.body.startsWith(PROPOSAL_MARKER)).toBe(true);
-  expect(github.comments[0]?.body).toContain('found nothing missing');
-}
-
-test('answers that never come, after the deed, are not waited for, and nothing is done twice', async () => {
-  const scene = await setScene();
-  for (const {filled, routes} of TWO) {
-    for (const route of routes) scene.github.fail(route, {status: 500, done: true, hangs: true});
-    expect(await propose(scene, filled, {longestAnswer: 500})).toMatchObject({code: 0, stderr: ''});
-  }
-  expect(scene.github.log.filter((line) => line.endsWith('no answer'))).toHaveLength(FIRST.length + THEN.length);
-  expectWhole(scene);
-});
-
-test('where answers keep breaking off the job says so, and one that is started later goes on from there', async () => {
-  const scene = await setScene();
-  for (const {filled, routes} of TWO) {
-    for (const route of routes) {
-      scene.github.fail(route, {status: 500, breaksOff: true, times: 3});
-      const {code, stderr} = await propose(scene, filled);
-      const said = new RegExp(
-        `^GitHub did not answer \`${route.split(' ')[0]} /repos/.+\`, expected success\n  fix: Start the job again later.\n$`,
-      );
-      expect({code, stderr}, route).toEqual({code: 2, stderr: expect.stringMatching(said)});
-      scene.github.fail(route, {status: 500, times: 0});
-    }
-    expect(await propose(scene, filled)).toMatchObject({code: 0, stderr: ''});
-  }
-  expectWhole(scene);
 });
 
 test('a repository that does not answer ends in a plain message', async () => {

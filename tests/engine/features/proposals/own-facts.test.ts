@@ -86,7 +86,3 @@ test('a fact is part of what readers see: it changes the fingerprint, and shows 
   expect(fingerprintPage(page('3'), () => undefined)).not.toBe(fingerprintPage(page('4'), () => undefined));
   expect(diffPages(page('3'), page('4')).edits).toMatchObject([{part: 'fact', touches: ['number']}]);
 });
-
-test('a toolkit without facts of its own has no key for them', () => {
-  expect(Object.keys(caseStudySchema(sound).shape)).not.toContain('facts');
-});

@@ -1,6 +1,5 @@
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
-import {pruneSidebars} from '../../../../src/features/redaction/remove-page.ts';
 import {removeText} from '../../../../src/features/redaction/remove-text.ts';
 import {matcherOf} from '../../../../src/features/redaction/text-matcher.ts';
 
@@ -73,23 +72,4 @@ test('what a person must look at is listed: longer words, names of files, docume
   });
   expect(redacted).toHaveProperty('size', 1);
   expect(Object.values(manual)).toEqual([['static/jo o’doe.txt'], ['docs/a.md:3:5'], ['static/minutes.pdf']]);
-});
-
-test('a sidebar loses a page wherever it is listed, and categories that hold nothing else', () => {
-  const sidebars = {
-    toolkit: [
-      'index',
-      'a',
-      {type: 'category', label: 'A', items: ['a']},
-      {type: 'category', label: 'B', link: {type: 'doc', id: 'a'}, items: ['b']},
-    ],
-    other: [
-      {type: 'doc', id: 'a'},
-      {type: 'link', label: 'a', href: '/a/'},
-    ],
-  };
-  expect(pruneSidebars(sidebars, 'a')).toEqual({
-    toolkit: ['index', {type: 'category', label: 'B', items: ['b']}],
-    other: [{type: 'link', label: 'a', href: '/a/'}],
-  });
 });

@@ -1,5 +1,3 @@
-import {readFileSync} from 'node:fs';
-import path from 'node:path';
 import {expect, test} from 'vitest';
 import {fileOfAddress} from '../../../../src/content/addresses/addresses.ts';
 import {ALL_PAGES, generatedPages} from '../../../../src/content/addresses/generated-routes.ts';
@@ -74,15 +72,4 @@ test('words of pages are kept for misspelt queries, if they are on two pages or 
   });
   site.output.write(await searchIndexes(site));
   expect(JSON.parse(read(site, 'pagefind/words.json'))).toEqual(['cellar', 'floods', 'start', 'what']);
-});
-
-test('the order in which files were written does not change a byte', async () => {
-  const pages = ['a', 'b', 'c', 'd'].map((name) => [`docs/topics/${name}.md`, page(name, `river ${name}`)]);
-  const indexes = [];
-  for (const written of [pages, pages.toReversed()]) {
-    const site = builtFrom(Object.fromEntries(written));
-    site.output.write(await searchIndexes(site));
-    indexes.push(site.output.list().map((file) => [file, readFileSync(path.join(site.dir, file), 'base64')]));
-  }
-  expect(indexes[0]).toEqual(indexes[1]);
 });

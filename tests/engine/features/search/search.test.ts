@@ -1,13 +1,11 @@
 import {h} from 'hastscript';
 import {expect, test} from 'vitest';
-import {generatedPages} from '../../../../src/content/addresses/generated-routes.ts';
 import {listPages} from '../../../../src/content/lists/list-pages.ts';
 import type {Chart} from '../../../../src/content/schemas/chart-schema.ts';
 import {searchTerms} from '../../../../src/features/search/client/pagefind.ts';
-import {letterLinks, letterOf, pageIndex} from '../../../../src/features/search/page-index.ts';
+import {letterLinks, letterOf} from '../../../../src/features/search/page-index.ts';
 import {termsIn, textToSearch} from '../../../../src/features/search/text-to-search.ts';
 import {ENGLISH, textOf} from '../../../../src/language/text.ts';
-import {toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 
 const TREE = h(null, [
   h('p', ['See ', h('a', {href: '/a/'}, 'this'), '.', h('img', {src: 'a.png', alt: 'A weir'})]),
@@ -36,23 +34,12 @@ test('each term has its meaning', () => {
   expect(termsIn(BODY)).toEqual([{id: 'weir', term: 'Weir', meaning: 'a low dam'}]);
 });
 
-test('each letter links to the page of the list where it begins', () => {
-  const titles = ['Boats', 'apples', 'Ants', '“Quoted”'];
-  const pages = titles.map((title) => ({title, address: `/${title}/`, description: '', terms: {}}));
-  const index = pageIndex(
-    {
-      pages: pages.map((page) => ({...page, id: page.title, leadsTo: []})),
-      caseStudies: [],
-    },
-    generatedPages(toolkitWith({})),
-    ENGLISH,
-  );
-  const links = letterLinks(listPages('/search/', index, 2), ENGLISH);
-  expect(links.slice(1, 3)).toEqual([
+test('each letter links to the first page of the list that has it', () => {
+  const entries = ['Ants', 'apples', 'Asps', 'Boats'].map((title) => ({title, address: `/${title}/`}));
+  expect(letterLinks(listPages('/search/', entries, 2), ENGLISH)).toEqual([
     {label: 'A', to: '/search/#letter-a'},
     {label: 'B', to: '/search/page/2/#letter-b'},
   ]);
-  expect(links.map(({label}) => label)).toContain('“');
 });
 
 test('a page is listed under the letter of the language, without its accent', () => {

@@ -1,8 +1,7 @@
 import {expect, test} from 'vitest';
 import {applyEdits} from '../../../../src/content/markdown/edit/apply-edits.ts';
-import {EXAMPLE_DAY} from '../../../../src/rules/rule.ts';
 import {noHiddenCharacters} from '../../../../src/rules/safety/no-hidden-characters.ts';
-import {page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
+import {EXAMPLE_DAY, page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 
 const FILE = 'docs/priorities/floods.md';
 

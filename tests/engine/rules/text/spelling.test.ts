@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {loadCheckContext} from '../../../../src/io/load-check-context.ts';
-import {createLookups, drainLookups, restoreLookups, spellingOf} from '../../../../src/rules/text/spelling.ts';
+import {drainLookups, restoreLookups, spellingOf} from '../../../../src/rules/text/spelling.ts';
 import {config} from '../../support/toolkits/sound-toolkit.ts';
 
 const context = await loadCheckContext('no folder: no words of its own', config);
@@ -63,9 +63,9 @@ test('what a dictionary said once is known without reading it again, from anothe
 
 test('only new results are returned, and once', () => {
   const {dictionary, spelling} = unreadDictionary();
-  restoreLookups(dictionary, {...createLookups(), correct: new Map([['village', true]])});
+  restoreLookups(dictionary, {correct: new Map([['village', true]]), suggested: new Map()});
   for (const word of ['village', 'river']) spelling.knows(word);
 
   expect([...drainLookups(dictionary).correct]).toEqual([['river', true]]);
-  expect(drainLookups(dictionary)).toEqual(createLookups());
+  expect(drainLookups(dictionary).correct.size).toBe(0);
 });

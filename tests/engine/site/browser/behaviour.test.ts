@@ -1,7 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {ALL_PAGES, generatedPages} from '../../../../src/content/addresses/generated-routes.ts';
 import {headersWithMoreRows} from '../../support/browser/header-rows.ts';
-import {CALLED} from '../../support/browser/made-pages.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
 import {siteFolder} from '../../support/sites/site-folder.ts';
 import {toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
@@ -105,22 +104,6 @@ describe('search', () => {
     expect(await page.locator('h1').textContent()).toContain('Marsh End');
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
-  });
-
-  test('pages that the build makes are among the first three for what readers call them', async () => {
-    const {page} = await large.open('/flood/search/', DESKTOP);
-    const results = page.locator('[data-results] h2 a');
-    const missed: string[] = [];
-    for (const [query, address] of CALLED) {
-      await page.locator('main input[type="search"]').fill(query);
-      await page.waitForFunction(
-        (words) => document.querySelector('[role="status"]')?.textContent?.includes(`for ${words}`),
-        query,
-      );
-      const first = await results.evaluateAll((links) => links.slice(0, 3).map((link) => link.getAttribute('href')));
-      if (!first.includes(`/flood${address}`)) missed.push(`${query}: ${first.join(' ')}`);
-    }
-    expect(missed).toEqual([]);
   });
 
   test('guidance comes before case studies that say as much, and after one that is about the thing itself', async () => {

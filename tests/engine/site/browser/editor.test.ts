@@ -1,7 +1,5 @@
-import {spawn} from 'node:child_process';
-import {once} from 'node:events';
 import {copyFileSync, existsSync, writeFileSync} from 'node:fs';
-import {createServer, request} from 'node:http';
+import {request} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 import axe from 'axe-core';
@@ -13,8 +11,7 @@ import {useServer} from '../../support/browser/open-browser.ts';
 import {startRepository} from '../../support/git.ts';
 import {textIn} from '../../support/run-command.ts';
 import {TODAY} from '../../support/sites/build-toolkit.ts';
-import {freePort} from '../../support/start-server.ts';
-import {copyToolkit, FLOOD, ROOT} from '../../support/toolkits/copy-toolkit.ts';
+import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
 
 const isHere = await canUseDecap();
 const editorTest = test.skipIf(!isHere);
@@ -191,7 +188,11 @@ editorTest('a page of the handbook opens and is saved, from a link of the site',
 
 editorTest('the editor starts with its own words, however late its script arrives', async () => {
   const {page} = await editor.open('/edit/');
-  await page.route('**/edit/editor.js', (route) => setTimeout(() => void route.continue(), 1000));
+  const decap = page.waitForResponse('**/edit/decap-cms.js');
+  await page.route('**/edit/editor.js', async (route) => {
+    await (await decap).finished();
+    await route.continue();
+  });
   await page.reload();
   await page.getByRole('button', {name: 'Edit: Ready for the river'}).waitFor();
 });
@@ -279,21 +280,3 @@ const WORD = `<html><head><style>p{margin:0}</style></head><body><!--StartFragme
 <table><tr><td><p class=MsoNormal>Year</p></td><td><p class=MsoNormal>Pumps</p></td></tr><tr><td rowspan=2>2022</td><td>9</td></tr><tr><td>7</td></tr></table>
 <div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">[1]</a> The minutes, <a href="https://parish.example/m">https://parish.example/m</a>.</p></div>
 <!--EndFragment--></body></html>`;
-
-editorTest('the editor and its site find free ports, whatever else runs', async () => {
-  const first = await freePort();
-  const busy = [first, first + 1].map((port) => createServer().listen(port, '127.0.0.1'));
-  await Promise.all(busy.map((server) => once(server, 'listening')));
-  const command = path.join(ROOT, 'bin/toolkit.mjs');
-  const started = spawn(process.execPath, [command, 'edit', '--no-open', '--port', String(first)], {cwd});
-  let printed = '';
-  started.stdout.on('data', (chunk: Buffer) => {
-    printed += chunk.toString();
-  });
-  await expect.poll(() => printed, {timeout: 30_000}).toContain('Ctrl+C');
-  started.kill();
-  await once(started, 'exit');
-  for (const server of busy) server.close();
-  const [editorPort = 0, sitePort = 0] = [...printed.matchAll(/localhost:(\d+)/g)].map(([, port]) => Number(port));
-  expect([editorPort > first + 1, sitePort > editorPort]).toEqual([true, true]);
-});

@@ -34,11 +34,14 @@ describe('the finder', () => {
 
   test.each([PHONE, DESKTOP])('nothing moves when the script comes late: %o', async (view) => {
     const {page} = await large.open('/flood/', view);
+    const painted = Promise.withResolvers<void>();
     await page.route('**/assets/site*.js', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await painted.promise;
       await route.continue();
     });
-    await page.goto(`${large.origin}/flood/case-studies/`);
+    await page.goto(`${large.origin}/flood/case-studies/`, {waitUntil: 'commit'});
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    painted.resolve();
     await page.getByLabel('Filter').locator('fieldset').first().waitFor({state: 'attached'});
     const shift = await page.evaluate(
       () =>
@@ -47,7 +50,8 @@ describe('the finder', () => {
             const shifts = list.getEntries() as (PerformanceEntry & {value: number})[];
             resolve(shifts.reduce((sum, {value}) => sum + value, 0));
           }).observe({type: 'layout-shift', buffered: true});
-          setTimeout(() => resolve(0), 500);
+          // The browser reports what has moved before it shows the frame after the next.
+          requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => resolve(0))));
         }),
     );
     expect(shift).toBeLessThan(0.02);

@@ -57,23 +57,6 @@ test('so is a row of three columns, and two stay side by side', async () => {
   expect(await two.count()).toBeGreaterThan(0);
 });
 
-test.each([
-  '/flood/figures/',
-  '/flood/toolkit/priorities/homes/',
-  '/flood/toolkit/reference/gauges/',
-  '/flood/contribute/commands/',
-  '/flood/contribute/vocabularies/',
-])('neither the page nor a table scrolls sideways on a phone: %s', async (address) => {
-  const {page} = await large.open(address, PHONE);
-  const wider = await page.evaluate(
-    () =>
-      [document.documentElement, ...document.querySelectorAll('.table-scroll')].filter(
-        ({scrollWidth, clientWidth}) => scrollWidth > clientWidth,
-      ).length,
-  );
-  expect(wider).toBe(0);
-});
-
 test('screen readers are given the same table on a phone and on a desktop computer', async () => {
   // The browser's own tree: it could drop what style sheets show as blocks.
   const trees: string[][] = [];

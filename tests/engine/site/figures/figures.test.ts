@@ -58,7 +58,7 @@ test('a source may be several links, a page of this toolkit, a reference, or tex
 test('figures in prose and in other tables are not listed, nor are those of a withdrawn page', () => {
   expect(figuresOn('[The survey](https://ford.example/survey) found 300 boats in Wales in 2019.')).toEqual([]);
   expect(figuresOn('| Figure | Year |\n| --- | --- |\n| 48% | 2024 |')).toEqual([]);
-  const withdrawn = page('Homes', 'withdrawn: {on: 2026-11-02, reason: It is out of date.}\n');
+  const withdrawn = page('Homes', 'withdrawn: {on: 2026-11-02, why: It is out of date.}\n');
   const files = {'docs/priorities/homes.md': withdrawn.replace('Words.', `${HEAD}| 48% | Homes | | | |`)};
   expect(figuresIn(files)).toEqual([]);
 });

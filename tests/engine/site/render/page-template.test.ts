@@ -24,17 +24,3 @@ test('the font of a toolkit is asked for before the style sheets, and a toolkit 
   expect(html).toContain(preload);
   expect(render()).not.toContain('preload');
 });
-
-test('a page with an article loads no styles of lists', () => {
-  const sheets = (body: string) => [...render({body}).matchAll(/ href="([^"]+\.css)"/g)].map(([, href]) => href);
-  expect(sheets('<article>Words</article>')).toEqual(['/assets/css/styles.1.css']);
-  expect(sheets('<main>A list</main>')).toEqual(['/assets/css/styles.1.css', '/assets/css/lists.1.css']);
-});
-
-test.each(['/', '/flood/'])('under %s, a page loads one script: that for what it has', (baseUrl) => {
-  const scripts = (body: string) => [...render({body, baseUrl}).matchAll(/ src="([^"]+)"/g)].map(([, src]) => src);
-  expect(scripts('<p>data-search= and data-filters</p>')).toEqual([`${baseUrl}assets/site.1.js`]);
-  expect(scripts('<nav data-filters="true"></nav>')).toEqual([`${baseUrl}assets/site.2.js`]);
-  expect(scripts('<form class="a" data-search="/"></form>')).toEqual([`${baseUrl}assets/site.2.js`]);
-  expect(scripts('<button data-png="/a.svg"></button>')).toEqual([`${baseUrl}assets/site.3.js`]);
-});

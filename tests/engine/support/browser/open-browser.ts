@@ -81,6 +81,11 @@ async function openPage(context: BrowserContext, origin: string, address: string
   return {page, foreign, complaints};
 }
 
+/** Removes the banner that a build has while a change note waits: readers of the published page do not see it. */
+export async function removePreviewBanner(page: Page): Promise<void> {
+  await page.locator('.preview-banner').evaluateAll((banners) => banners.forEach((banner) => void banner.remove()));
+}
+
 /** Chromium writes the dictionary of each sheet as text. */
 function sheetsOf(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
@@ -89,6 +94,7 @@ function sheetsOf(pdf: Buffer): number {
 /** On how many sheets of A4 a page is printed. */
 export async function countSheets(site: SiteInBrowser, address: string): Promise<number> {
   const {page} = await site.open(address);
+  await removePreviewBanner(page);
   const pdf = await page.pdf({preferCSSPageSize: true});
   await page.context().close();
   return sheetsOf(pdf);

@@ -58,12 +58,12 @@ interface StoredComment {
   body: string;
 }
 
-export type Route = keyof Endpoints;
+type Route = keyof Endpoints;
 
 /** What an answer holds, as GitHub describes it; the fields that nothing reads may be left out. */
 type Part<T> = T extends readonly (infer Item)[] ? Part<Item>[] : T extends object ? {[K in keyof T]?: Part<T[K]>} : T;
 
-export type Data<R extends Route> = Part<Endpoints[R]['response']['data']>;
+type Data<R extends Route> = Part<Endpoints[R]['response']['data']>;
 
 export interface Answer {
   status: number;

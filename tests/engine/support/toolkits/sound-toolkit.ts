@@ -40,6 +40,9 @@ const options: ToolkitOptions = {
 };
 
 /** What the configuration file of the sound toolkit exports. */
+/** The day on which examples of rules are checked. */
+export const EXAMPLE_DAY = '2026-11-24';
+
 export const settings = defineToolkit(options);
 
 const NAVIGATION = {contribute: {label: 'Offer a case study', to: '/toolkit/'}, footer: []};

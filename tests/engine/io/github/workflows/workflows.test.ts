@@ -2,8 +2,7 @@ import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
-import {PREVIEW_FILE} from '../../../../../src/app/jobs/pull-request/comment.ts';
-import {FEEDBACK_LABEL, MAKE_FILE_LABEL, PROPOSAL_LABEL} from '../../../../../src/features/feedback/labels.ts';
+import {FEEDBACK_LABEL, PROPOSAL_LABEL} from '../../../../../src/features/feedback/labels.ts';
 import {textIn} from '../../../support/run-command.ts';
 import {ROOT} from '../../../support/toolkits/copy-toolkit.ts';
 
@@ -264,7 +263,7 @@ test('reviewers get the site of a pull request whose words have problems: no ste
   const after = steps.slice(steps.findIndex(({run}) => run?.startsWith('npm run check')) + 1);
   expect(after.some(({run}) => run === 'npm run build')).toBe(true);
   const uploads = after.filter(({uses}) => uses?.startsWith('actions/upload-artifact@'));
-  expect(uploads.map((step) => step.with?.name ?? step.with?.path)).toEqual(['report', 'site', PREVIEW_FILE]);
+  expect(uploads.map((step) => step.with?.name ?? step.with?.path)).toEqual(['report', 'site', 'changed-pages.html']);
   // The comment looks for it under the name of the file, which GitHub gives it only where it is not zipped.
   expect(uploads.at(-1)?.with?.archive).toBe(false);
   for (const step of after) expect(step.if).toMatch(/^\$\{\{ !cancelled\(\)/);
@@ -331,7 +330,7 @@ test('no job that waits is cancelled by one of another kind, and each label star
     );
   }
   expect(jobs.draft?.if).toBe(
-    `github.event.action == 'labeled' && github.event.label.name == '${MAKE_FILE_LABEL}' && contains(github.event.issue.labels.*.name, '${PROPOSAL_LABEL}')`,
+    `github.event.action == 'labeled' && github.event.label.name == 'make-file' && contains(github.event.issue.labels.*.name, '${PROPOSAL_LABEL}')`,
   );
   const groups = Object.values(jobs).map((job) => job.concurrency.group);
   expect(new Set(groups).size).toBe(Object.keys(jobs).length);

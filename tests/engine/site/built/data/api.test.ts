@@ -131,18 +131,6 @@ describe('what programs get of the larger site', () => {
     }
   });
 
-  test('a case study is the same in the list and in its content item', () => {
-    const {case_studies: studies} = json('api/case-studies.json') as {case_studies: CaseStudyRecord[]};
-    expect(studies.length).toBe(items.filter(({document_type}) => document_type === 'case_study').length);
-    for (const study of studies) {
-      const item = items.find(({id}) => id === study.id);
-      expect(study).toMatchObject({...item?.details.case_study});
-      expect([study.title, study.public_updated_at]).toEqual([item?.title, item?.public_updated_at]);
-      for (const key of ['priorities', 'approaches', 'seasons'])
-        expect(termsOf(study, key)).toEqual(termsOf(item?.links ?? {}, key));
-    }
-  });
-
   test('each live page names its data and its Markdown, and no page of an edition does', async () => {
     for (const {web_url, api_url, markdown_url} of index.pages) {
       const {$} = builtPage(web_url, read(fileOf(web_url)));

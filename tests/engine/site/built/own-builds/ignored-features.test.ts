@@ -1,7 +1,6 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {ignoredFeatures} from '../../../../../src/site/plugin/ignored-features.ts';
 import {toolkitPlugin} from '../../../../../src/site/plugin/index.ts';
 import {tryBuild} from '../../../support/sites/build-toolkit.ts';
 import {openBuilt, readBuiltPages} from '../../../support/sites/built-page.ts';
@@ -24,42 +23,6 @@ function floodWith(name: string, code: string, files: Readonly<Record<string, st
   }
   return folder;
 }
-
-const IGNORED = `
-config.markdown.mermaid = true;
-config.onBrokenLinks = 'throw';
-Object.assign(config.themeConfig, {navbar: {title: 'Mine'}, mermaid: {}, ours: true});
-config.clientModules = [require.resolve('./mine/client.js'), require.resolve('./mine/client.css')];
-config.plugins.push(
-  (context) => ({
-    name: 'mine',
-    contentLoaded: ({actions: {addRoute}}) =>
-      addRoute({path: context.baseUrl + 'other/', component: '@site/mine/Page.js', exact: true, modules: {code: '@site/mine/client.js'}}),
-  }),
-);`;
-
-test('one warning names all that no page shows', async () => {
-  const folder = floodWith('flood ignored', IGNORED, {
-    'mine/client.js': 'export default {};\n',
-    'mine/client.css': '',
-    'mine/Page.js': 'export default () => <p>Words</p>;\n',
-    'src/theme/Navbar/index.js': 'export default () => null;\n',
-    'src/theme/Mine/index.js': 'export default () => null;\n',
-  });
-  const {code, output} = await tryBuild(folder);
-  expect(code, output).toBe(0);
-  expect(output.match(/Please check/g)).toHaveLength(1);
-  const named = output.matchAll(/^(\S+): warning: no effect here: (.*?), expected/gm);
-  expect([...named].map(([, file, what]) => `${file}: ${what}`).sort()).toEqual([
-    'docusaurus.config.ts: `clientModules`',
-    'docusaurus.config.ts: `markdown.mermaid`, `themeConfig.mermaid`',
-    'docusaurus.config.ts: `modules` of the page `/flood/other/` of the plugin `mine`',
-    'docusaurus.config.ts: `onBrokenLinks`',
-    'docusaurus.config.ts: `themeConfig.navbar`',
-    'docusaurus.config.ts: `themeConfig.ours`',
-    'src/theme/Navbar: no page of the engine shows `Navbar`',
-  ]);
-});
 
 const WORKING = `
 const words = (tree, change) => (tree.children ?? []).forEach((node) => {
@@ -140,45 +103,4 @@ test('what EXTENDING.md says of Docusaurus works, each wrap of a component shows
       .map((i) => i.attribs['data-wrapped']),
   );
   expect(names.filter((name) => !wrapped.includes(name))).toEqual([]);
-});
-
-test.each([
-  {
-    code: "config.i18n = {...config.i18n, locales: ['en-GB', 'cy']};",
-    problems: ['`i18n.locales` lists several languages'],
-  },
-  {
-    code: "config.presets[0][1].gtag = {trackingID: 'G-1'}; config.scripts = ['https://elsewhere.example/a.js']; config.stylesheets = ['https://elsewhere.example/a.css'];",
-    problems: [
-      'adds `<script src="https://www.googletagmanager.com/',
-      'adds `<script src="https://elsewhere.example/a.js">` to pages',
-      'adds `<link rel="stylesheet"',
-    ],
-  },
-  {
-    code: 'config.presets[0][1].docs.remarkPlugins = [() => async () => {}];',
-    problems: ['a remark or rehype plugin failed on this page'],
-  },
-  {
-    code: "config.presets[0][1].docs.rehypePlugins = [() => (tree) => tree.children.forEach((node) => {if (node.properties) node.properties.style = 'a';})];",
-    problems: ['which the security policy of pages forbids'],
-  },
-])('$code ends the build by name', async ({code, problems}) => {
-  const {code: exit, output} = await tryBuild(floodWith('flood refused', code));
-  expect(exit, output).toBe(1);
-  for (const problem of problems) expect(output).toContain(problem);
-  expect(output).not.toMatch(/^\s+at /m);
-});
-
-test('a page of a plugin outside the site is an error that says how to write its address', () => {
-  const name = 'mine';
-  const siteConfig = {themeConfig: {}, clientModules: [], presets: [], plugins: [], themes: []};
-  const built = {plugins: [{name}], routes: [{path: '/mine/', plugin: {name}}], baseUrl: '/flood/'};
-  expect(ignoredFeatures({siteDir: FLOOD, siteConfig, allContent: {}} as never, built as never)).toEqual([
-    expect.objectContaining({
-      severity: 'error',
-      problem: 'the plugin `mine` adds the page `/mine/`, expected an address that begins with `/flood/`',
-      fix: expect.stringContaining("Write `path: context.baseUrl + '...'` in its `addRoute`."),
-    }),
-  ]);
 });

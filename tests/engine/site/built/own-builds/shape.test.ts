@@ -119,6 +119,8 @@ test('a language that the engine does not have is a file of texts, which `genera
   const $ = openBuilt(site, 'priorities/été/');
   expect($('html').attr('lang')).toBe('fr');
   expect($('h1').text()).toBe('L’été');
-  expect($('.history').text()).toContain('24 novembre 2026');
+  expect($('.history').text()).toContain('Première publication : 24 novembre 2026');
+  expect(read('updates/2026-11-24/index.html')).toContain('The toolkit is public, with 3 guidance pages.');
+  expect(read('priorities/homes/feed.atom')).toContain('The toolkit is public');
   expect(JSON.parse(read('pagefind/pagefind-entry.json')).languages).toHaveProperty('fr');
 });
