@@ -95,9 +95,9 @@ export const EDITS: readonly Edit[] = [
   },
 ];
 
-/** Changes what every page shows, a published update and the toolkit's own theme: after that, all are rendered again. */
+/** Changes what every page shows, and the toolkit's own theme: after that, all are rendered again. */
 export function changeEveryPage(folder: string): void {
-  editFile(folder, 'blog/2026-11-02.md', 'title: Flood wardens', 'title: Wardens');
+  editFile(folder, 'toolkit.config.ts', 'Paid for by', 'Funded by');
   const theme = path.join(folder, 'src/theme/Root');
   mkdirSync(theme, {recursive: true});
   writeFileSync(path.join(theme, 'own.css'), '.own { color: #123456; }\n');
