@@ -23,6 +23,8 @@ test('every rule stands on the rules page once, under a heading that is its id',
   const ids = [...[...TOOLKIT_RULES, ...PAGE_RULES].map(([{id}]) => id), ...EXTERNAL_RULES.map(({id}) => id)];
   const headings = headingsOf(text);
   expect(headings.toSorted()).toEqual([...ids, 'markdownlint/...', 'remark-lint/...'].toSorted());
+  // Examples show unseen characters as escapes, and mask addresses.
+  for (const shown of [' [at] ', '\\u0430']) expect(text).toContain(shown);
   for (const [rule] of [...TOOLKIT_RULES, ...PAGE_RULES]) {
     expect(text).toContain(rule.summary);
     expect(text).toContain(rule.why);
