@@ -97,7 +97,7 @@ function editorConfig({editor, repository, title, url, baseUrl}: ToolkitConfig, 
 }
 
 /** Decap CMS styles its page from its script, and checks its configuration with compiled code. */
-function editorPolicy(isLocal = false): string {
+export function editorPolicy(isLocal = false): string {
   return [
     "default-src 'none'",
     "script-src 'self' 'unsafe-eval'",

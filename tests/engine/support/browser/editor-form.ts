@@ -6,7 +6,7 @@ import {cacheFolder} from '../../../../src/io/result-store.ts';
 import {ROOT} from '../toolkits/copy-toolkit.ts';
 
 /** Decap CMS, which is fetched once for the project. */
-function readyDecap(): Promise<string> {
+export function readyDecap(): Promise<string> {
   return fetchDecap(ROOT, () => undefined);
 }
 

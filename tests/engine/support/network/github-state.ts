@@ -58,12 +58,12 @@ interface StoredComment {
   body: string;
 }
 
-type Route = keyof Endpoints;
+export type Route = keyof Endpoints;
 
 /** What an answer holds, as GitHub describes it; the fields that nothing reads may be left out. */
 type Part<T> = T extends readonly (infer Item)[] ? Part<Item>[] : T extends object ? {[K in keyof T]?: Part<T[K]>} : T;
 
-type Data<R extends Route> = Part<Endpoints[R]['response']['data']>;
+export type Data<R extends Route> = Part<Endpoints[R]['response']['data']>;
 
 export interface Answer {
   status: number;
