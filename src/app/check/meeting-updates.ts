@@ -1,5 +1,5 @@
 import {newestFirst} from '../../changes/updates/history.ts';
-import {TWO_PUBLISHED} from '../../content/files/unreadable-page.ts';
+import {restoreFix, TWO_PUBLISHED} from '../../content/files/unreadable-page.ts';
 import type {Problem} from '../../content/problem.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {publishedBefore} from '../../io/git/default-branch.ts';
@@ -9,12 +9,12 @@ import {noChangedRecord} from '../../rules/publishing/no-changed-record.ts';
 export async function findMeetingUpdates(cwd: string, {updates}: Toolkit): Promise<Problem[]> {
   const before = await publishedBefore(cwd);
   if (!before?.isIncluded) return [];
-  const toProblem = (path: string, problem: string): Problem => ({
+  const toProblem = (path: string, problem: string, fix: string): Problem => ({
     path,
     ruleId: noChangedRecord.id,
     severity: 'error',
     problem,
-    fix: TWO_PUBLISHED,
+    fix,
   });
   const own = updates.filter(({document}) => !before.files.has(document.path));
   const published = updates.filter((update) => !own.includes(update)).map(({data}) => data);
@@ -22,12 +22,20 @@ export async function findMeetingUpdates(cwd: string, {updates}: Toolkit): Promi
     ...before.lost
       .filter((file) => !before.unmerged.includes(file))
       .map((file) =>
-        toProblem(file, `file is not as on \`${before.ref}\`, expected every published update as readers see it`),
+        toProblem(
+          file,
+          `file is not as on \`${before.ref}\`, expected every published update as readers see it`,
+          restoreFix(before.ref, file),
+        ),
       ),
     ...own
       .filter(({data}) => newestFirst([...published, data])[0] !== data)
       .map(({document}) =>
-        toProblem(document.path, `update was published without those of \`${before.ref}\`, expected it after them`),
+        toProblem(
+          document.path,
+          `update was published without those of \`${before.ref}\`, expected it after them`,
+          TWO_PUBLISHED,
+        ),
       ),
   ];
 }

@@ -1,5 +1,15 @@
 import {spawn} from 'node:child_process';
-import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import {inspect} from 'node:util';
 import {type HOSTS, type ToolkitOptions, toolkitSchema} from '../../content/schemas/toolkit-schema.ts';
@@ -40,7 +50,8 @@ export async function createToolkit(options: CreateOptions, io: Io): Promise<voi
   const files = [...templateFiles(settings.case_studies === false ? PAGES_ONLY : (settings.language ?? ''))];
   // The pages that are brought take the place of the examples.
   const own = from ? files.filter(([file]) => !file.startsWith('docs/')) : files;
-  const count = writeToolkit(target, settings, options.engine ?? engineSource(target), own);
+  const engine = options.engine ?? engineSource(target);
+  const count = writeToolkit(target, settings, engine, own);
   io.stdout.write(`Wrote ${count} files into \`${answers.folder}\`.\n`);
   if (!options['no-install']) {
     for (const step of [
@@ -95,14 +106,16 @@ function writeToolkit(
 ): number {
   mkdirSync(path.dirname(target), {recursive: true});
   const folder = mkdtempSync(`${target}-`);
+  chmodSync(folder, 0o755);
   try {
     const [subject, method, region] = Object.values(settings.vocabularies ?? {}).map(({terms}) => terms[0]);
     const {names, newToolkit} = textOf({language: settings.language ?? 'en-GB'});
+    const tarball = /^file:(.*\.tgz)$/.test(engine) ? path.resolve(target, engine.slice('file:'.length)) : undefined;
     const words: Record<string, string> = {
       name: slug(settings.title),
       title: settings.title,
       audience: settings.audience,
-      engine,
+      engine: tarball ? `file:${path.basename(tarball)}` : engine,
       subject: subject?.id ?? '',
       subjectLabel: subject?.label ?? '',
       subjects: settings.vocabularies?.subjects?.label ?? '',
@@ -119,6 +132,8 @@ function writeToolkit(
       writeFileSync(place, fillTemplate(content, words));
     }
     cpSync(path.join(PACKAGE_ROOT, '.nvmrc'), path.join(folder, '.nvmrc'));
+    // A host installs only what is in the repository.
+    if (tarball) cpSync(tarball, path.join(folder, path.basename(tarball)));
     writeFileSync(path.join(folder, 'toolkit.config.ts'), renderConfig(settings));
     if (existsSync(target)) {
       cpSync(folder, target, {recursive: true});
@@ -177,7 +192,7 @@ function nextSteps(name: string, {repository, host}: ToolkitOptions, {from, ...o
     'npm start',
   ].map((step) => `\`${step}\``);
   const pages = from
-    ? 'correct what `report/import.md` lists'
+    ? 'correct what the import and the check list'
     : options['no-case-studies']
       ? 'write in `docs/`'
       : 'replace the example pages in `docs/`';

@@ -6,7 +6,7 @@ import {checkTitle} from '../../changes/publish/publish-options.ts';
 import {renderPreview} from '../../changes/publish/render-announcement.ts';
 import {notesNotDue} from '../../changes/publish/scheduled-notes.ts';
 import {announceEdition} from '../../changes/updates/announce.ts';
-import {TWO_PUBLISHED} from '../../content/files/unreadable-page.ts';
+import {restoreFix} from '../../content/files/unreadable-page.ts';
 import {CONFIG_FILE, type ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {allPages} from '../../content/toolkit.ts';
 import {count} from '../../format/text.ts';
@@ -116,7 +116,10 @@ async function requireNewestUpdates(cwd: string): Promise<void> {
   const file = before?.lost[0];
   if (!before || file === undefined) return;
   const [problem, fix] = before.isIncluded
-    ? [`\`${file}\` is not as on \`${before.ref}\`, expected every published update as readers see it`, TWO_PUBLISHED]
+    ? [
+        `\`${file}\` is not as on \`${before.ref}\`, expected every published update as readers see it`,
+        restoreFix(before.ref, file),
+      ]
     : [
         `\`${file}\` is on \`${before.ref}\` and not on this branch, expected every published update`,
         `Run \`git merge ${before.ref}\`, and then this command again.`,

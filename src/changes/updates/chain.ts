@@ -85,7 +85,15 @@ export function headFaults(records: readonly ChainRecord[], hash: Hash): {slug: 
     const isWhole = isGap || isRedacted(entry) || record.head === headOf(before, slug, record, hash);
     before = record.head;
     isGap = false;
-    return isWhole ? [] : [{slug, fault: 'has a head that does not follow from its record and the updates before it'}];
+    return isWhole
+      ? []
+      : [
+          {
+            slug,
+            fault:
+              'has a head that does not follow from its record and the updates before it: one of them was changed or removed',
+          },
+        ];
   });
 }
 

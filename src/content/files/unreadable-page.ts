@@ -1,3 +1,4 @@
+import {lowercaseFirst} from '../../format/text.ts';
 import type {Fault} from '../problem.ts';
 import type {SourceFile} from '../toolkit.ts';
 import {fileText} from './file-text.ts';
@@ -47,7 +48,12 @@ const PUBLISH_RE = /^blog\/(?!_pending\/)|^ledgers\/(?:updates|addresses|edition
 
 /** What to do where two branches published: the update of this one has to come after the other. */
 export const TWO_PUBLISHED =
-  'Two branches published. Go back with `git merge --abort` or `git rebase --abort`, or with `git reset --keep ORIG_HEAD` once they are joined. Run `npm run publish -- --undo`, commit, merge the main branch, and publish.';
+  'Two branches published: go back with `git merge --abort` or `git rebase --abort`, or with `git reset --keep ORIG_HEAD` once they are joined. Run `npm run publish -- --undo`, commit, merge the main branch, and publish.';
+
+/** What to do where a published file is not as it is on the main branch. */
+export function restoreFix(ref: string, file: string): string {
+  return `Restore it with \`git checkout ${ref} -- ${file}\`. If a merge left it so: ${lowercaseFirst(TWO_PUBLISHED)}`;
+}
 
 export function unreadableFile({path, bytes}: SourceFile): Fault | undefined {
   if (!/\.(?:md|json)$/.test(path)) return undefined;

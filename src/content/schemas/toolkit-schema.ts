@@ -276,7 +276,7 @@ const keysSchema = z.strictObject({
     )
     .readonly()
     .default([])
-    .describe('The parts of the engine; leave it out.'),
+    .describe('remove the line.'),
   owners: z.array(ownerSchema).min(1).describe('The roles responsible for pages.'),
   defaults: z
     .strictObject({

@@ -115,7 +115,7 @@ async function whatIsLeft({cwd}: Io): Promise<string> {
       ? `${count(problems.length + leftOut, 'problem')} to fix, most of them of these rules:`
       : 'No problem is left.',
     ...lines,
-    'Next: read the report, run `npm run generate` and `npm run check`, and look at the pages with `npm start`.',
+    'Next: read the report if there is one, run `npm run generate` and `npm run check`, and look at the pages with `npm start`.',
     '',
   ].join('\n');
 }

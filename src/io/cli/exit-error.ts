@@ -31,8 +31,9 @@ export function joinFaults(faults: readonly Fault[]): [message: string, fix: str
 }
 
 /** A problem as a reason why a command cannot do something. */
-export function toFault({path, place, problem, ruleId, fix}: Problem, when = 'error: '): Fault {
-  return {problem: `${renderPlace(path, place)}: ${when}${problem} [${ruleId}]`, fix};
+export function toFault({path, place, problem, ruleId, fix, example}: Problem, when = 'error: '): Fault {
+  const lines = example === undefined ? '' : `\n${example}`.replaceAll('\n', '\n    ');
+  return {problem: `${renderPlace(path, place)}: ${when}${problem} [${ruleId}]`, fix: fix + lines};
 }
 
 export function toExitError(faults: readonly Fault[]): ExitError {

@@ -108,11 +108,13 @@ function checkUpdates(toolkit: Toolkit): Finding[] {
   return [...new Set([...since, ...recorded])].flatMap((slug) => checkUpdate(toolkit, slug));
 }
 
-function checkUpdate({published, updateRecords}: Toolkit, slug: string): Finding[] {
+function checkUpdate({files: all, published, updateRecords}: Toolkit, slug: string): Finding[] {
   const files = updateRecords.get(slug)?.files;
   const path = updateRecordFile(slug);
   const present = [...published.hashes.keys()].filter((file) => updateOfFile(file) === slug);
   if (!files) {
+    // Another rule says why it cannot be read.
+    if (all.some((file) => file.path === path)) return [];
     const near = nearest(slug, [...updateRecords.keys()]);
     return [
       {

@@ -49,9 +49,12 @@ export async function verifySite(address: string, io: Pick<Io, 'stderr'>): Promi
     if (head !== undefined) chain.heads.push({update, head});
     for (const {on, why} of redactions) chain.gaps.push({update, on, why});
   }
-  for (const {slug, fault} of headFaults(records, hashOf)) chain.problems.push(`${recordAddress(slug)}: ${fault}`);
+  const faults = headFaults(records, hashOf);
+  for (const {slug, fault} of faults) chain.problems.push(`${recordAddress(slug)}: ${fault}`);
   const texts = new Map<string, string>();
-  const files = records.flatMap(([update, {files: hashes}]) =>
+  // What a changed record says of its files may be wrong.
+  const sound = records.filter(([update]) => !faults.some(({slug}) => slug === update));
+  const files = sound.flatMap(([update, {files: hashes}]) =>
     Object.entries(hashes).flatMap(([file, hash]) => {
       const at = recordedAddress(file);
       return at === undefined || withheld.includes(file) ? [] : [{update, file, hash, at}];

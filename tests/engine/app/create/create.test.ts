@@ -91,7 +91,11 @@ test('a toolkit that starts from a site is that site: its settings, addresses an
 
 test.each([
   [['--host', 'gitlab', '--no-case-studies'], 'write in `docs/`', 'push it to https://gitlab.com/example-org/new.\n'],
-  [['--host', 'none', '--from', '../old'], 'correct what `report/import.md` lists', 'Run `git init` and commit.\n'],
+  [
+    ['--host', 'none', '--from', '../old'],
+    'correct what the import and the check list',
+    'Run `git init` and commit.\n',
+  ],
 ])('the next steps after %j follow the host and the start', async (options, write, send) => {
   const {stdout} = await runCommand(['create', 'new', '--yes', '--no-install', ...options], folderWith({}));
   expect(stdout).toContain(write);

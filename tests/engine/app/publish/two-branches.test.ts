@@ -77,7 +77,7 @@ test.each([
     expect(join(cwd)).toBe(isConflict);
     const said = await check(cwd);
     expect(said).toContain(isConflict ? 'conflict markers of git' : 'was published without those of `origin/main`');
-    expect(said).toContain('Two branches published.');
+    expect(said).toContain('Two branches published: go back');
 
     git(cwd, ...(isConflict ? ['merge', '--abort'] : ['reset', '--quiet', '--keep', 'ORIG_HEAD']));
     await publish(cwd, TODAY, '--undo');
@@ -104,7 +104,10 @@ test('an update that a conflict was settled against is missed', async () => {
     'blog/2026-11-24.md: error: file is not as on `origin/main`, expected every published update as readers see it',
   );
   const refused = await runCommand(['publish', '--edition'], cwd, {today: TODAY});
-  expect(refused).toMatchObject({code: 1, stderr: expect.stringContaining('Two branches published.')});
+  expect(refused).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('Restore it with `git checkout origin/main -- blog/2026-11-24.md`.'),
+  });
 });
 
 test('on a branch without the newest update nothing is published', async () => {

@@ -230,6 +230,15 @@ test.each([
   expect(await runCommand(['verify'], cwd)).toMatchObject({code: 1, stdout: expect.stringContaining(`${record}: `)});
 });
 
+test.each([SECOND, 'ledgers/editions/2026-11.json'])('only %s is named where it cannot be read', async (record) => {
+  const cwd = copy({[record]: swap('"schema": 1', '"schema": 1, "redactions": []')});
+  for (const argv of [['verify'], ['check', '--model']]) {
+    const {stdout} = await runCommand(argv, cwd);
+    const named = [...stdout.matchAll(/^(?:error: )?(\S+\.(?:json|md))(?=:\d+:\d+: |: )/gm)].map(([, file]) => file);
+    expect(new Set(named), stdout).toEqual(new Set([record]));
+  }
+});
+
 test('a redaction that no update announced is found', async () => {
   const forged = '"schema": 1, "redactions": [{"on": "2026-11-24", "update": "2026-11-24.3", "why": "A court asked."}]';
   const cwd = copy({[TEXT('2026-11-24', 'priorities/homes')]: swap('three boats', 'two boats')});

@@ -43,6 +43,8 @@ test('who follows README and the closing text has a toolkit that builds at every
   expect(created).toContain('Your toolkit is ready.');
   for (const step of ['npm start', 'git init', 'npm run publish -- --launch']) expect(created).toContain(`\`${step}\``);
 
+  expect(textIn(cwd, 'package.json')).toContain(`"file:${path.basename(PACKED_FILE)}"`);
+
   startRepository(cwd);
   const npm = (...words: string[]) => run(cwd, ['npm', 'run', ...words]);
   const done = (...words: string[]) => {
