@@ -89,7 +89,7 @@ test('a toolkit without a form has no trace of one', () => {
   const files = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
   const found = files.filter(({parentPath, name}) => {
     const text = readFileSync(path.join(parentPath, name)).toString('latin1');
-    return /feedback-form|form-action 'self' http/.test(text);
+    return /data-feedback-form|form-action 'self' http/.test(text);
   });
   expect(files.length).toBeGreaterThan(100);
   expect(found.map(({parentPath, name}) => path.join(parentPath, name))).toEqual([]);
