@@ -52,7 +52,7 @@ export default function FiguresPage({total, list}: Props) {
             <div className="document-contents">
               {[...Map.groupBy(total.pages, ({group}) => group)].map(([label, members]) => (
                 <section key={label}>
-                  {label && <h3>{label}</h3>}
+                  {label && <h2>{label}</h2>}
                   <ul>
                     {members.map(({title, to, count}) => (
                       <li key={to}>
