@@ -20,6 +20,7 @@ export default function SinceEditionPage({edition: name, list}: {edition: string
       above={[{label: names.editions, to: EDITIONS}]}
       heading={<Rich text={t.sinceTitle({edition})} />}
       lead={list.items.length > 0 ? t.sinceLead : t.sinceNothing}
+      intro={<p>{t.contents}</p>}
     >
       {list.page === 1 && <EditionAbout name={name} />}
       {[...Map.groupBy(list.items, ({kind}) => kind)].map(([kind, pages]) => (
