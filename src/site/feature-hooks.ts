@@ -58,8 +58,6 @@ export function requireFile(file: string | undefined, what: string): string {
 export interface Feature {
   /** Unique. */
   name: string;
-  /** What readers or editors get from it, in one sentence. */
-  description: string;
   /** The names of the features without which it cannot work. */
   needs?: readonly string[];
   commands?: Readonly<Record<string, FeatureCommand>>;

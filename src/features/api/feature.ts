@@ -14,9 +14,9 @@ import {EACH_PAGE} from '../../content/addresses/file-record.ts';
 import {textOf} from '../../language/text.ts';
 import type {Feature} from '../../site/feature-hooks.ts';
 
+/** Pages, changes and case studies as data, and each page as Markdown. */
 export const api: Feature = {
   name: 'api',
-  description: 'Pages, changes and case studies as data, and each page as Markdown.',
   pages: (config) => {
     const {names, generated} = textOf(config);
     return [{address: API, title: names.data, about: generated.data, footer: 'last'}];

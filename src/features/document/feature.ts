@@ -4,9 +4,9 @@ import {textOf} from '../../language/text.ts';
 import type {SiteContent} from '../../site/data/site-data.ts';
 import type {Feature, ModelPage} from '../../site/feature-hooks.ts';
 
+/** The whole toolkit as one document to print or save as a PDF. */
 export const wholeDocument: Feature = {
   name: 'document',
-  description: 'The whole toolkit as one document to print or save as a PDF.',
   pages: (config) => {
     const {names, generated} = textOf(config);
     return [{address: DOCUMENT, title: names.document, about: generated.document, footer: 'first'}];

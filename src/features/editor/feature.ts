@@ -19,9 +19,9 @@ export const EDIT = {
   examples: ['npm run edit', 'npm run edit -- --port 4001'],
 } as const satisfies Command;
 
+/** Writing in forms in a browser, on the site or on this computer. */
 export const editor: Feature = {
   name: 'editor',
-  description: 'Writing in forms in a browser, on the site or on this computer.',
   needs: ['proposals'],
   commands: {edit: {row: EDIT, load: () => import('./server/edit.ts')}},
   files: async (site) => (await import('./build-editor.ts')).editorFiles(site),

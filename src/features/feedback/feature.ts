@@ -21,9 +21,9 @@ export const FEEDBACK = {
   ],
 } as const satisfies Command;
 
+/** Feedback forms on GitHub and on the site, and their triage. */
 export const feedback: Feature = {
   name: 'feedback',
-  description: 'Feedback forms on GitHub and on the site, and their triage.',
   commands: {feedback: {row: FEEDBACK, load: () => import('./command.ts')}},
   parts: path.join(import.meta.dirname, 'parts'),
   pages: (config) => {

@@ -4,9 +4,9 @@ import {EACH_PAGE} from '../../content/addresses/file-record.ts';
 import {textOf} from '../../language/text.ts';
 import type {Feature} from '../../site/feature-hooks.ts';
 
+/** Feeds and calendars of updates for the toolkit and its subjects. */
 export const feeds: Feature = {
   name: 'feeds',
-  description: 'Feeds and calendars of updates for the toolkit and its subjects.',
   pages: (config) => {
     const {names, generated} = textOf(config);
     const list = config.mailing_list === undefined ? 'updates' : undefined;

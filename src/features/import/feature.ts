@@ -11,8 +11,8 @@ export const IMPORT = {
   examples: ['npm run toolkit -- import ../old-site'],
 } as const satisfies Command;
 
+/** Brings the pages, pictures and addresses of another site. */
 export const importing: Feature = {
   name: 'import',
-  description: 'Brings the pages, pictures and addresses of another site.',
   commands: {import: {row: IMPORT, load: () => import('./import.ts')}},
 };

@@ -13,9 +13,9 @@ export const LINKS = {
   examples: ['npm run links', 'npm run links -- --external', 'npm run links -- --external --since origin/main'],
 } as const satisfies Command;
 
+/** Asks every week whether links to other sites still open, and reports those that do not. */
 export const outsideLinks: Feature = {
   name: 'outside-links',
-  description: 'Asks every week whether links to other sites still open, and reports those that do not.',
   commands: {links: {row: LINKS, load: () => import('./links.ts')}},
   review: async (toolkit, {today}) => {
     const {changedSourceSection, linkSection} = await import('./link-problems.ts');

@@ -18,9 +18,9 @@ export const VERIFY = {
   examples: ['npm run verify', 'npm run verify -- https://toolkit.example --head 259bf6df'],
 } as const satisfies Command;
 
+/** Shows since when each sentence reads so, checks quotations, and lets anybody verify the records. */
 export const proof: Feature = {
   name: 'proof',
-  description: 'Shows since when each sentence reads so, checks quotations, and lets anybody verify the records.',
   commands: {verify: {row: VERIFY, load: () => import('./verify/verify.ts')}},
   pages: (config) => {
     const {proof: t} = textOf(config);

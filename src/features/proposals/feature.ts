@@ -14,10 +14,9 @@ export const PROPOSAL = {
   examples: ['npm run toolkit -- proposal issue.json'],
 } as const satisfies Command;
 
+/** Case studies that readers propose with a form: one comment says what is missing, and a job makes the page. */
 export const proposals: Feature = {
   name: 'proposals',
-  description:
-    'Case studies that readers propose with a form: one comment says what is missing, and a job makes the page.',
   needs: ['feedback'],
   parts: path.join(import.meta.dirname, 'parts'),
   commands: {proposal: {row: PROPOSAL, load: () => import('./command.ts')}},

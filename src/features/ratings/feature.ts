@@ -5,9 +5,9 @@ import type {Toolkit} from '../../content/toolkit.ts';
 import {textOf} from '../../language/text.ts';
 import type {Feature} from '../../site/feature-hooks.ts';
 
+/** A table of the pages that you rate on scales of your own. */
 export const ratings: Feature = {
   name: 'ratings',
-  description: 'A table of the pages that you rate on scales of your own.',
   pages: (config) => {
     const {ratings: t} = textOf(config);
     const scales = config.scales.map(({label}) => label).join(', ');

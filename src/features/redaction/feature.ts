@@ -17,9 +17,8 @@ export const REDACT = {
   ],
 } as const satisfies Command;
 
+/** Removes a text or a page from every file for law or privacy, with a public note that something was removed. */
 export const redaction: Feature = {
   name: 'redaction',
-  description:
-    'Removes a text or a page from every file for law or privacy, with a public note that something was removed.',
   commands: {redact: {row: REDACT, load: () => import('./redact.ts')}},
 };

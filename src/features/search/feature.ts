@@ -4,9 +4,9 @@ import {textOf} from '../../language/text.ts';
 import type {Feature} from '../../site/feature-hooks.ts';
 import {indexRoutes} from './page-index.ts';
 
+/** A search of all pages in the browser, with a list from A to Z, and filters for case studies. */
 export const search: Feature = {
   name: 'search',
-  description: 'A search of all pages in the browser, with a list from A to Z, and filters for case studies.',
   parts: path.join(import.meta.dirname, 'parts'),
   pages: (config) => [{address: ALL_PAGES, title: textOf(config).names.allPages, about: '', footer: 'first'}],
   routes: indexRoutes,

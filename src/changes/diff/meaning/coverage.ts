@@ -1,8 +1,7 @@
 import {oncePer} from '../../../content/memo.ts';
 import type {ChangeNote} from '../../../content/schemas/change-note-schema.ts';
 import {tokenise} from '../units/tokenise.ts';
-import type {MeaningChange} from './meaning-tokens.ts';
-import {meaningTokens, sentencesOf} from './meaning-tokens.ts';
+import {type MeaningChange, meaningTokens, sentencesOf} from './meaning-tokens.ts';
 
 export type NoteWords = Pick<ChangeNote, 'note' | 'covers' | 'not_told'> & {kind: string};
 
