@@ -172,7 +172,9 @@ function unchangedPages(toolkit: Toolkit): Finding[] {
 }
 
 /** Notes in pages that an update published already, as a merge can leave them. */
-function publishedNotes({notes, updates}: Toolkit): Finding[] {
+function publishedNotes(toolkit: Toolkit): Finding[] {
+  const {notes, updates} = toolkit;
+  const changed = changedPages(toolkit);
   return notes
     .filter(({item}) => item !== undefined)
     .flatMap((waiting) => {
@@ -185,7 +187,9 @@ function publishedNotes({notes, updates}: Toolkit): Finding[] {
       if (!update) return [];
       const problem = `note repeats update \`${update.data.slug}\`, expected what has changed since`;
       const fix = 'Delete the note, or say what changed since that update.';
-      return [{...placeOfKey(document, ['note']), problem, fix, edit: removalOf(waiting)}];
+      // Where the page has changed again, it is the note about that, in the same words.
+      const edit = data.pages.some((id) => changed.has(id)) ? undefined : removalOf(waiting);
+      return [{...placeOfKey(document, ['note']), problem, fix, edit}];
     });
 }
 

@@ -230,6 +230,13 @@ test.each([
   expect(await runCommand(['verify'], cwd)).toMatchObject({code: 1, stdout: expect.stringContaining(`${record}: `)});
 });
 
+test('of a published text that was edited, the page is not said to have changed', async () => {
+  const text = TEXT('2026-11-24.2', 'priorities/homes');
+  const {stdout} = await runCommand(['check', '--model'], copy({[text]: swap('four boats', 'two boats')}));
+  expect(stdout).toContain(`${text}: error: text differs from the record`);
+  expect(stdout).not.toContain('docs/');
+});
+
 test.each([SECOND, 'ledgers/editions/2026-11.json'])('only %s is named where it cannot be read', async (record) => {
   const cwd = copy({[record]: swap('"schema": 1', '"schema": 1, "redactions": []')});
   for (const argv of [['verify'], ['check', '--model']]) {
