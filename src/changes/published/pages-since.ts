@@ -15,8 +15,8 @@ export interface PageSince {
 const KINDS: readonly PageSince['kind'][] = ['changed', 'added', 'removed'];
 
 /**
- * The pages whose fingerprint is not that in an edition, or that were withdrawn since, sorted by kind and title. Handbook pages are left out, because
- * editions do not contain them.
+ * The pages whose fingerprint is not that in an edition, or that were withdrawn since, sorted by kind and title. Handbook
+ * pages are left out, because editions do not contain them.
  */
 export function pagesSince(toolkit: Toolkit, edition: Edition): PageSince[] {
   const {compare} = textOf(toolkit.config).format;

@@ -52,7 +52,7 @@ export const TWO_PUBLISHED =
 
 /** What to do where a published file is not as it is on the main branch. */
 export function restoreFix(ref: string, file: string): string {
-  return `Restore it with \`git checkout ${ref} -- ${file}\`. If a merge left it so: ${lowercaseFirst(TWO_PUBLISHED)}`;
+  return `Restore it with \`git checkout ${ref} -- ${file}\`. If a merge left it so, ${lowercaseFirst(TWO_PUBLISHED)}`;
 }
 
 export function unreadableFile({path, bytes}: SourceFile): Fault | undefined {
