@@ -215,7 +215,7 @@ export function isToBeChecked({document, isUnread, isManual}: KindedDocument): b
 /** Runs the page rules on every page and applies exceptions. Linters are not included. */
 export function checkPages(documents: readonly KindedDocument[], context: CheckContext): Problem[] {
   const settings = JSON.stringify([context.config, context.directiveCode, context.words]);
-  const problems = sameTextTogether(documents).flatMap((entry) => {
+  const problems = documents.filter(isToBeChecked).flatMap((entry) => {
     const find = () =>
       checkWithinLimits(entry, (page) => settleProblems(page, checkPage(page, context), context.config));
     // What own rules find depends on their code.
@@ -225,29 +225,13 @@ export function checkPages(documents: readonly KindedDocument[], context: CheckC
   return withoutRepeatedFailures(problems.sort((a, b) => compareText(a.path, b.path)));
 }
 
-/** The pages to check. A page and its copies in updates and editions often have the same text, which is parsed once. */
-function sameTextTogether(documents: readonly KindedDocument[]): KindedDocument[] {
-  return [...Map.groupBy(documents.filter(isToBeChecked), ({document}) => document.text).values()].flat();
-}
-
-/**
- * Runs only the safety rules on every page. A build must not start if they find anything. `alongside` is called for each
- * page just after it was parsed, for other work that needs its syntax tree.
- */
-export function checkSafety(
-  documents: readonly KindedDocument[],
-  context: CheckContext,
-  alongside: (entry: KindedDocument) => void = () => {},
-): Problem[] {
+/** Runs only the safety rules on every page. A build must not start if they find anything. */
+export function checkSafety(documents: readonly KindedDocument[], context: CheckContext): Problem[] {
   const config = JSON.stringify([context.config, context.directiveCode]);
-  const problems = sameTextTogether(documents).flatMap((entry) => {
+  const problems = documents.filter(isToBeChecked).flatMap((entry) => {
     const {path, text} = entry.document;
     return remember('safety', [path, text, config], () =>
-      checkWithinLimits(entry, (page) => {
-        const pageProblems = checkWith(SAFETY_RULES, page, context);
-        alongside(entry);
-        return pageProblems;
-      }),
+      checkWithinLimits(entry, (page) => checkWith(SAFETY_RULES, page, context)),
     );
   });
   return problems.sort((a, b) => compareText(a.path, b.path));

@@ -1,7 +1,7 @@
 import {type LintError, lint} from 'markdownlint-cli2/markdownlint/promise';
 import type {Root} from 'mdast';
 import {applyEdits} from '../../content/markdown/edit/apply-edits.ts';
-import {markdownParser, parseText} from '../../content/markdown/parse-markdown.ts';
+import {parseMarkdown} from '../../content/markdown/parse-markdown.ts';
 import {once} from '../../content/memo.ts';
 import type {Problem, TextEdit} from '../../content/problem.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
@@ -48,7 +48,7 @@ const MOST_COMPARED = 500_000;
 
 /** Removes edits that would change the meaning, for example in a list, code or a quotation. Halves that would not are kept whole. */
 function withSafeEdits(text: string, problems: Problem[]): Problem[] {
-  const shape = once(() => shapeOf(parseText(text)));
+  const shape = once(() => shapeOf(parseMarkdown(text)));
   let tries = 0;
   const unsafeIn = (tried: readonly Problem[][]): readonly Problem[] => {
     const edits = tried.flat().flatMap(({edit}) => edit ?? []);
@@ -56,7 +56,7 @@ function withSafeEdits(text: string, problems: Problem[]): Problem[] {
     if (edits.length === 0) return [];
     // The edits of a large tree are not compared at all.
     if (tries * shape().length > MOST_COMPARED) return tried.flat();
-    if (shapeOf(markdownParser.parse(applyEdits(text, edits))) === shape()) return [];
+    if (shapeOf(parseMarkdown(applyEdits(text, edits))) === shape()) return [];
     const middle = Math.ceil(tried.length / 2);
     return tried.length === 1 ? tried.flat() : [...unsafeIn(tried.slice(0, middle)), ...unsafeIn(tried.slice(middle))];
   };

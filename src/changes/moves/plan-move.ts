@@ -6,7 +6,6 @@ import {editLinks} from '../../content/markdown/edit/link-destinations.ts';
 import {
   type LinkingFile,
   type MovedPlaces,
-  mayLink,
   movedAddress,
   movedPlaces,
   movedUrl,
@@ -90,8 +89,7 @@ function textAfter(text: string, file: LinkingFile, context: MoveContext): strin
 function pageAfter(text: string, file: LinkingFile, context: MoveContext): string {
   const {places, ids, documents} = context;
   const {path, origin, target} = file;
-  const isAffected = origin !== undefined || mayLink(text, places);
-  const linked = isAffected ? editLinks(text, (url) => movedUrl(url, file, places)) : text;
+  const linked = editLinks(text, (url) => movedUrl(url, file, places));
   const renamed = frontMatterTexts(documents.get(path)?.frontMatter).reduce((after, {path: key, text: value}) => {
     const isId = ['withdrawn.replaced_by', 'translation.of'].includes(key.join('.'));
     const moved = isId ? ids.get(value) : /^https?:/i.test(value) ? movedUrl(value, file, places) : undefined;

@@ -17,14 +17,6 @@ const MARKUP_RE = /[[\]`*_~\\<|&{]/g;
 /** Linters look for the end of each comment in all the text after it. */
 const MOST_COMMENTS = 200;
 
-/**
- * Characters that nest when repeated. A long run of them makes the parser take minutes or fail. Searching for a run is
- * fast, because the search skips ahead by its length.
- */
-const NESTING = ['>', '> ', '*', '_', '[', '![', '- ', '* ', '+ ', '1. '];
-const MOST_IN_A_ROW = 300;
-const ROWS = NESTING.map((sign) => ({sign, row: sign.repeat(MOST_IN_A_ROW + 1)}));
-
 /** Every row of a table gets as many cells as its head: with a wide head, a few short rows fill the memory. */
 export const MOST_COLUMNS = 50;
 
@@ -118,13 +110,6 @@ export function unreadablePage(bytes: Uint8Array): Fault | undefined {
     return {
       problem: `file has ${comments.toLocaleString('en-GB')} hidden comments, expected at most a few exceptions`,
       fix: 'Delete the comments.',
-    };
-  }
-  const nesting = ROWS.find(({row}) => text.includes(row));
-  if (nesting) {
-    return {
-      problem: `file has more than ${MOST_IN_A_ROW} \`${nesting.sign.trim()}\` in a row, which nest inside each other, expected at most a few`,
-      fix: 'Delete these characters.',
     };
   }
   const fault = tooWideOrDeep(lines);

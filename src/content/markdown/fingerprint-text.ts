@@ -1,6 +1,6 @@
 import {LAYOUT_KEYS} from '../schemas/page-schema.ts';
 import type {SourceDocument} from '../source-document.ts';
-import {parseBody} from './parse-markdown.ts';
+import {parseMarkdown} from './parse-markdown.ts';
 
 /** The keys of pages and case studies that are part of their content, in the order of the text of a fingerprint. */
 const OWN_KEYS = [
@@ -58,7 +58,7 @@ export function fingerprintText(
   const {frontMatter} = document;
   const facts = contentKeys(frontMatter).map((key) => [key, frontMatter?.[key]]);
   const shown = data.length > 0 ? [['data', data]] : [];
-  return JSON.stringify(canonical([...facts, ['body', parseBody(document)], ...shown]));
+  return JSON.stringify(canonical([...facts, ['body', parseMarkdown(document.body)], ...shown]));
 }
 
 /** Sorts keys, collapses white space, and removes properties that describe only how a value is written. */

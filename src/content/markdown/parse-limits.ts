@@ -2,7 +2,7 @@ import type {Nodes, Parents, Root} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
 import type {Finding} from '../problem.ts';
 import type {SourceDocument} from '../source-document.ts';
-import {markdownParser} from './parse-markdown.ts';
+import {parseMarkdown} from './parse-markdown.ts';
 
 /**
  * The longest paragraph, heading, cell or value that rules read, in characters: about 500 words, more than the
@@ -90,7 +90,7 @@ function isStackOverflow(error: unknown): boolean {
 
 export function isTooDeep({text}: SourceDocument): boolean {
   try {
-    return depthOf(markdownParser.parse(text)) > MOST_LEVELS;
+    return depthOf(parseMarkdown(text)) > MOST_LEVELS;
   } catch (error) {
     if (isStackOverflow(error)) return true;
     throw error;

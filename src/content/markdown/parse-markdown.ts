@@ -1,123 +1,48 @@
-import type {Node, Root, RootContent} from 'mdast';
-import remarkDirective from 'remark-directive';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import {type Processor, unified} from 'unified';
-import {visit} from './visit.ts';
-
-/**
- * The most of these characters in one text. The parser compares each end of emphasis or of a bracket with all before
- * it, and each `<` with all the text after it.
- */
-const MOST_MARKERS: Readonly<Record<string, number>> = {'*': 500, _: 500, '~': 500, ']': 500, '<': 100};
+import type {Root, RootContent} from 'mdast';
+import {markdownToMdast} from 'satteri';
+import {oncePer} from '../memo.ts';
+import type {SourceDocument} from '../source-document.ts';
 
 /** CommonMark with tables, directives and front matter. */
-const markdownProcessor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(lookForAddressesFirst)
-  .use(noteDestinations)
-  .use(limitMarkers)
-  .use(remarkDirective)
-  .use(readAlerts)
-  .use(remarkFrontmatter)
-  .freeze();
+const FEATURES = {gfm: true, directive: true, frontmatter: true};
 
-/** Most pages hold no email address, and looking for one at each word takes a quarter of the parsing time. */
-const withoutEmail = markdownProcessor().use(ignoreEmail).freeze();
-
-export const markdownParser = {
-  /** @throws {RangeError} if the text nests too deeply, or has too many markers. */
-  parse: (text: string): Root => (text.includes('@') ? markdownProcessor : withoutEmail).parse(text),
-};
-
-function ignoreEmail(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions = (data.micromarkExtensions ?? []).map(({text = {}, ...extension}) => {
-    const constructs = Object.entries(text).map(([code, parsers]) => {
-      return [code, [parsers ?? []].flat().filter(({name}) => name !== 'emailAutolink')] as const;
-    });
-    return {...extension, text: Object.fromEntries(constructs.filter(([, parsers]) => parsers.length > 0))};
-  });
-}
+/** A directive inside of text. The parser calls itself for each that is open, and would end the process. */
+const INNER_RE = /:[^\s:[]+\[/g;
+const MOST_INNER = 1000;
 
 /**
- * Makes the parser throw a `RangeError` for a text with too many markers. A construct that never matches counts them:
- * https://github.com/micromark/micromark#extensions
+ * Callers must not change the tree.
+ *
+ * @throws {RangeError} if the text has too many directives.
  */
-export function limitMarkers(this: Processor): void {
-  const counterOf = (most: number) => {
-    const counts = new WeakMap<object, number>();
-    return {
-      name: 'markerCount',
-      add: 'before',
-      tokenize(this: object, _: unknown, __: unknown, nok: unknown) {
-        const count = (counts.get(this) ?? 0) + 1;
-        counts.set(this, count);
-        if (count > most) throw new RangeError(`more than ${most} markers in one text`);
-        return nok;
-      },
-    };
-  };
-  const data = this.data() as {micromarkExtensions?: unknown[]};
-  const text = Object.fromEntries(
-    Object.entries(MOST_MARKERS).map(([marker, most]) => [marker.charCodeAt(0), counterOf(most)]),
+export function parseMarkdown(text: string): Root {
+  if ((text.match(INNER_RE)?.length ?? 0) > MOST_INNER) throw new RangeError(`more than ${MOST_INNER} directives`);
+  const safe = text.replace(FENCE_RE, (line, before: string, colons: string, rest: string) =>
+    BOX_RE.test(rest) ? line : before + STAND_IN.repeat(colons.length) + rest,
   );
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), {text}];
+  const tree = markdownToMdast(safe, {features: FEATURES}) as Root;
+  return readAlerts(safe === text ? tree : JSON.parse(JSON.stringify(tree).replaceAll(STAND_IN, ':')));
 }
 
-/** The context of the parser's handlers: https://github.com/syntax-tree/mdast-util-from-markdown#extension */
-interface Compiler {
-  stack: readonly Node[];
-  buffer(): void;
-}
+/** A line that could begin or end a box. */
+const FENCE_RE = /^([ \t>*+\-\d.)]*)(:{3,})(.*)$/gm;
 
-/** Records the place of each destination of a link, picture or definition in its `data`. */
-function noteDestinations(this: Processor): void {
-  const data = this.data() as {fromMarkdownExtensions?: unknown[]};
-  const enter = {resourceDestinationString: note, definitionDestinationString: note};
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), {enter}];
-}
+/** What stands after its colons: nothing, or a name, a title in brackets and attributes. */
+const BOX_RE =
+  /^(?:[^\s\p{P}\p{S}](?:[^\s\p{P}\p{S}]|[-_])*(?<![-_])(?:\[(?:\\.|[^[\]\\]|\[(?:\\.|[^[\]\\])*\])*\])?(?:\{[^{}]*\})?)?[ \t]*$/u;
 
-function note(this: Compiler, {start, end}: {start: {offset: number}; end: {offset: number}}): void {
-  const node = this.stack.at(-1);
-  if (node) node.data = {...node.data, ...{destination: {start: start.offset, end: end.offset}}};
-  // The default behaviour of the parser: it collects the characters of the address.
-  this.buffer();
-}
+/** Stands for a colon: the parser loses any other words of a line that begins or ends a box. */
+const STAND_IN = '\uFE13';
 
-/** Text in every address that `mdast-util-gfm-autolink-literal` turns into a link. */
-const ADDRESS_RE = /https?:|www\.|@/i;
-
-/**
- * Skips the package for pages without bare addresses. It walks each tree four times, which takes a tenth of the parsing
- * time, and few pages have any.
- */
-function lookForAddressesFirst(this: Processor): void {
-  for (const extension of this.data().fromMarkdownExtensions?.flat() ?? []) {
-    extension.transforms = extension.transforms?.map(
-      (transform) => (tree: Root) => (holdsAddress(tree) ? transform(tree) : undefined),
-    );
-  }
-}
-
-function holdsAddress(tree: Root): boolean {
-  let hasAddress = false;
-  visit(tree, 'text', ({value}) => {
-    hasAddress ||= ADDRESS_RE.test(value);
-  });
-  return hasAddress;
-}
+/** The tree of a document, front matter included, parsed once. */
+export const treeOf = oncePer(({text}: Pick<SourceDocument, 'text'>): Root => parseMarkdown(text));
 
 /** The first line of a box as GitHub has it. */
 const ALERT_RE = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i;
 
 /** Reads a quotation that begins `[!NOTE]` as the box `:::note`. As on GitHub, one inside a list or quotation is none. */
-function readAlerts(this: Processor): void {
-  const data = this.data() as {fromMarkdownExtensions?: unknown[]};
-  const transforms = [(tree: Root): Root => ({...tree, children: tree.children.map(alertToBox)})];
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), {transforms}];
+export function readAlerts(tree: Root): Root {
+  return {...tree, children: tree.children.map(alertToBox)};
 }
 
 function alertToBox(node: RootContent): RootContent {
@@ -138,24 +63,4 @@ function alertToBox(node: RootContent): RootContent {
   const first = children.length > 0 ? [{...paragraph, children}] : [];
   const box = {type: 'containerDirective' as const, name: name.toLowerCase(), attributes: {}};
   return {...box, children: [...first, ...others], ...(node.position && {position: node.position})};
-}
-
-/** The tree of the newest page, because a page is often needed twice in a row, and parsing takes most of the time. */
-let newest: {text: string; tree: Root} | undefined;
-
-/** Parses a page. Callers must not change the tree. */
-export function parseText(text: string): Root {
-  const tree = newest?.text === text ? newest.tree : markdownParser.parse(text);
-  newest = {text, tree};
-  return tree;
-}
-
-/** Parses the body of a page. Its nodes have positions in the body or in the whole text. */
-export function parseBody({text, body}: {text?: string; body: string}): Root {
-  if (text === undefined || newest?.text !== text) return markdownParser.parse(body);
-  const [first, ...children] = newest.tree.children;
-  const end = first?.type === 'yaml' ? first.position?.end.offset : undefined;
-  const isRest = end !== undefined && text.endsWith(body) && text.slice(end, -body.length).trim() === '';
-  // A body that begins with `---` alone would be read as front matter.
-  return isRest && !body.startsWith('---') ? {type: 'root', children} : markdownParser.parse(body);
 }

@@ -45,6 +45,11 @@ export interface PageFigures {
   figures: Figure[];
 }
 
+/** What a figure is about: an outcome is of the place of its case study. */
+export function areaOf({area, page}: Pick<Figure, 'area'> & {page: Pick<PageFigures, 'place'>}): string {
+  return area || (page.place ?? '');
+}
+
 /** The outcomes of a case study, which state no area. */
 export function outcomeFigures({outcomes = [], sources}: Pick<CaseStudy, 'outcomes' | 'sources'>): Figure[] {
   return outcomes.map(({figure, what, year, source}) => ({

@@ -5,7 +5,7 @@ import {repositoryUrl} from '../../content/addresses/editor-links.ts';
 import {addressOfSource, fileOfTarget} from '../../content/addresses/source-files.ts';
 import {applyEdits} from '../../content/markdown/edit/apply-edits.ts';
 import {linkEdits} from '../../content/markdown/edit/link-destinations.ts';
-import {parseText} from '../../content/markdown/parse-markdown.ts';
+import {parseMarkdown} from '../../content/markdown/parse-markdown.ts';
 import {visit} from '../../content/markdown/visit.ts';
 import {remember} from '../../content/memo.ts';
 import type {TextEdit} from '../../content/problem.ts';
@@ -36,7 +36,7 @@ function commentEdits(text: string): TextEdit[] {
   if (!text.includes('<!--')) return [];
   return remember('comments', [text], () => {
     const edits: TextEdit[] = [];
-    visit(parseText(text), 'html', ({position}: Html) => {
+    visit(parseMarkdown(text), 'html', ({position}: Html) => {
       const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
       const isWholeLine = (start === 0 || text[start - 1] === '\n') && text[end] === '\n';
       edits.push({start, end: isWholeLine ? end + 1 : end, text: ''});

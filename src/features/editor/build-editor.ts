@@ -34,7 +34,11 @@ export async function buildEditor(
 ): Promise<Readonly<Record<string, string>>> {
   const browser = path.join(import.meta.dirname, 'browser');
   const [script, styles, preview, ...files] = await Promise.all([
-    bundle({entryPoints: [path.join(browser, 'editor')], format: 'iife'}),
+    bundle({
+      entryPoints: [path.join(browser, 'editor')],
+      alias: {satteri: path.join(browser, 'markdown-to-mdast')},
+      format: 'iife',
+    }),
     bundle({entryPoints: [path.join(browser, 'editor.css')]}),
     // The theme takes the place of the import, which has no effect after it.
     bundle({

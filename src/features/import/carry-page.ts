@@ -9,7 +9,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import {unified} from 'unified';
 import allowedHtml from '../../content/markdown/allowed-html.json' with {type: 'json'};
-import {markdownParser} from '../../content/markdown/parse-markdown.ts';
+import {parseMarkdown} from '../../content/markdown/parse-markdown.ts';
 import {visit} from '../../content/markdown/visit.ts';
 import type {Lose, LossName} from './losses.ts';
 import {isPicture} from './new-links.ts';
@@ -36,7 +36,7 @@ export function carryPage(
   newUrl: (url: string, line: number | undefined, isLink: boolean) => string | undefined,
 ) {
   const plain = plainLines(lines, lose);
-  const tree = markdownParser.parse(plain.map(({text}) => text).join('\n'));
+  const tree = parseMarkdown(plain.map(({text}) => text).join('\n'));
   const lineOf = ({position}: Nodes) => plain[(position?.start.line ?? 1) - 1]?.line;
   const loseAt: LoseAt = (node, name, found) => lose(name, found, lineOf(node));
   // A picture that is opened is another file than one that is shown: each reference gets its own address.

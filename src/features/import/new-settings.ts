@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {toString as textOf} from 'mdast-util-to-string';
 import {setKey, textOfKey} from '../../changes/publish/configuration-text.ts';
-import {markdownParser} from '../../content/markdown/parse-markdown.ts';
+import {parseMarkdown} from '../../content/markdown/parse-markdown.ts';
 import {fileNameOf} from '../../content/pages/file-name.ts';
 import {type ToolkitConfig, toolkitSchema} from '../../content/schemas/toolkit-schema.ts';
 import type {Loss} from './losses.ts';
@@ -22,7 +22,7 @@ export function newSettings({settings, settingsFile}: OldSite, text: string, {ti
   };
   for (const [key, value] of Object.entries(values)) {
     if (value === undefined) continue;
-    const plain = value && textOf(markdownParser.parse(value), {includeHtml: false}).replace(/\s+/g, ' ').trim();
+    const plain = value && textOf(parseMarkdown(value), {includeHtml: false}).replace(/\s+/g, ' ').trim();
     const isRight = plain && toolkitSchema.shape[key as keyof typeof values].safeParse(plain).success;
     const written = isRight ? setKey(changed, key, plain) : undefined;
     if (plain && written !== undefined) {

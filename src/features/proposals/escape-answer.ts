@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import remarkStringify, {type Options} from 'remark-stringify';
 import {type Processor, unified} from 'unified';
 import {unreadablePage} from '../../content/files/unreadable-page.ts';
-import {limitMarkers} from '../../content/markdown/parse-markdown.ts';
+import {limitMarkers} from '../../content/markdown/remark-parser.ts';
 import {visit} from '../../content/markdown/visit.ts';
 
 /** Parses Markdown as GitHub does, where directives are plain text; HTML, definitions and footnotes are plain text too. */

@@ -5,7 +5,7 @@ import {resolveLink} from '../../content/addresses/resolve-link.ts';
 import {addressOfSource, fileOfTarget} from '../../content/addresses/source-files.ts';
 import {fileText} from '../../content/files/file-text.ts';
 import {applyEdits} from '../../content/markdown/edit/apply-edits.ts';
-import {markdownParser} from '../../content/markdown/parse-markdown.ts';
+import {parseMarkdown} from '../../content/markdown/parse-markdown.ts';
 import {visit} from '../../content/markdown/visit.ts';
 import {addressOf, editionPageOf, pageIdOf, withSlash} from '../../content/pages/page-id.ts';
 import {renderPlace, type TextEdit} from '../../content/problem.ts';
@@ -29,7 +29,7 @@ export function removePage(files: readonly SourceFile[], toolkit: Toolkit, id: s
     const text = fileText(bytes) ?? '';
     const links: TextEdit[] = [];
     const isPage = /^(docs|handbook|versioned_docs)\/.+\.md$/.test(path) && names.some((name) => text.includes(name));
-    visit(markdownParser.parse(isPage ? text : ''), ['link', 'definition'], (node: Node) => {
+    visit(parseMarkdown(isPage ? text : ''), ['link', 'definition'], (node: Node) => {
       const {url, position} = node as Link | Definition;
       const file = fileOfTarget(path, url);
       const target = resolveLink(toolkit.config, addressOfSource(path), url);

@@ -2,7 +2,7 @@ import type {Node, Parent} from 'mdast';
 import {toString as textIn} from 'mdast-util-to-string';
 import {fileText} from '../../content/files/file-text.ts';
 import {applyEdits} from '../../content/markdown/edit/apply-edits.ts';
-import {markdownParser} from '../../content/markdown/parse-markdown.ts';
+import {parseMarkdown} from '../../content/markdown/parse-markdown.ts';
 import {createPlaceFinder} from '../../content/markdown/place-finder.ts';
 import {visit} from '../../content/markdown/visit.ts';
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
@@ -29,9 +29,6 @@ const CONTENT_RE =
 
 /** A string, number or word of JSON. */
 const JSON_VALUE_RE = /"(?:[^"\\\p{Cc}]|\\["\\/bfnrt]|\\u[\da-f]{4})*"|[^\s"{}[\],:]+/giu;
-
-/** What may divide a text that readers see in one piece. */
-const MARKUP_RE = /<[^>]*>|\]\([^)]*\)|[[\]*_~]/g;
 
 /** Removes a text from every text file of a toolkit. */
 export function removeText(files: readonly SourceFile[], matcher: TextMatcher): Removed {
@@ -76,10 +73,9 @@ function redact(text: string, matcher: TextMatcher, isMarkdown: boolean): string
   const matches = matcher.find(text).filter(({isPart}) => !isPart);
   const edits = matches.map(({start, end}) => ({start, end, text: isInAddress(text, start) ? 'removed' : REPLACEMENT}));
   const left = applyEdits(text, edits);
-  // Parsing every page is slow.
-  if (!isMarkdown || !matcher.isIn(left.replace(MARKUP_RE, ''))) return left;
+  if (!isMarkdown) return left;
   const divided: TextEdit[] = [];
-  visit(markdownParser.parse(left), ['paragraph', 'heading', 'tableCell'], (node: Node) => {
+  visit(parseMarkdown(left), ['paragraph', 'heading', 'tableCell'], (node: Node) => {
     const {children} = node as Parent;
     const [start, end] = [children[0]?.position?.start.offset ?? 0, children.at(-1)?.position?.end.offset ?? 0];
     if (matcher.isIn(textIn(node, {includeHtml: false}))) divided.push({start, end, text: REPLACEMENT});

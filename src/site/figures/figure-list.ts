@@ -1,6 +1,6 @@
 import {LINES_PER_PAGE, type ListPage, listPageAddress, listPages} from '../../content/lists/list-pages.ts';
 import {numbersOf} from '../../content/markdown/figures/figure-numbers.ts';
-import {chartAnchor, FIGURES_ADDRESS, type Figure} from '../../content/pages/figure.ts';
+import {areaOf, chartAnchor, FIGURES_ADDRESS, type Figure} from '../../content/pages/figure.ts';
 import type {ChartEntry, Toolkit} from '../../content/toolkit.ts';
 import {textOf} from '../../language/text.ts';
 import {figuresOf} from './figures.ts';
@@ -61,9 +61,4 @@ export function figureList(toolkit: Toolkit): {total: FigureTotals; pages: ListP
     },
   };
   return {total, pages: listPages(FIGURES_ADDRESS, listed, LINES_PER_PAGE)};
-}
-
-/** The outcomes of a case study are for its place. */
-export function areaOf({area, page}: Pick<ListedFigure, 'area' | 'page'>): string {
-  return area || (page.place ?? '');
 }

@@ -1,10 +1,6 @@
 import type {MarkdownPlugins} from '../../content/extensions/markdown-plugins.ts';
-import {destinationsIn} from '../../content/markdown/edit/link-destinations.ts';
-import {evidenceRows} from '../../content/markdown/figures/evidence-rows.ts';
-import {headingsOf} from '../../content/markdown/headings/headings.ts';
-import {remember} from '../../content/memo.ts';
 import type {Problem} from '../../content/problem.ts';
-import {allPages, type KindedDocument, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
+import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {loadCheckContext} from '../../io/load-check-context.ts';
 import {loadToolkit} from '../../io/load-toolkit.ts';
 import {withinTime} from '../../io/time-limit.ts';
@@ -25,33 +21,29 @@ export async function loadSafeToolkit(
   markdown?: MarkdownPlugins | undefined,
 ): Promise<Toolkit> {
   const toolkit = withMarkdown(await loadToolkit(siteDir), markdown);
-  const pages = [...allPages(toolkit), ...toolkit.editions.flatMap((edition) => edition.pages)];
-  const known = new Map(pages.map((page) => [page.document.path, page]));
   const context = await loadCheckContext(siteDir, toolkit.config);
-  const options = bodyOptionsOf(toolkit, context.directiveCode);
-  const failed: Problem[] = [];
-  const readAhead = (entry: KindedDocument) => {
-    const page = known.get(entry.document.path);
-    if (!page) return;
-    try {
-      keepReadings(page, entry, options);
-    } catch (error) {
-      if (!(error instanceof MarkdownPluginError)) throw error;
-      failed.push({
-        path: entry.document.path,
-        severity: 'error',
-        ruleId: 'no-invalid-configuration',
-        problem: `a remark or rehype plugin failed on this page: ${error.message}, expected one that is not asynchronous and sets only classes`,
-        fix: 'Correct the plugin, or remove it from `docusaurus.config.ts`.',
-      });
-    }
-  };
-  const unsafe = checkSafety(toolkit.documents, context, readAhead);
-  for (const entry of toolkit.documents.filter(({isManual}) => isManual)) {
-    remember('manual page', [entry.document.text], () => readAhead(entry));
-  }
+  const unsafe = checkSafety(toolkit.documents, context);
+  const failed = markdown ? failuresOf(toolkit, bodyOptionsOf(toolkit, context.directiveCode)) : [];
   exitOnErrors([...modelProblems(toolkit, today), ...unsafe, ...failed], toolkit.files.length);
   return toolkit;
+}
+
+/** The pages of the site on which a plugin of the publisher fails. */
+function failuresOf(toolkit: Toolkit, options: BodyOptions): Problem[] {
+  const pages = [...allPages(toolkit), ...toolkit.editions.flatMap((edition) => edition.pages)];
+  const shown = new Set(pages.map(({document}) => document.path));
+  return toolkit.documents.flatMap((entry): Problem[] => {
+    const {path} = entry.document;
+    try {
+      if (shown.has(path)) draftBodyOf(entry, options);
+      return [];
+    } catch (error) {
+      if (!(error instanceof MarkdownPluginError)) throw error;
+      const problem = `a remark or rehype plugin failed on this page: ${error.message}, expected one that is not asynchronous and sets only classes`;
+      const fix = 'Correct the plugin, or remove it from `docusaurus.config.ts`.';
+      return [{path, severity: 'error', ruleId: 'no-invalid-configuration', problem, fix}];
+    }
+  });
 }
 
 /** The toolkit, whose pages the plugins of the configuration of Docusaurus change. */
@@ -68,17 +60,4 @@ function modelProblems(toolkit: Toolkit, today: string): Problem[] {
 /** What breaks the model, as text for the author of a page that cannot be shown; empty where nothing does. */
 export function explainErrors(toolkit: Toolkit, today: string): string {
   return renderText(modelProblems(toolkit, today).filter(({severity}) => severity === 'error'));
-}
-
-/** Keeps what later steps need from the text of a page while its tree is there: parsing takes most of their time. */
-function keepReadings(
-  page: Pick<PageEntry, 'document' | 'fingerprint'>,
-  entry: KindedDocument,
-  options: BodyOptions,
-): void {
-  draftBodyOf(entry, options);
-  page.fingerprint();
-  headingsOf(page.document.text);
-  destinationsIn(page.document.text);
-  evidenceRows(page.document, new Map(), options.figureHeadings);
 }

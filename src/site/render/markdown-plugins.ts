@@ -4,7 +4,10 @@ import type {Root} from 'mdast';
 import {type PluggableList, unified} from 'unified';
 import {VFile} from 'vfile';
 import type {MarkdownPlugins} from '../../content/extensions/markdown-plugins.ts';
+import {readAlerts} from '../../content/markdown/parse-markdown.ts';
+import {remarkSyntax} from '../../content/markdown/remark-parser.ts';
 import {visit} from '../../content/markdown/visit.ts';
+import {once} from '../../content/memo.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
 
 /** The options of Docusaurus' content plugins for the Markdown of pages. */
@@ -30,12 +33,18 @@ export function markdownPluginsOf({
   const remark = [...listOf('beforeDefaultRemarkPlugins'), ...listOf('remarkPlugins')];
   const rehype = [...listOf('beforeDefaultRehypePlugins'), ...listOf('rehypePlugins')];
   if (remark.length + rehype.length === 0) return undefined;
+  // Sätteri's syntax cannot be extended.
+  const syntax = once(() => {
+    const {micromarkExtensions, fromMarkdownExtensions} = unified().use(remark).freeze().data();
+    return (micromarkExtensions ?? fromMarkdownExtensions) && remarkSyntax().use(remark).freeze();
+  });
   const run = <Tree extends Root | HtmlRoot>(list: PluggableList, tree: Tree, {path, text}: SourceDocument): Tree => {
     if (list.length === 0) return tree;
     try {
+      const extended = list === remark ? syntax()?.parse(text) : undefined;
       return unified()
         .use(list)
-        .runSync(tree as Root, new VFile({path, value: text})) as Tree;
+        .runSync(extended ? readAlerts(extended) : (tree as Root), new VFile({path, value: text})) as Tree;
     } catch (error) {
       throw new MarkdownPluginError(String(error instanceof Error ? error.message : error));
     }

@@ -89,7 +89,7 @@ export function draftInputs({document: {text}}: KindedDocument, options: BodyOpt
   return [text, code, JSON.stringify(options.figureHeadings), options.plugins?.key ?? ''];
 }
 
-/** The draft of a page, which is kept: parsing a page takes most of the time that rendering it takes. */
+/** The draft of a page, which is kept. */
 export function draftBodyOf(entry: KindedDocument, options: BodyOptions): DraftBody {
   return remember('body of a page', draftInputs(entry, options), () =>
     draftBody(parsePage(entry.kind, entry.document), options),

@@ -114,6 +114,18 @@ describe('the table of layers', () => {
   });
 });
 
+test('the theme holds no parser of Markdown', () => {
+  const theme = /^src\/(?:site\/(?:theme|components|render\/compiled)|features\/[^/]+\/parts)\b/;
+  const reached = new Set(files.filter((file) => theme.test(file)));
+  const needed = Map.groupBy(
+    imports.filter(({isType}) => !isType),
+    ({from}) => from,
+  );
+  for (const file of reached) for (const {to} of needed.get(file) ?? []) reached.add(to);
+  expect(reached).toContain('react');
+  expect([...reached].filter((file) => /satteri|remark|micromark/.test(file))).toEqual([]);
+});
+
 test('no files import each other in a circle', () => {
   const eager = Map.groupBy(
     imports.filter(({isLazy}) => !isLazy),

@@ -1,5 +1,5 @@
 import {pageLinks} from '../../../content/markdown/page-links.ts';
-import {markdownParser} from '../../../content/markdown/parse-markdown.ts';
+import {parseMarkdown} from '../../../content/markdown/parse-markdown.ts';
 import type {PageText} from '../edit.ts';
 
 export interface Source {
@@ -15,7 +15,7 @@ export interface Source {
  * @param site the address of the toolkit itself
  */
 export function sourcesOf({frontMatter, body}: PageText, site?: string): Map<string, Source> {
-  const tree = markdownParser.parse(body);
+  const tree = parseMarkdown(body);
   const links = pageLinks({tree}).map(({url, text}) => ({url, title: text}));
   const outside = [...addressesIn(frontMatter, ''), ...links].filter(
     ({url}) => /^https?:\/\//i.test(url) && !(site && url.startsWith(site)),

@@ -1,7 +1,7 @@
 import type {Definition, FootnoteDefinition, Node, Paragraph, Parent, Root, RootContent, Table} from 'mdast';
 import {TODAY_WORDS} from '../../../content/markdown/allowed-directives.ts';
 import {contentKeys} from '../../../content/markdown/fingerprint-text.ts';
-import {markdownParser} from '../../../content/markdown/parse-markdown.ts';
+import {parseMarkdown} from '../../../content/markdown/parse-markdown.ts';
 import {visit} from '../../../content/markdown/visit.ts';
 import type {Ratings} from '../../../content/pages/scales.ts';
 import type {PageText, Part} from '../edit.ts';
@@ -20,7 +20,7 @@ interface Context {
 
 /** Splits the text of a page into units; footnotes come last, in the order of their references. */
 export function textUnits({body}: Pick<PageText, 'body'>): Unit[] {
-  const tree = markdownParser.parse(body);
+  const tree = parseMarkdown(body);
   const headings: {depth: number; text: string}[] = [];
   const {definitions, notes} = targetsIn(tree);
   const pointedTo = new Set<string>();

@@ -1,7 +1,7 @@
 import type {Definition, Image, Link, Node} from 'mdast';
 import {remember} from '../../memo.ts';
 import type {TextEdit} from '../../problem.ts';
-import {parseText} from '../parse-markdown.ts';
+import {parseMarkdown} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
 import {applyEdits} from './apply-edits.ts';
 
@@ -10,7 +10,7 @@ interface Destination extends Omit<TextEdit, 'text'> {
   isImage: boolean;
 }
 
-type Addressed = (Link | Image | Definition) & {data?: {destination?: Omit<TextEdit, 'text'>}};
+type Addressed = Link | Image | Definition;
 
 export function editLinks(text: string, change: (url: string) => string | undefined): string {
   const edits = linkEdits(text, change);
@@ -32,18 +32,37 @@ export function destinationsIn(text: string): Destination[] {
 
 function findDestinations(text: string): Destination[] {
   const destinations: Destination[] = [];
-  visit(parseText(text), ['link', 'image', 'definition'], (node: Node) => {
-    const {url, data, position} = node as Addressed;
-    const isImage = node.type === 'image';
-    if (data?.destination) destinations.push({url, isImage, ...data.destination});
-    else if (node.type === 'link' && position && url !== '')
-      destinations.push({url, isImage, ...bareAddress(text, position)});
+  visit(parseMarkdown(text), ['link', 'image', 'definition'], (node: Node) => {
+    const {url, type} = node as Addressed;
+    const place = placeOf(node as Addressed, text);
+    if (place && url !== '') destinations.push({url, isImage: type === 'image', ...place});
   });
   return destinations;
 }
 
-/** A literal address in the text, with or without angle brackets. */
-function bareAddress(text: string, {start, end}: NonNullable<Node['position']>): Omit<TextEdit, 'text'> {
-  const [from = 0, to = 0] = [start.offset, end.offset];
-  return text[from] === '<' ? {start: from + 1, end: to - 1} : {start: from, end: to};
+function placeOf(node: Addressed, text: string): Omit<TextEdit, 'text'> | undefined {
+  const [from, to] = [node.position?.start.offset, node.position?.end.offset];
+  if (from === undefined || to === undefined) return undefined;
+  if (text[from] === '<') return {start: from + 1, end: to - 1};
+  // An address in the text that is a link as it stands.
+  if (!/[![]/.test(text.charAt(from))) return {start: from, end: to};
+  const label = ('children' in node && node.children.at(-1)?.position?.end.offset) || from;
+  const found = DESTINATION_RE[node.type].exec(text.slice(label, to));
+  const [start = 0, end = 0] = found?.indices?.groups?.angled ?? found?.indices?.groups?.plain ?? [];
+  return end === 0 ? undefined : {start: label + start, end: label + end};
 }
+
+/** White space with at most one line break, after which a line of a quotation has its marks. */
+const GAP = String.raw`[ \t]*(?:\r?\n[\s>]*)?`;
+const TITLE = String.raw`(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^)\\])*\))`;
+const ANGLED = String.raw`<(?<angled>(?:\\.|[^<>\\\n])*)>`;
+
+/** From the end of the text of a link. A picture can have other pictures in its text, which end with `](` too. */
+const DESTINATION_RE: Readonly<Record<Addressed['type'], RegExp>> = {
+  link: new RegExp(String.raw`^\[?\s*\]\(${GAP}(?:${ANGLED}|(?<plain>\S*?))(?:(?=\s)${GAP}${TITLE})?${GAP}\)$`, 'sd'),
+  image: new RegExp(
+    String.raw`\]\(${GAP}(?:${ANGLED}|(?<plain>(?:(?!\]\()\S)*?))(?:(?=\s)${GAP}${TITLE})?${GAP}\)$`,
+    'sd',
+  ),
+  definition: new RegExp(String.raw`^\[(?:\\.|[^[\]\\])*\]:${GAP}(?:${ANGLED}|(?<plain>\S+))`, 'sd'),
+};

@@ -36,15 +36,6 @@ export function movedPlaces(
   return {site, existing: new Set([...existing, ...files.keys()]), files, addresses};
 }
 
-/** Whether a text may link to something that moves. A quick test, because parsing is slow and few pages do. */
-export function mayLink(text: string, {files, addresses}: MovedPlaces): boolean {
-  const names = [
-    ...[...files.keys()].map((file) => file.replace(/^.*\//, '').replace(/\.md$/, '')),
-    ...[...addresses.keys()].map((address) => address.split('/').at(-2) ?? ''),
-  ];
-  return names.some((name) => text.includes(name) || text.includes(encodeURI(name)));
-}
-
 /** The new text of a link after files have moved; `undefined` if it does not change. */
 export function movedUrl(url: string, {path, origin, target}: LinkingFile, places: MovedPlaces): string | undefined {
   const moved = movedFrom(url, path, target, places);

@@ -4,7 +4,7 @@ import {oncePer} from '../../memo.ts';
 import type {Place} from '../../problem.ts';
 import type {Chart} from '../../schemas/chart-schema.ts';
 import type {SourceDocument} from '../../source-document.ts';
-import {markdownParser} from '../parse-markdown.ts';
+import {treeOf} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
 
 export const CHART_DIRECTIVE = 'chart';
@@ -15,33 +15,14 @@ interface ChartDirective extends Pick<Extract<RootContent, {type: 'leafDirective
   end: Place | undefined;
 }
 
-export const chartDirectivesIn = oncePer(({text}: Pick<SourceDocument, 'text'>): ChartDirective[] => {
-  if (!text.includes(`::${CHART_DIRECTIVE}`)) return [];
-  const relevant = relevantLines(text);
-  const placeOf = (point: Place | undefined): Place | undefined =>
-    point && {line: relevant[point.line - 1]?.line ?? 0, column: point.column};
+export const chartDirectivesIn = oncePer((document: Pick<SourceDocument, 'text'>): ChartDirective[] => {
+  if (!document.text.includes(`::${CHART_DIRECTIVE}`)) return [];
   const directives: ChartDirective[] = [];
-  visit(markdownParser.parse(relevant.map(({words}) => words).join('\n')), 'leafDirective', (node) => {
-    const {name, attributes, children, position} = node;
-    if (name !== CHART_DIRECTIVE) return;
-    directives.push({attributes, children, place: placeOf(position?.start), end: placeOf(position?.end)});
+  visit(treeOf(document), 'leafDirective', ({name, attributes, children, position}) => {
+    if (name === CHART_DIRECTIVE) directives.push({attributes, children, place: position?.start, end: position?.end});
   });
   return directives;
 });
-
-/** Lines with a chart directive, and lines that show whether a directive is in code or a comment. */
-const TELLING_LINE_RE = new RegExp(`^[ >*+-]*(?:::${CHART_DIRECTIVE}|\`\`\`|~~~)|<!--|-->`);
-
-/** Keeps only the relevant lines of a page and replaces the others with empty lines, because parsing a page is slow. */
-function relevantLines(text: string): {line: number; words: string}[] {
-  const relevant: {line: number; words: string}[] = [];
-  for (const [index, words] of text.split('\n').entries()) {
-    if (!TELLING_LINE_RE.test(words)) continue;
-    if (relevant.at(-1)?.line !== index) relevant.push({line: index, words: ''});
-    relevant.push({line: index + 1, words});
-  }
-  return relevant;
-}
 
 /** The data of a chart by the path of its file; `undefined` if there is none. */
 type ChartData = (file: string) => unknown;

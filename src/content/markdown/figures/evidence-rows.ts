@@ -7,7 +7,7 @@ import {shortNameOf} from '../../pages/file-name.ts';
 import {pageIdOf} from '../../pages/page-id.ts';
 import type {SourceDocument} from '../../source-document.ts';
 import type {PageEntry} from '../../toolkit.ts';
-import {parseText} from '../parse-markdown.ts';
+import {treeOf} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
 
 /** The headings of an evidence table; only the first two are required. */
@@ -15,17 +15,20 @@ export type FigureHeadings = Text['figures']['headings'];
 
 /** The rows of a page's evidence tables, in order; `pages` are the pages that a source may link to. */
 export function evidenceRows(
-  {path, text}: SourceDocument,
+  document: SourceDocument,
   pages: ReadonlyMap<string, PageEntry>,
   headings: FigureHeadings,
 ): Figure[] {
-  // Parsing is slow, and few tables hold evidence.
+  const {path, text} = document;
+  // Few tables hold evidence.
   const lower = text.toLowerCase();
   if (![headings.figure, headings.what].every((heading) => lower.includes(heading.toLowerCase()))) return [];
-  return remember('evidence rows', [text, JSON.stringify(headings)], () => rowsIn(text, headings)).map((row) => ({
-    ...row,
-    sources: row.sources.map(({title, url}) => ({title, url: url === undefined ? undefined : addressOf(url)})),
-  }));
+  return remember('evidence rows', [text, JSON.stringify(headings)], () => rowsIn(treeOf(document), headings)).map(
+    (row) => ({
+      ...row,
+      sources: row.sources.map(({title, url}) => ({title, url: url === undefined ? undefined : addressOf(url)})),
+    }),
+  );
 
   /** Links between pages are written as paths of their files. */
   function addressOf(url: string): string | undefined {
@@ -60,9 +63,8 @@ export function evidenceRowsIn(tree: Root, headings: FigureHeadings): EvidenceRo
   return rows;
 }
 
-/** The rows of a text, with links as they were written. */
-function rowsIn(text: string, headings: FigureHeadings): Figure[] {
-  const tree = parseText(text);
+/** The rows of a page, with links as they were written. */
+function rowsIn(tree: Root, headings: FigureHeadings): Figure[] {
   const definitions = definitionsIn(tree);
   return evidenceRowsIn(tree, headings).map(({anchor, cellAt}) => ({
     figure: plain(cellAt('figure')),

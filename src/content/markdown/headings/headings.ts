@@ -3,7 +3,7 @@ import type {Heading, Root} from 'mdast';
 import {toString as plainText} from 'mdast-util-to-string';
 import {remember} from '../../memo.ts';
 import type {Place} from '../../problem.ts';
-import {parseText} from '../parse-markdown.ts';
+import {parseMarkdown} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
 
 export interface PageHeading {
@@ -31,7 +31,7 @@ const SELECTOR_RE = /(?<![0-9#*])[\uFE0E\uFE0F]/g;
  * https://docusaurus.io/docs/markdown-features/toc#heading-ids
  */
 export function headingsOf(text: string): PageHeading[] {
-  return remember('headings', [text], () => headingsIn(parseText(text), text));
+  return remember('headings', [text], () => headingsIn(parseMarkdown(text), text));
 }
 
 /** The headings of a file that is parsed already. */

@@ -2,14 +2,14 @@ import Link from '@docusaurus/Link';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import {sentencesOf} from '../../../changes/diff/meaning/meaning-tokens.ts';
 import {type ListPage, listPageAddress} from '../../../content/lists/list-pages.ts';
-import {FIGURES_ADDRESS, FIGURES_FILE} from '../../../content/pages/figure.ts';
+import {areaOf, FIGURES_ADDRESS, FIGURES_FILE} from '../../../content/pages/figure.ts';
 import {ChartDrawing} from '../../components/Chart/Chart.tsx';
 import {YearAndArea} from '../../components/InShort/InShort.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
 import {template} from '../../components/template.ts';
 import {useSiteFields, useText} from '../../components/use-site.ts';
-import {areaOf, type FigureTotals, type ListedFigure} from '../../figures/figure-list.ts';
+import type {FigureTotals, ListedFigure} from '../../figures/figure-list.ts';
 
 interface Props {
   total: FigureTotals;

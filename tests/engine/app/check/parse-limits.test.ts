@@ -11,9 +11,9 @@ const UNREADABLE: readonly (readonly [id: string, words: string, problem: string
   ['many-paragraphs', 'A.\n\n'.repeat(2000), 'docs/many-paragraphs.md: error: file has 4,009 lines'],
   ['long-page', `${'A, '.repeat(999)}\n\n`.repeat(53), 'docs/long-page.md: error: file is 159 KB'],
   ['long-item', `- ${'A, '.repeat(2000)}`, 'docs/long-item.md:8:3: error: paragraph has'],
-  ['quotations', `${'>'.repeat(3000)} x`, 'docs/quotations.md: error: file has more than 300 `>`'],
-  ['lists', `${'- '.repeat(2000)}x`, 'docs/lists.md: error: file has more than 300 `-`'],
-  ['stars', `${'*'.repeat(50_000)}x${'*'.repeat(50_000)}`, 'docs/stars.md: error: file has more than 300 `*`'],
+  ['quotations', `${'>'.repeat(3000)} x`, 'docs/quotations.md:8:1: error: line is inside 3,000 quotations'],
+  ['lists', `${'- '.repeat(2000)}x`, 'docs/lists.md:8:1: error: line is inside 2,000 quotations'],
+  ['stars', `${'*'.repeat(50_000)}x${'*'.repeat(50_000)}`, 'docs/stars.md: error: file has 100,001 characters'],
   [
     'wide-table',
     `${'|a'.repeat(300)}|\n${'|-'.repeat(300)}|\n${'|a\n'.repeat(2800)}`,
@@ -25,6 +25,7 @@ const UNREADABLE: readonly (readonly [id: string, words: string, problem: string
     `${'>'.repeat(90)}a\n\n`.repeat(200),
     'docs/deep-quotations.md:74:1: error: lines up to here are',
   ],
+  ['inner', `${':a['.repeat(1200)}b${']'.repeat(1200)}`, 'docs/inner.md: error: page is too deeply nested'],
   ['links', '[a](b)\n'.repeat(2600), 'docs/links.md: error: file has 5,201 characters of Markdown'],
   ['deep', `${'> - '.repeat(1400)}x`, 'docs/deep.md:8:1: error: line is inside 2,800 quotations'],
 ];

@@ -8,7 +8,7 @@ import {type Processor, unified} from 'unified';
 import {expect, test} from 'vitest';
 import {recordsOf} from '../../../../src/changes/updates/page-record.ts';
 import {withNotes} from '../../../../src/content/markdown/edit/note-places.ts';
-import {markdownParser} from '../../../../src/content/markdown/parse-markdown.ts';
+import {parseMarkdown} from '../../../../src/content/markdown/parse-markdown.ts';
 import {pageNotesSchema} from '../../../../src/content/schemas/change-note-schema.ts';
 import {apiFiles} from '../../../../src/features/api/api-files.ts';
 import {apiSource} from '../../../../src/features/api/api-source.ts';
@@ -81,7 +81,7 @@ function pageOf(filled: Filled, toolkit = config) {
   const study = studyOf(issue, {config: toolkit, fingerprintOf}, '2026-11-24');
   const text = renderStudy(study, toolkit);
   const {document, broken} = readDocument('docs/case-studies/a.md', text);
-  return {text, document, broken, submission, data: study.data, tree: markdownParser.parse(text)};
+  return {text, document, broken, submission, data: study.data, tree: parseMarkdown(text)};
 }
 
 /** The nodes of each section of the second level, by its title. */

@@ -2,7 +2,7 @@ import type {Nodes, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {expect, test} from 'vitest';
 import {isCode} from '../../../../src/content/files/loaded-files.ts';
-import {markdownParser} from '../../../../src/content/markdown/parse-markdown.ts';
+import {parseMarkdown} from '../../../../src/content/markdown/parse-markdown.ts';
 import {COMMENT_MARKER, type CommentContext, renderComment} from '../../../../src/rules/report/render-comment.ts';
 import {type Report, type ReportedProblem, reportSchema} from '../../../../src/rules/report/report-schema.ts';
 
@@ -32,7 +32,7 @@ function report(...problems: ReportedProblem[]): Report {
 }
 
 function parse(comment: string): Root {
-  return markdownParser.parse(comment);
+  return parseMarkdown(comment);
 }
 
 function nodesOf<Type extends Nodes['type']>(comment: string, type: Type): Extract<Nodes, {type: Type}>[] {

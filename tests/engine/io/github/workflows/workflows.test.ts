@@ -25,6 +25,7 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
   'nightly.yml': {
     foreign: {contents: 'read'},
     kills: {contents: 'read'},
+    webassembly: {contents: 'read'},
     canary: {contents: 'read'},
     'canary-issue': {issues: 'write'},
     codeql: {contents: 'read', 'security-events': 'write'},

@@ -6,7 +6,7 @@ import {describe, expect, test} from 'vitest';
 import {fileOfAddress} from '../../../../../src/content/addresses/addresses.ts';
 import {markdownAddress} from '../../../../../src/content/addresses/api-addresses.ts';
 import {resolveLink} from '../../../../../src/content/addresses/resolve-link.ts';
-import {markdownParser} from '../../../../../src/content/markdown/parse-markdown.ts';
+import {parseMarkdown} from '../../../../../src/content/markdown/parse-markdown.ts';
 import {visit} from '../../../../../src/content/markdown/visit.ts';
 import {allPages} from '../../../../../src/content/toolkit.ts';
 import type {apiIndex} from '../../../../../src/features/api/api-files.ts';
@@ -148,7 +148,7 @@ describe('what programs get of the larger site', () => {
       const text = read(fileOfAddress(markdownAddress(address)));
       const mirror = readDocument(document.path, text).document;
       // A comment in code, as the handbook shows one, is no comment of the page.
-      visit(markdownParser.parse(mirror.body), 'html', () => expect.fail(`${address} has HTML`));
+      visit(parseMarkdown(mirror.body), 'html', () => expect.fail(`${address} has HTML`));
       expect(mirror.frontMatter?.title).toBe(data.title);
       for (const url of urlsIn(mirror.body)) {
         expect(URL.canParse(url), url).toBe(true);
@@ -170,7 +170,7 @@ describe('what programs get of the larger site', () => {
 
 function urlsIn(markdown: string): string[] {
   const found: string[] = [];
-  visit(markdownParser.parse(markdown), (node: Node) => {
+  visit(parseMarkdown(markdown), (node: Node) => {
     if ('url' in node) found.push(String(node.url));
   });
   return found;
