@@ -2,7 +2,7 @@ import {globSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'nod
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {COMMANDS} from '../../../../scripts/commands.ts';
-import {commandReference, generatedFiles} from '../../../../src/app/generate/generated-files.ts';
+import {engineFiles, generatedFiles} from '../../../../src/app/generate/generated-files.ts';
 import {GENERATED_PAGES, isGeneratedPage, MANUAL_FOLDER} from '../../../../src/content/pages/generated-pages.ts';
 import {pageIdOf} from '../../../../src/content/pages/page-id.ts';
 import type {Command} from '../../../../src/io/cli/command-types.ts';
@@ -133,7 +133,7 @@ test('the pages that the model calls generated are those that are generated', ()
 });
 
 test('every command and option stands on the page of commands', () => {
-  const text = commandReference(COMMANDS);
+  const text = engineFiles(COMMANDS)['manual/contribute/commands.md'] ?? '';
   for (const [name, command] of Object.entries(COMMANDS)) {
     expect(text).toContain(`\n## \`npm run ${name}\`\n`);
     const options: Command['options'] = command.options;

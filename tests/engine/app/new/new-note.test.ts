@@ -85,8 +85,6 @@ test('a note about several pages has a file of its own', async () => {
 test.each([
   [[], 'fix: Write `--significance major`: `priorities/homes` changes `figure 2 -> 3`.'],
   [['--significance', 'major'], '`--note` is missing'],
-  [['My title', '--significance', 'major', '--note', NOTE], '`My title` given after `note`, expected no title'],
-  [['--significance', 'big', '--note', NOTE], '`--significance` holds `big`'],
   [['--significance', 'major', '--note', NOTE, '--pages', 'index'], 'option `--pages` names `index`'],
 ])('%j is refused with what to do, and nothing is written', async (options, said) => {
   const folder = published();
@@ -165,10 +163,4 @@ test('a page whose file cannot be read has not stayed as it was: it is named', a
   editFile(folder, 'docs/index.md', 'Words.', 'Other words.');
   const other = await runCommand(['new', 'note', '--significance', 'major', '--note', NOTE], folder);
   expect(other).toMatchObject({code: 0, stderr: expect.stringContaining('\n  docs/priorities/homes.md\n')});
-});
-
-test('where nothing has changed there is nothing to note', async () => {
-  const {code, stderr} = await runCommand(['new', 'note'], published());
-  expect(code).toBe(1);
-  expect(stderr).toContain('fix: Change a page first');
 });

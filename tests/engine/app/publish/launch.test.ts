@@ -192,11 +192,3 @@ test.each([
   expect(addLaunch(added ?? '', '2026-11-24')).toBeUndefined();
   expect(removeLaunch((added ?? '').replace('2026-11-24', '2026-11-25'), '2026-11-24')).toBeUndefined();
 });
-
-test.each([
-  'const settings = {title: 1};\nexport default settings;\n',
-  'export default {};\n',
-  "export default {title: 1, 'launched': undefined};\n",
-])('the day is not added to %j', (text) => {
-  expect(addLaunch(text, '2026-11-24')).toBeUndefined();
-});

@@ -38,13 +38,11 @@ test('pages are named by id, file or address, and recorded together, by the role
 
 test.each([
   {words: [], said: 'no page given', fix: 'npm run review -- --done <page>'},
-  {words: ['levels', ...OPTIONS, '--live'], said: '`--live` given with `--done`', fix: 'review --help'},
   {words: ['levls', ...OPTIONS], said: 'no page has the id `levls`', fix: 'Write `levels`'},
   {words: ['approaches/boats', ...OPTIONS], said: 'was withdrawn on 2026-11-01', fix: '--undo'},
   {words: ['changed', ...OPTIONS], said: 'has changes that readers do not see yet', fix: 'npm run review'},
   {words: ['unpublished', ...OPTIONS], said: 'was never published', fix: 'npm run review'},
   {words: ['handbook/contribute/rules', ...OPTIONS], said: 'is a generated page', fix: 'Leave it'},
-  {words: ['levels', '--as', 'warden'], said: '`--scope` is missing', fix: 'after `--scope`'},
   {words: ['levels', '--as', 'edtior', '--scope', 'facts'], said: '`--as` is `edtior`', fix: 'Write `--as editor`'},
   {words: ['levels', '--as', 'editor', '--scope', 'fact'], said: '`--scope` is `fact`', fix: '`--scope facts`'},
   {words: ['index', ...OPTIONS], said: 'names no sources', fix: '--scope facts'},

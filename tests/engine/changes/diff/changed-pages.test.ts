@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {changedPages, gonePages, pagesWithOldNote, whyMajor} from '../../../../src/changes/published/changed-pages.ts';
+import {changedPages, gonePages, pagesWithOldNote} from '../../../../src/changes/published/changed-pages.ts';
 import {caseStudyExample, noteExample, pageExample} from '../../../../src/rules/examples/example-files.ts';
 import {requireNote} from '../../../../src/rules/publishing/require-note.ts';
 import type {ExampleFiles, Rule} from '../../../../src/rules/rule.ts';
@@ -31,11 +31,6 @@ describe('pages that changed', () => {
     expect(changedIn({...LIVE, ...HOMES})).toEqual(['priorities/homes priorities/homes changed']);
     expect(changedIn({...LIVE, 'docs/priorities/homes.md': pageExample('Homes', '', '*Words*.')})).toEqual([]);
     expect(changedIn({...LIVE, 'docs/boats.md': pageExample('Boats')})).toEqual(['boats boats added']);
-  });
-
-  test('are worked out once for one toolkit', () => {
-    const toolkit = toolkitWith({...LIVE, ...HOMES});
-    expect(changedPages(toolkit)).toBe(changedPages(toolkit));
   });
 });
 
@@ -103,29 +98,4 @@ describe('a page without a note', () => {
       expect(reported.map(({path}) => path)).toEqual(['blog/_pending/homes.md']);
     },
   );
-});
-
-describe('why a change is major', () => {
-  const why = (before: string, after: string) => {
-    const record = {[`${RECORD}/priorities/homes.md`]: before};
-    const changed = changedPages(toolkitWith({...LIVE, ...record, 'docs/priorities/homes.md': after}));
-    const homes = changed.get('priorities/homes');
-    return homes && whyMajor(homes);
-  };
-
-  test.each([
-    ['Keep 2 boats.', 'Keep 3 boats.', 'changes `figure 2 -> 3`'],
-    ['By 3 May 2026 you pay.', 'By 4 May 2026 you pay.', 'changes `date 3 May 2026 -> 4 May 2026`'],
-    ['You must pay.', 'You may pay.', 'changes `duty must -> may`'],
-    ['You do pay.', 'You never pay.', 'changes a word such as should or not'],
-    ['Pay.', 'Pay.\n\n## Boats\n\nYou should not row.', 'adds the section "Boats"'],
-    ['Pay.', 'Pay.', undefined],
-  ])('%j to %j', (before, after, reason) => {
-    expect(why(pageExample('Homes', '', before), pageExample('Homes', '', after))).toBe(reason);
-  });
-
-  test('a new page', () => {
-    const [boats] = changedPages(toolkitWith({...LIVE, 'docs/boats.md': pageExample('Boats')})).values();
-    expect(boats && whyMajor(boats)).toBe('is a new page');
-  });
 });

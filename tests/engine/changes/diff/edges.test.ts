@@ -1,24 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {compareWords} from '../../../../src/changes/diff/compare/compare-words.ts';
 import {diffPages} from '../../../../src/changes/diff/diff-pages.ts';
 import {describeEdit} from '../../../../src/changes/diff/render/describe-edit.ts';
-import {renderDiffHtml} from '../../../../src/changes/diff/render/render-diff-html.ts';
-import {textUnits} from '../../../../src/changes/diff/units/page-units.ts';
-import {readTokens} from '../../../../src/changes/diff/units/token.ts';
-import {tokenise} from '../../../../src/changes/diff/units/tokenise.ts';
 import {inShort, pageText} from '../../support/diff/differences.ts';
 
 const diffOf = (before: string, after: string) => diffPages(pageText(before), pageText(after));
-
-describe('what touches a number', () => {
-  test.each([
-    ['1 23', '12 3'],
-    ['Pay 3 or 4.', 'Pay 4 or 3.'],
-    ['Pay 3.', 'Pay 3 and 3.'],
-  ])('%j to %j', (before, after) => {
-    expect(compareWords(tokenise(before), tokenise(after)).touches).toContain('number');
-  });
-});
 
 test('a few words are compared one by one, and seven changed words as a whole', () => {
   expect(diffOf('Ann Bob Cid Dot Eve Fay', 'red blue green pink grey white').edits.map(({kind}) => kind)).toEqual([
@@ -30,18 +15,6 @@ test('a few words are compared one by one, and seven changed words as a whole', 
   const twelve = 'red blue green pink grey white black brown plum gold teal lime';
   expect(diffOf('Ann Bob', twelve).edits.map(({kind}) => kind)).toEqual(['changed']);
   expect(diffOf('Ann Bob', `${twelve} jade`).edits.map(({kind}) => kind)).toEqual(['rewritten']);
-});
-
-test('the attributes of a directive are read in the order of their names', () => {
-  const [unit] = textUnits(pageText('::video{b="2" c="3" a="1"}'));
-  expect(readTokens(unit?.tokens ?? [])).toBe('video: a 1, b 2, c 3');
-});
-
-test('code is shown line by line', () => {
-  const diff = diffOf('Pay.', 'Pay.\n\n```\nls -a\ncd\n```');
-  expect(renderDiffHtml(diff)).toContain(
-    '<pre><code><ins><span class="visually-hidden">[added: </span>ls -a\ncd<span class="visually-hidden">]</span></ins></code></pre>',
-  );
 });
 
 describe('a move of what has changed', () => {

@@ -120,12 +120,6 @@ describe('data', () => {
     expect(renderGithub(problems)).toContain('%0Aconsent:%0A  basis: public-record');
   });
 
-  test('fits its schema, and shows lines before and after a mend', () => {
-    const report = toReport(PROBLEMS, {checked: 2, textOf});
-    expect(reportSchema.parse(report)).toEqual(report);
-    expect(report.problems[1]).toMatchObject({before: 'We utilise it.', after: 'We use it.'});
-  });
-
   test('hidden characters are spelled out, and long words cut', () => {
     const [problem] = PROBLEMS as [Problem];
     const hostile = {...problem, problem: `a\u202Eb\n${'x'.repeat(5000)}`, fix: 'F\u0000'};
