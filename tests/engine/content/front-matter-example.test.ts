@@ -90,13 +90,6 @@ test.each(['outcomes', 'sources'] as const)('a financial year in %s gets the yea
   expect(findings).toMatchObject([{example: expect.stringContaining('year: 2023')}]);
 });
 
-test('a financial year at the start of a period gets the year in which it began', () => {
-  const schema = caseStudySchema(config).pick({period: true});
-  expect(findingsOf(schema, {period: {from: {year: '2022/23'}}})).toMatchObject([
-    {example: expect.stringContaining('year: 2022')},
-  ]);
-});
-
 function findingsOf(schema: z.ZodObject, frontMatter: Record<string, unknown>) {
   return checkFrontMatter({path: '', text: '', frontMatter, placeOf: () => undefined, body: '', bodyOffset: 0}, schema)
     .findings;

@@ -1,19 +1,13 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {COMMANDS} from '../../../../scripts/commands.ts';
-import {engineFiles} from '../../../../src/app/generate/generated-files.ts';
-import {MANUAL_OWNER} from '../../../../src/app/generate/reference/render-page.ts';
 import {ruleReference} from '../../../../src/app/generate/reference/rule-reference.ts';
 import {vocabularyReference} from '../../../../src/app/generate/reference/vocabulary-reference.ts';
-import {parsePage} from '../../../../src/content/markdown/parsed-page.ts';
-import {loadCheckContext} from '../../../../src/io/load-check-context.ts';
-import {readDocument} from '../../../../src/io/yaml/document.ts';
 import {EXTERNAL_RULES} from '../../../../src/rules/external-rules.ts';
-import {checkModel, checkPage, PAGE_RULES, TOOLKIT_RULES} from '../../../../src/rules/rule-set.ts';
+import {PAGE_RULES, TOOLKIT_RULES} from '../../../../src/rules/rule-set.ts';
 import {STRUCTURE_RULES} from '../../../../src/rules/structure-rules.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
-import {config, EXAMPLE_DAY, toolkitWith, vocabulariesWith} from '../../support/toolkits/sound-toolkit.ts';
+import {config, vocabulariesWith} from '../../support/toolkits/sound-toolkit.ts';
 
 const headingsOf = (text: string) => [...text.matchAll(/^### `([\w/.-]+)`$/gm)].map(([, id = '']) => id);
 
@@ -78,25 +72,6 @@ test('every id that the code can put into a report stands on the rules page, and
   );
   const ids = new Set([...named.filter((id) => !FOREIGN.includes(id)), ...prefixes]);
   expect([...ids].toSorted()).toEqual(headingsOf(ruleReference()).toSorted());
-});
-
-test('generated pages break no rule of the model', () => {
-  const files = {
-    'handbook/contribute/rules.md': ruleReference().replace(MANUAL_OWNER, 'editor'),
-    'handbook/contribute/vocabularies.md': vocabularyReference(config),
-  };
-  expect(checkModel(toolkitWith(files), EXAMPLE_DAY)).toEqual([]);
-});
-
-test.each([
-  ['rules', ruleReference],
-  ['commands', () => engineFiles(COMMANDS)['manual/contribute/commands.md'] ?? ''],
-  ['vocabularies', vocabularyReference],
-])('the words on the page of %s need no mending', async (name, render) => {
-  const context = await loadCheckContext('no folder: no words of a toolkit', config);
-  const document = readDocument(`handbook/contribute/${name}.md`, render(config)).document;
-  const problems = checkPage(parsePage('page', document), context);
-  expect(problems.filter(({severity}) => severity === 'error')).toEqual([]);
 });
 
 test('the words of another toolkit stand on its own page', () => {

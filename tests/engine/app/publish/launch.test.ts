@@ -176,11 +176,6 @@ export default defineToolkit({
 test.each([
   ['a call', SETTINGS, "{id: 'editor'}],\n  launched: '2026-11-24', // the last\n});\n"],
   [
-    'an object with a type',
-    "export default {title: 'Boats'} satisfies Options;\n",
-    "{title: 'Boats', launched: '2026-11-24'} satisfies",
-  ],
-  [
     'lines that end as on Windows',
     SETTINGS.replaceAll('\n', '\r\n'),
     "],\r\n  launched: '2026-11-24', // the last\r\n",

@@ -70,20 +70,6 @@ test('with a note for each change nothing stops publishing', async () => {
   expect(stdout).toContain('Keep \\[removed: ~~two~~] \\[added: **three**] boats');
 });
 
-test('a word that turns the meaning is a question, which stops nothing', async () => {
-  const {code, stdout, stderr} = await review({
-    ...SOUND,
-    ...RECORD,
-    'docs/priorities/wells.md': pageExample('Wells'),
-    'blog/_published/2026-11-02/priorities/homes.md': pageExample('Homes', '', 'Visits have fallen since May 2026.'),
-    'docs/priorities/homes.md': pageExample('Homes', '', 'Visits have risen since May 2026.'),
-    'blog/_pending/boats.md': noteExample('pages: [priorities/homes]\n'),
-  });
-  expect({code, stderr}).toMatchObject({code: 0, stderr: '1 note waits, 1 page changed, nothing stops publishing\n'});
-  expect(stdout).toContain('`fallen` is now `risen`');
-  expect(stdout).toContain('Did the meaning change?');
-});
-
 test('all that it can say is in the report', async () => {
   const {code, stdout, stderr} = await review(FULL);
   expect(code).toBe(1);

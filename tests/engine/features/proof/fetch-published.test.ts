@@ -36,14 +36,6 @@ test.each([429, 500])('an answer %i is asked for again', async (status) => {
   expect(asked).toHaveLength(2);
 });
 
-test('a redirect is followed, and an answer that comes in parts is read whole', async () => {
-  const {address} = await serve(({url}, response) => {
-    if (url === '/a') return response.writeHead(301, {location: '/b'}).end();
-    return response.write('Wor', () => response.end('ds.'));
-  });
-  expect(await fetchPublished(`${address}/a`)).toBe('Words.');
-});
-
 test.each([404, 410])('%i means that the site does not have the file', async (status) => {
   const {address, asked} = await serve((_, response) => response.writeHead(status).end('<h1>Not here</h1>'));
   expect(await fetchPublished(`${address}/a`)).toBe(undefined);

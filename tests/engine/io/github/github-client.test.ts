@@ -36,18 +36,6 @@ test('the pace that is given is kept between writes, and between what people are
   expect(log).toHaveLength(5);
 });
 
-test.each([
-  {route: LABEL, failure: {status: 429, retryAfter: 4}},
-  {route: LABEL, failure: {status: 502, times: 1}},
-])('a wait of the pace comes before $route is tried again after $failure', async ({route, failure}) => {
-  const {env, fail, log} = await start();
-  const client = connectToGitHub(env, {...QUICK_PACE, second: 100});
-  fail(route, failure);
-  const taken = await timeOf(() => client.request(LABEL, {...AT, labels: ['a']}));
-  expect(taken).toBeGreaterThanOrEqual((failure.retryAfter ?? 1) * 100);
-  expect(log).toHaveLength(2);
-});
-
 test.each([{hangs: true}, {breaksOff: true}])(
   'an answer that comes in part, or not at all, is one that failed: %o',
   async (failure) => {
