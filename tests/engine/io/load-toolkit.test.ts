@@ -138,19 +138,13 @@ test.each([
   },
   {
     keys: {
-      labels: {'names.hone': 'Start', 'counts.pages': '{cuont} leaves', 'home.read': 'Read {', 'home.news': 'News'},
+      feedback_form: 'http://forms.example/',
+      labels: {'names.hone': 'Start'},
     },
     said: [
       '`labels.names.hone` is not the key of a text, expected `names.home`',
-      '`labels.counts.pages` holds `{cuont}`, expected `{count}`',
-      '`labels.home.read` is not in ICU MessageFormat (expect argument closing brace), expected a text such as `Read the guidance`',
+      '`feedback_form` holds `http://forms.example/`, expected an address that begins `https://`',
     ],
-  },
-  {
-    keys: {
-      feedback_form: 'http://forms.example/',
-    },
-    said: ['`feedback_form` holds `http://forms.example/`, expected an address that begins `https://`'],
   },
 ])('a wrong key of the configuration is reported in plain words: $keys', async ({keys, said}) => {
   const {problems} = await refusal(withKeys(keys));
@@ -163,6 +157,12 @@ test('a switch of an earlier configuration is refused with what took its place',
   const {problems} = await refusal(withKeys({}).replace('"features":FEATURES', '"features":{"search":false}'));
   expect(problems.map(({problem}) => problem)).toEqual([
     '`features` holds keys, expected no such key: a part of the engine is off where its data or setting is missing',
+  ]);
+});
+
+test('a logo that is missing is reported', async () => {
+  expect((await refusal(withKeys({theme: {logo: 'river.png'}}))).problems).toMatchObject([
+    {problem: '`theme.logo` names `static/river.png`, which does not exist, expected a picture in `static/`'},
   ]);
 });
 

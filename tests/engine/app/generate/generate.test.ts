@@ -1,4 +1,4 @@
-import {globSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {globSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {COMMANDS} from '../../../../scripts/commands.ts';
@@ -98,16 +98,6 @@ test('the check counts the texts of another language that are still in English',
   const folder = folderWith({...files, 'toolkit.config.ts': config, 'languages/fr.json': '{"names.home": "Accueil"}'});
   const {stdout} = await runCommand(['check', '--model'], folder);
   expect(stdout).toMatch(/languages\/fr\.json: note: \d+ of \d+ texts are in English, expected `fr`/);
-});
-
-test('where one file cannot be written, none is', async () => {
-  const folder = folderWith(CONFIG_FILES);
-  mkdirSync(path.join(folder, FOLDER, 'config.yml'), {recursive: true});
-  const {code, stdout, stderr} = await runCommand(['generate'], folder);
-  expect(code).toBe(2);
-  expect(stdout).toBe('');
-  expect(stderr).toMatch(/^`\.github\/ISSUE_TEMPLATE\/config\.yml` cannot be read \(EISDIR\), expected .+\n {2}fix: /);
-  expect(filesIn(folder)).toEqual(['config.yml']);
 });
 
 test('what is named more closely stands below in CODEOWNERS, and one file may have two teams', async () => {

@@ -164,3 +164,9 @@ test('a page whose file cannot be read has not stayed as it was: it is named', a
   const other = await runCommand(['new', 'note', '--significance', 'major', '--note', NOTE], folder);
   expect(other).toMatchObject({code: 0, stderr: expect.stringContaining('\n  docs/priorities/homes.md\n')});
 });
+
+test('where nothing has changed there is nothing to note', async () => {
+  const {code, stderr} = await runCommand(['new', 'note'], published());
+  expect(code).toBe(1);
+  expect(stderr).toContain('fix: Change a page first');
+});

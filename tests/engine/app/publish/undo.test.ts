@@ -1,4 +1,4 @@
-import {appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, onTestFinished, test, vi} from 'vitest';
 import {noteExample, updateExample} from '../../../../src/rules/examples/example-files.ts';
@@ -160,15 +160,6 @@ test('all reasons why an update must stay are given at once', async () => {
   expect(stderr).toContain(`\`${UPDATE}\` has been edited since it was published`);
   expect(stderr).toContain('edition `2026-11.2` was frozen after update `2026-11-24`');
   expect(stderr).toContain('`blog/_pending/wardens.md` exists');
-});
-
-test('pages of an edition that changed since it was frozen keep its update', async () => {
-  const cwd = repository();
-  await publish(cwd, '--edition');
-  writeFileSync(path.join(cwd, 'versioned_docs/version-2026-11/wardens.md'), '---\ntitle: Wardens\n---\n\nNone.\n');
-  expect((await undo(cwd)).stderr).toContain('edition `2026-11` is not as it was frozen, expected it unchanged');
-  rmSync(path.join(cwd, 'versioned_docs/version-2026-11/wardens.md'));
-  expect((await undo(cwd)).stderr).toContain('edition `2026-11` is not as it was frozen, expected it unchanged');
 });
 
 test('an update that this command did not make stays', async () => {

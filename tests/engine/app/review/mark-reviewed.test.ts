@@ -4,7 +4,6 @@ import {readTree} from '../../io/transaction/trees.ts';
 import {folderWith, runCommand, textIn} from '../../support/run-command.ts';
 import {checkedFiles, LEVELS} from './reviewed-toolkit.ts';
 
-const TODAY = '2026-11-24';
 const OPTIONS = ['--as', 'editor', '--scope', 'sources-read'];
 
 async function reviewsIn(cwd: string) {
@@ -57,12 +56,4 @@ test.each([
   expect(stderr).toContain(fix);
   expect(stderr).not.toMatch(/^\s+at /m);
   expect(readTree(cwd)).toEqual(before);
-});
-
-test('an older review does not replace a newer one', async () => {
-  const cwd = folderWith(checkedFiles());
-  await runCommand(['review', '--done', 'levels', ...OPTIONS], cwd);
-  const older = await runCommand(['review', '--done', 'levels', ...OPTIONS, '--on', '2026-11-20'], cwd);
-  expect(older).toMatchObject({code: 2, stderr: expect.stringContaining('or a day since 2026-11-24')});
-  expect(await reviewsIn(cwd)).toMatchObject({levels: {on: TODAY}});
 });

@@ -57,19 +57,6 @@ function review(files: Readonly<Record<string, string>>, ...options: string[]): 
   return runCommand(['review', ...options], folderWith(files));
 }
 
-test('with a note for each change nothing stops publishing', async () => {
-  const {code, stdout, stderr} = await review({
-    ...SOUND,
-    ...RECORD,
-    'docs/priorities/wells.md': pageExample('Wells'),
-    'docs/priorities/homes.md': pageExample('Homes', '', 'Keep three boats in the shed.'),
-    'blog/_pending/boats.md': noteExample('pages: [priorities/homes]\ncovers: [figure two -> three]\n'),
-  });
-  expect({code, stderr}).toEqual({code: 0, stderr: '1 note waits, 1 page changed, nothing stops publishing\n'});
-  expect(stdout).not.toContain('Stops publishing');
-  expect(stdout).toContain('Keep \\[removed: ~~two~~] \\[added: **three**] boats');
-});
-
 test('all that it can say is in the report', async () => {
   const {code, stdout, stderr} = await review(FULL);
   expect(code).toBe(1);

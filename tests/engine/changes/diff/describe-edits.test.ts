@@ -116,18 +116,6 @@ describe('the measure', () => {
 });
 
 describe('HTML', () => {
-  test('one thing that moved takes nothing with it', () => {
-    const diff = diffOf('- one boat\n- two oars\n- three keys', '- two oars\n- three keys\n- one boat');
-    expect(seen(renderDiffHtml(diff))).toEqual([
-      'Moved: list item at the top of the page',
-      'one boat',
-      'It has moved.',
-    ]);
-    expect(renderDiffMarkdown(diff)).toBe(
-      '- **Moved: list item at the top of the page**\n\n  one boat\n\n  It has moved.\n',
-    );
-  });
-
   test('a column lies on its side, under the names of its rows', () => {
     const after = '| Who | Paid | Owed |\n| --- | --- | --- |\n| Clerk | £3 | £7 |\n| Owner | £4 | £8 |\n';
     expect(renderDiffHtml(diffOf(TABLE, after))).toContain(

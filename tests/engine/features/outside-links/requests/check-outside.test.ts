@@ -1,7 +1,6 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {getGlobalDispatcher, setGlobalDispatcher} from 'undici';
-import {expect, onTestFinished, test} from 'vitest';
+import {expect, test} from 'vitest';
 import type {LinkEntry} from '../../../../../src/content/link-ledger/link-ledger.ts';
 import {ledgerPath} from '../../../../../src/content/link-ledger/link-ledger.ts';
 import {checkOutside} from '../../../../../src/features/outside-links/requests/check-outside.ts';
@@ -149,19 +148,6 @@ test.each(['<<<<<<< HEAD\n{', '{"schema": 1, "links": {"https://parish.example/m
     expect((await run(scene)).closing).toHaveLength(1);
   },
 );
-
-test('of two runs at once one is recorded, and the other says so', async () => {
-  // Each run puts back the dispatcher that it found: two in one process may leave that of the other.
-  const dispatcher = getGlobalDispatcher();
-  onTestFinished(() => setGlobalDispatcher(dispatcher));
-  const scene = await setScene();
-  const other = {...scene, server: await startFaults()};
-  const ends = await Promise.allSettled([run(scene), run(other, '2026-11-25')]);
-  const refused = ends.filter((end) => end.status === 'rejected');
-  expect(refused).toHaveLength(1);
-  expect(refused[0]?.reason).toMatchObject({name: 'TransactionError', fix: expect.stringContaining('again')});
-  expect(existsSync(path.join(scene.cwd, '.toolkit'))).toBe(false);
-});
 
 test('of a change, only addresses that are new to the toolkit are checked, and nothing is recorded', async () => {
   const scene = await setScene();
