@@ -70,16 +70,6 @@ test.each([
   );
 });
 
-test('the example for a note that is too short is a sentence, and no address', () => {
-  const [finding] = findingsOf(changeNoteSchema, {
-    kind: 'case-study-added',
-    significance: 'major',
-    pages: ['index'],
-    note: 'New case study!',
-  });
-  expect(finding?.example).toBe('note: The page now gives the figure for 2024.');
-});
-
 test.each(['outcomes', 'sources'] as const)('a financial year in %s gets the year in which it ended', (key) => {
   const schema = caseStudySchema(config).pick({[key]: true} as {outcomes: true});
   const entry =

@@ -4,12 +4,8 @@ import type {Edit, PageDiff} from '../../../../src/changes/diff/edit.ts';
 import {measureDiff, measureInLine} from '../../../../src/changes/diff/measure-diff.ts';
 import {describeEdit, nameEdit} from '../../../../src/changes/diff/render/describe-edit.ts';
 import {renderDiffHtml} from '../../../../src/changes/diff/render/render-diff-html.ts';
-import {diffList} from '../../../../src/changes/diff/render/render-diff-markdown.ts';
-import {stringify} from '../../../../src/format/markdown-nodes.ts';
 import {pageText} from '../../support/diff/differences.ts';
 import {config} from '../../support/toolkits/sound-toolkit.ts';
-
-const renderDiffMarkdown = (diff: PageDiff) => `${stringify([diffList(diff)])}\n`;
 
 function diffOf(before: string, after: string): PageDiff {
   return diffPages(pageText(before), pageText(after), config.vocabularies);
@@ -167,24 +163,5 @@ describe('HTML', () => {
     ['See [the mill](a.md) now.', 'See [the mill](b.md) now.', 'See the mill [removed: (a)] [added: (b)] now.'],
   ])('%j to %j reads well', (before, after, line) => {
     expect(seen(renderDiffHtml(diffOf(before, after)))[1]).toBe(line);
-  });
-});
-
-describe('Markdown', () => {
-  const words = (count: number, letter: string) =>
-    Array.from({length: count}, (_, n) => `${letter}${'x'.repeat(n + 1)}`);
-
-  test('of what stayed so many words are kept on either side', () => {
-    const [head, middle, tail] = ['a', 'b', 'c'].map((letter) => words(40, letter).join(' '));
-    const before = `${head} one ${middle} one ${tail}`;
-    const markdown = renderDiffMarkdown(diffOf(before, before.replaceAll(' one ', ' two ')));
-    const line = markdown.split('\n')[2]?.trim() ?? '';
-    const kept = (letter: string) =>
-      (line.match(new RegExp(`\\b${letter}x+`, 'g')) ?? []).map((word) => word.length - 1);
-    expect(kept('a')).toEqual([29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40]);
-    expect([kept('b').length, kept('c').length]).toEqual([24, 12].map((n) => expect.closeTo(n, -1)));
-    expect(line.match(/…/g)).toHaveLength(3);
-    expect(line.startsWith('… ')).toBe(true);
-    expect(line.endsWith('…')).toBe(true);
   });
 });

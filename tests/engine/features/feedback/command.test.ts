@@ -229,7 +229,6 @@ test('a locked conversation is named, and the others are answered', async () => 
 
 test.each([
   {words: [], message: 'nothing to do was named'},
-  {words: ['triage', 'docs'], message: '`docs` is a folder, expected a file'},
   {words: ['triage', 'nowhere.json'], message: '`nowhere.json` is not there, expected a file'},
   {words: ['triage', 'package.json'], message: '`package.json` does not contain an issue'},
   {words: ['answered', '--apply'], message: '`GITHUB_TOKEN` is not set'},

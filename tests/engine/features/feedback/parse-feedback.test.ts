@@ -76,11 +76,6 @@ test('fields that nobody filled in are told as missing', () => {
   expect(parse('_No response_')).toEqual({words: ''});
 });
 
-test('without any field, the page is that of the first address in the words', () => {
-  expect(parse(`Look at ${ADDRESS}#pumps, it is wrong.`).address).toBe(`${ADDRESS}#pumps`);
-  expect(parse(`See ${ADDRESS}, and ${ADDRESS}b/.`).address).toBe(ADDRESS);
-});
-
 test('an answer that no field takes is left to the words', () => {
   const body = `### Page\n\nHomes\n\n### Fingerprint\n\nnot one\n\n### Address\n\n12 High Street\n\n### Your feedback\n\nWrong.`;
   const {fingerprint, address, words} = parse(body);
