@@ -71,6 +71,7 @@ export default defineConfig({
       {
         test: {
           ...UNIT,
+          ...SHARED,
           name: 'engine-processes',
           include: PROCESS_TESTS,
           exclude: [...configDefaults.exclude, ...LINUX_TESTS],

@@ -82,17 +82,14 @@ test('an edition that was the first is taken back with the list of editions', as
   expect(readTree(cwd, GIT)).toEqual(before);
 });
 
-test.each([true, false])(
-  'an update that is committed, and pushed to no default branch, is taken back (default branch known: %s)',
-  async (knowsHead) => {
-    const cwd = repository();
-    push(cwd, knowsHead);
-    await publish(cwd);
-    commitAll(cwd);
-    git(cwd, 'push', '--quiet', 'origin', 'HEAD:proposal');
-    expect((await undo(cwd)).code).toBe(0);
-  },
-);
+test('an update that is committed, and pushed to no default branch, is taken back', async () => {
+  const cwd = repository();
+  push(cwd, false);
+  await publish(cwd);
+  commitAll(cwd);
+  git(cwd, 'push', '--quiet', 'origin', 'HEAD:proposal');
+  expect((await undo(cwd)).code).toBe(0);
+});
 
 test.each([true, false])(
   'a deployed update stays, and a correction is offered (default branch known: %s)',
