@@ -31,9 +31,8 @@ const PROCESS_TESTS = [
   'tests/engine/**/kill*.test.ts',
   'tests/engine/io/transaction/lock.test.ts',
   ...JOB_TESTS,
-  'tests/engine/project/code-checks.test.ts',
   'tests/engine/app/check/check-changes.test.ts',
-  'tests/engine/app/publish/{edition,undo}.test.ts',
+  'tests/engine/app/publish/undo.test.ts',
   'tests/engine/features/redaction/redact.test.ts',
   'tests/engine/scripts/toolkit.test.ts',
 ];
@@ -72,6 +71,7 @@ export default defineConfig({
       {
         test: {
           ...UNIT,
+          ...SHARED,
           name: 'engine-processes',
           include: PROCESS_TESTS,
           exclude: [...configDefaults.exclude, ...LINUX_TESTS],

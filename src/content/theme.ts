@@ -231,7 +231,7 @@ const LIGHTNESS = [
  * A colour for each term of a vocabulary, round the wheel, as `oklch()` on light and on dark pages. The first
  * vocabulary has the strong colours. Names stand beside colours everywhere, so that nobody needs to tell them apart.
  */
-export function termHues(count: number, vocabulary: number): (readonly [onLight: string, onDark: string])[] {
+function termHues(count: number, vocabulary: number): (readonly [onLight: string, onDark: string])[] {
   const chroma = vocabulary === 0 ? 0.11 : 0.045;
   return Array.from({length: count}, (_, index) => {
     const hue = Math.round((30 + (360 * index) / count) % 360);

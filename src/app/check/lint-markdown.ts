@@ -9,16 +9,16 @@ import type {Fault, Problem} from '../../content/problem.ts';
 import messages from './markdown-messages.json' with {type: 'json'};
 
 /** How problems from remark-lint are reported to authors, by the name of the rule. */
-export const MARKDOWN_MESSAGES: Readonly<Record<string, Fault>> = messages;
+const MARKDOWN_MESSAGES: Readonly<Record<string, Fault>> = messages;
 
 /** The message for a footnote such as `[^1]`. */
-export const FOOTNOTE_MESSAGE: Fault = {
+const FOOTNOTE_MESSAGE: Fault = {
   problem: 'footnote has no text, expected its text on this page',
   fix: 'Add it on a separate line, such as `[^1]: text`, or delete the footnote.',
 };
 
 /** Rules of the preset that markdownlint or one of our rules covers. */
-export const FOUND_ELSEWHERE: readonly string[] = [
+const FOUND_ELSEWHERE: readonly string[] = [
   'final-newline',
   'hard-break-spaces',
   'list-item-bullet-indent',

@@ -72,7 +72,7 @@ function depthOf(pattern: string): number {
 }
 
 /** The reference page of all commands, with their options and examples. */
-export function commandReference(commands: Commands): string {
+function commandReference(commands: Commands): string {
   return renderPage(
     {
       title: 'Commands',

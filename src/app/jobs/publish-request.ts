@@ -97,7 +97,7 @@ async function requireNoBranch(git: Git, branch: string): Promise<void> {
 }
 
 /** What a run publishes. */
-export interface Publication {
+interface Publication {
   /** The last part of the name of its branch. */
   name: string;
   title: string;
@@ -107,14 +107,14 @@ export interface Publication {
 }
 
 /** The workflow run that publishes. */
-export interface Asking {
+interface Asking {
   /** Who started it; `undefined` where scheduled notes are due. */
   actor: string | undefined;
   runUrl: string;
 }
 
 /** The text of a pull request that publishes: what its reviewer has to do, then the update as readers will see it. */
-export function renderPublicationBody(publication: Publication, asking: Asking): string {
+function renderPublicationBody(publication: Publication, asking: Asking): string {
   const body = limitedBody(stringify(whatToDo(publication, asking)));
   const isWhole = preview(publication).every((block) => body.add(stringify([block])));
   if (isWhole) return body.render();

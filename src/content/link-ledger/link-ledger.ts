@@ -70,7 +70,7 @@ export function ledgerFiles(ledger: LinkLedger): Map<string, string> {
 }
 
 /** The entries of one ledger file; `undefined` if it is invalid. */
-export function readLedgerFile(path: string, text: string): [string, LinkEntry][] | undefined {
+function readLedgerFile(path: string, text: string): [string, LinkEntry][] | undefined {
   try {
     const entries = Object.entries(linkFileSchema.parse(JSON.parse(text)).links);
     const isConsistent = entries.every(

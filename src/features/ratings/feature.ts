@@ -25,7 +25,7 @@ export const ratings: Feature = {
 export type RatedGroup = ReturnType<typeof ratedGroups>[number];
 
 /** The rated pages by vocabulary, in the order of its terms; the group that is rated on the most scales comes first. */
-export function ratedGroups({config, pages}: Pick<Toolkit, 'config' | 'pages'>) {
+function ratedGroups({config, pages}: Pick<Toolkit, 'config' | 'pages'>) {
   const rated = pages.flatMap(({id, address, data: {title, ratings, withdrawn}}) =>
     ratings && !withdrawn ? [{id, title, address, ratings}] : [],
   );

@@ -10,7 +10,7 @@ import type {Io, Pace} from '../cli/io.ts';
  * The pace of every job; tests pass a faster one in `Io.pace`.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
  */
-export const RATE_LIMIT: Pace = {betweenWrites: 1000, betweenNotices: 3000, second: 1000, longestAnswer: 30_000};
+const RATE_LIMIT: Pace = {betweenWrites: 1000, betweenNotices: 3000, second: 1000, longestAnswer: 30_000};
 
 /** GitHub's API client: it retries what fails on GitHub's side, and waits as long as GitHub asks. */
 export type GitHub = InstanceType<typeof PatientOctokit>;

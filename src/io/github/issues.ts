@@ -26,7 +26,7 @@ const issueSchema = z.object({
 export type Issue = z.infer<typeof issueSchema>;
 
 /** The event of a workflow that runs when an issue is opened or edited. */
-export const issueEventSchema = z.object({issue: issueSchema});
+const issueEventSchema = z.object({issue: issueSchema});
 
 /** The names of an issue's labels. */
 export function labelNames({labels}: Pick<Issue, 'labels'>): string[] {

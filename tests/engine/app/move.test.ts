@@ -227,7 +227,6 @@ const REFUSED: readonly {words: string[]; said: string; fix: string; files?: Rec
     said: 'nothing found at `approaches/wardns`',
     fix: 'Write `approaches/wardens`',
   },
-  {words: ['approaches/wardens', '../wardens'], said: '`../wardens` is outside the pages', fix: 'npm run move'},
   {
     words: ['approaches/wardens', 'handbook/wardens'],
     said: 'is in `handbook/`, expected a path in `docs/`',
@@ -243,7 +242,6 @@ const REFUSED: readonly {words: string[]; said: string; fix: string; files?: Rec
     said: '`priorities/homes` exists already',
     fix: 'Choose another name',
   },
-  {words: ['index', 'start'], said: '`index` is the front page', fix: 'the front page stays'},
   {words: ['approaches/wardens', 'case-studies/wardens'], said: 'is a place for case studies', fix: 'npm run withdraw'},
   {
     words: ['approaches/wardens', 'approaches/pumps'],

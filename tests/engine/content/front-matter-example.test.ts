@@ -70,16 +70,6 @@ test.each([
   );
 });
 
-test('the example for a note that is too short is a sentence, and no address', () => {
-  const [finding] = findingsOf(changeNoteSchema, {
-    kind: 'case-study-added',
-    significance: 'major',
-    pages: ['index'],
-    note: 'New case study!',
-  });
-  expect(finding?.example).toBe('note: The page now gives the figure for 2024.');
-});
-
 test.each(['outcomes', 'sources'] as const)('a financial year in %s gets the year in which it ended', (key) => {
   const schema = caseStudySchema(config).pick({[key]: true} as {outcomes: true});
   const entry =
@@ -88,13 +78,6 @@ test.each(['outcomes', 'sources'] as const)('a financial year in %s gets the yea
       : {title: 'A', publisher: 'B', url: 'https://a.example'};
   const findings = findingsOf(schema, {[key]: [{...entry, year: '2022/23'}]});
   expect(findings).toMatchObject([{example: expect.stringContaining('year: 2023')}]);
-});
-
-test('a financial year at the start of a period gets the year in which it began', () => {
-  const schema = caseStudySchema(config).pick({period: true});
-  expect(findingsOf(schema, {period: {from: {year: '2022/23'}}})).toMatchObject([
-    {example: expect.stringContaining('year: 2022')},
-  ]);
 });
 
 function findingsOf(schema: z.ZodObject, frontMatter: Record<string, unknown>) {

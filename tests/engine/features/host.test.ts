@@ -1,8 +1,7 @@
 import {expect, test} from 'vitest';
-import {generatedFiles} from '../../../src/app/generate/generated-files.ts';
 import {changeLink, issueUrl} from '../../../src/content/addresses/editor-links.ts';
 import type {ToolkitConfig} from '../../../src/content/schemas/toolkit-schema.ts';
-import {loadConfig, loadSettings} from '../../../src/io/load-toolkit.ts';
+import {loadConfig} from '../../../src/io/load-toolkit.ts';
 import {checkRelease} from '../../../src/rules/check-release.ts';
 import {ROOT} from '../support/toolkits/copy-toolkit.ts';
 
@@ -20,16 +19,6 @@ test.each([
 ] as const)('links for changes follow the host %s', (host, change, issue) => {
   expect(changeLink(on(host), 'docs/a.md')).toBe(change);
   expect(issueUrl(on(host), 3)).toBe(issue);
-});
-
-test.each([
-  ['github', true, false],
-  ['gitlab', false, true],
-  ['none', false, false],
-] as const)('files for the pipeline follow the host %s', async (host, hasGitHub, hasGitLab) => {
-  const files = Object.keys(await generatedFiles({config: on(host), extensions: loadSettings(ROOT)}));
-  expect(files.some((file) => file.startsWith('.github/'))).toBe(hasGitHub);
-  expect(files.includes('.gitlab-ci.yml')).toBe(hasGitLab);
 });
 
 test('without a host, no repository and no team is asked for', () => {

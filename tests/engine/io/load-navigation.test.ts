@@ -23,7 +23,6 @@ test.each([
     file: '{\n  "footer": []\n  "pages": {}\n}\n',
     said: /^3:3 syntax error at `"pages": {}`, expected JSON\. Look there and at the end of the line above: a comma/,
   },
-  {file: navigationFile({foter: []}), said: /^\d+:3 unknown key `foter`, expected `sidebars`, .+ Write `footer`/},
   {
     file: navigationFile({pages: {home: 'priorities/homes'}}),
     said: /^8:5 unknown key `pages.home`, expected `homes` or `wardens`\. Write `homes`, the nearest match/,

@@ -47,11 +47,6 @@ test.each(LANGUAGES)('every message can be formatted (%s)', (language) => {
     expect({key, text}).toEqual({key, text: expect.not.stringMatching(/[{}]/)});
 });
 
-test('an English text has a brace only for its arguments: these make it a function', () => {
-  for (const [key, text] of ENGLISH)
-    expect({key, has: text.includes('{')}).toEqual({key, has: argumentsOf(text).size > 0});
-});
-
 test('no group of messages is in two files of a language', () => {
   const groups = globSync('src/language/*.json').flatMap((file) => {
     const language = path.basename(file, '.json').split('.').at(-1);
@@ -116,16 +111,6 @@ test('a number takes the form of its plural category', () => {
     '0 case studies',
     '1 case study',
     '1,165 case studies',
-  ]);
-});
-
-test('an edition is called by its label, or by its name', () => {
-  const {format} = textOf({language: 'en-GB'});
-  const labelled = {name: '2017-03', label: 'Record of 2017'};
-  expect([format.edition(labelled), format.inWords(labelled)]).toEqual(['Record of 2017', '“Record of 2017”']);
-  expect([format.edition({name: '2026-11'}), format.inWords({name: '2026-11'})]).toEqual([
-    'Edition 2026-11',
-    'edition 2026-11',
   ]);
 });
 

@@ -23,14 +23,10 @@ test('a text of a publisher replaces that of the catalogue, plain, with argument
 
 test.each([
   ['names.home', 'Start', undefined],
-  ['counts.pages', '{count} in all', undefined],
   ['counts.pages', 'pages', undefined],
   ['names.hone', 'Start', 'is not the key of a text, expected `names.home`'],
   ['constructor', 'Start', 'is not the key of a text, expected a key of the catalogue'],
   ['counts.pages', '{cuont} pages', 'holds `{cuont}`, expected `{count}`'],
-  ['names.updatesOn', '{subject, plural, other {#}}', 'holds `{subject, number}`, expected `{subject}`'],
-  ['history.last', 'On {day, date}', 'holds `{day, number}`, expected `<date>`'],
-  ['names.home', '', 'is empty, expected a text such as `Home`'],
   ['names.home', '{title}', 'holds `{title}`, expected text without arguments'],
   ['frame.contact', 'Write to <b/>', 'holds `<b>`, expected `<a>`'],
   [

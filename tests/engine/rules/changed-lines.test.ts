@@ -33,20 +33,9 @@ function at(path: string, line?: number, lastLine = line): Problem {
   return {path, place, end, problem: '', fix: '', ruleId: 'x', severity: 'error'};
 }
 
-test('lines that were added or changed count, and the line before a gap', () => {
-  const changed = [1, 2, 3, 4, 5, 9, 10, 11].filter((line) => isOnChangedLine(changes, at('docs/a.md', line)));
-  expect(changed).toEqual([3, 4, 10]);
-});
-
 test('a problem that reaches into a changed line counts', () => {
   expect(isOnChangedLine(changes, at('docs/a.md', 1, 3))).toBe(true);
   expect(isOnChangedLine(changes, at('docs/a.md', 1, 2))).toBe(false);
-});
-
-test('a problem of a whole file counts if the file changed; a new file counts whole', () => {
-  expect(isOnChangedLine(changes, at('docs/a.md'))).toBe(true);
-  expect(isOnChangedLine(changes, at('docs/other.md'))).toBe(false);
-  expect(isOnChangedLine(changes, at('docs/new.md', 99))).toBe(true);
 });
 
 test('an added line that looks like a header is none, and a removed file has no lines', () => {

@@ -33,13 +33,6 @@ test('the block after the comment may break the rule, and no other', () => {
   expect(apply(`<!-- check-ignore ${RULE}: the Act says it so -->\n\nOne.\nStill one.\n\nTwo.`)).toEqual(['Two.']);
 });
 
-test('one block can have several exceptions', () => {
-  const body = `<!-- check-ignore ${RULE}: a reason -->\n\n<!-- check-ignore no-other: a reason -->\n\nOne.`;
-  expect(apply(body)).toEqual([
-    'exception from `no-other` has no effect, expected it directly before the text that breaks the rule',
-  ]);
-});
-
 test('an exception needs a reason', () => {
   expect(apply(`<!-- check-ignore ${RULE} -->\n\nOne.`)).toEqual([
     'One.',

@@ -27,20 +27,6 @@ test.each([
   expect(found(words).fixed).toBe(fixed);
 });
 
-test('a finding is at the address, and names the nearest page', () => {
-  expect(found('See [what helps](hoems.md).').findings).toEqual([
-    {
-      path: FLOODS,
-      place: {line: 8, column: 18},
-      end: {line: 8, column: 26},
-      problem: 'link to `docs/priorities/hoems.md`, which does not exist, expected a page',
-      fix: 'Write `homes.md`, or run `npm run check -- --fix`.',
-      form: 'link to `docs/priorities/hoems.md`, which does not exist, expected a page. Write `homes.md`.',
-      edit: {start: expect.any(Number), end: expect.any(Number), text: 'homes.md'},
-    },
-  ]);
-});
-
 test('links work below a base URL, with or without it', () => {
   const at = (words: string, baseUrl: string) =>
     found(words, JSON.stringify({baseUrl})).findings.map(({problem}) => problem);

@@ -22,14 +22,6 @@ function studyOf(...headings: string[]): string[] {
   return reportOf('docs/case-studies/weir.md', caseStudyExample('', words));
 }
 
-test('a misspelt section is reported once, with the right name', () => {
-  expect(studyOf('WHY', 'What they do', 'What it Cost', 'What happened', 'What they learned')).toEqual([
-    '15: section is named `WHY`, expected `Why`. Write `## Why`.',
-    '19: section is named `What they do`, expected `What they did`. Write `## What they did`.',
-    '23: section is named `What it Cost`, expected `What it cost`. Write `## What it cost`.',
-  ]);
-});
-
 test('of sections out of order only the fewest that must move are named', () => {
   expect(studyOf('What they learned', 'Why', 'What they did', 'What it cost', 'What happened')).toEqual([
     '15: section `What they learned` is out of order, expected it after `What happened`. Move it below `## What happened`.',

@@ -29,12 +29,6 @@ test('an edit never takes out the marks inside a phrase', () => {
   expect(found[0]?.edit).toBeUndefined();
 });
 
-test('quotations, code and addresses keep their own style', () => {
-  expect(
-    find('> A weir.\n\nThe "old weir", ‘the weir’, `weir`, https://flood.example/weir and a@weir.example.').found,
-  ).toEqual([]);
-});
-
 test('front matter is fixed inside its quotation marks', () => {
   const {text, found} = find('---\ntitle: "Mill: the weir"\ndescription: >-\n  The\n  weir.\n---\nWords.\n');
   expect(found.map(({place}) => place)).toEqual([

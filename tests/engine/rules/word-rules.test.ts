@@ -4,7 +4,6 @@ import {helpForSection} from '../../../src/content/pages/page-kinds.ts';
 import {loadCheckContext} from '../../../src/io/load-check-context.ts';
 import {noFigureWithoutSource} from '../../../src/rules/prose/no-figure-without-source.ts';
 import {noHardPage} from '../../../src/rules/prose/no-hard-page.ts';
-import {noHardWord} from '../../../src/rules/prose/no-hard-word.ts';
 import {noMisspelling} from '../../../src/rules/prose/no-misspelling.ts';
 import {noWritingSlip} from '../../../src/rules/prose/no-writing-slip.ts';
 import {requireExpansion} from '../../../src/rules/prose/require-expansion.ts';
@@ -70,23 +69,6 @@ test('a doubled word is taken out, across lines as well', () => {
   expect(fixed(noWritingSlip, 'Walk the the bank.')).toContain('Walk the bank.');
   expect(fixed(noWritingSlip, 'Walk the\nthe bank.')).toContain('Walk the bank.');
   expect(fixed(noWritingSlip, 'Walk *the the* bank.')).toContain('Walk *the* bank.');
-});
-
-test('a repeated word is left to the author if syntax is in between', () => {
-  expect(fixed(noWritingSlip, 'Walk the *the* bank.')).toContain('Walk the *the* bank.');
-});
-
-test('the longest phrase is the one that is named', () => {
-  const problems = check(noHardWord, 'In the event of rain, wardens deliver a service.').findings;
-  expect(problems.map(({problem}) => problem)).toEqual([
-    '`In the event of` is hard to read, expected plain English such as `if`',
-    '`deliver a service` is hard to read, expected plain English such as `run services`',
-  ]);
-});
-
-test('group names are wrong alone, and right before a noun or in a name', () => {
-  expect(check(noHardWord, 'Help for the deaf is here.').findings).toHaveLength(1);
-  expect(check(noHardWord, 'The deaf wardens of the Institute for the Deaf.').findings).toEqual([]);
 });
 
 test('an abbreviation that the configuration lists needs no full words', () => {

@@ -37,7 +37,9 @@ test('every command is tried', () => {
 });
 
 test.each(RUNS)('before the launch, %j ends with %i', async (argv, code, said) => {
-  for (const files of [unseenFiles(), restatedFiles()]) {
+  // Of another publisher's history only commands that read or write updates know.
+  const isOfUpdates = /^(?:check|review|publish|redact|verify)$/.test(argv[0] ?? '');
+  for (const files of isOfUpdates ? [unseenFiles(), restatedFiles()] : [unseenFiles()]) {
     const cwd = folderWith(files);
     const outcome = await runCommand(argv, cwd);
     expect(outcome).toMatchObject({code});

@@ -22,10 +22,6 @@ test.each([
     said: 'unknown option `--modle`, expected `--model`, `--release`, `--since`, `--fix`, `--format`, `--write`, `--baseline` or `--help`\n  fix: Write `--model`, the nearest of these.\n',
   },
   {
-    argv: ['preview', 'docs'],
-    said: 'unknown argument `docs`, expected none\n  fix: Run `npm run toolkit -- preview --help` to see how to use it.\n',
-  },
-  {
     argv: ['check', '--format'],
     said: 'option `--format` has no value, expected text (the default), github, json or markdown\n  fix: Run `npm run toolkit -- check --help` to see how to use it.\n',
   },
@@ -33,7 +29,6 @@ test.each([
     argv: ['check', '--fix=yes'],
     said: 'option `--fix` has the value `yes`, expected none\n  fix: Write only `--fix`.\n',
   },
-  {argv: ['review', '--done', ''], said: 'an empty argument given, expected the page\n'},
   {argv: ['links', '--since', 'main'], said: '`--since` given alone, expected it with `--external`\n'},
 ])('$argv could not run: exit code 2 and what to do', async ({argv, said}) => {
   const {code, stdout, stderr} = await runCommand(argv, folderWith({}));

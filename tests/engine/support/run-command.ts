@@ -4,9 +4,11 @@ import path from 'node:path';
 import {expect, onTestFinished} from 'vitest';
 import {runToolkit} from '../../../scripts/toolkit.ts';
 import {itemsOf} from '../../../src/content/updates/waiting-notes.ts';
-import type {Io} from '../../../src/io/cli/io.ts';
+import type {Io, Pace} from '../../../src/io/cli/io.ts';
 import {readDocument} from '../../../src/io/yaml/document.ts';
-import {QUICK_PACE} from './network/quick-rate-limit.ts';
+
+/** The pace of tests: what waits elsewhere waits here too, a hundred times as short. */
+export const QUICK_PACE: Pace = {betweenWrites: 10, betweenNotices: 30, second: 10, longestAnswer: 30_000};
 
 /** What a command printed, and its exit code. */
 export interface Outcome {

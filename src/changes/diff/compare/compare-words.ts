@@ -9,7 +9,7 @@ type Hunk = Record<Segment['kind'], readonly Token[]>;
 
 const TOUCHES: readonly Touch[] = ['words', 'number', 'date', 'modal', 'negation', 'link', 'picture'];
 
-export function compareWords(before: readonly Token[], after: readonly Token[]): WordDiff {
+function compareWords(before: readonly Token[], after: readonly Token[]): WordDiff {
   const hunks: Hunk[] = [];
   for (const {added, removed, value} of diffItems(before, after)) {
     const kind = added ? 'added' : removed ? 'removed' : 'same';

@@ -1,71 +1,39 @@
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {afterEach, beforeEach, expect, test} from 'vitest';
+import {expect, test} from 'vitest';
 import type {PageFile} from '../../../../src/app/check/check-batch.ts';
 import {openCache} from '../../../../src/app/check/page-cache.ts';
 import type {Problem} from '../../../../src/content/problem.ts';
 import {readDocument} from '../../../../src/io/yaml/document.ts';
+import {folderWith} from '../../support/run-command.ts';
 
 const PATH = 'docs/priorities/homes.md';
-
-let cwd: string;
-
-beforeEach(async () => {
-  cwd = await mkdtemp(path.join(tmpdir(), 'page-cache-'));
-  await mkdir(path.join(cwd, 'node_modules'));
-});
-
-afterEach(() => rm(cwd, {recursive: true}));
+const TEXT = '---\ntitle: Homes\n---\n\nWords.\n';
+const PROBLEM: Problem = {path: PATH, ruleId: 'no-misspelling', severity: 'warning', problem: 'a', fix: 'b'};
 
 function pageOf(text: string): PageFile {
   const {placeOf: _, ...data} = readDocument(PATH, text).document;
   return {kind: 'page', ...data};
 }
 
-const TEXT = '---\ntitle: Homes\n---\n\nWords.\n';
-const KEPT = 'node_modules/.cache/good-practice-toolkit/check.bin';
+test('what was found and what the dictionary said is kept, until the settings change', () => {
+  const cwd = folderWith({'node_modules/.package-lock.json': '{}'});
+  const first = openCache(cwd);
+  first.lookups.correct.set('constructor', true);
+  first.lookups.suggested.set('recieve', ['receive']);
+  first.set(pageOf(TEXT), [PROBLEM]);
+  first.save();
 
-/** Keeps a page with a problem, and what the dictionary said of a word. */
-function keepAll(): void {
-  const cache = openCache(cwd);
-  cache.lookups.correct.set('constructor', true).set('recieve', false);
-  cache.lookups.suggested.set('recieve', ['receive']);
-  cache.set(pageOf(TEXT), [PROBLEM]);
-  cache.save();
-}
-
-const PROBLEM: Problem = {path: PATH, ruleId: 'no-misspelling', severity: 'warning', problem: 'a', fix: 'b'};
-
-function expectNothingKept(): void {
-  const cache = openCache(cwd);
-  expect(cache).toMatchObject({isEmpty: true, lookups: {correct: new Map(), suggested: new Map()}});
-  expect(cache.get(pageOf(TEXT))).toBeUndefined();
-}
-
-test('what was found and what the dictionary said is kept', () => {
-  keepAll();
-
-  const cache = openCache(cwd);
-  expect(cache.get(pageOf(TEXT))).toEqual([PROBLEM]);
-  expect(cache.get(pageOf(`${TEXT}More words.\n`))).toBeUndefined();
-  expect([...cache.lookups.correct]).toEqual([
+  const second = openCache(cwd);
+  expect(second.get(pageOf(TEXT))).toEqual([PROBLEM]);
+  expect(second.get(pageOf(`${TEXT}More words.\n`))).toBeUndefined();
+  expect([...second.lookups.correct, ...second.lookups.suggested]).toEqual([
     ['constructor', true],
-    ['recieve', false],
+    ['recieve', ['receive']],
   ]);
-  expect([...cache.lookups.suggested]).toEqual([['recieve', ['receive']]]);
-});
 
-test('a change of the settings forgets all', async () => {
-  keepAll();
-  await writeFile(path.join(cwd, 'words.txt'), 'eagre\n');
-
-  expectNothingKept();
-});
-
-test.each(['', 'null', '{"engine":', '[]'])('a broken file is as good as none: %j', async (broken) => {
-  keepAll();
-  await writeFile(path.join(cwd, KEPT), broken);
-
-  expectNothingKept();
+  writeFileSync(path.join(cwd, 'words.txt'), 'eagre\n');
+  const third = openCache(cwd);
+  expect(third).toMatchObject({isEmpty: true, lookups: {correct: new Map(), suggested: new Map()}});
+  expect(third.get(pageOf(TEXT))).toBeUndefined();
 });

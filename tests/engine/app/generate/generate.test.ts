@@ -1,8 +1,8 @@
-import {globSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {globSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {COMMANDS} from '../../../../scripts/commands.ts';
-import {commandReference, generatedFiles} from '../../../../src/app/generate/generated-files.ts';
+import {engineFiles, generatedFiles} from '../../../../src/app/generate/generated-files.ts';
 import {GENERATED_PAGES, isGeneratedPage, MANUAL_FOLDER} from '../../../../src/content/pages/generated-pages.ts';
 import {pageIdOf} from '../../../../src/content/pages/page-id.ts';
 import type {Command} from '../../../../src/io/cli/command-types.ts';
@@ -100,16 +100,6 @@ test('the check counts the texts of another language that are still in English',
   expect(stdout).toMatch(/languages\/fr\.json: note: \d+ of \d+ texts are in English, expected `fr`/);
 });
 
-test('where one file cannot be written, none is', async () => {
-  const folder = folderWith(CONFIG_FILES);
-  mkdirSync(path.join(folder, FOLDER, 'config.yml'), {recursive: true});
-  const {code, stdout, stderr} = await runCommand(['generate'], folder);
-  expect(code).toBe(2);
-  expect(stdout).toBe('');
-  expect(stderr).toMatch(/^`\.github\/ISSUE_TEMPLATE\/config\.yml` cannot be read \(EISDIR\), expected .+\n {2}fix: /);
-  expect(filesIn(folder)).toEqual(['config.yml']);
-});
-
 test('what is named more closely stands below in CODEOWNERS, and one file may have two teams', async () => {
   const owners = [
     {id: 'a', label: 'A', team: '@org/a', owns: ['/docs/case-studies/', '/blog/_pending/']},
@@ -133,7 +123,7 @@ test('the pages that the model calls generated are those that are generated', ()
 });
 
 test('every command and option stands on the page of commands', () => {
-  const text = commandReference(COMMANDS);
+  const text = engineFiles(COMMANDS)['manual/contribute/commands.md'] ?? '';
   for (const [name, command] of Object.entries(COMMANDS)) {
     expect(text).toContain(`\n## \`npm run ${name}\`\n`);
     const options: Command['options'] = command.options;

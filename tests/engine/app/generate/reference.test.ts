@@ -1,20 +1,13 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {COMMANDS} from '../../../../scripts/commands.ts';
-import {FOUND_ELSEWHERE, MARKDOWN_MESSAGES} from '../../../../src/app/check/lint-markdown.ts';
-import {commandReference} from '../../../../src/app/generate/generated-files.ts';
-import {MANUAL_OWNER} from '../../../../src/app/generate/reference/render-page.ts';
 import {ruleReference} from '../../../../src/app/generate/reference/rule-reference.ts';
 import {vocabularyReference} from '../../../../src/app/generate/reference/vocabulary-reference.ts';
-import {parsePage} from '../../../../src/content/markdown/parsed-page.ts';
-import {loadCheckContext} from '../../../../src/io/load-check-context.ts';
-import {readDocument} from '../../../../src/io/yaml/document.ts';
 import {EXTERNAL_RULES} from '../../../../src/rules/external-rules.ts';
-import {checkModel, checkPage, PAGE_RULES, TOOLKIT_RULES} from '../../../../src/rules/rule-set.ts';
+import {PAGE_RULES, TOOLKIT_RULES} from '../../../../src/rules/rule-set.ts';
 import {STRUCTURE_RULES} from '../../../../src/rules/structure-rules.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
-import {config, EXAMPLE_DAY, toolkitWith, vocabulariesWith} from '../../support/toolkits/sound-toolkit.ts';
+import {config, vocabulariesWith} from '../../support/toolkits/sound-toolkit.ts';
 
 const headingsOf = (text: string) => [...text.matchAll(/^### `([\w/.-]+)`$/gm)].map(([, id = '']) => id);
 
@@ -45,9 +38,12 @@ test('the page of values lists own rules, and those that a toolkit changed', () 
 
 /** Names of the same form that are no ids of ours: rules of linters, and a policy for browsers. */
 const FOREIGN = [
-  ...FOUND_ELSEWHERE,
-  ...Object.keys(MARKDOWN_MESSAGES),
   ...Object.values(STRUCTURE_RULES).map(({name}) => name),
+  'no-duplicate-definitions',
+  'no-heading-content-indent',
+  'no-literal-urls',
+  'no-undefined-references',
+  'no-unused-definitions',
   'no-referrer',
   'no-claims',
   'no-plugin',
@@ -66,7 +62,7 @@ test('every id that the code can put into a report stands on the rules page, and
         path.join(ROOT, folder, file),
       ),
     )
-    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('other-rules.ts'))
+    .filter((file) => /\.tsx?$/.test(file))
     .map((file) => readFileSync(file, 'utf8'));
   const named = code.flatMap((text) =>
     [...text.matchAll(/['"`]((?:no|require)(?:-[a-z]+)+)['"`]/g)].map(([, id = '']) => id),
@@ -76,25 +72,6 @@ test('every id that the code can put into a report stands on the rules page, and
   );
   const ids = new Set([...named.filter((id) => !FOREIGN.includes(id)), ...prefixes]);
   expect([...ids].toSorted()).toEqual(headingsOf(ruleReference()).toSorted());
-});
-
-test('generated pages break no rule of the model', () => {
-  const files = {
-    'handbook/contribute/rules.md': ruleReference().replace(MANUAL_OWNER, 'editor'),
-    'handbook/contribute/vocabularies.md': vocabularyReference(config),
-  };
-  expect(checkModel(toolkitWith(files), EXAMPLE_DAY)).toEqual([]);
-});
-
-test.each([
-  ['rules', ruleReference],
-  ['commands', () => commandReference(COMMANDS)],
-  ['vocabularies', vocabularyReference],
-])('the words on the page of %s need no mending', async (name, render) => {
-  const context = await loadCheckContext('no folder: no words of a toolkit', config);
-  const document = readDocument(`handbook/contribute/${name}.md`, render(config)).document;
-  const problems = checkPage(parsePage('page', document), context);
-  expect(problems.filter(({severity}) => severity === 'error')).toEqual([]);
 });
 
 test('the words of another toolkit stand on its own page', () => {

@@ -3,7 +3,6 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
-import {renderPublicationBody} from '../../../../src/app/jobs/publish-request.ts';
 import {jobGit} from '../../../../src/io/github/job-git.ts';
 import {GIT_ENV, git, type Remote, startRemote} from '../../support/git.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
@@ -104,14 +103,6 @@ test('where workflows may not open pull requests it says which setting, and leav
   expect(scene.remote('branch', '--list', 'publish/*')).toBe('');
 });
 
-test('where the answer of GitHub is lost there is one pull request', async () => {
-  const scene = await setScene();
-  scene.github.fail(OPEN, {status: 502, done: true});
-  expect(await publishAndOpen(scene)).toMatchObject({code: 0, stderr: ''});
-  expect(scene.github.pulls).toHaveLength(1);
-  expect(scene.remote('branch', '--list', 'publish/*')).toContain(BRANCH);
-});
-
 /** Runs the step that publishes with a stand-in for npm; gives what it printed, its exit code, and the summary. */
 function runPublishStep(npm: string, env: Record<string, string>) {
   const folder = folderWith({'summary.md': ''});
@@ -187,11 +178,6 @@ test('a daily run publishes nothing where no note is scheduled', async () => {
   expect(await modeIn(waitingFiles(), daily('publish'))).toBe('mode=none\n');
 });
 
-test('a value of the variable that is none is refused', async () => {
-  const {code, stderr} = await runCommand(['job', 'publish-mode'], folderWith({}), {env: daily('yes')});
-  expect({code, stderr}).toEqual({code: 2, stderr: expect.stringContaining('expected `pull-request` or `publish`')});
-});
-
 test('a daily run opens a pull request, or publishes on the main branch where that is configured', async () => {
   const asked = await setScene(scheduledFiles());
   expect(await publishAndOpen(asked, [], daily('pull-request'))).toMatchObject({code: 0, stderr: ''});
@@ -208,20 +194,6 @@ test('a daily run opens a pull request, or publishes on the main branch where th
   expect(direct.remote('rev-parse', 'main^')).toBe(before);
   expect(direct.remote('show', 'main:blog/2026-11-24.md')).not.toContain('not_before');
   expect(direct.github.log).toEqual([]);
-});
-
-test('an update of any length fits into a pull request, and the rest is said to be missing', () => {
-  const change = {pages: [{title: 'Homes', url: undefined}], note: 'Ask @clerk for #1. '.repeat(20), answers: []};
-  const announcement = {toolkit: '', language: 'en', title: 'Many', day: '', url: 'https://flood.example/', email: ''};
-  const none = {isLaunch: false, minor: [], pages: [], inShort: undefined, edition: undefined};
-  const update = {
-    path: 'blog/2026-11-24.md',
-    announcement: {...announcement, ...none, major: Array(400).fill(change)},
-  };
-  const publication = {name: '2026-11-24', title: 'Many', update, edition: undefined};
-  const body = renderPublicationBody(publication, {actor: 'an-editor', runUrl: 'https://github.com/'});
-  expect(body.length).toBeLessThan(65_536);
-  expect(body).toMatch(/There is more than fits here: read `blog\/2026-11-24\.md`\.\n$/);
 });
 
 test('the token is lent to git for the server of the job alone', async () => {

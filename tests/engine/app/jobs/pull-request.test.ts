@@ -3,7 +3,6 @@ import path from 'node:path';
 import type {components} from '@octokit/openapi-types';
 import {expect, expectTypeOf, test} from 'vitest';
 import type {WorkflowRunEvent} from '../../../../src/app/jobs/pull-request/comment.ts';
-import {connectToGitHub} from '../../../../src/io/github/github-client.ts';
 import {COMMENT_MARKER} from '../../../../src/rules/report/render-comment.ts';
 import type {Report, ReportedProblem} from '../../../../src/rules/report/report-schema.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
@@ -14,10 +13,6 @@ import {configFile, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 const REPOSITORY = 'example-org/flood-toolkit';
 const FORK = {id: 77, fullName: 'a-librarian/flood-toolkit'};
 const SHA = '1'.repeat(40);
-
-const LIST = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
-const CREATE = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
-const PULLS = 'GET /repos/{owner}/{repo}/pulls';
 
 const PROBLEM: ReportedProblem = {
   path: 'docs/case-studies/lower-ford-pumps.md',
@@ -274,27 +269,4 @@ test('the event that is read is the one GitHub describes', () => {
   expectTypeOf<components['schemas']['webhook-workflow-run-completed']['workflow_run']>().toExtend<
     WorkflowRunEvent['workflow_run']
   >();
-});
-
-test('the stand-in refuses what breaks the description, and would fail the test', async () => {
-  const github = await startWithPull();
-  const client = connectToGitHub(github.env);
-  const [owner = '', repo = ''] = REPOSITORY.split('/');
-  const once = {request: {retries: 0}};
-  const asked = [
-    client.request(`GET /repos/${owner}/${repo}/pulls?state=opened&sorted=yes`, once),
-    client.request(`GET /repos/${owner}/${repo}/issues/seven/comments`, once),
-    client.request(`POST /repos/${owner}/${repo}/issues/7/comments`, {...once, text: 'Words.'}),
-    client.request(`DELETE /repos/${owner}/${repo}`, once),
-  ];
-  const statuses = await Promise.all(asked.map((answer) => answer.catch(({status}: {status: number}) => status)));
-  expect(statuses).toEqual([422, 422, 422, 501]);
-  expect(github.takeFaults().sort()).toEqual([
-    `${LIST}: issue_number: Invalid input: expected number, received NaN`,
-    `${PULLS}: : Unrecognized key: "sorted"`,
-    `${PULLS}: state: Invalid option: expected one of "open"|"closed"|"all"`,
-    `${CREATE}: : Unrecognized key: "text"`,
-    `${CREATE}: body: Invalid input: expected string, received undefined`,
-    `\`DELETE /repos/${REPOSITORY}\` is not in the table of operations of this stand-in: add it there.`,
-  ]);
 });

@@ -85,8 +85,6 @@ test('a note about several pages has a file of its own', async () => {
 test.each([
   [[], 'fix: Write `--significance major`: `priorities/homes` changes `figure 2 -> 3`.'],
   [['--significance', 'major'], '`--note` is missing'],
-  [['My title', '--significance', 'major', '--note', NOTE], '`My title` given after `note`, expected no title'],
-  [['--significance', 'big', '--note', NOTE], '`--significance` holds `big`'],
   [['--significance', 'major', '--note', NOTE, '--pages', 'index'], 'option `--pages` names `index`'],
 ])('%j is refused with what to do, and nothing is written', async (options, said) => {
   const folder = published();

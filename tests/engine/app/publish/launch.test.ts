@@ -176,11 +176,6 @@ export default defineToolkit({
 test.each([
   ['a call', SETTINGS, "{id: 'editor'}],\n  launched: '2026-11-24', // the last\n});\n"],
   [
-    'an object with a type',
-    "export default {title: 'Boats'} satisfies Options;\n",
-    "{title: 'Boats', launched: '2026-11-24'} satisfies",
-  ],
-  [
     'lines that end as on Windows',
     SETTINGS.replaceAll('\n', '\r\n'),
     "],\r\n  launched: '2026-11-24', // the last\r\n",
@@ -191,12 +186,4 @@ test.each([
   expect(removeLaunch(added ?? '', '2026-11-24')).toBe(text);
   expect(addLaunch(added ?? '', '2026-11-24')).toBeUndefined();
   expect(removeLaunch((added ?? '').replace('2026-11-24', '2026-11-25'), '2026-11-24')).toBeUndefined();
-});
-
-test.each([
-  'const settings = {title: 1};\nexport default settings;\n',
-  'export default {};\n',
-  "export default {title: 1, 'launched': undefined};\n",
-])('the day is not added to %j', (text) => {
-  expect(addLaunch(text, '2026-11-24')).toBeUndefined();
 });

@@ -57,39 +57,6 @@ function review(files: Readonly<Record<string, string>>, ...options: string[]): 
   return runCommand(['review', ...options], folderWith(files));
 }
 
-test('with nothing to publish it says so and ends with 0', async () => {
-  const {code, stdout, stderr} = await review(SOUND);
-  expect({code, stderr}).toEqual({code: 0, stderr: 'no notes wait, no pages changed, nothing stops publishing\n'});
-  expect(stdout).toContain('Nothing has been published yet');
-});
-
-test('with a note for each change nothing stops publishing', async () => {
-  const {code, stdout, stderr} = await review({
-    ...SOUND,
-    ...RECORD,
-    'docs/priorities/wells.md': pageExample('Wells'),
-    'docs/priorities/homes.md': pageExample('Homes', '', 'Keep three boats in the shed.'),
-    'blog/_pending/boats.md': noteExample('pages: [priorities/homes]\ncovers: [figure two -> three]\n'),
-  });
-  expect({code, stderr}).toEqual({code: 0, stderr: '1 note waits, 1 page changed, nothing stops publishing\n'});
-  expect(stdout).not.toContain('Stops publishing');
-  expect(stdout).toContain('Keep \\[removed: ~~two~~] \\[added: **three**] boats');
-});
-
-test('a word that turns the meaning is a question, which stops nothing', async () => {
-  const {code, stdout, stderr} = await review({
-    ...SOUND,
-    ...RECORD,
-    'docs/priorities/wells.md': pageExample('Wells'),
-    'blog/_published/2026-11-02/priorities/homes.md': pageExample('Homes', '', 'Visits have fallen since May 2026.'),
-    'docs/priorities/homes.md': pageExample('Homes', '', 'Visits have risen since May 2026.'),
-    'blog/_pending/boats.md': noteExample('pages: [priorities/homes]\n'),
-  });
-  expect({code, stderr}).toMatchObject({code: 0, stderr: '1 note waits, 1 page changed, nothing stops publishing\n'});
-  expect(stdout).toContain('`fallen` is now `risen`');
-  expect(stdout).toContain('Did the meaning change?');
-});
-
 test('all that it can say is in the report', async () => {
   const {code, stdout, stderr} = await review(FULL);
   expect(code).toBe(1);

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {startGitHub} from '../../support/network/github-stand-in.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
-import {FULL_DASHBOARD as FULL, HOSTILE_DASHBOARD as HOSTILE} from '../../support/toolkits/dashboard-toolkit.ts';
+import {FULL_DASHBOARD as FULL} from '../../support/toolkits/dashboard-toolkit.ts';
 
 /** The first part of the review: what waits besides changes. */
 async function waiting(files: Readonly<Record<string, string>>): Promise<string> {
@@ -11,11 +11,6 @@ async function waiting(files: Readonly<Record<string, string>>): Promise<string>
 
 test('everything that waits is listed by kind, with how many there are and what to do', async () => {
   expect(await waiting(FULL)).toMatchSnapshot();
-});
-
-test('text of authors stays text', async () => {
-  const outsideCode = (await waiting(HOSTILE)).replace(/(`+)[^`][\s\S]*?\1/g, '');
-  expect(outsideCode).not.toMatch(/<(script|b|i)\b|@everyone|\]\(javascript/);
 });
 
 test('`--live` also lists open feedback and proposals, the oldest first, and only reads', async () => {
@@ -44,9 +39,4 @@ Read and answer each on GitHub.
 - [Number 30](${url}/30), since 22 November 2026
 `);
   expect(github.log.every((request) => request.startsWith('GET '))).toBe(true);
-});
-
-test('`--live` without a token says what to do', async () => {
-  const run = runCommand(['review', '--live'], folderWith(FULL), {env: {}});
-  await expect(run).rejects.toThrow('`GITHUB_TOKEN` is not set');
 });

@@ -4,12 +4,8 @@ import type {Edit, PageDiff} from '../../../../src/changes/diff/edit.ts';
 import {measureDiff, measureInLine} from '../../../../src/changes/diff/measure-diff.ts';
 import {describeEdit, nameEdit} from '../../../../src/changes/diff/render/describe-edit.ts';
 import {renderDiffHtml} from '../../../../src/changes/diff/render/render-diff-html.ts';
-import {diffList} from '../../../../src/changes/diff/render/render-diff-markdown.ts';
-import {stringify} from '../../../../src/format/markdown-nodes.ts';
 import {pageText} from '../../support/diff/differences.ts';
 import {config} from '../../support/toolkits/sound-toolkit.ts';
-
-const renderDiffMarkdown = (diff: PageDiff) => `${stringify([diffList(diff)])}\n`;
 
 function diffOf(before: string, after: string): PageDiff {
   return diffPages(pageText(before), pageText(after), config.vocabularies);
@@ -56,10 +52,7 @@ describe('the name of a change', () => {
       FACTS('title: A\nwithdrawn: {on: 2026-01-02, why: It is old.}'),
       'Added: notice of withdrawal of the page',
     ],
-    ['One boat.', 'Two boats.', 'Changed: paragraph at the top of the page'],
-    ['## A\n\nOne boat.', '## A\n\nTwo boats.', 'Changed: paragraph in A'],
     ['## A\n\n### B\n\nOne boat.', '## A\n\n### B\n\nTwo boats.', 'Changed: paragraph in A: B'],
-    ['## A', '## B', 'Changed: heading'],
     [TABLE, TABLE.replace('£3', '£5'), 'Changed: table cell, row Clerk, column Paid'],
     [TABLE, `${TABLE}| Dog | £0 |\n`, 'Added: table row Dog'],
     [`## A\n\n${TABLE}`, `## A\n\n${TABLE.replace('Paid', 'Spent')}`, 'Changed: table column Spent in A'],
@@ -105,25 +98,12 @@ describe('a change in one line', () => {
   ])('%j to %j', (before, after, line) => {
     expect(describeEdit(editOf(before, after))).toBe(line);
   });
-
-  test('is cut after 90 letters, and not before', () => {
-    const exact = `${'a'.repeat(44)} ${'b'.repeat(45)}`;
-    expect(describeEdit(editOf('Pay.', `Pay.\n\n${exact}`))).toBe(
-      `Added: paragraph at the top of the page: "${exact}"`,
-    );
-    expect(describeEdit(editOf('Pay.', `Pay.\n\n${exact}c`))).toBe(
-      `Added: paragraph at the top of the page: "${exact}..."`,
-    );
-  });
 });
 
 describe('the measure', () => {
   test.each([
     ['Pay £3.', 'Pay £4.', '1 figure changed'],
-    ['Pay £3.\n\nSell £3.', 'Pay £4.\n\nSell £4.', '2 figures changed'],
     ['See [it](a.md).', 'See [it](b.md).', '1 link changed'],
-    ['You must pay.', 'You may pay.', '1 paragraph changed'],
-    ['Pay £3 now.', 'Pay £4 soon.', '1 paragraph changed'],
     [LONG, OTHER, 'rewritten: 1 paragraph rewritten'],
     ['Pay £3.\n\n- A', 'Pay £4.\n\n- A\n- B', '1 figure changed; 1 list item added'],
   ])('%j to %j', (before, after, measure) => {
@@ -132,48 +112,6 @@ describe('the measure', () => {
 });
 
 describe('HTML', () => {
-  test('nothing changed is said', () => {
-    expect(renderDiffHtml(diffOf('Pay.', 'Pay.'))).toBe('<p>Nothing changed in meaning.</p>\n');
-  });
-
-  test('headings are of level 3 and addresses begin with change where nothing else is asked for', () => {
-    const fragment = renderDiffHtml(diffOf('Pay £3.\n\nSell £3.', 'Pay £4.\n\nSell £4.'));
-    expect(fragment.match(/<h3 id="[^"]+">/g)).toEqual(['<h3 id="change-1">', '<h3 id="change-2">']);
-    expect(fragment.match(/<a href.*?<\/a>/g)).toEqual(['<a href="#change-2">Skip to change 2 of 2</a>']);
-  });
-
-  test.each([
-    ['- one boat', '- two boats', '<ul><li dir="auto">', '</li></ul>'],
-    ['```\none boat\n```', '```\ntwo boats\n```', '<pre><code>', '</code></pre>'],
-    ['One boat.', 'Two boats.', '<p dir="auto">', '</p>'],
-  ])('%j keeps the look of what it is', (before, after, open, close) => {
-    const fragment = renderDiffHtml(diffOf(before, after));
-    expect(fragment).toContain(`</h3>\n${open}<del>`);
-    expect(fragment).toContain(`${close}\n</div>`);
-  });
-
-  test('rewritten text is shown in full, the old text first', () => {
-    expect(seen(renderDiffHtml(diffOf(LONG, OTHER)))).toEqual([
-      'Rewritten: paragraph at the top of the page',
-      'Before:',
-      `[removed: ${LONG}]`,
-      'Now:',
-      `[added: ${OTHER}]`,
-    ]);
-  });
-
-  test('one thing that moved takes nothing with it', () => {
-    const diff = diffOf('- one boat\n- two oars\n- three keys', '- two oars\n- three keys\n- one boat');
-    expect(seen(renderDiffHtml(diff))).toEqual([
-      'Moved: list item at the top of the page',
-      'one boat',
-      'It has moved.',
-    ]);
-    expect(renderDiffMarkdown(diff)).toBe(
-      '- **Moved: list item at the top of the page**\n\n  one boat\n\n  It has moved.\n',
-    );
-  });
-
   test('a column lies on its side, under the names of its rows', () => {
     const after = '| Who | Paid | Owed |\n| --- | --- | --- |\n| Clerk | £3 | £7 |\n| Owner | £4 | £8 |\n';
     expect(renderDiffHtml(diffOf(TABLE, after))).toContain(
@@ -225,31 +163,5 @@ describe('HTML', () => {
     ['See [the mill](a.md) now.', 'See [the mill](b.md) now.', 'See the mill [removed: (a)] [added: (b)] now.'],
   ])('%j to %j reads well', (before, after, line) => {
     expect(seen(renderDiffHtml(diffOf(before, after)))[1]).toBe(line);
-  });
-});
-
-describe('Markdown', () => {
-  const words = (count: number, letter: string) =>
-    Array.from({length: count}, (_, n) => `${letter}${'x'.repeat(n + 1)}`);
-
-  test('of what stayed so many words are kept on either side', () => {
-    const [head, middle, tail] = ['a', 'b', 'c'].map((letter) => words(40, letter).join(' '));
-    const before = `${head} one ${middle} one ${tail}`;
-    const markdown = renderDiffMarkdown(diffOf(before, before.replaceAll(' one ', ' two ')));
-    const line = markdown.split('\n')[2]?.trim() ?? '';
-    const kept = (letter: string) =>
-      (line.match(new RegExp(`\\b${letter}x+`, 'g')) ?? []).map((word) => word.length - 1);
-    expect(kept('a')).toEqual([29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40]);
-    expect([kept('b').length, kept('c').length]).toEqual([24, 12].map((n) => expect.closeTo(n, -1)));
-    expect(line.match(/…/g)).toHaveLength(3);
-    expect(line.startsWith('… ')).toBe(true);
-    expect(line.endsWith('…')).toBe(true);
-  });
-
-  test('a short stretch stays whole', () => {
-    const head = words(12, 'a').join(' ');
-    expect(renderDiffMarkdown(diffOf(`${head} one`, `${head} two`))).toContain(
-      `  ${head} \\[removed: ~~one~~] \\[added: **two**]\n`,
-    );
   });
 });

@@ -1,24 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {compareWords} from '../../../../src/changes/diff/compare/compare-words.ts';
 import {diffPages} from '../../../../src/changes/diff/diff-pages.ts';
 import {describeEdit} from '../../../../src/changes/diff/render/describe-edit.ts';
-import {renderDiffHtml} from '../../../../src/changes/diff/render/render-diff-html.ts';
-import {textUnits} from '../../../../src/changes/diff/units/page-units.ts';
-import {readTokens} from '../../../../src/changes/diff/units/token.ts';
-import {tokenise} from '../../../../src/changes/diff/units/tokenise.ts';
 import {inShort, pageText} from '../../support/diff/differences.ts';
 
 const diffOf = (before: string, after: string) => diffPages(pageText(before), pageText(after));
-
-describe('what touches a number', () => {
-  test.each([
-    ['1 23', '12 3'],
-    ['Pay 3 or 4.', 'Pay 4 or 3.'],
-    ['Pay 3.', 'Pay 3 and 3.'],
-  ])('%j to %j', (before, after) => {
-    expect(compareWords(tokenise(before), tokenise(after)).touches).toContain('number');
-  });
-});
 
 test('a few words are compared one by one, and seven changed words as a whole', () => {
   expect(diffOf('Ann Bob Cid Dot Eve Fay', 'red blue green pink grey white').edits.map(({kind}) => kind)).toEqual([
@@ -30,18 +15,6 @@ test('a few words are compared one by one, and seven changed words as a whole', 
   const twelve = 'red blue green pink grey white black brown plum gold teal lime';
   expect(diffOf('Ann Bob', twelve).edits.map(({kind}) => kind)).toEqual(['changed']);
   expect(diffOf('Ann Bob', `${twelve} jade`).edits.map(({kind}) => kind)).toEqual(['rewritten']);
-});
-
-test('the attributes of a directive are read in the order of their names', () => {
-  const [unit] = textUnits(pageText('::video{b="2" c="3" a="1"}'));
-  expect(readTokens(unit?.tokens ?? [])).toBe('video: a 1, b 2, c 3');
-});
-
-test('code is shown line by line', () => {
-  const diff = diffOf('Pay.', 'Pay.\n\n```\nls -a\ncd\n```');
-  expect(renderDiffHtml(diff)).toContain(
-    '<pre><code><ins><span class="visually-hidden">[added: </span>ls -a\ncd<span class="visually-hidden">]</span></ins></code></pre>',
-  );
 });
 
 describe('a move of what has changed', () => {
@@ -113,38 +86,7 @@ const touchesOf = (before: string, after: string) => [
   ...new Set(diff(before, after).edits.flatMap(({touches}) => touches)),
 ];
 
-const COST = 'The work cost £62,000 in May 2020. Readers must not pay.';
-
-test.each([
-  ['a paragraph cut in two', COST, COST.replace('. Readers', '.\n\nReaders')],
-  ['two paragraphs joined', COST.replace('. Readers', '.\n\nReaders'), COST],
-  ['a list made a paragraph', '- It cost £62,000.\n- Readers must not pay.', 'It cost £62,000. Readers must not pay.'],
-  ['a quotation made a paragraph', `> ${COST}`, COST],
-])('the same words in another layout touch no figure and no duty: %s', (_, before, after) => {
-  expect(touchesOf(before, after)).toEqual([]);
-});
-
-test('a figure that changes with the layout is still shown', () => {
-  expect(touchesOf(COST, COST.replace('. Readers', '.\n\nReaders').replace('62', '65'))).toContain('number');
-});
-
 test('a duty, a date or a figure that is struck out is gone', () => {
   const touches = touchesOf('You must pay £5 by 3 May.', 'You ~~must~~ pay ~~£5~~ ~~by 3 May~~.');
   expect(touches).toEqual(expect.arrayContaining(['modal', 'number', 'date']));
-});
-
-test.each([
-  ['10%', '10 %'],
-  ['9am', '9 am'],
-])('a space before a unit is no change: %s', (before, after) => {
-  expect(diff(`It is ${before} now.`, `It is ${after} now.`).kind).toBe('same');
-});
-
-test('each changed piece is shown separately, and new text is marked as added', () => {
-  const [edit] = diff('It cost £5 a week for 3 rooms.', 'It cost £6 a week for 4 large rooms.').edits;
-  expect(edit && describeEdit(edit)).toBe(
-    'Changed: paragraph at the top of the page: "£5" is now "£6"; "3" is now "4 large"',
-  );
-  const [added] = diff('It lies in Thornley.', 'It lies in Thornley and Easby.').edits;
-  expect(added && describeEdit(added)).toBe('Changed: paragraph at the top of the page: "and Easby" is new');
 });

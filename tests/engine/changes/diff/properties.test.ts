@@ -55,14 +55,6 @@ test('all kinds of change at once make the new page of the old one, and the reve
   }
 });
 
-test('any page makes any other', () => {
-  for (const [n, {page, name}] of ownPages.entries()) {
-    if (n % SHARE !== 1) continue;
-    const other = ownPages[(n + 7) % ownPages.length];
-    if (other) expectReplay(page, other.page, `${name} to ${other.name}`);
-  }
-});
-
 test.each(Object.entries(FORMATTINGS).map(([name, mutate]) => ({name, mutate})))(
   '$name: nothing has changed in meaning',
   ({mutate}) => {

@@ -3,30 +3,19 @@ import {tokenise} from '../../../../src/changes/diff/units/tokenise.ts';
 
 test.each([
   '£1.2 million',
-  '10,000',
-  '3.5%',
   '-4',
-  '24/7',
-  '12-month',
-  '1st',
   '2019 to 2020',
-  '2021/22',
   '24 November 2026',
   '3 Rhagfyr 2026',
-  '2026-11-24',
   '5:30pm',
   'must not',
-  "can't",
   'can’t',
   'need to',
-  'cŵn',
   "Mae'r",
-  'well-being',
   // Also a property of every object.
   'constructor',
   'דו״ח',
   'می‌خواهم',
-  'A4',
 ])('`%s` stays whole', (word) => {
   expect(tokenise(`So, ${word} (or so).`).map(({text}) => text)).toEqual(['So', ',', word, '(', 'or', 'so', ')', '.']);
 });
@@ -38,19 +27,14 @@ const marksIn = (text: string) => [
 /** Several ways to write what has the same marks. */
 test.each([
   [['10,000'], ['number 10,000']],
-  [['£1500'], ['number £1500']],
   [['twenty-five'], ['number twenty-five']],
-  [['two-year'], ['number two-year']],
   [['Ten'], ['number ten']],
   [['1500'], ['date 1500']],
   [['May'], ['date May']],
-  [['Monday'], ['date Monday']],
   [['Rhagfyr'], ['date Rhagfyr']],
   [['may'], ['modal may']],
-  [['could'], ['modal could']],
   [['will', "we'll"], ['modal will']],
   [['need', 'needs to', 'needed to'], ['modal need to']],
-  [['had to', 'has to'], ['modal have to']],
   [['Must not'], ['modal must', 'negation not']],
   [['won’t'], ['modal will', 'negation not']],
   [
@@ -65,7 +49,6 @@ test.each([
   [['can', 'one', 'once', 'first', 'one-to-one', 'half-hour', 'second-hand', 'year-two', 'tens-of'], []],
   // Words that only contain one of the others.
   [['candle', 'Nottingham', "don'ts", 'noted', 'wills', 'xMonday', 'Mondayish', 'preJuly', 'Julyish'], []],
-  [['Rhagfyrs', 'arRhagfyr', 'Marching'], []],
 ])('%j are marked as %j', (ways, marks) => {
   for (const way of ways) expect(marksIn(way), way).toEqual(marks);
 });

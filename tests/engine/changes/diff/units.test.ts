@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {factUnits, textUnits} from '../../../../src/changes/diff/units/page-units.ts';
-import {readTokens, tokensKey} from '../../../../src/changes/diff/units/token.ts';
+import {readTokens} from '../../../../src/changes/diff/units/token.ts';
 import {pageText} from '../../support/diff/differences.ts';
 
 /** Units as `part depth where: words`, depth and where only where there are any. */
@@ -40,13 +40,8 @@ test('a fact that says nothing is none, and each item of a list is one', () => {
 test.each([
   ['A<br>b<br />c<BR/>d.', ['paragraph A b c d.']],
   ['A <!-- not\nread --> b.', ['paragraph A b.']],
-  ['A  \nb\nc.', ['paragraph A b c.']],
-  ['A `b  c` d.', ['paragraph A b c d.']],
   ['A :term[b *c*] d.', ['paragraph A :term[b c] d.']],
-  ['A [b](c.md "D") e.', ['paragraph A b (c.md "D") e.']],
   ['A [b][c] e.\n\n[c]: d.md "D"\n[c]: f.md', ['paragraph A b (d.md "D") e.']],
-  ['A ![b][c] e.\n\n[c]: d.png', ['paragraph A b (d.png) e.']],
-  ['A <https://a.example/> b.', ['paragraph A https://a.example/ b.']],
   ['A [a.example](https://a.example) b.', ['paragraph A https://a.example b.']],
 ])('the words of %j are read', (body, units) => {
   expect(unitsIn(body)).toEqual(units);
@@ -75,8 +70,6 @@ test.each([
     '![A](b.png)\n\n![A](b.png) ![C](d.png)\n\n![A](b.png) c',
     ['picture A (b.png)', 'picture A (b.png) C (d.png)', 'paragraph A (b.png) c'],
   ],
-  ['```js\nls  -a\n\n  cd\n```', ['code ls -a\n\ncd']],
-  ['<p>A</p>\n\n- <b>B</b>', ['paragraph <p>A</p>', 'list item 1 <b>B</b>']],
   ['> [!NOTE]\n> Keep *off*.', ['note note:', 'note Keep off.']],
   [
     ':::warning{b="2" a="1"}\nKeep *off*.\n\n- Here\n:::',
@@ -93,7 +86,6 @@ test.each([
       'note [Footnotes] G.',
     ],
   ],
-  ['A.\n\n---\n\nB.', ['paragraph A.', 'paragraph B.']],
 ])('%j is cut into what can move', (body, units) => {
   expect(unitsIn(body)).toEqual(units);
 });
@@ -106,11 +98,6 @@ test('a short row of a table has empty cells, and a long one is cut', () => {
     ['d', 'e'],
   ]);
   expect(readTokens(unit?.tokens ?? [])).toBe('A | B\n c |\n d | e');
-});
-
-test('the same words in another cell are another table', () => {
-  const [a, b] = ['| x | |', '| | x |'].map((row) => textUnits(pageText(`${row}\n| --- | --- |`))[0]?.tokens ?? []);
-  expect(tokensKey(a ?? [])).not.toBe(tokensKey(b ?? []));
 });
 
 test('figures that change daily are described in words', () => {

@@ -26,21 +26,6 @@ function kept(
   });
 }
 
-test('data and pictures are kept where they differ from their newest copy', () => {
-  const files = {'docs/new.csv': 'a\n', 'docs/same.csv': 'b\n', 'handbook/back.csv': 'c\n'};
-  const recorded = {
-    '2026-11-02/same.csv': 'old\n',
-    '2026-11-02.10/same.csv': 'b\n',
-    '2026-11-02.9/same.csv': 'older\n',
-    '2026-11-02/handbook/back.csv': 'c\n',
-    '2026-11-03/handbook/back.csv': 'd\n',
-  };
-  expect(kept(['index'], files, recorded).slice(1)).toEqual([
-    ['new.csv', 'a'],
-    ['handbook/back.csv', 'c'],
-  ]);
-});
-
 test('a page that is gone is marked once, with the page it moved to', () => {
   const moved = {
     'docs/wardens.md':

@@ -37,12 +37,6 @@ function standingOf({review, later = {}, files = {}, more = ''}: Case) {
 const MINOR = 'kind: content-changed, significance: minor';
 const MAJOR = 'kind: content-changed, significance: major';
 
-test('a page without later changes has a current review, due from its day', () => {
-  const standing = standingOf({});
-  expect(standing).toMatchObject({review: {on: '2026-03-03'}, lapses: [], due: '2027-03-03', overdue: false});
-  expect(standing).not.toHaveProperty('changedSince');
-});
-
 test('pages that are withdrawn or were never published have no review status', () => {
   const toolkit = toolkitWith({
     'docs/floods.md': pageExample('Floods'),

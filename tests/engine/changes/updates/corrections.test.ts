@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {correctionsOf, correctionsTo, errataOf} from '../../../../src/changes/updates/corrections.ts';
+import {correctionsOf, errataOf} from '../../../../src/changes/updates/corrections.ts';
 import type {ChangeNote} from '../../../../src/content/schemas/change-note-schema.ts';
 import type {Update} from '../../../../src/content/schemas/update-schema.ts';
 
@@ -30,12 +30,6 @@ const corrections = correctionsOf(UPDATES);
 
 test('only notes that put something right are corrections', () => {
   expect(corrections).toHaveLength(3);
-});
-
-test('a correction belongs to the one change that it names, or to the update as a whole', () => {
-  expect(correctionsTo(corrections, '2026-11-02', 2).map(({note}) => note)).toEqual(['The boats were three, not two.']);
-  expect(correctionsTo(corrections, '2026-11-02').map(({note}) => note)).toEqual(['The update left out a page.']);
-  expect(correctionsTo(corrections, '2026-11-02', 1)).toEqual([]);
 });
 
 test('an erratum stands on its page of the edition and on the front page of it, nowhere else', () => {

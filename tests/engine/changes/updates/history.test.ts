@@ -75,25 +75,6 @@ test('an edition whose record names its newest update ends there, whatever the m
   expect(slugs(updatesIn(later, named('2026-11')))).toEqual(['new-1.2', 'new-1', 'old-2', 'old-1']);
 });
 
-test('a record that begins in the middle tells no first day', () => {
-  const history = historyOf(UPDATES.slice(1, 2), {pageIds: ['homes'], predecessorUntil: UNTIL, isFrozen: true});
-  expect(history.firstPublished).toBeUndefined();
-  expect(history.lastUpdated?.latest).toBe('2017-03-28');
-});
-
-test('a change of many pages names only those of the history, and counts the others', () => {
-  const updates = [update('all', '2026-12-03', ['2026-12-03', '2026-12-03'], [{pages: ['boats', 'oars', 'ships']}])];
-  const [moved] = historyOf(updates, {pageIds: ['ships', 'boats']}).major;
-  expect(moved).toMatchObject({pages: ['boats', 'ships'], others: 1});
-  const [ofToolkit] = historyOf(updates, {}).major;
-  expect(ofToolkit).toMatchObject({pages: ['boats', 'oars', 'ships'], others: 0});
-});
-
-test('a page that moved keeps what was told of it under its old id', () => {
-  const moved = historyOf(UPDATES, {pageIds: ['houses', idAt('/toolkit/homes/')], predecessorUntil: UNTIL});
-  expect(moved).toEqual(historyOf(UPDATES, {pageIds: ['homes'], predecessorUntil: UNTIL}));
-});
-
 test.each(['index', 'approaches/wardens', 'handbook/contribute/rules'])('an address leads back to its id: %s', (id) => {
   expect(idAt(addressOf(id))).toBe(id);
 });

@@ -30,24 +30,8 @@ test('values come in the order of the vocabulary, with counts; what no case stud
   ]);
 });
 
-test('a value knows its address and the guidance about it', () => {
-  expect(facetsOf(config, studies)[0]?.terms[1]).toEqual({
-    id: 'homes',
-    label: 'Homes',
-    page: 'priorities/homes',
-    address: '/case-studies/priority/homes/',
-    count: 2,
-  });
-});
-
-test('without case studies there is nothing to choose by', () => {
-  expect(facetsOf(config, [])).toEqual([]);
-});
-
 test.each<[string, readonly string[]]>([
   ['priority', ['homes', 'roads']],
-  ['approach', []],
-  ['region', ['valley']],
   ['evidence', ['evaluated']],
 ])('a case study has its values of the facet %s', (name, values) => {
   const facet = allFacets(config).find(({id}) => id === name);

@@ -26,12 +26,6 @@ test.each([
   expect(mirrorOf(words)).toContain(`\n${expected}\n`);
 });
 
-test('all else is as the author wrote it', () => {
-  const words =
-    'The *bus* leaves at 10:30.\n\n| A | B |\n|---|:-:|\n| 1 | `<!-- 2 -->` |\n\n::chart{id="levels"}\n\n* _One_';
-  expect(mirrorOf(words)).toContain(`---\n\n${words}\n`);
-});
-
 test('comments for editors are in neither the text nor the front matter', () => {
   const words =
     '<!-- check-ignore no-long-sentence: so it is -->\nHigh <!-- ask Jo --> water.\n\n- One\n  <!-- two\n  lines -->';

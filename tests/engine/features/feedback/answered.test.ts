@@ -2,26 +2,19 @@ import {expect, test} from 'vitest';
 import type {Update} from '../../../../src/content/schemas/update-schema.ts';
 import {changesByFeedback} from '../../../../src/features/feedback/answered.ts';
 
-function update(slug: string, latest: string, ...changes: Partial<Update['changes'][number]>[]): Update {
-  return {
-    title: `Update ${slug}`,
-    slug,
-    date: latest,
-    published: {earliest: latest, latest},
-    changes: changes.map((change) => ({
-      kind: 'content-changed',
-      significance: 'minor',
-      pages: ['priorities/homes'],
-      note: 'The table of tides is the newest one now.',
-      ...change,
-    })),
-  };
+const note = {
+  kind: 'content-changed',
+  significance: 'minor',
+  pages: ['index'],
+  note: 'The page has other words now.',
+} as const;
+
+function update(slug: string, answers: number[]): Update {
+  const published = {earliest: slug, latest: slug};
+  return {title: slug, slug, date: slug, published, changes: [{...note, pages: ['index'], answers}]};
 }
 
-const UPDATES = [
-  update('2026-11-02', '2026-11-02', {answers: [5, 6]}),
-  update('2026-11-20', '2026-11-20', {answers: [6]}),
-];
+const UPDATES = [update('2026-11-02', [5, 6]), update('2026-11-20', [6])];
 
 test('feedback is answered by every update that names it, the newest first', () => {
   const slugs = [...changesByFeedback(UPDATES)].map(([number, changes]) => [

@@ -36,23 +36,13 @@ test('every parameter names a field that GitHub fills in from a link, or what Gi
   expect(names.filter((name) => ![...fillable, 'template', 'title'].includes(name))).toEqual([]);
 });
 
-test('without a page nothing is filled in, and a page without fingerprint has none', () => {
-  expect(feedbackIssueUrl(config)).toBe(
-    `https://github.com/${config.repository}/issues/new?template=${FEEDBACK_TEMPLATE}`,
-  );
-  const {fingerprint: _, ...page} = PAGE;
-  expect(feedbackIssueUrl(config, page)).not.toContain('fingerprint');
-  expect(feedbackMailto(config, page)).not.toContain('Fingerprint');
-});
-
-test.each([
-  {what: 'letters beyond ASCII', title: 'ü'.repeat(80)},
-  {what: 'letters of three bytes', title: '書'.repeat(80)},
-  {what: 'emoji, two units each', title: '\u{1F4DA}'.repeat(40)},
-])('the longest title of $what stays under the limit, at the longest address', ({title}) => {
-  const address = absoluteUrl(config, `/toolkit/2026-11.2/case-studies/${'é'.repeat(85)}/`);
-  expect(lengthOf({title, address})).toBeLessThan(ISSUE_URL_LIMIT);
-});
+test.each([{what: 'letters of three bytes', title: '書'.repeat(80)}])(
+  'the longest title of $what stays under the limit, at the longest address',
+  ({title}) => {
+    const address = absoluteUrl(config, `/toolkit/2026-11.2/case-studies/${'é'.repeat(85)}/`);
+    expect(lengthOf({title, address})).toBeLessThan(ISSUE_URL_LIMIT);
+  },
+);
 
 test('a hostile title comes back from the link as it was, and adds no parameter', () => {
   const url = new URL(feedbackIssueUrl(config, {...PAGE, title: HOSTILE}));
@@ -80,12 +70,6 @@ test('a hostile title comes back from the message in one line, and adds no heade
     ],
   ]);
   expect(mailto).not.toMatch(/[\s"<>+]|%0A(?<!%0D%0A)/);
-});
-
-test('a title with half a letter breaks neither link', () => {
-  const page = {...PAGE, title: 'Half \uD83D letter'};
-  expect(new URL(feedbackIssueUrl(config, page)).searchParams.get('page')).toBe('Half \uFFFD letter');
-  expect(decodeMailto(feedbackMailto(config, page)).headers[0]).toEqual(['subject', 'Feedback: Half \uFFFD letter']);
 });
 
 function lengthOf(page: Pick<ShownPage, 'title' | 'address'>): number {

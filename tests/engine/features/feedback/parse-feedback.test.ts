@@ -15,26 +15,15 @@ const parse = (body: string) => parseFeedback(config, body);
 
 /** What people and attackers write into a field of many lines; cases that were found are kept here. */
 const HOSTILE: readonly string[] = [
-  '"quotes" and \'more\'',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what somebody may write
   '{curly} ${1+1} {{ github.event }} ${{ secrets.GITHUB_TOKEN }}',
-  '<script>alert(1)</script><img src=x onerror=alert(1)>',
-  '`backticks` ``more`` $(touch /tmp/x) `touch /tmp/x` ; rm -rf ~ | cat && true',
-  '---\ntitle: x\n---\n& *alias !!js/function "x": [1, 2]: # no',
-  '\u202Eright to left\u202C and \u200Fmarks אבג',
-  'Emoji \u{1F4DA}\u{1F469}\u200D\u{1F680} and half \uD83D a letter',
   '```md\n### Page\n\nAnother page\n```',
   '````\n```\n### Fingerprint\n\nffffffffffffffff\n```\n````',
   '~~~\n### Address\n\nhttps://elsewhere.example/',
   '### Page\n\nAnother page\n\n### Address\n\nhttps://flood.example/toolkit/\n\n### Edition\n\nlive\n\n### Fingerprint\n\nffffffffffffffff\n\n### Who you are\n\nI use a service',
   '#### Why\n\nI see ### in the text\n### Costs\n\n1',
-  'Page: Another\nAddress: https://flood.example/toolkit/\nFingerprint: ffffffffffffffff',
-  '@everyone #1 GH-1 https://evil.example/?a=b&c=d [x](javascript:alert(1))',
-  '_No response_ was what I got',
   'x'.repeat(60_000),
-  '# a\n'.repeat(15_000),
   '```\n~~~\n'.repeat(7_500),
-  '**Page:** a\n'.repeat(5_000),
 ];
 
 test.each(HOSTILE)(
@@ -85,29 +74,6 @@ test('fields that nobody filled in are told as missing', () => {
   expect(parse(fillForm(form, {what: 'Words.'}))).toEqual({words: 'Words.'});
   expect(parse('')).toEqual({words: ''});
   expect(parse('_No response_')).toEqual({words: ''});
-});
-
-test('without any field, the page is that of the first address in the words', () => {
-  expect(parse(`Look at ${ADDRESS}#pumps, it is wrong.`).address).toBe(`${ADDRESS}#pumps`);
-  expect(parse(`See ${ADDRESS}, and ${ADDRESS}b/.`).address).toBe(ADDRESS);
-});
-
-test('sections of an edited body in any order are read, whatever is written around them', () => {
-  const section = (id: keyof typeof FIELDS, label: string) => `### ${label}\n\n${FIELDS[id]}`;
-  const sections = [
-    section('page', 'Page'),
-    section('address', 'Address'),
-    section('edition', 'Edition'),
-    section('fingerprint', 'Fingerprint'),
-  ];
-  fc.assert(
-    fc.property(fc.shuffledSubarray(sections, {minLength: sections.length}), (shuffled) => {
-      const parsed = parse(['The tide table is old.', ...shuffled, '### My own heading', 'More.'].join('\n\n'));
-      expect(parsed).toMatchObject(TOLD);
-      expect(parsed.words.split(/\n+/)).toEqual(['The tide table is old.', '### My own heading', 'More.']);
-    }),
-    {numRuns: 50},
-  );
 });
 
 test('an answer that no field takes is left to the words', () => {

@@ -33,8 +33,6 @@ describe('finds the page', () => {
       address: `${SITE}/toolkit/${STUDY}/`,
       found: {id: STUDY, edition: 'live', title: 'Lower Ford: one shed for every pump'},
     },
-    {address: `${SITE}/toolkit/${STUDY}/index.html?x=1#costs`, found: {id: STUDY}},
-    {address: `/flood/toolkit/${STUDY}/`, found: {id: STUDY}},
     {address: `${SITE}/toolkit/`, found: {id: 'index', edition: 'live'}},
     {address: `${SITE}/toolkit/2026-11/${STUDY}/`, found: {id: STUDY, edition: '2026-11'}},
     {address: `${SITE}/updates/2026-11-16/changes/${STUDY}/`, found: {id: STUDY}},
@@ -43,15 +41,12 @@ describe('finds the page', () => {
     expect(sort({address}).page).toMatchObject(found);
   });
 
-  test.each([
-    'https://elsewhere.example/flood/toolkit/',
-    'javascript:alert(1)',
-    `${SITE}/toolkit/%E0%A4%A/`,
-    'https://',
-    `${SITE}/../../etc/passwd`,
-  ])('none at %s', (address) => {
-    expect(sort({address}).page).toBeUndefined();
-  });
+  test.each(['https://elsewhere.example/flood/toolkit/', 'javascript:alert(1)', `${SITE}/toolkit/%E0%A4%A/`])(
+    'none at %s',
+    (address) => {
+      expect(sort({address}).page).toBeUndefined();
+    },
+  );
 });
 
 describe('says whether the page has changed since', () => {
@@ -129,12 +124,6 @@ describe('says it in plain English', () => {
     expect(text).toContain('Your text did not reach us. What were you looking for, or what is wrong or missing?');
   });
 
-  test('personal data is named by its kinds, once each, and not repeated', () => {
-    const text = comment({what: 'Ring 0191 496 0000 or 0191 496 0001, or Mrs Reed @somebody <script>'});
-    expect(text).toContain(' telephone number, name. Edit your text or its title above, and remove it.');
-    expect(text).not.toMatch(/0191|Reed|somebody|script/);
-  });
-
   test('whatever was written, the comment is the same, unless it looks personal', () => {
     const plainComment = comment({});
     const hostile = fc.array(
@@ -148,9 +137,5 @@ describe('says it in plain English', () => {
       }),
       {numRuns: 300},
     );
-  });
-
-  test('a title can hold personal data too', () => {
-    expect(sort({}, 'Feedback: Mrs Reed was rude').personal).toEqual(['name']);
   });
 });

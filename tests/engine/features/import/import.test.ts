@@ -175,7 +175,6 @@ test.each([
   [{'old/a.md': 'Words.'}, '../old', 'has no settings of a site'],
   [{'old/mkdocs.yml': 'docs_dir: ../..\n'}, '../old', 'names the folder `../..`'],
   [{'old/a.md': ''}, '../none', 'is no folder'],
-  [{'_config.yml': ''}, '..', 'contains this toolkit'],
 ])('%j is refused', (files, folder, message) => {
   const root = folderWith({'toolkit/a.txt': '', ...files});
   expect(() => readSite(path.join(root, 'toolkit'), folder)).toThrow(message);

@@ -51,10 +51,6 @@ test('a second failure on the same day is no second strike', () => {
   expect(recordCheck(once, GONE, '2026-05-01')).toEqual(once);
 });
 
-test('a failure after a success on the same day is a strike', () => {
-  expect(recordCheck(recordCheck(UNCHECKED, LIVING, '2026-05-01'), GONE, '2026-05-01').strikes).toBe(1);
-});
-
 test('one success ends the strikes, and a copy in an archive stays on record', () => {
   const dead = {...weekly([GONE, GONE, GONE, GONE, GONE]), archived: ARCHIVED};
   expect(recordCheck(dead, LIVING, '2026-07-01')).toEqual({

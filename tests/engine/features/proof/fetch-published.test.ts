@@ -28,20 +28,12 @@ test('a connection that the server has dropped is opened again', async () => {
   expect(asked).toEqual(['/a', '/b', '/b']);
 });
 
-test.each([429, 500, 503])('an answer %i is asked for again', async (status) => {
+test.each([429, 500])('an answer %i is asked for again', async (status) => {
   const {address, asked} = await serve((_, response, nth) =>
     response.writeHead(nth === 1 ? status : 200).end('Words.'),
   );
   expect(await fetchPublished(`${address}/a`)).toBe('Words.');
   expect(asked).toHaveLength(2);
-});
-
-test('a redirect is followed, and an answer that comes in parts is read whole', async () => {
-  const {address} = await serve(({url}, response) => {
-    if (url === '/a') return response.writeHead(301, {location: '/b'}).end();
-    return response.write('Wor', () => response.end('ds.'));
-  });
-  expect(await fetchPublished(`${address}/a`)).toBe('Words.');
 });
 
 test.each([404, 410])('%i means that the site does not have the file', async (status) => {
@@ -51,7 +43,6 @@ test.each([404, 410])('%i means that the site does not have the file', async (st
 });
 
 test.each([
-  {fault: 'it answered 503', times: 3, answer: (response: ServerResponse) => response.writeHead(503).end()},
   {fault: 'it answered 403', times: 1, answer: (response: ServerResponse) => response.writeHead(403).end()},
   {
     fault: 'it answered a web page',

@@ -1,11 +1,12 @@
 import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest';
+import {afterAll, beforeAll, expect, test} from 'vitest';
 import {headOf} from '../../../../src/changes/updates/chain.ts';
 import {hashOf} from '../../../../src/io/fingerprint.ts';
 import {pageExample} from '../../../../src/rules/examples/example-files.ts';
-import {folderWith, runCommand, textIn} from '../../support/run-command.ts';
+import {runCommand, textIn} from '../../support/run-command.ts';
+import {copyOf} from '../../support/toolkits/linked-toolkit.ts';
 import {waitingFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
 const FIRST = 'ledgers/updates/2026-11-24.json';
@@ -45,10 +46,7 @@ afterAll(() => rmSync(whole, {recursive: true, force: true}));
 
 /** A copy in which some files are changed. */
 function copy(changes: Readonly<Record<string, (text: string) => string>> = {}): string {
-  const cwd = folderWith({});
-  rmSync(cwd, {recursive: true});
-  cpSync(whole, cwd, {recursive: true});
-  onTestFinished(() => rmSync(cwd, {recursive: true, force: true}));
+  const cwd = copyOf(whole);
   for (const [file, change] of Object.entries(changes)) {
     const before = textIn(cwd, file);
     const after = change(before);

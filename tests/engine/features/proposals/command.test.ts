@@ -35,17 +35,22 @@ test('an event and an exported issue give the same page and note, which pass the
   expect(made[1]).toEqual(made[0]);
 });
 
-test('the sections of the configuration reach the form and the page, also those named like a key', async () => {
-  const keys = {sections: {case_study: ['Need', 'Partners']}};
+test('the sections and facts of the configuration reach the form and the page, also those named like a key', async () => {
+  const facts = [
+    {id: 'homes_at_risk', label: 'Homes at risk', type: 'number', description: 'How many can flood.'},
+  ] as const;
+  const keys = {sections: {case_study: ['Need', 'Partners']}, facts};
   const changed = {'toolkit.config.ts': configFile(`export default ${JSON.stringify(keys)};`)};
-  const own = {...config, sections: {...config.sections, ...keys.sections}};
+  const own = {...config, sections: {...config.sections, ...keys.sections}, facts: [...facts]};
   const answers = soundAnswers(own);
-  const filled = {...answers, need: 'The hall was empty in the evening.', 'section-partners': 'The college came.'};
+  const typed = {need: 'The hall was empty in the evening.', 'section-partners': 'The college came.'};
+  const filled = {...answers, ...typed, 'fact-homes-at-risk': '1,240'};
   const {cwd, code, stdout} = await take(issueOf(own, filled), folderWith({...publishedFiles(), ...changed}));
   expect(code, stdout).toBe(0);
   const page = textIn(cwd, `docs/${ID}.md`);
   expect(page).toContain('## Need\n\nThe hall was empty in the evening.\n\n## Partners\n\nThe college came.\n');
   expect(page).toContain(`partners: [${answers.partners}]`);
+  expect(page).toContain('facts:\n  homes_at_risk: 1240\n');
   expect((await runCommand(['check'], cwd)).stdout).not.toContain('require-standard-sections');
 });
 

@@ -6,7 +6,6 @@ import {buildFieldFeedback} from '../../../../src/features/proposals/field-feedb
 import {caseStudyProposalForm} from '../../../../src/features/proposals/forms/case-study-proposal-form.ts';
 import {PROPOSAL_FIELDS} from '../../../../src/features/proposals/forms/proposal-fields.ts';
 import {renderStudy} from '../../../../src/features/proposals/jobs/check-proposal.ts';
-import {stripContacts} from '../../../../src/features/proposals/strip-contacts.ts';
 import {studyOf} from '../../../../src/features/proposals/study-of.ts';
 import {fingerprintOf} from '../../../../src/io/fingerprint.ts';
 import {readDocument} from '../../../../src/io/yaml/document.ts';
@@ -31,14 +30,6 @@ function feedbackOn(change: Filled) {
   return buildFieldFeedback(config, readDocument(PAGE, text).document, problems, proposed.faults);
 }
 
-test('a source has its year only where one is given, and its address may contain semicolons', () => {
-  const sources = 'A; B; https://a.example/\nA; B; 2024; https://a.example/x;y';
-  expect(study({sources}).data.sources).toEqual([
-    {title: 'A', publisher: 'B', url: 'https://a.example/'},
-    {title: 'A', publisher: 'B', year: 2024, url: 'https://a.example/x;y'},
-  ]);
-});
-
 test('sound answers match the schema of case studies, pass the check, and leave nothing to correct', () => {
   const {data, faults} = study();
   expect(caseStudySchema(config).safeParse(data).error).toBeUndefined();
@@ -48,22 +39,16 @@ test('sound answers match the schema of case studies, pass the check, and leave 
 });
 
 test.each([
-  ['24 November 2026', '2026-11-24'],
   ['3rd Nov. 2026', '2026-11-03'],
   ['3/11/2026', '2026-11-03'],
-  ['2026-11-03', '2026-11-03'],
   ['Tuesday 3 November 2026', '2026-11-03'],
   ['last week', 'last week'],
 ])('the day `%s` is read as %s', (typed, day) => expect(readDay(typed)).toBe(day));
 
 test.each([
   ['2022 to about 2024', {from: {year: 2022}, to: {year: 2024, approximate: true}}],
-  ['2018–', {from: {year: 2018}}],
   ['From October 2023, still going', {from: {year: 2023}}],
   ['2023/24', {from: {year: 2023}, to: {year: 2024}}],
-  ['1999/00 to 2003/04', {from: {year: 1999}, to: {year: 2004}}],
-  ['2023-04', {from: {year: 2023}, to: {year: 2023}}],
-  ['Spring 2022 - Summer 2024', {from: {year: 2022}, to: {year: 2024}}],
   ['until 2024', undefined],
   ['2016, 2017 and 2019', undefined],
 ])('the period `%s` is read, or left as it is', (typed, period) => expect(readPeriod(typed)).toEqual(period));
@@ -76,18 +61,14 @@ test('each example of a period that the form shows is accepted', () => {
   ]);
 });
 
-test.each(['2024 to 2022', 'for a while', 'until 2024'])(
-  'the period `%s` is refused in words of the form',
-  (period) => {
-    expect(feedbackOn({period})).toMatchObject([
-      {field: 'period', needed: ['We could not read these years. Write `2022 to 2024`, or `since 2022`.']},
-    ]);
-  },
-);
+test.each(['2024 to 2022', 'for a while'])('the period `%s` is refused in words of the form', (period) => {
+  expect(feedbackOn({period})).toMatchObject([
+    {field: 'period', needed: ['We could not read these years. Write `2022 to 2024`, or `since 2022`.']},
+  ]);
+});
 
 test.each([
   ['2023/24', 2024],
-  ['2023/26', '2023/26'],
   ['2023-04', '2023-04'],
 ])('the year `%s` of an outcome is read as %s, and a changed one is reported', (typed, year) => {
   const {data, faults} = study({outcomes: `240 people; came; ${typed}; https://anytown.example/report`});
@@ -96,7 +77,7 @@ test.each([
   expect(faults).toEqual(typeof year === 'number' ? [expect.objectContaining({field: 'outcomes', problem})] : []);
 });
 
-test.each(['Jane Smith', 'Head of service, Jane O. Smith', 'head@anytown.example', 'x'.repeat(90)])(
+test.each(['Head of service, Jane O. Smith', 'head@anytown.example'])(
   'the role `%s` is not written to the file, because it may name a person',
   (role) => {
     const {data, faults} = study({'consent-role': role});
@@ -106,12 +87,7 @@ test.each(['Jane Smith', 'Head of service, Jane O. Smith', 'head@anytown.example
   },
 );
 
-test.each(['Head of Service', 'Deputy Chief Executive', 'Parish clerk', 'Director'])(
-  'the role `%s` is accepted',
-  (role) => expect(study({'consent-role': role}).data.consent).toMatchObject({role, on: '2026-11-03', proposal: 12}),
-);
-
-const NO_ANSWERS = ['not known yet', 'N/A', 'TBC!', '???', 'Don’t know', 'xxx'];
+const NO_ANSWERS = ['not known yet', 'N/A', '???'];
 
 test.each(NO_ANSWERS)('`%s` is neither a role nor a day: there is no consent', (typed) => {
   for (const id of ['consent-role', 'consent-on']) {
@@ -154,24 +130,10 @@ test('contact details are removed from every answer, code included, and the feed
   ]);
 });
 
-test.each([
-  ['(0191 496 0123)', 'Ring us [contact details removed].'],
-  ['(0191 496 0123 by day)', 'Ring us ([contact details removed] by day).'],
-])('no bracket of `%s` is left alone', (typed, left) => {
-  expect(stripContacts(`Ring us ${typed}.`, config).text).toBe(left);
-});
-
 test('a name after a title is reported with its field, and not repeated', () => {
   const {faults} = study({why: 'Mrs Smith, our librarian, had the idea.'});
   expect(faults).toMatchObject([{field: 'why', problem: 'it seems to name a person'}]);
   expect(JSON.stringify(faults)).not.toContain('Smith');
-});
-
-test('text above the first heading is no answer, and the contributor is told', () => {
-  const body = `Mrs Smith knows more: 0191 496 0123.\n\n${issueOf(config, sound).body}`;
-  const {faults, data} = studyOf({number: 12, body}, {config, fingerprintOf}, TODAY);
-  expect(faults).toMatchObject([{field: '', isNeeded: false}]);
-  expect(data.title).toBe(sound['study-title']);
 });
 
 test('entries are read line by line: a line that is not divided does not swallow the next', () => {
@@ -187,11 +149,6 @@ test('entries are read line by line: a line that is not divided does not swallow
     'Notes, Anytown, 2024, https://anytown.example/d',
   ]);
   expect(data.partners).toEqual(['Anytown College', 'Anytown Trust']);
-});
-
-test('an answer that begins with a heading is not empty', () => {
-  const {sections} = study({why: '# The problem\n\nNo one came.\n\n# More\n\nText.'});
-  expect(sections.find(({title}) => title === 'Why')?.words).toBe('The problem\n\nNo one came.\n\n### More\n\nText.');
 });
 
 test('a contributor reads about each field in words of the form: no keys, no ids, no files', () => {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {meaningChanges} from '../../../../src/changes/diff/meaning/meaning-changes.ts';
-import {ratings as feature, ratedGroups} from '../../../../src/features/ratings/feature.ts';
+import {ratings as feature, type RatedGroup} from '../../../../src/features/ratings/feature.ts';
 import {checkModel} from '../../../../src/rules/rule-set.ts';
 import {pageText} from '../../support/diff/differences.ts';
 import {navigationFile, page, toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
@@ -80,7 +80,8 @@ describe('the ratings of a page', () => {
 });
 
 test('the pages of the vocabulary that is rated on the most scales come first, without unused scales', () => {
-  const groups = ratedGroups(rated(cost('medium')));
+  const [route] = feature.routes?.({toolkit: rated(cost('medium'))} as never) ?? [];
+  const {groups} = (route?.props ?? {groups: []}) as {groups: RatedGroup[]};
   expect(
     groups.map(({label, scales, pages}) => [label, scales.map(({id}) => id), pages.map(({title}) => title)]),
   ).toEqual([

@@ -1,7 +1,6 @@
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {runToolkit} from '../../../../scripts/toolkit.ts';
 import {redactionsOf} from '../../../../src/changes/updates/corrections.ts';
 import {recordsOf} from '../../../../src/changes/updates/page-record.ts';
 import {loadToolkit} from '../../../../src/io/load-toolkit.ts';
@@ -182,8 +181,7 @@ test('at a terminal the places are shown, and nothing is written without a yes',
   ] as const) {
     const cwd = await freshToolkit();
     const terminal = typeAnswers([['Remove this?', keys]]);
-    const stderr = {write: () => undefined};
-    expect(await runToolkit(['redact', NAME, '--why', WHY], {cwd, today: TODAY, ...terminal, stderr})).toBe(code);
+    expect(await runCommand(['redact', NAME, '--why', WHY], cwd, terminal)).toMatchObject({code});
     expect(terminal.shown()).toContain('would be removed:');
     expect(existsSync(path.join(cwd, `blog/${SLUG}.md`))).toBe(code === 0);
   }

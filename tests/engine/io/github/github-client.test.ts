@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
-import {connectToGitHub, RATE_LIMIT} from '../../../../src/io/github/github-client.ts';
+import {connectToGitHub} from '../../../../src/io/github/github-client.ts';
 import {startGitHub} from '../../support/network/github-stand-in.ts';
-import {QUICK_PACE} from '../../support/network/quick-rate-limit.ts';
+import {QUICK_PACE} from '../../support/run-command.ts';
 
 const AT = {owner: 'example-org', repo: 'flood', issue_number: 5};
 const LABEL = 'POST /repos/{owner}/{repo}/issues/{issue_number}/labels';
@@ -22,8 +22,8 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
 
 test('a job writes to GitHub once a second, and what people are told of once in three, as GitHub asks', () => {
   // https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
-  expect(RATE_LIMIT).toEqual({betweenWrites: 1000, betweenNotices: 3000, second: 1000, longestAnswer: 30_000});
-  expect(connectToGitHub({GITHUB_TOKEN: 'x'}).pace).toBe(RATE_LIMIT);
+  const pace = {betweenWrites: 1000, betweenNotices: 3000, second: 1000, longestAnswer: 30_000};
+  expect(connectToGitHub({GITHUB_TOKEN: 'x'}).pace).toEqual(pace);
 });
 
 test('the pace that is given is kept between writes, and between what people are told of', async () => {
@@ -34,18 +34,6 @@ test('the pace that is given is kept between writes, and between what people are
   expect(await timeOf(() => Promise.all([label(), label(), label()]))).toBeGreaterThanOrEqual(300);
   expect(await timeOf(() => Promise.all([comment(), comment()]))).toBeGreaterThanOrEqual(400);
   expect(log).toHaveLength(5);
-});
-
-test.each([
-  {route: LABEL, failure: {status: 429, retryAfter: 4}},
-  {route: LABEL, failure: {status: 502, times: 1}},
-])('a wait of the pace comes before $route is tried again after $failure', async ({route, failure}) => {
-  const {env, fail, log} = await start();
-  const client = connectToGitHub(env, {...QUICK_PACE, second: 100});
-  fail(route, failure);
-  const taken = await timeOf(() => client.request(LABEL, {...AT, labels: ['a']}));
-  expect(taken).toBeGreaterThanOrEqual((failure.retryAfter ?? 1) * 100);
-  expect(log).toHaveLength(2);
 });
 
 test.each([{hangs: true}, {breaksOff: true}])(

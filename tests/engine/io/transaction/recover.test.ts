@@ -1,12 +1,9 @@
 import {existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {COMMANDS} from '../../../../scripts/commands.ts';
-import type {Command} from '../../../../src/io/cli/command-types.ts';
 import {commit, recover} from '../../../../src/io/transaction/commit.ts';
 import {TransactionError} from '../../../../src/io/transaction/tree.ts';
 import {folderWith, runCommand, textIn} from '../../support/run-command.ts';
-import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {CONFIG_FILES} from '../../support/toolkits/sound-toolkit.ts';
 import {diskError, faultyDisk} from './faulty-disk.ts';
 import {leftIn} from './left-in.ts';
@@ -131,18 +128,6 @@ test('a refusal is a sentence and a repair, and no stack', async () => {
   const {code, stderr} = await runCommand(['generate'], folder);
   expect(code).toBe(2);
   expect(stderr).toMatch(/^`\.toolkit\/transaction\/journal\.json` cannot be understood, .+\n {2}fix: See .+\.\n$/);
-});
-
-test('every command that commits is marked as one that writes', () => {
-  for (const [name, {writes}] of Object.entries<Command>(COMMANDS)) {
-    const folder = path.join(ROOT, 'scripts', name);
-    if (!existsSync(folder)) continue;
-    const texts = readdirSync(folder, {recursive: true, encoding: 'utf8'})
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => textIn(folder, file));
-    const commits = texts.some((text) => text.includes('transaction/commit.ts'));
-    if (commits) expect(writes, name).toBe(true);
-  }
 });
 
 function journalOf(file: string): string {

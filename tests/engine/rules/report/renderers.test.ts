@@ -37,23 +37,6 @@ const many = (n: number, severity: Problem['severity']): Problem[] =>
     severity,
   }));
 
-test('text is grouped by what to do, worst first', () => {
-  expect(renderText(PROBLEMS)).toMatchInlineSnapshot(`
-    "Must be fixed (1)
-    docs/a 100%,b.md: error: title is \`A\`, expected one that no other page has [no-duplicate-title]
-      fix: Change one of the two.
-      see: docs/b.md:2:8
-
-    Please check (1)
-    docs/b.md:3:5: warning: word is \`utilise\`, expected \`use\` [no-hard-word]
-      fix: Write \`use\`.
-
-    For information (1)
-    docs/b.md:1:1: note: soon due [x/y]
-      fix: Look."
-  `);
-});
-
 test('colours go through the painter alone', () => {
   const painted = renderText(PROBLEMS, (style, text) => `<${style}>${text}</${style}>`);
   expect(painted).toContain('docs/b.md:3:5: <warning>warning:</warning> word');
@@ -118,12 +101,6 @@ describe('data', () => {
     expect(renderText(problems)).toContain('\n    consent:\n      basis: public-record');
     expect(renderMarkdown(report)).toContain('  ```text\n  consent:\n    basis: public-record\n  ```');
     expect(renderGithub(problems)).toContain('%0Aconsent:%0A  basis: public-record');
-  });
-
-  test('fits its schema, and shows lines before and after a mend', () => {
-    const report = toReport(PROBLEMS, {checked: 2, textOf});
-    expect(reportSchema.parse(report)).toEqual(report);
-    expect(report.problems[1]).toMatchObject({before: 'We utilise it.', after: 'We use it.'});
   });
 
   test('hidden characters are spelled out, and long words cut', () => {

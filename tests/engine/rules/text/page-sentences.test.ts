@@ -41,13 +41,3 @@ test('words of a folded value have the place where it begins', () => {
   const folded = wordsOf(TEXT).filter(([word]) => word === 'river' || word === 'goes');
   expect(folded.map(([, rest]) => rest)).toEqual(['Where the', 'Where the']);
 });
-
-test('words between quotation marks are known as such, and a run holds all up to the next spaces', () => {
-  const {document} = readDocument(
-    'docs/a.md',
-    '---\ntitle: A\n---\n\nThe sign “mind the gap” is on walk/talk (here).\n',
-  );
-  const words = pageSentences(parsePage('page', document)).flat();
-  expect(words.filter(({isQuoted}) => isQuoted).map(({text}) => text)).toEqual(['mind', 'the', 'gap']);
-  expect(words.slice(-3).map(({run}) => run)).toEqual(['walk/talk', 'walk/talk', '(here).']);
-});

@@ -18,15 +18,6 @@ test('a listed word in small letters is right with a capital as well; one with a
   expect(['eagre', 'Eagre', 'Ouse', 'ouse'].map(knows)).toEqual([true, true, true, false]);
 });
 
-test('a dictionary is read once, however many words of however many pages are asked for', () => {
-  const {dictionary, reads} = unreadDictionary();
-  spellingOf({dictionary, words: []}).knows('village');
-  const once = reads();
-  for (const word of ['river', 'bridge', 'recieve']) spellingOf({dictionary, words: ['Ouse']}).knows(word);
-  expect(once).toBeGreaterThan(0);
-  expect(reads()).toBe(once);
-});
-
 /** The dictionary of these tests, unread, with a count of how often it is read. */
 function unreadDictionary() {
   let reads = 0;
@@ -59,13 +50,4 @@ test('what a dictionary said once is known without reading it again, from anothe
   expect(second.reads()).toBe(0);
   second.spelling.knows('flood');
   expect(second.reads()).toBeGreaterThan(0);
-});
-
-test('only new results are returned, and once', () => {
-  const {dictionary, spelling} = unreadDictionary();
-  restoreLookups(dictionary, {correct: new Map([['village', true]]), suggested: new Map()});
-  for (const word of ['village', 'river']) spelling.knows(word);
-
-  expect([...drainLookups(dictionary).correct]).toEqual([['river', true]]);
-  expect(drainLookups(dictionary).correct.size).toBe(0);
 });

@@ -1,4 +1,4 @@
-import {compareWords} from '../../../../src/changes/diff/compare/compare-words.ts';
+import {makeEdit} from '../../../../src/changes/diff/compare/compare-words.ts';
 import type {Edit, PageDiff, Position, Segment} from '../../../../src/changes/diff/edit.ts';
 import {normalise} from '../../../../src/changes/diff/units/tokenise.ts';
 import type {Unit} from '../../../../src/changes/diff/units/unit.ts';
@@ -13,11 +13,10 @@ export interface ReadUnit {
 
 /** Units without what only the comparison needs; how quotation marks are drawn and spaces do not matter. */
 export function readUnits(units: readonly Unit[]): ReadUnit[] {
-  return units.map(({part, depth, tokens}) => ({
-    part,
-    depth,
-    grid: toGrid(compareWords([], tokens).segments, 'removed'),
-  }));
+  return units.map(({part, depth, tokens}) => {
+    const {segments} = makeEdit('added', {part, where: [], from: undefined, to: undefined}, undefined, tokens);
+    return {part, depth, grid: toGrid(segments, 'removed')};
+  });
 }
 
 /** Makes the new page of the old one and what is said to have changed. */

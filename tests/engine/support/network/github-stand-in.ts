@@ -28,8 +28,6 @@ export interface GitHubStandIn extends GitHubState {
   log: string[];
   /** Lets the next request of a route fail. */
   fail(route: string, failure: Failure): void;
-  /** What was wrong with the requests; taken here it does not fail the test. */
-  takeFaults(): string[];
 }
 
 /** Starts the stand-in for one test; the test fails at its end where a request, or an answer, broke the description. */
@@ -58,19 +56,16 @@ export async function startGitHub(repository: string): Promise<GitHubStandIn> {
   });
   const address = `http://127.0.0.1:${await listenOnFreePort(server)}`;
 
-  const takeFaults = () => faults.splice(0);
   onTestFinished(async () => {
     server.closeAllConnections();
     server.close();
-    const left = takeFaults();
-    if (left.length > 0) throw new Error(`the talk with GitHub broke its description:\n${left.join('\n')}`);
+    if (faults.length > 0) throw new Error(`the talk with GitHub broke its description:\n${faults.join('\n')}`);
   });
   return {
     ...state,
     env: {GITHUB_API_URL: address, GITHUB_TOKEN: token},
     log,
     fail: (route, failure) => void (failure.times === 0 ? failures.delete(route) : failures.set(route, failure)),
-    takeFaults,
   };
 }
 

@@ -93,7 +93,6 @@ function operation<R extends Route, S extends z.ZodType<Endpoints[R]['parameters
 export const BOT = 'github-actions[bot]';
 
 const MAX_BODY = 65_536;
-const MAX_TITLE = 256;
 const MAX_LABEL = 50;
 const MAX_DESCRIPTION = 100;
 
@@ -192,18 +191,6 @@ operation(
       .filter((issue) => wanted.every((label) => issue.labels?.includes(label)))
       .sort((a, b) => (b.createdAt ?? SOME_DAY).localeCompare(a.createdAt ?? SOME_DAY) || b.number - a.number);
     return page(paging, found, (issue) => toIssue(issue, repository));
-  },
-);
-
-operation(
-  'POST /repos/{owner}/{repo}/issues',
-  z.strictObject({...repository, title: z.string(), body: text, labels: z.array(z.string()).exactOptional()}),
-  (state, {title, body, labels = []}) => {
-    if (title.trim() === '' || !isBody(body) || title.length > MAX_TITLE) return INVALID;
-    const opened = {number: nextNumber(state), author: BOT, title, body, labels, createdAt: new Date().toISOString()};
-    const issue: StoredIssue = {...opened, state: 'open'};
-    state.issues.push(issue);
-    return {status: 201, data: toIssue(issue, state.repository)};
   },
 );
 

@@ -96,22 +96,3 @@ export const FULL_DASHBOARD: Readonly<Record<string, string>> = {
   ...DESK_FILES,
   'toolkit.config.ts': configFile(TWO_ROLES),
 };
-
-const SCRIPT = '<script>alert(1)</script>';
-
-/** The same with words and names that try to be more than words. */
-export const HOSTILE_DASHBOARD: Readonly<Record<string, string>> = {
-  ...FULL_DASHBOARD,
-  'docs/ponds.md': pageExample(`'Ponds ${SCRIPT} & "x"'`),
-  'docs/wells.md': pageExample(`'Wells [a](javascript:alert(1)) @everyone'`),
-  [`docs/${"$(rm)'"}<b>.md`]: pageExample('A name'),
-  'blog/_pending/homes.md': noteExample('pages: [priorities/homes, "`@everyone` <b>"]\n').replace(
-    'The figure',
-    `The ${SCRIPT} "figure"`,
-  ),
-  'ledgers/links/moved.example.json': DESK_FILES['ledgers/links/moved.example.json'].replace(
-    'https://new.example/',
-    `https://new.example/\`$(rm)<b onclick=x>`,
-  ),
-  'ledgers/baseline.json': JSON.stringify({[`docs/${SCRIPT}.md`]: {[SCRIPT]: 1, '`@everyone`': 2}}),
-};

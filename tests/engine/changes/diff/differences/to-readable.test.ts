@@ -16,12 +16,6 @@ function shown(before: string | undefined, after: string): string[] {
 
 test.each([
   [
-    'a link that is new is shown by its words',
-    'See here.',
-    'See here. [A guide](https://mill.example/guide).',
-    ['See here. +A guide.+'],
-  ],
-  [
     'of a link with other words and another address the words',
     '[A plan](https://a.example/) of us.',
     '[Some law](https://b.example/) of us.',
@@ -32,12 +26,6 @@ test.each([
     'See a guide now.',
     'See [a guide](https://b.example/) now.',
     ['See a guide +(https://b.example/)+ now.'],
-  ],
-  [
-    'an address that stayed next to words that came is not shown',
-    'See [a guide](https://b.example/) now.',
-    'See [a new guide](https://b.example/) now.',
-    ['See a +new+ guide now.'],
   ],
   [
     'a page of the toolkit is shown by its path',

@@ -69,16 +69,6 @@ test('a toolkit that was never launched has no differences', () => {
   expect(changedPageAddress(toolkit, '2026-11-09.2', 'priorities/homes')).toBe('/updates/2026-11-09.2/');
 });
 
-test('what only looks otherwise, and what an update began, is no difference', () => {
-  expect(
-    found({
-      'blog/_published/2026-11-02/index.md': text('Start', 'One line of\nwords.'),
-      'blog/_published/2026-11-03/index.md': text('Start', 'One line of words.'),
-      'blog/_published/2026-11-03/priorities/homes.md': text('Homes', 'Words.'),
-    }),
-  ).toEqual([]);
-});
-
 test('a page that moved is followed, under the id it had then', () => {
   const moved = {
     'docs/houses.md': text('Houses', 'Sandbags for every door.', 'redirect_from: [/toolkit/homes/]\n'),

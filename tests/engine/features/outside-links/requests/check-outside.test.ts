@@ -1,11 +1,10 @@
-import {execFileSync} from 'node:child_process';
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {getGlobalDispatcher, setGlobalDispatcher} from 'undici';
-import {expect, onTestFinished, test} from 'vitest';
+import {expect, test} from 'vitest';
 import type {LinkEntry} from '../../../../../src/content/link-ledger/link-ledger.ts';
 import {ledgerPath} from '../../../../../src/content/link-ledger/link-ledger.ts';
 import {checkOutside} from '../../../../../src/features/outside-links/requests/check-outside.ts';
+import {startRepository} from '../../../support/git.ts';
 import {type FaultServer, startFaults} from '../../../support/network/fault-server.ts';
 import {folderWith} from '../../../support/run-command.ts';
 import {page, soundFiles} from '../../../support/toolkits/sound-toolkit.ts';
@@ -137,15 +136,6 @@ test('of a source on GOV.UK, the day and the note of its newest public change ar
   expect(entryOf(cwd, rules)?.changed, 'a note of another day says nothing of this change').toEqual({on: '2026-12-07'});
 });
 
-test('an address that no page links to any more is dropped, with the file of its host', async () => {
-  const scene = await setScene();
-  await run(scene);
-  const {cwd, levels, homes} = scene;
-  writeFileSync(path.join(cwd, 'docs/priorities/homes.md'), homes.replace(` and [levels](${levels}#now)`, ''));
-  await run(scene);
-  expect(readdirSync(path.join(cwd, 'ledgers', 'links'))).toEqual([path.basename(ledgerPath(scene.minutes))]);
-});
-
 test.each(['<<<<<<< HEAD\n{', '{"schema": 1, "links": {"https://parish.example/minutes": {"checked": 7}}}'])(
   'a ledger that cannot be read is reported and written again: %s',
   async (broken) => {
@@ -159,32 +149,10 @@ test.each(['<<<<<<< HEAD\n{', '{"schema": 1, "links": {"https://parish.example/m
   },
 );
 
-test('of two runs at once one is recorded, and the other says so', async () => {
-  // Each run puts back the dispatcher that it found: two in one process may leave that of the other.
-  const dispatcher = getGlobalDispatcher();
-  onTestFinished(() => setGlobalDispatcher(dispatcher));
-  const scene = await setScene();
-  const other = {...scene, server: await startFaults()};
-  const ends = await Promise.allSettled([run(scene), run(other, '2026-11-25')]);
-  const refused = ends.filter((end) => end.status === 'rejected');
-  expect(refused).toHaveLength(1);
-  expect(refused[0]?.reason).toMatchObject({name: 'TransactionError', fix: expect.stringContaining('again')});
-  expect(existsSync(path.join(scene.cwd, '.toolkit'))).toBe(false);
-});
-
-/** A repository whose last commit is the toolkit as it is. */
-function commitAll(cwd: string): void {
-  const git = (...words: string[]) =>
-    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@a.example', ...words], {cwd, stdio: 'pipe'});
-  git('init', '--quiet', '--initial-branch=main');
-  git('add', '--all');
-  git('commit', '--quiet', '--message=all');
-}
-
 test('of a change, only addresses that are new to the toolkit are checked, and nothing is recorded', async () => {
   const scene = await setScene();
   const {cwd, server, minutes, homes} = scene;
-  commitAll(cwd);
+  startRepository(cwd);
   expect(await run(scene, undefined, 'main')).toEqual({
     problems: [],
     closing: ['No link to another site is new since `main`.'],

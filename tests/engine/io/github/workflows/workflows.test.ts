@@ -294,12 +294,6 @@ test('the daily run that publishes ends before the one that builds the site begi
   expect(publish?.if).toContain("|| vars.SCHEDULED_PUBLISHING != ''");
 });
 
-test('the site is built on every day, and links are checked on one of them', () => {
-  const {on, jobs} = parse(textOf('deploy.yml'));
-  expect(on.schedule.map(({cron}: {cron: string}) => cron)).toEqual(['23 3 * * 0,2-6', '23 3 * * 1']);
-  expect(jobs.links.if).toContain("github.event.schedule == '23 3 * * 1'");
-});
-
 test('the ledger is checked before it is handed on, under the name it is taken by', () => {
   const {jobs} = readWorkflow('deploy.yml');
   const made = jobs.links?.steps ?? [];
