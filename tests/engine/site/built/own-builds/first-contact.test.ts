@@ -67,11 +67,7 @@ test('who follows README and the closing text has a toolkit that builds before a
   expect(run(cwd, ['npm', 'run', 'check'], 1)).toContain('[require-note]');
   const note = ['--pages', 'subjects/cutting-emissions', '--significance', 'major', '--kind', 'content-changed'];
   done('new', '--', 'note', ...note, '--note', 'The advice on steps is clearer.');
-  done('publish', '--', '--title', 'Clearer steps');
-  editFile(cwd, 'docs/case-studies/example.md', 'not with the project', 'and not with the project');
-  const other = ['--pages', 'case-studies/example', '--significance', 'minor', '--kind', 'content-changed'];
-  npm('new', '--', 'note', ...other, '--note', 'The advice on how to begin reads better.');
-  done('publish', '--', '--title', 'How to begin', '--edition', '2026-11');
+  done('publish', '--', '--title', 'Clearer steps', '--edition', '2026-11');
 
   wrapComponent(cwd, 'EditionsPage', '<aside aria-label="On paper">Ask us for a printed copy.</aside>');
   if (hasEditor) {
@@ -86,7 +82,6 @@ test('who follows README and the closing text has a toolkit that builds before a
   if (hasEditor) expectEditor(site);
 
   commitAll(cwd);
-  done('publish', '--', '--undo');
   done('publish', '--', '--undo');
   expect(globSync('blog/2*.md', {cwd})).toHaveLength(1);
 
