@@ -1,6 +1,7 @@
 import {availableParallelism} from 'node:os';
 import path from 'node:path';
 import {configDefaults, defineConfig} from 'vitest/config';
+import {BaseSequencer, type TestSpecification} from 'vitest/node';
 
 // Packages as toolkits run them: Vitest would take their development builds, which need twice as long to parse Markdown.
 process.env.NODE_ENV = 'production';
@@ -37,6 +38,20 @@ const PROCESS_TESTS = [
   'tests/engine/scripts/toolkit.test.ts',
 ];
 
+/** Waits for npm for most of its time: begun last, it would keep one processor idle. */
+const LONGEST_TEST = 'first-contact.test.ts';
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const {true: first = [], false: others = []} = Object.groupBy(
+      await super.sort(files),
+      ({moduleId}) => `${moduleId.endsWith(LONGEST_TEST)}` as const,
+    );
+    const next = others.findIndex(({project}) => project.name.endsWith('-site'));
+    return others.toSpliced(Math.max(next, 0), 0, ...first);
+  }
+}
+
 const UNIT = {testTimeout: 60_000, maxWorkers: availableParallelism()};
 
 /**
@@ -50,6 +65,7 @@ const SITE = {...SHARED, testTimeout: 120_000, hookTimeout: 120_000, maxWorkers:
 
 export default defineConfig({
   test: {
+    sequence: {sequencer: LongestFirst},
     reporters: ['default', './tests/engine/support/plain-count-reporter.ts'],
     projects: [
       {

@@ -39,6 +39,7 @@ export async function scoreSearch(cwd: string, folder: string) {
   let near = 0;
   const {page, close} = await openPage(browser, folder, baseUrl);
   try {
+    await page.goto('search/');
     for (const {query, pages} of searches) {
       const results = (await search(page, query)).map((address) => address.slice(baseUrl.length - 1));
       const place = results.findIndex((address) => pages.includes(address)) + 1;
@@ -58,7 +59,9 @@ export async function scoreSearch(cwd: string, folder: string) {
 
 /** The addresses of the first results, best first. */
 async function search(page: Page, query: string): Promise<string[]> {
-  await page.goto(`search/?q=${encodeURIComponent(query)}`);
+  // Without the number of results of the last query, the next one is of this.
+  await page.locator('[data-search-status]').evaluate((status) => status.replaceChildren());
+  await page.locator('#page-search').fill(query);
   await page.waitForFunction(() => {
     const {dataset} = document.querySelector<HTMLElement>('form[data-search]') ?? {};
     const status = document.querySelector('[data-search-status]')?.textContent;

@@ -37,26 +37,6 @@ describe('without JavaScript', () => {
       expect((await page.request.get(`${large.origin}/flood${address}`)).status(), address).toBe(200);
     }
   });
-
-  test('a reader finds the feed of a page at its foot, and how to get updates in other ways', async () => {
-    const {page} = await flood.open('/flood/toolkit/approaches/wardens/', {...PHONE, javaScriptEnabled: false});
-    await page.locator('.about-page > summary').click();
-    const feed = new URL((await page.locator('.follow code').textContent()) ?? '');
-    const answer = await page.request.get(flood.origin + feed.pathname);
-    expect(answer.headers()['content-type']).toMatch(/^application\/atom\+xml/);
-    expect(await answer.text()).toContain('Changes to this page: ');
-    await page.getByRole('link', {name: 'How to get updates'}).click();
-    expect(await page.locator('main a[href="https://lists.flood.example/river/"]').isVisible()).toBe(true);
-    const feeds = await page.locator('.feed-addresses code').allTextContents();
-    expect(feeds.map((address) => new URL(address).pathname)).toEqual(
-      ['updates/calendar.ics', 'updates/feed.atom', 'updates/feed.json', 'case-studies/feed.atom'].map(
-        (file) => `/flood/${file}`,
-      ),
-    );
-    for (const term of ['homes', 'wardens']) {
-      expect(await page.locator(`main a[href="/flood/updates/${term}/"]`).isVisible()).toBe(true);
-    }
-  });
 });
 
 describe('by keyboard', () => {

@@ -1,7 +1,6 @@
 import {once} from 'node:events';
-import {readdirSync, readFileSync} from 'node:fs';
+import {readdirSync} from 'node:fs';
 import {createServer} from 'node:http';
-import path from 'node:path';
 import {text} from 'node:stream/consumers';
 import {expect, onTestFinished, test} from 'vitest';
 import {useSite} from '../../support/browser/open-browser.ts';
@@ -82,15 +81,4 @@ test('the privacy page lists what is kept by the parts that are configured', () 
     'The form on this site',
   ]);
   expect(squeeze(openBuilt(SITE, 'about/privacy/')('tbody').text())).toContain('The editors, and 127.0.0.1:27811.');
-});
-
-test('a toolkit without a form has no trace of one', () => {
-  const folder = siteFolder('flood');
-  const files = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
-  const found = files.filter(({parentPath, name}) => {
-    const text = readFileSync(path.join(parentPath, name)).toString('latin1');
-    return /data-feedback-form|form-action 'self' http/.test(text);
-  });
-  expect(files.length).toBeGreaterThan(100);
-  expect(found.map(({parentPath, name}) => path.join(parentPath, name))).toEqual([]);
 });

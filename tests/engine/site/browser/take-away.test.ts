@@ -54,16 +54,13 @@ test('what is new since the last visit is marked only for readers who ask for it
   expect(await stored()).toEqual([]);
 });
 
-test.each([true, false])(
-  'a citation is saved for a reference manager, scripts or not: %s',
-  async (javaScriptEnabled) => {
-    const {page} = await flood.open('/flood/toolkit/approaches/wardens/#cite', {javaScriptEnabled});
-    const save = page.getByRole('link', {name: 'BibTeX'});
-    const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
-    expect(download.suggestedFilename()).toBe('wardens.bib');
-    expect(readFileSync(await download.path(), 'utf8')).toContain('title = {{Flood wardens}}');
-  },
-);
+test('a citation is saved for a reference manager, without a script', async () => {
+  const {page} = await flood.open(`${WARDENS}#cite`, {javaScriptEnabled: false});
+  const save = page.getByRole('link', {name: 'BibTeX'});
+  const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+  expect(download.suggestedFilename()).toBe('wardens.bib');
+  expect(readFileSync(await download.path(), 'utf8')).toContain('title = {{Flood wardens}}');
+});
 
 test('a chart is saved as a picture', async () => {
   const {page} = await flood.open('/flood/toolkit/');

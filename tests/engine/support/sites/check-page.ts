@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto';
-import {readFile} from 'node:fs/promises';
+import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {gzipSync} from 'node:zlib';
-import {type CheerioAPI, load} from 'cheerio';
+import type {CheerioAPI} from 'cheerio';
 import {type BuiltPage, readBuiltPages} from './built-page.ts';
 
 /** What the site's configuration says that pages must keep to. */
@@ -144,33 +144,43 @@ export function judgePage({file, html, $, isRedirect}: BuiltPage, {url, baseUrl,
 /** What a reader on a slow line pays for each page besides its words, styles and scripts included. */
 const MOST_BYTES = 16_000;
 
-/** Bytes with gzip of everything on a page that is not its article: HTML, styles and scripts. */
-async function measureShell(folder: string, address: string): Promise<number> {
-  const $ = load(await readFile(path.join(folder, address, 'index.html')));
+/** Bytes with gzip of everything on a page that is not its article, which is removed: HTML, styles and scripts. */
+function measureShell({$}: BuiltPage, sizeOf: (file: string) => number): number {
   $('article').empty();
   const files = $('link[rel="stylesheet"], script[src]')
     .toArray()
     .map((element) => $(element).attr('href') ?? $(element).attr('src') ?? '');
-  const parts = await Promise.all(
-    files.map((file) => readFile(path.join(folder, file.slice(file.indexOf('assets/'))))),
-  );
-  return [Buffer.from($.html()), ...parts].reduce((sum, part) => sum + gzipSync(part, {level: 9}).length, 0);
+  return files.reduce((sum, file) => sum + sizeOf(file), gzipSync($.html(), {level: 9}).length);
+}
+
+/** The bytes of a style sheet or script of a site, with gzip; hundreds of pages load the same few. */
+function sizesIn(folder: string): (file: string) => number {
+  const sizes = new Map<string, number>();
+  return (file) => {
+    const size =
+      sizes.get(file) ??
+      gzipSync(readFileSync(path.join(folder, file.slice(file.indexOf('assets/')))), {level: 9}).length;
+    sizes.set(file, size);
+    return size;
+  };
 }
 
 /** What is wrong with the pages of a built site, each and together; one line each, none where all is well. */
-export async function judgeSite(folder: string, expected: Expected): Promise<string[]> {
+export function judgeSite(folder: string, expected: Expected): string[] {
   const pages = readBuiltPages(folder);
   const shown = pages.filter(({isRedirect}) => !isRedirect);
   const titles = shown.map(({$}) => $('title').text());
-  const weighed = shown.map(async ({file, $}) => {
+  const faults = pages.flatMap((page) => judgePage(page, expected).map((fault) => `${page.file}: ${fault}`));
+  const sizeOf = sizesIn(folder);
+  const heavy = shown.flatMap((page) => {
     // The whole toolkit as one document is a page of its own kind: its contents list alone names every page.
-    const bytes = $('article').length === 1 ? await measureShell(folder, path.dirname(file)) : 0;
-    return bytes < MOST_BYTES ? [] : [`${file}: weighs ${bytes} bytes`];
+    const bytes = page.$('article').length === 1 ? measureShell(page, sizeOf) : 0;
+    return bytes < MOST_BYTES ? [] : [`${page.file}: weighs ${bytes} bytes`];
   });
   return [
-    ...pages.flatMap((page) => judgePage(page, expected).map((fault) => `${page.file}: ${fault}`)),
+    ...faults,
     ...shown.flatMap(({file}, nth) => (titles.indexOf(titles[nth] ?? '') < nth ? [`${file}: has a title twice`] : [])),
-    ...(await Promise.all(weighed)).flat(),
+    ...heavy,
     ...(titles.length > 3 ? [] : ['has no pages']),
   ];
 }

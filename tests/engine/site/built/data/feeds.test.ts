@@ -20,17 +20,11 @@ const TYPES: Readonly<Record<string, string>> = {
   'application/feed+json': '.json',
 };
 
-/** Every address on a feed that a program or a reader may follow. */
-function linksIn(text: string): string[] {
-  return [...text.matchAll(/href=(?:"|&quot;|&#x22;|\\")(.*?)(?:"|&quot;|&#x22;|\\")/g)].map(([, href = '']) => href);
-}
-
 describe('the feeds of the larger site', async () => {
   const built = siteFolder('large');
   const toolkit = await loadToolkit(path.dirname(built));
   const files = readdirSync(built, {recursive: true, encoding: 'utf8'}).filter((file) => FEED_RE.test(file));
   const read = (file: string) => textIn(built, file);
-  const fileAt = (url: string) => fileOfAddress(decodeURI(`/${url.slice(SITE_ROOT.length)}`).replace(/#.*/, ''));
 
   test('the toolkit has one in each format, and each page has one', () => {
     const ofPages = allPages(toolkit).map(({address}) => fileOfAddress(address).replace(/index\.html$/, 'feed.atom'));
@@ -52,7 +46,6 @@ describe('the feeds of the larger site', async () => {
       for (const entry of entries) {
         expect(entry.title).not.toBe('');
         expect(load(entry.content)('p').length).toBeGreaterThan(0);
-        expect(existsSync(path.join(built, fileAt(entry.link)))).toBe(true);
       }
     }
   });
@@ -60,15 +53,6 @@ describe('the feeds of the larger site', async () => {
   test('both formats say the same', async () => {
     const [atom, json] = ['atom', 'json'].map((format) => readFeed(read(`updates/feed.${format}`)));
     expect(json).toEqual(atom);
-  });
-
-  test('every link is a full address, and those of this site lead to what was built', () => {
-    const links = new Set(files.flatMap((file) => linksIn(read(file))));
-    expect(links.size).toBeGreaterThan(10);
-    for (const link of links) {
-      expect(link).toMatch(/^https?:\/\//);
-      if (link.startsWith(SITE_ROOT)) expect([link, existsSync(path.join(built, fileAt(link)))]).toEqual([link, true]);
-    }
   });
 
   test('every page leads to the feed of the toolkit, and one with a feed of its own to that', () => {

@@ -156,17 +156,4 @@ describe('every outlet of the larger site', () => {
       .find((url) => url('loc').text().endsWith(address));
     expect(place?.('lastmod').text()).toBe(newest(own));
   });
-
-  test('nothing that still waits to be published stands anywhere', () => {
-    const pending = path.join(root, 'blog/_pending');
-    const notes = existsSync(pending)
-      ? readdirSync(pending).map((file) => parse(textIn(pending, file).split('---\n')[1] ?? ''))
-      : [];
-    const texts = readdirSync(site, {recursive: true, encoding: 'utf8'})
-      .filter((file) => /\.(html|json|atom|xml|csv|md|txt)$/.test(file))
-      .map((file) => [file, squeeze(read(file))] as const);
-    for (const {note} of notes) {
-      expect(texts.filter(([, text]) => text.includes(squeeze(note))).map(([file]) => file)).toEqual([]);
-    }
-  });
 });

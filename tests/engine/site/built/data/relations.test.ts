@@ -8,8 +8,6 @@ import {textIn} from '../../../support/run-command.ts';
 import {readBuiltPages} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 
-const OF_EVERY_PAGE = ['icon', 'apple-touch-icon', 'canonical', 'manifest', 'stylesheet', 'preload'];
-
 const SITE = {url: 'https://flood.example', baseUrl: '/flood/'};
 
 /** The file that a link of a page names; `undefined` on another site. */
@@ -30,12 +28,6 @@ describe.each(['flood', 'large'] as const)('relations between the files of the %
         );
       return {file, links};
     });
-
-  test('the other forms of a live page exist', () => {
-    const all = pages.flatMap(({links}) => links).filter(({relation}) => !OF_EVERY_PAGE.includes(relation));
-    expect(new Set(all.map(({relation}) => relation))).toEqual(new Set(['alternate']));
-    expect(all.filter(({to}) => to === undefined || !existsSync(path.join(folder, to)))).toEqual([]);
-  });
 
   test('the data of a page names its versions, newest first, each at its address', () => {
     const items = pages

@@ -8,16 +8,11 @@ import {isPage} from '../../../../../src/content/toolkit.ts';
 import {HOST_FILE_NAMES} from '../../../../../src/io/cli/site-server.ts';
 import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
 import {filesBelow} from '../../../../../src/site/after-build/output-folder.ts';
-import {runCommand, textIn} from '../../../support/run-command.ts';
+import {textIn} from '../../../support/run-command.ts';
 import {builtPage} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 
 const SITES = ['flood', 'large'] as const;
-
-test.each(SITES)('every link, anchor, picture and published address of the %s site leads somewhere', async (name) => {
-  const {code, stdout} = await runCommand(['links'], path.dirname(siteFolder(name)));
-  expect({code, errors: stdout.match(/^.*: error: .*$/gm)}).toEqual({code: 0, errors: null});
-});
 
 test.each(SITES)('the anchors that go on record are those of the built pages of the %s site', async (name) => {
   const build = siteFolder(name);

@@ -1,9 +1,10 @@
-import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {load} from 'cheerio';
 import {beforeAll, expect, test} from 'vitest';
+import {toolkitPlugin} from '../../../../../src/site/plugin/index.ts';
 import {editFile, runCommand, textIn} from '../../../support/run-command.ts';
-import {build} from '../../../support/sites/build-toolkit.ts';
+import {tryBuild} from '../../../support/sites/build-toolkit.ts';
 import {type BuiltPage, openBuilt, readBuiltPages, squeeze} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 import {copyToolkit, FLOOD} from '../../../support/toolkits/copy-toolkit.ts';
@@ -24,10 +25,66 @@ const CONTENT = [
 const SETTINGS_IN_WELSH = `language: 'cy',
   labels: {'frame.menu': 'Rhestr', 'updates.about': 'Popeth newydd yn {title}.'}`;
 
+/** What a publisher may add to the configuration of Docusaurus, as EXTENDING.md says. */
+const CONFIG = `
+import fs from 'node:fs';
+import path from 'node:path';
+import {createSiteConfig} from 'good-practice-toolkit/site';
+const config: any = createSiteConfig(__dirname);
+const words = (tree, change) => (tree.children ?? []).forEach((node) => {
+  if (node.type === 'text') node.value = change(node.value);
+  words(node, change);
+});
+const preset = config.presets[0][1];
+preset.docs.remarkPlugins = [() => (tree) => words(tree, (text) => text.replace('remark here', 'changed by remark'))];
+preset.docs.rehypePlugins = [() => (tree) => words(tree, (text) => text.replace('rehype here', 'changed by rehype'))];
+config.headTags = [{tagName: 'meta', attributes: {name: 'ours', content: 'yes'}}];
+config.scripts = [{src: 'https://elsewhere.example/count.js', integrity: 'sha256-abc', crossorigin: 'anonymous'}];
+config.clientModules = [require.resolve('./mine/client.css')];
+config.plugins.push(
+  ['@docusaurus/plugin-content-docs', {id: 'more', path: 'more', routeBasePath: 'more'}],
+  ['@docusaurus/plugin-content-blog', {id: 'news', path: 'news', routeBasePath: 'news', onUntruncatedBlogPosts: 'ignore'}],
+  (context) => ({
+    name: 'mine',
+    loadContent: () => 'loaded',
+    async contentLoaded({content, actions: {addRoute, createData}}) {
+      const data = await createData('data.json', JSON.stringify({content}));
+      addRoute({path: context.baseUrl + 'mine/', component: '@site/mine/Page.js', exact: true, modules: {data}});
+    },
+    injectHtmlTags: () => ({headTags: [{tagName: 'meta', attributes: {name: 'mine', content: 'yes'}}]}),
+    postBuild: ({outDir}) => fs.writeFileSync(path.join(outDir, 'quiet.txt'), 'written'),
+  }),
+);
+export default config;
+`;
+
+/** The files that it names, and pages in every place where Docusaurus has some. */
+const ADDED = {
+  'docusaurus.config.ts': CONFIG,
+  'mine/client.css': '.mine-style {color: red}\n',
+  'mine/Page.js':
+    'import Layout from \'@theme/Layout\';\nexport default ({data}) => <Layout title="Mine"><h1>{data?.content}</h1></Layout>;\n',
+  'more/intro.md':
+    '---\ntitle: More\nsidebar_position: 1\n---\n\nRemark here: remark here, rehype here. [Next](next.md)\n\n:::tip\nYes.\n:::\n\n```js {1}\nlet a;\n```\n',
+  'more/next.md': '# Next\n\nWords.\n',
+  'news/2026-11-01-first.md': '---\ntitle: First news\n---\n\nWords of news.\n',
+  'src/pages/hello.md': '# Hello\n\nWords of mine.\n',
+  'src/pages/team.js':
+    "import Layout from '@theme/Layout';\nexport default () => <Layout title='Team'><h1>Team</h1></Layout>;\n",
+  'sidebars.ts':
+    "export default {toolkit: ['index', {type: 'category', label: 'All', link: {type: 'generated-index'}, items: ['priorities/warnings', 'approaches/wardens']}]};\n",
+};
+
+/** The components that a toolkit may wrap. */
+const WRAPPED = Object.entries(toolkitPlugin.getSwizzleConfig().components ?? {})
+  .filter(([, {actions}]) => actions.wrap === 'safe')
+  .map(([name]) => name);
+
 let folder = '';
 let site = '';
+let output = '';
 
-/** The example toolkit with its English texts, as a toolkit in Welsh. */
+/** The example toolkit with its English texts, as a toolkit in Welsh, and with all that Docusaurus lets a publisher add. */
 beforeAll(async () => {
   folder = copyToolkit('flood in Welsh', {contentFrom: FLOOD, isWarm: true});
   editFile(folder, 'toolkit.config.ts', "language: 'en-GB'", SETTINGS_IN_WELSH);
@@ -35,7 +92,18 @@ beforeAll(async () => {
   const citation = openBuilt(siteFolder('flood'), 'toolkit')('[download$=".ris"]').attr('href') ?? '';
   translate('approaches/wardens', /Fingerprint%20(\w+?)%/.exec(citation)?.[1] ?? '');
   translate('priorities/warnings', '0123456789abcdef');
-  site = await build(folder);
+  const wraps = WRAPPED.map((name) => {
+    const code = `import Original from '@theme-original/${name}';\nexport default (props) => <><i data-wrapped="${name}" /><Original {...props} /></>;\n`;
+    return [`src/theme/${name}/index.js`, code] as const;
+  });
+  for (const [file, text] of [...Object.entries(ADDED), ...wraps]) {
+    mkdirSync(path.dirname(path.join(folder, file)), {recursive: true});
+    writeFileSync(path.join(folder, file), text);
+  }
+  const built = await tryBuild(folder);
+  expect(built.code, built.output).toBe(0);
+  output = built.output;
+  site = path.join(folder, 'build');
 }, 240_000);
 
 function translate(id: string, fingerprint: string): void {
@@ -144,6 +212,38 @@ test('every file names the language', () => {
   expect(JSON.parse(read('api/index.json'))).toMatchObject({locale: 'cy'});
   expect(read('toolkit/priorities/warnings/index.html')).toContain('"inLanguage":"cy"');
   expect(Object.keys(JSON.parse(read('pagefind/pagefind-entry.json')).languages)).toEqual(['cy']);
+});
+
+test('what EXTENDING.md says of Docusaurus works, each wrap of a component shows, and no warning is printed', () => {
+  expect(output).not.toContain('no effect here');
+  const shown = (page: string) => openBuilt(site, page);
+  const intro = shown('more/intro/');
+  expect(intro('.prose').text()).toContain('changed by remark, changed by rehype');
+  expect(intro('.box-title').text()).toBe('Awgrym');
+  expect(intro('.highlight-line .keyword').text()).toBe('let');
+  expect(intro('.prose a[href="/flood/more/next/"]').text()).toBe('Next');
+  expect(intro('h1').text()).toBe('More');
+  expect(shown('more/next/')('h1').text()).toBe('Next');
+  expect(shown('news/2026/11/01/first/')('.prose').text()).toContain('Words of news.');
+  expect(shown('news/')('main').text()).toContain('First news');
+  expect(shown('hello/')('.prose').text()).toContain('Words of mine.');
+  expect(shown('team/')('h1').text()).toBe('Team');
+  expect(shown('mine/')('h1').text()).toBe('loaded');
+  expect(shown('toolkit/category/all/')('.page-body li').length).toBe(2);
+  expect(shown('')('meta[name="mine"], meta[name="ours"]').length).toBe(2);
+  expect(shown('')('meta[http-equiv]').attr('content')).toContain("script-src 'self' https://elsewhere.example ");
+  expect(existsSync(path.join(site, 'quiet.txt'))).toBe(true);
+  const sheets = shown('mine/')('link[rel="stylesheet"]').toArray();
+  const styles = sheets.map(({attribs}) =>
+    readFileSync(path.join(folder, attribs.href?.replace('/flood', 'build') ?? '')),
+  );
+  expect(styles.join()).toContain('.mine-style');
+  const wrapped = readBuiltPages(site).flatMap(({$}) =>
+    $('[data-wrapped]')
+      .toArray()
+      .map((i) => i.attribs['data-wrapped']),
+  );
+  expect(WRAPPED.filter((name) => !wrapped.includes(name))).toEqual([]);
 });
 
 test('rules that judge English do not run, and others do', async () => {

@@ -51,15 +51,17 @@ test('warm builds after edits give the same bytes as cold ones elsewhere, which 
   const built = path.dirname(siteFolder('flood'));
   for (const part of ['build', '.docusaurus', 'node_modules/.cache'])
     cpSync(path.join(built, part), path.join(warm, part), {recursive: true, preserveTimestamps: true});
+  changeEveryPage(warm);
   for (const {first} of early) await first(warm);
   await build(warm);
   for (const {later} of early) await later?.(warm);
   for (const {first} of late) await first(warm);
+  await run(warm, 'publish', '--edition');
+  for (const {later} of late) await later?.(warm);
   const edited = await build(warm);
   const names = `seed ${SEED}: ${order.map(({name}) => name).join('; ')}`;
   const cold = await buildCold(warm);
   expect(compareFolders(edited, cold), names).toEqual([]);
-  expect(compareFolders(edited, siteFolder('flood'))).not.toEqual([]);
   const reads = textIn(cold, '../reads.log')
     .trim()
     .split('\n')
@@ -69,9 +71,4 @@ test('warm builds after edits give the same bytes as cold ones elsewhere, which 
     .map(([, page]) => page);
   expect(reads.length).toBeGreaterThan(3);
   expect(reads.sort()).toEqual(globSync('{docs,handbook}/**/*.md', {cwd: warm}).sort());
-
-  await run(warm, 'publish', '--edition');
-  changeEveryPage(warm);
-  for (const {later} of late) await later?.(warm);
-  expect(compareFolders(await build(warm), await buildCold(warm)), names).toEqual([]);
 }, 500_000);

@@ -42,9 +42,3 @@ test('a chart is complete without a script: its finding, its drawing, its figure
   expect(rows.every((row) => $(row).find('a[href^="https://"]').length === 1)).toBe(true);
   expect($.html()).not.toContain('::chart');
 });
-
-test('two methods are two lines, with marks of their own, and nothing joins them', () => {
-  const $ = open('toolkit/index.html');
-  const figure = $('#chart-river-levels');
-  expect([figure.find('path').length, figure.find('circle').length, figure.find('rect').length]).toEqual([3, 3, 2]);
-});

@@ -44,23 +44,6 @@ describe('the whole toolkit as one document', () => {
     expect(own).toEqual(sections);
   });
 
-  test('no id appears twice, and every link within it leads somewhere', () => {
-    const ids = new Map(parts.map((part) => [part.address, all(part, '[id]', 'id')]));
-    let links = 0;
-    for (const part of parts) {
-      const own = ids.get(part.address) ?? [];
-      expect(own.filter((id, index) => own.indexOf(id) !== index)).toEqual([]);
-      for (const href of all(part, '.document article a', 'href')) {
-        const [address = '', anchor] = href.split('#');
-        const among = address === '' ? own : ids.get(address);
-        if (!among || anchor === undefined) continue;
-        links += 1;
-        expect(among, href).toContain(decodeURIComponent(anchor));
-      }
-    }
-    expect(links).toBeGreaterThan(3);
-  });
-
   test('no link of its text leads to a live page as a whole, which is in the document', () => {
     const addresses = new Set(parts.flatMap((part) => all(part, '.section-record a', 'href')));
     const links = parts.flatMap((part) => all(part, '.document article :not(.section-record) > a', 'href'));

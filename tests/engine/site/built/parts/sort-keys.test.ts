@@ -49,8 +49,3 @@ test('the private sort key of a ranged update stands nowhere in the build', asyn
   );
   expect(leaks).toEqual([]);
 });
-
-test('a day that readers are shown is found, so a leak would be', () => {
-  const texts = textsOf(site);
-  expect(texts.some(([, text]) => text.includes('7 October 2024'))).toBe(true);
-});
