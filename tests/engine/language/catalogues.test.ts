@@ -55,18 +55,6 @@ test('no group of messages is in two files of a language', () => {
   expect(groups).toEqual([...new Set(groups)]);
 });
 
-test('the types know every key, and the arguments of each message', () => {
-  const {counts, names} = textOf({language: 'en-GB'});
-  // @ts-expect-error: there is no such key.
-  expect(names.hone).toBeUndefined();
-  // @ts-expect-error: the argument is missing.
-  expect(() => counts.pages({})).toThrow('count');
-  // @ts-expect-error: the argument has another name.
-  expect(() => counts.pages({cuont: 1})).toThrow('count');
-  // @ts-expect-error: the argument is a number.
-  counts.pages({count: 'one'});
-});
-
 test('a language has a catalogue or not, with or without a region', () => {
   expect(LANGUAGES).toEqual(expect.arrayContaining(['cy', 'en']));
   expect(['en', 'en-GB', 'en-US', 'cy', 'cy-GB'].filter(hasCatalogue)).toEqual(['en', 'en-GB', 'en-US', 'cy', 'cy-GB']);
