@@ -17,7 +17,6 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'page.printedEdition',
     'facts.cost',
     'editions.titleIn',
-
     'differences.facts.cost',
     'differences.facts.partners',
   ],
