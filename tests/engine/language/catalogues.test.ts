@@ -17,7 +17,6 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'page.printedEdition',
     'facts.cost',
     'editions.titleIn',
-
     'differences.facts.cost',
     'differences.facts.partners',
   ],
@@ -53,18 +52,6 @@ test('no group of messages is in two files of a language', () => {
     return Object.keys(JSON.parse(readFileSync(file, 'utf8'))).map((group) => `${language} ${group}`);
   });
   expect(groups).toEqual([...new Set(groups)]);
-});
-
-test('the types know every key, and the arguments of each message', () => {
-  const {counts, names} = textOf({language: 'en-GB'});
-  // @ts-expect-error: there is no such key.
-  expect(names.hone).toBeUndefined();
-  // @ts-expect-error: the argument is missing.
-  expect(() => counts.pages({})).toThrow('count');
-  // @ts-expect-error: the argument has another name.
-  expect(() => counts.pages({cuont: 1})).toThrow('count');
-  // @ts-expect-error: the argument is a number.
-  counts.pages({count: 'one'});
 });
 
 test('a language has a catalogue or not, with or without a region', () => {

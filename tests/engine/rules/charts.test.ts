@@ -42,7 +42,6 @@ test('the first and the last year with a figure are named, and those between whe
   expect(labelledYears([2000, 2001, 2011], x, 50)).toEqual([2000, 2011]);
   expect(labelledYears([2005, 2015, 2017, 2023, 2024], x, 50)).toEqual([2005, 2015, 2024]);
   expect(labelledYears([2000, 2001], x, 50)).toEqual([2000]);
-  expect(labelledYears([2000], x, 50)).toEqual([2000]);
 });
 
 test('the lower of two close figures is below its point', () => {

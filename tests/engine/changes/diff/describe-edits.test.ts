@@ -4,6 +4,8 @@ import type {Edit, PageDiff} from '../../../../src/changes/diff/edit.ts';
 import {measureDiff, measureInLine} from '../../../../src/changes/diff/measure-diff.ts';
 import {describeEdit, nameEdit} from '../../../../src/changes/diff/render/describe-edit.ts';
 import {renderDiffHtml} from '../../../../src/changes/diff/render/render-diff-html.ts';
+import {diffList} from '../../../../src/changes/diff/render/render-diff-markdown.ts';
+import {stringify} from '../../../../src/format/markdown-nodes.ts';
 import {pageText} from '../../support/diff/differences.ts';
 import {config} from '../../support/toolkits/sound-toolkit.ts';
 
@@ -164,4 +166,16 @@ describe('HTML', () => {
   ])('%j to %j reads well', (before, after, line) => {
     expect(seen(renderDiffHtml(diffOf(before, after)))[1]).toBe(line);
   });
+});
+
+test('of what stayed, Markdown shows twelve words on either side', () => {
+  const [head, middle, tail] = ['a', 'b', 'c'].map((letter) =>
+    Array.from({length: 40}, (_, n) => `${letter}${'x'.repeat(n + 1)}`).join(' '),
+  );
+  const before = `${head} one ${middle} one ${tail}`;
+  const markdown = stringify([diffList(diffOf(before, before.replaceAll(' one ', ' two ')))]);
+  expect(['a', 'b', 'c'].map((letter) => markdown.match(new RegExp(`\\b${letter}x+`, 'g'))?.length)).toEqual(
+    [12, 24, 12].map((count) => expect.closeTo(count, -1)),
+  );
+  expect(markdown.match(/…/g)).toHaveLength(3);
 });

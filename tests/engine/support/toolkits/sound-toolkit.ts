@@ -39,10 +39,10 @@ const options: ToolkitOptions = {
   owners: [{id: 'editor', label: 'Editor', team: '@example-org/editor'}],
 };
 
-/** What the configuration file of the sound toolkit exports. */
 /** The day on which examples of rules are checked. */
 export const EXAMPLE_DAY = '2026-11-24';
 
+/** What the configuration file of the sound toolkit exports. */
 export const settings = defineToolkit(options);
 
 const NAVIGATION = {contribute: {label: 'Offer a case study', to: '/toolkit/'}, footer: []};
