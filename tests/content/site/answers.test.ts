@@ -89,7 +89,7 @@ test('pages with the most text before their answer begin it on the first screen 
   const folder = siteFolder('toolkit');
   const pages = globSync('toolkit/{priorities,approaches,case-studies}/*/', {cwd: folder}).map((address) => {
     const $ = openBuilt(folder, address);
-    return {address: `/${address.replaceAll('\\', '/')}/`, before: $('h1, .lead, .facts').text().length};
+    return {address: `/${address.replaceAll('\\', '/')}/`, before: $('.page-head, .page-body > .notice').text().length};
   });
   expect(pages.length).toBeGreaterThan(50);
   const late: string[] = [];

@@ -1,6 +1,5 @@
 import {expect, test} from 'vitest';
 import {loadConfig} from '../../../src/io/load-toolkit.ts';
-import {headersWithMoreRows} from '../../engine/support/browser/header-rows.ts';
 import {useSite} from '../../engine/support/browser/open-browser.ts';
 import {openBuilt} from '../../engine/support/sites/built-page.ts';
 import {judgeSite} from '../../engine/support/sites/check-page.ts';
@@ -8,10 +7,20 @@ import {siteFolder} from '../../engine/support/sites/site-folder.ts';
 import {ROOT} from '../../engine/support/toolkits/copy-toolkit.ts';
 
 const site = useSite(siteFolder('toolkit'), '/');
-const SHAPES = ['/', '/toolkit/approaches/co-location/', '/updates/'];
 
-test('the header has one row on a desk', async () => {
-  expect(await headersWithMoreRows(site, SHAPES)).toEqual([]);
+/** Two rows are taller, in pixels. */
+const MAX_ONE_ROW = 90;
+
+test('the header has one row on a desk, also where a computer has a wider font', async () => {
+  const {page} = await site.open('/updates/', {bypassCSP: true});
+  for (const style of ['', '.site-header * { letter-spacing: 0.1em !important; }']) {
+    await page.addStyleTag({content: style});
+    for (const width of [1024, 1280, 1366]) {
+      await page.setViewportSize({width, height: 768});
+      expect((await page.locator('.masthead').boundingBox())?.height, `${width} px`).toBeLessThanOrEqual(MAX_ONE_ROW);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+  }
 });
 
 test('the first view of a page, with nothing stored, has headings in the font of the toolkit', async () => {

@@ -25,3 +25,18 @@ test('the foot of a page tells all when its parts are opened', async () => {
   await page.locator('.about-page > summary').click();
   expect(await page.locator('.history').ariaSnapshot()).toMatchSnapshot();
 });
+
+test('every link and control is at least 24 pixels high or stands in a line of text', async () => {
+  const {page} = await flood.open('/flood/toolkit/case-studies/lower-ford-pumps/', DESKTOP);
+  const small = await page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        'header a, header button, header summary, nav a, footer nav a, .page-foot summary, button',
+      ),
+    ]
+      .filter((element) => !element.closest('.page-meta'))
+      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 24)
+      .map((element) => `${element.textContent?.trim()}: ${element.getBoundingClientRect().height}`),
+  );
+  expect(small).toEqual([]);
+});

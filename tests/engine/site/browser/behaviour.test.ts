@@ -1,6 +1,5 @@
 import {describe, expect, test} from 'vitest';
 import {ALL_PAGES, generatedPages} from '../../../../src/content/addresses/generated-routes.ts';
-import {headersWithMoreRows} from '../../support/browser/header-rows.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
 import {siteFolder} from '../../support/sites/site-folder.ts';
 import {toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
@@ -86,18 +85,6 @@ describe('search', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('guidance comes before case studies that say as much, and after one that is about the thing itself', async () => {
-    const {page} = await large.open('/flood/search/', DESKTOP);
-    const kindsOf = async (query: string) => {
-      await page.goto(`${large.origin}/flood/search/?q=${query}`);
-      await page.locator('[data-results] > li').first().waitFor();
-      return page.locator('[data-results] .facts-line').allTextContents();
-    };
-    for (const query of ['dams', 'homes', 'roads']) expect((await kindsOf(query))[0], query).toMatch(/^Guidance/);
-    for (const query of ['Marsh End', 'telephone tree'])
-      expect((await kindsOf(query))[0], query).toMatch(/^Case study/);
-  });
-
   test('results link to sections, and can be narrowed to a kind; notes of updates come last', async () => {
     const {page, complaints} = await large.open('/flood/search/', DESKTOP);
     await page.keyboard.press('Control+k');
@@ -151,11 +138,6 @@ describe('search', () => {
     expect(await page.locator('main img').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
-});
-
-test('the header has one row on a desk', async () => {
-  const pages = ['/flood/', '/flood/toolkit/priorities/warnings/', '/flood/updates/'];
-  expect(await headersWithMoreRows(flood, pages)).toEqual([]);
 });
 
 test('the list of sections stays at the top of a phone, marks the one in view, and closes over a chosen one', async () => {

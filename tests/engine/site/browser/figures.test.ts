@@ -27,13 +27,3 @@ test('a choice leaves the figures that have it, those of other pages of the list
   await expect.poll(() => rows.count()).toBe(all);
   expect(complaints).toEqual([]);
 });
-
-test('without a script, links lead to the figures of each page', async () => {
-  const {page} = await large.open('/flood/figures/', {javaScriptEnabled: false});
-  expect(await page.getByLabel('Subject').isVisible()).toBe(false);
-  await page.locator('.figures-by-page summary').click();
-  const link = page.locator('.figures-by-page a').last();
-  const [, anchor = ''] = ((await link.getAttribute('href')) ?? '').split('#');
-  await link.click();
-  await page.locator(`.figure-list [id="${anchor}"]`).waitFor();
-});

@@ -217,19 +217,6 @@ describe('the finder', () => {
     await page.getByRole('checkbox', {name: /^Homes/}).click();
     await page.waitForURL('**/case-studies/priority/homes/');
   });
-
-  test('the list can be taken away as files, beside it', async () => {
-    const {page} = await large.open('/flood/case-studies/', {...PHONE, javaScriptEnabled: false});
-    const all = await shown(page);
-    const fetched = async (name: RegExp) => {
-      const href = await page.getByRole('link', {name}).getAttribute('href');
-      return page.request.get(new URL(href ?? '', page.url()).href);
-    };
-    expect((await (await fetched(/^JSON/)).json()).case_studies).toHaveLength(all);
-    const csv = await fetched(/^CSV/);
-    expect(csv.headers()['content-type']).toMatch(/^text\/csv/);
-    expect((await csv.text()).trim().split('\r\n')).toHaveLength(all + 1);
-  });
 });
 
 describe('search results', () => {

@@ -24,7 +24,7 @@ function isNoindex($: CheerioAPI): boolean {
 }
 
 /** What is wrong with a built page; one line each, none where all is well. */
-export function judgePage({file, html, $, isRedirect}: BuiltPage, {url, baseUrl, language}: Expected): string[] {
+function judgePage({file, html, $, isRedirect}: BuiltPage, {url, baseUrl, language}: Expected): string[] {
   const found: string[] = [];
   const must = (holds: boolean, what: string) => {
     if (!holds) found.push(what);

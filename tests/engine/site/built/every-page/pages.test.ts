@@ -2,8 +2,8 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {textIn} from '../../../support/run-command.ts';
-import {builtPage, readBuiltPages} from '../../../support/sites/built-page.ts';
-import {judgePage, judgeSite} from '../../../support/sites/check-page.ts';
+import {readBuiltPages} from '../../../support/sites/built-page.ts';
+import {judgeSite} from '../../../support/sites/check-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 
 const expected = {url: 'https://flood.example', baseUrl: '/flood/', language: 'en-GB'};
@@ -30,14 +30,4 @@ describe.each(['flood', 'large'] as const)('the built %s site', (name) => {
       .filter((address) => !address.endsWith('/search/'));
     expect(listed.sort()).toEqual(indexable.sort());
   });
-});
-
-test('every fault that a page can have is found', () => {
-  const bad = builtPage(
-    'toolkit/index.html',
-    `<html lang="de"><head><meta name="generator" content="x"><script>run()</script><script src="/assets/js/main.js"></script></head>
-     <body onload="run()"><!-- c --><nav></nav><nav aria-label="A"></nav><nav aria-label="A"></nav><h1></h1><h1>B</h1><p style="color:red" id="a"></p><p id="a"></p><img src="x.png"></body></html>`,
-  );
-  const found = judgePage(bad, {url: 'https://toolkit.example', baseUrl: '/', language: 'en-GB'});
-  expect(found).toMatchSnapshot();
 });

@@ -4,9 +4,8 @@ import {expect, test} from 'vitest';
 import {newestFirst} from '../../../../../src/changes/updates/history.ts';
 import type {ChangeNote} from '../../../../../src/content/schemas/change-note-schema.ts';
 import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
-import {upkeepOf} from '../../../../../src/site/data/upkeep.ts';
 import {textIn} from '../../../support/run-command.ts';
-import {builtPage, openBuilt, squeeze} from '../../../support/sites/built-page.ts';
+import {builtPage, openBuilt} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
 
 function open(site: 'flood' | 'large', address: string) {
@@ -144,37 +143,6 @@ test('each update in the list shows three of its changes with kind, pages and no
   expect(folded.map((part) => $(part).find('li').length)).toEqual([7, 1]);
 });
 
-test.each(['flood', 'large'] as const)(
-  'the figures of the %s site are at their place on a page, and in a file',
-  (name) => {
-    const $ = open(name, 'figures/');
-    const links = $('.document-contents li:has(.count)').toArray();
-    const counts = links.map((line) => Number($(line).find('.count').text()));
-    const lists = new Set(['figures/']);
-    for (const line of links) {
-      const [way = '', anchor = ''] = ($(line).find('a').attr('href') ?? '').replace('/flood/', '').split('#');
-      lists.add(way);
-      expect(open(name, way)(`.figure-list [id="${anchor}"]`).length, `${way}#${anchor}`).toBe(1);
-    }
-    const rows = counts.reduce((sum, one) => sum + one, 0);
-    const listed = [...lists].flatMap((way) => open(name, way)('.figure-list .figure a').toArray());
-    expect(listed.length).toBe(rows);
-    for (const {attribs} of listed) {
-      const [way = '', anchor = ''] = (attribs.href ?? '').replace('/flood/', '').split('#');
-      expect(open(name, way)(`[id="${anchor}"]`).length, attribs.href).toBe(1);
-    }
-    expect(rows).toBeGreaterThan(5);
-    expect(words($('.page-head').text())).toContain(`${rows.toLocaleString('en-GB')} figures on ${links.length} pages`);
-    const file = readFileSync(path.join(siteFolder(name), 'figures.csv'), 'utf8');
-    const records = file.trimEnd().split('\r\n').slice(1);
-    expect(records.length).toBe(rows);
-    for (const record of records) {
-      const [, way = '', anchor = ''] = /,https:\/\/flood\.example\/flood\/([^,]+)#([^,]+),/.exec(record) ?? [];
-      expect(open(name, way)(`[id="${anchor}"]`).length, record).toBe(1);
-    }
-  },
-);
-
 test('a figure in a table is a link to its row', () => {
   const link = open('large', 'toolkit/priorities/homes/')('tr[id] td:first-child a').first();
   expect(link.attr('href')).toBe(`#${link.closest('tr').attr('id')}`);
@@ -269,28 +237,7 @@ test('a page and its card have the colour of their subject', () => {
   expect(list('.entry-list > li[data-term]').length).toBeGreaterThan(5);
 });
 
-/** The day on which the sites are built. */
-const TODAY = '2026-11-24';
-
 const UPKEEP = 'contribute/offer-a-case-study/index.html';
-
-test.each(['flood', 'large'] as const)(
-  'the %s site says in numbers how it is kept, as can be counted',
-  async (name) => {
-    const site = siteFolder(name);
-    const {$} = builtPage(UPKEEP, textIn(site, UPKEEP));
-    const facts = upkeepOf(await loadToolkit(path.dirname(site)), TODAY);
-    expect(squeeze($('.upkeep > p').text())).toBe(
-      'These numbers were counted on 24 November 2026, when this page was made.',
-    );
-    const rows = $('.upkeep tbody tr').toArray();
-    expect(rows.map((row) => squeeze($(row).find('th').text()))).toEqual(facts.map(({what}) => what));
-    for (const [index, {value, pages = []}] of facts.entries()) {
-      expect(squeeze($(rows[index]).find('td').text())).toContain(value);
-      expect($(rows[index]).find('details a').length).toBe(pages.length);
-    }
-  },
-);
 
 test('a page that readers should be careful with can be followed, and so can the updates', () => {
   const {$} = builtPage(UPKEEP, readFileSync(path.join(siteFolder('flood'), UPKEEP), 'utf8'));
