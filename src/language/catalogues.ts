@@ -153,7 +153,6 @@ export interface Arguments {
   'document.part': {label: Value};
   'document.partAbout': {label: Value};
   'upkeep.counted': {day: Value};
-  'upkeep.ofChecked': {count: number; checked: number};
   'differences.title': {page: Value; which: Value};
   'differences.on': {day: Value};
   'differences.by': {update: Value};
