@@ -36,7 +36,7 @@ import {
 } from '../content/toolkit.ts';
 import {newestPublished} from '../content/updates/published.ts';
 import {livePath, PUBLISHED_FOLDER, recordedFiles} from '../content/updates/published-files.ts';
-import {isInManifest} from '../content/updates/update-record.ts';
+import {isInManifest, recordedUpdate} from '../content/updates/update-record.ts';
 import {ExitError, joinFaults} from './cli/exit-error.ts';
 import {fingerprintOf, fingerprintPage, hashOf} from './fingerprint.ts';
 import {isLink, readFiles, readRootFile} from './read-files.ts';
@@ -134,9 +134,9 @@ function settledTexts(copies: readonly SourceFile[], own: readonly SourceFile[])
   return texts;
 }
 
-/** Whether a file is a published text, not current content. */
+/** Whether a file is a published text, not current content or a record. */
 function isCopy({path: file}: Pick<SourceFile, 'path'>): boolean {
-  return file.startsWith(`${PUBLISHED_FOLDER}/`);
+  return file.startsWith(`${PUBLISHED_FOLDER}/`) && recordedUpdate(file) === undefined;
 }
 
 /** Keeps a byte-order mark, so that a rule can find it. */

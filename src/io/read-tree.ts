@@ -4,7 +4,7 @@ import {WORDS_FILE} from '../content/check-context.ts';
 import {compareText} from '../content/problem.ts';
 import {NAVIGATION_FILE} from '../content/schemas/navigation-schema.ts';
 import type {SourceFile, UnreadFile} from '../content/toolkit.ts';
-import {isInManifest} from '../content/updates/update-record.ts';
+import {isInManifest, recordedUpdate} from '../content/updates/update-record.ts';
 import {toExitError} from './cli/exit-error.ts';
 import {listFiles} from './git/list-files.ts';
 import {loadSettings, readNavigationFile, readToolkit} from './load-toolkit.ts';
@@ -46,7 +46,7 @@ export async function readTree(cwd: string) {
  */
 function isOfToolkit(file: string): boolean {
   if (file === WORDS_FILE || file === NAVIGATION_FILE) return true;
-  if (file.startsWith('blog/_published/')) return isInManifest(file);
+  if (file.startsWith('blog/_published/')) return isInManifest(file) || recordedUpdate(file) !== undefined;
   return CONTENT.some((folder) => file.startsWith(`${folder}/`)) && !file.startsWith('versioned_sidebars/');
 }
 

@@ -2,6 +2,7 @@ import {pagesAddress} from '../addresses/addresses.ts';
 import {chartOf} from '../charts/chart-file.ts';
 import {NAVIGATION_FILE} from '../schemas/navigation-schema.ts';
 import {FILE_RECORD} from '../schemas/record-schemas.ts';
+import {recordedUpdate} from '../updates/update-record.ts';
 
 export type DocumentKind =
   | 'page'
@@ -27,9 +28,9 @@ export function documentKind(path: string): DocumentKind | undefined {
   const chart = chartOf(path);
   if (chart) return chart.edition === undefined ? 'chart' : 'edition-chart';
   if (/^ledgers\/editions\/[^/]+\.json$/.test(path)) return 'edition';
-  if (/^ledgers\/updates\/[^/]+\.json$/.test(path)) return 'update-record';
-  if (/^ledgers\/addresses\/[^/]+\/.+\.json$/.test(path)) return 'address-record';
+  if (recordedUpdate(path) !== undefined) return 'update-record';
   if (path === FILE_RECORD) return 'file-record';
+  if (/^ledgers\/addresses\/[^/]+\.json$/.test(path)) return 'address-record';
   if (path === NAVIGATION_FILE) return 'navigation';
   return undefined;
 }
@@ -46,9 +47,9 @@ export function editionPageOf(path: string): {edition: string; id: string} {
   return {edition, id};
 }
 
-/** The name of a record's file: the id of a page, or the name of an edition. */
+/** The name of a record's file: the slug of an update, or the name of an edition. */
 export function recordNameOf(path: string): string {
-  return path.replace(/^ledgers\/[^/]+\//, '').replace(/\.json$/, '');
+  return path.replace(/^.*\//, '').replace(/\.json$/, '');
 }
 
 /** The name of a page in an edition, `2017-03:index`. */

@@ -65,7 +65,8 @@ const CANARIES = [
 function copyWithAttack(name: string, options: {copyCode?: boolean} = {}): string {
   const folder = copyToolkit(name, {contentFrom: FLOOD, ...options});
   // No rule may ask what became of the texts that were published.
-  for (const part of ['blog/_published', 'ledgers/addresses/live']) rmSync(path.join(folder, part), {recursive: true});
+  for (const part of ['blog/_published', 'ledgers/addresses/live.json'])
+    rmSync(path.join(folder, part), {recursive: true});
   editFile(folder, 'toolkit.config.ts', /^ {2}launched: .*\n/m, '');
   const file = path.join(folder, 'docs/priorities/warnings.md');
   const sound = readFileSync(file, 'utf8');

@@ -103,7 +103,7 @@ test('pages can be at the root, where the first one is the home page', () => {
   expect(readBuiltPages(site).filter(({file}) => file.startsWith('toolkit/') && !file.includes('document'))).toEqual(
     [],
   );
-  expect(textIn(site, '../ledgers/addresses/live/priorities/homes.json')).toContain('"address": "/priorities/homes/"');
+  expect(textIn(site, '../ledgers/addresses/live.json')).toContain('"address": "/priorities/homes/"');
 });
 
 test('the menu has the links of the publisher, and a page what it leaves out', () => {
