@@ -13,7 +13,7 @@ import {mayBeAtRoot, setsOnlyLogLevel} from '../content/files/loaded-files.ts';
 import {conflictIn, unreadableFile} from '../content/files/unreadable-page.ts';
 import {checkFrontMatter, explainIssues} from '../content/front-matter/check-front-matter.ts';
 import {once} from '../content/memo.ts';
-import {documentKind, isPagePath, pageIdOf} from '../content/pages/page-id.ts';
+import {documentKind, isPagePath, pageIdOf, recordedUpdate} from '../content/pages/page-id.ts';
 import {compareText, type Problem, renderPlace} from '../content/problem.ts';
 import {NAVIGATION_FILE, type Navigation, navigationSchema} from '../content/schemas/navigation-schema.ts';
 import {
@@ -36,7 +36,7 @@ import {
 } from '../content/toolkit.ts';
 import {newestPublished} from '../content/updates/published.ts';
 import {livePath, PUBLISHED_FOLDER, recordedFiles} from '../content/updates/published-files.ts';
-import {isInManifest, recordedUpdate} from '../content/updates/update-record.ts';
+import {isInManifest} from '../content/updates/update-record.ts';
 import {ExitError, joinFaults} from './cli/exit-error.ts';
 import {fingerprintOf, fingerprintPage, hashOf} from './fingerprint.ts';
 import {isLink, readFiles, readRootFile} from './read-files.ts';

@@ -1,10 +1,11 @@
 import {lstat, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {WORDS_FILE} from '../content/check-context.ts';
+import {recordedUpdate} from '../content/pages/page-id.ts';
 import {compareText} from '../content/problem.ts';
 import {NAVIGATION_FILE} from '../content/schemas/navigation-schema.ts';
 import type {SourceFile, UnreadFile} from '../content/toolkit.ts';
-import {isInManifest, recordedUpdate} from '../content/updates/update-record.ts';
+import {isInManifest} from '../content/updates/update-record.ts';
 import {toExitError} from './cli/exit-error.ts';
 import {listFiles} from './git/list-files.ts';
 import {loadSettings, readNavigationFile, readToolkit} from './load-toolkit.ts';

@@ -1,10 +1,11 @@
 import {recordFile} from '../../content/files/edition-files.ts';
 import type {PlannedFile} from '../../content/files/planned-file.ts';
+import {recordedUpdate} from '../../content/pages/page-id.ts';
 import {compareText} from '../../content/problem.ts';
 import type {EditionRecord, UpdateRecord} from '../../content/schemas/record-schemas.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
-import {recordedUpdate, updateRecordFile} from '../../content/updates/update-record.ts';
+import {updateRecordFile} from '../../content/updates/update-record.ts';
 import {newestFirst} from './history.ts';
 
 /*

@@ -2,7 +2,6 @@ import {pagesAddress} from '../addresses/addresses.ts';
 import {chartOf} from '../charts/chart-file.ts';
 import {NAVIGATION_FILE} from '../schemas/navigation-schema.ts';
 import {FILE_RECORD} from '../schemas/record-schemas.ts';
-import {recordedUpdate} from '../updates/update-record.ts';
 
 export type DocumentKind =
   | 'page'
@@ -33,6 +32,11 @@ export function documentKind(path: string): DocumentKind | undefined {
   if (/^ledgers\/addresses\/[^/]+\.json$/.test(path)) return 'address-record';
   if (path === NAVIGATION_FILE) return 'navigation';
   return undefined;
+}
+
+/** The slug of the update whose record a file is; `undefined` for other files. */
+export function recordedUpdate(path: string): string | undefined {
+  return /^blog\/_published\/([^/]+)(?<!\.before)\.json$/.exec(path)?.[1];
 }
 
 /** Whether a file is a live page: guidance, a page of the handbook or a case study. */

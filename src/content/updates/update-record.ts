@@ -7,11 +7,6 @@ export function updateRecordFile(slug: string): string {
   return `blog/_published/${slug}.json`;
 }
 
-/** The slug of the update whose record a file is; `undefined` for other files. */
-export function recordedUpdate(path: string): string | undefined {
-  return /^blog\/_published\/([^/]+)(?<!\.before)\.json$/.exec(path)?.[1];
-}
-
 /** Whether the record of an update covers a file: the update, and the pages and chart data it published. */
 export function isInManifest(path: string): boolean {
   return /^blog\/[^/]+\.md$|^blog\/_published\/[^/]+\/(?:.+\.(?:md|removed)|reference\/data\/[^/]+\.json)$/.test(path);

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
+import {recordedUpdate} from '../../content/pages/page-id.ts';
 import {updateRecordSchema} from '../../content/schemas/record-schemas.ts';
-import {recordedUpdate} from '../../content/updates/update-record.ts';
 import {type Git, gitIn, pathsIn, succeeds} from './merge-base.ts';
 
 /** The files of updates, as git selects them: they stay as they were published. What undoing one needs goes later. */

@@ -7,9 +7,10 @@ import {
   unnamedPages,
 } from '../../changes/updates/chain.ts';
 import {recordFile} from '../../content/files/edition-files.ts';
+import {recordedUpdate} from '../../content/pages/page-id.ts';
 import type {Finding} from '../../content/problem.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
-import {recordedUpdate, updateRecordFile} from '../../content/updates/update-record.ts';
+import {updateRecordFile} from '../../content/updates/update-record.ts';
 import {listWords} from '../../format/nearest.ts';
 import {pageExample, updateExample} from '../examples/example-files.ts';
 import type {Rule} from '../rule.ts';

@@ -33,6 +33,7 @@ const CONTENT = [
   'versioned_sidebars',
   'versions.json',
   'toolkit.config.ts',
+  'vocabularies.json',
   'navigation.json',
 ];
 
