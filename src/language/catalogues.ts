@@ -140,7 +140,6 @@ export interface Arguments {
   'feedback.mail.page': {title: Value};
   'feedback.mail.address': {address: Value};
   'feedback.mail.edition': {name: Value};
-  'feedback.mail.fingerprint': {fingerprint: Value};
   'kept.formWhat': {host: Value};
   'kept.formLong': {host: Value};
   'kept.formWho': {host: Value};
