@@ -4,8 +4,8 @@ import {compareText} from '../../src/content/problem.ts';
 import {measureCommand, scriptOf} from './measure-command.ts';
 
 /** The engine, the configuration and the live text of a toolkit: enough for a build before the first publication. */
-const LIVE = ['.github', 'bin', 'src', 'scripts', 'manual', 'docs', 'handbook', 'static'].concat(
-  ...['words.txt', 'package.json', 'toolkit.config.ts', 'navigation.json', 'sidebars.ts', 'docusaurus.config.ts'],
+const LIVE = ['.github', 'bin', 'src', 'scripts', 'manual', 'docs', 'handbook', 'static', 'vocabularies.json'].concat(
+  ...['package.json', 'toolkit.config.ts', 'navigation.json', 'sidebars.ts', 'docusaurus.config.ts'],
 );
 
 /** What was published: updates, the records of them, and editions. */

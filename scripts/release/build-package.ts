@@ -13,7 +13,7 @@ const ASSETS = ['src/**/*.css', 'src/features/hosts/templates/*', 'src/package.j
 const root = path.resolve(import.meta.dirname, '../..');
 rmSync(path.join(root, OUT), {recursive: true, force: true});
 const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
-execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', ...process.argv.slice(2)], {
+execFileSync(process.execPath, [compiler, '-p', 'scripts/release/tsconfig.build.json', ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
 });

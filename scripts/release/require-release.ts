@@ -28,9 +28,9 @@ export function releaseProblems({env, engine, create, changelog}: Release): stri
   const wrong = [
     GITHUB_REF_NAME !== `v${version}` && `the tag is \`${GITHUB_REF_NAME}\`, expected \`v${version}\``,
     !changelog.includes(`\n## ${version} - `) && `CHANGELOG.md has no section \`## ${version} - <day>\``,
-    create.version !== version && `create/package.json has version \`${create.version}\`, expected \`${version}\``,
+    create.version !== version && `bin/create/package.json has version \`${create.version}\`, expected \`${version}\``,
     create.dependencies['good-practice-toolkit'] !== version &&
-      `create/package.json needs another engine than ${version}`,
+      `bin/create/package.json needs another engine than ${version}`,
     ...[engine, create].map(
       ({repository}) => repository.url !== url && `\`repository\` is \`${repository.url}\`, expected \`${url}\``,
     ),
@@ -45,7 +45,7 @@ if (import.meta.main) {
   const problems = releaseProblems({
     env: process.env,
     engine: JSON.parse(read('package.json')) as PackageFile,
-    create: JSON.parse(read('create/package.json')) as PackageFile,
+    create: JSON.parse(read('bin/create/package.json')) as PackageFile,
     changelog: read('CHANGELOG.md'),
   });
   for (const problem of problems) process.stderr.write(`Not released: ${problem}.\n`);

@@ -1,10 +1,7 @@
 import {readMove} from '../changes/moves/move-target.ts';
-import {planMove as planFiles, type TreeChange} from '../changes/moves/plan-move.ts';
+import {planMove as planFiles} from '../changes/moves/plan-move.ts';
 import {moveNews} from '../changes/notes/plan-notes.ts';
-import {renameKey} from '../content/files/configuration-code.ts';
-import {fileText} from '../content/files/file-text.ts';
 import {addressOf} from '../content/pages/page-id.ts';
-import {CONFIG_FILE} from '../content/schemas/toolkit-schema.ts';
 import {toExitError} from '../io/cli/exit-error.ts';
 import type {Io} from '../io/cli/io.ts';
 import {readTree, type WholeTree} from '../io/read-tree.ts';
@@ -35,7 +32,7 @@ export async function planMove(
   const planned = planFiles(toolkit, files, target);
   const {ids, publishedIds, touched} = planned;
   const pages = [...ids.values()];
-  const change = await planChange(renameSynonyms(tree, planned, ids), planned, {
+  const change = await planChange(tree, planned, {
     command: 'move',
     today,
     pages,
@@ -59,26 +56,4 @@ export async function planMove(
     ...change.next,
   ];
   return {change, lines};
-}
-
-/** The tree with the configuration in which pages keep their search words under their new ids. */
-function renameSynonyms(tree: WholeTree, planned: TreeChange, ids: ReadonlyMap<string, string>): WholeTree {
-  const {synonyms} = tree.toolkit.config;
-  const named = [...ids].filter(([from]) => Object.hasOwn(synonyms, from));
-  if (named.length === 0) return tree;
-  const file = tree.files.find(({path}) => path === CONFIG_FILE);
-  let text = (file && fileText(file.bytes)) ?? '';
-  for (const [from, to] of named) {
-    const renamed = renameKey(text, 'synonyms', from, to);
-    // Where the configuration computes its keys, the check names the old id.
-    if (renamed === undefined) return tree;
-    text = renamed;
-  }
-  planned.written.set(CONFIG_FILE, text);
-  const entries = Object.entries(synonyms).map(([id, words]) => [ids.get(id) ?? id, words] as const);
-  const toolkitOf: WholeTree['toolkitOf'] = (files) => {
-    const toolkit = tree.toolkitOf(files);
-    return {...toolkit, config: {...toolkit.config, synonyms: Object.fromEntries(entries)}};
-  };
-  return {...tree, toolkitOf};
 }

@@ -19,8 +19,8 @@ import {type ChangeNote, changeNoteSchema} from './schemas/change-note-schema.ts
 import {type Chart, chartSchema} from './schemas/chart-schema.ts';
 import {collectionPageSchema, type Page, pageSchema} from './schemas/page-schema.ts';
 import {
-  type AddressRecord,
-  addressRecordSchema,
+  type AddressRecords,
+  addressRecordsSchema,
   type EditionRecord,
   editionSchema,
   type FileRecord,
@@ -113,7 +113,7 @@ export interface Toolkit extends Fingerprints {
   /** The records of published updates, by slug. */
   readonly updateRecords: ReadonlyMap<string, UpdateRecord>;
   /** The records of published addresses, by file. */
-  readonly addressRecords: ReadonlyMap<string, Entry<AddressRecord>>;
+  readonly addressRecords: ReadonlyMap<string, Entry<AddressRecords>>;
   /** The record of published files; `undefined` before the first update. */
   readonly fileRecord: Entry<FileRecord> | undefined;
   /** Newest first. */
@@ -200,7 +200,7 @@ export function buildToolkit(
       entriesOf('update-record', updateRecordSchema).map(({document, data}) => [recordNameOf(document.path), data]),
     ),
     addressRecords: new Map(
-      entriesOf('address-record', addressRecordSchema).map((entry) => [entry.document.path, entry]),
+      entriesOf('address-record', addressRecordsSchema).map((entry) => [entry.document.path, entry]),
     ),
     fileRecord: entriesOf('file-record', fileRecordSchema)[0],
     editions: editionsOf(documents, records, printOf),

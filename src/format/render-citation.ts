@@ -5,6 +5,7 @@ export interface Citation {
   work: string;
   publisher: string;
   url: string;
+  /** A translation names that of its original. */
   fingerprint: string;
   /** The name of the edition; missing for the live text. */
   edition?: string | undefined;
@@ -38,7 +39,7 @@ const TEX: Readonly<Record<string, string>> = {
 };
 
 /** The citation as BibTeX. Double braces keep the capitals of titles, and an organisation in one piece. */
-export function renderBibtex({title, work, publisher, url, fingerprint, edition, updated}: Citation): string {
+export function renderBibtex({title, work, publisher, url, edition, updated}: Citation): string {
   const tex = (text: string) => text.replace(/[\\~^&%$#_{}]/g, (character) => TEX[character] ?? `\\${character}`);
   const fields = [
     ['title', `{${tex(title)}}`],
@@ -47,7 +48,7 @@ export function renderBibtex({title, work, publisher, url, fingerprint, edition,
     ['edition', edition && tex(edition)],
     ['year', updated?.slice(0, 4)],
     ['url', url],
-    ['note', `Fingerprint ${fingerprint}`],
   ].flatMap(([key, value]) => (value === undefined ? [] : `  ${key} = {${value}},\n`));
-  return `@misc{toolkit-${fingerprint},\n${fields.join('')}}\n`;
+  const key = new URL(url).pathname.replace(/[^a-z0-9]+/gi, '-').replace(/-$/, '');
+  return `@misc{toolkit${key},\n${fields.join('')}}\n`;
 }

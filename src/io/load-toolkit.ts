@@ -13,7 +13,7 @@ import {mayBeAtRoot, setsOnlyLogLevel} from '../content/files/loaded-files.ts';
 import {conflictIn, unreadableFile} from '../content/files/unreadable-page.ts';
 import {checkFrontMatter, explainIssues} from '../content/front-matter/check-front-matter.ts';
 import {once} from '../content/memo.ts';
-import {documentKind, isPagePath, pageIdOf} from '../content/pages/page-id.ts';
+import {documentKind, isPagePath, pageIdOf, recordedUpdate} from '../content/pages/page-id.ts';
 import {compareText, type Problem, renderPlace} from '../content/problem.ts';
 import {NAVIGATION_FILE, type Navigation, navigationSchema} from '../content/schemas/navigation-schema.ts';
 import {
@@ -134,9 +134,9 @@ function settledTexts(copies: readonly SourceFile[], own: readonly SourceFile[])
   return texts;
 }
 
-/** Whether a file is a published text, not current content. */
+/** Whether a file is a published text, not current content or a record. */
 function isCopy({path: file}: Pick<SourceFile, 'path'>): boolean {
-  return file.startsWith(`${PUBLISHED_FOLDER}/`);
+  return file.startsWith(`${PUBLISHED_FOLDER}/`) && recordedUpdate(file) === undefined;
 }
 
 /** Keeps a byte-order mark, so that a rule can find it. */

@@ -1,6 +1,7 @@
 import {lstat, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {WORDS_FILE} from '../content/check-context.ts';
+import {recordedUpdate} from '../content/pages/page-id.ts';
 import {compareText} from '../content/problem.ts';
 import {NAVIGATION_FILE} from '../content/schemas/navigation-schema.ts';
 import type {SourceFile, UnreadFile} from '../content/toolkit.ts';
@@ -46,7 +47,7 @@ export async function readTree(cwd: string) {
  */
 function isOfToolkit(file: string): boolean {
   if (file === WORDS_FILE || file === NAVIGATION_FILE) return true;
-  if (file.startsWith('blog/_published/')) return isInManifest(file);
+  if (file.startsWith('blog/_published/')) return isInManifest(file) || recordedUpdate(file) !== undefined;
   return CONTENT.some((folder) => file.startsWith(`${folder}/`)) && !file.startsWith('versioned_sidebars/');
 }
 

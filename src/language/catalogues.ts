@@ -140,7 +140,6 @@ export interface Arguments {
   'feedback.mail.page': {title: Value};
   'feedback.mail.address': {address: Value};
   'feedback.mail.edition': {name: Value};
-  'feedback.mail.fingerprint': {fingerprint: Value};
   'kept.formWhat': {host: Value};
   'kept.formLong': {host: Value};
   'kept.formWho': {host: Value};
@@ -153,7 +152,6 @@ export interface Arguments {
   'document.part': {label: Value};
   'document.partAbout': {label: Value};
   'upkeep.counted': {day: Value};
-  'upkeep.ofChecked': {count: number; checked: number};
   'differences.title': {page: Value; which: Value};
   'differences.on': {day: Value};
   'differences.by': {update: Value};

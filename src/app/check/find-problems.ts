@@ -21,7 +21,6 @@ import {requireNote} from '../../rules/publishing/require-note.ts';
 import {allowsException, checkReadableModel, TOOLKIT_RULES} from '../../rules/rule-set.ts';
 import {outdatedFiles} from '../generate/generate.ts';
 import {createPageChecker, type PageChecker} from './check-pages.ts';
-import {moveReviews} from './former-reviews.ts';
 import {findMeetingUpdates} from './meeting-updates.ts';
 
 /** What a check covers. */
@@ -102,11 +101,7 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
     checked: paths.length,
     paths,
     textOf: (path: string) => texts.get(path),
-    moves() {
-      const reviews = moveReviews(toolkit);
-      // Both may be of one page, which is written once in each pass.
-      return reviews.length > 0 ? reviews : moveNotes(toolkit);
-    },
+    moves: () => moveNotes(toolkit),
     missingRecords: () => changesTo(toolkit.files, recordMissing(toolkit)),
   };
   if (!inPages) return {...NOTHING, ...base, problems};

@@ -34,12 +34,22 @@ export type Publication = ReturnType<typeof planPublication>;
 /**
  * Works out every file that a draft, under its last title, writes and removes.
  *
+ * @param deployed the files of updates on the remote's default branch, whose updates cannot be undone any more
  * @throws {ExitError} where the result would not pass the check.
  */
-export function planPublication(tree: PublishedTree, {title, ...draft}: Draft, today: string) {
+export function planPublication(
+  tree: PublishedTree,
+  {title, ...draft}: Draft,
+  today: string,
+  deployed: ReadonlySet<string> = new Set(),
+) {
   const update = draft.changes.length === 0 ? undefined : toUpdate({title, ...draft});
   const announcement = update && announce(update, tree.toolkit.config, pageTitles(tree.toolkit));
   const taken = takeNotes(tree.toolkit);
+  const obsolete = tree.toolkit.updates
+    .filter(({document}) => deployed.has(document.path))
+    .map(({data}) => undoRecordFile(data.slug));
+  const removed = [...taken.removed, ...tree.records.flatMap(({path}) => (obsolete.includes(path) ? [path] : []))];
   // What is recorded and frozen is what readers see.
   const toolkit = {...tree.toolkit, files: filesAfter(tree.toolkit.files, taken.written, [])};
   const frozen = draft.edition === undefined ? [] : freeze({...tree, toolkit}, draft.edition, draft.day, update);
@@ -57,12 +67,12 @@ export function planPublication(tree: PublishedTree, {title, ...draft}: Draft, t
   const errors = findPublishErrors(
     tree,
     written,
-    taken.removed,
+    removed,
     today,
     config === undefined ? tree.toolkit.config.launched : draft.day,
   );
   if (errors.length > 0) throw toExitError(errors.map((error) => toFault(error)));
-  const transaction: Transaction = {command: 'publish', changes: changesTo(filesBefore(tree), written, taken.removed)};
+  const transaction: Transaction = {command: 'publish', changes: changesTo(filesBefore(tree), written, removed)};
   // As readers will see it; `undefined` where an edition alone is frozen.
   return {announcement, transaction};
 }
@@ -149,7 +159,7 @@ function textsBefore({documents}: Toolkit, planned: readonly PlannedFile[]): Rec
   return Object.fromEntries(planned.map(({path}) => [path, texts.get(path) ?? null]));
 }
 
-/** The files of a toolkit with its configuration, which a launch changes. */
-function filesBefore({toolkit, configText}: PublishedTree): {path: string; bytes: Content}[] {
-  return [...toolkit.files, {path: CONFIG_FILE, bytes: configText}];
+/** The files of a toolkit with its published texts and its configuration, which a launch changes. */
+function filesBefore({toolkit, records, configText}: PublishedTree): {path: string; bytes: Content}[] {
+  return [...toolkit.files, ...records, {path: CONFIG_FILE, bytes: configText}];
 }

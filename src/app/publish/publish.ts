@@ -31,7 +31,8 @@ const WITHOUT_UPDATE = ', without an update, as no change note waits';
  */
 export async function publish(options: PublishOptions, io: Io): Promise<void> {
   const isDry = options['dry-run'] === true;
-  await requireNewestUpdates(io.cwd);
+  const before = await publishedBefore(io.cwd);
+  requireNewestUpdates(before);
   const tree = await readPublishedTree(io.cwd);
   let draft = await draftPublication(tree, options, io.today);
   const terminal = terminalOf(io);
@@ -40,7 +41,7 @@ export async function publish(options: PublishOptions, io: Io): Promise<void> {
     const faultOf = (title: string) => checkTitle(title)[0]?.problem;
     draft = {...draft, title: await askText(terminal, 'What is the title of the update?', faultOf, draft.title)};
   }
-  const publication = planPublication(tree, draft, io.today);
+  const publication = planPublication(tree, draft, io.today, before?.files);
   if (draft.warnings.length > 0) io.stderr.write(`${renderText(draft.warnings)}\n`);
   const early = notesNotDue(tree.toolkit, draft.day);
   for (const {document, day} of early) io.stdout.write(`Scheduled: ${document.path} is not due before ${day}.\n`);
@@ -111,8 +112,7 @@ Once the update is on the site, send the email in \`outbox/${slug}.txt\` or \`ou
  * Refuses to publish on a branch without the updates that readers have: both updates would have one name, and texts of
  * pages that miss the other change.
  */
-async function requireNewestUpdates(cwd: string): Promise<void> {
-  const before = await publishedBefore(cwd);
+function requireNewestUpdates(before: Awaited<ReturnType<typeof publishedBefore>>): void {
   const file = before?.lost[0];
   if (!before || file === undefined) return;
   const [problem, fix] = before.isIncluded

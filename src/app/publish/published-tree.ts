@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {VERSIONS_FILE} from '../../content/files/edition-files.ts';
+import {recordedUpdate} from '../../content/pages/page-id.ts';
 import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
 import {PUBLISHED_FOLDER} from '../../content/updates/published-files.ts';
 import {loadToolkit} from '../../io/load-toolkit.ts';
@@ -16,7 +17,7 @@ export type PublishedTree = Awaited<ReturnType<typeof readPublishedTree>>;
  */
 export async function readPublishedTree(cwd: string) {
   const toolkit = await loadToolkit(cwd);
-  const {files: records} = readFiles(cwd, [PUBLISHED_FOLDER], () => true);
+  const {files: records} = readFiles(cwd, [PUBLISHED_FOLDER], (file) => recordedUpdate(file) === undefined);
   const versions = toolkit.files.find((file) => file.path === VERSIONS_FILE);
   const versionsText = versions && new TextDecoder().decode(versions.bytes);
   const configText = (await readText(path.join(cwd, CONFIG_FILE))) ?? '';

@@ -5,7 +5,7 @@ import {outboxFiles} from '../../changes/publish/render-html-mail.ts';
 import {type UndoRecord, undoRecordFile} from '../../changes/publish/undo-record.ts';
 import {announce, pageTitles} from '../../changes/updates/announce.ts';
 import {newestFirst} from '../../changes/updates/history.ts';
-import {recordedAddress} from '../../content/addresses/address-record.ts';
+import {addressRecordFile} from '../../content/addresses/address-record.ts';
 import {editionFolder, recordFile, sidebarsFile, VERSIONS_FILE, versionsIn} from '../../content/files/edition-files.ts';
 import {pageOfNote, renderNote, withNotes} from '../../content/markdown/edit/note-places.ts';
 import {notePath} from '../../content/pages/file-name.ts';
@@ -126,7 +126,7 @@ function restoreNotes(toolkit: Toolkit, {waiting = {}}: UndoRecord): FileChange[
 async function undoEdition(tree: PublishedTree, name: string, isForced: boolean) {
   const faults = await checkEditionUndo(tree, name, isForced);
   if (faults.length > 0) throw toExitError(faults);
-  const addresses = tree.toolkit.files.filter(({path: file}) => recordedAddress(file)?.edition === name);
+  const addresses = tree.toolkit.files.filter(({path: file}) => file === addressRecordFile(name));
   const changes: FileChange[] = [
     ...(await editionRemovals(tree, name)),
     ...addresses.map(toRemoval),

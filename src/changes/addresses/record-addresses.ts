@@ -1,4 +1,4 @@
-import {addressRecordFile, renderAddressRecord} from '../../content/addresses/address-record.ts';
+import {addressRecordFile, renderAddressRecords} from '../../content/addresses/address-record.ts';
 import {recordFiles} from '../../content/addresses/file-record.ts';
 import type {PlannedFile} from '../../content/files/planned-file.ts';
 import {plainlyHasOnly} from '../../content/markdown/headings/heading-anchors.ts';
@@ -9,6 +9,7 @@ import {
 } from '../../content/markdown/headings/published-addresses.ts';
 import {addressOf, editionAddress, pageIdOf} from '../../content/pages/page-id.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
+import type {AddressRecord} from '../../content/schemas/record-schemas.ts';
 import {allPages, isPage, type Toolkit} from '../../content/toolkit.ts';
 import {textsOf} from '../../content/updates/published.ts';
 import {namedPages} from '../updates/collect-changes.ts';
@@ -22,72 +23,88 @@ export function recordAddresses(
   changes: readonly ChangeNote[],
   edition: string | undefined,
 ): PlannedFile[] {
-  const places = [...placesPutLive(toolkit, changes), ...(edition === undefined ? [] : placesFrozen(toolkit, edition))];
-  const planned = places.map((place) => planRecord(toolkit, place));
-  const recordedPaths = new Set(planned.map(({path}) => path));
-  const earlier = hasRecords(toolkit) ? [] : recordMissing(toolkit).filter(({path}) => !recordedPaths.has(path));
+  const places = [
+    ...(hasRecords(toolkit) ? [] : publishedPlaces(toolkit)),
+    ...placesPutLive(toolkit, changes),
+    ...(edition === undefined ? [] : placesFrozen(toolkit, edition)),
+  ];
   const files = changes.length > 0 ? [recordFiles(toolkit)] : [];
-  return [...planned, ...earlier, ...files].filter(({path, content}) => content !== textOf(toolkit, path));
+  return [...planRecords(toolkit, places), ...files].filter(({path, content}) => content !== textOf(toolkit, path));
 }
+
+/** A page whose record is to be written. */
+type RecordedPlace = Pick<PublishedPlace, 'id' | 'file' | 'address' | 'texts'>;
 
 /** Whether any address is on record: none is before the first update. */
 export function hasRecords({documents}: Toolkit): boolean {
   return documents.some(({kind}) => kind === 'address-record');
 }
 
-function placesPutLive(
-  {documents, published}: Toolkit,
-  changes: readonly ChangeNote[],
-): Omit<PublishedPlace, 'source'>[] {
+function placesPutLive({documents, published}: Toolkit, changes: readonly ChangeNote[]): RecordedPlace[] {
   const live = new Map(documents.filter(isPage).map(({document}) => [pageIdOf(document.path), document.text]));
   return namedPages(changes).flatMap((id) => {
     const text = live.get(id);
     if (text === undefined) return [];
     const texts = [...textsOf(published, id).map((version) => version.text), text];
-    return [{file: addressRecordFile(id), address: addressOf(id), texts}];
+    return [{id, file: addressRecordFile(), address: addressOf(id), texts}];
   });
 }
 
-function placesFrozen(toolkit: Toolkit, edition: string): Omit<PublishedPlace, 'source'>[] {
+function placesFrozen(toolkit: Toolkit, edition: string): RecordedPlace[] {
   return allPages(toolkit)
     .filter(({document}) => document.path.startsWith('docs/'))
     .map(({id, document}) => ({
-      file: addressRecordFile(id, edition),
+      id,
+      file: addressRecordFile(edition),
       address: editionAddress(edition, id),
       texts: [document.text],
     }));
 }
 
-/** The corrected version of every record that is incomplete or invalid. */
+/** The corrected version of every file in which records are incomplete or invalid. */
 export function recordMissing(toolkit: Toolkit): PlannedFile[] {
-  return publishedPlaces(toolkit).flatMap((place) => {
-    if (isWhole(toolkit, place)) return [];
-    const planned = planRecord(toolkit, place);
-    return planned.content === textOf(toolkit, place.file) ? [] : [planned];
+  return planRecords(toolkit, unrecordedPlaces(toolkit));
+}
+
+/** The published pages whose record is missing, incomplete or invalid. */
+export function unrecordedPlaces(toolkit: Toolkit): PublishedPlace[] {
+  return publishedPlaces(toolkit).filter((place) => {
+    const record = recordOf(toolkit, place);
+    return !isWhole(record, place) && JSON.stringify(toAddressRecord(place, record)) !== JSON.stringify(record);
   });
 }
 
 /** The records of redacted pages, rebuilt from the remaining text, because a heading may have contained removed text. */
 export function redactAddressRecords(before: Toolkit, after: Toolkit): PlannedFile[] {
-  const earlier = new Map(publishedPlaces(before).map(({file, texts}) => [file, texts]));
-  return publishedPlaces(after).flatMap((place) => {
-    const isSame = JSON.stringify(earlier.get(place.file)) === JSON.stringify(place.texts);
-    if (isSame || !before.addressRecords.has(place.file)) return [];
-    const content = renderAddressRecord(toAddressRecord(place));
-    return content === textOf(before, place.file) ? [] : [{path: place.file, content}];
-  });
+  const keyOf = ({file, address, texts}: PublishedPlace) => JSON.stringify([file, address, texts]);
+  const earlier = new Set(publishedPlaces(before).map(keyOf));
+  const changed = publishedPlaces(after).filter((place) => !earlier.has(keyOf(place)) && recordOf(before, place));
+  return planRecords(after, changed, true).filter(({path, content}) => content !== textOf(after, path));
 }
 
 /** A quick test whether a record is complete. Nearly all are, and parsing every text is slow. */
-function isWhole({addressRecords}: Toolkit, {file, address, texts}: PublishedPlace): boolean {
-  const record = addressRecords.get(file)?.data;
+function isWhole(record: AddressRecord | undefined, {address, texts}: PublishedPlace): boolean {
   const anchors = new Set(record?.anchors);
   return record?.address === address && texts.every((text) => plainlyHasOnly(text, anchors));
 }
 
-function planRecord({addressRecords}: Toolkit, place: Omit<PublishedPlace, 'source'>) {
-  const content = renderAddressRecord(toAddressRecord(place, addressRecords.get(place.file)?.data));
-  return {path: place.file, content};
+export function recordOf(
+  {addressRecords}: Pick<Toolkit, 'addressRecords'>,
+  {file, id}: Pick<PublishedPlace, 'file' | 'id'>,
+): AddressRecord | undefined {
+  return addressRecords.get(file)?.data.pages[id];
+}
+
+/** The files with the records of pages: the existing records, or with `isRebuilt` those of the texts alone. */
+function planRecords(toolkit: Toolkit, places: readonly RecordedPlace[], isRebuilt = false): PlannedFile[] {
+  return [...Map.groupBy(places, ({file}) => file)].map(([path, own]) => {
+    const records = own.map((place) => [
+      place.id,
+      toAddressRecord(place, isRebuilt ? undefined : recordOf(toolkit, place)),
+    ]);
+    const pages = {...toolkit.addressRecords.get(path)?.data.pages, ...Object.fromEntries(records)};
+    return {path, content: renderAddressRecords(pages)};
+  });
 }
 
 function textOf({documents}: Toolkit, file: string): string | undefined {

@@ -119,9 +119,16 @@ function noteAfter(text: string, path: string, {documents, ids}: MoveContext): s
   }, text);
 }
 
+/** Ids as the keys of the words that readers search for, in which nothing else has braces. */
+const SYNONYMS_RE = /"synonyms"\s*:\s*\{[^}]*\}/;
+
 /** The navigation: ids of pages, folders that a sidebar lists whole, and addresses. Labels stay, whatever they say. */
 function navigationAfter(text: string, {documents, ids, places, move: {folder}}: MoveContext): string {
+  const renamed = text.replace(SYNONYMS_RE, (synonyms) =>
+    synonyms.replace(/"([^"]+)"(?=\s*:)/g, (_key, id) => JSON.stringify(ids.get(id) ?? id)),
+  );
   return frontMatterTexts(documents.get(NAVIGATION_FILE)?.frontMatter).reduce((after, {path, text: value}) => {
+    if (path[0] === 'synonyms') return after;
     const key = path.at(-1);
     let moved: string | undefined;
     if (key === 'to' || key === 'href') moved = movedAddress(value, places);
@@ -129,7 +136,7 @@ function navigationAfter(text: string, {documents, ids, places, move: {folder}}:
     else if (key === 'id' || key === 'case_study' || typeof key === 'number' || path[0] === 'pages')
       moved = ids.get(value);
     return moved === undefined ? after : replaceValue(after, path, moved);
-  }, text);
+  }, renamed);
 }
 
 function folderAfter(folder: string, from: string, to: string): string | undefined {

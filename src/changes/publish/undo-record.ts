@@ -14,7 +14,7 @@ const undoRecordSchema = z.strictObject({
   /** The day of the launch, if publishing wrote it to the configuration. */
   launched: daySchema.optional(),
   /** The records of earlier updates that publishing wrote, because they had none. */
-  recorded: z.array(z.string().regex(/^ledgers\/updates\/[^/]+\.json$/)).optional(),
+  recorded: z.array(z.string().regex(/^blog\/_published\/[^/]+\.json$/)).optional(),
   /** The editions that existed before it was published. */
   editions: z.array(z.string()),
 });

@@ -1,5 +1,6 @@
 import {recordFile} from '../../content/files/edition-files.ts';
 import type {PlannedFile} from '../../content/files/planned-file.ts';
+import {recordedUpdate} from '../../content/pages/page-id.ts';
 import {compareText} from '../../content/problem.ts';
 import type {EditionRecord, UpdateRecord} from '../../content/schemas/record-schemas.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
@@ -76,8 +77,8 @@ export function headFaults(records: readonly ChainRecord[], hash: Hash): {slug: 
   if (begin === -1) return [];
   const older = records.slice(0, begin);
   let before = foundationOf(older, hash);
-  const redacted = redactedRecords(records);
-  const isRedacted = ([slug, record]: ChainRecord) => isListed(redacted, updateRecordFile(slug), record, hash);
+  const listed = listedHashes(records);
+  const isRedacted = ([, record]: ChainRecord) => isListed(listed, record, hash);
   let isGap = older.some(isRedacted);
   return records.slice(begin).flatMap((entry) => {
     const [slug, record] = entry;
@@ -98,22 +99,16 @@ export function headFaults(records: readonly ChainRecord[], hash: Hash): {slug: 
 }
 
 /**
- * The records that lost text, by path, with the hash of what is left. The update that announced a redaction lists them, so
- * that its head covers them: a redaction is a gap with a public reason, and no way to change more.
+ * The hashes of everything on record, what is left of the records that lost text included. The update that announced a
+ * redaction lists these, so that its head covers them: a redaction is a gap with a public reason, and no way to change more.
  */
-export function redactedRecords(records: readonly ChainRecord[]): ReadonlyMap<string, string> {
-  const listed = records.flatMap(([, {files}]) => Object.entries(files));
-  return new Map(listed.filter(([path]) => path.startsWith('ledgers/')));
+export function listedHashes(records: readonly ChainRecord[]): ReadonlySet<string> {
+  return new Set(records.flatMap(([, {files}]) => Object.values(files)));
 }
 
 /** Whether a record is what a redaction left of it. */
-export function isListed(
-  redacted: ReadonlyMap<string, string>,
-  path: string,
-  record: UpdateRecord | EditionRecord,
-  hash: Hash,
-): boolean {
-  return record.redactions !== undefined && redacted.get(path) === hash(`${JSON.stringify(record, null, 2)}\n`);
+export function isListed(listed: ReadonlySet<string>, record: UpdateRecord | EditionRecord, hash: Hash): boolean {
+  return record.redactions !== undefined && listed.has(hash(`${JSON.stringify(record, null, 2)}\n`));
 }
 
 /** The pages whose text an update published without a note that names them. A launch is about every page. */
@@ -151,7 +146,7 @@ export function chainUpdate(toolkit: Toolkit, slug: string, planned: readonly Pl
     const record = read(recordFile(name), toolkit.editions.find((edition) => edition.name === name)?.record);
     return covered.has(name) || !record ? [] : [[name, editionHash(record, toolkit.hashOf)] as const];
   });
-  const added = [...written.keys()].flatMap((path) => /^ledgers\/updates\/(.+)\.json$/.exec(path)?.[1] ?? []);
+  const added = [...written.keys()].flatMap((path) => recordedUpdate(path) ?? []);
   const slugs = new Set([...toolkit.updateRecords.keys(), ...added]);
   const records = [...slugs].flatMap((name): ChainRecord[] => {
     const record = recordOf(name);

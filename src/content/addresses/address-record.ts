@@ -1,22 +1,14 @@
-import type {AddressRecord} from '../schemas/record-schemas.ts';
+import {compareText} from '../problem.ts';
+import type {AddressRecord, AddressRecords} from '../schemas/record-schemas.ts';
 
-const LIVE = 'live';
-
-const RECORD_RE = /^ledgers\/addresses\/([^/]+)\/(.+)\.json$/;
-
-/** The file with the address record of a page. Each edition has a separate folder. */
-export function addressRecordFile(pageId: string, edition: string = LIVE): string {
-  return `ledgers/addresses/${edition}/${pageId}.json`;
+/** The file with the addresses of live pages, or of the pages of an edition. */
+export function addressRecordFile(edition = 'live'): string {
+  return `ledgers/addresses/${edition}.json`;
 }
 
-/** The page of an address record; `undefined` for other files. */
-export function recordedAddress(path: string): {pageId: string; edition: string | undefined} | undefined {
-  const [, folder, pageId] = RECORD_RE.exec(path) ?? [];
-  if (folder === undefined || pageId === undefined) return undefined;
-  return {pageId, edition: folder === LIVE ? undefined : folder};
-}
-
-/** Renders a record with one anchor on each line, so that two branches rarely conflict. */
-export function renderAddressRecord(record: AddressRecord): string {
-  return `${JSON.stringify(record, null, 2)}\n`;
+/** Renders the records of pages, with one anchor on each line, so that two branches rarely conflict. */
+export function renderAddressRecords(pages: Readonly<Record<string, AddressRecord>>): string {
+  const sorted = Object.entries(pages).sort(([a], [b]) => compareText(a, b));
+  const file: AddressRecords = {schema: 1, pages: Object.fromEntries(sorted)};
+  return `${JSON.stringify(file, null, 2)}\n`;
 }

@@ -23,8 +23,8 @@ export interface GeneratedPage {
   title: string;
   about: string;
   list?: keyof FilledLists | undefined;
-  /** Whether the footer of the site links to it, in front of the editions or after them. */
-  footer?: 'first' | 'last';
+  /** Whether the footer of every page links to it: only what readers look for there. */
+  isInFooter?: true;
 }
 
 interface PagesOfFeature {

@@ -19,18 +19,6 @@ export function placeInConfiguration(text: string, path: KeyPath): Place | undef
   return start && {line: start.line, column: start.column + 1};
 }
 
-/** The text of a configuration in which a key of one of its objects has another name; `undefined` if it is not literal. */
-export function renameKey(text: string, object: string, name: string, to: string): string | undefined {
-  const exported = exportedObject(text);
-  const inside = exported && (childOf(exported, object) as Expression | undefined);
-  if (inside?.type !== 'ObjectExpression') return undefined;
-  const property = inside.properties.find((candidate) => isKey(candidate, name));
-  if (property?.type !== 'ObjectProperty') return undefined;
-  const {start, end} = property.key;
-  const quote = text[start ?? 0] === '"' ? '"' : "'";
-  return `${text.slice(0, start ?? 0)}${quote}${to}${quote}${text.slice(end ?? 0)}`;
-}
-
 function childOf(node: Node, key: string | number): Node | undefined {
   const expression = node as Expression;
   if (expression.type === 'ArrayExpression') return expression.elements[Number(key)] ?? undefined;

@@ -1,4 +1,4 @@
-import {recordedAddress} from '../addresses/address-record.ts';
+import {addressRecordFile} from '../addresses/address-record.ts';
 import {oncePer} from '../memo.ts';
 import {idsOf} from '../pages/page-id.ts';
 import {allPages, buildToolkit, type Toolkit} from '../toolkit.ts';
@@ -42,10 +42,7 @@ function namedPages(toolkit: Toolkit): Set<string> {
     ...editions
       .filter(({name}) => name > until.slice(0, 'yyyy-mm'.length))
       .flatMap(({pages, record}) => [...pages.map(({id}) => id), ...Object.keys(record?.fingerprints ?? {})]),
-    ...[...addressRecords.keys()].flatMap((file) => {
-      const place = recordedAddress(file);
-      return place && place.edition === undefined ? [place.pageId] : [];
-    }),
+    ...Object.keys(addressRecords.get(addressRecordFile())?.data.pages ?? {}),
   ];
   return new Set(ids.filter((id) => id !== 'index' && !id.startsWith('handbook/')));
 }

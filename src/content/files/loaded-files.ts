@@ -31,7 +31,7 @@ const CONTENT: readonly RegExp[] = [
   /^(navigation|versions|check-baseline)\.json$/,
   /^words\.txt$/,
   // By name, because coding assistants follow `AGENTS.md`, `CLAUDE.md` and others like them.
-  /^(README|CHANGELOG|CODE_OF_CONDUCT|CONTRIBUTING|SECURITY|SUPPORT|ARCHITECTURE|DEPENDENCIES|EXTENDING|LICEN[CS]E(-\w+)?)\.md$/,
+  /^(\.github\/)?(README|CHANGELOG|CODE_OF_CONDUCT|CONTRIBUTING|SECURITY|SUPPORT|ARCHITECTURE|MAINTAINING|EXTENDING|LICEN[CS]E(-\w+)?)\.md$/,
 ];
 
 /** Whether a file may run code, or change how the site is built and checked. */

@@ -1,4 +1,4 @@
-import {storedLedger} from '../link-ledger/link-ledger.ts';
+import {LINK_FILE, storedLedger} from '../link-ledger/link-ledger.ts';
 import {oncePer} from '../memo.ts';
 import {isPagePath, pageIdOf} from '../pages/page-id.ts';
 import {titleOf} from '../source-document.ts';
@@ -31,7 +31,7 @@ export function unreadFiles(toolkit: Toolkit): string[] {
   const paths = [
     ...invalid.map(({path}) => path),
     ...documents.filter(({broken}) => broken.length > 0).map(({document}) => document.path),
-    ...storedLedger(files).broken,
+    ...(storedLedger(files).isBroken ? [LINK_FILE] : []),
     ...unreadPages(toolkit).map(({path}) => path),
   ];
   return [...new Set(paths)].sort();

@@ -36,7 +36,7 @@ const MARKER_RE = / {8}|[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]|$))/gy;
 const BLOCK_RE = /^([\s>*+\-\d.)]*)(:{3,})[ \t]*(\S?)/;
 
 /** The files that `publish` writes. */
-const PUBLISH_RE = /^blog\/(?!_pending\/)|^ledgers\/(?:updates|addresses|editions)\//;
+const PUBLISH_RE = /^blog\/(?!_pending\/)|^ledgers\/(?:addresses|editions)\//;
 
 /** What to do where two branches published: the update of this one has to come after the other. */
 export const TWO_PUBLISHED =

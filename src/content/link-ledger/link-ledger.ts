@@ -5,9 +5,6 @@ import {daySchema} from '../schemas/day-schema.ts';
 import {webAddressSchema} from '../schemas/source-schema.ts';
 import type {SourceFile} from '../toolkit.ts';
 
-/** Used instead of a day before the first check. */
-export const NOT_YET = 'not yet';
-
 /** The longest address that is stored or requested, in UTF-16 units. Longer ones fail in common browsers and servers. */
 export const LONGEST_ADDRESS = 2000;
 
@@ -15,9 +12,7 @@ const addressSchema = webAddressSchema.max(LONGEST_ADDRESS);
 
 /** What the ledger stores about an external address. It has days only, so two runs on one day write the same bytes. */
 export const linkEntrySchema = z.strictObject({
-  checked: z.union([z.literal(NOT_YET), daySchema]),
-  /** The last day on which it opened. */
-  last_success: daySchema.optional(),
+  checked: daySchema,
   /** The day of the first failure in a row. */
   first_failure: daySchema.optional(),
   /** The number of checks in a row that failed, at most one for each day. */
@@ -32,14 +27,15 @@ export const linkEntrySchema = z.strictObject({
   changed: z.strictObject({on: daySchema, note: z.string().optional()}).optional(),
 });
 
-/** The addresses of one host, `ledgers/links/<host>.json`. */
 const linkFileSchema = z.strictObject({schema: z.literal(1), links: z.record(z.string(), linkEntrySchema)});
 
 export type LinkEntry = z.infer<typeof linkEntrySchema>;
 
-export type LinkLedger = ReadonlyMap<string, LinkEntry>;
+/** An address that has not been checked has no entry. */
+export type LinkLedger = ReadonlyMap<string, LinkEntry | undefined>;
 
-export const LINK_FOLDER = 'ledgers/links';
+/** The addresses that fail, have moved, or were changed by their publisher. There is no file while there are none. */
+export const LINK_FILE = 'ledgers/links.json';
 
 /**
  * An address in the form of the ledger: as browsers send it, without the part after `#`; `undefined` if it is not a web
@@ -52,48 +48,33 @@ export function ledgerAddress(written: string): string | undefined {
   return url.href.length > LONGEST_ADDRESS ? undefined : url.href;
 }
 
-/** The ledger file of an address. A port follows `_`, because Windows does not allow `:` in names. */
-export function ledgerPath(address: string): string {
-  return `${LINK_FOLDER}/${new URL(address).host.replace(/[^a-z0-9.-]/g, '_')}.json`;
+/** Renders the ledger, sorted: equal entries give equal bytes. Of an address that opens there is nothing to remember. */
+export function renderLedger(ledger: LinkLedger): string | undefined {
+  const kept = [...ledger].filter(([, entry]) => entry?.changed || (entry?.kind && entry.kind !== 'blocked'));
+  if (kept.length === 0) return undefined;
+  const links = Object.fromEntries(kept.sort(([a], [b]) => compareText(a, b)));
+  return `${JSON.stringify(linkFileSchema.parse({schema: 1, links}), undefined, 2)}\n`;
 }
 
-/** Renders every file of a ledger by path, sorted: equal entries give equal bytes. */
-export function ledgerFiles(ledger: LinkLedger): Map<string, string> {
-  const sorted = [...ledger].sort(([a], [b]) => compareText(a, b));
-  const byPath = [...Map.groupBy(sorted, ([address]) => ledgerPath(address))].sort(([a], [b]) => compareText(a, b));
-  return new Map(
-    byPath.map(([path, entries]) => {
-      const file = linkFileSchema.parse({schema: 1, links: Object.fromEntries(entries)});
-      return [path, `${JSON.stringify(file, undefined, 2)}\n`];
-    }),
-  );
-}
-
-/** The entries of one ledger file; `undefined` if it is invalid. */
-function readLedgerFile(path: string, text: string): [string, LinkEntry][] | undefined {
+/** The entries of a ledger; `undefined` if it is invalid. */
+export function readLedger(text: string): Map<string, LinkEntry> | undefined {
   try {
     const entries = Object.entries(linkFileSchema.parse(JSON.parse(text)).links);
-    const isConsistent = entries.every(
-      ([address]) => ledgerAddress(address) === address && ledgerPath(address) === path,
-    );
-    return isConsistent ? entries : undefined;
+    return entries.every(([address]) => ledgerAddress(address) === address) ? new Map(entries) : undefined;
   } catch {
     return undefined;
   }
 }
 
 export interface StoredLedger {
-  entries: Map<string, LinkEntry>;
-  broken: string[];
-  files: ReadonlyMap<string, Uint8Array>;
+  entries: ReadonlyMap<string, LinkEntry>;
+  isBroken: boolean;
+  /** The file; `undefined` where there is none. */
+  bytes: Uint8Array | undefined;
 }
 
 export const storedLedger = oncePer((files: readonly SourceFile[]): StoredLedger => {
-  const stored = files.filter(({path}) => path.startsWith(`${LINK_FOLDER}/`) && path.endsWith('.json'));
-  const read = stored.map(({path, bytes}) => ({path, entries: readLedgerFile(path, new TextDecoder().decode(bytes))}));
-  return {
-    entries: new Map(read.flatMap(({entries = []}) => entries)),
-    broken: read.filter(({entries}) => !entries).map(({path}) => path),
-    files: new Map(stored.map(({path, bytes}) => [path, bytes])),
-  };
+  const bytes = files.find(({path}) => path === LINK_FILE)?.bytes;
+  const entries = bytes ? readLedger(new TextDecoder().decode(bytes)) : new Map<string, LinkEntry>();
+  return {entries: entries ?? new Map(), isBroken: entries === undefined, bytes};
 });

@@ -1,5 +1,5 @@
 import {count} from '../../format/text.ts';
-import {type LinkEntry, type LinkLedger, ledgerAddress, NOT_YET} from './link-ledger.ts';
+import {type LinkEntry, type LinkLedger, ledgerAddress} from './link-ledger.ts';
 
 const VERDICTS = {
   living: 'working',
@@ -8,7 +8,7 @@ const VERDICTS = {
   ailing: 'failing, not yet for long enough',
   /** Readers see that it is not available. */
   broken: 'unavailable',
-  unchecked: 'not checked yet',
+  unchecked: 'not checked',
 };
 
 /**
@@ -20,8 +20,9 @@ export const LINK_POLICY = {strikes: 4, days: 28};
 const MS_PER_DAY = 86_400_000;
 
 /** The verdict on an address. It needs no clock, because the entry has the days. */
-export function verdictOf({checked, strikes, first_failure: since, kind}: LinkEntry): keyof typeof VERDICTS {
-  if (checked === NOT_YET) return 'unchecked';
+export function verdictOf(entry: LinkEntry | undefined): keyof typeof VERDICTS {
+  if (!entry) return 'unchecked';
+  const {checked, strikes, first_failure: since, kind} = entry;
   if (kind === 'blocked' || kind === 'moved') return kind;
   if (strikes === undefined || since === undefined) return 'living';
   const days = (Date.parse(checked) - Date.parse(since)) / MS_PER_DAY;
@@ -49,7 +50,7 @@ export type UnavailableAddresses = Readonly<Record<string, Unavailable>>;
 export function unavailableAddresses(ledger: LinkLedger): UnavailableAddresses {
   return Object.fromEntries(
     [...ledger].flatMap(([address, entry]): [string, Unavailable][] => {
-      const {first_failure: since, archived} = entry;
+      const {first_failure: since, archived} = entry ?? {};
       if (verdictOf(entry) !== 'broken' || since === undefined) return [];
       return [[address, {since, ...(archived && {archived})}]];
     }),

@@ -1,5 +1,5 @@
+import {toString as textOf} from 'mdast-util-to-string';
 import type {Paragraph, ParagraphContent, Root, Sentence, SentenceContent} from 'nlcst';
-import {toString as textOf} from 'nlcst-to-string';
 import {createPlaceFinder} from './place-finder.ts';
 
 export function sentencesIn(prose: Root): Sentence[] {

@@ -27,11 +27,16 @@ export function documentKind(path: string): DocumentKind | undefined {
   const chart = chartOf(path);
   if (chart) return chart.edition === undefined ? 'chart' : 'edition-chart';
   if (/^ledgers\/editions\/[^/]+\.json$/.test(path)) return 'edition';
-  if (/^ledgers\/updates\/[^/]+\.json$/.test(path)) return 'update-record';
-  if (/^ledgers\/addresses\/[^/]+\/.+\.json$/.test(path)) return 'address-record';
+  if (recordedUpdate(path) !== undefined) return 'update-record';
   if (path === FILE_RECORD) return 'file-record';
+  if (/^ledgers\/addresses\/[^/]+\.json$/.test(path)) return 'address-record';
   if (path === NAVIGATION_FILE) return 'navigation';
   return undefined;
+}
+
+/** The slug of the update whose record a file is; `undefined` for other files. */
+export function recordedUpdate(path: string): string | undefined {
+  return /^blog\/_published\/([^/]+)(?<!\.before)\.json$/.exec(path)?.[1];
 }
 
 /** Whether a file is a live page: guidance, a page of the handbook or a case study. */
@@ -46,9 +51,9 @@ export function editionPageOf(path: string): {edition: string; id: string} {
   return {edition, id};
 }
 
-/** The name of a record's file: the id of a page, or the name of an edition. */
+/** The name of a record's file: the slug of an update, or the name of an edition. */
 export function recordNameOf(path: string): string {
-  return path.replace(/^ledgers\/[^/]+\//, '').replace(/\.json$/, '');
+  return path.replace(/^.*\//, '').replace(/\.json$/, '');
 }
 
 /** The name of a page in an edition, `2017-03:index`. */

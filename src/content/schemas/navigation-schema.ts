@@ -119,6 +119,12 @@ export function navigationSchema({vocabularies}: {vocabularies: Vocabularies}) {
       .array(pageIdSchema)
       .default(['index'])
       .describe("The ids of live pages that show the predecessor's notice. Pages of its editions always show it."),
+    synonyms: z
+      .record(pageIdSchema, z.array(z.string().min(2)).min(1))
+      .default({})
+      .describe(
+        'Words that readers search for and a page does not use, by the id of the page that answers: `{"topics/floods": ["high water"]}`. Search finds the page by them.',
+      ),
   });
 }
 

@@ -44,7 +44,7 @@ export const editionSchema = z.strictObject({
 
 export type EditionRecord = z.infer<typeof editionSchema>;
 
-/** The record of a published update, `ledgers/updates/<slug>.json`, which proves that the update has not changed since. */
+/** The record of a published update, `blog/_published/<slug>.json`, which proves that the update has not changed since. */
 export const updateRecordSchema = z.strictObject({
   schema: z.literal(1).describe('The version of the record format.'),
   files: z
@@ -76,8 +76,7 @@ export type UpdateRecord = z.infer<typeof updateRecordSchema>;
  * The address record of a published or frozen page. Readers may have saved its address and those of its headings, so all
  * of them must keep working.
  */
-export const addressRecordSchema = z.strictObject({
-  schema: z.literal(1).describe('The version of the record format.'),
+const addressRecordSchema = z.strictObject({
   address: z
     .string()
     .regex(/^\/([^/]+\/)*$/, {error: 'expected an address that begins and ends with `/`'})
@@ -86,6 +85,14 @@ export const addressRecordSchema = z.strictObject({
 });
 
 export type AddressRecord = z.infer<typeof addressRecordSchema>;
+
+/** The address records of all live pages, `ledgers/addresses/live.json`, or of an edition, `ledgers/addresses/<name>.json`. */
+export const addressRecordsSchema = z.strictObject({
+  schema: z.literal(1).describe('The version of the record format.'),
+  pages: z.record(z.string(), addressRecordSchema).describe('The record of each page, by id.'),
+});
+
+export type AddressRecords = z.infer<typeof addressRecordsSchema>;
 
 /** Where published files are on record, apart from pages. */
 export const FILE_RECORD = 'ledgers/addresses/files.json';

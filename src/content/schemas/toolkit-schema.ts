@@ -221,12 +221,6 @@ const keysSchema = z.strictObject({
     .array(z.enum(DOWNLOADS))
     .default([])
     .describe('Kinds of files to download that `static/` may have, by their endings: `docx`, `xlsx`, `zip`.'),
-  synonyms: z
-    .record(z.string(), z.array(z.string().min(2)).min(1))
-    .default({})
-    .describe(
-      'Words that readers search for and a page does not use, by the id of the page that answers: `{"topics/floods": ["high water"]}`. Search finds the page by them.',
-    ),
   facts: z
     .array(factSchema)
     .refine((facts) => new Set(facts.map(({id}) => id)).size === facts.length, {

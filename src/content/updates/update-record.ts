@@ -2,8 +2,9 @@ import type {PlannedFile} from '../files/planned-file.ts';
 import {compareText} from '../problem.ts';
 import type {UpdateRecord} from '../schemas/record-schemas.ts';
 
+/** The record is next to the folder of the update's texts. */
 export function updateRecordFile(slug: string): string {
-  return `ledgers/updates/${slug}.json`;
+  return `blog/_published/${slug}.json`;
 }
 
 /** Whether the record of an update covers a file: the update, and the pages and chart data it published. */

@@ -19,7 +19,7 @@ export const api: Feature = {
   name: 'api',
   pages: (config) => {
     const {names, generated} = textOf(config);
-    return [{address: API, title: names.data, about: generated.data, footer: 'last'}];
+    return [{address: API, title: names.data, about: generated.data}];
   },
   routes: () => [{address: API, component: 'DataPage', props: {}}],
   parts: path.join(import.meta.dirname, 'parts'),

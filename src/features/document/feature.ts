@@ -9,7 +9,7 @@ export const wholeDocument: Feature = {
   name: 'document',
   pages: (config) => {
     const {names, generated} = textOf(config);
-    return [{address: DOCUMENT, title: names.document, about: generated.document, footer: 'first'}];
+    return [{address: DOCUMENT, title: names.document, about: generated.document}];
   },
   routes,
   parts: path.join(import.meta.dirname, 'parts'),

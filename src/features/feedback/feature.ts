@@ -28,7 +28,7 @@ export const feedback: Feature = {
   parts: path.join(import.meta.dirname, 'parts'),
   pages: (config) => {
     const {names, generated} = textOf(config);
-    return [{address: ADDRESS, title: names.feedback, about: generated.feedback, footer: 'last'}];
+    return [{address: ADDRESS, title: names.feedback, about: generated.feedback}];
   },
   routes: () => [{address: ADDRESS, component: 'FeedbackPage', props: {}}],
   generated: async (config) => (await import('./forms/beta-feedback-form.ts')).feedbackTemplates(config),

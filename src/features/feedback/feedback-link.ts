@@ -27,7 +27,6 @@ export function feedbackMailto(config: Mailed, page?: ShownPage): string {
         t.page({title: page.title}),
         t.address({address: page.address}),
         t.edition({name: page.edition === 'live' ? t.live : page.edition}),
-        ...(page.fingerprint ? [t.fingerprint({fingerprint: page.fingerprint})] : []),
       ]
     : [];
   // The reader writes below the question.

@@ -10,7 +10,7 @@ export const feeds: Feature = {
   pages: (config) => {
     const {names, generated} = textOf(config);
     const list = config.mailing_list === undefined ? 'updates' : undefined;
-    return [{address: FOLLOW, list, title: names.follow, about: generated.follow, footer: 'last'}];
+    return [{address: FOLLOW, list, title: names.follow, about: generated.follow, isInFooter: true}];
   },
   routes: () => [{address: FOLLOW, component: 'FollowPage', props: {}}],
   parts: path.join(import.meta.dirname, 'parts'),

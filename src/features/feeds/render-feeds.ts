@@ -1,6 +1,5 @@
-import type {Element, Root} from 'xast';
+import type {Element} from 'xast';
 import {toXml} from 'xast-util-to-xml';
-import {x} from 'xastscript';
 import {absoluteUrl, type SiteAddress} from '../../content/addresses/addresses.ts';
 import {updateDifferenceAddress} from '../../content/addresses/difference-addresses.ts';
 import type {FeedAddresses} from '../../content/addresses/feed-addresses.ts';
@@ -35,18 +34,16 @@ const ATOM = 'http://www.w3.org/2005/Atom';
 function renderAtom(feed: Feed, selfUrl: string): string {
   const {id, title, description, url, updated, publication, entries} = feed;
   return renderXml(
-    x(null, [
-      x('feed', {xmlns: ATOM, 'xml:lang': publication.language}, [
-        x('id', id),
-        x('title', title),
-        x('subtitle', description),
-        x('updated', instantOf(updated)),
-        x('author', [x('name', publication.name), x('uri', publication.url)]),
-        x('rights', publication.rights),
-        x('link', {rel: 'self', type: 'application/atom+xml', href: selfUrl}),
-        x('link', {rel: 'alternate', type: 'text/html', href: url}),
-        ...entries.map(atomEntry),
-      ]),
+    x('feed', {xmlns: ATOM, 'xml:lang': publication.language}, [
+      x('id', id),
+      x('title', title),
+      x('subtitle', description),
+      x('updated', instantOf(updated)),
+      x('author', [x('name', publication.name), x('uri', publication.url)]),
+      x('rights', publication.rights),
+      x('link', {rel: 'self', type: 'application/atom+xml', href: selfUrl}),
+      x('link', {rel: 'alternate', type: 'text/html', href: url}),
+      ...entries.map(atomEntry),
     ]),
   );
 }
@@ -131,8 +128,19 @@ function foldLine(line: string): string {
 /** Characters that XML 1.0 forbids (2.2) and the serialiser lets through, after lone surrogates are replaced. */
 const FORBIDDEN_RE = /[\uFFFE\uFFFF]/g;
 
+/** An element of XML; in any order its attributes, elements and text. */
+function x(name: string, ...parts: (string | Element[] | Element['attributes'])[]): Element {
+  const element: Element = {type: 'element', name, attributes: {}, children: []};
+  for (const part of parts) {
+    if (typeof part === 'string') element.children.push({type: 'text', value: part});
+    else if (Array.isArray(part)) element.children.push(...part);
+    else Object.assign(element.attributes, part);
+  }
+  return element;
+}
+
 /** An XML document, which is well-formed whatever its texts contain. */
-function renderXml(root: Root): string {
+function renderXml(root: Element): string {
   const xml = toXml(root, {closeEmptyElements: true, tightClose: true}).toWellFormed().replace(FORBIDDEN_RE, '');
   // XML forbids `]]>` in a text (2.4).
   return `<?xml version="1.0" encoding="utf-8"?>\n${xml.replaceAll(']]>', ']]&gt;')}\n`;

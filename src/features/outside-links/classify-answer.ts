@@ -1,8 +1,8 @@
 import {
+  LINK_FILE,
   type LinkEntry,
   type LinkLedger,
-  ledgerFiles,
-  NOT_YET,
+  renderLedger,
   type StoredLedger,
 } from '../../content/link-ledger/link-ledger.ts';
 import type {FileChange} from '../../io/transaction/file-change.ts';
@@ -47,24 +47,21 @@ export function classify(status: number, code: string, movedTo: string | undefin
   return code === POSTPONED ? undefined : {kind, said};
 }
 
-export const UNCHECKED: LinkEntry = {checked: NOT_YET};
-
 /**
  * The ledger entry of an address after a check on a day, `2026-11-24`. A second failure on the same day is not a second
  * strike. A refusal of programs ends the strikes: it shows that the host works, and nothing about the page.
  */
-export function recordCheck(entry: LinkEntry, {kind, to: moved_to}: LinkOutcome, today: string): LinkEntry {
-  const {last_success, first_failure = today, strikes = 0, archived, changed} = entry;
-  if (kind === 'living') return {checked: today, last_success: today, archived, changed};
-  if (kind === 'moved') return {checked: today, last_success: today, kind, moved_to, archived, changed};
-  if (kind === 'blocked') return {checked: today, last_success, kind, archived, changed};
-  const isNewDay = strikes === 0 || entry.checked !== today;
-  return {checked: today, last_success, first_failure, strikes: strikes + (isNewDay ? 1 : 0), kind, archived, changed};
+export function recordCheck(entry: LinkEntry | undefined, {kind, to: moved_to}: LinkOutcome, today: string): LinkEntry {
+  const {first_failure = today, strikes = 0, archived, changed} = entry ?? {};
+  if (kind === 'living') return {checked: today, changed};
+  if (kind === 'moved') return {checked: today, kind, moved_to, changed};
+  if (kind === 'blocked') return {checked: today, kind, changed};
+  const isNewDay = strikes === 0 || entry?.checked !== today;
+  return {checked: today, first_failure, strikes: strikes + (isNewDay ? 1 : 0), kind, archived, changed};
 }
 
-/** The changes that make the ledger on disk equal to this one; an unreadable file is replaced. */
-export function ledgerChanges({files}: StoredLedger, ledger: LinkLedger): FileChange[] {
-  const wanted = ledgerFiles(ledger);
-  const paths = new Set([...files.keys(), ...wanted.keys()]);
-  return [...paths].map((path) => ({path, content: wanted.get(path), found: files.get(path)}));
+/** The change that makes the ledger on disk equal to this one, if it differs; an unreadable file is replaced. */
+export function ledgerChanges({bytes}: StoredLedger, ledger: LinkLedger): FileChange[] {
+  const content = renderLedger(ledger);
+  return content === (bytes && new TextDecoder().decode(bytes)) ? [] : [{path: LINK_FILE, content, found: bytes}];
 }

@@ -7,7 +7,10 @@ export const LINKS = {
     'Check every link of the built site and every address it ever had, or links to other sites with `--external`',
   writes: true,
   options: {
-    external: {type: 'boolean', help: 'check links to other sites; the results are kept in ledgers/links'},
+    external: {
+      type: 'boolean',
+      help: 'check links to other sites; ledgers/links.json keeps those that fail or have moved',
+    },
     since: {type: 'string', help: 'with --external, only links added since this commit or branch'},
   },
   examples: ['npm run links', 'npm run links -- --external', 'npm run links -- --external --since origin/main'],

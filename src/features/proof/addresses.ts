@@ -8,7 +8,7 @@ export const HEADS = `${UPDATES}heads.json`;
 /** Where a reader checks quotations. */
 export const QUOTATIONS = '/quotations/';
 
-/** The record of an update, byte for byte as in `ledgers/updates/`. */
+/** The record of an update, byte for byte as in `blog/_published/`. */
 export function recordAddress(slug: string): string {
   return `${UPDATES}${slug}/record.json`;
 }

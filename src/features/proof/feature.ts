@@ -24,7 +24,7 @@ export const proof: Feature = {
   commands: {verify: {row: VERIFY, load: () => import('./verify/verify.ts')}},
   pages: (config) => {
     const {proof: t} = textOf(config);
-    return [{address: QUOTATIONS, title: t.quotations, about: t.lead, footer: 'first', list: 'updates'}];
+    return [{address: QUOTATIONS, title: t.quotations, about: t.lead, list: 'updates'}];
   },
   routes: ({toolkit: {updates}}) => [
     ...(updates.length === 0 ? [] : [{address: SENTENCES_FRAME, component: 'SentencesFrame', props: {}}]),

@@ -1,6 +1,6 @@
 import type {Definition, Link, Node} from 'mdast';
 import {toString as textIn} from 'mdast-util-to-string';
-import {recordedAddress} from '../../content/addresses/address-record.ts';
+import {renderAddressRecords} from '../../content/addresses/address-record.ts';
 import {resolveLink} from '../../content/addresses/resolve-link.ts';
 import {addressOfSource, fileOfTarget} from '../../content/addresses/source-files.ts';
 import {fileText} from '../../content/files/file-text.ts';
@@ -45,18 +45,23 @@ export function removePage(files: readonly SourceFile[], toolkit: Toolkit, id: s
       removed.faults.push({problem, fix});
     });
     const pruned = sidebars.includes(path) && pruneSidebars(JSON.parse(text), id);
+    const records = toolkit.addressRecords.get(path)?.data.pages;
+    if (records && Object.hasOwn(records, id)) {
+      const {[id]: _, ...others} = records;
+      removed.redacted.set(path, renderAddressRecords(others));
+      continue;
+    }
     const left = pruned ? `${JSON.stringify(pruned, null, 2)}\n` : applyEdits(text, links);
     if (left !== text) removed.redacted.set(path, left);
   }
   return removed;
 }
 
-/** Whether a file is the page's own: its live text, its text in an edition or on record, or the record of its addresses. */
+/** Whether a file is the page's own: its live text, or its text in an edition or on record. */
 function isOf(path: string, id: string): boolean {
   const recorded = /^blog\/_published\/[^/]+\/(.+)\.md$/.exec(path)?.[1];
   const isLive = /^(docs|handbook)\/.+\.md$/.test(path) && pageIdOf(path) === id;
-  const isRecord = recordedAddress(path)?.pageId === id;
-  return isLive || recorded === id || editionPageOf(path).id === id || isRecord;
+  return isLive || recorded === id || editionPageOf(path).id === id;
 }
 
 type SidebarItem = {id?: unknown; type?: unknown; items?: unknown[]; link?: unknown};

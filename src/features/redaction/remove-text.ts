@@ -25,7 +25,7 @@ export interface Removed {
 }
 
 const CONTENT_RE =
-  /^(?:docs|handbook|blog|versioned_docs|versioned_sidebars|ledgers|static)\/.+\.(?:md|json|csv|svg|txt|removed)$|^[^/]+\.md$|^words\.txt$/;
+  /^(?:docs|handbook|blog|versioned_docs|versioned_sidebars|ledgers|static)\/.+\.(?:md|json|csv|svg|txt|removed)$|^(?:\.github\/)?[^/]+\.md$|^words\.txt$/;
 
 /** A string, number or word of JSON. */
 const JSON_VALUE_RE = /"(?:[^"\\\p{Cc}]|\\["\\/bfnrt]|\\u[\da-f]{4})*"|[^\s"{}[\],:]+/giu;

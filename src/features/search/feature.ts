@@ -8,7 +8,7 @@ import {indexRoutes} from './page-index.ts';
 export const search: Feature = {
   name: 'search',
   parts: path.join(import.meta.dirname, 'parts'),
-  pages: (config) => [{address: ALL_PAGES, title: textOf(config).names.allPages, about: '', footer: 'first'}],
+  pages: (config) => [{address: ALL_PAGES, title: textOf(config).names.allPages, about: '', isInFooter: true}],
   routes: indexRoutes,
   scripts: () => [
     {file: path.join(import.meta.dirname, 'client/shortcut')},

@@ -1,10 +1,11 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
+import {recordedUpdate} from '../../content/pages/page-id.ts';
 import {updateRecordSchema} from '../../content/schemas/record-schemas.ts';
 import {type Git, gitIn, pathsIn, succeeds} from './merge-base.ts';
 
-/** The files of updates, as git selects them: they stay as they were published. */
-const UPDATES = ['blog', 'ledgers/updates', ':(exclude)blog/_pending'];
+/** The files of updates, as git selects them: they stay as they were published. What undoing one needs goes later. */
+const UPDATES = ['blog', ':(exclude)blog/_pending', ':(exclude)blog/_published/*.before.json'];
 
 /**
  * What was published before the work on this branch: readers have seen it. Asks git, without the network; `undefined`
@@ -16,7 +17,7 @@ export async function publishedBefore(cwd: string) {
   try {
     const ref = await remoteBranch(git);
     const [tree, changed, unmerged] = await Promise.all([
-      lines('ls-tree', '-r', '--name-only', '-z', ref, '--', 'blog', 'ledgers/updates'),
+      lines('ls-tree', '-r', '--name-only', '-z', ref, '--', 'blog'),
       lines('diff', '--name-only', '--no-renames', '--relative', '-z', ref, '--', ...UPDATES),
       lines('diff', '--name-only', '--diff-filter=U', '--relative', '-z'),
     ]);
@@ -48,7 +49,7 @@ export async function remoteBranch(git: Git): Promise<string> {
 
 /** Whether a record of an update has a redaction that it did not have before. */
 async function isRedacted(cwd: string, git: Git, ref: string, files: readonly string[]): Promise<boolean> {
-  for (const file of files.filter((one) => one.startsWith('ledgers/updates/'))) {
+  for (const file of files.filter((one) => recordedUpdate(one) !== undefined)) {
     const now = await readFile(path.join(cwd, file), 'utf8').catch(() => '{}');
     if (redactionsIn(now) > redactionsIn(await git('show', `${ref}:./${file}`))) return true;
   }

@@ -2,7 +2,6 @@ import {setTimeout} from 'node:timers/promises';
 import {Octokit} from '@octokit/core';
 import {retry} from '@octokit/plugin-retry';
 import {throttling} from '@octokit/plugin-throttling';
-import Bottleneck from 'bottleneck';
 import {ExitError} from '../cli/exit-error.ts';
 import type {Io, Pace} from '../cli/io.ts';
 
@@ -90,8 +89,15 @@ async function fetchWhole(url: string, options: RequestInit): Promise<Response> 
   return answer;
 }
 
-function oneAfterAnother(minTime: number): Bottleneck.Group {
-  return new Bottleneck.Group({maxConcurrent: 1, minTime});
+/** What `throttling` needs of a queue: each turn begins a time after the one before. Its own have a fixed time. */
+function oneAfterAnother(minTime: number) {
+  let free = 0;
+  const schedule = async () => {
+    const turn = Math.max(free, performance.now());
+    free = turn + minTime;
+    await setTimeout(turn - performance.now());
+  };
+  return {key: () => ({schedule})} as never;
 }
 
 const PER_PAGE = 100;

@@ -1,5 +1,4 @@
 import {type Document, LineCounter, parseDocument, visit} from 'yaml';
-import {recordedAddress} from '../../content/addresses/address-record.ts';
 import {once, remember} from '../../content/memo.ts';
 import {documentKind, isPagePath} from '../../content/pages/page-id.ts';
 import type {Finding, Place, TextEdit} from '../../content/problem.ts';
@@ -135,7 +134,7 @@ export function readRecord(path: string, text: string): ReadDocument {
 
 /** Records of addresses can be written again, and no other record is written by hand. */
 function repairOf(path: string): string {
-  if (recordedAddress(path))
+  if (documentKind(path) === 'address-record')
     return 'Undo the change that broke it, or run `npm run check -- --fix` to write the record again.';
   return documentKind(path) === 'navigation' ? SYNTAX_FIX : 'Undo the change that broke it.';
 }

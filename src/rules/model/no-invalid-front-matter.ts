@@ -36,7 +36,7 @@ export const noInvalidFrontMatter: Rule = {
     {[FLOODS]: '---\ntitle: Floods: what to do\n---\nWords.\n'},
     {[FLOODS]: '---\ntitle: Floods\n\nWords.\n'},
     {[FLOODS]: '# Floods\n\n---\n\nWords.\n'},
-    {'ledgers/updates/2026-11-02.json': ''},
+    {'blog/_published/2026-11-02.json': ''},
     {
       [FLOODS]: pageExample('Floods', 'draft: true\n'),
       'blog/_published/2026-11-02/priorities/floods.md': pageExample('Floods'),

@@ -5,7 +5,6 @@ import {addressOf} from '../../content/pages/page-id.ts';
 import type {Fault, Finding} from '../../content/problem.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
-import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
 import {guidanceTerms} from '../../content/schemas/vocabulary-schema.ts';
 import type {KeyPath, SourceDocument} from '../../content/source-document.ts';
 import {allPages, navigationOf, type Toolkit} from '../../content/toolkit.ts';
@@ -31,7 +30,7 @@ const translated = (of: string) =>
 
 const naming = (page: string) => ({[NAVIGATION_FILE]: JSON.stringify({pages: {homes: page}}, null, 2)});
 
-const synonymsOf = (page: string) => `export default ${JSON.stringify({synonyms: {[page]: ['houses']}})};`;
+const synonymsOf = (page: string) => JSON.stringify({synonyms: {[page]: ['houses']}}, null, 2);
 
 const outcomes = (source: string) =>
   caseStudyExample(`outcomes:\n  - {figure: 12 homes, what: kept dry, year: 2024, source: "${source}"}\n`);
@@ -61,7 +60,7 @@ export const noUnknownName: Rule = {
   id: 'no-unknown-name',
   group: 'model',
   summary:
-    'Every page, update, edition, figure and chart named in front matter, records, the navigation or the synonyms exists. Each outcome and rating names one of the listed sources.',
+    'Every page, update, edition, figure and chart named in front matter, records or the navigation exists. Each outcome and rating names one of the listed sources.',
   why: 'With a wrong name, readers never reach the correction, page or source you meant.',
   good: [
     note('pages: [index, priorities/homes]\n'),
@@ -76,7 +75,7 @@ export const noUnknownName: Rule = {
       'blog/a.md': updateExample('2025-10-01', 'rivers'),
     },
     naming('priorities/homes'),
-    {[CONFIG_FILE]: synonymsOf('priorities/homes')},
+    {[NAVIGATION_FILE]: synonymsOf('priorities/homes')},
     {[NAVIGATION_FILE]: JSON.stringify({contribute: {label: 'Offer', to: '/toolkit/priorities/homes/#how'}}, null, 2)},
     {'docs/llifogydd.md': translated('priorities/homes')},
     {...UPDATE, 'docs/floods.md': pageExample('Floods', reviewOf('2026-11-02'))},
@@ -99,7 +98,7 @@ export const noUnknownName: Rule = {
     {'docs/llifogydd.md': translated('homes')},
     {...UPDATE, 'docs/floods.md': pageExample('Floods', reviewOf('2026-11-20'))},
     {[NAVIGATION_FILE]: JSON.stringify({notice_on: ['start']}, null, 2)},
-    {[CONFIG_FILE]: synonymsOf('priorities/hoems')},
+    {[NAVIGATION_FILE]: synonymsOf('priorities/hoems')},
     {[NAVIGATION_FILE]: JSON.stringify({contribute: {label: 'Offer', to: '/toolkit/priorities/hoems/'}}, null, 2)},
     {...UPDATE, ...note('pages: [index]\ncorrects: 2026-11-20\n')},
     {...UPDATE, ...note('pages: [index]\ncorrects: "2026-11-02#2"\n')},
@@ -162,9 +161,6 @@ function unknownPages(toolkit: Toolkit): Finding[] {
       ];
     }),
     ...unknownInNavigation(toolkit, ids),
-    ...Object.keys(toolkit.config.synonyms)
-      .filter((id) => !ids.includes(id))
-      .map((id) => ({path: CONFIG_FILE, ...unknownPage(id, ids)})),
   ];
 }
 
@@ -191,6 +187,7 @@ function unknownInNavigation(toolkit: Toolkit, ids: string[]): Finding[] {
     ),
     ...config.notice_on.map((id, index): [KeyPath, string] => [['notice_on', index], id]),
     ...config.home.figures.map(({id}, index): [KeyPath, string] => [['home', 'figures', index, 'id'], id]),
+    ...Object.keys(config.synonyms).map((id): [KeyPath, string] => [['synonyms', id], id]),
   ];
   if (!navigation) return [];
   return [

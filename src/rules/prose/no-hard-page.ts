@@ -1,5 +1,5 @@
+import {toString as textOf} from 'mdast-util-to-string';
 import type {Sentence} from 'nlcst';
-import {toString as textOf} from 'nlcst-to-string';
 import {syllable} from 'syllable';
 import type {PageRule} from '../rule.ts';
 import {countWords, pageParagraphs, sentencesOf} from '../text/page-sentences.ts';

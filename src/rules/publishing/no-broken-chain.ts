@@ -3,10 +3,11 @@ import {
   editionHash,
   headFaults,
   isListed,
-  redactedRecords,
+  listedHashes,
   unnamedPages,
 } from '../../changes/updates/chain.ts';
 import {recordFile} from '../../content/files/edition-files.ts';
+import {recordedUpdate} from '../../content/pages/page-id.ts';
 import type {Finding} from '../../content/problem.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {updateRecordFile} from '../../content/updates/update-record.ts';
@@ -27,7 +28,7 @@ const files = (slug: string, page: string) => ({
   [`blog/_published/${slug}/${page}.md`]: pageExample('Boats'),
 });
 const record = (slug: string, page: string, more: object) => ({
-  [`ledgers/updates/${slug}.json`]: JSON.stringify({
+  [updateRecordFile(slug)]: JSON.stringify({
     schema: 1,
     files: {[`blog/${slug}.md`]: HASH, [`blog/_published/${slug}/${page}.md`]: HASH},
     ...more,
@@ -74,9 +75,10 @@ export const noBrokenChain: Rule = {
 };
 
 function checkHeads(toolkit: Toolkit): Finding[] {
-  const isUnread = ({path}: {path: string}) =>
-    path.startsWith('ledgers/updates/') &&
-    ![...toolkit.updateRecords.keys()].some((slug) => updateRecordFile(slug) === path);
+  const isUnread = ({path}: {path: string}) => {
+    const slug = recordedUpdate(path);
+    return slug !== undefined && !toolkit.updateRecords.has(slug);
+  };
   // Without one of the records, those after it seem wrong too, and another rule says why it cannot be read.
   if (toolkit.files.some(isUnread)) return [];
   return headFaults(chainRecords(toolkit), toolkit.hashOf).map(({slug, fault}) => ({
@@ -88,12 +90,12 @@ function checkHeads(toolkit: Toolkit): Finding[] {
 
 function checkEditions(toolkit: Toolkit): Finding[] {
   const {editions, updateRecords, hashOf} = toolkit;
-  const redacted = redactedRecords(chainRecords(toolkit));
+  const listed = listedHashes(chainRecords(toolkit));
   return [...updateRecords].flatMap(([slug, {editions: covered = {}}]) =>
     Object.entries(covered).flatMap(([name, hash]): Finding | [] => {
       const edition = editions.find((candidate) => candidate.name === name)?.record;
       if (edition && editionHash(edition, hashOf) === hash) return [];
-      if (edition && isListed(redacted, recordFile(name), edition, hashOf)) return [];
+      if (edition && isListed(listed, edition, hashOf)) return [];
       return {
         path: recordFile(name),
         problem: `record of edition \`${name}\` is not as update \`${slug}\` found it, expected no change`,

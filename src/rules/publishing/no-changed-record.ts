@@ -10,7 +10,7 @@ import type {Rule} from '../rule.ts';
 const FROZEN = 'versioned_docs/version-2025-10/homes.md';
 const EDITION = 'ledgers/editions/2025-10.json';
 const COPY = 'blog/_published/2026-11-02/homes.md';
-const UPDATE = 'ledgers/updates/2026-11-02.json';
+const UPDATE = 'blog/_published/2026-11-02.json';
 const PAGE = '---\ntitle: Homes\n---\n\nThe words of 2025.\n';
 
 /** The hash and the fingerprint of `PAGE`, for the two kinds of record. */

@@ -27,7 +27,7 @@ export const noForeignRecord: Rule = {
     COPIES,
     FROZEN,
     {'blog/2026-11-02.md': updateExample('2026-11-02', 'index, boats, mills')},
-    {'ledgers/updates/2026-11-02.json': JSON.stringify({schema: 1, files: HASHES})},
+    {'blog/_published/2026-11-02.json': JSON.stringify({schema: 1, files: HASHES})},
   ],
   check: (toolkit) => {
     const foreign = foreignRecords(toolkit);

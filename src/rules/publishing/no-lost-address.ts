@@ -1,6 +1,5 @@
-import {hasRecords} from '../../changes/addresses/record-addresses.ts';
+import {hasRecords, recordOf} from '../../changes/addresses/record-addresses.ts';
 import {gonePages} from '../../changes/published/changed-pages.ts';
-import {recordedAddress} from '../../content/addresses/address-record.ts';
 import {publishedPlaces} from '../../content/markdown/headings/published-addresses.ts';
 import type {Finding} from '../../content/problem.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
@@ -9,12 +8,13 @@ import type {Rule} from '../rule.ts';
 
 const COPY = {'blog/_published/2026-11-02/priorities/homes.md': pageExample('Homes')};
 const FROZEN = {'versioned_docs/version-2025-10/homes.md': pageExample('Homes')};
-const RECORD = 'ledgers/addresses/live/priorities/homes.json';
-const FROZEN_RECORD = 'ledgers/addresses/2025-10/homes.json';
+const RECORD = 'ledgers/addresses/live.json';
+const FROZEN_RECORD = 'ledgers/addresses/2025-10.json';
 const MILLS = pageExample('Mills', '', 'A mill needs a gate.');
 const PUBLISHED = {...COPY, 'blog/_published/2026-11-02/priorities/mills.md': MILLS};
 
-const record = (address: string) => JSON.stringify({schema: 1, address, anchors: []});
+const record = (address: string, id = 'priorities/homes') =>
+  JSON.stringify({schema: 1, pages: {[id]: {address, anchors: []}}});
 
 const removed = noteExample('pages: [priorities/mills]\n').replace('content-changed', 'content-removed');
 
@@ -26,7 +26,7 @@ export const noLostAddress: Rule = {
   why: 'People link to pages, and save, print and cite them. An address that stops working breaks all of that.',
   good: [
     {...COPY, [RECORD]: record('/toolkit/priorities/homes/')},
-    {...FROZEN, [FROZEN_RECORD]: record('/toolkit/2025-10/homes/')},
+    {...FROZEN, [FROZEN_RECORD]: record('/toolkit/2025-10/homes/', 'homes')},
     {'blog/_published/2026-11-02/gone.removed': '', [RECORD]: record('/toolkit/priorities/homes/')},
     {...PUBLISHED, 'docs/priorities/mills.md': MILLS},
     {...PUBLISHED, 'docs/mills.md': MILLS.replace('---\n\n', 'redirect_from: [/toolkit/priorities/mills/]\n---\n\n')},
@@ -36,7 +36,7 @@ export const noLostAddress: Rule = {
     PUBLISHED,
     {...PUBLISHED, 'docs/priorities/water-mills.md': MILLS},
     {...PUBLISHED, 'blog/_pending/mills.md': removed},
-    {...COPY, 'ledgers/addresses/live/index.json': record('/toolkit/')},
+    {...COPY, [RECORD]: record('/toolkit/', 'index')},
     {...FROZEN, [RECORD]: record('/toolkit/priorities/homes/')},
     {...COPY, [RECORD]: record('/toolkit/priorities/houses/')},
   ],
@@ -71,25 +71,25 @@ function movedByHand(toolkit: Toolkit, id: string): string | undefined {
 function lostRecords(toolkit: Toolkit): Finding[] {
   // Before the first record there is nothing to compare; `npm run links` reports that.
   if (!hasRecords(toolkit)) return [];
-  const files = new Set(toolkit.documents.map(({document}) => document.path));
-  return publishedPlaces(toolkit).flatMap(({file, address, source}): Finding | [] => {
-    const stored = toolkit.addressRecords.get(file);
-    if (stored?.data.address === address) return [];
+  return publishedPlaces(toolkit).flatMap((place): Finding | [] => {
+    const {id, edition, file, address, source} = place;
+    const stored = recordOf(toolkit, place);
+    if (stored?.address === address) return [];
+    const document = toolkit.documents.find((entry) => entry.document.path === file)?.document;
     if (stored) {
       return {
         path: file,
-        place: stored.document.placeOf(['address']),
-        problem: `record has the address \`${stored.data.address}\`, expected \`${address}\`, where the page was published`,
+        place: document?.placeOf(['pages', id, 'address']),
+        problem: `record has the address \`${stored.address}\`, expected \`${address}\`, where the page was published`,
         fix: 'Undo the change.',
       };
     }
-    // Another rule reports a record that cannot be read.
-    if (files.has(file)) return [];
-    const {edition} = recordedAddress(file) ?? {};
+    // Another rule reports a file that cannot be read.
+    if (document && !toolkit.addressRecords.has(file)) return [];
     const where = edition === undefined ? 'was published' : `is kept in edition \`${edition}\``;
     return {
       path: source,
-      problem: `\`${file}\` is missing, expected the record of \`${address}\`, where the page ${where}`,
+      problem: `\`${file}\` lacks page \`${id}\`, expected the record of \`${address}\`, where the page ${where}`,
       fix: 'Restore the record, or run `npm run check -- --fix` to write it again.',
     };
   });

@@ -19,7 +19,7 @@ const changed = (significance: 'major' | 'minor') => ({
 const failing = (since: string, strikes: number) => ({
   'blog/2026-06-01.md': updateExample('2026-06-01', 'case-studies/weir'),
   'docs/case-studies/weir.md': caseStudyExample(reviewed('2026-08-10', '2026-06-01')),
-  'ledgers/links/lowerford.example.json': JSON.stringify({
+  'ledgers/links.json': JSON.stringify({
     schema: 1,
     links: {[EXAMPLE_SOURCE]: {checked: '2026-11-20', first_failure: since, strikes, kind: 'gone'}},
   }),

@@ -46,7 +46,7 @@ export const noUnexpectedFile: Rule = {
     {'static/minutes.pdf': `%PDF-1.7\n${' '.repeat(DOWNLOAD_BYTES - 9)}`, 'static/custom.css': 'p {color: red}\n'},
     {'static/river.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="9000"/>'},
     {'versioned_docs/version-2017-03/levels.csv': '"day","level"\n', 'static/levels.json': '[1, 2]\n'},
-    {'ledgers/links/a.example.json': ' '.repeat(DOWNLOAD_BYTES + 1)},
+    {'ledgers/links.json': ' '.repeat(DOWNLOAD_BYTES + 1)},
   ],
   bad: [
     {'docs/priorities/floods.mdx': '---\ntitle: Floods\n---\nexport const run = 1;\n'},

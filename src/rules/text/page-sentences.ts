@@ -1,6 +1,6 @@
 import type {Heading} from 'mdast';
+import {toString as textOf} from 'mdast-util-to-string';
 import type {Nodes, Paragraph, Root, Sentence} from 'nlcst';
-import {toString as textOf} from 'nlcst-to-string';
 import {ParseEnglish} from 'parse-english';
 import {MOST_CHARACTERS} from '../../content/markdown/parse-limits.ts';
 import type {ParsedPage} from '../../content/markdown/parsed-page.ts';

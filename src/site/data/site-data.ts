@@ -79,7 +79,7 @@ function sharedData(toolkit: Toolkit, {updates}: Differences, today: string) {
     /** The pages that the build generates, without empty lists. */
     generated: generatedPages(toolkit)
       .filter(({list}) => !list || lists[list])
-      .map(({address, title, footer}) => ({address, title, footer})),
+      .map(({address, title, isInFooter}) => ({address, title, isInFooter})),
     /** What the home page shows as evidence, with the addresses of its places. */
     home: homeEvidence(toolkit),
     /** Whether readers have seen any text, which could have been checked since. */

@@ -24,7 +24,7 @@ export interface UpkeepFact {
 /** How the toolkit is maintained, on a day: the public part of the editors' dashboard. */
 export function upkeepOf(toolkit: Toolkit, today: string): UpkeepFact[] {
   const text = textOf(toolkit.config);
-  return [...reviewFacts(toolkit, today, text), sourceFact(toolkit, text), ...changeFacts(toolkit, today, text)];
+  return [...reviewFacts(toolkit, today, text), ...sourceFacts(toolkit, text), ...changeFacts(toolkit, today, text)];
 }
 
 function reviewFacts(toolkit: Toolkit, today: string, {upkeep: t, format}: Text): UpkeepFact[] {
@@ -47,15 +47,11 @@ function reviewFacts(toolkit: Toolkit, today: string, {upkeep: t, format}: Text)
 }
 
 /** Counts only the sources that pages list: finding every other link would take longer than everything else here. */
-function sourceFact(toolkit: Toolkit, {upkeep: t}: Text): UpkeepFact {
-  const what = t.dead;
+function sourceFacts(toolkit: Toolkit, {upkeep: t, format}: Text): UpkeepFact[] {
   const {entries} = storedLedger(toolkit.files);
   const listed = allPages(toolkit).flatMap(({data}) => (data.sources ?? []).map(({url}) => ledgerAddress(url) ?? ''));
-  const known = [...new Set(listed)].flatMap((address) => entries.get(address) ?? []).map((entry) => verdictOf(entry));
-  const checked = known.filter((verdict) => verdict !== 'unchecked').length;
-  const dead = known.filter((verdict) => verdict === 'broken').length;
-  if (checked === 0) return {what, value: t.notKnown};
-  return {what, value: t.ofChecked({count: dead, checked})};
+  const dead = [...new Set(listed)].filter((address) => verdictOf(entries.get(address)) === 'broken').length;
+  return dead === 0 ? [] : [{what: t.dead, value: format.number(dead)}];
 }
 
 function changeFacts({updates}: Toolkit, today: string, {upkeep: t, format}: Text): UpkeepFact[] {

@@ -26,7 +26,7 @@ import {readHeadTags} from './head-tags.ts';
 import {ignoredFeatures, NOT_WRAPPED, THEME, unsupportedFeatures, WRAPPED} from './ignored-features.ts';
 
 /** What no other plugin watches: Docusaurus reloads plugins at the same time, and would lose the routes of one. */
-const WATCHED = ['blog/*/**/*.md', 'docs/**/*.json', 'ledgers/**/*.json', 'navigation.json'];
+const WATCHED = ['blog/*/**/*.md', 'blog/_published/*.json', 'docs/**/*.json', 'ledgers/**/*.json', 'navigation.json'];
 
 /**
  * The engine as one Docusaurus plugin: it reads the toolkit, refuses one that breaks the model or could do harm, gives

@@ -29,13 +29,12 @@ test('RIS has a line for each fact, and none for a fact that is not known', () =
 });
 
 test('BibTeX escapes what TeX would read as code', () => {
-  expect(renderBibtex(PAGE)).toBe(`@misc{toolkit-0123456789abcdef,
+  expect(renderBibtex(PAGE)).toBe(`@misc{toolkit-toolkit-pumps,
   title = {{Pumps \\& boats\\_100\\%}},
   author = {{Ready for the river}},
   howpublished = {Ready for the river: Flood resilience},
   year = {2026},
   url = {https://flood.example/toolkit/pumps/},
-  note = {Fingerprint 0123456789abcdef},
 }
 `);
   expect(renderBibtex({...PAGE, title: 'a\\b{c}'})).toContain('{{a\\textbackslash{}b\\{c\\}}}');

@@ -14,9 +14,9 @@ const CONTENTS = [
   '.github',
   '.nvmrc',
   'CHANGELOG.md',
-  'DEPENDENCIES.md',
   'EXTENDING.md',
   'LICENSE',
+  'MAINTAINING.md',
   'README.md',
   'bin',
   'lib',
@@ -85,7 +85,7 @@ test('no package may run a script when it is installed, and each that has one is
 });
 
 test('Renovate sees the package of the browser editor, which is in no lock file', () => {
-  const [{matchStrings, managerFilePatterns}] = readJson('renovate.json').customManagers;
+  const [{matchStrings, managerFilePatterns}] = readJson('.github/renovate.json').customManagers;
   const file = 'src/features/editor/decap.json';
   expect(file).toMatch(new RegExp(managerFilePatterns[0].slice(1, -1)));
   const text = textIn(ROOT, file);
@@ -95,11 +95,11 @@ test('Renovate sees the package of the browser editor, which is in no lock file'
 });
 
 test('the package for `npm create` runs the engine', () => {
-  expect(pack(path.join(ROOT, 'create')).files.map((file) => file.path)).toEqual(['index.mjs', 'package.json']);
+  expect(pack(path.join(ROOT, 'bin/create')).files.map((file) => file.path)).toEqual(['index.mjs', 'package.json']);
   const folder = folderWith({});
   const packages = path.join(folder, 'node_modules');
   mkdirSync(packages);
-  cpSync(path.join(ROOT, 'create'), path.join(packages, 'create-good-practice-toolkit'), {recursive: true});
+  cpSync(path.join(ROOT, 'bin/create'), path.join(packages, 'create-good-practice-toolkit'), {recursive: true});
   symlinkSync(ROOT, path.join(packages, 'good-practice-toolkit'), 'junction');
   const command = path.join(packages, 'create-good-practice-toolkit/index.mjs');
   const {status, stderr} = spawnSync(process.execPath, [command], {cwd: folder, encoding: 'utf8'});
@@ -108,7 +108,7 @@ test('the package for `npm create` runs the engine', () => {
 });
 
 const engine = readJson('package.json') as Release['engine'];
-const create = readJson('create/package.json') as Release['engine'];
+const create = readJson('bin/create/package.json') as Release['engine'];
 const tag = `v${engine.version}`;
 const name = new URL(engine.repository.url.replace('git+', '')).pathname.slice(1).replace(/\.git$/, '');
 const env = {GITHUB_ACTIONS: 'true', GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: tag, GITHUB_REPOSITORY: name};
@@ -141,10 +141,10 @@ test('nobody publishes from their own computer by accident', () => {
     status: 1,
     stderr: expect.stringMatching(/^Not released: this is not the workflow/),
   });
-  for (const file of ['package.json', 'create/package.json']) {
+  for (const file of ['package.json', 'bin/create/package.json']) {
     const {scripts} = JSON.parse(textIn(ROOT, file));
     expect(scripts.prepublishOnly).toMatch(
-      /^node (?:\.\.\/|--import \.\/bin\/node-guard\.mjs )?scripts\/release\/require-release\.ts$/,
+      /^node (?:\.\.\/\.\.\/|--import \.\/bin\/node-guard\.mjs )?scripts\/release\/require-release\.ts$/,
     );
   }
 });

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
-import {load} from 'cheerio';
+import {DomUtils, parseDocument} from 'htmlparser2';
 import mime from 'mime';
 import {absoluteUrl} from '../../../content/addresses/addresses.ts';
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
@@ -63,27 +63,28 @@ ${frames}
 
 /** A built page with its styles and pictures inside, without scripts, and with links to the live site. */
 function selfContained(page: string, build: string, {url, baseUrl}: ToolkitConfig): string {
-  const $ = load(page);
-  const inside = (address: string) => fileInBuild(address, build, baseUrl);
-  for (const element of $('link[rel="stylesheet"]').toArray()) {
-    const file = inside($(element).attr('href') ?? '');
-    if (file === undefined) continue;
-    const css = readFileSync(file, 'utf8').replace(/url\((["']?)(\/[^"')]+)\1\)/g, (all, _quote, address) => {
-      const found = inside(address);
-      return found === undefined ? all : `url(${dataUrl(found)})`;
-    });
-    $(element).replaceWith($('<style>').text(css));
+  const document = parseDocument(page);
+  const inside = (address = '') => fileInBuild(address, build, baseUrl);
+  for (const element of DomUtils.findAll(() => true, document.children)) {
+    const {name, attribs} = element;
+    const file = inside(name === 'link' ? attribs.href : attribs.src);
+    if (name === 'link' && attribs.rel === 'stylesheet' && file !== undefined) {
+      const css = readFileSync(file, 'utf8').replace(/url\((["']?)(\/[^"')]+)\1\)/g, (all, _quote, address) => {
+        const found = inside(address);
+        return found === undefined ? all : `url(${dataUrl(found)})`;
+      });
+      DomUtils.replaceElement(element, parseDocument(`<style>${css}</style>`).children[0] as typeof element);
+    } else if (['script', 'link', 'source'].includes(name) || (name === 'meta' && 'http-equiv' in attribs)) {
+      DomUtils.removeElement(element);
+    } else if (name === 'img' && file !== undefined) {
+      const {srcset: _, ...others} = attribs;
+      element.attribs = {...others, src: dataUrl(file)};
+    } else if (name === 'a' && attribs.href !== undefined && !attribs.href.startsWith('#')) {
+      // A frame without permission to do so cannot leave the page; links to a heading stay inside.
+      Object.assign(attribs, {href: new URL(attribs.href, url).href, target: '_blank', rel: 'noopener'});
+    }
   }
-  $('script, link, meta[http-equiv], source').remove();
-  for (const element of $('img').toArray()) {
-    const file = inside($(element).attr('src') ?? '');
-    if (file !== undefined) $(element).attr('src', dataUrl(file)).removeAttr('srcset');
-  }
-  // A frame without permission to do so cannot leave the page; links to a heading stay inside.
-  for (const element of $('a[href]:not([href^="#"])').toArray()) {
-    $(element).attr({href: new URL($(element).attr('href') ?? '', url).href, target: '_blank', rel: 'noopener'});
-  }
-  return $.html();
+  return DomUtils.getOuterHTML(document, {encodeEntities: 'utf8'});
 }
 
 /** The built file at an address of the site; `undefined` for other addresses. */

@@ -8,6 +8,10 @@ import {headingAnchors} from './heading-anchors.ts';
 
 /** A published or frozen page, with every text it had at that address. */
 export interface PublishedPlace {
+  id: string;
+  /** The edition that has it; missing for a live page. */
+  edition?: string;
+  /** The file with its record. */
   file: string;
   address: string;
   texts: readonly string[];
@@ -15,14 +19,15 @@ export interface PublishedPlace {
   source: string;
 }
 
-/** Every page that was ever published, from the texts on record and the editions, sorted by file. */
+/** Every page that was ever published, from the texts on record and the editions, sorted by file and page. */
 export function publishedPlaces({published, editions}: Pick<Toolkit, 'published' | 'editions'>): PublishedPlace[] {
   const live = [...published.versions.keys()].flatMap((id) => {
     const texts = textsOf(published, id);
     const newest = texts.at(-1);
     if (!newest) return [];
     return {
-      file: addressRecordFile(id),
+      id,
+      file: addressRecordFile(),
       address: addressOf(id),
       texts: texts.map(({text}) => text),
       source: newest.path,
@@ -30,13 +35,15 @@ export function publishedPlaces({published, editions}: Pick<Toolkit, 'published'
   });
   const frozen = editions.flatMap(({name, pages}) =>
     pages.map(({id, document}) => ({
-      file: addressRecordFile(id, name),
+      id,
+      edition: name,
+      file: addressRecordFile(name),
       address: editionAddress(name, id),
       texts: [document.text],
       source: document.path,
     })),
   );
-  return [...live, ...frozen].sort((a, b) => compareText(a.file, b.file));
+  return [...live, ...frozen].sort((a, b) => compareText(a.file, b.file) || compareText(a.id, b.id));
 }
 
 /** The record of a page: the existing record, with anchors added from its texts. */
@@ -45,5 +52,5 @@ export function toAddressRecord(
   previous?: AddressRecord,
 ): AddressRecord {
   const anchors = new Set([...(previous?.anchors ?? []), ...new Set(texts.flatMap(headingAnchors))]);
-  return {schema: 1, address, anchors: [...anchors].sort(compareText)};
+  return {address, anchors: [...anchors].sort(compareText)};
 }

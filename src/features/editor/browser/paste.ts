@@ -1,4 +1,4 @@
-import {fromDom} from 'hast-util-from-dom';
+import {raw} from 'hast-util-raw';
 import {toMdast} from 'hast-util-to-mdast';
 import type {Root} from 'mdast';
 import remarkGfm from 'remark-gfm';
@@ -87,7 +87,7 @@ function markdownFrom(html: string): string {
   linkFootnotes(body);
   // Other links to footnotes and back lead nowhere here.
   for (const link of body.querySelectorAll('a[href*="#_ftn"]')) link.remove();
-  const tree = toMdast(fromDom(body), {
+  const tree = toMdast(raw({type: 'raw', value: body.innerHTML}), {
     // Pictures are on the other computer.
     handlers: {u: (state, node) => state.all(node), img: () => undefined},
     nodeHandlers: {comment: () => undefined},

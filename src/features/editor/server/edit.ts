@@ -4,7 +4,6 @@ import {readFile} from 'node:fs/promises';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import path from 'node:path';
 import {text} from 'node:stream/consumers';
-import open from 'open';
 import {EDITOR} from '../../../content/addresses/editor-links.ts';
 import type {Run} from '../../../io/cli/command-types.ts';
 import {ExitError} from '../../../io/cli/exit-error.ts';
@@ -37,7 +36,7 @@ export const run: Run<typeof EDIT> = async ({port, fetch, 'no-open': noOpen}, io
   const address = `http://localhost:${await listen(server, chosen)}${EDITOR}`;
   io.stdout.write(`The editor is at ${address}\n`);
   io.stdout.write(`It saves files of this folder. The site will be at ${site} soon. Stop both with Ctrl+C.\n`);
-  if (!noOpen) await open(address).catch(() => undefined);
+  if (!noOpen) openInBrowser(address);
   const shown = spawn(process.execPath, [TOOLKIT, 'start', '--no-open', '--port', `${sitePort}`], {
     cwd: io.cwd,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -130,4 +129,11 @@ function send(response: ServerResponse, status: number, type: string, body: stri
     'x-frame-options': 'SAMEORIGIN',
   });
   response.end(body);
+}
+
+/** Opens an address in the browser of the system. Where none opens, the address is in the terminal. */
+function openInBrowser(address: string): void {
+  const programs: Partial<Record<NodeJS.Platform, string>> = {darwin: 'open', win32: 'explorer'};
+  const browser = spawn(programs[process.platform] ?? 'xdg-open', [address], {stdio: 'ignore', detached: true});
+  browser.on('error', () => undefined).unref();
 }

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {LINK_FOLDER, type LinkLedger, storedLedger} from '../../../content/link-ledger/link-ledger.ts';
+import {LINK_FILE, type LinkLedger, readLedger, storedLedger} from '../../../content/link-ledger/link-ledger.ts';
 import {ExitError} from '../../../io/cli/exit-error.ts';
 import type {Io} from '../../../io/cli/io.ts';
 import {connectToRepository} from '../../../io/github/github-client.ts';
@@ -33,33 +33,33 @@ export async function reportLinks(
   const known = new Set(externalLinks(toolkit).map(({address}) => address));
   // The main branch may have lost a link since.
   const ledger = new Map([...readLedgerFolder(folder)].filter(([address]) => known.has(address)));
-  await commit(cwd, {command: 'link-report', changes: ledgerChanges(storedLedger(toolkit.files), ledger)});
-  await git('add', '--all', '--', LINK_FOLDER);
-  if ((await git('write-tree')) === (await git('rev-parse', 'HEAD^{tree}'))) return ['The ledger has not changed.'];
+  const changes = ledgerChanges(storedLedger(toolkit.files), ledger);
+  if (changes.length === 0) return ['The ledger has not changed.'];
+  await commit(cwd, {command: 'link-report', changes});
+  await git('add', '--all', '--', LINK_FILE);
   const fix = 'Check whether a rule of the repository keeps workflows from creating branches.';
   await pushIndex(git, LEDGER_BRANCH, TITLE, fix, '--force');
   const wanted = {...place, head: LEDGER_BRANCH, base: 'main', title: TITLE};
-  const body = `Merge this pull request to show readers which sources no longer open. \`npm run review\` then lists them. It changes only \`${LINK_FOLDER}\`, and the weekly check replaces it until then. ${START_CHECKS}\n`;
+  const body = `Merge this pull request to show readers which sources no longer open. \`npm run review\` then lists them. It changes only \`${LINK_FILE}\`, and the weekly check replaces it until then. ${START_CHECKS}\n`;
   const {number, url} =
     (await findOpenPullRequest(github, wanted)) ?? (await openPullRequest(github, {...wanted, body}));
   return [`Pull request ${number} has the newest ledger: ${url}`];
 }
 
 /**
- * Reads the ledger that another job left in a folder. That job connected to any server on the web, so each file must be
- * a valid ledger; messages quote none of the content, because the log of a job understands commands.
+ * Reads the ledger that another job left in a folder. That job connected to any server on the web, so the file must be a
+ * valid ledger; messages quote none of the content, because the log of a job understands commands.
  *
  * @throws {ExitError} where the folder contains anything else.
  */
 function readLedgerFolder(folder: string): LinkLedger {
-  const entries = readdirSync(folder, {withFileTypes: true});
-  const files = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
-    .map(({name}) => ({path: `${LINK_FOLDER}/${name}`, bytes: readFileSync(path.join(folder, name))}));
-  const ledger = storedLedger(files);
-  if (files.length === entries.length && ledger.broken.length === 0) return ledger.entries;
+  const name = path.basename(LINK_FILE);
+  const [entry, ...others] = readdirSync(folder, {withFileTypes: true});
+  const isFile = entry?.name === name && entry.isFile() && others.length === 0;
+  const ledger = isFile ? readLedger(readFileSync(path.join(folder, name), 'utf8')) : undefined;
+  if (ledger) return ledger;
   throw new ExitError(
-    'the folder of the ledger contains more than valid ledger files, expected only these',
+    `the folder of the ledger is not one with a valid \`${name}\` alone, expected only this file`,
     'Look at the run that made it, and start it again.',
     {code: 1},
   );

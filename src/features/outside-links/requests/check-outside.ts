@@ -1,6 +1,7 @@
 import {fetch} from 'undici';
 import {z} from 'zod';
 import {
+  LINK_FILE,
   type LinkEntry,
   type LinkLedger,
   ledgerAddress,
@@ -15,7 +16,7 @@ import {type Io, progressOf} from '../../../io/cli/io.ts';
 import {gitIn, mergeBase, succeeds} from '../../../io/git/merge-base.ts';
 import {loadToolkit} from '../../../io/load-toolkit.ts';
 import {commit} from '../../../io/transaction/commit.ts';
-import {ledgerChanges, recordCheck, UNCHECKED} from '../classify-answer.ts';
+import {ledgerChanges, recordCheck} from '../classify-answer.ts';
 import {type ExternalLink, externalLinks} from '../external-links.ts';
 import {linkProblems, newLinkProblems} from '../link-problems.ts';
 import {checkAddresses} from './check-addresses.ts';
@@ -45,7 +46,7 @@ export interface OutsideReport {
 }
 
 /**
- * Checks the links of a toolkit to other sites and records the results in `ledgers/links/`. With `since`, a commit, it
+ * Checks the links of a toolkit to other sites and records the results in `ledgers/links.json`. With `since`, a commit, it
  * checks only links that are new since the merge base with it, and records nothing.
  *
  * @throws {ExitError} for `since` as `mergeBase` does.
@@ -73,28 +74,28 @@ async function checkLedger(io: Io, toolkit: Toolkit, network: Network): Promise<
   const stored = storedLedger(toolkit.files);
   const links = externalLinks(toolkit);
   // Addresses that no page links to any more are dropped.
-  const ledger = new Map(links.map(({address}) => [address, stored.entries.get(address) ?? UNCHECKED]));
-  const entryOf = (address: string) => ledger.get(address) ?? UNCHECKED;
+  const ledger = new Map(links.map(({address}) => [address, stored.entries.get(address)]));
   for (const [address, outcome] of await checkAddresses(ledger.keys(), network, progressOf(io, 'addresses'))) {
-    ledger.set(address, recordCheck(entryOf(address), outcome, io.today));
+    ledger.set(address, recordCheck(ledger.get(address), outcome, io.today));
   }
   for (const [address, archived] of await findCopies(addressesWithoutCopy(ledger), network)) {
-    ledger.set(address, {...entryOf(address), archived});
+    ledger.set(address, {checked: io.today, ...ledger.get(address), archived});
   }
   for (const [address, changed] of await findChanges(toolkit, network)) {
-    ledger.set(address, {...entryOf(address), changed});
+    ledger.set(address, {checked: io.today, ...ledger.get(address), changed});
   }
   await commit(io.cwd, {command: 'npm run links -- --external', changes: ledgerChanges(stored, ledger)});
-  const broken = stored.broken.map((path) => `\`${path}\` was not valid: it was written again, without its history.`);
+  const broken = stored.isBroken ? [`\`${LINK_FILE}\` was not valid: it was written again, without its history.`] : [];
   return {problems: linkProblems(links, ledger), closing: [...broken, `${summariseLedger(ledger)}.`]};
 }
 
 /** Failing addresses with the day of their first failure. Most failures pass; a copy is wanted from the second in a row. */
 function addressesWithoutCopy(ledger: LinkLedger): Map<string, string> {
   return new Map(
-    [...ledger].flatMap(([address, {archived, first_failure, strikes = 0}]) =>
-      archived || first_failure === undefined || strikes < 2 ? [] : [[address, first_failure]],
-    ),
+    [...ledger].flatMap(([address, entry]) => {
+      const {archived, first_failure, strikes = 0} = entry ?? {};
+      return archived || first_failure === undefined || strikes < 2 ? [] : [[address, first_failure]];
+    }),
   );
 }
 

@@ -66,7 +66,7 @@ function verifyFolder(toolkit: Toolkit, today: string): Chain {
   );
   // Without one of the records, the others seem wrong too.
   const unreadable = found.filter(
-    ({path, ruleId}) => path.startsWith('ledgers/') && ruleId === noInvalidFrontMatter.id,
+    ({path, ruleId}) => /^(?:blog|ledgers)\/.+\.json$/.test(path) && ruleId === noInvalidFrontMatter.id,
   );
   const shown = unreadable.length > 0 ? unreadable : found.filter(({ruleId}) => ruleId !== noInvalidFrontMatter.id);
   const records = chainRecords(toolkit).map(([update, record]) => ({update, ...record}));

@@ -1,5 +1,4 @@
 import {scaleLinear} from '@visx/scale';
-import {Bar} from '@visx/shape';
 import type {ReactNode} from 'react';
 import {barGroups} from '../../../content/charts/bar-rows.ts';
 import type {Chart} from '../../../content/schemas/chart-schema.ts';
@@ -49,7 +48,7 @@ export function BarChart({chart, name}: DrawingProps) {
             return (
               <g key={label}>
                 <text y={isBeside ? y + BASELINE : y - 5}>{label}</text>
-                <Bar
+                <rect
                   x={x(Math.min(0, value))}
                   y={y}
                   width={Math.abs(x(value) - x(0))}

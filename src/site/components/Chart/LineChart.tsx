@@ -1,6 +1,4 @@
-import {AxisBottom, AxisLeft} from '@visx/axis';
 import {scaleLinear} from '@visx/scale';
-import {LinePath} from '@visx/shape';
 import {formatValue, isLabelBelow, labelledYears, periodLike, plotted} from '../../../content/charts/bar-rows.ts';
 import {useText} from '../use-site.ts';
 import {Drawing, type DrawingProps, WIDTH} from './BarChart.tsx';
@@ -29,36 +27,23 @@ export function LineChart({chart, name}: DrawingProps) {
   const x = scaleLinear({domain: [Math.min(...years), Math.max(...years)], range: [LEFT + 14, RIGHT]});
   const top = series.length > 1 ? 2 * LINE : LINE;
   const y = scaleLinear({domain: [0, Math.max(...points.map(({value}) => value))], range: [BOTTOM, top]});
+  const ticks = y.ticks(TICKS);
   const example = points[0]?.period ?? '';
   return (
     <Drawing chart={chart} name={name} height={HEIGHT}>
-      <AxisLeft
-        scale={y}
-        left={LEFT}
-        numTicks={TICKS}
-        tickLength={LEFT - WIDTH}
-        hideAxisLine
-        tickStroke="var(--rule)"
-        tickFormat={(value) => (Number(value) === 0 ? '0' : formatValue(Number(value), unit, text))}
-        tickComponent={({y: at, formattedValue}) => (
-          <text x={-8} y={at} dy="-.35em" textAnchor="end">
-            {formattedValue}
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line x1={LEFT} y1={y(tick)} x2={WIDTH} y2={y(tick)} stroke="var(--rule)" />
+          <text x={LEFT - 8} y={y(tick)} dy="-.35em" textAnchor="end">
+            {tick === 0 ? '0' : formatValue(tick, unit, text)}
           </text>
-        )}
-      />
-      <AxisBottom
-        scale={x}
-        top={BOTTOM}
-        hideAxisLine
-        hideTicks
-        tickValues={labelledYears(years, (year) => x(year), LABEL_WIDTH)}
-        tickFormat={(year) => periodLike(example, Number(year))}
-        tickComponent={({x: at, formattedValue}) => (
-          <text x={at} y={18} textAnchor="middle">
-            {formattedValue}
-          </text>
-        )}
-      />
+        </g>
+      ))}
+      {labelledYears(years, (year) => x(year), LABEL_WIDTH).map((year) => (
+        <text key={year} x={x(year)} y={BOTTOM + 18} textAnchor="middle">
+          {periodLike(example, year)}
+        </text>
+      ))}
       {chart.series.map(({label}, index) => (
         <LineSeries
           key={label}
@@ -70,7 +55,7 @@ export function LineChart({chart, name}: DrawingProps) {
             text: formatValue(point.value, unit, text),
           }))}
           index={index}
-          grid={y.ticks(TICKS).map((tick) => y(tick))}
+          grid={ticks.map((tick) => y(tick))}
         />
       ))}
     </Drawing>
@@ -130,11 +115,12 @@ function LineSeries({
       {points.slice(1).map((point, before) => {
         const from = points[before] ?? point;
         return (
-          <LinePath
+          <line
             key={point.period}
-            data={[from, point]}
-            x={(end) => end.x}
-            y={(end) => end.y}
+            x1={from.x}
+            y1={from.y}
+            x2={point.x}
+            y2={point.y}
             stroke="var(--accent)"
             strokeWidth={2.5}
             {...(point.year - from.year > 1 && {strokeDasharray: '1 6', strokeOpacity: 0.6})}

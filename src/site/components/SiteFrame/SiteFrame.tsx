@@ -61,22 +61,14 @@ const PHASE = 'phase';
 /** How finished the toolkit is and where to say what is wrong; publisher, licence, contact, links of the configuration. */
 function SiteFooter({asksFeedback}: {asksFeedback: boolean}) {
   const {toolkit} = useSiteFields();
-  const {lists, generated} = useSiteData();
-  const {frame: t, names} = useText();
+  const {generated} = useSiteData();
+  const {frame: t} = useText();
   const {publisher, licence, email, phase, footer_text: text} = toolkit;
-  const linksOf = (place: 'first' | 'last') =>
-    generated.filter(({footer}) => footer === place).map(({title: label, address: to}) => ({label, to}));
+  const links = generated.filter(({isInFooter}) => isInFooter).map(({title: label, address: to}) => ({label, to}));
   return (
     <footer className="site-footer">
       <nav aria-label={t.aboutSite}>
-        <LinkList
-          links={[
-            ...linksOf('first'),
-            ...(lists.editions ? [{label: names.editions, to: '/editions/'}] : []),
-            ...linksOf('last'),
-            ...toolkit.footer,
-          ]}
-        />
+        <LinkList links={[...links, ...toolkit.footer]} />
       </nav>
       <p id={PHASE}>
         {phase.text} <Slot name="menu" at="phase" asksFeedback={asksFeedback} />

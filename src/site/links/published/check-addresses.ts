@@ -1,15 +1,14 @@
-import {hasRecords, recordMissing} from '../../../changes/addresses/record-addresses.ts';
-import {recordedAddress} from '../../../content/addresses/address-record.ts';
+import {hasRecords, recordOf, unrecordedPlaces} from '../../../changes/addresses/record-addresses.ts';
+import {addressRecordFile} from '../../../content/addresses/address-record.ts';
 import {addressOfFile} from '../../../content/addresses/addresses.ts';
 import {resolveLink} from '../../../content/addresses/resolve-link.ts';
 import {anchorsOf} from '../../../content/markdown/headings/former-headings.ts';
 import type {Problem} from '../../../content/problem.ts';
+import type {AddressRecord} from '../../../content/schemas/record-schemas.ts';
 import type {SourceDocument} from '../../../content/source-document.ts';
 import {allPages, type Toolkit} from '../../../content/toolkit.ts';
 import {count} from '../../../format/text.ts';
 import type {LinkedPage, LinkedSite} from '../collect-links.ts';
-
-type AddressEntry = [string, NonNullable<ReturnType<Toolkit['addressRecords']['get']>>];
 
 /**
  * Resolves every address and anchor on record on the built site: to a page, a redirect, a withdrawn page or an alias.
@@ -19,40 +18,43 @@ export function checkPublishedAddresses(site: LinkedSite, toolkit: Toolkit): Pro
   const sources = new Map(allPages(toolkit).map(({address, document}) => [address, document]));
   return [
     ...checkRecords(toolkit),
-    ...[...toolkit.addressRecords].flatMap((entry) => checkEntry(site, pages, sources, entry)),
+    ...[...toolkit.addressRecords.values()].flatMap(({document, data}) =>
+      Object.entries(data.pages).flatMap(([id, record]) => checkRecord(site, pages, sources, document, id, record)),
+    ),
   ];
 }
 
 /** Published addresses without a record: it was removed, or it is older than the records. */
 function checkRecords(toolkit: Toolkit): Problem[] {
-  const missing = recordMissing(toolkit);
+  const missing = unrecordedPlaces(toolkit);
   const fix = 'Run `npm run check -- --fix`: it writes the record again.';
   const rule = {severity: 'error', ruleId: 'no-lost-address', fix} as const;
   const [first] = missing;
   if (first && !hasRecords(toolkit)) {
     const problem = `no address is on record, expected those of ${count(missing.length, 'published page')}`;
-    return [{path: first.path, problem, ...rule}];
+    return [{path: first.file, problem, ...rule}];
   }
-  return missing.map(({path}) => {
-    const isThere = toolkit.documents.some(({document}) => document.path === path);
-    const found = isThere ? 'record lacks what was published' : 'record is missing';
-    return {path, problem: `${found}, expected the address and every heading that the page ever had`, ...rule};
+  return missing.map((place) => {
+    const found = recordOf(toolkit, place) ? 'lacks what was published' : 'is missing';
+    const problem = `record of \`${place.id}\` ${found}, expected the address and every heading that the page ever had`;
+    return {path: place.file, problem, ...rule};
   });
 }
 
-function checkEntry(
+function checkRecord(
   site: LinkedSite,
   pages: ReadonlyMap<string, LinkedPage>,
   sources: ReadonlyMap<string, SourceDocument>,
-  [path, {data, document}]: AddressEntry,
+  {path, placeOf}: SourceDocument,
+  id: string,
+  {address, anchors}: AddressRecord,
 ): Problem[] {
-  const {address, anchors} = data;
   const page = followRefresh(site, pages, pages.get(address));
   if (!page) {
     return [
       {
         path,
-        place: document.placeOf(['address']),
+        place: placeOf(['pages', id, 'address']),
         severity: 'error',
         ruleId: 'no-lost-address',
         problem: `\`${address}\` was published and no longer exists, expected a page, a redirect or a withdrawn page`,
@@ -69,7 +71,7 @@ function checkEntry(
     return [
       {
         path,
-        place: document.placeOf(['anchors', index]),
+        place: placeOf(['pages', id, 'anchors', index]),
         severity: 'error',
         ruleId: 'no-lost-anchor',
         problem: `\`${address}#${anchor}\` was published and \`${at}\` has no such anchor, expected one`,
@@ -91,8 +93,6 @@ function followRefresh(
 }
 
 function fixOf(path: string, address: string): string {
-  const {edition} = recordedAddress(path) ?? {};
-  if (edition !== undefined)
-    return `Bring the page of edition \`${edition}\` back as it was: an edition never loses one.`;
+  if (path !== addressRecordFile()) return 'Bring the page of the edition back as it was: an edition never loses one.';
   return `Add \`${address}\` to \`redirect_from\` of the page that took its place, or bring the page back and run \`npm run withdraw\`; \`npm run move\` does the first by itself.`;
 }

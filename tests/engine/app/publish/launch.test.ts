@@ -67,7 +67,7 @@ test('headings of symbols, of joined letters, from right to left and with accent
 
 test('the history of a predecessor stays as it is and goes on record', async () => {
   const cwd = await launched(restatedFiles());
-  expect(Object.keys(JSON.parse(textIn(cwd, 'ledgers/updates/original-1.json')).files)).toEqual(['blog/original-1.md']);
+  expect(Object.keys(JSON.parse(textIn(cwd, 'blog/_published/original-1.json')).files)).toEqual(['blog/original-1.md']);
   expect(await runCommand(['check'], cwd)).toMatchObject({code: 0, stdout: ''});
   const {pages} = recordsOf(await loadToolkit(cwd), '2026-11-24');
   expect(pages.index?.history.older).toHaveLength(1);

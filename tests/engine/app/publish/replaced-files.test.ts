@@ -34,7 +34,7 @@ async function published(): Promise<{cwd: string; write(file: string, text: stri
 
 test('a replaced file needs a note on each page that shows it, and the note is published with what was replaced', async () => {
   const {cwd, write} = await published();
-  const record = 'ledgers/updates/2026-11-24.json';
+  const record = 'blog/_published/2026-11-24.json';
   const {shown} = JSON.parse(textIn(cwd, record));
   expect(Object.keys(shown['priorities/homes'])).toEqual([PICTURE, DOWNLOAD]);
   expect((await runCommand(['check', '--model'], cwd)).code).toBe(0);
@@ -68,7 +68,7 @@ test('with other changes, the note says that the file was replaced', async () =>
 
 test('a record of an earlier engine does not know the files, which count as unchanged', async () => {
   const {cwd, write} = await published();
-  const record = 'ledgers/updates/2026-11-24.json';
+  const record = 'blog/_published/2026-11-24.json';
   const {shown: _, head: _head, ...earlier} = JSON.parse(textIn(cwd, record));
   write(record, `${JSON.stringify(earlier, null, 2)}\n`);
   write(PICTURE, drawing(2));

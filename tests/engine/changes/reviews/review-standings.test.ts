@@ -101,7 +101,7 @@ test('a change that waits to be published does not end a review', () => {
 });
 
 const ledger = (first: string, strikes = 4) => ({
-  'ledgers/links/river.example.json': JSON.stringify({
+  'ledgers/links.json': JSON.stringify({
     schema: 1,
     links: {[SOURCE]: {checked: '2026-11-20', first_failure: first, strikes, kind: 'gone'}},
   }),
@@ -121,8 +121,8 @@ test.each([
   ['after it', '2026-03-04', [{url: SOURCE, on: '2026-03-04', note: 'A new level.'}]],
 ])('a source that changed %s is a question only after it, and ends no review', (_when, on, changedSources) => {
   const changed = {on, note: 'A new level.'};
-  const links = {[SOURCE]: {checked: '2026-11-20', last_success: '2026-11-20', changed}};
-  const files = {'ledgers/links/river.example.json': JSON.stringify({schema: 1, links})};
+  const links = {[SOURCE]: {checked: '2026-11-20', changed}};
+  const files = {'ledgers/links.json': JSON.stringify({schema: 1, links})};
   const standing = standingOf({files});
   expect([standing.changedSources, standing.lapses]).toEqual([changedSources, []]);
 });

@@ -1,7 +1,11 @@
 import {expect, test} from 'vitest';
-import {ledgerAddress, ledgerFiles} from '../../../../src/content/link-ledger/link-ledger.ts';
+import {
+  type LinkEntry,
+  ledgerAddress,
+  readLedger,
+  renderLedger,
+} from '../../../../src/content/link-ledger/link-ledger.ts';
 import {unavailableAddresses, unavailableOf} from '../../../../src/content/link-ledger/verdict.ts';
-import {UNCHECKED} from '../../../../src/features/outside-links/classify-answer.ts';
 
 const DEAD = {checked: '2026-06-08', first_failure: '2026-05-11', strikes: 5, kind: 'gone'} as const;
 const COPY = {url: 'https://web.archive.org/web/20200102000000/https://a.example/dead', on: '2020-01-02'};
@@ -18,33 +22,33 @@ test.each([
   expect(ledgerAddress(written)).toBe(kept);
 });
 
-test('a ledger is one sorted file a host, the same bytes in whatever order it came', () => {
-  const entries = [
-    ['https://b.example/', UNCHECKED],
-    ['https://a.example/2', {kind: 'gone', strikes: 1, first_failure: '2026-05-01', checked: '2026-05-01'}],
-    ['https://a.example/1', UNCHECKED],
-    ['http://a.example:8080/', UNCHECKED],
-  ] as const;
-  const files = ledgerFiles(new Map(entries));
-  expect([...files.keys()]).toEqual([
-    'ledgers/links/a.example.json',
-    'ledgers/links/a.example_8080.json',
-    'ledgers/links/b.example.json',
-  ]);
-  expect(files.get('ledgers/links/a.example.json')).toBe(
-    `${JSON.stringify(
-      {
-        schema: 1,
-        links: {
-          'https://a.example/1': {checked: 'not yet'},
-          'https://a.example/2': {checked: '2026-05-01', first_failure: '2026-05-01', strikes: 1, kind: 'gone'},
-        },
-      },
-      undefined,
-      2,
-    )}\n`,
-  );
-  expect([...ledgerFiles(new Map(entries.toReversed()))]).toEqual([...files]);
+test('a ledger is one sorted file of what is to be remembered, the same bytes in whatever order it came', () => {
+  const gone = {checked: '2026-05-01', first_failure: '2026-05-01', strikes: 1, kind: 'gone'} as const;
+  const changed = {checked: '2026-05-01', changed: {on: '2026-04-01'}};
+  const entries: [string, LinkEntry | undefined][] = [
+    ['https://b.example/', changed],
+    ['https://a.example/2', gone],
+    ['https://a.example/1', {checked: '2026-05-01'}],
+    ['https://a.example/3', {checked: '2026-05-01', kind: 'blocked'}],
+    ['https://a.example/4', undefined],
+  ];
+  const text = renderLedger(new Map(entries)) ?? '';
+  const links = {'https://a.example/2': gone, 'https://b.example/': changed};
+  expect(text).toBe(`${JSON.stringify({schema: 1, links}, undefined, 2)}\n`);
+  expect(renderLedger(new Map(entries.toReversed()))).toBe(text);
+  expect(readLedger(text)).toEqual(new Map(Object.entries(links)));
+  expect(renderLedger(new Map(entries.slice(2)))).toBeUndefined();
+});
+
+test.each([
+  '{',
+  '[]',
+  '{"schema": 1, "links": {"https://a.example/": {}}}',
+  '{"schema": 2, "links": {}}',
+  '{"schema": 1, "links": {"https://a.example/#x": {"checked": "2026-01-01"}}}',
+  '{"schema": 1, "links": {"https://a.example/": {"checked": "2026-01-01", "moved_to": "javascript:x"}}}',
+])('a file with %s is invalid', (text) => {
+  expect(readLedger(text)).toBeUndefined();
 });
 
 test('readers are told of what is broken, of nothing else, and however the author wrote it', () => {
@@ -54,7 +58,7 @@ test('readers are told of what is broken, of nothing else, and however the autho
       ['https://a.example/gone', DEAD],
       ['https://a.example/ailing', {...DEAD, strikes: 3}],
       ['https://a.example/wall', {checked: '2026-06-08', kind: 'blocked'}],
-      ['https://a.example/new', UNCHECKED],
+      ['https://a.example/new', undefined],
     ]),
   );
   expect(told).toEqual({

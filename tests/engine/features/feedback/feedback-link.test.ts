@@ -66,7 +66,7 @@ test('a hostile title comes back from the message in one line, and adds no heade
     ['subject', `Feedback: ${oneLine}`],
     [
       'body',
-      `Page: ${oneLine}\r\nAddress: ${PAGE.address}\r\nEdition: live\r\nFingerprint: ${PAGE.fingerprint}\r\n\r\nWhat were you looking for, or what is wrong or missing? If a figure is wrong, copy it here.\r\n\r\n`,
+      `Page: ${oneLine}\r\nAddress: ${PAGE.address}\r\nEdition: live\r\n\r\nWhat were you looking for, or what is wrong or missing? If a figure is wrong, copy it here.\r\n\r\n`,
     ],
   ]);
   expect(mailto).not.toMatch(/[\s"<>+]|%0A(?<!%0D%0A)/);

@@ -84,11 +84,11 @@ test('of new links, what is gone must not get in, and what is uncertain is for a
 
 test('a source that changed after its page was published is a question with the note of its publisher, which mentions nobody', () => {
   const changed = {on: '2026-11-20', note: 'Ask @all.'};
-  const links = {'https://parish.example/minutes': {checked: '2026-11-21', last_success: '2026-11-21', changed}};
+  const links = {'https://parish.example/minutes': {checked: '2026-11-21', changed}};
   const files = {
     'docs/priorities/homes.md': page('Homes', SOURCES),
     'blog/2026-11-02.md': updateExample('2026-11-02', 'priorities/homes'),
-    'ledgers/links/parish.example.json': JSON.stringify({schema: 1, links}),
+    'ledgers/links.json': JSON.stringify({schema: 1, links}),
   };
   const {items} = changedSourceSection(toolkitWith(files), '2026-11-24');
   expect(items.map((item) => stringify([paragraph(item)]))).toEqual([

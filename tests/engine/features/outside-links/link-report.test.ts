@@ -1,10 +1,10 @@
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, readdirSync, symlinkSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
 import type {LinkEntry} from '../../../../src/content/link-ledger/link-ledger.ts';
-import {ledgerFiles} from '../../../../src/content/link-ledger/link-ledger.ts';
+import {LINK_FILE, renderLedger} from '../../../../src/content/link-ledger/link-ledger.ts';
 import {GIT_ENV, type Remote, startRemote} from '../../support/git.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
 import {folderWith, runCommand, textIn} from '../../support/run-command.ts';
@@ -17,9 +17,8 @@ const MINUTES = 'https://parish.example/minutes';
 const LEVELS = 'https://trust.example/levels';
 const HOMES = page('Homes').replace('Words.', `See [minutes](${MINUTES}) and [levels](${LEVELS}).`);
 
-const LIVING: LinkEntry = {checked: '2026-11-23', last_success: '2026-11-23'};
 const DEAD: LinkEntry = {checked: '2026-11-23', first_failure: '2026-05-11', strikes: 29, kind: 'gone'};
-const MOVED: LinkEntry = {...LIVING, kind: 'moved', moved_to: 'https://trust.example/`@everybody`'};
+const MOVED: LinkEntry = {checked: '2026-11-23', kind: 'moved', moved_to: 'https://trust.example/`@everybody`'};
 
 type Entries = readonly (readonly [string, LinkEntry])[];
 
@@ -27,17 +26,14 @@ interface Scene extends Remote {
   github: GitHubStandIn;
 }
 
-/** A repository on a server, whose main branch holds a toolkit with two links, and a ledger of an old host. */
+/** A repository on a server, whose main branch holds a toolkit with two links, and a ledger with an old address. */
 async function setScene(): Promise<Scene> {
-  const old = Object.fromEntries(ledgerFiles(new Map([['https://old.example/', LIVING]])));
+  const old = {[LINK_FILE]: renderLedger(new Map([['https://old.example/', DEAD]])) ?? ''};
   const files = {...soundFiles(), 'docs/priorities/homes.md': HOMES, ...old, '.gitignore': '.toolkit/\n'};
   return {github: await startGitHub(REPOSITORY), ...startRemote(files)};
 }
 
-function folderOf(entries: Entries): string {
-  const files = [...ledgerFiles(new Map(entries))];
-  return folderWith(Object.fromEntries(files.map(([file, text]) => [path.basename(file), text])));
-}
+const folderOf = (entries: Entries) => folderWith({'links.json': renderLedger(new Map(entries)) ?? ''});
 
 const envOf = ({github}: Scene) => ({...GIT_ENV, ...github.env, GITHUB_REPOSITORY: REPOSITORY, GITHUB_RUN_ID: '5'});
 
@@ -59,9 +55,11 @@ test('the ledger comes back as one pull request, without links that no page has'
   });
   const sha = scene.remote('rev-parse', 'main').trim();
   expect(scene.github.pulls).toMatchObject([{branch: 'links/ledger', title: expect.stringMatching(/^Update/)}]);
-  expect(scene.remote('diff', '--name-status', 'main', 'links/ledger')).toBe(
-    'D\tledgers/links/old.example.json\nA\tledgers/links/parish.example.json\nA\tledgers/links/trust.example.json\n',
-  );
+  expect(scene.remote('diff', '--name-status', 'main', 'links/ledger')).toBe('M\tledgers/links.json\n');
+  expect(Object.keys(JSON.parse(scene.remote('show', 'links/ledger:ledgers/links.json')).links)).toEqual([
+    MINUTES,
+    LEVELS,
+  ]);
   expect(scene.remote('log', '-1', '--format=%an %P', 'links/ledger').trim()).toBe(`github-actions[bot] ${sha}`);
 });
 
@@ -81,19 +79,21 @@ test('the same ledger makes no pull request', async () => {
   const scene = await setScene();
   const cwd = scene.checkOut();
   mkdirSync(path.join(cwd, 'docs', 'more'), {recursive: true});
-  const folder = folderOf([['https://old.example/', LIVING]]);
+  const folder = folderOf([['https://old.example/', DEAD]]);
   writeFileSync(path.join(cwd, 'docs', 'old.md'), page('Old').replace('Words.', '[Old](https://old.example/)'));
   expect((await reportIn(scene, cwd, folder)).stdout).toContain('The ledger has not changed.');
   expect(scene.github.pulls).toEqual([]);
 });
 
+test('a ledger in which nothing is left is removed', async () => {
+  const scene = await setScene();
+  await reportIn(scene, scene.checkOut(), folderWith({'links.json': '{"schema":1,"links":{}}\n'}));
+  expect(scene.remote('diff', '--name-status', 'main', 'links/ledger')).toBe('D\tledgers/links.json\n');
+});
+
 test.each([
-  ['a file that is no ledger', 'parish.example.json', '::stop-commands::x\n{'],
-  [
-    'a host that is another',
-    'parish.example.json',
-    '{"schema": 1, "links": {"https://x.example/": {"checked": "not yet"}}}',
-  ],
+  ['a file that is no ledger', 'links.json', '::stop-commands::x\n{'],
+  ['another file', 'parish.example.json', '{"schema": 1, "links": {}}'],
 ])('%s is refused, and its words stay out of the log', async (_what, name, content) => {
   const scene = await setScene();
   const outcome = await reportIn(scene, scene.checkOut(), folderWith({[name]: content}));
@@ -105,7 +105,7 @@ test.each([
 test('a link in the place of a file is refused', async () => {
   const scene = await setScene();
   const folder = folderWith({});
-  symlinkSync('/etc/hostname', path.join(folder, 'parish.example.json'));
+  symlinkSync('/etc/hostname', path.join(folder, 'links.json'));
   expect(await reportIn(scene, scene.checkOut(), folder)).toMatchObject({code: 1});
 });
 
@@ -114,12 +114,14 @@ test('the workflow continues from the ledger of a pull request that was not merg
   const {jobs} = parse(textIn(ROOT, '.github/workflows/deploy.yml'));
   const steps: {name?: string; run?: string}[] = jobs.links.steps;
   const script = steps.find(({name}) => name === 'Continue from the newest ledger')?.run ?? '';
-  const filesAfterIt = () => {
+  const ledgerAfterIt = () => {
     const cwd = scene.checkOut();
     execFileSync('bash', ['-e', '-c', script], {cwd, env: GIT_ENV, stdio: 'pipe'});
-    return readdirSync(path.join(cwd, 'ledgers', 'links'));
+    return existsSync(path.join(cwd, LINK_FILE)) ? Object.keys(JSON.parse(textIn(cwd, LINK_FILE)).links) : undefined;
   };
-  expect(filesAfterIt()).toEqual(['old.example.json']);
+  expect(ledgerAfterIt()).toEqual(['https://old.example/']);
   await report(scene, [[MINUTES, DEAD]]);
-  expect(filesAfterIt()).toEqual(['parish.example.json']);
+  expect(ledgerAfterIt()).toEqual([MINUTES]);
+  await reportIn(scene, scene.checkOut(), folderWith({'links.json': '{"schema":1,"links":{}}\n'}));
+  expect(ledgerAfterIt()).toBeUndefined();
 });

@@ -7,7 +7,7 @@ import {folderWith, runCommand, textIn} from '../../support/run-command.ts';
 import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
 const HOMES = 'docs/priorities/homes.md';
-const RECORD = 'ledgers/addresses/live/priorities/homes.json';
+const RECORD = 'ledgers/addresses/live.json';
 const FIX = ['check', '--fix'];
 const COPY = 'blog/_published/2026-11-02/priorities/homes.md';
 
@@ -66,9 +66,13 @@ test('what was published goes on record, and nothing that is there is lost', asy
     'no address is on record, expected those of 1 published page',
   );
   expect((await runCommand(FIX, cwd)).stderr).toContain(`fixed ${RECORD} in 1 place\n`);
-  expect(JSON.parse(textIn(cwd, RECORD))).toEqual({schema: 1, address: '/toolkit/priorities/homes/', anchors: ['why']});
+  expect(JSON.parse(textIn(cwd, RECORD))).toEqual({
+    schema: 1,
+    pages: {'priorities/homes': {address: '/toolkit/priorities/homes/', anchors: ['why']}},
+  });
   expect((await runCommand(['links'], cwd)).code).toBe(0);
-  const more = '{"schema": 1, "address": "/toolkit/priorities/homes/", "anchors": ["because", "why"]}';
+  const more =
+    '{"schema": 1, "pages": {"priorities/homes": {"address": "/toolkit/priorities/homes/", "anchors": ["because", "why"]}}}';
   writeFileSync(path.join(cwd, RECORD), more);
   expect((await runCommand(FIX, cwd)).stderr).not.toContain(RECORD);
   expect(textIn(cwd, RECORD)).toBe(more);
@@ -82,7 +86,7 @@ test('a record that cannot be read is reported and written again', async () => {
   const sound = textIn(cwd, RECORD);
   writeFileSync(path.join(cwd, RECORD), '{"schema": 1, "addr');
   expect((await runCommand(['check', '--model'], cwd)).stdout).toMatch(
-    /live\/priorities\/homes\.json(:\d+:\d+)?: error: syntax error at [\s\S]*npm run check -- --fix/,
+    /live\.json(:\d+:\d+)?: error: syntax error at [\s\S]*npm run check -- --fix/,
   );
   expect((await runCommand(FIX, cwd)).stderr).toContain(`fixed ${RECORD}`);
   expect(textIn(cwd, RECORD)).toBe(sound);

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import type {LinkEntry} from '../../../../src/content/link-ledger/link-ledger.ts';
 import {LINK_POLICY, verdictOf} from '../../../../src/content/link-ledger/verdict.ts';
-import {type LinkOutcome, recordCheck, UNCHECKED} from '../../../../src/features/outside-links/classify-answer.ts';
+import {type LinkOutcome, recordCheck} from '../../../../src/features/outside-links/classify-answer.ts';
 
 const LIVING: LinkOutcome = {kind: 'living'};
 const GONE: LinkOutcome = {kind: 'gone', said: 'answered 404'};
@@ -9,17 +9,15 @@ const WALL: LinkOutcome = {kind: 'blocked', said: 'answered 403'};
 const ARCHIVED = {url: 'https://web.archive.org/web/20200102000000/https://a.example/', on: '2020-01-02'};
 
 /** What is remembered after a check each week from a Monday on. */
-function weekly(outcomes: readonly LinkOutcome[], entry: LinkEntry = UNCHECKED): LinkEntry {
-  return outcomes.reduce((known, outcome, week) => {
+function weekly(outcomes: readonly LinkOutcome[], entry?: LinkEntry): LinkEntry | undefined {
+  return outcomes.reduce<LinkEntry | undefined>((known, outcome, week) => {
     const day = new Date(Date.UTC(2026, 4, 4 + 7 * week)).toISOString().slice(0, 10);
     return recordCheck(known, outcome, day);
   }, entry);
 }
 
-test('an address is not checked until it is, and no day of success is made up', () => {
-  expect(UNCHECKED).toEqual({checked: 'not yet'});
-  expect(verdictOf(UNCHECKED)).toBe('unchecked');
-  expect(weekly([GONE]).last_success).toBeUndefined();
+test('an address is not checked until it is', () => {
+  expect(verdictOf(undefined)).toBe('unchecked');
 });
 
 test('it is broken after as many strikes over as many days as the policy says, and not a check before', () => {
@@ -29,7 +27,6 @@ test('it is broken after as many strikes over as many days as the policy says, a
   expect(verdictOf(entry)).toBe('broken');
   expect(entry).toEqual({
     checked: '2026-06-08',
-    last_success: '2026-05-04',
     first_failure: '2026-05-11',
     strikes: 5,
     kind: 'gone',
@@ -38,38 +35,36 @@ test('it is broken after as many strikes over as many days as the policy says, a
 
 test('many strikes within few days are not enough, nor are many days with few strikes', () => {
   const daily = Array.from({length: 10}, (_, day) => `2026-05-${String(day + 1).padStart(2, '0')}`);
-  expect(verdictOf(daily.reduce((entry, day) => recordCheck(entry, GONE, day), UNCHECKED))).toBe('ailing');
-  const rare = ['2026-05-01', '2026-07-01', '2026-09-01'].reduce(
+  expect(verdictOf(daily.reduce<LinkEntry | undefined>((entry, day) => recordCheck(entry, GONE, day), undefined))).toBe(
+    'ailing',
+  );
+  const rare = ['2026-05-01', '2026-07-01', '2026-09-01'].reduce<LinkEntry | undefined>(
     (entry, day) => recordCheck(entry, GONE, day),
-    UNCHECKED,
+    undefined,
   );
   expect(verdictOf(rare)).toBe('ailing');
 });
 
 test('a second failure on the same day is no second strike', () => {
-  const once = recordCheck(UNCHECKED, GONE, '2026-05-01');
+  const once = recordCheck(undefined, GONE, '2026-05-01');
   expect(recordCheck(once, GONE, '2026-05-01')).toEqual(once);
 });
 
-test('one success ends the strikes, and a copy in an archive stays on record', () => {
-  const dead = {...weekly([GONE, GONE, GONE, GONE, GONE]), archived: ARCHIVED};
-  expect(recordCheck(dead, LIVING, '2026-07-01')).toEqual({
-    checked: '2026-07-01',
-    last_success: '2026-07-01',
-    archived: ARCHIVED,
-  });
+test('one success ends the strikes', () => {
+  const dead = {...weekly([GONE, GONE, GONE, GONE, GONE]), checked: '2026-06-01', archived: ARCHIVED};
+  expect(recordCheck(dead, LIVING, '2026-07-01')).toEqual({checked: '2026-07-01'});
 });
 
 test('a wall is never broken, however often it is met, and ends the strikes', () => {
   expect(verdictOf(weekly(Array.from({length: 60}, () => WALL)))).toBe('blocked');
   const between = weekly([LIVING, GONE, GONE, GONE, WALL, GONE]);
   expect(verdictOf(between)).toBe('ailing');
-  expect(between).toMatchObject({strikes: 1, last_success: '2026-05-04'});
+  expect(between).toMatchObject({strikes: 1});
 });
 
 test('an address that has moved remembers where to, until it fails', () => {
   const moved = weekly([{kind: 'moved', to: 'https://b.example/'}]);
   expect(verdictOf(moved)).toBe('moved');
-  expect(moved).toMatchObject({last_success: '2026-05-04', moved_to: 'https://b.example/'});
-  expect(weekly([GONE], moved).moved_to).toBeUndefined();
+  expect(moved).toMatchObject({moved_to: 'https://b.example/'});
+  expect(weekly([GONE], moved)?.moved_to).toBeUndefined();
 });

@@ -9,9 +9,9 @@ import {runCommand, textIn} from '../../support/run-command.ts';
 import {copyOf} from '../../support/toolkits/linked-toolkit.ts';
 import {waitingFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
-const FIRST = 'ledgers/updates/2026-11-24.json';
-const SECOND = 'ledgers/updates/2026-11-24.2.json';
-const THIRD = 'ledgers/updates/2026-11-24.3.json';
+const FIRST = 'blog/_published/2026-11-24.json';
+const SECOND = 'blog/_published/2026-11-24.2.json';
+const THIRD = 'blog/_published/2026-11-24.3.json';
 const HOMES = 'docs/priorities/homes.md';
 const BOATS =
   'changes:\n  - kind: content-changed\n    significance: major\n    note: The page on homes asks for four boats for every 40 homes, and asked for three.\n';
@@ -193,7 +193,7 @@ test('anyone who writes the whole chain again is found by a head that somebody k
   rehash(cwd, FIRST, file);
   let before = '';
   for (const [slug, record] of [
-    ['2026-11-02', 'ledgers/updates/2026-11-02.json'],
+    ['2026-11-02', 'blog/_published/2026-11-02.json'],
     ['2026-11-24', FIRST],
     ['2026-11-24.2', SECOND],
     ['2026-11-24.3', THIRD],

@@ -77,7 +77,7 @@ test('the record of an edition says what was taken out, when and by which update
   expect(redactionsOf(editions[0]?.redactions ?? [], 'wardens')).toEqual([
     {on: TODAY, update: SLUG, why: WHY, what: 'words', count: 0},
   ]);
-  const update = JSON.parse(textIn(cwd, 'ledgers/updates/2026-11-24.json'));
+  const update = JSON.parse(textIn(cwd, 'blog/_published/2026-11-24.json'));
   expect(update.redactions).toEqual([{on: TODAY, update: SLUG, why: WHY}]);
 });
 

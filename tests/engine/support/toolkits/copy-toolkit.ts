@@ -13,7 +13,8 @@ export const FLOOD_LARGE = path.join(ROOT, 'tests', 'engine', 'fixtures', 'flood
 /**
  * A toolkit as an earlier engine left it, which no test may change: with a waiting note for a change and one for a new
  * page, an edition, an update that can be undone, a page that moved and one that was withdrawn, and a rule, a collection
- * and a directive of its own. `addresses.txt` lists what its site had.
+ * and a directive of its own. `addresses.txt` lists what its site had. Its records, which only commands write, were frozen
+ * anew on 1 December 2026, when they got their present form.
  */
 export const FROZEN = path.join(ROOT, 'tests', 'engine', 'fixtures', 'frozen-2026-11');
 
@@ -32,6 +33,7 @@ const CONTENT = [
   'versioned_sidebars',
   'versions.json',
   'toolkit.config.ts',
+  'vocabularies.json',
   'navigation.json',
 ];
 

@@ -64,31 +64,22 @@ export const DESK_FILES = {
   'docs/broken.md': '---\ntitle: Banks\n---\n\nWords.\n',
   // Links: one of each kind; an edition's counts for nobody.
   'versioned_docs/version-2017-03/homes.md': `---\ntitle: Homes\n${link('dead')}---\n\nWords.\n`,
-  'ledgers/links/living.example.json': ledgerOf('living', {checked: '2026-11-23', last_success: '2026-11-23'}),
-  'ledgers/links/dead.example.json': ledgerOf('dead', {
-    checked: '2026-11-23',
-    first_failure: '2026-10-01',
-    strikes: 8,
-    kind: 'gone',
-    archived: {url: 'https://archive.example/1', on: '2026-01-02'},
-  }),
-  'ledgers/links/moved.example.json': ledgerOf('moved', {
-    checked: '2026-11-23',
-    kind: 'moved',
-    moved_to: 'https://new.example/',
-  }),
-  'ledgers/links/ailing.example.json': ledgerOf('ailing', {
-    checked: '2026-11-23',
-    first_failure: '2026-11-16',
-    strikes: 2,
-    kind: 'slow',
-  }),
+  'ledgers/links.json': `${JSON.stringify({
+    schema: 1,
+    links: {
+      'https://ailing.example/': {checked: '2026-11-23', first_failure: '2026-11-16', strikes: 2, kind: 'slow'},
+      'https://dead.example/': {
+        checked: '2026-11-23',
+        first_failure: '2026-10-01',
+        strikes: 8,
+        kind: 'gone',
+        archived: {url: 'https://archive.example/1', on: '2026-01-02'},
+      },
+      'https://moved.example/': {checked: '2026-11-23', kind: 'moved', moved_to: 'https://new.example/'},
+    },
+  })}\n`,
   'ledgers/baseline.json': '{"docs/wells.md": {"no-long-sentence": 3, "no-hard-word": 1}}\n',
 };
-
-function ledgerOf(id: string, entry: object): string {
-  return `${JSON.stringify({schema: 1, links: {[`https://${id}.example/`]: entry}})}\n`;
-}
 
 /** All of it as files on a disk. */
 export const FULL_DASHBOARD: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import type {LinkEntry} from '../../../../../src/content/link-ledger/link-ledger.ts';
-import {ledgerPath} from '../../../../../src/content/link-ledger/link-ledger.ts';
+import {LINK_FILE} from '../../../../../src/content/link-ledger/link-ledger.ts';
 import {checkOutside} from '../../../../../src/features/outside-links/requests/check-outside.ts';
 import {startRepository} from '../../../support/git.ts';
 import {type FaultServer, startFaults} from '../../../support/network/fault-server.ts';
@@ -45,22 +45,21 @@ function withoutNetwork({cwd, server}: Scene): Scene {
 }
 
 function entryOf(cwd: string, address: string): LinkEntry | undefined {
-  return JSON.parse(readFileSync(path.join(cwd, ledgerPath(address)), 'utf8')).links[address];
+  const file = path.join(cwd, LINK_FILE);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).links[address] : undefined;
 }
 
-test('the first run records every address', async () => {
+test('addresses that open leave no record', async () => {
   const scene = await setScene();
   expect(await run(scene)).toEqual({problems: [], closing: ['2 links: 2 working.']});
-  for (const address of [scene.minutes, scene.levels]) {
-    expect(entryOf(scene.cwd, address)).toEqual({checked: '2026-11-24', last_success: '2026-11-24'});
-  }
+  expect(existsSync(path.join(scene.cwd, LINK_FILE))).toBe(false);
 });
 
 test('without a network nothing is checked or recorded', async () => {
   const scene = await setScene();
   const offline = {problems: [], closing: ['There is no network: no link to another site was checked.']};
   expect(await run(withoutNetwork(scene))).toEqual(offline);
-  expect(existsSync(path.join(scene.cwd, 'ledgers', 'links'))).toBe(false);
+  expect(existsSync(path.join(scene.cwd, LINK_FILE))).toBe(false);
 });
 
 /** Lets the archive answer with one copy of the minutes. */
@@ -121,8 +120,8 @@ test('of a source on GOV.UK, the day and the note of its newest public change ar
   server.faults['/api/content/guidance/rules'] = answer(JSON.stringify(item));
   await run({cwd, server});
   const changed = {on: '2026-05-03', note: 'Added: the fee @all.'};
-  expect(entryOf(cwd, rules)).toEqual({checked: '2026-11-24', last_success: '2026-11-24', changed});
-  expect(entryOf(cwd, plan)).not.toHaveProperty('changed');
+  expect(entryOf(cwd, rules)).toEqual({checked: '2026-11-24', changed});
+  expect(entryOf(cwd, plan)).toBeUndefined();
   expect(server.log.filter((request) => request.includes('/api/'))).toEqual(['gov.example/api/content/guidance/rules']);
   for (const wrong of ['<html>', '{}', JSON.stringify({...item, public_updated_at: null}), '']) {
     server.faults['/api/content/guidance/rules'] = answer(wrong, wrong ? 200 : 404);
@@ -136,15 +135,27 @@ test('of a source on GOV.UK, the day and the note of its newest public change ar
   expect(entryOf(cwd, rules)?.changed, 'a note of another day says nothing of this change').toEqual({on: '2026-12-07'});
 });
 
+test('an address that no page links to any more is dropped, and an address that opens again', async () => {
+  const scene = await setScene();
+  const {cwd, server, minutes, levels, homes} = scene;
+  server.faults['/minutes'] = server.faults['/levels'] = GONE;
+  await run(scene);
+  writeFileSync(path.join(cwd, 'docs/priorities/homes.md'), homes.replace(` and [levels](${levels}#now)`, ''));
+  await run(scene);
+  expect([entryOf(cwd, levels), entryOf(cwd, minutes)?.strikes]).toEqual([undefined, 1]);
+  server.faults['/minutes'] = answer('Words.');
+  await run(scene);
+  expect(existsSync(path.join(cwd, LINK_FILE))).toBe(false);
+});
+
 test.each(['<<<<<<< HEAD\n{', '{"schema": 1, "links": {"https://parish.example/minutes": {"checked": 7}}}'])(
   'a ledger that cannot be read is reported and written again: %s',
   async (broken) => {
-    const scene = await setScene((minutes) => ({[ledgerPath(minutes)]: broken}));
+    const scene = await setScene(() => ({[LINK_FILE]: broken}));
+    scene.server.faults['/minutes'] = GONE;
     const {closing} = await run(scene);
-    expect(closing[0]).toMatch(
-      /^`ledgers\/links\/parish.example_\d+.json` .*: it was written again, without its history.$/,
-    );
-    expect(entryOf(scene.cwd, scene.minutes)).toHaveProperty('last_success');
+    expect(closing[0]).toBe('`ledgers/links.json` was not valid: it was written again, without its history.');
+    expect(entryOf(scene.cwd, scene.minutes)).toHaveProperty('strikes', 1);
     expect((await run(scene)).closing).toHaveLength(1);
   },
 );
@@ -167,5 +178,5 @@ test('of a change, only addresses that are new to the toolkit are checked, and n
   ]);
   expect(closing).toEqual(['Checked 1 of 1 new link to other sites.']);
   expect(new Set(server.log)).toEqual(new Set(['new.example/new']));
-  expect(existsSync(path.join(cwd, 'ledgers', 'links'))).toBe(false);
+  expect(existsSync(path.join(cwd, LINK_FILE))).toBe(false);
 });

@@ -47,9 +47,9 @@ export const EDITS: readonly Edit[] = [
     first: (folder) =>
       editFile(
         folder,
-        'ledgers/links/river-trust.example.json',
-        '"last_success": "2026-11-23"',
-        '"last_success": "2026-05-04", "first_failure": "2026-05-11", "strikes": 29, "kind": "gone"',
+        'ledgers/links.json',
+        /"first_failure": "2026-11-09",\s+"strikes": 3/,
+        '"first_failure": "2026-05-11", "strikes": 29',
       ),
   },
   {

@@ -107,7 +107,7 @@ test('pages can be at the root, where the first one is the home page', () => {
   expect(readBuiltPages(site).filter(({file}) => file.startsWith('toolkit/') && !file.includes('document'))).toEqual(
     [],
   );
-  expect(textIn(site, '../ledgers/addresses/live/homes.json')).toContain('"address": "/homes/"');
+  expect(textIn(site, '../ledgers/addresses/live.json')).toContain('"address": "/homes/"');
 });
 
 test('the menu has the links of the publisher, and a page what it leaves out', () => {

@@ -4,8 +4,9 @@ import {collectLinks, type LinkedSite} from '../../../../../src/site/links/colle
 import {checkPublishedAddresses} from '../../../../../src/site/links/published/check-addresses.ts';
 import {page, toolkitWith} from '../../../support/toolkits/sound-toolkit.ts';
 
-const HOMES = 'ledgers/addresses/live/priorities/homes.json';
-const record = (address: string, ...anchors: string[]) => JSON.stringify({schema: 1, address, anchors}, null, 2);
+const HOMES = 'ledgers/addresses/live.json';
+const record = (address: string, ...anchors: string[]) =>
+  JSON.stringify({schema: 1, pages: {'priorities/homes': {address, anchors}}}, null, 2);
 
 function siteOf(files: Readonly<Record<string, string>>): LinkedSite {
   const pages = Object.entries(files).map(([file, html]) => ({...collectLinks(html), file}));
@@ -40,18 +41,18 @@ describe('an address on record', () => {
     {
       what: 'nothing',
       built: {},
-      found: [`${HOMES}:3: error no-lost-address \`/toolkit/old/\` was published and no longer exists`],
+      found: [`${HOMES}:5: error no-lost-address \`/toolkit/old/\` was published and no longer exists`],
     },
     {
       what: 'a redirect to nothing',
       built: {'toolkit/old/index.html': toHomes},
-      found: [`${HOMES}:3: error no-lost-address \`/toolkit/old/\` was published and no longer exists`],
+      found: [`${HOMES}:5: error no-lost-address \`/toolkit/old/\` was published and no longer exists`],
     },
     {
       what: 'a page without the heading',
       built: {'toolkit/old/index.html': '<h2 id=other>Other</h2>'},
       found: [
-        `${HOMES}:5: error no-lost-anchor \`/toolkit/old/#why\` was published and \`/toolkit/old/\` has no such anchor`,
+        `${HOMES}:7: error no-lost-anchor \`/toolkit/old/#why\` was published and \`/toolkit/old/\` has no such anchor`,
       ],
     },
   ])('that leads to $what is found', ({built, found}) => {
@@ -76,7 +77,7 @@ test('what was taken out of the record is missed: it is in the texts that were p
   const address = '/toolkit/priorities/homes/';
   expect(judged(built, {...published, [HOMES]: record(address, 'reasons', 'why')})).toEqual([]);
   expect(judged(built, {...published, [HOMES]: record(address, 'reasons')})).toEqual([
-    `${HOMES}:undefined: error no-lost-address record lacks what was published`,
+    `${HOMES}:undefined: error no-lost-address record of \`priorities/homes\` lacks what was published`,
   ]);
   expect(judged(built, published)).toEqual([`${HOMES}:undefined: error no-lost-address no address is on record`]);
   expect(recordMissing(toolkitWith(published))).toEqual([
