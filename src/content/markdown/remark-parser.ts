@@ -1,5 +1,4 @@
 import remarkDirective from 'remark-directive';
-import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {type Processor, unified} from 'unified';
@@ -10,9 +9,12 @@ import {type Processor, unified} from 'unified';
  */
 const MOST_MARKERS: Readonly<Record<string, number>> = {'*': 500, _: 500, '~': 500, ']': 500, '<': 100};
 
-/** A processor with the syntax of pages, which plugins can extend. Its parser throws a `RangeError` above the limits. */
+/**
+ * A processor with the syntax of pages without front matter, which plugins can extend. Its parser throws a `RangeError`
+ * above the limits.
+ */
 export function remarkSyntax() {
-  return unified().use(remarkParse).use(remarkGfm).use(limitMarkers).use(remarkDirective).use(remarkFrontmatter);
+  return unified().use(remarkParse).use(remarkGfm).use(limitMarkers).use(remarkDirective);
 }
 
 /**

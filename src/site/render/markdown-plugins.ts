@@ -38,10 +38,16 @@ export function markdownPluginsOf({
     const {micromarkExtensions, fromMarkdownExtensions} = unified().use(remark).freeze().data();
     return (micromarkExtensions ?? fromMarkdownExtensions) && remarkSyntax().use(remark).freeze();
   });
-  const run = <Tree extends Root | HtmlRoot>(list: PluggableList, tree: Tree, {path, text}: SourceDocument): Tree => {
+  const run = <Tree extends Root | HtmlRoot>(
+    list: PluggableList,
+    tree: Tree,
+    {path, text, bodyOffset}: SourceDocument,
+  ): Tree => {
     if (list.length === 0) return tree;
     try {
-      const extended = list === remark ? syntax()?.parse(text) : undefined;
+      // Spaces in place of the front matter, so that places stay.
+      const body = text.slice(0, bodyOffset).replace(/\S/g, ' ') + text.slice(bodyOffset);
+      const extended = list === remark ? syntax()?.parse(body) : undefined;
       return unified()
         .use(list)
         .runSync(extended ? readAlerts(extended) : (tree as Root), new VFile({path, value: text})) as Tree;

@@ -19,7 +19,7 @@ function html(text: string): string {
 }
 
 test('a plugin may change the syntax, and boxes and the limits of a page stay', () => {
-  expect(html('A `boat`.\n')).toBe('<p>A `boat`.</p>');
+  expect(html('---\ntitle: Boats\n---\n\nA `boat`.\n')).toBe('<p>A `boat`.</p>');
   expect(html('> [!NOTE]\n> A `boat`.\n')).toContain('A `boat`.');
   expect(() => html('*a '.repeat(600))).toThrow('more than 500 markers in one text');
 });
