@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {fileNameOf, shortNameOf} from '../../../../src/content/pages/file-name.ts';
 
 test.each([
-  ["St Helens' café & crèche", 'st-helens-cafe-and-creche'],
+  ["The clerk's café & crèche", 'the-clerks-cafe-and-creche'],
   ['../../etc/passwd', 'etc-passwd'],
   ['日本語', ''],
 ])('%j becomes the file name %j', (title, name) => {
