@@ -41,13 +41,13 @@ export function markdownPluginsOf({
   const run = <Tree extends Root | HtmlRoot>(
     list: PluggableList,
     tree: Tree,
-    {path, text, bodyOffset}: SourceDocument,
+    {path, text, body}: SourceDocument,
   ): Tree => {
     if (list.length === 0) return tree;
     try {
       // Spaces in place of the front matter, so that places stay.
-      const body = text.slice(0, bodyOffset).replace(/\S/g, ' ') + text.slice(bodyOffset);
-      const extended = list === remark ? syntax()?.parse(body) : undefined;
+      const front = text.slice(0, text.length - body.length).replace(/\S/g, ' ');
+      const extended = list === remark ? syntax()?.parse(front + body) : undefined;
       return unified()
         .use(list)
         .runSync(extended ? readAlerts(extended) : (tree as Root), new VFile({path, value: text})) as Tree;

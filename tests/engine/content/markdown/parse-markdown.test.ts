@@ -21,7 +21,9 @@ function shapesOf(text: string, withPlaces = true): string[] {
     const children = 'children' in node ? node.children.map((child, at) => shape(child, others[at])) : [];
     return {...Object.fromEntries(fields.sort()), place: withPlaces && model?.position && {start, end}, children};
   };
-  const model = readAlerts(remark.parse(text.replace(/^---\n[\s\S]*?\n---\n/, (front) => front.replace(/\S/g, ' '))));
+  const model = readAlerts(
+    remark.parse(text.replace(/^---\n(?:[\s\S]*?\n)?---\n/, (front) => front.replace(/\S/g, ' '))),
+  );
   const tree = parseMarkdown(text);
   const body = {...tree, children: tree.children.filter(({type}) => type !== 'yaml')};
   return [shape(body, model), shape(model, model)].map((tree) => JSON.stringify(tree, null, 1));
