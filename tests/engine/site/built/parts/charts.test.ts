@@ -46,5 +46,6 @@ test('a chart is complete without a script: its finding, its drawing, its figure
 test('two methods are two lines, with marks of their own, and nothing joins them', () => {
   const $ = open('toolkit/index.html');
   const figure = $('#chart-river-levels');
-  expect([figure.find('path').length, figure.find('circle').length, figure.find('rect').length]).toEqual([3, 3, 2]);
+  const lines = figure.find('line[stroke="var(--accent)"]');
+  expect([lines.length, figure.find('circle').length, figure.find('rect').length]).toEqual([3, 3, 2]);
 });
