@@ -59,9 +59,9 @@ export async function scoreSearch(cwd: string, folder: string) {
 
 /** The addresses of the first results, best first. */
 async function search(page: Page, query: string): Promise<string[]> {
-  // Without the number of results of the last query, the next one is of this.
-  await page.locator('[data-search-status]').evaluate((status) => status.replaceChildren());
   await page.locator('#page-search').fill(query);
+  // Otherwise the search waits whether the reader types on.
+  await page.keyboard.press('Enter');
   await page.waitForFunction(() => {
     const {dataset} = document.querySelector<HTMLElement>('form[data-search]') ?? {};
     const status = document.querySelector('[data-search-status]')?.textContent;

@@ -57,6 +57,8 @@ test('home links to the answers to common questions', () => {
 
 async function searchFor(page: Page, query: string): Promise<void> {
   await page.locator('main input[type="search"]').fill(query);
+  // Otherwise the search waits whether the reader types on.
+  await page.keyboard.press('Enter');
   await page.waitForFunction(
     (words) => document.querySelector('[role="status"]')?.textContent?.includes(`for ${words}`),
     query,
