@@ -35,6 +35,8 @@ export async function auditSite(folder: string, baseUrl: string): Promise<string
     const page = await context.newPage();
     for (const file of pagesOfEveryShape(folder)) {
       problems.push(...(await problemsOfHtml(file, readFileSync(path.join(folder, file), 'utf8'))));
+      // The rest of the editor's page is Decap CMS, which first shows that it is loading.
+      if (file === 'edit/index.html') continue;
       await page.setViewportSize({width: DESK, height: 900});
       await page.goto(`${origin}${baseUrl}${file.replace(/index\.html$/, '')}`, {waitUntil: 'load'});
       // What axe finds is the same on a phone.
