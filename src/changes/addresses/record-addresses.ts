@@ -1,7 +1,6 @@
 import {addressRecordFile, renderAddressRecords} from '../../content/addresses/address-record.ts';
 import {recordFiles} from '../../content/addresses/file-record.ts';
 import type {PlannedFile} from '../../content/files/planned-file.ts';
-import {plainlyHasOnly} from '../../content/markdown/headings/heading-anchors.ts';
 import {
   type PublishedPlace,
   publishedPlaces,
@@ -70,7 +69,7 @@ export function recordMissing(toolkit: Toolkit): PlannedFile[] {
 export function unrecordedPlaces(toolkit: Toolkit): PublishedPlace[] {
   return publishedPlaces(toolkit).filter((place) => {
     const record = recordOf(toolkit, place);
-    return !isWhole(record, place) && JSON.stringify(toAddressRecord(place, record)) !== JSON.stringify(record);
+    return JSON.stringify(toAddressRecord(place, record)) !== JSON.stringify(record);
   });
 }
 
@@ -80,12 +79,6 @@ export function redactAddressRecords(before: Toolkit, after: Toolkit): PlannedFi
   const earlier = new Set(publishedPlaces(before).map(keyOf));
   const changed = publishedPlaces(after).filter((place) => !earlier.has(keyOf(place)) && recordOf(before, place));
   return planRecords(after, changed, true).filter(({path, content}) => content !== textOf(after, path));
-}
-
-/** A quick test whether a record is complete. Nearly all are, and parsing every text is slow. */
-function isWhole(record: AddressRecord | undefined, {address, texts}: PublishedPlace): boolean {
-  const anchors = new Set(record?.anchors);
-  return record?.address === address && texts.every((text) => plainlyHasOnly(text, anchors));
 }
 
 export function recordOf(

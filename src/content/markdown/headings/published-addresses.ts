@@ -4,7 +4,7 @@ import {compareText} from '../../problem.ts';
 import type {AddressRecord} from '../../schemas/record-schemas.ts';
 import type {Toolkit} from '../../toolkit.ts';
 import {textsOf} from '../../updates/published.ts';
-import {headingAnchors} from './heading-anchors.ts';
+import {headingsOf} from './headings.ts';
 
 /** A published or frozen page, with every text it had at that address. */
 export interface PublishedPlace {
@@ -51,6 +51,8 @@ export function toAddressRecord(
   {address, texts}: Pick<PublishedPlace, 'address' | 'texts'>,
   previous?: AddressRecord,
 ): AddressRecord {
-  const anchors = new Set([...(previous?.anchors ?? []), ...new Set(texts.flatMap(headingAnchors))]);
+  // A heading of symbols only has no anchor.
+  const written = texts.flatMap((text) => headingsOf(text).flatMap(({anchor}) => anchor || []));
+  const anchors = new Set([...(previous?.anchors ?? []), ...written]);
   return {address, anchors: [...anchors].sort(compareText)};
 }
