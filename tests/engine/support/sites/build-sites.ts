@@ -1,4 +1,6 @@
 import {execFile} from 'node:child_process';
+import {cpSync} from 'node:fs';
+import path from 'node:path';
 import {promisify} from 'node:util';
 import type {TestProject} from 'vitest/node';
 import {copyToolkit, FLOOD, FLOOD_LARGE} from '../toolkits/copy-toolkit.ts';
@@ -18,6 +20,8 @@ export default async function setup(project: TestProject): Promise<void> {
 /** The overlay brings waiting notes, and no page that is generated: both are made here, by the commands for it. */
 async function buildLarge(): Promise<string> {
   const cwd = copyToolkit('flood-large', {contentFrom: [FLOOD, FLOOD_LARGE]});
+  for (const file of ['toolkit.config.ts', 'extensions.mts'])
+    cpSync(path.join(FLOOD, file), path.join(cwd, 'example', file));
   for (const command of ['generate', 'publish']) {
     await promisify(execFile)('npm', ['run', command], {
       cwd,
