@@ -70,8 +70,6 @@ test.each([
   '- :::note[Title] words\n  more\n  :::\n',
   ':::note{a="}"} words\n:::\n',
   '> :::note\n> Words.\n> ::: and more\n> :::\n',
-  ':::note-\n',
-  '::: note\nWords.\n:::\n',
   ':::note\n\n```\n:::note Words in code\n```\n\n:::\n',
 ])('words in a line with colons are those of remark’s tree: %j', (text) => {
   const [tree, expected] = shapesOf(text);
