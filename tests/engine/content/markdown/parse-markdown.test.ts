@@ -67,7 +67,6 @@ test.each(OTHERS)('%j is known to be another tree: %s', (text) => {
 
 test.each([
   ':::note Mind the river\n\nWords.\n\n:::\n',
-  '- :::note[Title] words\n  more\n  :::\n',
   ':::note{a="}"} words\n:::\n',
   '> :::note\n> Words.\n> ::: and more\n> :::\n',
   ':::note\n\n```\n:::note Words in code\n```\n\n:::\n',
