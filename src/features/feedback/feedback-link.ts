@@ -17,7 +17,7 @@ export function feedbackIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>
 type Mailed = Pick<ToolkitConfig, 'email' | 'language'>;
 
 /**
- * A `mailto:` address with the same fields, encoded according to RFC 6068: line breaks are `%0D%0A`, and only the body
+ * A `mailto:` address with the page, its address and its edition, encoded according to RFC 6068: line breaks are `%0D%0A`, and only the body
  * has any.
  */
 export function feedbackMailto(config: Mailed, page?: ShownPage): string {
