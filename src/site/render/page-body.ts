@@ -260,8 +260,11 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
 };
 
 function resolveAddresses(tree: HtmlRoot, {link, about, image}: Resolver): void {
-  visit(tree, 'element', ({tagName, properties, children}: Element) => {
+  visit(tree, 'element', (element: Element) => {
+    const {tagName, properties, children} = element;
     const {href, src, align} = properties;
+    // Above the names of rows there may be nothing, which names no column.
+    if (tagName === 'th' && children.length === 0) element.tagName = 'td';
     // Style sheets align cells; the attribute is obsolete.
     if (align) properties.className = [`align-${align}`];
     if (tagName === 'a' && typeof href === 'string') {

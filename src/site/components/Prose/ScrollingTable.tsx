@@ -61,7 +61,7 @@ function cellsOf(node: ReactNode): string[] {
   return Children.toArray(node).flatMap((child) => {
     if (!isValidElement<{children?: ReactNode}>(child)) return [];
     const {children} = child.props;
-    return child.type === 'th' ? [textOf(children)] : cellsOf(children);
+    return child.type === 'th' || child.type === 'td' ? [textOf(children)] : cellsOf(children);
   });
 }
 

@@ -65,14 +65,9 @@ test.each(OTHERS)('%j is known to be another tree: %s', (text) => {
   expect(tree).not.toBe(expected);
 });
 
-test.each([
-  ':::note Mind the river\n\nWords.\n\n:::\n',
-  ':::note{a="}"} words\n:::\n',
-  '> :::note\n> Words.\n> ::: and more\n> :::\n',
-  ':::note\n\n```\n:::note Words in code\n```\n\n:::\n',
-])('words in a line with colons are those of remark’s tree: %j', (text) => {
-  const [tree, expected] = shapesOf(text);
-  expect(tree).toBe(expected);
+test('words in a line with colons are those of remark’s tree', () => {
+  const text = ':::note Mind the river\n\n:::a{b="}"} c\n\n> :::a\n> ::: b\n> :::\n\n```\n:::a Words\n```\n';
+  expect(new Set(shapesOf(text)).size).toBe(1);
 });
 
 test('no words in or around boxes are lost', () => {

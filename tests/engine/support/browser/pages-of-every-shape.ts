@@ -25,11 +25,18 @@ function shapesOf(html: string): Set<string> {
   return shapes;
 }
 
+export function everyPage(folder: string): string[] {
+  const isPage = (file: string) =>
+    file.endsWith('.html') && !file.startsWith(TOO_LONG) && !file.startsWith('pagefind/');
+  return filesBelow(folder).filter(isPage);
+}
+
 /** The few files of a built site on which every shape of it is found: hundreds come from one frame. */
 export function pagesOfEveryShape(folder: string): string[] {
-  const pages = filesBelow(folder)
-    .filter((file) => file.endsWith('.html') && !file.startsWith(TOO_LONG) && !file.startsWith('pagefind/'))
-    .map((file) => ({file, shapes: shapesOf(readFileSync(path.join(folder, file), 'utf8'))}));
+  const pages = everyPage(folder).map((file) => ({
+    file,
+    shapes: shapesOf(readFileSync(path.join(folder, file), 'utf8')),
+  }));
   const left = new Set(pages.flatMap(({shapes}) => [...shapes]));
   const chosen: string[] = [];
   while (left.size > 0) {
