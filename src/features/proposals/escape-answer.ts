@@ -50,7 +50,8 @@ const SHORT = 300;
  * @param titles what a bare address says instead, by address: the titles of the sources
  */
 export function escapeAnswer(typed: string, titles: ReadonlyMap<string, string> = new Map()): string {
-  const answer = typed.toWellFormed();
+  // As Markdown has it; a page with this character is no text.
+  const answer = typed.toWellFormed().replaceAll('\0', '\uFFFD');
   if (answer.length > SHORT && unreadablePage(new TextEncoder().encode(answer))) return plainMarkdown(answer);
   try {
     const tree = reader.parse(answer);
