@@ -1,7 +1,5 @@
 import type {Root, RootContent} from 'mdast';
 import {markdownToMdast} from 'satteri';
-import {oncePer} from '../memo.ts';
-import type {SourceDocument} from '../source-document.ts';
 
 /** CommonMark with tables, directives and front matter. */
 const FEATURES = {gfm: true, directive: true, frontmatter: true};
@@ -33,9 +31,6 @@ const BOX_RE =
 
 /** Stands for a colon: the parser loses any other words of a line that begins or ends a box. */
 const STAND_IN = '\uFE13';
-
-/** The tree of a document, front matter included, parsed once. */
-export const treeOf = oncePer(({text}: Pick<SourceDocument, 'text'>): Root => parseMarkdown(text));
 
 /** The first line of a box as GitHub has it. */
 const ALERT_RE = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i;

@@ -7,7 +7,7 @@ import {once} from '../memo.ts';
 import type {DocumentKind} from '../pages/page-id.ts';
 import type {SourceDocument} from '../source-document.ts';
 import {readableTree} from './parse-limits.ts';
-import {treeOf} from './parse-markdown.ts';
+import {parseMarkdown} from './parse-markdown.ts';
 import {correctPositions, splitSentences} from './sentences.ts';
 
 /** A page for rules, parsed once. Positions are relative to the whole file. */
@@ -25,7 +25,7 @@ export interface ParsedPage {
 const NO_PROSE = ['blockquote', 'table', 'tableRow', 'tableCell', 'footnoteDefinition'];
 
 export function parsePage(kind: DocumentKind, document: SourceDocument): ParsedPage {
-  const {tree, endless} = readableTree(treeOf(document));
+  const {tree, endless} = readableTree(parseMarkdown(document.text));
   const file = new VFile({path: document.path, value: document.text});
   return {
     kind,

@@ -4,7 +4,7 @@ import {oncePer} from '../../memo.ts';
 import type {Place} from '../../problem.ts';
 import type {Chart} from '../../schemas/chart-schema.ts';
 import type {SourceDocument} from '../../source-document.ts';
-import {treeOf} from '../parse-markdown.ts';
+import {parseMarkdown} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
 
 export const CHART_DIRECTIVE = 'chart';
@@ -18,7 +18,7 @@ interface ChartDirective extends Pick<Extract<RootContent, {type: 'leafDirective
 export const chartDirectivesIn = oncePer((document: Pick<SourceDocument, 'text'>): ChartDirective[] => {
   if (!document.text.includes(`::${CHART_DIRECTIVE}`)) return [];
   const directives: ChartDirective[] = [];
-  visit(treeOf(document), 'leafDirective', ({name, attributes, children, position}) => {
+  visit(parseMarkdown(document.text), 'leafDirective', ({name, attributes, children, position}) => {
     if (name === CHART_DIRECTIVE) directives.push({attributes, children, place: position?.start, end: position?.end});
   });
   return directives;

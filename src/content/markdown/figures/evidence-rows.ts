@@ -7,7 +7,7 @@ import {shortNameOf} from '../../pages/file-name.ts';
 import {pageIdOf} from '../../pages/page-id.ts';
 import type {SourceDocument} from '../../source-document.ts';
 import type {PageEntry} from '../../toolkit.ts';
-import {treeOf} from '../parse-markdown.ts';
+import {parseMarkdown} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
 
 /** The headings of an evidence table; only the first two are required. */
@@ -23,12 +23,12 @@ export function evidenceRows(
   // Few tables hold evidence.
   const lower = text.toLowerCase();
   if (![headings.figure, headings.what].every((heading) => lower.includes(heading.toLowerCase()))) return [];
-  return remember('evidence rows', [text, JSON.stringify(headings)], () => rowsIn(treeOf(document), headings)).map(
-    (row) => ({
-      ...row,
-      sources: row.sources.map(({title, url}) => ({title, url: url === undefined ? undefined : addressOf(url)})),
-    }),
-  );
+  return remember('evidence rows', [text, JSON.stringify(headings)], () =>
+    rowsIn(parseMarkdown(document.text), headings),
+  ).map((row) => ({
+    ...row,
+    sources: row.sources.map(({title, url}) => ({title, url: url === undefined ? undefined : addressOf(url)})),
+  }));
 
   /** Links between pages are written as paths of their files. */
   function addressOf(url: string): string | undefined {

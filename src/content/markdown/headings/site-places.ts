@@ -15,7 +15,7 @@ import {isPage, type KindedDocument, type Toolkit} from '../../toolkit.ts';
 import {updatedTermsOf} from '../../updates/updated-terms.ts';
 import {UPKEEP_DIRECTIVE} from '../allowed-directives.ts';
 import {evidenceRowsIn, type FigureHeadings} from '../figures/evidence-rows.ts';
-import {treeOf} from '../parse-markdown.ts';
+import {parseMarkdown} from '../parse-markdown.ts';
 import {visit} from '../visit.ts';
 import {anchorsOf} from './former-headings.ts';
 
@@ -95,7 +95,7 @@ function toSitePage(document: SourceDocument, headings: FigureHeadings): SitePag
 }
 
 function blockAnchors(document: SourceDocument, headings: FigureHeadings): string[] {
-  const tree = treeOf(document);
+  const tree = parseMarkdown(document.text);
   const anchors = evidenceRowsIn(tree, headings).map(({anchor}) => anchor);
   visit(tree, 'leafDirective', ({name, attributes}) => void anchors.push(`${name}-${attributes?.id ?? ''}`));
   return anchors;
