@@ -55,8 +55,7 @@ export async function createToolkit(options: CreateOptions, io: Io): Promise<voi
   io.stdout.write(`Wrote ${count} files into \`${answers.folder}\`.\n`);
   if (!options['no-install']) {
     for (const step of [
-      // What `npm create` downloaded is in its cache.
-      ['install', '--no-audit', '--no-fund', '--prefer-offline'],
+      ['install', '--no-audit', '--no-fund'],
       ...(from ? [['run', 'toolkit', '--', 'import', path.resolve(io.cwd, from)]] : []),
       ['run', 'generate'],
       // What is imported may need work before it can be built, and the import says what.
