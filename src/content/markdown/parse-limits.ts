@@ -76,8 +76,8 @@ export function parseLimitFinding(path: string, error: unknown): Finding {
   if (!isStackOverflow(error)) throw error;
   return {
     path,
-    problem: `page is too deeply nested or too long to be checked, expected at most ${MOST_LEVELS} levels of quotations, lists or emphasis`,
-    fix: 'Remove nested characters, such as a run of `>` or `*`, and split long parts.',
+    problem: `page is too deeply nested or too long to be checked, expected at most ${MOST_LEVELS} levels of quotations, lists, emphasis or directives`,
+    fix: 'Remove nested characters, such as a run of `>`, `*` or `:a[`, and split long parts.',
   };
 }
 

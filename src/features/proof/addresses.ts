@@ -17,7 +17,7 @@ export function recordAddress(slug: string): string {
 export function recordedAddress(file: string): string | undefined {
   const [, slug, name] = /^blog\/_published\/([^/]+)\/(.+)\.md$/.exec(file) ?? [];
   if (slug !== undefined) return `${UPDATES}${slug}/texts/${name}.txt`;
-  return file.startsWith('blog/_') ? undefined : `${UPDATES}${file.slice('blog/'.length, -'.md'.length)}/notes.txt`;
+  return /^blog\/[^_]/.test(file) ? `${UPDATES}${file.slice('blog/'.length, -'.md'.length)}/notes.txt` : undefined;
 }
 
 /** Whether readers get a text as it is on record: comments are for editors only. */
