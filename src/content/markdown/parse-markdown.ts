@@ -25,7 +25,7 @@ export function parseMarkdown(text: string): Root {
 /** A line that could begin or end a box. */
 const FENCE_RE = /^([ \t>*+\-\d.)]*)(:{3,})(.*)$/gm;
 
-/** What stands after its colons: nothing, or a name, a title in brackets and attributes. */
+/** What follows its colons: nothing, or a name, a title in brackets and attributes. */
 const BOX_RE =
   /^(?:[^\s\p{P}\p{S}](?:[^\s\p{P}\p{S}]|[-_])*(?<![-_])(?:\[(?:\\.|[^[\]\\]|\[(?:\\.|[^[\]\\])*\])*\])?(?:\{[^{}]*\})?)?[ \t]*$/u;
 
