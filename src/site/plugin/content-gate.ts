@@ -29,8 +29,9 @@ export async function loadSafeToolkit(
   return toolkit;
 }
 
-/** The pages of the site on which a plugin of the publisher fails. */
+/** How a plugin of the publisher fails on the pages of the site: each failure once, on the first page. */
 function failuresOf(toolkit: Toolkit, options: BodyOptions): Problem[] {
+  const reported = new Set<string>();
   const pages = [...allPages(toolkit), ...toolkit.editions.flatMap((edition) => edition.pages)];
   const shown = new Set(pages.map(({document}) => document.path));
   return toolkit.documents.flatMap((entry): Problem[] => {
@@ -40,6 +41,8 @@ function failuresOf(toolkit: Toolkit, options: BodyOptions): Problem[] {
       return [];
     } catch (error) {
       if (!(error instanceof MarkdownPluginError)) throw error;
+      if (reported.has(error.message)) return [];
+      reported.add(error.message);
       const problem = `a remark or rehype plugin failed on this page: ${error.message}, expected one that is not asynchronous and sets only classes`;
       const fix = 'Correct the plugin, or remove it from `docusaurus.config.ts`.';
       return [{path, severity: 'error', ruleId: 'no-invalid-configuration', problem, fix}];
