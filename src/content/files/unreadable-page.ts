@@ -1,6 +1,9 @@
 import {lowercaseFirst} from '../../format/text.ts';
+import {differInNotes} from '../markdown/edit/note-places.ts';
+import {isPagePath} from '../pages/page-id.ts';
 import type {Fault} from '../problem.ts';
 import type {SourceFile} from '../toolkit.ts';
+import {type Conflict, conflictIn} from './conflict.ts';
 import {fileText} from './file-text.ts';
 
 /**
@@ -47,37 +50,24 @@ export function restoreFix(ref: string, file: string): string {
   return `Restore it with \`git checkout ${ref} -- ${file}\`. If a merge left it so, ${lowercaseFirst(TWO_PUBLISHED)}`;
 }
 
-export function unreadableFile({path, bytes}: SourceFile): Fault | undefined {
+export function unreadableFile(file: SourceFile): Fault | undefined {
+  const {path, bytes} = file;
   if (!/\.(?:md|json)$/.test(path)) return undefined;
-  const line = conflictIn(fileText(bytes) ?? '');
-  if (line !== undefined) {
+  const conflict = conflictIn(fileText(bytes) ?? '');
+  if (conflict) {
     return {
-      problem: `file has conflict markers of git at line ${line}, expected one version of the text`,
-      fix: PUBLISH_RE.test(path)
-        ? TWO_PUBLISHED
-        : isInNotes(fileText(bytes) ?? '', line)
-          ? 'Keep the notes of both branches: remove only the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and run `git add` for the file.'
-          : 'Choose which version to keep, remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and run `git add` for the file.',
+      problem: `file has conflict markers of git at line ${conflict.line}, expected one version of the text`,
+      fix: PUBLISH_RE.test(path) ? TWO_PUBLISHED : conflictFix(file, conflict),
     };
   }
   return path.endsWith('.md') ? unreadablePage(bytes) : undefined;
 }
 
-/** The first line of a conflict that git left in a text. */
-export function conflictIn(text: string): number | undefined {
-  if (!text.includes('<<<<<<< ')) return undefined;
-  const lines = text.split(/\r?\n/);
-  const start = lines.findIndex((line) => line.startsWith('<<<<<<< '));
-  const middle = lines.indexOf('=======', start);
-  return start > -1 && middle > -1 && lines.slice(middle).some((line) => line.startsWith('>>>>>>> '))
-    ? start + 1
-    : undefined;
-}
-
-/** Whether a line is among the waiting notes of a page: the last key above it is `changes`. */
-function isInNotes(text: string, line: number): boolean {
-  const keys = text.split(/\r?\n/, line).filter((row) => /^(?:[a-z_]+:|---)/.test(row));
-  return keys.at(-1)?.startsWith('changes:') === true;
+function conflictFix({path, bytes}: SourceFile, {sides}: Conflict): string {
+  const isInNotes = isPagePath(path) && !unreadablePage(bytes) && sides && differInNotes(sides);
+  return isInNotes
+    ? `Run \`npm run check -- --fix\`, which keeps the notes of both branches. If it finds nothing to fix, run \`git checkout --merge -- ${path}\` before it.`
+    : 'Choose which version to keep, remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and run `git add` for the file.';
 }
 
 /** Explains why a Markdown file is not a readable page; `undefined` if it may be one. */
