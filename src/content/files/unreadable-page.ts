@@ -3,6 +3,7 @@ import {differInNotes} from '../markdown/edit/note-places.ts';
 import {isPagePath} from '../pages/page-id.ts';
 import type {Fault} from '../problem.ts';
 import type {SourceFile} from '../toolkit.ts';
+import {updateOfFile, updateRecordFile} from '../updates/update-record.ts';
 import {type Conflict, conflictIn} from './conflict.ts';
 import {fileText} from './file-text.ts';
 
@@ -45,9 +46,14 @@ const PUBLISH_RE = /^blog\/(?!_pending\/)|^ledgers\/(?:addresses|editions)\//;
 export const TWO_PUBLISHED =
   'Two branches published: go back with `git merge --abort` or `git rebase --abort`, or with `git reset --keep ORIG_HEAD` once they are joined. Run `npm run publish -- --undo`, commit, merge the main branch, and publish.';
 
-/** What to do where a published file is not as it is on the main branch. */
-export function restoreFix(ref: string, file: string): string {
-  return `Restore it with \`git checkout ${ref} -- ${file}\`. If a merge left it so, ${lowercaseFirst(TWO_PUBLISHED)}`;
+/** What to do where a published file is not as it is on the main branch, among those of which that is true. */
+export function restoreFix(ref: string, file: string, lost: readonly string[]): string {
+  const restore = `Restore it with \`git checkout ${ref} -- ${file}\`.`;
+  const slug = updateOfFile(file);
+  if (slug === undefined) return restore;
+  return lost.includes(`blog/${slug}.md`) && lost.includes(updateRecordFile(slug))
+    ? `${restore} If a merge left it so, ${lowercaseFirst(TWO_PUBLISHED)}`
+    : `${restore} If what it says is wrong, write a correction: \`npm run new -- note --corrects ${slug}\`.`;
 }
 
 export function unreadableFile(file: SourceFile): Fault | undefined {
