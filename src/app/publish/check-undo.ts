@@ -30,7 +30,7 @@ type UpdateEntry = Toolkit['updates'][number];
 interface UndoCheck {
   faults: Fault[];
   /** Up to when it is known that readers do not have it, where the remote could not be asked. */
-  notice?: string;
+  notice?: string | undefined;
 }
 
 /**
@@ -142,18 +142,13 @@ async function checkReaders(
   fix: string,
   isForced: boolean,
 ): Promise<UndoCheck> {
-  const readers = await readersHave(cwd, file);
-  if (readers?.isThere) {
-    const problem = `${publication} is on \`${readers.ref}\`, expected one that readers cannot have seen`;
-    return {faults: [{problem, fix}]};
+  const {ref, isThere, asOf} = (await readersHave(cwd, file)) ?? {};
+  if (isThere) {
+    return {faults: [{problem: `${publication} is on \`${ref}\`, expected one that readers cannot have seen`, fix}]};
   }
-  const asOf = readers?.asOf;
-  if (readers) return {faults: [], ...(asOf && {notice: `${publication} was not on \`${readers.ref}\` ${asOf}`})};
-  if (isForced) return {faults: []};
+  if (ref || isForced) return {faults: [], notice: asOf && `${publication} was not on \`${ref}\` ${asOf}`};
   const problem = `we cannot know whether readers have ${publication}: git knows no main branch of a remote here, expected one to compare with`;
-  return {
-    faults: [{problem, fix: 'Check the site. If it is not there, run `npm run publish -- --undo --force`.'}],
-  };
+  return {faults: [{problem, fix: 'Check the site. If it is not there, run `npm run publish -- --undo --force`.'}]};
 }
 
 /** Pages and files that changed after the update: its notes do not describe these changes. */

@@ -71,12 +71,8 @@ function foundationOf(records: readonly ChainRecord[], hash: Hash): string {
   return older.length === 0 ? '' : hash(JSON.stringify(older.toSorted(([a], [b]) => compareText(a, b))));
 }
 
-interface HeadFault {
-  slug: string;
-  fault: string;
-  /** Whether it follows an earlier update than the one before it, as when two branches publish. */
-  isBranch?: boolean;
-}
+/** `isBranch` of an update that follows an earlier one than that before it, as when two branches publish. */
+type HeadFault = {slug: string; fault: string; isBranch?: boolean};
 
 /** What is wrong with heads, by update; the records are in the order of the chain. */
 export function headFaults(records: readonly ChainRecord[], hash: Hash): HeadFault[] {

@@ -1,10 +1,8 @@
 import {lowercaseFirst} from '../../format/text.ts';
-import {differInNotes} from '../markdown/edit/note-places.ts';
 import {isPagePath} from '../pages/page-id.ts';
 import type {Fault} from '../problem.ts';
 import type {SourceFile} from '../toolkit.ts';
 import {updateOfFile, updateRecordFile} from '../updates/update-record.ts';
-import {type Conflict, conflictIn} from './conflict.ts';
 import {fileText} from './file-text.ts';
 
 /**
@@ -56,24 +54,35 @@ export function restoreFix(ref: string, file: string, lost: readonly string[]): 
     : `${restore} If what it says is wrong, write a correction: \`npm run new -- note --corrects ${slug}\`.`;
 }
 
-export function unreadableFile(file: SourceFile): Fault | undefined {
-  const {path, bytes} = file;
+const CHOOSE =
+  'Choose which version to keep, remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and run `git add` for the file.';
+
+/** A note is never chosen or joined by hand: a line that both have makes one note of two. */
+function notesFix(page: string): string {
+  return `Run \`npm run check -- --fix\`, which keeps the notes of both branches. If it leaves a conflict under \`changes\`, run \`git checkout --merge -- ${page}\` before it. In the rest of the page: `;
+}
+
+export function unreadableFile({path, bytes}: SourceFile): Fault | undefined {
   if (!/\.(?:md|json)$/.test(path)) return undefined;
-  const conflict = conflictIn(fileText(bytes) ?? '');
-  if (conflict) {
+  const line = conflictIn(fileText(bytes) ?? '');
+  if (line !== undefined) {
     return {
-      problem: `file has conflict markers of git at line ${conflict.line}, expected one version of the text`,
-      fix: PUBLISH_RE.test(path) ? TWO_PUBLISHED : conflictFix(file, conflict),
+      problem: `file has conflict markers of git at line ${line}, expected one version of the text`,
+      fix: PUBLISH_RE.test(path) ? TWO_PUBLISHED : `${isPagePath(path) ? notesFix(path) : ''}${CHOOSE}`,
     };
   }
   return path.endsWith('.md') ? unreadablePage(bytes) : undefined;
 }
 
-function conflictFix({path, bytes}: SourceFile, {sides}: Conflict): string {
-  const isInNotes = isPagePath(path) && !unreadablePage(bytes) && sides && differInNotes(sides);
-  return isInNotes
-    ? `Run \`npm run check -- --fix\`, which keeps the notes of both branches. If it finds nothing to fix, run \`git checkout --merge -- ${path}\` before it.`
-    : 'Choose which version to keep, remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and run `git add` for the file.';
+/** The first line of a conflict that git left in a text. */
+export function conflictIn(text: string): number | undefined {
+  if (!text.includes('<<<<<<< ')) return undefined;
+  const lines = text.split(/\r?\n/);
+  const start = lines.findIndex((line) => line.startsWith('<<<<<<< '));
+  const middle = lines.indexOf('=======', start);
+  return start > -1 && middle > -1 && lines.slice(middle).some((line) => line.startsWith('>>>>>>> '))
+    ? start + 1
+    : undefined;
 }
 
 /** Explains why a Markdown file is not a readable page; `undefined` if it may be one. */

@@ -41,15 +41,12 @@ export async function publishedBefore(cwd: string) {
   }
 }
 
-/** The longest that a remote may take to answer, in milliseconds. */
-const LONGEST_ANSWER = 30_000;
-
 /**
  * Whether the remote's default branch has a file as it is here. Asks the remote first; without an answer, what it last said
  * counts. `undefined` without git, and without such a branch.
  */
 export async function readersHave(cwd: string, file: string) {
-  const git = gitIn(cwd, {...process.env, GIT_TERMINAL_PROMPT: '0'}, LONGEST_ANSWER);
+  const git = gitIn(cwd);
   // A fetch that fails empties FETCH_HEAD, whose time says when the last one did not.
   const isAsked = await succeeds(git('fetch', '--quiet', '--no-write-fetch-head', 'origin'));
   try {
@@ -71,7 +68,7 @@ async function lastFetch(cwd: string, git: Git): Promise<string> {
 }
 
 /** The remote's default branch. */
-export async function remoteBranch(git: Git): Promise<string> {
+async function remoteBranch(git: Git): Promise<string> {
   const head = await git('symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD').catch(() => 'origin/main');
   return head.trimEnd();
 }

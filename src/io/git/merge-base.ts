@@ -8,10 +8,8 @@ const MOST_OUTPUT = 256 * 1024 * 1024;
 /** Runs git with arguments, and returns what it prints. */
 export type Git = (...args: string[]) => Promise<string>;
 
-/** `timeout` is in milliseconds; without it, git may take as long as it needs. */
-export function gitIn(cwd: string, env: NodeJS.ProcessEnv = process.env, timeout = 0): Git {
-  return async (...args) =>
-    (await promisify(execFile)('git', args, {cwd, env, timeout, maxBuffer: MOST_OUTPUT})).stdout;
+export function gitIn(cwd: string, env: NodeJS.ProcessEnv = process.env): Git {
+  return async (...args) => (await promisify(execFile)('git', args, {cwd, env, maxBuffer: MOST_OUTPUT})).stdout;
 }
 
 /** What git lists with `-z`. */

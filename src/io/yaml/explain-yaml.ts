@@ -49,7 +49,7 @@ function explain(yaml: string, {code, message, pos: [offset]}: YamlError): Expla
     }
     case 'DUPLICATE_KEY': {
       const problem = `\`${/^[^:\n]+/.exec(value)?.[0] ?? 'key'}\` appears twice, expected each key once`;
-      return {offset, problem, fix: isInNotes(yaml, offset) ? TWO_NOTES : 'Keep one of the two.'};
+      return {offset, problem, fix: 'Keep one. If they are of two notes, keep both: begin each note with `- `.'};
     }
     case 'MULTILINE_IMPLICIT_KEY':
       return withoutColon(yaml, offset);
@@ -64,18 +64,6 @@ function explain(yaml: string, {code, message, pos: [offset]}: YamlError): Expla
     default:
       return quotedTwice(yaml, offset) ?? unknown(offset);
   }
-}
-
-/** What to do where a merge by hand has made one note of two. */
-const TWO_NOTES = 'If these are two notes, keep both under one `changes`, each as an item that begins with `- `.';
-
-function isInNotes(yaml: string, offset: number): boolean {
-  const end = yaml.indexOf(':', offset) + 1;
-  const keys = yaml
-    .slice(0, end)
-    .split('\n')
-    .filter((line) => /^[a-z_]+:/.test(line));
-  return keys.at(-1)?.startsWith('changes:') === true;
 }
 
 function explainMissing(yaml: string, offset: number, message: string): Explained {

@@ -231,10 +231,7 @@ function checkChange(toolkit: Toolkit, document: SourceDocument, at: KeyPath, ch
   ];
 }
 
-function unknownChange(
-  {updates, updateRecords}: Pick<Toolkit, 'updates' | 'updateRecords'>,
-  corrects: string | undefined,
-): Fault[] {
+function unknownChange({updates, updateRecords}: Toolkit, corrects: string | undefined): Fault[] {
   if (corrects === undefined) return [];
   const [slug = '', nth = '1'] = corrects.split('#');
   const update = updates.find(({data}) => data.slug === slug);

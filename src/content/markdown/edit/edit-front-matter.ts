@@ -42,13 +42,6 @@ export function setKey(text: string, key: string, value: unknown): string {
   return splice(text, start + from, start + to, value === undefined ? '' : renderKey(key, value, isFlow));
 }
 
-/** The lines of a key of front matter; empty without it. */
-export function linesWith(text: string, key: string): string {
-  const {yaml, document} = embedded(text);
-  const pair = pairOf(document, key);
-  return pair ? yaml.slice(...linesOf(yaml, pair)) : '';
-}
-
 /** Adds an entry to a list in front matter, in the style of the list. */
 export function addToList(text: string, key: string, entry: string): string {
   const {yaml, start, document} = embedded(text);

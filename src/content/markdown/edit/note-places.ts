@@ -7,7 +7,7 @@ import type {ChangeNote} from '../../schemas/change-note-schema.ts';
 import type {SourceDocument} from '../../source-document.ts';
 import {isPage, type Toolkit} from '../../toolkit.ts';
 import {itemsOf, type WaitingNote} from '../../updates/waiting-notes.ts';
-import {linesWith, setKey} from './edit-front-matter.ts';
+import {setKey} from './edit-front-matter.ts';
 
 /** The files to write and to remove when notes change. */
 interface NoteFiles {
@@ -22,11 +22,6 @@ export function renderNote(note: ChangeNote): string {
 /** The text of a page with other waiting notes, or without any. */
 export function withNotes({text}: Pick<SourceDocument, 'text'>, items: readonly unknown[]): string {
   return setKey(text, 'changes', items.length === 0 ? undefined : items);
-}
-
-/** Whether a page has other waiting notes on one branch than on the other. */
-export function differInNotes({ours, theirs}: {ours: string; theirs: string}): boolean {
-  return linesWith(ours, 'changes') !== linesWith(theirs, 'changes');
 }
 
 /** The edit that removes a note from its page; `undefined` for a file of its own. */

@@ -233,12 +233,14 @@ test('conflicts in the text and in other keys are left, what was decided there s
   const {stderr} = await runCommand(['check', '--fix'], cwd);
   expect(stderr).toContain('decide the other conflicts in it');
   const left = textIn(cwd, HOMES);
-  expect(left).toContain('<<<<<<< HEAD\naudience: clerks\n=======\naudience: wardens\n>>>>>>> theirs\nowner');
+  expect(left).toContain('<<<<<<< ours\naudience: clerks\n=======\naudience: wardens\n>>>>>>> theirs\nowner');
   expect(left).toContain(
-    '<<<<<<< HEAD\nThree boats are in the shed.\n=======\nFour boats are in the shed.\n>>>>>>> theirs\n',
+    '<<<<<<< ours\nThree boats are in the shed.\n=======\nFour boats are in the shed.\n>>>>>>> theirs\n',
   );
   expect(left).toContain('Sound the bell, or hit it.\n');
-  expect((await runCommand(['check', '--fix'], cwd)).stdout).toContain('fix: Choose which version to keep');
+  expect((await runCommand(['check', '--fix'], cwd)).stdout).toContain(
+    'In the rest of the page: Choose which version to keep',
+  );
   expect(textIn(cwd, HOMES)).toBe(left);
   writeFileSync(path.join(cwd, HOMES), left.replace(/<{7} .+\n(.+\n)={7}\n.+\n>{7} .+\n/g, '$1'));
   expect(notesIn(cwd, HOMES)).toEqual([OTHER_BOATS, PUMPS]);
@@ -247,5 +249,5 @@ test('conflicts in the text and in other keys are left, what was decided there s
 test('two notes that were joined into one by hand are both to be kept', async () => {
   const twice = `${CHANGES}    note: ${PUMPS.note}\n`;
   const {stdout} = await runCommand(['check', '--model'], waiting({[HOMES]: pageExample('Homes', twice, TEXT)}));
-  expect(stdout).toContain('fix: If these are two notes, keep both under one `changes`');
+  expect(stdout).toContain('fix: Keep one. If they are of two notes, keep both');
 });
