@@ -224,6 +224,8 @@ test('conflicts in the text and in other keys are left, what was decided there s
       words: [
         ['Two boats', 'Four boats'],
         ['Ring', 'Hit'],
+        // The line above the notes, which git puts into their conflict.
+        ['12 months', '6 months'],
       ],
       notes: [PUMPS],
     },
@@ -233,14 +235,15 @@ test('conflicts in the text and in other keys are left, what was decided there s
   const {stderr} = await runCommand(['check', '--fix'], cwd);
   expect(stderr).toContain('decide the other conflicts in it');
   const left = textIn(cwd, HOMES);
+  expect(left).toContain('theirs\nowner: editor\nreview_every: 6 months\nchanges:\n');
   expect(left).toContain('<<<<<<< ours\naudience: clerks\n=======\naudience: wardens\n>>>>>>> theirs\nowner');
   expect(left).toContain(
     '<<<<<<< ours\nThree boats are in the shed.\n=======\nFour boats are in the shed.\n>>>>>>> theirs\n',
   );
   expect(left).toContain('Sound the bell, or hit it.\n');
-  expect((await runCommand(['check', '--fix'], cwd)).stdout).toContain(
-    'In the rest of the page: Choose which version to keep',
-  );
+  const again = await runCommand(['check', '--fix'], cwd);
+  expect(again.stderr).not.toContain('kept the notes');
+  expect(again.stdout).toContain('In the rest of the page: Choose which version to keep');
   expect(textIn(cwd, HOMES)).toBe(left);
   writeFileSync(path.join(cwd, HOMES), left.replace(/<{7} .+\n(.+\n)={7}\n.+\n>{7} .+\n/g, '$1'));
   expect(notesIn(cwd, HOMES)).toEqual([OTHER_BOATS, PUMPS]);
