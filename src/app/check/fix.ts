@@ -8,6 +8,7 @@ import {commit} from '../../io/transaction/commit.ts';
 import type {FileChange} from '../../io/transaction/file-change.ts';
 import {type Baseline, baselineOf, shrinkBaseline} from '../../rules/baseline.ts';
 import type {Found} from './find-problems.ts';
+import {joinNotes} from './join-notes.ts';
 import type {NamedFiles} from './only-files.ts';
 
 /** One fix can allow another, such as a blank line between two added lines. More passes than this mean a loop. */
@@ -16,6 +17,12 @@ const MOST_PASSES = 5;
 /** Applies safe fixes until none is left, prints how many places changed in each file, and returns the remaining problems. */
 export async function fixProblems({cwd, stderr}: Io, find: () => Promise<Found>, {has}: NamedFiles): Promise<Found> {
   const changed = new Map<string, number>();
+  const joined = (await joinNotes(cwd)).filter(({path}) => has(path));
+  await commit(cwd, {command: 'check --fix', changes: joined});
+  for (const {path, hasConflict} of joined) {
+    const next = hasConflict ? 'decide the other conflicts in it' : 'read it';
+    stderr.write(`kept the notes of both branches in ${path}: ${next}, and run \`git add\` for it\n`);
+  }
   let found = await find();
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const moves = found.moves();
@@ -29,7 +36,7 @@ export async function fixProblems({cwd, stderr}: Io, find: () => Promise<Found>,
     found = await find();
   }
   for (const [path, places] of changed) stderr.write(`fixed ${path} in ${count(places, 'place')}\n`);
-  if (changed.size === 0) stderr.write('nothing to fix automatically\n');
+  if (changed.size + joined.length === 0) stderr.write('nothing to fix automatically\n');
   return found;
 }
 

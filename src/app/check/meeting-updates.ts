@@ -25,7 +25,7 @@ export async function findMeetingUpdates(cwd: string, {updates}: Toolkit): Promi
         toProblem(
           file,
           `file is not as on \`${before.ref}\`, expected every published update as readers see it`,
-          restoreFix(before.ref, file),
+          restoreFix(before.ref, file, before.lost),
         ),
       ),
     ...own

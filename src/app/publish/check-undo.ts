@@ -22,11 +22,16 @@ import {
 } from '../../content/updates/published-files.ts';
 import {commandLine} from '../../format/command-line.ts';
 import {toExitError} from '../../io/cli/exit-error.ts';
-import {remoteBranch} from '../../io/git/default-branch.ts';
-import {gitIn, succeeds} from '../../io/git/merge-base.ts';
+import {readersHave} from '../../io/git/default-branch.ts';
 import type {PublishedTree} from './published-tree.ts';
 
 type UpdateEntry = Toolkit['updates'][number];
+
+interface UndoCheck {
+  faults: Fault[];
+  /** Up to when it is known that readers do not have it, where the remote could not be asked. */
+  notice?: string | undefined;
+}
 
 /**
  * The newest update, with the record that undoing it needs.
@@ -78,13 +83,13 @@ function correctionFix({slug, changes}: Update): string {
   return `Publish a correction instead. Write it with \`${commandLine('new', 'note', '--corrects', slug, '--pages', page)}\`.`;
 }
 
-/** Every reason why an update cannot be undone. */
+/** Every reason why an update cannot be undone, and what the editor should know about it. */
 export async function checkUndo(
   tree: PublishedTree,
   {document, data}: UpdateEntry,
   record: UndoRecord,
   isForced: boolean,
-): Promise<Fault[]> {
+): Promise<UndoCheck> {
   const {toolkit, cwd} = tree;
   const later = toolkit.editions.filter(({name}) => name !== data.edition && !record.editions.includes(name));
   const inTheWay = Object.keys(record.before).filter(
@@ -114,10 +119,8 @@ export async function checkUndo(
   ];
   // With other faults, nothing is gained by forcing it.
   const force = isForced || faults.length > 0;
-  return [
-    ...(await checkDeployment(cwd, document.path, `update \`${data.slug}\``, correctionFix(data), force)),
-    ...faults,
-  ];
+  const readers = await checkReaders(cwd, document.path, `update \`${data.slug}\``, correctionFix(data), force);
+  return {...readers, faults: [...readers.faults, ...faults]};
 }
 
 /** Every reason why an edition that was frozen without an update cannot be undone. */
@@ -125,30 +128,27 @@ export async function checkEditionUndo(
   {cwd, toolkit}: PublishedTree,
   name: string,
   isForced: boolean,
-): Promise<Fault[]> {
+): Promise<UndoCheck> {
   const fix = `Keep it. To correct it, write a note with \`kind: correction\` and \`editions: [${name}]\`.`;
-  return [
-    ...(await checkDeployment(cwd, recordFile(name), `edition \`${name}\``, fix, isForced)),
-    ...changedEdition(toolkit, name),
-  ];
+  const readers = await checkReaders(cwd, recordFile(name), `edition \`${name}\``, fix, isForced);
+  return {...readers, faults: [...readers.faults, ...changedEdition(toolkit, name)]};
 }
 
-/** `fix` is what to do about a publication that readers have seen. */
-async function checkDeployment(
+/** `fix` is what to do about a publication that readers have. */
+async function checkReaders(
   cwd: string,
   file: string,
   publication: string,
   fix: string,
   isForced: boolean,
-): Promise<Fault[]> {
-  const deployment = await findDeployment(cwd, file);
-  if (deployment === 'yes') {
-    const problem = `${publication} is on the remote's default branch as this clone knows it, expected one that readers cannot have seen`;
-    return [{problem, fix}];
+): Promise<UndoCheck> {
+  const {ref, isThere, asOf} = (await readersHave(cwd, file)) ?? {};
+  if (isThere) {
+    return {faults: [{problem: `${publication} is on \`${ref}\`, expected one that readers cannot have seen`, fix}]};
   }
-  if (deployment === 'no' || isForced) return [];
-  const problem = `git does not know whether readers have seen ${publication}, expected a git repository here`;
-  return [{problem, fix: 'Check the site. If it is not there, run `npm run publish -- --undo --force`.'}];
+  if (ref || isForced) return {faults: [], notice: asOf && `${publication} was not on \`${ref}\` ${asOf}`};
+  const problem = `we cannot know whether readers have ${publication}: git knows no main branch of a remote here, expected one to compare with`;
+  return {faults: [{problem, fix: 'Check the site. If it is not there, run `npm run publish -- --undo --force`.'}]};
 }
 
 /** Pages and files that changed after the update: its notes do not describe these changes. */
@@ -192,27 +192,4 @@ function changedConfig({toolkit, configText}: PublishedTree, launched: string | 
   if (!isSet || removeLaunch(configText, launched) !== undefined) return [];
   const problem = `\`launched\` in \`${CONFIG_FILE}\` is not as \`npm run publish -- --launch\` wrote it, expected it unchanged`;
   return [{problem, fix: `Remove \`launched\` from \`${CONFIG_FILE}\`, and run the command again.`}];
-}
-
-/** Asks git, without the network, whether the commit that added a file is on the remote's default branch. */
-async function findDeployment(cwd: string, file: string): Promise<'no' | 'yes' | 'unknown'> {
-  const git = async (...args: string[]) => (await gitIn(cwd)(...args)).split('\n').filter((line) => line !== '');
-  try {
-    await git('rev-parse', '--git-dir');
-  } catch {
-    return 'unknown';
-  }
-  try {
-    const isCommitted = (await git('ls-tree', 'HEAD', '--', file)).length > 0;
-    const [added] = isCommitted ? await git('log', '-1', '--format=%H', '--diff-filter=A', '--', file) : [];
-    if (added === undefined) return 'no';
-    const branches = await git('branch', '--remotes', '--format=%(refname)', '--contains', added);
-    const head = `refs/remotes/${await remoteBranch(gitIn(cwd))}`;
-    // Not every clone knows the default branch; then any branch may be it.
-    const isKnown = await succeeds(git('rev-parse', '--verify', '--quiet', head));
-    return (isKnown ? branches.includes(head) : branches.length > 0) ? 'yes' : 'no';
-  } catch {
-    // A repository without a commit has not been deployed.
-    return (await git('rev-parse', '--verify', '--quiet', 'HEAD').catch(() => [])).length === 0 ? 'no' : 'unknown';
-  }
 }

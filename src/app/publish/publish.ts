@@ -118,7 +118,7 @@ function requireNewestUpdates(before: Awaited<ReturnType<typeof publishedBefore>
   const [problem, fix] = before.isIncluded
     ? [
         `\`${file}\` is not as on \`${before.ref}\`, expected every published update as readers see it`,
-        restoreFix(before.ref, file),
+        restoreFix(before.ref, file, before.lost),
       ]
     : [
         `\`${file}\` is on \`${before.ref}\` and not on this branch, expected every published update`,

@@ -35,7 +35,8 @@ import {type PublishedTree, readPublishedTree, readText} from './published-tree.
  */
 export async function undo(io: Io, {isDry, isForced}: {isDry: boolean; isForced: boolean}): Promise<void> {
   const tree = await readPublishedTree(io.cwd);
-  const {update, edition, restored, kept, transaction} = await planUndo(tree, io.today, isForced);
+  const {notice, update, edition, restored, kept, transaction} = await planUndo(tree, io.today, isForced);
+  if (notice) io.stderr.write(`The remote did not answer: ${notice}.\n`);
   const frozen = edition === undefined ? [] : [`edition ${edition}`];
   const what = [...(update ? [`blog/${update.slug}.md`] : []), ...frozen].join(', and ');
   if (isDry) {
@@ -78,7 +79,7 @@ async function planUndo(tree: PublishedTree, today: string, isForced: boolean) {
 
 async function undoUpdate(tree: PublishedTree, isForced: boolean) {
   const {newest, record} = findOwnUpdate(tree);
-  const faults = await checkUndo(tree, newest, record, isForced);
+  const {faults, notice} = await checkUndo(tree, newest, record, isForced);
   if (faults.length > 0) throw toExitError(faults);
   const update = updateSchema.parse(newest.document.frontMatter);
   const removed = await removals(tree, newest.document, update, record);
@@ -98,6 +99,7 @@ async function undoUpdate(tree: PublishedTree, isForced: boolean) {
     changes.push(...versionsChanges(tree, update.edition));
   }
   return {
+    notice,
     update,
     edition: update.edition,
     /** The files that are restored. */
@@ -124,7 +126,7 @@ function restoreNotes(toolkit: Toolkit, {waiting = {}}: UndoRecord): FileChange[
 }
 
 async function undoEdition(tree: PublishedTree, name: string, isForced: boolean) {
-  const faults = await checkEditionUndo(tree, name, isForced);
+  const {faults, notice} = await checkEditionUndo(tree, name, isForced);
   if (faults.length > 0) throw toExitError(faults);
   const addresses = tree.toolkit.files.filter(({path: file}) => file === addressRecordFile(name));
   const changes: FileChange[] = [
@@ -133,7 +135,7 @@ async function undoEdition(tree: PublishedTree, name: string, isForced: boolean)
     ...versionsChanges(tree, name),
   ];
   const transaction = {command: 'publish --undo', changes};
-  return {update: undefined, edition: name, restored: [], kept: [], transaction};
+  return {notice, update: undefined, edition: name, restored: [], kept: [], transaction};
 }
 
 /** The newest edition, if it was frozen after the newest update and not by a previous publisher. */

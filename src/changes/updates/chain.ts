@@ -71,8 +71,11 @@ function foundationOf(records: readonly ChainRecord[], hash: Hash): string {
   return older.length === 0 ? '' : hash(JSON.stringify(older.toSorted(([a], [b]) => compareText(a, b))));
 }
 
+/** `isBranch` of an update that follows an earlier one than that before it, as when two branches publish. */
+type HeadFault = {slug: string; fault: string; isBranch?: boolean};
+
 /** What is wrong with heads, by update; the records are in the order of the chain. */
-export function headFaults(records: readonly ChainRecord[], hash: Hash): {slug: string; fault: string}[] {
+export function headFaults(records: readonly ChainRecord[], hash: Hash): HeadFault[] {
   const begin = records.findIndex(([, {head}]) => head !== undefined);
   if (begin === -1) return [];
   const older = records.slice(0, begin);
@@ -80,21 +83,21 @@ export function headFaults(records: readonly ChainRecord[], hash: Hash): {slug: 
   const listed = listedHashes(records);
   const isRedacted = ([, record]: ChainRecord) => isListed(listed, record, hash);
   let isGap = older.some(isRedacted);
-  return records.slice(begin).flatMap((entry) => {
+  const heads: string[] = [];
+  return records.slice(begin).flatMap((entry, index): HeadFault[] => {
     const [slug, record] = entry;
+    heads.push(before);
     if (record.head === undefined) return [{slug, fault: 'has no head, expected one, because earlier updates have it'}];
     const isWhole = isGap || isRedacted(entry) || record.head === headOf(before, slug, record, hash);
     before = record.head;
     isGap = false;
-    return isWhole
-      ? []
-      : [
-          {
-            slug,
-            fault:
-              'has a head that does not follow from its record and the updates before it: one of them was changed or removed',
-          },
-        ];
+    if (isWhole) return [];
+    const start = heads.findIndex((earlier) => record.head === headOf(earlier, slug, record, hash));
+    const missed = start < 0 ? [] : records.slice(begin + start, begin + index).map(([name]) => `\`${name}\``);
+    if (missed.length > 0) return [{slug, fault: `was published without ${missed.join(', ')}`, isBranch: true}];
+    const fault =
+      'has a head that does not follow from its record and the updates before it: one of them was changed or removed';
+    return [{slug, fault}];
   });
 }
 

@@ -1,6 +1,8 @@
 import {lowercaseFirst} from '../../format/text.ts';
+import {isPagePath} from '../pages/page-id.ts';
 import type {Fault} from '../problem.ts';
 import type {SourceFile} from '../toolkit.ts';
+import {updateOfFile, updateRecordFile} from '../updates/update-record.ts';
 import {fileText} from './file-text.ts';
 
 /**
@@ -42,9 +44,22 @@ const PUBLISH_RE = /^blog\/(?!_pending\/)|^ledgers\/(?:addresses|editions)\//;
 export const TWO_PUBLISHED =
   'Two branches published: go back with `git merge --abort` or `git rebase --abort`, or with `git reset --keep ORIG_HEAD` once they are joined. Run `npm run publish -- --undo`, commit, merge the main branch, and publish.';
 
-/** What to do where a published file is not as it is on the main branch. */
-export function restoreFix(ref: string, file: string): string {
-  return `Restore it with \`git checkout ${ref} -- ${file}\`. If a merge left it so, ${lowercaseFirst(TWO_PUBLISHED)}`;
+/** What to do where a published file is not as it is on the main branch, among those of which that is true. */
+export function restoreFix(ref: string, file: string, lost: readonly string[]): string {
+  const restore = `Restore it with \`git checkout ${ref} -- ${file}\`.`;
+  const slug = updateOfFile(file);
+  if (slug === undefined) return restore;
+  return lost.includes(`blog/${slug}.md`) && lost.includes(updateRecordFile(slug))
+    ? `${restore} If a merge left it so, ${lowercaseFirst(TWO_PUBLISHED)}`
+    : `${restore} If what it says is wrong, write a correction: \`npm run new -- note --corrects ${slug}\`.`;
+}
+
+const CHOOSE =
+  'Choose which version to keep, remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and run `git add` for the file.';
+
+/** A note is never chosen or joined by hand: a line that both have makes one note of two. */
+function notesFix(page: string): string {
+  return `Run \`npm run check -- --fix\`, which keeps the notes of both branches. If it leaves a conflict under \`changes\`, run \`git checkout --merge -- ${page}\` before it. In the rest of the page: `;
 }
 
 export function unreadableFile({path, bytes}: SourceFile): Fault | undefined {
@@ -53,11 +68,7 @@ export function unreadableFile({path, bytes}: SourceFile): Fault | undefined {
   if (line !== undefined) {
     return {
       problem: `file has conflict markers of git at line ${line}, expected one version of the text`,
-      fix: PUBLISH_RE.test(path)
-        ? TWO_PUBLISHED
-        : isInNotes(fileText(bytes) ?? '', line)
-          ? 'Keep the notes of both branches: remove only the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and run `git add` for the file.'
-          : 'Choose which version to keep, remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and run `git add` for the file.',
+      fix: PUBLISH_RE.test(path) ? TWO_PUBLISHED : `${isPagePath(path) ? notesFix(path) : ''}${CHOOSE}`,
     };
   }
   return path.endsWith('.md') ? unreadablePage(bytes) : undefined;
@@ -72,12 +83,6 @@ export function conflictIn(text: string): number | undefined {
   return start > -1 && middle > -1 && lines.slice(middle).some((line) => line.startsWith('>>>>>>> '))
     ? start + 1
     : undefined;
-}
-
-/** Whether a line is among the waiting notes of a page: the last key above it is `changes`. */
-function isInNotes(text: string, line: number): boolean {
-  const keys = text.split(/\r?\n/, line).filter((row) => /^(?:[a-z_]+:|---)/.test(row));
-  return keys.at(-1)?.startsWith('changes:') === true;
 }
 
 /** Explains why a Markdown file is not a readable page; `undefined` if it may be one. */

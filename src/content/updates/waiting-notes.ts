@@ -36,6 +36,16 @@ export function itemsOf({waiting}: Pick<SourceDocument, 'waiting'>): readonly un
   return Array.isArray(waiting) ? waiting : [];
 }
 
+/** The notes of two branches, each once. One that a branch has removed since the base, as publishing does, stays removed. */
+export function joinItems(base: readonly unknown[], ours: readonly unknown[], theirs: readonly unknown[]): unknown[] {
+  const has = (items: readonly unknown[], item: unknown) =>
+    items.some((other) => JSON.stringify(other) === JSON.stringify(item));
+  return [
+    ...ours.filter((item) => has(theirs, item) || !has(base, item)),
+    ...theirs.filter((item) => !has(ours, item) && !has(base, item)),
+  ];
+}
+
 function noteKey(path: string, {note}: {note: string}): string {
   return `${path}: ${note}`;
 }

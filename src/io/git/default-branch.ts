@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises';
+import {readFile, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {recordedUpdate} from '../../content/pages/page-id.ts';
 import {updateRecordSchema} from '../../content/schemas/record-schemas.ts';
@@ -41,8 +41,34 @@ export async function publishedBefore(cwd: string) {
   }
 }
 
+/**
+ * Whether the remote's default branch has a file as it is here. Asks the remote first; without an answer, what it last said
+ * counts. `undefined` without git, and without such a branch.
+ */
+export async function readersHave(cwd: string, file: string) {
+  const git = gitIn(cwd);
+  // A fetch that fails empties FETCH_HEAD, whose time says when the last one did not.
+  const isAsked = await succeeds(git('fetch', '--quiet', '--no-write-fetch-head', 'origin'));
+  try {
+    const ref = await remoteBranch(git);
+    const [there, here] = await Promise.all([git('ls-tree', ref, '--', file), git('hash-object', '--', file)]);
+    return {ref, isThere: there.includes(here.trimEnd()), asOf: isAsked ? undefined : await lastFetch(cwd, git)};
+  } catch {
+    return undefined;
+  }
+}
+
+/** When git last fetched, as far as it remembers: a clone has not fetched since it was made. */
+async function lastFetch(cwd: string, git: Git): Promise<string> {
+  const file = path.resolve(cwd, (await git('rev-parse', '--git-path', 'FETCH_HEAD')).trimEnd());
+  const fetched = await stat(file).catch(() => undefined);
+  return fetched?.size
+    ? `at the last fetch, on ${fetched.mtime.toISOString().slice(0, 16).replace('T', ' at ')} UTC`
+    : 'when git last asked it, at a time that is not known';
+}
+
 /** The remote's default branch. */
-export async function remoteBranch(git: Git): Promise<string> {
+async function remoteBranch(git: Git): Promise<string> {
   const head = await git('symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD').catch(() => 'origin/main');
   return head.trimEnd();
 }

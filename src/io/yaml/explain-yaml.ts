@@ -56,7 +56,7 @@ function explain(yaml: string, {code, message, pos: [offset]}: YamlError): Expla
     }
     case 'DUPLICATE_KEY': {
       const problem = `\`${/^[^:\n]+/.exec(value)?.[0] ?? 'key'}\` appears twice, expected each key once`;
-      return {offset, problem, fix: 'Keep one of the two.'};
+      return {offset, problem, fix: 'Keep one. If they are of two notes, keep both: begin each note with `- `.'};
     }
     case 'MULTILINE_IMPLICIT_KEY':
       return withoutColon(yaml, offset);

@@ -231,11 +231,13 @@ function checkChange(toolkit: Toolkit, document: SourceDocument, at: KeyPath, ch
   ];
 }
 
-function unknownChange({updates}: Pick<Toolkit, 'updates'>, corrects: string | undefined): Fault[] {
+function unknownChange({updates, updateRecords}: Toolkit, corrects: string | undefined): Fault[] {
   if (corrects === undefined) return [];
   const [slug = '', nth = '1'] = corrects.split('#');
   const update = updates.find(({data}) => data.slug === slug);
   if (!update) {
+    // Another rule says that an update on record is missing.
+    if (updateRecords.get(slug)?.files[`blog/${slug}.md`] !== undefined) return [];
     const slugs = updates.map(({data}) => data.slug);
     return [unknown('update', slug, slugs)];
   }

@@ -7,8 +7,10 @@ import {
   unnamedPages,
 } from '../../changes/updates/chain.ts';
 import {recordFile} from '../../content/files/edition-files.ts';
+import {TWO_PUBLISHED} from '../../content/files/unreadable-page.ts';
 import {recordedUpdate} from '../../content/pages/page-id.ts';
 import type {Finding} from '../../content/problem.ts';
+import type {UpdateRecord} from '../../content/schemas/record-schemas.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {updateRecordFile} from '../../content/updates/update-record.ts';
 import {listWords} from '../../format/nearest.ts';
@@ -79,12 +81,17 @@ function checkHeads(toolkit: Toolkit): Finding[] {
     const slug = recordedUpdate(path);
     return slug !== undefined && !toolkit.updateRecords.has(slug);
   };
-  // Without one of the records, those after it seem wrong too, and another rule says why it cannot be read.
-  if (toolkit.files.some(isUnread)) return [];
-  return headFaults(chainRecords(toolkit), toolkit.hashOf).map(({slug, fault}) => ({
+  const slugs = new Set(toolkit.updates.map(({data}) => data.slug));
+  const isDeleted = ([slug, {files}]: readonly [string, UpdateRecord]) =>
+    !slugs.has(slug) && files[`blog/${slug}.md`] !== undefined;
+  // Without one of the updates or records, others seem wrong too, and another rule says which is missing or unreadable.
+  if (toolkit.files.some(isUnread) || [...toolkit.updateRecords].some(isDeleted)) return [];
+  return headFaults(chainRecords(toolkit), toolkit.hashOf).map(({slug, fault, isBranch}) => ({
     path: updateRecordFile(slug),
-    problem: `update \`${slug}\` ${fault}, expected the record as published`,
-    fix: 'Undo the change of the record, or of the update before it. Do not write heads by hand.',
+    problem: `update \`${slug}\` ${fault}, expected ${isBranch ? 'one after the other' : 'the record as published'}`,
+    fix: isBranch
+      ? TWO_PUBLISHED
+      : 'Undo the change of the record, or of the update before it. Do not write heads by hand.',
   }));
 }
 

@@ -141,6 +141,9 @@ const chains = STATES.map(([files, states]) => [Object.keys(states).join('; '), 
 test.each(chains)('in these states, no message names a command that refuses: %s', async (_, files, states) => {
   const folder = folderWith(files as Record<string, string>);
   startRepository(folder);
+  git(folder, 'clone', '--quiet', '--bare', '.', '.git/remote');
+  git(folder, 'remote', 'add', 'origin', './.git/remote');
+  git(folder, 'fetch', '--quiet', 'origin');
   // One file for all objects: the folder is copied often.
   git(folder, 'repack', '-a', '-d', '--quiet');
   for (const [name, steps] of Object.entries(states)) {

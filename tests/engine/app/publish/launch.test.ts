@@ -152,7 +152,7 @@ test('an edition frozen alone is undone alone, unless readers have seen it or it
   const before = readTree(cwd);
   const publish = (...options: string[]) => runCommand(['publish', ...options], cwd);
   expect((await publish('--edition')).stderr).toBe('');
-  expect((await publish('--undo')).stderr).toContain('git does not know whether readers have seen edition `2026-11`');
+  expect((await publish('--undo')).stderr).toContain('we cannot know whether readers have edition `2026-11`');
   const frozen = path.join(cwd, 'versioned_docs/version-2026-11/index.md');
   const text = readFileSync(frozen, 'utf8');
   writeFileSync(frozen, text.replace('Words.', 'Other words.'));

@@ -2,10 +2,11 @@ import {existsSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {recordsOf} from '../../../../src/changes/updates/page-record.ts';
-import {unreadableFile} from '../../../../src/content/files/unreadable-page.ts';
+import {withNotes} from '../../../../src/content/markdown/edit/note-places.ts';
 import {renderMirror} from '../../../../src/features/api/markdown-mirror.ts';
 import {loadToolkit} from '../../../../src/io/load-toolkit.ts';
 import {noteExample, pageExample} from '../../../../src/rules/examples/example-files.ts';
+import {commitAll, git, startRepository} from '../../support/git.ts';
 import {folderWith, notesIn, runCommand, textIn} from '../../support/run-command.ts';
 import {publishedFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
@@ -118,9 +119,138 @@ test('the kind of a note follows from the page', async () => {
   });
 });
 
-test('a conflict among the notes of a page is to be kept from both branches', () => {
-  const page = (keys: string) => ({path: HOMES, bytes: new TextEncoder().encode(pageExample('Homes', keys, TEXT))});
-  const sides = '<<<<<<< HEAD\n  - {note: Ours.}\n=======\n  - {note: Theirs.}\n>>>>>>> theirs\n';
-  expect(unreadableFile(page(`changes:\n${sides}`))?.fix).toContain('Keep the notes of both branches');
-  expect(unreadableFile(page(`sources:\n${sides}`))?.fix).toContain('Choose which version to keep');
+const WALL = 'Between them is a long wall.';
+const PARAGRAPHS = ['Two boats are in the shed.', WALL, 'Two pumps are by the river.', WALL, 'Ring the bell.'];
+const PUMPS = {significance: 'major', note: 'The pumps are now at the bridge.', covers: ['answer changed']};
+const OTHER_BOATS = {significance: 'major', note: 'Three boats are now in the shed.'};
+const WAITS = {significance: 'minor', note: 'The page says where the bell hangs.'};
+
+interface Version {
+  words?: readonly [before: string, after: string][];
+  keys?: string;
+  notes: readonly unknown[];
+}
+const OURS: Version = {words: [['Two boats', 'Three boats']], notes: [OTHER_BOATS]};
+const THEIRS: Version = {words: [['by the river', 'at the bridge']], notes: [PUMPS]};
+
+/** A repository in which a page has a conflict between two branches. */
+function inConflict(how: string, style: string, [base, ours, theirs]: readonly Version[]): string {
+  const text = pageExample('Homes', '', PARAGRAPHS.join('\n\n'));
+  const cwd = folderWith({
+    ...publishedFiles(),
+    [HOMES]: text,
+    'blog/_published/2026-11-02/priorities/homes.md': text,
+    '.gitignore': '.toolkit/\n',
+  });
+  startRepository(cwd);
+  git(cwd, 'config', 'merge.conflictStyle', style);
+  const write = ({words = [], keys = '', notes}: Version) => {
+    const changed = words.reduce((page, [before, after]) => page.replace(before, after), text);
+    writeFileSync(path.join(cwd, HOMES), withNotes({text: changed.replace('owner:', `${keys}owner:`)}, notes));
+    commitAll(cwd);
+  };
+  if (base) write(base);
+  git(cwd, 'branch', 'theirs');
+  if (ours) write(ours);
+  git(cwd, 'checkout', '--quiet', 'theirs');
+  if (theirs) write(theirs);
+  if (how !== 'rebase') git(cwd, 'checkout', '--quiet', 'main');
+  expect(() => git(cwd, how, how === 'rebase' ? 'main' : 'theirs')).toThrow();
+  return cwd;
+}
+
+/** What the check says, then what its fixes say, with the notes of the page after them. */
+async function fixNotes(cwd: string) {
+  const {stdout: before} = await runCommand(['check', '--model'], cwd);
+  expect(before).toContain('fix: Run `npm run check -- --fix`, which keeps the notes of both branches.');
+  const {code, stderr} = await runCommand(['check', '--fix'], cwd);
+  return {code, stderr, notes: notesIn(cwd, HOMES)};
+}
+
+const HOWS = ['merge', 'rebase', 'cherry-pick'].flatMap((how) =>
+  ['merge', 'diff3', 'zdiff3'].map((style) => ({how, style})),
+);
+
+test.each(HOWS)('$how in the style $style: the check keeps the notes of both branches', async ({how, style}) => {
+  const base = {notes: [WAITS], words: [['the bell', 'the bell at the bridge']] as [string, string][]};
+  const also = ({words = [], notes}: Version) => ({words: [...base.words, ...words], notes: [WAITS, ...notes]});
+  const cwd = inConflict(how, style, [base, also(OURS), also(THEIRS)]);
+  const {code, stderr, notes} = await fixNotes(cwd);
+  expect({code, notes}).toEqual({code: 0, notes: [WAITS, OTHER_BOATS, PUMPS]});
+  expect(stderr).toContain(`kept the notes of both branches in ${HOMES}: read it, and run \`git add\` for it`);
+  expect(textIn(cwd, HOMES)).toMatch(
+    /^Three boats .+^Two pumps are at the bridge\..+^Ring the bell at the bridge\.$/ms,
+  );
+});
+
+test('a note that one branch has published is not brought back, and one that both have is kept once', async () => {
+  const cwd = inConflict('merge', 'merge', [
+    {notes: [WAITS, BOATS]},
+    {...OURS, notes: [WAITS, PUMPS, OTHER_BOATS]},
+    {...THEIRS, notes: [BOATS, PUMPS]},
+  ]);
+  expect((await fixNotes(cwd)).notes).toEqual([PUMPS, OTHER_BOATS]);
+});
+
+test('of a page that is new on both branches, the notes of both are kept', async () => {
+  const cwd = inConflict('merge', 'diff3', [{notes: []}, OURS, THEIRS]);
+  git(cwd, 'merge', '--abort');
+  const added = 'docs/priorities/roads.md';
+  for (const [branch, note] of Object.entries({theirs: PUMPS, main: OTHER_BOATS})) {
+    git(cwd, 'checkout', '--quiet', branch);
+    git(cwd, 'checkout', '--quiet', 'main~1', '--', '.');
+    writeFileSync(path.join(cwd, added), withNotes({text: pageExample('Roads', '', note.note)}, [note]));
+    commitAll(cwd);
+  }
+  expect(() => git(cwd, 'merge', 'theirs')).toThrow();
+  const {stderr} = await runCommand(['check', '--fix'], cwd);
+  expect(stderr).toContain(`in ${added}: decide the other conflicts in it`);
+  expect(textIn(cwd, added).match(/^ {2}- significance/gm)).toHaveLength(2);
+});
+
+test('conflicts in the text and in other keys are left, what was decided there stays, and the notes are safe', async () => {
+  const cwd = inConflict('merge', 'merge', [
+    {notes: []},
+    {
+      keys: 'audience: clerks\n',
+      words: [
+        ['Two boats', 'Three boats'],
+        ['Ring', 'Sound'],
+      ],
+      notes: [OTHER_BOATS],
+    },
+    {
+      keys: 'audience: wardens\n',
+      words: [
+        ['Two boats', 'Four boats'],
+        ['Ring', 'Hit'],
+        // The line above the notes, which git puts into their conflict.
+        ['12 months', '6 months'],
+      ],
+      notes: [PUMPS],
+    },
+  ]);
+  const decided = textIn(cwd, HOMES).replace(/<{7} HEAD\nSound.+?>{7} theirs\n/s, 'Sound the bell, or hit it.\n');
+  writeFileSync(path.join(cwd, HOMES), decided);
+  const {stderr} = await runCommand(['check', '--fix'], cwd);
+  expect(stderr).toContain('decide the other conflicts in it');
+  const left = textIn(cwd, HOMES);
+  expect(left).toContain('theirs\nowner: editor\nreview_every: 6 months\nchanges:\n');
+  expect(left).toContain('<<<<<<< ours\naudience: clerks\n=======\naudience: wardens\n>>>>>>> theirs\nowner');
+  expect(left).toContain(
+    '<<<<<<< ours\nThree boats are in the shed.\n=======\nFour boats are in the shed.\n>>>>>>> theirs\n',
+  );
+  expect(left).toContain('Sound the bell, or hit it.\n');
+  const again = await runCommand(['check', '--fix'], cwd);
+  expect(again.stderr).not.toContain('kept the notes');
+  expect(again.stdout).toContain('In the rest of the page: Choose which version to keep');
+  expect(textIn(cwd, HOMES)).toBe(left);
+  writeFileSync(path.join(cwd, HOMES), left.replace(/<{7} .+\n(.+\n)={7}\n.+\n>{7} .+\n/g, '$1'));
+  expect(notesIn(cwd, HOMES)).toEqual([OTHER_BOATS, PUMPS]);
+});
+
+test('two notes that were joined into one by hand are both to be kept', async () => {
+  const twice = `${CHANGES}    note: ${PUMPS.note}\n`;
+  const {stdout} = await runCommand(['check', '--model'], waiting({[HOMES]: pageExample('Homes', twice, TEXT)}));
+  expect(stdout).toContain('fix: Keep one. If they are of two notes, keep both');
 });

@@ -53,7 +53,7 @@ async function withBranches(days: Record<Part, string>): Promise<string> {
   const cwd = startRemote(FILES).checkOut();
   git(cwd, 'branch', 'start');
   for (const name of PARTS) await publishOn(cwd, name, days[name]);
-  git(cwd, 'update-ref', 'refs/remotes/origin/main', 'Boats');
+  git(cwd, 'push', '--quiet', 'origin', 'Boats:main');
   return cwd;
 }
 
@@ -68,34 +68,41 @@ function join(cwd: string): boolean {
 }
 
 test.each([
-  {days: {Boats: '2026-11-24', Pumps: '2026-11-24'}, isConflict: true},
-  {days: {Boats: '2026-11-25', Pumps: '2026-11-24'}, isConflict: false},
-] as const)(
-  'two branches that published join if one follows what the check says; in conflict: $isConflict',
-  async ({days, isConflict}) => {
-    const cwd = await withBranches(days);
-    expect(join(cwd)).toBe(isConflict);
-    const said = await check(cwd);
-    expect(said).toContain(isConflict ? 'conflict markers of git' : 'was published without those of `origin/main`');
-    expect(said).toContain('Two branches published: go back');
-
-    git(cwd, ...(isConflict ? ['merge', '--abort'] : ['reset', '--quiet', '--keep', 'ORIG_HEAD']));
-    await publish(cwd, TODAY, '--undo');
-    commitAll(cwd);
-    expect(join(cwd)).toBe(false);
-    expect(await check(cwd)).toBe('');
-    await publish(cwd);
-    commitAll(cwd);
-
-    expect(await check(cwd)).toBe('');
-    const updates = readdirSync(path.join(cwd, 'blog')).filter((name) => name.endsWith('.md'));
-    const texts = updates.sort().map((name) => readFileSync(path.join(cwd, 'blog', name), 'utf8'));
-    expect(PARTS.map((name) => texts.findIndex((text) => text.includes(saidOf(name))))).toEqual([1, 2]);
-    for (const name of PARTS) {
-      expect(textIn(cwd, PAGE)).toContain(`${name} are in the red shed.`);
-    }
+  {days: {Boats: '2026-11-24', Pumps: '2026-11-24'}, isConflict: true, cause: 'conflict markers of git'},
+  {
+    days: {Boats: '2026-11-25', Pumps: '2026-11-24'},
+    isConflict: false,
+    cause: 'update was published without those of `origin/main`, expected it after them',
   },
-);
+  {
+    days: {Boats: '2026-11-24', Pumps: '2026-11-25'},
+    isConflict: false,
+    cause: 'update `2026-11-25` was published without `2026-11-24`, expected one after the other',
+  },
+])('two branches that published join if one follows what the check says: $cause', async ({days, isConflict, cause}) => {
+  const cwd = await withBranches(days);
+  expect(join(cwd)).toBe(isConflict);
+  const said = await check(cwd);
+  expect(said).toContain(cause);
+  expect(said).toContain('Two branches published: go back');
+  expect(said).not.toContain('by hand');
+
+  git(cwd, ...(isConflict ? ['merge', '--abort'] : ['reset', '--quiet', '--keep', 'ORIG_HEAD']));
+  await publish(cwd, TODAY, '--undo');
+  commitAll(cwd);
+  expect(join(cwd)).toBe(false);
+  expect(await check(cwd)).toBe('');
+  await publish(cwd);
+  commitAll(cwd);
+
+  expect(await check(cwd)).toBe('');
+  const updates = readdirSync(path.join(cwd, 'blog')).filter((name) => name.endsWith('.md'));
+  const texts = updates.sort().map((name) => readFileSync(path.join(cwd, 'blog', name), 'utf8'));
+  expect(PARTS.map((name) => texts.findIndex((text) => text.includes(saidOf(name))))).toEqual([1, 2]);
+  for (const name of PARTS) {
+    expect(textIn(cwd, PAGE)).toContain(`${name} are in the red shed.`);
+  }
+});
 
 test('an update that a conflict was settled against is missed', async () => {
   const cwd = await withBranches({Boats: '2026-11-24', Pumps: '2026-11-24'});
@@ -118,4 +125,24 @@ test('on a branch without the newest update nothing is published', async () => {
   expect(git(cwd, 'status', '--porcelain')).toBe('');
   git(cwd, 'merge', '--quiet', 'origin/main');
   expect(await runCommand(['publish', '--edition'], cwd)).toMatchObject({code: 0, stderr: ''});
+});
+
+test('an edited or deleted file of an update is to be restored, and no other update is blamed', async () => {
+  const cwd = await withBranches({Boats: '2026-11-24', Pumps: '2026-11-24'});
+  git(cwd, 'checkout', '--quiet', 'Boats');
+  const page = textIn(cwd, PAGE);
+  const file = `blog/_published/2026-11-24/${PAGE.replace('docs/', '')}`;
+  writeFileSync(path.join(cwd, file), page.replace('red shed', 'blue shed'));
+  const edited = await check(cwd);
+  expect(edited).toContain(
+    `Restore it with \`git checkout origin/main -- ${file}\`. If what it says is wrong, write a correction: \`npm run new -- note --corrects 2026-11-24\`.`,
+  );
+  git(cwd, 'checkout', '--quiet', 'origin/main', '--', file);
+  const note = {significance: 'major', note: 'The boats are in the red shed still.', corrects: '2026-11-24'};
+  writeFileSync(path.join(cwd, PAGE), withNotes({text: page}, [note]));
+  rmSync(path.join(cwd, 'blog/2026-11-24.md'));
+  const deleted = await check(cwd);
+  expect(deleted).toContain('Restore it with `git checkout origin/main -- blog/2026-11-24.md`.');
+  expect(deleted).toContain('`blog/2026-11-24.md` is on record but missing');
+  expect(edited + deleted).not.toMatch(/two branches|no-broken-chain|does not exist/i);
 });

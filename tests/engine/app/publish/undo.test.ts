@@ -1,4 +1,4 @@
-import {appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, onTestFinished, test, vi} from 'vitest';
 import {noteExample, updateExample} from '../../../../src/rules/examples/example-files.ts';
@@ -11,20 +11,20 @@ import {typeAnswers} from '../../support/type-answers.ts';
 const UPDATE = 'blog/2026-11-24.md';
 const GIT = /^\.git(?:\/|$)/;
 
-/** A repository with the waiting notes committed, as an editor has it before publishing. */
+/** A repository with the waiting notes committed, and on the main branch of a remote, as an editor has it before publishing. */
 function repository(files = waitingFiles()): string {
   const cwd = folderWith(files);
   startRepository(cwd);
+  git(cwd, 'remote', 'add', 'origin', path.join(folderWith({}), 'remote.git'));
+  git(cwd, 'init', '--quiet', '--bare', remoteOf(cwd));
+  push(cwd);
   return cwd;
 }
 
-/** Gives a repository a remote that holds all it holds; `false` leaves the default branch unknown to the clone. */
-function push(cwd: string, knowsHead = true): void {
-  const remote = folderWith({});
-  git(remote, 'init', '--quiet', '--bare');
-  git(cwd, 'remote', 'add', 'origin', remote);
-  git(cwd, 'push', '--quiet', 'origin', 'HEAD:main');
-  if (knowsHead) git(cwd, 'symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/main');
+const remoteOf = (cwd: string) => git(cwd, 'remote', 'get-url', 'origin').trimEnd();
+
+function push(cwd: string, branch = 'HEAD'): void {
+  git(cwd, 'push', '--quiet', '--force', 'origin', `${branch}:main`);
 }
 
 async function publish(cwd: string, ...options: string[]): Promise<void> {
@@ -83,36 +83,97 @@ test('an edition that was the first is taken back with the list of editions', as
   expect(readTree(cwd, GIT)).toEqual(before);
 });
 
-test('an update that is committed, and pushed to no default branch, is taken back', async () => {
+/** How a branch gets to the main branch of the remote, as somebody else does it there. */
+const MERGES: Readonly<Record<string, (cwd: string) => void>> = {
+  'fast-forward': (cwd) => git(cwd, 'merge', '--quiet', '--ff-only', 'update'),
+  squash: (cwd) => {
+    git(cwd, 'merge', '--quiet', '--squash', 'update');
+    commitAll(cwd);
+  },
+  rebase(cwd) {
+    writeFileSync(path.join(cwd, 'README.md'), 'Another change.\n');
+    commitAll(cwd);
+    git(cwd, 'cherry-pick', 'update');
+  },
+};
+
+/** A clone in which an update is published on a branch of its own, which went to the remote. */
+async function branched(): Promise<string> {
   const cwd = repository();
-  push(cwd, false);
+  git(cwd, 'checkout', '--quiet', '-b', 'update');
   await publish(cwd);
   commitAll(cwd);
-  git(cwd, 'push', '--quiet', 'origin', 'HEAD:proposal');
-  expect((await undo(cwd)).code).toBe(0);
-});
+  git(cwd, 'push', '--quiet', 'origin', 'update');
+  return cwd;
+}
 
-test.each([true, false])(
-  'a deployed update stays, and a correction is offered (default branch known: %s)',
-  async (knowsHead) => {
-    const cwd = repository();
-    await publish(cwd);
-    commitAll(cwd);
-    push(cwd, knowsHead);
+/** Changes the main branch of the remote in another clone. */
+function mergeElsewhere(cwd: string, merge: (clone: string) => void): void {
+  const clone = folderWith({});
+  git(clone, 'clone', '--quiet', '--branch', 'main', remoteOf(cwd), '.');
+  git(clone, 'branch', '--quiet', 'update', 'origin/update');
+  merge(clone);
+  push(clone);
+}
+
+test.each(Object.entries(MERGES))(
+  'after a merge by %s readers have the update: it stays, and a correction is offered',
+  async (_, merge) => {
+    const cwd = await branched();
+    mergeElsewhere(cwd, merge);
     const before = readTree(cwd, GIT);
     const {code, stderr} = await undo(cwd, '--force');
     expect(code).toBe(2);
-    expect(stderr).toContain("update `2026-11-24` is on the remote's default branch as this clone knows it");
+    expect(stderr).toContain('update `2026-11-24` is on `origin/main`, expected one that readers cannot have seen');
     expect(stderr).toContain('Write it with `npm run new -- note --corrects 2026-11-24 --pages wardens`.');
     expect(readTree(cwd, GIT)).toEqual(before);
   },
 );
 
+test('an update that is not on the main branch, or another one of its name, is undone', async () => {
+  const cwd = await branched();
+  expect(await undo(cwd, '--dry-run')).toMatchObject({code: 0, stderr: ''});
+  mergeElsewhere(cwd, (clone) => {
+    MERGES.squash?.(clone);
+    appendFileSync(path.join(clone, UPDATE), 'By other editors.\n');
+    commitAll(clone);
+  });
+  expect(await undo(cwd)).toMatchObject({code: 0, stderr: ''});
+});
+
+test('where the remote does not answer, what it last said counts', async () => {
+  const cwd = await branched();
+  rmSync(remoteOf(cwd), {recursive: true});
+  expect((await undo(cwd, '--dry-run')).stderr).toContain('when git last asked it, at a time that is not known');
+  writeFileSync(path.join(cwd, '.git/FETCH_HEAD'), 'main');
+  utimesSync(path.join(cwd, '.git/FETCH_HEAD'), 0, new Date('2026-11-23T14:05:06Z'));
+  for (const _again of ['once', 'twice']) {
+    expect(await undo(cwd, '--dry-run')).toMatchObject({
+      code: 0,
+      stderr:
+        'The remote did not answer: update `2026-11-24` was not on `origin/main` at the last fetch, on 2026-11-23 at 14:05 UTC.\n',
+    });
+  }
+  git(cwd, 'update-ref', 'refs/remotes/origin/main', 'update');
+  expect((await undo(cwd)).stderr).toContain('update `2026-11-24` is on `origin/main`');
+});
+
+test('without a remote, nobody knows what readers have', async () => {
+  const cwd = repository();
+  git(cwd, 'remote', 'remove', 'origin');
+  await publish(cwd);
+  expect((await undo(cwd)).stderr).toContain('we cannot know whether readers have update `2026-11-24`');
+  expect((await undo(cwd, '--force')).code).toBe(0);
+});
+
 test('where there is no repository, or no git, only whoever knows better takes an update back', async () => {
   const cwd = folderWith(waitingFiles());
   await publish(cwd);
   const {code, stderr} = await undo(cwd);
-  expect({code, stderr}).toMatchObject({code: 2, stderr: expect.stringContaining('git does not know whether readers')});
+  expect({code, stderr}).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('we cannot know whether readers have'),
+  });
   vi.stubEnv('PATH', '/nowhere');
   onTestFinished(() => void vi.unstubAllEnvs());
   expect((await undo(cwd)).stderr).toContain('npm run publish -- --undo --force');

@@ -82,7 +82,7 @@ test('who follows README and the closing text has a toolkit that builds before a
   if (hasEditor) expectEditor(site);
 
   commitAll(cwd);
-  done('publish', '--', '--undo');
+  done('publish', '--', '--undo', '--force');
   expect(globSync('blog/2*.md', {cwd})).toHaveLength(1);
 
   // An update of the engine renews the files that it brings, and says which.
