@@ -1,4 +1,4 @@
-import {readdirSync} from 'node:fs';
+import {existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {z} from 'zod';
@@ -8,11 +8,15 @@ import {ROOT} from '../support/toolkits/copy-toolkit.ts';
 
 const layer = z.strictObject({
   holds: z.string(),
+  /** What belongs in another layer. */
+  never: z.string().default(''),
   imports: z.array(z.string()),
   /** May use files, the network, the clock and processes. */
   effects: z.boolean().default(false),
   /** May use React and Docusaurus. */
   markup: z.boolean().default(false),
+  /** What its folders hold that are counted apart: those of the theme, and each feature. */
+  parts: z.record(z.string(), z.string()).default({}),
 });
 const LAYERS = z.record(z.string(), layer).parse(JSON.parse(textIn(ROOT, 'src/layers.json')));
 
@@ -92,11 +96,13 @@ function explain({from, to, isType}: Import): string | undefined {
   return undefined;
 }
 
-const files = ['src', 'scripts'].flatMap((folder) =>
+/** The files with code and styles. */
+const sources = ['src', 'scripts'].flatMap((folder) =>
   readdirSync(path.join(ROOT, folder), {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile() && /\.(?:tsx?|mts)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(?:tsx?|mts|css)$/.test(entry.name))
     .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')),
 );
+const files = sources.filter((file) => !file.endsWith('.css'));
 const imports = files.flatMap((file) => importsIn(file, textIn(ROOT, file)));
 
 describe('the table of layers', () => {
@@ -143,9 +149,56 @@ test('no files import each other in a circle', () => {
   expect(circles).toEqual([]);
 });
 
-test('the page on the architecture describes every layer', () => {
-  const page = textIn(ROOT, 'ARCHITECTURE.md');
-  for (const name of Object.keys(LAYERS)) expect(page).toMatch(new RegExp(`^\\| \`(?:src/)?${name}/\` \\|`, 'm'));
+/** What the whole needs, what readers see, and what a toolkit could do without. */
+const KINDS: Readonly<Record<string, string>> = {site: 'theme', features: 'battery'};
+
+const README = 'src/README.md';
+const before = existsSync(path.join(ROOT, README)) ? textIn(ROOT, README) : '';
+
+/** The lines of code and styles in a folder, in hundreds: as written before, unless that is wrong by more than a tenth. */
+function linesIn(label: string, folder: string, without: readonly string[] = []): number {
+  const lines = sources
+    .filter((file) => file.startsWith(folder) && !without.some((part) => file.startsWith(part)))
+    .reduce((sum, file) => sum + textIn(ROOT, file).split('\n').length - 1, 0);
+  const row = before.split('\n').find((line) => line.startsWith(`| ${label} |`));
+  const written = Number(row?.split('|')[2]?.replace(',', ''));
+  return Math.abs(written - lines) <= Math.max(100, lines / 10) ? written : Math.max(Math.round(lines / 100), 1) * 100;
+}
+
+test('src/README.md lists what each folder holds, and how long it is: `-u` writes it', async () => {
+  expect(Object.keys(LAYERS.features?.parts ?? {})).toEqual(FEATURES.map(({name}) => name).sort());
+  const rows = Object.entries(LAYERS).flatMap(([name, {holds, never, parts}]) => {
+    const folder = name === 'scripts' ? 'scripts/' : `src/${name}/`;
+    const inside = Object.entries(parts).map(([part, about]) => ({label: `${name}/${part}`, about}));
+    const apart = inside.map(({label}) => `src/${label}/`);
+    return [
+      {label: `\`${name}/\``, lines: linesIn(`\`${name}/\``, folder, apart), holds, kind: 'core', never},
+      ...inside.map(({label, about}) => ({
+        label: `\`${label}/\``,
+        lines: linesIn(`\`${label}/\``, `src/${label}/`),
+        holds: about,
+        kind: KINDS[name] ?? '',
+        never: '',
+      })),
+    ];
+  });
+  const totals = Map.groupBy(rows, ({kind}) => kind);
+  const sum = [...totals].map(
+    ([kind, of]) => `${kind} ${of.reduce((all, {lines}) => all + lines, 0).toLocaleString('en-GB')}`,
+  );
+  const table = rows.map(
+    ({label, lines, holds, kind, never}) =>
+      `| ${label} | ${lines.toLocaleString('en-GB')} | ${holds} | ${kind} | ${never} |`,
+  );
+  const text = `# The source
+
+| Folder | Lines | What is in it | For | What never is |
+| --- | ---: | --- | --- | --- |
+${table.join('\n')}
+
+Lines in total, in round numbers: ${sum.join(', ')}. Every toolkit needs the core, the theme is what readers see, and a toolkit could do without a battery. \`layers.json\` has what each folder holds and may import. [ARCHITECTURE.md](../ARCHITECTURE.md) shows how the layers work together.
+`;
+  await expect(text).toMatchFileSnapshot(path.join(ROOT, README));
 });
 
 test('no folder is a loose drawer: at most 14 files are directly in one', () => {
