@@ -3,13 +3,13 @@ import {measureDiff} from '../../changes/diff/measure-diff.ts';
 import {diffList} from '../../changes/diff/render/render-diff-markdown.ts';
 import {
   asSentence,
-  hindrances,
-  idleNotes,
+  blockers,
   type NamedPage,
   type ReviewBase,
   type ReviewedPage,
   type ReviewReport,
   summarise,
+  unusedNotes,
   type WaitingNote,
   withoutCover,
   withoutNote,
@@ -40,8 +40,8 @@ export function renderReview(report: ReviewReport, waiting: readonly ReviewSecti
   const stops = [
     ...withoutNote(report).map((page) => [text('No note describes the change of '), ...pageName(page), text('.')]),
     ...withoutCover(report).map((page) => [text('A note leaves out a change of '), ...pageName(page), text('.')]),
-    ...idleNotes(report).map(({path}) => [code(path), text(' names a page that has not changed.')]),
-    ...hindrances(report)
+    ...unusedNotes(report).map(({path}) => [code(path), text(' names a page that has not changed.')]),
+    ...blockers(report)
       .slice(-1)
       .filter((words) => words.includes('problem'))
       .map((words) => [text(`${words}.`)]),

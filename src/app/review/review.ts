@@ -1,11 +1,11 @@
 import {addressesIn} from '../../changes/diff/meaning/sources-of.ts';
 import {changedPages} from '../../changes/published/changed-pages.ts';
 import {
-  hindrances,
-  idleNotes,
+  blockers,
   type NewLink,
   type ReviewReport,
   summarise,
+  unusedNotes,
   withoutCover,
   withoutNote,
 } from '../../changes/report/review-report.ts';
@@ -46,7 +46,7 @@ export async function review({since, live: isLive = false}: {since?: string; liv
   io.stdout.write(renderReview(report, sections));
   // Standard output contains only the report, for the summary of a run.
   io.stderr.write(`${summarise(report)}\n`);
-  return hindrances(report).length > 0 ? 1 : 0;
+  return blockers(report).length > 0 ? 1 : 0;
 }
 
 async function sectionsOf(toolkit: Toolkit, io: Io, isLive: boolean): Promise<ReviewSection[]> {
@@ -127,7 +127,7 @@ function isShownOnce({ruleId, path, severity}: Problem, report: ReviewReport): b
   if (severity === 'note') return ruleId === noDoubtfulChange.id;
   // The list of due reviews has these, with whose they are.
   if (ruleId === 'no-overdue-review') return severity === 'error' || report.base.kind === 'ref';
-  if (ruleId === 'no-wrong-note') return !idleNotes(report).some((note) => note.path === path);
+  if (ruleId === 'no-wrong-note') return !unusedNotes(report).some((note) => note.path === path);
   if (ruleId === 'require-note') {
     const isNoted = withoutCover(report).some(({notes}) => notes.some((note) => note.path === path));
     return !isNoted && !withoutNote(report).some((page) => page.path === path || path.endsWith(`/${page.id}.md`));

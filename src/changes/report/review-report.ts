@@ -76,12 +76,12 @@ export function withoutCover({pages, isLaunched}: Pick<ReviewReport, 'pages' | '
 }
 
 /** Notes on pages that have not changed. */
-export function idleNotes({notes}: Pick<ReviewReport, 'notes'>): WaitingNote[] {
+export function unusedNotes({notes}: Pick<ReviewReport, 'notes'>): WaitingNote[] {
   return notes.filter(({unchanged}) => unchanged.length > 0);
 }
 
 /** What stops publishing, each as `1 page has no note`. */
-export function hindrances(report: ReviewReport): string[] {
+export function blockers(report: ReviewReport): string[] {
   const errors = report.problems.filter(({severity}) => severity === 'error').length;
   return [
     amount(withoutNote(report).length, 'page has no note', 'pages have no note'),
@@ -90,7 +90,7 @@ export function hindrances(report: ReviewReport): string[] {
       'page has a change that no note covers',
       'pages have changes that no note covers',
     ),
-    amount(idleNotes(report).length, 'note names an unchanged page', 'notes name unchanged pages'),
+    amount(unusedNotes(report).length, 'note names an unchanged page', 'notes name unchanged pages'),
     amount(errors, 'problem must be fixed', 'problems must be fixed'),
   ].filter((words) => !words.startsWith('no '));
 }
@@ -99,7 +99,7 @@ export function hindrances(report: ReviewReport): string[] {
 export function summarise(report: ReviewReport): string {
   const notes = amount(report.notes.length, 'note waits', 'notes wait');
   const waits = `${notes}, ${amount(report.pages.length, 'page changed', 'pages changed')}`;
-  const reasons = hindrances(report);
+  const reasons = blockers(report);
   return reasons.length === 0
     ? `${waits}, nothing stops publishing`
     : `${waits}; what stops publishing: ${reasons.join(', ')}`;

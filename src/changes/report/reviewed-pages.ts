@@ -1,5 +1,5 @@
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
-import {fileOfPage, heirOf} from '../../content/pages/known-pages.ts';
+import {fileOfPage, successorOf} from '../../content/pages/known-pages.ts';
 import {pageIdOf} from '../../content/pages/page-id.ts';
 import {compareText} from '../../content/problem.ts';
 import {isPage, type Toolkit} from '../../content/toolkit.ts';
@@ -33,10 +33,17 @@ function gonePages(toolkit: Toolkit, notesOn: (id: string) => WaitingNote[]): Re
   return [...toolkit.published.texts]
     .filter(([id]) => !ids.has(id) && !isGeneratedPage(id))
     .map(([id, before]) => {
-      const heir = heirOf(toolkit, id);
-      const diff = diffPages(before.document(), heir?.document, toolkit.config.vocabularies);
+      const successor = successorOf(toolkit, id);
+      const diff = diffPages(before.document(), successor?.document, toolkit.config.vocabularies);
       // The note about a moved page names its new id.
-      const notes = [...new Set([id, ...(heir ? [heir.id] : [])].flatMap(notesOn))];
-      return {...nameOf(id), path: fileOfPage(id), diff, notes, coverage: [], movedTo: heir && nameOf(heir.id)};
+      const notes = [...new Set([id, ...(successor ? [successor.id] : [])].flatMap(notesOn))];
+      return {
+        ...nameOf(id),
+        path: fileOfPage(id),
+        diff,
+        notes,
+        coverage: [],
+        movedTo: successor && nameOf(successor.id),
+      };
     });
 }

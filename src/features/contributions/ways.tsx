@@ -3,7 +3,7 @@ import {proposalLink} from '../../content/addresses/editor-links.ts';
 import {FEEDBACK} from '../../content/addresses/generated-routes.ts';
 import type {ShownPage} from '../../site/components/Slot/Slot.tsx';
 import {useSiteFields, useText} from '../../site/components/use-site.ts';
-import {LONGEST_MESSAGE, ROLES} from './forms/beta-feedback-form.ts';
+import {MAX_MESSAGE_LENGTH, ROLES} from './forms/beta-feedback-form.ts';
 import {feedbackIssueUrl, feedbackMailto, proposalIssueUrl, proposalMailto} from './links.ts';
 
 /** The ways to send feedback that is not about one page, and what each needs. */
@@ -67,7 +67,7 @@ function FeedbackForm({page, to}: {page?: ShownPage; to: string}) {
         ))}
         <p>
           <label>
-            {t.what} <textarea name="what" rows={6} required maxLength={LONGEST_MESSAGE} />
+            {t.what} <textarea name="what" rows={6} required maxLength={MAX_MESSAGE_LENGTH} />
           </label>
         </p>
         <p>

@@ -126,14 +126,14 @@ const nameOf = (path: string) => (path.split('/').at(-1) ?? '').replace(/^index$
 
 const textIn = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
 
-const [SHORTEST, LONGEST] = [40, 200];
+const [MIN_LENGTH, MAX_LENGTH] = [40, 200];
 
 /** The beginning of a text, in whole sentences if there are any; the check asks for more where it is short. */
 function describe(text: string, title: string): string {
   const plain = text.replace(/\s+/g, ' ').trim();
-  if (plain.length < SHORTEST) return plain === '' ? title : `${title}: ${plain}`;
-  if (plain.length <= LONGEST) return plain;
-  const cut = plain.slice(0, LONGEST - 2);
+  if (plain.length < MIN_LENGTH) return plain === '' ? title : `${title}: ${plain}`;
+  if (plain.length <= MAX_LENGTH) return plain;
+  const cut = plain.slice(0, MAX_LENGTH - 2);
   const sentence = /^.*[.?!](?= )/s.exec(cut)?.[0] ?? '';
-  return sentence.length >= SHORTEST ? sentence : `${cut.slice(0, cut.lastIndexOf(' '))} …`;
+  return sentence.length >= MIN_LENGTH ? sentence : `${cut.slice(0, cut.lastIndexOf(' '))} …`;
 }

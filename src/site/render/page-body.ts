@@ -283,7 +283,7 @@ function keepFormerAnchors(tree: HtmlRoot, former: Readonly<Record<string, strin
   const entries = Object.entries(former);
   if (entries.length === 0) return;
   visit(tree, 'element', ({properties, children}: Element) => {
-    const own = entries.filter(([, heir]) => heir === properties.id);
+    const own = entries.filter(([, successor]) => successor === properties.id);
     children.unshift(
       ...own.map(([id]): Element => ({type: 'element', tagName: 'span', properties: {id}, children: []})),
     );

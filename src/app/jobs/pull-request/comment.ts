@@ -9,7 +9,7 @@ import {upsertComment} from '../../../io/github/upsert-comment.ts';
 import {loadToolkit} from '../../../io/load-toolkit.ts';
 import {COMMENT_MARKER, type CommentContext, renderComment} from '../../../rules/report/render-comment.ts';
 import {MAX_REPORT_BYTES, type Report, reportSchema} from '../../../rules/report/report-schema.ts';
-import {listChangedFiles, MOST_FILES, type PullRequest} from './pull-request.ts';
+import {listChangedFiles, MAX_FILES, type PullRequest} from './pull-request.ts';
 
 const repositorySchema = z.object({
   id: z.int(),
@@ -78,7 +78,7 @@ export async function commentOnPullRequest(
       ? preview.address.replaceAll('{number}', String(pull.number))
       : await findPreview(github, pull, run),
     code: files.flatMap(({path, previousPath = path}) => [...new Set([path, previousPath])]).filter(isCode),
-    hasMoreFiles: files.length >= MOST_FILES,
+    hasMoreFiles: files.length >= MAX_FILES,
     usualReply,
   };
   const place = {owner: pull.owner, repo: pull.repo, issue_number: pull.number};

@@ -23,17 +23,17 @@ export interface ChangedFile {
   status: string;
 }
 
-const MOST_PAGES = 30;
+const MAX_PAGES = 30;
 
 /** GitHub lists no more files of a pull request. */
-export const MOST_FILES = 3000;
+export const MAX_FILES = 3000;
 
 /** The files that a pull request changes: the first 3,000, which are all that GitHub lists. */
 export function listChangedFiles(github: GitHub, {owner, repo, number}: PullRequest): Promise<ChangedFile[]> {
   const place = {owner, repo, pull_number: number};
   const files = listAll(
     (page) => github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {...place, ...page}),
-    MOST_PAGES,
+    MAX_PAGES,
   );
   return Array.fromAsync(files, ({filename: path, previous_filename: previousPath, status}) => ({
     path,

@@ -13,7 +13,7 @@ export const FEEDBACK_TITLE = 'Feedback: ';
 export const ROLES = ENGLISH.feedback.form.roles;
 
 /** The longest message that a reader can send without an account, in characters. */
-export const LONGEST_MESSAGE = 10_000;
+export const MAX_MESSAGE_LENGTH = 10_000;
 
 /** The form on GitHub for feedback on one page, or on the whole site. A link on a page fills in the fields about the page. */
 export function betaFeedbackForm(config: ToolkitConfig): IssueForm {

@@ -28,7 +28,7 @@ const OFFICES: ReadonlySet<string> = new Set(
   town treasurer trust trustee trustees village volunteer warden wellbeing young`.split(/\s+/),
 );
 
-const LONGEST_ROLE = 80;
+const MAX_ROLE_LENGTH = 80;
 
 /**
  * Reads the consent of an organisation from the answers to the form. It needs every box ticked, a role without a name,
@@ -60,7 +60,7 @@ function faultOfRole(role: string): string | undefined {
   const hasName = [...role.matchAll(NAME_RE)].some(
     ([, first = '', last = '']) => ![first, last].some((word) => OFFICES.has(word.toLowerCase())),
   );
-  return TITLE_RE.test(role) || hasName || role.length > LONGEST_ROLE ? 'it seems to name a person' : undefined;
+  return TITLE_RE.test(role) || hasName || role.length > MAX_ROLE_LENGTH ? 'it seems to name a person' : undefined;
 }
 
 function faultOfDay(typed: string, on: string, today: string): string | undefined {

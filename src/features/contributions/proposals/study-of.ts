@@ -77,7 +77,7 @@ export function studyOf(
       const problem = `we used only the years of “${oneLine(answer(id))}”`;
       faults.push(look(id, problem, 'Give the day, month or season in the text if it matters.'));
     }
-    if (key === 'outcomes') faults.push(...settleYears(value, id));
+    if (key === 'outcomes') faults.push(...resolveYears(value, id));
   }
   const facts = factsFor(config, answer);
   if (facts) data.facts = facts;
@@ -128,7 +128,7 @@ function withoutContacts(
 }
 
 /** An outcome has one year: for `2023/24` it is the year in which that ended, as on the other pages. */
-function settleYears(outcomes: unknown, field: string): AnswerFault[] {
+function resolveYears(outcomes: unknown, field: string): AnswerFault[] {
   if (!Array.isArray(outcomes)) return [];
   return outcomes.flatMap((outcome: {year?: unknown}, index) => {
     const {year: typed} = outcome;
