@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {readJson} from '../files/read-json.ts';
 import {oncePer} from '../memo.ts';
 import {compareText} from '../problem.ts';
 import {daySchema} from '../schemas/day-schema.ts';
@@ -58,12 +59,9 @@ export function renderLedger(ledger: LinkLedger): string | undefined {
 
 /** The entries of a ledger; `undefined` if it is invalid. */
 export function readLedger(text: string): Map<string, LinkEntry> | undefined {
-  try {
-    const entries = Object.entries(linkFileSchema.parse(JSON.parse(text)).links);
-    return entries.every(([address]) => ledgerAddress(address) === address) ? new Map(entries) : undefined;
-  } catch {
-    return undefined;
-  }
+  const links = readJson(text, linkFileSchema)?.links;
+  const isSound = links && Object.keys(links).every((address) => ledgerAddress(address) === address);
+  return isSound ? new Map(Object.entries(links)) : undefined;
 }
 
 export interface StoredLedger {

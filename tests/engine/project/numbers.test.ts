@@ -1,6 +1,6 @@
 import {globSync} from 'node:fs';
 import {expect, test} from 'vitest';
-import {MAX_FILES} from '../../../src/app/jobs/pull-request/pull-request.ts';
+import {MAX_FILES} from '../../../src/app/jobs/pull-request/comment.ts';
 import {noUnexpectedFile} from '../../../src/rules/safety/no-unexpected-file.ts';
 import {textIn} from '../support/run-command.ts';
 import {ROOT} from '../support/toolkits/copy-toolkit.ts';

@@ -1,9 +1,9 @@
 import type {Toolkit} from '../../../content/toolkit.ts';
 import type {Io} from '../../../io/cli/io.ts';
 import type {Git} from '../../../io/git/merge-base.ts';
-import {connectToRepository, type GitHub} from '../../../io/github/github-client.ts';
+import {connectToRepository} from '../../../io/github/github-client.ts';
 import {jobGit, pushIndex} from '../../../io/github/job-git.ts';
-import {findOpenPullRequest, openPullRequest} from '../../../io/github/open-pull-request.ts';
+import {findOpenPullRequest, upsertPullRequest} from '../../../io/github/open-pull-request.ts';
 import {upsertComment, WORKFLOW_AUTHOR} from '../../../io/github/upsert-comment.ts';
 import {loadToolkit} from '../../../io/load-toolkit.ts';
 import {answerIssue} from '../answer-issue.ts';
@@ -95,15 +95,4 @@ async function pushBranch(
     'Check whether the branch has changed meanwhile, or a rule keeps workflows from creating branches; then start again.';
   await pushIndex(git, branch, message, fix, `--force-with-lease=${ref}:${there}`);
   return there === '' ? 'created' : 'replaced';
-}
-
-/** The one pull request of a proposal; its text changes with the proposal. */
-async function upsertPullRequest(github: GitHub, wanted: Parameters<typeof openPullRequest>[1]) {
-  const {owner, repo, title, body} = wanted;
-  const found = await findOpenPullRequest(github, wanted);
-  if (!found) return openPullRequest(github, wanted);
-  if (found.body.trim() === body.trim()) return found;
-  const changed = {owner, repo, pull_number: found.number, title, body};
-  await github.request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', changed);
-  return found;
 }
