@@ -1,4 +1,4 @@
-import {existsSync, readdirSync} from 'node:fs';
+import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {z} from 'zod';
@@ -149,56 +149,47 @@ test('no files import each other in a circle', () => {
   expect(circles).toEqual([]);
 });
 
-/** What the whole needs, what readers see, and what a toolkit could do without. */
+const README = 'src/README.md';
+
+/** What readers see, and what a toolkit could do without; every toolkit needs the rest. */
 const KINDS: Readonly<Record<string, string>> = {site: 'theme', features: 'battery'};
 
-const README = 'src/README.md';
-const before = existsSync(path.join(ROOT, README)) ? textIn(ROOT, README) : '';
+const folders = Object.entries(LAYERS).flatMap(([name, {holds, never, parts}]) => {
+  const inside = Object.entries(parts).map(
+    ([part, about]) => [`${name}/${part}`, about, KINDS[name] ?? '', ''] as const,
+  );
+  return [[name, holds, 'core', never] as const, ...inside];
+});
 
 /** The lines of code and styles in a folder, in hundreds: as written before, unless that is wrong by more than a tenth. */
-function linesIn(label: string, folder: string, without: readonly string[] = []): number {
-  const lines = sources
-    .filter((file) => file.startsWith(folder) && !without.some((part) => file.startsWith(part)))
-    .reduce((sum, file) => sum + textIn(ROOT, file).split('\n').length - 1, 0);
-  const row = before.split('\n').find((line) => line.startsWith(`| ${label} |`));
-  const written = Number(row?.split('|')[2]?.replace(',', ''));
+function linesIn(folder: string): number {
+  const inside = folders.map(([name]) => name).filter((name) => name === folder || name.startsWith(`${folder}/`));
+  const of = (file: string) => inside.findLast((name) => `${file.replace(/^src\//, '')}`.startsWith(`${name}/`));
+  const own = sources.filter((file) => of(file) === folder);
+  const lines = own.reduce((sum, file) => sum + textIn(ROOT, file).split('\n').length - 1, 0);
+  const row = new RegExp(`^\\| \`${folder}/\` \\| ([\\d,]+)`, 'm').exec(textIn(ROOT, README));
+  const written = Number(row?.[1]?.replace(',', ''));
   return Math.abs(written - lines) <= Math.max(100, lines / 10) ? written : Math.max(Math.round(lines / 100), 1) * 100;
 }
 
 test('src/README.md lists what each folder holds, and how long it is: `-u` writes it', async () => {
   expect(Object.keys(LAYERS.features?.parts ?? {})).toEqual(FEATURES.map(({name}) => name).sort());
-  const rows = Object.entries(LAYERS).flatMap(([name, {holds, never, parts}]) => {
-    const folder = name === 'scripts' ? 'scripts/' : `src/${name}/`;
-    const inside = Object.entries(parts).map(([part, about]) => ({label: `${name}/${part}`, about}));
-    const apart = inside.map(({label}) => `src/${label}/`);
-    return [
-      {label: `\`${name}/\``, lines: linesIn(`\`${name}/\``, folder, apart), holds, kind: 'core', never},
-      ...inside.map(({label, about}) => ({
-        label: `\`${label}/\``,
-        lines: linesIn(`\`${label}/\``, `src/${label}/`),
-        holds: about,
-        kind: KINDS[name] ?? '',
-        never: '',
-      })),
-    ];
-  });
-  const totals = Map.groupBy(rows, ({kind}) => kind);
-  const sum = [...totals].map(
-    ([kind, of]) => `${kind} ${of.reduce((all, {lines}) => all + lines, 0).toLocaleString('en-GB')}`,
-  );
+  const number = (lines: number) => lines.toLocaleString('en-GB');
+  const rows = folders.map(([name, holds, kind, never]) => ({name, holds, kind, never, lines: linesIn(name)}));
   const table = rows.map(
-    ({label, lines, holds, kind, never}) =>
-      `| ${label} | ${lines.toLocaleString('en-GB')} | ${holds} | ${kind} | ${never} |`,
+    ({name, lines, holds, kind, never}) => `| \`${name}/\` | ${number(lines)} | ${holds} | ${kind} | ${never} |`,
   );
-  const text = `# The source
+  const sums = [...Map.groupBy(rows, ({kind}) => kind)].map(
+    ([kind, of]) => `${kind} ${number(of.reduce((sum, {lines}) => sum + lines, 0))}`,
+  );
+  await expect(`# The source
 
 | Folder | Lines | What is in it | For | What never is |
 | --- | ---: | --- | --- | --- |
 ${table.join('\n')}
 
-Lines in total, in round numbers: ${sum.join(', ')}. Every toolkit needs the core, the theme is what readers see, and a toolkit could do without a battery. \`layers.json\` has what each folder holds and may import. [ARCHITECTURE.md](../ARCHITECTURE.md) shows how the layers work together.
-`;
-  await expect(text).toMatchFileSnapshot(path.join(ROOT, README));
+Lines in total, in round numbers: ${sums.join(', ')}. Every toolkit needs the core, the theme is what readers see, and a toolkit could do without a battery. \`layers.json\` has what each folder holds and may import. [ARCHITECTURE.md](../ARCHITECTURE.md) shows how the layers work together.
+`).toMatchFileSnapshot(path.join(ROOT, README));
 });
 
 test('no folder is a loose drawer: at most 14 files are directly in one', () => {

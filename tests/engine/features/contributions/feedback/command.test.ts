@@ -4,8 +4,7 @@ import {beforeAll, expect, test} from 'vitest';
 import {ANSWERED_MARKER} from '../../../../../src/features/contributions/feedback/answered.ts';
 import {FEEDBACK_MARKER} from '../../../../../src/features/contributions/feedback/render-reply.ts';
 import {betaFeedbackForm} from '../../../../../src/features/contributions/forms/beta-feedback-form.ts';
-import {caseStudyProposalForm} from '../../../../../src/features/contributions/forms/case-study-proposal-form.ts';
-import {COMPLETE_LABEL, ISSUE_LABELS} from '../../../../../src/features/contributions/labels.ts';
+import {ISSUE_LABELS} from '../../../../../src/features/contributions/labels.ts';
 import {loadConfig} from '../../../../../src/io/load-toolkit.ts';
 import {fillForm} from '../../../support/intake/fill-form.ts';
 import {type GitHubStandIn, startGitHub} from '../../../support/network/github-stand-in.ts';
@@ -173,16 +172,6 @@ test('the labels that forms and editors need are made where they are missing, ea
   expect((await run(['labels'])).stdout).toContain(
     'proposal: complete: No answer is missing; added and removed by a workflow\n',
   );
-});
-
-test('every label that a form or an editor adds is created', () => {
-  const made = new Set(ISSUE_LABELS.map(({name}) => name));
-  const config = loadConfig(cwd);
-  const forms = [betaFeedbackForm(config), caseStudyProposalForm(config)].flatMap(({labels}) => labels);
-  for (const name of [...forms, 'make-file', COMPLETE_LABEL]) {
-    expect(made).toContain(name);
-  }
-  for (const {description} of ISSUE_LABELS) expect(description.length).toBeLessThanOrEqual(100);
 });
 
 test('readers hear once what an update changed because of them; a wrong number keeps nobody from hearing', async () => {
