@@ -12,7 +12,7 @@ import {
 import {reviewedPages} from '../../changes/report/reviewed-pages.ts';
 import {pageNamer, waitingNotes} from '../../changes/report/waiting-notes.ts';
 import {dueText} from '../../changes/reviews/review-labels.ts';
-import {dueStandings} from '../../changes/reviews/review-standings.ts';
+import {dueReviews} from '../../changes/reviews/review-status.ts';
 import {explainUnread, unreadFiles} from '../../content/files/unread-files.ts';
 import {pageLinks} from '../../content/markdown/page-links.ts';
 import {parsePage} from '../../content/markdown/parsed-page.ts';
@@ -77,11 +77,11 @@ function waitingSections(toolkit: Toolkit, today: string): ReviewSection[] {
     {
       title: 'Reviews overdue or due within a month',
       about: 'Read each page against its sources, then record it with `npm run review -- --done <page>`.',
-      items: dueStandings(toolkit, today).map((standing) => [
-        strong(toPhrasing(standing.page.title)),
+      items: dueReviews(toolkit, today).map((status) => [
+        strong(toPhrasing(status.page.title)),
         text(' '),
-        code(standing.page.id),
-        text(`: ${dueText(standing)}, ${roles.get(standing.page.owner) ?? standing.page.owner}`),
+        code(status.page.id),
+        text(`: ${dueText(status)}, ${roles.get(status.page.owner) ?? status.page.owner}`),
       ]),
     },
     {

@@ -167,7 +167,7 @@ export function finishBody({tree, headings}: DraftBody, document: SourceDocument
 const ANSWER_BOX = 'InShort';
 
 /** Puts the first paragraph of a page, and a list that follows it, into the box for the answer. */
-export function boxAnswer({tree, headings}: PageBody): PageBody {
+export function wrapSummary({tree, headings}: PageBody): PageBody {
   const at = tree.children.findIndex(({type}) => type === 'element');
   const isElement = (index: number, name: string) => {
     const node = tree.children[index];

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {reviewStandings} from '../../../../src/changes/reviews/review-standings.ts';
+import {reviewStatuses} from '../../../../src/changes/reviews/review-status.ts';
 import type {Review} from '../../../../src/content/schemas/review-schema.ts';
 import {noteExample, pageExample, updateExample} from '../../../../src/rules/examples/example-files.ts';
 import {toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
@@ -29,7 +29,7 @@ function standingOf({review, later = {}, files = {}, more = ''}: Case) {
     ...Object.fromEntries(Object.entries(later).map(([slug, change]) => [`blog/${slug}.md`, update(slug, change)])),
     ...files,
   });
-  const found = reviewStandings(toolkit, TODAY).find(({page}) => page.id === 'floods');
+  const found = reviewStatuses(toolkit, TODAY).find(({page}) => page.id === 'floods');
   if (!found) throw new Error('the page has no review status');
   return found;
 }
@@ -44,7 +44,7 @@ test('pages that are withdrawn or were never published have no review status', (
     'docs/new.md': pageExample('A new page'),
     'blog/2026-02-01.md': updateExample('2026-02-01', 'floods, ferry'),
   });
-  expect(reviewStandings(toolkit, TODAY)).toEqual([
+  expect(reviewStatuses(toolkit, TODAY)).toEqual([
     {
       page: {id: 'floods', title: 'Floods', owner: 'editor', document: expect.anything()},
       lapses: [],
