@@ -1,16 +1,5 @@
 import {addressesIn} from '../../changes/diff/meaning/sources-of.ts';
 import {changedPages} from '../../changes/published/changed-pages.ts';
-import {
-  blockers,
-  type NewLink,
-  type ReviewReport,
-  summarise,
-  unusedNotes,
-  withoutCover,
-  withoutNote,
-} from '../../changes/report/review-report.ts';
-import {reviewedPages} from '../../changes/report/reviewed-pages.ts';
-import {pageNamer, waitingNotes} from '../../changes/report/waiting-notes.ts';
 import {dueText} from '../../changes/reviews/review-labels.ts';
 import {dueReviews} from '../../changes/reviews/review-status.ts';
 import {explainUnread, unreadFiles} from '../../content/files/unread-files.ts';
@@ -32,6 +21,16 @@ import {noDoubtfulChange} from '../../rules/publishing/no-doubtful-change.ts';
 import {checkModel, checkPages} from '../../rules/rule-set.ts';
 import {featuresOf, type ReviewSection} from '../../site/feature-hooks.ts';
 import {renderReview} from './render-review.ts';
+import {
+  blockers,
+  type NewLink,
+  type ReviewReport,
+  summarise,
+  unusedNotes,
+  withoutCover,
+  withoutNote,
+} from './review-report.ts';
+import {pageNamer, reviewedPages, waitingNotes} from './reviewed-pages.ts';
 
 /**
  * Prints what waits for editors and what would be published next.

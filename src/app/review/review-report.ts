@@ -1,8 +1,8 @@
+import type {PageDiff} from '../../changes/diff/edit.ts';
+import type {CoveredChange} from '../../changes/published/changed-pages.ts';
 import type {Problem} from '../../content/problem.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import {capitalise} from '../../format/text.ts';
-import type {PageDiff} from '../diff/edit.ts';
-import type {CoveredChange} from '../published/changed-pages.ts';
 
 /** What the pages were compared with: the newest published texts, a git ref, or nothing where nothing is live yet. */
 export type ReviewBase = {kind: 'record'} | {kind: 'ref'; ref: string} | {kind: 'nothing'};
