@@ -186,7 +186,7 @@ const CORE = {
       yes: {type: 'boolean', help: 'ask nothing: take what is proposed for the rest'},
       engine: {type: 'string', help: 'what `npm` installs as the engine (the package that runs this)'},
       'no-case-studies': {type: 'boolean', help: 'pages, notes and updates only: sets `case_studies: false`'},
-      from: {type: 'string', help: 'the folder of a site to bring: Docusaurus, Jekyll or Material for MkDocs'},
+      from: {type: 'string', help: 'the folder of a Docusaurus, Jekyll or Material for MkDocs site to bring'},
       'no-install': {type: 'boolean', help: 'only write the files'},
     },
     text: 'folder',

@@ -105,14 +105,17 @@ export function toolkitSite(siteDir: string): Config {
 }
 
 /** Options of the preset, as Docusaurus has them: https://docusaurus.io/docs/using-plugins#docusauruspreset-classic */
-interface PresetAdditions {
+interface PresetAdditions extends Omit<PresetOptions, 'docs' | 'blog' | 'pages'> {
   docs?: Partial<DocsOptions>;
   blog?: object;
   pages?: object;
 }
 
 /** The classic preset with pages at `pages_at`, updates at `/updates/` and the theme of the engine. */
-export function toolkitPreset(siteDir: string, {docs, blog, pages}: PresetAdditions = {}): ['classic', PresetOptions] {
+export function toolkitPreset(
+  siteDir: string,
+  {docs, blog, pages, theme, ...others}: PresetAdditions = {},
+): ['classic', PresetOptions] {
   const toolkit = loadUsableConfig(siteDir);
   return [
     'classic',
@@ -145,7 +148,8 @@ export function toolkitPreset(siteDir: string, {docs, blog, pages}: PresetAdditi
         ...pages,
       },
       sitemap: false,
-      theme: {customCss: path.join(import.meta.dirname, 'site', 'css', 'site.css')},
+      theme: {customCss: [path.join(import.meta.dirname, 'site', 'css', 'site.css'), theme?.customCss ?? []].flat()},
+      ...others,
     },
   ];
 }

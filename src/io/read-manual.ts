@@ -3,7 +3,6 @@ import path from 'node:path';
 import {once} from '../content/memo.ts';
 import {GENERATED_PAGES, MANUAL_COPY, MANUAL_FOLDER} from '../content/pages/generated-pages.ts';
 import type {ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
-import {resolveVocabularies} from '../content/schemas/vocabulary-schema.ts';
 import type {SourceFile} from '../content/toolkit.ts';
 import {PACKAGE_ROOT} from './package-root.ts';
 import {readFiles} from './read-files.ts';
@@ -11,36 +10,26 @@ import {readFiles} from './read-files.ts';
 const WORD_RE = /\{\{(\w+)\}\}/g;
 
 /** What the manual says of a toolkit. */
-type ManualSettings = Pick<
-  ToolkitConfig,
-  'manual' | 'case_studies' | 'url' | 'baseUrl' | 'repository' | 'licence' | 'owners'
-> & {
-  vocabularies: Parameters<typeof resolveVocabularies>[0];
+type ManualSettings = Pick<ToolkitConfig, 'manual' | 'case_studies' | 'repository' | 'licence' | 'owners'> & {
+  vocabularies: object;
 };
 
 const templates = once(() => readFiles(PACKAGE_ROOT, [MANUAL_FOLDER], () => true).files);
 
 /** The engine's manual in the words of a toolkit, as files of its handbook. */
 export function readManual(settings: ManualSettings): SourceFile[] {
-  const {manual, case_studies, url, baseUrl, repository, licence, owners, vocabularies} = settings;
+  const {manual, case_studies, repository, licence, owners, vocabularies} = settings;
   if (!manual) return [];
-  const listed = resolveVocabularies(vocabularies);
   const words: Readonly<Record<string, string>> = {
-    url: url + baseUrl.slice(0, -1),
     repositoryName: repository.split('/')[1] ?? '',
     licence: licence.name,
     licenceUrl: licence.url,
     // No key of the configuration names who looks after the manual: the last role does.
     owner: owners.at(-1)?.id ?? '',
-    vocabularyNames: listed.map(({key}) => `\`${key}\``).join(', '),
-    vocabularyKeys: listed.map(({key, terms: [first]}) => `${key}: [${first?.id}]`).join('\n'),
-    vocabularyQuestions: listed
-      .map(({label, required}) => `| ${label} | ${required ? 'Yes' : 'No'} | Choose those that fit |`)
-      .join('\n'),
   };
   const absent = [
     ...(case_studies ? [] : [GENERATED_PAGES.proposals, GENERATED_PAGES.acceptanceCriteria]),
-    ...(listed.length > 0 ? [] : [GENERATED_PAGES.vocabularies]),
+    ...(Object.keys(vocabularies).length > 0 ? [] : [GENERATED_PAGES.vocabularies]),
   ];
   const names = absent.map((id) => path.basename(id)).join('|');
   const toAbsent = new RegExp(`\\[([^\\]]*)\\]\\((?:[^()]*/)?(?:${names})(?:\\.md|/)[^()]*\\)`, 'g');

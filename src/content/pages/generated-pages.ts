@@ -9,7 +9,6 @@ export const GENERATED_PAGES = {
   houseStyle: 'handbook/contribute/house-style',
   proposals: 'handbook/contribute/propose-a-case-study',
   publishing: 'handbook/contribute/how-changes-are-published',
-  reach: 'handbook/contribute/reach-readers',
   rules: 'handbook/contribute/rules',
   running: 'handbook/contribute/run-a-toolkit',
   vocabularies: 'handbook/contribute/vocabularies',

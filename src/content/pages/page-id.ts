@@ -74,12 +74,17 @@ export function collectionOf<Kind extends {folder: string}>(
   return /(^|\/)index$/.test(id) ? undefined : collections.find(({folder}) => id.startsWith(`${folder}/`));
 }
 
-/** The address of a page, without the site's base URL; begins and ends with `/`. */
+/**
+ * The address of a page, without the site's base URL; begins and ends with `/`. A page called `index`, `readme` or like
+ * its folder is at the address of the folder, as Docusaurus has it.
+ */
 export function addressOf(pageId: string): string {
-  const path = pageId.replace(/(^|\/)index$/, '$1').replace(/\/$/, '');
-  if (path === 'handbook') return '/';
-  if (path.startsWith('handbook/')) return `/${path.slice('handbook/'.length)}/`;
-  return path === '' ? pagesAddress() : `${pagesAddress()}${path}/`;
+  const isHandbook = /^handbook(?:\/|$)/.test(pageId);
+  const names = pageId.split('/').slice(isHandbook ? 1 : 0);
+  const [name, folder] = names.toReversed();
+  const isFolder = name !== undefined && ['index', 'readme', folder].includes(name);
+  const path = (isFolder ? names.slice(0, -1) : names).map((part) => `${part}/`).join('');
+  return (isHandbook ? '/' : pagesAddress()) + path;
 }
 
 /** The address of a page of an edition, without the site's base URL. */

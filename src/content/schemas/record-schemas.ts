@@ -108,6 +108,7 @@ const familySchema = z
  */
 export const fileRecordSchema = z.strictObject({
   schema: z.literal(1).describe('The version of the record format.'),
+  site: z.url().optional().describe('The address of the site, `url` and `baseUrl`, when it was first recorded.'),
   files: z.array(familySchema).describe('The files that are published.'),
   removed: z
     .array(

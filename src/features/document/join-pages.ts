@@ -119,9 +119,9 @@ const KEPT_IN_FOOT = ['review', 'notice'];
  *
  * @throws {Error} where the page has no article.
  */
-function cutArticle(html: string): CutArticle {
+function cutArticle(html: string, address: string): CutArticle {
   const [from, to] = [html.indexOf('<article'), html.lastIndexOf('</article>')];
-  if (from === -1 || to === -1) throw new Error('page has no article, expected a page of the toolkit');
+  if (from === -1 || to === -1) throw new Error(`the page ${address} has no article, expected a page of the toolkit`);
   const article = html.slice(html.indexOf('>', from) + 1, to);
   const ids = new Set<string>();
   // React leaves out no tag, so the quick parser suffices; text stays as it was encoded.
@@ -157,7 +157,7 @@ export function documentFiles(site: BuiltSite): SiteFile[] {
   const hashOf = (address: string) => site.output.hashOf(fileOfAddress(address));
   const all = pages.flatMap(({address: part, sections}) => sections.map((section) => ({...section, part})));
   const cut = all.map(({address, part}) => {
-    const article = remember('article of a page', [hashOf(address)], () => cutArticle(htmlOf(site, address)));
+    const article = remember('article of a page', [hashOf(address)], () => cutArticle(htmlOf(site, address), address));
     return {...article, address, part};
   });
   // What links depend on: where the other pages are, and which ids they have.

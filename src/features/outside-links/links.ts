@@ -10,12 +10,14 @@ import {sourcesHash} from '../../io/fingerprint.ts';
 import {loadToolkit} from '../../io/load-toolkit.ts';
 import {renderText} from '../../rules/report/render-text.ts';
 import {renderCount} from '../../rules/report/sections.ts';
+import {REFUSED_BUILD} from '../../site/after-build/output-folder.ts';
 import {readLinkedSite} from '../../site/after-build/read-linked-site.ts';
 import {checkBuiltSite} from '../../site/links/check-built-site.ts';
 import type {LINKS} from './feature.ts';
 import {checkOutside} from './requests/check-outside.ts';
 
-const BUILD = 'build';
+/** Where a built site may be: a refused one is newer than the one before, which stays. */
+const BUILDS = [REFUSED_BUILD, 'build'];
 
 /**
  * Checks the links of the built site, from its files.
@@ -23,16 +25,17 @@ const BUILD = 'build';
  * @throws {ExitError} where there is no built site, or it was built from other pages.
  */
 function checkInside(toolkit: Toolkit, cwd: string): {problems: Problem[]; pages: number} {
-  const sources = readSources(path.join(cwd, BUILD, 'build.json'));
-  if (sources !== sourcesHash(toolkit)) {
+  const sources = BUILDS.map((folder) => readSources(path.join(cwd, folder, 'build.json')));
+  const folder = BUILDS[sources.indexOf(sourcesHash(toolkit))];
+  if (folder === undefined) {
     throw new ExitError(
-      sources === undefined
-        ? `no built site found in \`${BUILD}/\`, expected one: the check reads its files`
-        : `\`${BUILD}/\` was built from other pages than those here, expected the same`,
-      'Run `npm run build`, then this command again. Broken links end the build, but the site is still written.',
+      sources.every((source) => source === undefined)
+        ? 'no built site found in `build/`, expected one: the check reads its files'
+        : '`build/` was built from other pages than those here, expected the same',
+      'Run `npm run build`, then this command again. It reads a site that was refused for broken links too.',
     );
   }
-  const site = readLinkedSite(path.join(cwd, BUILD), toolkit.config, toolkit);
+  const site = readLinkedSite(path.join(cwd, folder), toolkit.config, toolkit);
   const {length} = site.pages.filter(({file}) => file.endsWith('.html'));
   return {problems: checkBuiltSite(site, toolkit), pages: length};
 }

@@ -25,7 +25,7 @@ export function isShown({text}: {text: string}): boolean {
   return !text.includes('<!--');
 }
 
-/** The page that says since when each sentence of a page reads as it does. */
+/** The sentence history of a page. */
 export function sentencesAddress(page: string): string {
   return `${page}sentences/`;
 }

@@ -18,7 +18,7 @@ export const VERIFY = {
   examples: ['npm run verify', 'npm run verify -- https://toolkit.example --head 259bf6df'],
 } as const satisfies Command;
 
-/** Shows since when each sentence reads so, checks quotations, and lets anybody verify the records. */
+/** Shows the sentence history of pages, checks quotations, and lets anybody verify the records. */
 export const proof: Feature = {
   name: 'proof',
   commands: {verify: {row: VERIFY, load: () => import('./verify/verify.ts')}},

@@ -61,7 +61,10 @@ function parseFrontMatter(match: RegExpExecArray): Pick<DocumentData, 'frontMatt
     fix: `${fix} The lines between the two \`---\` are checked after that.`,
     edit: edit && inText(edit),
   });
-  const broken = [...explainYaml(front, yaml.errors), ...(front.includes('*') ? aliasesIn(yaml) : [])].map(toFinding);
+  const broken = [
+    ...explainYaml(front, yaml.errors, (offset) => placeAt(offset).line),
+    ...(front.includes('*') ? aliasesIn(yaml) : []),
+  ].map(toFinding);
   const value: unknown = broken.length === 0 ? yaml.toJS() : undefined;
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (broken.length === 0 && !isObject) {

@@ -11,8 +11,16 @@ interface YamlError {
 
 type Explained = Pick<Finding, 'problem' | 'fix' | 'edit'> & {offset: number};
 
-/** The parser's errors in plain English, one for each line, because one mistake often causes others. */
-export function explainYaml(yaml: string, errors: readonly YamlError[]): Explained[] {
+/**
+ * The parser's errors in plain English, one for each line, because one mistake often causes others.
+ *
+ * @param lineOf the line of an offset; searching the text for it would take minutes for a long line of errors.
+ */
+export function explainYaml(
+  yaml: string,
+  errors: readonly YamlError[],
+  lineOf: (offset: number) => number,
+): Explained[] {
   if (errors.length === 0) return [];
   // Keys further left than the first one end the front matter, and the parser reports all of them.
   const indent = /^ +(?=[\w-]+:)/.exec(yaml)?.[0];
@@ -21,7 +29,6 @@ export function explainYaml(yaml: string, errors: readonly YamlError[]): Explain
     const problem = `\`${key}\` begins with spaces, expected it at the start of its line`;
     return [{offset: indent.length, problem, fix: `Delete the spaces before \`${key}\`.`}];
   }
-  const lineOf = (offset: number) => yaml.lastIndexOf('\n', offset - 1);
   const firsts = new Map(errors.toReversed().map((error) => [lineOf(error.pos[0]), error]));
   return errors.filter((error) => firsts.get(lineOf(error.pos[0])) === error).map((error) => explain(yaml, error));
 }

@@ -11,6 +11,8 @@ import {frontMatterTexts} from '../../content/front-matter/front-matter-texts.ts
 import {destinationsIn} from '../../content/markdown/edit/link-destinations.ts';
 import {isDerived, sitePlaces} from '../../content/markdown/headings/site-places.ts';
 import {createPlaceFinder} from '../../content/markdown/place-finder.ts';
+import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
+import {pageIdOf} from '../../content/pages/page-id.ts';
 import type {Finding} from '../../content/problem.ts';
 import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
@@ -93,6 +95,8 @@ function brokenIn(document: SourceDocument, paths: ReadonlySet<string>, site: Si
     const isMissing = isPageFile && !paths.has(file);
     const problem = isMissing ? `link to \`${file}\`, which does not exist, expected a page` : fault.problem;
     const corrected = fault.meant && correctedTarget(site, path, url, fault.meant);
+    if (isGeneratedPage(pageIdOf(path)))
+      return [{...at, problem, fix: 'Solve the other problems, then run `npm run generate`: this page is generated.'}];
     if (corrected === undefined) return [{...at, problem, fix: fault.fix}];
     const fix = `Write \`${corrected}\`, or run \`npm run check -- --fix\`.`;
     const form = `${problem}. Write \`${corrected}\`.`;

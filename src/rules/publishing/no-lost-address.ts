@@ -1,7 +1,10 @@
 import {hasRecords, recordOf} from '../../changes/addresses/record-addresses.ts';
 import {gonePages} from '../../changes/published/changed-pages.ts';
+import {absoluteUrl} from '../../content/addresses/addresses.ts';
 import {publishedPlaces} from '../../content/markdown/headings/published-addresses.ts';
 import type {Finding} from '../../content/problem.ts';
+import {FILE_RECORD} from '../../content/schemas/record-schemas.ts';
+import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
 import {allPages, type PageEntry, type Toolkit} from '../../content/toolkit.ts';
 import {noteExample, pageExample} from '../examples/example-files.ts';
 import type {Rule} from '../rule.ts';
@@ -16,13 +19,15 @@ const PUBLISHED = {...COPY, 'blog/_published/2026-11-02/priorities/mills.md': MI
 const record = (address: string, id = 'priorities/homes') =>
   JSON.stringify({schema: 1, pages: {[id]: {address, anchors: []}}});
 
+const siteRecord = (site: string) => JSON.stringify({schema: 1, site, files: [], removed: []});
+
 const removed = noteExample('pages: [priorities/mills]\n').replace('content-changed', 'content-removed');
 
 export const noLostAddress: Rule = {
   id: 'no-lost-address',
   group: 'model',
   summary:
-    'A published page stays at its address, has a redirect or is withdrawn. Every published address is on record.',
+    'A published site stays where it is, and each page at its address, or it has a redirect or is withdrawn. Every published address is on record.',
   why: 'People link to pages, and save, print and cite them. An address that stops working breaks all of that.',
   good: [
     {...COPY, [RECORD]: record('/toolkit/priorities/homes/')},
@@ -31,6 +36,7 @@ export const noLostAddress: Rule = {
     {...PUBLISHED, 'docs/priorities/mills.md': MILLS},
     {...PUBLISHED, 'docs/mills.md': MILLS.replace('---\n\n', 'redirect_from: [/toolkit/priorities/mills/]\n---\n\n')},
     {...PUBLISHED, 'blog/_published/2026-11-03/priorities/mills.removed': ''},
+    {[FILE_RECORD]: siteRecord('https://flood.example/')},
   ],
   bad: [
     PUBLISHED,
@@ -39,9 +45,24 @@ export const noLostAddress: Rule = {
     {...COPY, [RECORD]: record('/toolkit/', 'index')},
     {...FROZEN, [RECORD]: record('/toolkit/priorities/homes/')},
     {...COPY, [RECORD]: record('/toolkit/priorities/houses/')},
+    {[CONFIG_FILE]: 'export default {"baseUrl": "/new/"}', [FILE_RECORD]: siteRecord('https://flood.example/')},
   ],
-  check: (toolkit) => [...lostPages(toolkit), ...lostRecords(toolkit)],
+  check: (toolkit) => [...movedSite(toolkit), ...lostPages(toolkit), ...lostRecords(toolkit)],
 };
+
+/** The site, if the configuration places it elsewhere than where readers have its pages. */
+function movedSite({config, fileRecord}: Toolkit): Finding[] {
+  const recorded = fileRecord?.data.site;
+  const site = absoluteUrl(config, '/');
+  if (recorded === undefined || recorded === site) return [];
+  return [
+    {
+      path: CONFIG_FILE,
+      problem: `\`url\` and \`baseUrl\` are those of ${site}, expected ${recorded}, where the toolkit was published`,
+      fix: `Restore them. If every old address redirects to its new one, write the new address as \`site\` in \`${FILE_RECORD}\`.`,
+    },
+  ];
+}
 
 /** Published pages that are gone. An unreadable page might be the new one, so nothing is reported then. */
 function lostPages(toolkit: Toolkit): Finding[] {

@@ -1,4 +1,14 @@
-import {mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import {compareText} from '../../content/problem.ts';
 import {fullHash} from '../render/hash.ts';
@@ -18,52 +28,75 @@ interface Written {
   files: Record<string, string>;
 }
 
-/** Writes built files into the folder of the build before, where most are the same after an edit. */
+/** Where a refused build stays, below the toolkit. */
+export const REFUSED_BUILD = '.docusaurus/refused-build';
+
+/**
+ * Writes built files into the folder where Docusaurus and every plugin write, and brings the build before back if this one
+ * is refused. Files that are the same, most of them after an edit, are links to those of the build before; a changed one
+ * is a new file, so that nothing is written through a link.
+ */
 export class OutputFolder {
   readonly #dir: string;
-  /** Where the build before is while Docusaurus empties the folder and writes to it. */
+  readonly #refused: string;
+  /** Where the build before is while this one is made. */
   readonly #previous: string;
   readonly #listFile: string;
   readonly #engine: string;
   readonly #files = new Map<string, string>();
   readonly #folders = new Set<string>();
+  #present = new Set<string>();
   #known: Written | undefined;
+  #isMade = true;
 
   constructor(dir: string, {siteDir, cacheDir, engine}: {siteDir: string; cacheDir: string; engine: string}) {
     this.#dir = dir;
     this.#engine = engine;
+    this.#refused = path.join(siteDir, REFUSED_BUILD);
     this.#previous = path.join(siteDir, '.docusaurus', 'previous-build');
     this.#listFile = path.join(cacheDir, 'built-files.json');
   }
 
   /** Moves the build before out of the way; called before Docusaurus empties the folder. */
   begin(): void {
+    const known = this.#readList();
+    // A build that was stopped left it there.
+    const isStopped = known !== undefined && inodeOf(this.#previous) === known.inode;
+    for (const folder of [this.#refused, isStopped ? this.#dir : this.#previous])
+      rmSync(folder, {recursive: true, force: true});
     try {
-      const known = JSON.parse(readFileSync(this.#listFile, 'utf8')) as Written;
-      if (known.engine !== this.#engine) return;
-      // A build that was stopped may have left it there.
-      if (inodeOf(this.#previous) !== known.inode) {
-        rmSync(this.#previous, {recursive: true, force: true});
-        if (inodeOf(this.#dir) !== known.inode) return;
-        mkdirSync(path.dirname(this.#previous), {recursive: true});
-        renameSync(this.#dir, this.#previous);
-      }
-      this.#known = known;
-    } catch {}
+      mkdirSync(path.dirname(this.#previous), {recursive: true});
+      if (!isStopped && inodeOf(this.#dir) !== undefined) renameSync(this.#dir, this.#previous);
+    } catch {
+      // A mounted folder cannot be moved: what is in it stays, as with Docusaurus alone.
+      return;
+    }
+    if (known?.engine === this.#engine && inodeOf(this.#previous) === known.inode) this.#known = known;
+    this.#isMade = false;
+    process.once('exit', () => this.refuse());
   }
 
-  /** Brings the build before back, and takes the wanted files that Docusaurus wrote. */
-  adopt(isWanted: (file: string) => boolean): void {
-    let source = this.#dir;
-    if (this.#known) {
-      source = `${this.#previous}-new`;
-      rmSync(source, {recursive: true, force: true});
-      renameSync(this.#dir, source);
-      renameSync(this.#previous, this.#dir);
+  /** Brings the build before back, unless this one is finished; the process ends with it wherever it fails. */
+  refuse(): void {
+    if (this.#isMade) return;
+    this.#isMade = true;
+    if (inodeOf(this.#dir) !== undefined) renameSync(this.#dir, this.#refused);
+    if (inodeOf(this.#previous) !== undefined) renameSync(this.#previous, this.#dir);
+  }
+
+  #readList(): Written | undefined {
+    try {
+      return JSON.parse(readFileSync(this.#listFile, 'utf8')) as Written;
+    } catch {
+      return undefined;
     }
-    const files = filesBelow(source).filter(isWanted);
-    for (const file of files) this.write([[file, readFileSync(path.join(source, file))]]);
-    if (source !== this.#dir) rmSync(source, {recursive: true, force: true});
+  }
+
+  /** Takes the wanted files that Docusaurus wrote. */
+  adopt(isWanted: (file: string) => boolean): void {
+    this.#present = new Set(filesBelow(this.#dir));
+    for (const file of [...this.#present].filter(isWanted))
+      this.write([[file, readFileSync(path.join(this.#dir, file))]]);
   }
 
   /** Writes files by their path in the folder, in order: a later content of the same file replaces an earlier one. */
@@ -71,24 +104,28 @@ export class OutputFolder {
     // It waits for each file: thousands of small ones are written in half the time without the thread pool.
     for (const [file, content] of files) {
       const hash = fullHash(content);
-      const isSame = this.#files.get(file) === hash || (!this.#files.has(file) && this.#isAsBefore(file, hash));
+      if (this.#files.get(file) === hash) continue;
       this.#files.set(file, hash);
-      if (!isSame) this.#writeNow(file, content);
+      this.#place(file, this.#isAsBefore(file, hash) ? undefined : content);
     }
   }
 
   #isAsBefore(file: string, hash: string): boolean {
     if (this.#known?.files[file] !== hash) return false;
-    const found = statSync(path.join(this.#dir, file), {throwIfNoEntry: false});
+    const found = statSync(path.join(this.#previous, file), {throwIfNoEntry: false});
     return found?.isFile() === true && found.mtimeMs <= this.#known.finished - COARSE;
   }
 
-  #writeNow(file: string, content: string | Uint8Array): void {
-    const target = path.join(this.#dir, file);
-    const folder = path.dirname(target);
+  /** Writes a file, or without a content takes that of the build before. */
+  #place(file: string, content: string | Uint8Array | undefined): void {
+    const place = path.join(this.#dir, file);
+    const folder = path.dirname(place);
     if (!this.#folders.has(folder)) mkdirSync(folder, {recursive: true});
     this.#folders.add(folder);
-    writeFileSync(target, content);
+    if (this.#present.has(file)) rmSync(place);
+    this.#present.add(file);
+    if (content === undefined) linkSync(path.join(this.#previous, file), place);
+    else writeFileSync(place, content);
   }
 
   /** Every file of this build so far, in the same order on every machine. */
@@ -105,15 +142,17 @@ export class OutputFolder {
     return this.#files.has(file);
   }
 
-  /** Removes what this build did not write, and notes what it wrote, for the next build. */
+  /** Removes the build before and what this one did not write, and lists its files for the next. */
   finish(): void {
     for (const file of filesBelow(this.#dir)) if (!this.#files.has(file)) this.remove(file);
     const files = Object.fromEntries(this.#files);
     const written: Written = {engine: this.#engine, inode: statSync(this.#dir).ino, finished: Date.now(), files};
+    this.#isMade = true;
     try {
       mkdirSync(path.dirname(this.#listFile), {recursive: true});
       writeFileSync(this.#listFile, JSON.stringify(written));
     } catch {}
+    rmSync(this.#previous, {recursive: true, force: true});
   }
 
   /** Removes a file, and the folders that are empty without it. */

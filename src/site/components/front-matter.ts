@@ -17,12 +17,19 @@ export function useFrontMatter(): PageFrontMatter | CaseStudyFrontMatter {
   return {...defaults, ...frontMatter};
 }
 
+/** Front matter that may lack everything: also pages that a publisher shows beside the toolkit use parts of its theme. */
+export function useOwnFrontMatter(): Partial<PageFrontMatter | CaseStudyFrontMatter> {
+  return useDoc().frontMatter;
+}
+
 function isPageFrontMatter(frontMatter: object): frontMatter is PageFrontMatter | CaseStudyFrontMatter {
   return 'title' in frontMatter;
 }
 
 /** Whether a page is a case study, which has facts of its own. */
-export function isStudyFrontMatter(page: PageFrontMatter | CaseStudyFrontMatter): page is CaseStudyFrontMatter {
+export function isStudyFrontMatter(
+  page: Partial<PageFrontMatter | CaseStudyFrontMatter>,
+): page is CaseStudyFrontMatter {
   return 'evidence' in page;
 }
 

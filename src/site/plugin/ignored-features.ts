@@ -46,7 +46,18 @@ export function ignoredFeatures({siteDir, siteConfig, allContent}: Setup, built?
       .map(({names, fix}) => fault('ignored', {names: names.map((name) => `\`${name}\``).join(', '), fix})),
     ...plugins.flatMap((plugin) => ignoredParts(plugin, built)),
     ...unusedComponents(path.join(siteDir, 'src/theme')).map((name) => fault('component', {name}, `src/theme/${name}`)),
+    ...ownComponents(siteDir, built?.routes ?? []).map(
+      (name): Problem => ({...fault('static'), path: name, severity: 'note'}),
+    ),
   ];
+}
+
+/** The files of components that the toolkit brings: of its theme, its pages and its plugins. */
+function ownComponents(siteDir: string, routes: Props['routes']): string[] {
+  const inSite = routes.map(({component}) => path.relative(siteDir, component.replace(/^@site\//, `${siteDir}/`)));
+  const theme = componentNames(path.join(siteDir, 'src/theme')).filter((name) => WRAPPED.includes(name));
+  const isOwn = (file: string) => !/^(?:\.\.|@theme|node_modules)(?:[/\\]|$)/.test(file);
+  return [...new Set([...theme.map((name) => `src/theme/${name}`), ...inSite.filter(isOwn)])];
 }
 
 /** The listed names that a configuration uses, where it changes what is usual, and other settings of themes. */
@@ -86,8 +97,11 @@ function isScript(file: string): boolean {
 /** What a plugin of the toolkit does in vain: hooks, components, and pages that cannot be shown as it expects. */
 function ignoredParts(plugin: LoadedPlugin, {routes = [], baseUrl = '/'}: Partial<Props> = {}): Problem[] {
   const {name} = plugin;
+  const {preBodyTags, postBodyTags} = plugin.injectHtmlTags?.({content: plugin.content}) ?? {};
   const isIdle: Readonly<Record<string, boolean>> = {
     getClientModules: !plugin.getClientModules?.().some(isScript),
+    preBodyTags: preBodyTags === undefined,
+    postBodyTags: postBodyTags === undefined,
   };
   const own = routes.filter((route) => route.plugin.name === name);
   return [

@@ -108,9 +108,8 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     }),
     async postBuild(built) {
       const ignored = ignoredFeatures({...context, allContent}, built);
-      exitOnErrors(ignored, 1);
       const head = readHeadTags(built.headTags);
-      exitOnErrors(head.problems, 1);
+      exitOnErrors([...ignored, ...head.problems], 1);
       report(ignored);
       const {url} = siteConfig;
       const assets = {...(await loadAssets(outDir, scriptsOf(content.toolkit))), head};

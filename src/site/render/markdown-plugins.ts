@@ -52,7 +52,8 @@ export function markdownPluginsOf({
         .use(list)
         .runSync(extended ? readAlerts(extended) : (tree as Root), new VFile({path, value: text})) as Tree;
     } catch (error) {
-      throw new MarkdownPluginError(String(error instanceof Error ? error.message : error));
+      const names = list.map((plugin) => `\`${[plugin].flat()[0]?.name || 'without a name'}\``).join(', ');
+      throw new MarkdownPluginError(`${error instanceof Error ? error.message : error} (one of ${names})`);
     }
   };
   return {

@@ -89,8 +89,9 @@ export function draftInputs({document: {text}}: KindedDocument, options: BodyOpt
   return [text, code, JSON.stringify(options.figureHeadings), options.plugins?.key ?? ''];
 }
 
-/** The draft of a page, which is kept. */
-export function draftBodyOf(entry: KindedDocument, options: BodyOptions): DraftBody {
+/** The draft of a page, which is kept. The publisher's plugins are made for their own pages, not for the manual. */
+export function draftBodyOf(entry: KindedDocument, {plugins, ...others}: BodyOptions): DraftBody {
+  const options = entry.isManual ? others : {...others, plugins};
   return remember('body of a page', draftInputs(entry, options), () =>
     draftBody(parsePage(entry.kind, entry.document), options),
   );

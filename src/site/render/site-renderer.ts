@@ -151,12 +151,14 @@ export class SiteRenderer {
       onValue: (at) => values.set(at.join('\n'), at),
       onKind: (at) => kinds.set(at.join('\n'), at),
     });
-    const parts = bundle.renderPage(
-      pathname,
-      chain.map((route) => this.#resolve(route, this.#pluginOf(chain), visit)),
-      value,
-    );
-    const html = renderDocument(parts, assets, context);
+    let html: string;
+    try {
+      const routes = chain.map((route) => this.#resolve(route, this.#pluginOf(chain), visit));
+      html = renderDocument(bundle.renderPage(pathname, routes, value), assets, context);
+    } catch (error) {
+      const file = chain.flatMap(({modules}) => namesIn(modules)).find(isPage) ?? chain.at(-1)?.modules.__comp;
+      throw new Error(`the page ${pathname} of ${sourceOf(String(file))} cannot be rendered`, {cause: error});
+    }
     const page: RenderedPage = {html, pictures: [...visit.pictures]};
     const reads: Reads = {values: [...values.values()], kinds: [...kinds.values()], files: [...visit.files]};
     keepResult('what a page reads', own, reads);

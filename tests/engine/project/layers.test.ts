@@ -184,7 +184,7 @@ test('src/README.md lists what each folder holds, and how long it is: `-u` write
   );
   await expect(`# The source
 
-| Folder | Lines | What is in it | For | What never is |
+| Folder | Lines | What is in it | For | What does not belong there |
 | --- | ---: | --- | --- | --- |
 ${table.join('\n')}
 

@@ -162,7 +162,10 @@ export async function hostileRoutines(cwd: string): Promise<Readonly<Record<stri
   return {
     'unreadable page': of(({source}) => unreadablePage(encoder.encode(source))),
     'front matter': (text) => readDocument('docs/page.md', `---\ntitle: "${text.replaceAll('\n', ' ')}"\n---\n\nA.\n`),
-    'broken front matter': (text) => readDocument('docs/page.md', `---\n${text}\n---\n\nA.\n`),
+    'broken front matter': (text) => {
+      const page = `---\n${text}\n---\n\nA.\n`;
+      return unreadablePage(encoder.encode(page)) ?? readDocument('docs/page.md', page);
+    },
     parse: of(({page}) => page().tree),
     sentences: of(({page}) => page().prose()),
     headings: of(({source}) => headingsOf(source)),

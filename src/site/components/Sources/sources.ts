@@ -2,12 +2,12 @@ import {useDoc, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import {type Figure, outcomeFigures} from '../../../content/pages/figure.ts';
 import {qualifiedId} from '../../../content/pages/page-id.ts';
 import type {Source} from '../../../content/schemas/source-schema.ts';
-import {isStudyFrontMatter, useFrontMatter} from '../front-matter.ts';
+import {isStudyFrontMatter, useOwnFrontMatter} from '../front-matter.ts';
 import {isLive, useSiteData} from '../use-site.ts';
 
 /** The figures that the page shows with its answer: rows that it chose from its tables, or the outcomes of a case study. */
 export function useKeyFigures(): readonly Figure[] {
-  const page = useFrontMatter();
+  const page = useOwnFrontMatter();
   const {metadata} = useDoc();
   const {pluginId, version} = useDocsVersion();
   const {keyFigures} = useSiteData();
@@ -18,7 +18,7 @@ export function useKeyFigures(): readonly Figure[] {
 
 /** The sources of the page, by number: first those that its briefing cites, so that its numbers have no gaps. */
 export function useSources(): {inBriefing: readonly Source[]; beyond: readonly Source[]} {
-  const {sources = []} = useFrontMatter();
+  const {sources = []} = useOwnFrontMatter();
   const {cited} = useDoc().assets as {cited?: readonly string[]};
   const figures = useKeyFigures();
   if (!cited) return {inBriefing: sources, beyond: []};

@@ -22,7 +22,7 @@ const THIRD = text(
   'Keep three boats.\n\n## Costs\n\nA boat costs [£450](https://boats.example/price) in May.\n\nWardens are free.',
 );
 
-test('each sentence has the update since which it reads so, and what it said before', () => {
+test('the sentence history gives the update of each sentence, and what it said before', () => {
   const {current, gone} = dateSentences([FIRST, SECOND, THIRD]);
   expect(current.map(({text: words, since, before}) => [words, since, before?.text])).toEqual([
     ['Homes', 'a', undefined],

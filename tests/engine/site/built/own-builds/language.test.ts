@@ -66,7 +66,7 @@ const ADDED = {
     'import Layout from \'@theme/Layout\';\nexport default ({data}) => <Layout title="Mine"><h1>{data?.content}</h1></Layout>;\n',
   'more/intro.md':
     '---\ntitle: More\nsidebar_position: 1\n---\n\nRemark here: remark here, rehype here. [Next](next.md)\n\n:::tip\nYes.\n:::\n\n```js {1}\nlet a;\n```\n',
-  'more/next.md': '# Next\n\nWords.\n',
+  'more/next.md': '# Next\n\nWords, and [more](intro.md).\n',
   'news/2026-11-01-first.md': '---\ntitle: First news\n---\n\nWords of news.\n',
   'src/pages/hello.md': '# Hello\n\nWords of mine.\n',
   'src/pages/team.js':
@@ -216,6 +216,7 @@ test('every file names the language', () => {
 
 test('what EXTENDING.md says of Docusaurus works, each wrap of a component shows, and no warning is printed', () => {
   expect(output).not.toContain('no effect here');
+  expect(output).toContain('src/pages/team.js: note: component is rendered once');
   const shown = (page: string) => openBuilt(site, page);
   const intro = shown('more/intro/');
   expect(intro('.prose').text()).toContain('changed by remark, changed by rehype');

@@ -39,15 +39,16 @@ beforeAll(async () => {
   const homes = pageExample(
     'Homes',
     '',
-    'See [the form](/forms/grant.docx), [the plan](/plan.pdf) and [the start](/index.md).',
+    'See [the form](/forms/grant.docx), [the plan](/plan.pdf), [the guides](/guides/guides.md) and [the start](/index.md).',
   ).replace(/^(owner|review_every): .*\n/gm, '');
   const files = {
     'docs/homes.md': homes,
     'docs/été.md': homes.replace('Homes', 'L’été'),
+    'docs/guides/guides.md': homes.replace('Homes', 'Guides'),
     'navigation.json': JSON.stringify({
       header: HEADER,
       footer: [],
-      sidebars: {toolkit: ['index', 'homes', 'été']},
+      sidebars: {toolkit: ['index', 'homes', 'été', 'guides/guides']},
     }),
     'static/forms/grant.docx': `PK\x03\x04${' '.repeat(1500)}`,
     'static/plan.pdf': '%PDF-1.7\n',
@@ -104,6 +105,7 @@ test('pages can be at the root, where the first one is the home page', () => {
   expect($('.prose a').last().attr('href')).toBe('/');
   expect($('link[rel="canonical"]').attr('href')).toBe('https://toolkit.example/homes/');
   expect(openBuilt(site, '2026-11/homes/')('h1').text()).toBe('Homes');
+  expect(openBuilt(site, 'guides/')('h1').text()).toBe('Guides');
   expect(readBuiltPages(site).filter(({file}) => file.startsWith('toolkit/') && !file.includes('document'))).toEqual(
     [],
   );
@@ -124,7 +126,7 @@ test('a language that the engine does not have is a file of texts, which `genera
   expect($('html').attr('lang')).toBe('fr');
   expect($('h1').text()).toBe('L’été');
   expect($('.history').text()).toContain('Première publication : 24 novembre 2026');
-  expect(read('updates/2026-11-24/index.html')).toContain('The toolkit is public, with 3 guidance pages.');
+  expect(read('updates/2026-11-24/index.html')).toContain('The toolkit is public, with 4 guidance pages.');
   expect(read('homes/feed.atom')).toContain('The toolkit is public');
   expect(JSON.parse(read('pagefind/pagefind-entry.json')).languages).toHaveProperty('fr');
 });
