@@ -20,7 +20,7 @@ const JOB_TESTS = [
   'tests/engine/app/jobs/*.test.ts',
   'tests/engine/features/feeds/updates-by-email.test.ts',
   'tests/engine/features/outside-links/link-report.test.ts',
-  'tests/engine/features/proposals/{open,receive}-proposal.test.ts',
+  'tests/engine/features/contributions/proposals/{open,receive}-proposal.test.ts',
 ];
 
 /** Tests of jobs, which run on Linux only, and of builds with another path to programs. */

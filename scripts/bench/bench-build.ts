@@ -9,7 +9,7 @@ import {PEERS, peerSite, type Site} from './peers.ts';
 import {type Row, renderTable} from './render-table.ts';
 
 /** The largest number of case studies that peers build too. */
-const MOST_FOR_PEERS = 1000;
+const MAX_FOR_PEERS = 1000;
 
 /** How a site is built, as the table names it. */
 const PARTS = {cold: 'cold', warm: 'nothing changed', edit: 'one page edited'} as const;
@@ -25,7 +25,7 @@ export async function benchBuild(io: Io, options: {sizes: string; peers?: string
   for (const size of options.sizes.split(',')) {
     const isWhole = size === 'this';
     const folder = isWhole ? await copyToolkit(io.cwd) : await copyManyStudies(io.cwd, Number(size));
-    const compared = isWhole || Number(size) > MOST_FOR_PEERS ? [] : peers;
+    const compared = isWhole || Number(size) > MAX_FOR_PEERS ? [] : peers;
     const sites = [
       await ourSite(folder, page),
       ...(await Promise.all(compared.map((peer) => peerSite(io.cwd, peer, folder, page)))),

@@ -1,14 +1,13 @@
 import type {Feature} from '../site/feature-hooks.ts';
 import {api} from './api/feature.ts';
+import {contributions} from './contributions/feature.ts';
 import {wholeDocument} from './document/feature.ts';
 import {editor} from './editor/feature.ts';
-import {feedback} from './feedback/feature.ts';
 import {feeds} from './feeds/feature.ts';
 import {hosts} from './hosts/feature.ts';
 import {importing} from './import/feature.ts';
 import {outsideLinks} from './outside-links/feature.ts';
 import {proof} from './proof/feature.ts';
-import {proposals} from './proposals/feature.ts';
 import {ratings} from './ratings/feature.ts';
 import {redaction} from './redaction/feature.ts';
 import {search} from './search/feature.ts';
@@ -21,8 +20,7 @@ export const FEATURES: readonly Feature[] = [
   ratings,
   proof,
   feeds,
-  feedback,
-  proposals,
+  contributions,
   wholeDocument,
   api,
   editor,

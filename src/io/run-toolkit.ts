@@ -6,7 +6,7 @@ import {PACKAGE_ROOT} from './package-root.ts';
 export const TOOLKIT = path.join(PACKAGE_ROOT, 'bin/toolkit.mjs');
 
 /** The longest output of a command. */
-const MOST_BYTES = 100_000_000;
+const MAX_BYTES = 100_000_000;
 
 /** Runs a command of the toolkit in a process of its own, so that a server can answer meanwhile. */
 export function runApart(
@@ -15,7 +15,7 @@ export function runApart(
   signal?: AbortSignal,
 ): Promise<{code: unknown; stdout: string; stderr: string}> {
   return new Promise((done) => {
-    execFile(process.execPath, [TOOLKIT, ...argv], {cwd, maxBuffer: MOST_BYTES, signal}, (error, stdout, stderr) => {
+    execFile(process.execPath, [TOOLKIT, ...argv], {cwd, maxBuffer: MAX_BYTES, signal}, (error, stdout, stderr) => {
       done({code: error?.code ?? (error ? 'stopped' : 0), stdout, stderr});
     });
   });

@@ -1,4 +1,5 @@
 import type {z} from 'zod';
+import {readJson} from '../content/files/read-json.ts';
 import {UNWRITTEN_MARK} from '../content/pages/page-kinds.ts';
 import {compareText, type Problem} from '../content/problem.ts';
 import {BASELINE_FILE, baselineSchema} from '../content/schemas/record-schemas.ts';
@@ -23,11 +24,7 @@ export function storedBaseline(files: readonly SourceFile[]): StoredBaseline {
 }
 
 export function parseBaseline(text: string): Baseline | undefined {
-  try {
-    return baselineSchema.parse(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
+  return readJson(text, baselineSchema);
 }
 
 /**

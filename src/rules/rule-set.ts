@@ -198,7 +198,7 @@ function toOwnProblem({finding, rule, isFailure}: OwnFinding): Problem {
 }
 
 /** The problems of a page after exceptions and the toolkit's own severities. */
-export function settleProblems(
+export function resolveProblems(
   page: ParsedPage,
   problems: readonly Problem[],
   config: CheckContext['config'],
@@ -217,7 +217,7 @@ export function checkPages(documents: readonly KindedDocument[], context: CheckC
   const settings = JSON.stringify([context.config, context.directiveCode, context.words]);
   const problems = documents.filter(isToBeChecked).flatMap((entry) => {
     const find = () =>
-      checkWithinLimits(entry, (page) => settleProblems(page, checkPage(page, context), context.config));
+      checkWithinLimits(entry, (page) => resolveProblems(page, checkPage(page, context), context.config));
     // What own rules find depends on their code.
     if (context.ownRules.length > 0) return find();
     return remember('problems', [entry.document.path, entry.document.text, settings], find);

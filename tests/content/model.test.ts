@@ -5,7 +5,7 @@ import {checkBatch} from '../../src/app/check/check-batch.ts';
 import {absoluteUrl} from '../../src/content/addresses/addresses.ts';
 import {pageIdOf} from '../../src/content/pages/page-id.ts';
 import {allPages} from '../../src/content/toolkit.ts';
-import {feedbackIssueUrl} from '../../src/features/feedback/feedback-link.ts';
+import {feedbackIssueUrl} from '../../src/features/contributions/links.ts';
 import {loadConfig, loadToolkit} from '../../src/io/load-toolkit.ts';
 import {checkModel} from '../../src/rules/rule-set.ts';
 import {figuresOf} from '../../src/site/figures/figures.ts';

@@ -6,7 +6,7 @@ import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import type {DocumentData} from '../../content/source-document.ts';
 import {loadCheckContext} from '../../io/load-check-context.ts';
 import {reviveDocument} from '../../io/yaml/document.ts';
-import {checkPage, parseLimitProblem, settleProblems} from '../../rules/rule-set.ts';
+import {checkPage, parseLimitProblem, resolveProblems} from '../../rules/rule-set.ts';
 import {drainLookups, type Lookups, restoreLookups} from '../../rules/text/spelling.ts';
 import {lintMarkdown} from './lint-markdown.ts';
 import {lintStructure} from './lint-structure.ts';
@@ -47,7 +47,7 @@ export async function checkBatch({cwd, config, pages, lookups}: Batch): Promise<
       if ((kind === 'page' || kind === 'case-study') && document.bodyOffset > 0) {
         problems.push(...(await lintStructure(document)), ...(await lintMarkdown(page)));
       }
-      found.push(settleProblems(page, problems, config));
+      found.push(resolveProblems(page, problems, config));
     } catch (error) {
       found.push([parseLimitProblem(document.path, error)]);
     }

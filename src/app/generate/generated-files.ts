@@ -9,9 +9,9 @@ import {type Command, shownOptions} from '../../io/cli/command-types.ts';
 import {translationFile} from '../../io/load-toolkit.ts';
 import {PACKAGE_ROOT} from '../../io/package-root.ts';
 import {ENGLISH_TEXTS} from '../../language/labels.ts';
+import {argumentsOf} from '../../language/messages.ts';
 import {hasCatalogue} from '../../language/text.ts';
 import {featuresOf} from '../../site/feature-hooks.ts';
-import {CATALOGUES_FILE, messageCatalogues} from './message-catalogues.ts';
 import {MANUAL_OWNER, renderCode, renderPage, renderTable} from './reference/render-page.ts';
 import {ruleReference} from './reference/rule-reference.ts';
 import {vocabularyReference} from './reference/vocabulary-reference.ts';
@@ -47,8 +47,17 @@ export function engineFiles(commands: Commands): Record<string, string> {
   return {
     [`${MANUAL_FOLDER}/contribute/rules.md`]: ruleReference(),
     [`${MANUAL_FOLDER}/contribute/commands.md`]: commandReference(commands),
-    [CATALOGUES_FILE]: messageCatalogues(),
+    'src/language/arguments.json': messageArguments(),
   };
+}
+
+/** An example of each argument of each message, from which the types follow: `0` for a number, and `""` for any value. */
+function messageArguments(): string {
+  const messages = [...ENGLISH_TEXTS].flatMap(([key, text]) => {
+    const args = [...argumentsOf(text)].map(([name, isNumber]) => `"${name}": ${isNumber ? 0 : '""'}`);
+    return args.length > 0 ? [`  "${key}": {${args.join(', ')}}`] : [];
+  });
+  return `{\n${messages.join(',\n')}\n}\n`;
 }
 
 /**

@@ -1,19 +1,6 @@
 import type {BlockContent, PhrasingContent, Table} from 'mdast';
 import {measureDiff} from '../../changes/diff/measure-diff.ts';
 import {diffList} from '../../changes/diff/render/render-diff-markdown.ts';
-import {
-  asSentence,
-  hindrances,
-  idleNotes,
-  type NamedPage,
-  type ReviewBase,
-  type ReviewedPage,
-  type ReviewReport,
-  summarise,
-  type WaitingNote,
-  withoutCover,
-  withoutNote,
-} from '../../changes/report/review-report.ts';
 import {type Problem, renderPlace} from '../../content/problem.ts';
 import {commandLine} from '../../format/command-line.ts';
 import {
@@ -33,6 +20,19 @@ import {ENGLISH} from '../../language/text.ts';
 import {compareProblems} from '../../rules/compare-problems.ts';
 import {groupBySeverity} from '../../rules/report/sections.ts';
 import type {ReviewSection} from '../../site/feature-hooks.ts';
+import {
+  asSentence,
+  blockers,
+  type NamedPage,
+  type ReviewBase,
+  type ReviewedPage,
+  type ReviewReport,
+  summarise,
+  unusedNotes,
+  type WaitingNote,
+  withoutCover,
+  withoutNote,
+} from './review-report.ts';
 
 /** What waits for editors as Markdown: what stops publishing, what is due, and each change with its notes. */
 export function renderReview(report: ReviewReport, waiting: readonly ReviewSection[]): string {
@@ -40,8 +40,8 @@ export function renderReview(report: ReviewReport, waiting: readonly ReviewSecti
   const stops = [
     ...withoutNote(report).map((page) => [text('No note describes the change of '), ...pageName(page), text('.')]),
     ...withoutCover(report).map((page) => [text('A note leaves out a change of '), ...pageName(page), text('.')]),
-    ...idleNotes(report).map(({path}) => [code(path), text(' names a page that has not changed.')]),
-    ...hindrances(report)
+    ...unusedNotes(report).map(({path}) => [code(path), text(' names a page that has not changed.')]),
+    ...blockers(report)
       .slice(-1)
       .filter((words) => words.includes('problem'))
       .map((words) => [text(`${words}.`)]),

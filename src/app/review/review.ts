@@ -1,18 +1,7 @@
 import {addressesIn} from '../../changes/diff/meaning/sources-of.ts';
 import {changedPages} from '../../changes/published/changed-pages.ts';
-import {
-  hindrances,
-  idleNotes,
-  type NewLink,
-  type ReviewReport,
-  summarise,
-  withoutCover,
-  withoutNote,
-} from '../../changes/report/review-report.ts';
-import {reviewedPages} from '../../changes/report/reviewed-pages.ts';
-import {pageNamer, waitingNotes} from '../../changes/report/waiting-notes.ts';
 import {dueText} from '../../changes/reviews/review-labels.ts';
-import {dueStandings} from '../../changes/reviews/review-standings.ts';
+import {dueReviews} from '../../changes/reviews/review-status.ts';
 import {explainUnread, unreadFiles} from '../../content/files/unread-files.ts';
 import {pageLinks} from '../../content/markdown/page-links.ts';
 import {parsePage} from '../../content/markdown/parsed-page.ts';
@@ -32,6 +21,16 @@ import {noDoubtfulChange} from '../../rules/publishing/no-doubtful-change.ts';
 import {checkModel, checkPages} from '../../rules/rule-set.ts';
 import {featuresOf, type ReviewSection} from '../../site/feature-hooks.ts';
 import {renderReview} from './render-review.ts';
+import {
+  blockers,
+  type NewLink,
+  type ReviewReport,
+  summarise,
+  unusedNotes,
+  withoutCover,
+  withoutNote,
+} from './review-report.ts';
+import {pageNamer, reviewedPages, waitingNotes} from './reviewed-pages.ts';
 
 /**
  * Prints what waits for editors and what would be published next.
@@ -46,7 +45,7 @@ export async function review({since, live: isLive = false}: {since?: string; liv
   io.stdout.write(renderReview(report, sections));
   // Standard output contains only the report, for the summary of a run.
   io.stderr.write(`${summarise(report)}\n`);
-  return hindrances(report).length > 0 ? 1 : 0;
+  return blockers(report).length > 0 ? 1 : 0;
 }
 
 async function sectionsOf(toolkit: Toolkit, io: Io, isLive: boolean): Promise<ReviewSection[]> {
@@ -77,11 +76,11 @@ function waitingSections(toolkit: Toolkit, today: string): ReviewSection[] {
     {
       title: 'Reviews overdue or due within a month',
       about: 'Read each page against its sources, then record it with `npm run review -- --done <page>`.',
-      items: dueStandings(toolkit, today).map((standing) => [
-        strong(toPhrasing(standing.page.title)),
+      items: dueReviews(toolkit, today).map((status) => [
+        strong(toPhrasing(status.page.title)),
         text(' '),
-        code(standing.page.id),
-        text(`: ${dueText(standing)}, ${roles.get(standing.page.owner) ?? standing.page.owner}`),
+        code(status.page.id),
+        text(`: ${dueText(status)}, ${roles.get(status.page.owner) ?? status.page.owner}`),
       ]),
     },
     {
@@ -127,7 +126,7 @@ function isShownOnce({ruleId, path, severity}: Problem, report: ReviewReport): b
   if (severity === 'note') return ruleId === noDoubtfulChange.id;
   // The list of due reviews has these, with whose they are.
   if (ruleId === 'no-overdue-review') return severity === 'error' || report.base.kind === 'ref';
-  if (ruleId === 'no-wrong-note') return !idleNotes(report).some((note) => note.path === path);
+  if (ruleId === 'no-wrong-note') return !unusedNotes(report).some((note) => note.path === path);
   if (ruleId === 'require-note') {
     const isNoted = withoutCover(report).some(({notes}) => notes.some((note) => note.path === path));
     return !isNoted && !withoutNote(report).some((page) => page.path === path || path.endsWith(`/${page.id}.md`));

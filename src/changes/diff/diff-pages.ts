@@ -155,9 +155,9 @@ function editsOf(kind: 'added' | 'removed', page: readonly PlacedUnit[], units: 
     const edit = heading && edits.get(heading);
     if (!edit) continue;
     const contents = [edit, ...content.flatMap((unit) => edits.get(unit) ?? [])];
-    const touches = [...new Set(contents.flatMap((inner) => inner.touches))];
+    const affects = [...new Set(contents.flatMap((inner) => inner.affects))];
     for (const unit of content) edits.delete(unit);
-    edits.set(heading, {...edit, part: 'section', segments: [], touches, span: contents.length, contents});
+    edits.set(heading, {...edit, part: 'section', segments: [], affects, span: contents.length, contents});
   }
   return [...edits.values()];
 }

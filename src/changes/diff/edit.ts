@@ -13,7 +13,7 @@ export interface Segment {
 }
 
 /** The kind of content an edit affects. All except `words` and `picture` may change what readers do or believe. */
-export type Touch = 'words' | 'number' | 'date' | 'modal' | 'negation' | 'link' | 'picture';
+export type Aspect = 'words' | 'number' | 'date' | 'modal' | 'negation' | 'link' | 'picture';
 
 export type Part =
   | 'heading'
@@ -54,7 +54,7 @@ export interface Edit {
   /** The change word by word, or the whole text if it is rewritten, added or removed. Empty for a move or a section. */
   segments: readonly Segment[];
   /** Empty for a move, which changes no words. */
-  touches: readonly Touch[];
+  affects: readonly Aspect[];
   from: Position | undefined;
   to: Position | undefined;
   /** The number of units, which is more than one only for sections. */

@@ -3,24 +3,24 @@ import {tokensKey} from './units/token.ts';
 import type {PlacedUnit} from './units/unit.ts';
 
 /** The most pieces into which a paragraph is usually split. */
-const MOST_EDITS = 12;
+const MAX_EDITS = 12;
 
 const TEXT: ReadonlySet<Part> = new Set(['paragraph', 'list item', 'quotation']);
 
 type Units = readonly PlacedUnit[];
 
 /**
- * Edits that only rearrange the same words, such as splitting a paragraph or turning it into a list, touch nothing. Taken
+ * Edits that only rearrange the same words, such as splitting a paragraph or turning it into a list, affect nothing. Taken
  * alone, each looks as if a number, date or duty was added or removed.
  */
 export function ignoreLayout(edits: readonly Edit[], before: Units, after: Units): Edit[] {
   const rest = [...edits];
   const result: Edit[] = [];
   while (rest.length > 0) {
-    let length = Math.min(rest.length, MOST_EDITS);
+    let length = Math.min(rest.length, MAX_EDITS);
     while (length > 1 && !isSameText(rest.slice(0, length), before, after)) length -= 1;
     const run = rest.splice(0, length);
-    result.push(...(length > 1 ? run.map((edit) => ({...edit, touches: []})) : run));
+    result.push(...(length > 1 ? run.map((edit) => ({...edit, affects: []})) : run));
   }
   return result;
 }

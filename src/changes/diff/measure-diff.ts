@@ -1,10 +1,10 @@
 import {ENGLISH, type Text} from '../../language/text.ts';
-import type {Edit, PageDiff, Touch} from './edit.ts';
+import type {Aspect, Edit, PageDiff} from './edit.ts';
 
 type Noun = keyof Text['differences']['parts'];
 
-/** If an edit touches only one kind of content, this noun is more useful than the part of the page. */
-const ALONE: Readonly<Partial<Record<Touch, Noun>>> = {
+/** If an edit affects only one kind of content, this noun is more useful than the part of the page. */
+const ALONE: Readonly<Partial<Record<Aspect, Noun>>> = {
   number: 'figure',
   date: 'date',
   link: 'link',
@@ -36,8 +36,8 @@ const LINE = 40;
 export function measureInLine(diff: PageDiff, text: Text = ENGLISH): string {
   const whole = measureDiff(diff, text);
   if (whole.length <= LINE) return whole;
-  const isFact = ({part, touches}: Edit) =>
-    part === 'fact' || touches.some((touch) => touch === 'number' || touch === 'date');
+  const isFact = ({part, affects}: Edit) =>
+    part === 'fact' || affects.some((aspect) => aspect === 'number' || aspect === 'date');
   return text.differences.measures.parts({count: diff.edits.length, facts: diff.edits.filter(isFact).length});
 }
 
@@ -47,8 +47,8 @@ function countNouns(edits: readonly Edit[], {differences}: Text): string[] {
   return [...counts].map(([noun, count]) => differences.parts[noun]({count}));
 }
 
-function nounOf({kind, part, touches}: Edit): Noun {
-  const [touch, another] = touches;
-  const alone = kind === 'changed' && touch && another === undefined ? ALONE[touch] : undefined;
+function nounOf({kind, part, affects}: Edit): Noun {
+  const [aspect, another] = affects;
+  const alone = kind === 'changed' && aspect && another === undefined ? ALONE[aspect] : undefined;
   return alone ?? part;
 }

@@ -1,5 +1,6 @@
 import {fileText} from '../../content/files/file-text.ts';
 import type {PlannedFile} from '../../content/files/planned-file.ts';
+import {readJson} from '../../content/files/read-json.ts';
 import {frontMatterTexts} from '../../content/front-matter/front-matter-texts.ts';
 import {addToList, removeFromList, replaceValue} from '../../content/markdown/edit/edit-front-matter.ts';
 import {editLinks} from '../../content/markdown/edit/link-destinations.ts';
@@ -144,12 +145,8 @@ function folderAfter(folder: string, from: string, to: string): string | undefin
 }
 
 function baselineAfter(text: string, files: ReadonlyMap<string, string>): string {
-  try {
-    const entries = Object.entries(baselineSchema.parse(JSON.parse(text)));
-    if (!entries.some(([path]) => files.has(path))) return text;
-    const moved = entries.map(([path, problems]) => [files.get(path) ?? path, problems] as const);
-    return `${JSON.stringify(Object.fromEntries(moved.sort(([a], [b]) => compareText(a, b))), null, 2)}\n`;
-  } catch {
-    return text;
-  }
+  const entries = Object.entries(readJson(text, baselineSchema) ?? {});
+  if (!entries.some(([path]) => files.has(path))) return text;
+  const moved = entries.map(([path, problems]) => [files.get(path) ?? path, problems] as const);
+  return `${JSON.stringify(Object.fromEntries(moved.sort(([a], [b]) => compareText(a, b))), null, 2)}\n`;
 }

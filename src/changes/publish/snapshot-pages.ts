@@ -1,5 +1,5 @@
 import {isSameContent, type PlannedFile} from '../../content/files/planned-file.ts';
-import {heirOf} from '../../content/pages/known-pages.ts';
+import {successorOf} from '../../content/pages/known-pages.ts';
 import {pageIdOf} from '../../content/pages/page-id.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import {isPage, type SourceFile, type Toolkit} from '../../content/toolkit.ts';
@@ -33,8 +33,8 @@ export function snapshotPages(
     return path === undefined || content === undefined ? [] : [{path: recordName(path), content}];
   });
   const removals = goneIds(newest, changes, (id) => live.has(id)).map((id) => {
-    const heir = heirOf(toolkit, id);
-    return {path: removalName(id), content: heir ? `moved to ${heir.id}\n` : ''};
+    const successor = successorOf(toolkit, id);
+    return {path: removalName(id), content: successor ? `moved to ${successor.id}\n` : ''};
   });
   const assets = toolkit.files.filter(isAsset).filter((file) => isNew(file, newest));
   return [...texts, ...removals, ...assets.map((file) => ({path: recordName(file.path), content: file.bytes}))].map(

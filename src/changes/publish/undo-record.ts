@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {readJson} from '../../content/files/read-json.ts';
 import {daySchema} from '../../content/schemas/day-schema.ts';
 import {PUBLISHED_FOLDER} from '../../content/updates/published-files.ts';
 
@@ -26,11 +27,7 @@ export function undoRecordFile(slug: string): string {
   return `${PUBLISHED_FOLDER}/${slug}.before.json`;
 }
 
-/** Reads a record; `undefined` if it is broken, for example by a conflict that was committed. */
+/** Reads a record; `undefined` if it is broken. */
 export function readUndoRecord(text: string): UndoRecord | undefined {
-  try {
-    return undoRecordSchema.parse(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
+  return readJson(text, undoRecordSchema);
 }

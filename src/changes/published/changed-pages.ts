@@ -120,7 +120,7 @@ export function whyMajor({page, diff, changes}: ChangedPage): string | undefined
   if (first) return `changes \`${first.id}\`${reasons.length > 1 ? ` and ${reasons.length - 1} more` : ''}`;
   if (isMinor) return undefined;
   const duty = diff.edits.find(
-    (edit) => edit.touches.includes('modal') || (edit.touches.includes('negation') && !isNegationKept(edit)),
+    (edit) => edit.affects.includes('modal') || (edit.affects.includes('negation') && !isNegationKept(edit)),
   );
   if (duty?.part === 'section' && duty.kind === 'removed') return `removes the section "${duty.before}"`;
   if (duty?.part === 'section' && duty.kind === 'added') return `adds the section "${duty.after}"`;

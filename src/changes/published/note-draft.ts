@@ -23,11 +23,11 @@ export function renderNoteDraft(): string {
 }
 
 /** As many changes as fit into a comment. */
-const MOST_NAMED = 15;
+const MAX_NAMED = 15;
 
 /** The lines of a note that name changes, each with its section as a comment. */
 export function renderCovers(changes: readonly MeaningChange[]): string {
-  const items = changes.slice(0, MOST_NAMED).map(({id, where}) => {
+  const items = changes.slice(0, MAX_NAMED).map(({id, where}) => {
     const [line = ''] = stringify([id], {lineWidth: 0}).split('\n');
     const section = where.at(-1)?.replace(/\s+/g, ' ');
     return `  ${line}${section === undefined || id.includes(section) ? '' : ` # ${section}`}`;

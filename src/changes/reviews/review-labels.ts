@@ -1,6 +1,6 @@
 import {ENGLISH, type Text} from '../../language/text.ts';
 import type {Freshness, Lapse} from './freshness.ts';
-import type {ReviewStanding} from './review-standings.ts';
+import type {ReviewStatus} from './review-status.ts';
 
 type Checked = Pick<Freshness, 'review' | 'nothingChanged' | 'changedSince' | 'lapses'>;
 
@@ -51,7 +51,7 @@ function lapseLabel(lapse: Lapse, {review: t, format}: Text = ENGLISH): string {
 }
 
 /** Says when a page must be reviewed, and why then, for editors: `was due by 1 June 2026, never reviewed`. */
-export function dueText({review, lapses, due, overdue}: ReviewStanding): string {
+export function dueText({review, lapses, due, overdue}: ReviewStatus): string {
   const day = ENGLISH.format.day;
   const last = review ? `last reviewed on ${day(review.on)}` : 'never reviewed';
   return [`${overdue ? 'was' : 'is'} due by ${day(due)}`, last, ...lapses.map((lapse) => lapseLabel(lapse))].join(', ');

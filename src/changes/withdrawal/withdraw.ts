@@ -1,6 +1,13 @@
 import {setKey} from '../../content/markdown/edit/edit-front-matter.ts';
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
-import {fileOfPage, heirOf, pageIds, pageWithId, unknownPage, wasPublished} from '../../content/pages/known-pages.ts';
+import {
+  fileOfPage,
+  pageIds,
+  pageWithId,
+  successorOf,
+  unknownPage,
+  wasPublished,
+} from '../../content/pages/known-pages.ts';
 import {pageIdOf} from '../../content/pages/page-id.ts';
 import type {Fault} from '../../content/problem.ts';
 import {pageSchema} from '../../content/schemas/page-schema.ts';
@@ -27,11 +34,11 @@ export interface WithdrawablePage {
 export function findWithdrawable(toolkit: Toolkit, id: string): WithdrawablePage | Fault {
   const live = toolkit.documents.find((entry) => isPage(entry) && pageIdOf(entry.document.path) === id)?.document;
   const document = live ?? toolkit.published.texts.get(id)?.document();
-  const heir = heirOf(toolkit, id);
-  if (!live && heir)
+  const successor = successorOf(toolkit, id);
+  if (!live && successor)
     return {
-      problem: `\`${id}\` has moved to \`${heir.id}\`, expected the id of a live page`,
-      fix: `Write \`${heir.id}\`.`,
+      problem: `\`${id}\` has moved to \`${successor.id}\`, expected the id of a live page`,
+      fix: `Write \`${successor.id}\`.`,
     };
   if (!document) return unknownPage(id, pageIds(toolkit));
   if (isGeneratedPage(id))

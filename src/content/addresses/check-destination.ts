@@ -122,7 +122,7 @@ function checkAnchor(written: string, anchor: string, anchors: ReadonlySet<strin
 }
 
 /** Longer addresses are not typed by hand, and comparing them takes long. */
-const LONGEST_COMPARED = 300;
+const MAX_COMPARED_LENGTH = 300;
 
 /** Only a typo of up to two letters is corrected without asking. */
 const SLIP = 2;
@@ -132,7 +132,7 @@ const SLIP = 2;
  * because pages keep it when they move.
  */
 function nearestOf(wrong: string, valid: readonly string[], partOf = lastPart) {
-  if (wrong.length > LONGEST_COMPARED) return undefined;
+  if (wrong.length > MAX_COMPARED_LENGTH) return undefined;
   const word = partOf(wrong.toLowerCase());
   const part = nearest(word, valid.map(partOf));
   if (part === undefined) return undefined;
@@ -154,8 +154,8 @@ function toFault(actual: string, expected: string, fix?: string | false): LinkFa
   return {problem: `link to ${actual}, expected ${expected}`, fix: fix || 'Correct or remove the link.'};
 }
 
-const LONGEST_SHOWN = 200;
+const MAX_SHOWN_LENGTH = 200;
 
 function shorten(text: string): string {
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+  return text.length > MAX_SHOWN_LENGTH ? `${text.slice(0, MAX_SHOWN_LENGTH)}…` : text;
 }

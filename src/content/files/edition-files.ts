@@ -1,15 +1,12 @@
 import {z} from 'zod';
+import {readJson} from './read-json.ts';
 
 /** The file in which Docusaurus lists the names of its versions, newest first. */
 export const VERSIONS_FILE = 'versions.json';
 
 /** The names in `versions.json`; `undefined` if it is not a list of names. */
 export function versionsIn(text: string): string[] | undefined {
-  try {
-    return z.array(z.string()).parse(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
+  return readJson(text, z.array(z.string()));
 }
 
 export function editionFolder(name: string): string {

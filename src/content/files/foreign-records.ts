@@ -10,7 +10,7 @@ const RECORDS_RE = /^(blog|ledgers|versioned_docs)\//;
 const RECORDED_PAGE_RE = /^blog\/_published\/[^/]+\/(.+)\.(?:md|removed)$/;
 
 /** An editor may remove one page by hand. If several pages are on record and none exists, the records are foreign. */
-const FEWEST_PAGES = 2;
+const MIN_PAGES = 2;
 
 /** Records of another toolkit: none of their pages exists here. */
 interface ForeignRecords {
@@ -22,7 +22,7 @@ interface ForeignRecords {
 export const foreignRecords = oncePer((toolkit: Toolkit): ForeignRecords | undefined => {
   const ids = namedPages(toolkit);
   const live = allPages(toolkit).flatMap(({id, data}) => idsOf(id, data.redirect_from));
-  if (ids.size < FEWEST_PAGES || live.some((id) => ids.has(id))) return undefined;
+  if (ids.size < MIN_PAGES || live.some((id) => ids.has(id))) return undefined;
   const files = [...toolkit.files.map(({path}) => path), ...toolkit.published.hashes.keys()];
   return {pages: ids.size, files: [...new Set(files)].filter((path) => RECORDS_RE.test(path)).sort()};
 });

@@ -10,26 +10,26 @@ import {fileText} from './file-text.ts';
  * a build takes more than two seconds for a page within them, whatever it contains.
  */
 export const PAGE_LIMIT = 120_000;
-export const MOST_LINES = 3000;
+export const MAX_LINES = 3000;
 
 /** More than all but two of 2,300 pages of documentation have. The parser may keep each of them until the end of its paragraph. */
-export const MOST_MARKUP = 5000;
+export const MAX_MARKUP = 5000;
 const MARKUP_RE = /[[\]`*_~\\<|&{]/g;
 
 /** Linters look for the end of each comment in all the text after it. */
-const MOST_COMMENTS = 200;
+const MAX_COMMENTS = 200;
 
 /** Every row of a table gets as many cells as its head: with a wide head, a few short rows fill the memory. */
-export const MOST_COLUMNS = 50;
+export const MAX_COLUMNS = 50;
 
 /** A cell of the line that separates the head of a table from its rows. */
 const COLUMN_RE = /-:?[ \t]*\|/g;
 
 /** The most quotations, lists and `:::` blocks, counted again on each line: the parser compares a line with each. */
-const MOST_OPEN = 3000;
+const MAX_OPEN = 3000;
 
 /** The most of them on one line: the parser calls itself for each, and the stack has an end that depends on the machine. */
-const MOST_DEEP = 100;
+const MAX_DEPTH = 100;
 
 /** The markers of quotations and lists at the beginning of a line, or eight spaces inside of lists, one in each match. */
 const MARKER_RE = / {8}|[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t]|$))/gy;
@@ -104,14 +104,14 @@ export function unreadablePage(bytes: Uint8Array): Fault | undefined {
     return {problem: 'file is empty, expected front matter and text', fix: 'Write the page, or remove the file.'};
   }
   const lines = text.split(/\r\n|\r|\n/);
-  if (lines.length > MOST_LINES) {
+  if (lines.length > MAX_LINES) {
     return {
-      problem: `file has ${lines.length.toLocaleString('en-GB')} lines, expected at most ${MOST_LINES.toLocaleString('en-GB')}`,
+      problem: `file has ${lines.length.toLocaleString('en-GB')} lines, expected at most ${MAX_LINES.toLocaleString('en-GB')}`,
       fix: 'Split the page, and move data to separate files.',
     };
   }
   const comments = text.split('<!--').length - 1;
-  if (comments > MOST_COMMENTS) {
+  if (comments > MAX_COMMENTS) {
     return {
       problem: `file has ${comments.toLocaleString('en-GB')} hidden comments, expected at most a few exceptions`,
       fix: 'Delete the comments.',
@@ -120,9 +120,9 @@ export function unreadablePage(bytes: Uint8Array): Fault | undefined {
   const fault = tooWideOrDeep(lines);
   if (fault) return fault;
   const markup = text.match(MARKUP_RE)?.length ?? 0;
-  if (markup > MOST_MARKUP) {
+  if (markup > MAX_MARKUP) {
     return {
-      problem: `file has ${markup.toLocaleString('en-GB')} characters of Markdown such as \`[\`, \`*\` and \`|\`, expected at most ${MOST_MARKUP.toLocaleString('en-GB')}`,
+      problem: `file has ${markup.toLocaleString('en-GB')} characters of Markdown such as \`[\`, \`*\` and \`|\`, expected at most ${MAX_MARKUP.toLocaleString('en-GB')}`,
       fix: 'Split the page, and move data to separate files.',
     };
   }
@@ -137,15 +137,15 @@ function tooWideOrDeep(lines: readonly string[]): Fault | undefined {
   for (const [index, line] of lines.entries()) {
     const place = {line: index + 1, column: 1};
     const columns = line.match(COLUMN_RE)?.length ?? 0;
-    if (columns > MOST_COLUMNS) {
+    if (columns > MAX_COLUMNS) {
       return {
         place,
-        problem: `table has ${columns.toLocaleString('en-GB')} columns, expected at most ${MOST_COLUMNS}`,
+        problem: `table has ${columns.toLocaleString('en-GB')} columns, expected at most ${MAX_COLUMNS}`,
         fix: 'Split the table, or move its data to a separate file.',
       };
     }
     const depth = blocks.length + (line.match(MARKER_RE)?.length ?? 0);
-    if (depth > MOST_DEEP) {
+    if (depth > MAX_DEPTH) {
       return {
         place,
         problem: `line is inside ${depth.toLocaleString('en-GB')} quotations, lists and \`:::\` blocks, expected one or two`,
@@ -153,10 +153,10 @@ function tooWideOrDeep(lines: readonly string[]): Fault | undefined {
       };
     }
     open += depth;
-    if (open > MOST_OPEN) {
+    if (open > MAX_OPEN) {
       return {
         place,
-        problem: `lines up to here are inside quotations, lists and \`:::\` blocks more than ${MOST_OPEN.toLocaleString('en-GB')} times in all, expected one or two levels on each line`,
+        problem: `lines up to here are inside quotations, lists and \`:::\` blocks more than ${MAX_OPEN.toLocaleString('en-GB')} times in all, expected one or two levels on each line`,
         fix: 'End each `:::` block with a line `:::`, and delete repeated `>` and list markers.',
       };
     }

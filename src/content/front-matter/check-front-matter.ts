@@ -2,12 +2,14 @@ import {z} from 'zod';
 import {listWords, nearest} from '../../format/nearest.ts';
 import {fileNameOf} from '../pages/file-name.ts';
 import type {Fault, Finding} from '../problem.ts';
+import {formOf} from '../schemas/inspect-schema.ts';
 import type {KeyPath, SourceDocument} from '../source-document.ts';
 import docusaurusKeys from './docusaurus-keys.json' with {type: 'json'};
 import {frontMatterExample} from './front-matter-example.ts';
 import {readPeriod} from './read-times.ts';
 
 type Issue = z.core.$ZodIssue;
+type Schema = z.core.$ZodType;
 type Document = Pick<SourceDocument, 'path' | 'placeOf'>;
 
 export interface Checked<T> {
@@ -92,14 +94,11 @@ function nearestTerm(written: unknown, ids: readonly string[]): string | undefin
 }
 
 /** The values of a key or of the entries of a list, or those that choose between the forms of an object. */
-function termsOf(schema: z.core.$ZodType | undefined): string[] {
-  const bare = unwrap(schema);
-  const def = bare?._zod.def as {element?: z.core.$ZodType; discriminator?: string; options?: z.core.$ZodType[]};
-  if (def?.element) return termsOf(def.element);
-  const values = def?.discriminator
-    ? (def.options ?? []).flatMap((option) => [...(descend(option, def.discriminator ?? '')?._zod.values ?? [])])
-    : [...(bare?._zod.values ?? [])];
-  return values.map(String);
+function termsOf(schema: Schema | undefined): readonly string[] {
+  const form = schema && formOf(schema);
+  if (form?.type === 'list') return termsOf(form.element);
+  if (form?.type === 'choice') return form.options.flatMap((option) => termsOf(descend(option, form.key)));
+  return form?.type === 'term' ? form.terms : [];
 }
 
 function explainValue(document: Document, schema: z.ZodType, issue: Issue): Fault {
@@ -128,7 +127,7 @@ const ADVICE_IN_FORM: Readonly<Record<string, string>> = {
   invalid_union: 'Clear this field, and fill it in again.',
 };
 
-function fixOf({code, input, ...issue}: Issue, name: string, keySchema: z.core.$ZodType | undefined): string {
+function fixOf({code, input, ...issue}: Issue, name: string, keySchema: Schema | undefined): string {
   const near = code === 'invalid_value' ? nearestTerm(input, termsOf(keySchema)) : undefined;
   if (near !== undefined) return `Write \`${near}\`, the nearest match.`;
   if (input === undefined) return `Add ${name}${meaningOf(keySchema)}.`;
@@ -155,10 +154,10 @@ function expectedBy(issue: Issue, terms: readonly string[], document: Document):
 }
 
 /** The description of a key, to add to a fix: `: the publications the page is based on`; then the keys it has. */
-function meaningOf(schema: z.core.$ZodType | undefined): string {
+function meaningOf(schema: Schema | undefined): string {
   const words = schema && z.globalRegistry.get(schema)?.description?.replace(/\.$/, '');
-  const element = unwrap(schema)?._zod.def.type === 'array' ? descend(schema, 0) : schema;
-  const keys = Object.keys(shapeOf(element, undefined) ?? {});
+  const element = schema && formOf(schema).type === 'list' ? descend(schema, 0) : schema;
+  const keys = Object.keys(shapeOf(element) ?? {});
   const parts = [
     words && words.charAt(0).toLowerCase() + words.slice(1),
     keys.length > 0 && `${element === schema ? 'it' : 'each'} can have ${listWords(keys)}`,
@@ -190,31 +189,26 @@ function validKeys(schema: z.ZodType, {path, input}: Issue): string[] {
   return Object.keys(shapeOf(schemaAt(schema, path as KeyPath), input as Record<string, unknown> | undefined) ?? {});
 }
 
-function schemaAt(schema: z.ZodType, path: KeyPath): z.core.$ZodType | undefined {
-  return path.reduce<z.core.$ZodType | undefined>(descend, schema);
+function schemaAt(schema: z.ZodType, path: KeyPath): Schema | undefined {
+  return path.reduce<Schema | undefined>(descend, schema);
 }
 
-function descend(schema: z.core.$ZodType | undefined, key: string | number): z.core.$ZodType | undefined {
-  const bare = unwrap(schema);
-  if (bare?._zod.def.type === 'array') return (bare as z.core.$ZodArray)._zod.def.element;
-  if (bare?._zod.def.type === 'record') return (bare as z.core.$ZodRecord)._zod.def.valueType;
-  return shapeOf(bare, undefined)?.[key];
+function descend(schema: Schema | undefined, key: string | number): Schema | undefined {
+  const form = schema && formOf(schema);
+  if (form?.type === 'list') return form.element;
+  return form?.type === 'record' ? form.value : shapeOf(schema)?.[key];
 }
 
-function shapeOf(schema: z.core.$ZodType | undefined, input: Record<string, unknown> | undefined) {
-  const bare = unwrap(schema);
-  if (bare?._zod.def.type === 'object') return (bare as z.core.$ZodObject)._zod.def.shape;
-  if (bare?._zod.def.type !== 'union') return undefined;
-  const options = (bare as z.core.$ZodUnion)._zod.def.options.map(unwrap) as z.core.$ZodObject[];
-  const chosen = options.find((option) =>
-    Object.entries(option._zod.def.shape ?? {}).some(([key, value]) => value._zod.values?.has(input?.[key] as string)),
-  );
-  return chosen?._zod.def.shape;
-}
-
-function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
-  const def = schema?._zod.def as {innerType?: z.core.$ZodType} | undefined;
-  return def?.innerType ? unwrap(def.innerType) : schema;
+/** The keys of an object; of one with several forms, those of the form that the input has. */
+function shapeOf(
+  schema: Schema | undefined,
+  input: Readonly<Record<string, unknown>> = {},
+): Readonly<Record<string, Schema>> | undefined {
+  const form = schema && formOf(schema);
+  if (form?.type === 'object') return form.shape;
+  if (form?.type !== 'choice') return undefined;
+  const chosen = form.options.find((option) => termsOf(descend(option, form.key)).includes(String(input[form.key])));
+  return chosen && shapeOf(chosen);
 }
 
 /** Whether a file is TypeScript or JSON: the others are front matter. */

@@ -1,6 +1,6 @@
 import {stringify} from 'yaml';
 import type {z} from 'zod';
-import {formOf, isRequired} from '../schemas/inspect-schema.ts';
+import {formOf, isRequired, limitsOf} from '../schemas/inspect-schema.ts';
 import type {KeyPath} from '../source-document.ts';
 import examples from './key-examples.json' with {type: 'json'};
 
@@ -35,6 +35,8 @@ function valueFor(schema: Schema, path: KeyPath, depth: number, shownValue: unkn
       return form.terms[0] === 'true' ? true : form.terms[0];
     case 'boolean':
       return true;
+    case 'record':
+      return {'old-heading': 'new-heading'};
     case 'object': {
       const shown = Object.entries(form.shape).filter(([key, value]) => key === inner || isRequired(value));
       return Object.fromEntries(
@@ -61,9 +63,7 @@ function valueFor(schema: Schema, path: KeyPath, depth: number, shownValue: unkn
   }
 }
 
-function textFor(schema: Schema): string | Record<string, string> {
-  const {type, format, innerType} = schema._zod.def as {type: string; format?: string; innerType?: Schema};
-  if (innerType) return textFor(innerType);
-  if (type === 'record') return {'old-heading': 'new-heading'};
+function textFor(schema: Schema): string {
+  const {format} = limitsOf(schema);
   return format === 'date' ? '2026-11-24' : format === 'url' ? 'https://anytown.example/report' : 'Text';
 }

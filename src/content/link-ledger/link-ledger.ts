@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {readJson} from '../files/read-json.ts';
 import {oncePer} from '../memo.ts';
 import {compareText} from '../problem.ts';
 import {daySchema} from '../schemas/day-schema.ts';
@@ -6,9 +7,9 @@ import {webAddressSchema} from '../schemas/source-schema.ts';
 import type {SourceFile} from '../toolkit.ts';
 
 /** The longest address that is stored or requested, in UTF-16 units. Longer ones fail in common browsers and servers. */
-export const LONGEST_ADDRESS = 2000;
+export const MAX_ADDRESS_LENGTH = 2000;
 
-const addressSchema = webAddressSchema.max(LONGEST_ADDRESS);
+const addressSchema = webAddressSchema.max(MAX_ADDRESS_LENGTH);
 
 /** What the ledger stores about an external address. It has days only, so two runs on one day write the same bytes. */
 export const linkEntrySchema = z.strictObject({
@@ -42,10 +43,10 @@ export const LINK_FILE = 'ledgers/links.json';
  * address or is too long.
  */
 export function ledgerAddress(written: string): string | undefined {
-  if (written.length > LONGEST_ADDRESS || !/^https?:/i.test(written) || !URL.canParse(written)) return undefined;
+  if (written.length > MAX_ADDRESS_LENGTH || !/^https?:/i.test(written) || !URL.canParse(written)) return undefined;
   const url = new URL(written);
   url.hash = '';
-  return url.href.length > LONGEST_ADDRESS ? undefined : url.href;
+  return url.href.length > MAX_ADDRESS_LENGTH ? undefined : url.href;
 }
 
 /** Renders the ledger, sorted: equal entries give equal bytes. Of an address that opens there is nothing to remember. */
@@ -58,12 +59,9 @@ export function renderLedger(ledger: LinkLedger): string | undefined {
 
 /** The entries of a ledger; `undefined` if it is invalid. */
 export function readLedger(text: string): Map<string, LinkEntry> | undefined {
-  try {
-    const entries = Object.entries(linkFileSchema.parse(JSON.parse(text)).links);
-    return entries.every(([address]) => ledgerAddress(address) === address) ? new Map(entries) : undefined;
-  } catch {
-    return undefined;
-  }
+  const links = readJson(text, linkFileSchema)?.links;
+  const isSound = links && Object.keys(links).every((address) => ledgerAddress(address) === address);
+  return isSound ? new Map(Object.entries(links)) : undefined;
 }
 
 export interface StoredLedger {

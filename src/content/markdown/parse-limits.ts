@@ -8,14 +8,14 @@ import {parseMarkdown} from './parse-markdown.ts';
  * The longest paragraph, heading, cell or value that rules read, in characters: about 500 words, more than the
  * longest section. Sentences and patterns take a time that can grow with the square of this length.
  */
-export const MOST_CHARACTERS = 3000;
+export const MAX_CHARACTERS = 3000;
 
 /** The longest run of letters, digits and marks without a space, which is one word to the parser of sentences. */
-const LONGEST_WORD = 500;
-const LONG_WORD_RE = new RegExp(`[!-~]{${LONGEST_WORD + 1}}`);
+const MAX_WORD_LENGTH = 500;
+const LONG_WORD_RE = new RegExp(`[!-~]{${MAX_WORD_LENGTH + 1}}`);
 
 /** The deepest nesting that the recursive parsers and rules can process. */
-const MOST_LEVELS = 100;
+const MAX_LEVELS = 100;
 
 const WORDS: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'tableCell']);
 
@@ -39,7 +39,7 @@ function endlessIn({children}: Parents): Nodes[] {
 
 function isEndless(node: Nodes): boolean {
   const length = lengthOf(node);
-  return length > MOST_CHARACTERS || (length > LONGEST_WORD && LONG_WORD_RE.test(textOf(node)));
+  return length > MAX_CHARACTERS || (length > MAX_WORD_LENGTH && LONG_WORD_RE.test(textOf(node)));
 }
 
 function without<T extends Nodes>(node: T, removed: ReadonlySet<Nodes>): T {
@@ -56,7 +56,7 @@ export function endlessFindings(path: string, endless: readonly Nodes[]): Findin
   return endless.map((node) => ({
     path,
     place: node.position?.start,
-    problem: `${NAMES[node.type]} has ${lengthOf(node).toLocaleString('en-GB')} characters and was not checked, expected at most ${MOST_CHARACTERS.toLocaleString('en-GB')}, and ${LONGEST_WORD} in a word`,
+    problem: `${NAMES[node.type]} has ${lengthOf(node).toLocaleString('en-GB')} characters and was not checked, expected at most ${MAX_CHARACTERS.toLocaleString('en-GB')}, and ${MAX_WORD_LENGTH} in a word`,
     fix: 'Split it into shorter ones.',
   }));
 }
@@ -76,7 +76,7 @@ export function parseLimitFinding(path: string, error: unknown): Finding {
   if (!isStackOverflow(error)) throw error;
   return {
     path,
-    problem: `page is too deeply nested or too long to be checked, expected at most ${MOST_LEVELS} levels of quotations, lists, emphasis or directives`,
+    problem: `page is too deeply nested or too long to be checked, expected at most ${MAX_LEVELS} levels of quotations, lists, emphasis or directives`,
     fix: 'Remove nested characters, such as a run of `>`, `*` or `:a[`, and split long parts.',
   };
 }
@@ -90,7 +90,7 @@ function isStackOverflow(error: unknown): boolean {
 
 export function isTooDeep({text}: SourceDocument): boolean {
   try {
-    return depthOf(parseMarkdown(text)) > MOST_LEVELS;
+    return depthOf(parseMarkdown(text)) > MAX_LEVELS;
   } catch (error) {
     if (isStackOverflow(error)) return true;
     throw error;

@@ -6,7 +6,7 @@ const FEATURES = {gfm: true, directive: true, frontmatter: true};
 
 /** A directive inside of text. The parser calls itself for each that is open, and would end the process. */
 const INNER_RE = /:[^\s:[]+\[/g;
-const MOST_INNER = 1000;
+const MAX_INNER = 1000;
 
 /**
  * Callers must not change the tree.
@@ -14,7 +14,7 @@ const MOST_INNER = 1000;
  * @throws {RangeError} if the text has too many directives.
  */
 export function parseMarkdown(text: string): Root {
-  if ((text.match(INNER_RE)?.length ?? 0) > MOST_INNER) throw new RangeError(`more than ${MOST_INNER} directives`);
+  if ((text.match(INNER_RE)?.length ?? 0) > MAX_INNER) throw new RangeError(`more than ${MAX_INNER} directives`);
   const safe = text.replace(FENCE_RE, (line, before: string, colons: string, rest: string) =>
     BOX_RE.test(rest) ? line : before + STAND_IN.repeat(colons.length) + rest,
   );

@@ -7,7 +7,7 @@ import {type Processor, unified} from 'unified';
  * The most of these characters in one text. The parser compares each end of emphasis or of a bracket with all before
  * it, and each `<` with all the text after it.
  */
-const MOST_MARKERS: Readonly<Record<string, number>> = {'*': 500, _: 500, '~': 500, ']': 500, '<': 100};
+const MAX_MARKERS: Readonly<Record<string, number>> = {'*': 500, _: 500, '~': 500, ']': 500, '<': 100};
 
 /**
  * A processor with the syntax of pages without front matter, which plugins can extend. Its parser throws a `RangeError`
@@ -37,7 +37,7 @@ export function limitMarkers(this: Processor): void {
   };
   const data = this.data() as {micromarkExtensions?: unknown[]};
   const text = Object.fromEntries(
-    Object.entries(MOST_MARKERS).map(([marker, most]) => [marker.charCodeAt(0), counterOf(most)]),
+    Object.entries(MAX_MARKERS).map(([marker, most]) => [marker.charCodeAt(0), counterOf(most)]),
   );
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), {text}];
 }

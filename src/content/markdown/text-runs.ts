@@ -2,7 +2,7 @@ import type {Nodes, Parents} from 'mdast';
 import {once, oncePer} from '../memo.ts';
 import type {Finding, Place, TextEdit} from '../problem.ts';
 import type {KeyPath, SourceDocument} from '../source-document.ts';
-import {MOST_CHARACTERS} from './parse-limits.ts';
+import {MAX_CHARACTERS} from './parse-limits.ts';
 import type {ParsedPage} from './parsed-page.ts';
 import {createPlaceFinder} from './place-finder.ts';
 
@@ -165,7 +165,7 @@ export const frontMatterRuns = oncePer((page: ParsedPage): TextRun[] => {
 
 /** The run of one value; without offsets if its YAML differs from its text. */
 export function runAt({document}: ParsedPage, path: KeyPath, value: unknown): TextRun[] {
-  if (typeof value !== 'string' || value.length > MOST_CHARACTERS) return [];
+  if (typeof value !== 'string' || value.length > MAX_CHARACTERS) return [];
   const located = once(() => placeValue(document, path, value));
   return [
     {

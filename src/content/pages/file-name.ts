@@ -17,14 +17,14 @@ export function fileNameOf(title: string): string {
 }
 
 /** The longest name that is still easy to list, print and type, in characters. */
-const LONGEST = 40;
+const MAX_LENGTH = 40;
 
 /** The file name for a new page: that of `fileNameOf`, shortened to whole words if it is long. */
 export function shortNameOf(title: string): string {
   const name = fileNameOf(title);
-  if (name.length <= LONGEST) return name;
-  const whole = name.slice(0, LONGEST + 1).replace(/-[^-]*$/, '');
-  const words = whole.slice(0, LONGEST).split('-');
+  if (name.length <= MAX_LENGTH) return name;
+  const whole = name.slice(0, MAX_LENGTH + 1).replace(/-[^-]*$/, '');
+  const words = whole.slice(0, MAX_LENGTH).split('-');
   while (words.length > 1 && SMALL_WORDS.has(words.at(-1) ?? '')) words.pop();
   return words.join('-');
 }

@@ -20,7 +20,7 @@ export function pageWithId(toolkit: Toolkit, id: string): PageEntry | undefined 
 }
 
 /** The live page that redirects from the address of another id. */
-export function heirOf(toolkit: Toolkit, id: string): PageEntry | undefined {
+export function successorOf(toolkit: Toolkit, id: string): PageEntry | undefined {
   return allPages(toolkit).find(({data}) => data.redirect_from?.includes(addressOf(id)));
 }
 

@@ -5,7 +5,7 @@ import type {CatalogueCaseStudy, CataloguePage} from './catalogue.ts';
 
 type Vocabularies = Pick<ToolkitConfig, 'vocabularies'>;
 
-const MOST = 4;
+const MAX = 4;
 
 /** The term that a page gives guidance on. */
 function subjectOf(pageId: string, config: Vocabularies): Term | undefined {
@@ -30,7 +30,7 @@ export function relatedStudies<T extends CatalogueCaseStudy>(
   cached.set(filedAs, ranked);
   const related: T[] = [];
   for (const study of ranked as readonly T[]) {
-    if (related.length === MOST) break;
+    if (related.length === MAX) break;
     if (study.id !== page.id && !page.leadsTo.includes(study.id)) related.push(study);
   }
   return related;

@@ -6,7 +6,7 @@ import {idSchema, keySchema} from '../schemas/vocabulary-schema.ts';
 export const NOT_KNOWN = 'not-known';
 
 /** More symbols in a row are hard to count. */
-const MOST_MARKS = 5;
+const MAX_MARKS = 5;
 
 const stepSchema = z.strictObject({
   id: idSchema
@@ -14,7 +14,7 @@ const stepSchema = z.strictObject({
     .describe('What you write as `step` in front matter. It never changes.'),
   label: z.string().min(1).describe('What readers see, in a word or two.'),
   meaning: z.string().min(10).describe('What it means, in one sentence for readers.'),
-  marks: z.int().min(0).max(MOST_MARKS).optional().describe('How many symbols of the scale show it at a glance.'),
+  marks: z.int().min(0).max(MAX_MARKS).optional().describe('How many symbols of the scale show it at a glance.'),
 });
 
 const scaleSchema = z.strictObject({

@@ -94,14 +94,14 @@ export type ChangeNote = z.infer<typeof changeNoteSchema>;
 const {pages: _pages, ...ofPage} = shape;
 
 /** No reader would read more about one page, and each is compared with every change of it. */
-const MOST_NOTES = 40;
+const MAX_NOTES = 40;
 
 /** The notes that wait in the front matter of the page that they are about, under `changes`. */
 export const pageNotesSchema = z.strictObject({
   changes: z
     .array(withCorrections(z.strictObject({...ofPage, kind: shape.kind.optional()})))
     .min(1)
-    .max(MOST_NOTES)
+    .max(MAX_NOTES)
     .describe('What changed since the last update, for readers. Publishing moves it into the update.'),
 });
 

@@ -9,6 +9,7 @@ export type SchemaForm =
   | {type: 'boolean'}
   | {type: 'term'; terms: readonly string[]}
   | {type: 'list'; element: Schema}
+  | {type: 'record'; value: Schema}
   | {type: 'object'; shape: Readonly<Record<string, Schema>>}
   /** One of several objects, distinguished by the value of `key`. */
   | {type: 'choice'; key: string; options: readonly Schema[]};
@@ -20,6 +21,7 @@ interface Definition {
   entries?: Readonly<Record<string, string>>;
   values?: readonly unknown[];
   element?: Schema;
+  valueType?: Schema;
   shape?: Readonly<Record<string, Schema>>;
   discriminator?: string;
   options?: readonly Schema[];
@@ -31,6 +33,7 @@ export function formOf(schema: Schema): SchemaForm {
   const inner = innerType ?? before;
   if (inner) return formOf(inner);
   if (def.element) return {type: 'list', element: def.element};
+  if (def.valueType) return {type: 'record', value: def.valueType};
   if (def.shape) return {type: 'object', shape: def.shape};
   if (def.entries) return {type: 'term', terms: Object.values(def.entries)};
   if (type === 'literal') return {type: 'term', terms: (def.values ?? []).map(String)};

@@ -1,3 +1,5 @@
+import {z} from 'zod';
+import {readJson} from '../files/read-json.ts';
 import {once} from '../memo.ts';
 import type {Fingerprints, SourceDocument} from '../source-document.ts';
 import {compareNames} from './next-slug.ts';
@@ -90,16 +92,7 @@ function chartsIn(copies: readonly {path: string; text: string}[]) {
       return file === '' ? [] : [{slug, file: `docs/${file}`, text}];
     })
     .sort((a, b) => compareNames(a.slug, b.slug))
-    .map(({slug, file, text}) => ({slug, file, data: once(() => parsed(text))}));
-}
-
-/** Ignores a broken record, which a rule reports. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+    .map(({slug, file, text}) => ({slug, file, data: once(() => readJson(text, z.unknown()))}));
 }
 
 const fingerprints = new WeakMap<PublishedPage, string>();

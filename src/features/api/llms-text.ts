@@ -11,7 +11,7 @@ import {textOf} from '../../language/text.ts';
 import {type ApiSource, shownHistory} from './api-source.ts';
 
 /** How many pages of a group it lists: the index of the API, which it names, has all of them in bounded files. */
-const MOST_LISTED = 100;
+const MAX_LISTED = 100;
 
 /** A list of the pages as Markdown for language models, with the version and the last review of each: https://llmstxt.org */
 export function renderLlmsText(
@@ -32,7 +32,7 @@ export function renderLlmsText(
   };
   const byLabel = Map.groupBy(documentParts(toolkit), ({label = names.guidance}) => label);
   const groups = [...byLabel].flatMap(([label, parts]) => {
-    const pages = withoutWithdrawn(parts.flatMap(({sections}) => sections)).slice(0, MOST_LISTED);
+    const pages = withoutWithdrawn(parts.flatMap(({sections}) => sections)).slice(0, MAX_LISTED);
     return [
       heading(2, [text(label)]),
       list(pages.map(({id, address, title: name}) => item(markdownAddress(address), name, aboutPage(id)))),

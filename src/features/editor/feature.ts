@@ -22,7 +22,7 @@ export const EDIT = {
 /** Writing in forms in a browser, on the site or on this computer. */
 export const editor: Feature = {
   name: 'editor',
-  needs: ['proposals'],
+  needs: ['contributions'],
   commands: {edit: {row: EDIT, load: () => import('./server/edit.ts')}},
   files: async (site) => (await import('./build-editor.ts')).editorFiles(site),
   headers: async (config) => (await import('./build-editor.ts')).editorHeaders(config),

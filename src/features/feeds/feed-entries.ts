@@ -54,13 +54,13 @@ function describeInShort(changes: readonly HistoryEntry[], source: FeedSource, a
 }
 
 /** How many pages of a change are named: its update lists them all. */
-const MOST_NAMED = 10;
+const MAX_NAMED = 10;
 
 /** One change of an update in HTML, with the pages of the feed that it names. */
 function describeChange({update: slug, nth, kind, note, pages, others}: HistoryEntry, source: FeedSource): Html[] {
   const {text} = source;
   const change = source.updateOf(slug)?.changes[nth - 1];
-  const named = pages.slice(0, MOST_NAMED);
+  const named = pages.slice(0, MAX_NAMED);
   return [
     html`<p><strong>${text.changes.kinds[kind]}.</strong> ${note}</p>`,
     ...(kind === 'page-withdrawn' ? pages.map((id) => describeWithdrawal(id, source)) : []),

@@ -1,4 +1,4 @@
-import {reviewStandings} from '../../changes/reviews/review-standings.ts';
+import {reviewStatuses} from '../../changes/reviews/review-status.ts';
 import {pageTitles} from '../../changes/updates/announce.ts';
 import {correctionsOf} from '../../changes/updates/corrections.ts';
 import {newestFirst} from '../../changes/updates/history.ts';
@@ -91,7 +91,7 @@ export function feedSource(toolkit: Toolkit, site: SiteAddress, differences: Rea
     firstNameOf: (ids: readonly string[]) => ids.reduce((first, id) => (firstOf(id) <= firstOf(first) ? id : first)),
     pageOf: (id: string) => pages.get(id),
     // The day matters only for what is overdue, which calendars show by themselves.
-    reviews: reviewStandings(toolkit, '').map(({page: {id, title: name}, due}) => {
+    reviews: reviewStatuses(toolkit, '').map(({page: {id, title: name}, due}) => {
       const url = absoluteUrl(site, addressOf(id));
       return {pageId: id, id: `${url}#review`, url, title: text.follow.reviewDue({title: name}), updated: due};
     }),

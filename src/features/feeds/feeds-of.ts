@@ -123,7 +123,7 @@ function listEntries(address: string, pageIds: readonly string[], source: FeedSo
 }
 
 /** How many updates a feed has: programs that ask for it have read the older ones. */
-const MOST_ENTRIES = 30;
+const MAX_ENTRIES = 30;
 
 /** Keeps the newest entries, and adds the name of the toolkit to the title, after the subject, as in page titles. */
 function toFeed(
@@ -142,6 +142,6 @@ function toFeed(
     .map(({updated}) => updated)
     .sort()
     .reverse();
-  const entries = feed.entries.slice(0, MOST_ENTRIES);
+  const entries = feed.entries.slice(0, MAX_ENTRIES);
   return {formerly: [], ...feed, entries, title: `${title} | ${publication.name}`, updated: newest, publication};
 }

@@ -11,7 +11,7 @@ import {unified} from 'unified';
 import allowedHtml from '../../content/markdown/allowed-html.json' with {type: 'json'};
 import {parseMarkdown} from '../../content/markdown/parse-markdown.ts';
 import {visit} from '../../content/markdown/visit.ts';
-import type {Lose, LossName} from './losses.ts';
+import type {LossName, ReportLoss} from './losses.ts';
 import {isPicture} from './new-links.ts';
 import {type Line, plainLines} from './plain-lines.ts';
 import syntax from './syntax.json' with {type: 'json'};
@@ -32,19 +32,19 @@ const writer = unified()
  */
 export function carryPage(
   lines: readonly Line[],
-  lose: Lose,
+  reportLoss: ReportLoss,
   newUrl: (url: string, line: number | undefined, isLink: boolean) => string | undefined,
 ) {
-  const plain = plainLines(lines, lose);
+  const plain = plainLines(lines, reportLoss);
   const tree = parseMarkdown(plain.map(({text}) => text).join('\n'));
   const lineOf = ({position}: Nodes) => plain[(position?.start.line ?? 1) - 1]?.line;
-  const loseAt: LoseAt = (node, name, found) => lose(name, found, lineOf(node));
+  const reportLossAt: ReportLossAt = (node, name, found) => reportLoss(name, found, lineOf(node));
   // A picture that is opened is another file than one that is shown: each reference gets its own address.
   const pictures = new Map<string, string>();
   visit(tree, 'definition', ({identifier, url}) => {
     if (isPicture(url)) pictures.set(identifier, url);
   });
-  carryHtml(tree, loseAt);
+  carryHtml(tree, reportLossAt);
   const first = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1);
   const [heading] = first >= 0 ? (tree.children.splice(first, 1) as Heading[]) : [];
   const paragraph = tree.children.find(({type}) => type === 'paragraph');
@@ -57,7 +57,7 @@ export function carryPage(
     const url = 'identifier' in node ? pictures.get(node.identifier) : undefined;
     if (url !== undefined) Object.assign(node, {type: node.type.replace('Reference', ''), url});
     if ('url' in node) node.url = newUrl(node.url, line, node.type === 'link') ?? node.url;
-    if (node.type === 'text' && TAG_LEFT_RE.test(node.value)) loseAt(node, 'html', node.value);
+    if (node.type === 'text' && TAG_LEFT_RE.test(node.value)) reportLossAt(node, 'html', node.value);
     // A film in HTML has become a link without a text.
     if (node.type === 'link' && node.children.length === 0) node.children = [{type: 'text', value: node.url}];
     if (node.type === 'html') {
@@ -79,7 +79,7 @@ const SOURCE_RE = /\bsrc\s*=\s*["']([^"']+)/gi;
 /** What was meant as a tag, and is not HTML. */
 const TAG_LEFT_RE = /<[a-z][\w-]*\s[^>]*=/i;
 
-type LoseAt = (node: Nodes, name: LossName, found: string) => void;
+type ReportLossAt = (node: Nodes, name: LossName, found: string) => void;
 
 const TAG_RE = /<\/?([a-z][\w-]*)/gi;
 
@@ -89,15 +89,15 @@ const COMMENT_RE = /<!--[\s\S]*?(?:-->|$)/g;
 const CARRIED = new Set(syntax.html);
 
 /** Turns HTML that pages cannot have into Markdown, and leaves the rest as it is. */
-function carryHtml(parent: Parent, lose: LoseAt): void {
+function carryHtml(parent: Parent, reportLoss: ReportLossAt): void {
   parent.children = parent.children.flatMap((node): RootContent[] => {
-    if (node.type === 'html') return isAllowed(node.value) ? [node] : htmlToMarkdown(node, lose);
+    if (node.type === 'html') return isAllowed(node.value) ? [node] : htmlToMarkdown(node, reportLoss);
     if (node.type === 'definition' && isPicture(node.url)) return [];
     if (!('children' in node)) return [node];
     const isText = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
     if (isText && node.children.some((child) => child.type === 'html' && !isAllowed(child.value))) {
-      node.children = phrasing(node, lose);
-    } else carryHtml(node, lose);
+      node.children = phrasing(node, reportLoss);
+    } else carryHtml(node, reportLoss);
     return [node];
   });
 }
@@ -109,11 +109,11 @@ function isAllowed(html: string): boolean {
 /** The text of a block with HTML in it. Footnotes and boxes have no HTML that could be read back. */
 function phrasing(
   node: Extract<Nodes, {type: 'paragraph' | 'heading' | 'tableCell'}>,
-  lose: LoseAt,
+  reportLoss: ReportLossAt,
 ): PhrasingContent[] {
   const isMixed = node.children.some(({type}) => type === 'footnoteReference' || type === 'textDirective');
   const html = node.children.filter((child) => child.type === 'html');
-  loseIn(html.map(({value}) => value).join(''), node, lose);
+  reportLossesIn(html.map(({value}) => value).join(''), node, reportLoss);
   if (isMixed) return node.children.filter((child) => child.type !== 'html' || isAllowed(child.value));
   const hast = toHast({type: 'paragraph', children: node.children}, {allowDangerousHtml: true});
   const blocks = fromHast({type: 'root', children: [hast as Element]}, node);
@@ -126,8 +126,8 @@ function phrasing(
   );
 }
 
-function htmlToMarkdown(node: Extract<Nodes, {type: 'html'}>, lose: LoseAt): RootContent[] {
-  loseIn(node.value, node, lose);
+function htmlToMarkdown(node: Extract<Nodes, {type: 'html'}>, reportLoss: ReportLossAt): RootContent[] {
+  reportLossesIn(node.value, node, reportLoss);
   return fromHast({type: 'root', children: [{type: 'raw', value: node.value}]} as HastRoot, node, true);
 }
 
@@ -151,10 +151,10 @@ function fromHast(hast: HastRoot, {position}: Nodes, document = false): RootCont
 }
 
 /** Reports the comments and the elements whose meaning is lost. */
-function loseIn(html: string, node: Nodes, lose: LoseAt): void {
-  for (const [found] of html.matchAll(COMMENT_RE)) lose(node, 'comment', found);
+function reportLossesIn(html: string, node: Nodes, reportLoss: ReportLossAt): void {
+  for (const [found] of html.matchAll(COMMENT_RE)) reportLoss(node, 'comment', found);
   for (const [found, name = '', attributes = ''] of html.replace(COMMENT_RE, '').matchAll(/<([a-z][\w-]*)([^>]*)/gi)) {
     const isLost = !CARRIED.has(name) || /\b(?:class|style)\s*=/i.test(attributes);
-    if (isLost && !(name in allowedHtml)) lose(node, 'html', `${found}>`);
+    if (isLost && !(name in allowedHtml)) reportLoss(node, 'html', `${found}>`);
   }
 }

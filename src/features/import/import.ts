@@ -91,7 +91,7 @@ function changesFor(
 }
 
 /** The most rules that are listed. */
-const MOST_RULES = 6;
+const MAX_RULES = 6;
 
 /** Puts problems of prose and structure on record, and says in a few lines what is left to fix. */
 async function whatIsLeft({cwd}: Io): Promise<string> {
@@ -106,7 +106,7 @@ async function whatIsLeft({cwd}: Io): Promise<string> {
     return 'Next: run `npm run check`, and fix what it lists.\n';
   }
   const rules = [...Map.groupBy(problems, ({rule}) => rule)].sort(([, a], [, b]) => b.length - a.length);
-  const lines = rules.slice(0, MOST_RULES).map(([rule, inRule]) => `  ${String(inRule.length).padStart(4)}  ${rule}`);
+  const lines = rules.slice(0, MAX_RULES).map(([rule, inRule]) => `  ${String(inRule.length).padStart(4)}  ${rule}`);
   return [
     ...(hasBaseline
       ? []

@@ -12,7 +12,7 @@ export interface Loss {
 }
 
 /** Puts what a page loses on the list. */
-export type Lose = (name: LossName, found?: string, line?: number) => void;
+export type ReportLoss = (name: LossName, found?: string, line?: number) => void;
 
 /** The longest text that is quoted. */
 const QUOTED = 80;

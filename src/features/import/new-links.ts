@@ -31,7 +31,7 @@ export function linksOf(site: OldSite, pages: readonly OldPage[]) {
   }
 
   /** @param isLink whether it is opened, not shown */
-  function newUrl(page: OldPage, url: string, isLink: boolean, lose: () => void): string | undefined {
+  function newUrl(page: OldPage, url: string, isLink: boolean, reportLoss: () => void): string | undefined {
     const {
       route,
       own: {url: host, baseUrl},
@@ -54,7 +54,7 @@ export function linksOf(site: OldSite, pages: readonly OldPage[]) {
         .find(Boolean);
     if (found) return relative(here, `docs/${found.id}.md`) + end;
     if (file === undefined || /\.mdx?$/.test(file)) {
-      lose();
+      reportLoss();
       return undefined;
     }
     const isShown = !isLink && isPicture(file);

@@ -1,5 +1,5 @@
 import {capitalise} from '../../format/text.ts';
-import type {Lose, LossName} from './losses.ts';
+import type {LossName, ReportLoss} from './losses.ts';
 import syntax from './syntax.json' with {type: 'json'};
 
 /** A line, and its number in the file of the old site. */
@@ -25,7 +25,7 @@ const BLOCK_RE = /^( *)(!!!|\?\?\?\+?|===[!+]?) *(?:([\w-]+)(?: [\w -]+)?)? *(?:
 const OPEN_RE = /^\s*<[A-Z][\w.]*(?:\s[^>]*)?$/;
 
 /** Writes the syntax of other generators in our Markdown. Code stays as it is. */
-export function plainLines(lines: readonly Line[], lose: Lose): Line[] {
+export function plainLines(lines: readonly Line[], reportLoss: ReportLoss): Line[] {
   const result: Line[] = [];
   let fence: string | undefined;
   let isScript = false;
@@ -52,14 +52,14 @@ export function plainLines(lines: readonly Line[], lose: Lose): Line[] {
       /^(?:import\s.*from\s*['"]|import\s+['"]|export\s+(?:const|default|function|let)\b)/.test(text)
     ) {
       isScript = text.trim() !== '';
-      if (isScript) lose('code', text, line);
+      if (isScript) reportLoss('code', text, line);
     } else if (block) {
       const [, indent = '', sign = '', kind = '', title] = block;
-      const shown = title && inline(title, line, lose).trim();
+      const shown = title && inline(title, line, reportLoss).trim();
       const inner = indented(lines, at + 1, indent.length + 4);
       at += inner.length;
-      if (sign.startsWith('===')) lose('tabs', text, line);
-      const body = plainLines(inner, lose).map((one) => ({...one, text: indent + one.text}));
+      if (sign.startsWith('===')) reportLoss('tabs', text, line);
+      const body = plainLines(inner, reportLoss).map((one) => ({...one, text: indent + one.text}));
       const [open, close] = sign.startsWith('===')
         ? [`**${shown ?? kind}**`, '']
         : [openBox(sign, kind, shown, body), colonsFor(body)];
@@ -68,7 +68,9 @@ export function plainLines(lines: readonly Line[], lose: Lose): Line[] {
     } else {
       const titled = /^(\s*:{3,})\s*([\w-]+)(?:\s+([^[{\s].*?))?\s*$/.exec(text);
       // Inside backticks everything is code.
-      const parts = text.split(/(`+[^`]+`+)/).map((part, index) => (index % 2 === 1 ? part : inline(part, line, lose)));
+      const parts = text
+        .split(/(`+[^`]+`+)/)
+        .map((part, index) => (index % 2 === 1 ? part : inline(part, line, reportLoss)));
       const plain = titled ? `${titled[1]}${named(titled[2] ?? '', titled[3])}` : parts.join('');
       if (plain.trim() !== '' || text.trim() === '') add(...plain.split('\n'));
     }
@@ -76,9 +78,9 @@ export function plainLines(lines: readonly Line[], lose: Lose): Line[] {
   return result;
 }
 
-function inline(text: string, line: number, lose: Lose): string {
+function inline(text: string, line: number, reportLoss: ReportLoss): string {
   return INLINE.reduce((now, {find, instead, loss}) => {
-    if (loss) for (const [found] of now.matchAll(find)) lose(loss, found, line);
+    if (loss) for (const [found] of now.matchAll(find)) reportLoss(loss, found, line);
     return now.replace(find, instead);
   }, text);
 }

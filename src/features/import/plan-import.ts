@@ -6,7 +6,7 @@ import {capitalise} from '../../format/text.ts';
 import type {Content} from '../../io/transaction/file-change.ts';
 import {readDocument} from '../../io/yaml/document.ts';
 import {carryPage} from './carry-page.ts';
-import type {Lose, Loss} from './losses.ts';
+import type {Loss, ReportLoss} from './losses.ts';
 import {linksOf} from './new-links.ts';
 import {inPages, type OldPage, type OldSite} from './read-site.ts';
 import {newId, oldAddress, sameAddress} from './site-kinds.ts';
@@ -32,16 +32,16 @@ export function planImport(site: OldSite, {owners, baseUrl}: Pick<ToolkitConfig,
   const titles = new Set<string>();
   const pages = old.flatMap((page): PlannedPage[] => {
     const {file, frontMatter, id, body, bodyLine} = page;
-    const lose: Lose = (lost, found, line) => void losses.push({name: lost, file, found, line});
+    const reportLoss: ReportLoss = (lost, found, line) => void losses.push({name: lost, file, found, line});
     let carried: ReturnType<typeof carryPage>;
     try {
       const lines = body.split(/\r?\n/).map((text, index) => ({text, line: bodyLine + index}));
-      carried = carryPage(lines, lose, (url, line, isLink) =>
-        links.newUrl(page, url, isLink, () => lose('link', url, line)),
+      carried = carryPage(lines, reportLoss, (url, line, isLink) =>
+        links.newUrl(page, url, isLink, () => reportLoss('link', url, line)),
       );
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      lose('page', 'it nests too deeply');
+      reportLoss('page', 'it nests too deeply');
       return [];
     }
     const folder = (id.split('/').at(-2) ?? id).replaceAll('-', ' ');
@@ -50,9 +50,9 @@ export function planImport(site: OldSite, {owners, baseUrl}: Pick<ToolkitConfig,
     // Every page has a different title.
     const title = titles.has(name) ? `${name} (${titles.has(`${name} (${folder})`) ? id : folder})` : name;
     titles.add(title);
-    loseKeys(frontMatter, lose);
+    reportLostKeys(frontMatter, reportLoss);
     const image = textIn(frontMatter.image);
-    const shared = image && links.newUrl(page, image, true, () => lose('link', image, 1));
+    const shared = image && links.newUrl(page, image, true, () => reportLoss('link', image, 1));
     const redirects = page.addresses
       .map((from) => (from.startsWith(baseUrl) ? from.slice(baseUrl.length - 1) : from))
       .filter((from) => from.toLowerCase() !== addressOf(id) && from !== '/');
@@ -86,10 +86,10 @@ const LAST = 1e6;
 
 const REVIEW_RE = /^[1-9]\d? (month|year)s?$/;
 
-function loseKeys(frontMatter: OldPage['frontMatter'], lose: Lose): void {
+function reportLostKeys(frontMatter: OldPage['frontMatter'], reportLoss: ReportLoss): void {
   for (const [key, value] of Object.entries(frontMatter)) {
     if (syntax.keys.includes(key) || value === null || value === '') continue;
-    lose(/^last_(review|modified|update)/.test(key) ? 'review' : 'key', `${key}: ${JSON.stringify(value)}`, 1);
+    reportLoss(/^last_(review|modified|update)/.test(key) ? 'review' : 'key', `${key}: ${JSON.stringify(value)}`, 1);
   }
 }
 
@@ -126,14 +126,14 @@ const nameOf = (path: string) => (path.split('/').at(-1) ?? '').replace(/^index$
 
 const textIn = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
 
-const [SHORTEST, LONGEST] = [40, 200];
+const [MIN_LENGTH, MAX_LENGTH] = [40, 200];
 
 /** The beginning of a text, in whole sentences if there are any; the check asks for more where it is short. */
 function describe(text: string, title: string): string {
   const plain = text.replace(/\s+/g, ' ').trim();
-  if (plain.length < SHORTEST) return plain === '' ? title : `${title}: ${plain}`;
-  if (plain.length <= LONGEST) return plain;
-  const cut = plain.slice(0, LONGEST - 2);
+  if (plain.length < MIN_LENGTH) return plain === '' ? title : `${title}: ${plain}`;
+  if (plain.length <= MAX_LENGTH) return plain;
+  const cut = plain.slice(0, MAX_LENGTH - 2);
   const sentence = /^.*[.?!](?= )/s.exec(cut)?.[0] ?? '';
-  return sentence.length >= SHORTEST ? sentence : `${cut.slice(0, cut.lastIndexOf(' '))} …`;
+  return sentence.length >= MIN_LENGTH ? sentence : `${cut.slice(0, cut.lastIndexOf(' '))} …`;
 }

@@ -23,7 +23,7 @@ export interface OldPage {
 }
 
 /** A larger file could use up the memory. */
-const MOST_BYTES = 20_000_000;
+const MAX_BYTES = 20_000_000;
 
 /** Folders that no pages are in. */
 const NO_CONTENT = /(^|\/)(\.[^/]*|node_modules|_site|site-packages)(\/|$)/;
@@ -70,7 +70,7 @@ export function readSite(cwd: string, named: string) {
   const isRead = (file: string) => {
     if (NO_CONTENT.test(file)) return false;
     const {size} = lstatSync(path.join(path.dirname(folder), file));
-    const isLarge = size > MOST_BYTES;
+    const isLarge = size > MAX_BYTES;
     if (isLarge) losses.push({name: 'large', file: inside(file)});
     return !isLarge;
   };

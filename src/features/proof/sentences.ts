@@ -53,11 +53,11 @@ export function dateSentences(texts: readonly {slug: string; document: () => Sou
 }
 
 /** With more, a page was rewritten, and comparing each sentence with each takes seconds. */
-const MOST_PAIRS = 100_000;
+const MAX_PAIRS = 100_000;
 
 /** Pairs each sentence that is gone with the most similar new one. */
 function pair(removed: readonly DatedSentence[], added: readonly DatedSentence[]): void {
-  if (removed.length * added.length > MOST_PAIRS) return;
+  if (removed.length * added.length > MAX_PAIRS) return;
   const profiles = new Map(
     [...removed, ...added].map((sentence): [DatedSentence, Profile] => [sentence, profileOf(tokenise(sentence.text))]),
   );

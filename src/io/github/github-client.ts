@@ -15,8 +15,8 @@ const RATE_LIMIT: Pace = {betweenWrites: 1000, betweenNotices: 3000, second: 100
 export type GitHub = InstanceType<typeof PatientOctokit>;
 
 /** In seconds: no wait may outlast the job. */
-const LONGEST_WAIT = 300;
-const MOST_WAITS = 2;
+const MAX_WAIT = 300;
+const MAX_WAITS = 2;
 
 /** A retry does not help with these; for 429 `throttling` waits as long as GitHub asks. */
 const NEVER_RETRIED = [400, 401, 403, 404, 410, 422, 429, 451];
@@ -38,7 +38,7 @@ export function connectToGitHub(env: NodeJS.ProcessEnv, pace: Pace = RATE_LIMIT)
     );
   }
   const waits = (seconds: number, _request: object, _octokit: Octokit, retries: number) =>
-    seconds <= LONGEST_WAIT && retries < MOST_WAITS;
+    seconds <= MAX_WAIT && retries < MAX_WAITS;
   const baseUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
   const github = new PatientOctokit({
     auth: token,

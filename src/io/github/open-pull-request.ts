@@ -44,3 +44,14 @@ export async function findOpenPullRequest(
   const found = data.find((pull) => pull.head.ref === head && pull.head.repo?.full_name === `${owner}/${repo}`);
   return found && {number: found.number, url: found.html_url, body: found.body ?? ''};
 }
+
+/** The one pull request of a branch; its text follows what is wanted. */
+export async function upsertPullRequest(github: GitHub, wanted: Wanted): Promise<OpenPullRequest> {
+  const {owner, repo, title, body} = wanted;
+  const found = await findOpenPullRequest(github, wanted);
+  if (!found) return openPullRequest(github, wanted);
+  if (found.body.trim() === body.trim()) return found;
+  const changed = {owner, repo, pull_number: found.number, title, body};
+  await github.request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', changed);
+  return found;
+}

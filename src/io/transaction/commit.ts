@@ -58,7 +58,7 @@ export async function commit(cwd: string, {command, changes}: Transaction, disk:
   try {
     const failure = await withLock(tree, async () => {
       const journal = await stage(tree, command, changes);
-      return journal && settle(tree, journal);
+      return journal && resolve(tree, journal);
     });
     if (failure !== undefined) throw failure;
   } catch (error) {
@@ -79,7 +79,7 @@ export async function recover(cwd: string, disk: Disk = fs): Promise<Recovery> {
       const journal = await readJournal(tree, JOURNAL);
       // Links may have been created since, and the journal itself is not trusted.
       for (const file of journal?.files ?? []) await lookAtFile(tree, file.path);
-      const isMade = journal && (await settle(tree, journal)) === undefined;
+      const isMade = journal && (await resolve(tree, journal)) === undefined;
       const [done, draft] = [await readJournal(tree, DONE), await readJournal(tree, DRAFT)];
       await clear(tree);
       const {command} = journal ?? done ?? draft ?? {};
@@ -153,7 +153,7 @@ function changedSince(file: string, isNew: boolean): TransactionError {
  *
  * @throws where that is not possible either; the journal then remains for the next run.
  */
-async function settle(tree: Tree, {command, files}: Journal): Promise<unknown> {
+async function resolve(tree: Tree, {command, files}: Journal): Promise<unknown> {
   const place = async (side: 'new' | 'old') => {
     for (const [index, file] of files.entries()) await placeFile(tree, file, index, side);
   };

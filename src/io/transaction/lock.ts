@@ -14,7 +14,7 @@ import {
 const LOCK = /^lock-(?<pid>\d+)-/;
 
 /** With a wait of 100 ms on average, a second run gives up after about three seconds. */
-const MOST_TRIES = 30;
+const MAX_TRIES = 30;
 
 /** The locks of this process. Any other lock with its number was left by a dead process with the same number. */
 const held = new Set<string>();
@@ -53,7 +53,7 @@ async function acquire(tree: Tree, name: string): Promise<void> {
       return;
     }
     await release(tree, name);
-    if (tries === MOST_TRIES) {
+    if (tries === MAX_TRIES) {
       throw new TransactionError(
         `another command is writing (process ${LOCK.exec(busy)?.groups?.pid}), expected to be the only one`,
         `Wait until it ends, and run the command again. If no such process runs, delete \`${OWN_FOLDER}/${busy}\`.`,

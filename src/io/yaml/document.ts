@@ -147,11 +147,11 @@ export const SYNTAX_FIX =
   'Look there and at the end of the line above: a comma, a quotation mark or a bracket may be missing, or one too many.';
 
 /** How many characters of a line a message shows. */
-const MOST_SHOWN = 40;
+const MAX_SHOWN = 40;
 
 /** What a message says of a syntax error, from the rest of its line. */
 export function syntaxErrorAt(rest: string): string {
-  const shown = rest.slice(0, MOST_SHOWN).trim();
+  const shown = rest.slice(0, MAX_SHOWN).trim();
   return `syntax error at ${shown === '' ? 'the end of the file' : `\`${shown}\``}`;
 }
 

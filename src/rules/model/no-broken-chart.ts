@@ -85,10 +85,10 @@ function checkName(id: string): DataFinding[] {
 }
 
 /** More lines than this are hard to distinguish on a small screen or on paper. */
-const MOST_LINES = 2;
+const MAX_LINES = 2;
 
 /** With two points, a line would suggest a trend that is not there. */
-const FEWEST_ON_A_LINE = 3;
+const MIN_ON_A_LINE = 3;
 
 type DataFinding = Fault & {at?: KeyPath};
 
@@ -129,17 +129,17 @@ function checkShape({kind, series}: Chart): DataFinding[] {
     ];
   }
   const findings: DataFinding[] = [];
-  if (series.length > MOST_LINES) {
+  if (series.length > MAX_LINES) {
     findings.push({
       at: ['series'],
-      problem: `chart has ${series.length} lines, expected at most ${MOST_LINES}`,
+      problem: `chart has ${series.length} lines, expected at most ${MAX_LINES}`,
       fix: 'Make a separate chart of each. More lines are hard to distinguish on a small screen.',
     });
   }
-  if (series.every(({points}) => points.length < FEWEST_ON_A_LINE)) {
+  if (series.every(({points}) => points.length < MIN_ON_A_LINE)) {
     findings.push({
       at: ['kind'],
-      problem: `no series has ${FEWEST_ON_A_LINE} figures, expected at least that many for a line`,
+      problem: `no series has ${MIN_ON_A_LINE} figures, expected at least that many for a line`,
       fix: 'Write `"kind": "bar"`.',
     });
   }

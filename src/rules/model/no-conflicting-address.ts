@@ -157,16 +157,16 @@ function checkRedirects(toolkit: Toolkit): Finding[] {
 function checkWithdrawals(toolkit: Toolkit): Finding[] {
   const pages = new Map(allPages(toolkit).map((page) => [page.id, page]));
   return [...pages.values()].flatMap((page): Finding | [] => {
-    const heir = pages.get(page.data.withdrawn?.replaced_by ?? '');
-    if (!heir?.data.withdrawn) return [];
-    const end = endOf(heir, pages);
+    const successor = pages.get(page.data.withdrawn?.replaced_by ?? '');
+    if (!successor?.data.withdrawn) return [];
+    const end = endOf(successor, pages);
     const {document} = page;
     const place = document.placeOf(['withdrawn', 'replaced_by']);
-    const isCircle = heir === page || end === undefined;
+    const isCircle = successor === page || end === undefined;
     return {
       path: document.path,
       place,
-      problem: `withdrawn page is replaced by ${heir === page ? 'itself' : `\`${heir.id}\`, which is also withdrawn`}, expected a current page`,
+      problem: `withdrawn page is replaced by ${successor === page ? 'itself' : `\`${successor.id}\`, which is also withdrawn`}, expected a current page`,
       fix: isCircle
         ? 'Name another page, or remove `replaced_by`.'
         : `Write \`${end}\`, the current page at the end of the chain.`,

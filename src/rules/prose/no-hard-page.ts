@@ -11,7 +11,7 @@ import {countWords, pageParagraphs, sentencesOf} from '../text/page-sentences.ts
 const HIGHEST_GRADE = 10;
 
 /** With fewer words, the grade means little. */
-const FEWEST_WORDS = 100;
+const MIN_WORDS = 100;
 
 const repeat = (sentence: string, times: number) => Array.from({length: times}, () => sentence).join(' ');
 const HARD =
@@ -36,7 +36,7 @@ export const noHardPage: PageRule = {
   check: (page) => {
     const sentences = pageParagraphs(page).flatMap(sentencesOf);
     const {grade, words} = readingGrade(sentences);
-    if (words < FEWEST_WORDS || grade <= HIGHEST_GRADE) return [];
+    if (words < MIN_WORDS || grade <= HIGHEST_GRADE) return [];
     const [longest, second] = sentences.toSorted((a, b) => countWords(b) - countWords(a));
     const lines = [longest, second].flatMap((sentence) => sentence?.position?.start.line ?? []);
     return [

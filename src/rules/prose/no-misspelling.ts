@@ -8,16 +8,16 @@ import {type Spelling, spellingOf} from '../text/spelling.ts';
 import about from './no-misspelling.json' with {type: 'json'};
 
 /** Suggestions take a thousand times as long as a look-up, so a page gets at most this many. */
-const MOST_SUGGESTIONS = 10;
+const MAX_SUGGESTIONS = 10;
 
 /** Words without a suggestion, such as names and foreign words, are the slowest, and a page often has several. */
-const MOST_WITHOUT = 2;
+const MAX_WITHOUT = 2;
 
 /** A shorter word is near to many others, so that none of them is likely. */
-const LEAST_LETTERS = 4;
+const MIN_LETTERS = 4;
 
 /** No English word is longer, and the dictionary needs minutes for a run of thousands of letters. */
-const LONGEST_WORD = 50;
+const MAX_WORD_LENGTH = 50;
 
 /** Characters of addresses, paths, file names, handles and sums, which are not plain words. */
 const NO_WORD_RE = /[/@\\_#=<>]|[\p{L}\p{N}][.:&][\p{L}\p{N}]/u;
@@ -42,7 +42,7 @@ export const noMisspelling: PageRule = {
     const findings: PageFinding[] = [];
     let without = 0;
     const suggest = (word: string): string[] => {
-      if (word.length < LEAST_LETTERS || wrong.size >= MOST_SUGGESTIONS || without === MOST_WITHOUT) return [];
+      if (word.length < MIN_LETTERS || wrong.size >= MAX_SUGGESTIONS || without === MAX_WITHOUT) return [];
       const suggestions = spelling.suggest(word);
       if (suggestions.length === 0) without += 1;
       return suggestions;
@@ -67,7 +67,7 @@ interface WrongPart {
 function wrongParts({text}: PageWord, spelling: Spelling, common: () => ReadonlySet<string>): WrongPart[] {
   const plain = text.replaceAll('’', "'");
   // A British dictionary does not cover other scripts or numbers.
-  if (plain.length > LONGEST_WORD || !/\p{Script=Latin}/u.test(plain) || spelling.knows(plain)) return [];
+  if (plain.length > MAX_WORD_LENGTH || !/\p{Script=Latin}/u.test(plain) || spelling.knows(plain)) return [];
   return plain
     .split('-')
     .map((part) => part.replace(/'s?$/, ''))

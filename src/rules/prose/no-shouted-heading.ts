@@ -57,7 +57,7 @@ const SMALL_WORDS =
 const TITLE_CASE_RE = new RegExp(`(?<=[\\p{L}\\p{N},)] )(?:${SMALL_WORDS})(?![\\p{L}\\p{N}])`, 'gu');
 
 /** The shortest word in capitals that is taken for shouting if the dictionary has it: shorter ones are abbreviations. */
-const SHORTEST_SHOUT = 5;
+const MIN_SHOUT_LENGTH = 5;
 
 /**
  * Finds headings with too many capitals. A single word in capitals may be a name, and so may two of at most five letters.
@@ -83,6 +83,6 @@ function checkCapitals(source: string, run: TextRun, text: string, context: Chec
 }
 
 function isShouted(word: string, context: CheckContext): boolean {
-  if (word.length < SHORTEST_SHOUT || word !== word.toUpperCase()) return false;
+  if (word.length < MIN_SHOUT_LENGTH || word !== word.toUpperCase()) return false;
   return !context.config.abbreviations.includes(word) && spellingOf(context).knows(word.toLowerCase());
 }

@@ -59,7 +59,7 @@ function turns({page: {id}, diff}: ChangedPage, {notes, config}: Toolkit): Doubt
 }
 
 /** An edit with more changed words is about more than one of them. */
-const MOST = 12;
+const MAX = 12;
 
 /**
  * The first word of direction, amount or scope that an edit replaces by a word of another side.
@@ -71,7 +71,7 @@ function turnIn({kind, segments}: Edit, lists: readonly string[]): [before: stri
     const words = segments.filter((segment) => segment.kind === side).map(({text}) => text);
     return tokenise(words.join(' ').toLowerCase()).map(({key}) => key);
   });
-  if (kind !== 'changed' || removed.length + added.length > MOST) return [];
+  if (kind !== 'changed' || removed.length + added.length > MAX) return [];
   const turns = lists.flatMap((list): [string, string][] => {
     const sides = list.split(' | ').map((side) => side.split(' '));
     const sideOf = (word: string) => sides.findIndex((side) => side.includes(word));

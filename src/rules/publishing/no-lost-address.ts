@@ -68,13 +68,13 @@ function movedSite({config, fileRecord}: Toolkit): Finding[] {
 function lostPages(toolkit: Toolkit): Finding[] {
   if (toolkit.documents.some(({isUnread}) => isUnread)) return [];
   return gonePages(toolkit).map((id) => {
-    const heir = movedByHand(toolkit, id);
+    const successor = movedByHand(toolkit, id);
     return {
       // A page that is gone has no file, but its published text has one.
       path: toolkit.published.texts.get(id)?.document().path ?? id,
       problem: `published page \`${id}\` is missing, expected the page or a redirect at its address`,
-      fix: heir
-        ? `Run \`npm run move -- ${id} ${heir}\` to redirect the old address to the page.`
+      fix: successor
+        ? `Run \`npm run move -- ${id} ${successor}\` to redirect the old address to the page.`
         : `Run \`npm run withdraw -- ${id} --why "..."\` to restore the page, marked as withdrawn. If it has moved, run \`npm run move -- ${id} <new id>\`.`,
     };
   });

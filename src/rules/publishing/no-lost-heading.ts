@@ -64,7 +64,7 @@ export const noLostHeading: Rule = {
 /** A published anchor that no longer works, and the anchor of its heading if that has only been renamed. */
 interface LostAnchor {
   anchor: string;
-  heir: string | undefined;
+  successor: string | undefined;
 }
 
 /**
@@ -87,20 +87,20 @@ function lostOn(page: PageEntry, toolkit: Toolkit): LostAnchor[] {
     const title = titles.get(before[anchor] ?? anchor);
     if (title !== undefined && removed.has(title)) return [];
     const renamed = edits.find(({part, before}) => part === 'heading' && before !== undefined && before === title);
-    return [{anchor, heir: present.find(({text}) => text === renamed?.after)?.anchor}];
+    return [{anchor, successor: present.find(({text}) => text === renamed?.after)?.anchor}];
   });
 }
 
-function toFinding({document}: PageEntry, {anchor, heir}: LostAnchor, edit: TextEdit | undefined): Finding {
+function toFinding({document}: PageEntry, {anchor, successor}: LostAnchor, edit: TextEdit | undefined): Finding {
   return {
     ...placeOfKey(document, ['former_headings']),
     problem: `published heading \`#${anchor}\` is missing, expected the heading or an entry in \`former_headings\``,
     fix:
-      heir === undefined
+      successor === undefined
         ? `Choose the heading that old links should reach, and add \`${anchor}: <its anchor>\` to \`former_headings\`.`
-        : `Add \`${anchor}: ${heir}\` to \`former_headings\`: \`npm run check -- --fix\` does it.`,
+        : `Add \`${anchor}: ${successor}\` to \`former_headings\`: \`npm run check -- --fix\` does it.`,
     form: `Readers may have links to the heading that was called “${anchor.replaceAll('-', ' ')}”. Write it as it was, or ask a colleague who works with files to redirect those links.`,
-    ...(heir !== undefined && {edit}),
+    ...(successor !== undefined && {edit}),
   };
 }
 
@@ -110,9 +110,9 @@ function toFinding({document}: PageEntry, {anchor, heir}: LostAnchor, edit: Text
  */
 function repairOf({document}: PageEntry, lost: readonly LostAnchor[]): TextEdit | undefined {
   const former = Object.entries(formerHeadingsOf(document));
-  if (former.length === 0 && lost.every(({heir}) => heir === undefined)) return undefined;
+  if (former.length === 0 && lost.every(({successor}) => successor === undefined)) return undefined;
   const current = new Set(headingsOf(document.text).map(({anchor}) => anchor));
-  const heirs = new Map(lost.flatMap(({anchor, heir}) => (heir === undefined ? [] : [[anchor, heir]])));
+  const heirs = new Map(lost.flatMap(({anchor, successor}) => (successor === undefined ? [] : [[anchor, successor]])));
   const followed = former.map(([from, to]) => [from, heirs.get(to) ?? to] as const);
   const entries = [...new Map([...followed, ...heirs])]
     .filter(([anchor]) => !current.has(anchor))
@@ -131,17 +131,17 @@ function brokenOn({document}: PageEntry, lost: readonly LostAnchor[], edit: () =
   const former = Object.entries(formerHeadingsOf(document));
   if (former.length === 0) return [];
   const present = headingsOf(document.text).map(({anchor}) => anchor);
-  return former.flatMap(([anchor, heir]): Finding[] => {
+  return former.flatMap(([anchor, successor]): Finding[] => {
     const isCurrent = present.includes(anchor);
-    if (!isCurrent && present.includes(heir)) return [];
+    if (!isCurrent && present.includes(successor)) return [];
     const at = placeOfKey(document, ['former_headings', anchor]);
     if (isCurrent) {
       const problem = `\`${anchor}\` is the anchor of a current heading, expected the anchor of an old one`;
       return [{...at, problem, fix: 'Remove the line.', edit: edit()}];
     }
-    const renamed = lost.find((candidate) => candidate.anchor === anchor || candidate.anchor === heir)?.heir;
-    const near = renamed ?? nearest(heir, present);
-    const problem = `\`${anchor}\` points to \`#${heir}\`, expected a heading on this page`;
+    const renamed = lost.find((candidate) => candidate.anchor === anchor || candidate.anchor === successor)?.successor;
+    const near = renamed ?? nearest(successor, present);
+    const problem = `\`${anchor}\` points to \`#${successor}\`, expected a heading on this page`;
     const fix = near ? `Write \`${near}\`, the nearest heading.` : 'Remove the line, or restore the heading.';
     return [{...at, problem, fix, ...(renamed !== undefined && {edit: edit()})}];
   });

@@ -1,5 +1,5 @@
 import {dueText} from '../../changes/reviews/review-labels.ts';
-import {dueStandings} from '../../changes/reviews/review-standings.ts';
+import {dueReviews} from '../../changes/reviews/review-status.ts';
 import {caseStudyExample, EXAMPLE_SOURCE, pageExample, updateExample} from '../examples/example-files.ts';
 import type {Rule} from '../rule.ts';
 
@@ -51,15 +51,15 @@ export const noOverdueReview: Rule = {
     failing('2026-10-01', 4),
   ],
   check: (toolkit, today) =>
-    dueStandings(toolkit, today).map((standing) => {
-      const {page, overdue, lapses} = standing;
+    dueReviews(toolkit, today).map((status) => {
+      const {page, overdue, lapses} = status;
       return {
         path: page.document.path,
         place: page.document.placeOf(['review_every'], 'key'),
         ...(!overdue && lapses.length === 0 && {severity: 'note'}),
-        problem: `review ${dueText(standing)}, expected a review against the sources by then`,
+        problem: `review ${dueText(status)}, expected a review against the sources by then`,
         fix: `Compare the page with its sources, then run \`npm run review -- --done ${page.id}\`.`,
-        form: `Review ${dueText(standing)}. Compare the page with its sources, then ask a colleague who works with files to record the review.`,
+        form: `Review ${dueText(status)}. Compare the page with its sources, then ask a colleague who works with files to record the review.`,
       };
     }),
 };

@@ -51,12 +51,12 @@ export function renderComment(report: Report | undefined, context: CommentContex
   return body.render(...end, ...next, whoIsNext(context));
 }
 
-const MOST_NAMED = 20;
+const MAX_NAMED = 20;
 
 /** A warning for people who would check out the branch: the checks do not look into code. */
 function codeWarning(paths: readonly string[]): string {
-  const names = paths.slice(0, MOST_NAMED).flatMap((path, index) => [text(index === 0 ? ' ' : ', '), code(path)]);
-  const rest = paths.length - MOST_NAMED;
+  const names = paths.slice(0, MAX_NAMED).flatMap((path, index) => [text(index === 0 ? ' ' : ', '), code(path)]);
+  const rest = paths.length - MAX_NAMED;
   const start =
     'This change includes code that needs a maintainer. It can run programs, or change how the site is built:';
   return stringify([paragraph([text(start), ...names, text(rest > 0 ? ` and ${rest} more.` : '.')])]);

@@ -7,14 +7,14 @@ import {groupBySeverity} from './sections.ts';
  * GitHub shows at most 10 annotations of each level in a step, and 50 in a run. Three levels of 10 stay below both.
  * https://github.com/orgs/community/discussions/26680#discussioncomment-3252835
  */
-const MOST_OF_EACH = 10;
+const MAX_OF_EACH = 10;
 
 const COMMANDS: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', note: 'notice'};
 
 /** Renders problems as GitHub workflow commands for annotations, the worst first, and says how many are left out. */
 export function renderGithub(problems: readonly Problem[]): string {
   const sections = groupBySeverity(problems.toSorted(compareProblems));
-  const lines = sections.flatMap((section) => section.problems.slice(0, MOST_OF_EACH).map(renderCommand));
+  const lines = sections.flatMap((section) => section.problems.slice(0, MAX_OF_EACH).map(renderCommand));
   const omitted = problems.length - lines.length;
   if (omitted > 0) lines.push(`${count(omitted, 'more problem')}: see the summary of this run.`);
   return lines.join('\n');

@@ -3,7 +3,7 @@ import {maskPersonalData} from '../../content/privacy/mask-personal-data.ts';
 import type {Place, Problem, TextEdit} from '../../content/problem.ts';
 import {toVisible} from '../../format/text.ts';
 import {compareProblems} from '../compare-problems.ts';
-import {MAX_REPORT_BYTES, MOST_PROBLEMS, type Report, type ReportedProblem, TEXT_LIMITS} from './report-schema.ts';
+import {MAX_PROBLEMS, MAX_REPORT_BYTES, type Report, type ReportedProblem, TEXT_LIMITS} from './report-schema.ts';
 
 /** Bytes reserved for the rest of the report. */
 const ROOM_FOR_THE_REST = 1000;
@@ -20,7 +20,7 @@ export function toReport(problems: readonly Problem[], {checked, textOf}: Check)
   const changes = mergedEdits(sorted, textOf);
   const all = sorted.map((problem) => ({...toReported(problem), ...changes.get(problem)}));
   let room = MAX_REPORT_BYTES - ROOM_FOR_THE_REST;
-  const listed = all.slice(0, MOST_PROBLEMS).filter((problem) => {
+  const listed = all.slice(0, MAX_PROBLEMS).filter((problem) => {
     room -= sizeOf(problem);
     return room > 0;
   });

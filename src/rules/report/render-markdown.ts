@@ -6,7 +6,7 @@ import type {Report, ReportedProblem} from './report-schema.ts';
 import {groupBySeverity, nextStepOnGitHub} from './sections.ts';
 
 /** Keeps the summary readable, and below GitHub's limit of 1 MiB. */
-const MOST_OF_EACH = 100;
+const MAX_OF_EACH = 100;
 
 /** Renders a report as Markdown for the summary of a run, the worst problems first. */
 export function renderMarkdown(report: Report): string {
@@ -15,7 +15,7 @@ export function renderMarkdown(report: Report): string {
   if (problems.length === 0) parts.push(`No problems in ${count(checked, 'file')}.`);
   let hidden = leftOut;
   for (const {title, problems: group} of groupBySeverity(problems)) {
-    const items = group.slice(0, MOST_OF_EACH).map((problem) => {
+    const items = group.slice(0, MAX_OF_EACH).map((problem) => {
       const {path, line, column = 1} = problem;
       return problemItem(problem, [code(renderPlace(path, line === undefined ? undefined : {line, column}))]);
     });

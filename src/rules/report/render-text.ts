@@ -9,7 +9,7 @@ export type Paint = (style: Severity | 'heading' | 'quiet', text: string) => str
 const PLAIN: Paint = (_style, text) => text;
 
 /** How many problems of one rule are shown for one file: a screen full of the same sentence hides all others. */
-const MOST_OF_A_RULE = 20;
+const MAX_OF_A_RULE = 20;
 
 /** Renders problems as text, grouped by severity. Editors and CI parse the first line of each problem. */
 export function renderText(problems: readonly Problem[], paint: Paint = PLAIN): string {
@@ -27,12 +27,10 @@ function renderProblems(problems: readonly Problem[], paint: Paint): string[] {
   const shown = problems.flatMap((problem) => {
     const number = (seen.get(kindOf(problem)) ?? 0) + 1;
     seen.set(kindOf(problem), number);
-    return number > MOST_OF_A_RULE ? [] : [renderProblem(problem, paint)];
+    return number > MAX_OF_A_RULE ? [] : [renderProblem(problem, paint)];
   });
-  const repeated = [...seen].filter(([, times]) => times > MOST_OF_A_RULE);
-  const more = repeated.map(
-    ([kind, times]) => `${kind}: ${count(times - MOST_OF_A_RULE, 'more problem')} of this kind`,
-  );
+  const repeated = [...seen].filter(([, times]) => times > MAX_OF_A_RULE);
+  const more = repeated.map(([kind, times]) => `${kind}: ${count(times - MAX_OF_A_RULE, 'more problem')} of this kind`);
   return [...shown, ...more];
 }
 

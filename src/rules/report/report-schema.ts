@@ -4,7 +4,7 @@ import {SEVERITIES} from '../../content/problem.ts';
 /** The size limit of a report, in bytes. A larger report leaves out the mildest problems. */
 export const MAX_REPORT_BYTES = 1_000_000;
 
-export const MOST_PROBLEMS = 5000;
+export const MAX_PROBLEMS = 5000;
 
 /** The longest text of each kind, in UTF-16 units. */
 export const TEXT_LIMITS = {line: 1000, block: 2000, path: 400} as const;

@@ -1,20 +1,14 @@
 import {WORDS_FILE} from '../../content/check-context.ts';
 import {fileText} from '../../content/files/file-text.ts';
-import {
-  MOST_COLUMNS,
-  MOST_LINES,
-  MOST_MARKUP,
-  PAGE_LIMIT,
-  unreadableFile,
-} from '../../content/files/unreadable-page.ts';
-import {MOST_CHARACTERS} from '../../content/markdown/parse-limits.ts';
+import {MAX_COLUMNS, MAX_LINES, MAX_MARKUP, PAGE_LIMIT, unreadableFile} from '../../content/files/unreadable-page.ts';
+import {MAX_CHARACTERS} from '../../content/markdown/parse-limits.ts';
 import type {UnreadReason} from '../../content/toolkit.ts';
 import type {Rule} from '../rule.ts';
 
 export const noUnreadableFile: Rule = {
   id: 'no-unreadable-file',
   group: 'safety',
-  summary: `Every file can be read and is not a symbolic link. At the root of the toolkit are no hidden files and no settings of programs besides those that a toolkit needs: keep your own in a folder. No file has a conflict that git left. A Markdown file is text, is not empty, and has at most ${PAGE_LIMIT / 1000} KB, ${MOST_LINES.toLocaleString('en-GB')} lines, ${MOST_MARKUP.toLocaleString('en-GB')} characters of markup, ${MOST_CHARACTERS.toLocaleString('en-GB')} characters in a paragraph and ${MOST_COLUMNS} columns in a table.`,
+  summary: `Every file can be read and is not a symbolic link. At the root of the toolkit are no hidden files and no settings of programs besides those that a toolkit needs: keep your own in a folder. No file has a conflict that git left. A Markdown file is text, is not empty, and has at most ${PAGE_LIMIT / 1000} KB, ${MAX_LINES.toLocaleString('en-GB')} lines, ${MAX_MARKUP.toLocaleString('en-GB')} characters of markup, ${MAX_CHARACTERS.toLocaleString('en-GB')} characters in a paragraph and ${MAX_COLUMNS} columns in a table.`,
   why: 'A picture saved with the wrong name cannot be read as a page. A symbolic link could publish any file on the computer that builds the site. Settings of other programs, such as `.babelrc` and `postcss.config.js`, can run code or replace pages.',
   good: [
     {'docs/priorities/floods.md': '---\n---\nWords.\n'},

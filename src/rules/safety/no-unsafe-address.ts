@@ -1,5 +1,5 @@
 import type {CheckContext} from '../../content/check-context.ts';
-import {LONGEST_ADDRESS} from '../../content/link-ledger/link-ledger.ts';
+import {MAX_ADDRESS_LENGTH} from '../../content/link-ledger/link-ledger.ts';
 import {isPublicUrl} from '../../content/link-ledger/public-host.ts';
 import {browserAddress, type PageAddress, pageAddresses} from '../../content/markdown/page-addresses.ts';
 import type {ParsedPage} from '../../content/markdown/parsed-page.ts';
@@ -16,7 +16,7 @@ export const noUnsafeAddress: PageRule = {
   id: 'no-unsafe-address',
   group: 'safety',
   ...about,
-  bad: [...about.bad, `[Minutes](https://parish.example/${'a'.repeat(LONGEST_ADDRESS)})`],
+  bad: [...about.bad, `[Minutes](https://parish.example/${'a'.repeat(MAX_ADDRESS_LENGTH)})`],
   check: (page, {config}) =>
     pageAddresses(page).flatMap((pageAddress) => {
       const fault = checkAddress(pageAddress, page, config);
@@ -73,9 +73,9 @@ function checkForm(scheme: string, address: string): Fault | undefined {
 }
 
 function checkWeb(address: string): Fault | undefined {
-  if (address.length > LONGEST_ADDRESS) {
+  if (address.length > MAX_ADDRESS_LENGTH) {
     return {
-      problem: `address \`${shortened(address)}\` has ${address.length} characters, expected at most ${LONGEST_ADDRESS}`,
+      problem: `address \`${shortened(address)}\` has ${address.length} characters, expected at most ${MAX_ADDRESS_LENGTH}`,
       fix: 'Find a shorter address for the page. You can often remove the text after `?`.',
     };
   }
@@ -116,7 +116,7 @@ function checkMail(address: string): Fault | undefined {
 /** https://www.rfc-editor.org/rfc/rfc3966 */
 function checkTelephone(address: string): Fault | undefined {
   const [number = ''] = address.slice('tel:'.length).split(';');
-  if (/^\+?[\d.*#-]*$/.test(number) && number.replace(/\D/g, '').length >= FEWEST_DIGITS) return undefined;
+  if (/^\+?[\d.*#-]*$/.test(number) && number.replace(/\D/g, '').length >= MIN_DIGITS) return undefined;
   return {
     problem: `address \`${shortened(address)}\` has no number to dial, expected one such as \`tel:+443001234567\``,
     fix: 'Write digits only, with `+44` instead of the first 0. Leave out letters, spaces, brackets and slashes.',
@@ -124,7 +124,7 @@ function checkTelephone(address: string): Fault | undefined {
 }
 
 /** The length of `999`, `101` and `111`. */
-const FEWEST_DIGITS = 3;
+const MIN_DIGITS = 3;
 
 const SHOWN = 100;
 

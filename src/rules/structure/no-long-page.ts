@@ -4,10 +4,10 @@ import {runOf} from '../../content/markdown/text-runs.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
 
 /** Five minutes of reading. */
-const MOST_ON_PAGE = 1200;
+const MAX_ON_PAGE = 1200;
 
 /** About three screens of a phone. */
-const MOST_IN_SECTION = 400;
+const MAX_SECTION_WORDS = 400;
 
 const text = (n: number) => `${'Clerk '.repeat(n).trim()}.`;
 const sections = (n: number, length: number) =>
@@ -16,16 +16,16 @@ const sections = (n: number, length: number) =>
 export const noLongPage: PageRule = {
   id: 'no-long-page',
   group: 'structure',
-  summary: `A page has at most ${MOST_ON_PAGE} words, and a section at most ${MOST_IN_SECTION}. Words in tables, code and quotations are not counted.`,
+  summary: `A page has at most ${MAX_ON_PAGE} words, and a section at most ${MAX_SECTION_WORDS}. Words in tables, code and quotations are not counted.`,
   why: 'Most people read less than a third of a page. In a long section they cannot find the part that they need.',
   good: [
-    text(MOST_IN_SECTION),
+    text(MAX_SECTION_WORDS),
     sections(3, 390),
     `${text(300)}\n\n### How\n\n${text(300)}`,
     `${text(300)}\n\n> ${text(300)}\n\n| Year |\n| --- |\n| ${text(300)} |`,
   ],
   bad: [
-    text(MOST_IN_SECTION + 1),
+    text(MAX_SECTION_WORDS + 1),
     sections(4, 390),
     `## Why\n\n${text(300)}\n\n- ${text(150)}`,
     Array.from({length: 120}, () => text(10)).join('\n\n'),
@@ -36,12 +36,12 @@ export const noLongPage: PageRule = {
     let heading: RootContent | undefined;
     const close = () => {
       total += words;
-      if (words <= MOST_IN_SECTION) return;
+      if (words <= MAX_SECTION_WORDS) return;
       const name = heading ? `section \`${textOf(heading)}\`` : 'text above the first heading';
       findings.push({
         place: heading?.position?.start ?? {line: document.bodyOffset + 1, column: 1},
         end: heading?.position?.end,
-        problem: `${name} has ${words} words, expected at most ${MOST_IN_SECTION}`,
+        problem: `${name} has ${words} words, expected at most ${MAX_SECTION_WORDS}`,
         fix: 'Divide it with `###` headings, or shorten it.',
       });
     };
@@ -56,11 +56,11 @@ export const noLongPage: PageRule = {
       }
     }
     close();
-    if (total <= MOST_ON_PAGE) return findings;
+    if (total <= MAX_ON_PAGE) return findings;
     return [
       {
         place: document.placeOf(['title']),
-        problem: `page has ${total} words, expected at most ${MOST_ON_PAGE}`,
+        problem: `page has ${total} words, expected at most ${MAX_ON_PAGE}`,
         fix: 'Shorten it, or move a part of it to a second page.',
       },
       ...findings,

@@ -5,7 +5,7 @@ import type {PageFinding, PageRule} from '../rule.ts';
 import about from './require-alternative-text.json' with {type: 'json'};
 
 /** The shortest text that can describe a picture, in characters. */
-const LEAST = 3;
+const MIN = 3;
 const FILE_NAME_RE = /\.(?:png|jpe?g|gif|webp|avif|svg|pdf)$|^(?:IMG|DSC|DSCN|PXL|Screenshot)[-_ ]?\d{3,}/i;
 const EMPTY_WORD_RE =
   /^(?:image|picture|photo|photograph|graphic|icon|chart|diagram|screenshot|figure|alt text|untitled)$/i;
@@ -30,7 +30,7 @@ export const requireAlternativeText: PageRule = {
 function faultOf(alt: string): Fault | undefined {
   const fix = 'Say in one sentence what readers should learn from the picture.';
   if (alt === '') return {problem: 'picture has no alternative text, expected a description between `![` and `]`', fix};
-  if (alt.length < LEAST || FILE_NAME_RE.test(alt) || EMPTY_WORD_RE.test(alt)) {
+  if (alt.length < MIN || FILE_NAME_RE.test(alt) || EMPTY_WORD_RE.test(alt)) {
     return {problem: `\`${alt}\` does not describe the picture, expected text that says what it shows`, fix};
   }
   const opening = IMAGE_OF_RE.exec(alt)?.[0];

@@ -4,23 +4,23 @@ import type {Fault} from '../../content/problem.ts';
 import {type PageRule, spanOf} from '../rule.ts';
 
 /** About as many words as a phone shows before you scroll. */
-const MOST = 50;
+const MAX = 50;
 
 const words = (n: number) => `${'Clerk '.repeat(n).trim()}.`;
 
 export const requireAnswerFirst: PageRule = {
   id: 'require-answer-first',
   group: 'structure',
-  summary: `A page begins with its answer, in a paragraph of at most ${MOST} words.`,
+  summary: `A page begins with its answer, in a paragraph of at most ${MAX} words.`,
   why: 'Most people read the first lines and leave. Say there what to do, what it achieves or what the law requires.',
   good: [
     'Villages that clear their weir in autumn stay dry. Ask the parish first.\n\n## Why',
-    words(MOST),
+    words(MAX),
     'Who clears the weir? The parish does, each autumn.',
   ],
   bad: [
     '## Why\n\nVillages that clear their weir stay dry.',
-    words(MOST + 1),
+    words(MAX + 1),
     '![The weir at noon](weir.png)\n\nClear it in autumn.',
     '- Clear the weir.',
   ],
@@ -46,9 +46,9 @@ function faultOf(first: Paragraph): Fault | undefined {
   const count = textOf(first, {includeImageAlt: false})
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  if (count <= MOST) return undefined;
+  if (count <= MAX) return undefined;
   return {
-    problem: `first paragraph has ${count} words, expected at most ${MOST}`,
+    problem: `first paragraph has ${count} words, expected at most ${MAX}`,
     fix: 'Keep the answer, and move the rest into a second paragraph.',
   };
 }

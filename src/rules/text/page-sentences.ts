@@ -2,7 +2,7 @@ import type {Heading} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
 import type {Nodes, Paragraph, Root, Sentence} from 'nlcst';
 import {ParseEnglish} from 'parse-english';
-import {MOST_CHARACTERS} from '../../content/markdown/parse-limits.ts';
+import {MAX_CHARACTERS} from '../../content/markdown/parse-limits.ts';
 import type {ParsedPage} from '../../content/markdown/parsed-page.ts';
 import {createPlaceFinder} from '../../content/markdown/place-finder.ts';
 import {paragraphsIn, sentencesIn} from '../../content/markdown/sentences.ts';
@@ -83,7 +83,7 @@ function proseKeys({frontMatter}: SourceDocument): KeyPath[] {
 
 function proseAt(document: SourceDocument, key: KeyPath): Paragraph[] {
   const value = key.reduce<unknown>((holder, step) => (holder as KeyedValue | undefined)?.[step], document.frontMatter);
-  if (typeof value !== 'string' || value.length > MOST_CHARACTERS) return [];
+  if (typeof value !== 'string' || value.length > MAX_CHARACTERS) return [];
   const written = placeOfValue(document, key, value);
   if (!written) return [];
   const {place, isAsWritten} = written;

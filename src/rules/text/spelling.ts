@@ -95,7 +95,7 @@ function createSpeller(dictionary: Dictionary): Speller {
   /** `foodbank`, `makerspace`: dictionaries lack many new compounds. */
   function isCompound(word: string): boolean {
     if (!/^[a-z]+$/.test(word)) return false;
-    for (let at = LEAST_PART; at <= word.length - LEAST_PART; at += 1) {
+    for (let at = MIN_PART; at <= word.length - MIN_PART; at += 1) {
       if (isListed(word.slice(0, at)) && isListed(word.slice(at))) return true;
     }
     return false;
@@ -114,4 +114,4 @@ function createSpeller(dictionary: Dictionary): Speller {
 }
 
 /** About 1% of random typing mistakes split into two valid words of this length; with 3 letters it is 4%. */
-const LEAST_PART = 4;
+const MIN_PART = 4;

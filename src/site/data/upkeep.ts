@@ -1,5 +1,5 @@
 import {addMonths} from '../../changes/reviews/freshness.ts';
-import {reviewStandings, reviewState} from '../../changes/reviews/review-standings.ts';
+import {reviewState, reviewStatuses} from '../../changes/reviews/review-status.ts';
 import {ledgerAddress, storedLedger} from '../../content/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../content/link-ledger/verdict.ts';
 import {LINES_PER_PAGE} from '../../content/lists/list-pages.ts';
@@ -28,7 +28,7 @@ export function upkeepOf(toolkit: Toolkit, today: string): UpkeepFact[] {
 }
 
 function reviewFacts(toolkit: Toolkit, today: string, {upkeep: t, format}: Text): UpkeepFact[] {
-  const standings = reviewStandings(toolkit, today).map((standing) => ({...standing.page, is: reviewState(standing)}));
+  const standings = reviewStatuses(toolkit, today).map((standing) => ({...standing.page, is: reviewState(standing)}));
   const addresses = new Map(allPages(toolkit).map(({id, address}) => [id, address]));
   const counted = (what: string, is: string, isListed: boolean): UpkeepFact => {
     const pages = standings.filter((page) => page.is === is);

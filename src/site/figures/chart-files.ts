@@ -11,15 +11,15 @@ const COLOURS = {accent: 'accent', ink: 'ink', 'ink-soft': 'ink_soft', paper: 'p
 
 /** The width of a drawing in units, and the longest line of its finding in characters. */
 const WIDTH = 360;
-const LONGEST_LINE = 52;
+const MAX_LINE_LENGTH = 52;
 const LINE = 15;
 
 /** The same of the title below it. */
-const LONGEST_ABOUT = 70;
+const MAX_ABOUT_LENGTH = 70;
 const ABOUT_LINE = 13;
 
 /** The same of the lines below it. */
-const LONGEST_SMALL_LINE = 95;
+const MAX_SMALL_LINE_LENGTH = 95;
 const SMALL_LINE = 9;
 
 /**
@@ -41,13 +41,13 @@ export function chartSvg(html: string, id: string, chart: Chart, theme: Theme, u
     .replace(/var\(--([a-z-]+)\)/g, (whole, token) => (token in COLOURS ? colour(token) : whole));
   const {title, finding, area, unit} = chart;
   const lines = wrap(sentencesOf(finding)[0] ?? title);
-  const about = wrap(`${title}. ${area}, ${unit.name}`, LONGEST_ABOUT);
+  const about = wrap(`${title}. ${area}, ${unit.name}`, MAX_ABOUT_LENGTH);
   const head = lines.length * LINE;
   const top = head + about.length * ABOUT_LINE;
   const heading = lines.map(
     (line, index) => `<text class="series" x="0" y="${(index + 1) * LINE}">${escapeMarkup(line)}</text>`,
   );
-  const foot = [...wrap(sourceLine(chart, text), LONGEST_SMALL_LINE), url];
+  const foot = [...wrap(sourceLine(chart, text), MAX_SMALL_LINE_LENGTH), url];
   const total = top + height + LINE + foot.length * SMALL_LINE + LINE / 2;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${2 * (WIDTH + 16)}" height="${2 * total}" viewBox="-8 -4 ${WIDTH + 16} ${total}" font-family="sans-serif" font-size="9.5">
 <style>text{fill:${colour('ink-soft')}}.figure,.series{fill:${colour('ink')};font-weight:600}.earlier{fill:${colour('ink-soft')};font-weight:400}.figure{stroke:${colour('paper')};stroke-width:3px;paint-order:stroke}.open-mark{fill:${colour('paper')};stroke:${colour('accent')};stroke-width:2.5px}</style>
@@ -60,7 +60,7 @@ export function chartSvg(html: string, id: string, chart: Chart, theme: Theme, u
 }
 
 /** A text in lines of whole words. */
-function wrap(text: string, longest = LONGEST_LINE): string[] {
+function wrap(text: string, longest = MAX_LINE_LENGTH): string[] {
   const lines: string[] = [''];
   for (const word of text.split(' ')) {
     const longer = `${lines.at(-1)} ${word}`.trim();

@@ -29,7 +29,7 @@ import {useCatalogue, useHasPage, useRecords, useSiteData, useSiteFields, useTex
 const SHOWN = 3;
 
 /** The newest change names its pages if they are few. */
-const MOST_NAMED = 3;
+const MAX_NAMED = 3;
 
 /** The home page, generated from the configuration and the catalogue: who it is for, what they ask, what there is. */
 export default function Home() {
@@ -140,7 +140,7 @@ function News() {
     <HomeSection title={t.news}>
       <p data-new={changes.sinceVisit} data-published={newest.published.latest}>
         <PublishedDate published={newest.published} />:{' '}
-        {change && change.pages.length <= MOST_NAMED && (
+        {change && change.pages.length <= MAX_NAMED && (
           <>
             <LinkedPages ids={change.pages} />.{' '}
           </>

@@ -168,7 +168,7 @@ export function finishBody({tree, headings}: DraftBody, document: SourceDocument
 const ANSWER_BOX = 'InShort';
 
 /** Puts the first paragraph of a page, and a list that follows it, into the box for the answer. */
-export function boxAnswer({tree, headings}: PageBody): PageBody {
+export function wrapSummary({tree, headings}: PageBody): PageBody {
   const at = tree.children.findIndex(({type}) => type === 'element');
   const isElement = (index: number, name: string) => {
     const node = tree.children[index];
@@ -284,7 +284,7 @@ function keepFormerAnchors(tree: HtmlRoot, former: Readonly<Record<string, strin
   const entries = Object.entries(former);
   if (entries.length === 0) return;
   visit(tree, 'element', ({properties, children}: Element) => {
-    const own = entries.filter(([, heir]) => heir === properties.id);
+    const own = entries.filter(([, successor]) => successor === properties.id);
     children.unshift(
       ...own.map(([id]): Element => ({type: 'element', tagName: 'span', properties: {id}, children: []})),
     );

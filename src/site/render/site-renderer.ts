@@ -16,7 +16,7 @@ import type {SiteContent} from '../data/site-data.ts';
 import type {ModelPage} from '../feature-hooks.ts';
 import type {ContentModule, RenderBundle, RouteToRender, SiteValue} from './compiled/rendering.ts';
 import {fullHash, shortHash} from './hash.ts';
-import {bodyOptionsOf, boxAnswer, draftBodyOf, finishBody, markBriefing, type Resolver} from './page-body.ts';
+import {bodyOptionsOf, draftBodyOf, finishBody, markBriefing, type Resolver, wrapSummary} from './page-body.ts';
 import {type PageAssets, renderDocument} from './page-template.ts';
 import {chainsOf, type GeneratedRoute, type ModuleNames, NO_PLUGIN, readRoutes} from './read-routes.ts';
 import {type DataPath, kindAt, trackReads, valueAt} from './track-reads.ts';
@@ -295,7 +295,7 @@ export class SiteRenderer {
         const draft = draftBodyOf(entry, options);
         const body = finishBody(draft, document, this.#resolver(document.path, visit));
         const isPlain = entry.kind === 'update' || !this.#documents.has(document.path);
-        return isPlain ? body : markBriefing(boxAnswer(body), this.#briefing);
+        return isPlain ? body : markBriefing(wrapSummary(body), this.#briefing);
       }),
     };
   }

@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {reviewStandings} from '../../../src/changes/reviews/review-standings.ts';
+import {reviewStatuses} from '../../../src/changes/reviews/review-status.ts';
 import {withNotes} from '../../../src/content/markdown/edit/note-places.ts';
 import {loadToolkit} from '../../../src/io/load-toolkit.ts';
 import {readTree} from '../io/transaction/trees.ts';
@@ -77,7 +77,7 @@ describe('a page that moves', () => {
   test('keeps what was checked of it and of pages that link to it: no word has changed', async () => {
     const {cwd} = await moved('approaches/wardens', 'people/street-wardens');
     const toolkit = await loadToolkit(cwd);
-    const standings = reviewStandings(toolkit, '2026-11-24').filter(({review}) => review);
+    const standings = reviewStatuses(toolkit, '2026-11-24').filter(({review}) => review);
     expect(standings.map(({page, changedSince}) => [page.id, changedSince])).toEqual([
       ['people/street-wardens', undefined],
       ['priorities/homes', undefined],

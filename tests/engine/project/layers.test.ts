@@ -8,11 +8,15 @@ import {ROOT} from '../support/toolkits/copy-toolkit.ts';
 
 const layer = z.strictObject({
   holds: z.string(),
+  /** What belongs in another layer. */
+  never: z.string().default(''),
   imports: z.array(z.string()),
   /** May use files, the network, the clock and processes. */
   effects: z.boolean().default(false),
   /** May use React and Docusaurus. */
   markup: z.boolean().default(false),
+  /** What its folders hold that are counted apart: those of the theme, and each feature. */
+  parts: z.record(z.string(), z.string()).default({}),
 });
 const LAYERS = z.record(z.string(), layer).parse(JSON.parse(textIn(ROOT, 'src/layers.json')));
 
@@ -92,11 +96,13 @@ function explain({from, to, isType}: Import): string | undefined {
   return undefined;
 }
 
-const files = ['src', 'scripts'].flatMap((folder) =>
+/** The files with code and styles. */
+const sources = ['src', 'scripts'].flatMap((folder) =>
   readdirSync(path.join(ROOT, folder), {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile() && /\.(?:tsx?|mts)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(?:tsx?|mts|css)$/.test(entry.name))
     .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')),
 );
+const files = sources.filter((file) => !file.endsWith('.css'));
 const imports = files.flatMap((file) => importsIn(file, textIn(ROOT, file)));
 
 describe('the table of layers', () => {
@@ -143,9 +149,47 @@ test('no files import each other in a circle', () => {
   expect(circles).toEqual([]);
 });
 
-test('the page on the architecture describes every layer', () => {
-  const page = textIn(ROOT, 'ARCHITECTURE.md');
-  for (const name of Object.keys(LAYERS)) expect(page).toMatch(new RegExp(`^\\| \`(?:src/)?${name}/\` \\|`, 'm'));
+const README = 'src/README.md';
+
+/** What readers see, and what a toolkit could do without; every toolkit needs the rest. */
+const KINDS: Readonly<Record<string, string>> = {site: 'theme', features: 'battery'};
+
+const folders = Object.entries(LAYERS).flatMap(([name, {holds, never, parts}]) => {
+  const inside = Object.entries(parts).map(
+    ([part, about]) => [`${name}/${part}`, about, KINDS[name] ?? '', ''] as const,
+  );
+  return [[name, holds, 'core', never] as const, ...inside];
+});
+
+/** The lines of code and styles in a folder, in hundreds: as written before, unless that is wrong by more than a tenth. */
+function linesIn(folder: string): number {
+  const inside = folders.map(([name]) => name).filter((name) => name === folder || name.startsWith(`${folder}/`));
+  const of = (file: string) => inside.findLast((name) => `${file.replace(/^src\//, '')}`.startsWith(`${name}/`));
+  const own = sources.filter((file) => of(file) === folder);
+  const lines = own.reduce((sum, file) => sum + textIn(ROOT, file).split('\n').length - 1, 0);
+  const row = new RegExp(`^\\| \`${folder}/\` \\| ([\\d,]+)`, 'm').exec(textIn(ROOT, README));
+  const written = Number(row?.[1]?.replace(',', ''));
+  return Math.abs(written - lines) <= Math.max(100, lines / 10) ? written : Math.max(Math.round(lines / 100), 1) * 100;
+}
+
+test('src/README.md lists what each folder holds, and how long it is: `-u` writes it', async () => {
+  expect(Object.keys(LAYERS.features?.parts ?? {})).toEqual(FEATURES.map(({name}) => name).sort());
+  const number = (lines: number) => lines.toLocaleString('en-GB');
+  const rows = folders.map(([name, holds, kind, never]) => ({name, holds, kind, never, lines: linesIn(name)}));
+  const table = rows.map(
+    ({name, lines, holds, kind, never}) => `| \`${name}/\` | ${number(lines)} | ${holds} | ${kind} | ${never} |`,
+  );
+  const sums = [...Map.groupBy(rows, ({kind}) => kind)].map(
+    ([kind, of]) => `${kind} ${number(of.reduce((sum, {lines}) => sum + lines, 0))}`,
+  );
+  await expect(`# The source
+
+| Folder | Lines | What is in it | For | What does not belong there |
+| --- | ---: | --- | --- | --- |
+${table.join('\n')}
+
+Lines in total, in round numbers: ${sums.join(', ')}. Every toolkit needs the core, the theme is what readers see, and a toolkit could do without a battery. \`layers.json\` has what each folder holds and may import. [ARCHITECTURE.md](../ARCHITECTURE.md) shows how the layers work together.
+`).toMatchFileSnapshot(path.join(ROOT, README));
 });
 
 test('no folder is a loose drawer: at most 14 files are directly in one', () => {

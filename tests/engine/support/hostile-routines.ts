@@ -10,7 +10,7 @@ import {parsePage} from '../../../src/content/markdown/parsed-page.ts';
 import {once} from '../../../src/content/memo.ts';
 import {maskPersonalData} from '../../../src/content/privacy/mask-personal-data.ts';
 import {findPersonalData} from '../../../src/content/privacy/personal-data.ts';
-import {escapeAnswer} from '../../../src/features/proposals/escape-answer.ts';
+import {escapeAnswer} from '../../../src/features/contributions/proposals/escape-answer.ts';
 import {fingerprintPage} from '../../../src/io/fingerprint.ts';
 import {loadCheckContext} from '../../../src/io/load-check-context.ts';
 import {loadSettings, readNavigationFile, readToolkit} from '../../../src/io/load-toolkit.ts';

@@ -40,7 +40,7 @@ function shownExample(text: string): string {
 }
 
 /** The length at which examples are cut, in characters. */
-const LONGEST = 800;
+const MAX_LENGTH = 800;
 
 /** Renders the reference page of all rules, with their reasons and examples. */
 export function ruleReference(): string {
@@ -117,5 +117,7 @@ function renderContent(path: string, content: ExampleFiles[string]): string {
 }
 
 function cut(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}\n... and ${text.length - LONGEST} characters more` : text;
+  return text.length > MAX_LENGTH
+    ? `${text.slice(0, MAX_LENGTH)}\n... and ${text.length - MAX_LENGTH} characters more`
+    : text;
 }

@@ -4,12 +4,11 @@ import {z} from 'zod';
 import {isCode} from '../../../content/files/loaded-files.ts';
 import {ExitError} from '../../../io/cli/exit-error.ts';
 import type {Io} from '../../../io/cli/io.ts';
-import {connectToGitHub, type GitHub} from '../../../io/github/github-client.ts';
+import {connectToGitHub, type GitHub, listAll} from '../../../io/github/github-client.ts';
 import {upsertComment} from '../../../io/github/upsert-comment.ts';
 import {loadToolkit} from '../../../io/load-toolkit.ts';
 import {COMMENT_MARKER, type CommentContext, renderComment} from '../../../rules/report/render-comment.ts';
 import {MAX_REPORT_BYTES, type Report, reportSchema} from '../../../rules/report/report-schema.ts';
-import {listChangedFiles, MOST_FILES, type PullRequest} from './pull-request.ts';
 
 const repositorySchema = z.object({
   id: z.int(),
@@ -36,6 +35,23 @@ const workflowRunEventSchema = z.object({
 });
 
 export type WorkflowRunEvent = z.infer<typeof workflowRunEventSchema>;
+
+const MAX_PAGES = 30;
+
+/** GitHub lists no more files of a pull request. */
+export const MAX_FILES = 3000;
+
+/** An open pull request. */
+interface PullRequest {
+  owner: string;
+  repo: string;
+  number: number;
+  /** Whether a program opened it, which nobody has to thank. */
+  isBot: boolean;
+  /** The repository of its branch, `https://github.com/owner/name`. */
+  headUrl: string;
+  branch: string;
+}
 
 /** Reads the event that started the job from the file GitHub wrote. */
 function readEvent(file: string | undefined): WorkflowRunEvent {
@@ -65,29 +81,39 @@ export async function commentOnPullRequest(
   if (typeof pull === 'string') return [`There is no comment: ${pull}.`];
   if (!report && event.workflow_run.conclusion !== 'failure') return ['There is no comment: the run has no report.'];
   const toolkit = await loadToolkit(cwd);
-  const files = await listChangedFiles(github, pull);
+  const {owner, repo, number} = pull;
+  const listed = listAll(
+    (page) =>
+      github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
+        owner,
+        repo,
+        pull_number: number,
+        ...page,
+      }),
+    MAX_PAGES,
+  );
+  const files = await Array.fromAsync(listed);
   const {usual_reply: usualReply, preview} = toolkit.config;
   const {workflow_run: run} = event;
   const context: CommentContext = {
     headUrl: pull.headUrl,
     branch: pull.branch,
-    removed: new Set(files.filter(({status}) => status === 'removed').map(({path}) => path)),
+    removed: new Set(files.filter(({status}) => status === 'removed').map(({filename}) => filename)),
     runUrl: run.html_url,
     hasFailed: run.conclusion === 'failure',
-    previewUrl: preview
-      ? preview.address.replaceAll('{number}', String(pull.number))
-      : await findPreview(github, pull, run),
-    code: files.flatMap(({path, previousPath = path}) => [...new Set([path, previousPath])]).filter(isCode),
-    hasMoreFiles: files.length >= MOST_FILES,
+    previewUrl: preview ? preview.address.replaceAll('{number}', String(number)) : await findPreview(github, pull, run),
+    code: files
+      .flatMap(({filename, previous_filename = filename}) => [...new Set([filename, previous_filename])])
+      .filter(isCode),
+    hasMoreFiles: files.length >= MAX_FILES,
     usualReply,
   };
-  const place = {owner: pull.owner, repo: pull.repo, issue_number: pull.number};
   const isAnswered = (isThere: boolean) =>
     isThere || !pull.isBot || context.hasFailed || (report?.problems.length ?? 0) > 0;
-  const done = await upsertComment(github, place, COMMENT_MARKER, (isThere) =>
+  const done = await upsertComment(github, {owner, repo, issue_number: number}, COMMENT_MARKER, (isThere) =>
     isAnswered(isThere) ? renderComment(report, context) : undefined,
   );
-  return [`The comment on pull request ${pull.number} was ${done}.`];
+  return [`The comment on pull request ${number} was ${done}.`];
 }
 
 /**
@@ -170,7 +196,6 @@ async function findPullRequest(github: GitHub, event: WorkflowRunEvent): Promise
       isBot: found.user?.type === 'Bot',
       headUrl: found.head.repo.html_url,
       branch: run.head_branch,
-      sha: run.head_sha,
     };
   }
   return ofBranch.length > 0 ? 'the branch has moved on since, and has a newer run' : 'no open pull request has it';

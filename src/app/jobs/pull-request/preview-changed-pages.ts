@@ -12,7 +12,7 @@ import {gitIn, mergeBase} from '../../../io/git/merge-base.ts';
 import {loadToolkit} from '../../../io/load-toolkit.ts';
 
 /** A preview is one file that browsers open whole. */
-const MOST_PAGES = 30;
+const MAX_PAGES = 30;
 
 /** What the pages need: styles and pictures inside the file. Nothing is loaded, and no script runs. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
@@ -28,7 +28,7 @@ export async function previewChangedPages(ref: string, {cwd}: Pick<Io, 'cwd'>): 
     const file = path.join(cwd, 'build', address, 'index.html');
     return changed.has(document.path) && existsSync(file) ? [{title: data.title, address, file}] : [];
   });
-  const shown = pages.slice(0, MOST_PAGES);
+  const shown = pages.slice(0, MAX_PAGES);
   if (shown.length === 0) return [];
   const rest = pages.length - shown.length;
   const frames = shown.map(({title, address, file}, index) => {

@@ -34,7 +34,7 @@ const CLOSE = 0.5;
 const CLOSE_ELSEWHERE = 0.6;
 
 /** With more candidates than this, searching other places is slow and finds few real matches. */
-const MOST_CANDIDATES = 40_000;
+const MAX_CANDIDATES = 40_000;
 
 /**
  * Pairs the items of two sequences: first equal ones, with the fewest moves, then similar ones in the same place, then
@@ -84,7 +84,7 @@ function equalElsewhere<T extends Item>({before, after}: Gap<T>): [T, T][] {
 
 /** The non-crossing pairs in a gap with the greatest total similarity. */
 function alikeInOrder<T>({before, after}: Gap<T>, likeness: Matcher<T>['likeness']): [T, T][] {
-  if (before.length * after.length > MOST_CANDIDATES) return [];
+  if (before.length * after.length > MAX_CANDIDATES) return [];
   // The best total from an item of each sequence on.
   const best = Array.from({length: before.length + 1}, () => new Float64Array(after.length + 1));
   const at = (m: number, n: number) => best[m]?.[n] ?? 0;
@@ -106,7 +106,7 @@ function alikeInOrder<T>({before, after}: Gap<T>, likeness: Matcher<T>['likeness
 }
 
 function alikeElsewhere<T>({before, after}: Gap<T>, likeness: Matcher<T>['likeness']): [T, T][] {
-  if (before.length * after.length > MOST_CANDIDATES) return [];
+  if (before.length * after.length > MAX_CANDIDATES) return [];
   const candidates = before
     .flatMap((old) => after.map((now) => ({old, now, alike: likeness(old, now)})))
     .filter(({alike}) => alike >= CLOSE_ELSEWHERE)

@@ -1,13 +1,13 @@
-import type {Edit, Segment, Touch} from '../edit.ts';
+import type {Aspect, Edit, Segment} from '../edit.ts';
 import {profileOf, readTokens, shareOf, type Token} from '../units/token.ts';
 import {diffItems} from './diff-items.ts';
 
-type WordDiff = Pick<Edit, 'segments' | 'touches'>;
+type WordDiff = Pick<Edit, 'segments' | 'affects'>;
 
 /** A run of unchanged words, or a replacement of words; either side may be empty. */
 type Hunk = Record<Segment['kind'], readonly Token[]>;
 
-const TOUCHES: readonly Touch[] = ['words', 'number', 'date', 'modal', 'negation', 'link', 'picture'];
+const ASPECTS: readonly Aspect[] = ['words', 'number', 'date', 'modal', 'negation', 'link', 'picture'];
 
 function compareWords(before: readonly Token[], after: readonly Token[]): WordDiff {
   const hunks: Hunk[] = [];
@@ -17,7 +17,7 @@ function compareWords(before: readonly Token[], after: readonly Token[]): WordDi
     if (last && kind !== 'same' && last.same.length === 0) last[kind] = [...last[kind], ...value];
     else hunks.push({same: [], removed: [], added: [], [kind]: value});
   }
-  return {segments: toSegments(joinHunks(hunks)), touches: touchesOf(hunks)};
+  return {segments: toSegments(joinHunks(hunks)), affects: aspectsOf(hunks)};
 }
 
 /** Treats a text as fully rewritten. Everything in both texts counts as touched, even a number in both. */
@@ -26,7 +26,7 @@ function replaceWords(before: readonly Token[], after: readonly Token[]): WordDi
     {same: [], removed: before, added: []},
     {same: [], removed: [], added: after},
   ];
-  return {segments: toSegments(hunks), touches: touchesOf(hunks)};
+  return {segments: toSegments(hunks), affects: aspectsOf(hunks)};
 }
 
 /** Merges two replacements around a single short word or character, because that is easier to read. */
@@ -52,18 +52,18 @@ function isSmall({same}: Hunk): boolean {
 }
 
 /** A kind of word is touched if the old words of that kind, in order, differ from the new ones. */
-function touchesOf(hunks: readonly Hunk[]): Touch[] {
+function aspectsOf(hunks: readonly Hunk[]): Aspect[] {
   const changes = hunks.filter(({same}) => same.length === 0);
-  const touches = TOUCHES.filter((touch) =>
-    changes.some(({removed, added}) => valuesOf(removed, touch) !== valuesOf(added, touch)),
+  const affects = ASPECTS.filter((aspect) =>
+    changes.some(({removed, added}) => valuesOf(removed, aspect) !== valuesOf(added, aspect)),
   );
-  return touches.length > 0 || changes.length === 0 ? touches : ['words'];
+  return affects.length > 0 || changes.length === 0 ? affects : ['words'];
 }
 
-function valuesOf(tokens: readonly Token[], touch: Touch): string {
+function valuesOf(tokens: readonly Token[], aspect: Aspect): string {
   return tokens
     .flatMap(({key, what, marks}) => {
-      if (touch !== 'words') return marks.filter((mark) => mark.touch === touch).map(({value}) => value);
+      if (aspect !== 'words') return marks.filter((mark) => mark.aspect === aspect).map(({value}) => value);
       return marks.length > 0 || what === 'cell' || what === 'row' ? [] : [key];
     })
     .join('\u0000');
@@ -104,7 +104,7 @@ export function makeEdit(
     kind: isRewritten ? 'rewritten' : kind,
     before: before && readTokens(before),
     after: after && readTokens(after),
-    ...(kind === 'moved' ? {segments: [], touches: []} : compare(old, now)),
+    ...(kind === 'moved' ? {segments: [], affects: []} : compare(old, now)),
   };
 }
 

@@ -4,7 +4,7 @@ import {type ArrayChange, diffArrays} from 'diff';
  * The most insertions and removals to look for: more than any real change of a paragraph has. The time grows with its
  * square.
  */
-const MOST_CHANGES = 400;
+const MAX_CHANGES = 400;
 
 type Run<T> = Pick<ArrayChange<T>, 'added' | 'removed' | 'value'>;
 
@@ -14,7 +14,7 @@ type Run<T> = Pick<ArrayChange<T>, 'added' | 'removed' | 'value'>;
  */
 export function diffItems<T extends {key: string}>(before: readonly T[], after: readonly T[]): Run<T>[] {
   const [old, now] = [[...before], [...after]];
-  const runs = diffArrays(old, now, {comparator: (a, b) => a.key === b.key, maxEditLength: MOST_CHANGES});
+  const runs = diffArrays(old, now, {comparator: (a, b) => a.key === b.key, maxEditLength: MAX_CHANGES});
   if (runs) return runs;
   return [
     {added: false, removed: true, value: old},

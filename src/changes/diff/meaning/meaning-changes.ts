@@ -59,10 +59,10 @@ function readPage(page: PageText, vocabularies: readonly Vocabulary[]): ReadPage
 
 /** The change of a whole part: a section, the title, a fact. `undefined` where the words inside have to be compared. */
 function partChanges(edit: Edit): MeaningChange[] | undefined {
-  const {kind, part, where, before = '', after = '', from, to, touches} = edit;
+  const {kind, part, where, before = '', after = '', from, to, affects} = edit;
   const [key = ''] = where;
   if (kind === 'moved') return part === 'list item' ? undefined : [];
-  if (touches.length === 0) return [];
+  if (affects.length === 0) return [];
   const isSection = part === 'section' || (part === 'heading' && (from ?? to)?.depth === 2);
   if (isSection && (kind === 'added' || kind === 'removed')) {
     const id = `section ${kind} "${after || before}"`;
@@ -215,8 +215,8 @@ function tokenChange(
 /** A sentence with less than this share of its words in the other text says something else. */
 const KEPT = 0.7;
 
-function answerChanges({part, where, segments, touches, kind}: Edit): MeaningChange[] {
-  if (part !== 'paragraph' || where.length > 0 || kind === 'moved' || touches.length === 0) return [];
+function answerChanges({part, where, segments, affects, kind}: Edit): MeaningChange[] {
+  if (part !== 'paragraph' || where.length > 0 || kind === 'moved' || affects.length === 0) return [];
   const [before, after] = [textOn(segments, 'removed'), textOn(segments, 'added')];
   if (!hasOwnSentence(before, after) && !hasOwnSentence(after, before)) return [];
   return [{id: 'answer changed', matter: 'answer', states: [], where}];

@@ -57,17 +57,17 @@ function meaningOf({key, marks, text}: Token, before?: Token, next?: Token): Mea
   const [first] = marks;
   const contact = text.includes(':') ? contactOf(text) : undefined;
   if (contact || !first) return contact;
-  if (first.touch === 'date') return {matter: 'date', key: dateKey(key), text};
-  if (first.touch === 'number') {
+  if (first.aspect === 'date') return {matter: 'date', key: dateKey(key), text};
+  if (first.aspect === 'number') {
     const figure = figureKey(key);
     return figure === undefined ? undefined : {matter: 'figure', key: figure, text};
   }
   // `do not need to`, `need no` and `do not have to` lift a duty, as `need not` does.
   const isDenied = /^not$|n't$/.test(before?.key ?? '') || next?.key === 'no';
   const isLifted = isDenied && /^(?:need|have) to$/.test(first.value);
-  const isNegated = marks.some(({touch}) => touch === 'negation');
+  const isNegated = marks.some(({aspect}) => aspect === 'negation');
   const duty = isLifted ? 'need not' : `${first.value.replace(/ to$/, '')}${isNegated ? ' not' : ''}`;
-  if (first.touch === 'modal' && DUTIES.has(duty)) return {matter: 'duty', key: duty, text: duty};
+  if (first.aspect === 'modal' && DUTIES.has(duty)) return {matter: 'duty', key: duty, text: duty};
   // `cannot charge` and `can't charge` are equal, and another negation is not.
   return isNegated ? {matter: 'negation', key: `not ${next?.key ?? ''}`, text} : undefined;
 }

@@ -75,8 +75,8 @@ function name(text: string): string {
 function reorderedFigures({segments, where}: Edit): MeaningChange[] {
   const [before = [], after = []] = (['removed', 'added'] as const).map((side) =>
     sentencesOf(textOn(segments, side)).map((sentence) => {
-      const tokens = tokenise(sentence).map(({text, key, marks: [mark]}) => ({text, key, touch: mark?.touch}));
-      const figures = tokens.filter(({touch}) => touch === 'number' || touch === 'date').map(({text}) => text);
+      const tokens = tokenise(sentence).map(({text, key, marks: [mark]}) => ({text, key, aspect: mark?.aspect}));
+      const figures = tokens.filter(({aspect}) => aspect === 'number' || aspect === 'date').map(({text}) => text);
       return {figures, gaps: tokens.map(({text, key}) => (figures.includes(text) ? '#' : key)).join(' ')};
     }),
   );

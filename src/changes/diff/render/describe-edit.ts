@@ -3,16 +3,16 @@ import type {Edit} from '../edit.ts';
 import {piecesOf} from './blocks.ts';
 
 /** Longer texts are shortened, so that a line is easy to scan. */
-const MOST_LETTERS = 90;
+const MAX_LETTERS = 90;
 
 /** Further changes are counted instead of shown. */
-const MOST_PIECES = 4;
+const MAX_PIECES = 4;
 
 /** Describes an edit in one line for a terminal: `Changed: paragraph in What it cost: "£3,200" is now "£3,400"`. */
 export function describeEdit(edit: Edit): string {
   const changes = describeChanges(edit);
-  const more = changes.length - MOST_PIECES;
-  const shown = changes.slice(0, MOST_PIECES).join('; ') + (more > 0 ? `; and ${more} more` : '');
+  const more = changes.length - MAX_PIECES;
+  const shown = changes.slice(0, MAX_PIECES).join('; ') + (more > 0 ? `; and ${more} more` : '');
   return `${nameEdit(edit)}: ${shown}`;
 }
 
@@ -34,7 +34,7 @@ function describeChange(before: string | undefined, after: string | undefined): 
 
 function quote(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
-  return `"${line.length > MOST_LETTERS ? `${line.slice(0, MOST_LETTERS).toWellFormed()}...` : line}"`;
+  return `"${line.length > MAX_LETTERS ? `${line.slice(0, MAX_LETTERS).toWellFormed()}...` : line}"`;
 }
 
 /** Says what changed and where: `Changed: paragraph in What it cost`. */

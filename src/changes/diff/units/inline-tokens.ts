@@ -68,7 +68,7 @@ export function inlineTokens(nodes: readonly Node[], reference: Reference): Toke
 /** The address of a link as a separate token after the text of the link. */
 export function linkToken(url: string, title?: string | null): Token {
   const address = title ? `${url} "${title}"` : url;
-  const marks = [{touch: 'link', value: address}] as const;
+  const marks = [{aspect: 'link', value: address}] as const;
   return {text: `(${address})`, key: `\u0003${address}`, what: 'link', isSpaced: true, marks};
 }
 
@@ -88,7 +88,7 @@ function pictureTokens(alt: string, url: string, title: string | null | undefine
     ...token,
     key: `\u0004${token.key}`,
     what: 'picture',
-    marks: [...token.marks.filter(({touch}) => touch !== 'link'), {touch: 'picture', value: token.key}],
+    marks: [...token.marks.filter(({aspect}) => aspect !== 'link'), {aspect: 'picture', value: token.key}],
   }));
 }
 

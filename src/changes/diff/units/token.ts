@@ -1,8 +1,8 @@
-import type {Segment, Touch} from '../edit.ts';
+import type {Aspect, Segment} from '../edit.ts';
 
-/** The special meaning of a word: `{touch: 'modal', value: 'must'}`. */
+/** The special meaning of a word: `{aspect: 'modal', value: 'must'}`. */
 export interface Mark {
-  touch: Touch;
+  aspect: Aspect;
   value: string;
 }
 

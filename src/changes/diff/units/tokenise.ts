@@ -68,8 +68,8 @@ function withSpace([first, ...rest]: readonly Token[], isSpaced: boolean): Token
 }
 
 function marksIn({date, number, word}: Record<string, string | undefined>, key: string): Mark[] {
-  if (date !== undefined) return [{touch: 'date', value: key}];
-  if (number !== undefined) return [{touch: 'number', value: key}];
+  if (date !== undefined) return [{aspect: 'date', value: key}];
+  if (number !== undefined) return [{aspect: 'number', value: key}];
   return word === undefined ? [] : marksOfWord(key);
 }
 
@@ -94,21 +94,21 @@ const DAY_NAMES =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$|^(?:Ionawr|Chwefror|Ebrill|Mehefin|Gorffennaf|Awst|Hydref|Tachwedd|Rhagfyr)$/;
 
 function marksOfWord(word: string): Mark[] {
-  if (DAY_NAMES.test(word)) return [{touch: 'date', value: word}];
+  if (DAY_NAMES.test(word)) return [{aspect: 'date', value: word}];
   const lower = word.toLowerCase();
-  if (MODALS.has(lower)) return [{touch: 'modal', value: lower}];
-  if (NEGATIONS.has(lower)) return [{touch: 'negation', value: lower}];
+  if (MODALS.has(lower)) return [{aspect: 'modal', value: lower}];
+  if (NEGATIONS.has(lower)) return [{aspect: 'negation', value: lower}];
   const [modal, negation] = SHORT_FORMS.get(lower) ?? [];
   if (modal !== undefined) return marksOf(modal, negation);
   const [, base] = /^(\S+)(?:n't| not)$/.exec(lower) ?? [];
   if (base !== undefined) return marksOf(SHORT_FORMS.get(base)?.[0] ?? base, 'not');
   if (lower.endsWith("'ll")) return marksOf('will');
-  return isNumber(lower) ? [{touch: 'number', value: lower}] : [];
+  return isNumber(lower) ? [{aspect: 'number', value: lower}] : [];
 }
 
 function marksOf(modal: string, negation?: string): Mark[] {
-  const marks: Mark[] = MODALS.has(modal) ? [{touch: 'modal', value: modal}] : [];
-  return negation === undefined ? marks : [...marks, {touch: 'negation', value: negation}];
+  const marks: Mark[] = MODALS.has(modal) ? [{aspect: 'modal', value: modal}] : [];
+  return negation === undefined ? marks : [...marks, {aspect: 'negation', value: negation}];
 }
 
 /** Names such as `A4` also count as numbers, because their digit can be wrong. */

@@ -18,7 +18,7 @@ import {
 import {collectionPageSchema, LAYOUT_KEYS} from '../../../content/schemas/page-schema.ts';
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
 import {ENGLISH} from '../../../language/text.ts';
-import {type FieldHelp, PROPOSAL_FIELDS} from '../../proposals/forms/proposal-fields.ts';
+import {type FieldHelp, PROPOSAL_FIELDS} from '../../contributions/forms/proposal-fields.ts';
 import HINTS from './hints.json' with {type: 'json'};
 import LABELS from './labels.json' with {type: 'json'};
 import {BODY, PAGE_FORMAT} from './page-format.ts';

@@ -5,7 +5,7 @@ import {ExitError} from '../../../io/cli/exit-error.ts';
 import type {Io} from '../../../io/cli/io.ts';
 import {connectToRepository} from '../../../io/github/github-client.ts';
 import {jobGit, pushIndex} from '../../../io/github/job-git.ts';
-import {findOpenPullRequest, openPullRequest, START_CHECKS} from '../../../io/github/open-pull-request.ts';
+import {START_CHECKS, upsertPullRequest} from '../../../io/github/open-pull-request.ts';
 import {loadToolkit} from '../../../io/load-toolkit.ts';
 import {commit} from '../../../io/transaction/commit.ts';
 import {ledgerChanges} from '../classify-answer.ts';
@@ -39,10 +39,9 @@ export async function reportLinks(
   await git('add', '--all', '--', LINK_FILE);
   const fix = 'Check whether a rule of the repository keeps workflows from creating branches.';
   await pushIndex(git, LEDGER_BRANCH, TITLE, fix, '--force');
-  const wanted = {...place, head: LEDGER_BRANCH, base: 'main', title: TITLE};
   const body = `Merge this pull request to show readers which sources no longer open. \`npm run review\` then lists them. It changes only \`${LINK_FILE}\`, and the weekly check replaces it until then. ${START_CHECKS}\n`;
-  const {number, url} =
-    (await findOpenPullRequest(github, wanted)) ?? (await openPullRequest(github, {...wanted, body}));
+  const wanted = {...place, head: LEDGER_BRANCH, base: 'main', title: TITLE, body};
+  const {number, url} = await upsertPullRequest(github, wanted);
   return [`Pull request ${number} has the newest ledger: ${url}`];
 }
 

@@ -128,7 +128,7 @@ const contentItemSchema = z.object({
 });
 
 /** A longer note says more than a question to editors needs. */
-const LONGEST_NOTE = 300;
+const MAX_NOTE_LENGTH = 300;
 
 /**
  * The newest public change, with its note, of the sources on GOV.UK that live pages list. Others are left out: a header
@@ -149,7 +149,7 @@ async function findChanges(
     const on = data.public_updated_at.slice(0, 'yyyy-mm-dd'.length);
     // A note of another day is about an earlier change.
     const entry = data.details.change_history?.find(({public_timestamp: day}) => day.startsWith(on));
-    const note = entry?.note.replace(/\s+/g, ' ').trim().slice(0, LONGEST_NOTE);
+    const note = entry?.note.replace(/\s+/g, ' ').trim().slice(0, MAX_NOTE_LENGTH);
     changes.set(address, {on, ...(note && {note})});
   }
   return changes;

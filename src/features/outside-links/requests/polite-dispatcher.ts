@@ -46,7 +46,7 @@ const GAP = 1000;
 const ENOUGH_FAILURES = 6;
 
 /** Milliseconds: the shortest wait of a busy host. */
-const SHORTEST_WAIT = 5000;
+const MIN_WAIT = 5000;
 
 /** Milliseconds for one host with every wait and retry: some in any case, and more for each address. */
 const FOR_HOST = 60_000;
@@ -98,7 +98,7 @@ export function politeDispatcher(
           host.failures = 0;
           const {location, 'retry-after': asked} = headers;
           if (status === 429 || asked !== undefined) {
-            host.wait = Math.max(SHORTEST_WAIT, readRetryAfter(String(asked ?? '')));
+            host.wait = Math.max(MIN_WAIT, readRetryAfter(String(asked ?? '')));
           }
           if ((status === 301 || status === 308) && typeof location === 'string') {
             // As fetch reads it: servers send the bytes of UTF-8.

@@ -39,9 +39,9 @@ export interface PassageFile {
 }
 
 /** How many passages a file has at most, about 12 KB. */
-const MOST = 1000;
+const MAX = 1000;
 
 /** The number of files for passages: a power of two, so that it seldom changes. */
 export function passageParts(passages: number): number {
-  return 2 ** Math.max(0, Math.ceil(Math.log2(passages / MOST)));
+  return 2 ** Math.max(0, Math.ceil(Math.log2(passages / MAX)));
 }

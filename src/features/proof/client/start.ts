@@ -23,7 +23,7 @@ form?.addEventListener('submit', async (event) => {
 });
 
 /** A shorter quotation may have no passage in the files. */
-const FEWEST = 8;
+const MIN = 8;
 
 /** Double marks, and single ones that are no apostrophe. */
 const MARKED_RE = /[“"]([^“”"]+)[”"]|(?<!\p{L})[‘']([^‘]+?)[’'](?!\p{L})/gu;
@@ -43,7 +43,7 @@ const GAP_RE = /[[(]?(?:\.{3}|…)[\])]?/;
 /** What the toolkit says today where it said a quotation. */
 async function check(quotation: string): Promise<Node[]> {
   const own = wordsOf(quotation);
-  if (own.length < FEWEST) return [verdict(texts.short)];
+  if (own.length < MIN) return [verdict(texts.short)];
   const parts = quotation.split(GAP_RE).map((part) => wordsOf(part).join(' '));
   const isIn = (words: readonly string[]) => {
     const text = ` ${words.join(' ')} `;

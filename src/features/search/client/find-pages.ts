@@ -23,7 +23,7 @@ export interface FoundPages {
 const RANKS = {first: 2.2, last: 0.3};
 
 /** Pages without one of the words are left out if they have less than this share of the best score. */
-const LEAST_SHARE = 0.15;
+const MIN_SHARE = 0.15;
 
 /** Loads the index in a folder, and searches it for pages with words of a query: a page needs not have all of them. */
 export async function loadSearch(base: string, folder: string, commonWords: string) {
@@ -58,7 +58,7 @@ export async function loadSearch(base: string, folder: string, commonWords: stri
         score: hit.score * hit.matches * rankOf(hit.id),
       }))
       .sort((a, b) => Number(a.kind === 'update') - Number(b.kind === 'update') || b.score - a.score);
-    const least = LEAST_SHARE * Math.max(0, ...hits.map(({score}) => score));
+    const least = MIN_SHARE * Math.max(0, ...hits.map(({score}) => score));
     const hasAll = ({matches}: {matches: number}) => matches === words.length;
     return {
       hits: hits.filter((hit) => hasAll(hit) || hit.score >= least),
@@ -79,7 +79,7 @@ async function findWord(pagefind: Pagefind, written: string, loadWords: () => Pr
 }
 
 /** Shorter words begin too many others. */
-const SHORTEST_BEGINNING = 4;
+const MIN_BEGINNING_LENGTH = 4;
 
 /** How much less a page counts that has the parts of a hyphenated word, such as `self service`, than one with all of it. */
 const IN_PARTS = 0.2;
@@ -93,7 +93,7 @@ async function searchWord(pagefind: Pagefind, word: string): Promise<Hit[]> {
     const others = parts.filter(({id}) => !whole.has(id));
     return [...results, ...others.map((hit) => ({...hit, score: hit.score * IN_PARTS}))];
   }
-  if (word.length >= SHORTEST_BEGINNING) return results;
+  if (word.length >= MIN_BEGINNING_LENGTH) return results;
   const exact = new Set((await pagefind.search(`"${word}"`)).results.map(({id}) => id));
   // A reader who still types has written the beginning of a word.
   return exact.size > 0 ? results.filter(({id}) => exact.has(id)) : results;

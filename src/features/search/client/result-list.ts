@@ -82,7 +82,7 @@ function renderResult(page: FoundPage, words: readonly string[], showsKind: bool
       ...(region ? [' ', element('span', {className: 'tag'}, region)] : []),
     ),
     ...line(figure, 'study-figure', element('strong', {}, figure), ' ', element('span', {}, what)),
-    ...whyFound(page, words, showsKind ? MOST_SECTIONS : 1),
+    ...whyFound(page, words, showsKind ? MAX_SECTIONS : 1),
     ...line(cost, 'study-cost', element('strong', {}, costLabel), ` ${cost}`),
   );
   if (card && meta.term) item.dataset.term = meta.term;
@@ -99,7 +99,7 @@ function whereFound({meta: {near = '[]'}}: FoundPage, words: readonly string[]):
   const asked = new Set(words.map((word) => word.toLowerCase()));
   const isAsked = (name: string) => {
     const parts = name.toLowerCase().split(' ');
-    return parts.some((part) => asked.has(part)) && parts.every((part) => part.length < SHORTEST || asked.has(part));
+    return parts.some((part) => asked.has(part)) && parts.every((part) => part.length < MIN_LENGTH || asked.has(part));
   };
   for (const [term, names] of JSON.parse(near) as [string, string[]][]) {
     const name = names.find(isAsked);
@@ -110,10 +110,10 @@ function whereFound({meta: {near = '[]'}}: FoundPage, words: readonly string[]):
 }
 
 /** Of a name of several words, shorter ones such as `and` need not be asked for. */
-const SHORTEST = 4;
+const MIN_LENGTH = 4;
 
 /** How many sections of a page a result links to, and the least share of the best score that the second one has. */
-const [MOST_SECTIONS, LEAST_SHARE] = [2, 0.3];
+const [MAX_SECTIONS, MIN_SHARE] = [2, 0.3];
 
 /** The sections that fit best, with the text around the words; the lead of the page where only its title has them. */
 function whyFound(
@@ -124,7 +124,7 @@ function whyFound(
   const texts = content.split(/\s+/);
   const scored = sections.map((section) => ({section, score: scoreOf(section, texts, words)}));
   const best = scored.sort((a, b) => b.score - a.score);
-  const shown = best.filter(({score}) => score >= LEAST_SHARE * (best[0]?.score ?? 0)).slice(0, most);
+  const shown = best.filter(({score}) => score >= MIN_SHARE * (best[0]?.score ?? 0)).slice(0, most);
   if (shown.length === 0) return [element('p', {}, text)];
   return shown.map(({section}) => element('p', {className: 'found-section'}, ...renderSection(section, url)));
 }
@@ -142,7 +142,7 @@ function renderSection({title, excerpt, plain_excerpt: plain, url}: FoundSection
 
 /** The best place of each word, and the more the more words it has: a long section need not be about all of them. */
 function scoreOf({weighted_locations: locations}: FoundSection, texts: readonly string[], words: readonly string[]) {
-  const stems = words.map((word) => word.toLowerCase().slice(0, SHORTEST));
+  const stems = words.map((word) => word.toLowerCase().slice(0, MIN_LENGTH));
   const best = stems.map((stem) =>
     Math.max(
       0,

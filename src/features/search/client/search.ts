@@ -5,7 +5,7 @@ import {connectResults} from './result-list.ts';
 const PAUSE_MS = 250;
 
 /** One letter finds too much while a reader types. */
-const FEWEST_LETTERS = 2;
+const MIN_LETTERS = 2;
 
 /** The folders of the indexes: that of live pages, and that of those in editions. */
 const FOLDERS = {live: 'pagefind/', editions: 'pagefind/editions/'};
@@ -65,7 +65,7 @@ export function startSearch(): void {
   input.addEventListener('input', () => {
     clearTimeout(timer);
     const {length} = input.value.trim();
-    if (length === 0 || length >= FEWEST_LETTERS) timer = window.setTimeout(() => void run(), PAUSE_MS);
+    if (length === 0 || length >= MIN_LETTERS) timer = window.setTimeout(() => void run(), PAUSE_MS);
   });
   // The index loads while the reader types; without it, the search says so.
   input.addEventListener('focus', () => void load('live').catch(() => undefined), {once: true});

@@ -90,14 +90,14 @@ function Change({slug, nth, ...change}: CountedChange & {slug: string}) {
 }
 
 /** A longer list of pages would hide the next change. */
-const MOST_LISTED = 6;
+const MAX_LISTED = 6;
 
 /** The pages that an update changed, each with a link to its difference if there is one. */
 function ChangedPages({slug, ids}: {slug: string; ids: readonly string[]}) {
   const pageOf = usePageNamed();
   const links = useSiteData().differences[slug] ?? {};
   const {counts} = useText();
-  const isLong = ids.length > MOST_LISTED;
+  const isLong = ids.length > MAX_LISTED;
   if (!isLong && !ids.some((id) => links[id])) return <LinkedPages ids={ids} />;
   const list = (
     <ul className="changed-pages">

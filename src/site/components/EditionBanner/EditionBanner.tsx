@@ -52,7 +52,7 @@ function LivePage({page, today}: {page: CataloguePage | undefined; today: Catalo
 }
 
 /** How many editions the menu offers, besides the one that is open. */
-const MOST_EDITIONS = 5;
+const MAX_EDITIONS = 5;
 
 /**
  * Links to the same page in the newest editions, or to the front page of editions without it; nothing if there are none.
@@ -61,7 +61,7 @@ export function EditionMenu({pageId, edition}: {pageId: string; edition: string 
   const {editions: t, names, format} = useText();
   const {editions, pages} = useRecords();
   if (editions.length === 0) return null;
-  const newest = editions.filter(({name}, index) => index < MOST_EDITIONS || name === edition);
+  const newest = editions.filter(({name}, index) => index < MAX_EDITIONS || name === edition);
   const open = newest.find(({name}) => name === edition);
   return (
     <details className="edition-menu">

@@ -19,14 +19,14 @@ interface Props {
 }
 
 /** How many changes of each kind are shown: the history of the whole toolkit grows with every update. */
-const MOST_SHOWN = 30;
+const MAX_SHOWN = 30;
 
 /** When a page was first published and last updated, and the newest updates of it; complete without a script. */
 export function History({history, of, ids, isOfOriginal = false}: Props) {
   const {firstPublished, lastUpdated, major, minor, older} = history;
   const {predecessor} = useSiteFields().toolkit;
   const total = major.length + minor.length + older.length;
-  const isWhole = [major, minor, older].every(({length}) => length <= MOST_SHOWN);
+  const isWhole = [major, minor, older].every(({length}) => length <= MAX_SHOWN);
   const {history: t, counts} = useText();
   const isPage = of === 'page';
   if (total === 0) return null;
@@ -86,7 +86,7 @@ function HistoryList({entries, ids}: {entries: readonly HistoryEntry[]; ids: rea
   if (entries.length === 0) return null;
   return (
     <ol className="history-list">
-      {entries.slice(0, MOST_SHOWN).map(({update, nth, published, kind, note, pages, others, answers}) => (
+      {entries.slice(0, MAX_SHOWN).map(({update, nth, published, kind, note, pages, others, answers}) => (
         <li key={`${update}#${nth}`}>
           <p className="facts-line">
             <PublishedDate published={published} /> · {changes.kinds[kind]}
@@ -107,11 +107,11 @@ function HistoryList({entries, ids}: {entries: readonly HistoryEntry[]; ids: rea
           ))}
         </li>
       ))}
-      {entries.length > MOST_SHOWN && (
+      {entries.length > MAX_SHOWN && (
         <li>
           <p>
             <Rich
-              text={t.older({count: entries.length - MOST_SHOWN})}
+              text={t.older({count: entries.length - MAX_SHOWN})}
               with={{a: (words) => <Link to={UPDATES}>{words}</Link>}}
             />
           </p>

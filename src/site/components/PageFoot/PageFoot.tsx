@@ -119,7 +119,7 @@ function Overdue({due, overdue}: Freshness) {
 }
 
 /** The history of the page and its data have the others. */
-const MOST_CORRECTIONS = 3;
+const MAX_CORRECTIONS = 3;
 
 /**
  * The page as an https://schema.org/Article. It has a day of publication only if one is known, and the end of a range
@@ -140,7 +140,7 @@ function articleOf(
   toolkit: ToolkitConfig,
 ): StructuredDatum {
   const {firstPublished: first, lastUpdated: last} = history;
-  const corrections = page.corrections.slice(0, MOST_CORRECTIONS).map(({note, published}) => ({
+  const corrections = page.corrections.slice(0, MAX_CORRECTIONS).map(({note, published}) => ({
     '@type': 'CorrectionComment' as const,
     text: note,
     datePublished: published.latest,

@@ -3,7 +3,7 @@ import {EditionMenu} from '../EditionBanner/EditionBanner.tsx';
 import {useText} from '../use-site.ts';
 
 /** Fewer headings than this need no list. */
-const FEWEST = 3;
+const MIN = 3;
 
 interface Props {
   headings: readonly {value: string; id: string}[];
@@ -20,7 +20,7 @@ export function PageRail({headings, pageId, edition}: Props) {
   const {pluginId} = useDocsVersion();
   return (
     <div className="page-rail">
-      {headings.length >= FEWEST && (
+      {headings.length >= MIN && (
         <>
           <details className="rail-toggle">
             <summary>{t.onThisPage}</summary>

@@ -21,7 +21,7 @@ function useHasBriefing(headings: Props['headings']): boolean {
 }
 
 /** How many tools are before the first sentence; the others open below them. */
-const MOST_SHOWN = 2;
+const MAX_SHOWN = 2;
 
 /** What readers can do with a page, in one row below its title: print, cite, follow or correct it. */
 export function PageTools({headings, pageId, edition}: Props) {
@@ -64,11 +64,11 @@ export function PageTools({headings, pageId, edition}: Props) {
   ].filter(Boolean);
   return (
     <nav className="page-tools" aria-label={t.thisPage}>
-      <ul>{tools.slice(0, MOST_SHOWN)}</ul>
-      {tools.length > MOST_SHOWN && (
+      <ul>{tools.slice(0, MAX_SHOWN)}</ul>
+      {tools.length > MAX_SHOWN && (
         <details>
           <summary>{t.more}</summary>
-          <ul>{tools.slice(MOST_SHOWN)}</ul>
+          <ul>{tools.slice(MAX_SHOWN)}</ul>
         </details>
       )}
     </nav>

@@ -6,7 +6,7 @@ import {usePageNamed, useSiteData, useSiteFields, useText} from '../use-site.ts'
 const HEIGHT = 132;
 /** The height of a book without figures; each next figure adds less to it, up to the highest. */
 const [LOWEST, HIGHEST] = [42, 128];
-const MOST_FIGURES = 24;
+const MAX_FIGURES = 24;
 /** In a row of more books than this, the last one leans. */
 const LEANING = 3;
 
@@ -61,7 +61,7 @@ interface Spine {
 function spinesOf(books: readonly Book[]): Spine[] {
   const spines: Spine[] = [];
   for (const {id, figures, evidence} of books) {
-    const share = Math.sqrt(Math.min(figures, MOST_FIGURES) / MOST_FIGURES);
+    const share = Math.sqrt(Math.min(figures, MAX_FIGURES) / MAX_FIGURES);
     // Real books are not all as thick, and those of one length not all as tall.
     const jitter = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 5;
     const width = evidence === undefined ? 17 : 9 + jitter;

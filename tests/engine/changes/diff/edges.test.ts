@@ -82,11 +82,11 @@ test('words come before facts, and the head of the page before both', () => {
 
 const diff = (before: string, after: string) =>
   diffPages({frontMatter: {}, body: before}, {frontMatter: {}, body: after});
-const touchesOf = (before: string, after: string) => [
-  ...new Set(diff(before, after).edits.flatMap(({touches}) => touches)),
+const aspectsOf = (before: string, after: string) => [
+  ...new Set(diff(before, after).edits.flatMap(({affects}) => affects)),
 ];
 
 test('a duty, a date or a figure that is struck out is gone', () => {
-  const touches = touchesOf('You must pay £5 by 3 May.', 'You ~~must~~ pay ~~£5~~ ~~by 3 May~~.');
-  expect(touches).toEqual(expect.arrayContaining(['modal', 'number', 'date']));
+  const affects = aspectsOf('You must pay £5 by 3 May.', 'You ~~must~~ pay ~~£5~~ ~~by 3 May~~.');
+  expect(affects).toEqual(expect.arrayContaining(['modal', 'number', 'date']));
 });

@@ -21,7 +21,7 @@ test.each([
 });
 
 const marksIn = (text: string) => [
-  ...new Set(tokenise(text).flatMap(({marks}) => marks.map(({touch, value}) => `${touch} ${value}`))),
+  ...new Set(tokenise(text).flatMap(({marks}) => marks.map(({aspect, value}) => `${aspect} ${value}`))),
 ];
 
 /** Several ways to write what has the same marks. */

@@ -10,7 +10,7 @@ import {AFTER, BEFORE, REBUILDING} from './rebuilding.ts';
 import {folderOf, readTree} from './trees.ts';
 
 /** Far beyond the calls that a run makes: where it is reached, runs never end. */
-const MOST_CALLS = 200;
+const MAX_CALLS = 200;
 
 /** A number above those that processes have. */
 const NO_PROCESS = 2 ** 22 + 1;
@@ -66,7 +66,7 @@ async function stop(run: Run, folder: string, nth: number, refused?: string): Pr
 async function killEverywhere(run: Run, makeFolder: () => string, refused?: string) {
   const [before, after] = [readTree(folderOf(BEFORE)), readTree(folderOf(AFTER))];
   const outcomes = new Set<string>();
-  for (let nth = 1; nth < MOST_CALLS; nth += 1) {
+  for (let nth = 1; nth < MAX_CALLS; nth += 1) {
     const folder = makeFolder();
     const wasKilled = await stop(run, folder, nth, refused);
     const isCleared = !existsSync(path.join(folder, '.toolkit/transaction/old'));
@@ -80,7 +80,7 @@ async function killEverywhere(run: Run, makeFolder: () => string, refused?: stri
     expect(existsSync(path.join(folder, '.toolkit/transaction'))).toBe(false);
     if (!wasKilled) return outcomes;
   }
-  throw new Error(`no run has ended before call ${MOST_CALLS}`);
+  throw new Error(`no run has ended before call ${MAX_CALLS}`);
 }
 
 function copyOf(folder: string): string {

@@ -4,7 +4,7 @@ import {builtInDirectives} from '../../../../src/content/extensions/built-in-dir
 import {parsePage} from '../../../../src/content/markdown/parsed-page.ts';
 import {blockRuns, placesOf} from '../../../../src/content/markdown/text-runs.ts';
 import {readDocument} from '../../../../src/io/yaml/document.ts';
-import {boxAnswer, draftBody, finishBody} from '../../../../src/site/render/page-body.ts';
+import {draftBody, finishBody, wrapSummary} from '../../../../src/site/render/page-body.ts';
 
 function bodyOf(text: string) {
   const {document} = readDocument('docs/wardens.md', text);
@@ -99,7 +99,7 @@ test.each([
   ['Clear it.\n\nAsk first.\n\n- a', '<InShort><p>Clear it.</p></InShort>\n<p>Ask first.</p>\n<ul>\n<li>a</li>\n</ul>'],
   ['## Why\n\nClear it.', '<h2 id="why">Why</h2>\n<p>Clear it.</p>'],
 ])('the answer of %j is in a box: the first paragraph, and a list after it', (text, expected) => {
-  expect(toHtml(boxAnswer(bodyOf(text)).tree)).toBe(expected);
+  expect(toHtml(wrapSummary(bodyOf(text)).tree)).toBe(expected);
 });
 
 const box = (name: string, title: string, text: string) =>

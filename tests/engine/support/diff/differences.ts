@@ -37,10 +37,10 @@ export function unitsOf(page: PageText): Unit[] {
 }
 
 /** An edit on one line, `changed paragraph (number): 10 → 12`. */
-export function inShort({kind, part, touches, segments, contents, after}: Edit): string {
+export function inShort({kind, part, affects, segments, contents, after}: Edit): string {
   const all = contents.length > 0 ? contents.flatMap((edit) => [...edit.segments]) : segments;
   const words = kind === 'moved' ? after : `${wordsOf(all, 'removed')} → ${wordsOf(all, 'added')}`;
-  return `${kind} ${part} (${touches.join(', ')}): ${words?.replace(/[ \n]+/g, ' ')}`;
+  return `${kind} ${part} (${affects.join(', ')}): ${words?.replace(/[ \n]+/g, ' ')}`;
 }
 
 /** Stretches of one kind; those with something between them are parted by `…`. */

@@ -1,4 +1,4 @@
-import type {IssueForm} from '../../../../src/features/feedback/forms/issue-form.ts';
+import type {IssueForm} from '../../../../src/features/contributions/forms/issue-form.ts';
 
 /** The body of an issue as GitHub makes it from a form and what was written into its fields, by their ids. */
 export function fillForm({body}: IssueForm, written: Readonly<Record<string, string>>): string {

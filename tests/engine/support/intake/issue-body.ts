@@ -1,5 +1,5 @@
-import type {IssueForm} from '../../../../src/features/feedback/forms/issue-form.ts';
-import {fieldsOf} from '../../../../src/features/feedback/forms/parse-issue-body.ts';
+import type {IssueForm} from '../../../../src/features/contributions/forms/issue-form.ts';
+import {fieldsOf} from '../../../../src/features/contributions/forms/parse-issue-body.ts';
 
 /** What somebody typed, chose or ticked, by the id of the field. */
 export type Filled = Readonly<Record<string, string | readonly string[]>>;

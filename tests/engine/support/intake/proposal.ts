@@ -1,6 +1,6 @@
 import type {ToolkitConfig} from '../../../../src/content/schemas/toolkit-schema.ts';
-import {fieldsOf} from '../../../../src/features/feedback/forms/parse-issue-body.ts';
-import {caseStudyProposalForm} from '../../../../src/features/proposals/forms/case-study-proposal-form.ts';
+import {caseStudyProposalForm} from '../../../../src/features/contributions/forms/case-study-proposal-form.ts';
+import {fieldsOf} from '../../../../src/features/contributions/forms/parse-issue-body.ts';
 import {type Filled, issueBody} from './issue-body.ts';
 
 /** Answers to every field of the form for proposals that leave nothing to ask for, in any toolkit. */

@@ -142,7 +142,7 @@ function judgePage({file, html, $, isRedirect}: BuiltPage, {url, baseUrl, langua
 }
 
 /** What a reader on a slow line pays for each page besides its words, styles and scripts included. */
-const MOST_BYTES = 16_000;
+const MAX_BYTES = 16_000;
 
 /** Bytes with gzip of everything on a page that is not its article, which is removed: HTML, styles and scripts. */
 function measureShell({$}: BuiltPage, sizeOf: (file: string) => number): number {
@@ -175,7 +175,7 @@ export function judgeSite(folder: string, expected: Expected): string[] {
   const heavy = shown.flatMap((page) => {
     // The whole toolkit as one document is a page of its own kind: its contents list alone names every page.
     const bytes = page.$('article').length === 1 ? measureShell(page, sizeOf) : 0;
-    return bytes < MOST_BYTES ? [] : [`${page.file}: weighs ${bytes} bytes`];
+    return bytes < MAX_BYTES ? [] : [`${page.file}: weighs ${bytes} bytes`];
   });
   return [
     ...faults,

@@ -2,7 +2,7 @@ import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
-import {FEEDBACK_LABEL, PROPOSAL_LABEL} from '../../../../../src/features/feedback/labels.ts';
+import {FEEDBACK_LABEL, PROPOSAL_LABEL} from '../../../../../src/features/contributions/labels.ts';
 import {textIn} from '../../../support/run-command.ts';
 import {ROOT} from '../../../support/toolkits/copy-toolkit.ts';
 
