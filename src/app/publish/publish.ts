@@ -1,6 +1,3 @@
-import {existsSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
-import path from 'node:path';
 import {launchLine} from '../../changes/publish/configuration-text.ts';
 import {checkTitle} from '../../changes/publish/publish-options.ts';
 import {renderPreview} from '../../changes/publish/render-announcement.ts';
@@ -14,7 +11,8 @@ import {ExitError} from '../../io/cli/exit-error.ts';
 import {type Io, terminalOf} from '../../io/cli/io.ts';
 import {askText, requireAgreement} from '../../io/cli/require-agreement.ts';
 import {publishedBefore} from '../../io/git/default-branch.ts';
-import {commit, type Transaction} from '../../io/transaction/commit.ts';
+import {putMailAside} from '../../io/put-mail-aside.ts';
+import {commit} from '../../io/transaction/commit.ts';
 import {checkRelease} from '../../rules/check-release.ts';
 import {renderText} from '../../rules/report/render-text.ts';
 import {type Draft, draftPublication, type PublishOptions} from './draft-publication.ts';
@@ -54,27 +52,6 @@ export async function publish(options: PublishOptions, io: Io): Promise<void> {
   if (isAsked) await requireAgreement(terminal, question);
   await commit(io.cwd, await putMailAside(io.cwd, publication.transaction));
   io.stdout.write(report(tree.toolkit.config, draft, publication));
-}
-
-/** Git does not know emails: one about an update on another branch may have the name of this one. */
-async function putMailAside(cwd: string, {command, changes}: Transaction): Promise<Transaction> {
-  const settled = changes.map(async (change) => {
-    const isMail = change.path.startsWith('outbox/');
-    const other = isMail ? await readFile(path.join(cwd, change.path)).catch(() => undefined) : undefined;
-    if (other === undefined) return [change];
-    const aside = undoneMail(cwd, path.posix.basename(change.path));
-    return [
-      {...change, found: other},
-      {path: aside, content: other, found: undefined},
-    ];
-  });
-  return {command, changes: (await Promise.all(settled)).flat()};
-}
-
-/** A free name for an email whose own name another one gets. */
-function undoneMail(cwd: string, file: string, count = 1): string {
-  const to = `outbox/undone/${count === 1 ? '' : `${count}-`}${file}`;
-  return existsSync(path.join(cwd, to)) ? undoneMail(cwd, file, count + 1) : to;
 }
 
 function preview({toolkit}: PublishedTree, {edition, launch, day}: Draft, {announcement}: Publication): string {

@@ -4,6 +4,7 @@ import type {Run} from '../../io/cli/command-types.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
 import {terminalOf} from '../../io/cli/io.ts';
 import {requireAgreement} from '../../io/cli/require-agreement.ts';
+import {putMailAside} from '../../io/put-mail-aside.ts';
 import {readTree} from '../../io/read-tree.ts';
 import {commit} from '../../io/transaction/commit.ts';
 import {isTooShort} from './check-request.ts';
@@ -37,7 +38,7 @@ export const run: Run<typeof REDACT> = async (options, io, given) => {
     if (isDry || terminal) io.stdout.write(hide(renderReport(planned, 'would be removed')));
     if (isDry) return 0;
     if (terminal) await requireAgreement(terminal, 'Remove this?');
-    await commit(io.cwd, planned.transaction);
+    await commit(io.cwd, await putMailAside(io.cwd, planned.transaction));
     for (const place of GENERATED) await rm(path.join(io.cwd, place), {recursive: true, force: true, maxRetries: 3});
     io.stdout.write(hide(renderReport(planned, 'removed')) + NEXT_STEPS);
     return 0;

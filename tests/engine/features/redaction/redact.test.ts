@@ -30,6 +30,8 @@ async function errorsIn(cwd: string): Promise<string[]> {
 /** A toolkit without the name; nothing that was printed holds it. */
 async function redacted(): Promise<string> {
   const cwd = await freshToolkit();
+  // Of an update that was undone.
+  writeFileSync(path.join(cwd, `outbox/${SLUG}.txt`), 'Earlier\n');
   const {code, stdout, stderr} = await redact(cwd, NAME, '--why', WHY);
   expect({code, stderr}).toEqual({code: 0, stderr: ''});
   expect(stdout).not.toMatch(TRACES);
