@@ -59,7 +59,7 @@ const CHOOSE =
 
 /** A note is never chosen or joined by hand: a line that both have makes one note of two. */
 function pageFix(page: string): string {
-  return `Run \`npm run check -- --fix\`, which keeps the notes of both branches. If it leaves a conflict under \`changes\`, run \`git checkout --merge -- ${page}\` before it. In the rest of the page, ${lowercaseFirst(CHOOSE)}`;
+  return `Run \`npm run check -- --fix\`, which keeps the notes of both branches. If it leaves a conflict under \`changes\`, run \`git checkout --merge -- ${page}\`, which brings back the whole conflict, and then the command again. In the rest of the page, ${lowercaseFirst(CHOOSE)}`;
 }
 
 export function unreadableFile({path, bytes}: SourceFile): Fault | undefined {
