@@ -58,8 +58,8 @@ const CHOOSE =
   'Choose which version to keep, remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`, and run `git add` for the file.';
 
 /** A note is never chosen or joined by hand: a line that both have makes one note of two. */
-function notesFix(page: string): string {
-  return `Run \`npm run check -- --fix\`, which keeps the notes of both branches. If it leaves a conflict under \`changes\`, run \`git checkout --merge -- ${page}\` before it. In the rest of the page: `;
+function pageFix(page: string): string {
+  return `Run \`npm run check -- --fix\`, which keeps the notes of both branches. If it leaves a conflict under \`changes\`, run \`git checkout --merge -- ${page}\`, which brings back the whole conflict, and then the command again. In the rest of the page, ${lowercaseFirst(CHOOSE)}`;
 }
 
 export function unreadableFile({path, bytes}: SourceFile): Fault | undefined {
@@ -68,7 +68,7 @@ export function unreadableFile({path, bytes}: SourceFile): Fault | undefined {
   if (line !== undefined) {
     return {
       problem: `file has conflict markers of git at line ${line}, expected one version of the text`,
-      fix: PUBLISH_RE.test(path) ? TWO_PUBLISHED : `${isPagePath(path) ? notesFix(path) : ''}${CHOOSE}`,
+      fix: PUBLISH_RE.test(path) ? TWO_PUBLISHED : isPagePath(path) ? pageFix(path) : CHOOSE,
     };
   }
   return path.endsWith('.md') ? unreadablePage(bytes) : undefined;

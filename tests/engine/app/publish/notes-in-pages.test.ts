@@ -243,7 +243,7 @@ test('conflicts in the text and in other keys are left, what was decided there s
   expect(left).toContain('Sound the bell, or hit it.\n');
   const again = await runCommand(['check', '--fix'], cwd);
   expect(again.stderr).not.toContain('kept the notes');
-  expect(again.stdout).toContain('In the rest of the page: Choose which version to keep');
+  expect(again.stdout).toContain('In the rest of the page, choose which version to keep');
   expect(textIn(cwd, HOMES)).toBe(left);
   writeFileSync(path.join(cwd, HOMES), left.replace(/<{7} .+\n(.+\n)={7}\n.+\n>{7} .+\n/g, '$1'));
   expect(notesIn(cwd, HOMES)).toEqual([OTHER_BOATS, PUMPS]);
