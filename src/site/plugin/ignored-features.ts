@@ -54,10 +54,11 @@ export function ignoredFeatures({siteDir, siteConfig, allContent}: Setup, built?
 
 /** The files of components that the toolkit brings: of its theme, its pages and its plugins. */
 function ownComponents(siteDir: string, routes: Props['routes']): string[] {
-  const inSite = routes.map(({component}) => path.relative(siteDir, component.replace(/^@site\//, `${siteDir}/`)));
+  const files = routes.map(({component}) => component.replace(/^@site\//, `${siteDir}/`));
+  const isOwn = (file: string) => path.isAbsolute(file) && !file.startsWith(`${path.dirname(THEME)}${path.sep}`);
+  const added = files.filter(isOwn).map((file) => path.relative(siteDir, file));
   const theme = componentNames(path.join(siteDir, 'src/theme')).filter((name) => WRAPPED.includes(name));
-  const isOwn = (file: string) => !/^(?:\.\.|@theme|node_modules)(?:[/\\]|$)/.test(file);
-  return [...new Set([...theme.map((name) => `src/theme/${name}`), ...inSite.filter(isOwn)])];
+  return [...new Set([...theme.map((name) => `src/theme/${name}`), ...added])];
 }
 
 /** The listed names that a configuration uses, where it changes what is usual, and other settings of themes. */
