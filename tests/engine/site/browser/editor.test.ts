@@ -20,7 +20,7 @@ const PAGE = 'docs/case-studies/lower-ford-pumps.md';
 const ENTRY = '/edit/#/collections/docs.case-studies/entries/lower-ford-pumps';
 
 /** Other tests run at the same time. */
-const PATIENT = {timeout: 20_000};
+const PATIENT = {timeout: 60_000};
 
 let cwd = '';
 const editor = useServer(async () => {
