@@ -129,7 +129,7 @@ export default defineToolkit({
       symbol: 'warning',
       description: 'What has gone wrong in law or for the service, in the cases that we know.',
       steps: [
-        {id: 'low', label: 'Low', meaning: 'We know of no case that went wrong.', marks: 1},
+        {id: 'low', label: 'No failure found', meaning: 'We know of no case that went wrong.', marks: 1},
         {
           id: 'medium',
           label: 'Medium',
