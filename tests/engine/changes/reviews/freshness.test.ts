@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {addMonths, dueDay, isOldStudy} from '../../../../src/changes/reviews/freshness.ts';
+import {addMonths, dueDay} from '../../../../src/changes/reviews/freshness.ts';
 
 const PAGE = {reviewEveryMonths: 12, reviewed: undefined, firstPublished: '2024-01-01', lapsedOn: undefined};
 
@@ -20,14 +20,4 @@ test.each([
   ['2026-12-31', 2, '2027-02-28'],
 ])('%s and %i months is %s', (day, months, expected) => {
   expect(addMonths(day, months)).toBe(expected);
-});
-
-test.each([
-  [{to: {year: 2017}}, true],
-  [{to: {year: 2021}}, false],
-  [{to: {year: 2020}}, true],
-  [{}, false],
-  [undefined, false],
-])('a study of %o seen in November 2026 is old: %s', (period, expected) => {
-  expect(isOldStudy(period, '2026-11-24')).toBe(expected);
 });

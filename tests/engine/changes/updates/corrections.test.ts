@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {correctionsOf, errataOf} from '../../../../src/changes/updates/corrections.ts';
+import {correctionsOf} from '../../../../src/changes/updates/corrections.ts';
 import type {ChangeNote} from '../../../../src/content/schemas/change-note-schema.ts';
 import type {Update} from '../../../../src/content/schemas/update-schema.ts';
 
@@ -30,11 +30,4 @@ const corrections = correctionsOf(UPDATES);
 
 test('only notes that put something right are corrections', () => {
   expect(corrections).toHaveLength(3);
-});
-
-test('an erratum stands on its page of the edition and on the front page of it, nowhere else', () => {
-  expect(errataOf(corrections, '2026-10', 'homes')).toHaveLength(1);
-  expect(errataOf(corrections, '2026-10', 'index')).toHaveLength(1);
-  expect(errataOf(corrections, '2026-10', 'boats')).toEqual([]);
-  expect(errataOf(corrections, '2026-09', 'homes')).toEqual([]);
 });

@@ -45,17 +45,6 @@ test('changes of the website alone are minor for the whole toolkit, and not for 
   expect(historyOf([website], {pageIds: ['handbook/about']}).lastUpdated?.latest).toBe('2026-12-09');
 });
 
-test('a page of an old edition has the old history as its own, and nothing later', () => {
-  const history = historyOf(updatesIn(UPDATES, named('2017-03')), {
-    pageIds: ['homes'],
-    predecessorUntil: UNTIL,
-    isFrozen: true,
-  });
-  expect(history.major.map(({update: slug}) => slug)).toEqual(['old-2', 'old-1']);
-  expect(history.older).toEqual([]);
-  expect(history.lastUpdated).toEqual({earliest: '2015-12-16', latest: '2017-03-28'});
-});
-
 test('a page of a later edition ends with its month', () => {
   const history = historyOf(updatesIn(UPDATES, named('2026-11')), {
     pageIds: ['homes'],

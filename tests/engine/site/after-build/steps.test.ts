@@ -7,7 +7,6 @@ import {findLinkProblems} from '../../../../src/site/after-build/steps/check-lin
 import {writeFigures} from '../../../../src/site/after-build/steps/write-figures.ts';
 import {writeManifest} from '../../../../src/site/after-build/steps/write-manifest.ts';
 import {writeRedirects} from '../../../../src/site/after-build/steps/write-redirects.ts';
-import {writeSitemap} from '../../../../src/site/after-build/steps/write-sitemap.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {page} from '../../support/toolkits/sound-toolkit.ts';
 import {html, read, siteWith} from './built-site.ts';
@@ -126,27 +125,6 @@ test('a page that is already built is never overwritten, and the error names bot
     'docs/priorities/floods.md: redirect from `/toolkit/old place/` to `/toolkit/priorities/floods/` conflicts with `toolkit/old place/index.html`',
   );
   expect(read(site, 'toolkit/old place/index.html')).toBe('a page');
-});
-
-test.each(['/', '/flood/'])('under %s, lists the pages that may be found, sorted and escaped', async (baseUrl) => {
-  const site = siteWith(
-    {
-      'index.html': html(''),
-      "b & 'c'/index.html": html(''),
-      'a é/index.html': html(`<link rel=canonical href=https://flood.example${baseUrl}a%20%C3%A9/>`),
-      '404.html': html(''),
-      'search/index.html': html(''),
-      'moved/index.html': html('<meta name=robots content=noindex>'),
-      'old/index.html': html(`<link rel=canonical href=https://flood.example${baseUrl}new/>`),
-    },
-    {baseUrl},
-  );
-  await writeSitemap(site);
-  const listed = [...read(site, 'sitemap.xml').matchAll(/<loc>(.*)<\/loc>/g)].map(([, url]) => url);
-  expect(listed).toEqual(
-    ['', 'a%20%C3%A9/', 'b%20&amp;%20&#39;c&#39;/'].map((path) => `https://flood.example${baseUrl}${path}`),
-  );
-  expect(read(site, 'robots.txt')).toContain(`Sitemap: https://flood.example${baseUrl}sitemap.xml\n`);
 });
 
 test('the document repeats the words of pages: only a broken link that it alone has is reported there', async () => {

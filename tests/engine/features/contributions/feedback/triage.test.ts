@@ -49,14 +49,6 @@ describe('finds the page', () => {
 });
 
 describe('says whether the page has changed since', () => {
-  const address = `${SITE}/toolkit/${STUDY}/`;
-
-  test('by the fingerprint of the text', () => {
-    expect(sort({address, fingerprint: printOf(STUDY)}).hasChanged).toBe(false);
-    expect(sort({address, fingerprint: oldPrint(STUDY, '2026-11-02')}).hasChanged).toBe(true);
-    expect(sort({address}).hasChanged).toBe(false);
-  });
-
   test('not of an edition: its page says it', () => {
     expect(sort({address: `${SITE}/toolkit/2026-11/${STUDY}/`, fingerprint: 'f'.repeat(16)}).hasChanged).toBe(false);
   });
