@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
+import {correctionsOf} from '../../../../src/changes/updates/corrections.ts';
 import {historyOf, updatesIn} from '../../../../src/changes/updates/history.ts';
-import {addressOf, idAt} from '../../../../src/content/pages/page-id.ts';
 import type {Update} from '../../../../src/content/schemas/update-schema.ts';
 import type {Edition} from '../../../../src/content/toolkit.ts';
 
@@ -64,6 +64,7 @@ test('an edition whose record names its newest update ends there, whatever the m
   expect(slugs(updatesIn(later, named('2026-11')))).toEqual(['new-1.2', 'new-1', 'old-2', 'old-1']);
 });
 
-test.each(['index', 'approaches/wardens', 'handbook/contribute/rules'])('an address leads back to its id: %s', (id) => {
-  expect(idAt(addressOf(id))).toBe(id);
+test('a note that corrects an edition alone is a correction', () => {
+  const [day, changes] = ['2026-12-09', [{editions: ['2026-11']}, {}]];
+  expect(correctionsOf([update('new-4', day, [day, day], changes)])).toHaveLength(1);
 });

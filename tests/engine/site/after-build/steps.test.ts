@@ -27,11 +27,6 @@ test('the document has the text of each page, with drawings that keep their patt
   expect(read(site, part)).toContain(`<h2>Homes</h2>${link}<`);
 });
 
-test('a site whose configuration says nothing of an editor has no trace of one', async () => {
-  const site = siteWith({});
-  expect(await editorFiles(site)).toEqual([]);
-});
-
 test('a build fetches nothing, and says how to fetch what the editor needs', async () => {
   const site = siteWith({}, {siteDir: folderWith({})});
   const config = {...site.toolkit.config, editor: {oauth: 'https://login.example', branch: 'main'}};
@@ -69,21 +64,6 @@ test('the manifest takes names and colours from the configuration', async () => 
 });
 
 const moved = {'docs/priorities/floods.md': page('Floods & "high" water', 'redirect_from: [/toolkit/old place/]\n')};
-
-test.each(['/', '/flood/'])('under %s, an old address leads to the new one', async (baseUrl) => {
-  const site = siteWith({}, {toolkit: moved, baseUrl});
-  await writeRedirects(site);
-  const redirect = read(site, 'toolkit/old place/index.html');
-  expect(redirect).toContain(`content="0; url=${baseUrl}toolkit/priorities/floods/"`);
-  expect(redirect).toContain(`href="https://flood.example${baseUrl}toolkit/priorities/floods/"`);
-  expect(redirect).toContain(`<a href="${baseUrl}toolkit/priorities/floods/">Floods &amp; &quot;high&quot; water</a>`);
-  expect(redirect).toContain('<html lang="en-GB">');
-  expect(read(site, 'toolkit/case-studies/index.html')).toContain(`url=${baseUrl}case-studies/`);
-  // With scripts the browser must be sent on once only, or what the address names would be lost.
-  expect(redirect).toMatch(/<noscript><meta http-equiv="refresh" [^>]*><\/noscript>/);
-  expect(redirect).toContain(`<script src="${baseUrl}redirect.js" data-to="${baseUrl}toolkit/priorities/floods/">`);
-  expect(read(site, 'redirect.js').length).toBeLessThan(200);
-});
 
 test('a list of case studies that is empty, or has become so, leads to all of them for now', async () => {
   const site = siteWith({}, {toolkit: moved});
