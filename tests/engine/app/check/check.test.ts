@@ -37,12 +37,6 @@ test('every kind of bad input is in one report, and the exit code is 1', async (
   expect(`${stdout}${stderr}`).toMatchSnapshot();
 });
 
-test('a folder without a toolkit is told so', async () => {
-  const {code, stdout} = await runCommand(['check'], folderWith({'readme.txt': 'Hello.\n'}));
-  expect(code).toBe(1);
-  expect(stdout).toContain('no configuration found');
-});
-
 test('reserved values are refused for a release, and only then', async () => {
   const folder = folderWith(SOUND);
   const {code, stdout} = await runCommand(['check', '--release'], folder);

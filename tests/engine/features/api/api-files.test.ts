@@ -61,6 +61,8 @@ const json = (address: string) => JSON.parse(files.get(address) ?? 'null');
 const item = (path: string) => json(`/api/content/toolkit/${path}.json`) as ContentItem;
 
 test('a correction names what it corrects, and what is corrected names the correction', () => {
+  const {months} = json('/api/changes/index.json') as {months: {month: string}[]};
+  expect(months.map(({month}) => month)).toEqual(['2026-11', '2017-03']);
   const changes = json('/api/changes/2026-11.json').changes as Change[];
   expect(changes.map(({id}) => id)).toEqual(['2026-11-16#1', '2026-11-16#2', '2026-11-02#1', '2026-11-02#2']);
   expect(changes[0]?.corrects).toBe('2026-11-02#1');
