@@ -50,7 +50,7 @@ function restoreFix(fix: string, destination: Destination): string {
 }
 
 /** Finds every link that is dead, needs a redirect or leaves the site by mistake: one for each page and fault. */
-export function findBrokenLinks(site: LinkedSite): BrokenLink[] {
+function findBrokenLinks(site: LinkedSite): BrokenLink[] {
   const judge = destinationChecker(site);
   // The header and footer are the same on every page.
   const known = new Map<string, Pick<BrokenLink, 'destination'> & {fault: LinkFault | undefined}>();

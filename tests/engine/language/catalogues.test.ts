@@ -60,23 +60,6 @@ test('a language has a catalogue or not, with or without a region', () => {
   expect(['fr', 'fr-CA', 'xx', 'English', 'en-gb', 'en_GB', ''].filter(isLanguage)).toEqual(['fr', 'fr-CA']);
 });
 
-test('days, ranges, periods, numbers and lists are written as the language writes them', () => {
-  const [english, american, welsh] = ['en-GB', 'en-US', 'cy'].map((language) => textOf({language}).format);
-  expect(english?.day('2026-11-24')).toBe('24 November 2026');
-  expect(american?.day('2026-11-24T00:00:00.000Z')).toBe('November 24, 2026');
-  expect(welsh?.day('2026-11-24')).toBe('24 Tachwedd 2026');
-  expect(english?.range({earliest: '2015-12-01', latest: '2017-03-31'})).toBe('between December 2015 and March 2017');
-  expect(english?.range({earliest: '2015-12-01', latest: '2015-12-09'})).toBe(
-    'between 1 December 2015 and 9 December 2015',
-  );
-  expect(welsh?.range({earliest: '2015-12-01', latest: '2017-03-31'})).toBe('rhwng Rhagfyr 2015 a Mawrth 2017');
-  expect(english?.period({from: {year: 2012}, to: {year: 2017, approximate: true}})).toBe('2012 to about 2017');
-  expect(english?.period({from: {year: 2015}, to: {year: 2015}})).toBe('2015');
-  expect(welsh?.period({from: {year: 2012}})).toBe('o 2012 ymlaen');
-  expect(english?.number(1165)).toBe('1,165');
-  expect(english?.join([1, 2, 3])).toEqual([1, ', ', 2, ' and ', 3]);
-});
-
 test('a number takes the form of its plural category', () => {
   const {counts, search} = textOf({language: 'cy'});
   expect([1, 2, 3, 6, 11].map((count) => counts.pages({count}))).toEqual([

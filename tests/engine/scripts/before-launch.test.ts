@@ -19,7 +19,7 @@ const RUNS: readonly (readonly [argv: readonly string[], code: number, said: str
   [['publish', '--undo'], 2, `expected an update or an edition to undo\n  fix: ${LAUNCH}`],
   [['publish', '--launch', '--dry-run'], 0, 'First published\nPublished 24 November 2026'],
   [['redact', 'Long ones', '--why', 'A person asked for it.'], 0, 'docs/boats.md'],
-  [['move', 'boats', 'priorities/ferries'], 0, 'was never published, so its old address needs no redirect'],
+  [['move', 'boats', 'priorities/ferries'], 0, 'No change needs a note before the launch.'],
   [['withdraw', 'boats', '--why', 'The boats were sold.'], 2, 'Delete `docs/boats.md`'],
   [['review', '--done', 'boats', '--as', 'editor', '--scope', 'facts'], 2, 'was never published'],
   [['links'], 2, 'no built site found'],

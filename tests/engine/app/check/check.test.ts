@@ -6,14 +6,6 @@ import {configFile, page, soundFiles} from '../../support/toolkits/sound-toolkit
 
 const SOUND = soundFiles();
 
-test('a sound toolkit passes with exit code 0', async () => {
-  expect(await runCommand(['check'], folderWith(SOUND))).toEqual({
-    code: 0,
-    stdout: '',
-    stderr: 'no problems that a program can find in 3 files\n',
-  });
-});
-
 test('every kind of bad input is in one report, and the exit code is 1', async () => {
   const folder = folderWith({
     ...SOUND,
@@ -43,30 +35,6 @@ test('every kind of bad input is in one report, and the exit code is 1', async (
   expect(code).toBe(1);
   expect(stdout).not.toMatch(/^\s+at /m);
   expect(`${stdout}${stderr}`).toMatchSnapshot();
-});
-
-test('structure and prose are part of the same report', async () => {
-  const folder = folderWith({
-    ...SOUND,
-    'docs/index.md': page('Start').replace(
-      'Words.',
-      '# A second first-level heading\n\n* Starred\n\nA [missing](a link) of https://a.example',
-    ),
-  });
-  const {code, stdout} = await runCommand(['check'], folder);
-  expect(code).toBe(1);
-  expect(stdout).toContain('[markdownlint/single-h1]');
-  expect(stdout).toContain('[remark-lint/no-undefined-references]');
-  for (const line of stdout.split('\n').filter(Boolean))
-    expect(line).toMatch(
-      /^docs\/index\.md:\d+:\d+: (error|warning): .+ \[.+\]$|^ {2}fix: |^(Must be fixed|Please check) \(\d+\)$/,
-    );
-});
-
-test('a folder without a toolkit is told so', async () => {
-  const {code, stdout} = await runCommand(['check'], folderWith({'readme.txt': 'Hello.\n'}));
-  expect(code).toBe(1);
-  expect(stdout).toContain('no configuration found');
 });
 
 test('reserved values are refused for a release, and only then', async () => {
@@ -102,18 +70,6 @@ test('a release needs the path of GitHub Pages, and packages that everybody can 
   expect(await check({url: 'https://river.org', baseUrl: '/'}, '^0.1.0')).toBe('');
   expect(await check({url: 'https://river.github.io', repository: 'river/river.github.io'}, '^0.1.0')).toBe('');
   expect(await check({url: 'https://example-org.github.io'}, '^0.1.0')).toContain('`url` is the placeholder');
-});
-
-test('one file or folder can be asked about', async () => {
-  const folder = folderWith({...SOUND, 'docs/a/one.md': page('Homes'), 'docs/b/two.md': page('Two', 'colour: red\n')});
-  const {code, stdout, stderr} = await runCommand(['check', './docs/a'], folder);
-  expect(code).toBe(1);
-  expect(stdout).toContain('docs/a/one.md');
-  expect(stdout).not.toContain('docs/b/two.md:');
-  expect(stderr).toContain('1 error in 1 file');
-  expect((await runCommand(['check', 'docs/index.md'], folder)).stderr).toBe(
-    'no problems that a program can find in 1 file\n',
-  );
 });
 
 test.each([

@@ -1,12 +1,6 @@
 import {expect, test} from 'vitest';
 import {lintStructure} from '../../../../src/app/check/lint-structure.ts';
 import {readDocument} from '../../../../src/io/yaml/document.ts';
-import {STRUCTURE_RULES} from '../../../../src/rules/structure-rules.ts';
-
-test.each(Object.entries(STRUCTURE_RULES))('%s says what was found and what to do', (_number, {problem, fix}) => {
-  expect(problem).toMatch(/^[a-z].*, expected .*[^.]$/);
-  expect(fix).toMatch(/^[A-Z][a-z]+ .*\.$/);
-});
 
 test.each([
   [':::note\n- Here\n- There\n:::\n\n> [!TIP]\n> Words.\n\n> [!NOTE]\n> Words.', []],

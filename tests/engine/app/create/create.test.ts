@@ -122,14 +122,6 @@ test('a folder in which only git has begun becomes the toolkit', async () => {
   expect({code, files: readdirSync(folder)}).toMatchObject({code: 0, files: expect.arrayContaining(['.git', 'docs'])});
 });
 
-test('without a terminal, a question that nobody answered is not answered silently', async () => {
-  const folder = folderWith({});
-  const {code, stderr} = await runCommand(['create', 'new', '--no-install', '--title', 'Museums'], folder);
-  expect(code).toBe(2);
-  expect(stderr).toMatch(/^no terminal to ask in, and no answer for `--language`, `--repository`/);
-  expect(readdirSync(folder)).toEqual([]);
-});
-
 test('at a terminal four questions are asked, and a wrong answer again', async () => {
   const folder = folderWith({'taken/a.md': 'Ours.'});
   const terminal = typeAnswers([
@@ -152,12 +144,4 @@ test('the title, the repository and the address are proposed from the name of th
   expect(config).toContain("repository: 'example-org/museums-and-weather'");
   expect(config).toContain("baseUrl: '/museums-and-weather/'");
   expect(stdout).toContain('2. Run `git init`, commit, push it to https://github.com/example-org/museums-and-weather');
-});
-
-test('a folder that exists is never overwritten', async () => {
-  const folder = folderWith({'new/toolkit.config.ts': 'Ours.'});
-  const {code, stderr} = await runCommand(['create', 'new', '--yes', '--title', 'Another'], folder);
-  expect(code).toBe(2);
-  expect(stderr).toContain('has files already');
-  expect(textIn(folder, 'new/toolkit.config.ts')).toBe('Ours.');
 });

@@ -30,5 +30,6 @@ test('an update that is written and read again is the same, whatever marks its w
   const {document, broken} = readDocument('blog/2026-11-24.10.md', renderUpdate(UPDATE));
   expect(broken).toEqual([]);
   expect(checkFrontMatter(document, updateSchema)).toMatchObject({data: UPDATE, findings: []});
+  expect(Object.keys(document.frontMatter ?? {}).slice(0, 3)).toEqual(['title', 'slug', 'date']);
   expect(document.body).toBe('');
 });

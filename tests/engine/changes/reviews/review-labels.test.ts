@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {lastReviewText, reviewSummary} from '../../../../src/changes/reviews/review-labels.ts';
+import {reviewSummary} from '../../../../src/changes/reviews/review-labels.ts';
 import {ENGLISH} from '../../../../src/language/text.ts';
 
 const review = {on: '2026-11-03', by: 'editor', scope: 'facts', text: '2026-11-02'} as const;
@@ -10,12 +10,5 @@ test('the top of a page says when it was reviewed, and whether that review has l
   const lapses = [{kind: 'dead-source', on: '2026-11-01', urls: ['https://ford.example']}] as const;
   expect(reviewSummary({review, lapses: [{...lapses[0], urls: [...lapses[0].urls]}]}, ENGLISH)).toBe(
     'Last checked: 3 November 2026; this check is out of date.',
-  );
-});
-
-test('a review that found nothing to change says so', () => {
-  const checked = {review, lapses: [], nothingChanged: true};
-  expect(lastReviewText(checked, () => 'Editor')).toBe(
-    'Checked on 3 November 2026 (facts checked, by the role Editor); nothing changed',
   );
 });

@@ -73,6 +73,8 @@ test('the first major change makes the review lapse', () => {
     due: '2026-06-01',
     overdue: true,
   });
+  // It was nearly due by then.
+  expect(standingOf({later: {'2027-02-20': MAJOR}}).due).toBe('2027-03-03');
 });
 
 test('of two updates on the day of the review, the one after the reviewed text counts', () => {

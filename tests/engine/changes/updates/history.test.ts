@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
+import {correctionsOf} from '../../../../src/changes/updates/corrections.ts';
 import {historyOf, updatesIn} from '../../../../src/changes/updates/history.ts';
-import {addressOf, idAt} from '../../../../src/content/pages/page-id.ts';
 import type {Update} from '../../../../src/content/schemas/update-schema.ts';
 import type {Edition} from '../../../../src/content/toolkit.ts';
 
@@ -45,17 +45,6 @@ test('changes of the website alone are minor for the whole toolkit, and not for 
   expect(historyOf([website], {pageIds: ['handbook/about']}).lastUpdated?.latest).toBe('2026-12-09');
 });
 
-test('a page of an old edition has the old history as its own, and nothing later', () => {
-  const history = historyOf(updatesIn(UPDATES, named('2017-03')), {
-    pageIds: ['homes'],
-    predecessorUntil: UNTIL,
-    isFrozen: true,
-  });
-  expect(history.major.map(({update: slug}) => slug)).toEqual(['old-2', 'old-1']);
-  expect(history.older).toEqual([]);
-  expect(history.lastUpdated).toEqual({earliest: '2015-12-16', latest: '2017-03-28'});
-});
-
 test('a page of a later edition ends with its month', () => {
   const history = historyOf(updatesIn(UPDATES, named('2026-11')), {
     pageIds: ['homes'],
@@ -75,6 +64,7 @@ test('an edition whose record names its newest update ends there, whatever the m
   expect(slugs(updatesIn(later, named('2026-11')))).toEqual(['new-1.2', 'new-1', 'old-2', 'old-1']);
 });
 
-test.each(['index', 'approaches/wardens', 'handbook/contribute/rules'])('an address leads back to its id: %s', (id) => {
-  expect(idAt(addressOf(id))).toBe(id);
+test('a note that corrects an edition alone is a correction', () => {
+  const [day, changes] = ['2026-12-09', [{editions: ['2026-11']}, {}]];
+  expect(correctionsOf([update('new-4', day, [day, day], changes)])).toHaveLength(1);
 });

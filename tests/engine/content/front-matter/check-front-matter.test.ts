@@ -52,13 +52,6 @@ test.each(['{basis: organisation}', '{basis: organisation, role: Head of service
   },
 );
 
-test('all problems of a file are reported, in the order of their lines', () => {
-  const report = reportOf(
-    page('Ho', 'priorities: [home]\nredirect_from: [old]\n').replace('owner: editor', 'owner: nobody'),
-  );
-  expect(report.match(/^\S+:(\d+):/gm)?.map((line) => line.split(':')[1])).toEqual(['2', '4', '6', '7']);
-});
-
 test.each([
   [
     page('Homes').replace('review_every: ', 'review_every: never or '),

@@ -1,9 +1,5 @@
 import {expect, test} from 'vitest';
-import {listPages, nearPages} from '../../../../src/content/lists/list-pages.ts';
-
-test('an empty list has one page', () => {
-  expect(listPages('/a/', [], 20)).toEqual([{address: '/a/', page: 1, pages: 1, items: []}]);
-});
+import {nearPages} from '../../../../src/content/lists/list-pages.ts';
 
 test.each([
   [{page: 1, pages: 1}, [1]],

@@ -51,20 +51,6 @@ test('so do texts that were made to be hard to read, but for underscores beside 
   expect(others.map(([name]) => name)).toEqual(['emphasis', 'open blocks']);
 });
 
-/** What is known to be another tree, and loses no words: `[text, what is other]`. */
-const OTHERS = [
-  ['::boat{{#a}', 'braces in braces are attributes'],
-  ['> Words}\n:::', 'colons below a quotation are a paragraph of their own'],
-  ['Words\n[^1]: - ', 'an empty list item may begin a footnote'],
-  ['[中a@b.example', 'an email address begins with a Latin letter'],
-  ['*a_*a', 'an underscore counts as a letter beside an asterisk'],
-] as const;
-
-test.each(OTHERS)('%j is known to be another tree: %s', (text) => {
-  const [tree, expected] = shapesOf(text, false);
-  expect(tree).not.toBe(expected);
-});
-
 test('words in a line with colons are those of remark’s tree', () => {
   const text = ':::note Mind the river\n\n:::a{b="}"} c\n\n> :::a\n> ::: b\n> :::\n\n```\n:::a Words\n```\n';
   expect(new Set(shapesOf(text)).size).toBe(1);

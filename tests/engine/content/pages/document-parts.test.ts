@@ -29,14 +29,3 @@ test('pages stand in the order and groups of the sidebar, unlisted ones after it
     ['Case studies', ['a bank', 'The weir at Lower Ford']],
   ]);
 });
-
-test('without a sidebar every live page is there all the same, and no page of the handbook', () => {
-  expect(outline().flatMap(([, titles]) => titles)).toEqual([
-    'Start',
-    'Homes',
-    'Wardens',
-    'Old ways',
-    'a bank',
-    'The weir at Lower Ford',
-  ]);
-});

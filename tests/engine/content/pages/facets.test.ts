@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {allFacets, facetsOf, strongestFirst, valuesOf} from '../../../../src/content/pages/facets.ts';
+import {facetsOf, strongestFirst} from '../../../../src/content/pages/facets.ts';
 import {vocabulariesWith} from '../../support/toolkits/sound-toolkit.ts';
 
 const config = {
@@ -28,14 +28,6 @@ test('values come in the order of the vocabulary, with counts; what no case stud
     ['region', ['valley 2', 'coast 1']],
     ['evidence', ['self-reported 1', 'evaluated 1', 'independent 0']],
   ]);
-});
-
-test.each<[string, readonly string[]]>([
-  ['priority', ['homes', 'roads']],
-  ['evidence', ['evaluated']],
-])('a case study has its values of the facet %s', (name, values) => {
-  const facet = allFacets(config).find(({id}) => id === name);
-  expect(facet && valuesOf(pumps, facet)).toEqual(values);
 });
 
 test('the strongest evidence comes first, then the last year described, then the order of the list', () => {

@@ -52,11 +52,6 @@ test('any other page offers studies by the first vocabulary that it uses', () =>
   expect(offered([])).toEqual(['b']);
 });
 
-test('what the words of the page lead to already is not offered again', () => {
-  const page = {id: 'page', terms: terms(['homes']), leadsTo: ['a']};
-  expect(relatedStudies(page, STUDIES).map(({id}) => id)).toEqual(['b']);
-});
-
 test('pages that are filed in the same way differ in what they lead to', () => {
   const page = (id: string, leadsTo: string[]) => ({
     ...{id, address: '', title: '', description: '', terms: terms(['homes'])},

@@ -8,13 +8,6 @@ const PAGE = 'https://flood.example/flood/toolkit/homes/';
 
 const page = (words: string) => `<main><article><div class="prose">${words}</div><p>foot</p></article></main>`;
 
-test('the words come without what is around them, however deep they lie', () => {
-  expect(cutBody(page('<p>One<br>two</p><div><div>deep</div></div>\n'), PAGE)).toBe(
-    '<p>One<br>two</p><div><div>deep</div></div>',
-  );
-  expect(cutBody('<div class="wide prose"><hr>Words</div><div class="prose">no</div>', PAGE)).toBe('<hr>Words');
-});
-
 test.each([
   ['<a href="#why">x</a>', `<a href="${PAGE}#why">x</a>`],
   [

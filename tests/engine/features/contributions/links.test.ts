@@ -1,7 +1,7 @@
 import {Buffer} from 'node:buffer';
 import {expect, test} from 'vitest';
 import {absoluteUrl} from '../../../../src/content/addresses/addresses.ts';
-import {betaFeedbackForm, FEEDBACK_TEMPLATE} from '../../../../src/features/contributions/forms/beta-feedback-form.ts';
+import {FEEDBACK_TEMPLATE} from '../../../../src/features/contributions/forms/beta-feedback-form.ts';
 import {issueTemplates} from '../../../../src/features/contributions/forms/issue-templates.ts';
 import {
   feedbackIssueUrl,
@@ -29,16 +29,6 @@ const PAGE: ShownPage = {
 };
 
 const HOSTILE = 'A "title" & \'more\' #1 = 100%?\n+<script>alert(1)</script> ;&title=x \u{1F4DA} \u202Eא';
-
-test('every parameter names a field that GitHub fills in from a link, or what GitHub knows itself', () => {
-  const {body} = betaFeedbackForm(config);
-  const fillable = body.flatMap((element) =>
-    element.type === 'input' || element.type === 'textarea' ? element.id : [],
-  );
-  const names = [...new URL(feedbackIssueUrl(config, PAGE)).searchParams.keys()];
-  expect(names).toEqual(['template', 'title', 'page', 'address', 'edition', 'fingerprint']);
-  expect(names.filter((name) => ![...fillable, 'template', 'title'].includes(name))).toEqual([]);
-});
 
 test.each([{what: 'letters of three bytes', title: '書'.repeat(80)}])(
   'the longest title of $what stays under the limit, at the longest address',

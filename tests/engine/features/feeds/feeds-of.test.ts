@@ -51,7 +51,6 @@ const FILES: ExampleFiles = {
     note(['priorities/homes'], 'Homes had a page before that day.', {
       kind: 'correction',
       corrects: '2026-11-02#1',
-      editions: ['2026-10'],
     }),
   ]),
 };
@@ -67,18 +66,6 @@ function feedAt(address: string, among: readonly Feed[] = feeds): Feed {
 const slugs = (address: string) => feedAt(address).entries.map(({id}) => id.replace(ROOT, ''));
 const contentOf = (address: string, id: string) =>
   feedAt(address).entries.find((entry) => entry.id === ROOT + id)?.content;
-
-test('there is a feed of the toolkit, of each term, of case studies and of each page', () => {
-  expect(feeds.map(({addresses}) => addresses.atom)).toEqual([
-    '/updates/feed.atom',
-    '/updates/homes/feed.atom',
-    '/updates/wardens/feed.atom',
-    '/case-studies/feed.atom',
-    ...['', 'priorities/homes/', 'wardens/', 'sandbags/', 'quiet/', 'case-studies/weir/'].map(
-      (page) => `/toolkit/${page}feed.atom`,
-    ),
-  ]);
-});
 
 describe('which updates are told', () => {
   test('of a term and of case studies: those that name a page of theirs', () => {

@@ -6,7 +6,6 @@ import {type LinkOutcome, recordCheck} from '../../../../src/features/outside-li
 const LIVING: LinkOutcome = {kind: 'living'};
 const GONE: LinkOutcome = {kind: 'gone', said: 'answered 404'};
 const WALL: LinkOutcome = {kind: 'blocked', said: 'answered 403'};
-const ARCHIVED = {url: 'https://web.archive.org/web/20200102000000/https://a.example/', on: '2020-01-02'};
 
 /** What is remembered after a check each week from a Monday on. */
 function weekly(outcomes: readonly LinkOutcome[], entry?: LinkEntry): LinkEntry | undefined {
@@ -48,11 +47,6 @@ test('many strikes within few days are not enough, nor are many days with few st
 test('a second failure on the same day is no second strike', () => {
   const once = recordCheck(undefined, GONE, '2026-05-01');
   expect(recordCheck(once, GONE, '2026-05-01')).toEqual(once);
-});
-
-test('one success ends the strikes', () => {
-  const dead = {...weekly([GONE, GONE, GONE, GONE, GONE]), checked: '2026-06-01', archived: ARCHIVED};
-  expect(recordCheck(dead, LIVING, '2026-07-01')).toEqual({checked: '2026-07-01'});
 });
 
 test('a wall is never broken, however often it is met, and ends the strikes', () => {

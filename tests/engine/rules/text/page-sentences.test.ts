@@ -9,7 +9,7 @@ description: Where the
   river goes.
 outcomes:
   - what: fewer floods
-cost: None
+cost: "A map"
 ---
 
 Wardens \\*meet\\* &amp; walk
@@ -32,7 +32,7 @@ function wordsOf(text: string) {
 test('every word has the right place, also after escapes, entities and indented lines', () => {
   const plain = wordsOf(TEXT).filter(([word]) => !['Where', 'the', 'river', 'goes', 'café'].includes(word));
   expect(plain.map(([word]) => word).join(' ')).toBe(
-    "A map fewer floods None Wardens meet walk bank at doors and write it down It's one item over lines",
+    "A map fewer floods A map Wardens meet walk bank at doors and write it down It's one item over lines",
   );
   for (const [word, rest] of plain) expect(rest?.startsWith(word), `${word} at ${rest}`).toBe(true);
 });

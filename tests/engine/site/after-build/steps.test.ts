@@ -7,7 +7,6 @@ import {findLinkProblems} from '../../../../src/site/after-build/steps/check-lin
 import {writeFigures} from '../../../../src/site/after-build/steps/write-figures.ts';
 import {writeManifest} from '../../../../src/site/after-build/steps/write-manifest.ts';
 import {writeRedirects} from '../../../../src/site/after-build/steps/write-redirects.ts';
-import {writeSitemap} from '../../../../src/site/after-build/steps/write-sitemap.ts';
 import {folderWith} from '../../support/run-command.ts';
 import {page} from '../../support/toolkits/sound-toolkit.ts';
 import {html, read, siteWith} from './built-site.ts';
@@ -26,11 +25,6 @@ test('the document has the text of each page, with drawings that keep their patt
   expect(read(site, part)).toContain(`<h2>Start</h2><p>$&amp; and $1.</p>${link}${again}`);
   expect(read(site, part)).toContain('<pattern id="toolkit__hatch"/><rect fill="url(#toolkit__hatch)"/>');
   expect(read(site, part)).toContain(`<h2>Homes</h2>${link}<`);
-});
-
-test('a site whose configuration says nothing of an editor has no trace of one', async () => {
-  const site = siteWith({});
-  expect(await editorFiles(site)).toEqual([]);
 });
 
 test('a build fetches nothing, and says how to fetch what the editor needs', async () => {
@@ -70,21 +64,6 @@ test('the manifest takes names and colours from the configuration', async () => 
 });
 
 const moved = {'docs/priorities/floods.md': page('Floods & "high" water', 'redirect_from: [/toolkit/old place/]\n')};
-
-test.each(['/', '/flood/'])('under %s, an old address leads to the new one', async (baseUrl) => {
-  const site = siteWith({}, {toolkit: moved, baseUrl});
-  await writeRedirects(site);
-  const redirect = read(site, 'toolkit/old place/index.html');
-  expect(redirect).toContain(`content="0; url=${baseUrl}toolkit/priorities/floods/"`);
-  expect(redirect).toContain(`href="https://flood.example${baseUrl}toolkit/priorities/floods/"`);
-  expect(redirect).toContain(`<a href="${baseUrl}toolkit/priorities/floods/">Floods &amp; &quot;high&quot; water</a>`);
-  expect(redirect).toContain('<html lang="en-GB">');
-  expect(read(site, 'toolkit/case-studies/index.html')).toContain(`url=${baseUrl}case-studies/`);
-  // With scripts the browser must be sent on once only, or what the address names would be lost.
-  expect(redirect).toMatch(/<noscript><meta http-equiv="refresh" [^>]*><\/noscript>/);
-  expect(redirect).toContain(`<script src="${baseUrl}redirect.js" data-to="${baseUrl}toolkit/priorities/floods/">`);
-  expect(read(site, 'redirect.js').length).toBeLessThan(200);
-});
 
 test('a list of case studies that is empty, or has become so, leads to all of them for now', async () => {
   const site = siteWith({}, {toolkit: moved});
@@ -126,27 +105,6 @@ test('a page that is already built is never overwritten, and the error names bot
     'docs/priorities/floods.md: redirect from `/toolkit/old place/` to `/toolkit/priorities/floods/` conflicts with `toolkit/old place/index.html`',
   );
   expect(read(site, 'toolkit/old place/index.html')).toBe('a page');
-});
-
-test.each(['/', '/flood/'])('under %s, lists the pages that may be found, sorted and escaped', async (baseUrl) => {
-  const site = siteWith(
-    {
-      'index.html': html(''),
-      "b & 'c'/index.html": html(''),
-      'a é/index.html': html(`<link rel=canonical href=https://flood.example${baseUrl}a%20%C3%A9/>`),
-      '404.html': html(''),
-      'search/index.html': html(''),
-      'moved/index.html': html('<meta name=robots content=noindex>'),
-      'old/index.html': html(`<link rel=canonical href=https://flood.example${baseUrl}new/>`),
-    },
-    {baseUrl},
-  );
-  await writeSitemap(site);
-  const listed = [...read(site, 'sitemap.xml').matchAll(/<loc>(.*)<\/loc>/g)].map(([, url]) => url);
-  expect(listed).toEqual(
-    ['', 'a%20%C3%A9/', 'b%20&amp;%20&#39;c&#39;/'].map((path) => `https://flood.example${baseUrl}${path}`),
-  );
-  expect(read(site, 'robots.txt')).toContain(`Sitemap: https://flood.example${baseUrl}sitemap.xml\n`);
 });
 
 test('the document repeats the words of pages: only a broken link that it alone has is reported there', async () => {

@@ -14,20 +14,6 @@ function figuresOn(words: string): Figure[] {
   return figuresIn({'docs/priorities/homes.md': page('Homes').replace('Words.', () => words)});
 }
 
-test('a row of an evidence table is listed in the text of its cells', () => {
-  const row = '| 48% | Homes with a **boat** | 2024 | Ford | [Survey, table 3](https://ford.example/survey) of homes |';
-  expect(figuresOn(`## The evidence\n\n${HEAD}${row}`)).toEqual([
-    {
-      figure: '48%',
-      what: 'Homes with a boat',
-      anchor: 'figure-48-homes-with-a-boat',
-      year: '2024',
-      area: 'Ford',
-      sources: [{title: 'Survey, table 3 of homes', url: 'https://ford.example/survey'}],
-    },
-  ]);
-});
-
 test('an empty cell or a missing column is not stated, whatever the text around it says', () => {
   const words = `In Wales in 2019 [the survey](https://ford.example/survey) found:\n\n${HEAD}| 48% | Homes with a boat | | | |`;
   expect(figuresOn(words)).toMatchObject([{year: '', area: '', sources: []}]);

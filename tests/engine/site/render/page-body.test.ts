@@ -115,12 +115,6 @@ test.each([
   expect(html(text)).toBe(shown);
 });
 
-test('the title of a box is in the language of the toolkit', () => {
-  const {document} = readDocument('docs/wardens.md', ':::tip\nGair.\n:::');
-  const body = draftBody(parsePage('page', document), {directives: builtInDirectives({language: 'cy'})});
-  expect(toHtml(body.tree)).toContain('<p class="box-title">Awgrym</p>');
-});
-
 test('a rule finds the place of a word in a box of GitHub', () => {
   const text = '> [!NOTE]\n> Not here,\n> but hear.';
   const page = parsePage('page', readDocument('docs/wardens.md', text).document);

@@ -11,7 +11,6 @@ export interface GitHubState {
   comments: StoredComment[];
   /** Labels that somebody made; those that only stand on an issue are not among them. */
   labels: {name: string; description?: string}[];
-  /** Comments on lines of a pull request, which came with a review. */
   /** What runs of workflows left. */
   artifacts: {id: number; run: number; name: string; expired?: boolean}[];
 }
@@ -32,7 +31,6 @@ interface StoredPull {
     filename: string;
     previous_filename?: string;
     status: 'added' | 'removed' | 'modified' | 'renamed';
-    patch?: string;
   }[];
 }
 

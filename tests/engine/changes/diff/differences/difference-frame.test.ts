@@ -14,12 +14,6 @@ const page = {
   body: () => trusted('<p>Text</p>'),
 } as const;
 
-test('a frame takes titles, addresses and text, and keeps the base of the site', () => {
-  expect(fillFrame(frame, page)).toBe(
-    '<title>A &amp; B</title><link rel="canonical" href="https://a.example/flood/updates/2026-11-02/changes/approaches/wardens/"><a href="/flood/updates/2026-11-02/">An update</a><p>What.</p><p>Text</p>',
-  );
-});
-
 test('text that looks like a place of the frame, or like a pattern, stays as it is', () => {
   const filled = fillFrame(frame, {
     ...page,

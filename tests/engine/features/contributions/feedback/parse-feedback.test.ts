@@ -70,12 +70,6 @@ test('round trip: from the fields to the body and back', () => {
   );
 });
 
-test('fields that nobody filled in are told as missing', () => {
-  expect(parse(fillForm(form, {what: 'Words.'}))).toEqual({words: 'Words.'});
-  expect(parse('')).toEqual({words: ''});
-  expect(parse('_No response_')).toEqual({words: ''});
-});
-
 test('an answer that no field takes is left to the words', () => {
   const body = `### Page\n\nHomes\n\n### Fingerprint\n\nnot one\n\n### Address\n\n12 High Street\n\n### Your feedback\n\nWrong.`;
   const {fingerprint, address, words} = parse(body);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {FEEDBACK_MARKER, renderReply} from '../../../../../src/features/contributions/feedback/render-reply.ts';
-import {isOurs, labelsOf, triage} from '../../../../../src/features/contributions/feedback/triage.ts';
+import {triage} from '../../../../../src/features/contributions/feedback/triage.ts';
 import {betaFeedbackForm} from '../../../../../src/features/contributions/forms/beta-feedback-form.ts';
 import {fingerprintOf} from '../../../../../src/io/fingerprint.ts';
 import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
@@ -49,14 +49,6 @@ describe('finds the page', () => {
 });
 
 describe('says whether the page has changed since', () => {
-  const address = `${SITE}/toolkit/${STUDY}/`;
-
-  test('by the fingerprint of the text', () => {
-    expect(sort({address, fingerprint: printOf(STUDY)}).hasChanged).toBe(false);
-    expect(sort({address, fingerprint: oldPrint(STUDY, '2026-11-02')}).hasChanged).toBe(true);
-    expect(sort({address}).hasChanged).toBe(false);
-  });
-
   test('not of an edition: its page says it', () => {
     expect(sort({address: `${SITE}/toolkit/2026-11/${STUDY}/`, fingerprint: 'f'.repeat(16)}).hasChanged).toBe(false);
   });
@@ -73,20 +65,6 @@ describe('says whether the page has changed since', () => {
       expect(triage(toolkit, {title: '', body}).hasChanged).toBe(false);
     }
   });
-});
-
-test('the record names no person, and goes to the role of the page', () => {
-  const record = sort({
-    address: `${SITE}/toolkit/${STUDY}/`,
-    what: 'Ask Mrs Reed, jane@mail.test. She knows.',
-    who: 'I use a service',
-  });
-  expect(record).toMatchObject({owner: {id: 'editor'}, personal: ['name', 'email address']});
-  expect(JSON.stringify(record)).not.toMatch(/Reed|jane/);
-  const labels = labelsOf(record, config);
-  expect(labels).toEqual(expect.arrayContaining(['owner: editor', 'personal data']));
-  expect(labels.every((label) => isOurs(label, config) && label.length <= 50)).toBe(true);
-  expect(isOurs('feedback', config) || isOurs('bug', config)).toBe(false);
 });
 
 test('the role that owns the rest deals with what has no page', () => {

@@ -40,14 +40,6 @@ test.each([betaFeedbackForm(toolkit), caseStudyProposalForm(toolkit)])(
   },
 );
 
-test('both forms say that they are public, what not to write, and how to write by email', () => {
-  for (const {body} of [betaFeedbackForm(toolkit), caseStudyProposalForm(toolkit)]) {
-    const [notice] = body;
-    expect(notice).toMatchObject({type: 'markdown'});
-    expect(JSON.stringify(notice)).toMatch(new RegExp(`public.*Do not name staff.*${toolkit.email}`, 's'));
-  }
-});
-
 test('the proposal asks for everything that a study must have, unless an editor gives it', () => {
   const ids = idsOf(caseStudyProposalForm(toolkit));
   const required = Object.entries(caseStudySchema(toolkit).shape)
