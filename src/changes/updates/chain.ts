@@ -71,8 +71,8 @@ function foundationOf(records: readonly ChainRecord[], hash: Hash): string {
   return older.length === 0 ? '' : hash(JSON.stringify(older.toSorted(([a], [b]) => compareText(a, b))));
 }
 
-/** `isBranch` of an update that follows an earlier one than that before it, as when two branches publish. */
-type HeadFault = {slug: string; fault: string; isBranch?: boolean};
+/** `next` is the head of an update that follows an earlier one than that before it, as when two branches publish. */
+type HeadFault = {slug: string; fault: string; next?: string};
 
 /** What is wrong with heads, by update; the records are in the order of the chain. */
 export function headFaults(records: readonly ChainRecord[], hash: Hash): HeadFault[] {
@@ -88,13 +88,14 @@ export function headFaults(records: readonly ChainRecord[], hash: Hash): HeadFau
     const [slug, record] = entry;
     heads.push(before);
     if (record.head === undefined) return [{slug, fault: 'has no head, expected one, because earlier updates have it'}];
-    const isWhole = isGap || isRedacted(entry) || record.head === headOf(before, slug, record, hash);
+    const next = headOf(before, slug, record, hash);
+    const isWhole = isGap || isRedacted(entry) || record.head === next;
     before = record.head;
     isGap = false;
     if (isWhole) return [];
     const start = heads.findIndex((earlier) => record.head === headOf(earlier, slug, record, hash));
     const missed = start < 0 ? [] : records.slice(begin + start, begin + index).map(([name]) => `\`${name}\``);
-    if (missed.length > 0) return [{slug, fault: `was published without ${missed.join(', ')}`, isBranch: true}];
+    if (missed.length > 0) return [{slug, fault: `was published without ${missed.join(', ')}`, next}];
     const fault =
       'has a head that does not follow from its record and the updates before it: one of them was changed or removed';
     return [{slug, fault}];

@@ -23,7 +23,11 @@ export async function publishedBefore(cwd: string) {
     ]);
     const includes = (commit: string) => succeeds(git('merge-base', '--is-ancestor', ref, commit));
     const files = new Set(tree);
-    const lost = changed.filter((file) => files.has(file)).sort();
+    const isOther = async (file: string) =>
+      recordedUpdate(file) === undefined || (await hasOtherContent(cwd, git, ref, file));
+    const there = changed.filter((file) => files.has(file)).sort();
+    const others = await Promise.all(there.map(isOther));
+    const lost = there.filter((_, index) => others[index]);
     return {
       /** `origin/main`. */
       ref,
@@ -39,6 +43,19 @@ export async function publishedBefore(cwd: string) {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Whether a record of an update says something else here. Its head follows from the rest of it and from the records before
+ * it, so one that alone differs was wrong there: two branches had published.
+ */
+async function hasOtherContent(cwd: string, git: Git, ref: string, file: string): Promise<boolean> {
+  const texts = [git('cat-file', 'blob', `${ref}:./${file}`), readFile(path.join(cwd, file), 'utf8')];
+  const [there, here] = (await Promise.all(texts.map((text) => text.catch(() => '')))).map((text) => {
+    const {head: _, ...record} = JSON.parse(text || '{}') as Record<string, unknown>;
+    return JSON.stringify(record);
+  });
+  return there !== here;
 }
 
 /**

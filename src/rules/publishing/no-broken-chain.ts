@@ -86,13 +86,25 @@ function checkHeads(toolkit: Toolkit): Finding[] {
     !slugs.has(slug) && files[`blog/${slug}.md`] !== undefined;
   // Without one of the updates or records, others seem wrong too, and another rule says which is missing or unreadable.
   if (toolkit.files.some(isUnread) || [...toolkit.updateRecords].some(isDeleted)) return [];
-  return headFaults(chainRecords(toolkit), toolkit.hashOf).map(({slug, fault, isBranch}) => ({
-    path: updateRecordFile(slug),
-    problem: `update \`${slug}\` ${fault}, expected ${isBranch ? 'one after the other' : 'the record as published'}`,
-    fix: isBranch
-      ? TWO_PUBLISHED
-      : 'Undo the change of the record, or of the update before it. Do not write heads by hand.',
-  }));
+  return headFaults(chainRecords(toolkit), toolkit.hashOf).map(({slug, fault, next}): Finding => {
+    const path = updateRecordFile(slug);
+    const problem = `update \`${slug}\` ${fault}, expected ${next ? 'one after the other' : 'the record as published'}`;
+    if (!next) {
+      return {
+        path,
+        problem,
+        fix: 'Undo the change of the record, or of the update before it. Do not write heads by hand.',
+      };
+    }
+    const {head = ''} = toolkit.updateRecords.get(slug) ?? {};
+    const start = toolkit.documents.find(({document}) => document.path === path)?.document.text.indexOf(head) ?? -1;
+    return {
+      path,
+      problem,
+      fix: `${TWO_PUBLISHED} If both are on the main branch already, run \`npm run check -- --fix\`, which puts this one after the other. Do not send its email from \`outbox\`, which has the former code.`,
+      edit: start < 0 ? undefined : {start, end: start + head.length, text: next},
+    };
+  });
 }
 
 function checkEditions(toolkit: Toolkit): Finding[] {

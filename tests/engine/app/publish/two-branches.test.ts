@@ -104,6 +104,20 @@ test.each([
   }
 });
 
+test('two updates that the server has joined follow each other after a fix, and publishing goes on', async () => {
+  const cwd = await withBranches({Boats: '2026-11-24', Pumps: '2026-11-25'});
+  expect(join(cwd)).toBe(false);
+  git(cwd, 'push', '--quiet', 'origin', 'HEAD:main');
+  const fixed = await runCommand(['check', '--fix'], cwd, {today: TODAY});
+  expect(fixed.stderr).toContain('fixed blog/_published/2026-11-25.json');
+  const note = {significance: 'major', note: 'Boats and pumps are both in the red shed.', covers: ['answer changed']};
+  writeFileSync(path.join(cwd, PAGE), withNotes({text: textIn(cwd, PAGE)}, [note]));
+  expect(await check(cwd)).toBe('');
+  await publish(cwd);
+  commitAll(cwd);
+  expect(await check(cwd)).toBe('');
+});
+
 test('an update that a conflict was settled against is missed', async () => {
   const cwd = await withBranches({Boats: '2026-11-24', Pumps: '2026-11-24'});
   git(cwd, 'merge', '--quiet', '--no-edit', '--strategy-option', 'ours', 'origin/main');
