@@ -49,7 +49,7 @@ export function findOwnUpdate(tree: PublishedTree): {newest: UpdateEntry; record
   }
   const record = readRecord(tree, newest.data.slug);
   if (!record) {
-    const problem = `update \`${newest.data.slug}\`, the newest, has no record in \`${undoRecordFile(newest.data.slug)}\`, expected one that publishing made`;
+    const problem = `update \`${newest.data.slug}\`, the newest, has no record in \`${undoRecordFile(newest.data.slug)}\` to undo it with, expected one: a redaction has none, and publishing removes it once readers have the update`;
     throw toExitError([{problem, fix: correctionFix(newest.data)}]);
   }
   return {newest, record};
@@ -80,7 +80,7 @@ function readRecord({records}: PublishedTree, slug: string): UndoRecord | undefi
 /** What to do about an update that cannot be undone. */
 function correctionFix({slug, changes}: Update): string {
   const page = changes[0]?.pages[0] ?? 'index';
-  return `Publish a correction instead. Write it with \`${commandLine('new', 'note', '--corrects', slug, '--pages', page)}\`.`;
+  return `Publish a correction instead. Write it with \`${commandLine('new', 'note', '--corrects', slug, '--pages', page)} --note "..."\`.`;
 }
 
 /** Every reason why an update cannot be undone, and what the editor should know about it. */

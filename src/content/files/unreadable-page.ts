@@ -51,7 +51,7 @@ export function restoreFix(ref: string, file: string, lost: readonly string[]): 
   if (slug === undefined) return restore;
   return lost.includes(`blog/${slug}.md`) && lost.includes(updateRecordFile(slug))
     ? `${restore} If a merge left it so, ${lowercaseFirst(TWO_PUBLISHED)}`
-    : `${restore} If what it says is wrong, write a correction: \`npm run new -- note --corrects ${slug}\`.`;
+    : `${restore} If what it says is wrong, write a correction: \`npm run new -- note --corrects ${slug} --pages <page> --note "..."\`.`;
 }
 
 const CHOOSE =
@@ -89,7 +89,7 @@ export function conflictIn(text: string): number | undefined {
 export function unreadablePage(bytes: Uint8Array): Fault | undefined {
   if (bytes.length > PAGE_LIMIT) {
     return {
-      problem: `file is ${Math.round(bytes.length / 1000)} KB, expected at most ${PAGE_LIMIT / 1000} KB`,
+      problem: `file has ${bytes.length.toLocaleString('en-GB')} bytes, expected at most ${PAGE_LIMIT.toLocaleString('en-GB')}`,
       fix: 'Split the page, and move pictures and data to separate files.',
     };
   }

@@ -54,9 +54,10 @@ export function ignoredFeatures({siteDir, siteConfig, allContent}: Setup, built?
 
 /** The files of components that the toolkit brings: of its theme, its pages and its plugins. */
 function ownComponents(siteDir: string, routes: Props['routes']): string[] {
-  const files = routes.map(({component}) => component.replace(/^@site\//, `${siteDir}/`));
-  const isOwn = (file: string) => path.isAbsolute(file) && !file.startsWith(`${path.dirname(THEME)}${path.sep}`);
-  const added = files.filter(isOwn).map((file) => path.relative(siteDir, file));
+  const files = routes
+    .map(({component}) => path.normalize(component.replace(/^@site\//, `${siteDir}/`)))
+    .filter((file) => path.isAbsolute(file) && !file.startsWith(`${path.dirname(THEME)}${path.sep}`));
+  const added = files.map((file) => path.relative(siteDir, file));
   const theme = componentNames(path.join(siteDir, 'src/theme')).filter((name) => WRAPPED.includes(name));
   return [...new Set([...theme.map((name) => `src/theme/${name}`), ...added])];
 }

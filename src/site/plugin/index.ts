@@ -6,6 +6,7 @@ import {keepResultsIn} from '../../content/memo.ts';
 import type {Problem} from '../../content/problem.ts';
 import {fontFiles} from '../../content/theme.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
+import {count} from '../../format/text.ts';
 import {directiveCode, loadToolkit} from '../../io/load-toolkit.ts';
 import {cacheFolder, FileResultStore} from '../../io/result-store.ts';
 import {checkFile} from '../../io/run-toolkit.ts';
@@ -128,6 +129,13 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       });
       output.finish();
       results.save();
+      const {notes} = content.toolkit;
+      if (notes.length > 0 && !isStaging) {
+        const waiting = `${count(notes.length, 'change note')} not published yet`;
+        process.stdout.write(
+          `This site is a preview, with ${waiting}, and each page says so: publish before you put it on the web.\n`,
+        );
+      }
     },
   };
 }

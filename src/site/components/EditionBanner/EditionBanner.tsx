@@ -17,10 +17,13 @@ export function EditionBanner({title, pageId, edition}: {title: string; pageId: 
   const {editions: t, format} = useText();
   const {title: siteTitle} = useDocusaurusContext().siteConfig;
   const {pages, caseStudies} = useCatalogue();
+  const records = useRecords().pages;
   const summary = useEditionNamed()(edition) ?? {name: edition, about: undefined, label: undefined};
   const all = [...pages, ...caseStudies];
   const page = pageNamed(all, pageId);
   const today = page?.withdrawn ? readInstead(all, page.withdrawn) : page;
+  const {fingerprint} = records[qualifiedId(pageId, edition)] ?? {};
+  const isSame = page !== undefined && records[page.id]?.fingerprint === fingerprint;
   return (
     <p className="notice">
       <Head>
@@ -30,18 +33,25 @@ export function EditionBanner({title, pageId, edition}: {title: string; pageId: 
         <meta name="robots" content="noindex" />
       </Head>
       <strong>{summary.label === undefined ? t.this({name: edition}) : `${summary.label}.`}</strong> {summary.about}{' '}
-      <LivePage page={page} today={today} />{' '}
+      <LivePage page={page} today={today} isSame={isSame} />{' '}
       <Rich text={t.whatTheyAre} with={{a: (words) => <Link to={EDITIONS}>{words}</Link>}} />
     </p>
   );
 }
 
-/** A link to the current text. */
-function LivePage({page, today}: {page: CataloguePage | undefined; today: CataloguePage | undefined}) {
+interface LivePageProps {
+  page: CataloguePage | undefined;
+  today: CataloguePage | undefined;
+  /** Whether it reads as in the edition. */
+  isSame: boolean;
+}
+
+/** A link to the current text, and whether it is another one. */
+function LivePage({page, today, isSame}: LivePageProps) {
   const {editions: t, page: ofPage, format} = useText();
   const {address = addressOf('index'), withdrawn} = page ?? {};
   const a = (words: ReactNode) => <Link to={address}>{words}</Link>;
-  if (!withdrawn) return <Rich text={page ? t.readLive : t.noLive} with={{a}} />;
+  if (!withdrawn) return <Rich text={page ? (isSame ? t.readSame : t.readNewer) : t.noLive} with={{a}} />;
   return (
     <>
       <Rich text={t.withdrawn({day: format.day(withdrawn.on)})} with={{a, why: () => withdrawn.why}} />

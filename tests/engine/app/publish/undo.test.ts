@@ -125,7 +125,7 @@ test.each(Object.entries(MERGES))(
     const {code, stderr} = await undo(cwd, '--force');
     expect(code).toBe(2);
     expect(stderr).toContain('update `2026-11-24` is on `origin/main`, expected one that readers cannot have seen');
-    expect(stderr).toContain('Write it with `npm run new -- note --corrects 2026-11-24 --pages wardens`.');
+    expect(stderr).toContain('Write it with `npm run new -- note --corrects 2026-11-24 --pages wardens --note "..."`.');
     expect(readTree(cwd, GIT)).toEqual(before);
   },
 );
