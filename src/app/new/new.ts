@@ -87,19 +87,21 @@ async function newPage(
   const data = kind === 'case-study' ? {title, consent: {basis: 'public-record'}} : {title};
   const content = renderDraft({schema, data, sections: draftSections(kind, id, config), proposed: ['consent']});
   await commit(cwd, {command: 'new', changes: [{path: file, content, found: undefined}]});
-  stdout.write(`wrote ${file}\n${nextSteps(kind === 'page' && !collection?.list, id, toolkit)}`);
+  const choice = kind === 'page' && !collection && under === undefined ? ' (`--under` names another folder)' : '';
+  stdout.write(`wrote ${file}${choice}\n${nextSteps(kind === 'page' && !collection?.list, id, toolkit)}`);
 }
 
-/** A folder of the configuration, or one that has pages already. */
+/** A folder of the configuration, or one that has pages already; the first of the configuration if none is named. */
 function folderNamed(under: string | undefined, {config, pages}: Toolkit): string {
   const used = pages.map(({id}) => path.posix.dirname(id)).filter((folder) => !/^(\.$|handbook\b)/.test(folder));
   const folders = [...new Set([...config.guidance_folders, REFERENCE_FOLDER, ...used])];
-  if (under !== undefined && folders.includes(under)) return under;
-  const near = under === undefined ? undefined : nearest(under, folders);
-  const start = under === undefined ? '' : ' To use a new folder, add it to `guidance_folders` in `toolkit.config.ts`.';
+  if (under === undefined || folders.includes(under)) return under ?? folders[0] ?? REFERENCE_FOLDER;
+  const near = nearest(under, folders);
   throw new ExitError(
-    `option \`--under\` ${under === undefined ? 'is missing' : `is \`${under}\``}, expected ${listWords(folders)}`,
-    near ? `Write \`--under ${near}\`, the nearest of these.` : `Add \`--under\` with one of these.${start}`,
+    `option \`--under\` is \`${under}\`, expected ${listWords(folders)}`,
+    near
+      ? `Write \`--under ${near}\`, the nearest of these.`
+      : 'Write one of these, or add the folder to `guidance_folders` in `toolkit.config.ts`.',
   );
 }
 
@@ -109,7 +111,9 @@ function nextSteps(isInSidebar: boolean, id: string, toolkit: Toolkit): string {
     `In \`docs/${id}.md\`, fill in the front matter, and replace each text that begins with \`${UNWRITTEN_MARK}\`.`,
     ...(isInSidebar ? [`Add \`${id}\` to \`sidebars\` in \`navigation.json\`.`] : []),
     ...(term ? [`Add \`"${term.id}": "${id}"\` to \`pages\` in \`navigation.json\`.`] : []),
-    ...(isBeforeLaunch(toolkit) ? [] : ['Run `npm run new -- note`, and describe the new page to readers.']),
+    ...(isBeforeLaunch(toolkit)
+      ? []
+      : ['Tell readers about it: `npm run new -- note --significance major --note "..."`.']),
     'Run `npm run check` until it finds no problem, and `npm start` to see the page.',
   ];
   return `Next:\n${steps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`;

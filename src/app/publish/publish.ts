@@ -79,7 +79,7 @@ function report(config: ToolkitConfig, {slug, day, edition, launch}: Draft, {ann
     ...(announcement ? [`wrote the email to readers: outbox/${slug}.txt and outbox/${slug}.html`] : []),
   ];
   const next = announcement
-    ? `Next: commit these changes and merge them to the main branch; until then \`npm run publish -- --undo\` undoes them.
+    ? `Next: commit these changes and merge them to the main branch; while readers do not have them, \`npm run publish -- --undo\` undoes them.
 Once the update is on the site, send the email in \`outbox/${slug}.txt\` or \`outbox/${slug}.html\` to your mailing list. It is not sent automatically.`
     : 'Next: commit these changes and merge them to the main branch.';
   return `${[...lines, next].join('\n')}\n`;

@@ -6,7 +6,7 @@ import {FINDER} from '../../content/pages/facets.ts';
 import {WayIn} from '../../site/components/Links/Links.tsx';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
 import {template} from '../../site/components/template.ts';
-import {useSiteData, useText} from '../../site/components/use-site.ts';
+import {useSiteData, useSiteFields, useText} from '../../site/components/use-site.ts';
 import {PageSearch, Results, SearchInput} from './page-search.tsx';
 import {SearchPage} from './search-page.tsx';
 import './search.css';
@@ -26,11 +26,13 @@ export default {
   pages: {SearchPage},
 } satisfies Parts;
 
-/** A search form with the sections of the site; on a phone, a link to one. Home and the search page have their own. */
+/** A search form with the sections of the site; on a phone, a link to one. The engine's home and the search page have their own. */
 function InHeader({at}: {at: 'masthead' | 'sections'}) {
   const {names} = useText();
   const {pathname} = useLocation();
-  if ([useBaseUrl('/'), useBaseUrl(ALL_PAGES)].includes(pathname)) return null;
+  const hasOwnHome = useSiteFields().toolkit.pages_at !== '/';
+  const [home, search] = [useBaseUrl('/'), useBaseUrl(ALL_PAGES)];
+  if (pathname === search || (hasOwnHome && pathname === home)) return null;
   if (at === 'sections') return <SearchForm />;
   return (
     <Link className="to-search" to={ALL_PAGES} aria-label={names.search}>

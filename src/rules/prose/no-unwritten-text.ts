@@ -45,7 +45,7 @@ function unwrittenKeys({document: {frontMatter, placeOf}}: ParsedPage): PageFind
   return frontMatterTexts(frontMatter).flatMap(({path, text}) => {
     const key = path.findLast((step) => typeof step === 'string') ?? '';
     if (!WRITTEN_KEYS.includes(String(key))) return [];
-    const unfinished = isNonAnswer(text) ? text : placeholderIn(text);
+    const unfinished = text.includes(UNWRITTEN_MARK) ? UNWRITTEN_MARK : isNonAnswer(text) ? text : placeholderIn(text);
     if (unfinished === undefined) return [];
     return {
       place: placeOf(path),

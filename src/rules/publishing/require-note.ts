@@ -107,7 +107,7 @@ function noteToAdd(changed: ChangedPage): Pick<Finding, 'fix' | 'form' | 'exampl
   const mayBeMinor = whyMajor(changed) === undefined;
   const minor = mayBeMinor ? ' If readers do not need to know about it, write `minor` instead of `major`.' : '';
   return {
-    fix: `Readers need a note. Add these lines to the front matter of the page, above its second \`---\`, and say what changed.${minor} On your own computer, \`npm run new -- note\` writes them.`,
+    fix: `Readers need a note. Add these lines to the front matter of the page, above its second \`---\`, and say what changed.${minor} On your own computer, \`npm run new -- note --significance major --note "..."\` writes them.`,
     form: 'Readers need a note about this change. Choose “Add change note” near the top of the form, and say what is different now.',
     example: renderNoteDraft(),
   };

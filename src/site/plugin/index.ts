@@ -4,10 +4,13 @@ import {addressOfSource} from '../../content/addresses/source-files.ts';
 import {CUSTOM_CSS} from '../../content/files/downloads.ts';
 import {keepResultsIn} from '../../content/memo.ts';
 import type {Problem} from '../../content/problem.ts';
+import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
+import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
 import {fontFiles} from '../../content/theme.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {count} from '../../format/text.ts';
 import {directiveCode, loadToolkit} from '../../io/load-toolkit.ts';
+import {readRootFile} from '../../io/read-files.ts';
 import {cacheFolder, FileResultStore} from '../../io/result-store.ts';
 import {checkFile} from '../../io/run-toolkit.ts';
 import {renderText} from '../../rules/report/render-text.ts';
@@ -26,8 +29,11 @@ import {explainErrors, loadSafeToolkit, withMarkdown} from './content-gate.ts';
 import {readHeadTags} from './head-tags.ts';
 import {ignoredFeatures, NOT_WRAPPED, THEME, unsupportedFeatures, WRAPPED} from './ignored-features.ts';
 
+/** What is read once, when Docusaurus starts. */
+const SETTINGS = [CONFIG_FILE, NAVIGATION_FILE];
+
 /** What no other plugin watches: Docusaurus reloads plugins at the same time, and would lose the routes of one. */
-const WATCHED = ['blog/*/**/*.md', 'blog/_published/*.json', 'docs/**/*.json', 'ledgers/**/*.json', 'navigation.json'];
+const WATCHED = ['blog/*/**/*.md', 'blog/_published/*.json', 'docs/**/*.json', 'ledgers/**/*.json', ...SETTINGS];
 
 /**
  * The engine as one Docusaurus plugin: it reads the toolkit, refuses one that breaks the model or could do harm, gives
@@ -62,6 +68,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
         ...(content.toolkit.files.some(({path}) => path === CUSTOM_CSS) && {hasOwnStyles: true}),
       },
     });
+  const settings = new Map(SETTINGS.map((file) => [file, readRootFile(siteDir, file).bytes?.toString()]));
   const output = new OutputFolder(outDir, {siteDir, cacheDir: cacheFolder(siteDir), engine: results.engine});
   const devPages = new DevPages(context, {
     createRenderer: (theme, assets) => createRenderer({...theme, assets}),
@@ -85,6 +92,10 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     async allContentLoaded({allContent: all}) {
       const own = ++newest;
       if (isServed) devPages.reloaded();
+      for (const [file, atStart] of isServed ? settings : []) {
+        if (readRootFile(siteDir, file).bytes?.toString() !== atStart)
+          process.stdout.write(`${file} has changed: stop \`npm start\` and start it again to see that.\n`);
+      }
       allContent = all;
       const unsupported = unsupportedFeatures(context);
       // Later, a server with open pages should not end because of a sidebar that is being written.

@@ -45,6 +45,7 @@ export function Shelf() {
       </div>
       <figcaption>
         <span className="visually-hidden">{t.label({pages: books.length})}</span> {t.caption}
+        {toolkit.scales.length > 0 && ` ${t.bands}`}
       </figcaption>
     </figure>
   );

@@ -16,7 +16,7 @@ test('a case study is a draft with a comment for each key that is to be filled i
   const {code, stdout, stderr} = await runCommand(['new', 'case-study', 'Anytown: café evenings'], cwd);
   expect({code, stderr}).toEqual({code: 0, stderr: ''});
   expect(stdout).toMatch(new RegExp(`^wrote ${file}\nNext:\n {2}1\\. In \`${file}\``));
-  expect(stdout).toContain('Run `npm run new -- note`');
+  expect(stdout).toContain('`npm run new -- note --significance major --note "..."`');
   expect(frontMatterOf(cwd, file)).toEqual({title: 'Anytown: café evenings', consent: {basis: 'public-record'}});
   expect(textIn(cwd, file)).toMatchSnapshot();
 });
@@ -44,7 +44,6 @@ test.each([
   },
   {argv: ['case-study'], said: 'expected at least 3', fix: 'Write it in quotes'},
   {argv: ['case-study', '日本語'], said: 'makes no file name', fix: 'Choose another title.'},
-  {argv: ['page', 'A title'], said: 'option `--under` is missing, expected', fix: 'Add `--under` with one of these.'},
   {argv: ['page', 'A title', '--under', 'aproaches'], said: 'is `aproaches`', fix: 'Write `--under approaches`'},
   {
     argv: ['case-study', 'A title', '--under', 'reference'],
@@ -63,7 +62,7 @@ test('a page in a folder of the configuration has the guidance sections, and the
   const cwd = folderWith({...soundFiles(), 'toolkit.config.ts': configFile(`export default ${JSON.stringify(keys)};`)});
   const refused = await runCommand(['new', 'page', 'Sump pumps', '--under', 'shed'], cwd);
   expect(refused.stderr).toContain('expected `topics`, `reference` or `priorities`');
-  expect(refused.stderr).toContain('To use a new folder, add it to `guidance_folders` in `toolkit.config.ts`.');
+  expect(refused.stderr).toContain('or add the folder to `guidance_folders` in `toolkit.config.ts`.');
   expect(await runCommand(['new', 'page', 'Sump pumps', '--under', 'topics'], cwd)).toMatchObject({
     code: 0,
     stderr: '',
