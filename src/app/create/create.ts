@@ -194,7 +194,7 @@ function nextSteps(name: string, {repository, host}: ToolkitOptions, {from, ...o
     ? 'correct what the import and the check list'
     : options['no-case-studies']
       ? 'write in `docs/`'
-      : 'replace the example pages in `docs/`';
+      : 'write your pages in `docs/` before you delete the examples';
   const actions = host === 'github' ? ', and choose "GitHub Actions" under Settings, Pages' : '';
   const publish = host === 'none' ? ' and commit' : `, commit, push it to https://${host}.com/${repository}${actions}`;
   return `
