@@ -15,6 +15,8 @@ export interface NamedPage {
 
 export interface WaitingNote {
   path: string;
+  /** Names it among the notes of the same file. */
+  key: string;
   note: ChangeNote;
   pages: NamedPage[];
   /** Those of its pages that have not changed. */

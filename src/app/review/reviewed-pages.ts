@@ -17,13 +17,13 @@ export function waitingNotes(toolkit: Toolkit, earlier: ReadonlySet<string>): Wa
   // A page that is gone has changed, and another rule reports one that was never live.
   const isUnchanged = (id: string) => live.has(id) && !changed.has(id) && toolkit.published.texts.has(id);
   return toolkit.notes
-    .map(({document: {path}, data}) => {
+    .map(({document: {path}, data, key}) => {
       const pages = data.pages.map(nameOf);
-      const isEarlier = earlier.has(path);
+      const isEarlier = earlier.has(key);
       // A correction may be about an update that described the page wrongly.
       const mayNameUnchanged = isEarlier || data.kind === 'correction';
       const unchanged = mayNameUnchanged ? [] : pages.filter(({id}) => isUnchanged(id));
-      return {path, note: data, pages, unchanged, isEarlier, corrects: correctedChange(toolkit, data.corrects)};
+      return {path, key, note: data, pages, unchanged, isEarlier, corrects: correctedChange(toolkit, data.corrects)};
     })
     .sort((a, b) => compareText(a.note.significance, b.note.significance) || compareText(a.path, b.path));
 }
@@ -48,8 +48,8 @@ export function pageNamer(toolkit: Toolkit): (id: string) => NamedPage {
 export function reviewedPages(toolkit: Toolkit, notes: readonly WaitingNote[]): ReviewedPage[] {
   const nameOf = pageNamer(toolkit);
   const notesOn = (id: string) => notes.filter(({note, isEarlier}) => !isEarlier && note.pages.includes(id));
-  const earlier = new Set(notes.filter(({isEarlier}) => isEarlier).map(({path}) => path));
-  const recent = toolkit.notes.filter(({document}) => !earlier.has(document.path));
+  const earlier = new Set(notes.filter(({isEarlier}) => isEarlier).map(({key}) => key));
+  const recent = toolkit.notes.filter(({key}) => !earlier.has(key));
   const changed = [...changedPages(toolkit).values()].map((change) => ({
     ...nameOf(change.page.id),
     path: change.page.document.path,

@@ -79,13 +79,14 @@ test('`--since` compares with the text where the work began, whatever is on reco
     ...SOUND,
     'blog/_published/2026-11-02/index.md': pageExample('Start', '', 'Older words.'),
     'blog/_published/2026-11-02/priorities/homes.md': pageExample('Homes'),
+    'docs/index.md': pageExample('Start', 'changes: [{significance: minor, note: The page has newer words now.}]\n'),
     'blog/_pending/old.md': noteExample('pages: [index]\n'),
   });
   startRepository(folder);
   writeFileSync(path.join(folder, 'docs/priorities/homes.md'), pageExample('Homes', '', 'Keep three boats.'));
   expect(await runCommand(['review', '--since', 'main'], folder)).toMatchObject({
     code: 1,
-    stderr: '1 note waits, 1 page changed; what stops publishing: 1 page has no note\n',
+    stderr: '2 notes wait, 1 page changed; what stops publishing: 1 page has no note\n',
   });
   writeFileSync(path.join(folder, 'blog/_pending/homes.md'), noteExample('pages: [priorities/homes]\n'));
   rmSync(path.join(folder, 'docs/index.md'));
