@@ -147,7 +147,10 @@ function inPlainWords({ruleId, problem, fix}: FoundProblem, example?: string): P
     return {problem: 'we could not read these years', fix: 'Write `2022 to 2024`, or `since 2022`.'};
   }
   const where = [item && `line ${item}`, part && (PART_NAMES[part] ?? part)].filter(Boolean).join(': ');
-  const rest = problem.slice(name.length).replace(/ is missing, expected text$/, ' is missing');
+  const rest = problem
+    .slice(name.length)
+    .replace(/ is missing, expected text$/, ' is missing')
+    .replace(/ holds nothing,/, ' is empty,');
   const described = `${where || 'the answer'}${rest.replace(/, expected keys, .*$/, ', expected parts with semicolons between them')}`;
   return {problem: described, fix: example ? `Example: ${example}` : 'Answer in the form that the question asks for.'};
 }
