@@ -77,6 +77,8 @@ export default defineToolkit({
       'First steps',
       'Questions to ask your service',
       'What it costs',
+      'The options side by side',
+      'What things cost',
       'What the evidence says',
       'What it cost',
       'What happened',
