@@ -78,7 +78,6 @@ export default defineToolkit({
       'Questions to ask your service',
       'What it costs',
       'The options side by side',
-      'What things cost',
       'What the evidence says',
       'What it cost',
       'What happened',

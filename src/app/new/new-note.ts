@@ -28,15 +28,17 @@ export async function newNote(toolkit: Toolkit, options: NewOptions, io: Io): Pr
       {code: 1},
     );
   }
-  const waiting = withoutNote(toolkit);
+  const named = options.pages?.split(',').map((id) => id.trim());
+  // A page that has a note may need another, about a later change.
+  const again = [...changedPages(toolkit)].filter(([id]) => named?.includes(id));
+  const waiting = new Map([...withoutNote(toolkit), ...again]);
   const isCorrection = options.corrects !== undefined;
   const known = [...waiting.keys()];
-  const named = options.pages?.split(',').map((id) => id.trim());
   reportUnreadPages(toolkit, named, known.length === 0 && !isCorrection, io);
   if (known.length === 0 && !isCorrection) {
     throw new ExitError(
       'no changed page lacks a note, expected a change that readers see and no waiting note covers',
-      'Change a page first; `npm run move` and `npm run withdraw` write their own notes.',
+      'Change a page first; `npm run move` and `npm run withdraw` write their own notes. For a second note on a page, name it with `--pages`.',
       {code: 1},
     );
   }

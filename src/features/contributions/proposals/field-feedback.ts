@@ -137,10 +137,11 @@ function inPlainWords({ruleId, problem, fix}: FoundProblem, example?: string): P
   // A placeholder such as `tbc` is quoted: its author must know which one is meant.
   const isUnwritten = ruleId === UNWRITTEN && !problem.startsWith('`');
   if (isUnwritten || (!item && !part && name !== '' && problem.startsWith(`${name} is missing`))) {
-    return {
-      problem: 'this is not answered yet',
-      fix: 'Answer what the form asks there, or write that it is not known.',
-    };
+    const fix =
+      name === '`sources`'
+        ? 'Name at least one public page, report or set of figures: we cannot publish a case study without one.'
+        : 'Answer what the form asks there, or write that it is not known.';
+    return {problem: 'this is not answered yet', fix};
   }
   if (ruleId !== 'no-invalid-front-matter' || name === '') return {problem, fix};
   if (name === '`period`') {

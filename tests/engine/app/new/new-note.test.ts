@@ -37,6 +37,12 @@ test('a change is told in words, and its note names the feedback that it answers
   const note = {kind: 'content-changed', significance: 'major', note: NOTE, answers: [12, 15]};
   expect(notesIn(folder, HOMES)).toEqual([note]);
   expect(await runCommand(['check'], folder)).toMatchObject({code: 0, stdout: ''});
+  // A later change of words, which the waiting note seems to cover.
+  editFile(folder, HOMES, 'in the shed', 'in the barn');
+  const again = ['new', 'note', '--significance', 'minor', '--note', 'The boats are in the barn now.'];
+  expect(await runCommand(again, folder)).toMatchObject({code: 1, stderr: expect.stringContaining('`--pages`')});
+  expect(await runCommand([...again, '--pages', 'priorities/homes'], folder)).toMatchObject({code: 0});
+  expect(notesIn(folder, HOMES)).toHaveLength(2);
 });
 
 test('what the note does not state is confirmed, or needs a reason', async () => {
