@@ -1,10 +1,12 @@
 import type {MarkdownPlugins} from '../../content/extensions/markdown-plugins.ts';
 import type {Problem} from '../../content/problem.ts';
+import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {loadCheckContext} from '../../io/load-check-context.ts';
 import {loadToolkit} from '../../io/load-toolkit.ts';
 import {withinTime} from '../../io/time-limit.ts';
 import {noBrokenLink} from '../../rules/model/no-broken-link.ts';
+import {noUnlistedPage} from '../../rules/model/no-unlisted-page.ts';
 import {noLostAddress} from '../../rules/publishing/no-lost-address.ts';
 import {renderText} from '../../rules/report/render-text.ts';
 import {checkModel, checkSafety, TOOLKIT_RULES} from '../../rules/rule-set.ts';
@@ -26,6 +28,18 @@ export async function loadSafeToolkit(
   const unsafe = checkSafety(toolkit.documents, context);
   const failed = markdown ? failuresOf(toolkit, bodyOptionsOf(toolkit, context.directiveCode)) : [];
   exitOnErrors([...modelProblems(toolkit, today), ...unsafe, ...failed], toolkit.files.length);
+  return toolkit;
+}
+
+/**
+ * Reads the toolkit for a server on which somebody writes, where a fault should not end it: `check` finds it, and Markdown
+ * cannot run. Only a menu with pages that do not exist ends it, because Docusaurus starts no site with one.
+ */
+export async function loadServedToolkit(siteDir: string, today: string): Promise<Toolkit> {
+  const toolkit = await loadToolkit(siteDir);
+  const rules = TOOLKIT_RULES.filter(([rule]) => rule === noUnlistedPage);
+  const inMenu = checkModel(toolkit, today, rules).filter(({path}) => path === NAVIGATION_FILE);
+  exitOnErrors(inMenu, toolkit.files.length);
   return toolkit;
 }
 

@@ -25,7 +25,7 @@ import {bundleTheme, loadAssets, loadBundle} from '../render/bundle-theme.ts';
 import {DevPages} from '../render/dev-server.ts';
 import {markdownPluginsOf} from '../render/markdown-plugins.ts';
 import {SiteRenderer} from '../render/site-renderer.ts';
-import {explainErrors, loadSafeToolkit, withMarkdown} from './content-gate.ts';
+import {explainErrors, loadSafeToolkit, loadServedToolkit, withMarkdown} from './content-gate.ts';
 import {readHeadTags} from './head-tags.ts';
 import {ignoredFeatures, NOT_WRAPPED, THEME, unsupportedFeatures, WRAPPED} from './ignored-features.ts';
 
@@ -47,8 +47,9 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
   const markdown = markdownPluginsOf(siteConfig);
   const isStaging = process.env.TOOLKIT_STAGING === '1';
   const isServed = process.env.NODE_ENV === 'development';
-  // While somebody writes, a fault should not end the server: `check` finds it, and Markdown cannot run.
-  let loaded: Toolkit | undefined = isServed ? undefined : await loadSafeToolkit(siteDir, today, markdown);
+  let loaded: Toolkit | undefined = isServed
+    ? withMarkdown(await loadServedToolkit(siteDir, today), markdown)
+    : await loadSafeToolkit(siteDir, today, markdown);
   let content: SiteContent;
   let previous: Toolkit | undefined;
   let allContent: AllContent = {};

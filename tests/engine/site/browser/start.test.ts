@@ -2,7 +2,9 @@ import {once} from 'node:events';
 import {appendFileSync, readFileSync, rmSync, watch, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
+import {runApart} from '../../../../src/io/run-toolkit.ts';
 import {useServer} from '../../support/browser/open-browser.ts';
+import {editFile} from '../../support/run-command.ts';
 import {freePort, startServer} from '../../support/start-server.ts';
 import {copyToolkit, FLOOD} from '../../support/toolkits/copy-toolkit.ts';
 
@@ -41,6 +43,13 @@ test('a page is served as it is built: with its style sheet, script and pictures
   await page.goto(`${site.origin}/flood/case-studies/`);
   expect(await page.locator('h1').textContent()).toBe('Case studies');
   expect({foreign, complaints}).toEqual({foreign: [], complaints: []});
+});
+
+test('a menu with a page that does not exist is named, because Docusaurus would not start', async () => {
+  const refused = copyToolkit('flood start refused', {contentFrom: FLOOD});
+  editFile(refused, 'navigation.json', '"items": ["approaches/wardens"]', '"items": ["approaches/wardens", "gone"]');
+  const {code, stdout} = await runApart(refused, ['start', '--no-open', '--port', String(await freePort())]);
+  expect({code, stdout}).toMatchObject({code: 1, stdout: expect.stringContaining('sidebar lists `gone`')});
 });
 
 test('of two edits in quick succession, the second shows, however far the first has come', async () => {

@@ -121,7 +121,7 @@ async function propose(answers: ReturnType<typeof soundAnswers>, number?: number
 function attack(): void {
   writeFileSync(
     path.join(folder, 'engine/src/site/plugin/content-gate.ts'),
-    "import {loadToolkit} from '../../io/load-toolkit.ts';\nexport const loadSafeToolkit = (siteDir) => loadToolkit(siteDir);\nexport const withMarkdown = (toolkit) => toolkit;\nexport const explainErrors = () => undefined;\n",
+    "import {loadToolkit} from '../../io/load-toolkit.ts';\nexport const loadSafeToolkit = (siteDir) => loadToolkit(siteDir);\nexport const loadServedToolkit = loadSafeToolkit;\nexport const withMarkdown = (toolkit) => toolkit;\nexport const explainErrors = () => undefined;\n",
   );
   const page = pageExample('Attack', 'priorities: [warnings]\n', ATTACKS.join('\n\n'));
   writeFileSync(path.join(folder, 'docs/priorities/attack.md'), page);
