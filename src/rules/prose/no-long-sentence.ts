@@ -3,8 +3,8 @@ import {sentencesIn} from '../../content/markdown/sentences.ts';
 import {type PageFinding, type PageRule, spanOf} from '../rule.ts';
 import {countWords, pageParagraphs, sentencesOf} from '../text/page-sentences.ts';
 
-/** https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-limit/ */
-const MAX_WORDS = 25;
+/** GOV.UK aims at 25. A limit that is enforced at 25 makes people cut a reason from its fact, so it leaves room for both. */
+const MAX_WORDS = 32;
 
 /** https://www.gov.uk/guidance/content-design/writing-for-gov-uk: paragraphs have no more than 5 sentences. */
 const MAX_SENTENCES = 5;
@@ -31,8 +31,8 @@ export const noLongSentence: PageRule = {
   ],
   bad: [
     words(MAX_WORDS + 1),
-    `- ${words(30)}`,
-    `Short one. ${words(30)}`,
+    `- ${words(40)}`,
+    `Short one. ${words(40)}`,
     sentences(MAX_SENTENCES + 1, 4),
     sentences(5, 25),
     `- ${sentences(6, 5)}`,
