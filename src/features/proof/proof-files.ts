@@ -1,5 +1,5 @@
-import {chainRecords} from '../../changes/updates/chain.ts';
 import {chainsOf} from '../../changes/updates/page-chains.ts';
+import {chainRecords} from '../../changes/updates/record-chain.ts';
 import {fileOfAddress, hrefOf} from '../../content/addresses/addresses.ts';
 import {remember} from '../../content/memo.ts';
 import {addressOf} from '../../content/pages/page-id.ts';

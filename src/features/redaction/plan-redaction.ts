@@ -2,7 +2,7 @@ import {redactAddressRecords} from '../../changes/addresses/record-addresses.ts'
 import {outboxFiles} from '../../changes/publish/render-html-mail.ts';
 import {renderUpdate} from '../../changes/publish/render-update.ts';
 import {announce, pageTitles} from '../../changes/updates/announce.ts';
-import {chainUpdate} from '../../changes/updates/chain.ts';
+import {chainUpdate} from '../../changes/updates/record-chain.ts';
 import {filesAfter, type PlannedFile} from '../../content/files/planned-file.ts';
 import {frontMatterTexts} from '../../content/front-matter/front-matter-texts.ts';
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';

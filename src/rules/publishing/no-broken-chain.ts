@@ -5,7 +5,7 @@ import {
   isListed,
   listedHashes,
   unnamedPages,
-} from '../../changes/updates/chain.ts';
+} from '../../changes/updates/record-chain.ts';
 import {recordFile} from '../../content/files/edition-files.ts';
 import {TWO_PUBLISHED} from '../../content/files/unreadable-page.ts';
 import {recordedUpdate} from '../../content/pages/page-id.ts';

@@ -1,4 +1,4 @@
-import {isChained} from '../../changes/updates/chain.ts';
+import {isChained} from '../../changes/updates/record-chain.ts';
 import {VERSIONS_FILE, versionsIn} from '../../content/files/edition-files.ts';
 import type {Fault, Finding} from '../../content/problem.ts';
 import type {Edition, Toolkit} from '../../content/toolkit.ts';

@@ -1,6 +1,6 @@
 import {z} from 'zod';
 import {textUnits} from '../../../changes/diff/units/page-units.ts';
-import {headFaults, pageOfText, unnamedPages} from '../../../changes/updates/chain.ts';
+import {headFaults, pageOfText, unnamedPages} from '../../../changes/updates/record-chain.ts';
 import {API_INDEX} from '../../../content/addresses/api-addresses.ts';
 import {type UpdateRecord, updateRecordSchema} from '../../../content/schemas/record-schemas.ts';
 import {updateSchema} from '../../../content/schemas/update-schema.ts';

@@ -1,4 +1,4 @@
-import {chainRecords} from '../../../changes/updates/chain.ts';
+import {chainRecords} from '../../../changes/updates/record-chain.ts';
 import {renderPlace} from '../../../content/problem.ts';
 import type {Toolkit} from '../../../content/toolkit.ts';
 import {count} from '../../../format/text.ts';

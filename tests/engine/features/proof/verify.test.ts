@@ -2,7 +2,7 @@ import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} fro
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {headOf} from '../../../../src/changes/updates/chain.ts';
+import {headOf} from '../../../../src/changes/updates/record-chain.ts';
 import {hashOf} from '../../../../src/io/fingerprint.ts';
 import {pageExample} from '../../../../src/rules/examples/example-files.ts';
 import {runCommand, textIn} from '../../support/run-command.ts';
