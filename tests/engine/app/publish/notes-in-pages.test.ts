@@ -167,11 +167,11 @@ async function fixNotes(cwd: string) {
   return {code, stderr, notes: notesIn(cwd, HOMES)};
 }
 
-const HOWS = ['merge', 'rebase', 'cherry-pick'].flatMap((how) =>
-  ['merge', 'diff3', 'zdiff3'].map((style) => ({how, style})),
-);
-
-test.each(HOWS)('$how in the style $style: the check keeps the notes of both branches', async ({how, style}) => {
+test.each([
+  {how: 'merge', style: 'merge'},
+  {how: 'rebase', style: 'diff3'},
+  {how: 'cherry-pick', style: 'zdiff3'},
+])('$how in the style $style: the check keeps the notes of both branches', async ({how, style}) => {
   const base = {notes: [WAITS], words: [['the bell', 'the bell at the bridge']] as [string, string][]};
   const also = ({words = [], notes}: Version) => ({words: [...base.words, ...words], notes: [WAITS, ...notes]});
   const cwd = inConflict(how, style, [base, also(OURS), also(THEIRS)]);
