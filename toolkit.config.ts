@@ -146,14 +146,6 @@ export default defineToolkit({
       ],
     },
   ],
-  facts: [
-    {
-      id: 'news_sought',
-      label: 'We last looked for news',
-      type: 'date',
-      description: 'The day on which an editor last searched for news of the project. Contributors can leave this empty.',
-    },
-  ],
   directives: [terms],
   abbreviations: ['AI', 'BBC', 'DWP', 'IP', 'LGA', 'NHS', 'NICE', 'ONS', 'RNIB', 'SEND'],
   owners: [

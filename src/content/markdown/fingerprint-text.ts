@@ -24,6 +24,7 @@ const MANAGED_KEYS: ReadonlySet<string> = new Set([
   'owner',
   'review_every',
   'reviewed',
+  'news_checked',
   'priorities',
   'approaches',
   'regions',

@@ -89,6 +89,9 @@ function fullSchema(toolkit: StudyConfig) {
       cost: z.string().min(3).optional().describe('What it cost, in one sentence. Leave out if no source says.'),
       partners: z.array(z.string().min(2)).optional().describe('Organisations that took part. Do not name people.'),
       facts: factsSchema(toolkit),
+      news_checked: daySchema
+        .optional()
+        .describe('The day on which an editor last searched for news of it, whether or not there was any.'),
       consent: consentSchema,
       sources: z.array(sourceSchema).min(1).describe('The publications it is based on. Give at least one.'),
     });

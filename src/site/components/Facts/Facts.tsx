@@ -16,7 +16,7 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
   const {toolkit} = useSiteFields();
   const text = useText();
   const {facts: t} = text;
-  const {partners = [], period, cost} = study;
+  const {partners = [], period, cost, news_checked: news} = study;
   const {facets} = useSiteData();
   const termFacts = (isGuidance: boolean) =>
     toolkit.vocabularies.map((vocabulary) => {
@@ -52,6 +52,7 @@ export function Facts({study}: {study: CaseStudyFrontMatter}) {
         )}
         <OwnFacts fields={fieldsWith(toolkit.facts, study.facts)} values={study.facts} />
         {termFacts(true)}
+        {news && <Fact term={t.news}>{text.format.day(news)}</Fact>}
       </dl>
       <p className="consent">{consentText(study.consent, text)}</p>
     </section>
