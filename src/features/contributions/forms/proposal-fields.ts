@@ -13,8 +13,8 @@ export interface FieldHelp {
 }
 
 /** Keys that the form asks for in a way of their own, or that an editor fills in. */
-type LeftOut = LayoutKey | 'consent' | 'cost' | 'facts' | 'owner' | WrittenKey;
-type WrittenKey = 'news_checked' | 'review_every' | 'reviewed' | 'redirect_from' | 'former_headings' | 'translation' | 'withdrawn';
+type LeftOut = LayoutKey | 'consent' | 'cost' | 'facts' | 'news_checked' | 'owner' | WrittenKey;
+type WrittenKey = 'review_every' | 'reviewed' | 'redirect_from' | 'former_headings' | 'translation' | 'withdrawn';
 
 /** Help for the keys that a proposal asks for in every toolkit; a new key of the schema must be placed here or in `LeftOut`, or the types break. */
 export const PROPOSAL_FIELDS: Readonly<Record<Exclude<keyof CaseStudy, LeftOut>, FieldHelp>> = fields as Record<
