@@ -5,7 +5,7 @@ import {commitAll, git, startRepository} from '../../support/git.ts';
 import {editFile, folderWith, runCommand, textIn} from '../../support/run-command.ts';
 import {page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
 
-const LONG = `${'Clerk '.repeat(30).trim()}.`;
+const LONG = `${'Clerk '.repeat(40).trim()}.`;
 const START = page('Start').replace('Words.', `Words.\n\n${LONG}`);
 
 /** Both pages of the sound toolkit as they were put live. */
