@@ -2,14 +2,19 @@ import {addressOf, editionAddress, idsOf} from '../../content/pages/page-id.ts';
 import {titleOf} from '../../content/source-document.ts';
 import {allPages, type Edition, type Toolkit} from '../../content/toolkit.ts';
 import {textOf} from '../../language/text.ts';
+import {type HistoryEntry, historyOf, updatesIn} from '../updates/history.ts';
 
 /** A page that does not read as in an edition; of a removed one, its page in the edition. */
 export interface PageSince {
   kind: 'changed' | 'added' | 'removed';
   id: string;
+  /** Its id in the edition; that of the live page if the edition does not have it. */
+  former: string;
   title: string;
   /** Without the site's base URL. */
   address: string;
+  /** What updates after the edition say about it, newest first; small corrections last. */
+  notes: HistoryEntry[];
 }
 
 const KINDS: readonly PageSince['kind'][] = ['changed', 'added', 'removed'];
@@ -22,20 +27,30 @@ export function pagesSince(toolkit: Toolkit, edition: Edition): PageSince[] {
   const {compare} = textOf(toolkit.config).format;
   const frozen = new Map(edition.pages.map((page) => [page.id, page]));
   const continued = new Set<string>();
+  const updates = toolkit.updates.map(({data}) => data);
+  const included = new Set(updatesIn(updates, edition));
+  const later = updates.filter((update) => !included.has(update));
+  const notesOn = (pageIds: readonly string[]) => {
+    const {major, minor} = historyOf(later, {pageIds});
+    return [...major, ...minor];
+  };
   const live = allPages(toolkit)
     .filter(({document}) => document.path.startsWith('docs/'))
     .flatMap(({id, data, fingerprint}): PageSince | [] => {
-      const former = idsOf(id, data.redirect_from).find((candidate) => frozen.has(candidate));
-      if (former !== undefined) continued.add(former);
-      const before = frozen.get(former ?? '');
+      const ids = idsOf(id, data.redirect_from);
+      const former = ids.find((candidate) => frozen.has(candidate)) ?? id;
+      continued.add(former);
+      const before = frozen.get(former);
       const isNowWithdrawn = data.withdrawn !== undefined && before?.document.frontMatter?.withdrawn === undefined;
       if (before?.fingerprint() === fingerprint() && !isNowWithdrawn) return [];
-      return {kind: before ? 'changed' : 'added', id, title: data.title, address: addressOf(id)};
+      const kind = before ? 'changed' : 'added';
+      return {kind, id, former, title: data.title, address: addressOf(id), notes: notesOn(ids)};
     });
   const removed = edition.pages
     .filter(({id}) => !continued.has(id))
     .map(({id, document}): PageSince => {
-      return {kind: 'removed', id, title: titleOf(document, id), address: editionAddress(edition.name, id)};
+      const address = editionAddress(edition.name, id);
+      return {kind: 'removed', id, former: id, title: titleOf(document, id), address, notes: notesOn([id])};
     });
   return [...live, ...removed].sort(
     (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compare(a.title, b.title) || (a.id < b.id ? -1 : 1),
