@@ -74,7 +74,7 @@ export function buildFieldFeedback(
       (fault.field.startsWith('consent') && field.startsWith('consent'));
     const isForEditor = problem.isStyle && !ASKED_OF_AUTHORS.includes(problem.ruleId);
     if (isForEditor || faults.some(isCovered)) return [];
-    const words = wrongChoice(problem, field, form) ?? inPlainWords(problem, help[keyOf(field)]?.example);
+    const words = wrongChoice(problem, field, form) ?? inPlainWords(problem, field, help[keyOf(field)]?.example);
     return [{field, ...words, isNeeded: problem.severity === 'error'}];
   });
   const byField = Map.groupBy([...found, ...faults], ({field}) => field);
@@ -132,7 +132,11 @@ function sectionsIn(document: SourceDocument, config: ToolkitConfig): {begins: n
  *
  * @param example how an answer to the field may look
  */
-function inPlainWords({ruleId, problem, fix}: FoundProblem, example?: string): Pick<AnswerFault, 'problem' | 'fix'> {
+function inPlainWords(
+  {ruleId, problem, fix}: FoundProblem,
+  field: string,
+  example?: string,
+): Pick<AnswerFault, 'problem' | 'fix'> {
   const [name = '', item, part] = /^`\w+`(?:, item (\d+))?(?:, `(\w+)`)?(?= )/.exec(problem) ?? [];
   // A placeholder such as `tbc` is quoted: its author must know which one is meant.
   const isUnwritten = ruleId === UNWRITTEN && !problem.startsWith('`');
@@ -140,7 +144,9 @@ function inPlainWords({ruleId, problem, fix}: FoundProblem, example?: string): P
     const fix =
       name === '`sources`'
         ? 'Name at least one public page, report or set of figures: we cannot publish a case study without one.'
-        : 'Answer what the form asks there, or write that it is not known.';
+        : isUnwritten && field !== 'description'
+          ? 'Answer what the form asks there, or write “Not known”.'
+          : 'Answer what the form asks there: we cannot publish a case study without it.';
     return {problem: 'this is not answered yet', fix};
   }
   if (ruleId !== 'no-invalid-front-matter' || name === '') return {problem, fix};

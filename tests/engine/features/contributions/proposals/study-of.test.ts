@@ -136,7 +136,10 @@ test('a contributor reads about each field in words of the form: no keys, no ids
   const feedback = feedbackOn({regions: ['Yorks'], sources: 'our website\na; b; c; d; e', evidence: ''});
   expect(feedback.map(({field, needed}) => [field, needed])).toEqual([
     ['regions', ['`Yorks` is not one of the choices. Choose from: Riverside.']],
-    ['evidence', ['This is not answered yet. Answer what the form asks there, or write that it is not known.']],
+    [
+      'evidence',
+      ['This is not answered yet. Answer what the form asks there: we cannot publish a case study without it.'],
+    ],
     [
       'sources',
       ['our website', 'a; b; c; d; e'].map(
@@ -153,7 +156,9 @@ test('style is for editors to correct; what only the author knows is asked of th
   const feedback = (ruleId: string) => buildFieldFeedback(config, document, [{...problem, ruleId}], []);
   expect(feedback('require-date-style')).toEqual([]);
   expect(feedback('require-expansion')).toMatchObject([{field: 'why', needed: ['Found. Change it.']}]);
-  expect(feedback('no-unwritten-text')).toMatchObject([{field: 'why'}]);
+  expect(feedback('no-unwritten-text')).toMatchObject([
+    {field: 'why', needed: [expect.stringMatching(/or write “Not known”\.$/)]},
+  ]);
   const hard = {
     ...problem,
     line: 2,
