@@ -89,17 +89,12 @@ const CORE = {
       launch: {type: 'boolean', help: 'publish the first update, about every page, and set `launched`'},
       'keep-examples': {type: 'boolean', help: 'launch although pages still have the example text of a new toolkit'},
       undo: {type: 'boolean', help: 'undo the newest update or edition, if readers cannot have seen it'},
-      force: {
-        type: 'boolean',
-        isHidden: true,
-        help: 'with --undo, if git does not know: you confirm that it is not on the site',
-      },
+      force: {type: 'boolean', help: 'with --undo, if git does not know: you confirm that it is not on the site'},
     },
     examples: [
       'npm run publish -- --dry-run',
       'npm run publish -- --title "Joint procurement, and a new case study"',
       'npm run publish -- --edition',
-      'npm run publish -- --launch',
       'npm run publish -- --undo',
     ],
   },
