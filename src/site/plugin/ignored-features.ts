@@ -22,7 +22,9 @@ const DOCUSAURUS_THEME = createRequire(createRequire(import.meta.url).resolve('@
 const OWN_INSTANCES = ['default', 'handbook', 'manual'];
 
 /** The names that the table has advice for: keys of configurations, options of plugins, and plugins. */
-const LISTED: ReadonlySet<string> = new Set(table.features.flatMap(({names}) => names.split(' ')));
+const LISTED: ReadonlySet<string> = new Set(
+  [...table.refused, ...table.features].flatMap(({names}) => names.split(' ')),
+);
 
 /** What a toolkit asks of Docusaurus, once every plugin has loaded its content. */
 interface Setup extends Pick<LoadContext, 'siteDir' | 'siteConfig'> {
@@ -30,8 +32,10 @@ interface Setup extends Pick<LoadContext, 'siteDir' | 'siteConfig'> {
 }
 
 /** What would be lost from every page, or end the build later with a message that does not name its cause. */
-export function unsupportedFeatures({siteConfig}: Pick<Setup, 'siteConfig'>): Problem[] {
-  return siteConfig.i18n.locales.length > 1 ? [{...fault('locales'), severity: 'error'}] : [];
+export function unsupportedFeatures({siteConfig, allContent}: Omit<Setup, 'siteDir'>): Problem[] {
+  const locales = siteConfig.i18n.locales.length > 1 ? [fault('locales')] : [];
+  const refused = idleFeatures(table.refused, usedNames(siteConfig, allContent));
+  return [...locales, ...refused].map((problem) => ({...problem, severity: 'error'}));
 }
 
 /** What Docusaurus accepts and no page shows. Hooks and routes of plugins are known only once the site is built. */
@@ -40,16 +44,24 @@ export function ignoredFeatures({siteDir, siteConfig, allContent}: Setup, built?
   const isOwn = ({name}: LoadedPlugin) => table.ownPlugins.includes(name) || LISTED.has(shortName(name));
   const plugins = built?.plugins.filter((plugin) => !isOwn(plugin)) ?? [];
   return [
-    ...[...table.features, {names: used.filter((name) => !LISTED.has(name)).join(' '), fix: table.themeConfig}]
-      .map(({names, fix}) => ({names: names.split(' ').filter((name) => used.includes(name)), fix}))
-      .filter(({names}) => names.length > 0)
-      .map(({names, fix}) => fault('ignored', {names: names.map((name) => `\`${name}\``).join(', '), fix})),
+    ...idleFeatures(
+      [...table.features, {names: used.filter((name) => !LISTED.has(name)).join(' '), fix: table.themeConfig}],
+      used,
+    ),
     ...plugins.flatMap((plugin) => ignoredParts(plugin, built)),
     ...unusedComponents(path.join(siteDir, 'src/theme')).map((name) => fault('component', {name}, `src/theme/${name}`)),
     ...ownComponents(siteDir, built?.routes ?? []).map(
       (name): Problem => ({...fault('static'), path: name, severity: 'note'}),
     ),
   ];
+}
+
+/** The features that a configuration uses in vain, those with the same advice together. */
+function idleFeatures(features: typeof table.features, used: readonly string[]): Problem[] {
+  return features
+    .map(({names, fix}) => ({names: names.split(' ').filter((name) => used.includes(name)), fix}))
+    .filter(({names}) => names.length > 0)
+    .map(({names, fix}) => fault('ignored', {names: names.map((name) => `\`${name}\``).join(', '), fix}));
 }
 
 /** The files of components that the toolkit brings: of its theme, its pages and its plugins. */
@@ -135,7 +147,7 @@ function unusedComponents(folder?: string): string[] {
 }
 
 /** A problem of the table, with the names that its texts leave open. */
-function fault(
+export function fault(
   kind: keyof typeof table.faults,
   names: Readonly<Record<string, string>> = {},
   file = 'docusaurus.config.ts',
