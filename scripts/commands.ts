@@ -87,7 +87,6 @@ const CORE = {
       edition: {type: 'string', alone: '', help: 'also freeze an edition, by default the one of this month'},
       now: {type: 'boolean', help: 'publish although notes are scheduled for a later day'},
       launch: {type: 'boolean', help: 'publish the first update, about every page, and set `launched`'},
-      'keep-examples': {type: 'boolean', help: 'launch although pages still have the example text of a new toolkit'},
       undo: {type: 'boolean', help: 'undo the newest update or edition, if readers cannot have seen it'},
       force: {type: 'boolean', help: 'with --undo, if git does not know: you confirm that it is not on the site'},
     },
