@@ -22,9 +22,7 @@ const DOCUSAURUS_THEME = createRequire(createRequire(import.meta.url).resolve('@
 const OWN_INSTANCES = ['default', 'handbook', 'manual'];
 
 /** The names that the table has advice for: keys of configurations, options of plugins, and plugins. */
-const LISTED: ReadonlySet<string> = new Set(
-  [...table.refused, ...table.features].flatMap(({names}) => names.split(' ')),
-);
+const LISTED: ReadonlySet<string> = new Set(table.features.flatMap(({names}) => names.split(' ')));
 
 /** What a toolkit asks of Docusaurus, once every plugin has loaded its content. */
 interface Setup extends Pick<LoadContext, 'siteDir' | 'siteConfig'> {
@@ -33,9 +31,9 @@ interface Setup extends Pick<LoadContext, 'siteDir' | 'siteConfig'> {
 
 /** What would be lost from every page, or end the build later with a message that does not name its cause. */
 export function unsupportedFeatures({siteConfig, allContent}: Omit<Setup, 'siteDir'>): Problem[] {
+  const counters = Object.keys(allContent).filter((name) => name.startsWith('docusaurus-plugin-google-'));
   const locales = siteConfig.i18n.locales.length > 1 ? [fault('locales')] : [];
-  const refused = idleFeatures(table.refused, usedNames(siteConfig, allContent));
-  return [...locales, ...refused].map((problem) => ({...problem, severity: 'error'}));
+  return [...locales, ...counters.map((name) => fault('counter', {name}))];
 }
 
 /** What Docusaurus accepts and no page shows. Hooks and routes of plugins are known only once the site is built. */
@@ -44,24 +42,18 @@ export function ignoredFeatures({siteDir, siteConfig, allContent}: Setup, built?
   const isOwn = ({name}: LoadedPlugin) => table.ownPlugins.includes(name) || LISTED.has(shortName(name));
   const plugins = built?.plugins.filter((plugin) => !isOwn(plugin)) ?? [];
   return [
-    ...idleFeatures(
-      [...table.features, {names: used.filter((name) => !LISTED.has(name)).join(' '), fix: table.themeConfig}],
-      used,
-    ),
+    ...[...table.features, {names: used.filter((name) => !LISTED.has(name)).join(' '), fix: table.themeConfig}]
+      .map(({names, fix}) => ({names: names.split(' ').filter((name) => used.includes(name)), fix}))
+      .filter(({names}) => names.length > 0)
+      .map(({names, fix}) => fault('ignored', {names: names.map((name) => `\`${name}\``).join(', '), fix})),
     ...plugins.flatMap((plugin) => ignoredParts(plugin, built)),
     ...unusedComponents(path.join(siteDir, 'src/theme')).map((name) => fault('component', {name}, `src/theme/${name}`)),
-    ...ownComponents(siteDir, built?.routes ?? []).map(
-      (name): Problem => ({...fault('static'), path: name, severity: 'note'}),
-    ),
+    ...ownComponents(siteDir, built?.routes ?? []).map((name) => fault('static', {}, name)),
+    ...['docs', 'blog']
+      .flatMap((kind) => Object.keys(allContent[`docusaurus-plugin-content-${kind}`] ?? {}))
+      .filter((id) => !OWN_INSTANCES.includes(id))
+      .map((name) => fault('search', {name})),
   ];
-}
-
-/** The features that a configuration uses in vain, those with the same advice together. */
-function idleFeatures(features: typeof table.features, used: readonly string[]): Problem[] {
-  return features
-    .map(({names, fix}) => ({names: names.split(' ').filter((name) => used.includes(name)), fix}))
-    .filter(({names}) => names.length > 0)
-    .map(({names, fix}) => fault('ignored', {names: names.map((name) => `\`${name}\``).join(', '), fix}));
 }
 
 /** The files of components that the toolkit brings: of its theme, its pages and its plugins. */
@@ -125,7 +117,7 @@ function ignoredParts(plugin: LoadedPlugin, {routes = [], baseUrl = '/'}: Partia
     ...unusedComponents(plugin.getThemePath?.()).map((component) => fault('parts', {name, component})),
     ...own
       .filter((route) => !route.path.startsWith(baseUrl))
-      .map((route) => ({...fault('route', {name, address: route.path, baseUrl}), severity: 'error' as const})),
+      .map((route) => fault('route', {name, address: route.path, baseUrl})),
     ...own
       .filter(({modules = {}}) => Object.values(modules).some((module) => !String(module).endsWith('.json')))
       .map((route) => fault('module', {name, address: route.path})),
@@ -153,6 +145,7 @@ export function fault(
   file = 'docusaurus.config.ts',
 ): Problem {
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => names[name] ?? whole);
-  const {problem, fix} = table.faults[kind];
-  return {path: file, ruleId: 'no-invalid-configuration', severity: 'warning', problem: fill(problem), fix: fill(fix)};
+  const {problem, fix, ...others} = {severity: 'warning', ...table.faults[kind]};
+  const severity = others.severity as Problem['severity'];
+  return {path: file, ruleId: 'no-invalid-configuration', severity, problem: fill(problem), fix: fill(fix)};
 }

@@ -42,7 +42,7 @@ const WATCHED = ['blog/*/**/*.md', 'blog/_published/*.json', 'docs/**/*.json', '
 export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
   const {siteDir, baseUrl, siteConfig, outDir} = context;
   const isEject = process.argv.some((word) => word === '--eject' || word === '-e');
-  if (isEject) exitOnErrors([{...fault('eject', {}, 'src/theme'), severity: 'error'}], 1);
+  if (isEject) exitOnErrors([fault('eject', {}, 'src/theme')], 1);
   const {today} = siteFieldsOf(siteConfig);
   const results = new FileResultStore(siteDir, 'results');
   keepResultsIn(results);
