@@ -2,19 +2,17 @@ import {addressOf, editionAddress, idsOf} from '../../content/pages/page-id.ts';
 import {titleOf} from '../../content/source-document.ts';
 import {allPages, type Edition, type Toolkit} from '../../content/toolkit.ts';
 import {textOf} from '../../language/text.ts';
-import {type HistoryEntry, historyOf, updatesIn} from '../updates/history.ts';
+import {historyOf, type PageHistory, updatesIn} from '../updates/history.ts';
 
 /** A page that does not read as in an edition; of a removed one, its page in the edition. */
 export interface PageSince {
   kind: 'changed' | 'added' | 'removed';
   id: string;
-  /** Its id in the edition; that of the live page if the edition does not have it. */
-  former: string;
   title: string;
   /** Without the site's base URL. */
   address: string;
-  /** What updates after the edition say about it, newest first; small corrections last. */
-  notes: HistoryEntry[];
+  /** What updates after the edition say about it. */
+  history: PageHistory;
 }
 
 const KINDS: readonly PageSince['kind'][] = ['changed', 'added', 'removed'];
@@ -30,27 +28,23 @@ export function pagesSince(toolkit: Toolkit, edition: Edition): PageSince[] {
   const updates = toolkit.updates.map(({data}) => data);
   const included = new Set(updatesIn(updates, edition));
   const later = updates.filter((update) => !included.has(update));
-  const notesOn = (pageIds: readonly string[]) => {
-    const {major, minor} = historyOf(later, {pageIds});
-    return [...major, ...minor];
-  };
   const live = allPages(toolkit)
     .filter(({document}) => document.path.startsWith('docs/'))
     .flatMap(({id, data, fingerprint}): PageSince | [] => {
-      const ids = idsOf(id, data.redirect_from);
-      const former = ids.find((candidate) => frozen.has(candidate)) ?? id;
-      continued.add(former);
-      const before = frozen.get(former);
+      const pageIds = idsOf(id, data.redirect_from);
+      const former = pageIds.find((candidate) => frozen.has(candidate));
+      if (former !== undefined) continued.add(former);
+      const before = frozen.get(former ?? '');
       const isNowWithdrawn = data.withdrawn !== undefined && before?.document.frontMatter?.withdrawn === undefined;
       if (before?.fingerprint() === fingerprint() && !isNowWithdrawn) return [];
-      const kind = before ? 'changed' : 'added';
-      return {kind, id, former, title: data.title, address: addressOf(id), notes: notesOn(ids)};
+      const history = historyOf(later, {pageIds});
+      return {kind: before ? 'changed' : 'added', id, title: data.title, address: addressOf(id), history};
     });
   const removed = edition.pages
     .filter(({id}) => !continued.has(id))
     .map(({id, document}): PageSince => {
       const address = editionAddress(edition.name, id);
-      return {kind: 'removed', id, former: id, title: titleOf(document, id), address, notes: notesOn([id])};
+      return {kind: 'removed', id, title: titleOf(document, id), address, history: historyOf(later, {pageIds: [id]})};
     });
   return [...live, ...removed].sort(
     (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compare(a.title, b.title) || (a.id < b.id ? -1 : 1),

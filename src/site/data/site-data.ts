@@ -90,9 +90,9 @@ function sharedData(toolkit: Toolkit, {updates, since}: Differences, today: stri
     records: recordsOf(toolkit, today),
     /** The term that colours a page, by page id. */
     subjects,
-    /** What was published about each page of an edition since, by its id there, `2017-03:visits`. */
+    /** What was published about each page since an edition, by both, `2017-03:visits`. */
     since: Object.fromEntries(
-      since.flatMap(({edition, pages}) => pages.map(({former, notes}) => [qualifiedId(former, edition), notes])),
+      since.flatMap(({edition, pages}) => pages.map(({id, history}) => [qualifiedId(id, edition), history])),
     ),
     related: relatedByPage(catalogue.pages, caseStudies, toolkit.config),
     upkeep: upkeepOf(toolkit, today),

@@ -43,8 +43,7 @@ export async function loadServedToolkit(siteDir: string, today: string): Promise
   const {error} = console;
   // Docusaurus prints a stack where such a page is deleted later, and serves the site as it was.
   console.error = async (...words: unknown[]) => {
-    const isReload = words[0] instanceof Error;
-    const inMenu = isReload ? await loadToolkit(siteDir).then(findInMenu, () => []) : [];
+    const inMenu = words[0] instanceof Error ? await loadToolkit(siteDir).then(findInMenu, () => []) : [];
     error(...(inMenu.length > 0 ? [renderText(inMenu)] : words));
   };
   return toolkit;

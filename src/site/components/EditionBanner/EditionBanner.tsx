@@ -25,7 +25,7 @@ export function EditionBanner({title, pageId, edition}: {title: string; pageId: 
   const today = page?.withdrawn ? readInstead(all, page.withdrawn) : page;
   const {fingerprint} = records[qualifiedId(pageId, edition)] ?? {};
   const isSame = page !== undefined && records[page.id]?.fingerprint === fingerprint;
-  const notes = useSiteData().since[qualifiedId(pageId, edition)] ?? [];
+  const {major = [], minor = []} = useSiteData().since[qualifiedId(page?.id ?? pageId, edition)] ?? {};
   const after = t.after({edition: format.inWords(summary)});
   return (
     <div className="notice">
@@ -41,10 +41,10 @@ export function EditionBanner({title, pageId, edition}: {title: string; pageId: 
         <Rich text={t.whatTheyAre} with={{a: (words) => <Link to={EDITIONS}>{words}</Link>}} />{' '}
         {pageId === 'index' && <Link to={sinceAddress(edition)}>{after}</Link>}
       </p>
-      {notes.length > 0 && (
+      {pageId !== 'index' && major.length + minor.length > 0 && (
         <details>
           <summary>{after}</summary>
-          <HistoryList entries={notes} />
+          <HistoryList entries={[...major, ...minor]} />
         </details>
       )}
     </div>
@@ -177,17 +177,4 @@ export function Redactions({edition, pageId}: {edition: string; pageId: string})
       <Rich text={t.why} with={{why: () => why}} /> <UpdateLink target={update} />
     </p>
   ));
-}
-
-/** The description of an edition: of one that restates an earlier text, nearly every page differs. */
-export function EditionAbout({name}: {name: string}) {
-  const {format} = useText();
-  const edition = useEditionNamed()(name);
-  return (
-    <div className="notice">
-      <p>
-        <Link to={editionAddress(name)}>{format.edition(edition ?? {name})}</Link>: {edition?.about}
-      </p>
-    </div>
-  );
 }

@@ -3,7 +3,7 @@ import {Fragment} from 'react';
 import type {PageSince} from '../../../changes/published/pages-since.ts';
 import {EDITIONS, sinceAddress} from '../../../content/addresses/difference-addresses.ts';
 import type {ListPage} from '../../../content/lists/list-pages.ts';
-import {EditionAbout} from '../../components/EditionBanner/EditionBanner.tsx';
+import {editionAddress} from '../../../content/pages/page-id.ts';
 import {HistoryList} from '../../components/History/History.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Rich} from '../../components/Rich/Rich.tsx';
@@ -13,7 +13,8 @@ import {useEditionNamed, useText} from '../../components/use-site.ts';
 /** For readers who use an edition: the pages that read differently today, each with the notes of its updates. */
 export default function SinceEditionPage({edition: name, list}: {edition: string; list: ListPage<PageSince>}) {
   const {editions: t, names, format} = useText();
-  const edition = format.inWords(useEditionNamed()(name) ?? {name});
+  const {about, ...named} = useEditionNamed()(name) ?? {name};
+  const edition = format.inWords(named);
   return (
     <Page
       title={names.since({edition})}
@@ -22,18 +23,21 @@ export default function SinceEditionPage({edition: name, list}: {edition: string
       above={[{label: names.editions, to: EDITIONS}]}
       heading={<Rich text={t.sinceTitle({edition})} />}
       lead={list.items.length > 0 ? t.sinceLead : t.sinceNothing}
-      intro={<p>{t.contents}</p>}
+      intro={
+        <p>
+          <Link to={editionAddress(name)}>{format.edition(named)}</Link>: {about}
+        </p>
+      }
     >
-      {list.page === 1 && <EditionAbout name={name} />}
       {[...Map.groupBy(list.items, ({kind}) => kind)].map(([kind, pages]) => (
         <section key={kind}>
           <h2>{t.kinds[kind]}</h2>
-          {pages.map(({id, title, address, notes}) => (
+          {pages.map(({id, title, address, history}) => (
             <Fragment key={id}>
               <h3>
                 <Link to={address}>{title}</Link>
               </h3>
-              <HistoryList entries={notes} />
+              <HistoryList entries={[...history.major, ...history.minor]} />
             </Fragment>
           ))}
         </section>
