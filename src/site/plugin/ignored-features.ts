@@ -31,9 +31,9 @@ interface Setup extends Pick<LoadContext, 'siteDir' | 'siteConfig'> {
 
 /** What would be lost from every page, or end the build later with a message that does not name its cause. */
 export function unsupportedFeatures({siteConfig, allContent}: Omit<Setup, 'siteDir'>): Problem[] {
-  const counters = Object.keys(allContent).filter((name) => name.startsWith('docusaurus-plugin-google-'));
+  const analytics = Object.keys(allContent).filter((name) => name.startsWith('docusaurus-plugin-google-'));
   const locales = siteConfig.i18n.locales.length > 1 ? [fault('locales')] : [];
-  return [...locales, ...counters.map((name) => fault('counter', {name}))];
+  return [...locales, ...analytics.map((name) => fault('analytics', {name}))];
 }
 
 /** What Docusaurus accepts and no page shows. Hooks and routes of plugins are known only once the site is built. */
