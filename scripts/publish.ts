@@ -4,7 +4,7 @@ import {ExitError} from '../src/io/cli/exit-error.ts';
 import type {OptionsOf, Run} from './commands.ts';
 
 /** Options for a new update only. */
-const OF_UPDATES = ['date', 'title', 'edition', 'now', 'launch', 'keep-examples'] as const;
+const OF_UPDATES = ['date', 'title', 'edition', 'now', 'launch'] as const;
 
 /** `toolkit publish`: publishes the waiting notes as an update, freezes an edition, or undoes the newest update. */
 export const run: Run<'publish'> = async (options, io) => {

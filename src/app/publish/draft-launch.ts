@@ -9,14 +9,6 @@ import {textOf} from '../../language/text.ts';
 import {unchangedExamples} from '../template.ts';
 import type {PublishedTree} from './published-tree.ts';
 
-/** What an editor asks for. */
-export interface LaunchOptions {
-  /** Publish the first update, about every page. */
-  launch?: boolean | undefined;
-  /** Launch although pages still have the example text of a new toolkit. */
-  'keep-examples'?: boolean | undefined;
-}
-
 /**
  * Plans what the launch of a toolkit on a day does besides publishing an update.
  *
@@ -47,25 +39,18 @@ const NOT_LAUNCHED: Fault = {
 };
 
 /** Why a toolkit cannot be launched, or cannot be published without being launched. */
-export function checkLaunch(
-  {toolkit, configText}: PublishedTree,
-  {launch: isLaunch = false, 'keep-examples': keepsExamples = false}: LaunchOptions,
-  day: string,
-): Fault[] {
+export function checkLaunch({toolkit, configText}: PublishedTree, isLaunch: boolean, day: string): Fault[] {
   const {launched} = toolkit.config;
-  if (!isLaunch && keepsExamples)
-    return [{problem: '`--keep-examples` given alone, expected it with `--launch`', fix: 'Leave it out.'}];
   if (!isLaunch) return isBeforeLaunch(toolkit) ? [NOT_LAUNCHED] : [];
   if (launched !== undefined && hasPublished(toolkit)) {
     const problem = `the toolkit was launched on ${launched}, expected \`--launch\` only once`;
     return [{problem, fix: 'Leave `--launch` out. From now on, each change needs a change note.'}];
   }
   const waiting = hasPublished(toolkit) ? toolkit.documents.filter(({kind}) => kind === 'change-note') : [];
-  const examples = keepsExamples ? [] : unchangedExamples(toolkit);
   return [
-    ...examples.map((file) => ({
+    ...unchangedExamples(toolkit).map((file) => ({
       problem: `\`${file}\` still has the example text of a new toolkit, expected your own`,
-      fix: 'Replace the text, or delete the page and the links to it. To publish it as it is, add `--keep-examples`.',
+      fix: 'Replace the text, or delete the page and the links to it.',
     })),
     ...waiting.map(({document}) => ({
       problem: `\`${document.path}\` waits, expected no note: the first update is about every page`,

@@ -15,12 +15,14 @@ import {toExitError, toFault} from '../../io/cli/exit-error.ts';
 import {textOf} from '../../language/text.ts';
 import {requireLaunch} from '../../rules/publishing/require-launch.ts';
 import {requireNote} from '../../rules/publishing/require-note.ts';
-import {checkLaunch, draftLaunch, type LaunchOptions, launchNote} from './draft-launch.ts';
+import {checkLaunch, draftLaunch, launchNote} from './draft-launch.ts';
 import {findErrors} from './find-errors.ts';
 import type {PublishedTree} from './published-tree.ts';
 
 /** What an editor asks for. */
-export interface PublishOptions extends LaunchOptions {
+export interface PublishOptions {
+  /** Publish the first update, about every page. */
+  launch?: boolean | undefined;
   date?: string | undefined;
   title?: string | undefined;
   /** The name of an edition to freeze; empty for the first free one of the month. */
@@ -46,7 +48,7 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
   const editions = editionNames(tree, versionsIn(tree.versionsText ?? '[]') ?? []);
   // A wrong day is reported once, not again as a wrong month.
   const edition = options.edition === undefined ? undefined : nameEdition(options.edition, day, editions);
-  const launchFaults = checkLaunch(tree, options, day);
+  const launchFaults = checkLaunch(tree, options.launch === true, day);
   const {errors, warnings} = await findErrors(tree, today);
   const faults = [
     ...launchFaults,

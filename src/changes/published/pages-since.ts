@@ -2,6 +2,7 @@ import {addressOf, editionAddress, idsOf} from '../../content/pages/page-id.ts';
 import {titleOf} from '../../content/source-document.ts';
 import {allPages, type Edition, type Toolkit} from '../../content/toolkit.ts';
 import {textOf} from '../../language/text.ts';
+import {historyOf, type PageHistory, updatesIn} from '../updates/history.ts';
 
 /** A page that does not read as in an edition; of a removed one, its page in the edition. */
 export interface PageSince {
@@ -10,6 +11,8 @@ export interface PageSince {
   title: string;
   /** Without the site's base URL. */
   address: string;
+  /** What updates after the edition say about it. */
+  history: PageHistory;
 }
 
 const KINDS: readonly PageSince['kind'][] = ['changed', 'added', 'removed'];
@@ -22,20 +25,26 @@ export function pagesSince(toolkit: Toolkit, edition: Edition): PageSince[] {
   const {compare} = textOf(toolkit.config).format;
   const frozen = new Map(edition.pages.map((page) => [page.id, page]));
   const continued = new Set<string>();
+  const updates = toolkit.updates.map(({data}) => data);
+  const included = new Set(updatesIn(updates, edition));
+  const later = updates.filter((update) => !included.has(update));
   const live = allPages(toolkit)
     .filter(({document}) => document.path.startsWith('docs/'))
     .flatMap(({id, data, fingerprint}): PageSince | [] => {
-      const former = idsOf(id, data.redirect_from).find((candidate) => frozen.has(candidate));
+      const pageIds = idsOf(id, data.redirect_from);
+      const former = pageIds.find((candidate) => frozen.has(candidate));
       if (former !== undefined) continued.add(former);
       const before = frozen.get(former ?? '');
       const isNowWithdrawn = data.withdrawn !== undefined && before?.document.frontMatter?.withdrawn === undefined;
       if (before?.fingerprint() === fingerprint() && !isNowWithdrawn) return [];
-      return {kind: before ? 'changed' : 'added', id, title: data.title, address: addressOf(id)};
+      const history = historyOf(later, {pageIds});
+      return {kind: before ? 'changed' : 'added', id, title: data.title, address: addressOf(id), history};
     });
   const removed = edition.pages
     .filter(({id}) => !continued.has(id))
     .map(({id, document}): PageSince => {
-      return {kind: 'removed', id, title: titleOf(document, id), address: editionAddress(edition.name, id)};
+      const address = editionAddress(edition.name, id);
+      return {kind: 'removed', id, title: titleOf(document, id), address, history: historyOf(later, {pageIds: [id]})};
     });
   return [...live, ...removed].sort(
     (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compare(a.title, b.title) || (a.id < b.id ? -1 : 1),

@@ -29,11 +29,6 @@ const PART_OF_YEAR_RE =
 /** A year, and the one in which it ends where it is a financial or a school year: `2023/24`. */
 const YEAR_RE = /(about|around|roughly|circa|c\.|~)?\s*\b(\d{4})(?:[/–-](\d{2}))?\b/gi;
 
-/** Whether a period names a day, a month or a season, which is left out. */
-export function hasFinerDates(words: string): boolean {
-  return words.replace(WEEKDAY_RE, '').replace(PART_OF_YEAR_RE, '') !== words;
-}
-
 /** The years of a period as people write it, `2022 to about 2024`; `undefined` if the words say anything else. */
 export function readPeriod(words: string): {from: RoughYear; to?: RoughYear} | undefined {
   const years = [...words.matchAll(YEAR_RE)].map(([, about, year, end]) => ({

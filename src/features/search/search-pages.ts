@@ -16,6 +16,7 @@ import {
 } from '../../content/pages/facets.ts';
 import {collectionOf, editionPageOf, pageIdOf, qualifiedId} from '../../content/pages/page-id.ts';
 import {compareText} from '../../content/problem.ts';
+import type {Source} from '../../content/schemas/source-schema.ts';
 import {isPage, type KindedDocument} from '../../content/toolkit.ts';
 import {html, trusted} from '../../format/html.ts';
 import {capitalise, lowercaseFirst} from '../../format/text.ts';
@@ -77,7 +78,7 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
     const {path, frontMatter = {}} = entry.document;
     const frozen = entry.kind === 'edition-page' ? editionPageOf(path) : undefined;
     const id = frozen?.id ?? pageIdOf(path);
-    const {title, description} = frontMatter;
+    const {title, description, sources} = frontMatter;
     const lead = String(description);
     const collection = collectionOf(id, config.collections);
     const fields = (collection?.fields ?? []).flatMap((field) => fieldTexts(field, frontMatter[field.id], text.format));
@@ -86,10 +87,14 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
     const {body, explained} = textOfPage(entry, frozen?.edition);
     const {meta, filters, sort} = frozen ? {} : factsOf(id);
     const address = addressOfSource(path);
+    const titles = ([sources ?? []].flat() as Source[]).map((source) => html`<p>${source.title}</p>`);
+    // Words that a page has elsewhere count there.
+    const listed = html`<div data-pagefind-weight="0"><h2 id="sources">${text.names.sources}</h2>${titles}</div>`;
     const page: SearchPage = {
       index: frozen ? 'editions' : 'live',
       address,
-      body: html`${(collection ? [lead, ...fields] : []).map((part) => html`<p>${part}</p>`)}${trusted(body)}`.html,
+      body: html`${(collection ? [lead, ...fields] : []).map((part) => html`<p>${part}</p>`)}${trusted(body)}${titles.length > 0 && listed}`
+        .html,
       meta: {
         title: String(title),
         lead,

@@ -5,14 +5,11 @@ import type {Io} from './io.ts';
 interface Flag {
   type: 'boolean';
   help: string;
-  /** Whether help leaves it out: only a message that names it knows when it is right. */
-  isHidden?: boolean;
 }
 
 interface ValueOption {
   type: 'string';
   help: string;
-  isHidden?: boolean;
   /** The only values it may have. */
   choices?: readonly string[];
   /** Its value when the option is left out. */
@@ -77,9 +74,7 @@ export type Run<Row extends Command> = (
 
 /** The options of a command in help and on the page of commands, each with what it does. */
 export function shownOptions({options}: Command): [label: string, help: string][] {
-  return Object.entries(options)
-    .filter(([, {isHidden}]) => !isHidden)
-    .map(([name, option]) => [optionLabel(name, option), optionHelp(option)]);
+  return Object.entries(options).map(([name, option]) => [optionLabel(name, option), optionHelp(option)]);
 }
 
 /** `--format <value>` */

@@ -53,7 +53,7 @@ export function siteContent(toolkit: Toolkit, today: string): SiteContent {
   return {toolkit, differences, shared: sharedData(toolkit, differences, today)};
 }
 
-function sharedData(toolkit: Toolkit, {updates}: Differences, today: string) {
+function sharedData(toolkit: Toolkit, {updates, since}: Differences, today: string) {
   const catalogue = catalogueOf(toolkit);
   const caseStudies = withoutWithdrawn(catalogue.caseStudies);
   const lists: FilledLists = {
@@ -90,6 +90,10 @@ function sharedData(toolkit: Toolkit, {updates}: Differences, today: string) {
     records: recordsOf(toolkit, today),
     /** The term that colours a page, by page id. */
     subjects,
+    /** What was published about each page since an edition, by both, `2017-03:visits`. */
+    since: Object.fromEntries(
+      since.flatMap(({edition, pages}) => pages.map(({id, history}) => [qualifiedId(id, edition), history])),
+    ),
     related: relatedByPage(catalogue.pages, caseStudies, toolkit.config),
     upkeep: upkeepOf(toolkit, today),
   };

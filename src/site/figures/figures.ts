@@ -99,13 +99,16 @@ function figureColumns({data: {columns}, figures: {headings, notStated}}: Text):
 export function renderFiguresCsv(
   pages: readonly PageFigures[],
   urlOf: (address: string) => string,
-  text: Text,
+  config: Toolkit['config'],
 ): string {
+  const text = textOf(config);
+  const {studyPlace} = text.data.columns;
   const rows = pages.flatMap((page) =>
     page.figures.map((figure): FigureRow => {
       const sources = figure.sources.map(({title, url}) => ({title, url: url?.startsWith('/') ? urlOf(url) : url}));
       return {...figure, sources, page, pageUrl: urlOf(page.address), numbers: numbersOf(figure, text)};
     }),
   );
-  return renderCsv(csvRows(figureColumns(text), rows));
+  const columns = figureColumns(text).filter(({title}) => config.case_studies || title !== studyPlace);
+  return renderCsv(csvRows(columns, rows));
 }

@@ -38,8 +38,14 @@ export async function loadSafeToolkit(
 export async function loadServedToolkit(siteDir: string, today: string): Promise<Toolkit> {
   const toolkit = await loadToolkit(siteDir);
   const rules = TOOLKIT_RULES.filter(([rule]) => rule === noUnlistedPage);
-  const inMenu = checkModel(toolkit, today, rules).filter(({path}) => path === NAVIGATION_FILE);
-  exitOnErrors(inMenu, toolkit.files.length);
+  const findInMenu = (read: Toolkit) => checkModel(read, today, rules).filter(({path}) => path === NAVIGATION_FILE);
+  exitOnErrors(findInMenu(toolkit), toolkit.files.length);
+  const {error} = console;
+  // Docusaurus prints a stack where such a page is deleted later, and serves the site as it was.
+  console.error = async (...words: unknown[]) => {
+    const inMenu = words[0] instanceof Error ? await loadToolkit(siteDir).then(findInMenu, () => []) : [];
+    error(...(inMenu.length > 0 ? [renderText(inMenu)] : words));
+  };
   return toolkit;
 }
 

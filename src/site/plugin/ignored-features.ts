@@ -30,8 +30,10 @@ interface Setup extends Pick<LoadContext, 'siteDir' | 'siteConfig'> {
 }
 
 /** What would be lost from every page, or end the build later with a message that does not name its cause. */
-export function unsupportedFeatures({siteConfig}: Pick<Setup, 'siteConfig'>): Problem[] {
-  return siteConfig.i18n.locales.length > 1 ? [{...fault('locales'), severity: 'error'}] : [];
+export function unsupportedFeatures({siteConfig, allContent}: Omit<Setup, 'siteDir'>): Problem[] {
+  const analytics = Object.keys(allContent).filter((name) => name.startsWith('docusaurus-plugin-google-'));
+  const locales = siteConfig.i18n.locales.length > 1 ? [fault('locales')] : [];
+  return [...locales, ...analytics.map((name) => fault('analytics', {name}))];
 }
 
 /** What Docusaurus accepts and no page shows. Hooks and routes of plugins are known only once the site is built. */
@@ -46,9 +48,11 @@ export function ignoredFeatures({siteDir, siteConfig, allContent}: Setup, built?
       .map(({names, fix}) => fault('ignored', {names: names.map((name) => `\`${name}\``).join(', '), fix})),
     ...plugins.flatMap((plugin) => ignoredParts(plugin, built)),
     ...unusedComponents(path.join(siteDir, 'src/theme')).map((name) => fault('component', {name}, `src/theme/${name}`)),
-    ...ownComponents(siteDir, built?.routes ?? []).map(
-      (name): Problem => ({...fault('static'), path: name, severity: 'note'}),
-    ),
+    ...ownComponents(siteDir, built?.routes ?? []).map((name) => fault('static', {}, name)),
+    ...['docs', 'blog']
+      .flatMap((kind) => Object.keys(allContent[`docusaurus-plugin-content-${kind}`] ?? {}))
+      .filter((id) => !OWN_INSTANCES.includes(id))
+      .map((name) => fault('search', {name})),
   ];
 }
 
@@ -113,7 +117,7 @@ function ignoredParts(plugin: LoadedPlugin, {routes = [], baseUrl = '/'}: Partia
     ...unusedComponents(plugin.getThemePath?.()).map((component) => fault('parts', {name, component})),
     ...own
       .filter((route) => !route.path.startsWith(baseUrl))
-      .map((route) => ({...fault('route', {name, address: route.path, baseUrl}), severity: 'error' as const})),
+      .map((route) => fault('route', {name, address: route.path, baseUrl})),
     ...own
       .filter(({modules = {}}) => Object.values(modules).some((module) => !String(module).endsWith('.json')))
       .map((route) => fault('module', {name, address: route.path})),
@@ -135,12 +139,13 @@ function unusedComponents(folder?: string): string[] {
 }
 
 /** A problem of the table, with the names that its texts leave open. */
-function fault(
+export function fault(
   kind: keyof typeof table.faults,
   names: Readonly<Record<string, string>> = {},
   file = 'docusaurus.config.ts',
 ): Problem {
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => names[name] ?? whole);
-  const {problem, fix} = table.faults[kind];
-  return {path: file, ruleId: 'no-invalid-configuration', severity: 'warning', problem: fill(problem), fix: fill(fix)};
+  const {problem, fix, ...others} = {severity: 'warning', ...table.faults[kind]};
+  const severity = others.severity as Problem['severity'];
+  return {path: file, ruleId: 'no-invalid-configuration', severity, problem: fill(problem), fix: fill(fix)};
 }

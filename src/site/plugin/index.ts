@@ -27,7 +27,7 @@ import {markdownPluginsOf} from '../render/markdown-plugins.ts';
 import {SiteRenderer} from '../render/site-renderer.ts';
 import {explainErrors, loadSafeToolkit, loadServedToolkit, withMarkdown} from './content-gate.ts';
 import {readHeadTags} from './head-tags.ts';
-import {ignoredFeatures, NOT_WRAPPED, THEME, unsupportedFeatures, WRAPPED} from './ignored-features.ts';
+import {fault, ignoredFeatures, NOT_WRAPPED, THEME, unsupportedFeatures, WRAPPED} from './ignored-features.ts';
 
 /** What is read once, when Docusaurus starts. */
 const SETTINGS = [CONFIG_FILE, NAVIGATION_FILE];
@@ -41,6 +41,8 @@ const WATCHED = ['blog/*/**/*.md', 'blog/_published/*.json', 'docs/**/*.json', '
  */
 export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
   const {siteDir, baseUrl, siteConfig, outDir} = context;
+  const isEject = process.argv.some((word) => word === '--eject' || word === '-e');
+  if (isEject) exitOnErrors([fault('eject', {}, 'src/theme')], 1);
   const {today} = siteFieldsOf(siteConfig);
   const results = new FileResultStore(siteDir, 'results');
   keepResultsIn(results);
@@ -98,7 +100,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
           process.stdout.write(`${file} has changed: stop \`npm start\` and start it again to see that.\n`);
       }
       allContent = all;
-      const unsupported = unsupportedFeatures(context);
+      const unsupported = unsupportedFeatures({...context, allContent});
       // Later, a server with open pages should not end because of a sidebar that is being written.
       if (own === 1) exitOnErrors(unsupported, 1);
       if (isServed && own === 1) report(ignoredFeatures({...context, allContent}));

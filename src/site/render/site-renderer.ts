@@ -290,7 +290,6 @@ export class SiteRenderer {
     return {
       metadata: JSON.parse(this.#readModule(metadataFile(module, plugin))) as object,
       frontMatter: document.frontMatter ?? {},
-      contentTitle: undefined,
       body: once(() => {
         const draft = draftBodyOf(entry, options);
         const body = finishBody(draft, document, this.#resolver(document.path, visit));

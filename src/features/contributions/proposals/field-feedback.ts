@@ -23,6 +23,8 @@ export function keyOf(field: string): string {
   return field === 'study-title' ? 'title' : field.replaceAll('-', '_');
 }
 
+type InPlainWords = Pick<AnswerFault, 'problem' | 'fix'>;
+
 /** A problem that the check found, as far as it concerns an author. */
 export interface FoundProblem {
   line?: number | undefined;
@@ -74,7 +76,7 @@ export function buildFieldFeedback(
       (fault.field.startsWith('consent') && field.startsWith('consent'));
     const isForEditor = problem.isStyle && !ASKED_OF_AUTHORS.includes(problem.ruleId);
     if (isForEditor || faults.some(isCovered)) return [];
-    const words = wrongChoice(problem, field, form) ?? inPlainWords(problem, help[keyOf(field)]?.example);
+    const words = wrongChoice(problem, field, form) ?? inPlainWords(problem, field, help[keyOf(field)]?.example);
     return [{field, ...words, isNeeded: problem.severity === 'error'}];
   });
   const byField = Map.groupBy([...found, ...faults], ({field}) => field);
@@ -132,16 +134,16 @@ function sectionsIn(document: SourceDocument, config: ToolkitConfig): {begins: n
  *
  * @param example how an answer to the field may look
  */
-function inPlainWords({ruleId, problem, fix}: FoundProblem, example?: string): Pick<AnswerFault, 'problem' | 'fix'> {
+function inPlainWords({ruleId, problem, fix}: FoundProblem, field: string, example?: string): InPlainWords {
   const [name = '', item, part] = /^`\w+`(?:, item (\d+))?(?:, `(\w+)`)?(?= )/.exec(problem) ?? [];
   // A placeholder such as `tbc` is quoted: its author must know which one is meant.
   const isUnwritten = ruleId === UNWRITTEN && !problem.startsWith('`');
   if (isUnwritten || (!item && !part && name !== '' && problem.startsWith(`${name} is missing`))) {
-    const fix =
-      name === '`sources`'
-        ? 'Name at least one public page, report or set of figures: we cannot publish a case study without one.'
-        : 'Answer what the form asks there, or write that it is not known.';
-    return {problem: 'this is not answered yet', fix};
+    const isSection = isUnwritten && field !== 'description';
+    const ask =
+      field === 'sources' ? 'Name a public page, report or set of figures' : 'Answer what the form asks there';
+    const rest = isSection ? ', or write “Not known”.' : ': we cannot publish a case study without it.';
+    return {problem: 'this is not answered yet', fix: ask + rest};
   }
   if (ruleId !== 'no-invalid-front-matter' || name === '') return {problem, fix};
   if (name === '`period`') {
@@ -157,11 +159,7 @@ function inPlainWords({ruleId, problem, fix}: FoundProblem, example?: string): P
 }
 
 /** A choice that the form does not have, with the labels of those that it has. */
-function wrongChoice(
-  {problem}: FoundProblem,
-  field: string,
-  form: IssueForm,
-): Pick<AnswerFault, 'problem' | 'fix'> | undefined {
+function wrongChoice({problem}: FoundProblem, field: string, form: IssueForm): InPlainWords | undefined {
   const asked = fieldsOf(form).find(({id, type}) => id === field && type === 'dropdown');
   const [, given] = /^`\w+`(?:, item \d+)? holds (`[^`]*`)/.exec(problem) ?? [];
   if (asked?.type !== 'dropdown' || given === undefined) return undefined;

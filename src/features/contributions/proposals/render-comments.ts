@@ -44,7 +44,7 @@ export function renderComment(
     ? `Your proposal is now a draft page in [pull request ${pull.number}](${pull.url}). You do not need to do anything there.`
     : `We have received your proposal. An editor will read it next.${soon}`;
   const ask = isMissing(fields)
-    ? 'A program has read your answers, and some things are still missing. Edit your proposal above, and this comment changes within minutes. If you do not know something, write that in the answer.'
+    ? 'A program has read your answers, and some things are still missing. Edit your proposal above, and this comment changes within minutes.'
     : 'A program has read your answers, and found nothing missing.';
   const later = pull ? ' Tell us in a comment if you change an answer: an editor then updates the draft.' : '';
   const style = 'Do not worry about style: an editor will correct long sentences, dates and links.';

@@ -1,5 +1,5 @@
 import {isNonAnswer} from '../../../content/front-matter/non-answers.ts';
-import {hasFinerDates, readDay, readYear} from '../../../content/front-matter/read-times.ts';
+import {readDay, readYear} from '../../../content/front-matter/read-times.ts';
 import {CASE_STUDY_FOLDER, type DraftSection, draftSections, ownerOfFolder} from '../../../content/pages/page-kinds.ts';
 import {findPersonalData} from '../../../content/privacy/personal-data.ts';
 import {type AgreedConsent, consentFingerprint} from '../../../content/schemas/case-study-schema.ts';
@@ -73,10 +73,6 @@ export function studyOf(
     if (!Object.hasOwn(asked, key)) continue;
     const value = readAnswer(key, field, answer(id), config);
     if (value !== undefined) data[key] = value;
-    if (key === 'period' && typeof value === 'object' && hasFinerDates(answer(id))) {
-      const problem = `we used only the years of “${oneLine(answer(id))}”`;
-      faults.push(look(id, problem, 'Give the day, month or season in the text if it matters.'));
-    }
     if (key === 'outcomes') faults.push(...resolveYears(value, id));
   }
   const facts = factsFor(config, answer);

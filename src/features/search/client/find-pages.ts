@@ -38,7 +38,8 @@ export async function loadSearch(base: string, folder: string, commonWords: stri
   const kindOf = (id: string) => KINDS.find((_, index) => ofKinds[index]?.has(id));
 
   return async (asked: string): Promise<FoundPages> => {
-    const written = asked.includes('"') ? [asked] : searchTerms(asked, commonWords).split(/\s+/).filter(Boolean);
+    const terms = searchTerms(asked, commonWords);
+    const written = terms.includes('"') ? [terms] : terms.split(/\s+/).filter(Boolean);
     const searched = await Promise.all(written.map((word) => findWord(pagefind, word, loadWords)));
     // The words that few pages have say most, and their places in the text are shown.
     const known = searched.filter(({hits}) => hits.length > 0).sort((a, b) => b.hits.length - a.hits.length);

@@ -66,9 +66,11 @@ export async function loadPagefind(base: string, folder = 'pagefind/'): Promise<
 
 /**
  * The query without the common words of the language, unless nothing would be left; a phrase in quotes stays whole. The
- * search engine also matches words that start with a common word, so `a` would find everything.
+ * search engine also matches words that start with a common word, so `a` would find everything, and has figures without
+ * the sign of their currency.
  */
-export function searchTerms(query: string, commonWords: string): string {
+export function searchTerms(asked: string, commonWords: string): string {
+  const query = asked.replace(/\p{Sc}/gu, '');
   if (query.includes('"')) return query;
   const common = commonWords.split(' ');
   const left = query.split(/\s+/).filter((word) => !common.includes(word.toLowerCase().replace(/[^\p{L}]/gu, '')));

@@ -9,8 +9,8 @@ import {type BuiltSite, htmlOf, type ServedFile, servedFiles} from '../built-sit
 
 /** Writes the figures as a file for spreadsheets, which the page of figures links to, and each chart as files. */
 export async function writeFigures(site: BuiltSite): Promise<void> {
-  const text = textOf(site.toolkit.config);
-  const csv = renderFiguresCsv(figuresOf(site.toolkit), (address) => absoluteUrl(site, address), text);
+  const {toolkit} = site;
+  const csv = renderFiguresCsv(figuresOf(toolkit), (address) => absoluteUrl(site, address), toolkit.config);
   site.output.write(servedFiles([{address: FIGURES_FILE, text: csv}, ...chartFiles(site)]));
 }
 

@@ -4,13 +4,14 @@ import {useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {Fragment, type ReactNode} from 'react';
 import {errataOf, redactionsOf} from '../../../changes/updates/corrections.ts';
-import {EDITIONS} from '../../../content/addresses/difference-addresses.ts';
+import {EDITIONS, sinceAddress} from '../../../content/addresses/difference-addresses.ts';
 import {type CataloguePage, pageNamed, readInstead} from '../../../content/pages/catalogue.ts';
 import {addressOf, editionAddress, qualifiedId} from '../../../content/pages/page-id.ts';
 import {PublishedDate, UpdateLink} from '../Changes/PageLinks.tsx';
+import {HistoryList} from '../History/History.tsx';
 import {LinkList} from '../Links/Links.tsx';
 import {Rich} from '../Rich/Rich.tsx';
-import {useCatalogue, useEditionNamed, useRecords, useText} from '../use-site.ts';
+import {useCatalogue, useEditionNamed, useRecords, useSiteData, useText} from '../use-site.ts';
 
 /** On a page of an edition: shows readers and search engines which edition it is, and links to the live page. */
 export function EditionBanner({title, pageId, edition}: {title: string; pageId: string; edition: string}) {
@@ -24,18 +25,29 @@ export function EditionBanner({title, pageId, edition}: {title: string; pageId: 
   const today = page?.withdrawn ? readInstead(all, page.withdrawn) : page;
   const {fingerprint} = records[qualifiedId(pageId, edition)] ?? {};
   const isSame = page !== undefined && records[page.id]?.fingerprint === fingerprint;
+  const {major = [], minor = []} = useSiteData().since[qualifiedId(page?.id ?? pageId, edition)] ?? {};
+  const after = t.after({edition: format.inWords(summary)});
   return (
-    <p className="notice">
+    <div className="notice">
       <Head>
         {/* Distinguishes it from the live page in tabs and search results. */}
         <title>{`${t.titleIn({title, edition: format.inWords(summary)})} | ${siteTitle}`}</title>
         {/* Its canonical address stays its own, which is the one to cite. */}
         <meta name="robots" content="noindex" />
       </Head>
-      <strong>{summary.label === undefined ? t.this({name: edition}) : `${summary.label}.`}</strong> {summary.about}{' '}
-      <LivePage page={page} today={today} isSame={isSame} />{' '}
-      <Rich text={t.whatTheyAre} with={{a: (words) => <Link to={EDITIONS}>{words}</Link>}} />
-    </p>
+      <p>
+        <strong>{summary.label === undefined ? t.this({name: edition}) : `${summary.label}.`}</strong> {summary.about}{' '}
+        <LivePage page={page} today={today} isSame={isSame} />{' '}
+        <Rich text={t.whatTheyAre} with={{a: (words) => <Link to={EDITIONS}>{words}</Link>}} />{' '}
+        {pageId === 'index' && <Link to={sinceAddress(edition)}>{after}</Link>}
+      </p>
+      {pageId !== 'index' && major.length + minor.length > 0 && (
+        <details>
+          <summary>{after}</summary>
+          <HistoryList entries={[...major, ...minor]} />
+        </details>
+      )}
+    </div>
   );
 }
 
@@ -165,17 +177,4 @@ export function Redactions({edition, pageId}: {edition: string; pageId: string})
       <Rich text={t.why} with={{why: () => why}} /> <UpdateLink target={update} />
     </p>
   ));
-}
-
-/** The description of an edition: of one that restates an earlier text, nearly every page differs. */
-export function EditionAbout({name}: {name: string}) {
-  const {format} = useText();
-  const edition = useEditionNamed()(name);
-  return (
-    <div className="notice">
-      <p>
-        <Link to={editionAddress(name)}>{format.edition(edition ?? {name})}</Link>: {edition?.about}
-      </p>
-    </div>
-  );
 }

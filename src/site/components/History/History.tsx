@@ -78,10 +78,10 @@ export function History({history, of, ids, isOfOriginal = false}: Props) {
 }
 
 /** Changes, newest first: date, kind, note and update. A list about one page names the other pages of a note. */
-function HistoryList({entries, ids}: {entries: readonly HistoryEntry[]; ids: readonly string[]}) {
+export function HistoryList({entries, ids}: {entries: readonly HistoryEntry[]; ids?: readonly string[]}) {
   const updates = useSiteData().differences;
   const linksOf = (update: string, pages: readonly string[]) =>
-    pages.filter((id) => ids.includes(id)).flatMap((id) => updates[update]?.[id] ?? []);
+    pages.filter((id) => !ids || ids.includes(id)).flatMap((id) => updates[update]?.[id] ?? []);
   const {history: t, changes, counts} = useText();
   if (entries.length === 0) return null;
   return (

@@ -10,6 +10,7 @@ import Root from '@theme/Root';
 import SiteMetadata from '@theme/SiteMetadata';
 import ThemeProvider from '@theme/ThemeProvider';
 import {toJsxRuntime} from 'hast-util-to-jsx-runtime';
+import {toString as plainText} from 'mdast-util-to-string';
 import type {ComponentType} from 'react';
 import {Fragment, jsx, jsxs} from 'react/jsx-runtime';
 import {renderToStaticMarkup} from 'react-dom/server';
@@ -82,6 +83,10 @@ function toContent({body, ...data}: ContentModule): ComponentType {
   const Content = () => toJsxRuntime(body().tree, {Fragment, jsx, jsxs, components: MDXComponents});
   return Object.assign(Content, {
     ...data,
+    get contentTitle() {
+      const [first] = body().tree.children;
+      return first?.type === 'element' && first.tagName === 'h1' ? plainText(first) : undefined;
+    },
     get toc() {
       return body().headings;
     },

@@ -4,7 +4,6 @@ import type {PageBody} from '../page-body.ts';
 export interface ContentModule {
   metadata: object;
   frontMatter: object;
-  contentTitle: undefined;
   body: () => PageBody;
 }
 

@@ -49,7 +49,7 @@ test('pages that the build makes are found by name, and their words are not: tho
   for (const {address, title, about} of pages) expect(found.get(address)?.meta).toEqual({title, lead: about});
 });
 
-test('a case study has its facts, and a page of an edition is in an index of its own', async () => {
+test('a case study has its facts and sources, and a page of an edition is in an index of its own', async () => {
   const site = builtFrom({
     'docs/case-studies/weir.md': caseStudyExample(),
     'versioned_docs/version-2026-10/case-studies/weir.md': caseStudyExample(),
@@ -58,7 +58,10 @@ test('a case study has its facts, and a page of an edition is in an index of its
   site.output.write(await searchIndexes(site));
   const live = readSearchIndex(site.dir);
   expect([...live.keys()]).toEqual(['/toolkit/case-studies/weir/']);
-  expect(live.get('/toolkit/case-studies/weir/')?.meta).toMatchObject({kind: 'Case study', facts: 'Lower Ford'});
+  expect(live.get('/toolkit/case-studies/weir/')).toMatchObject({
+    meta: {kind: 'Case study', facts: 'Lower Ford'},
+    content: expect.stringMatching(/ Sources\. Minutes\.$/),
+  });
   const older = readSearchIndex(site.dir, 'pagefind/editions');
   expect([...older.values()].map(({url, meta}) => [url, meta.facts])).toEqual([
     ['/toolkit/2026-10/case-studies/weir/', 'Edition 2026-10'],

@@ -61,6 +61,7 @@ test.each([
   ['May we close a library, or half of them?', 'close library, half them?'],
   ['"the case to a health board"', '"the case to a health board"'],
   ['who?', 'who?'],
+  ['£10,745.71', '10,745.71'],
   ['', ''],
 ])('%j asks the engine for %j', (query, terms) => {
   expect(searchTerms(query, ENGLISH.search.commonWords)).toBe(terms);

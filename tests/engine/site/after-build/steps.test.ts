@@ -47,6 +47,10 @@ test('every figure is a record of the file, as RFC 4180 defines it', async () =>
       'Homes,,https://flood.example/flood/toolkit/priorities/homes/,' +
       'https://flood.example/flood/toolkit/priorities/homes/#figure-3-400-boats-boats-in-ford,priorities/homes,3400,boats,,,2024,2024\r\n',
   );
+  const toolkit = {'docs/priorities/homes.md': text, 'toolkit.config.ts': 'export default {"case_studies": false};'};
+  const without = siteWith({}, {toolkit});
+  await writeFigures(without);
+  expect(read(without, 'figures.csv')).toContain(',Page,Page address,');
 });
 
 test('the manifest takes names and colours from the configuration', async () => {

@@ -42,14 +42,13 @@ describe('a reader who wants to know what changed, without a script', () => {
     expect(await page.getByRole('heading', {level: 1}).textContent()).toBe(title);
   });
 
-  test('who adopted an edition finds which pages changed since, and their updates', async () => {
+  test('who adopted an edition finds which pages changed since, and what their notes say', async () => {
     const {page} = await large.open('/flood/toolkit/2025-03/', PHONE);
-    await page.getByRole('link', {name: 'What editions are'}).click();
-    await page.getByRole('link', {name: 'What changed since (edition 2025-03)'}).click();
+    await page.getByRole('link', {name: 'What changed since edition 2025-03'}).click();
     expect(await page.getByRole('heading', {level: 1}).textContent()).toBe('Since edition 2025-03');
-    await page.getByRole('link', {name: 'See the updates of Warnings that arrive in time'}).click();
-    await page.getByRole('heading', {name: 'Updates to this page'}).waitFor();
-    expect(page.url()).toBe(`${large.origin}/flood/toolkit/priorities/warnings/#page-updates`);
+    expect(await page.getByText('The text message to send at the second level now gives').isVisible()).toBe(true);
+    await page.getByRole('link', {name: 'Warnings that arrive in time'}).click();
+    expect(page.url()).toBe(`${large.origin}/flood/toolkit/priorities/warnings/`);
   });
 });
 

@@ -19,10 +19,12 @@ writeFileSync(
   '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"/>',
 );
 
+let errors: readonly string[] = [];
 const site = useServer(async () => {
   const port = await freePort();
-  const {stop} = await startServer(folder, port);
-  return {origin: `http://127.0.0.1:${port}`, stop};
+  const server = await startServer(folder, port);
+  errors = server.errors;
+  return {origin: `http://127.0.0.1:${port}`, stop: server.stop};
 });
 
 /** Opens a page without the check that its strip asks for, which takes longer than the page. */
@@ -45,11 +47,18 @@ test('a page is served as it is built: with its style sheet, script and pictures
   expect({foreign, complaints}).toEqual({foreign: [], complaints: []});
 });
 
-test('a menu with a page that does not exist is named, because Docusaurus would not start', async () => {
+test('a menu with a page that does not exist is named, because Docusaurus would not load it', async () => {
   const refused = copyToolkit('flood start refused', {contentFrom: FLOOD});
   editFile(refused, 'navigation.json', '"items": ["approaches/wardens"]', '"items": ["approaches/wardens", "gone"]');
   const {code, stdout} = await runApart(refused, ['start', '--no-open', '--port', String(await freePort())]);
   expect({code, stdout}).toMatchObject({code: 1, stdout: expect.stringContaining('sidebar lists `gone`')});
+  // Deleted while it serves, the page is named without a stack.
+  const listed = path.join(folder, 'docs/approaches/wardens.md');
+  const text = readFileSync(listed);
+  rmSync(listed);
+  await expect.poll(() => errors.join(''), {timeout: 30_000}).toContain('sidebar lists `approaches/wardens`');
+  expect(errors.join('')).not.toMatch(/^ +at /m);
+  writeFileSync(listed, text);
 });
 
 test('of two edits in quick succession, the second shows, however far the first has come', async () => {

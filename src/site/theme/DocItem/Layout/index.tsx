@@ -47,14 +47,14 @@ export default function DocItemLayout(props: Props) {
   return TOOLKIT_PAGES.includes(pluginId) ? <ToolkitPage {...props} /> : <OtherPage {...props} />;
 }
 
-/** A page that a publisher shows beside the toolkit. Without `title` in front matter its text has its heading. */
+/** A page that a publisher shows beside the toolkit. Its text may begin with its title. */
 function OtherPage({children}: Props) {
-  const {metadata, frontMatter} = useDoc();
+  const {metadata, contentTitle} = useDoc();
   return (
     <article className="page">
-      {frontMatter.title && (
+      {contentTitle === undefined && (
         <header className="page-head">
-          <h1>{frontMatter.title}</h1>
+          <h1>{metadata.title}</h1>
         </header>
       )}
       <div className="page-body">

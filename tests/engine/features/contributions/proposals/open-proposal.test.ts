@@ -16,8 +16,6 @@ import {publishedFiles} from '../../../support/toolkits/waiting-toolkit.ts';
 const BRANCH = 'proposal/12';
 const NAME = 'anytown-evening-help-for-people-who-look';
 const PAGE = `docs/case-studies/${NAME}.md`;
-const OPEN = 'POST /repos/{owner}/{repo}/pulls';
-const COMMENT = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const SOUND = soundAnswers(config);
 
 interface Scene extends Remote {
@@ -136,20 +134,6 @@ test('a proposal with the title of a page leaves no branch and no comment', asyn
   });
   expect(scene.remote('branch', '--list', 'proposal/*')).toBe('');
   expect(scene.github.log).toEqual([]);
-});
-
-test('where GitHub refuses a pull request or a comment the job says so and what to do', async () => {
-  const scene = await setScene();
-  const refusals = [
-    {route: OPEN, status: 403, said: 'Allow GitHub Actions to create and approve pull requests'},
-    {route: COMMENT, status: 404, said: 'GitHub answered 404'},
-  ];
-  for (const {route, status, said} of refusals) {
-    scene.github.fail(route, {status});
-    const {code, stderr} = await propose(scene);
-    expect({code, stderr}).toEqual({code: 2, stderr: expect.stringContaining(said)});
-    expect(stderr).toContain('\n  fix: ');
-  }
 });
 
 test('a repository that does not answer ends in a plain message', async () => {

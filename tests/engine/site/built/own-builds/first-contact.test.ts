@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {existsSync, globSync, mkdirSync, writeFileSync} from 'node:fs';
+import {existsSync, globSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {auditSite} from '../../../support/browser/audit-site.ts';
@@ -22,14 +22,6 @@ function run(cwd: string, [program = '', ...args]: readonly string[], code = 0):
   });
   if (status !== code) throw new Error(`\`${program} ${args.join(' ')}\` ended with ${status}:\n${stdout}${stderr}`);
   return stdout + stderr;
-}
-
-/** As `docusaurus swizzle` does. */
-function wrapComponent(cwd: string, name: string, markup: string): void {
-  const folder = path.join(cwd, 'src/theme', name);
-  mkdirSync(folder, {recursive: true});
-  const code = `import Original from '@theme-original/${name}';\n\nexport default (props) => <>${markup}<Original {...props} /></>;\n`;
-  writeFileSync(path.join(folder, 'index.js'), code);
 }
 
 test('who follows README and the closing text has a toolkit that builds before and after its launch, and goes back', {
@@ -69,7 +61,11 @@ test('who follows README and the closing text has a toolkit that builds before a
   done('new', '--', 'note', ...note, '--note', 'The advice on steps is clearer.');
   done('publish', '--', '--title', 'Clearer steps', '--edition', '2026-11');
 
-  wrapComponent(cwd, 'EditionsPage', '<aside aria-label="On paper">Ask us for a printed copy.</aside>');
+  const swizzle = ['npx', 'docusaurus', 'swizzle', 'toolkit', 'EditionsPage'];
+  expect(run(cwd, [...swizzle, '--eject'], 1)).toContain('Write `--wrap` instead.');
+  run(cwd, [...swizzle, '--wrap']);
+  const aside = '<aside aria-label="On paper">Ask us for a printed copy.</aside>';
+  editFile(cwd, 'src/theme/EditionsPage/index.js', '<EditionsPage', `${aside}<EditionsPage`);
   if (hasEditor) {
     editFile(cwd, 'toolkit.config.ts', 'defineToolkit({', "defineToolkit({editor: {oauth: 'https://login.example'},");
     npm('edit', '--', '--fetch');

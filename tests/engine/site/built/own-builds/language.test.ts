@@ -66,7 +66,8 @@ const ADDED = {
     'import Layout from \'@theme/Layout\';\nexport default ({data}) => <Layout title="Mine"><h1>{data?.content}</h1></Layout>;\n',
   'more/intro.md':
     '---\ntitle: More\nsidebar_position: 1\n---\n\nRemark here: remark here, rehype here. [Next](next.md)\n\n:::tip\nYes.\n:::\n\n```js {1}\nlet a;\n```\n',
-  'more/next.md': '# Next\n\nWords, and [more](intro.md).\n',
+  'more/next.md': '---\ntitle: Not shown\n---\n\n# Next\n\nWords, and [more](intro.md).\n',
+  'more/bare.md': 'Words alone.\n',
   'news/2026-11-01-first.md': '---\ntitle: First news\n---\n\nWords of news.\n',
   'src/pages/hello.md': '# Hello\n\nWords of mine.\n',
   'src/pages/team.js':
@@ -225,6 +226,8 @@ test('what EXTENDING.md says of Docusaurus works, each wrap of a component shows
   expect(intro('.prose a[href="/flood/more/next/"]').text()).toBe('Next');
   expect(intro('h1').text()).toBe('More');
   expect(shown('more/next/')('h1').text()).toBe('Next');
+  expect(shown('more/bare/')('h1').text()).toBe('bare');
+  expect(output).toContain('note: pages of the plugin instance `more` are not in the search');
   expect(shown('news/2026/11/01/first/')('.prose').text()).toContain('Words of news.');
   expect(shown('news/')('main').text()).toContain('First news');
   expect(shown('hello/')('.prose').text()).toContain('Words of mine.');

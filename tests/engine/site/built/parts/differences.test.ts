@@ -72,13 +72,14 @@ test('differences are not listed for search engines, and no frame is left', () =
   expect(left.map(({file}) => file)).toEqual([]);
 });
 
-test('the pages since an edition lead to their updates, and an edition has no difference of its own', () => {
+test('the pages since an edition have the notes of later updates, as its own pages do, and it has no difference of its own', () => {
   const since = open('/editions/2026-11/');
-  const links = since('.changed-pages a')
-    .toArray()
-    .map((link) => since(link).attr('href'));
-  expect(links).toContain('/flood/toolkit/case-studies/lower-ford-pumps/');
-  expect(links).toContain('/flood/toolkit/case-studies/lower-ford-pumps/#page-updates');
+  expect(since('h3 a[href="/flood/toolkit/case-studies/lower-ford-pumps/"]').length).toBe(1);
+  for (const $ of [since, open('/toolkit/2026-11/case-studies/lower-ford-pumps/')]) {
+    const notes = squeeze($('h3 + .history-list, .notice .history-list').text());
+    expect(notes).toContain('the case study leads to the report that each figure is from.');
+    expect(notes).not.toContain('2 November');
+  }
   const redirects = readBuiltPages(siteFolder('flood')).filter(({file}) => file.startsWith('editions/2026-11/live/'));
   expect(redirects.length).toBeGreaterThan(1);
   expect(redirects.filter(({$}) => $('[data-to]').length === 0).map(({file}) => file)).toEqual([]);
