@@ -59,7 +59,8 @@ export function escapeAnswer(typed: string, titles: ReadonlyMap<string, string> 
     const [first] = tree.children;
     // A heading at the start would leave the section above it empty.
     if (first?.type === 'heading') Object.assign(first, {type: 'paragraph'});
-    return writer.stringify(tree).trim();
+    // A space of another width before `###` makes it plain text, so it stays.
+    return writer.stringify(tree).trimEnd();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return plainMarkdown(answer);
