@@ -1,38 +1,33 @@
+import {isPlaceholder, PLACEHOLDER_OWNER} from '../content/addresses/addresses.ts';
 import type {Fault, Problem} from '../content/problem.ts';
 import {CONFIG_FILE, type ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
-
-/** A reserved top-level domain (RFC 2606, section 2), used as a placeholder that the publisher replaces. */
-const RESERVED_HOST_RE = /\.example$/;
-
-const RESERVED_OWNER = 'example-org';
 
 const GITHUB_PAGES = '.github.io';
 
 export function isReservedTeam(team: string): boolean {
-  return team.split('/')[0] === `@${RESERVED_OWNER}`;
+  return team.split('/')[0] === `@${PLACEHOLDER_OWNER}`;
 }
 
 /** Reports the placeholders in a configuration, and a path that it cannot have. A toolkit with either cannot be published. */
 export function checkRelease(config: ToolkitConfig): Problem[] {
   const {url, email, repository, owners, host} = config;
-  const {hostname} = new URL(url);
   const reserved = [
     {
       key: 'url',
       value: url,
-      isReserved: RESERVED_HOST_RE.test(hostname) || hostname === `${RESERVED_OWNER}${GITHUB_PAGES}`,
+      isReserved: isPlaceholder(url),
       fix: 'Enter the address of your site.',
     },
     {
       key: 'email',
       value: email,
-      isReserved: RESERVED_HOST_RE.test(email),
+      isReserved: isPlaceholder(email),
       fix: 'Enter the email address that readers can write to.',
     },
     {
       key: 'repository',
       value: repository,
-      isReserved: host !== 'none' && repository.startsWith(`${RESERVED_OWNER}/`),
+      isReserved: host !== 'none' && repository.startsWith(`${PLACEHOLDER_OWNER}/`),
       fix: 'Enter the repository of the toolkit, `owner/name`.',
     },
     ...owners.map(({id, team}) => ({

@@ -36,3 +36,12 @@ export function hrefOf({baseUrl}: Pick<SiteAddress, 'baseUrl'>, address: string)
 export function absoluteUrl(site: SiteAddress, address: string): string {
   return site.url + hrefOf(site, address);
 }
+
+/** The owner of repositories and teams that a publisher replaces. */
+export const PLACEHOLDER_OWNER = 'example-org';
+
+/** Whether an address or an email is a placeholder that the publisher replaces; `.example` is reserved by RFC 2606. */
+export function isPlaceholder(address: string): boolean {
+  const host = URL.canParse(address) ? new URL(address).hostname : address;
+  return host.endsWith('.example') || host === `${PLACEHOLDER_OWNER}.github.io`;
+}

@@ -3,7 +3,7 @@ import {FIGURES_FILE, fileOfChart} from '../pages/figure.ts';
 import {FILE_RECORD, type FileRecord} from '../schemas/record-schemas.ts';
 import type {ToolkitConfig} from '../schemas/toolkit-schema.ts';
 import type {Toolkit} from '../toolkit.ts';
-import {absoluteUrl} from './addresses.ts';
+import {absoluteUrl, isPlaceholder} from './addresses.ts';
 
 /** In the address of a file, the address of each live page. */
 export const EACH_PAGE = '{page}';
@@ -23,8 +23,9 @@ function publishedFiles({charts, config, extensions}: Pick<Toolkit, 'charts' | '
 
 /** The record as the next update publishes it. It never loses an entry. */
 export function recordFiles(toolkit: Toolkit): PlannedFile {
-  const start = {site: absoluteUrl(toolkit.config, '/'), files: [], removed: []};
-  const {site, files, removed}: Omit<FileRecord, 'schema'> = {...start, ...toolkit.fileRecord?.data};
+  const {files = [], removed = [], site: recorded}: Partial<FileRecord> = toolkit.fileRecord?.data ?? {};
+  // A launch may come before there is an address: nobody has read the site at a placeholder.
+  const site = [recorded, absoluteUrl(toolkit.config, '/')].find((address) => address && !isPlaceholder(address));
   const retired = new Set(removed.map((entry) => entry.files));
   const all = [...new Set([...files, ...publishedFiles(toolkit)])].filter((family) => !retired.has(family)).sort();
   return {path: FILE_RECORD, content: `${JSON.stringify({schema: 1, site, files: all, removed}, null, 2)}\n`};

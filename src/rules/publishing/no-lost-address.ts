@@ -1,6 +1,6 @@
 import {hasRecords, recordOf} from '../../changes/addresses/record-addresses.ts';
 import {gonePages} from '../../changes/published/changed-pages.ts';
-import {absoluteUrl} from '../../content/addresses/addresses.ts';
+import {absoluteUrl, isPlaceholder} from '../../content/addresses/addresses.ts';
 import {publishedPlaces} from '../../content/markdown/headings/published-addresses.ts';
 import type {Finding} from '../../content/problem.ts';
 import {FILE_RECORD} from '../../content/schemas/record-schemas.ts';
@@ -45,7 +45,7 @@ export const noLostAddress: Rule = {
     {...COPY, [RECORD]: record('/toolkit/', 'index')},
     {...FROZEN, [RECORD]: record('/toolkit/priorities/homes/')},
     {...COPY, [RECORD]: record('/toolkit/priorities/houses/')},
-    {[CONFIG_FILE]: 'export default {"baseUrl": "/new/"}', [FILE_RECORD]: siteRecord('https://flood.example/')},
+    {[CONFIG_FILE]: 'export default {"baseUrl": "/new/"}', [FILE_RECORD]: siteRecord('https://floods.org/')},
   ],
   check: (toolkit) => [...movedSite(toolkit), ...lostPages(toolkit), ...lostRecords(toolkit)],
 };
@@ -54,7 +54,7 @@ export const noLostAddress: Rule = {
 function movedSite({config, fileRecord}: Toolkit): Finding[] {
   const recorded = fileRecord?.data.site;
   const site = absoluteUrl(config, '/');
-  if (recorded === undefined || recorded === site) return [];
+  if (recorded === undefined || recorded === site || isPlaceholder(recorded)) return [];
   return [
     {
       path: CONFIG_FILE,
