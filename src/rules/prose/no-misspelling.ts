@@ -2,7 +2,7 @@ import {distance} from 'fastest-levenshtein';
 import {once} from '../../content/memo.ts';
 import {listWords} from '../../format/nearest.ts';
 import type {PageFinding, PageRule} from '../rule.ts';
-import {type PageWord, pageSentences} from '../text/page-sentences.ts';
+import {cellSentences, type PageWord, pageSentences} from '../text/page-sentences.ts';
 import {isPlaceholder} from '../text/placeholders.ts';
 import {type Spelling, spellingOf} from '../text/spelling.ts';
 import about from './no-misspelling.json' with {type: 'json'};
@@ -29,7 +29,7 @@ export const noMisspelling: PageRule = {
   ...about,
   check: (page, context) => {
     const spelling = spellingOf(context);
-    const sentences = pageSentences(page);
+    const sentences = [...pageSentences(page), ...cellSentences(page)];
     // Thousands of words can be in one run.
     const noWords = new Set([...new Set(sentences.flat().map(({run}) => run))].filter((run) => NO_WORD_RE.test(run)));
     const words = sentences
@@ -91,6 +91,7 @@ function explain({wrong, meant}: WrongPart, suggest: Spelling['suggest']): PageF
   const [first] = suggestions;
   return {
     problem: `\`${wrong}\` is not in the dictionary, expected ${expected}`,
-    fix: `${first ? `Write \`${first}\`` : 'Correct the word'}. If the spelling is right, add it to \`words.txt\`.`,
+    // Of several words that are as near, none is likely enough to be told.
+    fix: `${suggestions.length === 1 ? `Write \`${first}\`` : 'Correct the word'}. If the spelling is right, add it to \`words.txt\`.`,
   };
 }

@@ -30,6 +30,9 @@ export interface PageWord {
 /** The words of each sentence of a page and of its front matter. */
 export const pageSentences = oncePer((page: ParsedPage): PageWord[][] => sentencesIn(proseOf(page)).map(wordsOf));
 
+/** The words of each table cell. */
+export const cellSentences = oncePer((page: ParsedPage): PageWord[][] => sentencesIn(page.cells()).map(wordsOf));
+
 function wordsOf(sentence: Sentence): PageWord[] {
   const texts = sentence.children.map((node) => textOf(node));
   const whole = texts.join('');
@@ -78,6 +81,7 @@ function proseKeys({frontMatter}: SourceDocument): KeyPath[] {
     ['description'],
     ...Array.from({length: count}, (_, index) => ['outcomes', index, 'what']),
     ['cost'],
+    ...Object.keys(frontMatter?.ratings ?? {}).map((scale) => ['ratings', scale, 'reason']),
   ];
 }
 
