@@ -4,6 +4,7 @@ import path from 'node:path';
 import type {LoadContext} from '@docusaurus/types';
 import {fileOfAddress} from '../../content/addresses/addresses.ts';
 import type {SourceFile} from '../../content/toolkit.ts';
+import {count} from '../../format/text.ts';
 import type {BrowserScript} from '../feature-hooks.ts';
 import {bundleScript} from './bundle-client.ts';
 import {BUNDLE, clientScripts, loadBundle, marksOf} from './bundle-theme.ts';
@@ -75,6 +76,8 @@ export class DevPages {
   #pause: PromiseWithResolvers<void> | undefined;
   /** The check that runs, or the last one. */
   #checked: Promise<void> = Promise.resolve();
+  /** What the check last said of each page that was opened, by its address. */
+  readonly #told = new Map<string, string>();
   /** Counts the changes that open pages have heard of. */
   #version = 0;
   /** What Docusaurus read last of each page, by its path from the root of the toolkit. */
@@ -254,10 +257,20 @@ export class DevPages {
       const problems = await this.#content.problemsAt(pathname, stop.signal);
       response.statusCode = problems === undefined ? 204 : 200;
       response.end(problems);
+      if (problems !== undefined) this.#tell(pathname, problems);
     } catch (error) {
       response.statusCode = 500;
       response.end(String(error));
     }
+  }
+
+  /** Says in the terminal that the open page has problems, once for each state of it. */
+  #tell(pathname: string, report: string): void {
+    const {problems} = JSON.parse(report) as {problems: readonly {path: string}[]};
+    const [first] = problems;
+    if (first && this.#told.get(pathname) !== report)
+      process.stdout.write(`${first.path}: ${count(problems.length, 'problem')}, listed at the foot of the page\n`);
+    this.#told.set(pathname, report);
   }
 
   #listen(response: ServerResponse): void {

@@ -21,16 +21,22 @@ export async function untilPrinted(output: Readable, line: RegExp): Promise<void
 }
 
 /** Runs `npm start` of a toolkit on a port, until it is stopped; returns when the site is compiled. */
-export async function startServer(cwd: string, port: number): Promise<{errors: string[]; stop(): Promise<void>}> {
+export async function startServer(
+  cwd: string,
+  port: number,
+): Promise<{errors: string[]; printed: string[]; stop(): Promise<void>}> {
   const argv = [path.join(ROOT, 'bin/toolkit.mjs'), 'start', '--no-open', '--host', '127.0.0.1', '--port', `${port}`];
   const env = {...process.env, NODE_ENV: undefined};
   const child = spawn(process.execPath, argv, {cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe']});
   const ended = once(child, 'close');
   const errors: string[] = [];
-  child.stderr.on('data', (printed) => errors.push(String(printed)));
+  const printed: string[] = [];
+  child.stderr.on('data', (text) => errors.push(String(text)));
+  child.stdout.on('data', (text) => printed.push(String(text)));
   await untilPrinted(child.stdout, /compiled/);
   return {
     errors,
+    printed,
     async stop() {
       if (child.pid !== undefined) process.kill(-child.pid);
       await ended;

@@ -20,10 +20,11 @@ writeFileSync(
 );
 
 let errors: readonly string[] = [];
+let printed: readonly string[] = [];
 const site = useServer(async () => {
   const port = await freePort();
   const server = await startServer(folder, port);
-  errors = server.errors;
+  ({errors, printed} = server);
   return {origin: `http://127.0.0.1:${port}`, stop: server.stop};
 });
 
@@ -104,6 +105,7 @@ test('the strip at the foot has what the check finds in the open page, and follo
   const strip = page.locator('#page-problems');
   await strip.getByText('review was due by 1 October 2025').waitFor();
   expect(await strip.locator('summary').textContent()).toBe('The check found 1 problem in this page');
+  expect(printed.join('')).toContain('docs/priorities/warnings.md: 1 problem, listed at the foot of the page\n');
   writeFileSync(file, `${sound}\nA [dead link](/toolkit/flods/) is here.\n`);
   const dead = strip.getByText('error: link to `/toolkit/flods/` leads nowhere');
   await dead.waitFor();
