@@ -47,13 +47,13 @@ type Vocabularies = Readonly<Record<string, Listed>> | readonly Listed[];
 type Listed = Pick<Vocabulary, 'guidance'> & {terms: readonly Pick<Term, 'id' | 'label'>[]};
 
 /** The schema of `navigation.json`. The keys of `pages` are the terms of the toolkit's vocabularies. */
-export function navigationSchema({vocabularies}: {vocabularies: Vocabularies}) {
+export function navigationSchema({vocabularies, pages_at: address}: {vocabularies: Vocabularies; pages_at?: string}) {
   const terms = Object.values<Listed>(vocabularies)
     .flatMap((vocabulary) => (vocabulary.guidance ? vocabulary.terms : []))
     .map(
       ({id, label}) => [id, pageIdSchema.optional().describe(`The id of the guidance page about "${label}".`)] as const,
     );
-  return z.strictObject({
+  const schema = z.strictObject({
     sidebars: z
       .record(z.string(), z.array(itemSchema))
       .optional()
@@ -126,6 +126,13 @@ export function navigationSchema({vocabularies}: {vocabularies: Vocabularies}) {
         'Words that readers search for and a page does not use, by the id of the page that answers: `{"topics/floods": ["high water"]}`. Search finds the page by them.',
       ),
   });
+  return schema.refine(
+    ({home, ways_in: ways = []}) => address !== '/' || [...Object.values(home).flat(), ...ways].length === 0,
+    {
+      path: ['home'],
+      error: "expected no `home` and no `ways_in`: at `pages_at: '/'`, `docs/index.md` is the home page",
+    },
+  );
 }
 
 export type Navigation = z.output<ReturnType<typeof navigationSchema>>;
