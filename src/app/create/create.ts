@@ -46,7 +46,11 @@ export async function createToolkit(options: CreateOptions, io: Io): Promise<voi
   const settings: ToolkitOptions = {...proposed, host};
   if (host === 'gitlab') settings.url = proposed.url.replace(/github\.io$/, 'gitlab.io');
   // `check --release` asks for the real address.
-  else if (host === 'none') Object.assign(settings, {url: 'https://toolkit.example', baseUrl: '/'});
+  else if (host === 'none') {
+    Object.assign(settings, {url: 'https://toolkit.example', baseUrl: '/'});
+    delete settings.repository;
+    settings.owners = settings.owners.map(({team: _none, ...owner}) => owner);
+  }
   const files = [...templateFiles(settings.case_studies === false ? PAGES_ONLY : (settings.language ?? ''))];
   // The pages that are brought take the place of the examples.
   const own = from ? files.filter(([file]) => !file.startsWith('docs/')) : files;
@@ -73,11 +77,11 @@ export async function createToolkit(options: CreateOptions, io: Io): Promise<voi
  *
  * @throws {ExitError} where an answer is missing, and there is neither a terminal to ask in nor `--yes`.
  */
-async function askQuestions({title, repository, language, folder, yes}: CreateOptions, io: Io): Promise<Answers> {
+async function askQuestions({title, repository, language, folder, host, yes}: CreateOptions, io: Io): Promise<Answers> {
   const terminal = yes ? undefined : terminalOf(io);
   const typed = Object.entries({title, repository, language, folder}).filter(([, answer]) => answer !== undefined);
   const given: Partial<Answers> = Object.fromEntries(typed);
-  const open = QUESTIONS.filter(({key}) => given[key] === undefined);
+  const open = QUESTIONS.filter(({key}) => given[key] === undefined && !(key === 'repository' && host === 'none'));
   if (!yes && !terminal && open.length > 0) {
     throw new ExitError(
       `no terminal to ask in, and no answer for ${open.map(({typed}) => `\`${typed}\``).join(', ')}`,
@@ -93,7 +97,7 @@ async function askQuestions({title, repository, language, folder, yes}: CreateOp
     };
     given[key] = await askText(terminal, message, faultOf, proposed(given));
   }
-  return given as Answers;
+  return proposeAll(given);
 }
 
 /** Writes all files into a folder of their own, which gets its name or its place at the end; returns how many. */
@@ -202,6 +206,7 @@ Your toolkit is ready. Next:
 
 1. Write: run ${new Intl.ListFormat('en-GB').format(steps)}, and ${pages}.
 2. Run \`git init\`${publish}.
-3. Launch it when it is ready for the public: \`npm run publish -- --launch\`.
+3. Set your own address and email in \`toolkit.config.ts\`: \`npm run check -- --release\` lists what is missing.
+4. Launch it when it is ready for the public: \`npm run publish -- --launch\`.
 `;
 }

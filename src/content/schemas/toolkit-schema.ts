@@ -45,7 +45,8 @@ const ownerSchema = z.strictObject({
     .regex(/^@[a-z\d](?:[a-z\d-]{0,37}[a-z\d])?(?:\/[\w.-]+)?$/i, {
       error: 'expected a GitHub team, `@organisation/team`, or an account, `@name`',
     })
-    .describe('The GitHub team or account that reviews changes to its pages.'),
+    .default('')
+    .describe('The GitHub team or account that reviews changes to its pages. Leave out where `host` is `none`.'),
   owns: z
     .array(z.string().regex(/^(\*|\/\S*)$/, {error: 'expected `*`, or a path that begins with `/`, `/docs/`'}))
     .default([])
@@ -110,7 +111,8 @@ const keysSchema = z.strictObject({
   repository: z
     .string()
     .regex(/^[\w.-]+\/[\w./-]+$/, {error: 'expected the owner and the name of the repository, `owner/name`'})
-    .describe('The repository at the host, `owner/name`.'),
+    .default('')
+    .describe('The repository at the host, `owner/name`. Leave out where `host` is `none`.'),
   email: z.email({error: 'expected an email address'}).describe('The email address for readers.'),
   manual: z
     .boolean()
@@ -328,7 +330,16 @@ const DOCUSAURUS_KEYS = [
 
 /** The settings of a toolkit, apart from its navigation. */
 export const toolkitSchema = keysSchema.superRefine(
-  ({vocabularies: settings, guidance_folders, collections, host, editor, defaults, owners}, {addIssue}) => {
+  ({vocabularies: settings, guidance_folders, collections, host, repository, editor, defaults, owners}, {addIssue}) => {
+    const needed =
+      host === 'none'
+        ? []
+        : [
+            {path: ['repository'], value: repository},
+            ...owners.map(({team: value}, index) => ({path: ['owners', index, 'team'], value})),
+          ];
+    for (const {path, value} of needed)
+      if (value === '') addIssue({code: 'custom', path, message: 'is missing, expected text'});
     if (defaults?.owner !== undefined && !owners.some(({id}) => id === defaults.owner))
       addIssue({
         code: 'custom',

@@ -37,7 +37,7 @@ export function vocabularyReference(toolkit: ToolkitConfig): string {
           owners.map(({id, label, team}) => [
             code(id),
             label,
-            isReservedTeam(team) ? `None yet: write to ${email}` : code(team),
+            team === '' || isReservedTeam(team) ? `None yet: write to ${email}` : code(team),
           ]),
         ),
         '## Evidence',
