@@ -6,6 +6,7 @@ import {compareText, type Problem} from '../../content/problem.ts';
 import {BASELINE_FILE} from '../../content/schemas/record-schemas.ts';
 import {type Toolkit, withoutContent} from '../../content/toolkit.ts';
 import {isBeforeLaunch} from '../../content/updates/launch.ts';
+import {count} from '../../format/text.ts';
 import {type Io, progressOf} from '../../io/cli/io.ts';
 import {gitIn, mergeBase, pathsIn} from '../../io/git/merge-base.ts';
 import {baseTexts} from '../../io/git/texts-at-base.ts';
@@ -21,6 +22,7 @@ import {requireNote} from '../../rules/publishing/require-note.ts';
 import {allowsException, checkReadableModel, TOOLKIT_RULES} from '../../rules/rule-set.ts';
 import {outdatedFiles} from '../generate/generate.ts';
 import {createPageChecker, type PageChecker} from './check-pages.ts';
+import {lostNotes} from './join-notes.ts';
 import {findMeetingUpdates} from './meeting-updates.ts';
 
 /** What a check covers. */
@@ -88,7 +90,7 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
   const deadly = loaded.documents.filter(({document}) => stopped.some(({path}) => path === document.path));
   const harmless = deadly.length > 0 ? withoutContent(loaded, new Set(deadly)) : loaded;
   const {toolkit, problems} = checkReadableModel(harmless, io.today, TOOLKIT_RULES, withinTime);
-  problems.push(...stopped, ...(await findMeetingUpdates(io.cwd, toolkit)));
+  problems.push(...stopped, ...(await findMeetingUpdates(io.cwd, toolkit)), ...(await lostNotes(io.cwd)).map(toLost));
   if (scope.release) {
     const manifest = readRootFile(io.cwd, 'package.json').bytes;
     problems.push(...checkRelease(toolkit.config), ...checkPackages(manifest && Buffer.from(manifest).toString()));
@@ -125,6 +127,16 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
     asked.push(...mixedChange(git.changes.keys()), ...untold);
   }
   return {...base, problems: asked, unchanged: left.length - counted.length, old, baseline, baselineText};
+}
+
+function toLost({path, missing}: Awaited<ReturnType<typeof lostNotes>>[number]): Problem {
+  return {
+    path,
+    ruleId: requireNote.id,
+    severity: 'error',
+    problem: `page lacks ${count(missing.length, 'note')} of the branches that git is joining, expected the notes of both`,
+    fix: 'Run `npm run check -- --fix`, which keeps the notes of both branches.',
+  };
 }
 
 /** Moves notes about one page into that page. Before the launch a note is in neither place. */

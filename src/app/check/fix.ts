@@ -8,7 +8,7 @@ import {commit} from '../../io/transaction/commit.ts';
 import type {FileChange} from '../../io/transaction/file-change.ts';
 import {type Baseline, baselineOf, shrinkBaseline} from '../../rules/baseline.ts';
 import type {Found} from './find-problems.ts';
-import {joinNotes} from './join-notes.ts';
+import {joinNotes, lostNotes} from './join-notes.ts';
 import type {NamedFiles} from './only-files.ts';
 
 /** One fix can allow another, such as a blank line between two added lines. More passes than this mean a loop. */
@@ -17,7 +17,7 @@ const MOST_PASSES = 5;
 /** Applies safe fixes until none is left, prints how many places changed in each file, and returns the remaining problems. */
 export async function fixProblems({cwd, stderr}: Io, find: () => Promise<Found>, {has}: NamedFiles): Promise<Found> {
   const changed = new Map<string, number>();
-  const joined = (await joinNotes(cwd)).filter(({path}) => has(path));
+  const joined = [...(await joinNotes(cwd)), ...(await lostNotes(cwd))].filter(({path}) => has(path));
   await commit(cwd, {command: 'check --fix', changes: joined});
   for (const {path, hasConflict} of joined) {
     const next = hasConflict ? 'decide the other conflicts in it' : 'read it';

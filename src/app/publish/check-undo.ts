@@ -146,8 +146,11 @@ async function checkReaders(
   if (isThere) {
     return {faults: [{problem: `${publication} is on \`${ref}\`, expected one that readers cannot have seen`, fix}]};
   }
-  if (ref || isForced) return {faults: [], notice: asOf && `${publication} was not on \`${ref}\` ${asOf}`};
-  const problem = `we cannot know whether readers have ${publication}: git knows no main branch of a remote here, expected one to compare with`;
+  if (isForced || (ref && !asOf)) return {faults: [], notice: asOf && `${publication} was not on \`${ref}\` ${asOf}`};
+  const why = asOf
+    ? `the remote did not answer, and it was not on \`${ref}\` ${asOf}`
+    : 'git knows no main branch of a remote here, expected one to compare with';
+  const problem = `we cannot know whether readers have ${publication}: ${why}`;
   return {faults: [{problem, fix: 'Check the site. If it is not there, run `npm run publish -- --undo --force`.'}]};
 }
 

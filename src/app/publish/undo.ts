@@ -50,7 +50,7 @@ export async function undo(io: Io, {isDry, isForced}: {isDry: boolean; isForced:
   await commit(io.cwd, transaction);
   io.stdout.write(`undid ${what}\n`);
   for (const path of restored) io.stdout.write(`restored ${path}\n`);
-  for (const path of kept) io.stdout.write(`kept ${path}, which has been edited\n`);
+  for (const path of kept) io.stdout.write(`kept ${path}, which is not as this update wrote it\n`);
   io.stdout.write(`${update ? nextAfterUndo(update) : 'Next: if the edition was committed, commit this too.'}\n`);
 }
 

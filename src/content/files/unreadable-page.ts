@@ -42,7 +42,7 @@ const PUBLISH_RE = /^blog\/(?!_pending\/)|^ledgers\/(?:addresses|editions)\//;
 
 /** What to do where two branches published: the update of this one has to come after the other. */
 export const TWO_PUBLISHED =
-  'Two branches published: go back with `git merge --abort` or `git rebase --abort`, or with `git reset --keep ORIG_HEAD` once they are joined. Run `npm run publish -- --undo`, commit, merge the main branch, and publish.';
+  'Two branches published: go back with `git merge --abort` or `git rebase --abort`, with `git reset --merge` after a squash, or with `git reset --keep ORIG_HEAD` once they are joined. Run `npm run publish -- --undo`, commit, merge the main branch, and publish.';
 
 /** What to do where a published file is not as it is on the main branch, among those of which that is true. */
 export function restoreFix(ref: string, file: string, lost: readonly string[]): string {

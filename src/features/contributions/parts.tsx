@@ -5,7 +5,7 @@ import {Rich} from '../../site/components/Rich/Rich.tsx';
 import {Page} from '../../site/components/SiteFrame/Page.tsx';
 import type {Parts, ShownPage} from '../../site/components/Slot/Slot.tsx';
 import {useSiteFields, useText} from '../../site/components/use-site.ts';
-import {FEEDBACK_ANCHOR, Feedback, FeedbackWays, ProposalWays} from './feedback-buttons.tsx';
+import {FEEDBACK_ANCHOR, Feedback, FeedbackWays, ProposalWays} from './feedback/feedback-buttons.tsx';
 import {feedbackMailto} from './links.ts';
 import './contributions.css';
 

@@ -126,6 +126,9 @@ function quotedTwice(yaml: string, offset: number): Explained | undefined {
   };
 }
 
+/** What is left of a conflict of which somebody has deleted another mark. */
+const MARKER_RE = /^(?:<{7}|={7}|>{7})/;
+
 /** `title:no space`, or a line that has no colon at all. */
 function withoutColon(yaml: string, offset: number): Explained {
   const line = lineFrom(yaml, offset);
@@ -133,6 +136,11 @@ function withoutColon(yaml: string, offset: number): Explained {
   if (key !== undefined) {
     const problem = `no space follows \`${key}:\`, expected one between the key and its value`;
     return {offset, problem, fix: `Write \`${key}: ${value}\`.`};
+  }
+  if (MARKER_RE.test(line)) {
+    const fix =
+      'Run `git checkout --merge` for the file, and then `npm run check -- --fix`, which keeps the notes of both branches.';
+    return {offset, problem: 'line is left of a conflict of git, expected it decided', fix};
   }
   const problem = 'line has no `: `, expected a key and its value';
   return {offset, problem, fix: 'Write `key: value`, or join the line to the one above it.'};

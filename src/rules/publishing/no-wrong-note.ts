@@ -184,10 +184,13 @@ function publishedNotes(toolkit: Toolkit): Finding[] {
           ({note, pages}) => note === data.note && pages.some((id) => data.pages.includes(id)),
         ),
       );
-      if (!update) return [];
+      // Where the page has changed again, it is the note about that, in the same words.
+      const others = notes.filter(
+        (other) => other !== waiting && other.data.pages.some((id) => data.pages.includes(id)),
+      );
+      if (!update || (others.length === 0 && data.pages.some((id) => changed.has(id)))) return [];
       const problem = `note repeats update \`${update.data.slug}\`, expected what has changed since`;
       const fix = 'Delete the note, or say what changed since that update.';
-      // Where the page has changed again, it is the note about that, in the same words.
       const edit = data.pages.some((id) => changed.has(id)) ? undefined : removalOf(waiting);
       return [{...placeOfKey(document, ['note']), problem, fix, edit}];
     });

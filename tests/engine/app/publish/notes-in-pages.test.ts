@@ -183,6 +183,21 @@ test.each([
   );
 });
 
+test.each(['merge', 'rebase', 'cherry-pick'])(
+  'a note that somebody drops in the middle of a %s is missed, and put back',
+  async (how) => {
+    const cwd = inConflict(how, 'merge', [{notes: []}, OURS, THEIRS]);
+    const text = textIn(cwd, HOMES).replace(/^<{7}[\s\S]*?^>{7}.*\n/m, '');
+    for (const staged of [false, true]) {
+      writeFileSync(path.join(cwd, HOMES), withNotes({text}, [OTHER_BOATS]));
+      if (staged) git(cwd, 'add', HOMES);
+      expect((await runCommand(['check', '--model'], cwd)).stdout).toContain('page lacks 1 note of the branches');
+      expect(await runCommand(['check', '--fix'], cwd)).toMatchObject({code: 0});
+      expect(notesIn(cwd, HOMES)).toEqual([OTHER_BOATS, PUMPS]);
+    }
+  },
+);
+
 test('a note that one branch has published is not brought back, and one that both have is kept once', async () => {
   const cwd = inConflict('merge', 'merge', [
     {notes: [WAITS, BOATS]},

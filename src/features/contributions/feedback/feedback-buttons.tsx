@@ -1,10 +1,10 @@
 import Link from '@docusaurus/Link';
-import {proposalLink} from '../../content/addresses/editor-links.ts';
-import {FEEDBACK} from '../../content/addresses/generated-routes.ts';
-import type {ShownPage} from '../../site/components/Slot/Slot.tsx';
-import {useSiteFields, useText} from '../../site/components/use-site.ts';
-import {MAX_MESSAGE_LENGTH, ROLES} from './forms/beta-feedback-form.ts';
-import {feedbackIssueUrl, feedbackMailto, proposalIssueUrl, proposalMailto} from './links.ts';
+import {proposalLink} from '../../../content/addresses/editor-links.ts';
+import {FEEDBACK} from '../../../content/addresses/generated-routes.ts';
+import type {ShownPage} from '../../../site/components/Slot/Slot.tsx';
+import {useSiteFields, useText} from '../../../site/components/use-site.ts';
+import {MAX_MESSAGE_LENGTH, ROLES} from '../forms/beta-feedback-form.ts';
+import {feedbackIssueUrl, feedbackMailto, proposalIssueUrl, proposalMailto} from '../links.ts';
 
 /** The ways to send feedback that is not about one page, and what each needs. */
 export function FeedbackWays() {
