@@ -176,7 +176,7 @@ function toUntold({page, diff, note}: PageWithOldNote, ref: string): Problem {
     severity: 'error',
     ruleId: requireNote.id,
     problem: `page has changed since \`${ref}\` (${measureDiff(diff)}), and only an earlier change note names it, expected a note about this change`,
-    fix: `Add this change to \`${note}\`, or write a second note.`,
+    fix: `Say it in the note that waits in \`${note}\`, or write a second note.`,
   };
 }
 

@@ -106,17 +106,28 @@ function commandReference(commands: Commands): string {
         'npm-run-rename-heading': 'npm-run-check',
         'npm-run-replace': 'npm-run-new',
         'npm-run-restore': 'npm-run-new',
+        'npm-run-job': 'npm-run-toolkit----job',
+        'npm-run-create': 'create-good-practice-toolkit',
+        'npm-run-feedback': 'npm-run-toolkit----feedback',
+        'npm-run-proposal': 'npm-run-toolkit----proposal',
+        'npm-run-import': 'npm-run-toolkit----import',
       },
     },
     MANUAL_OWNER,
   );
 }
 
+/** How a command is called; those that a toolkit has no script for are called by the program of their examples. */
+function calledAs(name: string, [example = '']: readonly string[]): string {
+  if (example.startsWith('npx ')) return 'create-good-practice-toolkit';
+  return example.startsWith('npm run toolkit ') ? `npm run toolkit -- ${name}` : `npm run ${name}`;
+}
+
 function renderCommand(name: string, command: Command): string[] {
   const {summary, examples} = command;
   const rows = shownOptions(command).map(([label, help]) => [`\`${label}\``, help]);
   return [
-    `## \`npm run ${name}\``,
+    `## \`${calledAs(name, examples)}\``,
     `${summary}.`,
     ...(rows.length > 0 ? [renderTable(['Option', 'What it does'], rows)] : []),
     renderCode('sh', examples.join('\n')),

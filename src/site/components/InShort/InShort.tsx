@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react';
+import {Fragment, type ReactNode} from 'react';
 import {KEY_FIGURES_ANCHOR} from '../../../content/pages/facets.ts';
 import type {Figure, FigureSource} from '../../../content/pages/figure.ts';
 import {capitalise} from '../../../format/text.ts';
@@ -23,7 +23,9 @@ export function InShort({children}: {children: ReactNode}) {
               <small>
                 <YearAndArea year={year} area={area} />
                 {sources.map((source) => (
-                  <SourceLink key={source.title} {...source} />
+                  <Fragment key={source.title}>
+                    <SourceLink {...source} />{' '}
+                  </Fragment>
                 ))}
               </small>
             </li>

@@ -330,3 +330,17 @@ test('no job that waits is cancelled by one of another kind, and each label star
   const groups = Object.values(jobs).map((job) => job.concurrency.group);
   expect(new Set(groups).size).toBe(Object.keys(jobs).length);
 });
+
+test('each script that a workflow runs is one of the package, and of a new toolkit where it has the workflow', () => {
+  const scriptsOf = (file: string) => Object.keys(JSON.parse(textIn(ROOT, file)).scripts);
+  const here = scriptsOf('package.json');
+  const inToolkits = [...scriptsOf('template/package.json'), 'test:content'];
+  for (const file of files) {
+    const isOurs = /^(?:engine|nightly|release)\.yml$/.test(file);
+    const run = [...textIn(FOLDER, file).matchAll(/npm run (?:--\S+ )*([\w:]+)/g)].map(([, script]) => script);
+    expect(
+      run.filter((script) => !(isOurs ? here : inToolkits).includes(`${script}`)),
+      file,
+    ).toEqual([]);
+  }
+});
