@@ -123,8 +123,15 @@ test('the pages that the model calls generated are those that are generated', ()
 
 test('every command and option stands on the page of commands', () => {
   const text = engineFiles(COMMANDS)['manual/contribute/commands.md'] ?? '';
+  const {scripts} = JSON.parse(textIn(ROOT, 'template/package.json'));
   for (const [name, command] of Object.entries(COMMANDS)) {
-    expect(text).toContain(`\n## \`npm run ${name}\`\n`);
+    const called =
+      name in scripts
+        ? `npm run ${name}`
+        : name === 'create'
+          ? 'create-good-practice-toolkit'
+          : `npm run toolkit -- ${name}`;
+    expect(text).toContain(`\n## \`${called}\`\n`);
     for (const option of Object.keys(command.options)) {
       expect(text).toMatch(new RegExp(`^\\| \`--${option}(?: <value>| \\[value\\])?\` \\|`, 'm'));
     }
