@@ -42,7 +42,7 @@ const ownerSchema = z.strictObject({
   label: z.string().min(1).describe('The name of the role that readers see.'),
   team: z
     .string()
-    .regex(/^@[a-z\d](?:[a-z\d-]{0,37}[a-z\d])?(?:\/[\w.-]+)?$/i, {
+    .regex(/^(?:@[a-z\d](?:[a-z\d-]{0,37}[a-z\d])?(?:\/[\w.-]+)?)?$/i, {
       error: 'expected a GitHub team, `@organisation/team`, or an account, `@name`',
     })
     .default('')
@@ -110,7 +110,7 @@ const keysSchema = z.strictObject({
     .describe('Where the repository is: links for changes and the files for its pipeline follow. `none` has neither.'),
   repository: z
     .string()
-    .regex(/^[\w.-]+\/[\w./-]+$/, {error: 'expected the owner and the name of the repository, `owner/name`'})
+    .regex(/^(?:[\w.-]+\/[\w./-]+)?$/, {error: 'expected the owner and the name of the repository, `owner/name`'})
     .default('')
     .describe('The repository at the host, `owner/name`. Leave out where `host` is `none`.'),
   email: z.email({error: 'expected an email address'}).describe('The email address for readers.'),
