@@ -54,7 +54,7 @@ export async function planChange(tree: WholeTree, change: TreeChange, wanted: Wa
   for (const path of written.keys()) removed.delete(path);
   const errors = findIntroducedErrors(tree.toolkit, after(), {
     today: wanted.today,
-    pages: {changed: new Set(written.keys()), context: await loadCheckContext(tree.cwd, tree.toolkit.config)},
+    pages: {changed: new Set(written.keys()), context: loadCheckContext(tree.cwd, tree.toolkit.config)},
     ...(wanted.moved && {moved: wanted.moved}),
   });
   if (errors.length > 0) {

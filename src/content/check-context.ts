@@ -1,6 +1,7 @@
 import type {OwnDirective} from './extensions/own-directive.ts';
 import type {OwnRule} from './extensions/own-rule.ts';
 import type {ToolkitConfig} from './schemas/toolkit-schema.ts';
+import type {Dictionary} from './source-document.ts';
 
 /** The word list of a toolkit, with one word on each line. */
 export const WORDS_FILE = 'words.txt';
@@ -24,6 +25,6 @@ export interface CheckContext {
   /** Changes with the code of the toolkit's directives, for the keys of caches. */
   directiveCode: string;
   words: readonly string[];
-  /** A Hunspell dictionary of English. */
-  dictionary: {aff: Uint8Array; dic: Uint8Array};
+  /** Of English. */
+  dictionary: Dictionary;
 }

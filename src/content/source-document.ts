@@ -29,10 +29,18 @@ export function titleOf({frontMatter}: Pick<SourceDocument, 'frontMatter'>, id: 
 
 export type Fingerprint = (document: Pick<SourceDocument, 'frontMatter' | 'body'>, data: readonly unknown[]) => string;
 
-/** Functions that compute fingerprints. They are passed in, because hashing and parsing are outside the model. */
-export interface Fingerprints {
+/** What the model needs of the world outside: fingerprints, hashes and a dictionary. */
+export interface Outside {
   fingerprintOf: Fingerprint;
   fingerprintPage: (page: SourceDocument, dataOf: (file: string) => unknown) => string;
   /** SHA-256 of a file. */
   hashOf: (content: string | Uint8Array) => string;
+  /** Reads the dictionary of English on first use. */
+  dictionary: () => Dictionary;
+}
+
+/** A Hunspell dictionary. */
+export interface Dictionary {
+  aff: Uint8Array;
+  dic: Uint8Array;
 }

@@ -30,7 +30,7 @@ import {
 } from './schemas/record-schemas.ts';
 import type {Extensions, ToolkitConfig} from './schemas/toolkit-schema.ts';
 import {type Update, updateSchema} from './schemas/update-schema.ts';
-import type {Fingerprints, SourceDocument} from './source-document.ts';
+import type {Outside, SourceDocument} from './source-document.ts';
 import {withLaunchedPages} from './updates/launch.ts';
 import {NOTHING_PUBLISHED, type Published} from './updates/published.ts';
 import {notesInPage, type WaitingNote} from './updates/waiting-notes.ts';
@@ -98,7 +98,7 @@ export interface Edition {
 }
 
 /** The content of a toolkit, as far as it could be read, for rules, plugins and commands. */
-export interface Toolkit extends Fingerprints {
+export interface Toolkit extends Outside {
   readonly config: ToolkitConfig;
   readonly extensions: Extensions;
   readonly files: readonly SourceFile[];
@@ -129,7 +129,7 @@ export function buildToolkit(
   config: ToolkitConfig,
   files: readonly SourceFile[],
   documents: readonly KindedDocument[],
-  code: Fingerprints & Pick<Toolkit, 'extensions'>,
+  code: Outside & Pick<Toolkit, 'extensions'>,
   unread: readonly UnreadFile[] = [],
   published: Published = NOTHING_PUBLISHED,
 ): Toolkit {
@@ -209,6 +209,7 @@ export function buildToolkit(
     fingerprintOf: code.fingerprintOf,
     fingerprintPage: code.fingerprintPage,
     hashOf: code.hashOf,
+    dictionary: code.dictionary,
   };
 }
 

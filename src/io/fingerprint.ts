@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {chartFilesIn} from '../content/markdown/figures/chart-directives.ts';
 import {fingerprintText} from '../content/markdown/fingerprint-text.ts';
 import {remember} from '../content/memo.ts';
-import type {Fingerprints, SourceDocument} from '../content/source-document.ts';
+import type {Outside, SourceDocument} from '../content/source-document.ts';
 import type {Toolkit} from '../content/toolkit.ts';
 
 /** Hexadecimal digits kept: 64 bits, far more than the pages of a toolkit need to stay apart. */
@@ -25,7 +25,7 @@ export function fingerprintOf(
 }
 
 /** The fingerprint of a page; the data of its charts counts as part of the page. */
-export const fingerprintPage: Fingerprints['fingerprintPage'] = (page, dataOf) =>
+export const fingerprintPage: Outside['fingerprintPage'] = (page, dataOf) =>
   fingerprintOf(
     page,
     chartFilesIn(page).flatMap((file) => dataOf(file) ?? []),

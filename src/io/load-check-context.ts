@@ -3,12 +3,11 @@ import {builtInDirectives} from '../content/extensions/built-in-directives.ts';
 import {fileText} from '../content/files/file-text.ts';
 import type {ToolkitConfig} from '../content/schemas/toolkit-schema.ts';
 import {directiveCode, loadSettings} from './load-toolkit.ts';
+import {readDictionary} from './read-dictionary.ts';
 import {readRootFile} from './read-files.ts';
 
 /** Reads what page rules need besides the page. */
-export async function loadCheckContext(cwd: string, config: ToolkitConfig): Promise<CheckContext> {
-  // It uses top-level await, which Docusaurus cannot load with `require`.
-  const {default: dictionary} = await import('dictionary-en-gb');
+export function loadCheckContext(cwd: string, config: ToolkitConfig): CheckContext {
   // A configuration that went through a worker or a cache has lost its functions.
   const hasCode = config.own_rules.length > 0 || config.directives.length > 0;
   const {own_rules: ownRules, directives: own} = hasCode ? loadSettings(cwd) : {own_rules: [], directives: []};
@@ -19,7 +18,7 @@ export async function loadCheckContext(cwd: string, config: ToolkitConfig): Prom
     ownRules,
     directives,
     directiveCode: directiveCode(cwd, config),
-    dictionary,
+    dictionary: readDictionary(),
     // Without a list that can be read there are none: a rule reports that.
     words: [...((bytes && fileText(bytes)) ?? '').split(/\r?\n/).filter(Boolean), ...namesIn(config)],
   };

@@ -39,6 +39,7 @@ import {livePath, PUBLISHED_FOLDER, recordedFiles} from '../content/updates/publ
 import {isInManifest} from '../content/updates/update-record.ts';
 import {ExitError, joinFaults} from './cli/exit-error.ts';
 import {fingerprintOf, fingerprintPage, hashOf} from './fingerprint.ts';
+import {readDictionary} from './read-dictionary.ts';
 import {isLink, readFiles, readRootFile} from './read-files.ts';
 import {readManual} from './read-manual.ts';
 import {readDocument, readRecord, SYNTAX_FIX, syntaxErrorAt} from './yaml/document.ts';
@@ -115,6 +116,7 @@ export function readToolkit(settings: SettingsData, files: SourceFile[], unread:
       fingerprintOf,
       fingerprintPage,
       hashOf,
+      dictionary: readDictionary,
       extensions: {collections: settings.collections, features: settings.features, directives},
     },
     unread,

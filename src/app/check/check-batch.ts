@@ -35,7 +35,7 @@ export interface CheckedBatch {
 /** Checks pages one by one, in this thread or in a worker. */
 export async function checkBatch({cwd, config, pages, lookups}: Batch): Promise<CheckedBatch> {
   placePagesAt(config.pages_at);
-  const context = await loadCheckContext(cwd, config);
+  const context = loadCheckContext(cwd, config);
   restoreLookups(context.dictionary, lookups);
   const found: Problem[][] = [];
   for (const {kind, ...data} of pages) {

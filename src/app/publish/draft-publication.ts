@@ -49,7 +49,7 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
   // A wrong day is reported once, not again as a wrong month.
   const edition = options.edition === undefined ? undefined : nameEdition(options.edition, day, editions);
   const launchFaults = checkLaunch(tree, options.launch === true, day);
-  const {errors, warnings} = await findErrors(tree, today);
+  const {errors, warnings, questions} = await findErrors(tree, today);
   const faults = [
     ...launchFaults,
     ...(launchFaults.length > 0 ? [] : checkNotes(tree, options, errors)),
@@ -84,6 +84,8 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
     edition,
     launch: isLaunch ? draftLaunch(tree, day) : undefined,
     warnings,
+    /** What only a person can answer. */
+    questions,
   };
 }
 

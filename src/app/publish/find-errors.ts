@@ -6,6 +6,7 @@ import {readToolkit} from '../../io/load-toolkit.ts';
 import {applyBaseline, storedBaseline} from '../../rules/baseline.ts';
 import {compareProblems} from '../../rules/compare-problems.ts';
 import {findIntroducedErrors} from '../../rules/find-introduced-errors.ts';
+import {noDoubtfulChange} from '../../rules/publishing/no-doubtful-change.ts';
 import {noVagueNote} from '../../rules/publishing/no-vague-note.ts';
 import {noWrongNote} from '../../rules/publishing/no-wrong-note.ts';
 import {requireNote} from '../../rules/publishing/require-note.ts';
@@ -18,12 +19,12 @@ const NOTE_RULES = [noVagueNote.id, noWrongNote.id, requireNote.id];
 /** What publishing writes besides the content of the toolkit. */
 const DERIVED_RE = /^(outbox|versioned_sidebars)\/|^toolkit\.config\.ts$/;
 
-/** The errors that keep a toolkit from being published, in its model and in its pages, and warnings about its notes. */
+/** The errors that keep a toolkit from being published, in its model and in its pages, with warnings and questions about its notes. */
 export async function findErrors(
   {cwd, toolkit}: PublishedTree,
   today: string,
-): Promise<{errors: Problem[]; warnings: Problem[]}> {
-  const context = await loadCheckContext(cwd, toolkit.config);
+): Promise<{errors: Problem[]; warnings: Problem[]; questions: Problem[]}> {
+  const context = loadCheckContext(cwd, toolkit.config);
   const all = [...checkModel(toolkit, today), ...checkPages(toolkit.documents, context)];
   const [old = [], hard = []] = [true, false].map((allowed) =>
     all.filter(({ruleId}) => allowsException(ruleId) === allowed),
@@ -34,6 +35,7 @@ export async function findErrors(
   return {
     errors: found.filter(({severity}) => severity === 'error'),
     warnings: found.filter(({severity, ruleId}) => severity === 'warning' && NOTE_RULES.includes(ruleId)),
+    questions: found.filter(({ruleId}) => ruleId === noDoubtfulChange.id),
   };
 }
 

@@ -40,7 +40,8 @@ export async function publish(options: PublishOptions, io: Io): Promise<void> {
     draft = {...draft, title: await askText(terminal, 'What is the title of the update?', faultOf, draft.title)};
   }
   const publication = planPublication(tree, draft, io.today, before?.files);
-  if (draft.warnings.length > 0) io.stderr.write(`${renderText(draft.warnings)}\n`);
+  const asides = [...draft.warnings, ...(isAsked ? [] : draft.questions)];
+  if (asides.length > 0) io.stderr.write(`${renderText(asides)}\n`);
   const early = notesNotDue(tree.toolkit, draft.day);
   for (const {document, day} of early) io.stdout.write(`Scheduled: ${document.path} is not due before ${day}.\n`);
   if (isDry || isAsked) io.stdout.write(preview(tree, draft, publication));
@@ -49,7 +50,11 @@ export async function publish(options: PublishOptions, io: Io): Promise<void> {
     return;
   }
   const question = early.length > 0 ? 'Publish this today, before the scheduled day?' : 'Publish this?';
-  if (isAsked) await requireAgreement(terminal, question);
+  if (isAsked) {
+    for (const {path, problem} of draft.questions)
+      await requireAgreement(terminal, `${path}: ${problem}. Publish it as it is?`);
+    await requireAgreement(terminal, question);
+  }
   await commit(io.cwd, await putMailAside(io.cwd, publication.transaction));
   io.stdout.write(report(tree.toolkit.config, draft, publication));
 }

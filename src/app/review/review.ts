@@ -54,7 +54,7 @@ async function sectionsOf(toolkit: Toolkit, io: Io, isLive: boolean): Promise<Re
 }
 
 async function gather(toolkit: Toolkit, io: Io, ref: string | undefined): Promise<ReviewReport> {
-  const context = await loadCheckContext(io.cwd, toolkit.config);
+  const context = loadCheckContext(io.cwd, toolkit.config);
   const problems = [...checkModel(toolkit, io.today), ...checkPages(toolkit.documents, context)];
   // Decided before the texts on record give way to those of a commit.
   const common = {problems, today: io.today, isLaunched: !isBeforeLaunch(toolkit)};

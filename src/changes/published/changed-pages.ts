@@ -20,7 +20,7 @@ import type {PageDiff} from '../diff/edit.ts';
 import {type Cover, coverIn} from '../diff/meaning/coverage.ts';
 import {meaningChanges} from '../diff/meaning/meaning-changes.ts';
 import type {MeaningChange} from '../diff/meaning/meaning-tokens.ts';
-import {chartChanges, isNegationKept} from '../diff/meaning/wording-changes.ts';
+import {chartChanges} from '../diff/meaning/wording-changes.ts';
 import {isForReaders} from '../updates/change-labels.ts';
 import {fileChange, replacedFiles, shownFiles, withReplacedFiles} from './replaced-files.ts';
 
@@ -118,13 +118,7 @@ export function whyMajor({page, diff, changes}: ChangedPage): string | undefined
   const reasons = changes().filter(({matter}) => (isMinor ? matter === 'withdrawal' : NEVER_MINOR.has(matter)));
   const [first] = reasons;
   if (first) return `changes \`${first.id}\`${reasons.length > 1 ? ` and ${reasons.length - 1} more` : ''}`;
-  if (isMinor) return undefined;
-  const duty = diff.edits.find(
-    (edit) => edit.affects.includes('modal') || (edit.affects.includes('negation') && !isNegationKept(edit)),
-  );
-  if (duty?.part === 'section' && duty.kind === 'removed') return `removes the section "${duty.before}"`;
-  if (duty?.part === 'section' && duty.kind === 'added') return `adds the section "${duty.after}"`;
-  return duty && 'changes a word such as should or not';
+  return undefined;
 }
 
 /** A page that changed since a commit, with the path of the earlier note that names it. */

@@ -71,19 +71,14 @@ type Correctable = {kind?: string | undefined; significance: string} & Partial<
   Record<'corrects' | 'editions', unknown>
 >;
 
-/** The rules for corrections; a note in a page that names an update or an edition is one. */
+/** Corrections are for readers to know, whether or not an update or an edition had the mistake; a note in a page that names one is one. */
 function withCorrections<T extends z.ZodType<Correctable>>(schema: T): T {
   const isCorrection = ({kind, corrects, editions}: Correctable) =>
     kind === 'correction' || (kind === undefined && (corrects ?? editions) !== undefined);
-  return schema
-    .refine((change) => !isCorrection(change) || change.significance === 'major', {
-      path: ['significance'],
-      error: 'holds `minor`, expected `major`, because readers need to know of a correction',
-    })
-    .refine((change) => !isCorrection(change) || change.corrects !== undefined || change.editions !== undefined, {
-      path: ['corrects'],
-      error: 'expected the slug of the update that this corrects, `2026-11-24` or `2026-11-24#2`',
-    });
+  return schema.refine((change) => !isCorrection(change) || change.significance === 'major', {
+    path: ['significance'],
+    error: 'holds `minor`, expected `major`, because readers need to know of a correction',
+  });
 }
 
 /** A note to readers about a change: it waits in a file of `blog/_pending/`, then becomes part of an update. */

@@ -1,7 +1,7 @@
 import {z} from 'zod';
 import {readJson} from '../files/read-json.ts';
 import {once} from '../memo.ts';
-import type {Fingerprints, SourceDocument} from '../source-document.ts';
+import type {Outside, SourceDocument} from '../source-document.ts';
 import {compareNames} from './next-slug.ts';
 
 export interface PublishedPage {
@@ -99,7 +99,7 @@ const fingerprints = new WeakMap<PublishedPage, string>();
 
 /** The fingerprint of a published text, with the data of its charts at that time. */
 export function publishedFingerprint(
-  {published, fingerprintPage}: {published: Pick<Published, 'chartsAt'>} & Pick<Fingerprints, 'fingerprintPage'>,
+  {published, fingerprintPage}: {published: Pick<Published, 'chartsAt'>} & Pick<Outside, 'fingerprintPage'>,
   page: PublishedPage,
 ): string {
   const charts = once(() => published.chartsAt(page.slug));

@@ -79,7 +79,7 @@ export async function planRedaction(tree: WholeTree, request: Request, today: st
   }
 
   const result = after();
-  const context = await loadCheckContext(cwd, toolkit.config);
+  const context = loadCheckContext(cwd, toolkit.config);
   // New records would hide an earlier change of what was published.
   const tampered = checkModel(toolkit, today).filter(({ruleId}) => ruleId === 'no-changed-record');
   const introduced = findIntroducedErrors(toolkit, result, {today, pages: {changed: new Set(written.keys()), context}});

@@ -1,11 +1,15 @@
-import type {Edit} from '../../changes/diff/edit.ts';
+import {foldName} from '../../changes/diff/meaning/coverage.ts';
+import {OTHER_WORDS, wordChanges} from '../../changes/diff/meaning/word-changes.ts';
 import {tokenise} from '../../changes/diff/units/tokenise.ts';
 import {type ChangedPage, changedPages} from '../../changes/published/changed-pages.ts';
+import {isForReaders} from '../../changes/updates/change-labels.ts';
+import type {Finding} from '../../content/problem.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {isBeforeLaunch} from '../../content/updates/launch.ts';
 import {textOf} from '../../language/text.ts';
 import {caseStudyExample, noteExample, pageExample} from '../examples/example-files.ts';
 import {placeOfKey, type Rule} from '../rule.ts';
+import {spellingOf} from '../text/spelling.ts';
 import {statisticsIn} from '../text/statistics.ts';
 import about from './no-doubtful-change.json' with {type: 'json'};
 
@@ -33,55 +37,108 @@ export const noDoubtfulChange: Rule = {
   bad: [...about.bad.map(change), ...about.doubtfulStudies.map(study)],
   check: (toolkit) =>
     [...(isBeforeLaunch(toolkit) ? [] : changedPages(toolkit).values())].flatMap((changed) =>
-      [...turns(changed, toolkit), ...signs(changed, toolkit)].map((doubt) => ({
+      [...unsaidWords(changed, toolkit), ...lostCaveats(changed, toolkit), ...signs(changed, toolkit)].map((doubt) => ({
         ...placeOfKey(changed.page.document, []),
         ...doubt,
       })),
     ),
 };
 
-interface Doubt {
-  problem: string;
-  fix: string;
+type Doubt = Pick<Finding, 'problem' | 'fix' | 'form'>;
+
+/** A page has one question, with at most this many of its changes. */
+const MAX = 3;
+
+/** Words that changed under notes that say less than that: minor ones, notes about form, notes about other pages. */
+function unsaidWords({page: {id}, diff}: ChangedPage, toolkit: Toolkit): Doubt[] {
+  const {notes, config, dictionary} = toolkit;
+  const naming = notes.filter(({data}) => data.pages.includes(id)).map(({data}) => data);
+  const isTold = naming.some(({not_told = []}) => not_told.some(({change}) => foldName(change) === OTHER_WORDS));
+  if (naming.length === 0 || diff.kind === 'added' || isTold) return [];
+  const forms = new Set(textOf(config).doubts.form.split(' '));
+  const isEnglish = config.language.startsWith('en');
+  const isWord = isEnglish
+    ? (word: string) => spellingOf({dictionary: dictionary(), words: []}).knows(word)
+    : undefined;
+  const telling = naming
+    .map((note) => ({note, words: wordsIn(note.note)}))
+    .filter(({words}) => words.isDisjointFrom(forms));
+  // The note about a page that moved or was withdrawn also tells of the links to it.
+  const gone = notes.flatMap(({data}) => (/^page-(?:moved|withdrawn)$/.test(data.kind) ? data.pages : []));
+  const isLinkTo = (text: string) =>
+    text !== '' && gone.some((page) => page.startsWith(text) || text.includes(page.split('/').at(-1) ?? page));
+  const changes = diff.edits.flatMap((edit) =>
+    wordChanges(edit, isWord).filter(({before, after}) => {
+      if (isLinkTo(before) || isLinkTo(after)) return false;
+      const words = wordsIn([before, after, ...edit.where].join(' '));
+      return !telling.some(
+        ({note, words: told}) =>
+          (note.pages.length === 1 && (note.significance === 'major' || !isForReaders([id]))) ||
+          !words.isDisjointFrom(told),
+      );
+    }),
+  );
+  const [first] = changes;
+  if (!first) return [];
+  const shown = changes
+    .slice(0, MAX)
+    .map(({before, after}) =>
+      before && after
+        ? `\`${short(before)}\` is now \`${short(after)}\``
+        : before
+          ? `\`${short(before)}\` is gone`
+          : `\`${short(after)}\` is new`,
+    );
+  const more = changes.length > MAX ? `, and ${changes.length - MAX} more` : '';
+  const [now, then] = [short(first.after), short(first.before)];
+  const example =
+    now === '' ? `The page no longer says “${then}”.` : `The page now says “${now}”${then && ` instead of “${then}”`}.`;
+  const said = `${shown.join(', ')}${more}`;
+  return [
+    {
+      problem: `${said}, and no note says so, expected one if readers need to know`,
+      fix: `Do readers need to know? Then say it in a note with \`significance: major\`: “${example}” If not, add to the note under \`not_told\`: \`{change: ${OTHER_WORDS}, why: ...}\`.`,
+      form: `Your note says nothing of this: ${said}. Do readers need to know? Then choose “Yes” under \`significance\`, and write for example: “${example}”`,
+    },
+  ];
 }
 
-/** Words that say something else now, unless a note has them. */
-function turns({page: {id}, diff}: ChangedPage, {notes, config}: Toolkit): Doubt[] {
+/** Words that say whose claim it is, or how sure, of which the page has fewer than before and no note speaks. */
+function lostCaveats({page: {id}, diff}: ChangedPage, {notes, config}: Toolkit): Doubt[] {
+  const caveats = new Set(textOf(config).doubts.caveats.split(' '));
   const naming = notes.filter(({data}) => data.pages.includes(id));
-  const words = new Set(naming.flatMap(({data}) => tokenise(data.note.toLowerCase())).map(({key}) => key));
-  return diff.edits
-    .flatMap((edit) => turnIn(edit, Object.values(textOf(config).doubts.turns)))
-    .filter(([before, after]) => !words.has(after || before))
-    .map(([before, after]) => ({
-      problem: `\`${before || 'nothing'}\` is now \`${after || 'gone'}\`, expected the note to say so if the meaning changed`,
-      fix: 'Did the meaning change? Then say so in the note.',
-    }));
+  if (naming.length === 0) return [];
+  const [lost, gained] = (['removed', 'added'] as const).map((side) =>
+    diff.edits
+      .flatMap((edit) => (edit.contents.length > 0 ? edit.contents : [edit]))
+      .flatMap(({segments}) => segments.filter(({kind}) => kind === side))
+      .flatMap(({text}) => tokenise(text.toLowerCase()).flatMap(({key}) => (caveats.has(key) ? [key] : []))),
+  ) as [string[], string[]];
+  const isTold = naming.some(({data}) => !wordsIn(data.note).isDisjointFrom(new Set(lost)));
+  if (lost.length <= gained.length || isTold) return [];
+  const words = [...new Set(lost)].map((word) => `\`${word}\``).join(', ');
+  return [
+    {
+      problem: `page has fewer words that say whose claim it is, or how sure (${words}), and no note says so`,
+      fix: 'Is each of these sentences a fact now, with a source? Then say so in the note. If not, put the words back.',
+    },
+  ];
 }
 
-/** An edit with more changed words is about more than one of them. */
-const MAX = 12;
-
-/**
- * The first word of direction, amount or scope that an edit replaces by a word of another side.
- *
- * @param lists the words of each side, `rise rose | fall fell`; those of a list with one side say something alone
- */
-function turnIn({kind, segments}: Edit, lists: readonly string[]): [before: string, after: string][] {
-  const [removed = [], added = []] = (['removed', 'added'] as const).map((side) => {
-    const words = segments.filter((segment) => segment.kind === side).map(({text}) => text);
-    return tokenise(words.join(' ').toLowerCase()).map(({key}) => key);
-  });
-  if (kind !== 'changed' || removed.length + added.length > MAX) return [];
-  const turns = lists.flatMap((list): [string, string][] => {
-    const sides = list.split(' | ').map((side) => side.split(' '));
-    const sideOf = (word: string) => sides.findIndex((side) => side.includes(word));
-    const before = removed.find((word) => sideOf(word) !== -1 && !added.includes(word)) ?? '';
-    const gained = added.filter((word) => sideOf(word) !== -1 && !removed.includes(word));
-    const [after = ''] = sides.length === 1 ? gained : gained.filter((word) => sideOf(word) !== sideOf(before));
-    return (sides.length === 1 ? before || after : before && after) ? [[before, after]] : [];
-  });
-  return turns.slice(0, 1);
+/** The words of a text that are long enough to be about something. */
+function wordsIn(text: string): Set<string> {
+  return new Set(tokenise(text.toLowerCase()).flatMap(({key}) => (key.length >= MIN_LETTERS ? [key] : [])));
 }
+
+const MIN_LETTERS = 4;
+
+/** The beginning of a text, to be recognised. */
+function short(text: string): string {
+  const words = text.replaceAll('`', "'").split(/\s+/);
+  return words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS).join(' ')} ...` : words.join(' ');
+}
+
+const MAX_WORDS = 12;
 
 /** Three or more short lines without punctuation, as a table is pasted that lost its cells. */
 const TABLE_RE =

@@ -1,6 +1,7 @@
 import nspell from 'nspell';
 import type {CheckContext} from '../../content/check-context.ts';
 import {once, oncePer} from '../../content/memo.ts';
+import type {Dictionary} from '../../content/source-document.ts';
 import commonWords from './common-words.json' with {type: 'json'};
 
 /** Words and parts of words that are common in British public services but missing from the dictionary. */
@@ -25,8 +26,6 @@ interface Speller extends Spelling {
   /** New results since `drainLookups` was last called. */
   learned: Lookups;
 }
-
-type Dictionary = CheckContext['dictionary'];
 
 const spellerOf = oncePer(createSpeller);
 const setOf = oncePer((words: readonly string[]): ReadonlySet<string> => new Set(words));

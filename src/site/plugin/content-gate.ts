@@ -24,7 +24,7 @@ export async function loadSafeToolkit(
   markdown?: MarkdownPlugins | undefined,
 ): Promise<Toolkit> {
   const toolkit = withMarkdown(await loadToolkit(siteDir), markdown);
-  const context = await loadCheckContext(siteDir, toolkit.config);
+  const context = loadCheckContext(siteDir, toolkit.config);
   const unsafe = checkSafety(toolkit.documents, context);
   const failed = markdown ? failuresOf(toolkit, bodyOptionsOf(toolkit, context.directiveCode)) : [];
   exitOnErrors([...modelProblems(toolkit, today), ...unsafe, ...failed], toolkit.files.length);

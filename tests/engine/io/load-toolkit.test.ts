@@ -191,7 +191,7 @@ test.each(['xx', 'English', 'en_GB'])(
 /** The words of a toolkit without a list: those of its names. */
 async function wordsOfNames(): Promise<readonly string[]> {
   const cwd = folderWith(SOUND);
-  return (await loadCheckContext(cwd, (await loadToolkit(cwd)).config)).words;
+  return loadCheckContext(cwd, (await loadToolkit(cwd)).config).words;
 }
 
 test.each(['words.txt', 'sidebars.ts', 'versions.json'])('%s is never followed out of the toolkit', async (file) => {
@@ -202,7 +202,7 @@ test.each(['words.txt', 'sidebars.ts', 'versions.json'])('%s is never followed o
   expect(text).toContain(`${file}: error: this is a symbolic link`);
   expect(text).not.toContain('secret word');
   const {config} = await loadToolkit(cwd);
-  expect((await loadCheckContext(cwd, config)).words).toEqual(await wordsOfNames());
+  expect(loadCheckContext(cwd, config).words).toEqual(await wordsOfNames());
 });
 
 test('a configuration that is a link is not run', async () => {
@@ -219,5 +219,5 @@ test.each([
   const cwd = folderWith(SOUND);
   put(path.join(cwd, 'words.txt'));
   expect(await report(cwd)).toMatch(/^Must be fixed \(1\)\nwords\.txt: error: the word list is not text, /);
-  expect((await loadCheckContext(cwd, (await loadToolkit(cwd)).config)).words).toEqual(await wordsOfNames());
+  expect(loadCheckContext(cwd, (await loadToolkit(cwd)).config).words).toEqual(await wordsOfNames());
 });

@@ -22,7 +22,7 @@ test('a toolkit without the manual has none of its pages', () => {
 });
 
 test.each(pages)('$path breaks no rule that is an error', async ({path, text}) => {
-  const context = await loadCheckContext('no folder: no words of a toolkit', config);
+  const context = loadCheckContext('no folder: no words of a toolkit', config);
   const problems = checkPage(parsePage('page', readDocument(path, text).document), context);
   expect(problems.filter(({severity}) => severity === 'error')).toEqual([]);
 });

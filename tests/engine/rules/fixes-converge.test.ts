@@ -11,7 +11,7 @@ import {checkModel, checkPages, PAGE_RULES, TOOLKIT_RULES} from '../../../src/ru
 import {textIn} from '../support/run-command.ts';
 import {config, EXAMPLE_DAY, pageOf, toolkitWith} from '../support/toolkits/sound-toolkit.ts';
 
-const context = await loadCheckContext('no folder: no words of its own', config);
+const context = loadCheckContext('no folder: no words of its own', config);
 const FIXTURES = path.join(import.meta.dirname, '..', 'fixtures', 'pasted-page');
 
 /** The problems of one file: its model, its text and its structure. */

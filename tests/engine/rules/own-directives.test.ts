@@ -40,7 +40,7 @@ const callout = defineDirective({
 
 const {directives} = defineToolkit({...settings, directives: [level, callout]});
 const context = {
-  ...(await loadCheckContext('no folder: no words of its own', config)),
+  ...loadCheckContext('no folder: no words of its own', config),
   directives: [DIAGRAM, ...directives],
 };
 
@@ -121,7 +121,7 @@ test('what a directive needs is part of the key of caches, and its attributes ar
   expect(stdout).not.toContain('no-page-code');
   const keyOf = async () => {
     const data = {...config, directives: [{name: 'sign', description: 'A sign with a text.', has_text: false}]};
-    return (await loadCheckContext(cwd, data)).directiveCode;
+    return loadCheckContext(cwd, data).directiveCode;
   };
   const before = await keyOf();
   writeFileSync(path.join(cwd, 'sign.mts'), code("() => 'other'"));

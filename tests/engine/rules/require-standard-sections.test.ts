@@ -6,7 +6,7 @@ import {caseStudyExample} from '../../../src/rules/examples/example-files.ts';
 import {requireStandardSections} from '../../../src/rules/model/require-standard-sections.ts';
 import {config, page} from '../support/toolkits/sound-toolkit.ts';
 
-const context = await loadCheckContext('no folder: no words of its own', {
+const context = loadCheckContext('no folder: no words of its own', {
   ...config,
   sections: {...config.sections, guidance: ['What to do', 'Who helps']},
 });

@@ -7,7 +7,7 @@ import {checkModel, PAGE_RULES, TOOLKIT_RULES} from '../../../src/rules/rule-set
 import {ROOT} from '../support/toolkits/copy-toolkit.ts';
 import {config, EXAMPLE_DAY, pageOf, toolkitWith} from '../support/toolkits/sound-toolkit.ts';
 
-const context = await loadCheckContext('no folder: no words of its own', config);
+const context = loadCheckContext('no folder: no words of its own', config);
 
 test('the sound toolkit has no problem', () => {
   expect(checkModel(toolkitWith(), EXAMPLE_DAY)).toEqual([]);

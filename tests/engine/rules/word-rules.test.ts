@@ -12,7 +12,7 @@ import {textIn} from '../support/run-command.ts';
 import {ROOT} from '../support/toolkits/copy-toolkit.ts';
 import {config, pageOf} from '../support/toolkits/sound-toolkit.ts';
 
-const context = await loadCheckContext('no folder: no words of its own', config);
+const context = loadCheckContext('no folder: no words of its own', config);
 
 function check(rule: PageRule, body: string, given = context) {
   const {kind, document} = pageOf(body);

@@ -121,7 +121,7 @@ export async function hostileRoutines(cwd: string): Promise<Readonly<Record<stri
   const settings = loadSettings(cwd);
   const navigation = readNavigationFile(cwd);
   const {config} = readToolkit(settings, [navigation]);
-  const context = await loadCheckContext(cwd, config);
+  const context = loadCheckContext(cwd, config);
   const encoder = new TextEncoder();
   let last: ReturnType<typeof subject> | undefined;
 

@@ -5,6 +5,7 @@ import {nameOf, profileOf, shareOf} from '../units/token.ts';
 import {tokenise} from '../units/tokenise.ts';
 import {contactOf, type MeaningChange, type MeaningToken, meaningTokens, sentencesOf} from './meaning-tokens.ts';
 import {type Source, sourcesOf} from './sources-of.ts';
+import {wordChanges} from './word-changes.ts';
 import {negationChanges, textOn, wording, wordingChanges} from './wording-changes.ts';
 
 /**
@@ -39,7 +40,8 @@ function changesIn(exchange: Exchange, old: ReadPage, now: ReadPage, isAnswer: b
   const tokens = tokenChanges(exchange, old, now);
   const answer = isAnswer && tokens.length === 0 ? answerChanges(edit) : [];
   if (answer.length > 0) return answer;
-  const stated = [...tokens, ...negationChanges(edit, removed, added)];
+  const negations = wordChanges(edit).length > 0 ? negationChanges(edit, removed, added) : [];
+  const stated = [...tokens, ...negations];
   return stated.length > 0 ? stated : wordingChanges(edit);
 }
 

@@ -41,15 +41,6 @@ export function negationChanges(
   return [wording(before === '' ? `wording "${after}" added` : `wording "${before}" -> "${after}"`, [after], where)];
 }
 
-/** Whether a text has as many negations as before: `gives no date` is now `does not say when`. */
-export function isNegationKept({kind, segments}: Edit): boolean {
-  const [lost, gained] = (['removed', 'added'] as const).map(
-    (side) =>
-      segments.flatMap(({text, kind: of}) => (of === side ? meaningTokens(text).filter(isNegation) : [])).length,
-  );
-  return kind === 'changed' && lost === gained;
-}
-
 /** Whether `not available`, which is on one side, is `unavailable` on the other. */
 function isJoined({before = '', after = ''}: Edit, side: 'removed' | 'added'): boolean {
   const texts = side === 'removed' ? [before, after] : [after, before];

@@ -89,12 +89,15 @@ const LOOSE_NUMBERS = new Set(['one', 'once', 'first', 'second', 'half', 'double
 /** Number words that rarely count anything when used alone. */
 const ADVERBS = new Set(['one', 'once', 'first']);
 
-/** Names of days and months. `May` and `March` count only with a capital. */
-const DAY_NAMES =
-  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$|^(?:Ionawr|Chwefror|Ebrill|Mehefin|Gorffennaf|Awst|Hydref|Tachwedd|Rhagfyr)$/;
+const DAY_NAMES = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/i;
+
+/** `May` and `March` count only with a capital. */
+const MONTH_NAMES =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$|^(?:Ionawr|Chwefror|Ebrill|Mehefin|Gorffennaf|Awst|Hydref|Tachwedd|Rhagfyr)$/;
 
 function marksOfWord(word: string): Mark[] {
-  if (DAY_NAMES.test(word)) return [{aspect: 'date', value: word}];
+  if (DAY_NAMES.test(word)) return [{aspect: 'date', value: word.toLowerCase()}];
+  if (MONTH_NAMES.test(word)) return [{aspect: 'date', value: word}];
   const lower = word.toLowerCase();
   if (MODALS.has(lower)) return [{aspect: 'modal', value: lower}];
   if (NEGATIONS.has(lower)) return [{aspect: 'negation', value: lower}];

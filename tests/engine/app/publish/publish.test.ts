@@ -197,9 +197,17 @@ test('at a terminal the title is offered, the update shown, and nothing written 
     ['n', 2],
     ['y', 0],
   ] as const) {
-    const cwd = folderWith(waitingFiles());
+    const cwd = folderWith({
+      ...waitingFiles(),
+      'docs/index.md': pageExample('Start', '', 'Begin with the boats.'),
+      'blog/_pending/start.md': noteExample('pages: [index]\n', 'minor').replace(
+        'The figure for 2024 was put right.',
+        'A typing error was corrected.\ncovers: [answer changed]',
+      ),
+    });
     const terminal = typeAnswers([
       ['What is the title of the update?', ` at last${ENTER}`],
+      ['`Words` is now `Begin with the boats`, and no note says so', 'y'],
       ['Publish this?', keys],
     ]);
     expect(await runCommand(['publish'], cwd, terminal)).toMatchObject({code});

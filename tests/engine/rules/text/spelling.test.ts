@@ -3,7 +3,7 @@ import {loadCheckContext} from '../../../../src/io/load-check-context.ts';
 import {drainLookups, restoreLookups, spellingOf} from '../../../../src/rules/text/spelling.ts';
 import {config} from '../../support/toolkits/sound-toolkit.ts';
 
-const context = await loadCheckContext('no folder: no words of its own', config);
+const context = loadCheckContext('no folder: no words of its own', config);
 
 test.each(['organise', 'wellbeing', 'foodbank', 'accreditations', 'unstaffed', 'consultees'])('%s is right', (word) => {
   expect(spellingOf(context).knows(word)).toBe(true);
