@@ -43,8 +43,8 @@ test('every page is sound, with a title of its own, and all but its words weighs
 test('the list of updates folds those about the website alone, and the edition of 2017 says what it is', () => {
   const updates = openBuilt(siteFolder('toolkit'), 'updates/');
   const folded = updates('details:has(> summary:contains("Changes to this website"))');
-  expect(folded.find('h2 a[href="/updates/2026-11-27.2/"]').length).toBe(1);
-  expect(updates('h2 a[href="/updates/2026-11-27.2/"]').length).toBe(1);
+  expect(folded.find('h2 a[href="/updates/2026-12-01.2/"]').length).toBe(1);
+  expect(updates('h2 a[href="/updates/2026-12-01.2/"]').length).toBe(1);
   const edition = openBuilt(siteFolder('toolkit'), 'toolkit/2017-03/');
   expect(edition('.notice').first().text()).toContain('Record of the 2017 toolkit, reconstructed');
   expect(edition('.cite').text()).not.toContain('Edition 2017-03');
