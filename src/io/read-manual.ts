@@ -10,7 +10,7 @@ import {readFiles} from './read-files.ts';
 const WORD_RE = /\{\{(\w+)\}\}/g;
 
 /** What the manual says of a toolkit. */
-type ManualSettings = Pick<ToolkitConfig, 'manual' | 'case_studies' | 'repository' | 'licence' | 'owners'> & {
+type ManualSettings = Pick<ToolkitConfig, 'manual' | 'case_studies' | 'host' | 'repository' | 'licence' | 'owners'> & {
   vocabularies: object;
 };
 
@@ -18,7 +18,7 @@ const templates = once(() => readFiles(PACKAGE_ROOT, [MANUAL_FOLDER], () => true
 
 /** The engine's manual in the words of a toolkit, as files of its handbook. */
 export function readManual(settings: ManualSettings): SourceFile[] {
-  const {manual, case_studies, repository, licence, owners, vocabularies} = settings;
+  const {manual, case_studies, host, repository, licence, owners, vocabularies} = settings;
   if (!manual) return [];
   const words: Readonly<Record<string, string>> = {
     repositoryName: repository.split('/')[1] ?? '',
@@ -29,6 +29,8 @@ export function readManual(settings: ManualSettings): SourceFile[] {
   };
   const absent = [
     ...(case_studies ? [] : [GENERATED_PAGES.proposals, GENERATED_PAGES.acceptanceCriteria]),
+    // They are about a repository, its forms and its pull requests.
+    ...(host === 'none' ? [GENERATED_PAGES.proposals, 'handbook/contribute/be-an-editor'] : []),
     ...(Object.keys(vocabularies).length > 0 ? [] : [GENERATED_PAGES.vocabularies]),
   ];
   const names = absent.map((id) => path.basename(id)).join('|');

@@ -126,6 +126,7 @@ function writeToolkit(
       region: region?.id ?? '',
       caseStudies: names.caseStudies,
       propose: newToolkit.propose,
+      proposeTo: settings.host === 'none' ? '/contribute/acceptance-criteria/' : '/contribute/propose-a-case-study/',
       houseStyle: newToolkit.houseStyle,
       howPublished: newToolkit.howPublished,
     };

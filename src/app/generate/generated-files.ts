@@ -91,7 +91,6 @@ function commandReference(commands: Commands): string {
       blocks: [
         'You can write for this toolkit in a browser, without any commands. On your own computer, these commands save time.',
         `Options come after \`--\`. A command exits with 0 on success, 1 if it found problems, and 2 if it could not run. See also [the rules of the checks](${addressOf(GENERATED_PAGES.rules)}) and [the values for front matter](${addressOf(GENERATED_PAGES.vocabularies)}).`,
-        'The commands that people use every day come first, and those that workflows run come last.',
         ...Object.entries(commands).flatMap(([name, command]) => renderCommand(name, command)),
       ],
       formerHeadings: {

@@ -32,7 +32,7 @@ export async function newNote(toolkit: Toolkit, options: NewOptions, io: Io): Pr
   // A page that has a note may need another, about a later change.
   const again = [...changedPages(toolkit)].filter(([id]) => named?.includes(id));
   const waiting = new Map([...withoutNote(toolkit), ...again]);
-  const isCorrection = options.corrects !== undefined;
+  const isCorrection = options.corrects !== undefined || options.kind === 'correction';
   const known = [...waiting.keys()];
   reportUnreadPages(toolkit, named, known.length === 0 && !isCorrection, io);
   if (known.length === 0 && !isCorrection) {

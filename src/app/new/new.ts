@@ -95,7 +95,9 @@ async function newPage(
 function folderNamed(under: string | undefined, {config, pages}: Toolkit): string {
   const used = pages.map(({id}) => path.posix.dirname(id)).filter((folder) => !/^(\.$|handbook\b)/.test(folder));
   const folders = [...new Set([...config.guidance_folders, REFERENCE_FOLDER, ...used])];
-  if (under === undefined || folders.includes(under)) return under ?? folders[0] ?? REFERENCE_FOLDER;
+  // There a page may have any sections.
+  const free = used.includes(REFERENCE_FOLDER) ? REFERENCE_FOLDER : folders[0];
+  if (under === undefined || folders.includes(under)) return under ?? free ?? REFERENCE_FOLDER;
   const near = nearest(under, folders);
   throw new ExitError(
     `option \`--under\` is \`${under}\`, expected ${listWords(folders)}`,

@@ -51,8 +51,8 @@ export async function publish(options: PublishOptions, io: Io): Promise<void> {
   }
   const question = early.length > 0 ? 'Publish this today, before the scheduled day?' : 'Publish this?';
   if (isAsked) {
-    for (const {path, problem} of draft.questions)
-      await requireAgreement(terminal, `${path}: ${problem}. Publish it as it is?`);
+    for (const {path, problem, fix} of draft.questions)
+      await requireAgreement(terminal, `${path}: ${problem}. ${fix} Publish it as it is?`);
     await requireAgreement(terminal, question);
   }
   await commit(io.cwd, await putMailAside(io.cwd, publication.transaction));
@@ -81,6 +81,9 @@ function report(config: ToolkitConfig, {slug, day, edition, launch}: Draft, {ann
     ...(edition === undefined
       ? []
       : [`froze edition ${edition} in versioned_docs/version-${edition}/${announcement ? '' : WITHOUT_UPDATE}`]),
+    ...(announcement && placeholders.length > 0
+      ? ['The email to readers has the same placeholders: replace them there too.']
+      : []),
     ...(announcement ? [`wrote the email to readers: outbox/${slug}.txt and outbox/${slug}.html`] : []),
   ];
   const next = announcement

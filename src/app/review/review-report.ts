@@ -102,8 +102,10 @@ export function summarise(report: ReviewReport): string {
   const notes = amount(report.notes.length, 'note waits', 'notes wait');
   const waits = `${notes}, ${amount(report.pages.length, 'page changed', 'pages changed')}`;
   const reasons = blockers(report);
+  const open = report.problems.filter(({severity}) => severity === 'note').length;
+  const questions = open === 0 ? '' : `, ${amount(open, 'question is open', 'questions are open')}`;
   return reasons.length === 0
-    ? `${waits}, nothing stops publishing`
+    ? `${waits}, nothing stops publishing${questions}`
     : `${waits}; what stops publishing: ${reasons.join(', ')}`;
 }
 

@@ -15,10 +15,10 @@ export interface PageSince {
   history: PageHistory;
 }
 
-const KINDS: readonly PageSince['kind'][] = ['changed', 'added', 'removed'];
+const KINDS: readonly PageSince['kind'][] = ['added', 'changed', 'removed'];
 
 /**
- * The pages whose fingerprint is not that in an edition, or that were withdrawn since, sorted by kind and title. Handbook
+ * The pages whose fingerprint is not that in an edition, or that were withdrawn since, new ones first, sorted by title. Handbook
  * pages are left out, because editions do not contain them.
  */
 export function pagesSince(toolkit: Toolkit, edition: Edition): PageSince[] {

@@ -126,13 +126,13 @@ export function navigationSchema({vocabularies, pages_at: address}: {vocabularie
         'Words that readers search for and a page does not use, by the id of the page that answers: `{"topics/floods": ["high water"]}`. Search finds the page by them.',
       ),
   });
-  return schema.refine(
-    ({home, ways_in: ways = []}) => address !== '/' || [...Object.values(home).flat(), ...ways].length === 0,
-    {
-      path: ['home'],
-      error: "expected no `home` and no `ways_in`: at `pages_at: '/'`, `docs/index.md` is the home page",
-    },
-  );
+  return schema.superRefine(({home, ways_in: ways = []}, {addIssue}) => {
+    const unseen = {home: Object.values(home).flat().length, ways_in: ways.length};
+    for (const [key, count] of Object.entries(unseen)) {
+      const message = "is never shown, expected none: at `pages_at: '/'`, `docs/index.md` is the home page";
+      if (address === '/' && count > 0) addIssue({code: 'custom', path: [key], message});
+    }
+  });
 }
 
 export type Navigation = z.output<ReturnType<typeof navigationSchema>>;

@@ -4,6 +4,7 @@ import {tokenise} from '../../changes/diff/units/tokenise.ts';
 import {type ChangedPage, changedPages} from '../../changes/published/changed-pages.ts';
 import {isForReaders} from '../../changes/updates/change-labels.ts';
 import type {Finding} from '../../content/problem.ts';
+import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {isBeforeLaunch} from '../../content/updates/launch.ts';
 import {textOf} from '../../language/text.ts';
@@ -37,7 +38,7 @@ export const noDoubtfulChange: Rule = {
   bad: [...about.bad.map(change), ...about.doubtfulStudies.map(study)],
   check: (toolkit) =>
     [...(isBeforeLaunch(toolkit) ? [] : changedPages(toolkit).values())].flatMap((changed) =>
-      [...unsaidWords(changed, toolkit), ...lostCaveats(changed, toolkit), ...signs(changed, toolkit)].map((doubt) => ({
+      [...unsaid(changed, toolkit), ...signs(changed, toolkit)].map((doubt) => ({
         ...placeOfKey(changed.page.document, []),
         ...doubt,
       })),
@@ -49,20 +50,24 @@ type Doubt = Pick<Finding, 'problem' | 'fix' | 'form'>;
 /** A page has one question, with at most this many of its changes. */
 const MAX = 3;
 
-/** Words that changed under notes that say less than that: minor ones, notes about form, notes about other pages. */
-function unsaidWords({page: {id}, diff}: ChangedPage, toolkit: Toolkit): Doubt[] {
-  const {notes, config, dictionary} = toolkit;
-  const naming = notes.filter(({data}) => data.pages.includes(id)).map(({data}) => data);
+/** The one question about words of a page that no note tells. */
+function unsaid(changed: ChangedPage, toolkit: Toolkit): Doubt[] {
+  const naming = toolkit.notes.flatMap(({data}) => (data.pages.includes(changed.page.id) ? [data] : []));
   const isTold = naming.some(({not_told = []}) => not_told.some(({change}) => foldName(change) === OTHER_WORDS));
-  if (naming.length === 0 || diff.kind === 'added' || isTold) return [];
+  if (naming.length === 0 || changed.diff.kind === 'added' || isTold) return [];
+  return [...unsaidWords(changed, naming, toolkit), ...lostCaveats(changed, naming, toolkit)].slice(0, 1);
+}
+
+/** Words that changed under notes that say less than that: minor ones, notes about form, notes about other pages. */
+function unsaidWords({page: {id}, diff}: ChangedPage, naming: readonly ChangeNote[], toolkit: Toolkit): Doubt[] {
+  const {notes, config, dictionary} = toolkit;
   const forms = new Set(textOf(config).doubts.form.split(' '));
   const isEnglish = config.language.startsWith('en');
   const isWord = isEnglish
     ? (word: string) => spellingOf({dictionary: dictionary(), words: []}).knows(word)
     : undefined;
-  const telling = naming
-    .map((note) => ({note, words: wordsIn(note.note)}))
-    .filter(({words}) => words.isDisjointFrom(forms));
+  const read = naming.map((note) => ({note, words: wordsIn(note.note), all: wordsIn(note.note, 1)}));
+  const telling = read.filter(({words}) => words.isDisjointFrom(forms));
   // The note about a page that moved or was withdrawn also tells of the links to it.
   const gone = notes.flatMap(({data}) => (/^page-(?:moved|withdrawn)$/.test(data.kind) ? data.pages : []));
   const isLinkTo = (text: string) =>
@@ -70,6 +75,9 @@ function unsaidWords({page: {id}, diff}: ChangedPage, toolkit: Toolkit): Doubt[]
   const changes = diff.edits.flatMap((edit) =>
     wordChanges(edit, isWord).filter(({before, after}) => {
       if (isLinkTo(before) || isLinkTo(after)) return false;
+      // A note about form may name the very words: “than” is now “then”.
+      const named = wordsIn(`${before} ${after}`, 1);
+      if (read.some(({all}) => named.isSubsetOf(all))) return false;
       const words = wordsIn([before, after, ...edit.where].join(' '));
       return !telling.some(
         ({note, words: told}) =>
@@ -91,43 +99,44 @@ function unsaidWords({page: {id}, diff}: ChangedPage, toolkit: Toolkit): Doubt[]
     );
   const more = changes.length > MAX ? `, and ${changes.length - MAX} more` : '';
   const [now, then] = [short(first.after), short(first.before)];
-  const example =
+  const whole =
     now === '' ? `The page no longer says “${then}”.` : `The page now says “${now}”${then && ` instead of “${then}”`}.`;
+  // One change of several is no whole sentence.
+  const example = changes.length === 1 ? `: “${whole}”` : '.';
   const said = `${shown.join(', ')}${more}`;
   return [
     {
       problem: `${said}, and no note says so, expected one if readers need to know`,
-      fix: `Do readers need to know? Then say it in a note with \`significance: major\`: “${example}” If not, add to the note under \`not_told\`: \`{change: ${OTHER_WORDS}, why: ...}\`.`,
-      form: `Your note says nothing of this: ${said}. Do readers need to know? Then choose “Yes” under \`significance\`, and write for example: “${example}”`,
+      fix: `Do readers need to know? Then say it in a note with \`significance: major\`${example} If not, add to the note under \`not_told\`: \`{change: ${OTHER_WORDS}, why: ...}\`.`,
+      form: `Your note says nothing of this: ${said}. Do readers need to know? Then choose “Yes” under \`significance\`, and say what the page says now${example}`,
     },
   ];
 }
 
 /** Words that say whose claim it is, or how sure, of which the page has fewer than before and no note speaks. */
-function lostCaveats({page: {id}, diff}: ChangedPage, {notes, config}: Toolkit): Doubt[] {
+function lostCaveats({diff}: ChangedPage, naming: readonly ChangeNote[], {config}: Toolkit): Doubt[] {
   const caveats = new Set(textOf(config).doubts.caveats.split(' '));
-  const naming = notes.filter(({data}) => data.pages.includes(id));
-  if (naming.length === 0) return [];
   const [lost, gained] = (['removed', 'added'] as const).map((side) =>
     diff.edits
       .flatMap((edit) => (edit.contents.length > 0 ? edit.contents : [edit]))
       .flatMap(({segments}) => segments.filter(({kind}) => kind === side))
       .flatMap(({text}) => tokenise(text.toLowerCase()).flatMap(({key}) => (caveats.has(key) ? [key] : []))),
   ) as [string[], string[]];
-  const isTold = naming.some(({data}) => !wordsIn(data.note).isDisjointFrom(new Set(lost)));
+  const isTold = naming.some(({note}) => !wordsIn(note).isDisjointFrom(new Set(lost)));
   if (lost.length <= gained.length || isTold) return [];
   const words = [...new Set(lost)].map((word) => `\`${word}\``).join(', ');
   return [
     {
       problem: `page has fewer words that say whose claim it is, or how sure (${words}), and no note says so`,
-      fix: 'Is each of these sentences a fact now, with a source? Then say so in the note. If not, put the words back.',
+      fix: `Put the words back, or say in the note, with one of them, what readers should now think. If they need not know, add to the note under \`not_told\`: \`{change: ${OTHER_WORDS}, why: ...}\`.`,
     },
   ];
 }
 
-/** The words of a text that are long enough to be about something. */
-function wordsIn(text: string): Set<string> {
-  return new Set(tokenise(text.toLowerCase()).flatMap(({key}) => (key.length >= MIN_LETTERS ? [key] : [])));
+/** The words of a text, by default those that are long enough to be about something. */
+function wordsIn(text: string, letters = MIN_LETTERS): Set<string> {
+  const words = tokenise(text.toLowerCase()).filter(({key}) => /[\p{L}\p{N}]/u.test(key));
+  return new Set(words.flatMap(({key}) => (key.length >= letters ? [key] : [])));
 }
 
 const MIN_LETTERS = 4;

@@ -22,9 +22,10 @@ export function InShort({children}: {children: ReactNode}) {
               <strong>{capitalise(figure)}</strong> {capitalise(what)}.{' '}
               <small>
                 <YearAndArea year={year} area={area} />
-                {sources.map((source) => (
+                {sources.map((source, index) => (
                   <Fragment key={source.title}>
-                    <SourceLink {...source} />{' '}
+                    {index > 0 && '; '}
+                    <SourceLink {...source} />
                   </Fragment>
                 ))}
               </small>

@@ -25,18 +25,18 @@ function since(edition: string) {
   return pagesSince(toolkit, found).map(({kind, address}) => `${kind} ${address}`);
 }
 
-test('the pages since an edition are those that changed or were withdrawn, wherever they are now, then new ones, then those that are gone', () => {
+test('the pages since an edition are new ones, then those that changed or were withdrawn, wherever they are now, then those that are gone', () => {
   expect(since('2026-09')).toEqual([
-    'changed /toolkit/houses/',
-    'changed /toolkit/',
     'added /toolkit/priorities/homes/',
     'added /toolkit/river/ferry/',
+    'changed /toolkit/houses/',
+    'changed /toolkit/',
     'removed /toolkit/2026-09/barge/',
   ]);
   // The ferry has only moved since.
   expect(since('2026-10')).toEqual([
+    'added /toolkit/priorities/homes/',
     'changed /toolkit/houses/',
     'changed /toolkit/',
-    'added /toolkit/priorities/homes/',
   ]);
 });
