@@ -6,11 +6,12 @@ const path = require('node:path');
 
 const load = createRequire(__filename);
 const isCheckout = existsSync(path.join(__dirname, '../src/site.ts'));
-const {createSiteConfig, toolkitPlugins, toolkitPreset, toolkitSite} = load(
+const {createSiteConfig, toolkitPlugins, toolkitPreset, toolkitSidebars, toolkitSite} = load(
   isCheckout ? '../src/site.ts' : '../lib/src/site.js',
 );
 
 exports.createSiteConfig = createSiteConfig;
 exports.toolkitPlugins = toolkitPlugins;
 exports.toolkitPreset = toolkitPreset;
+exports.toolkitSidebars = toolkitSidebars;
 exports.toolkitSite = toolkitSite;

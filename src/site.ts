@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, globSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Options as DocsOptions} from '@docusaurus/plugin-content-docs';
 import type {Options as PresetOptions} from '@docusaurus/preset-classic';
@@ -6,6 +6,8 @@ import type {Config} from '@docusaurus/types';
 import {changeLink} from './content/addresses/editor-links.ts';
 import {ENTRIES_PER_PAGE} from './content/lists/list-pages.ts';
 import {MANUAL_COPY, MANUAL_FOLDER} from './content/pages/generated-pages.ts';
+import {hasPlaceInMenu, pageIdOf} from './content/pages/page-id.ts';
+import {completeSidebars, type Sidebars} from './content/pages/sidebar.ts';
 import type {ToolkitConfig} from './content/schemas/toolkit-schema.ts';
 import {InvalidConfigurationError, loadConfig} from './io/load-toolkit.ts';
 import {PACKAGE_ROOT} from './io/package-root.ts';
@@ -152,6 +154,15 @@ export function toolkitPreset(
       ...others,
     },
   ];
+}
+
+/** The menu of `navigation.json` with every page, for `sidebars.ts`, which Docusaurus reads again after each change. */
+export function toolkitSidebars(siteDir: string): Sidebars {
+  // A server with open pages should not end because of a menu that is being written.
+  const {sidebars = {}, collections} = loadConfig(siteDir);
+  const files = globSync('docs/**/*.md', {cwd: siteDir, exclude: (name) => name.startsWith('_')});
+  const pageIds = files.map((file) => pageIdOf(file.replaceAll(path.sep, '/')));
+  return completeSidebars(sidebars, pageIds, (id) => hasPlaceInMenu(id, collections));
 }
 
 /** The engine, the pages of `handbook/`, those of the manual if the toolkit has it, and those of `src/pages`. */

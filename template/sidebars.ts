@@ -1,3 +1,4 @@
-import navigation from './navigation.json';
+import {toolkitSidebars} from 'good-practice-toolkit/site';
 
-export default navigation.sidebars;
+// The menu is in `navigation.json`. A page that it does not name is last in the section of its folder.
+export default toolkitSidebars(__dirname);

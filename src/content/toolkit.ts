@@ -11,8 +11,16 @@ import type {z} from 'zod';
 import {chartOf} from './charts/chart-file.ts';
 import {type Checked, checkFrontMatter} from './front-matter/check-front-matter.ts';
 import {once} from './memo.ts';
-import {addressOf, collectionOf, type DocumentKind, editionPageOf, pageIdOf, recordNameOf} from './pages/page-id.ts';
-import {readSidebar, type Sidebar} from './pages/sidebar.ts';
+import {
+  addressOf,
+  collectionOf,
+  type DocumentKind,
+  editionPageOf,
+  hasPlaceInMenu,
+  pageIdOf,
+  recordNameOf,
+} from './pages/page-id.ts';
+import {completeSidebars, readSidebar, type Sidebar} from './pages/sidebar.ts';
 import {compareText, type Finding} from './problem.ts';
 import {type CaseStudy, caseStudySchema} from './schemas/case-study-schema.ts';
 import {type ChangeNote, changeNoteSchema} from './schemas/change-note-schema.ts';
@@ -120,7 +128,7 @@ export interface Toolkit extends Outside {
   readonly editions: readonly Edition[];
   /** What updates published; empty before the first. */
   readonly published: Published;
-  /** The pages in the sidebars; `undefined` if there are no sidebars. */
+  /** The sidebars, with the pages that they do not name; `undefined` if there are none. */
   readonly sidebar: Sidebar | undefined;
   readonly invalid: readonly Finding[];
 }
@@ -181,6 +189,9 @@ export function buildToolkit(
     const collection = collectionOf(id, code.extensions.collections);
     return (collection && schemas.get(collection)) ?? plain;
   };
+  const pageIds = files.flatMap(({path}) => (/^docs\/.+\.md$/.test(path) ? [pageIdOf(path)] : []));
+  const isListed = (id: string) =>
+    hasPlaceInMenu(id, config.collections) && dataOf().get(`docs/${id}.md`)?.withdrawn === undefined;
   return {
     config,
     extensions: code.extensions,
@@ -204,7 +215,7 @@ export function buildToolkit(
     ),
     fileRecord: entriesOf('file-record', fileRecordSchema)[0],
     editions: editionsOf(documents, records, printOf),
-    sidebar: config.sidebars && readSidebar(config.sidebars, files),
+    sidebar: config.sidebars && readSidebar(completeSidebars(config.sidebars, pageIds, isListed), pageIds),
     invalid,
     fingerprintOf: code.fingerprintOf,
     fingerprintPage: code.fingerprintPage,

@@ -26,9 +26,9 @@ import {noConflictingAddress} from './model/no-conflicting-address.ts';
 import {noDuplicateTitle} from './model/no-duplicate-title.ts';
 import {noInvalidFrontMatter} from './model/no-invalid-front-matter.ts';
 import {noUnknownName} from './model/no-unknown-name.ts';
-import {noUnlistedPage} from './model/no-unlisted-page.ts';
 import {noUnlistedSource} from './model/no-unlisted-source.ts';
 import {requireStandardSections} from './model/require-standard-sections.ts';
+import {requireTerm} from './model/require-term.ts';
 import {checkOwnRules, type OwnFinding, withoutRepeatedFailures} from './own-rules.ts';
 import {noFigureWithoutSource} from './prose/no-figure-without-source.ts';
 import {noHardPage} from './prose/no-hard-page.ts';
@@ -93,7 +93,7 @@ export const TOOLKIT_RULES: readonly (readonly [Rule, Severity])[] = [
   [noMisplacedNote, 'error'],
   [noWrongNote, 'error'],
   [noVagueNote, 'error'],
-  [noUnlistedPage, 'error'],
+  [requireTerm, 'error'],
   [requireConsentOnRecord, 'error'],
   [noOverdueReview, 'warning'],
   [noDoubtfulChange, 'note'],

@@ -9,7 +9,7 @@ import {FORMATTING_RULES, STRUCTURE_RULES} from './structure-rules.ts';
 type Settings = Pick<ToolkitConfig, 'rules' | 'own_rules'>;
 
 /** Rules about files and facts that only keep a toolkit tidy. */
-const TIDINESS: readonly string[] = ['require-standard-sections', 'no-unlisted-page', 'no-overdue-review'];
+const TIDINESS: readonly string[] = ['require-standard-sections', 'require-term', 'no-overdue-review'];
 
 /** Why the rules of a group cannot be changed; the others are matters of style. */
 const REASONS: Readonly<Partial<Record<RuleGroup, string>>> = {

@@ -69,7 +69,7 @@ export async function newNote(toolkit: Toolkit, options: NewOptions, io: Io): Pr
   if (!file) throw new Error('a note has one place');
   const found = toolkit.documents.find(({document}) => document.path === file.path)?.document.text;
   await commit(io.cwd, {command: 'new', changes: [{...file, found}]});
-  io.stdout.write(`wrote ${file.path}${named ? '' : ` about ${pages.join(', ')}`}\n`);
+  io.stdout.write(`added a note on ${pages.join(', ')} to ${file.path}\n`);
   const others = toolkit.notes.filter(({data}) => data.pages.some((id) => pages.includes(id)));
   if (others.length > 0) {
     const paths = [...new Set(others.map(({document}) => document.path))].join(', ');

@@ -1,10 +1,13 @@
 import path from 'node:path';
 import {z} from 'zod';
+import {hrefOf} from '../../content/addresses/addresses.ts';
 import {checkFrontMatter} from '../../content/front-matter/check-front-matter.ts';
 import {shortNameOf} from '../../content/pages/file-name.ts';
+import {addressOf} from '../../content/pages/page-id.ts';
 import {
   CASE_STUDY_FOLDER,
   draftSections,
+  ownerOfFolder,
   PAGE_KINDS,
   REFERENCE_FOLDER,
   schemaOf,
@@ -84,11 +87,16 @@ async function newPage(
   const file = fileOf(title, folder);
   const id = file.replace(/^docs\/|\.md$/g, '');
   // Consent can only be recorded with its proposal.
-  const data = kind === 'case-study' ? {title, consent: {basis: 'public-record'}} : {title};
+  const data = {
+    title,
+    ...(kind === 'case-study' && {consent: {basis: 'public-record'}}),
+    owner: config.defaults?.owner ?? ownerOfFolder(folder, config)?.id,
+    review_every: config.defaults?.review_every ?? REVIEW_EVERY,
+  };
   const content = renderDraft({schema, data, sections: draftSections(kind, id, config), proposed: ['consent']});
   await commit(cwd, {command: 'new', changes: [{path: file, content, found: undefined}]});
   const choice = kind === 'page' && !collection && under === undefined ? ' (`--under` names another folder)' : '';
-  stdout.write(`wrote ${file}${choice}\n${nextSteps(kind === 'page' && !collection?.list, id, toolkit)}`);
+  stdout.write(`wrote ${file}${choice}\n${nextSteps(id, await loadToolkit(cwd))}`);
 }
 
 /** A folder of the configuration, or one that has pages already; the first of the configuration if none is named. */
@@ -107,19 +115,25 @@ function folderNamed(under: string | undefined, {config, pages}: Toolkit): strin
   );
 }
 
-function nextSteps(isInSidebar: boolean, id: string, toolkit: Toolkit): string {
-  const term = guidanceTerms(toolkit.config).find((candidate) => id.endsWith(`/${candidate.id}`) && !candidate.page);
+function nextSteps(id: string, toolkit: Toolkit): string {
+  const {config, sidebar} = toolkit;
+  const group = sidebar?.groups.find(({ids}) => ids.includes(id));
+  const inMenu = group ? `, in the menu${group.label ? ` under “${group.label}”` : ''}` : '';
+  const term = guidanceTerms(config).find((candidate) => id.endsWith(`/${candidate.id}`) && !candidate.page);
   const steps = [
     `In \`docs/${id}.md\`, fill in the front matter, and replace each text that begins with \`${UNWRITTEN_MARK}\`.`,
-    ...(isInSidebar ? [`Add \`${id}\` to \`sidebars\` in \`navigation.json\`.`] : []),
     ...(term ? [`Add \`"${term.id}": "${id}"\` to \`pages\` in \`navigation.json\`.`] : []),
+    `Run \`npm start\` to see it at http://localhost:3000${hrefOf(config, addressOf(id))}${inMenu}.`,
     ...(isBeforeLaunch(toolkit)
       ? []
       : ['Tell readers about it: `npm run new -- note --significance major --note "..."`.']),
-    'Run `npm run check` until it finds no problem, and `npm start` to see the page.',
+    'Run `npm run check` until it finds no problem.',
   ];
   return `Next:\n${steps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`;
 }
+
+/** Of a new page, where the toolkit has no default of its own. */
+const REVIEW_EVERY = '12 months';
 
 /** Docusaurus treats this name as the page of the folder. */
 const TAKEN = 'index';

@@ -20,10 +20,10 @@ export function freezeEdition(toolkit: Toolkit, {name, day, versions, lastUpdate
   const copies = toolkit.files
     .filter(({path}) => path.startsWith('docs/'))
     .map(({path, bytes}) => ({path: path.replace(/^docs/, editionFolder(name)), content: bytes}));
-  const {sidebars} = toolkit.config;
+  const {sidebar} = toolkit;
   return [
     ...copies,
-    ...(sidebars ? [{path: sidebarsFile(name), content: toJson(sidebars)}] : []),
+    ...(sidebar ? [{path: sidebarsFile(name), content: toJson(sidebar.sidebars)}] : []),
     {path: VERSIONS_FILE, content: renderVersions([name, ...versions])},
     {path: recordFile(name), content: toJson(recordOf(toolkit, day, lastUpdate))},
   ];

@@ -74,6 +74,11 @@ export function collectionOf<Kind extends {folder: string}>(
   return /(^|\/)index$/.test(id) ? undefined : collections.find(({folder}) => id.startsWith(`${folder}/`));
 }
 
+/** Whether a page of `docs/` belongs in the menu: case studies, and collections with a list page, have a list of their own. */
+export function hasPlaceInMenu(id: string, collections: readonly {folder: string; list?: unknown}[]): boolean {
+  return !id.startsWith('case-studies/') && !collectionOf(id, collections)?.list;
+}
+
 /**
  * The address of a page, without the site's base URL; begins and ends with `/`. A page called `index`, `readme` or like
  * its folder is at the address of the folder, as Docusaurus has it.

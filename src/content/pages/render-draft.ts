@@ -1,8 +1,9 @@
 import type {z} from 'zod';
+import {asClause} from '../../format/text.ts';
 import {renderKey} from '../markdown/edit/edit-front-matter.ts';
 import {descriptionOf, formOf, isRequired} from '../schemas/inspect-schema.ts';
-import {LAYOUT_KEYS} from '../schemas/page-schema.ts';
-import type {DraftSection} from './page-kinds.ts';
+import {EDITORIAL_KEYS, LAYOUT_KEYS} from '../schemas/page-schema.ts';
+import {type DraftSection, unwrittenText} from './page-kinds.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -14,21 +15,27 @@ interface Draft {
   proposed?: readonly string[];
 }
 
-/** Keys that a new page hardly needs. */
-const OMITTED = ['reviewed', ...LAYOUT_KEYS];
+const OMITTED = [...EDITORIAL_KEYS, ...LAYOUT_KEYS];
 
-/** A new page: the keys that are known, the others as comments that say what belongs there, and the sections to write. */
+/**
+ * A new page: the keys that have a value, those that it needs with a text to replace, those that it may have as comments,
+ * and the sections to write.
+ */
 export function renderDraft({schema, data, sections, proposed = []}: Draft): string {
-  const filled = Object.entries(schema.shape).filter(([key]) => data[key] !== undefined);
-  const empty = Object.entries(schema.shape).filter(([key]) => data[key] === undefined && !OMITTED.includes(key));
+  const entries = Object.entries(schema.shape);
+  const empty = entries.filter(([key]) => data[key] === undefined && !OMITTED.includes(key));
+  const optional = empty.filter(([, value]) => !isRequired(value)).flatMap(([key, value]) => draftKey(key, value));
   return [
     '---',
-    ...filled.flatMap(([key, value]) => [
-      ...(proposed.includes(key) ? [`# ${descriptionOf(value)}`] : []),
-      renderKey(key, data[key]).trimEnd(),
-    ]),
-    '# To fill in a key, remove the first two characters of its line. Remove the keys that no source supports.',
-    ...empty.flatMap(([key, value]) => draftKey(key, value)).map((line) => `# ${line}`),
+    ...entries
+      .filter(([key]) => data[key] !== undefined)
+      .flatMap(([key, value]) => [
+        ...(proposed.includes(key) ? [`# ${descriptionOf(value)}`] : []),
+        renderKey(key, data[key]).trimEnd(),
+      ]),
+    ...empty.filter(([, value]) => isRequired(value)).flatMap(([key, value]) => draftKey(key, value)),
+    ...(optional.length > 0 ? ['# If a source says it, remove `# ` from the start of a line:'] : []),
+    ...optional.map((line) => `# ${line}`),
     '---',
     '',
     sections.map(({title, words}) => (title ? `## ${title}\n\n${words}` : words)).join('\n\n'),
@@ -36,22 +43,22 @@ export function renderDraft({schema, data, sections, proposed = []}: Draft): str
   ].join('\n');
 }
 
-/** A key to fill in, with its sentence, and the keys below it. */
-function draftKey(key: string, schema: Schema): string[] {
+/** A key to fill in, with its sentence, and the keys below it; of those further below only the ones that it needs. */
+function draftKey(key: string, schema: Schema, depth = 0): string[] {
   const form = formOf(schema);
   const isList = form.type === 'list';
   const element = isList ? formOf(form.element) : form;
   const below = element.type === 'object' ? Object.entries(element.shape) : [];
+  const help = descriptionOf(schema);
+  if (form.type === 'text' && isRequired(schema)) return [`${key}: ${JSON.stringify(unwrittenText(asClause(help)))}`];
   const [first, others] = isList ? ['  - ', '    '] : ['  ', '  '];
-  const comment = [
-    ...(isRequired(schema) ? ['Required.'] : []),
-    descriptionOf(schema),
-    ...(element.type === 'term' ? [`${isList ? 'Any' : 'One'} of ${element.terms.join(', ')}.`] : []),
-  ].join(' ');
+  const terms = element.type === 'term' ? [`${isList ? 'Any' : 'One'} of ${element.terms.join(', ')}.`] : [];
+  const comment = [help, ...terms].filter(Boolean).join(' ');
   return [
     `${key}:${isList && below.length === 0 ? ' []' : ''}${comment ? ` # ${comment}` : ''}`,
     ...below
-      .flatMap(([name, value]) => draftKey(name, value))
+      .filter(([, value]) => depth === 0 || isRequired(value))
+      .flatMap(([name, value]) => draftKey(name, value, depth + 1))
       .map((line, index) => `${index === 0 ? first : others}${line}`),
   ];
 }

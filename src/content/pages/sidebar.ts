@@ -1,7 +1,6 @@
 import type {Navigation} from '../schemas/navigation-schema.ts';
-import {pageIdOf} from './page-id.ts';
 
-type Sidebars = NonNullable<Navigation['sidebars']>;
+export type Sidebars = NonNullable<Navigation['sidebars']>;
 type SidebarItem = Sidebars[string][number];
 
 interface SidebarGroup {
@@ -14,18 +13,81 @@ export interface Sidebar {
   /** Their top-level items in order, with the pages in each. Items without a page, such as links, are left out. */
   groups: readonly SidebarGroup[];
   ids: readonly string[];
+  /** As Docusaurus reads them. */
+  sidebars: Sidebars;
 }
 
 /** Finds the pages that sidebars list. A listed folder means all pages in it. The handbook has no sidebar. */
-export function readSidebar(sidebars: Sidebars, files: readonly {path: string}[]): Sidebar {
-  const pageIds = files
-    .filter(({path}) => path.startsWith('docs/') && path.endsWith('.md'))
-    .map(({path}) => pageIdOf(path));
+export function readSidebar(sidebars: Sidebars, pageIds: readonly string[]): Sidebar {
   const groups = Object.values(sidebars)
     .flat()
     .map((item) => ({label: labelOf(item), ids: idsIn(item, pageIds)}))
     .filter(({ids}) => ids.length > 0);
-  return {groups, ids: groups.flatMap(({ids}) => ids)};
+  return {groups, ids: groups.flatMap(({ids}) => ids), sidebars};
+}
+
+/**
+ * Sidebars that list every page, and none that does not exist, so that writing or deleting a page needs no second file.
+ * A page that they do not name is last in the list that has most pages of its folder, or of the folder around that.
+ *
+ * @param pageIds every page of `docs/`
+ * @param isListed whether a page belongs in sidebars; the pages of a collection may have a list of their own
+ */
+export function completeSidebars(
+  sidebars: Sidebars,
+  pageIds: readonly string[],
+  isListed: (id: string) => boolean,
+): Sidebars {
+  const {ids: named} = readSidebar(sidebars, pageIds);
+  const lists = Object.values(sidebars).flatMap(listsIn);
+  const last = new Map<readonly SidebarItem[], string[]>();
+  for (const id of pageIds.filter((id) => isListed(id) && !named.includes(id)).toSorted()) {
+    const list = homeOf(id, lists);
+    if (list) last.set(list, [...(last.get(list) ?? []), id]);
+  }
+  // An edition keeps the bytes that its editors wrote.
+  if (last.size === 0 && named.every((id) => pageIds.includes(id))) return sidebars;
+  const complete = (items: readonly SidebarItem[]): SidebarItem[] => [
+    ...items.flatMap((item) => existing(item, pageIds, complete)),
+    ...(last.get(items) ?? []),
+  ];
+  return Object.fromEntries(Object.entries(sidebars).map(([name, items]) => [name, complete(items)]));
+}
+
+/** A list of items and those inside it. */
+function listsIn(items: readonly SidebarItem[]): (readonly SidebarItem[])[] {
+  return [items, ...items.flatMap((item) => (typeof item === 'object' ? listsIn(item.items ?? []) : []))];
+}
+
+/** The list in which readers would look for a page; the first of all if there is no page like it. */
+function homeOf(id: string, lists: readonly (readonly SidebarItem[])[]): readonly SidebarItem[] | undefined {
+  const folder = id.split('/').slice(0, -1);
+  for (; folder.length > 0; folder.pop()) {
+    const start = `${folder.join('/')}/`;
+    const counts = lists.map((items) => items.flatMap(ownPages).filter((page) => page.startsWith(start)).length);
+    const most = Math.max(...counts);
+    if (most > 0) return lists[counts.indexOf(most)];
+  }
+  return lists[0];
+}
+
+/** The pages that an item names itself. */
+function ownPages(item: SidebarItem): string[] {
+  return idsIn(typeof item === 'string' ? item : {...item, items: []}, []);
+}
+
+/** An item as far as its pages exist; a category that would be empty goes, because Docusaurus refuses it. */
+function existing(
+  item: SidebarItem,
+  pageIds: readonly string[],
+  complete: (items: readonly SidebarItem[]) => SidebarItem[],
+): SidebarItem[] {
+  const isGone = ownPages(item).some((id) => !pageIds.includes(id));
+  if (typeof item === 'string' || item.type !== 'category') return isGone ? [] : [item];
+  const {link, ...category} = item;
+  const items = complete(item.items ?? []);
+  const shown = {...category, ...(link !== undefined && !isGone && {link}), items};
+  return items.length > 0 || 'link' in shown ? [shown] : [];
 }
 
 /** The pages of an item: https://docusaurus.io/docs/sidebar/items */

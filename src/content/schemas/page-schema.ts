@@ -55,6 +55,16 @@ export type LayoutKey = keyof typeof layoutShape;
 
 export const LAYOUT_KEYS: readonly string[] = Object.keys(layoutShape);
 
+/** Keys that no new page needs: a command writes them, or an editor when the page is published. */
+export const EDITORIAL_KEYS: readonly string[] = [
+  'former_headings',
+  'news_checked',
+  'redirect_from',
+  'reviewed',
+  'translation',
+  'withdrawn',
+];
+
 export interface PageConfig extends WithVocabularies {
   owners: readonly {id: string}[];
   scales?: readonly Scale[];

@@ -1,7 +1,9 @@
 import {recordFile} from '../../content/files/edition-files.ts';
+import {frontMatterTexts} from '../../content/front-matter/front-matter-texts.ts';
 import {evidenceRows} from '../../content/markdown/figures/evidence-rows.ts';
 import {pageIds, unknownPage} from '../../content/pages/known-pages.ts';
-import {addressOf} from '../../content/pages/page-id.ts';
+import {addressOf, pageIdOf} from '../../content/pages/page-id.ts';
+import {readSidebar} from '../../content/pages/sidebar.ts';
 import type {Fault, Finding} from '../../content/problem.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
@@ -9,7 +11,7 @@ import {guidanceTerms} from '../../content/schemas/vocabulary-schema.ts';
 import type {KeyPath, SourceDocument} from '../../content/source-document.ts';
 import {allPages, navigationOf, type Toolkit} from '../../content/toolkit.ts';
 import {updateRecordFile} from '../../content/updates/update-record.ts';
-import {listWords, nearest} from '../../format/nearest.ts';
+import {listWords, nearest, nearestPlace} from '../../format/nearest.ts';
 import {textOf} from '../../language/text.ts';
 import {caseStudyExample, EXAMPLE_SOURCE, noteExample, pageExample, updateExample} from '../examples/example-files.ts';
 import {placeOfKey, type Rule} from '../rule.ts';
@@ -29,6 +31,10 @@ const translated = (of: string) =>
   pageExample('Llifogydd', `translation: {of: ${of}, fingerprint: 0123456789abcdef}\n`);
 
 const naming = (page: string) => ({[NAVIGATION_FILE]: JSON.stringify({pages: {homes: page}}, null, 2)});
+
+const menu = (...items: unknown[]) => ({
+  [NAVIGATION_FILE]: JSON.stringify({sidebars: {toolkit: ['index', ...items]}}, null, 2),
+});
 
 const synonymsOf = (page: string) => JSON.stringify({synonyms: {[page]: ['houses']}}, null, 2);
 
@@ -84,6 +90,7 @@ export const noUnknownName: Rule = {
     {...UPDATE, [RECORD]: redacted('2026-11-02')},
     {[WEIR]: outcomes(EXAMPLE_SOURCE)},
     {'docs/floods.md': figures('9 homes')},
+    menu({type: 'category', label: 'Homes', items: [{type: 'doc', id: 'priorities/homes'}]}),
     {'docs/floods.md': figures('9 homes'), ...home({figures: [{id: 'floods', figure: '9 homes'}]})},
   ],
   bad: [
@@ -112,6 +119,9 @@ export const noUnknownName: Rule = {
     home({figures: [{id: 'flods', figure: '9 homes'}]}),
     home({chart: 'weir'}),
     home({case_study: 'priorities/homes'}),
+    menu('priorities/hoems'),
+    {[WEIR]: caseStudyExample(), ...menu('case-studies/weir')},
+    {'handbook/about.md': pageExample('About'), ...menu('handbook/about')},
   ],
   check: (toolkit) => [
     ...unknownPages(toolkit),
@@ -193,7 +203,25 @@ function unknownInNavigation(toolkit: Toolkit, ids: string[]): Finding[] {
   return [
     ...references.flatMap(([path, id]) => unknownAt(navigation, path, id, ids)),
     ...contributeFault(toolkit, navigation),
+    ...unknownInMenu(toolkit, navigation),
   ];
+}
+
+/** The menu lists guidance pages, including those whose front matter is broken. */
+function unknownInMenu({config, documents}: Toolkit, navigation: SourceDocument): Finding[] {
+  const ids = documents
+    .filter(({kind, document}) => kind === 'page' && document.path.startsWith('docs/'))
+    .map(({document}) => pageIdOf(document.path));
+  return readSidebar(config.sidebars ?? {}, ids)
+    .ids.filter((id) => !ids.includes(id))
+    .map((id) => {
+      const near = id.startsWith('case-studies/') ? undefined : nearestPlace(id, ids);
+      const reference = frontMatterTexts(navigation.frontMatter).find(({text}) => text === id);
+      return at(navigation, reference?.path ?? ['sidebars'], {
+        problem: `sidebar lists \`${id}\`, expected the id of a guidance page (its path without \`docs/\` and \`.md\`)`,
+        fix: near ? `Remove it if the page is gone, or write \`${near}\`, the nearest of the ids.` : 'Remove it.',
+      });
+    });
 }
 
 /** The page for contributors is linked from every page. Its address may be a former one. */

@@ -1,12 +1,10 @@
 import type {MarkdownPlugins} from '../../content/extensions/markdown-plugins.ts';
 import type {Problem} from '../../content/problem.ts';
-import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {loadCheckContext} from '../../io/load-check-context.ts';
 import {loadToolkit} from '../../io/load-toolkit.ts';
 import {withinTime} from '../../io/time-limit.ts';
 import {noBrokenLink} from '../../rules/model/no-broken-link.ts';
-import {noUnlistedPage} from '../../rules/model/no-unlisted-page.ts';
 import {noLostAddress} from '../../rules/publishing/no-lost-address.ts';
 import {renderText} from '../../rules/report/render-text.ts';
 import {checkModel, checkSafety, TOOLKIT_RULES} from '../../rules/rule-set.ts';
@@ -28,24 +26,6 @@ export async function loadSafeToolkit(
   const unsafe = checkSafety(toolkit.documents, context);
   const failed = markdown ? failuresOf(toolkit, bodyOptionsOf(toolkit, context.directiveCode)) : [];
   exitOnErrors([...modelProblems(toolkit, today), ...unsafe, ...failed], toolkit.files.length);
-  return toolkit;
-}
-
-/**
- * Reads the toolkit for a server on which somebody writes, where a fault should not end it: `check` finds it, and Markdown
- * cannot run. Only a menu with pages that do not exist ends it, because Docusaurus starts no site with one.
- */
-export async function loadServedToolkit(siteDir: string, today: string): Promise<Toolkit> {
-  const toolkit = await loadToolkit(siteDir);
-  const rules = TOOLKIT_RULES.filter(([rule]) => rule === noUnlistedPage);
-  const findInMenu = (read: Toolkit) => checkModel(read, today, rules).filter(({path}) => path === NAVIGATION_FILE);
-  exitOnErrors(findInMenu(toolkit), toolkit.files.length);
-  const {error} = console;
-  // Docusaurus prints a stack where such a page is deleted later, and serves the site as it was.
-  console.error = async (...words: unknown[]) => {
-    const inMenu = words[0] instanceof Error ? await loadToolkit(siteDir).then(findInMenu, () => []) : [];
-    error(...(inMenu.length > 0 ? [renderText(inMenu)] : words));
-  };
   return toolkit;
 }
 

@@ -1,8 +1,10 @@
 import {existsSync, globSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
+import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {AllContent, DocusaurusConfig, LoadContext, LoadedPlugin, Props} from '@docusaurus/types';
 import type {Problem} from '../../content/problem.ts';
+import type {Toolkit} from '../../content/toolkit.ts';
 import table from './ignored-features.json' with {type: 'json'};
 
 /** The folder of the engine's theme. */
@@ -34,6 +36,15 @@ export function unsupportedFeatures({siteConfig, allContent}: Omit<Setup, 'siteD
   const analytics = Object.keys(allContent).filter((name) => name.startsWith('docusaurus-plugin-google-'));
   const locales = siteConfig.i18n.locales.length > 1 ? [fault('locales')] : [];
   return [...locales, ...analytics.map((name) => fault('analytics', {name}))];
+}
+
+/** Pages that are in the menu of the model, and not in that of Docusaurus. */
+export function missingInMenu({sidebar}: Pick<Toolkit, 'sidebar'>, allContent: AllContent): Problem[] {
+  const {loadedVersions} = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent;
+  const left = loadedVersions
+    .filter(({versionName}) => versionName === 'current')
+    .flatMap(({docs}) => docs.filter((doc) => doc.sidebar === undefined && sidebar?.ids.includes(doc.id)));
+  return left.map(({id}) => fault('menu', {id}, 'sidebars.ts'));
 }
 
 /** What Docusaurus accepts and no page shows. Hooks and routes of plugins are known only once the site is built. */

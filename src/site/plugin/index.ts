@@ -25,9 +25,17 @@ import {bundleTheme, loadAssets, loadBundle} from '../render/bundle-theme.ts';
 import {DevPages} from '../render/dev-server.ts';
 import {markdownPluginsOf} from '../render/markdown-plugins.ts';
 import {SiteRenderer} from '../render/site-renderer.ts';
-import {explainErrors, loadSafeToolkit, loadServedToolkit, withMarkdown} from './content-gate.ts';
+import {explainErrors, loadSafeToolkit, withMarkdown} from './content-gate.ts';
 import {readHeadTags} from './head-tags.ts';
-import {fault, ignoredFeatures, NOT_WRAPPED, THEME, unsupportedFeatures, WRAPPED} from './ignored-features.ts';
+import {
+  fault,
+  ignoredFeatures,
+  missingInMenu,
+  NOT_WRAPPED,
+  THEME,
+  unsupportedFeatures,
+  WRAPPED,
+} from './ignored-features.ts';
 
 /** What is read once, when Docusaurus starts. */
 const SETTINGS = [CONFIG_FILE, NAVIGATION_FILE];
@@ -50,7 +58,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
   const isStaging = process.env.TOOLKIT_STAGING === '1';
   const isServed = process.env.NODE_ENV === 'development';
   let loaded: Toolkit | undefined = isServed
-    ? withMarkdown(await loadServedToolkit(siteDir, today), markdown)
+    ? withMarkdown(await loadToolkit(siteDir), markdown)
     : await loadSafeToolkit(siteDir, today, markdown);
   let content: SiteContent;
   let previous: Toolkit | undefined;
@@ -95,8 +103,10 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     async allContentLoaded({allContent: all}) {
       const own = ++newest;
       if (isServed) devPages.reloaded();
-      for (const [file, atStart] of isServed ? settings : []) {
-        if (readRootFile(siteDir, file).bytes?.toString() !== atStart)
+      for (const [file, previous] of isServed ? settings : []) {
+        const text = readRootFile(siteDir, file).bytes?.toString();
+        settings.set(file, text);
+        if (text !== previous)
           process.stdout.write(`${file} has changed: stop \`npm start\` and start it again to see that.\n`);
       }
       allContent = all;
@@ -105,6 +115,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       if (own === 1) exitOnErrors(unsupported, 1);
       if (isServed && own === 1) report(ignoredFeatures({...context, allContent}));
       const toolkit = loaded ?? withMarkdown(await loadToolkit(siteDir), markdown);
+      if (own === 1) exitOnErrors(missingInMenu(toolkit, all), 1);
       // Another change came meanwhile, and what it reads is newer.
       if (own !== newest) return;
       loaded = undefined;

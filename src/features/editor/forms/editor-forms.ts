@@ -15,7 +15,7 @@ import {
   limitSentence,
   limitsOf,
 } from '../../../content/schemas/inspect-schema.ts';
-import {collectionPageSchema, LAYOUT_KEYS} from '../../../content/schemas/page-schema.ts';
+import {collectionPageSchema, EDITORIAL_KEYS, LAYOUT_KEYS} from '../../../content/schemas/page-schema.ts';
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
 import {ENGLISH} from '../../../language/text.ts';
 import {type FieldHelp, PROPOSAL_FIELDS} from '../../contributions/forms/proposal-fields.ts';
@@ -37,15 +37,7 @@ interface Words {
 }
 
 /** Keys of front matter that a command writes, or that only an editor decides in a pull request. */
-const LEFT_OUT = [
-  'consent',
-  'redirect_from',
-  'former_headings',
-  'reviewed',
-  'translation',
-  'withdrawn',
-  ...LAYOUT_KEYS.filter((key) => key !== 'draft'),
-];
+const LEFT_OUT = ['consent', ...EDITORIAL_KEYS, ...LAYOUT_KEYS.filter((key) => key !== 'draft')];
 
 /** The order of the fields. The text comes before other keys, whose lists are long. */
 const ORDER = ['title', 'changes', 'draft', 'description', BODY, '', 'owner', 'review_every'];
