@@ -13,18 +13,21 @@ interface Draft {
   sections: readonly DraftSection[];
   /** The known keys that the author must check, because their values are only proposed. */
   proposed?: readonly string[];
+  /** Whether the check should find every key that is still missing, and no text in its place. */
+  isProposal?: boolean;
 }
 
 const OMITTED = [...EDITORIAL_KEYS, ...LAYOUT_KEYS];
 
 /**
- * A new page: the keys that have a value, those that it needs with a text to replace, those that it may have as comments,
- * and the sections to write.
+ * A new page: the keys that have a value, those that it needs with a text to replace, the others as comments, and the
+ * sections to write.
  */
-export function renderDraft({schema, data, sections, proposed = []}: Draft): string {
+export function renderDraft({schema, data, sections, proposed = [], isProposal = false}: Draft): string {
   const entries = Object.entries(schema.shape);
   const empty = entries.filter(([key]) => data[key] === undefined && !OMITTED.includes(key));
-  const optional = empty.filter(([, value]) => !isRequired(value)).flatMap(([key, value]) => draftKey(key, value));
+  const isShown = ([, value]: [string, Schema]) => !isProposal && isRequired(value);
+  const others = empty.filter((entry) => !isShown(entry)).flatMap(([key, value]) => draftKey(key, value));
   return [
     '---',
     ...entries
@@ -33,9 +36,9 @@ export function renderDraft({schema, data, sections, proposed = []}: Draft): str
         ...(proposed.includes(key) ? [`# ${descriptionOf(value)}`] : []),
         renderKey(key, data[key]).trimEnd(),
       ]),
-    ...empty.filter(([, value]) => isRequired(value)).flatMap(([key, value]) => draftKey(key, value)),
-    ...(optional.length > 0 ? ['# If a source says it, remove `# ` from the start of a line:'] : []),
-    ...optional.map((line) => `# ${line}`),
+    ...empty.filter(isShown).flatMap(([key, value]) => draftKey(key, value)),
+    ...(others.length > 0 ? ['# If a source says it, remove `# ` from the start of a line:'] : []),
+    ...others.map((line) => `# ${line}`),
     '---',
     '',
     sections.map(({title, words}) => (title ? `## ${title}\n\n${words}` : words)).join('\n\n'),

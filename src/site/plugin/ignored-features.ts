@@ -40,8 +40,8 @@ export function unsupportedFeatures({siteConfig, allContent}: Omit<Setup, 'siteD
 
 /** Pages that are in the menu of the model, and not in that of Docusaurus. */
 export function missingInMenu({sidebar}: Pick<Toolkit, 'sidebar'>, allContent: AllContent): Problem[] {
-  const {loadedVersions} = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent;
-  const left = loadedVersions
+  const content = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined;
+  const left = (content?.loadedVersions ?? [])
     .filter(({versionName}) => versionName === 'current')
     .flatMap(({docs}) => docs.filter((doc) => doc.sidebar === undefined && sidebar?.ids.includes(doc.id)));
   return left.map(({id}) => fault('menu', {id}, 'sidebars.ts'));

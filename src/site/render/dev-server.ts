@@ -25,8 +25,11 @@ const PROBLEMS = '__problems';
 const PROBLEMS_SCRIPT = `${PROBLEMS}.js`;
 const PROBLEMS_SOURCE = path.join(import.meta.dirname, '../client/problems');
 
-/** Reloads a page that is older than the site, even if the change came while it loaded; only this server sends it. */
-const RELOAD_SCRIPT = `{const {events,version}=document.currentScript.dataset;new EventSource(events).onmessage=({data})=>data===version||location.reload()}`;
+/**
+ * Reloads a page that is older than the site, even if the change came while it loaded; only this server sends it. A link
+ * that its reader has followed meanwhile is not lost to a reload.
+ */
+const RELOAD_SCRIPT = `{const {events,version}=document.currentScript.dataset,source=new EventSource(events);source.onmessage=({data})=>data===version||location.reload();addEventListener('beforeunload',()=>source.close())}`;
 
 /** How long nothing has changed once Docusaurus has written all that its own plugins know, in milliseconds. */
 const SETTLE = 300;

@@ -92,7 +92,7 @@ function idFor(title: string, number: number, isTaken: (id: string) => boolean):
 
 /** The text of the case study, with comments on what is still to be answered. */
 export function renderStudy({data, sections}: ProposedStudy, config: ToolkitConfig): string {
-  return renderDraft({schema: schemaOf('case-study', config), data, sections});
+  return renderDraft({schema: schemaOf('case-study', config), data, sections, isProposal: true});
 }
 
 /** The change note about a new case study, as its page has it. */
