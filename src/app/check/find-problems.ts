@@ -134,7 +134,7 @@ function toLost({path, missing}: Awaited<ReturnType<typeof lostNotes>>[number]):
     path,
     ruleId: requireNote.id,
     severity: 'error',
-    problem: `page lacks ${count(missing.length, 'note')} of the branches that git is joining, expected the notes of both`,
+    problem: `page lacks ${count(missing.length, 'note')} of the branches that git joined, expected the notes of both`,
     fix: 'Run `npm run check -- --fix`, which keeps the notes of both branches.',
   };
 }

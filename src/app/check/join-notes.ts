@@ -43,27 +43,33 @@ export async function joinNotes(cwd: string) {
   return (await Promise.all(joined)).flat();
 }
 
-/** Where git has the commit that it joins with ours, as long as it does. */
+/** Where git has the commit that it joins with ours, as long as it does. Afterwards our commit has both. */
 const JOINED = ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'rebase-merge/stopped-sha'];
 
-/** Pages without conflict that lack notes of a branch which git is joining with ours, with these notes put back. */
+/** Pages without conflict that lack notes of a branch which git joins or has just joined with ours, with these notes put back. */
 export async function lostNotes(cwd: string) {
   const git = gitIn(cwd);
   const places = await git('rev-parse', ...JOINED.flatMap((name) => ['--git-path', name])).catch(() => '');
   const reads = places.split('\n').map((place) => place && readFile(path.join(cwd, place), 'utf8').catch(() => ''));
   const commits = await Promise.all(reads);
-  const their = commits.find(Boolean)?.trim();
-  if (their === undefined) return [];
-  const shared = commits[0] ? ['merge-base', 'HEAD', their] : ['rev-parse', `${their}^`];
+  const joining = commits.find(Boolean)?.trim();
+  const merged = await git('rev-parse', '--verify', '--quiet', 'HEAD^2').catch(() => '');
+  const their = joining ?? merged.trim();
+  if (their === '') return [];
+  const our = joining === undefined ? 'HEAD^1' : 'HEAD';
+  const shared = joining === undefined || commits[0] ? ['merge-base', our, their] : ['rev-parse', `${their}^`];
   const base = (await git(...shared).catch(() => '')).trim();
   const files = pathsIn(await git('diff', '--name-only', '--relative', '-z', base, their).catch(() => ''));
   const lost = files.filter(isPagePath).map(async (file) => {
     const found = await readFile(path.join(cwd, file), 'utf8').catch(() => '');
     const read = (commit: string) => git('cat-file', 'blob', `${commit}:./${file}`).catch(() => '');
-    const texts = await Promise.all([base, 'HEAD', their].map(read));
-    const [old = [], ours = [], theirs = []] = texts.map((text) => notesOf(file, text));
+    const texts = await Promise.all([base, our, their, 'HEAD'].map(read));
+    const [old = [], ours = [], theirs = [], merged = []] = texts.map((text) => notesOf(file, text));
     const notes = notesOf(file, found);
-    const has = new Set(notes?.map((note) => JSON.stringify(note)));
+    // A note that the merge kept has been removed since, by publishing or by somebody who meant it.
+    const has = new Set(
+      [...(notes ?? []), ...(joining === undefined ? merged : [])].map((note) => JSON.stringify(note)),
+    );
     const missing = joinItems(old, ours, theirs).filter((note) => !has.has(JSON.stringify(note)));
     if (!notes || missing.length === 0) return [];
     const content = withNotes({text: found}, [...notes, ...missing]);

@@ -201,7 +201,10 @@ function nextSteps(name: string, {repository, host}: ToolkitOptions, {from, ...o
       ? 'write in `docs/`'
       : 'write your pages in `docs/` before you delete the examples';
   const actions = host === 'github' ? ', and choose "GitHub Actions" under Settings, Pages' : '';
-  const publish = host === 'none' ? ' and commit' : `, commit, push it to https://${host}.com/${repository}${actions}`;
+  const publish =
+    host === 'none'
+      ? ' and commit. Your site is the folder `build`, which `npm run build` makes: copy it to your web server'
+      : `, commit, push it to https://${host}.com/${repository}${actions}`;
   return `
 Your toolkit is ready. Next:
 

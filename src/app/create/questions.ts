@@ -1,6 +1,7 @@
 import {existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
+import {isNonAnswer} from '../../content/front-matter/non-answers.ts';
 import type {Fault} from '../../content/problem.ts';
 import {type ToolkitOptions, toolkitSchema} from '../../content/schemas/toolkit-schema.ts';
 import {capitalise} from '../../format/text.ts';
@@ -38,8 +39,10 @@ export const QUESTIONS: readonly Question[] = [
     key: 'title',
     typed: '--title',
     message: 'What is the toolkit called?',
-    proposed: ({folder = '', language}) =>
-      titleOf(path.basename(path.resolve(folder))) || textFor(language).newToolkit.title,
+    proposed: ({folder = '', language}) => {
+      const title = titleOf(path.basename(path.resolve(folder)));
+      return title === '' || isNonAnswer(title) ? textFor(language).newToolkit.title : title;
+    },
   },
   {
     key: 'repository',

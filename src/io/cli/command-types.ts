@@ -103,7 +103,7 @@ export function unknownWord(kind: string, word: string, valid: readonly string[]
   const expected = valid.length > 0 ? `, expected ${listWords(valid)}` : ', expected none';
   return new ExitError(
     `unknown ${kind} \`${word}\`${expected}`,
-    near ? `Write \`${near}\`, the nearest of these.` : helpFor(command),
+    near ? `Write \`${near}\`, the nearest of these.` : valid.length > 0 ? 'Write one of these.' : helpFor(command),
   );
 }
 

@@ -21,10 +21,11 @@ export const noFigureWithoutSource: PageRule = {
     const sourced = new Set(
       blocks.filter(({isSourced}) => isSourced).flatMap(({statistics}) => statistics.map(({text}) => text)),
     );
+    const outcomes = outcomesOf(page);
     return blocks.flatMap(({run, sections, isSourced, statistics}): PageFinding | [] => {
       if (isSourced || sections.some((section) => advice.has(section))) return [];
       const isOpening = sections.length === 0;
-      const bare = statistics.find(({text}) => !(isOpening && sourced.has(text)));
+      const bare = statistics.find(({text}) => !outcomes.has(text) && !(isOpening && sourced.has(text)));
       if (!bare) return [];
       const {start, end, text} = bare;
       return {
@@ -37,6 +38,12 @@ export const noFigureWithoutSource: PageRule = {
     });
   },
 };
+
+/** The statistics of the results of a case study, each of which names its source. */
+function outcomesOf({document: {frontMatter}}: ParsedPage): ReadonlySet<string> {
+  const outcomes = Array.isArray(frontMatter?.outcomes) ? frontMatter.outcomes : [];
+  return new Set(outcomes.flatMap((outcome) => statisticsIn(String(outcome?.figure)).map(({text}) => text)));
+}
 
 interface Block {
   run: TextRun;

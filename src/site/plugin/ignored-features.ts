@@ -33,7 +33,12 @@ interface Setup extends Pick<LoadContext, 'siteDir' | 'siteConfig'> {
 
 /** What would be lost from every page, or end the build later with a message that does not name its cause. */
 export function unsupportedFeatures({siteConfig, allContent}: Omit<Setup, 'siteDir'>): Problem[] {
-  const analytics = Object.keys(allContent).filter((name) => name.startsWith('docusaurus-plugin-google-'));
+  const presets = siteConfig.presets.flatMap((preset) => (Array.isArray(preset) ? Object.keys(preset[1] ?? {}) : []));
+  // A plugin has no content while the site is served, so the option that adds it counts.
+  const analytics = [
+    ...presets.filter((option) => ['gtag', 'googleTagManager'].includes(option)),
+    ...Object.keys(allContent).filter((name) => name.startsWith('docusaurus-plugin-google-')),
+  ].slice(0, 1);
   const locales = siteConfig.i18n.locales.length > 1 ? [fault('locales')] : [];
   return [...locales, ...analytics.map((name) => fault('analytics', {name}))];
 }

@@ -184,13 +184,14 @@ test.each([
 });
 
 test.each(['merge', 'rebase', 'cherry-pick'])(
-  'a note that somebody drops in the middle of a %s is missed, and put back',
+  'a note that somebody drops in a %s is missed, and put back',
   async (how) => {
     const cwd = inConflict(how, 'merge', [{notes: []}, OURS, THEIRS]);
     const text = textIn(cwd, HOMES).replace(/^<{7}[\s\S]*?^>{7}.*\n/m, '');
-    for (const staged of [false, true]) {
+    for (const stage of ['written', 'staged', ...(how === 'merge' ? ['merged'] : [])]) {
       writeFileSync(path.join(cwd, HOMES), withNotes({text}, [OTHER_BOATS]));
-      if (staged) git(cwd, 'add', HOMES);
+      if (stage === 'staged') git(cwd, 'add', HOMES);
+      if (stage === 'merged') commitAll(cwd);
       expect((await runCommand(['check', '--model'], cwd)).stdout).toContain('page lacks 1 note of the branches');
       expect(await runCommand(['check', '--fix'], cwd)).toMatchObject({code: 0});
       expect(notesIn(cwd, HOMES)).toEqual([OTHER_BOATS, PUMPS]);

@@ -22,6 +22,6 @@ test('what no page shows is named, and so is a page of a plugin outside the site
     expect.stringMatching(/^note: component is rendered once/),
   ]);
   // Its tags would be four errors later, and none of them would name it.
-  const allContent = {'docusaurus-plugin-google-gtag': {}};
-  expect(unsupportedFeatures({siteConfig, allContent} as never)).toMatchObject([{severity: 'error'}]);
+  const tagged = {...siteConfig, presets: [['classic', {gtag: {trackingID: 'G-1'}}]]};
+  expect(unsupportedFeatures({siteConfig: tagged, allContent: {}} as never)).toMatchObject([{severity: 'error'}]);
 });
