@@ -37,7 +37,7 @@ export function renderDraft({schema, data, sections, proposed = [], isProposal =
         renderKey(key, data[key]).trimEnd(),
       ]),
     ...empty.filter(isShown).flatMap(([key, value]) => draftKey(key, value)),
-    ...(others.length > 0 ? ['# If a source says it, remove `# ` from the start of a line:'] : []),
+    ...(others.length > 0 ? ['# Optional: remove `# ` from the start of a line to fill it in.'] : []),
     ...others.map((line) => `# ${line}`),
     '---',
     '',
