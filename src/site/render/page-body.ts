@@ -167,16 +167,18 @@ export function finishBody({tree, headings}: DraftBody, document: SourceDocument
 /** The element of the theme around the answer of a page. */
 const ANSWER_BOX = 'InShort';
 
-/** Puts the first paragraph of a page, and a list that follows it, into the box for the answer. */
+/** Puts the first paragraph of a page, and a list that follows it, into the box for the answer, which is empty without one. */
 export function wrapSummary({tree, headings}: PageBody): PageBody {
-  const at = tree.children.findIndex(({type}) => type === 'element');
+  const at = Math.max(
+    0,
+    tree.children.findIndex(({type}) => type === 'element'),
+  );
   const isElement = (index: number, name: string) => {
     const node = tree.children[index];
     return node?.type === 'element' && node.tagName === name;
   };
-  if (!isElement(at, 'p')) return {tree, headings};
   // Line breaks stand between elements.
-  const end = isElement(at + 2, 'ul') ? at + 3 : at + 1;
+  const end = !isElement(at, 'p') ? at : isElement(at + 2, 'ul') ? at + 3 : at + 1;
   const children = tree.children.slice(at, end) as Element[];
   const box: Element = {type: 'element', tagName: ANSWER_BOX, properties: {}, children};
   return {tree: {...tree, children: tree.children.toSpliced(at, end - at, box)}, headings};

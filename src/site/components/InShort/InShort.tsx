@@ -1,4 +1,4 @@
-import {Fragment, type ReactNode} from 'react';
+import {createContext, Fragment, type ReactNode, useContext} from 'react';
 import {KEY_FIGURES_ANCHOR} from '../../../content/pages/facets.ts';
 import type {Figure, FigureSource} from '../../../content/pages/figure.ts';
 import {capitalise} from '../../../format/text.ts';
@@ -7,8 +7,21 @@ import {Rich} from '../Rich/Rich.tsx';
 import {useKeyFigures, useSourceNumber} from '../Sources/sources.ts';
 import {useText} from '../use-site.ts';
 
-/** The answer of a page, which its text begins with, and its chosen figures. */
-export function InShort({children}: {children: ReactNode}) {
+/** What follows the answer of a page: its ratings and dates, and what readers can do with it. */
+export const BelowAnswer = createContext<ReactNode>(null);
+
+/** The answer of a page, which its text begins with, its chosen figures, and what follows them. */
+export function InShort({children}: {children?: ReactNode}) {
+  const below = useContext(BelowAnswer);
+  return (
+    <>
+      {children && <Answer>{children}</Answer>}
+      {below && <div className="below-answer">{below}</div>}
+    </>
+  );
+}
+
+function Answer({children}: {children: ReactNode}) {
   const {page: t} = useText();
   const figures = useKeyFigures();
   return (

@@ -97,7 +97,7 @@ test.each([
     '<InShort><p>Clear it.</p>\n<ul>\n<li>Cost: none</li>\n</ul></InShort>\n<h2 id="why">Why</h2>',
   ],
   ['Clear it.\n\nAsk first.\n\n- a', '<InShort><p>Clear it.</p></InShort>\n<p>Ask first.</p>\n<ul>\n<li>a</li>\n</ul>'],
-  ['## Why\n\nClear it.', '<h2 id="why">Why</h2>\n<p>Clear it.</p>'],
+  ['## Why\n\nClear it.', '<InShort></InShort><h2 id="why">Why</h2>\n<p>Clear it.</p>'],
 ])('the answer of %j is in a box: the first paragraph, and a list after it', (text, expected) => {
   expect(toHtml(wrapSummary(bodyOf(text)).tree)).toBe(expected);
 });

@@ -17,6 +17,7 @@ import {EditionBanner, Errata, Redactions} from '../../../components/EditionBann
 import {CollectionFacts, Facts, FactsInShort, OldStudy} from '../../../components/Facts/Facts.tsx';
 import {isStudyFrontMatter, useFrontMatter} from '../../../components/front-matter.ts';
 import {UpdatedOn} from '../../../components/History/History.tsx';
+import {BelowAnswer} from '../../../components/InShort/InShort.tsx';
 import {UnavailableSince} from '../../../components/Links/Links.tsx';
 import {Paginator} from '../../../components/Navigation/Navigation.tsx';
 import {PageFoot} from '../../../components/PageFoot/PageFoot.tsx';
@@ -93,6 +94,21 @@ function ToolkitPage({children}: Props) {
   const isStudy = isStudyFrontMatter(page);
   const term = guidanceTerms(toolkit).find((guidance) => guidance.page === pageId);
   const image = useBaseUrl(page.image ?? '', {absolute: true});
+  const isGuidance = pluginId === 'default';
+  const dates = (
+    <p className="page-meta">
+      <span className="kind">{kind}</span> <UpdatedOn pageId={pageId} edition={edition} />
+    </p>
+  );
+  // Pages about the toolkit are for its contributors and editors, who need none of these.
+  const belowAnswer = isGuidance && (
+    <>
+      {isStudy && <FactsInShort study={page} />}
+      <Slot name="title" at="page" />
+      {dates}
+      <PageTools headings={contents} pageId={pageId} edition={edition} />
+    </>
+  );
   const waysToSend = useSlot('title', {at: 'contribute'});
   return (
     <>
@@ -110,14 +126,9 @@ function ToolkitPage({children}: Props) {
           <h1>{metadata.title}</h1>
           {/* Other pages begin with their answer: a description above it would fill the first screen of a phone. */}
           {collection && <p className="lead">{metadata.description}</p>}
-          {isStudy && <FactsInShort study={page} />}
-          <p className="page-meta">
-            <span className="kind">{kind}</span> <UpdatedOn pageId={pageId} edition={edition} />
-          </p>
+          {!isGuidance && dates}
           <PrintedAs permalink={metadata.permalink} edition={edition} />
         </header>
-        {/* Pages about the toolkit are for its contributors and editors, who need none of these. */}
-        {pluginId === 'default' && <PageTools headings={contents} pageId={pageId} edition={edition} />}
         <BriefingBar headings={contents} />
         <PageRail headings={contents} pageId={pageId} edition={edition} />
         <div className="page-body">
@@ -131,10 +142,9 @@ function ToolkitPage({children}: Props) {
               {waysToSend}
             </section>
           )}
-          <Slot name="title" at="page" />
           {/* The manual and the generated pages are in English in every toolkit. */}
           <div className="prose" {...(isGeneratedPage(pageId) && !toolkit.language.startsWith('en') && {lang: 'en'})}>
-            {children}
+            <BelowAnswer.Provider value={belowAnswer}>{children}</BelowAnswer.Provider>
           </div>
         </div>
         {isStudy && <Facts study={page} />}
