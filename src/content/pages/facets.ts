@@ -52,16 +52,13 @@ export function valuesOf({terms, evidence}: Faceted, {key}: Pick<Facet, 'key'>):
  */
 export type StudyCard = [strength: number, facts: string, region: string, figure: string, what: string, cost: string];
 
-/** More regions than these say less than the place does. */
-const MAX_REGIONS = 2;
-
 /** The facts are `Norfolk · 2017 to 2019`; its region is the terms that guidance pages do not have. */
 export function cardOf(study: CatalogueCaseStudy, {vocabularies}: FacetConfig, {format}: Text): StudyCard {
   const {place, period, outcome = {figure: '', what: ''}, cost = ''} = study;
   const regions = vocabularies
     .filter(({guidance}) => !guidance)
     .flatMap(({key, terms}) => terms.filter(({id, label}) => label !== place && study.terms[key]?.includes(id)));
-  const region = regions.length > MAX_REGIONS ? '' : regions.map(({label}) => label).join(', ');
+  const region = regions.map(({label}) => label).join(', ');
   const facts = [place, period && format.period(period)].filter(Boolean).join(' · ');
   return [strengthOf(study), facts, region, capitalise(outcome.figure), outcome.what, cost];
 }

@@ -64,6 +64,7 @@ function Kinds() {
     guidance: names.guidance,
     ...(lists.caseStudies && {study: names.caseStudies}),
     ...(lists.updates && {update: names.updates}),
+    other: names.handbook,
   };
   return (
     <aside data-kinds hidden>

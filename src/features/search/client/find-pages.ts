@@ -1,15 +1,15 @@
 import {distance} from 'fastest-levenshtein';
 import {type Hit, loadPagefind, type Pagefind, searchTerms} from './pagefind.ts';
 
-/** What a page is, as readers filter by it; lists and pages about the toolkit are none of these. */
-const KINDS = ['guidance', 'study', 'update'] as const;
+/** What a page is, as readers filter by it; `other` is a page about the toolkit. */
+const KINDS = ['guidance', 'study', 'update', 'other'] as const;
 
 export type Kind = (typeof KINDS)[number];
 
 /** The pages that a query finds. */
 export interface FoundPages {
   /** Best first, and update notes last: they repeat what pages say. */
-  hits: (Hit & {kind: Kind | undefined})[];
+  hits: (Hit & {kind: Kind})[];
   /** The query as it was searched, without spelling mistakes. */
   query: string;
   /** Its words that are searched, and those that no page has. */
@@ -35,7 +35,8 @@ export async function loadSearch(base: string, folder: string, commonWords: stri
   };
   const [first, last, ...ofKinds] = await Promise.all(['first', 'last', ...KINDS].map(pagesThatAre));
   const rankOf = (id: string) => (first?.has(id) ? RANKS.first : last?.has(id) ? RANKS.last : 1);
-  const kindOf = (id: string) => KINDS.find((_, index) => ofKinds[index]?.has(id));
+  // Lists, such as that of the ratings, and pages of a collection are guidance.
+  const kindOf = (id: string) => KINDS.find((_, index) => ofKinds[index]?.has(id)) ?? 'guidance';
 
   return async (asked: string): Promise<FoundPages> => {
     const terms = searchTerms(asked, commonWords);

@@ -122,7 +122,10 @@ export function startFinder(): void {
     const chosen = boxes.filter(({input: {checked}}) => checked).map(({input: {name, value}}) => [name, value]);
     const asked = [['q', input.value.trim()], ...chosen, ['sort', order.value]].filter(([, value]) => value);
     history.pushState(null, '', asked.length > 0 ? `?${new URLSearchParams(asked)}` : location.pathname);
-    void show();
+    void show().then(() => {
+      // The list begins above the window where its reader had scrolled on.
+      if (chips.getBoundingClientRect().top < 0) chips.scrollIntoView();
+    });
   };
 
   form.addEventListener('change', choose);

@@ -78,17 +78,20 @@ export function startSearch(): void {
   if (input.value) void run();
 }
 
-/** Counts the pages of each kind, and returns those of the chosen one; all where it has none. */
+/** Counts the pages of each kind, and returns those of the chosen one; the first that has some where it has none. */
 function chooseKind(kinds: HTMLElement, hits: FoundPages['hits']): FoundPages['hits'] {
   const inputs = [...kinds.querySelectorAll('input')];
-  const ofKind = ({value}: HTMLInputElement) => hits.filter(({kind}) => value === '' || kind === value);
+  // Pages about the toolkit seldom answer a reader, so they are on request.
+  const ofKind = ({value}: HTMLInputElement) =>
+    hits.filter(({kind}) => (value === '' ? kind !== 'other' : kind === value));
   for (const input of inputs) {
     const {length} = ofKind(input);
     const count = input.parentElement?.querySelector('[data-count]');
     if (count) count.textContent = `(${length})`;
     input.disabled = length === 0;
   }
-  const chosen = inputs.find((input) => input.checked && !input.disabled) ?? inputs[0];
+  const enabled = inputs.filter((input) => !input.disabled);
+  const chosen = enabled.find((input) => input.checked) ?? enabled[0];
   if (!chosen) return hits;
   chosen.checked = true;
   return ofKind(chosen);
