@@ -1,26 +1,40 @@
 import Link from '@docusaurus/Link';
 import {RATINGS} from '../../content/addresses/generated-routes.ts';
-import {NOT_KNOWN, type Scale} from '../../content/pages/scales.ts';
+import {NOT_KNOWN, type Ratings, type Scale} from '../../content/pages/scales.ts';
 import {useFrontMatter} from '../../site/components/front-matter.ts';
-import {LinkList} from '../../site/components/Links/Links.tsx';
 import {Rich} from '../../site/components/Rich/Rich.tsx';
 import {Page} from '../../site/components/SiteFrame/Page.tsx';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
-import {useHasPage, useSiteFields, useText} from '../../site/components/use-site.ts';
+import {useSiteFields, useText} from '../../site/components/use-site.ts';
 import type {RatedGroup} from './feature.ts';
 import './rated-pages.css';
 import './ratings.css';
 
 // biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
 export default {
-  home: ({at}) => at === 'terms' && <RatedPages />,
+  home: (place) => place.at === 'answer' && <RatedMarks ratings={place.ratings} />,
   title: ({at}) => at === 'page' && <RatedPanel />,
   pages: {RatingsPage},
 } satisfies Parts;
 
-function RatedPages() {
-  const {ratings: t} = useText();
-  return useHasPage()(RATINGS) && <LinkList className="ways-in" links={[{to: RATINGS, label: t.title}]} />;
+/** Each rating of a page, with its scale. */
+function RatedMarks({ratings}: {ratings: Ratings}) {
+  const {scales} = useSiteFields().toolkit;
+  return (
+    <dl className="rated-marks">
+      {scales.map(
+        (scale) =>
+          ratings[scale.id] && (
+            <div key={scale.id}>
+              <dt>{scale.label}</dt>
+              <dd>
+                <RatingMark scale={scale} step={ratings[scale.id]?.step} />
+              </dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
 }
 
 /** How a page is rated, with the reasons on request. */
@@ -33,16 +47,7 @@ function RatedPanel() {
   if (rated.length === 0) return null;
   return (
     <section className="rated-panel" id="ratings" aria-label={t.panel}>
-      <dl>
-        {rated.map(({scale, step}) => (
-          <div key={scale.id}>
-            <dt>{scale.label}</dt>
-            <dd>
-              <RatingMark scale={scale} step={step} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <RatedMarks ratings={ratings} />
       <details>
         <summary>{t.why}</summary>
         <ul>

@@ -23,13 +23,14 @@ export function keyFiguresOf(toolkit: Toolkit): Readonly<Record<string, Figure[]
   );
 }
 
-/** The figures of the home page with their places, and the place of its chart. */
+/** What the home page shows: an answer, figures with their places, and the place of its chart. */
 export function homeEvidence(toolkit: Toolkit) {
   const rowsOf = rowsIn(toolkit);
   const {figures, chart} = toolkit.config.home;
   const anchor = chartAnchor(chart ?? '');
   const withChart = figuresOf(toolkit).find((page) => page.figures.some((figure) => figure.anchor === anchor));
   return {
+    answer: homeAnswer(toolkit, rowsOf),
     figures: figures.flatMap(({id, figure: name}) => {
       const page = allPages(toolkit).find((entry) => entry.id === id && !entry.data.withdrawn);
       const row = page && rowsOf(page.document).find(({figure}) => figure === name);
@@ -38,6 +39,17 @@ export function homeEvidence(toolkit: Toolkit) {
     /** The chart on its page. */
     chartAt: chart && withChart && addressAt(withChart.address, anchor),
   };
+}
+
+/** The first question of the home page whose page is rated and shows a figure with its answer, with both. */
+function homeAnswer({config, pages}: Toolkit, rowsOf: (document: SourceDocument) => Figure[]) {
+  for (const {label: question, to} of config.home.questions) {
+    const page = pages.find(({address, data}) => address === to.replace(/#.*$/, '') && !data.withdrawn);
+    const [name] = page?.data.key_figures ?? [];
+    const figure = page && rowsOf(page.document).find((row) => row.figure === name);
+    if (figure && page.data.ratings) return {...figure, question, to, ratings: page.data.ratings};
+  }
+  return undefined;
 }
 
 function addressAt(address: string, anchor: string): string {

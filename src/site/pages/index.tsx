@@ -4,26 +4,23 @@ import {isAboutWebsite, readersFirst} from '../../changes/updates/change-labels.
 import type {PublishedUpdate} from '../../changes/updates/page-record.ts';
 import {pagesAddress} from '../../content/addresses/addresses.ts';
 import {sinceAddress} from '../../content/addresses/difference-addresses.ts';
-import {ALL_PAGES} from '../../content/addresses/generated-routes.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
-import {FINDER, facetsOf} from '../../content/pages/facets.ts';
-import {collectionOf} from '../../content/pages/page-id.ts';
+import {FINDER} from '../../content/pages/facets.ts';
 import {EVIDENCE_IDS} from '../../content/schemas/case-study-schema.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
-import {guidanceTerms, guidanceVocabularies, type Vocabulary} from '../../content/schemas/vocabulary-schema.ts';
-import {capitalise, lowercaseFirst} from '../../format/text.ts';
+import {capitalise} from '../../format/text.ts';
 import {StructuredData} from '../components/Breadcrumbs/Breadcrumbs.tsx';
 import {CaseStudyList} from '../components/CaseStudyList/CaseStudyList.tsx';
 import {LinkedPages, PublishedDate} from '../components/Changes/PageLinks.tsx';
 import {ChartFigure} from '../components/Chart/Chart.tsx';
 import {YearAndArea} from '../components/InShort/InShort.tsx';
 import {LinkList, WayIn} from '../components/Links/Links.tsx';
+import {Rich} from '../components/Rich/Rich.tsx';
 import {Shelf} from '../components/Shelf/Shelf.tsx';
-import {TermDrawing} from '../components/Shelf/TermDrawing.tsx';
 import {SiteFrame} from '../components/SiteFrame/SiteFrame.tsx';
 import {Slot} from '../components/Slot/Slot.tsx';
 import {publishedBy, type StructuredDatum} from '../components/structured-data.ts';
-import {useCatalogue, useHasPage, useRecords, useSiteData, useSiteFields, useText} from '../components/use-site.ts';
+import {useCatalogue, useRecords, useSiteData, useSiteFields, useText} from '../components/use-site.ts';
 
 /** How many case studies are shown. */
 const SHOWN = 3;
@@ -43,28 +40,51 @@ export default function Home() {
       <div className="home">
         <header className="hero">
           <h1>{home.headline ?? toolkit.title}</h1>
-          <p className="lead">{toolkit.description}</p>
-          <Slot name="home" at="lead" />
-          <Shelf />
+          <div>
+            <p className="lead">{toolkit.description}</p>
+            <Slot name="home" at="lead" />
+          </div>
+          <Answer />
         </header>
-        <Readers />
         {home.questions.length > 0 && (
           <HomeSection title={t.questions}>
             <LinkList className="questions" links={home.questions} />
           </HomeSection>
         )}
-        {guidanceVocabularies(toolkit).map((vocabulary) => (
-          <TermTiles key={vocabulary.key} vocabulary={vocabulary} />
-        ))}
-        <Slot name="home" at="terms" />
+        <Shelf />
+        <Readers />
         <Evidence />
         <CaseStudies />
-        <div className="home-columns">
-          <News />
-          <OtherPages />
-        </div>
+        <News />
       </div>
     </SiteFrame>
+  );
+}
+
+/** A question that readers ask: one figure of its page, with its source, and how the page is rated. */
+function Answer() {
+  const {answer} = useSiteData().home;
+  const {facts: t} = useText();
+  if (!answer) return null;
+  const {question, to, figure, what, year, area, sources, ratings} = answer;
+  return (
+    <section className="answer">
+      <h2>
+        <Link to={to}>{question}</Link>
+      </h2>
+      <p>
+        <strong>{capitalise(figure)}</strong> {capitalise(what)}.
+      </p>
+      <p>
+        <small>
+          <YearAndArea year={year} area={area} />
+          {sources.slice(0, 1).map(({title, url}) => (
+            <Rich key={title} text={t.source} with={{a: () => (url ? <a href={url}>{title}</a> : title)}} />
+          ))}
+        </small>
+      </p>
+      <Slot name="home" at="answer" ratings={ratings} />
+    </section>
   );
 }
 
@@ -109,20 +129,9 @@ function CaseStudies() {
   return (
     <HomeSection title={names.caseStudies}>
       <CaseStudyList caseStudies={shown} heading="h3" />
-      <ul className="ways-in">
-        <li>
-          <Link className="way-in" to={FINDER}>
-            {caseStudies.length > SHOWN ? t.seeAll({count: caseStudies.length}) : t.see({count: caseStudies.length})}
-          </Link>
-        </li>
-        {toolkit.contribute && (
-          <li>
-            <Link className="way-in" to={toolkit.contribute.to}>
-              {toolkit.contribute.label}
-            </Link>
-          </li>
-        )}
-      </ul>
+      <WayIn to={FINDER}>
+        {caseStudies.length > SHOWN ? t.seeAll({count: caseStudies.length}) : t.see({count: caseStudies.length})}
+      </WayIn>
     </HomeSection>
   );
 }
@@ -209,69 +218,4 @@ function HomeSection({title, children}: {title: string; children: ReactNode}) {
 /** Puts updates that concern only the website last. */
 function majorPages({changes}: PublishedUpdate): string[] {
   return changes.flatMap((change) => (change.significance === 'major' && !isAboutWebsite(change) ? change.pages : []));
-}
-
-/** The guidance pages that are about no term, in their groups. */
-function OtherPages() {
-  const {toolkit} = useSiteFields();
-  const {contents} = useSiteData();
-  const hasPage = useHasPage();
-  const {names} = useText();
-  const termPages = guidanceTerms(toolkit).map(({page}) => page);
-  return contents
-    .map(({label, sections, others}) => ({label, others, pages: sections.filter(({withdrawn}) => !withdrawn)}))
-    .filter(({pages}) => pages.length > 1 && pages.every(({id}) => !termPages.includes(id) && !isInCollection(id)))
-    .map(({label, pages, others}) => (
-      <HomeSection key={label} title={label}>
-        <ul className="questions">
-          {pages.map(({id, title, address}) => (
-            <li key={id}>
-              <Link to={address}>{title}</Link>
-            </li>
-          ))}
-        </ul>
-        {others > 0 && hasPage(ALL_PAGES) && <WayIn to={ALL_PAGES}>{names.allPages}</WayIn>}
-      </HomeSection>
-    ));
-
-  function isInCollection(id: string): boolean {
-    return id.startsWith('case-studies/') || collectionOf(id, toolkit.collections) !== undefined;
-  }
-}
-
-/** A vocabulary as tiles: each term leads to its page, with its first key figure, or to its case studies; others are to come. */
-function TermTiles({vocabulary: {label: title, address, terms}}: {vocabulary: Vocabulary}) {
-  const {toolkit} = useSiteFields();
-  const {keyFigures} = useSiteData();
-  const {home: t} = useText();
-  const {pages, caseStudies} = useCatalogue();
-  const withStudies = facetsOf(toolkit, withoutWithdrawn(caseStudies)).find(({id}) => id === address)?.terms ?? [];
-  const entries = terms.map((term) => {
-    const guidance = withoutWithdrawn(pages).find((entry) => entry.id === term.page);
-    const to = (guidance ?? withStudies.find(({id}) => id === term.id))?.address;
-    return {term, to, figure: keyFigures[guidance?.id ?? '']?.[0]};
-  });
-  const toCome = entries.filter(({to}) => !to).map(({term}) => term.label);
-  if (toCome.length === entries.length) return null;
-  return (
-    <HomeSection title={title}>
-      <ul className="tiles">
-        {entries.map(
-          ({term, to, figure}) =>
-            to && (
-              <li key={term.id} data-term={term.id}>
-                <TermDrawing term={term} />
-                <Link to={to}>{term.label}</Link>
-                {figure && (
-                  <p>
-                    <strong>{capitalise(figure.figure)}</strong> {lowercaseFirst(figure.what)}
-                  </p>
-                )}
-              </li>
-            ),
-        )}
-      </ul>
-      {toCome.length > 0 && <p className="to-come">{t.toCome({subjects: toCome.join(', ')})}</p>}
-    </HomeSection>
-  );
 }

@@ -1,91 +1,87 @@
 import Link from '@docusaurus/Link';
+import {EVIDENCE_IDS} from '../../../content/schemas/case-study-schema.ts';
 import {guidanceTerms} from '../../../content/schemas/vocabulary-schema.ts';
 import type {Book} from '../../data/books.ts';
 import {usePageNamed, useSiteData, useSiteFields, useText} from '../use-site.ts';
 
-const HEIGHT = 132;
+/** No book is narrower than a finger needs. */
+const [WIDTH, HEIGHT] = [24, 132];
 /** The height of a book without figures; each next figure adds less to it, up to the highest. */
 const [LOWEST, HIGHEST] = [42, 128];
 const MAX_FIGURES = 24;
-/** In a row of more books than this, the last one leans. */
-const LEANING = 3;
 
-/**
- * A picture of the toolkit: a book for each page, by subject, as tall as it has figures, banded by its evidence. The books
- * of a subject lead to its page by pointer; the tiles of the front page have the same links for everybody.
- */
+/** Every page as a book on the shelf of its subject, as tall as it has figures, banded by its evidence. */
 export function Shelf() {
   const {books} = useSiteData();
   const {toolkit} = useSiteFields();
-  const {shelf: t} = useText();
+  const {shelf: t, evidence, names} = useText();
   const pageNamed = usePageNamed();
   if (books.length === 0) return null;
   const groups = [...Map.groupBy(books, ({term}) => term)].map(([id, group]) => {
     const guidance = guidanceTerms(toolkit).find((term) => term.id === id);
-    return {id, to: pageNamed(guidance?.page ?? '')?.address, label: guidance?.label, spines: spinesOf(group)};
+    return {id, group, page: pageNamed(guidance?.page ?? ''), label: guidance?.label ?? names.guidance};
   });
+  const [weakest, , strongest] = EVIDENCE_IDS;
   return (
-    <figure className="shelf">
-      <div className="books" aria-hidden="true">
-        {groups.map(({id, to, label, spines}) => {
-          const drawing = (
-            <svg key={id ?? ''} data-term={id} aria-hidden="true" viewBox={`0 0 ${widthOf(spines)} ${HEIGHT}`}>
-              <path d={spines.map(outlineOf).join('')} />
-              <path className="bands" d={spines.flatMap(bandsOf).join('')} />
-            </svg>
-          );
-          return to === undefined ? (
-            drawing
-          ) : (
-            <Link key={id} to={to} title={label} tabIndex={-1}>
-              {drawing}
-            </Link>
-          );
-        })}
-      </div>
-      <figcaption>
-        <span className="visually-hidden">{t.label({pages: books.length})}</span> {t.caption}
-        {toolkit.scales.length > 0 && ` ${t.bands}`}
-      </figcaption>
-    </figure>
+    <section className="shelf" aria-labelledby="shelf">
+      <h2 id="shelf">{t.title}</h2>
+      <ul className="shelves">
+        {groups.map(({id, group, page, label}) => (
+          <li key={id ?? ''} data-term={id}>
+            <ul>
+              {group.map((book) => {
+                const {address = '', title} = pageNamed(book.id) ?? {};
+                return (
+                  <li key={book.id} className={book.evidence === undefined ? undefined : 'of-study'}>
+                    {book.id === page?.id ? (
+                      <Spine {...book} />
+                    ) : (
+                      <Link to={address}>
+                        <Spine {...book} />
+                        <span>{title}</span>
+                      </Link>
+                    )}
+                  </li>
+                );
+              })}
+            </ul>
+            {/* The name of a subject leads to its guidance, and so does the first book, which it covers. */}
+            <p>{page ? <Link to={page.address}>{label}</Link> : label}</p>
+          </li>
+        ))}
+      </ul>
+      <p className="legend">
+        {t.caption}
+        {toolkit.case_studies && (
+          <>
+            <Spine id="" figures={0} evidence={1} />
+            {t.few({evidence: evidence.labels[weakest]})}
+            <Spine id="" figures={MAX_FIGURES} evidence={EVIDENCE_IDS.length} />
+            {t.many({evidence: evidence.labels[strongest]})}
+          </>
+        )}
+      </p>
+    </section>
   );
 }
 
-interface Spine {
-  x: number;
-  width: number;
-  height: number;
-  evidence: number | undefined;
-}
-
-/** The books of a term side by side. */
-function spinesOf(books: readonly Book[]): Spine[] {
-  const spines: Spine[] = [];
-  for (const {id, figures, evidence} of books) {
-    const share = Math.sqrt(Math.min(figures, MAX_FIGURES) / MAX_FIGURES);
-    // Real books are not all as thick, and those of one length not all as tall.
-    const jitter = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 5;
-    const width = evidence === undefined ? 17 : 9 + jitter;
-    const height = Math.round(LOWEST + share * (HIGHEST - LOWEST)) - jitter;
-    spines.push({x: widthOf(spines), width, height, evidence});
-  }
-  return spines;
-}
-
-function widthOf(spines: readonly Spine[]): number {
-  const last = spines.at(-1);
-  return last ? last.x + last.width + 1 : 0;
-}
-
-/** The last of several case studies leans on the one before it. */
-function outlineOf({x, width, height}: Spine, index: number, {length}: readonly Spine[]): string {
-  const lean = length > LEANING && index === length - 1 ? Math.round(height / 7) : 0;
-  return `M${x + lean} ${HEIGHT}l-${lean}-${height}h${width}l${lean} ${height}z`;
-}
-
-/** A label for guidance, and as many bands as the evidence of a case study has steps. */
-function bandsOf({x, width, height, evidence}: Spine): string[] {
+/** The back of a book: a label for guidance, and as many bands as the evidence of a case study has steps. */
+function Spine({id, figures, evidence}: Pick<Book, 'id' | 'figures' | 'evidence'>) {
+  const share = Math.sqrt(Math.min(figures, MAX_FIGURES) / MAX_FIGURES);
+  // Real books of one length are not all as tall.
+  const jitter = [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 5;
+  const height = Math.round(LOWEST + share * (HIGHEST - LOWEST)) - jitter;
   const top = HEIGHT - height;
-  if (evidence === undefined) return [`M${x + 4} ${top + 9}h${width - 8}v16h-${width - 8}z`];
-  return Array.from({length: evidence}, (_, index) => `M${x} ${top + 8 + 5 * index}h${width}v2h-${width}z`);
+  const marks =
+    evidence === undefined
+      ? `M7 ${top + 9}h9v16h-9z`
+      : Array.from({length: evidence}, (_, index) => `M0 ${top + 8 + 6 * index}h${WIDTH - 1}v3h-${WIDTH - 1}z`).join(
+          '',
+        );
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+      <path d={`M0 ${top}h${WIDTH - 1}V${HEIGHT}h-${WIDTH - 1}z`} />
+      <path className="bands" d={marks} />
+    </svg>
+  );
 }

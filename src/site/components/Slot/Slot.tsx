@@ -1,5 +1,6 @@
 import parts from '@generated/feature-parts';
 import {type ComponentType, Fragment, type ReactNode} from 'react';
+import type {Ratings} from '../../../content/pages/scales.ts';
 
 /** The page that a part is shown on. */
 export interface ShownPage {
@@ -23,8 +24,8 @@ interface Slots {
     | {at: 'page'; id: string; edition: string | undefined};
   /** The header of every page: next to the name, with the sections of the site, and after the phase. */
   menu: {at: 'masthead' | 'sections'} | {at: 'phase'; asksFeedback: boolean};
-  /** The home page: below its lead, below the terms of the vocabularies, and below the newest update. */
-  home: {at: 'lead' | 'terms' | 'news'};
+  /** The home page: below its lead, below the figure of its answer, and below the newest update. */
+  home: {at: 'lead' | 'news'} | {at: 'answer'; ratings: Ratings};
   /** Below a title: of the case studies, the error page, the page on how to contribute, updates, a page, and as an item of its tools. */
   title:
     | {at: 'case-studies' | 'not-found' | 'contribute' | 'updates' | 'page'}
