@@ -74,7 +74,7 @@ afterAll(() => placePagesAt('/toolkit/'));
 const read = (file: string) => textIn(site, file);
 
 test('a link to a download shows its type and size, and hosts serve it as an attachment', () => {
-  const links = openBuilt(site, 'homes/')('.prose a[href*="."]').toArray();
+  const links = openBuilt(site, 'homes/')('.prose > :not(.below-answer) a[href*="."]').toArray();
   expect(links.map((link) => openBuilt(site, 'homes/')(link).text())).toEqual([
     'the form (DOCX, 2\u202fko)',
     'the plan',
@@ -102,7 +102,7 @@ test('a site for colleagues says so, and hides from search engines and feed read
 test('pages can be at the root, where the first one is the home page', () => {
   expect(openBuilt(site, '')('h1').text()).toBe('Pages only');
   const $ = openBuilt(site, 'homes/');
-  expect($('.prose a').last().attr('href')).toBe('/');
+  expect($('.prose > :not(.below-answer) a').last().attr('href')).toBe('/');
   expect($('link[rel="canonical"]').attr('href')).toBe('https://toolkit.example/homes/');
   expect(openBuilt(site, '2026-11/homes/')('h1').text()).toBe('Homes');
   expect(openBuilt(site, 'guides/')('h1').text()).toBe('Guides');
