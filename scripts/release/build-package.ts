@@ -7,8 +7,8 @@ import path from 'node:path';
  */
 const OUT = 'lib';
 
-/** What the compiler leaves out: style sheets, templates, and the files that say that the code is ES modules. */
-const ASSETS = ['src/**/*.css', 'src/features/hosts/templates/*', 'src/package.json', 'scripts/package.json'];
+/** What the compiler leaves out: style sheets, templates, plain JavaScript as it is served, and the files that say that the code is ES modules. */
+const ASSETS = ['src/**/*.{css,mjs}', 'src/features/hosts/templates/*', 'src/package.json', 'scripts/package.json'];
 
 const root = path.resolve(import.meta.dirname, '../..');
 rmSync(path.join(root, OUT), {recursive: true, force: true});

@@ -120,7 +120,7 @@ export function readToolkit(settings: SettingsData, files: SourceFile[], unread:
       extensions: {collections: settings.collections, features: settings.features, directives},
     },
     unread,
-    {...newest, hashes},
+    {...newest, hashes, copies: new Map(copies.map(({path: file, bytes}) => [file, bytes]))},
   );
 }
 

@@ -1,12 +1,14 @@
 import {recordFile} from '../../content/files/edition-files.ts';
 import type {PlannedFile} from '../../content/files/planned-file.ts';
+import {applyEdits} from '../../content/markdown/edit/apply-edits.ts';
+import {commentEdits} from '../../content/markdown/edit/comments.ts';
 import {recordedUpdate} from '../../content/pages/page-id.ts';
 import {compareText} from '../../content/problem.ts';
 import type {EditionRecord, UpdateRecord} from '../../content/schemas/record-schemas.ts';
-import type {Update} from '../../content/schemas/update-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {updateRecordFile} from '../../content/updates/update-record.ts';
 import {newestFirst} from './history.ts';
+import * as verify from './verify.mjs';
 
 /*
  * Every update's record has a head: a hash over the head before it and over the hashes of everything that the update
@@ -17,16 +19,7 @@ import {newestFirst} from './history.ts';
 
 type Hash = Toolkit['hashOf'];
 
-/**
- * The head of the chain after an update, SHA-256 in hexadecimal digits.
- *
- * @param before the head after the update before it; empty for the first
- */
-export function headOf(before: string, slug: string, record: UpdateRecord, hash: Hash): string {
-  const {files, shown = {}, editions = {}} = record;
-  const pages = sorted(shown).map(([id, hashes]) => [id, sorted(hashes)]);
-  return hash(JSON.stringify([before, slug, sorted(files), pages, sorted(editions)]));
-}
+type Content = PlannedFile['content'];
 
 /** SHA-256 of what the record of an edition promises. */
 export function editionHash({redactions: _, ...record}: EditionRecord, hash: Hash): string {
@@ -63,73 +56,48 @@ export function chainRecords(toolkit: Pick<Toolkit, 'updates' | 'updateRecords'>
 
 type ChainRecord = readonly [slug: string, record: UpdateRecord];
 
-/** What the chain begins with: a hash over everything that was published before it, in records without a head. */
-function foundationOf(records: readonly ChainRecord[], hash: Hash): string {
-  const older = records.flatMap(([slug, {head, files}]) =>
-    head === undefined ? [[slug, sorted(files)] as const] : [],
-  );
-  return older.length === 0 ? '' : hash(JSON.stringify(older.toSorted(([a], [b]) => compareText(a, b))));
-}
-
 /** `next` is the head of an update that follows an earlier one than that before it, as when two branches publish. */
 type HeadFault = {slug: string; fault: string; next?: string};
 
 /** What is wrong with heads, by update; the records are in the order of the chain. */
 export function headFaults(records: readonly ChainRecord[], hash: Hash): HeadFault[] {
   const begin = records.findIndex(([, {head}]) => head !== undefined);
-  if (begin === -1) return [];
-  const older = records.slice(0, begin);
-  let before = foundationOf(older, hash);
-  const listed = listedHashes(records);
-  const isRedacted = ([, record]: ChainRecord) => isListed(listed, record, hash);
-  let isGap = older.some(isRedacted);
-  const heads: string[] = [];
-  return records.slice(begin).flatMap((entry, index): HeadFault[] => {
-    const [slug, record] = entry;
-    heads.push(before);
-    if (record.head === undefined) return [{slug, fault: 'has no head, expected one, because earlier updates have it'}];
-    const next = headOf(before, slug, record, hash);
-    const isWhole = isGap || isRedacted(entry) || record.head === next;
-    before = record.head;
-    isGap = false;
-    if (isWhole) return [];
-    const start = heads.findIndex((earlier) => record.head === headOf(earlier, slug, record, hash));
-    const missed = start < 0 ? [] : records.slice(begin + start, begin + index).map(([name]) => `\`${name}\``);
-    if (missed.length > 0) return [{slug, fault: `was published without ${missed.join(', ')}`, next}];
-    const fault =
-      'has a head that does not follow from its record and the updates before it: one of them was changed or removed';
-    return [{slug, fault}];
+  return verify.headFaults(records, hash).map(({slug, fault}): HeadFault => {
+    const index = records.findIndex(([name]) => name === slug);
+    const [, record = {schema: 1, files: {}}] = records[index] ?? [];
+    const heads = records.slice(begin, index).map(([, {head = ''}]) => head);
+    const followed = [verify.foundationOf(records, hash), ...heads].map((head) =>
+      verify.headOf(head, slug, record, hash),
+    );
+    const start = record.head === undefined ? -1 : followed.indexOf(record.head);
+    const missed = start < 0 ? [] : records.slice(begin + start, index).map(([name]) => `\`${name}\``);
+    const next = followed.at(-1) ?? '';
+    return missed.length > 0 ? {slug, fault: `was published without ${missed.join(', ')}`, next} : {slug, fault};
   });
 }
 
+/** Whether the record of an edition is what a redaction left of it, which an update lists. */
+export function isListed(records: readonly ChainRecord[], record: EditionRecord, hash: Hash): boolean {
+  const left = hash(`${JSON.stringify(record, null, 2)}\n`);
+  return record.redactions !== undefined && records.some(([, {files}]) => Object.values(files).includes(left));
+}
+
+/** Whether a file is of an edition: a page, what it shows, or the record of the edition. */
+export function isOfEdition(path: string): boolean {
+  return /^(?:versioned_docs\/version-[^/]+\/.+|ledgers\/editions\/[^/]+\.json)$/.test(path);
+}
+
 /**
- * The hashes of everything on record, what is left of the records that lost text included. The update that announced a
- * redaction lists these, so that its head covers them: a redaction is a gap with a public reason, and no way to change more.
+ * What readers get of a file on record: no comments, which are for editors, and no private sort key. Hashes of it are on
+ * record, so what it removes must not change.
  */
-export function listedHashes(records: readonly ChainRecord[]): ReadonlySet<string> {
-  return new Set(records.flatMap(([, {files}]) => Object.values(files)));
-}
-
-/** Whether a record is what a redaction left of it. */
-export function isListed(listed: ReadonlySet<string>, record: UpdateRecord | EditionRecord, hash: Hash): boolean {
-  return record.redactions !== undefined && listed.has(hash(`${JSON.stringify(record, null, 2)}\n`));
-}
-
-/** The pages whose text an update published without a note that names them. A launch is about every page. */
-export function unnamedPages(
-  {launch, changes}: Pick<Update, 'launch' | 'changes'>,
-  {head, files}: UpdateRecord,
-): string[] {
-  if (launch || head === undefined) return [];
-  const named = new Set(changes.flatMap(({pages}) => pages));
-  return Object.keys(files)
-    .flatMap((file) => pageOfText(file) ?? [])
-    .filter((id) => !named.has(id));
-}
-
-/** The page whose text a file on record has. */
-export function pageOfText(file: string): string | undefined {
-  return /^blog\/_published\/[^/]+\/(.+)\.md$/.exec(file)?.[1];
+export function servedFile({updates}: Pick<Toolkit, 'updates'>, path: string, content: Content): Content {
+  if (!path.endsWith('.md')) return content;
+  const text = typeof content === 'string' ? content : new TextDecoder('utf-8', {ignoreBOM: true}).decode(content);
+  const {earliest, latest} = updates.find(({document}) => document.path === path)?.data.published ?? {};
+  const shown = applyEdits(text, commentEdits(text));
+  const served = earliest === latest ? shown : shown.replace(/^date: .*\n/m, '');
+  return served === text ? content : served;
 }
 
 /**
@@ -150,21 +118,48 @@ export function chainUpdate(toolkit: Toolkit, slug: string, planned: readonly Pl
     const record = read(recordFile(name), toolkit.editions.find((edition) => edition.name === name)?.record);
     return covered.has(name) || !record ? [] : [[name, editionHash(record, toolkit.hashOf)] as const];
   });
-  const added = [...written.keys()].flatMap((path) => recordedUpdate(path) ?? []);
-  const slugs = new Set([...toolkit.updateRecords.keys(), ...added]);
+  const slugs = new Set([
+    ...toolkit.updateRecords.keys(),
+    ...[...written.keys()].flatMap((path) => recordedUpdate(path) ?? []),
+  ]);
   const records = [...slugs].flatMap((name): ChainRecord[] => {
     const record = recordOf(name);
     return record && name !== slug ? [[name, record]] : [];
   });
   const newest = older.findLast((name) => recordOf(name)?.head !== undefined);
-  const before = newest === undefined ? foundationOf(records, toolkit.hashOf) : (recordOf(newest)?.head ?? '');
+  const before = newest === undefined ? verify.foundationOf(records, toolkit.hashOf) : (recordOf(newest)?.head ?? '');
   const stored = recordOf(slug) ?? {schema: 1, files: {}};
-  const record = {...stored, ...(editions.length > 0 && {editions: Object.fromEntries(editions)})};
-  const head = headOf(before, slug, record, toolkit.hashOf);
+  const sources = new Map([...sourcesOf(toolkit), ...written]);
+  const listed = new Set(records.flatMap(([, {files}]) => Object.keys(files)));
+  const added = [...sources].filter(([path]) => isOfEdition(path) && !listed.has(path));
+  const files = sortedMap([
+    ...Object.entries(stored.files),
+    ...added.map(([path, content]) => [path, toolkit.hashOf(content)] as const),
+  ]);
+  const known = new Map(records.flatMap(([, record]) => Object.entries(record.served ?? {})));
+  const served = [...listed, ...Object.keys(files)].flatMap((path): [string, string][] => {
+    const content = sources.get(path) ?? '';
+    const shown = servedFile(toolkit, path, content);
+    const hash = shown === content && !known.has(path) ? undefined : toolkit.hashOf(shown);
+    return hash === undefined || hash === known.get(path) ? [] : [[path, hash]];
+  });
+  const record = {
+    ...stored,
+    files,
+    ...(editions.length > 0 && {editions: Object.fromEntries(editions)}),
+    // Also if it is empty: from then on, a site cannot choose what is compared.
+    served: sortedMap(served),
+  };
+  const head = verify.headOf(before, slug, record, toolkit.hashOf);
   written.set(updateRecordFile(slug), `${JSON.stringify({...record, head}, null, 2)}\n`);
   return {planned: [...written].map(([path, content]) => ({path, content})), head};
 }
 
-function sorted<Value>(map: Readonly<Record<string, Value>>): [string, Value][] {
-  return Object.entries(map).sort(([a], [b]) => compareText(a, b));
+/** Every file that can be on record, by path. */
+export function sourcesOf({files, published}: Pick<Toolkit, 'files' | 'published'>): Map<string, Content> {
+  return new Map([...files.map(({path, bytes}) => [path, bytes] as const), ...published.copies]);
+}
+
+function sortedMap(entries: readonly (readonly [string, string])[]): Record<string, string> {
+  return Object.fromEntries(entries.toSorted(([a], [b]) => compareText(a, b)));
 }

@@ -7,6 +7,8 @@ export const BASELINE_FILE = 'ledgers/baseline.json';
 /** The number of problems of each rule that a file may have, by path and rule. */
 export const baselineSchema = z.record(z.string(), z.record(z.string(), z.int().positive()));
 
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, {error: 'expected SHA-256 in 64 hexadecimal digits'});
+
 /** A redaction in a record: text was removed for law or privacy, and an update said so. */
 const redactionSchema = z.strictObject({
   on: daySchema.describe('The day the text was removed.'),
@@ -16,7 +18,12 @@ const redactionSchema = z.strictObject({
 
 export type Redaction = z.infer<typeof redactionSchema>;
 
-const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, {error: 'expected SHA-256 in 64 hexadecimal digits'});
+const updateRedactionSchema = redactionSchema.extend({
+  files: z
+    .record(z.string(), z.strictObject({before: sha256Schema, after: sha256Schema.optional()}))
+    .optional()
+    .describe('SHA-256 of each file that lost text, before and after; none after if it was removed.'),
+});
 
 const editionRedactionSchema = redactionSchema.extend({
   pages: z.array(z.string().min(1)).describe('The ids of the pages from which text was removed.'),
@@ -50,7 +57,7 @@ export const updateRecordSchema = z.strictObject({
   files: z
     .record(z.string(), sha256Schema)
     .describe(
-      'SHA-256 of the update, of each text it published, and of each record that a redaction changed, by path.',
+      'SHA-256 of the update, of each text it published, of each file of an edition, and of each record that a redaction changed, by path.',
     ),
   shown: z
     .record(z.string(), z.record(z.string(), z.string()))
@@ -60,11 +67,15 @@ export const updateRecordSchema = z.strictObject({
     .record(z.string(), sha256Schema)
     .optional()
     .describe('SHA-256 of the record of each edition that is newer than the update before, by name.'),
+  served: z
+    .record(z.string(), sha256Schema)
+    .optional()
+    .describe('SHA-256 of what readers get of each file that has comments for editors or a private date, by path.'),
   head: sha256Schema
     .optional()
     .describe('The hash of everything published up to this update, which `verify` computes again.'),
   redactions: z
-    .array(redactionSchema)
+    .array(updateRedactionSchema)
     .min(1)
     .optional()
     .describe('What `npm run redact` has removed since, oldest first. Nothing else changes it.'),

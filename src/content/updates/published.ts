@@ -31,6 +31,8 @@ export interface Published {
   chartsAt: (slug: string) => ReadonlyMap<string, unknown>;
   /** SHA-256 of each update and each published text, by path; computed on first use. */
   hashes: ReadonlyMap<string, () => string>;
+  /** Each file on record but updates, by path. */
+  copies: ReadonlyMap<string, Uint8Array>;
 }
 
 export function textsOf({versions}: Pick<Published, 'versions'>, id: string): PublishedPage[] {
@@ -44,6 +46,7 @@ export const NOTHING_PUBLISHED: Published = {
   charts: new Map(),
   chartsAt: () => new Map(),
   hashes: new Map(),
+  copies: new Map(),
 };
 
 const DATA_RE = /^blog\/_published\/([^/]+)\/(reference\/data\/[^/]+\.json)$/;
@@ -54,7 +57,7 @@ const COPY_RE = /^blog\/_published\/([^/]+)\/(.+)\.(md|removed)$/;
 export function newestPublished(
   copies: readonly {path: string; text: string}[],
   readDocument: (path: string, text: string) => SourceDocument,
-): Omit<Published, 'hashes'> {
+): Omit<Published, 'hashes' | 'copies'> {
   const texts = new Map<string, PublishedPage>();
   const ids = new Set<string>();
   const versions = new Map<string, PageVersion[]>();

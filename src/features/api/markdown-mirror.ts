@@ -1,14 +1,10 @@
-import type {Html} from 'mdast';
-import {stringify} from 'yaml';
 import {absoluteUrl, type SiteAddress} from '../../content/addresses/addresses.ts';
 import {repositoryUrl} from '../../content/addresses/editor-links.ts';
 import {addressOfSource, fileOfTarget} from '../../content/addresses/source-files.ts';
 import {applyEdits} from '../../content/markdown/edit/apply-edits.ts';
+import {commentEdits} from '../../content/markdown/edit/comments.ts';
 import {linkEdits} from '../../content/markdown/edit/link-destinations.ts';
-import {parseMarkdown} from '../../content/markdown/parse-markdown.ts';
-import {visit} from '../../content/markdown/visit.ts';
-import {remember} from '../../content/memo.ts';
-import type {TextEdit} from '../../content/problem.ts';
+import {withNotes} from '../../content/markdown/edit/note-places.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
 import type {PageEntry} from '../../content/toolkit.ts';
@@ -22,27 +18,11 @@ export function renderMirror(
   config: Pick<ToolkitConfig, 'host' | 'repository'>,
   site: SiteAddress,
 ): string {
-  const {path, frontMatter, text, body} = document;
+  const {path} = document;
+  // As publishing records it: the notes that wait are no part of the page.
+  const text = document.waiting === undefined ? document.text : withNotes(document, []);
   const links = linkEdits(text, (target) => fullUrl(target, {path, address, config}, site));
-  const edited = applyEdits(text, [...links, ...commentEdits(text)]).slice(text.length - body.length);
-  const front = remember('front matter as YAML', [JSON.stringify(frontMatter)], () =>
-    stringify(frontMatter, {lineWidth: 0}),
-  );
-  return `---\n${front}---\n\n${edited.trimStart()}`;
-}
-
-/** The edits that remove HTML, which can only be comments; a comment on a separate line is removed with its line. */
-function commentEdits(text: string): TextEdit[] {
-  if (!text.includes('<!--')) return [];
-  return remember('comments', [text], () => {
-    const edits: TextEdit[] = [];
-    visit(parseMarkdown(text), 'html', ({position}: Html) => {
-      const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
-      const isWholeLine = (start === 0 || text[start - 1] === '\n') && text[end] === '\n';
-      edits.push({start, end: isWholeLine ? end + 1 : end, text: ''});
-    });
-    return edits;
-  });
+  return applyEdits(text, [...links, ...commentEdits(text)]);
 }
 
 /** The full address of a link; `undefined` where it is already full. */

@@ -8,6 +8,9 @@ export const HEADS = `${UPDATES}heads.json`;
 /** Where a reader checks quotations. */
 export const QUOTATIONS = '/quotations/';
 
+/** What verifies a site: a program without packages, for anybody. */
+export const VERIFIER = '/verify.mjs';
+
 /** The record of an update, byte for byte as in `blog/_published/`. */
 export function recordAddress(slug: string): string {
   return `${UPDATES}${slug}/record.json`;

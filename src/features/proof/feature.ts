@@ -3,7 +3,7 @@ import {UPDATES} from '../../content/addresses/feed-addresses.ts';
 import type {Command} from '../../io/cli/command-types.ts';
 import {textOf} from '../../language/text.ts';
 import type {Feature} from '../../site/feature-hooks.ts';
-import {HEADS, QUOTATIONS, recordAddress, SENTENCES_FRAME} from './addresses.ts';
+import {HEADS, QUOTATIONS, recordAddress, SENTENCES_FRAME, VERIFIER} from './addresses.ts';
 
 export const VERIFY = {
   group: 'workflows',
@@ -12,10 +12,13 @@ export const VERIFY = {
   options: {
     head: {
       type: 'string',
-      help: 'a head from an email, a feed or a page of an update: nothing up to it may have changed',
+      help: 'all 64 characters of a head from an email, a feed or a page of an update',
     },
   },
-  examples: ['npm run verify', 'npm run verify -- https://toolkit.example --head 259bf6df'],
+  examples: [
+    'npm run verify',
+    'npm run verify -- https://toolkit.example --head 259bf6df5727ea6e8b0d3f6f94bb5eae5e530c9a4f403182f1aa0acbec5577ac',
+  ],
 } as const satisfies Command;
 
 /** Shows the sentence history of pages, checks quotations, and lets anybody verify the records. */
@@ -35,6 +38,6 @@ export const proof: Feature = {
     {file: path.join(import.meta.dirname, 'client/sentences')},
     {file: path.join(import.meta.dirname, 'client/start'), marks: ['quotations']},
   ],
-  keeps: () => [HEADS, recordAddress('*'), `${UPDATES}*/notes.txt`, `${UPDATES}*/texts/*.txt`],
+  keeps: () => [VERIFIER, HEADS, recordAddress('*'), `${UPDATES}*/notes.txt`, `${UPDATES}*/texts/*.txt`],
   files: async (site) => (site.toolkit.updates.length === 0 ? [] : (await import('./proof-files.ts')).proofFiles(site)),
 };

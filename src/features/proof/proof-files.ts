@@ -1,22 +1,16 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
 import {chainsOf} from '../../changes/updates/page-chains.ts';
-import {chainRecords} from '../../changes/updates/record-chain.ts';
-import {fileOfAddress, hrefOf} from '../../content/addresses/addresses.ts';
+import {chainRecords, servedFile, sourcesOf} from '../../changes/updates/record-chain.ts';
+import {recordedAddress} from '../../changes/updates/verify.mjs';
+import {fileOfAddress, hrefOf, pagesAddress} from '../../content/addresses/addresses.ts';
 import {remember} from '../../content/memo.ts';
-import {addressOf} from '../../content/pages/page-id.ts';
+import {addressOf, recordedUpdate} from '../../content/pages/page-id.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
-import {textsOf} from '../../content/updates/published.ts';
-import {updateRecordFile} from '../../content/updates/update-record.ts';
+import {updateOfFile, updateRecordFile} from '../../content/updates/update-record.ts';
 import type {BuiltSite} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
-import {
-  HEADS,
-  hasSentences,
-  isShown,
-  passagesAddress,
-  recordAddress,
-  recordedAddress,
-  sentencesAddress,
-} from './addresses.ts';
+import {HEADS, hasSentences, passagesAddress, recordAddress, sentencesAddress, VERIFIER} from './addresses.ts';
 import {type PassageFile, passageParts, passagesOf, wordsOf} from './client/passages.ts';
 import {sentencePages} from './render-sentences.ts';
 
@@ -25,32 +19,33 @@ export function proofFiles(site: BuiltSite): SiteFile[] {
   return [...recordFiles(site.toolkit), ...sentencePages(site), ...passageFiles(site)];
 }
 
-/**
- * Records, notes and texts as they are in the repository. A text with comments, which are for editors, is withheld, and so
- * are notes with a private sort key, as those of an update whose day is not known.
- */
-function recordFiles(toolkit: Toolkit): SiteFile[] {
-  const order = chainRecords(toolkit).map(([slug]) => slug);
-  const sources = new Map(toolkit.files.map(({path, bytes}) => [path, bytes]));
-  const texts = [...toolkit.published.versions.keys()].flatMap((id) => textsOf(toolkit.published, id));
-  const updates = toolkit.updates.filter(({data}) => order.includes(data.slug));
-  const isRanged = ({data: {published}}: (typeof updates)[number]) => published.earliest !== published.latest;
-  const shown = [
-    ...updates.filter((update) => !isRanged(update)).map(({document: {path, text}}) => ({path, text})),
-    ...texts.filter(isShown),
-  ];
-  const paths = new Set(shown.map(({path}) => path));
-  const withheld = [...updates.map(({document}) => document), ...texts].filter(({path}) => !paths.has(path));
+/** The verifier, and what it reads: records as they are in the repository, and every file on record as readers may see it. */
+export function recordFiles(toolkit: Toolkit): SiteFile[] {
+  const records = chainRecords(toolkit);
+  const sources = sourcesOf(toolkit);
+  const recorded = records.flatMap(([slug, record]) => Object.keys(record.files).map((path) => [slug, path] as const));
+  // Texts from before the first record.
+  const older = [...toolkit.published.copies.keys()].map((path) => [updateOfFile(path) ?? '', path] as const);
+  const slugs = new Map([...older, ...recorded].map(([slug, path]) => [path, slug]));
+  const files = [...slugs]
+    .filter(([path]) => recordedUpdate(path) === undefined)
+    .map(([path, slug]) => {
+      const content = sources.get(path) ?? '';
+      return {path, address: recordedAddress(slug, path), content, shown: servedFile(toolkit, path, content)};
+    });
+  const heads = {
+    updates: records.map(([slug]) => slug),
+    // The verifier of older versions of the engine reads it.
+    withheld: files.filter(({content, shown}) => shown !== content).map(({path}) => path),
+    pages: pagesAddress(),
+  };
   return [
-    [fileOfAddress(HEADS), `${JSON.stringify({updates: order, withheld: withheld.map(({path}) => path)})}\n`],
-    ...order.flatMap((slug): SiteFile[] => {
-      const record = sources.get(updateRecordFile(slug));
-      return record ? [[fileOfAddress(recordAddress(slug)), record]] : [];
-    }),
-    ...shown.flatMap(({path, text}): SiteFile[] => {
-      const address = recordedAddress(path);
-      return address === undefined ? [] : [[fileOfAddress(address), text]];
-    }),
+    [fileOfAddress(VERIFIER), readFileSync(path.join(import.meta.dirname, '../../changes/updates/verify.mjs'))],
+    [fileOfAddress(HEADS), `${JSON.stringify(heads)}\n`],
+    ...records.map(
+      ([slug]): SiteFile => [fileOfAddress(recordAddress(slug)), sources.get(updateRecordFile(slug)) ?? ''],
+    ),
+    ...files.map(({address, shown}): SiteFile => [fileOfAddress(address), shown]),
   ];
 }
 

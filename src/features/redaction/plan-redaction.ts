@@ -6,6 +6,7 @@ import {chainUpdate} from '../../changes/updates/record-chain.ts';
 import {filesAfter, type PlannedFile} from '../../content/files/planned-file.ts';
 import {frontMatterTexts} from '../../content/front-matter/front-matter-texts.ts';
 import {isGeneratedPage} from '../../content/pages/generated-pages.ts';
+import {recordedUpdate} from '../../content/pages/page-id.ts';
 import type {Fault} from '../../content/problem.ts';
 import {allPages} from '../../content/toolkit.ts';
 import {nextSlug} from '../../content/updates/next-slug.ts';
@@ -72,7 +73,12 @@ export async function planRedaction(tree: WholeTree, request: Request, today: st
     const post = {path: `blog/${update.slug}.md`, content: renderUpdate(update)};
     const published = [post, ...texts.filter(({content}) => page ?? content)];
     const records = publicRecords(redacted, changed, affected.editions, redaction, hashOf);
-    const recorded = [...records, ...published, recordUpdate(update.slug, published, hashOf, {redacted: records})];
+    const changedRecords = records.filter(({path}) => recordedUpdate(path) !== undefined);
+    const recorded = [
+      ...records,
+      ...published,
+      recordUpdate(update.slug, published, hashOf, {redacted: changedRecords}),
+    ];
     const {planned: chained, head} = chainUpdate(redacted, update.slug, recorded);
     const announcement = announce(update, redacted.config, pageTitles(redacted));
     write([...chained, ...outboxFiles(update.slug, {...announcement, head})]);

@@ -1,13 +1,13 @@
 import {recordFile} from '../../content/files/edition-files.ts';
 import type {PlannedFile} from '../../content/files/planned-file.ts';
 import {frontMatterTexts} from '../../content/front-matter/front-matter-texts.ts';
-import {editionPageOf} from '../../content/pages/page-id.ts';
+import {editionPageOf, recordedUpdate} from '../../content/pages/page-id.ts';
 import {consentFingerprint} from '../../content/schemas/case-study-schema.ts';
 import type {Redaction} from '../../content/schemas/record-schemas.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {isBeforeLaunch} from '../../content/updates/launch.ts';
-import {isInManifest, updateOfFile, updateRecordFile} from '../../content/updates/update-record.ts';
+import {updateRecordFile} from '../../content/updates/update-record.ts';
 import {REPLACEMENT} from './check-request.ts';
 import type {TextMatcher} from './text-matcher.ts';
 
@@ -46,18 +46,36 @@ export function publicRecords(
       .map(([id, recorded]) => [id, (ids.includes(id) && left.get(id)?.()) || recorded]);
     return [{path: recordFile(name), record, row, renewed: {fingerprints: Object.fromEntries(fingerprints)}}];
   });
-  const slugs = new Set([...changed.keys()].filter(isInManifest).map(updateOfFile));
+  const frozen = editions.map(withRow);
+  const left = new Map([...changed, ...frozen.map(({path, content}) => [path, content] as const)]);
   const updates = [...after.updateRecords].flatMap(([slug, record]) => {
-    if (!slugs.has(slug)) return [];
-    const files = Object.entries(record.files)
-      .filter(([path]) => !changed.has(path) || changed.get(path) !== undefined)
-      .map(([path, recorded]) => [path, changed.has(path) ? hash(changed.get(path) ?? '') : recorded]);
-    return [{path: updateRecordFile(slug), record, row: redaction, renewed: {files: Object.fromEntries(files)}}];
+    const own = Object.entries(record.files).filter(([path]) => left.has(path) && recordedUpdate(path) === undefined);
+    if (own.length === 0) return [];
+    const hashes = own.map(([path, before]) => {
+      const text = left.get(path);
+      return [path, {before, after: text === undefined ? undefined : hash(text)}] as const;
+    });
+    const row = {...redaction, files: Object.fromEntries(hashes)};
+    const files = {...record.files, ...Object.fromEntries(hashes.map(([path, {after: now}]) => [path, now]))};
+    return [{path: updateRecordFile(slug), record, row, renewed: {files}}];
   });
-  return [...editions, ...updates].map(({path, record: {redactions = [], ...record}, row, renewed}) => {
-    const content = {...record, ...renewed, redactions: [...redactions, row]};
-    return {path, content: `${JSON.stringify(content, null, 2)}\n`};
-  });
+  return [...frozen, ...updates.map(withRow)];
+}
+
+/** A record with what a redaction changed, and when and why; files without a hash are removed from it. */
+function withRow<Row>({
+  path,
+  record,
+  row,
+  renewed,
+}: {
+  path: string;
+  record: {redactions?: Row[] | undefined};
+  row: Row;
+  renewed: object;
+}) {
+  const {redactions = [], ...others} = record;
+  return {path, content: `${JSON.stringify({...others, ...renewed, redactions: [...redactions, row]}, null, 2)}\n`};
 }
 
 const FRONT_PAGE = 'index';

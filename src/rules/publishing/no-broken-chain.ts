@@ -1,11 +1,5 @@
-import {
-  chainRecords,
-  editionHash,
-  headFaults,
-  isListed,
-  listedHashes,
-  unnamedPages,
-} from '../../changes/updates/record-chain.ts';
+import {chainRecords, editionHash, headFaults, isListed} from '../../changes/updates/record-chain.ts';
+import {unnamedPages} from '../../changes/updates/verify.mjs';
 import {recordFile} from '../../content/files/edition-files.ts';
 import {TWO_PUBLISHED} from '../../content/files/unreadable-page.ts';
 import {recordedUpdate} from '../../content/pages/page-id.ts';
@@ -109,12 +103,12 @@ function checkHeads(toolkit: Toolkit): Finding[] {
 
 function checkEditions(toolkit: Toolkit): Finding[] {
   const {editions, updateRecords, hashOf} = toolkit;
-  const listed = listedHashes(chainRecords(toolkit));
+  const records = chainRecords(toolkit);
   return [...updateRecords].flatMap(([slug, {editions: covered = {}}]) =>
     Object.entries(covered).flatMap(([name, hash]): Finding | [] => {
       const edition = editions.find((candidate) => candidate.name === name)?.record;
       if (edition && editionHash(edition, hashOf) === hash) return [];
-      if (edition && isListed(listed, edition, hashOf)) return [];
+      if (edition && isListed(records, edition, hashOf)) return [];
       return {
         path: recordFile(name),
         problem: `record of edition \`${name}\` is not as update \`${slug}\` found it, expected no change`,
@@ -126,9 +120,9 @@ function checkEditions(toolkit: Toolkit): Finding[] {
 
 /** Texts that readers got with an update whose notes do not name their pages. */
 function unnamedTexts({updates, updateRecords}: Toolkit): Finding[] {
-  return updates.flatMap(({document: {path}, data}): Finding | [] => {
+  return updates.flatMap(({document: {path, text}, data}): Finding | [] => {
     const record = updateRecords.get(data.slug);
-    const unnamed = record ? unnamedPages(data, record) : [];
+    const unnamed = record ? unnamedPages(text, record) : [];
     if (unnamed.length === 0) return [];
     return {
       path,

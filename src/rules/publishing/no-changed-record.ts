@@ -1,5 +1,5 @@
-import {isChained} from '../../changes/updates/record-chain.ts';
-import {VERSIONS_FILE, versionsIn} from '../../content/files/edition-files.ts';
+import {isChained, isOfEdition} from '../../changes/updates/record-chain.ts';
+import {editionFolder, recordFile, VERSIONS_FILE, versionsIn} from '../../content/files/edition-files.ts';
 import type {Fault, Finding} from '../../content/problem.ts';
 import type {Edition, Toolkit} from '../../content/toolkit.ts';
 import {compareNames} from '../../content/updates/next-slug.ts';
@@ -66,7 +66,12 @@ export const noChangedRecord: Rule = {
     {[COPY]: PAGE, [UPDATE]: update({[COPY]: HASH, 'blog/2026-11-02.md': HASH})},
     {[FROZEN]: PAGE, [EDITION]: edition({homes: FINGERPRINT}), [VERSIONS_FILE]: '["20'},
   ],
-  check: (toolkit) => [...toolkit.editions.flatMap(checkEdition), ...checkList(toolkit), ...checkUpdates(toolkit)],
+  check: (toolkit) => [
+    ...toolkit.editions.flatMap(checkEdition),
+    ...checkEditionFiles(toolkit),
+    ...checkList(toolkit),
+    ...checkUpdates(toolkit),
+  ],
 };
 
 /** Docusaurus builds the editions in this list, and no others. */
@@ -95,6 +100,24 @@ function checkEdition({name, pages, record}: Edition): Finding[] {
       return [{path: document.path, ...(recorded === undefined ? unrecorded : changed)(`edition \`${name}\``)}];
     }),
   ];
+}
+
+/** Files of editions that an update has on record, byte for byte: readers also see keys that no fingerprint covers. */
+function checkEditionFiles({files, updateRecords, hashOf, editions}: Toolkit): Finding[] {
+  const listed = [...updateRecords.values()].flatMap((record) => Object.entries(record.files));
+  const recorded = Map.groupBy(
+    listed.filter(([path]) => isOfEdition(path)),
+    ([path]) => path,
+  );
+  const present = new Map(files.filter(({path}) => isOfEdition(path)).map(({path, bytes}) => [path, bytes]));
+  const names = editions.map(({name}) => name).filter((name) => recorded.has(recordFile(name)));
+  const isOfThese = (path: string) => names.some((name) => path.startsWith(`${editionFolder(name)}/`));
+  return [...new Set([...recorded.keys(), ...present.keys()])].flatMap((path): Finding | [] => {
+    const [rows, bytes] = [recorded.get(path), present.get(path)];
+    if (rows === undefined) return isOfThese(path) ? {path, ...unrecorded('its edition')} : [];
+    if (bytes === undefined) return {path, ...missing(path)};
+    return rows.every(([, hash]) => hash === hashOf(bytes)) ? [] : {path, ...changed('its edition')};
+  });
 }
 
 function checkUpdates(toolkit: Toolkit): Finding[] {

@@ -102,7 +102,7 @@ function blockAnchors(document: SourceDocument, headings: FigureHeadings): strin
 }
 
 const DERIVED_RE =
-  /^(?:api|assets|figures|pagefind|quotations|search)\/|^editions\/[^/]+\/.|^updates\/(?:[^/]+\/(?:changes|follow|texts)\/|[^/]+\/(?:notes\.txt|record\.json)$|heads\.json$|follow\/(?!index\.html)|reviews\.ics$)|(?:^|\/)(?:page\/\d+|sentences)\/|(?:^|\/)(?:feed\.(?:atom|json)|calendar\.ics|index\.html\.md)$|^[^/]+\.(?:csv|html|js|json|txt|webmanifest|xml)$/;
+  /^(?:api|assets|figures|pagefind|quotations|search)\/|^editions\/[^/]+\/.|^updates\/(?:[^/]+\/(?:changes|follow|texts)\/|[^/]+\/(?:notes\.txt|record\.json)$|heads\.json$|follow\/(?!index\.html)|reviews\.ics$)|(?:^|\/)(?:page\/\d+|sentences)\/|(?:^|\/)(?:feed\.(?:atom|json)|calendar\.ics|index\.html\.md)$|^[^/]+\.(?:csv|html|m?js|json|txt|webmanifest|xml)$/;
 
 /** Whether the build derives what is at an address from the text of pages, so that only the built site can answer. */
 export function isDerived(address: string): boolean {

@@ -1,7 +1,9 @@
+import {gonePages} from '../../../changes/published/changed-pages.ts';
 import {chainRecords} from '../../../changes/updates/record-chain.ts';
+import {openIn, report, verify} from '../../../changes/updates/verify.mjs';
+import {isPagePath, pageIdOf} from '../../../content/pages/page-id.ts';
 import {renderPlace} from '../../../content/problem.ts';
 import type {Toolkit} from '../../../content/toolkit.ts';
-import {count} from '../../../format/text.ts';
 import type {Run} from '../../../io/cli/command-types.ts';
 import {ExitError} from '../../../io/cli/exit-error.ts';
 import {loadToolkit} from '../../../io/load-toolkit.ts';
@@ -12,53 +14,28 @@ import {requireNote} from '../../../rules/publishing/require-note.ts';
 import type {Rule} from '../../../rules/rule.ts';
 import {checkModel, TOOLKIT_RULES} from '../../../rules/rule-set.ts';
 import type {VERIFY} from '../feature.ts';
-import {type Chain, verifySite} from './verify-site.ts';
 
 /** `toolkit verify`: whether every published text is as it was published and named by a note, here or on a site. */
-export const run: Run<typeof VERIFY> = async ({head}, {cwd, today, stdout, stderr}, [address, ...more]) => {
+export const run: Run<typeof VERIFY> = async ({head}, {cwd, today, stdout}, [address, ...more]) => {
   if (more.length > 0) throw new ExitError(`${more.length + 1} addresses given, expected one`, 'Name one site.');
   if (address !== undefined && !/^https?:\/\//.test(address)) {
     throw new ExitError(`\`${address}\` is no address of a site, expected one with \`https://\``, 'Write all of it.');
   }
   const kept = head?.trim().toLowerCase();
-  if (kept !== undefined && !/^[0-9a-f]{8,64}$/.test(kept)) {
+  if (kept !== undefined && !/^[0-9a-f]{64}$/.test(kept)) {
     throw new ExitError(
-      `\`--head\` is \`${head}\`, expected 8 to 64 of the characters 0 to 9 and a to f`,
-      'Copy the code from the email or the page of an update.',
+      `\`--head\` is \`${head}\`, expected 64 of the characters 0 to 9 and a to f: others can be forged`,
+      'Copy the whole code from the email, the feed or the page of an update.',
     );
   }
-  const chain =
-    address === undefined ? verifyFolder(await loadToolkit(cwd), today) : await verifySite(address, {stderr});
-  const known = chain.heads.find((own) => kept !== undefined && own.head.startsWith(kept));
-  const newest = chain.heads.at(-1);
-  for (const {update, on, why} of chain.gaps)
-    stdout.write(`${plain(`gap: update ${update} lost text on ${on}: ${why}`)}\n`);
-  for (const line of chain.notes) stdout.write(`note: ${plain(line)}\n`);
-  for (const problem of chain.problems) stdout.write(`error: ${plain(problem)}\n`);
-  const isKnown = kept === undefined || known !== undefined;
-  if (!isKnown) {
-    stdout.write(
-      `error: no update here has the head ${kept}: what was published up to it has been changed, or it is of another toolkit\n`,
-    );
-  }
-  const isWhole = chain.problems.length === 0 && isKnown;
-  const what = `${count(chain.heads.length, 'update')} and ${count(chain.texts, 'file')}`;
-  if (newest === undefined) stdout.write('No update has a head yet: publishing writes the first.\n');
-  else if (!isWhole) stdout.write(`Not consistent: ${what} compared.\n`);
-  else {
-    stdout.write(`Consistent with head ${newest.head} of update ${newest.update}: ${what}.\n`);
-    if (known)
-      stdout.write(`The head that you kept is that of update ${known.update}: nothing up to it has changed.\n`);
-  }
-  return isWhole ? 0 : 1;
+  const write = (line: string) => stdout.write(`${line}\n`);
+  if (address !== undefined) return verify([address, '--head', kept], write);
+  return report(verifyFolder(await loadToolkit(cwd), today), kept, write);
 };
-
-/** What a site says, on one line: it could write lines of its own, or move the cursor. */
-const plain = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
 
 const RULES: readonly Rule[] = [noBrokenChain, noChangedRecord, noInvalidFrontMatter, requireNote];
 
-function verifyFolder(toolkit: Toolkit, today: string): Chain {
+function verifyFolder(toolkit: Toolkit, today: string) {
   const found = checkModel(
     toolkit,
     today,
@@ -68,13 +45,18 @@ function verifyFolder(toolkit: Toolkit, today: string): Chain {
   const unreadable = found.filter(
     ({path, ruleId}) => /^(?:blog|ledgers)\/.+\.json$/.test(path) && ruleId === noInvalidFrontMatter.id,
   );
-  const shown = unreadable.length > 0 ? unreadable : found.filter(({ruleId}) => ruleId !== noInvalidFrontMatter.id);
-  const records = chainRecords(toolkit).map(([update, record]) => ({update, ...record}));
+  const {texts} = toolkit.published;
+  const isPublished = (path: string) => isPagePath(path) && texts.has(pageIdOf(path));
+  const shown = found.filter(({path, ruleId}) => ruleId !== noInvalidFrontMatter.id || isPublished(path));
+  const gone = gonePages(toolkit).map((id) => `${id} is missing, expected the page as it was published`);
+  const records = chainRecords(toolkit);
+  // The rules compare editions and pictures, which a site cannot prove.
+  const open = openIn(records.map(([slug, {shown: _, editions: __, ...record}]) => [slug, record]));
+  const problems = unreadable.length > 0 ? unreadable : shown;
+  const differs = problems.map(({path, place, problem}) => `${renderPlace(path, place)}: ${problem}`);
   return {
-    heads: records.flatMap(({update, head}) => (head ? [{update, head}] : [])),
-    texts: records.flatMap(({files = {}}) => Object.keys(files)).length,
-    gaps: records.flatMap(({update, redactions = []}) => redactions.map(({on, why}) => ({update, on, why}))),
-    notes: toolkit.notes.length > 0 ? [`${count(toolkit.notes.length, 'change note')} waiting: not yet published`] : [],
-    problems: shown.map(({path, place, problem}) => `${renderPlace(path, place)}: ${problem}`),
+    heads: records.flatMap(([update, {head}]) => (head ? [{update, head}] : [])),
+    compared: records.flatMap(([, {files}]) => Object.keys(files)).length,
+    found: {...open, differs: [...differs, ...gone]},
   };
 }

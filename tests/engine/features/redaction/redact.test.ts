@@ -80,7 +80,8 @@ test('the record of an edition says what was taken out, when and by which update
     {on: TODAY, update: SLUG, why: WHY, what: 'words', count: 0},
   ]);
   const update = JSON.parse(textIn(cwd, 'blog/_published/2026-11-24.json'));
-  expect(update.redactions).toEqual([{on: TODAY, update: SLUG, why: WHY}]);
+  const after = update.files['blog/2026-11-24.md'];
+  expect(update.redactions).toMatchObject([{update: SLUG, why: WHY, files: {'blog/2026-11-24.md': {after}}}]);
 });
 
 test('a second run finds nothing, says so without the words, and changes nothing', async () => {

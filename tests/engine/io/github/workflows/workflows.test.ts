@@ -15,6 +15,7 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Permissions>>
   'deploy.yml': {
     build: {contents: 'read', issues: 'read'},
     deploy: {pages: 'write', 'id-token': 'write'},
+    witness: {contents: 'write'},
     links: {contents: 'read'},
     'report-links': {contents: 'write', 'pull-requests': 'write'},
   },
