@@ -1,10 +1,21 @@
+import {readFileSync} from 'node:fs';
 import type {BlockContent} from 'mdast';
 import {renderPreview} from '../../changes/publish/render-announcement.ts';
 import {notesNotDue, scheduledNotes} from '../../changes/publish/scheduled-notes.ts';
 import {type Announcement, announce, announceEdition, pageTitles} from '../../changes/updates/announce.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {limitedBody} from '../../format/limited-body.ts';
-import {code, codeBlock, heading, link, listItem, paragraph, stringify, text} from '../../format/markdown-nodes.ts';
+import {
+  code,
+  codeBlock,
+  heading,
+  link,
+  listItem,
+  paragraph,
+  stringify,
+  text,
+  toPhrasing,
+} from '../../format/markdown-nodes.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
 import type {Io} from '../../io/cli/io.ts';
 import type {Git} from '../../io/git/merge-base.ts';
@@ -41,11 +52,13 @@ export async function publishMode(env: NodeJS.ProcessEnv, {cwd, today}: Pick<Io,
  * main branch. The job may write to GitHub, so it runs only commands of the main branch. The checks of the pull request
  * run without write permission.
  *
+ * @param questions the file with what `publish` asked about, which nobody has answered
  * @returns a sentence for the log
  */
 export async function openPublishRequest(
   env: NodeJS.ProcessEnv,
   {cwd, pace}: Pick<Io, 'cwd' | 'pace'>,
+  questions?: string,
 ): Promise<string> {
   const {github, place} = connectToRepository({env, pace});
   const git = jobGit(cwd, env);
@@ -62,7 +75,11 @@ export async function openPublishRequest(
   }
   const runUrl = `${env.GITHUB_SERVER_URL}/${place.owner}/${place.repo}/actions/runs/${env.GITHUB_RUN_ID}`;
   const actor = env.GITHUB_EVENT_NAME === SCHEDULE ? undefined : env.GITHUB_ACTOR;
-  const body = renderPublicationBody(publication, {actor, runUrl});
+  const body = renderPublicationBody(publication, {
+    actor,
+    runUrl,
+    asked: questions ? readFileSync(questions, 'utf8').trim() : '',
+  });
   await requireNoBranch(git, branch);
   const fix = 'Check whether a rule of the repository keeps workflows from creating branches.';
   await pushIndex(git, branch, title, fix);
@@ -111,18 +128,21 @@ interface Asking {
   /** Who started it; `undefined` where scheduled notes are due. */
   actor: string | undefined;
   runUrl: string;
+  /** The open questions, as a terminal shows them; empty if there are none. */
+  asked: string;
 }
 
 /** The text of a pull request that publishes: what its reviewer has to do, then the update as readers will see it. */
 function renderPublicationBody(publication: Publication, asking: Asking): string {
   const body = limitedBody(stringify(whatToDo(publication, asking)));
-  const isWhole = preview(publication).every((block) => body.add(stringify([block])));
+  const blocks = [...openQuestions(asking), ...preview(publication)];
+  const isWhole = blocks.every((block) => body.add(stringify([block])));
   if (isWhole) return body.render();
   const where = publication.update?.path ?? 'versions.json';
   return body.render(stringify([paragraph([text('There is more than fits here: read '), code(where), text('.')])]));
 }
 
-function whatToDo({update}: Publication, {actor, runUrl}: Asking): BlockContent[] {
+function whatToDo({update}: Publication, {actor, runUrl, asked}: Asking): BlockContent[] {
   const run = link(runUrl, [text('the run that opened it')]);
   const mail = paragraph([
     text('The email to readers is for 30 days under Artifacts of '),
@@ -131,6 +151,9 @@ function whatToDo({update}: Publication, {actor, runUrl}: Asking): BlockContent[
   ]);
   const steps = [
     [text(`${START_CHECKS} Merge only once they have passed.`)],
+    ...(asked === ''
+      ? []
+      : [[text('Answer each question below. If readers need to know, close this and write the note.')]]),
     [text(`Read below what is published${update ? ', as readers will see it' : ''}.`)],
     actor === undefined
       ? [text('Approve it. The day of each scheduled note has come.')]
@@ -148,6 +171,12 @@ function whatToDo({update}: Publication, {actor, runUrl}: Asking): BlockContent[
     ]),
     ...(update ? [mail] : []),
   ];
+}
+
+function openQuestions({asked}: Asking): BlockContent[] {
+  if (asked === '') return [];
+  const lines = asked.split('\n').filter((line) => line.trim() !== '');
+  return [heading(2, [text('Questions')]), ...lines.map((line) => paragraph(toPhrasing(line.trim())))];
 }
 
 function preview({update, edition}: Publication): BlockContent[] {

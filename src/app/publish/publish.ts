@@ -51,8 +51,8 @@ export async function publish(options: PublishOptions, io: Io): Promise<void> {
   }
   const question = early.length > 0 ? 'Publish this today, before the scheduled day?' : 'Publish this?';
   if (isAsked) {
-    for (const {path, problem, fix} of draft.questions)
-      await requireAgreement(terminal, `${path}: ${problem}. ${fix} Publish it as it is?`);
+    for (const question of draft.questions)
+      await requireAgreement(terminal, `${renderText([question])}\nPublish it as it is?`);
     await requireAgreement(terminal, question);
   }
   await commit(io.cwd, await putMailAside(io.cwd, publication.transaction));

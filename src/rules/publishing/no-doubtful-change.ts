@@ -98,16 +98,16 @@ function unsaidWords({page: {id}, diff}: ChangedPage, naming: readonly ChangeNot
           : `\`${short(after)}\` is new`,
     );
   const more = changes.length > MAX ? `, and ${changes.length - MAX} more` : '';
-  const [now, then] = [short(first.after), short(first.before)];
+  const [now, then] = [first.after, first.before].map((words) => short(words).replace(/\.$/, ''));
   const whole =
     now === '' ? `The page no longer says “${then}”.` : `The page now says “${now}”${then && ` instead of “${then}”`}.`;
   // One change of several is no whole sentence.
-  const example = changes.length === 1 ? `: “${whole}”` : '.';
+  const example = changes.length === 1 ? `, such as “${whole}”` : '.';
   const said = `${shown.join(', ')}${more}`;
   return [
     {
       problem: `${said}, and no note says so, expected one if readers need to know`,
-      fix: `Do readers need to know? Then say it in a note with \`significance: major\`${example} If not, add to the note under \`not_told\`: \`{change: ${OTHER_WORDS}, why: ...}\`.`,
+      fix: `Do readers need to know? Then say it in a note with \`significance: major\`${example} If not, add \`{change: ${OTHER_WORDS}, why: ...}\` to the note, under \`not_told\`.`,
       form: `Your note says nothing of this: ${said}. Do readers need to know? Then choose “Yes” under \`significance\`, and say what the page says now${example}`,
     },
   ];
@@ -128,7 +128,7 @@ function lostCaveats({diff}: ChangedPage, naming: readonly ChangeNote[], {config
   return [
     {
       problem: `page has fewer words that say whose claim it is, or how sure (${words}), and no note says so`,
-      fix: `Put the words back, or say in the note, with one of them, what readers should now think. If they need not know, add to the note under \`not_told\`: \`{change: ${OTHER_WORDS}, why: ...}\`.`,
+      fix: `Put the words back, or say in the note, with one of them, what readers should now think. If they need not know, add \`{change: ${OTHER_WORDS}, why: ...}\` to the note, under \`not_told\`.`,
     },
   ];
 }
