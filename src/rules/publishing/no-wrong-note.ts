@@ -39,7 +39,7 @@ export const noWrongNote: Rule = {
   id: 'no-wrong-note',
   group: 'model',
   summary:
-    'A change note names only pages that have changed, and presents none as new that was published. A change to a number, a date or a duty is never minor. A change of handbook pages alone, which are about the website, is minor unless it corrects, withdraws, adds or moves a page, or says who is affected. The figures that it gives are, or were, on its pages.',
+    'A change note names only pages that have changed, and presents none as new that was published. A correction may name others, whether or not an update had the mistake. A change to a number, a date or a duty is never minor. A change of handbook pages alone is minor unless it corrects, withdraws, adds or moves a page, or says who is affected. The figures that it gives are, or were, on its pages.',
   why: 'Readers act on facts, and need to know when one changes. A note about an unchanged page wastes their time.',
   good: [
     change('Keep a boat in the shed.', 'Keep a boat in the big shed.'),

@@ -88,7 +88,8 @@ function partChanges(edit: Edit): MeaningChange[] | undefined {
     tokenise(text).length > TERM || meaningTokens(text).some(({matter}) => matter !== 'negation');
   if (FREE_FACTS.includes(key) || isProse(before) || isProse(after)) return undefined;
   const id = `${key} ${[before, after].filter(Boolean).join(' -> ')}${after === '' ? ' removed' : ''}`;
-  return [{id, matter: 'fact', states: [after || before], where: []}];
+  // A rating is our opinion: only an editor knows whether readers would act differently.
+  return [{id, matter: key === 'ratings' ? 'wording' : 'fact', states: [after || before], where: []}];
 }
 
 /** Facts in the words of the author. */

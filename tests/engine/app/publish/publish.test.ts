@@ -211,7 +211,7 @@ test('at a terminal the title is offered, the update shown, and nothing written 
       ['Publish this?', keys],
     ]);
     expect(await runCommand(['publish'], cwd, terminal)).toMatchObject({code});
-    expect(terminal.shown()).toContain('Small corrections');
+    expect(terminal.shown()).toContain('Minor changes');
     expect(existsSync(path.join(cwd, UPDATE))).toBe(code === 0);
     if (code === 0)
       expect(textIn(cwd, UPDATE)).toContain(
