@@ -10,8 +10,6 @@ import {recordedText} from '../../content/pages/known-pages.ts';
 import type {Finding, TextEdit} from '../../content/problem.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
-import {compareNames} from '../../content/updates/next-slug.ts';
-import {textsOf} from '../../content/updates/published.ts';
 import {nearest} from '../../format/nearest.ts';
 import {noteExample, pageExample} from '../examples/example-files.ts';
 import {placeOfKey, type Rule} from '../rule.ts';
@@ -81,39 +79,8 @@ export const noWrongNote: Rule = {
     ...majorWebsiteNotes(toolkit),
     ...outdatedNames(toolkit),
     ...wrongFigures(toolkit),
-    ...repeatedChanges(toolkit),
   ],
 };
-
-/** Changes that two updates published on two branches, word for word and with the same texts. */
-function repeatedChanges({updates, published}: Toolkit): Finding[] {
-  const isSameText = (id: string, slugs: readonly string[]) => {
-    const [first, second] = slugs.map((slug) => textsOf(published, id).find((version) => version.slug === slug)?.text);
-    return first !== undefined && first === second;
-  };
-  return updates.flatMap(({document, data}) => {
-    const earlier = updates.find(
-      (other) =>
-        compareNames(other.data.slug, data.slug) < 0 &&
-        data.changes.some((change) =>
-          other.data.changes.some(
-            ({kind, note, pages}) =>
-              kind === change.kind &&
-              note === change.note &&
-              String(pages) === String(change.pages) &&
-              pages.every((id) => isSameText(id, [data.slug, other.data.slug])),
-          ),
-        ),
-    );
-    if (!earlier) return [];
-    return {
-      ...placeOfKey(document, ['changes']),
-      severity: 'warning',
-      problem: `update repeats a change of update \`${earlier.data.slug}\`, expected each change once`,
-      fix: 'If this one is not on the main branch yet, run `npm run publish -- --undo`, and delete the note.',
-    };
-  });
-}
 
 /** Figures in a note about a changed figure that its pages neither state nor stated before. */
 function wrongFigures(toolkit: Toolkit): Finding[] {

@@ -1,5 +1,13 @@
 import {expect, test} from 'vitest';
-import {isAboutWebsite, pagesInShort, readersFirst} from '../../../../src/changes/updates/change-labels.ts';
+import {
+  correctionsFirst,
+  isAboutWebsite,
+  isShownFirst,
+  joinSameNotes,
+  pagesInShort,
+  readersFirst,
+} from '../../../../src/changes/updates/change-labels.ts';
+import type {ChangeNote} from '../../../../src/content/schemas/change-note-schema.ts';
 
 const CHANGES = [{pages: ['handbook/about/boats', 'oars']}, {pages: ['oars', 'ford']}, {pages: ['weir', 'mill']}];
 
@@ -19,6 +27,22 @@ test('in a list about some pages no other is named or counted', () => {
 test('what speaks of the handbook alone comes after what readers came for, in the order it had', () => {
   const [handbook, both, page] = [['handbook/a'], ['handbook/b', 'oars'], ['ford']];
   expect(readersFirst([handbook, both, [], page], (pages) => pages ?? [])).toEqual([both, page, handbook, []]);
+});
+
+test('corrections come first, the same words are one change, and major is shown from the update on in which it means something', () => {
+  const note = (words: string, page: string, kind: ChangeNote['kind'] = 'content-changed') => ({
+    kind,
+    significance: 'major' as const,
+    pages: [page],
+    note: words,
+  });
+  const joined = joinSameNotes(correctionsFirst([note('A', 'x'), note('A', 'y'), note('B', 'z', 'correction')]));
+  expect(joined.map(({note: words, pages}) => `${words} ${pages}`)).toEqual(['B z', 'A x,y']);
+  const shownIn = (slug: string, latest: string) =>
+    joined.filter((change) => isShownFirst({slug, published: {earliest: latest, latest}}, change)).length;
+  expect(shownIn('2026-12-01.4', '2026-12-01')).toBe(1);
+  expect(shownIn('2026-12-01.10', '2026-12-01')).toBe(2);
+  expect(shownIn('original-5', '2020-12-31')).toBe(1);
 });
 
 test.each([
