@@ -3,6 +3,7 @@ import {OTHER_WORDS, wordChanges} from '../../changes/diff/meaning/word-changes.
 import {tokenise} from '../../changes/diff/units/tokenise.ts';
 import {type ChangedPage, changedPages} from '../../changes/published/changed-pages.ts';
 import {isForReaders} from '../../changes/updates/change-labels.ts';
+import {createPlaceFinder} from '../../content/markdown/place-finder.ts';
 import type {Finding} from '../../content/problem.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
@@ -45,7 +46,7 @@ export const noDoubtfulChange: Rule = {
     ),
 };
 
-type Doubt = Pick<Finding, 'problem' | 'fix' | 'form'>;
+type Doubt = Pick<Finding, 'place' | 'problem' | 'fix' | 'form'>;
 
 /** A page has one question, with at most this many of its changes. */
 const MAX = 3;
@@ -155,21 +156,28 @@ const TABLE_RE =
 
 /** What only a person can judge in text that is new. */
 function signs({page: {data, document}, diff}: ChangedPage, {config}: Toolkit): Doubt[] {
-  const {contact, ours} = textOf(config).doubts;
-  const text = diff.edits
+  const {doubts, newToolkit} = textOf(config);
+  const added = diff.edits
     .flatMap((edit) => (edit.contents.length > 0 ? edit.contents : [edit]))
-    .map(({segments}) => segments.map(({kind, text}) => (kind === 'added' ? text : '')).join(''))
-    .join('\n');
+    .map(({segments, where: [section]}) => ({
+      section,
+      text: segments.map(({kind, text}) => (kind === 'added' ? text : '')).join(''),
+    }));
+  const text = added.map((part) => part.text).join('\n');
+  const happened = added.filter(({section}) => section === newToolkit.caseStudySections[3]).map((part) => part.text);
   const study = 'consent' in data ? data : undefined;
   const isNew = diff.kind === 'added';
   const found = {
-    name: new RegExp(`\\b(?:${contact}):? (\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)`, 'u').exec(text)?.[1],
-    own: study?.consent.basis === 'public-record' && new RegExp(`\\b(?:${ours})\\b`, 'iu').exec(text)?.[0],
-    figure: study && isNew && !study.outcomes && statisticsIn(text)[0]?.text,
+    name: new RegExp(`\\b(?:${doubts.contact}):? (\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)`, 'u').exec(text)?.[1],
+    own: study?.consent.basis === 'public-record' && new RegExp(`\\b(?:${doubts.ours})\\b`, 'iu').exec(text)?.[0],
+    figure: study && isNew && !study.outcomes && statisticsIn(happened.join('\n'))[0]?.text,
     table: isNew && TABLE_RE.exec(document.body.trim())?.[1],
   };
   return (['name', 'own', 'figure', 'table'] as const).flatMap((sign) => {
     const {problem, fix} = about.signs[sign];
-    return found[sign] ? [{problem: `\`${found[sign]}\` ${problem}`, fix}] : [];
+    const words = found[sign];
+    if (!words) return [];
+    const place = createPlaceFinder(document.text)(Math.max(0, document.text.lastIndexOf(words)));
+    return [{place, problem: `\`${words}\` ${problem}`, fix}];
   });
 }
