@@ -108,7 +108,7 @@ function noteBlocks(waiting: WaitingNote): BlockContent[] {
   ] as const;
   return [
     paragraph([strong([text(`${kindOf(waiting)}:`)]), text(' '), ...toPhrasing(note.note)]),
-    paragraph([text(pages.length === 1 ? 'Page: ' : 'Pages: '), ...pageNames(pages)]),
+    ...(pages.length > 0 ? [paragraph([text(pages.length === 1 ? 'Page: ' : 'Pages: '), ...pageNames(pages)])] : []),
     ...answers.flatMap(([question, answer]) =>
       answer === undefined ? [] : [paragraph([text(`${question}: `), ...toPhrasing(answer)])],
     ),

@@ -33,7 +33,7 @@ export function proposeTitle(
   const proposed = ranked.flatMap(({kind, note, pages: [page = '']}) => {
     const [sentence = ''] = sentencesOf(note);
     const event = (isLive(page) ? t.kinds[kind] : t.removed)({title: titleOf(page)});
-    return [sentence.replace(/\.$/, ''), event];
+    return [sentence.replace(/\.$/, ''), ...(page === '' ? [] : [event])];
   });
   const valid = proposed.filter((title) => updateSchema.shape.title.safeParse(title).success);
   return valid.find((title) => !taken.includes(title)) ?? valid[0] ?? '';

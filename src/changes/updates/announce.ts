@@ -59,7 +59,9 @@ export function announce(update: Update, config: ToolkitConfig, {titleOf, isLive
       .filter((change) => change.significance === significance)
       .map((change) => ({
         label: change.kind === 'correction' ? text.changes.kinds.correction : undefined,
-        pages: change.pages.map(toPage),
+        // A label or a menu is on no page of its own.
+        pages:
+          change.pages.length > 0 ? change.pages.map(toPage) : [{title: config.title, url: absoluteUrl(config, '/')}],
         note: change.note,
         answers: answersOf(change, text),
       }));

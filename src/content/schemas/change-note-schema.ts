@@ -41,7 +41,7 @@ const shape = {
   significance: z
     .enum(['major', 'minor'])
     .describe('Use `major` if a reader who relied on the page would act differently, otherwise `minor`.'),
-  pages: z.array(z.string().min(1)).min(1).describe('The ids of the pages that changed.'),
+  pages: z.array(z.string().min(1)).describe('The ids of the pages that changed; none for a label, or the navigation.'),
   note: noteSchema.describe('One to three plain sentences that tell readers what changed.'),
   why: z.string().min(10).optional().describe('Why it changed.'),
   who_is_affected: z.string().min(3).optional().describe('Which readers it affects.'),

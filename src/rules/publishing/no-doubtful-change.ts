@@ -1,5 +1,5 @@
 import {foldName} from '../../changes/diff/meaning/coverage.ts';
-import {OTHER_WORDS, wordChanges} from '../../changes/diff/meaning/word-changes.ts';
+import {OTHER_WORDS, type WordChange, wordChanges} from '../../changes/diff/meaning/word-changes.ts';
 import {tokenise} from '../../changes/diff/units/tokenise.ts';
 import {type ChangedPage, changedPages} from '../../changes/published/changed-pages.ts';
 import {isForReaders} from '../../changes/updates/change-labels.ts';
@@ -89,22 +89,12 @@ function unsaidWords({page: {id}, diff}: ChangedPage, naming: readonly ChangeNot
   );
   const [first] = changes;
   if (!first) return [];
-  const shown = changes
-    .slice(0, MAX)
-    .map(({before, after}) =>
-      before && after
-        ? `\`${short(before)}\` is now \`${short(after)}\``
-        : before
-          ? `\`${short(before)}\` is gone`
-          : `\`${short(after)}\` is new`,
-    );
-  const more = changes.length > MAX ? `, and ${changes.length - MAX} more` : '';
   const [now, then] = [first.after, first.before].map((words) => short(words).replace(/\.$/, ''));
   const whole =
     now === '' ? `The page no longer says “${then}”.` : `The page now says “${now}”${then && ` instead of “${then}”`}.`;
   // One change of several is no whole sentence.
   const example = changes.length === 1 ? `, such as “${whole}”` : '.';
-  const said = `${shown.join(', ')}${more}`;
+  const said = listChanges(changes);
   return [
     {
       problem: `${said}, and no note says so, expected one if readers need to know`,
@@ -112,6 +102,16 @@ function unsaidWords({page: {id}, diff}: ChangedPage, naming: readonly ChangeNot
       form: `Your note says nothing of this: ${said}. Do readers need to know? Then choose “Yes” under \`significance\`, and say what the page says now${example}`,
     },
   ];
+}
+
+/** The first changes, and how many more. */
+export function listChanges(changes: readonly WordChange[]): string {
+  const shown = changes.slice(0, MAX).map(({before, after}) => {
+    if (before && after) return `\`${short(before)}\` is now \`${short(after)}\``;
+    return before ? `\`${short(before)}\` is gone` : `\`${short(after)}\` is new`;
+  });
+  const more = changes.length > MAX ? `, and ${changes.length - MAX} more` : '';
+  return `${shown.join(', ')}${more}`;
 }
 
 /** Words that say whose claim it is, or how sure, of which the page has fewer than before and no note speaks. */
