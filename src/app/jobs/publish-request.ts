@@ -1,21 +1,11 @@
 import {readFileSync} from 'node:fs';
 import type {BlockContent} from 'mdast';
-import {renderPreview} from '../../changes/publish/render-announcement.ts';
+import {renderTextMail} from '../../changes/publish/render-announcement.ts';
 import {notesNotDue, scheduledNotes} from '../../changes/publish/scheduled-notes.ts';
 import {type Announcement, announce, announceEdition, pageTitles} from '../../changes/updates/announce.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {limitedBody} from '../../format/limited-body.ts';
-import {
-  code,
-  codeBlock,
-  heading,
-  link,
-  listItem,
-  paragraph,
-  stringify,
-  text,
-  toPhrasing,
-} from '../../format/markdown-nodes.ts';
+import {code, codeBlock, heading, link, listItem, paragraph, stringify, text} from '../../format/markdown-nodes.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
 import type {Io} from '../../io/cli/io.ts';
 import type {Git} from '../../io/git/merge-base.ts';
@@ -173,13 +163,15 @@ function whatToDo({update}: Publication, {actor, runUrl, asked}: Asking): BlockC
   ];
 }
 
+/** Each line of a question as a paragraph, which no browser cuts off. */
 function openQuestions({asked}: Asking): BlockContent[] {
-  if (asked === '') return [];
   const lines = asked.split('\n').filter((line) => line.trim() !== '');
-  return [heading(2, [text('Questions')]), ...lines.map((line) => paragraph(toPhrasing(line.trim())))];
+  return lines.length === 0
+    ? []
+    : [heading(2, [text('Questions')]), ...lines.map((line) => paragraph([text(line.trim())]))];
 }
 
 function preview({update, edition}: Publication): BlockContent[] {
-  const shown = update ? renderPreview(update.announcement) : `Edition ${edition?.name}: ${edition?.url}`;
+  const shown = update ? renderTextMail(update.announcement) : `Edition ${edition?.name}: ${edition?.url}`;
   return [heading(2, [text('What is published')]), codeBlock(shown.trimEnd())];
 }

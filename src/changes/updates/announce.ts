@@ -6,7 +6,6 @@ import type {Update} from '../../content/schemas/update-schema.ts';
 import {isPage, type Toolkit} from '../../content/toolkit.ts';
 import {type Text, textOf} from '../../language/text.ts';
 import {pagesInShort} from './change-labels.ts';
-import {namedPages} from './collect-changes.ts';
 
 /** A page by its title. A removed page has no address. */
 export interface AnnouncedPage {
@@ -34,7 +33,6 @@ export interface Announcement {
   url: string;
   major: AnnouncedChange[];
   minor: AnnouncedChange[];
-  pages: AnnouncedPage[];
   /** Its first pages and how many others; missing for a single change, which names its pages itself. */
   inShort: {first: AnnouncedPage[]; others: number} | undefined;
   edition: {name: string; url: string} | undefined;
@@ -77,7 +75,6 @@ export function announce(update: Update, config: ToolkitConfig, {titleOf, isLive
     url: absoluteUrl(config, `/updates/${update.slug}/`),
     major: ofSignificance('major'),
     minor: ofSignificance('minor'),
-    pages: namedPages(update.changes).map(toPage),
     inShort: update.changes.length > 1 ? {first: first.map(toPage), others} : undefined,
     edition: update.edition === undefined ? undefined : announceEdition(update.edition, config),
     email: config.email,

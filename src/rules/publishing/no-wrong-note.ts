@@ -1,16 +1,11 @@
-import {foldName} from '../../changes/diff/meaning/coverage.ts';
 import {meaningTokens} from '../../changes/diff/meaning/meaning-tokens.ts';
-import {OTHER_WORDS} from '../../changes/diff/meaning/word-changes.ts';
 import {type ChangedPage, changedPages, coverageOf, whyMajor} from '../../changes/published/changed-pages.ts';
 import {isAboutWebsite} from '../../changes/updates/change-labels.ts';
 import {removalOf} from '../../content/markdown/edit/note-places.ts';
-import {offsetAt} from '../../content/markdown/text-runs.ts';
 import {oncePer} from '../../content/memo.ts';
 import {recordedText} from '../../content/pages/known-pages.ts';
-import type {Finding, TextEdit} from '../../content/problem.ts';
-import type {SourceDocument} from '../../content/source-document.ts';
+import type {Finding} from '../../content/problem.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
-import {nearest} from '../../format/nearest.ts';
 import {noteExample, pageExample} from '../examples/example-files.ts';
 import {placeOfKey, type Rule} from '../rule.ts';
 
@@ -77,7 +72,6 @@ export const noWrongNote: Rule = {
     ...knownPages(toolkit),
     ...minorFacts(toolkit),
     ...majorWebsiteNotes(toolkit),
-    ...outdatedNames(toolkit),
     ...wrongFigures(toolkit),
   ],
 };
@@ -207,44 +201,7 @@ function majorWebsiteNotes({notes}: Toolkit): Finding[] {
     .map(({document}) => ({
       ...placeOfKey(document, ['significance']),
       problem: '`significance` is `major` but the note is about the website alone, expected `minor`',
-      fix: 'Write `minor`, or run `npm run check -- --fix`. If readers need to know, as with privacy or terms of use, say which under `who_is_affected`.',
+      fix: 'Write `minor`. If readers need to know, as with privacy or terms of use, say which under `who_is_affected`.',
       form: 'You chose that readers need to know, but the page is about the website alone. Choose “No” under `significance`. If readers need to know, as with privacy or terms of use, say which ones under `who_is_affected`.',
-      edit: toMinor(document),
     }));
-}
-
-function toMinor({text, placeOf}: SourceDocument): TextEdit | undefined {
-  const place = placeOf(['significance']);
-  const start = place ? offsetAt(text, place) : -1;
-  return text.startsWith('major', start) ? {start, end: start + 'major'.length, text: 'minor'} : undefined;
-}
-
-/** Names in notes of changes that the pages no longer have. */
-function outdatedNames(toolkit: Toolkit): Finding[] {
-  const changed = changedPages(toolkit);
-  return toolkit.notes.flatMap(({document, data}) => {
-    const ids = data.pages.flatMap(
-      (page) =>
-        changed
-          .get(page)
-          ?.changes()
-          .map(({id}) => id) ?? [],
-    );
-    const names = new Set([...ids.map(foldName), OTHER_WORDS]);
-    const references = [
-      ...(data.covers ?? []).map((name, index) => ({name, key: ['covers', index] as const})),
-      ...(data.not_told ?? []).map(({change}, index) => ({name: change, key: ['not_told', index, 'change'] as const})),
-    ];
-    return references.flatMap(({name, key}): Finding | [] => {
-      if (names.has(foldName(name))) return [];
-      const near = nearest(name, ids);
-      return {
-        path: document.path,
-        place: document.placeOf(key),
-        severity: 'warning',
-        problem: `note names the change \`${name}\`, expected a change of its pages`,
-        fix: near === undefined ? 'Remove the line.' : `Write \`${near}\`, or remove the line.`,
-      };
-    });
-  });
 }

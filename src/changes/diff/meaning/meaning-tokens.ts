@@ -13,7 +13,6 @@ type Matter =
   | 'page'
   | 'section'
   | 'title'
-  | 'answer'
   | 'fact'
   | 'withdrawal'
   | 'source'

@@ -202,7 +202,7 @@ test('at a terminal the title is offered, the update shown, and nothing written 
       'docs/index.md': pageExample('Start', '', 'Begin with the boats.'),
       'blog/_pending/start.md': noteExample('pages: [index]\n', 'minor').replace(
         'The figure for 2024 was put right.',
-        'A typing error was corrected.\ncovers: [answer changed]',
+        'A typing error was corrected.',
       ),
     });
     const terminal = typeAnswers([
