@@ -18,8 +18,8 @@ export async function changedTexts(cwd: string, toolkit: Toolkit, ref?: string):
   const [newest] = newestFirst(toolkit.updates.map(({data}) => data));
   if (!newest || isBeforeLaunch(toolkit) || toolkit.notes.some(({data}) => data.pages.length === 0)) return [];
   const git = gitIn(cwd);
-  const committed = () => git('log', '-1', '--format=%H', '--', `blog/${newest.slug}.md`).catch(() => '');
-  const base = (ref === undefined ? await committed() : await mergeBase(git, ref)).trim();
+  const commit = ref ? mergeBase(git, ref) : git('log', '-1', '--format=%H', '--', `blog/${newest.slug}.md`);
+  const base = (await commit.catch(() => '')).trim();
   if (base === '') return [];
   // What the engine says is not the toolkit's to announce.
   const settings = configurationFiles(cwd).filter((file) => path.dirname(file) === cwd);

@@ -125,8 +125,8 @@ interface Asking {
 /** The text of a pull request that publishes: what its reviewer has to do, then the update as readers will see it. */
 function renderPublicationBody(publication: Publication, asking: Asking): string {
   const body = limitedBody(stringify(whatToDo(publication, asking)));
-  const blocks = [...openQuestions(asking), ...preview(publication)];
-  const isWhole = blocks.every((block) => body.add(stringify([block])));
+  const questions = asking.asked === '' ? [] : [heading(2, [text('Questions')]), codeBlock(asking.asked)];
+  const isWhole = [...questions, ...preview(publication)].every((block) => body.add(stringify([block])));
   if (isWhole) return body.render();
   const where = publication.update?.path ?? 'versions.json';
   return body.render(stringify([paragraph([text('There is more than fits here: read '), code(where), text('.')])]));
@@ -161,14 +161,6 @@ function whatToDo({update}: Publication, {actor, runUrl, asked}: Asking): BlockC
     ]),
     ...(update ? [mail] : []),
   ];
-}
-
-/** Each line of a question as a paragraph, which no browser cuts off. */
-function openQuestions({asked}: Asking): BlockContent[] {
-  const lines = asked.split('\n').filter((line) => line.trim() !== '');
-  return lines.length === 0
-    ? []
-    : [heading(2, [text('Questions')]), ...lines.map((line) => paragraph([text(line.trim())]))];
 }
 
 function preview({update, edition}: Publication): BlockContent[] {

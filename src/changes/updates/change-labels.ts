@@ -36,18 +36,14 @@ export function readersFirst<T>(entries: readonly T[], pagesOf: (entry: T) => re
 
 /** Sorts corrections first, then changes to toolkit pages. */
 export function correctionsFirst(changes: readonly ChangeNote[]): ChangeNote[] {
-  const isCorrection = ({kind}: ChangeNote) => kind === 'correction';
-  return readersFirst(changes, ({pages}) => pages).toSorted(
-    (a, b) => Number(isCorrection(b)) - Number(isCorrection(a)),
-  );
+  const rank = ({kind}: ChangeNote) => (kind === 'correction' ? 0 : 1);
+  return readersFirst(changes, ({pages}) => pages).toSorted((a, b) => rank(a) - rank(b));
 }
-
-/** The last update in which a major change meant no more than that a page says something else. */
-const LAST_WITHOUT_LEVELS = {slug: '2026-12-01.4', day: '2026-12-01'};
 
 /** Whether lists of updates show a change without unfolding it, because a reader would act differently. */
 export function isShownFirst({slug, published}: Pick<Update, 'slug' | 'published'>, {kind, significance}: ChangeNote) {
-  const hasLevels = published.latest >= LAST_WITHOUT_LEVELS.day && compareNames(slug, LAST_WITHOUT_LEVELS.slug) > 0;
+  // Until this update, major meant no more than that a page says something else.
+  const hasLevels = published.latest >= '2026-12-01' && compareNames(slug, '2026-12-01.4') > 0;
   return kind === 'correction' || (significance === 'major' && hasLevels);
 }
 

@@ -105,29 +105,21 @@ function sharedData(toolkit: Toolkit, {updates, since}: Differences, today: stri
   };
 }
 
-/** A value that a note states, with the one that it replaced. */
-interface ReplacedValue {
-  before: string;
-  after: string;
-}
-
-function valuesOf({updates}: Toolkit, differences: readonly UpdateDifference[]): [string, ReplacedValue[]][] {
-  const byUpdate = Map.groupBy(differences, ({slug}) => slug);
+function valuesOf({updates}: Toolkit, differences: readonly UpdateDifference[]): [string, MeaningChange[]][] {
   return updates.flatMap(({data}) =>
-    joinSameNotes(data.changes.filter((change) => isShownFirst(data, change))).map((change) => {
-      const ofPages = byUpdate.get(data.slug)?.filter(({pageId}) => change.pages.includes(pageId)) ?? [];
-      const values = ofPages.flatMap(({changes}) => changes().flatMap((one) => replacedValue(one, change)));
-      return [`${data.slug} ${change.note}`, [...new Map(values.map((value) => [value.before, value])).values()]];
+    joinSameNotes(data.changes.filter((change) => isShownFirst(data, change))).map((note) => {
+      const ofPages = differences.filter(({slug, pageId}) => slug === data.slug && note.pages.includes(pageId));
+      const values = ofPages.flatMap(({changes}) => changes().filter((change) => isReplacedValue(change, note)));
+      return [`${data.slug} ${note.note}`, [...new Map(values.map((value) => [value.before, value])).values()]];
     }),
   );
 }
 
 /** A figure or date in digits. Lists of them do not say which replaced which, and a note may say `two` of something else. */
-function replacedValue(change: MeaningChange, note: ChangeNote): ReplacedValue[] {
+function isReplacedValue(change: MeaningChange, note: ChangeNote): boolean {
   const {before = '', after = ''} = change;
   const isValue = before !== '' && /^[^a-z]*\d/.test(after) && ![before, after].some((value) => value.includes(', '));
-  const cover = isValue ? coverIn(change, note) : undefined;
-  return cover && 'sentence' in cover ? [{before, after}] : [];
+  return isValue && 'sentence' in (coverIn(change, note) ?? {});
 }
 
 function differenceLinks(updates: readonly UpdateDifference[], text: Text): Record<string, DifferenceLinks> {

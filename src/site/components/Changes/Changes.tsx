@@ -3,7 +3,6 @@ import {Fragment} from 'react';
 import {
   type CountedChange,
   correctionsFirst,
-  isAboutWebsite,
   isShownFirst,
   joinSameNotes,
   pagesInShort,
@@ -148,26 +147,9 @@ const NOTES_SHOWN = 5;
 
 /**
  * Updates by date: corrections first, then what else readers would act on, with old and new values. What updates said
- * before levels meant that is folded, and so are updates that are about the website alone.
+ * before levels meant that is folded.
  */
 export function UpdateList({updates, onlyPages}: UpdateListProps) {
-  const {changes: t} = useText();
-  const forWebsite = updates.filter(({changes}) => changes.every(isAboutWebsite));
-  const forReaders = updates.filter((update) => !forWebsite.includes(update));
-  return (
-    <>
-      {forReaders.length > 0 && <UpdateEntries updates={forReaders} onlyPages={onlyPages} />}
-      {forWebsite.length > 0 && (
-        <details>
-          <summary>{t.websiteUpdates}</summary>
-          <UpdateEntries updates={forWebsite} onlyPages={onlyPages} />
-        </details>
-      )}
-    </>
-  );
-}
-
-function UpdateEntries({updates, onlyPages}: UpdateListProps) {
   const {changes: t, counts} = useText();
   return (
     <ul className="entry-list timeline" data-new={t.sinceVisit}>
@@ -226,7 +208,7 @@ function ChangeLines({slug, changes, onlyPages}: ChangeLinesProps) {
             <br />
             {change.note}
             {values[`${slug} ${change.note}`]?.map(({before, after}) => (
-              <Fragment key={before + after}>
+              <Fragment key={before}>
                 <br />
                 {t.before} <del>{before}</del> {t.now} <ins>{after}</ins>
               </Fragment>

@@ -85,7 +85,7 @@ test('an edition is frozen with an update, and alone where no note waits', async
   const both = await setScene();
   expect(await publishAndOpen(both, ['--edition'])).toMatchObject({code: 0, stderr: ''});
   expect(both.remote('show', `${BRANCH}:versions.json`)).toContain('2026-11');
-  expect(both.github.pulls[0]?.body).toContain('Edition 2026-11: ');
+  expect(both.github.pulls[0]?.body).toContain('use edition 2026-11: ');
 
   const alone = await setScene(publishedFiles());
   expect(await publishAndOpen(alone, ['--edition'])).toMatchObject({code: 0, stderr: ''});

@@ -1,7 +1,6 @@
 import {expect, test} from 'vitest';
 import {
   correctionsFirst,
-  isAboutWebsite,
   isShownFirst,
   joinSameNotes,
   pagesInShort,
@@ -30,12 +29,8 @@ test('what speaks of the handbook alone comes after what readers came for, in th
 });
 
 test('corrections come first, the same words are one change, and major is shown from the update on in which it means something', () => {
-  const note = (words: string, page: string, kind: ChangeNote['kind'] = 'content-changed') => ({
-    kind,
-    significance: 'major' as const,
-    pages: [page],
-    note: words,
-  });
+  const note = (words: string, page: string, kind = 'content-changed') =>
+    ({kind, significance: 'major', pages: [page], note: words}) as ChangeNote;
   const joined = joinSameNotes(correctionsFirst([note('A', 'x'), note('A', 'y'), note('B', 'z', 'correction')]));
   expect(joined.map(({note: words, pages}) => `${words} ${pages}`)).toEqual(['B z', 'A x,y']);
   const shownIn = (slug: string, latest: string) =>
@@ -43,14 +38,4 @@ test('corrections come first, the same words are one change, and major is shown 
   expect(shownIn('2026-12-01.4', '2026-12-01')).toBe(1);
   expect(shownIn('2026-12-01.10', '2026-12-01')).toBe(2);
   expect(shownIn('original-5', '2020-12-31')).toBe(1);
-});
-
-test.each([
-  [true, {pages: ['handbook/a', 'handbook/b']}],
-  [false, {pages: ['handbook/a', 'oars']}],
-  [false, {pages: ['handbook/a'], kind: 'correction'}],
-  [false, {pages: ['handbook/a'], kind: 'page-withdrawn'}],
-  [false, {pages: ['handbook/a'], who_is_affected: 'Readers who send feedback.'}],
-] as const)('whether a change is about the website alone: %s for %o', (expected, {pages, ...more}) => {
-  expect(isAboutWebsite({kind: 'content-changed', ...more, pages: [...pages]})).toBe(expected);
 });

@@ -134,12 +134,7 @@ test('of an update before levels meant something the list shows corrections, and
   const update = $('.entry-list > li:has(a[href="/flood/updates/2026-11-24/"])');
   expect(update.children('.change-lines').find('.tag').text()).toBe('Correction');
   expect(words(update.find('summary').text())).toMatch(/^10 more changes: /);
-  const lines = update.find('details li').toArray();
-  expect(lines.length).toBe(10);
-  for (const line of lines) {
-    expect($(line).find('.tag').text()).toMatch(/^(New page|New case study|Added|Changed)$/);
-    expect($(line).find('strong a').length).toBeGreaterThan(0);
-  }
+  expect(update.find('details li:has(.tag):has(strong a)').length).toBe(10);
 });
 
 test('a figure in a table is a link to its row', () => {
