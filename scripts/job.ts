@@ -10,7 +10,7 @@ import type {CoreJob, Run} from './commands.ts';
 
 const CORE: Readonly<Record<CoreJob, Job>> = {
   'publishable-commit': (ref = 'HEAD', _, {cwd}) => findPublishableCommit({cwd, ref}),
-  'open-publish-request': (_, env, io) => openPublishRequest(env, io),
+  'open-publish-request': (questions, env, io) => openPublishRequest(env, io, questions),
   'publish-mode': (_, env, io) => publishMode(env, io),
   'preview-changed-pages': (ref = 'origin/main', _, io) => previewChangedPages(ref, io),
   'comment-on-pull-request': (folder, env, io) =>

@@ -1,4 +1,4 @@
-import type {Fault} from '../content/problem.ts';
+import type {Fault, Severity} from '../content/problem.ts';
 import rules from './structure-rules.json' with {type: 'json'};
 
 /**
@@ -6,8 +6,8 @@ import rules from './structure-rules.json' with {type: 'json'};
  * after the prefix, as in `markdownlint/heading-increment`.
  */
 export const STRUCTURE_RULES: Readonly<
-  Record<string, Fault & {name: string; settings?: object; is_formatting?: boolean}>
-> = rules;
+  Record<string, Fault & {name: string; settings?: object; is_formatting?: boolean; severity?: Severity}>
+> = rules as Record<string, Fault & {name: string}>;
 
 /** The rules about how Markdown is written, which readers do not see. */
 export const FORMATTING_RULES: ReadonlySet<string> = new Set(

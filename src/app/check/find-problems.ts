@@ -21,6 +21,7 @@ import {withoutRepeatedFailures} from '../../rules/own-rules.ts';
 import {requireNote} from '../../rules/publishing/require-note.ts';
 import {allowsException, checkReadableModel, TOOLKIT_RULES} from '../../rules/rule-set.ts';
 import {outdatedFiles} from '../generate/generate.ts';
+import {changedTexts} from './changed-texts.ts';
 import {createPageChecker, type PageChecker} from './check-pages.ts';
 import {lostNotes} from './join-notes.ts';
 import {findMeetingUpdates} from './meeting-updates.ts';
@@ -96,7 +97,7 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
     problems.push(...checkRelease(toolkit.config), ...checkPackages(manifest && Buffer.from(manifest).toString()));
   }
   // Contributors cannot help it: it is left out of what their change broke.
-  if (!git) problems.push(...(await outdatedFiles(io.cwd, toolkit)));
+  problems.push(...(git ? await changedTexts(io.cwd, toolkit, git.ref) : await outdatedFiles(io.cwd, toolkit)));
   const texts = new Map(toolkit.documents.map(({document}) => [document.path, document.text]));
   const paths = toolkit.files.map((file) => file.path);
   const base = {

@@ -74,15 +74,20 @@ function toProblem({path: file}: SourceDocument, result: LintError, linesAbove: 
   const id = result.ruleNames.at(-1) ?? 'unknown';
   const [column, length] = result.errorRange ?? [];
   const line = result.lineNumber + linesAbove;
-  const {problem, fix} = STRUCTURE_RULES[result.ruleNames[0] ?? ''] ?? {
+  const {
+    problem,
+    fix,
+    severity = 'error',
+  } = STRUCTURE_RULES[result.ruleNames[0] ?? ''] ?? {
     problem: result.ruleDescription,
     fix: 'Change the line.',
+    severity: undefined,
   };
   return {
     path: file,
     place: {line, column: column ?? 1},
     end: column && length ? {line, column: column + length} : undefined,
-    severity: 'error',
+    severity,
     ruleId: `markdownlint/${id}`,
     problem,
     fix,

@@ -1,5 +1,6 @@
+import {readFileSync} from 'node:fs';
 import type {BlockContent} from 'mdast';
-import {renderPreview} from '../../changes/publish/render-announcement.ts';
+import {renderTextMail} from '../../changes/publish/render-announcement.ts';
 import {notesNotDue, scheduledNotes} from '../../changes/publish/scheduled-notes.ts';
 import {type Announcement, announce, announceEdition, pageTitles} from '../../changes/updates/announce.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
@@ -41,11 +42,13 @@ export async function publishMode(env: NodeJS.ProcessEnv, {cwd, today}: Pick<Io,
  * main branch. The job may write to GitHub, so it runs only commands of the main branch. The checks of the pull request
  * run without write permission.
  *
+ * @param questions the file with what `publish` asked about, which nobody has answered
  * @returns a sentence for the log
  */
 export async function openPublishRequest(
   env: NodeJS.ProcessEnv,
   {cwd, pace}: Pick<Io, 'cwd' | 'pace'>,
+  questions?: string,
 ): Promise<string> {
   const {github, place} = connectToRepository({env, pace});
   const git = jobGit(cwd, env);
@@ -62,7 +65,11 @@ export async function openPublishRequest(
   }
   const runUrl = `${env.GITHUB_SERVER_URL}/${place.owner}/${place.repo}/actions/runs/${env.GITHUB_RUN_ID}`;
   const actor = env.GITHUB_EVENT_NAME === SCHEDULE ? undefined : env.GITHUB_ACTOR;
-  const body = renderPublicationBody(publication, {actor, runUrl});
+  const body = renderPublicationBody(publication, {
+    actor,
+    runUrl,
+    asked: questions ? readFileSync(questions, 'utf8').trim() : '',
+  });
   await requireNoBranch(git, branch);
   const fix = 'Check whether a rule of the repository keeps workflows from creating branches.';
   await pushIndex(git, branch, title, fix);
@@ -111,18 +118,21 @@ interface Asking {
   /** Who started it; `undefined` where scheduled notes are due. */
   actor: string | undefined;
   runUrl: string;
+  /** The open questions, as a terminal shows them; empty if there are none. */
+  asked: string;
 }
 
 /** The text of a pull request that publishes: what its reviewer has to do, then the update as readers will see it. */
 function renderPublicationBody(publication: Publication, asking: Asking): string {
   const body = limitedBody(stringify(whatToDo(publication, asking)));
-  const isWhole = preview(publication).every((block) => body.add(stringify([block])));
+  const questions = asking.asked === '' ? [] : [heading(2, [text('Questions')]), codeBlock(asking.asked)];
+  const isWhole = [...questions, ...preview(publication)].every((block) => body.add(stringify([block])));
   if (isWhole) return body.render();
   const where = publication.update?.path ?? 'versions.json';
   return body.render(stringify([paragraph([text('There is more than fits here: read '), code(where), text('.')])]));
 }
 
-function whatToDo({update}: Publication, {actor, runUrl}: Asking): BlockContent[] {
+function whatToDo({update}: Publication, {actor, runUrl, asked}: Asking): BlockContent[] {
   const run = link(runUrl, [text('the run that opened it')]);
   const mail = paragraph([
     text('The email to readers is for 30 days under Artifacts of '),
@@ -131,6 +141,9 @@ function whatToDo({update}: Publication, {actor, runUrl}: Asking): BlockContent[
   ]);
   const steps = [
     [text(`${START_CHECKS} Merge only once they have passed.`)],
+    ...(asked === ''
+      ? []
+      : [[text('Answer each question below. If readers need to know, close this and write the note.')]]),
     [text(`Read below what is published${update ? ', as readers will see it' : ''}.`)],
     actor === undefined
       ? [text('Approve it. The day of each scheduled note has come.')]
@@ -151,6 +164,6 @@ function whatToDo({update}: Publication, {actor, runUrl}: Asking): BlockContent[
 }
 
 function preview({update, edition}: Publication): BlockContent[] {
-  const shown = update ? renderPreview(update.announcement) : `Edition ${edition?.name}: ${edition?.url}`;
+  const shown = update ? renderTextMail(update.announcement) : `Edition ${edition?.name}: ${edition?.url}`;
   return [heading(2, [text('What is published')]), codeBlock(shown.trimEnd())];
 }

@@ -159,7 +159,8 @@ function whyMajorChanges(changed: readonly ChangedPage[]): string | undefined {
 function missingSignificance(changed: readonly ChangedPage[]): Fault {
   const major = whyMajorChanges(changed);
   return {
-    problem: 'option `--significance` is missing, expected `major` if readers must know, otherwise `minor`',
+    problem:
+      'option `--significance` is missing, expected `major` if a reader who relied on the page would act differently, otherwise `minor`',
     fix: major
       ? `Write \`--significance major\`: ${major}.`
       : 'Add it. No figure, date or duty changed, so it can be either.',

@@ -2,7 +2,6 @@ import {findSameEdition} from '../../changes/publish/freeze-edition.ts';
 import {proposeTitle} from '../../changes/publish/propose-title.ts';
 import {checkDay, checkEdition, checkTitle, nameEdition} from '../../changes/publish/publish-options.ts';
 import {notesNotDue} from '../../changes/publish/scheduled-notes.ts';
-import {changedPages} from '../../changes/published/changed-pages.ts';
 import {pageTitles} from '../../changes/updates/announce.ts';
 import {collectChanges} from '../../changes/updates/collect-changes.ts';
 import {newestFirst} from '../../changes/updates/history.ts';
@@ -64,14 +63,8 @@ export async function draftPublication(tree: PublishedTree, options: PublishOpti
   const changes = [...(isLaunch ? [launchNote(toolkit)] : []), ...collectChanges(toolkit.notes)];
   const text = textOf(toolkit.config);
   const {titleOf, isLive} = pageTitles(toolkit);
-  const mattersOf = (id: string) =>
-    changedPages(toolkit)
-      .get(id)
-      ?.changes()
-      .map(({matter}) => matter) ?? [];
   const taken = toolkit.updates.map(({data}) => data.title);
-  const title =
-    options.title ?? (isLaunch ? text.updates.launch : proposeTitle(changes, titleOf, isLive, text, mattersOf, taken));
+  const title = options.title ?? (isLaunch ? text.updates.launch : proposeTitle(changes, titleOf, isLive, text, taken));
   // No sentence of the notes is short enough.
   if (title === '' && changes.length > 0) throw toExitError(checkTitle(title));
   return {

@@ -1,6 +1,6 @@
 import {launchLine} from '../../changes/publish/configuration-text.ts';
 import {checkTitle} from '../../changes/publish/publish-options.ts';
-import {renderPreview} from '../../changes/publish/render-announcement.ts';
+import {renderTextMail} from '../../changes/publish/render-announcement.ts';
 import {notesNotDue} from '../../changes/publish/scheduled-notes.ts';
 import {announceEdition} from '../../changes/updates/announce.ts';
 import {restoreFix} from '../../content/files/unreadable-page.ts';
@@ -51,8 +51,8 @@ export async function publish(options: PublishOptions, io: Io): Promise<void> {
   }
   const question = early.length > 0 ? 'Publish this today, before the scheduled day?' : 'Publish this?';
   if (isAsked) {
-    for (const {path, problem, fix} of draft.questions)
-      await requireAgreement(terminal, `${path}: ${problem}. ${fix} Publish it as it is?`);
+    for (const question of draft.questions)
+      await requireAgreement(terminal, `${renderText([question])}\nPublish it as it is?`);
     await requireAgreement(terminal, question);
   }
   await commit(io.cwd, await putMailAside(io.cwd, publication.transaction));
@@ -60,7 +60,7 @@ export async function publish(options: PublishOptions, io: Io): Promise<void> {
 }
 
 function preview({toolkit}: PublishedTree, {edition, launch, day}: Draft, {announcement}: Publication): string {
-  const update = announcement ? renderPreview(announcement) : '';
+  const update = announcement ? renderTextMail(announcement) : '';
   const launched = launch
     ? `Launch: the text of ${count(launch.pages.length, 'page')} would be on record${launch.config === undefined ? '' : `, and \`${CONFIG_FILE}\` would have \`${launchLine(day)}\``}\n`
     : '';

@@ -1,7 +1,7 @@
 import type {BlockContent, PhrasingContent, Table} from 'mdast';
 import {measureDiff} from '../../changes/diff/measure-diff.ts';
 import {diffList} from '../../changes/diff/render/render-diff-markdown.ts';
-import {type Problem, renderPlace} from '../../content/problem.ts';
+import {renderPlace} from '../../content/problem.ts';
 import {commandLine} from '../../format/command-line.ts';
 import {
   code,
@@ -18,6 +18,7 @@ import {
 } from '../../format/markdown-nodes.ts';
 import {ENGLISH} from '../../language/text.ts';
 import {compareProblems} from '../../rules/compare-problems.ts';
+import {problemItem} from '../../rules/report/render-markdown.ts';
 import {groupBySeverity} from '../../rules/report/sections.ts';
 import type {ReviewSection} from '../../site/feature-hooks.ts';
 import {
@@ -78,7 +79,11 @@ export function renderReview(report: ReviewReport, waiting: readonly ReviewSecti
       'Problems',
       groupBySeverity(problems.toSorted(compareProblems)).flatMap(({title, problems: found}) => [
         heading(3, [text(title)]),
-        list(found.map((problem) => listItem(problemBlocks(problem)))),
+        list(
+          found.map(({ruleId, path, place, ...problem}) =>
+            problemItem({...problem, rule: ruleId}, [code(renderPlace(path, place))]),
+          ),
+        ),
       ]),
     ),
   ];
@@ -103,7 +108,7 @@ function noteBlocks(waiting: WaitingNote): BlockContent[] {
   ] as const;
   return [
     paragraph([strong([text(`${kindOf(waiting)}:`)]), text(' '), ...toPhrasing(note.note)]),
-    paragraph([text(pages.length === 1 ? 'Page: ' : 'Pages: '), ...pageNames(pages)]),
+    ...(pages.length > 0 ? [paragraph([text(pages.length === 1 ? 'Page: ' : 'Pages: '), ...pageNames(pages)])] : []),
     ...answers.flatMap(([question, answer]) =>
       answer === undefined ? [] : [paragraph([text(`${question}: `), ...toPhrasing(answer)])],
     ),
@@ -162,13 +167,6 @@ function covering(cover: ReviewedPage['coverage'][number]['cover']): PhrasingCon
   return 'sentence' in cover
     ? [...toPhrasing(cover.sentence)]
     : [text('Readers are not told: '), ...toPhrasing(cover.reason)];
-}
-
-function problemBlocks({path, place, problem, fix, ruleId}: Problem): BlockContent[] {
-  return [
-    paragraph([code(renderPlace(path, place)), text(': '), ...toPhrasing(`${problem}.`)]),
-    paragraph([...toPhrasing(fix), text(' ('), code(ruleId), text(')')]),
-  ];
 }
 
 function kindOf({note}: WaitingNote): string {

@@ -20,6 +20,7 @@ import {compareProblems} from '../../rules/compare-problems.ts';
 import {noDoubtfulChange} from '../../rules/publishing/no-doubtful-change.ts';
 import {checkModel, checkPages} from '../../rules/rule-set.ts';
 import {featuresOf, type ReviewSection} from '../../site/feature-hooks.ts';
+import {changedTexts} from '../check/changed-texts.ts';
 import {renderReview} from './render-review.ts';
 import {
   blockers,
@@ -55,7 +56,11 @@ async function sectionsOf(toolkit: Toolkit, io: Io, isLive: boolean): Promise<Re
 
 async function gather(toolkit: Toolkit, io: Io, ref: string | undefined): Promise<ReviewReport> {
   const context = loadCheckContext(io.cwd, toolkit.config);
-  const problems = [...checkModel(toolkit, io.today), ...checkPages(toolkit.documents, context)];
+  const problems = [
+    ...checkModel(toolkit, io.today),
+    ...checkPages(toolkit.documents, context),
+    ...(await changedTexts(io.cwd, toolkit, ref)),
+  ];
   // Decided before the texts on record give way to those of a commit.
   const common = {problems, today: io.today, isLaunched: !isBeforeLaunch(toolkit)};
   if (ref === undefined) return toReviewReport(toolkit, new Set(), {...common, base: {kind: 'record'}});

@@ -17,30 +17,23 @@ const BY_WEIGHT: readonly ChangeNote['kind'][] = [
 
 /**
  * Proposes a title: the first sentence of the note that matters most, because it says what is different now. A sentence
- * that is too long, or a title that another update has, gives way to what happened to its page: `New figures for Joint
- * procurement`.
+ * that is too long, or a title that another update has, gives way to what happened to its page.
  */
 export function proposeTitle(
   changes: readonly ChangeNote[],
   titleOf: (id: string) => string,
   isLive: (id: string) => boolean,
   {titles: t}: Text,
-  mattersOf: (id: string) => readonly string[],
   taken: readonly string[],
 ): string {
-  const nameMeaning = (page: string) => {
-    const matters = mattersOf(page);
-    return Object.entries(t.meanings).find(([matter]) => matters.includes(matter))?.[1]({title: titleOf(page)});
-  };
   const majors = changes.filter(({significance}) => significance === 'major');
   const ranked = (majors.length > 0 ? majors : changes).toSorted(
     (a, b) => BY_WEIGHT.indexOf(a.kind) - BY_WEIGHT.indexOf(b.kind),
   );
   const proposed = ranked.flatMap(({kind, note, pages: [page = '']}) => {
     const [sentence = ''] = sentencesOf(note);
-    const meaning = kind === 'content-changed' || kind === 'content-removed' ? nameMeaning(page) : undefined;
-    const event = isLive(page) ? (meaning ?? t.kinds[kind]({title: titleOf(page)})) : t.removed({title: titleOf(page)});
-    return [sentence.replace(/\.$/, ''), event];
+    const event = (isLive(page) ? t.kinds[kind] : t.removed)({title: titleOf(page)});
+    return [sentence.replace(/\.$/, ''), ...(page === '' ? [] : [event])];
   });
   const valid = proposed.filter((title) => updateSchema.shape.title.safeParse(title).success);
   return valid.find((title) => !taken.includes(title)) ?? valid[0] ?? '';

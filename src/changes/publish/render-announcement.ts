@@ -2,20 +2,6 @@ import {fill} from '../../language/fill.ts';
 import {textOf} from '../../language/text.ts';
 import {type AnnouncedChange, type Announcement, titlesOf} from '../updates/announce.ts';
 
-/** An update as plain text, for the editor who is about to publish it. */
-export function renderPreview(announcement: Announcement): string {
-  const {title, day, url, pages, edition} = announcement;
-  return blocks([
-    [title, `Published ${day}`],
-    ...renderChanges(announcement),
-    [
-      pages.length === 1 ? 'Page' : `Pages (${pages.length})`,
-      ...pages.map((page) => `  ${page.title}: ${page.url ?? 'no longer there'}`),
-    ],
-    [`Address: ${url}`, ...(edition ? [`Edition ${edition.name}: ${edition.url}`] : [])],
-  ]);
-}
-
 /** An update as an email in plain text, beginning with its subject. */
 export function renderTextMail(announcement: Announcement): string {
   const {toolkit, title, isLaunch, day, url, inShort, edition, email, head} = announcement;
@@ -24,7 +10,7 @@ export function renderTextMail(announcement: Announcement): string {
     [mail.subject({toolkit, title})],
     [(isLaunch ? mail.launched : mail.updated)({toolkit, day})],
     ...(inShort ? [[fill(mail.pages, {pages: () => inWords(inShort)}).join('')]] : []),
-    ...renderChanges(announcement, true),
+    ...renderChanges(announcement),
     ...(edition ? [[mail.citeAt({edition: edition.name, url: edition.url})]] : []),
     [mail.wholeAt({url})],
     ...(head ? [[mail.head({head})]] : []),
@@ -36,22 +22,21 @@ export function renderTextMail(announcement: Announcement): string {
   }
 }
 
-function renderChanges(announcement: Announcement, withAddresses = false): string[][] {
+function renderChanges(announcement: Announcement): string[][] {
   const {major, minor} = announcement;
   const small = minor.map((change) => `  - ${titlesOf(change)}: ${change.note}`);
   return [
-    ...major.map((change) => renderMajor(change, withAddresses)),
+    ...major.map(renderMajor),
     ...(small.length > 0 ? [[textOf(announcement).changes.smallCorrections, ...small]] : []),
   ];
 }
 
-function renderMajor(change: AnnouncedChange, withAddresses: boolean): string[] {
-  const addresses = withAddresses ? change.pages.flatMap(({url}) => url ?? []) : [];
+function renderMajor(change: AnnouncedChange): string[] {
   return [
     [change.label, titlesOf(change)].filter(Boolean).join(': '),
     `  ${change.note}`,
     ...change.answers.map(({question, answer}) => `  ${question}: ${answer}`),
-    ...addresses.map((url) => `  ${url}`),
+    ...change.pages.flatMap(({url}) => (url === undefined ? [] : `  ${url}`)),
   ];
 }
 

@@ -15,11 +15,11 @@ export function proposedKind(changed: readonly ChangedPage[]): ChangeNote['kind'
   return edits.every(({kind}) => kind === 'removed') ? 'content-removed' : 'content-changed';
 }
 
-/** The front matter of a note that lacks only its sentence to readers. */
-export function renderNoteDraft(): string {
+/** The front matter of a note that lacks only its sentence to readers: minor, if nothing that they act on has changed. */
+export function renderNoteDraft(significance: ChangeNote['significance']): string {
   // In a block, colons and quotation marks need no escapes.
   const sentence = unwrittenText('what readers need to know, in one to three sentences.');
-  return `changes:\n  - significance: major\n    note: >-\n      ${sentence}`;
+  return `changes:\n  - significance: ${significance}\n    note: >-\n      ${sentence}`;
 }
 
 /** As many changes as fit into a comment. */

@@ -1,9 +1,12 @@
 import {withCharts} from '../../content/markdown/figures/chart-directives.ts';
+import {once} from '../../content/memo.ts';
 import {type SourceDocument, titleOf} from '../../content/source-document.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import type {PublishedPage} from '../../content/updates/published.ts';
 import {diffPages} from '../diff/diff-pages.ts';
 import type {PageDiff} from '../diff/edit.ts';
+import {meaningChanges} from '../diff/meaning/meaning-changes.ts';
+import type {MeaningChange} from '../diff/meaning/meaning-tokens.ts';
 import {chainsOf, type PageChain, shownUpdates} from '../updates/page-chains.ts';
 import {replacedFiles, withReplacedFiles} from './replaced-files.ts';
 
@@ -17,6 +20,8 @@ export interface UpdateDifference {
   now: string | undefined;
   title: string;
   diff: PageDiff;
+  /** The changes of meaning; none where the page was removed. */
+  changes: () => MeaningChange[];
   /** The updates of the previous and next differences of the page, with its id at that time. */
   previous?: NeighbourDifference;
   next?: NeighbourDifference;
@@ -43,7 +48,8 @@ export function updateDifferences(toolkit: Toolkit): UpdateDifference[] {
       const compared = diffPages(read(old), page && read(page), vocabularies);
       const diff = withReplacedFiles(compared, replacedFiles(was, is));
       const title = titleOf((page ?? old).document(), pageId);
-      return diff.kind === 'same' ? [] : [{slug, before: old.slug, pageId, now, title, diff}];
+      const changes = once(() => (page ? meaningChanges(read(old), read(page), {vocabularies}) : []));
+      return diff.kind === 'same' ? [] : [{slug, before: old.slug, pageId, now, title, diff, changes}];
     });
     return differences.map((difference, index) => {
       const [previous, next] = [differences[index - 1], differences[index + 1]];

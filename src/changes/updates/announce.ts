@@ -6,7 +6,6 @@ import type {Update} from '../../content/schemas/update-schema.ts';
 import {isPage, type Toolkit} from '../../content/toolkit.ts';
 import {type Text, textOf} from '../../language/text.ts';
 import {pagesInShort} from './change-labels.ts';
-import {namedPages} from './collect-changes.ts';
 
 /** A page by its title. A removed page has no address. */
 export interface AnnouncedPage {
@@ -34,7 +33,6 @@ export interface Announcement {
   url: string;
   major: AnnouncedChange[];
   minor: AnnouncedChange[];
-  pages: AnnouncedPage[];
   /** Its first pages and how many others; missing for a single change, which names its pages itself. */
   inShort: {first: AnnouncedPage[]; others: number} | undefined;
   edition: {name: string; url: string} | undefined;
@@ -59,7 +57,9 @@ export function announce(update: Update, config: ToolkitConfig, {titleOf, isLive
       .filter((change) => change.significance === significance)
       .map((change) => ({
         label: change.kind === 'correction' ? text.changes.kinds.correction : undefined,
-        pages: change.pages.map(toPage),
+        // A label or a menu is on no page of its own.
+        pages:
+          change.pages.length > 0 ? change.pages.map(toPage) : [{title: config.title, url: absoluteUrl(config, '/')}],
         note: change.note,
         answers: answersOf(change, text),
       }));
@@ -75,7 +75,6 @@ export function announce(update: Update, config: ToolkitConfig, {titleOf, isLive
     url: absoluteUrl(config, `/updates/${update.slug}/`),
     major: ofSignificance('major'),
     minor: ofSignificance('minor'),
-    pages: namedPages(update.changes).map(toPage),
     inShort: update.changes.length > 1 ? {first: first.map(toPage), others} : undefined,
     edition: update.edition === undefined ? undefined : announceEdition(update.edition, config),
     email: config.email,

@@ -4,7 +4,6 @@ import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import type {Edition} from '../../content/toolkit.ts';
 import {compareNames} from '../../content/updates/next-slug.ts';
-import {isAboutWebsite} from './change-labels.ts';
 
 type Published = Update['published'];
 
@@ -45,7 +44,7 @@ export interface HistoryScope {
 const BEGINNINGS: ReadonlySet<ChangeNote['kind']> = new Set(['page-added', 'case-study-added']);
 
 export function historyOf(updates: readonly Update[], scope: HistoryScope): PageHistory {
-  const entries = scope.pageIds ? entriesAbout(updates, scope.pageIds) : toolkitEntriesOf(updates);
+  const entries = scope.pageIds ? entriesAbout(updates, scope.pageIds) : entriesOf(updates);
   const isOlder = ({published}: HistoryEntry) => published.latest <= (scope.predecessorUntil ?? '');
   const current = entries.filter((entry) => !isOlder(entry));
   // An edition of the previous publisher has that publisher's history as its main history.
@@ -102,15 +101,6 @@ const entriesOf = oncePer((updates: readonly Update[]): readonly HistoryEntry[] 
     })),
   ),
 );
-
-/** The same for the whole toolkit, where changes of the website are minor. */
-const toolkitEntriesOf = oncePer((updates: readonly Update[]): readonly HistoryEntry[] => {
-  const changesOf = new Map(updates.map(({slug, changes}) => [slug, changes]));
-  return entriesOf(updates).map((entry) => {
-    const change = changesOf.get(entry.update)?.[entry.nth - 1];
-    return change && isAboutWebsite(change) ? {...entry, significance: 'minor'} : entry;
-  });
-});
 
 /** The entries that name each page, because searching all entries for every page would be slow. */
 const entriesByPage = oncePer((updates: readonly Update[]): ReadonlyMap<string, HistoryEntry[]> => {

@@ -35,9 +35,13 @@ const noteSchema = z
   });
 
 const shape = {
-  kind: z.enum(CHANGE_KINDS).describe('What happened.'),
-  significance: z.enum(['major', 'minor']).describe('Use `major` for changes that readers need to know about.'),
-  pages: z.array(z.string().min(1)).min(1).describe('The ids of the pages that changed.'),
+  kind: z
+    .enum(CHANGE_KINDS)
+    .describe('What happened; a wrong statement needs a `correction`, whether or not an update said it.'),
+  significance: z
+    .enum(['major', 'minor'])
+    .describe('Use `major` if a reader who relied on the page would act differently, otherwise `minor`.'),
+  pages: z.array(z.string().min(1)).describe('The ids of the pages that changed; none for a label, or the navigation.'),
   note: noteSchema.describe('One to three plain sentences that tell readers what changed.'),
   why: z.string().min(10).optional().describe('Why it changed.'),
   who_is_affected: z.string().min(3).optional().describe('Which readers it affects.'),

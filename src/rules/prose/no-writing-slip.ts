@@ -4,7 +4,7 @@ import type {PageFinding, PageRule} from '../rule.ts';
 import {type PageWord, pageSentences} from '../text/page-sentences.ts';
 import texts from './no-writing-slip.json' with {type: 'json'};
 
-const {needNext, ...about} = texts;
+const {needNext, confused, ...about} = texts;
 
 /**
  * Words that are repeated only by mistake, so deleting one is safe. Other repeats can be right: "Visitors logged in in
@@ -19,7 +19,7 @@ export const noWritingSlip: PageRule = {
   group: 'prose',
   language: 'en',
   ...about,
-  check: (page) => [...repeatedWords(page), ...repeatedMarks(page), ...cutSentences(page)],
+  check: (page) => [...repeatedWords(page), ...repeatedMarks(page), ...cutSentences(page), ...confusedWords(page)],
 };
 
 function repeatedWords(page: ParsedPage): PageFinding[] {
@@ -63,6 +63,21 @@ function repeatedMarks(page: ParsedPage): PageFinding[] {
         problem: `\`${marks}\` repeats a punctuation mark, expected one`,
         fix: `Write \`${marks.charAt(0)}\`.`,
       };
+    }),
+  );
+}
+
+/** Words that spelling does not show to be wrong: only the author knows what was meant. */
+function confusedWords(page: ParsedPage): PageFinding[] {
+  const meanings: Readonly<Record<string, string>> = confused;
+  return pageSentences(page).flatMap((sentence) =>
+    sentence.flatMap((word, index) => {
+      const before = sentence[index - 1];
+      const pair = `${before?.normal} ${word.normal}`;
+      const [meant, first] = meanings[pair] ? [meanings[pair], before] : [meanings[word.normal], word];
+      const problem = `\`${first === word ? word.text : pair}\` may be a slip, expected \`${meant}\` if that is meant`;
+      const fix = `Do you mean \`${meant}\`? Then write it.`;
+      return meant ? [{place: first?.place, end: word.end, severity: 'note' as const, problem, fix}] : [];
     }),
   );
 }

@@ -1,8 +1,9 @@
 import {foldName} from '../../changes/diff/meaning/coverage.ts';
-import {OTHER_WORDS, wordChanges} from '../../changes/diff/meaning/word-changes.ts';
+import {OTHER_WORDS, type WordChange, wordChanges} from '../../changes/diff/meaning/word-changes.ts';
 import {tokenise} from '../../changes/diff/units/tokenise.ts';
 import {type ChangedPage, changedPages} from '../../changes/published/changed-pages.ts';
 import {isForReaders} from '../../changes/updates/change-labels.ts';
+import {createPlaceFinder} from '../../content/markdown/place-finder.ts';
 import type {Finding} from '../../content/problem.ts';
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
@@ -45,7 +46,7 @@ export const noDoubtfulChange: Rule = {
     ),
 };
 
-type Doubt = Pick<Finding, 'problem' | 'fix' | 'form'>;
+type Doubt = Pick<Finding, 'place' | 'problem' | 'fix' | 'form'>;
 
 /** A page has one question, with at most this many of its changes. */
 const MAX = 3;
@@ -88,29 +89,29 @@ function unsaidWords({page: {id}, diff}: ChangedPage, naming: readonly ChangeNot
   );
   const [first] = changes;
   if (!first) return [];
-  const shown = changes
-    .slice(0, MAX)
-    .map(({before, after}) =>
-      before && after
-        ? `\`${short(before)}\` is now \`${short(after)}\``
-        : before
-          ? `\`${short(before)}\` is gone`
-          : `\`${short(after)}\` is new`,
-    );
-  const more = changes.length > MAX ? `, and ${changes.length - MAX} more` : '';
-  const [now, then] = [short(first.after), short(first.before)];
+  const [now, then] = [first.after, first.before].map((words) => short(words).replace(/\.$/, ''));
   const whole =
     now === '' ? `The page no longer says “${then}”.` : `The page now says “${now}”${then && ` instead of “${then}”`}.`;
   // One change of several is no whole sentence.
-  const example = changes.length === 1 ? `: “${whole}”` : '.';
-  const said = `${shown.join(', ')}${more}`;
+  const example = changes.length === 1 ? `, such as “${whole}”` : '.';
+  const said = listChanges(changes);
   return [
     {
       problem: `${said}, and no note says so, expected one if readers need to know`,
-      fix: `Do readers need to know? Then say it in a note with \`significance: major\`${example} If not, add to the note under \`not_told\`: \`{change: ${OTHER_WORDS}, why: ...}\`.`,
+      fix: `Do readers need to know? Then say it in a note with \`significance: major\`${example} If not, add \`{change: ${OTHER_WORDS}, why: ...}\` to the note, under \`not_told\`.`,
       form: `Your note says nothing of this: ${said}. Do readers need to know? Then choose “Yes” under \`significance\`, and say what the page says now${example}`,
     },
   ];
+}
+
+/** The first changes, and how many more. */
+export function listChanges(changes: readonly WordChange[]): string {
+  const shown = changes.slice(0, MAX).map(({before, after}) => {
+    if (before && after) return `\`${short(before)}\` is now \`${short(after)}\``;
+    return before ? `\`${short(before)}\` is gone` : `\`${short(after)}\` is new`;
+  });
+  const more = changes.length > MAX ? `, and ${changes.length - MAX} more` : '';
+  return `${shown.join(', ')}${more}`;
 }
 
 /** Words that say whose claim it is, or how sure, of which the page has fewer than before and no note speaks. */
@@ -128,7 +129,7 @@ function lostCaveats({diff}: ChangedPage, naming: readonly ChangeNote[], {config
   return [
     {
       problem: `page has fewer words that say whose claim it is, or how sure (${words}), and no note says so`,
-      fix: `Put the words back, or say in the note, with one of them, what readers should now think. If they need not know, add to the note under \`not_told\`: \`{change: ${OTHER_WORDS}, why: ...}\`.`,
+      fix: `Put the words back, or say in the note, with one of them, what readers should now think. If they need not know, add \`{change: ${OTHER_WORDS}, why: ...}\` to the note, under \`not_told\`.`,
     },
   ];
 }
@@ -155,21 +156,28 @@ const TABLE_RE =
 
 /** What only a person can judge in text that is new. */
 function signs({page: {data, document}, diff}: ChangedPage, {config}: Toolkit): Doubt[] {
-  const {contact, ours} = textOf(config).doubts;
-  const text = diff.edits
+  const {doubts, newToolkit} = textOf(config);
+  const added = diff.edits
     .flatMap((edit) => (edit.contents.length > 0 ? edit.contents : [edit]))
-    .map(({segments}) => segments.map(({kind, text}) => (kind === 'added' ? text : '')).join(''))
-    .join('\n');
+    .map(({segments, where: [section]}) => ({
+      section,
+      text: segments.map(({kind, text}) => (kind === 'added' ? text : '')).join(''),
+    }));
+  const text = added.map((part) => part.text).join('\n');
+  const happened = added.filter(({section}) => section === newToolkit.caseStudySections[3]).map((part) => part.text);
   const study = 'consent' in data ? data : undefined;
   const isNew = diff.kind === 'added';
   const found = {
-    name: new RegExp(`\\b(?:${contact}):? (\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)`, 'u').exec(text)?.[1],
-    own: study?.consent.basis === 'public-record' && new RegExp(`\\b(?:${ours})\\b`, 'iu').exec(text)?.[0],
-    figure: study && isNew && !study.outcomes && statisticsIn(text)[0]?.text,
+    name: new RegExp(`\\b(?:${doubts.contact}):? (\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)`, 'u').exec(text)?.[1],
+    own: study?.consent.basis === 'public-record' && new RegExp(`\\b(?:${doubts.ours})\\b`, 'iu').exec(text)?.[0],
+    figure: study && isNew && !study.outcomes && statisticsIn(happened.join('\n'))[0]?.text,
     table: isNew && TABLE_RE.exec(document.body.trim())?.[1],
   };
   return (['name', 'own', 'figure', 'table'] as const).flatMap((sign) => {
     const {problem, fix} = about.signs[sign];
-    return found[sign] ? [{problem: `\`${found[sign]}\` ${problem}`, fix}] : [];
+    const words = found[sign];
+    if (!words) return [];
+    const place = createPlaceFinder(document.text)(Math.max(0, document.text.lastIndexOf(words)));
+    return [{place, problem: `\`${words}\` ${problem}`, fix}];
   });
 }

@@ -1,18 +1,11 @@
-import {foldName} from '../../changes/diff/meaning/coverage.ts';
 import {meaningTokens} from '../../changes/diff/meaning/meaning-tokens.ts';
-import {OTHER_WORDS} from '../../changes/diff/meaning/word-changes.ts';
 import {type ChangedPage, changedPages, coverageOf, whyMajor} from '../../changes/published/changed-pages.ts';
 import {isAboutWebsite} from '../../changes/updates/change-labels.ts';
 import {removalOf} from '../../content/markdown/edit/note-places.ts';
-import {offsetAt} from '../../content/markdown/text-runs.ts';
 import {oncePer} from '../../content/memo.ts';
 import {recordedText} from '../../content/pages/known-pages.ts';
-import type {Finding, TextEdit} from '../../content/problem.ts';
-import type {SourceDocument} from '../../content/source-document.ts';
+import type {Finding} from '../../content/problem.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
-import {compareNames} from '../../content/updates/next-slug.ts';
-import {textsOf} from '../../content/updates/published.ts';
-import {nearest} from '../../format/nearest.ts';
 import {noteExample, pageExample} from '../examples/example-files.ts';
 import {placeOfKey, type Rule} from '../rule.ts';
 
@@ -39,7 +32,7 @@ export const noWrongNote: Rule = {
   id: 'no-wrong-note',
   group: 'model',
   summary:
-    'A change note names only pages that have changed, and presents none as new that was published. A change to a number, a date or a duty is never minor. A change of handbook pages alone, which are about the website, is minor unless it corrects, withdraws, adds or moves a page, or says who is affected. The figures that it gives are, or were, on its pages.',
+    'A change note names only pages that have changed, and presents none as new that was published. A correction may name others, whether or not an update had the mistake. A change to a number, a date or a duty is never minor. A change of handbook pages alone is minor unless it corrects, withdraws, adds or moves a page, or says who is affected. The figures that it gives are, or were, on its pages.',
   why: 'Readers act on facts, and need to know when one changes. A note about an unchanged page wastes their time.',
   good: [
     change('Keep a boat in the shed.', 'Keep a boat in the big shed.'),
@@ -79,41 +72,9 @@ export const noWrongNote: Rule = {
     ...knownPages(toolkit),
     ...minorFacts(toolkit),
     ...majorWebsiteNotes(toolkit),
-    ...outdatedNames(toolkit),
     ...wrongFigures(toolkit),
-    ...repeatedChanges(toolkit),
   ],
 };
-
-/** Changes that two updates published on two branches, word for word and with the same texts. */
-function repeatedChanges({updates, published}: Toolkit): Finding[] {
-  const isSameText = (id: string, slugs: readonly string[]) => {
-    const [first, second] = slugs.map((slug) => textsOf(published, id).find((version) => version.slug === slug)?.text);
-    return first !== undefined && first === second;
-  };
-  return updates.flatMap(({document, data}) => {
-    const earlier = updates.find(
-      (other) =>
-        compareNames(other.data.slug, data.slug) < 0 &&
-        data.changes.some((change) =>
-          other.data.changes.some(
-            ({kind, note, pages}) =>
-              kind === change.kind &&
-              note === change.note &&
-              String(pages) === String(change.pages) &&
-              pages.every((id) => isSameText(id, [data.slug, other.data.slug])),
-          ),
-        ),
-    );
-    if (!earlier) return [];
-    return {
-      ...placeOfKey(document, ['changes']),
-      severity: 'warning',
-      problem: `update repeats a change of update \`${earlier.data.slug}\`, expected each change once`,
-      fix: 'If this one is not on the main branch yet, run `npm run publish -- --undo`, and delete the note.',
-    };
-  });
-}
 
 /** Figures in a note about a changed figure that its pages neither state nor stated before. */
 function wrongFigures(toolkit: Toolkit): Finding[] {
@@ -240,44 +201,7 @@ function majorWebsiteNotes({notes}: Toolkit): Finding[] {
     .map(({document}) => ({
       ...placeOfKey(document, ['significance']),
       problem: '`significance` is `major` but the note is about the website alone, expected `minor`',
-      fix: 'Write `minor`, or run `npm run check -- --fix`. If readers need to know, as with privacy or terms of use, say which under `who_is_affected`.',
+      fix: 'Write `minor`. If readers need to know, as with privacy or terms of use, say which under `who_is_affected`.',
       form: 'You chose that readers need to know, but the page is about the website alone. Choose “No” under `significance`. If readers need to know, as with privacy or terms of use, say which ones under `who_is_affected`.',
-      edit: toMinor(document),
     }));
-}
-
-function toMinor({text, placeOf}: SourceDocument): TextEdit | undefined {
-  const place = placeOf(['significance']);
-  const start = place ? offsetAt(text, place) : -1;
-  return text.startsWith('major', start) ? {start, end: start + 'major'.length, text: 'minor'} : undefined;
-}
-
-/** Names in notes of changes that the pages no longer have. */
-function outdatedNames(toolkit: Toolkit): Finding[] {
-  const changed = changedPages(toolkit);
-  return toolkit.notes.flatMap(({document, data}) => {
-    const ids = data.pages.flatMap(
-      (page) =>
-        changed
-          .get(page)
-          ?.changes()
-          .map(({id}) => id) ?? [],
-    );
-    const names = new Set([...ids.map(foldName), OTHER_WORDS]);
-    const references = [
-      ...(data.covers ?? []).map((name, index) => ({name, key: ['covers', index] as const})),
-      ...(data.not_told ?? []).map(({change}, index) => ({name: change, key: ['not_told', index, 'change'] as const})),
-    ];
-    return references.flatMap(({name, key}): Finding | [] => {
-      if (names.has(foldName(name))) return [];
-      const near = nearest(name, ids);
-      return {
-        path: document.path,
-        place: document.placeOf(key),
-        severity: 'warning',
-        problem: `note names the change \`${name}\`, expected a change of its pages`,
-        fix: near === undefined ? 'Remove the line.' : `Write \`${near}\`, or remove the line.`,
-      };
-    });
-  });
 }

@@ -104,12 +104,12 @@ function idsNamedBy(documents: Toolkit['documents']): string[] {
 }
 
 function noteToAdd(changed: ChangedPage): Pick<Finding, 'fix' | 'form' | 'example'> {
-  const mayBeMinor = whyMajor(changed) === undefined;
-  const minor = mayBeMinor ? ' If readers do not need to know about it, write `minor` instead of `major`.' : '';
+  const significance = whyMajor(changed) === undefined ? 'minor' : 'major';
+  const major = significance === 'minor' ? ' If a reader would act differently, write `major` instead of `minor`.' : '';
   return {
-    fix: `Readers need a note. Add these lines to the front matter of the page, above its second \`---\`, and say what changed.${minor} On your own computer, \`npm run new -- note --significance major --note "..."\` writes them.`,
+    fix: `Readers need a note. Add these lines to the front matter of the page, above its second \`---\`, and say what changed.${major} On your own computer, \`npm run new -- note --significance ${significance} --note "..."\` writes them.`,
     form: 'Readers need a note about this change. Choose “Add change note” near the top of the form, and say what is different now.',
-    example: renderNoteDraft(),
+    example: renderNoteDraft(significance),
   };
 }
 

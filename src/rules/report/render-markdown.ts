@@ -29,7 +29,7 @@ export function renderMarkdown(report: Report): string {
 
 /** A problem as an item of a list, after its place; `more` follows what to do. */
 export function problemItem(
-  {problem, fix, rule, example}: ReportedProblem,
+  {problem, fix, rule, example}: Pick<ReportedProblem, 'problem' | 'fix' | 'rule' | 'example'>,
   place: PhrasingContent[],
   more: PhrasingContent[] = [],
 ): ListItem {

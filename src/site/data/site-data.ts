@@ -1,6 +1,9 @@
+import {coverIn} from '../../changes/diff/meaning/coverage.ts';
+import type {MeaningChange} from '../../changes/diff/meaning/meaning-tokens.ts';
 import {measureInLine} from '../../changes/diff/measure-diff.ts';
 import {type PageSince, pagesSince} from '../../changes/published/pages-since.ts';
 import {type UpdateDifference, updateDifferences} from '../../changes/published/update-differences.ts';
+import {isShownFirst, joinSameNotes} from '../../changes/updates/change-labels.ts';
 import {recordsOf} from '../../changes/updates/page-record.ts';
 import {updateDifferenceAddress} from '../../content/addresses/difference-addresses.ts';
 import {type FilledLists, generatedPages} from '../../content/addresses/generated-routes.ts';
@@ -10,6 +13,7 @@ import {documentPages} from '../../content/pages/document-parts.ts';
 import {facetsOf} from '../../content/pages/facets.ts';
 import {qualifiedId} from '../../content/pages/page-id.ts';
 import {relatedByPage} from '../../content/pages/related.ts';
+import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {hasPublished} from '../../content/updates/launch.ts';
 import {type Text, textOf} from '../../language/text.ts';
@@ -96,7 +100,26 @@ function sharedData(toolkit: Toolkit, {updates, since}: Differences, today: stri
     ),
     related: relatedByPage(catalogue.pages, caseStudies, toolkit.config),
     upkeep: upkeepOf(toolkit, today),
+    /** The old and new values of the changes that lists of updates show first, by update and note. */
+    values: Object.fromEntries(valuesOf(toolkit, updates).filter(([, values]) => values.length > 0)),
   };
+}
+
+function valuesOf({updates}: Toolkit, differences: readonly UpdateDifference[]): [string, MeaningChange[]][] {
+  return updates.flatMap(({data}) =>
+    joinSameNotes(data.changes.filter((change) => isShownFirst(data, change))).map((note) => {
+      const ofPages = differences.filter(({slug, pageId}) => slug === data.slug && note.pages.includes(pageId));
+      const values = ofPages.flatMap(({changes}) => changes().filter((change) => isReplacedValue(change, note)));
+      return [`${data.slug} ${note.note}`, [...new Map(values.map((value) => [value.before, value])).values()]];
+    }),
+  );
+}
+
+/** A figure or date in digits. Lists of them do not say which replaced which, and a note may say `two` of something else. */
+function isReplacedValue(change: MeaningChange, note: ChangeNote): boolean {
+  const {before = '', after = ''} = change;
+  const isValue = before !== '' && /^[^a-z]*\d/.test(after) && ![before, after].some((value) => value.includes(', '));
+  return isValue && 'sentence' in (coverIn(change, note) ?? {});
 }
 
 function differenceLinks(updates: readonly UpdateDifference[], text: Text): Record<string, DifferenceLinks> {

@@ -40,11 +40,14 @@ test('every page is sound, with a title of its own, and all but its words weighs
   expect(judgeSite(siteFolder('toolkit'), loadConfig(ROOT))).toEqual([]);
 });
 
-test('the list of updates folds those about the website alone, and the edition of 2017 says what it is', () => {
+test('the list of updates begins with corrections and their values', () => {
   const updates = openBuilt(siteFolder('toolkit'), 'updates/');
-  const folded = updates('details:has(> summary:contains("Changes to this website"))');
-  expect(folded.find('h2 a[href="/updates/2026-12-01.2/"]').length).toBe(1);
-  expect(updates('h2 a[href="/updates/2026-12-01.2/"]').length).toBe(1);
+  const update = updates('.entry-list > li:has(h2 a[href="/updates/2026-12-01.3/"])');
+  expect(update.children('.change-lines').find('.tag').text()).toBe('Correction'.repeat(5));
+  expect(update.find('li:contains("43 places") :is(del, ins)').text()).toBe('4243');
+});
+
+test('the edition of 2017 says what it is', () => {
   const edition = openBuilt(siteFolder('toolkit'), 'toolkit/2017-03/');
   expect(edition('.notice').first().text()).toContain('Record of the 2017 toolkit, reconstructed');
   expect(edition('.cite').text()).not.toContain('Edition 2017-03');

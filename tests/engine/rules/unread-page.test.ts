@@ -19,7 +19,7 @@ const AROUND = {
   'blog/_published/2026-11-02/priorities/homes.md': pageExample('Homes'),
   'blog/_published/2026-11-02/waves.md': pageExample('Waves'),
   'blog/_pending/bores.md': noteExample(
-    'pages: [priorities/bores]\ncovers: [title is now Bores, answer changed, section added Highest level of the river]\n',
+    'pages: [priorities/bores]\ncovers: [title is now Bores, section added Highest level of the river]\n',
   ),
 };
 

@@ -17,7 +17,7 @@ const RUNS: readonly (readonly [argv: readonly string[], code: number, said: str
   [['review'], 0, 'Nothing has been published yet, so there is nothing to compare with.'],
   [['publish'], 2, `the toolkit is not launched, expected \`--launch\` with its first update\n  fix: ${LAUNCH}`],
   [['publish', '--undo'], 2, `expected an update or an edition to undo\n  fix: ${LAUNCH}`],
-  [['publish', '--launch', '--dry-run'], 0, 'First published\nPublished 24 November 2026'],
+  [['publish', '--launch', '--dry-run'], 0, 'Subject: Ready for the river: First published'],
   [['redact', 'Long ones', '--why', 'A person asked for it.'], 0, 'docs/boats.md'],
   [['move', 'boats', 'priorities/ferries'], 0, 'No change needs a note before the launch.'],
   [['withdraw', 'boats', '--why', 'The boats were sold.'], 2, 'Delete `docs/boats.md`'],

@@ -3,10 +3,10 @@ import {diffPages, factNames, unitsIn} from '../diff-pages.ts';
 import type {Edit, PageText, Segment} from '../edit.ts';
 import {nameOf, profileOf, shareOf} from '../units/token.ts';
 import {tokenise} from '../units/tokenise.ts';
-import {contactOf, type MeaningChange, type MeaningToken, meaningTokens, sentencesOf} from './meaning-tokens.ts';
+import {contactOf, type MeaningChange, type MeaningToken, meaningTokens} from './meaning-tokens.ts';
 import {type Source, sourcesOf} from './sources-of.ts';
 import {wordChanges} from './word-changes.ts';
-import {negationChanges, textOn, wording, wordingChanges} from './wording-changes.ts';
+import {negationChanges, wording, wordingChanges} from './wording-changes.ts';
 
 /**
  * Finds the changes of meaning between two texts of a page.
@@ -18,16 +18,15 @@ export function meaningChanges(
   after: PageText,
   {vocabularies = [], site}: {vocabularies?: readonly Vocabulary[]; site?: string} = {},
 ): MeaningChange[] {
-  const [old, now] = [before, after].map((page) => readPage(page, vocabularies)) as [ReadPage, ReadPage];
+  const [old, now] = [before, after].map((page) => keysOf(page, vocabularies)) as [Keys, Keys];
   const exchanges = diffPages(before, after, vocabularies).edits.map(exchangeIn);
   // If several edits list a token that moved, the change of a whole part gives it up last.
   cancelMoved(exchanges.toSorted((a, b) => Number(a.whole !== undefined) - Number(b.whole !== undefined)));
   const statedEdits: Edit[] = [];
   const fromEdits = exchanges.flatMap((exchange) => {
     const {edit, whole} = exchange;
-    const isAnswer = edit.from?.unit === old.answer || edit.to?.unit === now.answer;
-    const changes = whole ?? changesIn(exchange, old, now, isAnswer);
-    if (changes.some(({matter}) => matter !== 'answer' && matter !== 'wording')) statedEdits.push(edit);
+    const changes = whole ?? changesIn(exchange, old, now);
+    if (changes.some(({matter}) => matter !== 'wording')) statedEdits.push(edit);
     return changes;
   });
   const sources = sourceChanges(sourcesOf(before, site), sourcesOf(after, site), statedEdits);
@@ -35,28 +34,22 @@ export function meaningChanges(
   return [...new Map(all.map((change) => [change.id, change])).values()];
 }
 
-function changesIn(exchange: Exchange, old: ReadPage, now: ReadPage, isAnswer: boolean): MeaningChange[] {
+function changesIn(exchange: Exchange, old: Keys, now: Keys): MeaningChange[] {
   const {edit, removed, added} = exchange;
   const tokens = tokenChanges(exchange, old, now);
-  const answer = isAnswer && tokens.length === 0 ? answerChanges(edit) : [];
-  if (answer.length > 0) return answer;
   const negations = wordChanges(edit).length > 0 ? negationChanges(edit, removed, added) : [];
   const stated = [...tokens, ...negations];
   return stated.length > 0 ? stated : wordingChanges(edit);
 }
 
-/** What the comparison needs of a whole page. */
-interface ReadPage {
-  /** The place of the text that follows the facts. */
-  answer: number;
-  keys: ReadonlySet<string>;
-}
+/** What a page states anywhere. */
+type Keys = ReadonlySet<string>;
 
-function readPage(page: PageText, vocabularies: readonly Vocabulary[]): ReadPage {
-  const units = unitsIn(page, factNames(vocabularies));
-  const text = units.map(({tokens}) => nameOf(tokens)).join('\n');
-  const answer = units.filter(({part}) => part === 'fact').length;
-  return {answer, keys: new Set(meaningTokens(text).map(({key}) => key))};
+function keysOf(page: PageText, vocabularies: readonly Vocabulary[]): Keys {
+  const text = unitsIn(page, factNames(vocabularies))
+    .map(({tokens}) => nameOf(tokens))
+    .join('\n');
+  return new Set(meaningTokens(text).map(({key}) => key));
 }
 
 /** The change of a whole part: a section, the title, a fact. `undefined` where the words inside have to be compared. */
@@ -88,7 +81,8 @@ function partChanges(edit: Edit): MeaningChange[] | undefined {
     tokenise(text).length > TERM || meaningTokens(text).some(({matter}) => matter !== 'negation');
   if (FREE_FACTS.includes(key) || isProse(before) || isProse(after)) return undefined;
   const id = `${key} ${[before, after].filter(Boolean).join(' -> ')}${after === '' ? ' removed' : ''}`;
-  return [{id, matter: 'fact', states: [after || before], where: []}];
+  // A rating is our opinion: only an editor knows whether readers would act differently.
+  return [{id, matter: key === 'ratings' ? 'wording' : 'fact', states: [after || before], where: []}];
 }
 
 /** Facts in the words of the author. */
@@ -172,10 +166,10 @@ function cancelMoved(exchanges: readonly Exchange[]): void {
 /** Losses and gains of one group are one change. A sentence about its figure need not repeat the date. */
 const GROUPS: readonly (readonly MeaningToken['matter'][])[] = [['figure', 'date'], ['duty'], ['contact']];
 
-function tokenChanges({edit, pairs, removed, added}: Exchange, before: ReadPage, after: ReadPage): MeaningChange[] {
+function tokenChanges({edit, pairs, removed, added}: Exchange, before: Keys, after: Keys): MeaningChange[] {
   const {where} = edit;
-  const lostTokens = removed.filter((token) => !isSmallWord(token) || !after.keys.has(token.key));
-  const newTokens = added.filter((token) => !isSmallWord(token) || !before.keys.has(token.key));
+  const lostTokens = removed.filter((token) => !isSmallWord(token) || !after.has(token.key));
+  const newTokens = added.filter((token) => !isSmallWord(token) || !before.has(token.key));
   const replaced = pairs.filter(([old, now]) => old.key !== now.key && old.matter !== 'negation');
   return [
     ...replaced.flatMap(([old, now]) => tokenChange([old], [now], where)),
@@ -212,28 +206,6 @@ function tokenChange(
   const inside = matter === 'duty' && where.length > 0 ? ` in "${where.at(-1)}"` : '';
   const states = (now.length > 0 ? now : old).map(({text}) => text);
   return [{id: `${matter} ${what}${inside}`, matter, states, where, ...(before && {before}), ...(after && {after})}];
-}
-
-/** A sentence with less than this share of its words in the other text says something else. */
-const KEPT = 0.7;
-
-function answerChanges({part, where, segments, affects, kind}: Edit): MeaningChange[] {
-  if (part !== 'paragraph' || where.length > 0 || kind === 'moved' || affects.length === 0) return [];
-  const [before, after] = [textOn(segments, 'removed'), textOn(segments, 'added')];
-  if (!hasOwnSentence(before, after) && !hasOwnSentence(after, before)) return [];
-  return [{id: 'answer changed', matter: 'answer', states: [], where}];
-}
-
-/** Whether a text has a sentence that the other lacks, even in another order. Figures are compared elsewhere. */
-function hasOwnSentence(text: string, other: string): boolean {
-  const wordsOf = (sentence: string) => profileOf(tokenise(sentence).filter(({marks}) => marks.length === 0));
-  const otherCounts = wordsOf(other.toLowerCase()).counts;
-  return sentencesOf(text.toLowerCase()).some((sentence) => {
-    const {counts, size} = wordsOf(sentence);
-    const common = [...counts].reduce((sum, [word, times]) => sum + Math.min(times, otherCounts.get(word) ?? 0), 0);
-    // A word more or less is a matter of wording.
-    return size - common > 1 && common < size * KEPT;
-  });
 }
 
 type Sources = ReadonlyMap<string, Source>;

@@ -13,7 +13,6 @@ type Matter =
   | 'page'
   | 'section'
   | 'title'
-  | 'answer'
   | 'fact'
   | 'withdrawal'
   | 'source'
@@ -56,14 +55,16 @@ export function contactOf(url: string): MeaningToken | undefined {
 function meaningOf({key, marks, text}: Token, before?: Token, next?: Token): MeaningToken | undefined {
   const [first] = marks;
   const contact = text.includes(':') ? contactOf(text) : undefined;
+  // Elsewhere `need` alone is often a noun.
+  if (key.toLowerCase() === 'need' && next?.key === 'no') return {matter: 'duty', key: 'need not', text: 'need not'};
   if (contact || !first) return contact;
   if (first.aspect === 'date') return {matter: 'date', key: dateKey(key), text};
   if (first.aspect === 'number') {
     const figure = figureKey(key);
     return figure === undefined ? undefined : {matter: 'figure', key: figure, text};
   }
-  // `do not need to`, `need no` and `do not have to` lift a duty, as `need not` does.
-  const isDenied = /^not$|n't$/.test(before?.key ?? '') || next?.key === 'no';
+  // `do not need to` and `do not have to` lift a duty, as `need not` does.
+  const isDenied = /^not$|n't$/.test(before?.key ?? '');
   const isLifted = isDenied && /^(?:need|have) to$/.test(first.value);
   const isNegated = marks.some(({aspect}) => aspect === 'negation');
   const duty = isLifted ? 'need not' : `${first.value.replace(/ to$/, '')}${isNegated ? ' not' : ''}`;

@@ -80,7 +80,7 @@ function reorderedFigures({segments, where}: Edit): MeaningChange[] {
 }
 
 /** What an edit says on one side, without the addresses of links. */
-export function textOn(segments: readonly Segment[], side: 'removed' | 'added'): string {
+function textOn(segments: readonly Segment[], side: 'removed' | 'added'): string {
   return segments
     .map(({what, text, kind}) => (what === 'words' && (kind === 'same' || kind === side) ? text : ''))
     .join('');

@@ -1,5 +1,4 @@
 import type {z} from 'zod';
-import {isForReaders} from '../../../changes/updates/change-labels.ts';
 import {editorFolders, formName} from '../../../content/addresses/editor-links.ts';
 import {evidenceText} from '../../../content/pages/facets.ts';
 import {documentKind, pageIdOf} from '../../../content/pages/page-id.ts';
@@ -179,7 +178,8 @@ function wordsOf({vocabularies, owners}: ToolkitConfig, folder: string, isStudy:
     // What every note has comes first in the file too, as it has a default.
     defaults: {
       note: '',
-      significance: isForReaders([`${folder}/any`]) ? 'major' : 'minor',
+      // Most notes on case studies are about new ones.
+      significance: isStudy ? 'major' : 'minor',
       review_every: '24 months',
       owner: ownerOfFolder(folder, {owners})?.id,
     },
@@ -190,7 +190,7 @@ function wordsOf({vocabularies, owners}: ToolkitConfig, folder: string, isStudy:
       owner: labelled(owners),
       evidence: Object.fromEntries(EVIDENCE_IDS.map((id) => [id, evidenceText(id, ENGLISH)])),
       significance: {
-        major: 'Yes: it goes into emails and feeds, and “Last updated” changes',
+        major: 'Yes: a reader who relied on the page would act differently',
         minor: 'No: only the history of the page lists it',
       },
     },

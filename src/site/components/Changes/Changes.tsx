@@ -1,7 +1,10 @@
 import Link from '@docusaurus/Link';
+import {Fragment} from 'react';
 import {
   type CountedChange,
-  isAboutWebsite,
+  correctionsFirst,
+  isShownFirst,
+  joinSameNotes,
   pagesInShort,
   readersFirst,
 } from '../../../changes/updates/change-labels.ts';
@@ -140,61 +143,39 @@ interface UpdateListProps {
 }
 
 /** How many notes are shown at first; a long list would hide the next update on a phone. */
-const NOTES_SHOWN = 3;
+const NOTES_SHOWN = 5;
 
 /**
- * Updates by date, with the pages, kind and note of each change. Changes and updates that are about the website alone are
- * folded, and small corrections are only counted.
+ * Updates by date: corrections first, then what else readers would act on, with old and new values. What updates said
+ * before levels meant that is folded.
  */
 export function UpdateList({updates, onlyPages}: UpdateListProps) {
-  const {changes: t} = useText();
-  const forWebsite = updates.filter(({changes}) => changes.every(isAboutWebsite));
-  const forReaders = updates.filter((update) => !forWebsite.includes(update));
-  return (
-    <>
-      {forReaders.length > 0 && <UpdateEntries updates={forReaders} onlyPages={onlyPages} />}
-      {forWebsite.length > 0 && (
-        <details>
-          <summary>{t.websiteUpdates}</summary>
-          <UpdateEntries updates={forWebsite} onlyPages={onlyPages} />
-        </details>
-      )}
-    </>
-  );
-}
-
-function UpdateEntries({updates, onlyPages}: UpdateListProps) {
-  const {changes: t} = useText();
+  const {changes: t, counts} = useText();
   return (
     <ul className="entry-list timeline" data-new={t.sinceVisit}>
-      {updates.map(({slug, title, published, changes}) => {
-        const major = changes.filter(
-          ({significance, pages}) => significance === 'major' && (!onlyPages || pages.some((id) => onlyPages.has(id))),
-        );
-        const forReaders = major.filter((change) => !isAboutWebsite(change));
-        const folded = [
-          [t.more, forReaders.slice(NOTES_SHOWN)],
-          [t.aboutWebsite, major.filter(isAboutWebsite)],
-        ] as const;
+      {updates.map((update) => {
+        const {slug, title, published, changes} = update;
+        const isListed = ({significance, pages}: ChangeNote) =>
+          significance === 'major' && (!onlyPages || pages.some((id) => onlyPages.has(id)));
+        const entries = joinSameNotes(correctionsFirst(changes.filter(isListed)));
+        const shown = entries.filter((change) => isShownFirst(update, change)).slice(0, NOTES_SHOWN);
+        const folded = entries.filter((change) => !shown.includes(change));
+        const summary = shown.length > 0 ? t.more : counts.changes;
         return (
           <li key={slug} data-published={published.latest}>
             <h2>
               <Link to={`/updates/${slug}/`}>{title}</Link>
             </h2>
             <PublishedOn published={published} />
-            {major.length === 0 && <p>{t.onlySmall}</p>}
-            <ChangeLines changes={forReaders.slice(0, NOTES_SHOWN)} onlyPages={onlyPages} />
-            {folded.map(
-              ([summary, rest]) =>
-                rest.length > 0 && (
-                  <details key={summary({count: 0})}>
-                    <summary>
-                      {summary({count: rest.length})}
-                      <span className="visually-hidden">: {title}</span>
-                    </summary>
-                    <ChangeLines changes={rest} onlyPages={onlyPages} />
-                  </details>
-                ),
+            <ChangeLines slug={slug} changes={shown} onlyPages={onlyPages} />
+            {folded.length > 0 && (
+              <details>
+                <summary>
+                  {summary({count: folded.length})}
+                  <span className="visually-hidden">: {title}</span>
+                </summary>
+                <ChangeLines slug={slug} changes={folded} onlyPages={onlyPages} />
+              </details>
             )}
           </li>
         );
@@ -203,15 +184,15 @@ function UpdateEntries({updates, onlyPages}: UpdateListProps) {
   );
 }
 
-/** A line for each change: its kind, its pages and its note. */
-function ChangeLines({
-  changes,
-  onlyPages,
-}: {
-  changes: readonly Pick<ChangeNote, 'kind' | 'pages' | 'note'>[];
-  onlyPages: ReadonlySet<string> | undefined;
-}) {
+interface ChangeLinesProps extends Pick<UpdateListProps, 'onlyPages'> {
+  slug: string;
+  changes: readonly ChangeNote[];
+}
+
+/** A line for each change: its kind, its pages and its note, with the values that it is about. */
+function ChangeLines({slug, changes, onlyPages}: ChangeLinesProps) {
   const {changes: t, counts} = useText();
+  const {values} = useSiteData();
   if (changes.length === 0) return null;
   return (
     <ul className="change-lines">
@@ -226,6 +207,12 @@ function ChangeLines({
             {others > 0 && ` ${counts.morePages({count: others})}`}
             <br />
             {change.note}
+            {values[`${slug} ${change.note}`]?.map(({before, after}) => (
+              <Fragment key={before}>
+                <br />
+                {t.before} <del>{before}</del> {t.now} <ins>{after}</ins>
+              </Fragment>
+            ))}
           </li>
         );
       })}

@@ -6,10 +6,12 @@ import type {DifferenceLinkData} from '../../data/site-data.ts';
 import {Rich} from '../Rich/Rich.tsx';
 import {usePageNamed, useRecords, useSiteFields, useText} from '../use-site.ts';
 
-/** Links to pages in one line: a moved page at its current address, and only the id of a page that is gone. */
+/** Links to pages in one line: a moved page at its current address, and only the id of a page that is gone. A change without a page is of the toolkit. */
 export function LinkedPages({ids}: {ids: readonly string[]}) {
   const pageOf = usePageNamed();
   const {frame: t} = useText();
+  const {toolkit} = useSiteFields();
+  if (ids.length === 0) return toolkit.title;
   return ids.map((id, index) => {
     const page = pageOf(id);
     return (

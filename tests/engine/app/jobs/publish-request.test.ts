@@ -4,6 +4,7 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {parse} from 'yaml';
 import {jobGit} from '../../../../src/io/github/job-git.ts';
+import {noteExample} from '../../../../src/rules/examples/example-files.ts';
 import {GIT_ENV, git, type Remote, startRemote} from '../../support/git.ts';
 import {type GitHubStandIn, startGitHub} from '../../support/network/github-stand-in.ts';
 import {folderWith, type Outcome, runCommand} from '../../support/run-command.ts';
@@ -48,14 +49,24 @@ const envOf = ({github}: Scene) => ({
   GITHUB_ACTOR: 'an-editor',
 });
 
-/** Publishes, and opens the pull request. */
+/** Publishes, and opens the pull request with the questions that were asked. */
 async function publishAndOpen(scene: Scene, options: string[] = [], more: object = {}): Promise<Outcome> {
-  expect(await runCommand(['publish', ...options], scene.cwd)).toMatchObject({code: 0, stderr: ''});
-  return runCommand(['job', 'open-publish-request'], scene.cwd, {env: {...envOf(scene), ...more}});
+  const {code, stderr} = await runCommand(['publish', ...options], scene.cwd);
+  expect(code).toBe(0);
+  const questions = path.join(folderWith({'questions.txt': stderr}), 'questions.txt');
+  return runCommand(['job', 'open-publish-request', questions], scene.cwd, {env: {...envOf(scene), ...more}});
 }
 
 test('what was published stands on a branch of its own, and in a pull request that says what to do', async () => {
-  const scene = await setScene();
+  const files = waitingFiles();
+  const scene = await setScene({
+    ...files,
+    'docs/index.md': `${files['docs/index.md']}\n\nAsk a warden first.\n`,
+    'blog/_pending/start.md': noteExample('pages: [index]\n', 'minor').replace(
+      /The figure.+/,
+      'A sentence is worded more clearly.',
+    ),
+  });
   expect(await publishAndOpen(scene, ['--title', 'Boats and @wardens'])).toEqual({
     code: 0,
     stdout: `Pull request 1 was opened. Review and merge it: https://github.com/${REPOSITORY}/pull/1\n`,
@@ -74,7 +85,7 @@ test('an edition is frozen with an update, and alone where no note waits', async
   const both = await setScene();
   expect(await publishAndOpen(both, ['--edition'])).toMatchObject({code: 0, stderr: ''});
   expect(both.remote('show', `${BRANCH}:versions.json`)).toContain('2026-11');
-  expect(both.github.pulls[0]?.body).toContain('Edition 2026-11: ');
+  expect(both.github.pulls[0]?.body).toContain('use edition 2026-11: ');
 
   const alone = await setScene(publishedFiles());
   expect(await publishAndOpen(alone, ['--edition'])).toMatchObject({code: 0, stderr: ''});

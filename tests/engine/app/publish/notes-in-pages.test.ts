@@ -121,7 +121,7 @@ test('the kind of a note follows from the page', async () => {
 
 const WALL = 'Between them is a long wall.';
 const PARAGRAPHS = ['Two boats are in the shed.', WALL, 'Two pumps are by the river.', WALL, 'Ring the bell.'];
-const PUMPS = {significance: 'major', note: 'The pumps are now at the bridge.', covers: ['answer changed']};
+const PUMPS = {significance: 'major', note: 'The pumps are now at the bridge.'};
 const OTHER_BOATS = {significance: 'major', note: 'Three boats are now in the shed.'};
 const WAITS = {significance: 'minor', note: 'The page says where the bell hangs.'};
 

@@ -202,7 +202,7 @@ test('at a terminal the title is offered, the update shown, and nothing written 
       'docs/index.md': pageExample('Start', '', 'Begin with the boats.'),
       'blog/_pending/start.md': noteExample('pages: [index]\n', 'minor').replace(
         'The figure for 2024 was put right.',
-        'A typing error was corrected.\ncovers: [answer changed]',
+        'A typing error was corrected.',
       ),
     });
     const terminal = typeAnswers([
@@ -211,7 +211,7 @@ test('at a terminal the title is offered, the update shown, and nothing written 
       ['Publish this?', keys],
     ]);
     expect(await runCommand(['publish'], cwd, terminal)).toMatchObject({code});
-    expect(terminal.shown()).toContain('Small corrections');
+    expect(terminal.shown()).toContain('Minor changes');
     expect(existsSync(path.join(cwd, UPDATE))).toBe(code === 0);
     if (code === 0)
       expect(textIn(cwd, UPDATE)).toContain(

@@ -32,7 +32,7 @@ const saidOf = (name: Part) => `${name} are now in the red shed by the river.`;
 async function publishOn(cwd: string, name: Part, today: string): Promise<void> {
   git(cwd, 'checkout', '--quiet', '-b', name, 'start');
   const text = textIn(cwd, PAGE).replace(`${name} are here.`, `${name} are in the red shed.`);
-  const note = {significance: 'major', note: saidOf(name), ...(name === 'Boats' && {covers: ['answer changed']})};
+  const note = {significance: 'major', note: saidOf(name)};
   writeFileSync(path.join(cwd, PAGE), withNotes({text}, [note]));
   await publish(cwd, today);
   commitAll(cwd);
@@ -110,7 +110,7 @@ test('two updates that the server has joined follow each other after a fix, and 
   git(cwd, 'push', '--quiet', 'origin', 'HEAD:main');
   const fixed = await runCommand(['check', '--fix'], cwd, {today: TODAY});
   expect(fixed.stderr).toContain('fixed blog/_published/2026-11-25.json');
-  const note = {significance: 'major', note: 'Boats and pumps are both in the red shed.', covers: ['answer changed']};
+  const note = {significance: 'major', note: 'Boats and pumps are both in the red shed.'};
   writeFileSync(path.join(cwd, PAGE), withNotes({text: textIn(cwd, PAGE)}, [note]));
   expect(await check(cwd)).toBe('');
   await publish(cwd);

@@ -1,10 +1,11 @@
-import {rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {noteExample, pageExample, updateExample} from '../../../../src/rules/examples/example-files.ts';
 import {startRepository} from '../../support/git.ts';
-import {folderWith, type Outcome, runCommand} from '../../support/run-command.ts';
+import {editFile, folderWith, type Outcome, runCommand} from '../../support/run-command.ts';
 import {soundFiles} from '../../support/toolkits/sound-toolkit.ts';
+import {publishedFiles} from '../../support/toolkits/waiting-toolkit.ts';
 
 const SOUND = soundFiles();
 
@@ -112,4 +113,19 @@ test('a toolkit in a folder of a repository is compared with its own files', asy
   const {stdout} = await runCommand(['review', '--since', 'main'], path.join(folder, 'pages'));
   expect(stdout).toContain('No notes wait, 1 page changed, nothing stops publishing');
   expect(stdout).toContain('Keep three boats');
+});
+
+test('a label that changed is asked about until a note without a page says so', async () => {
+  const folder = folderWith(publishedFiles());
+  startRepository(folder);
+  editFile(folder, 'toolkit.config.ts', '"label":"Homes"', '"label":"Houses"');
+  for (const since of [[], ['--since', 'main']])
+    expect((await runCommand(['review', ...since], folder)).stdout).toContain('`Homes` is now `Houses`, and no note');
+  const note = noteExample('pages: []\n', 'minor').replace(/The figure.+/, 'Homes are called houses in menus.');
+  mkdirSync(path.join(folder, 'blog/_pending'));
+  writeFileSync(path.join(folder, 'blog/_pending/houses.md'), note);
+  expect((await runCommand(['review'], folder)).stdout).not.toContain('is now');
+  expect((await runCommand(['publish', '--dry-run'], folder)).stdout).toContain(
+    '- Ready for the river: Homes are called houses in menus.',
+  );
 });

@@ -72,6 +72,8 @@ describe('a page without a note', () => {
     const STUDY = {...LIVE, 'docs/case-studies/weir.md': caseStudyExample()};
     const [{example = ''} = {}] = requireNote.check(toolkitWith(STUDY), EXAMPLE_DAY);
     expect(example).toMatch(/^changes:\n {2}- significance: major\n {4}note: >-\n {6}Write here: /);
+    const reworded = toolkitWith({...LIVE, 'docs/priorities/homes.md': pageExample('Homes', '', 'Other words.')});
+    expect(requireNote.check(reworded, EXAMPLE_DAY)[0]?.example).toContain('significance: minor');
     const written = example.replace(/Write here: .*/, 'A new case study: how "Lower Ford" keeps its hall dry.');
     const files = {...STUDY, 'docs/case-studies/weir.md': caseStudyExample(`${written}\n`)};
     const {notes} = toolkitWith(files);

@@ -34,7 +34,7 @@ test.each([
   [['Rhagfyr'], ['date Rhagfyr']],
   [['may'], ['modal may']],
   [['will', "we'll"], ['modal will']],
-  [['need', 'needs to', 'needed to'], ['modal need to']],
+  [['needs to', 'needed to'], ['modal need to']],
   [['Must not'], ['modal must', 'negation not']],
   [['won’t'], ['modal will', 'negation not']],
   [
@@ -46,7 +46,7 @@ test.each([
     [word],
     [`negation ${word}`],
   ]),
-  [['can', 'one', 'once', 'first', 'one-to-one', 'half-hour', 'second-hand', 'year-two', 'tens-of'], []],
+  [['can', 'need', 'one', 'once', 'first', 'one-to-one', 'half-hour', 'second-hand', 'year-two', 'tens-of'], []],
   // Words that only contain one of the others.
   [['candle', 'Nottingham', "don'ts", 'noted', 'wills', 'xMonday', 'Mondayish', 'preJuly', 'Julyish'], []],
 ])('%j are marked as %j', (ways, marks) => {

@@ -21,7 +21,7 @@ const WRONG = change('correction', ['homes'], 'The figure for 2024 is 12%, not 1
 
 test.each([
   {changes: [WEIR, BOATS, WRONG], title: 'The figure for 2024 is 12%, not 10%'},
-  {changes: [change('content-changed', ['weir'], LONG)], title: 'New figures for The weir at Lower Ford'},
+  {changes: [change('content-changed', ['weir'], LONG)], title: 'Changed: The weir at Lower Ford'},
   {
     changes: [change('content-changed', ['long'], LONG), WEIR],
     title: 'Lower Ford cleared its weir, and its hall stayed dry',
@@ -39,7 +39,6 @@ test.each([
       (id) => TITLES[id] ?? id,
       (id) => id !== 'gone',
       ENGLISH,
-      (id) => (id === 'weir' ? ['section', 'figure'] : []),
       taken ?? [],
     ),
   ).toBe(title);

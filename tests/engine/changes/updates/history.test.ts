@@ -37,14 +37,6 @@ const UNTIL = '2020-12-31';
 
 const named = (name: string) => ({name, record: undefined});
 
-test('changes of the website alone are minor for the whole toolkit, and not for their page', () => {
-  const website = update('new-3', '2026-12-09', ['2026-12-09', '2026-12-09'], [{pages: ['handbook/about']}]);
-  const whole = historyOf([...UPDATES, website], {predecessorUntil: UNTIL});
-  expect(whole.lastUpdated?.latest).toBe('2026-12-02');
-  expect(whole.minor.map(({update: slug}) => slug)).toEqual(['new-3', 'new-2']);
-  expect(historyOf([website], {pageIds: ['handbook/about']}).lastUpdated?.latest).toBe('2026-12-09');
-});
-
 test('a page of a later edition ends with its month', () => {
   const history = historyOf(updatesIn(UPDATES, named('2026-11')), {
     pageIds: ['homes'],

@@ -1,5 +1,12 @@
 import {expect, test} from 'vitest';
-import {isAboutWebsite, pagesInShort, readersFirst} from '../../../../src/changes/updates/change-labels.ts';
+import {
+  correctionsFirst,
+  isShownFirst,
+  joinSameNotes,
+  pagesInShort,
+  readersFirst,
+} from '../../../../src/changes/updates/change-labels.ts';
+import type {ChangeNote} from '../../../../src/content/schemas/change-note-schema.ts';
 
 const CHANGES = [{pages: ['handbook/about/boats', 'oars']}, {pages: ['oars', 'ford']}, {pages: ['weir', 'mill']}];
 
@@ -21,12 +28,14 @@ test('what speaks of the handbook alone comes after what readers came for, in th
   expect(readersFirst([handbook, both, [], page], (pages) => pages ?? [])).toEqual([both, page, handbook, []]);
 });
 
-test.each([
-  [true, {pages: ['handbook/a', 'handbook/b']}],
-  [false, {pages: ['handbook/a', 'oars']}],
-  [false, {pages: ['handbook/a'], kind: 'correction'}],
-  [false, {pages: ['handbook/a'], kind: 'page-withdrawn'}],
-  [false, {pages: ['handbook/a'], who_is_affected: 'Readers who send feedback.'}],
-] as const)('whether a change is about the website alone: %s for %o', (expected, {pages, ...more}) => {
-  expect(isAboutWebsite({kind: 'content-changed', ...more, pages: [...pages]})).toBe(expected);
+test('corrections come first, the same words are one change, and major is shown from the update on in which it means something', () => {
+  const note = (words: string, page: string, kind = 'content-changed') =>
+    ({kind, significance: 'major', pages: [page], note: words}) as ChangeNote;
+  const joined = joinSameNotes(correctionsFirst([note('A', 'x'), note('A', 'y'), note('B', 'z', 'correction')]));
+  expect(joined.map(({note: words, pages}) => `${words} ${pages}`)).toEqual(['B z', 'A x,y']);
+  const shownIn = (slug: string, latest: string) =>
+    joined.filter((change) => isShownFirst({slug, published: {earliest: latest, latest}}, change)).length;
+  expect(shownIn('2026-12-01.4', '2026-12-01')).toBe(1);
+  expect(shownIn('2026-12-01.10', '2026-12-01')).toBe(2);
+  expect(shownIn('original-5', '2020-12-31')).toBe(1);
 });

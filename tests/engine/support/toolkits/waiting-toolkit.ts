@@ -52,7 +52,7 @@ answers: [12]
 `,
     'blog/_pending/a-small-one.md': noteExample('pages: [handbook/contribute/help]\n', 'minor').replace(
       'The figure for 2024 was put right.',
-      'The page on helping says where to write.\ncovers: [answer changed]',
+      'The page on helping says where to write.',
     ),
     'blog/_pending/wardens.md': noteExample('pages: [wardens]\n')
       .replace('content-changed', 'page-added')

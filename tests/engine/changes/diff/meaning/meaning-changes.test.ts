@@ -27,13 +27,6 @@ test.each([
   ['a new section', SECTIONS, `${SECTIONS}\n\n## Mills\n\nIn 2024 there were 12.`, ['section added "Mills"']],
   ['a section with another name', SECTIONS, SECTIONS.replace('## Boats', '## Oars'), ['section "Boats" is now "Oars"']],
   ['a title', front(''), '---\ntitle: High water\n---\nWords.', ['title is now "High water"']],
-  ['an answer', 'Keep your boat in the shed.', 'Sell what no visitor wants.', ['answer changed']],
-  [
-    'a word of an answer that means another',
-    'Keep your boat in the shed.',
-    'Keep your boat at the river.',
-    ['answer changed'],
-  ],
   [
     'an answer turned round',
     'You can keep the boat in a shed.',
