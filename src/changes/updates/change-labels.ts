@@ -1,6 +1,4 @@
 import type {ChangeNote} from '../../content/schemas/change-note-schema.ts';
-import type {Update} from '../../content/schemas/update-schema.ts';
-import {compareNames} from '../../content/updates/next-slug.ts';
 
 /** A change with its number in the update, counted from 1, by which corrections name it. */
 export type CountedChange = ChangeNote & {nth: number};
@@ -38,13 +36,6 @@ export function readersFirst<T>(entries: readonly T[], pagesOf: (entry: T) => re
 export function correctionsFirst(changes: readonly ChangeNote[]): ChangeNote[] {
   const rank = ({kind}: ChangeNote) => (kind === 'correction' ? 0 : 1);
   return readersFirst(changes, ({pages}) => pages).toSorted((a, b) => rank(a) - rank(b));
-}
-
-/** Whether lists of updates show a change without unfolding it, because a reader would act differently. */
-export function isShownFirst({slug, published}: Pick<Update, 'slug' | 'published'>, {kind, significance}: ChangeNote) {
-  // Until this update, major meant no more than that a page says something else.
-  const hasLevels = published.latest >= '2026-12-01' && compareNames(slug, '2026-12-01.4') > 0;
-  return kind === 'correction' || (significance === 'major' && hasLevels);
 }
 
 /** Joins changes of an update that have the same words: one change with the pages of all. */

@@ -3,7 +3,7 @@ import type {MeaningChange} from '../../changes/diff/meaning/meaning-tokens.ts';
 import {measureInLine} from '../../changes/diff/measure-diff.ts';
 import {type PageSince, pagesSince} from '../../changes/published/pages-since.ts';
 import {type UpdateDifference, updateDifferences} from '../../changes/published/update-differences.ts';
-import {isShownFirst, joinSameNotes} from '../../changes/updates/change-labels.ts';
+import {joinSameNotes} from '../../changes/updates/change-labels.ts';
 import {recordsOf} from '../../changes/updates/page-record.ts';
 import {updateDifferenceAddress} from '../../content/addresses/difference-addresses.ts';
 import {type FilledLists, generatedPages} from '../../content/addresses/generated-routes.ts';
@@ -107,7 +107,7 @@ function sharedData(toolkit: Toolkit, {updates, since}: Differences, today: stri
 
 function valuesOf({updates}: Toolkit, differences: readonly UpdateDifference[]): [string, MeaningChange[]][] {
   return updates.flatMap(({data}) =>
-    joinSameNotes(data.changes.filter((change) => isShownFirst(data, change))).map((note) => {
+    joinSameNotes(data.changes.filter(({significance}) => significance === 'major')).map((note) => {
       const ofPages = differences.filter(({slug, pageId}) => slug === data.slug && note.pages.includes(pageId));
       const values = ofPages.flatMap(({changes}) => changes().filter((change) => isReplacedValue(change, note)));
       return [`${data.slug} ${note.note}`, [...new Map(values.map((value) => [value.before, value])).values()]];

@@ -3,7 +3,6 @@ import {Fragment} from 'react';
 import {
   type CountedChange,
   correctionsFirst,
-  isShownFirst,
   joinSameNotes,
   pagesInShort,
   readersFirst,
@@ -146,19 +145,19 @@ interface UpdateListProps {
 const NOTES_SHOWN = 5;
 
 /**
- * Updates by date: corrections first, then what else readers would act on, with old and new values. What updates said
- * before levels meant that is folded.
+ * Updates by date: corrections first, then what else readers would act on, with old and new values. Of older updates only
+ * corrections are not folded.
  */
 export function UpdateList({updates, onlyPages}: UpdateListProps) {
   const {changes: t, counts} = useText();
   return (
     <ul className="entry-list timeline" data-new={t.sinceVisit}>
-      {updates.map((update) => {
+      {updates.map((update, index) => {
         const {slug, title, published, changes} = update;
         const isListed = ({significance, pages}: ChangeNote) =>
           significance === 'major' && (!onlyPages || pages.some((id) => onlyPages.has(id)));
         const entries = joinSameNotes(correctionsFirst(changes.filter(isListed)));
-        const shown = entries.filter((change) => isShownFirst(update, change)).slice(0, NOTES_SHOWN);
+        const shown = entries.filter(({kind}) => index === 0 || kind === 'correction').slice(0, NOTES_SHOWN);
         const folded = entries.filter((change) => !shown.includes(change));
         const summary = shown.length > 0 ? t.more : counts.changes;
         return (

@@ -1,7 +1,6 @@
 import {expect, test} from 'vitest';
 import {
   correctionsFirst,
-  isShownFirst,
   joinSameNotes,
   pagesInShort,
   readersFirst,
@@ -33,9 +32,4 @@ test('corrections come first, the same words are one change, and major is shown 
     ({kind, significance: 'major', pages: [page], note: words}) as ChangeNote;
   const joined = joinSameNotes(correctionsFirst([note('A', 'x'), note('A', 'y'), note('B', 'z', 'correction')]));
   expect(joined.map(({note: words, pages}) => `${words} ${pages}`)).toEqual(['B z', 'A x,y']);
-  const shownIn = (slug: string, latest: string) =>
-    joined.filter((change) => isShownFirst({slug, published: {earliest: latest, latest}}, change)).length;
-  expect(shownIn('2026-12-01.4', '2026-12-01')).toBe(1);
-  expect(shownIn('2026-12-01.10', '2026-12-01')).toBe(2);
-  expect(shownIn('original-5', '2020-12-31')).toBe(1);
 });
