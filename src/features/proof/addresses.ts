@@ -1,4 +1,3 @@
-import type {Records} from '../../changes/updates/page-record.ts';
 import {FRAME} from '../../content/addresses/difference-addresses.ts';
 import {UPDATES} from '../../content/addresses/feed-addresses.ts';
 
@@ -36,10 +35,4 @@ export const SENTENCES_FRAME = `/${FRAME.path}`;
 /** Where passages of all texts are found by their hash: one of a power of two of files. */
 export function passagesAddress(part: number | '*'): string {
   return `${QUOTATIONS}passages-${part}.json`;
-}
-
-/** Whether a page has a page of its sentences: only one that was updated after it was first published. */
-export function hasSentences({pages}: Pick<Records, 'pages'>, id: string): boolean {
-  const {major = [], minor = [], older = []} = pages[id]?.history ?? {};
-  return new Set([...major, ...minor, ...older].map(({update}) => update)).size > 1;
 }
