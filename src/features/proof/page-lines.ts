@@ -1,92 +1,66 @@
 import {formatValue, sourceLine} from '../../content/charts/bar-rows.ts';
 import {chartFilesIn} from '../../content/markdown/figures/chart-directives.ts';
 import {catalogueOf} from '../../content/pages/catalogue.ts';
-import {fieldTexts} from '../../content/pages/collection-pages.ts';
 import {cardOf, consentText, evidenceText} from '../../content/pages/facets.ts';
-import {collectionOf} from '../../content/pages/page-id.ts';
-import type {Scale} from '../../content/pages/scales.ts';
 import type {PageEntry, Toolkit} from '../../content/toolkit.ts';
 import {textOf} from '../../language/text.ts';
 import {figuresOf} from '../../site/figures/figures.ts';
 
-/** A line that readers see, with what a sentence of the page has of it. */
+/** A line that readers see, with what one sentence of the page has of it. */
 export type PageLine = readonly [text: string, ...parts: string[]];
 
-/** The lines in which a live page and lists show its facts, figures and charts, whose order and labels its source lacks. */
+/** The lines in which a live page and lists show its facts, figures and charts, in an order that its source has not. */
 export function linesOf({id, data, document}: PageEntry, toolkit: Toolkit): PageLine[] {
   const {config} = toolkit;
   const text = textOf(config);
-  const {
-    facts: t,
-    format,
-    evidence,
-    ratings,
-    figures: {headings, notStated, whatIsCounted},
-  } = text;
-  const {source} = headings;
-  const page = figuresOf(toolkit).find((one) => one.id === id);
-  const study = catalogueOf(toolkit).caseStudies.find((one) => one.id === id);
-  const charts = new Set(chartFilesIn(document));
-  const fields = [...(collectionOf(id, config.collections)?.fields ?? []), ...config.facts];
-  const values: Readonly<Record<string, unknown>> = {...data, ...('facts' in data && data.facts)};
+  const {source} = text.figures.headings;
+  const {figures = [], publishers = {}} = figuresOf(toolkit).find((page) => page.id === id) ?? {};
+  const study = catalogueOf(toolkit).caseStudies.find((page) => page.id === id);
+  const files = chartFilesIn(document);
   const rated = ('ratings' in data && data.ratings) || {};
-  const stepOf = ({id: scale, steps}: Scale) =>
-    steps.find((step) => step.id === rated[scale]?.step)?.label ?? ratings.notKnown;
-  return [
-    ...(data.sources ?? []).map(({title, publisher, year}): PageLine => {
-      return [`${source}: ${[title, publisher, year].filter(Boolean).join(', ')}`, title, publisher];
-    }),
-    ...(page?.figures ?? []).flatMap(({figure, what, area, year, sources}): PageLine[] => {
-      const stated = [area, year].filter((one) => one && one.toLowerCase() !== notStated.toLowerCase()).join(', ');
-      const publishers = sources.map(({title, url = ''}) => page?.publishers[url] ?? title).join(' ');
-      const names = sources.map(({title}) => `${source}: ${title}`).join('; ');
-      const lines = [
-        [figure, what, stated && `${stated}.`, publishers],
-        [`${what}.`, stated && `${stated}.`, names],
-      ];
-      return lines.map((words) => [words.filter(Boolean).join(' '), figure, what, year, area]);
-    }),
-    ...toolkit.charts.flatMap(({document: {path}, data: chart}): PageLine[] => {
-      const {title, area, unit, series, sources} = chart;
-      if (!charts.has(path)) return [];
-      const rows = series.flatMap(({label, points}) =>
-        points.map((point): PageLine => {
-          const {title: name, publisher} = sources.find(({url}) => url === point.source) ?? {};
-          const value = formatValue(point.value, {name: ''}, text);
-          return [`${label} ${point.period} ${value} ${name}, ${publisher}`, `${label}, ${point.period}`];
-        }),
-      );
-      const heads = [whatIsCounted, `${whatIsCounted} ${headings.year}`].map(
-        (first): PageLine => [`${first} ${unit.name} ${source}`],
-      );
-      return [[`${title}. ${area}, ${unit.name}.`, title], [sourceLine(chart, text)], ...heads, ...rows];
-    }),
-    ...Object.values(rated).flatMap((rating): PageLine[] =>
-      rating?.lowered_by ? [[ratings.lost({reasons: rating.lowered_by.join('; ')})]] : [],
-    ),
-    ...config.scales.map((scale): PageLine => [stepOf(scale)]),
-    [[data.title, ...config.scales.map(stepOf)].join(' ')],
-    ...fields.flatMap(({id: key, label, ...field}) =>
-      fieldTexts(field, values[key], format).map((value): PageLine => [`${label} ${value}`, value]),
-    ),
-    ...linesOfStudy(),
-    ...(id === 'index' && config.predecessor ? [[config.predecessor.notice] satisfies PageLine] : []),
-  ];
-
-  function linesOfStudy(): PageLine[] {
-    if (!study || !('consent' in data)) return [];
+  const steps = config.scales.map(
+    (scale) => scale.steps.find((step) => step.id === rated[scale.id]?.step)?.label ?? text.ratings.notKnown,
+  );
+  const lines: PageLine[] = [[[data.title, ...steps].join(' ')]];
+  for (const {title, publisher, year} of data.sources ?? []) {
+    lines.push([`${source}: ${[title, publisher, year].filter(Boolean).join(', ')}`, title, publisher]);
+  }
+  for (const {figure, what, area, year, sources} of figures) {
+    const isStated = (one: string) => one && one.toLowerCase() !== text.figures.notStated.toLowerCase();
+    const stated = [[area, year].filter(isStated).join(', ')].filter(Boolean).map((words) => `${words}.`);
+    const names = sources.map(({title, url = ''}) => publishers[url] ?? title);
+    const links = sources.map(({title}) => `${source}: ${title}`).join('; ');
+    for (const line of [
+      [figure, what, ...stated, ...names],
+      [`${what}.`, ...stated, links],
+    ]) {
+      lines.push([line.join(' '), figure, what, year, area]);
+    }
+  }
+  for (const {document: file, data: chart} of toolkit.charts) {
+    if (!files.includes(file.path)) continue;
+    lines.push([`${chart.title}. ${chart.area}, ${chart.unit.name}.`, chart.title], [sourceLine(chart, text)]);
+    for (const {label, points} of chart.series) {
+      for (const {period, value, source: address} of points) {
+        const {title, publisher} = chart.sources.find(({url}) => url === address) ?? {};
+        const row = [label, period, formatValue(value, {name: ''}, text), `${title}, ${publisher}`].join(' ');
+        lines.push([row, `${label}, ${period}`]);
+      }
+    }
+  }
+  for (const rating of Object.values(rated)) {
+    if (rating?.lowered_by) lines.push([text.ratings.lost({reasons: rating.lowered_by.join('; ')})]);
+  }
+  if (study && 'consent' in data) {
     const [, facts, region] = cardOf(study, config, text);
-    const terms = config.vocabularies.flatMap(({key, terms: all}) =>
-      all.filter(({id: term}) => study.terms[key]?.includes(term)),
-    );
-    return [
+    lines.push(
       [`${study.title} ${facts}`],
       [`${study.title} ${study.place}`],
-      [`${evidence.labels[study.evidence]} ${facts} ${region}`],
-      [`${t.cost} ${study.cost}`, study.cost ?? ''],
+      [`${text.evidence.labels[study.evidence]} ${facts} ${region}`],
+      [`${text.facts.cost} ${study.cost}`, study.cost ?? ''],
       [evidenceText(study.evidence, text)],
       [consentText(data.consent, text)],
-      ...terms.map(({label}): PageLine => [label]),
-    ];
+    );
   }
+  return lines;
 }

@@ -20,15 +20,12 @@ export default {
   pages: {SentencesFrame, QuotationsPage},
 } satisfies Parts;
 
-/** A link to the page of sentences, which the script shows here instead. */
 function ToSentences({id}: {id: string}) {
   const {proof: t} = useText();
   if (useRecords().updates.length === 0) return null;
   return (
     <p className="follow">
-      <Link to={sentencesAddress(addressOf(id))} data-sentences>
-        {t.sentences}
-      </Link>
+      <Link to={sentencesAddress(addressOf(id))}>{t.sentences}</Link>
     </p>
   );
 }

@@ -89,7 +89,7 @@ ${readAs.length > 0 && html`<p>${t.readAs} ${readAs}.</p>\n`}`;
 
   /** What answers about quotations need: the day, and how many updates came before. */
   function attributes(since: string): Html {
-    const step = changed.findIndex(({slug}) => slug === since) + 1;
+    const step = since === '' ? steps.length : changed.findIndex(({slug}) => slug === since) + 1;
     return html`${since !== '' && html` data-since="${dayOf(since)}"`} data-step="${String(step)}"`;
   }
 

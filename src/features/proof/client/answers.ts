@@ -54,15 +54,17 @@ const MIN_WORDS = 6;
 
 export async function answerTo(quotation: string, sources: Sources): Promise<Answer> {
   const parts = quotation.split(GAP_RE).flatMap((part) => withoutEdges(readAs(part)) || []);
-  let nearest: {score: number; answer: Answer} | undefined;
+  const pages: {address: string; entries: readonly Entry[]}[] = [];
   let undated: Answer | undefined;
   for (const address of await candidates(parts, sources)) {
     const entries = await sources.entries(address);
+    pages.push({address, entries});
     const live = entries.filter(({until}) => until === undefined);
-    const {true: alone = [], false: running = []} = Object.groupBy(live, ({isAlone}) => `${isAlone}`);
-    for (const group of [running, ...alone.map((entry) => [entry])]) {
-      const keys = group.map(({key}) => key);
-      const place = findParts(keys, parts);
+    for (const group of [
+      live.filter(({isAlone}) => !isAlone),
+      ...live.flatMap((one) => (one.isAlone ? [[one]] : [])),
+    ]) {
+      const place = findParts(group, parts);
       if (!place) continue;
       const found = group.slice(place[0], place[1] + 1);
       const {since} = found.reduce((a, b) => (b.step > a.step ? b : a));
@@ -71,14 +73,21 @@ export async function answerTo(quotation: string, sources: Sources): Promise<Ans
       if (since !== undefined) return answer;
       undated ??= answer;
     }
-    for (const entry of entries) {
-      const {score, pieces} = compareWords(quotation, entry.text);
-      if (score > (nearest?.score ?? 0.5)) nearest = {score, answer: {kind: 'near', address, entry, pieces}};
-    }
   }
+  return undated ?? nearest(quotation, pages);
+}
+
+function nearest(quotation: string, pages: readonly {address: string; entries: readonly Entry[]}[]): Answer {
   const words = wordsOf(quotation);
   const isShort = words.length < MIN_WORDS && !(words.length > 2 && words.some((word) => /\p{N}/u.test(word)));
-  return undated ?? nearest?.answer ?? {kind: isShort ? 'short' : 'unlike'};
+  let best: {score: number; answer: Answer} = {score: 0.5, answer: {kind: isShort ? 'short' : 'unlike'}};
+  for (const {address, entries} of pages) {
+    for (const entry of entries) {
+      const {score, pieces} = compareWords(quotation, entry.text);
+      if (score > best.score) best = {score, answer: {kind: 'near', address, entry, pieces}};
+    }
+  }
+  return best.answer;
 }
 
 /** Where a quotation leaves words out. */
@@ -93,12 +102,11 @@ function withoutEdges(text: string): string {
  * The first and last of the sentences that have the parts of a quotation in their order. With words left out, those are one
  * sentence, or two that follow each other.
  */
-export function findParts(sentences: readonly string[], parts: readonly string[]): [number, number] | undefined {
-  const [part = '', ...rest] = parts;
-  const text = sentences.join(' ');
+function findParts(sentences: readonly Entry[], [part = '', ...rest]: readonly string[]): [number, number] | undefined {
+  const text = sentences.map(({key}) => key).join(' ');
   if (!text.includes(part)) return undefined;
-  let length = 0;
-  const starts = sentences.map((sentence) => (length += sentence.length + 1) - sentence.length - 1);
+  const starts = [0];
+  for (const {key} of sentences) starts.push((starts.at(-1) ?? 0) + key.length + 1);
   const sentenceAt = (position: number) => starts.findLastIndex((start) => start <= position);
   for (let at = find(text, part, 0); part && at >= 0; at = find(text, part, at + 1)) {
     let end = at + part.length;
@@ -131,32 +139,29 @@ const EDGE = 6;
 /** How much of a quotation is in a sentence, in its order, and what differs. */
 function compareWords(quotation: string, sentence: string): {score: number; pieces: Piece[]} {
   const [old, now] = [quotation, sentence].map((text) => text.split(/\s+/)) as [string[], string[]];
-  const [oldKeys, nowKeys] = [old, now].map((words) => words.map((word) => withoutEdges(readAs(word)) || word)) as [
-    string[],
-    string[],
-  ];
-  // How many words the ends of both have in common, from each word on.
-  const common = Array.from({length: old.length + 1}, () => new Array<number>(now.length + 1).fill(0));
+  const [oldKeys, nowKeys] = [old.map(keyOf), now.map(keyOf)];
+  // How many words the rest of both have in common, from each word on.
+  const common = [...old, ''].map(() => new Array<number>(now.length + 1).fill(0));
   const at = (i: number, j: number) => common[i]?.[j] ?? 0;
-  for (let i = old.length - 1; i >= 0; i -= 1) {
-    for (let j = now.length - 1; j >= 0; j -= 1) {
-      const row = common[i] as number[];
-      row[j] = oldKeys[i] === nowKeys[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+  for (const i of [...old.keys()].reverse()) {
+    for (const j of [...now.keys()].reverse()) {
+      (common[i] as number[])[j] =
+        oldKeys[i] === nowKeys[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
   }
   const pieces: Piece[] = [];
-  for (let i = 0, j = 0; i < old.length || j < now.length; ) {
-    const [was = '', is = ''] = [old[i], now[j]];
-    if (i < old.length && j < now.length && oldKeys[i] === nowKeys[j]) pieces.push(['same', now[(i++, j++)] ?? '']);
-    else if (j === now.length || (i < old.length && at(i + 1, j) >= at(i, j + 1))) {
-      pieces.push(['del', was]);
-      i += 1;
-    } else {
-      pieces.push(['ins', is]);
-      j += 1;
-    }
+  for (let [i, j] = [0, 0]; i < old.length || j < now.length; ) {
+    const kind = oldKeys[i] === nowKeys[j] ? 'same' : i < old.length && at(i + 1, j) >= at(i, j + 1) ? 'del' : 'ins';
+    pieces.push([kind, (kind === 'del' ? old[i] : now[j]) ?? '']);
+    if (kind !== 'ins') i += 1;
+    if (kind !== 'del') j += 1;
   }
+  // Of equally near sentences, the shorter one is nearer.
   return {score: at(0, 0) / old.length - now.length / 10_000, pieces};
+}
+
+function keyOf(word: string): string {
+  return withoutEdges(readAs(word)) || word;
 }
 
 /** The addresses of the pages that have most passages of a quotation, best first. */
