@@ -1,3 +1,4 @@
+import {isShown, recordedAddress} from '../../content/addresses/recorded-addresses.ts';
 import {storedLedger} from '../../content/link-ledger/link-ledger.ts';
 import {type UnavailableAddresses, unavailableAddresses} from '../../content/link-ledger/verdict.ts';
 import {addressOf, editionAddress, idsOf, qualifiedId} from '../../content/pages/page-id.ts';
@@ -15,6 +16,8 @@ const FRONT_PAGE = 'index';
 interface PageRecord {
   fingerprint: string;
   history: PageHistory;
+  /** The address of its text as published, if it is the same and is not withheld. */
+  recorded?: string;
   /** Missing for a page of an edition, which is never reviewed again. */
   freshness?: Freshness;
 }
@@ -56,11 +59,13 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
   const updates = toolkit.updates.map(({data}) => data);
   const predecessorUntil = toolkit.config.predecessor?.until;
   const unavailable = unavailableAddresses(storedLedger(toolkit.files).entries);
-  const live = allPages(toolkit).map(({id, data, fingerprint}): [string, PageRecord] => {
+  const live = allPages(toolkit).map(({id, data, document, fingerprint}): [string, PageRecord] => {
     const pageIds = idsOf(id, data.redirect_from);
     const history = historyOf(updates, {pageIds, predecessorUntil});
     const freshness = freshnessByPage(toolkit, today).get(id);
-    return [id, {fingerprint: fingerprint(), history, ...(freshness && {freshness})}];
+    const text = toolkit.published.texts.get(id);
+    const recorded = text?.text === document.text && isShown(text) ? recordedAddress(text.path) : undefined;
+    return [id, {fingerprint: fingerprint(), history, ...(freshness && {freshness}), ...(recorded && {recorded})}];
   });
   const frozen = toolkit.editions.flatMap((edition) => {
     const included = updatesIn(updates, edition);

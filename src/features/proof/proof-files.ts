@@ -2,13 +2,14 @@ import {chainRecords} from '../../changes/updates/record-chain.ts';
 import {fileOfAddress, hrefOf} from '../../content/addresses/addresses.ts';
 import {UPDATES} from '../../content/addresses/feed-addresses.ts';
 import {RATINGS} from '../../content/addresses/generated-routes.ts';
+import {isShown, recordedAddress} from '../../content/addresses/recorded-addresses.ts';
 import {remember} from '../../content/memo.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {textsOf} from '../../content/updates/published.ts';
 import {updateRecordFile} from '../../content/updates/update-record.ts';
 import type {BuiltSite} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
-import {HEADS, isShown, passagesAddress, recordAddress, recordedAddress, sentencesAddress} from './addresses.ts';
+import {HEADS, passagesAddress, recordAddress, sentencesAddress} from './addresses.ts';
 import {allPassages, type PassageFile, passageParts} from './client/passages.ts';
 import {type DatedPage, datedPages, sentencePages} from './render-sentences.ts';
 

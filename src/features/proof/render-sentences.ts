@@ -3,6 +3,7 @@ import {chainsOf, type PageStep} from '../../changes/updates/page-chains.ts';
 import {fileOfAddress, hrefOf} from '../../content/addresses/addresses.ts';
 import {FRAME, updateDifferenceAddress} from '../../content/addresses/difference-addresses.ts';
 import {readOnAddress} from '../../content/addresses/feed-addresses.ts';
+import {isShown, recordedAddress} from '../../content/addresses/recorded-addresses.ts';
 import {withCharts} from '../../content/markdown/figures/chart-directives.ts';
 import {addressOf} from '../../content/pages/page-id.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
@@ -10,7 +11,7 @@ import {escapeMarkup, type Html, html} from '../../format/html.ts';
 import {textOf} from '../../language/text.ts';
 import {type BuiltSite, htmlOf} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
-import {isShown, recordedAddress, SENTENCES_FRAME, sentencesAddress} from './addresses.ts';
+import {SENTENCES_FRAME, sentencesAddress} from './addresses.ts';
 import {linesOf} from './page-lines.ts';
 import {type DatedSentence, dateSentences} from './sentences.ts';
 

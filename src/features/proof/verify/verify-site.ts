@@ -2,13 +2,14 @@ import {z} from 'zod';
 import {textUnits} from '../../../changes/diff/units/page-units.ts';
 import {headFaults, pageOfText, unnamedPages} from '../../../changes/updates/record-chain.ts';
 import {API_INDEX} from '../../../content/addresses/api-addresses.ts';
+import {recordedAddress} from '../../../content/addresses/recorded-addresses.ts';
 import {type UpdateRecord, updateRecordSchema} from '../../../content/schemas/record-schemas.ts';
 import {updateSchema} from '../../../content/schemas/update-schema.ts';
 import {ExitError} from '../../../io/cli/exit-error.ts';
 import {type Io, progressOf} from '../../../io/cli/io.ts';
 import {hashOf} from '../../../io/fingerprint.ts';
 import {readDocument} from '../../../io/yaml/document.ts';
-import {HEADS, recordAddress, recordedAddress} from '../addresses.ts';
+import {HEADS, recordAddress} from '../addresses.ts';
 import {fetchPublished} from './fetch-published.ts';
 
 /** What was found about a chain of updates. */

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {recordedAddress} from '../../../../src/features/proof/addresses.ts';
+import {recordedAddress} from '../../../../src/content/addresses/recorded-addresses.ts';
 import {passageParts, passagesOf, wordsOf} from '../../../../src/features/proof/client/passages.ts';
 import {dateSentences} from '../../../../src/features/proof/sentences.ts';
 import {readDocument} from '../../../../src/io/yaml/document.ts';
