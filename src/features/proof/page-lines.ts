@@ -18,10 +18,12 @@ export function linesOf({id, data, document}: PageEntry, toolkit: Toolkit): Page
   const study = catalogueOf(toolkit).caseStudies.find((page) => page.id === id);
   const files = chartFilesIn(document);
   const rated = ('ratings' in data && data.ratings) || {};
-  const steps = config.scales.map(
-    (scale) => scale.steps.find((step) => step.id === rated[scale.id]?.step)?.label ?? text.ratings.notKnown,
+  const scales = config.scales.filter(({id: scale}) => rated[scale]);
+  const steps = scales.map(
+    (scale) => scale.steps.find(({id: step}) => step === rated[scale.id]?.step)?.label ?? text.ratings.notKnown,
   );
-  const lines: PageLine[] = [[[data.title, ...steps].join(' ')]];
+  const lines: PageLine[] = [[data.title, ...steps].join(' '), ...steps].map((line) => [line]);
+  if (id === 'index' && config.predecessor) lines.push([config.predecessor.notice]);
   for (const {title, publisher, year} of data.sources ?? []) {
     lines.push([`${source}: ${[title, publisher, year].filter(Boolean).join(', ')}`, title, publisher]);
   }
@@ -55,6 +57,8 @@ export function linesOf({id, data, document}: PageEntry, toolkit: Toolkit): Page
     const [, facts, region] = cardOf(study, config, text);
     lines.push(
       [`${study.title} ${facts}`],
+      [facts],
+      [region],
       [`${study.title} ${study.place}`],
       [`${text.evidence.labels[study.evidence]} ${facts} ${region}`],
       [`${text.facts.cost} ${study.cost}`, study.cost ?? ''],

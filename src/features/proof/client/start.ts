@@ -42,7 +42,7 @@ function entriesIn(page: Document): Entry[] {
   const since = page.querySelector('.published-on time')?.textContent;
   const sentences = [...page.querySelectorAll<HTMLElement>('.sentence')];
   const blocks =
-    sentences.length > 0 ? sentences : [...page.querySelectorAll<HTMLElement>('h1, h2, p, li, dt, dd, td, a')];
+    sentences.length > 0 ? sentences : [...page.querySelectorAll<HTMLElement>('h1, h2, p, li, dt, dd, td, th, a')];
   return blocks.map((block) => {
     const text = (block.querySelector('bdi, del') ?? block).textContent ?? '';
     const {since: day = since, until, step = '0'} = block.dataset;
