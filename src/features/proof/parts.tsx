@@ -41,9 +41,9 @@ function ToQuotations() {
 
 /** The frame for the sentences of a page, which is filled in after the build. */
 function SentencesFrame() {
-  const {proof: t} = useText();
+  const {proof: t, feedback} = useText();
   return (
-    <SiteFrame title={t.title({page: FRAME.title})} description={t.about}>
+    <SiteFrame title={t.title({page: FRAME.title})} description={t.about} asksFeedback={false}>
       <Head>
         <meta name="robots" content="noindex" />
       </Head>
@@ -55,6 +55,9 @@ function SentencesFrame() {
           <p className="lead">{t.about}</p>
         </header>
         <div className="sentences">{FRAME.body}</div>
+        <p className="follow">
+          <a href={`${FRAME.parent}#feedback-heading`}>{feedback.wrong}</a>
+        </p>
       </article>
     </SiteFrame>
   );

@@ -75,8 +75,9 @@ export function askerOf(folder: string): (quotation: string) => Promise<Answer> 
 function entriesIn(html: string) {
   const $ = load(html);
   const sentences = $('.sentence');
+  const day = $('.published-on time').text() || undefined;
   return (sentences.length > 0 ? sentences : $('h1, h2, p, li, dt, dd, td, th, a')).toArray().map((block) => {
-    const {'data-since': since, 'data-until': until, 'data-step': step = '0', hidden} = block.attribs;
+    const {'data-since': since = day, 'data-until': until, 'data-step': step = '0', hidden} = block.attribs;
     const text = ($(block).find('bdi, del').first()[0] ? $(block).find('bdi, del').first() : $(block)).text();
     const isAlone = sentences.length === 0 || hidden !== undefined || until !== undefined;
     return {text, key: readAs(text), since, until, step: Number(step), isAlone};

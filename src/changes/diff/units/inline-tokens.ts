@@ -59,9 +59,8 @@ export function inlineTokens(nodes: readonly Node[], reference: Reference): Toke
 
   function readLink(node: Parent, url: string, title: string | null | undefined): string {
     // An address that is also the text of the link appears once.
-    const text = textOf(node);
-    const isBare = [url, url.replace(/^(mailto:|https?:\/\/)/, '')].includes(text);
-    if (isBare) return place({...linkToken(url), text, what: 'words', isSpaced: false});
+    const isBare = [url, url.replace(/^(mailto:|https?:\/\/)/, '')].includes(textOf(node));
+    if (isBare) return place({...linkToken(url), text: url.replace(/^mailto:/, ''), what: 'words', isSpaced: false});
     return readChildren(node) + place(linkToken(url, title));
   }
 }

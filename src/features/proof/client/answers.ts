@@ -83,6 +83,8 @@ function nearest(quotation: string, pages: readonly {address: string; entries: r
   let best: {score: number; answer: Answer} = {score: 0.5, answer: {kind: isShort ? 'short' : 'unlike'}};
   for (const {address, entries} of pages) {
     for (const entry of entries) {
+      // Comparing in order takes long, and cannot find more words.
+      if (words.filter((word) => entry.key.includes(word)).length / words.length <= best.score) continue;
       const {score, pieces} = compareWords(quotation, entry.text);
       if (score > best.score) best = {score, answer: {kind: 'near', address, entry, pieces}};
     }
