@@ -56,7 +56,7 @@ function SentencesFrame() {
         </header>
         <div className="sentences">{FRAME.body}</div>
         <p className="follow">
-          <a href={`${FRAME.parent}#feedback-heading`}>{feedback.wrong}</a>
+          <Link to={`${FRAME.parent}#feedback-heading`}>{feedback.wrong}</Link>
         </p>
       </article>
     </SiteFrame>
