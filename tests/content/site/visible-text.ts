@@ -53,8 +53,10 @@ export async function denied(page: Page, quotations: readonly string[]): Promise
         item.querySelector('strong')?.className ?? '',
       ]),
     );
-  const found = new Map(answered as [string, string][]);
-  return quotations.filter((quotation) => found.get(quotation) !== 'same');
+  // Of two that differ in case or by a full stop, one is answered.
+  const keyOf = (quotation = '') => readAs(quotation).replace(/\.$/, '');
+  const found = new Map(answered.map(([quotation, answer]) => [keyOf(quotation), answer]));
+  return quotations.filter((quotation) => found.get(keyOf(quotation)) !== 'same');
 }
 
 /** Asks as the browser does, about a built site. */
