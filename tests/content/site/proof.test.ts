@@ -84,6 +84,8 @@ test.each([
 test.each([
   'it gave up about $6,000 a year',
   'it gave up about 6,000% a year',
+  '6,000 a year, met from the general budget',
+  'the council raised the maximum fine from £6 to £1',
   'it gave up about £6.000 a year',
   'In just under a year, 9 more people joined or rejoined',
   'In just under a year, -9% more people joined or rejoined',

@@ -247,7 +247,7 @@ function Cite({title, address, edition, lastUpdated, fingerprint, recorded, froz
           <Rich text={t.liveUpdated} with={{date: () => <PublishedDate published={lastUpdated} />}} />
         )}{' '}
         {citation.url}
-        {lasting && ` (${t.today({address})})`}
+        {lasting && <small> ({t.today({address})})</small>}
       </p>
       <button type="button" hidden data-copied={t.copied}>
         {t.copy}
