@@ -58,7 +58,8 @@ export function updateDifferences(toolkit: Toolkit): UpdateDifference[] {
   });
 }
 
-function chartReader({published}: Pick<Toolkit, 'published'>): (page: PublishedPage) => SourceDocument {
+/** Reads published texts as readers saw them, with the charts of their day. */
+export function chartReader({published}: Pick<Toolkit, 'published'>): (page: PublishedPage) => SourceDocument {
   const charts = new Map<string, ReadonlyMap<string, unknown>>();
   return ({slug, document}) => {
     const cached = charts.get(slug) ?? published.chartsAt(slug);

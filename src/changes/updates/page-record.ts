@@ -4,17 +4,21 @@ import {addressOf, editionAddress, idsOf, qualifiedId} from '../../content/pages
 import type {EditionRedaction} from '../../content/schemas/record-schemas.ts';
 import type {Update} from '../../content/schemas/update-schema.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
+import {updateOfFile} from '../../content/updates/update-record.ts';
 import {updatedTermsOf} from '../../content/updates/updated-terms.ts';
 import type {Freshness} from '../reviews/freshness.ts';
 import {freshnessByPage} from '../reviews/freshness-by-page.ts';
 import {type Correction, correctionsOf} from './corrections.ts';
 import {historyOf, newestFirst, type PageHistory, updatesIn} from './history.ts';
+import {recordedAddress} from './verify.mjs';
 
 const FRONT_PAGE = 'index';
 
 interface PageRecord {
   fingerprint: string;
   history: PageHistory;
+  /** The address of its text as published, if it is the same. */
+  recorded?: string;
   /** Missing for a page of an edition, which is never reviewed again. */
   freshness?: Freshness;
 }
@@ -56,11 +60,14 @@ export function recordsOf(toolkit: Toolkit, today: string): Records {
   const updates = toolkit.updates.map(({data}) => data);
   const predecessorUntil = toolkit.config.predecessor?.until;
   const unavailable = unavailableAddresses(storedLedger(toolkit.files).entries);
-  const live = allPages(toolkit).map(({id, data, fingerprint}): [string, PageRecord] => {
+  const live = allPages(toolkit).map(({id, data, document, fingerprint}): [string, PageRecord] => {
     const pageIds = idsOf(id, data.redirect_from);
     const history = historyOf(updates, {pageIds, predecessorUntil});
     const freshness = freshnessByPage(toolkit, today).get(id);
-    return [id, {fingerprint: fingerprint(), history, ...(freshness && {freshness})}];
+    const text = toolkit.published.texts.get(id);
+    const recorded =
+      text?.text === document.text ? recordedAddress(updateOfFile(text.path) ?? '', text.path) : undefined;
+    return [id, {fingerprint: fingerprint(), history, ...(freshness && {freshness}), ...(recorded && {recorded})}];
   });
   const frozen = toolkit.editions.flatMap((edition) => {
     const included = updatesIn(updates, edition);

@@ -1,4 +1,3 @@
-import type {Records} from '../../changes/updates/page-record.ts';
 import {FRAME} from '../../content/addresses/difference-addresses.ts';
 import {UPDATES} from '../../content/addresses/feed-addresses.ts';
 
@@ -16,18 +15,6 @@ export function recordAddress(slug: string): string {
   return `${UPDATES}${slug}/record.json`;
 }
 
-/** A file on record, byte for byte: an update with its notes, or a text; `undefined` for others. */
-export function recordedAddress(file: string): string | undefined {
-  const [, slug, name] = /^blog\/_published\/([^/]+)\/(.+)\.md$/.exec(file) ?? [];
-  if (slug !== undefined) return `${UPDATES}${slug}/texts/${name}.txt`;
-  return /^blog\/[^_]/.test(file) ? `${UPDATES}${file.slice('blog/'.length, -'.md'.length)}/notes.txt` : undefined;
-}
-
-/** Whether readers get a text as it is on record: comments are for editors only. */
-export function isShown({text}: {text: string}): boolean {
-  return !text.includes('<!--');
-}
-
 /** The sentence history of a page. */
 export function sentencesAddress(page: string): string {
   return `${page}sentences/`;
@@ -39,10 +26,4 @@ export const SENTENCES_FRAME = `/${FRAME.path}`;
 /** Where passages of all texts are found by their hash: one of a power of two of files. */
 export function passagesAddress(part: number | '*'): string {
   return `${QUOTATIONS}passages-${part}.json`;
-}
-
-/** Whether a page has a page of its sentences: only one that was updated after it was first published. */
-export function hasSentences({pages}: Pick<Records, 'pages'>, id: string): boolean {
-  const {major = [], minor = [], older = []} = pages[id]?.history ?? {};
-  return new Set([...major, ...minor, ...older].map(({update}) => update)).size > 1;
 }

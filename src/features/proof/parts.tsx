@@ -10,7 +10,7 @@ import {SiteFrame} from '../../site/components/SiteFrame/SiteFrame.tsx';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
 import {template} from '../../site/components/template.ts';
 import {useRecords, useText} from '../../site/components/use-site.ts';
-import {hasSentences, passagesAddress, QUOTATIONS, sentencesAddress} from './addresses.ts';
+import {passagesAddress, QUOTATIONS, sentencesAddress} from './addresses.ts';
 import './proof.css';
 
 // biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
@@ -20,15 +20,12 @@ export default {
   pages: {SentencesFrame, QuotationsPage},
 } satisfies Parts;
 
-/** A link to the page of sentences, which the script shows here instead. */
 function ToSentences({id}: {id: string}) {
   const {proof: t} = useText();
-  if (!hasSentences(useRecords(), id)) return null;
+  if (useRecords().updates.length === 0) return null;
   return (
     <p className="follow">
-      <Link to={sentencesAddress(addressOf(id))} data-sentences>
-        {t.sentences}
-      </Link>
+      <Link to={sentencesAddress(addressOf(id))}>{t.sentences}</Link>
     </p>
   );
 }
@@ -44,7 +41,7 @@ function ToQuotations() {
 
 /** The frame for the sentences of a page, which is filled in after the build. */
 function SentencesFrame() {
-  const {proof: t} = useText();
+  const {proof: t, feedback} = useText();
   return (
     <SiteFrame title={t.title({page: FRAME.title})} description={t.about} asksFeedback={false}>
       <Head>
@@ -58,6 +55,9 @@ function SentencesFrame() {
           <p className="lead">{t.about}</p>
         </header>
         <div className="sentences">{FRAME.body}</div>
+        <p className="follow">
+          <Link to={`${FRAME.parent}#feedback-heading`}>{feedback.wrong}</Link>
+        </p>
       </article>
     </SiteFrame>
   );
@@ -77,12 +77,12 @@ function QuotationsPage({isEmpty}: {isEmpty: boolean}) {
 function QuotationsForm() {
   const {proof: t, page} = useText();
   const texts = {
-    unchanged: template(t.unchanged),
-    never: t.never,
-    changed: template(t.changed),
+    same: template(t.same),
+    sameNow: t.sameNow,
     part: t.part,
-    inexact: t.inexact,
-    missing: t.missing,
+    near: t.near,
+    nearUntil: template(t.nearUntil),
+    unlike: t.unlike,
     short: t.short,
     failed: t.failed,
   };

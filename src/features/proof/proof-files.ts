@@ -1,22 +1,24 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {chainsOf} from '../../changes/updates/page-chains.ts';
 import {chainRecords, servedFile, sourcesOf} from '../../changes/updates/record-chain.ts';
 import {recordedAddress} from '../../changes/updates/verify.mjs';
 import {fileOfAddress, hrefOf, pagesAddress} from '../../content/addresses/addresses.ts';
+import {UPDATES} from '../../content/addresses/feed-addresses.ts';
+import {RATINGS} from '../../content/addresses/generated-routes.ts';
 import {remember} from '../../content/memo.ts';
-import {addressOf, recordedUpdate} from '../../content/pages/page-id.ts';
+import {recordedUpdate} from '../../content/pages/page-id.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {updateOfFile, updateRecordFile} from '../../content/updates/update-record.ts';
 import type {BuiltSite} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
-import {HEADS, hasSentences, passagesAddress, recordAddress, sentencesAddress, VERIFIER} from './addresses.ts';
-import {type PassageFile, passageParts, passagesOf, wordsOf} from './client/passages.ts';
-import {sentencePages} from './render-sentences.ts';
+import {HEADS, passagesAddress, recordAddress, sentencesAddress, VERIFIER} from './addresses.ts';
+import {allPassages, type PassageFile, passageParts} from './client/passages.ts';
+import {type DatedPage, datedPages, sentencePages} from './render-sentences.ts';
 
 /** Everything that readers need to check the toolkit: records and texts, sentences with their dates, and passages. */
 export function proofFiles(site: BuiltSite): SiteFile[] {
-  return [...recordFiles(site.toolkit), ...sentencePages(site), ...passageFiles(site)];
+  const pages = datedPages(site.toolkit);
+  return [...recordFiles(site.toolkit), ...sentencePages(site, pages), ...passageFiles(site, pages)];
 }
 
 /** The verifier, and what it reads: records as they are in the repository, and every file on record as readers may see it. */
@@ -49,24 +51,37 @@ export function recordFiles(toolkit: Toolkit): SiteFile[] {
   ];
 }
 
+/** Where a quotation may come from: an address, and runs of sentences that follow each other there. */
+type Place = readonly [address: string, runs: readonly (readonly string[])[]];
+
 /** The files in which a browser finds the pages that a quotation may come from. */
-function passageFiles({toolkit, records, baseUrl}: BuiltSite): SiteFile[] {
-  const pages = chainsOf(toolkit).flatMap(({now, steps}): [address: string, texts: string[]][] => {
-    const texts = steps.flatMap(({page}) => page?.text ?? []);
-    if (now === undefined || texts.length === 0) return [];
-    const address = addressOf(now);
-    return [[hrefOf({baseUrl}, hasSentences(records, now) ? sentencesAddress(address) : address), texts]];
-  });
-  // They change only with an update.
-  const files = remember('passages', [JSON.stringify(pages)], () => passagesIn(pages));
+function passageFiles({toolkit, baseUrl}: BuiltSite, pages: readonly DatedPage[]): SiteFile[] {
+  const {title, description, strapline, home, scales, phase, footer_text, licence} = toolkit.config;
+  const textOf = ({text}: {text: string}) => text;
+  const places = [
+    ...pages.map(({address, current, gone, lines}): Place => {
+      return [sentencesAddress(address), [current.map(textOf), ...[...gone, ...lines].map((one) => [textOf(one)])]];
+    }),
+    ...toolkit.updates.map(({data: {slug, changes}}): Place => [`${UPDATES}${slug}/`, changes.map(({note}) => [note])]),
+    // Texts of the configuration, on the pages that show them.
+    [
+      '/',
+      textsIn([title, description, strapline, home, phase, footer_text, licence]).map((text) => [text]),
+    ] satisfies Place,
+    [RATINGS, textsIn(scales).map((text) => [text])] satisfies Place,
+  ].map(([address, runs]): Place => [hrefOf({baseUrl}, address), runs]);
+  // They change only with a page or an update.
+  const files = remember('passages', [JSON.stringify(places)], () => passagesIn(places));
   return files.map((file, part) => [fileOfAddress(passagesAddress(part)), file]);
 }
 
-function passagesIn(pages: readonly (readonly [address: string, texts: readonly string[]])[]): string[] {
-  const found = pages.map(([address, texts]) => ({
-    address,
-    passages: new Set(texts.flatMap((text) => passagesOf(wordsOf(text)))),
-  }));
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+function passagesIn(places: readonly Place[]): string[] {
+  const found = places.map(([address, runs]) => ({address, passages: new Set(runs.flatMap(allPassages))}));
   const parts = passageParts(found.reduce((sum, {passages}) => sum + passages.size, 0));
   const files = Array.from({length: parts}, (): PassageFile => ({parts, pages: [], passages: {}}));
   for (const {address, passages} of found) {

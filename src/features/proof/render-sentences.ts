@@ -1,62 +1,98 @@
+import {chartReader} from '../../changes/published/update-differences.ts';
 import {chainsOf, type PageStep} from '../../changes/updates/page-chains.ts';
+import {recordedAddress} from '../../changes/updates/verify.mjs';
 import {fileOfAddress, hrefOf} from '../../content/addresses/addresses.ts';
 import {FRAME, updateDifferenceAddress} from '../../content/addresses/difference-addresses.ts';
 import {readOnAddress} from '../../content/addresses/feed-addresses.ts';
+import {withCharts} from '../../content/markdown/figures/chart-directives.ts';
 import {addressOf} from '../../content/pages/page-id.ts';
+import {allPages, type Toolkit} from '../../content/toolkit.ts';
 import {escapeMarkup, type Html, html} from '../../format/html.ts';
 import {textOf} from '../../language/text.ts';
 import {type BuiltSite, htmlOf} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
-import {hasSentences, isShown, recordedAddress, SENTENCES_FRAME, sentencesAddress} from './addresses.ts';
+import {SENTENCES_FRAME, sentencesAddress} from './addresses.ts';
+import {linesOf} from './page-lines.ts';
 import {type DatedSentence, dateSentences} from './sentences.ts';
 
+/** A live page with its sentences as they are dated, and the lines in which readers see its facts. */
+export interface DatedPage {
+  address: string;
+  title: string;
+  steps: readonly PageStep[];
+  current: readonly DatedSentence[];
+  gone: readonly DatedSentence[];
+  lines: readonly DatedSentence[];
+}
+
+/** Every live page, also one without an update: those of the manual come with the engine. */
+export function datedPages(toolkit: Toolkit): DatedPage[] {
+  const read = chartReader(toolkit);
+  const charts = new Map(toolkit.charts.map(({document: {path}, data}) => [path, data]));
+  const chains = new Map(chainsOf(toolkit).map(({now, steps}) => [now, steps]));
+  return allPages(toolkit).map((entry) => {
+    const steps = chains.get(entry.id) ?? [];
+    const published = steps.flatMap(({page}) => (page ? {slug: page.slug, document: () => read(page)} : []));
+    const live = {slug: '', document: () => withCharts(entry.document, (file) => charts.get(file))};
+    const {current, gone} = dateSentences([...published, live]);
+    const lines = linesOf(entry, toolkit).map(([text, ...parts]): DatedSentence => {
+      const from = parts.length > 0 && current.find((sentence) => parts.every((part) => sentence.text.includes(part)));
+      return {text, isHeading: false, sources: [], since: from ? from.since : ''};
+    });
+    return {address: addressOf(entry.id), title: entry.data.title, steps, current, gone, lines};
+  });
+}
+
 /** The page of the sentences of each page, in the frame that the theme rendered for all of them. */
-export function sentencePages(site: BuiltSite): SiteFile[] {
+export function sentencePages(site: BuiltSite, pages: readonly DatedPage[]): SiteFile[] {
   const frame = htmlOf(site, SENTENCES_FRAME);
   site.output.remove(fileOfAddress(SENTENCES_FRAME));
-  const {toolkit, records} = site;
-  const titles = new Map([...toolkit.pages, ...toolkit.caseStudies].map(({id, data}) => [id, data.title]));
-  return chainsOf(toolkit).flatMap(({now, steps}): SiteFile[] => {
-    const title = titles.get(now ?? '');
-    if (now === undefined || title === undefined || !hasSentences(records, now)) return [];
-    const address = sentencesAddress(addressOf(now));
+  return pages.map((page) => {
+    const address = sentencesAddress(page.address);
     const markup = new Map<string, string>([
       [FRAME.path, escapeMarkup(hrefOf({baseUrl: '/'}, address)).slice(1)],
-      [FRAME.parent, escapeMarkup(hrefOf({baseUrl: '/'}, addressOf(now)))],
-      [FRAME.title, escapeMarkup(title)],
-      [FRAME.body, bodyOf(steps, site).html],
+      [FRAME.parent, escapeMarkup(hrefOf({baseUrl: '/'}, page.address))],
+      [FRAME.title, escapeMarkup(page.title)],
+      [FRAME.body, bodyOf(page, site).html],
     ]);
-    return [[fileOfAddress(address), frame.replace(PLACES_RE, (place) => markup.get(place) ?? place)]];
+    return [fileOfAddress(address), frame.replace(PLACES_RE, (place) => markup.get(place) ?? place)];
   });
 }
 
 const PLACES_RE = new RegExp([FRAME.path, FRAME.parent, FRAME.title, FRAME.body].join('|'), 'g');
 
 /** The sentences of the newest text, each with its day and what it said before, and those that are gone. */
-function bodyOf(steps: readonly PageStep[], {toolkit, baseUrl, differences}: BuiltSite): Html {
+function bodyOf({steps, current, gone, lines}: DatedPage, {toolkit, baseUrl, differences}: BuiltSite): Html {
   const {proof: t, history, format} = textOf(toolkit.config);
   const shown = new Set(differences.updates.map(({slug, pageId}) => updateDifferenceAddress(slug, pageId)));
   const updates = new Map(toolkit.updates.map(({data}) => [data.slug, data]));
   const texts = steps.flatMap(({page}) => page ?? []);
-  if (texts.length === 0) return html`<p>${t.noText}</p>`;
-  const {current, gone} = dateSentences(texts);
   const dayOf = (slug: string) => {
     const update = updates.get(slug);
     return update ? format.range(update.published) : slug;
   };
   const first = texts[0]?.slug ?? '';
   const older = current.filter(({since}) => since === first).length;
-  const readAs = texts.filter(isShown).map(({slug, path}, index) => {
-    const href = hrefOf({baseUrl}, recordedAddress(path) ?? '');
+  const readAs = texts.map(({slug, path}, index) => {
+    const href = hrefOf({baseUrl}, recordedAddress(slug, path));
     return html`${index > 0 && ', '}<a href="${href}">${dayOf(slug)}</a>`;
   });
   const changed = steps.filter(({slug}) => slug !== first);
-  return html`<p>${t.whole({count: older, others: current.length - older, day: dayOf(first)})}</p>
+  const dated = html`<p>${t.whole({count: older, others: current.length - older, day: dayOf(first)})}</p>
 <details><summary>${history.all({count: changed.length})}</summary>
 <ol>${changed.map(update)}</ol></details>
-${current.map((sentence) => item(sentence, sentence.since === first ? undefined : sentence.since))}
+`;
+  return html`${first === '' ? html`<p>${t.noText}</p>\n` : dated}
+${current.map((sentence) => item(sentence, [first, ''].includes(sentence.since) ? undefined : sentence.since))}
+${lines.map(({text, since}) => html`<div class="sentence" hidden${attributes(since)}><bdi>${text}</bdi></div>\n`)}
 ${gone.length > 0 && html`<h2>${t.gone}</h2>\n`}${gone.map((sentence) => item(sentence, sentence.until))}
 ${readAs.length > 0 && html`<p>${t.readAs} ${readAs}.</p>\n`}`;
+
+  /** What answers about quotations need: the day, and how many updates came before. */
+  function attributes(since: string): Html {
+    const step = since === '' ? steps.length : changed.findIndex(({slug}) => slug === since) + 1;
+    return html`${since !== '' && html` data-since="${dayOf(since)}"`} data-step="${String(step)}"`;
+  }
 
   /** An update of the page with its notes, which its sentences link to. */
   function update({slug, id}: PageStep): Html {
@@ -77,7 +113,7 @@ ${readAs.length > 0 && html`<p>${t.readAs} ${readAs}.</p>\n`}`;
     const wording = other
       ? html`<br>${until === undefined ? t.before : t.now} <bdi>${other.text}</bdi>`
       : html`: ${until === undefined ? t.isNew : t.removed}`;
-    return html`<div class="sentence" data-since="${dayOf(since)}"${until !== undefined && html` data-until="${dayOf(until)}"`}>
+    return html`<div class="sentence"${attributes(since)}${until !== undefined && html` data-until="${dayOf(until)}"`}>
 ${isHeading && until === undefined ? html`<h2>${words}</h2>` : html`<p>${words}${source}</p>`}
 ${slug !== undefined && html`<p class="dated"><a href="#update-${slug}">${when} (${changed.findIndex((step) => step.slug === slug) + 1})</a>${wording}</p>\n`}</div>
 `;

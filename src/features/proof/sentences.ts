@@ -74,12 +74,11 @@ function pair(removed: readonly DatedSentence[], added: readonly DatedSentence[]
 
 const SENTENCES = new Intl.Segmenter('en', {granularity: 'sentence'});
 
-/** The sentences of a page, with its title and description. */
+/** The sentences of a page, its facts and its charts included: everything that a difference shows. */
 function sentencesOf(page: SourceDocument): Sentence[] {
   const {frontMatter, body} = page;
-  return remember('sentences', [JSON.stringify([frontMatter?.title, frontMatter?.description]), body], () =>
+  return remember('sentences', [JSON.stringify(frontMatter), body], () =>
     unitsIn(page, {})
-      .filter(({part, where: [key]}) => part !== 'fact' || key === 'title' || key === 'description')
       .flatMap(({part, grid, tokens}) =>
         (grid ? grid.map(joinCells) : split(tokens)).map((some) => ({
           isHeading: part === 'heading',

@@ -60,7 +60,7 @@ export function inlineTokens(nodes: readonly Node[], reference: Reference): Toke
   function readLink(node: Parent, url: string, title: string | null | undefined): string {
     // An address that is also the text of the link appears once.
     const isBare = [url, url.replace(/^(mailto:|https?:\/\/)/, '')].includes(textOf(node));
-    if (isBare) return place({...linkToken(url), text: url, what: 'words', isSpaced: false});
+    if (isBare) return place({...linkToken(url), text: url.replace(/^mailto:/, ''), what: 'words', isSpaced: false});
     return readChildren(node) + place(linkToken(url, title));
   }
 }

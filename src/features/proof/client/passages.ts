@@ -1,31 +1,101 @@
 /*
  * Finds the pages that a quotation may come from, without sending it anywhere: the build and the browser cut texts into
- * passages of five words and keep the smallest hash of each four in a row (winnowing), so that any eight words in a row
- * share one. Which page it is, and what became of the sentence, is then read on the page of its sentences.
+ * passages of three words and keep the smallest hash of each four in a row (winnowing), so that any six words in a row
+ * share one. Short sentences are found whole, and short quotations by a figure with the word next to it. Which page it
+ * is, and what became of the sentence, is then read on the page of its sentences.
  */
 
-const WORDS = 5;
+const WORDS = 3;
 const WINDOW = 4;
 
-/** The words of a text in Markdown or plain text, in lower case, without addresses and marks. */
-export function wordsOf(text: string): string[] {
-  const plain = text
-    .replace(/\]\([^)]*\)|<[^>]*>|\{#[^}]*\}/g, ' ')
-    .normalize('NFC')
-    .toLowerCase();
-  return plain.replace(/[’']/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+/** So many words in a row always have a passage; fewer are found by a figure, and a short sentence as a whole. */
+const MIN = WORDS + WINDOW - 1;
+const SHORT = 10;
+
+/** Headings, items, quotations and rows of Markdown begin a line; each is a text of its own. */
+const LINE_RE = /^[ \t]*(?:(?:#{1,6}|[-*+•>]|\d{1,2}[.)])[ \t]+)+|^[ \t]*(?=\|)/gm;
+
+/** Only what is certainly an address is left out: readers see anything else between brackets. */
+const LINK_RE = /!?\[([^[\]]*)\]\((?:https?:|mailto:|[./#]|[\w/-]+\.md)[^\s()]*(?: "[^"]*")?\)/g;
+
+const EMPHASIS_RE = /(?<![\p{L}\p{N}])(\*{1,3}|_{1,2}|`+)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu;
+
+/** A text without the marks of Markdown, in paragraphs. */
+export function withoutMarkdown(text: string): string {
+  return text
+    .replace(/\r/g, '')
+    .replace(/^(#{1,6} .*?) \{#[\w-]+\}$/gm, '$1')
+    .replace(LINE_RE, '\n\n')
+    .replace(LINK_RE, '$1')
+    .replace(EMPHASIS_RE, '$2')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
-/** The hashes that stand for a text: 32 bits each. A text of fewer than eight words has those that it can have. */
+/**
+ * A text as it is compared, however it was copied: case, white space, borders of cells, the marks of Markdown and the
+ * style of quotation marks and dashes do not count. Every other character does.
+ */
+export function readAs(text: string): string {
+  return withoutMarkdown(text)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replace(/[‘’ʼ´]/g, "'")
+    .replace(/[“”„]/g, '"')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replaceAll('…', '...')
+    .replace(/(?:\s|(?<=\s|^)[|·](?=\s|$))+/g, ' ')
+    .trim();
+}
+
+/** The words of a text, by which it is found. */
+export function wordsOf(text: string): string[] {
+  return (
+    readAs(text)
+      .replaceAll("'", '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** The hashes by which a quotation is found: 32 bits each. */
 export function passagesOf(words: readonly string[]): number[] {
-  const hashes = words.slice(WORDS - 1).map((_, at) => hash(words.slice(at, at + WORDS).join(' ')));
-  const windows = hashes.slice(WINDOW - 1).map((_, at) => Math.min(...hashes.slice(at, at + WINDOW)));
-  return [...new Set(windows.length > 0 ? windows : hashes)];
+  return [...winnow(words), ...(words.length < MIN ? figuresIn(words) : []), ...whole(words)];
+}
+
+/** The hashes by which any quotation from sentences that follow each other is found. */
+export function allPassages(texts: readonly string[]): number[] {
+  const words = texts.flatMap(wordsOf);
+  const sentences = texts.flatMap((text) => [...SENTENCES.segment(text)].map(({segment}) => segment));
+  // A term or label comes before its colon.
+  const short = sentences.flatMap((sentence) =>
+    [sentence, ...sentence.split(': ')].flatMap((part) => whole(wordsOf(part))),
+  );
+  return [...winnow(words), ...figuresIn(words), ...short];
+}
+
+/** The first place is empty, so that it differs from the hash of a passage. */
+function whole(words: readonly string[]): number[] {
+  return words.length < SHORT ? [hash(['', ...words])] : [];
+}
+
+const SENTENCES = new Intl.Segmenter('en', {granularity: 'sentence'});
+
+function winnow(words: readonly string[]): number[] {
+  const hashes = words.slice(WORDS - 1).map((_, at) => hash(words.slice(at, at + WORDS)));
+  return hashes.slice(WINDOW - 1).map((_, at) => Math.min(...hashes.slice(at, at + WINDOW)));
+}
+
+function figuresIn(words: readonly string[]): number[] {
+  return words.slice(1).flatMap((word, at) => {
+    const pair = [words[at] ?? '', word];
+    return pair.some((one) => /\p{N}/u.test(one)) ? hash(pair) : [];
+  });
 }
 
 /** FNV-1a. */
-function hash(text: string): number {
+function hash(words: readonly string[]): number {
   let value = 0x811c9dc5;
+  const text = words.join(' ');
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value >>> 0;
 }

@@ -83,6 +83,7 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
           edition={edition}
           lastUpdated={history.lastUpdated}
           fingerprint={record.fingerprint}
+          recorded={record.recorded}
           frozen={edition ? undefined : frozenPage(idsOf(pageId, formerAddresses), records)}
         />
       </details>
@@ -208,22 +209,26 @@ interface CiteProps {
   edition?: string | undefined;
   lastUpdated?: Update['published'] | undefined;
   fingerprint: string;
+  /** The address of the text as it was published, without the site's base URL. */
+  recorded?: string | undefined;
   /** The same page in the newest edition that has it; undefined on a page of an edition. */
   frozen?: FrozenPage | undefined;
 }
 
 /** How to cite this page: the day of its last update says which text was read, because each change is on record. */
-function Cite({title, address, edition, lastUpdated, fingerprint, frozen}: CiteProps) {
+function Cite({title, address, edition, lastUpdated, fingerprint, recorded, frozen}: CiteProps) {
   const {toolkit} = useSiteFields();
   const {cite: t} = useText();
   const cited = useEditionNamed()(edition);
   const name = address.split('/').at(-2);
   const work = `${toolkit.title}: ${toolkit.strapline}`;
+  const lasting = recorded ?? (frozen?.isSame ? frozen.address : undefined);
+  const full = useBaseUrl(lasting ?? '/', {absolute: true});
   const citation: Citation = {
     title,
     work,
     publisher: toolkit.title,
-    url: address,
+    url: lasting ? full : address,
     fingerprint,
     edition: cited && (cited.label ?? cited.name),
     // The day of the original is not that of its restatement.
@@ -241,7 +246,8 @@ function Cite({title, address, edition, lastUpdated, fingerprint, frozen}: CiteP
         {!edition && lastUpdated && (
           <Rich text={t.liveUpdated} with={{date: () => <PublishedDate published={lastUpdated} />}} />
         )}{' '}
-        {address}
+        {citation.url}
+        {lasting && <small> ({t.today({address})})</small>}
       </p>
       <button type="button" hidden data-copied={t.copied}>
         {t.copy}

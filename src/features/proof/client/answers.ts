@@ -1,0 +1,182 @@
+/*
+ * Whether a quotation reads so on a live page: the same code answers in the browser and in tests of every page.
+ */
+
+import {type PassageFile, passagesOf, readAs, withoutMarkdown, wordsOf} from './passages.ts';
+
+/** A sentence of a page. */
+export interface Entry {
+  text: string;
+  /** The text as it is compared. */
+  key: string;
+  /** The days of the updates that brought and removed it; without a day, the page has it now. */
+  since?: string | undefined;
+  until?: string | undefined;
+  /** How many updates of the page came before it. */
+  step: number;
+  /** Whether it does not follow the sentence before it: it is gone, or is a line of a list elsewhere. */
+  isAlone: boolean;
+}
+
+/** A piece of the nearest sentence next to the quotation. */
+export type Piece = readonly [kind: 'same' | 'ins' | 'del', words: string];
+
+export type Answer =
+  | {kind: 'short' | 'unlike'}
+  | {kind: 'same'; address: string; since: string | undefined; text: string; isWhole: boolean}
+  | {kind: 'near'; address: string; entry: Entry; pieces: readonly Piece[]};
+
+export interface Sources {
+  passages(part: number): Promise<PassageFile>;
+  entries(address: string): Promise<readonly Entry[]>;
+}
+
+/** Double marks, and single ones that are no apostrophe. */
+const MARKED_RE = /[“"]([^“”"]+)[”"]|(?<!\p{L})[‘']([^‘]+?)[’'](?!\p{L})/gu;
+
+/** The sentences of a text, and of each phrase in quotation marks in it. */
+export function quotationsIn(text: string, language: string): string[] {
+  const segmenter = new Intl.Segmenter(language, {granularity: 'sentence'});
+  const phrases = [...text.matchAll(MARKED_RE)].map(([, double, single]) => double ?? single ?? '');
+  const sentences = [text, ...phrases]
+    // The cells of a row that was copied have tabs between them.
+    .flatMap((part) => withoutMarkdown(part).split(/\n\s*\n|(?<=\t.*)\n|\n(?=.*\t)/))
+    .flatMap((part) => [...segmenter.segment(part.replace(/\s+/g, ' '))].map(({segment}) => segment.trim()))
+    .filter((sentence) => wordsOf(sentence).length > 0);
+  return [...new Map(sentences.map((sentence) => [withoutEdges(readAs(sentence)), sentence])).values()];
+}
+
+/** How many pages are read: more than these have only some of the passages. */
+const MAX_PAGES = 5;
+
+/** Fewer words without a figure are found only as a whole sentence. */
+const MIN_WORDS = 6;
+
+export async function answerTo(quotation: string, sources: Sources): Promise<Answer> {
+  const parts = quotation.split(GAP_RE).flatMap((part) => withoutEdges(readAs(part)) || []);
+  const pages: {address: string; entries: readonly Entry[]}[] = [];
+  let undated: Answer | undefined;
+  for (const address of await candidates(parts, sources)) {
+    const entries = await sources.entries(address);
+    pages.push({address, entries});
+    const live = entries.filter(({until}) => until === undefined);
+    for (const group of [
+      live.filter(({isAlone}) => !isAlone),
+      ...live.flatMap((one) => (one.isAlone ? [[one]] : [])),
+    ]) {
+      const place = findParts(group, parts);
+      if (!place) continue;
+      const found = group.slice(place[0], place[1] + 1);
+      const {since} = found.reduce((a, b) => (b.step > a.step ? b : a));
+      const text = found.map((entry) => entry.text).join(' ');
+      const answer: Answer = {kind: 'same', address, since, text, isWhole: withoutEdges(readAs(text)) === parts.join()};
+      if (since !== undefined) return answer;
+      undated ??= answer;
+    }
+  }
+  return undated ?? nearest(quotation, pages);
+}
+
+function nearest(quotation: string, pages: readonly {address: string; entries: readonly Entry[]}[]): Answer {
+  const words = wordsOf(quotation);
+  const isShort = words.length < MIN_WORDS && !(words.length > 2 && words.some((word) => /\p{N}/u.test(word)));
+  let best: {score: number; answer: Answer} = {score: 0.5, answer: {kind: isShort ? 'short' : 'unlike'}};
+  for (const {address, entries} of pages) {
+    for (const entry of entries) {
+      // Comparing in order takes long, and cannot find more words.
+      if (words.filter((word) => entry.key.includes(word)).length / words.length <= best.score) continue;
+      const {score, pieces} = compareWords(quotation, entry.text);
+      if (score > best.score) best = {score, answer: {kind: 'near', address, entry, pieces}};
+    }
+  }
+  return best.answer;
+}
+
+/** Where a quotation leaves words out. */
+const GAP_RE = /\s*[[(]?(?:\.{3,}|…)[\])]?\s*/;
+
+/** A quotation may end before the sentence does. */
+function withoutEdges(text: string): string {
+  return text.replace(/^(?:["'([\s]|[.,;:]+\s)+|["')\].,;:\s]+$/g, '');
+}
+
+/**
+ * The first and last of the sentences that have the parts of a quotation in their order. With words left out, those are one
+ * sentence, or two that follow each other.
+ */
+function findParts(sentences: readonly Entry[], [part = '', ...rest]: readonly string[]): [number, number] | undefined {
+  const text = sentences.map(({key}) => key).join(' ');
+  if (!text.includes(part)) return undefined;
+  const starts = [0];
+  for (const {key} of sentences) starts.push((starts.at(-1) ?? 0) + key.length + 1);
+  const sentenceAt = (position: number) => starts.findLastIndex((start) => start <= position);
+  for (let at = find(text, part, 0); part && at >= 0; at = find(text, part, at + 1)) {
+    let end = at + part.length;
+    for (const next of rest) {
+      const place = find(text, next, end);
+      if (place < 0) return undefined;
+      end = place + next.length;
+    }
+    const [first, last] = [sentenceAt(at), sentenceAt(end - 1)];
+    if (rest.length === 0 || last - first < 2) return [first, last];
+  }
+  return undefined;
+}
+
+/** Where whole words are in a text: a figure has its sign and unit, and a question its mark. */
+function find(text: string, part: string, from: number): number {
+  let at = text.indexOf(part, from);
+  while (at >= 0) {
+    const end = at + part.length;
+    const [before, after] = [text.slice(Math.max(0, at - EDGE), at), text.slice(end, end + EDGE)];
+    if (/(?:^|\s)["'([]*$/.test(before) && /^["')\].,;:]*(?:\s|$)/.test(after)) return at;
+    at = text.indexOf(part, at + 1);
+  }
+  return at;
+}
+
+/** How many characters may be between a quotation and the next space. */
+const EDGE = 6;
+
+/** How much of a quotation is in a sentence, in its order, and what differs. */
+function compareWords(quotation: string, sentence: string): {score: number; pieces: Piece[]} {
+  const [old, now] = [quotation, sentence].map((text) => text.split(/\s+/)) as [string[], string[]];
+  const [oldKeys, nowKeys] = [old.map(keyOf), now.map(keyOf)];
+  // How many words the rest of both have in common, from each word on.
+  const common = [...old, ''].map(() => new Array<number>(now.length + 1).fill(0));
+  const at = (i: number, j: number) => common[i]?.[j] ?? 0;
+  for (const i of [...old.keys()].reverse()) {
+    for (const j of [...now.keys()].reverse()) {
+      (common[i] as number[])[j] =
+        oldKeys[i] === nowKeys[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const pieces: Piece[] = [];
+  for (let [i, j] = [0, 0]; i < old.length || j < now.length; ) {
+    const kind = oldKeys[i] === nowKeys[j] ? 'same' : i < old.length && at(i + 1, j) >= at(i, j + 1) ? 'del' : 'ins';
+    pieces.push([kind, (kind === 'del' ? old[i] : now[j]) ?? '']);
+    if (kind !== 'ins') i += 1;
+    if (kind !== 'del') j += 1;
+  }
+  // Of equally near sentences, the shorter one is nearer.
+  return {score: at(0, 0) / old.length - now.length / 10_000, pieces};
+}
+
+function keyOf(word: string): string {
+  return withoutEdges(readAs(word)) || word;
+}
+
+/** The addresses of the pages that have most passages of a quotation, best first. */
+async function candidates(parts: readonly string[], {passages}: Sources): Promise<string[]> {
+  const {parts: files} = await passages(0);
+  const votes = new Map<string, number>();
+  for (const passage of new Set(parts.flatMap((part) => passagesOf(wordsOf(part))))) {
+    const file = await passages(passage % files);
+    for (const place of file.passages[passage.toString(36)] ?? []) {
+      const address = file.pages[place] ?? '';
+      votes.set(address, (votes.get(address) ?? 0) + 1);
+    }
+  }
+  const best = [...votes].sort(([, a], [, b]) => b - a);
+  return best.slice(0, MAX_PAGES).map(([address]) => address);
+}
