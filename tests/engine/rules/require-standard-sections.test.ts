@@ -4,22 +4,15 @@ import {loadCheckContext} from '../../../src/io/load-check-context.ts';
 import {readDocument} from '../../../src/io/yaml/document.ts';
 import {caseStudyExample} from '../../../src/rules/examples/example-files.ts';
 import {requireStandardSections} from '../../../src/rules/model/require-standard-sections.ts';
-import {config, page} from '../support/toolkits/sound-toolkit.ts';
+import {config} from '../support/toolkits/sound-toolkit.ts';
 
-const context = loadCheckContext('no folder: no words of its own', {
-  ...config,
-  sections: {...config.sections, guidance: ['What to do', 'Who helps']},
-});
-
-function reportOf(path: string, text: string): string[] {
-  const kind = path.startsWith('docs/case-studies/') ? 'case-study' : 'page';
-  const findings = requireStandardSections.check(parsePage(kind, readDocument(path, text).document), context);
-  return findings.map(({place, problem, fix}) => `${place?.line ?? '-'}: ${problem}. ${fix}`);
-}
+const context = loadCheckContext('no folder: no words of its own', config);
 
 function studyOf(...headings: string[]): string[] {
   const words = headings.map((heading) => `## ${heading}\n\nWords.`).join('\n\n');
-  return reportOf('docs/case-studies/weir.md', caseStudyExample('', words));
+  const {document} = readDocument('docs/case-studies/weir.md', caseStudyExample('', words));
+  const findings = requireStandardSections.check(parsePage('case-study', document), context);
+  return findings.map(({place, problem, fix}) => `${place?.line ?? '-'}: ${problem}. ${fix}`);
 }
 
 test('of sections out of order only the fewest that must move are named', () => {
@@ -29,13 +22,4 @@ test('of sections out of order only the fewest that must move are named', () => 
   expect(studyOf('What they did', 'What it cost', 'What happened', 'Why', 'What they learned')).toEqual([
     '27: section `Why` is out of order, expected it at the top. Move it before the other sections.',
   ]);
-});
-
-test('pages on a priority or an approach have the sections that the configuration names, others are free', () => {
-  const words = page('Floods', '').replace('Words.', '## What to do\n\nRun.\n\n## Who helps\n\nThe wardens.');
-  expect(reportOf('docs/approaches/floods.md', words)).toEqual([]);
-  expect(reportOf('docs/priorities/rivers/floods.md', page('Floods'))).toHaveLength(2);
-  expect(reportOf('docs/priorities/index.md', page('Floods'))).toEqual([]);
-  expect(reportOf('docs/reference/floods.md', page('Floods'))).toEqual([]);
-  expect(reportOf('handbook/approaches/floods.md', page('Floods'))).toEqual([]);
 });

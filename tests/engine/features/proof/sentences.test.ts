@@ -1,5 +1,4 @@
 import {expect, test} from 'vitest';
-import {allPassages, passageParts, passagesOf, wordsOf} from '../../../../src/features/proof/client/passages.ts';
 import {dateSentences} from '../../../../src/features/proof/sentences.ts';
 import {readDocument} from '../../../../src/io/yaml/document.ts';
 
@@ -67,26 +66,3 @@ test('a page that was rewritten keeps all its sentences, and comparing them does
   expect([current.length, gone.length]).toEqual([1501, 1500]);
   expect(gone.some(({now}) => now)).toBe(false);
 });
-
-const LONG =
-  'The parish council of Lower Ford bought two new boats in the spring of 2024, and lent one of them to its neighbours.';
-
-test('any six words in a row share a passage with the text that they come from, in Markdown or not', () => {
-  const words = wordsOf(LONG);
-  const all = new Set(allPassages([LONG.replace('two new boats', '[two **new** boats](https://boats.example/a/b)')]));
-  for (let at = 0; at + 6 <= words.length; at += 1) {
-    expect(
-      passagesOf(words.slice(at, at + 6)).some((passage) => all.has(passage)),
-      words[at],
-    ).toBe(true);
-  }
-  expect(
-    passagesOf(wordsOf('Nobody ever said anything about a ship in a bottle on the shelf.')).some((one) => all.has(one)),
-  ).toBe(false);
-});
-
-test.each([
-  [0, 1],
-  [1001, 2],
-  [100_000, 128],
-])('%i passages are in %i files', (passages, parts) => expect(passageParts(passages)).toBe(parts));
