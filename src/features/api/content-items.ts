@@ -1,6 +1,6 @@
 import {DomUtils, parseDocument} from 'htmlparser2';
+import {versionsOf} from '../../changes/updates/frozen-page.ts';
 import {firstDayOf, versionOf} from '../../changes/updates/history.ts';
-import {versionsOf} from '../../changes/updates/page-record.ts';
 import {absoluteUrl} from '../../content/addresses/addresses.ts';
 import {addressesOf} from '../../content/addresses/api-addresses.ts';
 import {withoutWithdrawn} from '../../content/pages/catalogue.ts';

@@ -85,7 +85,7 @@ function bodyOf({steps, current, gone, lines}: DatedPage, {toolkit, baseUrl, dif
   return html`${first === '' ? html`<p>${t.noText}</p>\n` : dated}
 ${current.map((sentence) => item(sentence, [first, ''].includes(sentence.since) ? undefined : sentence.since))}
 ${lines.map(({text, since}) => html`<div class="sentence" hidden${attributes(since)}><bdi>${text}</bdi></div>\n`)}
-${gone.length > 0 && html`<h2>${t.gone}</h2>\n`}${gone.map((sentence) => item(sentence, sentence.until))}
+${gone.length > 0 && html`<h2>${t.gone}</h2>\n`}${gone.map((sentence) => item(sentence, sentence.until || undefined))}
 ${readAs.length > 0 && html`<p>${t.readAs} ${readAs}.</p>\n`}`;
 
   /** What answers about quotations need: the day, and how many updates came before. */

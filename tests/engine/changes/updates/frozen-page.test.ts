@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {frozenPage} from '../../../../src/changes/updates/page-record.ts';
+import {frozenPage} from '../../../../src/changes/updates/frozen-page.ts';
 
 const record = (fingerprint: string) => ({fingerprint, history: {major: [], minor: [], older: []}});
 const edition = (name: string, isRestated = false) => ({
