@@ -201,16 +201,17 @@ function nextSteps(name: string, {repository, host}: ToolkitOptions, {from, ...o
       ? 'write in `docs/`'
       : 'write your pages in `docs/` before you delete the examples';
   const actions = host === 'github' ? ', and choose "GitHub Actions" under Settings, Pages' : '';
-  const publish =
+  const publish = host === 'none' ? ' and commit' : `, commit, push it to https://${host}.com/${repository}${actions}`;
+  const again =
     host === 'none'
-      ? ' and commit. Your site is the folder `build`, which `npm run build` makes: copy it to your web server'
-      : `, commit, push it to https://${host}.com/${repository}${actions}`;
+      ? ' Then, and after each update, run `npm run build`, and copy the folder `build` to your web server.'
+      : ' Then commit and push again.';
   return `
 Your toolkit is ready. Next:
 
 1. Write: run ${new Intl.ListFormat('en-GB').format(steps)}, and ${pages}.
 2. Run \`git init\`${publish}.
 3. Set your own address and email in \`toolkit.config.ts\`: \`npm run check -- --release\` lists what is missing.
-4. Launch it when it is ready for the public: \`npm run publish -- --launch\`.
+4. Launch it when it is ready for the public: \`npm run publish -- --launch\`.${again}
 `;
 }

@@ -39,10 +39,8 @@ export const QUESTIONS: readonly Question[] = [
     key: 'title',
     typed: '--title',
     message: 'What is the toolkit called?',
-    proposed: ({folder = '', language}) => {
-      const title = titleOf(path.basename(path.resolve(folder)));
-      return title === '' || isNonAnswer(title) ? textFor(language).newToolkit.title : title;
-    },
+    proposed: ({folder = '', language}) =>
+      titleOf(path.basename(path.resolve(folder))) || textFor(language).newToolkit.title,
   },
   {
     key: 'repository',
@@ -115,6 +113,14 @@ export function findFault(answers: Answers, cwd: string): (Fault & {key: string}
   if (existsSync(target) && readdirSync(target).some((name) => name !== '.git')) {
     const problem = `\`${answers.folder}\` has files already, expected a new or an empty folder`;
     return {key: 'folder', problem, fix: 'Name another folder.'};
+  }
+  if (isNonAnswer(answers.title)) {
+    const problem = `\`--title\` is \`${answers.title}\`, expected the name of the toolkit`;
+    return {
+      key: 'title',
+      problem,
+      fix: `Answer in this form: \`--title "${textFor(answers.language).newToolkit.title}"\`.`,
+    };
   }
   // The address and the name of the owner are made from the repository.
   const issues = toolkitSchema.safeParse(settingsOf(answers)).error?.issues ?? [];

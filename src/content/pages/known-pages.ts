@@ -33,7 +33,7 @@ export function unknownPage(id: string, ids: readonly string[]): Fault {
   const near = nearestPlace(id, ids);
   return {
     problem: `no page has the id \`${id}\`, expected the id of a page (its path without \`docs/\` and \`.md\`)`,
-    fix: near ? `Write \`${near}\`, the nearest match.` : 'Write the id of a page that exists.',
+    fix: near ? `Write \`${near}\`, the nearest match.` : 'Write the id of a page that exists, or remove the line.',
   };
 }
 

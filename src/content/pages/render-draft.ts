@@ -17,7 +17,7 @@ interface Draft {
   isProposal?: boolean;
 }
 
-const OMITTED = [...EDITORIAL_KEYS, ...LAYOUT_KEYS];
+const OMITTED = [...EDITORIAL_KEYS, ...LAYOUT_KEYS, 'key_figures'];
 
 /**
  * A new page: the keys that have a value, those that it needs with a text to replace, the others as comments, and the

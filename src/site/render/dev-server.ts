@@ -198,6 +198,8 @@ export class DevPages {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       // A page whose front matter cannot be read fails somewhere in the theme, which says nothing to its author.
       const message = this.#content.explainErrors() || (error instanceof Error ? error.message : String(error));
+      if (this.#told.get(request.url ?? '') !== message) process.stdout.write(`${message}\n`);
+      this.#told.set(request.url ?? '', message);
       response.end(`<pre>${message.replace(/[<&]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</pre>${this.#reloadTag()}`);
     });
   };

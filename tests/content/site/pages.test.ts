@@ -44,7 +44,7 @@ test('the list of updates begins with corrections and their values', () => {
   const updates = openBuilt(siteFolder('toolkit'), 'updates/');
   const update = updates('.entry-list > li:has(h2 a[href="/updates/2026-12-01.3/"])');
   expect(update.children('.change-lines').find('.tag').text()).toBe('Correction'.repeat(5));
-  expect(update.find('li:contains("43 places") :is(del, ins)').text()).toBe('4243');
+  expect(update.find('li:contains("named 43 places")').first().find(':is(del, ins)').text()).toBe('4243');
 });
 
 test('the edition of 2017 says what it is', () => {

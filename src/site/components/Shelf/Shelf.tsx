@@ -54,10 +54,13 @@ export function Shelf() {
         {t.caption}
         {toolkit.case_studies && (
           <>
-            <Spine id="" figures={0} evidence={1} />
-            {t.few({evidence: evidence.labels[weakest]})}
-            <Spine id="" figures={MAX_FIGURES} evidence={EVIDENCE_IDS.length} />
-            {t.many({evidence: evidence.labels[strongest]})}
+            <span>
+              <Spine id="" figures={0} evidence={1} /> {t.few({evidence: evidence.labels[weakest]})}
+            </span>
+            <span>
+              <Spine id="" figures={MAX_FIGURES} evidence={EVIDENCE_IDS.length} />{' '}
+              {t.many({evidence: evidence.labels[strongest]})}
+            </span>
           </>
         )}
       </p>

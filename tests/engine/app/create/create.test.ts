@@ -92,7 +92,7 @@ test.each([
   [
     ['--host', 'none', '--from', '../old'],
     'correct what the import and the check list',
-    'copy it to your web server.\n',
+    'copy the folder `build` to your web server.\n',
   ],
 ])('the next steps after %j follow the host and the start', async (options, write, send) => {
   const {stdout} = await runCommand(['create', 'new', '--yes', '--no-install', ...options], folderWith({}));

@@ -129,12 +129,14 @@ test('home has the ways in that the navigation names', () => {
   expect(way.attr('href')).toBe('/flood/toolkit/reference/gauges/#every-gauge');
 });
 
-test('of an update before levels meant something the list shows corrections, and folds what else was major', () => {
+test('of the newest update the list shows what matters most, and of older ones corrections', () => {
   const $ = open('large', 'updates/');
-  const update = $('.entry-list > li:has(a[href="/flood/updates/2026-11-24/"])');
-  expect(update.children('.change-lines').find('.tag').text()).toBe('Correction');
-  expect(words(update.find('summary').text())).toMatch(/^10 more changes: /);
-  expect(update.find('details li:has(.tag):has(strong a)').length).toBe(10);
+  const [newest, ...older] = $('.entry-list > li')
+    .toArray()
+    .map((item) => $(item).children('.change-lines'));
+  expect(newest?.find('.tag').text()).toBe('CorrectionNew pageNew pageNew pageNew case study');
+  for (const update of older) expect(update.find('.tag').text()).toMatch(/^(?:Correction)*$/);
+  expect(words($('.entry-list > li').first().find('summary').text())).toMatch(/^6 more changes: /);
 });
 
 test('a figure in a table is a link to its row', () => {
