@@ -16,8 +16,9 @@ const sorted = (map = {}) => Object.entries(map).sort(([a], [b]) => (a < b ? -1 
 /** A hash over the head before and the hashes of all that an update published. @type {(before: string, slug: string, record: UpdateRecord, hash: (text: string) => string) => string} */
 export function headOf(before, slug, {files, shown, editions, served}, hash) {
   const pages = sorted(shown).map(([id, hashes]) => [id, sorted(hashes)]);
-  const more = served ? [sorted(served)] : [];
-  return hash(JSON.stringify([before, slug, sorted(files), pages, sorted(editions), ...more]));
+  return hash(
+    JSON.stringify([before, slug, sorted(files), pages, sorted(editions), ...(served ? [sorted(served)] : [])]),
+  );
 }
 
 /** What the first head follows: a hash over the records without one. @type {(records: readonly Entry[], hash: (text: string) => string) => string} */
@@ -121,7 +122,6 @@ const hashOf = (content) => createHash('sha256').update(content).digest('hex');
 
 /** Compares everything that a site has published with its records; `read` gives `undefined` for a file that is not there. */
 async function verifySite(site, read) {
-  if (!site) throw new Error('the command, expected `node verify.mjs https://toolkit.example/ --head <64 digits>`');
   const readAt = (at) => read(site.replace(/\/*$/, '') + encodeURI(at).replace(/[?#]/g, encodeURIComponent));
   const {updates, withheld, pages = '/toolkit/'} = (await parsed(await readAt('/updates/heads.json'))) ?? {};
   const isList = Array.isArray(updates) && updates.every((slug) => /^\w[\w.-]*$/.test(slug)) && /^\//.test(pages);
@@ -237,10 +237,14 @@ function createReader() {
 }
 
 /** Verifies a site: gives 0 if it is consistent, 1 if it differs, 2 if it could not be read. @type {(args: (string | undefined)[], write: (line: string) => unknown) => Promise<number>} */
-export async function verify([site = '', option = '--head', kept], write) {
-  const isRight = /^https?:/.test(site) && option === '--head' && /^[\da-f]{64}$/.test(kept ?? '0'.repeat(64));
+export async function verify([site = '', option = '--head', given], write) {
+  const kept = given?.toLowerCase();
+  if (!/^https?:/.test(site) || option !== '--head' || !/^[\da-f]{64}$/.test(kept ?? '0'.repeat(64))) {
+    write('Expected `node verify.mjs https://toolkit.example/ --head <64 digits>`.');
+    return 2;
+  }
   const fail = ({message}) => ({heads: [], compared: 0, found: {...openIn([]), 'could not be read': [message]}});
-  return report(await verifySite(isRight ? site : '', createReader()).catch(fail), kept, write);
+  return report(await verifySite(site, createReader()).catch(fail), kept, write);
 }
 
 const print = (line) => process.stdout.write(`${line}\n`);

@@ -88,6 +88,7 @@ function entriesIn(html: string) {
 
 /** Texts of the catalogue, with any arguments and a count after them, and others that no page is the source of. */
 const FURNITURE = [
+  /^\P{L}*$/u,
   /^\d+ (?:case studies|sources?|figures on \d+ pages, .*)$/,
   /^(?:I am a [a-z ]+|Page .+|Figure What it counts Source|What was counted Number|\(student thesis\))$/,
   /^(?:What you use|The form on GitHub|A feed|Fill in the case study form|Ask the editors) /,

@@ -53,6 +53,8 @@ const MAX_PAGES = 5;
 const MIN_WORDS = 6;
 
 export async function answerTo(quotation: string, sources: Sources): Promise<Answer> {
+  // A figure alone is on many pages.
+  if (!/\p{L}/u.test(quotation)) return {kind: 'short'};
   const parts = quotation.split(GAP_RE).flatMap((part) => withoutEdges(readAs(part)) || []);
   const pages: {address: string; entries: readonly Entry[]}[] = [];
   let undated: Answer | undefined;

@@ -74,7 +74,13 @@ function verdict(text: string, className = 'changed'): Node {
 }
 
 function load<T>(address: string, read: (answer: Response) => Promise<T>): Promise<T> {
-  const request = loaded.get(address) ?? fetch(address).then(read);
+  const request =
+    loaded.get(address) ??
+    fetch(address).then((answer) => {
+      // A server that is busy says nothing about what the page says.
+      if (!answer.ok) loaded.delete(address);
+      return answer.ok ? read(answer) : Promise.reject(answer.status);
+    });
   loaded.set(address, request);
   return request as Promise<T>;
 }

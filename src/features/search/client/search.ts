@@ -81,9 +81,7 @@ export function startSearch(): void {
 /** Counts the pages of each kind, and returns those of the chosen one; the first that has some where it has none. */
 function chooseKind(kinds: HTMLElement, hits: FoundPages['hits']): FoundPages['hits'] {
   const inputs = [...kinds.querySelectorAll('input')];
-  // Pages about the toolkit seldom answer a reader, so they are on request.
-  const ofKind = ({value}: HTMLInputElement) =>
-    hits.filter(({kind}) => (value === '' ? kind !== 'other' : kind === value));
+  const ofKind = ({value}: HTMLInputElement) => hits.filter(({kind}) => value === '' || kind === value);
   for (const input of inputs) {
     const {length} = ofKind(input);
     const count = input.parentElement?.querySelector('[data-count]');

@@ -32,7 +32,7 @@ export function Shelf() {
               {group.map((book) => {
                 const {address = '', title} = pageNamed(book.id) ?? {};
                 return (
-                  <li key={book.id} className={book.evidence === undefined ? undefined : 'of-study'}>
+                  <li key={book.id}>
                     {book.id === page?.id ? (
                       <Spine {...book} />
                     ) : (
