@@ -16,9 +16,8 @@ const sorted = (map = {}) => Object.entries(map).sort(([a], [b]) => (a < b ? -1 
 /** A hash over the head before and the hashes of all that an update published. @type {(before: string, slug: string, record: UpdateRecord, hash: (text: string) => string) => string} */
 export function headOf(before, slug, {files, shown, editions, served}, hash) {
   const pages = sorted(shown).map(([id, hashes]) => [id, sorted(hashes)]);
-  return hash(
-    JSON.stringify([before, slug, sorted(files), pages, sorted(editions), ...(served ? [sorted(served)] : [])]),
-  );
+  const more = served ? [sorted(served)] : [];
+  return hash(JSON.stringify([before, slug, sorted(files), pages, sorted(editions), ...more]));
 }
 
 /** What the first head follows: a hash over the records without one. @type {(records: readonly Entry[], hash: (text: string) => string) => string} */
@@ -247,6 +246,5 @@ export async function verify([site = '', option = '--head', given], write) {
   return report(await verifySite(site, createReader()).catch(fail), kept, write);
 }
 
-const print = (line) => process.stdout.write(`${line}\n`);
 if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename)
-  void verify(process.argv.slice(2), print).then((exitCode) => Object.assign(process, {exitCode}));
+  void verify(process.argv.slice(2), console.log).then((exitCode) => Object.assign(process, {exitCode}));
