@@ -8,15 +8,16 @@ import type {Toolkit} from '../../content/toolkit.ts';
 import {isBeforeLaunch} from '../../content/updates/launch.ts';
 import {gitIn, mergeBase} from '../../io/git/merge-base.ts';
 import {configurationFiles, translationFile} from '../../io/load-toolkit.ts';
-import {listChanges, noDoubtfulChange} from '../../rules/publishing/no-doubtful-change.ts';
+import {listChanges, noDoubtfulChange, wordsIn} from '../../rules/publishing/no-doubtful-change.ts';
 
 /**
  * Asks about texts outside pages, such as labels and navigation, that differ from those where this work left a ref, or from
- * those of the newest update. Without git, and once a note without a page waits, nothing is asked.
+ * those of the newest update, unless a note without a page has one of their words. Without git nothing is asked.
  */
 export async function changedTexts(cwd: string, toolkit: Toolkit, ref?: string): Promise<Problem[]> {
   const [newest] = newestFirst(toolkit.updates.map(({data}) => data));
-  if (!newest || isBeforeLaunch(toolkit) || toolkit.notes.some(({data}) => data.pages.length === 0)) return [];
+  if (!newest || isBeforeLaunch(toolkit)) return [];
+  const told = wordsIn(toolkit.notes.flatMap(({data}) => (data.pages.length === 0 ? data.note : [])).join(' '));
   const git = gitIn(cwd);
   const commit = ref ? mergeBase(git, ref) : git('log', '-1', '--format=%H', '--', `blog/${newest.slug}.md`);
   const base = (await commit.catch(() => '')).trim();
@@ -28,10 +29,13 @@ export async function changedTexts(cwd: string, toolkit: Toolkit, ref?: string):
   const asked = [...files].map(async (file): Promise<Problem[]> => {
     const before = await git('show', `${base}:./${file}`).catch(() => '');
     const now = existsSync(path.join(cwd, file)) ? readFileSync(path.join(cwd, file), 'utf8') : '';
-    const changes = textChanges(textsIn(before), textsIn(now));
+    const changes = textChanges(textsIn(before), textsIn(now)).filter(({before, after}) =>
+      wordsIn(`${before} ${after}`).isDisjointFrom(told),
+    );
     if (changes.length === 0) return [];
     const problem = `${listChanges(changes)}, and no note says so, expected one if readers need to know`;
-    const fix = 'Do readers need to know? Then add a note with `pages: []` to `blog/_pending/`.';
+    const fix =
+      'Do readers need to know? Then say it in a note without a page, with one of these words: `npm run new -- note --pages none --significance minor --note "..."`.';
     return [{path: file, ruleId: noDoubtfulChange.id, severity: 'note', problem, fix}];
   });
   return (await Promise.all(asked)).flat();

@@ -16,6 +16,9 @@ import type {Io} from '../../io/cli/io.ts';
 import {commit} from '../../io/transaction/commit.ts';
 import type {NewOptions} from './options.ts';
 
+/** In place of pages, where a note is about none. */
+const NO_PAGE = 'none';
+
 /** Options that become keys of the note unchanged. */
 const TEXT_OPTIONS = ['note', 'corrects', 'why', 'who-is-affected', 'what-to-do', 'not-before'] as const;
 
@@ -28,14 +31,16 @@ export async function newNote(toolkit: Toolkit, options: NewOptions, io: Io): Pr
       {code: 1},
     );
   }
-  const named = options.pages?.split(',').map((id) => id.trim());
+  // A label or the menu is on no page of its own.
+  const isWithoutPage = options.pages?.trim() === NO_PAGE;
+  const named = isWithoutPage ? [] : options.pages?.split(',').map((id) => id.trim());
   // A page that has a note may need another, about a later change.
   const again = [...changedPages(toolkit)].filter(([id]) => named?.includes(id));
   const waiting = new Map([...withoutNote(toolkit), ...again]);
   const isCorrection = options.corrects !== undefined || options.kind === 'correction';
   const known = [...waiting.keys()];
-  reportUnreadPages(toolkit, named, known.length === 0 && !isCorrection, io);
-  if (known.length === 0 && !isCorrection) {
+  reportUnreadPages(toolkit, named, known.length === 0 && !isCorrection && !isWithoutPage, io);
+  if (known.length === 0 && !isCorrection && !isWithoutPage) {
     throw new ExitError(
       'no changed page lacks a note, expected a change that readers see and no waiting note covers',
       'Change a page first; `npm run move` and `npm run withdraw` write their own notes. For a second note on a page, name it with `--pages`.',
@@ -69,7 +74,7 @@ export async function newNote(toolkit: Toolkit, options: NewOptions, io: Io): Pr
   if (!file) throw new Error('a note has one place');
   const found = toolkit.documents.find(({document}) => document.path === file.path)?.document.text;
   await commit(io.cwd, {command: 'new', changes: [{...file, found}]});
-  io.stdout.write(`added a note on ${pages.join(', ')} to ${file.path}\n`);
+  io.stdout.write(`added a note ${pages.length > 0 ? `on ${pages.join(', ')} to` : 'without a page:'} ${file.path}\n`);
   const others = toolkit.notes.filter(({data}) => data.pages.some((id) => pages.includes(id)));
   if (others.length > 0) {
     const paths = [...new Set(others.map(({document}) => document.path))].join(', ');

@@ -2,7 +2,7 @@
  * Shows whether a site still has everything that a toolkit published there, and nothing was changed in silence:
  *     node verify.mjs https://toolkit.example/ [--head <64 hexadecimal digits>]
  * It needs Node.js 22 and nothing else. What it compares follows from the records of updates, never from what the site
- * says about them. The toolkit's own check computes heads with the same functions; effects begin at `createReader`.
+ * says about them. The toolkit's own check computes heads with the same functions.
  */
 import {createHash} from 'node:crypto';
 import {realpathSync} from 'node:fs';
@@ -246,5 +246,6 @@ export async function verify([site = '', option = '--head', given], write) {
   return report(await verifySite(site, createReader()).catch(fail), kept, write);
 }
 
+const print = (line) => process.stdout.write(`${line}\n`);
 if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename)
-  void verify(process.argv.slice(2), console.log).then((exitCode) => Object.assign(process, {exitCode}));
+  void verify(process.argv.slice(2), print).then((exitCode) => Object.assign(process, {exitCode}));

@@ -22,10 +22,12 @@ export const noFigureWithoutSource: PageRule = {
       blocks.filter(({isSourced}) => isSourced).flatMap(({statistics}) => statistics.map(({text}) => text)),
     );
     const outcomes = outcomesOf(page);
+    const isOutcome = (text: string, words: string) =>
+      outcomes.some((figure) => figure.includes(text) && words.includes(figure));
     return blocks.flatMap(({run, sections, isSourced, statistics}): PageFinding | [] => {
       if (isSourced || sections.some((section) => advice.has(section))) return [];
       const isOpening = sections.length === 0;
-      const bare = statistics.find(({text}) => !outcomes.has(text) && !(isOpening && sourced.has(text)));
+      const bare = statistics.find(({text}) => !isOutcome(text, run.text) && !(isOpening && sourced.has(text)));
       if (!bare) return [];
       const {start, end, text} = bare;
       return {
@@ -39,10 +41,10 @@ export const noFigureWithoutSource: PageRule = {
   },
 };
 
-/** The statistics of the results of a case study, each of which names its source. */
-function outcomesOf({document: {frontMatter}}: ParsedPage): ReadonlySet<string> {
+/** The results of a case study, such as `240 people`, each of which names its source. */
+function outcomesOf({document: {frontMatter}}: ParsedPage): string[] {
   const outcomes = Array.isArray(frontMatter?.outcomes) ? frontMatter.outcomes : [];
-  return new Set(outcomes.flatMap((outcome) => statisticsIn(String(outcome?.figure)).map(({text}) => text)));
+  return outcomes.map((outcome) => String(outcome?.figure));
 }
 
 interface Block {

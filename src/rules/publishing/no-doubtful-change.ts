@@ -135,7 +135,7 @@ function lostCaveats({diff}: ChangedPage, naming: readonly ChangeNote[], {config
 }
 
 /** The words of a text, by default those that are long enough to be about something. */
-function wordsIn(text: string, letters = MIN_LETTERS): Set<string> {
+export function wordsIn(text: string, letters = MIN_LETTERS): Set<string> {
   const words = tokenise(text.toLowerCase()).filter(({key}) => /[\p{L}\p{N}]/u.test(key));
   return new Set(words.flatMap(({key}) => (key.length >= letters ? [key] : [])));
 }
