@@ -54,7 +54,8 @@ export async function newNote(toolkit: Toolkit, options: NewOptions, io: Io): Pr
   const faults = checkPagesOption(named ?? proposed, allowed, isCorrection);
   const pages = faults.length > 0 || !named ? proposed : named;
   const changed = pages.flatMap((id) => waiting.get(id) ?? []);
-  const kind = options.kind ?? (isCorrection ? 'correction' : proposedKind(changed));
+  const kind =
+    options.kind ?? (isCorrection ? 'correction' : isWithoutPage ? 'content-changed' : proposedKind(changed));
   const significance = options.significance ?? (kind === 'correction' ? 'major' : undefined);
   if (significance === undefined) faults.push(missingSignificance(changed));
   const covers = coversFrom(options.covers, missingIn(toolkit, changed, {kind, note: options.note ?? ''}));
