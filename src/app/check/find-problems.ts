@@ -21,6 +21,7 @@ import {withoutRepeatedFailures} from '../../rules/own-rules.ts';
 import {requireNote} from '../../rules/publishing/require-note.ts';
 import {allowsException, checkReadableModel, TOOLKIT_RULES} from '../../rules/rule-set.ts';
 import {outdatedFiles} from '../generate/generate.ts';
+import {unchangedExamples} from '../template.ts';
 import {changedTexts} from './changed-texts.ts';
 import {createPageChecker, type PageChecker} from './check-pages.ts';
 import {lostNotes} from './join-notes.ts';
@@ -95,6 +96,7 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
   if (scope.release) {
     const manifest = readRootFile(io.cwd, 'package.json').bytes;
     problems.push(...checkRelease(toolkit.config), ...checkPackages(manifest && Buffer.from(manifest).toString()));
+    problems.push(...unchangedExamples(toolkit).map(toExample));
   }
   // Contributors cannot help it: it is left out of what their change broke.
   problems.push(...(git ? await changedTexts(io.cwd, toolkit, git.ref) : await outdatedFiles(io.cwd, toolkit)));
@@ -128,6 +130,17 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
     asked.push(...mixedChange(git.changes.keys()), ...untold);
   }
   return {...base, problems: asked, unchanged: left.length - counted.length, old, baseline, baselineText};
+}
+
+/** A toolkit may be shown to colleagues with them, but not launched. */
+function toExample(path: string): Problem {
+  return {
+    path,
+    ruleId: 'no-reserved-value',
+    severity: 'warning',
+    problem: 'page still has the example text of a new toolkit, expected your own before you launch it',
+    fix: 'Replace the text, or delete the page and the links to it.',
+  };
 }
 
 function toLost({path, missing}: Awaited<ReturnType<typeof lostNotes>>[number]): Problem {

@@ -210,8 +210,8 @@ function nextSteps(name: string, {repository, host}: ToolkitOptions, {from, ...o
 Your toolkit is ready. Next:
 
 1. Write: run ${new Intl.ListFormat('en-GB').format(steps)}, and ${pages}.
-2. Run \`git init\`${publish}.
-3. Set your own address and email in \`toolkit.config.ts\`: \`npm run check -- --release\` lists what is missing.
+2. Set your own address and email in \`toolkit.config.ts\`: \`npm run check -- --release\` lists what is missing.
+3. Run \`git init\`${publish}.
 4. Launch it when it is ready for the public: \`npm run publish -- --launch\`.${again}
 `;
 }

@@ -41,6 +41,9 @@ function placeholders(page: ParsedPage): PageFinding[] {
 /** Keys of front matter whose value is written by the author, at any depth. */
 const WRITTEN_KEYS = 'title description service place cost partners figure what publisher why'.split(' ');
 
+/** No page or source goes without these. */
+const NEEDED_KEYS = 'title description service place figure what publisher why'.split(' ');
+
 function unwrittenKeys({document: {frontMatter, placeOf}}: ParsedPage): PageFinding[] {
   return frontMatterTexts(frontMatter).flatMap(({path, text}) => {
     const key = path.findLast((step) => typeof step === 'string') ?? '';
@@ -50,7 +53,7 @@ function unwrittenKeys({document: {frontMatter, placeOf}}: ParsedPage): PageFind
     return {
       place: placeOf(path),
       problem: `\`${unfinished}\` in \`${key}\` looks unfinished, expected what is known`,
-      fix: `Write what is known. If nothing is known and \`${key}\` may be left out, remove it.`,
+      fix: NEEDED_KEYS.includes(String(key)) ? 'Write your own text.' : 'Write what is known, or remove the key.',
     };
   });
 }

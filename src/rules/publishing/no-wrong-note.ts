@@ -1,4 +1,6 @@
+import {foldName} from '../../changes/diff/meaning/coverage.ts';
 import {meaningTokens} from '../../changes/diff/meaning/meaning-tokens.ts';
+import {OTHER_WORDS} from '../../changes/diff/meaning/word-changes.ts';
 import {type ChangedPage, changedPages, coverageOf, whyMajor} from '../../changes/published/changed-pages.ts';
 import {isAboutWebsite} from '../../changes/updates/change-labels.ts';
 import {removalOf} from '../../content/markdown/edit/note-places.ts';
@@ -6,6 +8,7 @@ import {oncePer} from '../../content/memo.ts';
 import {recordedText} from '../../content/pages/known-pages.ts';
 import type {Finding} from '../../content/problem.ts';
 import {allPages, type Toolkit} from '../../content/toolkit.ts';
+import {nearest} from '../../format/nearest.ts';
 import {noteExample, pageExample} from '../examples/example-files.ts';
 import {placeOfKey, type Rule} from '../rule.ts';
 
@@ -65,6 +68,14 @@ export const noWrongNote: Rule = {
       MAJOR.replace('The figure for 2024 was put right.', 'A village keeps 3 boats, and kept 2.'),
     ),
     change('Keep 2 boats.', 'Keep 3 boats.', MAJOR.replace('content-changed', 'page-added')),
+    change(
+      'Keep 2 boats.',
+      'Keep 3 boats.',
+      MAJOR.replace('pages:', 'covers: [number of oars]\npages:').replace(
+        /note: .*/,
+        'note: A village keeps 3 boats, and kept 2.',
+      ),
+    ),
   ],
   check: (toolkit) => [
     ...unchangedPages(toolkit),
@@ -72,6 +83,7 @@ export const noWrongNote: Rule = {
     ...knownPages(toolkit),
     ...minorFacts(toolkit),
     ...majorWebsiteNotes(toolkit),
+    ...outdatedNames(toolkit),
     ...wrongFigures(toolkit),
   ],
 };
@@ -204,4 +216,34 @@ function majorWebsiteNotes({notes}: Toolkit): Finding[] {
       fix: 'Write `minor`. If readers need to know, as with privacy or terms of use, say which under `who_is_affected`.',
       form: 'You chose that readers need to know, but the page is about the website alone. Choose “No” under `significance`. If readers need to know, as with privacy or terms of use, say which ones under `who_is_affected`.',
     }));
+}
+
+/** Names in notes of changes that the pages no longer have. */
+function outdatedNames(toolkit: Toolkit): Finding[] {
+  const changed = changedPages(toolkit);
+  return toolkit.notes.flatMap(({document, data}) => {
+    const ids = data.pages.flatMap(
+      (page) =>
+        changed
+          .get(page)
+          ?.changes()
+          .map(({id}) => id) ?? [],
+    );
+    const names = new Set([...ids.map(foldName), OTHER_WORDS]);
+    const references = [
+      ...(data.covers ?? []).map((name, index) => ({name, key: ['covers', index] as const})),
+      ...(data.not_told ?? []).map(({change}, index) => ({name: change, key: ['not_told', index, 'change'] as const})),
+    ];
+    return references.flatMap(({name, key}): Finding | [] => {
+      if (names.has(foldName(name))) return [];
+      const near = nearest(name, ids);
+      return {
+        path: document.path,
+        place: document.placeOf(key),
+        severity: 'warning',
+        problem: `note names the change \`${name}\`, expected a change of its pages`,
+        fix: near === undefined ? 'Remove the line.' : `Write \`${near}\`, or remove the line.`,
+      };
+    });
+  });
 }

@@ -141,5 +141,5 @@ test('the title, the repository and the address are proposed from the name of th
   expect(config).toContain("title: 'Museums and weather'");
   expect(config).toContain("repository: 'example-org/museums-and-weather'");
   expect(config).toContain("baseUrl: '/museums-and-weather/'");
-  expect(stdout).toContain('2. Run `git init`, commit, push it to https://github.com/example-org/museums-and-weather');
+  expect(stdout).toContain('3. Run `git init`, commit, push it to https://github.com/example-org/museums-and-weather');
 });
