@@ -17,7 +17,7 @@ import {listChanges, noDoubtfulChange, wordsIn} from '../../rules/publishing/no-
 export async function changedTexts(cwd: string, toolkit: Toolkit, ref?: string): Promise<Problem[]> {
   const [newest] = newestFirst(toolkit.updates.map(({data}) => data));
   if (!newest || isBeforeLaunch(toolkit)) return [];
-  const told = wordsIn(toolkit.notes.flatMap(({data}) => (data.pages.length === 0 ? data.note : [])).join(' '));
+  const noteWords = wordsIn(toolkit.notes.flatMap(({data}) => (data.pages.length === 0 ? data.note : [])).join(' '));
   const git = gitIn(cwd);
   const commit = ref ? mergeBase(git, ref) : git('log', '-1', '--format=%H', '--', `blog/${newest.slug}.md`);
   const base = (await commit.catch(() => '')).trim();
@@ -30,7 +30,7 @@ export async function changedTexts(cwd: string, toolkit: Toolkit, ref?: string):
     const before = await git('show', `${base}:./${file}`).catch(() => '');
     const now = existsSync(path.join(cwd, file)) ? readFileSync(path.join(cwd, file), 'utf8') : '';
     const changes = textChanges(textsIn(before), textsIn(now)).filter(({before, after}) =>
-      wordsIn(`${before} ${after}`).isDisjointFrom(told),
+      wordsIn(`${before} ${after}`).isDisjointFrom(noteWords),
     );
     if (changes.length === 0) return [];
     const problem = `${listChanges(changes)}, and no note says so, expected one if readers need to know`;

@@ -51,7 +51,7 @@ type Doubt = Pick<Finding, 'place' | 'problem' | 'fix' | 'form'>;
 /** A page has one question, with at most this many of its changes. */
 const MAX = 3;
 
-/** The one question about words of a page that no note tells. */
+/** The one question about words of a page that no note describes. */
 function unsaid(changed: ChangedPage, toolkit: Toolkit): Doubt[] {
   const naming = toolkit.notes.flatMap(({data}) => (data.pages.includes(changed.page.id) ? [data] : []));
   const isTold = naming.some(({not_told = []}) => not_told.some(({change}) => foldName(change) === OTHER_WORDS));
