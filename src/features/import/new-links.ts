@@ -40,10 +40,16 @@ export function linksOf(site: OldSite, pages: readonly OldPage[]) {
     const here = `docs/${page.id}.md`;
     // Without its slash, an address is relative to the folder, as that of a file is.
     const based = new URL(target, `https://old.example${page.addresses[0]}`).pathname;
-    const file = fileAt(page.file, target) ?? fileAt(page.file, based);
+    const tail = decode(target).replace(/^(\.{0,2}\/)+/, '');
+    const known = (one: string) => byAddress.get(sameAddress(decode(one)));
+    const near = fileAt(page.file, target) ?? fileAt(page.file, based);
+    // A site may serve a folder of its own at its root: what alone ends so is meant.
+    const far = known(based) ?? known(target);
+    const file = near ?? (far || tail === '' ? undefined : only([...site.files.keys()], `/${tail}`));
     const found =
       (file !== undefined && byFile.get(file)) ||
-      [based, target].map((one) => byAddress.get(sameAddress(decode(one)))).find(Boolean);
+      far ||
+      (tail !== '' && known(only([...byAddress.keys()], sameAddress(tail)) ?? tail));
     if (found) return relative(here, `docs/${found.id}.md`) + end;
     if (file === undefined || /\.mdx?$/.test(file)) {
       reportLoss();
@@ -69,6 +75,12 @@ export function linksOf(site: OldSite, pages: readonly OldPage[]) {
   }
 
   return {newUrl, used};
+}
+
+/** The only one of several paths that ends so. */
+function only(paths: readonly string[], end: string): string | undefined {
+  const [found, ...others] = paths.filter((one) => one.endsWith(end));
+  return others.length === 0 ? found : undefined;
 }
 
 const relative = (from: string, to: string) => path.posix.relative(path.posix.dirname(from), to);
