@@ -38,7 +38,8 @@ interface Carrying {
  */
 export function carryPage(lines: readonly Line[], {isMdx, reportLoss, newUrl}: Carrying) {
   const plain = plainLines(lines, isMdx, reportLoss);
-  const tree = parseMarkdown(plain.map(({text}) => text).join('\n'));
+  const source = plain.map(({text}) => text).join('\n');
+  const tree = parseMarkdown(source);
   const lineOf = ({position}: Nodes) => plain[(position?.start.line ?? 1) - 1]?.line;
   const reportLossAt: ReportLossAt = (node, name, found) => reportLoss(name, found, lineOf(node));
   // A picture that is opened is another file than one that is shown: each reference gets its own address.
@@ -61,6 +62,11 @@ export function carryPage(lines: readonly Line[], {isMdx, reportLoss, newUrl}: C
     }
     if (node.type === 'code' && !node.lang) node.lang = 'text';
     const line = lineOf(node);
+    // A colon in prose, as in `5:30`: other generators have no blocks inside a line.
+    if (node.type === 'textDirective') {
+      const value = source.slice(node.position?.start.offset, node.position?.end.offset);
+      Reflect.deleteProperty(Object.assign(node, {type: 'text', value}), 'children');
+    }
     const url = 'identifier' in node ? pictures.get(node.identifier) : undefined;
     if (url !== undefined) Object.assign(node, {type: node.type.replace('Reference', ''), url});
     if ('url' in node) node.url = newUrl(node.url, line, node.type === 'link') ?? node.url;

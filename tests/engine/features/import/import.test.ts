@@ -30,7 +30,7 @@ function planned(files: Record<string, string | Uint8Array>) {
 
 /** The words of Markdown, without what marks them. */
 const wordsOf = (markdown: string) =>
-  textOf(parseMarkdown(markdown))
+  textOf(parseMarkdown(markdown.replaceAll(/\\?:(?=\w)/g, ': ')))
     .replaceAll(/Write here: what readers saw in|[^\p{L}\p{N}]+/gu, ' ')
     .replaceAll(/ +/g, ' ')
     .trim();
