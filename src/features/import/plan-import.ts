@@ -52,9 +52,10 @@ export function planImport(site: OldSite, {owners, pages_at}: Pick<ToolkitConfig
       (nameOf(id) || (id === 'index' ? nameOf(withoutEnding(own)) : folder)).replaceAll('-', ' '),
     );
     const name = textIn(frontMatter.title) ?? labels.get(withoutEnding(own)) ?? carried.heading ?? fileName;
-    // Every page has a different title.
-    const title = titles.has(name) ? `${name} (${titles.has(`${name} (${folder})`) ? id : folder})` : name;
-    titles.add(title);
+    // Every page of a folder has a different title.
+    const section = id.slice(0, id.lastIndexOf('/') + 1);
+    const title = titles.has(section + name) ? `${name} (${nameOf(id) || folder})` : name;
+    titles.add(section + title);
     // A heading of another name is text that readers saw.
     const isSaid = carried.heading === undefined || [title, name].includes(carried.heading);
     const text = isSaid ? carried.body : `## ${carried.heading}\n\n${carried.body}`;
