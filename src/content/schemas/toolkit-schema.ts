@@ -121,6 +121,11 @@ const keysSchema = z.strictObject({
     .enum(HOSTS)
     .default('github')
     .describe('Where the repository is: links for changes and the files for its pipeline follow. `none` has neither.'),
+  host_url: z
+    .url({protocol: /^https$/, error: 'expected an address that begins `https://`'})
+    .transform((url) => url.replace(/\/$/, ''))
+    .optional()
+    .describe('The address of a GitHub or GitLab server of your own. Leave out for `github.com` or `gitlab.com`.'),
   repository: z
     .string()
     .regex(/^(?:[\w.-]+\/[\w./-]+)?$/, {error: 'expected the owner and the name of the repository, `owner/name`'})
