@@ -77,8 +77,9 @@ function QuotationsPage({isEmpty}: {isEmpty: boolean}) {
 function QuotationsForm() {
   const {proof: t, page} = useText();
   const texts = {
+    checking: t.checking,
     same: template(t.same),
-    sameNow: t.sameNow,
+    sameNow: template(t.sameNow),
     part: t.part,
     near: t.near,
     nearUntil: template(t.nearUntil),

@@ -3,16 +3,15 @@ import path from 'node:path';
 import {chainRecords, servedFile, sourcesOf} from '../../changes/updates/record-chain.ts';
 import {recordedAddress} from '../../changes/updates/verify.mjs';
 import {fileOfAddress, hrefOf, pagesAddress} from '../../content/addresses/addresses.ts';
-import {UPDATES} from '../../content/addresses/feed-addresses.ts';
-import {RATINGS} from '../../content/addresses/generated-routes.ts';
+import {sinceAddress} from '../../content/addresses/difference-addresses.ts';
 import {remember} from '../../content/memo.ts';
 import {recordedUpdate} from '../../content/pages/page-id.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {updateOfFile, updateRecordFile} from '../../content/updates/update-record.ts';
-import type {BuiltSite} from '../../site/after-build/built-site.ts';
+import {type BuiltSite, listPages} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
 import {HEADS, passagesAddress, recordAddress, sentencesAddress, VERIFIER} from './addresses.ts';
-import {allPassages, type PassageFile, passageParts} from './client/passages.ts';
+import {allPassages, linesOf, type PassageFile, passageParts} from './client/passages.ts';
 import {type DatedPage, datedPages, sentencePages} from './render-sentences.ts';
 
 /** Everything that readers need to check the toolkit: records and texts, sentences with their dates, and passages. */
@@ -51,47 +50,52 @@ export function recordFiles(toolkit: Toolkit): SiteFile[] {
   ];
 }
 
-/** Where a quotation may come from: an address, and runs of sentences that follow each other there. */
+/** A page by its address, with runs of texts that follow each other there. */
 type Place = readonly [address: string, runs: readonly (readonly string[])[]];
 
 /** The files in which a browser finds the pages that a quotation may come from. */
-function passageFiles({toolkit, baseUrl}: BuiltSite, pages: readonly DatedPage[]): SiteFile[] {
-  const {title, description, strapline, home, scales, phase, footer_text, licence} = toolkit.config;
-  const textOf = ({text}: {text: string}) => text;
-  const places = [
-    ...pages.map(({address, current, gone, lines}): Place => {
-      return [sentencesAddress(address), [current.map(textOf), ...[...gone, ...lines].map((one) => [textOf(one)])]];
-    }),
-    ...toolkit.updates.map(({data: {slug, changes}}): Place => [`${UPDATES}${slug}/`, changes.map(({note}) => [note])]),
-    // Texts of the configuration, on the pages that show them.
-    [
-      '/',
-      textsIn([title, description, strapline, home, phase, footer_text, licence]).map((text) => [text]),
-    ] satisfies Place,
-    [RATINGS, textsIn(scales).map((text) => [text])] satisfies Place,
-  ].map(([address, runs]): Place => [hrefOf({baseUrl}, address), runs]);
+function passageFiles(site: BuiltSite, pages: readonly DatedPage[]): SiteFile[] {
+  const {toolkit, baseUrl, files} = site;
+  const past = toolkit.editions.flatMap(({name}) => [`${pagesAddress()}${name}/`, sinceAddress(name)]);
+  const shown = listPages(site)
+    .filter(({address}) => address.endsWith('/') && !past.some((edition) => address.startsWith(edition)))
+    .flatMap(({file, address}) => {
+      const content = files.get(file);
+      return content === undefined ? [] : [[address, linesOf(mainOf(String(content), address))] as const];
+    });
+  const lines = new Map(shown);
+  const dated = pages.map(({address, current, gone}): Place => {
+    const runs = [current, ...gone.map((one) => [one])].map((run) => run.map(({text}) => text));
+    return [sentencesAddress(address), [...runs, lines.get(address) ?? []]];
+  });
+  const isDated = new Set(pages.map(({address}) => address));
+  const lists = shown.flatMap(([address, run]): Place[] => (isDated.has(address) ? [] : [[address, [run]]]));
+  const places = [...dated, ...lists].map(([address, runs]): Place => [hrefOf({baseUrl}, address), runs]);
   // They change only with a page or an update.
-  const files = remember('passages', [JSON.stringify(places)], () => passagesIn(places));
-  return files.map((file, part) => [fileOfAddress(passagesAddress(part)), file]);
+  const passages = remember('passages', [JSON.stringify(places)], () => passagesIn(places));
+  return passages.map((file, part) => [fileOfAddress(passagesAddress(part)), file]);
 }
 
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+/** What is around the text of every page is found on the home page. */
+function mainOf(markup: string, address: string): string {
+  const within = address === '/' ? /<body.*/s : /<main.*?(?=<footer class="page-foot"|<\/main>)/s;
+  return within.exec(markup)?.[0] ?? '';
 }
+
+/** How many pages a passage leads to: what more have is a label, of which any page says the same. */
+const MAX_PAGES = 50;
 
 function passagesIn(places: readonly Place[]): string[] {
-  const found = places.map(([address, runs]) => ({address, passages: new Set(runs.flatMap(allPassages))}));
-  const parts = passageParts(found.reduce((sum, {passages}) => sum + passages.size, 0));
+  const pages = places.map(([, runs]) => new Set(runs.flatMap(allPassages)));
+  const parts = passageParts(pages.reduce((sum, {size}) => sum + size, 0));
   const files = Array.from({length: parts}, (): PassageFile => ({parts, pages: [], passages: {}}));
-  for (const {address, passages} of found) {
+  files[0]?.pages.push(...places.map(([address]) => address));
+  for (const [number, passages] of pages.entries()) {
     for (const passage of passages) {
-      const {pages: listed, passages: places} = files[passage % parts] as PassageFile;
-      if (listed.at(-1) !== address) listed.push(address);
+      const {passages: found} = files[passage % parts] as PassageFile;
       const key = passage.toString(36);
-      const place = places[key] ?? [];
-      places[key] = place;
-      place.push(listed.length - 1);
+      found[key] ??= [];
+      if (found[key].length < MAX_PAGES) found[key].push(number);
     }
   }
   return files.map((file) => JSON.stringify(file));

@@ -1,37 +1,33 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {load} from 'cheerio';
 import type {Page} from 'playwright-core';
-import {type Answer, answerTo, quotationsIn} from '../../../src/features/proof/client/answers.ts';
+import {type Answer, answerTo, entriesIn, quotationsIn} from '../../../src/features/proof/client/answers.ts';
 import {readAs} from '../../../src/features/proof/client/passages.ts';
-import {CATALOGUES} from '../../../src/language/catalogues.ts';
-import {textsOf} from '../../../src/language/messages.ts';
 import {readBuiltPages} from '../../engine/support/sites/built-page.ts';
 
-/** Pages of the past, and those that show nothing of a page of today. */
-const LEFT_OUT_RE =
-  /^(?:updates|editions|toolkit\/20|toolkit\/document|quotations|search|saved|api|feedback|404)|\/sentences\//;
+/** Pages of the past, those that a script fills in, and the whole document, which has the text of the others. */
+const LEFT_OUT_RE = /^(?:updates\/20|editions\/20|toolkit\/20|toolkit\/document|quotations|search|404)|\/sentences\//;
 
 const BLOCKS =
   'p, li, h1, h2, h3, h4, h5, h6, dt, dd, figcaption, caption, summary, label, pre, tr, div, small, ul, dl, table';
 
-/** What readers see in the main part of every live page, or of each nth, without furniture; each sentence once. */
+/** What readers see in every live page, or in each nth, but its menu, its foot and buttons; each sentence once. */
 export function visibleSentences(folder: string, nth = 1): string[] {
-  const pages = readBuiltPages(folder).filter(({file}) => !LEFT_OUT_RE.test(file));
+  const pages = readBuiltPages(folder).filter(({file, isRedirect}) => !isRedirect && !LEFT_OUT_RE.test(file));
   const blocks = pages.flatMap(({$}, index) => {
     if (index % nth > 0) return [];
-    $('nav, script, button, svg, select, [hidden], [aria-hidden="true"], .visually-hidden').remove();
-    $('.page-foot, .page-meta, .printed-as, .briefing-bar, .edition-menu, .chart-links, .count, .chart thead').remove();
+    $('nav, noscript, script, button, svg, select, [hidden], main .page-foot').remove();
+    $('br').replaceWith('\n\n');
     $('td, th').each((_, cell) => void $(cell).append('\t'));
     $('pre').each((_, code) => void $(code).text($(code).text().replaceAll('\n', '\n\n')));
     $(BLOCKS).not('td *, th *').prepend('\n\n').append('\n\n');
-    return $('main').text().split('\n\n');
+    return $('main, .site-footer').text().split('\n\n');
   });
   const sentences = [...new Set(blocks)].flatMap((block) =>
     // A phrase in quotation marks is a part of its sentence.
     quotationsIn(block, 'en-GB').filter((sentence) => !new RegExp(`["“‘']${RegExp.escape(sentence)}`).test(block)),
   );
-  return [...new Set(sentences)].filter((sentence) => !FURNITURE.some((pattern) => pattern.test(sentence)));
+  return [...new Set(sentences)].filter((sentence) => !FURNITURE_RE.test(sentence));
 }
 
 /** So many of them, evenly spread. */
@@ -74,30 +70,5 @@ export function askerOf(folder: string): (quotation: string) => Promise<Answer> 
     });
 }
 
-function entriesIn(html: string) {
-  const $ = load(html);
-  const sentences = $('.sentence');
-  const day = $('.published-on time').text() || undefined;
-  return (sentences.length > 0 ? sentences : $('h1, h2, p, li, dt, dd, td, th, a')).toArray().map((block) => {
-    const {'data-since': since = day, 'data-until': until, 'data-step': step = '0', hidden} = block.attribs;
-    const text = ($(block).find('bdi, del').first()[0] ? $(block).find('bdi, del').first() : $(block)).text();
-    const isAlone = sentences.length === 0 || hidden !== undefined || until !== undefined;
-    return {text, key: readAs(text), since, until, step: Number(step), isAlone};
-  });
-}
-
-/** Texts of the catalogue, with any arguments and a count after them, and others that no page is the source of. */
-const FURNITURE = [
-  /^\P{L}*$/u,
-  /^\d+ (?:case studies|sources?|figures on \d+ pages, .*)$/,
-  /^(?:I am a [a-z ]+|Page .+|Figure What it counts Source|What was counted Number|\(student thesis\))$/,
-  /^(?:What you use|The form on GitHub|A feed|Fill in the case study form|Ask the editors) /,
-  /^(?:Go to its new address|No case study in this list is filed under|This page): /,
-  /^\d+ \w+ \d{4}: /,
-  ...textsOf(CATALOGUES.en).flatMap(([, text]) => {
-    const words = text.replace(/<\/?\w+\/?>/g, '').replace(/\{(?:[^{}]|\{[^{}]*\})*\}/g, '¤');
-    return [words, ...quotationsIn(words, 'en-GB')]
-      .filter((sentence) => /\p{L}{3}/u.test(sentence.replaceAll('¤', '')))
-      .map((sentence) => new RegExp(`^${RegExp.escape(sentence).replaceAll('¤', '.+')}(?: \\d+[.]?)?$`, 'i'));
-  }),
-];
+/** Figures, labels of one word, and names of changed pages, which are on many pages. */
+const FURNITURE_RE = /^(?:[^\p{L}]*(?:[\p{L}-]+[^\p{L}]*)?|Changed \p{L}+ [ \p{L}]+)$/u;

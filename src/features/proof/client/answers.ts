@@ -2,7 +2,7 @@
  * Whether a quotation reads so on a live page: the same code answers in the browser and in tests of every page.
  */
 
-import {type PassageFile, passagesOf, readAs, withoutMarkdown, wordsOf} from './passages.ts';
+import {linesOf, type PassageFile, passagesOf, readAs, sentencesIn, withoutMarkdown, wordsOf} from './passages.ts';
 
 /** A sentence of a page. */
 export interface Entry {
@@ -14,8 +14,6 @@ export interface Entry {
   until?: string | undefined;
   /** How many updates of the page came before it. */
   step: number;
-  /** Whether it does not follow the sentence before it: it is gone, or is a line of a list elsewhere. */
-  isAlone: boolean;
 }
 
 /** A piece of the nearest sentence next to the quotation. */
@@ -31,13 +29,32 @@ export interface Sources {
   entries(address: string): Promise<readonly Entry[]>;
 }
 
+/** A sentence on the page of the sentences of a page. */
+const SENTENCE_RE = /<div class="sentence"([^>]*)>\s*<\w+><(?:bdi|del)>(.*?)<\/(?:bdi|del)>/gs;
+
+/** The dated sentences of a page; of any other page what it says, on the day on which it was published if it is an update. */
+export function entriesIn(markup: string): Entry[] {
+  const dated = [...markup.matchAll(SENTENCE_RE)].flatMap(([, attributes = '', words = '']) => {
+    const data = Object.fromEntries(
+      [...attributes.matchAll(/data-(\w+)="(.*?)"/g)].map(([, key, value]) => [key, value]),
+    );
+    return linesOf(words).map((text) => ({...data, text, step: Number(data.step)}));
+  });
+  const since = /<\/h1><p class="published-on" data-since="(.*?)"/.exec(markup)?.[1];
+  const live = () => linesOf(markup.replace(/^.*?<body/s, '<body')).flatMap(sentencesIn);
+  const entries: Omit<Entry, 'key'>[] = dated.length > 0 ? dated : live().map((text) => ({text, since, step: 0}));
+  return entries.map((entry) => ({...entry, key: readAs(entry.text)}));
+}
+
 /** Double marks, and single ones that are no apostrophe. */
 const MARKED_RE = /[“"]([^“”"]+)[”"]|(?<!\p{L})[‘']([^‘]+?)[’'](?!\p{L})/gu;
 
-/** The sentences of a text, and of each phrase in quotation marks in it. */
+/** The sentences of a text, and of each phrase in quotation marks in it that can be compared. */
 export function quotationsIn(text: string, language: string): string[] {
   const segmenter = new Intl.Segmenter(language, {granularity: 'sentence'});
-  const phrases = [...text.matchAll(MARKED_RE)].map(([, double, single]) => double ?? single ?? '');
+  const phrases = [...text.matchAll(MARKED_RE)]
+    .map(([, double, single]) => double ?? single ?? '')
+    .filter((phrase) => !isShort(wordsOf(phrase)));
   const sentences = [text, ...phrases]
     // The cells of a row that was copied have tabs between them.
     .flatMap((part) => withoutMarkdown(part).split(/\n\s*\n|(?<=\t.*)\n|\n(?=.*\t)/))
@@ -49,8 +66,10 @@ export function quotationsIn(text: string, language: string): string[] {
 /** How many pages are read: more than these have only some of the passages. */
 const MAX_PAGES = 5;
 
-/** Fewer words without a figure are found only as a whole sentence. */
-const MIN_WORDS = 6;
+/** So few words are found only as a whole sentence. */
+function isShort(words: readonly string[]): boolean {
+  return words.length < 3 || (words.length < 6 && !words.some((word) => /\p{N}/u.test(word)));
+}
 
 export async function answerTo(quotation: string, sources: Sources): Promise<Answer> {
   // A figure alone is on many pages.
@@ -62,32 +81,28 @@ export async function answerTo(quotation: string, sources: Sources): Promise<Ans
     const entries = await sources.entries(address);
     pages.push({address, entries});
     const live = entries.filter(({until}) => until === undefined);
-    for (const group of [
-      live.filter(({isAlone}) => !isAlone),
-      ...live.flatMap((one) => (one.isAlone ? [[one]] : [])),
-    ]) {
-      const place = findParts(group, parts);
-      if (!place) continue;
-      const found = group.slice(place[0], place[1] + 1);
-      const {since} = found.reduce((a, b) => (b.step > a.step ? b : a));
-      const text = found.map((entry) => entry.text).join(' ');
-      const answer: Answer = {kind: 'same', address, since, text, isWhole: withoutEdges(readAs(text)) === parts.join()};
-      if (since !== undefined) return answer;
-      undated ??= answer;
-    }
+    const place = findParts(live, parts);
+    if (!place) continue;
+    const found = live.slice(place[0], place[1] + 1);
+    const {since} = found.reduce((a, b) => (b.step > a.step ? b : a));
+    const text = found.map((entry) => entry.text).join(' ');
+    const answer: Answer = {kind: 'same', address, since, text, isWhole: withoutEdges(readAs(text)) === parts.join()};
+    if (since !== undefined) return answer;
+    undated ??= answer;
   }
   return undated ?? nearest(quotation, pages);
 }
 
 function nearest(quotation: string, pages: readonly {address: string; entries: readonly Entry[]}[]): Answer {
   const words = wordsOf(quotation);
-  const isShort = words.length < MIN_WORDS && !(words.length > 2 && words.some((word) => /\p{N}/u.test(word)));
-  let best: {score: number; answer: Answer} = {score: 0.5, answer: {kind: isShort ? 'short' : 'unlike'}};
+  let best: {score: number; answer: Answer} = {score: 0.5, answer: {kind: isShort(words) ? 'short' : 'unlike'}};
   for (const {address, entries} of pages) {
     for (const entry of entries) {
       // Comparing in order takes long, and cannot find more words.
       if (words.filter((word) => entry.key.includes(word)).length / words.length <= best.score) continue;
-      const {score, pieces} = compareWords(quotation, entry.text);
+      const {share, pieces} = compareWords(quotation, entry.text);
+      // Of equally near sentences, one that the page has now is nearer, and then a shorter one.
+      const score = share - (entry.until === undefined ? 0 : 0.02) - entry.text.length / 1e6;
       if (score > best.score) best = {score, answer: {kind: 'near', address, entry, pieces}};
     }
   }
@@ -141,7 +156,7 @@ function find(text: string, part: string, from: number): number {
 const EDGE = 6;
 
 /** How much of a quotation is in a sentence, in its order, and what differs. */
-function compareWords(quotation: string, sentence: string): {score: number; pieces: Piece[]} {
+function compareWords(quotation: string, sentence: string): {share: number; pieces: Piece[]} {
   const [old, now] = [quotation, sentence].map((text) => text.split(/\s+/)) as [string[], string[]];
   const [oldKeys, nowKeys] = [old.map(keyOf), now.map(keyOf)];
   // How many words the rest of both have in common, from each word on.
@@ -160,25 +175,27 @@ function compareWords(quotation: string, sentence: string): {score: number; piec
     if (kind !== 'ins') i += 1;
     if (kind !== 'del') j += 1;
   }
-  // Of equally near sentences, the shorter one is nearer.
-  return {score: at(0, 0) / old.length - now.length / 10_000, pieces};
+  return {share: at(0, 0) / old.length, pieces};
 }
 
 function keyOf(word: string): string {
   return withoutEdges(readAs(word)) || word;
 }
 
-/** The addresses of the pages that have most passages of a quotation, best first. */
+/** The addresses of the pages that have most passages of a quotation, best first; of each its sentences, then what else it shows. */
 async function candidates(parts: readonly string[], {passages}: Sources): Promise<string[]> {
-  const {parts: files} = await passages(0);
-  const votes = new Map<string, number>();
+  const {parts: files, pages} = await passages(0);
+  const votes = new Map<number, number>();
   for (const passage of new Set(parts.flatMap((part) => passagesOf(wordsOf(part))))) {
-    const file = await passages(passage % files);
-    for (const place of file.passages[passage.toString(36)] ?? []) {
-      const address = file.pages[place] ?? '';
-      votes.set(address, (votes.get(address) ?? 0) + 1);
-    }
+    const places = (await passages(passage % files)).passages[passage.toString(36)] ?? [];
+    // What many pages have says little.
+    for (const place of places) votes.set(place, (votes.get(place) ?? 0) + 1 / places.length);
   }
-  const best = [...votes].sort(([, a], [, b]) => b - a);
-  return best.slice(0, MAX_PAGES).map(([address]) => address);
+  const best = [...votes].sort(([, a], [, b]) => b - a).slice(0, MAX_PAGES);
+  return [...new Set(best.flatMap(([place]) => [pages[place] ?? '', pageOf(pages[place] ?? '')]))];
+}
+
+/** The page to which a page of sentences belongs. */
+export function pageOf(address: string): string {
+  return address.replace(/sentences\/$/, '');
 }

@@ -1,14 +1,15 @@
 import {element} from '../../../site/client/element.ts';
 import {fillIn} from '../../../site/client/messages.ts';
-import {type Answer, answerTo, type Entry, type Piece, quotationsIn, type Sources} from './answers.ts';
-import {readAs} from './passages.ts';
+import {type Answer, answerTo, entriesIn, type Piece, pageOf, quotationsIn, type Sources} from './answers.ts';
+import {linesOf} from './passages.ts';
 
 type Texts = Readonly<
-  Record<'same' | 'sameNow' | 'part' | 'near' | 'nearUntil' | 'unlike' | 'short' | 'failed', string>
+  Record<'checking' | 'same' | 'sameNow' | 'part' | 'near' | 'nearUntil' | 'unlike' | 'short' | 'failed', string>
 >;
 
 const form = document.querySelector<HTMLFormElement>('[data-quotations]');
 const results = document.querySelector<HTMLElement>('[data-quotation-results]');
+const {lang: language} = document.documentElement;
 const texts: Texts = JSON.parse(form?.dataset.texts ?? '{}');
 
 /** What is loaded once for all quotations, by its address. */
@@ -16,8 +17,8 @@ const loaded = new Map<string, Promise<unknown>>();
 
 form?.addEventListener('submit', async (event) => {
   event.preventDefault();
-  const {lang} = document.documentElement;
-  const work = quotationsIn(form.querySelector('textarea')?.value ?? '', lang).map(async (quotation) => {
+  results?.replaceChildren(texts.checking);
+  const work = quotationsIn(form.querySelector('textarea')?.value ?? '', language).map(async (quotation) => {
     const found = await answerTo(quotation, sources).then(describe, () => [verdict(texts.failed)]);
     return element('li', {}, element('blockquote', {textContent: quotation}), ...found);
   });
@@ -31,37 +32,24 @@ const sources: Sources = {
     load((form?.dataset.quotations ?? '').replace('*', String(part)), async (answer) => answer.json()),
   entries: (address) =>
     load(address, async (answer) => {
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      titles.set(address, page.querySelector('h1')?.textContent ?? address);
-      return entriesIn(page);
+      const markup = await answer.text();
+      titles.set(address, linesOf(/<h1.*?<\/h1>/s.exec(markup)?.[0] ?? address).join());
+      return entriesIn(markup);
     }),
 };
-
-/** The dated sentences of a page; an update has notes instead, and a page without a source its text of today. */
-function entriesIn(page: Document): Entry[] {
-  const since = page.querySelector('.published-on time')?.textContent;
-  const sentences = [...page.querySelectorAll<HTMLElement>('.sentence')];
-  const blocks =
-    sentences.length > 0 ? sentences : [...page.querySelectorAll<HTMLElement>('h1, h2, p, li, dt, dd, td, th, a')];
-  return blocks.map((block) => {
-    const text = (block.querySelector('bdi, del') ?? block).textContent ?? '';
-    const {since: day = since, until, step = '0'} = block.dataset;
-    const isAlone = sentences.length === 0 || block.hidden !== false || until !== undefined;
-    return {text, key: readAs(text), since: day ?? undefined, until, step: Number(step), isAlone};
-  });
-}
 
 /** The answer, the page, and the sentence there: all of it, or with what differs from the quotation. */
 function describe(answer: Answer): Node[] {
   if (!('address' in answer)) return [verdict(texts[answer.kind])];
   const {address} = answer;
-  const link = element('a', {href: address.replace(/sentences\/$/, ''), textContent: titles.get(address) ?? address});
+  const link = element('a', {href: pageOf(address), textContent: titles.get(address) ?? address});
   if (answer.kind === 'near') {
     const {until} = answer.entry;
     const text = until === undefined ? texts.near : fillIn(texts.nearUntil, {day: until});
     return [verdict(text), link, element('p', {}, ...answer.pieces.flatMap(mark))];
   }
-  const text = answer.since === undefined ? texts.sameNow : fillIn(texts.same, {day: answer.since});
+  const {since: day = new Date().toLocaleDateString(language, {dateStyle: 'long'})} = answer;
+  const text = fillIn(answer.since === undefined ? texts.sameNow : texts.same, {day});
   return [verdict(text, 'same'), link, ...(answer.isWhole ? [] : [element('p', {}, `${texts.part} ${answer.text}`)])];
 }
 
