@@ -84,7 +84,6 @@ function QuotationsForm() {
     near: t.near,
     nearUntil: template(t.nearUntil),
     unlike: t.unlike,
-    short: t.short,
     failed: t.failed,
   };
   return (

@@ -60,8 +60,9 @@ function passageFiles(site: BuiltSite, pages: readonly DatedPage[]): SiteFile[] 
   const shown = listPages(site)
     .filter(({address}) => address.endsWith('/') && !past.some((edition) => address.startsWith(edition)))
     .flatMap(({file, address}) => {
-      const content = files.get(file);
-      return content === undefined ? [] : [[address, linesOf(mainOf(String(content), address))] as const];
+      // What is around the text of every page is found on the home page.
+      const shows = (address === '/' ? /.*/s : /<main.*<\/main>/s).exec(String(files.get(file) ?? ''));
+      return shows?.[0] ? [[address, linesOf(shows[0])] as const] : [];
     });
   const lines = new Map(shown);
   const dated = pages.map(({address, current, gone}): Place => {
@@ -74,12 +75,6 @@ function passageFiles(site: BuiltSite, pages: readonly DatedPage[]): SiteFile[] 
   // They change only with a page or an update.
   const passages = remember('passages', [JSON.stringify(places)], () => passagesIn(places));
   return passages.map((file, part) => [fileOfAddress(passagesAddress(part)), file]);
-}
-
-/** What is around the text of every page is found on the home page. */
-function mainOf(markup: string, address: string): string {
-  const within = address === '/' ? /<body.*/s : /<main.*?(?=<footer class="page-foot"|<\/main>)/s;
-  return within.exec(markup)?.[0] ?? '';
 }
 
 /** How many pages a passage leads to: what more have is a label, of which any page says the same. */

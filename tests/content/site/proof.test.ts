@@ -52,7 +52,7 @@ test.each([
   "In 2018 the High Court found Northamptonshire's plan to close 21 of 36 libraries unlawful.",
   'A new page says what library staff are paid',
 ])('`%s` reads so', async (quotation) => {
-  const [first = ''] = quotationsIn(quotation, 'en-GB');
+  const [first = ''] = quotationsIn(quotation);
   expect(await ask(first)).toMatchObject({kind: 'same', since: expect.stringMatching(/ 2026$/)});
 });
 
@@ -79,7 +79,7 @@ test.each([
   'Late books cost nothing in Blackpool any more … the policy in 2025',
   'gave up about £6,000 a year … £6,000 a year',
 ])('`%s` does not read so', async (quotation) => {
-  const [first = ''] = quotationsIn(quotation, 'en-GB');
+  const [first = ''] = quotationsIn(quotation);
   expect((await ask(first)).kind).not.toBe('same');
 });
 

@@ -25,7 +25,7 @@ export function visibleSentences(folder: string, nth = 1): string[] {
   });
   const sentences = [...new Set(blocks)].flatMap((block) =>
     // A phrase in quotation marks is a part of its sentence.
-    quotationsIn(block, 'en-GB').filter((sentence) => !new RegExp(`["“‘']${RegExp.escape(sentence)}`).test(block)),
+    quotationsIn(block).filter((sentence) => !new RegExp(`["“‘']${RegExp.escape(sentence)}`).test(block)),
   );
   return [...new Set(sentences)].filter((sentence) => !FURNITURE_RE.test(sentence));
 }

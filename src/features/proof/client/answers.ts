@@ -10,8 +10,8 @@ export interface Entry {
   /** The text as it is compared. */
   key: string;
   /** The days of the updates that brought and removed it; without a day, the page has it now. */
-  since?: string | undefined;
-  until?: string | undefined;
+  since: string | undefined;
+  until: string | undefined;
   /** How many updates of the page came before it. */
   step: number;
 }
@@ -20,7 +20,7 @@ export interface Entry {
 export type Piece = readonly [kind: 'same' | 'ins' | 'del', words: string];
 
 export type Answer =
-  | {kind: 'short' | 'unlike'}
+  | {kind: 'unlike'}
   | {kind: 'same'; address: string; since: string | undefined; text: string; isWhole: boolean}
   | {kind: 'near'; address: string; entry: Entry; pieces: readonly Piece[]};
 
@@ -30,35 +30,32 @@ export interface Sources {
 }
 
 /** A sentence on the page of the sentences of a page. */
-const SENTENCE_RE = /<div class="sentence"([^>]*)>\s*<\w+><(?:bdi|del)>(.*?)<\/(?:bdi|del)>/gs;
+const SENTENCE_RE =
+  /<div class="sentence"(?: data-since="(.*?)")? data-step="(\d+)"(?: data-until="(.*?)")?>\s*<\w+><(?:bdi|del)>(.*?)<\/(?:bdi|del)>/gs;
 
 /** The dated sentences of a page; of any other page what it says, on the day on which it was published if it is an update. */
 export function entriesIn(markup: string): Entry[] {
-  const dated = [...markup.matchAll(SENTENCE_RE)].flatMap(([, attributes = '', words = '']) => {
-    const data = Object.fromEntries(
-      [...attributes.matchAll(/data-(\w+)="(.*?)"/g)].map(([, key, value]) => [key, value]),
-    );
-    return linesOf(words).map((text) => ({...data, text, step: Number(data.step)}));
-  });
-  const since = /<\/h1><p class="published-on" data-since="(.*?)"/.exec(markup)?.[1];
-  const live = () => linesOf(markup.replace(/^.*?<body/s, '<body')).flatMap(sentencesIn);
-  const entries: Omit<Entry, 'key'>[] = dated.length > 0 ? dated : live().map((text) => ({text, since, step: 0}));
-  return entries.map((entry) => ({...entry, key: readAs(entry.text)}));
+  const entryOf = (text: string, since?: string, step = '0', until?: string): Entry => {
+    return {text, key: readAs(text), since, until, step: Number(step)};
+  };
+  const dated = [...markup.matchAll(SENTENCE_RE)].map(([, since, step, until, words = '']) =>
+    entryOf(linesOf(words).join(' '), since, step, until),
+  );
+  if (dated.length > 0) return dated;
+  const day = /<\/h1><p class="published-on" data-since="(.*?)"/.exec(markup)?.[1];
+  return linesOf(markup).flatMap((line) => sentencesIn(line).map((text) => entryOf(text, day)));
 }
 
 /** Double marks, and single ones that are no apostrophe. */
 const MARKED_RE = /[“"]([^“”"]+)[”"]|(?<!\p{L})[‘']([^‘]+?)[’'](?!\p{L})/gu;
 
 /** The sentences of a text, and of each phrase in quotation marks in it that can be compared. */
-export function quotationsIn(text: string, language: string): string[] {
-  const segmenter = new Intl.Segmenter(language, {granularity: 'sentence'});
-  const phrases = [...text.matchAll(MARKED_RE)]
-    .map(([, double, single]) => double ?? single ?? '')
-    .filter((phrase) => !isShort(wordsOf(phrase)));
-  const sentences = [text, ...phrases]
+export function quotationsIn(text: string): string[] {
+  const phrases = [...text.matchAll(MARKED_RE)].flatMap(([, double, single = double]) => single ?? []);
+  const sentences = [text, ...phrases.filter(isLong)]
     // The cells of a row that was copied have tabs between them.
     .flatMap((part) => withoutMarkdown(part).split(/\n\s*\n|(?<=\t.*)\n|\n(?=.*\t)/))
-    .flatMap((part) => [...segmenter.segment(part.replace(/\s+/g, ' '))].map(({segment}) => segment.trim()))
+    .flatMap((part) => sentencesIn(part.replace(/\s+/g, ' ')))
     .filter((sentence) => wordsOf(sentence).length > 0);
   return [...new Map(sentences.map((sentence) => [withoutEdges(readAs(sentence)), sentence])).values()];
 }
@@ -66,14 +63,15 @@ export function quotationsIn(text: string, language: string): string[] {
 /** How many pages are read: more than these have only some of the passages. */
 const MAX_PAGES = 5;
 
-/** So few words are found only as a whole sentence. */
-function isShort(words: readonly string[]): boolean {
-  return words.length < 3 || (words.length < 6 && !words.some((word) => /\p{N}/u.test(word)));
+/** Fewer words are found only as a whole sentence. */
+function isLong(text: string): boolean {
+  const {length} = wordsOf(text);
+  return length > 5 || (length > 2 && /\p{N}/u.test(text));
 }
 
 export async function answerTo(quotation: string, sources: Sources): Promise<Answer> {
   // A figure alone is on many pages.
-  if (!/\p{L}/u.test(quotation)) return {kind: 'short'};
+  if (!/\p{L}/u.test(quotation)) return {kind: 'unlike'};
   const parts = quotation.split(GAP_RE).flatMap((part) => withoutEdges(readAs(part)) || []);
   const pages: {address: string; entries: readonly Entry[]}[] = [];
   let undated: Answer | undefined;
@@ -95,7 +93,7 @@ export async function answerTo(quotation: string, sources: Sources): Promise<Ans
 
 function nearest(quotation: string, pages: readonly {address: string; entries: readonly Entry[]}[]): Answer {
   const words = wordsOf(quotation);
-  let best: {score: number; answer: Answer} = {score: 0.5, answer: {kind: isShort(words) ? 'short' : 'unlike'}};
+  let best: {score: number; answer: Answer} = {score: 0.5, answer: {kind: 'unlike'}};
   for (const {address, entries} of pages) {
     for (const entry of entries) {
       // Comparing in order takes long, and cannot find more words.

@@ -21,9 +21,10 @@ const EMPHASIS_RE = /(?<![\p{L}\p{N}])(\*{1,3}|_{1,2}|`+)(?=\S)(.+?)(?<=\S)\1(?!
 
 const ENTITIES: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'"};
 
-/** What a rendered page says, a line for each block and row: the build and the browser read it by the same code. */
+/** What a rendered page says, but its history at its foot: a line for each block and row. The build and the browser read it alike. */
 export function linesOf(markup: string): string[] {
   return markup
+    .replace(/^.*?(?=<body)|<footer class="page-foot".*?<\/footer>/gs, '')
     .replace(/<(script|style|svg|select|button)\b.*?<\/\1>/gs, '')
     .replace(/<tr\b.*?<\/tr>/gs, (row) => `<tr>${row.replace(BLOCK_RE, ' ')}<tr>`)
     .replace(BLOCK_RE, '\n')
@@ -42,13 +43,7 @@ export function sentencesIn(text: string): string[] {
 
 /** A text without the marks of Markdown, in paragraphs. */
 export function withoutMarkdown(text: string): string {
-  return text
-    .replace(/\r/g, '')
-    .replace(/^(#{1,6} .*?) \{#[\w-]+\}$/gm, '$1')
-    .replace(LINE_RE, '\n\n')
-    .replace(LINK_RE, '$1')
-    .replace(EMPHASIS_RE, '$2')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  return text.replace(/\r/g, '').replace(LINE_RE, '\n\n').replace(LINK_RE, '$1').replace(EMPHASIS_RE, '$2');
 }
 
 /**

@@ -4,7 +4,7 @@ import {type Answer, answerTo, entriesIn, type Piece, pageOf, quotationsIn, type
 import {linesOf} from './passages.ts';
 
 type Texts = Readonly<
-  Record<'checking' | 'same' | 'sameNow' | 'part' | 'near' | 'nearUntil' | 'unlike' | 'short' | 'failed', string>
+  Record<'checking' | 'same' | 'sameNow' | 'part' | 'near' | 'nearUntil' | 'unlike' | 'failed', string>
 >;
 
 const form = document.querySelector<HTMLFormElement>('[data-quotations]');
@@ -18,7 +18,7 @@ const loaded = new Map<string, Promise<unknown>>();
 form?.addEventListener('submit', async (event) => {
   event.preventDefault();
   results?.replaceChildren(texts.checking);
-  const work = quotationsIn(form.querySelector('textarea')?.value ?? '', language).map(async (quotation) => {
+  const work = quotationsIn(form.querySelector('textarea')?.value ?? '').map(async (quotation) => {
     const found = await answerTo(quotation, sources).then(describe, () => [verdict(texts.failed)]);
     return element('li', {}, element('blockquote', {textContent: quotation}), ...found);
   });
@@ -40,7 +40,7 @@ const sources: Sources = {
 
 /** The answer, the page, and the sentence there: all of it, or with what differs from the quotation. */
 function describe(answer: Answer): Node[] {
-  if (!('address' in answer)) return [verdict(texts[answer.kind])];
+  if (answer.kind === 'unlike') return [verdict(texts.unlike)];
   const {address} = answer;
   const link = element('a', {href: pageOf(address), textContent: titles.get(address) ?? address});
   if (answer.kind === 'near') {
