@@ -11,7 +11,7 @@ import {updateOfFile, updateRecordFile} from '../../content/updates/update-recor
 import {type BuiltSite, listPages} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
 import {HEADS, passagesAddress, recordAddress, sentencesAddress, VERIFIER} from './addresses.ts';
-import {allPassages, linesOf, type PassageFile, passageParts} from './client/passages.ts';
+import {allPassages, linesOf, type PassageFile} from './client/passages.ts';
 import {type DatedPage, datedPages, sentencePages} from './render-sentences.ts';
 
 /** Everything that readers need to check the toolkit: records and texts, sentences with their dates, and passages. */
@@ -57,21 +57,23 @@ type Place = readonly [address: string, runs: readonly (readonly string[])[]];
 function passageFiles(site: BuiltSite, pages: readonly DatedPage[]): SiteFile[] {
   const {toolkit, baseUrl, files} = site;
   const past = toolkit.editions.flatMap(({name}) => [`${pagesAddress()}${name}/`, sinceAddress(name)]);
-  const shown = listPages(site)
+  const dated = new Map(
+    pages.map(({address, current, gone}) => {
+      return [address, [current, ...gone.map((one) => [one])].map((run) => run.map(({text}) => text))];
+    }),
+  );
+  const places = listPages(site)
     .filter(({address}) => address.endsWith('/') && !past.some((edition) => address.startsWith(edition)))
-    .flatMap(({file, address}) => {
+    .flatMap(({file, address}): Place[] => {
       // What is around the text of every page is found on the home page.
       const shows = (address === '/' ? /.*/s : /<main.*<\/main>/s).exec(String(files.get(file) ?? ''));
-      return shows?.[0] ? [[address, linesOf(shows[0])] as const] : [];
-    });
-  const lines = new Map(shown);
-  const dated = pages.map(({address, current, gone}): Place => {
-    const runs = [current, ...gone.map((one) => [one])].map((run) => run.map(({text}) => text));
-    return [sentencesAddress(address), [...runs, lines.get(address) ?? []]];
-  });
-  const isDated = new Set(pages.map(({address}) => address));
-  const lists = shown.flatMap(([address, run]): Place[] => (isDated.has(address) ? [] : [[address, [run]]]));
-  const places = [...dated, ...lists].map(([address, runs]): Place => [hrefOf({baseUrl}, address), runs]);
+      if (!shows?.[0]) return [];
+      const runs = dated.get(address);
+      const at = hrefOf({baseUrl}, runs ? sentencesAddress(address) : address);
+      return [[at, [...(runs ?? []), linesOf(shows[0])]]];
+    })
+    // Of pages that say the same, those with days come first.
+    .sort(([a], [b]) => Number(b.endsWith('/sentences/')) - Number(a.endsWith('/sentences/')));
   // They change only with a page or an update.
   const passages = remember('passages', [JSON.stringify(places)], () => passagesIn(places));
   return passages.map((file, part) => [fileOfAddress(passagesAddress(part)), file]);
@@ -82,7 +84,8 @@ const MAX_PAGES = 50;
 
 function passagesIn(places: readonly Place[]): string[] {
   const pages = places.map(([, runs]) => new Set(runs.flatMap(allPassages)));
-  const parts = passageParts(pages.reduce((sum, {size}) => sum + size, 0));
+  // A power of two, so that it seldom changes; a file has about 10 KB.
+  const parts = 2 ** Math.ceil(Math.log2(1 + pages.reduce((sum, {size}) => sum + size, 0) / 2000));
   const files = Array.from({length: parts}, (): PassageFile => ({parts, pages: [], passages: {}}));
   files[0]?.pages.push(...places.map(([address]) => address));
   for (const [number, passages] of pages.entries()) {

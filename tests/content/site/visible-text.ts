@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Page} from 'playwright-core';
-import {type Answer, answerTo, entriesIn, quotationsIn} from '../../../src/features/proof/client/answers.ts';
+import {type Answer, answerTo, quotationsIn, sourcesFrom} from '../../../src/features/proof/client/answers.ts';
 import {readAs} from '../../../src/features/proof/client/passages.ts';
 import {readBuiltPages} from '../../engine/support/sites/built-page.ts';
 
@@ -57,17 +57,9 @@ export async function denied(page: Page, quotations: readonly string[]): Promise
 
 /** Asks as the browser does, about a built site. */
 export function askerOf(folder: string): (quotation: string) => Promise<Answer> {
-  const cached = new Map<string, unknown>();
-  const once = async <T>(address: string, read: (text: string) => T): Promise<T> => {
-    const known = cached.get(address) ?? read(readFileSync(path.join(folder, address), 'utf8'));
-    cached.set(address, known);
-    return known as T;
-  };
-  return (quotation) =>
-    answerTo(quotation, {
-      passages: (part) => once(`quotations/passages-${part}.json`, JSON.parse),
-      entries: (address) => once(`${address}index.html`, entriesIn),
-    });
+  const read = async (at: string) => readFileSync(path.join(folder, at.replace(/\/$/, '/index.html')), 'utf8');
+  const sources = sourcesFrom(read, '/quotations/passages-*.json');
+  return (quotation) => answerTo(quotation, sources);
 }
 
 /** Figures, labels of one word, and names of changed pages, which are on many pages. */

@@ -21,12 +21,36 @@ export type Piece = readonly [kind: 'same' | 'ins' | 'del', words: string];
 
 export type Answer =
   | {kind: 'unlike'}
-  | {kind: 'same'; address: string; since: string | undefined; text: string; isWhole: boolean}
-  | {kind: 'near'; address: string; entry: Entry; pieces: readonly Piece[]};
+  | {kind: 'same'; page: Page; since: string | undefined; text: string; isWhole: boolean}
+  | {kind: 'near'; page: Page; entry: Entry; pieces: readonly Piece[]};
 
-export interface Sources {
+interface Page {
+  address: string;
+  title: string;
+  entries: readonly Entry[];
+}
+
+interface Sources {
   passages(part: number): Promise<PassageFile>;
-  entries(address: string): Promise<readonly Entry[]>;
+  page(address: string): Promise<Page>;
+}
+
+/** What answers are found in, each read once; `passages` is the address of their files, `*` for the number. */
+export function sourcesFrom(read: (address: string) => Promise<string>, passages: string): Sources {
+  const cached = new Map<string, Promise<unknown>>();
+  const once = <T>(address: string, parse: (text: string) => T): Promise<T> => {
+    const found = cached.get(address) ?? read(address).then(parse);
+    cached.set(address, found);
+    return found as Promise<T>;
+  };
+  return {
+    passages: (part) => once(passages.replace('*', String(part)), JSON.parse),
+    page: (address) =>
+      once(address, (markup) => {
+        const [title = address] = linesOf(/<h1.*?<\/h1>/s.exec(markup)?.[0] ?? '');
+        return {address: address.replace(/sentences\/$/, ''), title, entries: entriesIn(markup)};
+      }),
+  };
 }
 
 /** A sentence on the page of the sentences of a page. */
@@ -34,7 +58,7 @@ const SENTENCE_RE =
   /<div class="sentence"(?: data-since="(.*?)")? data-step="(\d+)"(?: data-until="(.*?)")?>\s*<\w+><(?:bdi|del)>(.*?)<\/(?:bdi|del)>/gs;
 
 /** The dated sentences of a page; of any other page what it says, on the day on which it was published if it is an update. */
-export function entriesIn(markup: string): Entry[] {
+function entriesIn(markup: string): Entry[] {
   const entryOf = (text: string, since?: string, step = '0', until?: string): Entry => {
     return {text, key: readAs(text), since, until, step: Number(step)};
   };
@@ -73,35 +97,35 @@ export async function answerTo(quotation: string, sources: Sources): Promise<Ans
   // A figure alone is on many pages.
   if (!/\p{L}/u.test(quotation)) return {kind: 'unlike'};
   const parts = quotation.split(GAP_RE).flatMap((part) => withoutEdges(readAs(part)) || []);
-  const pages: {address: string; entries: readonly Entry[]}[] = [];
+  const pages: Page[] = [];
   let undated: Answer | undefined;
   for (const address of await candidates(parts, sources)) {
-    const entries = await sources.entries(address);
-    pages.push({address, entries});
-    const live = entries.filter(({until}) => until === undefined);
+    const page = await sources.page(address);
+    pages.push(page);
+    const live = page.entries.filter(({until}) => until === undefined);
     const place = findParts(live, parts);
     if (!place) continue;
     const found = live.slice(place[0], place[1] + 1);
     const {since} = found.reduce((a, b) => (b.step > a.step ? b : a));
     const text = found.map((entry) => entry.text).join(' ');
-    const answer: Answer = {kind: 'same', address, since, text, isWhole: withoutEdges(readAs(text)) === parts.join()};
+    const answer: Answer = {kind: 'same', page, since, text, isWhole: withoutEdges(readAs(text)) === parts.join()};
     if (since !== undefined) return answer;
     undated ??= answer;
   }
   return undated ?? nearest(quotation, pages);
 }
 
-function nearest(quotation: string, pages: readonly {address: string; entries: readonly Entry[]}[]): Answer {
+function nearest(quotation: string, pages: readonly Page[]): Answer {
   const words = wordsOf(quotation);
   let best: {score: number; answer: Answer} = {score: 0.5, answer: {kind: 'unlike'}};
-  for (const {address, entries} of pages) {
-    for (const entry of entries) {
+  for (const page of pages) {
+    for (const entry of page.entries) {
       // Comparing in order takes long, and cannot find more words.
       if (words.filter((word) => entry.key.includes(word)).length / words.length <= best.score) continue;
       const {share, pieces} = compareWords(quotation, entry.text);
       // Of equally near sentences, one that the page has now is nearer, and then a shorter one.
       const score = share - (entry.until === undefined ? 0 : 0.02) - entry.text.length / 1e6;
-      if (score > best.score) best = {score, answer: {kind: 'near', address, entry, pieces}};
+      if (score > best.score) best = {score, answer: {kind: 'near', page, entry, pieces}};
     }
   }
   return best.answer;
@@ -190,10 +214,7 @@ async function candidates(parts: readonly string[], {passages}: Sources): Promis
     for (const place of places) votes.set(place, (votes.get(place) ?? 0) + 1 / places.length);
   }
   const best = [...votes].sort(([, a], [, b]) => b - a).slice(0, MAX_PAGES);
-  return [...new Set(best.flatMap(([place]) => [pages[place] ?? '', pageOf(pages[place] ?? '')]))];
-}
-
-/** The page to which a page of sentences belongs. */
-export function pageOf(address: string): string {
-  return address.replace(/sentences\/$/, '');
+  return [
+    ...new Set(best.flatMap(([place]) => [pages[place] ?? '', (pages[place] ?? '').replace(/sentences\/$/, '')])),
+  ];
 }

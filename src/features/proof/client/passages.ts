@@ -119,11 +119,3 @@ export interface PassageFile {
   pages: string[];
   passages: Record<string, number[]>;
 }
-
-/** How many passages a file has at most, about 12 KB. */
-const MAX = 2000;
-
-/** The number of files for passages: a power of two, so that it seldom changes. */
-export function passageParts(passages: number): number {
-  return 2 ** Math.max(0, Math.ceil(Math.log2(passages / MAX)));
-}
