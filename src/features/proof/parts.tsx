@@ -76,16 +76,7 @@ function QuotationsPage({isEmpty}: {isEmpty: boolean}) {
 /** The script compares quotations with every text that was ever published. */
 function QuotationsForm() {
   const {proof: t, page} = useText();
-  const texts = {
-    checking: t.checking,
-    same: template(t.same),
-    sameNow: template(t.sameNow),
-    part: t.part,
-    near: t.near,
-    nearUntil: template(t.nearUntil),
-    unlike: t.unlike,
-    failed: t.failed,
-  };
+  const texts = {...t, same: template(t.same), sameNow: template(t.sameNow), nearUntil: template(t.nearUntil)};
   return (
     <>
       <noscript>

@@ -50,9 +50,6 @@ export function recordFiles(toolkit: Toolkit): SiteFile[] {
   ];
 }
 
-/** A page by its address, with runs of texts that follow each other there. */
-type Place = readonly [address: string, runs: readonly (readonly string[])[]];
-
 /** The files in which a browser finds the pages that a quotation may come from. */
 function passageFiles(site: BuiltSite, pages: readonly DatedPage[]): SiteFile[] {
   const {toolkit, baseUrl, files} = site;
@@ -64,30 +61,33 @@ function passageFiles(site: BuiltSite, pages: readonly DatedPage[]): SiteFile[] 
   );
   const places = listPages(site)
     .filter(({address}) => address.endsWith('/') && !past.some((edition) => address.startsWith(edition)))
-    .flatMap(({file, address}): Place[] => {
+    .flatMap(({file, address}) => {
       // What is around the text of every page is found on the home page.
       const shows = (address === '/' ? /.*/s : /<main.*<\/main>/s).exec(String(files.get(file) ?? ''));
       if (!shows?.[0]) return [];
       const runs = dated.get(address);
       const at = hrefOf({baseUrl}, runs ? sentencesAddress(address) : address);
-      return [[at, [...(runs ?? []), linesOf(shows[0])]]];
+      return [{at, runs: [...(runs ?? []), linesOf(shows[0])]}];
     })
     // Of pages that say the same, those with days come first.
-    .sort(([a], [b]) => Number(b.endsWith('/sentences/')) - Number(a.endsWith('/sentences/')));
+    .sort((a, b) => Number(b.at.endsWith('/sentences/')) - Number(a.at.endsWith('/sentences/')));
   // They change only with a page or an update.
   const passages = remember('passages', [JSON.stringify(places)], () => passagesIn(places));
   return passages.map((file, part) => [fileOfAddress(passagesAddress(part)), file]);
 }
 
+/** Pages, with runs of texts that follow each other there. */
+type Places = readonly {at: string; runs: readonly (readonly string[])[]}[];
+
 /** How many pages a passage leads to: what more have is a label, of which any page says the same. */
 const MAX_PAGES = 50;
 
-function passagesIn(places: readonly Place[]): string[] {
-  const pages = places.map(([, runs]) => new Set(runs.flatMap(allPassages)));
+function passagesIn(places: Places): string[] {
+  const pages = places.map(({runs}) => new Set(runs.flatMap(allPassages)));
   // A power of two, so that it seldom changes; a file has about 10 KB.
   const parts = 2 ** Math.ceil(Math.log2(1 + pages.reduce((sum, {size}) => sum + size, 0) / 2000));
   const files = Array.from({length: parts}, (): PassageFile => ({parts, pages: [], passages: {}}));
-  files[0]?.pages.push(...places.map(([address]) => address));
+  files[0]?.pages.push(...places.map(({at}) => at));
   for (const [number, passages] of pages.entries()) {
     for (const passage of passages) {
       const {passages: found} = files[passage % parts] as PassageFile;

@@ -32,10 +32,7 @@ export function datedPages(toolkit: Toolkit): DatedPage[] {
     const steps = chains.get(entry.id) ?? [];
     const published = steps.flatMap(({page}) => (page ? {slug: page.slug, document: () => read(page)} : []));
     const live = {slug: '', document: () => withCharts(entry.document, (file) => charts.get(file))};
-    const dated = dateSentences([...published, live]);
-    // What only a waiting text removes is not gone yet, and has no day.
-    const gone = dated.gone.filter(({until}) => until !== live.slug);
-    return {address: addressOf(entry.id), title: entry.data.title, steps, current: dated.current, gone};
+    return {address: addressOf(entry.id), title: entry.data.title, steps, ...dateSentences([...published, live])};
   });
 }
 

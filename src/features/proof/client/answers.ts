@@ -24,19 +24,12 @@ export type Answer =
   | {kind: 'same'; page: Page; since: string | undefined; text: string; isWhole: boolean}
   | {kind: 'near'; page: Page; entry: Entry; pieces: readonly Piece[]};
 
-interface Page {
-  address: string;
-  title: string;
-  entries: readonly Entry[];
-}
+type Sources = ReturnType<typeof sourcesFrom>;
 
-interface Sources {
-  passages(part: number): Promise<PassageFile>;
-  page(address: string): Promise<Page>;
-}
+type Page = Awaited<ReturnType<Sources['page']>>;
 
 /** What answers are found in, each read once; `passages` is the address of their files, `*` for the number. */
-export function sourcesFrom(read: (address: string) => Promise<string>, passages: string): Sources {
+export function sourcesFrom(read: (address: string) => Promise<string>, passages: string) {
   const cached = new Map<string, Promise<unknown>>();
   const once = <T>(address: string, parse: (text: string) => T): Promise<T> => {
     const found = cached.get(address) ?? read(address).then(parse);
@@ -44,8 +37,8 @@ export function sourcesFrom(read: (address: string) => Promise<string>, passages
     return found as Promise<T>;
   };
   return {
-    passages: (part) => once(passages.replace('*', String(part)), JSON.parse),
-    page: (address) =>
+    passages: (part: number) => once<PassageFile>(passages.replace('*', String(part)), JSON.parse),
+    page: (address: string) =>
       once(address, (markup) => {
         const [title = address] = linesOf(/<h1.*?<\/h1>/s.exec(markup)?.[0] ?? '');
         return {address: address.replace(/sentences\/$/, ''), title, entries: entriesIn(markup)};
@@ -145,7 +138,6 @@ function withoutEdges(text: string): string {
  */
 function findParts(sentences: readonly Entry[], [part = '', ...rest]: readonly string[]): [number, number] | undefined {
   const text = sentences.map(({key}) => key).join(' ');
-  if (!text.includes(part)) return undefined;
   const starts = [0];
   for (const {key} of sentences) starts.push((starts.at(-1) ?? 0) + key.length + 1);
   const sentenceAt = (position: number) => starts.findLastIndex((start) => start <= position);
@@ -164,14 +156,12 @@ function findParts(sentences: readonly Entry[], [part = '', ...rest]: readonly s
 
 /** Where whole words are in a text: a figure has its sign and unit, and a question its mark. */
 function find(text: string, part: string, from: number): number {
-  let at = text.indexOf(part, from);
-  while (at >= 0) {
+  for (let at = text.indexOf(part, from); at >= 0; at = text.indexOf(part, at + 1)) {
     const end = at + part.length;
     const [before, after] = [text.slice(Math.max(0, at - EDGE), at), text.slice(end, end + EDGE)];
     if (/(?:^|\s)["'([]*$/.test(before) && /^["')\].,;:]*(?:\s|$)/.test(after)) return at;
-    at = text.indexOf(part, at + 1);
   }
-  return at;
+  return -1;
 }
 
 /** How many characters may be between a quotation and the next space. */
