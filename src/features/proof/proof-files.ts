@@ -10,14 +10,17 @@ import type {Toolkit} from '../../content/toolkit.ts';
 import {updateOfFile, updateRecordFile} from '../../content/updates/update-record.ts';
 import {type BuiltSite, listPages} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
-import {HEADS, passagesAddress, recordAddress, sentencesAddress, VERIFIER} from './addresses.ts';
+import {bundleScript} from '../../site/render/bundle-client.ts';
+import {CHECKER, HEADS, passagesAddress, recordAddress, sentencesAddress, VERIFIER} from './addresses.ts';
 import {allPassages, linesOf, type PassageFile} from './client/passages.ts';
 import {type DatedPage, datedPages, sentencePages} from './render-sentences.ts';
 
 /** Everything that readers need to check the toolkit: records and texts, sentences with their dates, and passages. */
-export function proofFiles(site: BuiltSite): SiteFile[] {
+export async function proofFiles(site: BuiltSite): Promise<SiteFile[]> {
   const pages = datedPages(site.toolkit);
-  return [...recordFiles(site.toolkit), ...sentencePages(site, pages), ...passageFiles(site, pages)];
+  const script = await bundleScript(path.join(import.meta.dirname, 'client/start'));
+  const files = [...recordFiles(site.toolkit), ...sentencePages(site, pages), ...passageFiles(site, pages)];
+  return [...files, [fileOfAddress(CHECKER), script]];
 }
 
 /** The verifier, and what it reads: records as they are in the repository, and every file on record as readers may see it. */
@@ -54,20 +57,17 @@ export function recordFiles(toolkit: Toolkit): SiteFile[] {
 function passageFiles(site: BuiltSite, pages: readonly DatedPage[]): SiteFile[] {
   const {toolkit, baseUrl, files} = site;
   const past = toolkit.editions.flatMap(({name}) => [`${pagesAddress()}${name}/`, sinceAddress(name)]);
-  const dated = new Map(
-    pages.map(({address, current, gone}) => {
-      return [address, [current, ...gone.map((one) => [one])].map((run) => run.map(({text}) => text))];
-    }),
-  );
+  const dated = new Map(pages.map((page) => [page.address, page]));
   const places = listPages(site)
     .filter(({address}) => address.endsWith('/') && !past.some((edition) => address.startsWith(edition)))
     .flatMap(({file, address}) => {
       // What is around the text of every page is found on the home page.
       const shows = (address === '/' ? /.*/s : /<main.*<\/main>/s).exec(String(files.get(file) ?? ''));
       if (!shows?.[0]) return [];
-      const runs = dated.get(address);
-      const at = hrefOf({baseUrl}, runs ? sentencesAddress(address) : address);
-      return [{at, runs: [...(runs ?? []), linesOf(shows[0])]}];
+      const {current = [], gone = []} = dated.get(address) ?? {};
+      const runs = [current, ...gone.map((one) => [one])].map((run) => run.map(({text}) => text));
+      const at = hrefOf({baseUrl}, dated.has(address) ? sentencesAddress(address) : address);
+      return [{at, runs: [...runs, linesOf(shows[0])]}];
     })
     // Of pages that say the same, those with days come first.
     .sort((a, b) => Number(b.at.endsWith('/sentences/')) - Number(a.at.endsWith('/sentences/')));

@@ -80,9 +80,7 @@ export function passagesOf(words: readonly string[]): number[] {
 /** The hashes by which any quotation from sentences that follow each other is found. */
 export function allPassages(texts: readonly string[]): number[] {
   const words = texts.flatMap(wordsOf);
-  // A term or label comes before its colon.
-  const sentences = texts.flatMap(sentencesIn).flatMap((sentence) => [sentence, ...sentence.split(': ')]);
-  return [...winnow(words), ...figuresIn(words), ...sentences.map((sentence) => whole(wordsOf(sentence)))];
+  return [...winnow(words), ...figuresIn(words), ...texts.flatMap(sentencesIn).map((text) => whole(wordsOf(text)))];
 }
 
 /** The first place is empty, so that it differs from the hash of a passage. */

@@ -9,6 +9,7 @@ const texts: Readonly<
   Record<'checking' | 'same' | 'sameNow' | 'part' | 'near' | 'nearUntil' | 'unlike' | 'failed', string>
 > = JSON.parse(form?.dataset.texts ?? '{}');
 
+form?.querySelector('button')?.removeAttribute('disabled');
 form?.addEventListener('submit', async (event) => {
   event.preventDefault();
   results?.replaceChildren(texts.checking);
