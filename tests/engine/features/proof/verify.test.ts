@@ -349,7 +349,7 @@ test.each(Object.entries(ANSWERS))('no fault of a network is an accusation: "%s"
 });
 
 function* endless(): Generator<Buffer> {
-  for (;;) yield Buffer.alloc(1 << 20);
+  for (const zeros = Buffer.alloc(1 << 20); ; ) yield zeros;
 }
 
 test('of a published text that was edited, the page is not said to have changed', async () => {
