@@ -64,10 +64,11 @@ function passageFiles(site: BuiltSite, pages: readonly DatedPage[]): SiteFile[] 
       // What is around the text of every page is found on the home page.
       const shows = (address === '/' ? /.*/s : /<main.*<\/main>/s).exec(String(files.get(file) ?? ''));
       if (!shows?.[0]) return [];
-      const {current = [], gone = []} = dated.get(address) ?? {};
-      const runs = [current, ...gone.map((one) => [one])].map((run) => run.map(({text}) => text));
-      const at = hrefOf({baseUrl}, dated.has(address) ? sentencesAddress(address) : address);
-      return [{at, runs: [...runs, linesOf(shows[0])]}];
+      const shown = {at: hrefOf({baseUrl}, address), runs: [linesOf(shows[0])]};
+      const page = dated.get(address);
+      if (!page) return shown;
+      const runs = [page.current, ...page.gone.map((one) => [one])].map((run) => run.map(({text}) => text));
+      return [{at: hrefOf({baseUrl}, sentencesAddress(address)), runs}, shown];
     })
     // Of pages that say the same, those with days come first.
     .sort((a, b) => Number(b.at.endsWith('/sentences/')) - Number(a.at.endsWith('/sentences/')));
@@ -76,18 +77,18 @@ function passageFiles(site: BuiltSite, pages: readonly DatedPage[]): SiteFile[] 
   return passages.map((file, part) => [fileOfAddress(passagesAddress(part)), file]);
 }
 
-/** Pages, with runs of texts that follow each other there. */
-type Places = readonly {at: string; runs: readonly (readonly string[])[]}[];
-
 /** How many pages a passage leads to: what more have is a label, of which any page says the same. */
 const MAX_PAGES = 50;
 
-function passagesIn(places: Places): string[] {
-  const pages = places.map(({runs}) => new Set(runs.flatMap(allPassages)));
+/** @param places pages, with runs of texts that follow each other there */
+function passagesIn(places: readonly {at: string; runs: readonly (readonly string[])[]}[]): string[] {
+  const all = new Map(places.map(({at, runs}) => [at, new Set(runs.flatMap(allPassages))]));
+  // What the sentences of a page say is found there, with its days.
+  const pages = [...all].map(([at, passages]) => passages.difference(all.get(`${at}sentences/`) ?? new Set()));
   // A power of two, so that it seldom changes; a file has about 10 KB.
   const parts = 2 ** Math.ceil(Math.log2(1 + pages.reduce((sum, {size}) => sum + size, 0) / 2000));
   const files = Array.from({length: parts}, (): PassageFile => ({parts, pages: [], passages: {}}));
-  files[0]?.pages.push(...places.map(({at}) => at));
+  files[0]?.pages.push(...all.keys());
   for (const [number, passages] of pages.entries()) {
     for (const passage of passages) {
       const {passages: found} = files[passage % parts] as PassageFile;

@@ -15,16 +15,10 @@ import {SENTENCES_FRAME, sentencesAddress} from './addresses.ts';
 import {type DatedSentence, dateSentences} from './sentences.ts';
 
 /** A live page with its sentences as they are dated. */
-export interface DatedPage {
-  address: string;
-  title: string;
-  steps: readonly PageStep[];
-  current: readonly DatedSentence[];
-  gone: readonly DatedSentence[];
-}
+export type DatedPage = ReturnType<typeof datedPages>[number];
 
 /** Every live page, also one without an update: those of the manual come with the engine. */
-export function datedPages(toolkit: Toolkit): DatedPage[] {
+export function datedPages(toolkit: Toolkit) {
   const read = chartReader(toolkit);
   const charts = new Map(toolkit.charts.map(({document: {path}, data}) => [path, data]));
   const chains = new Map(chainsOf(toolkit).map(({now, steps}) => [now, steps]));
