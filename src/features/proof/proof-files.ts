@@ -78,7 +78,7 @@ function passageFiles(site: BuiltSite, pages: readonly DatedPage[]): SiteFile[] 
 }
 
 /** How many pages a passage leads to: what more have is a label, of which any page says the same. */
-const MAX_PAGES = 50;
+const MAX_PLACES = 50;
 
 /** @param places pages, with runs of texts that follow each other there */
 function passagesIn(places: readonly {at: string; runs: readonly (readonly string[])[]}[]): string[] {
@@ -94,7 +94,7 @@ function passagesIn(places: readonly {at: string; runs: readonly (readonly strin
       const {passages: found} = files[passage % parts] as PassageFile;
       const key = passage.toString(36);
       found[key] ??= [];
-      if (found[key].length < MAX_PAGES) found[key].push(number);
+      if (found[key].length < MAX_PLACES) found[key].push(number);
     }
   }
   return files.map((file) => JSON.stringify(file));

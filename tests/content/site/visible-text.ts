@@ -2,7 +2,6 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Page} from 'playwright-core';
 import {type Answer, answerTo, quotationsIn, sourcesFrom} from '../../../src/features/proof/client/answers.ts';
-import {readAs} from '../../../src/features/proof/client/passages.ts';
 import {readBuiltPages} from '../../engine/support/sites/built-page.ts';
 
 /** Pages of the past, those that a script fills in, and the whole document, which has the text of the others. */
@@ -41,18 +40,7 @@ export async function denied(page: Page, quotations: readonly string[]): Promise
   await page.locator('#quotation').fill(quotations.join('\n\n'));
   await page.locator('[data-quotations] button').click();
   await page.locator('.quotations > li').first().waitFor();
-  const answered = await page
-    .locator('.quotations > li')
-    .evaluateAll((items) =>
-      items.map((item) => [
-        item.querySelector('blockquote')?.textContent ?? '',
-        item.querySelector('strong')?.className ?? '',
-      ]),
-    );
-  // Of two that differ in case or by a full stop, one is answered.
-  const keyOf = (quotation = '') => readAs(quotation).replace(/\.$/, '');
-  const found = new Map(answered.map(([quotation, answer]) => [keyOf(quotation), answer]));
-  return quotations.filter((quotation) => found.get(keyOf(quotation)) !== 'same');
+  return page.locator('.quotations > li:not(:has(.same)) > blockquote').allTextContents();
 }
 
 /** Asks as the browser does, about a built site. */
