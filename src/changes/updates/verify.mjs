@@ -200,7 +200,7 @@ export function report({heads, compared, found}, kept, write) {
   const nothing = open.length > 0 ? 'nothing that was compared' : gap.length > 0 ? 'nothing else' : 'nothing';
   if (known && code === 0)
     write(`The head that you kept is of update ${known.update}: ${nothing} up to it has changed.`);
-  write('Not compared: the HTML of pages, menus, pictures, data of charts, figures.csv, and pages of the engine.');
+  write('Never compared: the HTML of pages, menus, pictures, data of charts, figures.csv, and pages of the engine.');
   return code;
 }
 

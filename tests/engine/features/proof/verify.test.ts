@@ -144,7 +144,7 @@ test('an untouched toolkit is consistent with the head of each of its updates, h
         code: 0,
         stdout: `Consistent with head ${headIn(cwd, THIRD)} of update 2026-11-24.3: 3 updates and ${address.length === 0 ? 19 : 23} files, 0 not compared.
 The head that you kept is of update ${update}: nothing up to it has changed.
-Not compared: the HTML of pages, menus, pictures, data of charts, figures.csv, and pages of the engine.
+Never compared: the HTML of pages, menus, pictures, data of charts, figures.csv, and pages of the engine.
 `,
         stderr: '',
       });
