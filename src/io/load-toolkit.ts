@@ -344,9 +344,12 @@ export function configurationFiles(cwd: string): string[] {
   return [file, ...files.filter((name) => !name.includes(`${path.sep}node_modules${path.sep}`)).sort(compareText)];
 }
 
-/** A hash of the code that renders the toolkit's own directives; empty if it has none. */
-export function directiveCode(cwd: string, {directives}: Pick<ToolkitConfig, 'directives'>): string {
-  if (directives.length === 0) return '';
+/** A hash of the code of the toolkit's own directives and rules; empty if it has none. */
+export function directiveCode(
+  cwd: string,
+  {directives, own_rules: rules}: Pick<ToolkitConfig, 'directives' | 'own_rules'>,
+): string {
+  if (directives.length + rules.length === 0) return '';
   return configurationFiles(cwd)
     .map((file) => hashOf(readFileSync(file)))
     .join(' ');
