@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import {compareText} from '../../content/problem.ts';
+import {type FileLinks, linksOf} from '../links/scan-links.ts';
 import {fullHash} from '../render/hash.ts';
 
 /** How far the times of files may lag behind the clock, in milliseconds. */
@@ -44,6 +45,7 @@ export class OutputFolder {
   readonly #listFile: string;
   readonly #engine: string;
   readonly #files = new Map<string, string>();
+  readonly #links = new Map<string, FileLinks | undefined>();
   readonly #folders = new Set<string>();
   #present = new Set<string>();
   #known: Written | undefined;
@@ -106,6 +108,7 @@ export class OutputFolder {
       const hash = fullHash(content);
       if (this.#files.get(file) === hash) continue;
       this.#files.set(file, hash);
+      this.#links.set(file, linksOf(file, content));
       this.#place(file, this.#isAsBefore(file, hash) ? undefined : content);
     }
   }
@@ -136,6 +139,11 @@ export class OutputFolder {
   /** The hash of what this build wrote into a file. */
   hashOf(file: string): string {
     return this.#files.get(file) ?? '';
+  }
+
+  /** The links of a file, which were read when it was written. */
+  linksOf(file: string): FileLinks | undefined {
+    return this.#links.get(file);
   }
 
   has(file: string): boolean {

@@ -139,7 +139,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       report(ignored);
       const {url} = siteConfig;
       const assets = {...(await loadAssets(outDir, scriptsOf(content.toolkit))), head};
-      const {pages, pictures} = createRenderer({...loadBundle(outDir), assets}).renderAll();
+      const {pages, pictures, listed} = createRenderer({...loadBundle(outDir), assets}).renderAll();
       await afterBuild({
         dir: outDir,
         siteDir,
@@ -150,6 +150,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
         content,
         output,
         files: new Map<string, string | Uint8Array>([...pages, ...pictures]),
+        listed,
         scriptOrigins: head.origins,
       });
       output.finish();

@@ -50,8 +50,9 @@ interface PluginName {
 const OWN_PLUGIN = {plugin: {name: 'toolkit', id: 'default'}};
 
 /** A rendered page. */
-interface RenderedPage {
+interface KeptPage {
   html: string;
+  isListed: boolean;
   /** The pictures on it: their names on the site, and the files they are copied from. */
   pictures: [name: string, source: string][];
 }
@@ -74,6 +75,8 @@ export class SiteRenderer {
   readonly pages = new Map<string, string>();
   /** Pictures of pages to copy into the built files, by their name there. */
   readonly pictures = new Map<string, Uint8Array>();
+  /** The files of pages that search engines should list. */
+  readonly listed = new Set<string>();
   readonly #site: Site;
   readonly #chains: Map<string, GeneratedRoute[]>;
   readonly #value: SiteValue;
@@ -105,7 +108,7 @@ export class SiteRenderer {
   }
 
   /** Renders every page, and the one for addresses without a page. */
-  renderAll(): Pick<SiteRenderer, 'pages' | 'pictures'> {
+  renderAll(): Pick<SiteRenderer, 'pages' | 'pictures' | 'listed'> {
     for (const pathname of [...this.#chains.keys(), this.#pathOf('/404.html')])
       if (pathname !== '*') this.render(pathname);
     return this;
@@ -116,14 +119,16 @@ export class SiteRenderer {
     const chain = this.#chains.get(pathname) ?? this.#chains.get('*') ?? [];
     const own = [pathname, ...this.#ownInputs(chain)];
     const reads = recall<Reads>('what a page reads', own)?.value;
-    const known = reads && recall<RenderedPage>('page', [...own, ...this.#contentOf(reads)])?.value;
-    const {html, pictures} = known ?? this.#renderNow(pathname, chain, own);
+    const known = reads && recall<KeptPage>('page', [...own, ...this.#contentOf(reads)])?.value;
+    const {html, isListed, pictures} = known ?? this.#renderNow(pathname, chain, own);
     for (const [name, source] of pictures) {
       this.pictures.set(name, this.#sources.get(source)?.bytes ?? new Uint8Array());
     }
     const {isPreview} = this.#site.content.shared.records;
     const final = this.#site.isStaging ? this.#forStaging(html) : isPreview ? html : html.replace(PREVIEW_RE, '');
-    this.pages.set(fileOfAddress(this.#addressOf(pathname)), final);
+    const file = fileOfAddress(this.#addressOf(pathname));
+    this.pages.set(file, final);
+    if (isListed && !this.#site.isStaging) this.listed.add(file);
   }
 
   #forStaging(html: string): string {
@@ -142,7 +147,7 @@ export class SiteRenderer {
     return `/${pathname.slice(this.#site.context.baseUrl.length)}`;
   }
 
-  #renderNow(pathname: string, chain: readonly GeneratedRoute[], own: readonly string[]): RenderedPage {
+  #renderNow(pathname: string, chain: readonly GeneratedRoute[], own: readonly string[]): KeptPage {
     const {context, assets, bundle} = this.#site;
     const values = new Map<string, DataPath>();
     const kinds = new Map<string, DataPath>();
@@ -152,14 +157,17 @@ export class SiteRenderer {
       onKind: (at) => kinds.set(at.join('\n'), at),
     });
     let html: string;
+    let isListed: boolean;
     try {
       const routes = chain.map((route) => this.#resolve(route, this.#pluginOf(chain), visit));
-      html = renderDocument(bundle.renderPage(pathname, routes, value), assets, context);
+      const rendered = bundle.renderPage(pathname, routes, value);
+      html = renderDocument(rendered, assets, context);
+      isListed = rendered.isListed;
     } catch (error) {
       const file = chain.flatMap(({modules}) => namesIn(modules)).find(isPage) ?? chain.at(-1)?.modules.__comp;
       throw new Error(`the page ${pathname} of ${sourceOf(String(file))} cannot be rendered`, {cause: error});
     }
-    const page: RenderedPage = {html, pictures: [...visit.pictures]};
+    const page: KeptPage = {html, isListed, pictures: [...visit.pictures]};
     const reads: Reads = {values: [...values.values()], kinds: [...kinds.values()], files: [...visit.files]};
     keepResult('what a page reads', own, reads);
     keepResult('page', [...own, ...this.#contentOf(reads)], page);

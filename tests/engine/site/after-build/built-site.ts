@@ -26,6 +26,7 @@ export function siteWith(
     records: recordsOf(built, '2026-11-24'),
     differences: {updates: [], since: []},
     files: new Map(Object.entries(files)),
+    listed: new Set(),
     ...changes,
   };
 }

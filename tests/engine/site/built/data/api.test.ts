@@ -16,7 +16,7 @@ import type {ContentItem} from '../../../../../src/features/api/content-items.ts
 import {loadToolkit} from '../../../../../src/io/load-toolkit.ts';
 import {readDocument} from '../../../../../src/io/yaml/document.ts';
 import {ENGLISH} from '../../../../../src/language/text.ts';
-import {collectLinks} from '../../../../../src/site/links/collect-links.ts';
+import {scanLinks} from '../../../../../src/site/links/scan-links.ts';
 import {textIn} from '../../../support/run-command.ts';
 import {builtPage, squeeze} from '../../../support/sites/built-page.ts';
 import {siteFolder} from '../../../support/sites/site-folder.ts';
@@ -158,7 +158,7 @@ describe('what programs get of the larger site', () => {
         const file = fileOf(url);
         if (destination.kind !== 'here' || destination.anchor === '') expect(read(file).length).toBeGreaterThan(0);
         else {
-          const found = anchors.get(file) ?? collectLinks(read(file)).anchors;
+          const found = anchors.get(file) ?? scanLinks(read(file)).anchors;
           anchors.set(file, found);
           expect(found, url).toContain(destination.anchor);
         }

@@ -1,0 +1,75 @@
+import type {SitePage, SitePlaces} from '../../content/addresses/check-destination.ts';
+
+/** Where a file leads, and the anchors that others can link to. */
+export interface FileLinks extends Pick<SitePage, 'anchors' | 'refresh'> {
+  /** Each address once, in order. */
+  targets: ReadonlySet<string>;
+}
+
+/** A built page, feed or file of data, with its links. */
+export interface LinkedPage extends SitePage, FileLinks {}
+
+/** A built site with the links of its files. */
+export interface LinkedSite extends SitePlaces {
+  pages: readonly LinkedPage[];
+}
+
+/** A start tag with attributes, or a whole comment, script or style: what is inside one of these is no tag. */
+const TAG_RE =
+  /<!--[\s\S]*?-->|<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>|<([a-z][\w:-]*)\s[^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>/gi;
+
+const ATTRIBUTE_RE =
+  /\s(id|name|href|src|srcset|imagesrcset|poster|action|formaction|cite|xlink:href|data|content)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+
+/** An address that is the whole value of an attribute, an element or a text in JSON. */
+const ADDRESS_RE = /(?<=["'>])https?:\/\/[^\s"'<>\\{}]+(?=\\?["'<])/g;
+
+const REFRESH_RE = /^[\d.]*\s*;\s*url=/;
+
+/** The links of a file; nothing for the index of the search, and for files that have none. */
+export function linksOf(file: string, content: string | Uint8Array): FileLinks | undefined {
+  if (!/\.(?:html|xml|json)$/.test(file) || file.startsWith('pagefind/')) return undefined;
+  const text = typeof content === 'string' ? content : Buffer.from(content).toString();
+  return file.endsWith('.html') ? scanLinks(text) : {anchors: new Set(), targets: new Set(scanAddresses(text))};
+}
+
+/** One pass over the text of a page finds everything: nothing is parsed, because the text has just been written. */
+export function scanLinks(html: string): FileLinks {
+  const anchors = new Set<string>();
+  const targets = new Set<string>();
+  let refresh: string | undefined;
+  for (const [tag, raw, attributes = '', text = '', name] of html.matchAll(TAG_RE)) {
+    if (tag.startsWith('<!')) continue;
+    if (raw === 'script') for (const address of scanAddresses(text)) targets.add(address);
+    for (const [, key = '', ...values] of (raw ? ` ${attributes}` : tag).matchAll(ATTRIBUTE_RE)) {
+      const value = unescapeMarkup(values.find((one) => one !== undefined) ?? '');
+      if (key === 'id' || (key === 'name' && name === 'a')) anchors.add(value);
+      else if (key.endsWith('srcset')) for (const address of readSrcset(value)) targets.add(address);
+      else if (key === 'content' && REFRESH_RE.test(value)) {
+        refresh = value.replace(REFRESH_RE, '');
+        targets.add(refresh);
+      } else if (key !== 'name' && (key !== 'content' || /^https?:\S+$/.test(value))) targets.add(value);
+    }
+  }
+  targets.delete('');
+  return {anchors, targets, refresh};
+}
+
+/** Where data leads: a feed, a site map or a file for programs. */
+function scanAddresses(text: string): string[] {
+  return (text.match(ADDRESS_RE) ?? []).map(unescapeMarkup);
+}
+
+const NAMED: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"};
+
+function unescapeMarkup(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi, (_, hex, decimal, name) =>
+    name ? (NAMED[name] ?? '') : String.fromCodePoint(Number.parseInt(hex ?? decimal, hex ? 16 : 10)),
+  );
+}
+
+/** The addresses in `small.png 1x, large.png 2x`; an address may contain commas, but not end with one. */
+function readSrcset(srcset: string): string[] {
+  return [...srcset.matchAll(/(\S*[^\s,])(?:\s+[\d.]+[wxh])*\s*(?:,|$)/g)].flatMap((match) => match[1] ?? []);
+}
