@@ -26,6 +26,8 @@ export interface BuiltSite extends SiteAddress {
   files: ReadonlyMap<string, string | Uint8Array>;
   /** The rendered pages that search engines should list. */
   listed: ReadonlySet<string>;
+  /** The text of each live page for other programs, by its address. */
+  texts: ReadonlyMap<string, string>;
 }
 
 /** A rendered page, by its address. */

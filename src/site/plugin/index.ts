@@ -139,7 +139,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       report(ignored);
       const {url} = siteConfig;
       const assets = {...(await loadAssets(outDir, scriptsOf(content.toolkit))), head};
-      const {pages, pictures, listed} = createRenderer({...loadBundle(outDir), assets}).renderAll();
+      const {pages, pictures, listed, texts} = createRenderer({...loadBundle(outDir), assets}).renderAll();
       await afterBuild({
         dir: outDir,
         siteDir,
@@ -151,6 +151,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
         output,
         files: new Map<string, string | Uint8Array>([...pages, ...pictures]),
         listed,
+        texts,
         scriptOrigins: head.origins,
       });
       output.finish();

@@ -1,6 +1,7 @@
 import type {Element, Root as HtmlRoot} from 'hast';
 import {raw} from 'hast-util-raw';
 import {defaultSchema, type Schema, sanitize} from 'hast-util-sanitize';
+import {toHtml} from 'hast-util-to-html';
 import {h} from 'hastscript';
 import type {Heading, Nodes, Parents, Root} from 'mdast';
 import {type Handler, toHast} from 'mdast-util-to-hast';
@@ -14,13 +15,15 @@ import {
   renderDirective,
 } from '../../content/extensions/own-directive.ts';
 import {DIRECTIVE_COMPONENTS} from '../../content/markdown/allowed-directives.ts';
+import {CHART_DIRECTIVE} from '../../content/markdown/figures/chart-directives.ts';
 import {evidenceRowsIn, type FigureHeadings} from '../../content/markdown/figures/evidence-rows.ts';
 import {formerHeadingsOf} from '../../content/markdown/headings/former-headings.ts';
 import {headingsIn, OWN_ANCHOR_RE} from '../../content/markdown/headings/headings.ts';
 import {type ParsedPage, parsePage} from '../../content/markdown/parsed-page.ts';
 import {visit} from '../../content/markdown/visit.ts';
 import {remember} from '../../content/memo.ts';
-
+import {chartAnchor} from '../../content/pages/figure.ts';
+import type {Chart} from '../../content/schemas/chart-schema.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
 import type {KindedDocument, Toolkit} from '../../content/toolkit.ts';
 import {textOf} from '../../language/text.ts';
@@ -43,6 +46,7 @@ export interface Resolver {
 }
 
 const COMPONENTS = Object.values(DIRECTIVE_COMPONENTS);
+const CHART = DIRECTIVE_COMPONENTS[CHART_DIRECTIVE];
 
 const schema: Schema = {
   ...defaultSchema,
@@ -162,6 +166,28 @@ export function finishBody({tree, headings}: DraftBody, document: SourceDocument
   const safe = sanitize(tree, schema) as HtmlRoot;
   keepFormerAnchors(safe, formerHeadingsOf(document));
   return {tree: safe, headings};
+}
+
+/**
+ * The text of a page as HTML for other programs: addresses are full, and a chart is its name and its finding. It changes
+ * the tree.
+ */
+export function textForPrograms({tree}: PageBody, pageUrl: string, charts: Readonly<Record<string, Chart>>): string {
+  visit(tree, 'element', (element: Element) => {
+    const {tagName, properties} = element;
+    if (COMPONENTS.includes(tagName)) {
+      const chart = tagName === CHART ? charts[String(properties.id)] : undefined;
+      const name = chart && h('a', {href: `${pageUrl}#${chartAnchor(String(properties.id))}`}, chart.title);
+      Object.assign(element, h('figure', name, chart && h('figcaption', chart.finding)));
+    }
+    for (const key of ['href', 'src']) {
+      const target = properties[key];
+      // An address that no browser could follow stays as it is: the check of links reports it.
+      if (typeof target !== 'string' || URL.canParse(target) || !URL.canParse(target, pageUrl)) continue;
+      properties[key] = new URL(target, pageUrl).href;
+    }
+  });
+  return toHtml(tree).trim();
 }
 
 /** The element of the theme around the answer of a page. */

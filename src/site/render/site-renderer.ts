@@ -8,7 +8,7 @@ import {addressOfSource, decode, fileOfTarget} from '../../content/addresses/sou
 import {downloadType} from '../../content/files/downloads.ts';
 import {keepResult, once, recall} from '../../content/memo.ts';
 import {MANUAL_COPY} from '../../content/pages/generated-pages.ts';
-import type {KindedDocument, SourceFile} from '../../content/toolkit.ts';
+import {isPage as isLivePage, type KindedDocument, type SourceFile} from '../../content/toolkit.ts';
 import {escapeMarkup} from '../../format/html.ts';
 import {readDocument} from '../../io/yaml/document.ts';
 import {textOf} from '../../language/text.ts';
@@ -16,7 +16,16 @@ import type {SiteContent} from '../data/site-data.ts';
 import type {ModelPage} from '../feature-hooks.ts';
 import type {ContentModule, RenderBundle, RouteToRender, SiteValue} from './compiled/rendering.ts';
 import {fullHash, shortHash} from './hash.ts';
-import {bodyOptionsOf, draftBodyOf, finishBody, markBriefing, type Resolver, wrapSummary} from './page-body.ts';
+import {
+  bodyOptionsOf,
+  draftBodyOf,
+  finishBody,
+  markBriefing,
+  type PageBody,
+  type Resolver,
+  textForPrograms,
+  wrapSummary,
+} from './page-body.ts';
 import {type PageAssets, renderDocument} from './page-template.ts';
 import {chainsOf, type GeneratedRoute, type ModuleNames, NO_PLUGIN, readRoutes} from './read-routes.ts';
 import {type DataPath, kindAt, trackReads, valueAt} from './track-reads.ts';
@@ -52,6 +61,8 @@ const OWN_PLUGIN = {plugin: {name: 'toolkit', id: 'default'}};
 /** A rendered page. */
 interface KeptPage {
   html: string;
+  /** The text of a live page for other programs. */
+  text: string | undefined;
   isListed: boolean;
   /** The pictures on it: their names on the site, and the files they are copied from. */
   pictures: [name: string, source: string][];
@@ -77,6 +88,8 @@ export class SiteRenderer {
   readonly pictures = new Map<string, Uint8Array>();
   /** The files of pages that search engines should list. */
   readonly listed = new Set<string>();
+  /** The text of each live page for other programs, by its address. */
+  readonly texts = new Map<string, string>();
   readonly #site: Site;
   readonly #chains: Map<string, GeneratedRoute[]>;
   readonly #value: SiteValue;
@@ -108,7 +121,7 @@ export class SiteRenderer {
   }
 
   /** Renders every page, and the one for addresses without a page. */
-  renderAll(): Pick<SiteRenderer, 'pages' | 'pictures' | 'listed'> {
+  renderAll(): Pick<SiteRenderer, 'pages' | 'pictures' | 'listed' | 'texts'> {
     for (const pathname of [...this.#chains.keys(), this.#pathOf('/404.html')])
       if (pathname !== '*') this.render(pathname);
     return this;
@@ -120,13 +133,15 @@ export class SiteRenderer {
     const own = [pathname, ...this.#ownInputs(chain)];
     const reads = recall<Reads>('what a page reads', own)?.value;
     const known = reads && recall<KeptPage>('page', [...own, ...this.#contentOf(reads)])?.value;
-    const {html, isListed, pictures} = known ?? this.#renderNow(pathname, chain, own);
+    const {html, text, isListed, pictures} = known ?? this.#renderNow(pathname, chain, own);
     for (const [name, source] of pictures) {
       this.pictures.set(name, this.#sources.get(source)?.bytes ?? new Uint8Array());
     }
     const {isPreview} = this.#site.content.shared.records;
     const final = this.#site.isStaging ? this.#forStaging(html) : isPreview ? html : html.replace(PREVIEW_RE, '');
-    const file = fileOfAddress(this.#addressOf(pathname));
+    const address = this.#addressOf(pathname);
+    const file = fileOfAddress(address);
+    if (text !== undefined) this.texts.set(address, text);
     this.pages.set(file, final);
     if (isListed && !this.#site.isStaging) this.listed.add(file);
   }
@@ -167,7 +182,9 @@ export class SiteRenderer {
       const file = chain.flatMap(({modules}) => namesIn(modules)).find(isPage) ?? chain.at(-1)?.modules.__comp;
       throw new Error(`the page ${pathname} of ${sourceOf(String(file))} cannot be rendered`, {cause: error});
     }
-    const page: KeptPage = {html, isListed, pictures: [...visit.pictures]};
+    const {charts} = this.#site.content.shared;
+    const text = visit.body && textForPrograms(visit.body, context.siteConfig.url + pathname, charts);
+    const page: KeptPage = {html, text, isListed, pictures: [...visit.pictures]};
     const reads: Reads = {values: [...values.values()], kinds: [...kinds.values()], files: [...visit.files]};
     keepResult('what a page reads', own, reads);
     keepResult('page', [...own, ...this.#contentOf(reads)], page);
@@ -302,6 +319,7 @@ export class SiteRenderer {
         const draft = draftBodyOf(entry, options);
         const body = finishBody(draft, document, this.#resolver(document.path, visit));
         const isPlain = entry.kind === 'update' || !this.#documents.has(document.path);
+        if (isLivePage(entry)) visit.body = body;
         return isPlain ? body : markBriefing(wrapSummary(body), this.#briefing);
       }),
     };
@@ -361,6 +379,8 @@ function sizeOf(bytes: Uint8Array | undefined): {width?: number; height?: number
 interface Visit {
   files: Set<string>;
   pictures: Map<string, string>;
+  /** The text of the page itself. */
+  body?: PageBody;
 }
 
 function isPage(module: string): boolean {

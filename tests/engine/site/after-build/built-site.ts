@@ -27,6 +27,7 @@ export function siteWith(
     differences: {updates: [], since: []},
     files: new Map(Object.entries(files)),
     listed: new Set(),
+    texts: new Map(),
     ...changes,
   };
 }

@@ -33,6 +33,7 @@ test('a file in `static/` that the build would replace is an error', async () =>
     baseUrl: '/',
     files,
     listed: new Set<string>(),
+    texts: new Map<string, string>(),
     dir,
     output,
     siteDir,
