@@ -5,6 +5,7 @@ import {toHtml} from 'hast-util-to-html';
 import {h} from 'hastscript';
 import type {Heading, Nodes, Parents, Root} from 'mdast';
 import {type Handler, toHast} from 'mdast-util-to-hast';
+import {absoluteUrl, type SiteAddress} from '../../content/addresses/addresses.ts';
 import type {CheckContext} from '../../content/check-context.ts';
 import {BLOCK_TITLE} from '../../content/extensions/built-in-directives.ts';
 import type {MarkdownPlugins} from '../../content/extensions/markdown-plugins.ts';
@@ -14,7 +15,7 @@ import {
   type OwnDirective,
   renderDirective,
 } from '../../content/extensions/own-directive.ts';
-import {DIRECTIVE_COMPONENTS} from '../../content/markdown/allowed-directives.ts';
+import {DIRECTIVE_COMPONENTS, TODAY_WORDS} from '../../content/markdown/allowed-directives.ts';
 import {CHART_DIRECTIVE} from '../../content/markdown/figures/chart-directives.ts';
 import {evidenceRowsIn, type FigureHeadings} from '../../content/markdown/figures/evidence-rows.ts';
 import {formerHeadingsOf} from '../../content/markdown/headings/former-headings.ts';
@@ -46,7 +47,6 @@ export interface Resolver {
 }
 
 const COMPONENTS = Object.values(DIRECTIVE_COMPONENTS);
-const CHART = DIRECTIVE_COMPONENTS[CHART_DIRECTIVE];
 
 const schema: Schema = {
   ...defaultSchema,
@@ -169,22 +169,30 @@ export function finishBody({tree, headings}: DraftBody, document: SourceDocument
 }
 
 /**
- * The text of a page as HTML for other programs: addresses are full, and a chart is its name and its finding. It changes
- * the tree.
+ * The text of a page as HTML for other programs: addresses are full, a chart is its name and its finding, and current data
+ * is named. It changes the tree.
  */
-export function textForPrograms({tree}: PageBody, pageUrl: string, charts: Readonly<Record<string, Chart>>): string {
+export function textForPrograms(
+  {tree}: PageBody,
+  charts: Readonly<Record<string, Chart>>,
+  page: string,
+  site: SiteAddress,
+): string {
+  const pageUrl = absoluteUrl(site, page);
   visit(tree, 'element', (element: Element) => {
     const {tagName, properties} = element;
-    if (COMPONENTS.includes(tagName)) {
-      const chart = tagName === CHART ? charts[String(properties.id)] : undefined;
+    const directive = Object.entries(DIRECTIVE_COMPONENTS).find(([, name]) => name === tagName)?.[0];
+    if (directive !== undefined) {
+      const chart = directive === CHART_DIRECTIVE ? charts[String(properties.id)] : undefined;
       const name = chart && h('a', {href: `${pageUrl}#${chartAnchor(String(properties.id))}`}, chart.title);
-      Object.assign(element, h('figure', name, chart && h('figcaption', chart.finding)));
+      Object.assign(element, h('figure', name, h('figcaption', chart?.finding ?? TODAY_WORDS[directive])));
     }
     for (const key of ['href', 'src']) {
       const target = properties[key];
       // An address that no browser could follow stays as it is: the check of links reports it.
       if (typeof target !== 'string' || URL.canParse(target) || !URL.canParse(target, pageUrl)) continue;
-      properties[key] = new URL(target, pageUrl).href;
+      const isWithoutBase = /^\/(?!\/)/.test(target) && !target.startsWith(site.baseUrl);
+      properties[key] = new URL(isWithoutBase ? site.baseUrl + target.slice(1) : target, pageUrl).href;
     }
   });
   return toHtml(tree).trim();

@@ -183,7 +183,8 @@ export class SiteRenderer {
       throw new Error(`the page ${pathname} of ${sourceOf(String(file))} cannot be rendered`, {cause: error});
     }
     const {charts} = this.#site.content.shared;
-    const text = visit.body && textForPrograms(visit.body, context.siteConfig.url + pathname, charts);
+    const site = {...context.siteConfig, baseUrl: context.baseUrl};
+    const text = visit.body && textForPrograms(visit.body, charts, this.#addressOf(pathname), site);
     const page: KeptPage = {html, text, isListed, pictures: [...visit.pictures]};
     const reads: Reads = {values: [...values.values()], kinds: [...kinds.values()], files: [...visit.files]};
     keepResult('what a page reads', own, reads);

@@ -104,15 +104,19 @@ test.each([
 });
 
 test.each([
-  ['[a](#why)', '<p><a href="https://flood.example/homes/#why">a</a></p>'],
-  ['[a](</flood/b/?q=1&r=2>)', '<p><a href="https://flood.example/flood/b/?q=1&#x26;r=2">a</a></p>'],
+  ['[a](#why)', '<p><a href="https://flood.example/flood/homes/#why">a</a></p>'],
+  [
+    '[a](/b/) [b](</flood/b/?q=1&r=2>)',
+    '<p><a href="https://flood.example/flood/b/">a</a> <a href="https://flood.example/flood/b/?q=1&#x26;r=2">b</a></p>',
+  ],
   [
     '::chart{id="boats"}',
-    '<figure><a href="https://flood.example/homes/#chart-boats">Boats</a><figcaption>More boats.</figcaption></figure>',
+    '<figure><a href="https://flood.example/flood/homes/#chart-boats">Boats</a><figcaption>More boats.</figcaption></figure>',
   ],
 ])('programs get %s with full addresses, and a chart as its words', (text, expected) => {
   const charts = {boats: JSON.parse(chartExample({title: 'Boats', finding: 'More boats.'}))};
-  expect(textForPrograms(bodyOf(text), 'https://flood.example/homes/', charts)).toBe(expected);
+  const site = {url: 'https://flood.example', baseUrl: '/flood/'};
+  expect(textForPrograms(bodyOf(text), charts, '/homes/', site)).toBe(expected);
 });
 
 const box = (name: string, title: string, text: string) =>
