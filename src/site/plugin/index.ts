@@ -139,7 +139,10 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       report(ignored);
       const {url} = siteConfig;
       const assets = {...(await loadAssets(outDir, scriptsOf(content.toolkit))), head};
-      const {pages, pictures, listed, texts} = createRenderer({...loadBundle(outDir), assets}).renderAll();
+      const renderer = createRenderer({...loadBundle(outDir), assets});
+      const lost = built.routesPaths.find((route) => !renderer.has(route) && !route.endsWith('/404.html'));
+      if (lost !== undefined) throw new Error(`the route ${lost} of Docusaurus was not read`);
+      const {pages, pictures, listed, texts} = renderer.renderAll();
       await afterBuild({
         dir: outDir,
         siteDir,

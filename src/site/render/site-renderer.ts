@@ -1,7 +1,6 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {AllContent, LoadContext} from '@docusaurus/types';
-import {docuHash} from '@docusaurus/utils';
 import {imageSize} from 'image-size';
 import {fileOfAddress} from '../../content/addresses/addresses.ts';
 import {addressOfSource, decode, fileOfTarget} from '../../content/addresses/source-files.ts';
@@ -15,6 +14,7 @@ import {textOf} from '../../language/text.ts';
 import type {SiteContent} from '../data/site-data.ts';
 import type {ModelPage} from '../feature-hooks.ts';
 import type {ContentModule, RenderBundle, RouteToRender, SiteValue} from './compiled/rendering.ts';
+import {metadataFile, readRoutes} from './docusaurus-inside.ts';
 import {fullHash, shortHash} from './hash.ts';
 import {
   bodyOptionsOf,
@@ -27,7 +27,7 @@ import {
   wrapSummary,
 } from './page-body.ts';
 import {type PageAssets, renderDocument} from './page-template.ts';
-import {chainsOf, type GeneratedRoute, type ModuleNames, NO_PLUGIN, readRoutes} from './read-routes.ts';
+import {chainsOf, type GeneratedRoute, type ModuleNames, NO_PLUGIN} from './routes.ts';
 import {type DataPath, kindAt, trackReads, valueAt} from './track-reads.ts';
 
 interface Site {
@@ -394,12 +394,6 @@ function sourceOf(module: string): string {
     .replace(/^@site\//, '')
     .replace(MANUAL_COPY, 'handbook')
     .replace(/\?.*$/, '');
-}
-
-/** The file in which a plugin of Docusaurus writes what it knows about a page, named after the page. */
-function metadataFile(module: string, {name, id}: PluginName): string {
-  const [alias = ''] = module.split('?');
-  return `@generated/${name}/${id}/${docuHash(alias)}.json`;
 }
 
 /** Every page of docs and blogs that Docusaurus has loaded: its file, and its address with the base URL. */

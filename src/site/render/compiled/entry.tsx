@@ -1,7 +1,4 @@
 import '@generated/client-modules';
-import {Context as SiteContext} from '@docusaurus/core/lib/client/docusaurusContext.js';
-import {RouteContextProvider} from '@docusaurus/core/lib/client/routeContext.js';
-import SiteMetadataDefaults from '@docusaurus/core/lib/client/SiteMetadataDefaults.js';
 import renderRoutes from '@docusaurus/renderRoutes';
 import parts from '@generated/feature-parts';
 import themeComponents from '@generated/route-components';
@@ -9,6 +6,9 @@ import MDXComponents from '@theme/MDXComponents';
 import Root from '@theme/Root';
 import SiteMetadata from '@theme/SiteMetadata';
 import ThemeProvider from '@theme/ThemeProvider';
+import {RouteContextProvider} from '@toolkit/route-context';
+import {Context as SiteContext} from '@toolkit/site-context';
+import SiteMetadataDefaults from '@toolkit/site-metadata';
 import {toJsxRuntime} from 'hast-util-to-jsx-runtime';
 import {toString as plainText} from 'mdast-util-to-string';
 import type {ComponentType, ReactElement} from 'react';
