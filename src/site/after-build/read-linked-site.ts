@@ -9,7 +9,7 @@ import {filesBelow} from './output-folder.ts';
 /** Reads every link of a built site from its files: pages, feeds, site map and data. */
 export function readLinkedSite(dir: string, site: SiteAddress, toolkit: Toolkit): LinkedSite {
   const files = filesBelow(dir);
-  const links = files.map((file) => [file, linksOf(file, readFileSync(path.join(dir, file)))] as const);
+  const links = files.map((file) => [file, linksOf(file, () => readFileSync(path.join(dir, file)))] as const);
   return linkedSite(files, links, site, toolkit);
 }
 

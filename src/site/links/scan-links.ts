@@ -27,8 +27,9 @@ const ADDRESS_RE = /(?<=["'>])https?:\/\/[^\s"'<>\\{}]+(?=\\?["'<])/g;
 const REFRESH_RE = /^[\d.]*\s*;\s*url=/;
 
 /** The links of a file; nothing for the index of the search, and for files that have none. */
-export function linksOf(file: string, content: string | Uint8Array): FileLinks | undefined {
+export function linksOf(file: string, read: () => string | Uint8Array): FileLinks | undefined {
   if (!/\.(?:html|xml|json)$/.test(file) || file.startsWith('pagefind/')) return undefined;
+  const content = read();
   const text = typeof content === 'string' ? content : Buffer.from(content).toString();
   return file.endsWith('.html') ? scanLinks(text) : {anchors: new Set(), targets: new Set(scanAddresses(text))};
 }

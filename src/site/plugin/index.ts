@@ -11,7 +11,7 @@ import type {Toolkit} from '../../content/toolkit.ts';
 import {count} from '../../format/text.ts';
 import {directiveCode, loadToolkit} from '../../io/load-toolkit.ts';
 import {readRootFile} from '../../io/read-files.ts';
-import {cacheFolder, FileResultStore} from '../../io/result-store.ts';
+import {FileResultStore} from '../../io/result-store.ts';
 import {checkFile} from '../../io/run-toolkit.ts';
 import {renderText} from '../../rules/report/render-text.ts';
 import {exitOnErrors} from '../after-build/exit-on-errors.ts';
@@ -80,7 +80,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       },
     });
   const settings = new Map(SETTINGS.map((file) => [file, readRootFile(siteDir, file).bytes?.toString()]));
-  const output = new OutputFolder(outDir, {siteDir, cacheDir: cacheFolder(siteDir), engine: results.engine});
+  const output = new OutputFolder(outDir, siteDir);
   const devPages = new DevPages(context, {
     createRenderer: (theme, assets) => createRenderer({...theme, assets}),
     explainErrors: () => explainErrors(content.toolkit, today),

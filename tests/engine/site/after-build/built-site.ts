@@ -13,7 +13,7 @@ export function siteWith(
 ): BuiltSite {
   const built = toolkitWith(toolkit);
   const dir = folderWith({});
-  const output = new OutputFolder(dir, {siteDir: folderWith({}), cacheDir: folderWith({}), engine: 'code'});
+  const output = new OutputFolder(dir, folderWith({}));
   output.write(Object.entries(files));
   return {
     dir,

@@ -27,7 +27,7 @@ test('a file in `static/` that the build would replace is an error', async () =>
     ['toolkit/index.html', html('', '<article><div class="prose"></div></article>')],
     ['toolkit/document/page/2/index.html', html('', '<div data-document="true"></div>')],
   ]);
-  const output = new OutputFolder(dir, {siteDir, cacheDir: path.join(siteDir, 'cache'), engine: 'code'});
+  const output = new OutputFolder(dir, siteDir);
   const site = {
     url: 'https://flood.example',
     baseUrl: '/',
