@@ -67,22 +67,11 @@ export function replacedModules(generatedDir: string, link: string): Record<stri
  */
 export function keepStylesOnly(config: BundlerConfig): {styles: object | undefined; minimizer: Minimizer[]} {
   config.plugins = (config.plugins ?? []).filter((plugin) => plugin?.constructor.name !== 'HtmlWebpackPlugin');
-  passSettingsOfPostcss(config.module?.rules);
   const {splitChunks, minimizer = []} = config.optimization ?? {};
   return {
     styles: (splitChunks || undefined)?.cacheGroups?.styles as object | undefined,
     minimizer: minimizer.filter((plugin) => /css/i.test(plugin?.constructor.name ?? '')),
   };
-}
-
-/** The loader would also run a configuration that it finds in the folder of a style sheet or in any above it. */
-function passSettingsOfPostcss(rules: unknown): void {
-  if (typeof rules !== 'object' || rules === null) return;
-  if ('loader' in rules && /postcss-loader/.test(String(rules.loader)) && 'options' in rules) {
-    const options = rules.options as {postcssOptions?: object};
-    options.postcssOptions = {...options.postcssOptions, config: false};
-  }
-  for (const rule of Object.values(rules)) passSettingsOfPostcss(rule);
 }
 
 /** 6. The file in which a plugin writes what it knows about a page, named after the page. */
