@@ -6,7 +6,6 @@ import type {DocumentData} from '../../content/source-document.ts';
 import {loadCheckContext} from '../../io/load-check-context.ts';
 import {reviveDocument} from '../../io/yaml/document.ts';
 import {checkPage} from '../../rules/rule-set.ts';
-import {drainLookups, type Lookups, restoreLookups} from '../../rules/text/spelling.ts';
 
 /** A page for a worker, with its parsed front matter. */
 interface PageFile extends DocumentData {
@@ -17,24 +16,13 @@ export interface Batch {
   cwd: string;
   config: ToolkitConfig;
   pages: readonly PageFile[];
-  /** Known results of the dictionary. */
-  lookups: Lookups;
 }
 
-/** The result of checking a batch. */
-export interface CheckedBatch {
-  /** A list of problems for each page. */
-  found: Problem[][];
-  /** New results of the dictionary. */
-  lookups: Lookups;
-}
-
-/** Checks pages one by one in a worker. */
-export async function checkBatch({cwd, config, pages, lookups}: Batch): Promise<CheckedBatch> {
+/** Checks pages one by one in a worker; returns a list of problems for each. */
+export async function checkBatch({cwd, config, pages}: Batch): Promise<Problem[][]> {
   placePagesAt(config.pages_at);
   const context = loadCheckContext(cwd, config);
-  restoreLookups(context.dictionary, lookups);
   const found: Problem[][] = [];
   for (const {kind, ...data} of pages) found.push(await checkPage({kind, document: reviveDocument(data)}, context));
-  return {found, lookups: drainLookups(context.dictionary)};
+  return found;
 }

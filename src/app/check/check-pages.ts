@@ -8,8 +8,7 @@ import {loadCheckContext} from '../../io/load-check-context.ts';
 import {withoutRepeatedFailures} from '../../rules/own-rules.ts';
 import {isToBeChecked, problemInputs} from '../../rules/rule-set.ts';
 import {noUnreadableFile} from '../../rules/safety/no-unreadable-file.ts';
-import {type Lookups, mergeLookups} from '../../rules/text/spelling.ts';
-import type {Batch, CheckedBatch} from './check-batch.ts';
+import type {Batch} from './check-batch.ts';
 
 /** With fewer pages than this, starting a second worker takes longer than checking. */
 const FEWEST_FOR_WORKERS = 60;
@@ -38,23 +37,18 @@ export async function checkPagesApart(
   const found = new Map(pages.map((page) => [page, recall<Problem[]>('problems', inputsOf(page))?.value]));
   const unknown = pages.filter((page) => found.get(page) === undefined);
   const lanes = unknown.length < FEWEST_FOR_WORKERS ? 1 : availableParallelism();
-  const lookups = recall<Lookups>('dictionary', [])?.value ?? {correct: new Map(), suggested: new Map()};
-  const countLookups = () => lookups.correct.size + lookups.suggested.size;
-  const known = countLookups();
   const stopped: Problem[] = [];
   let done = 0;
 
   async function checkTogether(batch: readonly KindedDocument[]): Promise<void> {
     try {
       const files = batch.map(({kind, document: {placeOf: _, ...data}}) => ({kind, ...data}));
-      const checked: CheckedBatch = await startWorkers(lanes).run(
-        {cwd, config, pages: files, lookups} satisfies Batch,
-        {signal: AbortSignal.timeout(seconds * 1000)},
-      );
-      mergeLookups(lookups, checked.lookups);
+      const checked: Problem[][] = await startWorkers(lanes).run({cwd, config, pages: files} satisfies Batch, {
+        signal: AbortSignal.timeout(seconds * 1000),
+      });
       for (const [index, page] of batch.entries()) {
-        found.set(page, checked.found[index]);
-        keepResult('problems', inputsOf(page), checked.found[index]);
+        found.set(page, checked[index]);
+        keepResult('problems', inputsOf(page), checked[index]);
       }
       done += batch.length;
       onProgress(done, unknown.length);
@@ -70,7 +64,6 @@ export async function checkPagesApart(
     for (const batch of batches) await checkTogether(batch);
   };
   await Promise.all(Array.from({length: lanes}, work));
-  if (countLookups() > known) keepResult('dictionary', [], lookups);
   return {problems: withoutRepeatedFailures(pages.flatMap((page) => found.get(page) ?? [])), stopped};
 }
 

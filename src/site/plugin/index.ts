@@ -129,7 +129,9 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     getPathsToWatch: () => WATCHED.map((glob) => `${siteDir}/${glob}`),
     getThemePath: () => THEME,
     // Lightning CSS writes what browsers need. PostCSS would run a configuration that it finds beside a style sheet or above.
-    configurePostCss: () => ({config: false, plugins: []}) as ReturnType<NonNullable<Plugin['configurePostCss']>>,
+    configurePostCss({plugins, ...options}) {
+      return {...options, config: false, plugins: plugins.filter((name) => !/postcss-preset-env/.test(String(name)))};
+    },
     configureWebpack: (config, isServer) => ({
       ...(!isServer && bundleTheme(config, context, featuresOf(content.toolkit))),
       ...(isServed && {devServer: devPages.options()}),
