@@ -21,8 +21,9 @@ const TAG_RE =
 const ATTRIBUTE_RE =
   /\s(id|name|href|src|srcset|imagesrcset|poster|action|formaction|cite|xlink:href|data|content)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
-/** An address that is the whole value of an attribute, an element or a text in JSON. */
-const ADDRESS_RE = /(?<=["'>])https?:\/\/[^\s"'<>\\{}]+(?=\\?["'<])/g;
+/** An address that is the whole value of an attribute or an element, and one that is a whole text in JSON. */
+const ADDRESS_RE = /(?<=["'>])https?:\/\/[^\s"'<>]+(?=["'<])/g;
+const JSON_ADDRESS_RE = /(?<=(?<!\\)")https?:\/\/[^\s"\\{}]+(?=")/g;
 
 const REFRESH_RE = /^[\d.]*\s*;\s*url=/;
 
@@ -31,7 +32,7 @@ export function linksOf(file: string, read: () => string | Uint8Array): FileLink
   if (!/\.(?:html|xml|json)$/.test(file) || file.startsWith('pagefind/')) return undefined;
   const content = read();
   const text = typeof content === 'string' ? content : Buffer.from(content).toString();
-  return file.endsWith('.html') ? scanLinks(text) : {anchors: new Set(), targets: new Set(scanAddresses(text))};
+  return file.endsWith('.html') ? scanLinks(text) : {anchors: new Set(), targets: new Set(addressesIn(file, text))};
 }
 
 /** One pass over the text of a page finds everything: nothing is parsed, because the text has just been written. */
@@ -41,7 +42,7 @@ export function scanLinks(html: string): FileLinks {
   let refresh: string | undefined;
   for (const [tag, raw, attributes = '', text = '', name] of html.matchAll(TAG_RE)) {
     if (tag.startsWith('<!')) continue;
-    if (raw === 'script') for (const address of scanAddresses(text)) targets.add(address);
+    if (raw === 'script') for (const address of text.match(JSON_ADDRESS_RE) ?? []) targets.add(address);
     for (const [, key = '', ...values] of (raw ? ` ${attributes}` : tag).matchAll(ATTRIBUTE_RE)) {
       const value = unescapeMarkup(values.find((one) => one !== undefined) ?? '');
       if (key === 'id' || (key === 'name' && name === 'a')) anchors.add(value);
@@ -56,9 +57,11 @@ export function scanLinks(html: string): FileLinks {
   return {anchors, targets, refresh};
 }
 
-/** Where data leads: a feed, a site map or a file for programs. */
-function scanAddresses(text: string): string[] {
-  return (text.match(ADDRESS_RE) ?? []).map(unescapeMarkup);
+/** Where data leads: a feed, a site map or a file for programs. What it repeats of a page is checked there. */
+function addressesIn(file: string, text: string): string[] {
+  return file.endsWith('.json')
+    ? (text.match(JSON_ADDRESS_RE) ?? [])
+    : (text.match(ADDRESS_RE) ?? []).map(unescapeMarkup);
 }
 
 const NAMED: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"};
