@@ -42,10 +42,13 @@ export function proposalIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>
   return `https://github.com/${repository}/issues/new?template=${PROPOSAL_TEMPLATE}`;
 }
 
-/** A `mailto:` address for contributors who would rather not use GitHub, with the sections that they can fill in. */
+/** A `mailto:` address for contributors who would rather not use GitHub, with the questions of the guide as headings. */
 export function proposalMailto(config: Mailed & Pick<ToolkitConfig, 'sections'>): string {
-  const body = config.sections.case_study.flatMap((heading) => [`${heading}:`, '']);
-  return mailto(config.email, textOf(config).feedback.mail.proposal, body);
+  const {facts, names, feedback} = textOf(config);
+  const story = config.sections.case_study;
+  const asked = [facts.service, facts.place, facts.when, ...story, facts.partners, names.sources];
+  const body = asked.flatMap((heading) => [`${heading}:`, '']);
+  return mailto(config.email, feedback.mail.proposal, body);
 }
 
 /** A `mailto:` address with a subject and the lines of a message. */
