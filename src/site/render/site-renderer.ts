@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
+import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {AllContent, LoadContext} from '@docusaurus/types';
 import {imageSize} from 'image-size';
 import {fileOfAddress} from '../../content/addresses/addresses.ts';
@@ -396,16 +397,24 @@ function sourceOf(module: string): string {
     .replace(/\?.*$/, '');
 }
 
-/** Every page of docs and blogs that Docusaurus has loaded: its file, and its address with the base URL. */
+/** What plugins of Docusaurus say of a page in common. */
+interface LoadedPage {
+  source: string;
+  permalink: string;
+}
+
+/** Every page of docs, blogs and folders of pages that Docusaurus has loaded: its file, and its address with the base URL. */
 function pagesIn(allContent: AllContent): [file: string, permalink: string][] {
-  const pages: [string, string][] = [];
-  // The shapes of content differ between plugins: what has a source and an address is a page.
-  JSON.stringify(allContent, (_, value) => {
-    const {source, permalink} = (value ?? {}) as {source?: unknown; permalink?: unknown};
-    if (typeof source === 'string' && typeof permalink === 'string') pages.push([sourceOf(source), permalink]);
-    return value;
-  });
-  return pages;
+  const contentsOf = <Content>(kind: string) =>
+    Object.values(allContent[`docusaurus-plugin-content-${kind}`] ?? {}).filter(Boolean) as Content[];
+  const pages = [
+    ...contentsOf<LoadedContent>('docs').flatMap(({loadedVersions}) => loadedVersions.flatMap(({docs}) => docs)),
+    ...contentsOf<{blogPosts: {metadata: LoadedPage}[]}>('blog').flatMap(({blogPosts}) =>
+      blogPosts.map(({metadata}) => metadata),
+    ),
+    ...contentsOf<LoadedPage[]>('pages').flat(),
+  ];
+  return pages.map(({source, permalink}) => [sourceOf(source), permalink]);
 }
 
 function namesIn(modules: ModuleNames): string[] {
