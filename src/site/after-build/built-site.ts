@@ -1,5 +1,5 @@
 import type {Records} from '../../changes/updates/page-record.ts';
-import {fileOfAddress, type SiteAddress} from '../../content/addresses/addresses.ts';
+import {addressOfFile, fileOfAddress, type SiteAddress} from '../../content/addresses/addresses.ts';
 import type {Problem} from '../../content/problem.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import type {Differences} from '../data/site-data.ts';
@@ -33,6 +33,19 @@ export interface BuiltSite extends SiteAddress {
 /** A rendered page, by its address. */
 export function htmlOf({files}: BuiltSite, address: string): string {
   return String(files.get(fileOfAddress(address)));
+}
+
+interface BuiltPage {
+  /** Path from the folder of the built files, with `/`. */
+  file: string;
+  /** Without the base URL, not encoded. */
+  address: string;
+}
+
+/** Every built page, including `404.html` and redirects. */
+export function listPages({output}: Pick<BuiltSite, 'output'>): BuiltPage[] {
+  const pages = output.list().filter((file) => file.endsWith('.html'));
+  return pages.map((file) => ({file, address: addressOfFile(file)}));
 }
 
 /** The built site has problems that authors can fix; the plugin prints them as a report. */

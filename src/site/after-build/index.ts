@@ -4,7 +4,7 @@ import type {Problem} from '../../content/problem.ts';
 import type {SiteContent} from '../data/site-data.ts';
 import {featuresOf} from '../feature-hooks.ts';
 import {THEME_FOLDER} from '../render/bundle-theme.ts';
-import {BuildProblemsError, type BuiltSite} from './built-site.ts';
+import {BuildProblemsError, type BuiltSite, listPages} from './built-site.ts';
 import {exitOnErrors} from './exit-on-errors.ts';
 import {checkLinks} from './steps/check-links.ts';
 import {writeBuildRecord} from './steps/write-build-record.ts';
@@ -67,6 +67,6 @@ async function refuseReplacedFiles({dir, toolkit}: BuiltSite): Promise<void> {
 }
 
 function summarise(site: BuiltSite, milliseconds: number): string {
-  const {length} = site.output.list();
-  return `after-build: ${length} files, ${STEPS.length} steps, ${(milliseconds / 1000).toFixed(1)} s\n`;
+  const {length} = listPages(site);
+  return `after-build: ${length} pages, ${STEPS.length} steps, ${(milliseconds / 1000).toFixed(1)} s\n`;
 }
