@@ -42,7 +42,7 @@ export function scanLinks(html: string): FileLinks {
   let refresh: string | undefined;
   for (const [tag, raw, attributes = '', text = '', name] of html.matchAll(TAG_RE)) {
     if (tag.startsWith('<!')) continue;
-    if (raw === 'script') for (const address of text.match(JSON_ADDRESS_RE) ?? []) targets.add(address);
+    if (raw === 'script') for (const address of text.match(JSON_ADDRESS_RE) ?? []) targets.add(keep(address));
     for (const [, key = '', ...values] of (raw ? ` ${attributes}` : tag).matchAll(ATTRIBUTE_RE)) {
       const value = unescapeMarkup(values.find((one) => one !== undefined) ?? '');
       if (key === 'id' || (key === 'name' && name === 'a')) anchors.add(value);
@@ -60,14 +60,23 @@ export function scanLinks(html: string): FileLinks {
 /** Where data leads: a feed, a site map or a file for programs. What it repeats of a page is checked there. */
 function addressesIn(file: string, text: string): string[] {
   return file.endsWith('.json')
-    ? (text.match(JSON_ADDRESS_RE) ?? [])
+    ? (text.match(JSON_ADDRESS_RE) ?? []).map(keep)
     : (text.match(ADDRESS_RE) ?? []).map(unescapeMarkup);
 }
 
 const NAMED: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"};
 
+/** What was found, once for all files that have it: a part of a text would keep the whole text in memory. */
+const found = new Map<string, string>();
+
+function keep(part: string): string {
+  const known = found.get(part) ?? Buffer.from(part).toString();
+  found.set(known, known);
+  return known;
+}
+
 function unescapeMarkup(text: string): string {
-  if (!text.includes('&')) return text;
+  if (!text.includes('&')) return keep(text);
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi, (_, hex, decimal, name) =>
     name ? (NAMED[name] ?? '') : String.fromCodePoint(Number.parseInt(hex ?? decimal, hex ? 16 : 10)),
   );
