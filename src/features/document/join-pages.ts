@@ -1,11 +1,13 @@
 import {absoluteUrl, fileOfAddress, hrefOf, type SiteAddress} from '../../content/addresses/addresses.ts';
 import {resolveLink} from '../../content/addresses/resolve-link.ts';
+import {remember} from '../../content/memo.ts';
 import {documentPages, sectionAnchor} from '../../content/pages/document-parts.ts';
 import {type Html, html, trusted} from '../../format/html.ts';
 import {fill} from '../../language/fill.ts';
 import {type Text, textOf} from '../../language/text.ts';
 import {type BuiltSite, htmlOf} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
+import {fullHash} from '../../site/render/hash.ts';
 
 /** What the document shows of a page. */
 interface CutArticle {
@@ -169,10 +171,15 @@ export function documentFiles(site: BuiltSite): SiteFile[] {
   const cut = all.map(({address, part}) => {
     return {...cutArticle(htmlOf(site, address), address), address, part};
   });
+  // What links depend on: where the other pages are, and which ids they have.
+  const places = fullHash(JSON.stringify(cut.map((page) => [page.address, page.part, [...page.ids]])));
   return pages.map(({address}): SiteFile => {
     const [before, after] = htmlOf(site, address).split(ROOM, 2);
     if (before === undefined || after === undefined)
       throw new Error(`${address} has no element with \`data-document\`, expected one for the sections`);
-    return [fileOfAddress(address), `${before}${OPENING}${joinPages({...site, text}, address, cut)}</div>${after}`];
+    const inputs = [places, address, site.url, site.baseUrl, text.format.language];
+    inputs.push(...cut.flatMap(({part, html}) => (part === address ? html : [])));
+    const joined = remember('part of the document', inputs, () => joinPages({...site, text}, address, cut));
+    return [fileOfAddress(address), `${before}${OPENING}${joined}</div>${after}`];
   });
 }

@@ -1,4 +1,14 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import {compareText} from '../../content/problem.ts';
 import {type FileLinks, linksOf} from '../links/scan-links.ts';
@@ -18,6 +28,7 @@ export class OutputFolder {
   readonly #links = new Map<string, FileLinks | undefined>();
   readonly #folders = new Set<string>();
   #isMade = true;
+  #hasPrevious = false;
 
   constructor(dir: string, siteDir: string) {
     this.#dir = dir;
@@ -39,6 +50,7 @@ export class OutputFolder {
       return;
     }
     this.#isMade = false;
+    this.#hasPrevious = existsSync(this.#previous);
     process.once('exit', () => this.refuse());
   }
 
@@ -67,12 +79,22 @@ export class OutputFolder {
       const folder = path.dirname(place);
       if (!this.#folders.has(folder)) mkdirSync(folder, {recursive: true});
       this.#folders.add(folder);
-      writeFileSync(place, content);
+      // It may be a link to the file of the build before, which may have to come back.
+      if (this.#links.has(file)) rmSync(place);
+      this.#place(file, place, content);
       this.#links.set(
         file,
         linksOf(file, () => content),
       );
     }
+  }
+
+  /** Links to a file of the build before that is the same: it is slow to remove thousands of files with no other name. */
+  #place(file: string, place: string, content: string | Uint8Array): void {
+    const earlier = path.join(this.#previous, file);
+    const isSame = this.#hasPrevious && existsSync(earlier) && readFileSync(earlier).equals(Buffer.from(content));
+    if (isSame && !existsSync(place)) linkSync(earlier, place);
+    else writeFileSync(place, content);
   }
 
   /** Every file of this build so far, in the same order on every machine. */

@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {OutputFolder, REFUSED_BUILD} from '../../../../src/site/after-build/output-folder.ts';
@@ -15,7 +15,7 @@ function beginIn(siteDir: string): OutputFolder {
   return output;
 }
 
-test('a refused build leaves the one before as it was', () => {
+test('a refused build leaves the one before as it was, and the next writes only what has changed', () => {
   const siteDir = folderWith({'build/old.html': 'of another engine'});
   const at = (file: string) => path.join(siteDir, file);
   const read = (file: string) => readFileSync(at(file), 'utf8');
@@ -38,8 +38,11 @@ test('a refused build leaves the one before as it was', () => {
     'one',
   ]);
 
+  const inode = statSync(at('build/same.html')).ino;
   const second = beginIn(siteDir);
+  write(second, 'one');
   write(second, 'two');
+  expect(statSync(at('build/same.html')).ino).toBe(inode);
   second.refuse();
   expect([read('build/page.html'), read(`${REFUSED_BUILD}/page.html`)]).toEqual(['one', 'two']);
 });
