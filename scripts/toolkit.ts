@@ -25,7 +25,7 @@ const IMPLEMENTATIONS: {readonly [Name in CommandName]: () => Promise<{run: Run<
 };
 
 /** Commands that check a whole toolkit: with many editions, most texts are the same and are read once. */
-const CHECKING_COMMANDS = ['publish', 'review'];
+const CHECKING_COMMANDS = ['check', 'publish', 'review'];
 
 /** Runs the command that the arguments name; returns the exit code: 0 clean, 1 problems found, 2 could not run. */
 export async function runToolkit(argv: readonly string[], io: Io): Promise<number> {

@@ -52,7 +52,7 @@ export async function planChange(tree: WholeTree, change: TreeChange, wanted: Wa
   }
   for (const {path, content} of notes.written) written.set(path, content);
   for (const path of written.keys()) removed.delete(path);
-  const errors = findIntroducedErrors(tree.toolkit, after(), {
+  const errors = await findIntroducedErrors(tree.toolkit, after(), {
     today: wanted.today,
     pages: {changed: new Set(written.keys()), context: loadCheckContext(tree.cwd, tree.toolkit.config)},
     ...(wanted.moved && {moved: wanted.moved}),

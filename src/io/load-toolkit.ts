@@ -12,7 +12,7 @@ import {fileText} from '../content/files/file-text.ts';
 import {mayBeAtRoot, setsOnlyLogLevel} from '../content/files/loaded-files.ts';
 import {conflictIn, unreadableFile} from '../content/files/unreadable-page.ts';
 import {checkFrontMatter, explainIssues} from '../content/front-matter/check-front-matter.ts';
-import {once} from '../content/memo.ts';
+import {once, oncePer} from '../content/memo.ts';
 import {documentKind, isPagePath, pageIdOf, recordedUpdate} from '../content/pages/page-id.ts';
 import {compareText, type Problem, renderPlace} from '../content/problem.ts';
 import {NAVIGATION_FILE, type Navigation, navigationSchema} from '../content/schemas/navigation-schema.ts';
@@ -180,6 +180,9 @@ export function translationFile(language = ''): string {
   return `languages/${/^[a-z]*/.exec(language)?.[0]}.json`;
 }
 
+/** The settings of each folder: the module system of Node loads a configuration once in a process, too. */
+const settingsOf = new Map<string, ToolkitSettings>();
+
 /**
  * Loads and checks `toolkit.config.ts` alone.
  *
@@ -187,6 +190,8 @@ export function translationFile(language = ''): string {
  */
 export function loadSettings(cwd: string): ToolkitSettings {
   const file = path.join(cwd, CONFIG_FILE);
+  const known = settingsOf.get(file);
+  if (known) return known;
   if (isLink(file)) {
     throw refused(
       'file is a symbolic link, expected the configuration itself: it runs as code',
@@ -208,6 +213,7 @@ export function loadSettings(cwd: string): ToolkitSettings {
       );
     }
     requireThemeFiles(cwd, settings);
+    settingsOf.set(file, settings);
     return settings;
   } catch (error) {
     if (error instanceof InvalidConfigurationError) throw error;
@@ -273,9 +279,20 @@ export function readNavigationFile(cwd: string): SourceFile {
   throw new InvalidConfigurationError([{...invalid(problem, fix), path: NAVIGATION_FILE}]);
 }
 
+/** The configuration of each text of the navigation, by the settings. */
+const configsOf = oncePer((_settings: SettingsData) => new Map<string, ToolkitConfig>());
+
 function readNavigation(settings: SettingsData, file: SourceFile | undefined): ToolkitConfig {
   placePagesAt(settings.pages_at);
-  const {document, broken} = readRecord(NAVIGATION_FILE, DECODER.decode(file?.bytes));
+  const text = DECODER.decode(file?.bytes);
+  const configs = configsOf(settings);
+  const config = configs.get(text) ?? parseNavigation(settings, text);
+  configs.set(text, config);
+  return config;
+}
+
+function parseNavigation(settings: SettingsData, text: string): ToolkitConfig {
+  const {document, broken} = readRecord(NAVIGATION_FILE, text);
   const {data, findings} =
     broken.length > 0 ? {findings: broken} : checkFrontMatter(document, navigationSchema(settings));
   if (!data)
@@ -327,9 +344,12 @@ export function configurationFiles(cwd: string): string[] {
   return [file, ...files.filter((name) => !name.includes(`${path.sep}node_modules${path.sep}`)).sort(compareText)];
 }
 
-/** A hash of the code that renders the toolkit's own directives; empty if it has none. */
-export function directiveCode(cwd: string, {directives}: Pick<ToolkitConfig, 'directives'>): string {
-  if (directives.length === 0) return '';
+/** A hash of the code of the toolkit's own directives and rules; empty if it has none. */
+export function directiveCode(
+  cwd: string,
+  {directives, own_rules: rules}: Pick<ToolkitConfig, 'directives' | 'own_rules'>,
+): string {
+  if (directives.length + rules.length === 0) return '';
   return configurationFiles(cwd)
     .map((file) => hashOf(readFileSync(file)))
     .join(' ');

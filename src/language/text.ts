@@ -42,13 +42,18 @@ export function hasCatalogue(tag: string): boolean {
   return LANGUAGES.includes(languageOf(tag));
 }
 
-const cached = new Map<string, Text>();
+const texts = new Map<string, Text>();
+const textsByWording = new WeakMap<Wording, Text>();
 
 /** The text of a toolkit. A language without a catalogue has the texts of the publisher, and English for the others. */
 export function textOf(wording: Wording): Text {
-  const key = JSON.stringify([wording.language, wording.labels]);
-  const text = cached.get(key) ?? createText(wording);
-  cached.set(key, text);
+  const known = textsByWording.get(wording);
+  if (known) return known;
+  const {language, labels = {}} = wording;
+  const key = JSON.stringify([language, labels]);
+  const text = texts.get(key) ?? createText({language, labels});
+  texts.set(key, text);
+  textsByWording.set(wording, text);
   return text;
 }
 

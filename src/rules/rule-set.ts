@@ -12,10 +12,11 @@ import {ownRuleId} from '../content/extensions/own-rule.ts';
 import {foreignRecords, withoutRecords} from '../content/files/foreign-records.ts';
 import {endlessFindings, isTooDeep, parseLimitFinding} from '../content/markdown/parse-limits.ts';
 import {type ParsedPage, parsePage} from '../content/markdown/parsed-page.ts';
-import {remember} from '../content/memo.ts';
+import {keepResult, oncePer, recall, remember} from '../content/memo.ts';
 import {maskPersonalData} from '../content/privacy/mask-personal-data.ts';
 import {compareText, type Finding, type Problem, type Severity} from '../content/problem.ts';
 import {CONFIG_FILE} from '../content/schemas/toolkit-schema.ts';
+import type {SourceDocument} from '../content/source-document.ts';
 import {type KindedDocument, type Toolkit, withoutContent} from '../content/toolkit.ts';
 import {languageOf} from '../language/text.ts';
 import {applyExceptions, type ExceptionRules} from './exceptions.ts';
@@ -183,12 +184,31 @@ function checkWhole(toolkit: Toolkit, today: string, rules: typeof TOOLKIT_RULES
   ];
 }
 
-/** Runs the page rules on one page. Pages of editions are checked for safety only. */
-export function checkPage(page: ParsedPage, context: CheckContext): Problem[] {
-  // Without front matter its lines would be taken for sentences, and linters skip such a page too.
-  const isCurrent = (page.kind === 'page' || page.kind === 'case-study') && page.document.bodyOffset > 0;
-  const ownProblems = checkOwnRules(page, context.ownRules).map(toOwnProblem);
-  return [...checkWith(isCurrent ? PAGE_RULES : SAFETY_RULES, page, context), ...ownProblems];
+/**
+ * The problems of one page: those that page rules and, in current pages, linters find, after exceptions and with the
+ * toolkit's own severities. A page that exceeds a limit of the parser has no other problem.
+ */
+export async function checkPage(
+  {kind, document}: Pick<KindedDocument, 'kind' | 'document'>,
+  context: CheckContext,
+): Promise<Problem[]> {
+  try {
+    const page = parsePage(kind, document);
+    // Without front matter its lines would be taken for sentences, and the model reports that it has none.
+    const isCurrent = (kind === 'page' || kind === 'case-study') && document.bodyOffset > 0;
+    const problems = checkWith(isCurrent ? PAGE_RULES : SAFETY_RULES, page, context);
+    problems.push(...checkOwnRules(page, context.ownRules).map(toOwnProblem));
+    if (isCurrent) {
+      // Loading the linters takes longer than checking a page, and a build needs neither.
+      const {lintStructure} = await import('./linters/lint-structure.ts');
+      const {lintMarkdown} = await import('./linters/lint-markdown.ts');
+      problems.push(...(await lintStructure(document)), ...(await lintMarkdown(page)));
+    }
+    // Exceptions come first, so that one from a rule that is off does no harm.
+    return applyRuleSettings(applyExceptions(page, problems, EXCEPTION_RULES), context.config, groupOf);
+  } catch (error) {
+    return [parseLimitProblem(document.path, error)];
+  }
 }
 
 function toOwnProblem({finding, rule, isFailure}: OwnFinding): Problem {
@@ -197,31 +217,30 @@ function toOwnProblem({finding, rule, isFailure}: OwnFinding): Problem {
     : toProblem(finding, {id: ownRuleId(rule)}, rule.severity);
 }
 
-/** The problems of a page after exceptions and the toolkit's own severities. */
-export function resolveProblems(
-  page: ParsedPage,
-  problems: readonly Problem[],
-  config: CheckContext['config'],
-): Problem[] {
-  // Exceptions come first, so that one from a rule that is off does no harm.
-  return applyRuleSettings(applyExceptions(page, problems, EXCEPTION_RULES), config, groupOf);
-}
-
 /** Whether page rules apply to a document: it is Markdown, and was readable. */
 export function isToBeChecked({document, isUnread, isManual}: KindedDocument): boolean {
   return document.path.endsWith('.md') && isUnread !== true && isManual !== true;
 }
 
-/** Runs the page rules on every page and applies exceptions. Linters are not included. */
-export function checkPages(documents: readonly KindedDocument[], context: CheckContext): Problem[] {
-  const settings = JSON.stringify([context.config, context.directiveCode, context.words]);
-  const problems = documents.filter(isToBeChecked).flatMap((entry) => {
-    const find = () =>
-      checkWithinLimits(entry, (page) => resolveProblems(page, checkPage(page, context), context.config));
-    // What own rules find depends on their code.
-    if (context.ownRules.length > 0) return find();
-    return remember('problems', [entry.document.path, entry.document.text, settings], find);
-  });
+/** Everything that decides the problems of a page, by which they are kept. */
+export function problemInputs({path, text}: SourceDocument, context: CheckContext): string[] {
+  return [path, text, settingsOf(context)];
+}
+
+const settingsOf = oncePer(({config, directiveCode, words}: CheckContext) =>
+  JSON.stringify([config, directiveCode, words]),
+);
+
+/** Checks every page, unless what it would find is kept. */
+export async function checkPages(documents: readonly KindedDocument[], context: CheckContext): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const entry of documents.filter(isToBeChecked)) {
+    const inputs = problemInputs(entry.document, context);
+    const kept = recall<Problem[]>('problems', inputs);
+    const found = kept?.value ?? (await checkPage(entry, context));
+    if (!kept) keepResult('problems', inputs, found);
+    problems.push(...found);
+  }
   return withoutRepeatedFailures(problems.sort((a, b) => compareText(a.path, b.path)));
 }
 
@@ -230,20 +249,15 @@ export function checkSafety(documents: readonly KindedDocument[], context: Check
   const config = JSON.stringify([context.config, context.directiveCode]);
   const problems = documents.filter(isToBeChecked).flatMap((entry) => {
     const {path, text} = entry.document;
-    return remember('safety', [path, text, config], () =>
-      checkWithinLimits(entry, (page) => checkWith(SAFETY_RULES, page, context)),
-    );
+    return remember('safety', [path, text, config], () => {
+      try {
+        return checkWith(SAFETY_RULES, parsePage(entry.kind, entry.document), context);
+      } catch (error) {
+        return [parseLimitProblem(path, error)];
+      }
+    });
   });
   return problems.sort((a, b) => compareText(a.path, b.path));
-}
-
-/** Checks one page. If it exceeds a limit of the parser, returns that as its only problem. */
-function checkWithinLimits({kind, document}: KindedDocument, work: (page: ParsedPage) => Problem[]): Problem[] {
-  try {
-    return work(parsePage(kind, document));
-  } catch (error) {
-    return [parseLimitProblem(document.path, error)];
-  }
 }
 
 /**
@@ -251,7 +265,7 @@ function checkWithinLimits({kind, document}: KindedDocument, work: (page: Parsed
  *
  * @throws the error itself if it has another cause.
  */
-export function parseLimitProblem(path: string, error: unknown): Problem {
+function parseLimitProblem(path: string, error: unknown): Problem {
   return asUnreadable(parseLimitFinding(path, error));
 }
 

@@ -1,18 +1,14 @@
 import {placePagesAt} from '../../content/addresses/addresses.ts';
-import {parsePage} from '../../content/markdown/parsed-page.ts';
 import type {DocumentKind} from '../../content/pages/page-id.ts';
 import type {Problem} from '../../content/problem.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import type {DocumentData} from '../../content/source-document.ts';
 import {loadCheckContext} from '../../io/load-check-context.ts';
 import {reviveDocument} from '../../io/yaml/document.ts';
-import {checkPage, parseLimitProblem, resolveProblems} from '../../rules/rule-set.ts';
-import {drainLookups, type Lookups, restoreLookups} from '../../rules/text/spelling.ts';
-import {lintMarkdown} from './lint-markdown.ts';
-import {lintStructure} from './lint-structure.ts';
+import {checkPage} from '../../rules/rule-set.ts';
 
 /** A page for a worker, with its parsed front matter. */
-export interface PageFile extends DocumentData {
+interface PageFile extends DocumentData {
   kind: DocumentKind;
 }
 
@@ -20,37 +16,13 @@ export interface Batch {
   cwd: string;
   config: ToolkitConfig;
   pages: readonly PageFile[];
-  /** Known results of the dictionary. */
-  lookups: Lookups;
 }
 
-/** The result of checking a batch. */
-export interface CheckedBatch {
-  /** A list of problems for each page. */
-  found: Problem[][];
-  /** New results of the dictionary. */
-  lookups: Lookups;
-}
-
-/** Checks pages one by one, in this thread or in a worker. */
-export async function checkBatch({cwd, config, pages, lookups}: Batch): Promise<CheckedBatch> {
+/** Checks pages one by one in a worker; returns a list of problems for each. */
+export async function checkBatch({cwd, config, pages}: Batch): Promise<Problem[][]> {
   placePagesAt(config.pages_at);
   const context = loadCheckContext(cwd, config);
-  restoreLookups(context.dictionary, lookups);
   const found: Problem[][] = [];
-  for (const {kind, ...data} of pages) {
-    const document = reviveDocument(data);
-    try {
-      const page = parsePage(kind, document);
-      const problems = checkPage(page, context);
-      // Linters skip editions, which cannot be fixed, and pages without front matter, which the model reports.
-      if ((kind === 'page' || kind === 'case-study') && document.bodyOffset > 0) {
-        problems.push(...(await lintStructure(document)), ...(await lintMarkdown(page)));
-      }
-      found.push(resolveProblems(page, problems, config));
-    } catch (error) {
-      found.push([parseLimitProblem(document.path, error)]);
-    }
-  }
-  return {found, lookups: drainLookups(context.dictionary)};
+  for (const {kind, ...data} of pages) found.push(await checkPage({kind, document: reviveDocument(data)}, context));
+  return found;
 }

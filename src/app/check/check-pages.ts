@@ -1,14 +1,14 @@
-import {readdir} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
 import path from 'node:path';
 import {Tinypool} from 'tinypool';
+import {keepResult, recall} from '../../content/memo.ts';
 import type {Problem} from '../../content/problem.ts';
-import type {Toolkit} from '../../content/toolkit.ts';
-import {isToBeChecked} from '../../rules/rule-set.ts';
+import type {KindedDocument, Toolkit} from '../../content/toolkit.ts';
+import {loadCheckContext} from '../../io/load-check-context.ts';
+import {withoutRepeatedFailures} from '../../rules/own-rules.ts';
+import {isToBeChecked, problemInputs} from '../../rules/rule-set.ts';
 import {noUnreadableFile} from '../../rules/safety/no-unreadable-file.ts';
-import {mergeLookups} from '../../rules/text/spelling.ts';
-import type {Batch, CheckedBatch, PageFile} from './check-batch.ts';
-import {openCache} from './page-cache.ts';
+import type {Batch} from './check-batch.ts';
 
 /** With fewer pages than this, starting a second worker takes longer than checking. */
 const FEWEST_FOR_WORKERS = 60;
@@ -20,59 +20,51 @@ const BATCH_SIZE = 16;
 const MOST_SECONDS = 60;
 const MOST_MEGABYTES = 1024;
 
-/** Checks pages, and must be closed afterwards. */
-export type PageChecker = Awaited<ReturnType<typeof createPageChecker>>;
+/**
+ * Finds the problems of each page, in workers where they are not kept.
+ *
+ * @returns apart, the problem of each page for which the rules had to be stopped
+ */
+export async function checkPagesApart(
+  cwd: string,
+  {config, documents}: Toolkit,
+  onProgress: (done: number, total: number) => void = () => undefined,
+  seconds = MOST_SECONDS,
+) {
+  const context = loadCheckContext(cwd, config);
+  const pages = documents.filter(isToBeChecked);
+  const inputsOf = ({document}: KindedDocument) => problemInputs(document, context);
+  const found = new Map(pages.map((page) => [page, recall<Problem[]>('problems', inputsOf(page))?.value]));
+  const unknown = pages.filter((page) => found.get(page) === undefined);
+  const lanes = unknown.length < FEWEST_FOR_WORKERS ? 1 : availableParallelism();
+  const stopped: Problem[] = [];
+  let done = 0;
 
-/** Opens the cache. If it is empty and there are many files, workers start while the toolkit loads. */
-export async function createPageChecker(cwd: string, seconds = MOST_SECONDS) {
-  const cache = openCache(cwd);
-  if (cache.isEmpty && (await countFiles(cwd)) >= FEWEST_FOR_WORKERS) startWorkers(availableParallelism());
-
-  return {
-    /**
-     * Finds the problems of each page, from the cache if it has not changed, else in workers.
-     *
-     * @returns apart, the problem of each page for which the rules had to be stopped
-     */
-    async check({config, documents}: Toolkit, onProgress: (done: number, total: number) => void) {
-      const pages = documents
-        .filter(isToBeChecked)
-        .map(({kind, document: {placeOf: _, ...data}}): PageFile => ({kind, ...data}));
-      const found = new Map(pages.map((page) => [page, cache.get(page)]));
-      const unknown = pages.filter((page) => found.get(page) === undefined);
-      const lanes = unknown.length < FEWEST_FOR_WORKERS ? 1 : availableParallelism();
-      const stopped: Problem[] = [];
-      let done = 0;
-
-      async function checkTogether(batch: readonly PageFile[]): Promise<void> {
-        try {
-          const checked: CheckedBatch = await startWorkers(lanes).run(
-            {cwd, config, pages: batch, lookups: cache.lookups} satisfies Batch,
-            {signal: AbortSignal.timeout(seconds * 1000)},
-          );
-          mergeLookups(cache.lookups, checked.lookups);
-          for (const [index, page] of batch.entries()) {
-            found.set(page, checked.found[index]);
-            cache.set(page, checked.found[index] ?? []);
-          }
-          done += batch.length;
-          onProgress(done, unknown.length);
-        } catch (error) {
-          const [first, ...others] = batch;
-          if (first && others.length === 0) stopped.push(stoppedProblem(first.path, error, seconds));
-          else for (const page of batch) await checkTogether([page]);
-        }
+  async function checkTogether(batch: readonly KindedDocument[]): Promise<void> {
+    try {
+      const files = batch.map(({kind, document: {placeOf: _, ...data}}) => ({kind, ...data}));
+      const checked: Problem[][] = await startWorkers(lanes).run({cwd, config, pages: files} satisfies Batch, {
+        signal: AbortSignal.timeout(seconds * 1000),
+      });
+      for (const [index, page] of batch.entries()) {
+        found.set(page, checked[index]);
+        keepResult('problems', inputsOf(page), checked[index]);
       }
+      done += batch.length;
+      onProgress(done, unknown.length);
+    } catch (error) {
+      const [first, ...others] = batch;
+      if (first && others.length === 0) stopped.push(stoppedProblem(first.document.path, error, seconds));
+      else for (const page of batch) await checkTogether([page]);
+    }
+  }
 
-      const batches = chunk(unknown, BATCH_SIZE).values();
-      const work = async () => {
-        for (const batch of batches) await checkTogether(batch);
-      };
-      await Promise.all(Array.from({length: lanes}, work));
-      return {problems: pages.flatMap((page) => found.get(page) ?? []), stopped};
-    },
-    close: () => cache.save(),
+  const batches = chunk(unknown, BATCH_SIZE).values();
+  const work = async () => {
+    for (const batch of batches) await checkTogether(batch);
   };
+  await Promise.all(Array.from({length: lanes}, work));
+  return {problems: withoutRepeatedFailures(pages.flatMap((page) => found.get(page) ?? [])), stopped};
 }
 
 /**
@@ -107,11 +99,6 @@ function startWorkers(fewest: number): Tinypool {
     resourceLimits: {maxYoungGenerationSizeMb: 192, maxOldGenerationSizeMb: MOST_MEGABYTES},
   });
   return workers;
-}
-
-/** Estimates how many pages there are, before they are read. */
-async function countFiles(cwd: string): Promise<number> {
-  return (await readdir(path.join(cwd, 'docs'), {recursive: true}).catch(() => [])).length;
 }
 
 function chunk<T>(items: readonly T[], size: number): T[][] {

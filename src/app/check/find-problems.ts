@@ -18,7 +18,6 @@ import {changesTo, type FileChange} from '../../io/transaction/file-change.ts';
 import {applyBaseline, type Baseline, grownBaseline, parseBaseline, storedBaseline} from '../../rules/baseline.ts';
 import {isOnChangedLine, readChanges} from '../../rules/changed-lines.ts';
 import {checkPackages, checkRelease} from '../../rules/check-release.ts';
-import {withoutRepeatedFailures} from '../../rules/own-rules.ts';
 import {noOverdueReview} from '../../rules/publishing/no-overdue-review.ts';
 import {requireNote} from '../../rules/publishing/require-note.ts';
 import type {ReportedChange} from '../../rules/report/report-schema.ts';
@@ -28,7 +27,7 @@ import type {ReviewedPage} from '../review/review-report.ts';
 import {reviewedPages, waitingNotes} from '../review/reviewed-pages.ts';
 import {unchangedExamples} from '../template.ts';
 import {changedTexts} from './changed-texts.ts';
-import {createPageChecker, type PageChecker} from './check-pages.ts';
+import {checkPagesApart} from './check-pages.ts';
 import {lostNotes} from './join-notes.ts';
 import {findMeetingUpdates} from './meeting-updates.ts';
 
@@ -76,15 +75,6 @@ const NOTHING: Omit<Found, 'problems' | 'checked'> = {
 
 /** Checks a toolkit, and finds all problems. */
 export async function findProblems(io: Io, scope: CheckScope): Promise<Found> {
-  const pages = scope.model ? undefined : await createPageChecker(io.cwd);
-  try {
-    return await findWith(pages, io, scope);
-  } finally {
-    pages?.close();
-  }
-}
-
-async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScope): Promise<Found> {
   let loaded: Toolkit;
   try {
     loaded = await loadToolkit(io.cwd);
@@ -94,7 +84,7 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
   }
   const git =
     scope.since === undefined ? undefined : {ref: scope.since, ...(await gitChangesSince(io.cwd, scope.since))};
-  const inPages = await pages?.check(loaded, progressOf(io, 'pages'));
+  const inPages = scope.model ? undefined : await checkPagesApart(io.cwd, loaded, progressOf(io, 'pages'));
   const stopped = inPages?.stopped ?? [];
   // A page that stopped its worker would stop this thread too.
   const deadly = loaded.documents.filter(({document}) => stopped.some(({path}) => path === document.path));
@@ -120,7 +110,7 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
   if (!inPages) return {...NOTHING, ...base, problems};
 
   const unread = new Set(toolkit.documents.filter(({isUnread}) => isUnread).map(({document}) => document.path));
-  const all = [...problems, ...withoutRepeatedFailures(inPages.problems).filter(({path}) => !unread.has(path))];
+  const all = [...problems, ...inPages.problems.filter(({path}) => !unread.has(path))];
   const old = all.filter(({ruleId}) => allowsException(ruleId));
   const hard = all.filter(({ruleId}) => !allowsException(ruleId));
   const {baseline, baselineText, broken} = readBaseline(toolkit);

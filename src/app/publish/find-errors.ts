@@ -1,11 +1,10 @@
 import {filesAfter, type PlannedFile} from '../../content/files/planned-file.ts';
 import type {Problem} from '../../content/problem.ts';
-import {BASELINE_FILE} from '../../content/schemas/record-schemas.ts';
 import {loadCheckContext} from '../../io/load-check-context.ts';
 import {readToolkit} from '../../io/load-toolkit.ts';
 import {applyBaseline, storedBaseline} from '../../rules/baseline.ts';
 import {compareProblems} from '../../rules/compare-problems.ts';
-import {findIntroducedErrors} from '../../rules/find-introduced-errors.ts';
+import {introducedErrors} from '../../rules/find-introduced-errors.ts';
 import {noDoubtfulChange} from '../../rules/publishing/no-doubtful-change.ts';
 import {noVagueNote} from '../../rules/publishing/no-vague-note.ts';
 import {noWrongNote} from '../../rules/publishing/no-wrong-note.ts';
@@ -25,12 +24,11 @@ export async function findErrors(
   today: string,
 ): Promise<{errors: Problem[]; warnings: Problem[]; questions: Problem[]}> {
   const context = loadCheckContext(cwd, toolkit.config);
-  const all = [...checkModel(toolkit, today), ...checkPages(toolkit.documents, context)];
+  const all = [...checkModel(toolkit, today), ...(await checkPages(toolkit.documents, context))];
   const [old = [], hard = []] = [true, false].map((allowed) =>
     all.filter(({ruleId}) => allowsException(ruleId) === allowed),
   );
-  // The linters did not run, so what the baseline allows of theirs is not missing.
-  const left = applyBaseline(storedBaseline(toolkit.files).baseline, old).filter(({path}) => path !== BASELINE_FILE);
+  const left = applyBaseline(storedBaseline(toolkit.files).baseline, old);
   const found = [...hard, ...left].sort(compareProblems);
   return {
     errors: found.filter(({severity}) => severity === 'error'),
@@ -39,13 +37,18 @@ export async function findErrors(
   };
 }
 
-/** The errors of the model that publishing or undoing would introduce; `launched` is the day of the launch afterwards. */
+/**
+ * The errors of the model that publishing or undoing would introduce; `launched` is the day of the launch afterwards.
+ *
+ * @param before the problems of the model today: publishing refuses errors
+ */
 export function findPublishErrors(
   {toolkit, records}: PublishedTree,
   written: readonly PlannedFile[],
   removed: readonly string[],
   today: string,
   launched: string | undefined,
+  before: readonly Problem[] = [],
 ): Problem[] {
   const {launched: _before, ...settings} = toolkit.config;
   const config = {...settings, ...toolkit.extensions, ...(launched !== undefined && {launched})};
@@ -54,7 +57,7 @@ export function findPublishErrors(
   const after = readToolkit(config, files, toolkit.unread);
   const made = new Set(content.map(({path}) => path));
   for (const {path} of [...toolkit.files, ...records]) made.delete(path);
-  return findIntroducedErrors(toolkit, after, {today}).map((error) =>
+  return introducedErrors(before, checkModel(after, today)).map((error) =>
     made.has(error.path) ? {...error, problem: `${error.problem}, in a file that publishing would add`} : error,
   );
 }

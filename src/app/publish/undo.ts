@@ -23,6 +23,7 @@ import {type Io, terminalOf} from '../../io/cli/io.ts';
 import {requireAgreement} from '../../io/cli/require-agreement.ts';
 import {commit} from '../../io/transaction/commit.ts';
 import type {FileChange} from '../../io/transaction/file-change.ts';
+import {checkModel} from '../../rules/rule-set.ts';
 import {checkEditionUndo, checkUndo, findOwnUpdate} from './check-undo.ts';
 import {findPublishErrors} from './find-errors.ts';
 import {type PublishedTree, readPublishedTree, readText} from './published-tree.ts';
@@ -72,6 +73,7 @@ async function planUndo(tree: PublishedTree, today: string, isForced: boolean) {
     changes.flatMap(({path, content}) => (content === undefined ? [path] : [])),
     today,
     changes.some((change) => change.path === CONFIG_FILE) ? undefined : tree.toolkit.config.launched,
+    checkModel(tree.toolkit, today),
   );
   if (errors.length > 0) throw toExitError(errors.map((error) => toFault(error)));
   return undoing;

@@ -58,7 +58,7 @@ async function gather(toolkit: Toolkit, io: Io, ref: string | undefined): Promis
   const context = loadCheckContext(io.cwd, toolkit.config);
   const problems = [
     ...checkModel(toolkit, io.today),
-    ...checkPages(toolkit.documents, context),
+    ...(await checkPages(toolkit.documents, context)),
     ...(await changedTexts(io.cwd, toolkit, ref)),
   ];
   // Decided before the texts on record give way to those of a commit.

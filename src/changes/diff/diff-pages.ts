@@ -8,7 +8,7 @@ import type {Edit, PageDiff, PageText} from './edit.ts';
 import {ignoreLayout} from './ignore-layout.ts';
 import {type FactNames, factUnits, textUnits} from './units/page-units.ts';
 import {type Profile, profileOf, shareOf, tokensKey} from './units/token.ts';
-import {type PlacedUnit, SECTION_HEADING, sectionAt, sectionsOf, type Unit} from './units/unit.ts';
+import {type PlacedUnit, SECTION_HEADING, sectionAt, sectionsOf} from './units/unit.ts';
 
 type UnitPair = Pair<PlacedUnit>;
 
@@ -22,7 +22,7 @@ const FAR = 0.3;
 export function diffPages(
   before: PageText | undefined,
   after: PageText | undefined,
-  vocabularies: readonly Vocabulary[] = [],
+  vocabularies = NO_VOCABULARIES,
 ): PageDiff {
   const names = factNames(vocabularies);
   const inputs = [textOf(before), textOf(after), JSON.stringify(names)];
@@ -30,12 +30,14 @@ export function diffPages(
 }
 
 /** The names of the facts that the toolkit adds. */
-export function factNames(vocabularies: readonly Vocabulary[]): FactNames {
+export const factNames = oncePer((vocabularies: readonly Vocabulary[]): FactNames => {
   return Object.fromEntries(vocabularies.map(({key, singular}) => [key, lowercaseFirst(singular)]));
-}
+});
+
+const NO_VOCABULARIES: readonly Vocabulary[] = [];
 
 /** Everything of a page that a difference shows. */
-function textOf(page: PageText | undefined): string {
+export function textOf(page: PageText | undefined): string {
   return page ? JSON.stringify([page.frontMatter, page.body]) : '';
 }
 
@@ -49,14 +51,17 @@ function compare(before: PageText | undefined, after: PageText | undefined, name
   return {kind: shareOf(all, rest) < FAR ? 'rewritten' : 'changed', edits};
 }
 
-/** The facts and then the text of a page, unit by unit. */
-export function unitsIn(page: PageText | undefined, names: FactNames): PlacedUnit[] {
-  const units = page ? [...factUnits(page, names), ...readText(page)] : [];
-  return units.map((unit, index) => ({...unit, index, profile: profileOf(unit.tokens)}));
+/** The facts and then the text of a page, unit by unit: read once, because several differences use the same text. */
+export function unitsIn(page: PageText | undefined, names: FactNames): readonly PlacedUnit[] {
+  return page ? readUnits(page)(names) : [];
 }
 
-/** The units of a text, cached while the text is in use, because several differences use the same text. */
-const readText = oncePer<readonly Unit[], PageText>(textUnits);
+const readUnits = oncePer((page: PageText) => {
+  const units = textUnits(page);
+  return oncePer((names: FactNames) =>
+    [...factUnits(page, names), ...units].map((unit, index) => ({...unit, index, profile: profileOf(unit.tokens)})),
+  );
+});
 
 function diffUnits(before: readonly PlacedUnit[], after: readonly PlacedUnit[]): Edit[] {
   const {pairs, rest} = align(before, after, {likeness, pairRest: pairInPlace});

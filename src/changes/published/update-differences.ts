@@ -21,7 +21,7 @@ export interface UpdateDifference {
   title: string;
   diff: PageDiff;
   /** The changes of meaning; none where the page was removed. */
-  changes: () => MeaningChange[];
+  changes: readonly MeaningChange[];
   /** The updates of the previous and next differences of the page, with its id at that time. */
   previous?: NeighbourDifference;
   next?: NeighbourDifference;
@@ -41,15 +41,19 @@ export function updateDifferences(toolkit: Toolkit): UpdateDifference[] {
   const read = chartReader(toolkit);
   const shown = shownUpdates(toolkit);
   return chainsOf(toolkit).flatMap(({now, steps}: PageChain) => {
+    // Each text is read once for the differences before and after it.
+    const texts = steps.map(({page}) => once(() => page && read(page)));
     const differences = steps.flatMap(({slug, id: pageId, page}, index): UpdateDifference[] => {
       const old = steps[index - 1]?.page;
       if (!old || !shown.has(slug)) return [];
       const [was, is] = [old.slug, slug].map((name) => toolkit.updateRecords.get(name)?.shown?.[pageId]);
-      const compared = diffPages(read(old), page && read(page), vocabularies);
+      const [before, after] = [texts[index - 1]?.(), texts[index]?.()];
+      const compared = diffPages(before, after, vocabularies);
       const diff = withReplacedFiles(compared, replacedFiles(was, is));
       const title = titleOf((page ?? old).document(), pageId);
-      const changes = once(() => (page ? meaningChanges(read(old), read(page), {vocabularies}) : []));
-      return diff.kind === 'same' ? [] : [{slug, before: old.slug, pageId, now, title, diff, changes}];
+      if (diff.kind === 'same') return [];
+      const changes = before && after ? meaningChanges(before, after, {vocabularies}) : [];
+      return [{slug, before: old.slug, pageId, now, title, diff, changes}];
     });
     return differences.map((difference, index) => {
       const [previous, next] = [differences[index - 1], differences[index + 1]];

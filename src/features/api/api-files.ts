@@ -1,5 +1,5 @@
 import {firstDayOf} from '../../changes/updates/history.ts';
-import {absoluteUrl, fileOfAddress, hrefOf} from '../../content/addresses/addresses.ts';
+import {absoluteUrl, hrefOf} from '../../content/addresses/addresses.ts';
 import {
   API,
   API_CASE_STUDIES,
@@ -17,7 +17,6 @@ import {
 import {FOLLOW, TOOLKIT_FEEDS} from '../../content/addresses/feed-addresses.ts';
 import {generatedPages, RATINGS} from '../../content/addresses/generated-routes.ts';
 import {listPages} from '../../content/lists/list-pages.ts';
-import {remember} from '../../content/memo.ts';
 import {FIGURES_FILE} from '../../content/pages/figure.ts';
 import {addressOf} from '../../content/pages/page-id.ts';
 import {compareText} from '../../content/problem.ts';
@@ -26,12 +25,12 @@ import {guidanceVocabularies, type Vocabulary} from '../../content/schemas/vocab
 import {allPages} from '../../content/toolkit.ts';
 import {type CsvColumn, csvRows, renderCsv} from '../../format/render-csv.ts';
 import {textOf} from '../../language/text.ts';
-import {type BuiltSite, htmlOf, type ServedFile, servedFiles} from '../../site/after-build/built-site.ts';
+import {type BuiltSite, type ServedFile, servedFiles} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
 import {type ApiSource, apiSource, documentTypeOf, shownHistory, type TermLink} from './api-source.ts';
 import {type CaseStudyRecord, caseStudyRecords} from './case-studies.ts';
 import {byMonth} from './changes.ts';
-import {type Bodies, contentItems, cutBody} from './content-items.ts';
+import {type Bodies, contentItems} from './content-items.ts';
 import {renderLlmsText} from './llms-text.ts';
 import {renderMirror} from './markdown-mirror.ts';
 
@@ -203,14 +202,10 @@ export function apiIndex(source: ApiSource) {
 export function siteApi(site: BuiltSite): SiteFile[] {
   const {toolkit, records} = site;
   const pages = allPages(toolkit);
-  const bodies = pages.map(({id, address}) => {
-    const [url, hash] = [absoluteUrl(site, address), site.output.hashOf(fileOfAddress(address))];
-    return [id, remember('text of a page', [hash, url], () => cutBody(htmlOf(site, address), url))] as const;
-  });
   const mirrors = pages.map((page) => {
     return {address: markdownAddress(page.address), text: renderMirror(page, toolkit.config, site)};
   });
   const source = apiSource(site, toolkit, records);
   const llms = {address: LLMS_TEXT, text: renderLlmsText(source, filesFor(source))};
-  return servedFiles([...apiFiles(source, new Map(bodies)), llms, ...mirrors]);
+  return servedFiles([...apiFiles(source, site.texts), llms, ...mirrors]);
 }

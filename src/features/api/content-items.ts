@@ -1,4 +1,3 @@
-import {DomUtils, parseDocument} from 'htmlparser2';
 import {versionsOf} from '../../changes/updates/frozen-page.ts';
 import {firstDayOf, versionOf} from '../../changes/updates/history.ts';
 import {absoluteUrl} from '../../content/addresses/addresses.ts';
@@ -12,7 +11,7 @@ import {type ApiSource, documentTypeOf, shownHistory, termLinks} from './api-sou
 import {caseStudyFacts} from './case-studies.ts';
 import {historyItems} from './changes.ts';
 
-/** The text of each page as HTML, by page id. */
+/** The text of each page as HTML, by its address. */
 export type Bodies = ReadonlyMap<string, string>;
 
 /** A page in the shape of GOV.UK's content items; days are RFC 3339 `full-date`. */
@@ -42,7 +41,7 @@ function toItem(page: PageEntry, source: ApiSource, bodies: Bodies, offered: Api
     first_published_at: firstDayOf(history),
     public_updated_at: history.lastUpdated?.latest ?? null,
     ...(data.withdrawn && {withdrawn_notice: {explanation: data.withdrawn.why, withdrawn_at: data.withdrawn.on}}),
-    details: toDetails(page, source, bodies.get(id) ?? ''),
+    details: toDetails(page, source, bodies.get(address) ?? ''),
     links: {
       ...termLinks(data, guidanceVocabularies(config), source),
       case_studies: (listed?.leadsTo ?? []).map(source.linkTo),
@@ -92,26 +91,4 @@ function toDetails({id, data, document}: PageEntry, source: ApiSource, body: str
 
 function toRole(id: string, {toolkit}: ApiSource): {id: string; title: string} {
   return {id, title: toolkit.config.owners.find((owner) => owner.id === id)?.label ?? id};
-}
-
-/** The class of the element with the author's text on a built page. */
-const TEXT_CLASS = 'prose';
-
-/**
- * The author's text of a built page as HTML, with full addresses for links and pictures.
- *
- * @throws {Error} where the page has no such element.
- */
-export function cutBody(html: string, pageUrl: string): string {
-  const {children} = parseDocument(html.slice(Math.max(0, html.indexOf('<article'))));
-  const text = DomUtils.findOne(({attribs}) => attribs.class?.split(' ').includes(TEXT_CLASS) ?? false, children);
-  if (!text) throw new Error(`page at ${pageUrl} has no element \`.${TEXT_CLASS}\`, expected the author's text`);
-  for (const {name, attribs} of DomUtils.findAll(({name}) => name === 'a' || name === 'img', text.children)) {
-    const key = name === 'a' ? 'href' : 'src';
-    const target = attribs[key] ?? '';
-    // An address that no browser could follow stays unchanged: the link check reports it.
-    const isRelative = key in attribs && !URL.canParse(target) && URL.canParse(target, pageUrl);
-    if (isRelative) attribs[key] = new URL(target, pageUrl).href;
-  }
-  return DomUtils.getInnerHTML(text, {encodeEntities: 'utf8'}).trim();
 }

@@ -1,4 +1,3 @@
-import {DomUtils, parseDocument} from 'htmlparser2';
 import {absoluteUrl, fileOfAddress, hrefOf, type SiteAddress} from '../../content/addresses/addresses.ts';
 import {resolveLink} from '../../content/addresses/resolve-link.ts';
 import {remember} from '../../content/memo.ts';
@@ -51,7 +50,7 @@ function joinPages(site: SiteAddress & {text: Text}, part: string, pages: readon
  */
 function renderSection(page: CutPage, frame: DocumentFrame): string {
   const printed = new Set<string>();
-  const content = page.html.replace(/<(\/?)(\w+)([^>]*)>/g, (_, slash: string, name: string, given: string) => {
+  const content = page.html.replace(TAG_RE, (_, slash: string, name: string, given: string) => {
     const tag = name.replace(/^h[1-5]$/, `h${Number(name[1]) + 1}`);
     const attributes = given.replace(/ ([\w:-]+)="([^"]*)"/g, (_attribute, key: string, value: string) => {
       // A named section is a landmark, and the document would have hundreds with the same names.
@@ -114,8 +113,16 @@ const FURNITURE = ['page-rail', 'page-tools', 'printed-as', 'publisher-notice', 
 /** What stays of the foot of a page: the review, which is in a wrapper, and its notices. */
 const KEPT_IN_FOOT = ['review', 'notice'];
 
+/** A tag of a page that React rendered: it closes every element, and values of attributes have no `>`. */
+const TAG_RE = /<(\/?)(\w+)([^>]*)>/g;
+
+const EMPTY = ['area', 'br', 'col', 'hr', 'img', 'input', 'source', 'wbr'];
+
+/** What becomes of an element: of a foot only some parts stay, and of an opened part of it only what is inside. */
+type Fate = 'kept' | 'left out' | 'foot' | 'opened';
+
 /**
- * The text of a built page with its record, without furniture.
+ * The text of a page with its record, without furniture, in one pass over its tags.
  *
  * @throws {Error} where the page has no article.
  */
@@ -124,25 +131,31 @@ function cutArticle(html: string, address: string): CutArticle {
   if (from === -1 || to === -1) throw new Error(`the page ${address} has no article, expected a page of the toolkit`);
   const article = html.slice(html.indexOf('>', from) + 1, to);
   const ids = new Set<string>();
-  // React leaves out no tag, so the quick parser suffices; text stays as it was encoded.
-  const kept = withoutFurniture(parseDocument(article, {decodeEntities: false}).children, ids);
-  return {html: DomUtils.getOuterHTML(kept, {decodeEntities: false}), ids};
+  const open: Fate[] = [];
+  let kept = '';
+  let at = 0;
+  for (const {0: tag, 1: slash, 2: name = '', 3: attributes = '', index} of article.matchAll(TAG_RE)) {
+    const around = open.at(-1) ?? 'kept';
+    if (around !== 'left out') kept += article.slice(at, index);
+    at = index + tag.length;
+    const fate = slash ? around : fateOf(name, attributes, around);
+    if (slash) open.pop();
+    else if (!EMPTY.includes(name)) open.push(fate);
+    if (fate !== 'kept' && fate !== 'foot') continue;
+    kept += tag;
+    const [, id] = / id="([^"]*)"/.exec(attributes) ?? [];
+    if (id !== undefined) ids.add(id);
+  }
+  return {html: kept + article.slice(at), ids};
 }
 
-type ChildNode = ReturnType<typeof parseDocument>['children'][number];
-
-/** The nodes without furniture, and the `ids` of those that stay. */
-function withoutFurniture(nodes: readonly ChildNode[], ids: Set<string>, isFoot = false): ChildNode[] {
-  return nodes.flatMap((node) => {
-    if (!('attribs' in node)) return [node];
-    const classes = node.attribs.class?.split(' ') ?? [];
-    const has = (names: readonly string[]) => names.some((name) => classes.includes(name));
-    if (isFoot && has(['about-page'])) return withoutFurniture(node.children, ids, isFoot);
-    if (isFoot ? !has(KEPT_IN_FOOT) : node.name === 'script' || has(FURNITURE)) return [];
-    if (node.attribs.id) ids.add(node.attribs.id);
-    node.children = withoutFurniture(node.children, ids, has(['page-foot']));
-    return [node];
-  });
+function fateOf(name: string, attributes: string, around: Fate): Fate {
+  if (around === 'left out') return around;
+  const classes = / class="([^"]*)"/.exec(attributes)?.[1]?.split(' ') ?? [];
+  const has = (names: readonly string[]) => names.some((one) => classes.includes(one));
+  if (around !== 'kept') return has(['about-page']) ? 'opened' : has(KEPT_IN_FOOT) ? 'kept' : 'left out';
+  if (name === 'script' || has(FURNITURE)) return 'left out';
+  return has(['page-foot']) ? 'foot' : 'kept';
 }
 
 const OPENING = '<div data-document="true">';
@@ -154,20 +167,18 @@ const ROOM = `${OPENING}</div>`;
 export function documentFiles(site: BuiltSite): SiteFile[] {
   const text = textOf(site.toolkit.config);
   const {pages} = documentPages(site.toolkit);
-  const hashOf = (address: string) => site.output.hashOf(fileOfAddress(address));
   const all = pages.flatMap(({address: part, sections}) => sections.map((section) => ({...section, part})));
   const cut = all.map(({address, part}) => {
-    const article = remember('article of a page', [hashOf(address)], () => cutArticle(htmlOf(site, address), address));
-    return {...article, address, part};
+    return {...cutArticle(htmlOf(site, address), address), address, part};
   });
   // What links depend on: where the other pages are, and which ids they have.
   const places = fullHash(JSON.stringify(cut.map((page) => [page.address, page.part, [...page.ids]])));
-  return pages.map(({address, sections}): SiteFile => {
-    const inputs = [places, address, site.url, site.baseUrl, text.format.language];
-    inputs.push(...sections.map((page) => hashOf(page.address)));
+  return pages.map(({address}): SiteFile => {
     const [before, after] = htmlOf(site, address).split(ROOM, 2);
     if (before === undefined || after === undefined)
       throw new Error(`${address} has no element with \`data-document\`, expected one for the sections`);
+    const inputs = [places, address, site.url, site.baseUrl, text.format.language];
+    inputs.push(...cut.flatMap(({part, html}) => (part === address ? html : [])));
     const joined = remember('part of the document', inputs, () => joinPages({...site, text}, address, cut));
     return [fileOfAddress(address), `${before}${OPENING}${joined}</div>${after}`];
   });

@@ -88,7 +88,10 @@ export async function planRedaction(tree: WholeTree, request: Request, today: st
   const context = loadCheckContext(cwd, toolkit.config);
   // New records would hide an earlier change of what was published.
   const tampered = checkModel(toolkit, today).filter(({ruleId}) => ruleId === 'no-changed-record');
-  const introduced = findIntroducedErrors(toolkit, result, {today, pages: {changed: new Set(written.keys()), context}});
+  const introduced = await findIntroducedErrors(toolkit, result, {
+    today,
+    pages: {changed: new Set(written.keys()), context},
+  });
   const texts = result.documents.flatMap(({document: {path, frontMatter}}) =>
     frontMatterTexts(frontMatter).map(({text}): [string, string] => [path, text]),
   );

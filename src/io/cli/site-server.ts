@@ -1,8 +1,11 @@
 import {existsSync, readFileSync, statSync} from 'node:fs';
-import {createServer, type Server} from 'node:http';
+import type {Server} from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
 import {ExitError} from './exit-error.ts';
+
+// An import would also load what the module offers for the web, which takes longer than all of a short command.
+const {createServer} = process.getBuiltinModule('node:http');
 
 /** The settings for hosts, in the folder that they serve. No host sends them to readers. */
 export const HOST_FILE_NAMES: readonly string[] = ['_headers', '_redirects', 'nginx.conf'];

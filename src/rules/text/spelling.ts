@@ -14,19 +14,6 @@ export interface Spelling {
   suggest(word: string): string[];
 }
 
-/** Results of look-ups in a dictionary, as plain data that can be cached and passed between threads. */
-export interface Lookups {
-  correct: Map<string, boolean>;
-  suggested: Map<string, string[]>;
-}
-
-/** A spelling checker that loads its dictionary only for the first unknown word, because loading is slow. */
-interface Speller extends Spelling {
-  cached: Lookups;
-  /** New results since `drainLookups` was last called. */
-  learned: Lookups;
-}
-
 const spellerOf = oncePer(createSpeller);
 const setOf = oncePer((words: readonly string[]): ReadonlySet<string> => new Set(words));
 
@@ -40,35 +27,16 @@ export function spellingOf({dictionary, words}: Pick<CheckContext, 'dictionary' 
   };
 }
 
-export function restoreLookups(dictionary: Dictionary, lookups: Lookups): void {
-  mergeLookups(spellerOf(dictionary).cached, lookups);
-}
-
-/** Returns the new results since the last call, and forgets that they are new. */
-export function drainLookups(dictionary: Dictionary): Lookups {
-  const speller = spellerOf(dictionary);
-  const {learned} = speller;
-  speller.learned = createLookups();
-  return learned;
-}
-
-function createLookups(): Lookups {
-  return {correct: new Map(), suggested: new Map()};
-}
-
-export function mergeLookups(lookups: Lookups, more: Lookups): void {
-  for (const [word, isRight] of more.correct) lookups.correct.set(word, isRight);
-  for (const [word, suggestions] of more.suggested) lookups.suggested.set(word, suggestions);
-}
-
-/** Looks up every distinct word once. */
-function createSpeller(dictionary: Dictionary): Speller {
+/** Looks up every distinct word once, and loads the dictionary only for the first that is not common: loading is slow. */
+function createSpeller(dictionary: Dictionary): Spelling {
   const words = once(() => nspell(dictionary));
   const isListed = (word: string) => words().correct(word);
-  const speller: Speller = {cached: createLookups(), learned: createLookups(), knows, suggest};
+  const correct = new Map<string, boolean>();
+  const suggested = new Map<string, string[]>();
+  return {knows, suggest};
 
   function knows(word: string): boolean {
-    const cached = speller.cached.correct.get(word);
+    const cached = correct.get(word);
     if (cached !== undefined) return cached;
     const isRight =
       COMMON_WORDS.has(word.toLowerCase()) ||
@@ -77,8 +45,7 @@ function createSpeller(dictionary: Dictionary): Speller {
       isListed(word.charAt(0).toUpperCase() + word.slice(1)) ||
       isDerived(word) ||
       isCompound(word);
-    speller.cached.correct.set(word, isRight);
-    speller.learned.correct.set(word, isRight);
+    correct.set(word, isRight);
     return isRight;
   }
 
@@ -101,15 +68,10 @@ function createSpeller(dictionary: Dictionary): Speller {
   }
 
   function suggest(word: string): string[] {
-    const cached = speller.cached.suggested.get(word);
-    if (cached) return cached;
-    const suggestions = words().suggest(word);
-    speller.cached.suggested.set(word, suggestions);
-    speller.learned.suggested.set(word, suggestions);
+    const suggestions = suggested.get(word) ?? words().suggest(word);
+    suggested.set(word, suggestions);
     return suggestions;
   }
-
-  return speller;
 }
 
 /** About 1% of random typing mistakes split into two valid words of this length; with 3 letters it is 4%. */

@@ -24,6 +24,10 @@ export interface BuiltSite extends SiteAddress {
   scriptOrigins?: readonly string[];
   /** The rendered pages and their pictures, by their path in the built files. */
   files: ReadonlyMap<string, string | Uint8Array>;
+  /** The rendered pages that search engines should list. */
+  listed: ReadonlySet<string>;
+  /** The text of each live page for other programs, by its address. */
+  texts: ReadonlyMap<string, string>;
 }
 
 /** A rendered page, by its address. */
@@ -31,7 +35,7 @@ export function htmlOf({files}: BuiltSite, address: string): string {
   return String(files.get(fileOfAddress(address)));
 }
 
-export interface BuiltPage {
+interface BuiltPage {
   /** Path from the folder of the built files, with `/`. */
   file: string;
   /** Without the base URL, not encoded. */

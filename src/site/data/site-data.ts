@@ -109,7 +109,7 @@ function valuesOf({updates}: Toolkit, differences: readonly UpdateDifference[]):
   return updates.flatMap(({data}) =>
     joinSameNotes(data.changes.filter(({significance}) => significance === 'major')).map((note) => {
       const ofPages = differences.filter(({slug, pageId}) => slug === data.slug && note.pages.includes(pageId));
-      const values = ofPages.flatMap(({changes}) => changes().filter((change) => isReplacedValue(change, note)));
+      const values = ofPages.flatMap(({changes}) => changes.filter((change) => isReplacedValue(change, note)));
       return [`${data.slug} ${note.note}`, [...new Map(values.map((value) => [value.before, value])).values()]];
     }),
   );

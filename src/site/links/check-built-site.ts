@@ -3,9 +3,9 @@ import {resolveLink} from '../../content/addresses/resolve-link.ts';
 import type {Finding, Problem} from '../../content/problem.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {brokenLinkFindings} from './check-links.ts';
-import type {LinkedSite} from './collect-links.ts';
 import {checkPublishedAddresses} from './published/check-addresses.ts';
 import {checkPublishedFiles} from './published/check-files.ts';
+import type {LinkedSite} from './scan-links.ts';
 
 /** Every problem with the links of a built site, and with the addresses that it once had. */
 export function checkBuiltSite(site: LinkedSite, toolkit: Toolkit): Problem[] {

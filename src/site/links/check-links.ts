@@ -3,12 +3,10 @@ import {destinationChecker, type LinkFault, versionOf} from '../../content/addre
 import {type Destination, resolveLink} from '../../content/addresses/resolve-link.ts';
 import {DOCUMENT} from '../../content/pages/document-parts.ts';
 import type {Finding} from '../../content/problem.ts';
-import type {Link, LinkedPage, LinkedSite} from './collect-links.ts';
+import type {LinkedPage, LinkedSite} from './scan-links.ts';
 
-/** A broken link, at its first place in a page. */
 interface BrokenLink {
   page: LinkedPage;
-  link: Link;
   destination: Destination;
   fault: LinkFault;
 }
@@ -27,12 +25,12 @@ function toFinding(found: readonly BrokenLink[]): Finding[] {
   const alike = outside.length > 0 ? outside : found;
   const [first] = alike;
   if (!first) return [];
-  const {page, link, fault, destination} = first;
-  // A place in the built file does not help the author of the source.
-  const at = page.source ? {path: page.source} : {path: page.file, place: link.place};
+  const {page, fault, destination} = first;
   const others = alike.length - 1;
   const more = others > 0 ? ` (also on ${others} other ${others === 1 ? 'page' : 'pages'})` : '';
-  return [{...at, problem: `${fault.problem}${more}`, fix: fixOf(page, fault.fix, destination)}];
+  return [
+    {path: page.source ?? page.file, problem: `${fault.problem}${more}`, fix: fixOf(page, fault.fix, destination)},
+  ];
 }
 
 function fixOf({source}: LinkedPage, fix: string, destination: Destination): string {
@@ -67,10 +65,10 @@ function findBrokenLinks(site: LinkedSite): BrokenLink[] {
   return site.pages.flatMap((page) => {
     const address = addressOfFile(page.file);
     const broken = new Map<string, BrokenLink>();
-    for (const link of page.links.toReversed()) {
-      const {destination, fault} = follow(address, link.target, versionOf(page));
-      if (fault) broken.set(fault.problem, {page, link, destination, fault});
+    for (const target of page.targets) {
+      const {destination, fault} = follow(address, target, versionOf(page));
+      if (fault && !broken.has(fault.problem)) broken.set(fault.problem, {page, destination, fault});
     }
-    return [...broken.values()].reverse();
+    return [...broken.values()];
   });
 }

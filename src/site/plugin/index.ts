@@ -11,7 +11,7 @@ import type {Toolkit} from '../../content/toolkit.ts';
 import {count} from '../../format/text.ts';
 import {directiveCode, loadToolkit} from '../../io/load-toolkit.ts';
 import {readRootFile} from '../../io/read-files.ts';
-import {cacheFolder, FileResultStore} from '../../io/result-store.ts';
+import {FileResultStore} from '../../io/result-store.ts';
 import {checkFile} from '../../io/run-toolkit.ts';
 import {renderText} from '../../rules/report/render-text.ts';
 import {exitOnErrors} from '../after-build/exit-on-errors.ts';
@@ -80,7 +80,7 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       },
     });
   const settings = new Map(SETTINGS.map((file) => [file, readRootFile(siteDir, file).bytes?.toString()]));
-  const output = new OutputFolder(outDir, {siteDir, cacheDir: cacheFolder(siteDir), engine: results.engine});
+  const output = new OutputFolder(outDir, siteDir);
   const devPages = new DevPages(context, {
     createRenderer: (theme, assets) => createRenderer({...theme, assets}),
     explainErrors: () => explainErrors(content.toolkit, today),
@@ -128,6 +128,10 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
     },
     getPathsToWatch: () => WATCHED.map((glob) => `${siteDir}/${glob}`),
     getThemePath: () => THEME,
+    // Lightning CSS writes what browsers need. PostCSS would run a configuration that it finds beside a style sheet or above.
+    configurePostCss({plugins, ...options}) {
+      return {...options, config: false, plugins: plugins.filter((name) => !/postcss-preset-env/.test(String(name)))};
+    },
     configureWebpack: (config, isServer) => ({
       ...(!isServer && bundleTheme(config, context, featuresOf(content.toolkit))),
       ...(isServed && {devServer: devPages.options()}),
@@ -139,7 +143,10 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
       report(ignored);
       const {url} = siteConfig;
       const assets = {...(await loadAssets(outDir, scriptsOf(content.toolkit))), head};
-      const {pages, pictures} = createRenderer({...loadBundle(outDir), assets}).renderAll();
+      const renderer = createRenderer({...loadBundle(outDir), assets});
+      const lost = built.routesPaths.find((route) => !renderer.has(route) && !route.endsWith('/404.html'));
+      if (lost !== undefined) throw new Error(`the route ${lost} of Docusaurus was not read`);
+      const {pages, pictures, listed, texts} = renderer.renderAll();
       await afterBuild({
         dir: outDir,
         siteDir,
@@ -150,6 +157,8 @@ export async function toolkitPlugin(context: LoadContext): Promise<Plugin> {
         content,
         output,
         files: new Map<string, string | Uint8Array>([...pages, ...pictures]),
+        listed,
+        texts,
         scriptOrigins: head.origins,
       });
       output.finish();

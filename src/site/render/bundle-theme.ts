@@ -2,18 +2,18 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {readdir} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
-import type {LoadContext, Plugin} from '@docusaurus/types';
+import {compileFunction} from 'node:vm';
+import type {LoadContext} from '@docusaurus/types';
 import {themeStyles} from '../../content/theme.ts';
 import {siteFieldsOf} from '../data/site-fields.ts';
 import {MODEL_PAGES} from '../data/site-routes.ts';
 import type {BrowserScript, Feature} from '../feature-hooks.ts';
 import {bundleClient} from './bundle-client.ts';
 import type {RenderBundle} from './compiled/rendering.ts';
+import {type BundlerConfig, keepStylesOnly, readRoutes, replacedModules} from './docusaurus-inside.ts';
 import {fullHash} from './hash.ts';
 import type {PageAssets} from './page-template.ts';
-import {componentsOf, readRoutes} from './read-routes.ts';
-
-type BundlerConfig = Parameters<NonNullable<Plugin['configureWebpack']>>[0];
+import {componentsOf} from './routes.ts';
 
 /** Where the theme is compiled to, below the built files; readers do not get it. */
 export const THEME_FOLDER = '__theme';
@@ -21,35 +21,11 @@ export const THEME_FOLDER = '__theme';
 /** The compiled theme, from the folder of the built files. */
 export const BUNDLE = `${THEME_FOLDER}/render.js`;
 
-/** The files of Docusaurus that hold the content of a site; the renderer gets it as data. */
-const CONTENT_FILES = [
-  'codeTranslations.json',
-  'docusaurus.config.mjs',
-  'globalData.json',
-  'i18n.json',
-  'registry.js',
-  'routes.js',
-  'routesChunkNames.json',
-  'site-metadata.json',
-];
-
 /** What the style sheet of the site imports for the colours and fonts of the configuration. */
 const THEME = '@toolkit/theme.css';
 
-const fromTheme = createRequire(createRequire(import.meta.url).resolve('@docusaurus/theme-classic'));
-
-/**
- * The preset's style framework, progress bar and highlighting: `src/site/css` has every style of the site, and
- * overriding 15 KB of rules would make each reader load them.
- */
-const UNUSED_MODULES = ['infima/dist/css/default/default.css', './nprogress.js', './prism-include-languages.js'].map(
-  (name) => fromTheme.resolve(name),
-);
-
 /** Styles of pages without an article, such as lists and the front page, which readers of the others do not load. */
 const LIST_STYLES = /[\\/](?:home|finder|figures|rated-pages)\.css$/;
-
-const DOCUSAURUS_LINK = createRequire(import.meta.url).resolve('@docusaurus/core/lib/client/exports/Link.js');
 
 /**
  * Makes Docusaurus compile the theme once, for rendering, and no content. Readers get no React, so its bundle for
@@ -68,8 +44,6 @@ export function bundleTheme(
   write('feature-parts.js', Object.fromEntries(features.flatMap(({name, parts}) => (parts ? [[name, parts]] : []))));
   config.entry = {render: path.join(import.meta.dirname, 'compiled/entry')};
   config.target = 'node';
-  // The page in which Docusaurus' development server would load React.
-  config.plugins = (config.plugins ?? []).filter((plugin) => plugin?.constructor.name !== 'HtmlWebpackPlugin');
   config.output = {
     ...config.output,
     publicPath: baseUrl,
@@ -77,9 +51,7 @@ export function bundleTheme(
     chunkFilename: `${THEME_FOLDER}/[name].js`,
     library: {type: 'commonjs2'},
   };
-  passSettingsOfPostcss(config.module?.rules);
-  const {splitChunks, minimizer = []} = config.optimization ?? {};
-  const styles = (splitChunks || undefined)?.cacheGroups?.styles;
+  const {styles, minimizer} = keepStylesOnly(config);
   config.optimization = {
     ...config.optimization,
     runtimeChunk: false,
@@ -92,27 +64,15 @@ export function bundleTheme(
         lists: {name: 'lists', test: LIST_STYLES, type: 'css/mini-extract', chunks: 'all', enforce: true, priority: 60},
       },
     },
-    minimizer: minimizer.filter((plugin) => /css/i.test(plugin?.constructor.name ?? '')),
+    minimizer,
   };
-  const unused = [...CONTENT_FILES.map((name) => path.join(generatedFilesDir, name)), ...UNUSED_MODULES];
   const theme = path.join(generatedFilesDir, 'theme.css');
   writeFileSync(theme, themeStyles(siteFieldsOf(siteConfig).toolkit));
   const alias = {
     [THEME]: theme,
-    [DOCUSAURUS_LINK]: path.join(import.meta.dirname, 'compiled/Link'),
-    ...Object.fromEntries(unused.map((name) => [name, false as const])),
+    ...replacedModules(generatedFilesDir, path.join(import.meta.dirname, 'compiled/Link')),
   };
   return {resolve: {alias}};
-}
-
-/** The loader would also run a configuration that it finds in the folder of a style sheet or in any above it. */
-function passSettingsOfPostcss(rules: unknown): void {
-  if (typeof rules !== 'object' || rules === null) return;
-  if ('loader' in rules && /postcss-loader/.test(String(rules.loader)) && 'options' in rules) {
-    const options = rules.options as {postcssOptions?: object};
-    options.postcssOptions = {...options.postcssOptions, config: false};
-  }
-  for (const rule of Object.values(rules)) passSettingsOfPostcss(rule);
 }
 
 /** A module with the default exports of others, by name. */
@@ -132,7 +92,7 @@ export function loadBundle(
   const code = read();
   const module = {exports: {}};
   const load = createRequire(path.join(outDir, BUNDLE));
-  new Function('module', 'exports', 'require', code.toString())(module, module.exports, load);
+  compileFunction(code.toString(), ['module', 'exports', 'require'])(module, module.exports, load);
   return {bundle: module.exports as RenderBundle, code: fullHash(code)};
 }
 

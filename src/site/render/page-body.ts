@@ -1,9 +1,11 @@
 import type {Element, Root as HtmlRoot} from 'hast';
 import {raw} from 'hast-util-raw';
 import {defaultSchema, type Schema, sanitize} from 'hast-util-sanitize';
+import {toHtml} from 'hast-util-to-html';
 import {h} from 'hastscript';
 import type {Heading, Nodes, Parents, Root} from 'mdast';
 import {type Handler, toHast} from 'mdast-util-to-hast';
+import {absoluteUrl, type SiteAddress} from '../../content/addresses/addresses.ts';
 import type {CheckContext} from '../../content/check-context.ts';
 import {BLOCK_TITLE} from '../../content/extensions/built-in-directives.ts';
 import type {MarkdownPlugins} from '../../content/extensions/markdown-plugins.ts';
@@ -13,14 +15,16 @@ import {
   type OwnDirective,
   renderDirective,
 } from '../../content/extensions/own-directive.ts';
-import {DIRECTIVE_COMPONENTS} from '../../content/markdown/allowed-directives.ts';
+import {DIRECTIVE_COMPONENTS, TODAY_WORDS} from '../../content/markdown/allowed-directives.ts';
+import {CHART_DIRECTIVE} from '../../content/markdown/figures/chart-directives.ts';
 import {evidenceRowsIn, type FigureHeadings} from '../../content/markdown/figures/evidence-rows.ts';
 import {formerHeadingsOf} from '../../content/markdown/headings/former-headings.ts';
 import {headingsIn, OWN_ANCHOR_RE} from '../../content/markdown/headings/headings.ts';
 import {type ParsedPage, parsePage} from '../../content/markdown/parsed-page.ts';
 import {visit} from '../../content/markdown/visit.ts';
 import {remember} from '../../content/memo.ts';
-
+import {chartAnchor} from '../../content/pages/figure.ts';
+import type {Chart} from '../../content/schemas/chart-schema.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
 import type {KindedDocument, Toolkit} from '../../content/toolkit.ts';
 import {textOf} from '../../language/text.ts';
@@ -162,6 +166,36 @@ export function finishBody({tree, headings}: DraftBody, document: SourceDocument
   const safe = sanitize(tree, schema) as HtmlRoot;
   keepFormerAnchors(safe, formerHeadingsOf(document));
   return {tree: safe, headings};
+}
+
+/**
+ * The text of a page as HTML for other programs: addresses are full, a chart is its name and its finding, and current data
+ * is named. It changes the tree.
+ */
+export function textForPrograms(
+  {tree}: PageBody,
+  charts: Readonly<Record<string, Chart>>,
+  page: string,
+  site: SiteAddress,
+): string {
+  const pageUrl = absoluteUrl(site, page);
+  visit(tree, 'element', (element: Element) => {
+    const {tagName, properties} = element;
+    const directive = Object.entries(DIRECTIVE_COMPONENTS).find(([, name]) => name === tagName)?.[0];
+    if (directive !== undefined) {
+      const chart = directive === CHART_DIRECTIVE ? charts[String(properties.id)] : undefined;
+      const name = chart && h('a', {href: `${pageUrl}#${chartAnchor(String(properties.id))}`}, chart.title);
+      Object.assign(element, h('figure', name, h('figcaption', chart?.finding ?? TODAY_WORDS[directive])));
+    }
+    for (const key of ['href', 'src']) {
+      const target = properties[key];
+      // An address that no browser could follow stays as it is: the check of links reports it.
+      if (typeof target !== 'string' || URL.canParse(target) || !URL.canParse(target, pageUrl)) continue;
+      const isWithoutBase = /^\/(?!\/)/.test(target) && !target.startsWith(site.baseUrl);
+      properties[key] = new URL(isWithoutBase ? site.baseUrl + target.slice(1) : target, pageUrl).href;
+    }
+  });
+  return toHtml(tree).trim();
 }
 
 /** The element of the theme around the answer of a page. */

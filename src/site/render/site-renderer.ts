@@ -1,24 +1,34 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
+import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import type {AllContent, LoadContext} from '@docusaurus/types';
-import {docuHash} from '@docusaurus/utils';
 import {imageSize} from 'image-size';
 import {fileOfAddress} from '../../content/addresses/addresses.ts';
 import {addressOfSource, decode, fileOfTarget} from '../../content/addresses/source-files.ts';
 import {downloadType} from '../../content/files/downloads.ts';
 import {keepResult, once, recall} from '../../content/memo.ts';
 import {MANUAL_COPY} from '../../content/pages/generated-pages.ts';
-import type {KindedDocument, SourceFile} from '../../content/toolkit.ts';
+import {isPage as isLivePage, type KindedDocument, type SourceFile} from '../../content/toolkit.ts';
 import {escapeMarkup} from '../../format/html.ts';
 import {readDocument} from '../../io/yaml/document.ts';
 import {textOf} from '../../language/text.ts';
 import type {SiteContent} from '../data/site-data.ts';
 import type {ModelPage} from '../feature-hooks.ts';
 import type {ContentModule, RenderBundle, RouteToRender, SiteValue} from './compiled/rendering.ts';
+import {metadataFile, readRoutes} from './docusaurus-inside.ts';
 import {fullHash, shortHash} from './hash.ts';
-import {bodyOptionsOf, draftBodyOf, finishBody, markBriefing, type Resolver, wrapSummary} from './page-body.ts';
+import {
+  bodyOptionsOf,
+  draftBodyOf,
+  finishBody,
+  markBriefing,
+  type PageBody,
+  type Resolver,
+  textForPrograms,
+  wrapSummary,
+} from './page-body.ts';
 import {type PageAssets, renderDocument} from './page-template.ts';
-import {chainsOf, type GeneratedRoute, type ModuleNames, NO_PLUGIN, readRoutes} from './read-routes.ts';
+import {chainsOf, type GeneratedRoute, type ModuleNames, NO_PLUGIN} from './routes.ts';
 import {type DataPath, kindAt, trackReads, valueAt} from './track-reads.ts';
 
 interface Site {
@@ -50,8 +60,11 @@ interface PluginName {
 const OWN_PLUGIN = {plugin: {name: 'toolkit', id: 'default'}};
 
 /** A rendered page. */
-interface RenderedPage {
+interface KeptPage {
   html: string;
+  /** The text of a live page for other programs. */
+  text: string | undefined;
+  isListed: boolean;
   /** The pictures on it: their names on the site, and the files they are copied from. */
   pictures: [name: string, source: string][];
 }
@@ -74,6 +87,10 @@ export class SiteRenderer {
   readonly pages = new Map<string, string>();
   /** Pictures of pages to copy into the built files, by their name there. */
   readonly pictures = new Map<string, Uint8Array>();
+  /** The files of pages that search engines should list. */
+  readonly listed = new Set<string>();
+  /** The text of each live page for other programs, by its address. */
+  readonly texts = new Map<string, string>();
   readonly #site: Site;
   readonly #chains: Map<string, GeneratedRoute[]>;
   readonly #value: SiteValue;
@@ -105,7 +122,7 @@ export class SiteRenderer {
   }
 
   /** Renders every page, and the one for addresses without a page. */
-  renderAll(): Pick<SiteRenderer, 'pages' | 'pictures'> {
+  renderAll(): Pick<SiteRenderer, 'pages' | 'pictures' | 'listed' | 'texts'> {
     for (const pathname of [...this.#chains.keys(), this.#pathOf('/404.html')])
       if (pathname !== '*') this.render(pathname);
     return this;
@@ -116,14 +133,18 @@ export class SiteRenderer {
     const chain = this.#chains.get(pathname) ?? this.#chains.get('*') ?? [];
     const own = [pathname, ...this.#ownInputs(chain)];
     const reads = recall<Reads>('what a page reads', own)?.value;
-    const known = reads && recall<RenderedPage>('page', [...own, ...this.#contentOf(reads)])?.value;
-    const {html, pictures} = known ?? this.#renderNow(pathname, chain, own);
+    const known = reads && recall<KeptPage>('page', [...own, ...this.#contentOf(reads)])?.value;
+    const {html, text, isListed, pictures} = known ?? this.#renderNow(pathname, chain, own);
     for (const [name, source] of pictures) {
       this.pictures.set(name, this.#sources.get(source)?.bytes ?? new Uint8Array());
     }
     const {isPreview} = this.#site.content.shared.records;
     const final = this.#site.isStaging ? this.#forStaging(html) : isPreview ? html : html.replace(PREVIEW_RE, '');
-    this.pages.set(fileOfAddress(this.#addressOf(pathname)), final);
+    const address = this.#addressOf(pathname);
+    const file = fileOfAddress(address);
+    if (text !== undefined) this.texts.set(address, text);
+    this.pages.set(file, final);
+    if (isListed && !this.#site.isStaging) this.listed.add(file);
   }
 
   #forStaging(html: string): string {
@@ -142,7 +163,7 @@ export class SiteRenderer {
     return `/${pathname.slice(this.#site.context.baseUrl.length)}`;
   }
 
-  #renderNow(pathname: string, chain: readonly GeneratedRoute[], own: readonly string[]): RenderedPage {
+  #renderNow(pathname: string, chain: readonly GeneratedRoute[], own: readonly string[]): KeptPage {
     const {context, assets, bundle} = this.#site;
     const values = new Map<string, DataPath>();
     const kinds = new Map<string, DataPath>();
@@ -152,14 +173,20 @@ export class SiteRenderer {
       onKind: (at) => kinds.set(at.join('\n'), at),
     });
     let html: string;
+    let isListed: boolean;
     try {
       const routes = chain.map((route) => this.#resolve(route, this.#pluginOf(chain), visit));
-      html = renderDocument(bundle.renderPage(pathname, routes, value), assets, context);
+      const rendered = bundle.renderPage(pathname, routes, value);
+      html = renderDocument(rendered, assets, context);
+      isListed = rendered.isListed;
     } catch (error) {
       const file = chain.flatMap(({modules}) => namesIn(modules)).find(isPage) ?? chain.at(-1)?.modules.__comp;
       throw new Error(`the page ${pathname} of ${sourceOf(String(file))} cannot be rendered`, {cause: error});
     }
-    const page: RenderedPage = {html, pictures: [...visit.pictures]};
+    const {charts} = this.#site.content.shared;
+    const site = {...context.siteConfig, baseUrl: context.baseUrl};
+    const text = visit.body && textForPrograms(visit.body, charts, this.#addressOf(pathname), site);
+    const page: KeptPage = {html, text, isListed, pictures: [...visit.pictures]};
     const reads: Reads = {values: [...values.values()], kinds: [...kinds.values()], files: [...visit.files]};
     keepResult('what a page reads', own, reads);
     keepResult('page', [...own, ...this.#contentOf(reads)], page);
@@ -294,6 +321,7 @@ export class SiteRenderer {
         const draft = draftBodyOf(entry, options);
         const body = finishBody(draft, document, this.#resolver(document.path, visit));
         const isPlain = entry.kind === 'update' || !this.#documents.has(document.path);
+        if (isLivePage(entry)) visit.body = body;
         return isPlain ? body : markBriefing(wrapSummary(body), this.#briefing);
       }),
     };
@@ -353,6 +381,8 @@ function sizeOf(bytes: Uint8Array | undefined): {width?: number; height?: number
 interface Visit {
   files: Set<string>;
   pictures: Map<string, string>;
+  /** The text of the page itself. */
+  body?: PageBody;
 }
 
 function isPage(module: string): boolean {
@@ -367,22 +397,24 @@ function sourceOf(module: string): string {
     .replace(/\?.*$/, '');
 }
 
-/** The file in which a plugin of Docusaurus writes what it knows about a page, named after the page. */
-function metadataFile(module: string, {name, id}: PluginName): string {
-  const [alias = ''] = module.split('?');
-  return `@generated/${name}/${id}/${docuHash(alias)}.json`;
+/** What plugins of Docusaurus say of a page in common. */
+interface LoadedPage {
+  source: string;
+  permalink: string;
 }
 
-/** Every page of docs and blogs that Docusaurus has loaded: its file, and its address with the base URL. */
+/** Every page of docs, blogs and folders of pages that Docusaurus has loaded: its file, and its address with the base URL. */
 function pagesIn(allContent: AllContent): [file: string, permalink: string][] {
-  const pages: [string, string][] = [];
-  // The shapes of content differ between plugins: what has a source and an address is a page.
-  JSON.stringify(allContent, (_, value) => {
-    const {source, permalink} = (value ?? {}) as {source?: unknown; permalink?: unknown};
-    if (typeof source === 'string' && typeof permalink === 'string') pages.push([sourceOf(source), permalink]);
-    return value;
-  });
-  return pages;
+  const contentsOf = <Content>(kind: string) =>
+    Object.values(allContent[`docusaurus-plugin-content-${kind}`] ?? {}).filter(Boolean) as Content[];
+  const pages = [
+    ...contentsOf<LoadedContent>('docs').flatMap(({loadedVersions}) => loadedVersions.flatMap(({docs}) => docs)),
+    ...contentsOf<{blogPosts: {metadata: LoadedPage}[]}>('blog').flatMap(({blogPosts}) =>
+      blogPosts.map(({metadata}) => metadata),
+    ),
+    ...contentsOf<LoadedPage[]>('pages').flat(),
+  ];
+  return pages.map(({source, permalink}) => [sourceOf(source), permalink]);
 }
 
 function namesIn(modules: ModuleNames): string[] {

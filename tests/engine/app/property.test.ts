@@ -33,7 +33,7 @@ const steps = fc.array(
 );
 
 const WORDS = (link: string) =>
-  `See [the others](${link}) and [below](#costs).\n\n## First steps\n\nLook.\n\n## Costs\n\nNone.\n\n## Costs\n\nStill none.`;
+  `See [the others](${link}) and [below](#costs).\n\n## First steps\n\nLook.\n\n## Costs\n\nNone.\n\n## Later\n\n### Costs\n\nStill none.`;
 
 /** Three pages that link to each other, all of them on record. */
 function start(): Files {

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {isScalar, parseDocument, visit} from 'yaml';
-import {lintStructure} from '../../../src/app/check/lint-structure.ts';
 import {applyEdits} from '../../../src/content/markdown/edit/apply-edits.ts';
 import {offsetAt} from '../../../src/content/markdown/text-runs.ts';
 import type {Problem, TextEdit} from '../../../src/content/problem.ts';
@@ -20,8 +19,7 @@ async function problemsOf(file: string, text: string): Promise<Problem[]> {
   const kind = file.startsWith('docs/case-studies/') ? 'case-study' : file.startsWith('blog/') ? 'update' : 'page';
   const entry = {kind, ...readDocument(file, text)} as const;
   if (kind === 'update') return model;
-  const structure = entry.document.bodyOffset > 0 ? await lintStructure(entry.document) : [];
-  return [...model, ...checkPages([entry], context), ...structure];
+  return [...model, ...(await checkPages([entry], context))];
 }
 
 /** The edit that a reader of a problem would make if they did exactly what it says; `undefined` if it needs a decision. */

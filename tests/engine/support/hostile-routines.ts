@@ -1,5 +1,3 @@
-import {lintMarkdown} from '../../../src/app/check/lint-markdown.ts';
-import {lintStructure} from '../../../src/app/check/lint-structure.ts';
 import {diffPages} from '../../../src/changes/diff/diff-pages.ts';
 import {renderDiffHtml} from '../../../src/changes/diff/render/render-diff-html.ts';
 import {unreadablePage} from '../../../src/content/files/unreadable-page.ts';
@@ -15,6 +13,8 @@ import {fingerprintPage} from '../../../src/io/fingerprint.ts';
 import {loadCheckContext} from '../../../src/io/load-check-context.ts';
 import {loadSettings, readNavigationFile, readToolkit} from '../../../src/io/load-toolkit.ts';
 import {readDocument} from '../../../src/io/yaml/document.ts';
+import {lintMarkdown} from '../../../src/rules/linters/lint-markdown.ts';
+import {lintStructure} from '../../../src/rules/linters/lint-structure.ts';
 import {PAGE_RULES, TOOLKIT_RULES} from '../../../src/rules/rule-set.ts';
 import {draftBody} from '../../../src/site/render/page-body.ts';
 

@@ -1,11 +1,10 @@
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
-import {DomUtils, parseDocument} from 'htmlparser2';
 import mime from 'mime';
 import {absoluteUrl} from '../../../content/addresses/addresses.ts';
 import type {ToolkitConfig} from '../../../content/schemas/toolkit-schema.ts';
 import {allPages} from '../../../content/toolkit.ts';
-import {html} from '../../../format/html.ts';
+import {html, trusted} from '../../../format/html.ts';
 import {count} from '../../../format/text.ts';
 import type {Io} from '../../../io/cli/io.ts';
 import {gitIn, mergeBase} from '../../../io/git/merge-base.ts';
@@ -61,30 +60,31 @@ ${frames}
   return [preview.html];
 }
 
+/** A script, or a start tag of a built page, whose values are all in double quotes. */
+const TAG_RE = /<script\b[\s\S]*?<\/script>|<(a|img|link|meta|source)\b((?: [\w:-]+(?:="[^"]*")?)*)\/?>/g;
+
 /** A built page with its styles and pictures inside, without scripts, and with links to the live site. */
 function selfContained(page: string, build: string, {url, baseUrl}: ToolkitConfig): string {
-  const document = parseDocument(page);
-  const inside = (address = '') => fileInBuild(address, build, baseUrl);
-  for (const element of DomUtils.findAll(() => true, document.children)) {
-    const {name, attribs} = element;
-    const file = inside(name === 'link' ? attribs.href : attribs.src);
-    if (name === 'link' && attribs.rel === 'stylesheet' && file !== undefined) {
+  const inside = (address: string) => fileInBuild(address, build, baseUrl);
+  return page.replace(TAG_RE, (tag, name?: string, attributes = '') => {
+    const target = / (?:href|src)="([^"]*)"/.exec(attributes)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const file = inside(target);
+    if (name === 'link' && file !== undefined && attributes.includes(' rel="stylesheet"')) {
       const css = readFileSync(file, 'utf8').replace(/url\((["']?)(\/[^"')]+)\1\)/g, (all, _quote, address) => {
         const found = inside(address);
         return found === undefined ? all : `url(${dataUrl(found)})`;
       });
-      DomUtils.replaceElement(element, parseDocument(`<style>${css}</style>`).children[0] as typeof element);
-    } else if (['script', 'link', 'source'].includes(name) || (name === 'meta' && 'http-equiv' in attribs)) {
-      DomUtils.removeElement(element);
-    } else if (name === 'img' && file !== undefined) {
-      const {srcset: _, ...others} = attribs;
-      element.attribs = {...others, src: dataUrl(file)};
-    } else if (name === 'a' && attribs.href !== undefined && !attribs.href.startsWith('#')) {
-      // A frame without permission to do so cannot leave the page; links to a heading stay inside.
-      Object.assign(attribs, {href: new URL(attribs.href, url).href, target: '_blank', rel: 'noopener'});
+      return `<style>${css}</style>`;
     }
-  }
-  return DomUtils.getOuterHTML(document, {encodeEntities: 'utf8'});
+    if (name === 'meta') return attributes.includes(' http-equiv=') ? '' : tag;
+    if (name === 'img')
+      return file ? `<img${attributes.replace(/ (?:srcset|src)="[^"]*"/g, '')} src="${dataUrl(file)}">` : tag;
+    if (name !== 'a') return '';
+    if (target === '' || target.startsWith('#')) return tag;
+    // A frame without permission to do so cannot leave the page; links to a heading stay inside.
+    const rest = attributes.replace(/ (?:href|target|rel)="[^"]*"/g, '');
+    return html`<a${trusted(rest)} href="${new URL(target, url).href}" target="_blank" rel="noopener">`.html;
+  });
 }
 
 /** The built file at an address of the site; `undefined` for other addresses. */

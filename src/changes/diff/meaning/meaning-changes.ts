@@ -1,5 +1,6 @@
+import {remember} from '../../../content/memo.ts';
 import type {Vocabulary} from '../../../content/schemas/vocabulary-schema.ts';
-import {diffPages, factNames, unitsIn} from '../diff-pages.ts';
+import {diffPages, factNames, textOf, unitsIn} from '../diff-pages.ts';
 import type {Edit, PageText, Segment} from '../edit.ts';
 import {nameOf, profileOf, shareOf} from '../units/token.ts';
 import {tokenise} from '../units/tokenise.ts';
@@ -17,6 +18,16 @@ export function meaningChanges(
   before: PageText,
   after: PageText,
   {vocabularies = [], site}: {vocabularies?: readonly Vocabulary[]; site?: string} = {},
+): MeaningChange[] {
+  const inputs = [textOf(before), textOf(after), JSON.stringify([factNames(vocabularies), site])];
+  return remember('changes of meaning', inputs, () => findChanges(before, after, vocabularies, site));
+}
+
+function findChanges(
+  before: PageText,
+  after: PageText,
+  vocabularies: readonly Vocabulary[],
+  site: string | undefined,
 ): MeaningChange[] {
   const [old, now] = [before, after].map((page) => keysOf(page, vocabularies)) as [Keys, Keys];
   const exchanges = diffPages(before, after, vocabularies).edits.map(exchangeIn);

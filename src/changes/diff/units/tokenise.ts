@@ -23,11 +23,12 @@ const DATES = [
 
 const TOKEN_RE = new RegExp(
   [
-    `(?<date>${DATES.join('|')})`,
+    // What a figure or a date cannot begin with is seen at once: most words begin with a small letter.
+    `(?=[\\dJFMASONDICEGHTR])(${DATES.join('|')})`,
     // A figure with its sign and unit: `£1.2 million`, `10,000`, `3.5%`, `-4`, `24/7`, `12-month`, `1st`.
-    `(?<number>(?:(?<![\\p{L}\\p{N}])[-−])?[£$€]?\\p{Nd}+(?:[,./٫٬]\\p{Nd}+)*(?: ?%| per cent\\b)?(?:[\\p{L}\\p{M}]+)?(?:-\\p{L}+)*(?: (?:hundred|thousand|million|billion|trillion)\\b)?)`,
-    `(?<word>(?:[Mm]ust|[Ss]hould|[Mm]ay|[Mm]ight|[Cc]an|[Cc]ould|[Ss]hall|[Ww]ill|[Nn]eed) not\\b|(?:[Nn]eed(?:s|ed)?|[Hh]a(?:ve|s|d)|[Oo]ught) to\\b|${LETTERS}(?:['’ʼ\u2010\u2011·׳״־-]${LETTERS})*)`,
-    `(?<sign>\\p{Extended_Pictographic}[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F\\u200D]*|\\.{3}|\\S)`,
+    `(?=[-−£$€\\p{Nd}])((?:(?<![\\p{L}\\p{N}])[-−])?[£$€]?\\p{Nd}+(?:[,./٫٬]\\p{Nd}+)*(?: ?%| per cent\\b)?(?:[\\p{L}\\p{M}]+)?(?:-\\p{L}+)*(?: (?:hundred|thousand|million|billion|trillion)\\b)?)`,
+    `((?:[Mm]ust|[Ss]hould|[Mm]ay|[Mm]ight|[Cc]an|[Cc]ould|[Ss]hall|[Ww]ill|[Nn]eed) not\\b|(?:[Nn]eed(?:s|ed)?|[Hh]a(?:ve|s|d)|[Oo]ught) to\\b|${LETTERS}(?:['’ʼ\u2010\u2011·׳״־-]${LETTERS})*)`,
+    `\\p{Extended_Pictographic}[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F\\u200D]*|\\.{3}|\\S`,
   ].join('|'),
   'gu',
 );
@@ -37,14 +38,36 @@ const TOKEN_RE = new RegExp(
  */
 export function tokenise(text: string, placed: readonly (readonly Token[])[] = []): Token[] {
   let next = 0;
-  return [...text.matchAll(TOKEN_RE)].flatMap((match): Token[] => {
-    const [word] = match;
-    const isSpaced = text[match.index - 1] === ' ';
-    if (word === PLACEHOLDER) return withSpace(placed[next++] ?? [], isSpaced);
-    const isFigure = match.groups?.number !== undefined || match.groups?.date !== undefined;
-    const key = isFigure ? normalise(word).replace(/ (?=%|[ap]m\b)/i, '') : normalise(word);
-    return [{text: word, key, what: 'words', isSpaced, marks: marksIn(match.groups ?? {}, key)}];
-  });
+  const tokens: Token[] = [];
+  for (const {0: found, 1: date, 2: number, 3: word, index} of text.matchAll(TOKEN_RE)) {
+    const isSpaced = text[index - 1] === ' ';
+    if (found === PLACEHOLDER) tokens.push(...withSpace(placed[next++] ?? [], isSpaced));
+    else {
+      const {key, marks} = word === undefined ? readFigure(found, date, number) : readWord(word);
+      tokens.push({text: found, key, what: 'words', isSpaced, marks});
+    }
+  }
+  return tokens;
+}
+
+type Reading = Pick<Token, 'key' | 'marks'>;
+
+function readFigure(text: string, date?: string, number?: string): Reading {
+  if (date === undefined && number === undefined) return {key: normalise(text), marks: []};
+  const key = normalise(text).replace(/ (?=%|[ap]m\b)/i, '');
+  return {key, marks: [{aspect: date === undefined ? 'number' : 'date', value: key}]};
+}
+
+/** What was read in each word: texts repeat them. */
+const readings = new Map<string, Reading>();
+
+function readWord(word: string): Reading {
+  const known = readings.get(word);
+  if (known) return known;
+  const key = normalise(word);
+  const reading = {key, marks: marksOfWord(key)};
+  readings.set(word, reading);
+  return reading;
 }
 
 /** Normalises spaces, quotation marks and hyphens, whose variants look the same to readers. */
@@ -65,12 +88,6 @@ export function foldSpace(text: string): string {
 
 function withSpace([first, ...rest]: readonly Token[], isSpaced: boolean): Token[] {
   return first ? [{...first, isSpaced: first.isSpaced || isSpaced}, ...rest] : [];
-}
-
-function marksIn({date, number, word}: Record<string, string | undefined>, key: string): Mark[] {
-  if (date !== undefined) return [{aspect: 'date', value: key}];
-  if (number !== undefined) return [{aspect: 'number', value: key}];
-  return word === undefined ? [] : marksOfWord(key);
 }
 
 /** Words of obligation and possibility. `can` is left out, because it only says what is possible. */

@@ -40,7 +40,7 @@ export async function checkProposal(toolkit: Toolkit, issue: ProposalIssue, {cwd
   const read = readToolkit({...config, ...toolkit.extensions}, [...toolkit.files, made], toolkit.unread);
   const future = {...read, published: toolkit.published};
   const own = future.documents.filter(({document}) => document.path === page.path);
-  const found = [...checkModel(future, today), ...checkPages(own, loadCheckContext(cwd, config))]
+  const found = [...checkModel(future, today), ...(await checkPages(own, loadCheckContext(cwd, config)))]
     .filter(({path}) => path === page.path)
     .map(({place, ...problem}) => ({...problem, line: place?.line, isStyle: allowsException(problem.ruleId)}));
   return {

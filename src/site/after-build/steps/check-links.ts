@@ -1,7 +1,7 @@
 import type {Problem} from '../../../content/problem.ts';
 import {checkBuiltSite} from '../../links/check-built-site.ts';
 import {BuildProblemsError, type BuiltSite} from '../built-site.ts';
-import {linksOf, readLinkedSite} from '../read-linked-site.ts';
+import {linkedSite} from '../read-linked-site.ts';
 
 /**
  * The only link check: it reads what readers will get. `npm run links` also shows warnings.
@@ -16,6 +16,7 @@ export async function checkLinks(site: BuiltSite): Promise<void> {
 
 /** Every problem with the links of the built pages, at its place in the source. */
 export function findLinkProblems(site: BuiltSite): Problem[] {
-  const linked = readLinkedSite(site.dir, site, site.toolkit, site.output.list(), linksOf(site));
-  return checkBuiltSite(linked, site.toolkit);
+  const files = site.output.list();
+  const links = files.map((file) => [file, site.output.linksOf(file)] as const);
+  return checkBuiltSite(linkedSite(files, links, site, site.toolkit), site.toolkit);
 }

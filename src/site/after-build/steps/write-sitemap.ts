@@ -1,21 +1,25 @@
 import {historyOf} from '../../../changes/updates/history.ts';
-import {absoluteUrl} from '../../../content/addresses/addresses.ts';
+import {absoluteUrl, addressOfFile} from '../../../content/addresses/addresses.ts';
 import {idsOf} from '../../../content/pages/page-id.ts';
 import {compareText} from '../../../content/problem.ts';
 import {allPages, type Toolkit} from '../../../content/toolkit.ts';
 import {escapeMarkup} from '../../../format/html.ts';
-import {type BuiltPage, type BuiltSite, listPages} from '../built-site.ts';
-import {linksOf} from '../read-linked-site.ts';
+import type {BuiltSite} from '../built-site.ts';
 
-/** Pages that are useless in the results of a search engine. */
-const NOT_LISTED = ['/404.html', '/search/'];
+/** A page that is useless in the results of a search engine. */
+const NOT_LISTED = ['/search/'];
 
 /** Writes a list of pages for search engines, with the day of their newest change, and a `robots.txt` that names it. */
 export async function writeSitemap(site: BuiltSite): Promise<void> {
   const days = lastModifiedOf(site.toolkit);
-  const entries = listPages(site)
-    .filter((page) => isIndexable(site, page))
-    .map(({address}) => ({url: absoluteUrl(site, address), day: days.get(address)}))
+  // Pages of the publisher's own are what they are.
+  const own = site.toolkit.files.flatMap(({path}) =>
+    /^static\/.*\.html$/.test(path) ? path.slice('static/'.length) : [],
+  );
+  const entries = [...site.listed, ...(site.isStaging ? [] : own)]
+    .map(addressOfFile)
+    .filter((address) => !NOT_LISTED.includes(address))
+    .map((address) => ({url: absoluteUrl(site, address), day: days.get(address)}))
     .sort((a, b) => compareText(a.url, b.url))
     .map(({url, day}) => `<url><loc>${escapeMarkup(url)}</loc>${day ? `<lastmod>${day}</lastmod>` : ''}</url>\n`)
     .join('');
@@ -29,15 +33,6 @@ ${entries}</urlset>
     ['sitemap.xml', sitemap],
     ['robots.txt', robots],
   ]);
-}
-
-/** A page with another canonical address should not be listed. */
-function isIndexable(site: BuiltSite, {file, address}: BuiltPage): boolean {
-  const {robots = '', canonical} = linksOf(site)(file) ?? {};
-  const own = absoluteUrl(site, address);
-  return (
-    !NOT_LISTED.includes(address) && !/noindex|none/.test(robots) && decodeURI(canonical ?? own) === decodeURI(own)
-  );
 }
 
 /**

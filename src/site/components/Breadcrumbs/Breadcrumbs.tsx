@@ -13,8 +13,8 @@ export interface Crumb {
   to?: string | undefined;
 }
 
-/** The breadcrumbs from the home page to the current page, which comes last. */
-export function Breadcrumbs({trail}: {trail: readonly Crumb[]}) {
+/** The breadcrumbs from the home page to the current page, which comes last. One for no search engine has no structured data. */
+export function Breadcrumbs({trail, isListed = true}: {trail: readonly Crumb[]; isListed?: boolean}) {
   const {withBaseUrl} = useBaseUrlUtils();
   const {names, frame} = useText();
   const steps: Crumb[] = [{label: names.home, to: '/'}, ...trail];
@@ -24,7 +24,7 @@ export function Breadcrumbs({trail}: {trail: readonly Crumb[]}) {
   );
   return (
     <nav className="breadcrumbs" aria-label={frame.breadcrumbs}>
-      <StructuredData data={data} />
+      {isListed && <StructuredData data={data} />}
       <ol>
         {steps.map(({label, to}, index) => (
           <li key={label} {...(index === current && {'aria-current': 'page'})}>

@@ -8,7 +8,7 @@ import type {AddressRecord} from '../../../content/schemas/record-schemas.ts';
 import type {SourceDocument} from '../../../content/source-document.ts';
 import {allPages, type Toolkit} from '../../../content/toolkit.ts';
 import {count} from '../../../format/text.ts';
-import type {LinkedPage, LinkedSite} from '../collect-links.ts';
+import type {LinkedPage, LinkedSite} from '../scan-links.ts';
 
 /**
  * Resolves every address and anchor on record on the built site: to a page, a redirect, a withdrawn page or an alias.

@@ -2,7 +2,7 @@ import {addressOfFile, fileOfAddress} from '../../../content/addresses/addresses
 import {EACH_PAGE} from '../../../content/addresses/file-record.ts';
 import type {Problem} from '../../../content/problem.ts';
 import {allPages, type Toolkit} from '../../../content/toolkit.ts';
-import type {LinkedSite} from '../collect-links.ts';
+import type {LinkedSite} from '../scan-links.ts';
 
 /** Files on record that the built site does not have; before the first update nothing is published. */
 export function checkPublishedFiles({files: built}: Pick<LinkedSite, 'files'>, toolkit: Toolkit): Problem[] {

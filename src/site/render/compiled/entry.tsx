@@ -1,7 +1,4 @@
 import '@generated/client-modules';
-import {Context as SiteContext} from '@docusaurus/core/lib/client/docusaurusContext.js';
-import {RouteContextProvider} from '@docusaurus/core/lib/client/routeContext.js';
-import SiteMetadataDefaults from '@docusaurus/core/lib/client/SiteMetadataDefaults.js';
 import renderRoutes from '@docusaurus/renderRoutes';
 import parts from '@generated/feature-parts';
 import themeComponents from '@generated/route-components';
@@ -9,9 +6,12 @@ import MDXComponents from '@theme/MDXComponents';
 import Root from '@theme/Root';
 import SiteMetadata from '@theme/SiteMetadata';
 import ThemeProvider from '@theme/ThemeProvider';
+import {RouteContextProvider} from '@toolkit/route-context';
+import {Context as SiteContext} from '@toolkit/site-context';
+import SiteMetadataDefaults from '@toolkit/site-metadata';
 import {toJsxRuntime} from 'hast-util-to-jsx-runtime';
 import {toString as plainText} from 'mdast-util-to-string';
-import type {ComponentType} from 'react';
+import type {ComponentType, ReactElement} from 'react';
 import {Fragment, jsx, jsxs} from 'react/jsx-runtime';
 import {renderToStaticMarkup} from 'react-dom/server';
 import {type FilledContext, HelmetProvider} from 'react-helmet-async';
@@ -19,6 +19,13 @@ import {StaticRouter} from 'react-router-dom';
 import {placePagesAt} from '../../../content/addresses/addresses.ts';
 import {siteFieldsOf} from '../../data/site-fields.ts';
 import type {ContentModule, RenderedPage, RouteToRender, SiteValue} from './rendering.ts';
+
+/** What is asked of an element of a head. */
+interface HeadProps {
+  name?: string;
+  rel?: string;
+  href?: string;
+}
 
 const components: Readonly<Record<string, ComponentType>> = {
   ...themeComponents,
@@ -52,7 +59,13 @@ export function renderPage(pathname: string, chain: readonly RouteToRender[], si
     </HelmetProvider>,
   );
   const {title, meta, link, htmlAttributes, bodyAttributes} = context.helmet;
+  const propertiesOf = (tags: typeof meta) =>
+    (tags.toComponent() as unknown as ReactElement<HeadProps>[]).map(({props}) => props);
+  const canonical = propertiesOf(link).find(({rel}) => rel === 'canonical')?.href;
   return {
+    isListed:
+      !propertiesOf(meta).some(({name}) => name === 'robots') &&
+      decodeURI(canonical ?? '') === decodeURI(site.siteConfig.url + pathname),
     body,
     head: [title, meta, link].map(String).join(''),
     htmlAttributes: String(htmlAttributes),

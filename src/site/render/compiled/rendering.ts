@@ -1,3 +1,4 @@
+import type {DocusaurusConfig} from '@docusaurus/types';
 import type {PageBody} from '../page-body.ts';
 
 /** A page's text, its front matter and what Docusaurus knows about it. */
@@ -21,7 +22,7 @@ export interface RouteToRender {
 
 /** What `useDocusaurusContext` returns. */
 export interface SiteValue {
-  siteConfig: object;
+  siteConfig: DocusaurusConfig;
   siteMetadata: object;
   globalData: object;
   i18n: object;
@@ -33,6 +34,8 @@ export interface RenderedPage {
   /** Title, metadata and links. */
   head: string;
   body: string;
+  /** Whether search engines should list it: it is of use there, and has no other canonical address. */
+  isListed: boolean;
   htmlAttributes: string;
   bodyAttributes: string;
 }

@@ -3,16 +3,16 @@ declare module '@generated/route-components' {
   // biome-ignore lint/style/noDefaultExport: Docusaurus imports it so.
   export default components;
 }
-declare module '@docusaurus/core/lib/client/docusaurusContext.js' {
+declare module '@toolkit/site-context' {
   export const Context: import('react').Context<import('./rendering.ts').SiteValue>;
 }
-declare module '@docusaurus/core/lib/client/routeContext.js' {
+declare module '@toolkit/route-context' {
   export const RouteContextProvider: import('react').ComponentType<{
     value: object | undefined;
     children: import('react').ReactNode;
   }>;
 }
-declare module '@docusaurus/core/lib/client/SiteMetadataDefaults.js' {
+declare module '@toolkit/site-metadata' {
   const SiteMetadataDefaults: import('react').ComponentType;
   // biome-ignore lint/style/noDefaultExport: Docusaurus imports it so.
   export default SiteMetadataDefaults;

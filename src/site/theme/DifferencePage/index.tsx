@@ -19,6 +19,7 @@ export default function DifferencePage() {
         <meta name="robots" content="noindex" />
       </Head>
       <Breadcrumbs
+        isListed={false}
         trail={[{label: names.updates, to: UPDATES}, {label: FRAME.parentName, to: FRAME.parent}, {label: FRAME.title}]}
       />
       <article className="list-page">

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
-import {lintMarkdown} from '../../../../src/app/check/lint-markdown.ts';
 import {parsePage} from '../../../../src/content/markdown/parsed-page.ts';
 import {readDocument} from '../../../../src/io/yaml/document.ts';
+import {lintMarkdown} from '../../../../src/rules/linters/lint-markdown.ts';
 
 const pageOf = (body: string) =>
   parsePage('page', readDocument('docs/a.md', `---\ntitle: A\n---\n\n${body}\n`).document);

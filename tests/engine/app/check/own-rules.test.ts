@@ -3,10 +3,13 @@ import {globSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
-import {createPageChecker} from '../../../../src/app/check/check-pages.ts';
-import {openCache} from '../../../../src/app/check/page-cache.ts';
+import {checkPagesApart} from '../../../../src/app/check/check-pages.ts';
+import {keepResultsIn, recall} from '../../../../src/content/memo.ts';
+import {loadCheckContext} from '../../../../src/io/load-check-context.ts';
 import {loadToolkit} from '../../../../src/io/load-toolkit.ts';
+import {FileResultStore} from '../../../../src/io/result-store.ts';
 import {reportSchema} from '../../../../src/rules/report/report-schema.ts';
+import {problemInputs} from '../../../../src/rules/rule-set.ts';
 import {folderWith, runCommand} from '../../support/run-command.ts';
 import {ROOT} from '../../support/toolkits/copy-toolkit.ts';
 import {configFile, page, soundFiles} from '../../support/toolkits/sound-toolkit.ts';
@@ -179,9 +182,9 @@ test('a page whose rules never end is one problem, which is not cached', async (
   })`;
   const cwd = toolkitWithRules(endless);
   const toolkit = await loadToolkit(cwd);
-  const pages = await createPageChecker(cwd, 1);
-  const {stopped} = await pages.check(toolkit, () => undefined);
-  pages.close();
+  const store = new FileResultStore(folderWith({'node_modules/.package-lock.json': '{}'}), 'check');
+  keepResultsIn(store);
+  const {stopped} = await checkPagesApart(cwd, toolkit, undefined, 1);
   // On a busy computer, other pages may take as long.
   expect(stopped).toContainEqual(
     expect.objectContaining({
@@ -190,6 +193,15 @@ test('a page whose rules never end is one problem, which is not cached', async (
       problem: expect.stringContaining('took more than 1 second'),
     }),
   );
-  const homes = toolkit.documents.find(({document}) => document.path === 'docs/priorities/homes.md');
-  expect(homes && openCache(cwd).get({kind: homes.kind, ...homes.document})).toBeUndefined();
+  const keptOf = (page: string, words: readonly string[] = []) => {
+    const context = loadCheckContext(cwd, toolkit.config);
+    const document = toolkit.documents.find(({document}) => document.path === page)?.document;
+    return document && recall('problems', problemInputs(document, {...context, words: [...context.words, ...words]}));
+  };
+  expect(keptOf('docs/priorities/homes.md')).toBeUndefined();
+  const others = toolkit.documents.filter(({document}) => document.path !== 'docs/priorities/homes.md');
+  await checkPagesApart(cwd, {...toolkit, documents: others});
+  expect(keptOf('docs/index.md')).toEqual({value: expect.any(Array)});
+  expect(keptOf('docs/index.md', ['eagre'])).toBeUndefined();
+  keepResultsIn(undefined);
 });

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {lintStructure} from '../../../../src/app/check/lint-structure.ts';
 import {readDocument} from '../../../../src/io/yaml/document.ts';
+import {lintStructure} from '../../../../src/rules/linters/lint-structure.ts';
 
 test.each([
   [':::note\n- Here\n- There\n:::\n\n> [!TIP]\n> Words.\n\n> [!NOTE]\n> Words.', []],

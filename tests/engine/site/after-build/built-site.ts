@@ -13,7 +13,7 @@ export function siteWith(
 ): BuiltSite {
   const built = toolkitWith(toolkit);
   const dir = folderWith({});
-  const output = new OutputFolder(dir, {siteDir: folderWith({}), cacheDir: folderWith({}), engine: 'code'});
+  const output = new OutputFolder(dir, folderWith({}));
   output.write(Object.entries(files));
   return {
     dir,
@@ -26,6 +26,8 @@ export function siteWith(
     records: recordsOf(built, '2026-11-24'),
     differences: {updates: [], since: []},
     files: new Map(Object.entries(files)),
+    listed: new Set(),
+    texts: new Map(),
     ...changes,
   };
 }

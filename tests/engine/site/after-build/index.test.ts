@@ -27,8 +27,19 @@ test('a file in `static/` that the build would replace is an error', async () =>
     ['toolkit/index.html', html('', '<article><div class="prose"></div></article>')],
     ['toolkit/document/page/2/index.html', html('', '<div data-document="true"></div>')],
   ]);
-  const output = new OutputFolder(dir, {siteDir, cacheDir: path.join(siteDir, 'cache'), engine: 'code'});
-  const site = {url: 'https://flood.example', baseUrl: '/', files, dir, output, siteDir, today: '2026-11-24', content};
+  const output = new OutputFolder(dir, siteDir);
+  const site = {
+    url: 'https://flood.example',
+    baseUrl: '/',
+    files,
+    listed: new Set<string>(),
+    texts: new Map<string, string>(),
+    dir,
+    output,
+    siteDir,
+    today: '2026-11-24',
+    content,
+  };
   await expect(afterBuild(site)).rejects.toThrow('exit 1');
   expect(write.mock.calls.join()).toContain('static/build.json: error: the build writes a file of this name');
 });

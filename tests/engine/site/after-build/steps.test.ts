@@ -13,7 +13,7 @@ import {html, read, siteWith} from './built-site.ts';
 
 test('the document has the text of each page, with drawings that keep their patterns, and prints an outside address once', async () => {
   const link = '<a href="https://elsewhere.example/">a</a>';
-  const drawing = '<svg viewBox="0 0 9 9"><pattern id="hatch"/><rect fill="url(#hatch)"/></svg>';
+  const drawing = '<svg viewBox="0 0 9 9"><pattern id="hatch"></pattern><rect fill="url(#hatch)"></rect></svg>';
   const part = 'toolkit/document/page/2/index.html';
   const site = siteWith({
     'toolkit/index.html': html('', `<article><h1>Start</h1><p>$&amp; and $1.</p>${link}${link}${drawing}</article>`),
@@ -23,7 +23,9 @@ test('the document has the text of each page, with drawings that keep their patt
   site.output.write(await documentFiles(site));
   const again = link.replace('>a', ' class="spelled-out">a');
   expect(read(site, part)).toContain(`<h2>Start</h2><p>$&amp; and $1.</p>${link}${again}`);
-  expect(read(site, part)).toContain('<pattern id="toolkit__hatch"/><rect fill="url(#toolkit__hatch)"/>');
+  expect(read(site, part)).toContain(
+    '<pattern id="toolkit__hatch"></pattern><rect fill="url(#toolkit__hatch)"></rect>',
+  );
   expect(read(site, part)).toContain(`<h2>Homes</h2>${link}<`);
 });
 

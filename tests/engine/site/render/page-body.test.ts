@@ -4,7 +4,8 @@ import {builtInDirectives} from '../../../../src/content/extensions/built-in-dir
 import {parsePage} from '../../../../src/content/markdown/parsed-page.ts';
 import {blockRuns, placesOf} from '../../../../src/content/markdown/text-runs.ts';
 import {readDocument} from '../../../../src/io/yaml/document.ts';
-import {draftBody, finishBody, wrapSummary} from '../../../../src/site/render/page-body.ts';
+import {chartExample} from '../../../../src/rules/examples/chart-example.ts';
+import {draftBody, finishBody, textForPrograms, wrapSummary} from '../../../../src/site/render/page-body.ts';
 
 function bodyOf(text: string) {
   const {document} = readDocument('docs/wardens.md', text);
@@ -100,6 +101,22 @@ test.each([
   ['## Why\n\nClear it.', '<InShort></InShort><h2 id="why">Why</h2>\n<p>Clear it.</p>'],
 ])('the answer of %j is in a box: the first paragraph, and a list after it', (text, expected) => {
   expect(toHtml(wrapSummary(bodyOf(text)).tree)).toBe(expected);
+});
+
+test.each([
+  ['[a](#why)', '<p><a href="https://flood.example/flood/homes/#why">a</a></p>'],
+  [
+    '[a](/b/) [b](</flood/b/?q=1&r=2>)',
+    '<p><a href="https://flood.example/flood/b/">a</a> <a href="https://flood.example/flood/b/?q=1&#x26;r=2">b</a></p>',
+  ],
+  [
+    '::chart{id="boats"}',
+    '<figure><a href="https://flood.example/flood/homes/#chart-boats">Boats</a><figcaption>More boats.</figcaption></figure>',
+  ],
+])('programs get %s with full addresses, and a chart as its words', (text, expected) => {
+  const charts = {boats: JSON.parse(chartExample({title: 'Boats', finding: 'More boats.'}))};
+  const site = {url: 'https://flood.example', baseUrl: '/flood/'};
+  expect(textForPrograms(bodyOf(text), charts, '/homes/', site)).toBe(expected);
 });
 
 const box = (name: string, title: string, text: string) =>

@@ -141,7 +141,7 @@ function expectEditor(site: string): void {
 test('what the code of the package imports is a dependency of it', () => {
   const {dependencies} = JSON.parse(textIn(ROOT, 'package.json'));
   const declared = new Set(Object.keys(dependencies));
-  const own = /^(node:|\.|@theme\/|@generated\/|@docusaurus\/(Link|Head|router|renderRoutes|use\w+))/;
+  const own = /^(node:|\.|@theme\/|@generated\/|@toolkit\/|@docusaurus\/(Link|Head|router|renderRoutes|use\w+))/;
   // Docusaurus brings these, and its bundler finds them there.
   const brought = ['react-helmet-async', 'react-router-dom'];
   const missing = globSync('lib/**/*.js', {cwd: PACKED_ENGINE}).flatMap((file) => {

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {recordMissing, redactAddressRecords} from '../../../../../src/changes/addresses/record-addresses.ts';
-import {collectLinks, type LinkedSite} from '../../../../../src/site/links/collect-links.ts';
 import {checkPublishedAddresses} from '../../../../../src/site/links/published/check-addresses.ts';
+import {type LinkedSite, scanLinks} from '../../../../../src/site/links/scan-links.ts';
 import {page, toolkitWith} from '../../../support/toolkits/sound-toolkit.ts';
 
 const HOMES = 'ledgers/addresses/live.json';
@@ -9,7 +9,7 @@ const record = (address: string, ...anchors: string[]) =>
   JSON.stringify({schema: 1, pages: {'priorities/homes': {address, anchors}}}, null, 2);
 
 function siteOf(files: Readonly<Record<string, string>>): LinkedSite {
-  const pages = Object.entries(files).map(([file, html]) => ({...collectLinks(html), file}));
+  const pages = Object.entries(files).map(([file, html]) => ({...scanLinks(html), file}));
   return {url: 'https://flood.example', baseUrl: '/flood/', pages, files: new Set(Object.keys(files))};
 }
 

@@ -5,7 +5,7 @@ import {parseMarkdown} from '../../content/markdown/parse-markdown.ts';
 import {once} from '../../content/memo.ts';
 import type {Problem, TextEdit} from '../../content/problem.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
-import {STRUCTURE_RULES, STRUCTURE_SETTINGS} from '../../rules/structure-rules.ts';
+import {STRUCTURE_RULES, STRUCTURE_SETTINGS} from '../structure-rules.ts';
 
 /** Rules with a fix that changes only how Markdown is written, which is checked for changes of meaning. */
 const MAY_BE_SAFE = new Set(
