@@ -78,7 +78,7 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
     const {path, frontMatter = {}} = entry.document;
     const frozen = entry.kind === 'edition-page' ? editionPageOf(path) : undefined;
     const id = frozen?.id ?? pageIdOf(path);
-    const {title, description, sources} = frontMatter;
+    const {title, description, sources, partners} = frontMatter;
     const lead = String(description);
     const collection = collectionOf(id, config.collections);
     const fields = (collection?.fields ?? []).flatMap((field) => fieldTexts(field, frontMatter[field.id], text.format));
@@ -93,7 +93,7 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
     const page: SearchPage = {
       index: frozen ? 'editions' : 'live',
       address,
-      body: html`${(collection ? [lead, ...fields] : []).map((part) => html`<p>${part}</p>`)}${trusted(body)}${titles.length > 0 && listed}`
+      body: html`${(collection ? [lead, ...fields] : ([partners ?? []].flat() as string[])).map((part) => html`<p>${part}</p>`)}${trusted(body)}${titles.length > 0 && listed}`
         .html,
       meta: {
         title: String(title),
@@ -103,7 +103,7 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
         also: config.synonyms[id]?.join('. '),
         ...meta,
       },
-      filters: {is: [rankOf(id), ...(collection ? [] : [kindIn(id)])], ...filters},
+      filters: {is: [rankOf(id, address), ...(collection ? [] : [kindIn(id)])], ...filters},
       sort,
     };
     const terms = (frozen ? [] : explained).map(({id: anchor, term, meaning}) =>
@@ -117,8 +117,9 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
   }
 
   /** Guidance answers questions, and case studies are examples; the manual repeats what other pages say. */
-  function rankOf(id: string): 'first' | 'usual' | 'last' {
+  function rankOf(id: string, address: string): 'answer' | 'first' | 'usual' | 'last' {
     if (id.startsWith('handbook/')) return 'last';
+    if (config.home.questions.some(({to}) => to.replace(/#.*/, '') === address)) return 'answer';
     return config.guidance_folders.some((folder) => id.startsWith(`${folder}/`)) ? 'first' : 'usual';
   }
 
