@@ -103,7 +103,7 @@ export default defineToolkit({
     {
       id: 'evidence',
       label: 'Evidence',
-      symbol: 'padlock',
+      symbol: 'book',
       description: 'How well its results are proved. It says nothing about how good the results are.',
       steps: [
         {id: 'none', label: 'None', meaning: 'No result of it is measured.', marks: 0},

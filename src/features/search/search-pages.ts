@@ -23,7 +23,6 @@ import {capitalise, lowercaseFirst} from '../../format/text.ts';
 import {directiveCode} from '../../io/load-toolkit.ts';
 import {textOf} from '../../language/text.ts';
 import type {BuiltSite} from '../../site/after-build/built-site.ts';
-import {subjectsOf} from '../../site/data/books.ts';
 import {bodyOptionsOf, draftBodyOf, draftInputs} from '../../site/render/page-body.ts';
 import type {Kind} from './client/find-pages.ts';
 import {termsIn, textToSearch} from './text-to-search.ts';
@@ -53,7 +52,6 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
   const {config} = toolkit;
   const text = textOf(config);
   const {caseStudies, pages} = catalogueOf(toolkit);
-  const subjects = subjectsOf(toolkit, {pages, caseStudies});
   const withdrawn = [...pages, ...caseStudies].filter((page) => page.withdrawn).map(({id}) => id);
   const studies = new Map(strongestFirst(caseStudies).map((study, rank) => [study.id, {...study, rank}]));
   const charts = new Map(
@@ -137,7 +135,6 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
         title,
         facts: [facts, ...(strength > 1 ? [text.evidence.labels[study.evidence].toLowerCase()] : [])].join(' · '),
         card: JSON.stringify(card),
-        term: subjects[id],
         terms: terms.map(({label}) => label).join('. '),
         near: namesIn(terms),
       },

@@ -104,7 +104,6 @@ function renderResult(page: FoundPage, words: readonly string[], showsKind: bool
     ...whyFound(page, words, showsKind ? MAX_SECTIONS : 1),
     ...line(cost, 'study-cost', element('strong', {}, costLabel), ` ${cost}`),
   );
-  if (card && meta.term) item.dataset.term = meta.term;
   return item;
 }
 

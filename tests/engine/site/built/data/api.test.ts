@@ -74,7 +74,7 @@ describe('what programs get of the larger site', () => {
         expect(shown).toContain(`Last updated: ${ENGLISH.format.day(item.public_updated_at)}.`);
       else expect(shown).not.toContain('Last updated');
       expect(squeeze(builtPage(file, item.details.body).$('body').text())).toBe(squeeze($('.prose').text()));
-      const sources = $('.sources a').not('.unavailable a').toArray();
+      const sources = $('.sources a').not('small a').toArray();
       // A page lists those of its briefing first.
       expect(item.details.sources.map((source) => source.url).sort()).toEqual(
         sources.map((link) => link.attribs.href).sort(),
