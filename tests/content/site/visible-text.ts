@@ -21,7 +21,9 @@ export function visibleSentences(folder: string, nth = 1): string[] {
   const blocks = pages.flatMap(({$}, index) => {
     if (index % nth > 0) return [];
     $('nav, script, button, svg, select, [hidden], [aria-hidden="true"], .visually-hidden').remove();
-    $('.page-foot, .page-meta, .printed-as, .briefing-bar, .edition-menu, .chart-links, .count, .chart thead').remove();
+    $(
+      '.page-foot, .page-meta, .printed-as, .briefing-bar, .edition-menu, .chart-links, .figure-tools, .count, .chart thead',
+    ).remove();
     $('td, th').each((_, cell) => void $(cell).append('\t'));
     $('pre').each((_, code) => void $(code).text($(code).text().replaceAll('\n', '\n\n')));
     $(BLOCKS).not('td *, th *').prepend('\n\n').append('\n\n');
