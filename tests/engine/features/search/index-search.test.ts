@@ -4,7 +4,7 @@ import {ALL_PAGES, generatedPages} from '../../../../src/content/addresses/gener
 import {addressOfSource} from '../../../../src/content/addresses/source-files.ts';
 import {searchIndexes} from '../../../../src/features/search/index-search.ts';
 import {caseStudyExample} from '../../../../src/rules/examples/example-files.ts';
-import {read, siteWith} from '../../site/after-build/built-site.ts';
+import {siteWith} from '../../site/after-build/built-site.ts';
 import {readSearchIndex} from '../../support/sites/search-index.ts';
 import {toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 
@@ -66,13 +66,4 @@ test('a case study has its facts and sources, and a page of an edition is in an 
   expect([...older.values()].map(({url, meta}) => [url, meta.facts])).toEqual([
     ['/toolkit/2026-10/case-studies/weir/', 'Edition 2026-10'],
   ]);
-});
-
-test('words of pages are kept for misspelt queries, if they are on two pages or in a title', async () => {
-  const site = builtFrom({
-    'docs/topics/a.md': page('Floods', 'A cellar in autumn.'),
-    'docs/topics/b.md': page('Start', 'A cellar in winter.'),
-  });
-  site.output.write(await searchIndexes(site));
-  expect(JSON.parse(read(site, 'pagefind/words.json'))).toEqual(['cellar', 'floods', 'start', 'what']);
 });
