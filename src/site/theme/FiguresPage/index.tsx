@@ -20,7 +20,6 @@ interface Props {
 export default function FiguresPage({total, list}: Props) {
   const {toolkit} = useSiteFields();
   const {figures: t, names} = useText();
-  const file = useBaseUrl(FIGURES_FILE);
   if (total.figures === 0) {
     return (
       <Page title={names.figures} description={t.about({found: names.figures, title: toolkit.title})} lead={t.nothing}>
@@ -35,16 +34,10 @@ export default function FiguresPage({total, list}: Props) {
       description={t.about({found, title: toolkit.title})}
       position={list}
       lead={t.lead({found})}
-      intro={<p>{t.intro}</p>}
       column={null}
     >
       {list.page === 1 && (
         <>
-          <p>
-            <a className="way-in" href={file}>
-              {t.download}
-            </a>
-          </p>
           <Charts charts={total.charts} />
           <Filters choices={total.choices} pages={list.pages} />
         </>
@@ -55,8 +48,9 @@ export default function FiguresPage({total, list}: Props) {
   );
 }
 
-/** Each chart as a small picture, which is a link to it on its page. */
+/** Each chart as a small picture, which is a link to it on its page, and all figures as a file. */
 function Charts({charts}: Pick<FigureTotals, 'charts'>) {
+  const {figures: t} = useText();
   return (
     <ul className="chart-wall">
       {charts.map(({id, address, data}) => (
@@ -68,6 +62,10 @@ function Charts({charts}: Pick<FigureTotals, 'charts'>) {
           </div>
         </li>
       ))}
+      <li className="chart">
+        <a href={useBaseUrl(FIGURES_FILE)}>{t.download}</a>
+        <small>{t.intro}</small>
+      </li>
     </ul>
   );
 }
