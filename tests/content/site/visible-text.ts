@@ -22,7 +22,7 @@ export function visibleSentences(folder: string, nth = 1): string[] {
     if (index % nth > 0) return [];
     $('nav, script, button, svg, select, [hidden], [aria-hidden="true"], .visually-hidden').remove();
     $(
-      '.page-foot, .page-meta, .printed-as, .briefing-bar, .edition-menu, .chart-links, .figure-tools, .count, .chart thead',
+      '.page-foot, .page-meta, .printed-as, .briefing-bar, .edition-menu, .chart-links, .figure-tools, .rated-table label, .reason, .count, :is(.chart, .figure-list) thead',
     ).remove();
     $('td, th').each((_, cell) => void $(cell).append('\t'));
     $('pre').each((_, code) => void $(code).text($(code).text().replaceAll('\n', '\n\n')));
