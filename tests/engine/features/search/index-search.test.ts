@@ -1,20 +1,18 @@
 import {expect, test} from 'vitest';
 import {fileOfAddress} from '../../../../src/content/addresses/addresses.ts';
-import {ALL_PAGES, generatedPages} from '../../../../src/content/addresses/generated-routes.ts';
 import {addressOfSource} from '../../../../src/content/addresses/source-files.ts';
 import {searchIndexes} from '../../../../src/features/search/index-search.ts';
 import {caseStudyExample} from '../../../../src/rules/examples/example-files.ts';
 import {siteWith} from '../../site/after-build/built-site.ts';
 import {readSearchIndex} from '../../support/sites/search-index.ts';
-import {toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 
 const page = (title: string, text: string, more = '') =>
   `---\ntitle: ${title}\ndescription: What ${title} is.\nowner: editors\n${more}---\n\n${text}\n`;
 
-/** A site that was built from pages, with an empty file for each; `files` are built besides. */
-function builtFrom(toolkit: Record<string, string>, files: readonly string[] = []) {
+/** A site that was built from pages, with an empty file for each. */
+function builtFrom(toolkit: Record<string, string>) {
   const pages = Object.keys(toolkit).map((file) => fileOfAddress(addressOfSource(file)));
-  return siteWith(Object.fromEntries([...pages, ...files].map((file) => [file, ''])), {toolkit});
+  return siteWith(Object.fromEntries(pages.map((file) => [file, ''])), {toolkit});
 }
 
 test('the text of a page is indexed in sections, and pages that were not built or are withdrawn are left out', async () => {
@@ -35,18 +33,6 @@ test('the text of a page is indexed in sections, and pages that were not built o
   });
   expect(files).toContain('pagefind/pagefind.js');
   expect(files.filter((file) => /ui|highlight|worker/.test(file))).toEqual([]);
-});
-
-test('pages that the build makes are found by name, and their words are not: those are on other pages', async () => {
-  const pages = generatedPages(toolkitWith({})).filter(({address}) => address !== ALL_PAGES);
-  const site = builtFrom(
-    {},
-    pages.map(({address}) => fileOfAddress(address)),
-  );
-  site.output.write(await searchIndexes(site));
-  const found = readSearchIndex(site.dir);
-  expect(found.size).toBe(pages.length);
-  for (const {address, title, about} of pages) expect(found.get(address)?.meta).toEqual({title, lead: about});
 });
 
 test('a case study has its facts and sources, and a page of an edition is in an index of its own', async () => {
