@@ -86,7 +86,7 @@ test('in the search, pages that answer come first, and pages that the build make
 });
 
 test('results of a search load into their place, and pages about the toolkit are apart from them', async () => {
-  const {page} = await site.open('/search/?q=house+style', {viewport: {width: 360, height: 740}});
+  const {page} = await site.open('/search/?q=cost+per+visit', {viewport: {width: 360, height: 740}});
   await page.locator('[data-results] h2').first().waitFor();
   const shifts = await page.evaluate(() => {
     const observer = new PerformanceObserver(() => undefined);
