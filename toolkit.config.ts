@@ -153,13 +153,13 @@ export default defineToolkit({
       id: 'guidance-editor',
       label: 'Guidance editor',
       team: '@example-org/guidance-editor',
-      owns: ['/docs/', '/blog/_pending/'],
+      owns: ['/docs/', '/blog/', '/ledgers/addresses/'],
     },
     {
       id: 'case-study-editor',
       label: 'Case study editor',
       team: '@example-org/case-study-editor',
-      owns: ['/docs/case-studies/', '/blog/_pending/'],
+      owns: ['/docs/case-studies/', '/blog/', '/ledgers/addresses/'],
     },
     {
       id: 'engine-maintainer',

@@ -180,7 +180,7 @@ const CORE = {
       yes: {type: 'boolean', help: 'ask nothing: take what is proposed for the rest'},
       engine: {type: 'string', help: 'what `npm` installs as the engine (the package that runs this)'},
       'no-case-studies': {type: 'boolean', help: 'pages, notes and updates only: sets `case_studies: false`'},
-      from: {type: 'string', help: 'the folder of a Docusaurus, Jekyll or Material for MkDocs site to bring'},
+      from: {type: 'string', help: 'a folder with the Markdown pages of another site'},
       'no-install': {type: 'boolean', help: 'only write the files'},
     },
     text: 'folder',

@@ -22,8 +22,8 @@ export function readManual(settings: ManualSettings): SourceFile[] {
   if (!manual) return [];
   const words: Readonly<Record<string, string>> = {
     repositoryName: repository.split('/')[1] ?? '',
-    licence: licence.name,
-    licenceUrl: licence.url,
+    licence: licence?.name ?? 'licence of this toolkit',
+    licenceUrl: licence?.url ?? '/',
     // No key of the configuration names who looks after the manual: the last role does.
     owner: owners.at(-1)?.id ?? '',
   };

@@ -29,7 +29,7 @@ export function parseBaseline(text: string): Baseline | undefined {
 
 /**
  * Removes the problems that the baseline allows. If a file has more problems of a rule than allowed, all are kept, because
- * the new ones cannot be identified. If it has fewer, the baseline is reported, because it must shrink.
+ * the new ones cannot be identified. If it has fewer, the baseline is reported, because it may shrink.
  */
 export function applyBaseline(baseline: Baseline, problems: readonly Problem[]): Problem[] {
   const counted = countOf(problems);
@@ -43,7 +43,7 @@ export function applyBaseline(baseline: Baseline, problems: readonly Problem[]):
     ...loose.map(({path, ruleId, count}) => ({
       path: BASELINE_FILE,
       ruleId: 'no-loose-baseline',
-      severity: 'error' as const,
+      severity: 'note' as const,
       problem: `baseline allows ${count} of \`${ruleId}\` in \`${path}\`, which has ${counted[path]?.[ruleId] ?? 0}, expected no more than it has`,
       fix: 'Run `npm run check -- --fix` to shrink the baseline.',
     })),

@@ -41,7 +41,11 @@ export function checkRelease(config: ToolkitConfig): Problem[] {
   const faults = reserved.map(({key, value, fix}): Fault => {
     return {problem: `\`${key}\` is the placeholder \`${value}\`, expected your own value`, fix};
   });
-  return [...faults, ...checkPath(config)].map((fault) => ({
+  const unlicensed = {
+    problem: '`licence` is missing, expected the terms on which readers may use the text',
+    fix: "Write `licence: {name: '...', url: 'https://...', attribution: '...'}`, as the rights holder allows.",
+  };
+  return [...faults, ...(config.licence ? [] : [unlicensed]), ...checkPath(config)].map((fault) => ({
     path: CONFIG_FILE,
     severity: 'error',
     ruleId: 'no-reserved-value',

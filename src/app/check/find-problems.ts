@@ -1,5 +1,6 @@
 import {recordMissing} from '../../changes/addresses/record-addresses.ts';
 import {measureDiff} from '../../changes/diff/measure-diff.ts';
+import {describeEdit} from '../../changes/diff/render/describe-edit.ts';
 import {type PageWithOldNote, pagesWithOldNote} from '../../changes/published/changed-pages.ts';
 import {pageOfNote, placeNotes} from '../../content/markdown/edit/note-places.ts';
 import {compareText, type Problem} from '../../content/problem.ts';
@@ -18,9 +19,13 @@ import {applyBaseline, type Baseline, grownBaseline, parseBaseline, storedBaseli
 import {isOnChangedLine, readChanges} from '../../rules/changed-lines.ts';
 import {checkPackages, checkRelease} from '../../rules/check-release.ts';
 import {withoutRepeatedFailures} from '../../rules/own-rules.ts';
+import {noOverdueReview} from '../../rules/publishing/no-overdue-review.ts';
 import {requireNote} from '../../rules/publishing/require-note.ts';
+import type {ReportedChange} from '../../rules/report/report-schema.ts';
 import {allowsException, checkReadableModel, TOOLKIT_RULES} from '../../rules/rule-set.ts';
 import {outdatedFiles} from '../generate/generate.ts';
+import type {ReviewedPage} from '../review/review-report.ts';
+import {reviewedPages, waitingNotes} from '../review/reviewed-pages.ts';
 import {unchangedExamples} from '../template.ts';
 import {changedTexts} from './changed-texts.ts';
 import {createPageChecker, type PageChecker} from './check-pages.ts';
@@ -48,6 +53,8 @@ export interface Found {
   baseline: Baseline;
   /** The text of the baseline; `undefined` if there is none. */
   baselineText: string | undefined;
+  /** With `since`: each page that changed, with the notes about it. */
+  changes: ReportedChange[];
   textOf(path: string): string | undefined;
   /** What moves notes about one page into that page. */
   moves(): FileChange[];
@@ -61,6 +68,7 @@ const NOTHING: Omit<Found, 'problems' | 'checked'> = {
   old: [],
   baseline: {},
   baselineText: undefined,
+  changes: [],
   textOf: () => undefined,
   moves: () => [],
   missingRecords: () => [],
@@ -120,7 +128,11 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
   const counted = git
     ? left.filter((problem) => !allowsException(problem.ruleId) || isOnChangedLine(git.changes, problem))
     : left;
-  const asked = [...hard, ...broken, ...counted];
+  // The daily list has the reviews that are due: no change brings one about.
+  const asked = [...hard, ...broken, ...counted].filter(
+    ({ruleId, severity}) => !git || ruleId !== noOverdueReview.id || severity === 'error',
+  );
+  let changes: ReportedChange[] = [];
   if (git) {
     const before = await git.before(BASELINE_FILE);
     const base = await baseTexts(io.cwd, git.ref, toolkit);
@@ -128,8 +140,10 @@ async function findWith(pages: PageChecker | undefined, io: Io, scope: CheckScop
     // The first baseline has no earlier one to compare with.
     if (before !== undefined) asked.push(...grownBaseline(parseBaseline(before) ?? {}, baseline));
     asked.push(...mixedChange(git.changes.keys()), ...untold);
+    const then = {...toolkit, published: base.published};
+    changes = reviewedPages(then, waitingNotes(then, base.earlierNotes)).map(toChange);
   }
-  return {...base, problems: asked, unchanged: left.length - counted.length, old, baseline, baselineText};
+  return {...base, changes, problems: asked, unchanged: left.length - counted.length, old, baseline, baselineText};
 }
 
 /** A toolkit may be shown to colleagues with them, but not launched. */
@@ -192,6 +206,10 @@ function toUntold({page, diff, note}: PageWithOldNote, ref: string): Problem {
     problem: `page has changed since \`${ref}\` (${measureDiff(diff)}), and only an earlier change note names it, expected a note about this change`,
     fix: `Say it in the note that waits in \`${note}\`, or write a second note.`,
   };
+}
+
+function toChange({path, title, notes, diff}: ReviewedPage): ReportedChange {
+  return {path, title, notes: notes.map(({note}) => note.note), edits: diff.edits.map((edit) => describeEdit(edit))};
 }
 
 function readBaseline({files}: Toolkit): Pick<Found, 'baseline' | 'baselineText'> & {broken: Problem[]} {

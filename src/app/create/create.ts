@@ -117,7 +117,6 @@ function writeToolkit(
     const words: Record<string, string> = {
       name: slug(settings.title),
       title: settings.title,
-      audience: settings.audience,
       engine: tarball ? `file:${path.basename(tarball)}` : engine,
       subject: subject?.id ?? '',
       subjectLabel: subject?.label ?? '',

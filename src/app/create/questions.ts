@@ -73,22 +73,12 @@ export function settingsOf({title, language, repository}: Answers): ToolkitOptio
   const [owner = '', name = ''] = repository.split('/');
   const settings = {
     title,
-    strapline: t.strapline,
-    description: t.description({audience: t.audience}),
-    audience: t.audience,
     url: `https://${owner.toLowerCase()}.github.io`,
     baseUrl: `/${name}/`,
     language,
     repository,
     email: 'feedback@toolkit.example',
     manual: true,
-    phase: {name: 'alpha', text: t.phase},
-    publisher: t.publisher({title}),
-    licence: {
-      name: 'Creative Commons Attribution 4.0 International',
-      url: 'https://creativecommons.org/licenses/by/4.0/',
-      attribution: t.attribution({title}),
-    },
     vocabularies: {
       subjects: {...vocabularies.subjects, terms: termsOf(t.subjects)},
       methods: {...vocabularies.methods, terms: termsOf(t.methods)},

@@ -15,6 +15,8 @@ import {putMailAside} from '../../io/put-mail-aside.ts';
 import {commit} from '../../io/transaction/commit.ts';
 import {checkRelease} from '../../rules/check-release.ts';
 import {renderText} from '../../rules/report/render-text.ts';
+import {renderChangedPages} from '../review/render-review.ts';
+import {reviewedPages, waitingNotes} from '../review/reviewed-pages.ts';
 import {type Draft, draftPublication, type PublishOptions} from './draft-publication.ts';
 import {type Publication, planPublication} from './plan-publication.ts';
 import {type PublishedTree, readPublishedTree} from './published-tree.ts';
@@ -44,6 +46,11 @@ export async function publish(options: PublishOptions, io: Io): Promise<void> {
   if (asides.length > 0) io.stderr.write(`${renderText(asides)}\n`);
   const early = notesNotDue(tree.toolkit, draft.day);
   for (const {document, day} of early) io.stdout.write(`Scheduled: ${document.path} is not due before ${day}.\n`);
+  if (isDry && options.title === undefined && draft.changes.length > 0) {
+    io.stdout.write(
+      `Title, made from the notes: ${draft.title}\nGive another one if it leaves out what matters most.\n\n`,
+    );
+  }
   if (isDry || isAsked) io.stdout.write(preview(tree, draft, publication));
   if (isDry) {
     io.stdout.write('Nothing was written: this was a dry run.\n');
@@ -60,7 +67,8 @@ export async function publish(options: PublishOptions, io: Io): Promise<void> {
 }
 
 function preview({toolkit}: PublishedTree, {edition, launch, day}: Draft, {announcement}: Publication): string {
-  const update = announcement ? renderTextMail(announcement) : '';
+  const changed = launch ? '' : renderChangedPages(reviewedPages(toolkit, waitingNotes(toolkit, new Set())));
+  const update = announcement ? `${renderTextMail(announcement)}\n${changed}` : '';
   const launched = launch
     ? `Launch: the text of ${count(launch.pages.length, 'page')} would be on record${launch.config === undefined ? '' : `, and \`${CONFIG_FILE}\` would have \`${launchLine(day)}\``}\n`
     : '';

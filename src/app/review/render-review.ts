@@ -90,6 +90,13 @@ export function renderReview(report: ReviewReport, waiting: readonly ReviewSecti
   return `${stringify(blocks)}\n`;
 }
 
+/** Each changed page with its difference and its notes, as an editor reads them before publishing. */
+export function renderChangedPages(pages: readonly ReviewedPage[]): string {
+  return pages.length === 0
+    ? ''
+    : `${stringify([heading(2, [text('Changed pages')]), ...pages.flatMap(pageBlocks)])}\n`;
+}
+
 function explainBase(base: ReviewBase): string {
   if (base.kind === 'ref') return `Each page is compared with its text where this work left \`${base.ref}\`.`;
   if (base.kind === 'record') return 'Each page is compared with the text that readers see now.';

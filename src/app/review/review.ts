@@ -130,7 +130,7 @@ function toReviewReport(
 function isShownOnce({ruleId, path, severity}: Problem, report: ReviewReport): boolean {
   if (severity === 'note') return ruleId === noDoubtfulChange.id;
   // The list of due reviews has these, with whose they are.
-  if (ruleId === 'no-overdue-review') return severity === 'error' || report.base.kind === 'ref';
+  if (ruleId === 'no-overdue-review') return severity === 'error';
   if (ruleId === 'no-wrong-note') return !unusedNotes(report).some((note) => note.path === path);
   if (ruleId === 'require-note') {
     const isNoted = withoutCover(report).some(({notes}) => notes.some((note) => note.path === path));

@@ -19,6 +19,7 @@ import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
 import {BASELINE_FILE, baselineSchema} from '../../content/schemas/record-schemas.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
 import {isPage, type SourceFile, type Toolkit} from '../../content/toolkit.ts';
+import {isBeforeLaunch} from '../../content/updates/launch.ts';
 import type {Move} from './move-target.ts';
 
 export interface TreeChange {
@@ -56,7 +57,7 @@ export function planMove(toolkit: Toolkit, files: readonly SourceFile[], move: M
   const ids = new Map(
     moving.filter(([from]) => from.endsWith('.md')).map((pair) => pair.map(pageIdOf) as [string, string]),
   );
-  const publishedIds = [...ids].flatMap(([from, to]) => (wasPublished(toolkit, from) ? [to] : []));
+  const publishedIds = [...ids].flatMap(([from, to]) => (hasReaders(toolkit, from) ? [to] : []));
   const context = {toolkit, move, places, documents, ids, publishedIds};
   const plan: PlannedMove = {
     written: new Map(),
@@ -99,13 +100,18 @@ function pageAfter(text: string, file: LinkingFile, context: MoveContext): strin
   return origin !== undefined && path.endsWith('.md') ? withOldAddress(renamed, origin, target, context) : renamed;
 }
 
+/** Before its launch a toolkit may be on the web already, and its pages may come from another site. */
+function hasReaders(toolkit: Toolkit, id: string): boolean {
+  return isBeforeLaunch(toolkit) || wasPublished(toolkit, id);
+}
+
 /** Redirects the old address if readers know it; an address that a page returns to is no longer a redirect. */
 function withOldAddress(text: string, origin: string, target: string, context: MoveContext): string {
   const {publishedIds, documents, toolkit} = context;
   const [from, to] = [addressOf(pageIdOf(origin)), addressOf(pageIdOf(target))];
   const {redirect_from: listed} = (documents.get(origin) ?? documents.get(target))?.frontMatter ?? {};
   const addresses: readonly unknown[] = Array.isArray(listed) ? listed : [];
-  const isKnown = publishedIds.includes(pageIdOf(target)) && wasPublished(toolkit, pageIdOf(origin));
+  const isKnown = publishedIds.includes(pageIdOf(target)) && hasReaders(toolkit, pageIdOf(origin));
   if (!isKnown || addresses.includes(from)) return removeFromList(text, 'redirect_from', to);
   // Replaced in place, so that a page that moves back has its old front matter.
   if (addresses.includes(to)) return replaceValue(text, ['redirect_from', addresses.indexOf(to)], from);

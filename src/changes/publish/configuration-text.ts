@@ -1,11 +1,7 @@
 import {exportedObject, isKey} from '../../content/files/configuration-code.ts';
 
 export function launchLine(day: string): string {
-  return `${lineOf('launched', day)},`;
-}
-
-function lineOf(key: string, value: string): string {
-  return `${key}: '${value.replace(/['\\]/g, '\\$&')}'`;
+  return `launched: '${day}',`;
 }
 
 /**
@@ -14,22 +10,13 @@ function lineOf(key: string, value: string): string {
  * @returns `undefined` if the text does not export one literal object without this key, alone or as an argument.
  */
 export function addLaunch(text: string, day: string): string | undefined {
-  return exportedObject(text)?.properties.some((property) => isKey(property, 'launched'))
-    ? undefined
-    : setKey(text, 'launched', day);
-}
-
-/** Sets a key of a configuration to a text of one line, where it is or as the last; `undefined` if it has no literal object. */
-export function setKey(text: string, key: string, value: string): string | undefined {
   const properties = exportedObject(text)?.properties ?? [];
-  const same = properties.find((property) => isKey(property, key));
-  const last = same ?? properties.at(-1);
-  if (!last) return undefined;
+  const last = properties.at(-1);
+  if (!last || properties.some((property) => isKey(property, 'launched'))) return undefined;
   const {start, end} = rangeOf(last);
-  if (same) return text.slice(0, start) + lineOf(key, value) + text.slice(end);
   // A key on a line of its own gets a line of its own.
   const [indent = ' '] = /\r?\n[ \t]*$/.exec(text.slice(0, start)) ?? [];
-  return `${text.slice(0, end)},${indent}${lineOf(key, value)}${text.slice(end)}`;
+  return `${text.slice(0, end)},${indent}${launchLine(day).slice(0, -1)}${text.slice(end)}`;
 }
 
 /**

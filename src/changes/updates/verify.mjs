@@ -1,8 +1,7 @@
 /*
  * Shows whether a site still has everything that a toolkit published there, and nothing was changed in silence:
  *     node verify.mjs https://toolkit.example/ [--head <64 hexadecimal digits>]
- * It needs Node.js 22 and nothing else. What it compares follows from the records of updates, never from what the site
- * says about them. The toolkit's own check computes heads with the same functions.
+ * It needs Node.js 22 and nothing else. What it compares follows from records of updates, never from what a site says.
  */
 import {createHash} from 'node:crypto';
 import {realpathSync} from 'node:fs';
@@ -77,8 +76,7 @@ export function openIn(records) {
 /** The pages that an update published and its text does not name. A launch is about all. @type {(text: string, record: UpdateRecord) => string[]} */
 export function unnamedPages(text, {head, files}) {
   if (text === undefined || head === undefined || /^launch: true$/m.test(text)) return [];
-  const lists = [...text.matchAll(/\bpages:([^:]*)/g)].map(([, ids]) => ids.split(/[\s,"'[\]]+/));
-  const named = new Set(lists.flat());
+  const named = new Set([...text.matchAll(/\bpages:([^:]*)/g)].flatMap(([, ids]) => ids.split(/[\s,"'[\]]+/)));
   const published = Object.keys(files).flatMap((file) => /^blog\/_published\/[^/]+\/(.+)\.md$/.exec(file)?.[1] ?? []);
   return published.filter((id) => !named.has(id));
 }
@@ -125,15 +123,17 @@ async function verifySite(site, read) {
   const {updates, withheld, pages = '/toolkit/'} = (await parsed(await readAt('/updates/heads.json'))) ?? {};
   const isList = Array.isArray(updates) && updates.every((slug) => /^\w[\w.-]*$/.test(slug)) && /^\//.test(pages);
   if (!isList) throw new Error(`${site} has no /updates/heads.json, expected a toolkit with all of its base URL`);
-  const [records, differs] = [[], []];
+  const [records, differs, unread] = [[], [], []];
   for (const slug of updates) {
-    const record = await parsed(await readAt(`/updates/${slug}/record.json`));
+    const text = await readAt(`/updates/${slug}/record.json`);
+    // Without it, what follows it would seem wrong.
+    if (text === undefined) throw new Error(`the record of update ${slug} (it answered 404)`);
+    const record = await parsed(text);
     if (record?.files && record.redactions?.length !== 0) records.push([slug, record]);
     else differs.push(`/updates/${slug}/record.json is not a record, expected that of an update in heads.json`);
   }
   for (const {slug, fault} of headFaults(records, hashOf)) differs.push(`/updates/${slug}/record.json ${fault}`);
-  const found = {...openIn(records), differs};
-  const unread = found['could not be read'];
+  const found = {...openIn(records), 'could not be read': unread, differs};
   const readAll = async (addresses) => {
     const [texts, left] = [new Map(), addresses.values()];
     const fail = ({message}) => unread.push(message);
@@ -143,8 +143,7 @@ async function verifySite(site, read) {
     await Promise.all([1, 2, 3, 4, 5, 6].map(worker));
     return texts;
   };
-  const rows = records.flatMap(([, {redactions = []}]) => redactions);
-  const redacted = rows.flatMap(({files = {}}) => Object.keys(files));
+  const redacted = records.flatMap(([, {redactions = []}]) => redactions.flatMap(({files = {}}) => Object.keys(files)));
   const served = new Map();
   // What readers get of a file with something private; only a redaction changes it.
   for (const [file, hash] of records.flatMap(([, record]) => sorted(record.served)))
@@ -172,12 +171,13 @@ async function verifySite(site, read) {
       differs.push(`/updates/${slug}/ has no note that names ${id}, whose text it published`);
   const current = [...newest.values()].filter(Boolean);
   const now = await readAll(current.map(({live}) => live));
-  const missing = [...now].filter(([, text]) => text === undefined).map(([at]) => `${at} is missing, expected a page`);
+  const others = [];
+  const missing = [...now.keys()].filter((at) => now.get(at) === undefined);
   // A site may have no page as Markdown.
-  (missing.length < current.length ? differs : found['not compared']).push(...missing);
+  (missing.length < current.length ? others : found['not compared']).push(...missing);
   for (const {live, recorded} of current)
-    if (recorded !== undefined && now.get(live) !== undefined && !isSame(`${now.get(live)}`, `${recorded}`))
-      differs.push(`${live} does not read as the text that was published last`);
+    if (recorded && now.get(live) && !isSame(`${now.get(live)}`, `${recorded}`)) others.push(live);
+  if (others.length > 0) differs.push(`not as published last, ${others.length} in all: ${others.join(' ')}`);
   const heads = records.flatMap(([update, {head}]) => (head ? {update, head} : []));
   return {heads, compared: files.length + current.length, found};
 }
@@ -187,7 +187,7 @@ export function report({heads, compared, found}, kept, write) {
   const {gap, differs, 'not compared': open, 'could not be read': unread} = found;
   const [known, newest] = [heads.find(({head}) => head === kept), heads.at(-1)];
   if (kept && !known && (newest || unread.length === 0))
-    differs.push(`no update has the head ${kept}: something up to it was changed, or it is of another toolkit`);
+    differs.unshift(`no update has the head ${kept}: something up to it was changed, or it is of another toolkit`);
   const lines = Object.entries(found).flatMap(([kind, all]) => all.slice(0, 500).map((line) => `${kind}: ${line}`));
   // A site could write lines of its own, or move the cursor.
   for (const line of lines) write(line.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 500));
@@ -200,15 +200,15 @@ export function report({heads, compared, found}, kept, write) {
   const nothing = open.length > 0 ? 'nothing that was compared' : gap.length > 0 ? 'nothing else' : 'nothing';
   if (known && code === 0)
     write(`The head that you kept is of update ${known.update}: ${nothing} up to it has changed.`);
-  write('No check covers the HTML of pages, with its menus, pictures and charts, or pages that come with the engine.');
+  write('Never compared: the HTML of pages, menus, pictures, data of charts, figures.csv, and pages of the engine.');
   return code;
 }
 
-/** Reads files of a site, within limits of size and time. Only the answers 404 and 410 say that it does not have one. */
-function createReader() {
+/** Reads files of a site, within limits of size and time. Only 404 and 410, to the last, say that it does not have one. */
+function createReader(pauses) {
   const end = Date.now() + 30 * 60_000;
   let left = 300e6;
-  return async function read(url, waits = [200, 1500]) {
+  return async function read(url, waits = pauses) {
     let mayPass = true;
     try {
       const signal = AbortSignal.timeout(Math.min(30_000, Math.max(0, end - Date.now())));
@@ -218,11 +218,10 @@ function createReader() {
       for await (const chunk of body ?? []) {
         chunks.push(chunk);
         left -= chunk.length;
-        mayPass = left > 0;
-        if (!mayPass) throw new Error('the site answered too much');
+        if (left < 0) throw new Error('the site answered too much');
       }
-      if (status === 404 || status === 410) return undefined;
-      mayPass = status === 429 || status >= 500;
+      if (waits.length === 0 && (status === 404 || status === 410)) return undefined;
+      mayPass = [404, 410, 429].includes(status) || status >= 500;
       if (status !== 200) throw new Error(`it answered ${status}`);
       if (headers.get('content-type')?.includes('html')) throw new Error('it answered a web page');
       return Buffer.concat(chunks);
@@ -235,15 +234,15 @@ function createReader() {
   };
 }
 
-/** Verifies a site: gives 0 if it is consistent, 1 if it differs, 2 if it could not be read. @type {(args: (string | undefined)[], write: (line: string) => unknown) => Promise<number>} */
-export async function verify([site = '', option = '--head', given], write) {
+/** Verifies a site: gives 0 if it is consistent, 1 if it differs, 2 if it could not be read. @type {(args: (string | undefined)[], write: (line: string) => unknown, pauses?: number[]) => Promise<number>} */
+export async function verify([site = '', option = '--head', given], write, pauses = [200, 1500]) {
   const kept = given?.toLowerCase();
   if (!/^https?:/.test(site) || option !== '--head' || !/^[\da-f]{64}$/.test(kept ?? '0'.repeat(64))) {
     write('Expected `node verify.mjs https://toolkit.example/ --head <64 digits>`.');
     return 2;
   }
   const fail = ({message}) => ({heads: [], compared: 0, found: {...openIn([]), 'could not be read': [message]}});
-  return report(await verifySite(site, createReader()).catch(fail), kept, write);
+  return report(await verifySite(site, createReader(pauses)).catch(fail), kept, write);
 }
 
 const print = (line) => process.stdout.write(`${line}\n`);

@@ -26,19 +26,19 @@ export const folderOfForm = (name: string) => name.replaceAll('.', '/');
 
 /** Where a page can be changed: in the browser editor of the site if it has one, else at the host. */
 export function changeLink(
-  config: Pick<ToolkitConfig, 'editor' | 'host' | 'repository' | 'baseUrl'>,
+  config: Pick<ToolkitConfig, 'editor' | 'baseUrl'> & Hosted,
   file: string,
 ): string | undefined {
   if (config.editor && isPagePath(file)) return `${hrefOf(config, EDITOR)}?${new URLSearchParams({page: file})}`;
   return repositoryUrl(config, `edit/${config.editor?.branch ?? 'main'}/${file}`);
 }
 
-type Hosted = Pick<ToolkitConfig, 'host' | 'repository'>;
+type Hosted = Pick<ToolkitConfig, 'host' | 'repository'> & Partial<Pick<ToolkitConfig, 'host_url'>>;
 
 /** An address of the repository at its host; `undefined` without a host. */
-export function repositoryUrl({host, repository}: Hosted, path: string): string | undefined {
+export function repositoryUrl({host, host_url, repository}: Hosted, path: string): string | undefined {
   if (host === 'none') return undefined;
-  return host === 'gitlab' ? `https://gitlab.com/${repository}/-/${path}` : `https://github.com/${repository}/${path}`;
+  return `${host_url ?? `https://${host}.com`}/${repository}/${host === 'gitlab' ? '-/' : ''}${path}`;
 }
 
 export function issueUrl(config: Hosted, number: number): string | undefined {

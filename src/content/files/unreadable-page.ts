@@ -49,9 +49,10 @@ export function restoreFix(ref: string, file: string, lost: readonly string[]): 
   const restore = `Restore it with \`git checkout ${ref} -- ${file}\`.`;
   const slug = updateOfFile(file);
   if (slug === undefined) return restore;
+  const fix = `${restore} If what it says is wrong, change the page again, with a note that corrects it (\`corrects: ${slug}\`).`;
   return lost.includes(`blog/${slug}.md`) && lost.includes(updateRecordFile(slug))
-    ? `${restore} If a merge left it so, ${lowercaseFirst(TWO_PUBLISHED)}`
-    : `${restore} If what it says is wrong, write a correction: \`npm run new -- note --corrects ${slug} --pages <page> --note "..."\`.`;
+    ? `${fix} If a merge left it so, ${lowercaseFirst(TWO_PUBLISHED)}`
+    : fix;
 }
 
 const CHOOSE =

@@ -68,9 +68,22 @@ export const HOSTS = ['github', 'gitlab', 'none'] as const;
 
 const keysSchema = z.strictObject({
   title: z.string().min(1).describe('The name of the toolkit.'),
-  strapline: z.string().min(1).describe('What kind of publication it is, in a few words shown after the name.'),
-  description: z.string().min(20).max(300).describe('One or two sentences about what readers find here.'),
-  audience: z.string().min(1).describe('Who it is for, as it would follow the word "For".'),
+  strapline: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('What kind of publication it is, in a few words shown after the name. Leave out to show none.'),
+  description: z
+    .string()
+    .min(20)
+    .max(300)
+    .optional()
+    .describe('One or two sentences about what readers find here. Leave out to show none.'),
+  audience: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Who it is for, as it would follow the word "For". Leave out to show none.'),
   url: z
     .url({protocol: /^https?$/, error: 'expected a web address that begins `https://`', abort: true})
     .refine((url) => new URL(url).origin === url, {
@@ -108,6 +121,11 @@ const keysSchema = z.strictObject({
     .enum(HOSTS)
     .default('github')
     .describe('Where the repository is: links for changes and the files for its pipeline follow. `none` has neither.'),
+  host_url: z
+    .url({protocol: /^https$/, error: 'expected an address that begins `https://`'})
+    .transform((url) => url.replace(/\/$/, ''))
+    .optional()
+    .describe('The address of a GitHub or GitLab server of your own. Leave out for `github.com` or `gitlab.com`.'),
   repository: z
     .string()
     .regex(/^(?:[\w.-]+\/[\w./-]+)?$/, {error: 'expected the owner and the name of the repository, `owner/name`'})
@@ -142,7 +160,8 @@ const keysSchema = z.strictObject({
       name: z.enum(['alpha', 'beta', 'live', 'archived']),
       text: z.string().min(1).describe('What the phase means for readers, in one sentence.'),
     })
-    .describe('How finished the toolkit is.'),
+    .optional()
+    .describe('How finished the toolkit is. Leave out to show nothing about it.'),
   launched: daySchema
     .optional()
     .describe(
@@ -171,7 +190,10 @@ const keysSchema = z.strictObject({
     ),
   licence: z
     .strictObject({name: z.string().min(1), url: webAddressSchema, attribution: z.string().min(1)})
-    .describe('The licence of the text, and the attribution it requires.'),
+    .optional()
+    .describe(
+      'The licence of the text, and the attribution it requires. Until it is set, the site says nothing about it.',
+    ),
   vocabularies: z
     .record(keySchema, vocabularySchema)
     .default({})

@@ -38,7 +38,7 @@ function toItem(page: PageEntry, source: ApiSource, bodies: Bodies, offered: Api
     description: data.description,
     document_type: documentTypeOf(id, config),
     locale: config.language,
-    phase: config.phase.name,
+    phase: config.phase?.name,
     first_published_at: firstDayOf(history),
     public_updated_at: history.lastUpdated?.latest ?? null,
     ...(data.withdrawn && {withdrawn_notice: {explanation: data.withdrawn.why, withdrawn_at: data.withdrawn.on}}),

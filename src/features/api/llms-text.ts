@@ -40,7 +40,7 @@ export function renderLlmsText(
   });
   return `${stringify([
     heading(1, [text(title)]),
-    {type: 'blockquote', children: [paragraph([text(description)])]},
+    ...(description ? [{type: 'blockquote' as const, children: [paragraph([text(description)])]}] : []),
     paragraph([text(t.lead)]),
     ...groups,
     // The name of this section has a meaning for programs.

@@ -65,6 +65,7 @@ function DataPage() {
   const {data: t, names} = useText();
   const hasPage = useHasPage();
   const nothing = () => <code>null</code>;
+  const {licence} = toolkit;
   return (
     <Page title={names.data} description={t.about({title: toolkit.title})} lead={t.lead}>
       <h2>{t.what}</h2>
@@ -103,10 +104,14 @@ function DataPage() {
         <li>{t.sameRecords}</li>
         <li>{t.onceADay}</li>
       </ul>
-      <h2>{t.licence}</h2>
-      <p>
-        <Rich text={t.licenceAbout} with={{licence: () => <Licence {...toolkit.licence} />}} />
-      </p>
+      {licence && (
+        <>
+          <h2>{t.licence}</h2>
+          <p>
+            <Rich text={t.licenceAbout} with={{licence: () => <Licence {...licence} />}} />
+          </p>
+        </>
+      )}
       {hasPage(FEEDBACK) && (
         <p>
           <Rich text={t.wrong} with={{a: (words) => <Link to={FEEDBACK}>{words}</Link>}} />

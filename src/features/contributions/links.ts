@@ -1,20 +1,23 @@
+import {repositoryUrl} from '../../content/addresses/editor-links.ts';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {textOf} from '../../language/text.ts';
 import type {ShownPage} from '../../site/components/Slot/Slot.tsx';
 import {FEEDBACK_TEMPLATE, FEEDBACK_TITLE} from './forms/beta-feedback-form.ts';
 
+type Hosted = Pick<ToolkitConfig, 'repository'> & Partial<Pick<ToolkitConfig, 'host_url'>>;
+
 /** The file name of the form for case studies, which is part of links to it. */
 export const PROPOSAL_TEMPLATE = 'case-study-proposal.yml';
 
 /** The address of the feedback form with its fields filled in; without a page, of the empty form. */
-export function feedbackIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>, page?: ShownPage): string {
+export function feedbackIssueUrl(config: Hosted, page?: ShownPage): string {
   const query = new URLSearchParams({template: FEEDBACK_TEMPLATE});
   if (page) {
     const {title, address, edition, fingerprint} = page;
     const fields = {title: FEEDBACK_TITLE + title, page: title, address, edition, fingerprint};
     for (const [id, value] of Object.entries(fields)) if (value) query.set(id, value);
   }
-  return `https://github.com/${repository}/issues/new?${query}`;
+  return `${repositoryUrl({...config, host: 'github'}, 'issues/new')}?${query}`;
 }
 
 type Mailed = Pick<ToolkitConfig, 'email' | 'language'>;
@@ -38,14 +41,17 @@ export function feedbackMailto(config: Mailed, page?: ShownPage): string {
 }
 
 /** The address of the form that offers a case study. */
-export function proposalIssueUrl({repository}: Pick<ToolkitConfig, 'repository'>): string {
-  return `https://github.com/${repository}/issues/new?template=${PROPOSAL_TEMPLATE}`;
+export function proposalIssueUrl(config: Hosted): string {
+  return `${repositoryUrl({...config, host: 'github'}, 'issues/new')}?template=${PROPOSAL_TEMPLATE}`;
 }
 
-/** A `mailto:` address for contributors who would rather not use GitHub, with the sections that they can fill in. */
+/** A `mailto:` address for contributors who would rather not use GitHub, with the questions of the guide as headings. */
 export function proposalMailto(config: Mailed & Pick<ToolkitConfig, 'sections'>): string {
-  const body = config.sections.case_study.flatMap((heading) => [`${heading}:`, '']);
-  return mailto(config.email, textOf(config).feedback.mail.proposal, body);
+  const {facts, names, feedback} = textOf(config);
+  const story = config.sections.case_study;
+  const asked = [facts.service, facts.place, facts.when, ...story, facts.partners, names.sources];
+  const body = asked.flatMap((heading) => [`${heading}:`, '']);
+  return mailto(config.email, feedback.mail.proposal, body);
 }
 
 /** A `mailto:` address with a subject and the lines of a message. */

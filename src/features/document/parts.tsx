@@ -109,15 +109,17 @@ function TitlePage() {
     <header className="page-head title-page">
       <p className="kind">{names.document}</p>
       <h1>{title}</h1>
-      <p className="lead">{strapline}</p>
+      {strapline && <p className="lead">{strapline}</p>}
       <PublisherNotice />
       <dl className="review">
         <Fact term={home.publisher}>{publisher ?? frame.noPublisher}</Fact>
-        <Fact term={t.phase}>{phase.text}</Fact>
+        {phase && <Fact term={t.phase}>{phase.text}</Fact>}
         <Fact term={t.asAt}>{t.mayHaveChanged({day: format.day(today)})}</Fact>
-        <Fact term={data.licence}>
-          <Licence {...licence} />
-        </Fact>
+        {licence && (
+          <Fact term={data.licence}>
+            <Licence {...licence} />
+          </Fact>
+        )}
         <Fact term={data.columns.address}>
           <a href={address}>{address}</a>
         </Fact>

@@ -29,7 +29,7 @@ interface Publication {
   /** A BCP 47 tag. */
   language: string;
   /** The attribution that the licence asks for. */
-  rights: string;
+  rights: string | undefined;
 }
 
 /** The major changes of one page, of one subject or of the whole toolkit. */
@@ -98,6 +98,6 @@ export function feedSource(toolkit: Toolkit, site: SiteAddress, differences: Rea
     /** The title of a page, also of one that is gone. */
     titleOf: (id: string) => pages.get(id)?.data.title ?? titleOf(id),
     urlOf: (address: string) => absoluteUrl(site, address),
-    publication: {name: title, url: absoluteUrl(site, '/'), language, rights: licence.attribution},
+    publication: {name: title, url: absoluteUrl(site, '/'), language, rights: licence?.attribution},
   };
 }

@@ -40,7 +40,7 @@ function renderAtom(feed: Feed, selfUrl: string): string {
       x('subtitle', description),
       x('updated', instantOf(updated)),
       x('author', [x('name', publication.name), x('uri', publication.url)]),
-      x('rights', publication.rights),
+      ...(publication.rights === undefined ? [] : [x('rights', publication.rights)]),
       x('link', {rel: 'self', type: 'application/atom+xml', href: selfUrl}),
       x('link', {rel: 'alternate', type: 'text/html', href: url}),
       ...entries.map(atomEntry),

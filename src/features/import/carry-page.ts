@@ -1,6 +1,6 @@
 import type {Element, Root as HastRoot} from 'hast';
 import {raw} from 'hast-util-raw';
-import {type Handle, toMdast} from 'hast-util-to-mdast';
+import {defaultHandlers, type Handle, toMdast} from 'hast-util-to-mdast';
 import type {Heading, Nodes, Parent, PhrasingContent, Root, RootContent} from 'mdast';
 import {toHast} from 'mdast-util-to-hast';
 import {toString as textOf} from 'mdast-util-to-string';
@@ -14,7 +14,6 @@ import {visit} from '../../content/markdown/visit.ts';
 import type {LossName, ReportLoss} from './losses.ts';
 import {isPicture} from './new-links.ts';
 import {type Line, plainLines} from './plain-lines.ts';
-import syntax from './syntax.json' with {type: 'json'};
 
 /** Writes Markdown as the rules about formatting expect it. */
 const writer = unified()
@@ -23,20 +22,24 @@ const writer = unified()
   .use(remarkStringify, {bullet: '-', rule: '-', fences: true, emphasis: '_', listItemIndent: 'one'})
   .freeze();
 
+interface Carrying {
+  /** Whether braces in the text are code. */
+  isMdx: boolean;
+  reportLoss: ReportLoss;
+  /** The address to write for one in the text; `undefined` keeps it. */
+  newUrl(url: string, line: number | undefined, isLink: boolean): string | undefined;
+}
+
 /**
  * Carries the text of a page over, through one tree.
  *
- * @param newUrl the address to write for each one in the text; `undefined` keeps it
  * @returns also its first heading of the first level, which is not in the text, and its first paragraph, as plain text
  * @throws {RangeError} if the text nests too deeply.
  */
-export function carryPage(
-  lines: readonly Line[],
-  reportLoss: ReportLoss,
-  newUrl: (url: string, line: number | undefined, isLink: boolean) => string | undefined,
-) {
-  const plain = plainLines(lines, reportLoss);
-  const tree = parseMarkdown(plain.map(({text}) => text).join('\n'));
+export function carryPage(lines: readonly Line[], {isMdx, reportLoss, newUrl}: Carrying) {
+  const plain = plainLines(lines, isMdx, reportLoss);
+  const source = plain.map(({text}) => text).join('\n');
+  const tree = parseMarkdown(source);
   const lineOf = ({position}: Nodes) => plain[(position?.start.line ?? 1) - 1]?.line;
   const reportLossAt: ReportLossAt = (node, name, found) => reportLoss(name, found, lineOf(node));
   // A picture that is opened is another file than one that is shown: each reference gets its own address.
@@ -52,14 +55,27 @@ export function carryPage(
   visit(tree, (node: Nodes) => {
     // The title of a page is its only heading of the first level.
     if (node.type === 'heading' && hasSecond) node.depth = Math.min(6, node.depth + 1) as Heading['depth'];
+    if (node.type === 'code' && DRAWN.includes(node.lang ?? '')) {
+      reportLossAt(node, 'component', node.lang ?? '');
+      node.value = `Write here: what readers saw in this diagram\n\n${node.value}`;
+      node.lang = 'text';
+    }
     if (node.type === 'code' && !node.lang) node.lang = 'text';
     const line = lineOf(node);
+    // A colon in prose, as in `5:30`: other generators have no blocks inside a line.
+    if (node.type === 'textDirective') {
+      const value = source.slice(node.position?.start.offset, node.position?.end.offset);
+      Reflect.deleteProperty(Object.assign(node, {type: 'text', value}), 'children');
+    }
     const url = 'identifier' in node ? pictures.get(node.identifier) : undefined;
     if (url !== undefined) Object.assign(node, {type: node.type.replace('Reference', ''), url});
     if ('url' in node) node.url = newUrl(node.url, line, node.type === 'link') ?? node.url;
     if (node.type === 'text' && TAG_LEFT_RE.test(node.value)) reportLossAt(node, 'html', node.value);
     // A film in HTML has become a link without a text.
-    if (node.type === 'link' && node.children.length === 0) node.children = [{type: 'text', value: node.url}];
+    if (node.type === 'link' && node.children.length === 0) {
+      reportLossAt(node, 'component', node.url);
+      node.children = [{type: 'text', value: `Write here: what readers saw in ${node.url}`}];
+    }
     if (node.type === 'html') {
       node.value = node.value.replace(SOURCE_RE, (all, source: string) =>
         all.replace(source, newUrl(source, line, false) ?? source),
@@ -73,6 +89,9 @@ export function carryPage(
   return {heading: heading && textOf(heading), opening: paragraph ? textOf(paragraph) : '', body};
 }
 
+/** The languages of code that other generators draw. */
+const DRAWN = ['mermaid', 'plantuml'];
+
 /** The address of a picture in HTML. */
 const SOURCE_RE = /\bsrc\s*=\s*["']([^"']+)/gi;
 
@@ -84,9 +103,6 @@ type ReportLossAt = (node: Nodes, name: LossName, found: string) => void;
 const TAG_RE = /<\/?([a-z][\w-]*)/gi;
 
 const COMMENT_RE = /<!--[\s\S]*?(?:-->|$)/g;
-
-/** Elements whose meaning Markdown has. */
-const CARRIED = new Set(syntax.html);
 
 /** Turns HTML that pages cannot have into Markdown, and leaves the rest as it is. */
 function carryHtml(parent: Parent, reportLoss: ReportLossAt): void {
@@ -138,7 +154,19 @@ const keepTag: Handle = (state, {tagName, children}) => [
   {type: 'html', value: `</${tagName}>`},
 ];
 
-const KEPT = Object.fromEntries(['kbd', 'sub', 'sup', 'cite', 'abbr'].map((name) => [name, keepTag]));
+/** A film of another site is a link to it. */
+const linkFilm: Handle = (_state, {properties}) => ({type: 'link', url: String(properties?.src ?? ''), children: []});
+
+const KEPT = {
+  ...Object.fromEntries(['kbd', 'sub', 'sup', 'cite', 'abbr'].map((name) => [name, keepTag])),
+  ...{iframe: linkFilm, embed: linkFilm, video: linkFilm, audio: linkFilm},
+};
+
+/** Whether Markdown has the meaning of an element. */
+function isCarried(name: string): boolean {
+  const handler = (defaultHandlers as Readonly<Record<string, unknown>>)[name];
+  return name in KEPT || (handler !== undefined && handler !== defaultHandlers.script);
+}
 
 /** Markdown of HTML; everything in it has the place of the whole. Text in a `document` is in paragraphs. */
 function fromHast(hast: HastRoot, {position}: Nodes, document = false): RootContent[] {
@@ -154,7 +182,7 @@ function fromHast(hast: HastRoot, {position}: Nodes, document = false): RootCont
 function reportLossesIn(html: string, node: Nodes, reportLoss: ReportLossAt): void {
   for (const [found] of html.matchAll(COMMENT_RE)) reportLoss(node, 'comment', found);
   for (const [found, name = '', attributes = ''] of html.replace(COMMENT_RE, '').matchAll(/<([a-z][\w-]*)([^>]*)/gi)) {
-    const isLost = !CARRIED.has(name) || /\b(?:class|style)\s*=/i.test(attributes);
+    const isLost = !isCarried(name) || /\b(?:class|style)\s*=/i.test(attributes);
     if (isLost && !(name in allowedHtml)) reportLoss(node, 'html', `${found}>`);
   }
 }

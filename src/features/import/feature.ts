@@ -3,7 +3,7 @@ import type {Feature} from '../../site/feature-hooks.ts';
 
 export const IMPORT = {
   group: 'now-and-then',
-  summary: 'Bring the pages of a Docusaurus, Jekyll or Material for MkDocs site from a folder',
+  summary: 'Bring the Markdown pages of another site from a folder',
   options: {},
   writes: true,
   text: 'folder',

@@ -1,9 +1,9 @@
-import {existsSync, globSync, readFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {placePagesAt} from '../../content/addresses/addresses.ts';
 import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
 import {BASELINE_FILE} from '../../content/schemas/record-schemas.ts';
-import {CONFIG_FILE} from '../../content/schemas/toolkit-schema.ts';
 import {count} from '../../format/text.ts';
 import type {Run} from '../../io/cli/command-types.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
@@ -15,46 +15,36 @@ import type {FileChange} from '../../io/transaction/file-change.ts';
 import type {IMPORT} from './feature.ts';
 import {type Loss, renderLosses} from './losses.ts';
 import {idsIn, newMenu} from './new-menu.ts';
-import {newSettings} from './new-settings.ts';
 import {type PlannedImport, planImport} from './plan-import.ts';
-import {type OldSite, readSite} from './read-site.ts';
+import {type OldSite, readFolder} from './read-folder.ts';
 
 /** What was lost, for the publisher to read: git ignores its folder. */
 const REPORT = 'report/import.md';
 
-/** `toolkit import`: brings the pages of another site, all of them or none. A file that exists already stays as it is. */
+/** `toolkit import`: brings the pages of a folder, all of them or none. A file that exists already stays as it is. */
 export const run: Run<typeof IMPORT> = async (_options, io, [folder, ...others]) => {
   if (folder === undefined || others.length > 0) {
     const fix = 'Name one: `npm run toolkit -- import ../old-site`.';
-    throw new ExitError('not exactly one folder is named, expected that of a site', fix);
+    throw new ExitError('not exactly one folder is named, expected one with pages', fix);
   }
-  const site = readSite(io.cwd, folder);
+  const site = readFolder(io.cwd, folder);
   const config = loadConfig(io.cwd);
-  // A toolkit without pages becomes the one that the old site was.
-  const isNew = !config.launched && globSync('docs/**/*.md', {cwd: io.cwd}).length === 0;
-  const found = readFileSync(path.join(io.cwd, CONFIG_FILE), 'utf8');
-  const settings = isNew ? newSettings(site, found, config, io.cwd) : {text: found, taken: {}, losses: []};
-  const {pages_at = config.pages_at, baseUrl = config.baseUrl}: Record<string, string> = settings.taken;
-  placePagesAt(pages_at);
-  const {changes, losses} = changesFor(io, site, planImport(site, {...config, baseUrl}));
-  losses.push(...settings.losses);
+  placePagesAt(config.pages_at);
+  const {changes, losses} = changesFor(io, site, planImport(site, config));
   if (changes.length === 0) {
     io.stdout.write(`Nothing to import: every page of \`${folder}\` is here already.\n`);
     return 0;
   }
   const last = existsSync(path.join(io.cwd, REPORT)) ? readFileSync(path.join(io.cwd, REPORT)) : undefined;
-  const report = losses.length > 0 ? [{path: REPORT, content: renderLosses(losses), found: last}] : [];
-  const set = settings.text === found ? [] : [{path: CONFIG_FILE, content: settings.text, found}];
-  await commit(io.cwd, {command: 'import', changes: [...changes, ...set, ...report]});
-  const written = changes.filter(({path: file}) => file.endsWith('.md')).length;
-  io.stdout.write(
-    `Imported ${count(written, 'page')} of ${site.kind.name}, and ${count(changes.length - written, 'other file')}.\n`,
-  );
-  const taken = Object.keys(settings.taken).map((key) => `\`${key}\``);
-  if (taken.length > 0) io.stdout.write(`Set in \`${CONFIG_FILE}\`, as the old site had them: ${taken.join(', ')}.\n`);
+  if (losses.length > 0) changes.push({path: REPORT, content: renderLosses(losses), found: last});
+  const {baseline, said} = await checkCopy(io.cwd, changes);
+  if (baseline !== undefined) changes.push({path: BASELINE_FILE, content: baseline, found: undefined});
+  await commit(io.cwd, {command: 'import', changes});
+  const written = changes.filter(({path: file}) => file.startsWith('docs/') && file.endsWith('.md')).length;
+  io.stdout.write(`Imported ${count(written, 'page')} of \`${folder}\`.\n`);
   if (losses.length > 0)
     io.stdout.write(`${REPORT} lists ${count(losses.length, 'place')} where something could not be carried over.\n`);
-  io.stdout.write(await whatIsLeft(io));
+  io.stdout.write(said);
   return 0;
 };
 
@@ -81,11 +71,8 @@ function changesFor(
   );
   if (menu.length > 0) {
     const sidebars = {...navigation.sidebars, [name]: [...items, ...menu]};
-    changes.push({
-      path: NAVIGATION_FILE,
-      content: `${JSON.stringify({...navigation, sidebars}, null, 2)}\n`,
-      found: text,
-    });
+    const content = `${JSON.stringify({...navigation, sidebars}, null, 2)}\n`;
+    changes.push({path: NAVIGATION_FILE, content, found: text});
   }
   return {changes, losses: [...losses, ...kept]};
 }
@@ -93,24 +80,45 @@ function changesFor(
 /** The most rules that are listed. */
 const MAX_RULES = 6;
 
-/** Puts problems of prose and structure on record, and says in a few lines what is left to fix. */
-async function whatIsLeft({cwd}: Io): Promise<string> {
-  const hasBaseline = existsSync(path.join(cwd, BASELINE_FILE));
-  const args = ['check', '--format', 'json', ...(hasBaseline ? [] : ['--baseline'])];
-  const {stdout} = await runApart(cwd, args);
+/**
+ * Checks a copy of the toolkit with the new files, so that they are written together with the baseline of their problems of
+ * prose and structure.
+ *
+ * @returns the text of a new baseline, and what is left to fix in a few lines
+ */
+async function checkCopy(cwd: string, changes: readonly FileChange[]): Promise<{baseline?: string; said: string}> {
+  const copy = mkdtempSync(path.join(tmpdir(), 'toolkit-import-'));
+  try {
+    const isContent = (file: string) => !/^(node_modules|build|\.git|\.docusaurus)$/.test(path.relative(cwd, file));
+    cpSync(cwd, copy, {recursive: true, filter: isContent});
+    const packages = path.join(cwd, 'node_modules');
+    if (existsSync(packages)) symlinkSync(packages, path.join(copy, 'node_modules'), 'junction');
+    for (const {path: file, content} of changes) {
+      mkdirSync(path.dirname(path.join(copy, file)), {recursive: true});
+      writeFileSync(path.join(copy, file), content ?? '');
+    }
+    const isNew = !existsSync(path.join(cwd, BASELINE_FILE));
+    const {stdout} = await runApart(copy, ['check', '--format', 'json', ...(isNew ? ['--baseline'] : [])]);
+    const place = path.join(copy, BASELINE_FILE);
+    const baseline = isNew && existsSync(place) ? {baseline: readFileSync(place, 'utf8')} : {};
+    return {...baseline, said: whatIsLeft(stdout, isNew)};
+  } finally {
+    rmSync(copy, {recursive: true, force: true});
+  }
+}
+
+function whatIsLeft(report: string, isNew: boolean): string {
   let problems: {rule: string}[];
   let leftOut: number;
   try {
-    ({problems, leftOut = 0} = JSON.parse(stdout));
+    ({problems, leftOut = 0} = JSON.parse(report));
   } catch {
     return 'Next: run `npm run check`, and fix what it lists.\n';
   }
   const rules = [...Map.groupBy(problems, ({rule}) => rule)].sort(([, a], [, b]) => b.length - a.length);
   const lines = rules.slice(0, MAX_RULES).map(([rule, inRule]) => `  ${String(inRule.length).padStart(4)}  ${rule}`);
   return [
-    ...(hasBaseline
-      ? []
-      : [`Problems of prose and structure are on record in \`${BASELINE_FILE}\`: new ones are reported.`]),
+    ...(isNew ? [`Problems of prose and structure are on record in \`${BASELINE_FILE}\`: new ones are reported.`] : []),
     problems.length > 0
       ? `${count(problems.length + leftOut, 'problem')} to fix, most of them of these rules:`
       : 'No problem is left.',

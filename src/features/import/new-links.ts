@@ -1,8 +1,8 @@
 import path from 'node:path';
 import {fileNameOf} from '../../content/pages/file-name.ts';
 import {extensionOf} from '../../rules/files/file-kinds.ts';
-import {inPages, type OldPage, type OldSite} from './read-site.ts';
-import {sameAddress} from './site-kinds.ts';
+import {type OldPage, sameAddress} from './old-pages.ts';
+import {inPages, type OldSite} from './read-folder.ts';
 
 /** Pictures that are next to the pages that show them; all other files are downloads. */
 const PICTURES = ['png', 'jpg', 'jpeg', 'webp', 'avif', 'svg'];
@@ -14,7 +14,7 @@ export function linksOf(site: OldSite, pages: readonly OldPage[]) {
   const byFile = new Map(pages.map((page) => [page.file, page]));
   const byAddress = new Map(pages.flatMap((page) => page.addresses.map((address) => [address, page] as const)));
   const used = new Map<string, string>();
-  const roots = [...site.settings.statics, site.settings.pages, '.'];
+  const roots = [...site.statics, site.pages, '.'];
 
   /** The file that a path in a page means: next to the page, or below what the site serves. */
   function fileAt(from: string, target: string): string | undefined {
@@ -32,26 +32,24 @@ export function linksOf(site: OldSite, pages: readonly OldPage[]) {
 
   /** @param isLink whether it is opened, not shown */
   function newUrl(page: OldPage, url: string, isLink: boolean, reportLoss: () => void): string | undefined {
-    const {
-      route,
-      own: {url: host, baseUrl},
-    } = site.settings;
-    const local = host && url.startsWith(host) ? url.slice(host.length) || '/' : url;
     // Docusaurus takes two slashes before a file of its own for one.
-    const own = local.startsWith('//') && fileAt(page.file, local.slice(1)) ? local.slice(1) : local;
+    const own = url.startsWith('//') && fileAt(page.file, url.slice(1)) ? url.slice(1) : url;
     if (own === '' || /^(#|\/\/|[a-z][a-z\d+.-]*:(?!\/\/\/))/i.test(own.replace(/^pathname:\/\//, '/')))
       return undefined;
     const [, target = '', end = ''] = /^([^?#]*)(.*)$/.exec(own) ?? [];
     const here = `docs/${page.id}.md`;
     // Without its slash, an address is relative to the folder, as that of a file is.
     const based = new URL(target, `https://old.example${page.addresses[0]}`).pathname;
-    const below = baseUrl && based.startsWith(baseUrl) ? based.slice(baseUrl.length - 1) : based;
-    const file = fileAt(page.file, target) ?? fileAt(page.file, below);
+    const tail = decode(target).replace(/^(\.{0,2}\/)+/, '');
+    const known = (one: string) => byAddress.get(sameAddress(decode(one)));
+    const near = fileAt(page.file, target) ?? fileAt(page.file, based);
+    // A site may serve a folder of its own at its root: what alone ends so is meant.
+    const far = known(based) ?? known(target);
+    const file = near ?? (far || tail === '' ? undefined : only([...site.files.keys()], `/${tail}`));
     const found =
       (file !== undefined && byFile.get(file)) ||
-      [based, target, `${baseUrl ?? ''}/${route}/${target}`]
-        .map((one) => byAddress.get(sameAddress(decode(one))))
-        .find(Boolean);
+      far ||
+      (tail !== '' && known(only([...byAddress.keys()], sameAddress(tail)) ?? tail));
     if (found) return relative(here, `docs/${found.id}.md`) + end;
     if (file === undefined || /\.mdx?$/.test(file)) {
       reportLoss();
@@ -64,8 +62,10 @@ export function linksOf(site: OldSite, pages: readonly OldPage[]) {
   }
 
   function newPath(file: string, isShown: boolean): string {
-    const root = site.settings.statics.find((folder) => folder !== '.' && file.startsWith(`${folder}/`));
-    const parts = inPages({settings: {...site.settings, pages: root ?? '.'}}, file).split('/');
+    const root = site.statics.find((folder) => file.startsWith(`${folder}/`));
+    const parts = inPages({pages: root ?? site.pages}, file)
+      .replace(/^(\.\.\/)+/, '')
+      .split('/');
     const name = parts.pop() ?? '';
     const dot = name.lastIndexOf('.');
     const plain = [...parts.map(fileNameOf), fileNameOf(name.slice(0, dot)) || 'file'].filter(Boolean).join('/');
@@ -75,6 +75,12 @@ export function linksOf(site: OldSite, pages: readonly OldPage[]) {
   }
 
   return {newUrl, used};
+}
+
+/** The only one of several paths that ends so. */
+function only(paths: readonly string[], end: string): string | undefined {
+  const [found, ...others] = paths.filter((one) => one.endsWith(end));
+  return others.length === 0 ? found : undefined;
 }
 
 const relative = (from: string, to: string) => path.posix.relative(path.posix.dirname(from), to);

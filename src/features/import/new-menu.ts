@@ -1,19 +1,40 @@
-import {fileText} from '../../content/files/file-text.ts';
 import {capitalise} from '../../format/text.ts';
+import {withoutEnding, withoutNumber} from './old-pages.ts';
 import type {PlannedPage} from './plan-import.ts';
-import type {OldSite} from './read-site.ts';
+import type {OldSite} from './read-folder.ts';
+import type {MenuItem} from './read-menu.ts';
 
 type Item = string | {type: 'category'; label: string; items: Item[]};
 
-/** The menu of the new pages: that of the old site, or its folders. */
-export function newMenu(site: OldSite, pages: readonly PlannedPage[]): Item[] {
-  const byFile = new Map(pages.map((page) => [page.file, page.id]));
-  const own = Array.isArray(site.settings.menu) ? fromMenu(site.settings.menu, byFile) : [];
+/** The menu of the new pages: that of the old site, then the folders of what it does not name. */
+export function newMenu({menu}: OldSite, pages: readonly PlannedPage[]): Item[] {
+  const byPath = new Map(
+    pages.flatMap(({file, name, id}) => {
+      const path = withoutEnding(file);
+      const plain = path.split('/').map(withoutNumber);
+      return [path, plain.join('/'), [...plain.slice(0, -1), name].join('/')].map((key) => [key, id] as const);
+    }),
+  );
+  const seen = new Set<string>();
+  const isNew = (id: string) => !seen.has(id) && seen.add(id);
+  const fromItems = (items: readonly MenuItem[]): Item[] =>
+    items.flatMap(({label = '', page, folder, items: inner}): Item[] => {
+      if (folder !== undefined) {
+        const prefix = folder === '.' ? '' : `${folder}/`;
+        return byFolder(
+          pages.filter(({file, id}) => file.startsWith(prefix) && isNew(id)),
+          prefix,
+        );
+      }
+      if (inner === undefined) return [byPath.get(withoutEnding(page ?? '')) ?? []].flat().filter(isNew);
+      const listed = fromItems(inner);
+      return listed.length > 0 ? [{type: 'category', label, items: listed}] : [];
+    });
+  const own = fromItems(menu);
   const listed = new Set(own.flatMap(idsIn));
   return [
     ...own,
     ...byFolder(
-      site,
       pages.filter(({id}) => !listed.has(id)),
       '',
     ),
@@ -27,50 +48,24 @@ export function idsIn(item: unknown): string[] {
   return Array.isArray(items) ? items.flatMap(idsIn) : [];
 }
 
-/** The `nav` of MkDocs: names, files, and lists of both. */
-function fromMenu(menu: readonly unknown[], byFile: ReadonlyMap<string, string>): Item[] {
-  return menu.flatMap((entry): Item[] => {
-    const [[label, value] = ['', entry]] = typeof entry === 'object' && entry ? Object.entries(entry) : [];
-    if (!Array.isArray(value)) return [byFile.get(String(value)) ?? []].flat();
-    const items = fromMenu(value, byFile);
-    return items.length > 0 ? [{type: 'category', label, items}] : [];
-  });
-}
-
-/** A category for each folder, in the order of the pages in it. */
-function byFolder(site: OldSite, pages: readonly PlannedPage[], folder: string): Item[] {
-  const below = pages.filter(({id}) => id.startsWith(folder));
-  const groups = Map.groupBy(below, ({id}) => {
-    const [first = '', ...rest] = id.slice(folder.length).split('/');
-    return rest.length > 0 ? `${folder}${first}/` : id;
+/** A category for each folder of the old site, in the order of the pages in it. */
+function byFolder(pages: readonly PlannedPage[], folder: string): Item[] {
+  const groups = Map.groupBy(pages, ({file}) => {
+    const [first = '', ...rest] = file.slice(folder.length).split('/');
+    return rest.length > 0 ? `${folder}${first}/` : file;
   });
   const entries = [...groups].map(([name, inside]) => {
     const [first] = inside;
-    if (!name.endsWith('/') || !first)
-      return {order: isIndex(name) ? -1 : (first?.order ?? 0), label: first?.title ?? '', item: name as Item};
-    const index = inside.find(({id}) => id === `${name}index`) ?? pages.find(({id}) => `${id}/` === name);
-    const {label, order} = categoryOf(site, first.file, name);
-    const shown = label ?? index?.title ?? capitalise((name.split('/').at(-2) ?? '').replaceAll('-', ' '));
+    if (!name.endsWith('/')) return {order: first?.order ?? 0, label: first?.title ?? '', item: first?.id ?? ''};
+    const index = inside.find(({file, id}) => id.endsWith('/index') && !file.slice(name.length).includes('/'));
+    const label = index?.title ?? capitalise(withoutNumber(name.split('/').at(-2) ?? '').replaceAll(/[-_]/g, ' '));
+    const items = byFolder(inside, name);
+    const number = /(\d+)[-_. ][^/]*\/$/.exec(name)?.[1];
     return {
-      order: order ?? index?.order ?? first.order,
-      label: shown,
-      item: {type: 'category', label: shown, items: byFolder(site, inside, name)} as Item,
+      order: number === undefined ? (index?.order ?? first?.order ?? 0) : Number(number),
+      label,
+      item: {type: 'category' as const, label, items},
     };
   });
   return entries.sort((a, b) => a.order - b.order || a.label.localeCompare(b.label, 'en')).map(({item}) => item);
-}
-
-const isIndex = (id: string) => /(^|\/)index$/.test(id);
-
-/** What `_category_.json` of Docusaurus says about a folder. */
-function categoryOf(site: OldSite, file: string, folder: string): {label?: string; order?: number} {
-  const depth = folder.split('/').length - 1;
-  const path = [site.settings.pages, ...file.split('/').slice(0, depth), '_category_.json'].join('/');
-  const bytes = site.files.get(path)?.bytes;
-  try {
-    const {label, position} = JSON.parse((bytes && fileText(bytes)) ?? '{}');
-    return {...(typeof label === 'string' && {label}), ...(typeof position === 'number' && {order: position})};
-  } catch {
-    return {};
-  }
 }

@@ -9,14 +9,18 @@ export interface Line {
 }
 
 /** What other generators write inside a line, what we write, and what is lost with it. */
-const INLINE = syntax.inline.map(({find, instead, loss}) => ({
+const INLINE = syntax.inline.map(({find, instead, loss, mdx = false}) => ({
   find: new RegExp(find, 'g'),
   instead,
   loss: loss as LossName,
+  mdx,
 }));
 
 /** Our box for each kind of box that others have; the others are `note`, with their kind as the title. */
 const BOXES: Readonly<Record<string, string>> = syntax.boxes;
+
+/** Stands for the sign of a heading that is as deep as tabs are. */
+const TAB = '\u0001';
 
 /** A box or a tab of MkDocs: what follows is indented. */
 const BLOCK_RE = /^( *)(!!!|\?\?\?\+?|===[!+]?) *(?:([\w-]+)(?: [\w -]+)?)? *(?:"(.*)")? *$/;
@@ -25,10 +29,12 @@ const BLOCK_RE = /^( *)(!!!|\?\?\?\+?|===[!+]?) *(?:([\w-]+)(?: [\w -]+)?)? *(?:
 const OPEN_RE = /^\s*<[A-Z][\w.]*(?:\s[^>]*)?$/;
 
 /** Writes the syntax of other generators in our Markdown. Code stays as it is. */
-export function plainLines(lines: readonly Line[], reportLoss: ReportLoss): Line[] {
+export function plainLines(lines: readonly Line[], isMdx: boolean, reportLoss: ReportLoss): Line[] {
   const result: Line[] = [];
   let fence: string | undefined;
   let isScript = false;
+  /** How deep a heading for the name of a tab is. */
+  let depth = 2;
   for (let at = 0; at < lines.length; at += 1) {
     const {text: first, line} = lines[at] as Line;
     // A component over several lines is written on one.
@@ -52,36 +58,46 @@ export function plainLines(lines: readonly Line[], reportLoss: ReportLoss): Line
       /^(?:import\s.*from\s*['"]|import\s+['"]|export\s+(?:const|default|function|let)\b)/.test(text)
     ) {
       isScript = text.trim() !== '';
-      if (isScript) reportLoss('code', text, line);
+      if (isScript) reportLoss('component', text, line);
     } else if (block) {
       const [, indent = '', sign = '', kind = '', title] = block;
-      const shown = title && inline(title, line, reportLoss).trim();
+      const shown = title && inline(title, line, isMdx, reportLoss).trim();
       const inner = indented(lines, at + 1, indent.length + 4);
       at += inner.length;
-      if (sign.startsWith('===')) reportLoss('tabs', text, line);
-      const body = plainLines(inner, reportLoss).map((one) => ({...one, text: indent + one.text}));
+      const body = plainLines(inner, isMdx, reportLoss).map((one) => ({...one, text: indent + one.text}));
       const [open, close] = sign.startsWith('===')
-        ? [`**${shown ?? kind}**`, '']
+        ? [`${'#'.repeat(depth)} ${shown ?? kind}`, '']
         : [openBox(sign, kind, shown, body), colonsFor(body)];
       result.push(...['', indent + open, ''].map((one) => ({text: one, line})), ...body);
       add('', close === '' ? '' : indent + close, '');
     } else {
+      const [, heading] = /^(#{1,5}) /.exec(text) ?? [];
+      if (heading) depth = heading.length + 1;
       const titled = /^(\s*:{3,})\s*([\w-]+)(?:\s+([^[{\s].*?))?\s*$/.exec(text);
       // Inside backticks everything is code.
       const parts = text
         .split(/(`+[^`]+`+)/)
-        .map((part, index) => (index % 2 === 1 ? part : inline(part, line, reportLoss)));
+        .map((part, index) => (index % 2 === 1 ? part : inline(part, line, isMdx, reportLoss)));
       const plain = titled ? `${titled[1]}${named(titled[2] ?? '', titled[3])}` : parts.join('');
-      if (plain.trim() !== '' || text.trim() === '') add(...plain.split('\n'));
+      const lined = plain.replaceAll(TAB, '#'.repeat(depth)).split('\n');
+      if (plain.trim() !== '' || text.trim() === '') add(...lined);
     }
   }
   return result;
 }
 
-function inline(text: string, line: number, reportLoss: ReportLoss): string {
-  return INLINE.reduce((now, {find, instead, loss}) => {
-    if (loss) for (const [found] of now.matchAll(find)) reportLoss(loss, found, line);
-    return now.replace(find, instead);
+function inline(text: string, line: number, isMdx: boolean, reportLoss: ReportLoss): string {
+  return INLINE.reduce((now, {find, instead, loss, mdx}) => {
+    if (mdx && !isMdx) return now;
+    // What is a component by now is code.
+    const parts = mdx ? now.split(/(`[^`]+`)/) : [now];
+    return parts
+      .map((part, index) => {
+        if (index % 2 === 1) return part;
+        if (loss) for (const [found] of part.matchAll(find)) reportLoss(loss, found, line);
+        return part.replace(find, instead);
+      })
+      .join('');
   }, text);
 }
 
@@ -109,7 +125,12 @@ function named(kind: string, title: string | undefined): string {
   return shown === '' ? box : `${box}[${shown}]`;
 }
 
-/** The first line of code without what only another generator knows: `title=`, `linenums=`, `{1,3}`. */
+/** The first line of code with its language, its title and the lines that it marks, without other options. */
 function withoutOptions(text: string): string {
-  return text.replace(/(`{3,}|~{3,})\s*\{?\s*\.?([\w+#-]*)[^`]*$/, '$1$2');
+  const [, fence, lang = '', options = ''] = /^(.*?(?:`{3,}|~{3,}))\s*\{?\s*\.?([\w+#-]*)([^`]*)$/.exec(text) ?? [];
+  if (fence === undefined) return text;
+  const [, , title] = /\btitle=(["'])(.*?)\1/.exec(options) ?? [];
+  const marked = /\{([\d,\s-]+)\}|\bhl_lines=["']([\d\s-]+)["']/.exec(options)?.slice(1).find(Boolean);
+  const lines = marked?.trim().replaceAll(/[\s,]+/g, ',');
+  return `${fence}${lang}${title === undefined ? '' : ` title="${title}"`}${lines === undefined ? '' : ` {${lines}}`}`;
 }

@@ -7,6 +7,9 @@ export const HEADS = `${UPDATES}heads.json`;
 /** Where a reader checks quotations. */
 export const QUOTATIONS = '/quotations/';
 
+/** The script that does so. */
+export const CHECKER = `${QUOTATIONS}check.js`;
+
 /** What verifies a site: a program without packages, for anybody. */
 export const VERIFIER = '/verify.mjs';
 

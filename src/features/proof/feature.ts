@@ -34,7 +34,6 @@ export const proof: Feature = {
     {address: QUOTATIONS, component: 'QuotationsPage', props: {isEmpty: updates.length === 0}},
   ],
   parts: path.join(import.meta.dirname, 'parts'),
-  scripts: () => [{file: path.join(import.meta.dirname, 'client/start'), marks: ['quotations']}],
   keeps: () => [VERIFIER, HEADS, recordAddress('*'), `${UPDATES}*/notes.txt`, `${UPDATES}*/texts/*.txt`],
   files: async (site) => (site.toolkit.updates.length === 0 ? [] : (await import('./proof-files.ts')).proofFiles(site)),
 };

@@ -10,7 +10,7 @@ import {SiteFrame} from '../../site/components/SiteFrame/SiteFrame.tsx';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
 import {template} from '../../site/components/template.ts';
 import {useRecords, useText} from '../../site/components/use-site.ts';
-import {passagesAddress, QUOTATIONS, sentencesAddress} from './addresses.ts';
+import {CHECKER, passagesAddress, QUOTATIONS, sentencesAddress} from './addresses.ts';
 import './proof.css';
 
 // biome-ignore lint/style/noDefaultExport: the theme imports the parts of every feature in one way.
@@ -65,49 +65,33 @@ function SentencesFrame() {
 
 /** Where a reader pastes quotations; before the first update there is nothing to compare them with. */
 function QuotationsPage({isEmpty}: {isEmpty: boolean}) {
-  const {proof: t, updates} = useText();
+  const {proof: t, page, updates} = useText();
+  const texts = {...t, same: template(t.same), sameNow: template(t.sameNow), nearUntil: template(t.nearUntil)};
+  const addresses = {'data-script': useBaseUrl(CHECKER), 'data-quotations': useBaseUrl(passagesAddress('*'))};
   return (
     <Page title={t.quotations} description={t.lead} lead={t.lead} noindex={isEmpty}>
-      {isEmpty ? <p>{updates.nothing}</p> : <QuotationsForm />}
+      {isEmpty ? (
+        <p>{updates.nothing}</p>
+      ) : (
+        <>
+          <noscript>
+            <p>
+              {page.needsScript} {t.withoutScript}
+            </p>
+          </noscript>
+          <form className="form" {...addresses} data-texts={JSON.stringify(texts)} data-needs-script hidden>
+            <label htmlFor="quotation">{t.paste}</label>
+            <textarea id="quotation" rows={8} required />
+            <p className="follow">{t.privacy}</p>
+            <p>
+              <button type="submit" disabled>
+                {t.check}
+              </button>
+            </p>
+          </form>
+          <div data-quotation-results role="status" />
+        </>
+      )}
     </Page>
-  );
-}
-
-/** The script compares quotations with every text that was ever published. */
-function QuotationsForm() {
-  const {proof: t, page} = useText();
-  const texts = {
-    same: template(t.same),
-    sameNow: t.sameNow,
-    part: t.part,
-    near: t.near,
-    nearUntil: template(t.nearUntil),
-    unlike: t.unlike,
-    short: t.short,
-    failed: t.failed,
-  };
-  return (
-    <>
-      <noscript>
-        <p>
-          {page.needsScript} {t.withoutScript}
-        </p>
-      </noscript>
-      <form
-        className="form"
-        data-quotations={useBaseUrl(passagesAddress('*'))}
-        data-texts={JSON.stringify(texts)}
-        data-needs-script
-        hidden
-      >
-        <label htmlFor="quotation">{t.paste}</label>
-        <textarea id="quotation" rows={8} required />
-        <p className="follow">{t.privacy}</p>
-        <p>
-          <button type="submit">{t.check}</button>
-        </p>
-      </form>
-      <div data-quotation-results role="status" />
-    </>
   );
 }

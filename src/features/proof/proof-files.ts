@@ -3,22 +3,24 @@ import path from 'node:path';
 import {chainRecords, servedFile, sourcesOf} from '../../changes/updates/record-chain.ts';
 import {recordedAddress} from '../../changes/updates/verify.mjs';
 import {fileOfAddress, hrefOf, pagesAddress} from '../../content/addresses/addresses.ts';
-import {UPDATES} from '../../content/addresses/feed-addresses.ts';
-import {RATINGS} from '../../content/addresses/generated-routes.ts';
+import {sinceAddress} from '../../content/addresses/difference-addresses.ts';
 import {remember} from '../../content/memo.ts';
 import {recordedUpdate} from '../../content/pages/page-id.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import {updateOfFile, updateRecordFile} from '../../content/updates/update-record.ts';
-import type {BuiltSite} from '../../site/after-build/built-site.ts';
+import {type BuiltSite, listPages} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
-import {HEADS, passagesAddress, recordAddress, sentencesAddress, VERIFIER} from './addresses.ts';
-import {allPassages, type PassageFile, passageParts} from './client/passages.ts';
+import {bundleScript} from '../../site/render/bundle-client.ts';
+import {CHECKER, HEADS, passagesAddress, recordAddress, sentencesAddress, VERIFIER} from './addresses.ts';
+import {allPassages, linesOf, type PassageFile} from './client/passages.ts';
 import {type DatedPage, datedPages, sentencePages} from './render-sentences.ts';
 
 /** Everything that readers need to check the toolkit: records and texts, sentences with their dates, and passages. */
-export function proofFiles(site: BuiltSite): SiteFile[] {
+export async function proofFiles(site: BuiltSite): Promise<SiteFile[]> {
   const pages = datedPages(site.toolkit);
-  return [...recordFiles(site.toolkit), ...sentencePages(site, pages), ...passageFiles(site, pages)];
+  const script = await bundleScript(path.join(import.meta.dirname, 'client/start'));
+  const files = [...recordFiles(site.toolkit), ...sentencePages(site, pages), ...passageFiles(site, pages)];
+  return [...files, [fileOfAddress(CHECKER), script]];
 }
 
 /** The verifier, and what it reads: records as they are in the repository, and every file on record as readers may see it. */
@@ -51,47 +53,48 @@ export function recordFiles(toolkit: Toolkit): SiteFile[] {
   ];
 }
 
-/** Where a quotation may come from: an address, and runs of sentences that follow each other there. */
-type Place = readonly [address: string, runs: readonly (readonly string[])[]];
-
 /** The files in which a browser finds the pages that a quotation may come from. */
-function passageFiles({toolkit, baseUrl}: BuiltSite, pages: readonly DatedPage[]): SiteFile[] {
-  const {title, description, strapline, home, scales, phase, footer_text, licence} = toolkit.config;
-  const textOf = ({text}: {text: string}) => text;
-  const places = [
-    ...pages.map(({address, current, gone, lines}): Place => {
-      return [sentencesAddress(address), [current.map(textOf), ...[...gone, ...lines].map((one) => [textOf(one)])]];
-    }),
-    ...toolkit.updates.map(({data: {slug, changes}}): Place => [`${UPDATES}${slug}/`, changes.map(({note}) => [note])]),
-    // Texts of the configuration, on the pages that show them.
-    [
-      '/',
-      textsIn([title, description, strapline, home, phase, footer_text, licence]).map((text) => [text]),
-    ] satisfies Place,
-    [RATINGS, textsIn(scales).map((text) => [text])] satisfies Place,
-  ].map(([address, runs]): Place => [hrefOf({baseUrl}, address), runs]);
+function passageFiles(site: BuiltSite, pages: readonly DatedPage[]): SiteFile[] {
+  const {toolkit, baseUrl, files} = site;
+  const past = toolkit.editions.flatMap(({name}) => [`${pagesAddress()}${name}/`, sinceAddress(name)]);
+  const dated = new Map(pages.map((page) => [page.address, page]));
+  const places = listPages(site)
+    .filter(({address}) => address.endsWith('/') && !past.some((edition) => address.startsWith(edition)))
+    .flatMap(({file, address}) => {
+      // What is around the text of every page is found on the home page.
+      const shows = (address === '/' ? /.*/s : /<main.*<\/main>/s).exec(String(files.get(file) ?? ''));
+      if (!shows?.[0]) return [];
+      const shown = {at: hrefOf({baseUrl}, address), runs: [linesOf(shows[0])]};
+      const page = dated.get(address);
+      if (!page) return shown;
+      const runs = [page.current, ...page.gone.map((one) => [one])].map((run) => run.map(({text}) => text));
+      return [{at: hrefOf({baseUrl}, sentencesAddress(address)), runs}, shown];
+    })
+    // Of pages that say the same, those with days come first.
+    .sort((a, b) => Number(b.at.endsWith('/sentences/')) - Number(a.at.endsWith('/sentences/')));
   // They change only with a page or an update.
-  const files = remember('passages', [JSON.stringify(places)], () => passagesIn(places));
-  return files.map((file, part) => [fileOfAddress(passagesAddress(part)), file]);
+  const passages = remember('passages', [JSON.stringify(places)], () => passagesIn(places));
+  return passages.map((file, part) => [fileOfAddress(passagesAddress(part)), file]);
 }
 
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}
+/** How many pages a passage leads to: what more have is a label, of which any page says the same. */
+const MAX_PLACES = 50;
 
-function passagesIn(places: readonly Place[]): string[] {
-  const found = places.map(([address, runs]) => ({address, passages: new Set(runs.flatMap(allPassages))}));
-  const parts = passageParts(found.reduce((sum, {passages}) => sum + passages.size, 0));
+/** @param places pages, with runs of texts that follow each other there */
+function passagesIn(places: readonly {at: string; runs: readonly (readonly string[])[]}[]): string[] {
+  const all = new Map(places.map(({at, runs}) => [at, new Set(runs.flatMap(allPassages))]));
+  // What the sentences of a page say is found there, with its days.
+  const pages = [...all].map(([at, passages]) => passages.difference(all.get(`${at}sentences/`) ?? new Set()));
+  // A power of two, so that it seldom changes; a file has about 10 KB.
+  const parts = 2 ** Math.ceil(Math.log2(1 + pages.reduce((sum, {size}) => sum + size, 0) / 2000));
   const files = Array.from({length: parts}, (): PassageFile => ({parts, pages: [], passages: {}}));
-  for (const {address, passages} of found) {
+  files[0]?.pages.push(...all.keys());
+  for (const [number, passages] of pages.entries()) {
     for (const passage of passages) {
-      const {pages: listed, passages: places} = files[passage % parts] as PassageFile;
-      if (listed.at(-1) !== address) listed.push(address);
+      const {passages: found} = files[passage % parts] as PassageFile;
       const key = passage.toString(36);
-      const place = places[key] ?? [];
-      places[key] = place;
-      place.push(listed.length - 1);
+      found[key] ??= [];
+      if (found[key].length < MAX_PLACES) found[key].push(number);
     }
   }
   return files.map((file) => JSON.stringify(file));

@@ -12,21 +12,13 @@ import {textOf} from '../../language/text.ts';
 import {type BuiltSite, htmlOf} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
 import {SENTENCES_FRAME, sentencesAddress} from './addresses.ts';
-import {linesOf} from './page-lines.ts';
 import {type DatedSentence, dateSentences} from './sentences.ts';
 
-/** A live page with its sentences as they are dated, and the lines in which readers see its facts. */
-export interface DatedPage {
-  address: string;
-  title: string;
-  steps: readonly PageStep[];
-  current: readonly DatedSentence[];
-  gone: readonly DatedSentence[];
-  lines: readonly DatedSentence[];
-}
+/** A live page with its sentences as they are dated. */
+export type DatedPage = ReturnType<typeof datedPages>[number];
 
 /** Every live page, also one without an update: those of the manual come with the engine. */
-export function datedPages(toolkit: Toolkit): DatedPage[] {
+export function datedPages(toolkit: Toolkit) {
   const read = chartReader(toolkit);
   const charts = new Map(toolkit.charts.map(({document: {path}, data}) => [path, data]));
   const chains = new Map(chainsOf(toolkit).map(({now, steps}) => [now, steps]));
@@ -34,12 +26,7 @@ export function datedPages(toolkit: Toolkit): DatedPage[] {
     const steps = chains.get(entry.id) ?? [];
     const published = steps.flatMap(({page}) => (page ? {slug: page.slug, document: () => read(page)} : []));
     const live = {slug: '', document: () => withCharts(entry.document, (file) => charts.get(file))};
-    const {current, gone} = dateSentences([...published, live]);
-    const lines = linesOf(entry, toolkit).map(([text, ...parts]): DatedSentence => {
-      const from = parts.length > 0 && current.find((sentence) => parts.every((part) => sentence.text.includes(part)));
-      return {text, isHeading: false, sources: [], since: from ? from.since : ''};
-    });
-    return {address: addressOf(entry.id), title: entry.data.title, steps, current, gone, lines};
+    return {address: addressOf(entry.id), title: entry.data.title, steps, ...dateSentences([...published, live])};
   });
 }
 
@@ -62,7 +49,7 @@ export function sentencePages(site: BuiltSite, pages: readonly DatedPage[]): Sit
 const PLACES_RE = new RegExp([FRAME.path, FRAME.parent, FRAME.title, FRAME.body].join('|'), 'g');
 
 /** The sentences of the newest text, each with its day and what it said before, and those that are gone. */
-function bodyOf({steps, current, gone, lines}: DatedPage, {toolkit, baseUrl, differences}: BuiltSite): Html {
+function bodyOf({steps, current, gone}: DatedPage, {toolkit, baseUrl, differences}: BuiltSite): Html {
   const {proof: t, history, format} = textOf(toolkit.config);
   const shown = new Set(differences.updates.map(({slug, pageId}) => updateDifferenceAddress(slug, pageId)));
   const updates = new Map(toolkit.updates.map(({data}) => [data.slug, data]));
@@ -84,8 +71,7 @@ function bodyOf({steps, current, gone, lines}: DatedPage, {toolkit, baseUrl, dif
 `;
   return html`${first === '' ? html`<p>${t.noText}</p>\n` : dated}
 ${current.map((sentence) => item(sentence, [first, ''].includes(sentence.since) ? undefined : sentence.since))}
-${lines.map(({text, since}) => html`<div class="sentence" hidden${attributes(since)}><bdi>${text}</bdi></div>\n`)}
-${gone.length > 0 && html`<h2>${t.gone}</h2>\n`}${gone.map((sentence) => item(sentence, sentence.until || undefined))}
+${gone.length > 0 && html`<h2>${t.gone}</h2>\n`}${gone.map((sentence) => item(sentence, sentence.until))}
 ${readAs.length > 0 && html`<p>${t.readAs} ${readAs}.</p>\n`}`;
 
   /** What answers about quotations need: the day, and how many updates came before. */

@@ -1,8 +1,9 @@
 import {unitsIn} from '../../changes/diff/diff-pages.ts';
-import {nameOf, type Profile, profileOf, shareOf, type Token} from '../../changes/diff/units/token.ts';
+import {joinTokens, nameOf, type Profile, profileOf, shareOf, type Token} from '../../changes/diff/units/token.ts';
 import {normalise, tokenise} from '../../changes/diff/units/tokenise.ts';
 import {remember} from '../../content/memo.ts';
 import type {SourceDocument} from '../../content/source-document.ts';
+import {sentencesIn} from './client/passages.ts';
 
 /** A sentence, heading or row of a table as read. */
 interface Sentence {
@@ -46,7 +47,8 @@ export function dateSentences(texts: readonly {slug: string; document: () => Sou
       next.filter(({since}) => since === slug),
     );
     for (const sentence of removed) sentence.until = slug;
-    gone.unshift(...removed);
+    // What only a waiting text removes has no day yet.
+    if (slug !== '') gone.unshift(...removed);
     current = next;
   }
   return {current, gone};
@@ -72,8 +74,6 @@ function pair(removed: readonly DatedSentence[], added: readonly DatedSentence[]
   }
 }
 
-const SENTENCES = new Intl.Segmenter('en', {granularity: 'sentence'});
-
 /** The sentences of a page, its facts and its charts included: everything that a difference shows. */
 function sentencesOf(page: SourceDocument): Sentence[] {
   const {frontMatter, body} = page;
@@ -93,23 +93,20 @@ function sentencesOf(page: SourceDocument): Sentence[] {
 /** The address of another site, as the token of a link has it. */
 const SOURCE_RE = /^\((https?:\/\/[^\s)]+)/;
 
-function joinCells(row: readonly (readonly Token[])[]): Token[] {
-  return row.flatMap(([first, ...rest]) => (first ? [CELL, {...first, isSpaced: true}, ...rest] : [])).slice(1);
-}
-
 const CELL: Token = {text: '·', key: '·', what: 'words', isSpaced: true, marks: []};
 
-/** The tokens of each sentence of a paragraph. */
+function joinCells(row: readonly (readonly Token[])[]): Token[] {
+  const filled = row.filter(({length}) => length > 0);
+  return joinTokens(filled, CELL);
+}
+
+/** The tokens of each sentence of a paragraph, with the links at its end. */
 function split(tokens: readonly Token[]): Token[][] {
-  const ends = [...SENTENCES.segment(nameOf(tokens))].map(({index, segment}) => index + segment.trimEnd().length);
-  const sentences: Token[][] = ends.map(() => []);
-  let at = 0;
-  let length = 0;
-  for (const token of tokens) {
-    // As `nameOf` joins them.
-    if (token.what !== 'link') length += token.text.length + (token.isSpaced && length > 0 ? 1 : 0);
-    while (at < ends.length - 1 && length > (ends[at] ?? 0)) at += 1;
-    sentences[at]?.push(token);
-  }
-  return sentences;
+  const left = [...tokens];
+  return sentencesIn(nameOf(tokens)).map(({length}) => {
+    const sentence: Token[] = [];
+    while (left[0] && (left[0].what === 'link' || nameOf(sentence).length < length))
+      sentence.push(...left.splice(0, 1));
+    return sentence;
+  });
 }

@@ -134,7 +134,7 @@ function RatedTable({label, scales, pages}: RatedGroup) {
               </th>
               {scales.map((scale) => (
                 <td key={scale.id} data-label={scale.label} data-rank={rankOf(scale, ratings[scale.id]?.step)}>
-                  <RatingMark scale={scale} step={ratings[scale.id]?.step} />
+                  <RatingMark scale={scale} step={ratings[scale.id]?.step} />{' '}
                   <p className="reason">{ratings[scale.id]?.reason}</p>
                 </td>
               ))}

@@ -7,11 +7,12 @@ import {placeOfKey, type Rule} from '../rule.ts';
 export const noDuplicateTitle: Rule = {
   id: 'no-duplicate-title',
   group: 'model',
-  summary: 'No two pages have the same title.',
+  summary: 'No two pages of a folder have the same title.',
   why: 'Readers find pages by title in tabs, lists and search results. With a screen reader, the title may be all they get.',
   good: [
     {'docs/homes.md': pageExample('Homes by the river')},
     {'versioned_docs/version-2025-10/priorities/homes.md': pageExample('Homes')},
+    {'docs/overview.md': pageExample('Overview'), 'docs/priorities/overview.md': pageExample('Overview')},
     {'blog/a.md': updateExample('2026-11-24', 'index').replace(/title: .*/, 'title: Homes')},
   ],
   bad: [
@@ -19,7 +20,7 @@ export const noDuplicateTitle: Rule = {
     {'docs/priorities/homes-2.md': pageExample('HOMES')},
     {
       'docs/case-studies/weir.md': caseStudyExample(),
-      'handbook/about/weir.md': pageExample('The weir at Lower Ford'),
+      'docs/case-studies/lower-ford.md': caseStudyExample(),
     },
     {'docs/priorities/homes-3.md': pageExample('"Homes "')},
   ],
@@ -32,7 +33,9 @@ function duplicateTitles({documents}: Toolkit): Finding[] {
   return documents.flatMap(({kind, document}) => {
     const title = document.frontMatter?.title;
     if ((kind !== 'page' && kind !== 'case-study') || typeof title !== 'string') return [];
-    const key = title.trim().replace(/\s+/g, ' ').toLowerCase();
+    // A menu shows a page below its section, whose name tells two apart.
+    const section = document.path.slice(0, document.path.lastIndexOf('/'));
+    const key = `${section} ${title.trim().replace(/\s+/g, ' ').toLowerCase()}`;
     const earlier = first.get(key);
     if (!earlier) {
       first.set(key, document);
@@ -40,7 +43,7 @@ function duplicateTitles({documents}: Toolkit): Finding[] {
     }
     return {
       ...placeOfKey(document, ['title']),
-      problem: `another page has the title \`${title}\`, expected a unique title`,
+      problem: `another page of the folder has the title \`${title}\`, expected a unique title`,
       fix: 'Change one of the titles to say how the pages differ.',
       related: {...placeOfKey(earlier, ['title'])},
     };

@@ -1,9 +1,20 @@
 import type {BlockContent, Link, PhrasingContent} from 'mdast';
 import {type LimitedBody, limitedBody} from '../../format/limited-body.ts';
-import {code, codeBlock, link, list, paragraph, stringify, text} from '../../format/markdown-nodes.ts';
+import {
+  code,
+  codeBlock,
+  link,
+  list,
+  listItem,
+  paragraph,
+  stringify,
+  strong,
+  text,
+  toPhrasing,
+} from '../../format/markdown-nodes.ts';
 import {compareInSection} from '../compare-problems.ts';
 import {problemItem} from './render-markdown.ts';
-import type {Report, ReportedProblem} from './report-schema.ts';
+import type {Report, ReportedChange, ReportedProblem} from './report-schema.ts';
 import {groupBySeverity, nextStepOnGitHub} from './sections.ts';
 
 /** What a comment says besides the report. It comes from GitHub and from the main branch: the report is untrusted. */
@@ -46,7 +57,11 @@ export function renderComment(report: Report | undefined, context: CommentContex
   const body = limitedBody(...opening.filter((block) => typeof block === 'string'));
   if (!report) return body.render(whoIsNext(context));
   const hidden = addProblems(body, report, context);
-  const end = hidden > 0 ? [renderEnd(hidden, context)] : [];
+  const changes = addChanges(body, report);
+  const end = [
+    ...(hidden > 0 ? [renderEnd(hidden, context)] : []),
+    ...(changes > 0 ? [`More changes do not fit here: see [the summary of the run](${context.runUrl}).`] : []),
+  ];
   const next = report.problems.length > 0 ? [nextStepOnGitHub(report)] : [];
   return body.render(...end, ...next, whoIsNext(context));
 }
@@ -91,6 +106,24 @@ function addProblems(body: LimitedBody, report: Report, context: CommentContext)
     });
   }
   return hidden;
+}
+
+/** Adds what would change for readers, by page; returns how many pages do not fit. */
+function addChanges(body: LimitedBody, {changes = []}: Report): number {
+  const shown = changes.findIndex((change, index) => {
+    const heading = index === 0 ? ['### What would change for readers'] : [];
+    return !body.add(...heading, renderChange(change));
+  });
+  return shown === -1 ? 0 : changes.length - shown;
+}
+
+function renderChange({path, title, notes, edits}: ReportedChange): string {
+  const told = notes.length === 0 ? ['Nothing: no note is about this.'] : notes;
+  return stringify([
+    paragraph([strong(toPhrasing(title)), text(' '), code(path)]),
+    paragraph([text('The update would say: '), ...toPhrasing(told.join(' '))]),
+    list(edits.map((edit) => listItem([paragraph(toPhrasing(edit))]))),
+  ]);
 }
 
 function renderEnd(hidden: number, {runUrl}: CommentContext): string {

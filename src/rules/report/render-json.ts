@@ -3,38 +3,49 @@ import {maskPersonalData} from '../../content/privacy/mask-personal-data.ts';
 import type {Place, Problem, TextEdit} from '../../content/problem.ts';
 import {toVisible} from '../../format/text.ts';
 import {compareProblems} from '../compare-problems.ts';
-import {MAX_PROBLEMS, MAX_REPORT_BYTES, type Report, type ReportedProblem, TEXT_LIMITS} from './report-schema.ts';
+import {
+  MAX_PROBLEMS,
+  MAX_REPORT_BYTES,
+  type Report,
+  type ReportedChange,
+  type ReportedProblem,
+  TEXT_LIMITS,
+} from './report-schema.ts';
 
 /** Bytes reserved for the rest of the report. */
 const ROOM_FOR_THE_REST = 1000;
 
 interface Check {
   checked: number;
+  changes?: readonly ReportedChange[];
   /** The text of a file, to show the lines before and after an edit. */
   textOf(path: string): string | undefined;
 }
 
-/** Builds a report for other programs. If it would be too large, the mildest problems are left out. */
-export function toReport(problems: readonly Problem[], {checked, textOf}: Check): Report {
+/** Builds a report for other programs. If it would be too large, the mildest problems and the last changes are left out. */
+export function toReport(problems: readonly Problem[], {checked, changes = [], textOf}: Check): Report {
   const sorted = [...problems].sort(compareProblems);
-  const changes = mergedEdits(sorted, textOf);
-  const all = sorted.map((problem) => ({...toReported(problem), ...changes.get(problem)}));
+  const merged = mergedEdits(sorted, textOf);
+  const all = sorted.map((problem) => ({...toReported(problem), ...merged.get(problem)}));
   let room = MAX_REPORT_BYTES - ROOM_FOR_THE_REST;
-  const listed = all.slice(0, MAX_PROBLEMS).filter((problem) => {
-    room -= sizeOf(problem);
+  const fits = (item: object) => {
+    room -= sizeOf(item);
     return room > 0;
-  });
+  };
+  const listed = all.slice(0, MAX_PROBLEMS).filter(fits);
+  const shown = changes.map(toReportedChange).filter(fits);
   return {
     schema: 1,
     checked,
     problems: listed,
+    ...(shown.length > 0 && {changes: shown}),
     ...(listed.length < all.length && {leftOut: all.length - listed.length}),
   };
 }
 
-/** The size of a problem in the indented list, in bytes. */
-function sizeOf(problem: ReportedProblem): number {
-  const lines = JSON.stringify(problem, null, 2).split('\n');
+/** The size of an item of an indented list, in bytes. */
+function sizeOf(item: object): number {
+  const lines = JSON.stringify(item, null, 2).split('\n');
   return new TextEncoder().encode(lines.join('\n')).length + lines.length * 4 + 2;
 }
 
@@ -57,6 +68,11 @@ function toReported(problem: Problem): ReportedProblem {
     ...(example && toVisible(example).length <= TEXT_LIMITS.block && {example: toVisible(example)}),
     ...(related && {related: {path: toPath(related.path), ...at(related.place)}}),
   };
+}
+
+function toReportedChange({path, title, notes, edits}: ReportedChange): ReportedChange {
+  const toLines = (texts: readonly string[]) => texts.map((text) => toLine(maskPersonalData(text)));
+  return {path: toPath(path), title: toLine(title), notes: toLines(notes), edits: toLines(edits)};
 }
 
 type Shown = Pick<ReportedProblem, 'before' | 'after'>;

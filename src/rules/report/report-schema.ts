@@ -53,6 +53,14 @@ const reportedProblemSchema = z.strictObject({
   after: blockSchema.optional(),
 });
 
+/** A page that the work changed: what readers would be told, and each edit in words. */
+const reportedChangeSchema = z.strictObject({
+  path: pathSchema,
+  title: lineSchema,
+  notes: z.array(lineSchema),
+  edits: z.array(lineSchema),
+});
+
 /**
  * The report of `check` for other programs, `report.json`, the worst problems first. A job that can write to pull requests
  * reads it, and the file is untrusted, so the schema refuses everything unexpected.
@@ -61,11 +69,14 @@ export const reportSchema = z.strictObject({
   schema: z.literal(1),
   checked: z.int().min(0).max(1_000_000),
   problems: z.array(reportedProblemSchema),
+  /** With `--since`. */
+  changes: z.array(reportedChangeSchema).optional(),
   /** How many milder problems are left out to limit the size. */
   leftOut: z.int().min(0).max(1_000_000).optional(),
 });
 
 export type Report = z.infer<typeof reportSchema>;
+export type ReportedChange = z.infer<typeof reportedChangeSchema>;
 export type ReportedProblem = z.infer<typeof reportedProblemSchema>;
 
 function isInside(path: string): boolean {

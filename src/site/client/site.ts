@@ -76,6 +76,10 @@ function followSections(): void {
 }
 
 for (const part of document.querySelectorAll<HTMLElement>('[data-needs-script]')) part.hidden = false;
+
+// Code that few readers need is loaded when they begin.
+for (const part of document.querySelectorAll<HTMLElement>('[data-script]'))
+  part.addEventListener('focusin', () => import(part.dataset.script ?? ''), {once: true});
 followSections();
 startColourMode();
 openTarget();

@@ -36,7 +36,7 @@ export function publishedBy({
   return {
     author: editors,
     publisher: {...editors, email, ...(publisher && {description: publisher})},
-    license: licence.url,
+    ...(licence && {license: licence.url}),
   };
 }
 

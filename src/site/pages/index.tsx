@@ -41,7 +41,7 @@ export default function Home() {
         <header className="hero">
           <h1>{home.headline ?? toolkit.title}</h1>
           <div>
-            <p className="lead">{toolkit.description}</p>
+            {toolkit.description && <p className="lead">{toolkit.description}</p>}
             <Slot name="home" at="lead" />
           </div>
           <Answer />
@@ -103,7 +103,7 @@ function Readers() {
       {home.readers.length === 0 && (
         <div>
           <p className="audience">
-            {t.audience({audience})}{' '}
+            {audience && t.audience({audience})}{' '}
             <Link className="way-in" to={pagesAddress()}>
               {t.read}
             </Link>
@@ -170,7 +170,7 @@ function siteData(toolkit: ToolkitConfig): StructuredDatum {
     '@context': 'https://schema.org',
     '@type': 'WebSite',
     name: title,
-    description,
+    ...(description && {description}),
     url: url + baseUrl,
     inLanguage: language,
     ...publishedBy(toolkit),

@@ -19,6 +19,8 @@ test.each([
 ] as const)('links for changes follow the host %s', (host, change, issue) => {
   expect(changeLink(on(host), 'docs/a.md')).toBe(change);
   expect(issueUrl(on(host), 3)).toBe(issue);
+  const own = issueUrl({...on(host), host_url: 'https://git.example'}, 3);
+  expect(own).toBe(issue?.replace(/https:..[^/]+/, 'https://git.example'));
 });
 
 test('without a host, no repository and no team is asked for', () => {

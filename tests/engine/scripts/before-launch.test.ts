@@ -25,7 +25,7 @@ const RUNS: readonly (readonly [argv: readonly string[], code: number, said: str
   [['links'], 2, 'no built site found'],
   [['generate'], 0, 'wrote handbook/contribute/vocabularies.md'],
   [['verify'], 0, 'No update has a head yet: publishing writes the first.'],
-  [['import', 'docs'], 2, '`docs` has no settings of a site'],
+  [['import', 'docs'], 2, '`docs` and this toolkit are in one folder'],
 ];
 
 /** Their tests need a build, a server or GitHub, and they neither read nor write what was published. */

@@ -50,7 +50,7 @@ export function vocabularyReference(toolkit: ToolkitConfig): string {
         'The phase of the toolkit is set in `toolkit.config.ts`. Readers see it in the banner on every page.',
         renderTable(
           ['Phase', 'What readers see'],
-          phases().map((name) => [code(name), name === phase.name ? phase.text : 'Not this phase now']),
+          phases().map((name) => [code(name), name === phase?.name ? phase.text : 'Not this phase now']),
         ),
         ...renderRuleSettings(toolkit),
       ],
@@ -86,7 +86,7 @@ function severityLabel(setting: string): string {
 }
 
 function phases(): readonly string[] {
-  const form = formOf(toolkitSchema.shape.phase.shape.name);
+  const form = formOf(toolkitSchema.shape.phase.unwrap().shape.name);
   return form.type === 'term' ? form.terms : [];
 }
 

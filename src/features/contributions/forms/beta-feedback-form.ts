@@ -46,7 +46,7 @@ export function betaFeedbackForm(config: ToolkitConfig): IssueForm {
         id: 'who',
         attributes: {
           label: 'Who you are',
-          description: `This helps us understand who uses a page. You can leave it out. The toolkit is for ${config.audience}.`,
+          description: `This helps us understand who uses a page. You can leave it out.${config.audience ? ` The toolkit is for ${config.audience}.` : ''}`,
           multiple: false,
           options: [...ROLES],
         },

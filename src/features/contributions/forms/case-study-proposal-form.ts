@@ -36,7 +36,7 @@ export function caseStudyProposalForm(toolkit: ToolkitConfig): IssueForm {
       }),
       ...fieldsIn(AFTER_STORY),
       ...toolkit.facts.map(factField),
-      ...consentFields(shape.consent, toolkit.licence.name),
+      ...consentFields(shape.consent, toolkit.licence?.name),
     ],
   };
 }
@@ -124,7 +124,7 @@ const RECORDED: Readonly<Record<RecordedKey, {label: string; help?: string; exam
 };
 
 /** The boxes to agree to, and a field for everything that is recorded about the consent. */
-function consentFields(schema: ConsentSchema, licence: string): FormElement[] {
+function consentFields(schema: ConsentSchema, licence = 'that of this toolkit'): FormElement[] {
   const descriptions = new Map(wordsOfKeys(organisationOf(schema)).map(({key, description}) => [key, description]));
   return [
     {

@@ -47,12 +47,17 @@ function nameOf(control: Element): string {
 }
 
 /**
- * Decap says "publish" where it saves; here that word means an update for readers. It says "optional" for what a draft can
- * be saved without, which the check may ask for later, and "login" where nobody has to give a name.
+ * Decap says "publish" where it saves; here that word means an update for readers. It says "login" where nobody has to give
+ * a name, and not what to do where something failed.
  */
 function reworded(phrases: object): object {
   const save = (_match: string, first: string, ending = 'e') => `${first === 'P' ? 'S' : 's'}av${ending}`;
-  const instead: Readonly<Record<string, string>> = {login: document.title, optional: 'not needed to save'};
+  const instead: Readonly<Record<string, string>> = {
+    login: document.title,
+    onFailToPersist: 'Not saved. Copy your text, load this page again, and paste it there. %{details}',
+    onFailToDelete: 'Not deleted. %{details}',
+    confirmLoadBackup: 'What you last wrote here was not saved, and is still in this browser. Go on with it?',
+  };
   return JSON.parse(JSON.stringify(phrases), (key, text: unknown) =>
     typeof text === 'string' ? (instead[key] ?? text.replace(/\b([Pp])ublish(ed|ing)?\b/g, save)) : text,
   );

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import {unified} from 'unified';
 import {UNWRITTEN_MARK} from '../../../content/pages/page-kinds.ts';
+import {count} from '../../../format/text.ts';
 
 const toText = unified().use(remarkGfm).use(remarkStringify, {bullet: '-', rule: '-', resourceLink: true}).freeze();
 
@@ -18,7 +19,7 @@ export function keepPastedMarkup(): void {
     const area = event.target;
     if (!(area instanceof HTMLTextAreaElement) || !html) return;
     event.preventDefault();
-    const pasted = markdownFrom(html);
+    const {pasted, lost} = markdownFrom(html);
     // A heading above all others is the title, which is a field of its own.
     const [, heading = '', below = ''] = /^# (.+)\n+([\s\S]*)$/.exec(pasted) ?? [];
     const title = document.querySelector<HTMLInputElement>('input[id^="title-field"]');
@@ -30,6 +31,8 @@ export function keepPastedMarkup(): void {
     type(area, merged ?? text);
     if (isTitle && title?.value === '') type(title, heading);
     area.focus();
+    const panel = document.getElementById('problems');
+    if (panel && lost.length > 0) panel.textContent = `Not pasted: ${lost.join(' and ')}.`;
   });
 }
 
@@ -77,14 +80,19 @@ function lowered(text: string): string {
   return /^# /m.test(text) ? text.replace(/^#+(?= )/gm, '#$&') : text;
 }
 
-/** Markdown for what was copied from a word processor or a web page: headings, lists, tables and links stay. */
-function markdownFrom(html: string): string {
+/**
+ * Markdown for what was copied from a word processor or a web page: headings, lists, tables and links stay. `lost` names
+ * what does not: `2 pictures`.
+ */
+function markdownFrom(html: string): {pasted: string; lost: string[]} {
   const {body} = new DOMParser().parseFromString(html, 'text/html');
   const title = body.querySelector('.MsoTitle');
   title?.remove();
   restoreLists(body);
   nameColumns(body);
   linkFootnotes(body);
+  const [pictures, notes] = ['img', FOOTNOTE_MARK].map((name) => body.querySelectorAll(name).length);
+  const lost = [pictures ? count(pictures, 'picture') : '', notes ? count(notes, 'footnote mark') : ''].filter(Boolean);
   // Other links to footnotes and back lead nowhere here.
   for (const link of body.querySelectorAll('a[href*="#_ftn"]')) link.remove();
   const tree = toMdast(raw({type: 'raw', value: body.innerHTML}), {
@@ -93,12 +101,15 @@ function markdownFrom(html: string): string {
     nodeHandlers: {comment: () => undefined},
   }) as Root;
   const text = toText.stringify(tree).trim().replace(NEEDLESS_ESCAPE_RE, '');
-  return title ? `# ${title.textContent.replace(/\s+/g, ' ').trim()}\n\n${lowered(text)}` : text;
+  const name = title?.textContent.replace(/\s+/g, ' ').trim();
+  return {pasted: name === undefined ? text : `# ${name}\n\n${lowered(text)}`, lost};
 }
+
+const FOOTNOTE_MARK = 'a[href*="#_ftn"]:not([href*="#_ftnref"])';
 
 /** A footnote that links to its source becomes that link, at its mark. */
 function linkFootnotes(body: HTMLElement): void {
-  for (const mark of body.querySelectorAll('a[href*="#_ftn"]:not([href*="#_ftnref"])')) {
+  for (const mark of body.querySelectorAll(FOOTNOTE_MARK)) {
     const name = mark.getAttribute('href')?.split('#')[1] ?? '';
     const note = body.querySelector(`[name="${CSS.escape(name)}"]`)?.closest('p');
     const link = note?.querySelector('a[href^="http"]');

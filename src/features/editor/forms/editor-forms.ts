@@ -38,8 +38,11 @@ interface Words {
 /** Keys of front matter that a command writes, or that only an editor decides in a pull request. */
 const LEFT_OUT = ['consent', ...EDITORIAL_KEYS, ...LAYOUT_KEYS.filter((key) => key !== 'draft')];
 
-/** The order of the fields. The text comes before other keys, whose lists are long. */
-const ORDER = ['title', 'changes', 'draft', 'description', BODY, '', 'owner', 'review_every'];
+/** The order of the fields, as somebody tells a story; what other keys need comes after it, and the note on it last. */
+const ORDER = ['title', 'service', 'description', BODY, 'outcomes', 'sources', '', 'draft', 'changes'];
+
+/** What a new page begins with instead of a note. */
+const NEW_NOTE = [{note: 'Write here: what readers find on the new page.', significance: 'major'}];
 
 /** Keys whose text has sentences. */
 const LONG_TEXTS = ['cost', 'description', 'note'];
@@ -114,6 +117,7 @@ function notesField(words: Words): Described {
     collapsed: false,
     summary: '{{fields.note}}',
     hint: HINTS.changes,
+    default: NEW_NOTE,
     fields: fieldsOf({note, significance, ...others}, words),
   };
 }
@@ -125,11 +129,11 @@ function fieldsOf(shape: Shape, words: Words, isPage = false): Described[] {
     const help = isPage && isPlain && words.help[key]?.help;
     const label = words.labels[key] ?? labelOf(key);
     const about = (HINTS as Readonly<Record<string, string>>)[key] ?? descriptionOf(schema);
-    const needed = isRequired(schema) && !words.defaults[key] && 'Needed to publish.';
-    const hint = [about, help, limitSentence(schema), needed].filter(Boolean).join(' ');
+    const isNeeded = isRequired(schema) && !words.defaults[key] && key !== 'title';
+    const hint = [about, help, limitSentence(schema)].filter(Boolean).join(' ');
     return {
       name: key,
-      label,
+      label: isNeeded ? `${label} (needed)` : label,
       required: isPage && key === 'title',
       // A question explains itself.
       hint: label.endsWith('?') ? undefined : hint || undefined,

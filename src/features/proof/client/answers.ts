@@ -2,7 +2,7 @@
  * Whether a quotation reads so on a live page: the same code answers in the browser and in tests of every page.
  */
 
-import {type PassageFile, passagesOf, readAs, withoutMarkdown, wordsOf} from './passages.ts';
+import {linesOf, type PassageFile, passagesOf, readAs, sentencesIn, withoutMarkdown, wordsOf} from './passages.ts';
 
 /** A sentence of a page. */
 export interface Entry {
@@ -10,38 +10,69 @@ export interface Entry {
   /** The text as it is compared. */
   key: string;
   /** The days of the updates that brought and removed it; without a day, the page has it now. */
-  since?: string | undefined;
-  until?: string | undefined;
+  since: string | undefined;
+  until: string | undefined;
   /** How many updates of the page came before it. */
   step: number;
-  /** Whether it does not follow the sentence before it: it is gone, or is a line of a list elsewhere. */
-  isAlone: boolean;
 }
 
 /** A piece of the nearest sentence next to the quotation. */
 export type Piece = readonly [kind: 'same' | 'ins' | 'del', words: string];
 
 export type Answer =
-  | {kind: 'short' | 'unlike'}
-  | {kind: 'same'; address: string; since: string | undefined; text: string; isWhole: boolean}
-  | {kind: 'near'; address: string; entry: Entry; pieces: readonly Piece[]};
+  | {kind: 'unlike'}
+  | {kind: 'same'; page: Page; since: string | undefined; text: string; isWhole: boolean}
+  | {kind: 'near'; page: Page; entry: Entry; pieces: readonly Piece[]};
 
-export interface Sources {
-  passages(part: number): Promise<PassageFile>;
-  entries(address: string): Promise<readonly Entry[]>;
+type Sources = ReturnType<typeof sourcesFrom>;
+
+type Page = Awaited<ReturnType<Sources['page']>>;
+
+/** What answers are found in, each read once; `passages` is the address of their files, `*` for the number. */
+export function sourcesFrom(read: (address: string) => Promise<string>, passages: string) {
+  const cached = new Map<string, Promise<unknown>>();
+  const once = <T>(address: string, parse: (text: string) => T): Promise<T> => {
+    const found = cached.get(address) ?? read(address).then(parse);
+    cached.set(address, found);
+    return found as Promise<T>;
+  };
+  return {
+    passages: (part: number) => once<PassageFile>(passages.replace('*', String(part)), JSON.parse),
+    page: (address: string) =>
+      once(address, (markup) => {
+        const [title = address] = linesOf(/<h1.*?<\/h1>/s.exec(markup)?.[0] ?? '');
+        return {address: address.replace(/sentences\/$/, ''), title, entries: entriesIn(markup)};
+      }),
+  };
+}
+
+/** A sentence on the page of the sentences of a page. */
+const SENTENCE_RE =
+  /<div class="sentence"(?: data-since="(.*?)")? data-step="(\d+)"(?: data-until="(.*?)")?>\s*<\w+><(?:bdi|del)>(.*?)<\/(?:bdi|del)>/gs;
+
+/** The dated sentences of a page; of any other page what it says, on the day on which it was published if it is an update. */
+function entriesIn(markup: string): Entry[] {
+  const entryOf = (text: string, since?: string, step = '0', until?: string): Entry => {
+    return {text, key: readAs(text), since, until, step: Number(step)};
+  };
+  const dated = [...markup.matchAll(SENTENCE_RE)].map(([, since, step, until, words = '']) =>
+    entryOf(linesOf(words).join(' '), since, step, until),
+  );
+  if (dated.length > 0) return dated;
+  const day = /<\/h1><p class="published-on" data-since="(.*?)"/.exec(markup)?.[1];
+  return linesOf(markup).flatMap((line) => sentencesIn(line).map((text) => entryOf(text, day)));
 }
 
 /** Double marks, and single ones that are no apostrophe. */
 const MARKED_RE = /[“"]([^“”"]+)[”"]|(?<!\p{L})[‘']([^‘]+?)[’'](?!\p{L})/gu;
 
-/** The sentences of a text, and of each phrase in quotation marks in it. */
-export function quotationsIn(text: string, language: string): string[] {
-  const segmenter = new Intl.Segmenter(language, {granularity: 'sentence'});
-  const phrases = [...text.matchAll(MARKED_RE)].map(([, double, single]) => double ?? single ?? '');
-  const sentences = [text, ...phrases]
+/** The sentences of a text, and of each phrase in quotation marks in it that can be compared. */
+export function quotationsIn(text: string): string[] {
+  const phrases = [...text.matchAll(MARKED_RE)].flatMap(([, double, single = double]) => single ?? []);
+  const sentences = [text, ...phrases.filter(isLong)]
     // The cells of a row that was copied have tabs between them.
     .flatMap((part) => withoutMarkdown(part).split(/\n\s*\n|(?<=\t.*)\n|\n(?=.*\t)/))
-    .flatMap((part) => [...segmenter.segment(part.replace(/\s+/g, ' '))].map(({segment}) => segment.trim()))
+    .flatMap((part) => sentencesIn(part.replace(/\s+/g, ' ')))
     .filter((sentence) => wordsOf(sentence).length > 0);
   return [...new Map(sentences.map((sentence) => [withoutEdges(readAs(sentence)), sentence])).values()];
 }
@@ -49,46 +80,45 @@ export function quotationsIn(text: string, language: string): string[] {
 /** How many pages are read: more than these have only some of the passages. */
 const MAX_PAGES = 5;
 
-/** Fewer words without a figure are found only as a whole sentence. */
-const MIN_WORDS = 6;
+/** Fewer words are found only as a whole sentence. */
+function isLong(text: string): boolean {
+  const {length} = wordsOf(text);
+  return length > 5 || (length > 2 && /\p{N}/u.test(text));
+}
 
 export async function answerTo(quotation: string, sources: Sources): Promise<Answer> {
   // A figure alone is on many pages.
-  if (!/\p{L}/u.test(quotation)) return {kind: 'short'};
+  if (!/\p{L}/u.test(quotation)) return {kind: 'unlike'};
   const parts = quotation.split(GAP_RE).flatMap((part) => withoutEdges(readAs(part)) || []);
-  const pages: {address: string; entries: readonly Entry[]}[] = [];
+  const pages: Page[] = [];
   let undated: Answer | undefined;
   for (const address of await candidates(parts, sources)) {
-    const entries = await sources.entries(address);
-    pages.push({address, entries});
-    const live = entries.filter(({until}) => until === undefined);
-    for (const group of [
-      live.filter(({isAlone}) => !isAlone),
-      ...live.flatMap((one) => (one.isAlone ? [[one]] : [])),
-    ]) {
-      const place = findParts(group, parts);
-      if (!place) continue;
-      const found = group.slice(place[0], place[1] + 1);
-      const {since} = found.reduce((a, b) => (b.step > a.step ? b : a));
-      const text = found.map((entry) => entry.text).join(' ');
-      const answer: Answer = {kind: 'same', address, since, text, isWhole: withoutEdges(readAs(text)) === parts.join()};
-      if (since !== undefined) return answer;
-      undated ??= answer;
-    }
+    const page = await sources.page(address);
+    pages.push(page);
+    const live = page.entries.filter(({until}) => until === undefined);
+    const place = findParts(live, parts);
+    if (!place) continue;
+    const found = live.slice(place[0], place[1] + 1);
+    const {since} = found.reduce((a, b) => (b.step > a.step ? b : a));
+    const text = found.map((entry) => entry.text).join(' ');
+    const answer: Answer = {kind: 'same', page, since, text, isWhole: withoutEdges(readAs(text)) === parts.join()};
+    if (since !== undefined) return answer;
+    undated ??= answer;
   }
   return undated ?? nearest(quotation, pages);
 }
 
-function nearest(quotation: string, pages: readonly {address: string; entries: readonly Entry[]}[]): Answer {
+function nearest(quotation: string, pages: readonly Page[]): Answer {
   const words = wordsOf(quotation);
-  const isShort = words.length < MIN_WORDS && !(words.length > 2 && words.some((word) => /\p{N}/u.test(word)));
-  let best: {score: number; answer: Answer} = {score: 0.5, answer: {kind: isShort ? 'short' : 'unlike'}};
-  for (const {address, entries} of pages) {
-    for (const entry of entries) {
+  let best: {score: number; answer: Answer} = {score: 0.5, answer: {kind: 'unlike'}};
+  for (const page of pages) {
+    for (const entry of page.entries) {
       // Comparing in order takes long, and cannot find more words.
       if (words.filter((word) => entry.key.includes(word)).length / words.length <= best.score) continue;
-      const {score, pieces} = compareWords(quotation, entry.text);
-      if (score > best.score) best = {score, answer: {kind: 'near', address, entry, pieces}};
+      const {share, pieces} = compareWords(quotation, entry.text);
+      // Of equally near sentences, one that the page has now is nearer, and then a shorter one.
+      const score = share - (entry.until === undefined ? 0 : 0.02) - entry.text.length / 1e6;
+      if (score > best.score) best = {score, answer: {kind: 'near', page, entry, pieces}};
     }
   }
   return best.answer;
@@ -108,7 +138,6 @@ function withoutEdges(text: string): string {
  */
 function findParts(sentences: readonly Entry[], [part = '', ...rest]: readonly string[]): [number, number] | undefined {
   const text = sentences.map(({key}) => key).join(' ');
-  if (!text.includes(part)) return undefined;
   const starts = [0];
   for (const {key} of sentences) starts.push((starts.at(-1) ?? 0) + key.length + 1);
   const sentenceAt = (position: number) => starts.findLastIndex((start) => start <= position);
@@ -127,21 +156,19 @@ function findParts(sentences: readonly Entry[], [part = '', ...rest]: readonly s
 
 /** Where whole words are in a text: a figure has its sign and unit, and a question its mark. */
 function find(text: string, part: string, from: number): number {
-  let at = text.indexOf(part, from);
-  while (at >= 0) {
+  for (let at = text.indexOf(part, from); at >= 0; at = text.indexOf(part, at + 1)) {
     const end = at + part.length;
     const [before, after] = [text.slice(Math.max(0, at - EDGE), at), text.slice(end, end + EDGE)];
     if (/(?:^|\s)["'([]*$/.test(before) && /^["')\].,;:]*(?:\s|$)/.test(after)) return at;
-    at = text.indexOf(part, at + 1);
   }
-  return at;
+  return -1;
 }
 
 /** How many characters may be between a quotation and the next space. */
 const EDGE = 6;
 
 /** How much of a quotation is in a sentence, in its order, and what differs. */
-function compareWords(quotation: string, sentence: string): {score: number; pieces: Piece[]} {
+function compareWords(quotation: string, sentence: string): {share: number; pieces: Piece[]} {
   const [old, now] = [quotation, sentence].map((text) => text.split(/\s+/)) as [string[], string[]];
   const [oldKeys, nowKeys] = [old.map(keyOf), now.map(keyOf)];
   // How many words the rest of both have in common, from each word on.
@@ -160,25 +187,24 @@ function compareWords(quotation: string, sentence: string): {score: number; piec
     if (kind !== 'ins') i += 1;
     if (kind !== 'del') j += 1;
   }
-  // Of equally near sentences, the shorter one is nearer.
-  return {score: at(0, 0) / old.length - now.length / 10_000, pieces};
+  return {share: at(0, 0) / old.length, pieces};
 }
 
 function keyOf(word: string): string {
   return withoutEdges(readAs(word)) || word;
 }
 
-/** The addresses of the pages that have most passages of a quotation, best first. */
+/** The addresses of the pages that have most passages of a quotation, best first; of each its sentences, then what else it shows. */
 async function candidates(parts: readonly string[], {passages}: Sources): Promise<string[]> {
-  const {parts: files} = await passages(0);
-  const votes = new Map<string, number>();
+  const {parts: files, pages} = await passages(0);
+  const votes = new Map<number, number>();
   for (const passage of new Set(parts.flatMap((part) => passagesOf(wordsOf(part))))) {
-    const file = await passages(passage % files);
-    for (const place of file.passages[passage.toString(36)] ?? []) {
-      const address = file.pages[place] ?? '';
-      votes.set(address, (votes.get(address) ?? 0) + 1);
-    }
+    const places = (await passages(passage % files)).passages[passage.toString(36)] ?? [];
+    // What many pages have says little.
+    for (const place of places) votes.set(place, (votes.get(place) ?? 0) + 1 / places.length);
   }
-  const best = [...votes].sort(([, a], [, b]) => b - a);
-  return best.slice(0, MAX_PAGES).map(([address]) => address);
+  const best = [...votes].sort(([, a], [, b]) => b - a).slice(0, MAX_PAGES);
+  return [
+    ...new Set(best.flatMap(([place]) => [pages[place] ?? '', (pages[place] ?? '').replace(/sentences\/$/, '')])),
+  ];
 }

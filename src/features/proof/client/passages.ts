@@ -1,16 +1,15 @@
 /*
  * Finds the pages that a quotation may come from, without sending it anywhere: the build and the browser cut texts into
  * passages of three words and keep the smallest hash of each four in a row (winnowing), so that any six words in a row
- * share one. Short sentences are found whole, and short quotations by a figure with the word next to it. Which page it
+ * share one. Whole sentences and rows are found as such, and short quotations by a figure with the word next to it. Which page it
  * is, and what became of the sentence, is then read on the page of its sentences.
  */
 
 const WORDS = 3;
 const WINDOW = 4;
 
-/** So many words in a row always have a passage; fewer are found by a figure, and a short sentence as a whole. */
+/** So many words in a row always have a passage; fewer are found by a figure, or as a whole. */
 const MIN = WORDS + WINDOW - 1;
-const SHORT = 10;
 
 /** Headings, items, quotations and rows of Markdown begin a line; each is a text of its own. */
 const LINE_RE = /^[ \t]*(?:(?:#{1,6}|[-*+•>]|\d{1,2}[.)])[ \t]+)+|^[ \t]*(?=\|)/gm;
@@ -20,15 +19,31 @@ const LINK_RE = /!?\[([^[\]]*)\]\((?:https?:|mailto:|[./#]|[\w/-]+\.md)[^\s()]*(
 
 const EMPHASIS_RE = /(?<![\p{L}\p{N}])(\*{1,3}|_{1,2}|`+)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu;
 
+const ENTITIES: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'"};
+
+/** What a rendered page says, but its history at its foot: a line for each block and row. The build and the browser read it alike. */
+export function linesOf(markup: string): string[] {
+  return markup
+    .replace(/^.*?(?=<body)|<footer class="page-foot".*?<\/footer>/gs, '')
+    .replace(/<(script|style|svg|select|button)\b.*?<\/\1>/gs, '')
+    .replace(/<tr\b.*?<\/tr>/gs, (row) => `<tr>${row.replace(BLOCK_RE, ' ')}<tr>`)
+    .replace(BLOCK_RE, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(#?\w+);/g, (entity, name) => ENTITIES[name] ?? entity)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+}
+
+/** Any tag but those within a line. */
+const BLOCK_RE = /<(?!\/?(?:a|abbr|b|bdi|cite|code|del|em|i|ins|kbd|mark|q|span|strong|sub|sup|time)\b)[^>]*>/g;
+
+export function sentencesIn(text: string): string[] {
+  return [...SENTENCES.segment(text)].map(({segment}) => segment.trim());
+}
+
 /** A text without the marks of Markdown, in paragraphs. */
 export function withoutMarkdown(text: string): string {
-  return text
-    .replace(/\r/g, '')
-    .replace(/^(#{1,6} .*?) \{#[\w-]+\}$/gm, '$1')
-    .replace(LINE_RE, '\n\n')
-    .replace(LINK_RE, '$1')
-    .replace(EMPHASIS_RE, '$2')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  return text.replace(/\r/g, '').replace(LINE_RE, '\n\n').replace(LINK_RE, '$1').replace(EMPHASIS_RE, '$2');
 }
 
 /**
@@ -59,23 +74,18 @@ export function wordsOf(text: string): string[] {
 
 /** The hashes by which a quotation is found: 32 bits each. */
 export function passagesOf(words: readonly string[]): number[] {
-  return [...winnow(words), ...(words.length < MIN ? figuresIn(words) : []), ...whole(words)];
+  return [...winnow(words), ...(words.length < MIN ? figuresIn(words) : []), whole(words)];
 }
 
 /** The hashes by which any quotation from sentences that follow each other is found. */
 export function allPassages(texts: readonly string[]): number[] {
   const words = texts.flatMap(wordsOf);
-  const sentences = texts.flatMap((text) => [...SENTENCES.segment(text)].map(({segment}) => segment));
-  // A term or label comes before its colon.
-  const short = sentences.flatMap((sentence) =>
-    [sentence, ...sentence.split(': ')].flatMap((part) => whole(wordsOf(part))),
-  );
-  return [...winnow(words), ...figuresIn(words), ...short];
+  return [...winnow(words), ...figuresIn(words), ...texts.flatMap(sentencesIn).map((text) => whole(wordsOf(text)))];
 }
 
 /** The first place is empty, so that it differs from the hash of a passage. */
-function whole(words: readonly string[]): number[] {
-  return words.length < SHORT ? [hash(['', ...words])] : [];
+function whole(words: readonly string[]): number {
+  return hash(['', ...words]);
 }
 
 const SENTENCES = new Intl.Segmenter('en', {granularity: 'sentence'});
@@ -100,18 +110,10 @@ function hash(words: readonly string[]): number {
   return value >>> 0;
 }
 
-/** A file of passages: the addresses of pages, and by hash the numbers of the pages that have it. */
+/** A file of passages: by hash the numbers of the pages that have it. The first file has also their addresses. */
 export interface PassageFile {
   /** How many files there are: a passage is in the one whose number is the rest of its hash. */
   parts: number;
   pages: string[];
   passages: Record<string, number[]>;
-}
-
-/** How many passages a file has at most, about 12 KB. */
-const MAX = 1000;
-
-/** The number of files for passages: a power of two, so that it seldom changes. */
-export function passageParts(passages: number): number {
-  return 2 ** Math.max(0, Math.ceil(Math.log2(passages / MAX)));
 }

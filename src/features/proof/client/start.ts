@@ -1,67 +1,43 @@
 import {element} from '../../../site/client/element.ts';
 import {fillIn} from '../../../site/client/messages.ts';
-import {type Answer, answerTo, type Entry, type Piece, quotationsIn, type Sources} from './answers.ts';
-import {readAs} from './passages.ts';
-
-type Texts = Readonly<
-  Record<'same' | 'sameNow' | 'part' | 'near' | 'nearUntil' | 'unlike' | 'short' | 'failed', string>
->;
+import {type Answer, answerTo, type Piece, quotationsIn, sourcesFrom} from './answers.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-quotations]');
 const results = document.querySelector<HTMLElement>('[data-quotation-results]');
-const texts: Texts = JSON.parse(form?.dataset.texts ?? '{}');
+const {lang: language} = document.documentElement;
+const texts: Readonly<
+  Record<'checking' | 'same' | 'sameNow' | 'part' | 'near' | 'nearUntil' | 'unlike' | 'failed', string>
+> = JSON.parse(form?.dataset.texts ?? '{}');
 
-/** What is loaded once for all quotations, by its address. */
-const loaded = new Map<string, Promise<unknown>>();
-
+form?.querySelector('button')?.removeAttribute('disabled');
 form?.addEventListener('submit', async (event) => {
   event.preventDefault();
-  const {lang} = document.documentElement;
-  const work = quotationsIn(form.querySelector('textarea')?.value ?? '', lang).map(async (quotation) => {
+  results?.replaceChildren(texts.checking);
+  const sources = sourcesFrom(load, form.dataset.quotations ?? '');
+  const work = quotationsIn(form.querySelector('textarea')?.value ?? '').map(async (quotation) => {
     const found = await answerTo(quotation, sources).then(describe, () => [verdict(texts.failed)]);
     return element('li', {}, element('blockquote', {textContent: quotation}), ...found);
   });
   results?.replaceChildren(element('ol', {className: 'quotations'}, ...(await Promise.all(work))));
 });
 
-const titles = new Map<string, string>();
-
-const sources: Sources = {
-  passages: (part) =>
-    load((form?.dataset.quotations ?? '').replace('*', String(part)), async (answer) => answer.json()),
-  entries: (address) =>
-    load(address, async (answer) => {
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      titles.set(address, page.querySelector('h1')?.textContent ?? address);
-      return entriesIn(page);
-    }),
-};
-
-/** The dated sentences of a page; an update has notes instead, and a page without a source its text of today. */
-function entriesIn(page: Document): Entry[] {
-  const since = page.querySelector('.published-on time')?.textContent;
-  const sentences = [...page.querySelectorAll<HTMLElement>('.sentence')];
-  const blocks =
-    sentences.length > 0 ? sentences : [...page.querySelectorAll<HTMLElement>('h1, h2, p, li, dt, dd, td, th, a')];
-  return blocks.map((block) => {
-    const text = (block.querySelector('bdi, del') ?? block).textContent ?? '';
-    const {since: day = since, until, step = '0'} = block.dataset;
-    const isAlone = sentences.length === 0 || block.hidden !== false || until !== undefined;
-    return {text, key: readAs(text), since: day ?? undefined, until, step: Number(step), isAlone};
-  });
+async function load(address: string): Promise<string> {
+  const answer = await fetch(address);
+  // A server that is busy says nothing about what the page says.
+  return answer.ok ? answer.text() : Promise.reject(answer.status);
 }
 
 /** The answer, the page, and the sentence there: all of it, or with what differs from the quotation. */
 function describe(answer: Answer): Node[] {
-  if (!('address' in answer)) return [verdict(texts[answer.kind])];
-  const {address} = answer;
-  const link = element('a', {href: address.replace(/sentences\/$/, ''), textContent: titles.get(address) ?? address});
+  if (answer.kind === 'unlike') return [verdict(texts.unlike)];
+  const link = element('a', {href: answer.page.address, textContent: answer.page.title});
   if (answer.kind === 'near') {
     const {until} = answer.entry;
     const text = until === undefined ? texts.near : fillIn(texts.nearUntil, {day: until});
     return [verdict(text), link, element('p', {}, ...answer.pieces.flatMap(mark))];
   }
-  const text = answer.since === undefined ? texts.sameNow : fillIn(texts.same, {day: answer.since});
+  const {since: day = new Date().toLocaleDateString(language, {dateStyle: 'long'})} = answer;
+  const text = fillIn(answer.since === undefined ? texts.sameNow : texts.same, {day});
   return [verdict(text, 'same'), link, ...(answer.isWhole ? [] : [element('p', {}, `${texts.part} ${answer.text}`)])];
 }
 
@@ -71,16 +47,4 @@ function mark([kind, words]: Piece): (Node | string)[] {
 
 function verdict(text: string, className = 'changed'): Node {
   return element('strong', {className}, `${text} `);
-}
-
-function load<T>(address: string, read: (answer: Response) => Promise<T>): Promise<T> {
-  const request =
-    loaded.get(address) ??
-    fetch(address).then((answer) => {
-      // A server that is busy says nothing about what the page says.
-      if (!answer.ok) loaded.delete(address);
-      return answer.ok ? read(answer) : Promise.reject(answer.status);
-    });
-  loaded.set(address, request);
-  return request as Promise<T>;
 }

@@ -8,7 +8,7 @@ const ICON = 'favicon.svg';
 export async function writeManifest(site: BuiltSite): Promise<void> {
   const {title, strapline, description, language, theme} = site.toolkit.config;
   const manifest = {
-    name: `${title}: ${strapline}`,
+    name: [title, strapline].filter(Boolean).join(': '),
     short_name: title,
     description,
     lang: language,

@@ -39,9 +39,9 @@ export function PublishedDate({published}: {published: Update['published']}) {
 
 /** When an update was published, as a paragraph. */
 export function PublishedOn({published}: {published: Update['published']}) {
-  const {changes: t} = useText();
+  const {changes: t, format} = useText();
   return (
-    <p className="published-on">
+    <p className="published-on" data-since={format.range(published)}>
       <Rich text={t.published} with={{date: () => <PublishedDate published={published} />}} />
     </p>
   );

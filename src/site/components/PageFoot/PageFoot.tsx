@@ -221,7 +221,7 @@ function Cite({title, address, edition, lastUpdated, fingerprint, recorded, froz
   const {cite: t} = useText();
   const cited = useEditionNamed()(edition);
   const name = address.split('/').at(-2);
-  const work = `${toolkit.title}: ${toolkit.strapline}`;
+  const work = [toolkit.title, toolkit.strapline].filter(Boolean).join(': ');
   const lasting = recorded ?? (frozen?.isSame ? frozen.address : undefined);
   const full = useBaseUrl(lasting ?? '/', {absolute: true});
   const citation: Citation = {

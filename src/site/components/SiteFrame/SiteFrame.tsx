@@ -71,16 +71,18 @@ function SiteFooter({asksFeedback}: {asksFeedback: boolean}) {
         <LinkList links={[...links, ...toolkit.footer]} />
       </nav>
       <p id={PHASE}>
-        {phase.text} <Slot name="menu" at="phase" asksFeedback={asksFeedback} />
+        {phase?.text} <Slot name="menu" at="phase" asksFeedback={asksFeedback} />
       </p>
       <p>
         <Rich text={t.contact} with={{a: () => <a href={`mailto:${email}`}>{email}</a>}} />
       </p>
       <p>{publisher ?? t.noPublisher}</p>
       {text && <p>{text}</p>}
-      <p>
-        <Licence {...licence} />
-      </p>
+      {licence && (
+        <p>
+          <Licence {...licence} />
+        </p>
+      )}
     </footer>
   );
 }
@@ -99,11 +101,13 @@ function SiteHeader() {
           <Link className="brand" to="/">
             <Logo />
             <span className="brand-title">{toolkit.title}</span>{' '}
-            <span className="brand-strapline">{toolkit.strapline}</span>
+            {toolkit.strapline && <span className="brand-strapline">{toolkit.strapline}</span>}
           </Link>{' '}
-          <a className="phase tag" href={`#${PHASE}`}>
-            {toolkit.phase.name}
-          </a>
+          {toolkit.phase && (
+            <a className="phase tag" href={`#${PHASE}`}>
+              {toolkit.phase.name}
+            </a>
+          )}
         </div>
         <Slot name="menu" at="masthead" />
         <details className="menu">
@@ -193,7 +197,7 @@ function NavItem({to, label, except = [], also}: ItemProps) {
 }
 
 /** The attribution, with the name of the licence as a link: in the sentence if it appears there, otherwise after it. */
-export function Licence({name, url, attribution}: ToolkitConfig['licence']) {
+export function Licence({name, url, attribution}: NonNullable<ToolkitConfig['licence']>) {
   const [before, after] = attribution.includes(name) ? attribution.split(name, 2) : [`${attribution} `, ''];
   return (
     <>

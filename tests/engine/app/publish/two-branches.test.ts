@@ -149,7 +149,7 @@ test('an edited or deleted file of an update is to be restored, and no other upd
   writeFileSync(path.join(cwd, file), page.replace('red shed', 'blue shed'));
   const edited = await check(cwd);
   expect(edited).toContain(
-    `Restore it with \`git checkout origin/main -- ${file}\`. If what it says is wrong, write a correction: \`npm run new -- note --corrects 2026-11-24 --pages <page> --note "..."\`.`,
+    `Restore it with \`git checkout origin/main -- ${file}\`. If what it says is wrong, change the page again, with a note that corrects it (\`corrects: 2026-11-24\`).`,
   );
   git(cwd, 'checkout', '--quiet', 'origin/main', '--', file);
   const note = {significance: 'major', note: 'The boats are in the red shed still.', corrects: '2026-11-24'};

@@ -86,5 +86,5 @@ test('the link to the proposal form opens the one that is generated, and the ema
   const {to, headers} = decodeMailto(proposalMailto(config));
   expect(to).toBe(config.email);
   expect(headers[0]).toEqual(['subject', 'Case study']);
-  expect(headers[1]?.[1]).toMatch(/^Why:\r\n\r\nWhat they did:/);
+  expect(headers[1]?.[1]).toMatch(/^Service:\r\n\r\nPlace:[\s\S]+\r\nWhy:[\s\S]+\r\nSources:/);
 });

@@ -1,4 +1,6 @@
 import {expect, test} from 'vitest';
+import {answerTo, sourcesFrom} from '../../../../src/features/proof/client/answers.ts';
+import {allPassages, linesOf} from '../../../../src/features/proof/client/passages.ts';
 import {dateSentences} from '../../../../src/features/proof/sentences.ts';
 import {readDocument} from '../../../../src/io/yaml/document.ts';
 
@@ -34,6 +36,8 @@ test('the sentence history gives the update of each sentence, and what it said b
     ['Keep two boats.', 'b', 'Keep three boats.'],
     ['A boat costs £400 in May.', 'b', 'A boat costs £450 in May.'],
   ]);
+  // What only a waiting text removes is not gone.
+  expect(dateSentences([FIRST, {...THIRD, slug: ''}]).gone).toEqual([]);
 });
 
 test('a sentence has the sources that it links to, and a row of a table is a sentence', () => {
@@ -65,4 +69,25 @@ test('a page that was rewritten keeps all its sentences, and comparing them does
   const {current, gone} = dateSentences([text('a', many('Boat')), text('b', many('Pump'))]);
   expect([current.length, gone.length]).toEqual([1501, 1500]);
   expect(gone.some(({now}) => now)).toBe(false);
+});
+
+const HISTORY = `<div class="sentence" data-step="1" data-until="2 May"><p><del>Keep two red boats oiled for them.</del></p></div>
+<div class="sentence" data-since="2 May" data-step="1"><p><bdi>Keep two big boats oiled for them.</bdi></p></div>`;
+const PAGE =
+  '<body><dl><dt>Cost</dt><dd>About £400 of the council&#x27;s money. Wardens are free in all homes of the council in May.</dd></dl>';
+
+test.each([
+  ['Keep two boats oiled for them.', {kind: 'near', entry: {since: '2 May'}}],
+  ['Keep two red boats oiled for us.', {kind: 'near', entry: {until: '2 May'}}],
+  ["Cost About £400 of the council's money. Wardens are free", {kind: 'same', since: undefined}],
+  [
+    'Wardens are never free in all homes of the council in May',
+    {kind: 'near', entry: {text: 'Wardens are free in all homes of the council in May.'}},
+  ],
+])('`%s` has its answer', async (quotation, answer) => {
+  const found = [HISTORY, PAGE].flatMap((markup) => allPassages(linesOf(markup)));
+  const passages = Object.fromEntries(found.map((passage) => [passage.toString(36), [0]]));
+  const index = JSON.stringify({parts: 1, pages: ['/homes/sentences/'], passages});
+  const read = async (at: string) => ({'/homes/': PAGE, '/homes/sentences/': HISTORY})[at] ?? index;
+  expect(await answerTo(quotation, sourcesFrom(read, '/passages-*'))).toMatchObject(answer);
 });

@@ -124,9 +124,10 @@ const HOSTILE = [
 ];
 
 test.each(HOSTILE)('%s stays words', (words) => {
-  const plain = renderComment(report({...PROBLEM, before: 'x', after: 'x'}), CONTEXT);
+  const changed = (text: string) => ({changes: [{path: 'docs/a.md', title: text, notes: [text], edits: [text]}]});
+  const plain = renderComment({...report({...PROBLEM, before: 'x', after: 'x'}), ...changed('x')}, CONTEXT);
   const hostile: ReportedProblem = {...PROBLEM, problem: words, fix: words, before: words, after: `${words}\n${words}`};
-  const given = report(hostile);
+  const given = {...report(hostile), ...changed(words)};
   expect(reportSchema.safeParse(given).error).toBeUndefined();
   const comment = renderComment(given, CONTEXT);
 

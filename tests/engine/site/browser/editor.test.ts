@@ -74,8 +74,8 @@ editorTest(
     const before = fileOf(PAGE);
     await page.getByText('Last saved version').waitFor();
     await expectAccessible(page);
-    await page.getByText('Service (not needed to save)').waitFor();
-    expect(await page.getByText('(optional)').count()).toBe(0);
+    await page.getByText('Service (needed)').waitFor();
+    expect(await page.getByText('(optional)').filter({visible: true}).count()).toBe(0);
     await body.fill(
       (await body.inputValue()).replace('\n\n## What they did', '\n\nThe pumps are tbc.\n\n## What they did'),
     );
@@ -119,7 +119,7 @@ editorTest(
     await field(page, 'title').fill('Lower Ford: one shed');
     writeFileSync(path.join(cwd, PAGE), `${before}\nWritten elsewhere.\n`);
     await save(page);
-    await page.getByText(/Failed to persist entry: .*lower-ford-pumps/).waitFor();
+    await page.getByText(/Not saved\. Copy your text.*lower-ford-pumps/).waitFor();
     expect(fileOf(PAGE)).toContain('Written elsewhere.');
   },
 );
@@ -214,13 +214,14 @@ editorTest(
     const drafted = await body.inputValue();
     expect(drafted).toMatch(/^Write here: [\s\S]+\n\n## Why\n\nWrite here/);
     const table = '<table><tr><td>Year</td></tr><tr><td>2022</td></tr></table>';
-    const study = `<p>Sandbags were shared.</p><h1>What they did</h1><p>They dug.</p><h2>Tools</h2>${table}<h1>Why:</h1><p>It rained.</p>`;
+    const study = `<p>Sandbags were shared.</p><h1>What they did</h1><p>They dug.</p><h2>Tools</h2>${table}<h1>Why:</h1><p>It rained.<img src="a.png"></p>`;
     await paste(
       page,
       `<p class=MsoTitle>Upper Ford:
   sandbags</p>${study}`,
     );
     expect(await field(page, 'title').inputValue()).toBe('Upper Ford: sandbags');
+    expect(await page.locator('#problems').textContent()).toBe('Not pasted: 1 picture.');
     const text = await body.inputValue();
     expect(text).toMatch(
       /^Sandbags were shared\.\n\n## Why\n\nIt rained\.\n\n## What they did\n\nThey dug\.\n\n### Tools\n\n\| Year \|\n/,
