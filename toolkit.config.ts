@@ -51,7 +51,7 @@ export default defineToolkit({
   // Every page has the word library, so it would find everything, and its places fill two files of the index.
   labels: {
     'search.commonWords':
-      'a about an and are as at be by can could do does for from has have how i if in into is it its may me must my of on one or our should so that the their there they this to us was we were what when where which who why will with would you your libraries library',
+      'a about an and are as at be by can could do does for from has have how i if in into is it its may me much must my of on one or our should so that the their there they this to us was we were what when where which who why will with would you your libraries library',
   },
   edition_labels: {'2017-03': 'Record of the 2017 toolkit, reconstructed'},
   licence: {
@@ -103,7 +103,7 @@ export default defineToolkit({
     {
       id: 'evidence',
       label: 'Evidence',
-      symbol: 'padlock',
+      symbol: 'book',
       description: 'How well its results are proved. It says nothing about how good the results are.',
       steps: [
         {id: 'none', label: 'None', meaning: 'No result of it is measured.', marks: 0},

@@ -7,7 +7,7 @@ const DEFAULTS = {
     paper: '#fcf9f3',
     panel: '#f4eee2',
     ink: '#231f1a',
-    ink_soft: '#5a5145',
+    ink_soft: '#574e43',
     rule: '#d8cdb9',
     edge: '#857a69',
     accent: '#0a5468',

@@ -23,9 +23,9 @@ const scaleSchema = z.strictObject({
   description: z.string().min(10).describe('What the scale says about a page, in one sentence.'),
   symbol: z
     .string()
-    .regex(/^(padlock|clock|warning|[^a-z]{1,2})$/u, {error: 'expected `padlock`, `clock`, `warning`, or `£`'})
+    .regex(/^(book|clock|warning|[^a-z]{1,2})$/u, {error: 'expected `book`, `clock`, `warning`, or `£`'})
     .optional()
-    .describe('What `marks` count: `padlock`, `clock`, `warning`, or a character such as `£`.'),
+    .describe('What `marks` count: `book`, `clock`, `warning`, or a character such as `£`.'),
   steps: listOf(stepSchema, 'steps').min(2).describe('Its steps, from the least to the most.'),
 });
 

@@ -101,7 +101,7 @@ export function navigationSchema({vocabularies, pages_at: address}: {vocabularie
           .default([])
           .describe('Up to three kinds of readers, each with links.'),
         chart: z.string().min(1).optional().describe('The id of a chart.'),
-        questions: z.array(linkSchema).max(6).default([]).describe('Questions of readers, with links to the answers.'),
+        questions: z.array(linkSchema).max(10).default([]).describe('Questions of readers, with links to the answers.'),
         case_study: pageIdSchema
           .optional()
           .describe('The id of a case study that comes first. The others are those with the strongest evidence.'),

@@ -1,5 +1,12 @@
 import {LIVE} from '../../content/addresses/difference-addresses.ts';
-import {calendarOf, FOLLOW, feedOfPage, TOOLKIT_FEEDS, UPDATES} from '../../content/addresses/feed-addresses.ts';
+import {
+  calendarOf,
+  FOLLOW,
+  feedOfPage,
+  TOOLKIT_FEEDS,
+  termUpdates,
+  UPDATES,
+} from '../../content/addresses/feed-addresses.ts';
 import {addressOf} from '../../content/pages/page-id.ts';
 import {WayIn} from '../../site/components/Links/Links.tsx';
 import type {Parts} from '../../site/components/Slot/Slot.tsx';
@@ -53,6 +60,7 @@ function ToFeed() {
 /** The feed of a page below its history: the front page has that of the toolkit. */
 function FeedOfPage({id}: {id: string}) {
   const {updates: t} = useText();
+  const subject = useSiteData().subjects[id];
   const own = feedOfPage(addressOf(id));
   return (
     <>
@@ -60,7 +68,7 @@ function FeedOfPage({id}: {id: string}) {
       <FollowFeed
         address={id === 'index' ? TOOLKIT_FEEDS.atom : own}
         text={id === 'index' ? t.followToolkit : t.followPage}
-        calendar={id === 'index' ? TOOLKIT_FEEDS.ics : undefined}
+        calendar={id === 'index' ? TOOLKIT_FEEDS.ics : subject && calendarOf(termUpdates(subject))}
       />
     </>
   );

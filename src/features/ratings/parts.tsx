@@ -106,40 +106,56 @@ function RatedTable({label, scales, pages}: RatedGroup) {
     return rank < 0 ? undefined : rank;
   };
   return (
-    <table className={scales.length === 1 ? 'by-row rated-table short' : 'by-row rated-table'} data-sortable>
-      <caption>{label === undefined ? t.others : t.groups({label})}</caption>
-      <thead>
-        <tr>
-          {[{id: '', label: t.page}, ...scales].map((column) => (
-            <th key={column.id} scope="col">
-              {column.label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {pages.map(({id, title, address, ratings}, index) => (
-          <tr key={id}>
-            <th scope="row" data-rank={index}>
-              <Link to={address}>{title}</Link>
-            </th>
-            {scales.map((scale) => (
-              <td key={scale.id} data-label={scale.label} data-rank={rankOf(scale, ratings[scale.id]?.step)}>
-                <RatingMark scale={scale} step={ratings[scale.id]?.step} />
-              </td>
+    <>
+      <table className="by-row rated-table" data-sortable>
+        <caption>
+          {label === undefined ? t.others : t.groups({label})}
+          <label>
+            <input type="checkbox" autoComplete="off" /> {t.only}
+          </label>
+        </caption>
+        <thead>
+          <tr>
+            {[{id: '', label: t.page}, ...scales].map((column) => (
+              <th key={column.id} scope="col">
+                {column.label}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {pages.map(({id, title, address, ratings}, index) => (
+            <tr key={id}>
+              <th scope="row" data-rank={index}>
+                <Link to={address}>{title}</Link>
+                <label>
+                  <input type="checkbox" autoComplete="off" aria-label={t.tick({page: title})} /> {t.tickShort}
+                </label>
+              </th>
+              {scales.map((scale) => (
+                <td key={scale.id} data-label={scale.label} data-rank={rankOf(scale, ratings[scale.id]?.step)}>
+                  <RatingMark scale={scale} step={ratings[scale.id]?.step} />{' '}
+                  <p className="reason">{ratings[scale.id]?.reason}</p>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {scales.map(({id: scale, label: name}) => {
+        const unknown = pages.filter(({ratings}) => ratings[scale]?.step === NOT_KNOWN);
+        const titles = unknown.map(({title}) => title).join(', ');
+        return titles && <p key={scale}>{t.notComparable({scale: name, pages: titles})}</p>;
+      })}
+    </>
   );
 }
 
-/** The symbols that are drawn, in a square of 16: a shape, and lines on it. */
+/** The symbols that are drawn, in the box of all icons: a shape, and lines on it. A book is as on the shelf. */
 const DRAWN: Readonly<Record<string, readonly [shape: string, lines: string]>> = {
-  padlock: ['M3 7h1.2V4.8a3.8 3.8 0 0 1 7.6 0V7H13v8H3ZM6 7h4V4.8a2 2 0 0 0-4 0Z', 'M8 10v2'],
-  clock: ['M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Z', 'M8 4.5V8l2.5 2'],
-  warning: ['M8 1.5 15.2 14.5H.8Z', 'M8 6.2v3.6M8 11.6v1'],
+  book: ['M7 2h10v20H7Z', 'M7 8h10'],
+  clock: ['M12 2a10 10 0 1 1 0 20 10 10 0 0 1 0-20Z', 'M12 6.5V12l4 3'],
+  warning: ['M12 3 22.5 21.5h-21Z', 'M12 9.5v5M12 17.5v1'],
 };
 
 /** A step in words, with as many symbols filled as it has marks. A frozen page may name one that the toolkit no longer has. */
@@ -149,11 +165,12 @@ function RatingMark({scale: {symbol = '', steps}, step = NOT_KNOWN}: {scale: Sca
   const most = marks === undefined ? 0 : Math.max(...steps.map((other) => other.marks ?? 0));
   const [shape, lines] = DRAWN[symbol] ?? [];
   const symbols = Array.from({length: most}, (_, index) => {
-    const [key, className] = [`${index}`, index < (marks ?? 0) ? 'on' : 'off'];
+    const isOn = index < (marks ?? 0);
+    const [key, className] = [`${index}`, isOn ? 'on' : 'off'];
     return shape ? (
-      <svg key={key} className={className} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-        <path d={shape} fillRule="evenodd" />
-        <path d={lines} />
+      <svg key={key} className={`icon ${className}`} viewBox="0 0 24 24" width="16" height="16" aria-hidden="true">
+        <path d={shape} className={isOn ? 'filled' : undefined} />
+        {isOn && <path d={lines} className="cut" />}
       </svg>
     ) : (
       <span key={key} className={className}>

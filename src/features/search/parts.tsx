@@ -36,8 +36,8 @@ function InHeader({at}: {at: 'masthead' | 'sections'}) {
   if (at === 'sections') return <SearchForm />;
   return (
     <Link className="to-search" to={ALL_PAGES} aria-label={names.search}>
-      <svg aria-hidden="true" viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentColor">
-        <path d="M15 15l7 7M17 10a7 7 0 1 1-14 0 7 7 0 1 1 14 0" strokeWidth="2.5" />
+      <svg className="icon" aria-hidden="true" viewBox="0 0 24 24" width="22" height="22">
+        <path d="M15 15l7 7M17 10a7 7 0 1 1-14 0 7 7 0 1 1 14 0" />
       </svg>
     </Link>
   );

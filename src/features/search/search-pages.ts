@@ -23,7 +23,6 @@ import {capitalise, lowercaseFirst} from '../../format/text.ts';
 import {directiveCode} from '../../io/load-toolkit.ts';
 import {textOf} from '../../language/text.ts';
 import type {BuiltSite} from '../../site/after-build/built-site.ts';
-import {subjectsOf} from '../../site/data/books.ts';
 import {bodyOptionsOf, draftBodyOf, draftInputs} from '../../site/render/page-body.ts';
 import type {Kind} from './client/find-pages.ts';
 import {termsIn, textToSearch} from './text-to-search.ts';
@@ -53,7 +52,6 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
   const {config} = toolkit;
   const text = textOf(config);
   const {caseStudies, pages} = catalogueOf(toolkit);
-  const subjects = subjectsOf(toolkit, {pages, caseStudies});
   const withdrawn = [...pages, ...caseStudies].filter((page) => page.withdrawn).map(({id}) => id);
   const studies = new Map(strongestFirst(caseStudies).map((study, rank) => [study.id, {...study, rank}]));
   const charts = new Map(
@@ -78,7 +76,7 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
     const {path, frontMatter = {}} = entry.document;
     const frozen = entry.kind === 'edition-page' ? editionPageOf(path) : undefined;
     const id = frozen?.id ?? pageIdOf(path);
-    const {title, description, sources} = frontMatter;
+    const {title, description, sources, partners} = frontMatter;
     const lead = String(description);
     const collection = collectionOf(id, config.collections);
     const fields = (collection?.fields ?? []).flatMap((field) => fieldTexts(field, frontMatter[field.id], text.format));
@@ -93,7 +91,7 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
     const page: SearchPage = {
       index: frozen ? 'editions' : 'live',
       address,
-      body: html`${(collection ? [lead, ...fields] : []).map((part) => html`<p>${part}</p>`)}${trusted(body)}${titles.length > 0 && listed}`
+      body: html`${(collection ? [lead, ...fields] : ([partners ?? []].flat() as string[])).map((part) => html`<p>${part}</p>`)}${trusted(body)}${titles.length > 0 && listed}`
         .html,
       meta: {
         title: String(title),
@@ -103,7 +101,7 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
         also: config.synonyms[id]?.join('. '),
         ...meta,
       },
-      filters: {is: [rankOf(id), ...(collection ? [] : [kindIn(id)])], ...filters},
+      filters: {is: [rankOf(id, address), ...(collection ? [] : [kindIn(id)])], ...filters},
       sort,
     };
     const terms = (frozen ? [] : explained).map(({id: anchor, term, meaning}) =>
@@ -117,8 +115,9 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
   }
 
   /** Guidance answers questions, and case studies are examples; the manual repeats what other pages say. */
-  function rankOf(id: string): 'first' | 'usual' | 'last' {
+  function rankOf(id: string, address: string): 'answer' | 'first' | 'usual' | 'last' {
     if (id.startsWith('handbook/')) return 'last';
+    if (config.home.questions.some(({to}) => to.replace(/#.*/, '') === address)) return 'answer';
     return config.guidance_folders.some((folder) => id.startsWith(`${folder}/`)) ? 'first' : 'usual';
   }
 
@@ -136,7 +135,6 @@ function documentPages({toolkit, records, siteDir}: BuiltSite): SearchPage[] {
         title,
         facts: [facts, ...(strength > 1 ? [text.evidence.labels[study.evidence].toLowerCase()] : [])].join(' · '),
         card: JSON.stringify(card),
-        term: subjects[id],
         terms: terms.map(({label}) => label).join('. '),
         near: namesIn(terms),
       },

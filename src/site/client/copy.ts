@@ -1,16 +1,22 @@
 /** How long a button says that it has copied, in milliseconds. */
 const SAID_FOR = 3000;
 
-/** Buttons that copy the words of the element before them; they stay hidden where the browser does not let pages copy. */
-export function startCopying(): void {
+/** Buttons that copy the words of the element before them, or the row of a figure with its address; they stay hidden where the browser does not let pages copy. */
+export function startCopying(within: ParentNode = document): void {
   if (!navigator.clipboard) return;
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copied]')) {
+  for (const button of within.querySelectorAll<HTMLButtonElement>('[data-copied]')) {
     const {copied = ''} = button.dataset;
     const words = button.textContent;
     button.hidden = false;
     button.addEventListener('click', async () => {
+      const row = button.closest<HTMLTableRowElement>('.figure-list tr');
+      const [figure, what, source] = row?.cells ?? [];
       const before = button.previousElementSibling;
-      const text = before?.textContent?.trim() ?? '';
+      const text = row
+        ? [figure, what, source, {textContent: row.querySelector('a')?.href}]
+            .map((part) => part?.textContent)
+            .join('. ')
+        : (before?.textContent?.trim() ?? '');
       await navigator.clipboard.writeText(before?.tagName === 'PRE' ? text : text.replace(/\s+/g, ' '));
       button.textContent = copied;
       setTimeout(() => {

@@ -1,4 +1,4 @@
-import {LINES_PER_PAGE, type ListPage, listPageAddress, listPages} from '../../content/lists/list-pages.ts';
+import {LINES_PER_PAGE, type ListPage, listPages} from '../../content/lists/list-pages.ts';
 import {numbersOf} from '../../content/markdown/figures/figure-numbers.ts';
 import {areaOf, chartAnchor, FIGURES_ADDRESS, type Figure} from '../../content/pages/figure.ts';
 import type {ChartEntry, Toolkit} from '../../content/toolkit.ts';
@@ -16,8 +16,7 @@ export interface ListedFigure extends Pick<Figure, 'figure' | 'what' | 'year' | 
 /** What the pages of the list show of the whole. */
 export interface FigureTotals {
   figures: number;
-  /** Each page with figures, with the place of its first one in the list. */
-  pages: {title: string; group?: string | undefined; count: number; to: string}[];
+  pages: number;
   charts: (Pick<ChartEntry, 'id' | 'data'> & {address: string})[];
   /** The values that readers can filter by. */
   choices: Record<'subject' | 'area' | 'year', readonly string[]>;
@@ -40,15 +39,10 @@ export function figureList(toolkit: Toolkit): {total: FigureTotals; pages: ListP
       };
     });
   });
-  const firsts = new Map(listed.map(({page}, index) => [page.address, index] as const).reverse());
   const sorted = (values: readonly string[]) => [...new Set(values)].filter(Boolean).sort(text.format.compare);
   const total: FigureTotals = {
     figures: listed.length,
-    pages: pages.map(({title, group, address, figures}) => {
-      const at = firsts.get(address) ?? 0;
-      const list = listPageAddress(FIGURES_ADDRESS, Math.floor(at / LINES_PER_PAGE) + 1);
-      return {title, group, count: figures.length, to: `${list}#${listed[at]?.page.anchor}`};
-    }),
+    pages: pages.length,
     charts: toolkit.charts.flatMap((chart) => {
       const at = `#${chartAnchor(chart.id)}`;
       const shown = chart.edition ? undefined : listed.find(({address}) => address.endsWith(at));

@@ -7,8 +7,9 @@ import {siteFolder} from '../../engine/support/sites/site-folder.ts';
 
 const site = useSite(siteFolder('toolkit'), '/');
 
-test('the toolkit in one page is printed on one page', async () => {
-  expect(await countSheets(site, '/toolkit/reference/summary/')).toBe(1);
+test.each(['/', '/toolkit/reference/summary/'])('%s is printed on one page, in a wide font too', async (address) => {
+  expect(await countSheets(site, address)).toBe(1);
+  expect(await countSheets(site, address, '* { letter-spacing: 0.05em !important; }')).toBe(1);
 });
 
 test('the ratings of the approaches and what they mean are printed on one page', async () => {

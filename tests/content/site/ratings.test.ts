@@ -16,6 +16,11 @@ test.each([360, 1280])('a reader sorts the approaches by a scale at %d px, with 
   expect((await steps())[0]).toContain('High');
   expect((await steps()).slice(-unknown).every((text) => text.includes('Not known'))).toBe(true);
   expect(await page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('descending');
+  // Side by side, without a script.
+  for (const name of ['Co-location', 'Joint procurement']) await page.getByLabel(`Reasons: ${name}`).check();
+  await page.getByLabel('Show only').first().check();
+  expect(await page.locator('.rated-table').first().locator('tbody tr:visible').count()).toBe(2);
+  expect(await page.locator('.reason:visible').count()).toBe(8);
   expect(await findViolations(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });

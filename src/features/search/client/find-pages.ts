@@ -19,8 +19,11 @@ export interface FoundPages {
   isWhole: boolean;
 }
 
-/** By what the score of a page is multiplied: guidance before examples, and these before the manual. */
-const RANKS = {first: 2.2, last: 0.3};
+/** By what the score of a page is multiplied: answers to the questions of home, guidance, examples, and the manual. */
+const RANKS = {answer: 3, first: 2.2, usual: 1, last: 0.3};
+
+/** How much more a page counts that has the words one after another. */
+const AS_PHRASE = 5;
 
 /** Pages without one of the words are left out if they have less than this share of the best score. */
 const MIN_SHARE = 0.15;
@@ -33,8 +36,11 @@ export async function loadSearch(base: string, folder: string, commonWords: stri
     const {results} = await pagefind.search(null, {filters: {is}});
     return new Set(results.map(({id}) => id));
   };
-  const [first, last, ...ofKinds] = await Promise.all(['first', 'last', ...KINDS].map(pagesThatAre));
-  const rankOf = (id: string) => (first?.has(id) ? RANKS.first : last?.has(id) ? RANKS.last : 1);
+  const ofRanks = await Promise.all(
+    Object.entries(RANKS).map(async ([rank, factor]) => ({ids: await pagesThatAre(rank), factor})),
+  );
+  const ofKinds = await Promise.all(KINDS.map(pagesThatAre));
+  const rankOf = (id: string) => ofRanks.find(({ids}) => ids.has(id))?.factor ?? RANKS.usual;
   // Lists, such as that of the ratings, and pages of a collection are guidance.
   const kindOf = (id: string) => KINDS.find((_, index) => ofKinds[index]?.has(id)) ?? 'guidance';
 
@@ -45,7 +51,7 @@ export async function loadSearch(base: string, folder: string, commonWords: stri
     // The words that few pages have say most, and their places in the text are shown.
     const known = searched.filter(({hits}) => hits.length > 0).sort((a, b) => b.hits.length - a.hits.length);
     const words = known.map(({word}) => word);
-    const found = new Map<string, Hit & {matches: number}>();
+    const found = new Map<string, Hit & {matches: number; isPhrase?: true}>();
     for (const hit of known.flatMap(({hits}) => hits)) {
       const {score = 0, matches = 0} = found.get(hit.id) ?? {};
       found.set(hit.id, {...hit, score: hit.score + score, matches: matches + 1});
@@ -53,11 +59,13 @@ export async function loadSearch(base: string, folder: string, commonWords: stri
     // What one search finds has all words marked.
     const whole = words.length > 1 ? (await pagefind.search(words.join(' '))).results : [];
     for (const {id, data} of whole) Object.assign(found.get(id) ?? {}, {data});
+    const phrase = words.length > 1 ? (await pagefind.search(`"${terms}"`)).results : [];
+    for (const {id} of phrase) Object.assign(found.get(id) ?? {}, {isPhrase: true});
     const hits = [...found.values()]
       .map((hit) => ({
         ...hit,
         kind: kindOf(hit.id),
-        score: hit.score * hit.matches * rankOf(hit.id),
+        score: hit.score * hit.matches * rankOf(hit.id) * (hit.isPhrase ? AS_PHRASE : 1),
       }))
       .sort((a, b) => Number(a.kind === 'update') - Number(b.kind === 'update') || b.score - a.score);
     const least = MIN_SHARE * Math.max(0, ...hits.map(({score}) => score));

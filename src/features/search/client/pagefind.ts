@@ -11,7 +11,6 @@ export interface FoundPage {
     text?: string;
     card?: string;
     near?: string;
-    term?: string;
   };
   sub_results: FoundSection[];
 }

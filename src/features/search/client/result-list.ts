@@ -16,9 +16,11 @@ export function connectResults({showsKind, atOnce}: {showsKind: boolean; atOnce:
   if (!list || !more || !fallback) return undefined;
   let waiting: Hit[] = [];
   let asked: readonly string[] = [];
+  let isRare = false;
 
   const loadNext = async (): Promise<HTMLLIElement[]> => {
     const pages = await Promise.all(waiting.slice(0, atOnce).map((hit) => hit.data()));
+    if (isRare) pages.sort((a, b) => Number(hasWord(b, asked)) - Number(hasWord(a, asked)));
     return pages.map((page) => renderResult(page, asked, showsKind));
   };
 
@@ -35,10 +37,16 @@ export function connectResults({showsKind, atOnce}: {showsKind: boolean; atOnce:
     items[0]?.querySelector('a')?.focus();
   });
   return {
+    /** Reserves the place of the results, so that nothing moves when they come. */
+    reserve(): void {
+      list.hidden = false;
+      fallback.hidden = true;
+    },
     /** Shows the first results for words; `isCurrent` says whether a newer search has begun meanwhile. */
     async show(hits: readonly Hit[], words: readonly string[], isCurrent: () => boolean): Promise<void> {
       const before = waiting;
       asked = words;
+      isRare = words.length === 1 && hits.length <= RARE;
       waiting = [...hits];
       const items = await loadNext();
       if (!isCurrent()) {
@@ -59,6 +67,17 @@ export function connectResults({showsKind, atOnce}: {showsKind: boolean; atOnce:
       fallback.hidden = false;
     },
   };
+}
+
+/** The most pages that have a rare word: those that have only another with its stem, `ratings` for `rates`, come later. */
+const RARE = 20;
+
+function hasWord({content, meta}: FoundPage, [word = '']: readonly string[]): boolean {
+  return [content, ...Object.values(meta)]
+    .join(' ')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .includes(word.toLowerCase());
 }
 
 /** A result as a list item, in the same markup as other lists. */
@@ -85,7 +104,6 @@ function renderResult(page: FoundPage, words: readonly string[], showsKind: bool
     ...whyFound(page, words, showsKind ? MAX_SECTIONS : 1),
     ...line(cost, 'study-cost', element('strong', {}, costLabel), ` ${cost}`),
   );
-  if (card && meta.term) item.dataset.term = meta.term;
   return item;
 }
 

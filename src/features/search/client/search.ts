@@ -39,7 +39,6 @@ export function startSearch(): void {
     shown = index;
     const query = input.value.trim();
     history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
-    if (older) older.hidden = query === '' || index === 'editions';
     if (query) status.textContent = given.busy ?? '';
     const own = Symbol();
     newest = own;
@@ -51,6 +50,7 @@ export function startSearch(): void {
       if (found && hits.length > 0) await results.show(hits, found.words, isCurrent);
       else if (isCurrent()) results.reset();
       if (!isCurrent()) return;
+      if (older) older.hidden = query === '' || index === 'editions';
       kinds.hidden = hits.length === 0;
       status.textContent = found ? describe({...found, hits}, index, given) : '';
     } catch {
@@ -75,13 +75,18 @@ export function startSearch(): void {
     input.focus();
   });
   input.value = new URLSearchParams(location.search).get('q') ?? '';
-  if (input.value) void run();
+  if (!input.value) return;
+  results.reserve();
+  kinds.hidden = false;
+  void run();
 }
 
 /** Counts the pages of each kind, and returns those of the chosen one; the first that has some where it has none. */
 function chooseKind(kinds: HTMLElement, hits: FoundPages['hits']): FoundPages['hits'] {
   const inputs = [...kinds.querySelectorAll('input')];
-  const ofKind = ({value}: HTMLInputElement) => hits.filter(({kind}) => value === '' || kind === value);
+  // Pages about the toolkit are no answers, unless a reader asks for them or nothing else is found.
+  const ofKind = ({value}: HTMLInputElement) =>
+    hits.filter(({kind}) => (value === '' ? kind !== 'other' : kind === value));
   for (const input of inputs) {
     const {length} = ofKind(input);
     const count = input.parentElement?.querySelector('[data-count]');

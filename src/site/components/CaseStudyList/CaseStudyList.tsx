@@ -52,7 +52,6 @@ interface Props {
  */
 export function CaseStudyList({caseStudies, heading: Heading}: Props) {
   const text = useText();
-  const {subjects} = useSiteData();
   const {toolkit} = useSiteFields();
   const isLong = Heading === 'h2';
   return (
@@ -60,7 +59,7 @@ export function CaseStudyList({caseStudies, heading: Heading}: Props) {
       {caseStudies.map((study) => {
         const [, facts, region, figure, what, cost] = cardOf(study, toolkit, text);
         return (
-          <li key={study.id} className={isLong ? 'study' : undefined} data-term={subjects[study.id]}>
+          <li key={study.id} className={isLong ? 'study' : undefined}>
             <Heading>
               <Link to={study.address}>{study.title}</Link>
             </Heading>

@@ -40,7 +40,7 @@ export function UnavailableSince({address}: {address: string}) {
   if (!unavailable) return null;
   const {since, archived} = unavailable;
   return (
-    <span className="unavailable">
+    <small>
       {' '}
       ({t.unavailable({month: format.month(since)})}
       {archived && (
@@ -49,6 +49,6 @@ export function UnavailableSince({address}: {address: string}) {
         </>
       )}
       )
-    </span>
+    </small>
   );
 }

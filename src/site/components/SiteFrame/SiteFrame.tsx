@@ -137,9 +137,9 @@ function ColourModeButton() {
   const {frame: t} = useText();
   return (
     <button className="colour-mode" type="button" data-colour-mode hidden aria-label={t.darkColours}>
-      <svg aria-hidden="true" viewBox="0 0 24 24" width="22" height="22">
-        <circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" strokeWidth="2" />
-        <path d="M12 3a9 9 0 0 1 0 18z" fill="currentColor" />
+      <svg className="icon" aria-hidden="true" viewBox="0 0 24 24" width="22" height="22">
+        <path d="M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18z" />
+        <path d="M12 3a9 9 0 0 1 0 18z" className="filled" />
       </svg>
     </button>
   );

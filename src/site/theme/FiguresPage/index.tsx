@@ -16,11 +16,10 @@ interface Props {
   list: ListPage<ListedFigure>;
 }
 
-/** All figures, with the charts above them, links to those of each page, and all as a file. */
+/** All figures, with the charts above them, and all as a file. */
 export default function FiguresPage({total, list}: Props) {
   const {toolkit} = useSiteFields();
-  const {figures: t, names, format} = useText();
-  const file = useBaseUrl(FIGURES_FILE);
+  const {figures: t, names} = useText();
   if (total.figures === 0) {
     return (
       <Page title={names.figures} description={t.about({found: names.figures, title: toolkit.title})} lead={t.nothing}>
@@ -28,42 +27,19 @@ export default function FiguresPage({total, list}: Props) {
       </Page>
     );
   }
-  const found = t.found({figures: total.figures, pages: total.pages.length});
+  const found = t.found(total);
   return (
     <Page
       title={names.figures}
       description={t.about({found, title: toolkit.title})}
       position={list}
       lead={t.lead({found})}
-      intro={<p>{t.intro}</p>}
       column={null}
     >
       {list.page === 1 && (
         <>
-          <p>
-            <a className="way-in" href={file}>
-              {t.download}
-            </a>
-          </p>
           <Charts charts={total.charts} />
           <Filters choices={total.choices} pages={list.pages} />
-          <details className="figures-by-page">
-            <summary>{t.byPage}</summary>
-            <div className="document-contents">
-              {[...Map.groupBy(total.pages, ({group}) => group)].map(([label, members]) => (
-                <section key={label}>
-                  {label && <h2>{label}</h2>}
-                  <ul>
-                    {members.map(({title, to, count}) => (
-                      <li key={to}>
-                        <Link to={to}>{title}</Link> <span className="count">{format.number(count)}</span>
-                      </li>
-                    ))}
-                  </ul>
-                </section>
-              ))}
-            </div>
-          </details>
         </>
       )}
       <FigureTable figures={list.items} />
@@ -72,8 +48,9 @@ export default function FiguresPage({total, list}: Props) {
   );
 }
 
-/** Each chart as a small picture, which is a link to it on its page. */
+/** Each chart as a small picture, which is a link to it on its page, and all figures as a file. */
 function Charts({charts}: Pick<FigureTotals, 'charts'>) {
+  const {figures: t} = useText();
   return (
     <ul className="chart-wall">
       {charts.map(({id, address, data}) => (
@@ -85,6 +62,10 @@ function Charts({charts}: Pick<FigureTotals, 'charts'>) {
           </div>
         </li>
       ))}
+      <li className="chart">
+        <a href={useBaseUrl(FIGURES_FILE)}>{t.download}</a>
+        <small>{t.intro}</small>
+      </li>
     </ul>
   );
 }
@@ -99,6 +80,9 @@ function Filters({choices, pages}: Pick<FigureTotals, 'choices'> & {pages: numbe
   return (
     <form data-needs-script data-figures={JSON.stringify(others)} data-found={template(t.shown)} autoComplete="off">
       <p className="choices">
+        <label>
+          {t.words} <input type="search" name="q" />
+        </label>
         {Object.entries(labels).map(([name, label]) => (
           <label key={name}>
             {label}{' '}
@@ -118,7 +102,7 @@ function Filters({choices, pages}: Pick<FigureTotals, 'choices'> & {pages: numbe
 
 /** A group for each page; each figure is a link to its place there. */
 function FigureTable({figures}: {figures: readonly ListedFigure[]}) {
-  const {figures: t} = useText();
+  const {figures: t, charts} = useText();
   return (
     <table className="figure-list">
       <thead>
@@ -126,6 +110,7 @@ function FigureTable({figures}: {figures: readonly ListedFigure[]}) {
           <th scope="col">{t.headings.figure}</th>
           <th scope="col">{t.headings.what}</th>
           <th scope="col">{t.headings.source}</th>
+          <th scope="col">{t.use}</th>
         </tr>
       </thead>
       {[...Map.groupBy(figures, ({page}) => page.anchor)].map(([anchor, rows]) => {
@@ -133,7 +118,7 @@ function FigureTable({figures}: {figures: readonly ListedFigure[]}) {
         return (
           <tbody key={anchor} id={anchor} data-subject={subjects.join('|')}>
             <tr>
-              <th scope="rowgroup" colSpan={3}>
+              <th scope="rowgroup" colSpan={4}>
                 <Link to={address}>{title}</Link> {place && <small>{place}</small>}
               </th>
             </tr>
@@ -154,6 +139,12 @@ function FigureTable({figures}: {figures: readonly ListedFigure[]}) {
                   {row.sources.map(({title: name, url}) => (
                     <small key={url ?? name}>{url ? <a href={url}>{name}</a> : name} </small>
                   ))}
+                </td>
+                <td className="figure-tools">
+                  <button type="button" hidden data-copied={charts.copied}>
+                    {t.copy}
+                  </button>{' '}
+                  <Link to={`${address}#feedback-heading`}>{t.wrong}</Link>
                 </td>
               </tr>
             ))}

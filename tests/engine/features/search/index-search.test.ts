@@ -1,20 +1,18 @@
 import {expect, test} from 'vitest';
 import {fileOfAddress} from '../../../../src/content/addresses/addresses.ts';
-import {ALL_PAGES, generatedPages} from '../../../../src/content/addresses/generated-routes.ts';
 import {addressOfSource} from '../../../../src/content/addresses/source-files.ts';
 import {searchIndexes} from '../../../../src/features/search/index-search.ts';
 import {caseStudyExample} from '../../../../src/rules/examples/example-files.ts';
-import {read, siteWith} from '../../site/after-build/built-site.ts';
+import {siteWith} from '../../site/after-build/built-site.ts';
 import {readSearchIndex} from '../../support/sites/search-index.ts';
-import {toolkitWith} from '../../support/toolkits/sound-toolkit.ts';
 
 const page = (title: string, text: string, more = '') =>
   `---\ntitle: ${title}\ndescription: What ${title} is.\nowner: editors\n${more}---\n\n${text}\n`;
 
-/** A site that was built from pages, with an empty file for each; `files` are built besides. */
-function builtFrom(toolkit: Record<string, string>, files: readonly string[] = []) {
+/** A site that was built from pages, with an empty file for each. */
+function builtFrom(toolkit: Record<string, string>) {
   const pages = Object.keys(toolkit).map((file) => fileOfAddress(addressOfSource(file)));
-  return siteWith(Object.fromEntries([...pages, ...files].map((file) => [file, ''])), {toolkit});
+  return siteWith(Object.fromEntries(pages.map((file) => [file, ''])), {toolkit});
 }
 
 test('the text of a page is indexed in sections, and pages that were not built or are withdrawn are left out', async () => {
@@ -37,18 +35,6 @@ test('the text of a page is indexed in sections, and pages that were not built o
   expect(files.filter((file) => /ui|highlight|worker/.test(file))).toEqual([]);
 });
 
-test('pages that the build makes are found by name, and their words are not: those are on other pages', async () => {
-  const pages = generatedPages(toolkitWith({})).filter(({address}) => address !== ALL_PAGES);
-  const site = builtFrom(
-    {},
-    pages.map(({address}) => fileOfAddress(address)),
-  );
-  site.output.write(await searchIndexes(site));
-  const found = readSearchIndex(site.dir);
-  expect(found.size).toBe(pages.length);
-  for (const {address, title, about} of pages) expect(found.get(address)?.meta).toEqual({title, lead: about});
-});
-
 test('a case study has its facts and sources, and a page of an edition is in an index of its own', async () => {
   const site = builtFrom({
     'docs/case-studies/weir.md': caseStudyExample(),
@@ -66,13 +52,4 @@ test('a case study has its facts and sources, and a page of an edition is in an 
   expect([...older.values()].map(({url, meta}) => [url, meta.facts])).toEqual([
     ['/toolkit/2026-10/case-studies/weir/', 'Edition 2026-10'],
   ]);
-});
-
-test('words of pages are kept for misspelt queries, if they are on two pages or in a title', async () => {
-  const site = builtFrom({
-    'docs/topics/a.md': page('Floods', 'A cellar in autumn.'),
-    'docs/topics/b.md': page('Start', 'A cellar in winter.'),
-  });
-  site.output.write(await searchIndexes(site));
-  expect(JSON.parse(read(site, 'pagefind/words.json'))).toEqual(['cellar', 'floods', 'start', 'what']);
 });

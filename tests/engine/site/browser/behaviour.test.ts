@@ -96,7 +96,7 @@ describe('search', () => {
     expect(await first.locator('.found-section a').first().getAttribute('href')).toMatch(/#[a-z-]+$/);
     await page.getByRole('radio', {name: /^Case studies \(\d+\)$/}).check();
     await expect.poll(async () => (await facts.allTextContents()).every((line) => /^Case study/.test(line))).toBe(true);
-    await page.getByRole('radio', {name: /^All results/}).check();
+    await page.getByRole('radio', {name: /^Main results/}).check();
     await expect.poll(() => facts.first().textContent()).toMatch(/^Guidance/);
     const more = page.getByRole('button', {name: 'Show more results'});
     while (await more.isVisible()) {

@@ -25,5 +25,13 @@ test('a choice leaves the figures that have it, those of other pages of the list
   expect(await findViolations(page)).toEqual([]);
   await page.getByLabel('Subject').selectOption('');
   await expect.poll(() => rows.count()).toBe(all);
+  const figure = page.locator('.figure-list tbody').last().locator('tr').last();
+  await page.getByLabel('Words').fill(((await figure.locator('td').nth(1).textContent()) ?? '').slice(0, 30));
+  await expect.poll(() => rows.count()).toBeLessThan(all);
+  expect(await figure.isVisible()).toBe(true);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await figure.getByRole('button', {name: 'Copy with source'}).click();
+  const to = await figure.locator('.figure-link').evaluate((link) => (link as HTMLAnchorElement).href);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(new RegExp(`\\. ${RegExp.escape(to)}$`));
   expect(complaints).toEqual([]);
 });

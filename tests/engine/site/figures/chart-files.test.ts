@@ -23,7 +23,7 @@ test('a drawing becomes a file with its finding, its title, its source with the 
   const svg = chartSvg(PAGE, 'homes', CHART, themeSchema.parse({}), 'https://flood.example/homes/', TEXT);
   const $ = load(svg, {xml: true});
   expect($('svg').attr('xmlns')).toBe('http://www.w3.org/2000/svg');
-  expect($('rect[stroke]').attr()).toEqual({fill: '#0a5468', stroke: '#5a5145'});
+  expect($('rect[stroke]').attr()).toEqual({fill: '#0a5468', stroke: '#574e43'});
   expect(svg).not.toMatch(/var\(|<desc|<kept>/);
   const lines = $('text').toArray();
   expect(lines.map((line) => $(line).text())).toEqual([

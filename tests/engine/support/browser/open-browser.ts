@@ -92,9 +92,10 @@ function sheetsOf(pdf: Buffer): number {
 }
 
 /** On how many sheets of A4 a page is printed. */
-export async function countSheets(site: SiteInBrowser, address: string): Promise<number> {
-  const {page} = await site.open(address);
+export async function countSheets(site: SiteInBrowser, address: string, style = ''): Promise<number> {
+  const {page} = await site.open(address, {bypassCSP: true});
   await removePreviewBanner(page);
+  if (style) await page.addStyleTag({content: style});
   const pdf = await page.pdf({preferCSSPageSize: true});
   await page.context().close();
   return sheetsOf(pdf);

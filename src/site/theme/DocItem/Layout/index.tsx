@@ -34,7 +34,6 @@ import {
   useEditionNamed,
   usePageNamed,
   useRecords,
-  useSiteData,
   useSiteFields,
   useText,
 } from '../../../components/use-site.ts';
@@ -77,7 +76,6 @@ function ToolkitPage({children}: Props) {
   const text = useText();
   const {sources = [], withdrawn} = page;
   const {toolkit} = useSiteFields();
-  const {subjects} = useSiteData();
   const {predecessor, notice_on, contribute, collections} = toolkit;
   const edition = isLive({name: version}) ? undefined : version;
   const pageId = pluginId === 'default' ? metadata.id : pageIdOf(`handbook/${metadata.id}.md`);
@@ -119,7 +117,7 @@ function ToolkitPage({children}: Props) {
       <Slot name="head" at="page" id={pageId} edition={edition} />
       <DocBreadcrumbs />
       {edition && <EditionBanner title={metadata.title} pageId={pageId} edition={edition} />}
-      <article className="page" data-term={subjects[pageId]}>
+      <article className="page">
         {withdrawn && <Withdrawn {...withdrawn} edition={edition} />}
         <header className="page-head">
           {term && <TermDrawing term={term} />}

@@ -81,7 +81,7 @@ describe('what programs get of the larger site', () => {
       const isNamed = item.details.body.includes('<figure><figcaption>');
       const [given, wanted] = [body, prose].map((text) => text.text().replace(/\s+/g, ''));
       if (!isNamed) expect(given).toBe(wanted);
-      const sources = $('.sources a').not('.unavailable a').toArray();
+      const sources = $('.sources a').not('small a').toArray();
       // A page lists those of its briefing first.
       expect(item.details.sources.map((source) => source.url).sort()).toEqual(
         sources.map((link) => link.attribs.href).sort(),
