@@ -75,7 +75,7 @@ describe('what programs get of the larger site', () => {
       else expect(shown).not.toContain('Last updated');
       const body = builtPage(file, item.details.body).$('body');
       const prose = $('.prose');
-      prose.find('.in-short-title, .key-figures, .below-answer, .code button, .unavailable').remove();
+      prose.find('.in-short-title, .key-figures, .below-answer, .code button, small').remove();
       for (const text of [body, prose]) text.find('figure').remove();
       // Current data is only named there.
       const isNamed = item.details.body.includes('<figure><figcaption>');
