@@ -39,7 +39,7 @@ function inWords(day: string): string {
 
 /** Marks what is new since a day that the reader chooses, on a page with updates. */
 function startSince(state: HTMLElement): void {
-  const label = document.querySelector<HTMLElement>('[data-since]');
+  const label = document.querySelector<HTMLElement>('label[data-since]');
   const input = label?.querySelector('input');
   if (!label || !input || !document.querySelector('[data-published]')) return;
   label.hidden = false;
