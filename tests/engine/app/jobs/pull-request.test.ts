@@ -137,16 +137,6 @@ test('a program that opened a pull request hears only of problems', async () => 
   expect(github.comments[0]?.body).toContain('The checks found no problems.');
 });
 
-test('the one comment follows what each run found', async () => {
-  const github = await startWithPull();
-  await run(github, report(PROBLEM));
-  await run(github, report());
-  expect(github.comments[0]?.body).toContain('The checks found no problems, but the run failed.');
-  await run(github, report(), SUCCESS);
-  expect(github.comments).toHaveLength(1);
-  expect(github.comments[0]?.body).toContain('The checks found no problems.\n');
-});
-
 test('a run that failed before it could report says where to look', async () => {
   const github = await startWithPull();
   await run(github, undefined);

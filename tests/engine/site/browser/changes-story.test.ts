@@ -1,5 +1,4 @@
 import {describe, expect, test} from 'vitest';
-import {findViolations} from '../../support/browser/find-violations.ts';
 import {useSite} from '../../support/browser/open-browser.ts';
 import {siteFolder} from '../../support/sites/site-folder.ts';
 
@@ -50,19 +49,4 @@ describe('a reader who wants to know what changed, without a script', () => {
     await page.getByRole('link', {name: 'Warnings that arrive in time'}).click();
     expect(page.url()).toBe(`${large.origin}/flood/toolkit/priorities/warnings/`);
   });
-});
-
-test('a difference reads well to axe in dark colours and on paper', async () => {
-  const {page} = await flood.open('/flood/updates/2026-11-16/changes/case-studies/lower-ford-pumps/', {
-    colorScheme: 'dark',
-  });
-  expect(await findViolations(page)).toEqual([]);
-  await page.emulateMedia({media: 'print', colorScheme: 'light'});
-  expect(await page.locator('.paginator').count()).toBe(0);
-  expect(
-    await page
-      .locator('del')
-      .first()
-      .evaluate((word) => getComputedStyle(word).textDecorationLine),
-  ).toBe('line-through');
 });
