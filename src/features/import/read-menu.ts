@@ -32,7 +32,7 @@ interface Menu {
 }
 
 const MKDOCS = /^mkdocs\.ya?ml$/;
-const SIDEBARS = /^sidebars\.[cm]?[jt]s(on)?$/;
+const SIDEBARS = /^sidebars\.[cm]?[jt]s$/;
 const DOCUSAURUS = /^docusaurus\.config\.[cm]?[jt]s$/;
 
 /** Reads the menu of a site whose settings are in its folder. Code is never run: what it computes is reported. */
@@ -103,15 +103,10 @@ interface Code {
 function literalsIn(code: string, report: Report): unknown {
   let body: Code[];
   try {
-    const plugins: 'typescript'[] = ['typescript'];
-    body = parse(`(${code.replace(/;\s*$/, '')})`, {plugins}).program.body as unknown as Code[];
-  } catch {
-    try {
-      body = parse(code, {sourceType: 'unambiguous', plugins: ['typescript']}).program.body as unknown as Code[];
-    } catch (error) {
-      report((error as Error).message);
-      return undefined;
-    }
+    body = parse(code, {sourceType: 'unambiguous', plugins: ['typescript']}).program.body as unknown as Code[];
+  } catch (error) {
+    report((error as Error).message);
+    return undefined;
   }
   const objects = body.flatMap((statement) => {
     const {declarations = []} = statement as {declarations?: {init: Code}[]};
