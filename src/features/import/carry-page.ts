@@ -31,7 +31,7 @@ interface Carrying {
 /**
  * Carries the text of a page over, through one tree.
  *
- * @returns also its first heading of the first level, which is not in the text, and its first paragraph, as plain text
+ * @returns also its first heading of the first level, which is not in the text, and its first words, as plain text
  * @throws {RangeError} if the text nests too deeply.
  */
 export function carryPage(lines: readonly Line[], {isMdx, reportLoss, newUrl}: Carrying) {
@@ -42,7 +42,10 @@ export function carryPage(lines: readonly Line[], {isMdx, reportLoss, newUrl}: C
   const tree = carryHtml(source, reportLossAt);
   const first = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1);
   const [heading] = first >= 0 ? (tree.children.splice(first, 1) as Heading[]) : [];
-  const paragraph = tree.children.find(({type}) => type === 'paragraph');
+  let opening = '';
+  visit(tree, 'paragraph', (node) => {
+    if (opening.length < MIN_OPENING) opening = `${opening} ${textOf(node, {includeHtml: false})}`.trim();
+  });
   const hasSecond = tree.children.some((node) => node.type === 'heading' && node.depth === 1);
   visit(tree, (node: Nodes) => {
     // The title of a page is its only heading of the first level.
@@ -71,8 +74,11 @@ export function carryPage(lines: readonly Line[], {isMdx, reportLoss, newUrl}: C
     if (last?.type === 'text') last.value = last.value.trimEnd();
   });
   const body = writer.stringify(tree).replace(/[ \u00A0]+$/gm, '');
-  return {heading: heading && textOf(heading), opening: paragraph ? textOf(paragraph) : '', body};
+  return {heading: heading && textOf(heading), opening, body};
 }
+
+/** The fewest characters that say something about a page. */
+export const MIN_OPENING = 40;
 
 /** The languages of code that other generators draw. */
 const DRAWN = ['mermaid', 'plantuml'];

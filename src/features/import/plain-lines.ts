@@ -71,8 +71,7 @@ export function plainLines(lines: readonly Line[], isMdx: boolean, reportLoss: R
       if (heading) depth = heading.length + 1;
       const titled = /^(\s*:{3,})\s*([\w-]+)(?:\s+([^[{\s].*?))?\s*$/.exec(text);
       const plain = titled ? `${titled[1]}${named(titled[2] ?? '', titled[3])}` : inline(text, line, isMdx, reportLoss);
-      const lined = plain.replaceAll(TAB, '#'.repeat(depth)).split('\n');
-      if (plain.trim() !== '' || text.trim() === '') add(...lined);
+      add(...plain.replaceAll(TAB, '#'.repeat(depth)).split('\n'));
     }
   }
   return result;

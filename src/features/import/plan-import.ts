@@ -2,7 +2,7 @@ import {stringify} from 'yaml';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {capitalise} from '../../format/text.ts';
 import type {Content} from '../../io/transaction/file-change.ts';
-import {carryPage} from './carry-page.ts';
+import {carryPage, MIN_OPENING} from './carry-page.ts';
 import type {Loss, ReportLoss} from './losses.ts';
 import {linksOf} from './new-links.ts';
 import {type OldPage, pagesOf, sameAddress, textIn, withoutEnding} from './old-pages.ts';
@@ -105,14 +105,14 @@ function reportLostKeys(frontMatter: OldPage['frontMatter'], reportLoss: ReportL
 
 const nameOf = (path: string) => (path.split('/').at(-1) ?? '').replace(/^index$/, '');
 
-const [MIN_LENGTH, MAX_LENGTH] = [40, 200];
+const MAX_LENGTH = 200;
 
 /** The beginning of a text, in whole sentences if there are any; `undefined` where it is too short to say something. */
 function describe(text: string): string | undefined {
   const plain = text.replace(/\s+/g, ' ').trim();
-  if (plain.length < MIN_LENGTH) return undefined;
+  if (plain.length < MIN_OPENING) return undefined;
   if (plain.length <= MAX_LENGTH) return plain;
   const cut = plain.slice(0, MAX_LENGTH - 2);
   const sentence = /^.*[.?!](?= )/s.exec(cut)?.[0] ?? '';
-  return sentence.length >= MIN_LENGTH ? sentence : `${cut.slice(0, cut.lastIndexOf(' '))} …`;
+  return sentence.length >= MIN_OPENING ? sentence : `${cut.slice(0, cut.lastIndexOf(' '))} …`;
 }
