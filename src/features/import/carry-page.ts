@@ -24,7 +24,7 @@ interface Carrying {
   /** Whether braces in the text are code. */
   isMdx: boolean;
   reportLoss: ReportLoss;
-  /** The address to write for one in the text; `undefined` keeps it. */
+  /** The address to write for one in the text: `undefined` keeps it, and it is empty where nothing is there. */
   newUrl(url: string, line: number | undefined, isLink: boolean): string | undefined;
 }
 
@@ -62,13 +62,22 @@ export function carryPage(lines: readonly Line[], {isMdx, reportLoss, newUrl}: C
       const value = source.slice(node.position?.start.offset, node.position?.end.offset);
       Reflect.deleteProperty(Object.assign(node, {type: 'text', value}), 'children');
     }
-    if ('url' in node) node.url = newUrl(node.url, line, node.type === 'link') ?? node.url;
-    if (node.type === 'text' && TAG_LEFT_RE.test(node.value)) reportLossAt(node, 'html', node.value);
     // A film in HTML has become a link without a text.
     if (node.type === 'link' && node.children.length === 0) {
       reportLossAt(node, 'component', node.url);
       node.children = [{type: 'text', value: `Write here: what readers saw in ${node.url}`}];
     }
+    if ('url' in node) {
+      const isFar = node.type === 'image' && /^https?:/i.test(node.url);
+      if (isFar) reportLossAt(node, 'component', node.url);
+      const url = isFar ? '' : (newUrl(node.url, line, node.type === 'link') ?? node.url);
+      if (url === '' && node.type === 'image')
+        Object.assign(node, {type: 'text', value: `Write here: what readers saw in this picture. ${node.alt}`});
+      // A link that leads to nothing is written as its text.
+      else if (url === '' && node.type === 'link') Object.assign(node, {type: 'paragraph'});
+      else node.url = url;
+    }
+    if (node.type === 'text' && TAG_LEFT_RE.test(node.value)) reportLossAt(node, 'html', node.value);
     // Spaces that do not break, at the end of a block.
     const last = 'children' in node && node.type !== 'root' ? node.children.at(-1) : undefined;
     if (last?.type === 'text') last.value = last.value.trimEnd();

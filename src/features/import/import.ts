@@ -1,9 +1,11 @@
 import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {stringify} from 'yaml';
 import {placePagesAt} from '../../content/addresses/addresses.ts';
 import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
 import {BASELINE_FILE} from '../../content/schemas/record-schemas.ts';
+import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {count} from '../../format/text.ts';
 import type {Run} from '../../io/cli/command-types.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
@@ -30,7 +32,8 @@ export const run: Run<typeof IMPORT> = async (_options, io, [folder, ...others])
   const site = readFolder(io.cwd, folder);
   const config = loadConfig(io.cwd);
   placePagesAt(config.pages_at);
-  const {changes, losses} = changesFor(io, site, planImport(site, config));
+  const plan = planImport(site, config);
+  const {changes, losses} = changesFor(io, site, plan, config);
   if (changes.length === 0) {
     io.stdout.write(`Nothing to import: every page of \`${folder}\` is here already.\n`);
     return 0;
@@ -40,7 +43,7 @@ export const run: Run<typeof IMPORT> = async (_options, io, [folder, ...others])
   const {baseline, said} = await checkCopy(io.cwd, changes);
   if (baseline !== undefined) changes.push({path: BASELINE_FILE, content: baseline, found: undefined});
   await commit(io.cwd, {command: 'import', changes});
-  const written = changes.filter(({path: file}) => file.startsWith('docs/') && file.endsWith('.md')).length;
+  const written = changes.filter(({path: file}) => file.endsWith('.md') && plan.files.has(file)).length;
   io.stdout.write(`Imported ${count(written, 'page')} of \`${folder}\`.\n`);
   if (losses.length > 0)
     io.stdout.write(`${REPORT} lists ${count(losses.length, 'place')} where something could not be carried over.\n`);
@@ -48,11 +51,19 @@ export const run: Run<typeof IMPORT> = async (_options, io, [folder, ...others])
   return 0;
 };
 
+const FIRST = 'docs/index.md';
+
+function firstPage({title, owners}: ToolkitConfig): string {
+  const words = `Write here: what readers find in ${title}.`;
+  return `---\n${stringify({title, description: words, owner: owners[0]?.id, review_every: '12 months'})}---\n\n${words}\n`;
+}
+
 /** The files to write. A file that differs is somebody's work, and stays. */
 function changesFor(
   {cwd}: Io,
   site: OldSite,
   {files, pages, losses}: PlannedImport,
+  config: ToolkitConfig,
 ): {changes: FileChange[]; losses: Loss[]} {
   const kept: Loss[] = [];
   const changes = [...files].flatMap(([file, content]): FileChange[] => {
@@ -61,11 +72,12 @@ function changesFor(
     if (!readFileSync(place).equals(Buffer.from(content))) kept.push({name: 'kept', file});
     return [];
   });
+  // Every toolkit has a first page, and links to it.
+  if (!files.has(FIRST) && !existsSync(path.join(cwd, FIRST)))
+    changes.push({path: FIRST, content: firstPage(config), found: undefined});
   const text = readFileSync(path.join(cwd, NAVIGATION_FILE), 'utf8');
   const navigation = JSON.parse(text) as {sidebars?: Record<string, unknown[]>};
-  const [[name, all] = ['toolkit', []]] = Object.entries(navigation.sidebars ?? {});
-  // A new toolkit lists a page that it does not have yet.
-  const items = all.filter((item) => typeof item !== 'string' || existsSync(path.join(cwd, 'docs', `${item}.md`)));
+  const [[name, items] = ['toolkit', []]] = Object.entries(navigation.sidebars ?? {});
   const listed = new Set(items.flatMap(idsIn));
   const menu = newMenu(
     site,

@@ -34,13 +34,17 @@ export function planImport(site: OldSite, {owners, pages_at}: Pick<ToolkitConfig
   const pages = old.flatMap((page): PlannedPage[] => {
     const {file, frontMatter, id, body, bodyLine} = page;
     const reportLoss: ReportLoss = (lost, found, line) => void losses.push({name: lost, file, found, line});
+    const reportLink = (url: string, line?: number) => {
+      reportLoss('link', url, line);
+      return '' as const;
+    };
     const own = inPages(site, file);
     const isMdx = file.endsWith('.mdx') || site.settings.some((name) => name.startsWith('docusaurus'));
     let carried: ReturnType<typeof carryPage>;
     try {
       const lines = body.split(/\r?\n/).map((text, index) => ({text, line: bodyLine + index}));
       const newUrl = (url: string, line: number | undefined, isLink: boolean) =>
-        links.newUrl(page, url, isLink, () => reportLoss('link', url, line));
+        links.newUrl(page, url, isLink, () => reportLink(url, line));
       carried = carryPage(lines, {isMdx, reportLoss, newUrl});
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
@@ -61,7 +65,7 @@ export function planImport(site: OldSite, {owners, pages_at}: Pick<ToolkitConfig
     const text = isSaid ? carried.body : `## ${carried.heading}\n\n${carried.body}`;
     reportLostKeys(frontMatter, reportLoss);
     const image = textIn(frontMatter.image);
-    const shared = image && links.newUrl(page, image, true, () => reportLoss('link', image, 1));
+    const shared = image && links.newUrl(page, image, true, () => reportLink(image, 1));
     const redirects = page.addresses.filter((from) => from !== '/' && from !== sameAddress(`${pages_at}/${id}`));
     const label = textIn(frontMatter.sidebar_label);
     const description = describe(textIn(frontMatter.description) ?? textIn(frontMatter.summary) ?? carried.opening);
