@@ -77,7 +77,6 @@ export function carryPage(lines: readonly Line[], {isMdx, reportLoss, newUrl}: C
       else if (url === '' && node.type === 'link') Object.assign(node, {type: 'paragraph'});
       else node.url = url;
     }
-    if (node.type === 'text' && TAG_LEFT_RE.test(node.value)) reportLossAt(node, 'html', node.value);
     // Spaces that do not break, at the end of a block.
     const last = 'children' in node && node.type !== 'root' ? node.children.at(-1) : undefined;
     if (last?.type === 'text') last.value = last.value.trimEnd();
@@ -91,9 +90,6 @@ export const MIN_OPENING = 40;
 
 /** The languages of code that other generators draw. */
 const DRAWN = ['mermaid', 'plantuml'];
-
-/** What was meant as a tag, and is not HTML. */
-const TAG_LEFT_RE = /<[a-z][\w-]*\s[^>]*=/i;
 
 type ReportLossAt = (node: Pick<Nodes, 'position'>, name: LossName, found: string) => void;
 

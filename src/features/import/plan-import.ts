@@ -8,7 +8,6 @@ import {linksOf} from './new-links.ts';
 import {type OldPage, pagesOf, sameAddress, textIn, withoutEnding} from './old-pages.ts';
 import {inPages, type OldSite} from './read-folder.ts';
 import {labelsIn} from './read-menu.ts';
-import syntax from './syntax.json' with {type: 'json'};
 
 /** A page with its place in the menu. */
 export interface PlannedPage {
@@ -100,10 +99,12 @@ export function planImport(site: OldSite, {owners, pages_at}: Pick<ToolkitConfig
 /** The place of a page that says none: after the others. */
 const LAST = 1e6;
 
+/** The keys whose texts are carried over. */
+const KEPT = ['title', 'image', 'description', 'summary'];
+
 function reportLostKeys(frontMatter: OldPage['frontMatter'], reportLoss: ReportLoss): void {
   for (const [key, value] of Object.entries(frontMatter)) {
-    if (syntax.keys.includes(key) || value === null || value === '') continue;
-    reportLoss('key', `${key}: ${JSON.stringify(value)}`, 1);
+    if (!KEPT.includes(key) && /\S\s+\S+\s/.test(String(value))) reportLoss('key', `${key}: ${value}`, 1);
   }
 }
 

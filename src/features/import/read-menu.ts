@@ -112,15 +112,11 @@ function literalsIn(code: string, report: Report): unknown {
     const {declarations = []} = statement as {declarations?: {init: Code}[]};
     const {expression, declaration} = statement as {expression?: Code; declaration?: Code};
     const assigned = expression?.type === 'AssignmentExpression' ? (expression.right as Code) : expression;
-    return [...declarations.map(({init}) => init), assigned, declaration].map(withoutType);
+    return [...declarations.map(({init}) => init), assigned, declaration];
   });
   const object = objects.findLast((node) => node?.type === 'ObjectExpression');
   if (object === undefined) report('the menu is computed');
   return literalOf(object, report);
-}
-
-function withoutType(node: Code | undefined): Code | undefined {
-  return /^TS(As|Satisfies)Expression$/.test(node?.type ?? '') ? withoutType(node?.expression as Code) : node;
 }
 
 function literalOf(node: Code | undefined, report: Report): unknown {
@@ -135,7 +131,7 @@ function literalOf(node: Code | undefined, report: Report): unknown {
       return Object.fromEntries(
         (node.properties as Code[]).map((property) => {
           const {key} = property as {key?: {name?: string; value?: string}};
-          const value = literalOf(withoutType(property.value as Code | undefined) ?? property, report);
+          const value = literalOf((property.value as Code | undefined) ?? property, report);
           return [String(key?.name ?? key?.value), value];
         }),
       );
