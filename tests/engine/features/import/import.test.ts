@@ -77,24 +77,13 @@ test('Docusaurus: numbers, slugs, boxes with titles, tabs and HTML', () => {
   ]);
 });
 
-test('Docusaurus: links with styles, pictures after two slashes, and the front page', () => {
-  const {files, textOf} = planned({
-    'docusaurus.config.js': "module.exports = {url: 'https://old.example', baseUrl: '/', routeBasePath: '/'}",
-    'docs/intro.md': `${front('slug: /')}${OPENING}\n\n### Start <a href="#go" id="go"></a>\n\nSee <a href="https://a.example" style={{color: 'red'}}>the book</a> ![A weir](//img/weir.png).\n`,
-    'static/img/weir.png': new Uint8Array([1]),
-  });
-  const text = textOf('docs/index.md');
-  expect(text).toContain('### Start\n\nSee [the book](https://a.example) ![A weir](img/weir.png).');
-  expect([...files.keys()]).toContain('docs/img/weir.png');
-});
-
 test('MDX: components leave a mark where they were, and what is around stays', () => {
   const {textOf, losses} = planned({
     'docusaurus.config.js': 'module.exports = {}',
-    'docs/a.mdx': `${OPENING}\n\n<Card title="One">\n\nPress <Key k="f" /> or \\<a href="x" style=y>.\n\n</Card>\n\n<Method\n  args={[{name: 'a'}]}\n  returns="P<x>"\n/>\n\n<div>Two</div>\n\n## Three\n\n\`<Kept />\`\n`,
+    'docs/a.mdx': `${OPENING}\n\n<Card title="One">\n\nPress <Key k="f" /> or \\<a href="x" style=y>.\n\n</Card>\n\n<Method\n  args={[{name: 'a'}]}\n  returns="P<x>"\n/>\n\n<div style={{color: 'red'}}>Two</div>\n| A |\n| - |\n\n## Three\n\n\`<Kept />\`\n`,
   });
   expect(textOf('docs/a.md')).toContain(
-    'Press Write here: what readers saw in `<Key k="f" />` or \\<a href="x" style=y>.\n\nWrite here: what readers saw in `<Method args={[{name: \'a\'}]} returns="P<x>" />`\n\nTwo\n\n## Three\n\n`<Kept />`\n',
+    'Press Write here: what readers saw in `<Key k="f" />` or \\<a href="x" style=y>.\n\nWrite here: what readers saw in `<Method args={[{name: \'a\'}]} returns="P<x>" />`\n\nTwo\n\n| A |\n| - |\n\n## Three\n\n`<Kept />`\n',
   );
   expect(losses.map(({name, line}) => [name, line])).toEqual([
     ['part', undefined],
@@ -169,13 +158,5 @@ test('what is hostile is refused by name, and nothing outside the folder is read
     'page list.md',
     'unused _config.yml',
   ]);
-});
-
-test.each([
-  [{'old/a.txt': 'Words.'}, '../old', 'has no page'],
-  [{'old/mkdocs.yml': 'docs_dir: ../..\n'}, '../old', 'names the folder `../..`'],
-  [{'old/a.md': ''}, '../none', 'is no folder'],
-])('%j is refused', (files, folder, message) => {
-  const root = folderWith({'toolkit/a.txt': '', ...files});
-  expect(() => readFolder(path.join(root, 'toolkit'), folder)).toThrow(message);
+  expect(() => planned({'mkdocs.yml': 'docs_dir: ../..\n'})).toThrow('names the folder `../..`');
 });
