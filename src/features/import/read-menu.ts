@@ -120,25 +120,17 @@ function literalsIn(code: string, report: Report): unknown {
 }
 
 function literalOf(node: Code | undefined, report: Report): unknown {
-  switch (node?.type) {
-    case 'StringLiteral':
-    case 'NumericLiteral':
-    case 'BooleanLiteral':
-      return node.value;
-    case 'ArrayExpression':
-      return (node.elements as Code[]).map((element) => literalOf(element, report));
-    case 'ObjectExpression':
-      return Object.fromEntries(
-        (node.properties as Code[]).map((property) => {
-          const {key} = property as {key?: {name?: string; value?: string}};
-          const value = literalOf((property.value as Code | undefined) ?? property, report);
-          return [String(key?.name ?? key?.value), value];
-        }),
-      );
-    case undefined:
-      return undefined;
-    default:
-      report(`${node?.type} is computed`, node?.loc?.start.line);
-      return undefined;
+  if (node === undefined) return undefined;
+  const {type, value, elements, properties} = node as Code & {elements: Code[]; properties: Code[]};
+  if (/^(?:String|Numeric|Boolean)Literal$/.test(type)) return value;
+  if (type === 'ArrayExpression') return elements.map((element) => literalOf(element, report));
+  if (type === 'ObjectExpression') {
+    const entries = properties.map((property) => {
+      const {key} = property as {key?: {name?: string; value?: string}};
+      return [key?.name ?? key?.value, literalOf((property.value as Code | undefined) ?? property, report)];
+    });
+    return Object.fromEntries(entries);
   }
+  report(`${type} is computed`, node.loc?.start.line);
+  return undefined;
 }

@@ -37,12 +37,9 @@ test('HTML, fonts, links and the document type of drawing programs are warnings'
   expect(dangers.map(({severity}) => severity)).toEqual(['warning', 'warning', 'warning', 'warning']);
 });
 
-test.each([
-  '<animate attributeName="opacity" from="0" to="1" dur="1s"/>',
-  '<path filter="url(#blur)" style="mask:url( \'#mask\' )"/>',
-  '<!-- <script>a()</script> --><text><![CDATA[<script>]]></text>',
-  '<text>on load, see https://elsewhere.example, @import and url(a)</text>',
-  '<title>onclick="a()"</title>',
-])('passes %s', (inside) => {
-  expect(svgDangers(svg(inside))).toEqual([]);
-});
+test.each(['<animate attributeName="opacity" from="0" to="1" dur="1s"/>', '<title>onclick="a()"</title>'])(
+  'passes %s',
+  (inside) => {
+    expect(svgDangers(svg(inside))).toEqual([]);
+  },
+);
