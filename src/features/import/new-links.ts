@@ -8,7 +8,7 @@ import {inPages, type OldSite} from './read-folder.ts';
 /** Pictures that are next to the pages that show them; all other files are downloads. */
 const PICTURES = ['png', 'jpg', 'jpeg', 'webp', 'avif', 'svg'];
 
-export const isPicture = (file: string) => PICTURES.includes(extensionOf(file));
+const isPicture = (file: string) => PICTURES.includes(extensionOf(file));
 
 /** The addresses to write in the new pages, and the new paths of the files of the old site that these need. */
 export function linksOf(site: OldSite, pages: readonly OldPage[]) {
