@@ -127,6 +127,9 @@ function isInside(target: string): boolean {
   return plain === '' || plain.startsWith('#') || /^data:image\/(png|jpeg|webp|avif|gif)[;,]/i.test(plain);
 }
 
+/** A document type that only names another file, which browsers do not read. What one defines itself can become a script. */
+const PLAIN_TYPE_RE = /^!DOCTYPE\s+svg(?:\s+PUBLIC\s+"[\w\s./:+-]*"\s+"[\w./:-]*")?\s*$/i;
+
 function checkInstruction(name: string, data: string): SvgFault | undefined {
   if (name === '?xml') {
     const encoding = /encoding\s*=\s*["']([^"']*)/i.exec(data)?.[1];
@@ -140,8 +143,7 @@ function checkInstruction(name: string, data: string): SvgFault | undefined {
   return {
     problem: `drawing contains ${what}, expected only shapes and text`,
     fix: `Remove the line that begins with \`<${shortened(data)}\`.`,
-    // Browsers do not read the document type that a drawing names, but what one defines in its own brackets.
-    ...(name.startsWith('!') && !data.includes('[') && {severity: 'warning'}),
+    ...(PLAIN_TYPE_RE.test(data) && {severity: 'warning'}),
   };
 }
 

@@ -83,15 +83,15 @@ test('MDX: components leave a mark where they were, and what is around stays', (
   expect(losses).toContainEqual({name: 'html', file: 'docs/a.mdx', found: '<card>', line: 3});
 });
 
-test('pictures that are opened or shared are files of their own, and texts in keys are reported', () => {
+test('opened and shared pictures are files of their own, texts in keys are reported, and open tags end', () => {
   const {textOf, files, losses} = planned({
     'mkdocs.yml': '',
-    'docs/a/b.md': `${front('image: ../map.png\nhero: A text that readers saw')}${OPENING}\n\n[![Map](../map.png)](../map.png) <img src="../../map.png"> {.x}\n`,
+    'docs/a/b.md': `${front('image: ../map.png\nhero: A text that readers saw')}${OPENING}\n\n[![Map](../map.png)](../map.png) <img src="../../map.png"> {.x}\n\nAn <i>open tag\n\n> Next\n`,
     'docs/map.png': 'png',
   });
   const text = textOf('docs/a/b.md');
   expect(text).toContain('image: /files/map.png\n');
-  expect(text).toContain('[![Map](../map.png)](/files/map.png) ![](../map.png)');
+  expect(text).toContain('[![Map](../map.png)](/files/map.png) ![](../map.png)\n\nAn _open tag_\n\n> Next\n');
   expect([...files.keys()].sort()).toEqual(['docs/a/b.md', 'docs/map.png', 'static/files/map.png']);
   expect(renderLosses(losses)).toContain('- docs/a/b.md:1: `hero: A text that readers saw`\n');
 });

@@ -12,7 +12,7 @@ test('each danger is reported separately, at its place', () => {
 
 test.each([
   '<SCRIPT>a()</SCRIPT>',
-  '<svg:script xmlns:svg="http://www.w3.org/2000/svg"/>',
+  '<!DOCTYPE svg SYSTEM "a>b" [<!ENTITY a "&#60;script/>">]>',
   '<path ONCLICK="a()"/>',
   '<animate attributeName="xlink:href" values="javascript:a()"/>',
   '<image xml:base="https://elsewhere.example/" href="#a"/>',
@@ -32,7 +32,7 @@ test('HTML, fonts, links and the document type of drawing programs are warnings'
   const html = '<foreignObject><div xmlns="http://www.w3.org/1999/xhtml">Ford</div></foreignObject>'.repeat(2);
   const font = '<style>@font-face{src:url("data:application/font-woff2;charset=utf-8;base64,AA==")}</style>';
   const dangers = svgDangers(
-    `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "a.dtd">${svg(`${html}${font}<a href="https://elsewhere.example"/>`)}`,
+    `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">${svg(`${html}${font}<a href="https://elsewhere.example"/>`)}`,
   );
   expect(dangers.map(({severity}) => severity)).toEqual(['warning', 'warning', 'warning', 'warning']);
 });
