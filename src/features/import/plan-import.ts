@@ -5,7 +5,7 @@ import type {Content} from '../../io/transaction/file-change.ts';
 import {carryPage, MIN_OPENING} from './carry-page.ts';
 import type {Loss, ReportLoss} from './losses.ts';
 import {linksOf} from './new-links.ts';
-import {type OldPage, pagesOf, sameAddress, textIn, withoutEnding} from './old-pages.ts';
+import {pagesOf, sameAddress, textIn, withoutEnding} from './old-pages.ts';
 import {inPages, type OldSite} from './read-folder.ts';
 import {labelsIn} from './read-menu.ts';
 
@@ -62,7 +62,8 @@ export function planImport(site: OldSite, {owners, pages_at}: Pick<ToolkitConfig
     // A heading of another name is text that readers saw.
     const isSaid = carried.heading === undefined || [title, name].includes(carried.heading);
     const text = isSaid ? carried.body : `## ${carried.heading}\n\n${carried.body}`;
-    reportLostKeys(frontMatter, reportLoss);
+    for (const [key, value] of Object.entries(frontMatter))
+      if (!KEPT.includes(key) && /\S\s+\S+\s/.test(String(value))) reportLoss('key', `${key}: ${value}`, 1);
     const image = textIn(frontMatter.image);
     const shared = image && links.newUrl(page, image, true, () => reportLink(image, 1));
     const redirects = page.addresses.filter((from) => from !== '/' && from !== sameAddress(`${pages_at}/${id}`));
@@ -101,12 +102,6 @@ const LAST = 1e6;
 
 /** The keys whose texts are carried over. */
 const KEPT = ['title', 'image', 'description', 'summary'];
-
-function reportLostKeys(frontMatter: OldPage['frontMatter'], reportLoss: ReportLoss): void {
-  for (const [key, value] of Object.entries(frontMatter)) {
-    if (!KEPT.includes(key) && /\S\s+\S+\s/.test(String(value))) reportLoss('key', `${key}: ${value}`, 1);
-  }
-}
 
 const nameOf = (path: string) => (path.split('/').at(-1) ?? '').replace(/^index$/, '');
 
