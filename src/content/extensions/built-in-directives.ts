@@ -19,7 +19,7 @@ export const DIAGRAM: OwnDirective = {
 /** The class of the title that an author gives a block, `:::note[Title]`. */
 export const BLOCK_TITLE = 'box-title';
 
-const BOXES = ['note', 'tip', 'info', 'important', 'warning', 'caution', 'danger'] as const;
+export const BOXES = ['note', 'tip', 'info', 'important', 'warning', 'caution', 'danger'] as const;
 
 /** The boxes with a darker edge. */
 const URGENT: readonly string[] = ['warning', 'caution', 'danger'];

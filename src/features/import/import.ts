@@ -1,9 +1,11 @@
 import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {stringify} from 'yaml';
 import {placePagesAt} from '../../content/addresses/addresses.ts';
 import {NAVIGATION_FILE} from '../../content/schemas/navigation-schema.ts';
 import {BASELINE_FILE} from '../../content/schemas/record-schemas.ts';
+import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {count} from '../../format/text.ts';
 import type {Run} from '../../io/cli/command-types.ts';
 import {ExitError} from '../../io/cli/exit-error.ts';
@@ -30,7 +32,8 @@ export const run: Run<typeof IMPORT> = async (_options, io, [folder, ...others])
   const site = readFolder(io.cwd, folder);
   const config = loadConfig(io.cwd);
   placePagesAt(config.pages_at);
-  const {changes, losses} = changesFor(io, site, planImport(site, config));
+  const plan = planImport(site, config);
+  const {changes, losses} = changesFor(io, site, plan, config);
   if (changes.length === 0) {
     io.stdout.write(`Nothing to import: every page of \`${folder}\` is here already.\n`);
     return 0;
@@ -40,7 +43,7 @@ export const run: Run<typeof IMPORT> = async (_options, io, [folder, ...others])
   const {baseline, said} = await checkCopy(io.cwd, changes);
   if (baseline !== undefined) changes.push({path: BASELINE_FILE, content: baseline, found: undefined});
   await commit(io.cwd, {command: 'import', changes});
-  const written = changes.filter(({path: file}) => file.startsWith('docs/') && file.endsWith('.md')).length;
+  const written = changes.filter(({path: file}) => file.endsWith('.md') && plan.files.has(file)).length;
   io.stdout.write(`Imported ${count(written, 'page')} of \`${folder}\`.\n`);
   if (losses.length > 0)
     io.stdout.write(`${REPORT} lists ${count(losses.length, 'place')} where something could not be carried over.\n`);
@@ -48,11 +51,19 @@ export const run: Run<typeof IMPORT> = async (_options, io, [folder, ...others])
   return 0;
 };
 
+const FIRST = 'docs/index.md';
+
+function firstPage({title, owners}: ToolkitConfig): string {
+  const words = `Write here: what readers find in ${title}.`;
+  return `---\n${stringify({title, description: words, owner: owners[0]?.id, review_every: '12 months'})}---\n\n${words}\n`;
+}
+
 /** The files to write. A file that differs is somebody's work, and stays. */
 function changesFor(
   {cwd}: Io,
   site: OldSite,
   {files, pages, losses}: PlannedImport,
+  config: ToolkitConfig,
 ): {changes: FileChange[]; losses: Loss[]} {
   const kept: Loss[] = [];
   const changes = [...files].flatMap(([file, content]): FileChange[] => {
@@ -61,6 +72,9 @@ function changesFor(
     if (!readFileSync(place).equals(Buffer.from(content))) kept.push({name: 'kept', file});
     return [];
   });
+  // Every toolkit has a first page, and links to it.
+  if (!files.has(FIRST) && !existsSync(path.join(cwd, FIRST)))
+    changes.push({path: FIRST, content: firstPage(config), found: undefined});
   const text = readFileSync(path.join(cwd, NAVIGATION_FILE), 'utf8');
   const navigation = JSON.parse(text) as {sidebars?: Record<string, unknown[]>};
   const [[name, items] = ['toolkit', []]] = Object.entries(navigation.sidebars ?? {});
@@ -76,9 +90,6 @@ function changesFor(
   }
   return {changes, losses: [...losses, ...kept]};
 }
-
-/** The most rules that are listed. */
-const MAX_RULES = 6;
 
 /**
  * Checks a copy of the toolkit with the new files, so that they are written together with the baseline of their problems of
@@ -108,21 +119,16 @@ async function checkCopy(cwd: string, changes: readonly FileChange[]): Promise<{
 }
 
 function whatIsLeft(report: string, isNew: boolean): string {
-  let problems: {rule: string}[];
-  let leftOut: number;
+  let left: number;
   try {
-    ({problems, leftOut = 0} = JSON.parse(report));
+    const {problems, leftOut = 0} = JSON.parse(report);
+    left = problems.length + leftOut;
   } catch {
     return 'Next: run `npm run check`, and fix what it lists.\n';
   }
-  const rules = [...Map.groupBy(problems, ({rule}) => rule)].sort(([, a], [, b]) => b.length - a.length);
-  const lines = rules.slice(0, MAX_RULES).map(([rule, inRule]) => `  ${String(inRule.length).padStart(4)}  ${rule}`);
   return [
     ...(isNew ? [`Problems of prose and structure are on record in \`${BASELINE_FILE}\`: new ones are reported.`] : []),
-    problems.length > 0
-      ? `${count(problems.length + leftOut, 'problem')} to fix, most of them of these rules:`
-      : 'No problem is left.',
-    ...lines,
+    left > 0 ? `\`npm run check\` lists ${count(left, 'problem')} to fix.` : 'No problem is left.',
     'Next: read the report if there is one, run `npm run generate` and `npm run check`, and look at the pages with `npm start`.',
     '',
   ].join('\n');

@@ -1,4 +1,3 @@
-import {count} from '../../format/text.ts';
 import syntax from './syntax.json' with {type: 'json'};
 
 export type LossName = keyof typeof syntax.losses;
@@ -20,24 +19,17 @@ const QUOTED = 80;
 /** One list of everything that was lost, by the way in which it was: first what readers miss. */
 export function renderLosses(losses: readonly Loss[]): string {
   const byName = Map.groupBy(losses, ({name}) => name);
-  const blocks = Object.entries(syntax.losses).flatMap(([name, {problem, fix, ...way}]) => {
-    const items = byName.get(name as LossName);
-    if (!items) return [];
-    const lines =
-      'isBrief' in way
-        ? [...Map.groupBy(items, kindOf)].map(([, [first, ...others]]) => render(first, others.length))
-        : items.map((item) => render(item));
-    return `## ${problem}\n\n${fix}\n\n${lines.join('\n')}\n`;
+  const blocks = Object.entries(syntax.losses).flatMap(([name, {problem, fix}]) => {
+    const lines = byName
+      .get(name as LossName)
+      ?.map(render)
+      .join('\n');
+    return lines === undefined ? [] : `## ${problem}\n\n${fix}\n\n${lines}\n`;
   });
   return `# What the import could not carry over\n\n${blocks.join('\n')}`;
 }
 
-/** How an item begins: the name of a key, a class or an attribute. */
-const kindOf = ({found = ''}: Loss) => /^\W*[a-z]*/i.exec(found)?.[0];
-
-function render(item: Loss | undefined, others = 0): string {
-  const {file, line, found} = item ?? {file: ''};
+function render({file, line, found}: Loss): string {
   const quoted = found?.replace(/\s+/g, ' ').replaceAll('`', "'").slice(0, QUOTED);
-  const place = `- ${file}${line === undefined ? '' : `:${line}`}${quoted ? `: \`${quoted}\`` : ''}`;
-  return others > 0 ? `${place}, and ${count(others, 'place')} more like it` : place;
+  return `- ${file}${line === undefined ? '' : `:${line}`}${quoted ? `: \`${quoted}\`` : ''}`;
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import {headingsOf} from '../../content/markdown/headings/headings.ts';
 import {fileNameOf} from '../../content/pages/file-name.ts';
 import {extensionOf} from '../../rules/files/file-kinds.ts';
 import {type OldPage, sameAddress} from './old-pages.ts';
@@ -7,7 +8,7 @@ import {inPages, type OldSite} from './read-folder.ts';
 /** Pictures that are next to the pages that show them; all other files are downloads. */
 const PICTURES = ['png', 'jpg', 'jpeg', 'webp', 'avif', 'svg'];
 
-export const isPicture = (file: string) => PICTURES.includes(extensionOf(file));
+const isPicture = (file: string) => PICTURES.includes(extensionOf(file));
 
 /** The addresses to write in the new pages, and the new paths of the files of the old site that these need. */
 export function linksOf(site: OldSite, pages: readonly OldPage[]) {
@@ -31,12 +32,12 @@ export function linksOf(site: OldSite, pages: readonly OldPage[]) {
   }
 
   /** @param isLink whether it is opened, not shown */
-  function newUrl(page: OldPage, url: string, isLink: boolean, reportLoss: () => void): string | undefined {
+  function newUrl(page: OldPage, url: string, isLink: boolean, reportLoss: () => ''): string | undefined {
     // Docusaurus takes two slashes before a file of its own for one.
     const own = url.startsWith('//') && fileAt(page.file, url.slice(1)) ? url.slice(1) : url;
-    if (own === '' || /^(#|\/\/|[a-z][a-z\d+.-]*:(?!\/\/\/))/i.test(own.replace(/^pathname:\/\//, '/')))
-      return undefined;
+    if (own === '' || /^(\/\/|[a-z][a-z\d+.-]*:(?!\/\/\/))/i.test(own.replace(/^pathname:\/\//, '/'))) return undefined;
     const [, target = '', end = ''] = /^([^?#]*)(.*)$/.exec(own) ?? [];
+    if (target === '') return anchorIn(page, end) || reportLoss();
     const here = `docs/${page.id}.md`;
     // Without its slash, an address is relative to the folder, as that of a file is.
     const based = new URL(target, `https://old.example${page.addresses[0]}`).pathname;
@@ -50,11 +51,12 @@ export function linksOf(site: OldSite, pages: readonly OldPage[]) {
       (file !== undefined && byFile.get(file)) ||
       far ||
       (tail !== '' && known(only([...byAddress.keys()], sameAddress(tail)) ?? tail));
-    if (found) return relative(here, `docs/${found.id}.md`) + end;
-    if (file === undefined || /\.mdx?$/.test(file)) {
-      reportLoss();
-      return undefined;
+    if (found) {
+      const anchor = anchorIn(found, end);
+      if (anchor === '' && end !== '') reportLoss();
+      return relative(here, `docs/${found.id}.md`) + anchor;
     }
+    if (file === undefined || /\.mdx?$/.test(file)) return reportLoss();
     const isShown = !isLink && isPicture(file);
     const place = newPath(file, isShown);
     used.set(place, file);
@@ -75,6 +77,17 @@ export function linksOf(site: OldSite, pages: readonly OldPage[]) {
   }
 
   return {newUrl, used};
+}
+
+/** The end of an address, if the page still has a heading there: its first one of the first level becomes the title. */
+function anchorIn({body}: OldPage, end: string): string {
+  const headings = headingsOf(body);
+  const title = headings.find(({depth}) => depth === 1);
+  const anchors = headings.flatMap((heading) => (heading === title ? [] : heading.anchor));
+  anchors.push(...[...body.matchAll(/#([\w.:+-]+)\s*\}/g)].map(([, anchor = '']) => anchor));
+  const [, query = '', anchor = ''] = /^([^#]*)#?(.*)$/.exec(end) ?? [];
+  const same = [anchor, anchor.toLowerCase()].find((one) => anchors.includes(one));
+  return same === undefined ? query : `${query}#${same}`;
 }
 
 /** The only one of several paths that ends so. */

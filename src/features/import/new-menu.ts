@@ -31,14 +31,8 @@ export function newMenu({menu}: OldSite, pages: readonly PlannedPage[]): Item[] 
       return listed.length > 0 ? [{type: 'category', label, items: listed}] : [];
     });
   const own = fromItems(menu);
-  const listed = new Set(own.flatMap(idsIn));
-  return [
-    ...own,
-    ...byFolder(
-      pages.filter(({id}) => !listed.has(id)),
-      '',
-    ),
-  ];
+  const others = pages.filter(({id}) => isNew(id));
+  return [...own, ...byFolder(others, '')];
 }
 
 /** The ids that an item lists. */

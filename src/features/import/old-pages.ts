@@ -28,7 +28,7 @@ export function pagesOf(site: OldSite, losses: Loss[]): OldPage[] {
     const {frontMatter = {}, body, bodyOffset} = document;
     const isDraft = frontMatter.draft === true || frontMatter.published === false;
     if (text === undefined || fault || isDraft) {
-      losses.push({name: isDraft ? 'draft' : 'page', file, line: fault?.place?.line, found: fault?.problem});
+      losses.push({name: 'page', file, line: fault?.place?.line, found: isDraft ? 'it is a draft' : fault?.problem});
       return [];
     }
     const named = textIn(frontMatter.slug) ?? textIn(frontMatter.permalink);

@@ -1,3 +1,4 @@
+import {BOXES} from '../../content/extensions/built-in-directives.ts';
 import {capitalise} from '../../format/text.ts';
 import type {LossName, ReportLoss} from './losses.ts';
 import syntax from './syntax.json' with {type: 'json'};
@@ -16,8 +17,7 @@ const INLINE = syntax.inline.map(({find, instead, loss, mdx = false}) => ({
   mdx,
 }));
 
-/** Our box for each kind of box that others have; the others are `note`, with their kind as the title. */
-const BOXES: Readonly<Record<string, string>> = syntax.boxes;
+const OWN_BOXES: readonly string[] = ['details', ...BOXES];
 
 /** Stands for the sign of a heading that is as deep as tabs are. */
 const TAB = '\u0001';
@@ -44,12 +44,8 @@ export function plainLines(lines: readonly Line[], isMdx: boolean, reportLoss: R
     if (rest[end]) at += end;
     const add = (...texts: string[]) => void result.push(...texts.map((one) => ({text: one, line})));
     const [, marker] = /^\s*(?:[-*+] |\d+[.)] |> ?)*(`{3,}|~{3,})/.exec(text) ?? [];
-    const highlight = /^\s*\{%\s*(end)?highlight(?:\s+(\w+))?.*%\}\s*$/.exec(text);
     const block = fence === undefined ? BLOCK_RE.exec(text) : null;
-    if (highlight) {
-      fence = highlight[1] ? undefined : '{%';
-      add(`\`\`\`${highlight[2] ?? ''}`);
-    } else if (marker !== undefined && (fence === undefined || (marker.startsWith(fence) && text.trim() === marker))) {
+    if (marker !== undefined && (fence === undefined || (marker.startsWith(fence) && text.trim() === marker))) {
       fence = fence === undefined ? marker : undefined;
       add(withoutOptions(text));
     } else if (fence !== undefined) add(text);
@@ -74,30 +70,22 @@ export function plainLines(lines: readonly Line[], isMdx: boolean, reportLoss: R
       const [, heading] = /^(#{1,5}) /.exec(text) ?? [];
       if (heading) depth = heading.length + 1;
       const titled = /^(\s*:{3,})\s*([\w-]+)(?:\s+([^[{\s].*?))?\s*$/.exec(text);
-      // Inside backticks everything is code.
-      const parts = text
-        .split(/(`+[^`]+`+)/)
-        .map((part, index) => (index % 2 === 1 ? part : inline(part, line, isMdx, reportLoss)));
-      const plain = titled ? `${titled[1]}${named(titled[2] ?? '', titled[3])}` : parts.join('');
-      const lined = plain.replaceAll(TAB, '#'.repeat(depth)).split('\n');
-      if (plain.trim() !== '' || text.trim() === '') add(...lined);
+      const plain = titled ? `${titled[1]}${named(titled[2] ?? '', titled[3])}` : inline(text, line, isMdx, reportLoss);
+      add(...plain.replaceAll(TAB, '#'.repeat(depth)).split('\n'));
     }
   }
   return result;
 }
 
 function inline(text: string, line: number, isMdx: boolean, reportLoss: ReportLoss): string {
-  return INLINE.reduce((now, {find, instead, loss, mdx}) => {
-    if (mdx && !isMdx) return now;
-    // What is a component by now is code.
-    const parts = mdx ? now.split(/(`[^`]+`)/) : [now];
-    return parts
-      .map((part, index) => {
-        if (index % 2 === 1) return part;
-        if (loss) for (const [found] of part.matchAll(find)) reportLoss(loss, found, line);
-        return part.replace(find, instead);
-      })
-      .join('');
+  return INLINE.filter(({mdx}) => isMdx || !mdx).reduce((now, {find, instead, loss}) => {
+    // Inside backticks everything is code, what is a component by now too.
+    const parts = now.split(/(`+[^`]+`+)/).map((part, index) => {
+      if (index % 2 === 1) return part;
+      if (loss) for (const [found] of part.matchAll(find)) reportLoss(loss, found, line);
+      return part.replace(find, instead);
+    });
+    return parts.join('');
   }, text);
 }
 
@@ -119,10 +107,12 @@ function colonsFor(body: readonly Line[]): string {
   return ':'.repeat(longest + 1);
 }
 
+/** A box of a kind that we do not have is a note with its kind as the title. */
 function named(kind: string, title: string | undefined): string {
-  const box = BOXES[kind.toLowerCase()] ?? 'note';
-  const shown = title ?? (box === kind.toLowerCase() ? '' : capitalise(kind));
-  return shown === '' ? box : `${box}[${shown}]`;
+  const name = kind.toLowerCase();
+  const isOurs = OWN_BOXES.includes(name);
+  const shown = title ?? (isOurs ? '' : capitalise(kind));
+  return `${isOurs ? name : 'note'}${shown && `[${shown}]`}`;
 }
 
 /** The first line of code with its language, its title and the lines that it marks, without other options. */

@@ -2,13 +2,12 @@ import {stringify} from 'yaml';
 import type {ToolkitConfig} from '../../content/schemas/toolkit-schema.ts';
 import {capitalise} from '../../format/text.ts';
 import type {Content} from '../../io/transaction/file-change.ts';
-import {carryPage} from './carry-page.ts';
+import {carryPage, MIN_OPENING} from './carry-page.ts';
 import type {Loss, ReportLoss} from './losses.ts';
 import {linksOf} from './new-links.ts';
-import {type OldPage, pagesOf, sameAddress, textIn, withoutEnding} from './old-pages.ts';
+import {pagesOf, sameAddress, textIn, withoutEnding} from './old-pages.ts';
 import {inPages, type OldSite} from './read-folder.ts';
 import {labelsIn} from './read-menu.ts';
-import syntax from './syntax.json' with {type: 'json'};
 
 /** A page with its place in the menu. */
 export interface PlannedPage {
@@ -34,13 +33,17 @@ export function planImport(site: OldSite, {owners, pages_at}: Pick<ToolkitConfig
   const pages = old.flatMap((page): PlannedPage[] => {
     const {file, frontMatter, id, body, bodyLine} = page;
     const reportLoss: ReportLoss = (lost, found, line) => void losses.push({name: lost, file, found, line});
+    const reportLink = (url: string, line?: number) => {
+      reportLoss('link', url, line);
+      return '' as const;
+    };
     const own = inPages(site, file);
     const isMdx = file.endsWith('.mdx') || site.settings.some((name) => name.startsWith('docusaurus'));
     let carried: ReturnType<typeof carryPage>;
     try {
       const lines = body.split(/\r?\n/).map((text, index) => ({text, line: bodyLine + index}));
       const newUrl = (url: string, line: number | undefined, isLink: boolean) =>
-        links.newUrl(page, url, isLink, () => reportLoss('link', url, line));
+        links.newUrl(page, url, isLink, () => reportLink(url, line));
       carried = carryPage(lines, {isMdx, reportLoss, newUrl});
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
@@ -59,9 +62,10 @@ export function planImport(site: OldSite, {owners, pages_at}: Pick<ToolkitConfig
     // A heading of another name is text that readers saw.
     const isSaid = carried.heading === undefined || [title, name].includes(carried.heading);
     const text = isSaid ? carried.body : `## ${carried.heading}\n\n${carried.body}`;
-    reportLostKeys(frontMatter, reportLoss);
+    for (const [key, value] of Object.entries(frontMatter))
+      if (!KEPT.includes(key) && /\S\s+\S+\s/.test(String(value))) reportLoss('key', `${key}: ${value}`, 1);
     const image = textIn(frontMatter.image);
-    const shared = image && links.newUrl(page, image, true, () => reportLoss('link', image, 1));
+    const shared = image && links.newUrl(page, image, true, () => reportLink(image, 1));
     const redirects = page.addresses.filter((from) => from !== '/' && from !== sameAddress(`${pages_at}/${id}`));
     const label = textIn(frontMatter.sidebar_label);
     const description = describe(textIn(frontMatter.description) ?? textIn(frontMatter.summary) ?? carried.opening);
@@ -96,23 +100,19 @@ export function planImport(site: OldSite, {owners, pages_at}: Pick<ToolkitConfig
 /** The place of a page that says none: after the others. */
 const LAST = 1e6;
 
-function reportLostKeys(frontMatter: OldPage['frontMatter'], reportLoss: ReportLoss): void {
-  for (const [key, value] of Object.entries(frontMatter)) {
-    if (syntax.keys.includes(key) || value === null || value === '') continue;
-    reportLoss('key', `${key}: ${JSON.stringify(value)}`, 1);
-  }
-}
+/** The keys whose texts are carried over. */
+const KEPT = ['title', 'image', 'description', 'summary'];
 
 const nameOf = (path: string) => (path.split('/').at(-1) ?? '').replace(/^index$/, '');
 
-const [MIN_LENGTH, MAX_LENGTH] = [40, 200];
+const MAX_LENGTH = 200;
 
 /** The beginning of a text, in whole sentences if there are any; `undefined` where it is too short to say something. */
 function describe(text: string): string | undefined {
   const plain = text.replace(/\s+/g, ' ').trim();
-  if (plain.length < MIN_LENGTH) return undefined;
+  if (plain.length < MIN_OPENING) return undefined;
   if (plain.length <= MAX_LENGTH) return plain;
   const cut = plain.slice(0, MAX_LENGTH - 2);
   const sentence = /^.*[.?!](?= )/s.exec(cut)?.[0] ?? '';
-  return sentence.length >= MIN_LENGTH ? sentence : `${cut.slice(0, cut.lastIndexOf(' '))} …`;
+  return sentence.length >= MIN_OPENING ? sentence : `${cut.slice(0, cut.lastIndexOf(' '))} …`;
 }

@@ -32,7 +32,7 @@ interface Menu {
 }
 
 const MKDOCS = /^mkdocs\.ya?ml$/;
-const SIDEBARS = /^sidebars\.[cm]?[jt]s(on)?$/;
+const SIDEBARS = /^sidebars\.[cm]?[jt]s$/;
 const DOCUSAURUS = /^docusaurus\.config\.[cm]?[jt]s$/;
 
 /** Reads the menu of a site whose settings are in its folder. Code is never run: what it computes is reported. */
@@ -103,51 +103,34 @@ interface Code {
 function literalsIn(code: string, report: Report): unknown {
   let body: Code[];
   try {
-    const plugins: 'typescript'[] = ['typescript'];
-    body = parse(`(${code.replace(/;\s*$/, '')})`, {plugins}).program.body as unknown as Code[];
-  } catch {
-    try {
-      body = parse(code, {sourceType: 'unambiguous', plugins: ['typescript']}).program.body as unknown as Code[];
-    } catch (error) {
-      report((error as Error).message);
-      return undefined;
-    }
+    body = parse(code, {sourceType: 'unambiguous', plugins: ['typescript']}).program.body as unknown as Code[];
+  } catch (error) {
+    report((error as Error).message);
+    return undefined;
   }
   const objects = body.flatMap((statement) => {
     const {declarations = []} = statement as {declarations?: {init: Code}[]};
     const {expression, declaration} = statement as {expression?: Code; declaration?: Code};
     const assigned = expression?.type === 'AssignmentExpression' ? (expression.right as Code) : expression;
-    return [...declarations.map(({init}) => init), assigned, declaration].map(withoutType);
+    return [...declarations.map(({init}) => init), assigned, declaration];
   });
   const object = objects.findLast((node) => node?.type === 'ObjectExpression');
   if (object === undefined) report('the menu is computed');
   return literalOf(object, report);
 }
 
-function withoutType(node: Code | undefined): Code | undefined {
-  return /^TS(As|Satisfies)Expression$/.test(node?.type ?? '') ? withoutType(node?.expression as Code) : node;
-}
-
 function literalOf(node: Code | undefined, report: Report): unknown {
-  switch (node?.type) {
-    case 'StringLiteral':
-    case 'NumericLiteral':
-    case 'BooleanLiteral':
-      return node.value;
-    case 'ArrayExpression':
-      return (node.elements as Code[]).map((element) => literalOf(element, report));
-    case 'ObjectExpression':
-      return Object.fromEntries(
-        (node.properties as Code[]).map((property) => {
-          const {key} = property as {key?: {name?: string; value?: string}};
-          const value = literalOf(withoutType(property.value as Code | undefined) ?? property, report);
-          return [String(key?.name ?? key?.value), value];
-        }),
-      );
-    case undefined:
-      return undefined;
-    default:
-      report(`${node?.type} is computed`, node?.loc?.start.line);
-      return undefined;
+  if (node === undefined) return undefined;
+  const {type, value, elements, properties} = node as Code & {elements: Code[]; properties: Code[]};
+  if (/^(?:String|Numeric|Boolean)Literal$/.test(type)) return value;
+  if (type === 'ArrayExpression') return elements.map((element) => literalOf(element, report));
+  if (type === 'ObjectExpression') {
+    const entries = properties.map((property) => {
+      const {key} = property as {key?: {name?: string; value?: string}};
+      return [key?.name ?? key?.value, literalOf((property.value as Code | undefined) ?? property, report)];
+    });
+    return Object.fromEntries(entries);
   }
+  report(`${type} is computed`, node.loc?.start.line);
+  return undefined;
 }

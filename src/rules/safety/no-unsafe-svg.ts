@@ -10,7 +10,8 @@ const SVG = (inside: string, attributes = '') =>
 export const noUnsafeSvg: Rule = {
   id: 'no-unsafe-svg',
   group: 'safety',
-  summary: 'A drawing, a `.svg` file, contains only shapes and text: no scripts, and nothing from other sites.',
+  summary:
+    'A drawing, a `.svg` file, contains no scripts, no forms, and nothing from other sites. HTML, links, fonts and a document type, as drawing programs export them, are warnings.',
   why: 'If a reader opens a drawing directly, its scripts run as part of this site. Content from other sites would let them track readers.',
   good: [
     {
