@@ -82,7 +82,9 @@ const MAX_PLACES = 50;
 
 /** @param places pages, with runs of texts that follow each other there */
 function passagesIn(places: readonly {at: string; runs: readonly (readonly string[])[]}[]): string[] {
-  const all = new Map(places.map(({at, runs}) => [at, new Set(runs.flatMap(allPassages))]));
+  const passagesOf = (runs: readonly (readonly string[])[]) =>
+    remember('passages of a page', [JSON.stringify(runs)], () => [...new Set(runs.flatMap(allPassages))]);
+  const all = new Map(places.map(({at, runs}) => [at, new Set(passagesOf(runs))]));
   // What the sentences of a page say is found there, with its days.
   const pages = [...all].map(([at, passages]) => passages.difference(all.get(`${at}sentences/`) ?? new Set()));
   // A power of two, so that it seldom changes; a file has about 10 KB.
