@@ -10,12 +10,11 @@ export function startCopying(within: ParentNode = document): void {
     button.hidden = false;
     button.addEventListener('click', async () => {
       const row = button.closest<HTMLTableRowElement>('.figure-list tr');
-      const [figure, what, source] = row?.cells ?? [];
+      const cells = [...(row?.cells ?? [])].slice(0, 3);
+      const parts = cells.flatMap((cell) => [...cell.childNodes].map(({textContent}) => textContent?.trim()));
       const before = button.previousElementSibling;
       const text = row
-        ? [figure, what, source, {textContent: row.querySelector('a')?.href}]
-            .map((part) => part?.textContent)
-            .join('. ')
+        ? [...parts.filter(Boolean).map((part) => part?.replace(/\.$/, '')), row.querySelector('a')?.href].join('. ')
         : (before?.textContent?.trim() ?? '');
       await navigator.clipboard.writeText(before?.tagName === 'PRE' ? text : text.replace(/\s+/g, ' '));
       button.textContent = copied;

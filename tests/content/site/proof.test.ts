@@ -54,6 +54,12 @@ test.each([
   expect(await ask(first)).toMatchObject({kind: 'same', since: expect.stringMatching(/ 2026$/)});
 });
 
+test('what is around every text has no day of one', async () => {
+  const around = 'This is an independent restatement of a toolkit that the Libraries Taskforce published in December 2015.';
+  expect(await ask(around)).toMatchObject({kind: 'same', since: undefined});
+  expect(quotationsIn(`GitHub is public\n453 figures on 71 pages`)).toHaveLength(2);
+});
+
 test.each([
   'it gave up about $6,000 a year',
   'it gave up about 6,000% a year',

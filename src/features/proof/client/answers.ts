@@ -60,7 +60,9 @@ function entriesIn(markup: string): Entry[] {
   );
   if (dated.length > 0) return dated;
   const day = /<\/h1><p class="published-on" data-since="(.*?)"/.exec(markup)?.[1];
-  return linesOf(markup).flatMap((line) => sentencesIn(line).map((text) => entryOf(text, day)));
+  // What is around the text of an update is older or newer than it.
+  const said = day === undefined ? markup : (/<main.*<\/main>/s.exec(markup)?.[0] ?? '');
+  return linesOf(said).flatMap((line) => sentencesIn(line).map((text) => entryOf(text, day)));
 }
 
 /** Double marks, and single ones that are no apostrophe. */
@@ -70,8 +72,8 @@ const MARKED_RE = /[“"]([^“”"]+)[”"]|(?<!\p{L})[‘']([^‘]+?)[’'](?!
 export function quotationsIn(text: string): string[] {
   const phrases = [...text.matchAll(MARKED_RE)].flatMap(([, double, single = double]) => single ?? []);
   const sentences = [text, ...phrases.filter(isLong)]
-    // The cells of a row that was copied have tabs between them.
-    .flatMap((part) => withoutMarkdown(part).split(/\n\s*\n|(?<=\t.*)\n|\n(?=.*\t)/))
+    // The cells of a row that was copied have tabs between them; a line that begins like a sentence is one of its own.
+    .flatMap((part) => withoutMarkdown(part).split(/\n\s*\n|(?<=\t.*)\n|\n(?=.*\t)|\n(?=[\p{Lu}\p{N}"“‘£€$])/u))
     .flatMap((part) => sentencesIn(part.replace(/\s+/g, ' ')))
     .filter((sentence) => wordsOf(sentence).length > 0);
   return [...new Map(sentences.map((sentence) => [withoutEdges(readAs(sentence)), sentence])).values()];
