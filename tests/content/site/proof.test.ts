@@ -55,7 +55,8 @@ test.each([
 });
 
 test('what is around every text has no day of one', async () => {
-  const around = 'This is an independent restatement of a toolkit that the Libraries Taskforce published in December 2015.';
+  const around =
+    'This is an independent restatement of a toolkit that the Libraries Taskforce published in December 2015.';
   expect(await ask(around)).toMatchObject({kind: 'same', since: undefined});
   expect(quotationsIn(`GitHub is public\n453 figures on 71 pages`)).toHaveLength(2);
 });
