@@ -49,7 +49,7 @@ export function restoreFix(ref: string, file: string, lost: readonly string[]): 
   const restore = `Restore it with \`git checkout ${ref} -- ${file}\`.`;
   const slug = updateOfFile(file);
   if (slug === undefined) return restore;
-  const fix = `${restore} If what it says is wrong, change the page again, with a note that corrects it (\`corrects: ${slug}\`).`;
+  const fix = `Readers have it: close this change. If what it says is wrong, change the page again, with \`kind: correction\` and \`corrects: ${slug}\` in the note. On your own computer, ${lowercaseFirst(restore)}`;
   return lost.includes(`blog/${slug}.md`) && lost.includes(updateRecordFile(slug))
     ? `${fix} If a merge left it so, ${lowercaseFirst(TWO_PUBLISHED)}`
     : fix;

@@ -80,7 +80,7 @@ export function pageSchema(toolkit: PageConfig) {
 export function fullPageSchema(toolkit: PageConfig) {
   const {owner, review_every} = toolkit.defaults ?? {};
   return z.strictObject({
-    title: z.string().min(3).max(80).describe('The heading of the page. Every page has a different one.'),
+    title: z.string().min(3).max(80).describe('The heading of the page. Every page of a folder has a different one.'),
     description: z
       .string()
       .min(40)

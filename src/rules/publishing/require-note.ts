@@ -108,7 +108,7 @@ function noteToAdd(changed: ChangedPage): Pick<Finding, 'fix' | 'form' | 'exampl
   const major = significance === 'minor' ? ' If a reader would act differently, write `major` instead of `minor`.' : '';
   return {
     fix: `Readers need a note. Add these lines to the front matter of the page, above its second \`---\`, and say what changed.${major} On your own computer, \`npm run new -- note --significance ${significance} --note "..."\` writes them.`,
-    form: 'Readers need a note about this change. Choose “Add change note” near the top of the form, and say what is different now.',
+    form: 'Readers need a note about this change. Choose “Add change note” at the end of the form, and say what is different now.',
     example: renderNoteDraft(significance),
   };
 }

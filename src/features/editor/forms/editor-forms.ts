@@ -38,11 +38,12 @@ interface Words {
 /** Keys of front matter that a command writes, or that only an editor decides in a pull request. */
 const LEFT_OUT = ['consent', ...EDITORIAL_KEYS, ...LAYOUT_KEYS.filter((key) => key !== 'draft')];
 
-/** The order of the fields, as somebody tells a story; what other keys need comes after it, and the note on it last. */
-const ORDER = ['title', 'service', 'description', BODY, 'outcomes', 'sources', '', 'draft', 'changes'];
+/** The order of the fields, as somebody tells a story: these first, then what the lists need, and these last. */
+const FIRST = ['title', 'service', 'description', BODY, 'outcomes', 'sources'];
+const LAST = ['owner', 'review_every', 'draft', 'changes'];
 
 /** What a new page begins with instead of a note. */
-const NEW_NOTE = [{note: 'Write here: what readers find on the new page.', significance: 'major'}];
+const NEW_NOTE = [{note: 'Write here: what readers find on the new page', significance: 'major'}];
 
 /** Keys whose text has sentences. */
 const LONG_TEXTS = ['cost', 'description', 'note'];
@@ -102,7 +103,7 @@ export function editorForms(
 }
 
 function rankOf({name}: Described): number {
-  return ORDER.indexOf(ORDER.includes(name) ? name : '');
+  return FIRST.includes(name) ? FIRST.indexOf(name) - FIRST.length : LAST.indexOf(name) + 1;
 }
 
 /** The notes that wait in the page. */

@@ -127,7 +127,7 @@ test('an update that a conflict was settled against is missed', async () => {
   const refused = await runCommand(['publish', '--edition'], cwd, {today: TODAY});
   expect(refused).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('Restore it with `git checkout origin/main -- blog/2026-11-24.md`.'),
+    stderr: expect.stringContaining('restore it with `git checkout origin/main -- blog/2026-11-24.md`.'),
   });
 });
 
@@ -149,14 +149,14 @@ test('an edited or deleted file of an update is to be restored, and no other upd
   writeFileSync(path.join(cwd, file), page.replace('red shed', 'blue shed'));
   const edited = await check(cwd);
   expect(edited).toContain(
-    `Restore it with \`git checkout origin/main -- ${file}\`. If what it says is wrong, change the page again, with a note that corrects it (\`corrects: 2026-11-24\`).`,
+    `Readers have it: close this change. If what it says is wrong, change the page again, with \`kind: correction\` and \`corrects: 2026-11-24\` in the note. On your own computer, restore it with \`git checkout origin/main -- ${file}\`.`,
   );
   git(cwd, 'checkout', '--quiet', 'origin/main', '--', file);
   const note = {significance: 'major', note: 'The boats are in the red shed still.', corrects: '2026-11-24'};
   writeFileSync(path.join(cwd, PAGE), withNotes({text: page}, [note]));
   rmSync(path.join(cwd, 'blog/2026-11-24.md'));
   const deleted = await check(cwd);
-  expect(deleted).toContain('Restore it with `git checkout origin/main -- blog/2026-11-24.md`.');
+  expect(deleted).toContain('restore it with `git checkout origin/main -- blog/2026-11-24.md`.');
   expect(deleted).toContain('`blog/2026-11-24.md` is on record but missing');
   expect(edited + deleted).not.toMatch(/two branches|no-broken-chain|does not exist/i);
 });

@@ -106,6 +106,6 @@ test('a wrong figure is found, corrected, noted, published and on the site, with
   git(cwd, 'revert', '--no-edit', 'HEAD');
   const reverted = await answer();
   expect(reverted.code).toBe(1);
-  expect(reverted.comment).toContain(`with a note that corrects it (\`corrects: ${TODAY}\`)`);
+  expect(reverted.comment).toContain(`with \`kind: correction\` and \`corrects: ${TODAY}\` in the note`);
   rmSync(cwd, {recursive: true, force: true});
 });
