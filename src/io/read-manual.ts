@@ -22,8 +22,8 @@ export function readManual(settings: ManualSettings): SourceFile[] {
   if (!manual) return [];
   const words: Readonly<Record<string, string>> = {
     repositoryName: repository.split('/')[1] ?? '',
-    licence: licence?.name ?? 'licence of this toolkit',
-    licenceUrl: licence?.url ?? '/',
+    licence: licence?.name ?? '',
+    licenceUrl: licence?.url ?? '',
     // No key of the configuration names who looks after the manual: the last role does.
     owner: owners.at(-1)?.id ?? '',
   };
@@ -35,7 +35,9 @@ export function readManual(settings: ManualSettings): SourceFile[] {
   ];
   const names = absent.map((id) => path.basename(id)).join('|');
   const toAbsent = new RegExp(`\\[([^\\]]*)\\]\\((?:[^()]*/)?(?:${names})(?:\\.md|/)[^()]*\\)`, 'g');
-  const fill = (text: string) => text.replace(WORD_RE, (_, word: string) => words[word] ?? '');
+  // Without a licence nothing is said about one.
+  const said = (text: string) => (licence ? text : text.replace(/^.*\{\{licence.*\n+/gm, ''));
+  const fill = (text: string) => said(text).replace(WORD_RE, (_, word: string) => words[word] ?? '');
   // A link to a page that this toolkit does not have becomes its text.
   const keepLinks = (text: string) => (absent.length === 0 ? text : text.replace(toAbsent, '$1'));
   return templates()

@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Root as HastRoot} from 'hast';
 import {raw} from 'hast-util-raw';
 import {defaultHandlers, type Handle, toMdast} from 'hast-util-to-mdast';
-import type {Heading, Nodes, PhrasingContent, Root} from 'mdast';
+import type {Heading, Nodes, PhrasingContent, Root, RootContent} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
@@ -40,8 +40,19 @@ export function carryPage(lines: readonly Line[], {isMdx, reportLoss, newUrl}: C
   const lineOf = ({position}: Pick<Nodes, 'position'>) => plain[(position?.start.line ?? 1) - 1]?.line;
   const reportLossAt: ReportLossAt = (node, name, found) => reportLoss(name, found, lineOf(node));
   const tree = carryHtml(source, reportLossAt);
-  const first = tree.children.findIndex((node) => node.type === 'heading' && node.depth === 1);
-  const [heading] = first >= 0 ? (tree.children.splice(first, 1) as Heading[]) : [];
+  // Further down it is a part of the text.
+  const [first] = tree.children;
+  const heading = first?.type === 'heading' && first.depth === 1 ? first : undefined;
+  if (heading) tree.children.shift();
+  tree.children = tree.children.flatMap((node): RootContent[] => {
+    if (node.type !== 'code' || !DRAWN.includes(node.lang ?? '')) return [node];
+    reportLossAt(node, 'component', node.lang ?? '');
+    const mark: RootContent = {
+      type: 'paragraph',
+      children: [{type: 'text', value: 'Write here: what readers saw in this diagram'}],
+    };
+    return [mark, {...node, lang: 'text'}];
+  });
   let opening = '';
   visit(tree, 'paragraph', (node) => {
     if (opening.length < MIN_OPENING) opening = `${opening} ${textOf(node, {includeHtml: false})}`.trim();
@@ -50,11 +61,6 @@ export function carryPage(lines: readonly Line[], {isMdx, reportLoss, newUrl}: C
   visit(tree, (node: Nodes) => {
     // The title of a page is its only heading of the first level.
     if (node.type === 'heading' && hasSecond) node.depth = Math.min(6, node.depth + 1) as Heading['depth'];
-    if (node.type === 'code' && DRAWN.includes(node.lang ?? '')) {
-      reportLossAt(node, 'component', node.lang ?? '');
-      node.value = `Write here: what readers saw in this diagram\n\n${node.value}`;
-      node.lang = 'text';
-    }
     if (node.type === 'code' && !node.lang) node.lang = 'text';
     const line = lineOf(node);
     // A colon in prose, as in `5:30`: other generators have no blocks inside a line.

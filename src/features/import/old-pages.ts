@@ -40,7 +40,9 @@ export function pagesOf(site: OldSite, losses: Loss[]): OldPage[] {
     const below = oldAddress(own, named, textIn(frontMatter.id));
     // Docusaurus has its pages below this, unless its settings say otherwise.
     const docs = site.settings.some((name) => name.startsWith('docusaurus')) ? [`/docs${below}`] : [];
-    const addresses = [below, ...docs, ...former.filter((one) => one !== undefined).map(sameAddress)];
+    // Only some generators serve a page that is named like its folder as that of the folder.
+    const doubled = /([^/]+)\/\1$/.test(withoutEnding(own)) ? [sameAddress(withoutEnding(own))] : [];
+    const addresses = [below, ...doubled, ...docs, ...former.filter((one) => one !== undefined).map(sameAddress)];
     return [{file, frontMatter, body, bodyLine: bodyOffset + 1, id, addresses: [...new Set(addresses)]}];
   });
 }
