@@ -53,7 +53,7 @@ export async function publish(options: PublishOptions, io: Io): Promise<void> {
   }
   if (isDry || isAsked) io.stdout.write(preview(tree, draft, publication));
   if (isDry) {
-    io.stdout.write('Nothing was written: this was a dry run.\n');
+    io.stdout.write('\nNothing was written: this was a dry run.\n');
     return;
   }
   const question = early.length > 0 ? 'Publish this today, before the scheduled day?' : 'Publish this?';
