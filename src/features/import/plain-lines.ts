@@ -19,7 +19,7 @@ const INLINE = syntax.inline.map(({find, instead, loss, mdx = false}) => ({
 
 const OWN_BOXES: readonly string[] = ['details', ...BOXES];
 
-/** Stands for the sign of a heading that is as deep as tabs are. */
+/** The place of the sign of a heading that is as deep as tabs are. */
 const TAB = '\u0001';
 
 /** A box or a tab of MkDocs: what follows is indented. */

@@ -33,7 +33,7 @@ function duplicateTitles({documents}: Toolkit): Finding[] {
   return documents.flatMap(({kind, document}) => {
     const title = document.frontMatter?.title;
     if ((kind !== 'page' && kind !== 'case-study') || typeof title !== 'string') return [];
-    // A menu shows a page below its section, whose name tells two apart.
+    // A menu shows a page below its section, whose name shows which is which.
     const section = document.path.slice(0, document.path.lastIndexOf('/'));
     const key = `${section} ${title.trim().replace(/\s+/g, ' ').toLowerCase()}`;
     const earlier = first.get(key);

@@ -118,10 +118,10 @@ function addChanges(body: LimitedBody, {changes = []}: Report): number {
 }
 
 function renderChange({path, title, notes, edits}: ReportedChange): string {
-  const told = notes.length === 0 ? ['Nothing: no note is about this.'] : notes;
+  const said = notes.length === 0 ? ['Nothing: no note is about this.'] : notes;
   return stringify([
     paragraph([strong(toPhrasing(title)), text(' '), code(path)]),
-    paragraph([text('The update would say: '), ...toPhrasing(told.join(' '))]),
+    paragraph([text('The update would say: '), ...toPhrasing(said.join(' '))]),
     list(edits.map((edit) => listItem([paragraph(toPhrasing(edit))]))),
   ]);
 }

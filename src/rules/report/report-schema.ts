@@ -53,7 +53,7 @@ const reportedProblemSchema = z.strictObject({
   after: blockSchema.optional(),
 });
 
-/** A page that the work changed: what readers would be told, and each edit in words. */
+/** A page that the work changed: what the update would say, and each edit in words. */
 const reportedChangeSchema = z.strictObject({
   path: pathSchema,
   title: lineSchema,

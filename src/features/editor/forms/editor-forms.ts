@@ -38,7 +38,7 @@ interface Words {
 /** Keys of front matter that a command writes, or that only an editor decides in a pull request. */
 const LEFT_OUT = ['consent', ...EDITORIAL_KEYS, ...LAYOUT_KEYS.filter((key) => key !== 'draft')];
 
-/** The order of the fields, as somebody tells a story: these first, then what the lists need, and these last. */
+/** The order of the fields, as in a story: these first, then what the lists need, and these last. */
 const FIRST = ['title', 'service', 'description', BODY, 'outcomes', 'sources'];
 const LAST = ['owner', 'review_every', 'draft', 'changes'];
 
