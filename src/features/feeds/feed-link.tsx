@@ -41,7 +41,7 @@ export function FollowFeed({address, text, calendar}: {address: string; text: st
       </p>
       {calendar && (
         <p>
-          <FileLink to={calendar}>{t.calendar}</FileLink>
+          <FileLink to={calendar}>{t.calendar}</FileLink>: <FeedAddress address={calendar} />
         </p>
       )}
     </section>
