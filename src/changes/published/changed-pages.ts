@@ -101,8 +101,8 @@ export function uncoveredChanges(changed: ChangedPage, notes: Toolkit['notes']):
   return coverageOf(changed, notes).flatMap(({change, cover}) => (cover ? [] : [change]));
 }
 
-/** The matters that readers act on, so that a note about them is never minor. */
-const NEVER_MINOR: ReadonlySet<MeaningChange['matter']> = new Set([
+/** The kinds that readers act on, so that a note about them is never minor. */
+const NEVER_MINOR: ReadonlySet<MeaningChange['kind']> = new Set([
   'figure',
   'date',
   'duty',
@@ -115,7 +115,7 @@ const NEVER_MINOR: ReadonlySet<MeaningChange['matter']> = new Set([
 export function whyMajor({page, diff, changes}: ChangedPage): string | undefined {
   if (diff.kind === 'added') return 'is a new page';
   const isMinor = !isForReaders([page.id]);
-  const reasons = changes().filter(({matter}) => (isMinor ? matter === 'withdrawal' : NEVER_MINOR.has(matter)));
+  const reasons = changes().filter(({kind}) => (isMinor ? kind === 'withdrawal' : NEVER_MINOR.has(kind)));
   const [first] = reasons;
   if (first) return `changes \`${first.id}\`${reasons.length > 1 ? ` and ${reasons.length - 1} more` : ''}`;
   return undefined;

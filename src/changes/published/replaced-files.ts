@@ -47,7 +47,7 @@ export function withReplacedFiles({kind, edits}: PageDiff, files: readonly strin
 export function fileChange(file: string): MeaningChange {
   const what = isPicture(file) ? 'picture' : 'download';
   const [, name = '', kind = ''] = /([^/]*?\.?([^./]*))$/.exec(file) ?? [];
-  return {id: `${what} replaced "${file}"`, matter: 'file', states: [what, name, kind], where: []};
+  return {id: `${what} replaced "${file}"`, kind: 'file', states: [what, name, kind], where: []};
 }
 
 function isPicture(file: string): boolean {

@@ -103,10 +103,10 @@ function wrongFigures(toolkit: Toolkit): Finding[] {
     );
     const stated = replaced.flatMap(({change: {before = '', after = ''}}) => [before, after]);
     const pageKeys = new Set([...pages.flatMap(keysOf), ...stated.flatMap(meaningTokens).map((token) => token.key)]);
-    const matters = new Set(replaced.map(({change}) => change.matter));
+    const kinds = new Set(replaced.map(({change}) => change.kind));
     const noteTokens = meaningTokens(data.note);
     const wrong = noteTokens.filter(
-      (token) => matters.has(token.matter) && /\d/.test(token.text) && !pageKeys.has(token.key),
+      (token) => kinds.has(token.kind) && /\d/.test(token.text) && !pageKeys.has(token.key),
     );
     const unsaid = replaced.filter(({change: {before = ''}}) =>
       meaningTokens(before).every(({key}) => !noteTokens.some((token) => token.key === key)),

@@ -73,7 +73,7 @@ describe('the ratings of a page', () => {
       pageText(`---\ntitle: Homes\nratings:\n  cost: {step: ${step}, reason: ${reason}}\n---\nWords.`);
     const idsOf = (step: string, reason: string) =>
       meaningChanges(text('medium', 'The parish paid £40.'), text(step, reason)).map(
-        ({id, matter}) => `${matter}: ${id}`,
+        ({id, kind}) => `${kind}: ${id}`,
       );
     expect(idsOf('nothing', 'The parish paid £40.')).toEqual(['wording: ratings cost medium -> cost nothing']);
     expect(idsOf('medium', 'The parish paid £50.')).toEqual(['figure: figure £40 -> £50']);
