@@ -1,4 +1,4 @@
-import {versionsOf} from '../../changes/updates/frozen-page.ts';
+import {versionsOf} from '../../changes/editions/frozen-page.ts';
 import {firstDayOf, versionOf} from '../../changes/updates/history.ts';
 import {absoluteUrl} from '../../content/addresses/addresses.ts';
 import {addressesOf} from '../../content/addresses/api-addresses.ts';

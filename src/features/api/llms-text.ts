@@ -1,5 +1,5 @@
 import type {ListItem} from 'mdast';
-import {reviewSummary} from '../../changes/reviews/review-labels.ts';
+import {reviewSummary} from '../../changes/freshness/review-labels.ts';
 import {versionOf} from '../../changes/updates/history.ts';
 import {absoluteUrl} from '../../content/addresses/addresses.ts';
 import {API_INDEX, markdownAddress} from '../../content/addresses/api-addresses.ts';

@@ -1,13 +1,13 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {chainRecords, servedFile, sourcesOf} from '../../changes/updates/record-chain.ts';
-import {recordedAddress} from '../../changes/updates/verify.mjs';
+import {chainRecords, servedFile, sourcesOf} from '../../changes/chain/record-chain.ts';
+import {recordedAddress} from '../../changes/chain/verify.mjs';
 import {fileOfAddress, hrefOf, pagesAddress} from '../../content/addresses/addresses.ts';
 import {sinceAddress} from '../../content/addresses/difference-addresses.ts';
 import {remember} from '../../content/memo.ts';
 import {recordedUpdate} from '../../content/pages/page-id.ts';
+import {updateOfFile, updateRecordFile} from '../../content/records/update-record.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
-import {updateOfFile, updateRecordFile} from '../../content/updates/update-record.ts';
 import {type BuiltSite, listPages} from '../../site/after-build/built-site.ts';
 import type {SiteFile} from '../../site/feature-hooks.ts';
 import {bundleScript} from '../../site/render/bundle-client.ts';
@@ -44,7 +44,7 @@ export function recordFiles(toolkit: Toolkit): SiteFile[] {
     pages: pagesAddress(),
   };
   return [
-    [fileOfAddress(VERIFIER), readFileSync(path.join(import.meta.dirname, '../../changes/updates/verify.mjs'))],
+    [fileOfAddress(VERIFIER), readFileSync(path.join(import.meta.dirname, '../../changes/chain/verify.mjs'))],
     [fileOfAddress(HEADS), `${JSON.stringify(heads)}\n`],
     ...records.map(
       ([slug]): SiteFile => [fileOfAddress(recordAddress(slug)), sources.get(updateRecordFile(slug)) ?? ''],

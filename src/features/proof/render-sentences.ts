@@ -1,6 +1,6 @@
-import {chartReader} from '../../changes/published/update-differences.ts';
-import {chainsOf, type PageStep} from '../../changes/updates/page-chains.ts';
-import {recordedAddress} from '../../changes/updates/verify.mjs';
+import {chainsOf, type PageStep} from '../../changes/chain/page-chains.ts';
+import {recordedAddress} from '../../changes/chain/verify.mjs';
+import {chartReader} from '../../changes/updates/update-differences.ts';
 import {fileOfAddress, hrefOf} from '../../content/addresses/addresses.ts';
 import {FRAME, updateDifferenceAddress} from '../../content/addresses/difference-addresses.ts';
 import {readOnAddress} from '../../content/addresses/feed-addresses.ts';

@@ -1,5 +1,5 @@
-import {addMonths} from '../../changes/reviews/freshness.ts';
-import {reviewState, reviewStatuses} from '../../changes/reviews/review-status.ts';
+import {addMonths} from '../../changes/freshness/freshness.ts';
+import {reviewState, reviewStatuses} from '../../changes/freshness/review-status.ts';
 import {ledgerAddress, storedLedger} from '../../content/link-ledger/link-ledger.ts';
 import {verdictOf} from '../../content/link-ledger/verdict.ts';
 import {LINES_PER_PAGE} from '../../content/lists/list-pages.ts';

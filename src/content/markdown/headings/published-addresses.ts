@@ -1,9 +1,9 @@
 import {addressRecordFile} from '../../addresses/address-record.ts';
 import {addressOf, editionAddress} from '../../pages/page-id.ts';
 import {compareText} from '../../problem.ts';
+import {textsOf} from '../../records/published.ts';
 import type {AddressRecord} from '../../schemas/record-schemas.ts';
 import type {Toolkit} from '../../toolkit.ts';
-import {textsOf} from '../../updates/published.ts';
 import {headingsOf} from './headings.ts';
 
 /** A published or frozen page, with every text it had at that address. */

@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
-import {isOldStudy} from '../../../changes/reviews/freshness.ts';
+import {isOldStudy} from '../../../changes/freshness/freshness.ts';
 import {fieldTexts} from '../../../content/pages/collection-pages.ts';
 import {consentText, evidenceText, FACTS_ANCHOR, type Facet} from '../../../content/pages/facets.ts';
 import {addressOf, collectionOf} from '../../../content/pages/page-id.ts';

@@ -6,7 +6,7 @@ import path from 'node:path';
 import {pipeline} from 'node:stream/promises';
 import {promisify} from 'node:util';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {headOf, verify} from '../../../../src/changes/updates/verify.mjs';
+import {headOf, verify} from '../../../../src/changes/chain/verify.mjs';
 import {markdownAddress} from '../../../../src/content/addresses/api-addresses.ts';
 import {allPages} from '../../../../src/content/toolkit.ts';
 import {renderMirror} from '../../../../src/features/api/markdown-mirror.ts';
