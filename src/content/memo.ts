@@ -51,7 +51,6 @@ export function recall<T>(kind: string, inputs: Inputs): {value: T} | undefined 
   return store?.get(`${kind} ${pagesAddress()}`, inputs) as {value: T} | undefined;
 }
 
-/** Keeps a result for `recall`. */
 export function keepResult(kind: string, inputs: Inputs, value: unknown): void {
   store?.set(`${kind} ${pagesAddress()}`, inputs, value);
 }

@@ -21,10 +21,8 @@ import {compareText} from '../content/problem.ts';
 
 const CODE_ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** Code that affects results. */
 const CODE = ['src/**/*.{ts,tsx,js,json,css}'];
 
-/** The versions of all packages. */
 const PACKAGES = 'package-lock.json';
 
 /** How many runs a result is kept without being used: `check` and `build` share a store and use different results. */

@@ -56,7 +56,6 @@ export function requireFile(file: string | undefined, what: string): string {
  * one place of the engine, in the order of the list of features. It returns data and changes nothing that it gets.
  */
 export interface Feature {
-  /** Unique. */
   name: string;
   /** The names of the features without which it cannot work. */
   needs?: readonly string[];
@@ -81,7 +80,6 @@ export interface Feature {
   review?(toolkit: Toolkit, io: Io, isLive: boolean): Promise<readonly ReviewSection[]>;
 }
 
-/** The scripts of every feature. */
 export function scriptsOf({extensions, config}: Pick<Toolkit, 'config' | 'extensions'>): BrowserScript[] {
   return featuresOf({extensions}).flatMap(({scripts}) => scripts?.(config) ?? []);
 }

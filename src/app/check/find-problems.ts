@@ -31,7 +31,6 @@ import {checkPagesApart} from './check-pages.ts';
 import {lostNotes} from './join-notes.ts';
 import {findMeetingUpdates} from './meeting-updates.ts';
 
-/** What a check covers. */
 export interface CheckScope {
   model: boolean;
   release: boolean;

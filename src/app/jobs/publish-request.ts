@@ -103,7 +103,6 @@ async function requireNoBranch(git: Git, branch: string): Promise<void> {
   );
 }
 
-/** What a run publishes. */
 interface Publication {
   /** The last part of the name of its branch. */
   name: string;

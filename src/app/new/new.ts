@@ -138,7 +138,6 @@ const REVIEW_EVERY = '12 months';
 /** Docusaurus treats this name as the page of the folder. */
 const TAKEN = 'index';
 
-/** The file of a page with this title. */
 function fileOf(title: string, folder: string): string {
   return `docs/${folder}/${shortNameOf(title)}.md`;
 }

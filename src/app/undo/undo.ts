@@ -104,7 +104,6 @@ async function undoUpdate(tree: PublishedTree, isForced: boolean) {
     notice,
     update,
     edition: update.edition,
-    /** The files that are restored. */
     restored: [...Object.keys(record.before), ...notes.map((change) => change.path)],
     /** Emails that were edited and are kept. */
     kept: removed.kept,

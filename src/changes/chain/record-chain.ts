@@ -31,7 +31,6 @@ export function isChained({updateRecords}: Pick<Toolkit, 'updateRecords'>): bool
   return [...updateRecords.values()].some(({head}) => head !== undefined);
 }
 
-/** The slugs of updates in the order of the chain. */
 function chainOrder({updates}: Pick<Toolkit, 'updates'>): string[] {
   const newest = newestFirst(updates.map(({data}) => data));
   return newest.map(({slug}) => slug).reverse();

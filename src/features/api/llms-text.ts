@@ -2,12 +2,12 @@ import type {ListItem} from 'mdast';
 import {reviewSummary} from '../../changes/freshness/review-labels.ts';
 import {versionOf} from '../../changes/updates/history.ts';
 import {absoluteUrl} from '../../content/addresses/addresses.ts';
-import {API_INDEX, markdownAddress} from '../../content/addresses/api-addresses.ts';
 import {withoutWithdrawn} from '../../content/pages/catalogue.ts';
 import {documentParts} from '../../content/pages/document-parts.ts';
 import {allPages} from '../../content/toolkit.ts';
 import {heading, link, list, listItem, paragraph, stringify, text} from '../../format/markdown-nodes.ts';
 import {textOf} from '../../language/text.ts';
+import {API_INDEX, markdownAddress} from './addresses.ts';
 import {type ApiSource, shownHistory} from './api-source.ts';
 
 /** How many pages of a group it lists: the index of the API, which it names, has all of them in bounded files. */

@@ -13,7 +13,6 @@ import {fullHash} from '../../site/render/hash.ts';
 interface CutArticle {
   /** The content of its article, without furniture. */
   html: string;
-  /** The ids of its elements. */
   ids: ReadonlySet<string>;
 }
 

@@ -25,7 +25,6 @@ import {upkeepOf} from './upkeep.ts';
 export interface Differences {
   /** Between published texts; their pages are written after the build. */
   updates: UpdateDifference[];
-  /** The pages that differ from each edition. */
   since: {edition: string; pages: PageSince[]}[];
 }
 

@@ -11,7 +11,6 @@ export interface PublishedPlace {
   id: string;
   /** The edition that has it; missing for a live page. */
   edition?: string;
-  /** The file with its record. */
   file: string;
   address: string;
   texts: readonly string[];

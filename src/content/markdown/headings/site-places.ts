@@ -1,6 +1,5 @@
 import {textOf} from '../../../language/text.ts';
-import {fileOfAddress, hrefOf} from '../../addresses/addresses.ts';
-import type {SitePage, SitePlaces} from '../../addresses/check-destination.ts';
+import {fileOfAddress, hrefOf, type SitePage, type SitePlaces} from '../../addresses/addresses.ts';
 import {sinceAddress} from '../../addresses/difference-addresses.ts';
 import {termUpdates} from '../../addresses/feed-addresses.ts';
 import {generatedPages} from '../../addresses/generated-routes.ts';

@@ -11,7 +11,6 @@ import {Strength} from '../CaseStudyList/CaseStudyList.tsx';
 import type {CaseStudyFrontMatter, PageFrontMatter} from '../front-matter.ts';
 import {useSiteData, useSiteFields, useText} from '../use-site.ts';
 
-/** The facts of a case study, from its front matter. */
 export function Facts({study}: {study: CaseStudyFrontMatter}) {
   const {toolkit} = useSiteFields();
   const text = useText();

@@ -10,7 +10,6 @@ import {useEditionNamed, useRecords, useSiteData, useSiteFields, useText} from '
 
 interface Props {
   history: PageHistory;
-  /** What the history is about. */
   of: 'page' | 'toolkit';
   /** The current and former ids of the page. */
   ids: readonly string[];

@@ -203,7 +203,6 @@ function LastCheck({words, difference}: {words: ReviewText; difference: string |
 
 interface CiteProps {
   title: string;
-  /** The absolute address of the page. */
   address: string;
   /** The name of the edition; undefined for the live text. */
   edition?: string | undefined;

@@ -1,4 +1,4 @@
-import {absoluteUrl, hrefOf, type SiteAddress} from './addresses.ts';
+import {absoluteUrl, hrefOf, type SiteAddress} from '../../content/addresses/addresses.ts';
 
 /** The address of the API page. All addresses here are without the site's base URL. */
 export const API = '/api/';
@@ -6,7 +6,6 @@ export const API = '/api/';
 /** Every page, with its title, dates and addresses. */
 export const API_INDEX = '/api/index.json';
 
-/** The months with changes. */
 export const API_CHANGES = '/api/changes/index.json';
 
 export const API_CASE_STUDIES = '/api/case-studies.json';

@@ -1,24 +1,8 @@
 import {closest, distance} from 'fastest-levenshtein';
+import {addressOfFile, fileOfAddress, type SitePage, type SitePlaces} from '../../content/addresses/addresses.ts';
+import {type Destination, resolveLink} from '../../content/addresses/resolve-link.ts';
+import type {Fault} from '../../content/problem.ts';
 import {nearest} from '../../format/nearest.ts';
-import type {Fault} from '../problem.ts';
-import {addressOfFile, fileOfAddress, type SiteAddress} from './addresses.ts';
-import {type Destination, resolveLink} from './resolve-link.ts';
-
-export interface SitePage {
-  /** Path from the folder of the built site, with `/`. */
-  file: string;
-  /** The source file, where one is known. */
-  source?: string | undefined;
-  anchors: ReadonlySet<string>;
-  /** Where the page redirects readers: browsers keep the anchor. */
-  refresh?: string | undefined;
-}
-
-export interface SitePlaces extends SiteAddress {
-  pages: readonly SitePage[];
-  /** Every file of the site, including pages. */
-  files: ReadonlySet<string>;
-}
 
 export interface LinkFault extends Fault {
   /** What the author most likely meant, if there is one candidate. Without an address, only the anchor is wrong. */
