@@ -16,8 +16,6 @@ import {Fragment, jsx, jsxs} from 'react/jsx-runtime';
 import {renderToStaticMarkup} from 'react-dom/server';
 import {type FilledContext, HelmetProvider} from 'react-helmet-async';
 import {StaticRouter} from 'react-router-dom';
-import {placePagesAt} from '../../../content/addresses/addresses.ts';
-import {siteFieldsOf} from '../../data/site-fields.ts';
 import type {ContentModule, RenderedPage, RouteToRender, SiteValue} from './rendering.ts';
 
 /** What is asked of an element of a head. */
@@ -41,7 +39,6 @@ const components: Readonly<Record<string, ComponentType>> = {
  * theme, and no content: what a page shows comes in as data, so an edit of a page compiles nothing.
  */
 export function renderPage(pathname: string, chain: readonly RouteToRender[], site: SiteValue): RenderedPage {
-  placePagesAt(siteFieldsOf(site.siteConfig).toolkit.pages_at);
   const context = {} as FilledContext;
   const body = renderToStaticMarkup(
     <HelmetProvider context={context}>
