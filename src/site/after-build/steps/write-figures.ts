@@ -5,7 +5,7 @@ import {allPages} from '../../../content/toolkit.ts';
 import {textOf} from '../../../language/text.ts';
 import {chartCsv, chartSvg} from '../../figures/chart-files.ts';
 import {figuresOf, renderFiguresCsv} from '../../figures/figures.ts';
-import {type BuiltSite, htmlOf, type ServedFile, servedFiles} from '../built-site.ts';
+import {type BuiltSite, pageAt, type ServedFile, servedFiles} from '../built-site.ts';
 
 /** Writes the figures as a file for spreadsheets, which the page of figures links to, and each chart as files. */
 export async function writeFigures(site: BuiltSite): Promise<void> {
@@ -27,7 +27,7 @@ function chartFiles(site: BuiltSite): ServedFile[] {
   return toolkit.charts.flatMap(({id, edition, data}) => {
     const address = edition === undefined ? pageOf.get(id) : undefined;
     if (address === undefined) return [];
-    const page = htmlOf(site, address);
+    const page = pageAt(site, address).make();
     return [
       {
         address: fileOfChart(id, 'svg'),
