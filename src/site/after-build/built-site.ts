@@ -1,6 +1,7 @@
 import type {Records} from '../../changes/updates/page-record.ts';
 import {addressOfFile, fileOfAddress, type SiteAddress} from '../../content/addresses/addresses.ts';
 import type {Problem} from '../../content/problem.ts';
+import type {Chart} from '../../content/schemas/chart-schema.ts';
 import type {Toolkit} from '../../content/toolkit.ts';
 import type {Differences} from '../data/site-data.ts';
 import type {OutputFolder, Recipe} from './output-folder.ts';
@@ -26,6 +27,8 @@ export interface BuiltSite extends SiteAddress {
   pages: ReadonlyMap<string, Recipe>;
   /** The pictures of pages in the same way. */
   pictures: ReadonlyMap<string, Uint8Array>;
+  /** The drawing of a chart; `name` is the prefix of ids in it. */
+  draw(chart: Chart, name: string): string;
   /** The rendered pages that search engines should list. */
   listed: ReadonlySet<string>;
   /** The text of each live page for other programs, by its address. */

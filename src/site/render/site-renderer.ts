@@ -8,6 +8,7 @@ import {addressOfSource, decode, fileOfTarget} from '../../content/addresses/sou
 import {downloadType} from '../../content/files/downloads.ts';
 import {isKept, keepResult, once, recall} from '../../content/memo.ts';
 import {MANUAL_COPY} from '../../content/pages/generated-pages.ts';
+import type {Chart} from '../../content/schemas/chart-schema.ts';
 import {isPage as isLivePage, type KindedDocument, type SourceFile} from '../../content/toolkit.ts';
 import {escapeMarkup} from '../../format/html.ts';
 import {readDocument} from '../../io/yaml/document.ts';
@@ -126,8 +127,12 @@ export class SiteRenderer {
     return this.#chains.has(pathname);
   }
 
+  /** The drawing of a chart; `name` is the prefix of ids in it. */
+  readonly draw = (chart: Chart, name: string): string =>
+    this.#site.bundle.renderDrawing({chart, name, site: this.#value});
+
   /** Renders every page, and the one for addresses without a page. */
-  renderAll(): Pick<SiteRenderer, 'pages' | 'pictures' | 'listed' | 'texts'> {
+  renderAll(): Pick<SiteRenderer, 'pages' | 'pictures' | 'listed' | 'texts' | 'draw'> {
     for (const pathname of [...this.#chains.keys(), this.#pathOf('/404.html')])
       if (pathname !== '*') this.render(pathname);
     return this;

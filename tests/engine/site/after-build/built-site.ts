@@ -27,6 +27,7 @@ export function siteWith(
     differences: {updates: [], since: []},
     pages: new Map(Object.entries(files).map(([file, text]) => [file, {key: text, make: () => text}])),
     pictures: new Map(),
+    draw: () => '<svg viewBox="0 0 360 90"></svg>',
     listed: new Set(),
     texts: new Map(),
     ...changes,

@@ -24,7 +24,7 @@ test('a file in `static/` that the build would replace is an error', async () =>
   const dir = path.join(siteDir, 'build');
   const content = siteContent(await loadToolkit(siteDir), '2026-11-24');
   const [guidance, part] = ['<article><div class="prose"></div></article>', '<div data-document="true"></div>'];
-  const {pages} = siteWith({
+  const {pages, draw} = siteWith({
     'toolkit/index.html': html('', guidance),
     'toolkit/document/page/2/index.html': html('', part),
   });
@@ -33,6 +33,7 @@ test('a file in `static/` that the build would replace is an error', async () =>
     url: 'https://flood.example',
     baseUrl: '/',
     pages,
+    draw,
     pictures: new Map<string, Uint8Array>(),
     listed: new Set<string>(),
     texts: new Map<string, string>(),
