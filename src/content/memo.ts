@@ -23,6 +23,8 @@ export function oncePer<T, Key extends object>(work: (key: Key) => T): (key: Key
 export interface ResultStore {
   get(kind: string, inputs: Inputs): {value: unknown} | undefined;
   set(kind: string, inputs: Inputs, value: unknown): void;
+  /** Whether there is a result, which is kept as one that is used. */
+  has(kind: string, inputs: Inputs): boolean;
 }
 
 type Inputs = readonly (string | Uint8Array)[];
@@ -49,6 +51,11 @@ export function remember<T>(kind: string, inputs: Inputs, work: () => T): T {
 /** A stored result, for work that is not one function call. */
 export function recall<T>(kind: string, inputs: Inputs): {value: T} | undefined {
   return store?.get(`${kind} ${pagesAddress()}`, inputs) as {value: T} | undefined;
+}
+
+/** Whether there is a stored result, without reading it. */
+export function isKept(kind: string, inputs: Inputs): boolean {
+  return store?.has(`${kind} ${pagesAddress()}`, inputs) ?? false;
 }
 
 export function keepResult(kind: string, inputs: Inputs, value: unknown): void {

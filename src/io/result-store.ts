@@ -83,6 +83,12 @@ export class FileResultStore implements ResultStore {
     return {value: deserialize(bytes)};
   }
 
+  has(kind: string, inputs: readonly (string | Uint8Array)[]): boolean {
+    const place = this.#places.get(keyOf(kind, inputs));
+    if (place) place.unused = 0;
+    return place !== undefined;
+  }
+
   /** Writes a result at once, so that it needs no memory. Nothing refers to it until the index is saved. */
   set(kind: string, inputs: readonly (string | Uint8Array)[], value: unknown): void {
     if (this.#open === undefined) return;

@@ -6,11 +6,12 @@ import type {Command} from '../io/cli/command-types.ts';
 import {ExitError} from '../io/cli/exit-error.ts';
 import type {Io} from '../io/cli/io.ts';
 import type {BuiltSite} from './after-build/built-site.ts';
+import type {Content} from './after-build/output-folder.ts';
 import type {SiteContent} from './data/site-data.ts';
 import type {HeaderRule} from './render/security-policy.ts';
 
 /** A file of the built site: its path there, and its content. */
-export type SiteFile = readonly [path: string, content: string | Uint8Array];
+export type SiteFile = readonly [path: string, content: Content];
 
 /** What of one kind waits for editors. */
 export interface ReviewSection {

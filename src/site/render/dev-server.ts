@@ -244,7 +244,7 @@ export class DevPages {
     renderer.render(shown);
     response.statusCode = page === undefined ? 404 : 200;
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    const html = renderer.pages.get(fileOfAddress(`/${shown.slice(this.#context.baseUrl.length)}`)) ?? '';
+    const html = renderer.pages.get(fileOfAddress(`/${shown.slice(this.#context.baseUrl.length)}`))?.make() ?? '';
     // The script for reloading is not part of the page, so its policy does not know it.
     response.end(
       html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '') +
