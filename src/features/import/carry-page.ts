@@ -87,7 +87,11 @@ export function carryPage(lines: readonly Line[], {isMdx, reportLoss, newUrl}: C
     const last = 'children' in node && node.type !== 'root' ? node.children.at(-1) : undefined;
     if (last?.type === 'text') last.value = last.value.trimEnd();
   });
-  const body = writer.stringify(tree).replace(/[ \u00A0]+$/gm, '');
+  // The parser takes the end of a box for a row of the table above it.
+  const body = writer
+    .stringify(tree)
+    .replace(/[ \u00A0]+$/gm, '')
+    .replaceAll(/\|(?=\n *:{3,}\n)/g, '|\n');
   return {heading: heading && textOf(heading), opening, body};
 }
 

@@ -54,19 +54,20 @@ export function planImport(site: OldSite, {owners, pages_at}: Pick<ToolkitConfig
     const fileName = capitalise(
       (nameOf(id) || (id === 'index' ? nameOf(withoutEnding(own)) : folder)).replaceAll('-', ' '),
     );
-    const name = textIn(frontMatter.title) ?? labels.get(withoutEnding(own)) ?? carried.heading ?? fileName;
+    const name = textIn(frontMatter.title) ?? labels.get(withoutEnding(own)) ?? (carried.heading || fileName);
     // Every page of a folder has a different title.
     const section = id.slice(0, id.lastIndexOf('/') + 1);
     const title = titles.has(section + name) ? `${name} (${nameOf(id) || folder})` : name;
     titles.add(section + title);
     // A heading of another name is text that readers saw.
-    const isSaid = carried.heading === undefined || [title, name].includes(carried.heading);
+    const isSaid = !carried.heading || [title, name].includes(carried.heading);
     const text = isSaid ? carried.body : `## ${carried.heading}\n\n${carried.body}`;
     for (const [key, value] of Object.entries(frontMatter))
       if (!KEPT.includes(key) && /\S\s+\S+\s/.test(String(value))) reportLoss('key', `${key}: ${value}`, 1);
     const image = textIn(frontMatter.image);
     const shared = image && links.newUrl(page, image, true, () => reportLink(image, 1));
-    const redirects = page.addresses.filter((from) => from !== '/' && from !== sameAddress(`${pages_at}/${id}`));
+    const address = sameAddress(`${pages_at}/${id}`);
+    const redirects = page.addresses.filter((from) => from !== '/' && from.toLowerCase() !== address);
     const label = textIn(frontMatter.sidebar_label);
     const description = describe(textIn(frontMatter.description) ?? textIn(frontMatter.summary) ?? carried.opening);
     const front = {
