@@ -78,7 +78,8 @@ function changesFor(
   const changes = [...files].flatMap(([file, content]): FileChange[] => {
     const place = path.join(cwd, file);
     if (!existsSync(place)) return [{path: file, content, found: undefined}];
-    if (!readFileSync(place).equals(Buffer.from(content))) kept.push({name: 'kept', file});
+    if (!readFileSync(place).equals(Buffer.from(content)))
+      kept.push({name: 'page', file, found: 'a file is there already'});
     return [];
   });
   // Every toolkit has a first page, and links to it.

@@ -108,13 +108,13 @@ test('what is hostile is refused by name, and nothing outside the folder is read
   );
   expect(losses.map(({name, file}) => `${name} ${file}`).sort()).toEqual([
     'component out.md',
-    'file link.md',
     'link out.md',
     'link out.md',
     'link out.md',
     'page deep.md',
+    'page link.md',
     'page list.md',
     'unused _config.yml',
   ]);
-  expect(() => planned({'mkdocs.yml': 'docs_dir: ../..\n'})).toThrow('names the folder `../..`');
+  expect(() => planned({'mkdocs.yml': 'docs_dir: ../..\n'})).toThrow('`docs_dir` names `../..`');
 });
