@@ -82,13 +82,12 @@ test('opened and shared pictures are files of their own, texts in keys are repor
 
 test('MkDocs: boxes in boxes, tabs and anchors', () => {
   const {textOf} = planned({
-    'mkdocs.yml': 'nav:\n  - Water:\n    - Levels: gauges.md\n',
+    'mkdocs.yml': '',
     'docs/gauges.md': `# Gauges\n\n${OPENING}\n\n## How { #how }\n\n!!! abstract "In short"\n    One.\n\n    ??? tip\n        | Two |\n        | - |\n\n=== "A"\n    Three.\n`,
   });
   expect(textOf('docs/gauges.md')).toContain(
     '## How {#how}\n\n::::note[In short]\nOne.\n\n:::details[Tip]\n| Two |\n| - |\n\n:::\n::::\n\n### A\n\nThree.\n',
   );
-  expect(textOf('docs/gauges.md')).toContain('redirect_from:\n  - /gauges/\n');
 });
 
 test('what is hostile is refused by name, and nothing outside the folder is read', () => {
