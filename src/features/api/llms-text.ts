@@ -27,7 +27,9 @@ export function renderLlmsText(
     listItem([paragraph([link(absoluteUrl(source, address), [text(label)]), text(about && `: ${about}`)])]);
   const aboutPage = (id: string): string => {
     const version = versionOf(shownHistory(source, id), records.updates);
-    const checked = reviewSummary(records.pages[id]?.freshness ?? {}, words) ?? `${words.review.notChecked}.`;
+    // What was never published cannot have been checked since.
+    const checked =
+      reviewSummary(records.pages[id]?.freshness ?? {}, words) ?? (version && `${words.review.notChecked}.`);
     return [descriptions.get(id), version && t.version({version}), checked].filter(Boolean).join(' ');
   };
   const byLabel = Map.groupBy(documentParts(toolkit), ({label = names.guidance}) => label);

@@ -200,7 +200,9 @@ export class DevPages {
       const message = this.#content.explainErrors() || (error instanceof Error ? error.message : String(error));
       if (this.#told.get(request.url ?? '') !== message) process.stdout.write(`${message}\n`);
       this.#told.set(request.url ?? '', message);
-      response.end(`<pre>${message.replace(/[<&]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</pre>${this.#reloadTag()}`);
+      response.end(
+        `<pre style="white-space:pre-wrap">${message.replace(/[<&]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</pre>${this.#reloadTag()}`,
+      );
     });
   };
 

@@ -121,6 +121,7 @@ function expectUnseen(site: string): void {
     );
     expect(others.filter(({$}) => $(`a[href="/museums/${address}"]`).length > 0).map(({file}) => file)).toEqual([]);
   }
+  expect(textIn(site, 'llms.txt')).not.toContain('Not checked since');
   const $ = openBuilt(site, 'toolkit/');
   expect($('.history, .page-meta time, .follow, link[type="application/atom+xml"]').length).toBe(0);
 }
