@@ -177,11 +177,12 @@ export function lightColour({colours}: Theme, token: Token): string {
 
 interface Themed extends WithVocabularies {
   theme: Theme;
+  url: string;
   baseUrl: string;
 }
 
 /** The style sheet with the colours and fonts of a toolkit, as custom properties, and the colour of each term. */
-export function themeStyles({theme: {colours, fonts}, vocabularies, baseUrl}: Themed): string {
+export function themeStyles({theme: {colours, fonts}, vocabularies, url, baseUrl}: Themed): string {
   const [light, dark] = (['light', 'dark'] as const).map((mode) =>
     [
       `color-scheme: ${mode};`,
@@ -190,7 +191,7 @@ export function themeStyles({theme: {colours, fonts}, vocabularies, baseUrl}: Th
   );
   return [
     ...Object.values(fonts).flatMap((font) => fontFace(font, baseUrl)),
-    `:root { ${light} --font-headings: ${familyOf(fonts.headings)}; --font-text: ${familyOf(fonts.text)}; }`,
+    `:root { ${light} --site: "${url}"; --font-headings: ${familyOf(fonts.headings)}; --font-text: ${familyOf(fonts.text)}; }`,
     `@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { ${dark} } }`,
     // The reader's own choice.
     `:root[data-theme="dark"] { ${dark} }`,

@@ -28,16 +28,22 @@ type Mailed = Pick<ToolkitConfig, 'email' | 'language'>;
  */
 export function feedbackMailto(config: Mailed, page?: ShownPage): string {
   const {mail: t} = textOf(config).feedback;
+  const {title, figure} = page ?? {};
   const lines = page
     ? [
+        ...(figure ? [t.figure(figure)] : []),
         t.page({title: page.title}),
         t.address({address: page.address}),
         t.edition({name: page.edition === 'live' ? t.live : page.edition}),
       ]
     : [];
   // The reader writes below the question.
-  const body = [...lines, ...(page ? [''] : []), t.question, '', ''];
-  return mailto(config.email, page ? t.subjectOf({page: page.title}) : t.subject, body);
+  const body = [...lines, ...(page ? [''] : []), figure ? t.aboutFigure : t.question, '', ''];
+  return mailto(
+    config.email,
+    page ? t.subjectOf({page: figure ? `${figure.figure} (${title})` : page.title}) : t.subject,
+    body,
+  );
 }
 
 /** The address of the form that offers a case study. */

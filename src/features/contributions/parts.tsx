@@ -17,6 +17,8 @@ export default {
       <li>
         <Report page={place.page} />
       </li>
+    ) : place.at === 'figure' ? (
+      <ReportFigure page={place.page} />
     ) : (
       place.at === 'contribute' && <ProposalWays />
     ),
@@ -36,6 +38,18 @@ function Report({page}: {page: ShownPage}) {
   const {toolkit} = useSiteFields();
   if (toolkit.feedback_form) return <a href={`#${FEEDBACK_ANCHOR}`}>{t.report}</a>;
   return <a href={feedbackMailto(toolkit, page)}>{t.reportByMail}</a>;
+}
+
+/** Next to a figure: an email with the figure and its address. */
+function ReportFigure({page}: {page: ShownPage}) {
+  const {figures: t} = useText();
+  const {toolkit} = useSiteFields();
+  return (
+    <a href={feedbackMailto(toolkit, page)}>
+      {t.wrong}
+      <span className="visually-hidden">: {page.figure?.figure}</span>
+    </a>
+  );
 }
 
 /** How to give feedback, and what happens next. */

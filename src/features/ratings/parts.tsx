@@ -70,7 +70,13 @@ function RatingsPage({groups}: {groups: readonly RatedGroup[]}) {
   const {scales} = useSiteFields().toolkit;
   const description = t.about({scales: scales.map(({label}) => label).join(', ')});
   return (
-    <Page title={t.title} description={description} lead={groups.length > 0 ? t.lead : t.none} column="rated-pages">
+    <Page
+      title={t.title}
+      description={description}
+      lead={groups.length > 0 ? t.lead : t.none}
+      intro={groups.length > 0 && <p data-needs-script>{t.share}</p>}
+      column="rated-pages"
+    >
       {groups.map((group) => (
         <RatedTable key={group.label ?? ''} {...group} />
       ))}
@@ -111,7 +117,7 @@ function RatedTable({label, scales, pages}: RatedGroup) {
         <caption>
           {label === undefined ? t.others : t.groups({label})}
           <label>
-            <input type="checkbox" autoComplete="off" /> {t.only}
+            <input type="checkbox" autoComplete="off" value="only" /> {t.only}
           </label>
         </caption>
         <thead>
@@ -129,7 +135,8 @@ function RatedTable({label, scales, pages}: RatedGroup) {
               <th scope="row" data-rank={index}>
                 <Link to={address}>{title}</Link>
                 <label>
-                  <input type="checkbox" autoComplete="off" aria-label={t.tick({page: title})} /> {t.tickShort}
+                  <input type="checkbox" autoComplete="off" value={id} aria-label={t.tick({page: title})} />{' '}
+                  {t.tickShort}
                 </label>
               </th>
               {scales.map((scale) => (

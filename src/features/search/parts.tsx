@@ -63,7 +63,7 @@ function FinderForm() {
   const {finder: t} = useText();
   const {facets} = useSiteData();
   return (
-    <>
+    <div>
       {facets.length > 0 && <PageSearch kind="finder" />}
       <p
         className="chips"
@@ -72,7 +72,7 @@ function FinderForm() {
         data-only={template(t.only)}
         data-everywhere={template(t.everywhere)}
       />
-    </>
+    </div>
   );
 }
 

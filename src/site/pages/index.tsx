@@ -1,7 +1,6 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
-import {isAboutWebsite, readersFirst} from '../../changes/updates/change-labels.ts';
-import type {PublishedUpdate} from '../../changes/updates/page-record.ts';
+import {isAboutWebsite} from '../../changes/updates/change-labels.ts';
 import {pagesAddress} from '../../content/addresses/addresses.ts';
 import {sinceAddress} from '../../content/addresses/difference-addresses.ts';
 import {type CatalogueCaseStudy, withoutWithdrawn} from '../../content/pages/catalogue.ts';
@@ -136,14 +135,17 @@ function CaseStudies() {
   );
 }
 
-/** The newest update that is about the content. */
+/** What readers look for first in what is new. */
+const NEWS: ReadonlySet<string> = new Set(['page-added', 'case-study-added', 'correction']);
+
+/** The newest page, case study or correction; without one, the newest change to the content. */
 function News() {
   const {home: t, history, changes, editions, format} = useText();
   const {updates, editions: all} = useRecords();
   const edition = all.find(({isRestated}) => !isRestated);
-  const [newest] = readersFirst(updates, majorPages);
-  const major = newest?.changes.filter(({significance}) => significance === 'major') ?? [];
-  const change = readersFirst(major, ({pages}) => pages)[0];
+  const notes = updates.flatMap((update) => update.changes.map((change) => ({update, change})));
+  const major = notes.filter(({change}) => change.significance === 'major' && !isAboutWebsite(change));
+  const {update: newest, change} = major.find(({change: {kind}}) => NEWS.has(kind)) ?? major[0] ?? {update: updates[0]};
   if (!newest) return null;
   return (
     <HomeSection title={t.news}>
@@ -213,9 +215,4 @@ function HomeSection({title, children}: {title: string; children: ReactNode}) {
       {children}
     </section>
   );
-}
-
-/** Puts updates that concern only the website last. */
-function majorPages({changes}: PublishedUpdate): string[] {
-  return changes.flatMap((change) => (change.significance === 'major' && !isAboutWebsite(change) ? change.pages : []));
 }

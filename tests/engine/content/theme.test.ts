@@ -53,6 +53,7 @@ test('the style sheet has the colours of the toolkit in both themes, and nothing
   const terms = [{id: 'ford', label: 'Ford'}];
   const css = themeStyles({
     theme,
+    url: 'https://kit.example',
     baseUrl: '/',
     vocabularies: resolveVocabularies({
       crossings: vocabularySchema.parse({label: 'Crossings', singular: 'Crossing', terms}),
@@ -69,7 +70,7 @@ test('the style sheet has the colours of the toolkit in both themes, and nothing
 
 test('a font of the toolkit is sent with the site, before the family that readers see until it is there', () => {
   const theme = themeSchema.parse({fonts: {headings: {name: 'High Water', file: 'fonts/high-water.woff2'}}});
-  const css = themeStyles({theme, vocabularies: [], baseUrl: '/kit/'});
+  const css = themeStyles({theme, vocabularies: [], url: 'https://kit.example', baseUrl: '/kit/'});
   expect(css).toContain('url("/kit/fonts/high-water.woff2") format("woff2")');
   expect(css).toContain('font-display: optional');
   expect(fontFiles(theme)).toEqual(['fonts/high-water.woff2']);
@@ -83,7 +84,7 @@ test('the colours of the terms of vocabularies can be read on both papers, and n
     const named = (label: string) => vocabularySchema.parse({label: `${label}s`, singular: label, terms});
     const vocabularies = resolveVocabularies({crossings: named('Crossing'), fords: named('Ford')});
     const hues = [
-      ...themeStyles({theme, vocabularies, baseUrl: '/'}).matchAll(/--term: light-dark\((.+?\)), (.+?\))\)/g),
+      ...themeStyles({theme, vocabularies, url: 'https://kit.example', baseUrl: '/'}).matchAll(/--term: light-dark\((.+?\)), (.+?\))\)/g),
     ];
     expect(new Set(hues.map(String)).size).toBe(2 * count);
     for (const [, onLight = '', onDark = ''] of hues) {

@@ -18,4 +18,15 @@ function startSorting(table: HTMLTableElement): void {
   }
 }
 
+/** Keeps what is ticked in the address, so that a comparison can be sent to others. */
+function keepTicks(boxes: readonly HTMLInputElement[]): void {
+  const asked = location.search.slice(1).split('&');
+  for (const box of boxes) box.checked = asked.includes(box.value);
+  addEventListener('change', () => {
+    const ticked = boxes.flatMap(({checked, value}) => (checked ? value : []));
+    history.replaceState(null, '', `?${ticked.join('&')}`);
+  });
+}
+
 for (const table of document.querySelectorAll<HTMLTableElement>('[data-sortable]')) startSorting(table);
+keepTicks([...document.querySelectorAll<HTMLInputElement>('[data-sortable] input')]);

@@ -107,7 +107,11 @@ export function startFinder(): void {
   };
 
   const check = (chosen: readonly FilterBox[]): void => {
-    for (const box of boxes) box.input.checked = chosen.includes(box);
+    for (const box of boxes) {
+      box.input.checked = chosen.includes(box);
+      const group = box.input.closest('details');
+      if (box.input.checked && group) group.open = true;
+    }
   };
 
   const readAddress = (): void => {
@@ -119,6 +123,12 @@ export function startFinder(): void {
   };
 
   const choose = (): void => {
+    // The name of a filter, such as `North West`, finds more exactly as the filter.
+    const named = boxes.find(({label}) => label.toLowerCase() === input.value.trim().toLowerCase());
+    if (named) {
+      input.value = '';
+      check([...boxes.filter(({input: {checked}}) => checked), named]);
+    }
     const chosen = boxes.filter(({input: {checked}}) => checked).map(({input: {name, value}}) => [name, value]);
     const asked = [['q', input.value.trim()], ...chosen, ['sort', order.value]].filter(([, value]) => value);
     history.pushState(null, '', asked.length > 0 ? `?${new URLSearchParams(asked)}` : location.pathname);
@@ -129,6 +139,8 @@ export function startFinder(): void {
   };
 
   form.addEventListener('change', choose);
+  // Opened on a phone, the filters have the screen to themselves.
+  form.querySelector('details')?.addEventListener('toggle', ({newState}) => newState === 'open' && form.scrollIntoView());
   order.addEventListener('change', choose);
   showList.addEventListener('click', () => {
     const toggle = form.querySelector('details');
@@ -222,10 +234,10 @@ function toFilterForm(links: HTMLElement) {
 }
 
 function toFieldset(group: HTMLElement): FilterBox[] {
-  const [heading = '', ...rest] = group.children;
-  const fieldset = element('fieldset', {}, element('legend', {}, heading), ...rest);
+  const fieldset = element('fieldset', {ariaLabel: group.querySelector('h2')?.textContent ?? ''});
   group.replaceWith(fieldset);
-  const items = [...fieldset.querySelectorAll<HTMLElement>('[data-value]')];
+  fieldset.append(group);
+  const items = [...group.querySelectorAll<HTMLElement>('[data-value]')];
   return items.map((item) => toBox(group.dataset.facet ?? '', item));
 }
 

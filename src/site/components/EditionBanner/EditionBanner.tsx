@@ -76,17 +76,24 @@ function LivePage({page, today, isSame}: LivePageProps) {
 /** How many editions the menu offers, besides the one that is open. */
 const MAX_EDITIONS = 5;
 
+interface EditionMenuProps {
+  pageId: string;
+  edition: string | undefined;
+  isOpen?: boolean;
+}
+
 /**
  * Links to the same page in the newest editions, or to the front page of editions without it; nothing if there are none.
  */
-export function EditionMenu({pageId, edition}: {pageId: string; edition: string | undefined}) {
+export function EditionMenu({pageId, edition, isOpen}: EditionMenuProps) {
   const {editions: t, names, format} = useText();
   const {editions, pages} = useRecords();
-  if (editions.length === 0) return null;
+  // Editions have no pages about the toolkit.
+  if (useDocsVersion().pluginId !== 'default' || editions.length === 0) return null;
   const newest = editions.filter(({name}, index) => index < MAX_EDITIONS || name === edition);
   const open = newest.find(({name}) => name === edition);
   return (
-    <details className="edition-menu">
+    <details className="edition-menu" open={isOpen}>
       <summary>{open ? t.menu({edition: open.label ?? open.name}) : t.menuLive}</summary>
       <ul>
         {[undefined, ...newest].map((offered) => {

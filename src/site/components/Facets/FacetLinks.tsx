@@ -19,6 +19,8 @@ interface Props {
  */
 export function FacetLinks({facets, current, refines = false}: Props) {
   const {finder: t, home} = useText();
+  const isShort = facets.flatMap(({terms}) => terms).length <= MAX_OPEN;
+  const shown = current?.facet ?? facets[0];
   return (
     <nav
       className="filters"
@@ -36,19 +38,24 @@ export function FacetLinks({facets, current, refines = false}: Props) {
           </div>
         )}
         {facets.map((facet) => (
-          <FacetGroup key={facet.id} facet={facet} current={current} />
+          <FacetGroup key={facet.id} facet={facet} current={current} isOpen={isShort || facet === shown} />
         ))}
       </div>
     </nav>
   );
 }
 
+/** More filters than this are one group on the screen, and the names of the others. */
+const MAX_OPEN = 20;
+
 /** Only the facet of the page has counts: those of the others would be of all case studies, next to a list of a few. */
-function FacetGroup({facet, current}: {facet: Facet; current: Props['current']}) {
+function FacetGroup({facet, current, isOpen}: {facet: Facet; current: Props['current']; isOpen: boolean}) {
   const {id, label, terms} = facet;
   return (
-    <section data-facet={id}>
-      <h2>{label}</h2>
+    <details data-facet={id} open={isOpen}>
+      <summary>
+        <h2>{label}</h2>
+      </summary>
       <ul>
         {terms.map((term) => (
           <li key={term.id} data-value={term.id}>
@@ -60,6 +67,6 @@ function FacetGroup({facet, current}: {facet: Facet; current: Props['current']})
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }

@@ -16,6 +16,7 @@ import {type Citation, renderBibtex, renderRis} from '../../../format/render-cit
 import type {EditionName} from '../../../language/text.ts';
 import {StructuredData} from '../Breadcrumbs/Breadcrumbs.tsx';
 import {PublishedDate} from '../Changes/PageLinks.tsx';
+import {EditionMenu} from '../EditionBanner/EditionBanner.tsx';
 import {Fact} from '../Facts/Facts.tsx';
 import {useFrontMatter} from '../front-matter.ts';
 import {History} from '../History/History.tsx';
@@ -75,6 +76,7 @@ export function PageFoot({pageId, edition}: {pageId: string; edition: string | u
           ids={idsOf(pageId, formerAddresses)}
           isOfOriginal={isRestated}
         />
+        <EditionMenu pageId={pageId} edition={edition} isOpen />
         <Slot name="foot" at="history" page={page} />
         {freshness && <Review freshness={freshness} owner={owner} />}
         <Cite
@@ -239,8 +241,8 @@ function Cite({title, address, edition, lastUpdated, fingerprint, recorded, froz
       <h2 id="cite">{t.title}</h2>
       <p>
         {work}
-        {!edition && lastUpdated && ` (${lastUpdated.latest.slice(0, 4)})`}. <cite>{title}</cite>.{' '}
-        {cited && (cited.isRestated ? restated(cited) : t.edition(cited))}
+        {!edition && lastUpdated && ` (${lastUpdated.latest.slice(0, 4)})`}. <cite>{title}</cite>
+        {/[.?!]$/.test(title) ? '' : '.'} {cited && (cited.isRestated ? restated(cited) : t.edition(cited))}
         {!edition && !lastUpdated && t.live}
         {!edition && lastUpdated && (
           <Rich text={t.liveUpdated} with={{date: () => <PublishedDate published={lastUpdated} />}} />

@@ -1,4 +1,3 @@
-import {useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import {EditionMenu} from '../EditionBanner/EditionBanner.tsx';
 import {useText} from '../use-site.ts';
 
@@ -17,7 +16,6 @@ interface Props {
  */
 export function PageRail({headings, pageId, edition}: Props) {
   const {page: t} = useText();
-  const {pluginId} = useDocsVersion();
   return (
     <div className="page-rail">
       {headings.length >= MIN && (
@@ -39,7 +37,7 @@ export function PageRail({headings, pageId, edition}: Props) {
           </nav>
         </>
       )}
-      {pluginId === 'default' && <EditionMenu pageId={pageId} edition={edition} />}
+      <EditionMenu pageId={pageId} edition={edition} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import parts from '@generated/feature-parts';
 import {type ComponentType, Fragment, type ReactNode} from 'react';
+import type {Figure} from '../../../content/pages/figure.ts';
 import type {Ratings} from '../../../content/pages/scales.ts';
 
 /** The page that a part is shown on. */
@@ -13,6 +14,8 @@ export interface ShownPage {
   edition: string;
   /** Missing if the page is generated, as it has no text of its own. */
   fingerprint?: string | undefined;
+  /** The figure that the address leads to, if a report is about it. */
+  figure?: Pick<Figure, 'figure' | 'what'>;
 }
 
 /** The places of each slot, with what a part is told there. */
@@ -26,11 +29,11 @@ interface Slots {
   menu: {at: 'masthead' | 'sections'} | {at: 'phase'; asksFeedback: boolean};
   /** The home page: below its lead, below the figure of its answer, and below the newest update. */
   home: {at: 'lead' | 'news'} | {at: 'answer'; ratings: Ratings};
-  /** Below a title: of the case studies, the error page, the page on how to contribute, updates, a page, and as an item of its tools. */
+  /** Below a title: of the case studies, the error page, the page on how to contribute, updates, a page, as an item of its tools, and next to a figure. */
   title:
     | {at: 'case-studies' | 'not-found' | 'contribute' | 'updates' | 'page'}
     | {at: 'list'; list: string; text: string}
-    | {at: 'tools'; page: ShownPage};
+    | {at: 'tools' | 'figure'; page: ShownPage};
   /** Next to what a page lists: below the count of case studies, above the list, and above the filters of a page for one value. */
   aside: {at: 'count' | 'results'} | {at: 'filters'; facet: string; term: string};
   /** The end of a page, and before it what follows its history. */

@@ -1,12 +1,14 @@
 import Link from '@docusaurus/Link';
 import useBaseUrl, {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import {sentencesOf} from '../../../changes/diff/meaning/meaning-tokens.ts';
+import {LIVE} from '../../../content/addresses/difference-addresses.ts';
 import {type ListPage, listPageAddress} from '../../../content/lists/list-pages.ts';
 import {areaOf, FIGURES_ADDRESS, FIGURES_FILE} from '../../../content/pages/figure.ts';
 import {ChartDrawing} from '../../components/Chart/Chart.tsx';
 import {YearAndArea} from '../../components/InShort/InShort.tsx';
 import {Pagination} from '../../components/Pagination/Pagination.tsx';
 import {Page} from '../../components/SiteFrame/Page.tsx';
+import {Slot} from '../../components/Slot/Slot.tsx';
 import {template} from '../../components/template.ts';
 import {useSiteFields, useText} from '../../components/use-site.ts';
 import type {FigureTotals, ListedFigure} from '../../figures/figure-list.ts';
@@ -20,6 +22,7 @@ interface Props {
 export default function FiguresPage({total, list}: Props) {
   const {toolkit} = useSiteFields();
   const {figures: t, names} = useText();
+  const file = useBaseUrl(FIGURES_FILE);
   if (total.figures === 0) {
     return (
       <Page title={names.figures} description={t.about({found: names.figures, title: toolkit.title})} lead={t.nothing}>
@@ -39,6 +42,10 @@ export default function FiguresPage({total, list}: Props) {
       {list.page === 1 && (
         <>
           <Charts charts={total.charts} />
+          <h2>{t.all}</h2>
+          <p>
+            <a href={file}>{t.download}</a> <small>{t.intro}</small>
+          </p>
           <Filters choices={total.choices} pages={list.pages} />
         </>
       )}
@@ -48,9 +55,29 @@ export default function FiguresPage({total, list}: Props) {
   );
 }
 
-/** Each chart as a small picture, which is a link to it on its page, and all figures as a file. */
+/** How many charts are above the figures; the others open below them. */
+const MAX_CHARTS = 4;
+
 function Charts({charts}: Pick<FigureTotals, 'charts'>) {
   const {figures: t} = useText();
+  if (charts.length === 0) return null;
+  const others = charts.slice(MAX_CHARTS);
+  return (
+    <>
+      <h2>{t.charts}</h2>
+      <ChartWall charts={charts.slice(0, MAX_CHARTS)} />
+      {others.length > 0 && (
+        <details>
+          <summary>{t.otherCharts({count: others.length})}</summary>
+          <ChartWall charts={others} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Each chart as a small picture, which is a link to it on its page. */
+function ChartWall({charts}: Pick<FigureTotals, 'charts'>) {
   return (
     <ul className="chart-wall">
       {charts.map(({id, address, data}) => (
@@ -62,10 +89,6 @@ function Charts({charts}: Pick<FigureTotals, 'charts'>) {
           </div>
         </li>
       ))}
-      <li className="chart">
-        <a href={useBaseUrl(FIGURES_FILE)}>{t.download}</a>
-        <small>{t.intro}</small>
-      </li>
     </ul>
   );
 }
@@ -103,6 +126,7 @@ function Filters({choices, pages}: Pick<FigureTotals, 'choices'> & {pages: numbe
 /** A group for each page; each figure is a link to its place there. */
 function FigureTable({figures}: {figures: readonly ListedFigure[]}) {
   const {figures: t, charts} = useText();
+  const {withBaseUrl} = useBaseUrlUtils();
   return (
     <table className="figure-list">
       <thead>
@@ -144,7 +168,11 @@ function FigureTable({figures}: {figures: readonly ListedFigure[]}) {
                   <button type="button" hidden data-copied={charts.copied}>
                     {t.copy}
                   </button>{' '}
-                  <Link to={`${address}#feedback-heading`}>{t.wrong}</Link>
+                  <Slot
+                    name="title"
+                    at="figure"
+                    page={{title, address: withBaseUrl(row.address, {absolute: true}), edition: LIVE, figure: row}}
+                  />
                 </td>
               </tr>
             ))}

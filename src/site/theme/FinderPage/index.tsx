@@ -39,9 +39,9 @@ export default function FinderPage({list}: {list: ListPage<CatalogueCaseStudy>})
       column={null}
     >
       <div className="finder">
+        {isFirst && <Slot name="title" at="case-studies" />}
         {facets.length > 0 && <FacetLinks facets={facets} refines={isFirst} />}
         <div className="list-page">
-          {isFirst && <Slot name="title" at="case-studies" />}
           <p className="found" role="status" tabIndex={-1} data-filter-status={t.none} data-never={template(t.never)}>
             {count}
           </p>

@@ -63,6 +63,10 @@ test('a hostile title comes back from the message in one line, and adds no heade
       `Page: ${oneLine}\r\nAddress: ${PAGE.address}\r\nEdition: live\r\n\r\nWhat were you looking for, or what is wrong or missing? If a figure is wrong, copy it here.\r\n\r\n`,
     ],
   ]);
+  const figure = {figure: '£1', what: 'A visit'};
+  const ofFigure = decodeMailto(feedbackMailto(config, {...PAGE, address: `${PAGE.address}#figure-1`, figure})).headers;
+  expect(ofFigure[0]).toEqual(['subject', `Feedback: £1 (${PAGE.title})`]);
+  expect(ofFigure[1]?.[1]).toMatch(/^Figure: £1: A visit\r\n.*\r\nAddress: \S+#figure-1\r\n/);
   expect(mailto).not.toMatch(/[\s"<>+]|%0A(?<!%0D%0A)/);
 });
 

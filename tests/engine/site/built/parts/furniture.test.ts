@@ -36,7 +36,7 @@ test('a page of an edition has the history of its time alone, says what it is, a
   );
   expect($('meta[name="robots"]').attr('content')).toBe('noindex');
   expect($('meta[property="og:type"]').attr('content')).toBe('article');
-  expect($('.edition-menu a[href="/flood/toolkit/priorities/warnings/"]').length).toBe(1);
+  expect($('.page-rail .edition-menu a[href="/flood/toolkit/priorities/warnings/"]').length).toBe(1);
   expect($('main').text()).toContain('The live page has changed since.');
   const same = open('flood', 'toolkit/2026-11/priorities/warnings/');
   expect(same('main').text()).toContain('The live page has the same text.');
